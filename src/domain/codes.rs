@@ -1,0 +1,257 @@
+//! The closed lists of the work, each entry with the code that is stored and the key of its label.
+//!
+//! Words and codes follow the status vocabularies of the field; the labels stand in `assets/strings`.
+
+use super::Value;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident ($prefix:literal) { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// Every entry, in the order of a pick list.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stored code.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The key of its label.
+            pub const fn label_key(self) -> &'static str {
+                match self { $(Self::$variant => concat!($prefix, "-", $code)),+ }
+            }
+
+            /// The entry a stored code stands for.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|entry| entry.code() == code)
+            }
+        }
+
+        impl From<$name> for Value {
+            fn from(entry: $name) -> Self {
+                Value::Text(entry.code().to_owned())
+            }
+        }
+    )+};
+}
+
+codes! {
+    /// What sort of meeting it is.
+    MeetingKind ("meeting-kind") {
+        /// تنسيقي
+        Coordination = "coordination",
+        /// دوري
+        Regular = "regular",
+        /// طارئ
+        Urgent = "urgent",
+        /// ورشة عمل
+        Workshop = "workshop",
+        /// زيارة
+        Visit = "visit",
+        /// لقاء تعريفي
+        Introduction = "introduction",
+        /// لجنة
+        Committee = "committee",
+        /// أخرى
+        Other = "other",
+    }
+
+    /// How people meet.
+    MeetingMode ("meeting-mode") {
+        /// حضوري
+        InPerson = "in-person",
+        /// عن بُعد
+        Remote = "remote",
+        /// مدمج
+        Hybrid = "hybrid",
+    }
+
+    /// Where a meeting stands.
+    MeetingStatus ("meeting-status") {
+        /// مسودة
+        Draft = "draft",
+        /// مجدول
+        Scheduled = "scheduled",
+        /// أُرسلت الدعوات
+        Invited = "invited",
+        /// منعقد
+        InProgress = "in-progress",
+        /// انعقد
+        Held = "held",
+        /// مؤجل
+        Postponed = "postponed",
+        /// ملغى
+        Cancelled = "cancelled",
+    }
+
+    /// Who may read it.
+    Confidentiality ("confidentiality") {
+        /// عام
+        Public = "public",
+        /// داخلي
+        Internal = "internal",
+        /// محدود
+        Restricted = "restricted",
+        /// سري
+        Confidential = "confidential",
+    }
+
+    /// Where an agenda item stands.
+    AgendaState ("agenda-state") {
+        /// مدرج
+        Listed = "listed",
+        /// قيد النقاش
+        Discussing = "discussing",
+        /// نوقش
+        Discussed = "discussed",
+        /// مؤجل
+        Deferred = "deferred",
+        /// مسحوب
+        Withdrawn = "withdrawn",
+    }
+
+    /// A line of attendance.
+    AttendanceStatus ("attendance-status") {
+        /// مدعو
+        Invited = "invited",
+        /// أكّد الحضور
+        Confirmed = "confirmed",
+        /// حاضر
+        Present = "present",
+        /// حاضر عن بُعد
+        Remote = "remote",
+        /// متأخر
+        Late = "late",
+        /// غادر مبكرًا
+        LeftEarly = "left-early",
+        /// معتذر
+        Apology = "apology",
+        /// غائب
+        Absent = "absent",
+    }
+
+    /// A body's part in a meeting.
+    Side ("side") {
+        /// الجهة المنظمة
+        Host = "host",
+        /// بالتعاون مع
+        CoHost = "co-host",
+        /// مدعوة
+        Invited = "invited",
+    }
+
+    /// What came out of a meeting. The kind keeps one colour everywhere.
+    OutcomeKind ("outcome-kind") {
+        /// مقترح
+        Proposal = "proposal",
+        /// مبادرة
+        Initiative = "initiative",
+        /// متابعة
+        FollowUp = "follow-up",
+        /// قرار
+        Decision = "decision",
+        /// توصية
+        Recommendation = "recommendation",
+        /// تحدٍّ
+        Challenge = "challenge",
+        /// فرصة
+        Opportunity = "opportunity",
+    }
+
+    /// Where an outcome stands; [`super::lifecycle`] says which of these a kind uses and which moves are allowed.
+    OutcomeStatus ("outcome-status") {
+        /// لم تبدأ
+        NotStarted = "not-started",
+        /// جارية، قيد التنفيذ
+        InProgress = "in-progress",
+        /// متعثرة
+        Stalled = "stalled",
+        /// معلّقة
+        OnHold = "on-hold",
+        /// منجزة
+        Done = "done",
+        /// ملغاة
+        Cancelled = "cancelled",
+        /// فكرة
+        Idea = "idea",
+        /// مقدّمة
+        Submitted = "submitted",
+        /// قيد الدراسة
+        UnderStudy = "under-study",
+        /// تحتاج استكمال
+        NeedsInfo = "needs-info",
+        /// معتمدة
+        Approved = "approved",
+        /// مكتملة
+        Completed = "completed",
+        /// معتذر عنها
+        Declined = "declined",
+        /// مؤرشفة
+        Archived = "archived",
+    }
+
+    /// How much it presses.
+    Priority ("priority") {
+        /// عاجل
+        Urgent = "urgent",
+        /// عالية
+        High = "high",
+        /// متوسطة
+        Medium = "medium",
+        /// منخفضة
+        Low = "low",
+    }
+
+    /// What sort of body it is.
+    OrganisationKind ("organisation-kind") {
+        /// أمانة
+        Amana = "amana",
+        /// بلدية
+        Municipality = "municipality",
+        /// وزارة
+        Ministry = "ministry",
+        /// جهة حكومية أخرى
+        Government = "government",
+        /// جمعية أهلية
+        Ngo = "ngo",
+        /// مؤسسة أهلية
+        Foundation = "foundation",
+        /// صندوق عائلي
+        FamilyFund = "family-fund",
+        /// جمعية تعاونية
+        Cooperative = "cooperative",
+        /// مجلس
+        Council = "council",
+        /// شركة
+        Company = "company",
+        /// وسيلة إعلام
+        Media = "media",
+        /// أخرى
+        Other = "other",
+    }
+}
+
+impl AttendanceStatus {
+    /// Was this line in the room, or on the call, for at least a part of the meeting?
+    pub const fn attended(self) -> bool {
+        match self {
+            Self::Present | Self::Remote | Self::Late | Self::LeftEarly => true,
+            Self::Invited | Self::Confirmed | Self::Apology | Self::Absent => false,
+        }
+    }
+}
+
+impl OutcomeKind {
+    /// Proposals and initiatives share a register; so do decisions, recommendations and follow-ups.
+    pub const fn is_proposal(self) -> bool {
+        matches!(self, Self::Proposal | Self::Initiative)
+    }
+
+    /// Does someone owe this by a day?
+    pub const fn is_task(self) -> bool {
+        matches!(self, Self::FollowUp)
+    }
+}

@@ -1,0 +1,136 @@
+//! The one error type: words for the person in front of the program, details for support.
+//!
+//! Each variant is a situation a person can do something about; the sentence that says cause and way out is in
+//! `assets/strings` under `error-…`. What the machine said is kept apart in [`Error::details`].
+
+use crate::strings::Tr;
+
+/// The library's result.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What went wrong, by what a person can do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    kind: ErrorKind,
+    details: String,
+}
+
+/// The situations the program knows how to explain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// Another copy of the program has this folder open.
+    StoreInUse,
+    /// The store was written by a newer program; it opens for reading only.
+    StoreNewer,
+    /// The file is no store of ours.
+    StoreForeign,
+    /// The file is damaged.
+    StoreCorrupt,
+    /// The file exists and has no content.
+    StoreEmpty,
+    /// The folder or the file can't be written.
+    StoreReadOnly,
+    /// The disk is full.
+    DiskFull,
+    /// The disk reported an error.
+    Disk,
+    /// Somebody changed this in the meantime.
+    Stale,
+    /// The record is not there (any more).
+    NotFound,
+    /// The minutes are approved: the meeting can only be read.
+    MinutesApproved,
+    /// This move is not allowed from the record's present status.
+    MoveRefused,
+    /// There is nothing to undo or redo.
+    NothingToUndo,
+    /// A date that can't be read; holds what was typed.
+    DateUnreadable(String),
+    /// A date that does not exist, such as the 30th of a month of 29 days; holds what was typed.
+    DateImpossible(String),
+    /// A year outside 1300–1600 AH; holds what was typed.
+    DateOutOfRange(String),
+    /// No meeting with that number.
+    NoSuchMeeting(String),
+    /// A file can't be written there; holds the path.
+    FileUnwritable(String),
+    /// A file can't be read; holds the path.
+    FileUnreadable(String),
+    /// The document can't be composed.
+    Document,
+    /// A wrong command line; holds the usage.
+    Usage(String),
+    /// A fault of the program itself.
+    Internal,
+}
+
+impl Error {
+    /// An error of this kind, with what the machine said.
+    pub fn new(kind: ErrorKind, details: impl ToString) -> Self {
+        Self { kind, details: details.to_string() }
+    }
+
+    /// What situation it is.
+    pub const fn kind(&self) -> &ErrorKind {
+        &self.kind
+    }
+
+    /// Cause and way out, in the person's language.
+    pub fn message(&self, tr: &Tr) -> String {
+        let (key, argument) = self.kind.key();
+        argument.map_or_else(|| tr.text(key, &[]), |text| tr.text(key, &[("text", text.into())]))
+    }
+
+    /// What the machine said, for support.
+    pub fn details(&self) -> &str {
+        &self.details
+    }
+
+    /// The exit code of the command line: 2 for a wrong call, 1 for the rest.
+    pub const fn exit_code(&self) -> u8 {
+        match self.kind {
+            ErrorKind::Usage(_) => 2,
+            _ => 1,
+        }
+    }
+}
+
+impl ErrorKind {
+    /// The message's key, and the text it quotes.
+    const fn key(&self) -> (&'static str, Option<&String>) {
+        match self {
+            Self::StoreInUse => ("error-store-in-use", None),
+            Self::StoreNewer => ("error-store-newer", None),
+            Self::StoreForeign => ("error-store-foreign", None),
+            Self::StoreCorrupt => ("error-store-corrupt", None),
+            Self::StoreEmpty => ("error-store-empty", None),
+            Self::StoreReadOnly => ("error-store-read-only", None),
+            Self::DiskFull => ("error-disk-full", None),
+            Self::Disk => ("error-disk", None),
+            Self::Stale => ("error-stale", None),
+            Self::NotFound => ("error-not-found", None),
+            Self::MinutesApproved => ("error-minutes-approved", None),
+            Self::MoveRefused => ("error-move-refused", None),
+            Self::NothingToUndo => ("error-nothing-to-undo", None),
+            Self::DateUnreadable(text) => ("error-date-unreadable", Some(text)),
+            Self::DateImpossible(text) => ("error-date-impossible", Some(text)),
+            Self::DateOutOfRange(text) => ("error-date-out-of-range", Some(text)),
+            Self::NoSuchMeeting(text) => ("error-no-such-meeting", Some(text)),
+            Self::FileUnwritable(text) => ("error-file-unwritable", Some(text)),
+            Self::FileUnreadable(text) => ("error-file-unreadable", Some(text)),
+            Self::Document => ("error-document", None),
+            Self::Usage(text) => ("error-usage", Some(text)),
+            Self::Internal => ("error-internal", None),
+        }
+    }
+}
+
+impl std::fmt::Display for Error {
+    /// For logs only; people get [`Error::message`].
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?}: {}", self.kind, self.details)
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,48 @@
+//! Tansiq («تنسيق»): the work of a municipality with its NGOs, from a note taken in a meeting to minutes on paper.
+//!
+//! This page is the map. Modules stand in reading order; each opens with what it is and why it is apart.
+//!
+//! | module | what it is | may import |
+//! |---|---|---|
+//! | [`error`] | the one error type: words for people, details for support | `strings` |
+//! | [`strings`] | the two languages: messages, plural categories, directions | – |
+//! | [`arabic`] | pure text: folding, search tokens and stems, digits, number agreement, isolates | – |
+//! | [`calendar`] | civil dates with Umm al-Qura beside Gregorian; typed and relative dates | `arabic` |
+//! | [`domain`] | plain types and rules: ids, fields, statuses and their allowed moves | `arabic`, `calendar` |
+//! | [`store`] | the only code that knows SQL: open, migrate, edit, query, change log, search, backup | `domain`, `arabic`, `calendar` |
+//! | [`documents`] | a format-neutral document, then its bytes (PDF); never sees the store | `domain`, `arabic`, `calendar`, `strings` |
+//! | [`jobs`] | long work on a named thread, with progress and an end; child processes for heavy exports | `store`, `documents` |
+//! | [`text`] | bidirectional text for egui: engine, output hook, label, field, editor. Knows nothing of the domain | – |
+//! | [`widgets`] | the house's widgets and theme | `text` |
+//! | [`screens`] | one file or folder a screen; screens never import each other | `widgets`, `store`, `domain`, `strings`, `arabic`, `calendar` |
+//! | [`app`] | what holds the screens: commands, routes, shell, worker replies | `screens` |
+//! | [`cli`] | the same jobs without a window | everything but `screens` and `app` |
+//!
+//! # Invariants
+//! `tests/it/tidy.rs` checks them.
+//! 1. `rusqlite` is named only below `store`; `egui` never in `store`, `documents`, `domain`, `arabic`, `calendar`.
+//! 2. A document is built first, then written: `documents` never sees the store.
+//! 3. `text` and `widgets` never see the domain. Screens never see each other.
+//! 4. No global state. Only `main`, `cli`, `store` and `jobs` touch the file system.
+//! 5. Nothing called from a screen waits: no lock, no SQL, no file.
+//! 6. No file over 600 lines, and no bidi control character in source text: write `\u{200F}`.
+
+pub mod error;
+pub mod strings;
+
+pub mod arabic;
+pub mod calendar;
+pub mod domain;
+
+pub mod documents;
+pub mod store;
+
+pub mod jobs;
+
+pub mod text;
+pub mod widgets;
+
+pub mod app;
+pub mod screens;
+
+pub mod cli;

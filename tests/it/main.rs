@@ -1,0 +1,15 @@
+//! The one integration-test binary: the real interface, the real store, the real command line.
+
+mod cli;
+mod durability;
+mod editing;
+mod faults;
+mod licences;
+mod meeting;
+mod minutes;
+mod registers;
+mod search_recall;
+mod settings_screen;
+mod shell;
+mod text_reference;
+mod tidy;

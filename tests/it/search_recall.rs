@@ -1,0 +1,1 @@
+//! Search_recall.

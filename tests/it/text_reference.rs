@@ -1,0 +1,1 @@
+//! Text_reference.
