@@ -15,7 +15,7 @@ pub trait Query: Clone + PartialEq + Send + 'static {
     ///
     /// # Errors
     /// What the database says.
-    fn run(&self, reader: &super::Reader<'_>) -> Result<Self::Output>;
+    fn run(&self, reader: &()) -> Result<Self::Output>;
 }
 
 /// The meetings, newest first; those whose title, number, place or bodies hold the words.
