@@ -124,7 +124,7 @@ impl MeetingScreen {
             return;
         };
         match act {
-            ItemAct::Edit => self.open = Some(Open::Item(Box::new(super::item_sheet::ItemForm::new(item)))),
+            ItemAct::Edit => self.open = Some(Open::Form(Box::new(super::forms::agenda_item(cx, item)))),
             ItemAct::State(state) => set_state(cx, item.id, state),
             ItemAct::Up => self.move_item(cx, view, index, true),
             ItemAct::Down => self.move_item(cx, view, index, false),

@@ -1,6 +1,6 @@
 //! Who is here: one click or key a person, and a field that also grows the registers.
 
-use super::attendee_sheet::{AttendanceForm, AttendeeForm};
+use super::attendee_sheet::AttendeeForm;
 use super::{MeetingScreen, Open};
 use crate::domain::{AttendanceStatus, MeetingId, Value, initials};
 use crate::screens::{Cx, parts};
@@ -39,8 +39,8 @@ impl MeetingScreen {
         });
         ui.spacing_mut().item_spacing.y = 2.0;
         for line in &view.attendance {
-            if let Some(form) = line_ui(ui, cx, view, line) {
-                self.open = Some(Open::Attendance(Box::new(form)));
+            if line_ui(ui, cx, view, line) {
+                self.open = Some(Open::Form(Box::new(super::forms::attendance(cx, line))));
             }
         }
         if view.meeting.approved_on.is_none() {
@@ -108,7 +108,7 @@ fn words_of(cx: &Cx<'_>, line: &AttendanceView) -> (String, String) {
     match &line.person {
         Some(person) => {
             let about = if person.post.is_empty() { &person.organisation_name } else { &person.post };
-            (parts::short_name(person), about.clone())
+            (parts::person_short(person.honorific, &person.name), about.clone())
         }
         None => {
             let count = match line.group_count {
@@ -120,8 +120,8 @@ fn words_of(cx: &Cx<'_>, line: &AttendanceView) -> (String, String) {
     }
 }
 
-/// One line; answers the form to open when that was asked for.
-fn line_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView) -> Option<AttendanceForm> {
+/// One line; answers whether its form was asked for.
+fn line_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView) -> bool {
     let (name, about) = words_of(cx, line);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::hover());
     let response = ui.interact(rect, Id::unique(("attendance", line.id)), Sense::click());
@@ -167,7 +167,7 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView) 
     let tooltip = if is_plain { tr!(cx.tr, "attendance-toggle") } else { status };
     let response = response.on_hover_text(tooltip);
     if view.meeting.approved_on.is_some() {
-        return None;
+        return false;
     }
     let edit = edit_button(ui, cx, &response, end, &name);
     if response.clicked() {
@@ -177,7 +177,7 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView) 
     if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Delete)) {
         cx.store.send(Edit::Remove(line.id.record()));
     }
-    (edit || response.secondary_clicked()).then(|| AttendanceForm::new(line))
+    edit || response.secondary_clicked()
 }
 
 /// Seen while the pointer or the focus is on the line: the form with every status, the reason and the count.
@@ -203,9 +203,4 @@ fn edit_button(ui: &mut Ui, cx: &Cx<'_>, line: &egui::Response, beside: Rect, na
 fn set_status(cx: &Cx<'_>, line: &AttendanceView, status: AttendanceStatus) {
     let values = vec![("status", Value::from(status))];
     cx.store.send(Edit::Set { record: line.id.record(), values, session: None, based_on: None });
-}
-
-/// Entries for a list of people, for the forms of this screen.
-pub(super) fn people_suggestions(cx: &Cx<'_>, people: &[PersonRow]) -> Vec<Suggestion> {
-    people.iter().map(|person| suggestion(cx, person)).collect()
 }

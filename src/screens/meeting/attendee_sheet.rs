@@ -1,10 +1,10 @@
-//! Two forms beside the attendance: somebody new (a person or a group), and the details of a line.
+//! Somebody new in the attendance: a person who joins the register, or a group.
 
 use super::MeetingScreen;
-use crate::domain::{AttendanceId, AttendanceStatus, Honorific, Value};
+use crate::domain::Honorific;
 use crate::screens::Cx;
-use crate::store::query::{AttendanceView, MeetingView, OrganisationRow};
-use crate::store::{Attendee, Edit};
+use crate::store::Attendee;
+use crate::store::query::{MeetingView, OrganisationRow};
 use crate::tr;
 use crate::widgets::{Button, ComboField, Field, NumberDraft, Sheet, Suggestion, UiExt, pick_list};
 
@@ -65,34 +65,11 @@ fn split_honorific(typed: &str) -> (Option<Honorific>, &str) {
     (None, typed)
 }
 
-/// The details of a line of attendance.
-pub(super) struct AttendanceForm {
-    id: AttendanceId,
-    name: String,
-    status: AttendanceStatus,
-    excuse: String,
-    group: Option<(String, NumberDraft)>,
-}
-
-impl AttendanceForm {
-    /// The form of a line.
-    pub fn new(line: &AttendanceView) -> Self {
-        let group = line.person.is_none().then(|| (line.group_name.clone(), NumberDraft::new(line.group_count)));
-        Self {
-            id: line.id,
-            name: line.person.as_ref().map_or_else(|| line.group_name.clone(), |person| person.name.clone()),
-            status: line.status,
-            excuse: line.excuse.clone(),
-            group,
-        }
-    }
-}
-
 impl MeetingScreen {
     /// Somebody new. Answers whether the form is done with.
     pub(super) fn attendee_sheet(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>, form: &mut AttendeeForm, view: &MeetingView) -> bool {
         let title = if form.is_group { tr!(cx.tr, "attendee-new-group") } else { tr!(cx.tr, "attendee-new-person") };
-        let close = tr!(cx.tr, "close");
+        let close = tr!(cx.tr, "shell-close");
         let mut saved = false;
         let mut cancelled = false;
         let organisations = organisation_suggestions(self.organisations.last().map(Vec::as_slice).unwrap_or_default());
@@ -101,7 +78,7 @@ impl MeetingScreen {
             |ui| saved |= attendee_fields(ui, cx, form, &organisations),
             |ui| {
                 saved |= ui.add(Button::primary(&tr!(cx.tr, "attendee-add"))).clicked();
-                cancelled |= ui.add(Button::new(&tr!(cx.tr, "cancel"))).clicked();
+                cancelled |= ui.add(Button::new(&tr!(cx.tr, "shell-cancel"))).clicked();
             },
         );
         if let Some(attendee) = (saved || output.is_confirmed).then(|| form.attendee()).flatten() {
@@ -110,35 +87,6 @@ impl MeetingScreen {
             return true;
         }
         output.is_closed || cancelled
-    }
-
-    /// The details of a line. Answers whether the form is done with.
-    pub(super) fn attendance_sheet(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>, form: &mut AttendanceForm) -> bool {
-        let title = form.name.clone();
-        let close = tr!(cx.tr, "close");
-        let (mut saved, mut removed) = (false, false);
-        let output = Sheet::new("attendance", &title, &close).show(
-            ctx,
-            |ui| saved |= attendance_fields(ui, cx, form),
-            |ui| {
-                saved |= ui.add(Button::primary(&tr!(cx.tr, "save"))).clicked();
-                removed = ui.add(Button::danger(&tr!(cx.tr, "attendance-remove", name = title.as_str()))).clicked();
-            },
-        );
-        if removed {
-            cx.store.send(Edit::Remove(form.id.record()));
-            return true;
-        }
-        if saved || output.is_confirmed {
-            let mut values = vec![("status", Value::from(form.status)), ("excuse", form.excuse.trim().into())];
-            if let Some((name, count)) = &form.group {
-                values.push(("group_name", name.trim().into()));
-                values.push(("group_count", count.number().into()));
-            }
-            cx.store.send(Edit::Set { record: form.id.record(), values, session: None, based_on: None });
-            return true;
-        }
-        output.is_closed
     }
 }
 
@@ -162,10 +110,10 @@ fn attendee_fields(ui: &mut egui::Ui, cx: &Cx<'_>, form: &mut AttendeeForm, orga
     let mut submitted = name.submitted;
     if form.is_group {
         let label = tr!(cx.tr, "attendee-group-count");
-        submitted |= form.count.show(ui, &label, &tr!(cx.tr, "error-number"), width).submitted;
+        submitted |= form.count.show(ui, &label, &tr!(cx.tr, "register-number-error"), width).submitted;
         return submitted;
     }
-    let mut titles = vec![tr!(cx.tr, "no-honorific")];
+    let mut titles = vec![tr!(cx.tr, "not-given")];
     titles.extend(Honorific::ALL.iter().map(|title| cx.tr.text(&title.label_key(), &[])));
     let current = form.honorific.and_then(|title| Honorific::ALL.iter().position(|other| *other == title));
     let label = tr!(cx.tr, "field-person-honorific");
@@ -174,24 +122,8 @@ fn attendee_fields(ui: &mut egui::Ui, cx: &Cx<'_>, form: &mut AttendeeForm, orga
     }
     submitted |= Field::new(&mut form.post, &tr!(cx.tr, "field-person-post")).show(ui).submitted;
     let label = tr!(cx.tr, "field-person-organisation");
-    let create = |typed: &str| tr!(cx.tr, "create-organisation", name = typed);
+    let create = |typed: &str| tr!(cx.tr, "register-new-organisation", name = typed);
     submitted |= ComboField::new(&mut form.organisation, &label, organisations).create(&create).show(ui).submitted;
-    submitted
-}
-
-fn attendance_fields(ui: &mut egui::Ui, cx: &Cx<'_>, form: &mut AttendanceForm) -> bool {
-    let width = ui.available_width();
-    let statuses: Vec<String> = AttendanceStatus::ALL.iter().map(|status| cx.tr.text(status.label_key(), &[])).collect();
-    let current = AttendanceStatus::ALL.iter().position(|status| *status == form.status);
-    let label = tr!(cx.tr, "field-attendance-status");
-    if let Some(status) = pick_list(ui, &label, current, &statuses, width).and_then(|at| AttendanceStatus::ALL.get(at)) {
-        form.status = *status;
-    }
-    let mut submitted = Field::new(&mut form.excuse, &tr!(cx.tr, "field-attendance-excuse")).show(ui).submitted;
-    if let Some((name, count)) = &mut form.group {
-        submitted |= Field::new(name, &tr!(cx.tr, "attendee-group-name")).show(ui).submitted;
-        submitted |= count.show(ui, &tr!(cx.tr, "attendee-group-count"), &tr!(cx.tr, "error-number"), width).submitted;
-    }
     submitted
 }
 

@@ -17,6 +17,7 @@ use std::time::Duration;
 #[derive(Clone, Copy)]
 enum More {
     Facts,
+    Parties,
     Move(MeetingStatus),
     Reopen,
     Remove,
@@ -99,6 +100,7 @@ impl MeetingScreen {
             .iter()
             .map(|choice| match choice {
                 More::Facts => MenuEntry::new(tr!(cx.tr, "meeting-facts")),
+                More::Parties => MenuEntry::new(tr!(cx.tr, "meeting-parties")),
                 More::Move(MeetingStatus::InProgress) => MenuEntry::new(tr!(cx.tr, "meeting-resume")),
                 More::Move(to) => MenuEntry::new(tr!(cx.tr, "meeting-move", status = cx.tr.text(to.label_key(), &[]))),
                 More::Reopen => MenuEntry::new(tr!(cx.tr, "meeting-reopen")),
@@ -110,7 +112,8 @@ impl MeetingScreen {
         let chosen = menu_below(ui, &button, &name, &entries).and_then(|index| choices.get(index).copied());
         let meeting = view.meeting.id;
         match chosen {
-            Some(More::Facts) => self.open = Some(Open::Facts(Box::new(super::facts::FactsForm::new(view)))),
+            Some(More::Facts) => self.open = Some(Open::Form(Box::new(super::forms::facts(cx, view)))),
+            Some(More::Parties) => self.open = Some(Open::Parties(Box::default())),
             Some(More::Move(to)) => {
                 cx.store.send(Edit::MoveMeeting { meeting, to });
             }
@@ -149,7 +152,7 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
         crate::domain::lifecycle::meeting_may_move(status, *to)
             && (*to != MeetingStatus::InProgress || status == MeetingStatus::Held)
     };
-    let mut choices = vec![More::Facts];
+    let mut choices = vec![More::Facts, More::Parties];
     choices.extend(moves.into_iter().filter(may).map(More::Move));
     choices.push(More::Remove);
     choices

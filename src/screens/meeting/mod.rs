@@ -7,15 +7,15 @@ mod agenda;
 mod attendance;
 mod attendee_sheet;
 mod capture;
-mod facts;
+mod forms;
 mod header;
-mod item_sheet;
 mod notes;
 mod notes_ui;
 mod outcomes;
+mod parties;
 
 use crate::domain::{AgendaItemId, MeetingId, OutcomeId};
-use crate::screens::parts::OutcomeForm;
+use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::{Cx, Screen};
 use crate::store::query::{MeetingPage, MeetingView, OrganisationList, PeopleList};
 use crate::store::{Changes, Live, Reply};
@@ -26,16 +26,12 @@ use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 /// The form that lies over the workspace.
 enum Open {
-    /// The meeting's own facts.
-    Facts(Box<facts::FactsForm>),
-    /// An agenda item.
-    Item(Box<item_sheet::ItemForm>),
+    /// The declared fields of the meeting, an item, a line of attendance, an outcome.
+    Form(Box<RecordForm>),
     /// Somebody who is not in the directory.
     Attendee(Box<attendee_sheet::AttendeeForm>),
-    /// A line of attendance.
-    Attendance(Box<attendee_sheet::AttendanceForm>),
-    /// An outcome.
-    Outcome(Box<OutcomeForm>),
+    /// The bodies that take part.
+    Parties(Box<parties::PartiesForm>),
 }
 
 /// One meeting's workspace.
@@ -109,7 +105,7 @@ impl MeetingScreen {
         });
         self.middle_ui(ui, cx, view);
         self.autosave(ui, cx);
-        self.open_wanted(view);
+        self.open_wanted(cx, view);
         self.sheets_ui(ui, cx, view);
     }
 
@@ -140,11 +136,11 @@ impl MeetingScreen {
     }
 
     /// Opens the form that was asked for, once its row has come.
-    fn open_wanted(&mut self, view: &MeetingView) {
+    fn open_wanted(&mut self, cx: &Cx<'_>, view: &MeetingView) {
         let Some(wanted) = self.wants_outcome else { return };
         let row = view.outcomes.iter().chain(&view.earlier).find(|outcome| outcome.id == wanted);
         if let Some(row) = row {
-            self.open = Some(Open::Outcome(Box::new(OutcomeForm::new(row))));
+            self.open = Some(Open::Form(Box::new(forms::outcome(cx, row))));
             self.wants_outcome = None;
         }
     }
@@ -153,15 +149,9 @@ impl MeetingScreen {
         let Some(mut open) = self.open.take() else { return };
         let ctx = ui.ctx();
         let is_done = match &mut open {
-            Open::Facts(form) => self.facts_sheet(ctx, cx, form, view),
-            Open::Item(form) => self.item_sheet(ctx, cx, form),
+            Open::Form(form) => form.show(ctx, cx) != FormOutput::Open,
             Open::Attendee(form) => self.attendee_sheet(ctx, cx, form, view),
-            Open::Attendance(form) => self.attendance_sheet(ctx, cx, form),
-            Open::Outcome(form) => {
-                let people = self.people.last().map(Vec::as_slice).unwrap_or_default();
-                let organisations = self.organisations.last().map(Vec::as_slice).unwrap_or_default();
-                form.show(ctx, cx, people, organisations)
-            }
+            Open::Parties(form) => self.parties_sheet(ctx, cx, form, view),
         };
         // A form that opened another one gives way to it.
         if !is_done && self.open.is_none() {
@@ -188,9 +178,9 @@ impl Screen for MeetingScreen {
         self.page = page;
     }
 
-    fn on_reply(&mut self, cx: &mut Cx<'_>, reply: &Reply) {
-        self.notes.on_reply(cx, reply);
-        if let Some(Open::Outcome(form)) = &mut self.open {
+    fn on_reply(&mut self, reply: &Reply) {
+        self.notes.on_reply(reply);
+        if let Some(Open::Form(form)) = &mut self.open {
             form.on_reply(reply);
         }
     }
@@ -199,10 +189,16 @@ impl Screen for MeetingScreen {
         self.page.note(changes);
         self.people.note(changes);
         self.organisations.note(changes);
+        if let Some(Open::Form(form)) = &mut self.open {
+            form.note(changes);
+        }
     }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.notes.save_all(cx);
+        if let Some(Open::Form(form)) = &mut self.open {
+            form.flush(cx);
+        }
     }
 }
 

@@ -6,7 +6,6 @@
 
 use super::capture::{self, Cut};
 use crate::domain::{AgendaItemId, BlockId, Entity, MeetingId, OutcomeId, OutcomeKind, Record, Value};
-use crate::error::ErrorKind;
 use crate::screens::Cx;
 use crate::store::query::{AgendaView, BlockView, MeetingView};
 use crate::store::{Draft, Edit, Reply, Ticket};
@@ -86,6 +85,8 @@ pub(super) struct Notes {
     /// Stored, but not yet in what the store last answered: shown all the same, so that no letter blinks.
     fresh: Vec<(AgendaItemId, BlockId)>,
     waiting: Option<Waiting>,
+    /// Its block is stored now.
+    ready: Option<(BlockId, OutcomeKind, Cut)>,
     captures: Vec<SentCapture>,
     /// The place that is to have the caret.
     pub enter: Option<(Place, Entrance)>,
@@ -178,6 +179,9 @@ impl Notes {
 
     /// Sends what has been quiet for long enough; answers when to look again.
     pub fn save_due(&mut self, cx: &Cx<'_>, now_ms: u64) -> Option<u64> {
+        if let Some((block, kind, cut)) = self.ready.take() {
+            self.send_capture(cx, block, kind, cut);
+        }
         let mut next = None;
         for writing in self.blocks.values_mut() {
             if writing.draft.is_due(now_ms) {
@@ -247,15 +251,15 @@ impl Notes {
     }
 
     /// What became of an edit of this screen.
-    pub fn on_reply(&mut self, cx: &Cx<'_>, reply: &Reply) {
-        self.on_birth(cx, reply);
+    pub fn on_reply(&mut self, reply: &Reply) {
+        self.on_birth(reply);
         self.on_capture(reply);
         for writing in self.blocks.values_mut().chain(self.tails.values_mut()) {
             writing.draft.on_reply(reply);
         }
     }
 
-    fn on_birth(&mut self, cx: &Cx<'_>, reply: &Reply) {
+    fn on_birth(&mut self, reply: &Reply) {
         let Some(at) = self.births.iter().position(|birth| birth.ticket == reply.ticket) else { return };
         let birth = self.births.swap_remove(at);
         let Ok(applied) = &reply.result else { return };
@@ -268,7 +272,7 @@ impl Notes {
         self.blocks.insert(block, writing);
         self.fresh.push((birth.item, block));
         if let Some(waiting) = self.waiting.take_if(|waiting| waiting.item == birth.item) {
-            self.send_capture(cx, block, waiting.kind, waiting.cut);
+            self.ready = Some((block, waiting.kind, waiting.cut));
         }
     }
 
@@ -311,9 +315,4 @@ fn send(cx: &Cx<'_>, writing: &mut Writing) {
     let edit = Edit::Set { record, values, session: Some(save.session), based_on: save.based_on };
     let ticket = cx.store.send(edit);
     writing.draft.sent(ticket);
-}
-
-/// Is this the answer to an edit that met a newer version?
-pub(super) fn is_stale(reply: &Reply) -> bool {
-    reply.result.as_ref().is_err_and(|error| *error.kind() == ErrorKind::Stale)
 }

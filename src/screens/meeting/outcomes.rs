@@ -116,7 +116,7 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool) -> bool {
             let number = arabic::isolate_ltr(&arabic::to_digits(&outcome.number, cx.tr.digits()));
             ui.add(Line::new(&number).weak(ui));
             if own {
-                let ago = parts::ago(cx.tr, cx.now, outcome.created_at);
+                let ago = parts::age(cx.now - outcome.created_at, cx.tr);
                 ui.at_end("ago", |ui| ui.add(Line::new(&ago).weak(ui)));
             }
         });
