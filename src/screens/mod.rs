@@ -1,6 +1,7 @@
 //! One file or folder a screen. A screen shows what its [`crate::store::Live`] queries hold, keeps drafts of what is being
 //! typed, sends edits, and asks the program for the rest through [`Cx`]. Screens never see each other.
 
+pub mod form;
 pub mod meeting;
 pub mod meetings;
 pub mod parts;

@@ -1,7 +1,6 @@
 //! The registers: people, organisations, follow-ups, proposals. Each a table with a filter, and a form from the declared
 //! fields.
 
-mod form;
 mod organisations;
 mod outcomes;
 mod people;

@@ -1,6 +1,6 @@
 //! «الجهات»: the bodies of the directory.
 
-use super::form::{FormOutput, RecordForm};
+use crate::screens::form::{FormOutput, RecordForm};
 use super::{filter_ui, register_footer};
 use crate::domain::{Entity, Record, Value};
 use crate::screens::{Ask, Cx, Screen};

@@ -1,6 +1,6 @@
 //! «الأشخاص»: the people of the directory.
 
-use super::form::{FormOutput, RecordForm};
+use crate::screens::form::{FormOutput, RecordForm};
 use super::{filter_ui, register_footer};
 use crate::domain::{Entity, Record, Value, initials};
 use crate::screens::{Ask, Cx, Screen, parts};
