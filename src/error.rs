@@ -89,10 +89,7 @@ impl Error {
 
     /// The exit code of the command line: 2 for a wrong call, 1 for the rest.
     pub const fn exit_code(&self) -> u8 {
-        match self.kind {
-            ErrorKind::Usage(_) => 2,
-            _ => 1,
-        }
+        if matches!(self.kind, ErrorKind::Usage(_)) { 2 } else { 1 }
     }
 }
 
@@ -134,3 +131,70 @@ impl std::fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::{Error, ErrorKind};
+    use crate::arabic::Digits;
+    use crate::strings::{Language, Tr};
+
+    /// One of every kind; a new kind does not compile until it stands here.
+    fn all() -> Vec<ErrorKind> {
+        use ErrorKind::*;
+        let text = || "س".to_owned();
+        let all = vec![
+            StoreInUse,
+            StoreNewer,
+            StoreForeign,
+            StoreCorrupt,
+            StoreEmpty,
+            StoreReadOnly,
+            DiskFull,
+            Disk,
+            Stale,
+            NotFound,
+            MinutesApproved,
+            MoveRefused,
+            NothingToUndo,
+            DateUnreadable(text()),
+            DateImpossible(text()),
+            DateOutOfRange(text()),
+            NoSuchMeeting(text()),
+            FileUnwritable(text()),
+            FileUnreadable(text()),
+            Document,
+            Usage(text()),
+            Internal,
+        ];
+        for kind in &all {
+            match kind {
+                StoreInUse | StoreNewer | StoreForeign | StoreCorrupt | StoreEmpty | StoreReadOnly | DiskFull
+                | Disk | Stale | NotFound | MinutesApproved | MoveRefused | NothingToUndo | DateUnreadable(_)
+                | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | FileUnwritable(_) | FileUnreadable(_)
+                | Document | Usage(_) | Internal => {}
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn every_kind_says_cause_and_way_out_in_both_languages() {
+        for language in [Language::Arabic, Language::English] {
+            let tr = Tr::new(language, Digits::Latin);
+            for kind in all() {
+                let (key, quoted) = kind.key();
+                assert!(tr.key_exists(key), "{key} in {language:?}");
+                let message = Error::new(kind.clone(), "os error 28").message(&tr);
+                assert!(message.contains(' ') && !message.contains("حدث خطأ"), "{message}");
+                assert!(quoted.is_none_or(|text| message.contains(text.as_str())), "{message}");
+                assert!(!message.contains("os error 28"), "{message}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_a_wrong_call_exits_with_two() {
+        assert_eq!(Error::new(ErrorKind::Usage(String::new()), "").exit_code(), 2);
+        assert_eq!(Error::new(ErrorKind::DiskFull, "").exit_code(), 1);
+    }
+}

@@ -5,9 +5,9 @@
 //! | module | what it is | may import |
 //! |---|---|---|
 //! | [`error`] | the one error type: words for people, details for support | `strings` |
-//! | [`strings`] | the two languages: messages, plural categories, directions | – |
+//! | [`strings`] | the two languages: messages, plural categories, directions | `arabic` |
 //! | [`arabic`] | pure text: folding, search tokens and stems, digits, number agreement, isolates | – |
-//! | [`calendar`] | civil dates with Umm al-Qura beside Gregorian; typed and relative dates | `arabic` |
+//! | [`calendar`] | civil dates with Umm al-Qura beside Gregorian; typed and relative dates | `arabic`, `strings` |
 //! | [`domain`] | plain types and rules: ids, fields, statuses and their allowed moves | `arabic`, `calendar` |
 //! | [`store`] | the only code that knows SQL: open, migrate, edit, query, change log, search, backup | `domain`, `arabic`, `calendar` |
 //! | [`documents`] | a format-neutral document, then its bytes (PDF); never sees the store | `domain`, `arabic`, `calendar`, `strings` |

@@ -1,16 +1,417 @@
 ### errors
 
-# (errors)
+error-store-in-use = Another copy of the program has this folder open. Close it and try again, or open another folder.
+error-store-newer = This data was written by a newer version of the program, so it opens for reading only. Update the program to edit it.
+error-store-foreign = This file does not belong to Tansiq and was left untouched. Choose another folder.
+error-store-corrupt = The data file is damaged; nothing in it was changed. Restore the latest backup from the backup folder.
+error-store-empty = The data file is there but has no content; a copy may have been cut short. Restore a backup, or move the file away to start anew.
+error-store-read-only = This folder may not be written to. Ask for permission to write, or choose another folder.
+error-disk-full = The disk is full. What you typed is still here but not saved yet. Free some space, or save to another place.
+error-disk = The disk could not be written. Check that it is connected and has space, then try again, or save to another place.
+error-stale = This record was changed elsewhere while you worked on it. Compare both texts and choose what stays.
+error-not-found = This record is no longer there; it may have been deleted. Undo the deletion, or search for it under another name.
+error-minutes-approved = The minutes of this meeting are approved, so they cannot be edited. Make an addendum for what needs correcting.
+error-move-refused = This status cannot follow the present one. Choose one from the list offered.
+error-nothing-to-undo = There is nothing to undo or redo.
+error-date-unreadable = The date “{ $text }” was not understood. Write it like 15 Rajab 1448, 24/12/2026 or in 2 weeks.
+error-date-impossible = “{ $text }” is not a day of the calendar. Check the day, the month, the year and the day of the week.
+error-date-out-of-range = “{ $text }” is outside the Umm al-Qura calendar. Write a year from 1300 to 1600 AH, or from 1883 to 2174.
+error-no-such-meeting = There is no meeting number { $text }. Check the number in the list of meetings.
+error-file-unwritable = The file { $text } could not be written. Close it if another program has it open, or choose a folder you may write to.
+error-file-unreadable = The file { $text } could not be read. Check that it is there and that you may read it.
+error-document = The document could not be composed; your data is safe. Try again, and if it recurs send the details to support.
+error-usage = The command is not written as it should be. Usage: { $text }
+error-internal = A part of the program stopped because of a fault of its own; what was shown as saved is saved. Reopen the program and send the details to support.
 
 
 ### codes
 
-# (codes)
+meeting-kind-coordination = Coordination
+meeting-kind-regular = Regular
+meeting-kind-urgent = Urgent
+meeting-kind-workshop = Workshop
+meeting-kind-visit = Visit
+meeting-kind-introduction = Introductory
+meeting-kind-committee = Committee
+meeting-kind-other = Other
+
+meeting-mode-in-person = In person
+meeting-mode-remote = Remote
+meeting-mode-hybrid = Hybrid
+
+meeting-status-draft = Draft
+meeting-status-scheduled = Scheduled
+meeting-status-invited = Invited
+meeting-status-in-progress = In progress
+meeting-status-held = Held
+meeting-status-postponed = Postponed
+meeting-status-cancelled = Cancelled
+
+confidentiality-public = Public
+confidentiality-internal = Internal
+confidentiality-restricted = Restricted
+confidentiality-confidential = Confidential
+
+agenda-state-listed = Listed
+agenda-state-discussing = Under discussion
+agenda-state-discussed = Discussed
+agenda-state-deferred = Deferred
+agenda-state-withdrawn = Withdrawn
+
+attendance-status-invited = Invited
+attendance-status-confirmed = Confirmed
+attendance-status-present = Present
+attendance-status-remote = Present remotely
+attendance-status-late = Late
+attendance-status-left-early = Left early
+attendance-status-apology = Apologies
+attendance-status-absent = Absent
+
+side-host = Host
+side-co-host = In cooperation with
+side-invited = Invited
+
+outcome-kind-proposal = Proposal
+outcome-kind-initiative = Initiative
+outcome-kind-follow-up = Follow-up
+outcome-kind-decision = Decision
+outcome-kind-recommendation = Recommendation
+outcome-kind-challenge = Challenge
+outcome-kind-opportunity = Opportunity
+
+outcome-status-not-started = Not started
+outcome-status-in-progress = In progress
+outcome-status-stalled = Stalled
+outcome-status-on-hold = On hold
+outcome-status-done = Done
+outcome-status-cancelled = Cancelled
+outcome-status-idea = Idea
+outcome-status-submitted = Submitted
+outcome-status-under-study = Under study
+outcome-status-needs-info = Needs information
+outcome-status-approved = Approved
+outcome-status-completed = Completed
+outcome-status-declined = Declined
+outcome-status-archived = Archived
+
+priority-urgent = Urgent
+priority-high = High
+priority-medium = Medium
+priority-low = Low
+
+organisation-kind-amana = Amana
+organisation-kind-municipality = Municipality
+organisation-kind-ministry = Ministry
+organisation-kind-government = Other government body
+organisation-kind-ngo = NGO
+organisation-kind-foundation = Foundation
+organisation-kind-family-fund = Family fund
+organisation-kind-cooperative = Cooperative
+organisation-kind-council = Council
+organisation-kind-company = Company
+organisation-kind-media = Media outlet
+organisation-kind-other = Other
+
+honorific-mr = Mr
+honorific-mrs = Ms
+honorific-dr = Dr
+honorific-dr-f = Dr (f.)
+honorific-eng = Eng.
+honorific-eng-f = Eng. (f.)
+honorific-sheikh = Sheikh
+honorific-general = Major General
+
+entity-meeting = Meeting
+entity-agenda_item = Agenda item
+entity-attendance = Attendance
+entity-party = Participating body
+entity-block = Notes
+entity-outcome = Outcome
+entity-person = Person
+entity-organisation = Organisation
+entity-setting = Setting
+
+field-meeting-title = Title
+field-meeting-number = Number
+field-meeting-kind = Kind
+field-meeting-purpose = Purpose
+field-meeting-date = Date
+field-meeting-start_time = Start
+field-meeting-end_time = End
+field-meeting-mode = Mode
+field-meeting-venue = Venue
+field-meeting-city = City
+field-meeting-chair = Chair
+field-meeting-secretary = Secretary
+field-meeting-status = Status
+field-meeting-confidentiality = Confidentiality
+field-meeting-next_date = Next meeting
+field-meeting-other_business = Other business
+field-meeting-minutes_number = Minutes number
+field-meeting-approved_on = Approved on
+field-meeting-running_since = Timer started
+field-meeting-ran_seconds = Time elapsed
+
+field-party-meeting = Meeting
+field-party-organisation = Organisation
+field-party-side = Part
+field-party-position = Order
+
+field-agenda_item-meeting = Meeting
+field-agenda_item-position = Order
+field-agenda_item-title = Item
+field-agenda_item-presenter = Presenter
+field-agenda_item-planned_minutes = Duration
+field-agenda_item-state = Status
+
+field-attendance-meeting = Meeting
+field-attendance-position = Order
+field-attendance-person = Name
+field-attendance-organisation = Organisation
+field-attendance-group_name = Group
+field-attendance-group_count = Number
+field-attendance-status = Attendance
+field-attendance-excuse = Reason
+
+field-block-meeting = Meeting
+field-block-agenda_item = Agenda item
+field-block-position = Order
+field-block-body = Notes
+field-block-outcome = Outcome
+
+field-outcome-kind = Kind
+field-outcome-number = Number
+field-outcome-text = Text
+field-outcome-details = Details
+field-outcome-meeting = Meeting
+field-outcome-agenda_item = Agenda item
+field-outcome-person = Responsible person
+field-outcome-organisation = Organisation
+field-outcome-area = Area
+field-outcome-due = Due
+field-outcome-status = Status
+field-outcome-priority = Priority
+field-outcome-percent = Progress
+field-outcome-done_on = Done on
+
+field-person-name = Name
+field-person-honorific = Title
+field-person-post = Post
+field-person-organisation = Organisation
+field-person-phone = Mobile
+field-person-email = E-mail
+field-person-notes = Notes
+
+field-organisation-name = Name
+field-organisation-short_name = Short name
+field-organisation-kind = Kind
+field-organisation-city = City
+field-organisation-licence = Licence number
+field-organisation-phone = Phone
+field-organisation-email = E-mail
+field-organisation-notes = Notes
+
+field-setting-key = Setting
+field-setting-value = Value
+
+not-given = Not given
 
 
 ### calendar
 
-# (calendar)
+weekday-sunday = Sunday
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+
+weekday-short-sunday = Sun
+weekday-short-monday = Mon
+weekday-short-tuesday = Tue
+weekday-short-wednesday = Wed
+weekday-short-thursday = Thu
+weekday-short-friday = Fri
+weekday-short-saturday = Sat
+
+hijri-month-1 = Muharram
+hijri-month-2 = Safar
+hijri-month-3 = Rabi al-Awwal
+hijri-month-4 = Rabi al-Akhir
+hijri-month-5 = Jumada al-Ula
+hijri-month-6 = Jumada al-Akhirah
+hijri-month-7 = Rajab
+hijri-month-8 = Shaban
+hijri-month-9 = Ramadan
+hijri-month-10 = Shawwal
+hijri-month-11 = Dhu al-Qadah
+hijri-month-12 = Dhu al-Hijjah
+
+gregorian-month-1 = January
+gregorian-month-2 = February
+gregorian-month-3 = March
+gregorian-month-4 = April
+gregorian-month-5 = May
+gregorian-month-6 = June
+gregorian-month-7 = July
+gregorian-month-8 = August
+gregorian-month-9 = September
+gregorian-month-10 = October
+gregorian-month-11 = November
+gregorian-month-12 = December
+
+date-words-hijri = { $day } { $month } { $year } AH
+date-words-gregorian = { $day } { $month } { $year }
+date-numbers-hijri = { $numbers } AH
+date-numbers-gregorian = { $numbers }
+date-month-hijri = { $month } { $year } AH
+date-month-gregorian = { $month } { $year }
+date-weekday = { $weekday } { $date }
+date-long-both = { $first }, corresponding to { $second }
+date-medium-both = { $first } · { $second }
+date-short-both = { $first } – { $second }
+time-am = { $clock } AM
+time-pm = { $clock } PM
+time-range = { $start } – { $end }
+
+count-meetings = { $count ->
+    [0] No meetings
+   *[other] { $count-category ->
+        [one] 1 meeting
+       *[other] { $count } meetings
+    }
+}
+count-people = { $count ->
+    [0] No people
+   *[other] { $count-category ->
+        [one] 1 person
+       *[other] { $count } people
+    }
+}
+count-organisations = { $count ->
+    [0] No organisations
+   *[other] { $count-category ->
+        [one] 1 organisation
+       *[other] { $count } organisations
+    }
+}
+count-follow-ups = { $count ->
+    [0] No follow-ups
+   *[other] { $count-category ->
+        [one] 1 follow-up
+       *[other] { $count } follow-ups
+    }
+}
+count-proposals = { $count ->
+    [0] No proposals
+   *[other] { $count-category ->
+        [one] 1 proposal
+       *[other] { $count } proposals
+    }
+}
+count-initiatives = { $count ->
+    [0] No initiatives
+   *[other] { $count-category ->
+        [one] 1 initiative
+       *[other] { $count } initiatives
+    }
+}
+count-decisions = { $count ->
+    [0] No decisions
+   *[other] { $count-category ->
+        [one] 1 decision
+       *[other] { $count } decisions
+    }
+}
+count-recommendations = { $count ->
+    [0] No recommendations
+   *[other] { $count-category ->
+        [one] 1 recommendation
+       *[other] { $count } recommendations
+    }
+}
+count-challenges = { $count ->
+    [0] No challenges
+   *[other] { $count-category ->
+        [one] 1 challenge
+       *[other] { $count } challenges
+    }
+}
+count-opportunities = { $count ->
+    [0] No opportunities
+   *[other] { $count-category ->
+        [one] 1 opportunity
+       *[other] { $count } opportunities
+    }
+}
+count-days = { $count ->
+    [0] No days
+   *[other] { $count-category ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+}
+count-weeks = { $count ->
+    [0] No weeks
+   *[other] { $count-category ->
+        [one] 1 week
+       *[other] { $count } weeks
+    }
+}
+count-minutes = { $count ->
+    [0] No minutes
+   *[other] { $count-category ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+}
+count-words = { $count ->
+    [0] No words
+   *[other] { $count-category ->
+        [one] 1 word
+       *[other] { $count } words
+    }
+}
+count-results = { $count ->
+    [0] No results
+   *[other] { $count-category ->
+        [one] 1 result
+       *[other] { $count } results
+    }
+}
+
+due-today = Today
+due-tomorrow = Tomorrow
+due-in-days = { $count ->
+    [0] Today
+   *[other] { $count-category ->
+        [one] Tomorrow
+       *[other] In { $count } days
+    }
+}
+days-left = { $count ->
+    [0] Ends today
+   *[other] { $count-category ->
+        [one] 1 day left
+       *[other] { $count } days left
+    }
+}
+days-late = { $count ->
+    [0] Due today
+   *[other] { $count-category ->
+        [one] 1 day late
+       *[other] { $count } days late
+    }
+}
+days-ago = { $count ->
+    [0] Today
+   *[other] { $count-category ->
+        [one] Yesterday
+       *[other] { $count } days ago
+    }
+}
+done-on = Done on { $date }
 
 
 ### commands

@@ -1,6 +1,15 @@
 //! The two languages: every shown word stands in `assets/strings/{ar,en}.ftl`.
+//!
+//! Apart because words are the one thing translators touch. A message selects on `$<name>-category`, which is passed
+//! beside every number: Fluent's own Arabic rule is wrong from 103 up. Words put into a message are isolated here, and
+//! only where they could disturb their neighbours, so that labels stay as they read.
 
-use crate::arabic::Digits;
+mod bundle;
+#[cfg(test)]
+mod tests;
+
+use crate::arabic::{Digits, isolate::isolate_within, join_list};
+use bundle::Messages;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -25,12 +34,19 @@ pub enum Argument {
 pub struct Tr {
     language: Language,
     digits: Digits,
+    messages: Messages,
+    /// Arabic is the language nothing may be missing from.
+    fallback: Option<Messages>,
 }
 
 impl Tr {
     /// A translator for a language, showing numbers in those digits.
     pub fn new(language: Language, digits: Digits) -> Self {
-        Self { language, digits }
+        let fallback = match language {
+            Language::Arabic => None,
+            Language::English => Some(Messages::new(Language::Arabic, digits)),
+        };
+        Self { language, digits, messages: Messages::new(language, digits), fallback }
     }
 
     /// The language.
@@ -48,18 +64,89 @@ impl Tr {
         matches!(self.language, Language::Arabic)
     }
 
-    /// The message under a key. Prefer [`crate::tr!`].
+    /// The message under a key; Arabic where it is missing, the key itself where that is missing too.
+    /// Prefer [`crate::tr!`].
     pub fn text(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
-        let _ = arguments;
-        key.to_owned()
+        if let Some(text) = self.messages.text(key, arguments, self.is_rtl()) {
+            return text;
+        }
+        log::warn!("no message {key:?} in {:?}", self.language);
+        let fallback = self.fallback.as_ref().and_then(|messages| messages.text(key, arguments, self.is_rtl()));
+        fallback.unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Is there a message under this key, in this language?
+    pub fn key_exists(&self, key: &str) -> bool {
+        self.messages.has(key)
+    }
+
+    /// A number in the interface's digits.
+    pub fn number(&self, number: i64) -> String {
+        crate::arabic::to_digits(&number.to_string(), self.digits)
+    }
+
+    /// A code, phone or e-mail: never reshaped, read from left to right.
+    pub fn code(&self, code: &str) -> String {
+        isolate_within(code, self.is_rtl()).into_owned()
+    }
+
+    /// Several things in a row: «أ، وب، وج», or «a, b, c».
+    pub fn list<Item: AsRef<str>>(&self, items: &[Item]) -> String {
+        let items: Vec<_> = items.iter().map(|item| isolate_within(item.as_ref(), self.is_rtl())).collect();
+        match self.language {
+            Language::Arabic => join_list(&items),
+            Language::English => items.join(", "),
+        }
     }
 }
 
-impl From<&String> for Argument { fn from(t: &String) -> Self { Self::Text(t.clone()) } }
-impl From<String> for Argument { fn from(t: String) -> Self { Self::Text(t) } }
-impl From<&str> for Argument { fn from(t: &str) -> Self { Self::Text(t.to_owned()) } }
-impl From<i64> for Argument { fn from(n: i64) -> Self { Self::Number(n) } }
-impl From<usize> for Argument { fn from(n: usize) -> Self { Self::Number(i64::try_from(n).unwrap_or(i64::MAX)) } }
+impl From<&String> for Argument {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<i64> for Argument {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<i32> for Argument {
+    fn from(number: i32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<u8> for Argument {
+    fn from(number: u8) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<u32> for Argument {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
 
 /// `tr!(translator, "key")` or `tr!(translator, "key", count = 3, name = person)`.
 #[macro_export]

@@ -1,0 +1,102 @@
+//! Isolates: the invisible brackets that keep a run of one direction from disturbing its neighbours.
+//!
+//! An ISO date or a phone number after an Arabic letter is reordered by the bidirectional algorithm («2025-09-30» is
+//! drawn as 30-09-2025), so everything that goes into a sentence goes through here.
+
+use std::borrow::Cow;
+use unicode_bidi::{BidiClass, bidi_class};
+
+/// Opens a run that is read from left to right.
+pub const LTR_ISOLATE: char = '\u{2066}';
+/// Opens a run that is read from right to left.
+pub const RTL_ISOLATE: char = '\u{2067}';
+/// Opens a run that takes the direction of its first letter.
+pub const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+/// Closes the innermost run.
+pub const POP_ISOLATE: char = '\u{2069}';
+
+/// Dates in numbers, phones, codes, ranges: always read from left to right.
+pub fn isolate_ltr(text: &str) -> String {
+    format!("{LTR_ISOLATE}{text}{POP_ISOLATE}")
+}
+
+/// Words of unknown direction.
+pub fn isolate(text: &str) -> String {
+    format!("{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}")
+}
+
+/// The text made safe to stand in a sentence that runs right to left (or not), untouched where it already is.
+///
+/// Needed when it begins or ends in the other direction, or, among Arabic, when it is numbers with signs between them.
+pub fn isolate_within(text: &str, sentence_is_rtl: bool) -> Cow<'_, str> {
+    let mut ends = text.chars().filter_map(strong_is_rtl);
+    let first = ends.next();
+    let last = ends.next_back().or(first);
+    match (first, last) {
+        (Some(first), Some(last)) if first == sentence_is_rtl && last == sentence_is_rtl => Cow::Borrowed(text),
+        (Some(_), _) => Cow::Owned(isolate(text)),
+        (None, _) if sentence_is_rtl && is_compound_number(text) => Cow::Owned(isolate_ltr(text)),
+        (None, _) => Cow::Borrowed(text),
+    }
+}
+
+/// The direction of a letter that has one of its own.
+fn strong_is_rtl(letter: char) -> Option<bool> {
+    // The table is only asked about what is rare in both of our scripts.
+    match letter {
+        'a'..='z' | 'A'..='Z' => return Some(false),
+        '\u{0621}'..='\u{064A}' => return Some(true),
+        '\0'..='\u{7F}' => return None,
+        _ => {}
+    }
+    let class = bidi_class(letter);
+    if class == BidiClass::L {
+        Some(false)
+    } else if class == BidiClass::R || class == BidiClass::AL {
+        Some(true)
+    } else {
+        None
+    }
+}
+
+/// Digits with something between or before them: 2025-09-30, +966 50, 10:00–11:30. A clock time or a decimal keeps its
+/// order by itself.
+fn is_compound_number(text: &str) -> bool {
+    text.chars().any(char::is_numeric)
+        && text
+            .chars()
+            .any(|letter| !letter.is_numeric() && !matches!(letter, ':' | '.' | ',' | '\u{066B}' | '\u{066C}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{isolate_ltr, isolate_within};
+
+    fn check(text: &str, rtl: bool, expected: &str) {
+        assert_eq!(isolate_within(text, rtl), expected);
+    }
+
+    #[test]
+    fn words_of_the_sentences_own_direction_stay_bare() {
+        check("أمانة الشرقية", true, "أمانة الشرقية");
+        check("محضر 1448/ت/017", true, "محضر 1448/ت/017");
+        check("مذكرة (MoU) موقعة", true, "مذكرة (MoU) موقعة");
+        check("Quality of Life", false, "Quality of Life");
+        check("17", true, "17");
+        check("10:30", true, "10:30");
+    }
+
+    #[test]
+    fn words_of_the_other_direction_are_isolated() {
+        check("Quality of Life", true, "\u{2068}Quality of Life\u{2069}");
+        check("أمانة الشرقية", false, "\u{2068}أمانة الشرقية\u{2069}");
+        check("مذكرة MoU", true, "\u{2068}مذكرة MoU\u{2069}");
+    }
+
+    #[test]
+    fn numbers_with_signs_read_from_left_to_right_among_arabic() {
+        check("2025-09-30", true, "\u{2066}2025-09-30\u{2069}");
+        check("+966 50 000 0000", true, &isolate_ltr("+966 50 000 0000"));
+        check("2025-09-30", false, "2025-09-30");
+    }
+}

@@ -1,0 +1,192 @@
+//! Times of day: stored as `HH:MM`, shown on the 12-hour clock, read as people type them.
+
+use crate::arabic::{fold, to_digits};
+use crate::strings::Tr;
+use crate::tr;
+
+/// A time of day; `Display` writes `HH:MM`, the stored form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Time {
+    /// 0–23.
+    pub hour: u8,
+    /// 0–59.
+    pub minute: u8,
+}
+
+/// The half of the day a typed time may name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Morning,
+    Afternoon,
+}
+
+impl Time {
+    /// A time of day, if there is one.
+    pub fn new(hour: u8, minute: u8) -> Option<Self> {
+        (hour < 24 && minute < 60).then_some(Self { hour, minute })
+    }
+
+    /// Reads the stored form.
+    pub fn from_stored(text: &str) -> Option<Self> {
+        let (hour, minute) = text.split_once(':')?;
+        let digits = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !(digits(hour) && digits(minute)) {
+            return None;
+        }
+        Self::new(hour.parse().ok()?, minute.parse().ok()?)
+    }
+
+    /// Now, on the clock of the machine at UTC+3.
+    pub fn now() -> Self {
+        Self::at(jiff::Timestamp::now())
+    }
+
+    /// The time of a moment in Unix seconds, at UTC+3.
+    pub fn at_unix(seconds: i64) -> Self {
+        jiff::Timestamp::from_second(seconds).map_or(Self { hour: 0, minute: 0 }, Self::at)
+    }
+
+    /// Reads a typed time: `10:30`, `10:30 ص`, `2:15 م`, `٣:٠٥ م`, `14:05`, `9`, `10.30`, `2:15 pm`.
+    ///
+    /// Without «ص» or «م» it is read on the 24-hour clock.
+    pub fn parse(text: &str) -> Option<Self> {
+        let folded = fold(text);
+        let typed = folded.strip_prefix("الساعه").unwrap_or(&folded).trim();
+        let end = typed.find(|letter: char| !letter.is_ascii_digit() && !is_separator(letter)).unwrap_or(typed.len());
+        let (clock, half) = typed.split_at_checked(end)?;
+        let half = match half.trim() {
+            "" => None,
+            "ص" | "صباحا" | "صباح" | "am" | "a.m." | "a" => Some(Half::Morning),
+            "م" | "مساء" | "ظهرا" | "عصرا" | "pm" | "p.m." | "p" => Some(Half::Afternoon),
+            _ => return None,
+        };
+        let mut parts = clock.split(is_separator);
+        let hour: u8 = number(parts.next()?)?;
+        let minute: u8 = parts.next().map_or(Some(0), |minute| (minute.len() == 2).then(|| number(minute))?)?;
+        if parts.next().is_some() {
+            return None;
+        }
+        let hour = match half {
+            None => hour,
+            // «12:15 ص» is a quarter past midnight.
+            Some(half) if (1..=12).contains(&hour) => hour % 12 + if half == Half::Afternoon { 12 } else { 0 },
+            // «14:05 م» says the same twice.
+            Some(Half::Afternoon) if hour > 12 => hour,
+            Some(_) => return None,
+        };
+        Self::new(hour, minute)
+    }
+
+    /// On the 12-hour clock with its half of the day: `10:30 ص`, `2:15 PM`.
+    pub fn text(self, tr: &Tr) -> String {
+        let clock = self.clock(tr);
+        if self.hour < 12 { tr!(tr, "time-am", clock = clock) } else { tr!(tr, "time-pm", clock = clock) }
+    }
+
+    /// From this time to another: `10:00 ص – 11:30 ص`, or this one alone.
+    pub fn range_text(self, end: Option<Self>, tr: &Tr) -> String {
+        match end {
+            Some(end) => tr!(tr, "time-range", start = self.text(tr), end = end.text(tr)),
+            None => self.text(tr),
+        }
+    }
+
+    /// Minutes since midnight.
+    pub fn minutes(self) -> i64 {
+        i64::from(self.hour) * 60 + i64::from(self.minute)
+    }
+
+    fn clock(self, tr: &Tr) -> String {
+        let hour = if self.hour.is_multiple_of(12) { 12 } else { self.hour % 12 };
+        to_digits(&format!("{hour}:{:02}", self.minute), tr.digits())
+    }
+
+    fn at(moment: jiff::Timestamp) -> Self {
+        let local = local(moment);
+        let part = |read: fn(jiff::civil::DateTime) -> i8| local.map_or(0, |local| read(local).unsigned_abs());
+        Self { hour: part(jiff::civil::DateTime::hour), minute: part(jiff::civil::DateTime::minute) }
+    }
+}
+
+impl std::fmt::Display for Time {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:02}:{:02}", self.hour, self.minute)
+    }
+}
+
+/// A moment on Riyadh's clock, which knows no summer time.
+pub(super) fn local(moment: jiff::Timestamp) -> Option<jiff::civil::DateTime> {
+    Some(jiff::tz::Offset::from_hours(3).ok()?.to_datetime(moment))
+}
+
+const fn is_separator(letter: char) -> bool {
+    matches!(letter, ':' | '.' | '\u{066B}' | '،')
+}
+
+fn number(text: &str) -> Option<u8> {
+    if (1..=2).contains(&text.len()) { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Time;
+    use crate::arabic::Digits;
+    use crate::strings::{Language, Tr};
+    use proptest::prelude::*;
+
+    fn check(typed: &str, stored: &str) {
+        assert_eq!(Time::parse(typed).map(|time| time.to_string()).as_deref(), Some(stored), "{typed}");
+    }
+
+    #[test]
+    fn times_are_read_as_they_are_typed() {
+        check("10:30", "10:30");
+        check("10:30 ص", "10:30");
+        check("2:15 م", "14:15");
+        check("2:15م", "14:15");
+        check("٣:٠٥ م", "15:05");
+        check("14:05", "14:05");
+        check("9", "09:00");
+        check("10.30", "10:30");
+        check("12:15 ص", "00:15");
+        check("12 م", "12:00");
+        check("9 صباحًا", "09:00");
+        check("الساعة 4 عصرًا", "16:00");
+        check("2:15 PM", "14:15");
+        check("11 am", "11:00");
+    }
+
+    #[test]
+    fn what_is_no_time_is_refused() {
+        for typed in ["", "25", "10:60", "10:5", "13:00 ص", "0:30 م", "غدًا", "1:2:3", "10:30 ق", ":30"] {
+            assert_eq!(Time::parse(typed), None, "{typed}");
+        }
+        assert_eq!(Time::from_stored("9:00"), None);
+        assert_eq!(Time::new(24, 0), None);
+    }
+
+    #[test]
+    fn times_are_shown_on_the_twelve_hour_clock() {
+        let shown = |hour, minute, language, digits| Time { hour, minute }.text(&Tr::new(language, digits));
+        assert_eq!(shown(10, 30, Language::Arabic, Digits::Latin), "10:30 ص");
+        assert_eq!(shown(14, 5, Language::Arabic, Digits::ArabicIndic), "٢:٠٥ م");
+        assert_eq!(shown(0, 0, Language::English, Digits::Latin), "12:00 AM");
+        assert_eq!(shown(12, 0, Language::English, Digits::Latin), "12:00 PM");
+    }
+
+    #[test]
+    fn a_moment_is_read_on_riyadhs_clock() {
+        assert_eq!(Time::at_unix(0).to_string(), "03:00");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_is_read_back(hour in 0u8..24, minute in 0u8..60, arabic: bool, indic: bool) {
+            let time = Time { hour, minute };
+            let language = if arabic { Language::Arabic } else { Language::English };
+            let tr = Tr::new(language, if indic { Digits::ArabicIndic } else { Digits::Latin });
+            prop_assert_eq!(Time::parse(&time.text(&tr)), Some(time));
+            prop_assert_eq!(Time::from_stored(&time.to_string()), Some(time));
+        }
+    }
+}

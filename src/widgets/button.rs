@@ -1,0 +1,203 @@
+//! Buttons: one look for each rank, an accessible name always, and the shortcut in the tooltip.
+
+use super::direction::UiExt;
+use super::icon::Icon;
+use super::paint;
+use super::theme::{RADIUS_CONTROL, Tokens, Tone, Type, height};
+use crate::text::Weight;
+use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, vec2};
+
+/// How much a button asks to be pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rank {
+    /// The one thing to do here.
+    Primary,
+    /// What else can be done.
+    #[default]
+    Secondary,
+    /// Seen when looked for.
+    Quiet,
+    /// Takes something away.
+    Danger,
+}
+
+/// A button with words, an icon, or both.
+#[must_use = "add it to a Ui"]
+pub struct Button<'a> {
+    text: &'a str,
+    name: Option<&'a str>,
+    icon: Option<Icon>,
+    icon_only: bool,
+    rank: Rank,
+    is_selected: bool,
+    is_small: bool,
+    tooltip: Option<String>,
+    enabled: bool,
+    full_width: bool,
+}
+
+impl<'a> Button<'a> {
+    /// What else can be done here.
+    pub const fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            name: None,
+            icon: None,
+            icon_only: false,
+            rank: Rank::Secondary,
+            is_selected: false,
+            is_small: false,
+            tooltip: None,
+            enabled: true,
+            full_width: false,
+        }
+    }
+
+    /// The one thing to do here.
+    pub const fn primary(text: &'a str) -> Self {
+        Self::new(text).rank(Rank::Primary)
+    }
+
+    /// Words only, until the pointer is on it.
+    pub const fn quiet(text: &'a str) -> Self {
+        Self::new(text).rank(Rank::Quiet)
+    }
+
+    /// Takes something away.
+    pub const fn danger(text: &'a str) -> Self {
+        Self::new(text).rank(Rank::Danger)
+    }
+
+    /// A square with an icon; `name` is what a screen reader says and the tooltip shows.
+    pub fn icon_only(icon: Icon, name: &'a str) -> Self {
+        let mut button = Self::new(name).icon(icon).rank(Rank::Quiet).tooltip(name);
+        button.icon_only = true;
+        button
+    }
+
+    /// How much it asks to be pressed.
+    pub const fn rank(mut self, rank: Rank) -> Self {
+        self.rank = rank;
+        self
+    }
+
+    /// An icon before the words.
+    pub const fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// A name for screen readers and tests when the words alone are not enough.
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// Shown as chosen among its neighbours.
+    pub const fn selected(mut self, is_selected: bool) -> Self {
+        self.is_selected = is_selected;
+        self
+    }
+
+    /// For inside rows and chips.
+    pub const fn small(mut self) -> Self {
+        self.is_small = true;
+        self
+    }
+
+    /// What it does, and by which keys.
+    pub fn tooltip(mut self, tooltip: impl Into<String>) -> Self {
+        self.tooltip = Some(tooltip.into());
+        self
+    }
+
+    /// Can it be pressed now?
+    pub const fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// As wide as the room.
+    pub const fn full_width(mut self) -> Self {
+        self.full_width = true;
+        self
+    }
+
+    fn colors(&self, tokens: &Tokens, is_hot: bool) -> (Color32, Color32, Stroke) {
+        let line = Stroke::new(1.0, tokens.line_strong);
+        let quiet_fill = if is_hot { tokens.surface_hover } else { Color32::TRANSPARENT };
+        match self.rank {
+            _ if self.is_selected => (tokens.accent_wash, tokens.accent_ink, Stroke::new(1.0, tokens.accent)),
+            Rank::Primary if is_hot => (tokens.accent_hover, tokens.on_accent, Stroke::NONE),
+            Rank::Primary => (tokens.accent, tokens.on_accent, Stroke::NONE),
+            Rank::Secondary if is_hot => (tokens.surface_hover, tokens.ink_soft, line),
+            Rank::Secondary => (tokens.surface, tokens.ink_soft, line),
+            Rank::Quiet => (quiet_fill, tokens.ink_soft, Stroke::NONE),
+            Rank::Danger => {
+                let red = tokens.tone(Tone::Red);
+                (if is_hot { red.wash } else { tokens.surface }, red.ink, Stroke::new(1.0, red.ink))
+            }
+        }
+    }
+}
+
+impl Widget for Button<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        if !self.enabled && ui.is_enabled() {
+            return ui.add_enabled(false, self);
+        }
+        let (size, padding, tall) =
+            if self.is_small { (Type::Caption, 8.0, 26.0) } else { (Type::Interface, 14.0, height::CONTROL) };
+        let weight = if self.rank == Rank::Quiet { Weight::Medium } else { Weight::SemiBold };
+        let icon_size = if self.is_small { 12.0 } else { 14.0 };
+        let words = if self.icon_only { "" } else { self.text };
+        let icon_room = match (self.icon, words.is_empty()) {
+            (None, _) => 0.0,
+            (Some(_), true) => icon_size,
+            (Some(_), false) => icon_size + 6.0,
+        };
+        let words_width = if words.is_empty() { 0.0 } else { paint::width_of(ui, words, size, weight) };
+        let wanted = if self.icon_only { tall } else { words_width + icon_room + 2.0 * padding };
+        let width = if self.full_width { ui.available_width() } else { wanted };
+        let (rect, mut response) = ui.allocate_exact_size(vec2(width, tall), Sense::click());
+        let name = self.name.unwrap_or(self.text);
+        response.widget_info(|| {
+            if self.is_selected {
+                WidgetInfo::selected(Role::Button, ui.is_enabled(), true, name)
+            } else {
+                WidgetInfo::labeled(Role::Button, ui.is_enabled(), name)
+            }
+        });
+        if ui.is_rect_visible(rect) {
+            let tokens = ui.tokens();
+            let is_hot = ui.is_enabled() && (response.hovered() || response.is_pointer_button_down_on());
+            let (fill, ink, stroke) = self.colors(tokens, is_hot);
+            ui.painter().rect(rect, RADIUS_CONTROL, fill, stroke, StrokeKind::Inside);
+            let direction = ui.direction();
+            let mut content = egui::Rect::from_center_size(rect.center(), Vec2::new(words_width + icon_room, tall));
+            content = content.intersect(rect.shrink2(vec2(if self.icon_only { 0.0 } else { 6.0 }, 0.0)));
+            if let Some(icon) = self.icon {
+                let place = direction.take_start(&mut content, icon_size);
+                let place = egui::Rect::from_center_size(place.center(), Vec2::splat(icon_size));
+                icon.paint(ui.painter(), place, ink, direction.is_rtl());
+                direction.take_start(&mut content, icon_room - icon_size);
+            }
+            if !words.is_empty() {
+                paint::line_in(ui, content, direction.start_center(), words, (size, weight), ink);
+            }
+            focus_ring(ui, &response, RADIUS_CONTROL);
+        }
+        if let Some(tooltip) = self.tooltip {
+            response = response.on_hover_text(tooltip);
+        }
+        response
+    }
+}
+
+/// The ring around what has the focus, outside its frame.
+pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
+    if response.has_focus() {
+        let ring = ui.tokens().focus_ring();
+        ui.painter().rect_stroke(response.rect.expand(1.0), radius + 1, ring, StrokeKind::Outside);
+    }
+}

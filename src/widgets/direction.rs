@@ -1,0 +1,283 @@
+//! Where lines start: the one place that knows left from right.
+//!
+//! Screens say `start` and `end`; this file turns them into sides. Rows place their children from the start, and a group at
+//! the end keeps its reading order, so that Tab walks what the eye walks.
+
+use super::theme::{Look, Tokens};
+use egui::{Align, Align2, Id, InnerResponse, Layout, Panel, Rect, Ui, UiBuilder, pos2, vec2};
+
+/// Where lines start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// At the right, as in Arabic.
+    #[default]
+    RightToLeft,
+    /// At the left, as in English.
+    LeftToRight,
+}
+
+impl Direction {
+    /// The direction of an interface.
+    pub const fn new(is_rtl: bool) -> Self {
+        if is_rtl { Self::RightToLeft } else { Self::LeftToRight }
+    }
+
+    /// Do lines start at the right?
+    pub const fn is_rtl(self) -> bool {
+        matches!(self, Self::RightToLeft)
+    }
+
+    /// Children beside each other, from the start.
+    pub fn row(self) -> Layout {
+        match self {
+            Self::RightToLeft => Layout::right_to_left(Align::Center),
+            Self::LeftToRight => Layout::left_to_right(Align::Center),
+        }
+    }
+
+    /// Children below each other, at the start.
+    pub fn column(self) -> Layout {
+        Layout::top_down(self.start())
+    }
+
+    /// The start side as egui's alignment.
+    pub const fn start(self) -> Align {
+        match self {
+            Self::RightToLeft => Align::Max,
+            Self::LeftToRight => Align::Min,
+        }
+    }
+
+    /// The end side as egui's alignment.
+    pub const fn end(self) -> Align {
+        match self {
+            Self::RightToLeft => Align::Min,
+            Self::LeftToRight => Align::Max,
+        }
+    }
+
+    /// In the middle of a line's height, at its start.
+    pub const fn start_center(self) -> Align2 {
+        Align2([self.start(), Align::Center])
+    }
+
+    /// In the middle of a line's height, at its end.
+    pub const fn end_center(self) -> Align2 {
+        Align2([self.end(), Align::Center])
+    }
+
+    /// Cuts a piece of that width from the start of a rectangle.
+    pub fn take_start(self, rect: &mut Rect, width: f32) -> Rect {
+        let width = width.clamp(0.0, rect.width().max(0.0));
+        match self {
+            Self::LeftToRight => {
+                let edge = rect.left() + width;
+                let piece = rect.with_max_x(edge);
+                rect.min.x = edge;
+                piece
+            }
+            Self::RightToLeft => {
+                let edge = rect.right() - width;
+                let piece = rect.with_min_x(edge);
+                rect.max.x = edge;
+                piece
+            }
+        }
+    }
+
+    /// Cuts a piece of that width from the end of a rectangle.
+    pub fn take_end(self, rect: &mut Rect, width: f32) -> Rect {
+        self.reversed().take_start(rect, width)
+    }
+
+    /// The other way around.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::RightToLeft => Self::LeftToRight,
+            Self::LeftToRight => Self::RightToLeft,
+        }
+    }
+
+    /// A step of that many points from the start towards the end.
+    pub const fn forward(self, points: f32) -> f32 {
+        match self {
+            Self::RightToLeft => -points,
+            Self::LeftToRight => points,
+        }
+    }
+
+    /// The x of a rectangle's start edge.
+    pub fn start_x(self, rect: Rect) -> f32 {
+        match self {
+            Self::RightToLeft => rect.right(),
+            Self::LeftToRight => rect.left(),
+        }
+    }
+
+    /// The x of a rectangle's end edge.
+    pub fn end_x(self, rect: Rect) -> f32 {
+        self.reversed().start_x(rect)
+    }
+
+    /// A panel at the start side of the window.
+    pub fn start_panel(self, id: impl Into<Id>) -> Panel {
+        match self {
+            Self::RightToLeft => Panel::right(id.into()),
+            Self::LeftToRight => Panel::left(id.into()),
+        }
+    }
+
+    /// A panel at the end side of the window.
+    pub fn end_panel(self, id: impl Into<Id>) -> Panel {
+        self.reversed().start_panel(id)
+    }
+
+    /// The arrow key that goes towards the end.
+    pub const fn forward_key(self) -> egui::Key {
+        match self {
+            Self::RightToLeft => egui::Key::ArrowLeft,
+            Self::LeftToRight => egui::Key::ArrowRight,
+        }
+    }
+
+    /// The arrow key that goes towards the start.
+    pub const fn back_key(self) -> egui::Key {
+        self.reversed().forward_key()
+    }
+}
+
+/// What the house adds to [`egui::Ui`].
+pub trait UiExt {
+    /// Where lines start.
+    fn direction(&self) -> Direction;
+    /// The colours.
+    fn tokens(&self) -> &'static Tokens;
+    /// Children beside each other from the start, centred in the row's height.
+    fn row<R>(&mut self, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R>;
+    /// A row of a given height over the whole width.
+    fn row_of<R>(&mut self, height: f32, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R>;
+    /// Children below each other, at the start.
+    fn column<R>(&mut self, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R>;
+    /// What stands at the end of the row being laid out, in reading order.
+    fn at_end<R>(&mut self, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R>;
+    /// A row with a group at the start and a group at the end.
+    fn start_end<A, B>(
+        &mut self,
+        start: impl FnOnce(&mut Ui) -> A,
+        end: impl FnOnce(&mut Ui) -> B,
+    ) -> InnerResponse<(A, B)>;
+    /// Contents in a given rectangle, below each other at the start.
+    fn within<R>(&mut self, rect: Rect, salt: impl egui::AsIdSalt, contents: impl FnOnce(&mut Ui) -> R) -> R;
+    /// Contents in a given rectangle, beside each other from the start.
+    fn row_within<R>(&mut self, rect: Rect, salt: impl egui::AsIdSalt, contents: impl FnOnce(&mut Ui) -> R) -> R;
+}
+
+impl UiExt for Ui {
+    fn direction(&self) -> Direction {
+        Look::of(self.ctx()).direction
+    }
+
+    fn tokens(&self) -> &'static Tokens {
+        Look::of(self.ctx()).theme.tokens()
+    }
+
+    fn row<R>(&mut self, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+        let height = self.spacing().interact_size.y;
+        self.row_of(height, contents)
+    }
+
+    fn row_of<R>(&mut self, height: f32, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+        let size = vec2(self.available_width(), height);
+        let layout = self.direction().row();
+        self.allocate_ui_with_layout(size, layout, |ui| {
+            ui.set_min_height(height);
+            contents(ui)
+        })
+    }
+
+    fn column<R>(&mut self, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+        let layout = self.direction().column();
+        self.with_layout(layout, contents)
+    }
+
+    fn at_end<R>(&mut self, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+        let direction = self.direction();
+        let id = self.scope_id().with(("at-end", salt));
+        let known: Option<f32> = self.ctx().data(|data| data.get_temp(id));
+        let free = self.available_rect_before_wrap();
+        let width = known.unwrap_or_else(|| free.width()).min(free.width());
+        let mut rest = free;
+        let rect = direction.take_end(&mut rest, width);
+        let mut child = self.new_child(UiBuilder::new().id_salt(salt).max_rect(rect).layout(direction.row()));
+        let inner = contents(&mut child);
+        let used = child.min_rect();
+        if known.is_none_or(|width| (width - used.width()).abs() > 0.5) {
+            self.ctx().data_mut(|data| data.insert_temp(id, used.width()));
+            self.ctx().request_discard("a group at the end has a new width");
+        }
+        let response = self.allocate_rect(used, egui::Sense::hover());
+        InnerResponse::new(inner, response)
+    }
+
+    fn start_end<A, B>(
+        &mut self,
+        start: impl FnOnce(&mut Ui) -> A,
+        end: impl FnOnce(&mut Ui) -> B,
+    ) -> InnerResponse<(A, B)> {
+        self.row(|ui| {
+            let first = start(ui);
+            let last = ui.at_end("end", end).inner;
+            (first, last)
+        })
+    }
+
+    fn within<R>(&mut self, rect: Rect, salt: impl egui::AsIdSalt, contents: impl FnOnce(&mut Ui) -> R) -> R {
+        let layout = self.direction().column();
+        let mut child = self.new_child(UiBuilder::new().id_salt(salt).max_rect(rect).layout(layout));
+        contents(&mut child)
+    }
+
+    fn row_within<R>(&mut self, rect: Rect, salt: impl egui::AsIdSalt, contents: impl FnOnce(&mut Ui) -> R) -> R {
+        let layout = self.direction().row();
+        let mut child = self.new_child(UiBuilder::new().id_salt(salt).max_rect(rect).layout(layout));
+        child.shrink_clip_rect(rect.expand(4.0));
+        contents(&mut child)
+    }
+}
+
+/// Draws a thin line along the edge of a rectangle that faces the page: below a bar, at the inner side of a panel.
+pub fn line_below(ui: &Ui, rect: Rect) {
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, ui.tokens().hairline());
+}
+
+/// The rectangle of that size whose start edge stands at `x`, centred on `y`.
+pub fn rect_from_start(direction: Direction, x: f32, y: f32, size: egui::Vec2) -> Rect {
+    let center = pos2(x + direction.forward(size.x / 2.0), y);
+    Rect::from_center_size(center, size)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(direction: Direction, expected: (Rect, Rect)) {
+        let mut rest = Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 10.0));
+        let piece = direction.take_start(&mut rest, 30.0);
+        assert_eq!((piece, rest), expected);
+    }
+
+    #[test]
+    fn a_piece_is_cut_from_where_lines_start() {
+        let span = |from: f32, to: f32| Rect::from_min_max(pos2(from, 0.0), pos2(to, 10.0));
+        check(Direction::LeftToRight, (span(0.0, 30.0), span(30.0, 100.0)));
+        check(Direction::RightToLeft, (span(70.0, 100.0), span(0.0, 70.0)));
+    }
+
+    #[test]
+    fn the_other_way_around_twice_is_the_same_way() {
+        for direction in [Direction::LeftToRight, Direction::RightToLeft] {
+            assert_eq!(direction.reversed().reversed(), direction);
+        }
+    }
+}

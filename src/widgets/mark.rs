@@ -1,0 +1,66 @@
+//! Small marks that are looked at: a person's round mark, a progress bar, a key in its frame, a check box.
+
+use super::button::focus_ring;
+use super::direction::UiExt;
+use super::icon::Icon;
+use super::paint;
+use super::theme::Type;
+use crate::text::Weight;
+use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+
+/// A person's round mark with two letters; the name beside it says who.
+pub fn avatar(ui: &mut Ui, letters: &str, size: f32) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
+    let tokens = ui.tokens();
+    ui.painter().circle_filled(rect.center(), size / 2.0, tokens.accent_tint);
+    let words = (Type::Caption, Weight::SemiBold);
+    paint::line_in(ui, rect.shrink(1.0), Align2::CENTER_CENTER, letters, words, tokens.accent_ink);
+    response
+}
+
+/// A bar that fills from the start; `name` says what of.
+pub fn progress_bar(ui: &mut Ui, name: &str, percent: i64, width: f32) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 16.0), Sense::hover());
+    let percent = percent.clamp(0, 100);
+    let tokens = ui.tokens();
+    let mut bar = Rect::from_center_size(rect.center(), vec2(width, 6.0));
+    ui.painter().rect_filled(bar, 3.0, tokens.surface_hover);
+    let part = percent as f32 / 100.0;
+    if percent > 0 {
+        let filled = ui.direction().take_start(&mut bar, width * part);
+        ui.painter().rect_filled(filled, 3.0, tokens.accent);
+    }
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, name);
+        info.value = Some(f64::from(part) * 100.0);
+        info
+    });
+    response
+}
+
+/// A key's name in a small frame.
+pub fn key_cap(ui: &mut Ui, key: &str) -> Response {
+    let width = paint::width_of(ui, key, Type::Caption, Weight::Regular) + 10.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width.max(18.0), 20.0), Sense::hover());
+    let tokens = ui.tokens();
+    ui.painter().rect(rect, 4, tokens.surface, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+    paint::line_in(ui, rect, Align2::CENTER_CENTER, key, (Type::Caption, Weight::Regular), tokens.ink_weak);
+    response
+}
+
+/// A box that is checked or not; `name` is what a screen reader says. Says whether it was just pressed.
+pub fn check_box(ui: &mut Ui, name: &str, is_checked: bool) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::click());
+    let tokens = ui.tokens();
+    let place = Rect::from_center_size(rect.center(), Vec2::splat(16.0));
+    if is_checked {
+        ui.painter().rect_filled(place, 4, tokens.accent);
+        Icon::Check.paint(ui.painter(), place.shrink(2.5), tokens.on_accent, false);
+    } else {
+        let ink = if response.hovered() { tokens.accent } else { tokens.ink_faint };
+        ui.painter().rect(place, 4, tokens.surface, Stroke::new(1.0, ink), StrokeKind::Inside);
+    }
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), is_checked, name));
+    focus_ring(ui, &response, 5);
+    response
+}

@@ -1,0 +1,103 @@
+//! The parts every screen has: its heading, its headings of sections, its empty state and the bar that names its keys.
+
+use super::button::Button;
+use super::direction::UiExt;
+use super::icon::Icon;
+use super::mark::key_cap;
+use super::paint::Line;
+use super::theme::{Type, height, space};
+use crate::text::Weight;
+use egui::{Frame, Margin, Response, Role, Ui, WidgetInfo};
+
+/// The title of a screen, what it holds in a few words, and its buttons at the end.
+pub fn page_heading(ui: &mut Ui, title: &str, about: &str, buttons: impl FnOnce(&mut Ui)) {
+    Frame::new().inner_margin(Margin { left: 24, right: 24, top: 16, bottom: 12 }).show(ui, |ui| {
+        ui.row(|ui| {
+            ui.spacing_mut().item_spacing.x = space::MEDIUM;
+            heading_line(ui, title, Type::Title);
+            let weak = ui.tokens().ink_weak;
+            if !about.is_empty() {
+                ui.add(Line::new(about).color(weak));
+            }
+            ui.at_end("buttons", buttons);
+        });
+    });
+}
+
+/// A heading inside a page.
+pub fn section_heading(ui: &mut Ui, title: &str) -> Response {
+    heading_line(ui, title, Type::Body)
+}
+
+fn heading_line(ui: &mut Ui, title: &str, size: Type) -> Response {
+    let response = ui.add(Line::new(title).size(size).weight(Weight::Bold));
+    let id = response.id;
+    ui.ctx().accesskit_node_builder(id, |node| node.set_role(egui::accesskit::Role::Heading));
+    response
+}
+
+/// What a list is for, and the one button that fills it. Says whether the button was pressed.
+pub fn empty_state(ui: &mut Ui, title: &str, about: &str, button: Option<&str>) -> bool {
+    let room = ui.available_size();
+    let tokens = ui.tokens();
+    let mut pressed = false;
+    ui.vertical_centered(|ui| {
+        ui.add_space((room.y * 0.28).clamp(24.0, 180.0));
+        let weight = Weight::SemiBold;
+        ui.add(Line::new(title).size(Type::Section).weight(weight));
+        ui.add(Line::new(about).color(tokens.ink_weak));
+        ui.add_space(space::SMALL);
+        if let Some(button) = button {
+            pressed = ui.add(Button::primary(button).icon(Icon::Plus)).clicked();
+        }
+    });
+    pressed
+}
+
+/// A key of a screen and what it does.
+pub struct KeyHint<'a> {
+    /// The keys, each in its own frame.
+    pub keys: &'a [&'a str],
+    /// What they do.
+    pub action: &'a str,
+}
+
+/// The bar below a screen that names its keys. Call it before what fills the page.
+pub fn key_footer(ui: &mut Ui, about: &str, hints: &[KeyHint<'_>]) {
+    let tokens = ui.tokens();
+    let frame = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(24, 0));
+    let id = ui.scope_id().with("key-footer");
+    egui::Panel::bottom(id).exact_size(height::FOOTER).show_separator_line(true).frame(frame).show(ui, |ui| {
+        let rect = ui.max_rect();
+        ui.row_within(rect, "keys", |ui| {
+            if !about.is_empty() {
+                ui.add(Line::new(about).weak(ui));
+                ui.add_space(space::SMALL);
+            }
+            for hint in hints {
+                ui.spacing_mut().item_spacing.x = space::HAIR;
+                for key in hint.keys {
+                    key_cap(ui, key);
+                }
+                ui.add(Line::new(hint.action).weak(ui));
+                ui.add_space(space::SMALL);
+            }
+        });
+    });
+}
+
+/// A bar across a page that says something lasting, with a warning sign.
+pub fn notice_bar(ui: &mut Ui, text: &str, tone: super::theme::Tone) -> Response {
+    let colors = ui.tokens().tone(tone);
+    let frame = Frame::new().fill(colors.wash).inner_margin(Margin::symmetric(24, 6));
+    let response = frame
+        .show(ui, |ui| {
+            ui.row_of(Type::Interface.line_height(), |ui| {
+                Icon::Warning.show(ui, 16.0, colors.ink);
+                ui.add(Line::new(text).color(colors.ink));
+            });
+        })
+        .response;
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    response
+}

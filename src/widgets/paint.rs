@@ -1,0 +1,116 @@
+//! One line of text: measured, shortened with «…» when it does not fit, and painted at a place in a rectangle.
+//!
+//! Widgets of the house paint their words with this; text that wraps is [`crate::text::Label`]'s.
+
+use super::direction::UiExt;
+use super::theme::Type;
+use crate::text::Weight;
+use egui::{Align2, Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, Widget, WidgetInfo, vec2};
+use std::sync::Arc;
+
+/// One line of words, shortened to the width there is. The whole text is in the tooltip and in the accessible name.
+#[must_use = "add it to a Ui"]
+pub struct Line<'a> {
+    text: &'a str,
+    size: Type,
+    weight: Weight,
+    color: Option<Color32>,
+    max_width: f32,
+}
+
+impl<'a> Line<'a> {
+    /// In the interface's size and ink.
+    pub const fn new(text: &'a str) -> Self {
+        Self { text, size: Type::Interface, weight: Weight::Regular, color: None, max_width: f32::INFINITY }
+    }
+
+    /// A small line in weak ink is [`Self::weak`]; this one keeps the ink.
+    pub const fn size(mut self, size: Type) -> Self {
+        self.size = size;
+        self
+    }
+
+    /// How bold.
+    pub const fn weight(mut self, weight: Weight) -> Self {
+        self.weight = weight;
+        self
+    }
+
+    /// In this colour.
+    pub const fn color(mut self, color: Color32) -> Self {
+        self.color = Some(color);
+        self
+    }
+
+    /// A caption in weak ink.
+    pub fn weak(self, ui: &Ui) -> Self {
+        self.size(Type::Caption).color(ui.tokens().ink_weak)
+    }
+
+    /// At most that wide.
+    pub const fn max_width(mut self, width: f32) -> Self {
+        self.max_width = width;
+        self
+    }
+}
+
+impl Widget for Line<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let color = self.color.unwrap_or(ui.tokens().ink);
+        let room = ui.available_width().min(self.max_width);
+        let galley = fit(ui, self.text, self.size, self.weight, room);
+        let is_short = galley.text() != self.text;
+        let size = vec2(galley.size().x.min(room).max(0.0), self.size.line_height());
+        let (rect, mut response) = ui.allocate_exact_size(size, Sense::hover());
+        if ui.is_rect_visible(rect) {
+            galley_at(ui, rect, Align2::CENTER_CENTER, &galley, color);
+        }
+        if is_short {
+            response = response.on_hover_text(self.text);
+        }
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
+        response
+    }
+}
+
+/// How wide a line is, in points.
+pub fn width_of(ui: &Ui, text: &str, size: Type, weight: Weight) -> f32 {
+    layout(ui, text, size, weight).size().x
+}
+
+/// The line, shortened at its logical end until it is at most `width` wide.
+pub fn fit(ui: &Ui, text: &str, size: Type, weight: Weight, width: f32) -> Arc<Galley> {
+    let whole = layout(ui, text, size, weight);
+    if whole.size().x <= width + 0.5 {
+        return whole;
+    }
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let shortened = |kept: usize| {
+        let end = ends.get(kept).copied().unwrap_or(text.len());
+        let start = text.get(..end).unwrap_or_default().trim_end();
+        layout(ui, &format!("{start}\u{2026}"), size, weight)
+    };
+    // The longest beginning that fits: half the distance at each step.
+    let (mut fits, mut too_long) = (0, ends.len());
+    while fits + 1 < too_long {
+        let middle = usize::midpoint(fits, too_long);
+        if shortened(middle).size().x <= width { fits = middle } else { too_long = middle }
+    }
+    shortened(fits)
+}
+
+/// Paints a line in a rectangle, shortened when it is wider.
+pub fn line_in(ui: &Ui, rect: Rect, align: Align2, text: &str, (size, weight): (Type, Weight), color: Color32) {
+    let galley = fit(ui, text, size, weight, rect.width());
+    galley_at(ui, rect, align, &galley, color);
+}
+
+/// Paints laid-out text in a rectangle.
+pub fn galley_at(ui: &Ui, rect: Rect, align: Align2, galley: &Arc<Galley>, color: Color32) {
+    let place: Pos2 = align.align_size_within_rect(galley.size(), rect).min;
+    ui.painter().galley(place, galley.clone(), color);
+}
+
+fn layout(ui: &Ui, text: &str, size: Type, weight: Weight) -> Arc<Galley> {
+    ui.painter().layout_no_wrap(text.to_owned(), size.font(weight), Color32::PLACEHOLDER)
+}

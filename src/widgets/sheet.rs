@@ -1,0 +1,143 @@
+//! What opens over a screen: a sheet at its end side for a form, a dialog in its middle for a question.
+
+use super::button::Button;
+use super::direction::UiExt;
+use super::icon::Icon;
+use super::paint::Line;
+use super::theme::{RADIUS_CARD, Type, space};
+use crate::text::Weight;
+use egui::{
+    Align, Align2, Area, Context, Frame, Id, Key, Margin, Modal, Modifiers, Order, Rect, ScrollArea, UiKind, Vec2,
+};
+use egui::{CornerRadius, Sense, Ui, pos2};
+
+/// How a sheet was left.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SheetOutput {
+    /// Escape or the cross: it is to be closed.
+    pub is_closed: bool,
+    /// Ctrl+Enter: its main button.
+    pub is_confirmed: bool,
+}
+
+/// A form over the page, as high as the window, at its end side.
+pub struct Sheet<'a> {
+    id: Id,
+    title: &'a str,
+    close: &'a str,
+    width: f32,
+}
+
+impl<'a> Sheet<'a> {
+    /// `close` is the word for its cross.
+    pub fn new(id: &str, title: &'a str, close: &'a str) -> Self {
+        Self { id: Id::unique(("sheet", id)), title, close, width: 480.0 }
+    }
+
+    /// That wide.
+    #[must_use]
+    pub const fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// Shows it: the fields scroll, the buttons stay below.
+    pub fn show(self, ctx: &Context, fields: impl FnOnce(&mut Ui), buttons: impl FnOnce(&mut Ui)) -> SheetOutput {
+        let look = super::theme::Look::of(ctx);
+        let tokens = look.theme.tokens();
+        let direction = look.direction;
+        let window = ctx.content_rect();
+        let width = self.width.min(window.width() - 40.0);
+        let mut rest = window;
+        let rect = direction.take_end(&mut rest, width);
+        let area = Area::new(self.id)
+            .kind(UiKind::Modal)
+            .sense(Sense::hover())
+            .order(Order::Foreground)
+            .interactable(true)
+            .fixed_pos(rect.min)
+            .accessible_name(self.title)
+            .role(egui::accesskit::Role::Dialog);
+        let frame = Frame::new().fill(tokens.surface).shadow(ctx.global_style().visuals.window_shadow);
+        let mut output = SheetOutput::default();
+        let modal = Modal::new(self.id).area(area).backdrop_color(tokens.scrim).frame(frame).show(ctx, |ui| {
+            ui.set_min_size(rect.size());
+            ui.set_max_size(rect.size());
+            let mut inside = rect;
+            let head = inside.with_max_y(rect.top() + 60.0);
+            let foot = inside.with_min_y(rect.bottom() - 68.0);
+            inside = Rect::from_min_max(pos2(rect.left(), head.bottom()), pos2(rect.right(), foot.top()));
+            ui.row_within(head.shrink2(Vec2::new(space::PAGE, 0.0)), "head", |ui| {
+                let title =
+                    ui.add(Line::new(self.title).size(Type::Section).weight(Weight::Bold).max_width(width - 100.0));
+                ui.ctx().accesskit_node_builder(title.id, |node| node.set_role(egui::accesskit::Role::Heading));
+            });
+            ui.within(inside, "fields", |ui| {
+                ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+                    Frame::new().inner_margin(Margin::symmetric(24, 4)).show(ui, |ui| {
+                        ui.set_width(width - 2.0 * space::PAGE);
+                        ui.spacing_mut().item_spacing.y = space::MEDIUM;
+                        ui.column(fields);
+                    });
+                });
+            });
+            ui.painter().hline(foot.x_range(), foot.top(), tokens.hairline());
+            ui.row_within(foot.shrink2(Vec2::new(space::PAGE, 0.0)), "buttons", buttons);
+            // The cross comes last in the order of Tab: the fields are what the sheet is for.
+            let mut cross = head.shrink2(Vec2::new(16.0, 0.0));
+            let cross = direction.take_end(&mut cross, 36.0);
+            ui.row_within(cross, "close", |ui| {
+                output.is_closed = ui.add(Button::icon_only(Icon::Close, self.close)).clicked();
+            });
+        });
+        output.is_closed |= is_escaped(ctx, &modal);
+        output.is_confirmed =
+            modal.is_top_modal && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        output
+    }
+}
+
+/// Escape closes what is on top, unless a list is open in it.
+fn is_escaped<T>(ctx: &Context, modal: &egui::containers::ModalResponse<T>) -> bool {
+    modal.is_top_modal && !modal.any_popup_open && ctx.input(|input| input.key_pressed(Key::Escape))
+}
+
+/// A small window in the middle of the page. Answers whether it is to be closed.
+pub fn dialog(ctx: &Context, id: &str, title: &str, width: f32, contents: impl FnOnce(&mut Ui)) -> bool {
+    let look = super::theme::Look::of(ctx);
+    let tokens = look.theme.tokens();
+    let id = Id::unique(("dialog", id));
+    let frame = Frame::popup(&ctx.global_style())
+        .fill(tokens.surface)
+        .corner_radius(CornerRadius::same(RADIUS_CARD))
+        .inner_margin(Margin::same(24));
+    let area = Modal::default_area(id).accessible_name(title).role(egui::accesskit::Role::Dialog);
+    let modal = Modal::new(id).area(area).backdrop_color(tokens.scrim).frame(frame).show(ctx, |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = space::MEDIUM;
+        ui.column(|ui| {
+            let heading = ui.add(Line::new(title).size(Type::Section).weight(Weight::Bold));
+            ui.ctx().accesskit_node_builder(heading.id, |node| node.set_role(egui::accesskit::Role::Heading));
+            contents(ui);
+        });
+    });
+    is_escaped(ctx, &modal)
+}
+
+/// A panel at the top of the page, as the search has it. Answers whether it is to be closed.
+pub fn top_dialog(ctx: &Context, id: &str, name: &str, width: f32, contents: impl FnOnce(&mut Ui)) -> bool {
+    let look = super::theme::Look::of(ctx);
+    let tokens = look.theme.tokens();
+    let id = Id::unique(("dialog", id));
+    let frame =
+        Frame::popup(&ctx.global_style()).corner_radius(CornerRadius::same(RADIUS_CARD)).inner_margin(Margin::same(0));
+    let area = Modal::default_area(id)
+        .anchor(Align2([Align::Center, Align::Min]), Vec2::new(0.0, 110.0))
+        .accessible_name(name)
+        .role(egui::accesskit::Role::Dialog);
+    let modal = Modal::new(id).area(area).backdrop_color(tokens.scrim).frame(frame).show(ctx, |ui| {
+        ui.set_width(width);
+        ui.column(contents);
+    });
+    is_escaped(ctx, &modal) || modal.backdrop_response.clicked()
+}
