@@ -1,1 +1,16 @@
-//! documents
+//! Documents: first built as a format-neutral [`Document`], then written as bytes.
+//!
+//! Apart from everything that could make a document depend on where it is made: data in, bytes out. No store, no file
+//! system, no clock, no window. A new document is a builder beside [`minutes`]; a new format is a writer beside [`pdf`].
+
+mod clean;
+mod document;
+mod file_name;
+mod isolate;
+pub mod minutes;
+pub mod pdf;
+
+pub use clean::clean;
+pub use document::*;
+pub use file_name::file_name;
+pub use isolate::isolate;

@@ -147,6 +147,15 @@ impl Direction {
     }
 }
 
+impl From<Direction> for crate::text::Direction {
+    fn from(direction: Direction) -> Self {
+        match direction {
+            Direction::RightToLeft => Self::RightToLeft,
+            Direction::LeftToRight => Self::LeftToRight,
+        }
+    }
+}
+
 /// What the house adds to [`egui::Ui`].
 pub trait UiExt {
     /// Where lines start.

@@ -1,1 +1,1 @@
-//! Text_reference.
+

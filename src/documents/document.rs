@@ -1,0 +1,233 @@
+//! The format-neutral document: what stands on the paper and in which order, and nothing about how it is drawn.
+//!
+//! Builders fill it, writers walk it. Its text is plain: it holds no markup and no direction marks, since each writer
+//! cleans and isolates what it prints by the same two functions ([`super::clean`], [`super::isolate`]).
+
+use crate::arabic::Digits;
+use crate::domain::OutcomeKind;
+use crate::strings::Language;
+
+/// A whole document, ready for any writer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// What it is called: the large line, and the file's metadata.
+    pub title: String,
+    /// Between the large line and the subject: «رقم (…) لعام …»; may be empty.
+    pub number_line: String,
+    /// What it is about, under the title; may be empty.
+    pub subject: String,
+    /// For the file's metadata.
+    pub author: String,
+    /// The language it is written in; the direction follows from it.
+    pub language: Language,
+    /// The digits of page numbers; the builder has already put its own numbers in them.
+    pub digits: Digits,
+    /// At the top of the first page, on the starting side.
+    pub letterhead: Letterhead,
+    /// At the top of the first page, on the far side: number, dates, attachments.
+    pub reference: Vec<Fact>,
+    /// A warning under the title and at each page's foot, such as the mark of a draft.
+    pub banner: Option<Banner>,
+    /// The body.
+    pub sections: Vec<Section>,
+    /// At the foot of each page.
+    pub footer: Footer,
+}
+
+impl Document {
+    /// The direction its paragraphs and tables run in.
+    pub const fn is_rtl(&self) -> bool {
+        matches!(self.language, Language::Arabic)
+    }
+}
+
+/// Who issues the document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Letterhead {
+    /// The widest body first, one a line.
+    pub lines: Vec<String>,
+    /// The body's emblem.
+    pub logo: Option<Logo>,
+}
+
+/// A picture, with its words for people who do not see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logo {
+    /// The file's content.
+    pub bytes: Vec<u8>,
+    /// Its media type, such as `image/png`.
+    pub media_type: String,
+    /// What it shows.
+    pub description: String,
+}
+
+/// A warning, whole and in short.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Banner {
+    /// Under the title.
+    pub text: String,
+    /// At each page's foot.
+    pub short: String,
+}
+
+/// A label and what stands beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// «مكان الانعقاد».
+    pub label: String,
+    /// «مقر الأمانة».
+    pub value: Cell,
+    /// Takes a whole row of the grid instead of half of one.
+    pub wide: bool,
+}
+
+/// A part of the body under a heading.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Section {
+    /// With its ordinal; empty: the part goes on without a heading.
+    pub heading: String,
+    /// What stands in it.
+    pub blocks: Vec<Block>,
+    /// Must stand on one page, such as the signatures.
+    pub keep_together: bool,
+}
+
+/// A piece of a section.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading inside the section.
+    Subheading(String),
+    /// Running text; each line of it is a paragraph.
+    Paragraph(String),
+    /// A small remark, such as a summary under a table.
+    Remark(String),
+    /// A captured outcome, marked in its kind's colour and by its kind's word.
+    Marked {
+        /// Whose colour.
+        kind: OutcomeKind,
+        /// «قرار · ق-058».
+        label: String,
+        /// What was captured.
+        text: String,
+    },
+    /// A grid of labels and values, two pairs a row.
+    Facts(Vec<Fact>),
+    /// A table.
+    Table(Table),
+    /// A list, numbered by the writer.
+    List(Vec<String>),
+    /// Who signs.
+    Signatures(Signatures),
+}
+
+/// A table; its header is repeated on each page it reaches.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// What it is, for people who hear it.
+    pub description: String,
+    /// The columns, in reading order.
+    pub columns: Vec<Column>,
+    /// The rows, each with as many cells as there are columns.
+    pub rows: Vec<Vec<Cell>>,
+    /// Rows tall enough to sign in.
+    pub tall: bool,
+}
+
+/// A column: its header, and its share of the width.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The header.
+    pub header: String,
+    /// Its share, against the other columns' shares.
+    pub weight: u16,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The content; may be empty, for writing in by hand.
+    pub text: String,
+    /// A second, smaller line; may be empty.
+    pub note: String,
+    /// Nobody has said: shown paler than a fact.
+    pub unknown: bool,
+}
+
+impl Cell {
+    /// A known content.
+    pub fn known(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A content, or the word for what nobody has said.
+    pub fn known_or(text: impl Into<String>, unknown: &str) -> Self {
+        let text = text.into();
+        if text.trim().is_empty() {
+            Self { text: unknown.to_owned(), unknown: true, ..Self::default() }
+        } else {
+            Self::known(text)
+        }
+    }
+
+    /// The same, with a second, smaller line.
+    #[must_use]
+    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.note = note.into();
+        self
+    }
+}
+
+/// The signatures' table: one column a signatory, one row a label.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signatures {
+    /// The labels of the rows: name, post, signature, date.
+    pub labels: SignatureLabels,
+    /// In the order they sign.
+    pub signatories: Vec<Signatory>,
+}
+
+/// What stands before each row of a signature.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SignatureLabels {
+    /// «الاسم».
+    pub name: String,
+    /// «المنصب».
+    pub post: String,
+    /// «التوقيع».
+    pub signature: String,
+    /// «التاريخ».
+    pub date: String,
+}
+
+/// Somebody who signs. What is not known is left to be written by hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signatory {
+    /// «اعتمده (رئيس الاجتماع)».
+    pub role: String,
+    /// Title and name.
+    pub name: String,
+    /// Post.
+    pub post: String,
+    /// When it was signed.
+    pub date: String,
+}
+
+/// The foot of each page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Footer {
+    /// On the starting side.
+    pub text: String,
+    /// On the far side.
+    pub page_of: PageOf,
+}
+
+/// «صفحة 1 من 3», around the two numbers that only a writer knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageOf {
+    /// Before the page's number.
+    pub before: String,
+    /// Between the two.
+    pub between: String,
+    /// After the number of pages.
+    pub after: String,
+}

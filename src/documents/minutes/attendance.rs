@@ -1,0 +1,132 @@
+//! The attendance: who came, who was invited, who apologised, who stayed away, and the sum of it.
+
+use super::words::Words;
+use super::{Attendee, Who};
+use crate::documents::{Block, Cell, Column, Table};
+use crate::domain::AttendanceStatus;
+use crate::tr;
+use std::collections::BTreeSet;
+
+/// A part of the attendance, in the order of the paper.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Present,
+    Invited,
+    Apologies,
+    Absent,
+}
+
+impl Group {
+    const ALL: [Self; 4] = [Self::Present, Self::Invited, Self::Apologies, Self::Absent];
+
+    const fn of(status: AttendanceStatus) -> Self {
+        match status {
+            AttendanceStatus::Present
+            | AttendanceStatus::Remote
+            | AttendanceStatus::Late
+            | AttendanceStatus::LeftEarly => Self::Present,
+            AttendanceStatus::Invited | AttendanceStatus::Confirmed => Self::Invited,
+            AttendanceStatus::Apology => Self::Apologies,
+            AttendanceStatus::Absent => Self::Absent,
+        }
+    }
+
+    const fn heading_key(self) -> &'static str {
+        match self {
+            Self::Present => "minutes-present",
+            Self::Invited => "minutes-invited",
+            Self::Apologies => "minutes-apologies",
+            Self::Absent => "minutes-absent",
+        }
+    }
+}
+
+pub(super) fn blocks(attendance: &[Attendee], words: &Words) -> Vec<Block> {
+    if attendance.is_empty() {
+        return vec![Block::Remark(words.cell("").text)];
+    }
+    let mut blocks = Vec::new();
+    let all_came = attendance.iter().all(|line| Group::of(line.status) == Group::Present);
+    for group in Group::ALL {
+        let lines: Vec<&Attendee> = attendance.iter().filter(|line| Group::of(line.status) == group).collect();
+        if lines.is_empty() {
+            continue;
+        }
+        let heading = tr!(words.tr, group.heading_key());
+        if !all_came {
+            blocks.push(Block::Subheading(heading.clone()));
+        }
+        blocks.push(Block::Table(table(group, heading, &lines, words)));
+    }
+    blocks.push(Block::Remark(summary(attendance, words)));
+    blocks
+}
+
+fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) -> Table {
+    let tr = words.tr;
+    let column = |key: &str, weight| Column { header: tr!(tr, key), weight };
+    let mut columns = vec![
+        column("minutes-column-index", 5),
+        column("minutes-column-name", 27),
+        column("minutes-column-post", 28),
+        column("minutes-column-body", 22),
+    ];
+    match group {
+        Group::Present => {
+            columns.extend([column("minutes-column-presence", 11), column("minutes-column-signature", 16)]);
+        }
+        Group::Invited => columns.push(column("minutes-column-presence", 14)),
+        Group::Apologies => columns.push(column("minutes-column-excuse", 24)),
+        Group::Absent => {}
+    }
+    let row = |(index, line): (usize, &&Attendee)| {
+        let body = body(line);
+        let post = match &line.who {
+            Who::Person(person) => words.cell(&person.post),
+            Who::Group { count: Some(count), .. } => {
+                Cell::known(tr!(tr, "minutes-group-count", count = words.number(count)))
+            }
+            Who::Group { count: None, .. } => Cell { unknown: true, ..Cell::known(tr!(tr, "minutes-group-uncounted")) },
+        };
+        let mut cells = vec![
+            Cell::known(words.number(index + 1)),
+            words.attendee(&line.who, body),
+            post,
+            words.cell(body),
+        ];
+        let status = || Cell::known(tr!(tr, line.status.label_key()));
+        match group {
+            Group::Present => cells.extend([status(), Cell::default()]),
+            Group::Invited => cells.push(status()),
+            Group::Apologies => cells.push(words.cell(&line.excuse)),
+            Group::Absent => {}
+        }
+        cells
+    };
+    Table { description, columns, rows: lines.iter().enumerate().map(row).collect(), tall: group == Group::Present }
+}
+
+/// «الحضور 11 من 14، وعدد الجهات 5»; a group counts as its number, and is named apart where that is unknown.
+fn summary(attendance: &[Attendee], words: &Words) -> String {
+    let heads = |line: &Attendee| match &line.who {
+        Who::Person(_) => 1,
+        Who::Group { count, .. } => count.unwrap_or(0).max(0),
+    };
+    let came = || attendance.iter().filter(|line| line.status.attended());
+    let attended: i64 = came().map(heads).sum();
+    let expected: i64 = attendance.iter().map(heads).sum();
+    let bodies: BTreeSet<&str> = came().map(body).filter(|body| !body.is_empty()).collect();
+    let uncounted = came().any(|line| matches!(line.who, Who::Group { count: None, .. }));
+    let key = if uncounted { "minutes-attendance-summary-uncounted" } else { "minutes-attendance-summary" };
+    let (attended, expected, bodies) = (words.number(attended), words.number(expected), words.number(bodies.len()));
+    tr!(words.tr, key, attended = attended, expected = expected, bodies = bodies)
+}
+
+/// The body the line stands for, or else the person's own.
+fn body(line: &Attendee) -> &str {
+    let given = line.organisation.trim();
+    match &line.who {
+        Who::Person(person) if given.is_empty() => person.organisation.trim(),
+        Who::Person(_) | Who::Group { .. } => given,
+    }
+}

@@ -1,0 +1,94 @@
+//! What was said: the opening, each agenda item's notes with what was captured in them, and the closing.
+
+use super::words::{Words, is_female};
+use super::{AgendaItem, Facts, Note, Outcome};
+use crate::documents::Block;
+use crate::domain::{AgendaState, OutcomeKind};
+use crate::tr;
+
+pub(super) fn blocks(facts: &Facts, words: &Words) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph(opening(facts, words))];
+    for (index, item) in facts.agenda.iter().enumerate() {
+        let ordinal = words.number(index + 1);
+        blocks.push(Block::Subheading(tr!(words.tr, "minutes-item", number = ordinal, title = &item.title)));
+        blocks.extend(notes(item, words));
+    }
+    blocks.extend(unmentioned(facts, words));
+    blocks.push(Block::Paragraph(closing(facts, words)));
+    blocks
+}
+
+/// «افتتح … الاجتماع في تمام الساعة … مرحبًا بالحضور، ثم جرى استعراض جدول الأعمال، …»
+fn opening(facts: &Facts, words: &Words) -> String {
+    let tr = words.tr;
+    let start = facts.start.map(|time| words.time(time));
+    let opened = match (&facts.chair, start) {
+        (Some(chair), start) => {
+            let name = words.full_name(chair);
+            match (is_female(chair), start) {
+                (false, Some(time)) => tr!(tr, "minutes-opened-at", chair = name, time = time),
+                (false, None) => tr!(tr, "minutes-opened", chair = name),
+                (true, Some(time)) => tr!(tr, "minutes-opened-by-her-at", chair = name, time = time),
+                (true, None) => tr!(tr, "minutes-opened-by-her", chair = name),
+            }
+        }
+        (None, Some(time)) => tr!(tr, "minutes-opened-by-nobody-at", time = time),
+        (None, None) => tr!(tr, "minutes-opened-by-nobody"),
+    };
+    let then = if facts.agenda.is_empty() { "minutes-opening-no-agenda" } else { "minutes-opening-agenda" };
+    tr!(tr, then, opened = opened)
+}
+
+fn closing(facts: &Facts, words: &Words) -> String {
+    match facts.end {
+        Some(end) => tr!(words.tr, "minutes-closed-at", time = words.time(end)),
+        None => tr!(words.tr, "minutes-closed"),
+    }
+}
+
+fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
+    let tr = words.tr;
+    let told = item.notes.iter().filter_map(|note| match note {
+        Note::Text(text) if text.trim().is_empty() => None,
+        Note::Text(text) => Some(Block::Paragraph(text.clone())),
+        Note::Captured { kind, number, text } => Some(captured(*kind, number, text, words)),
+    });
+    let blocks: Vec<Block> = told.collect();
+    if !blocks.is_empty() {
+        return blocks;
+    }
+    let remark = match item.state {
+        AgendaState::Deferred => tr!(tr, "minutes-item-deferred"),
+        AgendaState::Withdrawn => tr!(tr, "minutes-item-withdrawn"),
+        AgendaState::Listed | AgendaState::Discussing | AgendaState::Discussed => tr!(tr, "minutes-item-without-notes"),
+    };
+    vec![Block::Remark(remark)]
+}
+
+fn captured(kind: OutcomeKind, number: &str, text: &str, words: &Words) -> Block {
+    let kind_label = tr!(words.tr, kind.label_key());
+    let label = if number.trim().is_empty() { kind_label } else { format!("{kind_label} {number}") };
+    Block::Marked { kind, label, text: text.to_owned() }
+}
+
+/// Challenges and opportunities have no table of their own: those that no note shows are told here.
+fn unmentioned(facts: &Facts, words: &Words) -> Vec<Block> {
+    let is_told = |outcome: &Outcome| {
+        facts.agenda.iter().flat_map(|item| &item.notes).any(|note| match note {
+            Note::Text(_) => false,
+            Note::Captured { kind, number, text } => {
+                *kind == outcome.kind && *number == outcome.number && *text == outcome.text
+            }
+        })
+    };
+    let without_table = |outcome: &&Outcome| match outcome.kind {
+        OutcomeKind::Challenge | OutcomeKind::Opportunity => true,
+        OutcomeKind::Proposal
+        | OutcomeKind::Initiative
+        | OutcomeKind::FollowUp
+        | OutcomeKind::Decision
+        | OutcomeKind::Recommendation => false,
+    };
+    let left = facts.outcomes.iter().filter(without_table).filter(|outcome| !is_told(outcome));
+    left.map(|outcome| captured(outcome.kind, &outcome.number, &outcome.text, words)).collect()
+}

@@ -1,0 +1,174 @@
+//! What the minutes are built from: plain values, each of which may be unknown.
+//!
+//! Apart from the store's rows so that documents never see it; whoever has the rows copies them into these.
+
+use crate::calendar::{Date, Time};
+use crate::documents::Letterhead;
+use crate::domain::{
+    AgendaState, AttendanceStatus, Confidentiality, Honorific, MeetingKind, MeetingMode, OutcomeKind, OutcomeStatus,
+    Priority, Side,
+};
+
+/// A meeting as its minutes tell it. Empty texts and `None` are unknown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    /// Who issues the minutes.
+    pub letterhead: Letterhead,
+    /// The minutes' own number, given at approval.
+    pub minutes_number: String,
+    /// The day of approval; until then the minutes are a draft.
+    pub approved_on: Option<Date>,
+    /// How many papers go with them.
+    pub attachments: Option<i64>,
+    /// «الاجتماع التنسيقي مع الجمعيات الأهلية».
+    pub title: String,
+    /// The meeting's number.
+    pub number: String,
+    /// What sort of meeting.
+    pub kind: Option<MeetingKind>,
+    /// The day it was held.
+    pub date: Option<Date>,
+    /// When it began.
+    pub start: Option<Time>,
+    /// When it ended.
+    pub end: Option<Time>,
+    /// «مقر الأمانة».
+    pub venue: String,
+    /// «الدمام».
+    pub city: String,
+    /// How people met.
+    pub mode: Option<MeetingMode>,
+    /// The bodies, in their order.
+    pub parties: Vec<Party>,
+    /// Who led it, and approves the minutes.
+    pub chair: Option<Person>,
+    /// Who took the notes, and prepared the minutes.
+    pub secretary: Option<Person>,
+    /// Who reads them before they are approved.
+    pub reviewer: Option<Person>,
+    /// Who may read them.
+    pub confidentiality: Option<Confidentiality>,
+    /// What it was for.
+    pub purpose: String,
+    /// In the order of protocol.
+    pub attendance: Vec<Attendee>,
+    /// In the order they were taken.
+    pub agenda: Vec<AgendaItem>,
+    /// What earlier meetings left open, oldest due first.
+    pub earlier: Vec<Outcome>,
+    /// What came out of this one.
+    pub outcomes: Vec<Outcome>,
+    /// What was not on the agenda.
+    pub other_business: String,
+    /// When they meet again.
+    pub next_date: Option<Date>,
+}
+
+/// A body's part in the meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// Its name.
+    pub name: String,
+    /// Its part.
+    pub side: Side,
+}
+
+/// Somebody by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Person {
+    /// The title before the name.
+    pub honorific: Option<Honorific>,
+    /// As it is printed.
+    pub name: String,
+    /// «وكيل الأمين للخدمات».
+    pub post: String,
+    /// The body the person belongs to.
+    pub organisation: String,
+}
+
+/// A line of attendance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attendee {
+    /// A person, or a group without names.
+    pub who: Who,
+    /// The body represented; empty: the person's own.
+    pub organisation: String,
+    /// Whether they came.
+    pub status: AttendanceStatus,
+    /// Why they did not.
+    pub excuse: String,
+}
+
+/// Who a line of attendance stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Somebody by name.
+    Person(Person),
+    /// «عدد من الجمعيات الأهلية», of whom the number may be unknown.
+    Group {
+        /// Its name.
+        name: String,
+        /// How many came.
+        count: Option<i64>,
+    },
+}
+
+/// An agenda item and what was written under it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgendaItem {
+    /// «مستجدات الأنظمة البلدية».
+    pub title: String,
+    /// Who presents it.
+    pub presenter: Option<Person>,
+    /// How long it was to take.
+    pub planned_minutes: Option<i64>,
+    /// Where it stands.
+    pub state: AgendaState,
+    /// In the order they were taken.
+    pub notes: Vec<Note>,
+}
+
+/// A block of notes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Running text.
+    Text(String),
+    /// What was captured there.
+    Captured {
+        /// Its kind.
+        kind: OutcomeKind,
+        /// Its number.
+        number: String,
+        /// Its text.
+        text: String,
+    },
+}
+
+/// A proposal, decision, recommendation, task, challenge or opportunity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// Its kind.
+    pub kind: OutcomeKind,
+    /// Its number.
+    pub number: String,
+    /// One line.
+    pub text: String,
+    /// More about it.
+    pub details: String,
+    /// Who proposed it, or owes it.
+    pub person: Option<Person>,
+    /// The body that proposed it, or owes it.
+    pub organisation: String,
+    /// «جودة الحياة».
+    pub area: String,
+    /// The day it is owed.
+    pub due: Option<Date>,
+    /// Where it stands.
+    pub status: OutcomeStatus,
+    /// How much it presses.
+    pub priority: Option<Priority>,
+    /// How much of it is done.
+    pub percent: Option<i64>,
+    /// The meeting it came out of, for what earlier meetings left open.
+    pub meeting_number: String,
+}

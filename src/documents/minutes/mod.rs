@@ -1,0 +1,213 @@
+//! The minutes of a meeting («محضر اجتماع»): which sections stand in which order, under which words.
+//!
+//! Sections that are empty by nature, such as the follow-up of earlier recommendations, are left out; facts that nobody
+//! has given say «غير محدد», so that the reader sees what is missing before signing.
+
+mod attendance;
+mod discussion;
+mod facts;
+mod tables;
+mod words;
+
+pub use facts::*;
+
+use super::{Banner, Block, Cell, Document, Fact, Footer, PageOf, Section, SignatureLabels, Signatory, Signatures};
+use crate::calendar::Calendars;
+use crate::domain::{MeetingKind, Side};
+use crate::strings::Tr;
+use crate::tr;
+use words::Words;
+
+/// Lays the minutes out.
+pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
+    let words = Words::new(tr, calendars);
+    let sections = [
+        section(tr, "minutes-heading-facts", vec![Block::Facts(meeting_facts(facts, &words))]),
+        section(tr, "minutes-heading-purpose", vec![purpose(facts, &words)]),
+        section(tr, "minutes-heading-attendance", attendance::blocks(&facts.attendance, &words)),
+        section(tr, "minutes-heading-agenda", tables::agenda(&facts.agenda, &words)),
+        section(tr, "minutes-heading-earlier", tables::earlier(&facts.earlier, &words)),
+        section(tr, "minutes-heading-discussion", discussion::blocks(facts, &words)),
+        section(tr, "minutes-heading-proposals", tables::proposals(&facts.outcomes, &words)),
+        section(tr, "minutes-heading-decisions", tables::decisions(&facts.outcomes, &words)),
+        section(tr, "minutes-heading-tasks", tables::tasks(&facts.outcomes, &words)),
+        section(tr, "minutes-heading-other", prose(&facts.other_business)),
+        section(tr, "minutes-heading-next", vec![next_meeting(facts, &words)]),
+        Section {
+            keep_together: true,
+            ..section(tr, "minutes-heading-approval", vec![Block::Signatures(signatures(facts, &words))])
+        },
+    ];
+    Document {
+        title: title(facts, tr),
+        number_line: number_line(facts, &words),
+        subject: facts.title.clone(),
+        author: facts.letterhead.lines.iter().rfind(|line| !line.trim().is_empty()).cloned().unwrap_or_default(),
+        language: tr.language(),
+        digits: tr.digits(),
+        letterhead: facts.letterhead.clone(),
+        reference: reference(facts, &words),
+        banner: facts
+            .is_draft()
+            .then(|| Banner { text: tr!(tr, "minutes-draft"), short: tr!(tr, "minutes-draft-short") }),
+        sections: numbered(sections, tr),
+        footer: footer(facts, &words),
+    }
+}
+
+fn section(tr: &Tr, heading_key: &str, blocks: Vec<Block>) -> Section {
+    Section { heading: tr!(tr, heading_key), blocks, keep_together: false }
+}
+
+/// The sections that have something to say, with their ordinals: «أولًا: …».
+fn numbered(sections: impl IntoIterator<Item = Section>, tr: &Tr) -> Vec<Section> {
+    let told = sections.into_iter().filter(|section| !section.blocks.is_empty());
+    told.enumerate()
+        .map(|(index, section)| {
+            let ordinal = tr!(tr, &format!("minutes-ordinal-{}", index + 1));
+            let heading = tr!(tr, "minutes-heading", ordinal = ordinal, heading = &section.heading);
+            Section { heading, ..section }
+        })
+        .collect()
+}
+
+fn title(facts: &Facts, tr: &Tr) -> String {
+    match facts.kind {
+        None | Some(MeetingKind::Other) => tr!(tr, "minutes-title"),
+        Some(kind) => tr!(tr, &format!("minutes-title-{}", kind.code())),
+    }
+}
+
+/// «رقم (تن-1448-004) لعام 1448هـ»
+fn number_line(facts: &Facts, words: &Words) -> String {
+    match (facts.number.trim(), facts.date) {
+        ("", _) => String::new(),
+        (number, Some(date)) => tr!(words.tr, "minutes-number-of-year", number = number, year = words.year(date)),
+        (number, None) => tr!(words.tr, "minutes-number", number = number),
+    }
+}
+
+fn reference(facts: &Facts, words: &Words) -> Vec<Fact> {
+    let tr = words.tr;
+    let mut lines = vec![fact(tr!(tr, "minutes-reference-number"), words.cell(&facts.minutes_number))];
+    let hijri = words.cell(facts.date.map(|date| words.hijri(date)).unwrap_or_default());
+    let gregorian = words.cell(facts.date.map(|date| words.gregorian(date)).unwrap_or_default());
+    let first = tr!(tr, "minutes-reference-date");
+    let second = tr!(tr, "minutes-reference-corresponding");
+    match words.calendars {
+        Calendars::HijriFirst => lines.extend([fact(first, hijri), fact(second, gregorian)]),
+        Calendars::GregorianFirst => lines.extend([fact(first, gregorian), fact(second, hijri)]),
+        Calendars::Hijri => lines.push(fact(first, hijri)),
+        Calendars::Gregorian => lines.push(fact(first, gregorian)),
+    }
+    let attachments = match facts.attachments {
+        Some(0) => Cell::known(tr!(tr, "minutes-none")),
+        Some(count) => Cell::known(words.number(count)),
+        None => words.cell(""),
+    };
+    lines.push(fact(tr!(tr, "minutes-reference-attachments"), attachments));
+    lines
+}
+
+fn meeting_facts(facts: &Facts, words: &Words) -> Vec<Fact> {
+    let tr = words.tr;
+    let place = [facts.venue.trim(), facts.city.trim()];
+    let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
+    let bodies = |side: Side| {
+        let names = facts.parties.iter().filter(|party| party.side == side).map(|party| party.name.as_str());
+        words.cell(words.list(&names.collect::<Vec<_>>()))
+    };
+    let in_charge = |person: &Option<Person>| {
+        let cell = words.person(person.as_ref());
+        cell.with_note(person.as_ref().map(|person| person.post.clone()).unwrap_or_default())
+    };
+    let kind = facts.kind.map(MeetingKind::label_key);
+    let date = |shown: Option<String>| words.cell(shown.unwrap_or_default());
+    let weekday = facts.date.map(|date| tr!(tr, &format!("minutes-weekday-{}", words::weekday(date.weekday()))));
+    let mut rows = vec![
+        Fact { wide: true, ..fact(tr!(tr, "minutes-fact-title"), words.cell(&facts.title)) },
+        fact(tr!(tr, "minutes-fact-kind"), words.label(kind)),
+        fact(tr!(tr, "minutes-fact-number"), words.cell(&facts.number)),
+        fact(tr!(tr, "minutes-fact-hijri"), date(facts.date.map(|date| words.hijri(date)))),
+        fact(tr!(tr, "minutes-fact-gregorian"), date(facts.date.map(|date| words.gregorian(date)))),
+        fact(tr!(tr, "minutes-fact-weekday"), words.cell(weekday.unwrap_or_default())),
+        fact(tr!(tr, "minutes-fact-mode"), words.label(facts.mode.map(|mode| mode.label_key()))),
+        fact(tr!(tr, "minutes-fact-start"), words.cell(facts.start.map(|time| words.time(time)).unwrap_or_default())),
+        fact(tr!(tr, "minutes-fact-end"), words.cell(facts.end.map(|time| words.time(time)).unwrap_or_default())),
+        fact(tr!(tr, "minutes-fact-place"), words.cell(place.join(&tr!(tr, "minutes-place-joiner")))),
+        fact(tr!(tr, "minutes-fact-confidentiality"), words.label(facts.confidentiality.map(|it| it.label_key()))),
+        fact(tr!(tr, "minutes-fact-host"), bodies(Side::Host)),
+        fact(tr!(tr, "minutes-fact-co-host"), bodies(Side::CoHost)),
+        fact(tr!(tr, "minutes-fact-chair"), in_charge(&facts.chair)),
+        fact(tr!(tr, "minutes-fact-secretary"), in_charge(&facts.secretary)),
+    ];
+    rows.retain(|row| !row.label.is_empty());
+    rows
+}
+
+fn purpose(facts: &Facts, words: &Words) -> Block {
+    let cell = words.cell(&facts.purpose);
+    if cell.unknown { Block::Remark(cell.text) } else { Block::Paragraph(cell.text) }
+}
+
+fn prose(text: &str) -> Vec<Block> {
+    if text.trim().is_empty() { Vec::new() } else { vec![Block::Paragraph(text.to_owned())] }
+}
+
+fn next_meeting(facts: &Facts, words: &Words) -> Block {
+    let Some(date) = facts.next_date else { return Block::Remark(words.cell("").text) };
+    let tr = words.tr;
+    let weekday = tr!(tr, &format!("minutes-weekday-{}", words::weekday(date.weekday())));
+    let (first, second) = (words.hijri(date), words.gregorian(date));
+    Block::Paragraph(match words.calendars {
+        Calendars::HijriFirst => tr!(tr, "minutes-next-both", weekday = weekday, first = first, second = second),
+        Calendars::GregorianFirst => tr!(tr, "minutes-next-both", weekday = weekday, first = second, second = first),
+        Calendars::Hijri => tr!(tr, "minutes-next-one", weekday = weekday, date = first),
+        Calendars::Gregorian => tr!(tr, "minutes-next-one", weekday = weekday, date = second),
+    })
+}
+
+fn signatures(facts: &Facts, words: &Words) -> Signatures {
+    let tr = words.tr;
+    let signatory = |role_key: &str, person: Option<&Person>, date: String| Signatory {
+        role: tr!(tr, role_key),
+        name: person.map(|person| words.name(person)).unwrap_or_default(),
+        post: person.map(|person| person.post.clone()).unwrap_or_default(),
+        date,
+    };
+    let approved = facts.approved_on.map(|date| words.day(Some(date)).text).unwrap_or_default();
+    Signatures {
+        labels: SignatureLabels {
+            name: tr!(tr, "minutes-column-name"),
+            post: tr!(tr, "minutes-signature-post"),
+            signature: tr!(tr, "minutes-column-signature"),
+            date: tr!(tr, "minutes-signature-date"),
+        },
+        signatories: vec![
+            signatory("minutes-signed-prepared", facts.secretary.as_ref(), String::new()),
+            signatory("minutes-signed-reviewed", facts.reviewer.as_ref(), String::new()),
+            signatory("minutes-signed-approved", facts.chair.as_ref(), approved),
+        ],
+    }
+}
+
+fn footer(facts: &Facts, words: &Words) -> Footer {
+    let tr = words.tr;
+    let number = if facts.minutes_number.trim().is_empty() { &facts.number } else { &facts.minutes_number };
+    let mut text = if number.trim().is_empty() {
+        tr!(tr, "documents-minutes")
+    } else {
+        tr!(tr, "minutes-footer", number = number)
+    };
+    if let Some(confidentiality) = facts.confidentiality {
+        text = format!("{text} · {}", tr!(tr, confidentiality.label_key()));
+    }
+    let page_of = tr!(tr, "documents-page-of", page = "{page}", pages = "{pages}");
+    let (before, rest) = page_of.split_once("{page}").unwrap_or((&page_of, ""));
+    let (between, after) = rest.split_once("{pages}").unwrap_or((rest, ""));
+    Footer { text, page_of: PageOf { before: before.into(), between: between.into(), after: after.into() } }
+}
+
+fn fact(label: String, value: Cell) -> Fact {
+    Fact { label, value, wide: false }
+}

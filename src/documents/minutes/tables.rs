@@ -1,0 +1,129 @@
+//! The tables of the minutes: agenda, what earlier meetings left open, proposals, decisions, tasks.
+
+use super::words::Words;
+use super::{AgendaItem, Outcome};
+use crate::arabic::percent;
+use crate::documents::{Block, Cell, Column, Table};
+use crate::domain::{OutcomeKind, OutcomeStatus};
+use crate::tr;
+
+/// A table's layout: the key and the weight of each column.
+type Layout<'a> = &'a [(&'a str, u16)];
+
+fn table<T>(words: &Words, heading_key: &str, layout: Layout, items: &[T], row: impl Fn(&T) -> Vec<Cell>) -> Vec<Block> {
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let tr = words.tr;
+    let mut columns = vec![Column { header: tr!(tr, "minutes-column-index"), weight: 5 }];
+    columns.extend(layout.iter().map(|(key, weight)| Column { header: tr!(tr, key), weight: *weight }));
+    let rows = items.iter().enumerate().map(|(index, item)| {
+        let mut cells = vec![Cell::known(words.number(index + 1))];
+        cells.extend(row(item));
+        cells
+    });
+    vec![Block::Table(Table { description: tr!(tr, heading_key), columns, rows: rows.collect(), tall: false })]
+}
+
+pub(super) fn agenda(items: &[AgendaItem], words: &Words) -> Vec<Block> {
+    let layout = [("minutes-column-item", 50), ("minutes-column-presenter", 31), ("minutes-column-minutes", 14)];
+    let blocks = table(words, "minutes-heading-agenda", &layout, items, |item| {
+        let planned = item.planned_minutes.map(|minutes| words.number(minutes)).unwrap_or_default();
+        vec![words.cell(&item.title), words.person(item.presenter.as_ref()), words.cell(planned)]
+    });
+    if blocks.is_empty() { vec![Block::Remark(words.cell("").text)] } else { blocks }
+}
+
+pub(super) fn earlier(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
+    let layout = [
+        ("minutes-column-recommendation-number", 15),
+        ("minutes-column-recommendation-text", 30),
+        ("minutes-column-responsible-body", 19),
+        ("minutes-column-due", 15),
+        ("minutes-column-status", 11),
+        ("minutes-column-percent", 11),
+    ];
+    table(words, "minutes-heading-earlier", &layout, outcomes, |outcome| {
+        let done = outcome.percent.map(|done| percent(done, words.tr.digits())).unwrap_or_default();
+        vec![
+            words.cell(&outcome.number).with_note(&outcome.meeting_number),
+            text(outcome, words),
+            words.cell(outcome.body()).with_note(words.responsible_name(outcome)),
+            words.day(outcome.due),
+            Cell::known(tr!(words.tr, status_key(outcome))),
+            words.cell(done),
+        ]
+    })
+}
+
+pub(super) fn proposals(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
+    let layout = [
+        ("minutes-column-number", 15),
+        ("minutes-column-proposal", 33),
+        ("minutes-column-proposer", 21),
+        ("minutes-column-area", 14),
+        ("minutes-column-verdict", 13),
+    ];
+    let proposals: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.kind.is_proposal()).collect();
+    table(words, "minutes-heading-proposals", &layout, &proposals, |outcome| {
+        vec![
+            words.cell(&outcome.number),
+            text(outcome, words),
+            words.proposer(outcome),
+            words.cell(&outcome.area),
+            Cell::known(tr!(words.tr, status_key(outcome))),
+        ]
+    })
+}
+
+/// With who carries them out and by when, where anybody said so.
+pub(super) fn decisions(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
+    let is_decision = |outcome: &&Outcome| matches!(outcome.kind, OutcomeKind::Decision | OutcomeKind::Recommendation);
+    let decisions: Vec<&Outcome> = outcomes.iter().filter(is_decision).collect();
+    let somebody = decisions.iter().any(|outcome| outcome.person.is_some() || !outcome.body().trim().is_empty());
+    let some_day = decisions.iter().any(|outcome| outcome.due.is_some());
+    let mut layout = vec![("minutes-column-number", 15), ("minutes-column-kind", 10), ("minutes-column-text", 36)];
+    layout.extend(somebody.then_some(("minutes-column-carried-out-by", 20)));
+    layout.extend(some_day.then_some(("minutes-column-due", 15)));
+    table(words, "minutes-heading-decisions", &layout, &decisions, |outcome| {
+        let mut cells = vec![
+            words.cell(&outcome.number),
+            Cell::known(tr!(words.tr, outcome.kind.label_key())),
+            text(outcome, words),
+        ];
+        cells.extend(somebody.then(|| words.proposer(outcome)));
+        cells.extend(some_day.then(|| words.day(outcome.due)));
+        cells
+    })
+}
+
+pub(super) fn tasks(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
+    let layout = [
+        ("minutes-column-number", 15),
+        ("minutes-column-task", 31),
+        ("minutes-column-responsible", 19),
+        ("minutes-column-body", 17),
+        ("minutes-column-due", 15),
+        ("minutes-column-priority", 10),
+    ];
+    let tasks: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.kind.is_task()).collect();
+    table(words, "minutes-heading-tasks", &layout, &tasks, |outcome| {
+        vec![
+            words.cell(&outcome.number),
+            text(outcome, words),
+            words.person(outcome.person.as_ref()),
+            words.cell(outcome.body()),
+            words.day(outcome.due),
+            words.label(outcome.priority.map(|priority| priority.label_key())),
+        ]
+    })
+}
+
+fn text(outcome: &Outcome, words: &Words) -> Cell {
+    words.cell(&outcome.text).with_note(&outcome.details)
+}
+
+/// A status reads by its kind: proposals are «معتمدة», tasks «منجزة».
+const fn status_key(outcome: &Outcome) -> &'static str {
+    OutcomeStatus::label_key(outcome.status)
+}

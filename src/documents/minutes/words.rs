@@ -1,0 +1,175 @@
+//! How the minutes say a name, a day, a time and a list.
+
+use super::{Facts, Outcome, Person, Who};
+use crate::arabic::to_digits;
+use crate::calendar::{Calendars, Date, Time, Weekday};
+use crate::documents::Cell;
+use crate::domain::Honorific;
+use crate::strings::{Language, Tr};
+use crate::tr;
+
+/// The words of one set of minutes: the translator, and which calendars are shown.
+pub(super) struct Words<'a> {
+    pub(super) tr: &'a Tr,
+    pub(super) calendars: Calendars,
+    unknown: String,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(tr: &'a Tr, calendars: Calendars) -> Self {
+        Self { tr, calendars, unknown: tr!(tr, "minutes-unknown") }
+    }
+
+    /// The text, or «غير محدد».
+    pub(super) fn cell(&self, text: impl Into<String>) -> Cell {
+        Cell::known_or(text, &self.unknown)
+    }
+
+    /// A code's label, or «غير محدد».
+    pub(super) fn label(&self, key: Option<&str>) -> Cell {
+        self.cell(key.map(|key| tr!(self.tr, key)).unwrap_or_default())
+    }
+
+    pub(super) fn number(&self, number: impl std::fmt::Display) -> String {
+        to_digits(&number.to_string(), self.tr.digits())
+    }
+
+    /// «الأستاذ محمود بن حسن»: title and name, for tables and signatures.
+    pub(super) fn name(&self, person: &Person) -> String {
+        let Some(title) = person.honorific else { return person.name.clone() };
+        let title = match self.tr.language() {
+            Language::Arabic => title.printed().to_owned(),
+            Language::English => tr!(self.tr, &title.label_key()),
+        };
+        format!("{title} {}", person.name)
+    }
+
+    /// «وكيل الأمين للخدمات الأستاذ محمود بن حسن»: post, title and name, for sentences.
+    pub(super) fn full_name(&self, person: &Person) -> String {
+        let name = self.name(person);
+        match person.post.trim() {
+            "" => name,
+            post => tr!(self.tr, "minutes-name-with-post", name = name, post = post),
+        }
+    }
+
+    /// «ممثلو عدد من الجمعيات الأهلية», or the person's title and name.
+    pub(super) fn attendee(&self, who: &Who, organisation: &str) -> Cell {
+        match who {
+            Who::Person(person) => self.cell(self.name(person)),
+            Who::Group { name, .. } => {
+                let name = if name.trim().is_empty() { organisation } else { name };
+                if name.trim().is_empty() {
+                    return self.cell("");
+                }
+                let named = tr!(self.tr, "minutes-group", name = name);
+                // «ممثلو …» was typed already.
+                let prefix = named.split(name).next().unwrap_or_default().trim();
+                if name.trim_start().starts_with(prefix) { Cell::known(name) } else { Cell::known(named) }
+            }
+        }
+    }
+
+    /// A day in the calendars shown, the second one under the first.
+    pub(super) fn day(&self, date: Option<Date>) -> Cell {
+        let Some(date) = date else { return self.cell("") };
+        match self.calendars {
+            Calendars::HijriFirst => Cell::known(self.hijri(date)).with_note(self.gregorian(date)),
+            Calendars::GregorianFirst => Cell::known(self.gregorian(date)).with_note(self.hijri(date)),
+            Calendars::Hijri => Cell::known(self.hijri(date)),
+            Calendars::Gregorian => Cell::known(self.gregorian(date)),
+        }
+    }
+
+    /// `13/06/1448هـ`
+    pub(super) fn hijri(&self, date: Date) -> String {
+        let hijri = date.hijri();
+        let numbers = format!("{:02}/{:02}/{}", hijri.day, hijri.month, hijri.year);
+        tr!(self.tr, "minutes-day-hijri", date = self.number(numbers))
+    }
+
+    /// `23/11/2026م`
+    pub(super) fn gregorian(&self, date: Date) -> String {
+        let numbers = format!("{:02}/{:02}/{}", date.day(), date.month(), date.year());
+        tr!(self.tr, "minutes-day-gregorian", date = self.number(numbers))
+    }
+
+    /// The year minutes are counted in: `1448هـ`.
+    pub(super) fn year(&self, date: Date) -> String {
+        match self.calendars {
+            Calendars::Gregorian | Calendars::GregorianFirst => {
+                tr!(self.tr, "minutes-day-gregorian", date = self.number(date.year()))
+            }
+            Calendars::Hijri | Calendars::HijriFirst => {
+                tr!(self.tr, "minutes-day-hijri", date = self.number(date.hijri().year))
+            }
+        }
+    }
+
+    /// `10:30 ص`
+    pub(super) fn time(&self, time: Time) -> String {
+        let hour = match time.hour % 12 {
+            0 => 12,
+            hour => hour,
+        };
+        let clock = self.number(format!("{hour}:{:02}", time.minute));
+        let key = if time.hour < 12 { "minutes-time-morning" } else { "minutes-time-evening" };
+        tr!(self.tr, key, time = clock)
+    }
+
+    /// «أ، وب، وج».
+    pub(super) fn list(&self, names: &[&str]) -> String {
+        names.join(&tr!(self.tr, "minutes-list-joiner"))
+    }
+
+    /// Who owes or proposed it, in a cell: title and name.
+    pub(super) fn person(&self, person: Option<&Person>) -> Cell {
+        self.cell(person.map(|person| self.name(person)).unwrap_or_default())
+    }
+
+    /// The name under the responsible body; empty where the body is all that is known.
+    pub(super) fn responsible_name(&self, outcome: &Outcome) -> String {
+        outcome.person.as_ref().map(|person| self.name(person)).unwrap_or_default()
+    }
+
+    /// Who proposed it: a person with the body under the name, or the body.
+    pub(super) fn proposer(&self, outcome: &Outcome) -> Cell {
+        match &outcome.person {
+            Some(person) => self.person(Some(person)).with_note(outcome.body()),
+            None => self.cell(outcome.body()),
+        }
+    }
+}
+
+impl Outcome {
+    /// The body given, or else the person's own.
+    pub(super) fn body(&self) -> &str {
+        let own = self.person.as_ref().map_or("", |person| person.organisation.as_str());
+        if self.organisation.trim().is_empty() { own } else { &self.organisation }
+    }
+}
+
+impl Facts {
+    /// Approved minutes are no draft.
+    pub(super) const fn is_draft(&self) -> bool {
+        self.approved_on.is_none()
+    }
+}
+
+/// Does the sentence speak of a woman? Titles are the only fact that says so.
+pub(super) fn is_female(person: &Person) -> bool {
+    person.honorific.map(Honorific::code).is_some_and(|code| code == "mrs" || code.ends_with("-f"))
+}
+
+/// The weekday's part of its key.
+pub(super) const fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Sunday => "sunday",
+        Weekday::Monday => "monday",
+        Weekday::Tuesday => "tuesday",
+        Weekday::Wednesday => "wednesday",
+        Weekday::Thursday => "thursday",
+        Weekday::Friday => "friday",
+        Weekday::Saturday => "saturday",
+    }
+}

@@ -1,0 +1,270 @@
+//! The document as the template reads it: the same structure, with every text made fit for its place on the page.
+
+use super::line::Lines;
+use crate::arabic::Digits;
+use crate::documents::{Block, Cell, Document, Fact, Logo, Section, Signatures, Table};
+use crate::domain::OutcomeKind;
+use crate::strings::Language;
+use serde::Serialize;
+
+/// Characters that fit beside each other on a line over the whole width, at the size of tables.
+const LINE_CHARACTERS: usize = 80;
+
+/// A row longer than this many lines may go on to the next page; shorter ones stay whole.
+const KEPT_LINES: usize = 16;
+
+#[derive(Serialize)]
+pub(super) struct Data {
+    lang: &'static str,
+    rtl: bool,
+    arabic_digits: bool,
+    title: String,
+    author: String,
+    number_line: String,
+    subject: String,
+    letterhead: Vec<String>,
+    pub(super) logo: Option<&'static str>,
+    logo_alt: String,
+    reference: Vec<FactData>,
+    banner: String,
+    sections: Vec<SectionData>,
+    footer: FooterData,
+}
+
+#[derive(Serialize)]
+struct FactData {
+    label: String,
+    value: CellData,
+    wide: bool,
+}
+
+#[derive(Serialize)]
+struct CellData {
+    text: String,
+    note: String,
+    unknown: bool,
+}
+
+#[derive(Serialize)]
+struct FooterData {
+    text: String,
+    mark: String,
+    before: String,
+    between: String,
+    after: String,
+}
+
+#[derive(Serialize)]
+struct SectionData {
+    heading: String,
+    keep: bool,
+    blocks: Vec<BlockData>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum BlockData {
+    Subheading { text: String },
+    Paragraph { text: String },
+    Remark { text: String },
+    Marked { colour: &'static str, label: String, text: String, keep: bool },
+    Facts { rows: Vec<FactData> },
+    Table { description: String, columns: Vec<ColumnData>, rows: Vec<RowData>, tall: bool },
+    List { items: Vec<String> },
+    Signatures { labels: LabelsData, signatories: Vec<SignatoryData> },
+}
+
+#[derive(Serialize)]
+struct ColumnData {
+    header: String,
+    weight: u16,
+}
+
+#[derive(Serialize)]
+struct RowData {
+    keep: bool,
+    cells: Vec<CellData>,
+}
+
+#[derive(Serialize)]
+struct LabelsData {
+    name: String,
+    post: String,
+    signature: String,
+    date: String,
+}
+
+#[derive(Serialize)]
+struct SignatoryData {
+    role: String,
+    name: String,
+    post: String,
+    date: String,
+}
+
+impl Data {
+    pub(super) fn new(document: &Document, lines: &Lines) -> Self {
+        let whole = |text: &str| lines.fit(text, LINE_CHARACTERS);
+        let one_line = |text: &str| whole(text).replace('\n', " ");
+        let logo = document.letterhead.logo.as_ref();
+        let banner = document.banner.as_ref();
+        let page_of = &document.footer.page_of;
+        Self {
+            lang: match document.language {
+                Language::Arabic => "ar",
+                Language::English => "en",
+            },
+            rtl: document.is_rtl(),
+            arabic_digits: document.digits == Digits::ArabicIndic,
+            // Metadata as well as the large line; some readers show the name of the file where it is empty.
+            title: one_line(&document.title),
+            author: one_line(&document.author),
+            number_line: one_line(&document.number_line),
+            subject: lines.fit(&document.subject, LINE_CHARACTERS * 3 / 4),
+            letterhead: document
+                .letterhead
+                .lines
+                .iter()
+                .map(|line| lines.fit(line, LINE_CHARACTERS / 3).replace('\n', " "))
+                .filter(|line| !line.is_empty())
+                .collect(),
+            logo: logo.and_then(file_of),
+            logo_alt: logo.map(|logo| one_line(&logo.description)).unwrap_or_default(),
+            reference: facts(&document.reference, lines, LINE_CHARACTERS / 4),
+            banner: banner.map(|banner| one_line(&banner.text)).unwrap_or_default(),
+            sections: document.sections.iter().map(|it| section(it, lines)).collect(),
+            footer: FooterData {
+                text: lines.fit(&document.footer.text, LINE_CHARACTERS / 4).replace('\n', " "),
+                mark: banner.map(|banner| one_line(&banner.short)).unwrap_or_default(),
+                // Their spaces at the ends matter: they stand around numbers.
+                before: page_of.before.clone(),
+                between: page_of.between.clone(),
+                after: page_of.after.clone(),
+            },
+        }
+    }
+}
+
+/// The name the template reads the picture under, by which typst also knows its format.
+fn file_of(logo: &Logo) -> Option<&'static str> {
+    match logo.media_type.as_str() {
+        "image/png" => Some("logo.png"),
+        "image/jpeg" => Some("logo.jpg"),
+        "image/gif" => Some("logo.gif"),
+        "image/webp" => Some("logo.webp"),
+        "image/svg+xml" => Some("logo.svg"),
+        _ => None,
+    }
+}
+
+fn section(section: &Section, lines: &Lines) -> SectionData {
+    SectionData {
+        heading: lines.fit(&section.heading, LINE_CHARACTERS / 2).replace('\n', " "),
+        keep: section.keep_together && section.blocks.iter().all(is_short),
+        blocks: section.blocks.iter().map(|it| block(it, lines)).collect(),
+    }
+}
+
+/// Could it fit on a page, whatever stands in it?
+fn is_short(block: &Block) -> bool {
+    let short = |text: &str| text.len() < 400;
+    match block {
+        Block::Signatures(signatures) => {
+            signatures.signatories.iter().all(|it| short(&it.name) && short(&it.post) && short(&it.role))
+        }
+        Block::Subheading(text) | Block::Paragraph(text) | Block::Remark(text) | Block::Marked { text, .. } => short(text),
+        Block::Facts(_) | Block::Table(_) | Block::List(_) => false,
+    }
+}
+
+fn block(block: &Block, lines: &Lines) -> BlockData {
+    let whole = |text: &str| lines.fit(text, LINE_CHARACTERS * 9 / 10);
+    match block {
+        Block::Subheading(text) => BlockData::Subheading { text: whole(text) },
+        Block::Paragraph(text) => BlockData::Paragraph { text: whole(text) },
+        Block::Remark(text) => BlockData::Remark { text: whole(text) },
+        Block::Marked { kind, label, text } => BlockData::Marked {
+            colour: colour(*kind),
+            label: whole(label),
+            text: whole(text),
+            keep: estimated_lines(text, LINE_CHARACTERS) < KEPT_LINES,
+        },
+        Block::Facts(rows) => BlockData::Facts { rows: facts(rows, lines, LINE_CHARACTERS * 7 / 25) },
+        Block::Table(it) => table(it, lines),
+        Block::List(items) => BlockData::List { items: items.iter().map(|item| whole(item)).collect() },
+        Block::Signatures(it) => signatures(it, lines),
+    }
+}
+
+/// Kinds keep one colour everywhere; the label says the kind as well, for who does not see it.
+const fn colour(kind: OutcomeKind) -> &'static str {
+    match kind {
+        OutcomeKind::Proposal | OutcomeKind::Initiative | OutcomeKind::Opportunity => "green",
+        OutcomeKind::FollowUp => "blue",
+        OutcomeKind::Decision | OutcomeKind::Recommendation => "lavender",
+        OutcomeKind::Challenge => "amber",
+    }
+}
+
+fn facts(rows: &[Fact], lines: &Lines, longest: usize) -> Vec<FactData> {
+    let fact = |fact: &Fact| FactData {
+        label: lines.fit(&fact.label, longest),
+        value: cell(&fact.value, lines, longest),
+        wide: fact.wide,
+    };
+    rows.iter().map(fact).collect()
+}
+
+fn table(table: &Table, lines: &Lines) -> BlockData {
+    let sum: usize = table.columns.iter().map(|column| usize::from(column.weight)).sum();
+    // What the padding of a cell takes away is about three characters.
+    let fitting = |weight: u16| (LINE_CHARACTERS * usize::from(weight) / sum.max(1)).saturating_sub(3).max(3);
+    let widths: Vec<usize> = table.columns.iter().map(|column| fitting(column.weight)).collect();
+    let row = |row: &Vec<Cell>| {
+        let cells = || row.iter().zip(&widths);
+        let is_kept = |(cell, width): (&Cell, &usize)| {
+            estimated_lines(&cell.text, *width) + estimated_lines(&cell.note, *width) < KEPT_LINES
+        };
+        RowData {
+            keep: cells().all(is_kept),
+            cells: cells().map(|(content, width)| cell(content, lines, *width)).collect(),
+        }
+    };
+    BlockData::Table {
+        description: lines.fit(&table.description, LINE_CHARACTERS),
+        columns: table
+            .columns
+            .iter()
+            .zip(&widths)
+            .map(|(column, width)| ColumnData { header: lines.fit(&column.header, *width), weight: column.weight })
+            .collect(),
+        rows: table.rows.iter().map(row).collect(),
+        tall: table.tall,
+    }
+}
+
+fn estimated_lines(text: &str, width: usize) -> usize {
+    text.lines().map(|line| line.chars().count() / width.max(1) + 1).sum()
+}
+
+fn cell(cell: &Cell, lines: &Lines, longest: usize) -> CellData {
+    CellData { text: lines.fit(&cell.text, longest), note: lines.fit(&cell.note, longest), unknown: cell.unknown }
+}
+
+fn signatures(signatures: &Signatures, lines: &Lines) -> BlockData {
+    let fit = |text: &str| lines.fit(text, LINE_CHARACTERS / 4);
+    let labels = &signatures.labels;
+    BlockData::Signatures {
+        labels: LabelsData {
+            name: fit(&labels.name),
+            post: fit(&labels.post),
+            signature: fit(&labels.signature),
+            date: fit(&labels.date),
+        },
+        signatories: signatures
+            .signatories
+            .iter()
+            .map(|it| SignatoryData { role: fit(&it.role), name: fit(&it.name), post: fit(&it.post), date: fit(&it.date) })
+            .collect(),
+    }
+}
