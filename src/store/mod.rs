@@ -15,6 +15,7 @@ mod backup;
 mod changes;
 mod clock;
 mod connection;
+mod draft;
 mod edit;
 mod edits;
 mod failure;
@@ -43,6 +44,7 @@ mod tests;
 
 pub use changes::Changes;
 pub use clock::WallClock;
+pub use draft::Draft;
 pub use edit::{Applied, Attendee, Edit, EditSession, Reply, Ticket};
 pub use live::Live;
 pub use open::Notice;
