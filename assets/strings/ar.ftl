@@ -435,7 +435,20 @@ done-on = أُنجزت في { $date }
 
 ### commands
 
-# (commands)
+command-new-meeting = اجتماع جديد
+command-search = بحث
+command-undo = تراجع
+command-redo = إعادة
+command-go-meetings = الانتقال إلى الاجتماعات
+command-go-follow-ups = الانتقال إلى المتابعات
+command-go-proposals = الانتقال إلى المبادرات والمقترحات
+command-go-organisations = الانتقال إلى الجهات
+command-go-people = الانتقال إلى الأشخاص
+command-go-settings = الانتقال إلى الإعدادات
+command-switch-language = التحويل إلى English
+command-export-minutes = تصدير المحضر
+command-quit = إغلاق البرنامج
+command-tooltip = { $command } ({ $keys })
 
 # What undo and redo name: «undo: …».
 edit-any = تعديل
@@ -477,12 +490,136 @@ edit-sample = إضافة بيانات تجريبية
 
 ### shell
 
-# (shell)
+app-name = تنسيق
+screen-meetings = الاجتماعات
+screen-follow-ups = المتابعات
+screen-proposals = المبادرات والمقترحات
+screen-organisations = الجهات
+screen-people = الأشخاص
+screen-settings = الإعدادات
+shell-registers = السجلات
+shell-program = البرنامج
+shell-on-this-device = محفوظ على هذا الجهاز
+shell-last-backup = آخر نسخة احتياطية: { $age }
+shell-no-backup = لا نسخة احتياطية بعد
+shell-overdue = { $count } متأخرة
+shell-saved = حُفظ الآن
+shell-saving = جارٍ الحفظ…
+shell-unsaved = لم يُحفظ
+shell-unsaved-disk-full = لم يُحفظ: القرص ممتلئ
+shell-unsaved-read-only = لم يُحفظ: لا صلاحية للكتابة
+shell-not-saved = لم يُحفظ ما كتبته
+shell-retry = إعادة المحاولة
+shell-rescue = حفظ نسخة نصية في مكان آخر…
+shell-rescue-folder = مجلد النسخة النصية
+shell-rescued = كُتب ما لم يُحفظ في { $file }
+shell-rescued-already = كُتب النص في مكان آخر، وهو في أمان.
+shell-leave-unsaved = الخروج دون حفظ
+shell-search = البحث في كل شيء
+shell-search-hint = ابحث في الاجتماعات والجهات والمقترحات…
+shell-search-nothing = لا شيء بهذه الكلمات. جرّب كلمة أقصر أو إملاءً آخر.
+shell-search-found = { $count-category ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
+shell-command = أمر
+shell-key-walk = تنقّل
+shell-key-open = فتح
+shell-key-close = إغلاق
+shell-close = إغلاق
+shell-cancel = إلغاء
+shell-choose = اختيار
+shell-path = المسار
+shell-path-help = اكتب المسار كاملًا
+shell-undone = تراجع عن: { $what }
+shell-redone = أُعيد: { $what }
+shell-exported = صُدّر المحضر: { $file }
+shell-exporting = جارٍ تصدير المحضر
+shell-open-folder = فتح المجلد
+shell-open-meeting-first = افتح الاجتماع الذي تريد تصدير محضره أولًا.
+shell-notice-newer = كُتبت هذه البيانات بإصدار أحدث، فهي للقراءة فقط. حدّث البرنامج لتعدّل عليها.
+shell-notice-read-only = لا تسمح صلاحيات المجلد بالكتابة، فالبيانات للقراءة فقط. اطلب صلاحية الكتابة أو انقل المجلد.
+shell-notice-risky = يبدو أن المجلد في مكان مشترك أو متزامن ({ $place })، وقد تتلف فيه البيانات. انقله إلى قرص هذا الجهاز.
+age-now = الآن
+age-minutes = { $count-category ->
+    [zero] الآن
+    [one] قبل دقيقة
+    [two] قبل دقيقتين
+    [few] قبل { $count } دقائق
+    [many] قبل { $count } دقيقة
+   *[other] قبل { $count } دقيقة
+}
+age-hours = { $count-category ->
+    [zero] الآن
+    [one] قبل ساعة
+    [two] قبل ساعتين
+    [few] قبل { $count } ساعات
+    [many] قبل { $count } ساعة
+   *[other] قبل { $count } ساعة
+}
+age-days = { $count-category ->
+    [zero] اليوم
+    [one] قبل يوم
+    [two] قبل يومين
+    [few] قبل { $count } أيام
+    [many] قبل { $count } يومًا
+   *[other] قبل { $count } يوم
+}
 
 
 ### meetings
 
-# (meetings)
+meetings-add = اجتماع
+meetings-new = اجتماع جديد
+meetings-create = إنشاء الاجتماع
+meetings-empty = لا اجتماعات بعد
+meetings-empty-about = هنا اجتماعاتك مع الجمعيات والجهات: جدول الأعمال والحضور والملاحظات وما نتج عنها.
+meetings-date = التاريخ
+meetings-number = الرقم
+meetings-title = الاجتماع
+meetings-host = الجهة المنظمة
+meetings-venue = المكان
+meetings-status = الحالة
+meetings-attendance = الحضور
+meetings-outcomes = المخرجات
+meetings-approved = محضر معتمد
+meetings-attended = { $present }/{ $all }
+meetings-proposals = { $count-category ->
+    [zero] لا مقترحات
+    [one] مقترح واحد
+    [two] مقترحان
+    [few] { $count } مقترحات
+    [many] { $count } مقترحًا
+   *[other] { $count } مقترح
+}
+meetings-follow-ups = { $count-category ->
+    [zero] لا متابعات
+    [one] متابعة واحدة
+    [two] متابعتان
+    [few] { $count } متابعات
+    [many] { $count } متابعة
+   *[other] { $count } متابعة
+}
+meetings-decisions = { $count-category ->
+    [zero] لا قرارات
+    [one] قرار واحد
+    [two] قراران
+    [few] { $count } قرارات
+    [many] { $count } قرارًا
+   *[other] { $count } قرار
+}
+meetings-title-needed = اكتب عنوانًا للاجتماع. ما بقي يمكن أن يبقى «غير محدد».
+meetings-agenda = جدول الأعمال
+meetings-agenda-line = البند { $number }
+meetings-agenda-hint = عنوان البند
+meetings-agenda-minutes = مدة البند { $number } بالدقائق
+meetings-minutes-hint = دقائق
+meetings-agenda-remove = إزالة البند { $number }
+meetings-agenda-add = بند آخر
 
 
 ### meeting-workspace
@@ -492,12 +629,125 @@ edit-sample = إضافة بيانات تجريبية
 
 ### registers
 
-# (registers)
+register-filter = تصفية القائمة
+register-nothing = لا شيء بهذه الكلمات
+register-nothing-about = جرّب كلمة أقصر، أو امسح التصفية لترى القائمة كلها.
+register-shown = { $count-category ->
+    [zero] لا صفوف
+    [one] صف واحد
+    [two] صفان
+    [few] { $count } صفوف
+    [many] { $count } صفًا
+   *[other] { $count } صف
+}
+register-key-walk = تنقّل
+register-key-done = إنجاز
+register-key-edit = تعديل
+register-add = إضافة
+register-save = حفظ
+register-remove = حذف
+register-confirm-tooltip = Ctrl+Enter
+register-needed = لا بد من كتابة هذا الحقل.
+register-number-error = اكتب رقمًا صحيحًا.
+register-new-person = شخص جديد «{ $name }»
+register-new-organisation = جهة جديدة «{ $name }»
+register-number = الرقم
+register-status = الحالة
+register-due = الاستحقاق
+register-meeting = الاجتماع
+register-done-on = أُنجزت { $date }
+register-mark-done = إنجاز: { $what }
+register-status-of = حالة: { $what }
+register-progress-of = إنجاز: { $what }
+register-open-meeting = فتح الاجتماع { $number }
+register-record-title = { $kind } { $number }
+people-add = شخص
+people-new = شخص جديد
+people-removed = حُذف الشخص
+people-empty = لا أشخاص بعد
+people-empty-about = هنا من تجتمع بهم: أسماؤهم ومناصبهم وجهاتهم. يكبر السجل أيضًا من حضور الاجتماعات.
+people-name = الاسم والمنصب
+people-organisation = الجهة
+people-phone = الجوال
+people-email = البريد
+people-meetings = الاجتماعات
+organisations-add = جهة
+organisations-new = جهة جديدة
+organisations-removed = حُذفت الجهة
+organisations-empty = لا جهات بعد
+organisations-empty-about = هنا الأمانات والوزارات والجمعيات التي تنسّق معها. يكبر السجل أيضًا من الاجتماعات.
+organisations-name = الجهة
+organisations-kind = النوع
+organisations-city = المدينة
+organisations-people = الأشخاص
+organisations-meetings = الاجتماعات
+follow-ups-add = متابعة
+follow-ups-new = متابعة جديدة
+follow-ups-removed = حُذفت المتابعة
+follow-ups-empty = لا متابعات بعد
+follow-ups-empty-about = هنا ما كُلّف به أحد وموعده. تأتي المتابعات من ملاحظات الاجتماع، أو تُضاف هنا.
+follow-ups-open = { $count-category ->
+    [zero] لا مفتوحة
+    [one] متابعة مفتوحة
+    [two] متابعتان مفتوحتان
+    [few] { $count } مفتوحة
+    [many] { $count } مفتوحة
+   *[other] { $count } مفتوحة
+}
+follow-ups-open-and-late = { $open } مفتوحة · { $late } متأخرة
+follow-ups-task = التكليف
+follow-ups-owner = المسؤول
+follow-ups-progress = الإنجاز
+proposals-add = مقترح
+proposals-new = مقترح جديد
+proposals-removed = حُذف المقترح
+proposals-empty = لا مبادرات ولا مقترحات بعد
+proposals-empty-about = هنا ما طُرح في الاجتماعات من مبادرات ومقترحات، ومن طرحها، وأين وصلت.
+proposals-open = { $count-category ->
+    [zero] لا نشطة
+    [one] مقترح نشط
+    [two] مقترحان نشطان
+    [few] { $count } نشطة
+    [many] { $count } نشطًا
+   *[other] { $count } نشط
+}
+proposals-open-and-late = { $open } نشطة · { $late } متأخرة
+proposals-text = المقترح
+proposals-proposer = مقدّمه
+proposals-area = المجال
 
 
 ### settings
 
-# (settings)
+settings-shown = العرض
+settings-language = اللغة
+settings-digits = الأرقام
+settings-digits-latin = 123
+settings-digits-arabic = ١٢٣
+settings-calendars = التقويم
+settings-calendars-hijri-first = الهجري ثم الميلادي
+settings-calendars-gregorian-first = الميلادي ثم الهجري
+settings-calendars-hijri = الهجري وحده
+settings-calendars-gregorian = الميلادي وحده
+settings-sample = مثال: { $date }
+settings-documents = المستندات
+settings-coordinator = اسم المنسّق
+settings-coordinator-help = يظهر في المحضر في «أعدّه»
+settings-letterhead = ترويسة المستندات
+settings-letterhead-help = سطر لكل جهة، الأوسع أولًا
+settings-logo = الشعار
+settings-logo-none = بلا شعار
+settings-places = الأماكن
+settings-export-folder = مجلد التصدير
+settings-export-default = مجلد المستندات
+settings-backup-folder = مجلد النسخ الاحتياطية
+settings-backup-none = مجلد البيانات وحده
+settings-store = مكان البيانات
+settings-choose = اختيار…
+settings-change = تغيير { $what }
+settings-clear = مسح { $what }
+settings-version = الإصدار { $version }
+settings-read-only = البيانات للقراءة فقط، فلا تُغيَّر الإعدادات.
 
 
 ### documents
@@ -657,6 +907,14 @@ minutes-weekday-saturday = السبت
 
 ### widgets
 
-# (widgets)
+widgets-date-hint = 15 رجب، 24/12، بعد أسبوعين
+widgets-date-open = تقويم: { $label }
+widgets-date-today = اليوم
+widgets-month-before = الشهر السابق
+widgets-month-after = الشهر التالي
+widgets-calendar-hijri = بالهجري
+widgets-calendar-gregorian = بالميلادي
+widgets-time-hint = 10:30 ص
+widgets-time-error = اكتب الوقت مثل 10:30 ص.
 
 

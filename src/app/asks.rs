@@ -2,7 +2,7 @@
 
 use super::path_dialog::PathDialog;
 use super::search::Search;
-use super::{App, Outside, Screen, Step, Task, ToastAction, UiCommand};
+use super::{App, Step, Task, ToastAction, UiCommand};
 use crate::domain::Record;
 use crate::screens::{Ask, Choice, Route};
 use crate::store::Saved;

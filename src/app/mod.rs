@@ -255,8 +255,7 @@ impl App {
         if settings == self.settings {
             return;
         }
-        let looks_other =
-            settings.language != self.settings.language || settings.digits != self.settings.digits;
+        let looks_other = settings.language != self.settings.language || settings.digits != self.settings.digits;
         self.settings = settings;
         if looks_other {
             self.tr = Tr::new(self.settings.language, self.settings.digits);

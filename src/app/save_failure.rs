@@ -2,9 +2,9 @@
 
 use crate::error::Error;
 use crate::strings::Tr;
+use crate::text::Label;
 use crate::tr;
 use crate::widgets::{Button, Tone, UiExt, dialog};
-use crate::text::Label;
 
 /// Is the dialog open, and was the text brought to safety?
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

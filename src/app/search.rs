@@ -110,15 +110,16 @@ fn tone(hit: &Hit) -> Tone {
     let outcome = OutcomeKind::ALL.iter().find(|kind| kind.label_key() == hit.kind_key);
     match (outcome, hit.record.entity) {
         (Some(kind), _) => parts::kind_tone(*kind),
-        (None, Entity::Meeting | Entity::Block | Entity::AgendaItem | Entity::Attendance | Entity::Party) => Tone::Green,
+        (None, Entity::Meeting | Entity::Block | Entity::AgendaItem | Entity::Attendance | Entity::Party) => {
+            Tone::Green
+        }
         (None, Entity::Outcome | Entity::Person | Entity::Organisation | Entity::Setting) => Tone::Neutral,
     }
 }
 
 /// Where a find is opened: in its meeting if it has one, else in its register.
 fn route(hit: &Hit) -> Route {
-    let is_proposal =
-        OutcomeKind::ALL.iter().any(|kind| kind.is_proposal() && kind.label_key() == hit.kind_key);
+    let is_proposal = OutcomeKind::ALL.iter().any(|kind| kind.is_proposal() && kind.label_key() == hit.kind_key);
     match (hit.record.entity, hit.meeting) {
         (Entity::Person, _) => Route::People,
         (Entity::Organisation, _) => Route::Organisations,

@@ -27,10 +27,11 @@ impl App {
         direction.start_panel("navigation").exact_size(NAVIGATION_WIDTH).resizable(false).frame(plain).show(ui, |ui| {
             self.navigation_ui(ui);
         });
-        egui::Panel::top("top-bar").exact_size(height::TOP_BAR).show_separator_line(false).frame(plain).show(
-            ui,
-            |ui| self.top_bar_ui(ui),
-        );
+        egui::Panel::top("top-bar")
+            .exact_size(height::TOP_BAR)
+            .show_separator_line(false)
+            .frame(plain)
+            .show(ui, |ui| self.top_bar_ui(ui));
         egui::CentralPanel::default().frame(plain).show(ui, |ui| {
             ui.column(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
@@ -86,7 +87,8 @@ impl App {
     }
 
     fn navigation_ui(&mut self, ui: &mut Ui) {
-        let counts = self.live.counts.get(&self.store, Counts { today: self.clock.today() }).copied().unwrap_or_default();
+        let counts =
+            self.live.counts.get(&self.store, Counts { today: self.clock.today() }).copied().unwrap_or_default();
         let rect = ui.max_rect();
         let edge = self.direction().end_x(rect);
         ui.painter().vline(edge, rect.y_range(), ui.tokens().hairline());

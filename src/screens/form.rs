@@ -3,13 +3,14 @@
 //! A name that no register knows yet is added first; the record follows when the writer has answered.
 
 use crate::calendar::{Date, Time};
-use crate::domain::{Entity, Field, FieldKind, FieldValue, Honorific, OrganisationKind, OutcomeKind, Priority, Record, Value};
+use crate::domain::{
+    Entity, Field, FieldKind, FieldValue, Honorific, OrganisationKind, OutcomeKind, Priority, Record, Value,
+};
 use crate::domain::{MeetingKind, MeetingMode, initials, lifecycle};
 use crate::screens::Cx;
 use crate::store::query::{OrganisationList, PeopleList};
 use crate::store::{Changes, Edit, Live, Reply, Ticket};
 use crate::strings::Tr;
-use crate::text::Editor;
 use crate::tr;
 use crate::widgets::date_field::{DateDraft, TimeDraft};
 use crate::widgets::field::prose_field;
@@ -19,7 +20,7 @@ use egui::Ui;
 /// What stands in one field of the form.
 enum Draft {
     Line(String),
-    Prose(Box<Editor>),
+    Prose(String),
     Date(DateDraft),
     Time(TimeDraft),
     Number(NumberDraft),
@@ -248,10 +249,8 @@ impl RecordForm {
             let is_missing = self.was_refused && is_required(field.field) && field.value() == Value::Empty;
             let missing = is_missing.then(|| tr!(tr, "register-needed"));
             let response = match &mut field.draft {
-                Draft::Line(text) => {
-                    Some(TextFieldOf::new(text, &label).error(missing.as_deref()).show(ui).response)
-                }
-                Draft::Prose(editor) => Some(prose_field(ui, editor, &label, 4)),
+                Draft::Line(text) => Some(TextFieldOf::new(text, &label).error(missing.as_deref()).show(ui).response),
+                Draft::Prose(text) => Some(prose_field(ui, text, &label, 4).response),
                 Draft::Date(date) => Some(date.show(ui, &label, f32::INFINITY, cx.dates()).response),
                 Draft::Time(time) => Some(time.show(ui, &label, 160.0, tr).response),
                 Draft::Number(number) => {
@@ -297,7 +296,7 @@ impl FieldDraft {
     fn value(&self) -> Value {
         match &self.draft {
             Draft::Line(text) => Value::from(text.trim()),
-            Draft::Prose(editor) => Value::from(editor.text().trim_end()),
+            Draft::Prose(text) => Value::from(text.trim_end()),
             Draft::Date(date) => Value::from(date.date()),
             Draft::Time(time) => Value::from(time.time()),
             Draft::Number(number) => Value::from(number.number()),
@@ -353,7 +352,7 @@ fn draft(
     };
     match field.kind {
         FieldKind::Line | FieldKind::Code | FieldKind::Position => Draft::Line(text.to_owned()),
-        FieldKind::Prose => Draft::Prose(Box::new(Editor::new(text))),
+        FieldKind::Prose => Draft::Prose(text.to_owned()),
         FieldKind::Date => Draft::Date(DateDraft::new(Date::from_iso(text).ok(), cx.dates())),
         FieldKind::Time => Draft::Time(TimeDraft::new(Time::from_stored(text), cx.tr)),
         FieldKind::Number => Draft::Number(NumberDraft::new(number)),

@@ -1,287 +1,270 @@
-//! A draft: what is being typed in one field, and when it must go to the store. Pure: the time is passed in, so a test
-//! can type for an hour in a microsecond.
+//! What is being typed and not on disk yet: when it is due, what it is based on, what became of it. Pure; time is passed in.
 //!
-//! A key changes the text; after 400 ms of quiet, 2 s at most, or at once on leaving, [`Draft::due`] hands out the edit.
-//! The reply to the newest one makes the draft clean: only then may «حُفظ» be shown for it.
+//! A key makes the draft dirty. It is due after [`QUIET_MS`] without a key, or [`LONGEST_MS`] after the first unsaved one,
+//! or at once when the person leaves. Between sending and the writer's answer it may become dirty again.
 
-use super::edit::{Edit, EditSession, Reply, Ticket};
-use crate::domain::{Record, Value};
-use crate::error::{Error, ErrorKind};
+use super::{EditSession, Reply, Ticket};
+use crate::error::ErrorKind;
 
-/// After so much quiet a draft is written.
-pub const QUIET_MS: i64 = 400;
-/// Also while somebody types on.
-pub const AT_MOST_MS: i64 = 2000;
+/// So long without a key, and the text is sent.
+pub const QUIET_MS: u64 = 400;
+/// So long after the first unsaved key at most.
+pub const LONGEST_MS: u64 = 2_000;
+/// So long is one stretch of typing one step of undo and one entry of the history.
+const SESSION_MS: u64 = 5 * 60 * 1_000;
 
-/// What is being typed in one field of a record.
-#[derive(Clone, Debug)]
+/// A text between the keyboard and the store.
+#[derive(Debug)]
 pub struct Draft {
-    record: Record,
-    field: &'static str,
     text: String,
-    session: EditSession,
-    base_version: i64,
-    /// When the first and the last key came that no sent edit holds.
-    unsent: Option<Unsent>,
-    sent: Option<Ticket>,
-    failure: Option<Error>,
+    /// The version of the record this text came from or was saved as.
+    version: i64,
+    first_unsaved_ms: Option<u64>,
+    last_key_ms: u64,
+    session: Option<(EditSession, u64)>,
+    /// Sent and not answered.
+    in_flight: Option<Ticket>,
+    is_stale: bool,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Unsent {
-    first_ms: i64,
-    last_ms: i64,
+/// What to send.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Save {
+    /// The whole text.
+    pub text: String,
+    /// The stretch of typing it belongs to.
+    pub session: EditSession,
+    /// The version it is based on.
+    pub based_on: Option<i64>,
 }
 
 impl Draft {
-    /// Begins from what the store holds. `session` is new for each stretch of typing.
-    pub fn new(record: Record, field: &'static str, text: &str, version: i64, session: EditSession) -> Self {
+    /// A draft in step with what is stored.
+    pub fn new(text: &str, version: i64) -> Self {
         Self {
-            record,
-            field,
             text: text.to_owned(),
-            session,
-            base_version: version,
-            unsent: None,
-            sent: None,
-            failure: None,
+            version,
+            first_unsaved_ms: None,
+            last_key_ms: 0,
+            session: None,
+            in_flight: None,
+            is_stale: false,
         }
     }
 
-    /// What is being edited.
-    pub const fn record(&self) -> Record {
-        self.record
-    }
-
-    /// The text, to show.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The version it came from.
-    pub const fn base_version(&self) -> i64 {
-        self.base_version
-    }
-
-    /// Why the last edit was refused. After [`ErrorKind::Stale`] both texts are to be offered: see [`Self::keep_mine`]
-    /// and [`Self::take_theirs`].
-    pub const fn failure(&self) -> Option<&Error> {
-        self.failure.as_ref()
-    }
-
-    /// Is every character on disk?
-    pub const fn is_clean(&self) -> bool {
-        self.unsent.is_none() && self.sent.is_none() && self.failure.is_none()
-    }
-
-    /// The text has changed.
-    pub fn change(&mut self, text: &str, now_ms: i64) {
+    /// The text is this now.
+    pub fn typed(&mut self, text: &str, now_ms: u64) {
         if text == self.text {
             return;
         }
         text.clone_into(&mut self.text);
-        let first_ms = self.unsent.map_or(now_ms, |unsent| unsent.first_ms);
-        self.unsent = Some(Unsent { first_ms, last_ms: now_ms });
-    }
-
-    /// In how many milliseconds the draft is due; `None` when nothing waits. For one wake-up, so that nothing polls.
-    pub fn due_in_ms(&self, now_ms: i64) -> Option<i64> {
-        // After a refusal it waits for the person's choice.
-        if self.failure.is_some() {
-            return None;
+        self.last_key_ms = now_ms;
+        self.first_unsaved_ms.get_or_insert(now_ms);
+        let is_over = self.session.is_none_or(|(_, since_ms)| now_ms.saturating_sub(since_ms) >= SESSION_MS);
+        if is_over {
+            self.session = Some((EditSession::new(), now_ms));
         }
-        let Unsent { first_ms, last_ms } = self.unsent?;
-        // A clock that was set back must not put the writing off.
-        let quiet = QUIET_MS - (now_ms - last_ms).max(0);
-        let at_most = AT_MOST_MS - (now_ms - first_ms).max(0);
-        Some(quiet.min(at_most).max(0))
     }
 
-    /// The edit to send now, if it is due. Tell [`Self::sent`] the ticket.
-    pub fn due(&mut self, now_ms: i64) -> Option<Edit> {
-        if self.due_in_ms(now_ms)? > 0 {
-            return None;
-        }
-        self.leave()
+    /// Is there anything that was not sent?
+    pub const fn is_dirty(&self) -> bool {
+        self.first_unsaved_ms.is_some()
     }
 
-    /// The edit to send on leaving the field, the screen or the program, however fresh the last key.
-    pub fn leave(&mut self) -> Option<Edit> {
-        if self.failure.is_some() {
-            return None;
-        }
-        self.unsent.take()?;
-        Some(Edit::Set {
-            record: self.record,
-            values: vec![(self.field, Value::from(self.text.as_str()))],
-            session: Some(self.session),
-            based_on: Some(self.base_version),
-        })
+    /// Is everything on disk?
+    pub const fn is_clean(&self) -> bool {
+        self.first_unsaved_ms.is_none() && self.in_flight.is_none()
     }
 
-    /// The edit was sent.
+    /// Did the last save meet a newer version? Both texts are to be offered.
+    pub const fn is_stale(&self) -> bool {
+        self.is_stale
+    }
+
+    /// Is it time to send? Never while an answer is awaited: the next version is not known yet.
+    pub fn is_due(&self, now_ms: u64) -> bool {
+        self.due_in_ms(now_ms) == Some(0)
+    }
+
+    /// In how many milliseconds it is due; `None` when nothing is to be sent, or an answer is awaited.
+    pub fn due_in_ms(&self, now_ms: u64) -> Option<u64> {
+        let first_ms = self.first_unsaved_ms.filter(|_| self.in_flight.is_none() && !self.is_stale)?;
+        let due_ms = (self.last_key_ms + QUIET_MS).min(first_ms + LONGEST_MS);
+        Some(due_ms.saturating_sub(now_ms))
+    }
+
+    /// What to send now. The draft counts as sent from here on.
+    pub fn take(&mut self) -> Save {
+        self.first_unsaved_ms = None;
+        let session = self.session.map_or_else(EditSession::new, |(session, _)| session);
+        // While an answer is awaited the version is not known; the same session is never stale to itself.
+        let based_on = self.in_flight.is_none().then_some(self.version);
+        Save { text: self.text.clone(), session, based_on }
+    }
+
+    /// It went to the writer under this ticket.
     pub const fn sent(&mut self, ticket: Ticket) {
-        self.sent = Some(ticket);
+        self.in_flight = Some(ticket);
     }
 
-    /// A reply came. Answers whether it was about this draft's newest edit.
-    pub fn note(&mut self, reply: &Reply) -> bool {
-        // Replies come in the order of the edits: an older one changes nothing.
-        if self.sent != Some(reply.ticket) {
+    /// This much of it went to the writer as the first content of a new record.
+    pub fn sent_as(&mut self, text: &str, ticket: Ticket) {
+        if text == self.text {
+            self.first_unsaved_ms = None;
+        }
+        self.in_flight = Some(ticket);
+    }
+
+    /// The next key begins another step of undo.
+    pub const fn end_session(&mut self) {
+        self.session = None;
+    }
+
+    /// Another edit has taken all of the text along.
+    pub const fn forget(&mut self) {
+        self.first_unsaved_ms = None;
+        self.is_stale = false;
+    }
+
+    /// Takes up the writer's answer.
+    pub fn on_reply(&mut self, reply: &Reply) {
+        if self.in_flight != Some(reply.ticket) {
+            return;
+        }
+        self.in_flight = None;
+        match &reply.result {
+            Ok(applied) => self.version = applied.version,
+            Err(error) if *error.kind() == ErrorKind::Stale => {
+                self.is_stale = true;
+                self.first_unsaved_ms.get_or_insert(self.last_key_ms);
+            }
+            // Refused for good (approved, gone): the program says why; sending it again would be refused again.
+            Err(_) => {}
+        }
+    }
+
+    /// What is stored now, as a screen shows it. Answers whether the screen is to take it over: something newer is there,
+    /// and nothing typed would be lost.
+    pub fn follow(&mut self, text: &str, version: i64) -> bool {
+        if version <= self.version || !self.is_clean() {
             return false;
         }
-        self.sent = None;
-        match &reply.result {
-            Ok(applied) => self.base_version = applied.version,
-            Err(error) => self.failure = Some(error.clone()),
-        }
+        self.version = version;
+        text.clone_into(&mut self.text);
         true
     }
 
-    /// What the store holds now, from a fresh query. A clean draft follows it; one with unsent text keeps its own.
-    pub fn follow(&mut self, text: &str, version: i64) {
-        if self.is_clean() && version > self.base_version {
-            text.clone_into(&mut self.text);
-            self.base_version = version;
+    /// Settles a stale draft: what was typed wins over that version, or gives way to it.
+    pub fn settle(&mut self, keep_typed: bool, stored: &str, version: i64) {
+        self.is_stale = false;
+        self.version = version;
+        if !keep_typed {
+            self.first_unsaved_ms = None;
+            stored.clone_into(&mut self.text);
         }
     }
+}
 
-    /// After `Stale`: this text, over what the store holds in that version.
-    pub fn keep_mine(&mut self, version: i64, now_ms: i64) {
-        self.failure = None;
-        self.base_version = version;
-        self.unsent = Some(Unsent { first_ms: now_ms - AT_MOST_MS, last_ms: now_ms });
+impl EditSession {
+    /// A stretch of typing that no other shares.
+    pub fn new() -> Self {
+        let (_, low) = uuid::Uuid::now_v7().as_u64_pair();
+        Self(low)
     }
+}
 
-    /// After `Stale`: the store's text instead of this.
-    pub fn take_theirs(&mut self, text: &str, version: i64) {
-        self.failure = None;
-        self.unsent = None;
-        self.base_version = version;
-        text.clone_into(&mut self.text);
-    }
-
-    /// Was the last edit refused because somebody changed the text in the meantime?
-    pub fn is_stale(&self) -> bool {
-        self.failure.as_ref().is_some_and(|error| *error.kind() == ErrorKind::Stale)
+impl Default for EditSession {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::BlockId;
-    use crate::error::Result;
+    use crate::error::Error;
     use crate::store::{Applied, Changes};
 
-    fn draft() -> Draft {
-        Draft::new(BlockId(1).record(), "body", "قبل", 3, EditSession(1))
-    }
-
-    fn reply(ticket: u64, result: Result<i64>) -> Reply {
-        let applied = |version| Applied {
+    fn applied(ticket: u64, version: i64) -> Reply {
+        let applied = Applied {
             record: None,
             continue_in: None,
             version,
             changes: Changes::NONE,
             label_key: "edit-set-block",
         };
-        Reply { ticket: Ticket(ticket), result: result.map(applied) }
-    }
-
-    fn body(edit: Option<Edit>) -> Option<(String, Option<i64>)> {
-        match edit? {
-            Edit::Set { values, based_on, .. } => Some((values[0].1.as_text().unwrap().to_owned(), based_on)),
-            other => panic!("{other:?}"),
-        }
+        Reply { ticket: Ticket(ticket), result: Ok(applied) }
     }
 
     #[test]
-    fn a_key_is_written_after_400_ms_of_quiet() {
-        let mut draft = draft();
-        assert_eq!(draft.due_in_ms(0), None);
-        draft.change("قبل أ", 1000);
-        draft.change("قبل أب", 1300);
-        assert_eq!(draft.due_in_ms(1300), Some(400));
-        assert!(draft.due(1699).is_none());
-        assert_eq!(body(draft.due(1700)), Some(("قبل أب".to_owned(), Some(3))));
-        assert!(draft.due(1700).is_none());
-        assert!(!draft.is_clean());
-    }
-
-    #[test]
-    fn typing_without_a_pause_is_written_every_two_seconds() {
-        let mut draft = draft();
-        let mut written = Vec::new();
-        for at in 0..100 {
-            let now = at * 100;
-            draft.change(&format!("نص {at}"), now);
-            written.extend(draft.due(now).map(|_| now));
-        }
-        assert_eq!(written, [2000, 4100, 6200, 8300]);
-    }
-
-    #[test]
-    fn leaving_writes_at_once() {
-        let mut draft = draft();
-        assert!(draft.leave().is_none());
-        draft.change("قبل أ", 1000);
-        assert!(draft.leave().is_some());
-    }
-
-    #[test]
-    fn only_the_reply_to_the_newest_edit_makes_it_clean() {
-        let mut draft = draft();
-        draft.change("أ", 0);
-        assert!(draft.leave().is_some());
-        draft.sent(Ticket(1));
-        draft.change("أب", 100);
-        assert!(draft.leave().is_some());
-        draft.sent(Ticket(2));
-        assert!(!draft.note(&reply(1, Ok(4))));
-        assert!(!draft.is_clean());
-        assert!(draft.note(&reply(2, Ok(5))));
-        assert!(draft.is_clean());
-        assert_eq!(draft.base_version(), 5);
-        // A key that came while the edit was on its way keeps it dirty.
-        draft.change("أبت", 200);
-        assert!(!draft.is_clean());
-    }
-
-    #[test]
-    fn a_clean_draft_follows_the_store_and_a_dirty_one_keeps_its_text() {
-        let mut draft = draft();
-        draft.follow("من جهاز آخر", 4);
-        assert_eq!(draft.text(), "من جهاز آخر");
-        draft.change("أكتب", 0);
-        draft.follow("غيره", 5);
-        assert_eq!((draft.text(), draft.base_version()), ("أكتب", 4));
-        // An answer older than what is known is passed over.
-        let mut clean = self::draft();
-        clean.follow("قديم", 2);
-        assert_eq!(clean.text(), "قبل");
-    }
-
-    #[test]
-    fn after_stale_the_person_chooses() {
-        let stale = || Err(Error::new(ErrorKind::Stale, ""));
-        let refused = || {
-            let mut draft = draft();
-            draft.change("لي", 0);
-            assert!(draft.leave().is_some());
-            draft.sent(Ticket(1));
-            draft.note(&reply(1, stale()));
-            assert!(draft.is_stale() && !draft.is_clean());
-            draft.change("لي أنا", 10);
-            assert!(draft.due(10_000).is_none(), "nothing is sent before the choice");
-            draft
+    fn a_text_is_due_after_a_pause_and_never_later_than_two_seconds() {
+        let mut draft = Draft::new("", 1);
+        let mut check = |now_ms: u64, key: Option<&str>, expected: Option<u64>| {
+            if let Some(text) = key {
+                draft.typed(text, now_ms);
+            }
+            assert_eq!(draft.due_in_ms(now_ms), expected, "at {now_ms} ms");
         };
-        let mut mine = refused();
-        mine.keep_mine(9, 10_000);
-        assert_eq!(body(mine.due(10_000)), Some(("لي أنا".to_owned(), Some(9))));
-        let mut theirs = refused();
-        theirs.take_theirs("لهم", 9);
-        assert!(theirs.is_clean());
-        assert_eq!(theirs.text(), "لهم");
+        check(0, None, None);
+        check(100, Some("ا"), Some(400));
+        check(300, Some("ال"), Some(400));
+        check(600, None, Some(100));
+        check(700, None, Some(0));
+        check(1_900, Some("الا"), Some(200));
+        check(2_100, Some("الاج"), Some(0));
+    }
+
+    #[test]
+    fn typing_goes_on_while_the_answer_is_awaited() {
+        let mut draft = Draft::new("", 1);
+        draft.typed("ا", 0);
+        let save = draft.take();
+        assert_eq!((save.text.as_str(), save.based_on), ("ا", Some(1)));
+        draft.sent(Ticket(7));
+        draft.typed("اب", 100);
+        assert!(!draft.is_due(9_000), "nothing is sent before the answer");
+        draft.on_reply(&applied(7, 2));
+        assert!(draft.is_due(9_000));
+        assert_eq!(draft.take().based_on, Some(2));
+    }
+
+    #[test]
+    fn one_stretch_of_typing_is_one_session() {
+        let mut draft = Draft::new("", 1);
+        draft.typed("ا", 0);
+        let first = draft.take().session;
+        draft.typed("اب", 10_000);
+        assert_eq!(draft.take().session, first);
+        draft.end_session();
+        draft.typed("ابت", 11_000);
+        assert_ne!(draft.take().session, first);
+    }
+
+    #[test]
+    fn the_store_is_followed_only_when_nothing_typed_would_be_lost() {
+        let mut draft = Draft::new("قديم", 3);
+        assert!(!draft.follow("أقدم", 2), "an older answer says nothing");
+        assert!(draft.follow("جديد", 4));
+        draft.typed("جديد جدًا", 0);
+        assert!(!draft.follow("آخر", 5), "something is typed");
+        let _save = draft.take();
+        draft.sent(Ticket(1));
+        assert!(!draft.follow("آخر", 5), "something is on its way");
+        draft.on_reply(&applied(1, 6));
+        assert!(!draft.follow("آخر", 5));
+        assert!(draft.follow("تراجع", 7));
+    }
+
+    #[test]
+    fn a_newer_version_in_the_store_keeps_both_texts() {
+        let mut draft = Draft::new("قديم", 1);
+        draft.typed("لي", 0);
+        let _save = draft.take();
+        draft.sent(Ticket(1));
+        draft.on_reply(&Reply { ticket: Ticket(1), result: Err(Error::new(ErrorKind::Stale, "")) });
+        assert!(draft.is_stale() && draft.is_dirty());
+        assert_eq!(draft.due_in_ms(10_000), None, "nothing is sent before the person has chosen");
+        draft.settle(true, "لغيري", 2);
+        assert_eq!(draft.take(), Save { based_on: Some(2), ..draft.take() });
     }
 }

@@ -44,7 +44,7 @@ mod tests;
 
 pub use changes::Changes;
 pub use clock::WallClock;
-pub use draft::Draft;
+pub use draft::{Draft, Save};
 pub use edit::{Applied, Attendee, Edit, EditSession, Reply, Ticket};
 pub use live::Live;
 pub use open::Notice;

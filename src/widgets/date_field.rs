@@ -89,9 +89,7 @@ impl DateDraft {
         }
         let mut output = field.show_with(ui, 28.0, |ui, rect| {
             let place = Rect::from_center_size(rect.center(), vec2(28.0, 28.0));
-            button = Some(ui.row_within(place, "open", |ui| {
-                ui.add(Button::icon_only(Icon::Calendar, &open).small())
-            }));
+            button = Some(ui.row_within(place, "open", |ui| ui.add(Button::icon_only(Icon::Calendar, &open).small())));
         });
         if output.changed {
             self.read(about);
@@ -210,7 +208,7 @@ fn month_ui(
         let head = place(0, day);
         let head = Rect::from_center_size(pos2(head.center().x, rect.top() + 11.0), vec2(DAY.x, 20.0));
         let ink = if weekday.is_weekend() { tokens.ink_faint } else { tokens.ink_weak };
-        paint::line_in(ui, head, Align2::CENTER_CENTER, &weekday.short_name(tr), caption, ink);
+        paint::line_in(ui, head, Align2::CENTER_CENTER, &tr!(tr, &short_key(weekday)), caption, ink);
     }
     for (week, days) in state.grid.weeks.iter().enumerate() {
         for (day, cell) in days.iter().enumerate() {
@@ -259,6 +257,11 @@ fn month_ui(
         }
     });
     picked
+}
+
+/// The key of a day's short name: `weekday-short-sunday`.
+fn short_key(weekday: Weekday) -> String {
+    weekday.label_key().replace("weekday-", "weekday-short-")
 }
 
 fn turn(state: &mut MonthState, months: i32) {

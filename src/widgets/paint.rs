@@ -122,7 +122,8 @@ fn layout(ui: &Ui, text: &str, size: Type, weight: Weight) -> Arc<Galley> {
 pub fn marked_line(ui: &Ui, rect: Rect, text: &str, marks: &[Range<usize>], color: Color32) {
     let pieces = pieces(text, marks);
     let weight = |is_marked| if is_marked { Weight::SemiBold } else { Weight::Regular };
-    let width: f32 = pieces.iter().map(|&(words, is_marked)| width_of(ui, words, Type::Caption, weight(is_marked))).sum();
+    let width: f32 =
+        pieces.iter().map(|&(words, is_marked)| width_of(ui, words, Type::Caption, weight(is_marked))).sum();
     let tokens = ui.tokens();
     let mut room = rect;
     let mut rest = ui.direction().take_start(&mut room, width);

@@ -6,7 +6,9 @@ use super::paint::{self, Line};
 use super::sheet::top_dialog;
 use super::theme::{RADIUS_CONTROL, Tone, Type, space};
 use crate::text::{TextField, Weight};
-use egui::{Align2, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui};
+use egui::{
+    Align2, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui,
+};
 use egui::{StrokeKind, WidgetInfo, vec2};
 use std::ops::Range;
 

@@ -30,7 +30,8 @@ fn filter_ui(ui: &mut Ui, filter: &mut String, tr: &Tr) {
 /// The bar below a register.
 fn register_footer(ui: &mut Ui, cx: &Cx<'_>, count: usize, has_marks: bool) {
     let shown = tr!(cx.tr, "register-shown", count = count);
-    let (walk, done, edit) = (tr!(cx.tr, "register-key-walk"), tr!(cx.tr, "register-key-done"), tr!(cx.tr, "register-key-edit"));
+    let (walk, done, edit) =
+        (tr!(cx.tr, "register-key-walk"), tr!(cx.tr, "register-key-done"), tr!(cx.tr, "register-key-edit"));
     let mut hints = vec![KeyHint { keys: &["J", "K"], action: &walk }];
     if has_marks {
         hints.push(KeyHint { keys: &["Space"], action: &done });

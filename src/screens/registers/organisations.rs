@@ -48,8 +48,14 @@ impl OrganisationsScreen {
             return;
         }
         register_footer(ui, cx, rows.len(), false);
-        let titles = ["organisations-name", "organisations-kind", "organisations-city", "organisations-people", "organisations-meetings"]
-            .map(|key| tr!(tr, key));
+        let titles = [
+            "organisations-name",
+            "organisations-kind",
+            "organisations-city",
+            "organisations-people",
+            "organisations-meetings",
+        ]
+        .map(|key| tr!(tr, key));
         let [name, kind, city, people, meetings] = &titles;
         let columns = [
             Column { title: name, width: Width::Share(1.6) },
@@ -60,7 +66,8 @@ impl OrganisationsScreen {
         ];
         let screen = tr!(tr, "screen-organisations");
         let head = |row: usize| {
-            let (key, name) = rows.get(row).map(|organisation| (organisation.id.0, organisation.name.clone())).unwrap_or_default();
+            let (key, name) =
+                rows.get(row).map(|organisation| (organisation.id.0, organisation.name.clone())).unwrap_or_default();
             RowHead { key, name }
         };
         let output = Table::new(&screen, &columns, rows.len()).show(ui, &mut self.table, head, |ui, row, column| {
@@ -114,7 +121,8 @@ impl Screen for OrganisationsScreen {
         let tr = cx.tr;
         let mut is_new = false;
         page_heading(ui, &tr!(tr, "screen-organisations"), "", |ui| {
-            let button = Button::primary(&tr!(tr, "organisations-add")).icon(Icon::Plus);
+            let add = tr!(tr, "organisations-add");
+            let button = Button::primary(&add).icon(Icon::Plus);
             is_new = ui.add(button.enabled(!cx.store.is_read_only())).clicked();
         });
         if is_new {
@@ -123,7 +131,8 @@ impl Screen for OrganisationsScreen {
         filter_ui(ui, &mut self.filter, tr);
         self.list_ui(ui, cx);
         if let Some(record) = self.wanted
-            && let Some(organisation) = self.list.last().and_then(|rows| rows.iter().find(|row| row.id.record() == record))
+            && let Some(organisation) =
+                self.list.last().and_then(|rows| rows.iter().find(|row| row.id.record() == record))
         {
             self.form = Some(edit_form(organisation, cx));
             self.wanted = None;

@@ -8,7 +8,9 @@ use crate::store::query::{PeopleList, PersonRow};
 use crate::store::{Changes, Live, Reply};
 use crate::text::Weight;
 use crate::tr;
-use crate::widgets::{Button, Column, Icon, Line, RowHead, Table, TableState, UiExt, Width, avatar, empty_state, page_heading};
+use crate::widgets::{
+    Button, Column, Icon, Line, RowHead, Table, TableState, UiExt, Width, avatar, empty_state, page_heading,
+};
 use egui::Ui;
 
 /// The fields of the form, in its order.
@@ -114,7 +116,8 @@ impl Screen for PeopleScreen {
         let tr = cx.tr;
         let mut is_new = false;
         page_heading(ui, &tr!(tr, "screen-people"), "", |ui| {
-            let button = Button::primary(&tr!(tr, "people-add")).icon(Icon::Plus);
+            let add = tr!(tr, "people-add");
+            let button = Button::primary(&add).icon(Icon::Plus);
             is_new = ui.add(button.enabled(!cx.store.is_read_only())).clicked();
         });
         if is_new {
