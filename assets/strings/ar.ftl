@@ -450,6 +450,43 @@ command-export-minutes = تصدير المحضر
 command-quit = إغلاق البرنامج
 command-tooltip = { $command } ({ $keys })
 
+# What undo and redo name: «undo: …».
+edit-any = تعديل
+edit-undo = تراجع
+edit-redo = إعادة
+edit-new-meeting = إنشاء اجتماع
+edit-set-meeting = تعديل بيانات الاجتماع
+edit-remove-meeting = حذف اجتماع
+edit-add-party = إضافة جهة إلى الاجتماع
+edit-set-party = تعديل دور الجهة
+edit-remove-party = إزالة جهة من الاجتماع
+edit-add-agenda-item = إضافة بند
+edit-set-agenda-item = تعديل بند
+edit-remove-agenda-item = حذف بند
+edit-add-attendee = إضافة إلى الحضور
+edit-set-attendance = تعديل الحضور
+edit-remove-attendance = إزالة من الحضور
+edit-add-block = إضافة ملاحظة
+edit-set-block = كتابة الملاحظات
+edit-remove-block = حذف ملاحظة
+edit-add-outcome = إضافة مخرج
+edit-set-outcome = تعديل مخرج
+edit-remove-outcome = حذف مخرج
+edit-add-person = إضافة شخص
+edit-set-person = تعديل بيانات شخص
+edit-remove-person = حذف شخص
+edit-add-organisation = إضافة جهة
+edit-set-organisation = تعديل بيانات جهة
+edit-remove-organisation = حذف جهة
+edit-capture = تحويل سطر إلى مخرج
+edit-release = إعادة المخرج إلى الملاحظات
+edit-move-meeting = تغيير حالة الاجتماع
+edit-move-outcome = تغيير حالة المخرج
+edit-approve-minutes = اعتماد المحضر
+edit-reopen-minutes = إعادة فتح المحضر
+edit-configure = تغيير إعداد
+edit-sample = إضافة بيانات تجريبية
+
 
 ### shell
 

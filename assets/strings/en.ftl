@@ -431,6 +431,43 @@ command-export-minutes = Export the minutes
 command-quit = Quit
 command-tooltip = { $command } ({ $keys })
 
+# What undo and redo name: «undo: …».
+edit-any = change
+edit-undo = undo
+edit-redo = redo
+edit-new-meeting = new meeting
+edit-set-meeting = change meeting
+edit-remove-meeting = delete meeting
+edit-add-party = add body to meeting
+edit-set-party = change body’s role
+edit-remove-party = remove body from meeting
+edit-add-agenda-item = add agenda item
+edit-set-agenda-item = change agenda item
+edit-remove-agenda-item = delete agenda item
+edit-add-attendee = add to attendance
+edit-set-attendance = change attendance
+edit-remove-attendance = remove from attendance
+edit-add-block = add note
+edit-set-block = write notes
+edit-remove-block = delete note
+edit-add-outcome = add outcome
+edit-set-outcome = change outcome
+edit-remove-outcome = delete outcome
+edit-add-person = add person
+edit-set-person = change person
+edit-remove-person = delete person
+edit-add-organisation = add body
+edit-set-organisation = change body
+edit-remove-organisation = delete body
+edit-capture = turn line into outcome
+edit-release = turn outcome back into notes
+edit-move-meeting = change meeting’s status
+edit-move-outcome = change outcome’s status
+edit-approve-minutes = approve minutes
+edit-reopen-minutes = reopen minutes
+edit-configure = change setting
+edit-sample = add sample data
+
 
 ### shell
 
