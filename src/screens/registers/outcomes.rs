@@ -1,6 +1,6 @@
 //! «المتابعات» and «المبادرات والمقترحات»: what came out of meetings, as tables; open first, by due day.
 
-use super::form::{FormOutput, RecordForm};
+use crate::screens::form::{FormOutput, RecordForm};
 use super::{filter_ui, register_footer};
 use crate::domain::{Entity, FieldValue, OutcomeKind, OutcomeStatus, Record, Value, initials, lifecycle};
 use crate::screens::{Ask, Cx, Route, Screen, parts};
