@@ -120,7 +120,7 @@ impl MeetingScreen {
             let actions = ["keys-proposal", "keys-follow-up", "keys-next-item"].map(|key| cx.tr.text(key, &[]));
             let keys = [[proposal.as_str()], [follow_up.as_str()], ["Ctrl ↓"]];
             let hints: Vec<KeyHint<'_>> =
-                keys.iter().zip(&actions).map(|(keys, action)| KeyHint { keys, action }).collect();
+                keys.iter().zip(&actions).map(|(keys, action)| KeyHint { keys, words: action }).collect();
             key_footer(ui, &words, &hints);
         });
         let bar = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(24, 8));
