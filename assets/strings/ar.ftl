@@ -899,7 +899,7 @@ minutes-fact-mode = آلية الانعقاد
 minutes-fact-host = الجهة المنظمة
 minutes-fact-co-host = بالتعاون مع
 minutes-fact-chair = رئيس الاجتماع
-minutes-fact-secretary = أمين الاجتماع
+minutes-fact-secretary = أمين الاجتماع (مقرر)
 minutes-fact-confidentiality = درجة السرية
 
 minutes-present = الحاضرون
@@ -956,28 +956,24 @@ minutes-item-without-notes = لم تُدوَّن مناقشات تحت هذا ا
 minutes-closed = واختُتم الاجتماع، والله الموفق.
 minutes-closed-at = واختُتم الاجتماع في تمام الساعة { $time }، والله الموفق.
 
-minutes-next-both = { $weekday } { $first } الموافق { $second }
-minutes-next-one = { $weekday } { $date }
-
 minutes-signed-prepared = أعدّه (أمين الاجتماع)
 minutes-signed-reviewed = راجعه
 minutes-signed-approved = اعتمده (رئيس الاجتماع)
 minutes-signature-post = المنصب
 minutes-signature-date = التاريخ
 
-minutes-list-joiner = {"، و"}
+minutes-honorific-mr = الأستاذ
+minutes-honorific-mrs = الأستاذة
+minutes-honorific-dr = الدكتور
+minutes-honorific-dr-f = الدكتورة
+minutes-honorific-eng = المهندس
+minutes-honorific-eng-f = المهندسة
+minutes-honorific-sheikh = الشيخ
+minutes-honorific-general = اللواء
+
 minutes-place-joiner = {"، "}
-minutes-day-hijri = { $date }هـ
-minutes-day-gregorian = { $date }م
-minutes-time-morning = { $time } ص
-minutes-time-evening = { $time } م
-minutes-weekday-sunday = الأحد
-minutes-weekday-monday = الاثنين
-minutes-weekday-tuesday = الثلاثاء
-minutes-weekday-wednesday = الأربعاء
-minutes-weekday-thursday = الخميس
-minutes-weekday-friday = الجمعة
-minutes-weekday-saturday = السبت
+minutes-year-hijri = { $year }هـ
+minutes-year-gregorian = { $year }م
 
 
 ### cli

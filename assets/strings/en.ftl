@@ -897,28 +897,24 @@ minutes-item-without-notes = No discussion was recorded under this item.
 minutes-closed = The meeting was then closed.
 minutes-closed-at = The meeting closed at { $time }.
 
-minutes-next-both = { $weekday }, { $first }, corresponding to { $second }
-minutes-next-one = { $weekday }, { $date }
-
 minutes-signed-prepared = Prepared by (secretary)
 minutes-signed-reviewed = Reviewed by
 minutes-signed-approved = Approved by (chair)
 minutes-signature-post = Position
 minutes-signature-date = Date
 
-minutes-list-joiner = {", "}
+minutes-honorific-mr = Mr
+minutes-honorific-mrs = Ms
+minutes-honorific-dr = Dr
+minutes-honorific-dr-f = Dr
+minutes-honorific-eng = Eng.
+minutes-honorific-eng-f = Eng.
+minutes-honorific-sheikh = Sheikh
+minutes-honorific-general = Maj. Gen.
+
 minutes-place-joiner = {", "}
-minutes-day-hijri = { $date } AH
-minutes-day-gregorian = { $date }
-minutes-time-morning = { $time } AM
-minutes-time-evening = { $time } PM
-minutes-weekday-sunday = Sunday
-minutes-weekday-monday = Monday
-minutes-weekday-tuesday = Tuesday
-minutes-weekday-wednesday = Wednesday
-minutes-weekday-thursday = Thursday
-minutes-weekday-friday = Friday
-minutes-weekday-saturday = Saturday
+minutes-year-hijri = { $year } AH
+minutes-year-gregorian = { $year }
 
 
 ### cli

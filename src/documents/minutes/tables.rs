@@ -36,10 +36,10 @@ pub(super) fn agenda(items: &[AgendaItem], words: &Words) -> Vec<Block> {
 
 pub(super) fn earlier(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
     let layout = [
-        ("minutes-column-recommendation-number", 19),
-        ("minutes-column-recommendation-text", 28),
+        ("minutes-column-recommendation-number", 21),
+        ("minutes-column-recommendation-text", 27),
         ("minutes-column-responsible-body", 21),
-        ("minutes-column-due", 17),
+        ("minutes-column-due", 18),
         ("minutes-column-status", 12),
         ("minutes-column-percent", 12),
     ];
@@ -84,7 +84,7 @@ pub(super) fn decisions(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
     let some_day = decisions.iter().any(|outcome| outcome.due.is_some());
     let mut layout = vec![("minutes-column-number", 19), ("minutes-column-kind", 11), ("minutes-column-text", 37)];
     layout.extend(somebody.then_some(("minutes-column-carried-out-by", 22)));
-    layout.extend(some_day.then_some(("minutes-column-due", 17)));
+    layout.extend(some_day.then_some(("minutes-column-due", 18)));
     table(words, "minutes-heading-decisions", &layout, &decisions, |outcome| {
         let mut cells = vec![
             words.cell(&outcome.number),
@@ -103,7 +103,7 @@ pub(super) fn tasks(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
         ("minutes-column-task", 29),
         ("minutes-column-responsible", 19),
         ("minutes-column-body", 17),
-        ("minutes-column-due", 17),
+        ("minutes-column-due", 18),
         ("minutes-column-priority", 10),
     ];
     let tasks: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.kind.is_task()).collect();

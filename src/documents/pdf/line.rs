@@ -3,6 +3,7 @@
 //! What [`isolate`] marks becomes a box with its own direction instead of the marks themselves: marks would turn up in
 //! what people copy out of the PDF, and a box also keeps a date or phone on one line.
 
+use crate::documents::clean::is_isolate;
 use crate::documents::{clean, isolate};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -75,7 +76,7 @@ impl<'a> Lines<'a> {
 
     /// The text for metadata, which has neither boxes nor breaks.
     pub(super) fn plain(&self, text: &str) -> String {
-        self.shown(&clean(text).replace('\n', " "))
+        self.shown(&clean(text).replace('\n', " ")).replace(is_isolate, "")
     }
 
     /// In characters that our fonts have; a letter they lack leaves a question mark, a picture nothing.
@@ -85,7 +86,7 @@ impl<'a> Lines<'a> {
             marks = if is_combining_mark(character) { marks + 1 } else { 0 };
             if marks > MOST_MARKS {
                 None
-            } else if self.glyphs.contains(&character) || matches!(character, '\u{200C}' | '\u{200D}') {
+            } else if self.glyphs.contains(&character) || is_isolate(character) || is_joiner(character) {
                 Some(character)
             } else if character.is_whitespace() {
                 Some(' ')
@@ -100,17 +101,14 @@ impl<'a> Lines<'a> {
     }
 
     fn line(&self, line: &str, longest: usize) -> Line {
-        let has_arabic = line.chars().any(is_right_to_left);
-        let has_latin = line.chars().any(|character| character.is_alphabetic() && !is_right_to_left(character));
-        // A line wholly in the other script runs in that script's direction.
-        let ltr = match (has_arabic, has_latin) {
-            (true, false) => false,
-            (false, true) => true,
-            _ => !self.is_rtl,
+        // A line mostly in the other script, from its first letter, runs in that script's direction.
+        let ltr = match leans_right_to_left(line) {
+            Some(is_rtl) if is_rtl != self.is_rtl => !is_rtl,
+            Some(_) | None => !self.is_rtl,
         };
-        let mut marked = isolate(line);
-        let runs = if marked.len() == line.len() {
-            vec![Run::Text(std::mem::take(&mut marked))]
+        let marked = isolate(line);
+        let runs = if !marked.contains(is_isolate) {
+            vec![Run::Text(marked)]
         } else {
             words_kept(boxes(&mut marked.chars(), 0), ltr, longest)
         };
@@ -122,10 +120,24 @@ impl<'a> Lines<'a> {
     }
 }
 
+const fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200C}' | '\u{200D}')
+}
+
 /// Letters of the scripts that run from right to left, in their blocks and presentation forms.
 const fn is_right_to_left(character: char) -> bool {
     matches!(character, '\u{5D0}'..='\u{5F2}' | '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | '\u{6FA}'..='\u{8FF}'
         | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
+/// The direction both of a text's first letter and of most of its letters; none where these differ.
+fn leans_right_to_left(text: &str) -> Option<bool> {
+    let mut letters = text.chars().filter(|character| character.is_alphabetic()).map(is_right_to_left);
+    let first = letters.next()?;
+    let (same, other) = letters.fold((1, 0), |(same, other), next| {
+        if next == first { (same + 1, other) } else { (same, other + 1) }
+    });
+    (same > other).then_some(first)
 }
 
 /// Turns direction marks into boxes, up to the mark that ends this one.
@@ -142,7 +154,10 @@ fn boxes(characters: &mut std::str::Chars<'_>, depth: usize) -> Vec<Run> {
                 runs.extend(digit_boxes(&std::mem::take(&mut text)));
                 continue;
             }
+            '\u{2068}' => leans_right_to_left(&isolated(characters.as_str())) == Some(false),
             '\u{2069}' if depth > 0 => break,
+            // An isolate that nobody began.
+            '\u{2069}' => continue,
             shown => {
                 text.push(shown);
                 continue;
@@ -157,6 +172,11 @@ fn boxes(characters: &mut std::str::Chars<'_>, depth: usize) -> Vec<Run> {
         runs.push(Run::Text(text));
     }
     runs
+}
+
+/// What stands before the end of the isolate that has just begun.
+fn isolated(rest: &str) -> String {
+    rest.chars().take_while(|character| *character != '\u{2069}').collect()
 }
 
 fn digit_boxes(text: &str) -> Vec<Run> {
@@ -242,7 +262,7 @@ fn breakable(line: &str, longest: usize) -> String {
     for character in line.chars() {
         if character.is_whitespace() {
             length = 0;
-        } else if !is_combining_mark(character) && !matches!(character, '\u{200C}' | '\u{200D}') {
+        } else if !is_combining_mark(character) && !is_joiner(character) {
             let after_sign = matches!(previous, '/' | '-' | '_' | '.' | '?' | '&' | '=' | '@' | ',');
             if length >= longest || length * 2 > longest && after_sign {
                 let is_joined = is_right_to_left(previous) && is_right_to_left(character);
