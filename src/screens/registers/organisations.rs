@@ -1,8 +1,8 @@
 //! «الجهات»: the bodies of the directory.
 
-use crate::screens::form::{FormOutput, RecordForm};
 use super::{filter_ui, register_footer};
 use crate::domain::{Entity, Record, Value};
+use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::{Ask, Cx, Screen};
 use crate::store::query::{OrganisationList, OrganisationRow};
 use crate::store::{Changes, Live, Reply};

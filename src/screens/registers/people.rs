@@ -1,8 +1,8 @@
 //! «الأشخاص»: the people of the directory.
 
-use crate::screens::form::{FormOutput, RecordForm};
 use super::{filter_ui, register_footer};
 use crate::domain::{Entity, Record, Value, initials};
+use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::{Ask, Cx, Screen, parts};
 use crate::store::query::{PeopleList, PersonRow};
 use crate::store::{Changes, Live, Reply};
