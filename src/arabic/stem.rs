@@ -146,14 +146,28 @@ fn stems(base: &[char], terms: &mut Vec<String>) {
         push(group.chars().collect());
     }
     push(without_number(base, false));
-    if let Some(owned) = without_pronoun(base) {
+    let unowned = without_pronoun(base);
+    if let Some(owned) = unowned {
         push(without_number(owned, true));
+    }
+    // «إعلانات» is of «إعلان», whose own ending was taken for a plural's.
+    if let [rest @ .., 'ا', 'ت'] = unowned.unwrap_or(base)
+        && let [_, _, _, .., 'ا' | 'ي' | 'و', 'ن'] = rest
+    {
+        push(without_number(rest, false));
     }
     // «رصيفًا»; «ممثلو الجمعيات».
     if let [rest @ .., 'ا' | 'و'] = base
         && rest.len() >= 3
     {
         push(without_number(rest, false));
+    }
+    // «ممثلي الجمعيات», «باحثيها»: of people, who are named by what they do; elsewhere «ي» makes another word.
+    let owner_gone = unowned.filter(|_| !matches!(base, [.., 'ه'])).unwrap_or(base);
+    if let [rest @ .., 'ي'] = owner_gone
+        && matches!(rest, ['م', _, _, _, ..] | [_, 'ا', _, _, ..])
+    {
+        push(rest.to_vec());
     }
 }
 
@@ -214,10 +228,8 @@ fn patterns(base: &[char], low_hamza: bool, role: Role, terms: &mut Vec<String>)
         _ => owned.to_vec(),
     });
     for base in [Some(base), unowned.as_deref()].into_iter().flatten() {
-        if let Some(pattern) = as_plural(base, low_hamza) {
-            push(pattern, true);
-        }
-        if let Some(pattern) = as_long_root_plural(base) {
+        let plurals = [as_plural(base, low_hamza), as_doubled_plural(base), as_long_root_plural(base)];
+        for pattern in plurals.into_iter().flatten() {
             push(pattern, true);
         }
         // «مناطق» is of «منطقة».
@@ -275,21 +287,28 @@ fn as_plural(base: &[char], low_hamza: bool) -> Option<Pattern<'_>> {
     })
 }
 
-/// فواعل and مفاعل, with or without a long last vowel.
+/// فواعل and فواعيل: قوانين، شوارع.
+fn as_doubled_plural(base: &[char]) -> Option<Pattern<'_>> {
+    match base {
+        [first, 'و', 'ا', second, 'ي', third] if solid(&[first, second, third]) => {
+            Some(three('v', first, second, third))
+        }
+        [first, 'و', 'ا', second, third] if solid(&[first, second, third]) => Some(three('w', first, second, third)),
+        _ => None,
+    }
+}
+
+/// مفاعل and مفاعيل, of four consonants whatever they are: مراكز، مشاريع، تواقيع.
 fn as_long_root_plural(base: &[char]) -> Option<Pattern<'_>> {
-    Some(match base {
-        // قوانين، شوارع
-        [first, 'و', 'ا', second, 'ي', third] if solid(&[first, second, third]) => three('v', first, second, third),
-        [first, 'و', 'ا', second, third] if solid(&[first, second, third]) => three('w', first, second, third),
-        // مشاريع، مراكز
+    match base {
         [first, second, 'ا', third, 'ي', fourth] if solid(&[second, third, fourth]) => {
-            Pattern { class: 'l', root: [first, second, third, fourth] }
+            Some(Pattern { class: 'l', root: [first, second, third, fourth] })
         }
         [first, second, 'ا', third, fourth] if solid(&[second, third, fourth]) && *third != 'ء' => {
-            Pattern { class: 'q', root: [first, second, third, fourth] }
+            Some(Pattern { class: 'q', root: [first, second, third, fourth] })
         }
-        _ => return None,
-    })
+        _ => None,
+    }
 }
 
 /// The singulars those plurals are of, without their «ة».
