@@ -6,6 +6,7 @@
 //! plurals, so that «مكتوب» does not find «مفتاح»'s kin.
 
 use super::plurals;
+use std::borrow::Cow;
 
 /// Whose terms are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +38,10 @@ pub(super) fn analyse(norm: &str, letters: &[char], alef: Option<Alef>, role: Ro
     for base in &bases {
         // A form is a tail of the folded word: the two foldings have the same number of letters.
         let skipped = letters.len() - base.len();
-        add(&mut forms, norm.chars().skip(skipped).collect());
+        let form = norm.char_indices().nth(skipped).and_then(|(place, _)| norm.get(place..)).unwrap_or(norm);
+        if !forms.iter().any(|known| known == form) {
+            forms.push(form.to_owned());
+        }
         stems(base, &mut terms);
         patterns(base, begins_with_low_hamza(base, letters, alef), role, &mut terms);
     }
@@ -52,6 +56,13 @@ fn add(list: &mut Vec<String>, term: String) {
     if !list.contains(&term) {
         list.push(term);
     }
+}
+
+/// Letters as text, allocated once: nearly all are of two bytes.
+fn written<'a>(letters: impl ExactSizeIterator<Item = &'a char>) -> String {
+    let mut text = String::with_capacity(letters.len() * 2);
+    text.extend(letters);
+    text
 }
 
 /// Does a tail of the word begin with «إ»? Then it is no plural.
@@ -135,15 +146,17 @@ fn after_article(letters: &[char]) -> Option<&[char]> {
 
 /// The light stems of a base: with a pronoun taken off, and without.
 fn stems(base: &[char], terms: &mut Vec<String>) {
-    let mut push = |stem: Vec<char>| {
-        if let Some(group) = plurals::group(&stem) {
-            add(terms, group);
+    let mut push = |stem: Cow<'_, [char]>| {
+        // Most readings end in the same stem, so it is compared before it is written out.
+        if !terms.iter().any(|term| term.chars().eq(stem.iter().copied())) {
+            terms.push(written(stem.iter()));
+            if let Some(group) = plurals::group(&stem) {
+                add(terms, group.to_owned());
+            }
         }
-        add(terms, stem.into_iter().collect());
     };
-    if let Some(group) = plurals::group(base) {
-        push(base.to_vec());
-        push(group.chars().collect());
+    if plurals::group(base).is_some() {
+        push(Cow::Borrowed(base));
     }
     push(without_number(base, false));
     let unowned = without_pronoun(base);
@@ -167,7 +180,7 @@ fn stems(base: &[char], terms: &mut Vec<String>) {
     if let [rest @ .., 'ي'] = owner_gone
         && matches!(rest, ['م', _, _, _, ..] | [_, 'ا', _, _, ..])
     {
-        push(rest.to_vec());
+        push(Cow::Borrowed(rest));
     }
 }
 
@@ -182,7 +195,7 @@ fn without_pronoun(letters: &[char]) -> Option<&[char]> {
 }
 
 /// Without the endings of number and gender. What is too short for that keeps its «ة», by which «جهات» meets «جهة».
-fn without_number(letters: &[char], pronoun_gone: bool) -> Vec<char> {
+fn without_number(letters: &[char], pronoun_gone: bool) -> Cow<'_, [char]> {
     let (rest, was_feminine) = match letters {
         [rest @ .., 'ت', 'ا' | 'ي', 'ن'] if rest.len() >= 2 => (rest, true),
         [rest @ .., 'ا', 'ت'] if rest.len() >= 2 => (rest, true),
@@ -194,14 +207,10 @@ fn without_number(letters: &[char], pronoun_gone: bool) -> Vec<char> {
         [shorter @ .., 'ت'] if pronoun_gone && shorter.len() == 2 => (shorter, true),
         _ => (rest, was_feminine),
     };
-    let mut stem = rest.to_vec();
-    if was_feminine && stem.len() == 2 {
-        stem.push('ه');
-    }
-    stem
+    if was_feminine && rest.len() == 2 { Cow::Owned([rest, &['ه']].concat()) } else { Cow::Borrowed(rest) }
 }
 
-/// Words that are everywhere and no singular of anything.
+/// Words of three letters that are everywhere and no singular of anything.
 const COMMON: [&str; 16] =
     ["قبل", "بعد", "غير", "بين", "عند", "منذ", "نحو", "ضمن", "حول", "دون", "ليس", "وفق", "حسب", "خلف", "جري", "علي"];
 
@@ -216,10 +225,12 @@ struct Pattern<'a> {
 fn patterns(base: &[char], low_hamza: bool, role: Role, terms: &mut Vec<String>) {
     let mut push = |pattern: Pattern<'_>, is_plural: bool| {
         let side = if is_plural == (role == Role::Text) { 'p' } else { 's' };
-        let root = pattern.root.into_iter().filter(|letter| **letter != NOTHING);
-        add(terms, ['z', pattern.class, side].iter().chain(root).collect());
+        let mut term = String::with_capacity(3 + 2 * pattern.root.len());
+        term.extend(['z', pattern.class, side]);
+        term.extend(pattern.root.into_iter().filter(|letter| **letter != NOTHING));
+        add(terms, term);
     };
-    if COMMON.iter().any(|word| word.chars().eq(base.iter().copied())) {
+    if base.len() == 3 && COMMON.iter().any(|word| word.chars().eq(base.iter().copied())) {
         return;
     }
     // «أجهزتها» is of «أجهزة».
