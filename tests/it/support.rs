@@ -118,10 +118,7 @@ pub fn open(setup: &Setup, fill: impl FnOnce(&Store)) -> Window {
     let outside = Arc::new(Mutex::new(Recorder::default()));
     let recording = Recording(Arc::clone(&outside));
     let today = Date::from_iso(TODAY).expect("a day");
-    let mut builder = Harness::builder()
-        .with_size(setup.size)
-        .with_pixels_per_point(setup.scale)
-        .with_max_steps(30);
+    let mut builder = Harness::builder().with_size(setup.size).with_pixels_per_point(setup.scale).with_max_steps(30);
     if setup.has_pictures {
         builder = builder.wgpu();
     }
@@ -288,7 +285,13 @@ pub fn sample(store: &Store) {
     };
     let past = meeting("الاجتماع التنسيقي الأول", "2026-10-14", MeetingStatus::Held);
     meeting("الاجتماع التنسيقي مع الجمعيات الأهلية بالمنطقة الشرقية", TODAY, MeetingStatus::Scheduled);
-    let outcome = |kind: OutcomeKind, words: &str, person: Option<i64>, body: i64, due: &str, status: OutcomeStatus, percent: i64| {
+    let outcome = |kind: OutcomeKind,
+                   words: &str,
+                   person: Option<i64>,
+                   body: i64,
+                   due: &str,
+                   status: OutcomeStatus,
+                   percent: i64| {
         let values = vec![
             ("kind", kind.into()),
             ("text", text(words)),
