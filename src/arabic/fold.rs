@@ -20,6 +20,15 @@ const fn needs_composing(letter: char) -> bool {
     matches!(letter, '\u{F900}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{FF00}'..='\u{FFEF}')
 }
 
+/// Folds one character for stemming: as [`fold_char`], but every seat of a hamza inside a word is one «ء», so that
+/// «مسؤول» and «مسئول», «أعضاؤه» and «أعضائه» meet.
+pub(super) fn fold_char_keeping_hamza(letter: char, push: &mut impl FnMut(char)) {
+    match letter {
+        'ؤ' | 'ئ' => push('ء'),
+        _ => fold_char(letter, push),
+    }
+}
+
 /// Folds one character into none, one or (ligatures, some capitals) several.
 pub fn fold_char(letter: char, push: &mut impl FnMut(char)) {
     match letter {

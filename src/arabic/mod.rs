@@ -3,15 +3,21 @@
 //! Everything here is a function of its text alone: no language setting, no file, no clock. What is folded is for
 //! finding and comparing only; what people typed is stored and shown as they typed it.
 
+mod analyse;
 mod collate;
 mod digits;
 mod fold;
 pub mod isolate;
+mod keys;
+mod plurals;
+mod stem;
 
+pub use analyse::{ANALYSER_VERSION, Find, IndexTerms, Token, analyse, find, index_terms, matches, query, tokens};
 pub use collate::Collator;
 pub use digits::{Digits, percent, to_ascii_digits, to_digits};
 pub use fold::{fold, fold_char};
 pub use isolate::{isolate, isolate_ltr};
+pub use keys::{name_key, organisation_key};
 
 /// A list as Arabic writes it: «، و» before every later element.
 pub fn join_list<Item: AsRef<str>>(items: &[Item]) -> String {

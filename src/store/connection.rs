@@ -19,7 +19,8 @@ pub(super) struct Source {
 
 /// Opens for writing and sets everything up. Changes nothing in the file but, on a new one, its journal mode.
 pub(super) fn writer(path: &Path) -> Result<Connection> {
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let connection =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // FULL, not NORMAL: NORMAL may lose the last notes in a power cut, and FULL costs about a millisecond.
     connection.execute_batch(
         "PRAGMA journal_mode = WAL;
@@ -46,7 +47,8 @@ pub(super) fn reader(source: &Source) -> Result<Connection> {
 
 /// Opens for the checks, which need a temporary table beside the store's own.
 pub(super) fn checker(path: &Path) -> Result<Connection> {
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let connection =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     common(&connection)?;
     Ok(connection)
 }

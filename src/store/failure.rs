@@ -40,7 +40,11 @@ pub(super) fn disk(error: std::io::Error) -> Error {
 pub(super) const fn is_about_the_disk(kind: &ErrorKind) -> bool {
     matches!(
         kind,
-        ErrorKind::DiskFull | ErrorKind::Disk | ErrorKind::StoreReadOnly | ErrorKind::StoreCorrupt | ErrorKind::StoreInUse
+        ErrorKind::DiskFull
+            | ErrorKind::Disk
+            | ErrorKind::StoreReadOnly
+            | ErrorKind::StoreCorrupt
+            | ErrorKind::StoreInUse
     )
 }
 

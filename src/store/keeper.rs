@@ -38,7 +38,11 @@ pub(super) struct Keeper {
 impl Keeper {
     /// Starts the thread.
     pub fn start(
-        folder: &Path, source: &Source, queue: &Arc<Queue>, clock: WallClock, is_read_only: bool,
+        folder: &Path,
+        source: &Source,
+        queue: &Arc<Queue>,
+        clock: WallClock,
+        is_read_only: bool,
     ) -> Result<Arc<Self>> {
         let (chores, told) = channel();
         let keeper = Arc::new(Self {

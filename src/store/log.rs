@@ -114,7 +114,12 @@ impl Log {
 
     /// Writes a change down: rewrites the session's own last record, or appends.
     pub fn write(
-        &mut self, sql: &Connection, step: i64, session: Option<EditSession>, now: Moment, entry: &Entry<'_>,
+        &mut self,
+        sql: &Connection,
+        step: i64,
+        session: Option<EditSession>,
+        now: Moment,
+        entry: &Entry<'_>,
     ) -> Result<()> {
         let present = field_version(sql, entry.record, entry.field)?;
         let clock = clock::next_stamp(now.ms, self.last_clock, present.clock);
@@ -159,7 +164,12 @@ impl Log {
     }
 
     fn append(
-        &mut self, sql: &Connection, step: i64, clock: i64, previous: Option<(i64, i64)>, entry: &Entry<'_>,
+        &mut self,
+        sql: &Connection,
+        step: i64,
+        clock: i64,
+        previous: Option<(i64, i64)>,
+        entry: &Entry<'_>,
     ) -> Result<()> {
         self.seq += 1;
         self.last_hash = Chained {
@@ -222,11 +232,7 @@ pub(super) fn field_version(sql: &Connection, record: Record, field: &str) -> Re
              WHERE entity = ?1 AND record = ?2 AND field IN (?3, '*') ORDER BY field = '*' LIMIT 1",
         )?
         .query_row(params![record.entity.code(), record.id, field], |row| {
-            Ok(FieldVersion {
-                version: row.get(0)?,
-                clock: row.get(1)?,
-                previous: Some((row.get(2)?, row.get(3)?)),
-            })
+            Ok(FieldVersion { version: row.get(0)?, clock: row.get(1)?, previous: Some((row.get(2)?, row.get(3)?)) })
         })
         .optional()?;
     Ok(found.unwrap_or_default())

@@ -15,8 +15,7 @@ pub(super) struct Migration {
 }
 
 /// All migrations, in order.
-pub(super) const MIGRATIONS: &[Migration] =
-    &[Migration { version: 1, sql: include_str!("migrations/0001_first.sql") }];
+pub(super) const MIGRATIONS: &[Migration] = &[Migration { version: 1, sql: include_str!("migrations/0001_first.sql") }];
 
 /// The version this program writes.
 pub(super) fn newest(migrations: &[Migration]) -> i32 {
@@ -30,7 +29,9 @@ pub(super) fn version(connection: &Connection) -> Result<i32> {
 
 /// Brings a store up to date. `before_first` makes and verifies the backup of a store that holds something.
 pub(super) fn migrate(
-    connection: &Connection, migrations: &[Migration], before_first: impl FnOnce() -> Result<()>,
+    connection: &Connection,
+    migrations: &[Migration],
+    before_first: impl FnOnce() -> Result<()>,
 ) -> Result<()> {
     let present = version(connection)?;
     if present > newest(migrations) {
@@ -57,7 +58,9 @@ fn apply(connection: &Connection, migration: &Migration) -> Result<()> {
             log::error!("rolling back migration {}: {rollback}", migration.version);
         }
         let cause = Error::from(error);
-        if failure::is_about_the_disk(cause.kind()) { cause } else {
+        if failure::is_about_the_disk(cause.kind()) {
+            cause
+        } else {
             failure::internal(format!("migration {}: {}", migration.version, cause.details()))
         }
     })

@@ -15,6 +15,7 @@ mod backup;
 mod changes;
 mod clock;
 mod connection;
+mod draft;
 mod edit;
 mod edits;
 mod failure;
@@ -32,14 +33,19 @@ mod queue;
 mod readers;
 mod rescue;
 mod reserve;
+pub mod restore;
 mod retention;
 mod search;
 mod transaction;
 mod value;
 mod writer;
 
+#[cfg(test)]
+mod tests;
+
 pub use changes::Changes;
 pub use clock::WallClock;
+pub use draft::{Draft, Save};
 pub use edit::{Applied, Attendee, Edit, EditSession, Reply, Ticket};
 pub use live::Live;
 pub use open::Notice;
@@ -122,10 +128,8 @@ impl Store {
         let queue = Arc::new(Queue::new(Arc::clone(&waker)));
         queue.note_backup(backup::newest(folder));
         let is_newer = opened.notices.contains(&Notice::NewerReadOnly);
-        let read_only = opened
-            .writer
-            .is_none()
-            .then_some(if is_newer { ErrorKind::StoreNewer } else { ErrorKind::StoreReadOnly });
+        let read_only =
+            opened.writer.is_none().then_some(if is_newer { ErrorKind::StoreNewer } else { ErrorKind::StoreReadOnly });
         let was_unclean = opened.lock.as_ref().is_some_and(|lock| lock.was_unclean);
         let writer = opened
             .writer

@@ -47,7 +47,9 @@ pub(super) fn minutes(transaction: &Transaction<'_>, meeting: Record) -> Result<
 
 /// The next number of an outcome: of its meeting's own series for what binds (`ت-1448-004-07`), else of the year's.
 pub(super) fn outcome(
-    transaction: &Transaction<'_>, kind: OutcomeKind, meeting: Option<Record>,
+    transaction: &Transaction<'_>,
+    kind: OutcomeKind,
+    meeting: Option<Record>,
 ) -> Result<(String, Given)> {
     let own_register = match kind {
         OutcomeKind::Proposal | OutcomeKind::Initiative | OutcomeKind::Challenge | OutcomeKind::Opportunity => true,
@@ -55,7 +57,9 @@ pub(super) fn outcome(
     };
     let column = Some((Entity::Outcome, "number"));
     let (meeting_number, date) = match meeting {
-        Some(meeting) => (transaction.text(meeting, "number")?, Date::from_iso(&transaction.text(meeting, "date")?).ok()),
+        Some(meeting) => {
+            (transaction.text(meeting, "number")?, Date::from_iso(&transaction.text(meeting, "date")?).ok())
+        }
         None => (String::new(), None),
     };
     // «تن-1448-004» without its mark.
@@ -86,7 +90,10 @@ impl Given {
 
 /// The number after the last of a series that nobody typed in by hand either.
 fn next(
-    transaction: &Transaction<'_>, series: String, width: usize, column: Option<(Entity, &str)>,
+    transaction: &Transaction<'_>,
+    series: String,
+    width: usize,
+    column: Option<(Entity, &str)>,
 ) -> Result<(String, Given)> {
     let last: Option<i64> = transaction
         .sql()

@@ -129,7 +129,10 @@ fn fill(temporary: &Path, migrations: &[Migration]) -> Result<()> {
 pub(super) fn new_site(sql: &Connection) -> Result<()> {
     let uid = uuid::Uuid::now_v7().to_string();
     sql.execute("INSERT INTO site (uid) VALUES (?1)", [&uid])?;
-    sql.execute("INSERT INTO meta (key, value) VALUES ('site', ?1) ON CONFLICT (key) DO UPDATE SET value = ?1", [&uid])?;
+    sql.execute(
+        "INSERT INTO meta (key, value) VALUES ('site', ?1) ON CONFLICT (key) DO UPDATE SET value = ?1",
+        [&uid],
+    )?;
     Ok(())
 }
 

@@ -8,7 +8,17 @@ const SYNCHRONISED: [&str; 8] =
 
 /// File systems whose locks or write order can't be relied on.
 const NETWORK: [&str; 11] = [
-    "nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "fuse.davfs", "davfs", "ceph", "fuse.glusterfs",
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "fuse.sshfs",
+    "fuse.rclone",
+    "fuse.davfs",
+    "davfs",
+    "ceph",
+    "fuse.glusterfs",
 ];
 
 /// File systems of what is pulled out.

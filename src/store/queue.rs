@@ -124,7 +124,9 @@ impl Queue {
     pub fn next(&self) -> Next {
         let mut state = self.state();
         loop {
-            if !state.is_paused && let Some(front) = state.edits.front() {
+            if !state.is_paused
+                && let Some(front) = state.edits.front()
+            {
                 return Next::Edit(Arc::clone(&front.edit));
             }
             if let Some(work) = state.work.pop_front() {

@@ -57,7 +57,10 @@ fn civil(time: i64) -> jiff::civil::DateTime {
 
 /// Of times that run backwards: the first in each of the first `count` periods.
 fn keep_newest_of_each(
-    times: impl Iterator<Item = i64>, period: impl Fn(i64) -> i64, count: usize, kept: &mut BTreeSet<i64>,
+    times: impl Iterator<Item = i64>,
+    period: impl Fn(i64) -> i64,
+    count: usize,
+    kept: &mut BTreeSet<i64>,
 ) {
     let mut seen = BTreeSet::new();
     for time in times {

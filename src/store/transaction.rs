@@ -1,7 +1,7 @@
 //! One edit on its way into the store: rows, change records, search index and undo step, all or nothing.
 
-use super::clock::Moment;
 use super::changes::Changes;
+use super::clock::Moment;
 use super::edit::EditSession;
 use super::failure::internal;
 use super::log::{CREATED, DELETED, Entry, Log};
@@ -40,7 +40,12 @@ pub(super) struct Transaction<'a> {
 impl<'a> Transaction<'a> {
     /// Begins. The connection must be inside `BEGIN IMMEDIATE`.
     pub fn new(
-        sql: &'a Connection, log: Log, now: Moment, label: &'static str, kind: StepKind, session: Option<EditSession>,
+        sql: &'a Connection,
+        log: Log,
+        now: Moment,
+        label: &'static str,
+        kind: StepKind,
+        session: Option<EditSession>,
     ) -> Self {
         Self {
             sql,
@@ -71,7 +76,8 @@ impl<'a> Transaction<'a> {
         for (name, _) in values {
             declared(entity, name)?;
         }
-        let value_of = |field: &Field| values.iter().rev().find(|(name, _)| *name == field.name).map(|(_, value)| value);
+        let value_of =
+            |field: &Field| values.iter().rev().find(|(name, _)| *name == field.name).map(|(_, value)| value);
         let uid = uuid::Uuid::now_v7().to_string();
         let id = {
             let mut statement = self.sql.prepare_cached(&insert_sql(entity))?;
@@ -196,9 +202,12 @@ impl<'a> Transaction<'a> {
             None => self.begin_step()?,
         };
         self.log.write(self.sql, step, self.session, self.now, entry)?;
-        self.sql
-            .prepare_cached("UPDATE step SET last = ?3, at = ?4 WHERE site = ?1 AND id = ?2")?
-            .execute([self.log.site, step, self.log.seq, self.now.ms])?;
+        self.sql.prepare_cached("UPDATE step SET last = ?3, at = ?4 WHERE site = ?1 AND id = ?2")?.execute([
+            self.log.site,
+            step,
+            self.log.seq,
+            self.now.ms,
+        ])?;
         self.changes = self.changes.and(Changes::of(&[entry.record.entity]));
         self.to_index.insert(entry.record);
         Ok(())

@@ -1,9 +1,7 @@
 //! Bodies and people of a meeting, by name: a name that is known finds its record, a new one grows the register.
 
 use super::{Outcome, guard, records};
-use crate::domain::{
-    AttendanceStatus, Entity, FieldValue, MeetingId, OrganisationId, PersonId, Record, Side, Value,
-};
+use crate::domain::{AttendanceStatus, Entity, FieldValue, MeetingId, OrganisationId, PersonId, Record, Side, Value};
 use crate::error::Result;
 use crate::store::edit::Attendee;
 use crate::store::search::names;
@@ -11,7 +9,12 @@ use crate::store::transaction::{Transaction, not_found};
 use rusqlite::{OptionalExtension, params};
 
 /// A body's part in a meeting. One that takes part already changes its side.
-pub(super) fn add_party(transaction: &mut Transaction<'_>, meeting: MeetingId, name: &str, side: Side) -> Result<Outcome> {
+pub(super) fn add_party(
+    transaction: &mut Transaction<'_>,
+    meeting: MeetingId,
+    name: &str,
+    side: Side,
+) -> Result<Outcome> {
     guard::is_open(transaction, meeting)?;
     let Some(organisation) = organisation_named(transaction, name)? else {
         return Err(not_found(Record { entity: Entity::Organisation, id: 0 }));
@@ -27,7 +30,10 @@ pub(super) fn add_party(transaction: &mut Transaction<'_>, meeting: MeetingId, n
 
 /// A line of attendance. A person who is on the list already changes their status.
 pub(super) fn add_attendee(
-    transaction: &mut Transaction<'_>, meeting: MeetingId, attendee: &Attendee, status: AttendanceStatus,
+    transaction: &mut Transaction<'_>,
+    meeting: MeetingId,
+    attendee: &Attendee,
+    status: AttendanceStatus,
 ) -> Result<Outcome> {
     guard::is_open(transaction, meeting)?;
     let mut values: Vec<FieldValue> = vec![("meeting", meeting.into()), ("status", status.into())];
@@ -102,8 +108,13 @@ fn organisation_named(transaction: &mut Transaction<'_>, name: &str) -> Result<O
 }
 
 fn existing(
-    transaction: &Transaction<'_>, entity: Entity, sql: &str, meeting: MeetingId, id: i64,
+    transaction: &Transaction<'_>,
+    entity: Entity,
+    sql: &str,
+    meeting: MeetingId,
+    id: i64,
 ) -> Result<Option<Record>> {
-    let found = transaction.sql().prepare_cached(sql)?.query_row(params![meeting.0, id], |row| row.get(0)).optional()?;
+    let found =
+        transaction.sql().prepare_cached(sql)?.query_row(params![meeting.0, id], |row| row.get(0)).optional()?;
     Ok(found.map(|id| Record { entity, id }))
 }

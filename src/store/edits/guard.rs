@@ -10,13 +10,19 @@ const TRACKED: [&str; 4] = ["status", "percent", "done_on", "details"];
 
 /// Refuses when one of the fields was written since the version the person was looking at, by anybody but this session.
 pub(super) fn not_stale(
-    transaction: &Transaction<'_>, record: Record, values: &[FieldValue], based_on: i64,
+    transaction: &Transaction<'_>,
+    record: Record,
+    values: &[FieldValue],
+    based_on: i64,
     is_own: impl Fn(&'static str) -> bool,
 ) -> Result<()> {
     for (field, value) in values {
         let version = log::field_version(transaction.sql(), record, field)?.version;
         if version > based_on && !is_own(field) && transaction.value(record, field)? != *value {
-            return Err(Error::new(ErrorKind::Stale, format!("{} {field}: {version} > {based_on}", record.entity.code())));
+            return Err(Error::new(
+                ErrorKind::Stale,
+                format!("{} {field}: {version} > {based_on}", record.entity.code()),
+            ));
         }
     }
     Ok(())

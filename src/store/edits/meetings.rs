@@ -8,7 +8,9 @@ use crate::store::transaction::Transaction;
 
 /// A new meeting with its bodies and its agenda.
 pub(super) fn new(
-    transaction: &mut Transaction<'_>, values: &[FieldValue], parties: &[(String, Side)],
+    transaction: &mut Transaction<'_>,
+    values: &[FieldValue],
+    parties: &[(String, Side)],
     agenda: &[(String, Option<i64>)],
 ) -> Result<Outcome> {
     let made = records::add(transaction, Entity::Meeting, values.to_vec())?;

@@ -92,7 +92,11 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
 
 /// Carries an edit out.
 pub(super) fn apply(
-    transaction: &mut Transaction<'_>, site: i64, kind: StepKind, edit: &Edit, sessions: &Sessions,
+    transaction: &mut Transaction<'_>,
+    site: i64,
+    kind: StepKind,
+    edit: &Edit,
+    sessions: &Sessions,
 ) -> Result<Outcome> {
     match edit {
         Edit::Add { entity, values } => records::add(transaction, *entity, values.clone()),
@@ -130,7 +134,12 @@ pub(super) fn apply(
 }
 
 /// The entity's last position among siblings, to add after.
-fn next_position(transaction: &Transaction<'_>, entity: Entity, parent: &'static str, id: Option<i64>) -> Result<String> {
+fn next_position(
+    transaction: &Transaction<'_>,
+    entity: Entity,
+    parent: &'static str,
+    id: Option<i64>,
+) -> Result<String> {
     let sql = format!("SELECT max(position) FROM {} WHERE {parent} IS ?1 AND deleted = 0", entity.code());
     let last: Option<String> = transaction.sql().prepare_cached(&sql)?.query_row([id], |row| row.get(0))?;
     Ok(super::position::between(last.as_deref(), None))

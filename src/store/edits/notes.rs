@@ -10,7 +10,12 @@ use rusqlite::OptionalExtension;
 /// Splits a block around a line that becomes an outcome: what stands before keeps the block, the line gets one of its own
 /// (the block itself when nothing stands before), and typing goes on in a third.
 pub(super) fn capture(
-    transaction: &mut Transaction<'_>, block: BlockId, kind: OutcomeKind, before: &str, text: &str, after: &str,
+    transaction: &mut Transaction<'_>,
+    block: BlockId,
+    kind: OutcomeKind,
+    before: &str,
+    text: &str,
+    after: &str,
 ) -> Result<Outcome> {
     let record = block.record();
     transaction.version(record)?;
@@ -26,12 +31,7 @@ pub(super) fn capture(
     let outcome = records::add(
         transaction,
         Entity::Outcome,
-        vec![
-            ("kind", kind.into()),
-            ("text", text.into()),
-            ("meeting", meeting.clone()),
-            ("agenda_item", item.clone()),
-        ],
+        vec![("kind", kind.into()), ("text", text.into()), ("meeting", meeting.clone()), ("agenda_item", item.clone())],
     )?;
     let outcome_id = outcome.record.map_or(Value::Empty, |made| Value::Number(made.id));
     let outcome_place = if before.is_empty() {
@@ -82,7 +82,10 @@ pub(super) fn release(transaction: &mut Transaction<'_>, block: BlockId) -> Resu
 
 /// The position of the block below.
 fn place_after(
-    transaction: &Transaction<'_>, item: Option<i64>, meeting: Option<i64>, place: &str,
+    transaction: &Transaction<'_>,
+    item: Option<i64>,
+    meeting: Option<i64>,
+    place: &str,
 ) -> Result<Option<String>> {
     Ok(transaction
         .sql()

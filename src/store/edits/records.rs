@@ -69,7 +69,9 @@ fn start(values: &mut Vec<FieldValue>, name: &'static str, value: impl Into<Valu
 
 /// Fills in what a record starts with, and finds its number.
 fn starting_values(
-    transaction: &Transaction<'_>, entity: Entity, values: &mut Vec<FieldValue>,
+    transaction: &Transaction<'_>,
+    entity: Entity,
+    values: &mut Vec<FieldValue>,
 ) -> Result<Option<numbers::Given>> {
     let parent = |values: &[FieldValue], name: &str| given(values, name).and_then(Value::as_number);
     let is_numbered = given(values, "number").is_some_and(|value| *value != Value::Empty);

@@ -13,7 +13,9 @@ use rusqlite::{Connection, OptionalExtension};
 /// The step the next undo takes back.
 pub(super) fn next_undo(sql: &Connection, site: i64) -> Result<(StepKind, &'static str)> {
     let found = sql
-        .prepare_cached("SELECT id, label FROM step WHERE site = ?1 AND kind = 'do' AND undone = 0 ORDER BY id DESC LIMIT 1")?
+        .prepare_cached(
+            "SELECT id, label FROM step WHERE site = ?1 AND kind = 'do' AND undone = 0 ORDER BY id DESC LIMIT 1",
+        )?
         .query_row([site], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))
         .optional()?;
     let (step, label) = found.ok_or_else(nothing)?;
@@ -23,7 +25,9 @@ pub(super) fn next_undo(sql: &Connection, site: i64) -> Result<(StepKind, &'stat
 /// The step the next redo brings back: the last one taken back is the earliest of those that wait.
 pub(super) fn next_redo(sql: &Connection, site: i64) -> Result<(StepKind, &'static str)> {
     let found = sql
-        .prepare_cached("SELECT id, label FROM step WHERE site = ?1 AND kind = 'do' AND undone = 1 ORDER BY id LIMIT 1")?
+        .prepare_cached(
+            "SELECT id, label FROM step WHERE site = ?1 AND kind = 'do' AND undone = 1 ORDER BY id LIMIT 1",
+        )?
         .query_row([site], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))
         .optional()?;
     let (step, label) = found.ok_or_else(nothing)?;
@@ -98,8 +102,7 @@ fn previous(sql: &Connection, stored: &Stored) -> Result<Value> {
     if before.field != CREATED {
         return Ok(before.value);
     }
-    let made: serde_json::Value =
-        serde_json::from_str(before.value.as_text().unwrap_or_default()).map_err(internal)?;
+    let made: serde_json::Value = serde_json::from_str(before.value.as_text().unwrap_or_default()).map_err(internal)?;
     Ok(match made.get(&stored.field) {
         Some(serde_json::Value::String(text)) => Value::Text(text.clone()),
         Some(serde_json::Value::Number(number)) => number.as_i64().map_or(Value::Empty, Value::Number),

@@ -1,9 +1,9 @@
 //! A meeting by its number, or the last one.
 
 use super::Query;
+use crate::arabic::to_ascii_digits;
 use crate::domain::{Entity, MeetingId};
 use crate::error::Result;
-use crate::store::search::words;
 use crate::store::{Changes, Reader};
 use rusqlite::OptionalExtension;
 
@@ -23,7 +23,7 @@ impl Query for FindMeeting {
             Some(number) => reader
                 .sql
                 .prepare_cached("SELECT id FROM meeting WHERE number = ?1 AND deleted = 0 ORDER BY id LIMIT 1")?
-                .query_row([stored_form(number)], |row| row.get(0))
+                .query_row([to_ascii_digits(number.trim())], |row| row.get(0))
                 .optional()?,
             // One that goes on, or only stands in the plan, when none was held yet.
             None => reader
@@ -38,10 +38,4 @@ impl Query for FindMeeting {
         };
         Ok(found.map(MeetingId))
     }
-}
-
-/// A number as it is stored: ASCII digits, no spaces around it.
-fn stored_form(number: &str) -> String {
-    let joined: Vec<String> = number.split('-').map(|part| words::words(part).into_iter().map(|word| word.norm).collect()).collect();
-    joined.join("-")
 }

@@ -5,8 +5,8 @@ use super::registers::{self, PersonRow};
 use super::{Query, rows};
 use crate::calendar::{Date, Time};
 use crate::domain::{
-    AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, Confidentiality, Entity, MeetingId, MeetingKind,
-    MeetingMode, MeetingStatus, OrganisationId, OutcomeId, PartyId, PersonId, Side,
+    AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, Confidentiality, Entity, MeetingId,
+    MeetingKind, MeetingMode, MeetingStatus, OrganisationId, OutcomeId, PartyId, PersonId, Side,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, Reader};

@@ -61,8 +61,9 @@ impl Query for MeetingList {
             "meeting.id IN (SELECT party.meeting FROM party WHERE party.deleted = 0 AND party.organisation IN ({}))",
         );
         let filter = Filter::new(Entity::Meeting, &self.containing, &[by_party], 1);
-        let attended =
-            rows::code_list(AttendanceStatus::ALL.iter().filter(|status| status.attended()).map(|status| status.code()));
+        let attended = rows::code_list(
+            AttendanceStatus::ALL.iter().filter(|status| status.attended()).map(|status| status.code()),
+        );
         let sql = format!(
             "SELECT meeting.id, number, title, kind, date, start_time, venue, status, approved_on,
                  (SELECT organisation.name FROM party JOIN organisation ON organisation.id = party.organisation

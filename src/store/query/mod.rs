@@ -11,9 +11,7 @@ mod search;
 mod shell;
 
 pub use find::FindMeeting;
-pub use meeting::{
-    AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView,
-};
+pub use meeting::{AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView};
 pub use meetings::{MeetingList, MeetingRow};
 pub use outcomes::{OutcomeList, OutcomeRow};
 pub use registers::{OrganisationList, OrganisationRow, PeopleList, PersonRow};

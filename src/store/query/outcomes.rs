@@ -3,9 +3,7 @@
 use super::filter::Filter;
 use super::{Query, rows};
 use crate::calendar::Date;
-use crate::domain::{
-    Entity, MeetingId, OrganisationId, OutcomeId, OutcomeKind, OutcomeStatus, PersonId, Priority,
-};
+use crate::domain::{Entity, MeetingId, OrganisationId, OutcomeId, OutcomeKind, OutcomeStatus, PersonId, Priority};
 use crate::error::Result;
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, Row};
@@ -75,8 +73,7 @@ const SELECT: &str = "SELECT outcome.id, outcome.version, outcome.kind, outcome.
 
 impl Query for OutcomeList {
     type Output = Vec<OutcomeRow>;
-    const DEPENDS_ON: Changes =
-        Changes::of(&[Entity::Outcome, Entity::Meeting, Entity::Person, Entity::Organisation]);
+    const DEPENDS_ON: Changes = Changes::of(&[Entity::Outcome, Entity::Meeting, Entity::Person, Entity::Organisation]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let references = [

@@ -35,8 +35,7 @@ pub struct CountsView {
 
 impl Query for Counts {
     type Output = CountsView;
-    const DEPENDS_ON: Changes =
-        Changes::of(&[Entity::Meeting, Entity::Outcome, Entity::Person, Entity::Organisation]);
+    const DEPENDS_ON: Changes = Changes::of(&[Entity::Meeting, Entity::Outcome, Entity::Person, Entity::Organisation]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let closed = rows::closed_codes();
@@ -102,7 +101,8 @@ impl Query for AllSettings {
     const DEPENDS_ON: Changes = Changes::of(&[Entity::Setting]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
-        let mut statement = reader.sql.prepare_cached("SELECT key, value FROM setting WHERE deleted = 0 ORDER BY id")?;
+        let mut statement =
+            reader.sql.prepare_cached("SELECT key, value FROM setting WHERE deleted = 0 ORDER BY id")?;
         let found = statement.query_map([], |row| Ok((rows::text(row, "key")?, rows::text(row, "value")?)))?;
         Ok(found.collect::<rusqlite::Result<_>>()?)
     }

@@ -87,7 +87,8 @@ pub(in crate::store) fn document(sql: &Connection, record: Record) -> Result<Opt
     let statement = select_sql(record.entity);
     let found = sql.prepare_cached(&statement)?.query_row([record.id], |row| {
         let mut document = Document::default();
-        for (column, field) in record.entity.fields().iter().filter(|field| field.searched != Searched::No).enumerate() {
+        for (column, field) in record.entity.fields().iter().filter(|field| field.searched != Searched::No).enumerate()
+        {
             let text: Option<String> = row.get(column)?;
             let is_title = field.searched == Searched::Title;
             add(&mut document, is_title, text.as_deref().unwrap_or_default());

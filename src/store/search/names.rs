@@ -33,7 +33,8 @@ pub(super) fn index(sql: &Connection, record: Record) -> Result<()> {
         | Entity::Setting => return Ok(()),
     };
     let entity = record.entity.code();
-    sql.prepare_cached("DELETE FROM name_key WHERE entity = ?1 AND record = ?2")?.execute(params![entity, record.id])?;
+    sql.prepare_cached("DELETE FROM name_key WHERE entity = ?1 AND record = ?2")?
+        .execute(params![entity, record.id])?;
     let names = sql
         .prepare_cached(&format!("SELECT {columns} FROM {entity} WHERE id = ?1 AND deleted = 0"))?
         .query_row([record.id], |row| Ok([row.get::<_, Option<String>>(0)?, row.get(1)?]))

@@ -1,0 +1,134 @@
+//! Keys for finding duplicates: two spellings of one person or body give the same key.
+
+use super::analyse::tokens;
+
+/// Titles and ranks before a name, folded.
+const TITLES: [&str; 26] = [
+    "الاستاذ",
+    "استاذ",
+    "الاستاذه",
+    "استاذه",
+    "الدكتور",
+    "دكتور",
+    "الدكتوره",
+    "دكتوره",
+    "المهندس",
+    "مهندس",
+    "المهندسه",
+    "مهندسه",
+    "الشيخ",
+    "شيخ",
+    "اللواء",
+    "معالي",
+    "سعاده",
+    "فضيله",
+    "السيد",
+    "السيده",
+    "الامير",
+    "ا",
+    "د",
+    "م",
+    "mr",
+    "dr",
+];
+
+/// What the names of NGOs share, folded and without article.
+const GENERIC: [&str; 3] = ["جمعيه", "خيريه", "اهليه"];
+
+/// Towns without an article that follow «بـ» in names of bodies.
+const TOWNS: [&str; 12] =
+    ["بجده", "بتبوك", "بحايل", "بنجران", "ببريده", "بعنيزه", "بابها", "بمكه", "بجازان", "بعسير", "بحفر", "براس"];
+
+/// A person's key: titles, «بن» and articles left out, compounds joined.
+///
+/// «د. عبد الرحمن بن علي الشهيل» and «عبدالرحمن علي الشهيل» are one.
+pub fn name_key(name: &str) -> String {
+    let words: Vec<String> = tokens(name).into_iter().map(|(_, word)| word).collect();
+    let titles = words.iter().take_while(|word| TITLES.contains(&word.as_str())).count();
+    // A name that is nothing but a title, as «الشيخ» can be, is its own key.
+    let skipped = if titles == words.len() { 0 } else { titles };
+    let mut key = String::new();
+    let mut joins = false;
+    for word in words.iter().skip(skipped) {
+        let word = match word.as_str() {
+            "بن" | "ابن" | "بنت" => continue,
+            "ابا" | "ابي" => "ابو",
+            word => word,
+        };
+        if !key.is_empty() && !joins {
+            key.push(' ');
+        }
+        // «عبد الرحمن» and «عبدالرحمن» keep their article inside, «آل سعود» and «السعود» lose it alike.
+        key.push_str(if joins { word } else { without_article(word) });
+        joins = matches!(word, "عبد" | "ابو");
+        if word == "ال" {
+            key.truncate(key.len() - word.len());
+            joins = true;
+        }
+    }
+    key
+}
+
+/// A body's key: «جمعية»، «الخيرية» and the place after «بـ» left out.
+///
+/// «جمعية البر الخيرية بالدمام» and «جمعية البر» are one; whether they really are, a person decides.
+pub fn organisation_key(name: &str) -> String {
+    let words: Vec<String> = tokens(name).into_iter().map(|(_, word)| word).collect();
+    let mut kept: Vec<&str> = Vec::with_capacity(words.len());
+    for word in &words {
+        let is_place =
+            word.starts_with("بال") && word.chars().count() > 5 || word == "في" || TOWNS.contains(&word.as_str());
+        if is_place && !kept.is_empty() {
+            break;
+        }
+        let bare = without_article(word);
+        if !GENERIC.contains(&bare) {
+            kept.push(bare);
+        }
+    }
+    if kept.is_empty() {
+        return words.join(" ");
+    }
+    kept.join(" ")
+}
+
+fn without_article(word: &str) -> &str {
+    word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 2).unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{name_key, organisation_key};
+
+    #[test]
+    fn spellings_of_one_person_share_a_key() {
+        for (first, second) in [
+            ("عبد الرحمن الشهيل", "عبدالرحمن الشهيل"),
+            ("الدكتور عبد الرحمن الشهيل", "د. عبدالرحمن الشهيل"),
+            ("محمود بن حسن الرتوعي", "محمود حسن الرتوعى"),
+            ("الأستاذ أحمد عسيري", "احمد عسيري"),
+            ("فاطمة آل سعود", "فاطمه ال سعود"),
+            ("أبو بكر العلي", "أبوبكر العلي"),
+        ] {
+            assert_eq!(name_key(first), name_key(second), "{first} / {second}");
+        }
+        assert_ne!(name_key("محمد حسن"), name_key("حسن محمد"));
+        assert_ne!(name_key("عبد الرحمن"), name_key("عبد الرحيم"));
+        assert_eq!(name_key("الشيخ"), "شيخ");
+        assert_eq!(name_key(""), "");
+    }
+
+    #[test]
+    fn spellings_of_one_body_share_a_key() {
+        for (first, second) in [
+            ("جمعية البر الخيرية بالدمام", "جمعية البر"),
+            ("جمعية بيئة", "جمعيه بيئه"),
+            ("الجمعية الأهلية للعمل التطوعي", "جمعية للعمل التطوعي"),
+            ("أمانة المنطقة الشرقية", "امانة المنطقه الشرقيه"),
+        ] {
+            assert_eq!(organisation_key(first), organisation_key(second), "{first} / {second}");
+        }
+        assert_ne!(organisation_key("جمعية البر"), organisation_key("جمعية البيئة"));
+        assert_eq!(organisation_key("الجمعية الخيرية"), "الجمعيه الخيريه");
+    }
+}

@@ -1,0 +1,143 @@
+//! The lexicon: words whose forms no pattern connects.
+//!
+//! Patterns come first; a group stands here only when its plural changes beyond them («امرأة، نساء»), or when the pattern
+//! would connect too much («لجنة، لجان»).
+
+use super::fold::fold_char_keeping_hamza;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// One group a line, in ordinary spelling.
+const GROUPS: &str = "
+لجنة لجان
+خطة خطط
+مدينة مدن مدائن
+طريق طرق طرقات
+كتاب كتب
+سبيل سبل
+أساس أسس
+عضو أعضاء عضوية
+رخصة رخص ترخيص تراخيص
+برنامج برامج
+نموذج نماذج
+موعد مواعيد
+ميعاد مواعيد
+امرأة نساء نسائي
+طالب طلاب طلبة
+عامل عمال
+ساكن سكان
+تاجر تجار
+زائر زوار
+نائب نواب
+شاب شباب شبان شابة
+حي أحياء
+مادة مواد
+مهمة مهام مهمات
+مقر مقار مقرات
+حل حلول
+خط خطوط
+حق حقوق
+حد حدود
+صف صفوف
+فن فنون
+سد سدود
+رد ردود
+رأي آراء
+سنة سنوات سنين
+ابن أبناء
+أب آباء
+يد أيدي أياد
+شيء أشياء شيئا
+سؤال أسئلة
+مسألة مسائل
+مبدأ مبادئ
+خطأ أخطاء
+اسم أسماء
+دليل أدلة
+أرض أراضي أراض
+أهل أهالي
+أداة أدوات
+قناة قنوات
+صاحب أصحاب
+تحد تحدي تحديات
+فريق فرق
+يتيم أيتام
+أستاذ أساتذة أستاذة
+تكلفة تكاليف
+نقطة نقاط
+رجل رجال
+جبل جبال
+يوم أيام
+شهر أشهر شهور
+مكان أماكن أمكنة
+ماء مياه
+بئر آبار
+دولة دول
+جهد جهود
+جهة جهات
+رقم أرقام
+عام أعوام
+صديق أصدقاء
+قريب أقرباء أقارب
+مريض مرضى
+ميت موتى
+بلد بلدان بلاد
+عدد أعداد
+ذكرى ذكريات
+منفذ منافذ
+ضريبة ضرائب
+كبير كبار
+صغير صغار
+عملية عمليات
+معاق معاقين إعاقة
+إمام أئمة
+قاض قاضي قضاة
+محام محامي محامين محامون
+هاو هواة
+داعية دعاة
+راع رعاة
+ناد نادي أندية نواد
+واد وادي أودية
+مبنى مبان مباني
+مستوى مستويات
+معنى معاني معان
+منتدى منتديات
+ملتقى ملتقيات
+ميثاق مواثيق
+ميزان موازين
+";
+
+/// Each spelling's group. Made from the text above once; nothing ever changes it.
+static INDEX: LazyLock<HashMap<Vec<char>, String>> = LazyLock::new(|| {
+    let mut index = HashMap::new();
+    for line in GROUPS.lines() {
+        let mut name = None;
+        for word in line.split_whitespace() {
+            let mut letters = Vec::new();
+            word.chars().for_each(|letter| fold_char_keeping_hamza(letter, &mut |letter| letters.push(letter)));
+            // The first letters of the index's other terms are never these.
+            let name = name.get_or_insert_with(|| format!("zg{}", letters.iter().collect::<String>()));
+            index.entry(letters).or_insert_with(|| name.clone());
+        }
+    }
+    index
+});
+
+/// The term of the group a word (folded, its hamzas kept) belongs to.
+pub(super) fn group(letters: &[char]) -> Option<String> {
+    INDEX.get(letters).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::group;
+
+    #[test]
+    fn forms_of_one_word_share_a_term() {
+        let term = |word: &str| group(&word.chars().collect::<Vec<char>>());
+        assert!(term("لجنه").is_some());
+        assert_eq!(term("لجنه"), term("لجان"));
+        assert_ne!(term("لجنه"), term("خطه"));
+        assert_eq!(term("كلمه"), None);
+    }
+}
