@@ -9,7 +9,7 @@ use crate::store::query::MeetingView;
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::theme::space;
-use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, menu_below};
+use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, mark_heading, menu_below};
 use egui::{Frame, Margin, Ui};
 use std::time::Duration;
 
@@ -40,7 +40,7 @@ impl MeetingScreen {
             let room = (ui.available_width() - buttons_width - 140.0).max(120.0);
             let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room);
             let title = ui.add(title);
-            ui.ctx().accesskit_node_builder(title.id, |node| node.set_role(egui::accesskit::Role::Heading));
+            mark_heading(ui, &title, &view.meeting.title);
             status_chip(ui, cx, view);
             ui.at_end("meeting-buttons", |ui| self.buttons_ui(ui, cx, view));
         });

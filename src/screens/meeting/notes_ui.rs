@@ -10,8 +10,8 @@ use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
 use crate::text::{EditorOutput, EditorView, Leave, Weight};
 use crate::tr;
 use crate::widgets::theme::{RADIUS_CONTROL, space};
-use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt};
-use egui::{Frame, Key, Margin, Modifiers, Rect, Role, ScrollArea, Ui, vec2};
+use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading};
+use egui::{Frame, Key, Margin, Modifiers, Rect, ScrollArea, Ui, vec2};
 use std::time::Duration;
 
 /// The keys that capture a line, held with Ctrl; the second flag asks for Shift.
@@ -64,10 +64,13 @@ impl MeetingScreen {
                 ui.spacing_mut().item_spacing.y = space::SMALL;
                 let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
                 let heading = format!("{number} · {}", item.title);
-                let label =
-                    crate::text::Label::new(heading).size(18.0).line_height(28.0).weight(Weight::SemiBold).wrap();
-                let heading = ui.add(label);
-                ui.ctx().accesskit_node_builder(heading.id, |node| node.set_role(Role::Heading));
+                let label = crate::text::Label::new(heading.as_str())
+                    .size(18.0)
+                    .line_height(28.0)
+                    .weight(Weight::SemiBold)
+                    .wrap();
+                let line = ui.add(label);
+                mark_heading(ui, &line, &heading);
                 self.blocks_ui(ui, cx, view, item);
             });
         });
