@@ -154,7 +154,7 @@ fn boxes(characters: &mut std::str::Chars<'_>, depth: usize) -> Vec<Run> {
                 runs.extend(digit_boxes(&std::mem::take(&mut text)));
                 continue;
             }
-            '\u{2068}' => leans_right_to_left(&isolated(characters.as_str())) == Some(false),
+            '\u{2068}' => !characters.as_str().chars().find(|inner| inner.is_alphabetic()).is_some_and(is_right_to_left),
             '\u{2069}' if depth > 0 => break,
             // An isolate that nobody began.
             '\u{2069}' => continue,
@@ -172,11 +172,6 @@ fn boxes(characters: &mut std::str::Chars<'_>, depth: usize) -> Vec<Run> {
         runs.push(Run::Text(text));
     }
     runs
-}
-
-/// What stands before the end of the isolate that has just begun.
-fn isolated(rest: &str) -> String {
-    rest.chars().take_while(|character| *character != '\u{2069}').collect()
 }
 
 fn digit_boxes(text: &str) -> Vec<Run> {

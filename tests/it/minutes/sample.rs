@@ -241,7 +241,7 @@ pub fn whole() -> Facts {
 pub fn long() -> Facts {
     let mut facts = whole();
     facts.attendance.extend((1..=60).map(|number| {
-        let name = format!("راشد بن سعد المشارك {number}");
+        let name = format!("راشد بن سعد {number}");
         came(person("mr", &name, "مندوب الجمعية في المجلس", "جمعية الإحسان الأهلية"), AttendanceStatus::Present)
     }));
     let paragraph = "استعرض المجتمعون ما أُنجز منذ الاجتماع السابق، وبيّنوا أن عددًا من الجمعيات ما زال ينتظر تخصيص المقرات، \
