@@ -22,6 +22,9 @@ error-file-unreadable = تعذرت قراءة الملف { $text }. تحقق م�
 error-document = تعذر إعداد المستند، وبياناتك سليمة. أعد المحاولة، فإن تكرر ذلك فأرسل التفاصيل إلى الدعم.
 error-usage = الأمر غير مكتوب كما يجب. طريقة كتابته: { $text }
 error-internal = توقف جزء من البرنامج لخلل فيه، وما ظهر أنه محفوظ فهو محفوظ. أعد فتح البرنامج، وأرسل التفاصيل إلى الدعم.
+error-no-window = تعذر فتح نافذة: لم يعمل أي من محركات الرسم. حدّث برنامج تشغيل الشاشة، أو جرّب الأوامر بلا نافذة.
+error-no-display = لا شاشة هنا تُفتح عليها نافذة. شغّل البرنامج من سطح المكتب، أو استعمل أوامره بلا نافذة.
+error-missing-package = تنقص النظامَ حزمٌ تحتاجها النافذة، ثبّتها ثم أعد المحاولة: { $text }
 
 
 ### codes
@@ -435,32 +438,396 @@ done-on = أُنجزت في { $date }
 
 ### commands
 
-# (commands)
+command-new-meeting = اجتماع جديد
+command-search = بحث
+command-undo = تراجع
+command-redo = إعادة
+command-go-meetings = الانتقال إلى الاجتماعات
+command-go-follow-ups = الانتقال إلى المتابعات
+command-go-proposals = الانتقال إلى المبادرات والمقترحات
+command-go-organisations = الانتقال إلى الجهات
+command-go-people = الانتقال إلى الأشخاص
+command-go-settings = الانتقال إلى الإعدادات
+command-switch-language = التحويل إلى English
+command-export-minutes = تصدير المحضر
+command-quit = إغلاق البرنامج
+command-tooltip = { $command } ({ $keys })
+
+# What undo and redo name: «undo: …».
+edit-any = تعديل
+edit-undo = تراجع
+edit-redo = إعادة
+edit-new-meeting = إنشاء اجتماع
+edit-set-meeting = تعديل بيانات الاجتماع
+edit-remove-meeting = حذف اجتماع
+edit-add-party = إضافة جهة إلى الاجتماع
+edit-set-party = تعديل دور الجهة
+edit-remove-party = إزالة جهة من الاجتماع
+edit-add-agenda-item = إضافة بند
+edit-set-agenda-item = تعديل بند
+edit-remove-agenda-item = حذف بند
+edit-add-attendee = إضافة إلى الحضور
+edit-set-attendance = تعديل الحضور
+edit-remove-attendance = إزالة من الحضور
+edit-add-block = إضافة ملاحظة
+edit-set-block = كتابة الملاحظات
+edit-remove-block = حذف ملاحظة
+edit-add-outcome = إضافة مخرج
+edit-set-outcome = تعديل مخرج
+edit-remove-outcome = حذف مخرج
+edit-add-person = إضافة شخص
+edit-set-person = تعديل بيانات شخص
+edit-remove-person = حذف شخص
+edit-add-organisation = إضافة جهة
+edit-set-organisation = تعديل بيانات جهة
+edit-remove-organisation = حذف جهة
+edit-capture = تحويل سطر إلى مخرج
+edit-release = إعادة المخرج إلى الملاحظات
+edit-move-meeting = تغيير حالة الاجتماع
+edit-move-outcome = تغيير حالة المخرج
+edit-approve-minutes = اعتماد المحضر
+edit-reopen-minutes = إعادة فتح المحضر
+edit-configure = تغيير إعداد
+edit-sample = إضافة بيانات تجريبية
 
 
 ### shell
 
-# (shell)
+app-name = تنسيق
+screen-meetings = الاجتماعات
+screen-follow-ups = المتابعات
+screen-proposals = المبادرات والمقترحات
+screen-organisations = الجهات
+screen-people = الأشخاص
+screen-settings = الإعدادات
+shell-registers = السجلات
+shell-program = البرنامج
+shell-on-this-device = محفوظ على هذا الجهاز
+shell-last-backup = آخر نسخة احتياطية: { $age }
+shell-no-backup = لا نسخة احتياطية بعد
+shell-overdue = { $count } متأخرة
+shell-saved = حُفظ الآن
+shell-saving = جارٍ الحفظ…
+shell-unsaved = لم يُحفظ
+shell-unsaved-disk-full = لم يُحفظ: القرص ممتلئ
+shell-unsaved-read-only = لم يُحفظ: لا صلاحية للكتابة
+shell-not-saved = لم يُحفظ ما كتبته
+shell-retry = إعادة المحاولة
+shell-rescue = حفظ نسخة نصية في مكان آخر…
+shell-rescue-folder = مجلد النسخة النصية
+shell-rescued = كُتب ما لم يُحفظ في { $file }
+shell-rescued-already = كُتب النص في مكان آخر، وهو في أمان.
+shell-leave-unsaved = الخروج دون حفظ
+shell-search = البحث في كل شيء
+shell-search-hint = ابحث في الاجتماعات والجهات والمقترحات…
+shell-search-nothing = لا شيء بهذه الكلمات. جرّب كلمة أقصر أو إملاءً آخر.
+shell-search-found = { $count-category ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
+shell-command = أمر
+shell-key-walk = تنقّل
+shell-key-open = فتح
+shell-key-close = إغلاق
+shell-close = إغلاق
+shell-cancel = إلغاء
+shell-choose = اختيار
+shell-path = المسار
+shell-path-help = اكتب المسار كاملًا
+shell-undone = تراجع عن: { $what }
+shell-redone = أُعيد: { $what }
+shell-exported = صُدّر المحضر: { $file }
+shell-exporting = جارٍ تصدير المحضر
+shell-open-folder = فتح المجلد
+shell-open-meeting-first = افتح الاجتماع الذي تريد تصدير محضره أولًا.
+shell-notice-newer = كُتبت هذه البيانات بإصدار أحدث، فهي للقراءة فقط. حدّث البرنامج لتعدّل عليها.
+shell-notice-read-only = لا تسمح صلاحيات المجلد بالكتابة، فالبيانات للقراءة فقط. اطلب صلاحية الكتابة أو انقل المجلد.
+shell-notice-risky = يبدو أن المجلد في مكان مشترك أو متزامن ({ $place })، وقد تتلف فيه البيانات. انقله إلى قرص هذا الجهاز.
+age-now = الآن
+age-minutes = { $count-category ->
+    [zero] الآن
+    [one] قبل دقيقة
+    [two] قبل دقيقتين
+    [few] قبل { $count } دقائق
+    [many] قبل { $count } دقيقة
+   *[other] قبل { $count } دقيقة
+}
+age-hours = { $count-category ->
+    [zero] الآن
+    [one] قبل ساعة
+    [two] قبل ساعتين
+    [few] قبل { $count } ساعات
+    [many] قبل { $count } ساعة
+   *[other] قبل { $count } ساعة
+}
+age-days = { $count-category ->
+    [zero] اليوم
+    [one] قبل يوم
+    [two] قبل يومين
+    [few] قبل { $count } أيام
+    [many] قبل { $count } يومًا
+   *[other] قبل { $count } يوم
+}
 
 
 ### meetings
 
-# (meetings)
+meetings-add = اجتماع
+meetings-new = اجتماع جديد
+meetings-create = إنشاء الاجتماع
+meetings-empty = لا اجتماعات بعد
+meetings-empty-about = هنا اجتماعاتك مع الجمعيات والجهات: جدول الأعمال والحضور والملاحظات وما نتج عنها.
+meetings-date = التاريخ
+meetings-number = الرقم
+meetings-title = الاجتماع
+meetings-host = الجهة المنظمة
+meetings-venue = المكان
+meetings-status = الحالة
+meetings-attendance = الحضور
+meetings-outcomes = المخرجات
+meetings-approved = محضر معتمد
+meetings-attended = { $present }/{ $all }
+meetings-proposals = { $count-category ->
+    [zero] لا مقترحات
+    [one] مقترح واحد
+    [two] مقترحان
+    [few] { $count } مقترحات
+    [many] { $count } مقترحًا
+   *[other] { $count } مقترح
+}
+meetings-follow-ups = { $count-category ->
+    [zero] لا متابعات
+    [one] متابعة واحدة
+    [two] متابعتان
+    [few] { $count } متابعات
+    [many] { $count } متابعة
+   *[other] { $count } متابعة
+}
+meetings-decisions = { $count-category ->
+    [zero] لا قرارات
+    [one] قرار واحد
+    [two] قراران
+    [few] { $count } قرارات
+    [many] { $count } قرارًا
+   *[other] { $count } قرار
+}
+meetings-title-needed = اكتب عنوانًا للاجتماع. ما بقي يمكن أن يبقى «غير محدد».
+meetings-agenda = جدول الأعمال
+meetings-agenda-line = البند { $number }
+meetings-agenda-hint = عنوان البند
+meetings-agenda-minutes = مدة البند { $number } بالدقائق
+meetings-minutes-hint = دقائق
+meetings-agenda-remove = إزالة البند { $number }
+meetings-agenda-add = بند آخر
 
 
 ### meeting-workspace
 
 # (meeting-workspace)
+unspecified = غير محدد
+list-comma = {"، "}
+meeting-attendance-count = الحضور { $counts }
+meeting-export = المحضر PDF
+meeting-export-tooltip = تصدير المحضر وفتحه (Ctrl E)
+meeting-start = بدء الاجتماع
+meeting-end = إنهاء الاجتماع
+meeting-resume = متابعة الاجتماع من حيث توقف
+meeting-approve = اعتماد المحضر
+meeting-approve-tooltip = يأخذ المحضر رقمه وتُرفع عنه علامة المسودة، ثم لا يُعدَّل إلا بعد إعادة فتحه
+meeting-reopen = إعادة فتح المحضر للتعديل
+meeting-more = أوامر أخرى للاجتماع
+meeting-facts = بيانات الاجتماع
+meeting-parties = الجهات المشاركة
+meeting-move = تغيير الحالة إلى: { $status }
+meeting-remove = نقل الاجتماع إلى السلة
+meeting-approved = معتمد { $number }
+meeting-running = جارٍ الآن { $clock }
+meeting-number = رقم { $number }
+agenda-title = جدول الأعمال
+agenda-new = بند جديد
+agenda-new-hint = بند جديد
+agenda-item-name = البند { $number }: { $title }
+agenda-item-menu = أوامر البند: { $title }
+agenda-edit = تعديل البند
+agenda-up = إلى أعلى
+agenda-down = إلى أسفل
+agenda-remove = حذف البند
+minutes-short = { $count } د
+attendance-title = الحضور
+attendance-of = { $present } من { $all }
+attendance-add = إضافة إلى الحضور
+attendance-add-hint = اكتب اسمًا…
+attendance-create = إضافة «{ $name }»
+attendance-unknown-count = العدد غير محدد
+attendance-toggle = انقر لتسجيل الحضور أو الغياب
+attendance-edit = تفاصيل حضور { $name }
+attendee-new-person = شخص جديد في الحضور
+attendee-new-group = مجموعة في الحضور
+attendee-person = شخص
+attendee-group = مجموعة
+attendee-group-name = اسم المجموعة
+attendee-group-count = العدد (يُترك فارغًا إن لم يُعرف)
+attendee-add = إضافة إلى الحضور
+outcomes-title = ما نتج عن الاجتماع
+outcomes-empty = ما تلتقطه من الملاحظات من مقترحات ومتابعات وقرارات يظهر هنا، ويبقى في سجله.
+outcome-card-name = { $kind }: { $text }
+outcome-line-name = سطر { $kind } { $number }
+outcome-open = تفاصيل { $number }
+earlier-title = من الاجتماعات السابقة
+earlier-open = { $count } مفتوحة
+kind-count-proposal = مقترحات { $count }
+kind-count-initiative = مبادرات { $count }
+kind-count-follow-up = متابعات { $count }
+kind-count-decision = قرارات { $count }
+kind-count-recommendation = توصيات { $count }
+kind-count-challenge = تحديات { $count }
+kind-count-opportunity = فرص { $count }
+notes-name = ملاحظات: { $title }
+notes-hint = اكتب ما يدور في هذا البند. يُحفظ ما تكتبه وحده.
+notes-no-item = لا بنود بعد
+notes-no-item-about = أضف بندًا في جدول الأعمال، وتُكتب ملاحظاته هنا.
+notes-stale = تغيّر هذا النص في مكان آخر بعد أن بدأت تكتب.
+notes-keep-mine = إبقاء ما كتبت
+notes-take-other = أخذ النص الآخر
+capture-as = تحويل السطر إلى:
+capture-tooltip = تحويل السطر الحالي إلى { $kind } ({ $keys })
+keys-proposal = مقترح
+keys-follow-up = متابعة
+keys-next-item = البند التالي
+party-add-hint = أضف جهة…
+party-remove = إخراج { $name }
+refusal-title = تعذر فتح السجل
+refusal-folder = المجلد: { $folder }
+refusal-again = إعادة المحاولة
+refusal-restore = استرجاع آخر نسخة احتياطية
+refusal-quit = إغلاق
 
 
 ### registers
 
-# (registers)
+register-filter = تصفية القائمة
+register-nothing = لا شيء بهذه الكلمات
+register-nothing-about = جرّب كلمة أقصر، أو امسح التصفية لترى القائمة كلها.
+register-shown = { $count-category ->
+    [zero] لا صفوف
+    [one] صف واحد
+    [two] صفان
+    [few] { $count } صفوف
+    [many] { $count } صفًا
+   *[other] { $count } صف
+}
+register-key-walk = تنقّل
+register-key-done = إنجاز
+register-key-edit = تعديل
+register-add = إضافة
+register-save = حفظ
+register-remove = حذف
+register-confirm-tooltip = Ctrl+Enter
+register-needed = لا بد من كتابة هذا الحقل.
+register-number-error = اكتب رقمًا صحيحًا.
+register-new-person = شخص جديد «{ $name }»
+register-new-organisation = جهة جديدة «{ $name }»
+register-number = الرقم
+register-status = الحالة
+register-due = الاستحقاق
+register-meeting = الاجتماع
+register-done-on = أُنجزت { $date }
+register-mark-done = إنجاز: { $what }
+register-status-of = حالة: { $what }
+register-progress-of = إنجاز: { $what }
+register-open-meeting = فتح الاجتماع { $number }
+register-record-title = { $kind } { $number }
+people-add = شخص
+people-new = شخص جديد
+people-removed = حُذف الشخص
+people-empty = لا أشخاص بعد
+people-empty-about = هنا من تجتمع بهم: أسماؤهم ومناصبهم وجهاتهم. يكبر السجل أيضًا من حضور الاجتماعات.
+people-name = الاسم والمنصب
+people-organisation = الجهة
+people-phone = الجوال
+people-email = البريد
+people-meetings = الاجتماعات
+organisations-add = جهة
+organisations-new = جهة جديدة
+organisations-removed = حُذفت الجهة
+organisations-empty = لا جهات بعد
+organisations-empty-about = هنا الأمانات والوزارات والجمعيات التي تنسّق معها. يكبر السجل أيضًا من الاجتماعات.
+organisations-name = الجهة
+organisations-kind = النوع
+organisations-city = المدينة
+organisations-people = الأشخاص
+organisations-meetings = الاجتماعات
+follow-ups-add = متابعة
+follow-ups-new = متابعة جديدة
+follow-ups-removed = حُذفت المتابعة
+follow-ups-empty = لا متابعات بعد
+follow-ups-empty-about = هنا ما كُلّف به أحد وموعده. تأتي المتابعات من ملاحظات الاجتماع، أو تُضاف هنا.
+follow-ups-open = { $count-category ->
+    [zero] لا مفتوحة
+    [one] متابعة مفتوحة
+    [two] متابعتان مفتوحتان
+    [few] { $count } مفتوحة
+    [many] { $count } مفتوحة
+   *[other] { $count } مفتوحة
+}
+follow-ups-open-and-late = { $open } مفتوحة · { $late } متأخرة
+follow-ups-task = التكليف
+follow-ups-owner = المسؤول
+follow-ups-progress = الإنجاز
+proposals-add = مقترح
+proposals-new = مقترح جديد
+proposals-removed = حُذف المقترح
+proposals-empty = لا مبادرات ولا مقترحات بعد
+proposals-empty-about = هنا ما طُرح في الاجتماعات من مبادرات ومقترحات، ومن طرحها، وأين وصلت.
+proposals-open = { $count-category ->
+    [zero] لا نشطة
+    [one] مقترح نشط
+    [two] مقترحان نشطان
+    [few] { $count } نشطة
+    [many] { $count } نشطًا
+   *[other] { $count } نشط
+}
+proposals-open-and-late = { $open } نشطة · { $late } متأخرة
+proposals-text = المقترح
+proposals-proposer = مقدّمه
+proposals-area = المجال
 
 
 ### settings
 
-# (settings)
+settings-shown = العرض
+settings-language = اللغة
+settings-digits = الأرقام
+settings-digits-latin = 123
+settings-digits-arabic = ١٢٣
+settings-calendars = التقويم
+settings-calendars-hijri-first = الهجري ثم الميلادي
+settings-calendars-gregorian-first = الميلادي ثم الهجري
+settings-calendars-hijri = الهجري وحده
+settings-calendars-gregorian = الميلادي وحده
+settings-sample = مثال: { $date }
+settings-documents = المستندات
+settings-coordinator = اسم المنسّق
+settings-coordinator-help = يظهر في المحضر في «أعدّه»
+settings-letterhead = ترويسة المستندات
+settings-letterhead-help = سطر لكل جهة، الأوسع أولًا
+settings-logo = الشعار
+settings-logo-none = بلا شعار
+settings-places = الأماكن
+settings-export-folder = مجلد التصدير
+settings-export-default = مجلد المستندات
+settings-backup-folder = مجلد النسخ الاحتياطية
+settings-backup-none = مجلد البيانات وحده
+settings-store = مكان البيانات
+settings-choose = اختيار…
+settings-change = تغيير { $what }
+settings-clear = مسح { $what }
+settings-version = الإصدار { $version }
+settings-read-only = البيانات للقراءة فقط، فلا تُغيَّر الإعدادات.
 
 
 ### documents
@@ -616,6 +983,14 @@ minutes-year-gregorian = { $year }م
 
 ### widgets
 
-# (widgets)
+widgets-date-hint = 15 رجب، 24/12، بعد أسبوعين
+widgets-date-open = تقويم: { $label }
+widgets-date-today = اليوم
+widgets-month-before = الشهر السابق
+widgets-month-after = الشهر التالي
+widgets-calendar-hijri = بالهجري
+widgets-calendar-gregorian = بالميلادي
+widgets-time-hint = 10:30 ص
+widgets-time-error = اكتب الوقت مثل 10:30 ص.
 
 

@@ -22,6 +22,9 @@ error-file-unreadable = The file { $text } could not be read. Check that it is t
 error-document = The document could not be composed; your data is safe. Try again, and if it recurs send the details to support.
 error-usage = The command is not written as it should be. Usage: { $text }
 error-internal = A part of the program stopped because of a fault of its own; what was shown as saved is saved. Reopen the program and send the details to support.
+error-no-window = No window could be opened: no graphics renderer works. Update the display driver, or use the commands without a window.
+error-no-display = There is no display to open a window on. Start the program from the desktop, or use its commands without a window.
+error-missing-package = The system lacks packages the window needs. Install them and try again: { $text }
 
 
 ### codes
@@ -416,32 +419,356 @@ done-on = Done on { $date }
 
 ### commands
 
-# (commands)
+command-new-meeting = New meeting
+command-search = Search
+command-undo = Undo
+command-redo = Redo
+command-go-meetings = Go to meetings
+command-go-follow-ups = Go to follow-ups
+command-go-proposals = Go to initiatives and proposals
+command-go-organisations = Go to organisations
+command-go-people = Go to people
+command-go-settings = Go to settings
+command-switch-language = Switch to العربية
+command-export-minutes = Export the minutes
+command-quit = Quit
+command-tooltip = { $command } ({ $keys })
+
+# What undo and redo name: «undo: …».
+edit-any = change
+edit-undo = undo
+edit-redo = redo
+edit-new-meeting = new meeting
+edit-set-meeting = change meeting
+edit-remove-meeting = delete meeting
+edit-add-party = add body to meeting
+edit-set-party = change body’s role
+edit-remove-party = remove body from meeting
+edit-add-agenda-item = add agenda item
+edit-set-agenda-item = change agenda item
+edit-remove-agenda-item = delete agenda item
+edit-add-attendee = add to attendance
+edit-set-attendance = change attendance
+edit-remove-attendance = remove from attendance
+edit-add-block = add note
+edit-set-block = write notes
+edit-remove-block = delete note
+edit-add-outcome = add outcome
+edit-set-outcome = change outcome
+edit-remove-outcome = delete outcome
+edit-add-person = add person
+edit-set-person = change person
+edit-remove-person = delete person
+edit-add-organisation = add body
+edit-set-organisation = change body
+edit-remove-organisation = delete body
+edit-capture = turn line into outcome
+edit-release = turn outcome back into notes
+edit-move-meeting = change meeting’s status
+edit-move-outcome = change outcome’s status
+edit-approve-minutes = approve minutes
+edit-reopen-minutes = reopen minutes
+edit-configure = change setting
+edit-sample = add sample data
 
 
 ### shell
 
-# (shell)
+app-name = Tansiq
+screen-meetings = Meetings
+screen-follow-ups = Follow-ups
+screen-proposals = Initiatives & proposals
+screen-organisations = Organisations
+screen-people = People
+screen-settings = Settings
+shell-registers = Directory
+shell-program = Program
+shell-on-this-device = Stored on this device
+shell-last-backup = Last backup: { $age }
+shell-no-backup = No backup yet
+shell-overdue = { $count } late
+shell-saved = Saved
+shell-saving = Saving…
+shell-unsaved = Not saved
+shell-unsaved-disk-full = Not saved: the disk is full
+shell-unsaved-read-only = Not saved: no permission to write
+shell-not-saved = What you typed is not saved
+shell-retry = Try again
+shell-rescue = Write it to another place…
+shell-rescue-folder = Folder for the text copy
+shell-rescued = What was not saved is now in { $file }
+shell-rescued-already = The text has been written to another place and is safe.
+shell-leave-unsaved = Leave without saving
+shell-search = Search everything
+shell-search-hint = Search meetings, organisations, proposals…
+shell-search-nothing = Nothing holds these words. Try a shorter word.
+shell-search-found = { $count-category ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+shell-command = Command
+shell-key-walk = move
+shell-key-open = open
+shell-key-close = close
+shell-close = Close
+shell-cancel = Cancel
+shell-choose = Choose
+shell-path = Path
+shell-path-help = Type the full path
+shell-undone = Undone: { $what }
+shell-redone = Redone: { $what }
+shell-exported = Minutes exported: { $file }
+shell-exporting = Exporting the minutes
+shell-open-folder = Open the folder
+shell-open-meeting-first = Open the meeting whose minutes you want first.
+shell-notice-newer = This store was written by a newer version and can only be read. Update the program to change it.
+shell-notice-read-only = The folder can't be written, so the store can only be read. Ask for permission or move the folder.
+shell-notice-risky = The folder seems to be on a shared or synchronised place ({ $place }), where data can be damaged. Move it to a disk of this device.
+age-now = just now
+age-minutes = { $count-category ->
+    [one] a minute ago
+   *[other] { $count } minutes ago
+}
+age-hours = { $count-category ->
+    [one] an hour ago
+   *[other] { $count } hours ago
+}
+age-days = { $count-category ->
+    [one] a day ago
+   *[other] { $count } days ago
+}
 
 
 ### meetings
 
-# (meetings)
+meetings-add = Meeting
+meetings-new = New meeting
+meetings-create = Create the meeting
+meetings-empty = No meetings yet
+meetings-empty-about = Your meetings with NGOs and other bodies: agenda, attendance, notes and what came out of them.
+meetings-date = Date
+meetings-number = No.
+meetings-title = Meeting
+meetings-host = Host
+meetings-venue = Venue
+meetings-status = Status
+meetings-attendance = Attended
+meetings-outcomes = Outcomes
+meetings-approved = Minutes approved
+meetings-attended = { $present }/{ $all }
+meetings-proposals = { $count-category ->
+    [one] { $count } proposal
+   *[other] { $count } proposals
+}
+meetings-follow-ups = { $count-category ->
+    [one] { $count } follow-up
+   *[other] { $count } follow-ups
+}
+meetings-decisions = { $count-category ->
+    [one] { $count } decision
+   *[other] { $count } decisions
+}
+meetings-title-needed = Give the meeting a title. The rest can stay “not given”.
+meetings-agenda = Agenda
+meetings-agenda-line = Item { $number }
+meetings-agenda-hint = What the item is about
+meetings-agenda-minutes = Minutes for item { $number }
+meetings-minutes-hint = minutes
+meetings-agenda-remove = Remove item { $number }
+meetings-agenda-add = Another item
 
 
 ### meeting-workspace
 
 # (meeting-workspace)
+unspecified = Not specified
+list-comma = {", "}
+meeting-attendance-count = Attendance { $counts }
+meeting-export = Minutes PDF
+meeting-export-tooltip = Export the minutes and open them (Ctrl E)
+meeting-start = Start meeting
+meeting-end = End meeting
+meeting-resume = Go on where the meeting stopped
+meeting-approve = Approve minutes
+meeting-approve-tooltip = The minutes get their number and lose the draft mark; after that they change only when reopened
+meeting-reopen = Reopen the minutes for changes
+meeting-more = More for this meeting
+meeting-facts = Meeting facts
+meeting-parties = Bodies taking part
+meeting-move = Change status to: { $status }
+meeting-remove = Move the meeting to the bin
+meeting-approved = Approved { $number }
+meeting-running = Running { $clock }
+meeting-number = No. { $number }
+agenda-title = Agenda
+agenda-new = New item
+agenda-new-hint = New item
+agenda-item-name = Item { $number }: { $title }
+agenda-item-menu = Commands of item: { $title }
+agenda-edit = Edit item
+agenda-up = Up
+agenda-down = Down
+agenda-remove = Delete item
+minutes-short = { $count } min
+attendance-title = Attendance
+attendance-of = { $present } of { $all }
+attendance-add = Add to the attendance
+attendance-add-hint = Type a name…
+attendance-create = Add “{ $name }”
+attendance-unknown-count = Number unknown
+attendance-toggle = Click to mark present or absent
+attendance-edit = Attendance details of { $name }
+attendee-new-person = New person in the attendance
+attendee-new-group = A group in the attendance
+attendee-person = Person
+attendee-group = Group
+attendee-group-name = Name of the group
+attendee-group-count = How many (leave empty when unknown)
+attendee-add = Add to the attendance
+outcomes-title = What came out
+outcomes-empty = Proposals, follow-ups and decisions that you capture from the notes appear here, and stay in their registers.
+outcome-card-name = { $kind }: { $text }
+outcome-line-name = { $kind } line { $number }
+outcome-open = Details of { $number }
+earlier-title = From earlier meetings
+earlier-open = { $count } open
+kind-count-proposal = Proposals { $count }
+kind-count-initiative = Initiatives { $count }
+kind-count-follow-up = Follow-ups { $count }
+kind-count-decision = Decisions { $count }
+kind-count-recommendation = Recommendations { $count }
+kind-count-challenge = Challenges { $count }
+kind-count-opportunity = Opportunities { $count }
+notes-name = Notes: { $title }
+notes-hint = Write what is said under this item. It is saved as you type.
+notes-no-item = No items yet
+notes-no-item-about = Add an item to the agenda; its notes are written here.
+notes-stale = This text was changed elsewhere after you began to type.
+notes-keep-mine = Keep what I wrote
+notes-take-other = Take the other text
+capture-as = Turn the line into:
+capture-tooltip = Turn this line into: { $kind } ({ $keys })
+keys-proposal = proposal
+keys-follow-up = follow-up
+keys-next-item = next item
+party-add-hint = Add a body…
+party-remove = Take out { $name }
+refusal-title = The records could not be opened
+refusal-folder = Folder: { $folder }
+refusal-again = Try again
+refusal-restore = Restore the newest backup
+refusal-quit = Close
 
 
 ### registers
 
-# (registers)
+register-filter = Filter the list
+register-nothing = Nothing holds these words
+register-nothing-about = Try a shorter word, or clear the filter to see the whole list.
+register-shown = { $count-category ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+register-key-walk = move
+register-key-done = done
+register-key-edit = edit
+register-add = Add
+register-save = Save
+register-remove = Delete
+register-confirm-tooltip = Ctrl+Enter
+register-needed = This field is needed.
+register-number-error = Type a whole number.
+register-new-person = New person “{ $name }”
+register-new-organisation = New organisation “{ $name }”
+register-number = No.
+register-status = Status
+register-due = Due
+register-meeting = Meeting
+register-done-on = Done { $date }
+register-mark-done = Done: { $what }
+register-status-of = Status of: { $what }
+register-progress-of = Progress of: { $what }
+register-open-meeting = Open meeting { $number }
+register-record-title = { $kind } { $number }
+people-add = Person
+people-new = New person
+people-removed = The person was deleted
+people-empty = No people yet
+people-empty-about = The people you meet: names, posts, bodies. The list also grows from attendance.
+people-name = Name and post
+people-organisation = Organisation
+people-phone = Phone
+people-email = E-mail
+people-meetings = Meetings
+organisations-add = Organisation
+organisations-new = New organisation
+organisations-removed = The organisation was deleted
+organisations-empty = No organisations yet
+organisations-empty-about = Municipalities, ministries and NGOs you work with. The list also grows from meetings.
+organisations-name = Organisation
+organisations-kind = Kind
+organisations-city = City
+organisations-people = People
+organisations-meetings = Meetings
+follow-ups-add = Follow-up
+follow-ups-new = New follow-up
+follow-ups-removed = The follow-up was deleted
+follow-ups-empty = No follow-ups yet
+follow-ups-empty-about = What someone has to do, and by when. Follow-ups come from meeting notes or are added here.
+follow-ups-open = { $count-category ->
+    [one] { $count } open
+   *[other] { $count } open
+}
+follow-ups-open-and-late = { $open } open · { $late } late
+follow-ups-task = Task
+follow-ups-owner = Owner
+follow-ups-progress = Progress
+proposals-add = Proposal
+proposals-new = New proposal
+proposals-removed = The proposal was deleted
+proposals-empty = No initiatives or proposals yet
+proposals-empty-about = What was proposed in meetings, by whom, and where it stands.
+proposals-open = { $count-category ->
+    [one] { $count } active
+   *[other] { $count } active
+}
+proposals-open-and-late = { $open } active · { $late } late
+proposals-text = Proposal
+proposals-proposer = Proposed by
+proposals-area = Area
 
 
 ### settings
 
-# (settings)
+settings-shown = Display
+settings-language = Language
+settings-digits = Digits
+settings-digits-latin = 123
+settings-digits-arabic = ١٢٣
+settings-calendars = Calendars
+settings-calendars-hijri-first = Hijri, then Gregorian
+settings-calendars-gregorian-first = Gregorian, then Hijri
+settings-calendars-hijri = Hijri only
+settings-calendars-gregorian = Gregorian only
+settings-sample = Sample: { $date }
+settings-documents = Documents
+settings-coordinator = Coordinator’s name
+settings-coordinator-help = Stands in the minutes as “prepared by”
+settings-letterhead = Letterhead
+settings-letterhead-help = One body a line, the widest first
+settings-logo = Logo
+settings-logo-none = No logo
+settings-places = Places
+settings-export-folder = Export folder
+settings-export-default = Documents folder
+settings-backup-folder = Backup folder
+settings-backup-none = The store’s own folder only
+settings-store = Where the store lives
+settings-choose = Choose…
+settings-change = Change { $what }
+settings-clear = Clear { $what }
+settings-version = Version { $version }
+settings-read-only = The store can only be read, so settings can’t be changed.
 
 
 ### documents
@@ -597,6 +924,14 @@ minutes-year-gregorian = { $year }
 
 ### widgets
 
-# (widgets)
+widgets-date-hint = 15 Rajab, 24/12, in two weeks
+widgets-date-open = Calendar: { $label }
+widgets-date-today = Today
+widgets-month-before = Month before
+widgets-month-after = Month after
+widgets-calendar-hijri = Hijri
+widgets-calendar-gregorian = Gregorian
+widgets-time-hint = 10:30 AM
+widgets-time-error = Type a time such as 10:30 AM.
 
 

@@ -1,1 +1,392 @@
-//! app
+//! What holds the screens: the window's frame, commands, routes, and what the workers answer.
+//!
+//! `logic` drains what the workers say and carries out what was asked for, also while the window is hidden; `ui` only
+//! paints, and puts what the person wants on a list for the next `logic`.
+
+mod asks;
+mod command;
+mod errands;
+mod icon;
+mod outside;
+mod path_dialog;
+mod preflight;
+mod refusal;
+mod save_failure;
+mod search;
+mod shell;
+mod wake;
+pub mod window;
+
+pub use command::{Shortcut, UiCommand};
+pub use outside::{Finished, Outside, Task};
+pub use wake::Wake;
+
+use crate::calendar::Date;
+use crate::domain::{MeetingId, Record, Settings};
+use crate::screens::meeting::MeetingScreen;
+use crate::screens::meetings::MeetingsScreen;
+use crate::screens::registers::{OrganisationsScreen, OutcomesScreen, PeopleScreen};
+use crate::screens::settings::SettingsScreen;
+use crate::screens::{Ask, Cx, Route, Screen};
+use crate::store::query::{AllSettings, Counts, UndoState};
+use crate::store::{Changes, Edit, Live, Reply, Store, Ticket};
+use crate::strings::Tr;
+use crate::text;
+use crate::tr;
+use crate::widgets::{Direction, Look, Theme, Toasts, theme};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// Where the window takes the time from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Clock {
+    /// The machine's.
+    #[default]
+    System,
+    /// Always this day and this moment, in Unix seconds: tests and pictures.
+    Fixed(Date, i64),
+}
+
+impl Clock {
+    fn today(self) -> Date {
+        match self {
+            Self::System => Date::today(),
+            Self::Fixed(today, _) => today,
+        }
+    }
+
+    fn now(self) -> i64 {
+        match self {
+            Self::System => {
+                let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+                i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+            }
+            Self::Fixed(_, now) => now,
+        }
+    }
+}
+
+/// What the window is made of besides its store.
+pub struct Options {
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// Who exports, shows dialogs and copies files.
+    pub outside: Box<dyn Outside>,
+}
+
+/// What a toast's button asks for.
+#[derive(Clone, Debug, PartialEq)]
+enum ToastAction {
+    Undo,
+    Redo,
+    Reveal(std::path::PathBuf),
+}
+
+/// Which way a step of the history was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Back,
+    Again,
+}
+
+/// The window.
+pub struct App {
+    store: Store,
+    outside: Box<dyn Outside>,
+    clock: Clock,
+    tr: Tr,
+    settings: Settings,
+    route: Route,
+    screens: Screens,
+    live: ShellQueries,
+    asks: Vec<Ask>,
+    commands: Vec<UiCommand>,
+    toasts: Toasts<ToastAction>,
+    search: Option<search::Search>,
+    path_dialog: Option<path_dialog::PathDialog>,
+    save_failure: save_failure::SaveFailure,
+    steps: Vec<(Ticket, Step)>,
+    is_leaving: bool,
+}
+
+/// What the frame around the screens asks the store.
+#[derive(Default)]
+struct ShellQueries {
+    settings: Live<AllSettings>,
+    counts: Live<Counts>,
+    undo: Live<UndoState>,
+}
+
+impl ShellQueries {
+    fn note(&mut self, changes: Changes) {
+        self.settings.note(changes);
+        self.counts.note(changes);
+        self.undo.note(changes);
+    }
+}
+
+/// All screens; each keeps its place while another is shown.
+struct Screens {
+    meetings: MeetingsScreen,
+    meeting: Option<(MeetingId, MeetingScreen)>,
+    follow_ups: OutcomesScreen,
+    proposals: OutcomesScreen,
+    organisations: OrganisationsScreen,
+    people: PeopleScreen,
+    settings: SettingsScreen,
+}
+
+impl Screens {
+    fn new() -> Self {
+        Self {
+            meetings: MeetingsScreen::default(),
+            meeting: None,
+            follow_ups: OutcomesScreen::follow_ups(),
+            proposals: OutcomesScreen::proposals(),
+            organisations: OrganisationsScreen::default(),
+            people: PeopleScreen::default(),
+            settings: SettingsScreen::default(),
+        }
+    }
+
+    fn at(&mut self, route: Route) -> &mut dyn Screen {
+        match route {
+            Route::Meetings => &mut self.meetings,
+            Route::Meeting(id) => {
+                let slot = &mut self.meeting;
+                if slot.as_ref().is_none_or(|(open, _)| *open != id) {
+                    *slot = None;
+                }
+                &mut slot.get_or_insert_with(|| (id, MeetingScreen::new(id))).1
+            }
+            Route::FollowUps => &mut self.follow_ups,
+            Route::Proposals => &mut self.proposals,
+            Route::Organisations => &mut self.organisations,
+            Route::People => &mut self.people,
+            Route::Settings => &mut self.settings,
+        }
+    }
+
+    fn each(&mut self, mut visit: impl FnMut(&mut dyn Screen)) {
+        visit(&mut self.meetings);
+        if let Some((_, meeting)) = &mut self.meeting {
+            visit(meeting);
+        }
+        visit(&mut self.follow_ups);
+        visit(&mut self.proposals);
+        visit(&mut self.organisations);
+        visit(&mut self.people);
+        visit(&mut self.settings);
+    }
+}
+
+/// Gives a block of code the context of a screen, borrowing the parts of the window that it needs.
+macro_rules! with_cx {
+    ($app:expr, |$cx:ident, $screens:ident| $body:expr) => {{
+        let (today, now) = ($app.clock.today(), $app.clock.now());
+        let Self { store, tr, settings, asks, screens: $screens, .. } = &mut *$app;
+        let mut context = Cx { store, tr, settings, today, now, asks };
+        let $cx = &mut context;
+        $body
+    }};
+}
+
+impl App {
+    /// A window on an open store. Text, look and direction are set up here, so that tests see what people see.
+    pub fn new(ctx: &egui::Context, store: Store, options: Options) -> Self {
+        text::install(ctx);
+        // The language is known before the first frame, so that the window does not turn over before one's eyes.
+        let settings = store.read(AllSettings).map(|rows| Settings::from_rows(&rows)).unwrap_or_else(|error| {
+            log::error!("settings: {error}");
+            Settings::default()
+        });
+        let tr = Tr::new(settings.language, settings.digits);
+        let app = Self {
+            store,
+            outside: options.outside,
+            clock: options.clock,
+            tr,
+            settings,
+            route: Route::Meetings,
+            screens: Screens::new(),
+            live: ShellQueries::default(),
+            asks: Vec::new(),
+            commands: Vec::new(),
+            toasts: Toasts::default(),
+            search: None,
+            path_dialog: None,
+            save_failure: save_failure::SaveFailure::default(),
+            steps: Vec::new(),
+            is_leaving: false,
+        };
+        app.apply_look(ctx);
+        app
+    }
+
+    /// The store, for whoever holds the window.
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Where the window is.
+    pub const fn route(&self) -> Route {
+        self.route
+    }
+
+    /// The settings in force.
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Runs a command in the next frame.
+    pub fn command(&mut self, command: UiCommand) {
+        self.commands.push(command);
+    }
+
+    fn direction(&self) -> Direction {
+        Direction::new(self.tr.is_rtl())
+    }
+
+    fn apply_look(&self, ctx: &egui::Context) {
+        let direction = self.direction();
+        text::set_interface_direction(ctx, direction.into());
+        theme::apply(ctx, Look { theme: Theme::Light, direction });
+        ctx.send_viewport_cmd(egui::ViewportCommand::Title(tr!(self.tr, "app-name")));
+    }
+
+    /// Takes up settings that were changed, here or by an undo.
+    fn take_settings(&mut self, ctx: &egui::Context) {
+        let Some(rows) = self.live.settings.get(&self.store, AllSettings) else { return };
+        let settings = Settings::from_rows(rows);
+        if settings == self.settings {
+            return;
+        }
+        let looks_other = settings.language != self.settings.language || settings.digits != self.settings.digits;
+        self.settings = settings;
+        if looks_other {
+            self.tr = Tr::new(self.settings.language, self.settings.digits);
+            self.apply_look(ctx);
+            ctx.request_repaint();
+        }
+    }
+
+    fn take_replies(&mut self) {
+        for reply in self.store.replies() {
+            self.take_reply(&reply);
+        }
+    }
+
+    fn take_reply(&mut self, reply: &Reply) {
+        self.screens.each(|screen| screen.on_reply(reply));
+        let place = self.steps.iter().position(|(ticket, _)| *ticket == reply.ticket);
+        let step = place.map(|place| self.steps.swap_remove(place).1);
+        match &reply.result {
+            Ok(applied) => {
+                self.live.note(applied.changes);
+                self.screens.each(|screen| screen.note(applied.changes));
+                let label = tr!(self.tr, applied.label_key);
+                match step {
+                    Some(Step::Back) => {
+                        let words = tr!(self.tr, "shell-undone", what = label);
+                        self.toasts.say_with(words, tr!(self.tr, "command-redo"), ToastAction::Redo);
+                    }
+                    Some(Step::Again) => {
+                        let words = tr!(self.tr, "shell-redone", what = label);
+                        self.toasts.say_with(words, tr!(self.tr, "command-undo"), ToastAction::Undo);
+                    }
+                    None => {}
+                }
+            }
+            Err(error) => {
+                log::warn!("an edit failed: {error}");
+                self.toasts.fail(error.message(&self.tr));
+            }
+        }
+    }
+
+    fn take_finished(&mut self) {
+        for finished in self.outside.finished() {
+            match finished {
+                Finished::Exported(path) => {
+                    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                    let folder = path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();
+                    let words = tr!(self.tr, "shell-exported", file = name);
+                    self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
+                }
+                Finished::Picked(choice, path) => self.chosen(choice, path),
+                Finished::PickCancelled(_) => {}
+                Finished::PickUnavailable(choice) => {
+                    let start = path_dialog::present(choice, &self.settings);
+                    self.path_dialog = Some(path_dialog::PathDialog::new(choice, start));
+                }
+                Finished::LogoInstalled(name) => {
+                    self.store.send(Edit::Configure { key: "logo".to_owned(), value: name });
+                }
+                Finished::Rescued(path) => {
+                    let words = tr!(self.tr, "shell-rescued", file = path.to_string_lossy().into_owned());
+                    self.toasts.say(words);
+                    self.save_failure.rescued();
+                }
+                Finished::Failed(error) => self.toasts.fail(error.message(&self.tr)),
+            }
+        }
+    }
+
+    fn step(&mut self, step: Step) {
+        let edit = match step {
+            Step::Back => Edit::Undo,
+            Step::Again => Edit::Redo,
+        };
+        let ticket = self.store.send(edit);
+        self.steps.push((ticket, step));
+    }
+
+    fn go(&mut self, route: Route) {
+        if route != self.route {
+            let left = self.route;
+            with_cx!(self, |cx, screens| screens.at(left).flush(cx));
+        }
+        self.route = route;
+    }
+
+    /// Shows a record where it is listed.
+    fn open_record(&mut self, record: Record, route: Route) {
+        self.go(route);
+        self.screens.at(route).open(record);
+    }
+
+    fn flush(&mut self) {
+        with_cx!(self, |cx, screens| screens.each(|screen| screen.flush(cx)));
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.take_replies();
+        self.take_finished();
+        self.take_settings(ctx);
+        self.carry_out(ctx);
+        self.close_when_asked(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.shell_ui(ui);
+        self.commands.extend(UiCommand::take_pressed(ui.ctx()));
+        if !self.commands.is_empty() || !self.asks.is_empty() {
+            ui.ctx().request_repaint();
+        }
+        ui.ctx().request_repaint_after(until_midnight(self.clock.now()));
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.flush();
+        if let Err(error) = self.store.clone().close() {
+            log::error!("closing the store: {error}");
+        }
+    }
+}
+
+/// The day turns over at midnight in Riyadh, also in a window that nobody touches.
+fn until_midnight(now: i64) -> Duration {
+    let seconds = 86_400 - (now + 3 * 3_600).rem_euclid(86_400);
+    Duration::from_secs(seconds.unsigned_abs())
+}

@@ -1,10 +1,32 @@
 //! One file or folder a screen. A screen shows what its [`crate::store::Live`] queries hold, keeps drafts of what is being
 //! typed, sends edits, and asks the program for the rest through [`Cx`]. Screens never see each other.
 
+pub mod form;
+pub mod meeting;
+pub mod meetings;
+pub mod parts;
+pub mod registers;
+pub mod settings;
+
 use crate::calendar::Date;
-use crate::domain::{MeetingId, Settings};
-use crate::store::Store;
+use crate::domain::{MeetingId, Record, Settings};
+use crate::store::{Changes, Edit, Reply, Store};
 use crate::strings::Tr;
+use crate::widgets::date_field::DateContext;
+
+/// What every screen can do. The program draws the one that is open and tells all of them what changed.
+pub trait Screen {
+    /// Draws it.
+    fn ui(&mut self, ui: &mut egui::Ui, cx: &mut Cx<'_>);
+    /// Hears what the writer says about an edit; screens pick out their own tickets.
+    fn on_reply(&mut self, _reply: &Reply) {}
+    /// Hears what an edit of anybody touched.
+    fn note(&mut self, changes: Changes);
+    /// Sends what is still only typed: the person leaves the screen or the program.
+    fn flush(&mut self, _cx: &mut Cx<'_>) {}
+    /// Shows one record of those it lists.
+    fn open(&mut self, _record: Record) {}
+}
 
 /// What a screen is given each frame.
 pub struct Cx<'a> {
@@ -31,6 +53,45 @@ pub enum Ask {
     ExportMinutes(MeetingId),
     /// A passing message.
     Toast(String),
+    /// A passing message about an edit, with a button that takes it back.
+    ToastUndo(String),
+    /// A folder or a file for one of the settings, chosen in the system's dialog or typed.
+    Choose(Choice),
+}
+
+/// What a folder or a file is chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Choice {
+    /// Where documents go.
+    ExportFolder,
+    /// A second place for backups.
+    BackupFolder,
+    /// The picture at the head of documents.
+    Logo,
+    /// Where to write down what could not be saved.
+    RescueFolder,
+}
+
+impl<'a> Cx<'a> {
+    /// What date fields need to know.
+    pub const fn dates(&self) -> DateContext<'a> {
+        DateContext { tr: self.tr, today: self.today, calendars: self.settings.calendars }
+    }
+
+    /// Asks the program for something, after this frame.
+    pub fn ask(&mut self, ask: Ask) {
+        self.asks.push(ask);
+    }
+
+    /// Goes to another screen.
+    pub fn go(&mut self, route: Route) {
+        self.ask(Ask::Go(route));
+    }
+
+    /// Sends a change of a setting.
+    pub fn configure(&self, key: &str, value: impl Into<String>) {
+        self.store.send(Edit::Configure { key: key.to_owned(), value: value.into() });
+    }
 }
 
 /// Where the program can be.

@@ -1,6 +1,10 @@
 //! What can change: a closed list, each a change that a person would name, undo and find in the history.
 
-use crate::domain::*;
+use super::changes::Changes;
+use crate::domain::{
+    AttendanceStatus, BlockId, Entity, FieldValue, Honorific, MeetingId, MeetingStatus, OutcomeId, OutcomeKind,
+    OutcomeStatus, PersonId, Record, Side,
+};
 use crate::error::Result;
 
 /// One change. Its label (`edit-…` in the strings) names it in «تراجع عن: …».
@@ -21,8 +25,9 @@ pub enum Edit {
         values: Vec<FieldValue>,
         /// One stretch of typing: edits of the same session are one step of undo. `None`: a step of its own.
         session: Option<EditSession>,
-        /// The version the person was looking at ([`query::BlockView::version`]); another one in the store answers
-        /// [`crate::error::ErrorKind::Stale`]. `None` does not ask.
+        /// The version the person was looking at ([`super::query::BlockView::version`]). If one of these
+        /// fields was changed since, by another session, the answer is [`crate::error::ErrorKind::Stale`]. `None` does
+        /// not ask.
         based_on: Option<i64>,
     },
     /// Into the bin; undo brings it back with all that belongs to it.
@@ -157,35 +162,77 @@ pub struct Applied {
     pub label_key: &'static str,
 }
 
-/// A set of entities whose data changed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Changes(u32);
-
-impl Changes {
-    /// Nothing.
-    pub const NONE: Self = Self(0);
-    /// Everything.
-    pub const ALL: Self = Self(u32::MAX);
-
-    /// These entities.
-    pub const fn of(entities: &[Entity]) -> Self {
-        let mut bits = 0;
-        let mut rest = entities;
-        while let [first, tail @ ..] = rest {
-            bits |= 1 << (*first as u32);
-            rest = tail;
+impl Edit {
+    /// The key of its label, as in «تراجع عن: …». Undo and redo carry the label of the step they are about.
+    pub const fn label_key(&self) -> &'static str {
+        match self {
+            Self::Add { entity, .. } => labels(*entity).add,
+            Self::Set { record, .. } => labels(record.entity).set,
+            Self::Remove(record) => labels(record.entity).remove,
+            Self::NewMeeting { .. } => "edit-new-meeting",
+            Self::AddParty { .. } => "edit-add-party",
+            Self::AddAttendee { .. } => "edit-add-attendee",
+            Self::Capture { .. } => "edit-capture",
+            Self::Release(_) => "edit-release",
+            Self::MoveMeeting { .. } => "edit-move-meeting",
+            Self::MoveOutcome { .. } => "edit-move-outcome",
+            Self::ApproveMinutes(_) => "edit-approve-minutes",
+            Self::ReopenMinutes(_) => "edit-reopen-minutes",
+            Self::Configure { .. } => "edit-configure",
+            Self::Undo => "edit-undo",
+            Self::Redo => "edit-redo",
         }
-        Self(bits)
-    }
-
-    /// Both sets together.
-    #[must_use]
-    pub const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Do the sets share an entity?
-    pub const fn touches(self, other: Self) -> bool {
-        self.0 & other.0 != 0
     }
 }
+
+/// The labels of the edits that any entity has.
+struct Labels {
+    add: &'static str,
+    set: &'static str,
+    remove: &'static str,
+}
+
+const fn labels(entity: Entity) -> Labels {
+    match entity {
+        Entity::Meeting => Labels { add: "edit-new-meeting", set: "edit-set-meeting", remove: "edit-remove-meeting" },
+        Entity::AgendaItem => {
+            Labels { add: "edit-add-agenda-item", set: "edit-set-agenda-item", remove: "edit-remove-agenda-item" }
+        }
+        Entity::Attendance => {
+            Labels { add: "edit-add-attendee", set: "edit-set-attendance", remove: "edit-remove-attendance" }
+        }
+        Entity::Party => Labels { add: "edit-add-party", set: "edit-set-party", remove: "edit-remove-party" },
+        Entity::Block => Labels { add: "edit-add-block", set: "edit-set-block", remove: "edit-remove-block" },
+        Entity::Outcome => Labels { add: "edit-add-outcome", set: "edit-set-outcome", remove: "edit-remove-outcome" },
+        Entity::Person => Labels { add: "edit-add-person", set: "edit-set-person", remove: "edit-remove-person" },
+        Entity::Organisation => {
+            Labels { add: "edit-add-organisation", set: "edit-set-organisation", remove: "edit-remove-organisation" }
+        }
+        Entity::Setting => Labels { add: "edit-configure", set: "edit-configure", remove: "edit-configure" },
+    }
+}
+
+/// The label a step was stored with; one of a newer program is shown as any change.
+pub(super) fn label_of(stored: &str) -> &'static str {
+    let of_edits = [
+        "edit-new-meeting",
+        "edit-add-party",
+        "edit-add-attendee",
+        "edit-capture",
+        "edit-release",
+        "edit-move-meeting",
+        "edit-move-outcome",
+        "edit-approve-minutes",
+        "edit-reopen-minutes",
+        "edit-configure",
+        SAMPLE_LABEL,
+    ];
+    let of_entities = Entity::ALL.into_iter().flat_map(|entity| {
+        let Labels { add, set, remove } = labels(entity);
+        [add, set, remove]
+    });
+    of_edits.into_iter().chain(of_entities).find(|label| *label == stored).unwrap_or("edit-any")
+}
+
+/// The label of the step that fills a sample store.
+pub(super) const SAMPLE_LABEL: &str = "edit-sample";

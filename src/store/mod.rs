@@ -2,46 +2,112 @@
 //!
 //! A screen sends an [`Edit`] and goes on; the [`Reply`] says what changed. It asks a [`Query`] through [`Live`], which
 //! keeps the old rows while new ones load. Nothing here waits for a window, and no window waits for anything here.
+//!
+//! | to see | look into |
+//! |---|---|
+//! | how an edit becomes rows, records and index | `writer`, `transaction`, `edits/` |
+//! | the audit trail, undo, what travels between machines | `log`, `clock`, `edits/undo` |
+//! | what is asked | `query/`, `readers`, `live` |
+//! | words anywhere | `search/` |
+//! | opening, damage, backups | `open`, `folder`, `check`, `backup`, `retention`, `keeper` |
 
+mod backup;
+mod changes;
+mod clock;
+mod connection;
+mod draft;
 mod edit;
+mod edits;
+mod failure;
+mod folder;
+mod keeper;
 mod live;
+mod log;
+mod migrate;
+mod numbers;
+mod open;
+mod place;
+pub mod position;
 pub mod query;
+mod queue;
+mod readers;
+mod rescue;
+mod reserve;
+pub mod restore;
+mod retention;
+mod search;
+mod transaction;
+mod value;
+mod writer;
 
-pub use edit::{Applied, Changes, Edit, EditSession, Reply, Ticket};
+#[cfg(test)]
+mod tests;
+
+pub use changes::Changes;
+pub use clock::WallClock;
+pub use draft::{Draft, Save};
+pub use edit::{Applied, Attendee, Edit, EditSession, Reply, Ticket};
 pub use live::Live;
+pub use open::Notice;
 pub use query::Query;
+pub use queue::Saved;
+pub use readers::Reader;
+pub use writer::PageLimit;
 
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
+use folder::{Copied, Lock};
+use keeper::Keeper;
+use queue::Queue;
+use readers::{Asking, Readers, run_query};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::mpsc::sync_channel;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use writer::Writer;
+
+/// How many questions of screens are answered at once.
+const SCREEN_READERS: usize = 2;
 
 /// An open store: its writer, its readers, its folder. Cheap to clone; the last clone's end closes it.
 #[derive(Clone)]
-pub struct Store {}
+pub struct Store {
+    inner: Arc<Inner>,
+}
 
 /// Called from a worker when a reply waits, so that the window draws once.
 pub type Waker = Arc<dyn Fn() + Send + Sync>;
 
-/// Is what was typed on disk?
-#[derive(Clone, Debug, PartialEq)]
-pub enum Saved {
-    /// All of it.
-    Yes,
-    /// Some edits are with the writer.
-    Pending,
-    /// The last write failed; the edits are kept in memory and tried again.
-    Failed(crate::error::Error),
+/// How a store is opened; the program uses the defaults.
+#[derive(Clone)]
+pub struct Options {
+    /// What time it is; tests choose it.
+    pub clock: WallClock,
+    /// A limit of pages, by which tests fill the disk of one store.
+    pub page_limit: PageLimit,
 }
 
-/// What opening found that the person should know; the store is open all the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// Written by a newer program: reading only.
-    NewerReadOnly,
-    /// The folder can't be written: reading only.
-    ReadOnly,
-    /// The folder seems to be on a network, removable or synchronised place; holds what gave it away.
-    RiskyPlace(String),
+impl Default for Options {
+    fn default() -> Self {
+        Self { clock: clock::system(), page_limit: PageLimit::default() }
+    }
+}
+
+/// What the clones share.
+struct Inner {
+    folder: PathBuf,
+    notices: Vec<Notice>,
+    /// Why nothing may be written.
+    read_only: Option<ErrorKind>,
+    queue: Arc<Queue>,
+    screen_readers: Readers,
+    other_readers: Readers,
+    keeper: Arc<Keeper>,
+    writer: Mutex<Option<JoinHandle<()>>>,
+    waker: Waker,
+    clock: WallClock,
+    /// These let go of the folder when they are dropped, after everything above ended.
+    lock: Mutex<Option<Lock>>,
+    copied: Mutex<Option<Copied>>,
 }
 
 impl Store {
@@ -49,31 +115,195 @@ impl Store {
     ///
     /// # Errors
     /// In use, foreign, corrupt, empty, unwritable: see [`crate::error::ErrorKind`].
-    pub fn open(_folder: &Path, _waker: Waker) -> Result<Self> { todo!() }
+    pub fn open(folder: &Path, waker: Waker) -> Result<Self> {
+        Self::open_with(folder, waker, Options::default())
+    }
+
+    /// Opens a store with other than the usual clock or room.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_with(folder: &Path, waker: Waker, options: Options) -> Result<Self> {
+        let opened = open::open(folder)?;
+        let queue = Arc::new(Queue::new(Arc::clone(&waker)));
+        queue.note_backup(backup::newest(folder));
+        let is_newer = opened.notices.contains(&Notice::NewerReadOnly);
+        let read_only =
+            opened.writer.is_none().then_some(if is_newer { ErrorKind::StoreNewer } else { ErrorKind::StoreReadOnly });
+        let was_unclean = opened.lock.as_ref().is_some_and(|lock| lock.was_unclean);
+        let writer = opened
+            .writer
+            .map(|sql| Writer::new(sql, Arc::clone(&options.clock), options.page_limit))
+            .transpose()?
+            .map(|writer| writer.start(Arc::clone(&queue), folder))
+            .transpose()?;
+        let keeper = Keeper::start(folder, &opened.source, &queue, Arc::clone(&options.clock), read_only.is_some())?;
+        if was_unclean {
+            keeper.look_over();
+        }
+        Ok(Self {
+            inner: Arc::new(Inner {
+                folder: folder.to_owned(),
+                notices: opened.notices,
+                read_only,
+                screen_readers: Readers::start(&opened.source, SCREEN_READERS)?,
+                other_readers: Readers::start(&opened.source, 1)?,
+                keeper,
+                queue,
+                writer: Mutex::new(writer),
+                waker,
+                clock: options.clock,
+                lock: Mutex::new(opened.lock),
+                copied: Mutex::new(opened.copied),
+            }),
+        })
+    }
+
     /// Where it lives.
-    pub fn folder(&self) -> &Path { todo!() }
+    pub fn folder(&self) -> &Path {
+        &self.inner.folder
+    }
+
     /// What opening found.
-    pub fn notices(&self) -> &[Notice] { todo!() }
+    pub fn notices(&self) -> &[Notice] {
+        &self.inner.notices
+    }
+
+    /// What looking the file over in the background found, after a close that was not in order.
+    pub fn damage(&self) -> Option<Error> {
+        self.inner.queue.damage()
+    }
+
     /// May nothing be written?
-    pub fn is_read_only(&self) -> bool { todo!() }
+    pub fn is_read_only(&self) -> bool {
+        self.inner.read_only.is_some()
+    }
+
     /// Hands an edit to the writer and returns at once; its [`Reply`] comes in [`Self::replies`].
-    pub fn send(&self, _edit: Edit) -> Ticket { todo!() }
+    pub fn send(&self, edit: Edit) -> Ticket {
+        match self.inner.refusal() {
+            Some(error) => self.inner.queue.refuse(error),
+            None => self.inner.queue.push(edit, None),
+        }
+    }
+
     /// The replies that have come in since the last call.
-    pub fn replies(&self) -> Vec<Reply> { todo!() }
+    pub fn replies(&self) -> Vec<Reply> {
+        self.inner.queue.replies()
+    }
+
     /// Is everything that was sent on disk?
-    pub fn saved(&self) -> Saved { todo!() }
+    pub fn saved(&self) -> Saved {
+        self.inner.queue.saved()
+    }
+
     /// Tries the edits that failed again (after space was made, for instance).
-    pub fn retry(&self) { todo!() }
-    /// Sends an edit and waits. For the command line, jobs and tests; never from a screen.
-    pub fn apply(&self, _edit: Edit) -> Result<Applied> { todo!() }
+    pub fn retry(&self) {
+        self.inner.queue.retry();
+    }
+
+    /// Sends an edit and waits. For the command line, jobs and tests; never from a screen. An edit that the disk refused
+    /// answers an error and stays queued all the same.
+    ///
+    /// # Errors
+    /// Why the edit was refused, or what the disk says.
+    pub fn apply(&self, edit: Edit) -> Result<Applied> {
+        if let Some(error) = self.inner.refusal() {
+            return Err(error);
+        }
+        let (sender, answer) = sync_channel(1);
+        self.inner.queue.push(edit, Some(sender));
+        answer.recv().map_err(failure::internal)?
+    }
+
     /// Runs a query and waits. For the command line, jobs and tests; never from a screen.
-    pub fn read<Q: Query>(&self, _query: Q) -> Result<Q::Output> { todo!() }
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn read<Q: Query>(&self, query: Q) -> Result<Q::Output> {
+        let (sender, answer) = sync_channel(1);
+        self.inner.other_readers.ask(
+            Asking::default(),
+            Box::new(move |connection| {
+                if sender.send(run_query(connection, &query)).is_err() {
+                    ::log::debug!("nobody waits for an answer any more");
+                }
+            }),
+        );
+        answer.recv().map_err(failure::internal)?
+    }
+
     /// Writes a checked copy of the store to a file. Waits: call it from a job.
-    pub fn backup(&self, _to: &Path) -> Result<()> { todo!() }
+    ///
+    /// # Errors
+    /// The file can't be written, or the store is damaged.
+    pub fn backup(&self, to: &Path) -> Result<()> {
+        self.inner.queue.flush()?;
+        self.inner.keeper.copy(to)
+    }
+
     /// When the last automatic backup was made (Unix seconds).
-    pub fn last_backup(&self) -> Option<i64> { todo!() }
+    pub fn last_backup(&self) -> Option<i64> {
+        self.inner.queue.last_backup()
+    }
+
     /// Waits until everything sent is on disk, makes the closing backup when something changed, and lets go.
-    pub fn close(self) -> Result<()> { todo!() }
+    ///
+    /// # Errors
+    /// What could not be written. Other clones stay usable then, to [`Self::retry`] or to [`Self::rescue`].
+    pub fn close(self) -> Result<()> {
+        self.inner.queue.flush()?;
+        let backed_up = self.inner.keeper.closing_backup();
+        self.inner.end();
+        backed_up
+    }
+
     /// A file for everything that could not be written: the failed edits, as readable text, to another place.
-    pub fn rescue(&self, _to: &Path) -> Result<PathBuf> { todo!() }
+    ///
+    /// # Errors
+    /// That place can't be written either.
+    pub fn rescue(&self, to: &Path) -> Result<PathBuf> {
+        rescue::write(&self.inner.queue.unsaved(), to, (self.inner.clock)().div_euclid(1000))
+    }
+
+    fn waker(&self) -> Waker {
+        Arc::clone(&self.inner.waker)
+    }
+
+    fn readers(&self) -> &Readers {
+        &self.inner.screen_readers
+    }
+}
+
+impl Inner {
+    /// Why no edit is taken, if none is.
+    fn refusal(&self) -> Option<Error> {
+        let kind = self.read_only.clone().or_else(|| self.queue.is_stopped().then_some(ErrorKind::StoreReadOnly))?;
+        Some(Error::new(kind, self.folder.display()))
+    }
+
+    /// Ends the threads and lets the folder go. May be called again.
+    fn end(&self) {
+        self.keeper.stop();
+        self.queue.stop();
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if writer.is_some_and(|writer| writer.join().is_err()) {
+            ::log::error!("the writer ended with a panic");
+        }
+        self.screen_readers.stop();
+        self.other_readers.stop();
+        if let Some(lock) = self.lock.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            lock.close();
+        }
+        drop(self.copied.lock().unwrap_or_else(PoisonError::into_inner).take());
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        if let Err(error) = self.queue.flush() {
+            ::log::error!("closed with edits that could not be written: {error}");
+        }
+        self.end();
+    }
 }

@@ -1,4 +1,58 @@
-//! Bidirectional text for egui.
+//! Bidirectional text for egui: right order, right caret, right selection, and screen readers that hear it right.
+//!
+//! egui joins Arabic letters but does not order them: it has no bidi (UAX #9). This module adds it from outside and
+//! knows nothing of the application around it. It has three parts:
+//!
+//! 1. **The engine** ([`Engine`]): parley shapes, orders and breaks; swash draws glyphs; [`mod@self`] keeps them in
+//!    egui textures of its own.
+//! 2. **The output hook** (`hook`): a plugin that redraws every text of a finished pass that holds right-to-left
+//!    letters, in the place that egui measured for it. Buttons, menus, tables, tooltips and plots are right without
+//!    being touched. When egui gains bidi, this file is deleted and the rest stays.
+//! 3. **Widgets, where caret or hit test matter**: [`EditorView`] over an [`Editor`], [`TextField`], [`Label`].
+//!
+//! [`install`] sets all of it up. The same TTF files stand first in egui's fonts and in the engine, so that what is
+//! measured is what is drawn.
+//!
+//! # Directions
+//! A paragraph reads by its first strong letter. One without (empty, "2026") inherits from the paragraph above it,
+//! and the first one from the interface ([`set_interface_direction`]).
 
-/// Installs fonts, engine and output hook. The program and its tests call the same function.
-pub fn install(_ctx: &egui::Context) {}
+mod access;
+mod atlas;
+mod bidi;
+mod block;
+mod editor;
+mod engine;
+mod fonts;
+mod hook;
+mod label;
+mod line;
+mod paint;
+
+pub use bidi::{Direction, Levels, first_strong, has_rtl, levels};
+pub use editor::{Affinity, Caret, Editor, EditorOutput, EditorView, LayoutStyle, Leave, TextField, Words};
+pub use engine::{Engine, Style, measure};
+pub use fonts::{Weight, family};
+pub use label::Label;
+
+/// Fonts, engine and output hook for this context. The program, its tests and its examples call this one function.
+pub fn install(ctx: &egui::Context) {
+    ctx.set_fonts(fonts::definitions());
+    ctx.add_plugin(hook::Hook::new(engine::Shared::of(ctx)));
+    // the widgets here are selectable where it helps; egui's own selection runs backwards in Arabic
+    ctx.all_styles_mut(|style| style.interaction.selectable_labels = false);
+}
+
+/// The direction of the interface: what a paragraph without strong letters falls back to. Right to left at first.
+pub fn set_interface_direction(ctx: &egui::Context, direction: Direction) {
+    ctx.data_mut(|data| data.insert_temp(interface_id(), direction));
+}
+
+/// What [`set_interface_direction`] said.
+pub fn interface(ctx: &egui::Context) -> Direction {
+    ctx.data(|data| data.get_temp(interface_id())).unwrap_or(Direction::RightToLeft)
+}
+
+fn interface_id() -> egui::Id {
+    egui::Id::unique("text interface direction")
+}

@@ -4,7 +4,7 @@
 //! the end keeps its reading order, so that Tab walks what the eye walks.
 
 use super::theme::{Look, Tokens};
-use egui::{Align, Align2, Id, InnerResponse, Layout, Panel, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Align2, InnerResponse, Layout, Panel, Rect, Ui, UiBuilder, pos2, vec2};
 
 /// Where lines start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -121,15 +121,15 @@ impl Direction {
     }
 
     /// A panel at the start side of the window.
-    pub fn start_panel(self, id: impl Into<Id>) -> Panel {
+    pub fn start_panel(self, id: impl egui::AsIdSalt) -> Panel {
         match self {
-            Self::RightToLeft => Panel::right(id.into()),
-            Self::LeftToRight => Panel::left(id.into()),
+            Self::RightToLeft => Panel::right(id),
+            Self::LeftToRight => Panel::left(id),
         }
     }
 
     /// A panel at the end side of the window.
-    pub fn end_panel(self, id: impl Into<Id>) -> Panel {
+    pub fn end_panel(self, id: impl egui::AsIdSalt) -> Panel {
         self.reversed().start_panel(id)
     }
 
@@ -144,6 +144,15 @@ impl Direction {
     /// The arrow key that goes towards the start.
     pub const fn back_key(self) -> egui::Key {
         self.reversed().forward_key()
+    }
+}
+
+impl From<Direction> for crate::text::Direction {
+    fn from(direction: Direction) -> Self {
+        match direction {
+            Direction::RightToLeft => Self::RightToLeft,
+            Direction::LeftToRight => Self::LeftToRight,
+        }
     }
 }
 

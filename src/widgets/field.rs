@@ -135,6 +135,28 @@ impl<'a> Field<'a> {
     }
 }
 
+/// A field for text of several lines, with its frame and its label above.
+pub fn prose_field(ui: &mut Ui, text: &mut String, label: &str, lines: usize) -> FieldOutput {
+    let width = ui.available_width();
+    let layout = ui.direction().column();
+    let shown = ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.set_width(width);
+        field_label(ui, label);
+        let background = ui.painter().add(egui::Shape::Noop);
+        let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 8));
+        let shown = frame.show(ui, |ui| {
+            let inside = width - 24.0;
+            TextField::multiline(text).id_salt(label).label(label).width(inside).min_lines(lines).show(ui)
+        });
+        let rect = shown.response.rect.with_min_x(ui.min_rect().left()).with_max_x(ui.min_rect().right());
+        let output = shown.inner;
+        ui.painter().set(background, frame_shape(ui, rect, output.response.has_focus(), false));
+        FieldOutput { response: output.response, changed: output.changed, submitted: output.submitted, frame: rect }
+    });
+    shown.inner
+}
+
 /// The words above a field.
 pub fn field_label(ui: &mut Ui, label: &str) {
     let tokens = ui.tokens();
@@ -189,6 +211,11 @@ impl NumberDraft {
     /// Nothing stands there.
     pub fn is_empty(&self) -> bool {
         self.text.trim().is_empty()
+    }
+
+    /// Shows the field without its label above; `hint` stands in it while it is empty.
+    pub fn show_bare(&mut self, ui: &mut Ui, label: &str, hint: &str, width: f32) -> FieldOutput {
+        Field::new(&mut self.text, label).bare().hint(hint).width(width).show(ui)
     }
 
     /// Shows the field; `error` is said when what stands there is no number.

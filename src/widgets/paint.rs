@@ -2,10 +2,11 @@
 //!
 //! Widgets of the house paint their words with this; text that wraps is [`crate::text::Label`]'s.
 
-use super::direction::UiExt;
+use super::direction::{Direction, UiExt};
 use super::theme::Type;
-use crate::text::Weight;
+use crate::text::{self, Weight};
 use egui::{Align2, Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, Widget, WidgetInfo, vec2};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// One line of words, shortened to the width there is. The whole text is in the tooltip and in the accessible name.
@@ -113,4 +114,57 @@ pub fn galley_at(ui: &Ui, rect: Rect, align: Align2, galley: &Arc<Galley>, color
 
 fn layout(ui: &Ui, text: &str, size: Type, weight: Weight) -> Arc<Galley> {
     ui.painter().layout_no_wrap(text.to_owned(), size.font(weight), Color32::PLACEHOLDER)
+}
+
+/// A caption with some of its words marked: a ground behind them and heavier letters.
+///
+/// The pieces are placed one after the other in the text's own direction, so that each mark lies under its own words.
+pub fn marked_line(ui: &Ui, rect: Rect, text: &str, marks: &[Range<usize>], color: Color32) {
+    let pieces = pieces(text, marks);
+    let weight = |is_marked| if is_marked { Weight::SemiBold } else { Weight::Regular };
+    let width: f32 =
+        pieces.iter().map(|&(words, is_marked)| width_of(ui, words, Type::Caption, weight(is_marked))).sum();
+    let tokens = ui.tokens();
+    let mut room = rect;
+    let mut rest = ui.direction().take_start(&mut room, width);
+    let reading = match text::first_strong(text) {
+        Some(text::Direction::RightToLeft) => Direction::RightToLeft,
+        Some(text::Direction::LeftToRight) => Direction::LeftToRight,
+        None => ui.direction(),
+    };
+    for (words, is_marked) in pieces {
+        let galley = fit(ui, words, Type::Caption, weight(is_marked), rest.width());
+        let place = reading.take_start(&mut rest, galley.size().x);
+        if is_marked {
+            ui.painter().rect_filled(place.shrink2(vec2(0.0, 1.0)), 2.0, tokens.mark);
+        }
+        galley_at(ui, place, Align2::CENTER_CENTER, &galley, if is_marked { tokens.ink } else { color });
+    }
+}
+
+/// The text cut at its marks: words, and whether they are marked.
+fn pieces<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<(&'a str, bool)> {
+    let mut pieces = Vec::with_capacity(marks.len() * 2 + 1);
+    let mut at = 0;
+    for mark in marks {
+        pieces.push((text.get(at..mark.start).unwrap_or_default(), false));
+        pieces.push((text.get(mark.clone()).unwrap_or_default(), true));
+        at = mark.end;
+    }
+    pieces.push((text.get(at..).unwrap_or_default(), false));
+    pieces.retain(|(words, _)| !words.is_empty());
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pieces;
+
+    #[test]
+    fn a_text_is_cut_at_its_marks() {
+        assert_eq!(pieces("one two", &[4..7]), [("one ", false), ("two", true)]);
+        assert_eq!(pieces("one two", &[0..3]), [("one", true), (" two", false)]);
+        assert_eq!(pieces("one", &[]), [("one", false)]);
+        assert_eq!(pieces("", &[]), []);
+    }
 }

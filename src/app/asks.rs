@@ -1,0 +1,120 @@
+//! Carrying out what screens and people asked for: routes, tasks, commands, settings, leaving.
+
+use super::path_dialog::PathDialog;
+use super::search::Search;
+use super::{App, Step, Task, ToastAction, UiCommand};
+use crate::domain::Record;
+use crate::screens::{Ask, Choice, Route};
+use crate::store::Saved;
+use crate::strings::Language;
+use crate::tr;
+use egui::ViewportCommand;
+use std::path::PathBuf;
+
+impl App {
+    /// Everything on the lists, in the order it came.
+    pub(super) fn carry_out(&mut self, ctx: &egui::Context) {
+        for ask in std::mem::take(&mut self.asks) {
+            match ask {
+                Ask::Go(route) => self.go(route),
+                Ask::ExportMinutes(meeting) => self.start(Task::ExportMinutes(meeting)),
+                Ask::Toast(text) => self.toasts.say(text),
+                Ask::ToastUndo(text) => self.toasts.say_with(text, tr!(self.tr, "command-undo"), ToastAction::Undo),
+                Ask::Choose(choice) => self.start(Task::Pick(choice)),
+            }
+        }
+        for command in std::mem::take(&mut self.commands) {
+            self.run(ctx, command);
+        }
+    }
+
+    fn run(&mut self, ctx: &egui::Context, command: UiCommand) {
+        if let Some(route) = command.route() {
+            return self.go(route);
+        }
+        match command {
+            UiCommand::NewMeeting => {
+                self.go(Route::Meetings);
+                self.screens.meetings.start_new();
+            }
+            UiCommand::Search => self.search = Some(Search::new()),
+            UiCommand::Undo => self.step(Step::Back),
+            UiCommand::Redo => self.step(Step::Again),
+            UiCommand::SwitchLanguage => {
+                let other = match self.settings.language {
+                    Language::Arabic => "en",
+                    Language::English => "ar",
+                };
+                self.configure("language", other.to_owned());
+            }
+            UiCommand::ExportMinutes => match self.route {
+                Route::Meeting(meeting) => {
+                    // What is still only typed belongs in the minutes.
+                    self.flush();
+                    self.start(Task::ExportMinutes(meeting));
+                }
+                Route::Meetings
+                | Route::FollowUps
+                | Route::Proposals
+                | Route::Organisations
+                | Route::People
+                | Route::Settings => self.toasts.say(tr!(self.tr, "shell-open-meeting-first")),
+            },
+            UiCommand::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            UiCommand::GoMeetings
+            | UiCommand::GoFollowUps
+            | UiCommand::GoProposals
+            | UiCommand::GoOrganisations
+            | UiCommand::GoPeople
+            | UiCommand::GoSettings => {}
+        }
+    }
+
+    pub(super) fn start(&mut self, task: Task) {
+        self.outside.start(task, &self.store, &self.settings);
+    }
+
+    pub(super) fn configure(&self, key: &str, value: String) {
+        self.store.send(crate::store::Edit::Configure { key: key.to_owned(), value });
+    }
+
+    /// A folder or a file was chosen.
+    pub(super) fn chosen(&mut self, choice: Choice, path: PathBuf) {
+        match choice {
+            Choice::ExportFolder => self.configure("export_folder", path.to_string_lossy().into_owned()),
+            Choice::BackupFolder => self.configure("backup_folder", path.to_string_lossy().into_owned()),
+            Choice::Logo => self.start(Task::InstallLogo(path)),
+            Choice::RescueFolder => self.start(Task::Rescue(path)),
+        }
+    }
+
+    pub(super) fn toast_pressed(&mut self, action: ToastAction) {
+        match action {
+            ToastAction::Undo => self.commands.push(UiCommand::Undo),
+            ToastAction::Redo => self.commands.push(UiCommand::Redo),
+            ToastAction::Reveal(path) => self.start(Task::Reveal(path)),
+        }
+    }
+
+    /// Opens what the search found.
+    pub(super) fn open_found(&mut self, record: Record, route: Route) {
+        self.open_record(record, route);
+    }
+
+    pub(super) fn path_typed(&mut self, dialog: &PathDialog) {
+        self.chosen(dialog.choice(), dialog.path());
+    }
+
+    /// Leaves when everything typed is with the writer; stays when the last write failed, once, to say so.
+    pub(super) fn close_when_asked(&mut self, ctx: &egui::Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        self.flush();
+        let has_failed = matches!(self.store.saved(), Saved::Failed(_));
+        if has_failed && !self.is_leaving {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.save_failure.open();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What can be done from anywhere. Menus, the search, shortcuts and tooltips all follow from this list.
+
+use crate::screens::Route;
+use crate::strings::Tr;
+use crate::tr;
+use egui::{Event, Key, Modifiers};
+
+/// One thing that can be done from anywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum UiCommand {
+    /// Opens the form of a new meeting.
+    NewMeeting,
+    /// Opens the search.
+    Search,
+    /// Takes the last change back.
+    Undo,
+    /// Takes the last undo back.
+    Redo,
+    /// Goes to the meetings.
+    GoMeetings,
+    /// Goes to the follow-ups.
+    GoFollowUps,
+    /// Goes to the proposals.
+    GoProposals,
+    /// Goes to the organisations.
+    GoOrganisations,
+    /// Goes to the people.
+    GoPeople,
+    /// Goes to the settings.
+    GoSettings,
+    /// Arabic to English and back.
+    SwitchLanguage,
+    /// The minutes of the open meeting as PDF.
+    ExportMinutes,
+    /// Ends the program.
+    Quit,
+}
+
+/// A key with Ctrl, named by its place on the keyboard so that an Arabic layout changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shortcut {
+    key: Key,
+    with_shift: bool,
+}
+
+impl Shortcut {
+    /// Is it this event?
+    fn is(self, event: &Event) -> bool {
+        let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return false };
+        let wanted = Modifiers { shift: self.with_shift, ..Modifiers::COMMAND };
+        // Where the layout has Latin letters they decide; elsewhere the key's place does.
+        let is_latin = key.name().len() == 1 && key.name().is_ascii();
+        let is_key = *key == self.key || (!is_latin && *physical_key == Some(self.key));
+        is_key && modifiers.matches_exact(wanted)
+    }
+
+    /// `Ctrl+N`, for tooltips and menus.
+    pub fn text(self) -> String {
+        let shift = if self.with_shift { "Shift+" } else { "" };
+        format!("Ctrl+{shift}{}", self.key.name())
+    }
+}
+
+impl UiCommand {
+    /// All of them, in the order of the search.
+    pub const ALL: [Self; 13] = [
+        Self::NewMeeting,
+        Self::Search,
+        Self::ExportMinutes,
+        Self::Undo,
+        Self::Redo,
+        Self::GoMeetings,
+        Self::GoFollowUps,
+        Self::GoProposals,
+        Self::GoOrganisations,
+        Self::GoPeople,
+        Self::GoSettings,
+        Self::SwitchLanguage,
+        Self::Quit,
+    ];
+
+    /// The key of its name.
+    pub const fn label_key(self) -> &'static str {
+        match self {
+            Self::NewMeeting => "command-new-meeting",
+            Self::Search => "command-search",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::GoMeetings => "command-go-meetings",
+            Self::GoFollowUps => "command-go-follow-ups",
+            Self::GoProposals => "command-go-proposals",
+            Self::GoOrganisations => "command-go-organisations",
+            Self::GoPeople => "command-go-people",
+            Self::GoSettings => "command-go-settings",
+            Self::SwitchLanguage => "command-switch-language",
+            Self::ExportMinutes => "command-export-minutes",
+            Self::Quit => "command-quit",
+        }
+    }
+
+    /// Its name.
+    pub fn label(self, tr: &Tr) -> String {
+        tr!(tr, self.label_key())
+    }
+
+    /// Its name and its keys, as a tooltip shows them.
+    pub fn tooltip(self, tr: &Tr) -> String {
+        tr!(tr, "command-tooltip", command = self.label(tr), keys = self.shortcut().text())
+    }
+
+    /// Its keys.
+    pub const fn shortcut(self) -> Shortcut {
+        let (key, with_shift) = match self {
+            Self::NewMeeting => (Key::N, false),
+            Self::Search => (Key::K, false),
+            Self::Undo => (Key::Z, false),
+            Self::Redo => (Key::Y, false),
+            Self::GoMeetings => (Key::Num1, false),
+            Self::GoFollowUps => (Key::Num2, false),
+            Self::GoProposals => (Key::Num3, false),
+            Self::GoOrganisations => (Key::Num4, false),
+            Self::GoPeople => (Key::Num5, false),
+            Self::GoSettings => (Key::Num6, false),
+            Self::SwitchLanguage => (Key::L, true),
+            Self::ExportMinutes => (Key::E, false),
+            Self::Quit => (Key::Q, false),
+        };
+        Shortcut { key, with_shift }
+    }
+
+    /// The screen it goes to.
+    pub const fn route(self) -> Option<Route> {
+        match self {
+            Self::GoMeetings => Some(Route::Meetings),
+            Self::GoFollowUps => Some(Route::FollowUps),
+            Self::GoProposals => Some(Route::Proposals),
+            Self::GoOrganisations => Some(Route::Organisations),
+            Self::GoPeople => Some(Route::People),
+            Self::GoSettings => Some(Route::Settings),
+            Self::NewMeeting
+            | Self::Search
+            | Self::Undo
+            | Self::Redo
+            | Self::SwitchLanguage
+            | Self::ExportMinutes
+            | Self::Quit => None,
+        }
+    }
+
+    /// Takes the commands whose keys nobody else has taken in this frame.
+    pub fn take_pressed(ctx: &egui::Context) -> Vec<Self> {
+        ctx.input_mut(|input| {
+            let mut pressed = Vec::new();
+            input.events.retain(|event| {
+                let command = Self::ALL.into_iter().find(|command| command.shortcut().is(event));
+                pressed.extend(command);
+                command.is_none()
+            });
+            pressed
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(key: Key, physical_key: Key, modifiers: Modifiers) -> Event {
+        Event::Key { key, physical_key: Some(physical_key), pressed: true, repeat: false, modifiers }
+    }
+
+    #[test]
+    fn each_command_has_its_own_keys() {
+        for (index, command) in UiCommand::ALL.into_iter().enumerate() {
+            for other in UiCommand::ALL.into_iter().skip(index + 1) {
+                assert_ne!(command.shortcut(), other.shortcut(), "{command:?} and {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_shortcut_is_where_it_is_on_the_keyboard() {
+        let search = UiCommand::Search.shortcut();
+        assert!(search.is(&key(Key::K, Key::K, Modifiers::COMMAND)), "Latin layout");
+        assert!(search.is(&key(Key::Semicolon, Key::K, Modifiers::COMMAND)), "a layout without Latin letters");
+        assert!(!search.is(&key(Key::T, Key::K, Modifiers::COMMAND)), "another Latin layout");
+        assert!(!search.is(&key(Key::K, Key::K, Modifiers::NONE)));
+        assert!(!search.is(&key(Key::K, Key::K, Modifiers::COMMAND | Modifiers::SHIFT)));
+    }
+
+    #[test]
+    fn keys_are_named_as_on_a_keyboard() {
+        assert_eq!(UiCommand::NewMeeting.shortcut().text(), "Ctrl+N");
+        assert_eq!(UiCommand::GoPeople.shortcut().text(), "Ctrl+5");
+        assert_eq!(UiCommand::SwitchLanguage.shortcut().text(), "Ctrl+Shift+L");
+    }
+}

@@ -1,0 +1,105 @@
+//! What the window sends out for: carries [`Task`]s out on threads, one of a kind at a time, and brings back what came of
+//! them.
+
+use super::outside::{Finished, Outside, Task};
+use super::wake::Wake;
+use crate::domain::Settings;
+use crate::error::{Error, ErrorKind, Result};
+use crate::jobs;
+use crate::screens::Choice;
+use crate::store::Store;
+use crate::strings::Tr;
+use std::collections::HashSet;
+use std::mem::{Discriminant, discriminant};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+/// A dialog that ends sooner than a hand can move was never shown.
+const NEVER_SHOWN: Duration = Duration::from_millis(400);
+
+/// The program's own way outside.
+pub struct Errands {
+    wake: Wake,
+    sender: Sender<(Discriminant<Task>, Finished)>,
+    receiver: Receiver<(Discriminant<Task>, Finished)>,
+    running: HashSet<Discriminant<Task>>,
+}
+
+impl Errands {
+    /// Wakes the window when something has finished.
+    pub fn new(wake: Wake) -> Self {
+        let (sender, receiver) = channel();
+        Self { wake, sender, receiver, running: HashSet::new() }
+    }
+}
+
+impl Outside for Errands {
+    fn start(&mut self, task: Task, store: &Store, settings: &Settings) {
+        let kind = discriminant(&task);
+        // A second click while the first is under way adds nothing.
+        if !self.running.insert(kind) {
+            return;
+        }
+        let (sender, waker) = (self.sender.clone(), self.wake.waker());
+        let failed = self.sender.clone();
+        let (store, settings) = (store.clone(), settings.clone());
+        let done = move |outcome: Result<Finished>| {
+            let finished = outcome.unwrap_or_else(Finished::Failed);
+            if sender.send((kind, finished)).is_ok() {
+                waker();
+            }
+        };
+        if let Err(error) = jobs::run("errand", move || carry_out(task, &store, &settings), done)
+            && failed.send((kind, Finished::Failed(error))).is_err()
+        {
+            log::error!("an errand could not be started");
+        }
+    }
+
+    fn finished(&mut self) -> Vec<Finished> {
+        let mut all = Vec::new();
+        for (kind, finished) in self.receiver.try_iter() {
+            self.running.remove(&kind);
+            all.push(finished);
+        }
+        all
+    }
+}
+
+fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished> {
+    match task {
+        Task::ExportMinutes(meeting) => {
+            let tr = Tr::new(settings.language, settings.digits);
+            let path = jobs::minutes_pdf(store, meeting, settings, &tr, None)?;
+            reveal(&path)?;
+            Ok(Finished::Exported(path))
+        }
+        Task::Pick(choice) => Ok(pick(choice)),
+        Task::InstallLogo(picture) => jobs::install_logo(&picture, store.folder()).map(Finished::LogoInstalled),
+        Task::Rescue(folder) => store.rescue(&folder).map(Finished::Rescued),
+        Task::Reveal(path) => reveal(&path).map(|()| Finished::Exported(path)),
+    }
+}
+
+/// Opens a file in the system's own program. Where there is none the file is there all the same.
+fn reveal(path: &std::path::Path) -> Result<()> {
+    open::that_detached(path).or_else(|error| {
+        log::info!("{}: {error}", path.display());
+        if path.exists() { Ok(()) } else { Err(Error::new(ErrorKind::FileUnreadable(path.display().to_string()), error)) }
+    })
+}
+
+fn pick(choice: Choice) -> Finished {
+    let started = Instant::now();
+    let dialog = rfd::FileDialog::new();
+    let picked: Option<PathBuf> = match choice {
+        Choice::Logo => dialog.add_filter("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]).pick_file(),
+        Choice::ExportFolder | Choice::BackupFolder | Choice::RescueFolder => dialog.pick_folder(),
+    };
+    match picked {
+        Some(path) => Finished::Picked(choice, path),
+        None if cfg!(target_os = "linux") && started.elapsed() < NEVER_SHOWN => Finished::PickUnavailable(choice),
+        None => Finished::PickCancelled(choice),
+    }
+}

@@ -1,0 +1,56 @@
+//! The seam between the window and what it cannot do itself: exports, the system's dialogs, files.
+//!
+//! The window starts a [`Task`] and goes on; what became of it comes back as a [`Finished`]. `jobs` carries tasks out on
+//! threads of its own; tests put a recorder in its place.
+
+use crate::domain::{MeetingId, Settings};
+use crate::error::Error;
+use crate::screens::Choice;
+use crate::store::Store;
+use std::path::PathBuf;
+
+/// Something to be done outside of the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Task {
+    /// The minutes of a meeting as PDF, opened when done.
+    ExportMinutes(MeetingId),
+    /// The system's dialog for a folder or a file.
+    Pick(Choice),
+    /// A copy of this picture in the store's folder, as the logo.
+    InstallLogo(PathBuf),
+    /// What could not be saved, as readable text in this folder.
+    Rescue(PathBuf),
+    /// Shows a file or a folder in the system's own program.
+    Reveal(PathBuf),
+}
+
+/// What became of a task.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finished {
+    /// The minutes lie here.
+    Exported(PathBuf),
+    /// This was picked.
+    Picked(Choice, PathBuf),
+    /// The dialog was closed without a choice.
+    PickCancelled(Choice),
+    /// This system has no dialog: the window asks for the path itself.
+    PickUnavailable(Choice),
+    /// The logo is in the store's folder under this name.
+    LogoInstalled(String),
+    /// What could not be saved lies here.
+    Rescued(PathBuf),
+    /// It failed.
+    Failed(Error),
+}
+
+/// Who carries tasks out.
+pub trait Outside {
+    /// Starts a task and returns at once. `settings` say where documents go and what stands at their head.
+    fn start(&mut self, task: Task, store: &Store, settings: &Settings);
+    /// What has finished since the last call. Whoever finishes something asks the window to draw.
+    fn finished(&mut self) -> Vec<Finished>;
+    /// How far the running task is, from 0 to 1, and how it is called; `None` when nothing runs.
+    fn progress(&self) -> Option<f32> {
+        None
+    }
+}

@@ -1,0 +1,75 @@
+//! A field for a path, where the system has no dialog of its own. Tests drive this one.
+
+use crate::domain::Settings;
+use crate::screens::Choice;
+use crate::strings::Tr;
+use crate::tr;
+use crate::widgets::{Button, Field, UiExt, dialog};
+use std::path::PathBuf;
+
+/// The open dialog.
+pub(super) struct PathDialog {
+    choice: Choice,
+    text: String,
+    is_fresh: bool,
+}
+
+/// How the dialog was left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PathOutput {
+    Open,
+    Cancelled,
+    Confirmed,
+}
+
+/// What the setting holds now.
+pub(super) fn present(choice: Choice, settings: &Settings) -> String {
+    match choice {
+        Choice::ExportFolder => settings.export_folder.clone(),
+        Choice::BackupFolder => settings.backup_folder.clone(),
+        Choice::Logo | Choice::RescueFolder => String::new(),
+    }
+}
+
+impl PathDialog {
+    pub(super) const fn new(choice: Choice, text: String) -> Self {
+        Self { choice, text, is_fresh: true }
+    }
+
+    pub(super) const fn choice(&self) -> Choice {
+        self.choice
+    }
+
+    pub(super) fn path(&self) -> PathBuf {
+        PathBuf::from(self.text.trim())
+    }
+
+    pub(super) fn show(&mut self, ctx: &egui::Context, tr: &Tr) -> PathOutput {
+        let title = match self.choice {
+            Choice::ExportFolder => tr!(tr, "settings-export-folder"),
+            Choice::BackupFolder => tr!(tr, "settings-backup-folder"),
+            Choice::Logo => tr!(tr, "settings-logo"),
+            Choice::RescueFolder => tr!(tr, "shell-rescue-folder"),
+        };
+        let mut output = PathOutput::Open;
+        let is_closed = dialog(ctx, "path", &title, 460.0, |ui| {
+            let label = tr!(tr, "shell-path");
+            let help = tr!(tr, "shell-path-help");
+            let field = Field::new(&mut self.text, &label).help(Some(&help)).show(ui);
+            if std::mem::take(&mut self.is_fresh) {
+                field.response.request_focus();
+            }
+            let is_given = !self.text.trim().is_empty();
+            ui.row(|ui| {
+                let chosen = ui.add(Button::primary(&tr!(tr, "shell-choose")).enabled(is_given)).clicked();
+                if chosen || (field.submitted && is_given) {
+                    output = PathOutput::Confirmed;
+                }
+                if ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked() {
+                    output = PathOutput::Cancelled;
+                }
+            });
+        });
+        if is_closed && output == PathOutput::Open { PathOutput::Cancelled } else { output }
+    }
+}

@@ -1,0 +1,133 @@
+//! The search over everything: what the store finds and the commands whose names hold the words.
+
+use super::UiCommand;
+use crate::arabic;
+use crate::calendar::Calendars;
+use crate::domain::{Entity, OutcomeKind, Record, Settings};
+use crate::screens::{Route, parts};
+use crate::store::query::{self, Hit};
+use crate::store::{Live, Store};
+use crate::strings::Tr;
+use crate::tr;
+use crate::widgets::Tone;
+use crate::widgets::palette::{Palette, PaletteItem, PaletteWords};
+
+/// How many finds are asked for.
+const LIMIT: usize = 50;
+
+/// The open search.
+pub(super) struct Search {
+    palette: Palette,
+    found: Live<query::Search>,
+}
+
+/// What was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Chosen {
+    Command(UiCommand),
+    Record(Record, Route),
+}
+
+/// How the search was left.
+pub(super) enum SearchOutput {
+    Open,
+    Closed,
+    Chosen(Chosen),
+}
+
+impl Search {
+    pub(super) fn new() -> Self {
+        Self { palette: Palette::new(), found: Live::default() }
+    }
+
+    pub(super) fn show(&mut self, ctx: &egui::Context, store: &Store, tr: &Tr, settings: &Settings) -> SearchOutput {
+        let text = self.palette.text.trim().to_owned();
+        let mut items = Vec::new();
+        let mut targets = Vec::new();
+        let mut found = 0;
+        if !text.is_empty() {
+            let hits = self.found.get(store, query::Search { text: text.clone(), limit: LIMIT });
+            // Finds of one sort stand together, the sort of the best find first.
+            for hit in grouped(hits.map_or(&[], Vec::as_slice)) {
+                items.push(item(hit, tr, settings.calendars));
+                targets.push(Chosen::Record(hit.record, route(hit)));
+            }
+            found = items.len();
+        }
+        let folded = arabic::fold(&text);
+        for command in UiCommand::ALL {
+            let label = command.label(tr);
+            if command != UiCommand::Search && arabic::fold(&label).contains(&folded) {
+                items.push(PaletteItem {
+                    kind: tr!(tr, "shell-command"),
+                    title: label,
+                    end: command.shortcut().text(),
+                    ..PaletteItem::default()
+                });
+                targets.push(Chosen::Command(command));
+            }
+        }
+        let count = if found > 0 { tr!(tr, "shell-search-found", count = found) } else { String::new() };
+        let words = PaletteWords {
+            name: &tr!(tr, "shell-search"),
+            hint: &tr!(tr, "shell-search-hint"),
+            nothing: &tr!(tr, "shell-search-nothing"),
+            count: &count,
+            keys: [&tr!(tr, "shell-key-walk"), &tr!(tr, "shell-key-open"), &tr!(tr, "shell-key-close")],
+        };
+        let output = self.palette.show(ctx, &words, &items);
+        match output.chosen.and_then(|index| targets.get(index)) {
+            Some(chosen) => SearchOutput::Chosen(*chosen),
+            None if output.is_closed => SearchOutput::Closed,
+            None => SearchOutput::Open,
+        }
+    }
+}
+
+fn grouped(hits: &[Hit]) -> Vec<&Hit> {
+    let mut order: Vec<&str> = Vec::new();
+    for hit in hits {
+        if !order.contains(&hit.kind_key) {
+            order.push(hit.kind_key);
+        }
+    }
+    order.iter().flat_map(|kind| hits.iter().filter(move |hit| hit.kind_key == *kind)).collect()
+}
+
+fn item(hit: &Hit, tr: &Tr, calendars: Calendars) -> PaletteItem {
+    let date = hit.date.map(|date| parts::day(date, tr, calendars)).unwrap_or_default();
+    PaletteItem {
+        kind: tr!(tr, hit.kind_key),
+        tone: tone(hit),
+        title: hit.title.clone(),
+        snippet: hit.snippet.clone(),
+        marks: hit.marks.clone(),
+        end: if date.is_empty() { tr.code(&hit.number) } else { date },
+    }
+}
+
+fn tone(hit: &Hit) -> Tone {
+    let outcome = OutcomeKind::ALL.iter().find(|kind| kind.label_key() == hit.kind_key);
+    match (outcome, hit.record.entity) {
+        (Some(kind), _) => parts::kind_tone(*kind),
+        (None, Entity::Meeting | Entity::Block | Entity::AgendaItem | Entity::Attendance | Entity::Party) => {
+            Tone::Green
+        }
+        (None, Entity::Outcome | Entity::Person | Entity::Organisation | Entity::Setting) => Tone::Neutral,
+    }
+}
+
+/// Where a find is opened: in its meeting if it has one, else in its register.
+fn route(hit: &Hit) -> Route {
+    let is_proposal = OutcomeKind::ALL.iter().any(|kind| kind.is_proposal() && kind.label_key() == hit.kind_key);
+    match (hit.record.entity, hit.meeting) {
+        (Entity::Person, _) => Route::People,
+        (Entity::Organisation, _) => Route::Organisations,
+        (Entity::Setting, _) => Route::Settings,
+        (Entity::Outcome, None) if is_proposal => Route::Proposals,
+        (Entity::Outcome, None) => Route::FollowUps,
+        (_, Some(meeting)) => Route::Meeting(meeting),
+        (Entity::Meeting, None) => Route::Meeting(crate::domain::MeetingId(hit.record.id)),
+        (Entity::AgendaItem | Entity::Attendance | Entity::Party | Entity::Block, None) => Route::Meetings,
+    }
+}

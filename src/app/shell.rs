@@ -1,0 +1,289 @@
+//! The frame around the screens: navigation at the start, the bar above with search, saved mark, dates and the person.
+
+use super::path_dialog::PathOutput;
+use super::save_failure::WayOut;
+use super::search::{Chosen, SearchOutput};
+use super::{App, Task, UiCommand};
+use crate::domain::initials;
+use crate::screens::{Choice, Cx, Route, parts};
+use crate::store::query::{Counts, CountsView};
+use crate::store::{Notice, Saved};
+use crate::text::Weight;
+use crate::tr;
+use crate::widgets::button::focus_ring;
+use crate::widgets::direction::line_below;
+use crate::widgets::icon::logo;
+use crate::widgets::theme::{RADIUS_CONTROL, Type, height, space};
+use crate::widgets::{Icon, Line, Tone, UiExt, avatar, key_cap, notice_bar, paint};
+use egui::{Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+
+const NAVIGATION_WIDTH: f32 = 216.0;
+
+impl App {
+    pub(super) fn shell_ui(&mut self, ui: &mut Ui) {
+        let tokens = ui.tokens();
+        let direction = self.direction();
+        let plain = Frame::new().fill(tokens.surface);
+        direction.start_panel("navigation").exact_size(NAVIGATION_WIDTH).resizable(false).frame(plain).show(ui, |ui| {
+            self.navigation_ui(ui);
+        });
+        egui::Panel::top("top-bar")
+            .exact_size(height::TOP_BAR)
+            .show_separator_line(false)
+            .frame(plain)
+            .show(ui, |ui| self.top_bar_ui(ui));
+        egui::CentralPanel::default().frame(plain).show(ui, |ui| {
+            ui.column(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                self.notices_ui(ui);
+                let today = self.clock.today();
+                let now = self.clock.now();
+                let Self { store, tr, settings, asks, screens, route, .. } = self;
+                let mut cx = Cx { store, tr, settings, today, now, asks };
+                screens.at(*route).ui(ui, &mut cx);
+            });
+        });
+        self.over_ui(ui.ctx());
+    }
+
+    /// What opens over the screen.
+    fn over_ui(&mut self, ctx: &egui::Context) {
+        if let Some(search) = &mut self.search {
+            match search.show(ctx, &self.store, &self.tr, &self.settings) {
+                SearchOutput::Open => {}
+                SearchOutput::Closed => self.search = None,
+                SearchOutput::Chosen(chosen) => {
+                    self.search = None;
+                    match chosen {
+                        Chosen::Command(command) => self.commands.push(command),
+                        Chosen::Record(record, route) => self.open_found(record, route),
+                    }
+                    ctx.request_repaint();
+                }
+            }
+        }
+        if let Some(mut dialog) = self.path_dialog.take() {
+            match dialog.show(ctx, &self.tr) {
+                PathOutput::Open => self.path_dialog = Some(dialog),
+                PathOutput::Cancelled => {}
+                PathOutput::Confirmed => self.path_typed(&dialog),
+            }
+        }
+        let failed = if let Saved::Failed(error) = self.store.saved() { Some(error) } else { None };
+        match self.save_failure.show(ctx, &self.tr, failed.as_ref()) {
+            Some(WayOut::Retry) => self.store.retry(),
+            Some(WayOut::Rescue) => self.start(Task::Pick(Choice::RescueFolder)),
+            Some(WayOut::Leave) => {
+                self.is_leaving = true;
+                self.commands.push(UiCommand::Quit);
+            }
+            None => {}
+        }
+        let close = tr!(self.tr, "shell-close");
+        if let Some(action) = self.toasts.show(ctx, &close) {
+            self.toast_pressed(action);
+            ctx.request_repaint();
+        }
+    }
+
+    fn navigation_ui(&mut self, ui: &mut Ui) {
+        let counts =
+            self.live.counts.get(&self.store, Counts { today: self.clock.today() }).copied().unwrap_or_default();
+        let rect = ui.max_rect();
+        let edge = self.direction().end_x(rect);
+        ui.painter().vline(edge, rect.y_range(), ui.tokens().hairline());
+        let inside = rect.shrink2(vec2(12.0, 0.0));
+        let tall = inside.with_max_y(inside.bottom() - 64.0);
+        ui.within(tall, "items", |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.add_space(16.0);
+            ui.row_of(40.0, |ui| {
+                ui.add_space(8.0);
+                logo(ui, 26.0);
+                let name = tr!(self.tr, "app-name");
+                let ink = ui.tokens().accent_ink;
+                ui.add(Line::new(&name).size(Type::Title).weight(Weight::Bold).color(ink));
+            });
+            ui.add_space(12.0);
+            self.navigation_item(ui, UiCommand::GoMeetings, &self.count(counts.meetings), Tone::Neutral);
+            let (follow_ups, tone) = self.follow_ups_count(counts);
+            self.navigation_item(ui, UiCommand::GoFollowUps, &follow_ups, tone);
+            self.navigation_item(ui, UiCommand::GoProposals, &self.count(counts.proposals), Tone::Neutral);
+            self.navigation_heading(ui, "shell-registers");
+            self.navigation_item(ui, UiCommand::GoOrganisations, &self.count(counts.organisations), Tone::Neutral);
+            self.navigation_item(ui, UiCommand::GoPeople, &self.count(counts.people), Tone::Neutral);
+            self.navigation_heading(ui, "shell-program");
+            self.navigation_item(ui, UiCommand::GoSettings, "", Tone::Neutral);
+        });
+        let foot = inside.with_min_y(inside.bottom() - 64.0).shrink2(vec2(10.0, 8.0));
+        ui.within(foot, "foot", |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add(Line::new(&tr!(self.tr, "shell-on-this-device")).weak(ui));
+            ui.add(Line::new(&self.backup_age()).weak(ui));
+        });
+    }
+
+    fn count(&self, count: i64) -> String {
+        if count > 0 { self.tr.number(count) } else { String::new() }
+    }
+
+    fn follow_ups_count(&self, counts: CountsView) -> (String, Tone) {
+        if counts.overdue > 0 {
+            (tr!(self.tr, "shell-overdue", count = counts.overdue), Tone::Red)
+        } else {
+            (self.count(counts.follow_ups), Tone::Neutral)
+        }
+    }
+
+    fn backup_age(&self) -> String {
+        match self.store.last_backup() {
+            Some(at) => tr!(self.tr, "shell-last-backup", age = parts::age(self.clock.now() - at, &self.tr)),
+            None => tr!(self.tr, "shell-no-backup"),
+        }
+    }
+
+    fn navigation_heading(&self, ui: &mut Ui, key: &str) {
+        ui.add_space(12.0);
+        ui.row_of(24.0, |ui| {
+            ui.add_space(10.0);
+            ui.add(Line::new(&tr!(self.tr, key)).weak(ui));
+        });
+    }
+
+    fn navigation_item(&mut self, ui: &mut Ui, command: UiCommand, count: &str, tone: Tone) {
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::click());
+        let is_here = command.route() == Some(self.route)
+            || (command == UiCommand::GoMeetings && matches!(self.route, Route::Meeting(_)));
+        let label = tr!(self.tr, screen_key(command));
+        response.widget_info(|| WidgetInfo::selected(Role::Link, true, is_here, &label));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(count));
+        let tokens = ui.tokens();
+        let direction = ui.direction();
+        if is_here || response.hovered() {
+            let fill = if is_here { tokens.accent_wash } else { tokens.surface_sunken };
+            ui.painter().rect_filled(rect, RADIUS_CONTROL, fill);
+        }
+        let mut content = rect.shrink2(vec2(10.0, 0.0));
+        let (weight, ink) =
+            if is_here { (Weight::SemiBold, tokens.accent_ink) } else { (Weight::Regular, tokens.ink_soft) };
+        let width = paint::width_of(ui, count, Type::Caption, Weight::Medium);
+        let place = direction.take_end(&mut content, width);
+        let count_ink = if tone == Tone::Red { tokens.tone(tone).ink } else { tokens.ink_weak };
+        paint::line_in(ui, place, direction.end_center(), count, (Type::Caption, Weight::Medium), count_ink);
+        direction.take_end(&mut content, space::SMALL);
+        paint::line_in(ui, content, direction.start_center(), &label, (Type::Interface, weight), ink);
+        focus_ring(ui, &response, RADIUS_CONTROL);
+        if response.on_hover_text(command.tooltip(&self.tr)).clicked() {
+            self.commands.push(command);
+        }
+    }
+
+    fn top_bar_ui(&mut self, ui: &mut Ui) {
+        let rect = ui.max_rect();
+        line_below(ui, rect);
+        ui.row_within(rect.shrink2(vec2(space::PAGE, 0.0)), "bar", |ui| {
+            ui.spacing_mut().item_spacing.x = space::LARGE;
+            let dates = self.clock.today().medium(&self.tr, self.settings.calendars);
+            let dates_width = paint::width_of(ui, &dates, Type::Caption, Weight::Regular);
+            let room = ui.available_width() - dates_width - 220.0;
+            self.search_box(ui, room.clamp(160.0, 520.0));
+            self.saved_mark(ui);
+            ui.at_end("dates", |ui| {
+                let ink = ui.tokens().ink_soft;
+                ui.add(Line::new(&dates).size(Type::Caption).color(ink));
+                if !self.settings.coordinator.is_empty() {
+                    let who = avatar(ui, &initials(&self.settings.coordinator), 28.0);
+                    let name = self.settings.coordinator.clone();
+                    who.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+                    who.on_hover_text(&name);
+                }
+            });
+        });
+    }
+
+    /// Looks like a field and opens the search.
+    fn search_box(&mut self, ui: &mut Ui, width: f32) {
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 34.0), Sense::click());
+        let name = UiCommand::Search.label(&self.tr);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        let tokens = ui.tokens();
+        let direction = ui.direction();
+        let stroke = Stroke::new(1.0, if response.hovered() { tokens.line_strong } else { tokens.line });
+        ui.painter().rect(rect, RADIUS_CONTROL, tokens.surface_sunken, stroke, StrokeKind::Inside);
+        let mut content = rect.shrink2(vec2(12.0, 0.0));
+        let icon = direction.take_start(&mut content, 14.0);
+        let icon = Rect::from_center_size(icon.center(), Vec2::splat(14.0));
+        Icon::Search.paint(ui.painter(), icon, tokens.ink_weak, direction.is_rtl());
+        direction.take_start(&mut content, 8.0);
+        let keys = direction.take_end(&mut content, 48.0);
+        ui.row_within(keys, "keys", |ui| {
+            ui.at_end("cap", |ui| key_cap(ui, "Ctrl K"));
+        });
+        let hint = tr!(self.tr, "shell-search-hint");
+        let words = (Type::Interface, Weight::Regular);
+        paint::line_in(ui, content, direction.start_center(), &hint, words, tokens.ink_weak);
+        focus_ring(ui, &response, RADIUS_CONTROL);
+        if response.on_hover_text(UiCommand::Search.tooltip(&self.tr)).clicked() {
+            self.commands.push(UiCommand::Search);
+        }
+    }
+
+    /// Says whether what was typed is on the disk: only after it is.
+    fn saved_mark(&mut self, ui: &mut Ui) {
+        let (text, tone, is_failure) = match self.store.saved() {
+            Saved::Yes => (tr!(self.tr, "shell-saved"), Tone::Green, false),
+            Saved::Pending => (tr!(self.tr, "shell-saving"), Tone::Neutral, false),
+            Saved::Failed(error) => (parts::save_failure(&error, &self.tr), Tone::Red, true),
+        };
+        let ink = if tone == Tone::Green { ui.tokens().accent_hover } else { ui.tokens().tone(tone).ink };
+        if is_failure {
+            let chip = crate::widgets::Chip::new(&text, tone).icon(Icon::Warning).clickable();
+            if ui.add(chip).clicked() {
+                self.save_failure.open();
+            }
+            return;
+        }
+        ui.spacing_mut().item_spacing.x = 4.0;
+        Icon::Dot.show(ui, 10.0, ink);
+        let response = ui.add(Line::new(&text).size(Type::Caption).color(ink));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+        ui.spacing_mut().item_spacing.x = space::LARGE;
+    }
+
+    fn notices_ui(&self, ui: &mut Ui) {
+        for notice in self.store.notices() {
+            let text = match notice {
+                Notice::NewerReadOnly => tr!(self.tr, "shell-notice-newer"),
+                Notice::ReadOnly => tr!(self.tr, "shell-notice-read-only"),
+                Notice::RiskyPlace(place) => tr!(self.tr, "shell-notice-risky", place = place),
+            };
+            notice_bar(ui, &text, Tone::Amber);
+        }
+        if self.outside.progress().is_some() {
+            Frame::new().inner_margin(Margin::symmetric(24, 4)).show(ui, |ui| {
+                let percent = self.outside.progress().unwrap_or_default() * 100.0;
+                let width = ui.available_width();
+                crate::widgets::progress_bar(ui, &tr!(self.tr, "shell-exporting"), percent as i64, width);
+            });
+        }
+    }
+}
+
+/// The key of a screen's name.
+const fn screen_key(command: UiCommand) -> &'static str {
+    match command {
+        UiCommand::GoMeetings => "screen-meetings",
+        UiCommand::GoFollowUps => "screen-follow-ups",
+        UiCommand::GoProposals => "screen-proposals",
+        UiCommand::GoOrganisations => "screen-organisations",
+        UiCommand::GoPeople => "screen-people",
+        UiCommand::GoSettings => "screen-settings",
+        UiCommand::NewMeeting
+        | UiCommand::Search
+        | UiCommand::Undo
+        | UiCommand::Redo
+        | UiCommand::SwitchLanguage
+        | UiCommand::ExportMinutes
+        | UiCommand::Quit => command.label_key(),
+    }
+}

@@ -1,1 +1,0 @@
-//! The same jobs without a window.

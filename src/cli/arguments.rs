@@ -1,0 +1,100 @@
+//! What can be said on the command line.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Tansiq: prepares a municipality's meetings with its NGOs, keeps what comes out of them, and hands out the minutes.
+///
+/// Without a command it opens the window.
+#[derive(Debug, Parser)]
+#[command(name = "tansiq", version)]
+pub struct Arguments {
+    /// The folder that holds the store; without it, the user's own, or `tansiq-data` beside the program.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// The language of messages and documents; without it, the store's for documents and the system's for messages.
+    #[arg(long, global = true, value_name = "ar|en")]
+    pub language: Option<LanguageChoice>,
+    /// The job to do without a window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// A language on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LanguageChoice {
+    /// Arabic.
+    Ar,
+    /// English.
+    En,
+}
+
+/// A job without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Makes a small sample store with invented names.
+    Demo,
+    /// Makes a large realistic store, for measuring.
+    Generate {
+        /// How many meetings.
+        #[arg(long, value_name = "N")]
+        meetings: u32,
+        /// The same seed makes the same store.
+        #[arg(long, value_name = "S", default_value_t = 1)]
+        seed: u64,
+    },
+    /// Writes a document.
+    Export {
+        /// Which document.
+        #[command(subcommand)]
+        document: ExportDocument,
+    },
+    /// Finds words anywhere in the store.
+    Search {
+        /// The words; spelling variants and inflections are found too.
+        text: String,
+        /// Answers as JSON: `[{"kind", "number", "title", "snippet", "date"}]`.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Reads a date in either calendar, or a phrase such as «بعد أسبوعين».
+    Date {
+        /// The date as typed.
+        text: String,
+        /// Answers as JSON: `{"gregorian", "hijri", "weekday"}`.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Checks the store: its file, the search index, the log's chain.
+    Check,
+    /// Writes a checked copy of the store.
+    Backup {
+        /// The file to write.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+/// A document to export.
+#[derive(Debug, Subcommand)]
+pub enum ExportDocument {
+    /// The minutes of a meeting.
+    Minutes {
+        /// The meeting's number, or `last` for the last one held.
+        #[arg(long, value_name = "last|NUMBER")]
+        meeting: String,
+        /// The format.
+        #[arg(long, default_value = "pdf")]
+        format: Format,
+        /// The file to write.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+/// A document's format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For paper and signature.
+    Pdf,
+}

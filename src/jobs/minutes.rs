@@ -1,0 +1,143 @@
+//! The minutes of a meeting: rows of the store copied into the facts of a document, and the document written.
+
+use super::{export_folder, free_name, logo_of, write_whole};
+use crate::documents::minutes::{self, AgendaItem, Attendee, Facts, Note, Outcome, Party, Person, Who};
+use crate::documents::{Letterhead, file_name, pdf};
+use crate::domain::{MeetingId, Settings};
+use crate::error::{Error, ErrorKind, Result};
+use crate::store::Store;
+use crate::store::query::{AgendaView, AttendanceView, MeetingPage, MeetingView, OutcomeRow, PersonRow};
+use crate::strings::Tr;
+use std::path::{Path, PathBuf};
+
+/// So many names are tried when other programs hold files open.
+const ATTEMPTS: u32 = 20;
+
+/// Writes a meeting's minutes as PDF: to `to`, or under the meeting's own name where documents go. Answers the path.
+///
+/// # Errors
+/// No such meeting, or the file can't be written.
+pub fn minutes_pdf(store: &Store, meeting: MeetingId, settings: &Settings, tr: &Tr, to: Option<&Path>) -> Result<PathBuf> {
+    let view = store.read(MeetingPage { id: meeting })?;
+    let facts = facts(&view, settings, store.folder());
+    let bytes = pdf::write(&minutes::build(&facts, tr, settings.calendars))?;
+    if let Some(to) = to {
+        write_whole(to, &bytes)?;
+        return Ok(to.to_owned());
+    }
+    let folder = export_folder(settings, store.folder());
+    let name = minutes_name(&view, tr);
+    let mut refused = Error::new(ErrorKind::FileUnwritable(folder.display().to_string()), "");
+    for attempt in 0..ATTEMPTS {
+        let path = free_name(&folder, &name, attempt);
+        match write_whole(&path, &bytes) {
+            Ok(()) => return Ok(path),
+            // Another name helps only where a file of that name is held by its reader.
+            Err(error) if path.is_file() => refused = error,
+            Err(error) => return Err(error),
+        }
+    }
+    Err(refused)
+}
+
+/// `محضر_{number}_{short title}_{date}.pdf`.
+pub fn minutes_name(view: &MeetingView, tr: &Tr) -> String {
+    let meeting = &view.meeting;
+    let number = if meeting.minutes_number.is_empty() { &meeting.number } else { &meeting.minutes_number };
+    file_name(tr, number, &meeting.title, meeting.date, "pdf")
+}
+
+/// A meeting's rows as the facts of its minutes.
+pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Facts {
+    let meeting = &view.meeting;
+    let lines = settings.letterhead.lines().map(str::trim).filter(|line| !line.is_empty());
+    Facts {
+        letterhead: Letterhead { lines: lines.map(str::to_owned).collect(), logo: logo_of(settings, store_folder) },
+        minutes_number: meeting.minutes_number.clone(),
+        approved_on: meeting.approved_on,
+        attachments: None,
+        title: meeting.title.clone(),
+        number: meeting.number.clone(),
+        kind: Some(meeting.kind),
+        date: meeting.date,
+        start: meeting.start,
+        end: meeting.end,
+        venue: meeting.venue.clone(),
+        city: meeting.city.clone(),
+        mode: meeting.mode,
+        parties: view.parties.iter().map(|party| Party { name: party.name.clone(), side: party.side }).collect(),
+        chair: meeting.chair.as_ref().map(person),
+        secretary: meeting.secretary.as_ref().map(person).or_else(|| coordinator(settings)),
+        reviewer: None,
+        confidentiality: Some(meeting.confidentiality),
+        purpose: meeting.purpose.clone(),
+        attendance: view.attendance.iter().map(attendee).collect(),
+        agenda: view.agenda.iter().map(|item| agenda_item(item, &view.outcomes)).collect(),
+        earlier: view.earlier.iter().map(|row| outcome(row, view)).collect(),
+        outcomes: view.outcomes.iter().map(|row| outcome(row, view)).collect(),
+        other_business: meeting.other_business.clone(),
+        next_date: meeting.next_date,
+    }
+}
+
+/// Who uses the program takes the notes, unless somebody else was named.
+fn coordinator(settings: &Settings) -> Option<Person> {
+    let name = settings.coordinator.trim();
+    (!name.is_empty()).then(|| Person { name: name.to_owned(), ..Person::default() })
+}
+
+fn person(row: &PersonRow) -> Person {
+    Person {
+        honorific: row.honorific,
+        name: row.name.clone(),
+        post: row.post.clone(),
+        organisation: row.organisation_name.clone(),
+    }
+}
+
+fn attendee(line: &AttendanceView) -> Attendee {
+    let who = match &line.person {
+        Some(row) => Who::Person(person(row)),
+        None => Who::Group { name: line.group_name.clone(), count: line.group_count },
+    };
+    Attendee { who, organisation: line.organisation.clone(), status: line.status, excuse: line.excuse.clone() }
+}
+
+fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow]) -> AgendaItem {
+    let note = |block: &crate::store::query::BlockView| match block.outcome {
+        Some(id) => outcomes.iter().find(|row| row.id == id).map(|row| Note::Captured {
+            kind: row.kind,
+            number: row.number.clone(),
+            text: row.text.clone(),
+        }),
+        None => (!block.body.trim().is_empty()).then(|| Note::Text(block.body.clone())),
+    };
+    AgendaItem {
+        title: item.title.clone(),
+        presenter: item.presenter.as_ref().map(person),
+        planned_minutes: item.planned_minutes,
+        state: item.state,
+        notes: item.blocks.iter().filter_map(note).collect(),
+    }
+}
+
+/// Who owes or proposes something is told in full when they were in the meeting.
+fn outcome(row: &OutcomeRow, view: &MeetingView) -> Outcome {
+    let present = view.attendance.iter().filter_map(|line| line.person.as_ref());
+    let known = row.person.and_then(|id| present.into_iter().find(|person| person.id == id)).map(person);
+    let named = || Person { name: row.person_name.clone(), ..Person::default() };
+    Outcome {
+        kind: row.kind,
+        number: row.number.clone(),
+        text: row.text.clone(),
+        details: row.details.clone(),
+        person: row.person.map(|_| known.unwrap_or_else(named)),
+        organisation: row.organisation_name.clone(),
+        area: row.area.clone(),
+        due: row.due,
+        status: row.status,
+        priority: row.priority,
+        percent: Some(row.percent),
+        meeting_number: row.meeting_number.clone(),
+    }
+}

@@ -1,0 +1,47 @@
+//! Long work, away from the window: the minutes on paper, the logo, what could not be saved. Waits as long as it must.
+//!
+//! Everything here runs on a thread of its own with a name ([`run`]); the command line calls the same functions and waits.
+
+mod files;
+mod logo;
+mod minutes;
+
+pub use files::{export_folder, free_name, write_whole};
+pub use logo::{install_logo, logo_of};
+pub use minutes::{facts, minutes_name, minutes_pdf};
+
+use crate::error::{Error, ErrorKind, Result};
+
+/// Runs `work` on a named thread; `done` hears what became of it, a panic included.
+///
+/// # Errors
+/// The system gives no thread.
+pub fn run<T: Send + 'static>(
+    name: &str,
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+    done: impl FnOnce(Result<T>) + Send + 'static,
+) -> Result<()> {
+    let thread = std::thread::Builder::new().name(name.to_owned());
+    let spawned = thread.spawn(move || {
+        // A library's fault in a document must not take the window, and what is typed in it, along.
+        let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work))
+            .unwrap_or_else(|_| Err(Error::new(ErrorKind::Internal, "a job ended with a panic")));
+        done(outcome);
+    });
+    spawned.map(drop).map_err(|error| Error::new(ErrorKind::Internal, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::channel;
+
+    #[test]
+    fn a_job_that_panics_is_an_error_and_nothing_more() {
+        let (sender, answer) = channel();
+        let work = || -> Result<()> { std::panic::resume_unwind(Box::new("broken")) };
+        run("broken", work, move |outcome| sender.send(outcome).expect("somebody waits")).expect("a thread");
+        let outcome = answer.recv().expect("an answer");
+        assert_eq!(outcome.expect_err("it broke").kind(), &ErrorKind::Internal);
+    }
+}

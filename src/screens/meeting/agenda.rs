@@ -1,0 +1,188 @@
+//! The agenda at the start side: what is discussed, what has been, and the item whose notes are open.
+
+use super::{MeetingScreen, Open};
+use crate::arabic;
+use crate::domain::{AgendaItemId, AgendaState, Entity, Value};
+use crate::screens::{Cx, Screen};
+use crate::store::query::{AgendaView, MeetingView};
+use crate::store::{Edit, position};
+use crate::text::Weight;
+use crate::tr;
+use crate::widgets::button::focus_ring;
+use crate::widgets::theme::{RADIUS_CONTROL, space};
+use crate::widgets::{Field, Icon, MenuEntry, Type, UiExt, menu_below, paint, section_heading};
+use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+
+/// What the menu of an item offers.
+#[derive(Clone, Copy)]
+enum ItemAct {
+    Edit,
+    State(AgendaState),
+    Up,
+    Down,
+    Remove,
+}
+
+impl MeetingScreen {
+    /// The list of items and the field for a new one.
+    pub(super) fn agenda_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        section_heading(ui, &tr!(cx.tr, "agenda-title"));
+        ui.add_space(space::HAIR);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (index, item) in view.agenda.iter().enumerate() {
+            self.item_ui(ui, cx, view, index, item);
+        }
+        if view.meeting.approved_on.is_some() {
+            return;
+        }
+        ui.add_space(space::HAIR);
+        let name = tr!(cx.tr, "agenda-new");
+        let hint = tr!(cx.tr, "agenda-new-hint");
+        let field = Field::new(&mut self.new_item, &name).bare().hint(&hint).icon(Icon::Plus).show(ui);
+        if field.submitted && !self.new_item.trim().is_empty() {
+            let title = std::mem::take(&mut self.new_item);
+            let last = view.agenda.last().map(|item| item.position.as_str());
+            let values = vec![
+                ("meeting", view.meeting.id.into()),
+                ("title", title.trim().into()),
+                ("position", position::between(last, None).into()),
+                ("state", AgendaState::Listed.into()),
+            ];
+            cx.store.send(Edit::Add { entity: Entity::AgendaItem, values });
+            field.response.request_focus();
+        }
+    }
+
+    fn item_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, index: usize, item: &AgendaView) {
+        let is_active = self.active == Some(item.id);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
+        let response = ui.interact(rect, Id::unique(("agenda-item", item.id)), Sense::click());
+        let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
+        response.widget_info(|| {
+            let name = tr!(cx.tr, "agenda-item-name", number = number.clone(), title = item.title.clone());
+            WidgetInfo::selected(Role::ListItem, true, is_active, name)
+        });
+        let tokens = ui.tokens();
+        let direction = ui.direction();
+        if is_active || response.hovered() {
+            let fill = if is_active { tokens.accent_wash } else { tokens.surface_hover };
+            ui.painter().rect_filled(rect, RADIUS_CONTROL, fill);
+        }
+        let mut content = rect.shrink2(vec2(10.0, 0.0));
+        let mark = direction.take_start(&mut content, 18.0);
+        let (ink, weight) = if is_active {
+            (tokens.accent_ink, Weight::SemiBold)
+        } else {
+            (tokens.ink_soft, Weight::Regular)
+        };
+        match item.state {
+            AgendaState::Discussed => {
+                let place = Rect::from_center_size(mark.center(), Vec2::splat(13.0));
+                Icon::Check.paint(ui.painter(), place, tokens.accent, false);
+            }
+            AgendaState::Listed | AgendaState::Discussing | AgendaState::Deferred | AgendaState::Withdrawn => {
+                paint::line_in(ui, mark, direction.start_center(), &number, (Type::Interface, weight), ink);
+            }
+        }
+        direction.take_start(&mut content, 6.0);
+        let end = direction.take_end(&mut content, 44.0);
+        if is_active && view.meeting.approved_on.is_none() {
+            self.item_menu(ui, cx, view, index, item, end);
+        } else {
+            let aside = match (item.state, item.planned_minutes) {
+                (AgendaState::Deferred | AgendaState::Withdrawn, _) => cx.tr.text(item.state.label_key(), &[]),
+                (_, Some(minutes)) => tr!(cx.tr, "minutes-short", count = minutes),
+                (_, None) => String::new(),
+            };
+            let words = (Type::Caption, Weight::Regular);
+            paint::line_in(ui, end, direction.end_center(), &aside, words, tokens.ink_weak);
+        }
+        paint::line_in(ui, content, direction.start_center(), &item.title, (Type::Interface, weight), ink);
+        focus_ring(ui, &response, RADIUS_CONTROL);
+        if response.clicked() {
+            self.activate(cx, item.id);
+        }
+    }
+
+    fn item_menu(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, index: usize, item: &AgendaView, place: Rect) {
+        let name = tr!(cx.tr, "agenda-item-menu", title = item.title.clone());
+        let button = ui.row_within(place, ("agenda-menu", item.id), |ui| {
+            ui.add(crate::widgets::Button::icon_only(Icon::Dots, &name).small())
+        });
+        let mut acts = vec![ItemAct::Edit];
+        let states = [AgendaState::Discussed, AgendaState::Listed, AgendaState::Deferred, AgendaState::Withdrawn];
+        acts.extend(states.into_iter().filter(|state| *state != item.state).map(ItemAct::State));
+        if index > 0 {
+            acts.push(ItemAct::Up);
+        }
+        if index + 1 < view.agenda.len() {
+            acts.push(ItemAct::Down);
+        }
+        acts.push(ItemAct::Remove);
+        let entries: Vec<MenuEntry> = acts.iter().map(|act| act_entry(cx, *act)).collect();
+        let Some(act) = menu_below(ui, &button, &name, &entries).and_then(|chosen| acts.get(chosen).copied()) else {
+            return;
+        };
+        match act {
+            ItemAct::Edit => self.open = Some(Open::Form(Box::new(super::forms::agenda_item(cx, item)))),
+            ItemAct::State(state) => set_state(cx, item.id, state),
+            ItemAct::Up => self.move_item(cx, view, index, true),
+            ItemAct::Down => self.move_item(cx, view, index, false),
+            ItemAct::Remove => {
+                self.flush(cx);
+                cx.store.send(Edit::Remove(item.id.record()));
+            }
+        }
+    }
+
+    /// One place up or down among its neighbours.
+    fn move_item(&mut self, cx: &Cx<'_>, view: &MeetingView, index: usize, up: bool) {
+        let place = |at: Option<usize>| at.and_then(|at| view.agenda.get(at)).map(|item| item.position.as_str());
+        let (before, after) = if up {
+            (place(index.checked_sub(2)), place(index.checked_sub(1)))
+        } else {
+            (place(Some(index + 1)), place(Some(index + 2)))
+        };
+        let Some(item) = view.agenda.get(index) else { return };
+        let values = vec![("position", Value::from(position::between(before, after)))];
+        cx.store.send(Edit::Set { record: item.id.record(), values, session: None, based_on: None });
+    }
+
+    /// Opens an item's notes; what was typed in the one before is on its way to disk first.
+    pub(super) fn activate(&mut self, cx: &mut Cx<'_>, item: AgendaItemId) {
+        if self.active != Some(item) {
+            self.flush(cx);
+            self.active = Some(item);
+        }
+    }
+
+    /// Ctrl+↓ and Ctrl+↑: the item beside this one. Going on marks the present one as discussed.
+    pub(super) fn step_item(&mut self, cx: &mut Cx<'_>, view: &MeetingView, forward: bool) {
+        let Some(index) = view.agenda.iter().position(|item| Some(item.id) == self.active) else { return };
+        let next = if forward { index.checked_add(1) } else { index.checked_sub(1) };
+        let Some(target) = next.and_then(|next| view.agenda.get(next)) else { return };
+        let is_open = view.meeting.status == crate::domain::MeetingStatus::InProgress;
+        if let Some(present) = view.agenda.get(index).filter(|item| {
+            forward && is_open && matches!(item.state, AgendaState::Listed | AgendaState::Discussing)
+        }) {
+            set_state(cx, present.id, AgendaState::Discussed);
+        }
+        self.activate(cx, target.id);
+        self.notes.focus_end_of(target);
+    }
+}
+
+fn set_state(cx: &Cx<'_>, item: AgendaItemId, state: AgendaState) {
+    let values = vec![("state", Value::from(state))];
+    cx.store.send(Edit::Set { record: item.record(), values, session: None, based_on: None });
+}
+
+fn act_entry(cx: &Cx<'_>, act: ItemAct) -> MenuEntry {
+    match act {
+        ItemAct::Edit => MenuEntry::new(tr!(cx.tr, "agenda-edit")),
+        ItemAct::State(state) => MenuEntry::new(cx.tr.text(state.label_key(), &[])),
+        ItemAct::Up => MenuEntry::new(tr!(cx.tr, "agenda-up")),
+        ItemAct::Down => MenuEntry::new(tr!(cx.tr, "agenda-down")),
+        ItemAct::Remove => MenuEntry { is_danger: true, ..MenuEntry::new(tr!(cx.tr, "agenda-remove")) },
+    }
+}

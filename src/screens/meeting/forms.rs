@@ -1,0 +1,95 @@
+//! The forms of this screen, each from the fields its entity declares: the meeting's facts, an agenda item, a line of
+//! attendance, an outcome.
+
+use crate::domain::Value;
+use crate::screens::form::RecordForm;
+use crate::screens::{Cx, parts};
+use crate::store::query::{AgendaView, AttendanceView, MeetingView, OutcomeRow, PersonRow};
+use crate::tr;
+
+/// The meeting's own facts, in the order of the minutes.
+pub(super) fn facts(cx: &Cx<'_>, view: &MeetingView) -> RecordForm {
+    let meeting = &view.meeting;
+    let names = [
+        "title",
+        "kind",
+        "date",
+        "start_time",
+        "end_time",
+        "mode",
+        "venue",
+        "city",
+        "chair",
+        "secretary",
+        "purpose",
+        "confidentiality",
+        "other_business",
+        "next_date",
+    ];
+    let value = |name: &str| match name {
+        "title" => meeting.title.as_str().into(),
+        "kind" => meeting.kind.into(),
+        "date" => meeting.date.into(),
+        "start_time" => meeting.start.into(),
+        "end_time" => meeting.end.into(),
+        "mode" => meeting.mode.into(),
+        "venue" => meeting.venue.as_str().into(),
+        "city" => meeting.city.as_str().into(),
+        "chair" => id_of(meeting.chair.as_ref()),
+        "secretary" => id_of(meeting.secretary.as_ref()),
+        "purpose" => meeting.purpose.as_str().into(),
+        "confidentiality" => meeting.confidentiality.into(),
+        "other_business" => meeting.other_business.as_str().into(),
+        "next_date" => meeting.next_date.into(),
+        _ => Value::Empty,
+    };
+    let linked = |name: &str| match name {
+        "chair" => name_of(meeting.chair.as_ref()),
+        "secretary" => name_of(meeting.secretary.as_ref()),
+        _ => String::new(),
+    };
+    RecordForm::edit(tr!(cx.tr, "meeting-facts"), meeting.id.record(), &names, value, linked, cx)
+}
+
+/// An agenda item.
+pub(super) fn agenda_item(cx: &Cx<'_>, item: &AgendaView) -> RecordForm {
+    let value = |name: &str| match name {
+        "title" => item.title.as_str().into(),
+        "presenter" => id_of(item.presenter.as_ref()),
+        "planned_minutes" => item.planned_minutes.into(),
+        _ => Value::Empty,
+    };
+    let linked = |_: &str| name_of(item.presenter.as_ref());
+    let names = ["title", "presenter", "planned_minutes"];
+    RecordForm::edit(tr!(cx.tr, "agenda-edit"), item.id.record(), &names, value, linked, cx)
+}
+
+/// A line of attendance: a person's, or a group's with its name and count.
+pub(super) fn attendance(cx: &Cx<'_>, line: &AttendanceView) -> RecordForm {
+    let value = |name: &str| match name {
+        "status" => line.status.into(),
+        "excuse" => line.excuse.as_str().into(),
+        "group_name" => line.group_name.as_str().into(),
+        "group_count" => line.group_count.into(),
+        _ => Value::Empty,
+    };
+    let (title, names): (String, &[&str]) = match &line.person {
+        Some(person) => (parts::person_short(person.honorific, &person.name), &["status", "excuse"]),
+        None => (line.group_name.clone(), &["group_name", "group_count", "status", "excuse"]),
+    };
+    RecordForm::edit(title, line.id.record(), names, value, |_| String::new(), cx)
+}
+
+/// An outcome of this meeting, or one that is open from an earlier one.
+pub(super) fn outcome(cx: &Cx<'_>, row: &OutcomeRow) -> RecordForm {
+    let names = ["text", "person", "organisation", "due", "status", "priority", "percent", "area", "details"];
+    parts::outcome_form(row, &names, cx)
+}
+
+fn id_of(person: Option<&PersonRow>) -> Value {
+    person.map(|person| person.id).into()
+}
+
+fn name_of(person: Option<&PersonRow>) -> String {
+    person.map(|person| person.name.clone()).unwrap_or_default()
+}

@@ -1,0 +1,242 @@
+//! The meeting's head: what and where it is, whether it runs, and the one thing to do next.
+
+use super::{MeetingScreen, Open};
+use crate::arabic;
+use crate::domain::MeetingStatus;
+use crate::screens::{Ask, Cx, Screen};
+use crate::store::Edit;
+use crate::store::query::MeetingView;
+use crate::tr;
+use crate::widgets::theme::space;
+use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, menu_below};
+use crate::text::Weight;
+use egui::{Frame, Margin, Ui};
+use std::time::Duration;
+
+/// What the menu beside the buttons offers.
+#[derive(Clone, Copy)]
+enum More {
+    Facts,
+    Parties,
+    Move(MeetingStatus),
+    Reopen,
+    Remove,
+}
+
+impl MeetingScreen {
+    /// Title, facts in a line, and the buttons.
+    pub(super) fn header_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        let margin = Margin { left: 24, right: 24, top: 14, bottom: 12 };
+        Frame::new().fill(ui.tokens().surface).inner_margin(margin).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::HAIR;
+            ui.row(|ui| {
+                ui.spacing_mut().item_spacing.x = space::MEDIUM;
+                let buttons_width = self.buttons_width(ui, cx, view);
+                let room = (ui.available_width() - buttons_width - 140.0).max(120.0);
+                let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room);
+                let title = ui.add(title);
+                ui.ctx().accesskit_node_builder(title.id, |node| node.set_role(egui::accesskit::Role::Heading));
+                status_chip(ui, cx, view);
+                ui.at_end("meeting-buttons", |ui| self.buttons_ui(ui, cx, view));
+            });
+            let facts = facts_line(cx, view);
+            let weak = ui.tokens().ink_weak;
+            ui.add(Line::new(&facts).color(weak).max_width(ui.available_width()));
+        });
+    }
+
+    /// Roughly what the buttons need, so that a long title gives way.
+    fn buttons_width(&self, ui: &Ui, cx: &Cx<'_>, view: &MeetingView) -> f32 {
+        let words = [attendance_words(cx, view), tr!(cx.tr, "meeting-export"), main_words(cx, view)];
+        let one = |text: &String| crate::widgets::paint::width_of(ui, text, Type::Interface, Weight::SemiBold) + 40.0;
+        words.iter().map(one).sum::<f32>() + 48.0
+    }
+
+    fn buttons_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        ui.spacing_mut().item_spacing.x = space::SMALL;
+        if ui.add(Button::new(&attendance_words(cx, view))).clicked() {
+            self.attendance.wants_focus = true;
+        }
+        let tooltip = tr!(cx.tr, "meeting-export-tooltip");
+        if ui.add(Button::new(&tr!(cx.tr, "meeting-export")).icon(Icon::Document).tooltip(tooltip)).clicked() {
+            self.flush(cx);
+            cx.asks.push(Ask::ExportMinutes(self.id));
+        }
+        let meeting = view.meeting.id;
+        let main = main_words(cx, view);
+        match view.meeting.status {
+            MeetingStatus::InProgress => {
+                if ui.add(Button::primary(&main)).clicked() {
+                    self.flush(cx);
+                    cx.store.send(Edit::MoveMeeting { meeting, to: MeetingStatus::Held });
+                }
+            }
+            MeetingStatus::Held if view.meeting.approved_on.is_some() => {}
+            MeetingStatus::Held => {
+                let tooltip = tr!(cx.tr, "meeting-approve-tooltip");
+                if ui.add(Button::primary(&main).icon(Icon::Check).tooltip(tooltip)).clicked() {
+                    self.flush(cx);
+                    cx.store.send(Edit::ApproveMinutes(meeting));
+                }
+            }
+            MeetingStatus::Draft
+            | MeetingStatus::Scheduled
+            | MeetingStatus::Invited
+            | MeetingStatus::Postponed
+            | MeetingStatus::Cancelled => {
+                if ui.add(Button::primary(&main)).clicked() {
+                    start(cx, view);
+                }
+            }
+        }
+        self.more_ui(ui, cx, view);
+    }
+
+    fn more_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        let name = tr!(cx.tr, "meeting-more");
+        let button = ui.add(Button::icon_only(Icon::Dots, &name));
+        let choices = more_choices(view);
+        let entries: Vec<MenuEntry> = choices
+            .iter()
+            .map(|choice| match choice {
+                More::Facts => MenuEntry::new(tr!(cx.tr, "meeting-facts")),
+                More::Parties => MenuEntry::new(tr!(cx.tr, "meeting-parties")),
+                More::Move(MeetingStatus::InProgress) => MenuEntry::new(tr!(cx.tr, "meeting-resume")),
+                More::Move(to) => MenuEntry::new(tr!(cx.tr, "meeting-move", status = cx.tr.text(to.label_key(), &[]))),
+                More::Reopen => MenuEntry::new(tr!(cx.tr, "meeting-reopen")),
+                More::Remove => {
+                    MenuEntry { is_danger: true, ..MenuEntry::new(tr!(cx.tr, "meeting-remove")) }
+                }
+            })
+            .collect();
+        let chosen = menu_below(ui, &button, &name, &entries).and_then(|index| choices.get(index).copied());
+        let meeting = view.meeting.id;
+        match chosen {
+            Some(More::Facts) => self.open = Some(Open::Form(Box::new(super::forms::facts(cx, view)))),
+            Some(More::Parties) => self.open = Some(Open::Parties(Box::default())),
+            Some(More::Move(to)) => {
+                cx.store.send(Edit::MoveMeeting { meeting, to });
+            }
+            Some(More::Reopen) => {
+                cx.store.send(Edit::ReopenMinutes(meeting));
+            }
+            Some(More::Remove) => {
+                cx.store.send(Edit::Remove(meeting.record()));
+                cx.asks.push(Ask::Go(crate::screens::Route::Meetings));
+            }
+            None => {}
+        }
+    }
+}
+
+/// A draft is scheduled on the way: the person only says «start».
+fn start(cx: &Cx<'_>, view: &MeetingView) {
+    let meeting = view.meeting.id;
+    if view.meeting.status == MeetingStatus::Postponed {
+        cx.store.send(Edit::MoveMeeting { meeting, to: MeetingStatus::Scheduled });
+    }
+    if view.meeting.status == MeetingStatus::Cancelled {
+        cx.store.send(Edit::MoveMeeting { meeting, to: MeetingStatus::Draft });
+    }
+    cx.store.send(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress });
+}
+
+fn more_choices(view: &MeetingView) -> Vec<More> {
+    let status = view.meeting.status;
+    if view.meeting.approved_on.is_some() {
+        return vec![More::Reopen];
+    }
+    let moves = [MeetingStatus::Scheduled, MeetingStatus::InProgress, MeetingStatus::Postponed, MeetingStatus::Cancelled];
+    let may = |to: &MeetingStatus| {
+        // Starting is the button's; from «held» the menu offers to go on.
+        crate::domain::lifecycle::meeting_may_move(status, *to)
+            && (*to != MeetingStatus::InProgress || status == MeetingStatus::Held)
+    };
+    let mut choices = vec![More::Facts, More::Parties];
+    choices.extend(moves.into_iter().filter(may).map(More::Move));
+    choices.push(More::Remove);
+    choices
+}
+
+fn main_words(cx: &Cx<'_>, view: &MeetingView) -> String {
+    match view.meeting.status {
+        MeetingStatus::InProgress => tr!(cx.tr, "meeting-end"),
+        MeetingStatus::Held if view.meeting.approved_on.is_some() => String::new(),
+        MeetingStatus::Held => tr!(cx.tr, "meeting-approve"),
+        MeetingStatus::Draft
+        | MeetingStatus::Scheduled
+        | MeetingStatus::Invited
+        | MeetingStatus::Postponed
+        | MeetingStatus::Cancelled => tr!(cx.tr, "meeting-start"),
+    }
+}
+
+/// «الحضور 11/14».
+fn attendance_words(cx: &Cx<'_>, view: &MeetingView) -> String {
+    let present = view.attendance.iter().filter(|line| line.status.attended()).count();
+    let pair = format!(
+        "{}/{}",
+        arabic::to_digits(&present.to_string(), cx.tr.digits()),
+        arabic::to_digits(&view.attendance.len().to_string(), cx.tr.digits())
+    );
+    tr!(cx.tr, "meeting-attendance-count", counts = arabic::isolate_ltr(&pair))
+}
+
+/// The status, and the running clock while it runs.
+fn status_chip(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
+    let meeting = &view.meeting;
+    if meeting.approved_on.is_some() {
+        let words = tr!(cx.tr, "meeting-approved", number = arabic::isolate_ltr(&meeting.minutes_number));
+        ui.add(Chip::new(&words, Tone::Green).icon(Icon::Check));
+        return;
+    }
+    let label = cx.tr.text(meeting.status.label_key(), &[]);
+    match (meeting.status, meeting.running_since) {
+        (MeetingStatus::InProgress, Some(since)) => {
+            let seconds = meeting.ran_seconds + (cx.now - since).max(0);
+            let clock = format!("{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
+            let clock = arabic::isolate_ltr(&arabic::to_digits(&clock, cx.tr.digits()));
+            ui.add(Chip::new(&tr!(cx.tr, "meeting-running", clock = clock), Tone::Green).icon(Icon::Dot));
+            // The clock shows minutes; nothing else makes an idle meeting draw.
+            let rest = u64::try_from(60 - seconds % 60).unwrap_or(60);
+            ui.ctx().request_repaint_after(Duration::from_secs(rest));
+        }
+        (MeetingStatus::InProgress, None) => {
+            ui.add(Chip::new(&label, Tone::Green).icon(Icon::Dot));
+        }
+        (MeetingStatus::Cancelled | MeetingStatus::Postponed, _) => {
+            ui.add(Chip::new(&label, Tone::Amber));
+        }
+        (
+            MeetingStatus::Draft | MeetingStatus::Scheduled | MeetingStatus::Invited | MeetingStatus::Held,
+            _,
+        ) => {
+            ui.add(Chip::new(&label, Tone::Neutral));
+        }
+    }
+}
+
+/// Place, times, date, number, bodies: what is known, with dots between.
+fn facts_line(cx: &Cx<'_>, view: &MeetingView) -> String {
+    let meeting = &view.meeting;
+    let separator = tr!(cx.tr, "list-comma");
+    let place: Vec<&str> = [meeting.venue.as_str(), meeting.city.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+    let mut parts = Vec::new();
+    if !place.is_empty() {
+        parts.push(place.join(&separator));
+    }
+    if let Some(start) = meeting.start {
+        parts.push(start.range_text(meeting.end, cx.tr));
+    }
+    if let Some(date) = meeting.date {
+        parts.push(date.short(cx.tr, cx.settings.calendars));
+    }
+    if !meeting.number.is_empty() {
+        parts.push(tr!(cx.tr, "meeting-number", number = arabic::isolate_ltr(&meeting.number)));
+    }
+    let bodies: Vec<&str> = view.parties.iter().map(|party| party.name.as_str()).collect();
+    if !bodies.is_empty() {
+        parts.push(bodies.join(&separator));
+    }
+    parts.join(" · ")
+}

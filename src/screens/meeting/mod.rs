@@ -1,0 +1,214 @@
+//! A meeting's workspace: agenda and attendance at the start, notes in the middle, what comes out of them at the end.
+//!
+//! Notes are typed without waiting for anything: [`notes`] keeps what is newer than the store and hands it on; every list
+//! beside them follows from the store's answer.
+
+mod agenda;
+mod attendance;
+mod attendee_sheet;
+mod capture;
+mod forms;
+mod header;
+mod notes;
+mod notes_ui;
+mod outcomes;
+mod parties;
+
+use crate::domain::{AgendaItemId, MeetingId, OutcomeId};
+use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::{Cx, Screen};
+use crate::store::query::{MeetingPage, MeetingView, OrganisationList, PeopleList};
+use crate::store::{Changes, Live, Reply};
+use crate::tr;
+use crate::widgets::theme::space;
+use crate::widgets::{KeyHint, UiExt, key_footer};
+use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+
+/// The form that lies over the workspace.
+enum Open {
+    /// The declared fields of the meeting, an item, a line of attendance, an outcome.
+    Form(Box<RecordForm>),
+    /// Somebody who is not in the directory.
+    Attendee(Box<attendee_sheet::AttendeeForm>),
+    /// The bodies that take part.
+    Parties(Box<parties::PartiesForm>),
+}
+
+/// One meeting's workspace.
+pub struct MeetingScreen {
+    id: MeetingId,
+    page: Live<MeetingPage>,
+    people: Live<PeopleList>,
+    organisations: Live<OrganisationList>,
+    /// The item whose notes are open.
+    active: Option<AgendaItemId>,
+    notes: notes::Notes,
+    /// Where the caret was before a button took the focus.
+    last_focused: Option<notes::Place>,
+    attendance: attendance::AttendanceState,
+    /// What is being typed as a new agenda item.
+    new_item: String,
+    /// An outcome whose form opens as soon as its row is there.
+    wants_outcome: Option<OutcomeId>,
+    open: Option<Open>,
+}
+
+impl MeetingScreen {
+    /// The workspace of a meeting.
+    pub fn new(id: MeetingId) -> Self {
+        Self {
+            id,
+            page: Live::default(),
+            people: Live::default(),
+            organisations: Live::default(),
+            active: None,
+            notes: notes::Notes::default(),
+            last_focused: None,
+            attendance: attendance::AttendanceState::default(),
+            new_item: String::new(),
+            wants_outcome: None,
+            open: None,
+        }
+    }
+
+    /// Which meeting it shows.
+    pub const fn meeting(&self) -> MeetingId {
+        self.id
+    }
+
+    fn workspace_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        self.notes.keep_only(view);
+        let is_gone = self.active.is_none_or(|active| notes_ui::item_of(view, active).is_none());
+        if is_gone {
+            self.active = view.agenda.first().map(|item| item.id);
+        }
+        self.notes_keys(ui, cx, view);
+        let head = Panel::top(egui::Id::unique("meeting-head")).frame(Frame::NONE).show_separator_line(false);
+        head.show(ui, |ui| {
+            self.header_ui(ui, cx, view);
+            let line = ui.tokens().hairline();
+            ui.painter().hline(ui.max_rect().x_range(), ui.min_rect().bottom() - 0.5, line);
+        });
+        let width = ui.available_width();
+        let side = Frame::new().fill(ui.tokens().surface_sunken).inner_margin(Margin::symmetric(16, 16));
+        let start = ui.direction().start_panel("meeting-start").resizable(false).frame(side);
+        start.exact_size((width * 0.23).clamp(196.0, 268.0)).show(ui, |ui| {
+            side_column(ui, "start", |ui| {
+                self.agenda_ui(ui, cx, view);
+                ui.add_space(space::PAGE);
+                self.attendance_ui(ui, cx, view);
+            });
+        });
+        let end = ui.direction().end_panel("meeting-end").resizable(false).frame(side);
+        end.exact_size((width * 0.29).clamp(212.0, 344.0)).show(ui, |ui| {
+            side_column(ui, "end", |ui| self.outcomes_ui(ui, cx, view));
+        });
+        self.middle_ui(ui, cx, view);
+        self.autosave(ui, cx);
+        self.open_wanted(cx, view);
+        self.sheets_ui(ui, cx, view);
+    }
+
+    fn middle_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        let tokens = ui.tokens();
+        let words = capture::word_count(notes_ui::texts(view));
+        let words = tr!(cx.tr, "count-words", count = words);
+        let bottom = Panel::bottom(egui::Id::unique("meeting-keys")).frame(Frame::new().fill(tokens.surface));
+        bottom.show_separator_line(false).show(ui, |ui| {
+            let proposal = notes_ui::capture_keys_name(crate::domain::OutcomeKind::Proposal);
+            let follow_up = notes_ui::capture_keys_name(crate::domain::OutcomeKind::FollowUp);
+            let actions = ["keys-proposal", "keys-follow-up", "keys-next-item"].map(|key| cx.tr.text(key, &[]));
+            let keys = [[proposal.as_str()], [follow_up.as_str()], ["Ctrl ↓"]];
+            let hints: Vec<KeyHint<'_>> =
+                keys.iter().zip(&actions).map(|(keys, action)| KeyHint { keys, words: action }).collect();
+            key_footer(ui, &words, &hints);
+        });
+        let bar = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(24, 8));
+        let capture = Panel::bottom(egui::Id::unique("meeting-capture")).frame(bar).show_separator_line(false);
+        capture.show(ui, |ui| {
+            let layout = ui.direction().row().with_main_wrap(true);
+            ui.with_layout(layout, |ui| self.capture_bar_ui(ui, cx, view));
+        });
+        egui::CentralPanel::default().frame(Frame::new().fill(tokens.surface)).show(ui, |ui| {
+            self.notes_ui(ui, cx, view);
+        });
+    }
+
+    /// Opens the form that was asked for, once its row has come.
+    fn open_wanted(&mut self, cx: &Cx<'_>, view: &MeetingView) {
+        let Some(wanted) = self.wants_outcome else { return };
+        let row = view.outcomes.iter().chain(&view.earlier).find(|outcome| outcome.id == wanted);
+        if let Some(row) = row {
+            self.open = Some(Open::Form(Box::new(forms::outcome(cx, row))));
+            self.wants_outcome = None;
+        }
+    }
+
+    fn sheets_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        let Some(mut open) = self.open.take() else { return };
+        let ctx = ui.ctx();
+        let is_done = match &mut open {
+            Open::Form(form) => form.show(ctx, cx) != FormOutput::Open,
+            Open::Attendee(form) => self.attendee_sheet(ctx, cx, form, view),
+            Open::Parties(form) => self.parties_sheet(ctx, cx, form, view),
+        };
+        // A form that opened another one gives way to it.
+        if !is_done && self.open.is_none() {
+            self.open = Some(open);
+        }
+    }
+}
+
+impl Screen for MeetingScreen {
+    fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        self.people.get(cx.store, PeopleList { containing: String::new() });
+        self.organisations.get(cx.store, OrganisationList { containing: String::new() });
+        self.page.get(cx.store, MeetingPage { id: self.id });
+        // Lent out for the frame, so that the parts of the screen can change the rest of it.
+        let page = std::mem::take(&mut self.page);
+        match page.last() {
+            Some(view) => self.workspace_ui(ui, cx, view),
+            None => {
+                if let Some(error) = page.error() {
+                    crate::widgets::empty_state(ui, &error.message(cx.tr), "", None);
+                }
+            }
+        }
+        self.page = page;
+    }
+
+    fn on_reply(&mut self, reply: &Reply) {
+        self.notes.on_reply(reply);
+        if let Some(Open::Form(form)) = &mut self.open {
+            form.on_reply(reply);
+        }
+    }
+
+    fn note(&mut self, changes: Changes) {
+        self.page.note(changes);
+        self.people.note(changes);
+        self.organisations.note(changes);
+        if let Some(Open::Form(form)) = &mut self.open {
+            form.note(changes);
+        }
+    }
+
+    fn flush(&mut self, cx: &mut Cx<'_>) {
+        self.notes.save_all(cx);
+        if let Some(Open::Form(form)) = &mut self.open {
+            form.flush(cx);
+        }
+    }
+}
+
+/// A column that scrolls by itself.
+fn side_column(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(("meeting-column", name)).auto_shrink([false, false]).show(ui, |ui| {
+        let width = ui.available_width();
+        ui.column(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = space::HAIR;
+            contents(ui);
+        });
+    });
+}

@@ -1,0 +1,167 @@
+//! What came out of the meeting, at the end side: counts by kind, a card each, and what is open from earlier meetings.
+
+use super::MeetingScreen;
+use crate::arabic;
+use crate::domain::{OutcomeId, OutcomeKind, lifecycle};
+use crate::screens::{Cx, parts};
+use crate::store::query::{MeetingView, OutcomeRow};
+use crate::text::Weight;
+use crate::tr;
+use crate::widgets::button::focus_ring;
+use crate::widgets::theme::{RADIUS_CONTROL, space};
+use crate::widgets::{Chip, Icon, Line, Tone, Type, UiExt, section_heading};
+use egui::{Frame, Id, Margin, Role, Sense, Ui, WidgetInfo, vec2};
+
+/// The kinds in the order of the chips.
+pub(super) const KINDS: [OutcomeKind; 7] = [
+    OutcomeKind::Proposal,
+    OutcomeKind::Initiative,
+    OutcomeKind::FollowUp,
+    OutcomeKind::Decision,
+    OutcomeKind::Recommendation,
+    OutcomeKind::Challenge,
+    OutcomeKind::Opportunity,
+];
+
+impl MeetingScreen {
+    /// The side list.
+    pub(super) fn outcomes_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        ui.row(|ui| {
+            section_heading(ui, &tr!(cx.tr, "outcomes-title"));
+            if !view.outcomes.is_empty() {
+                let count = arabic::to_digits(&view.outcomes.len().to_string(), cx.tr.digits());
+                ui.at_end("outcomes-count", |ui| ui.add(Chip::new(&count, Tone::Neutral)));
+            }
+        });
+        if view.outcomes.is_empty() {
+            let weak = ui.tokens().ink_weak;
+            let about = tr!(cx.tr, "outcomes-empty");
+            ui.add(crate::text::Label::new(&about).size(12.0).line_height(18.0).color(weak).wrap());
+        } else {
+            kind_chips(ui, cx, view);
+        }
+        ui.spacing_mut().item_spacing.y = 0.0;
+        // The newest first: what was just captured is seen to have arrived.
+        let mut newest: Vec<&OutcomeRow> = view.outcomes.iter().collect();
+        newest.sort_by_key(|outcome| std::cmp::Reverse((outcome.created_at, outcome.id)));
+        for outcome in newest {
+            if card_ui(ui, cx, outcome, true) {
+                self.open_outcome(outcome.id);
+            }
+        }
+        if view.earlier.is_empty() {
+            return;
+        }
+        ui.add_space(space::LARGE);
+        ui.row(|ui| {
+            ui.spacing_mut().item_spacing.x = space::SMALL;
+            section_heading(ui, &tr!(cx.tr, "earlier-title"));
+            let weak = ui.tokens().ink_weak;
+            let open = tr!(cx.tr, "earlier-open", count = view.earlier.len());
+            ui.add(Line::new(&open).size(Type::Caption).weight(Weight::SemiBold).color(weak));
+        });
+        for outcome in &view.earlier {
+            if card_ui(ui, cx, outcome, false) {
+                self.open_outcome(outcome.id);
+            }
+        }
+    }
+
+    /// Opens the form of an outcome.
+    pub(super) fn open_outcome(&mut self, outcome: OutcomeId) {
+        self.wants_outcome = Some(outcome);
+    }
+}
+
+fn kind_chips(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
+    let layout = ui.direction().row().with_main_wrap(true);
+    ui.with_layout(layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for kind in KINDS {
+            let count = view.outcomes.iter().filter(|outcome| outcome.kind == kind).count();
+            if count > 0 {
+                let words = tr!(cx.tr, kind_count_key(kind), count = count);
+                ui.add(Chip::new(&words, parts::kind_tone(kind)));
+            }
+        }
+    });
+    ui.add_space(space::HAIR);
+}
+
+/// The key of «مقترحات 3».
+const fn kind_count_key(kind: OutcomeKind) -> &'static str {
+    match kind {
+        OutcomeKind::Proposal => "kind-count-proposal",
+        OutcomeKind::Initiative => "kind-count-initiative",
+        OutcomeKind::FollowUp => "kind-count-follow-up",
+        OutcomeKind::Decision => "kind-count-decision",
+        OutcomeKind::Recommendation => "kind-count-recommendation",
+        OutcomeKind::Challenge => "kind-count-challenge",
+        OutcomeKind::Opportunity => "kind-count-opportunity",
+    }
+}
+
+/// A card; answers whether it was pressed. `own`: it came out of this meeting.
+fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool) -> bool {
+    let width = ui.available_width();
+    let title = if outcome.text.is_empty() { tr!(cx.tr, "unspecified") } else { outcome.text.clone() };
+    let kind = cx.tr.text(outcome.kind.label_key(), &[]);
+    let background = ui.painter().add(egui::Shape::Noop);
+    let card = Frame::new().inner_margin(Margin::symmetric(4, 10)).show(ui, |ui| {
+        ui.set_width(width - 8.0);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.row_of(22.0, |ui| {
+            ui.spacing_mut().item_spacing.x = space::SMALL;
+            card_chip(ui, cx, outcome, own, &kind);
+            let number = arabic::isolate_ltr(&arabic::to_digits(&outcome.number, cx.tr.digits()));
+            ui.add(Line::new(&number).weak(ui));
+            if own {
+                let ago = parts::age(cx.now - outcome.created_at, cx.tr);
+                ui.at_end("ago", |ui| ui.add(Line::new(&ago).weak(ui)));
+            }
+        });
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add(crate::text::Label::new(&title).size(14.0).line_height(20.0).weight(Weight::Medium).wrap());
+        ui.add(Line::new(&detail_line(cx, outcome)).weak(ui).max_width(width - 12.0));
+    });
+    let rect = card.response.rect;
+    let response = ui.interact(rect, Id::unique(("outcome-card", outcome.id)), Sense::click());
+    response.widget_info(|| {
+        let name = tr!(cx.tr, "outcome-card-name", kind = kind.as_str(), text = title.as_str());
+        WidgetInfo::labeled(Role::Button, true, name)
+    });
+    let tokens = ui.tokens();
+    if response.hovered() {
+        let fill = egui::Shape::rect_filled(rect, RADIUS_CONTROL, tokens.surface_hover);
+        ui.painter().set(background, fill);
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, tokens.hairline());
+    focus_ring(ui, &response, RADIUS_CONTROL);
+    response.clicked()
+}
+
+/// The kind, or how late it is when it comes from an earlier meeting.
+fn card_chip(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool, kind: &str) {
+    let is_late = lifecycle::is_overdue(outcome.status, outcome.due, cx.today);
+    match outcome.due.filter(|_| is_late && !own) {
+        Some(due) => {
+            ui.add(Chip::new(&due.due_text(cx.tr, cx.today), Tone::Red).icon(Icon::Warning));
+        }
+        None => {
+            ui.add(Chip::new(kind, parts::kind_tone(outcome.kind)));
+        }
+    }
+}
+
+/// Who, when, where it stands: what is known.
+fn detail_line(cx: &Cx<'_>, outcome: &OutcomeRow) -> String {
+    let mut parts: Vec<String> =
+        [&outcome.person_name, &outcome.organisation_name, &outcome.area].into_iter().filter(|text| !text.is_empty()).cloned().collect();
+    if let Some(due) = outcome.due {
+        parts.push(due.short(cx.tr, cx.settings.calendars));
+    }
+    if parts.is_empty() || !outcome.kind.is_task() {
+        parts.push(cx.tr.text(outcome.status.label_key(), &[]));
+    }
+    parts.join(" · ")
+}

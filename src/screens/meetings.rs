@@ -1,0 +1,200 @@
+//! «الاجتماعات»: the list of meetings, and the form of a new one.
+
+mod new_meeting;
+
+use super::{Cx, Route, Screen, parts};
+use crate::domain::MeetingId;
+use crate::store::query::{MeetingList, MeetingRow};
+use crate::store::{Changes, Live, Reply, Ticket};
+use crate::text::Weight;
+use crate::tr;
+use crate::widgets::theme::space;
+use crate::widgets::{
+    Button, Chip, Column, Field, Icon, KeyHint, Line, RowHead, Table, TableState, Tone, UiExt, Width, empty_state,
+    key_footer, page_heading,
+};
+use egui::{Frame, Margin, Ui};
+use new_meeting::{NewMeetingForm, NewMeetingOutput};
+
+/// The screen.
+#[derive(Default)]
+pub struct MeetingsScreen {
+    filter: String,
+    list: Live<MeetingList>,
+    table: TableState,
+    form: Option<NewMeetingForm>,
+    wants_new: bool,
+    created: Option<Ticket>,
+    opening: Option<MeetingId>,
+}
+
+impl MeetingsScreen {
+    /// Opens the form of a new meeting.
+    pub const fn start_new(&mut self) {
+        self.wants_new = true;
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let tr = cx.tr;
+        let query = MeetingList { containing: self.filter.trim().to_owned() };
+        let Some(rows) = self.list.get(cx.store, query) else { return };
+        if rows.is_empty() {
+            if self.filter.trim().is_empty() {
+                let (title, about) = (tr!(tr, "meetings-empty"), tr!(tr, "meetings-empty-about"));
+                self.wants_new |= empty_state(ui, &title, &about, Some(&tr!(tr, "meetings-add")));
+            } else {
+                empty_state(ui, &tr!(tr, "register-nothing"), &tr!(tr, "register-nothing-about"), None);
+            }
+            return;
+        }
+        let shown = tr!(tr, "register-shown", count = rows.len());
+        let (walk, open, new) =
+            (tr!(tr, "register-key-walk"), tr!(tr, "shell-key-open"), tr!(tr, "command-new-meeting"));
+        let hints = [
+            KeyHint { keys: &["J", "K"], words: &walk },
+            KeyHint { keys: &["Enter"], words: &open },
+            KeyHint { keys: &["Ctrl N"], words: &new },
+        ];
+        key_footer(ui, &shown, &hints);
+        let titles = ["date", "number", "title", "host", "venue", "status", "attendance", "outcomes"]
+            .map(|name| tr!(tr, &format!("meetings-{name}")));
+        let [date, number, title, host, venue, status, attendance, outcomes] = &titles;
+        let columns = [
+            Column { title: date, width: Width::Points(150.0) },
+            Column { title: number, width: Width::Points(118.0) },
+            Column { title, width: Width::Share(1.7) },
+            Column { title: host, width: Width::Share(1.0) },
+            Column { title: venue, width: Width::Share(0.8) },
+            Column { title: status, width: Width::Points(120.0) },
+            Column { title: attendance, width: Width::Points(80.0) },
+            Column { title: outcomes, width: Width::Points(136.0) },
+        ];
+        let screen = tr!(tr, "screen-meetings");
+        let head = |row: usize| {
+            let (key, name) = rows.get(row).map(|row| (row.id.0, row.title.clone())).unwrap_or_default();
+            RowHead { key, name }
+        };
+        let output = Table::new(&screen, &columns, rows.len()).show(ui, &mut self.table, head, |ui, row, column| {
+            if let Some(row) = rows.get(row) {
+                cell(ui, cx, row, column);
+            }
+        });
+        // A meeting is entered by one click: its page is where the work is.
+        if let Some(row) = output.opened.or(output.clicked).and_then(|row| rows.get(row)) {
+            cx.go(Route::Meeting(row.id));
+        }
+    }
+}
+
+fn cell(ui: &mut Ui, cx: &Cx<'_>, row: &MeetingRow, column: usize) {
+    let (tr, calendars) = (cx.tr, cx.settings.calendars);
+    let ink = ui.tokens().ink_soft;
+    match column {
+        0 => {
+            let Some(date) = row.date else {
+                ui.add(Line::new(&tr!(tr, "not-given")).weak(ui));
+                return;
+            };
+            let first = date.numbers(tr, parts::first_calendar(calendars));
+            let second = parts::second_calendar(calendars).map(|calendar| date.numbers(tr, calendar));
+            two_lines(ui, &first, second.as_deref().unwrap_or_default(), Weight::Regular);
+        }
+        1 => _ = ui.add(Line::new(&tr.code(&row.number)).weak(ui)),
+        2 => two_lines(ui, &row.title, &tr!(tr, row.kind.label_key()), Weight::Medium),
+        3 => _ = ui.add(Line::new(&row.host).color(ink)),
+        4 => _ = ui.add(Line::new(&row.venue).color(ink)),
+        5 => {
+            let (words, tone) = if row.approved {
+                (tr!(tr, "meetings-approved"), Tone::Green)
+            } else {
+                (tr!(tr, row.status.label_key()), parts::meeting_tone(row.status))
+            };
+            ui.add(Chip::new(&words, tone));
+        }
+        6 if row.attendance > 0 => {
+            let words = tr!(tr, "meetings-attended", present = row.attended, all = row.attendance);
+            ui.add(Line::new(&words).color(ink));
+        }
+        6 => {}
+        _ => {
+            ui.spacing_mut().item_spacing.x = space::HAIR;
+            let counts = [
+                (row.proposals, Tone::Green, "meetings-proposals"),
+                (row.follow_ups, Tone::Blue, "meetings-follow-ups"),
+                (row.decisions, Tone::Lavender, "meetings-decisions"),
+            ];
+            for (count, tone, key) in counts {
+                if count > 0 {
+                    let name = tr!(tr, key, count = count);
+                    ui.add(Chip::new(&tr.number(count), tone).name(&name)).on_hover_text(&name);
+                }
+            }
+        }
+    }
+}
+
+/// A line and a caption below it, centred in the row.
+fn two_lines(ui: &mut Ui, first: &str, second: &str, weight: Weight) {
+    ui.column(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(if second.is_empty() { 18.0 } else { 9.0 });
+        ui.add(Line::new(first).weight(weight));
+        if !second.is_empty() {
+            ui.add(Line::new(second).weak(ui));
+        }
+    });
+}
+
+impl Screen for MeetingsScreen {
+    fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let tr = cx.tr;
+        if let Some(meeting) = self.opening.take() {
+            cx.go(Route::Meeting(meeting));
+        }
+        page_heading(ui, &tr!(tr, "screen-meetings"), "", |ui| {
+            let tooltip = tr!(tr, "command-tooltip", command = tr!(tr, "command-new-meeting"), keys = "Ctrl+N");
+            let add = tr!(tr, "meetings-add");
+            let button = Button::primary(&add).icon(Icon::Plus).tooltip(tooltip);
+            self.wants_new |= ui.add(button.enabled(!cx.store.is_read_only())).clicked();
+        });
+        Frame::new().inner_margin(Margin { left: 24, right: 24, top: 0, bottom: 12 }).show(ui, |ui| {
+            ui.row(|ui| {
+                let label = tr!(tr, "register-filter");
+                Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0).show(ui);
+            });
+        });
+        self.list_ui(ui, cx);
+        if std::mem::take(&mut self.wants_new) && self.form.is_none() && !cx.store.is_read_only() {
+            self.form = Some(NewMeetingForm::new(cx));
+        }
+        if let Some(form) = &mut self.form {
+            match form.show(ui.ctx(), cx) {
+                NewMeetingOutput::Open => return,
+                NewMeetingOutput::Cancelled => {}
+                NewMeetingOutput::Sent(ticket) => self.created = Some(ticket),
+            }
+            self.form = None;
+        }
+    }
+
+    fn on_reply(&mut self, reply: &Reply) {
+        if self.created == Some(reply.ticket) {
+            self.created = None;
+            self.opening =
+                reply.result.as_ref().ok().and_then(|applied| applied.record).map(|record| MeetingId(record.id));
+        }
+    }
+
+    fn note(&mut self, changes: Changes) {
+        self.list.note(changes);
+        if let Some(form) = &mut self.form {
+            form.note(changes);
+        }
+    }
+
+    fn flush(&mut self, cx: &mut Cx<'_>) {
+        if let Some(form) = self.form.take() {
+            form.flush(cx);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! The form of a new meeting: only a title is needed; what is not known yet stays «غير محدد».
+
+use crate::domain::{FieldValue, MeetingKind, MeetingMode, MeetingStatus, Side, Value};
+use crate::screens::Cx;
+use crate::store::query::OrganisationList;
+use crate::store::{Changes, Edit, Live, Ticket};
+use crate::strings::Tr;
+use crate::tr;
+use crate::widgets::theme::space;
+use crate::widgets::{
+    Button, ComboField, DateDraft, Field, Icon, NumberDraft, Sheet, Suggestion, TimeDraft, UiExt, pick_list,
+    section_heading,
+};
+use egui::Ui;
+
+/// How the form was left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NewMeetingOutput {
+    Open,
+    Cancelled,
+    Sent(Ticket),
+}
+
+/// A line of the agenda being typed.
+#[derive(Default)]
+struct AgendaLine {
+    title: String,
+    minutes: NumberDraft,
+}
+
+/// The open form.
+#[derive(Default)]
+pub(super) struct NewMeetingForm {
+    title: String,
+    kind: usize,
+    date: DateDraft,
+    start: TimeDraft,
+    end: TimeDraft,
+    mode: usize,
+    venue: String,
+    city: String,
+    host: String,
+    co_host: String,
+    agenda: Vec<AgendaLine>,
+    organisations: Live<OrganisationList>,
+    co_organisations: Live<OrganisationList>,
+    is_fresh: bool,
+    was_refused: bool,
+}
+
+impl NewMeetingForm {
+    pub(super) fn new(_cx: &Cx<'_>) -> Self {
+        Self { agenda: vec![AgendaLine::default()], is_fresh: true, ..Self::default() }
+    }
+
+    pub(super) fn note(&mut self, changes: Changes) {
+        self.organisations.note(changes);
+        self.co_organisations.note(changes);
+    }
+
+    /// What is typed becomes a meeting when it has a title: the person leaves.
+    pub(super) fn flush(self, cx: &Cx<'_>) {
+        if !self.title.trim().is_empty() {
+            cx.store.send(self.edit());
+        }
+    }
+
+    pub(super) fn show(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) -> NewMeetingOutput {
+        let tr = cx.tr;
+        let (mut is_confirmed, mut is_cancelled) = (false, false);
+        let title = tr!(tr, "meetings-new");
+        let close = tr!(tr, "shell-close");
+        let mut is_submitted = false;
+        let sheet = Sheet::new("new-meeting", &title, &close).width(560.0).show(
+            ctx,
+            |ui| is_submitted = self.fields_ui(ui, cx),
+            |ui| {
+                let create = tr!(tr, "meetings-create");
+                let button = Button::primary(&create).tooltip(tr!(tr, "register-confirm-tooltip"));
+                is_confirmed = ui.add(button).clicked();
+                is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
+            },
+        );
+        if is_cancelled || (sheet.is_closed && !is_confirmed) {
+            return NewMeetingOutput::Cancelled;
+        }
+        if is_confirmed || is_submitted || sheet.is_confirmed {
+            let is_wrong = self.date.is_wrong() || self.start.is_wrong() || self.end.is_wrong();
+            if self.title.trim().is_empty() || is_wrong {
+                self.was_refused = true;
+                return NewMeetingOutput::Open;
+            }
+            return NewMeetingOutput::Sent(cx.store.send(self.edit()));
+        }
+        NewMeetingOutput::Open
+    }
+
+    /// The fields; says whether Enter was pressed in the title.
+    fn fields_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> bool {
+        let tr = cx.tr;
+        let needed = tr!(tr, "meetings-title-needed");
+        let is_nameless = self.was_refused && self.title.trim().is_empty();
+        let label = tr!(tr, "field-meeting-title");
+        let title = Field::new(&mut self.title, &label).error(is_nameless.then_some(needed.as_str())).show(ui);
+        if std::mem::take(&mut self.is_fresh) {
+            title.response.request_focus();
+        }
+        let half = (ui.available_width() - space::MEDIUM) / 2.0;
+        let third = (ui.available_width() - 2.0 * space::MEDIUM) / 3.0;
+        let kinds: Vec<String> = MeetingKind::ALL.iter().map(|kind| tr!(tr, kind.label_key())).collect();
+        let mut modes = vec![tr!(tr, "not-given")];
+        modes.extend(MeetingMode::ALL.iter().map(|mode| tr!(tr, mode.label_key())));
+        beside(ui, |ui| {
+            if let Some(kind) = pick_list(ui, &tr!(tr, "field-meeting-kind"), Some(self.kind), &kinds, half) {
+                self.kind = kind;
+            }
+            if let Some(mode) = pick_list(ui, &tr!(tr, "field-meeting-mode"), Some(self.mode), &modes, half) {
+                self.mode = mode;
+            }
+        });
+        beside(ui, |ui| {
+            self.date.show(ui, &tr!(tr, "field-meeting-date"), third, cx.dates());
+            self.start.show(ui, &tr!(tr, "field-meeting-start_time"), third, tr);
+            self.end.show(ui, &tr!(tr, "field-meeting-end_time"), third, tr);
+        });
+        beside(ui, |ui| {
+            Field::new(&mut self.venue, &tr!(tr, "field-meeting-venue")).width(half).show(ui);
+            Field::new(&mut self.city, &tr!(tr, "field-meeting-city")).width(half).show(ui);
+        });
+        beside(ui, |ui| {
+            organisation_field(ui, "side-host", &mut self.host, &mut self.organisations, half, cx);
+            organisation_field(ui, "side-co-host", &mut self.co_host, &mut self.co_organisations, half, cx);
+        });
+        ui.add_space(space::SMALL);
+        section_heading(ui, &tr!(tr, "meetings-agenda"));
+        self.agenda_ui(ui, tr);
+        title.submitted
+    }
+
+    fn agenda_ui(&mut self, ui: &mut Ui, tr: &Tr) {
+        let mut removed = None;
+        let mut wants_line = false;
+        let count = self.agenda.len();
+        for (place, line) in self.agenda.iter_mut().enumerate() {
+            ui.push_id(place, |ui| {
+                ui.row(|ui| {
+                    let number = i64::try_from(place + 1).unwrap_or(1);
+                    ui.add(crate::widgets::Line::new(&tr.number(number)).weak(ui));
+                    let label = tr!(tr, "meetings-agenda-line", number = number);
+                    let width = ui.available_width() - 156.0;
+                    let hint = tr!(tr, "meetings-agenda-hint");
+                    let title = Field::new(&mut line.title, &label).bare().hint(&hint).width(width).show(ui);
+                    wants_line |= title.submitted && place + 1 == count && !line.title.trim().is_empty();
+                    let label = tr!(tr, "meetings-agenda-minutes", number = number);
+                    line.minutes.show_bare(ui, &label, &tr!(tr, "meetings-minutes-hint"), 96.0);
+                    let remove = tr!(tr, "meetings-agenda-remove", number = number);
+                    if count > 1 && ui.add(Button::icon_only(Icon::Close, &remove)).clicked() {
+                        removed = Some(place);
+                    }
+                });
+            });
+        }
+        if let Some(place) = removed {
+            self.agenda.remove(place);
+        }
+        wants_line |= ui.add(Button::quiet(&tr!(tr, "meetings-agenda-add")).icon(Icon::Plus)).clicked();
+        if wants_line {
+            self.agenda.push(AgendaLine::default());
+        }
+    }
+
+    fn edit(&self) -> Edit {
+        let kind = MeetingKind::ALL.get(self.kind).copied().unwrap_or(MeetingKind::Coordination);
+        let mode = self.mode.checked_sub(1).and_then(|mode| MeetingMode::ALL.get(mode)).copied();
+        let status = if self.date.date().is_some() { MeetingStatus::Scheduled } else { MeetingStatus::Draft };
+        let values: Vec<FieldValue> = vec![
+            ("title", Value::from(self.title.trim())),
+            ("kind", kind.into()),
+            ("date", self.date.date().into()),
+            ("start_time", self.start.time().into()),
+            ("end_time", self.end.time().into()),
+            ("mode", mode.into()),
+            ("venue", Value::from(self.venue.trim())),
+            ("city", Value::from(self.city.trim())),
+            ("status", status.into()),
+        ];
+        let parties = [(&self.host, Side::Host), (&self.co_host, Side::CoHost)]
+            .into_iter()
+            .filter(|(name, _)| !name.trim().is_empty())
+            .map(|(name, side)| (name.trim().to_owned(), side))
+            .collect();
+        let agenda = self
+            .agenda
+            .iter()
+            .filter(|line| !line.title.trim().is_empty())
+            .map(|line| (line.title.trim().to_owned(), line.minutes.number()))
+            .collect();
+        Edit::NewMeeting { values, parties, agenda }
+    }
+}
+
+/// Fields beside each other, their labels at one height.
+fn beside(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let layout = ui.direction().row().with_cross_align(egui::Align::Min);
+    ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), 0.0), layout, |ui| {
+        ui.spacing_mut().item_spacing.x = space::MEDIUM;
+        contents(ui);
+    });
+}
+
+fn organisation_field(
+    ui: &mut Ui,
+    label_key: &str,
+    text: &mut String,
+    found: &mut Live<OrganisationList>,
+    width: f32,
+    cx: &Cx<'_>,
+) {
+    let tr = cx.tr;
+    let rows = found.get(cx.store, OrganisationList { containing: text.trim().to_owned() });
+    let suggestions: Vec<Suggestion> = rows
+        .into_iter()
+        .flatten()
+        .map(|row| Suggestion { text: row.name.clone(), detail: tr!(tr, row.kind.label_key()), letters: String::new() })
+        .collect();
+    let create = |typed: &str| tr!(tr, "register-new-organisation", name = typed);
+    ComboField::new(text, &tr!(tr, label_key), &suggestions).create(&create).width(width).show(ui);
+}

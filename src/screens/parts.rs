@@ -1,0 +1,149 @@
+//! What several screens show the same way: the tones of kinds and statuses, days, ages, due days, people.
+//!
+//! Apart because screens never see each other, and a kind keeps one colour everywhere.
+
+use crate::calendar::{Calendar, Calendars, Date};
+use super::Cx;
+use super::form::RecordForm;
+use crate::domain::{Honorific, MeetingStatus, OutcomeKind, OutcomeStatus, Priority, Value, lifecycle};
+use crate::error::{Error, ErrorKind};
+use crate::store::query::OutcomeRow;
+use crate::strings::Tr;
+use crate::tr;
+use crate::widgets::Tone;
+
+/// The colour of a kind of outcome.
+pub const fn kind_tone(kind: OutcomeKind) -> Tone {
+    match kind {
+        OutcomeKind::Proposal | OutcomeKind::Initiative => Tone::Green,
+        OutcomeKind::FollowUp => Tone::Blue,
+        OutcomeKind::Decision | OutcomeKind::Recommendation => Tone::Lavender,
+        OutcomeKind::Challenge | OutcomeKind::Opportunity => Tone::Amber,
+    }
+}
+
+/// The colour of an outcome's status.
+pub const fn outcome_tone(status: OutcomeStatus) -> Tone {
+    match status {
+        OutcomeStatus::Done | OutcomeStatus::Completed | OutcomeStatus::Approved => Tone::Green,
+        OutcomeStatus::InProgress | OutcomeStatus::UnderStudy | OutcomeStatus::NeedsInfo => Tone::Amber,
+        OutcomeStatus::Stalled => Tone::Red,
+        OutcomeStatus::Submitted => Tone::Blue,
+        OutcomeStatus::NotStarted
+        | OutcomeStatus::OnHold
+        | OutcomeStatus::Cancelled
+        | OutcomeStatus::Idea
+        | OutcomeStatus::Declined
+        | OutcomeStatus::Archived => Tone::Neutral,
+    }
+}
+
+/// The colour of a meeting's status.
+pub const fn meeting_tone(status: MeetingStatus) -> Tone {
+    match status {
+        MeetingStatus::InProgress => Tone::Green,
+        MeetingStatus::Scheduled | MeetingStatus::Invited => Tone::Blue,
+        MeetingStatus::Postponed => Tone::Amber,
+        MeetingStatus::Draft | MeetingStatus::Held | MeetingStatus::Cancelled => Tone::Neutral,
+    }
+}
+
+/// The colour of a priority.
+pub const fn priority_tone(priority: Priority) -> Tone {
+    match priority {
+        Priority::Urgent => Tone::Red,
+        Priority::High => Tone::Amber,
+        Priority::Medium | Priority::Low => Tone::Neutral,
+    }
+}
+
+/// The calendar that comes first.
+pub const fn first_calendar(calendars: Calendars) -> Calendar {
+    match calendars {
+        Calendars::HijriFirst | Calendars::Hijri => Calendar::Hijri,
+        Calendars::GregorianFirst | Calendars::Gregorian => Calendar::Gregorian,
+    }
+}
+
+/// The calendar that comes second, if two are shown.
+pub const fn second_calendar(calendars: Calendars) -> Option<Calendar> {
+    match calendars {
+        Calendars::HijriFirst => Some(Calendar::Gregorian),
+        Calendars::GregorianFirst => Some(Calendar::Hijri),
+        Calendars::Hijri | Calendars::Gregorian => None,
+    }
+}
+
+/// A day in numbers, in the calendar that comes first: for narrow columns.
+pub fn day(date: Date, tr: &Tr, calendars: Calendars) -> String {
+    date.numbers(tr, first_calendar(calendars))
+}
+
+/// The words and the tone of an outcome's due day; `None` when nobody set one.
+pub fn due(row: &OutcomeRow, today: Date, tr: &Tr, calendars: Calendars) -> Option<(String, Tone)> {
+    if lifecycle::is_closed(row.status) {
+        let done = row.done_on?;
+        return Some((tr!(tr, "register-done-on", date = day(done, tr, calendars)), Tone::Green));
+    }
+    let due = row.due?;
+    let tone = match today.days_until(due) {
+        days if days < 0 => Tone::Red,
+        0..=1 => Tone::Amber,
+        _ => Tone::Neutral,
+    };
+    Some((due.due_text(tr, today), tone))
+}
+
+/// How long ago, in the largest unit that says something.
+pub fn age(seconds: i64, tr: &Tr) -> String {
+    let minutes = seconds.max(0) / 60;
+    match minutes {
+        0 => tr!(tr, "age-now"),
+        1..=59 => tr!(tr, "age-minutes", count = minutes),
+        60..=1439 => tr!(tr, "age-hours", count = minutes / 60),
+        _ => tr!(tr, "age-days", count = minutes / 1440),
+    }
+}
+
+/// «أ. أحمد عسيري»: the short title and the name, as lists show people.
+pub fn person_short(honorific: Option<Honorific>, name: &str) -> String {
+    match honorific {
+        Some(title) => format!("{} {name}", title.short()),
+        None => name.to_owned(),
+    }
+}
+
+/// «لم يُحفظ: القرص ممتلئ»: why nothing was saved, in a few words.
+pub fn save_failure(error: &Error, tr: &Tr) -> String {
+    let key = match error.kind() {
+        ErrorKind::DiskFull => "shell-unsaved-disk-full",
+        ErrorKind::StoreReadOnly => "shell-unsaved-read-only",
+        _ => "shell-unsaved",
+    };
+    tr!(tr, key)
+}
+
+/// The form of an outcome, with those of its declared fields.
+pub fn outcome_form(row: &OutcomeRow, names: &[&str], cx: &Cx<'_>) -> RecordForm {
+    let value = |name: &str| match name {
+        "text" => Value::from(row.text.as_str()),
+        "kind" => Value::from(row.kind),
+        "person" => Value::from(row.person),
+        "organisation" => Value::from(row.organisation),
+        "area" => Value::from(row.area.as_str()),
+        "due" => Value::from(row.due),
+        "status" => Value::from(row.status),
+        "percent" => Value::from(row.percent),
+        "priority" => Value::from(row.priority),
+        "details" => Value::from(row.details.as_str()),
+        _ => Value::Empty,
+    };
+    let linked = |name: &str| match name {
+        "person" => row.person_name.clone(),
+        "organisation" => row.organisation_name.clone(),
+        _ => String::new(),
+    };
+    let title =
+        tr!(cx.tr, "register-record-title", kind = tr!(cx.tr, row.kind.label_key()), number = cx.tr.code(&row.number));
+    RecordForm::edit(title, row.id.record(), names, value, linked, cx)
+}

@@ -1,0 +1,368 @@
+//! «المتابعات» and «المبادرات والمقترحات»: what came out of meetings, as tables; open first, by due day.
+
+use super::{filter_ui, register_footer};
+use crate::domain::{Entity, FieldValue, OutcomeKind, OutcomeStatus, Record, Value, initials, lifecycle};
+use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::{Ask, Cx, Route, Screen, parts};
+use crate::store::query::{OutcomeList, OutcomeRow};
+use crate::store::{Changes, Edit, Live, Reply};
+use crate::text::Weight;
+use crate::tr;
+use crate::widgets::{
+    Button, Chip, Column, Icon, Line, MenuEntry, RowHead, Table, TableState, UiExt, Width, avatar, check_box,
+    empty_state, menu_below, page_heading, progress_bar,
+};
+use egui::Ui;
+
+/// Which outcomes the screen shows, and how its words begin.
+struct Register {
+    kinds: &'static [OutcomeKind],
+    added: OutcomeKind,
+    title_key: &'static str,
+    words: &'static str,
+    fields: &'static [&'static str],
+}
+
+static FOLLOW_UPS: Register = Register {
+    kinds: &[OutcomeKind::FollowUp],
+    added: OutcomeKind::FollowUp,
+    title_key: "screen-follow-ups",
+    words: "follow-ups",
+    fields: &["text", "person", "organisation", "due", "status", "percent", "priority", "details"],
+};
+
+static PROPOSALS: Register = Register {
+    kinds: &[OutcomeKind::Proposal, OutcomeKind::Initiative],
+    added: OutcomeKind::Proposal,
+    title_key: "screen-proposals",
+    words: "proposals",
+    fields: &["text", "kind", "person", "organisation", "area", "due", "status", "percent", "priority", "details"],
+};
+
+/// The screen of a register.
+pub struct OutcomesScreen {
+    register: &'static Register,
+    filter: String,
+    list: Live<OutcomeList>,
+    table: TableState,
+    form: Option<RecordForm>,
+    wanted: Option<Record>,
+}
+
+/// What a cell asks for; carried out when the table is drawn.
+enum Wish {
+    Move(usize, OutcomeStatus),
+    Toggle(usize),
+    OpenMeeting(usize),
+}
+
+impl OutcomesScreen {
+    /// «المتابعات»
+    pub fn follow_ups() -> Self {
+        Self::new(&FOLLOW_UPS)
+    }
+
+    /// «المبادرات والمقترحات»
+    pub fn proposals() -> Self {
+        Self::new(&PROPOSALS)
+    }
+
+    fn new(register: &'static Register) -> Self {
+        Self {
+            register,
+            filter: String::new(),
+            list: Live::default(),
+            table: TableState::default(),
+            form: None,
+            wanted: None,
+        }
+    }
+
+    fn is_tasks(&self) -> bool {
+        self.register.added.is_task()
+    }
+
+    fn key(&self, rest: &str) -> String {
+        format!("{}-{rest}", self.register.words)
+    }
+
+    fn start_new(&mut self, cx: &Cx<'_>) {
+        if self.form.is_some() {
+            return;
+        }
+        let kind = self.register.added;
+        // The status of something new is where its kind starts.
+        let fields: Vec<&str> = self
+            .register
+            .fields
+            .iter()
+            .copied()
+            .filter(|name| !matches!(*name, "status" | "percent" | "kind"))
+            .collect();
+        let fixed: Vec<FieldValue> = vec![("kind", kind.into())];
+        self.form = Some(RecordForm::add(tr!(cx.tr, &self.key("new")), Entity::Outcome, &fields, fixed, cx));
+    }
+
+    fn about(&self, cx: &Cx<'_>) -> String {
+        let Some(rows) = self.list.last().filter(|_| self.filter.trim().is_empty()) else { return String::new() };
+        let open = rows.iter().filter(|row| !lifecycle::is_closed(row.status)).count();
+        let late = rows.iter().filter(|row| lifecycle::is_overdue(row.status, row.due, cx.today)).count();
+        if late > 0 {
+            tr!(cx.tr, &self.key("open-and-late"), open = open, late = late)
+        } else {
+            tr!(cx.tr, &self.key("open"), count = open)
+        }
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let tr = cx.tr;
+        let (is_tasks, register) = (self.is_tasks(), self.register);
+        let query = OutcomeList { kinds: register.kinds.to_vec(), containing: self.filter.trim().to_owned() };
+        let Some(rows) = self.list.get(cx.store, query) else { return };
+        if rows.is_empty() {
+            if self.filter.trim().is_empty() {
+                let (title, about) = (tr!(tr, &self.key("empty")), tr!(tr, &self.key("empty-about")));
+                if empty_state(ui, &title, &about, Some(&tr!(tr, &self.key("add")))) {
+                    self.start_new(cx);
+                }
+            } else {
+                empty_state(ui, &tr!(tr, "register-nothing"), &tr!(tr, "register-nothing-about"), None);
+            }
+            return;
+        }
+        register_footer(ui, cx, rows.len(), is_tasks);
+        let titles = headings(is_tasks, cx);
+        let columns: Vec<Column<'_>> = titles.iter().map(|(title, width)| Column { title, width: *width }).collect();
+        let screen = tr!(tr, register.title_key);
+        let head = |row: usize| {
+            let (key, name) = rows.get(row).map(|row| (row.id.0, row.text.clone())).unwrap_or_default();
+            RowHead { key, name }
+        };
+        let mut wishes = Vec::new();
+        let output = Table::new(&screen, &columns, rows.len()).show(ui, &mut self.table, head, |ui, place, column| {
+            let Some(row) = rows.get(place) else { return };
+            if is_tasks {
+                task_cell(ui, cx, row, (place, column), &mut wishes);
+            } else {
+                proposal_cell(ui, cx, row, (place, column), &mut wishes);
+            }
+        });
+        if let Some(place) = output.toggled.filter(|_| is_tasks) {
+            wishes.push(Wish::Toggle(place));
+        }
+        for wish in wishes {
+            carry_out(&wish, rows, cx);
+        }
+        if let Some(row) = output.opened.and_then(|place| rows.get(place)) {
+            self.form = Some(parts::outcome_form(row, register.fields, cx));
+        }
+    }
+}
+
+fn carry_out(wish: &Wish, rows: &[OutcomeRow], cx: &mut Cx<'_>) {
+    match wish {
+        Wish::Move(place, to) => {
+            if let Some(row) = rows.get(*place).filter(|row| row.status != *to) {
+                cx.store.send(Edit::MoveOutcome { outcome: row.id, to: *to });
+            }
+        }
+        Wish::Toggle(place) => {
+            if let Some(row) = rows.get(*place) {
+                let to =
+                    if row.status == OutcomeStatus::Done { OutcomeStatus::InProgress } else { OutcomeStatus::Done };
+                cx.store.send(Edit::MoveOutcome { outcome: row.id, to });
+            }
+        }
+        Wish::OpenMeeting(place) => {
+            if let Some(meeting) = rows.get(*place).and_then(|row| row.meeting) {
+                cx.go(Route::Meeting(meeting));
+            }
+        }
+    }
+}
+
+fn headings(is_tasks: bool, cx: &Cx<'_>) -> Vec<(String, Width)> {
+    let word = |key: &str| tr!(cx.tr, key);
+    if is_tasks {
+        vec![
+            (String::new(), Width::Points(44.0)),
+            (word("register-number"), Width::Points(84.0)),
+            (word("follow-ups-task"), Width::Share(1.5)),
+            (word("follow-ups-owner"), Width::Share(1.0)),
+            (word("register-due"), Width::Points(220.0)),
+            (word("register-status"), Width::Points(132.0)),
+            (word("follow-ups-progress"), Width::Points(114.0)),
+            (word("register-meeting"), Width::Points(124.0)),
+        ]
+    } else {
+        vec![
+            (word("register-number"), Width::Points(92.0)),
+            (word("proposals-text"), Width::Share(1.5)),
+            (word("proposals-proposer"), Width::Share(1.0)),
+            (word("proposals-area"), Width::Share(0.6)),
+            (word("register-status"), Width::Points(140.0)),
+            (word("register-due"), Width::Points(210.0)),
+            (word("register-meeting"), Width::Points(124.0)),
+        ]
+    }
+}
+
+fn task_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, (place, column): (usize, usize), wishes: &mut Vec<Wish>) {
+    match column {
+        0 => {
+            let name = tr!(cx.tr, "register-mark-done", what = &row.text);
+            if check_box(ui, &name, row.status == OutcomeStatus::Done).clicked() {
+                wishes.push(Wish::Toggle(place));
+            }
+        }
+        1 => number_cell(ui, cx, row),
+        2 => _ = ui.add(Line::new(&row.text).weight(Weight::Medium)),
+        3 => person_cell(ui, row),
+        4 => due_cell(ui, cx, row),
+        5 => status_cell(ui, cx, row, place, wishes),
+        6 => {
+            let width = ui.available_width().min(90.0);
+            let name = tr!(cx.tr, "register-progress-of", what = &row.text);
+            _ = progress_bar(ui, &name, row.percent, width);
+        }
+        _ => meeting_cell(ui, cx, row, place, wishes),
+    }
+}
+
+fn proposal_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, (place, column): (usize, usize), wishes: &mut Vec<Wish>) {
+    match column {
+        0 => number_cell(ui, cx, row),
+        1 => {
+            if row.kind == OutcomeKind::Initiative {
+                ui.add(Chip::new(&tr!(cx.tr, row.kind.label_key()), parts::kind_tone(row.kind)));
+            }
+            ui.add(Line::new(&row.text).weight(Weight::Medium));
+        }
+        2 => person_cell(ui, row),
+        3 if !row.area.is_empty() => _ = ui.add(Chip::new(&row.area, crate::widgets::Tone::Lavender)),
+        3 => {}
+        4 => status_cell(ui, cx, row, place, wishes),
+        5 => due_cell(ui, cx, row),
+        _ => meeting_cell(ui, cx, row, place, wishes),
+    }
+}
+
+fn number_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow) {
+    let weak = ui.tokens().ink_weak;
+    ui.add(Line::new(&cx.tr.code(&row.number)).color(weak));
+}
+
+fn person_cell(ui: &mut Ui, row: &OutcomeRow) {
+    let (first, second) = match (row.person_name.as_str(), row.organisation_name.as_str()) {
+        ("", body) => (body, ""),
+        (person, body) => (person, body),
+    };
+    if first.is_empty() {
+        return;
+    }
+    if !row.person_name.is_empty() {
+        avatar(ui, &initials(first), 28.0);
+    }
+    ui.column(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(if second.is_empty() { 18.0 } else { 9.0 });
+        ui.add(Line::new(first));
+        if !second.is_empty() {
+            ui.add(Line::new(second).weak(ui));
+        }
+    });
+}
+
+fn due_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow) {
+    let calendars = cx.settings.calendars;
+    if let Some((words, tone)) = parts::due(row, cx.today, cx.tr, calendars) {
+        ui.add(Chip::new(&words, tone));
+    }
+    if let Some(due) = row.due {
+        let hover = due.medium(cx.tr, calendars);
+        ui.add(Line::new(&parts::day(due, cx.tr, calendars)).weak(ui)).on_hover_text(hover);
+    }
+}
+
+/// The status, and the menu of those it may move to.
+fn status_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, place: usize, wishes: &mut Vec<Wish>) {
+    let words = tr!(cx.tr, row.status.label_key());
+    let name = tr!(cx.tr, "register-status-of", what = &row.text);
+    let button = ui.add(Chip::new(&words, parts::outcome_tone(row.status)).menu(&name));
+    let statuses = lifecycle::statuses(row.kind);
+    let entries: Vec<MenuEntry> = statuses
+        .iter()
+        .map(|status| MenuEntry::new(tr!(cx.tr, status.label_key())).current(*status == row.status))
+        .collect();
+    if let Some(to) = menu_below(ui, &button, &name, &entries).and_then(|at| statuses.get(at)) {
+        wishes.push(Wish::Move(place, *to));
+    }
+}
+
+fn meeting_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, place: usize, wishes: &mut Vec<Wish>) {
+    if row.meeting.is_some() {
+        let number = cx.tr.code(&row.meeting_number);
+        let name = tr!(cx.tr, "register-open-meeting", number = number.clone());
+        let button = Button::quiet(&number).small().name(&name).tooltip(&row.meeting_title);
+        if ui.add(button).clicked() {
+            wishes.push(Wish::OpenMeeting(place));
+        }
+    }
+}
+
+impl Screen for OutcomesScreen {
+    fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let tr = cx.tr;
+        let mut is_new = false;
+        let about = self.about(cx);
+        page_heading(ui, &tr!(tr, self.register.title_key), &about, |ui| {
+            let add = tr!(tr, &self.key("add"));
+            let button = Button::primary(&add).icon(Icon::Plus);
+            is_new = ui.add(button.enabled(!cx.store.is_read_only())).clicked();
+        });
+        if is_new {
+            self.start_new(cx);
+        }
+        filter_ui(ui, &mut self.filter, tr);
+        self.list_ui(ui, cx);
+        if let Some(record) = self.wanted
+            && let Some(row) = self.list.last().and_then(|rows| rows.iter().find(|row| row.id.record() == record))
+        {
+            self.form = Some(parts::outcome_form(row, self.register.fields, cx));
+            self.wanted = None;
+        }
+        if let Some(form) = &mut self.form {
+            match form.show(ui.ctx(), cx) {
+                FormOutput::Open => return,
+                FormOutput::Cancelled | FormOutput::Sent(_) => {}
+                FormOutput::Removed(_) => cx.ask(Ask::ToastUndo(tr!(tr, &self.key("removed")))),
+            }
+            self.form = None;
+        }
+    }
+
+    fn on_reply(&mut self, reply: &Reply) {
+        if let Some(form) = &mut self.form {
+            form.on_reply(reply);
+        }
+    }
+
+    fn note(&mut self, changes: Changes) {
+        self.list.note(changes);
+        if let Some(form) = &mut self.form {
+            form.note(changes);
+        }
+    }
+
+    fn flush(&mut self, cx: &mut Cx<'_>) {
+        if let Some(form) = &mut self.form {
+            form.flush(cx);
+        }
+    }
+
+    fn open(&mut self, record: Record) {
+        self.filter.clear();
+        self.table.select(Some(record.id));
+        self.wanted = Some(record);
+    }
+}

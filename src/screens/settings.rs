@@ -1,0 +1,183 @@
+//! «الإعدادات»: how the program is shown, and what stands at the head of its documents. A change holds at once.
+
+use super::{Ask, Choice, Cx, Screen};
+use crate::calendar::Calendars;
+use crate::store::Changes;
+use crate::text::Label;
+use crate::tr;
+use crate::widgets::theme::space;
+use crate::widgets::{Button, Field, Icon, Line, Tone, UiExt, page_heading, pick_list, prose_field, section_heading};
+use egui::{Frame, Margin, ScrollArea, Ui};
+
+/// A text being changed; it goes to the store when one leaves its field.
+#[derive(Default)]
+struct TextDraft {
+    text: String,
+    is_open: bool,
+}
+
+impl TextDraft {
+    /// What is shown: what is being typed, or what the store holds.
+    fn shown(&mut self, stored: &str) -> &mut String {
+        if !self.is_open {
+            stored.clone_into(&mut self.text);
+        }
+        &mut self.text
+    }
+
+    /// What is to be stored, once.
+    fn take(&mut self, stored: &str) -> Option<String> {
+        (std::mem::take(&mut self.is_open) && self.text != stored).then(|| self.text.clone())
+    }
+}
+
+/// The screen.
+#[derive(Default)]
+pub struct SettingsScreen {
+    coordinator: TextDraft,
+    letterhead: TextDraft,
+}
+
+const WIDTH: f32 = 460.0;
+
+impl SettingsScreen {
+    fn shown_ui(ui: &mut Ui, cx: &Cx<'_>) {
+        let tr = cx.tr;
+        section_heading(ui, &tr!(tr, "settings-shown"));
+        // Each language is named in itself, so that nobody is locked out of their own.
+        let languages = ["العربية".to_owned(), "English".to_owned()];
+        let at = usize::from(!tr.is_rtl());
+        if let Some(chosen) = pick_list(ui, &tr!(tr, "settings-language"), Some(at), &languages, WIDTH) {
+            cx.configure("language", if chosen == 1 { "en" } else { "ar" });
+        }
+        let digits = [tr!(tr, "settings-digits-latin"), tr!(tr, "settings-digits-arabic")];
+        let at = usize::from(cx.settings.digits == crate::arabic::Digits::ArabicIndic);
+        if let Some(chosen) = pick_list(ui, &tr!(tr, "settings-digits"), Some(at), &digits, WIDTH) {
+            cx.configure("digits", if chosen == 1 { "arabic-indic" } else { "latin" });
+        }
+        let choices = [
+            (Calendars::HijriFirst, "hijri-first"),
+            (Calendars::GregorianFirst, "gregorian-first"),
+            (Calendars::Hijri, "hijri"),
+            (Calendars::Gregorian, "gregorian"),
+        ];
+        let words = choices.map(|(_, code)| tr!(tr, &format!("settings-calendars-{code}")));
+        let at = choices.iter().position(|(calendars, _)| *calendars == cx.settings.calendars);
+        let chosen = pick_list(ui, &tr!(tr, "settings-calendars"), at, &words, WIDTH);
+        if let Some((_, code)) = chosen.and_then(|chosen| choices.get(chosen)) {
+            cx.configure("calendars", *code);
+        }
+        let sample = cx.today.long(tr, cx.settings.calendars);
+        ui.add(Line::new(&tr!(tr, "settings-sample", date = sample)).weak(ui));
+    }
+
+    fn documents_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let tr = cx.tr;
+        section_heading(ui, &tr!(tr, "settings-documents"));
+        let label = tr!(tr, "settings-coordinator");
+        let help = tr!(tr, "settings-coordinator-help");
+        let text = self.coordinator.shown(&cx.settings.coordinator);
+        let output = Field::new(text, &label).help(Some(&help)).width(WIDTH).show(ui);
+        self.coordinator.is_open |= output.changed;
+        if output.response.lost_focus() || output.submitted {
+            self.send_coordinator(cx);
+        }
+        let text = self.letterhead.shown(&cx.settings.letterhead);
+        let output = prose_field(ui, text, &tr!(tr, "settings-letterhead"), 3);
+        self.letterhead.is_open |= output.changed;
+        if output.response.lost_focus() {
+            self.send_letterhead(cx);
+        }
+        ui.add(Line::new(&tr!(tr, "settings-letterhead-help")).weak(ui));
+        let none = tr!(tr, "settings-logo-none");
+        let logo = if cx.settings.logo.is_empty() { &none } else { &cx.settings.logo };
+        if place_ui(ui, cx, "settings-logo", logo, !cx.settings.logo.is_empty(), Choice::Logo) {
+            cx.configure("logo", "");
+        }
+    }
+
+    fn places_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+        let tr = cx.tr;
+        section_heading(ui, &tr!(tr, "settings-places"));
+        let documents = tr!(tr, "settings-export-default");
+        let folder = cx.settings.export_folder.clone();
+        let shown = if folder.is_empty() { &documents } else { &folder };
+        if place_ui(ui, cx, "settings-export-folder", shown, !folder.is_empty(), Choice::ExportFolder) {
+            cx.configure("export_folder", "");
+        }
+        let none = tr!(tr, "settings-backup-none");
+        let folder = cx.settings.backup_folder.clone();
+        let shown = if folder.is_empty() { &none } else { &folder };
+        if place_ui(ui, cx, "settings-backup-folder", shown, !folder.is_empty(), Choice::BackupFolder) {
+            cx.configure("backup_folder", "");
+        }
+        ui.add(Line::new(&tr!(tr, "settings-store")).size(crate::widgets::Type::Caption));
+        let weak = ui.tokens().ink_weak;
+        ui.add(Label::new(cx.store.folder().to_string_lossy()).color(weak));
+        ui.add(Line::new(&tr!(tr, "settings-version", version = env!("CARGO_PKG_VERSION"))).weak(ui));
+    }
+
+    fn send_coordinator(&mut self, cx: &Cx<'_>) {
+        if let Some(text) = self.coordinator.take(&cx.settings.coordinator) {
+            cx.configure("coordinator", text.trim());
+        }
+    }
+
+    fn send_letterhead(&mut self, cx: &Cx<'_>) {
+        if let Some(text) = self.letterhead.take(&cx.settings.letterhead) {
+            cx.configure("letterhead", text.trim_end());
+        }
+    }
+}
+
+/// A place or a file, the button that changes it and the one that clears it. Says whether it is to be cleared.
+fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, key: &str, shown: &str, is_given: bool, choice: Choice) -> bool {
+    let tr = cx.tr;
+    let label = tr!(tr, key);
+    let mut is_cleared = false;
+    ui.add(Line::new(&label).size(crate::widgets::Type::Caption));
+    ui.row(|ui| {
+        let tokens = ui.tokens();
+        let icon = if choice == Choice::Logo { Icon::Document } else { Icon::Folder };
+        icon.show(ui, 16.0, tokens.ink_weak);
+        ui.add(Line::new(shown).color(if is_given { tokens.ink } else { tokens.ink_weak }).max_width(WIDTH - 60.0));
+        let name = tr!(tr, "settings-change", what = &label);
+        if ui.add(Button::new(&tr!(tr, "settings-choose")).small().name(&name)).clicked() {
+            cx.ask(Ask::Choose(choice));
+        }
+        if is_given {
+            let name = tr!(tr, "settings-clear", what = &label);
+            is_cleared = ui.add(Button::icon_only(Icon::Close, &name).small()).clicked();
+        }
+    });
+    is_cleared
+}
+
+impl Screen for SettingsScreen {
+    fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        page_heading(ui, &tr!(cx.tr, "screen-settings"), "", |_| {});
+        if cx.store.is_read_only() {
+            crate::widgets::notice_bar(ui, &tr!(cx.tr, "settings-read-only"), Tone::Amber);
+        }
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            Frame::new().inner_margin(Margin { left: 24, right: 24, top: 4, bottom: 24 }).show(ui, |ui| {
+                ui.column(|ui| {
+                    ui.set_max_width(ui.available_width().min(640.0));
+                    ui.spacing_mut().item_spacing.y = space::MEDIUM;
+                    Self::shown_ui(ui, cx);
+                    ui.add_space(space::LARGE);
+                    self.documents_ui(ui, cx);
+                    ui.add_space(space::LARGE);
+                    Self::places_ui(ui, cx);
+                });
+            });
+        });
+    }
+
+    fn note(&mut self, _changes: Changes) {}
+
+    fn flush(&mut self, cx: &mut Cx<'_>) {
+        self.send_coordinator(cx);
+        self.send_letterhead(cx);
+    }
+}

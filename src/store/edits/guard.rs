@@ -1,0 +1,53 @@
+//! What refuses an edit: approved minutes, and texts that somebody changed in the meantime.
+
+use crate::domain::{Entity, FieldValue, MeetingId, Record};
+use crate::error::{Error, ErrorKind, Result};
+use crate::store::log;
+use crate::store::transaction::Transaction;
+
+/// What may still change of an outcome whose minutes are approved: how the work on it goes, not what was agreed.
+const TRACKED: [&str; 4] = ["status", "percent", "done_on", "details"];
+
+/// Refuses when one of the fields was written since the version the person was looking at, by anybody but this session.
+pub(super) fn not_stale(
+    transaction: &Transaction<'_>,
+    record: Record,
+    values: &[FieldValue],
+    based_on: i64,
+    is_own: impl Fn(&'static str) -> bool,
+) -> Result<()> {
+    for (field, value) in values {
+        let version = log::field_version(transaction.sql(), record, field)?.version;
+        if version > based_on && !is_own(field) && transaction.value(record, field)? != *value {
+            return Err(Error::new(
+                ErrorKind::Stale,
+                format!("{} {field}: {version} > {based_on}", record.entity.code()),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses what would change approved minutes.
+pub(super) fn is_open(transaction: &Transaction<'_>, meeting: MeetingId) -> Result<()> {
+    transaction.version(meeting.record())?;
+    if transaction.text(meeting.record(), "approved_on")?.is_empty() {
+        return Ok(());
+    }
+    Err(Error::new(ErrorKind::MinutesApproved, transaction.text(meeting.record(), "number")?))
+}
+
+/// Refuses a change of these fields of a record that belongs to approved minutes.
+pub(super) fn may_change(transaction: &Transaction<'_>, record: Record, fields: &[&str]) -> Result<()> {
+    match record.entity {
+        Entity::Meeting => is_open(transaction, MeetingId(record.id)),
+        Entity::Outcome if fields.iter().all(|field| TRACKED.contains(field)) && !fields.is_empty() => Ok(()),
+        Entity::Outcome | Entity::Party | Entity::AgendaItem | Entity::Attendance | Entity::Block => {
+            match transaction.value(record, "meeting")?.as_number() {
+                Some(meeting) => is_open(transaction, MeetingId(meeting)),
+                None => Ok(()),
+            }
+        }
+        Entity::Person | Entity::Organisation | Entity::Setting => Ok(()),
+    }
+}

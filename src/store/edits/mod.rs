@@ -1,0 +1,146 @@
+//! How each [`Edit`] is carried out: one arm an edit, one file a topic. Each works inside one transaction.
+
+mod attendance;
+mod bin;
+mod guard;
+mod meetings;
+mod notes;
+mod outcomes;
+mod records;
+mod undo;
+
+use super::edit::{Edit, EditSession};
+use super::failure::internal;
+use super::transaction::{StepKind, Transaction};
+use crate::domain::{BlockId, Entity, Record};
+use crate::error::Result;
+use rusqlite::Connection;
+use std::collections::HashMap;
+
+/// What an edit answers besides what it touched.
+pub(super) struct Outcome {
+    /// The record it made, or touched first.
+    pub record: Option<Record>,
+    /// Where typing goes on.
+    pub continue_in: Option<BlockId>,
+}
+
+impl Outcome {
+    const fn of(record: Record) -> Self {
+        Self { record: Some(record), continue_in: None }
+    }
+}
+
+/// Which session last wrote a field, so that somebody's own typing is never held against them.
+#[derive(Debug, Default)]
+pub(super) struct Sessions(HashMap<(Record, &'static str), EditSession>);
+
+impl Sessions {
+    /// Notes what a finished edit wrote.
+    pub fn note(&mut self, edit: &Edit) {
+        match edit {
+            Edit::Set { record, values, session, .. } => {
+                for (field, _) in values {
+                    match session {
+                        Some(session) => self.0.insert((*record, *field), *session),
+                        None => self.0.remove(&(*record, *field)),
+                    };
+                }
+            }
+            Edit::Undo | Edit::Redo => self.0.clear(),
+            Edit::Capture { block, .. } | Edit::Release(block) => {
+                self.0.remove(&(block.record(), "body"));
+            }
+            Edit::Add { .. }
+            | Edit::Remove(_)
+            | Edit::NewMeeting { .. }
+            | Edit::AddParty { .. }
+            | Edit::AddAttendee { .. }
+            | Edit::MoveMeeting { .. }
+            | Edit::MoveOutcome { .. }
+            | Edit::ApproveMinutes(_)
+            | Edit::ReopenMinutes(_)
+            | Edit::Configure { .. } => {}
+        }
+    }
+
+    fn wrote(&self, record: Record, field: &'static str, session: Option<EditSession>) -> bool {
+        session.is_some() && self.0.get(&(record, field)).copied() == session
+    }
+}
+
+/// What kind of step an edit is, and its label.
+pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind, &'static str)> {
+    match edit {
+        Edit::Undo => undo::next_undo(sql, site),
+        Edit::Redo => undo::next_redo(sql, site),
+        Edit::Add { .. }
+        | Edit::Set { .. }
+        | Edit::Remove(_)
+        | Edit::NewMeeting { .. }
+        | Edit::AddParty { .. }
+        | Edit::AddAttendee { .. }
+        | Edit::Capture { .. }
+        | Edit::Release(_)
+        | Edit::MoveMeeting { .. }
+        | Edit::MoveOutcome { .. }
+        | Edit::ApproveMinutes(_)
+        | Edit::ReopenMinutes(_)
+        | Edit::Configure { .. } => Ok((StepKind::Do, edit.label_key())),
+    }
+}
+
+/// Carries an edit out.
+pub(super) fn apply(
+    transaction: &mut Transaction<'_>,
+    site: i64,
+    kind: StepKind,
+    edit: &Edit,
+    sessions: &Sessions,
+) -> Result<Outcome> {
+    match edit {
+        Edit::Add { entity, values } => records::add(transaction, *entity, values.clone()),
+        Edit::Set { record, values, session, based_on } => {
+            if let Some(version) = based_on {
+                guard::not_stale(transaction, *record, values, *version, |field| {
+                    sessions.wrote(*record, field, *session)
+                })?;
+            }
+            records::set(transaction, *record, values)
+        }
+        Edit::Remove(record) => bin::remove(transaction, *record),
+        Edit::NewMeeting { values, parties, agenda } => meetings::new(transaction, values, parties, agenda),
+        Edit::AddParty { meeting, organisation, side } => {
+            attendance::add_party(transaction, *meeting, organisation, *side)
+        }
+        Edit::AddAttendee { meeting, attendee, status } => {
+            attendance::add_attendee(transaction, *meeting, attendee, *status)
+        }
+        Edit::Capture { block, kind, before, text, after } => {
+            notes::capture(transaction, *block, *kind, before, text, after)
+        }
+        Edit::Release(block) => notes::release(transaction, *block),
+        Edit::MoveMeeting { meeting, to } => meetings::move_to(transaction, *meeting, *to),
+        Edit::MoveOutcome { outcome, to } => outcomes::move_to(transaction, *outcome, *to),
+        Edit::ApproveMinutes(meeting) => meetings::approve(transaction, *meeting),
+        Edit::ReopenMinutes(meeting) => meetings::reopen(transaction, *meeting),
+        Edit::Configure { key, value } => records::configure(transaction, key, value),
+        Edit::Undo | Edit::Redo => match kind {
+            StepKind::Undo(step) => undo::take_back(transaction, site, step),
+            StepKind::Redo(step) => undo::bring_back(transaction, site, step),
+            StepKind::Do => Err(internal("an undo without a step")),
+        },
+    }
+}
+
+/// The entity's last position among siblings, to add after.
+fn next_position(
+    transaction: &Transaction<'_>,
+    entity: Entity,
+    parent: &'static str,
+    id: Option<i64>,
+) -> Result<String> {
+    let sql = format!("SELECT max(position) FROM {} WHERE {parent} IS ?1 AND deleted = 0", entity.code());
+    let last: Option<String> = transaction.sql().prepare_cached(&sql)?.query_row([id], |row| row.get(0))?;
+    Ok(super::position::between(last.as_deref(), None))
+}

@@ -1,0 +1,125 @@
+//! Edits of any entity: a new record with what it starts with, new values, a setting.
+
+use super::{Outcome, guard, next_position};
+use crate::calendar::Date;
+use crate::domain::{
+    AgendaState, AttendanceStatus, Confidentiality, Entity, FieldValue, MeetingId, MeetingKind, MeetingStatus,
+    OrganisationKind, OutcomeKind, Record, Side, Value, lifecycle,
+};
+use crate::error::Result;
+use crate::store::failure::internal;
+use crate::store::numbers;
+use crate::store::transaction::Transaction;
+use rusqlite::OptionalExtension;
+
+/// A new record. What was not given starts as the entity's rules say.
+pub(super) fn add(transaction: &mut Transaction<'_>, entity: Entity, mut values: Vec<FieldValue>) -> Result<Outcome> {
+    if entity == Entity::Setting {
+        let text = |name| given(&values, name).and_then(Value::as_text).unwrap_or_default().to_owned();
+        return configure(transaction, &text("key"), &text("value"));
+    }
+    if entity != Entity::Meeting
+        && let Some(meeting) = given(&values, "meeting").and_then(Value::as_number)
+    {
+        guard::is_open(transaction, MeetingId(meeting))?;
+    }
+    let number = starting_values(transaction, entity, &mut values)?;
+    let record = transaction.insert(entity, &values)?;
+    if let Some(number) = number {
+        number.keep(transaction, record)?;
+    }
+    Ok(Outcome::of(record))
+}
+
+/// New values for some fields.
+pub(super) fn set(transaction: &mut Transaction<'_>, record: Record, values: &[FieldValue]) -> Result<Outcome> {
+    transaction.version(record)?;
+    let fields: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+    guard::may_change(transaction, record, &fields)?;
+    transaction.set(record, values)?;
+    Ok(Outcome::of(record))
+}
+
+/// A setting, by its key.
+pub(super) fn configure(transaction: &mut Transaction<'_>, key: &str, value: &str) -> Result<Outcome> {
+    let found: Option<i64> = transaction
+        .sql()
+        .prepare_cached("SELECT id FROM setting WHERE key = ?1 ORDER BY id LIMIT 1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?;
+    let values = [("key", Value::from(key)), ("value", Value::from(value))];
+    let Some(id) = found else {
+        return Ok(Outcome::of(transaction.insert(Entity::Setting, &values)?));
+    };
+    let record = Record { entity: Entity::Setting, id };
+    transaction.set_deleted(record, false)?;
+    transaction.set(record, &values)?;
+    Ok(Outcome::of(record))
+}
+
+fn given<'v>(values: &'v [FieldValue], name: &str) -> Option<&'v Value> {
+    values.iter().rev().find(|(given, _)| *given == name).map(|(_, value)| value)
+}
+
+fn start(values: &mut Vec<FieldValue>, name: &'static str, value: impl Into<Value>) {
+    if given(values, name).is_none_or(|value| *value == Value::Empty) {
+        values.push((name, value.into()));
+    }
+}
+
+/// Fills in what a record starts with, and finds its number.
+fn starting_values(
+    transaction: &Transaction<'_>,
+    entity: Entity,
+    values: &mut Vec<FieldValue>,
+) -> Result<Option<numbers::Given>> {
+    let parent = |values: &[FieldValue], name: &str| given(values, name).and_then(Value::as_number);
+    let is_numbered = given(values, "number").is_some_and(|value| *value != Value::Empty);
+    match entity {
+        Entity::Meeting => {
+            start(values, "kind", MeetingKind::Coordination);
+            start(values, "status", MeetingStatus::Draft);
+            start(values, "confidentiality", Confidentiality::Internal);
+            if is_numbered {
+                return Ok(None);
+            }
+            let date = given(values, "date").and_then(Value::as_text).and_then(|iso| Date::from_iso(iso).ok());
+            let (number, given) = numbers::meeting(transaction, date)?;
+            start(values, "number", number);
+            return Ok(Some(given));
+        }
+        Entity::Outcome => {
+            let kind = given(values, "kind").and_then(Value::as_text).and_then(OutcomeKind::from_code);
+            let kind = kind.ok_or_else(|| internal("an outcome without a kind"))?;
+            if let Some(first) = lifecycle::statuses(kind).first() {
+                start(values, "status", *first);
+            }
+            if is_numbered {
+                return Ok(None);
+            }
+            let meeting = parent(values, "meeting").map(|id| MeetingId(id).record());
+            let (number, given) = numbers::outcome(transaction, kind, meeting)?;
+            start(values, "number", number);
+            return Ok(Some(given));
+        }
+        Entity::Party => {
+            start(values, "side", Side::Invited);
+            start(values, "position", next_position(transaction, entity, "meeting", parent(values, "meeting"))?);
+        }
+        Entity::AgendaItem => {
+            start(values, "state", AgendaState::Listed);
+            start(values, "position", next_position(transaction, entity, "meeting", parent(values, "meeting"))?);
+        }
+        Entity::Attendance => {
+            start(values, "status", AttendanceStatus::Invited);
+            start(values, "position", next_position(transaction, entity, "meeting", parent(values, "meeting"))?);
+        }
+        Entity::Block => {
+            let item = parent(values, "agenda_item");
+            start(values, "position", next_position(transaction, entity, "agenda_item", item)?);
+        }
+        Entity::Organisation => start(values, "kind", OrganisationKind::Other),
+        Entity::Person | Entity::Setting => {}
+    }
+    Ok(None)
+}

@@ -1,0 +1,67 @@
+//! The migrator: numbered SQL, each in its own transaction with the number it leads to. Append-only: a migration that
+//! shipped is never changed.
+
+use super::failure;
+use crate::error::{Error, ErrorKind, Result};
+use rusqlite::Connection;
+
+/// One step from a `user_version` to the next.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Migration {
+    /// The `user_version` it leads to.
+    pub version: i32,
+    /// What it does.
+    pub sql: &'static str,
+}
+
+/// All migrations, in order.
+pub(super) const MIGRATIONS: &[Migration] = &[Migration { version: 1, sql: include_str!("migrations/0001_first.sql") }];
+
+/// The version this program writes.
+pub(super) fn newest(migrations: &[Migration]) -> i32 {
+    migrations.last().map_or(0, |migration| migration.version)
+}
+
+/// The store's version.
+pub(super) fn version(connection: &Connection) -> Result<i32> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Brings a store up to date. `before_first` makes and verifies the backup of a store that holds something.
+pub(super) fn migrate(
+    connection: &Connection,
+    migrations: &[Migration],
+    before_first: impl FnOnce() -> Result<()>,
+) -> Result<()> {
+    let present = version(connection)?;
+    if present > newest(migrations) {
+        return Err(Error::new(ErrorKind::StoreNewer, format!("version {present}")));
+    }
+    let mut pending = migrations.iter().filter(|migration| migration.version > present).peekable();
+    if pending.peek().is_some() && present > 0 {
+        before_first()?;
+    }
+    pending.try_for_each(|migration| apply(connection, migration))
+}
+
+fn apply(connection: &Connection, migration: &Migration) -> Result<()> {
+    let steps = || -> rusqlite::Result<()> {
+        connection.execute_batch("BEGIN IMMEDIATE")?;
+        connection.execute_batch(migration.sql)?;
+        connection.pragma_update(None, "user_version", migration.version)?;
+        connection.execute_batch("COMMIT")
+    };
+    steps().map_err(|error| {
+        if !connection.is_autocommit()
+            && let Err(rollback) = connection.execute_batch("ROLLBACK")
+        {
+            log::error!("rolling back migration {}: {rollback}", migration.version);
+        }
+        let cause = Error::from(error);
+        if failure::is_about_the_disk(cause.kind()) {
+            cause
+        } else {
+            failure::internal(format!("migration {}: {}", migration.version, cause.details()))
+        }
+    })
+}

@@ -1,0 +1,313 @@
+//! Everything of one meeting.
+
+use super::outcomes::{self, OutcomeRow};
+use super::registers::{self, PersonRow};
+use super::{Query, rows};
+use crate::calendar::{Date, Time};
+use crate::domain::{
+    AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, Confidentiality, Entity, MeetingId,
+    MeetingKind, MeetingMode, MeetingStatus, OrganisationId, OutcomeId, PartyId, PersonId, Side,
+};
+use crate::error::{Error, ErrorKind, Result};
+use crate::store::{Changes, Reader};
+use rusqlite::{Connection, OptionalExtension, Row};
+use std::collections::BTreeMap;
+
+/// Everything of one meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeetingPage {
+    /// Which one.
+    pub id: MeetingId,
+}
+
+/// One meeting, whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeetingView {
+    /// Its own fields.
+    pub meeting: Meeting,
+    /// The bodies, the host first.
+    pub parties: Vec<PartyView>,
+    /// The agenda with its notes.
+    pub agenda: Vec<AgendaView>,
+    /// Who is on the list.
+    pub attendance: Vec<AttendanceView>,
+    /// What came out of it, in the order it was made.
+    pub outcomes: Vec<OutcomeRow>,
+    /// What is still open from earlier meetings with the same host, oldest due first, at most 50.
+    pub earlier: Vec<OutcomeRow>,
+}
+
+/// A meeting's own fields.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meeting {
+    /// The meeting.
+    pub id: MeetingId,
+    /// For the next `based_on`.
+    pub version: i64,
+    /// «تن-1448-004»
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// What sort of meeting.
+    pub kind: MeetingKind,
+    /// What it is for.
+    pub purpose: String,
+    /// Its day.
+    pub date: Option<Date>,
+    /// When it begins.
+    pub start: Option<Time>,
+    /// When it ends.
+    pub end: Option<Time>,
+    /// How people meet.
+    pub mode: Option<MeetingMode>,
+    /// Where.
+    pub venue: String,
+    /// In which city.
+    pub city: String,
+    /// Who leads it.
+    pub chair: Option<PersonRow>,
+    /// Who writes the minutes.
+    pub secretary: Option<PersonRow>,
+    /// Where it stands.
+    pub status: MeetingStatus,
+    /// Who may read it.
+    pub confidentiality: Confidentiality,
+    /// The day of the next one.
+    pub next_date: Option<Date>,
+    /// ما يستجد من أعمال
+    pub other_business: String,
+    /// «مح-1448-004», from the first approval on.
+    pub minutes_number: String,
+    /// The day the minutes were approved; empty while they are a draft.
+    pub approved_on: Option<Date>,
+    /// Unix seconds when the clock was last started, while it runs.
+    pub running_since: Option<i64>,
+    /// What had run before.
+    pub ran_seconds: i64,
+}
+
+/// A body's part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartyView {
+    /// The part.
+    pub id: PartyId,
+    /// The body.
+    pub organisation: OrganisationId,
+    /// The body's name.
+    pub name: String,
+    /// Host, co-host or invited.
+    pub side: Side,
+}
+
+/// An agenda item with its notes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgendaView {
+    /// The item.
+    pub id: AgendaItemId,
+    /// For the next `based_on`.
+    pub version: i64,
+    /// Among the items.
+    pub position: String,
+    /// What it is about.
+    pub title: String,
+    /// Who presents it.
+    pub presenter: Option<PersonRow>,
+    /// How long it may take.
+    pub planned_minutes: Option<i64>,
+    /// Where it stands.
+    pub state: AgendaState,
+    /// Its notes, in order.
+    pub blocks: Vec<BlockView>,
+}
+
+/// A block of notes: text, or a captured outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BlockView {
+    /// The block.
+    pub id: BlockId,
+    /// For the next `based_on`.
+    pub version: i64,
+    /// Among the item's blocks.
+    pub position: String,
+    /// The text; empty when the block is an outcome.
+    pub body: String,
+    /// Index into [`MeetingView::outcomes`] by id.
+    pub outcome: Option<OutcomeId>,
+}
+
+/// A line of attendance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AttendanceView {
+    /// The line.
+    pub id: AttendanceId,
+    /// For the next `based_on`.
+    pub version: i64,
+    /// Among the lines.
+    pub position: String,
+    /// Who, unless it is a group.
+    pub person: Option<PersonRow>,
+    /// The body they come from.
+    pub organisation: String,
+    /// The group, such as «عدد من الجمعيات الأهلية».
+    pub group_name: String,
+    /// How many, when that is known.
+    pub group_count: Option<i64>,
+    /// Present, invited…
+    pub status: AttendanceStatus,
+    /// Why not.
+    pub excuse: String,
+}
+
+impl Query for MeetingPage {
+    type Output = MeetingView;
+    const DEPENDS_ON: Changes = Changes::of(&[
+        Entity::Meeting,
+        Entity::AgendaItem,
+        Entity::Attendance,
+        Entity::Party,
+        Entity::Block,
+        Entity::Outcome,
+        Entity::Person,
+        Entity::Organisation,
+    ]);
+
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        let sql = reader.sql;
+        Ok(MeetingView {
+            meeting: meeting(sql, self.id)?,
+            parties: parties(sql, self.id)?,
+            agenda: agenda(sql, self.id)?,
+            attendance: attendance(sql, self.id)?,
+            outcomes: outcomes::of_meeting(sql, self.id)?,
+            earlier: outcomes::earlier(sql, self.id)?,
+        })
+    }
+}
+
+fn meeting(sql: &Connection, id: MeetingId) -> Result<Meeting> {
+    let found = sql
+        .prepare_cached(
+            "SELECT id, version, number, title, kind, purpose, date, start_time, end_time, mode, venue, city, chair,
+                 secretary, status, confidentiality, next_date, other_business, minutes_number, approved_on,
+                 running_since, ran_seconds
+             FROM meeting WHERE id = ?1 AND deleted = 0",
+        )?
+        .query_row([id.0], |row| read_meeting(sql, row))
+        .optional()?;
+    found.ok_or_else(|| Error::new(ErrorKind::NotFound, format!("meeting {}", id.0)))
+}
+
+fn read_meeting(sql: &Connection, row: &Row<'_>) -> rusqlite::Result<Meeting> {
+    Ok(Meeting {
+        id: MeetingId(row.get("id")?),
+        version: row.get("version")?,
+        number: rows::text(row, "number")?,
+        title: rows::text(row, "title")?,
+        kind: rows::choice(row, "kind", MeetingKind::from_code)?.unwrap_or(MeetingKind::Other),
+        purpose: rows::text(row, "purpose")?,
+        date: rows::date(row, "date")?,
+        start: rows::time(row, "start_time")?,
+        end: rows::time(row, "end_time")?,
+        mode: rows::choice(row, "mode", MeetingMode::from_code)?,
+        venue: rows::text(row, "venue")?,
+        city: rows::text(row, "city")?,
+        chair: registers::person(sql, row.get("chair")?)?,
+        secretary: registers::person(sql, row.get("secretary")?)?,
+        status: rows::choice(row, "status", MeetingStatus::from_code)?.unwrap_or(MeetingStatus::Draft),
+        confidentiality: rows::choice(row, "confidentiality", Confidentiality::from_code)?
+            .unwrap_or(Confidentiality::Internal),
+        next_date: rows::date(row, "next_date")?,
+        other_business: rows::text(row, "other_business")?,
+        minutes_number: rows::text(row, "minutes_number")?,
+        approved_on: rows::date(row, "approved_on")?,
+        running_since: row.get("running_since")?,
+        ran_seconds: rows::number(row, "ran_seconds")?,
+    })
+}
+
+fn parties(sql: &Connection, id: MeetingId) -> Result<Vec<PartyView>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT party.id, party.organisation, organisation.name, party.side
+         FROM party JOIN organisation ON organisation.id = party.organisation
+         WHERE party.meeting = ?1 AND party.deleted = 0
+         ORDER BY CASE party.side WHEN 'host' THEN 0 WHEN 'co-host' THEN 1 ELSE 2 END, party.position, party.id",
+    )?;
+    let found = statement.query_map([id.0], |row| {
+        Ok(PartyView {
+            id: PartyId(row.get("id")?),
+            organisation: OrganisationId(row.get("organisation")?),
+            name: rows::text(row, "name")?,
+            side: rows::choice(row, "side", Side::from_code)?.unwrap_or(Side::Invited),
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+fn agenda(sql: &Connection, id: MeetingId) -> Result<Vec<AgendaView>> {
+    let mut blocks = blocks(sql, id)?;
+    let mut statement = sql.prepare_cached(
+        "SELECT id, version, position, title, presenter, planned_minutes, state
+         FROM agenda_item WHERE meeting = ?1 AND deleted = 0 ORDER BY position, id",
+    )?;
+    let found = statement.query_map([id.0], |row| {
+        let id = AgendaItemId(row.get("id")?);
+        Ok(AgendaView {
+            id,
+            version: row.get("version")?,
+            position: rows::text(row, "position")?,
+            title: rows::text(row, "title")?,
+            presenter: registers::person(sql, row.get("presenter")?)?,
+            planned_minutes: row.get("planned_minutes")?,
+            state: rows::choice(row, "state", AgendaState::from_code)?.unwrap_or(AgendaState::Listed),
+            blocks: blocks.remove(&id).unwrap_or_default(),
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+fn blocks(sql: &Connection, id: MeetingId) -> Result<BTreeMap<AgendaItemId, Vec<BlockView>>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT id, version, agenda_item, position, body, outcome
+         FROM block WHERE meeting = ?1 AND deleted = 0 AND agenda_item IS NOT NULL ORDER BY position, id",
+    )?;
+    let found = statement.query_map([id.0], |row| {
+        let block = BlockView {
+            id: BlockId(row.get("id")?),
+            version: row.get("version")?,
+            position: rows::text(row, "position")?,
+            body: rows::text(row, "body")?,
+            outcome: row.get::<_, Option<i64>>("outcome")?.map(OutcomeId),
+        };
+        Ok((AgendaItemId(row.get("agenda_item")?), block))
+    })?;
+    let mut blocks: BTreeMap<AgendaItemId, Vec<BlockView>> = BTreeMap::new();
+    for block in found {
+        let (item, block) = block?;
+        blocks.entry(item).or_default().push(block);
+    }
+    Ok(blocks)
+}
+
+fn attendance(sql: &Connection, id: MeetingId) -> Result<Vec<AttendanceView>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT attendance.id, attendance.version, position, person, organisation.name AS organisation, group_name,
+             group_count, status, excuse
+         FROM attendance LEFT JOIN organisation ON organisation.id = attendance.organisation
+         WHERE attendance.meeting = ?1 AND attendance.deleted = 0 ORDER BY position, attendance.id",
+    )?;
+    let found = statement.query_map([id.0], |row| {
+        let person = row.get::<_, Option<i64>>("person")?.map(PersonId);
+        Ok(AttendanceView {
+            id: AttendanceId(row.get("id")?),
+            version: row.get("version")?,
+            position: rows::text(row, "position")?,
+            person: registers::person(sql, person.map(|person| person.0))?,
+            organisation: rows::text(row, "organisation")?,
+            group_name: rows::text(row, "group_name")?,
+            group_count: row.get("group_count")?,
+            status: rows::choice(row, "status", AttendanceStatus::from_code)?.unwrap_or(AttendanceStatus::Invited),
+            excuse: rows::text(row, "excuse")?,
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}

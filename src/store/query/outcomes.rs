@@ -1,0 +1,152 @@
+//! What came out of meetings: the registers, a meeting's own, and what is still open from earlier ones.
+
+use super::filter::Filter;
+use super::{Query, rows};
+use crate::calendar::Date;
+use crate::domain::{Entity, MeetingId, OrganisationId, OutcomeId, OutcomeKind, OutcomeStatus, PersonId, Priority};
+use crate::error::Result;
+use crate::store::{Changes, Reader};
+use rusqlite::{Connection, Row};
+
+/// The register of outcomes of some kinds: open first, by due day, then the newest; those that hold the words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutcomeList {
+    /// Which kinds.
+    pub kinds: Vec<OutcomeKind>,
+    /// Words to find; empty lists all.
+    pub containing: String,
+}
+
+/// An outcome wherever it is listed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutcomeRow {
+    /// The outcome.
+    pub id: OutcomeId,
+    /// For the next `based_on`.
+    pub version: i64,
+    /// What it is.
+    pub kind: OutcomeKind,
+    /// «ت-1448-004-07»
+    pub number: String,
+    /// What it says.
+    pub text: String,
+    /// More about it.
+    pub details: String,
+    /// Who owes it, or raised it.
+    pub person: Option<PersonId>,
+    /// Their name.
+    pub person_name: String,
+    /// Which body.
+    pub organisation: Option<OrganisationId>,
+    /// Its name.
+    pub organisation_name: String,
+    /// What it is about.
+    pub area: String,
+    /// Until when.
+    pub due: Option<Date>,
+    /// Where it stands.
+    pub status: OutcomeStatus,
+    /// How much it presses.
+    pub priority: Option<Priority>,
+    /// How much of it is done.
+    pub percent: i64,
+    /// The day it was done.
+    pub done_on: Option<Date>,
+    /// Where it came up.
+    pub meeting: Option<MeetingId>,
+    /// That meeting's number.
+    pub meeting_number: String,
+    /// That meeting's title.
+    pub meeting_title: String,
+    /// Unix seconds.
+    pub created_at: i64,
+}
+
+const SELECT: &str = "SELECT outcome.id, outcome.version, outcome.kind, outcome.number, outcome.text, outcome.details,
+         outcome.person, person.name AS person_name, outcome.organisation, organisation.name AS organisation_name,
+         outcome.area, outcome.due, outcome.status, outcome.priority, outcome.percent, outcome.done_on, outcome.meeting,
+         meeting.number AS meeting_number, meeting.title AS meeting_title, outcome.created_at
+     FROM outcome
+     LEFT JOIN person ON person.id = outcome.person
+     LEFT JOIN organisation ON organisation.id = outcome.organisation
+     LEFT JOIN meeting ON meeting.id = outcome.meeting";
+
+impl Query for OutcomeList {
+    type Output = Vec<OutcomeRow>;
+    const DEPENDS_ON: Changes = Changes::of(&[Entity::Outcome, Entity::Meeting, Entity::Person, Entity::Organisation]);
+
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        let references = [
+            (Entity::Person, "outcome.person IN ({})"),
+            (Entity::Organisation, "outcome.organisation IN ({})"),
+            (Entity::Meeting, "outcome.meeting IN ({})"),
+        ];
+        let filter = Filter::new(Entity::Outcome, &self.containing, &references, 1);
+        let sql = format!(
+            "{SELECT} WHERE outcome.kind IN ({}) AND outcome.deleted = 0{}
+             ORDER BY outcome.status IN ({}), outcome.due IS NULL, outcome.due, outcome.id DESC",
+            rows::code_list(self.kinds.iter().map(|kind| kind.code())),
+            filter.sql,
+            rows::closed_codes(),
+        );
+        let mut statement = reader.sql.prepare_cached(&sql)?;
+        let found = statement.query_map(filter.parameters().as_slice(), read)?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// A meeting's own, in the order they were made.
+pub(super) fn of_meeting(sql: &Connection, meeting: MeetingId) -> Result<Vec<OutcomeRow>> {
+    let statement = format!("{SELECT} WHERE outcome.meeting = ?1 AND outcome.deleted = 0 ORDER BY outcome.id");
+    list(sql, &statement, meeting)
+}
+
+/// What binds and is still open from earlier meetings with the same host: oldest due first, at most 50.
+pub(super) fn earlier(sql: &Connection, meeting: MeetingId) -> Result<Vec<OutcomeRow>> {
+    let open = OutcomeStatus::ALL.iter().filter(|status| !crate::domain::lifecycle::is_closed(**status));
+    let statement = format!(
+        "{SELECT}
+         JOIN meeting AS this ON this.id = ?1
+         WHERE outcome.kind IN ('follow-up', 'recommendation', 'decision') AND outcome.deleted = 0
+             AND outcome.status IN ({}) AND outcome.meeting <> ?1
+             AND (coalesce(meeting.date, ''), meeting.id) < (coalesce(this.date, '9999'), this.id)
+             AND EXISTS (
+                 SELECT 1 FROM party AS theirs JOIN party AS ours ON ours.organisation = theirs.organisation
+                 WHERE theirs.meeting = outcome.meeting AND theirs.deleted = 0 AND theirs.side = 'host'
+                     AND ours.meeting = ?1 AND ours.deleted = 0 AND ours.side = 'host')
+         ORDER BY outcome.due IS NULL, outcome.due, outcome.id LIMIT 50",
+        rows::code_list(open.map(|status| status.code())),
+    );
+    list(sql, &statement, meeting)
+}
+
+fn list(sql: &Connection, statement: &str, meeting: MeetingId) -> Result<Vec<OutcomeRow>> {
+    let mut statement = sql.prepare_cached(statement)?;
+    let found = statement.query_map([meeting.0], read)?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<OutcomeRow> {
+    Ok(OutcomeRow {
+        id: OutcomeId(row.get("id")?),
+        version: row.get("version")?,
+        kind: rows::choice(row, "kind", OutcomeKind::from_code)?.unwrap_or(OutcomeKind::Proposal),
+        number: rows::text(row, "number")?,
+        text: rows::text(row, "text")?,
+        details: rows::text(row, "details")?,
+        person: row.get::<_, Option<i64>>("person")?.map(PersonId),
+        person_name: rows::text(row, "person_name")?,
+        organisation: row.get::<_, Option<i64>>("organisation")?.map(OrganisationId),
+        organisation_name: rows::text(row, "organisation_name")?,
+        area: rows::text(row, "area")?,
+        due: rows::date(row, "due")?,
+        status: rows::choice(row, "status", OutcomeStatus::from_code)?.unwrap_or(OutcomeStatus::NotStarted),
+        priority: rows::choice(row, "priority", Priority::from_code)?,
+        percent: rows::number(row, "percent")?,
+        done_on: rows::date(row, "done_on")?,
+        meeting: row.get::<_, Option<i64>>("meeting")?.map(MeetingId),
+        meeting_number: rows::text(row, "meeting_number")?,
+        meeting_title: rows::text(row, "meeting_title")?,
+        created_at: row.get("created_at")?,
+    })
+}

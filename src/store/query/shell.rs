@@ -1,0 +1,109 @@
+//! What the frame around the screens shows: counts, what undo would do, the settings.
+
+use super::{Query, rows};
+use crate::calendar::Date;
+use crate::domain::{Entity, OutcomeKind};
+use crate::error::Result;
+use crate::store::edit::label_of;
+use crate::store::{Changes, Reader};
+use rusqlite::OptionalExtension;
+use std::collections::BTreeMap;
+
+/// The counts beside the navigation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counts {
+    /// The day, to tell what is overdue.
+    pub today: Date,
+}
+
+/// The counts beside the navigation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CountsView {
+    /// All meetings.
+    pub meetings: i64,
+    /// Open follow-ups.
+    pub follow_ups: i64,
+    /// Of these, past their day.
+    pub overdue: i64,
+    /// Open proposals and initiatives.
+    pub proposals: i64,
+    /// All people.
+    pub people: i64,
+    /// All bodies.
+    pub organisations: i64,
+}
+
+impl Query for Counts {
+    type Output = CountsView;
+    const DEPENDS_ON: Changes = Changes::of(&[Entity::Meeting, Entity::Outcome, Entity::Person, Entity::Organisation]);
+
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        let closed = rows::closed_codes();
+        let proposals =
+            rows::code_list(OutcomeKind::ALL.iter().filter(|kind| kind.is_proposal()).map(|kind| kind.code()));
+        let tasks = rows::code_list(OutcomeKind::ALL.iter().filter(|kind| kind.is_task()).map(|kind| kind.code()));
+        let open = format!("FROM outcome WHERE deleted = 0 AND status NOT IN ({closed}) AND kind IN");
+        let sql = format!(
+            "SELECT (SELECT count(*) FROM meeting WHERE deleted = 0), (SELECT count(*) {open} ({tasks})),
+                 (SELECT count(*) {open} ({tasks}) AND due < ?1), (SELECT count(*) {open} ({proposals})),
+                 (SELECT count(*) FROM person WHERE deleted = 0), (SELECT count(*) FROM organisation WHERE deleted = 0)"
+        );
+        Ok(reader.sql.prepare_cached(&sql)?.query_row([self.today.iso()], |row| {
+            Ok(CountsView {
+                meetings: row.get(0)?,
+                follow_ups: row.get(1)?,
+                overdue: row.get(2)?,
+                proposals: row.get(3)?,
+                people: row.get(4)?,
+                organisations: row.get(5)?,
+            })
+        })?)
+    }
+}
+
+/// What Ctrl+Z and Ctrl+Y would do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UndoState;
+
+/// Label keys of the next undo and redo.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UndoView {
+    /// Of the step that would be taken back.
+    pub undo: Option<&'static str>,
+    /// Of the step that would be brought back.
+    pub redo: Option<&'static str>,
+}
+
+impl Query for UndoState {
+    type Output = UndoView;
+    const DEPENDS_ON: Changes = Changes::ALL;
+
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        let label = |undone: i64, order: &str| -> Result<Option<&'static str>> {
+            let sql = format!(
+                "SELECT step.label FROM step JOIN site ON site.id = step.site
+                 JOIN meta ON meta.key = 'site' AND meta.value = site.uid
+                 WHERE step.kind = 'do' AND step.undone = {undone} ORDER BY step.id {order} LIMIT 1"
+            );
+            let found: Option<String> = reader.sql.prepare_cached(&sql)?.query_row([], |row| row.get(0)).optional()?;
+            Ok(found.as_deref().map(label_of))
+        };
+        Ok(UndoView { undo: label(0, "DESC")?, redo: label(1, "ASC")? })
+    }
+}
+
+/// All settings, by key.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AllSettings;
+
+impl Query for AllSettings {
+    type Output = BTreeMap<String, String>;
+    const DEPENDS_ON: Changes = Changes::of(&[Entity::Setting]);
+
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        let mut statement =
+            reader.sql.prepare_cached("SELECT key, value FROM setting WHERE deleted = 0 ORDER BY id")?;
+        let found = statement.query_map([], |row| Ok((rows::text(row, "key")?, rows::text(row, "value")?)))?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+}

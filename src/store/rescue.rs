@@ -1,0 +1,99 @@
+//! The way out when nothing can be written to the store: the edits that wait, as text anybody can read.
+
+use super::edit::{Attendee, Edit};
+use crate::domain::{FieldValue, Record, Value};
+use crate::error::{Error, ErrorKind, Result};
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Writes the edits to a file; `to` is a file, or a folder that gets one.
+pub(super) fn write(edits: &[Arc<Edit>], to: &Path, now_seconds: i64) -> Result<PathBuf> {
+    let path = if to.is_dir() { to.join(format!("tansiq-unsaved-{now_seconds}.txt")) } else { to.to_owned() };
+    let text: String = edits.iter().map(|edit| readable(edit)).collect();
+    let written = File::create(&path).and_then(|mut file| {
+        // For editors that take a file without it for an old code page.
+        file.write_all("\u{feff}".as_bytes())?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    });
+    written.map_err(|error| Error::new(ErrorKind::FileUnwritable(path.display().to_string()), error))?;
+    Ok(path)
+}
+
+/// One edit: its name, then a line for each thing it holds.
+fn readable(edit: &Edit) -> String {
+    let mut text = format!("== {}\n", edit.label_key());
+    let mut line = |name: &str, value: &str| {
+        if !value.is_empty() {
+            // Writing to a string cannot fail.
+            writeln!(text, "{name}: {value}").unwrap_or_default();
+        }
+    };
+    let record = |record: &Record| format!("{} {}", record.entity.code(), record.id);
+    match edit {
+        Edit::Add { values, .. } => fields(values, &mut line),
+        Edit::Set { record: which, values, .. } => {
+            line("record", &record(which));
+            fields(values, &mut line);
+        }
+        Edit::Remove(which) => line("record", &record(which)),
+        Edit::NewMeeting { values, parties, agenda } => {
+            fields(values, &mut line);
+            parties.iter().for_each(|(name, side)| line(side.code(), name));
+            agenda.iter().for_each(|(title, _)| line("agenda", title));
+        }
+        Edit::AddParty { meeting, organisation, side } => {
+            line("meeting", &meeting.0.to_string());
+            line(side.code(), organisation);
+        }
+        Edit::AddAttendee { meeting, attendee, status } => {
+            line("meeting", &meeting.0.to_string());
+            line("status", status.code());
+            match attendee {
+                Attendee::Known(person) => line("person", &person.0.to_string()),
+                Attendee::New { name, post, organisation, .. } => {
+                    line("name", name);
+                    line("post", post);
+                    line("organisation", organisation);
+                }
+                Attendee::Group { name, count } => {
+                    line("group", name);
+                    line("count", &count.map(|count| count.to_string()).unwrap_or_default());
+                }
+            }
+        }
+        Edit::Capture { block, kind, before, text, after } => {
+            line("block", &block.0.to_string());
+            line("before", before);
+            line(kind.code(), text);
+            line("after", after);
+        }
+        Edit::Release(block) => line("block", &block.0.to_string()),
+        Edit::MoveMeeting { meeting, to } => {
+            line("meeting", &meeting.0.to_string());
+            line("status", to.code());
+        }
+        Edit::MoveOutcome { outcome, to } => {
+            line("outcome", &outcome.0.to_string());
+            line("status", to.code());
+        }
+        Edit::ApproveMinutes(meeting) | Edit::ReopenMinutes(meeting) => line("meeting", &meeting.0.to_string()),
+        Edit::Configure { key, value } => line(key, value),
+        Edit::Undo | Edit::Redo => {}
+    }
+    text.push('\n');
+    text
+}
+
+fn fields(values: &[FieldValue], line: &mut impl FnMut(&str, &str)) {
+    for (name, value) in values {
+        match value {
+            Value::Empty => {}
+            Value::Text(text) => line(name, text),
+            Value::Number(number) => line(name, &number.to_string()),
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Feeds the index: the words of a record's searched fields, as they are written and as they may be stemmed.
+
+use super::{names, words};
+use crate::domain::fields::Searched;
+use crate::domain::{Entity, Record};
+use crate::error::Result;
+use rusqlite::{Connection, OptionalExtension, params};
+use std::ops::RangeInclusive;
+
+/// Each entity has a band of row ids in the index: a search in one register is a range, and within it the newest come
+/// last, without a table that maps one id to the other.
+const BAND_BITS: u32 = 48;
+
+/// The words of a record, by column of the index.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::store) struct Document {
+    pub title: String,
+    pub body: String,
+    pub title_stems: String,
+    pub body_stems: String,
+}
+
+impl Document {
+    fn is_empty(&self) -> bool {
+        self.title.is_empty() && self.body.is_empty()
+    }
+}
+
+const fn band(entity: Entity) -> i64 {
+    (match entity {
+        Entity::Meeting => 1,
+        Entity::Outcome => 2,
+        Entity::Block => 3,
+        Entity::AgendaItem => 4,
+        Entity::Attendance => 5,
+        Entity::Person => 6,
+        Entity::Organisation => 7,
+        Entity::Party => 8,
+        Entity::Setting => 9,
+    }) << BAND_BITS
+}
+
+/// A record's row in the index.
+pub(in crate::store) const fn row_id(record: Record) -> i64 {
+    band(record.entity) | record.id
+}
+
+/// The rows of an entity in the index.
+pub(in crate::store) const fn rows(entity: Entity) -> RangeInclusive<i64> {
+    band(entity)..=(band(entity) | ((1 << BAND_BITS) - 1))
+}
+
+/// The record of a row in the index.
+pub(in crate::store) fn record_of(row_id: i64) -> Option<Record> {
+    let entity = Entity::ALL.into_iter().find(|entity| rows(*entity).contains(&row_id))?;
+    Some(Record { entity, id: row_id - band(entity) })
+}
+
+/// Has the entity fields that are searched?
+pub(in crate::store) fn is_searched(entity: Entity) -> bool {
+    entity.fields().iter().any(|field| field.searched != Searched::No)
+}
+
+/// Brings the index in step with a row.
+pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
+    if !is_searched(record.entity) {
+        return Ok(());
+    }
+    let row_id = row_id(record);
+    let document = document(sql, record)?;
+    match document.filter(|document| !document.is_empty()) {
+        Some(Document { title, body, title_stems, body_stems }) => {
+            sql.prepare_cached(
+                "INSERT OR REPLACE INTO search (rowid, title, body, title_stem, body_stem) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![row_id, title, body, title_stems, body_stems])?;
+        }
+        None => {
+            sql.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([row_id])?;
+        }
+    }
+    names::index(sql, record)
+}
+
+/// What the index must hold of a record; nothing for one in the bin.
+pub(in crate::store) fn document(sql: &Connection, record: Record) -> Result<Option<Document>> {
+    let statement = select_sql(record.entity);
+    let found = sql.prepare_cached(&statement)?.query_row([record.id], |row| {
+        let mut document = Document::default();
+        for (column, field) in record.entity.fields().iter().filter(|field| field.searched != Searched::No).enumerate()
+        {
+            let text: Option<String> = row.get(column)?;
+            let is_title = field.searched == Searched::Title;
+            add(&mut document, is_title, text.as_deref().unwrap_or_default());
+        }
+        Ok(document)
+    });
+    Ok(found.optional()?)
+}
+
+fn select_sql(entity: Entity) -> String {
+    let searched = entity.fields().iter().filter(|field| field.searched != Searched::No);
+    let columns: Vec<&str> = searched.map(|field| field.name).collect();
+    format!("SELECT {} FROM {} WHERE id = ?1 AND deleted = 0", columns.join(", "), entity.code())
+}
+
+fn add(document: &mut Document, is_title: bool, text: &str) {
+    let (norms, stems) = if is_title {
+        (&mut document.title, &mut document.title_stems)
+    } else {
+        (&mut document.body, &mut document.body_stems)
+    };
+    for word in words::words(text) {
+        push(norms, &word.norm);
+        for stem in &word.stems {
+            push(stems, stem);
+        }
+    }
+}
+
+fn push(list: &mut String, word: &str) {
+    if !list.is_empty() {
+        list.push(' ');
+    }
+    list.push_str(word);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_of_the_index_names_its_record() {
+        for entity in Entity::ALL {
+            let record = Record { entity, id: 123_456 };
+            assert_eq!(record_of(row_id(record)), Some(record));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Words anywhere: the analyser feeds an index in the same transaction as the rows, and the newest finds are scored here,
+//! not in SQL. The index is derived data: left out of the change log, rebuilt when the analyser changes.
+
+pub(super) mod feed;
+pub(super) mod names;
+pub(super) mod words;

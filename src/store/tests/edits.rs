@@ -1,0 +1,304 @@
+//! What each edit does, and what is refused.
+
+use super::*;
+use crate::domain::{Honorific, MeetingStatus, OrganisationKind, OutcomeId, OutcomeStatus, PersonId, lifecycle};
+use crate::store::query::{OrganisationList, OutcomeList, PeopleList};
+
+fn outcome(tried: &Tried, kind: OutcomeKind, meeting: Option<MeetingId>) -> OutcomeId {
+    let values = vec![("kind", kind.into()), ("text", "نص".into()), ("meeting", meeting.into())];
+    OutcomeId(tried.apply(Edit::Add { entity: Entity::Outcome, values }).record.unwrap().id)
+}
+
+fn number(tried: &Tried, outcome: OutcomeId) -> String {
+    let sql = format!("SELECT number FROM outcome WHERE id = {}", outcome.0);
+    tried.sql().query_row(&sql, [], |row| row.get(0)).unwrap()
+}
+
+fn held(tried: &Tried) -> MeetingId {
+    let (meeting, ..) = tried.meeting();
+    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress });
+    tried.pass(90 * 60 * 1000);
+    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held });
+    meeting
+}
+
+fn new_person(name: &str, organisation: &str) -> Attendee {
+    Attendee::New {
+        name: name.to_owned(),
+        honorific: Honorific::from_code("mr"),
+        post: "وكيل".to_owned(),
+        organisation: organisation.to_owned(),
+    }
+}
+
+fn attend(tried: &Tried, meeting: MeetingId, attendee: Attendee) -> Applied {
+    tried.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Present })
+}
+
+#[test]
+fn numbers_follow_the_hijri_year_and_the_meeting() {
+    let tried = Tried::new();
+    let (first, ..) = tried.meeting();
+    let (second, ..) = tried.meeting();
+    assert_eq!(tried.view(first).meeting.number, "تن-1448-001");
+    assert_eq!(tried.view(second).meeting.number, "تن-1448-002");
+    let earlier = tried.apply(Edit::Add {
+        entity: Entity::Meeting,
+        values: vec![("title", "قديم".into()), ("date", "2025-12-03".into())],
+    });
+    assert_eq!(tried.view(MeetingId(earlier.record.unwrap().id)).meeting.number, "تن-1447-001");
+
+    let expect = |kind, meeting, expected: &str| assert_eq!(number(&tried, outcome(&tried, kind, meeting)), expected);
+    expect(OutcomeKind::FollowUp, Some(second), "ت-1448-002-01");
+    expect(OutcomeKind::Recommendation, Some(second), "ت-1448-002-02");
+    expect(OutcomeKind::FollowUp, Some(first), "ت-1448-001-01");
+    expect(OutcomeKind::Decision, Some(second), "ق-1448-002-01");
+    expect(OutcomeKind::FollowUp, None, "ت-1448-001");
+    expect(OutcomeKind::Proposal, Some(second), "مب-1448-001");
+    expect(OutcomeKind::Initiative, None, "مب-1448-002");
+    expect(OutcomeKind::Challenge, Some(second), "تح-1448-001");
+    expect(OutcomeKind::Opportunity, None, "فر-1448-001");
+}
+
+#[test]
+fn a_number_is_never_given_twice() {
+    let tried = Tried::new();
+    tried.meeting();
+    let gone = outcome(&tried, OutcomeKind::Proposal, None);
+    assert_eq!(number(&tried, gone), "مب-1448-001");
+    tried.apply(Edit::Undo);
+    assert_eq!(number(&tried, outcome(&tried, OutcomeKind::Proposal, None)), "مب-1448-002");
+    // One that was typed in by hand is passed over.
+    let values = vec![("kind", OutcomeKind::Proposal.into()), ("number", "مب-1448-003".into())];
+    tried.apply(Edit::Add { entity: Entity::Outcome, values });
+    assert_eq!(number(&tried, outcome(&tried, OutcomeKind::Proposal, None)), "مب-1448-004");
+}
+
+#[test]
+fn minutes_are_numbered_at_approval_without_gaps() {
+    let tried = Tried::new();
+    let (first, second) = (held(&tried), held(&tried));
+    tried.apply(Edit::ApproveMinutes(second));
+    assert_eq!(tried.view(second).meeting.minutes_number, "مح-1448-001");
+    // Reopened, or the approval taken back: the number stays this meeting's.
+    tried.apply(Edit::ReopenMinutes(second));
+    assert_eq!(tried.view(second).meeting.minutes_number, "مح-1448-001");
+    tried.apply(Edit::Undo);
+    tried.apply(Edit::Undo);
+    tried.apply(Edit::ApproveMinutes(first));
+    assert_eq!(tried.view(first).meeting.minutes_number, "مح-1448-002");
+    tried.apply(Edit::ApproveMinutes(second));
+    assert_eq!(tried.view(second).meeting.minutes_number, "مح-1448-001");
+}
+
+#[test]
+fn approved_minutes_refuse_changes_but_the_work_goes_on() {
+    let tried = Tried::new();
+    let meeting = held(&tried);
+    let task = outcome(&tried, OutcomeKind::FollowUp, Some(meeting));
+    let view = tried.view(meeting);
+    let (item, block, party) = (view.agenda[0].id, view.agenda[0].blocks[0].id, view.parties[0].id);
+    tried.apply(Edit::ApproveMinutes(meeting));
+    let refused = [
+        set(meeting.record(), vec![("title", "آخر".into())]),
+        set(item.record(), vec![("title", "آخر".into())]),
+        typing(block.record(), vec![("body", "آخر".into())], 1),
+        set(task.record(), vec![("text", "آخر".into())]),
+        Edit::Remove(meeting.record()),
+        Edit::Remove(block.record()),
+        Edit::Remove(party.record()),
+        Edit::Remove(task.record()),
+        Edit::Add { entity: Entity::Block, values: vec![("meeting", meeting.into())] },
+        Edit::AddParty { meeting, organisation: "جهة".to_owned(), side: Side::Invited },
+        Edit::AddAttendee { meeting, attendee: new_person("أحد", ""), status: AttendanceStatus::Present },
+        Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress },
+        Edit::ApproveMinutes(meeting),
+        Edit::Capture {
+            block,
+            kind: OutcomeKind::Decision,
+            before: String::new(),
+            text: "س".to_owned(),
+            after: String::new(),
+        },
+    ];
+    let before = tried.content();
+    for edit in refused {
+        assert_eq!(tried.refused(edit.clone()), ErrorKind::MinutesApproved, "{edit:?}");
+    }
+    assert_eq!(tried.content(), before);
+    tried.apply(Edit::MoveOutcome { outcome: task, to: OutcomeStatus::Done });
+    tried.apply(set(task.record(), vec![("percent", Value::Number(40))]));
+    tried.apply(Edit::ReopenMinutes(meeting));
+    tried.apply(set(meeting.record(), vec![("title", "آخر".into())]));
+}
+
+#[test]
+fn a_meeting_moves_only_where_its_life_allows() {
+    let tried = Tried::new();
+    for from in MeetingStatus::ALL {
+        for to in MeetingStatus::ALL {
+            let values = vec![("title", "س".into()), ("status", (*from).into())];
+            let made = tried.apply(Edit::Add { entity: Entity::Meeting, values });
+            let meeting = MeetingId(made.record.unwrap().id);
+            let moved = tried.store.apply(Edit::MoveMeeting { meeting, to: *to });
+            assert_eq!(moved.is_ok(), lifecycle::meeting_may_move(*from, *to), "{from:?} to {to:?}");
+        }
+    }
+}
+
+#[test]
+fn starting_runs_the_clock_and_ending_notes_the_times() {
+    let tried = Tried::new();
+    let meeting = held(&tried);
+    let view = tried.view(meeting).meeting;
+    assert_eq!((view.ran_seconds, view.running_since), (90 * 60, None));
+    assert_eq!((view.start.unwrap().to_string(), view.end.unwrap().to_string()), ("12:00".into(), "13:30".into()));
+    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress });
+    assert!(tried.view(meeting).meeting.running_since.is_some());
+    // A clock that was set back takes nothing away.
+    tried.pass(-24 * 60 * 60 * 1000);
+    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held });
+    assert_eq!(tried.view(meeting).meeting.ran_seconds, 90 * 60);
+}
+
+#[test]
+fn an_outcome_that_is_done_says_since_when() {
+    let tried = Tried::new();
+    let task = outcome(&tried, OutcomeKind::FollowUp, None);
+    let row = || {
+        tried
+            .store
+            .read(OutcomeList { kinds: vec![OutcomeKind::FollowUp], containing: String::new() })
+            .unwrap()
+            .remove(0)
+    };
+    tried.apply(Edit::MoveOutcome { outcome: task, to: OutcomeStatus::Done });
+    assert_eq!((row().percent, row().done_on.unwrap().iso()), (100, "2026-11-22".to_owned()));
+    tried.apply(Edit::MoveOutcome { outcome: task, to: OutcomeStatus::InProgress });
+    assert_eq!(row().done_on, None);
+    assert_eq!(tried.refused(Edit::MoveOutcome { outcome: task, to: OutcomeStatus::Idea }), ErrorKind::MoveRefused);
+}
+
+#[test]
+fn a_known_name_finds_its_record_and_a_new_one_grows_the_register() {
+    let tried = Tried::new();
+    let (meeting, ..) = tried.meeting();
+    attend(&tried, meeting, new_person("عبد الرحمن بن حسن السالم", "أمانة منطقة النخيل"));
+    attend(&tried, meeting, new_person("عبدالرحمن حسن السالم", "امانة منطقه النخيل"));
+    let people = tried.store.read(PeopleList { containing: String::new() }).unwrap();
+    assert_eq!(people.len(), 1);
+    assert_eq!(tried.view(meeting).attendance.len(), 1);
+    assert_eq!((people[0].organisation_name.as_str(), people[0].post.as_str()), ("أمانة منطقة النخيل", "وكيل"));
+    // The same name in another body is another person.
+    attend(&tried, meeting, new_person("عبدالرحمن حسن السالم", "وزارة أخرى"));
+    assert_eq!(tried.view(meeting).attendance.len(), 2);
+    let bodies = tried.store.read(OrganisationList { containing: String::new() }).unwrap();
+    let kinds: Vec<OrganisationKind> = bodies.iter().map(|body| body.kind).collect();
+    assert_eq!(kinds, [OrganisationKind::Amana, OrganisationKind::Ministry]);
+    tried.apply(Edit::AddParty {
+        meeting, organisation: "أمانه منطقة النخيل".to_owned(), side: Side::CoHost
+    });
+    assert_eq!(tried.view(meeting).parties.len(), 1);
+    // One that is in the bin is not found any more.
+    tried.apply(Edit::Remove(PersonId(people[0].id.0).record()));
+    attend(&tried, meeting, new_person("عبدالرحمن حسن السالم", "أمانة منطقة النخيل"));
+    assert_eq!(tried.view(meeting).attendance.len(), 3);
+}
+
+#[test]
+fn capturing_splits_the_block_and_typing_goes_on_below() {
+    let tried = Tried::new();
+    let (meeting, item, block) = tried.meeting();
+    tried.block(meeting, item, "آخر سطر");
+    let capture = |block, before: &str| {
+        tried.apply(Edit::Capture {
+            block,
+            kind: OutcomeKind::Proposal,
+            before: before.to_owned(),
+            text: "المقترح".to_owned(),
+            after: String::new(),
+        })
+    };
+    let made = capture(block, "قبل");
+    let below = made.continue_in.unwrap();
+    let bodies = || -> Vec<(String, bool)> {
+        let view = tried.view(meeting);
+        view.agenda[0].blocks.iter().map(|block| (block.body.clone(), block.outcome.is_some())).collect()
+    };
+    let line = |text: &str| (text.to_owned(), false);
+    let captured = (String::new(), true);
+    assert_eq!(bodies(), [line("قبل"), captured.clone(), line(""), line("آخر سطر")]);
+    assert_eq!(made.record.unwrap().entity, Entity::Outcome);
+    // Nothing before: the block itself becomes the outcome.
+    capture(below, "");
+    assert_eq!(bodies(), [line("قبل"), captured.clone(), captured.clone(), line(""), line("آخر سطر")]);
+    let view = tried.view(meeting);
+    assert_eq!(view.outcomes.len(), 2);
+    tried.apply(Edit::Release(view.agenda[0].blocks[1].id));
+    assert_eq!(bodies()[1], line("المقترح"));
+    assert_eq!(tried.view(meeting).outcomes.len(), 1);
+    // Removing an outcome takes its line along.
+    tried.apply(Edit::Remove(tried.view(meeting).outcomes[0].id.record()));
+    assert_eq!(bodies(), [line("قبل"), line("المقترح"), line(""), line("آخر سطر")]);
+}
+
+#[test]
+fn somebody_elses_change_of_the_same_field_is_stale() {
+    let tried = Tried::new();
+    let (meeting, _, block) = tried.meeting();
+    let based = |text: &str, session, based_on| Edit::Set {
+        record: block.record(),
+        values: vec![("body", text.into())],
+        session: Some(EditSession(session)),
+        based_on: Some(based_on),
+    };
+    let seen = tried.view(meeting).agenda[0].blocks[0].version;
+    let first = tried.apply(based("أ", 1, seen));
+    // The same session types on without waiting for the reply.
+    tried.apply(based("أب", 1, seen));
+    assert_eq!(tried.refused(based("ج", 2, seen)), ErrorKind::Stale);
+    assert_eq!(tried.refused(based("ج", 2, first.version)), ErrorKind::Stale);
+    // Another field of the same record does not stand in the way.
+    let seen = tried.view(meeting).meeting.version;
+    tried.apply(set(meeting.record(), vec![("title", "عنوان".into())]));
+    tried.apply(Edit::Set {
+        record: meeting.record(),
+        values: vec![("purpose", "غرض".into())],
+        session: None,
+        based_on: Some(seen),
+    });
+}
+
+#[test]
+fn what_is_not_there_is_not_found() {
+    let tried = Tried::new();
+    let (meeting, _, block) = tried.meeting();
+    tried.apply(Edit::Remove(block.record()));
+    assert_eq!(tried.refused(set(block.record(), vec![("body", "أ".into())])), ErrorKind::NotFound);
+    assert_eq!(tried.refused(Edit::Remove(BlockId(999).record())), ErrorKind::NotFound);
+    assert_eq!(tried.refused(Edit::ReopenMinutes(meeting)), ErrorKind::MoveRefused);
+    assert_eq!(tried.refused(Edit::ApproveMinutes(meeting)), ErrorKind::MoveRefused);
+    assert_eq!(tried.refused(Edit::Redo), ErrorKind::NothingToUndo);
+}
+
+#[test]
+fn an_edit_that_changes_nothing_is_no_step() {
+    let tried = Tried::new();
+    let (_, _, block) = tried.meeting();
+    let steps = tried.count("SELECT count(*) FROM step");
+    let applied = tried.apply(set(block.record(), vec![("body", "سطر أول".into())]));
+    assert_eq!(applied.changes, Changes::NONE);
+    assert_eq!(tried.count("SELECT count(*) FROM step"), steps);
+}
+
+#[test]
+fn edits_are_answered_in_the_order_they_were_sent() {
+    let tried = Tried::new();
+    let (_, _, block) = tried.meeting();
+    let sent: Vec<Ticket> =
+        (0..50).map(|at| tried.store.send(set(block.record(), vec![("body", format!("نص {at}").into())]))).collect();
+    tried.apply(Edit::Configure { key: "language".to_owned(), value: "en".to_owned() });
+    let answered: Vec<Ticket> = tried.store.replies().into_iter().map(|reply| reply.ticket).collect();
+    assert_eq!(answered, sent);
+    assert_eq!(tried.store.saved(), Saved::Yes);
+}

@@ -1,0 +1,111 @@
+//! The store by its public face: each test opens one in a folder of its own, with a clock of its own.
+
+mod edits;
+mod migrations;
+mod reading;
+mod schema;
+mod undo;
+
+use super::*;
+use crate::domain::{
+    AgendaItemId, AttendanceStatus, BlockId, Entity, FieldValue, MeetingId, OutcomeKind, Record, Side, Value,
+};
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+/// Sunday, 22 November 2026, noon at UTC+3: 12 Jumada al-akhira 1448.
+const NOON_MS: i64 = 1_795_338_000_000;
+
+/// A store in a temporary folder.
+struct Tried {
+    store: Store,
+    clock_ms: Arc<AtomicI64>,
+    folder: tempfile::TempDir,
+}
+
+impl Tried {
+    fn new() -> Self {
+        Self::open(tempfile::tempdir().unwrap(), Arc::new(AtomicI64::new(NOON_MS)))
+    }
+
+    fn open(folder: tempfile::TempDir, clock_ms: Arc<AtomicI64>) -> Self {
+        let clock = Arc::clone(&clock_ms);
+        let options = Options { clock: Arc::new(move || clock.load(Ordering::Relaxed)), ..Options::default() };
+        let store = Store::open_with(folder.path(), Arc::new(|| {}), options).unwrap();
+        Self { store, clock_ms, folder }
+    }
+
+    fn reopen(self) -> Self {
+        let Self { store, clock_ms, folder } = self;
+        store.close().unwrap();
+        Self::open(folder, clock_ms)
+    }
+
+    fn pass(&self, ms: i64) {
+        self.clock_ms.fetch_add(ms, Ordering::Relaxed);
+    }
+
+    fn apply(&self, edit: Edit) -> Applied {
+        self.store.apply(edit).unwrap()
+    }
+
+    fn refused(&self, edit: Edit) -> ErrorKind {
+        self.store.apply(edit).unwrap_err().kind().clone()
+    }
+
+    /// A meeting with a host, an agenda item and a block of notes in it.
+    fn meeting(&self) -> (MeetingId, AgendaItemId, BlockId) {
+        let made = self.apply(Edit::NewMeeting {
+            values: vec![("title", "اجتماع تنسيقي".into()), ("date", "2026-11-22".into())],
+            parties: vec![("أمانة منطقة النخيل".to_owned(), Side::Host)],
+            agenda: vec![("التحديات والفرص".to_owned(), Some(20))],
+        });
+        let meeting = MeetingId(made.record.unwrap().id);
+        let item = self.view(meeting).agenda[0].id;
+        (meeting, item, self.block(meeting, item, "سطر أول"))
+    }
+
+    fn block(&self, meeting: MeetingId, item: AgendaItemId, body: &str) -> BlockId {
+        let values = vec![("meeting", meeting.into()), ("agenda_item", item.into()), ("body", body.into())];
+        BlockId(self.apply(Edit::Add { entity: Entity::Block, values }).record.unwrap().id)
+    }
+
+    fn view(&self, meeting: MeetingId) -> query::MeetingView {
+        self.store.read(query::MeetingPage { id: meeting }).unwrap()
+    }
+
+    fn sql(&self) -> rusqlite::Connection {
+        connection::checker(&self.folder.path().join(folder::DATABASE)).unwrap()
+    }
+
+    /// Everything that is not in the bin: table, uid and fields, links by uid.
+    fn content(&self) -> BTreeMap<(Entity, i64), Vec<Value>> {
+        let sql = self.sql();
+        let mut content = BTreeMap::new();
+        for entity in Entity::ALL {
+            let columns: Vec<&str> = entity.fields().iter().map(|field| field.name).collect();
+            let select = format!("SELECT id, {} FROM {} WHERE deleted = 0", columns.join(", "), entity.code());
+            let mut statement = sql.prepare(&select).unwrap();
+            let mut rows = statement.query([]).unwrap();
+            while let Some(row) = rows.next().unwrap() {
+                let values = (1..=columns.len()).map(|column| row.get(column).unwrap()).collect();
+                content.insert((entity, row.get(0).unwrap()), values);
+            }
+        }
+        content
+    }
+
+    fn count(&self, sql: &str) -> i64 {
+        self.sql().query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+}
+
+/// Typing into a field.
+fn typing(record: Record, values: Vec<FieldValue>, session: u64) -> Edit {
+    Edit::Set { record, values, session: Some(EditSession(session)), based_on: None }
+}
+
+/// A change that is a step of its own.
+fn set(record: Record, values: Vec<FieldValue>) -> Edit {
+    Edit::Set { record, values, session: None, based_on: None }
+}

@@ -1,0 +1,186 @@
+//! What the queries answer, and how a screen keeps its answer.
+
+use super::*;
+use crate::domain::{MeetingStatus, OutcomeStatus};
+use crate::store::query::{
+    AllSettings, Counts, CountsView, FindMeeting, MeetingList, OrganisationList, OutcomeList, PeopleList,
+};
+use std::sync::mpsc::{Receiver, channel};
+
+fn filtered(tried: &Tried, words: &str) -> Vec<String> {
+    let rows = tried.store.read(MeetingList { containing: words.to_owned() }).unwrap();
+    rows.into_iter().map(|row| row.title).collect()
+}
+
+fn meeting(tried: &Tried, title: &str, date: &str, host: &str) -> MeetingId {
+    let made = tried.apply(Edit::NewMeeting {
+        values: vec![("title", title.into()), ("date", date.into()), ("venue", "قاعة الاجتماعات".into())],
+        parties: vec![(host.to_owned(), Side::Host)],
+        agenda: vec![],
+    });
+    MeetingId(made.record.unwrap().id)
+}
+
+#[test]
+fn meetings_come_newest_first_and_are_found_by_title_number_place_and_body() {
+    let tried = Tried::new();
+    meeting(&tried, "لقاء الجمعيات", "2026-10-01", "أمانة النخيل");
+    meeting(&tried, "ورشة الأنظمة", "2026-11-01", "وزارة البلديات");
+    meeting(&tried, "بلا تاريخ", "", "أمانة النخيل");
+    assert_eq!(filtered(&tried, ""), ["بلا تاريخ", "ورشة الأنظمة", "لقاء الجمعيات"]);
+    assert_eq!(filtered(&tried, "الانظمه"), ["ورشة الأنظمة"]);
+    assert_eq!(filtered(&tried, "1448-002"), ["ورشة الأنظمة"]);
+    assert_eq!(filtered(&tried, "امانة النخيل"), ["بلا تاريخ", "لقاء الجمعيات"]);
+    // Each word where it stands: the body's name and the title.
+    assert_eq!(filtered(&tried, "النخيل لقاء"), ["لقاء الجمعيات"]);
+    assert_eq!(filtered(&tried, "قاعة وزارة"), ["ورشة الأنظمة"]);
+    assert_eq!(filtered(&tried, "ليس هنا"), [""; 0]);
+    assert_eq!(filtered(&tried, "\" * ( OR"), [""; 0]);
+}
+
+#[test]
+fn a_meetings_row_counts_what_belongs_to_it() {
+    let tried = Tried::new();
+    let meeting = meeting(&tried, "لقاء", "2026-10-01", "أمانة النخيل");
+    let attend = |attendee, status| tried.apply(Edit::AddAttendee { meeting, attendee, status });
+    let group = |count| Attendee::Group { name: "عدد من الجمعيات".to_owned(), count };
+    attend(group(Some(5)), AttendanceStatus::Present);
+    attend(group(None), AttendanceStatus::Invited);
+    for kind in [OutcomeKind::Proposal, OutcomeKind::Initiative, OutcomeKind::FollowUp, OutcomeKind::Decision] {
+        let values = vec![("kind", kind.into()), ("text", "نص".into()), ("meeting", meeting.into())];
+        tried.apply(Edit::Add { entity: Entity::Outcome, values });
+    }
+    let row = tried.store.read(MeetingList { containing: String::new() }).unwrap().remove(0);
+    assert_eq!((row.attended, row.attendance), (5, 6));
+    assert_eq!((row.proposals, row.follow_ups, row.decisions), (2, 1, 1));
+    assert_eq!(row.host, "أمانة النخيل");
+}
+
+#[test]
+fn open_outcomes_of_earlier_meetings_with_the_host_are_offered() {
+    let tried = Tried::new();
+    let earlier = meeting(&tried, "سابق", "2026-10-01", "أمانة النخيل");
+    let other = meeting(&tried, "عند غيرهم", "2026-10-01", "وزارة البلديات");
+    let this = meeting(&tried, "الحالي", "2026-11-22", "أمانة النخيل");
+    let later = meeting(&tried, "لاحق", "2026-12-22", "أمانة النخيل");
+    let add = |meeting: MeetingId, text: &str, due: &str, status: OutcomeStatus| {
+        let values = vec![
+            ("kind", OutcomeKind::FollowUp.into()),
+            ("text", text.into()),
+            ("meeting", meeting.into()),
+            ("due", due.into()),
+            ("status", status.into()),
+        ];
+        tried.apply(Edit::Add { entity: Entity::Outcome, values })
+    };
+    add(earlier, "بلا موعد", "", OutcomeStatus::NotStarted);
+    add(earlier, "قريبة", "2026-11-30", OutcomeStatus::InProgress);
+    add(earlier, "متأخرة", "2026-10-15", OutcomeStatus::Stalled);
+    add(earlier, "منجزة", "2026-10-10", OutcomeStatus::Done);
+    add(other, "لغيرهم", "2026-10-10", OutcomeStatus::NotStarted);
+    add(later, "من اللاحق", "2026-10-10", OutcomeStatus::NotStarted);
+    let offered: Vec<String> = tried.view(this).earlier.into_iter().map(|row| row.text).collect();
+    assert_eq!(offered, ["متأخرة", "قريبة", "بلا موعد"]);
+    let all = tried.store.read(OutcomeList { kinds: vec![OutcomeKind::FollowUp], containing: String::new() }).unwrap();
+    assert_eq!(all.last().map(|row| row.text.as_str()), Some("منجزة"));
+    let today = crate::calendar::Date::from_iso("2026-11-22").unwrap();
+    let counts = tried.store.read(Counts { today }).unwrap();
+    let expected = CountsView { meetings: 4, follow_ups: 5, overdue: 3, proposals: 0, people: 0, organisations: 2 };
+    assert_eq!(counts, expected);
+}
+
+#[test]
+fn registers_are_found_by_their_words_and_those_of_their_body() {
+    let tried = Tried::new();
+    let (meeting, ..) = tried.meeting();
+    let attendee = Attendee::New {
+        name: "عبد الرحمن السالم".to_owned(),
+        honorific: None,
+        post: "مدير إدارة الجمعيات".to_owned(),
+        organisation: "وزارة البلديات".to_owned(),
+    };
+    tried.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Present });
+    let people = |words: &str| tried.store.read(PeopleList { containing: words.to_owned() }).unwrap();
+    assert_eq!(people("مدير اداره").len(), 1);
+    assert_eq!(people("وزارة السالم").len(), 1);
+    assert_eq!(people("وزير").len(), 0);
+    assert_eq!(people("")[0].meetings, 1);
+    let bodies = tried.store.read(OrganisationList { containing: "البلديات".to_owned() }).unwrap();
+    assert_eq!((bodies.len(), bodies[0].people, bodies[0].meetings), (1, 1, 0));
+}
+
+#[test]
+fn a_meeting_is_found_by_its_number_or_as_the_last_one_held() {
+    let tried = Tried::new();
+    let find = |number: Option<&str>| tried.store.read(FindMeeting { number: number.map(str::to_owned) }).unwrap();
+    assert_eq!(find(None), None);
+    let held = meeting(&tried, "انعقد", "2026-10-01", "أمانة");
+    let planned = meeting(&tried, "مجدول", "2026-12-01", "أمانة");
+    assert_eq!(find(None), Some(planned));
+    tried.apply(Edit::MoveMeeting { meeting: held, to: MeetingStatus::InProgress });
+    tried.apply(Edit::MoveMeeting { meeting: held, to: MeetingStatus::Held });
+    assert_eq!(find(None), Some(held));
+    assert_eq!(find(Some("تن-1448-002")), Some(planned));
+    assert_eq!(find(Some(" تن-١٤٤٨-٠٠٢ ")), Some(planned));
+    assert_eq!(find(Some("تن-1448-009")), None);
+}
+
+#[test]
+fn settings_are_read_by_key() {
+    let tried = Tried::new();
+    let configure = |value: &str| Edit::Configure { key: "language".to_owned(), value: value.to_owned() };
+    tried.apply(configure("en"));
+    tried.apply(configure("ar"));
+    assert_eq!(tried.store.read(AllSettings).unwrap(), BTreeMap::from([("language".to_owned(), "ar".to_owned())]));
+}
+
+/// A store that says when it would have the window drawn.
+fn woken() -> (tempfile::TempDir, Store, Receiver<()>) {
+    let folder = tempfile::tempdir().unwrap();
+    let (wake, woken) = channel();
+    let store = Store::open(folder.path(), Arc::new(move || wake.send(()).unwrap_or_default())).unwrap();
+    (folder, store, woken)
+}
+
+#[test]
+fn a_live_query_keeps_its_rows_while_newer_ones_load() {
+    let (_folder, store, woken) = woken();
+    let mut live: Live<MeetingList> = Live::default();
+    let all = MeetingList { containing: String::new() };
+    assert_eq!(live.get(&store, all.clone()), None);
+    assert!(live.is_loading());
+    woken.recv().unwrap();
+    assert_eq!(live.get(&store, all.clone()), Some(&vec![]));
+    assert!(!live.is_loading());
+
+    store.send(Edit::Add { entity: Entity::Meeting, values: vec![("title", "جديد".into())] });
+    woken.recv().unwrap();
+    let reply = store.replies().remove(0);
+    live.note(reply.result.unwrap().changes);
+    // The old rows are still there while the question is asked again.
+    assert_eq!(live.get(&store, all.clone()), Some(&vec![]));
+    woken.recv().unwrap();
+    assert_eq!(live.get(&store, all.clone()).map(Vec::len), Some(1));
+
+    // What it does not depend on leaves it alone.
+    live.note(Changes::of(&[Entity::Setting]));
+    live.get(&store, all);
+    assert!(!live.is_loading());
+}
+
+#[test]
+fn only_the_newest_of_many_questions_is_answered() {
+    let (_folder, store, woken) = woken();
+    let mut live: Live<MeetingList> = Live::default();
+    for word in ["ا", "ال", "الج", "الجم"] {
+        live.get(&store, MeetingList { containing: word.to_owned() });
+    }
+    woken.recv().unwrap();
+    live.get(&store, MeetingList { containing: "الجم".to_owned() });
+    while live.is_loading() {
+        woken.recv().unwrap();
+        live.get(&store, MeetingList { containing: "الجم".to_owned() });
+    }
+    assert_eq!(live.last(), Some(&vec![]));
+    assert_eq!(live.error(), None);
+}

@@ -1,0 +1,63 @@
+//! The migrated schema is what the entities declare.
+
+use super::*;
+use crate::domain::FieldKind;
+use crate::store::value::column_type;
+
+#[test]
+fn every_table_has_the_declared_columns_and_the_five_of_all() {
+    let tried = Tried::new();
+    let sql = tried.sql();
+    for entity in Entity::ALL {
+        let mut statement = sql.prepare("SELECT name, type FROM pragma_table_info(?1)").unwrap();
+        let present: Vec<(String, String)> = statement
+            .query_map([entity.code()], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        let common = [
+            ("id", "INTEGER"),
+            ("uid", "TEXT"),
+            ("created_at", "INTEGER"),
+            ("version", "INTEGER"),
+            ("deleted", "INTEGER"),
+        ];
+        let declared = entity.fields().iter().map(|field| (field.name, column_type(field.kind)));
+        let expected: Vec<(String, String)> =
+            common.into_iter().chain(declared).map(|(name, kind)| (name.to_owned(), kind.to_owned())).collect();
+        assert_eq!(present, expected, "{}", entity.code());
+    }
+}
+
+#[test]
+fn every_link_is_a_foreign_key_to_its_entity() {
+    let tried = Tried::new();
+    let sql = tried.sql();
+    for entity in Entity::ALL {
+        let mut statement =
+            sql.prepare(r#"SELECT "from", "table" FROM pragma_foreign_key_list(?1) ORDER BY 1"#).unwrap();
+        let present: Vec<(String, String)> = statement
+            .query_map([entity.code()], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        let mut expected: Vec<(String, String)> = entity
+            .fields()
+            .iter()
+            .filter_map(|field| match field.kind {
+                FieldKind::Link(target) => Some((field.name.to_owned(), target.code().to_owned())),
+                _ => None,
+            })
+            .collect();
+        expected.sort();
+        assert_eq!(present, expected, "{}", entity.code());
+    }
+}
+
+#[test]
+fn all_tables_are_strict() {
+    let tried = Tried::new();
+    let loose = "SELECT count(*) FROM pragma_table_list
+         WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'";
+    assert_eq!(tried.count(loose), 0);
+}

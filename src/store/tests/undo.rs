@@ -1,0 +1,266 @@
+//! Undo and redo: every edit goes back and forth, also after a restart, and any mixture comes back to its start.
+
+use super::*;
+use crate::domain::{MeetingStatus, OrganisationId, OutcomeId, OutcomeStatus, PersonId};
+use crate::store::query::{UndoState, UndoView};
+use proptest::prelude::*;
+
+/// Where the edits of the table take place.
+struct Scene {
+    tried: Tried,
+    meeting: MeetingId,
+    block: BlockId,
+    captured: BlockId,
+    outcome: OutcomeId,
+    person: PersonId,
+    held: MeetingId,
+    approved: MeetingId,
+}
+
+fn scene() -> Scene {
+    let tried = Tried::new();
+    let (meeting, item, block) = tried.meeting();
+    let captured = tried.block(meeting, item, "يُقترح تشكيل فريق");
+    let text = "يُقترح تشكيل فريق".to_owned();
+    let made = tried.apply(Edit::Capture {
+        block: captured,
+        kind: OutcomeKind::FollowUp,
+        before: String::new(),
+        text,
+        after: String::new(),
+    });
+    let person =
+        tried.apply(Edit::Add { entity: Entity::Person, values: vec![("name", "سالم الدوسري".into())] });
+    let held = |approve: bool| {
+        let (meeting, ..) = tried.meeting();
+        tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress });
+        tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held });
+        if approve {
+            tried.apply(Edit::ApproveMinutes(meeting));
+        }
+        meeting
+    };
+    let (held, approved) = (held(false), held(true));
+    Scene {
+        meeting,
+        block,
+        captured,
+        outcome: OutcomeId(made.record.unwrap().id),
+        person: PersonId(person.record.unwrap().id),
+        held,
+        approved,
+        tried,
+    }
+}
+
+/// One edit of each variant; a new variant does not compile until it has one.
+fn one_of_each(scene: &Scene) -> Vec<Edit> {
+    let Scene { meeting, block, captured, outcome, person, held, approved, .. } = scene;
+    let (meeting, block, person) = (*meeting, *block, *person);
+    let edits = vec![
+        Edit::Add { entity: Entity::Organisation, values: vec![("name", "جمعية البر".into())] },
+        set(block.record(), vec![("body", "نص آخر".into())]),
+        typing(block.record(), vec![("body", "نص يُكتب".into())], 7),
+        Edit::Remove(meeting.record()),
+        Edit::NewMeeting {
+            values: vec![("title", "اجتماع ثان".into())],
+            parties: vec![("وزارة البلديات".to_owned(), Side::Host), ("جمعية الإحسان".to_owned(), Side::Invited)],
+            agenda: vec![("بند".to_owned(), None)],
+        },
+        Edit::AddParty { meeting, organisation: "جمعية جديدة".to_owned(), side: Side::CoHost },
+        Edit::AddAttendee { meeting, attendee: Attendee::Known(person), status: AttendanceStatus::Present },
+        Edit::AddAttendee {
+            meeting,
+            attendee: Attendee::New {
+                name: "نورة العتيبي".to_owned(),
+                honorific: None,
+                post: "مديرة".to_owned(),
+                organisation: "جمعية نماء".to_owned(),
+            },
+            status: AttendanceStatus::Present,
+        },
+        Edit::Capture {
+            block,
+            kind: OutcomeKind::Proposal,
+            before: "قبل".to_owned(),
+            text: "المقترح".to_owned(),
+            after: "بعد".to_owned(),
+        },
+        Edit::Release(*captured),
+        Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress },
+        Edit::MoveOutcome { outcome: *outcome, to: OutcomeStatus::Done },
+        Edit::ApproveMinutes(*held),
+        Edit::ReopenMinutes(*approved),
+        Edit::Configure { key: "language".to_owned(), value: "en".to_owned() },
+    ];
+    for edit in &edits {
+        match edit {
+            Edit::Add { .. }
+            | Edit::Set { .. }
+            | Edit::Remove(_)
+            | Edit::NewMeeting { .. }
+            | Edit::AddParty { .. }
+            | Edit::AddAttendee { .. }
+            | Edit::Capture { .. }
+            | Edit::Release(_)
+            | Edit::MoveMeeting { .. }
+            | Edit::MoveOutcome { .. }
+            | Edit::ApproveMinutes(_)
+            | Edit::ReopenMinutes(_)
+            | Edit::Configure { .. } => {}
+            Edit::Undo | Edit::Redo => unreachable!("these are what the table tries"),
+        }
+    }
+    edits
+}
+
+#[test]
+fn every_edit_goes_back_and_forth() {
+    let scene = scene();
+    for edit in one_of_each(&scene) {
+        let before = scene.tried.content();
+        let done = scene.tried.apply(edit.clone());
+        let after = scene.tried.content();
+        assert_ne!(before, after, "{edit:?} changed nothing");
+        assert_eq!(done.label_key, edit.label_key());
+        let undone = scene.tried.apply(Edit::Undo);
+        assert_eq!(scene.tried.content(), before, "undo of {edit:?}");
+        assert_eq!(undone.label_key, edit.label_key());
+        assert_eq!(undone.changes, done.changes);
+        scene.tried.apply(Edit::Redo);
+        assert_eq!(scene.tried.content(), after, "redo of {edit:?}");
+        scene.tried.apply(Edit::Undo);
+        assert_eq!(scene.tried.content(), before, "second undo of {edit:?}");
+    }
+}
+
+#[test]
+fn the_last_edit_is_undone_after_a_restart() {
+    let tried = Tried::new();
+    let (_, _, block) = tried.meeting();
+    let before = tried.content();
+    tried.apply(typing(block.record(), vec![("body", "أول".into())], 1));
+    tried.apply(typing(block.record(), vec![("body", "أول وثان".into())], 1));
+    let tried = tried.reopen();
+    assert_eq!(tried.store.read(UndoState).unwrap(), UndoView { undo: Some("edit-set-block"), redo: None });
+    tried.apply(Edit::Undo);
+    assert_eq!(tried.content(), before);
+    let tried = tried.reopen();
+    assert_eq!(tried.store.read(UndoState).unwrap().redo, Some("edit-set-block"));
+    tried.apply(Edit::Redo);
+    assert_ne!(tried.content(), before);
+}
+
+#[test]
+fn a_new_edit_after_undo_clears_redo() {
+    let tried = Tried::new();
+    let (_, _, block) = tried.meeting();
+    tried.apply(set(block.record(), vec![("body", "أ".into())]));
+    tried.apply(set(block.record(), vec![("body", "ب".into())]));
+    tried.apply(Edit::Undo);
+    tried.apply(Edit::Undo);
+    tried.apply(Edit::Redo);
+    assert_eq!(tried.store.read(UndoState).unwrap().redo, Some("edit-set-block"));
+    tried.apply(set(block.record(), vec![("body", "ج".into())]));
+    assert_eq!(tried.store.read(UndoState).unwrap().redo, None);
+    assert_eq!(tried.refused(Edit::Redo), ErrorKind::NothingToUndo);
+}
+
+#[test]
+fn a_session_of_typing_is_one_step_and_one_record() {
+    let tried = Tried::new();
+    let (meeting, _, block) = tried.meeting();
+    let records = "SELECT count(*) FROM change";
+    let steps = "SELECT count(*) FROM step";
+    let (records_before, steps_before, before) = (tried.count(records), tried.count(steps), tried.content());
+    for text in ["م", "مر", "مرح", "مرحبا"] {
+        tried.apply(typing(block.record(), vec![("body", text.into())], 1));
+        tried.pass(1000);
+    }
+    assert_eq!((tried.count(records), tried.count(steps)), (records_before + 1, steps_before + 1));
+    // After five minutes another record, still the same step.
+    tried.pass(5 * 60 * 1000);
+    tried.apply(typing(block.record(), vec![("body", "مرحبا بكم".into())], 1));
+    assert_eq!((tried.count(records), tried.count(steps)), (records_before + 2, steps_before + 1));
+    // Another edit in between: what follows is a step of its own.
+    tried.apply(set(meeting.record(), vec![("title", "عنوان".into())]));
+    tried.apply(typing(block.record(), vec![("body", "مرحبا بكم جميعا".into())], 1));
+    assert_eq!(tried.count(steps), steps_before + 3);
+    for _ in 0..3 {
+        tried.apply(Edit::Undo);
+    }
+    assert_eq!(tried.content(), before);
+}
+
+#[test]
+fn what_a_backup_holds_is_not_rewritten() {
+    let tried = Tried::new();
+    let (_, _, block) = tried.meeting();
+    tried.apply(typing(block.record(), vec![("body", "أ".into())], 1));
+    let records = tried.count("SELECT count(*) FROM change");
+    tried.store.backup(&tried.folder.path().join("copy.db")).unwrap();
+    tried.apply(typing(block.record(), vec![("body", "أب".into())], 1));
+    assert_eq!(tried.count("SELECT count(*) FROM change"), records + 1);
+}
+
+/// A random edit; the numbers choose among what there is.
+fn any_edit() -> impl Strategy<Value = (u8, u64, String)> {
+    (0_u8..12, 0_u64..4, "[ابتثج ]{0,6}")
+}
+
+fn carry_out(scene: &Scene, (which, pick, text): &(u8, u64, String)) {
+    let blocks: Vec<BlockId> = scene.tried.store.read(query::MeetingPage { id: scene.meeting }).map_or_else(
+        |_| Vec::new(),
+        |view| view.agenda.iter().flat_map(|item| item.blocks.iter().map(|block| block.id)).collect(),
+    );
+    let block = blocks.get(usize::try_from(*pick).unwrap()).copied().unwrap_or(scene.block);
+    let edit = match which {
+        0..=3 => typing(block.record(), vec![("body", text.as_str().into())], *pick),
+        4 => set(scene.meeting.record(), vec![("title", text.as_str().into()), ("purpose", "غرض".into())]),
+        5 => Edit::Capture {
+            block,
+            kind: OutcomeKind::ALL[usize::try_from(*pick).unwrap()],
+            before: text.clone(),
+            text: "نص".to_owned(),
+            after: String::new(),
+        },
+        6 => Edit::Release(block),
+        7 => Edit::Remove(block.record()),
+        8 => Edit::AddParty { meeting: scene.meeting, organisation: format!("جهة {pick}"), side: Side::Invited },
+        9 => Edit::MoveOutcome { outcome: scene.outcome, to: OutcomeStatus::Done },
+        10 => Edit::Remove(OrganisationId(1).record()),
+        _ => Edit::Undo,
+    };
+    // Some are refused; that leaves no trace either.
+    let _refused_or_done = scene.tried.store.apply(edit);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+    #[test]
+    fn random_edits_undone_to_the_last_leave_the_start(edits in prop::collection::vec(any_edit(), 1..25)) {
+        let scene = scene();
+        let before = scene.tried.content();
+        let floor = scene.tried.count("SELECT count(*) FROM step WHERE kind = 'do' AND undone = 0");
+        for edit in &edits {
+            carry_out(&scene, edit);
+            prop_assume!(scene.tried.count("SELECT count(*) FROM step WHERE kind = 'do' AND undone = 0") >= floor);
+        }
+        let mut undone = 0;
+        while scene.tried.count("SELECT count(*) FROM step WHERE kind = 'do' AND undone = 0") > floor {
+            scene.tried.apply(Edit::Undo);
+            undone += 1;
+        }
+        prop_assert_eq!(scene.tried.content(), before.clone());
+        let redone_fully = {
+            for _ in 0..undone {
+                scene.tried.apply(Edit::Redo);
+            }
+            for _ in 0..undone {
+                scene.tried.apply(Edit::Undo);
+            }
+            scene.tried.content()
+        };
+        prop_assert_eq!(redone_fully, before);
+    }
+}

@@ -1,0 +1,198 @@
+//! Glyph images: drawn once by swash at a quarter-pixel offset, kept in egui textures.
+//!
+//! Apart because it is the only code that touches pixels. egui's own atlas can't be filled from outside.
+
+use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+
+use egui::epaint::FontColorTransferFunction;
+use egui::{Color32, ColorImage, TextureHandle, TextureOptions};
+use swash::scale::{Render, ScaleContext, Source, StrikeWith, image::Content};
+use swash::zeno::{Angle, Format, Transform, Vector};
+
+/// One page: 4 MiB, enough for five sizes of an Arabic face.
+const SIDE: usize = 1024;
+
+/// Beyond this many pages the atlas starts afresh: it holds sizes that are no longer on the screen.
+const PAGES: usize = 6;
+
+/// Horizontal positions of a glyph within a pixel. Whole pixels show seams where Arabic letters join.
+pub(crate) const BINS: f32 = 4.0;
+
+/// What an image depends on.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Key {
+    font: u64,
+    index: u32,
+    glyph: u32,
+    size: u32,
+    bin: u8,
+    variation: u64,
+}
+
+/// A font at a size, as parley hands it over; the part of a key that a whole run shares.
+pub(crate) struct Face<'a> {
+    font: &'a parley::FontData,
+    size: f32,
+    coordinates: Vec<i16>,
+    embolden: bool,
+    skew_degrees: Option<f32>,
+    variation: u64,
+}
+
+impl<'a> Face<'a> {
+    /// The face of a run of glyphs.
+    pub(crate) fn of<B: parley::Brush>(run: &'a parley::layout::Run<'_, B>) -> Self {
+        let coordinates: Vec<i16> = run.normalized_coords().iter().map(|coordinate| coordinate.to_bits()).collect();
+        let (embolden, skew_degrees) = (run.synthesis().embolden(), run.synthesis().skew());
+        let mut hasher = std::hash::DefaultHasher::new();
+        (&coordinates, embolden, skew_degrees.map(f32::to_bits)).hash(&mut hasher);
+        let variation = hasher.finish();
+        Self { font: run.font(), size: run.font_size(), coordinates, embolden, skew_degrees, variation }
+    }
+}
+
+/// Where a glyph's image stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Image {
+    pub(crate) page: usize,
+    /// In the page, in pixels.
+    pub(crate) min: [u16; 2],
+    pub(crate) size: [u16; 2],
+    /// From the pen's pixel to the image's left and up to its top.
+    pub(crate) bearing: [i32; 2],
+    /// It has colours of its own (an emoji).
+    pub(crate) is_color: bool,
+}
+
+struct Page {
+    texture: TextureHandle,
+    /// Where the next image goes: a shelf that fills from the left.
+    pen: [usize; 2],
+    shelf_height: usize,
+}
+
+/// The glyph images of every font and size in use.
+#[derive(Default)]
+pub(crate) struct Atlas {
+    pages: Vec<Page>,
+    images: HashMap<Key, Option<Image>>,
+    scaler: ScaleContext,
+    transfer: FontColorTransferFunction,
+}
+
+impl Atlas {
+    /// Before a frame: starts afresh when it has grown too far, or when the theme blends text in another way.
+    pub(crate) fn begin_frame(&mut self, transfer: FontColorTransferFunction) {
+        if self.pages.len() > PAGES || self.transfer != transfer {
+            self.pages.clear();
+            self.images.clear();
+            self.transfer = transfer;
+        }
+    }
+
+    /// A page's texture.
+    pub(crate) fn texture(&self, page: usize) -> Option<egui::TextureId> {
+        self.pages.get(page).map(|page| page.texture.id())
+    }
+
+    /// Pixels to texture coordinates.
+    pub(crate) const fn texel() -> f32 {
+        1.0 / SIDE as f32
+    }
+
+    /// How many images and pages there are.
+    pub(crate) fn extent(&self) -> (usize, usize) {
+        (self.images.len(), self.pages.len())
+    }
+
+    /// A glyph's image, drawn now where it is new; `None` for one that shows nothing.
+    pub(crate) fn image(&mut self, ctx: &egui::Context, face: &Face<'_>, glyph: u32, bin: u8) -> Option<Image> {
+        let key = Key {
+            font: face.font.data.id(),
+            index: face.font.index,
+            glyph,
+            size: face.size.to_bits(),
+            bin,
+            variation: face.variation,
+        };
+        if let Some(known) = self.images.get(&key) {
+            return *known;
+        }
+        let image = self.draw(ctx, face, glyph, bin);
+        self.images.insert(key, image);
+        image
+    }
+
+    fn draw(&mut self, ctx: &egui::Context, face: &Face<'_>, glyph: u32, bin: u8) -> Option<Image> {
+        let font = swash::FontRef::from_index(face.font.data.as_ref(), usize::try_from(face.font.index).ok()?)?;
+        let mut scaler = self
+            .scaler
+            .builder(font)
+            .size(face.size)
+            .hint(false)
+            .normalized_coords(face.coordinates.iter().copied())
+            .build();
+        let sources = [Source::ColorOutline(0), Source::ColorBitmap(StrikeWith::BestFit), Source::Outline];
+        let mut render = Render::new(&sources);
+        render.format(Format::Alpha).offset(Vector::new(f32::from(bin) / BINS, 0.0));
+        if face.embolden {
+            render.embolden(face.size / 48.0);
+        }
+        if let Some(degrees) = face.skew_degrees {
+            render.transform(Some(Transform::skew(Angle::from_degrees(degrees), Angle::from_degrees(0.0))));
+        }
+        let drawn = render.render(&mut scaler, u16::try_from(glyph).ok()?)?;
+        let (width, height) = (drawn.placement.width as usize, drawn.placement.height as usize);
+        if width == 0 || height == 0 {
+            return None;
+        }
+        let is_color = drawn.content == Content::Color;
+        let pixels: Vec<Color32> = if is_color {
+            drawn
+                .data
+                .as_chunks::<4>()
+                .0
+                .iter()
+                .map(|&[red, green, blue, alpha]| Color32::from_rgba_unmultiplied(red, green, blue, alpha))
+                .collect()
+        } else {
+            let transfer = self.transfer;
+            drawn.data.iter().map(|&alpha| transfer.to_atlas_color(Color32::from_white_alpha(alpha))).collect()
+        };
+        let (page, [x, y]) = self.place(ctx, width, height)?;
+        let texture = &mut self.pages.get_mut(page)?.texture;
+        texture.set_partial([x, y], ColorImage::new([width, height], pixels), TextureOptions::LINEAR);
+        let short = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+        Some(Image {
+            page,
+            min: [short(x), short(y)],
+            size: [short(width), short(height)],
+            bearing: [drawn.placement.left, drawn.placement.top],
+            is_color,
+        })
+    }
+
+    /// Room for an image, a pixel from its neighbours; `None` for one larger than a page.
+    fn place(&mut self, ctx: &egui::Context, width: usize, height: usize) -> Option<(usize, [usize; 2])> {
+        if width + 2 > SIDE || height + 2 > SIDE {
+            return None;
+        }
+        if let Some(page) = self.pages.last_mut() {
+            if page.pen[0] + width + 1 > SIDE {
+                page.pen = [1, page.pen[1] + page.shelf_height + 1];
+                page.shelf_height = 0;
+            }
+            if page.pen[1] + height < SIDE {
+                let at = page.pen;
+                page.pen[0] += width + 1;
+                page.shelf_height = page.shelf_height.max(height);
+                return Some((self.pages.len() - 1, at));
+            }
+        }
+        let blank = ColorImage::filled([SIDE, SIDE], Color32::TRANSPARENT);
+        let texture = ctx.load_texture(format!("text-{}", self.pages.len()), blank, TextureOptions::LINEAR);
+        self.pages.push(Page { texture, pen: [width + 2, 1], shelf_height: height });
+        Some((self.pages.len() - 1, [1, 1]))
+    }
+}

@@ -1,0 +1,336 @@
+//! Keys, typed text, clipboard, input methods and requests of screen readers: events in, edits out.
+//!
+//! Apart from the view because it can be read, and tested, as one table. Letters of shortcuts are taken by their
+//! place on the keyboard where the layout has no Latin letters: Ctrl with the key of Z undoes on an Arabic layout.
+
+use egui::accesskit::{Action, ActionData, ActionRequest};
+use egui::{Event, Id, ImeEvent, Key, Modifiers};
+
+use super::history::Kind;
+use super::{Editor, LayoutStyle, Leave, clean};
+use crate::text::engine::Engine;
+
+/// What the field allows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rules {
+    pub(crate) is_single_line: bool,
+    pub(crate) is_read_only: bool,
+    pub(crate) char_limit: usize,
+    pub(crate) page_px: f32,
+}
+
+/// What came of the events.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Outcome {
+    pub(crate) submitted: bool,
+    pub(crate) leave: Option<Leave>,
+}
+
+/// Feeds events to an editor.
+pub(crate) struct Keyboard<'a> {
+    pub(crate) ctx: &'a egui::Context,
+    pub(crate) engine: &'a mut Engine,
+    pub(crate) editor: &'a mut Editor,
+    pub(crate) style: &'a LayoutStyle,
+    pub(crate) rules: Rules,
+    pub(crate) outcome: Outcome,
+}
+
+impl Keyboard<'_> {
+    /// Takes an event; `true` when it was for the editor, and for nobody else.
+    pub(crate) fn event(&mut self, event: &Event) -> bool {
+        match event {
+            Event::Text(text) => self.typed(text),
+            Event::Paste(text) => self.paste(text),
+            Event::Copy => self.copy(),
+            Event::Cut => self.cut(),
+            Event::Ime(event) => self.ime(event),
+            Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
+                self.key(shortcut_key(*key, *physical_key, *modifiers), *modifiers)
+            }
+            _ => false,
+        }
+    }
+
+    /// Takes a request of a screen reader.
+    pub(crate) fn request(&mut self, id: Id, event: &Event) -> bool {
+        let Event::AccessKitActionRequest(ActionRequest { action, target_node, data, .. }) = event else {
+            return false;
+        };
+        if *target_node != id.accesskit_id() {
+            return false;
+        }
+        match (action, data) {
+            (Action::SetValue, Some(ActionData::Value(text))) if !self.rules.is_read_only => {
+                self.editor.select_all();
+                self.insert(text, Kind::Whole);
+                true
+            }
+            (Action::ReplaceSelectedText, Some(ActionData::Value(text))) if !self.rules.is_read_only => {
+                self.insert(text, Kind::Whole);
+                true
+            }
+            (Action::SetTextSelection, Some(ActionData::SetTextSelection(selection))) => {
+                self.lay_out();
+                if let Some((anchor, caret)) = self.editor.announced_selection(id, selection) {
+                    self.editor.move_to(anchor, false);
+                    self.editor.move_to(caret, true);
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn typed(&mut self, text: &str) -> bool {
+        // newlines come as the Enter key
+        if self.rules.is_read_only || text.is_empty() || text == "\n" || text == "\r" {
+            return false;
+        }
+        self.insert(text, Kind::Typing);
+        true
+    }
+
+    fn paste(&mut self, text: &str) -> bool {
+        if self.rules.is_read_only {
+            return false;
+        }
+        self.insert(text, Kind::Whole);
+        true
+    }
+
+    pub(crate) fn copy(&self) -> bool {
+        let text = self.editor.selected_text();
+        if !text.is_empty() {
+            self.ctx.copy_text(text);
+        }
+        true
+    }
+
+    pub(crate) fn cut(&mut self) -> bool {
+        self.copy();
+        if !self.rules.is_read_only {
+            self.editor.delete_selection();
+        }
+        true
+    }
+
+    /// Puts text at the caret as this field allows it.
+    fn insert(&mut self, text: &str, kind: Kind) {
+        let mut text = clean(text);
+        if self.rules.is_single_line {
+            text = text.trim_end_matches('\n').replace(['\n', '\t'], " ");
+        }
+        if self.rules.char_limit < usize::MAX {
+            let others = self.editor.char_count() - self.editor.selected_text().chars().count();
+            text = text.chars().take(self.rules.char_limit.saturating_sub(others)).collect();
+        }
+        self.editor.end_composition();
+        self.editor.insert_as(&text, kind);
+    }
+
+    fn ime(&mut self, event: &ImeEvent) -> bool {
+        if self.rules.is_read_only {
+            return false;
+        }
+        match event {
+            ImeEvent::Preedit { text, .. } => {
+                if text.is_empty() && !self.editor.is_composing() {
+                    return false;
+                }
+                self.editor.compose(clean(text).replace('\n', " "));
+            }
+            ImeEvent::Commit(text) => {
+                if text.is_empty() && !self.editor.is_composing() {
+                    return false;
+                }
+                self.editor.end_composition();
+                // Enter ends a composition in some input methods and is no text
+                if text != "\n" && text != "\r" {
+                    self.insert(text, Kind::Typing);
+                }
+            }
+            ImeEvent::DeleteSurrounding { before_chars, after_chars } => {
+                let caret = self.editor.full_caret();
+                let text = self.editor.paragraph(caret.paragraph);
+                let (before, after) = text.split_at_checked(caret.byte).unwrap_or((text, ""));
+                let back: usize = before.chars().rev().take(*before_chars).map(char::len_utf8).sum();
+                let on: usize = after.chars().take(*after_chars).map(char::len_utf8).sum();
+                let from = self.editor.caret_in(caret.paragraph, caret.byte - back);
+                let to = self.editor.caret_in(caret.paragraph, caret.byte + on);
+                self.editor.replace(from, to, "", Kind::Deleting);
+            }
+            #[expect(deprecated, reason = "still part of the enum")]
+            ImeEvent::Enabled | ImeEvent::Disabled => return false,
+        }
+        true
+    }
+
+    /// Up to date before every question about places: several keys may come in one frame.
+    fn lay_out(&mut self) {
+        self.editor.lay_out(self.engine, self.style);
+    }
+
+    fn key(&mut self, key: Key, modifiers: Modifiers) -> bool {
+        if self.editor.is_composing() {
+            // the input method has these keys; what reaches us is an echo
+            return false;
+        }
+        let Modifiers { alt, shift, command, mac_cmd, .. } = modifiers;
+        let is_mac = mac_cmd || self.ctx.os().is_mac();
+        let by_word = if is_mac { alt } else { command };
+        // Alt with an arrow belongs to the application
+        if alt && !is_mac {
+            return false;
+        }
+        self.lay_out();
+        match key {
+            Key::ArrowLeft | Key::ArrowRight => self.arrow(key == Key::ArrowRight, by_word, shift),
+            Key::ArrowUp | Key::ArrowDown if !command => return self.line(key == Key::ArrowDown, shift),
+            Key::PageUp | Key::PageDown if !self.rules.is_single_line && !command => {
+                let height = if key == Key::PageDown { self.rules.page_px } else { -self.rules.page_px };
+                self.editor.page_move(height, shift);
+            }
+            Key::Home | Key::End if command => {
+                let to = if key == Key::End { self.editor.end() } else { super::Caret::default() };
+                self.editor.move_to(to, shift);
+            }
+            Key::Home | Key::End => self.editor.line_end_move(key == Key::End, shift),
+            Key::A if command && !shift => self.editor.select_all(),
+            Key::C if command && !shift => return self.copy(),
+            Key::Insert if command => return self.copy(),
+            _ if self.rules.is_read_only => return false,
+            Key::X if command && !shift => return self.cut(),
+            Key::V if command && !shift => self.request_paste(),
+            Key::Insert if shift => self.request_paste(),
+            Key::Z if command && !shift => return self.undo(),
+            Key::Z | Key::Y if command => return self.redo(),
+            Key::Backspace => return self.backspace(by_word),
+            Key::Delete => self.delete(by_word),
+            Key::Enter if command => return false,
+            Key::Enter if self.rules.is_single_line => self.outcome.submitted = true,
+            Key::Enter => self.insert("\n", Kind::Whole),
+            _ => return false,
+        }
+        true
+    }
+
+    fn request_paste(&self) {
+        self.ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+    }
+
+    pub(crate) fn undo(&mut self) -> bool {
+        let can = self.editor.can_undo();
+        self.editor.undo();
+        can
+    }
+
+    pub(crate) fn redo(&mut self) -> bool {
+        let can = self.editor.can_redo();
+        self.editor.redo();
+        can
+    }
+
+    fn arrow(&mut self, right: bool, by_word: bool, shift: bool) {
+        let before = self.editor.full_caret();
+        self.editor.arrow(right, by_word, shift);
+        let after = self.editor.full_caret();
+        if before == after && !shift {
+            let forward = right != self.editor.is_rtl(after.paragraph);
+            self.outcome.leave = Some(if forward { Leave::End } else { Leave::Start { backspace: false } });
+        }
+    }
+
+    /// Up and Down; a single line leaves these keys to whoever shows a list below it.
+    fn line(&mut self, down: bool, shift: bool) -> bool {
+        let moved = self.editor.line_move(down, shift);
+        if !moved && !shift {
+            self.outcome.leave = Some(if down { Leave::End } else { Leave::Start { backspace: false } });
+        }
+        !self.rules.is_single_line
+    }
+
+    fn backspace(&mut self, by_word: bool) -> bool {
+        let at_start = self.editor.caret() == (0, 0) && self.editor.selection().is_none();
+        if at_start {
+            self.outcome.leave = Some(Leave::Start { backspace: true });
+            return true;
+        }
+        if by_word && self.editor.selection().is_none() {
+            self.delete_word(false);
+        } else {
+            self.editor.backspace();
+        }
+        true
+    }
+
+    fn delete(&mut self, by_word: bool) {
+        if by_word && self.editor.selection().is_none() {
+            self.delete_word(true);
+        } else {
+            self.editor.delete();
+        }
+    }
+
+    fn delete_word(&mut self, forward: bool) {
+        let caret = self.editor.full_caret();
+        let to = self.editor.word_from(caret, forward);
+        if forward {
+            self.editor.replace(caret, to, "", Kind::Deleting);
+        } else {
+            self.editor.replace(to, caret, "", Kind::Deleting);
+        }
+    }
+}
+
+/// The key that a shortcut means: the letter on it, or, where the layout writes no Latin, the one that a Latin
+/// layout has in its place.
+fn shortcut_key(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Key {
+    let is_letter = |key: Key| matches!(key.name().as_bytes(), [b'A'..=b'Z']);
+    match physical {
+        Some(physical) if modifiers.command && is_letter(physical) && !is_letter(key) && !is_control(key) => physical,
+        _ => key,
+    }
+}
+
+/// Keys that mean the same on every layout.
+const fn is_control(key: Key) -> bool {
+    matches!(
+        key,
+        Key::ArrowDown
+            | Key::ArrowLeft
+            | Key::ArrowRight
+            | Key::ArrowUp
+            | Key::Backspace
+            | Key::Delete
+            | Key::End
+            | Key::Enter
+            | Key::Escape
+            | Key::Home
+            | Key::Insert
+            | Key::PageDown
+            | Key::PageUp
+            | Key::Space
+            | Key::Tab
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shortcuts_follow_latin_letters_and_else_the_keyboards_places() {
+        let check = |key, physical, expected| {
+            assert_eq!(shortcut_key(key, physical, Modifiers::CTRL | Modifiers::COMMAND), expected, "{key:?} {physical:?}");
+        };
+        // an Arabic layout, where winit knows no key for the letter
+        check(Key::Z, Some(Key::Z), Key::Z);
+        // a layout that has a bracket in the place of C
+        check(Key::CloseCurlyBracket, Some(Key::C), Key::C);
+        // Dvorak: the letter counts
+        check(Key::Semicolon, Some(Key::Z), Key::Z);
+        check(Key::Y, Some(Key::T), Key::Y);
+        check(Key::Enter, Some(Key::Enter), Key::Enter);
+    }
+}

@@ -1,0 +1,494 @@
+//! The editor's widget: lays the document out, feeds it this frame's input, paints what can be seen.
+
+use egui::{
+    Align, Color32, CursorIcon, EventFilter, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit, pos2, vec2,
+};
+use parley::Alignment;
+
+use super::keys::{Keyboard, Outcome, Rules};
+use super::stops::{CARET_ROOM_PX, empty_line_x};
+use super::{Editor, LayoutStyle, Paragraph, menu};
+use crate::text::bidi::Direction;
+use crate::text::block::Request;
+use crate::text::engine::{Shared, Style};
+use crate::text::fonts::Weight;
+use crate::text::paint::{Look, Picture};
+
+/// On which side the caret wants to leave the text: for views that stand one below the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    /// Above, or before.
+    Start {
+        /// By Backspace, with nothing before the caret: the text wants to join the one above.
+        backspace: bool,
+    },
+    /// Below, or after.
+    End,
+}
+
+/// What a frame of an editor came to.
+#[derive(Debug)]
+pub struct EditorOutput {
+    /// The widget; `changed()` says whether the text did.
+    pub response: Response,
+    /// The text changed.
+    pub changed: bool,
+    /// Enter was pressed in a single line.
+    pub submitted: bool,
+    /// The caret stands at an end and was told to go on.
+    pub leave: Option<Leave>,
+    /// The caret on the screen.
+    pub caret_rect: Rect,
+}
+
+/// Shows an [`Editor`] and edits it. Grows to its content's height; has no frame and no scroll area of its own, and
+/// moves the one around it to keep the caret in sight.
+#[must_use = "a view shows nothing until `show` is called"]
+pub struct EditorView<'a> {
+    editor: &'a mut Editor,
+    id: Id,
+    label: String,
+    hint: String,
+    style: Style,
+    color: Option<Color32>,
+    alignment: Alignment,
+    direction: Option<Direction>,
+    width: Option<f32>,
+    min_lines: usize,
+    role: Option<Role>,
+    is_single_line: bool,
+    is_read_only: bool,
+    char_limit: usize,
+}
+
+impl<'a> EditorView<'a> {
+    /// `id` is where focus and screen readers find it: the same in every frame.
+    pub fn new(editor: &'a mut Editor, id: Id) -> Self {
+        Self {
+            editor,
+            id,
+            label: String::new(),
+            hint: String::new(),
+            style: Style { size: 0.0, ..Style::default() },
+            color: None,
+            alignment: Alignment::Start,
+            direction: None,
+            width: None,
+            min_lines: 1,
+            role: None,
+            is_single_line: false,
+            is_read_only: false,
+            char_limit: usize::MAX,
+        }
+    }
+
+    /// The name that screen readers and tests know it by.
+    pub fn label(mut self, name: impl Into<String>) -> Self {
+        self.label = name.into();
+        self
+    }
+
+    /// What stands there while there is no text.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    /// In points; the body text's size where none is given.
+    pub const fn font_size(mut self, points: f32) -> Self {
+        self.style.size = points;
+        self
+    }
+
+    /// From line to line, in points; the font's own where none is given.
+    pub const fn line_height(mut self, points: f32) -> Self {
+        self.style.line_height = Some(points);
+        self
+    }
+
+    /// How heavy.
+    pub const fn weight(mut self, weight: Weight) -> Self {
+        self.style.weight = weight;
+        self
+    }
+
+    /// The text's colour; the theme's where none is given.
+    pub const fn color(mut self, color: Color32) -> Self {
+        self.color = Some(color);
+        self
+    }
+
+    /// Where lines stand: `None` (at first) by each paragraph's direction, `Some` at the left, centre or right.
+    pub const fn align(mut self, align: Option<Align>) -> Self {
+        self.alignment = match align {
+            None => Alignment::Start,
+            Some(Align::Min) => Alignment::Left,
+            Some(Align::Center) => Alignment::Center,
+            Some(Align::Max) => Alignment::Right,
+        };
+        self
+    }
+
+    /// One direction for every paragraph, whatever its letters: for e-mail addresses and the like.
+    pub const fn direction(mut self, direction: Option<Direction>) -> Self {
+        self.direction = direction;
+        self
+    }
+
+    /// In points; all that is available where none is given.
+    pub const fn width(mut self, points: f32) -> Self {
+        self.width = Some(points);
+        self
+    }
+
+    /// Never breaks a line: it moves sideways to keep the caret in sight. Enter submits.
+    pub const fn single_line(mut self, is_single_line: bool) -> Self {
+        self.is_single_line = is_single_line;
+        self
+    }
+
+    /// At least this many lines high.
+    pub const fn min_lines(mut self, lines: usize) -> Self {
+        self.min_lines = lines;
+        self
+    }
+
+    /// For reading, selecting and copying only.
+    pub const fn read_only(mut self, is_read_only: bool) -> Self {
+        self.is_read_only = is_read_only;
+        self
+    }
+
+    /// The longest text that can be typed, in `char`s.
+    pub const fn char_limit(mut self, limit: usize) -> Self {
+        self.char_limit = limit;
+        self
+    }
+
+    /// Another role for screen readers.
+    pub(crate) const fn role(mut self, role: Role) -> Self {
+        self.role = Some(role);
+        self
+    }
+
+    /// Adds it to the ui.
+    pub fn show(mut self, ui: &mut Ui) -> EditorOutput {
+        if self.style.size <= 0.0 {
+            self.style.size = egui::TextStyle::Body.resolve(ui.style()).size;
+        }
+        let ctx = ui.ctx().clone();
+        let shared = Shared::of(&ctx);
+        let scale = ctx.pixels_per_point();
+        let width = self.width.unwrap_or_else(|| ui.available_width()).max(4.0);
+        let view_px = ((width * scale).floor() - CARET_ROOM_PX).max(1.0);
+        let style = LayoutStyle {
+            style: self.style,
+            pixels_per_point: scale,
+            width_px: (!self.is_single_line).then_some(view_px),
+            alignment: if self.is_single_line { Alignment::Left } else { self.alignment },
+            fallback: crate::text::interface(&ctx),
+            base: self.direction,
+        };
+        let revision = self.editor.revision();
+        let outcome = self.handle_events(ui, &shared, &style);
+        let line_px = self.line_px(&shared, &style);
+        let height = self.editor.height_px().max(line_px * self.min_lines.max(1) as f32) / scale;
+        let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+        let mut response = ui.interact(rect, self.id, Sense::click_and_drag()).on_hover_cursor(CursorIcon::Text);
+
+        let mut shift_px = self.shift_px(view_px);
+        self.handle_pointer(&response, |at| ((at - rect.min) * scale - vec2(shift_px, 0.0)).to_pos2());
+        let outcome = self.handle_menu(&response, &shared, &style, outcome);
+        if self.editor.needs_layout {
+            self.editor.lay_out(&mut shared.lock().engine, &style);
+        }
+        if self.is_single_line {
+            self.scroll_sideways(view_px);
+            shift_px = self.shift_px(view_px);
+        }
+        let origin = rect.min + vec2(shift_px / scale, 0.0);
+        let caret_rect = self.caret_rect(origin, scale, line_px);
+        if ui.is_rect_visible(rect) {
+            self.paint(ui, &shared, rect, origin, caret_rect);
+        }
+        let has_focus = response.has_focus();
+        if has_focus {
+            let interrupts = response.is_pointer_button_down_on();
+            ctx.output_mut(|output| {
+                output.ime = (!self.is_read_only).then_some(egui::output::IMEOutput {
+                    purpose: egui::IMEPurpose::Normal,
+                    rect,
+                    cursor_rect: caret_rect,
+                    should_interrupt_composition: interrupts,
+                });
+            });
+        }
+        if std::mem::take(&mut self.editor.reveals_caret) && has_focus {
+            ui.scroll_to_rect(caret_rect.expand2(vec2(0.0, 4.0)), None);
+        }
+        let changed = self.editor.revision() != revision;
+        if changed {
+            response.mark_changed();
+            ctx.request_repaint();
+        }
+        self.announce(&response, &shared, origin, scale, ui.clip_rect());
+        EditorOutput { response, changed, submitted: outcome.submitted, leave: outcome.leave, caret_rect }
+    }
+
+    /// Keys before layout: this frame's height is the height after the edit.
+    fn handle_events(&mut self, ui: &Ui, shared: &Shared, style: &LayoutStyle) -> Outcome {
+        let ctx = ui.ctx();
+        let has_focus = ctx.memory(|memory| memory.has_focus(self.id)) && ui.is_enabled();
+        if !has_focus {
+            self.editor.end_composition();
+        }
+        if has_focus {
+            let filter =
+                EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
+            ctx.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
+        }
+        // taken out while they are handled: egui must not be locked then
+        let events = ctx.input_mut(|input| std::mem::take(&mut input.events));
+        let mut state = shared.lock();
+        let page_px = (ui.clip_rect().height() * style.pixels_per_point * 0.9).max(1.0);
+        let mut keyboard = Keyboard {
+            ctx,
+            engine: &mut state.engine,
+            editor: self.editor,
+            style,
+            rules: Rules {
+                is_single_line: self.is_single_line,
+                is_read_only: self.is_read_only,
+                char_limit: self.char_limit,
+                page_px,
+            },
+            outcome: Outcome::default(),
+        };
+        let mut events = events;
+        events.retain(|event| {
+            let is_for_us = keyboard.request(self.id, event) || has_focus && keyboard.event(event);
+            !is_for_us
+        });
+        let outcome = keyboard.outcome;
+        self.editor.lay_out(&mut state.engine, style);
+        drop(state);
+        ctx.input_mut(|input| input.events = events);
+        outcome
+    }
+
+    fn handle_pointer(&mut self, response: &Response, to_px: impl Fn(Pos2) -> Pos2) {
+        if !response.enabled() {
+            return;
+        }
+        if response.is_pointer_button_down_on() || response.clicked() {
+            response.request_focus();
+            self.editor.end_composition();
+        }
+        self.editor.point(response, to_px);
+    }
+
+    fn handle_menu(&mut self, response: &Response, shared: &Shared, style: &LayoutStyle, outcome: Outcome) -> Outcome {
+        let has_selection = self.editor.selection().is_some();
+        let (undo, redo) = (self.editor.can_undo(), self.editor.can_redo());
+        let mut choice = None;
+        response.context_menu(|ui| choice = menu::menu_ui(ui, has_selection, self.is_read_only, undo, redo));
+        let Some((key, modifiers)) = choice else { return outcome };
+        response.request_focus();
+        let event = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        let mut state = shared.lock();
+        let mut keyboard = Keyboard {
+            ctx: &response.ctx,
+            engine: &mut state.engine,
+            editor: self.editor,
+            style,
+            rules: Rules {
+                is_single_line: self.is_single_line,
+                is_read_only: self.is_read_only,
+                char_limit: self.char_limit,
+                page_px: 1.0,
+            },
+            outcome,
+        };
+        keyboard.event(&event);
+        keyboard.outcome
+    }
+
+    /// The height of one line, also of an empty text.
+    fn line_px(&self, shared: &Shared, style: &LayoutStyle) -> f32 {
+        match self.style.line_height {
+            Some(points) => points * style.pixels_per_point,
+            None => {
+                let request = Request::new("", self.style, style.pixels_per_point, style.fallback);
+                shared.lock().engine.block(&request).size().y * style.pixels_per_point
+            }
+        }
+    }
+
+    /// How far the text stands from the widget's left: a single line is aligned, then moved to show the caret.
+    fn shift_px(&self, view_px: f32) -> f32 {
+        if !self.is_single_line {
+            return 0.0;
+        }
+        let room = view_px - self.content_px();
+        let is_rtl = self.editor.is_rtl(0);
+        let aligned = match self.alignment {
+            Alignment::Center if room > 0.0 => room / 2.0,
+            Alignment::Right if room > 0.0 => room,
+            Alignment::Left if room > 0.0 => 0.0,
+            _ if is_rtl => room,
+            _ => 0.0,
+        };
+        aligned + self.editor.scroll_px
+    }
+
+    fn content_px(&self) -> f32 {
+        self.editor.paragraphs.iter().map(Paragraph::width_px).fold(0.0, f32::max)
+    }
+
+    fn scroll_sideways(&mut self, view_px: f32) {
+        let overflow = (self.content_px() - view_px).max(0.0);
+        let range = if self.editor.is_rtl(0) { 0.0..=overflow } else { -overflow..=0.0 };
+        let clamp = |scroll: f32| scroll.clamp(*range.start(), *range.end());
+        self.editor.scroll_px = clamp(self.editor.scroll_px);
+        if self.editor.reveals_caret
+            && let Some(caret) = self.editor.caret_rect_px(self.editor.full_caret())
+        {
+            let x = caret.left() + self.shift_px(view_px);
+            let back = if x < 0.0 { -x } else { (view_px - x).min(0.0) };
+            self.editor.scroll_px = clamp(self.editor.scroll_px + back);
+        }
+    }
+
+    fn caret_rect(&self, origin: Pos2, scale: f32, line_px: f32) -> Rect {
+        let rect = self.editor.caret_rect_px(self.editor.full_caret()).unwrap_or_else(|| {
+            let x = self.editor.layout.as_ref().map_or(0.0, |style| empty_line_x(style.fallback.is_rtl(), style));
+            Rect::from_min_size(pos2(x, 0.0), vec2(0.0, line_px))
+        });
+        let min = origin + rect.min.to_vec2() / scale;
+        let x = (min.x * scale).round() / scale;
+        Rect::from_min_size(pos2(x, min.y), vec2(CARET_ROOM_PX, rect.height()) / scale)
+    }
+
+    fn paint(&self, ui: &Ui, shared: &Shared, rect: Rect, origin: Pos2, caret_rect: Rect) {
+        let ctx = ui.ctx();
+        let scale = ctx.pixels_per_point();
+        let has_focus = ctx.memory(|memory| memory.has_focus(self.id));
+        let clip = ui.clip_rect();
+        // only what moves sideways is cut off: letters reach above and below their lines
+        let clip = if self.is_single_line { clip.intersect(rect.expand2(vec2(0.0, 4.0))) } else { clip };
+        let painter = ui.painter().with_clip_rect(clip);
+        let color = self.color.unwrap_or_else(|| ui.visuals().text_color());
+        let color = if ui.is_enabled() { color } else { ui.visuals().weak_text_color() };
+        let underline = egui::Stroke::new(1.0, color);
+        let looks = [Look::from(color), Look { underline, ..Look::from(color) }];
+        let mut picture = Picture::default();
+        let mut selection = Vec::new();
+        let mut state = shared.lock();
+        let mut top = origin.y;
+        for (index, paragraph) in self.editor.paragraphs.iter().enumerate() {
+            let bottom = top + paragraph.height_px() / scale;
+            if bottom >= clip.top() && top <= clip.bottom() {
+                for (layout, below_px) in paragraph.layouts() {
+                    let at = pos2(origin.x, top + below_px / scale);
+                    state.engine.paint(ctx, layout, scale, &looks, at, clip, &mut picture);
+                }
+                selection.extend(self.selected_rects(index, paragraph, pos2(origin.x, top), scale));
+            }
+            top = bottom;
+        }
+        if self.editor.is_empty() && !self.editor.is_composing() && !self.hint.is_empty() {
+            self.paint_hint(ui, &mut state.engine, rect, clip, &mut picture);
+        }
+        drop(state);
+        let fill = ui.visuals().selection.bg_fill;
+        // what was selected stays visible in a field that has lost the focus, but less so
+        let fill = if has_focus { fill } else { fill.gamma_multiply(0.5) };
+        for rect in selection {
+            painter.rect_filled(rect, 0.0, fill);
+        }
+        painter.extend(picture.into_shapes());
+        if has_focus && !self.is_read_only {
+            painter.rect_filled(caret_rect, 0.0, ui.visuals().text_cursor.stroke.color);
+        }
+    }
+
+    fn selected_rects(&self, index: usize, paragraph: &Paragraph, origin: Pos2, scale: f32) -> Vec<Rect> {
+        let Some((bytes, goes_on)) = self.editor.selected_in(index) else { return Vec::new() };
+        let mut spans = paragraph.selection(&bytes);
+        if goes_on {
+            // a selected newline shows as a small space after the last letter
+            let last = paragraph.line_count().saturating_sub(1);
+            let is_rtl = paragraph.direction().is_rtl();
+            let stops = paragraph.stops(last);
+            let edge = if is_rtl { stops.first().map(|stop| stop.left) } else { stops.last().map(|stop| stop.right) };
+            let style = self.editor.layout.as_ref();
+            let x = edge.unwrap_or_else(|| style.map_or(0.0, |style| empty_line_x(is_rtl, style)));
+            let width = self.style.size * scale * 0.3;
+            spans.push(if is_rtl { (last, x - width, x) } else { (last, x, x + width) });
+        }
+        let rect = |(line, left, right): (usize, f32, f32)| {
+            let (top, bottom) = paragraph.line(line)?.span_px();
+            Some(Rect::from_min_max(
+                pos2(origin.x + left / scale, origin.y + top / scale),
+                pos2(origin.x + right / scale, origin.y + bottom / scale),
+            ))
+        };
+        spans.into_iter().filter_map(rect).collect()
+    }
+
+    fn paint_hint(
+        &self,
+        ui: &Ui,
+        engine: &mut crate::text::Engine,
+        rect: Rect,
+        clip: Rect,
+        picture: &mut Picture,
+    ) {
+        let ctx = ui.ctx();
+        let scale = ctx.pixels_per_point();
+        let mut request = Request::new(&self.hint, self.style, scale, crate::text::interface(ctx));
+        request.width_px = Some(((rect.width() * scale).floor() - CARET_ROOM_PX).max(1.0));
+        request.alignment = self.alignment;
+        request.max_lines = if self.is_single_line { 1 } else { self.min_lines.max(1) };
+        let block = engine.block(&request);
+        let looks = [Look::from(ui.visuals().weak_text_color())];
+        for part in &block.parts {
+            let at = pos2(rect.left(), rect.top() + part.top_px / scale);
+            engine.paint(ctx, &part.layout, scale, &looks, at, clip, picture);
+        }
+    }
+
+    fn announce(&self, response: &Response, shared: &Shared, origin: Pos2, scale: f32, clip: Rect) {
+        let ctx = &response.ctx;
+        let role = self.role.unwrap_or(if self.is_single_line { Role::TextInput } else { Role::MultilineTextInput });
+        response.widget_info(|| {
+            let mut info = WidgetInfo::labeled(role, response.enabled(), &self.label);
+            info.current_text_value = Some(self.editor.text());
+            info
+        });
+        let is_announced = ctx.accesskit_node_builder(self.id, |node| {
+            node.set_role(role);
+            node.set_value(self.editor.text());
+            if !self.hint.is_empty() {
+                node.set_placeholder(self.hint.as_str());
+            }
+            if self.is_read_only {
+                node.set_read_only();
+            } else {
+                node.add_action(accesskit::Action::SetValue);
+                node.add_action(accesskit::Action::ReplaceSelectedText);
+            }
+            node.add_action(accesskit::Action::SetTextSelection);
+            let direction = if self.editor.is_rtl(0) {
+                accesskit::TextDirection::RightToLeft
+            } else {
+                accesskit::TextDirection::LeftToRight
+            };
+            node.set_text_direction(direction);
+        });
+        if is_announced.is_some() {
+            let announcement = self.editor.announcement(self.id, origin, scale, clip);
+            shared.lock().announcements.push(announcement);
+        }
+    }
+}

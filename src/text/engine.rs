@@ -1,0 +1,186 @@
+//! Shaping and line breaking: text in, parley layouts out, with the fonts and the glyph images they need.
+//!
+//! Apart because everything that shows text goes through it: the hook, the label and the editor differ only in what
+//! they ask for. It lives in its own `Arc<Mutex<_>>`, never in the plugin: egui locks a plugin while it calls it,
+//! and a widget made in such a call would wait for itself.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use egui::mutex::Mutex;
+use egui::{Color32, Pos2, Rect};
+use parley::fontique::SourceCache;
+use parley::{
+    Alignment, AlignmentOptions, FontContext, FontFamily, FontFamilyName, Layout, LayoutContext, LineHeight,
+    OverflowWrap, StyleProperty,
+};
+
+use super::atlas::Atlas;
+use super::bidi::Direction;
+use super::block::BlockCache;
+use super::fonts::{Coverage, Stack, Weight};
+use super::paint::{Ink, Look, Painter, Picture};
+
+/// How a text is set, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Style {
+    /// The font's size.
+    pub size: f32,
+    /// How heavy it is.
+    pub weight: Weight,
+    /// From line to line; the font's own where `None`.
+    pub line_height: Option<f32>,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self { size: 14.0, weight: Weight::Regular, line_height: None }
+    }
+}
+
+/// A stretch of text that differs from the rest.
+#[derive(Clone, Debug)]
+pub(crate) struct Span {
+    pub(crate) bytes: Range<usize>,
+    pub(crate) ink: Ink,
+    pub(crate) size: f32,
+    pub(crate) weight: Weight,
+}
+
+/// Shapes text and keeps its glyph images. Making one parses the fonts (about a millisecond); share it.
+pub struct Engine {
+    fonts: FontContext,
+    layouts: LayoutContext<Ink>,
+    families: Vec<FontFamilyName<'static>>,
+    coverage: Coverage,
+    /// The system's fonts are read once, the first time that no bundled font has a letter.
+    may_load_system_fonts: bool,
+    pub(crate) atlas: Atlas,
+    pub(crate) blocks: BlockCache,
+}
+
+impl Default for Engine {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Engine {
+    /// With the interface's fonts.
+    pub fn new() -> Self {
+        Self::with(Stack::interface(), true)
+    }
+
+    /// With one font file and no fallback, for holding the layout against another shaper.
+    pub fn with_font(bytes: Vec<u8>, family: &str) -> Self {
+        Self::with(Stack::single(bytes, family), false)
+    }
+
+    fn with(stack: Stack, may_load_system_fonts: bool) -> Self {
+        Self {
+            fonts: FontContext { collection: stack.collection, source_cache: SourceCache::default() },
+            layouts: LayoutContext::new(),
+            families: stack.families.into_iter().map(|family| FontFamilyName::Named(family.into())).collect(),
+            coverage: stack.coverage,
+            may_load_system_fonts,
+            atlas: Atlas::default(),
+            blocks: BlockCache::default(),
+        }
+    }
+
+    /// Shapes one paragraph (no newline in it). It has no lines yet: see [`break_lines`].
+    pub(crate) fn shape(
+        &mut self,
+        text: &str,
+        style: Style,
+        pixels_per_point: f32,
+        direction: Direction,
+        spans: &[Span],
+    ) -> Layout<Ink> {
+        if self.may_load_system_fonts && !self.coverage.covers(text) {
+            self.may_load_system_fonts = false;
+            self.fonts.collection.load_system_fonts();
+        }
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, pixels_per_point, false);
+        builder.set_base_direction(direction.base());
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(self.families.as_slice().into())));
+        builder.push_default(StyleProperty::FontSize(style.size));
+        builder.push_default(StyleProperty::FontWeight(style.weight.css()));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        builder.push_default(StyleProperty::LineHeight(match style.line_height {
+            Some(points) => LineHeight::Absolute(points),
+            None => LineHeight::MetricsRelative(1.0),
+        }));
+        for span in spans {
+            builder.push(StyleProperty::Brush(span.ink), span.bytes.clone());
+            if span.size != style.size {
+                builder.push(StyleProperty::FontSize(span.size), span.bytes.clone());
+            }
+            if span.weight != style.weight {
+                builder.push(StyleProperty::FontWeight(span.weight.css()), span.bytes.clone());
+            }
+        }
+        builder.build(text)
+    }
+
+    /// Paints a layout's visible lines.
+    #[expect(clippy::too_many_arguments, reason = "one call in each widget; a struct would only rename them")]
+    pub(crate) fn paint(
+        &mut self,
+        ctx: &egui::Context,
+        layout: &Layout<Ink>,
+        pixels_per_point: f32,
+        looks: &[Look],
+        origin: Pos2,
+        clip: Rect,
+        picture: &mut Picture,
+    ) {
+        Painter { ctx, atlas: &mut self.atlas, pixels_per_point, looks }.layout(layout, origin, clip, picture);
+    }
+
+    /// How many glyph images are kept, and on how many texture pages.
+    pub fn glyph_images(&self) -> (usize, usize) {
+        self.atlas.extent()
+    }
+}
+
+/// Breaks a shaped paragraph into lines of at most `width_px`, and aligns them.
+pub(crate) fn break_lines(layout: &mut Layout<Ink>, width_px: Option<f32>, alignment: Alignment) {
+    layout.break_all_lines(width_px);
+    layout.align(alignment, AlignmentOptions::default());
+}
+
+/// The engine and what waits for the end of the pass, shared by the widgets and the hook of one egui context.
+#[derive(Clone, Default)]
+pub(crate) struct Shared(Arc<Mutex<State>>);
+
+/// What [`Shared`] guards.
+#[derive(Default)]
+pub(crate) struct State {
+    pub(crate) engine: Engine,
+    pub(crate) announcements: Vec<super::access::Announcement>,
+}
+
+impl Shared {
+    /// This context's engine, made the first time.
+    pub(crate) fn of(ctx: &egui::Context) -> Self {
+        ctx.data_mut(|data| data.get_temp_mut_or_default::<Self>(egui::Id::NULL).clone())
+    }
+
+    /// Waits for the engine. Never make a widget while holding it.
+    pub(crate) fn lock(&self) -> egui::mutex::MutexGuard<'_, State> {
+        self.0.lock()
+    }
+}
+
+/// The space a text takes on one line (or on several, where it holds newlines).
+pub fn measure(ctx: &egui::Context, text: &str, size: f32, weight: Weight) -> egui::Vec2 {
+    let style = Style { size, weight, line_height: None };
+    let request = super::block::Request::new(text, style, ctx.pixels_per_point(), super::interface(ctx));
+    Shared::of(ctx).lock().engine.block(&request).size()
+}
+
+/// The looks of text in one colour.
+pub(crate) fn plain(color: Color32) -> [Look; 1] {
+    [Look::from(color)]
+}

@@ -1,0 +1,190 @@
+//! The search: one field, and below it what was found, with the found words marked.
+
+use super::direction::UiExt;
+use super::mark::key_cap;
+use super::paint::{self, Line};
+use super::sheet::top_dialog;
+use super::theme::{RADIUS_CONTROL, Tone, Type, space};
+use crate::text::{TextField, Weight};
+use egui::{
+    Align2, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui,
+};
+use egui::{StrokeKind, WidgetInfo, vec2};
+use std::ops::Range;
+
+/// Something found, or a command.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PaletteItem {
+    /// What sort it is, on a chip.
+    pub kind: String,
+    /// The chip's tone.
+    pub tone: Tone,
+    /// Its title.
+    pub title: String,
+    /// What stands below the title, and the found words in it.
+    pub snippet: String,
+    /// Byte ranges of `snippet`.
+    pub marks: Vec<Range<usize>>,
+    /// What stands at the end: a date, a number, a shortcut.
+    pub end: String,
+}
+
+/// The words of the search itself.
+pub struct PaletteWords<'a> {
+    /// Its accessible name.
+    pub name: &'a str,
+    /// In the empty field.
+    pub hint: &'a str,
+    /// Below the field while nothing is found.
+    pub nothing: &'a str,
+    /// How many were found.
+    pub count: &'a str,
+    /// What the arrow keys do, what Enter does, what Escape does.
+    pub keys: [&'a str; 3],
+}
+
+/// The state of the open search.
+#[derive(Clone, Debug, Default)]
+pub struct Palette {
+    /// What is typed.
+    pub text: String,
+    at: usize,
+    is_fresh: bool,
+}
+
+/// What the person did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PaletteOutput {
+    /// This item is to be opened.
+    pub chosen: Option<usize>,
+    /// The search is to be closed.
+    pub is_closed: bool,
+}
+
+const ROW: f32 = 54.0;
+
+impl Palette {
+    /// A fresh search.
+    pub fn new() -> Self {
+        Self { is_fresh: true, ..Self::default() }
+    }
+
+    /// Shows it.
+    pub fn show(&mut self, ctx: &Context, words: &PaletteWords<'_>, items: &[PaletteItem]) -> PaletteOutput {
+        let width = 640.0_f32.min(ctx.content_rect().width() - 48.0);
+        let mut output = PaletteOutput::default();
+        self.at = self.at.min(items.len().saturating_sub(1));
+        let moved = ctx.input_mut(|input| {
+            if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
+                Some((self.at + 1).min(items.len().saturating_sub(1)))
+            } else if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
+                Some(self.at.saturating_sub(1))
+            } else {
+                None
+            }
+        });
+        self.at = moved.unwrap_or(self.at);
+        if !items.is_empty() && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+            output.chosen = Some(self.at);
+        }
+        let is_closed = top_dialog(ctx, "palette", words.name, width, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            Frame::new().inner_margin(Margin::symmetric(20, 14)).show(ui, |ui| {
+                let field = TextField::new(&mut self.text).id_salt("palette").label(words.name).hint(words.hint);
+                let shown = field.width(width - 40.0).show(ui);
+                if std::mem::take(&mut self.is_fresh) {
+                    shown.response.request_focus();
+                }
+                // The arrows walk the list, also when the field is the only thing to focus.
+                let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+                ui.memory_mut(|memory| memory.set_focus_lock_filter(shown.response.id, filter));
+                if shown.changed {
+                    self.at = 0;
+                }
+            });
+            let line = ui.tokens().hairline();
+            let rect = ui.available_rect_before_wrap();
+            ui.painter().hline(rect.x_range(), rect.top(), line);
+            let room = (ctx.content_rect().height() - 320.0).max(ROW * 3.0);
+            let tall = (items.len() as f32 * ROW).min(room).min(ROW * 8.0);
+            if items.is_empty() {
+                if !self.text.trim().is_empty() {
+                    Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
+                        ui.add(Line::new(words.nothing).weak(ui));
+                    });
+                }
+            } else {
+                ScrollArea::vertical().max_height(tall).auto_shrink([false, true]).show(ui, |ui| {
+                    for (index, item) in items.iter().enumerate() {
+                        let response = item_ui(ui, index, item, index == self.at);
+                        if moved == Some(index) {
+                            response.scroll_to_me(None);
+                        }
+                        if response.clicked() {
+                            output.chosen = Some(index);
+                        }
+                    }
+                });
+            }
+            let rect = ui.available_rect_before_wrap();
+            ui.painter().hline(rect.x_range(), rect.top(), line);
+            Frame::new().inner_margin(Margin::symmetric(20, 4)).show(ui, |ui| {
+                ui.row_of(32.0, |ui| {
+                    ui.spacing_mut().item_spacing.x = space::HAIR;
+                    if !items.is_empty() {
+                        ui.add(Line::new(words.count).weak(ui));
+                    }
+                    ui.at_end("keys", |ui| {
+                        let [walk, open, close] = words.keys;
+                        for (key, word) in [("\u{2191}\u{2193}", walk), ("Enter", open), ("Esc", close)] {
+                            key_cap(ui, key);
+                            ui.add(Line::new(word).weak(ui));
+                            ui.add_space(space::SMALL);
+                        }
+                    });
+                });
+            });
+        });
+        output.is_closed = is_closed;
+        output
+    }
+}
+
+fn item_ui(ui: &mut Ui, index: usize, item: &PaletteItem, is_current: bool) -> Response {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let response = ui.interact(rect, Id::unique(("palette-item", index)), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_current, &item.title));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(item.snippet.as_str()));
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let tokens = ui.tokens();
+    let direction = ui.direction();
+    let ground = rect.shrink2(vec2(8.0, 1.0));
+    if is_current {
+        ui.painter().rect_filled(ground, RADIUS_CONTROL, tokens.accent_wash);
+    } else if response.hovered() {
+        ui.painter().rect_filled(ground, RADIUS_CONTROL, tokens.surface_sunken);
+    }
+    let mut content = rect.shrink2(vec2(20.0, 6.0));
+    let chip = direction.take_start(&mut content, 76.0);
+    let chip = Rect::from_center_size(chip.center(), vec2(72.0, 22.0));
+    let colors = tokens.tone(item.tone);
+    ui.painter().rect(chip, 11.0, colors.wash, egui::Stroke::NONE, StrokeKind::Inside);
+    paint::line_in(ui, chip, Align2::CENTER_CENTER, &item.kind, (Type::Caption, Weight::Medium), colors.ink);
+    direction.take_start(&mut content, 12.0);
+    let end_width = paint::width_of(ui, &item.end, Type::Caption, Weight::Regular);
+    let end = direction.take_end(&mut content, end_width);
+    let caption = (Type::Caption, Weight::Regular);
+    paint::line_in(ui, end, direction.end_center(), &item.end, caption, tokens.ink_weak);
+    direction.take_end(&mut content, 12.0);
+    let start = direction.start_center();
+    if item.snippet.is_empty() {
+        paint::line_in(ui, content, start, &item.title, (Type::Interface, Weight::Medium), tokens.ink);
+    } else {
+        let (upper, lower) = content.split_top_bottom_at_fraction(0.54);
+        paint::line_in(ui, upper, start, &item.title, (Type::Interface, Weight::Medium), tokens.ink);
+        paint::marked_line(ui, lower, &item.snippet, &item.marks, tokens.ink_weak);
+    }
+    response
+}
