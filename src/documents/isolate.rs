@@ -48,7 +48,11 @@ impl Order {
                     let digits = digits_of_code(rest);
                     let (part, after) = rest.split_at(digits.max(1));
                     let order = if part.iter().any(|c| is_code_joiner(*c)) { Self::LeftToRight } else { Self::AsItIs };
-                    if digits > 0 { order.push(part, isolated) } else { isolated.extend(part) }
+                    if digits > 0 {
+                        order.push(part, isolated)
+                    } else {
+                        isolated.extend(part)
+                    }
                     rest = after;
                 }
                 isolated.push(END);
@@ -127,27 +131,17 @@ fn trimmed(run: &[char]) -> Core {
     Core { start, length: end.saturating_sub(start) }
 }
 
-/// «10:00 – 11:30»: a number, a dash with a space on both sides, a number. Returns the whole length.
+/// «10:00 – 11:30»: a number, a dash with a space on both sides, a number. Returns the length of all, or of the first.
 fn with_range(rest: &[char], length: usize) -> usize {
-    let mut whole = length;
-    loop {
-        let number = |piece: &[char]| {
-            piece.iter().all(|c| is_digit(*c) || matches!(c, '.' | ',' | ':' | '/' | '-' | '%' | '٪' | '٫' | '٬'))
-        };
-        let ([before @ .., _] | before @ []) = rest.get(..whole).unwrap_or_default();
-        if !number(before) {
-            return whole;
-        }
-        let Some([' ', '-' | '–' | '—', ' ', after @ ..]) = rest.get(whole..) else { return whole };
-        let core = trimmed(after.get(..run(after)).unwrap_or_default());
-        let next = after.get(core.start..core.start + core.length).unwrap_or_default();
-        if core.start > 0 || next.is_empty() || !number(next) {
-            return whole;
-        }
-        whole += 3 + core.length;
-        // One range is enough: a list of numbers with dashes between them keeps the sentence's order.
-        return whole;
-    }
+    let is_number = |piece: &[char]| {
+        let belongs = |c: &char| is_digit(*c) || matches!(c, '.' | ',' | ':' | '/' | '-' | '%' | '٪' | '٫' | '٬');
+        !piece.is_empty() && piece.iter().all(belongs)
+    };
+    let (first, after) = rest.split_at(length.min(rest.len()));
+    let [' ', '-' | '–' | '—', ' ', after @ ..] = after else { return length };
+    let core = trimmed(after.get(..run(after)).unwrap_or_default());
+    let second = after.get(..core.length).unwrap_or_default();
+    if core.start == 0 && is_number(first) && is_number(second) { length + 3 + core.length } else { length }
 }
 
 /// Would the algorithm, or a careless neighbour, reorder this run?
@@ -253,8 +247,26 @@ const fn is_arabic_letter(character: char) -> bool {
 const fn is_joiner(character: char) -> bool {
     matches!(
         character,
-        '+' | '-' | '–' | '—' | '\u{2011}' | '\u{2212}' | '/' | '.' | ':' | ',' | '_' | '@' | '#' | '%' | '&' | '=' | '?'
-            | '~' | '٪' | '٫' | '٬'
+        '+' | '-'
+            | '–'
+            | '—'
+            | '\u{2011}'
+            | '\u{2212}'
+            | '/'
+            | '.'
+            | ':'
+            | ','
+            | '_'
+            | '@'
+            | '#'
+            | '%'
+            | '&'
+            | '='
+            | '?'
+            | '~'
+            | '٪'
+            | '٫'
+            | '٬'
     )
 }
 
@@ -338,7 +350,9 @@ mod tests {
 
     #[test]
     fn plain_words_stay_as_they_are() {
-        for text in ["", "برنامج Quality of Life.", "(Vision 2030)", "«بيئة»", "\n\n", "e.g. نعم", "+", "....", "-–—", "ـ"] {
+        for text in
+            ["", "برنامج Quality of Life.", "(Vision 2030)", "«بيئة»", "\n\n", "e.g. نعم", "+", "....", "-–—", "ـ"]
+        {
             check(text, text);
         }
     }

