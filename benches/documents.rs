@@ -13,7 +13,9 @@ use tansiq::documents::minutes::{Facts, build};
 use tansiq::documents::pdf::Writer;
 use tansiq::strings::{Language, Tr};
 
-const SIZES: [(&str, fn() -> Facts); 4] =
+type Size = (&'static str, fn() -> Facts);
+
+const SIZES: [Size; 4] =
     [("bare", sample::bare), ("short", sample::short), ("whole", sample::whole), ("long", sample::long)];
 const PROCESSES: usize = 5;
 

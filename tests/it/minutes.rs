@@ -2,6 +2,8 @@
 //!
 //! The PDF is read back by poppler's tools, as a person's reader would.
 
+#![allow(clippy::expect_used, reason = "a test says what is wrong by panicking, in its helpers too")]
+
 mod sample;
 
 use sample::{bare, long, outcome, person, short, whole};

@@ -252,6 +252,11 @@ fn take_start(text: &mut String) -> String {
     std::mem::replace(text, rest)
 }
 
+/// In characters of middling width.
+fn width(character: char) -> usize {
+    if character.is_uppercase() || matches!(character, '@' | '%' | '&' | '—' | '…') { 2 } else { 1 }
+}
+
 /// Gives words longer than `longest` characters chances to break, if possible after a sign.
 fn breakable(line: &str, longest: usize) -> String {
     let mut broken = String::with_capacity(line.len());
@@ -267,7 +272,7 @@ fn breakable(line: &str, longest: usize) -> String {
                 broken.push_str(if is_joined { BREAK_JOINED } else { BREAK });
                 length = 0;
             }
-            length += 1;
+            length += width(character);
             previous = character;
         }
         broken.push(character);
