@@ -16,8 +16,8 @@ use crate::text::paint::Ink;
 /// Longer than this and a chunk is split, in bytes: about 8,000 Arabic letters.
 const LONGEST_CHUNK: usize = 16_000;
 
-/// What a split aims for, so that typing on does not split again at once.
-const CHUNK: usize = 8_000;
+/// What a split aims for: about a screenful, so that a key in it costs little, and it takes long to grow too long.
+const CHUNK: usize = 3_000;
 
 /// The ink of text that an input method is still composing.
 pub(crate) const PREEDIT: Ink = Ink(1);
@@ -132,7 +132,7 @@ impl Paragraph {
                 chunks.push(chunk);
             } else {
                 let mut rest = self.text.get(start..end).unwrap_or_default();
-                while rest.len() > LONGEST_CHUNK {
+                while rest.len() > CHUNK * 3 / 2 {
                     let cut = cut_near(rest, CHUNK);
                     chunks.push(Chunk { length: cut, shaped: None });
                     rest = rest.get(cut..).unwrap_or_default();
