@@ -1,6 +1,7 @@
 //! What text costs: a key in a long note, its first layout beside egui's own, a new width, a frame, the hook.
 //!
 //! Prints a table of medians and minima in milliseconds. Run with `cargo bench --bench text`.
+#![expect(clippy::print_stdout, reason = "the table is what it is for")]
 
 use std::time::Instant;
 

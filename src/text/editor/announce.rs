@@ -114,11 +114,11 @@ impl Editor {
         let runs = self.runs(Some(&visible));
         let last = self.paragraph_count() - 1;
         let position = |caret: Caret| {
-            let holders = runs.iter().filter_map(|run| Some((run, run.index_of(caret)?)));
+            let mut holders = runs.iter().filter_map(|run| Some((run, run.index_of(caret)?)));
             // at a break the caret belongs to the run that begins there, or to the one that ends
             let (run, index) = match caret.affinity {
-                super::Affinity::Downstream => holders.last(),
-                super::Affinity::Upstream => { holders }.next(),
+                super::Affinity::Downstream => holders.next_back(),
+                super::Affinity::Upstream => holders.next(),
             }?;
             Some(TextPosition { node: run.id(id), character_index: index })
         };

@@ -116,17 +116,17 @@ impl Paragraph {
             if spot.byte < bytes.start || spot.byte > bytes.end {
                 continue;
             }
-            for stop in all_stops(&line, self.direction().is_rtl()) {
+            for stop in all_stops(&line, is_rtl) {
+                if stop.bytes.start < spot.byte && spot.byte < stop.bytes.end {
+                    within = Some(Place { line: index, x: stop.trailing() });
+                }
                 let x = match spot.affinity {
-                    Affinity::Downstream if stop.bytes.start == spot.byte => stop.leading(),
-                    Affinity::Upstream if stop.bytes.end == spot.byte => stop.trailing(),
-                    _ if stop.bytes.start < spot.byte && spot.byte < stop.bytes.end => {
-                        within = Some(Place { line: index, x: stop.trailing() });
-                        continue;
-                    }
-                    _ => continue,
+                    Affinity::Downstream => (stop.bytes.start == spot.byte).then(|| stop.leading()),
+                    Affinity::Upstream => (stop.bytes.end == spot.byte).then(|| stop.trailing()),
                 };
-                if !self.text().is_empty() {
+                if let Some(x) = x
+                    && !self.text().is_empty()
+                {
                     return Place { line: index, x };
                 }
             }

@@ -1,4 +1,5 @@
 //! Tests of the document, without a window: edits from code, moves over a layout, and both against plain models.
+#![expect(clippy::string_slice, reason = "the model's places are between letters, or the test fails as it should")]
 
 use proptest::prelude::*;
 

@@ -335,8 +335,18 @@ impl<'a> EditorView<'a> {
             Alignment::Center if room > 0.0 => room / 2.0,
             Alignment::Right if room > 0.0 => room,
             Alignment::Left if room > 0.0 => 0.0,
-            _ if is_rtl => room,
-            _ => 0.0,
+            Alignment::Start
+            | Alignment::End
+            | Alignment::Justify
+            | Alignment::Center
+            | Alignment::Left
+            | Alignment::Right => {
+                if is_rtl {
+                    room
+                } else {
+                    0.0
+                }
+            }
         };
         aligned + self.editor.scroll_px
     }
