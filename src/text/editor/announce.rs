@@ -188,9 +188,8 @@ fn line_runs(paragraph: &Paragraph, index: usize, line: usize, at: &LineAt<'_>, 
         let letters: Vec<Letter> = run
             .clusters()
             .map(|cluster| {
-                let range = cluster.text_range();
-                let (start, end) = (at.chunk_start + range.start, at.chunk_start + range.end);
-                Letter { start, end: end.min(paragraph.len()), width_px: cluster.advance() }
+                let bytes = at.text_bytes(cluster.text_range());
+                Letter { start: bytes.start, end: bytes.end.min(paragraph.len()), width_px: cluster.advance() }
             })
             .collect();
         let mut letters = letters.into_iter().filter(|letter| letter.start < letter.end).peekable();
