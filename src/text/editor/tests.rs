@@ -2,7 +2,10 @@
 #![expect(clippy::string_slice, reason = "the model's places are between letters, or the test fails as it should")]
 
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
 
+use super::edits::is_emoji;
+use super::history::Kind;
 use super::*;
 
 fn laid_out(text: &str, width_px: Option<f32>) -> Editor {
