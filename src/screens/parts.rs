@@ -2,9 +2,9 @@
 //!
 //! Apart because screens never see each other, and a kind keeps one colour everywhere.
 
-use crate::calendar::{Calendar, Calendars, Date};
 use super::Cx;
 use super::form::RecordForm;
+use crate::calendar::{Calendar, Calendars, Date};
 use crate::domain::{Honorific, MeetingStatus, OutcomeKind, OutcomeStatus, Priority, Value, lifecycle};
 use crate::error::{Error, ErrorKind};
 use crate::store::query::OutcomeRow;

@@ -30,10 +30,7 @@ pub fn section_heading(ui: &mut Ui, title: &str) -> Response {
 }
 
 fn heading_line(ui: &mut Ui, title: &str, size: Type) -> Response {
-    let response = ui.add(Line::new(title).size(size).weight(Weight::Bold));
-    let id = response.id;
-    ui.ctx().accesskit_node_builder(id, |node| node.set_role(egui::accesskit::Role::Heading));
-    response
+    ui.add(Line::new(title).size(size).weight(Weight::Bold).heading())
 }
 
 /// What a list is for, and the one button that fills it. Says whether the button was pressed.
