@@ -30,9 +30,7 @@ pub fn section_heading(ui: &mut Ui, title: &str) -> Response {
 }
 
 fn heading_line(ui: &mut Ui, title: &str, size: Type) -> Response {
-    let response = ui.add(Line::new(title).size(size).weight(Weight::Bold));
-    mark_heading(ui, &response, title);
-    response
+    ui.add(Line::new(title).size(size).weight(Weight::Bold).heading())
 }
 
 /// Tells screen readers that a line is a heading: they jump from one to the next.

@@ -9,7 +9,7 @@ use crate::store::query::MeetingView;
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::theme::space;
-use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, mark_heading, menu_below};
+use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, menu_below};
 use egui::{Frame, Margin, Ui};
 use std::time::Duration;
 
@@ -38,9 +38,8 @@ impl MeetingScreen {
             ui.spacing_mut().item_spacing.x = space::MEDIUM;
             let buttons_width = self.buttons_width(ui, cx, view);
             let room = (ui.available_width() - buttons_width - 140.0).max(120.0);
-            let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room);
-            let title = ui.add(title);
-            mark_heading(ui, &title, &view.meeting.title);
+            let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room).heading();
+            ui.add(title);
             status_chip(ui, cx, view);
             ui.at_end("meeting-buttons", |ui| self.buttons_ui(ui, cx, view));
         });
