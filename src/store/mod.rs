@@ -13,6 +13,7 @@
 
 mod backup;
 mod changes;
+mod check;
 mod clock;
 mod connection;
 mod draft;
@@ -43,6 +44,7 @@ mod writer;
 mod tests;
 
 pub use changes::Changes;
+pub use check::CheckReport;
 pub use clock::WallClock;
 pub use draft::{Draft, Save};
 pub use edit::{Applied, Attendee, Edit, EditSession, Reply, Ticket};
@@ -58,6 +60,7 @@ use folder::{Copied, Lock};
 use keeper::Keeper;
 use queue::Queue;
 use readers::{Asking, Readers, run_query};
+use search::rebuild;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -94,6 +97,8 @@ impl Default for Options {
 /// What the clones share.
 struct Inner {
     folder: PathBuf,
+    /// The file that is read.
+    database: PathBuf,
     notices: Vec<Notice>,
     /// Why nothing may be written.
     read_only: Option<ErrorKind>,
@@ -130,6 +135,11 @@ impl Store {
         let read_only =
             opened.writer.is_none().then_some(if is_newer { ErrorKind::StoreNewer } else { ErrorKind::StoreReadOnly });
         let was_unclean = opened.lock.as_ref().is_some_and(|lock| lock.was_unclean);
+        if let Some(sql) = &opened.writer
+            && rebuild::is_needed(sql)?
+        {
+            rebuild::start(&queue);
+        }
         let writer = opened
             .writer
             .map(|sql| Writer::new(sql, Arc::clone(&options.clock), options.page_limit))
@@ -143,6 +153,7 @@ impl Store {
         Ok(Self {
             inner: Arc::new(Inner {
                 folder: folder.to_owned(),
+                database: opened.source.path.clone(),
                 notices: opened.notices,
                 read_only,
                 screen_readers: Readers::start(&opened.source, SCREEN_READERS)?,
@@ -239,6 +250,15 @@ impl Store {
     pub fn backup(&self, to: &Path) -> Result<()> {
         self.inner.queue.flush()?;
         self.inner.keeper.copy(to)
+    }
+
+    /// Looks the whole store over. Waits: for the command line and jobs.
+    ///
+    /// # Errors
+    /// It can't be read.
+    pub fn check(&self) -> Result<CheckReport> {
+        self.inner.queue.flush()?;
+        check::check(&self.inner.database)
     }
 
     /// When the last automatic backup was made (Unix seconds).

@@ -1,8 +1,9 @@
 //! Feeds the index: the words of a record's searched fields, as they are written and as they may be stemmed.
 
-use super::{names, words};
+use super::names;
+use crate::arabic;
 use crate::domain::fields::Searched;
-use crate::domain::{Entity, Record};
+use crate::domain::{Entity, Field, Record};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::ops::RangeInclusive;
@@ -58,7 +59,7 @@ pub(in crate::store) fn record_of(row_id: i64) -> Option<Record> {
 
 /// Has the entity fields that are searched?
 pub(in crate::store) fn is_searched(entity: Entity) -> bool {
-    entity.fields().iter().any(|field| field.searched != Searched::No)
+    searched(entity).next().is_some()
 }
 
 /// Brings the index in step with a row.
@@ -87,8 +88,7 @@ pub(in crate::store) fn document(sql: &Connection, record: Record) -> Result<Opt
     let statement = select_sql(record.entity);
     let found = sql.prepare_cached(&statement)?.query_row([record.id], |row| {
         let mut document = Document::default();
-        for (column, field) in record.entity.fields().iter().filter(|field| field.searched != Searched::No).enumerate()
-        {
+        for (column, field) in searched(record.entity).enumerate() {
             let text: Option<String> = row.get(column)?;
             let is_title = field.searched == Searched::Title;
             add(&mut document, is_title, text.as_deref().unwrap_or_default());
@@ -98,31 +98,30 @@ pub(in crate::store) fn document(sql: &Connection, record: Record) -> Result<Opt
     Ok(found.optional()?)
 }
 
-fn select_sql(entity: Entity) -> String {
-    let searched = entity.fields().iter().filter(|field| field.searched != Searched::No);
-    let columns: Vec<&str> = searched.map(|field| field.name).collect();
+/// Reads the searched fields of a row that is not in the bin.
+pub(super) fn select_sql(entity: Entity) -> String {
+    let columns: Vec<&str> = searched(entity).map(|field| field.name).collect();
     format!("SELECT {} FROM {} WHERE id = ?1 AND deleted = 0", columns.join(", "), entity.code())
 }
 
+/// The searched fields, in the order of [`select_sql`].
+pub(super) fn searched(entity: Entity) -> impl DoubleEndedIterator<Item = &'static Field> {
+    entity.fields().iter().filter(|field| field.searched != Searched::No)
+}
+
 fn add(document: &mut Document, is_title: bool, text: &str) {
-    let (norms, stems) = if is_title {
+    let (words, stems) = if is_title {
         (&mut document.title, &mut document.title_stems)
     } else {
         (&mut document.body, &mut document.body_stems)
     };
-    for word in words::words(text) {
-        push(norms, &word.norm);
-        for stem in &word.stems {
-            push(stems, stem);
+    let terms = arabic::index_terms(text);
+    for (column, text) in [(words, terms.words), (stems, terms.stems)] {
+        if !column.is_empty() {
+            column.push(' ');
         }
+        column.push_str(&text);
     }
-}
-
-fn push(list: &mut String, word: &str) {
-    if !list.is_empty() {
-        list.push(' ');
-    }
-    list.push_str(word);
 }
 
 #[cfg(test)]
