@@ -59,6 +59,12 @@ pub enum ErrorKind {
     FileUnreadable(String),
     /// The document can't be composed.
     Document,
+    /// No window can be opened: no renderer works.
+    NoWindow,
+    /// There is no display to open a window on.
+    NoDisplay,
+    /// A system package the window needs is not installed; holds the packages.
+    MissingPackage(String),
     /// A wrong command line; holds the usage.
     Usage(String),
     /// A fault of the program itself.
@@ -117,6 +123,9 @@ impl ErrorKind {
             Self::FileUnwritable(text) => ("error-file-unwritable", Some(text)),
             Self::FileUnreadable(text) => ("error-file-unreadable", Some(text)),
             Self::Document => ("error-document", None),
+            Self::NoWindow => ("error-no-window", None),
+            Self::NoDisplay => ("error-no-display", None),
+            Self::MissingPackage(text) => ("error-missing-package", Some(text)),
             Self::Usage(text) => ("error-usage", Some(text)),
             Self::Internal => ("error-internal", None),
         }
@@ -164,6 +173,9 @@ mod tests {
             FileUnreadable(text()),
             Document,
             Usage(text()),
+            NoWindow,
+            NoDisplay,
+            MissingPackage(String::new()),
             Internal,
         ];
         for kind in &all {
@@ -171,7 +183,7 @@ mod tests {
                 StoreInUse | StoreNewer | StoreForeign | StoreCorrupt | StoreEmpty | StoreReadOnly | DiskFull
                 | Disk | Stale | NotFound | MinutesApproved | MoveRefused | NothingToUndo | DateUnreadable(_)
                 | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | FileUnwritable(_) | FileUnreadable(_)
-                | Document | Usage(_) | Internal => {}
+                | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }
         all

@@ -22,6 +22,9 @@ error-file-unreadable = تعذرت قراءة الملف { $text }. تحقق م�
 error-document = تعذر إعداد المستند، وبياناتك سليمة. أعد المحاولة، فإن تكرر ذلك فأرسل التفاصيل إلى الدعم.
 error-usage = الأمر غير مكتوب كما يجب. طريقة كتابته: { $text }
 error-internal = توقف جزء من البرنامج لخلل فيه، وما ظهر أنه محفوظ فهو محفوظ. أعد فتح البرنامج، وأرسل التفاصيل إلى الدعم.
+error-no-window = تعذر فتح نافذة: لم يعمل أي من محركات الرسم. حدّث برنامج تشغيل الشاشة، أو جرّب الأوامر بلا نافذة.
+error-no-display = لا شاشة هنا تُفتح عليها نافذة. شغّل البرنامج من سطح المكتب، أو استعمل أوامره بلا نافذة.
+error-missing-package = تنقص النظامَ حزمٌ تحتاجها النافذة، ثبّتها ثم أعد المحاولة: { $text }
 
 
 ### codes
@@ -636,6 +639,83 @@ meetings-agenda-add = بند آخر
 ### meeting-workspace
 
 # (meeting-workspace)
+unspecified = غير محدد
+list-comma = {"، "}
+meeting-attendance-count = الحضور { $counts }
+meeting-export = المحضر PDF
+meeting-export-tooltip = تصدير المحضر وفتحه (Ctrl E)
+meeting-start = بدء الاجتماع
+meeting-end = إنهاء الاجتماع
+meeting-resume = متابعة الاجتماع من حيث توقف
+meeting-approve = اعتماد المحضر
+meeting-approve-tooltip = يأخذ المحضر رقمه وتُرفع عنه علامة المسودة، ثم لا يُعدَّل إلا بعد إعادة فتحه
+meeting-reopen = إعادة فتح المحضر للتعديل
+meeting-more = أوامر أخرى للاجتماع
+meeting-facts = بيانات الاجتماع
+meeting-parties = الجهات المشاركة
+meeting-move = تغيير الحالة إلى: { $status }
+meeting-remove = نقل الاجتماع إلى السلة
+meeting-approved = معتمد { $number }
+meeting-running = جارٍ الآن { $clock }
+meeting-number = رقم { $number }
+agenda-title = جدول الأعمال
+agenda-new = بند جديد
+agenda-new-hint = بند جديد
+agenda-item-name = البند { $number }: { $title }
+agenda-item-menu = أوامر البند: { $title }
+agenda-edit = تعديل البند
+agenda-up = إلى أعلى
+agenda-down = إلى أسفل
+agenda-remove = حذف البند
+minutes-short = { $count } د
+attendance-title = الحضور
+attendance-of = { $present } من { $all }
+attendance-add = إضافة إلى الحضور
+attendance-add-hint = اكتب اسمًا…
+attendance-create = إضافة «{ $name }»
+attendance-unknown-count = العدد غير محدد
+attendance-toggle = انقر لتسجيل الحضور أو الغياب
+attendance-edit = تفاصيل حضور { $name }
+attendee-new-person = شخص جديد في الحضور
+attendee-new-group = مجموعة في الحضور
+attendee-person = شخص
+attendee-group = مجموعة
+attendee-group-name = اسم المجموعة
+attendee-group-count = العدد (يُترك فارغًا إن لم يُعرف)
+attendee-add = إضافة إلى الحضور
+outcomes-title = ما نتج عن الاجتماع
+outcomes-empty = ما تلتقطه من الملاحظات من مقترحات ومتابعات وقرارات يظهر هنا، ويبقى في سجله.
+outcome-card-name = { $kind }: { $text }
+outcome-line-name = سطر { $kind } { $number }
+outcome-open = تفاصيل { $number }
+earlier-title = من الاجتماعات السابقة
+earlier-open = { $count } مفتوحة
+kind-count-proposal = مقترحات { $count }
+kind-count-initiative = مبادرات { $count }
+kind-count-follow-up = متابعات { $count }
+kind-count-decision = قرارات { $count }
+kind-count-recommendation = توصيات { $count }
+kind-count-challenge = تحديات { $count }
+kind-count-opportunity = فرص { $count }
+notes-name = ملاحظات: { $title }
+notes-hint = اكتب ما يدور في هذا البند. يُحفظ ما تكتبه وحده.
+notes-no-item = لا بنود بعد
+notes-no-item-about = أضف بندًا في جدول الأعمال، وتُكتب ملاحظاته هنا.
+notes-stale = تغيّر هذا النص في مكان آخر بعد أن بدأت تكتب.
+notes-keep-mine = إبقاء ما كتبت
+notes-take-other = أخذ النص الآخر
+capture-as = تحويل السطر إلى:
+capture-tooltip = تحويل السطر الحالي إلى { $kind } ({ $keys })
+keys-proposal = مقترح
+keys-follow-up = متابعة
+keys-next-item = البند التالي
+party-add-hint = أضف جهة…
+party-remove = إخراج { $name }
+refusal-title = تعذر فتح السجل
+refusal-folder = المجلد: { $folder }
+refusal-again = إعادة المحاولة
+refusal-restore = استرجاع آخر نسخة احتياطية
+refusal-quit = إغلاق
 
 
 ### registers
@@ -830,7 +910,7 @@ minutes-fact-mode = آلية الانعقاد
 minutes-fact-host = الجهة المنظمة
 minutes-fact-co-host = بالتعاون مع
 minutes-fact-chair = رئيس الاجتماع
-minutes-fact-secretary = أمين الاجتماع
+minutes-fact-secretary = أمين الاجتماع (مقرر)
 minutes-fact-confidentiality = درجة السرية
 
 minutes-present = الحاضرون
@@ -887,28 +967,24 @@ minutes-item-without-notes = لم تُدوَّن مناقشات تحت هذا ا
 minutes-closed = واختُتم الاجتماع، والله الموفق.
 minutes-closed-at = واختُتم الاجتماع في تمام الساعة { $time }، والله الموفق.
 
-minutes-next-both = { $weekday } { $first } الموافق { $second }
-minutes-next-one = { $weekday } { $date }
-
 minutes-signed-prepared = أعدّه (أمين الاجتماع)
 minutes-signed-reviewed = راجعه
 minutes-signed-approved = اعتمده (رئيس الاجتماع)
 minutes-signature-post = المنصب
 minutes-signature-date = التاريخ
 
-minutes-list-joiner = {"، و"}
+minutes-honorific-mr = الأستاذ
+minutes-honorific-mrs = الأستاذة
+minutes-honorific-dr = الدكتور
+minutes-honorific-dr-f = الدكتورة
+minutes-honorific-eng = المهندس
+minutes-honorific-eng-f = المهندسة
+minutes-honorific-sheikh = الشيخ
+minutes-honorific-general = اللواء
+
 minutes-place-joiner = {"، "}
-minutes-day-hijri = { $date }هـ
-minutes-day-gregorian = { $date }م
-minutes-time-morning = { $time } ص
-minutes-time-evening = { $time } م
-minutes-weekday-sunday = الأحد
-minutes-weekday-monday = الاثنين
-minutes-weekday-tuesday = الثلاثاء
-minutes-weekday-wednesday = الأربعاء
-minutes-weekday-thursday = الخميس
-minutes-weekday-friday = الجمعة
-minutes-weekday-saturday = السبت
+minutes-year-hijri = { $year }هـ
+minutes-year-gregorian = { $year }م
 
 
 ### cli

@@ -22,6 +22,9 @@ error-file-unreadable = The file { $text } could not be read. Check that it is t
 error-document = The document could not be composed; your data is safe. Try again, and if it recurs send the details to support.
 error-usage = The command is not written as it should be. Usage: { $text }
 error-internal = A part of the program stopped because of a fault of its own; what was shown as saved is saved. Reopen the program and send the details to support.
+error-no-window = No window could be opened: no graphics renderer works. Update the display driver, or use the commands without a window.
+error-no-display = There is no display to open a window on. Start the program from the desktop, or use its commands without a window.
+error-missing-package = The system lacks packages the window needs. Install them and try again: { $text }
 
 
 ### codes
@@ -589,6 +592,83 @@ meetings-agenda-add = Another item
 ### meeting-workspace
 
 # (meeting-workspace)
+unspecified = Not specified
+list-comma = {", "}
+meeting-attendance-count = Attendance { $counts }
+meeting-export = Minutes PDF
+meeting-export-tooltip = Export the minutes and open them (Ctrl E)
+meeting-start = Start meeting
+meeting-end = End meeting
+meeting-resume = Go on where the meeting stopped
+meeting-approve = Approve minutes
+meeting-approve-tooltip = The minutes get their number and lose the draft mark; after that they change only when reopened
+meeting-reopen = Reopen the minutes for changes
+meeting-more = More for this meeting
+meeting-facts = Meeting facts
+meeting-parties = Bodies taking part
+meeting-move = Change status to: { $status }
+meeting-remove = Move the meeting to the bin
+meeting-approved = Approved { $number }
+meeting-running = Running { $clock }
+meeting-number = No. { $number }
+agenda-title = Agenda
+agenda-new = New item
+agenda-new-hint = New item
+agenda-item-name = Item { $number }: { $title }
+agenda-item-menu = Commands of item: { $title }
+agenda-edit = Edit item
+agenda-up = Up
+agenda-down = Down
+agenda-remove = Delete item
+minutes-short = { $count } min
+attendance-title = Attendance
+attendance-of = { $present } of { $all }
+attendance-add = Add to the attendance
+attendance-add-hint = Type a name…
+attendance-create = Add “{ $name }”
+attendance-unknown-count = Number unknown
+attendance-toggle = Click to mark present or absent
+attendance-edit = Attendance details of { $name }
+attendee-new-person = New person in the attendance
+attendee-new-group = A group in the attendance
+attendee-person = Person
+attendee-group = Group
+attendee-group-name = Name of the group
+attendee-group-count = How many (leave empty when unknown)
+attendee-add = Add to the attendance
+outcomes-title = What came out
+outcomes-empty = Proposals, follow-ups and decisions that you capture from the notes appear here, and stay in their registers.
+outcome-card-name = { $kind }: { $text }
+outcome-line-name = { $kind } line { $number }
+outcome-open = Details of { $number }
+earlier-title = From earlier meetings
+earlier-open = { $count } open
+kind-count-proposal = Proposals { $count }
+kind-count-initiative = Initiatives { $count }
+kind-count-follow-up = Follow-ups { $count }
+kind-count-decision = Decisions { $count }
+kind-count-recommendation = Recommendations { $count }
+kind-count-challenge = Challenges { $count }
+kind-count-opportunity = Opportunities { $count }
+notes-name = Notes: { $title }
+notes-hint = Write what is said under this item. It is saved as you type.
+notes-no-item = No items yet
+notes-no-item-about = Add an item to the agenda; its notes are written here.
+notes-stale = This text was changed elsewhere after you began to type.
+notes-keep-mine = Keep what I wrote
+notes-take-other = Take the other text
+capture-as = Turn the line into:
+capture-tooltip = Turn this line into: { $kind } ({ $keys })
+keys-proposal = proposal
+keys-follow-up = follow-up
+keys-next-item = next item
+party-add-hint = Add a body…
+party-remove = Take out { $name }
+refusal-title = The records could not be opened
+refusal-folder = Folder: { $folder }
+refusal-again = Try again
+refusal-restore = Restore the newest backup
+refusal-quit = Close
 
 
 ### registers
@@ -828,28 +908,24 @@ minutes-item-without-notes = No discussion was recorded under this item.
 minutes-closed = The meeting was then closed.
 minutes-closed-at = The meeting closed at { $time }.
 
-minutes-next-both = { $weekday }, { $first }, corresponding to { $second }
-minutes-next-one = { $weekday }, { $date }
-
 minutes-signed-prepared = Prepared by (secretary)
 minutes-signed-reviewed = Reviewed by
 minutes-signed-approved = Approved by (chair)
 minutes-signature-post = Position
 minutes-signature-date = Date
 
-minutes-list-joiner = {", "}
+minutes-honorific-mr = Mr
+minutes-honorific-mrs = Ms
+minutes-honorific-dr = Dr
+minutes-honorific-dr-f = Dr
+minutes-honorific-eng = Eng.
+minutes-honorific-eng-f = Eng.
+minutes-honorific-sheikh = Sheikh
+minutes-honorific-general = Maj. Gen.
+
 minutes-place-joiner = {", "}
-minutes-day-hijri = { $date } AH
-minutes-day-gregorian = { $date }
-minutes-time-morning = { $time } AM
-minutes-time-evening = { $time } PM
-minutes-weekday-sunday = Sunday
-minutes-weekday-monday = Monday
-minutes-weekday-tuesday = Tuesday
-minutes-weekday-wednesday = Wednesday
-minutes-weekday-thursday = Thursday
-minutes-weekday-friday = Friday
-minutes-weekday-saturday = Saturday
+minutes-year-hijri = { $year } AH
+minutes-year-gregorian = { $year }
 
 
 ### cli

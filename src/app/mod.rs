@@ -5,12 +5,17 @@
 
 mod asks;
 mod command;
+mod errands;
+mod icon;
 mod outside;
 mod path_dialog;
+mod preflight;
+mod refusal;
 mod save_failure;
 mod search;
 mod shell;
 mod wake;
+pub mod window;
 
 pub use command::{Shortcut, UiCommand};
 pub use outside::{Finished, Outside, Task};

@@ -22,8 +22,19 @@ pub struct Token {
     pub forms: Vec<String>,
     /// What it is indexed under besides its forms, or, in a query, what it asks for: stems and plural patterns.
     pub terms: Vec<String>,
-    /// «بن» and its like, which are left out as often as written: a query does not insist on them.
+    /// «بن», and «هـ» after a year, which are left out as often as written: a query does not insist on them.
     pub linking: bool,
+}
+
+/// How well a word of a query finds a word of a text, the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Find {
+    /// It is the beginning of the word.
+    Beginning,
+    /// They are forms of one word.
+    Related,
+    /// They are the same, but for spelling.
+    Same,
 }
 
 /// A text's words as the index keeps them: two columns, blanks between terms.
@@ -42,6 +53,14 @@ pub fn tokens(text: &str) -> Vec<(Range<usize>, String)> {
     let mut start = None;
     for (place, letter) in text.char_indices() {
         if letter.is_alphanumeric() || is_mark(letter) {
+            // «1448هـ» is a number and its suffix, «Q4» is one word.
+            let after_digit = folded.ends_with(|last: char| last.is_ascii_digit());
+            if after_digit
+                && is_arabic_letter(letter)
+                && let Some(start) = start.take()
+            {
+                finish(&mut words, start..place, &mut folded);
+            }
             start.get_or_insert(place);
             fold_char(letter, &mut |letter| folded.push(letter));
         } else if let Some(start) = start.take() {
@@ -52,6 +71,10 @@ pub fn tokens(text: &str) -> Vec<(Range<usize>, String)> {
         finish(&mut words, start..text.len(), &mut folded);
     }
     words
+}
+
+fn is_arabic_letter(letter: char) -> bool {
+    matches!(letter, 'ء'..='ي') && !is_mark(letter)
 }
 
 /// A word of marks alone is none.
@@ -97,7 +120,13 @@ fn analyse_as(text: &str, role: Role) -> Vec<Token> {
         source.chars().for_each(|letter| fold_char_keeping_hamza(letter, &mut |letter| letters.push(letter)));
         letters.retain(|letter| !letter.is_whitespace());
         let alef = written_alef(source);
-        let linking = matches!(norm.as_str(), "بن" | "ابن" | "بنت");
+        let after_number =
+            analysed.last().is_some_and(|last: &Token| last.norm.bytes().all(|byte| byte.is_ascii_digit()));
+        let linking = match norm.as_str() {
+            "بن" | "ابن" | "بنت" => true,
+            "ه" | "م" => after_number,
+            _ => false,
+        };
         let (mut forms, terms) = stem::analyse(&norm, &letters, alef, role);
         // The second part of a name is found by itself, but a query for the whole name asks for the whole.
         if role == Role::Text
@@ -136,24 +165,45 @@ fn written_alef(source: &str) -> Option<Alef> {
 }
 
 impl Token {
-    /// Does this word of a query find that word of a text?
-    pub fn finds(&self, word: &Self) -> bool {
-        let begins = |form: &String| form.starts_with(self.forms.first().unwrap_or(&self.norm).as_str());
-        word.norm.starts_with(&self.norm)
-            || begins(&word.norm)
-            || word.forms.iter().any(begins)
-            || self.terms.iter().any(|term| word.terms.contains(term))
+    /// How well this word of a query finds that word of a text, if it does.
+    pub fn finds(&self, word: &Self) -> Option<Find> {
+        let asked = self.forms.first().unwrap_or(&self.norm);
+        if word.norm == self.norm || word.forms.contains(asked) {
+            return Some(Find::Same);
+        }
+        if self.terms.iter().any(|term| word.terms.contains(term)) {
+            return Some(Find::Related);
+        }
+        let begins = |form: &String| form.starts_with(asked.as_str());
+        let begun = word.norm.starts_with(&self.norm) || begins(&word.norm) || word.forms.iter().any(begins);
+        begun.then_some(Find::Beginning)
+    }
+
+    /// Is the word long enough that its beginning says something?
+    pub fn is_short(&self) -> bool {
+        self.norm.chars().count() < 3
     }
 }
 
-/// Are all the query's words in the text, in any form and order?
-pub fn matches(asked: &[Token], text: &[Token]) -> bool {
-    asked.iter().all(|asked| text.iter().any(|word| asked.finds(word)))
+/// How well all the query's words are found in the text, in any form and order: as well as the worst of them, or not.
+///
+/// A short word is looked for whole, unless it is the last, which may still be being typed.
+pub fn matches(asked: &[Token], text: &[Token]) -> Option<Find> {
+    let mut worst = Find::Same;
+    for (place, word) in asked.iter().enumerate() {
+        let is_last = place + 1 == asked.len();
+        let best = text.iter().filter_map(|found| word.finds(found)).max()?;
+        if best == Find::Beginning && word.is_short() && !is_last {
+            return None;
+        }
+        worst = worst.min(best);
+    }
+    Some(worst)
 }
 
 /// Where the query's words stand in the text, in bytes, in order.
 pub fn find(asked: &[Token], text: &str) -> Vec<Range<usize>> {
-    let found = analyse(text).into_iter().filter(|word| asked.iter().any(|asked| asked.finds(word)));
+    let found = analyse(text).into_iter().filter(|word| asked.iter().any(|asked| asked.finds(word).is_some()));
     found.map(|word| word.range).collect()
 }
 
@@ -176,12 +226,12 @@ pub fn index_terms(text: &str) -> IndexTerms {
 
 #[cfg(test)]
 mod tests {
-    use super::{analyse, find, index_terms, matches, query, tokens};
+    use super::{Find, analyse, find, index_terms, matches, query, tokens};
     use proptest::prelude::*;
 
     fn check(asked: &str, text: &str, found: bool) {
         let (asked_words, words) = (query(asked), analyse(text));
-        assert_eq!(matches(&asked_words, &words), found, "{asked} in {text}\n{asked_words:#?}\n{words:#?}");
+        assert_eq!(matches(&asked_words, &words).is_some(), found, "{asked} in {text}\n{asked_words:#?}\n{words:#?}");
     }
 
     #[test]
@@ -239,7 +289,7 @@ mod tests {
         #[test]
         fn every_word_finds_itself(text in "[\u{0621}-\u{0652}A-Za-z0-9 ]{0,60}") {
             let asked = query(&text);
-            prop_assert!(matches(&asked, &analyse(&text)));
+            prop_assert!(matches(&asked, &analyse(&text)).is_some_and(|found| asked.is_empty() || found == Find::Same));
             for word in asked {
                 prop_assert!(text.get(word.range).is_some());
             }

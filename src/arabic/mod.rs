@@ -12,7 +12,7 @@ mod keys;
 mod plurals;
 mod stem;
 
-pub use analyse::{ANALYSER_VERSION, IndexTerms, Token, analyse, find, index_terms, matches, query, tokens};
+pub use analyse::{ANALYSER_VERSION, Find, IndexTerms, Token, analyse, find, index_terms, matches, query, tokens};
 pub use collate::Collator;
 pub use digits::{Digits, percent, to_ascii_digits, to_digits};
 pub use fold::{fold, fold_char};

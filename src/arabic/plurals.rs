@@ -103,6 +103,8 @@ const GROUPS: &str = "
 معنى معاني معان
 منتدى منتديات
 ملتقى ملتقيات
+ميثاق مواثيق
+ميزان موازين
 ";
 
 /// Each spelling's group. Made from the text above once; nothing ever changes it.

@@ -65,38 +65,55 @@ fn bases(letters: &[char], alef: Option<Alef>, role: Role) -> Vec<&[char]> {
     if let Some(rest) = without_article(letters) {
         let article_at = letters.len() - rest.len();
         found.push(rest);
-        // «إلزام», «آلية»: no article, but often typed without the hamza. «للجنة» is of «لجنة».
-        if alef.is_some_and(|alef| alef.place < article_at) || rest.len() <= 3 {
-            found.push(letters);
-        }
+        // «للجنة» is of «لجنة».
         if let ['ل', 'ل', _, _, ..] = letters
-            && let [_, tail @ ..] = letters
+            && let Some(tail) = letters.get(1..)
         {
             found.push(tail);
         }
-        return found;
-    }
-    found.push(letters);
-    let (conjunction_left, preposition_left) = match role {
-        Role::Text => (3, 3),
-        Role::Query => (4, 5),
-    };
-    if let ['و' | 'ف', rest @ ..] = letters
-        && rest.len() >= conjunction_left
-    {
-        found.push(rest);
-        if let ['ب' | 'ل' | 'ك', rest @ ..] = rest
-            && rest.len() >= preposition_left
-        {
-            found.push(rest);
+        // «إلزام», «بآلية»: no article, but often typed without the hamza, so that both readings stay.
+        if alef.is_some_and(|alef| alef.place < article_at) || rest.len() <= 3 {
+            found.push(letters);
+            found.extend(without_clitics(letters, alef, role));
         }
+    } else {
+        found.push(letters);
+        found.extend(without_clitics(letters, alef, role));
     }
-    if let ['ب' | 'ل' | 'ك', rest @ ..] = letters
-        && rest.len() >= preposition_left
-    {
-        found.push(rest);
-    }
+    // «الإلتزام» meets «التزام», whose first letters were taken for an article.
+    let again: Vec<&[char]> = found
+        .iter()
+        .filter(|base| alef.is_some_and(|alef| alef.place == letters.len() - base.len()))
+        .filter_map(|base| after_article(base))
+        .collect();
+    found.extend(again);
     found
+}
+
+/// The word without a conjunction, a preposition, or both, where enough is left.
+fn without_clitics(letters: &[char], alef: Option<Alef>, role: Role) -> impl Iterator<Item = &[char]> {
+    let least = match role {
+        Role::Text => 3,
+        Role::Query => 5,
+    };
+    // «بأم», «لأن»: an alef with its hamza begins a word.
+    let enough = move |rest: &&[char]| {
+        let begins_word = alef.is_some_and(|alef| alef.place == letters.len() - rest.len());
+        rest.len() >= if begins_word { 2 } else { least }
+    };
+    let conjunction = match letters {
+        ['و' | 'ف', rest @ ..] => Some(rest),
+        _ => None,
+    };
+    let both = conjunction.and_then(after_preposition);
+    [conjunction, after_preposition(letters), both].into_iter().flatten().filter(enough)
+}
+
+const fn after_preposition(letters: &[char]) -> Option<&[char]> {
+    match letters {
+        ['ب' | 'ل' | 'ك', rest @ ..] => Some(rest),
+        _ => None,
+    }
 }
 
 /// What follows «ال» and what may stand before it.
@@ -144,7 +161,7 @@ fn stems(base: &[char], terms: &mut Vec<String>) {
 fn without_pronoun(letters: &[char]) -> Option<&[char]> {
     let rest = match letters {
         [rest @ .., 'ه' | 'ك', 'م', 'ا'] => rest,
-        [rest @ .., 'ه' | 'ك', 'م' | 'ن'] | [rest @ .., 'ن' | 'ه', 'ا'] => rest,
+        [rest @ .., 'ه' | 'ك', 'م' | 'ن'] | [rest @ .., 'ن' | 'ه', 'ا'] | [rest @ .., 'ه'] => rest,
         _ => return None,
     };
     (rest.len() >= 3).then_some(rest)
@@ -191,8 +208,12 @@ fn patterns(base: &[char], low_hamza: bool, role: Role, terms: &mut Vec<String>)
     if COMMON.iter().any(|word| word.chars().eq(base.iter().copied())) {
         return;
     }
-    let unowned = without_pronoun(base);
-    for base in [Some(base), unowned].into_iter().flatten() {
+    // «أجهزتها» is of «أجهزة».
+    let unowned = without_pronoun(base).map(|owned| match owned {
+        [rest @ .., 'ت'] => [rest, &['ه']].concat(),
+        _ => owned.to_vec(),
+    });
+    for base in [Some(base), unowned.as_deref()].into_iter().flatten() {
         if let Some(pattern) = as_plural(base, low_hamza) {
             push(pattern, true);
         }

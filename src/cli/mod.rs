@@ -1,7 +1,170 @@
-//! The same jobs without a window, in the same binary.
+//! The same jobs without a window, in the same binary: each is a call of what the window calls, and waits.
+//!
+//! Answers go to stdout, as sentences or as JSON; errors go to stderr, as sentences, with an exit code.
 
 mod arguments;
 mod folder;
 
 pub use arguments::{Arguments, Command, ExportDocument, Format, LanguageChoice};
 pub use folder::data_folder;
+
+use crate::arabic::Digits;
+use crate::calendar::{self, Date};
+use crate::domain::Settings;
+use crate::error::{Error, ErrorKind, Result};
+use crate::jobs;
+use crate::store::query::{AllSettings, FindMeeting, Hit, Search};
+use crate::store::{Store, sample};
+use crate::strings::{Language, Tr};
+use crate::tr;
+use serde::Serialize;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// So many finds are printed.
+const MOST_HITS: usize = 50;
+
+/// Does one job.
+///
+/// # Errors
+/// Whatever stands in its way; [`complain`] puts it in words.
+pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageChoice>) -> Result<()> {
+    let tr = translator(language);
+    match command {
+        Command::Date { text, json } => date(&text, json, &tr),
+        Command::Demo => with_store(data, |store| {
+            sample::demo(store, Date::today())?;
+            print(&tr!(tr, "cli-demo", folder = store.folder().display().to_string()))
+        }),
+        Command::Generate { meetings, seed } => with_store(data, |store| {
+            sample::generate(store, meetings, seed, Date::today())?;
+            print(&tr!(tr, "cli-generated", count = i64::from(meetings), folder = store.folder().display().to_string()))
+        }),
+        Command::Export { document: ExportDocument::Minutes { meeting, format: Format::Pdf, out } } => {
+            with_store(data, |store| export_minutes(store, &meeting, &out, language, &tr))
+        }
+        Command::Search { text, json } => with_store(data, |store| search(store, text, json, &tr)),
+        Command::Check => with_store(data, |store| check(store, &tr)),
+        Command::Backup { out } => with_store(data, |store| {
+            store.backup(&out)?;
+            print(&tr!(tr, "cli-backup", file = out.display().to_string()))
+        }),
+    }
+}
+
+/// Says on stderr what went wrong, and what the machine said of it; answers the exit code.
+pub fn complain(error: &Error, language: Option<LanguageChoice>) -> ExitCode {
+    let mut stderr = std::io::stderr().lock();
+    let said = writeln!(stderr, "{}", error.message(&translator(language))).and_then(|()| {
+        if error.details().is_empty() { Ok(()) } else { writeln!(stderr, "({})", error.details()) }
+    });
+    if said.is_err() {
+        log::error!("{error}");
+    }
+    ExitCode::from(error.exit_code())
+}
+
+impl From<LanguageChoice> for Language {
+    fn from(choice: LanguageChoice) -> Self {
+        match choice {
+            LanguageChoice::Ar => Self::Arabic,
+            LanguageChoice::En => Self::English,
+        }
+    }
+}
+
+/// Messages in the chosen language, else in the system's when that is Arabic, else in English.
+fn translator(choice: Option<LanguageChoice>) -> Tr {
+    let of_system = || {
+        let is_arabic = |name: &str| std::env::var(name).is_ok_and(|value| value.starts_with("ar"));
+        if ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().any(is_arabic) { Language::Arabic } else { Language::English }
+    };
+    Tr::new(choice.map_or_else(of_system, Into::into), Digits::Latin)
+}
+
+/// Opens the store, does the job, and closes it in order.
+fn with_store(data: Option<PathBuf>, job: impl FnOnce(&Store) -> Result<()>) -> Result<()> {
+    let store = Store::open(&data_folder(data)?, Arc::new(|| ()))?;
+    let done = job(&store);
+    let closed = store.close();
+    done.and(closed)
+}
+
+fn print(text: &str) -> Result<()> {
+    let mut stdout = std::io::stdout().lock();
+    match writeln!(stdout, "{text}") {
+        // Whoever reads may have had enough: `tansiq search … | head`.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Error::new(ErrorKind::Disk, error)),
+        _ => Ok(()),
+    }
+}
+
+fn print_json(value: &impl Serialize) -> Result<()> {
+    let text = serde_json::to_string(value).map_err(|error| Error::new(ErrorKind::Internal, error))?;
+    print(&text)
+}
+
+fn date(text: &str, json: bool, tr: &Tr) -> Result<()> {
+    let date = calendar::parse(text, Date::today())?;
+    if json {
+        return print_json(&calendar::describe(date));
+    }
+    print(&date.long(tr, crate::calendar::Calendars::HijriFirst))
+}
+
+fn export_minutes(store: &Store, meeting: &str, out: &Path, language: Option<LanguageChoice>, tr: &Tr) -> Result<()> {
+    let number = (meeting != "last").then(|| meeting.to_owned());
+    let found = store.read(FindMeeting { number })?;
+    let id = found.ok_or_else(|| Error::new(ErrorKind::NoSuchMeeting(meeting.to_owned()), ""))?;
+    let settings = Settings::from_rows(&store.read(AllSettings)?);
+    let language = language.map_or(settings.language, Into::into);
+    let path = jobs::minutes_pdf(store, id, &settings, &Tr::new(language, settings.digits), Some(out))?;
+    print(&tr!(tr, "cli-exported", file = path.display().to_string()))
+}
+
+/// A find as it is printed.
+#[derive(Serialize)]
+struct Found<'h> {
+    kind: &'h str,
+    number: &'h str,
+    title: &'h str,
+    snippet: &'h str,
+    date: Option<String>,
+}
+
+impl<'h> From<&'h Hit> for Found<'h> {
+    fn from(hit: &'h Hit) -> Self {
+        Self {
+            kind: hit.record.entity.code(),
+            number: &hit.number,
+            title: &hit.title,
+            snippet: &hit.snippet,
+            date: hit.date.map(Date::iso),
+        }
+    }
+}
+
+fn search(store: &Store, text: String, json: bool, tr: &Tr) -> Result<()> {
+    let hits = store.read(Search { text, limit: MOST_HITS })?;
+    if json {
+        return print_json(&hits.iter().map(Found::from).collect::<Vec<_>>());
+    }
+    for hit in &hits {
+        let date = hit.date.map(Date::iso).unwrap_or_default();
+        print(&[hit.number.as_str(), hit.title.as_str(), hit.snippet.as_str(), date.as_str()].join("\t"))?;
+    }
+    print(&tr!(tr, "count-results", count = hits.len()))
+}
+
+fn check(store: &Store, tr: &Tr) -> Result<()> {
+    let report = store.check()?;
+    for fault in &report.faults {
+        print(fault)?;
+    }
+    if report.faults.is_empty() {
+        return print(&tr!(tr, "cli-check-sound", count = report.records));
+    }
+    Err(Error::new(ErrorKind::StoreCorrupt, report.faults.join("; ")))
+}

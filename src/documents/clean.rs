@@ -4,9 +4,10 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The text in composed form, without control characters and direction marks, its line ends as `\n`.
+/// The text in composed form, without control characters and marks that force a direction, its line ends as `\n`.
 ///
-/// Joiners stay: they carry the shape of Persian and Urdu words.
+/// Joiners stay: they carry the shape of Persian and Urdu words. Isolates stay: messages put them around names, and they
+/// can disturb nothing outside their own text.
 pub fn clean(text: &str) -> String {
     let mut cleaned = String::with_capacity(text.len());
     let mut characters = text.nfc().peekable();
@@ -19,17 +20,21 @@ pub fn clean(text: &str) -> String {
             }
             '\n' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => cleaned.push('\n'),
             '\t' => cleaned.push(' '),
-            shown if is_direction_mark(shown) || shown.is_control() || is_nothing(shown) => {}
+            shown if forces_direction(shown) || shown.is_control() || is_nothing(shown) => {}
             shown => cleaned.push(shown),
         }
     }
     cleaned.trim().to_owned()
 }
 
-/// Marks, embeddings, overrides and isolates of direction.
-pub(super) const fn is_direction_mark(character: char) -> bool {
-    matches!(character,
-        '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{206A}'..='\u{206F}')
+/// Marks, embeddings and overrides of direction.
+const fn forces_direction(character: char) -> bool {
+    matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{206A}'..='\u{206F}')
+}
+
+/// Marks that keep a piece of text apart from the order of its neighbours.
+pub(super) const fn is_isolate(character: char) -> bool {
+    matches!(character, '\u{2066}'..='\u{2069}')
 }
 
 /// Characters that stand for nothing on paper: byte order marks, soft hyphens, fillers, tags, variation selectors,
@@ -53,7 +58,7 @@ mod tests {
     #[test]
     fn what_no_paper_shows_goes_and_words_stay() {
         check("محضر\u{0} اجتماع\u{7}", "محضر اجتماع");
-        check("\u{202E}مقلوب\u{202C} \u{2067}معزول\u{2069}\u{200F}", "مقلوب معزول");
+        check("\u{202E}مقلوب\u{202C} \u{2067}معزول\u{2069}\u{200F}", "مقلوب \u{2067}معزول\u{2069}");
         check("سطر\r\nسطر\rسطر\u{2029}سطر", "سطر\nسطر\nسطر\nسطر");
         check("می\u{200C}روم", "می\u{200C}روم");
         check("  #let x = [*bold*] \\ \"q\"  ", "#let x = [*bold*] \\ \"q\"");

@@ -88,8 +88,20 @@ pub struct Section {
     pub heading: String,
     /// What stands in it.
     pub blocks: Vec<Block>,
-    /// Must stand on one page, such as the signatures.
-    pub keep_together: bool,
+    /// How it may be parted by the end of a page.
+    pub keep: Keep,
+}
+
+/// What the end of a page may part; long content is parted all the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keep {
+    /// Anything but a heading from its text.
+    #[default]
+    Free,
+    /// Not this section, such as the signatures.
+    Together,
+    /// Not this section, nor it from the next one: signatures never stand on a page alone.
+    WithNext,
 }
 
 /// A piece of a section.

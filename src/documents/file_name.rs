@@ -1,6 +1,7 @@
 //! A document's file name, one that every file system takes: Windows' is the strictest.
 
 use super::clean;
+use super::clean::is_isolate;
 use crate::calendar::Date;
 use crate::strings::Tr;
 use crate::tr;
@@ -29,7 +30,7 @@ fn joined(parts: &[&str], extension: &str) -> String {
 fn allowed(part: &str) -> String {
     let replaced: String = clean(part)
         .chars()
-        .filter(|character| !matches!(character, '\u{200C}' | '\u{200D}'))
+        .filter(|character| !is_isolate(*character) && !matches!(character, '\u{200C}' | '\u{200D}'))
         .map(|character| match character {
             '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' => '-',
             space if space.is_whitespace() => ' ',

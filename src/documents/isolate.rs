@@ -40,9 +40,17 @@ impl Order {
     fn push(self, piece: &[char], isolated: &mut String) {
         match self {
             Self::AsItIs => isolated.extend(piece),
+            // Its letters run to the left, its digits with the dashes between them still to the right.
             Self::RightToLeft => {
                 isolated.push(RIGHT_TO_LEFT);
-                isolated.extend(piece);
+                let mut rest = piece;
+                while !rest.is_empty() {
+                    let digits = digits_of_code(rest);
+                    let (part, after) = rest.split_at(digits.max(1));
+                    let order = if part.iter().any(|c| is_code_joiner(*c)) { Self::LeftToRight } else { Self::AsItIs };
+                    if digits > 0 { order.push(part, isolated) } else { isolated.extend(part) }
+                    rest = after;
+                }
                 isolated.push(END);
             }
             // Arabic-Indic digits pull the dashes between them to the right even inside an isolate.
@@ -208,6 +216,20 @@ fn arabic_code(rest: &[char]) -> usize {
     if letters > 0 && digits > 0 && joiners > 0 { length } else { 0 }
 }
 
+/// «1448-004» of a code: its digits and what joins them.
+fn digits_of_code(part: &[char]) -> usize {
+    let mut length = run_of(part, is_digit);
+    while length > 0 {
+        match part.get(length..) {
+            Some([joiner, next, ..]) if is_code_joiner(*joiner) && is_digit(*next) => {
+                length += 1 + run_of(part.get(length + 1..).unwrap_or_default(), is_digit);
+            }
+            _ => break,
+        }
+    }
+    length
+}
+
 const fn is_code_joiner(character: char) -> bool {
     matches!(character, '-' | '/' | '_' | '\u{2011}')
 }
@@ -297,9 +319,10 @@ mod tests {
 
     #[test]
     fn codes_run_in_the_direction_of_their_letters() {
-        check("محضر مح-1448-004 وملحقه مح-1448-004/م1.", "محضر {مح-1448-004} وملحقه {مح-1448-004/م1}.");
+        check("محضر مح-1448-004 وملحقه مح-1448-004/م1.", "محضر {مح-[1448-004]} وملحقه {مح-[1448-004]/م1}.");
         check("الرقم: 1448/ت/017", "الرقم: {1448/ت/017}");
-        check("رقم (تن-1448-004)", "رقم ({تن-1448-004})");
+        check("رقم (تن-1448-004)", "رقم ({تن-[1448-004]})");
+        check("ت-١٤٤٨-٠٠٤", "{ت-<١٤٤٨-٠٠٤>}");
         check("المعيار ISO-9001 والرمز A1", "المعيار [ISO-9001] والرمز A1");
         check("و/أو", "و/أو");
         check("1447/1448هـ", "[1447/1448]هـ");

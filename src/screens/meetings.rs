@@ -51,9 +51,9 @@ impl MeetingsScreen {
         let (walk, open, new) =
             (tr!(tr, "register-key-walk"), tr!(tr, "shell-key-open"), tr!(tr, "command-new-meeting"));
         let hints = [
-            KeyHint { keys: &["J", "K"], action: &walk },
-            KeyHint { keys: &["Enter"], action: &open },
-            KeyHint { keys: &["Ctrl N"], action: &new },
+            KeyHint { keys: &["J", "K"], words: &walk },
+            KeyHint { keys: &["Enter"], words: &open },
+            KeyHint { keys: &["Ctrl N"], words: &new },
         ];
         key_footer(ui, &shown, &hints);
         let titles = ["date", "number", "title", "host", "venue", "status", "attendance", "outcomes"]

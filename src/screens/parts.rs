@@ -3,7 +3,9 @@
 //! Apart because screens never see each other, and a kind keeps one colour everywhere.
 
 use crate::calendar::{Calendar, Calendars, Date};
-use crate::domain::{Honorific, MeetingStatus, OutcomeKind, OutcomeStatus, Priority, lifecycle};
+use super::Cx;
+use super::form::RecordForm;
+use crate::domain::{Honorific, MeetingStatus, OutcomeKind, OutcomeStatus, Priority, Value, lifecycle};
 use crate::error::{Error, ErrorKind};
 use crate::store::query::OutcomeRow;
 use crate::strings::Tr;
@@ -119,4 +121,29 @@ pub fn save_failure(error: &Error, tr: &Tr) -> String {
         _ => "shell-unsaved",
     };
     tr!(tr, key)
+}
+
+/// The form of an outcome, with those of its declared fields.
+pub fn outcome_form(row: &OutcomeRow, names: &[&str], cx: &Cx<'_>) -> RecordForm {
+    let value = |name: &str| match name {
+        "text" => Value::from(row.text.as_str()),
+        "kind" => Value::from(row.kind),
+        "person" => Value::from(row.person),
+        "organisation" => Value::from(row.organisation),
+        "area" => Value::from(row.area.as_str()),
+        "due" => Value::from(row.due),
+        "status" => Value::from(row.status),
+        "percent" => Value::from(row.percent),
+        "priority" => Value::from(row.priority),
+        "details" => Value::from(row.details.as_str()),
+        _ => Value::Empty,
+    };
+    let linked = |name: &str| match name {
+        "person" => row.person_name.clone(),
+        "organisation" => row.organisation_name.clone(),
+        _ => String::new(),
+    };
+    let title =
+        tr!(cx.tr, "register-record-title", kind = tr!(cx.tr, row.kind.label_key()), number = cx.tr.code(&row.number));
+    RecordForm::edit(title, row.id.record(), names, value, linked, cx)
 }

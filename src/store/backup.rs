@@ -103,6 +103,11 @@ pub(super) fn newest(folder: &Path) -> Option<i64> {
     files(&folder.join(FOLDER)).into_iter().map(|(made_at, _)| made_at).max()
 }
 
+/// The newest automatic backup of a store.
+pub(super) fn newest_file(folder: &Path) -> Option<PathBuf> {
+    files(&folder.join(FOLDER)).into_iter().max_by_key(|(made_at, _)| *made_at).map(|(_, path)| path)
+}
+
 fn second_folder(source: &Source) -> Result<Option<PathBuf>> {
     let sql = connection::reader(source)?;
     let mut statement = sql.prepare("SELECT value FROM setting WHERE key = 'backup_folder' AND deleted = 0")?;

@@ -34,6 +34,7 @@ mod queue;
 mod readers;
 mod rescue;
 mod reserve;
+pub mod restore;
 mod retention;
 mod search;
 mod transaction;

@@ -26,6 +26,7 @@ mod engine;
 mod fonts;
 mod hook;
 mod label;
+mod line;
 mod paint;
 
 pub use bidi::{Direction, Levels, first_strong, has_rtl, levels};

@@ -7,6 +7,7 @@ use egui::{Color32, Mesh, Pos2, Rect, Shape, Stroke, pos2, vec2};
 use parley::{Layout, PositionedLayoutItem};
 
 use super::atlas::{Atlas, BINS, Face};
+use super::line::BreakSpace;
 
 /// Which look a letter has: an index into the looks given to the painter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -82,29 +83,34 @@ impl Painter<'_> {
             if metrics.content_block_min_coord.min(metrics.block_min_coord) > bottom {
                 break;
             }
-            self.line(&line, x, y, picture);
+            self.line(&line, layout.is_rtl(), x, y, picture);
         }
     }
 
-    /// Paints one line; `x` and `y` move the layout's own coordinates, in pixels.
-    pub(crate) fn line(&mut self, line: &parley::Line<'_, Ink>, x: f32, y: f32, picture: &mut Picture) {
+    /// Paints one line of a paragraph; `x` and `y` move the layout's own coordinates, in pixels.
+    pub(crate) fn line(&mut self, line: &parley::Line<'_, Ink>, is_rtl: bool, x: f32, y: f32, picture: &mut Picture) {
+        let space = BreakSpace::of(line, is_rtl);
         for item in line.items() {
             let PositionedLayoutItem::GlyphRun(glyphs) = item else { continue };
             let look = self.looks.get(usize::from(glyphs.style().brush.0)).copied().unwrap_or_default();
             self.decorate(line, &glyphs, look, x, y, picture);
             let run = *glyphs.run();
             let face = Face::of(&run);
-            for glyph in glyphs.positioned_glyphs() {
+            let mut pen = glyphs.offset();
+            for glyph in glyphs.glyphs() {
+                let shift = space.map_or(0.0, |space| space.shift(pen + glyph.advance / 2.0));
+                let start = x + pen + shift;
+                pen += glyph.advance;
                 // the empty box of a letter that no font has: its room is kept, the box is not shown
                 if glyph.id == 0 {
                     continue;
                 }
                 // to the nearest quarter pixel, never to a whole one
-                let across = ((x + glyph.x) * BINS).round() / BINS;
+                let across = ((start + glyph.x) * BINS).round() / BINS;
                 let column = across.floor();
                 let bin = ((across - column) * BINS) as u8;
                 let Some(image) = self.atlas.image(self.ctx, &face, glyph.id, bin) else { continue };
-                let row = (y + glyph.y).round();
+                let row = (y + glyphs.baseline() + glyph.y).round();
                 let scale = self.pixels_per_point;
                 let [left, top] = image.bearing;
                 let min = pos2((column + left as f32) / scale, (row - top as f32) / scale);

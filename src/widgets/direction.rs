@@ -121,7 +121,7 @@ impl Direction {
     }
 
     /// A panel at the start side of the window.
-    pub fn start_panel(self, id: &str) -> Panel {
+    pub fn start_panel(self, id: impl egui::AsIdSalt) -> Panel {
         match self {
             Self::RightToLeft => Panel::right(id),
             Self::LeftToRight => Panel::left(id),
@@ -129,7 +129,7 @@ impl Direction {
     }
 
     /// A panel at the end side of the window.
-    pub fn end_panel(self, id: &str) -> Panel {
+    pub fn end_panel(self, id: impl egui::AsIdSalt) -> Panel {
         self.reversed().start_panel(id)
     }
 

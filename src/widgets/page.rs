@@ -59,7 +59,7 @@ pub struct KeyHint<'a> {
     /// The keys, each in its own frame.
     pub keys: &'a [&'a str],
     /// What they do.
-    pub action: &'a str,
+    pub words: &'a str,
 }
 
 /// The bar below a screen that names its keys. Call it before what fills the page.
@@ -79,7 +79,7 @@ pub fn key_footer(ui: &mut Ui, about: &str, hints: &[KeyHint<'_>]) {
                 for key in hint.keys {
                     key_cap(ui, key);
                 }
-                ui.add(Line::new(hint.action).weak(ui));
+                ui.add(Line::new(hint.words).weak(ui));
                 ui.add_space(space::SMALL);
             }
         });

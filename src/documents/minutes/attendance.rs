@@ -73,7 +73,7 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
     ];
     match group {
         Group::Present => {
-            columns.extend([column("minutes-column-presence", 11), column("minutes-column-signature", 16)]);
+            columns.extend([column("minutes-column-presence", 12), column("minutes-column-signature", 16)]);
         }
         Group::Invited => columns.push(column("minutes-column-presence", 14)),
         Group::Apologies => columns.push(column("minutes-column-excuse", 24)),

@@ -21,7 +21,7 @@ pub(super) fn blocks(facts: &Facts, words: &Words) -> Vec<Block> {
 /// «افتتح … الاجتماع في تمام الساعة … مرحبًا بالحضور، ثم جرى استعراض جدول الأعمال، …»
 fn opening(facts: &Facts, words: &Words) -> String {
     let tr = words.tr;
-    let start = facts.start.map(|time| words.time(time));
+    let start = facts.start.map(|time| time.text(tr));
     let opened = match (&facts.chair, start) {
         (Some(chair), start) => {
             let name = words.full_name(chair);
@@ -41,7 +41,7 @@ fn opening(facts: &Facts, words: &Words) -> String {
 
 fn closing(facts: &Facts, words: &Words) -> String {
     match facts.end {
-        Some(end) => tr!(words.tr, "minutes-closed-at", time = words.time(end)),
+        Some(end) => tr!(words.tr, "minutes-closed-at", time = end.text(words.tr)),
         None => tr!(words.tr, "minutes-closed"),
     }
 }

@@ -11,8 +11,8 @@ mod words;
 
 pub use facts::*;
 
-use super::{Banner, Block, Cell, Document, Fact, Footer, PageOf, Section, SignatureLabels, Signatory, Signatures};
-use crate::calendar::Calendars;
+use super::{Banner, Block, Cell, Document, Fact, Footer, Keep, PageOf, Section, SignatureLabels, Signatory, Signatures};
+use crate::calendar::{Calendar, Calendars, Time};
 use crate::domain::{MeetingKind, Side};
 use crate::strings::Tr;
 use crate::tr;
@@ -32,9 +32,12 @@ pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
         section(tr, "minutes-heading-decisions", tables::decisions(&facts.outcomes, &words)),
         section(tr, "minutes-heading-tasks", tables::tasks(&facts.outcomes, &words)),
         section(tr, "minutes-heading-other", prose(&facts.other_business)),
-        section(tr, "minutes-heading-next", vec![next_meeting(facts, &words)]),
         Section {
-            keep_together: true,
+            keep: Keep::WithNext,
+            ..section(tr, "minutes-heading-next", vec![next_meeting(facts, &words)])
+        },
+        Section {
+            keep: Keep::Together,
             ..section(tr, "minutes-heading-approval", vec![Block::Signatures(signatures(facts, &words))])
         },
     ];
@@ -56,7 +59,7 @@ pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
 }
 
 fn section(tr: &Tr, heading_key: &str, blocks: Vec<Block>) -> Section {
-    Section { heading: tr!(tr, heading_key), blocks, keep_together: false }
+    Section { heading: tr!(tr, heading_key), blocks, keep: Keep::Free }
 }
 
 /// The sections that have something to say, with their ordinals: «أولًا: …».
@@ -90,16 +93,10 @@ fn number_line(facts: &Facts, words: &Words) -> String {
 fn reference(facts: &Facts, words: &Words) -> Vec<Fact> {
     let tr = words.tr;
     let mut lines = vec![fact(tr!(tr, "minutes-reference-number"), words.cell(&facts.minutes_number))];
-    let hijri = words.cell(facts.date.map(|date| words.hijri(date)).unwrap_or_default());
-    let gregorian = words.cell(facts.date.map(|date| words.gregorian(date)).unwrap_or_default());
-    let first = tr!(tr, "minutes-reference-date");
-    let second = tr!(tr, "minutes-reference-corresponding");
-    match words.calendars {
-        Calendars::HijriFirst => lines.extend([fact(first, hijri), fact(second, gregorian)]),
-        Calendars::GregorianFirst => lines.extend([fact(first, gregorian), fact(second, hijri)]),
-        Calendars::Hijri => lines.push(fact(first, hijri)),
-        Calendars::Gregorian => lines.push(fact(first, gregorian)),
-    }
+    let day = |calendar| words.cell(facts.date.map(|date| date.numbers(tr, calendar)).unwrap_or_default());
+    lines.push(fact(tr!(tr, "minutes-reference-date"), day(words.first_calendar())));
+    let second = words.second_calendar();
+    lines.extend(second.map(|second| fact(tr!(tr, "minutes-reference-corresponding"), day(second))));
     let attachments = match facts.attachments {
         Some(0) => Cell::known(tr!(tr, "minutes-none")),
         Some(count) => Cell::known(words.number(count)),
@@ -122,27 +119,26 @@ fn meeting_facts(facts: &Facts, words: &Words) -> Vec<Fact> {
         cell.with_note(person.as_ref().map(|person| person.post.clone()).unwrap_or_default())
     };
     let kind = facts.kind.map(MeetingKind::label_key);
-    let date = |shown: Option<String>| words.cell(shown.unwrap_or_default());
-    let weekday = facts.date.map(|date| tr!(tr, &format!("minutes-weekday-{}", words::weekday(date.weekday()))));
-    let mut rows = vec![
+    let day = |calendar| words.cell(facts.date.map(|date| date.words(tr, calendar)).unwrap_or_default());
+    let time = |time: Option<Time>| words.cell(time.map(|time| time.text(tr)).unwrap_or_default());
+    let weekday = facts.date.map(|date| date.weekday().name(tr)).unwrap_or_default();
+    vec![
         Fact { wide: true, ..fact(tr!(tr, "minutes-fact-title"), words.cell(&facts.title)) },
         fact(tr!(tr, "minutes-fact-kind"), words.label(kind)),
         fact(tr!(tr, "minutes-fact-number"), words.cell(&facts.number)),
-        fact(tr!(tr, "minutes-fact-hijri"), date(facts.date.map(|date| words.hijri(date)))),
-        fact(tr!(tr, "minutes-fact-gregorian"), date(facts.date.map(|date| words.gregorian(date)))),
-        fact(tr!(tr, "minutes-fact-weekday"), words.cell(weekday.unwrap_or_default())),
+        fact(tr!(tr, "minutes-fact-hijri"), day(Calendar::Hijri)),
+        fact(tr!(tr, "minutes-fact-gregorian"), day(Calendar::Gregorian)),
+        fact(tr!(tr, "minutes-fact-weekday"), words.cell(weekday)),
         fact(tr!(tr, "minutes-fact-mode"), words.label(facts.mode.map(|mode| mode.label_key()))),
-        fact(tr!(tr, "minutes-fact-start"), words.cell(facts.start.map(|time| words.time(time)).unwrap_or_default())),
-        fact(tr!(tr, "minutes-fact-end"), words.cell(facts.end.map(|time| words.time(time)).unwrap_or_default())),
+        fact(tr!(tr, "minutes-fact-start"), time(facts.start)),
+        fact(tr!(tr, "minutes-fact-end"), time(facts.end)),
         fact(tr!(tr, "minutes-fact-place"), words.cell(place.join(&tr!(tr, "minutes-place-joiner")))),
         fact(tr!(tr, "minutes-fact-confidentiality"), words.label(facts.confidentiality.map(|it| it.label_key()))),
         fact(tr!(tr, "minutes-fact-host"), bodies(Side::Host)),
         fact(tr!(tr, "minutes-fact-co-host"), bodies(Side::CoHost)),
         fact(tr!(tr, "minutes-fact-chair"), in_charge(&facts.chair)),
         fact(tr!(tr, "minutes-fact-secretary"), in_charge(&facts.secretary)),
-    ];
-    rows.retain(|row| !row.label.is_empty());
-    rows
+    ]
 }
 
 fn purpose(facts: &Facts, words: &Words) -> Block {
@@ -156,15 +152,7 @@ fn prose(text: &str) -> Vec<Block> {
 
 fn next_meeting(facts: &Facts, words: &Words) -> Block {
     let Some(date) = facts.next_date else { return Block::Remark(words.cell("").text) };
-    let tr = words.tr;
-    let weekday = tr!(tr, &format!("minutes-weekday-{}", words::weekday(date.weekday())));
-    let (first, second) = (words.hijri(date), words.gregorian(date));
-    Block::Paragraph(match words.calendars {
-        Calendars::HijriFirst => tr!(tr, "minutes-next-both", weekday = weekday, first = first, second = second),
-        Calendars::GregorianFirst => tr!(tr, "minutes-next-both", weekday = weekday, first = second, second = first),
-        Calendars::Hijri => tr!(tr, "minutes-next-one", weekday = weekday, date = first),
-        Calendars::Gregorian => tr!(tr, "minutes-next-one", weekday = weekday, date = second),
-    })
+    Block::Paragraph(date.long(words.tr, words.calendars))
 }
 
 fn signatures(facts: &Facts, words: &Words) -> Signatures {

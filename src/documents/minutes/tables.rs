@@ -36,12 +36,12 @@ pub(super) fn agenda(items: &[AgendaItem], words: &Words) -> Vec<Block> {
 
 pub(super) fn earlier(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
     let layout = [
-        ("minutes-column-recommendation-number", 15),
-        ("minutes-column-recommendation-text", 30),
-        ("minutes-column-responsible-body", 19),
-        ("minutes-column-due", 15),
-        ("minutes-column-status", 11),
-        ("minutes-column-percent", 11),
+        ("minutes-column-recommendation-number", 21),
+        ("minutes-column-recommendation-text", 27),
+        ("minutes-column-responsible-body", 21),
+        ("minutes-column-due", 18),
+        ("minutes-column-status", 12),
+        ("minutes-column-percent", 12),
     ];
     table(words, "minutes-heading-earlier", &layout, outcomes, |outcome| {
         let done = outcome.percent.map(|done| percent(done, words.tr.digits())).unwrap_or_default();
@@ -58,9 +58,9 @@ pub(super) fn earlier(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
 
 pub(super) fn proposals(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
     let layout = [
-        ("minutes-column-number", 15),
-        ("minutes-column-proposal", 33),
-        ("minutes-column-proposer", 21),
+        ("minutes-column-number", 17),
+        ("minutes-column-proposal", 32),
+        ("minutes-column-proposer", 22),
         ("minutes-column-area", 14),
         ("minutes-column-verdict", 13),
     ];
@@ -82,9 +82,9 @@ pub(super) fn decisions(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
     let decisions: Vec<&Outcome> = outcomes.iter().filter(is_decision).collect();
     let somebody = decisions.iter().any(|outcome| outcome.person.is_some() || !outcome.body().trim().is_empty());
     let some_day = decisions.iter().any(|outcome| outcome.due.is_some());
-    let mut layout = vec![("minutes-column-number", 15), ("minutes-column-kind", 10), ("minutes-column-text", 36)];
-    layout.extend(somebody.then_some(("minutes-column-carried-out-by", 20)));
-    layout.extend(some_day.then_some(("minutes-column-due", 15)));
+    let mut layout = vec![("minutes-column-number", 19), ("minutes-column-kind", 11), ("minutes-column-text", 37)];
+    layout.extend(somebody.then_some(("minutes-column-carried-out-by", 22)));
+    layout.extend(some_day.then_some(("minutes-column-due", 18)));
     table(words, "minutes-heading-decisions", &layout, &decisions, |outcome| {
         let mut cells = vec![
             words.cell(&outcome.number),
@@ -99,11 +99,11 @@ pub(super) fn decisions(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
 
 pub(super) fn tasks(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
     let layout = [
-        ("minutes-column-number", 15),
-        ("minutes-column-task", 31),
+        ("minutes-column-number", 17),
+        ("minutes-column-task", 29),
         ("minutes-column-responsible", 19),
         ("minutes-column-body", 17),
-        ("minutes-column-due", 15),
+        ("minutes-column-due", 18),
         ("minutes-column-priority", 10),
     ];
     let tasks: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.kind.is_task()).collect();

@@ -2,10 +2,10 @@
 
 use super::{Facts, Outcome, Person, Who};
 use crate::arabic::to_digits;
-use crate::calendar::{Calendars, Date, Time, Weekday};
+use crate::calendar::{Calendar, Calendars, Date};
 use crate::documents::Cell;
 use crate::domain::Honorific;
-use crate::strings::{Language, Tr};
+use crate::strings::Tr;
 use crate::tr;
 
 /// The words of one set of minutes: the translator, and which calendars are shown.
@@ -37,11 +37,7 @@ impl<'a> Words<'a> {
     /// «الأستاذ محمود بن حسن»: title and name, for tables and signatures.
     pub(super) fn name(&self, person: &Person) -> String {
         let Some(title) = person.honorific else { return person.name.clone() };
-        let title = match self.tr.language() {
-            Language::Arabic => title.printed().to_owned(),
-            Language::English => tr!(self.tr, &title.label_key()),
-        };
-        format!("{title} {}", person.name)
+        format!("{} {}", tr!(self.tr, &format!("minutes-honorific-{}", title.code())), person.name)
     }
 
     /// «وكيل الأمين للخدمات الأستاذ محمود بن حسن»: post, title and name, for sentences.
@@ -73,53 +69,41 @@ impl<'a> Words<'a> {
     /// A day in the calendars shown, the second one under the first.
     pub(super) fn day(&self, date: Option<Date>) -> Cell {
         let Some(date) = date else { return self.cell("") };
-        match self.calendars {
-            Calendars::HijriFirst => Cell::known(self.hijri(date)).with_note(self.gregorian(date)),
-            Calendars::GregorianFirst => Cell::known(self.gregorian(date)).with_note(self.hijri(date)),
-            Calendars::Hijri => Cell::known(self.hijri(date)),
-            Calendars::Gregorian => Cell::known(self.gregorian(date)),
+        let first = Cell::known(date.numbers(self.tr, self.first_calendar()));
+        match self.second_calendar() {
+            Some(second) => first.with_note(date.numbers(self.tr, second)),
+            None => first,
         }
-    }
-
-    /// `13/06/1448هـ`
-    pub(super) fn hijri(&self, date: Date) -> String {
-        let hijri = date.hijri();
-        let numbers = format!("{:02}/{:02}/{}", hijri.day, hijri.month, hijri.year);
-        tr!(self.tr, "minutes-day-hijri", date = self.number(numbers))
-    }
-
-    /// `23/11/2026م`
-    pub(super) fn gregorian(&self, date: Date) -> String {
-        let numbers = format!("{:02}/{:02}/{}", date.day(), date.month(), date.year());
-        tr!(self.tr, "minutes-day-gregorian", date = self.number(numbers))
     }
 
     /// The year minutes are counted in: `1448هـ`.
     pub(super) fn year(&self, date: Date) -> String {
-        match self.calendars {
-            Calendars::Gregorian | Calendars::GregorianFirst => {
-                tr!(self.tr, "minutes-day-gregorian", date = self.number(date.year()))
-            }
-            Calendars::Hijri | Calendars::HijriFirst => {
-                tr!(self.tr, "minutes-day-hijri", date = self.number(date.hijri().year))
-            }
+        match self.first_calendar() {
+            Calendar::Hijri => tr!(self.tr, "minutes-year-hijri", year = self.number(date.hijri().year)),
+            Calendar::Gregorian => tr!(self.tr, "minutes-year-gregorian", year = self.number(date.year())),
         }
     }
 
-    /// `10:30 ص`
-    pub(super) fn time(&self, time: Time) -> String {
-        let hour = match time.hour % 12 {
-            0 => 12,
-            hour => hour,
-        };
-        let clock = self.number(format!("{hour}:{:02}", time.minute));
-        let key = if time.hour < 12 { "minutes-time-morning" } else { "minutes-time-evening" };
-        tr!(self.tr, key, time = clock)
+    /// The calendar that is shown alone or first.
+    pub(super) const fn first_calendar(&self) -> Calendar {
+        match self.calendars {
+            Calendars::HijriFirst | Calendars::Hijri => Calendar::Hijri,
+            Calendars::GregorianFirst | Calendars::Gregorian => Calendar::Gregorian,
+        }
+    }
+
+    /// The calendar that is shown beside it.
+    pub(super) const fn second_calendar(&self) -> Option<Calendar> {
+        match self.calendars {
+            Calendars::HijriFirst => Some(Calendar::Gregorian),
+            Calendars::GregorianFirst => Some(Calendar::Hijri),
+            Calendars::Hijri | Calendars::Gregorian => None,
+        }
     }
 
     /// «أ، وب، وج».
     pub(super) fn list(&self, names: &[&str]) -> String {
-        names.join(&tr!(self.tr, "minutes-list-joiner"))
+        self.tr.list(names)
     }
 
     /// Who owes or proposed it, in a cell: title and name.
@@ -159,17 +143,4 @@ impl Facts {
 /// Does the sentence speak of a woman? Titles are the only fact that says so.
 pub(super) fn is_female(person: &Person) -> bool {
     person.honorific.map(Honorific::code).is_some_and(|code| code == "mrs" || code.ends_with("-f"))
-}
-
-/// The weekday's part of its key.
-pub(super) const fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Sunday => "sunday",
-        Weekday::Monday => "monday",
-        Weekday::Tuesday => "tuesday",
-        Weekday::Wednesday => "wednesday",
-        Weekday::Thursday => "thursday",
-        Weekday::Friday => "friday",
-        Weekday::Saturday => "saturday",
-    }
 }

@@ -1,54 +1,59 @@
 //! The document as the template reads it: the same structure, with every text made fit for its place on the page.
 
-use super::line::Lines;
+use super::line::{Line, Lines};
 use crate::arabic::Digits;
-use crate::documents::{Block, Cell, Document, Fact, Logo, Section, Signatures, Table};
+use crate::documents::{Block, Cell, Document, Fact, Keep, Logo, Section, Signatures, Table};
 use crate::domain::OutcomeKind;
 use crate::strings::Language;
 use serde::Serialize;
 
 /// Characters that fit beside each other on a line over the whole width, at the size of tables.
-const LINE_CHARACTERS: usize = 80;
+const LINE_CHARACTERS: usize = 100;
 
 /// A row longer than this many lines may go on to the next page; shorter ones stay whole.
 const KEPT_LINES: usize = 16;
+
+/// A text's lines.
+type Text = Vec<Line>;
 
 #[derive(Serialize)]
 pub(super) struct Data {
     lang: &'static str,
     rtl: bool,
     arabic_digits: bool,
+    /// For the metadata.
     title: String,
     author: String,
-    number_line: String,
-    subject: String,
-    letterhead: Vec<String>,
+    heading: Text,
+    number_line: Text,
+    subject: Text,
+    letterhead: Vec<Text>,
     pub(super) logo: Option<&'static str>,
     logo_alt: String,
     reference: Vec<FactData>,
-    banner: String,
+    banner: Text,
     sections: Vec<SectionData>,
     footer: FooterData,
 }
 
 #[derive(Serialize)]
 struct FactData {
-    label: String,
+    label: Text,
     value: CellData,
     wide: bool,
 }
 
 #[derive(Serialize)]
 struct CellData {
-    text: String,
-    note: String,
+    text: Text,
+    note: Text,
     unknown: bool,
 }
 
 #[derive(Serialize)]
 struct FooterData {
-    text: String,
-    mark: String,
+    text: Text,
+    mark: Text,
     before: String,
     between: String,
     after: String,
@@ -56,27 +61,28 @@ struct FooterData {
 
 #[derive(Serialize)]
 struct SectionData {
-    heading: String,
+    heading: Text,
     keep: bool,
+    with_next: bool,
     blocks: Vec<BlockData>,
 }
 
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum BlockData {
-    Subheading { text: String },
-    Paragraph { text: String },
-    Remark { text: String },
-    Marked { colour: &'static str, label: String, text: String, keep: bool },
+    Subheading { text: Text },
+    Paragraph { text: Text },
+    Remark { text: Text },
+    Marked { colour: &'static str, label: Text, text: Text, keep: bool },
     Facts { rows: Vec<FactData> },
     Table { description: String, columns: Vec<ColumnData>, rows: Vec<RowData>, tall: bool },
-    List { items: Vec<String> },
+    List { items: Vec<Text> },
     Signatures { labels: LabelsData, signatories: Vec<SignatoryData> },
 }
 
 #[derive(Serialize)]
 struct ColumnData {
-    header: String,
+    header: Text,
     weight: u16,
 }
 
@@ -88,24 +94,23 @@ struct RowData {
 
 #[derive(Serialize)]
 struct LabelsData {
-    name: String,
-    post: String,
-    signature: String,
-    date: String,
+    name: Text,
+    post: Text,
+    signature: Text,
+    date: Text,
 }
 
 #[derive(Serialize)]
 struct SignatoryData {
-    role: String,
-    name: String,
-    post: String,
-    date: String,
+    role: Text,
+    name: Text,
+    post: Text,
+    date: Text,
 }
 
 impl Data {
     pub(super) fn new(document: &Document, lines: &Lines) -> Self {
-        let whole = |text: &str| lines.fit(text, LINE_CHARACTERS);
-        let one_line = |text: &str| whole(text).replace('\n', " ");
+        let one_line = |text: &str| lines.fit_one(text, LINE_CHARACTERS);
         let logo = document.letterhead.logo.as_ref();
         let banner = document.banner.as_ref();
         let page_of = &document.footer.page_of;
@@ -116,25 +121,25 @@ impl Data {
             },
             rtl: document.is_rtl(),
             arabic_digits: document.digits == Digits::ArabicIndic,
-            // Metadata as well as the large line; some readers show the name of the file where it is empty.
-            title: one_line(&document.title),
-            author: one_line(&document.author),
+            title: lines.plain(&document.title),
+            author: lines.plain(&document.author),
+            heading: lines.fit_one(&document.title, LINE_CHARACTERS / 2),
             number_line: one_line(&document.number_line),
             subject: lines.fit(&document.subject, LINE_CHARACTERS * 3 / 4),
             letterhead: document
                 .letterhead
                 .lines
                 .iter()
-                .map(|line| lines.fit(line, LINE_CHARACTERS / 3).replace('\n', " "))
+                .map(|line| lines.fit_one(line, LINE_CHARACTERS / 3))
                 .filter(|line| !line.is_empty())
                 .collect(),
             logo: logo.and_then(file_of),
-            logo_alt: logo.map(|logo| one_line(&logo.description)).unwrap_or_default(),
+            logo_alt: logo.map(|logo| lines.plain(&logo.description)).unwrap_or_default(),
             reference: facts(&document.reference, lines, LINE_CHARACTERS / 4),
             banner: banner.map(|banner| one_line(&banner.text)).unwrap_or_default(),
             sections: document.sections.iter().map(|it| section(it, lines)).collect(),
             footer: FooterData {
-                text: lines.fit(&document.footer.text, LINE_CHARACTERS / 4).replace('\n', " "),
+                text: lines.fit_one(&document.footer.text, LINE_CHARACTERS / 3),
                 mark: banner.map(|banner| one_line(&banner.short)).unwrap_or_default(),
                 // Their spaces at the ends matter: they stand around numbers.
                 before: page_of.before.clone(),
@@ -159,8 +164,9 @@ fn file_of(logo: &Logo) -> Option<&'static str> {
 
 fn section(section: &Section, lines: &Lines) -> SectionData {
     SectionData {
-        heading: lines.fit(&section.heading, LINE_CHARACTERS / 2).replace('\n', " "),
-        keep: section.keep_together && section.blocks.iter().all(is_short),
+        heading: lines.fit_one(&section.heading, LINE_CHARACTERS * 3 / 4),
+        keep: section.keep != Keep::Free && section.blocks.iter().all(is_short),
+        with_next: section.keep == Keep::WithNext && section.blocks.iter().all(is_short),
         blocks: section.blocks.iter().map(|it| block(it, lines)).collect(),
     }
 }
@@ -180,7 +186,7 @@ fn is_short(block: &Block) -> bool {
 fn block(block: &Block, lines: &Lines) -> BlockData {
     let whole = |text: &str| lines.fit(text, LINE_CHARACTERS * 9 / 10);
     match block {
-        Block::Subheading(text) => BlockData::Subheading { text: whole(text) },
+        Block::Subheading(text) => BlockData::Subheading { text: lines.fit_one(text, LINE_CHARACTERS * 4 / 5) },
         Block::Paragraph(text) => BlockData::Paragraph { text: whole(text) },
         Block::Remark(text) => BlockData::Remark { text: whole(text) },
         Block::Marked { kind, label, text } => BlockData::Marked {
@@ -217,8 +223,8 @@ fn facts(rows: &[Fact], lines: &Lines, longest: usize) -> Vec<FactData> {
 
 fn table(table: &Table, lines: &Lines) -> BlockData {
     let sum: usize = table.columns.iter().map(|column| usize::from(column.weight)).sum();
-    // What the padding of a cell takes away is about three characters.
-    let fitting = |weight: u16| (LINE_CHARACTERS * usize::from(weight) / sum.max(1)).saturating_sub(3).max(3);
+    // What the padding of a cell takes away is about two characters. No word of usual length is broken.
+    let fitting = |weight: u16| (LINE_CHARACTERS * usize::from(weight) / sum.max(1)).saturating_sub(2).max(11);
     let widths: Vec<usize> = table.columns.iter().map(|column| fitting(column.weight)).collect();
     let row = |row: &Vec<Cell>| {
         let cells = || row.iter().zip(&widths);
@@ -231,7 +237,7 @@ fn table(table: &Table, lines: &Lines) -> BlockData {
         }
     };
     BlockData::Table {
-        description: lines.fit(&table.description, LINE_CHARACTERS),
+        description: lines.plain(&table.description),
         columns: table
             .columns
             .iter()

@@ -1,6 +1,11 @@
-//! Makes a text fit for the page: cleaned, in glyphs our fonts have, breakable, and isolated.
+//! Makes a text fit for the page: cleaned, in glyphs our fonts have, isolated, and breakable where a word is too long.
+//!
+//! What [`isolate`] marks becomes a box with its own direction instead of the marks themselves: marks would turn up in
+//! what people copy out of the PDF, and a box also keeps a date or phone on one line.
 
+use crate::documents::clean::is_isolate;
 use crate::documents::{clean, isolate};
+use serde::Serialize;
 use std::collections::HashSet;
 use unicode_normalization::char::is_combining_mark;
 
@@ -12,7 +17,41 @@ const BREAK_JOINED: &str = "\u{200D}\u{200B}\u{200D}";
 /// A base letter can carry this many marks; more are somebody's joke and would climb over other lines.
 const MOST_MARKS: usize = 4;
 
-/// How texts of one document are made fit.
+/// One line of text, as the template draws it.
+#[derive(Debug, PartialEq, Serialize)]
+pub(super) struct Line {
+    /// The line as a whole runs from left to right.
+    ltr: bool,
+    runs: Vec<Run>,
+}
+
+/// A piece of a line.
+#[derive(Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+enum Run {
+    Text(String),
+    /// Kept on one line, in its own direction.
+    Box { ltr: bool, runs: Vec<Run> },
+}
+
+impl Run {
+    fn length(&self) -> usize {
+        match self {
+            Self::Text(text) => text.chars().count(),
+            Self::Box { runs, .. } => runs.iter().map(Self::length).sum(),
+        }
+    }
+
+    /// Its text without boxes, for what is too long to stay on one line.
+    fn flat(self) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Box { runs, .. } => runs.into_iter().map(Self::flat).collect(),
+        }
+    }
+}
+
+/// How the texts of one document are made fit.
 pub(super) struct Lines<'a> {
     glyphs: &'a HashSet<char>,
     is_rtl: bool,
@@ -23,14 +62,21 @@ impl<'a> Lines<'a> {
         Self { glyphs, is_rtl }
     }
 
-    /// The text's lines; a word longer than `longest` characters may be broken.
-    pub(super) fn fit(&self, text: &str, longest: usize) -> String {
-        let lines = clean(text);
-        let lines = lines.lines().map(|line| {
-            let shown = self.shown(line);
-            self.based(breakable(&isolate(shown.trim()), longest))
-        });
-        lines.collect::<Vec<_>>().join("\n")
+    /// The text's lines that show something; a word longer than `longest` characters may be broken.
+    pub(super) fn fit(&self, text: &str, longest: usize) -> Vec<Line> {
+        let cleaned = clean(text);
+        let shown = cleaned.lines().map(|line| self.shown(line));
+        shown.filter(|line| !line.is_empty()).map(|line| self.line(&line, longest)).collect()
+    }
+
+    /// The text on one line, or none.
+    pub(super) fn fit_one(&self, text: &str, longest: usize) -> Vec<Line> {
+        self.fit(&clean(text).replace('\n', " "), longest)
+    }
+
+    /// The text for metadata, which has neither boxes nor breaks.
+    pub(super) fn plain(&self, text: &str) -> String {
+        self.shown(&clean(text).replace('\n', " ")).replace(is_isolate, "")
     }
 
     /// In characters that our fonts have; a letter they lack leaves a question mark, a picture nothing.
@@ -40,7 +86,7 @@ impl<'a> Lines<'a> {
             marks = if is_combining_mark(character) { marks + 1 } else { 0 };
             if marks > MOST_MARKS {
                 None
-            } else if self.glyphs.contains(&character) || matches!(character, '\u{200C}' | '\u{200D}') {
+            } else if self.glyphs.contains(&character) || is_isolate(character) || is_joiner(character) {
                 Some(character)
             } else if character.is_whitespace() {
                 Some(' ')
@@ -50,19 +96,32 @@ impl<'a> Lines<'a> {
                 None
             }
         };
-        line.chars().filter_map(glyph).collect()
+        let shown: String = line.chars().filter_map(glyph).collect();
+        shown.trim().to_owned()
     }
 
-    /// A line wholly in the other script runs in that script's direction.
-    fn based(&self, line: String) -> String {
-        let has_arabic = line.chars().any(is_right_to_left);
-        let has_latin = line.chars().any(|character| character.is_alphabetic() && !is_right_to_left(character));
-        match (self.is_rtl, has_arabic, has_latin) {
-            (true, false, true) => format!("\u{2066}{line}\u{2069}"),
-            (false, true, false) => format!("\u{2067}{line}\u{2069}"),
-            _ => line,
-        }
+    fn line(&self, line: &str, longest: usize) -> Line {
+        // A line mostly in the other script, from its first letter, runs in that script's direction.
+        let ltr = match leans_right_to_left(line) {
+            Some(is_rtl) if is_rtl != self.is_rtl => !is_rtl,
+            Some(_) | None => !self.is_rtl,
+        };
+        let marked = isolate(line);
+        let runs = if !marked.contains(is_isolate) {
+            vec![Run::Text(marked)]
+        } else {
+            words_kept(boxes(&mut marked.chars(), 0), ltr, longest)
+        };
+        let runs = runs.into_iter().map(|run| match run {
+            Run::Text(text) => Run::Text(breakable(&text, longest)),
+            boxed @ Run::Box { .. } => boxed,
+        });
+        Line { ltr, runs: runs.collect() }
     }
+}
+
+const fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200C}' | '\u{200D}')
 }
 
 /// Letters of the scripts that run from right to left, in their blocks and presentation forms.
@@ -71,17 +130,139 @@ const fn is_right_to_left(character: char) -> bool {
         | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
 }
 
+/// The direction both of a text's first letter and of most of its letters; none where these differ.
+fn leans_right_to_left(text: &str) -> Option<bool> {
+    let mut letters = text.chars().filter(|character| character.is_alphabetic()).map(is_right_to_left);
+    let first = letters.next()?;
+    let (same, other) = letters.fold((1, 0), |(same, other), next| {
+        if next == first { (same + 1, other) } else { (same, other + 1) }
+    });
+    (same > other).then_some(first)
+}
+
+/// Turns direction marks into boxes, up to the mark that ends this one.
+fn boxes(characters: &mut std::str::Chars<'_>, depth: usize) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut text = String::new();
+    while let Some(character) = characters.next() {
+        let ltr = match character {
+            '\u{2066}' => true,
+            '\u{2067}' => false,
+            // An override: each group of digits becomes a box, which no neighbour can pull over.
+            '\u{202D}' => {
+                text.extend(characters.by_ref().take_while(|inner| *inner != '\u{202C}'));
+                runs.extend(digit_boxes(&std::mem::take(&mut text)));
+                continue;
+            }
+            '\u{2068}' => leans_right_to_left(&isolated(characters.as_str())) == Some(false),
+            '\u{2069}' if depth > 0 => break,
+            // An isolate that nobody began.
+            '\u{2069}' => continue,
+            shown => {
+                text.push(shown);
+                continue;
+            }
+        };
+        if !text.is_empty() {
+            runs.push(Run::Text(std::mem::take(&mut text)));
+        }
+        runs.push(Run::Box { ltr, runs: boxes(characters, depth + 1) });
+    }
+    if !text.is_empty() {
+        runs.push(Run::Text(text));
+    }
+    runs
+}
+
+/// What stands before the end of the isolate that has just begun.
+fn isolated(rest: &str) -> String {
+    rest.chars().take_while(|character| *character != '\u{2069}').collect()
+}
+
+fn digit_boxes(text: &str) -> Vec<Run> {
+    let groups = text.split_inclusive(|character: char| !character.is_numeric());
+    groups
+        .flat_map(|group| {
+            let digits = group.trim_end_matches(|character: char| !character.is_numeric());
+            let sign = group.strip_prefix(digits).unwrap_or_default();
+            let boxed = (!digits.is_empty())
+                .then(|| Run::Box { ltr: true, runs: vec![Run::Text(digits.to_owned())] });
+            boxed.into_iter().chain((!sign.is_empty()).then(|| Run::Text(sign.to_owned())))
+        })
+        .collect()
+}
+
+/// Keeps what stands right before and after a box with it: «(2025-09-30)»، «13/06/1448هـ».
+fn words_kept(runs: Vec<Run>, ltr: bool, longest: usize) -> Vec<Run> {
+    let mut kept: Vec<Run> = Vec::new();
+    let mut rest = runs.into_iter().peekable();
+    while let Some(run) = rest.next() {
+        let boxed = match run {
+            Run::Text(text) => {
+                push_text(&mut kept, text);
+                continue;
+            }
+            boxed @ Run::Box { .. } if boxed.length() > longest => {
+                push_text(&mut kept, boxed.flat());
+                continue;
+            }
+            boxed @ Run::Box { .. } => boxed,
+        };
+        let before = match kept.last_mut() {
+            Some(Run::Text(text)) => take_end(text),
+            Some(Run::Box { .. }) | None => String::new(),
+        };
+        let after = match rest.peek_mut() {
+            Some(Run::Text(text)) => take_start(text),
+            Some(Run::Box { .. }) | None => String::new(),
+        };
+        let around = before.chars().count() + after.chars().count();
+        if around == 0 {
+            kept.push(boxed);
+        } else if around + boxed.length() > longest {
+            push_text(&mut kept, before);
+            kept.push(boxed);
+            push_text(&mut kept, after);
+        } else {
+            let parts = [Run::Text(before), boxed, Run::Text(after)];
+            let runs = parts.into_iter().filter(|part| *part != Run::Text(String::new())).collect();
+            kept.push(Run::Box { ltr, runs });
+        }
+    }
+    kept.retain(|run| *run != Run::Text(String::new()));
+    kept
+}
+
+fn push_text(runs: &mut Vec<Run>, text: String) {
+    match runs.last_mut() {
+        Some(Run::Text(last)) => last.push_str(&text),
+        Some(Run::Box { .. }) | None => runs.push(Run::Text(text)),
+    }
+}
+
+/// Takes the characters after the last space.
+fn take_end(text: &mut String) -> String {
+    let end = text.rfind(char::is_whitespace).map_or(0, |space| {
+        space + text.get(space..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+    });
+    text.split_off(end)
+}
+
+/// Takes the characters before the first space.
+fn take_start(text: &mut String) -> String {
+    let rest = text.split_off(text.find(char::is_whitespace).unwrap_or(text.len()));
+    std::mem::replace(text, rest)
+}
+
 /// Gives words longer than `longest` characters chances to break, if possible after a sign.
 fn breakable(line: &str, longest: usize) -> String {
     let mut broken = String::with_capacity(line.len());
     let mut length = 0;
     let mut previous = ' ';
     for character in line.chars() {
-        let is_mark = is_combining_mark(character) || character.is_control() || matches!(character, '\u{200C}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         if character.is_whitespace() {
             length = 0;
-        } else if !is_mark {
+        } else if !is_combining_mark(character) && !is_joiner(character) {
             let after_sign = matches!(previous, '/' | '-' | '_' | '.' | '?' | '&' | '=' | '@' | ',');
             if length >= longest || length * 2 > longest && after_sign {
                 let is_joined = is_right_to_left(previous) && is_right_to_left(character);
@@ -100,33 +281,57 @@ fn breakable(line: &str, longest: usize) -> String {
 mod tests {
     use super::*;
 
+    /// `[…]` stands for a box from left to right, `{…}` for one from right to left, `|` for a chance to break.
     fn check(text: &str, expected: &str) {
-        let glyphs: HashSet<char> = ('\u{20}'..='\u{64A}').collect();
-        assert_eq!(Lines::new(&glyphs, true).fit(text, 10).escape_debug().to_string(), expected, "{text}");
+        let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
+        let lines = Lines::new(&glyphs, true).fit(text, 12);
+        let lines = lines.iter().map(|line| line.runs.iter().map(shown).collect::<String>());
+        assert_eq!(lines.collect::<Vec<_>>().join("⏎").replace(BREAK_JOINED, "|").replace(BREAK, "|"), expected, "{text}");
+    }
+
+    fn shown(run: &Run) -> String {
+        match run {
+            Run::Text(text) => text.clone(),
+            Run::Box { ltr, runs } => {
+                let inner: String = runs.iter().map(shown).collect();
+                if *ltr { format!("[{inner}]") } else { format!("{{{inner}}}") }
+            }
+        }
     }
 
     #[test]
     fn words_of_usual_length_stay_whole() {
         check("محضر اجتماع", "محضر اجتماع");
-        check("كلمة\n\nأخرى", "كلمة\n\nأخرى".escape_debug().to_string().as_str());
+        check("كلمة\n\nأخرى", "كلمة⏎أخرى");
+        check("  \n ", "");
     }
 
     #[test]
     fn long_words_may_break_and_arabic_stays_joined() {
-        check("بببببببببببب", "بببببببببب\\u{200d}\\u{200b}\\u{200d}بب");
-        check("كلمة aaaaaaa/aaaaaaa", "كلمة aaaaaaa/\\u{200b}aaaaaaa");
+        check("بببببببببببببب", "بببببببببببب|بب");
+        check("كلمة aaaaaaa/aaaaaaa", "كلمة aaaaaaa/|aaaaaaa");
+    }
+
+    #[test]
+    fn what_must_keep_its_order_stands_in_a_box_with_its_neighbours() {
+        check("في 2025-09-30 بعد", "في [2025-09-30] بعد");
+        check("يوم (1/2/1448هـ).", "يوم {([1/2/1448]هـ).}");
+        check("١-٢", "[[١]-[٢]]");
+        check("رقم 0123456789-0123456789", "رقم 0123456789-|0123456789");
     }
 
     #[test]
     fn what_no_font_has_never_reaches_the_page() {
         check("شكرًا 👍🏽 للجميع", "شكرًا  للجميع");
         check("شركة 中文", "شركة ??");
-        check("ب\u{610}\u{610}\u{610}\u{610}\u{610}\u{610}", &"ب\u{610}\u{610}\u{610}\u{610}".escape_debug().to_string());
+        check("ب\u{610}\u{610}\u{610}\u{610}\u{610}\u{610}", "ب\u{610}\u{610}\u{610}\u{610}");
     }
 
     #[test]
     fn a_line_in_the_other_script_runs_its_own_way() {
-        check("Quality of Life.", "\\u{2066}Quality of Life.\\u{2069}");
-        check("برنامج Quality of Life.", "برنامج Quality of Life.");
+        let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
+        let ltr = |text: &str, is_rtl| Lines::new(&glyphs, is_rtl).fit(text, 80).iter().map(|line| line.ltr).collect::<Vec<_>>();
+        assert_eq!(ltr("Quality of Life.\nبرنامج Quality.\n2030", true), [true, false, false]);
+        assert_eq!(ltr("Quality of Life.\nبرنامج\n2030", false), [true, false, true]);
     }
 }

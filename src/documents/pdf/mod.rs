@@ -14,13 +14,13 @@ use line::Lines;
 use std::collections::HashSet;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Smart};
-use typst::syntax::{FileId, Source};
+use typst::syntax::Source;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-use world::{DocumentWorld, file_id};
+use world::DocumentWorld;
 
 const TEMPLATE: &str = include_str!("../../../assets/documents/document.typ");
 
@@ -49,7 +49,6 @@ pub struct Writer {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     template: Source,
-    data_file: FileId,
     glyphs: HashSet<char>,
 }
 
@@ -67,8 +66,7 @@ impl Writer {
         Self {
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            template: Source::new(file_id("document.typ"), TEMPLATE.to_owned()),
-            data_file: file_id("data.json"),
+            template: Source::detached(TEMPLATE),
             glyphs: code_points.filter_map(char::from_u32).collect(),
             fonts,
         }

@@ -3,7 +3,7 @@
 use super::Writer;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{FileId, Source};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
@@ -12,20 +12,14 @@ use typst::{Library, World};
 pub(super) struct DocumentWorld<'a> {
     writer: &'a Writer,
     data: Bytes,
-    logo: Option<(FileId, Bytes)>,
+    logo: Option<(&'a str, Bytes)>,
 }
 
 impl<'a> DocumentWorld<'a> {
-    pub(super) fn new(writer: &'a Writer, data: Vec<u8>, logo: Option<(&str, &[u8])>) -> Self {
-        let logo = logo.map(|(name, bytes)| (file_id(name), Bytes::new(bytes.to_vec())));
+    pub(super) fn new(writer: &'a Writer, data: Vec<u8>, logo: Option<(&'a str, &[u8])>) -> Self {
+        let logo = logo.map(|(name, bytes)| (name, Bytes::new(bytes.to_vec())));
         Self { writer, data: Bytes::new(data), logo }
     }
-}
-
-/// The name a file of this world goes by.
-pub(super) fn file_id(name: &str) -> FileId {
-    let path = VirtualPath::new(name).unwrap_or_else(|_| VirtualPath::root());
-    RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
 impl World for DocumentWorld<'_> {
@@ -46,9 +40,9 @@ impl World for DocumentWorld<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        match &self.logo {
-            Some((logo, bytes)) if id == *logo => Ok(bytes.clone()),
-            _ if id == self.writer.data_file => Ok(self.data.clone()),
+        match (id.vpath().get_without_slash(), &self.logo) {
+            ("data.json", _) => Ok(self.data.clone()),
+            (name, Some((logo, bytes))) if name == *logo => Ok(bytes.clone()),
             _ => Err(FileError::AccessDenied),
         }
     }

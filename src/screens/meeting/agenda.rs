@@ -3,7 +3,7 @@
 use super::{MeetingScreen, Open};
 use crate::arabic;
 use crate::domain::{AgendaItemId, AgendaState, Entity, Value};
-use crate::screens::Cx;
+use crate::screens::{Cx, Screen};
 use crate::store::query::{AgendaView, MeetingView};
 use crate::store::{Edit, position};
 use crate::text::Weight;
@@ -149,7 +149,7 @@ impl MeetingScreen {
     }
 
     /// Opens an item's notes; what was typed in the one before is on its way to disk first.
-    pub(super) fn activate(&mut self, cx: &Cx<'_>, item: AgendaItemId) {
+    pub(super) fn activate(&mut self, cx: &mut Cx<'_>, item: AgendaItemId) {
         if self.active != Some(item) {
             self.flush(cx);
             self.active = Some(item);
@@ -157,7 +157,7 @@ impl MeetingScreen {
     }
 
     /// Ctrl+↓ and Ctrl+↑: the item beside this one. Going on marks the present one as discussed.
-    pub(super) fn step_item(&mut self, cx: &Cx<'_>, view: &MeetingView, forward: bool) {
+    pub(super) fn step_item(&mut self, cx: &mut Cx<'_>, view: &MeetingView, forward: bool) {
         let Some(index) = view.agenda.iter().position(|item| Some(item.id) == self.active) else { return };
         let next = if forward { index.checked_add(1) } else { index.checked_sub(1) };
         let Some(target) = next.and_then(|next| view.agenda.get(next)) else { return };

@@ -70,18 +70,17 @@ impl MeetingScreen {
     pub(super) fn attendee_sheet(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>, form: &mut AttendeeForm, view: &MeetingView) -> bool {
         let title = if form.is_group { tr!(cx.tr, "attendee-new-group") } else { tr!(cx.tr, "attendee-new-person") };
         let close = tr!(cx.tr, "shell-close");
-        let mut saved = false;
-        let mut cancelled = false;
+        let (mut entered, mut saved, mut cancelled) = (false, false, false);
         let organisations = organisation_suggestions(self.organisations.last().map(Vec::as_slice).unwrap_or_default());
         let output = Sheet::new("attendee", &title, &close).show(
             ctx,
-            |ui| saved |= attendee_fields(ui, cx, form, &organisations),
+            |ui| entered = attendee_fields(ui, cx, form, &organisations),
             |ui| {
-                saved |= ui.add(Button::primary(&tr!(cx.tr, "attendee-add"))).clicked();
-                cancelled |= ui.add(Button::new(&tr!(cx.tr, "shell-cancel"))).clicked();
+                saved = ui.add(Button::primary(&tr!(cx.tr, "attendee-add"))).clicked();
+                cancelled = ui.add(Button::new(&tr!(cx.tr, "shell-cancel"))).clicked();
             },
         );
-        if let Some(attendee) = (saved || output.is_confirmed).then(|| form.attendee()).flatten() {
+        if let Some(attendee) = (entered || saved || output.is_confirmed).then(|| form.attendee()).flatten() {
             super::attendance::add(cx, self.id, attendee, view);
             self.attendance.wants_focus = true;
             return true;

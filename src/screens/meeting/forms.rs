@@ -1,7 +1,7 @@
 //! The forms of this screen, each from the fields its entity declares: the meeting's facts, an agenda item, a line of
 //! attendance, an outcome.
 
-use crate::domain::{Entity, Value};
+use crate::domain::Value;
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, parts};
 use crate::store::query::{AgendaView, AttendanceView, MeetingView, OutcomeRow, PersonRow};
@@ -83,19 +83,7 @@ pub(super) fn attendance(cx: &Cx<'_>, line: &AttendanceView) -> RecordForm {
 /// An outcome of this meeting, or one that is open from an earlier one.
 pub(super) fn outcome(cx: &Cx<'_>, row: &OutcomeRow) -> RecordForm {
     let names = ["text", "person", "organisation", "due", "status", "priority", "percent", "area", "details"];
-    let kind = cx.tr.text(row.kind.label_key(), &[]);
-    let title = tr!(cx.tr, "outcome-form-title", kind = kind, number = crate::arabic::isolate_ltr(&row.number));
-    let record = Entity::Outcome;
-    debug_assert!(names.iter().all(|name| record.field(name).is_some()), "the form names declared fields");
-    RecordForm::edit(title, row.id.record(), &names, |name| parts::outcome_value(row, name), |name| linked(row, name), cx)
-}
-
-fn linked(row: &OutcomeRow, name: &str) -> String {
-    match name {
-        "person" => row.person_name.clone(),
-        "organisation" => row.organisation_name.clone(),
-        _ => String::new(),
-    }
+    parts::outcome_form(row, &names, cx)
 }
 
 fn id_of(person: Option<&PersonRow>) -> Value {

@@ -3,7 +3,7 @@
 use super::{MeetingScreen, Open};
 use crate::arabic;
 use crate::domain::MeetingStatus;
-use crate::screens::{Ask, Cx};
+use crate::screens::{Ask, Cx, Screen};
 use crate::store::Edit;
 use crate::store::query::MeetingView;
 use crate::tr;

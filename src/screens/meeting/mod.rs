@@ -91,7 +91,7 @@ impl MeetingScreen {
         });
         let width = ui.available_width();
         let side = Frame::new().fill(ui.tokens().surface_sunken).inner_margin(Margin::symmetric(16, 16));
-        let start = ui.direction().start_panel(egui::Id::unique("meeting-start")).resizable(false).frame(side);
+        let start = ui.direction().start_panel("meeting-start").resizable(false).frame(side);
         start.exact_size((width * 0.23).clamp(196.0, 268.0)).show(ui, |ui| {
             side_column(ui, "start", |ui| {
                 self.agenda_ui(ui, cx, view);
@@ -99,7 +99,7 @@ impl MeetingScreen {
                 self.attendance_ui(ui, cx, view);
             });
         });
-        let end = ui.direction().end_panel(egui::Id::unique("meeting-end")).resizable(false).frame(side);
+        let end = ui.direction().end_panel("meeting-end").resizable(false).frame(side);
         end.exact_size((width * 0.29).clamp(212.0, 344.0)).show(ui, |ui| {
             side_column(ui, "end", |ui| self.outcomes_ui(ui, cx, view));
         });
@@ -115,13 +115,12 @@ impl MeetingScreen {
         let words = tr!(cx.tr, "count-words", count = words);
         let bottom = Panel::bottom(egui::Id::unique("meeting-keys")).frame(Frame::new().fill(tokens.surface));
         bottom.show_separator_line(false).show(ui, |ui| {
-            let hints = [
-                (notes_ui::capture_keys_name(crate::domain::OutcomeKind::Proposal), tr!(cx.tr, "keys-proposal")),
-                (notes_ui::capture_keys_name(crate::domain::OutcomeKind::FollowUp), tr!(cx.tr, "keys-follow-up")),
-                ("Ctrl ↓".to_owned(), tr!(cx.tr, "keys-next-item")),
-            ];
+            let proposal = notes_ui::capture_keys_name(crate::domain::OutcomeKind::Proposal);
+            let follow_up = notes_ui::capture_keys_name(crate::domain::OutcomeKind::FollowUp);
+            let actions = ["keys-proposal", "keys-follow-up", "keys-next-item"].map(|key| cx.tr.text(key, &[]));
+            let keys = [[proposal.as_str()], [follow_up.as_str()], ["Ctrl ↓"]];
             let hints: Vec<KeyHint<'_>> =
-                hints.iter().map(|(keys, words)| KeyHint { keys: std::slice::from_ref(keys), words }).collect();
+                keys.iter().zip(&actions).map(|(keys, action)| KeyHint { keys, words: action }).collect();
             key_footer(ui, &words, &hints);
         });
         let bar = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(24, 8));

@@ -210,8 +210,8 @@ impl Notes {
             view.agenda.iter().flat_map(|item| &item.blocks).any(|other| other.id == block && other.outcome.is_some())
         };
         let Some(writing) = self.writing(place) else { return false };
-        let caret = writing.editor.caret();
-        let cut = capture::cut(&writing.editor.text(), caret.paragraph, &writing.editor.selected_text());
+        let (paragraph, _) = writing.editor.caret();
+        let cut = capture::cut(&writing.editor.text(), paragraph, &writing.editor.selected_text());
         match place {
             Place::Block(block) if is_outcome(block) => return false,
             Place::Block(block) => self.send_capture(cx, block, kind, cut),

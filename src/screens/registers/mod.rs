@@ -32,10 +32,10 @@ fn register_footer(ui: &mut Ui, cx: &Cx<'_>, count: usize, has_marks: bool) {
     let shown = tr!(cx.tr, "register-shown", count = count);
     let (walk, done, edit) =
         (tr!(cx.tr, "register-key-walk"), tr!(cx.tr, "register-key-done"), tr!(cx.tr, "register-key-edit"));
-    let mut hints = vec![KeyHint { keys: &["J", "K"], action: &walk }];
+    let mut hints = vec![KeyHint { keys: &["J", "K"], words: &walk }];
     if has_marks {
-        hints.push(KeyHint { keys: &["Space"], action: &done });
+        hints.push(KeyHint { keys: &["Space"], words: &done });
     }
-    hints.push(KeyHint { keys: &["Enter"], action: &edit });
+    hints.push(KeyHint { keys: &["Enter"], words: &edit });
     key_footer(ui, &shown, &hints);
 }

@@ -1,8 +1,8 @@
 //! «المتابعات» and «المبادرات والمقترحات»: what came out of meetings, as tables; open first, by due day.
 
-use super::form::{FormOutput, RecordForm};
 use super::{filter_ui, register_footer};
 use crate::domain::{Entity, FieldValue, OutcomeKind, OutcomeStatus, Record, Value, initials, lifecycle};
+use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::{Ask, Cx, Route, Screen, parts};
 use crate::store::query::{OutcomeList, OutcomeRow};
 use crate::store::{Changes, Edit, Live, Reply};
@@ -154,7 +154,7 @@ impl OutcomesScreen {
             carry_out(&wish, rows, cx);
         }
         if let Some(row) = output.opened.and_then(|place| rows.get(place)) {
-            self.form = Some(edit_form(row, register, cx));
+            self.form = Some(parts::outcome_form(row, register.fields, cx));
         }
     }
 }
@@ -310,31 +310,6 @@ fn meeting_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, place: usize, wishes
     }
 }
 
-fn edit_form(row: &OutcomeRow, register: &Register, cx: &Cx<'_>) -> RecordForm {
-    let value = |name: &str| match name {
-        "text" => Value::from(row.text.as_str()),
-        "kind" => Value::from(row.kind),
-        "person" => Value::from(row.person),
-        "organisation" => Value::from(row.organisation),
-        "area" => Value::from(row.area.as_str()),
-        "due" => Value::from(row.due),
-        "status" => Value::from(row.status),
-        "percent" => Value::from(row.percent),
-        "priority" => Value::from(row.priority),
-        "details" => Value::from(row.details.as_str()),
-        _ => Value::Empty,
-    };
-    let linked = |name: &str| match name {
-        "person" => row.person_name.clone(),
-        "organisation" => row.organisation_name.clone(),
-        _ => String::new(),
-    };
-    let title =
-        tr!(cx.tr, "register-record-title", kind = tr!(cx.tr, row.kind.label_key()), number = cx.tr.code(&row.number));
-    // The kind stands first only where there is a choice of it.
-    RecordForm::edit(title, row.id.record(), register.fields, value, linked, cx)
-}
-
 impl Screen for OutcomesScreen {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let tr = cx.tr;
@@ -353,7 +328,7 @@ impl Screen for OutcomesScreen {
         if let Some(record) = self.wanted
             && let Some(row) = self.list.last().and_then(|rows| rows.iter().find(|row| row.id.record() == record))
         {
-            self.form = Some(edit_form(row, self.register, cx));
+            self.form = Some(parts::outcome_form(row, self.register.fields, cx));
             self.wanted = None;
         }
         if let Some(form) = &mut self.form {

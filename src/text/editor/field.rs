@@ -8,6 +8,7 @@ use egui::mutex::Mutex;
 use egui::{Id, Ui};
 
 use super::{Editor, EditorOutput, EditorView};
+use crate::text::bidi::Direction;
 use crate::text::fonts::Weight;
 
 /// What is kept between frames.
@@ -29,6 +30,7 @@ pub struct TextField<'a> {
     size: f32,
     line_height: Option<f32>,
     weight: Weight,
+    direction: Option<Direction>,
     min_lines: usize,
     is_multiline: bool,
     is_read_only: bool,
@@ -48,6 +50,7 @@ impl<'a> TextField<'a> {
             size: 0.0,
             line_height: None,
             weight: Weight::Regular,
+            direction: None,
             min_lines: 1,
             is_multiline: false,
             is_read_only: false,
@@ -108,6 +111,12 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// One direction, whatever the letters: for e-mail addresses and the like.
+    pub const fn direction(mut self, direction: Option<Direction>) -> Self {
+        self.direction = direction;
+        self
+    }
+
     /// At least this many lines high.
     pub const fn min_lines(mut self, lines: usize) -> Self {
         self.min_lines = lines;
@@ -146,6 +155,7 @@ impl<'a> TextField<'a> {
             .hint(self.hint)
             .font_size(self.size)
             .weight(self.weight)
+            .direction(self.direction)
             .single_line(!self.is_multiline)
             .min_lines(self.min_lines)
             .read_only(self.is_read_only)

@@ -18,18 +18,18 @@ pub struct PlacedGlyph {
 }
 
 impl Editor {
-    /// The glyphs of a paragraph, line by line, from left to right.
+    /// The glyphs of a paragraph, line by line, from left to right. Joiners and direction marks have none: the space
+    /// without width that stands for them is left out.
     pub fn glyphs(&self, paragraph: usize) -> Vec<PlacedGlyph> {
         let mut glyphs = Vec::new();
         for line in self.paragraphs.get(paragraph).into_iter().flat_map(super::Paragraph::lines) {
             for item in line.line.items() {
-                if let PositionedLayoutItem::GlyphRun(run) = item {
-                    glyphs.extend(run.positioned_glyphs().map(|glyph| PlacedGlyph {
-                        id: glyph.id,
-                        x: glyph.x,
-                        advance: glyph.advance,
-                    }));
-                }
+                let PositionedLayoutItem::GlyphRun(run) = item else { continue };
+                let font = run.run().font();
+                let font = swash::FontRef::from_index(font.data.as_ref(), font.index as usize);
+                let space = font.map(|font| u32::from(font.charmap().map(' ')));
+                let seen = run.positioned_glyphs().filter(|glyph| glyph.advance != 0.0 || Some(glyph.id) != space);
+                glyphs.extend(seen.map(|glyph| PlacedGlyph { id: glyph.id, x: glyph.x, advance: glyph.advance }));
             }
         }
         glyphs

@@ -85,6 +85,8 @@ pub struct LayoutStyle {
     pub alignment: Alignment,
     /// The direction of a first paragraph without strong letters.
     pub fallback: Direction,
+    /// One direction for every paragraph, whatever its letters: for e-mail addresses and the like.
+    pub base: Option<Direction>,
 }
 
 impl Default for LayoutStyle {
@@ -95,6 +97,7 @@ impl Default for LayoutStyle {
             width_px: None,
             alignment: Alignment::Start,
             fallback: Direction::RightToLeft,
+            base: None,
         }
     }
 }

@@ -180,7 +180,7 @@ impl Paragraph {
 
     /// Shapes what changed and breaks what has another width. Returns the direction for the paragraph below.
     pub(crate) fn lay_out(&mut self, engine: &mut Engine, style: &LayoutStyle, inherited: Direction) -> Direction {
-        let direction = self.first_strong.unwrap_or(inherited);
+        let direction = style.base.or(self.first_strong).unwrap_or(inherited);
         if direction != self.direction {
             self.direction = direction;
             self.forget_layout();

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::paragraph::{LineAt, Paragraph};
 use super::{Affinity, LayoutStyle};
+use crate::text::line::BreakSpace;
 
 /// Two places nearer than this are one, in pixels.
 const SAME_PLACE_PX: f32 = 0.01;
@@ -68,7 +69,7 @@ impl Place {
 }
 
 /// The clusters of a line from left to right, those without width among them.
-fn all_stops(line: &LineAt<'_>) -> Vec<Stop> {
+fn all_stops(line: &LineAt<'_>, is_rtl: bool) -> Vec<Stop> {
     let metrics = line.line.metrics();
     let mut x = metrics.offset + metrics.inline_min_coord;
     let mut stops = Vec::new();
@@ -81,6 +82,14 @@ fn all_stops(line: &LineAt<'_>) -> Vec<Stop> {
             x = right;
         }
     }
+    if let Some(space) = BreakSpace::of(&line.line, is_rtl) {
+        for stop in &mut stops {
+            let shift = space.shift(stop.middle());
+            stop.left += shift;
+            stop.right += shift;
+        }
+        stops.sort_by(|one, other| one.middle().total_cmp(&other.middle()));
+    }
     stops
 }
 
@@ -88,7 +97,7 @@ impl Paragraph {
     /// The clusters of a line that can be seen, from left to right.
     pub(crate) fn stops(&self, line: usize) -> Vec<Stop> {
         let Some(line) = self.line(line) else { return Vec::new() };
-        let mut stops = all_stops(&line);
+        let mut stops = all_stops(&line, self.direction().is_rtl());
         // joiners, marks and isolates have no room of their own
         stops.retain(|stop| stop.right - stop.left > SAME_PLACE_PX && !stop.bytes.is_empty());
         // an empty paragraph is shaped with a space to have a height
@@ -107,7 +116,7 @@ impl Paragraph {
             if spot.byte < bytes.start || spot.byte > bytes.end {
                 continue;
             }
-            for stop in all_stops(&line) {
+            for stop in all_stops(&line, self.direction().is_rtl()) {
                 let x = match spot.affinity {
                     Affinity::Downstream if stop.bytes.start == spot.byte => stop.leading(),
                     Affinity::Upstream if stop.bytes.end == spot.byte => stop.trailing(),
@@ -224,7 +233,7 @@ impl Paragraph {
                 continue;
             }
             let mut is_open = false;
-            for stop in all_stops(&line).into_iter().filter(|stop| stop.right > stop.left) {
+            for stop in all_stops(&line, self.direction().is_rtl()).into_iter().filter(|stop| stop.right > stop.left) {
                 let is_selected = bytes.contains(&stop.bytes.start);
                 match spans.last_mut() {
                     Some(span) if is_selected && is_open => span.2 = stop.right,

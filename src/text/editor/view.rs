@@ -8,6 +8,7 @@ use parley::Alignment;
 use super::keys::{Keyboard, Outcome, Rules};
 use super::stops::{CARET_ROOM_PX, empty_line_x};
 use super::{Editor, LayoutStyle, Paragraph, menu};
+use crate::text::bidi::Direction;
 use crate::text::block::Request;
 use crate::text::engine::{Shared, Style};
 use crate::text::fonts::Weight;
@@ -51,6 +52,7 @@ pub struct EditorView<'a> {
     style: Style,
     color: Option<Color32>,
     alignment: Alignment,
+    direction: Option<Direction>,
     width: Option<f32>,
     min_lines: usize,
     role: Option<Role>,
@@ -70,6 +72,7 @@ impl<'a> EditorView<'a> {
             style: Style { size: 0.0, ..Style::default() },
             color: None,
             alignment: Alignment::Start,
+            direction: None,
             width: None,
             min_lines: 1,
             role: None,
@@ -126,6 +129,12 @@ impl<'a> EditorView<'a> {
         self
     }
 
+    /// One direction for every paragraph, whatever its letters: for e-mail addresses and the like.
+    pub const fn direction(mut self, direction: Option<Direction>) -> Self {
+        self.direction = direction;
+        self
+    }
+
     /// In points; all that is available where none is given.
     pub const fn width(mut self, points: f32) -> Self {
         self.width = Some(points);
@@ -178,6 +187,7 @@ impl<'a> EditorView<'a> {
             width_px: (!self.is_single_line).then_some(view_px),
             alignment: if self.is_single_line { Alignment::Left } else { self.alignment },
             fallback: crate::text::interface(&ctx),
+            base: self.direction,
         };
         let revision = self.editor.revision();
         let outcome = self.handle_events(ui, &shared, &style);

@@ -1,0 +1,114 @@
+//! What the window shows when the store does not open: why, and the ways on. A person who only sees a window must not
+//! be left with a line on a terminal.
+
+use super::App;
+use crate::arabic::Digits;
+use crate::error::{Error, ErrorKind, Result};
+use crate::store::restore;
+use crate::strings::{Language, Tr};
+use crate::text::{self, Label, Weight};
+use crate::tr;
+use crate::widgets::theme::{self, space};
+use crate::widgets::{Button, Direction, Icon, Look, Theme, UiExt};
+use egui::{CentralPanel, Frame, Ui, ViewportCommand, vec2};
+use std::path::{Path, PathBuf};
+
+/// Opens the store in a folder and makes the program on it.
+type Opener = Box<dyn Fn(&egui::Context, &Path) -> Result<App>>;
+
+/// The program, or the reason why it can't start yet.
+pub struct Refusal {
+    folder: PathBuf,
+    tr: Tr,
+    open: Opener,
+    state: State,
+}
+
+enum State {
+    Program(Box<App>),
+    Refused { error: Error, backup: Option<PathBuf> },
+}
+
+impl Refusal {
+    /// Tries to open; shows why not, otherwise.
+    pub fn or_program(ctx: &egui::Context, folder: &Path, language: Language, open: Opener) -> Self {
+        let state = Self::attempt(ctx, folder, &open);
+        let tr = Tr::new(language, Digits::default());
+        if matches!(state, State::Refused { .. }) {
+            text::install(ctx);
+            let direction = Direction::new(tr.is_rtl());
+            text::set_interface_direction(ctx, direction.into());
+            theme::apply(ctx, Look { theme: Theme::Light, direction });
+        }
+        Self { folder: folder.to_owned(), tr, open, state }
+    }
+
+    fn attempt(ctx: &egui::Context, folder: &Path, open: &Opener) -> State {
+        match open(ctx, folder) {
+            Ok(app) => State::Program(Box::new(app)),
+            Err(error) => {
+                log::error!("{}: {error}", folder.display());
+                // Only a damaged or emptied file is replaced; another program's file or a full disk is not.
+                let is_damaged = matches!(error.kind(), ErrorKind::StoreCorrupt | ErrorKind::StoreEmpty);
+                let backup = is_damaged.then(|| restore::newest_backup(folder)).flatten();
+                State::Refused { error, backup }
+            }
+        }
+    }
+
+    fn refused_ui(&mut self, ui: &mut Ui) {
+        let State::Refused { error, backup } = &self.state else { return };
+        let (tr, weak) = (&self.tr, ui.tokens().ink_weak);
+        let (mut again, mut restores) = (false, false);
+        CentralPanel::default().frame(Frame::new().fill(ui.tokens().surface).inner_margin(48.0)).show(ui, |ui| {
+            ui.column(|ui| {
+                ui.spacing_mut().item_spacing = vec2(space::SMALL, space::MEDIUM);
+                let title = Label::new(tr!(tr, "refusal-title")).size(22.0).line_height(31.0).weight(Weight::Bold);
+                ui.add(title.wrap());
+                ui.add(Label::new(error.message(tr)).size(16.0).line_height(26.0).wrap());
+                let place = tr!(tr, "refusal-folder", folder = crate::arabic::isolate_ltr(&self.folder.display().to_string()));
+                ui.add(Label::new(place).size(14.0).line_height(20.0).color(weak).wrap().selectable(true));
+                ui.row(|ui| {
+                    again = ui.add(Button::primary(&tr!(tr, "refusal-again"))).clicked();
+                    if backup.is_some() {
+                        let words = tr!(tr, "refusal-restore");
+                        restores = ui.add(Button::new(&words).icon(Icon::Undo)).clicked();
+                    }
+                    if ui.add(Button::new(&tr!(tr, "refusal-quit"))).clicked() {
+                        ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+                    }
+                });
+                let details = Label::new(error.details()).size(12.0).line_height(18.0).color(weak).wrap();
+                ui.add(details.selectable(true));
+            });
+        });
+        let restored = backup.as_ref().filter(|_| restores).map(|backup| restore::restore(&self.folder, backup));
+        match restored {
+            Some(Err(error)) => self.state = State::Refused { error, backup: None },
+            Some(Ok(())) => self.state = Self::attempt(ui.ctx(), &self.folder, &self.open),
+            None if again => self.state = Self::attempt(ui.ctx(), &self.folder, &self.open),
+            None => {}
+        }
+    }
+}
+
+impl eframe::App for Refusal {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        if let State::Program(app) = &mut self.state {
+            app.logic(ctx, frame);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        match &mut self.state {
+            State::Program(app) => app.ui(ui, frame),
+            State::Refused { .. } => self.refused_ui(ui),
+        }
+    }
+
+    fn on_exit(&mut self, gl: Option<&eframe::glow::Context>) {
+        if let State::Program(app) = &mut self.state {
+            app.on_exit(gl);
+        }
+    }
+}

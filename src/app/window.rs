@@ -1,0 +1,113 @@
+//! The window itself: opens the store, then eframe, and sees to it that a signal closes both in order.
+
+use super::errands::Errands;
+use super::refusal::Refusal;
+use super::{App, Clock, Options, Wake};
+use crate::cli::data_folder;
+use crate::error::{Error, ErrorKind, Result};
+use crate::store::Store;
+use crate::strings::Language;
+use eframe::{NativeOptions, Renderer};
+use egui::ViewportBuilder;
+use std::path::{Path, PathBuf};
+
+/// The smallest window everything fits in.
+const SMALLEST: [f32; 2] = [1024.0, 680.0];
+/// The window of a first start.
+const USUAL: [f32; 2] = [1440.0, 900.0];
+/// Chooses the renderer where the usual one fails, as on some remote desktops.
+const RENDERER_VARIABLE: &str = "TANSIQ_RENDERER";
+
+/// Opens the window on the store in a folder and returns when it is closed.
+///
+/// # Errors
+/// No display, no renderer that works, or no home folder. A store that does not open is explained in the window.
+pub fn open(folder: Option<PathBuf>, language: Option<Language>) -> Result<()> {
+    super::preflight::check()?;
+    let folder = data_folder(folder)?;
+    let mut last = None;
+    for renderer in renderers(std::env::var(RENDERER_VARIABLE).ok().as_deref()) {
+        match run(renderer, &folder, language) {
+            Ok(()) => return Ok(()),
+            Err(error) => {
+                log::warn!("{renderer}: {error}");
+                last = Some(error);
+            }
+        }
+    }
+    Err(Error::new(ErrorKind::NoWindow, last.map(|error| error.to_string()).unwrap_or_default()))
+}
+
+/// The renderers to try, in order: OpenGL starts faster, the other brings DirectX and Vulkan.
+fn renderers(chosen: Option<&str>) -> Vec<Renderer> {
+    match chosen {
+        Some("glow") => vec![Renderer::Glow],
+        Some("wgpu") => vec![Renderer::Wgpu],
+        _ => vec![Renderer::Glow, Renderer::Wgpu],
+    }
+}
+
+fn run(renderer: Renderer, folder: &Path, language: Option<Language>) -> eframe::Result {
+    let viewport = ViewportBuilder::default()
+        .with_title("Tansiq")
+        .with_app_id("tansiq")
+        .with_inner_size(USUAL)
+        .with_min_inner_size(SMALLEST)
+        .with_icon(super::icon::window_icon());
+    let options = NativeOptions { viewport, renderer, ..NativeOptions::default() };
+    let folder = folder.to_owned();
+    eframe::run_native("tansiq", options, Box::new(move |cc| Ok(program(&cc.egui_ctx, &folder, language))))
+}
+
+/// What runs in the window: the program, or why its store does not open.
+fn program(ctx: &egui::Context, folder: &Path, language: Option<Language>) -> Box<dyn eframe::App> {
+    close_on_signals(ctx);
+    Box::new(Refusal::or_program(ctx, folder, language.unwrap_or_default(), Box::new(open_program)))
+}
+
+/// Opens the store and makes the program on it.
+fn open_program(ctx: &egui::Context, folder: &Path) -> Result<App> {
+    let wake = Wake::default();
+    let store = Store::open(folder, wake.waker())?;
+    wake.attach(ctx);
+    let outside = Box::new(Errands::new(wake));
+    Ok(App::new(ctx, store, Options { clock: Clock::System, outside }))
+}
+
+/// SIGTERM, SIGINT and SIGHUP close the window as its button does: with everything typed on disk.
+#[cfg(unix)]
+fn close_on_signals(ctx: &egui::Context) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let mut signals = match signal_hook::iterator::Signals::new([SIGTERM, SIGINT, SIGHUP]) {
+        Ok(signals) => signals,
+        Err(error) => return log::warn!("signals are not heard: {error}"),
+    };
+    let ctx = ctx.clone();
+    let listen = move || {
+        if signals.forever().next().is_some() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            ctx.request_repaint();
+        }
+    };
+    if let Err(error) = std::thread::Builder::new().name("signals".to_owned()).spawn(listen) {
+        log::warn!("signals are not heard: {error}");
+    }
+}
+
+/// Windows closes windows by messages, which eframe hears.
+#[cfg(not(unix))]
+fn close_on_signals(_ctx: &egui::Context) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chosen_renderer_is_the_only_one_tried() {
+        let check = |chosen: Option<&str>, expected: &[Renderer]| assert_eq!(renderers(chosen), expected);
+        check(None, &[Renderer::Glow, Renderer::Wgpu]);
+        check(Some("wgpu"), &[Renderer::Wgpu]);
+        check(Some("glow"), &[Renderer::Glow]);
+        check(Some("nonsense"), &[Renderer::Glow, Renderer::Wgpu]);
+    }
+}
