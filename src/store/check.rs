@@ -13,17 +13,11 @@ use std::path::Path;
 /// So many faults of a kind are listed.
 const LISTED: usize = 20;
 
-/// What looking over found; empty lists are good.
+/// What looking over found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CheckReport {
-    /// What SQLite says of its file.
-    pub integrity: Vec<String>,
-    /// Links that point nowhere.
-    pub foreign_keys: Vec<String>,
-    /// Records the index holds otherwise than they are.
-    pub index: Vec<String>,
-    /// Breaks in the chain of the change log.
-    pub log: Vec<String>,
+    /// What is wrong, for support: which part of the store (`file`, `link`, `index`, `log`) and where in it.
+    pub faults: Vec<String>,
     /// How many records were looked at, those in the bin among them.
     pub records: i64,
     /// How many changes.
@@ -33,7 +27,11 @@ pub struct CheckReport {
 impl CheckReport {
     /// Is nothing wrong?
     pub const fn is_sound(&self) -> bool {
-        self.integrity.is_empty() && self.foreign_keys.is_empty() && self.index.is_empty() && self.log.is_empty()
+        self.faults.is_empty()
+    }
+
+    fn add(&mut self, part: &str, faults: Vec<String>) {
+        self.faults.extend(faults.into_iter().map(|fault| format!("{part}: {fault}")));
     }
 }
 
@@ -41,15 +39,18 @@ impl CheckReport {
 pub(super) fn check(database: &Path) -> Result<CheckReport> {
     let sql = connection::checker(database)?;
     sql.execute_batch("CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search, instance); BEGIN;")?;
-    let mut report = CheckReport { integrity: integrity(&sql)?, ..CheckReport::default() };
-    if !report.integrity.is_empty() {
+    let mut report = CheckReport::default();
+    report.add("file", integrity(&sql)?);
+    if !report.is_sound() {
         // Whatever else is wrong follows from that.
         return Ok(report);
     }
-    report.foreign_keys = foreign_keys(&sql)?;
-    (report.index, report.records) = index(&sql)?;
-    (report.log, report.changes) = chains(&sql)?;
-    Ok(report)
+    report.add("link", foreign_keys(&sql)?);
+    let (faults, records) = index(&sql)?;
+    report.add("index", faults);
+    let (faults, changes) = chains(&sql)?;
+    report.add("log", faults);
+    Ok(CheckReport { records, changes, ..report })
 }
 
 fn integrity(sql: &Connection) -> Result<Vec<String>> {

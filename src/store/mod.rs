@@ -36,6 +36,7 @@ mod rescue;
 mod reserve;
 pub mod restore;
 mod retention;
+pub mod sample;
 mod search;
 mod transaction;
 mod value;
@@ -233,10 +234,12 @@ impl Store {
     /// What the database says.
     pub fn read<Q: Query>(&self, query: Q) -> Result<Q::Output> {
         let (sender, answer) = sync_channel(1);
+        let asking = Asking::default();
+        let own = asking.clone();
         self.inner.other_readers.ask(
-            Asking::default(),
+            asking,
             Box::new(move |connection| {
-                if sender.send(run_query(connection, &query)).is_err() {
+                if sender.send(run_query(connection, &query, &own)).is_err() {
                     ::log::debug!("nobody waits for an answer any more");
                 }
             }),

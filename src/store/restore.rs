@@ -21,7 +21,8 @@ pub fn restore(store_folder: &Path, backup: &Path) -> Result<()> {
     let _lock = Lock::take(store_folder)?;
     let store = store_folder.join(DATABASE);
     let incoming = folder::beside(&store, ".restored");
-    let unwritable = |error: std::io::Error| Error::new(ErrorKind::FileUnwritable(incoming.display().to_string()), error);
+    let unwritable =
+        |error: std::io::Error| Error::new(ErrorKind::FileUnwritable(incoming.display().to_string()), error);
     std::fs::copy(backup, &incoming).map_err(unwritable)?;
     if let Err(error) = prepare(&incoming) {
         if let Err(left) = std::fs::remove_file(&incoming) {

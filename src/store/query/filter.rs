@@ -22,8 +22,8 @@ impl Filter {
     pub fn new(entity: Entity, containing: &str, references: &[Reference], first: usize) -> Self {
         let found = arabic::query(containing);
         let mut filter = Self { sql: String::new(), parameters: Vec::with_capacity(found.len()) };
-        for (place, word) in (first..).zip(&found) {
-            filter.parameters.push(words::expression(word));
+        for (place, expression) in (first..).zip(words::expressions(&found)) {
+            filter.parameters.push(expression);
             let own = format!("{}.id IN ({})", entity.code(), finds(entity, place));
             let others = references
                 .iter()

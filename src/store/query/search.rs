@@ -53,7 +53,7 @@ impl Query for Search {
     ]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
-        let found = find::find(reader.sql, &self.text, self.limit)?;
+        let found = find::find(reader, &self.text, self.limit)?;
         found.into_iter().map(|found| hit(reader.sql, found)).collect()
     }
 }

@@ -1,11 +1,11 @@
 //! Feeds the index: the words of a record's searched fields, as they are written and as they may be stemmed.
 
-use super::names;
-use crate::arabic;
+use crate::arabic::{self, IndexTerms};
 use crate::domain::fields::Searched;
 use crate::domain::{Entity, Field, Record};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 /// Each entity has a band of row ids in the index: a search in one register is a range, and within it the newest come
@@ -62,13 +62,28 @@ pub(in crate::store) fn is_searched(entity: Entity) -> bool {
     searched(entity).next().is_some()
 }
 
+/// The terms of texts that come again and again, when many records are written at once.
+#[derive(Debug, Default)]
+pub(in crate::store) struct Memo(HashMap<String, IndexTerms>);
+
+impl Memo {
+    fn terms(&mut self, text: &str) -> &IndexTerms {
+        self.0.entry(text.to_owned()).or_insert_with(|| arabic::index_terms(text))
+    }
+}
+
 /// Brings the index in step with a row.
 pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
+    index_with(sql, record, &mut Memo::default())
+}
+
+/// Brings the index in step with a row, one of many.
+pub(in crate::store) fn index_with(sql: &Connection, record: Record, memo: &mut Memo) -> Result<()> {
     if !is_searched(record.entity) {
         return Ok(());
     }
     let row_id = row_id(record);
-    let document = document(sql, record)?;
+    let document = document_with(sql, record, memo)?;
     match document.filter(|document| !document.is_empty()) {
         Some(Document { title, body, title_stems, body_stems }) => {
             sql.prepare_cached(
@@ -80,18 +95,22 @@ pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
             sql.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([row_id])?;
         }
     }
-    names::index(sql, record)
+    Ok(())
 }
 
 /// What the index must hold of a record; nothing for one in the bin.
 pub(in crate::store) fn document(sql: &Connection, record: Record) -> Result<Option<Document>> {
+    document_with(sql, record, &mut Memo::default())
+}
+
+fn document_with(sql: &Connection, record: Record, memo: &mut Memo) -> Result<Option<Document>> {
     let statement = select_sql(record.entity);
     let found = sql.prepare_cached(&statement)?.query_row([record.id], |row| {
         let mut document = Document::default();
         for (column, field) in searched(record.entity).enumerate() {
             let text: Option<String> = row.get(column)?;
             let is_title = field.searched == Searched::Title;
-            add(&mut document, is_title, text.as_deref().unwrap_or_default());
+            add(&mut document, is_title, memo.terms(text.as_deref().unwrap_or_default()));
         }
         Ok(document)
     });
@@ -109,18 +128,17 @@ pub(super) fn searched(entity: Entity) -> impl DoubleEndedIterator<Item = &'stat
     entity.fields().iter().filter(|field| field.searched != Searched::No)
 }
 
-fn add(document: &mut Document, is_title: bool, text: &str) {
+fn add(document: &mut Document, is_title: bool, terms: &IndexTerms) {
     let (words, stems) = if is_title {
         (&mut document.title, &mut document.title_stems)
     } else {
         (&mut document.body, &mut document.body_stems)
     };
-    let terms = arabic::index_terms(text);
-    for (column, text) in [(words, terms.words), (stems, terms.stems)] {
+    for (column, text) in [(words, &terms.words), (stems, &terms.stems)] {
         if !column.is_empty() {
             column.push(' ');
         }
-        column.push_str(&text);
+        column.push_str(text);
     }
 }
 

@@ -6,6 +6,7 @@ use crate::arabic;
 use crate::domain::fields::Searched;
 use crate::domain::{Entity, Record};
 use crate::error::Result;
+use crate::store::Reader;
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// How many candidates of each register are looked at: 500 in all. The newest, never the best by the index: ranking every
@@ -28,7 +29,8 @@ pub(in crate::store) struct Found {
 }
 
 /// The best finds, best first.
-pub(in crate::store) fn find(sql: &Connection, text: &str, limit: usize) -> Result<Vec<Found>> {
+pub(in crate::store) fn find(reader: &Reader<'_>, text: &str, limit: usize) -> Result<Vec<Found>> {
+    let sql = reader.sql;
     let asked = Asked::new(text);
     if asked.words.is_empty() {
         return Ok(Vec::new());
@@ -37,6 +39,9 @@ pub(in crate::store) fn find(sql: &Connection, text: &str, limit: usize) -> Resu
     let mut scored = Vec::new();
     for (entity, count) in CANDIDATES {
         for (place, record) in candidates(sql, entity, &expression, count)?.into_iter().enumerate() {
+            if reader.is_called_off() {
+                return Ok(Vec::new());
+            }
             let Some(texts) = Texts::load(sql, record)? else { continue };
             let (title, body) = (arabic::analyse(&texts.title), arabic::analyse(&texts.body));
             let Some(score) = score::score(&asked, &title, &body) else { continue };

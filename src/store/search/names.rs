@@ -22,8 +22,9 @@ pub(in crate::store) fn find(sql: &Connection, entity: Entity, name: &str) -> Re
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Brings the keys of a record in step with its row.
-pub(super) fn index(sql: &Connection, record: Record) -> Result<()> {
+/// Brings the keys of a record in step with its row. At once, not at the end of a transaction: the same new name may be
+/// typed twice in one edit.
+pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
     let columns = match record.entity {
         Entity::Person => "name, NULL",
         Entity::Organisation => "name, short_name",

@@ -1,6 +1,6 @@
 //! Rebuilding the index after the analyser has changed: in the background, in parts, between the edits.
 
-use super::feed;
+use super::{feed, names};
 use crate::arabic::ANALYSER_VERSION;
 use crate::domain::{Entity, Record};
 use crate::error::Result;
@@ -100,7 +100,9 @@ fn part(sql: &Connection, place: Place) -> Result<Option<Place>> {
         .query_map([place.after, PART], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     for id in &ids {
-        feed::index(sql, Record { entity, id: *id })?;
+        let record = Record { entity, id: *id };
+        feed::index(sql, record)?;
+        names::index(sql, record)?;
     }
     Ok(Some(ids.last().map_or(next_entity, |last| Place { after: *last, ..place })))
 }

@@ -1,7 +1,7 @@
 //! How well a text answers a question. Pure, and only ever run on a few hundred candidates.
 
 use super::words::Asked;
-use crate::arabic::Token;
+use crate::arabic::{Find, Token};
 
 /// A word of the question in the title counts so many times one in the body.
 const TITLE: u32 = 3;
@@ -17,30 +17,26 @@ pub(super) fn score(asked: &Asked, title: &[Token], body: &[Token]) -> Option<u3
     Some(words + ADJACENT * (neighbours(asked, title).max(neighbours(asked, body))))
 }
 
-/// The best match of a word in a text: as written, in another form, as a beginning, by its stem.
+/// The best match of a word in a text: as written, the same word in another shape, a relative, a beginning.
 fn best(asked: &Token, text: &[Token]) -> u32 {
-    text.iter()
-        .filter(|word| asked.finds(word))
-        .map(|word| {
-            if word.norm == asked.norm {
-                8
-            } else if word.forms.iter().any(|form| asked.forms.contains(form)) {
-                6
-            } else if word.norm.starts_with(&asked.norm) {
-                5
-            } else {
-                3
-            }
+    let scores = text.iter().filter_map(|word| {
+        Some(match asked.finds(word)? {
+            Find::Same if word.norm == asked.norm => 8,
+            Find::Same => 7,
+            Find::Related => 5,
+            Find::Beginning => 4,
         })
-        .max()
-        .unwrap_or(0)
+    });
+    scores.max().unwrap_or(0)
 }
 
 /// How many pairs of neighbours of the question are neighbours in the text, in the same order.
 fn neighbours(asked: &Asked, text: &[Token]) -> u32 {
     let pairs = asked.words.iter().zip(asked.words.iter().skip(1));
     let adjacent = pairs.filter(|(first, second)| {
-        text.iter().zip(text.iter().skip(1)).any(|(word, next)| first.finds(word) && second.finds(next))
+        text.iter()
+            .zip(text.iter().skip(1))
+            .any(|(word, next)| first.finds(word).is_some() && second.finds(next).is_some())
     });
     u32::try_from(adjacent.count()).unwrap_or(u32::MAX)
 }

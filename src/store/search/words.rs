@@ -27,24 +27,31 @@ impl Asked {
 
     /// The index's expression: all the words, each in any of its forms.
     pub fn expression(&self) -> String {
-        let words: Vec<String> = self.words.iter().map(|word| format!("({})", expression(word))).collect();
-        words.join(" AND ")
+        expressions(&self.words).map(|expression| format!("({expression})")).collect::<Vec<_>>().join(" AND ")
     }
 
     /// Do the words of each phrase stand side by side?
     pub fn has_phrases(&self, text: &[Token]) -> bool {
         self.phrases.iter().all(|phrase| {
-            text.windows(phrase.len()).any(|part| phrase.iter().zip(part).all(|(asked, word)| asked.finds(word)))
+            text.windows(phrase.len())
+                .any(|part| phrase.iter().zip(part).all(|(asked, word)| asked.finds(word).is_some()))
         })
     }
 }
 
-/// The index's expression for one word: what begins like it, or shares a stem. The same as [`Token::finds`].
-pub(in crate::store) fn expression(word: &Token) -> String {
-    let mut beginnings = vec![word.norm.as_str()];
-    beginnings.extend(word.forms.first().map(String::as_str).filter(|form| *form != word.norm));
-    let beginnings: Vec<String> = beginnings.into_iter().map(|form| format!("{} *", quoted(form))).collect();
-    let mut expression = format!("({{title body}} : ({}))", beginnings.join(" OR "));
+/// The index's expression for each word: what begins like it, or shares a stem; the same as [`arabic::matches`].
+pub(in crate::store) fn expressions(words: &[Token]) -> impl Iterator<Item = String> {
+    let last = words.len().saturating_sub(1);
+    // A short word is looked for whole, unless it may still be being typed.
+    words.iter().enumerate().map(move |(place, word)| expression(word, !word.is_short() || place == last))
+}
+
+fn expression(word: &Token, may_be_beginning: bool) -> String {
+    let star = if may_be_beginning { " *" } else { "" };
+    let mut forms = vec![word.norm.as_str()];
+    forms.extend(word.forms.first().map(String::as_str).filter(|form| *form != word.norm));
+    let forms: Vec<String> = forms.into_iter().map(|form| format!("{}{star}", quoted(form))).collect();
+    let mut expression = format!("({{title body}} : ({}))", forms.join(" OR "));
     if !word.terms.is_empty() {
         let stems: Vec<String> = word.terms.iter().map(|term| quoted(term)).collect();
         expression.push_str(&format!(" OR ({{title_stem body_stem}} : ({}))", stems.join(" OR ")));
