@@ -86,7 +86,11 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
 fn reveal(path: &std::path::Path) -> Result<()> {
     open::that_detached(path).or_else(|error| {
         log::info!("{}: {error}", path.display());
-        if path.exists() { Ok(()) } else { Err(Error::new(ErrorKind::FileUnreadable(path.display().to_string()), error)) }
+        if path.exists() {
+            Ok(())
+        } else {
+            Err(Error::new(ErrorKind::FileUnreadable(path.display().to_string()), error))
+        }
     })
 }
 

@@ -66,7 +66,8 @@ impl Refusal {
                 let title = Label::new(tr!(tr, "refusal-title")).size(22.0).line_height(31.0).weight(Weight::Bold);
                 ui.add(title.wrap());
                 ui.add(Label::new(error.message(tr)).size(16.0).line_height(26.0).wrap());
-                let place = tr!(tr, "refusal-folder", folder = crate::arabic::isolate_ltr(&self.folder.display().to_string()));
+                let place =
+                    tr!(tr, "refusal-folder", folder = crate::arabic::isolate_ltr(&self.folder.display().to_string()));
                 ui.add(Label::new(place).size(14.0).line_height(20.0).color(weak).wrap().selectable(true));
                 ui.row(|ui| {
                     again = ui.add(Button::primary(&tr!(tr, "refusal-again"))).clicked();

@@ -24,9 +24,15 @@ impl App {
         let tokens = ui.tokens();
         let direction = self.direction();
         let plain = Frame::new().fill(tokens.surface);
-        direction.start_panel("navigation").exact_size(NAVIGATION_WIDTH).resizable(false).frame(plain).show(ui, |ui| {
-            self.navigation_ui(ui);
-        });
+        direction
+            .start_panel("navigation")
+            .exact_size(NAVIGATION_WIDTH)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(plain)
+            .show(ui, |ui| {
+                self.navigation_ui(ui);
+            });
         egui::Panel::top("top-bar")
             .exact_size(height::TOP_BAR)
             .show_separator_line(false)

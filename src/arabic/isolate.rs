@@ -29,6 +29,9 @@ pub fn isolate(text: &str) -> String {
 ///
 /// Needed when it begins or ends in the other direction, or, among Arabic, when it is numbers with signs between them.
 pub fn isolate_within(text: &str, sentence_is_rtl: bool) -> Cow<'_, str> {
+    if text.starts_with([LTR_ISOLATE, RTL_ISOLATE, FIRST_STRONG_ISOLATE]) && text.ends_with(POP_ISOLATE) {
+        return Cow::Borrowed(text);
+    }
     let mut ends = text.chars().filter_map(strong_is_rtl);
     let first = ends.next();
     let last = ends.next_back().or(first);
@@ -91,6 +94,11 @@ mod tests {
         check("Quality of Life", true, "\u{2068}Quality of Life\u{2069}");
         check("أمانة الشرقية", false, "\u{2068}أمانة الشرقية\u{2069}");
         check("مذكرة MoU", true, "\u{2068}مذكرة MoU\u{2069}");
+    }
+
+    #[test]
+    fn what_is_isolated_already_is_not_isolated_again() {
+        check("\u{2066}2025-09-30\u{2069}", true, "\u{2066}2025-09-30\u{2069}");
     }
 
     #[test]

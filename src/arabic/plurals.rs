@@ -4,7 +4,6 @@
 //! would connect too much («لجنة، لجان»).
 
 use super::fold::fold_char_keeping_hamza;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// One group a line, in ordinary spelling.
@@ -20,8 +19,7 @@ const GROUPS: &str = "
 رخصة رخص ترخيص تراخيص
 برنامج برامج
 نموذج نماذج
-موعد مواعيد
-ميعاد مواعيد
+موعد مواعيد ميعاد
 امرأة نساء نسائي
 طالب طلاب طلبة
 عامل عمال
@@ -107,25 +105,28 @@ const GROUPS: &str = "
 ميزان موازين
 ";
 
-/// Each spelling's group. Made from the text above once; nothing ever changes it.
-static INDEX: LazyLock<HashMap<Vec<char>, String>> = LazyLock::new(|| {
-    let mut index = HashMap::new();
+/// Each spelling's group, sorted. Made from the text above once; nothing ever changes it.
+static INDEX: LazyLock<Vec<(Vec<char>, String)>> = LazyLock::new(|| {
+    let mut index: Vec<(Vec<char>, String)> = Vec::new();
     for line in GROUPS.lines() {
         let mut name = None;
         for word in line.split_whitespace() {
             let mut letters = Vec::new();
             word.chars().for_each(|letter| fold_char_keeping_hamza(letter, &mut |letter| letters.push(letter)));
-            // The first letters of the index's other terms are never these.
+            // No stem and no pattern's term begins with these letters.
             let name = name.get_or_insert_with(|| format!("zg{}", letters.iter().collect::<String>()));
-            index.entry(letters).or_insert_with(|| name.clone());
+            index.push((letters, name.clone()));
         }
     }
+    index.sort();
+    index.dedup_by(|second, first| second.0 == first.0);
     index
 });
 
 /// The term of the group a word (folded, its hamzas kept) belongs to.
-pub(super) fn group(letters: &[char]) -> Option<String> {
-    INDEX.get(letters).cloned()
+pub(super) fn group(letters: &[char]) -> Option<&'static str> {
+    let place = INDEX.binary_search_by(|(word, _)| word.as_slice().cmp(letters)).ok()?;
+    INDEX.get(place).map(|(_, name)| name.as_str())
 }
 
 #[cfg(test)]

@@ -17,8 +17,7 @@ pub enum DateStyle {
 }
 
 /// A day told to other programs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[derive(serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Description {
     /// `2026-11-23`
     pub gregorian: String,

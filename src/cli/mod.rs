@@ -57,9 +57,8 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
 /// Says on stderr what went wrong, and what the machine said of it; answers the exit code.
 pub fn complain(error: &Error, language: Option<LanguageChoice>) -> ExitCode {
     let mut stderr = std::io::stderr().lock();
-    let said = writeln!(stderr, "{}", error.message(&translator(language))).and_then(|()| {
-        if error.details().is_empty() { Ok(()) } else { writeln!(stderr, "({})", error.details()) }
-    });
+    let said = writeln!(stderr, "{}", error.message(&translator(language)))
+        .and_then(|()| if error.details().is_empty() { Ok(()) } else { writeln!(stderr, "({})", error.details()) });
     if said.is_err() {
         log::error!("{error}");
     }

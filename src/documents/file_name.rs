@@ -13,7 +13,10 @@ const TITLE_BYTES: usize = 110;
 /// `محضر_{number}_{short title}_{YYYY-MM-DD}.{extension}`; what is empty is left out.
 pub fn file_name(tr: &Tr, number: &str, title: &str, date: Option<Date>, extension: &str) -> String {
     let date = date.map(Date::iso).unwrap_or_default();
-    joined(&[&tr!(tr, "documents-minutes"), &shortened(number, NUMBER_BYTES), &shortened(title, TITLE_BYTES), &date], extension)
+    joined(
+        &[&tr!(tr, "documents-minutes"), &shortened(number, NUMBER_BYTES), &shortened(title, TITLE_BYTES), &date],
+        extension,
+    )
 }
 
 fn joined(parts: &[&str], extension: &str) -> String {
@@ -85,7 +88,10 @@ mod tests {
 
     #[test]
     fn parts_are_joined_and_what_windows_refuses_is_replaced() {
-        check(&["محضر", "مح-1448-004", "الاجتماع التنسيقي", "2026-11-23"], "محضر_مح-1448-004_الاجتماع التنسيقي_2026-11-23.pdf");
+        check(
+            &["محضر", "مح-1448-004", "الاجتماع التنسيقي", "2026-11-23"],
+            "محضر_مح-1448-004_الاجتماع التنسيقي_2026-11-23.pdf",
+        );
         check(&["محضر", "1448/ت/017", "", "2026-11-23"], "محضر_1448-ت-017_2026-11-23.pdf");
         check(&["محضر", "", "بحث: «أ» / <ب> \"ج\"?*|\\", ""], "محضر_بحث- «أ» - -ب- -ج.pdf");
         check(&["محضر", "", " عنوان. . ", ""], "محضر_عنوان.pdf");
@@ -107,7 +113,8 @@ mod tests {
         assert!(shortened(&long, TITLE_BYTES).len() <= TITLE_BYTES);
         assert!(shortened(&long, TITLE_BYTES).ends_with("كلمة"));
         assert_eq!(shortened(&"ب".repeat(500), 10), "ببببب");
-        let name = joined(&["محضر", &shortened(&long, NUMBER_BYTES), &shortened(&long, TITLE_BYTES), "2026-11-23"], "pdf");
+        let name =
+            joined(&["محضر", &shortened(&long, NUMBER_BYTES), &shortened(&long, TITLE_BYTES), "2026-11-23"], "pdf");
         assert!(name.len() < 255, "{}", name.len());
     }
 }

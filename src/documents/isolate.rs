@@ -48,7 +48,11 @@ impl Order {
                     let digits = digits_of_code(rest);
                     let (part, after) = rest.split_at(digits.max(1));
                     let order = if part.iter().any(|c| is_code_joiner(*c)) { Self::LeftToRight } else { Self::AsItIs };
-                    if digits > 0 { order.push(part, isolated) } else { isolated.extend(part) }
+                    if digits > 0 {
+                        order.push(part, isolated)
+                    } else {
+                        isolated.extend(part)
+                    }
                     rest = after;
                 }
                 isolated.push(END);
@@ -253,8 +257,26 @@ const fn is_arabic_letter(character: char) -> bool {
 const fn is_joiner(character: char) -> bool {
     matches!(
         character,
-        '+' | '-' | '–' | '—' | '\u{2011}' | '\u{2212}' | '/' | '.' | ':' | ',' | '_' | '@' | '#' | '%' | '&' | '=' | '?'
-            | '~' | '٪' | '٫' | '٬'
+        '+' | '-'
+            | '–'
+            | '—'
+            | '\u{2011}'
+            | '\u{2212}'
+            | '/'
+            | '.'
+            | ':'
+            | ','
+            | '_'
+            | '@'
+            | '#'
+            | '%'
+            | '&'
+            | '='
+            | '?'
+            | '~'
+            | '٪'
+            | '٫'
+            | '٬'
     )
 }
 
@@ -338,7 +360,9 @@ mod tests {
 
     #[test]
     fn plain_words_stay_as_they_are() {
-        for text in ["", "برنامج Quality of Life.", "(Vision 2030)", "«بيئة»", "\n\n", "e.g. نعم", "+", "....", "-–—", "ـ"] {
+        for text in
+            ["", "برنامج Quality of Life.", "(Vision 2030)", "«بيئة»", "\n\n", "e.g. نعم", "+", "....", "-–—", "ـ"]
+        {
             check(text, text);
         }
     }

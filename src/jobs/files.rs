@@ -64,7 +64,11 @@ mod tests {
         write_whole(&to, b"one").expect("written");
         write_whole(&to, b"two").expect("written over");
         assert_eq!(std::fs::read(&to).expect("readable"), b"two");
-        assert_eq!(std::fs::read_dir(to.parent().expect("a folder")).expect("readable").count(), 1, "nothing beside it");
+        assert_eq!(
+            std::fs::read_dir(to.parent().expect("a folder")).expect("readable").count(),
+            1,
+            "nothing beside it"
+        );
     }
 
     #[test]

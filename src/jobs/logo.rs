@@ -14,7 +14,8 @@ const LARGEST_BYTES: u64 = 4 * 1024 * 1024;
 /// # Errors
 /// [`ErrorKind::FileUnreadable`] when it is no PNG, JPEG or SVG, or too large; [`ErrorKind::FileUnwritable`].
 pub fn install_logo(picture: &Path, store_folder: &Path) -> Result<String> {
-    let unreadable = |why: &dyn ToString| Error::new(ErrorKind::FileUnreadable(picture.display().to_string()), why.to_string());
+    let unreadable =
+        |why: &dyn ToString| Error::new(ErrorKind::FileUnreadable(picture.display().to_string()), why.to_string());
     let size = std::fs::metadata(picture).map_err(|error| unreadable(&error))?.len();
     if size > LARGEST_BYTES {
         return Err(unreadable(&format!("{size} bytes, at most {LARGEST_BYTES}")));
@@ -59,7 +60,8 @@ mod tests {
 
     #[test]
     fn a_picture_is_known_by_its_content() {
-        let check = |bytes: &[u8], expected: Option<&str>| assert_eq!(media_type(bytes).map(|(kind, _)| kind), expected);
+        let check =
+            |bytes: &[u8], expected: Option<&str>| assert_eq!(media_type(bytes).map(|(kind, _)| kind), expected);
         check(b"\x89PNG\r\n\x1a\n\0", Some("image/png"));
         check(b"\xff\xd8\xff\xe0", Some("image/jpeg"));
         check(b"<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>", Some("image/svg+xml"));

@@ -17,7 +17,13 @@ const ATTEMPTS: u32 = 20;
 ///
 /// # Errors
 /// No such meeting, or the file can't be written.
-pub fn minutes_pdf(store: &Store, meeting: MeetingId, settings: &Settings, tr: &Tr, to: Option<&Path>) -> Result<PathBuf> {
+pub fn minutes_pdf(
+    store: &Store,
+    meeting: MeetingId,
+    settings: &Settings,
+    tr: &Tr,
+    to: Option<&Path>,
+) -> Result<PathBuf> {
     let view = store.read(MeetingPage { id: meeting })?;
     let facts = facts(&view, settings, store.folder());
     let bytes = pdf::write(&minutes::build(&facts, tr, settings.calendars))?;

@@ -2,12 +2,15 @@
 
 mod new_meeting;
 
+use super::parts::two_lines;
 use super::{Cx, Route, Screen, parts};
 use crate::domain::MeetingId;
 use crate::store::query::{MeetingList, MeetingRow};
 use crate::store::{Changes, Live, Reply, Ticket};
+use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
+use crate::widgets::table::NARROW;
 use crate::widgets::theme::space;
 use crate::widgets::{
     Button, Chip, Column, Field, Icon, KeyHint, Line, RowHead, Table, TableState, Tone, UiExt, Width, empty_state,
@@ -56,27 +59,18 @@ impl MeetingsScreen {
             KeyHint { keys: &["Ctrl N"], words: &new },
         ];
         key_footer(ui, &shown, &hints);
-        let titles = ["date", "number", "title", "host", "venue", "status", "attendance", "outcomes"]
-            .map(|name| tr!(tr, &format!("meetings-{name}")));
-        let [date, number, title, host, venue, status, attendance, outcomes] = &titles;
-        let columns = [
-            Column { title: date, width: Width::Points(150.0) },
-            Column { title: number, width: Width::Points(118.0) },
-            Column { title, width: Width::Share(1.7) },
-            Column { title: host, width: Width::Share(1.0) },
-            Column { title: venue, width: Width::Share(0.8) },
-            Column { title: status, width: Width::Points(120.0) },
-            Column { title: attendance, width: Width::Points(80.0) },
-            Column { title: outcomes, width: Width::Points(136.0) },
-        ];
+        let shown = columns(ui.available_width() < NARROW);
+        let titles: Vec<String> = shown.iter().map(|(column, _)| tr!(tr, column.key())).collect();
+        let columns: Vec<Column<'_>> =
+            shown.iter().zip(&titles).map(|((_, width), title)| Column { title, width: *width }).collect();
         let screen = tr!(tr, "screen-meetings");
         let head = |row: usize| {
             let (key, name) = rows.get(row).map(|row| (row.id.0, row.title.clone())).unwrap_or_default();
             RowHead { key, name }
         };
         let output = Table::new(&screen, &columns, rows.len()).show(ui, &mut self.table, head, |ui, row, column| {
-            if let Some(row) = rows.get(row) {
-                cell(ui, cx, row, column);
+            if let (Some(row), Some((column, _))) = (rows.get(row), shown.get(column)) {
+                cell(ui, cx, row, *column);
             }
         });
         // A meeting is entered by one click: its page is where the work is.
@@ -86,11 +80,68 @@ impl MeetingsScreen {
     }
 }
 
-fn cell(ui: &mut Ui, cx: &Cx<'_>, row: &MeetingRow, column: usize) {
+/// What a column shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Date,
+    Number,
+    Title,
+    /// The title with the number below it.
+    TitleAndNumber,
+    Host,
+    Venue,
+    Status,
+    Attendance,
+    Outcomes,
+}
+
+impl Shown {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Date => "meetings-date",
+            Self::Number => "meetings-number",
+            Self::Title | Self::TitleAndNumber => "meetings-title",
+            Self::Host => "meetings-host",
+            Self::Venue => "meetings-venue",
+            Self::Status => "meetings-status",
+            Self::Attendance => "meetings-attendance",
+            Self::Outcomes => "meetings-outcomes",
+        }
+    }
+}
+
+/// The columns; a narrow window puts the number below the title and leaves the venue to the meeting's page.
+const fn columns(is_narrow: bool) -> &'static [(Shown, Width)] {
+    use Shown::{Attendance, Date, Host, Number, Outcomes, Status, Title, TitleAndNumber, Venue};
+    use Width::{Points, Share};
+    if is_narrow {
+        &[
+            (Date, Points(116.0)),
+            (TitleAndNumber, Share(1.7)),
+            (Host, Share(1.0)),
+            (Status, Points(116.0)),
+            (Attendance, Points(72.0)),
+            (Outcomes, Points(112.0)),
+        ]
+    } else {
+        &[
+            (Date, Points(140.0)),
+            (Number, Points(118.0)),
+            (Title, Share(1.8)),
+            (Host, Share(1.0)),
+            (Venue, Share(0.7)),
+            (Status, Points(124.0)),
+            (Attendance, Points(84.0)),
+            (Outcomes, Points(124.0)),
+        ]
+    }
+}
+
+fn cell(ui: &mut Ui, cx: &Cx<'_>, row: &MeetingRow, shown: Shown) {
     let (tr, calendars) = (cx.tr, cx.settings.calendars);
     let ink = ui.tokens().ink_soft;
-    match column {
-        0 => {
+    match shown {
+        Shown::Date => {
             let Some(date) = row.date else {
                 ui.add(Line::new(&tr!(tr, "not-given")).weak(ui));
                 return;
@@ -99,11 +150,12 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, row: &MeetingRow, column: usize) {
             let second = parts::second_calendar(calendars).map(|calendar| date.numbers(tr, calendar));
             two_lines(ui, &first, second.as_deref().unwrap_or_default(), Weight::Regular);
         }
-        1 => _ = ui.add(Line::new(&tr.code(&row.number)).weak(ui)),
-        2 => two_lines(ui, &row.title, &tr!(tr, row.kind.label_key()), Weight::Medium),
-        3 => _ = ui.add(Line::new(&row.host).color(ink)),
-        4 => _ = ui.add(Line::new(&row.venue).color(ink)),
-        5 => {
+        Shown::Number => _ = ui.add(Line::new(&tr.code(&row.number)).weak(ui)),
+        Shown::Title => two_lines(ui, &row.title, &tr!(tr, row.kind.label_key()), Weight::Medium),
+        Shown::TitleAndNumber => two_lines(ui, &row.title, &tr.code(&row.number), Weight::Medium),
+        Shown::Host => _ = ui.add(Line::new(&row.host).color(ink)),
+        Shown::Venue => _ = ui.add(Line::new(&row.venue).color(ink)),
+        Shown::Status => {
             let (words, tone) = if row.approved {
                 (tr!(tr, "meetings-approved"), Tone::Green)
             } else {
@@ -111,38 +163,28 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, row: &MeetingRow, column: usize) {
             };
             ui.add(Chip::new(&words, tone));
         }
-        6 if row.attendance > 0 => {
+        Shown::Attendance if row.attendance > 0 => {
             let words = tr!(tr, "meetings-attended", present = row.attended, all = row.attendance);
             ui.add(Line::new(&words).color(ink));
         }
-        6 => {}
-        _ => {
-            ui.spacing_mut().item_spacing.x = space::HAIR;
-            let counts = [
-                (row.proposals, Tone::Green, "meetings-proposals"),
-                (row.follow_ups, Tone::Blue, "meetings-follow-ups"),
-                (row.decisions, Tone::Lavender, "meetings-decisions"),
-            ];
-            for (count, tone, key) in counts {
-                if count > 0 {
-                    let name = tr!(tr, key, count = count);
-                    ui.add(Chip::new(&tr.number(count), tone).name(&name)).on_hover_text(&name);
-                }
-            }
-        }
+        Shown::Attendance => {}
+        Shown::Outcomes => outcomes_cell(ui, row, tr),
     }
 }
 
-/// A line and a caption below it, centred in the row.
-fn two_lines(ui: &mut Ui, first: &str, second: &str, weight: Weight) {
-    ui.column(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(if second.is_empty() { 18.0 } else { 9.0 });
-        ui.add(Line::new(first).weight(weight));
-        if !second.is_empty() {
-            ui.add(Line::new(second).weak(ui));
+fn outcomes_cell(ui: &mut Ui, row: &MeetingRow, tr: &Tr) {
+    ui.spacing_mut().item_spacing.x = space::HAIR;
+    let counts = [
+        (row.proposals, Tone::Green, "meetings-proposals"),
+        (row.follow_ups, Tone::Blue, "meetings-follow-ups"),
+        (row.decisions, Tone::Lavender, "meetings-decisions"),
+    ];
+    for (count, tone, key) in counts {
+        if count > 0 {
+            let name = tr!(tr, key, count = count);
+            ui.add(Chip::new(&tr.number(count), tone).name(&name)).on_hover_text(&name);
         }
-    });
+    }
 }
 
 impl Screen for MeetingsScreen {

@@ -2,15 +2,17 @@
 //!
 //! Apart because screens never see each other, and a kind keeps one colour everywhere.
 
-use crate::calendar::{Calendar, Calendars, Date};
 use super::Cx;
 use super::form::RecordForm;
+use crate::calendar::{Calendar, Calendars, Date};
 use crate::domain::{Honorific, MeetingStatus, OutcomeKind, OutcomeStatus, Priority, Value, lifecycle};
 use crate::error::{Error, ErrorKind};
 use crate::store::query::OutcomeRow;
 use crate::strings::Tr;
+use crate::text::Weight;
 use crate::tr;
-use crate::widgets::Tone;
+use crate::widgets::{Line, Tone, UiExt};
+use egui::Ui;
 
 /// The colour of a kind of outcome.
 pub const fn kind_tone(kind: OutcomeKind) -> Tone {
@@ -121,6 +123,18 @@ pub fn save_failure(error: &Error, tr: &Tr) -> String {
         _ => "shell-unsaved",
     };
     tr!(tr, key)
+}
+
+/// A line and a caption below it, centred in the row.
+pub fn two_lines(ui: &mut Ui, first: &str, second: &str, weight: Weight) {
+    ui.column(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(if second.is_empty() { 18.0 } else { 9.0 });
+        ui.add(Line::new(first).weight(weight));
+        if !second.is_empty() {
+            ui.add(Line::new(second).weak(ui));
+        }
+    });
 }
 
 /// The form of an outcome, with those of its declared fields.

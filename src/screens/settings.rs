@@ -162,7 +162,7 @@ impl Screen for SettingsScreen {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: 24, right: 24, top: 4, bottom: 24 }).show(ui, |ui| {
                 ui.column(|ui| {
-                    ui.set_max_width(ui.available_width().min(640.0));
+                    ui.set_max_width(ui.available_width().min(WIDTH));
                     ui.spacing_mut().item_spacing.y = space::MEDIUM;
                     Self::shown_ui(ui, cx);
                     ui.add_space(space::LARGE);

@@ -104,11 +104,8 @@ mod tests {
         let mut update = tree("text");
         let parent = Id::unique("editor");
         update.nodes.push((parent.accesskit_id(), Node::new(Role::MultilineTextInput)));
-        let announcement = || Announcement {
-            parent,
-            runs: vec![(NodeId(7), Node::new(Role::TextRun))],
-            selection: None,
-        };
+        let announcement =
+            || Announcement { parent, runs: vec![(NodeId(7), Node::new(Role::TextRun))], selection: None };
         merge(&mut update, vec![announcement(), announcement()]);
         assert_eq!(update.nodes.iter().filter(|(id, _)| *id == NodeId(7)).count(), 1);
         assert_eq!(update.nodes[2].1.children(), [NodeId(7)]);

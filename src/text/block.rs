@@ -223,7 +223,8 @@ mod tests {
 
     #[test]
     fn paragraphs_have_their_own_direction_and_inherit_it_from_above() {
-        let directions = |text| block(text, None, usize::MAX).parts.iter().map(|part| part.direction).collect::<Vec<_>>();
+        let directions =
+            |text| block(text, None, usize::MAX).parts.iter().map(|part| part.direction).collect::<Vec<_>>();
         let (ltr, rtl) = (Direction::LeftToRight, Direction::RightToLeft);
         assert_eq!(directions("2026\nabc\n12\nنص\n12"), [rtl, ltr, ltr, rtl, rtl]);
     }

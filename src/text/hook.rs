@@ -99,7 +99,8 @@ impl Redraw<'_> {
         let block = self.engine.block(&request);
         let looks = looks(text);
         let mut picture = Picture::default();
-        let mut painter = Painter { ctx: self.ctx, atlas: &mut self.engine.atlas, pixels_per_point: scale, looks: &looks };
+        let mut painter =
+            Painter { ctx: self.ctx, atlas: &mut self.engine.atlas, pixels_per_point: scale, looks: &looks };
         let rows = rows(text, &block);
         for ((line, part), row) in block.lines().zip(rows) {
             let metrics = line.metrics();
@@ -246,11 +247,15 @@ mod tests {
 
     #[test]
     fn what_is_drawn_stays_within_what_was_measured() {
-        for text in ["حفظ المحضر (Ctrl+S)", "Vision 2030 رؤية", "الكل\nسطر ثانٍ أطول منه"] {
+        for text in ["حفظ المحضر (Ctrl+S)", "Vision 2030 رؤية", "الكل\nسطر ثانٍ أطول منه"]
+        {
             let mut measured = Rect::NOTHING;
             let shapes = shapes(|ui| measured = ui.label(text).rect);
             for drawn in shapes.iter().flat_map(meshes) {
-                assert!(measured.expand2(egui::vec2(1.5, 4.0)).contains_rect(drawn), "{text}: {drawn:?} in {measured:?}");
+                assert!(
+                    measured.expand2(egui::vec2(1.5, 4.0)).contains_rect(drawn),
+                    "{text}: {drawn:?} in {measured:?}"
+                );
                 // after a Latin beginning egui measures the Arabic letters unjoined, and so a little wider
                 assert!(drawn.width() > measured.width() * 0.9, "{text}: {drawn:?} fills {measured:?}");
             }

@@ -168,7 +168,8 @@ impl Widget for Label {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), &self.text));
         if ui.is_rect_visible(rect) {
             let color = self.color.unwrap_or_else(|| ui.style().interact(&response).text_color());
-            let color = if self.color.is_none() && !self.sense.interactive() { ui.visuals().text_color() } else { color };
+            let color =
+                if self.color.is_none() && !self.sense.interactive() { ui.visuals().text_color() } else { color };
             let mut picture = Picture::default();
             let inner = ui.layout().align_size_within_rect(size, rect);
             let clip = ui.clip_rect();

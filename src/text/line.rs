@@ -28,7 +28,8 @@ impl BreakSpace {
         }
         let metrics = line.metrics();
         let line_left = metrics.offset + metrics.inline_min_coord;
-        let run_left = line_left + line.runs().take_while(|run| run.index() != last.index()).map(|run| run.advance()).sum::<f32>();
+        let run_left =
+            line_left + line.runs().take_while(|run| run.index() != last.index()).map(|run| run.advance()).sum::<f32>();
         let (mut space, mut advance) = (0.0, 0.0);
         for cluster in last.clusters() {
             let is_space = cluster.is_space_or_nbsp();

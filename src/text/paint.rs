@@ -146,10 +146,9 @@ impl Painter<'_> {
         if look.background != Color32::TRANSPARENT {
             let metrics = line.metrics();
             let (top, bottom) = ((y + metrics.block_min_coord) / scale, (y + metrics.block_max_coord) / scale);
-            picture.backgrounds.push((
-                Rect::from_min_max(pos2(left, top), pos2(left + width, bottom)).expand(1.0),
-                look.background,
-            ));
+            picture
+                .backgrounds
+                .push((Rect::from_min_max(pos2(left, top), pos2(left + width, bottom)).expand(1.0), look.background));
         }
         if !look.underline.is_empty() {
             // below the dots of a ya, or it reads as part of the letters

@@ -21,6 +21,9 @@ pub struct Field<'a> {
     label_shown: bool,
 }
 
+/// The height of a label, and of what stands below a field.
+const LABEL: f32 = 18.0;
+
 /// What became of a field in this frame.
 pub struct FieldOutput {
     /// Of the text itself: focus, rectangle.
@@ -101,7 +104,11 @@ impl<'a> Field<'a> {
         let width = self.width.min(ui.available_width());
         let name = self.name.unwrap_or(self.label);
         let layout = ui.direction().column();
-        let shown = ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+        let label_room = if self.label_shown { LABEL + 4.0 } else { 0.0 };
+        let below_room = if self.error.is_some() || self.help.is_some() { LABEL + 4.0 } else { 0.0 };
+        // The height is known beforehand: in a row, the whole field is centred or aligned and not its first line.
+        let tall = label_room + height::CONTROL + below_room;
+        let shown = ui.allocate_ui_with_layout(vec2(width, tall), layout, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             ui.set_width(width);
             if self.label_shown {

@@ -128,7 +128,8 @@ fn entry_ui(ui: &mut Ui, entry: &MenuEntry) -> Response {
 
 /// A field that holds one of a closed list; answers the new choice.
 pub fn pick_list(ui: &mut Ui, label: &str, current: Option<usize>, options: &[String], width: f32) -> Option<usize> {
-    ui.scope(|ui| {
+    let layout = ui.direction().column();
+    ui.allocate_ui_with_layout(vec2(width, height::CONTROL + 22.0), layout, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.set_width(width);
         field_label(ui, label);

@@ -91,7 +91,7 @@ impl Palette {
             ui.spacing_mut().item_spacing.y = 0.0;
             Frame::new().inner_margin(Margin::symmetric(20, 14)).show(ui, |ui| {
                 let field = TextField::new(&mut self.text).id_salt("palette").label(words.name).hint(words.hint);
-                let shown = field.width(width - 40.0).show(ui);
+                let shown = field.width(width - 40.0).font_size(Type::Body.size()).show(ui);
                 if std::mem::take(&mut self.is_fresh) {
                     shown.response.request_focus();
                 }
@@ -136,10 +136,10 @@ impl Palette {
                     }
                     ui.at_end("keys", |ui| {
                         let [walk, open, close] = words.keys;
+                        ui.spacing_mut().item_spacing.x = 6.0;
                         for (key, word) in [("\u{2191}\u{2193}", walk), ("Enter", open), ("Esc", close)] {
                             key_cap(ui, key);
-                            ui.add(Line::new(word).weak(ui));
-                            ui.add_space(space::SMALL);
+                            ui.add(Line::new(word).weak(ui).max_width(120.0));
                         }
                     });
                 });

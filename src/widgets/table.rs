@@ -6,6 +6,7 @@
 use super::button::focus_ring;
 use super::direction::UiExt;
 use super::paint;
+use super::theme::space::PAGE;
 use super::theme::{RADIUS_CONTROL, Type, height};
 use crate::text::Weight;
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -74,8 +75,11 @@ pub struct Table<'a> {
     row_height: f32,
 }
 
+/// Beside each cell; a narrow window has less of it.
 const PADDING: f32 = 12.0;
-const MARGIN: f32 = 12.0;
+const NARROW_PADDING: f32 = 8.0;
+/// Below this width a table is narrow: screens drop what they can tell elsewhere.
+pub const NARROW: f32 = 960.0;
 
 impl<'a> Table<'a> {
     /// A table with that name for screen readers.
@@ -170,7 +174,9 @@ impl<'a> Table<'a> {
     /// From where to where each column reaches, without its padding.
     fn spans(&self, ui: &Ui, rect: Rect) -> Vec<(f32, f32)> {
         let direction = ui.direction();
-        let mut rest = rect.shrink2(vec2(MARGIN, 0.0));
+        let padding = if rect.width() < NARROW { NARROW_PADDING } else { PADDING };
+        // The first words stand below the page's title.
+        let mut rest = rect.shrink2(vec2(PAGE - padding, 0.0));
         let fixed: f32 =
             self.columns.iter().map(|column| if let Width::Points(width) = column.width { width } else { 0.0 }).sum();
         let shares: f32 =
@@ -186,7 +192,7 @@ impl<'a> Table<'a> {
                 Width::Points(width) => width * squeeze,
                 Width::Share(share) => left_over * share / shares.max(f32::EPSILON),
             };
-            let piece = direction.take_start(&mut rest, width).shrink2(vec2(PADDING * squeeze.min(0.75), 0.0));
+            let piece = direction.take_start(&mut rest, width).shrink2(vec2(padding, 0.0));
             spans.push((piece.left(), piece.right().max(piece.left())));
         }
         spans

@@ -60,8 +60,10 @@ impl Bench {
                 ui.ctx().add_plugin(listener);
             }
             let desk = &mut *shown.borrow_mut();
-            let output =
-                EditorView::new(&mut desk.note, egui::Id::unique("note")).label("Note").read_only(desk.read_only).show(ui);
+            let output = EditorView::new(&mut desk.note, egui::Id::unique("note"))
+                .label("Note")
+                .read_only(desk.read_only)
+                .show(ui);
             desk.changes += usize::from(output.changed);
             desk.leave = desk.leave.or(output.leave);
             let output = TextField::new(&mut desk.field).id_salt("field").label("Field").char_limit(40).show(ui);
@@ -375,7 +377,10 @@ fn screen_readers_hear_runs_in_reading_order() {
         assert!(lengths.len() <= 255);
         assert_eq!(lengths.iter().map(|length| usize::from(*length)).sum::<usize>(), value.len(), "{value:?}");
         if let Some(positions) = run.character_positions() {
-            assert_eq!((positions.len(), run.character_widths().map(<[f32]>::len)), (lengths.len(), Some(lengths.len())));
+            assert_eq!(
+                (positions.len(), run.character_widths().map(<[f32]>::len)),
+                (lengths.len(), Some(lengths.len()))
+            );
         }
     }
     let rtl = runs.iter().filter(|run| run.text_direction() == Some(accesskit::TextDirection::RightToLeft)).count();
@@ -442,7 +447,9 @@ fn what_is_read_only_can_be_copied_and_not_changed() {
 fn keys_for_others_are_left_to_them() {
     let mut bench = Bench::new("نص");
     bench.focus("Note");
-    for (modifiers, key) in [(Modifiers::COMMAND, Key::S), (Modifiers::COMMAND, Key::Enter), (Modifiers::ALT, Key::ArrowUp)] {
+    for (modifiers, key) in
+        [(Modifiers::COMMAND, Key::S), (Modifiers::COMMAND, Key::Enter), (Modifiers::ALT, Key::ArrowUp)]
+    {
         let mut seen = false;
         bench.harness.key_press_modifiers(modifiers, key);
         for _ in 0..4 {

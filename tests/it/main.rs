@@ -11,5 +11,6 @@ mod registers;
 mod search_recall;
 mod settings_screen;
 mod shell;
+mod support;
 mod text_reference;
 mod tidy;

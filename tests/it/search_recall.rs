@@ -26,7 +26,7 @@ fn cases(set: &str) -> Vec<Case<'_>> {
             let mut parts = line.split('|');
             let mut phrases = || parts.next().map(|list| list.split(';').collect()).unwrap_or_default();
             let asked: Vec<&str> = phrases();
-            Case { asked: asked[0], related: phrases(), confusable: phrases() }
+            Case { asked: asked.first().copied().unwrap_or_default(), related: phrases(), confusable: phrases() }
         })
         .collect()
 }
@@ -66,16 +66,16 @@ fn check(at_least: Find, least_recall: usize, most_confusion: usize) {
         score.confusable,
         score.notes.join("\n")
     );
-    println!("{told}");
+    eprintln!("{told}");
     assert!(recall >= least_recall && confusion <= most_confusion, "{told}");
 }
 
 #[test]
 fn a_word_being_typed_finds_its_forms_and_what_it_begins() {
-    check(Find::Beginning, 970, 75);
+    check(Find::Beginning, 980, 65);
 }
 
 #[test]
 fn a_whole_word_finds_its_forms_and_few_others() {
-    check(Find::Related, 950, 25);
+    check(Find::Related, 975, 30);
 }

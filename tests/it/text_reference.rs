@@ -95,7 +95,8 @@ fn arrows_walk_over_every_cluster_once_in_both_directions() {
                     assert!(if right { x > last.1 } else { x < last.1 }, "{name}: {last:?} to {x} at {next:?}");
                     // the cluster between the two places
                     let middle = f32::midpoint(x, last.1);
-                    let passed = clusters.iter().position(|(on, left, end, _)| *on == line && *left < middle && middle < *end);
+                    let passed =
+                        clusters.iter().position(|(on, left, end, _)| *on == line && *left < middle && middle < *end);
                     *visits.entry(passed.expect("a cluster")).or_default() += 1;
                 } else {
                     // over a soft break: going forward the last cluster of the line that is left, going back that of

@@ -70,14 +70,16 @@ fn sql_is_known_only_below_the_store() {
 #[test]
 fn the_window_is_unknown_to_the_layers_below_it() {
     let folders = ["src/store", "src/documents", "src/domain", "src/arabic", "src/calendar", "src/strings"];
-    check("these layers know no window", &offences(&folders, |_, line| line.contains("egui") || line.contains("eframe")));
+    check(
+        "these layers know no window",
+        &offences(&folders, |_, line| line.contains("egui") || line.contains("eframe")),
+    );
 }
 
 #[test]
 fn each_module_imports_only_what_the_map_allows() {
-    let layers = [
-        "arabic", "calendar", "domain", "store", "documents", "jobs", "text", "widgets", "screens", "app", "cli",
-    ];
+    let layers =
+        ["arabic", "calendar", "domain", "store", "documents", "jobs", "text", "widgets", "screens", "app", "cli"];
     // What the map of src/lib.rs allows, besides `error` and `strings`, which all may use but where it says otherwise.
     let allowed: &[(&str, &[&str])] = &[
         ("arabic", &[]),
@@ -164,7 +166,8 @@ fn source_text_holds_no_invisible_direction_marks() {
 #[test]
 fn no_shown_word_stands_in_the_code_of_the_interface() {
     let arabic = |letter: char| matches!(letter, '\u{0600}'..='\u{06FF}');
-    let found = offences(&["src/screens", "src/app", "src/widgets", "src/text", "src/cli"], |_, line| line.contains(arabic));
+    let found =
+        offences(&["src/screens", "src/app", "src/widgets", "src/text", "src/cli"], |_, line| line.contains(arabic));
     check("shown words stand in assets/strings", &found);
 }
 
@@ -179,7 +182,9 @@ fn nothing_is_left_for_later() {
 
 #[test]
 fn a_rule_that_is_broken_is_seen() {
-    let source = "let a = 1;\n// rusqlite in a comment\nuse rusqlite::Connection;\n#[cfg(test)]\nmod tests { use rusqlite; }";
-    let found: Vec<usize> = code(source).filter(|(_, line)| line.contains("rusqlite")).map(|(number, _)| number).collect();
+    let source =
+        "let a = 1;\n// rusqlite in a comment\nuse rusqlite::Connection;\n#[cfg(test)]\nmod tests { use rusqlite; }";
+    let found: Vec<usize> =
+        code(source).filter(|(_, line)| line.contains("rusqlite")).map(|(number, _)| number).collect();
     assert_eq!(found, [3]);
 }

@@ -88,12 +88,8 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
             }
             Who::Group { count: None, .. } => Cell { unknown: true, ..Cell::known(tr!(tr, "minutes-group-uncounted")) },
         };
-        let mut cells = vec![
-            Cell::known(words.number(index + 1)),
-            words.attendee(&line.who, body),
-            post,
-            words.cell(body),
-        ];
+        let mut cells =
+            vec![Cell::known(words.number(index + 1)), words.attendee(&line.who, body), post, words.cell(body)];
         let status = || Cell::known(tr!(tr, line.status.label_key()));
         match group {
             Group::Present => cells.extend([status(), Cell::default()]),

@@ -11,7 +11,9 @@ mod words;
 
 pub use facts::*;
 
-use super::{Banner, Block, Cell, Document, Fact, Footer, Keep, PageOf, Section, SignatureLabels, Signatory, Signatures};
+use super::{
+    Banner, Block, Cell, Document, Fact, Footer, Keep, PageOf, Section, Signatory, SignatureLabels, Signatures,
+};
 use crate::calendar::{Calendar, Calendars, Time};
 use crate::domain::{MeetingKind, Side};
 use crate::strings::Tr;
@@ -32,10 +34,7 @@ pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
         section(tr, "minutes-heading-decisions", tables::decisions(&facts.outcomes, &words)),
         section(tr, "minutes-heading-tasks", tables::tasks(&facts.outcomes, &words)),
         section(tr, "minutes-heading-other", prose(&facts.other_business)),
-        Section {
-            keep: Keep::WithNext,
-            ..section(tr, "minutes-heading-next", vec![next_meeting(facts, &words)])
-        },
+        Section { keep: Keep::WithNext, ..section(tr, "minutes-heading-next", vec![next_meeting(facts, &words)]) },
         Section {
             keep: Keep::Together,
             ..section(tr, "minutes-heading-approval", vec![Block::Signatures(signatures(facts, &words))])

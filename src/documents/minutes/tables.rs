@@ -10,7 +10,13 @@ use crate::tr;
 /// A table's layout: the key and the weight of each column.
 type Layout<'a> = &'a [(&'a str, u16)];
 
-fn table<T>(words: &Words, heading_key: &str, layout: Layout, items: &[T], row: impl Fn(&T) -> Vec<Cell>) -> Vec<Block> {
+fn table<T>(
+    words: &Words,
+    heading_key: &str,
+    layout: Layout,
+    items: &[T],
+    row: impl Fn(&T) -> Vec<Cell>,
+) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }

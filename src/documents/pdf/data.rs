@@ -178,7 +178,9 @@ fn is_short(block: &Block) -> bool {
         Block::Signatures(signatures) => {
             signatures.signatories.iter().all(|it| short(&it.name) && short(&it.post) && short(&it.role))
         }
-        Block::Subheading(text) | Block::Paragraph(text) | Block::Remark(text) | Block::Marked { text, .. } => short(text),
+        Block::Subheading(text) | Block::Paragraph(text) | Block::Remark(text) | Block::Marked { text, .. } => {
+            short(text)
+        }
         Block::Facts(_) | Block::Table(_) | Block::List(_) => false,
     }
 }
@@ -270,7 +272,12 @@ fn signatures(signatures: &Signatures, lines: &Lines) -> BlockData {
         signatories: signatures
             .signatories
             .iter()
-            .map(|it| SignatoryData { role: fit(&it.role), name: fit(&it.name), post: fit(&it.post), date: fit(&it.date) })
+            .map(|it| SignatoryData {
+                role: fit(&it.role),
+                name: fit(&it.name),
+                post: fit(&it.post),
+                date: fit(&it.date),
+            })
             .collect(),
     }
 }

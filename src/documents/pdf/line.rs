@@ -31,7 +31,10 @@ pub(super) struct Line {
 enum Run {
     Text(String),
     /// Kept on one line, in its own direction.
-    Box { ltr: bool, runs: Vec<Run> },
+    Box {
+        ltr: bool,
+        runs: Vec<Run>,
+    },
 }
 
 impl Run {
@@ -134,9 +137,8 @@ const fn is_right_to_left(character: char) -> bool {
 fn leans_right_to_left(text: &str) -> Option<bool> {
     let mut letters = text.chars().filter(|character| character.is_alphabetic()).map(is_right_to_left);
     let first = letters.next()?;
-    let (same, other) = letters.fold((1, 0), |(same, other), next| {
-        if next == first { (same + 1, other) } else { (same, other + 1) }
-    });
+    let (same, other) =
+        letters.fold((1, 0), |(same, other), next| if next == first { (same + 1, other) } else { (same, other + 1) });
     (same > other).then_some(first)
 }
 
@@ -185,8 +187,7 @@ fn digit_boxes(text: &str) -> Vec<Run> {
         .flat_map(|group| {
             let digits = group.trim_end_matches(|character: char| !character.is_numeric());
             let sign = group.strip_prefix(digits).unwrap_or_default();
-            let boxed = (!digits.is_empty())
-                .then(|| Run::Box { ltr: true, runs: vec![Run::Text(digits.to_owned())] });
+            let boxed = (!digits.is_empty()).then(|| Run::Box { ltr: true, runs: vec![Run::Text(digits.to_owned())] });
             boxed.into_iter().chain((!sign.is_empty()).then(|| Run::Text(sign.to_owned())))
         })
         .collect()
@@ -242,9 +243,9 @@ fn push_text(runs: &mut Vec<Run>, text: String) {
 
 /// Takes the characters after the last space.
 fn take_end(text: &mut String) -> String {
-    let end = text.rfind(char::is_whitespace).map_or(0, |space| {
-        space + text.get(space..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-    });
+    let end = text
+        .rfind(char::is_whitespace)
+        .map_or(0, |space| space + text.get(space..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     text.split_off(end)
 }
 
@@ -286,7 +287,11 @@ mod tests {
         let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
         let lines = Lines::new(&glyphs, true).fit(text, 12);
         let lines = lines.iter().map(|line| line.runs.iter().map(shown).collect::<String>());
-        assert_eq!(lines.collect::<Vec<_>>().join("⏎").replace(BREAK_JOINED, "|").replace(BREAK, "|"), expected, "{text}");
+        assert_eq!(
+            lines.collect::<Vec<_>>().join("⏎").replace(BREAK_JOINED, "|").replace(BREAK, "|"),
+            expected,
+            "{text}"
+        );
     }
 
     fn shown(run: &Run) -> String {
@@ -330,7 +335,9 @@ mod tests {
     #[test]
     fn a_line_in_the_other_script_runs_its_own_way() {
         let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
-        let ltr = |text: &str, is_rtl| Lines::new(&glyphs, is_rtl).fit(text, 80).iter().map(|line| line.ltr).collect::<Vec<_>>();
+        let ltr = |text: &str, is_rtl| {
+            Lines::new(&glyphs, is_rtl).fit(text, 80).iter().map(|line| line.ltr).collect::<Vec<_>>()
+        };
         assert_eq!(ltr("Quality of Life.\nبرنامج Quality.\n2030", true), [true, false, false]);
         assert_eq!(ltr("Quality of Life.\nبرنامج\n2030", false), [true, false, true]);
     }

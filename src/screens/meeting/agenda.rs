@@ -70,11 +70,8 @@ impl MeetingScreen {
         }
         let mut content = rect.shrink2(vec2(10.0, 0.0));
         let mark = direction.take_start(&mut content, 18.0);
-        let (ink, weight) = if is_active {
-            (tokens.accent_ink, Weight::SemiBold)
-        } else {
-            (tokens.ink_soft, Weight::Regular)
-        };
+        let (ink, weight) =
+            if is_active { (tokens.accent_ink, Weight::SemiBold) } else { (tokens.ink_soft, Weight::Regular) };
         match item.state {
             AgendaState::Discussed => {
                 let place = Rect::from_center_size(mark.center(), Vec2::splat(13.0));
@@ -104,7 +101,15 @@ impl MeetingScreen {
         }
     }
 
-    fn item_menu(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, index: usize, item: &AgendaView, place: Rect) {
+    fn item_menu(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        view: &MeetingView,
+        index: usize,
+        item: &AgendaView,
+        place: Rect,
+    ) {
         let name = tr!(cx.tr, "agenda-item-menu", title = item.title.clone());
         let button = ui.row_within(place, ("agenda-menu", item.id), |ui| {
             ui.add(crate::widgets::Button::icon_only(Icon::Dots, &name).small())
@@ -162,9 +167,11 @@ impl MeetingScreen {
         let next = if forward { index.checked_add(1) } else { index.checked_sub(1) };
         let Some(target) = next.and_then(|next| view.agenda.get(next)) else { return };
         let is_open = view.meeting.status == crate::domain::MeetingStatus::InProgress;
-        if let Some(present) = view.agenda.get(index).filter(|item| {
-            forward && is_open && matches!(item.state, AgendaState::Listed | AgendaState::Discussing)
-        }) {
+        if let Some(present) = view
+            .agenda
+            .get(index)
+            .filter(|item| forward && is_open && matches!(item.state, AgendaState::Listed | AgendaState::Discussing))
+        {
             set_state(cx, present.id, AgendaState::Discussed);
         }
         self.activate(cx, target.id);

@@ -10,9 +10,7 @@ use crate::text::Weight;
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::theme::{RADIUS_CONTROL, space};
-use crate::widgets::{
-    ComboField, Icon, Line, Suggestion, Tone, Type, UiExt, avatar, paint, section_heading,
-};
+use crate::widgets::{ComboField, Icon, Line, Suggestion, Tone, Type, UiExt, avatar, paint, section_heading};
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 /// What the attendance's part of the screen remembers.

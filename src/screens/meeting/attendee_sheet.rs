@@ -67,7 +67,13 @@ fn split_honorific(typed: &str) -> (Option<Honorific>, &str) {
 
 impl MeetingScreen {
     /// Somebody new. Answers whether the form is done with.
-    pub(super) fn attendee_sheet(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>, form: &mut AttendeeForm, view: &MeetingView) -> bool {
+    pub(super) fn attendee_sheet(
+        &mut self,
+        ctx: &egui::Context,
+        cx: &mut Cx<'_>,
+        form: &mut AttendeeForm,
+        view: &MeetingView,
+    ) -> bool {
         let title = if form.is_group { tr!(cx.tr, "attendee-new-group") } else { tr!(cx.tr, "attendee-new-person") };
         let close = tr!(cx.tr, "shell-close");
         let (mut entered, mut saved, mut cancelled) = (false, false, false);

@@ -95,7 +95,11 @@ mod tests {
             let text = "  واحد اثنان\n\nثلاثة\nأربعة خمسة  ";
             let found = cut(text, paragraph, "");
             let kept = [found.before, found.line, found.after].join(" ");
-            assert_eq!(word_count([text].into_iter()), word_count([kept.as_str()].into_iter()), "paragraph {paragraph}");
+            assert_eq!(
+                word_count([text].into_iter()),
+                word_count([kept.as_str()].into_iter()),
+                "paragraph {paragraph}"
+            );
         }
     }
 }

@@ -6,10 +6,10 @@ use crate::domain::MeetingStatus;
 use crate::screens::{Ask, Cx, Screen};
 use crate::store::Edit;
 use crate::store::query::MeetingView;
+use crate::text::Weight;
 use crate::tr;
 use crate::widgets::theme::space;
 use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, menu_below};
-use crate::text::Weight;
 use egui::{Frame, Margin, Ui};
 use std::time::Duration;
 
@@ -28,21 +28,25 @@ impl MeetingScreen {
     pub(super) fn header_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         let margin = Margin { left: 24, right: 24, top: 14, bottom: 12 };
         Frame::new().fill(ui.tokens().surface).inner_margin(margin).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::HAIR;
-            ui.row(|ui| {
-                ui.spacing_mut().item_spacing.x = space::MEDIUM;
-                let buttons_width = self.buttons_width(ui, cx, view);
-                let room = (ui.available_width() - buttons_width - 140.0).max(120.0);
-                let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room);
-                let title = ui.add(title);
-                ui.ctx().accesskit_node_builder(title.id, |node| node.set_role(egui::accesskit::Role::Heading));
-                status_chip(ui, cx, view);
-                ui.at_end("meeting-buttons", |ui| self.buttons_ui(ui, cx, view));
-            });
-            let facts = facts_line(cx, view);
-            let weak = ui.tokens().ink_weak;
-            ui.add(Line::new(&facts).color(weak).max_width(ui.available_width()));
+            ui.column(|ui| self.head_lines_ui(ui, cx, view));
         });
+    }
+
+    fn head_lines_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        ui.spacing_mut().item_spacing.y = space::HAIR;
+        ui.row(|ui| {
+            ui.spacing_mut().item_spacing.x = space::MEDIUM;
+            let buttons_width = self.buttons_width(ui, cx, view);
+            let room = (ui.available_width() - buttons_width - 140.0).max(120.0);
+            let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room);
+            let title = ui.add(title);
+            ui.ctx().accesskit_node_builder(title.id, |node| node.set_role(egui::accesskit::Role::Heading));
+            status_chip(ui, cx, view);
+            ui.at_end("meeting-buttons", |ui| self.buttons_ui(ui, cx, view));
+        });
+        let facts = facts_line(cx, view);
+        let weak = ui.tokens().ink_weak;
+        ui.add(Line::new(&facts).color(weak).max_width(ui.available_width()));
     }
 
     /// Roughly what the buttons need, so that a long title gives way.
@@ -104,9 +108,7 @@ impl MeetingScreen {
                 More::Move(MeetingStatus::InProgress) => MenuEntry::new(tr!(cx.tr, "meeting-resume")),
                 More::Move(to) => MenuEntry::new(tr!(cx.tr, "meeting-move", status = cx.tr.text(to.label_key(), &[]))),
                 More::Reopen => MenuEntry::new(tr!(cx.tr, "meeting-reopen")),
-                More::Remove => {
-                    MenuEntry { is_danger: true, ..MenuEntry::new(tr!(cx.tr, "meeting-remove")) }
-                }
+                More::Remove => MenuEntry { is_danger: true, ..MenuEntry::new(tr!(cx.tr, "meeting-remove")) },
             })
             .collect();
         let chosen = menu_below(ui, &button, &name, &entries).and_then(|index| choices.get(index).copied());
@@ -146,7 +148,8 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
     if view.meeting.approved_on.is_some() {
         return vec![More::Reopen];
     }
-    let moves = [MeetingStatus::Scheduled, MeetingStatus::InProgress, MeetingStatus::Postponed, MeetingStatus::Cancelled];
+    let moves =
+        [MeetingStatus::Scheduled, MeetingStatus::InProgress, MeetingStatus::Postponed, MeetingStatus::Cancelled];
     let may = |to: &MeetingStatus| {
         // Starting is the button's; from «held» the menu offers to go on.
         crate::domain::lifecycle::meeting_may_move(status, *to)
@@ -207,10 +210,7 @@ fn status_chip(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
         (MeetingStatus::Cancelled | MeetingStatus::Postponed, _) => {
             ui.add(Chip::new(&label, Tone::Amber));
         }
-        (
-            MeetingStatus::Draft | MeetingStatus::Scheduled | MeetingStatus::Invited | MeetingStatus::Held,
-            _,
-        ) => {
+        (MeetingStatus::Draft | MeetingStatus::Scheduled | MeetingStatus::Invited | MeetingStatus::Held, _) => {
             ui.add(Chip::new(&label, Tone::Neutral));
         }
     }
@@ -220,7 +220,8 @@ fn status_chip(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
 fn facts_line(cx: &Cx<'_>, view: &MeetingView) -> String {
     let meeting = &view.meeting;
     let separator = tr!(cx.tr, "list-comma");
-    let place: Vec<&str> = [meeting.venue.as_str(), meeting.city.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+    let place: Vec<&str> =
+        [meeting.venue.as_str(), meeting.city.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
     let mut parts = Vec::new();
     if !place.is_empty() {
         parts.push(place.join(&separator));

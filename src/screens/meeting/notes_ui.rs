@@ -64,7 +64,8 @@ impl MeetingScreen {
                 ui.spacing_mut().item_spacing.y = space::SMALL;
                 let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
                 let heading = format!("{number} · {}", item.title);
-                let label = crate::text::Label::new(heading).size(18.0).line_height(28.0).weight(Weight::SemiBold).wrap();
+                let label =
+                    crate::text::Label::new(heading).size(18.0).line_height(28.0).weight(Weight::SemiBold).wrap();
                 let heading = ui.add(label);
                 ui.ctx().accesskit_node_builder(heading.id, |node| node.set_role(Role::Heading));
                 self.blocks_ui(ui, cx, view, item);
@@ -145,7 +146,14 @@ impl MeetingScreen {
         Some(output)
     }
 
-    fn text_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, place: Place, item: &AgendaView) -> Option<EditorOutput> {
+    fn text_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        view: &MeetingView,
+        place: Place,
+        item: &AgendaView,
+    ) -> Option<EditorOutput> {
         let name = tr!(cx.tr, "notes-name", title = item.title.as_str());
         let is_only = item.blocks.is_empty();
         let hint = if is_only { tr!(cx.tr, "notes-hint") } else { String::new() };

@@ -155,8 +155,11 @@ fn card_chip(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool, kind: &s
 
 /// Who, when, where it stands: what is known.
 fn detail_line(cx: &Cx<'_>, outcome: &OutcomeRow) -> String {
-    let mut parts: Vec<String> =
-        [&outcome.person_name, &outcome.organisation_name, &outcome.area].into_iter().filter(|text| !text.is_empty()).cloned().collect();
+    let mut parts: Vec<String> = [&outcome.person_name, &outcome.organisation_name, &outcome.area]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .cloned()
+        .collect();
     if let Some(due) = outcome.due {
         parts.push(due.short(cx.tr, cx.settings.calendars));
     }

@@ -20,7 +20,13 @@ pub(super) struct PartiesForm {
 
 impl MeetingScreen {
     /// Shows the form; answers whether it is done with. Each change is an edit of its own.
-    pub(super) fn parties_sheet(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>, form: &mut PartiesForm, view: &MeetingView) -> bool {
+    pub(super) fn parties_sheet(
+        &mut self,
+        ctx: &egui::Context,
+        cx: &mut Cx<'_>,
+        form: &mut PartiesForm,
+        view: &MeetingView,
+    ) -> bool {
         let title = tr!(cx.tr, "meeting-parties");
         let close = tr!(cx.tr, "shell-close");
         let organisations = organisation_suggestions(self.organisations.last().map(Vec::as_slice).unwrap_or_default());

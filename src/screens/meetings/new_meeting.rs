@@ -106,7 +106,7 @@ impl NewMeetingForm {
             title.response.request_focus();
         }
         let half = (ui.available_width() - space::MEDIUM) / 2.0;
-        let third = (ui.available_width() - 2.0 * space::MEDIUM) / 3.0;
+        let quarter = (half - space::MEDIUM) / 2.0;
         let kinds: Vec<String> = MeetingKind::ALL.iter().map(|kind| tr!(tr, kind.label_key())).collect();
         let mut modes = vec![tr!(tr, "not-given")];
         modes.extend(MeetingMode::ALL.iter().map(|mode| tr!(tr, mode.label_key())));
@@ -119,9 +119,9 @@ impl NewMeetingForm {
             }
         });
         beside(ui, |ui| {
-            self.date.show(ui, &tr!(tr, "field-meeting-date"), third, cx.dates());
-            self.start.show(ui, &tr!(tr, "field-meeting-start_time"), third, tr);
-            self.end.show(ui, &tr!(tr, "field-meeting-end_time"), third, tr);
+            self.date.show(ui, &tr!(tr, "field-meeting-date"), half, cx.dates());
+            self.start.show(ui, &tr!(tr, "field-meeting-start_time"), quarter, tr);
+            self.end.show(ui, &tr!(tr, "field-meeting-end_time"), quarter, tr);
         });
         beside(ui, |ui| {
             Field::new(&mut self.venue, &tr!(tr, "field-meeting-venue")).width(half).show(ui);

@@ -1,9 +1,9 @@
 //! «الجهات»: the bodies of the directory.
 
-use crate::screens::form::{FormOutput, RecordForm};
 use super::{filter_ui, register_footer};
 use crate::domain::{Entity, Record, Value};
-use crate::screens::{Ask, Cx, Screen};
+use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::{Ask, Cx, Screen, parts};
 use crate::store::query::{OrganisationList, OrganisationRow};
 use crate::store::{Changes, Live, Reply};
 use crate::text::Weight;
@@ -84,16 +84,7 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, organisation: &OrganisationRow, column: usize)
     let ink = ui.tokens().ink_soft;
     let count = |count: i64| if count > 0 { cx.tr.number(count) } else { String::new() };
     match column {
-        0 => {
-            ui.column(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add_space(if organisation.short_name.is_empty() { 18.0 } else { 9.0 });
-                ui.add(Line::new(&organisation.name).weight(Weight::Medium));
-                if !organisation.short_name.is_empty() {
-                    ui.add(Line::new(&organisation.short_name).weak(ui));
-                }
-            });
-        }
+        0 => parts::two_lines(ui, &organisation.name, &organisation.short_name, Weight::Medium),
         1 => _ = ui.add(Line::new(&tr!(cx.tr, organisation.kind.label_key())).color(ink)),
         2 => _ = ui.add(Line::new(&organisation.city).color(ink)),
         3 => _ = ui.add(Line::new(&count(organisation.people)).color(ink)),

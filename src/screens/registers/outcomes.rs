@@ -1,15 +1,17 @@
 //! «المتابعات» and «المبادرات والمقترحات»: what came out of meetings, as tables; open first, by due day.
 
 use super::{filter_ui, register_footer};
-use crate::domain::{Entity, FieldValue, OutcomeKind, OutcomeStatus, Record, Value, initials, lifecycle};
+use crate::domain::{Entity, FieldValue, OutcomeKind, OutcomeStatus, Record, initials, lifecycle};
 use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::parts::two_lines;
 use crate::screens::{Ask, Cx, Route, Screen, parts};
 use crate::store::query::{OutcomeList, OutcomeRow};
 use crate::store::{Changes, Edit, Live, Reply};
 use crate::text::Weight;
 use crate::tr;
+use crate::widgets::table::NARROW;
 use crate::widgets::{
-    Button, Chip, Column, Icon, Line, MenuEntry, RowHead, Table, TableState, UiExt, Width, avatar, check_box,
+    Button, Chip, Column, Icon, Line, MenuEntry, RowHead, Table, TableState, Tone, UiExt, Width, avatar, check_box,
     empty_state, menu_below, page_heading, progress_bar,
 };
 use egui::Ui;
@@ -131,8 +133,11 @@ impl OutcomesScreen {
             return;
         }
         register_footer(ui, cx, rows.len(), is_tasks);
-        let titles = headings(is_tasks, cx);
-        let columns: Vec<Column<'_>> = titles.iter().map(|(title, width)| Column { title, width: *width }).collect();
+        let is_narrow = ui.available_width() < NARROW;
+        let shown = columns(is_tasks, is_narrow);
+        let titles: Vec<String> = shown.iter().map(|(_, key, _)| heading(key, cx)).collect();
+        let columns: Vec<Column<'_>> =
+            shown.iter().zip(&titles).map(|((_, _, width), title)| Column { title, width: *width }).collect();
         let screen = tr!(tr, register.title_key);
         let head = |row: usize| {
             let (key, name) = rows.get(row).map(|row| (row.id.0, row.text.clone())).unwrap_or_default();
@@ -140,11 +145,8 @@ impl OutcomesScreen {
         };
         let mut wishes = Vec::new();
         let output = Table::new(&screen, &columns, rows.len()).show(ui, &mut self.table, head, |ui, place, column| {
-            let Some(row) = rows.get(place) else { return };
-            if is_tasks {
-                task_cell(ui, cx, row, (place, column), &mut wishes);
-            } else {
-                proposal_cell(ui, cx, row, (place, column), &mut wishes);
+            if let (Some(row), Some((shown, ..))) = (rows.get(place), shown.get(column)) {
+                cell(ui, cx, row, place, *shown, &mut wishes);
             }
         });
         if let Some(place) = output.toggled.filter(|_| is_tasks) {
@@ -181,106 +183,141 @@ fn carry_out(wish: &Wish, rows: &[OutcomeRow], cx: &mut Cx<'_>) {
     }
 }
 
-fn headings(is_tasks: bool, cx: &Cx<'_>) -> Vec<(String, Width)> {
-    let word = |key: &str| tr!(cx.tr, key);
-    if is_tasks {
-        vec![
-            (String::new(), Width::Points(44.0)),
-            (word("register-number"), Width::Points(84.0)),
-            (word("follow-ups-task"), Width::Share(1.5)),
-            (word("follow-ups-owner"), Width::Share(1.0)),
-            (word("register-due"), Width::Points(220.0)),
-            (word("register-status"), Width::Points(132.0)),
-            (word("follow-ups-progress"), Width::Points(114.0)),
-            (word("register-meeting"), Width::Points(124.0)),
-        ]
-    } else {
-        vec![
-            (word("register-number"), Width::Points(92.0)),
-            (word("proposals-text"), Width::Share(1.5)),
-            (word("proposals-proposer"), Width::Share(1.0)),
-            (word("proposals-area"), Width::Share(0.6)),
-            (word("register-status"), Width::Points(140.0)),
-            (word("register-due"), Width::Points(210.0)),
-            (word("register-meeting"), Width::Points(124.0)),
-        ]
+fn heading(key: &str, cx: &Cx<'_>) -> String {
+    if key.is_empty() { String::new() } else { tr!(cx.tr, key) }
+}
+
+/// What a column shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Mark,
+    Number,
+    Text,
+    Person,
+    Area,
+    Due,
+    Status,
+    Progress,
+    Meeting,
+}
+
+/// The columns, with the keys of their headings. A narrow window puts the number below the text and leaves the progress
+/// to the form.
+const fn columns(is_tasks: bool, is_narrow: bool) -> &'static [(Shown, &'static str, Width)] {
+    use Shown::{Area, Due, Mark, Meeting, Number, Person, Progress, Status, Text};
+    use Width::{Points, Share};
+    match (is_tasks, is_narrow) {
+        (true, false) => &[
+            (Mark, "", Points(44.0)),
+            (Number, "register-number", Points(112.0)),
+            (Text, "follow-ups-task", Share(1.5)),
+            (Person, "follow-ups-owner", Share(1.0)),
+            (Due, "register-due", Points(216.0)),
+            (Status, "register-status", Points(128.0)),
+            (Progress, "follow-ups-progress", Points(104.0)),
+            (Meeting, "register-meeting", Points(128.0)),
+        ],
+        (true, true) => &[
+            (Mark, "", Points(40.0)),
+            (Text, "follow-ups-task", Share(1.5)),
+            (Person, "follow-ups-owner", Share(1.0)),
+            (Due, "register-due", Points(116.0)),
+            (Status, "register-status", Points(126.0)),
+            (Meeting, "register-meeting", Points(116.0)),
+        ],
+        (false, false) => &[
+            (Number, "register-number", Points(112.0)),
+            (Text, "proposals-text", Share(1.5)),
+            (Person, "proposals-proposer", Share(1.0)),
+            (Area, "proposals-area", Points(130.0)),
+            (Status, "register-status", Points(136.0)),
+            (Due, "register-due", Points(216.0)),
+            (Meeting, "register-meeting", Points(128.0)),
+        ],
+        (false, true) => &[
+            (Text, "proposals-text", Share(1.5)),
+            (Person, "proposals-proposer", Share(1.0)),
+            (Status, "register-status", Points(136.0)),
+            (Due, "register-due", Points(116.0)),
+            (Meeting, "register-meeting", Points(116.0)),
+        ],
     }
 }
 
-fn task_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, (place, column): (usize, usize), wishes: &mut Vec<Wish>) {
-    match column {
-        0 => {
+/// Draws one cell; what it asks for goes on the list.
+fn cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, place: usize, shown: Shown, wishes: &mut Vec<Wish>) {
+    let is_narrow = ui.ctx().content_rect().width() < NARROW + 216.0;
+    match shown {
+        Shown::Mark => {
             let name = tr!(cx.tr, "register-mark-done", what = &row.text);
             if check_box(ui, &name, row.status == OutcomeStatus::Done).clicked() {
                 wishes.push(Wish::Toggle(place));
             }
         }
-        1 => number_cell(ui, cx, row),
-        2 => _ = ui.add(Line::new(&row.text).weight(Weight::Medium)),
-        3 => person_cell(ui, row),
-        4 => due_cell(ui, cx, row),
-        5 => status_cell(ui, cx, row, place, wishes),
-        6 => {
+        Shown::Number => {
+            let weak = ui.tokens().ink_weak;
+            ui.add(Line::new(&cx.tr.code(&row.number)).color(weak));
+        }
+        Shown::Text => text_cell(ui, cx, row, is_narrow),
+        Shown::Person => person_cell(ui, row, is_narrow),
+        Shown::Area if !row.area.is_empty() => _ = ui.add(Chip::new(&row.area, Tone::Lavender)),
+        Shown::Area => {}
+        Shown::Due => due_cell(ui, cx, row, is_narrow),
+        Shown::Status => status_cell(ui, cx, row, place, wishes),
+        Shown::Progress => {
             let width = ui.available_width().min(90.0);
             let name = tr!(cx.tr, "register-progress-of", what = &row.text);
-            _ = progress_bar(ui, &name, row.percent, width);
+            progress_bar(ui, &name, row.percent, width);
         }
-        _ => meeting_cell(ui, cx, row, place, wishes),
+        Shown::Meeting => meeting_cell(ui, cx, row, place, wishes),
     }
 }
 
-fn proposal_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, (place, column): (usize, usize), wishes: &mut Vec<Wish>) {
-    match column {
-        0 => number_cell(ui, cx, row),
-        1 => {
-            if row.kind == OutcomeKind::Initiative {
-                ui.add(Chip::new(&tr!(cx.tr, row.kind.label_key()), parts::kind_tone(row.kind)));
-            }
-            ui.add(Line::new(&row.text).weight(Weight::Medium));
-        }
-        2 => person_cell(ui, row),
-        3 if !row.area.is_empty() => _ = ui.add(Chip::new(&row.area, crate::widgets::Tone::Lavender)),
-        3 => {}
-        4 => status_cell(ui, cx, row, place, wishes),
-        5 => due_cell(ui, cx, row),
-        _ => meeting_cell(ui, cx, row, place, wishes),
+fn text_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, is_narrow: bool) {
+    if is_narrow {
+        two_lines(ui, &row.text, &cx.tr.code(&row.number), Weight::Medium);
+        return;
     }
+    if row.kind == OutcomeKind::Initiative {
+        ui.add(Chip::new(&tr!(cx.tr, row.kind.label_key()), parts::kind_tone(row.kind)));
+    }
+    ui.add(Line::new(&row.text).weight(Weight::Medium));
 }
 
-fn number_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow) {
-    let weak = ui.tokens().ink_weak;
-    ui.add(Line::new(&cx.tr.code(&row.number)).color(weak));
-}
-
-fn person_cell(ui: &mut Ui, row: &OutcomeRow) {
+fn person_cell(ui: &mut Ui, row: &OutcomeRow, is_narrow: bool) {
     let (first, second) = match (row.person_name.as_str(), row.organisation_name.as_str()) {
         ("", body) => (body, ""),
         (person, body) => (person, body),
     };
-    if first.is_empty() {
-        return;
-    }
-    if !row.person_name.is_empty() {
+    if !row.person_name.is_empty() && !is_narrow {
         avatar(ui, &initials(first), 28.0);
     }
-    ui.column(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(if second.is_empty() { 18.0 } else { 9.0 });
-        ui.add(Line::new(first));
-        if !second.is_empty() {
-            ui.add(Line::new(second).weak(ui));
-        }
-    });
+    if !first.is_empty() {
+        two_lines(ui, first, second, Weight::Regular);
+    }
 }
 
-fn due_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow) {
+fn due_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, is_narrow: bool) {
     let calendars = cx.settings.calendars;
-    if let Some((words, tone)) = parts::due(row, cx.today, cx.tr, calendars) {
-        ui.add(Chip::new(&words, tone));
-    }
-    if let Some(due) = row.due {
-        let hover = due.medium(cx.tr, calendars);
-        ui.add(Line::new(&parts::day(due, cx.tr, calendars)).weak(ui)).on_hover_text(hover);
+    let words = parts::due(row, cx.today, cx.tr, calendars);
+    let day = row.due.map(|due| (parts::day(due, cx.tr, calendars), due.medium(cx.tr, calendars)));
+    let draw = |ui: &mut Ui| {
+        if let Some((words, tone)) = &words {
+            ui.add(Chip::new(words, *tone));
+        }
+        // What is done says on which day; the day it was due would only crowd it.
+        if let Some((day, whole)) = day.as_ref().filter(|_| !lifecycle::is_closed(row.status)) {
+            ui.add(Line::new(day).weak(ui)).on_hover_text(whole);
+        }
+    };
+    if is_narrow {
+        ui.column(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.add_space(if day.is_some() && !lifecycle::is_closed(row.status) { 7.0 } else { 17.0 });
+            draw(ui);
+        });
+    } else {
+        draw(ui);
     }
 }
 

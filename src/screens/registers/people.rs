@@ -1,8 +1,8 @@
 //! «الأشخاص»: the people of the directory.
 
-use crate::screens::form::{FormOutput, RecordForm};
 use super::{filter_ui, register_footer};
 use crate::domain::{Entity, Record, Value, initials};
+use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::{Ask, Cx, Screen, parts};
 use crate::store::query::{PeopleList, PersonRow};
 use crate::store::{Changes, Live, Reply};
@@ -80,13 +80,8 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, person: &PersonRow, column: usize) {
     match column {
         0 => {
             avatar(ui, &initials(&person.name), 30.0);
-            ui.column(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add_space(9.0);
-                let name = parts::person_short(person.honorific, &person.name);
-                ui.add(Line::new(&name).weight(Weight::Medium));
-                ui.add(Line::new(&person.post).weak(ui));
-            });
+            let name = parts::person_short(person.honorific, &person.name);
+            parts::two_lines(ui, &name, &person.post, Weight::Medium);
         }
         1 => _ = ui.add(Line::new(&person.organisation_name).color(ink)),
         2 => _ = ui.add(Line::new(&cx.tr.code(&person.phone)).color(ink)),

@@ -177,14 +177,7 @@ impl Editor {
 }
 
 /// The runs of a line in reading order, each of one direction and of 255 characters at most.
-fn line_runs(
-    paragraph: &Paragraph,
-    index: usize,
-    line: usize,
-    at: &LineAt<'_>,
-    top_px: f32,
-    runs: &mut Vec<Run>,
-) {
+fn line_runs(paragraph: &Paragraph, index: usize, line: usize, at: &LineAt<'_>, top_px: f32, runs: &mut Vec<Run>) {
     let (line_top, line_bottom) = at.span_px();
     let metrics = at.line.metrics();
     let mut x = metrics.offset + metrics.inline_min_coord;

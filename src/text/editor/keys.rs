@@ -322,7 +322,11 @@ mod tests {
     #[test]
     fn shortcuts_follow_latin_letters_and_else_the_keyboards_places() {
         let check = |key, physical, expected| {
-            assert_eq!(shortcut_key(key, physical, Modifiers::CTRL | Modifiers::COMMAND), expected, "{key:?} {physical:?}");
+            assert_eq!(
+                shortcut_key(key, physical, Modifiers::CTRL | Modifiers::COMMAND),
+                expected,
+                "{key:?} {physical:?}"
+            );
         };
         // an Arabic layout, where winit knows no key for the letter
         check(Key::Z, Some(Key::Z), Key::Z);

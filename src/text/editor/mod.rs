@@ -291,11 +291,8 @@ impl Editor {
         } else {
             let before = self.paragraph(paragraph).get(..byte).unwrap_or_default();
             let cluster = before.graphemes(true).next_back().unwrap_or_default();
-            let length = if is_emoji(cluster) {
-                cluster.len()
-            } else {
-                cluster.chars().next_back().map_or(0, char::len_utf8)
-            };
+            let length =
+                if is_emoji(cluster) { cluster.len() } else { cluster.chars().next_back().map_or(0, char::len_utf8) };
             Caret::new(paragraph, byte - length, Affinity::Downstream)
         };
         self.replace(from, self.caret, "", Kind::Deleting);

@@ -20,9 +20,7 @@ impl Editor {
     /// The place where an arrow enters the paragraph above or below.
     fn neighbour(&self, from: Caret, forward: bool) -> Caret {
         let index = if forward { Some(from.paragraph + 1) } else { from.paragraph.checked_sub(1) };
-        index
-            .and_then(|index| Some(Caret::at(index, self.paragraphs.get(index)?.entrance(forward))))
-            .unwrap_or(from)
+        index.and_then(|index| Some(Caret::at(index, self.paragraphs.get(index)?.entrance(forward)))).unwrap_or(from)
     }
 
     /// To the next word's start, or back to this one's, in reading order.
@@ -173,10 +171,7 @@ impl Editor {
         let place = paragraph.place(spot, self.layout.as_ref()?);
         let top: f32 = self.paragraphs.iter().take(caret.paragraph).map(Paragraph::height_px).sum();
         let (line_top, line_bottom) = paragraph.line(place.line)?.span_px();
-        Some(egui::Rect::from_min_max(
-            egui::pos2(place.x, top + line_top),
-            egui::pos2(place.x, top + line_bottom),
-        ))
+        Some(egui::Rect::from_min_max(egui::pos2(place.x, top + line_top), egui::pos2(place.x, top + line_bottom)))
     }
 }
 
@@ -217,8 +212,7 @@ mod tests {
     #[test]
     fn words_begin_at_letters_and_numbers() {
         let starts = |text: &str| {
-            let forward: Vec<usize> =
-                std::iter::successors(Some(0), |&byte| next_word(text, byte)).collect();
+            let forward: Vec<usize> = std::iter::successors(Some(0), |&byte| next_word(text, byte)).collect();
             let mut back: Vec<usize> =
                 std::iter::successors(Some(text.len()), |&byte| previous_word(text, byte)).collect();
             back.reverse();

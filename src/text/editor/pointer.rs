@@ -16,7 +16,8 @@ impl Editor {
         let at = self.hit_px(at.x, at.y.max(0.0));
         if secondary || response.secondary_clicked() {
             // the menu acts on the selection where it was asked for on one
-            let inside = self.selection().is_some_and(|(from, to)| from.compare(&at).is_le() && to.compare(&at).is_ge());
+            let inside =
+                self.selection().is_some_and(|(from, to)| from.compare(&at).is_le() && to.compare(&at).is_ge());
             if !inside {
                 self.move_to(at, false);
             }

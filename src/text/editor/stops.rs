@@ -254,7 +254,19 @@ pub(crate) fn empty_line_x(is_rtl: bool, style: &LayoutStyle) -> f32 {
         parley::Alignment::Center => width / 2.0,
         parley::Alignment::Left => 0.0,
         parley::Alignment::Right => width,
-        parley::Alignment::End => if is_rtl { 0.0 } else { width },
-        parley::Alignment::Start | parley::Alignment::Justify => if is_rtl { width } else { 0.0 },
+        parley::Alignment::End => {
+            if is_rtl {
+                0.0
+            } else {
+                width
+            }
+        }
+        parley::Alignment::Start | parley::Alignment::Justify => {
+            if is_rtl {
+                width
+            } else {
+                0.0
+            }
+        }
     }
 }

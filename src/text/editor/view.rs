@@ -1,7 +1,8 @@
 //! The editor's widget: lays the document out, feeds it this frame's input, paints what can be seen.
 
 use egui::{
-    Align, Color32, CursorIcon, EventFilter, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit, pos2, vec2,
+    Align, Color32, CursorIcon, EventFilter, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit, pos2,
+    vec2,
 };
 use parley::Alignment;
 
@@ -243,8 +244,7 @@ impl<'a> EditorView<'a> {
             self.editor.end_composition();
         }
         if has_focus {
-            let filter =
-                EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
+            let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
         }
         // taken out while they are handled: egui must not be locked then
@@ -436,14 +436,7 @@ impl<'a> EditorView<'a> {
         spans.into_iter().filter_map(rect).collect()
     }
 
-    fn paint_hint(
-        &self,
-        ui: &Ui,
-        engine: &mut crate::text::Engine,
-        rect: Rect,
-        clip: Rect,
-        picture: &mut Picture,
-    ) {
+    fn paint_hint(&self, ui: &Ui, engine: &mut crate::text::Engine, rect: Rect, clip: Rect, picture: &mut Picture) {
         let ctx = ui.ctx();
         let scale = ctx.pixels_per_point();
         let mut request = Request::new(&self.hint, self.style, scale, crate::text::interface(ctx));

@@ -1,0 +1,326 @@
+//! The window as tests see it: the real program on a real store in a folder of its own, on a fixed day, without a screen.
+
+use eframe::egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
+use std::ops::{Deref, DerefMut};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+use tansiq::app::{App, Clock, Finished, Options, Outside, Task, Wake};
+use tansiq::calendar::Date;
+use tansiq::domain::*;
+use tansiq::screens::Choice;
+use tansiq::store::query::OrganisationList;
+use tansiq::store::{Edit, Saved, Store};
+use tansiq::strings::Language;
+use tempfile::TempDir;
+
+/// The day of all tests: 13 Jumada II 1448.
+pub const TODAY: &str = "2026-11-23";
+/// Ten in the morning of that day in Riyadh, in Unix seconds.
+pub const NOW: i64 = 1_795_417_200;
+
+/// What the window asked of the outside, and what the outside is to answer.
+#[derive(Default)]
+pub struct Recorder {
+    /// Every task, in order.
+    pub tasks: Vec<Task>,
+    /// Given to the window at its next look.
+    pub finished: Vec<Finished>,
+}
+
+struct Recording(Arc<Mutex<Recorder>>);
+
+impl Outside for Recording {
+    fn start(&mut self, task: Task, _store: &Store, _settings: &Settings) {
+        let mut recorder = self.0.lock().expect("no test panics while it holds this");
+        // A machine without dialogs: the window asks for the path itself.
+        if let Task::Pick(choice) = &task {
+            recorder.finished.push(Finished::PickUnavailable(*choice));
+        }
+        recorder.tasks.push(task);
+    }
+
+    fn finished(&mut self) -> Vec<Finished> {
+        std::mem::take(&mut self.0.lock().expect("no test panics while it holds this").finished)
+    }
+}
+
+/// A window under test.
+pub struct Window {
+    harness: Harness<'static, App>,
+    outside: Arc<Mutex<Recorder>>,
+    woken: Receiver<()>,
+    folder: TempDir,
+}
+
+impl Deref for Window {
+    type Target = Harness<'static, App>;
+    fn deref(&self) -> &Self::Target {
+        &self.harness
+    }
+}
+
+impl DerefMut for Window {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.harness
+    }
+}
+
+/// How a window is opened.
+pub struct Setup {
+    /// Of the interface.
+    pub language: Language,
+    /// In points.
+    pub size: [f32; 2],
+    /// Pixels per point.
+    pub scale: f32,
+    /// Can pictures of it be taken?
+    pub has_pictures: bool,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self { language: Language::Arabic, size: [1440.0, 900.0], scale: 1.0, has_pictures: false }
+    }
+}
+
+/// A window on an empty store.
+pub fn empty(language: Language) -> Window {
+    open(&Setup { language, ..Setup::default() }, |_| ())
+}
+
+/// A window on the sample of [`sample`].
+pub fn app(language: Language) -> Window {
+    open(&Setup { language, ..Setup::default() }, sample)
+}
+
+/// A window on a store that `fill` has filled.
+pub fn open(setup: &Setup, fill: impl FnOnce(&Store)) -> Window {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let (send, woken) = channel();
+    let wake = Wake::default();
+    let waker = wake.waker();
+    let send = Mutex::new(send);
+    let both = Arc::new(move || {
+        waker();
+        // The window may be gone already.
+        drop(send.lock().expect("no one panics here").send(()));
+    });
+    let store = Store::open(folder.path(), both).expect("a new store opens");
+    let code = if setup.language == Language::English { "en" } else { "ar" };
+    let configure = |key: &str, value: &str| Edit::Configure { key: key.to_owned(), value: value.to_owned() };
+    store.apply(configure("language", code)).expect("the language is set");
+    fill(&store);
+    store.replies();
+    let outside = Arc::new(Mutex::new(Recorder::default()));
+    let recording = Recording(Arc::clone(&outside));
+    let today = Date::from_iso(TODAY).expect("a day");
+    let mut builder = Harness::builder().with_size(setup.size).with_pixels_per_point(setup.scale).with_max_steps(30);
+    if setup.has_pictures {
+        builder = builder.wgpu();
+    }
+    let harness = builder.build_eframe(move |creation| {
+        wake.attach(&creation.egui_ctx);
+        let options = Options { clock: Clock::Fixed(today, NOW), outside: Box::new(recording) };
+        App::new(&creation.egui_ctx, store, options)
+    });
+    let mut window = Window { harness, outside, woken, folder };
+    window.settle();
+    window
+}
+
+impl Window {
+    /// Draws until the window rests and the store has answered everything.
+    pub fn settle(&mut self) {
+        let start = Instant::now();
+        loop {
+            self.harness.run();
+            let is_pending = self.state().store().saved() == Saved::Pending;
+            let was_woken = self.woken.recv_timeout(Duration::from_millis(60)).is_ok();
+            if !was_woken && !is_pending {
+                return;
+            }
+            assert!(start.elapsed() < Duration::from_secs(20), "the store never rests");
+        }
+    }
+
+    /// The folder of its store.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The tasks it has started so far.
+    pub fn tasks(&self) -> Vec<Task> {
+        self.outside.lock().expect("no test panics while it holds this").tasks.clone()
+    }
+
+    /// Lets a task finish.
+    pub fn finish(&mut self, finished: Finished) {
+        self.outside.lock().expect("no test panics while it holds this").finished.push(finished);
+        self.settle();
+    }
+
+    /// Clicks what has that name.
+    pub fn click(&mut self, name: &str) {
+        self.get_by_label(name).click();
+        self.settle();
+    }
+
+    /// Clicks what has that role and that name.
+    pub fn click_role(&mut self, role: Role, name: &str) {
+        self.get_by_role_and_label(role, name).click();
+        self.settle();
+    }
+
+    /// Types into the field of that name.
+    pub fn type_into(&mut self, name: &str, text: &str) {
+        self.field(name).click();
+        self.settle();
+        self.field(name).type_text(text);
+        self.settle();
+    }
+
+    /// The text field of that name, whatever kind of text field it is.
+    pub fn field<'a>(&'a self, name: &'a str) -> Node<'a> {
+        self.find_field(name).unwrap_or_else(|| panic!("no field «{name}»"))
+    }
+
+    fn find_field<'a>(&'a self, name: &'a str) -> Option<Node<'a>> {
+        [Role::TextInput, Role::EditableComboBox, Role::MultilineTextInput, Role::SearchInput]
+            .into_iter()
+            .find_map(|role| self.query_by_role_and_label(role, name))
+    }
+
+    /// Presses a key.
+    pub fn press(&mut self, key: Key) {
+        self.key_press(key);
+        self.settle();
+    }
+
+    /// Presses a key with Ctrl.
+    pub fn press_ctrl(&mut self, key: Key) {
+        self.key_press_modifiers(Modifiers::COMMAND, key);
+        self.settle();
+    }
+
+    /// Is something with that name on the screen?
+    pub fn shows(&self, name: &str) -> bool {
+        self.query_all_by_label_contains(name).next().is_some()
+    }
+
+    /// The names of the rows on the screen, from the top.
+    pub fn rows(&self) -> Vec<String> {
+        let mut rows: Vec<(f32, String)> = self
+            .query_all_by_role(Role::Row)
+            .map(|row| (row.rect().top(), row.accesskit_node().label().unwrap_or_default()))
+            .collect();
+        rows.sort_by(|one, other| one.0.total_cmp(&other.0));
+        rows.into_iter().map(|(_, name)| name).collect()
+    }
+
+    /// A picture of the window.
+    pub fn picture(&mut self, path: &Path) {
+        let image = self.harness.render().expect("a software renderer");
+        image.save(path).expect("a place for the picture");
+    }
+
+    /// Answers the in-app question for a path.
+    pub fn give_path(&mut self, choice: Choice, path: &Path) {
+        assert!(self.tasks().contains(&Task::Pick(choice)), "{choice:?} was not asked for");
+        let label = if self.state().settings().language == Language::Arabic { "المسار" } else { "Path" };
+        self.type_into(label, &path.to_string_lossy());
+        self.press(Key::Enter);
+    }
+}
+
+/// A path that no test ever writes to.
+pub fn some_path() -> PathBuf {
+    PathBuf::from("/srv/documents")
+}
+
+/// Two meetings, four officials, two NGOs, and what came out: enough for every screen.
+pub fn sample(store: &Store) {
+    let add = |entity, values| {
+        let applied = store.apply(Edit::Add { entity, values }).expect("an addition");
+        applied.record.expect("a record").id
+    };
+    let text = |words: &str| Value::from(words);
+    let body = |name: &str, kind: OrganisationKind, city: &str| {
+        add(Entity::Organisation, vec![("name", text(name)), ("kind", kind.into()), ("city", text(city))])
+    };
+    let amana = body("أمانة المنطقة الشرقية", OrganisationKind::Amana, "الدمام");
+    let ministry = body("وزارة البلديات والإسكان", OrganisationKind::Ministry, "الرياض");
+    let ngo = body("جمعية العمل التطوعي", OrganisationKind::Ngo, "الدمام");
+    body("جمعية «بيئة» بالمنطقة الشرقية", OrganisationKind::Ngo, "الخبر");
+    let person = |title: &str, name: &str, post: &str, organisation: i64| {
+        let title = Honorific::from_code(title);
+        let values = vec![
+            ("name", text(name)),
+            ("honorific", title.into()),
+            ("post", text(post)),
+            ("organisation", Value::Number(organisation)),
+        ];
+        add(Entity::Person, values)
+    };
+    let mahmoud = person("mr", "محمود بن حسن الرتوعي", "وكيل الأمين للخدمات", amana);
+    let rahman = person("dr", "عبد الرحمن الشهيل", "الوكيل المساعد للشؤون الاجتماعية", amana);
+    person("mr", "أحمد عسيري", "مدير عام تنمية القطاع غير الربحي", ministry);
+    let ibrahim = person("eng", "إبراهيم الحفظي", "مدير إدارة الجمعيات الأهلية", ministry);
+    let meeting = |title: &str, date: &str, status: MeetingStatus| {
+        let values = vec![
+            ("title", text(title)),
+            ("date", text(date)),
+            ("start_time", text("10:00")),
+            ("venue", text("مقر الأمانة")),
+            ("city", text("الدمام")),
+            ("status", status.into()),
+        ];
+        let parties = vec![("أمانة المنطقة الشرقية".to_owned(), Side::Host)];
+        let agenda = vec![("الافتتاح".to_owned(), Some(5)), ("المبادرات والمقترحات".to_owned(), Some(22))];
+        let edit = Edit::NewMeeting { values, parties, agenda };
+        store.apply(edit).expect("a meeting").record.expect("its record").id
+    };
+    let past = meeting("الاجتماع التنسيقي الأول", "2026-10-14", MeetingStatus::Held);
+    meeting("الاجتماع التنسيقي مع الجمعيات الأهلية بالمنطقة الشرقية", TODAY, MeetingStatus::Scheduled);
+    let outcome = |kind: OutcomeKind,
+                   words: &str,
+                   person: Option<i64>,
+                   body: i64,
+                   due: &str,
+                   status: OutcomeStatus,
+                   percent: i64| {
+        let values = vec![
+            ("kind", kind.into()),
+            ("text", text(words)),
+            ("person", person.map_or(Value::Empty, Value::Number)),
+            ("organisation", Value::Number(body)),
+            ("meeting", Value::Number(past)),
+            ("due", text(due)),
+            ("percent", Value::Number(percent)),
+        ];
+        let id = OutcomeId(add(Entity::Outcome, values));
+        if status != lifecycle::statuses(kind)[0] {
+            store.apply(Edit::MoveOutcome { outcome: id, to: status }).expect("a move");
+        }
+    };
+    use OutcomeKind::{FollowUp, Initiative, Proposal};
+    use OutcomeStatus::{Approved, Done, InProgress, NotStarted, Submitted, UnderStudy};
+    outcome(FollowUp, "تزويد الجمعيات بدليل إجراءات التراخيص", Some(ibrahim), ministry, "2026-11-17", InProgress, 60);
+    outcome(FollowUp, "إعداد مسودة مذكرة تفاهم مع جمعية «بيئة»", Some(mahmoud), amana, "2026-11-24", InProgress, 80);
+    outcome(FollowUp, "حصر الفعاليات التطوعية للربع الأول 2027 (Q1)", None, ngo, "2026-12-05", NotStarted, 0);
+    outcome(FollowUp, "توفير قاعة تدريب للجمعيات شهريًا", Some(rahman), amana, "2026-11-15", Done, 100);
+    outcome(Proposal, "تشجير 12 حديقة حي", None, ngo, "2026-12-24", Submitted, 0);
+    outcome(Proposal, "بوابة موحّدة لطلبات الجمعيات", None, ngo, "", UnderStudy, 0);
+    outcome(Initiative, "مسارات مشي آمنة لكبار السن", None, ngo, "2027-01-10", Approved, 0);
+    let configure = |key: &str, value: &str| Edit::Configure { key: key.to_owned(), value: value.to_owned() };
+    store.apply(configure("coordinator", "محمود الرتوعي")).expect("a setting");
+}
+
+/// The bodies of a store, by name.
+pub fn organisations(store: &Store) -> Vec<String> {
+    let rows = store.read(OrganisationList { containing: String::new() }).expect("the bodies");
+    rows.into_iter().map(|row| row.name).collect()
+}
