@@ -98,6 +98,18 @@ fn the_shortcut_captures_the_line_and_typing_goes_on_below() {
 }
 
 #[test]
+fn lines_typed_one_after_another_all_stay() {
+    let mut window = workspace(Language::Arabic);
+    for line in ["أول سطر", "ثاني سطر", "ثالث سطر"] {
+        last_notes(&window).type_text(line);
+        window.settle();
+        window.press(Key::Enter);
+    }
+    pause(&mut window);
+    assert_eq!(notes(&stored(&window), 0), ["أول سطر\nثاني سطر\nثالث سطر\n"]);
+}
+
+#[test]
 fn each_kind_has_its_shortcut() {
     let keys = [
         (Key::I, OutcomeKind::Proposal),
