@@ -79,7 +79,9 @@ fn caret_list(gdef: &[u8], glyph: u16) -> Option<Vec<i16>> {
 fn covered(coverage: &[u8], glyph: u16) -> Option<u16> {
     let count = usize::from(number(coverage, 2)?);
     match number(coverage, 0)? {
-        1 => (0..count).find(|&index| number(coverage, 4 + 2 * index) == Some(glyph)).and_then(|at| u16::try_from(at).ok()),
+        1 => (0..count)
+            .find(|&index| number(coverage, 4 + 2 * index) == Some(glyph))
+            .and_then(|at| u16::try_from(at).ok()),
         2 => (0..count).find_map(|range| {
             let (start, end) = (number(coverage, 4 + 6 * range)?, number(coverage, 6 + 6 * range)?);
             let first = number(coverage, 8 + 6 * range)?;

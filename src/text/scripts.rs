@@ -157,7 +157,11 @@ mod tests {
         let (shown, marks) = mark(text).expect("marked");
         let letters: String = {
             let ranges: Vec<Range<usize>> = marks.shown().collect();
-            shown.char_indices().filter(|(at, _)| !ranges.iter().any(|range| range.contains(at))).map(|(_, l)| l).collect()
+            shown
+                .char_indices()
+                .filter(|(at, _)| !ranges.iter().any(|range| range.contains(at)))
+                .map(|(_, l)| l)
+                .collect()
         };
         assert_eq!(letters, text);
         for (at, letter) in text.char_indices() {
