@@ -17,12 +17,20 @@ pub struct Line<'a> {
     weight: Weight,
     color: Option<Color32>,
     max_width: f32,
+    role: Role,
 }
 
 impl<'a> Line<'a> {
     /// In the interface's size and ink.
     pub const fn new(text: &'a str) -> Self {
-        Self { text, size: Type::Interface, weight: Weight::Regular, color: None, max_width: f32::INFINITY }
+        Self {
+            text,
+            size: Type::Interface,
+            weight: Weight::Regular,
+            color: None,
+            max_width: f32::INFINITY,
+            role: Role::Label,
+        }
     }
 
     /// A small line in weak ink is [`Self::weak`]; this one keeps the ink.
@@ -48,6 +56,12 @@ impl<'a> Line<'a> {
         self.size(Type::Caption).color(ui.tokens().ink_weak)
     }
 
+    /// A screen reader names it as a heading.
+    pub const fn heading(mut self) -> Self {
+        self.role = Role::Heading;
+        self
+    }
+
     /// At most that wide.
     pub const fn max_width(mut self, width: f32) -> Self {
         self.max_width = width;
@@ -69,7 +83,7 @@ impl Widget for Line<'_> {
         if is_short {
             response = response.on_hover_text(self.text);
         }
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
+        response.widget_info(|| WidgetInfo::labeled(self.role, true, self.text));
         response
     }
 }

@@ -299,7 +299,13 @@ fn person_cell(ui: &mut Ui, row: &OutcomeRow, is_narrow: bool) {
 
 fn due_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, is_narrow: bool) {
     let calendars = cx.settings.calendars;
-    let words = parts::due(row, cx.today, cx.tr, calendars);
+    let mut words = parts::due(row, cx.today, cx.tr, calendars);
+    // On a narrow window the day says enough: the status beside it says «done».
+    if let (true, Some((words, _)), Some(done)) =
+        (is_narrow && lifecycle::is_closed(row.status), &mut words, row.done_on)
+    {
+        *words = parts::day(done, cx.tr, calendars);
+    }
     let day = row.due.map(|due| (parts::day(due, cx.tr, calendars), due.medium(cx.tr, calendars)));
     let draw = |ui: &mut Ui| {
         if let Some((words, tone)) = &words {
