@@ -490,6 +490,17 @@ edit-reopen-minutes = إعادة فتح المحضر
 edit-configure = تغيير إعداد
 edit-sample = إضافة بيانات تجريبية
 
+# What a find of the search is.
+hit-meeting = اجتماع
+hit-outcome = مخرج
+hit-block = ملاحظات
+hit-agenda-item = بند
+hit-attendance = حضور
+hit-party = جهة مشاركة
+hit-person = شخص
+hit-organisation = جهة
+hit-setting = إعداد
+
 
 ### shell
 

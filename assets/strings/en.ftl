@@ -471,6 +471,17 @@ edit-reopen-minutes = reopen minutes
 edit-configure = change setting
 edit-sample = add sample data
 
+# What a find of the search is.
+hit-meeting = Meeting
+hit-outcome = Outcome
+hit-block = Notes
+hit-agenda-item = Agenda item
+hit-attendance = Attendance
+hit-party = Participating body
+hit-person = Person
+hit-organisation = Body
+hit-setting = Setting
+
 
 ### shell
 

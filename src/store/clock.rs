@@ -50,6 +50,13 @@ pub(super) struct Moment {
 }
 
 impl Moment {
+    /// A time of a civil day at UTC+3.
+    pub fn at(date: Date, time: Time) -> Result<Self> {
+        let days = Date::gregorian(1970, 1, 1)?.days_until(date);
+        let minutes = (days * 24 + i64::from(time.hour)) * 60 + i64::from(time.minute);
+        Ok(Self { ms: (minutes * 60 - OFFSET_SECONDS) * 1000 })
+    }
+
     /// Unix seconds.
     pub const fn seconds(self) -> i64 {
         self.ms.div_euclid(1000)

@@ -86,7 +86,7 @@ impl<Q: Query> Live<Q> {
         store.readers().ask(
             asking.clone(),
             Box::new(move |connection| {
-                let result = run_query(connection, &question);
+                let result = run_query(connection, &question, &own);
                 if !own.is_off() && sender.send(result).is_ok() {
                     waker();
                 }

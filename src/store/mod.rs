@@ -13,6 +13,7 @@
 
 mod backup;
 mod changes;
+mod check;
 mod clock;
 mod connection;
 mod draft;
@@ -35,6 +36,7 @@ mod rescue;
 mod reserve;
 pub mod restore;
 mod retention;
+pub mod sample;
 mod search;
 mod transaction;
 mod value;
@@ -44,6 +46,7 @@ mod writer;
 mod tests;
 
 pub use changes::Changes;
+pub use check::CheckReport;
 pub use clock::WallClock;
 pub use draft::{Draft, Save};
 pub use edit::{Applied, Attendee, Edit, EditSession, Reply, Ticket};
@@ -59,6 +62,7 @@ use folder::{Copied, Lock};
 use keeper::Keeper;
 use queue::Queue;
 use readers::{Asking, Readers, run_query};
+use search::rebuild;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -95,6 +99,8 @@ impl Default for Options {
 /// What the clones share.
 struct Inner {
     folder: PathBuf,
+    /// The file that is read.
+    database: PathBuf,
     notices: Vec<Notice>,
     /// Why nothing may be written.
     read_only: Option<ErrorKind>,
@@ -131,6 +137,11 @@ impl Store {
         let read_only =
             opened.writer.is_none().then_some(if is_newer { ErrorKind::StoreNewer } else { ErrorKind::StoreReadOnly });
         let was_unclean = opened.lock.as_ref().is_some_and(|lock| lock.was_unclean);
+        if let Some(sql) = &opened.writer
+            && rebuild::is_needed(sql)?
+        {
+            rebuild::start(&queue);
+        }
         let writer = opened
             .writer
             .map(|sql| Writer::new(sql, Arc::clone(&options.clock), options.page_limit))
@@ -144,6 +155,7 @@ impl Store {
         Ok(Self {
             inner: Arc::new(Inner {
                 folder: folder.to_owned(),
+                database: opened.source.path.clone(),
                 notices: opened.notices,
                 read_only,
                 screen_readers: Readers::start(&opened.source, SCREEN_READERS)?,
@@ -222,10 +234,12 @@ impl Store {
     /// What the database says.
     pub fn read<Q: Query>(&self, query: Q) -> Result<Q::Output> {
         let (sender, answer) = sync_channel(1);
+        let asking = Asking::default();
+        let own = asking.clone();
         self.inner.other_readers.ask(
-            Asking::default(),
+            asking,
             Box::new(move |connection| {
-                if sender.send(run_query(connection, &query)).is_err() {
+                if sender.send(run_query(connection, &query, &own)).is_err() {
                     ::log::debug!("nobody waits for an answer any more");
                 }
             }),
@@ -240,6 +254,15 @@ impl Store {
     pub fn backup(&self, to: &Path) -> Result<()> {
         self.inner.queue.flush()?;
         self.inner.keeper.copy(to)
+    }
+
+    /// Looks the whole store over. Waits: for the command line and jobs.
+    ///
+    /// # Errors
+    /// It can't be read.
+    pub fn check(&self) -> Result<CheckReport> {
+        self.inner.queue.flush()?;
+        check::check(&self.inner.database)
     }
 
     /// When the last automatic backup was made (Unix seconds).

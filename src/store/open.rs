@@ -4,6 +4,7 @@
 use super::connection::{self, APPLICATION_ID, Source};
 use super::folder::{self, Copied, DATABASE, Lock, Locking};
 use super::migrate::{self, MIGRATIONS, Migration};
+use super::search::rebuild;
 use super::{backup, failure, place};
 use crate::error::{Error, ErrorKind, Result};
 use rusqlite::{Connection, OpenFlags};
@@ -118,6 +119,7 @@ fn fill(temporary: &Path, migrations: &[Migration]) -> Result<()> {
     sql.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrate::migrate(&sql, migrations, || Ok(()))?;
     new_site(&sql)?;
+    rebuild::note_current(&sql)?;
     // Remembered by the file; readers rely on it.
     sql.execute_batch("PRAGMA journal_mode = WAL;")?;
     sql.close().map_err(|(_, error)| error)?;

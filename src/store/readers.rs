@@ -13,6 +13,14 @@ use std::thread::JoinHandle;
 /// A reader's connection, for the queries below this module only.
 pub struct Reader<'a> {
     pub(super) sql: &'a Connection,
+    asking: &'a Asking,
+}
+
+impl Reader<'_> {
+    /// Does nobody want the answer any more? For work between the statements, which an interrupt does not reach.
+    pub(super) fn is_called_off(&self) -> bool {
+        self.asking.is_off()
+    }
 }
 
 /// Runs on a reader; is told when there is no connection to run on.
@@ -147,11 +155,15 @@ fn next(shared: &Shared) -> Option<(Asking, Task)> {
 }
 
 /// Runs a query on one state of the store.
-pub(super) fn run_query<Q: super::Query>(connection: Result<&Connection>, query: &Q) -> Result<Q::Output> {
+pub(super) fn run_query<Q: super::Query>(
+    connection: Result<&Connection>,
+    query: &Q,
+    asking: &Asking,
+) -> Result<Q::Output> {
     let sql = connection?;
     // One read transaction, so that all its statements see the same state.
     let snapshot = sql.unchecked_transaction()?;
-    let output = query.run(&Reader { sql })?;
+    let output = query.run(&Reader { sql, asking })?;
     snapshot.finish().map_err(Error::from)?;
     Ok(output)
 }

@@ -5,7 +5,7 @@ use super::clock::Moment;
 use super::edit::EditSession;
 use super::failure::internal;
 use super::log::{CREATED, DELETED, Entry, Log};
-use super::search::feed;
+use super::search::{feed, names};
 use crate::domain::{Entity, Field, FieldKind, FieldValue, Record, Value};
 use crate::error::{Error, ErrorKind, Result};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -20,6 +20,8 @@ pub(super) enum StepKind {
     Undo(i64),
     /// Takes an undo of that step back.
     Redo(i64),
+    /// Fills a sample store; undo passes it over.
+    Fill,
 }
 
 /// An open write transaction.
@@ -69,6 +71,11 @@ impl<'a> Transaction<'a> {
     /// When this happens.
     pub const fn now(&self) -> Moment {
         self.now
+    }
+
+    /// From here on it is another time.
+    pub const fn set_now(&mut self, now: Moment) {
+        self.now = now;
     }
 
     /// Makes a row. Fields that are not given are empty.
@@ -181,8 +188,17 @@ impl<'a> Transaction<'a> {
 
     /// Writes the search index; then the caller commits. Answers the log as it stands then, and what was touched.
     pub fn finish(mut self) -> Result<(Log, Changes)> {
+        if let Some(step) = self.step {
+            self.sql.prepare_cached("UPDATE step SET last = ?3, at = ?4 WHERE site = ?1 AND id = ?2")?.execute([
+                self.log.site,
+                step,
+                self.log.seq,
+                self.now.ms,
+            ])?;
+        }
+        let mut memo = feed::Memo::default();
         for record in std::mem::take(&mut self.to_index) {
-            feed::index(self.sql, record)?;
+            feed::index_with(self.sql, record, &mut memo)?;
         }
         Ok((self.log, self.changes))
     }
@@ -210,7 +226,7 @@ impl<'a> Transaction<'a> {
         ])?;
         self.changes = self.changes.and(Changes::of(&[entry.record.entity]));
         self.to_index.insert(entry.record);
-        Ok(())
+        names::index(self.sql, entry.record)
     }
 
     fn begin_step(&mut self) -> Result<i64> {
@@ -226,6 +242,7 @@ impl<'a> Transaction<'a> {
             StepKind::Do => ("do", None),
             StepKind::Undo(of) => ("undo", Some(of)),
             StepKind::Redo(of) => ("redo", Some(of)),
+            StepKind::Fill => ("fill", None),
         };
         self.sql
             .prepare_cached(

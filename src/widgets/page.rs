@@ -33,6 +33,14 @@ fn heading_line(ui: &mut Ui, title: &str, size: Type) -> Response {
     ui.add(Line::new(title).size(size).weight(Weight::Bold).heading())
 }
 
+/// Tells screen readers that a line is a heading: they jump from one to the next.
+pub fn mark_heading(ui: &Ui, line: &Response, title: &str) {
+    ui.ctx().accesskit_node_builder(line.id, |node| {
+        node.set_role(egui::accesskit::Role::Heading);
+        node.set_label(title);
+    });
+}
+
 /// What a list is for, and the one button that fills it. Says whether the button was pressed.
 pub fn empty_state(ui: &mut Ui, title: &str, about: &str, button: Option<&str>) -> bool {
     let room = ui.available_size();

@@ -194,6 +194,11 @@ impl Window {
         self.find_field(name).unwrap_or_else(|| panic!("no field «{name}»"))
     }
 
+    /// Is there a text field of that name?
+    pub fn find(&self, name: &str) -> bool {
+        self.query_all_by_label(name).next().is_some()
+    }
+
     fn find_field<'a>(&'a self, name: &'a str) -> Option<Node<'a>> {
         [Role::TextInput, Role::EditableComboBox, Role::MultilineTextInput, Role::SearchInput]
             .into_iter()

@@ -38,9 +38,8 @@ impl MeetingScreen {
             ui.spacing_mut().item_spacing.x = space::MEDIUM;
             let buttons_width = self.buttons_width(ui, cx, view);
             let room = (ui.available_width() - buttons_width - 140.0).max(120.0);
-            let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room);
-            let title = ui.add(title);
-            ui.ctx().accesskit_node_builder(title.id, |node| node.set_role(egui::accesskit::Role::Heading));
+            let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room).heading();
+            ui.add(title);
             status_chip(ui, cx, view);
             ui.at_end("meeting-buttons", |ui| self.buttons_ui(ui, cx, view));
         });

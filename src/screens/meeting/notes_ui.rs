@@ -10,8 +10,8 @@ use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
 use crate::text::{EditorOutput, EditorView, Leave, Weight};
 use crate::tr;
 use crate::widgets::theme::{RADIUS_CONTROL, space};
-use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt};
-use egui::{Frame, Key, Margin, Modifiers, Rect, Role, ScrollArea, Ui, vec2};
+use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading};
+use egui::{Frame, Key, Margin, Modifiers, Rect, ScrollArea, Ui, vec2};
 use std::time::Duration;
 
 /// The keys that capture a line, held with Ctrl; the second flag asks for Shift.
@@ -61,14 +61,20 @@ impl MeetingScreen {
         };
         ScrollArea::vertical().id_salt(("notes", item.id)).auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: 32, right: 32, top: 24, bottom: 24 }).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = space::SMALL;
-                let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
-                let heading = format!("{number} · {}", item.title);
-                let label =
-                    crate::text::Label::new(heading).size(18.0).line_height(28.0).weight(Weight::SemiBold).wrap();
-                let heading = ui.add(label);
-                ui.ctx().accesskit_node_builder(heading.id, |node| node.set_role(Role::Heading));
-                self.blocks_ui(ui, cx, view, item);
+                let layout = ui.direction().column();
+                ui.with_layout(layout, |ui| {
+                    ui.spacing_mut().item_spacing.y = space::SMALL;
+                    let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
+                    let heading = format!("{number} · {}", item.title);
+                    let label = crate::text::Label::new(heading.as_str())
+                        .size(18.0)
+                        .line_height(28.0)
+                        .weight(Weight::SemiBold)
+                        .wrap();
+                    let line = ui.add(label);
+                    mark_heading(ui, &line, &heading);
+                    self.blocks_ui(ui, cx, view, item);
+                });
             });
         });
     }
@@ -180,7 +186,9 @@ impl MeetingScreen {
         // A captured line is one line: Enter goes on below it.
         let is_here = self.notes.focused == Some(Place::Block(block.id));
         let entered = is_here && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        let frame = Frame::new().fill(colors.wash).corner_radius(RADIUS_CONTROL).inner_margin(Margin::symmetric(12, 4));
+        // The chip stands out from its line: green, whose wash is the strongest, lies on a paler one.
+        let fill = if tone == Tone::Green { ui.tokens().accent_wash } else { colors.wash };
+        let frame = Frame::new().fill(fill).corner_radius(RADIUS_CONTROL).inner_margin(Margin::symmetric(12, 4));
         let shown = frame.show(ui, |ui| {
             let width = ui.available_width();
             let mut room = ui.available_rect_before_wrap();
@@ -190,6 +198,7 @@ impl MeetingScreen {
             let aside = aside_words(cx, outcome);
             let aside_width = crate::widgets::paint::width_of(ui, &aside, Type::Caption, Weight::Regular) + 44.0;
             let end = direction.take_end(&mut room, aside_width.min(width * 0.4));
+            direction.take_end(&mut room, space::MEDIUM);
             let output = ui.within(room, ("line", block.id), |ui| {
                 let output = self.editor_ui(ui, cx, Place::Block(block.id), view, |editor| {
                     editor.label(&name).font_size(15.0).line_height(30.0)

@@ -74,7 +74,7 @@ impl MeetingScreen {
 }
 
 fn kind_chips(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
-    let layout = ui.direction().row().with_main_wrap(true);
+    let layout = ui.direction().wrapping_row();
     ui.with_layout(layout, |ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         for kind in KINDS {

@@ -128,7 +128,7 @@ pub(super) fn apply(
         Edit::Undo | Edit::Redo => match kind {
             StepKind::Undo(step) => undo::take_back(transaction, site, step),
             StepKind::Redo(step) => undo::bring_back(transaction, site, step),
-            StepKind::Do => Err(internal("an undo without a step")),
+            StepKind::Do | StepKind::Fill => Err(internal("an undo without a step")),
         },
     }
 }

@@ -188,7 +188,7 @@ CREATE TABLE site (
 ) STRICT;
 
 -- A transaction that a person would name. `id` is the sequence number of its first record, `last` of its last.
--- kind: do, undo, redo; `of` is the step an undo or redo is about.
+-- kind: do, undo, redo, fill (a sample; not to be undone); `of` is the step an undo or redo is about.
 -- undone (of a `do`): 0 stands, 1 taken back and may be redone, 2 taken back for good.
 CREATE TABLE step (
     site INTEGER NOT NULL REFERENCES site (id),
@@ -197,7 +197,7 @@ CREATE TABLE step (
     at INTEGER NOT NULL,
     author TEXT NOT NULL,
     label TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+    kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo', 'fill')),
     of INTEGER,
     undone INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (site, id)

@@ -1,5 +1,6 @@
 //! The words of a list's filter, as conditions: each word must be in the record itself or in what it refers to by name.
 
+use crate::arabic;
 use crate::domain::Entity;
 use crate::store::search::feed;
 use crate::store::search::words;
@@ -19,10 +20,10 @@ pub(super) type Reference = (Entity, &'static str);
 impl Filter {
     /// The filter of `containing` on rows of `entity` (aliased by its table's name). The first parameter is `first`.
     pub fn new(entity: Entity, containing: &str, references: &[Reference], first: usize) -> Self {
-        let found = words::words(containing);
+        let found = arabic::query(containing);
         let mut filter = Self { sql: String::new(), parameters: Vec::with_capacity(found.len()) };
-        for (place, word) in (first..).zip(&found) {
-            filter.parameters.push(words::match_expression(word, true));
+        for (place, expression) in (first..).zip(words::expressions(&found)) {
+            filter.parameters.push(expression);
             let own = format!("{}.id IN ({})", entity.code(), finds(entity, place));
             let others = references
                 .iter()

@@ -1,10 +1,13 @@
 //! Words anywhere.
 
-use super::Query;
+use super::{Query, rows};
 use crate::calendar::Date;
-use crate::domain::{Entity, MeetingId, Record};
+use crate::domain::{Entity, MeetingId, OutcomeKind, Record};
 use crate::error::Result;
+use crate::store::search::find::{self, Found};
+use crate::store::search::snippet::Snippet;
 use crate::store::{Changes, Reader};
+use rusqlite::Connection;
 use std::ops::Range;
 
 /// Words anywhere, by the folding search.
@@ -49,7 +52,65 @@ impl Query for Search {
         Entity::Organisation,
     ]);
 
-    fn run(&self, _reader: &Reader<'_>) -> Result<Self::Output> {
-        Ok(Vec::new())
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        let found = find::find(reader, &self.text, self.limit)?;
+        found.into_iter().map(|found| hit(reader.sql, found)).collect()
+    }
+}
+
+/// What is shown of a find besides its words. Lines of a meeting are shown with their meeting.
+fn hit(sql: &Connection, found: Found) -> Result<Hit> {
+    let Found { record, snippet: Snippet { text, marks } } = found;
+    let of_meeting =
+        "meeting.number AS number, meeting.title AS title, meeting.date AS date, meeting.id AS meeting, NULL AS kind";
+    let columns = match record.entity {
+        Entity::Meeting => format!("SELECT {of_meeting} FROM meeting WHERE id = ?1"),
+        Entity::Outcome => {
+            "SELECT outcome.number, outcome.text AS title, meeting.date AS date, meeting.id AS meeting, outcome.kind
+             FROM outcome LEFT JOIN meeting ON meeting.id = outcome.meeting WHERE outcome.id = ?1"
+                .to_owned()
+        }
+        Entity::Block | Entity::AgendaItem | Entity::Attendance | Entity::Party => {
+            let table = record.entity.code();
+            format!(
+                "SELECT {of_meeting} FROM {table} LEFT JOIN meeting ON meeting.id = {table}.meeting WHERE {table}.id = ?1"
+            )
+        }
+        Entity::Person => "SELECT NULL AS number, name AS title, NULL AS date, NULL AS meeting, NULL AS kind
+             FROM person WHERE id = ?1"
+            .to_owned(),
+        Entity::Organisation => "SELECT licence AS number, name AS title, NULL AS date, NULL AS meeting, NULL AS kind
+             FROM organisation WHERE id = ?1"
+            .to_owned(),
+        Entity::Setting => "SELECT NULL AS number, key AS title, NULL AS date, NULL AS meeting, NULL AS kind
+             FROM setting WHERE id = ?1"
+            .to_owned(),
+    };
+    Ok(sql.prepare_cached(&columns)?.query_row([record.id], |row| {
+        let kind = rows::choice(row, "kind", OutcomeKind::from_code)?;
+        Ok(Hit {
+            record,
+            kind_key: kind.map_or(kind_key(record.entity), OutcomeKind::label_key),
+            number: rows::text(row, "number")?,
+            title: rows::text(row, "title")?,
+            snippet: text,
+            marks,
+            date: rows::date(row, "date")?,
+            meeting: row.get::<_, Option<i64>>("meeting")?.map(MeetingId),
+        })
+    })?)
+}
+
+const fn kind_key(entity: Entity) -> &'static str {
+    match entity {
+        Entity::Meeting => "hit-meeting",
+        Entity::Outcome => "hit-outcome",
+        Entity::Block => "hit-block",
+        Entity::AgendaItem => "hit-agenda-item",
+        Entity::Attendance => "hit-attendance",
+        Entity::Party => "hit-party",
+        Entity::Person => "hit-person",
+        Entity::Organisation => "hit-organisation",
+        Entity::Setting => "hit-setting",
     }
 }

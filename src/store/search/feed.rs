@@ -1,10 +1,11 @@
 //! Feeds the index: the words of a record's searched fields, as they are written and as they may be stemmed.
 
-use super::{names, words};
+use crate::arabic::{self, IndexTerms};
 use crate::domain::fields::Searched;
-use crate::domain::{Entity, Record};
+use crate::domain::{Entity, Field, Record};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 /// Each entity has a band of row ids in the index: a search in one register is a range, and within it the newest come
@@ -58,16 +59,31 @@ pub(in crate::store) fn record_of(row_id: i64) -> Option<Record> {
 
 /// Has the entity fields that are searched?
 pub(in crate::store) fn is_searched(entity: Entity) -> bool {
-    entity.fields().iter().any(|field| field.searched != Searched::No)
+    searched(entity).next().is_some()
+}
+
+/// The terms of texts that come again and again, when many records are written at once.
+#[derive(Debug, Default)]
+pub(in crate::store) struct Memo(HashMap<String, IndexTerms>);
+
+impl Memo {
+    fn terms(&mut self, text: &str) -> &IndexTerms {
+        self.0.entry(text.to_owned()).or_insert_with(|| arabic::index_terms(text))
+    }
 }
 
 /// Brings the index in step with a row.
 pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
+    index_with(sql, record, &mut Memo::default())
+}
+
+/// Brings the index in step with a row, one of many.
+pub(in crate::store) fn index_with(sql: &Connection, record: Record, memo: &mut Memo) -> Result<()> {
     if !is_searched(record.entity) {
         return Ok(());
     }
     let row_id = row_id(record);
-    let document = document(sql, record)?;
+    let document = document_with(sql, record, memo)?;
     match document.filter(|document| !document.is_empty()) {
         Some(Document { title, body, title_stems, body_stems }) => {
             sql.prepare_cached(
@@ -79,50 +95,51 @@ pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
             sql.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([row_id])?;
         }
     }
-    names::index(sql, record)
+    Ok(())
 }
 
 /// What the index must hold of a record; nothing for one in the bin.
 pub(in crate::store) fn document(sql: &Connection, record: Record) -> Result<Option<Document>> {
+    document_with(sql, record, &mut Memo::default())
+}
+
+fn document_with(sql: &Connection, record: Record, memo: &mut Memo) -> Result<Option<Document>> {
     let statement = select_sql(record.entity);
     let found = sql.prepare_cached(&statement)?.query_row([record.id], |row| {
         let mut document = Document::default();
-        for (column, field) in record.entity.fields().iter().filter(|field| field.searched != Searched::No).enumerate()
-        {
+        for (column, field) in searched(record.entity).enumerate() {
             let text: Option<String> = row.get(column)?;
             let is_title = field.searched == Searched::Title;
-            add(&mut document, is_title, text.as_deref().unwrap_or_default());
+            add(&mut document, is_title, memo.terms(text.as_deref().unwrap_or_default()));
         }
         Ok(document)
     });
     Ok(found.optional()?)
 }
 
-fn select_sql(entity: Entity) -> String {
-    let searched = entity.fields().iter().filter(|field| field.searched != Searched::No);
-    let columns: Vec<&str> = searched.map(|field| field.name).collect();
+/// Reads the searched fields of a row that is not in the bin.
+pub(super) fn select_sql(entity: Entity) -> String {
+    let columns: Vec<&str> = searched(entity).map(|field| field.name).collect();
     format!("SELECT {} FROM {} WHERE id = ?1 AND deleted = 0", columns.join(", "), entity.code())
 }
 
-fn add(document: &mut Document, is_title: bool, text: &str) {
-    let (norms, stems) = if is_title {
+/// The searched fields, in the order of [`select_sql`].
+pub(super) fn searched(entity: Entity) -> impl DoubleEndedIterator<Item = &'static Field> {
+    entity.fields().iter().filter(|field| field.searched != Searched::No)
+}
+
+fn add(document: &mut Document, is_title: bool, terms: &IndexTerms) {
+    let (words, stems) = if is_title {
         (&mut document.title, &mut document.title_stems)
     } else {
         (&mut document.body, &mut document.body_stems)
     };
-    for word in words::words(text) {
-        push(norms, &word.norm);
-        for stem in &word.stems {
-            push(stems, stem);
+    for (column, text) in [(words, &terms.words), (stems, &terms.stems)] {
+        if !column.is_empty() {
+            column.push(' ');
         }
+        column.push_str(text);
     }
-}
-
-fn push(list: &mut String, word: &str) {
-    if !list.is_empty() {
-        list.push(' ');
-    }
-    list.push_str(word);
 }
 
 #[cfg(test)]

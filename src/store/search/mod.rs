@@ -2,5 +2,9 @@
 //! not in SQL. The index is derived data: left out of the change log, rebuilt when the analyser changes.
 
 pub(super) mod feed;
+pub(super) mod find;
 pub(super) mod names;
+pub(super) mod rebuild;
+mod score;
+pub(super) mod snippet;
 pub(super) mod words;

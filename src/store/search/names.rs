@@ -1,26 +1,30 @@
 //! Folded names, by which a typed name finds its record: «عبدالرحمن حسن» is «عبد الرحمن بن حسن».
 
-use super::words;
+use crate::arabic;
 use crate::domain::{Entity, OrganisationKind, Record};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// The key of a name: its words folded, «بن» dropped, spaces forgotten (so that «عبد الرحمن» is «عبدالرحمن»).
-pub(in crate::store) fn key(name: &str) -> String {
-    let words = words::words(name);
-    words.iter().map(|word| word.norm.as_str()).filter(|word| !matches!(*word, "بن" | "ابن" | "بنت")).collect()
+/// The key of a name. A body's is strict, for two charities of one name in two towns are two; a person's leaves titles
+/// and «بن» out.
+fn key(entity: Entity, name: &str) -> String {
+    match entity {
+        Entity::Person => arabic::name_key(name),
+        _ => arabic::tokens(name).into_iter().map(|(_, word)| word).collect(),
+    }
 }
 
 /// The records of that name, the oldest first.
 pub(in crate::store) fn find(sql: &Connection, entity: Entity, name: &str) -> Result<Vec<i64>> {
     let mut statement =
         sql.prepare_cached("SELECT record FROM name_key WHERE entity = ?1 AND key = ?2 ORDER BY record")?;
-    let found = statement.query_map(params![entity.code(), key(name)], |row| row.get(0))?;
+    let found = statement.query_map(params![entity.code(), key(entity, name)], |row| row.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Brings the keys of a record in step with its row.
-pub(super) fn index(sql: &Connection, record: Record) -> Result<()> {
+/// Brings the keys of a record in step with its row. At once, not at the end of a transaction: the same new name may be
+/// typed twice in one edit.
+pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
     let columns = match record.entity {
         Entity::Person => "name, NULL",
         Entity::Organisation => "name, short_name",
@@ -40,7 +44,7 @@ pub(super) fn index(sql: &Connection, record: Record) -> Result<()> {
         .query_row([record.id], |row| Ok([row.get::<_, Option<String>>(0)?, row.get(1)?]))
         .optional()?;
     for name in names.into_iter().flatten().flatten() {
-        let key = key(&name);
+        let key = key(record.entity, &name);
         if !key.is_empty() {
             sql.prepare_cached("INSERT OR IGNORE INTO name_key (entity, key, record) VALUES (?1, ?2, ?3)")?
                 .execute(params![entity, key, record.id])?;

@@ -206,6 +206,14 @@ fn a_known_name_finds_its_record_and_a_new_one_grows_the_register() {
 }
 
 #[test]
+fn a_new_name_typed_twice_in_one_edit_is_one_body() {
+    let tried = Tried::new();
+    let parties = vec![("جمعية نماء".to_owned(), Side::Host), ("جمعيه نماء".to_owned(), Side::Invited)];
+    tried.apply(Edit::NewMeeting { values: vec![("title", "لقاء".into())], parties, agenda: Vec::new() });
+    assert_eq!(tried.store.read(OrganisationList { containing: String::new() }).unwrap().len(), 1);
+}
+
+#[test]
 fn capturing_splits_the_block_and_typing_goes_on_below() {
     let tried = Tried::new();
     let (meeting, item, block) = tried.meeting();

@@ -1,9 +1,12 @@
 //! The store by its public face: each test opens one in a folder of its own, with a clock of its own.
 
 mod edits;
+mod keeping;
 mod migrations;
 mod reading;
+mod samples;
 mod schema;
+mod searching;
 mod undo;
 
 use super::*;

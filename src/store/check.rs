@@ -1,0 +1,160 @@
+//! Looking a store over: the file, the links, the index against the rows, the chain of the log.
+
+use super::connection;
+use super::log::{self, Hash};
+use super::search::feed;
+use crate::domain::{Entity, Record};
+use crate::error::Result;
+use rusqlite::Connection;
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash as _, Hasher};
+use std::path::Path;
+
+/// So many faults of a kind are listed.
+const LISTED: usize = 20;
+
+/// What looking over found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckReport {
+    /// What is wrong, for support: which part of the store (`file`, `link`, `index`, `log`) and where in it.
+    pub faults: Vec<String>,
+    /// How many records were looked at, those in the bin among them.
+    pub records: i64,
+    /// How many changes.
+    pub changes: i64,
+}
+
+impl CheckReport {
+    /// Is nothing wrong?
+    pub const fn is_sound(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    fn add(&mut self, part: &str, faults: Vec<String>) {
+        self.faults.extend(faults.into_iter().map(|fault| format!("{part}: {fault}")));
+    }
+}
+
+/// Looks a store over.
+pub(super) fn check(database: &Path) -> Result<CheckReport> {
+    let sql = connection::checker(database)?;
+    sql.execute_batch("CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search, instance); BEGIN;")?;
+    let mut report = CheckReport::default();
+    report.add("file", integrity(&sql)?);
+    if !report.is_sound() {
+        // Whatever else is wrong follows from that.
+        return Ok(report);
+    }
+    report.add("link", foreign_keys(&sql)?);
+    let (faults, records) = index(&sql)?;
+    report.add("index", faults);
+    let (faults, changes) = chains(&sql)?;
+    report.add("log", faults);
+    Ok(CheckReport { records, changes, ..report })
+}
+
+fn integrity(sql: &Connection) -> Result<Vec<String>> {
+    let mut statement = sql.prepare("PRAGMA integrity_check(20)")?;
+    let said: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(said.into_iter().filter(|line| line != "ok").collect())
+}
+
+fn foreign_keys(sql: &Connection) -> Result<Vec<String>> {
+    let mut statement = sql.prepare("PRAGMA foreign_key_check")?;
+    let found = statement.query_map([], |row| {
+        Ok(format!(
+            "{} {} -> {}",
+            row.get::<_, String>(0)?,
+            row.get::<_, Option<i64>>(1)?.unwrap_or_default(),
+            row.get::<_, String>(2)?
+        ))
+    })?;
+    Ok(found.take(LISTED).collect::<rusqlite::Result<_>>()?)
+}
+
+/// Compares the words of every record with what the index holds under it: one sum of hashes a record, either way.
+fn index(sql: &Connection) -> Result<(Vec<String>, i64)> {
+    let mut held: HashMap<i64, u64> = HashMap::new();
+    let mut statement = sql.prepare("SELECT doc, col, term FROM temp.search_words")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (record, column, term): (i64, &str, &str) =
+            (row.get(0)?, row.get_ref(1)?.as_str().unwrap_or_default(), row.get_ref(2)?.as_str().unwrap_or_default());
+        let sum = held.entry(record).or_default();
+        *sum = sum.wrapping_add(hash(column, term));
+    }
+    let mut faults = Vec::new();
+    let mut count = 0;
+    for entity in Entity::ALL {
+        let mut statement = sql.prepare(&format!("SELECT id FROM {}", entity.code()))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            count += 1;
+            if !feed::is_searched(entity) {
+                continue;
+            }
+            let record = Record { entity, id: row.get(0)? };
+            if expected(sql, record)? != held.remove(&feed::row_id(record)).unwrap_or_default() {
+                faults.push(format!("{} {}", entity.code(), record.id));
+            }
+        }
+    }
+    faults.extend(held.into_keys().map(|row| format!("row {row} of the index has no record")));
+    faults.truncate(LISTED);
+    Ok((faults, count))
+}
+
+fn expected(sql: &Connection, record: Record) -> Result<u64> {
+    let Some(document) = feed::document(sql, record)? else { return Ok(0) };
+    let columns = [
+        ("title", document.title),
+        ("body", document.body),
+        ("title_stem", document.title_stems),
+        ("body_stem", document.body_stems),
+    ];
+    let mut sum = 0_u64;
+    for (column, text) in &columns {
+        let terms: BTreeSet<&str> = text.split_ascii_whitespace().collect();
+        sum = terms.into_iter().map(|term| hash(column, term)).fold(sum, u64::wrapping_add);
+    }
+    Ok(sum)
+}
+
+fn hash(column: &str, term: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (column, term).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Follows the chain of each site from its beginning.
+fn chains(sql: &Connection) -> Result<(Vec<String>, i64)> {
+    let mut faults = Vec::new();
+    let mut count = 0;
+    let mut sites = sql.prepare("SELECT id, uid FROM site ORDER BY id")?;
+    let sites: Vec<(i64, String)> =
+        sites.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    for (site, uid) in sites {
+        let mut before: Hash = log::genesis(&uid);
+        let mut seq = 0;
+        let mut statement = sql.prepare(
+            "SELECT site, seq, clock, step, entity, uid, field, value, previous_site, previous_seq, hash
+             FROM change WHERE site = ?1 ORDER BY seq",
+        )?;
+        for stored in statement.query_map([site], log::read)? {
+            let stored = stored?;
+            count += 1;
+            seq += 1;
+            let expected = stored.expected_hash(&before);
+            if stored.seq != seq || stored.hash != expected {
+                faults.push(format!("{} of site {uid}", stored.seq));
+                if faults.len() >= LISTED {
+                    return Ok((faults, count));
+                }
+            }
+            // Goes on from what is written, so that one break is one fault.
+            seq = stored.seq;
+            before = stored.hash.try_into().unwrap_or(expected);
+        }
+    }
+    Ok((faults, count))
+}
