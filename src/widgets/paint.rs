@@ -173,12 +173,18 @@ fn pieces<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<(&'a str, bool)> {
 #[cfg(test)]
 mod tests {
     use super::pieces;
+    use std::ops::Range;
+
+    fn check(text: &str, marks: Vec<Range<usize>>, expected: &[(&str, bool)]) {
+        assert_eq!(pieces(text, &marks), expected);
+    }
 
     #[test]
     fn a_text_is_cut_at_its_marks() {
-        assert_eq!(pieces("one two", &[4..7]), [("one ", false), ("two", true)]);
-        assert_eq!(pieces("one two", &[0..3]), [("one", true), (" two", false)]);
-        assert_eq!(pieces("one", &[]), [("one", false)]);
-        assert_eq!(pieces("", &[]), []);
+        check("one two", vec![4..7], &[("one ", false), ("two", true)]);
+        check("one two", vec![0..3], &[("one", true), (" two", false)]);
+        check("one two six", vec![0..3, 8..11], &[("one", true), (" two ", false), ("six", true)]);
+        check("one", Vec::new(), &[("one", false)]);
+        check("", Vec::new(), &[]);
     }
 }

@@ -100,6 +100,7 @@ fn the_shortcut_captures_the_line_and_typing_goes_on_below() {
 #[test]
 fn lines_typed_one_after_another_all_stay() {
     let mut window = workspace(Language::Arabic);
+    window.click(NOTES);
     for line in ["أول سطر", "ثاني سطر", "ثالث سطر"] {
         last_notes(&window).type_text(line);
         window.settle();
@@ -199,6 +200,16 @@ fn a_meeting_is_started_ended_and_its_minutes_approved() {
 }
 
 #[test]
+fn starting_the_meeting_puts_the_caret_into_the_notes() {
+    let mut window = workspace(Language::Arabic);
+    window.click("بدء الاجتماع");
+    window.event(eframe::egui::Event::Text("بسم الله".to_owned()));
+    window.settle();
+    pause(&mut window);
+    assert_eq!(notes(&stored(&window), 0), ["بسم الله"]);
+}
+
+#[test]
 fn a_new_item_is_added_by_typing_it() {
     let mut window = workspace(Language::Arabic);
     window.type_into("بند جديد", "ما يستجد من أعمال");
@@ -268,6 +279,8 @@ fn fill(window: &mut Window) {
         ("طول مدة إصدار تراخيص الفعاليات التطوعية", Some(Key::L)),
         ("اعتماد اجتماع ربع سنوي", Some(Key::D)),
     ];
+    last_notes(window).click();
+    window.settle();
     for (line, key) in lines {
         last_notes(window).type_text(line);
         window.settle();

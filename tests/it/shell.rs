@@ -210,13 +210,46 @@ fn pictures() {
                 window.press_ctrl(key);
                 window.picture(&folder.join(format!("{code}-{name}-{}.png", number + 1)));
             }
+            let mut take =
+                |window: &mut Window, what: &str| window.picture(&folder.join(format!("{code}-{name}-{what}.png")));
             window.press_ctrl(Key::N);
-            window.picture(&folder.join(format!("{code}-{name}-new.png")));
+            take(&mut window, "new");
             window.press(Key::Escape);
             window.press_ctrl(Key::K);
-            window.event(eframe::egui::Event::Text("التراخيص".to_owned()));
+            window.event(Event::Text("الجمعيات".to_owned()));
             window.settle();
-            window.picture(&folder.join(format!("{code}-{name}-search.png")));
+            take(&mut window, "search");
+            window.press(Key::Escape);
+            window.press_ctrl(Key::Num2);
+            window.press(Key::J);
+            window.press(Key::Space);
+            window.press_ctrl(Key::Z);
+            take(&mut window, "undone");
+            window.press(Key::Enter);
+            let (due, owner) = if code == "ar" {
+                ("تقويم: تاريخ الاستحقاق", "المسؤول")
+            } else {
+                ("Calendar: Due", "Responsible person")
+            };
+            window.click(due);
+            take(&mut window, "month");
+            window.press(Key::Escape);
+            window.type_into(owner, " ال");
+            take(&mut window, "combo");
+            window.press(Key::Escape);
+            window.press(Key::Escape);
+            let kind =
+                window.query_all_by_role(Role::Button).find(|node| node.value().is_some_and(|value| !value.is_empty()));
+            kind.expect("a status").click();
+            window.settle();
+            take(&mut window, "menu");
+            window.press(Key::Escape);
+            window.press_ctrl(Key::Num1);
+            window.click_role(Role::Row, "الاجتماع التنسيقي الأول");
+            take(&mut window, "meeting");
+            drop(window);
+            let mut window = open(&Setup { language, size, scale, has_pictures: true }, |_| ());
+            window.picture(&folder.join(format!("{code}-{name}-empty.png")));
         }
     }
 }
