@@ -201,8 +201,8 @@ fn looks(text: &TextShape) -> Vec<Look> {
         .collect()
 }
 
-#[cfg(test)]
 #[expect(clippy::wildcard_enum_match_arm, reason = "only texts and meshes are counted")]
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -43,10 +43,15 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .filter(|(_, line)| !line.trim().is_empty())
 }
 
+/// Is the whole file a module of unit tests?
+fn is_test(path: &str) -> bool {
+    path.starts_with("src/") && (path.ends_with("/tests.rs") || path.contains("/tests/"))
+}
+
 /// Every line of the folders' code that breaks a rule.
 fn offences(folders: &[&str], breaks: impl Fn(&Source, &str) -> bool) -> Vec<String> {
     let mut found = Vec::new();
-    for source in sources(folders) {
+    for source in sources(folders).into_iter().filter(|source| !is_test(&source.path)) {
         for (number, line) in code(&source.text) {
             if breaks(&source, line) {
                 found.push(format!("{}:{number}: {}", source.path, line.trim()));
