@@ -184,7 +184,7 @@ fn one_click_marks_somebody_present() {
     window.press(Key::Enter);
     window.click_role(Role::CheckBox, "ماجد بن سعد الدوسري");
     assert_eq!(stored(&window).attendance[0].status, AttendanceStatus::Present);
-    assert!(window.shows("الحضور \u{2066}1/1\u{2069}"));
+    assert!(window.shows("1/1"));
 }
 
 #[test]
