@@ -780,6 +780,8 @@ settings-change = Change { $what }
 settings-clear = Clear { $what }
 settings-version = Version { $version }
 settings-read-only = The store can only be read, so settings can’t be changed.
+language-ar = العربية
+language-en = English
 
 
 ### documents
@@ -931,6 +933,11 @@ minutes-year-gregorian = { $year }
 ### cli
 
 # (cli)
+cli-demo = A sample store was made in: { $folder }
+cli-generated = A store for measuring was made with { count-meetings } in: { $folder }
+cli-exported = The minutes are in: { $file }
+cli-backup = A checked copy is in: { $file }
+cli-check-sound = The store is sound: { $count } records, their index and the chain of changes were checked
 
 
 ### widgets

@@ -71,7 +71,8 @@ impl Search {
         let words = PaletteWords {
             name: &tr!(tr, "shell-search"),
             hint: &tr!(tr, "shell-search-hint"),
-            nothing: &tr!(tr, "shell-search-nothing"),
+            // Nothing is said to be missing before the answer is there.
+            nothing: &if self.found.is_loading() { String::new() } else { tr!(tr, "shell-search-nothing") },
             count: &count,
             keys: [&tr!(tr, "shell-key-walk"), &tr!(tr, "shell-key-open"), &tr!(tr, "shell-key-close")],
         };

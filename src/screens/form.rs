@@ -25,7 +25,7 @@ enum Draft {
     Time(TimeDraft),
     Number(NumberDraft),
     Choice { options: Vec<(&'static str, String)>, at: Option<usize> },
-    Link { to: Entity, text: String, id: Option<i64> },
+    Link { to: Entity, text: String, id: Option<i64>, before: String },
 }
 
 /// A declared field, what it held and what it holds now.
@@ -37,7 +37,7 @@ struct FieldDraft {
 
 /// How the form was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FormOutput {
+pub enum FormOutput {
     /// It is still open.
     Open,
     /// It was left; what was typed in it is dropped.
@@ -49,7 +49,7 @@ pub(super) enum FormOutput {
 }
 
 /// The open form.
-pub(super) struct RecordForm {
+pub struct RecordForm {
     entity: Entity,
     record: Option<Record>,
     title: String,
@@ -182,6 +182,7 @@ impl RecordForm {
             if is_new || !can_write || !self.is_changed() {
                 return FormOutput::Cancelled;
             }
+            self.drop_unknown_names();
             self.is_submitted = true;
         }
         self.submit(cx)
@@ -190,8 +191,19 @@ impl RecordForm {
     /// Sends what is typed, as far as it can stand; the person leaves.
     pub(super) fn flush(&mut self, cx: &Cx<'_>) {
         if self.is_changed() && !cx.store.is_read_only() {
+            self.drop_unknown_names();
             self.is_submitted = true;
             self.submit(cx);
+        }
+    }
+
+    /// A name nobody has confirmed does not enter a register by leaving the form.
+    fn drop_unknown_names(&mut self) {
+        for field in self.fields.iter_mut().filter(|field| field.is_unknown()) {
+            if let (Draft::Link { text, id, before, .. }, stored) = (&mut field.draft, &field.before) {
+                text.clone_from(before);
+                *id = if let Value::Number(id) = stored { Some(*id) } else { None };
+            }
         }
     }
 
@@ -264,7 +276,7 @@ impl RecordForm {
                     }
                     None
                 }
-                Draft::Link { to, text, id } => {
+                Draft::Link { to, text, id, .. } => {
                     let suggestions = suggestions(*to, text, &mut self.people, &mut self.organisations, cx);
                     let words: Vec<Suggestion> = suggestions.iter().map(|(_, words)| words.clone()).collect();
                     let key = if *to == Entity::Person { "register-new-person" } else { "register-new-organisation" };
@@ -361,7 +373,7 @@ fn draft(
             let at = options.iter().position(|(code, _)| *code == text);
             Draft::Choice { options, at }
         }
-        FieldKind::Link(to) => Draft::Link { to, text: linked, id: number },
+        FieldKind::Link(to) => Draft::Link { to, before: linked.clone(), text: linked, id: number },
     }
 }
 

@@ -117,10 +117,12 @@ pub fn person_short(honorific: Option<Honorific>, name: &str) -> String {
 
 /// «لم يُحفظ: القرص ممتلئ»: why nothing was saved, in a few words.
 pub fn save_failure(error: &Error, tr: &Tr) -> String {
-    let key = match error.kind() {
-        ErrorKind::DiskFull => "shell-unsaved-disk-full",
-        ErrorKind::StoreReadOnly => "shell-unsaved-read-only",
-        _ => "shell-unsaved",
+    let is_full = *error.kind() == ErrorKind::DiskFull;
+    let is_refused = *error.kind() == ErrorKind::StoreReadOnly;
+    let key = match (is_full, is_refused) {
+        (true, _) => "shell-unsaved-disk-full",
+        (false, true) => "shell-unsaved-read-only",
+        (false, false) => "shell-unsaved",
     };
     tr!(tr, key)
 }

@@ -45,7 +45,7 @@ impl SettingsScreen {
         let tr = cx.tr;
         section_heading(ui, &tr!(tr, "settings-shown"));
         // Each language is named in itself, so that nobody is locked out of their own.
-        let languages = ["العربية".to_owned(), "English".to_owned()];
+        let languages = [tr!(cx.tr, "language-ar"), tr!(cx.tr, "language-en")];
         let at = usize::from(!tr.is_rtl());
         if let Some(chosen) = pick_list(ui, &tr!(tr, "settings-language"), Some(at), &languages, WIDTH) {
             cx.configure("language", if chosen == 1 { "en" } else { "ar" });

@@ -89,6 +89,7 @@ pub fn levels(text: &str, base: Option<Direction>) -> Levels {
 }
 
 /// Rule L1: separators, and white space before them or at the line's end, take the paragraph's level.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every class but these stays as it is, new ones too")]
 fn reset_whitespace(text: &str, paragraph: u8, letters: &mut [u8]) {
     let mut at_end = true;
     for (letter, level) in text.chars().rev().zip(letters.iter_mut().rev()) {

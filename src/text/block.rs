@@ -138,7 +138,7 @@ impl Engine {
         while let Some(text) = paragraphs.next() {
             direction = first_strong(text).unwrap_or(direction);
             let spans = spans_within(request.spans, from, text.len());
-            let mut layout = self.shape(text, request.style, request.pixels_per_point, direction, &spans);
+            let mut layout = self.shape(text, request.style, request.pixels_per_point, direction, &spans).layout;
             break_lines(&mut layout, request.width_px, request.alignment);
             let is_cut = layout.len() > lines_left
                 || layout.len() == lines_left && (paragraphs.peek().is_some() || too_wide(&layout, request.width_px));
@@ -178,7 +178,7 @@ impl Engine {
             if let Some(last) = spans.last_mut() {
                 last.bytes.end = shown.len();
             }
-            let mut layout = self.shape(&shown, request.style, request.pixels_per_point, direction, &spans);
+            let mut layout = self.shape(&shown, request.style, request.pixels_per_point, direction, &spans).layout;
             break_lines(&mut layout, wrap, request.alignment);
             let fits = layout.len() <= lines.max(1) && !too_wide(&layout, request.width_px);
             (fits, layout)

@@ -20,6 +20,7 @@ use super::bidi::Direction;
 use super::block::BlockCache;
 use super::fonts::{Coverage, Stack, Weight};
 use super::paint::{Ink, Look, Painter, Picture};
+use super::scripts::{self, INVISIBLE_SIZE, Marks};
 
 /// How a text is set, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,6 +46,12 @@ pub(crate) struct Span {
     pub(crate) ink: Ink,
     pub(crate) size: f32,
     pub(crate) weight: Weight,
+}
+
+/// A shaped paragraph. Its bytes are those of the text with marks in it: [`Marks`] leads back.
+pub(crate) struct Shaped {
+    pub(crate) layout: Layout<Ink>,
+    pub(crate) marks: Marks,
 }
 
 /// Shapes text and keeps its glyph images. Making one parses the fonts (about a millisecond); share it.
@@ -96,11 +103,13 @@ impl Engine {
         pixels_per_point: f32,
         direction: Direction,
         spans: &[Span],
-    ) -> Layout<Ink> {
+    ) -> Shaped {
         if self.may_load_system_fonts && !self.coverage.covers(text) {
             self.may_load_system_fonts = false;
             self.fonts.collection.load_system_fonts();
         }
+        let marked = scripts::mark(text);
+        let (text, marks) = marked.as_ref().map_or((text, None), |(marked, marks)| (marked.as_str(), Some(marks)));
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, pixels_per_point, false);
         builder.set_base_direction(direction.base());
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(self.families.as_slice().into())));
@@ -112,15 +121,22 @@ impl Engine {
             None => LineHeight::MetricsRelative(1.0),
         }));
         for span in spans {
-            builder.push(StyleProperty::Brush(span.ink), span.bytes.clone());
+            let place = |byte| marks.map_or(byte, |marks| marks.to_shown(byte));
+            let bytes = place(span.bytes.start)..place(span.bytes.end);
+            builder.push(StyleProperty::Brush(span.ink), bytes.clone());
             if span.size != style.size {
-                builder.push(StyleProperty::FontSize(span.size), span.bytes.clone());
+                builder.push(StyleProperty::FontSize(span.size), bytes.clone());
             }
             if span.weight != style.weight {
-                builder.push(StyleProperty::FontWeight(span.weight.css()), span.bytes.clone());
+                builder.push(StyleProperty::FontWeight(span.weight.css()), bytes);
             }
         }
-        builder.build(text)
+        for bytes in marks.into_iter().flat_map(Marks::shown) {
+            builder.push(StyleProperty::FontSize(INVISIBLE_SIZE), bytes.clone());
+            builder.push(StyleProperty::LineHeight(LineHeight::MetricsRelative(1.0)), bytes);
+        }
+        let layout = builder.build(text);
+        Shaped { layout, marks: marked.map(|(_, marks)| marks).unwrap_or_default() }
     }
 
     /// Paints a layout's visible lines.

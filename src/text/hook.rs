@@ -64,6 +64,7 @@ struct Redraw<'a> {
 }
 
 impl Redraw<'_> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "no other shape holds text")]
     fn shape(&mut self, shape: &mut Shape) {
         match shape {
             Shape::Vec(shapes) => shapes.iter_mut().for_each(|shape| self.shape(shape)),
@@ -201,6 +202,7 @@ fn looks(text: &TextShape) -> Vec<Look> {
 }
 
 #[cfg(test)]
+#[expect(clippy::wildcard_enum_match_arm, reason = "only texts and meshes are counted")]
 mod tests {
     use super::*;
 

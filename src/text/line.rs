@@ -66,7 +66,7 @@ mod tests {
 
     /// The misplaced space of the first line of a text that breaks within its last two words.
     fn first_line(text: &str, direction: Direction) -> Option<(BreakSpace, f32)> {
-        let mut layout = Engine::new().shape(text, Style::default(), 1.0, direction, &[]);
+        let mut layout = Engine::new().shape(text, Style::default(), 1.0, direction, &[]).layout;
         layout.break_all_lines(None);
         let width = layout.width() - 4.0;
         break_lines(&mut layout, Some(width), parley::Alignment::Start);

@@ -26,8 +26,10 @@ mod engine;
 mod fonts;
 mod hook;
 mod label;
+mod ligature;
 mod line;
 mod paint;
+mod scripts;
 
 pub use bidi::{Direction, Levels, first_strong, has_rtl, levels};
 pub use editor::{Affinity, Caret, Editor, EditorOutput, EditorView, LayoutStyle, Leave, TextField, Words};

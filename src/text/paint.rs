@@ -95,6 +95,9 @@ impl Painter<'_> {
             let look = self.looks.get(usize::from(glyphs.style().brush.0)).copied().unwrap_or_default();
             self.decorate(line, &glyphs, look, x, y, picture);
             let run = *glyphs.run();
+            if run.font_size() < 1.0 {
+                continue;
+            }
             let face = Face::of(&run);
             let mut pen = glyphs.offset();
             for glyph in glyphs.glyphs() {

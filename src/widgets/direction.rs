@@ -35,6 +35,14 @@ impl Direction {
         }
     }
 
+    /// Children beside each other from the start, and further rows below where there are too many.
+    pub fn wrapping_row(self) -> Layout {
+        match self {
+            Self::RightToLeft => Layout::right_to_left(Align::Min).with_main_wrap(true),
+            Self::LeftToRight => Layout::left_to_right(Align::Min).with_main_wrap(true),
+        }
+    }
+
     /// Children below each other, at the start.
     pub fn column(self) -> Layout {
         Layout::top_down(self.start())

@@ -29,7 +29,7 @@ pub use field::{Field, FieldOutput, NumberDraft, prose_field};
 pub use icon::Icon;
 pub use mark::{avatar, check_box, key_cap, progress_bar};
 pub use menu::{MenuEntry, menu_below, pick_list};
-pub use page::{KeyHint, empty_state, key_footer, notice_bar, page_heading, section_heading};
+pub use page::{KeyHint, empty_state, key_footer, mark_heading, notice_bar, page_heading, section_heading};
 pub use paint::Line;
 pub use sheet::{Sheet, SheetOutput, dialog, top_dialog};
 pub use table::{Column, RowHead, Table, TableOutput, TableState, Width};

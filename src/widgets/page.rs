@@ -30,10 +30,15 @@ pub fn section_heading(ui: &mut Ui, title: &str) -> Response {
 }
 
 fn heading_line(ui: &mut Ui, title: &str, size: Type) -> Response {
-    let response = ui.add(Line::new(title).size(size).weight(Weight::Bold));
-    let id = response.id;
-    ui.ctx().accesskit_node_builder(id, |node| node.set_role(egui::accesskit::Role::Heading));
-    response
+    ui.add(Line::new(title).size(size).weight(Weight::Bold).heading())
+}
+
+/// Tells screen readers that a line is a heading: they jump from one to the next.
+pub fn mark_heading(ui: &Ui, line: &Response, title: &str) {
+    ui.ctx().accesskit_node_builder(line.id, |node| {
+        node.set_role(egui::accesskit::Role::Heading);
+        node.set_label(title);
+    });
 }
 
 /// What a list is for, and the one button that fills it. Says whether the button was pressed.

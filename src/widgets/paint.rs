@@ -17,12 +17,20 @@ pub struct Line<'a> {
     weight: Weight,
     color: Option<Color32>,
     max_width: f32,
+    role: Role,
 }
 
 impl<'a> Line<'a> {
     /// In the interface's size and ink.
     pub const fn new(text: &'a str) -> Self {
-        Self { text, size: Type::Interface, weight: Weight::Regular, color: None, max_width: f32::INFINITY }
+        Self {
+            text,
+            size: Type::Interface,
+            weight: Weight::Regular,
+            color: None,
+            max_width: f32::INFINITY,
+            role: Role::Label,
+        }
     }
 
     /// A small line in weak ink is [`Self::weak`]; this one keeps the ink.
@@ -48,6 +56,12 @@ impl<'a> Line<'a> {
         self.size(Type::Caption).color(ui.tokens().ink_weak)
     }
 
+    /// A screen reader names it as a heading.
+    pub const fn heading(mut self) -> Self {
+        self.role = Role::Heading;
+        self
+    }
+
     /// At most that wide.
     pub const fn max_width(mut self, width: f32) -> Self {
         self.max_width = width;
@@ -69,7 +83,7 @@ impl Widget for Line<'_> {
         if is_short {
             response = response.on_hover_text(self.text);
         }
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
+        response.widget_info(|| WidgetInfo::labeled(self.role, true, self.text));
         response
     }
 }
@@ -159,12 +173,18 @@ fn pieces<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<(&'a str, bool)> {
 #[cfg(test)]
 mod tests {
     use super::pieces;
+    use std::ops::Range;
+
+    fn check(text: &str, marks: Vec<Range<usize>>, expected: &[(&str, bool)]) {
+        assert_eq!(pieces(text, &marks), expected);
+    }
 
     #[test]
     fn a_text_is_cut_at_its_marks() {
-        assert_eq!(pieces("one two", &[4..7]), [("one ", false), ("two", true)]);
-        assert_eq!(pieces("one two", &[0..3]), [("one", true), (" two", false)]);
-        assert_eq!(pieces("one", &[]), [("one", false)]);
-        assert_eq!(pieces("", &[]), []);
+        check("one two", vec![4..7], &[("one ", false), ("two", true)]);
+        check("one two", vec![0..3], &[("one", true), (" two", false)]);
+        check("one two six", vec![0..3, 8..11], &[("one", true), (" two ", false), ("six", true)]);
+        check("one", Vec::new(), &[("one", false)]);
+        check("", Vec::new(), &[]);
     }
 }

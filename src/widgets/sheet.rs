@@ -68,9 +68,8 @@ impl<'a> Sheet<'a> {
             let foot = inside.with_min_y(rect.bottom() - 68.0);
             inside = Rect::from_min_max(pos2(rect.left(), head.bottom()), pos2(rect.right(), foot.top()));
             ui.row_within(head.shrink2(Vec2::new(space::PAGE, 0.0)), "head", |ui| {
-                let title =
-                    ui.add(Line::new(self.title).size(Type::Section).weight(Weight::Bold).max_width(width - 100.0));
-                ui.ctx().accesskit_node_builder(title.id, |node| node.set_role(egui::accesskit::Role::Heading));
+                let title = Line::new(self.title).size(Type::Section).weight(Weight::Bold).heading();
+                ui.add(title.max_width(width - 100.0));
             });
             ui.within(inside, "fields", |ui| {
                 ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
@@ -116,8 +115,7 @@ pub fn dialog(ctx: &Context, id: &str, title: &str, width: f32, contents: impl F
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = space::MEDIUM;
         ui.column(|ui| {
-            let heading = ui.add(Line::new(title).size(Type::Section).weight(Weight::Bold));
-            ui.ctx().accesskit_node_builder(heading.id, |node| node.set_role(egui::accesskit::Role::Heading));
+            ui.add(Line::new(title).size(Type::Section).weight(Weight::Bold).heading());
             contents(ui);
         });
     });

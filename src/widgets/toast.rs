@@ -3,14 +3,21 @@
 use super::button::{Button, Rank};
 use super::direction::UiExt;
 use super::icon::Icon;
-use super::paint::Line;
-use super::theme::{Look, RADIUS_CARD, Tone, space};
+use super::paint::{self, Line};
+use super::theme::{Look, RADIUS_CARD, Tone, Type, space};
+use crate::text::Weight;
 use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Role, WidgetInfo, vec2};
 use std::time::Duration;
 
 /// How long a message stays; one that failed stays longer.
 const STAYS_SECONDS: f64 = 6.0;
 const FAILED_STAYS_SECONDS: f64 = 20.0;
+/// A longer message is shortened; the whole is in its tooltip.
+const MOST_WORDS: f32 = 640.0;
+/// The width of the cross.
+const CROSS: f32 = 26.0;
+/// Above the buttons of a sheet.
+const ABOVE_FOOT: f32 = 28.0;
 
 struct Toast<A> {
     text: String,
@@ -74,7 +81,7 @@ impl<A: Clone> Toasts<A> {
             let from_below = (self.shown.len() - index) as f32;
             Area::new(Id::unique(("toast", index)))
                 .order(Order::Tooltip)
-                .anchor(Align2::CENTER_BOTTOM, vec2(0.0, 4.0 - 52.0 * from_below))
+                .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -ABOVE_FOOT - 52.0 * from_below))
                 .interactable(true)
                 .show(ctx, |ui| {
                     let dark = if toast.tone == Tone::Red { tokens.tone(Tone::Red).ink } else { tokens.ink_soft };
@@ -83,12 +90,19 @@ impl<A: Clone> Toasts<A> {
                         .stroke(egui::Stroke::NONE)
                         .corner_radius(RADIUS_CARD)
                         .inner_margin(Margin::symmetric(14, 6));
+                    // Known beforehand, so that the anchor centres what will be there and not what was.
+                    let words_width =
+                        paint::width_of(ui, &toast.text, Type::Interface, Weight::Regular).min(MOST_WORDS);
+                    let button_width = toast.button.as_ref().map_or(0.0, |(text, _)| {
+                        paint::width_of(ui, text, Type::Caption, Weight::SemiBold) + 16.0 + space::MEDIUM
+                    });
+                    let width = words_width + button_width + space::MEDIUM + CROSS + 1.0;
                     frame.show(ui, |ui| {
                         let layout = ui.direction().row();
-                        ui.allocate_ui_with_layout(vec2(0.0, 32.0), layout, |ui| {
-                            ui.set_max_width(720.0);
+                        ui.allocate_ui_with_layout(vec2(width, 32.0), layout, |ui| {
+                            ui.set_min_size(vec2(width, 32.0));
                             ui.spacing_mut().item_spacing.x = space::MEDIUM;
-                            let words = ui.add(Line::new(&toast.text).color(tokens.on_accent).max_width(560.0));
+                            let words = ui.add(Line::new(&toast.text).color(tokens.on_accent).max_width(MOST_WORDS));
                             words.widget_info(|| WidgetInfo::labeled(Role::Label, true, &toast.text));
                             ui.ctx().accesskit_node_builder(words.id, |node| {
                                 node.set_live(egui::accesskit::Live::Polite);

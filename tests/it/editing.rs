@@ -1,4 +1,10 @@
 //! The editor driven as people and screen readers drive it: by name, with keys, mouse, clipboard and input methods.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test may fail loudly"
+)]
 
 use std::cell::RefCell;
 use std::rc::Rc;

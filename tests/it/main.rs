@@ -1,5 +1,11 @@
 //! The one integration-test binary: the real interface, the real store, the real command line.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test says what it needs and stops when it is not there"
+)]
+
 mod cli;
 mod durability;
 mod editing;

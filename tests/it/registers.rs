@@ -1,1 +1,260 @@
-//! Registers.
+//! The registers through the window: adding, changing, filtering, statuses, undo.
+
+use crate::support::{Setup, app, empty, open, organisations};
+use eframe::egui::{Key, Role};
+use egui_kittest::kittest::Queryable;
+use tansiq::domain::*;
+use tansiq::screens::Route;
+use tansiq::store::Edit;
+use tansiq::store::query::{OutcomeList, PeopleList};
+use tansiq::strings::Language;
+
+fn people(window: &crate::support::Window) -> Vec<tansiq::store::query::PersonRow> {
+    window.state().store().read(PeopleList { containing: String::new() }).expect("the people")
+}
+
+fn follow_ups(window: &crate::support::Window) -> Vec<tansiq::store::query::OutcomeRow> {
+    let query = OutcomeList { kinds: vec![OutcomeKind::FollowUp], containing: String::new() };
+    window.state().store().read(query).expect("the follow-ups")
+}
+
+#[test]
+fn a_person_is_added_with_a_body_that_nobody_knew() {
+    let mut window = empty(Language::Arabic);
+    window.press_ctrl(Key::Num5);
+    window.click_first("شخص");
+    window.type_into("الاسم", "سارة القحطاني");
+    window.type_into("المنصب", "مديرة البرامج");
+    window.type_into("الجهة", "جمعية إكرام");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(window.rows(), ["سارة القحطاني"]);
+    let [person] = people(&window).try_into().expect("one person");
+    assert_eq!((person.post.as_str(), person.organisation_name.as_str()), ("مديرة البرامج", "جمعية إكرام"));
+    assert_eq!(organisations(window.state().store()), ["جمعية إكرام"]);
+}
+
+#[test]
+fn a_body_that_is_known_is_chosen_and_not_doubled() {
+    let mut window = app(Language::Arabic);
+    let before = organisations(window.state().store()).len();
+    window.press_ctrl(Key::Num5);
+    window.click_first("شخص");
+    window.type_into("الاسم", "ناصر الدوسري");
+    // Typed without hamza, found all the same.
+    window.type_into("الجهة", "امانة");
+    window.press(Key::Enter);
+    assert_eq!(window.field("الجهة").value().as_deref(), Some("أمانة المنطقة الشرقية"));
+    window.press_ctrl(Key::Enter);
+    assert_eq!(organisations(window.state().store()).len(), before);
+    assert!(
+        people(&window)
+            .iter()
+            .any(|row| row.name == "ناصر الدوسري" && row.organisation_name == "أمانة المنطقة الشرقية")
+    );
+}
+
+#[test]
+fn a_record_without_a_name_is_refused_where_it_is_typed() {
+    let mut window = empty(Language::English);
+    window.press_ctrl(Key::Num5);
+    window.click_first("Person");
+    window.press_ctrl(Key::Enter);
+    assert!(window.shows("This field is needed."));
+    window.click("Cancel");
+    assert!(people(&window).is_empty());
+}
+
+#[test]
+fn an_organisation_is_added_changed_and_deleted_and_all_of_it_is_taken_back() {
+    let mut window = empty(Language::English);
+    window.press_ctrl(Key::Num4);
+    window.click_first("Organisation");
+    window.type_into("Name", "Ekram Association");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(window.rows(), ["Ekram Association"]);
+
+    window.click_role(Role::Row, "Ekram Association");
+    window.press(Key::Enter);
+    window.type_into("City", "Dammam");
+    window.press_ctrl(Key::Enter);
+    assert!(window.shows("Dammam"));
+
+    window.press(Key::Enter);
+    window.click("Delete");
+    assert!(window.rows().is_empty());
+    window.click("Undo");
+    assert_eq!(window.rows(), ["Ekram Association"]);
+    window.press_ctrl(Key::Z);
+    assert!(!window.shows("Dammam"));
+    window.press_ctrl(Key::Y);
+    assert!(window.shows("Dammam"));
+}
+
+#[test]
+fn undo_names_what_it_took_back() {
+    let mut window = empty(Language::Arabic);
+    window.press_ctrl(Key::Num4);
+    window.click_first("جهة");
+    window.type_into("اسم الجهة", "جمعية بيئة");
+    window.press_ctrl(Key::Enter);
+    window.press_ctrl(Key::Z);
+    assert!(window.shows("تراجع عن: إضافة جهة"));
+    assert!(window.rows().is_empty());
+    window.click("إعادة");
+    assert_eq!(window.rows(), ["جمعية بيئة"]);
+}
+
+#[test]
+fn a_filter_finds_a_name_spelt_another_way() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num5);
+    window.type_into("تصفية القائمة", "عبدالرحمن");
+    assert_eq!(window.rows(), ["عبد الرحمن الشهيل"]);
+    window.type_into("تصفية القائمة", "زززز");
+    assert!(window.shows("لا شيء بهذه الكلمات"));
+}
+
+#[test]
+fn follow_ups_stand_open_first_and_by_their_day() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num2);
+    let rows = window.rows();
+    assert_eq!(rows.first().map(String::as_str), Some("تزويد الجمعيات بدليل إجراءات التراخيص"));
+    assert_eq!(rows.last().map(String::as_str), Some("توفير قاعة تدريب للجمعيات شهريًا"));
+    window.get_by_label("متأخرة 6 أيام");
+    window.get_by_label("غدًا");
+    window.get_by_label("3 مفتوحة · 1 متأخرة");
+}
+
+#[test]
+fn a_status_is_changed_from_the_menu_of_its_row() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num2);
+    let task = "تزويد الجمعيات بدليل إجراءات التراخيص";
+    window.click(&format!("حالة: {task}"));
+    window.click_role(Role::MenuItem, "متعثرة");
+    let row = follow_ups(&window).into_iter().find(|row| row.text == task).expect("the follow-up");
+    assert_eq!(row.status, OutcomeStatus::Stalled);
+    window.press_ctrl(Key::Z);
+    let row = follow_ups(&window).into_iter().find(|row| row.text == task).expect("the follow-up");
+    assert_eq!(row.status, OutcomeStatus::InProgress);
+}
+
+#[test]
+fn space_marks_a_follow_up_as_done_and_back() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num2);
+    window.press(Key::J);
+    window.press(Key::Space);
+    let task = "تزويد الجمعيات بدليل إجراءات التراخيص";
+    let row =
+        |window: &crate::support::Window| follow_ups(window).into_iter().find(|row| row.text == task).expect("it");
+    assert_eq!((row(&window).status, row(&window).percent), (OutcomeStatus::Done, 100));
+    assert!(row(&window).done_on.is_some());
+    window.press(Key::Space);
+    assert_eq!(row(&window).status, OutcomeStatus::InProgress);
+}
+
+fn check_due(typed: &str, understood: &str, stored: &str) {
+    let mut window = empty(Language::Arabic);
+    window.press_ctrl(Key::Num2);
+    window.click_first("متابعة");
+    window.type_into("النص", "إعداد دراسة");
+    window.type_into("تاريخ الاستحقاق", typed);
+    assert!(window.shows(understood), "{typed}: {understood}");
+    window.press_ctrl(Key::Enter);
+    let [row] = follow_ups(&window).try_into().expect("one follow-up");
+    assert_eq!(row.due.map(|due| due.iso()).as_deref(), Some(stored), "{typed}");
+}
+
+#[test]
+fn a_due_day_is_typed_in_either_calendar_or_as_a_phrase() {
+    check_due("بعد أسبوعين", "الاثنين 27 جمادى الآخرة 1448هـ · 7 ديسمبر 2026م", "2026-12-07");
+    check_due("15 رجب", "15 رجب 1448هـ · 24 ديسمبر 2026م", "2026-12-24");
+    check_due("24/12/2026", "15 رجب 1448هـ", "2026-12-24");
+    check_due("\u{661}\u{665} رجب", "15 رجب 1448هـ", "2026-12-24");
+}
+
+#[test]
+fn a_day_that_is_none_is_refused_with_its_cause() {
+    let mut window = empty(Language::Arabic);
+    window.press_ctrl(Key::Num2);
+    window.click_first("متابعة");
+    window.type_into("النص", "إعداد دراسة");
+    window.type_into("تاريخ الاستحقاق", "يوم ما");
+    assert!(window.shows("لم يُفهم التاريخ"));
+    window.press_ctrl(Key::Enter);
+    assert!(follow_ups(&window).is_empty(), "what is typed waits in the form");
+}
+
+#[test]
+fn a_day_is_picked_from_the_month() {
+    let mut window = empty(Language::Arabic);
+    window.press_ctrl(Key::Num2);
+    window.click_first("متابعة");
+    window.type_into("النص", "إعداد دراسة");
+    window.click("تقويم: تاريخ الاستحقاق");
+    window.get_by_role_and_label(Role::Grid, "جمادى الآخرة 1448هـ");
+    // From today one week on, then one day towards the end: with the keys of a right-to-left grid.
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowLeft);
+    window.press(Key::Enter);
+    window.press_ctrl(Key::Enter);
+    let [row] = follow_ups(&window).try_into().expect("one follow-up");
+    assert_eq!(row.due.map(|due| due.iso()).as_deref(), Some("2026-12-01"));
+}
+
+#[test]
+fn a_row_leads_to_the_meeting_it_came_from() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num3);
+    assert_eq!(window.rows().len(), 3);
+    let number = follow_ups(&window)[0].meeting_number.clone();
+    window.click_plain(Role::Button, &format!("فتح الاجتماع {number}"));
+    assert!(matches!(window.state().route(), Route::Meeting(_)));
+}
+
+#[test]
+fn a_hundred_thousand_rows_lay_out_only_those_one_sees() {
+    // The list itself is the store's; here only the table is asked, with rows that cost nothing.
+    use tansiq::widgets::{Column, RowHead, Table, TableState, Width};
+    let mut drawn = 0_usize;
+    let mut state = TableState::default();
+    {
+        let fonts = |ctx: &eframe::egui::Context| tansiq::text::install(ctx);
+        let builder = egui_kittest::Harness::builder().with_size([600.0, 600.0]).with_context_setup(fonts);
+        let mut harness = builder.build_ui(|ui| {
+            let columns = [Column { title: "Number", width: Width::Share(1.0) }];
+            drawn = 0;
+            let head = |row: usize| RowHead { key: row as i64, name: format!("row {row}") };
+            Table::new("many", &columns, 100_000).show(ui, &mut state, head, |ui, row, _| {
+                drawn += 1;
+                ui.label(row.to_string());
+            });
+        });
+        harness.run();
+        harness.key_press(Key::End);
+        harness.run();
+        harness.get_by_role_and_label(Role::Row, "row 99999");
+    }
+    assert!(drawn < 20, "{drawn} rows were laid out");
+    assert_eq!(state.selected(), Some(99_999));
+}
+
+#[test]
+fn the_form_is_reached_and_left_with_the_keyboard_alone() {
+    let setup = Setup { language: Language::Arabic, ..Setup::default() };
+    let mut window = open(&setup, |store| {
+        let values = vec![("name", Value::from("جمعية بيئة"))];
+        store.apply(Edit::Add { entity: Entity::Organisation, values }).expect("an addition");
+    });
+    window.press_ctrl(Key::Num4);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    window.get_by_role(Role::Dialog);
+    assert!(window.field("اسم الجهة").is_focused(), "the first field has the focus");
+    window.press(Key::Tab);
+    assert!(window.field("الاسم المختصر").is_focused(), "Tab goes on to the next field");
+    window.press(Key::Escape);
+    assert!(window.query_by_role(Role::Dialog).is_none());
+}

@@ -1,1 +1,87 @@
-//! Settings_screen.
+//! The settings through the window: each holds at once and is kept.
+
+use crate::support::{Window, app, some_path};
+use eframe::egui::{Key, Role};
+use egui_kittest::kittest::Queryable;
+use tansiq::arabic::Digits;
+use tansiq::calendar::Calendars;
+use tansiq::domain::Settings;
+use tansiq::screens::Choice;
+use tansiq::store::query::AllSettings;
+use tansiq::strings::Language;
+
+fn stored(window: &Window) -> Settings {
+    Settings::from_rows(&window.state().store().read(AllSettings).expect("the settings"))
+}
+
+fn settings(language: Language) -> Window {
+    let mut window = app(language);
+    window.press_ctrl(Key::Num6);
+    window
+}
+
+#[test]
+fn the_language_is_named_in_itself_and_changes_at_once() {
+    let mut window = settings(Language::Arabic);
+    window.click_role(Role::ComboBox, "اللغة");
+    window.click_role(Role::MenuItem, "English");
+    assert_eq!(stored(&window).language, Language::English);
+    window.get_by_role_and_label(Role::Heading, "Settings");
+    assert!(window.get_by_role_and_label(Role::Link, "Settings").rect().center().x < 720.0);
+}
+
+#[test]
+fn digits_change_in_the_whole_window() {
+    let mut window = settings(Language::Arabic);
+    window.click_role(Role::ComboBox, "الأرقام");
+    window.click_role(Role::MenuItem, "\u{661}\u{662}\u{663}");
+    assert_eq!(stored(&window).digits, Digits::ArabicIndic);
+    assert!(window.shows("\u{661}\u{663} جمادى الآخرة \u{661}\u{664}\u{664}\u{668}هـ"));
+}
+
+#[test]
+fn the_calendars_show_a_sample_as_they_will_be() {
+    let mut window = settings(Language::Arabic);
+    assert!(window.shows("مثال: الاثنين 13 جمادى الآخرة 1448هـ الموافق 23 نوفمبر 2026م"));
+    window.click_role(Role::ComboBox, "التقويم");
+    window.click_role(Role::MenuItem, "الميلادي وحده");
+    assert_eq!(stored(&window).calendars, Calendars::Gregorian);
+    assert!(window.shows("مثال: الاثنين 23 نوفمبر 2026م"));
+}
+
+#[test]
+fn the_coordinator_is_kept_when_one_leaves_the_field() {
+    let mut window = settings(Language::English);
+    window.field("Coordinator\u{2019}s name").click();
+    window.settle();
+    window.press_ctrl(Key::A);
+    window.field("Coordinator\u{2019}s name").type_text("Sara Nasser");
+    window.settle();
+    window.press(Key::Tab);
+    assert_eq!(stored(&window).coordinator, "Sara Nasser");
+}
+
+#[test]
+fn the_letterhead_is_kept_when_one_leaves_the_screen() {
+    let mut window = settings(Language::English);
+    window.type_into("Letterhead", "Eastern Province Municipality");
+    window.press_ctrl(Key::Num1);
+    assert_eq!(stored(&window).letterhead, "Eastern Province Municipality");
+}
+
+#[test]
+fn a_folder_is_typed_where_the_system_has_no_dialog() {
+    let mut window = settings(Language::Arabic);
+    window.click("تغيير مجلد التصدير");
+    window.give_path(Choice::ExportFolder, &some_path());
+    assert_eq!(stored(&window).export_folder, some_path().to_string_lossy());
+    window.click("مسح مجلد التصدير");
+    assert_eq!(stored(&window).export_folder, "");
+}
+
+#[test]
+fn the_settings_say_where_the_store_lives() {
+    let window = settings(Language::Arabic);
+    let folder = window.folder().to_string_lossy().into_owned();
+    assert!(window.shows(&folder));
+}

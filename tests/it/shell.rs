@@ -1,11 +1,202 @@
 //! The frame of the window: navigation, search, undo, language, and pictures of every screen.
 
-use crate::support::{Setup, Window, app, empty, open, sample};
-use eframe::egui::{Key, Role};
+use crate::support::{Setup, Window, app, empty, open, organisations, sample, some_path};
+use eframe::egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
+use tansiq::app::{Finished, Task};
+use tansiq::error::{Error, ErrorKind};
 use tansiq::screens::Route;
 use tansiq::strings::Language;
 
+fn check_navigation(language: Language, names: [&str; 6], is_rtl: bool) {
+    let mut window = app(language);
+    let routes =
+        [Route::Meetings, Route::FollowUps, Route::Proposals, Route::Organisations, Route::People, Route::Settings];
+    for (name, route) in names.into_iter().zip(routes) {
+        window.click_role(Role::Link, name);
+        assert_eq!(window.state().route(), route, "{name}");
+        window.get_by_role_and_label(Role::Heading, name);
+        let place = window.get_by_role_and_label(Role::Link, name).rect().center().x;
+        assert_eq!(place > 720.0, is_rtl, "{name} stands at {place}");
+    }
+}
+
+#[test]
+fn the_navigation_leads_to_every_screen_and_stands_at_the_start() {
+    let arabic = ["الاجتماعات", "المتابعات", "المبادرات والمقترحات", "الجهات", "الأشخاص", "الإعدادات"];
+    check_navigation(Language::Arabic, arabic, true);
+    let english = ["Meetings", "Follow-ups", "Initiatives & proposals", "Organisations", "People", "Settings"];
+    check_navigation(Language::English, english, false);
+}
+
+#[test]
+fn the_program_opens_on_the_meetings_and_names_the_day_in_both_calendars() {
+    let window = app(Language::Arabic);
+    assert_eq!(window.state().route(), Route::Meetings);
+    window.get_by_label("الاثنين 13 جمادى الآخرة 1448هـ · 23 نوفمبر 2026م");
+    window.get_by_label("حُفظ الآن");
+    let follow_ups = window.get_by_role_and_label(Role::Link, "المتابعات");
+    assert_eq!(follow_ups.value().as_deref(), Some("1 متأخرة"));
+}
+
+#[test]
+fn every_screen_has_its_keys() {
+    let mut window = app(Language::Arabic);
+    for (key, route) in [
+        (Key::Num2, Route::FollowUps),
+        (Key::Num3, Route::Proposals),
+        (Key::Num4, Route::Organisations),
+        (Key::Num5, Route::People),
+        (Key::Num6, Route::Settings),
+        (Key::Num1, Route::Meetings),
+    ] {
+        window.press_ctrl(key);
+        assert_eq!(window.state().route(), route);
+    }
+}
+
+#[test]
+fn a_shortcut_is_found_by_its_place_on_an_arabic_keyboard() {
+    let mut window = app(Language::Arabic);
+    // What an Arabic layout sends for the key of K: no Latin letter.
+    let event = |pressed| Event::Key {
+        key: Key::Semicolon,
+        physical_key: Some(Key::K),
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::COMMAND,
+    };
+    window.event_modifiers(event(true), Modifiers::COMMAND);
+    window.settle();
+    window.get_by_role_and_label(Role::Dialog, "البحث في كل شيء");
+}
+
+#[test]
+fn the_language_turns_the_whole_window_over_at_once() {
+    let mut window = app(Language::Arabic);
+    let start = |window: &Window, name| window.get_by_role_and_label(Role::Link, name).rect().center().x;
+    assert!(start(&window, "الاجتماعات") > 720.0);
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::L);
+    window.settle();
+    assert!(start(&window, "Meetings") < 720.0);
+    window.get_by_label("Saved");
+    assert!(!window.shows("الاجتماعات"));
+    window.press_ctrl(Key::Z);
+    assert!(start(&window, "الاجتماعات") > 720.0, "undo takes the language back, too");
+}
+
+#[test]
+fn an_empty_store_says_what_each_list_is_for() {
+    let mut window = empty(Language::Arabic);
+    window.get_by_label("لا اجتماعات بعد");
+    window.press_ctrl(Key::Num2);
+    window.get_by_label("لا متابعات بعد");
+    window.press_ctrl(Key::Num4);
+    window.get_by_label("لا جهات بعد");
+    window.press_ctrl(Key::Num5);
+    window.get_by_label("لا أشخاص بعد");
+}
+
+#[test]
+fn a_meeting_needs_a_title_and_nothing_more() {
+    let mut window = empty(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.press_ctrl(Key::Enter);
+    assert!(window.shows("اكتب عنوانًا للاجتماع"), "the form says what it needs");
+    window.type_into("عنوان الاجتماع", "اجتماع الحدائق");
+    window.press(Key::Enter);
+    assert!(matches!(window.state().route(), Route::Meeting(_)), "the new meeting opens");
+    window.press_ctrl(Key::Num1);
+    assert_eq!(window.rows(), ["اجتماع الحدائق"]);
+}
+
+#[test]
+fn a_new_meeting_takes_all_its_form_says() {
+    let mut window = empty(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("عنوان الاجتماع", "اجتماع تنسيقي");
+    window.type_into("التاريخ", "بعد أسبوعين");
+    window.type_into("وقت البداية", "10:30 ص");
+    window.type_into("مكان الانعقاد", "مقر الأمانة");
+    window.type_into("الجهة المنظمة", "أمانة المنطقة الشرقية");
+    window.type_into("البند 1", "الافتتاح");
+    window.press_ctrl(Key::Enter);
+    window.press_ctrl(Key::Num1);
+    assert!(window.shows("27/06/1448هـ") && window.shows("07/12/2026م"), "in both calendars");
+    assert!(window.shows("مجدول"), "a meeting with a day is scheduled");
+    assert_eq!(organisations(window.state().store()), ["أمانة المنطقة الشرقية"]);
+}
+
+#[test]
+fn a_click_or_enter_on_a_row_opens_the_meeting() {
+    let mut window = app(Language::Arabic);
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    assert!(matches!(window.state().route(), Route::Meeting(_)));
+    window.press_ctrl(Key::Num1);
+    window.click_role(Role::Row, "الاجتماع التنسيقي الأول");
+    assert!(matches!(window.state().route(), Route::Meeting(_)));
+}
+
+#[test]
+fn the_search_finds_what_was_spelt_another_way_and_opens_it() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::K);
+    window.event(Event::Text("ابراهيم الحفظى".to_owned()));
+    window.settle();
+    window.press(Key::Enter);
+    assert_eq!(window.state().route(), Route::People);
+    window.get_by_role_and_label(Role::Dialog, "إبراهيم الحفظي");
+}
+
+#[test]
+fn the_search_also_knows_the_commands() {
+    let mut window = app(Language::English);
+    window.click("Search");
+    window.event(Event::Text("go to people".to_owned()));
+    window.settle();
+    window.click_role(Role::ListBoxOption, "Go to people");
+    assert_eq!(window.state().route(), Route::People);
+    window.press_ctrl(Key::K);
+    window.press(Key::Escape);
+    assert!(window.query_by_role(Role::Dialog).is_none(), "Escape closes it");
+}
+
+#[test]
+fn minutes_are_exported_of_the_open_meeting_only() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::E);
+    assert!(window.shows("افتح الاجتماع"), "it says what to do first");
+    assert!(window.tasks().is_empty());
+    window.click_role(Role::Row, "الاجتماع التنسيقي الأول");
+    let Route::Meeting(meeting) = window.state().route() else { panic!("no meeting is open") };
+    window.press_ctrl(Key::E);
+    assert_eq!(window.tasks(), [Task::ExportMinutes(meeting)]);
+    window.finish(Finished::Exported(some_path().join("minutes.pdf")));
+    assert!(window.shows("minutes.pdf"));
+}
+
+#[test]
+fn a_failed_task_says_cause_and_way_out() {
+    let mut window = app(Language::Arabic);
+    let error = Error::new(ErrorKind::FileUnwritable("/srv/documents/minutes.pdf".to_owned()), "denied");
+    window.finish(Finished::Failed(error));
+    assert!(window.shows("تعذرت كتابة الملف"));
+}
+
+#[test]
+fn an_idle_window_asks_for_no_frame() {
+    let mut window = app(Language::Arabic);
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6] {
+        window.press_ctrl(key);
+        window.step();
+        let delay = window.output().viewport_output.values().map(|viewport| viewport.repaint_delay).min();
+        assert!(delay.is_some_and(|delay| delay.as_secs() > 60), "{key:?}: {delay:?}");
+    }
+}
+
+/// Pictures of every screen in a folder of one's choice, to hold beside the designs; without one it does nothing.
 #[test]
 fn pictures() {
     let Some(folder) = std::env::var_os("TANSIQ_PICTURES") else { return };
@@ -19,13 +210,46 @@ fn pictures() {
                 window.press_ctrl(key);
                 window.picture(&folder.join(format!("{code}-{name}-{}.png", number + 1)));
             }
+            let mut take =
+                |window: &mut Window, what: &str| window.picture(&folder.join(format!("{code}-{name}-{what}.png")));
             window.press_ctrl(Key::N);
-            window.picture(&folder.join(format!("{code}-{name}-new.png")));
+            take(&mut window, "new");
             window.press(Key::Escape);
             window.press_ctrl(Key::K);
-            window.event(eframe::egui::Event::Text("التراخيص".to_owned()));
+            window.event(Event::Text("الجمعيات".to_owned()));
             window.settle();
-            window.picture(&folder.join(format!("{code}-{name}-search.png")));
+            take(&mut window, "search");
+            window.press(Key::Escape);
+            window.press_ctrl(Key::Num2);
+            window.press(Key::J);
+            window.press(Key::Space);
+            window.press_ctrl(Key::Z);
+            take(&mut window, "undone");
+            window.press(Key::Enter);
+            let (due, owner) = if code == "ar" {
+                ("تقويم: تاريخ الاستحقاق", "المسؤول")
+            } else {
+                ("Calendar: Due", "Responsible person")
+            };
+            window.click(due);
+            take(&mut window, "month");
+            window.press(Key::Escape);
+            window.type_into(owner, " ال");
+            take(&mut window, "combo");
+            window.press(Key::Escape);
+            window.press(Key::Escape);
+            let kind =
+                window.query_all_by_role(Role::Button).find(|node| node.value().is_some_and(|value| !value.is_empty()));
+            kind.expect("a status").click();
+            window.settle();
+            take(&mut window, "menu");
+            window.press(Key::Escape);
+            window.press_ctrl(Key::Num1);
+            window.click_role(Role::Row, "الاجتماع التنسيقي الأول");
+            take(&mut window, "meeting");
+            drop(window);
+            let mut window = open(&Setup { language, size, scale, has_pictures: true }, |_| ());
+            window.picture(&folder.join(format!("{code}-{name}-empty.png")));
         }
     }
 }

@@ -107,7 +107,7 @@ pub fn open(setup: &Setup, fill: impl FnOnce(&Store)) -> Window {
     let both = Arc::new(move || {
         waker();
         // The window may be gone already.
-        drop(send.lock().expect("no one panics here").send(()));
+        send.lock().expect("no one panics here").send(()).unwrap_or_default();
     });
     let store = Store::open(folder.path(), both).expect("a new store opens");
     let code = if setup.language == Language::English { "en" } else { "ar" };
@@ -169,6 +169,12 @@ impl Window {
         self.settle();
     }
 
+    /// Clicks the first of several with that name: an empty list has its button twice.
+    pub fn click_first(&mut self, name: &str) {
+        self.query_all_by_label(name).next().unwrap_or_else(|| panic!("no «{name}»")).click();
+        self.settle();
+    }
+
     /// Clicks what has that role and that name.
     pub fn click_role(&mut self, role: Role, name: &str) {
         self.get_by_role_and_label(role, name).click();
@@ -186,6 +192,11 @@ impl Window {
     /// The text field of that name, whatever kind of text field it is.
     pub fn field<'a>(&'a self, name: &'a str) -> Node<'a> {
         self.find_field(name).unwrap_or_else(|| panic!("no field «{name}»"))
+    }
+
+    /// Is there a text field of that name?
+    pub fn find(&self, name: &str) -> bool {
+        self.query_all_by_label(name).next().is_some()
     }
 
     fn find_field<'a>(&'a self, name: &'a str) -> Option<Node<'a>> {
@@ -206,9 +217,22 @@ impl Window {
         self.settle();
     }
 
-    /// Is something with that name on the screen?
-    pub fn shows(&self, name: &str) -> bool {
-        self.query_all_by_label_contains(name).next().is_some()
+    /// Clicks the first with that role whose name is this, isolates aside.
+    pub fn click_plain(&mut self, role: Role, name: &str) {
+        let mut all = self.query_all_by_role(role);
+        let found = all.find(|node| node.accesskit_node().label().is_some_and(|label| plain(&label) == name));
+        found.unwrap_or_else(|| panic!("no «{name}»")).click();
+        drop(all);
+        self.settle();
+    }
+
+    /// Do these words stand on the screen? Isolates around numbers and names don't count.
+    pub fn shows(&self, words: &str) -> bool {
+        self.query_all_by(|node| {
+            [node.label(), node.value()].into_iter().flatten().any(|text| plain(&text).contains(words))
+        })
+        .next()
+        .is_some()
     }
 
     /// The names of the rows on the screen, from the top.
@@ -234,6 +258,11 @@ impl Window {
         self.type_into(label, &path.to_string_lossy());
         self.press(Key::Enter);
     }
+}
+
+/// The text without the marks that only order it.
+pub fn plain(text: &str) -> String {
+    text.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}')).collect()
 }
 
 /// A path that no test ever writes to.

@@ -1,6 +1,7 @@
 //! The bidirectional text held against references: Unicode's own test file, and the layout against itself.
 //!
 //! Another shaper is the third reference: `examples/text_dump.rs` writes the same cases as JSON for it.
+#![expect(clippy::expect_used, reason = "a test may fail loudly")]
 
 use std::collections::HashMap;
 

@@ -109,8 +109,8 @@ fn summary(attendance: &[Attendee], words: &Words) -> String {
         Who::Group { count, .. } => count.unwrap_or(0).max(0),
     };
     let came = || attendance.iter().filter(|line| line.status.attended());
-    let attended: i64 = came().map(heads).sum();
-    let expected: i64 = attendance.iter().map(heads).sum();
+    let attended = came().map(heads).fold(0, i64::saturating_add);
+    let expected = attendance.iter().map(heads).fold(0, i64::saturating_add);
     let bodies: BTreeSet<&str> = came().map(body).filter(|body| !body.is_empty()).collect();
     let uncounted = came().any(|line| matches!(line.who, Who::Group { count: None, .. }));
     let key = if uncounted { "minutes-attendance-summary-uncounted" } else { "minutes-attendance-summary" };

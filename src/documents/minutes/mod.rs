@@ -7,12 +7,15 @@ mod attendance;
 mod discussion;
 mod facts;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use facts::*;
 
 use super::{
-    Banner, Block, Cell, Document, Fact, Footer, Keep, PageOf, Section, Signatory, SignatureLabels, Signatures,
+    Banner, Block, Cell, Document, Fact, Footer, Keep, Letterhead, PageOf, Section, Signatory, SignatureLabels,
+    Signatures,
 };
 use crate::calendar::{Calendar, Calendars, Time};
 use crate::domain::{MeetingKind, Side};
@@ -47,7 +50,7 @@ pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
         author: facts.letterhead.lines.iter().rfind(|line| !line.trim().is_empty()).cloned().unwrap_or_default(),
         language: tr.language(),
         digits: tr.digits(),
-        letterhead: facts.letterhead.clone(),
+        letterhead: letterhead(facts, tr),
         reference: reference(facts, &words),
         banner: facts
             .is_draft()
@@ -71,6 +74,17 @@ fn numbered(sections: impl IntoIterator<Item = Section>, tr: &Tr) -> Vec<Section
             Section { heading, ..section }
         })
         .collect()
+}
+
+/// With words for an emblem that came without them: readers who do not see it hear whose it is.
+fn letterhead(facts: &Facts, tr: &Tr) -> Letterhead {
+    let mut letterhead = facts.letterhead.clone();
+    if let Some(logo) = &mut letterhead.logo
+        && logo.description.trim().is_empty()
+    {
+        logo.description = tr!(tr, "documents-logo", body = letterhead.lines.first().cloned().unwrap_or_default());
+    }
+    letterhead
 }
 
 fn title(facts: &Facts, tr: &Tr) -> String {

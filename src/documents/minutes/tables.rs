@@ -88,7 +88,10 @@ pub(super) fn decisions(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
     let decisions: Vec<&Outcome> = outcomes.iter().filter(is_decision).collect();
     let somebody = decisions.iter().any(|outcome| outcome.person.is_some() || !outcome.body().trim().is_empty());
     let some_day = decisions.iter().any(|outcome| outcome.due.is_some());
-    let mut layout = vec![("minutes-column-number", 19), ("minutes-column-kind", 11), ("minutes-column-text", 37)];
+    // «Recommendation» is a long word.
+    let (kind, text_weight) = if words.tr.is_rtl() { (11, 36) } else { (22, 27) };
+    let mut layout =
+        vec![("minutes-column-number", 20), ("minutes-column-kind", kind), ("minutes-column-text", text_weight)];
     layout.extend(somebody.then_some(("minutes-column-carried-out-by", 22)));
     layout.extend(some_day.then_some(("minutes-column-due", 18)));
     table(words, "minutes-heading-decisions", &layout, &decisions, |outcome| {
@@ -110,7 +113,7 @@ pub(super) fn tasks(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
         ("minutes-column-responsible", 19),
         ("minutes-column-body", 17),
         ("minutes-column-due", 18),
-        ("minutes-column-priority", 10),
+        ("minutes-column-priority", 12),
     ];
     let tasks: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.kind.is_task()).collect();
     table(words, "minutes-heading-tasks", &layout, &tasks, |outcome| {

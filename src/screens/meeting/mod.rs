@@ -126,7 +126,7 @@ impl MeetingScreen {
         let bar = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(24, 8));
         let capture = Panel::bottom(egui::Id::unique("meeting-capture")).frame(bar).show_separator_line(false);
         capture.show(ui, |ui| {
-            let layout = ui.direction().row().with_main_wrap(true);
+            let layout = ui.direction().wrapping_row();
             ui.with_layout(layout, |ui| self.capture_bar_ui(ui, cx, view));
         });
         egui::CentralPanel::default().frame(Frame::new().fill(tokens.surface)).show(ui, |ui| {

@@ -10,9 +10,12 @@ use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
 use crate::text::{EditorOutput, EditorView, Leave, Weight};
 use crate::tr;
 use crate::widgets::theme::{RADIUS_CONTROL, space};
-use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt};
-use egui::{Frame, Key, Margin, Modifiers, Rect, Role, ScrollArea, Ui, vec2};
+use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading};
+use egui::{Frame, Key, Margin, Modifiers, Rect, ScrollArea, Ui, vec2};
 use std::time::Duration;
+
+/// A narrower column shows captured lines without their number, and the capture buttons without their sign.
+const ROOM_FOR_ASIDE: f32 = 420.0;
 
 /// The keys that capture a line, held with Ctrl; the second flag asks for Shift.
 pub(super) const CAPTURE_KEYS: [(OutcomeKind, Key, bool); 7] = [
@@ -59,16 +62,23 @@ impl MeetingScreen {
             self.no_item_ui(ui, cx);
             return;
         };
+        let is_wide = ui.available_width() > ROOM_FOR_ASIDE;
         ScrollArea::vertical().id_salt(("notes", item.id)).auto_shrink([false, false]).show(ui, |ui| {
-            Frame::new().inner_margin(Margin { left: 32, right: 32, top: 24, bottom: 24 }).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = space::SMALL;
-                let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
-                let heading = format!("{number} · {}", item.title);
-                let label =
-                    crate::text::Label::new(heading).size(18.0).line_height(28.0).weight(Weight::SemiBold).wrap();
-                let heading = ui.add(label);
-                ui.ctx().accesskit_node_builder(heading.id, |node| node.set_role(Role::Heading));
-                self.blocks_ui(ui, cx, view, item);
+            Frame::new().inner_margin(Margin::symmetric(if is_wide { 32 } else { 16 }, 24)).show(ui, |ui| {
+                let layout = ui.direction().column();
+                ui.with_layout(layout, |ui| {
+                    ui.spacing_mut().item_spacing.y = space::SMALL;
+                    let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
+                    let heading = format!("{number} · {}", item.title);
+                    let label = crate::text::Label::new(heading.as_str())
+                        .size(18.0)
+                        .line_height(28.0)
+                        .weight(Weight::SemiBold)
+                        .wrap();
+                    let line = ui.add(label);
+                    mark_heading(ui, &line, &heading);
+                    self.blocks_ui(ui, cx, view, item);
+                });
             });
         });
     }
@@ -180,16 +190,20 @@ impl MeetingScreen {
         // A captured line is one line: Enter goes on below it.
         let is_here = self.notes.focused == Some(Place::Block(block.id));
         let entered = is_here && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        let frame = Frame::new().fill(colors.wash).corner_radius(RADIUS_CONTROL).inner_margin(Margin::symmetric(12, 4));
+        // The chip stands out from its line: green, whose wash is the strongest, lies on a paler one.
+        let fill = if tone == Tone::Green { ui.tokens().accent_wash } else { colors.wash };
+        let frame = Frame::new().fill(fill).corner_radius(RADIUS_CONTROL).inner_margin(Margin::symmetric(12, 4));
         let shown = frame.show(ui, |ui| {
             let width = ui.available_width();
             let mut room = ui.available_rect_before_wrap();
             let chip = Chip::new(&kind, tone);
             let start = direction.take_start(&mut room, chip.width(ui));
             direction.take_start(&mut room, space::SMALL);
-            let aside = aside_words(cx, outcome);
+            // In a narrow window the words need the room; the number stands in the side list too.
+            let aside = if width > ROOM_FOR_ASIDE { aside_words(cx, outcome) } else { String::new() };
             let aside_width = crate::widgets::paint::width_of(ui, &aside, Type::Caption, Weight::Regular) + 44.0;
             let end = direction.take_end(&mut room, aside_width.min(width * 0.4));
+            direction.take_end(&mut room, space::MEDIUM);
             let output = ui.within(room, ("line", block.id), |ui| {
                 let output = self.editor_ui(ui, cx, Place::Block(block.id), view, |editor| {
                     editor.label(&name).font_size(15.0).line_height(30.0)
@@ -249,11 +263,15 @@ impl MeetingScreen {
         ui.spacing_mut().item_spacing.x = 6.0;
         if view.meeting.approved_on.is_none() {
             let weak = ui.tokens().ink_weak;
-            ui.add(Line::new(&tr!(cx.tr, "capture-as")).size(Type::Caption).color(weak));
+            let is_wide = ui.available_width() > ROOM_FOR_ASIDE;
+            if is_wide {
+                ui.add(Line::new(&tr!(cx.tr, "capture-as")).size(Type::Caption).color(weak));
+            }
             for kind in outcomes::KINDS {
                 let label = cx.tr.text(kind.label_key(), &[]);
                 let keys = capture_keys_name(kind);
-                let chip = ui.add(Chip::new(&label, parts::kind_tone(kind)).icon(Icon::Plus).clickable());
+                let chip = Chip::new(&label, parts::kind_tone(kind)).clickable();
+                let chip = ui.add(if is_wide { chip.icon(Icon::Plus) } else { chip });
                 let chip = chip.on_hover_text(tr!(cx.tr, "capture-tooltip", kind = label.as_str(), keys = keys));
                 if chip.clicked() {
                     self.notes.focused = self.notes.focused.or(self.last_focused);

@@ -11,8 +11,8 @@ use crate::text::Weight;
 use crate::tr;
 use crate::widgets::table::NARROW;
 use crate::widgets::{
-    Button, Chip, Column, Icon, Line, MenuEntry, RowHead, Table, TableState, Tone, UiExt, Width, avatar, check_box,
-    empty_state, menu_below, page_heading, progress_bar,
+    Button, Chip, Column, Icon, Line, MenuEntry, RowHead, Table, TableState, Tone, Type, UiExt, Width, avatar,
+    check_box, empty_state, menu_below, page_heading, progress_bar,
 };
 use egui::Ui;
 
@@ -256,7 +256,7 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, place: usize, shown: Shown, 
         }
         Shown::Number => {
             let weak = ui.tokens().ink_weak;
-            ui.add(Line::new(&cx.tr.code(&row.number)).color(weak));
+            ui.add(Line::new(&cx.tr.code(&row.number)).size(Type::Caption).color(weak));
         }
         Shown::Text => text_cell(ui, cx, row, is_narrow),
         Shown::Person => person_cell(ui, row, is_narrow),
@@ -299,7 +299,13 @@ fn person_cell(ui: &mut Ui, row: &OutcomeRow, is_narrow: bool) {
 
 fn due_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, is_narrow: bool) {
     let calendars = cx.settings.calendars;
-    let words = parts::due(row, cx.today, cx.tr, calendars);
+    let mut words = parts::due(row, cx.today, cx.tr, calendars);
+    // On a narrow window the day says enough: the status beside it says «done».
+    if let (true, Some((words, _)), Some(done)) =
+        (is_narrow && lifecycle::is_closed(row.status), &mut words, row.done_on)
+    {
+        *words = parts::day(done, cx.tr, calendars);
+    }
     let day = row.due.map(|due| (parts::day(due, cx.tr, calendars), due.medium(cx.tr, calendars)));
     let draw = |ui: &mut Ui| {
         if let Some((words, tone)) = &words {

@@ -114,11 +114,11 @@ impl Editor {
         let runs = self.runs(Some(&visible));
         let last = self.paragraph_count() - 1;
         let position = |caret: Caret| {
-            let holders = runs.iter().filter_map(|run| Some((run, run.index_of(caret)?)));
+            let mut holders = runs.iter().filter_map(|run| Some((run, run.index_of(caret)?)));
             // at a break the caret belongs to the run that begins there, or to the one that ends
             let (run, index) = match caret.affinity {
-                super::Affinity::Downstream => holders.last(),
-                super::Affinity::Upstream => { holders }.next(),
+                super::Affinity::Downstream => holders.next_back(),
+                super::Affinity::Upstream => holders.next(),
             }?;
             Some(TextPosition { node: run.id(id), character_index: index })
         };
@@ -188,9 +188,8 @@ fn line_runs(paragraph: &Paragraph, index: usize, line: usize, at: &LineAt<'_>, 
         let letters: Vec<Letter> = run
             .clusters()
             .map(|cluster| {
-                let range = cluster.text_range();
-                let (start, end) = (at.chunk_start + range.start, at.chunk_start + range.end);
-                Letter { start, end: end.min(paragraph.len()), width_px: cluster.advance() }
+                let bytes = at.text_bytes(cluster.text_range());
+                Letter { start: bytes.start, end: bytes.end.min(paragraph.len()), width_px: cluster.advance() }
             })
             .collect();
         let mut letters = letters.into_iter().filter(|letter| letter.start < letter.end).peekable();

@@ -25,6 +25,9 @@ impl Editor {
         for line in self.paragraphs.get(paragraph).into_iter().flat_map(super::Paragraph::lines) {
             for item in line.line.items() {
                 let PositionedLayoutItem::GlyphRun(run) = item else { continue };
+                if run.run().font_size() < 1.0 {
+                    continue;
+                }
                 let font = run.run().font();
                 let font = swash::FontRef::from_index(font.data.as_ref(), font.index as usize);
                 let space = font.map(|font| u32::from(font.charmap().map(' ')));

@@ -38,6 +38,7 @@ pub(crate) struct Keyboard<'a> {
 
 impl Keyboard<'_> {
     /// Takes an event; `true` when it was for the editor, and for nobody else.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "all other events are for others")]
     pub(crate) fn event(&mut self, event: &Event) -> bool {
         match event {
             Event::Text(text) => self.typed(text),
@@ -171,6 +172,7 @@ impl Keyboard<'_> {
         self.editor.lay_out(self.engine, self.style);
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "all other keys are for others")]
     fn key(&mut self, key: Key, modifiers: Modifiers) -> bool {
         if self.editor.is_composing() {
             // the input method has these keys; what reaches us is an echo

@@ -5,6 +5,8 @@
 //! (`stops`), from which arrows, clicks and selections all follow.
 
 mod announce;
+mod draw;
+mod edits;
 mod field;
 mod history;
 mod inspect;
@@ -20,17 +22,17 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use parley::Alignment;
-use unicode_segmentation::UnicodeSegmentation;
 
 pub use field::TextField;
 pub use menu::Words;
 pub use view::{EditorOutput, EditorView, Leave};
 
+pub(crate) use edits::clean;
 pub(crate) use paragraph::Paragraph;
 
 use super::bidi::Direction;
 use super::engine::{Engine, Style};
-use history::{Edit, History, Kind};
+use history::History;
 
 /// On which side of its place the caret clings, where a line or a direction ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -117,6 +119,8 @@ pub struct Editor {
     reveals_caret: bool,
     /// How far a single line has been moved to show the caret, in pixels.
     scroll_px: f32,
+    /// The selection as the system was last told of it.
+    reported: Option<(stops::Spot, stops::Spot, usize, usize)>,
     /// The paragraph in which an input method is composing.
     composing: Option<usize>,
 }
@@ -151,6 +155,7 @@ impl Editor {
             needs_layout: true,
             reveals_caret: false,
             scroll_px: 0.0,
+            reported: None,
             composing: None,
         };
         editor.caret = editor.end();
@@ -194,15 +199,6 @@ impl Editor {
         self.paragraphs.get(index).map_or("", Paragraph::text)
     }
 
-    /// Puts another text in a paragraph's place, as one step of undo. Newlines make more paragraphs.
-    pub fn replace_paragraph(&mut self, index: usize, text: &str) {
-        if index < self.paragraphs.len() {
-            let length = self.paragraph(index).len();
-            let (from, to) = (self.caret_in(index, 0), self.caret_in(index, length));
-            self.replace(from, to, &clean(text), Kind::Whole);
-        }
-    }
-
     /// The caret: paragraph and byte.
     pub const fn caret(&self) -> (usize, usize) {
         (self.caret.paragraph, self.caret.byte)
@@ -242,18 +238,6 @@ impl Editor {
         self.selection().map_or_else(String::new, |(from, to)| self.slice(from, to))
     }
 
-    /// Puts text in the place of the selection, or at the caret.
-    pub fn insert(&mut self, text: &str) {
-        self.insert_as(&clean(text), Kind::Whole);
-    }
-
-    /// Deletes what is selected.
-    pub fn delete_selection(&mut self) {
-        if let Some((from, to)) = self.selection() {
-            self.replace(from, to, "", Kind::Whole);
-        }
-    }
-
     /// Can [`Editor::undo`] do anything?
     pub const fn can_undo(&self) -> bool {
         self.history.can_undo()
@@ -262,55 +246,6 @@ impl Editor {
     /// Can [`Editor::redo`] do anything?
     pub const fn can_redo(&self) -> bool {
         self.history.can_redo()
-    }
-
-    /// Takes back the last step.
-    pub fn undo(&mut self) {
-        if let Some(edit) = self.history.undo() {
-            self.apply(edit.at, edit.inserted.len(), &edit.removed);
-            self.anchor = self.caret_at_offset(edit.selection.0);
-            self.caret = self.caret_at_offset(edit.selection.1);
-        }
-    }
-
-    /// Makes the step again that was taken back last.
-    pub fn redo(&mut self) {
-        if let Some(edit) = self.history.redo() {
-            self.apply(edit.at, edit.removed.len(), &edit.inserted);
-        }
-    }
-
-    /// Deletes before the caret: one `char`, so that a mark goes before its letter; an emoji as a whole.
-    pub(crate) fn backspace(&mut self) {
-        let Caret { paragraph, byte, .. } = self.caret;
-        let from = if let Some((from, to)) = self.selection() {
-            return self.replace(from, to, "", Kind::Deleting);
-        } else if byte == 0 {
-            let Some(above) = paragraph.checked_sub(1) else { return };
-            self.caret_in(above, usize::MAX)
-        } else {
-            let before = self.paragraph(paragraph).get(..byte).unwrap_or_default();
-            let cluster = before.graphemes(true).next_back().unwrap_or_default();
-            let length =
-                if is_emoji(cluster) { cluster.len() } else { cluster.chars().next_back().map_or(0, char::len_utf8) };
-            Caret::new(paragraph, byte - length, Affinity::Downstream)
-        };
-        self.replace(from, self.caret, "", Kind::Deleting);
-    }
-
-    /// Deletes the whole cluster after the caret.
-    pub(crate) fn delete(&mut self) {
-        let Caret { paragraph, byte, .. } = self.caret;
-        if let Some((from, to)) = self.selection() {
-            return self.replace(from, to, "", Kind::Deleting);
-        }
-        let after = self.paragraph(paragraph).get(byte..).unwrap_or_default();
-        let to = match after.graphemes(true).next() {
-            Some(cluster) => Caret::new(paragraph, byte + cluster.len(), Affinity::Downstream),
-            None if paragraph + 1 < self.paragraphs.len() => self.caret_in(paragraph + 1, 0),
-            None => return,
-        };
-        self.replace(self.caret, to, "", Kind::Deleting);
     }
 
     /// First and last place of the selection, in reading order.
@@ -331,61 +266,6 @@ impl Editor {
         let start = if paragraph == from.paragraph { from.byte } else { 0 };
         let goes_on = paragraph < to.paragraph;
         Some((start..if goes_on { self.paragraph(paragraph).len() } else { to.byte }, goes_on))
-    }
-
-    pub(crate) fn insert_as(&mut self, text: &str, kind: Kind) {
-        let (from, to) = self.selection().unwrap_or((self.caret, self.caret));
-        self.replace(from, to, text, kind);
-    }
-
-    /// The one way in which the text changes from outside the history.
-    pub(crate) fn replace(&mut self, from: Caret, to: Caret, with: &str, kind: Kind) {
-        let removed = self.slice(from, to);
-        if removed.is_empty() && with.is_empty() {
-            return;
-        }
-        let edit = Edit {
-            at: self.offset(from),
-            removed,
-            inserted: with.to_owned(),
-            kind,
-            selection: (self.offset(self.anchor), self.offset(self.caret)),
-        };
-        let (at, length) = (edit.at, edit.removed.len());
-        self.history.record(edit);
-        self.apply(at, length, with);
-    }
-
-    /// Replaces bytes of the whole text; the caret goes after what came in.
-    fn apply(&mut self, at: usize, length: usize, with: &str) {
-        self.end_composition();
-        let (from, to) = (self.caret_at_offset(at), self.caret_at_offset(at + length));
-        let mut parts = with.split('\n');
-        let first = parts.next().unwrap_or_default();
-        let mut below: Vec<String> = parts.map(str::to_owned).collect();
-        let tail = self.paragraph(to.paragraph).get(to.byte..).unwrap_or_default().to_owned();
-        let in_one = from.paragraph == to.paragraph && below.is_empty();
-        if let Some(paragraph) = self.paragraphs.get_mut(from.paragraph) {
-            let end = if in_one { to.byte } else { paragraph.len() };
-            match below.last_mut() {
-                Some(last) => last.push_str(&tail),
-                None if !in_one => {
-                    paragraph.replace(from.byte..end, &format!("{first}{tail}"));
-                }
-                None => {}
-            }
-            if in_one || !below.is_empty() {
-                paragraph.replace(from.byte..end, first);
-            }
-        }
-        let replaced = from.paragraph + 1..to.paragraph + 1;
-        self.paragraphs.splice(replaced, below.into_iter().map(Paragraph::new));
-        self.revision += 1;
-        self.needs_layout = true;
-        self.caret = Caret { affinity: Affinity::Upstream, ..self.caret_at_offset(at + with.len()) };
-        self.anchor = self.caret;
-        self.goal_x = None;
-        self.reveals_caret = true;
     }
 
     /// The text between two places in reading order.
@@ -450,35 +330,6 @@ impl Editor {
         self.paragraphs.iter().map(|paragraph| paragraph.text().chars().count() + 1).sum::<usize>().saturating_sub(1)
     }
 
-    /// Shows what an input method composes at the caret.
-    pub(crate) fn compose(&mut self, preedit: String) {
-        if preedit.is_empty() {
-            return self.end_composition();
-        }
-        if self.selection().is_some() {
-            self.insert_as("", Kind::Typing);
-        }
-        let Caret { paragraph: index, byte, .. } = self.caret;
-        if let Some(paragraph) = self.paragraphs.get_mut(index) {
-            paragraph.set_preedit(Some((byte, preedit)));
-            self.composing = Some(index);
-            self.needs_layout = true;
-            self.reveals_caret = true;
-        }
-    }
-
-    /// Drops what was being composed.
-    pub(crate) fn end_composition(&mut self) {
-        if let Some(paragraph) = self.composing.take().and_then(|index| self.paragraphs.get_mut(index)) {
-            paragraph.set_preedit(None);
-            self.needs_layout = true;
-        }
-    }
-
-    pub(crate) const fn is_composing(&self) -> bool {
-        self.composing.is_some()
-    }
-
     /// Shapes and breaks what has changed since the last time: after a key, one paragraph.
     pub fn lay_out(&mut self, engine: &mut Engine, style: &LayoutStyle) {
         let is_new = self.layout.as_ref() != Some(style);
@@ -506,30 +357,6 @@ impl Editor {
 
 fn paragraphs(text: &str) -> Vec<Paragraph> {
     text.split('\n').map(|paragraph| Paragraph::new(paragraph.to_owned())).collect()
-}
-
-/// One kind of newline, and no control characters but it and the tab.
-pub(crate) fn clean(text: &str) -> String {
-    let mut clean = String::with_capacity(text.len());
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\r' => {
-                letters.next_if_eq(&'\n');
-                clean.push('\n');
-            }
-            '\u{85}' | '\u{2028}' | '\u{2029}' => clean.push('\n'),
-            '\n' | '\t' => clean.push(letter),
-            letter if letter.is_control() => {}
-            letter => clean.push(letter),
-        }
-    }
-    clean
-}
-
-/// An emoji, alone or joined: it goes as a whole.
-fn is_emoji(cluster: &str) -> bool {
-    cluster.chars().any(|letter| matches!(letter, '\u{FE0F}' | '\u{20E3}' | '\u{1F000}'..='\u{1FAFF}'))
 }
 
 #[cfg(test)]

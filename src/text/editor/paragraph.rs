@@ -10,14 +10,15 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::LayoutStyle;
 use crate::text::bidi::{Direction, first_strong};
-use crate::text::engine::{Engine, Span, break_lines};
+use crate::text::engine::{Engine, Shaped, Span, break_lines};
 use crate::text::paint::Ink;
+use crate::text::scripts::Marks;
 
 /// Longer than this and a chunk is split, in bytes: about 8,000 Arabic letters.
 const LONGEST_CHUNK: usize = 16_000;
 
-/// What a split aims for, so that typing on does not split again at once.
-const CHUNK: usize = 8_000;
+/// What a split aims for: about a screenful, so that a key in it costs little, and it takes long to grow too long.
+const CHUNK: usize = 3_000;
 
 /// The ink of text that an input method is still composing.
 pub(crate) const PREEDIT: Ink = Ink(1);
@@ -26,11 +27,13 @@ pub(crate) const PREEDIT: Ink = Ink(1);
 #[derive(Default)]
 struct Chunk {
     length: usize,
-    shaped: Option<Shaped>,
+    shaped: Option<Broken>,
 }
 
-struct Shaped {
+/// A shaped text broken into lines.
+struct Broken {
     layout: Layout<Ink>,
+    marks: Marks,
     width_px: Option<f32>,
     alignment: Alignment,
 }
@@ -39,7 +42,8 @@ struct Shaped {
 pub(crate) struct LineAt<'a> {
     pub(crate) line: Line<'a, Ink>,
     /// Where the line's chunk begins in the paragraph: what its byte ranges count from.
-    pub(crate) chunk_start: usize,
+    chunk_start: usize,
+    marks: &'a Marks,
     /// The top of its chunk, in pixels from the paragraph's.
     pub(crate) chunk_top_px: f32,
 }
@@ -47,7 +51,12 @@ pub(crate) struct LineAt<'a> {
 impl LineAt<'_> {
     /// The bytes of the paragraph on this line.
     pub(crate) fn bytes(&self) -> Range<usize> {
-        let range = self.line.text_range();
+        self.text_bytes(self.line.text_range())
+    }
+
+    /// Bytes of the layout as those of the paragraph.
+    pub(crate) fn text_bytes(&self, range: Range<usize>) -> Range<usize> {
+        let range = self.marks.range_to_text(range);
         self.chunk_start + range.start..self.chunk_start + range.end
     }
 
@@ -132,7 +141,7 @@ impl Paragraph {
                 chunks.push(chunk);
             } else {
                 let mut rest = self.text.get(start..end).unwrap_or_default();
-                while rest.len() > LONGEST_CHUNK {
+                while rest.len() > CHUNK * 3 / 2 {
                     let cut = cut_near(rest, CHUNK);
                     chunks.push(Chunk { length: cut, shaped: None });
                     rest = rest.get(cut..).unwrap_or_default();
@@ -191,7 +200,7 @@ impl Paragraph {
             let end = start + chunk.length;
             let shaped = chunk.shaped.get_or_insert_with(|| {
                 let text = self.text.get(start..end).unwrap_or_default();
-                let layout = match &self.preedit {
+                let Shaped { layout, marks } = match &self.preedit {
                     Some((at, preedit)) if (start..=end).contains(at) => {
                         let (before, after) = text.split_at_checked(at - start).unwrap_or((text, ""));
                         let span = Span {
@@ -205,7 +214,7 @@ impl Paragraph {
                     }
                     _ => engine.shape(text, style.style, style.pixels_per_point, direction, &[]),
                 };
-                Shaped { layout, width_px: Some(f32::NAN), alignment: style.alignment }
+                Broken { layout, marks, width_px: Some(f32::NAN), alignment: style.alignment }
             });
             if shaped.width_px != style.width_px || shaped.alignment != style.alignment {
                 break_lines(&mut shaped.layout, style.width_px, style.alignment);
@@ -241,10 +250,11 @@ impl Paragraph {
         self.chunks.iter().flat_map(move |chunk| {
             let (start, top) = (chunk_start, chunk_top_px);
             chunk_start += chunk.length;
-            let layout = chunk.shaped.as_ref().map(|shaped| &shaped.layout);
-            chunk_top_px += layout.map_or(0.0, Layout::height);
-            let lines = layout.map(|layout| layout.lines());
-            lines.into_iter().flatten().map(move |line| LineAt { line, chunk_start: start, chunk_top_px: top })
+            chunk_top_px += chunk.shaped.as_ref().map_or(0.0, |shaped| shaped.layout.height());
+            chunk.shaped.iter().flat_map(move |shaped| {
+                let at = move |line| LineAt { line, chunk_start: start, marks: &shaped.marks, chunk_top_px: top };
+                shaped.layout.lines().map(at)
+            })
         })
     }
 
@@ -259,9 +269,9 @@ impl Paragraph {
         let mut chunk_start = 0;
         let mut chunk_top_px = 0.0;
         for chunk in &self.chunks {
-            let layout = &chunk.shaped.as_ref()?.layout;
+            let Broken { layout, marks, .. } = chunk.shaped.as_ref()?;
             if let Some(line) = layout.get(index) {
-                return Some(LineAt { line, chunk_start, chunk_top_px });
+                return Some(LineAt { line, chunk_start, marks, chunk_top_px });
             }
             index -= layout.len();
             chunk_start += chunk.length;

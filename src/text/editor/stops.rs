@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::paragraph::{LineAt, Paragraph};
 use super::{Affinity, LayoutStyle};
+use crate::text::ligature;
 use crate::text::line::BreakSpace;
 
 /// Two places nearer than this are one, in pixels.
@@ -74,11 +75,17 @@ fn all_stops(line: &LineAt<'_>, is_rtl: bool) -> Vec<Stop> {
     let mut x = metrics.offset + metrics.inline_min_coord;
     let mut stops = Vec::new();
     for run in line.line.runs() {
-        for cluster in run.visual_clusters() {
-            let range = cluster.text_range();
-            let right = x + cluster.advance();
-            let bytes = line.chunk_start + range.start..line.chunk_start + range.end;
-            stops.push(Stop { left: x, right, bytes, is_rtl: cluster.is_rtl() });
+        let mut widths = ligature::widths(&run);
+        if run.is_rtl() {
+            widths.reverse();
+        }
+        for (cluster, width) in run.visual_clusters().zip(widths) {
+            let right = x + width;
+            let bytes = line.text_bytes(cluster.text_range());
+            // what the engine put in for itself is no place for a caret
+            if !bytes.is_empty() {
+                stops.push(Stop { left: x, right, bytes, is_rtl: cluster.is_rtl() });
+            }
             x = right;
         }
     }
@@ -99,7 +106,7 @@ impl Paragraph {
         let Some(line) = self.line(line) else { return Vec::new() };
         let mut stops = all_stops(&line, self.direction().is_rtl());
         // joiners, marks and isolates have no room of their own
-        stops.retain(|stop| stop.right - stop.left > SAME_PLACE_PX && !stop.bytes.is_empty());
+        stops.retain(|stop| stop.right - stop.left > SAME_PLACE_PX);
         // an empty paragraph is shaped with a space to have a height
         stops.retain(|stop| stop.bytes.end <= self.len());
         stops
@@ -116,17 +123,17 @@ impl Paragraph {
             if spot.byte < bytes.start || spot.byte > bytes.end {
                 continue;
             }
-            for stop in all_stops(&line, self.direction().is_rtl()) {
+            for stop in all_stops(&line, is_rtl) {
+                if stop.bytes.start < spot.byte && spot.byte < stop.bytes.end {
+                    within = Some(Place { line: index, x: stop.trailing() });
+                }
                 let x = match spot.affinity {
-                    Affinity::Downstream if stop.bytes.start == spot.byte => stop.leading(),
-                    Affinity::Upstream if stop.bytes.end == spot.byte => stop.trailing(),
-                    _ if stop.bytes.start < spot.byte && spot.byte < stop.bytes.end => {
-                        within = Some(Place { line: index, x: stop.trailing() });
-                        continue;
-                    }
-                    _ => continue,
+                    Affinity::Downstream => (stop.bytes.start == spot.byte).then(|| stop.leading()),
+                    Affinity::Upstream => (stop.bytes.end == spot.byte).then(|| stop.trailing()),
                 };
-                if !self.text().is_empty() {
+                if let Some(x) = x
+                    && !self.text().is_empty()
+                {
                     return Place { line: index, x };
                 }
             }

@@ -1,7 +1,11 @@
 //! Tests of the document, without a window: edits from code, moves over a layout, and both against plain models.
+#![expect(clippy::string_slice, reason = "the model's places are between letters, or the test fails as it should")]
 
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
 
+use super::edits::is_emoji;
+use super::history::Kind;
 use super::*;
 
 fn laid_out(text: &str, width_px: Option<f32>) -> Editor {

@@ -1,19 +1,18 @@
 //! The editor's widget: lays the document out, feeds it this frame's input, paints what can be seen.
 
 use egui::{
-    Align, Color32, CursorIcon, EventFilter, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit, pos2,
+    Align, Color32, CursorIcon, Event, EventFilter, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit,
     vec2,
 };
 use parley::Alignment;
 
 use super::keys::{Keyboard, Outcome, Rules};
-use super::stops::{CARET_ROOM_PX, empty_line_x};
+use super::stops::CARET_ROOM_PX;
 use super::{Editor, LayoutStyle, Paragraph, menu};
 use crate::text::bidi::Direction;
 use crate::text::block::Request;
-use crate::text::engine::{Shared, Style};
+use crate::text::engine::{Engine, Shared, Style};
 use crate::text::fonts::Weight;
-use crate::text::paint::{Look, Picture};
 
 /// On which side the caret wants to leave the text: for views that stand one below the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,20 +45,20 @@ pub struct EditorOutput {
 /// moves the one around it to keep the caret in sight.
 #[must_use = "a view shows nothing until `show` is called"]
 pub struct EditorView<'a> {
-    editor: &'a mut Editor,
-    id: Id,
-    label: String,
-    hint: String,
-    style: Style,
-    color: Option<Color32>,
-    alignment: Alignment,
-    direction: Option<Direction>,
-    width: Option<f32>,
-    min_lines: usize,
-    role: Option<Role>,
-    is_single_line: bool,
-    is_read_only: bool,
-    char_limit: usize,
+    pub(super) editor: &'a mut Editor,
+    pub(super) id: Id,
+    pub(super) label: String,
+    pub(super) hint: String,
+    pub(super) style: Style,
+    pub(super) color: Option<Color32>,
+    pub(super) alignment: Alignment,
+    pub(super) direction: Option<Direction>,
+    pub(super) width: Option<f32>,
+    pub(super) min_lines: usize,
+    pub(super) role: Option<Role>,
+    pub(super) is_single_line: bool,
+    pub(super) is_read_only: bool,
+    pub(super) char_limit: usize,
 }
 
 impl<'a> EditorView<'a> {
@@ -198,8 +197,17 @@ impl<'a> EditorView<'a> {
         let mut response = ui.interact(rect, self.id, Sense::click_and_drag()).on_hover_cursor(CursorIcon::Text);
 
         let mut shift_px = self.shift_px(view_px);
+        // a click ends a composition, and the input method has to know
+        let was_composing = self.editor.is_composing();
         self.handle_pointer(&response, |at| ((at - rect.min) * scale - vec2(shift_px, 0.0)).to_pos2());
-        let outcome = self.handle_menu(&response, &shared, &style, outcome);
+        let interrupts = was_composing && !self.editor.is_composing();
+        self.handle_middle_click(&response, &shared, &style, |at| {
+            ((at - rect.min) * scale - vec2(shift_px, 0.0)).to_pos2()
+        });
+        self.handle_menu(&response, &shared, &style);
+        if response.has_focus() {
+            self.report_selection(&ctx);
+        }
         if self.editor.needs_layout {
             self.editor.lay_out(&mut shared.lock().engine, &style);
         }
@@ -214,7 +222,6 @@ impl<'a> EditorView<'a> {
         }
         let has_focus = response.has_focus();
         if has_focus {
-            let interrupts = response.is_pointer_button_down_on();
             ctx.output_mut(|output| {
                 output.ime = (!self.is_read_only).then_some(egui::output::IMEOutput {
                     purpose: egui::IMEPurpose::Normal,
@@ -251,22 +258,11 @@ impl<'a> EditorView<'a> {
         let events = ctx.input_mut(|input| std::mem::take(&mut input.events));
         let mut state = shared.lock();
         let page_px = (ui.clip_rect().height() * style.pixels_per_point * 0.9).max(1.0);
-        let mut keyboard = Keyboard {
-            ctx,
-            engine: &mut state.engine,
-            editor: self.editor,
-            style,
-            rules: Rules {
-                is_single_line: self.is_single_line,
-                is_read_only: self.is_read_only,
-                char_limit: self.char_limit,
-                page_px,
-            },
-            outcome: Outcome::default(),
-        };
+        let id = self.id;
+        let mut keyboard = self.keyboard(ctx, &mut state.engine, style, page_px);
         let mut events = events;
         events.retain(|event| {
-            let is_for_us = keyboard.request(self.id, event) || has_focus && keyboard.event(event);
+            let is_for_us = keyboard.request(id, event) || has_focus && keyboard.event(event);
             !is_for_us
         });
         let outcome = keyboard.outcome;
@@ -287,30 +283,68 @@ impl<'a> EditorView<'a> {
         self.editor.point(response, to_px);
     }
 
-    fn handle_menu(&mut self, response: &Response, shared: &Shared, style: &LayoutStyle, outcome: Outcome) -> Outcome {
+    fn handle_menu(&mut self, response: &Response, shared: &Shared, style: &LayoutStyle) {
         let has_selection = self.editor.selection().is_some();
         let (undo, redo) = (self.editor.can_undo(), self.editor.can_redo());
         let mut choice = None;
         response.context_menu(|ui| choice = menu::menu_ui(ui, has_selection, self.is_read_only, undo, redo));
-        let Some((key, modifiers)) = choice else { return outcome };
+        let Some((key, modifiers)) = choice else { return };
         response.request_focus();
-        let event = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        let event = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
         let mut state = shared.lock();
-        let mut keyboard = Keyboard {
-            ctx: &response.ctx,
-            engine: &mut state.engine,
-            editor: self.editor,
-            style,
-            rules: Rules {
-                is_single_line: self.is_single_line,
-                is_read_only: self.is_read_only,
-                char_limit: self.char_limit,
-                page_px: 1.0,
-            },
-            outcome,
+        self.keyboard(&response.ctx, &mut state.engine, style, 1.0).event(&event);
+    }
+
+    /// On X11 and Wayland the middle button pastes what was selected last, where it clicks.
+    fn handle_middle_click(
+        &mut self,
+        response: &Response,
+        shared: &Shared,
+        style: &LayoutStyle,
+        to_px: impl Fn(Pos2) -> Pos2,
+    ) {
+        if !response.enabled() || self.is_read_only || !response.contains_pointer() {
+            return;
+        }
+        let pasted = response.ctx.input_mut(|input| {
+            let is_paste = |event: &Event| matches!(event, Event::MiddleClickPaste { .. });
+            let index = input.events.iter().position(is_paste)?;
+            Some(input.events.remove(index))
+        });
+        let Some(Event::MiddleClickPaste { pos, text }) = pasted else { return };
+        response.request_focus();
+        let at = to_px(pos);
+        self.editor.move_to(self.editor.hit_px(at.x, at.y.max(0.0)), false);
+        let mut state = shared.lock();
+        self.keyboard(&response.ctx, &mut state.engine, style, 1.0).event(&Event::Paste(text));
+    }
+
+    /// Tells the system what was selected, once the mouse lets go: the middle button pastes it.
+    fn report_selection(&mut self, ctx: &egui::Context) {
+        let selected = self.editor.selection().map(|(from, to)| (from.spot(), to.spot(), from.paragraph, to.paragraph));
+        if selected == self.editor.reported || ctx.input(|input| input.pointer.any_down()) {
+            return;
+        }
+        self.editor.reported = selected;
+        if selected.is_some() {
+            ctx.send_cmd(egui::OutputCommand::TextSelectionSettled(self.editor.selected_text()));
+        }
+    }
+
+    fn keyboard<'b>(
+        &'b mut self,
+        ctx: &'b egui::Context,
+        engine: &'b mut Engine,
+        style: &'b LayoutStyle,
+        page_px: f32,
+    ) -> Keyboard<'b> {
+        let rules = Rules {
+            is_single_line: self.is_single_line,
+            is_read_only: self.is_read_only,
+            char_limit: self.char_limit,
+            page_px,
         };
-        keyboard.event(&event);
-        keyboard.outcome
+        Keyboard { ctx, engine, editor: self.editor, style, rules, outcome: Outcome::default() }
     }
 
     /// The height of one line, also of an empty text.
@@ -335,8 +369,18 @@ impl<'a> EditorView<'a> {
             Alignment::Center if room > 0.0 => room / 2.0,
             Alignment::Right if room > 0.0 => room,
             Alignment::Left if room > 0.0 => 0.0,
-            _ if is_rtl => room,
-            _ => 0.0,
+            Alignment::Start
+            | Alignment::End
+            | Alignment::Justify
+            | Alignment::Center
+            | Alignment::Left
+            | Alignment::Right => {
+                if is_rtl {
+                    room
+                } else {
+                    0.0
+                }
+            }
         };
         aligned + self.editor.scroll_px
     }
@@ -356,98 +400,6 @@ impl<'a> EditorView<'a> {
             let x = caret.left() + self.shift_px(view_px);
             let back = if x < 0.0 { -x } else { (view_px - x).min(0.0) };
             self.editor.scroll_px = clamp(self.editor.scroll_px + back);
-        }
-    }
-
-    fn caret_rect(&self, origin: Pos2, scale: f32, line_px: f32) -> Rect {
-        let rect = self.editor.caret_rect_px(self.editor.full_caret()).unwrap_or_else(|| {
-            let x = self.editor.layout.as_ref().map_or(0.0, |style| empty_line_x(style.fallback.is_rtl(), style));
-            Rect::from_min_size(pos2(x, 0.0), vec2(0.0, line_px))
-        });
-        let min = origin + rect.min.to_vec2() / scale;
-        let x = (min.x * scale).round() / scale;
-        Rect::from_min_size(pos2(x, min.y), vec2(CARET_ROOM_PX, rect.height()) / scale)
-    }
-
-    fn paint(&self, ui: &Ui, shared: &Shared, rect: Rect, origin: Pos2, caret_rect: Rect) {
-        let ctx = ui.ctx();
-        let scale = ctx.pixels_per_point();
-        let has_focus = ctx.memory(|memory| memory.has_focus(self.id));
-        let clip = ui.clip_rect();
-        // only what moves sideways is cut off: letters reach above and below their lines
-        let clip = if self.is_single_line { clip.intersect(rect.expand2(vec2(0.0, 4.0))) } else { clip };
-        let painter = ui.painter().with_clip_rect(clip);
-        let color = self.color.unwrap_or_else(|| ui.visuals().text_color());
-        let color = if ui.is_enabled() { color } else { ui.visuals().weak_text_color() };
-        let underline = egui::Stroke::new(1.0, color);
-        let looks = [Look::from(color), Look { underline, ..Look::from(color) }];
-        let mut picture = Picture::default();
-        let mut selection = Vec::new();
-        let mut state = shared.lock();
-        let mut top = origin.y;
-        for (index, paragraph) in self.editor.paragraphs.iter().enumerate() {
-            let bottom = top + paragraph.height_px() / scale;
-            if bottom >= clip.top() && top <= clip.bottom() {
-                for (layout, below_px) in paragraph.layouts() {
-                    let at = pos2(origin.x, top + below_px / scale);
-                    state.engine.paint(ctx, layout, scale, &looks, at, clip, &mut picture);
-                }
-                selection.extend(self.selected_rects(index, paragraph, pos2(origin.x, top), scale));
-            }
-            top = bottom;
-        }
-        if self.editor.is_empty() && !self.editor.is_composing() && !self.hint.is_empty() {
-            self.paint_hint(ui, &mut state.engine, rect, clip, &mut picture);
-        }
-        drop(state);
-        let fill = ui.visuals().selection.bg_fill;
-        // what was selected stays visible in a field that has lost the focus, but less so
-        let fill = if has_focus { fill } else { fill.gamma_multiply(0.5) };
-        for rect in selection {
-            painter.rect_filled(rect, 0.0, fill);
-        }
-        painter.extend(picture.into_shapes());
-        if has_focus && !self.is_read_only {
-            painter.rect_filled(caret_rect, 0.0, ui.visuals().text_cursor.stroke.color);
-        }
-    }
-
-    fn selected_rects(&self, index: usize, paragraph: &Paragraph, origin: Pos2, scale: f32) -> Vec<Rect> {
-        let Some((bytes, goes_on)) = self.editor.selected_in(index) else { return Vec::new() };
-        let mut spans = paragraph.selection(&bytes);
-        if goes_on {
-            // a selected newline shows as a small space after the last letter
-            let last = paragraph.line_count().saturating_sub(1);
-            let is_rtl = paragraph.direction().is_rtl();
-            let stops = paragraph.stops(last);
-            let edge = if is_rtl { stops.first().map(|stop| stop.left) } else { stops.last().map(|stop| stop.right) };
-            let style = self.editor.layout.as_ref();
-            let x = edge.unwrap_or_else(|| style.map_or(0.0, |style| empty_line_x(is_rtl, style)));
-            let width = self.style.size * scale * 0.3;
-            spans.push(if is_rtl { (last, x - width, x) } else { (last, x, x + width) });
-        }
-        let rect = |(line, left, right): (usize, f32, f32)| {
-            let (top, bottom) = paragraph.line(line)?.span_px();
-            Some(Rect::from_min_max(
-                pos2(origin.x + left / scale, origin.y + top / scale),
-                pos2(origin.x + right / scale, origin.y + bottom / scale),
-            ))
-        };
-        spans.into_iter().filter_map(rect).collect()
-    }
-
-    fn paint_hint(&self, ui: &Ui, engine: &mut crate::text::Engine, rect: Rect, clip: Rect, picture: &mut Picture) {
-        let ctx = ui.ctx();
-        let scale = ctx.pixels_per_point();
-        let mut request = Request::new(&self.hint, self.style, scale, crate::text::interface(ctx));
-        request.width_px = Some(((rect.width() * scale).floor() - CARET_ROOM_PX).max(1.0));
-        request.alignment = self.alignment;
-        request.max_lines = if self.is_single_line { 1 } else { self.min_lines.max(1) };
-        let block = engine.block(&request);
-        let looks = [Look::from(ui.visuals().weak_text_color())];
-        for part in &block.parts {
-            let at = pos2(rect.left(), rect.top() + part.top_px / scale);
-            engine.paint(ctx, &part.layout, scale, &looks, at, clip, picture);
         }
     }
 

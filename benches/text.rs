@@ -1,0 +1,175 @@
+//! What text costs: a key in a long note, its first layout beside egui's own, a new width, a frame, the hook.
+//!
+//! Prints a table of medians and minima in milliseconds. Run with `cargo bench --bench text`.
+#![expect(clippy::print_stdout, reason = "the table is what it is for")]
+
+use std::time::Instant;
+
+use egui::{Context, RawInput, Rect};
+use tansiq::text::{self, Editor, EditorView, Engine, LayoutStyle, Style};
+
+const NOTE_CHARS: usize = 100_000;
+
+const ARABIC: &str = "ناقش المجلس خطة العمل للربع القادم، وأكد الحضور على أهمية الشراكة مع القطاع الخاص (Private Sector) \
+    في تنفيذ 35% من المشاريع قبل نهاية عام 2026. لا بأس بتأجيل البند الثالث إلى الأسبوع المقبل؛ السلام عليكم. تم الاتفاق \
+    على إرسال المحضر عبر البريد info@example.org خلال 48 ساعة، مع نسخة إلى فريق Microsoft Teams. ";
+const LATIN: &str = "The council discussed the work plan for the next quarter, and the attendees stressed the importance \
+    of a partnership with the private sector in carrying out 35% of the projects before the end of 2026. It was agreed to \
+    send the minutes by mail to info@example.org within 48 hours, with a copy to the team, and to review the budget. ";
+
+/// Paragraphs that differ from each other, so that no cache helps.
+fn note(sentence: &str) -> String {
+    let letters: Vec<char> = sentence.chars().collect();
+    let mut text = String::new();
+    let mut count = 0;
+    for number in 0.. {
+        if count >= NOTE_CHARS {
+            break;
+        }
+        let head = format!("({number}) ");
+        let body = letters.iter().cycle().skip(number * 37 % letters.len()).take(letters.len());
+        text.push_str(&head);
+        text.extend(body);
+        text.push('\n');
+        count += head.len() + letters.len() + 1;
+    }
+    text
+}
+
+fn measure(name: &str, rounds: usize, mut run: impl FnMut(usize)) {
+    run(0);
+    let mut times: Vec<f64> = (1..=rounds)
+        .map(|round| {
+            let start = Instant::now();
+            run(round);
+            start.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    report(name, &mut times);
+}
+
+fn report(name: &str, times: &mut [f64]) {
+    times.sort_by(f64::total_cmp);
+    let (median, least) = (times.get(times.len() / 2), times.first());
+    println!("| {name} | {:.3} | {:.3} |", median.copied().unwrap_or_default(), least.copied().unwrap_or_default());
+}
+
+fn style(width_px: f32) -> LayoutStyle {
+    let style = Style { size: 18.0, ..Style::default() };
+    LayoutStyle { style, width_px: Some(width_px), ..LayoutStyle::default() }
+}
+
+/// A frame of a window of 900 by 1000 points.
+fn frame(ctx: &Context, events: Vec<egui::Event>, mut add: impl FnMut(&mut egui::Ui)) {
+    let screen_rect = Some(Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(900.0, 1000.0)));
+    let input = RawInput { screen_rect, events, focused: true, ..RawInput::default() };
+    let mut output = ctx.run_ui(input, |ui| add(ui));
+    output.textures_delta.clear();
+}
+
+fn main() {
+    let arabic = note(ARABIC);
+    println!("| what ({NOTE_CHARS} characters, 18 px, 860 px wide) | median ms | least ms |");
+    println!("|---|---:|---:|");
+    measure("engine with its fonts", 11, |_| drop(std::hint::black_box(Engine::new())));
+    let mut engine = Engine::new();
+    measure("first layout, Arabic", 11, |_| {
+        let mut editor = Editor::new(&arabic);
+        editor.lay_out(&mut engine, &style(860.0));
+        std::hint::black_box(editor.height_px());
+    });
+    egui_first_layout();
+    keys(&mut engine, &arabic);
+    frames(&arabic);
+    hook();
+}
+
+/// The peer: egui's own layout of as many Latin letters, at a size it has not seen.
+fn egui_first_layout() {
+    let latin = note(LATIN);
+    let ctx = Context::default();
+    text::install(&ctx);
+    let mut times = Vec::new();
+    for round in 0..12_u8 {
+        let font = egui::FontId::proportional(18.0 + f32::from(round) * 0.01);
+        frame(&ctx, Vec::new(), |ui| {
+            let start = Instant::now();
+            let galley = ui.fonts_mut(|fonts| fonts.layout(latin.clone(), font.clone(), egui::Color32::BLACK, 860.0));
+            std::hint::black_box(galley.rect);
+            times.push(start.elapsed().as_secs_f64() * 1e3);
+        });
+    }
+    times.remove(0);
+    report("egui's own first layout, Latin", &mut times);
+}
+
+fn keys(engine: &mut Engine, arabic: &str) {
+    let mut editor = Editor::new(arabic.trim_end());
+    editor.lay_out(engine, &style(860.0));
+    let mut key = |name: &str, editor: &mut Editor, text: &str| {
+        measure(name, 101, |_| {
+            editor.insert(text);
+            editor.lay_out(engine, &style(860.0));
+            std::hint::black_box(editor.height_px());
+        });
+    };
+    editor.caret_to_end();
+    key("a key at the end: layout", &mut editor, "ب");
+    editor.set_caret(editor.paragraph_count() / 2, 0);
+    key("a key in the middle: layout", &mut editor, "ب");
+    key("a new line in the middle: layout", &mut editor, "\n");
+    measure("a new width: all lines broken again", 21, |round| {
+        editor.lay_out(engine, &style(700.0 + (round % 50) as f32));
+    });
+    let mut one = Editor::new(&arabic.replace('\n', " "));
+    one.lay_out(engine, &style(860.0));
+    measure("a key at the end of one paragraph as long: layout", 51, |_| {
+        one.insert("ب");
+        one.lay_out(engine, &style(860.0));
+    });
+}
+
+fn frames(arabic: &str) {
+    let ctx = Context::default();
+    text::install(&ctx);
+    let id = egui::Id::unique("note");
+    let mut editor = Editor::new(arabic.trim_end());
+    let mut show = |events: Vec<egui::Event>| {
+        frame(&ctx, events, |ui| {
+            ui.memory_mut(|memory| memory.request_focus(id));
+            egui::ScrollArea::vertical().show(ui, |ui| {
+                EditorView::new(&mut editor, id).label("note").font_size(18.0).width(860.0).show(ui);
+            });
+        });
+    };
+    let end = |modifiers| egui::Event::Key {
+        key: egui::Key::End,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    };
+    show(Vec::new());
+    show(vec![end(egui::Modifiers::COMMAND)]);
+    measure("a frame of the note, nothing changed (1000 px seen)", 51, |_| show(Vec::new()));
+    measure("a frame of the note with a key at its end", 51, |_| show(vec![egui::Event::Text("ب".into())]));
+}
+
+/// A screenful of built-in widgets, in Arabic and in Latin: the difference is the hook's.
+fn hook() {
+    for (name, word) in [("Arabic", "حفظ المحضر رقم"), ("Latin", "Save the minutes no")] {
+        let ctx = Context::default();
+        text::install(&ctx);
+        measure(&format!("a frame of 60 buttons, {name}"), 101, |_| {
+            frame(&ctx, Vec::new(), |ui| {
+                for row in 0..20 {
+                    ui.horizontal(|ui| {
+                        for column in 0..3 {
+                            ui.push_id((row, column), |ui| ui.button(format!("{word} {row}")));
+                        }
+                    });
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,172 @@
+//! What the minutes say, read from the document before any writer draws it.
+
+use super::*;
+use crate::arabic::Digits;
+use crate::calendar::{Date, Time};
+use crate::documents::Table;
+use crate::domain::{AttendanceStatus, Honorific, OutcomeKind, OutcomeStatus};
+use crate::strings::Language;
+
+fn arabic() -> Tr {
+    Tr::new(Language::Arabic, Digits::Latin)
+}
+
+fn chair(honorific: &str) -> Person {
+    Person {
+        honorific: Honorific::from_code(honorific),
+        name: "أمل الواحي".to_owned(),
+        post: "وكيل الأمين".to_owned(),
+        organisation: "الأمانة".to_owned(),
+    }
+}
+
+fn blocks_under(document: &Document, heading: &str) -> Vec<Block> {
+    let section = document.sections.iter().find(|section| section.heading.contains(heading));
+    section.map(|section| section.blocks.clone()).unwrap_or_default()
+}
+
+fn tables_under(document: &Document, heading: &str) -> Vec<Table> {
+    let tables = blocks_under(document, heading).into_iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.collect()
+}
+
+fn check_opening(facts: &Facts, tr: &Tr, expected: &str) {
+    let document = build(facts, tr, Calendars::HijriFirst);
+    let section =
+        document.sections.iter().find(|section| section.heading.contains(&tr!(tr, "minutes-heading-discussion")));
+    let Some(Block::Paragraph(opening)) = section.and_then(|section| section.blocks.first()) else {
+        panic!("no opening sentence");
+    };
+    let plain: String = opening.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect();
+    assert_eq!(plain, expected);
+}
+
+#[test]
+fn the_opening_names_post_title_and_name_and_leaves_out_what_is_unknown() {
+    let at_ten = Facts { start: Time::new(10, 0), chair: Some(chair("mr")), ..Facts::default() };
+    check_opening(
+        &at_ten,
+        &arabic(),
+        "افتتح وكيل الأمين الأستاذ أمل الواحي الاجتماع في تمام الساعة 10:00 ص مرحبًا بالحضور.",
+    );
+    let her = Facts { chair: Some(chair("eng-f")), ..Facts::default() };
+    check_opening(&her, &arabic(), "افتتحت وكيل الأمين المهندسة أمل الواحي الاجتماع مرحبةً بالحضور.");
+    check_opening(&Facts::default(), &arabic(), "افتُتح الاجتماع بالترحيب بالحضور.");
+    let english = Tr::new(Language::English, Digits::Latin);
+    check_opening(&Facts::default(), &english, "The meeting opened with a welcome to those present.");
+}
+
+#[test]
+fn a_group_is_named_once_and_counted_when_its_number_is_known() {
+    let group = |name: &str, count| Attendee {
+        who: Who::Group { name: name.to_owned(), count },
+        organisation: String::new(),
+        status: AttendanceStatus::Present,
+        excuse: String::new(),
+    };
+    let facts = Facts {
+        attendance: vec![group("ممثلو جمعيات الواحة", Some(7)), group("عدد من الجمعيات", None)],
+        ..Facts::default()
+    };
+    let document = build(&facts, &arabic(), Calendars::HijriFirst);
+    let tables = tables_under(&document, "الحضور");
+    let cells: Vec<&str> = tables[0].rows.iter().flat_map(|row| [row[1].text.as_str(), row[2].text.as_str()]).collect();
+    assert_eq!(cells, ["ممثلو جمعيات الواحة", "العدد: 7", "ممثلو عدد من الجمعيات", "العدد غير محدد"]);
+    let Some(Block::Remark(summary)) = blocks_under(&document, "الحضور").pop() else { panic!("no summary") };
+    assert_eq!(summary, "الحضور 7 من 7، وعدد الجهات 0، إضافة إلى ممثلين لم يُحدَّد عددهم");
+}
+
+#[test]
+fn who_came_and_who_did_not_stand_apart() {
+    let line =
+        |status| Attendee { who: Who::Person(chair("dr")), organisation: String::new(), status, excuse: String::new() };
+    let facts = Facts { attendance: AttendanceStatus::ALL.iter().copied().map(line).collect(), ..Facts::default() };
+    let document = build(&facts, &arabic(), Calendars::HijriFirst);
+    let subheadings: Vec<Block> =
+        blocks_under(&document, "الحضور").into_iter().filter(|block| matches!(block, Block::Subheading(_))).collect();
+    let expected =
+        ["الحاضرون", "المدعوون", "المعتذرون", "الغائبون"].map(|heading| Block::Subheading(heading.to_owned()));
+    assert_eq!(subheadings, expected);
+    let rows: Vec<usize> = tables_under(&document, "الحضور").iter().map(|table| table.rows.len()).collect();
+    assert_eq!(rows, [4, 2, 1, 1]);
+}
+
+#[test]
+fn decisions_have_columns_for_owner_and_day_only_where_somebody_gave_them() {
+    let decision = Outcome {
+        kind: OutcomeKind::Decision,
+        number: "ق-1".to_owned(),
+        text: "نص".to_owned(),
+        details: String::new(),
+        person: None,
+        organisation: String::new(),
+        area: String::new(),
+        due: None,
+        status: OutcomeStatus::NotStarted,
+        priority: None,
+        percent: None,
+        meeting_number: String::new(),
+    };
+    let columns = |decision: Outcome| {
+        let facts = Facts { outcomes: vec![decision], ..Facts::default() };
+        tables_under(&build(&facts, &arabic(), Calendars::HijriFirst), "القرارات")[0].columns.len()
+    };
+    assert_eq!(columns(decision.clone()), 4);
+    assert_eq!(columns(Outcome { organisation: "الأمانة".to_owned(), ..decision.clone() }), 5);
+    assert_eq!(columns(Outcome { due: Date::from_iso("2026-12-01").ok(), person: Some(chair("")), ..decision }), 6);
+}
+
+#[test]
+fn a_challenge_that_no_note_shows_is_still_told() {
+    let challenge = |text: &str| Outcome {
+        kind: OutcomeKind::Challenge,
+        number: "تح-1".to_owned(),
+        text: text.to_owned(),
+        details: String::new(),
+        person: None,
+        organisation: String::new(),
+        area: String::new(),
+        due: None,
+        status: OutcomeStatus::NotStarted,
+        priority: None,
+        percent: None,
+        meeting_number: String::new(),
+    };
+    let facts = Facts { outcomes: vec![challenge("بطء الإجراءات")], ..Facts::default() };
+    let told = blocks_under(&build(&facts, &arabic(), Calendars::HijriFirst), "وقائع");
+    assert!(told.iter().any(|block| matches!(block, Block::Marked { text, .. } if text == "بطء الإجراءات")), "{told:?}");
+}
+
+#[test]
+fn the_calendars_shown_are_the_ones_asked_for() {
+    let facts = Facts { date: Date::from_iso("2026-11-23").ok(), number: "تن-1".to_owned(), ..Facts::default() };
+    let reference = |calendars| {
+        let document = build(&facts, &arabic(), calendars);
+        document
+            .reference
+            .iter()
+            .skip(1)
+            .map(|fact| fact.value.text.replace(['\u{2066}', '\u{2069}'], ""))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(reference(Calendars::HijriFirst)[..2], ["13/06/1448هـ", "23/11/2026م"]);
+    assert_eq!(reference(Calendars::GregorianFirst)[..2], ["23/11/2026م", "13/06/1448هـ"]);
+    assert_eq!(reference(Calendars::Hijri)[..2], ["13/06/1448هـ", "غير محدد"]);
+    assert_eq!(build(&facts, &arabic(), Calendars::Gregorian).number_line, "رقم (تن-1) لعام 2026م");
+}
+
+#[test]
+fn signatures_leave_room_for_what_is_not_known() {
+    let facts = Facts { chair: Some(chair("mr")), approved_on: Date::from_iso("2026-11-25").ok(), ..Facts::default() };
+    let document = build(&facts, &arabic(), Calendars::HijriFirst);
+    let Some(Block::Signatures(signatures)) = blocks_under(&document, "الاعتماد").pop() else {
+        panic!("no signatures")
+    };
+    let [prepared, reviewed, approved] = signatures.signatories.as_slice() else { panic!("three sign") };
+    assert_eq!([&prepared.name, &reviewed.name, &prepared.date], ["", "", ""]);
+    assert_eq!(approved.name, "الأستاذ أمل الواحي");
+    assert!(approved.date.contains("15/06/1448"));
+}

@@ -1,0 +1,59 @@
+//! Texts as the template gets them: their boxes, and where a long word may break.
+
+use super::*;
+
+/// `[…]` stands for a box from left to right, `{…}` for one from right to left, `|` for a chance to break.
+fn check(text: &str, expected: &str) {
+    let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
+    let lines = Lines::new(&glyphs, true).fit(text, 12);
+    let lines = lines.iter().map(|line| line.runs.iter().map(shown).collect::<String>());
+    assert_eq!(lines.collect::<Vec<_>>().join("⏎").replace(BREAK_JOINED, "|").replace(BREAK, "|"), expected, "{text}");
+}
+
+fn shown(run: &Run) -> String {
+    match run {
+        Run::Text(text) => text.clone(),
+        Run::Box { ltr, runs } => {
+            let inner: String = runs.iter().map(shown).collect();
+            if *ltr { format!("[{inner}]") } else { format!("{{{inner}}}") }
+        }
+    }
+}
+
+#[test]
+fn words_of_usual_length_stay_whole() {
+    check("محضر اجتماع", "محضر اجتماع");
+    check("كلمة\n\nأخرى", "كلمة⏎أخرى");
+    check("  \n ", "");
+}
+
+#[test]
+fn long_words_may_break_and_arabic_stays_joined() {
+    check("بببببببببببببب", "بببببببببببب|بب");
+    check("كلمة aaaaaaa/aaaaaaa", "كلمة aaaaaaa/|aaaaaaa");
+}
+
+#[test]
+fn what_must_keep_its_order_stands_in_a_box_with_its_neighbours() {
+    check("في 2025-09-30 بعد", "في [2025-09-30] بعد");
+    check("يوم (1/2/48هـ).", "يوم {([1/2/48]هـ).}");
+    check("التاريخ الطويل:2025-09-30", "التاريخ الطويل:[2025-09-30]");
+    check("١-٢", "[[١]-[٢]]");
+    check("رقم 0123456789-0123456789", "رقم 0123456789-|0123456789");
+}
+
+#[test]
+fn what_no_font_has_never_reaches_the_page() {
+    check("شكرًا 👍🏽 للجميع", "شكرًا  للجميع");
+    check("شركة 中文", "شركة ??");
+    check("ب\u{610}\u{610}\u{610}\u{610}\u{610}\u{610}", "ب\u{610}\u{610}\u{610}\u{610}");
+}
+
+#[test]
+fn a_line_in_the_other_script_runs_its_own_way() {
+    let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
+    let ltr =
+        |text: &str, is_rtl| Lines::new(&glyphs, is_rtl).fit(text, 80).iter().map(|line| line.ltr).collect::<Vec<_>>();
+    assert_eq!(ltr("Quality of Life.\nبرنامج Quality.\n2030", true), [true, false, false]);
+    assert_eq!(ltr("Quality of Life.\nبرنامج\n2030", false), [true, false, true]);
+}

@@ -1,0 +1,106 @@
+//! What an editor looks like: the selection behind the letters, the letters, the caret in front of them.
+//!
+//! Apart from the view because it only reads. A long note costs no more than what can be seen of it.
+
+use egui::{Pos2, Rect, Ui, pos2, vec2};
+
+use super::stops::{CARET_ROOM_PX, empty_line_x};
+use super::{EditorView, Paragraph};
+use crate::text::Engine;
+use crate::text::block::Request;
+use crate::text::engine::Shared;
+use crate::text::paint::{Look, Picture};
+
+impl EditorView<'_> {
+    pub(super) fn caret_rect(&self, origin: Pos2, scale: f32, line_px: f32) -> Rect {
+        let rect = self.editor.caret_rect_px(self.editor.full_caret()).unwrap_or_else(|| {
+            let x = self.editor.layout.as_ref().map_or(0.0, |style| empty_line_x(style.fallback.is_rtl(), style));
+            Rect::from_min_size(pos2(x, 0.0), vec2(0.0, line_px))
+        });
+        let min = origin + rect.min.to_vec2() / scale;
+        let x = (min.x * scale).round() / scale;
+        Rect::from_min_size(pos2(x, min.y), vec2(CARET_ROOM_PX, rect.height()) / scale)
+    }
+
+    pub(super) fn paint(&self, ui: &Ui, shared: &Shared, rect: Rect, origin: Pos2, caret_rect: Rect) {
+        let ctx = ui.ctx();
+        let scale = ctx.pixels_per_point();
+        let has_focus = ctx.memory(|memory| memory.has_focus(self.id));
+        let clip = ui.clip_rect();
+        // only what moves sideways is cut off: letters reach above and below their lines
+        let clip = if self.is_single_line { clip.intersect(rect.expand2(vec2(0.0, 4.0))) } else { clip };
+        let painter = ui.painter().with_clip_rect(clip);
+        let color = self.color.unwrap_or_else(|| ui.visuals().text_color());
+        let color = if ui.is_enabled() { color } else { ui.visuals().weak_text_color() };
+        let underline = egui::Stroke::new(1.0, color);
+        let looks = [Look::from(color), Look { underline, ..Look::from(color) }];
+        let mut picture = Picture::default();
+        let mut selection = Vec::new();
+        let mut state = shared.lock();
+        let mut top = origin.y;
+        for (index, paragraph) in self.editor.paragraphs.iter().enumerate() {
+            let bottom = top + paragraph.height_px() / scale;
+            if bottom >= clip.top() && top <= clip.bottom() {
+                for (layout, below_px) in paragraph.layouts() {
+                    let at = pos2(origin.x, top + below_px / scale);
+                    state.engine.paint(ctx, layout, scale, &looks, at, clip, &mut picture);
+                }
+                selection.extend(self.selected_rects(index, paragraph, pos2(origin.x, top), scale));
+            }
+            top = bottom;
+        }
+        if self.editor.is_empty() && !self.editor.is_composing() && !self.hint.is_empty() {
+            self.paint_hint(ui, &mut state.engine, rect, clip, &mut picture);
+        }
+        drop(state);
+        let fill = ui.visuals().selection.bg_fill;
+        // what was selected stays visible in a field that has lost the focus, but less so
+        let fill = if has_focus { fill } else { fill.gamma_multiply(0.5) };
+        for rect in selection {
+            painter.rect_filled(rect, 0.0, fill);
+        }
+        painter.extend(picture.into_shapes());
+        if has_focus && !self.is_read_only {
+            painter.rect_filled(caret_rect, 0.0, ui.visuals().text_cursor.stroke.color);
+        }
+    }
+
+    fn selected_rects(&self, index: usize, paragraph: &Paragraph, origin: Pos2, scale: f32) -> Vec<Rect> {
+        let Some((bytes, goes_on)) = self.editor.selected_in(index) else { return Vec::new() };
+        let mut spans = paragraph.selection(&bytes);
+        if goes_on {
+            // a selected newline shows as a small space after the last letter
+            let last = paragraph.line_count().saturating_sub(1);
+            let is_rtl = paragraph.direction().is_rtl();
+            let stops = paragraph.stops(last);
+            let edge = if is_rtl { stops.first().map(|stop| stop.left) } else { stops.last().map(|stop| stop.right) };
+            let style = self.editor.layout.as_ref();
+            let x = edge.unwrap_or_else(|| style.map_or(0.0, |style| empty_line_x(is_rtl, style)));
+            let width = self.style.size * scale * 0.3;
+            spans.push(if is_rtl { (last, x - width, x) } else { (last, x, x + width) });
+        }
+        let rect = |(line, left, right): (usize, f32, f32)| {
+            let (top, bottom) = paragraph.line(line)?.span_px();
+            Some(Rect::from_min_max(
+                pos2(origin.x + left / scale, origin.y + top / scale),
+                pos2(origin.x + right / scale, origin.y + bottom / scale),
+            ))
+        };
+        spans.into_iter().filter_map(rect).collect()
+    }
+
+    fn paint_hint(&self, ui: &Ui, engine: &mut Engine, rect: Rect, clip: Rect, picture: &mut Picture) {
+        let ctx = ui.ctx();
+        let scale = ctx.pixels_per_point();
+        let mut request = Request::new(&self.hint, self.style, scale, crate::text::interface(ctx));
+        request.width_px = Some(((rect.width() * scale).floor() - CARET_ROOM_PX).max(1.0));
+        request.alignment = self.alignment;
+        request.max_lines = if self.is_single_line { 1 } else { self.min_lines.max(1) };
+        let block = engine.block(&request);
+        let looks = [Look::from(ui.visuals().weak_text_color())];
+        for part in &block.parts {
+            let at = pos2(rect.left(), rect.top() + part.top_px / scale);
+            engine.paint(ctx, &part.layout, scale, &looks, at, clip, picture);
+        }
+    }
+}
