@@ -1,12 +1,21 @@
 //! The frame of the window: navigation, search, undo, language, and pictures of every screen.
 
-use crate::support::{Setup, Window, app, empty, open, organisations, sample, some_path};
+use crate::support::{Setup, Window, app, demo, empty, fill_demo, open, organisations, sample, some_path};
 use eframe::egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
 use tansiq::app::{Finished, Task};
 use tansiq::error::{Error, ErrorKind};
 use tansiq::screens::Route;
 use tansiq::strings::Language;
+
+#[test]
+fn every_screen_shows_the_programs_own_sample() {
+    let mut window = demo(Language::Arabic);
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5] {
+        window.press_ctrl(key);
+        assert!(!window.rows().is_empty(), "{key:?}");
+    }
+}
 
 fn check_navigation(language: Language, names: [&str; 6], is_rtl: bool) {
     let mut window = app(language);
@@ -250,6 +259,15 @@ fn pictures() {
             drop(window);
             let mut window = open(&Setup { language, size, scale, has_pictures: true }, |_| ());
             window.picture(&folder.join(format!("{code}-{name}-empty.png")));
+            let mut window = open(&Setup { language, size, scale, has_pictures: true }, fill_demo);
+            for (number, key) in keys.into_iter().enumerate() {
+                window.press_ctrl(key);
+                window.picture(&folder.join(format!("{code}-{name}-demo-{}.png", number + 1)));
+            }
+            window.press_ctrl(Key::Num1);
+            window.query_all_by_role(Role::Row).next().expect("a meeting").click();
+            window.settle();
+            window.picture(&folder.join(format!("{code}-{name}-demo-meeting.png")));
         }
     }
 }

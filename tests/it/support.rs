@@ -97,6 +97,17 @@ pub fn app(language: Language) -> Window {
     open(&Setup { language, ..Setup::default() }, sample)
 }
 
+/// A window on the program's own sample store.
+pub fn demo(language: Language) -> Window {
+    open(&Setup { language, ..Setup::default() }, fill_demo)
+}
+
+/// Fills a store with the program's own sample, as of [`TODAY`].
+pub fn fill_demo(store: &Store) {
+    let today = Date::from_iso(TODAY).expect("a day");
+    tansiq::store::sample::demo(store, today).expect("the sample store");
+}
+
 /// A window on a store that `fill` has filled.
 pub fn open(setup: &Setup, fill: impl FnOnce(&Store)) -> Window {
     let folder = tempfile::tempdir().expect("a folder for the test");
