@@ -812,6 +812,9 @@ proposals-area = المجال
 
 settings-shown = العرض
 settings-language = اللغة
+# Each language is named in itself, in both files.
+settings-language-arabic = العربية
+settings-language-english = English
 settings-digits = الأرقام
 settings-digits-latin = 123
 settings-digits-arabic = ١٢٣

@@ -753,6 +753,9 @@ proposals-area = Area
 
 settings-shown = Display
 settings-language = Language
+# Each language is named in itself, in both files.
+settings-language-arabic = العربية
+settings-language-english = English
 settings-digits = Digits
 settings-digits-latin = 123
 settings-digits-arabic = ١٢٣

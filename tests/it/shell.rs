@@ -1,7 +1,7 @@
 //! The frame of the window: navigation, search, undo, language, and pictures of every screen.
 
 use crate::support::{Setup, Window, app, demo, empty, fill_demo, open, organisations, sample, some_path};
-use eframe::egui::{Event, Key, Modifiers, Role};
+use eframe::egui::{Event, Key, Modifiers, Pos2, Rect, Role, vec2};
 use egui_kittest::kittest::Queryable;
 use tansiq::app::{Finished, Task};
 use tansiq::error::{Error, ErrorKind};
@@ -192,6 +192,25 @@ fn a_failed_task_says_cause_and_way_out() {
     let error = Error::new(ErrorKind::FileUnwritable("/srv/documents/minutes.pdf".to_owned()), "denied");
     window.finish(Finished::Failed(error));
     assert!(window.shows("تعذرت كتابة الملف"));
+}
+
+#[test]
+fn nothing_is_cut_off_in_the_smallest_window() {
+    for language in [Language::Arabic, Language::English] {
+        let mut window = open(&Setup { language, size: [1024.0, 680.0], scale: 2.0, has_pictures: false }, fill_demo);
+        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6] {
+            window.press_ctrl(key);
+            let page = Rect::from_min_size(Pos2::ZERO, vec2(1024.0, 680.0)).expand(0.5);
+            for role in [Role::Button, Role::Link, Role::CheckBox, Role::ComboBox, Role::TextInput, Role::Heading] {
+                for node in window.query_all_by_role(role) {
+                    // What has scrolled out below is reached by scrolling; nothing ever stands beside the window.
+                    let rect = node.rect();
+                    let is_inside = page.x_range().contains(rect.left()) && page.x_range().contains(rect.right());
+                    assert!(is_inside, "{language:?} {key:?}: {node:?}");
+                }
+            }
+        }
+    }
 }
 
 #[test]

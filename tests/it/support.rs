@@ -239,8 +239,9 @@ impl Window {
 
     /// Do these words stand on the screen? Isolates around numbers and names don't count.
     pub fn shows(&self, words: &str) -> bool {
+        let words = plain(words);
         self.query_all_by(|node| {
-            [node.label(), node.value()].into_iter().flatten().any(|text| plain(&text).contains(words))
+            [node.label(), node.value()].into_iter().flatten().any(|text| plain(&text).contains(&words))
         })
         .next()
         .is_some()
