@@ -812,9 +812,6 @@ proposals-area = المجال
 
 settings-shown = العرض
 settings-language = اللغة
-# Each language is named in itself, in both files.
-settings-language-arabic = العربية
-settings-language-english = English
 settings-digits = الأرقام
 settings-digits-latin = 123
 settings-digits-arabic = ١٢٣
@@ -842,6 +839,8 @@ settings-change = تغيير { $what }
 settings-clear = مسح { $what }
 settings-version = الإصدار { $version }
 settings-read-only = البيانات للقراءة فقط، فلا تُغيَّر الإعدادات.
+language-ar = العربية
+language-en = English
 
 
 ### documents
@@ -993,6 +992,11 @@ minutes-year-gregorian = { $year }م
 ### cli
 
 # (cli)
+cli-demo = أُعدّ سجل تجريبي في: { $folder }
+cli-generated = أُعدّ سجل للقياس فيه { count-meetings } في: { $folder }
+cli-exported = كُتب المحضر في: { $file }
+cli-backup = كُتبت نسخة مفحوصة في: { $file }
+cli-check-sound = السجل سليم: فُحص { $count } من السجلات وفهرسها وسلسلة التغييرات
 
 
 ### widgets

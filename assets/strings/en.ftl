@@ -753,9 +753,6 @@ proposals-area = Area
 
 settings-shown = Display
 settings-language = Language
-# Each language is named in itself, in both files.
-settings-language-arabic = العربية
-settings-language-english = English
 settings-digits = Digits
 settings-digits-latin = 123
 settings-digits-arabic = ١٢٣
@@ -783,6 +780,8 @@ settings-change = Change { $what }
 settings-clear = Clear { $what }
 settings-version = Version { $version }
 settings-read-only = The store can only be read, so settings can’t be changed.
+language-ar = العربية
+language-en = English
 
 
 ### documents
@@ -934,6 +933,11 @@ minutes-year-gregorian = { $year }
 ### cli
 
 # (cli)
+cli-demo = A sample store was made in: { $folder }
+cli-generated = A store for measuring was made with { count-meetings } in: { $folder }
+cli-exported = The minutes are in: { $file }
+cli-backup = A checked copy is in: { $file }
+cli-check-sound = The store is sound: { $count } records, their index and the chain of changes were checked
 
 
 ### widgets

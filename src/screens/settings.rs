@@ -46,7 +46,7 @@ impl SettingsScreen {
         let tr = cx.tr;
         section_heading(ui, &tr!(tr, "settings-shown"));
         // Each language is named in itself, so that nobody is locked out of their own.
-        let languages = ["settings-language-arabic", "settings-language-english"].map(|key| tr!(tr, key));
+        let languages = [tr!(tr, "language-ar"), tr!(tr, "language-en")];
         let at = usize::from(!tr.is_rtl());
         if let Some(chosen) = pick_list(ui, &tr!(tr, "settings-language"), Some(at), &languages, WIDTH) {
             cx.configure("language", if chosen == 1 { "en" } else { "ar" });

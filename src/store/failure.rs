@@ -3,6 +3,7 @@
 use crate::error::{Error, ErrorKind};
 use rusqlite::ErrorCode;
 
+#[allow(clippy::wildcard_enum_match_arm, reason = "a foreign enum: what SQLite did not say is our own fault")]
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         let kind = match &error {
@@ -27,6 +28,7 @@ const fn kind_of_code(code: ErrorCode) -> ErrorKind {
 }
 
 /// A failure of the file system while writing below the store's folder.
+#[allow(clippy::wildcard_enum_match_arm, reason = "a foreign enum: the rest is the disk's")]
 pub(super) fn disk(error: std::io::Error) -> Error {
     let kind = match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => ErrorKind::DiskFull,

@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind, Result};
 use rusqlite::{Connection, OpenFlags};
 use std::fs::File;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What opening found that the person should know; the store is open all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,7 +146,7 @@ fn remove(path: &Path) -> Result<()> {
 }
 
 /// A header that was fine a moment ago and a connection that fails: the pages behind it are damaged.
-fn broken_or(error: Error, database: &PathBuf) -> Error {
+fn broken_or(error: Error, database: &Path) -> Error {
     if *error.kind() == ErrorKind::Internal {
         return Error::new(ErrorKind::StoreCorrupt, format!("{}: {}", database.display(), error.details()));
     }

@@ -1,6 +1,6 @@
 //! The storage form of values: to and from SQLite's columns. Apart, because `domain` must not know SQL.
 
-use crate::domain::{FieldKind, Value};
+use crate::domain::Value;
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
 
@@ -40,19 +40,5 @@ impl Value {
             Self::Number(number) => Some(*number),
             Self::Empty | Self::Text(_) => None,
         }
-    }
-}
-
-/// The column type a field is declared with.
-pub(super) const fn column_type(kind: FieldKind) -> &'static str {
-    match kind {
-        FieldKind::Number | FieldKind::Link(_) => "INTEGER",
-        FieldKind::Line
-        | FieldKind::Prose
-        | FieldKind::Code
-        | FieldKind::Date
-        | FieldKind::Time
-        | FieldKind::Choice
-        | FieldKind::Position => "TEXT",
     }
 }

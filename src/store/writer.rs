@@ -89,10 +89,7 @@ impl Writer {
 
     fn try_apply(&mut self, edit: &Edit) -> Result<Applied> {
         self.limit_pages()?;
-        let session = match edit {
-            Edit::Set { session, .. } => *session,
-            _ => None,
-        };
+        let session = if let Edit::Set { session, .. } = edit { *session } else { None };
         let now = self.now();
         self.sql.execute_batch("BEGIN IMMEDIATE")?;
         let site = self.log.site;

@@ -3,7 +3,6 @@
 //! Apart because two shapers must agree. egui measures what its widgets show and the engine draws it, so both get
 //! the same files in the same order; only then are a button's width and its words the same width.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{FontData, FontDefinitions, FontFamily};
@@ -139,7 +138,8 @@ impl Stack {
 #[derive(Default)]
 pub(crate) struct Coverage {
     files: Vec<Blob<u8>>,
-    known: HashSet<char>,
+    /// A bit for each letter of the first plane that is known to be there.
+    known: Vec<u64>,
 }
 
 impl Coverage {
@@ -149,14 +149,18 @@ impl Coverage {
     }
 
     fn covers_letter(&mut self, letter: char) -> bool {
-        if self.known.contains(&letter) {
+        let (word, bit) = (letter as usize / 64, 1_u64 << (letter as usize % 64));
+        if self.known.get(word).is_some_and(|known| known & bit != 0) {
             return true;
         }
         let is_covered = self.files.iter().any(|file| {
             swash::FontRef::from_index(file.as_ref(), 0).is_some_and(|font| font.charmap().map(letter) != 0)
         });
-        if is_covered {
-            self.known.insert(letter);
+        if is_covered && letter <= '\u{FFFF}' {
+            self.known.resize(0x1_0000 / 64, 0);
+            if let Some(known) = self.known.get_mut(word) {
+                *known |= bit;
+            }
         }
         is_covered
     }

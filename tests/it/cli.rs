@@ -1,1 +1,166 @@
-//! Cli.
+//! The command line: the same jobs without a window, driven through the real binary.
+
+use serde_json::Value;
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs the program in English, so that messages can be compared.
+fn tansiq(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tansiq"));
+    command.args(arguments).env("LANG", "C.UTF-8").env_remove("LC_ALL").env_remove("LC_MESSAGES");
+    command.output().expect("the program runs")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[track_caller]
+fn succeed(arguments: &[&str]) -> String {
+    let output = tansiq(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", stderr(&output));
+    stdout(&output)
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// A sample store in a folder of its own.
+fn sample() -> tempfile::TempDir {
+    let place = tempfile::tempdir().expect("a folder");
+    succeed(&["demo", "--data", path(place.path())]);
+    place
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().expect("a UTF-8 path")
+}
+
+#[test]
+fn a_date_is_told_in_both_calendars() {
+    let check = |typed: &str, expected: [&str; 3]| {
+        let told = json(&succeed(&["date", typed, "--json"]));
+        let found = ["gregorian", "hijri", "weekday"].map(|key| told[key].as_str().unwrap_or_default().to_owned());
+        assert_eq!(found, expected.map(str::to_owned), "{typed}");
+    };
+    check("2026-11-23", ["2026-11-23", "1448-06-13", "الاثنين"]);
+    check("١ محرم ١٤٤٧", ["2025-06-26", "1447-01-01", "الخميس"]);
+    check("3 ديسمبر 2025", ["2025-12-03", "1447-06-12", "الأربعاء"]);
+}
+
+#[test]
+fn an_impossible_date_is_refused_in_words() {
+    let output = tansiq(&["date", "1446-05-30", "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("1446-05-30"), "{}", stderr(&output));
+    assert_eq!(stdout(&output), "");
+}
+
+#[test]
+fn the_sample_is_searched_whatever_way_a_word_is_spelt() {
+    let place = sample();
+    let found = json(&succeed(&["search", "--data", path(place.path()), "الجمعيه", "--json"]));
+    let hits = found.as_array().expect("a list");
+    assert!(!hits.is_empty(), "«جمعية» stands in the sample");
+    for hit in hits {
+        for key in ["kind", "number", "title", "snippet", "date"] {
+            assert!(hit.get(key).is_some(), "{key} is missing: {hit}");
+        }
+    }
+}
+
+#[test]
+fn the_minutes_of_the_last_meeting_and_of_a_numbered_one_are_written() {
+    let place = sample();
+    let out = place.path().join("minutes.pdf");
+    let export = |meeting: &str| {
+        let data = path(place.path());
+        succeed(&["export", "minutes", "--data", data, "--meeting", meeting, "--format", "pdf", "--out", path(&out)]);
+        let pdf = std::fs::read(&out).expect("a file");
+        assert!(pdf.starts_with(b"%PDF"), "{meeting}");
+    };
+    export("last");
+    let found = json(&succeed(&["search", "--data", path(place.path()), "اجتماع", "--json"]));
+    let meetings = found.as_array().expect("a list").iter().filter(|hit| hit["kind"] == "meeting");
+    let number = meetings.filter_map(|hit| hit["number"].as_str()).next().expect("a meeting with a number");
+    export(number);
+}
+
+#[test]
+fn a_meeting_that_is_not_there_is_named() {
+    let place = sample();
+    let out = place.path().join("minutes.pdf");
+    let data = path(place.path());
+    let output = tansiq(&["export", "minutes", "--data", data, "--meeting", "تن-1400-999", "--out", path(&out)]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("تن-1400-999"));
+    assert!(!out.exists());
+}
+
+#[test]
+fn a_sample_and_a_generated_store_are_sound() {
+    let place = sample();
+    succeed(&["check", "--data", path(place.path())]);
+    let place = tempfile::tempdir().expect("a folder");
+    succeed(&["generate", "--data", path(place.path()), "--meetings", "30", "--seed", "7"]);
+    succeed(&["check", "--data", path(place.path())]);
+}
+
+#[test]
+fn the_same_seed_makes_the_same_store() {
+    let generated = || {
+        let place = tempfile::tempdir().expect("a folder");
+        let data = path(place.path());
+        succeed(&["generate", "--data", data, "--meetings", "12", "--seed", "3"]);
+        succeed(&["search", "--data", data, "اجتماع", "--json"])
+    };
+    assert_eq!(generated(), generated());
+}
+
+#[test]
+fn a_backup_is_a_store_of_its_own() {
+    let place = sample();
+    let other = tempfile::tempdir().expect("a folder");
+    let copy = other.path().join("tansiq.db");
+    succeed(&["backup", "--data", path(place.path()), "--out", path(&copy)]);
+    succeed(&["check", "--data", path(other.path())]);
+    let search = |folder: &Path| succeed(&["search", "--data", path(folder), "جمعية", "--json"]);
+    assert_eq!(search(place.path()), search(other.path()));
+}
+
+#[test]
+fn a_damaged_store_is_reported_with_an_exit_code() {
+    let place = sample();
+    std::fs::write(place.path().join("tansiq.db"), "this is no database, and long enough to be read as one")
+        .expect("written");
+    let output = tansiq(&["check", "--data", path(place.path())]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!stderr(&output).trim().is_empty());
+}
+
+#[test]
+fn a_wrong_call_has_an_exit_code_of_its_own() {
+    let check = |arguments: &[&str]| {
+        let output = tansiq(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(stderr(&output).contains("Usage"), "{}", stderr(&output));
+    };
+    check(&["fly"]);
+    check(&["export", "minutes"]);
+    check(&["generate", "--meetings", "many"]);
+}
+
+#[test]
+fn without_a_display_the_window_is_refused_in_words() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tansiq"));
+    let output = command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").output().expect("the program runs");
+    if cfg!(target_os = "linux") {
+        assert_eq!(output.status.code(), Some(1));
+        assert!(stderr(&output).contains("display"), "{}", stderr(&output));
+    }
+}

@@ -1,5 +1,6 @@
 //! What was acknowledged survives: a process killed at any moment, a write-ahead log that was cut or scrambled.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that meets what it did not expect has failed")]
 #![allow(clippy::print_stdout, reason = "children say on their standard output what became of their saves")]
 
 use std::io::{BufRead, BufReader};

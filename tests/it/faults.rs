@@ -1,6 +1,7 @@
 //! Faults: a full disk, a folder that can't be written, files that are damaged, foreign, empty or newer, a second
 //! program, a clock that jumps. Each is said clearly, and nothing typed is lost.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that meets what it did not expect has failed")]
 #![allow(clippy::print_stdout, reason = "children say on their standard output what became of their saves")]
 
 use std::path::Path;

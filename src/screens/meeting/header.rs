@@ -89,6 +89,11 @@ impl MeetingScreen {
             | MeetingStatus::Cancelled => {
                 if ui.add(Button::primary(&main)).clicked() {
                     start(cx, view);
+                    // Whoever starts a meeting is about to take notes.
+                    let active = view.agenda.iter().find(|item| Some(item.id) == self.active);
+                    if let Some(item) = active {
+                        self.notes.focus_end_of(item);
+                    }
                 }
             }
         }
@@ -232,11 +237,13 @@ fn facts_line(cx: &Cx<'_>, view: &MeetingView) -> String {
         parts.push(date.short(cx.tr, cx.settings.calendars));
     }
     if !meeting.number.is_empty() {
-        parts.push(tr!(cx.tr, "meeting-number", number = arabic::isolate_ltr(&meeting.number)));
+        parts.push(tr!(cx.tr, "meeting-number", number = cx.tr.code(&meeting.number)));
     }
     let bodies: Vec<&str> = view.parties.iter().map(|party| party.name.as_str()).collect();
     if !bodies.is_empty() {
         parts.push(bodies.join(&separator));
     }
+    // Each part keeps its own direction, and the line runs the interface's way whatever it begins with.
+    let parts: Vec<String> = parts.iter().map(|part| arabic::isolate::isolate(part)).collect();
     parts.join(" · ")
 }

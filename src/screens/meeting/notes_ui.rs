@@ -14,6 +14,9 @@ use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading};
 use egui::{Frame, Key, Margin, Modifiers, Rect, ScrollArea, Ui, vec2};
 use std::time::Duration;
 
+/// A narrower column shows captured lines without their number, and the capture buttons without their sign.
+const ROOM_FOR_ASIDE: f32 = 420.0;
+
 /// The keys that capture a line, held with Ctrl; the second flag asks for Shift.
 pub(super) const CAPTURE_KEYS: [(OutcomeKind, Key, bool); 7] = [
     (OutcomeKind::Proposal, Key::I, false),
@@ -59,8 +62,9 @@ impl MeetingScreen {
             self.no_item_ui(ui, cx);
             return;
         };
+        let is_wide = ui.available_width() > ROOM_FOR_ASIDE;
         ScrollArea::vertical().id_salt(("notes", item.id)).auto_shrink([false, false]).show(ui, |ui| {
-            Frame::new().inner_margin(Margin { left: 32, right: 32, top: 24, bottom: 24 }).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(if is_wide { 32 } else { 16 }, 24)).show(ui, |ui| {
                 let layout = ui.direction().column();
                 ui.with_layout(layout, |ui| {
                     ui.spacing_mut().item_spacing.y = space::SMALL;
@@ -195,7 +199,8 @@ impl MeetingScreen {
             let chip = Chip::new(&kind, tone);
             let start = direction.take_start(&mut room, chip.width(ui));
             direction.take_start(&mut room, space::SMALL);
-            let aside = aside_words(cx, outcome);
+            // In a narrow window the words need the room; the number stands in the side list too.
+            let aside = if width > ROOM_FOR_ASIDE { aside_words(cx, outcome) } else { String::new() };
             let aside_width = crate::widgets::paint::width_of(ui, &aside, Type::Caption, Weight::Regular) + 44.0;
             let end = direction.take_end(&mut room, aside_width.min(width * 0.4));
             direction.take_end(&mut room, space::MEDIUM);
@@ -258,11 +263,15 @@ impl MeetingScreen {
         ui.spacing_mut().item_spacing.x = 6.0;
         if view.meeting.approved_on.is_none() {
             let weak = ui.tokens().ink_weak;
-            ui.add(Line::new(&tr!(cx.tr, "capture-as")).size(Type::Caption).color(weak));
+            let is_wide = ui.available_width() > ROOM_FOR_ASIDE;
+            if is_wide {
+                ui.add(Line::new(&tr!(cx.tr, "capture-as")).size(Type::Caption).color(weak));
+            }
             for kind in outcomes::KINDS {
                 let label = cx.tr.text(kind.label_key(), &[]);
                 let keys = capture_keys_name(kind);
-                let chip = ui.add(Chip::new(&label, parts::kind_tone(kind)).icon(Icon::Plus).clickable());
+                let chip = Chip::new(&label, parts::kind_tone(kind)).clickable();
+                let chip = ui.add(if is_wide { chip.icon(Icon::Plus) } else { chip });
                 let chip = chip.on_hover_text(tr!(cx.tr, "capture-tooltip", kind = label.as_str(), keys = keys));
                 if chip.clicked() {
                     self.notes.focused = self.notes.focused.or(self.last_focused);

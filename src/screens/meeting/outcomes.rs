@@ -12,6 +12,9 @@ use crate::widgets::theme::{RADIUS_CONTROL, space};
 use crate::widgets::{Chip, Icon, Line, Tone, Type, UiExt, section_heading};
 use egui::{Frame, Id, Margin, Role, Sense, Ui, WidgetInfo, vec2};
 
+/// A narrower list leaves the age out.
+const ROOM_FOR_AGE: f32 = 240.0;
+
 /// The kinds in the order of the chips.
 pub(super) const KINDS: [OutcomeKind; 7] = [
     OutcomeKind::Proposal,
@@ -115,7 +118,7 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool) -> bool {
             card_chip(ui, cx, outcome, own, &kind);
             let number = arabic::isolate_ltr(&arabic::to_digits(&outcome.number, cx.tr.digits()));
             ui.add(Line::new(&number).weak(ui));
-            if own {
+            if own && width > ROOM_FOR_AGE {
                 let ago = parts::age(cx.now - outcome.created_at, cx.tr);
                 ui.at_end("ago", |ui| ui.add(Line::new(&ago).weak(ui)));
             }
@@ -166,5 +169,6 @@ fn detail_line(cx: &Cx<'_>, outcome: &OutcomeRow) -> String {
     if parts.is_empty() || !outcome.kind.is_task() {
         parts.push(cx.tr.text(outcome.status.label_key(), &[]));
     }
+    let parts: Vec<String> = parts.iter().map(|part| arabic::isolate::isolate(part)).collect();
     parts.join(" · ")
 }

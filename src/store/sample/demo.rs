@@ -335,6 +335,6 @@ fn working_day(from: Date, days: i64) -> Result<Date> {
         _ if days == 0 => Ok(date),
         Weekday::Friday => date.add_days(-1),
         Weekday::Saturday => date.add_days(-2),
-        _ => Ok(date),
+        Weekday::Sunday | Weekday::Monday | Weekday::Tuesday | Weekday::Wednesday | Weekday::Thursday => Ok(date),
     }
 }

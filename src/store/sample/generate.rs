@@ -223,7 +223,7 @@ fn day(place: Place) -> Result<Date> {
     match date.weekday() {
         Weekday::Friday => date.add_days(if days < 0 { -1 } else { 2 }),
         Weekday::Saturday => date.add_days(if days < 0 { -2 } else { 1 }),
-        _ => Ok(date),
+        Weekday::Sunday | Weekday::Monday | Weekday::Tuesday | Weekday::Wednesday | Weekday::Thursday => Ok(date),
     }
 }
 

@@ -49,7 +49,7 @@ pub(in crate::store) fn find(reader: &Reader<'_>, text: &str, limit: usize) -> R
             scored.push((score, std::cmp::Reverse(place), record, texts));
         }
     }
-    scored.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+    scored.sort_by_key(|(score, place, ..)| std::cmp::Reverse((*score, *place)));
     scored.truncate(limit);
     let found = scored.into_iter().map(|(_, _, record, texts)| Found { record, snippet: texts.snippet(&asked) });
     Ok(found.collect())

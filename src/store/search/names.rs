@@ -8,10 +8,10 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// The key of a name. A body's is strict, for two charities of one name in two towns are two; a person's leaves titles
 /// and «بن» out.
 fn key(entity: Entity, name: &str) -> String {
-    match entity {
-        Entity::Person => arabic::name_key(name),
-        _ => arabic::tokens(name).into_iter().map(|(_, word)| word).collect(),
+    if entity == Entity::Person {
+        return arabic::name_key(name);
     }
+    arabic::tokens(name).into_iter().map(|(_, word)| word).collect()
 }
 
 /// The records of that name, the oldest first.

@@ -48,7 +48,7 @@ mod tests {
 
     fn marked(question: &str, text: &str) -> (String, Vec<String>) {
         let Snippet { text, marks } = snippet(&arabic::query(question), text);
-        let words = marks.into_iter().map(|mark| text[mark].to_owned()).collect();
+        let words = marks.into_iter().map(|mark| text.get(mark).unwrap().to_owned()).collect();
         (text, words)
     }
 

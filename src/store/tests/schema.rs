@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::domain::FieldKind;
-use crate::store::value::column_type;
 
 #[test]
 fn every_table_has_the_declared_columns_and_the_five_of_all() {
@@ -44,9 +43,9 @@ fn every_link_is_a_foreign_key_to_its_entity() {
         let mut expected: Vec<(String, String)> = entity
             .fields()
             .iter()
-            .filter_map(|field| match field.kind {
-                FieldKind::Link(target) => Some((field.name.to_owned(), target.code().to_owned())),
-                _ => None,
+            .filter_map(|field| {
+                let FieldKind::Link(target) = field.kind else { return None };
+                Some((field.name.to_owned(), target.code().to_owned()))
             })
             .collect();
         expected.sort();
@@ -60,4 +59,18 @@ fn all_tables_are_strict() {
     let loose = "SELECT count(*) FROM pragma_table_list
          WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'";
     assert_eq!(tried.count(loose), 0);
+}
+
+/// The column type a field is declared with.
+const fn column_type(kind: FieldKind) -> &'static str {
+    match kind {
+        FieldKind::Number | FieldKind::Link(_) => "INTEGER",
+        FieldKind::Line
+        | FieldKind::Prose
+        | FieldKind::Code
+        | FieldKind::Date
+        | FieldKind::Time
+        | FieldKind::Choice
+        | FieldKind::Position => "TEXT",
+    }
 }

@@ -119,6 +119,8 @@ pub struct Editor {
     reveals_caret: bool,
     /// How far a single line has been moved to show the caret, in pixels.
     scroll_px: f32,
+    /// The selection as the system was last told of it.
+    reported: Option<(stops::Spot, stops::Spot, usize, usize)>,
     /// The paragraph in which an input method is composing.
     composing: Option<usize>,
 }
@@ -153,6 +155,7 @@ impl Editor {
             needs_layout: true,
             reveals_caret: false,
             scroll_px: 0.0,
+            reported: None,
             composing: None,
         };
         editor.caret = editor.end();

@@ -1,7 +1,7 @@
 //! The editor's widget: lays the document out, feeds it this frame's input, paints what can be seen.
 
 use egui::{
-    Align, Color32, CursorIcon, EventFilter, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit, pos2,
+    Align, Color32, CursorIcon, Event, EventFilter, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit,
     vec2,
 };
 use parley::Alignment;
@@ -11,7 +11,7 @@ use super::stops::CARET_ROOM_PX;
 use super::{Editor, LayoutStyle, Paragraph, menu};
 use crate::text::bidi::Direction;
 use crate::text::block::Request;
-use crate::text::engine::{Shared, Style};
+use crate::text::engine::{Engine, Shared, Style};
 use crate::text::fonts::Weight;
 
 /// On which side the caret wants to leave the text: for views that stand one below the other.
@@ -201,7 +201,13 @@ impl<'a> EditorView<'a> {
         let was_composing = self.editor.is_composing();
         self.handle_pointer(&response, |at| ((at - rect.min) * scale - vec2(shift_px, 0.0)).to_pos2());
         let interrupts = was_composing && !self.editor.is_composing();
-        let outcome = self.handle_menu(&response, &shared, &style, outcome);
+        self.handle_middle_click(&response, &shared, &style, |at| {
+            ((at - rect.min) * scale - vec2(shift_px, 0.0)).to_pos2()
+        });
+        self.handle_menu(&response, &shared, &style);
+        if response.has_focus() {
+            self.report_selection(&ctx);
+        }
         if self.editor.needs_layout {
             self.editor.lay_out(&mut shared.lock().engine, &style);
         }
@@ -252,22 +258,11 @@ impl<'a> EditorView<'a> {
         let events = ctx.input_mut(|input| std::mem::take(&mut input.events));
         let mut state = shared.lock();
         let page_px = (ui.clip_rect().height() * style.pixels_per_point * 0.9).max(1.0);
-        let mut keyboard = Keyboard {
-            ctx,
-            engine: &mut state.engine,
-            editor: self.editor,
-            style,
-            rules: Rules {
-                is_single_line: self.is_single_line,
-                is_read_only: self.is_read_only,
-                char_limit: self.char_limit,
-                page_px,
-            },
-            outcome: Outcome::default(),
-        };
+        let id = self.id;
+        let mut keyboard = self.keyboard(ctx, &mut state.engine, style, page_px);
         let mut events = events;
         events.retain(|event| {
-            let is_for_us = keyboard.request(self.id, event) || has_focus && keyboard.event(event);
+            let is_for_us = keyboard.request(id, event) || has_focus && keyboard.event(event);
             !is_for_us
         });
         let outcome = keyboard.outcome;
@@ -288,30 +283,68 @@ impl<'a> EditorView<'a> {
         self.editor.point(response, to_px);
     }
 
-    fn handle_menu(&mut self, response: &Response, shared: &Shared, style: &LayoutStyle, outcome: Outcome) -> Outcome {
+    fn handle_menu(&mut self, response: &Response, shared: &Shared, style: &LayoutStyle) {
         let has_selection = self.editor.selection().is_some();
         let (undo, redo) = (self.editor.can_undo(), self.editor.can_redo());
         let mut choice = None;
         response.context_menu(|ui| choice = menu::menu_ui(ui, has_selection, self.is_read_only, undo, redo));
-        let Some((key, modifiers)) = choice else { return outcome };
+        let Some((key, modifiers)) = choice else { return };
         response.request_focus();
-        let event = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        let event = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
         let mut state = shared.lock();
-        let mut keyboard = Keyboard {
-            ctx: &response.ctx,
-            engine: &mut state.engine,
-            editor: self.editor,
-            style,
-            rules: Rules {
-                is_single_line: self.is_single_line,
-                is_read_only: self.is_read_only,
-                char_limit: self.char_limit,
-                page_px: 1.0,
-            },
-            outcome,
+        self.keyboard(&response.ctx, &mut state.engine, style, 1.0).event(&event);
+    }
+
+    /// On X11 and Wayland the middle button pastes what was selected last, where it clicks.
+    fn handle_middle_click(
+        &mut self,
+        response: &Response,
+        shared: &Shared,
+        style: &LayoutStyle,
+        to_px: impl Fn(Pos2) -> Pos2,
+    ) {
+        if !response.enabled() || self.is_read_only || !response.contains_pointer() {
+            return;
+        }
+        let pasted = response.ctx.input_mut(|input| {
+            let is_paste = |event: &Event| matches!(event, Event::MiddleClickPaste { .. });
+            let index = input.events.iter().position(is_paste)?;
+            Some(input.events.remove(index))
+        });
+        let Some(Event::MiddleClickPaste { pos, text }) = pasted else { return };
+        response.request_focus();
+        let at = to_px(pos);
+        self.editor.move_to(self.editor.hit_px(at.x, at.y.max(0.0)), false);
+        let mut state = shared.lock();
+        self.keyboard(&response.ctx, &mut state.engine, style, 1.0).event(&Event::Paste(text));
+    }
+
+    /// Tells the system what was selected, once the mouse lets go: the middle button pastes it.
+    fn report_selection(&mut self, ctx: &egui::Context) {
+        let selected = self.editor.selection().map(|(from, to)| (from.spot(), to.spot(), from.paragraph, to.paragraph));
+        if selected == self.editor.reported || ctx.input(|input| input.pointer.any_down()) {
+            return;
+        }
+        self.editor.reported = selected;
+        if selected.is_some() {
+            ctx.send_cmd(egui::OutputCommand::TextSelectionSettled(self.editor.selected_text()));
+        }
+    }
+
+    fn keyboard<'b>(
+        &'b mut self,
+        ctx: &'b egui::Context,
+        engine: &'b mut Engine,
+        style: &'b LayoutStyle,
+        page_px: f32,
+    ) -> Keyboard<'b> {
+        let rules = Rules {
+            is_single_line: self.is_single_line,
+            is_read_only: self.is_read_only,
+            char_limit: self.char_limit,
+            page_px,
         };
-        keyboard.event(&event);
-        keyboard.outcome
+        Keyboard { ctx, engine, editor: self.editor, style, rules, outcome: Outcome::default() }
     }
 
     /// The height of one line, also of an empty text.
