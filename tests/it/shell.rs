@@ -238,7 +238,7 @@ fn pictures() {
                 window.press_ctrl(key);
                 window.picture(&folder.join(format!("{code}-{name}-{}.png", number + 1)));
             }
-            let mut take =
+            let take =
                 |window: &mut Window, what: &str| window.picture(&folder.join(format!("{code}-{name}-{what}.png")));
             window.press_ctrl(Key::N);
             take(&mut window, "new");

@@ -398,8 +398,8 @@ impl Screen for OutcomesScreen {
     }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
-        if let Some(form) = &mut self.form {
-            form.flush(cx);
+        if self.form.as_mut().is_some_and(|form| form.flush(cx)) {
+            self.form = None;
         }
     }
 
