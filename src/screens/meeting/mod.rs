@@ -1,6 +1,6 @@
 //! A meeting's workspace: agenda and attendance at the start, notes in the middle, what comes out of them at the end.
 //!
-//! Notes are typed without waiting for anything: [`notes`] keeps what is newer than the store and hands it on; every list
+//! Notes are typed without waiting for anything: `notes` keeps what is newer than the store and hands it on; every list
 //! beside them follows from the store's answer.
 
 mod agenda;
@@ -200,8 +200,11 @@ impl Screen for MeetingScreen {
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.notes.save_all(cx);
-        if let Some(Open::Form(form)) = &mut self.open {
-            form.flush(cx);
+        // A form that was sent is done with: shown again, it would tell what holds no more.
+        if let Some(Open::Form(form)) = &mut self.open
+            && form.flush(cx)
+        {
+            self.open = None;
         }
     }
 }
