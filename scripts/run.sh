@@ -10,9 +10,10 @@ install_packages $build_packages $(has_display && echo "$window_packages")
 install_rust
 
 say "building (some minutes the first time, seconds after that)"
-cargo build --locked --release --quiet
+# The development profile, whose dependencies are optimised: the tests share what it compiles.
+cargo build --locked --quiet
 target=${CARGO_TARGET_DIR:-target}
-tansiq=$target/release/tansiq
+tansiq=$target/debug/tansiq
 sample=$target/sample-store
 
 if [ ! -f "$sample/tansiq.db" ]; then
