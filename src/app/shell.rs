@@ -96,7 +96,7 @@ impl App {
         let counts =
             self.live.counts.get(&self.store, Counts { today: self.clock.today() }).copied().unwrap_or_default();
         let rect = ui.max_rect();
-        let edge = self.direction().end_x(rect);
+        let edge = self.direction().end_x(rect) - self.direction().forward(0.5);
         ui.painter().vline(edge, rect.y_range(), ui.tokens().hairline());
         let inside = rect.shrink2(vec2(12.0, 0.0));
         let tall = inside.with_max_y(inside.bottom() - 64.0);

@@ -188,13 +188,18 @@ impl RecordForm {
         self.submit(cx)
     }
 
-    /// Sends what is typed, as far as it can stand; the person leaves.
-    pub(super) fn flush(&mut self, cx: &Cx<'_>) {
+    /// Sends what is typed, as far as it can stand; the person leaves. Says whether the form has done its work and can go.
+    pub(super) fn flush(&mut self, cx: &Cx<'_>) -> bool {
+        if !self.waiting.is_empty() {
+            // A name is on its way into a register; the record follows it.
+            return false;
+        }
         if self.is_changed() && !cx.store.is_read_only() {
             self.drop_unknown_names();
             self.is_submitted = true;
-            self.submit(cx);
+            return self.submit(cx) != FormOutput::Open;
         }
+        true
     }
 
     /// A name nobody has confirmed does not enter a register by leaving the form.

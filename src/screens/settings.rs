@@ -5,9 +5,10 @@ use crate::calendar::Calendars;
 use crate::store::Changes;
 use crate::text::Label;
 use crate::tr;
+use crate::widgets::scroll_vertical;
 use crate::widgets::theme::space;
 use crate::widgets::{Button, Field, Icon, Line, Tone, UiExt, page_heading, pick_list, prose_field, section_heading};
-use egui::{Frame, Margin, ScrollArea, Ui};
+use egui::{Frame, Margin, Ui};
 
 /// A text being changed; it goes to the store when one leaves its field.
 #[derive(Default)]
@@ -45,7 +46,7 @@ impl SettingsScreen {
         let tr = cx.tr;
         section_heading(ui, &tr!(tr, "settings-shown"));
         // Each language is named in itself, so that nobody is locked out of their own.
-        let languages = [tr!(cx.tr, "language-ar"), tr!(cx.tr, "language-en")];
+        let languages = [tr!(tr, "language-ar"), tr!(tr, "language-en")];
         let at = usize::from(!tr.is_rtl());
         if let Some(chosen) = pick_list(ui, &tr!(tr, "settings-language"), Some(at), &languages, WIDTH) {
             cx.configure("language", if chosen == 1 { "en" } else { "ar" });
@@ -68,7 +69,8 @@ impl SettingsScreen {
             cx.configure("calendars", *code);
         }
         let sample = cx.today.long(tr, cx.settings.calendars);
-        ui.add(Line::new(&tr!(tr, "settings-sample", date = sample)).weak(ui));
+        let weak = ui.tokens().ink_weak;
+        ui.add(Label::new(tr!(tr, "settings-sample", date = sample)).size(12.0).color(weak));
     }
 
     fn documents_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -159,18 +161,20 @@ impl Screen for SettingsScreen {
         if cx.store.is_read_only() {
             crate::widgets::notice_bar(ui, &tr!(cx.tr, "settings-read-only"), Tone::Amber);
         }
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            Frame::new().inner_margin(Margin { left: 24, right: 24, top: 4, bottom: 24 }).show(ui, |ui| {
-                ui.column(|ui| {
-                    ui.set_max_width(ui.available_width().min(WIDTH));
-                    ui.spacing_mut().item_spacing.y = space::MEDIUM;
-                    Self::shown_ui(ui, cx);
-                    ui.add_space(space::LARGE);
-                    self.documents_ui(ui, cx);
-                    ui.add_space(space::LARGE);
-                    Self::places_ui(ui, cx);
+        scroll_vertical(ui, "settings", |ui, area| {
+            area.show(ui, |ui| {
+                Frame::new().inner_margin(Margin { left: 24, right: 24, top: 4, bottom: 24 }).show(ui, |ui| {
+                    ui.column(|ui| {
+                        ui.set_max_width(ui.available_width().min(WIDTH));
+                        ui.spacing_mut().item_spacing.y = space::MEDIUM;
+                        Self::shown_ui(ui, cx);
+                        ui.add_space(space::LARGE);
+                        self.documents_ui(ui, cx);
+                        ui.add_space(space::LARGE);
+                        Self::places_ui(ui, cx);
+                    });
                 });
-            });
+            })
         });
     }
 

@@ -85,6 +85,7 @@ fn index(sql: &Connection) -> Result<(Vec<String>, i64)> {
     }
     let mut faults = Vec::new();
     let mut count = 0;
+    let mut memo = feed::Memo::default();
     for entity in Entity::ALL {
         let mut statement = sql.prepare(&format!("SELECT id FROM {}", entity.code()))?;
         let mut rows = statement.query([])?;
@@ -94,7 +95,7 @@ fn index(sql: &Connection) -> Result<(Vec<String>, i64)> {
                 continue;
             }
             let record = Record { entity, id: row.get(0)? };
-            if expected(sql, record)? != held.remove(&feed::row_id(record)).unwrap_or_default() {
+            if expected(sql, record, &mut memo)? != held.remove(&feed::row_id(record)).unwrap_or_default() {
                 faults.push(format!("{} {}", entity.code(), record.id));
             }
         }
@@ -104,8 +105,8 @@ fn index(sql: &Connection) -> Result<(Vec<String>, i64)> {
     Ok((faults, count))
 }
 
-fn expected(sql: &Connection, record: Record) -> Result<u64> {
-    let Some(document) = feed::document(sql, record)? else { return Ok(0) };
+fn expected(sql: &Connection, record: Record, memo: &mut feed::Memo) -> Result<u64> {
+    let Some(document) = feed::document(sql, record, memo)? else { return Ok(0) };
     let columns = [
         ("title", document.title),
         ("body", document.body),

@@ -65,6 +65,9 @@ fn common(connection: &Connection) -> Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    // Without it SQLite prepares cached statements again whenever a parameter that its statistics could weigh changes:
+    // several times an edit.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(256);
     Ok(())
 }
@@ -87,8 +90,48 @@ fn immutable_uri(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn the_bundled_sqlite_is_free_of_the_wal_reset_bug() {
         assert!(rusqlite::version_number() >= 3_051_003, "{}", rusqlite::version());
+    }
+
+    #[test]
+    fn a_commit_is_on_disk_and_a_reader_only_reads() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.db");
+        Connection::open(&path).unwrap().execute_batch("CREATE TABLE x (a);").unwrap();
+        let writer = writer(&path).unwrap();
+        let says = |pragma: &str| -> String {
+            let value: rusqlite::types::Value =
+                writer.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0)).unwrap();
+            match value {
+                rusqlite::types::Value::Integer(number) => number.to_string(),
+                rusqlite::types::Value::Text(text) => text,
+                other => panic!("{other:?}"),
+            }
+        };
+        for (pragma, expected) in [
+            ("journal_mode", "wal"),
+            ("synchronous", "2"),
+            ("foreign_keys", "1"),
+            ("busy_timeout", "5000"),
+            ("trusted_schema", "0"),
+            ("cell_size_check", "1"),
+            ("secure_delete", "2"),
+            ("temp_store", "2"),
+            ("cache_size", "-65536"),
+            ("journal_size_limit", "67108864"),
+        ] {
+            assert_eq!(says(pragma), expected, "{pragma}");
+        }
+        let reader = reader(&Source { path, immutable: false }).unwrap();
+        assert!(reader.execute_batch("INSERT INTO x VALUES (1)").is_err());
+    }
+
+    #[test]
+    fn what_a_path_may_hold_is_escaped() {
+        assert_eq!(immutable_uri(Path::new("/a b/50%?#.db")), "file:/a b/50%25%3f%23.db?immutable=1");
     }
 }

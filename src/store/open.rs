@@ -43,7 +43,8 @@ pub(super) fn open(folder: &Path) -> Result<Opened> {
     open_with(folder, MIGRATIONS)
 }
 
-fn open_with(folder: &Path, migrations: &[Migration]) -> Result<Opened> {
+/// Opens with other migrations than this program's: a test has those of a later one.
+pub(super) fn open_with(folder: &Path, migrations: &[Migration]) -> Result<Opened> {
     std::fs::create_dir_all(folder).map_err(failure::disk)?;
     let database = folder.join(DATABASE);
     let mut notices: Vec<Notice> = place::risk(folder, &place::mounts()).map(Notice::RiskyPlace).into_iter().collect();

@@ -4,7 +4,7 @@
 use super::Waker;
 use super::edit::{Applied, Edit, Reply, Ticket};
 use super::writer::Writer;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use std::collections::VecDeque;
 use std::sync::mpsc::SyncSender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -82,6 +82,12 @@ impl Queue {
     pub fn push(&self, edit: Edit, waiting: Option<SyncSender<Result<Applied>>>) -> Ticket {
         let mut state = self.state();
         let ticket = state.ticket();
+        if state.is_stopped {
+            // Closed by another clone: nobody would ever carry it out. Who waits is told by the dropped sender.
+            let result = Err(Error::new(ErrorKind::StoreReadOnly, "the store is closed"));
+            state.replies.push(Reply { ticket, result });
+            return ticket;
+        }
         state.edits.push_back(Queued { ticket, edit: Arc::new(edit), waiting });
         state.is_paused = false;
         self.turn.notify_all();
@@ -98,10 +104,13 @@ impl Queue {
         ticket
     }
 
-    /// Adds work for the writer; edits go first.
+    /// Adds work for the writer; edits go first. In a closed store it is dropped.
     pub fn push_work(&self, work: Work) {
-        self.state().work.push_back(work);
-        self.turn.notify_all();
+        let mut state = self.state();
+        if !state.is_stopped {
+            state.work.push_back(work);
+            self.turn.notify_all();
+        }
     }
 
     /// Tries what failed again.

@@ -48,7 +48,12 @@ impl Writer {
         loop {
             match queue.next() {
                 Next::Edit(edit) => self.save(&edit, queue, &mut reserve),
-                Next::Work(work) => work(self),
+                Next::Work(work) => {
+                    if std::panic::catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
+                        log::error!("a panic in work beside the edits");
+                        self.roll_back();
+                    }
+                }
                 Next::Stop => break,
             }
         }

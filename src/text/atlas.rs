@@ -16,6 +16,9 @@ const SIDE: usize = 1024;
 /// Beyond this many pages the atlas starts afresh: it holds sizes that are no longer on the screen.
 const PAGES: usize = 6;
 
+/// An atlas that fills up again within so many frames is needed as large as it is.
+const SOON_FRAMES: u32 = 120;
+
 /// Horizontal positions of a glyph within a pixel. Whole pixels show seams where Arabic letters join.
 pub(crate) const BINS: f32 = 4.0;
 
@@ -79,15 +82,24 @@ pub(crate) struct Atlas {
     images: HashMap<Key, Option<Image>>,
     scaler: ScaleContext,
     transfer: FontColorTransferFunction,
+    /// Pages allowed beyond [`PAGES`], for a screen that shows more than that at once.
+    extra_pages: usize,
+    frames_since_fresh: u32,
 }
 
 impl Atlas {
     /// Before a frame: starts afresh when it has grown too far, or when the theme blends text in another way.
     pub(crate) fn begin_frame(&mut self, transfer: FontColorTransferFunction) {
-        if self.pages.len() > PAGES || self.transfer != transfer {
+        self.frames_since_fresh = self.frames_since_fresh.saturating_add(1);
+        let is_full = self.pages.len() > PAGES + self.extra_pages;
+        if is_full && self.frames_since_fresh < SOON_FRAMES {
+            self.extra_pages += PAGES;
+        } else if is_full || self.transfer != transfer {
             self.pages.clear();
             self.images.clear();
             self.transfer = transfer;
+            self.extra_pages = 0;
+            self.frames_since_fresh = 0;
         }
     }
 
@@ -194,5 +206,51 @@ impl Atlas {
         let texture = ctx.load_texture(format!("text-{}", self.pages.len()), blank, TextureOptions::LINEAR);
         self.pages.push(Page { texture, pen: [width + 2, 1], shelf_height: height });
         Some((self.pages.len() - 1, [1, 1]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn images_are_placed_side_by_side_and_never_overlap() {
+        let ctx = egui::Context::default();
+        let mut atlas = Atlas::default();
+        let mut taken: Vec<(usize, egui::Rect)> = Vec::new();
+        for index in 0..400_u16 {
+            let (width, height) = (20 + usize::from(index % 37) * 3, 15 + usize::from(index % 23) * 4);
+            let (page, [x, y]) = atlas.place(&ctx, width, height).expect("smaller than a page");
+            let rect =
+                egui::Rect::from_min_size(egui::pos2(x as f32, y as f32), egui::vec2(width as f32, height as f32));
+            assert!(rect.max.x < SIDE as f32 && rect.max.y < SIDE as f32, "{rect:?}");
+            assert!(!taken.iter().any(|(on, other)| *on == page && other.expand(0.5).intersects(rect)), "{rect:?}");
+            taken.push((page, rect));
+        }
+        assert!(atlas.place(&ctx, SIDE, 10).is_none());
+        assert!(atlas.pages.len() > 1);
+    }
+
+    #[test]
+    fn an_atlas_full_of_what_is_gone_starts_afresh_and_one_that_is_needed_grows() {
+        let ctx = egui::Context::default();
+        let fill = |atlas: &mut Atlas| {
+            for _ in 0..=PAGES {
+                atlas.place(&ctx, SIDE - 2, SIDE - 2).expect("a page");
+            }
+        };
+        let mut atlas = Atlas::default();
+        let transfer = atlas.transfer;
+        for _ in 0..SOON_FRAMES {
+            atlas.begin_frame(transfer);
+        }
+        fill(&mut atlas);
+        atlas.begin_frame(transfer);
+        assert!(atlas.pages.is_empty());
+        fill(&mut atlas);
+        atlas.begin_frame(transfer);
+        assert_eq!(atlas.pages.len(), PAGES + 1, "filled at once again: it is needed");
+        atlas.begin_frame(FontColorTransferFunction::Gamma(0.5));
+        assert!(atlas.pages.is_empty(), "another theme blends in another way");
     }
 }

@@ -3,7 +3,7 @@
 //! egui joins Arabic letters but does not order them: it has no bidi (UAX #9). This module adds it from outside and
 //! knows nothing of the application around it. It has three parts:
 //!
-//! 1. **The engine** ([`Engine`]): parley shapes, orders and breaks; swash draws glyphs; [`mod@self`] keeps them in
+//! 1. **The engine** ([`Engine`]): parley shapes, orders and breaks; swash draws glyphs, kept in
 //!    egui textures of its own.
 //! 2. **The output hook** (`hook`): a plugin that redraws every text of a finished pass that holds right-to-left
 //!    letters, in the place that egui measured for it. Buttons, menus, tables, tooltips and plots are right without

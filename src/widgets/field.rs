@@ -131,6 +131,15 @@ impl<'a> Field<'a> {
             let has_focus = output.response.has_focus();
             ui.painter().set(background, frame_shape(ui, frame, has_focus, self.error.is_some()));
             end(ui, end_rect);
+            let about = self.error.or(self.help);
+            ui.ctx().accesskit_node_builder(output.response.id, |node| {
+                if let Some(about) = about {
+                    node.set_description(about);
+                }
+                if self.error.is_some() {
+                    node.set_invalid(egui::accesskit::Invalid::True);
+                }
+            });
             if let Some(error) = self.error {
                 error_line(ui, error);
             } else if let Some(help) = self.help {

@@ -114,17 +114,20 @@ impl Palette {
                     });
                 }
             } else {
-                ScrollArea::vertical().max_height(tall).auto_shrink([false, true]).show(ui, |ui| {
-                    for (index, item) in items.iter().enumerate() {
-                        let response = item_ui(ui, index, item, index == self.at);
-                        if moved == Some(index) {
-                            response.scroll_to_me(None);
+                ScrollArea::vertical().max_height(tall).min_scrolled_height(tall).auto_shrink([false, true]).show(
+                    ui,
+                    |ui| {
+                        for (index, item) in items.iter().enumerate() {
+                            let response = item_ui(ui, index, item, index == self.at);
+                            if moved == Some(index) {
+                                response.scroll_to_me(None);
+                            }
+                            if response.clicked() {
+                                output.chosen = Some(index);
+                            }
                         }
-                        if response.clicked() {
-                            output.chosen = Some(index);
-                        }
-                    }
-                });
+                    },
+                );
             }
             let rect = ui.available_rect_before_wrap();
             ui.painter().hline(rect.x_range(), rect.top(), line);

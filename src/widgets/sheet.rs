@@ -4,11 +4,10 @@ use super::button::Button;
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint::Line;
+use super::scroll::scroll_vertical;
 use super::theme::{RADIUS_CARD, Type, space};
 use crate::text::Weight;
-use egui::{
-    Align, Align2, Area, Context, Frame, Id, Key, Margin, Modal, Modifiers, Order, Rect, ScrollArea, UiKind, Vec2,
-};
+use egui::{Align, Align2, Area, Context, Frame, Id, Key, Margin, Modal, Modifiers, Order, Rect, UiKind, Vec2};
 use egui::{CornerRadius, Sense, Ui, pos2};
 
 /// How a sheet was left.
@@ -72,12 +71,14 @@ impl<'a> Sheet<'a> {
                 ui.add(title.max_width(width - 100.0));
             });
             ui.within(inside, "fields", |ui| {
-                ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-                    Frame::new().inner_margin(Margin::symmetric(24, 4)).show(ui, |ui| {
-                        ui.set_width(width - 2.0 * space::PAGE);
-                        ui.spacing_mut().item_spacing.y = space::MEDIUM;
-                        ui.column(fields);
-                    });
+                scroll_vertical(ui, "fields", |ui, area| {
+                    area.show(ui, |ui| {
+                        Frame::new().inner_margin(Margin::symmetric(24, 4)).show(ui, |ui| {
+                            ui.set_width(width - 2.0 * space::PAGE);
+                            ui.spacing_mut().item_spacing.y = space::MEDIUM;
+                            ui.column(fields);
+                        });
+                    })
                 });
             });
             ui.painter().hline(foot.x_range(), foot.top(), tokens.hairline());

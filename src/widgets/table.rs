@@ -6,10 +6,11 @@
 use super::button::focus_ring;
 use super::direction::UiExt;
 use super::paint;
+use super::scroll::scroll_vertical;
 use super::theme::space::PAGE;
 use super::theme::{RADIUS_CONTROL, Type, height};
 use crate::text::Weight;
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// How a column gets its width.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -120,50 +121,51 @@ impl<'a> Table<'a> {
         }
 
         ui.spacing_mut().item_spacing.y = 0.0;
-        let scroll = ScrollArea::vertical().id_salt(id).auto_shrink([false, false]);
-        scroll.show_viewport(ui, |ui, viewport| {
-            let total = self.row_height * self.rows as f32;
-            ui.set_height(total);
-            let origin = ui.max_rect().min;
-            let row_rect = |row: usize| {
-                let top = origin.y + row as f32 * self.row_height;
-                Rect::from_min_size(pos2(frame.left(), top), vec2(frame.width(), self.row_height))
-            };
-            if let Some(row) = moved {
-                ui.scroll_to_rect(row_rect(row), None);
-            }
-            let first = (viewport.min.y / self.row_height).floor().max(0.0) as usize;
-            let last = ((viewport.max.y / self.row_height).ceil().max(0.0) as usize).min(self.rows);
-            for row in first..last {
-                let RowHead { key, name } = head(row);
-                let rect = row_rect(row);
-                let row_id = id.with(key);
-                let response = ui.interact(rect, row_id, Sense::CLICK);
-                let is_selected = state.selected == Some(key);
-                response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, &name));
-                ui.ctx().accesskit_node_builder(row_id, |node| {
-                    node.set_row_index(row);
-                });
-                let tokens = ui.tokens();
-                if is_selected {
-                    ui.painter().rect_filled(rect, 0.0, tokens.accent_wash);
-                } else if response.hovered() {
-                    ui.painter().rect_filled(rect, 0.0, tokens.surface_sunken);
+        scroll_vertical(ui, "rows", |ui, area| {
+            area.show_viewport(ui, |ui, viewport| {
+                let total = self.row_height * self.rows as f32;
+                ui.set_height(total);
+                let origin = ui.max_rect().min;
+                let row_rect = |row: usize| {
+                    let top = origin.y + row as f32 * self.row_height;
+                    Rect::from_min_size(pos2(frame.left(), top), vec2(frame.width(), self.row_height))
+                };
+                if let Some(row) = moved {
+                    ui.scroll_to_rect(row_rect(row), None);
                 }
-                ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, tokens.hairline());
-                if response.clicked() {
-                    *state = TableState { selected: Some(key), place: row };
-                    output.clicked = Some(row);
-                    ui.memory_mut(|memory| memory.request_focus(id));
+                let first = (viewport.min.y / self.row_height).floor().max(0.0) as usize;
+                let last = ((viewport.max.y / self.row_height).ceil().max(0.0) as usize).min(self.rows);
+                for row in first..last {
+                    let RowHead { key, name } = head(row);
+                    let rect = row_rect(row);
+                    let row_id = id.with(key);
+                    let response = ui.interact(rect, row_id, Sense::CLICK);
+                    let is_selected = state.selected == Some(key);
+                    response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, &name));
+                    ui.ctx().accesskit_node_builder(row_id, |node| {
+                        node.set_row_index(row);
+                    });
+                    let tokens = ui.tokens();
+                    if is_selected {
+                        ui.painter().rect_filled(rect, 0.0, tokens.accent_wash);
+                    } else if response.hovered() {
+                        ui.painter().rect_filled(rect, 0.0, tokens.surface_sunken);
+                    }
+                    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, tokens.hairline());
+                    if response.clicked() {
+                        *state = TableState { selected: Some(key), place: row };
+                        output.clicked = Some(row);
+                        ui.memory_mut(|memory| memory.request_focus(id));
+                    }
+                    if response.double_clicked() {
+                        output.opened = Some(row);
+                    }
+                    for (column, &(left, right)) in spans.iter().enumerate() {
+                        let place = Rect::from_x_y_ranges(left..=right, rect.y_range());
+                        ui.row_within(place, row_id.with(column), |ui| cell(ui, row, column));
+                    }
                 }
-                if response.double_clicked() {
-                    output.opened = Some(row);
-                }
-                for (column, &(left, right)) in spans.iter().enumerate() {
-                    let place = Rect::from_x_y_ranges(left..=right, rect.y_range());
-                    ui.row_within(place, row_id.with(column), |ui| cell(ui, row, column));
-                }
-            }
+            })
         });
         if table.has_focus() && state.selected.is_none() {
             focus_ring(ui, &table.with_new_rect(frame.shrink(3.0)), RADIUS_CONTROL);

@@ -451,19 +451,28 @@ fn what_is_read_only_can_be_copied_and_not_changed() {
 
 #[test]
 fn keys_for_others_are_left_to_them() {
-    let mut bench = Bench::new("نص");
-    bench.focus("Note");
+    let seen = Rc::new(RefCell::new(Vec::new()));
+    let keys = seen.clone();
+    let mut note = Editor::new("نص");
+    let mut harness = Harness::builder().with_size([300.0, 100.0]).build_ui(move |ui| {
+        EditorView::new(&mut note, egui::Id::unique("note")).label("Note").show(ui);
+        ui.input(|input| {
+            keys.borrow_mut().extend(input.events.iter().filter_map(|event| match event {
+                Event::Key { key, pressed: true, .. } => Some(*key),
+                _ => None,
+            }));
+        });
+    });
+    harness.get_by_label("Note").focus();
+    harness.run();
+    let command = Modifiers::COMMAND;
     for (modifiers, key) in
-        [(Modifiers::COMMAND, Key::S), (Modifiers::COMMAND, Key::Enter), (Modifiers::ALT, Key::ArrowUp)]
+        [(command, Key::S), (command, Key::Enter), (Modifiers::ALT, Key::ArrowUp), (command, Key::A)]
     {
-        let mut seen = false;
-        bench.harness.key_press_modifiers(modifiers, key);
-        for _ in 0..4 {
-            bench.harness.step();
-        }
-        seen |= bench.text() == "نص";
-        assert!(seen, "{key:?}");
+        harness.key_press_modifiers(modifiers, key);
+        harness.run();
     }
+    assert_eq!(*seen.borrow(), [Key::S, Key::Enter, Key::ArrowUp], "all but the editor's own");
 }
 
 #[test]
@@ -482,4 +491,95 @@ fn the_first_paragraph_without_letters_follows_the_interface() {
     });
     harness.run();
     assert!(!desk.borrow().is_rtl(0));
+}
+
+/// An editor in a scroll area, with the last caret's place and how many corners of glyphs were painted.
+struct Page {
+    harness: Harness<'static>,
+    caret: Rc<RefCell<egui::Rect>>,
+}
+
+impl Page {
+    fn new(text: &str) -> Self {
+        let caret = Rc::new(RefCell::new(egui::Rect::NOTHING));
+        let place = caret.clone();
+        let mut note = Editor::new(text);
+        note.caret_to_start();
+        let builder = Harness::builder().with_size([420.0, 300.0]).with_max_steps(200).with_step_dt(1.0 / 10.0);
+        let harness = builder.build_ui(move |ui| {
+            egui::ScrollArea::vertical().show(ui, |ui| {
+                *place.borrow_mut() =
+                    EditorView::new(&mut note, egui::Id::unique("note")).label("Note").show(ui).caret_rect;
+            });
+        });
+        let mut page = Self { harness, caret };
+        page.harness.get_by_label("Note").focus();
+        page.harness.run();
+        page
+    }
+
+    fn corners(&self) -> usize {
+        fn count(shape: &egui::Shape) -> usize {
+            match shape {
+                egui::Shape::Vec(shapes) => shapes.iter().map(count).sum(),
+                egui::Shape::Mesh(mesh) => mesh.vertices.len(),
+                _ => 0,
+            }
+        }
+        self.harness.output().shapes.iter().map(|clipped| count(&clipped.shape)).sum()
+    }
+}
+
+#[test]
+fn a_long_note_paints_what_is_seen_and_follows_the_caret() {
+    let mut page = Page::new(&"فقرة من النص العربي مع English و 12 رقما.\n".repeat(400));
+    assert!(page.corners() > 500, "{}", page.corners());
+    assert!(page.corners() < 12_000, "{} corners for a screen of text", page.corners());
+    assert!(page.caret.borrow().top() < 40.0);
+    page.harness.key_press_modifiers(Modifiers::COMMAND, Key::End);
+    page.harness.run();
+    let window = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(420.0, 300.0));
+    assert!(window.contains_rect(*page.caret.borrow()), "{:?}", page.caret.borrow());
+    page.harness.key_press_modifiers(Modifiers::COMMAND, Key::Home);
+    page.harness.run();
+    assert!(window.contains_rect(*page.caret.borrow()), "{:?}", page.caret.borrow());
+}
+
+#[test]
+fn a_field_moves_sideways_to_show_the_caret() {
+    let place = Rc::new(RefCell::new((egui::Rect::NOTHING, egui::Rect::NOTHING)));
+    let shown = place.clone();
+    let mut text = String::new();
+    let mut harness = Harness::builder().with_size([300.0, 60.0]).build_ui(move |ui| {
+        let output = TextField::new(&mut text).id_salt("field").label("Field").width(120.0).show(ui);
+        *shown.borrow_mut() = (output.response.rect, output.caret_rect);
+    });
+    harness.get_by_label("Field").focus();
+    harness.run();
+    let check = |place: &Rc<RefCell<(egui::Rect, egui::Rect)>>, when: &str| {
+        let (field, caret) = *place.borrow();
+        assert!(
+            field.left() <= caret.left() && caret.right() <= field.right() + 0.01,
+            "{when}: {caret:?} in {field:?}"
+        );
+        caret.left() - field.left()
+    };
+    let x = check(&place, "empty");
+    assert!(x > 110.0, "an empty field of an Arabic interface begins at its right: {x}");
+    for _ in 0..12 {
+        harness.event(Event::Text("كلمة word ".into()));
+        harness.run();
+        check(&place, "typing");
+    }
+    harness.key_press(Key::Home);
+    harness.run();
+    assert!(check(&place, "Home") > 110.0);
+    for _ in 0..60 {
+        harness.key_press(Key::ArrowLeft);
+        harness.run();
+        check(&place, "walking");
+    }
+    harness.key_press(Key::End);
+    harness.run();
+    check(&place, "End");
 }

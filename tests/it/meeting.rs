@@ -111,6 +111,25 @@ fn lines_typed_one_after_another_all_stay() {
 }
 
 #[test]
+fn a_text_changed_elsewhere_while_it_is_typed_is_offered_beside_it() {
+    let mut window = workspace(Language::Arabic);
+    window.type_into(NOTES, "الأول");
+    pause(&mut window);
+    let block = stored(&window).agenda[0].blocks[0].id;
+    window.field(NOTES).type_text(" وبقيته");
+    window.step();
+    // Another edit comes in between, as an undo in another place would.
+    let values = vec![("body", "من مكان آخر".into())];
+    let other = Edit::Set { record: block.record(), values, session: None, based_on: None };
+    window.state().store().apply(other).expect("the other edit");
+    pause(&mut window);
+    assert_eq!(window.query_all_by_value("من مكان آخر").count(), 1, "the other text stands beside the typed one");
+    window.click("إبقاء ما كتبت");
+    pause(&mut window);
+    assert_eq!(notes(&stored(&window), 0), ["الأول وبقيته"]);
+}
+
+#[test]
 fn each_kind_has_its_shortcut() {
     let keys = [
         (Key::I, OutcomeKind::Proposal),

@@ -34,6 +34,37 @@ fn a_person_is_added_with_a_body_that_nobody_knew() {
 }
 
 #[test]
+fn leaving_a_form_keeps_what_was_changed_but_adds_no_half_typed_name() {
+    let mut window = app(Language::Arabic);
+    let before = organisations(window.state().store());
+    window.press_ctrl(Key::Num5);
+    window.click_role(Role::Row, "أحمد عسيري");
+    window.press(Key::Enter);
+    window.type_into("الجوال", "0555550001");
+    window.type_into("الجهة", " نصف اسم");
+    // The first Escape closes the list, the second leaves the form.
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    let person = people(&window).into_iter().find(|row| row.name == "أحمد عسيري").expect("the person");
+    assert_eq!(person.phone, "0555550001");
+    assert_eq!(person.organisation_name, "وزارة البلديات والإسكان");
+    assert_eq!(organisations(window.state().store()), before);
+}
+
+#[test]
+fn going_to_another_screen_sends_what_is_typed_once() {
+    let mut window = empty(Language::Arabic);
+    window.press_ctrl(Key::Num5);
+    window.click_first("شخص");
+    window.type_into("الاسم", "سارة القحطاني");
+    window.press_ctrl(Key::Num4);
+    assert_eq!(people(&window).len(), 1);
+    window.press_ctrl(Key::Num5);
+    assert!(window.query_by_role(Role::Dialog).is_none(), "the form has done its work");
+    assert_eq!(window.rows(), ["سارة القحطاني"]);
+}
+
+#[test]
 fn a_body_that_is_known_is_chosen_and_not_doubled() {
     let mut window = app(Language::Arabic);
     let before = organisations(window.state().store()).len();

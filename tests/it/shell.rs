@@ -1,12 +1,21 @@
 //! The frame of the window: navigation, search, undo, language, and pictures of every screen.
 
-use crate::support::{Setup, Window, app, empty, open, organisations, sample, some_path};
-use eframe::egui::{Event, Key, Modifiers, Role};
+use crate::support::{Setup, Window, app, demo, empty, fill_demo, open, organisations, sample, some_path};
+use eframe::egui::{Event, Key, Modifiers, Pos2, Rect, Role, vec2};
 use egui_kittest::kittest::Queryable;
 use tansiq::app::{Finished, Task};
 use tansiq::error::{Error, ErrorKind};
 use tansiq::screens::Route;
 use tansiq::strings::Language;
+
+#[test]
+fn every_screen_shows_the_programs_own_sample() {
+    let mut window = demo(Language::Arabic);
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5] {
+        window.press_ctrl(key);
+        assert!(!window.rows().is_empty(), "{key:?}");
+    }
+}
 
 fn check_navigation(language: Language, names: [&str; 6], is_rtl: bool) {
     let mut window = app(language);
@@ -186,6 +195,25 @@ fn a_failed_task_says_cause_and_way_out() {
 }
 
 #[test]
+fn nothing_is_cut_off_in_the_smallest_window() {
+    for language in [Language::Arabic, Language::English] {
+        let mut window = open(&Setup { language, size: [1024.0, 680.0], scale: 2.0, has_pictures: false }, fill_demo);
+        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6] {
+            window.press_ctrl(key);
+            let page = Rect::from_min_size(Pos2::ZERO, vec2(1024.0, 680.0)).expand(0.5);
+            for role in [Role::Button, Role::Link, Role::CheckBox, Role::ComboBox, Role::TextInput, Role::Heading] {
+                for node in window.query_all_by_role(role) {
+                    // What has scrolled out below is reached by scrolling; nothing ever stands beside the window.
+                    let rect = node.rect();
+                    let is_inside = page.x_range().contains(rect.left()) && page.x_range().contains(rect.right());
+                    assert!(is_inside, "{language:?} {key:?}: {node:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn an_idle_window_asks_for_no_frame() {
     let mut window = app(Language::Arabic);
     for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6] {
@@ -210,7 +238,7 @@ fn pictures() {
                 window.press_ctrl(key);
                 window.picture(&folder.join(format!("{code}-{name}-{}.png", number + 1)));
             }
-            let mut take =
+            let take =
                 |window: &mut Window, what: &str| window.picture(&folder.join(format!("{code}-{name}-{what}.png")));
             window.press_ctrl(Key::N);
             take(&mut window, "new");
@@ -250,6 +278,15 @@ fn pictures() {
             drop(window);
             let mut window = open(&Setup { language, size, scale, has_pictures: true }, |_| ());
             window.picture(&folder.join(format!("{code}-{name}-empty.png")));
+            let mut window = open(&Setup { language, size, scale, has_pictures: true }, fill_demo);
+            for (number, key) in keys.into_iter().enumerate() {
+                window.press_ctrl(key);
+                window.picture(&folder.join(format!("{code}-{name}-demo-{}.png", number + 1)));
+            }
+            window.press_ctrl(Key::Num1);
+            window.query_all_by_role(Role::Row).next().expect("a meeting").click();
+            window.settle();
+            window.picture(&folder.join(format!("{code}-{name}-demo-meeting.png")));
         }
     }
 }

@@ -97,6 +97,17 @@ pub fn app(language: Language) -> Window {
     open(&Setup { language, ..Setup::default() }, sample)
 }
 
+/// A window on the program's own sample store.
+pub fn demo(language: Language) -> Window {
+    open(&Setup { language, ..Setup::default() }, fill_demo)
+}
+
+/// Fills a store with the program's own sample, as of [`TODAY`].
+pub fn fill_demo(store: &Store) {
+    let today = Date::from_iso(TODAY).expect("a day");
+    tansiq::store::sample::demo(store, today).expect("the sample store");
+}
+
 /// A window on a store that `fill` has filled.
 pub fn open(setup: &Setup, fill: impl FnOnce(&Store)) -> Window {
     let folder = tempfile::tempdir().expect("a folder for the test");
@@ -228,8 +239,9 @@ impl Window {
 
     /// Do these words stand on the screen? Isolates around numbers and names don't count.
     pub fn shows(&self, words: &str) -> bool {
+        let words = plain(words);
         self.query_all_by(|node| {
-            [node.label(), node.value()].into_iter().flatten().any(|text| plain(&text).contains(words))
+            [node.label(), node.value()].into_iter().flatten().any(|text| plain(&text).contains(&words))
         })
         .next()
         .is_some()

@@ -82,8 +82,9 @@ impl MeetingScreen {
             }
         }
         direction.take_start(&mut content, 6.0);
-        let end = direction.take_end(&mut content, 44.0);
-        if is_active && view.meeting.approved_on.is_none() {
+        let has_menu = is_active && view.meeting.approved_on.is_none();
+        let end = direction.take_end(&mut content, if has_menu { 28.0 } else { 44.0 });
+        if has_menu {
             self.item_menu(ui, cx, view, index, item, end);
         } else {
             let aside = match (item.state, item.planned_minutes) {

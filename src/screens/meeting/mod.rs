@@ -15,6 +15,7 @@ mod outcomes;
 mod parties;
 
 use crate::domain::{AgendaItemId, MeetingId, OutcomeId};
+use crate::error::ErrorKind;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::{Cx, Screen};
 use crate::store::query::{MeetingPage, MeetingView, OrganisationList, PeopleList};
@@ -179,6 +180,10 @@ impl Screen for MeetingScreen {
 
     fn on_reply(&mut self, reply: &Reply) {
         self.notes.on_reply(reply);
+        if reply.result.as_ref().is_err_and(|error| *error.kind() == ErrorKind::Stale) {
+            // What the refusal speaks of is newer than what is shown.
+            self.page.note(Changes::ALL);
+        }
         if let Some(Open::Form(form)) = &mut self.open {
             form.on_reply(reply);
         }

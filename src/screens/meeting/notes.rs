@@ -294,6 +294,15 @@ impl Notes {
         self.blocks.iter().find(|(_, writing)| writing.draft.is_stale()).map(|(block, _)| *block)
     }
 
+    /// What was typed in a stale block wins over what is stored, or gives way to it.
+    pub fn settle(&mut self, block: BlockId, keep_typed: bool, stored: &str, version: i64) {
+        let Some(writing) = self.blocks.get_mut(&block) else { return };
+        writing.draft.settle(keep_typed, stored, version);
+        if !keep_typed {
+            writing.editor.set_text(stored);
+        }
+    }
+
     /// Lets go of editors whose blocks are gone.
     pub fn keep_only(&mut self, view: &MeetingView) {
         let fresh = &self.fresh;

@@ -77,10 +77,34 @@ impl MeetingScreen {
                         .wrap();
                     let line = ui.add(label);
                     mark_heading(ui, &line, &heading);
+                    self.stale_ui(ui, cx, view, item);
                     self.blocks_ui(ui, cx, view, item);
                 });
             });
         });
+    }
+
+    /// Both texts are offered where a block was changed elsewhere while it was being typed.
+    fn stale_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, item: &AgendaView) {
+        let Some(stale) = self.notes.stale() else { return };
+        let Some(block) = item.blocks.iter().find(|block| block.id == stale) else { return };
+        let outcome = block.outcome.and_then(|id| outcome_of(view, id));
+        let (stored, version) =
+            outcome.map_or((block.body.as_str(), block.version), |row| (row.text.as_str(), row.version));
+        ui.add(Line::new(&tr!(cx.tr, "notes-stale")).color(ui.tokens().tone(Tone::Amber).ink));
+        ui.add(crate::text::Label::new(stored).size(14.0).line_height(22.0).wrap());
+        let mut keeps = None;
+        ui.row(|ui| {
+            if ui.add(Button::primary(&tr!(cx.tr, "notes-keep-mine"))).clicked() {
+                keeps = Some(true);
+            }
+            if ui.add(Button::new(&tr!(cx.tr, "notes-take-other"))).clicked() {
+                keeps = Some(false);
+            }
+        });
+        if let Some(keep_typed) = keeps {
+            self.notes.settle(block.id, keep_typed, stored, version);
+        }
     }
 
     fn no_item_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
@@ -309,11 +333,6 @@ fn aside_words(cx: &Cx<'_>, outcome: &OutcomeRow) -> String {
         Some(due) if !lifecycle::is_closed(outcome.status) => due.due_text(cx.tr, cx.today),
         _ => arabic::isolate_ltr(&arabic::to_digits(&outcome.number, cx.tr.digits())),
     }
-}
-
-/// The tone of a due day: red when late.
-pub(super) fn due_tone(cx: &Cx<'_>, outcome: &OutcomeRow) -> Tone {
-    if lifecycle::is_overdue(outcome.status, outcome.due, cx.today) { Tone::Red } else { Tone::Neutral }
 }
 
 /// All texts of a meeting's notes, for the count of words.

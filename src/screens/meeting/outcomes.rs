@@ -158,17 +158,17 @@ fn card_chip(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool, kind: &s
 
 /// Who, when, where it stands: what is known.
 fn detail_line(cx: &Cx<'_>, outcome: &OutcomeRow) -> String {
-    let mut parts: Vec<String> = [&outcome.person_name, &outcome.organisation_name, &outcome.area]
+    let mut known: Vec<String> = [&outcome.person_name, &outcome.organisation_name, &outcome.area]
         .into_iter()
         .filter(|text| !text.is_empty())
         .cloned()
         .collect();
     if let Some(due) = outcome.due {
-        parts.push(due.short(cx.tr, cx.settings.calendars));
+        known.push(parts::day(due, cx.tr, cx.settings.calendars));
     }
-    if parts.is_empty() || !outcome.kind.is_task() {
-        parts.push(cx.tr.text(outcome.status.label_key(), &[]));
+    if known.is_empty() || !outcome.kind.is_task() {
+        known.push(cx.tr.text(outcome.status.label_key(), &[]));
     }
-    let parts: Vec<String> = parts.iter().map(|part| arabic::isolate::isolate(part)).collect();
-    parts.join(" · ")
+    let known: Vec<String> = known.iter().map(|part| arabic::isolate::isolate(part)).collect();
+    known.join(" · ")
 }

@@ -209,7 +209,7 @@ const fn columns(is_tasks: bool, is_narrow: bool) -> &'static [(Shown, &'static 
     match (is_tasks, is_narrow) {
         (true, false) => &[
             (Mark, "", Points(44.0)),
-            (Number, "register-number", Points(112.0)),
+            (Number, "register-number", Points(124.0)),
             (Text, "follow-ups-task", Share(1.5)),
             (Person, "follow-ups-owner", Share(1.0)),
             (Due, "register-due", Points(216.0)),
@@ -226,12 +226,12 @@ const fn columns(is_tasks: bool, is_narrow: bool) -> &'static [(Shown, &'static 
             (Meeting, "register-meeting", Points(116.0)),
         ],
         (false, false) => &[
-            (Number, "register-number", Points(112.0)),
+            (Number, "register-number", Points(124.0)),
             (Text, "proposals-text", Share(1.5)),
             (Person, "proposals-proposer", Share(1.0)),
-            (Area, "proposals-area", Points(130.0)),
+            (Area, "proposals-area", Points(152.0)),
             (Status, "register-status", Points(136.0)),
-            (Due, "register-due", Points(216.0)),
+            (Due, "register-due", Points(204.0)),
             (Meeting, "register-meeting", Points(128.0)),
         ],
         (false, true) => &[
@@ -398,8 +398,8 @@ impl Screen for OutcomesScreen {
     }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
-        if let Some(form) = &mut self.form {
-            form.flush(cx);
+        if self.form.as_mut().is_some_and(|form| form.flush(cx)) {
+            self.form = None;
         }
     }
 

@@ -150,8 +150,8 @@ impl Screen for PeopleScreen {
     }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
-        if let Some(form) = &mut self.form {
-            form.flush(cx);
+        if self.form.as_mut().is_some_and(|form| form.flush(cx)) {
+            self.form = None;
         }
     }
 

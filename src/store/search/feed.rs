@@ -62,12 +62,18 @@ pub(in crate::store) fn is_searched(entity: Entity) -> bool {
     searched(entity).next().is_some()
 }
 
+/// Texts a memo holds before it starts over.
+const MEMO_TEXTS: usize = 20_000;
+
 /// The terms of texts that come again and again, when many records are written at once.
 #[derive(Debug, Default)]
 pub(in crate::store) struct Memo(HashMap<String, IndexTerms>);
 
 impl Memo {
     fn terms(&mut self, text: &str) -> &IndexTerms {
+        if self.0.len() >= MEMO_TEXTS {
+            self.0.clear();
+        }
         self.0.entry(text.to_owned()).or_insert_with(|| arabic::index_terms(text))
     }
 }
@@ -83,7 +89,7 @@ pub(in crate::store) fn index_with(sql: &Connection, record: Record, memo: &mut 
         return Ok(());
     }
     let row_id = row_id(record);
-    let document = document_with(sql, record, memo)?;
+    let document = document(sql, record, memo)?;
     match document.filter(|document| !document.is_empty()) {
         Some(Document { title, body, title_stems, body_stems }) => {
             sql.prepare_cached(
@@ -99,11 +105,7 @@ pub(in crate::store) fn index_with(sql: &Connection, record: Record, memo: &mut 
 }
 
 /// What the index must hold of a record; nothing for one in the bin.
-pub(in crate::store) fn document(sql: &Connection, record: Record) -> Result<Option<Document>> {
-    document_with(sql, record, &mut Memo::default())
-}
-
-fn document_with(sql: &Connection, record: Record, memo: &mut Memo) -> Result<Option<Document>> {
+pub(in crate::store) fn document(sql: &Connection, record: Record, memo: &mut Memo) -> Result<Option<Document>> {
     let statement = select_sql(record.entity);
     let found = sql.prepare_cached(&statement)?.query_row([record.id], |row| {
         let mut document = Document::default();

@@ -101,3 +101,40 @@ fn the_last_clone_closes_what_nobody_closed() {
     let body: String = tried.sql().query_row("SELECT body FROM block", [], |row| row.get(0)).unwrap();
     assert_eq!(body, "نص 19");
 }
+
+#[test]
+fn a_closed_store_refuses_what_its_other_clones_send() {
+    let tried = Tried::new();
+    let (_, _, block) = tried.meeting();
+    let other = tried.store.clone();
+    let Tried { store, folder, .. } = tried;
+    store.close().unwrap();
+    assert_eq!(other.apply(Edit::Remove(block.record())).unwrap_err().kind(), &ErrorKind::StoreReadOnly);
+    other.send(Edit::Remove(block.record()));
+    assert!(other.replies().remove(0).result.is_err());
+    // A copy can still be made; nothing waits for a writer that has ended.
+    other.backup(&folder.path().join("copy.db")).unwrap();
+}
+
+#[test]
+fn a_later_program_migrates_after_a_backup_and_this_one_then_only_reads() {
+    use crate::store::migrate::{MIGRATIONS, Migration};
+    let tried = Tried::new();
+    tried.meeting();
+    let before = tried.content();
+    let Tried { store, folder, clock_ms } = tried;
+    store.close().unwrap();
+    let later = Migration { version: 2, sql: "ALTER TABLE meeting ADD COLUMN later TEXT;" };
+    let migrations: Vec<Migration> = MIGRATIONS.iter().copied().chain([later]).collect();
+    let opened = open::open_with(folder.path(), &migrations).unwrap();
+    assert_eq!(crate::store::migrate::version(opened.writer.as_ref().unwrap()).unwrap(), 2);
+    drop(opened);
+    // The backup is the store as it was.
+    let restored = tempfile::tempdir().unwrap();
+    let kept = folder.path().join("backups").join("before-migration-from-1.db");
+    std::fs::copy(kept, restored.path().join(folder::DATABASE)).unwrap();
+    assert_eq!(Tried::open(restored, Arc::clone(&clock_ms)).content(), before);
+    let tried = Tried::open(folder, clock_ms);
+    assert_eq!(tried.store.notices(), [Notice::NewerReadOnly]);
+    assert_eq!(tried.content(), before);
+}

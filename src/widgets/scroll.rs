@@ -1,0 +1,59 @@
+//! Scrolling with a thin bar at the end side: egui's own bar stands at the right, whatever way the interface runs.
+
+use super::direction::UiExt;
+use egui::scroll_area::{ScrollAreaOutput, ScrollBarVisibility};
+use egui::{Id, Rect, ScrollArea, Sense, Ui, vec2};
+
+const THIN: f32 = 4.0;
+const WIDE: f32 = 8.0;
+/// What the pointer can take hold of.
+const REACH: f32 = 12.0;
+const SHORTEST_HANDLE: f32 = 28.0;
+
+/// An area that scrolls up and down in the room there is. `show` gets the area and chooses how to fill it.
+pub fn scroll_vertical<R>(
+    ui: &mut Ui,
+    salt: impl egui::AsIdSalt,
+    show: impl FnOnce(&mut Ui, ScrollArea) -> ScrollAreaOutput<R>,
+) -> R {
+    let id = ui.scope_id().with(("scroll", salt));
+    let area = ScrollArea::vertical()
+        .id_salt(id)
+        .auto_shrink([false, false])
+        .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+    // Where the bar was dragged to in the last frame.
+    let area = match ui.ctx().data_mut(|data| data.remove_temp::<f32>(id)) {
+        Some(offset) => area.vertical_scroll_offset(offset),
+        None => area,
+    };
+    let output = show(ui, area);
+    bar(ui, id, output.inner_rect, output.content_size.y, output.state.clamped_offset().y);
+    output.inner
+}
+
+fn bar(ui: &Ui, id: Id, inner: Rect, content: f32, offset: f32) {
+    let room = inner.height();
+    if content <= room + 1.0 || room <= SHORTEST_HANDLE {
+        return;
+    }
+    let direction = ui.direction();
+    let mut rest = inner;
+    let track = direction.take_end(&mut rest, REACH);
+    let length = (room * room / content).clamp(SHORTEST_HANDLE, room);
+    let travel = room - length;
+    let scrolled = offset / (content - room);
+    let response = ui.interact(track, id.with("bar"), Sense::DRAG);
+    if response.dragged() && travel > 0.0 {
+        let moved = offset + response.drag_delta().y / travel * (content - room);
+        ui.ctx().data_mut(|data| data.insert_temp(id, moved.clamp(0.0, content - room)));
+        ui.ctx().request_repaint();
+    }
+    let is_hot = response.hovered() || response.dragged();
+    let tokens = ui.tokens();
+    let (width, ink) = if is_hot { (WIDE, tokens.ink_faint) } else { (THIN, tokens.line_strong) };
+    let mut lane = track.shrink2(vec2(2.0, 0.0));
+    let lane = direction.take_end(&mut lane, width);
+    let top = lane.top() + travel * scrolled.clamp(0.0, 1.0);
+    let handle = Rect::from_min_size(lane.min, vec2(width, length)).translate(vec2(0.0, top - lane.top()));
+    ui.painter().rect_filled(handle, width / 2.0, ink);
+}
