@@ -67,7 +67,7 @@ fn open(folder: &Path) -> Store {
 fn saves(store: &Store) -> Vec<Duration> {
     let made = store.apply(Edit::Add { entity: Entity::Block, values: vec![("body", "سطر".into())] }).unwrap();
     let block = BlockId(made.record.unwrap().id);
-    let mut text = String::from("ناقش الحضور أهمية توثيق الشراكات مع الجمعيات الأهلية في المنطقة");
+    let mut text = String::from("ناقش الحضور رعاية الحدائق الصغيرة وما تحتاج إليه الجمعيات من مقرات");
     let mut times = Vec::new();
     for key in 0..300 {
         text.push_str(if key % 6 == 0 { " " } else { "ب" });

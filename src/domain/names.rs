@@ -51,7 +51,7 @@ impl From<Honorific> for Value {
     }
 }
 
-/// «الأستاذ محمود بن حسن»: title and name, as the minutes' table prints them.
+/// «الأستاذ سالم بن حمد»: title and name, as the minutes' table prints them.
 pub fn person_line(honorific: Option<Honorific>, name: &str) -> String {
     match honorific {
         Some(title) => format!("{} {name}", title.printed()),

@@ -107,7 +107,7 @@ pub fn age(seconds: i64, tr: &Tr) -> String {
     }
 }
 
-/// «أ. أحمد عسيري»: the short title and the name, as lists show people.
+/// «أ. أسامة نجدي»: the short title and the name, as lists show people.
 pub fn person_short(honorific: Option<Honorific>, name: &str) -> String {
     match honorific {
         Some(title) => format!("{} {name}", title.short()),

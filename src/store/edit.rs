@@ -121,7 +121,7 @@ pub enum Attendee {
         /// The body, or nothing; a new name grows the register.
         organisation: String,
     },
-    /// A group such as «عدد من الجمعيات الأهلية», with a count or without one.
+    /// A group such as «جمعيات أهلية من المنطقة», with a count or without one.
     Group {
         /// As it is called.
         name: String,

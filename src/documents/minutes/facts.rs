@@ -34,7 +34,7 @@ pub struct Facts {
     pub end: Option<Time>,
     /// «مقر الأمانة».
     pub venue: String,
-    /// «الدمام».
+    /// «النخيل».
     pub city: String,
     /// How people met.
     pub mode: Option<MeetingMode>,
@@ -80,7 +80,7 @@ pub struct Person {
     pub honorific: Option<Honorific>,
     /// As it is printed.
     pub name: String,
-    /// «وكيل الأمين للخدمات».
+    /// «وكيل الأمين للتنمية المجتمعية».
     pub post: String,
     /// The body the person belongs to.
     pub organisation: String,
@@ -104,7 +104,7 @@ pub struct Attendee {
 pub enum Who {
     /// Somebody by name.
     Person(Person),
-    /// «عدد من الجمعيات الأهلية», of whom the number may be unknown.
+    /// «جمعيات أهلية من المنطقة», of whom the number may be unknown.
     Group {
         /// Its name.
         name: String,
@@ -116,7 +116,7 @@ pub enum Who {
 /// An agenda item and what was written under it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AgendaItem {
-    /// «مستجدات الأنظمة البلدية».
+    /// «ما جدّ في اللوائح البلدية».
     pub title: String,
     /// Who presents it.
     pub presenter: Option<Person>,

@@ -34,13 +34,13 @@ impl<'a> Words<'a> {
         to_digits(&number.to_string(), self.tr.digits())
     }
 
-    /// «الأستاذ محمود بن حسن»: title and name, for tables and signatures.
+    /// «الأستاذ سالم بن حمد»: title and name, for tables and signatures.
     pub(super) fn name(&self, person: &Person) -> String {
         let Some(title) = person.honorific else { return person.name.clone() };
         format!("{} {}", tr!(self.tr, &format!("minutes-honorific-{}", title.code())), person.name)
     }
 
-    /// «وكيل الأمين للخدمات الأستاذ محمود بن حسن»: post, title and name, for sentences.
+    /// «وكيل الأمين للتنمية المجتمعية الأستاذ سالم بن حمد»: post, title and name, for sentences.
     pub(super) fn full_name(&self, person: &Person) -> String {
         let name = self.name(person);
         match person.post.trim() {
@@ -49,7 +49,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// «ممثلو عدد من الجمعيات الأهلية», or the person's title and name.
+    /// «ممثلو جمعيات أهلية من المنطقة», or the person's title and name.
     pub(super) fn attendee(&self, who: &Who, organisation: &str) -> Cell {
         match who {
             Who::Person(person) => self.cell(self.name(person)),

@@ -148,7 +148,7 @@ pub struct AttendanceView {
     pub person: Option<PersonRow>,
     /// The body they come from.
     pub organisation: String,
-    /// The group, such as «عدد من الجمعيات الأهلية».
+    /// The group, such as «جمعيات أهلية من المنطقة».
     pub group_name: String,
     /// How many, when that is known.
     pub group_count: Option<i64>,

@@ -30,7 +30,7 @@ fn came(person: Person, status: AttendanceStatus) -> Attendee {
 }
 
 fn chair() -> Person {
-    person("mr", "سالم بن حمد الواحي", "وكيل الأمين للخدمات", AMANA)
+    person("mr", "سالم بن حمد الواحي", "وكيل الأمين للتنمية المجتمعية", AMANA)
 }
 
 fn secretary() -> Person {
@@ -38,7 +38,7 @@ fn secretary() -> Person {
 }
 
 fn presenter() -> Person {
-    person("eng", "خالد عبد الله النخيل", "مدير إدارة الجمعيات الأهلية", MINISTRY)
+    person("eng", "خالد عبد الله النخيل", "مدير إدارة شؤون الجمعيات", MINISTRY)
 }
 
 /// An outcome of which nothing but its text is known.
@@ -91,7 +91,7 @@ pub fn short() -> Facts {
     };
     Facts {
         letterhead: Letterhead {
-            lines: vec![AMANA.into(), "وكالة الخدمات · الشؤون الاجتماعية".into()], logo: None
+            lines: vec![AMANA.into(), "وكالة الخدمات · إدارة الشراكات".into()], logo: None
         },
         minutes_number: "مح-1448-004".to_owned(),
         approved_on: day("2026-11-25"),
@@ -108,7 +108,7 @@ pub fn short() -> Facts {
         chair: Some(chair()),
         secretary: Some(secretary()),
         confidentiality: Some(Confidentiality::Internal),
-        purpose: "مناقشة أبرز التحديات والفرص.".to_owned(),
+        purpose: "الوقوف على صعوبات الجمعيات وإمكاناتها.".to_owned(),
         attendance: vec![came(chair(), AttendanceStatus::Present), came(presenter(), AttendanceStatus::Remote)],
         outcomes: vec![recommendation],
         ..Facts::default()
@@ -142,11 +142,11 @@ pub fn whole() -> Facts {
     let mechanism = Outcome {
         organisation: AMANA.to_owned(),
         due: day("2027-01-31"),
-        ..outcome(OutcomeKind::Recommendation, "ت-1448-004-02", "تطوير آليات تعزيز التكامل بين الجهات المختلفة")
+        ..outcome(OutcomeKind::Recommendation, "ت-1448-004-02", "تشكيل فريق تنسيق دائم يوحّد جهود الأمانة والجمعيات")
     };
     let slow = outcome(OutcomeKind::Challenge, "تح-1448-031", "طول مدة إصدار تراخيص الفعاليات التطوعية");
     let earlier = Outcome {
-        person: Some(person("mr", "أحمد النجدي", "مدير عام تنمية القطاع غير الربحي", MINISTRY)),
+        person: Some(person("mr", "أحمد النجدي", "مدير عام الشراكات المجتمعية", MINISTRY)),
         due: day("2026-11-17"),
         status: OutcomeStatus::InProgress,
         percent: Some(65),
@@ -154,14 +154,14 @@ pub fn whole() -> Facts {
         ..outcome(OutcomeKind::Recommendation, "ت-1448-003-07", "حصر المواقع المناسبة لمقرات الجمعيات")
     };
     let group = Attendee {
-        who: Who::Group { name: "عدد من الجمعيات الأهلية".into(), count: None },
+        who: Who::Group { name: "جمعيات أهلية من المنطقة".into(), count: None },
         organisation: String::new(),
         status: AttendanceStatus::Present,
         excuse: String::new(),
     };
     let sorry = Attendee {
         excuse: "مهمة رسمية خارج المنطقة".to_owned(),
-        ..came(person("dr", "عبد الرحمن السهل", "الوكيل المساعد للشؤون الاجتماعية", AMANA), AttendanceStatus::Apology)
+        ..came(person("dr", "عبد الرحمن السهل", "مساعد الوكيل للشراكات", AMANA), AttendanceStatus::Apology)
     };
     Facts {
         letterhead: Letterhead {
@@ -176,14 +176,14 @@ pub fn whole() -> Facts {
             Party { name: MINISTRY.into(), side: Side::CoHost },
             Party { name: "مجلس الجمعيات الأهلية".into(), side: Side::CoHost },
         ],
-        purpose: "مناقشة أبرز التحديات والفرص، واستعراض آخر التطورات في الأنظمة والتشريعات ذات الصلة.\n\
-                  بما يخدم مستهدفات رؤية السعودية 2030 في تحسين جودة الحياة والخدمات البلدية."
+        purpose: "الوقوف على ما يواجه الجمعيات من صعوبات وما أمامها من إمكانات، والتعريف بما جدّ في اللوائح البلدية.\n\
+                  إسهامًا في تحقيق رؤية السعودية 2030، ورفعًا لجودة الحياة في أحياء المنطقة."
             .to_owned(),
         attendance: vec![
             came(chair(), AttendanceStatus::Present),
             came(secretary(), AttendanceStatus::Present),
             came(presenter(), AttendanceStatus::Remote),
-            came(person("mr", "أحمد النجدي", "مدير عام تنمية القطاع غير الربحي", MINISTRY), AttendanceStatus::Late),
+            came(person("mr", "أحمد النجدي", "مدير عام الشراكات المجتمعية", MINISTRY), AttendanceStatus::Late),
             came(
                 person("dr-f", "ريم صالح الدوحة", "المديرة التنفيذية", "جمعية العمل التطوعي"),
                 AttendanceStatus::Present,
@@ -195,11 +195,11 @@ pub fn whole() -> Facts {
         agenda: vec![
             item("الافتتاح والتعريف بالحضور", 10, vec![]),
             item(
-                "مستجدات الأنظمة البلدية",
+                "ما جدّ في اللوائح البلدية",
                 20,
                 vec![
                     note(
-                        "عرض ممثلو الوزارة آخر التطورات في الأنظمة والتشريعات ذات الصلة، ومنها لائحة المواقع العامة \
+                        "عرض ممثلو الوزارة ما عُدّل من اللوائح في العام الماضي، ومنها لائحة المواقع العامة \
                          الصادرة بتاريخ 2025-09-30 بعد مراجعتها، وأشاروا إلى أن الدليل منشور على https://example.sa/ngo/guide \
                          وأن الاستفسارات تُستقبل على الهاتف +966 13 812 3456 من 10:00–11:30 صباحًا.",
                     ),
@@ -211,7 +211,7 @@ pub fn whole() -> Facts {
                 30,
                 vec![
                     note(
-                        "عرض ممثلو الجمعيات مبادراتهم لتحسين جودة الحياة، ونوقش ربطها بمستهدفات رؤية السعودية 2030 \
+                        "عرض ممثلو الجمعيات مبادراتهم لتحسين جودة الحياة، ونوقش إسهامها في رؤية السعودية 2030 \
                          (Vision 2030) وبرنامج Quality of Life.",
                     ),
                     captured(&park),
