@@ -121,7 +121,11 @@ impl Log {
         now: Moment,
         entry: &Entry<'_>,
     ) -> Result<()> {
-        let present = field_version(sql, entry.record, entry.field)?;
+        // A row that is being made has no version yet.
+        let present = match entry.field {
+            CREATED => FieldVersion::default(),
+            field => field_version(sql, entry.record, field)?,
+        };
         let clock = clock::next_stamp(now.ms, self.last_clock, present.clock);
         let reopened = self.open.take().filter(|open| {
             Some(open.session) == session
