@@ -894,6 +894,7 @@ minutes-heading-earlier = متابعة توصيات الاجتماعات الس�
 minutes-heading-discussion = وقائع الاجتماع والمناقشات
 minutes-heading-proposals = المبادرات والمقترحات
 minutes-heading-decisions = القرارات والتوصيات
+minutes-task = تكليف
 minutes-heading-tasks = التكليفات (المهام)
 minutes-heading-other = ما يستجد من أعمال
 minutes-heading-next = موعد الاجتماع القادم

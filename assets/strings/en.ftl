@@ -835,6 +835,7 @@ minutes-heading-earlier = Follow-up of Earlier Recommendations
 minutes-heading-discussion = Proceedings and Discussion
 minutes-heading-proposals = Initiatives and Proposals
 minutes-heading-decisions = Decisions and Recommendations
+minutes-task = Assignment
 minutes-heading-tasks = Assignments (Tasks)
 minutes-heading-other = Any Other Business
 minutes-heading-next = Next Meeting

@@ -79,8 +79,8 @@ pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Fa
         purpose: meeting.purpose.clone(),
         attendance: view.attendance.iter().map(attendee).collect(),
         agenda: view.agenda.iter().map(|item| agenda_item(item, &view.outcomes)).collect(),
-        earlier: view.earlier.iter().map(|row| outcome(row, view)).collect(),
-        outcomes: view.outcomes.iter().map(|row| outcome(row, view)).collect(),
+        earlier: view.earlier.iter().map(outcome).collect(),
+        outcomes: view.outcomes.iter().map(outcome).collect(),
         other_business: meeting.other_business.clone(),
         next_date: meeting.next_date,
     }
@@ -127,17 +127,19 @@ fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow]) -> AgendaItem {
     }
 }
 
-/// Who owes or proposes something is told in full when they were in the meeting.
-fn outcome(row: &OutcomeRow, view: &MeetingView) -> Outcome {
-    let present = view.attendance.iter().filter_map(|line| line.person.as_ref());
-    let known = row.person.and_then(|id| present.into_iter().find(|person| person.id == id)).map(person);
-    let named = || Person { name: row.person_name.clone(), ..Person::default() };
+fn outcome(row: &OutcomeRow) -> Outcome {
+    let person = row.person.map(|_| Person {
+        honorific: row.person_honorific,
+        name: row.person_name.clone(),
+        post: row.person_post.clone(),
+        organisation: String::new(),
+    });
     Outcome {
         kind: row.kind,
         number: row.number.clone(),
         text: row.text.clone(),
         details: row.details.clone(),
-        person: row.person.map(|_| known.unwrap_or_else(named)),
+        person,
         organisation: row.organisation_name.clone(),
         area: row.area.clone(),
         due: row.due,

@@ -292,10 +292,10 @@ pub fn sample(store: &Store) {
     let body = |name: &str, kind: OrganisationKind, city: &str| {
         add(Entity::Organisation, vec![("name", text(name)), ("kind", kind.into()), ("city", text(city))])
     };
-    let amana = body("أمانة المنطقة الشرقية", OrganisationKind::Amana, "الدمام");
-    let ministry = body("وزارة البلديات والإسكان", OrganisationKind::Ministry, "الرياض");
+    let amana = body("أمانة منطقة الواحة", OrganisationKind::Amana, "الدمام");
+    let ministry = body("وزارة تنمية المدن والقرى", OrganisationKind::Ministry, "الرياض");
     let ngo = body("جمعية العمل التطوعي", OrganisationKind::Ngo, "الدمام");
-    body("جمعية «بيئة» بالمنطقة الشرقية", OrganisationKind::Ngo, "الخبر");
+    body("جمعية «بيئة» بالواحة", OrganisationKind::Ngo, "الخبر");
     let person = |title: &str, name: &str, post: &str, organisation: i64| {
         let title = Honorific::from_code(title);
         let values = vec![
@@ -306,10 +306,10 @@ pub fn sample(store: &Store) {
         ];
         add(Entity::Person, values)
     };
-    let mahmoud = person("mr", "محمود بن حسن الرتوعي", "وكيل الأمين للخدمات", amana);
-    let rahman = person("dr", "عبد الرحمن الشهيل", "الوكيل المساعد للشؤون الاجتماعية", amana);
-    person("mr", "أحمد عسيري", "مدير عام تنمية القطاع غير الربحي", ministry);
-    let ibrahim = person("eng", "إبراهيم الحفظي", "مدير إدارة الجمعيات الأهلية", ministry);
+    let mahmoud = person("mr", "سالم بن حمد الغافي", "وكيل الأمين للتنمية المجتمعية", amana);
+    let rahman = person("dr", "عبد الرحمن الوادعي", "مساعد الوكيل للشراكات", amana);
+    person("mr", "أسامة نجدي", "مدير عام الشراكات المجتمعية", ministry);
+    let ibrahim = person("eng", "إبراهيم القصيبي", "مدير إدارة شؤون الجمعيات", ministry);
     let meeting = |title: &str, date: &str, status: MeetingStatus| {
         let values = vec![
             ("title", text(title)),
@@ -319,13 +319,13 @@ pub fn sample(store: &Store) {
             ("city", text("الدمام")),
             ("status", status.into()),
         ];
-        let parties = vec![("أمانة المنطقة الشرقية".to_owned(), Side::Host)];
+        let parties = vec![("أمانة منطقة الواحة".to_owned(), Side::Host)];
         let agenda = vec![("الافتتاح".to_owned(), Some(5)), ("المبادرات والمقترحات".to_owned(), Some(22))];
         let edit = Edit::NewMeeting { values, parties, agenda };
         store.apply(edit).expect("a meeting").record.expect("its record").id
     };
     let past = meeting("الاجتماع التنسيقي الأول", "2026-10-14", MeetingStatus::Held);
-    meeting("الاجتماع التنسيقي مع الجمعيات الأهلية بالمنطقة الشرقية", TODAY, MeetingStatus::Scheduled);
+    meeting("الاجتماع التنسيقي مع جمعيات منطقة الواحة", TODAY, MeetingStatus::Scheduled);
     let outcome = |kind: OutcomeKind,
                    words: &str,
                    person: Option<i64>,
@@ -357,7 +357,7 @@ pub fn sample(store: &Store) {
     outcome(Proposal, "بوابة موحّدة لطلبات الجمعيات", None, ngo, "", UnderStudy, 0);
     outcome(Initiative, "مسارات مشي آمنة لكبار السن", None, ngo, "2027-01-10", Approved, 0);
     let configure = |key: &str, value: &str| Edit::Configure { key: key.to_owned(), value: value.to_owned() };
-    store.apply(configure("coordinator", "محمود الرتوعي")).expect("a setting");
+    store.apply(configure("coordinator", "سالم الغافي")).expect("a setting");
 }
 
 /// The bodies of a store, by name.

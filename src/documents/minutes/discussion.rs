@@ -66,7 +66,9 @@ fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
 }
 
 fn captured(kind: OutcomeKind, number: &str, text: &str, words: &Words) -> Block {
-    let kind_label = tr!(words.tr, kind.label_key());
+    // On paper a follow-up is called what its table calls it.
+    let key = if kind.is_task() { "minutes-task" } else { kind.label_key() };
+    let kind_label = tr!(words.tr, key);
     let label = if number.trim().is_empty() { kind_label } else { format!("{kind_label} {number}") };
     Block::Marked { kind, label, text: text.to_owned() }
 }

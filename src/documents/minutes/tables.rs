@@ -108,12 +108,12 @@ pub(super) fn decisions(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
 
 pub(super) fn tasks(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
     let layout = [
-        ("minutes-column-number", 17),
-        ("minutes-column-task", 29),
-        ("minutes-column-responsible", 19),
+        ("minutes-column-number", 21),
+        ("minutes-column-task", 27),
+        ("minutes-column-responsible", 18),
         ("minutes-column-body", 17),
         ("minutes-column-due", 18),
-        ("minutes-column-priority", 12),
+        ("minutes-column-priority", 11),
     ];
     let tasks: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.kind.is_task()).collect();
     table(words, "minutes-heading-tasks", &layout, &tasks, |outcome| {

@@ -158,11 +158,11 @@ fn card_chip(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool, kind: &s
 
 /// Who, when, where it stands: what is known.
 fn detail_line(cx: &Cx<'_>, outcome: &OutcomeRow) -> String {
-    let mut known: Vec<String> = [&outcome.person_name, &outcome.organisation_name, &outcome.area]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .cloned()
-        .collect();
+    let mut known: Vec<String> = Vec::new();
+    if outcome.person.is_some() {
+        known.push(parts::person_short(outcome.person_honorific, &outcome.person_name));
+    }
+    known.extend([&outcome.organisation_name, &outcome.area].into_iter().filter(|text| !text.is_empty()).cloned());
     if let Some(due) = outcome.due {
         known.push(parts::day(due, cx.tr, cx.settings.calendars));
     }

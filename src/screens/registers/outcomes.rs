@@ -285,12 +285,13 @@ fn text_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, is_narrow: bool) {
 }
 
 fn person_cell(ui: &mut Ui, row: &OutcomeRow, is_narrow: bool) {
+    let person = parts::person_short(row.person_honorific, &row.person_name);
     let (first, second) = match (row.person_name.as_str(), row.organisation_name.as_str()) {
         ("", body) => (body, ""),
-        (person, body) => (person, body),
+        (_, body) => (person.as_str(), body),
     };
     if !row.person_name.is_empty() && !is_narrow {
-        avatar(ui, &initials(first), 28.0);
+        avatar(ui, &initials(&row.person_name), 28.0);
     }
     if !first.is_empty() {
         two_lines(ui, first, second, Weight::Regular);

@@ -3,7 +3,9 @@
 use super::filter::Filter;
 use super::{Query, rows};
 use crate::calendar::Date;
-use crate::domain::{Entity, MeetingId, OrganisationId, OutcomeId, OutcomeKind, OutcomeStatus, PersonId, Priority};
+use crate::domain::{
+    Entity, Honorific, MeetingId, OrganisationId, OutcomeId, OutcomeKind, OutcomeStatus, PersonId, Priority,
+};
 use crate::error::Result;
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, Row};
@@ -36,6 +38,10 @@ pub struct OutcomeRow {
     pub person: Option<PersonId>,
     /// Their name.
     pub person_name: String,
+    /// The title before it.
+    pub person_honorific: Option<Honorific>,
+    /// Their post.
+    pub person_post: String,
     /// Which body.
     pub organisation: Option<OrganisationId>,
     /// Its name.
@@ -63,7 +69,8 @@ pub struct OutcomeRow {
 }
 
 const SELECT: &str = "SELECT outcome.id, outcome.version, outcome.kind, outcome.number, outcome.text, outcome.details,
-         outcome.person, person.name AS person_name, outcome.organisation, organisation.name AS organisation_name,
+         outcome.person, person.name AS person_name, person.honorific AS person_honorific,
+         person.post AS person_post, outcome.organisation, organisation.name AS organisation_name,
          outcome.area, outcome.due, outcome.status, outcome.priority, outcome.percent, outcome.done_on, outcome.meeting,
          meeting.number AS meeting_number, meeting.title AS meeting_title, outcome.created_at
      FROM outcome
@@ -136,6 +143,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<OutcomeRow> {
         details: rows::text(row, "details")?,
         person: row.get::<_, Option<i64>>("person")?.map(PersonId),
         person_name: rows::text(row, "person_name")?,
+        person_honorific: rows::choice(row, "person_honorific", Honorific::from_code)?,
+        person_post: rows::text(row, "person_post")?,
         organisation: row.get::<_, Option<i64>>("organisation")?.map(OrganisationId),
         organisation_name: rows::text(row, "organisation_name")?,
         area: rows::text(row, "area")?,
