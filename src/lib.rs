@@ -8,14 +8,14 @@
 //! | [`strings`] | the two languages: messages, plural categories, directions | `arabic` |
 //! | [`arabic`] | pure text: folding, search tokens and stems, digits, number agreement, isolates | – |
 //! | [`calendar`] | civil dates with Umm al-Qura beside Gregorian; typed and relative dates | `arabic`, `strings` |
-//! | [`domain`] | plain types and rules: ids, fields, statuses and their allowed moves | `arabic`, `calendar` |
+//! | [`domain`] | plain types and rules: ids, fields, statuses and their allowed moves | `arabic`, `calendar`, `strings` |
 //! | [`store`] | the only code that knows SQL: open, migrate, edit, query, change log, search, backup | `domain`, `arabic`, `calendar` |
 //! | [`documents`] | a format-neutral document, then its bytes (PDF); never sees the store | `domain`, `arabic`, `calendar`, `strings` |
-//! | [`jobs`] | long work on a named thread, with progress and an end; child processes for heavy exports | `store`, `documents` |
+//! | [`jobs`] | long work on a thread of its own: the minutes, the logo, whole files | `store`, `documents`, `domain`, `strings` |
 //! | [`text`] | bidirectional text for egui: engine, output hook, label, field, editor. Knows nothing of the domain | – |
-//! | [`widgets`] | the house's widgets and theme | `text` |
-//! | [`screens`] | one file or folder a screen; screens never import each other | `widgets`, `store`, `domain`, `strings`, `arabic`, `calendar` |
-//! | [`app`] | what holds the screens: commands, routes, shell, worker replies | `screens` |
+//! | [`widgets`] | the house's widgets and theme | `text`, `strings`, `arabic`, `calendar` |
+//! | [`screens`] | one file or folder a screen, with what several share in `form` and `parts` | `widgets`, `text`, `store`, `domain`, `strings`, `arabic`, `calendar` |
+//! | [`app`] | what holds the screens: the window, commands, routes, shell, errands outside | all of the above |
 //! | [`cli`] | the same jobs without a window | everything but `screens` and `app` |
 //!
 //! # Invariants
@@ -23,7 +23,7 @@
 //! 1. `rusqlite` is named only below `store`; `egui` never in `store`, `documents`, `domain`, `arabic`, `calendar`.
 //! 2. A document is built first, then written: `documents` never sees the store.
 //! 3. `text` and `widgets` never see the domain. Screens never see each other.
-//! 4. No global state. Only `main`, `cli`, `store` and `jobs` touch the file system.
+//! 4. No global state. Only `main`, `cli`, `store` and `jobs` touch files; `app::preflight` looks for libraries.
 //! 5. Nothing called from a screen waits: no lock, no SQL, no file.
 //! 6. No file over 600 lines, and no bidi control character in source text: write `\u{200F}`.
 

@@ -105,16 +105,28 @@ impl App {
         self.chosen(dialog.choice(), dialog.path());
     }
 
-    /// Leaves when everything typed is with the writer; stays when the last write failed, once, to say so.
+    /// Leaves once everything typed is on disk; stays when it can't be written, to say so and to offer the ways out.
     pub(super) fn close_when_asked(&mut self, ctx: &egui::Context) {
-        if !ctx.input(|input| input.viewport().close_requested()) {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.is_leaving {
+            self.flush();
+            self.wants_close = true;
+            // The writer answers within a frame or two; the window stays until it has.
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
+        if !self.wants_close {
             return;
         }
-        self.flush();
-        let has_failed = matches!(self.store.saved(), Saved::Failed(_));
-        if has_failed && !self.is_leaving {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.save_failure.open();
+        match self.store.saved() {
+            Saved::Pending => {}
+            Saved::Yes => {
+                self.wants_close = false;
+                self.is_leaving = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            Saved::Failed(_) => {
+                self.wants_close = false;
+                self.save_failure.open();
+            }
         }
     }
 }

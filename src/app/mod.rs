@@ -105,6 +105,9 @@ pub struct App {
     path_dialog: Option<path_dialog::PathDialog>,
     save_failure: save_failure::SaveFailure,
     steps: Vec<(Ticket, Step)>,
+    /// The window was asked to close and waits for the writer.
+    wants_close: bool,
+    /// The window closes now, whatever the store says.
     is_leaving: bool,
 }
 
@@ -216,6 +219,7 @@ impl App {
             path_dialog: None,
             save_failure: save_failure::SaveFailure::default(),
             steps: Vec::new(),
+            wants_close: false,
             is_leaving: false,
         };
         app.apply_look(ctx);

@@ -5,7 +5,7 @@ use super::connection::{self, APPLICATION_ID, Source};
 use super::failure;
 use super::folder::{self, DATABASE, Lock};
 use crate::error::{Error, ErrorKind, Result};
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
 /// The newest automatic backup of the store in a folder.
@@ -54,9 +54,7 @@ fn prepare(copy: &Path) -> Result<()> {
     drop(reader);
     let mut sql = Connection::open(copy)?;
     let transaction = sql.transaction()?;
-    let site = uuid::Uuid::now_v7().to_string();
-    transaction.execute("INSERT INTO site (uid) VALUES (?1)", params![site])?;
-    transaction.execute("UPDATE meta SET value = ?1 WHERE key = 'site'", params![site])?;
+    super::open::new_site(&transaction)?;
     transaction.commit()?;
     sql.close().map_err(|(_, error)| error)?;
     std::fs::File::options().write(true).open(copy).and_then(|file| file.sync_all()).map_err(failure::disk)

@@ -351,3 +351,31 @@ fn a_clock_that_jumps_by_years_loses_no_edit_and_no_order() {
     assert!(store.read(UndoState).expect("readable").redo.is_some());
     assert!(store.check().expect("looked over").is_sound());
 }
+
+#[test]
+fn a_damaged_store_is_brought_back_from_its_newest_backup_and_kept_beside_it() {
+    let folder = closed_store();
+    let database = folder.path().join(DATABASE);
+    let backup = tansiq::store::restore::newest_backup(folder.path()).expect("closing made a backup");
+    std::fs::write(&database, vec![7; 8192]).expect("damaged");
+    assert!(try_open(folder.path()).is_err());
+    tansiq::store::restore::restore(folder.path(), &backup).expect("restored");
+    let store = open(folder.path());
+    assert_eq!(names(&store), ["أول"]);
+    store.apply(person("ثانٍ")).expect("it goes on");
+    store.close().expect("closed");
+    let is_kept = std::fs::read_dir(folder.path())
+        .expect("readable")
+        .flatten()
+        .any(|entry| entry.file_name().to_string_lossy().starts_with("tansiq.db.damaged-"));
+    assert!(is_kept, "the damaged file is kept");
+}
+
+#[test]
+fn a_broken_backup_replaces_nothing() {
+    let folder = closed_store();
+    let broken = folder.path().join("broken.db");
+    std::fs::write(&broken, vec![7; 8192]).expect("written");
+    assert!(tansiq::store::restore::restore(folder.path(), &broken).is_err());
+    assert_eq!(names(&open(folder.path())), ["أول"]);
+}

@@ -14,6 +14,7 @@ mod licences;
 mod meeting;
 mod minutes;
 mod registers;
+mod saving;
 mod search_recall;
 mod settings_screen;
 mod shell;

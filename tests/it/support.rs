@@ -12,6 +12,7 @@ use tansiq::app::{App, Clock, Finished, Options, Outside, Task, Wake};
 use tansiq::calendar::Date;
 use tansiq::domain::*;
 use tansiq::screens::Choice;
+pub use tansiq::store::Options as StoreOptions;
 use tansiq::store::query::OrganisationList;
 use tansiq::store::{Edit, Saved, Store};
 use tansiq::strings::Language;
@@ -110,6 +111,11 @@ pub fn fill_demo(store: &Store) {
 
 /// A window on a store that `fill` has filled.
 pub fn open(setup: &Setup, fill: impl FnOnce(&Store)) -> Window {
+    open_on(setup, StoreOptions::default(), fill)
+}
+
+/// A window on a store with other than the usual clock or room.
+pub fn open_on(setup: &Setup, options: StoreOptions, fill: impl FnOnce(&Store)) -> Window {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let (send, woken) = channel();
     let wake = Wake::default();
@@ -120,7 +126,7 @@ pub fn open(setup: &Setup, fill: impl FnOnce(&Store)) -> Window {
         // The window may be gone already.
         send.lock().expect("no one panics here").send(()).unwrap_or_default();
     });
-    let store = Store::open(folder.path(), both).expect("a new store opens");
+    let store = Store::open_with(folder.path(), both, options).expect("a new store opens");
     let code = if setup.language == Language::English { "en" } else { "ar" };
     let configure = |key: &str, value: &str| Edit::Configure { key: key.to_owned(), value: value.to_owned() };
     store.apply(configure("language", code)).expect("the language is set");
