@@ -11,6 +11,10 @@ use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
 use std::path::{Path, PathBuf};
 
+/// What is logged, for whoever measures the start, once the first frame was handed over. Its target is
+/// `tansiq::first_frame`.
+pub const FIRST_FRAME: &str = "first frame on the screen";
+
 /// The smallest window everything fits in.
 const SMALLEST: [f32; 2] = [1024.0, 680.0];
 /// The window of a first start.

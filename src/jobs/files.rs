@@ -10,9 +10,12 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// [`ErrorKind::DiskFull`] or [`ErrorKind::FileUnwritable`] with the path.
 pub fn write_whole(to: &Path, bytes: &[u8]) -> Result<()> {
-    let unwritable = |error: std::io::Error| match error.kind() {
-        Io::StorageFull | Io::QuotaExceeded => Error::new(ErrorKind::DiskFull, error),
-        _ => Error::new(ErrorKind::FileUnwritable(to.display().to_string()), error),
+    let unwritable = |error: std::io::Error| {
+        if matches!(error.kind(), Io::StorageFull | Io::QuotaExceeded) {
+            Error::new(ErrorKind::DiskFull, error)
+        } else {
+            Error::new(ErrorKind::FileUnwritable(to.display().to_string()), error)
+        }
     };
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder {

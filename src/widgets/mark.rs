@@ -14,7 +14,8 @@ pub fn avatar(ui: &mut Ui, letters: &str, size: f32) -> Response {
     let tokens = ui.tokens();
     ui.painter().circle_filled(rect.center(), size / 2.0, tokens.accent_tint);
     let words = (Type::Caption, Weight::SemiBold);
-    paint::line_in(ui, rect.shrink(1.0), Align2::CENTER_CENTER, letters, words, tokens.accent_ink);
+    // Two wide letters may touch the rim, but are never shortened.
+    paint::line_in(ui, rect.expand(6.0), Align2::CENTER_CENTER, letters, words, tokens.accent_ink);
     response
 }
 

@@ -35,8 +35,10 @@ fn sources(folders: &[&str]) -> Vec<Source> {
 
 /// The code of a file without its comments and without its tests' module at the end.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let tests = text.find("\nmod tests {").filter(|at| text[..*at].contains("#[cfg(test)]"));
-    text[..tests.unwrap_or(text.len())]
+    let before_tests = text.split_once("\nmod tests {").map(|(before, _)| before);
+    before_tests
+        .filter(|before| before.contains("#[cfg(test)]"))
+        .unwrap_or(text)
         .lines()
         .enumerate()
         .map(|(index, line)| (index + 1, line.split("//").next().unwrap_or_default()))

@@ -26,10 +26,9 @@ fn blocks_under(document: &Document, heading: &str) -> Vec<Block> {
 }
 
 fn tables_under(document: &Document, heading: &str) -> Vec<Table> {
-    let tables = blocks_under(document, heading).into_iter().filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
+    let tables = blocks_under(document, heading)
+        .into_iter()
+        .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
     tables.collect()
 }
 
