@@ -21,6 +21,7 @@ pub use command::{Shortcut, UiCommand};
 pub use outside::{Finished, Outside, Task};
 pub use wake::Wake;
 
+use crate::arabic::isolate::isolate_file_name;
 use crate::calendar::Date;
 use crate::domain::{MeetingId, Record, Settings};
 use crate::screens::meeting::MeetingScreen;
@@ -313,7 +314,7 @@ impl App {
                 Finished::Exported(path) => {
                     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                     let folder = path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();
-                    let words = tr!(self.tr, "shell-exported", file = name);
+                    let words = tr!(self.tr, "shell-exported", file = isolate_file_name(&name));
                     self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
                 }
                 Finished::Picked(choice, path) => self.chosen(choice, path),

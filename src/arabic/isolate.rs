@@ -43,6 +43,17 @@ pub fn isolate_within(text: &str, sentence_is_rtl: bool) -> Cow<'_, str> {
     }
 }
 
+/// A file's name to be shown: the parts between its underscores are isolated from each other, or a date would stand
+/// backwards behind an Arabic word.
+pub fn isolate_file_name(name: &str) -> String {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let has_letters = |part: &str| part.chars().any(|letter| strong_is_rtl(letter).is_some());
+    let part = |part| if has_letters(part) { isolate(part) } else { isolate_ltr(part) };
+    let parts: Vec<String> = stem.split('_').map(part).collect();
+    let stem = parts.join("_");
+    isolate(&if extension.is_empty() { stem } else { format!("{stem}.{extension}") })
+}
+
 /// The direction of a letter that has one of its own.
 fn strong_is_rtl(letter: char) -> Option<bool> {
     // The table is only asked about what is rare in both of our scripts.
@@ -73,7 +84,7 @@ fn is_compound_number(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{isolate_ltr, isolate_within};
+    use super::{isolate, isolate_file_name, isolate_ltr, isolate_within};
 
     fn check(text: &str, rtl: bool, expected: &str) {
         assert_eq!(isolate_within(text, rtl), expected);
@@ -99,6 +110,14 @@ mod tests {
     #[test]
     fn what_is_isolated_already_is_not_isolated_again() {
         check("\u{2066}2025-09-30\u{2069}", true, "\u{2066}2025-09-30\u{2069}");
+    }
+
+    #[test]
+    fn the_parts_of_a_file_name_keep_their_order() {
+        let check = |name: &str, expected: String| assert_eq!(isolate_file_name(name), expected);
+        let (word, day) = (isolate("محضر"), isolate_ltr("2026-11-18"));
+        check("محضر_2026-11-18.pdf", isolate(&format!("{word}_{day}.pdf")));
+        check("notes", isolate(&isolate("notes")));
     }
 
     #[test]

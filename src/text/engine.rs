@@ -10,17 +10,15 @@ use std::sync::Arc;
 use egui::mutex::Mutex;
 use egui::{Color32, Pos2, Rect};
 use parley::fontique::SourceCache;
-use parley::{
-    Alignment, AlignmentOptions, FontContext, FontFamily, FontFamilyName, Layout, LayoutContext, LineHeight,
-    OverflowWrap, StyleProperty,
-};
+use parley::{Alignment, AlignmentOptions, FontContext, FontFamilyName, Layout};
 
 use super::atlas::Atlas;
 use super::bidi::Direction;
 use super::block::BlockCache;
 use super::fonts::{Coverage, Stack, Weight};
 use super::paint::{Ink, Look, Painter, Picture};
-use super::scripts::{self, INVISIBLE_SIZE, Marks};
+use super::scripts::Marks;
+use super::shaper::{Shaper, Shapers};
 
 /// How a text is set, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,11 +52,9 @@ pub(crate) struct Shaped {
     pub(crate) marks: Marks,
 }
 
-/// Shapes text and keeps its glyph images. Making one parses the fonts (about a millisecond); share it.
+/// Shapes text and keeps its glyph images. Share it: what it has learned about the fonts is worth milliseconds.
 pub struct Engine {
-    fonts: FontContext,
-    layouts: LayoutContext<Ink>,
-    families: Vec<FontFamilyName<'static>>,
+    shapers: Shapers,
     coverage: Coverage,
     /// The system's fonts are read once, the first time that no bundled font has a letter.
     may_load_system_fonts: bool,
@@ -84,10 +80,10 @@ impl Engine {
     }
 
     fn with(stack: Stack, may_load_system_fonts: bool) -> Self {
+        let fonts = FontContext { collection: stack.collection, source_cache: SourceCache::default() };
+        let families = stack.families.into_iter().map(|family| FontFamilyName::Named(family.into())).collect();
         Self {
-            fonts: FontContext { collection: stack.collection, source_cache: SourceCache::default() },
-            layouts: LayoutContext::new(),
-            families: stack.families.into_iter().map(|family| FontFamilyName::Named(family.into())).collect(),
+            shapers: Shapers::new(Shaper::new(fonts, families)),
             coverage: stack.coverage,
             may_load_system_fonts,
             atlas: Atlas::default(),
@@ -104,39 +100,27 @@ impl Engine {
         direction: Direction,
         spans: &[Span],
     ) -> Shaped {
+        self.find_fonts_for(text);
+        self.shapers.first().shape(text, style, pixels_per_point, direction, spans)
+    }
+
+    /// Does each piece of work with a shaper, on several threads where the text is long. [`Engine::find_fonts_for`]
+    /// goes before it.
+    pub(crate) fn share_out<Job: Send>(
+        &mut self,
+        jobs: Vec<Job>,
+        bytes: usize,
+        work: impl Fn(&mut Shaper, Job) + Sync,
+    ) {
+        self.shapers.share_out(jobs, bytes, work);
+    }
+
+    /// Reads the system's fonts where no bundled one has a letter.
+    pub(crate) fn find_fonts_for(&mut self, text: &str) {
         if self.may_load_system_fonts && !self.coverage.covers(text) {
             self.may_load_system_fonts = false;
-            self.fonts.collection.load_system_fonts();
+            self.shapers.load_system_fonts();
         }
-        let marked = scripts::mark(text);
-        let (text, marks) = marked.as_ref().map_or((text, None), |(marked, marks)| (marked.as_str(), Some(marks)));
-        let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, pixels_per_point, false);
-        builder.set_base_direction(direction.base());
-        builder.push_default(StyleProperty::FontFamily(FontFamily::List(self.families.as_slice().into())));
-        builder.push_default(StyleProperty::FontSize(style.size));
-        builder.push_default(StyleProperty::FontWeight(style.weight.css()));
-        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
-        builder.push_default(StyleProperty::LineHeight(match style.line_height {
-            Some(points) => LineHeight::Absolute(points),
-            None => LineHeight::MetricsRelative(1.0),
-        }));
-        for span in spans {
-            let place = |byte| marks.map_or(byte, |marks| marks.to_shown(byte));
-            let bytes = place(span.bytes.start)..place(span.bytes.end);
-            builder.push(StyleProperty::Brush(span.ink), bytes.clone());
-            if span.size != style.size {
-                builder.push(StyleProperty::FontSize(span.size), bytes.clone());
-            }
-            if span.weight != style.weight {
-                builder.push(StyleProperty::FontWeight(span.weight.css()), bytes);
-            }
-        }
-        for bytes in marks.into_iter().flat_map(Marks::shown) {
-            builder.push(StyleProperty::FontSize(INVISIBLE_SIZE), bytes.clone());
-            builder.push(StyleProperty::LineHeight(LineHeight::MetricsRelative(1.0)), bytes);
-        }
-        let layout = builder.build(text);
-        Shaped { layout, marks: marked.map(|(_, marks)| marks).unwrap_or_default() }
     }
 
     /// Paints a layout's visible lines.

@@ -30,6 +30,7 @@ mod ligature;
 mod line;
 mod paint;
 mod scripts;
+mod shaper;
 
 pub use bidi::{Direction, Levels, first_strong, has_rtl, levels};
 pub use editor::{Affinity, Caret, Editor, EditorOutput, EditorView, LayoutStyle, Leave, TextField, Words};

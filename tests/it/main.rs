@@ -9,6 +9,7 @@
 mod cli;
 mod durability;
 mod editing;
+mod failing_disk;
 mod faults;
 mod licences;
 mod meeting;

@@ -1,53 +1,48 @@
 //! «الجهات»: the bodies of the directory.
 
-use super::{filter_ui, register_footer};
+use super::frame::RegisterFrame;
 use crate::domain::{Entity, Record, Value};
-use crate::screens::form::{FormOutput, RecordForm};
-use crate::screens::{Ask, Cx, Screen, parts};
+use crate::screens::form::RecordForm;
+use crate::screens::{Cx, Screen, parts};
 use crate::store::query::{OrganisationList, OrganisationRow};
 use crate::store::{Changes, Live, Reply};
 use crate::text::Weight;
 use crate::tr;
-use crate::widgets::{Button, Column, Icon, Line, RowHead, Table, TableState, UiExt, Width, empty_state, page_heading};
+use crate::widgets::{Column, Line, RowHead, Table, UiExt, Width};
 use egui::Ui;
 
 /// The fields of the form, in its order.
 const FIELDS: &[&str] = &["name", "short_name", "kind", "city", "licence", "phone", "email", "notes"];
 
 /// The screen.
-#[derive(Default)]
 pub struct OrganisationsScreen {
-    filter: String,
+    frame: RegisterFrame,
     list: Live<OrganisationList>,
-    table: TableState,
-    form: Option<RecordForm>,
-    wanted: Option<Record>,
+}
+
+impl Default for OrganisationsScreen {
+    fn default() -> Self {
+        Self { frame: RegisterFrame::new("organisations"), list: Live::default() }
+    }
 }
 
 impl OrganisationsScreen {
-    fn start_new(&mut self, cx: &Cx<'_>) {
-        if self.form.is_none() {
-            let title = tr!(cx.tr, "organisations-new");
-            self.form = Some(RecordForm::add(title, Entity::Organisation, FIELDS, Vec::new(), cx));
-        }
+    fn show_new(&mut self, cx: &Cx<'_>) {
+        let title = tr!(cx.tr, "organisations-new");
+        self.frame.show_form(|| RecordForm::add(title, Entity::Organisation, FIELDS, Vec::new(), cx));
     }
 
     fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let tr = cx.tr;
-        let query = OrganisationList { containing: self.filter.trim().to_owned() };
+        let query = OrganisationList { containing: self.frame.containing().to_owned() };
         let Some(rows) = self.list.get(cx.store, query) else { return };
         if rows.is_empty() {
-            if self.filter.trim().is_empty() {
-                let (title, about) = (tr!(tr, "organisations-empty"), tr!(tr, "organisations-empty-about"));
-                if empty_state(ui, &title, &about, Some(&tr!(tr, "organisations-add"))) {
-                    self.start_new(cx);
-                }
-            } else {
-                empty_state(ui, &tr!(tr, "register-nothing"), &tr!(tr, "register-nothing-about"), None);
+            if self.frame.nothing_ui(ui, cx) {
+                self.show_new(cx);
             }
             return;
         }
-        register_footer(ui, cx, rows.len(), false);
+        RegisterFrame::footer(ui, cx, rows.len(), false);
         let titles = [
             "organisations-name",
             "organisations-kind",
@@ -64,18 +59,19 @@ impl OrganisationsScreen {
             Column { title: people, width: Width::Points(100.0) },
             Column { title: meetings, width: Width::Points(100.0) },
         ];
-        let screen = tr!(tr, "screen-organisations");
+        let screen = self.frame.title(tr);
         let head = |row: usize| {
             let (key, name) =
                 rows.get(row).map(|organisation| (organisation.id.0, organisation.name.clone())).unwrap_or_default();
             RowHead { key, name }
         };
-        let output = Table::new(&screen, &columns, rows.len()).show(ui, &mut self.table, head, |ui, row, column| {
-            let Some(organisation) = rows.get(row) else { return };
-            cell(ui, cx, organisation, column);
-        });
+        let output =
+            Table::new(&screen, &columns, rows.len()).show(ui, &mut self.frame.table, head, |ui, row, column| {
+                let Some(organisation) = rows.get(row) else { return };
+                cell(ui, cx, organisation, column);
+            });
         if let Some(organisation) = output.opened.and_then(|row| rows.get(row)) {
-            self.form = Some(edit_form(organisation, cx));
+            self.frame.show_form(|| edit_form(organisation, cx));
         }
     }
 }
@@ -109,57 +105,28 @@ fn edit_form(organisation: &OrganisationRow, cx: &Cx<'_>) -> RecordForm {
 
 impl Screen for OrganisationsScreen {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let tr = cx.tr;
-        let mut is_new = false;
-        page_heading(ui, &tr!(tr, "screen-organisations"), "", |ui| {
-            let add = tr!(tr, "organisations-add");
-            let button = Button::primary(&add).icon(Icon::Plus);
-            is_new = ui.add(button.enabled(!cx.store.is_read_only())).clicked();
-        });
-        if is_new {
-            self.start_new(cx);
+        if self.frame.head_ui(ui, cx, "") {
+            self.show_new(cx);
         }
-        filter_ui(ui, &mut self.filter, tr);
         self.list_ui(ui, cx);
-        if let Some(record) = self.wanted
-            && let Some(organisation) =
-                self.list.last().and_then(|rows| rows.iter().find(|row| row.id.record() == record))
-        {
-            self.form = Some(edit_form(organisation, cx));
-            self.wanted = None;
-        }
-        if let Some(form) = &mut self.form {
-            match form.show(ui.ctx(), cx) {
-                FormOutput::Open => return,
-                FormOutput::Cancelled | FormOutput::Sent(_) => {}
-                FormOutput::Removed(_) => cx.ask(Ask::ToastUndo(tr!(tr, "organisations-removed"))),
-            }
-            self.form = None;
-        }
+        self.frame.show_wanted(self.list.last(), |row| row.id.record(), |row| edit_form(row, cx));
+        self.frame.form_ui(ui, cx);
     }
 
     fn on_reply(&mut self, reply: &Reply) {
-        if let Some(form) = &mut self.form {
-            form.on_reply(reply);
-        }
+        self.frame.on_reply(reply);
     }
 
     fn note(&mut self, changes: Changes) {
         self.list.note(changes);
-        if let Some(form) = &mut self.form {
-            form.note(changes);
-        }
+        self.frame.note(changes);
     }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
-        if self.form.as_mut().is_some_and(|form| form.flush(cx)) {
-            self.form = None;
-        }
+        self.frame.flush(cx);
     }
 
     fn open(&mut self, record: Record) {
-        self.filter.clear();
-        self.table.select(Some(record.id));
-        self.wanted = Some(record);
+        self.frame.want(record);
     }
 }

@@ -1,18 +1,18 @@
 //! «المتابعات» and «المبادرات والمقترحات»: what came out of meetings, as tables; open first, by due day.
 
-use super::{filter_ui, register_footer};
+use super::frame::RegisterFrame;
 use crate::domain::{Entity, FieldValue, OutcomeKind, OutcomeStatus, Record, initials, lifecycle};
-use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::form::RecordForm;
 use crate::screens::parts::two_lines;
-use crate::screens::{Ask, Cx, Route, Screen, parts};
+use crate::screens::{Cx, Route, Screen, parts};
 use crate::store::query::{OutcomeList, OutcomeRow};
 use crate::store::{Changes, Edit, Live, Reply};
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::table::NARROW;
 use crate::widgets::{
-    Button, Chip, Column, Icon, Line, MenuEntry, RowHead, Table, TableState, Tone, Type, UiExt, Width, avatar,
-    check_box, empty_state, menu_below, page_heading, progress_bar,
+    Button, Chip, Column, Line, MenuEntry, RowHead, Table, Tone, Type, UiExt, Width, avatar, check_box, menu_below,
+    progress_bar,
 };
 use egui::Ui;
 
@@ -20,7 +20,6 @@ use egui::Ui;
 struct Register {
     kinds: &'static [OutcomeKind],
     added: OutcomeKind,
-    title_key: &'static str,
     words: &'static str,
     fields: &'static [&'static str],
 }
@@ -28,7 +27,6 @@ struct Register {
 static FOLLOW_UPS: Register = Register {
     kinds: &[OutcomeKind::FollowUp],
     added: OutcomeKind::FollowUp,
-    title_key: "screen-follow-ups",
     words: "follow-ups",
     fields: &["text", "person", "organisation", "due", "status", "percent", "priority", "details"],
 };
@@ -36,7 +34,6 @@ static FOLLOW_UPS: Register = Register {
 static PROPOSALS: Register = Register {
     kinds: &[OutcomeKind::Proposal, OutcomeKind::Initiative],
     added: OutcomeKind::Proposal,
-    title_key: "screen-proposals",
     words: "proposals",
     fields: &["text", "kind", "person", "organisation", "area", "due", "status", "percent", "priority", "details"],
 };
@@ -44,11 +41,8 @@ static PROPOSALS: Register = Register {
 /// The screen of a register.
 pub struct OutcomesScreen {
     register: &'static Register,
-    filter: String,
+    frame: RegisterFrame,
     list: Live<OutcomeList>,
-    table: TableState,
-    form: Option<RecordForm>,
-    wanted: Option<Record>,
 }
 
 /// What a cell asks for; carried out when the table is drawn.
@@ -70,85 +64,61 @@ impl OutcomesScreen {
     }
 
     fn new(register: &'static Register) -> Self {
-        Self {
-            register,
-            filter: String::new(),
-            list: Live::default(),
-            table: TableState::default(),
-            form: None,
-            wanted: None,
-        }
+        Self { register, frame: RegisterFrame::new(register.words), list: Live::default() }
     }
 
     fn is_tasks(&self) -> bool {
         self.register.added.is_task()
     }
 
-    fn key(&self, rest: &str) -> String {
-        format!("{}-{rest}", self.register.words)
-    }
-
-    fn start_new(&mut self, cx: &Cx<'_>) {
-        if self.form.is_some() {
-            return;
-        }
-        let kind = self.register.added;
+    fn show_new(&mut self, cx: &Cx<'_>) {
         // The status of something new is where its kind starts.
-        let fields: Vec<&str> = self
-            .register
-            .fields
-            .iter()
-            .copied()
-            .filter(|name| !matches!(*name, "status" | "percent" | "kind"))
-            .collect();
-        let fixed: Vec<FieldValue> = vec![("kind", kind.into())];
-        self.form = Some(RecordForm::add(tr!(cx.tr, &self.key("new")), Entity::Outcome, &fields, fixed, cx));
+        let is_asked = |name: &&str| !matches!(*name, "status" | "percent" | "kind");
+        let fields: Vec<&str> = self.register.fields.iter().copied().filter(is_asked).collect();
+        let fixed: Vec<FieldValue> = vec![("kind", self.register.added.into())];
+        let title = tr!(cx.tr, &self.frame.key("new"));
+        self.frame.show_form(|| RecordForm::add(title, Entity::Outcome, &fields, fixed, cx));
     }
 
     fn about(&self, cx: &Cx<'_>) -> String {
-        let Some(rows) = self.list.last().filter(|_| self.filter.trim().is_empty()) else { return String::new() };
+        let Some(rows) = self.list.last().filter(|_| self.frame.containing().is_empty()) else { return String::new() };
         let open = rows.iter().filter(|row| !lifecycle::is_closed(row.status)).count();
         let late = rows.iter().filter(|row| lifecycle::is_overdue(row.status, row.due, cx.today)).count();
         if late > 0 {
-            tr!(cx.tr, &self.key("open-and-late"), open = open, late = late)
+            tr!(cx.tr, &self.frame.key("open-and-late"), open = open, late = late)
         } else {
-            tr!(cx.tr, &self.key("open"), count = open)
+            tr!(cx.tr, &self.frame.key("open"), count = open)
         }
     }
 
     fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let tr = cx.tr;
         let (is_tasks, register) = (self.is_tasks(), self.register);
-        let query = OutcomeList { kinds: register.kinds.to_vec(), containing: self.filter.trim().to_owned() };
+        let query = OutcomeList { kinds: register.kinds.to_vec(), containing: self.frame.containing().to_owned() };
         let Some(rows) = self.list.get(cx.store, query) else { return };
         if rows.is_empty() {
-            if self.filter.trim().is_empty() {
-                let (title, about) = (tr!(tr, &self.key("empty")), tr!(tr, &self.key("empty-about")));
-                if empty_state(ui, &title, &about, Some(&tr!(tr, &self.key("add")))) {
-                    self.start_new(cx);
-                }
-            } else {
-                empty_state(ui, &tr!(tr, "register-nothing"), &tr!(tr, "register-nothing-about"), None);
+            if self.frame.nothing_ui(ui, cx) {
+                self.show_new(cx);
             }
             return;
         }
-        register_footer(ui, cx, rows.len(), is_tasks);
+        RegisterFrame::footer(ui, cx, rows.len(), is_tasks);
         let is_narrow = ui.available_width() < NARROW;
         let shown = columns(is_tasks, is_narrow);
         let titles: Vec<String> = shown.iter().map(|(_, key, _)| heading(key, cx)).collect();
         let columns: Vec<Column<'_>> =
             shown.iter().zip(&titles).map(|((_, _, width), title)| Column { title, width: *width }).collect();
-        let screen = tr!(tr, register.title_key);
+        let screen = self.frame.title(cx.tr);
         let head = |row: usize| {
             let (key, name) = rows.get(row).map(|row| (row.id.0, row.text.clone())).unwrap_or_default();
             RowHead { key, name }
         };
         let mut wishes = Vec::new();
-        let output = Table::new(&screen, &columns, rows.len()).show(ui, &mut self.table, head, |ui, place, column| {
-            if let (Some(row), Some((shown, ..))) = (rows.get(place), shown.get(column)) {
-                cell(ui, cx, row, place, *shown, &mut wishes);
-            }
-        });
+        let output =
+            Table::new(&screen, &columns, rows.len()).show(ui, &mut self.frame.table, head, |ui, place, column| {
+                if let (Some(row), Some((shown, ..))) = (rows.get(place), shown.get(column)) {
+                    cell(ui, cx, row, place, *shown, &mut wishes);
+                }
+            });
         if let Some(place) = output.toggled.filter(|_| is_tasks) {
             wishes.push(Wish::Toggle(place));
         }
@@ -156,7 +126,7 @@ impl OutcomesScreen {
             carry_out(&wish, rows, cx);
         }
         if let Some(row) = output.opened.and_then(|place| rows.get(place)) {
-            self.form = Some(parts::outcome_form(row, register.fields, cx));
+            self.frame.show_form(|| parts::outcome_form(row, register.fields, cx));
         }
     }
 }
@@ -209,7 +179,7 @@ const fn columns(is_tasks: bool, is_narrow: bool) -> &'static [(Shown, &'static 
     match (is_tasks, is_narrow) {
         (true, false) => &[
             (Mark, "", Points(44.0)),
-            (Number, "register-number", Points(124.0)),
+            (Number, "register-number", Points(136.0)),
             (Text, "follow-ups-task", Share(1.5)),
             (Person, "follow-ups-owner", Share(1.0)),
             (Due, "register-due", Points(216.0)),
@@ -226,7 +196,7 @@ const fn columns(is_tasks: bool, is_narrow: bool) -> &'static [(Shown, &'static 
             (Meeting, "register-meeting", Points(116.0)),
         ],
         (false, false) => &[
-            (Number, "register-number", Points(124.0)),
+            (Number, "register-number", Points(136.0)),
             (Text, "proposals-text", Share(1.5)),
             (Person, "proposals-proposer", Share(1.0)),
             (Area, "proposals-area", Points(152.0)),
@@ -356,57 +326,31 @@ fn meeting_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, place: usize, wishes
 
 impl Screen for OutcomesScreen {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let tr = cx.tr;
-        let mut is_new = false;
         let about = self.about(cx);
-        page_heading(ui, &tr!(tr, self.register.title_key), &about, |ui| {
-            let add = tr!(tr, &self.key("add"));
-            let button = Button::primary(&add).icon(Icon::Plus);
-            is_new = ui.add(button.enabled(!cx.store.is_read_only())).clicked();
-        });
-        if is_new {
-            self.start_new(cx);
+        if self.frame.head_ui(ui, cx, &about) {
+            self.show_new(cx);
         }
-        filter_ui(ui, &mut self.filter, tr);
         self.list_ui(ui, cx);
-        if let Some(record) = self.wanted
-            && let Some(row) = self.list.last().and_then(|rows| rows.iter().find(|row| row.id.record() == record))
-        {
-            self.form = Some(parts::outcome_form(row, self.register.fields, cx));
-            self.wanted = None;
-        }
-        if let Some(form) = &mut self.form {
-            match form.show(ui.ctx(), cx) {
-                FormOutput::Open => return,
-                FormOutput::Cancelled | FormOutput::Sent(_) => {}
-                FormOutput::Removed(_) => cx.ask(Ask::ToastUndo(tr!(tr, &self.key("removed")))),
-            }
-            self.form = None;
-        }
+        let fields = self.register.fields;
+        let form = |row: &OutcomeRow| parts::outcome_form(row, fields, cx);
+        self.frame.show_wanted(self.list.last(), |row| row.id.record(), form);
+        self.frame.form_ui(ui, cx);
     }
 
     fn on_reply(&mut self, reply: &Reply) {
-        if let Some(form) = &mut self.form {
-            form.on_reply(reply);
-        }
+        self.frame.on_reply(reply);
     }
 
     fn note(&mut self, changes: Changes) {
         self.list.note(changes);
-        if let Some(form) = &mut self.form {
-            form.note(changes);
-        }
+        self.frame.note(changes);
     }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
-        if self.form.as_mut().is_some_and(|form| form.flush(cx)) {
-            self.form = None;
-        }
+        self.frame.flush(cx);
     }
 
     fn open(&mut self, record: Record) {
-        self.filter.clear();
-        self.table.select(Some(record.id));
-        self.wanted = Some(record);
+        self.frame.want(record);
     }
 }

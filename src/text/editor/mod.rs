@@ -341,10 +341,7 @@ impl Editor {
         {
             self.paragraphs.iter_mut().for_each(Paragraph::forget_layout);
         }
-        let mut direction = style.fallback;
-        for paragraph in &mut self.paragraphs {
-            direction = paragraph.lay_out(engine, style, direction);
-        }
+        paragraph::lay_out(&mut self.paragraphs, engine, style);
         self.layout = Some(style.clone());
         self.needs_layout = false;
     }

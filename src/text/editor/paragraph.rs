@@ -13,6 +13,7 @@ use crate::text::bidi::{Direction, first_strong};
 use crate::text::engine::{Engine, Shaped, Span, break_lines};
 use crate::text::paint::Ink;
 use crate::text::scripts::Marks;
+use crate::text::shaper::Shaper;
 
 /// Longer than this and a chunk is split, in bytes: about 8,000 Arabic letters.
 const LONGEST_CHUNK: usize = 16_000;
@@ -36,6 +37,45 @@ struct Broken {
     marks: Marks,
     width_px: Option<f32>,
     alignment: Alignment,
+}
+
+/// A chunk without a layout, or with one for another width.
+pub(crate) struct Unfinished<'a> {
+    pub(crate) text: &'a str,
+    shaped: &'a mut Option<Broken>,
+    direction: Direction,
+    preedit: Option<(usize, &'a str)>,
+}
+
+impl Unfinished<'_> {
+    /// What an input method composes here, shown but not in the text.
+    pub(crate) fn preedit(&self) -> &str {
+        self.preedit.map_or("", |(_, preedit)| preedit)
+    }
+
+    /// Shapes it if need be, and breaks it into lines.
+    pub(crate) fn finish(self, shaper: &mut Shaper, style: &LayoutStyle) {
+        let Self { text, shaped, direction, preedit } = self;
+        let broken = shaped.get_or_insert_with(|| {
+            let Shaped { layout, marks } = if let Some((at, preedit)) = preedit {
+                let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+                let span = Span {
+                    bytes: before.len()..before.len() + preedit.len(),
+                    ink: PREEDIT,
+                    size: style.style.size,
+                    weight: style.style.weight,
+                };
+                let shown = format!("{before}{preedit}{after}");
+                shaper.shape(&shown, style.style, style.pixels_per_point, direction, &[span])
+            } else {
+                shaper.shape(text, style.style, style.pixels_per_point, direction, &[])
+            };
+            Broken { layout, marks, width_px: None, alignment: style.alignment }
+        });
+        break_lines(&mut broken.layout, style.width_px, style.alignment);
+        broken.width_px = style.width_px;
+        broken.alignment = style.alignment;
+    }
 }
 
 /// A line of a paragraph.
@@ -187,45 +227,41 @@ impl Paragraph {
         self.chunks.iter().all(|chunk| chunk.shaped.is_some())
     }
 
-    /// Shapes what changed and breaks what has another width. Returns the direction for the paragraph below.
-    pub(crate) fn lay_out(&mut self, engine: &mut Engine, style: &LayoutStyle, inherited: Direction) -> Direction {
+    /// Takes the direction that its letters, the style or the paragraph above give it, and returns it for the one below.
+    pub(crate) fn take_direction(&mut self, style: &LayoutStyle, inherited: Direction) -> Direction {
         let direction = style.base.or(self.first_strong).unwrap_or(inherited);
         if direction != self.direction {
             self.direction = direction;
             self.forget_layout();
         }
-        let mut start = 0;
-        let mut height_px = 0.0;
-        for chunk in &mut self.chunks {
-            let end = start + chunk.length;
-            let shaped = chunk.shaped.get_or_insert_with(|| {
-                let text = self.text.get(start..end).unwrap_or_default();
-                let Shaped { layout, marks } = match &self.preedit {
-                    Some((at, preedit)) if (start..=end).contains(at) => {
-                        let (before, after) = text.split_at_checked(at - start).unwrap_or((text, ""));
-                        let span = Span {
-                            bytes: before.len()..before.len() + preedit.len(),
-                            ink: PREEDIT,
-                            size: style.style.size,
-                            weight: style.style.weight,
-                        };
-                        let shown = format!("{before}{preedit}{after}");
-                        engine.shape(&shown, style.style, style.pixels_per_point, direction, &[span])
-                    }
-                    _ => engine.shape(text, style.style, style.pixels_per_point, direction, &[]),
-                };
-                Broken { layout, marks, width_px: Some(f32::NAN), alignment: style.alignment }
-            });
-            if shaped.width_px != style.width_px || shaped.alignment != style.alignment {
-                break_lines(&mut shaped.layout, style.width_px, style.alignment);
-                shaped.width_px = style.width_px;
-                shaped.alignment = style.alignment;
-            }
-            height_px += shaped.layout.height();
-            start = end;
-        }
-        self.height_px = height_px;
         direction
+    }
+
+    /// What has to be shaped or broken into lines.
+    pub(crate) fn unfinished(&mut self, style: &LayoutStyle) -> impl Iterator<Item = Unfinished<'_>> {
+        let (text, direction, preedit) = (self.text.as_str(), self.direction, self.preedit.as_ref());
+        let (width_px, alignment) = (style.width_px, style.alignment);
+        let with_starts = self.chunks.iter_mut().scan(0, |start, chunk| {
+            let from = *start;
+            *start += chunk.length;
+            Some((from, chunk))
+        });
+        with_starts.filter_map(move |(start, chunk)| {
+            let is_done = chunk
+                .shaped
+                .as_ref()
+                .is_some_and(|shaped| shaped.width_px == width_px && shaped.alignment == alignment);
+            let end = start + chunk.length;
+            let preedit = preedit.filter(|(at, _)| (start..=end).contains(at));
+            let preedit = preedit.map(|(at, preedit)| (at - start, preedit.as_str()));
+            let text = text.get(start..end).unwrap_or_default();
+            (!is_done).then_some(Unfinished { text, shaped: &mut chunk.shaped, direction, preedit })
+        })
+    }
+
+    /// Adds up what [`Paragraph::unfinished`] has finished.
+    pub(crate) fn settle(&mut self) {
+        self.height_px = self.chunks.iter().filter_map(|chunk| chunk.shaped.as_ref()).map(|s| s.layout.height()).sum();
     }
 
     /// The widest line, in pixels.
@@ -281,6 +317,23 @@ impl Paragraph {
     }
 }
 
+/// Lays out what has changed, a long text on several threads.
+pub(crate) fn lay_out(paragraphs: &mut [Paragraph], engine: &mut Engine, style: &LayoutStyle) {
+    let mut direction = style.fallback;
+    for paragraph in paragraphs.iter_mut() {
+        direction = paragraph.take_direction(style, direction);
+    }
+    let jobs: Vec<Unfinished<'_>> = paragraphs.iter_mut().flat_map(|paragraph| paragraph.unfinished(style)).collect();
+    let mut bytes = 0;
+    for job in &jobs {
+        engine.find_fonts_for(job.text);
+        engine.find_fonts_for(job.preedit());
+        bytes += job.text.len();
+    }
+    engine.share_out(jobs, bytes, |shaper, job| job.finish(shaper, style));
+    paragraphs.iter_mut().for_each(Paragraph::settle);
+}
+
 /// A place to cut near `aim` bytes: after the last space before it, or else between two letters.
 fn cut_near(text: &str, aim: usize) -> usize {
     let aim = text.floor_char_boundary(aim);
@@ -296,6 +349,10 @@ fn cut_near(text: &str, aim: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn lay_out(paragraph: &mut Paragraph, engine: &mut Engine, style: &LayoutStyle) {
+        super::lay_out(std::slice::from_mut(paragraph), engine, style);
+    }
 
     fn style(width_px: f32) -> LayoutStyle {
         LayoutStyle { width_px: Some(width_px), ..LayoutStyle::default() }
@@ -334,7 +391,7 @@ mod tests {
     fn a_key_in_a_long_paragraph_lays_out_one_chunk() {
         let mut engine = Engine::new();
         let mut paragraph = Paragraph::new("نص طويل جدا ".repeat(3_000));
-        paragraph.lay_out(&mut engine, &style(500.0), Direction::RightToLeft);
+        lay_out(&mut paragraph, &mut engine, &style(500.0));
         assert!(paragraph.is_laid_out());
         let end = paragraph.len();
         paragraph.replace(end..end, "ب");
@@ -345,7 +402,7 @@ mod tests {
     fn lines_are_found_by_number_over_all_chunks() {
         let mut engine = Engine::new();
         let mut paragraph = Paragraph::new("نص طويل جدا ".repeat(3_000));
-        paragraph.lay_out(&mut engine, &style(500.0), Direction::RightToLeft);
+        lay_out(&mut paragraph, &mut engine, &style(500.0));
         let mut end = 0;
         let mut bottom = 0.0;
         for (index, line) in paragraph.lines().enumerate() {
@@ -364,7 +421,7 @@ mod tests {
         let mut engine = Engine::new();
         let mut paragraph = Paragraph::new("نص".to_owned());
         paragraph.set_preedit(Some((2, "كتا".to_owned())));
-        paragraph.lay_out(&mut engine, &style(500.0), Direction::RightToLeft);
+        lay_out(&mut paragraph, &mut engine, &style(500.0));
         let shown: usize = paragraph.lines().map(|line| line.line.text_range().len()).sum();
         assert_eq!(shown, "نكتاص".len());
         assert_eq!(paragraph.text(), "نص");

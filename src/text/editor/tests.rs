@@ -287,3 +287,23 @@ proptest! {
         prop_assert_eq!(editor.text(), last);
     }
 }
+
+#[test]
+fn a_long_text_shaped_on_several_threads_is_the_same_as_its_paragraphs_alone() {
+    let mut engine = Engine::new();
+    let style = LayoutStyle { width_px: Some(300.0), ..LayoutStyle::default() };
+    let text: String =
+        (0..400).map(|number| format!("({number}) فقرة من النص Text {number}%، وبعدها تتمة\n")).collect();
+    let mut editor = Editor::new(&text);
+    editor.lay_out(&mut engine, &style);
+    for paragraph in &editor.paragraphs {
+        let mut alone = Editor::new(paragraph.text());
+        alone.lay_out(&mut engine, &style);
+        let alone = &alone.paragraphs[0];
+        assert_eq!(paragraph.line_count(), alone.line_count());
+        for line in 0..alone.line_count() {
+            assert_eq!(paragraph.stops(line), alone.stops(line), "{}", paragraph.text());
+        }
+        assert_eq!(paragraph.height_px(), alone.height_px());
+    }
+}

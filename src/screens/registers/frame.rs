@@ -1,0 +1,139 @@
+//! What stands around every register's table: heading, filter, empty states, and the form of one record.
+
+use crate::domain::Record;
+use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::{Ask, Cx};
+use crate::store::{Changes, Reply};
+use crate::strings::Tr;
+use crate::tr;
+use crate::widgets::theme::space;
+use crate::widgets::{Button, Field, Icon, KeyHint, TableState, UiExt, empty_state, key_footer, page_heading};
+use egui::{Frame, Margin, Ui};
+
+/// A register without its table.
+pub(super) struct RegisterFrame {
+    /// How the keys of its words begin: «people» for `screen-people`, `people-add`, `people-empty`.
+    words: &'static str,
+    pub(super) table: TableState,
+    filter: String,
+    form: Option<RecordForm>,
+    /// What someone wants to see, until the list has it.
+    wanted: Option<Record>,
+}
+
+impl RegisterFrame {
+    pub(super) fn new(words: &'static str) -> Self {
+        Self { words, table: TableState::default(), filter: String::new(), form: None, wanted: None }
+    }
+
+    /// One of the register's messages.
+    pub(super) fn key(&self, rest: &str) -> String {
+        format!("{}-{rest}", self.words)
+    }
+
+    pub(super) fn title(&self, tr: &Tr) -> String {
+        tr!(tr, &format!("screen-{}", self.words))
+    }
+
+    /// What the list has to hold.
+    pub(super) fn containing(&self) -> &str {
+        self.filter.trim()
+    }
+
+    /// Heading, button and filter; says whether a new record is asked for.
+    pub(super) fn head_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, about: &str) -> bool {
+        let mut is_new = false;
+        page_heading(ui, &self.title(cx.tr), about, |ui| {
+            let add = tr!(cx.tr, &self.key("add"));
+            let button = Button::primary(&add).icon(Icon::Plus);
+            is_new = ui.add(button.enabled(!cx.store.is_read_only())).clicked();
+        });
+        Frame::new().inner_margin(Margin { left: 24, right: 24, top: 0, bottom: 12 }).show(ui, |ui| {
+            ui.row(|ui| {
+                ui.spacing_mut().item_spacing.x = space::SMALL;
+                let label = tr!(cx.tr, "register-filter");
+                Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0).show(ui);
+            });
+        });
+        is_new
+    }
+
+    /// In the place of an empty table; says whether a new record is asked for.
+    pub(super) fn nothing_ui(&self, ui: &mut Ui, cx: &Cx<'_>) -> bool {
+        let tr = cx.tr;
+        if self.containing().is_empty() {
+            let (title, about) = (tr!(tr, &self.key("empty")), tr!(tr, &self.key("empty-about")));
+            empty_state(ui, &title, &about, Some(&tr!(tr, &self.key("add"))))
+        } else {
+            empty_state(ui, &tr!(tr, "register-nothing"), &tr!(tr, "register-nothing-about"), None)
+        }
+    }
+
+    /// Shows a form; what is being typed in an open one is not thrown away.
+    pub(super) fn show_form(&mut self, make: impl FnOnce() -> RecordForm) {
+        self.form.get_or_insert_with(make);
+    }
+
+    /// Shows the form of the record that someone wants to see, once the list has it.
+    pub(super) fn show_wanted<Row>(
+        &mut self,
+        rows: Option<&Vec<Row>>,
+        record: impl Fn(&Row) -> Record,
+        make: impl FnOnce(&Row) -> RecordForm,
+    ) {
+        let found = rows.into_iter().flatten().find(|row| self.wanted == Some(record(row)));
+        if let Some(row) = found {
+            self.wanted = None;
+            self.form = Some(make(row));
+        }
+    }
+
+    /// The form over everything else, where one is open.
+    pub(super) fn form_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let Some(form) = &mut self.form else { return };
+        match form.show(ui.ctx(), cx) {
+            FormOutput::Open => return,
+            FormOutput::Cancelled | FormOutput::Sent(_) => {}
+            FormOutput::Removed(_) => cx.ask(Ask::ToastUndo(tr!(cx.tr, &self.key("removed")))),
+        }
+        self.form = None;
+    }
+
+    pub(super) fn on_reply(&mut self, reply: &Reply) {
+        if let Some(form) = &mut self.form {
+            form.on_reply(reply);
+        }
+    }
+
+    pub(super) fn note(&mut self, changes: Changes) {
+        if let Some(form) = &mut self.form {
+            form.note(changes);
+        }
+    }
+
+    pub(super) fn flush(&mut self, cx: &mut Cx<'_>) {
+        if self.form.as_mut().is_some_and(|form| form.flush(cx)) {
+            self.form = None;
+        }
+    }
+
+    /// A record to be found, whatever the filter says.
+    pub(super) fn want(&mut self, record: Record) {
+        self.filter.clear();
+        self.table.select(Some(record.id));
+        self.wanted = Some(record);
+    }
+
+    /// The bar below the table.
+    pub(super) fn footer(ui: &mut Ui, cx: &Cx<'_>, count: usize, has_marks: bool) {
+        let shown = tr!(cx.tr, "register-shown", count = count);
+        let (walk, done, edit) =
+            (tr!(cx.tr, "register-key-walk"), tr!(cx.tr, "register-key-done"), tr!(cx.tr, "register-key-edit"));
+        let mut hints = vec![KeyHint { keys: &["J", "K"], words: &walk }];
+        if has_marks {
+            hints.push(KeyHint { keys: &["Space"], words: &done });
+        }
+        hints.push(KeyHint { keys: &["Enter"], words: &edit });
+        key_footer(ui, &shown, &hints);
+    }
+}

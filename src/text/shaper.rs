@@ -1,0 +1,126 @@
+//! What one thread needs to shape text, and the handing out of much text to several.
+//!
+//! Apart from the engine, which holds one shaper for every key and label, and lends more of them to a long text.
+
+use std::num::NonZeroUsize;
+
+use egui::mutex::Mutex;
+use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext, LineHeight, OverflowWrap, StyleProperty};
+
+use super::bidi::Direction;
+use super::engine::{Shaped, Span, Style};
+use super::paint::Ink;
+use super::scripts::{self, INVISIBLE_SIZE, Marks};
+
+/// More threads than this only wait for memory.
+const MOST_THREADS: usize = 4;
+
+/// Less than this is shaped sooner than a thread has started, in bytes of text.
+const WORTH_A_THREAD: usize = 16_000;
+
+/// Fonts and scratch space.
+pub(crate) struct Shaper {
+    pub(super) fonts: FontContext,
+    layouts: LayoutContext<Ink>,
+    families: Vec<FontFamilyName<'static>>,
+}
+
+impl Shaper {
+    pub(super) fn new(fonts: FontContext, families: Vec<FontFamilyName<'static>>) -> Self {
+        Self { fonts, layouts: LayoutContext::new(), families }
+    }
+
+    /// The same fonts (not copied), with scratch space of its own.
+    fn for_another_thread(&self) -> Self {
+        Self::new(self.fonts.clone(), self.families.clone())
+    }
+
+    /// Shapes one paragraph: see `Engine::shape`.
+    pub(super) fn shape(
+        &mut self,
+        text: &str,
+        style: Style,
+        pixels_per_point: f32,
+        direction: Direction,
+        spans: &[Span],
+    ) -> Shaped {
+        let marked = scripts::mark(text);
+        let (text, marks) = marked.as_ref().map_or((text, None), |(marked, marks)| (marked.as_str(), Some(marks)));
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, pixels_per_point, false);
+        builder.set_base_direction(direction.base());
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(self.families.as_slice().into())));
+        builder.push_default(StyleProperty::FontSize(style.size));
+        builder.push_default(StyleProperty::FontWeight(style.weight.css()));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        builder.push_default(StyleProperty::LineHeight(match style.line_height {
+            Some(points) => LineHeight::Absolute(points),
+            None => LineHeight::MetricsRelative(1.0),
+        }));
+        for span in spans {
+            let place = |byte| marks.map_or(byte, |marks| marks.to_shown(byte));
+            let bytes = place(span.bytes.start)..place(span.bytes.end);
+            builder.push(StyleProperty::Brush(span.ink), bytes.clone());
+            if span.size != style.size {
+                builder.push(StyleProperty::FontSize(span.size), bytes.clone());
+            }
+            if span.weight != style.weight {
+                builder.push(StyleProperty::FontWeight(span.weight.css()), bytes);
+            }
+        }
+        for bytes in marks.into_iter().flat_map(Marks::shown) {
+            builder.push(StyleProperty::FontSize(INVISIBLE_SIZE), bytes.clone());
+            builder.push(StyleProperty::LineHeight(LineHeight::MetricsRelative(1.0)), bytes);
+        }
+        let layout = builder.build(text);
+        Shaped { layout, marks: marked.map(|(_, marks)| marks).unwrap_or_default() }
+    }
+}
+
+/// The shapers of one engine: the first works alone, the others where there is much to do.
+pub(crate) struct Shapers {
+    first: Shaper,
+    others: Vec<Shaper>,
+}
+
+impl Shapers {
+    pub(super) const fn new(first: Shaper) -> Self {
+        Self { first, others: Vec::new() }
+    }
+
+    pub(super) const fn first(&mut self) -> &mut Shaper {
+        &mut self.first
+    }
+
+    /// From now on with the system's fonts, for letters that no bundled font has.
+    pub(super) fn load_system_fonts(&mut self) {
+        self.first.fonts.collection.load_system_fonts();
+        self.others.clear();
+    }
+
+    /// Does each piece of work with a shaper, on several threads where `bytes` of text are worth it. In no order.
+    pub(super) fn share_out<Job: Send>(
+        &mut self,
+        jobs: Vec<Job>,
+        bytes: usize,
+        work: impl Fn(&mut Shaper, Job) + Sync,
+    ) {
+        let threads = std::thread::available_parallelism().map_or(1, NonZeroUsize::get).min(MOST_THREADS);
+        let threads = threads.min(bytes / WORTH_A_THREAD).min(jobs.len());
+        while self.others.len() + 1 < threads {
+            self.others.push(self.first.for_another_thread());
+        }
+        let jobs = Mutex::new(jobs.into_iter());
+        let next = || jobs.lock().next();
+        let run = |shaper: &mut Shaper| {
+            while let Some(job) = next() {
+                work(shaper, job);
+            }
+        };
+        std::thread::scope(|scope| {
+            for shaper in self.others.iter_mut().take(threads.saturating_sub(1)) {
+                scope.spawn(|| run(shaper));
+            }
+            run(&mut self.first);
+        });
+    }
+}
