@@ -19,6 +19,8 @@ pub const FIRST_FRAME: &str = "first frame on the screen";
 const SMALLEST: [f32; 2] = [1024.0, 680.0];
 /// The window of a first start.
 const USUAL: [f32; 2] = [1440.0, 900.0];
+/// What a title bar and the system's own bar take from a screen's height, at most.
+const BARS: f32 = 90.0;
 /// Chooses the renderer where the usual one fails, as on some remote desktops.
 const RENDERER_VARIABLE: &str = "TANSIQ_RENDERER";
 
@@ -66,7 +68,39 @@ fn run(renderer: Renderer, folder: &Path, language: Option<Language>) -> eframe:
 /// What runs in the window: the program, or why its store does not open.
 fn program(ctx: &egui::Context, folder: &Path, language: Option<Language>) -> Box<dyn eframe::App> {
     close_on_signals(ctx);
+    ctx.add_plugin(FitToScreen::default());
     Box::new(Refusal::or_program(ctx, folder, language.unwrap_or_default(), Box::new(open_program)))
+}
+
+/// Fills a screen on which the usual window has no room: its lower bars would be out of sight.
+#[derive(Default)]
+struct FitToScreen {
+    is_done: bool,
+}
+
+impl egui::Plugin for FitToScreen {
+    fn debug_name(&self) -> &'static str {
+        "fit to screen"
+    }
+
+    fn on_begin_pass(&mut self, ui: &mut egui::Ui) {
+        if self.is_done {
+            return;
+        }
+        // The screen's size is not known before the window is on it.
+        if let Some(screen) = ui.input(|input| input.viewport().monitor_size) {
+            self.is_done = true;
+            if !has_room(screen) {
+                ui.ctx().send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+            }
+        }
+    }
+}
+
+/// Is there room for the usual window on a screen, in points?
+fn has_room(screen: egui::Vec2) -> bool {
+    let [width, height] = USUAL;
+    width <= screen.x && height + BARS <= screen.y
 }
 
 /// Opens the store and makes the program on it.
@@ -105,6 +139,16 @@ fn close_on_signals(_ctx: &egui::Context) {}
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_small_screen_is_filled() {
+        let check = |width, height, expected| assert_eq!(has_room(egui::vec2(width, height)), expected);
+        check(1920.0, 1080.0, true);
+        check(1920.0, 1200.0, true);
+        check(1440.0, 900.0, false);
+        check(1366.0, 768.0, false);
+        check(1280.0, 1024.0, false);
+    }
 
     #[test]
     fn a_chosen_renderer_is_the_only_one_tried() {

@@ -34,6 +34,7 @@ pub struct Button<'a> {
     tooltip: Option<String>,
     enabled: bool,
     full_width: bool,
+    is_tab_stop: bool,
 }
 
 impl<'a> Button<'a> {
@@ -50,6 +51,7 @@ impl<'a> Button<'a> {
             tooltip: None,
             enabled: true,
             full_width: false,
+            is_tab_stop: true,
         }
     }
 
@@ -117,6 +119,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Tab passes it by: a key of the field beside it does the same.
+    pub const fn passed_by_tab(mut self) -> Self {
+        self.is_tab_stop = false;
+        self
+    }
+
     /// As wide as the room.
     pub const fn full_width(mut self) -> Self {
         self.full_width = true;
@@ -159,7 +167,8 @@ impl Widget for Button<'_> {
         let words_width = if words.is_empty() { 0.0 } else { paint::width_of(ui, words, size, weight) };
         let wanted = if self.icon_only { tall } else { words_width + icon_room + 2.0 * padding };
         let width = if self.full_width { ui.available_width() } else { wanted };
-        let (rect, mut response) = ui.allocate_exact_size(vec2(width, tall), Sense::click());
+        let sense = if self.is_tab_stop { Sense::click() } else { Sense::CLICK };
+        let (rect, mut response) = ui.allocate_exact_size(vec2(width, tall), sense);
         let name = self.name.unwrap_or(self.text);
         response.widget_info(|| {
             if self.is_selected {

@@ -144,6 +144,10 @@ impl<'a> ComboField<'a> {
             let list = Popup::new(id.with("list"), ui.ctx().clone(), output.frame, ui.layer_id()).get_popup_rect();
             state.is_open &= list.zip(over).is_some_and(|(list, at)| list.contains(at));
         }
+        // A click on the list takes the focus from the field; Tab has to lead on from here.
+        if chosen.is_some() {
+            output.response.request_focus();
+        }
         let picked = if let Some(Entry::Suggestion(index)) = chosen { Some(index) } else { None };
         if let Some(suggestion) = picked.and_then(|index| suggestions.get(index)) {
             text.clone_from(&suggestion.text);

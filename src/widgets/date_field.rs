@@ -10,8 +10,10 @@ use crate::calendar::{self, Calendar, Calendars, Date, MonthGrid, Time, Weekday}
 use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
-use egui::{Align2, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, Sense, Ui, WidgetInfo};
-use egui::{Id, pos2, vec2};
+use egui::{
+    Align2, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, Sense, SetOpenCommand, Ui,
+    WidgetInfo, pos2, vec2,
+};
 
 /// What a date field needs to know of its surroundings.
 #[derive(Clone, Copy)]
@@ -74,7 +76,7 @@ impl DateDraft {
         }
     }
 
-    /// Shows the field. Answers whether the day changed.
+    /// Shows the field; its button or the key Down opens the month. Answers whether the day changed.
     pub fn show(&mut self, ui: &mut Ui, label: &str, width: f32, about: DateContext<'_>) -> FieldOutput {
         let before = self.date;
         // What was understood is said in both calendars, with the day of the week.
@@ -89,7 +91,8 @@ impl DateDraft {
         }
         let mut output = field.show_with(ui, 28.0, |ui, rect| {
             let place = Rect::from_center_size(rect.center(), vec2(28.0, 28.0));
-            button = Some(ui.row_within(place, "open", |ui| ui.add(Button::icon_only(Icon::Calendar, &open).small())));
+            let open = Button::icon_only(Icon::Calendar, &open).small().passed_by_tab();
+            button = Some(ui.row_within(place, "open", |ui| ui.add(open)));
         });
         if output.changed {
             self.read(about);
@@ -100,10 +103,13 @@ impl DateDraft {
         {
             self.set(date, about);
         }
+        let is_asked =
+            output.response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
         if let Some(button) = button
-            && let Some(date) = month_popup(ui, &button, output.frame, self.date, label, about)
+            && let Some(date) = month_popup(ui, &button, is_asked, output.frame, self.date, label, about)
         {
             self.set(date, about);
+            output.response.request_focus();
         }
         output.changed = self.date != before;
         output
@@ -124,13 +130,14 @@ struct MonthState {
 fn month_popup(
     ui: &Ui,
     button: &Response,
+    is_asked: bool,
     frame: Rect,
     date: Option<Date>,
     label: &str,
     about: DateContext<'_>,
 ) -> Option<Date> {
     let id = button.id.with("month");
-    let just_opened = button.clicked();
+    let just_opened = button.clicked() || is_asked;
     let start = date.unwrap_or(about.today);
     if just_opened {
         let state = MonthState { grid: MonthGrid::around(about.first_calendar(), start), at: start };
@@ -138,7 +145,9 @@ fn month_popup(
     }
     let mut state: MonthState = ui.ctx().data(|data| data.get_temp(id))?;
     let align = if ui.direction().is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
+    let set = if is_asked { Some(SetOpenCommand::Bool(true)) } else { None };
     let popup = Popup::from_toggle_button_response(button)
+        .open_memory(set.or_else(|| button.clicked().then_some(SetOpenCommand::Toggle)))
         .anchor(frame)
         .align(align)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -151,11 +160,7 @@ fn month_popup(
         picked
     });
     ui.ctx().data_mut(|data| data.insert_temp(id, state));
-    let picked = shown.and_then(|shown| shown.inner);
-    if picked.is_some() {
-        button.request_focus();
-    }
-    picked
+    shown.and_then(|shown| shown.inner)
 }
 
 const DAY: egui::Vec2 = egui::vec2(40.0, 38.0);

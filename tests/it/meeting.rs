@@ -1,7 +1,7 @@
 //! The meeting's workspace, driven by accessible names: notes, capture, attendance, undo, both languages.
 
 use crate::support::{self, Setup, TODAY, Window, open};
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::domain::{AttendanceStatus, Entity, MeetingId, MeetingStatus, OutcomeKind, Side, Value};
 use tansiq::screens::Route;
@@ -34,7 +34,6 @@ fn workspace_of(setup: &Setup) -> Window {
     let mut window = open(setup, with_meeting);
     let row = window.rows().into_iter().next().expect("the meeting is listed");
     window.click_role(Role::Row, &row);
-    window.press(Key::Enter);
     assert!(matches!(window.state().route(), Route::Meeting(_)), "the meeting is open");
     window
 }
@@ -95,6 +94,68 @@ fn the_shortcut_captures_the_line_and_typing_goes_on_below() {
     let view = stored(&window);
     assert_eq!(notes(&view, 0), ["مقدمة", "[proposal] تشجير 12 حديقة حي", "وبعده نقاش"]);
     assert!(window.shows("تشجير 12 حديقة حي"));
+}
+
+#[test]
+fn the_same_shortcut_again_goes_on_below_and_another_explains_itself() {
+    let mut window = workspace(Language::Arabic);
+    window.click(NOTES);
+    window.press_ctrl(Key::T);
+    pause(&mut window);
+    window.event(Event::Text("إعداد دليل".to_owned()));
+    window.settle();
+    window.press_ctrl(Key::I);
+    assert!(window.shows("هذا السطر ملتقط من قبل"));
+    window.press_ctrl(Key::T);
+    window.event(Event::Text("نقاش بعده".to_owned()));
+    pause(&mut window);
+    assert_eq!(notes(&stored(&window), 0), ["[follow-up] إعداد دليل", "نقاش بعده"]);
+}
+
+#[test]
+fn a_meeting_made_in_a_hurry_is_written_at_once() {
+    let mut window = support::empty(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("عنوان الاجتماع", "اجتماع عاجل");
+    window.press(Key::Enter);
+    // The caret waits for the agenda; Enter without a word goes on to the notes.
+    window.press(Key::Enter);
+    pause(&mut window);
+    window.event(Event::Text("أول كلمة".to_owned()));
+    pause(&mut window);
+    let view = stored(&window);
+    assert_eq!(view.agenda[0].title, "نقاش عام");
+    assert_eq!(notes(&view, 0), ["أول كلمة"]);
+}
+
+#[test]
+fn with_an_agenda_the_caret_waits_in_the_notes() {
+    let mut window = support::empty(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("عنوان الاجتماع", "اجتماع");
+    window.type_into("البند 1", "الافتتاح");
+    window.press_ctrl(Key::Enter);
+    window.event(Event::Text("رحّب الرئيس".to_owned()));
+    pause(&mut window);
+    assert_eq!(notes(&stored(&window), 0), ["رحّب الرئيس"]);
+}
+
+#[test]
+fn a_click_on_the_paper_below_the_notes_writes_on() {
+    let mut window = workspace(Language::Arabic);
+    window.type_into(NOTES, "تشجير");
+    window.press_ctrl(Key::I);
+    pause(&mut window);
+    let below = window.get_all_by_label(NOTES).last().expect("the notes").rect().center_bottom() + vec2(0.0, 120.0);
+    window.event(Event::PointerMoved(below));
+    for pressed in [true, false] {
+        let button = PointerButton::Primary;
+        window.event(Event::PointerButton { pos: below, button, pressed, modifiers: Modifiers::NONE });
+        window.settle();
+    }
+    window.event(Event::Text("تتمة".to_owned()));
+    pause(&mut window);
+    assert_eq!(notes(&stored(&window), 0), ["[proposal] تشجير", "تتمة"]);
 }
 
 #[test]

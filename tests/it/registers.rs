@@ -228,9 +228,13 @@ fn a_day_is_picked_from_the_month() {
     window.press(Key::ArrowDown);
     window.press(Key::ArrowLeft);
     window.press(Key::Enter);
+    // From the field itself, one more week.
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
     window.press_ctrl(Key::Enter);
     let [row] = follow_ups(&window).try_into().expect("one follow-up");
-    assert_eq!(row.due.map(|due| due.iso()).as_deref(), Some("2026-12-01"));
+    assert_eq!(row.due.map(|due| due.iso()).as_deref(), Some("2026-12-08"));
 }
 
 #[test]

@@ -137,6 +137,25 @@ fn a_new_meeting_takes_all_its_form_says() {
 }
 
 #[test]
+fn after_a_choice_by_mouse_and_after_enter_in_the_agenda_typing_goes_on_in_the_next_field() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("عنوان الاجتماع", "اجتماع");
+    window.type_into("الجهة المنظمة", "أمانة");
+    window.click_role(Role::ListBoxOption, "أمانة منطقة الواحة");
+    window.press(Key::Tab);
+    window.event(Event::Text("وزارة".to_owned()));
+    window.settle();
+    window.press(Key::Enter);
+    window.type_into("البند 1", "الافتتاح");
+    window.press(Key::Enter);
+    window.event(Event::Text("المستجدات".to_owned()));
+    window.press_ctrl(Key::Enter);
+    assert!(window.shows("أمانة منطقة الواحة") && window.shows("وزارة تنمية المدن والقرى"), "host and co-host");
+    assert!(window.shows("الافتتاح") && window.shows("المستجدات"), "both lines of the agenda");
+}
+
+#[test]
 fn a_click_or_enter_on_a_row_opens_the_meeting() {
     let mut window = app(Language::Arabic);
     window.press(Key::ArrowDown);

@@ -1,6 +1,6 @@
 //! The agenda at the start side: what is discussed, what has been, and the item whose notes are open.
 
-use super::{MeetingScreen, Open};
+use super::{Arrival, MeetingScreen, Open};
 use crate::arabic;
 use crate::domain::{AgendaItemId, AgendaState, Entity, Value};
 use crate::screens::{Cx, Screen};
@@ -39,18 +39,28 @@ impl MeetingScreen {
         let name = tr!(cx.tr, "agenda-new");
         let hint = tr!(cx.tr, "agenda-new-hint");
         let field = Field::new(&mut self.new_item, &name).bare().hint(&hint).icon(Icon::Plus).show(ui);
-        if field.submitted && !self.new_item.trim().is_empty() {
-            let title = std::mem::take(&mut self.new_item);
-            let last = view.agenda.last().map(|item| item.position.as_str());
-            let values = vec![
-                ("meeting", view.meeting.id.into()),
-                ("title", title.trim().into()),
-                ("position", position::between(last, None).into()),
-                ("state", AgendaState::Listed.into()),
-            ];
-            cx.store.send(Edit::Add { entity: Entity::AgendaItem, values });
+        if view.agenda.is_empty() && self.arrival.take_if(|arrival| *arrival == Arrival::Opened).is_some() {
             field.response.request_focus();
         }
+        if !field.submitted {
+            return;
+        }
+        if self.new_item.trim().is_empty() {
+            // The agenda is done with.
+            self.write_notes(cx, view);
+        } else {
+            let title = std::mem::take(&mut self.new_item);
+            add_item(cx, view, title.trim());
+            field.response.request_focus();
+        }
+    }
+
+    /// The caret goes to the notes. Who is in a hurry and has no agenda gets one item for everything.
+    pub(super) fn write_notes(&mut self, cx: &Cx<'_>, view: &MeetingView) {
+        if view.agenda.is_empty() {
+            add_item(cx, view, &tr!(cx.tr, "agenda-general"));
+        }
+        self.arrival = Some(Arrival::Notes);
     }
 
     fn item_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, index: usize, item: &AgendaView) {
@@ -178,6 +188,18 @@ impl MeetingScreen {
         self.activate(cx, target.id);
         self.notes.focus_end_of(target);
     }
+}
+
+/// A new item at the end.
+fn add_item(cx: &Cx<'_>, view: &MeetingView, title: &str) {
+    let last = view.agenda.last().map(|item| item.position.as_str());
+    let values = vec![
+        ("meeting", view.meeting.id.into()),
+        ("title", title.into()),
+        ("position", position::between(last, None).into()),
+        ("state", AgendaState::Listed.into()),
+    ];
+    cx.store.send(Edit::Add { entity: Entity::AgendaItem, values });
 }
 
 fn set_state(cx: &Cx<'_>, item: AgendaItemId, state: AgendaState) {

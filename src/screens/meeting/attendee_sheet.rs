@@ -109,7 +109,10 @@ fn attendee_fields(ui: &mut egui::Ui, cx: &Cx<'_>, form: &mut AttendeeForm, orga
     });
     let name_label = if form.is_group { tr!(cx.tr, "attendee-group-name") } else { tr!(cx.tr, "field-person-name") };
     let name = Field::new(&mut form.name, &name_label).show(ui);
-    if std::mem::take(&mut form.asks_focus) {
+    // The name was typed in the attendance already: the post is what is missing.
+    let asks_focus = std::mem::take(&mut form.asks_focus);
+    let has_name = !form.name.is_empty();
+    if asks_focus && !has_name {
         name.response.request_focus();
     }
     let mut submitted = name.submitted;
@@ -125,7 +128,11 @@ fn attendee_fields(ui: &mut egui::Ui, cx: &Cx<'_>, form: &mut AttendeeForm, orga
     if let Some(chosen) = pick_list(ui, &label, Some(current.map_or(0, |index| index + 1)), &titles, width) {
         form.honorific = chosen.checked_sub(1).and_then(|index| Honorific::ALL.get(index).copied());
     }
-    submitted |= Field::new(&mut form.post, &tr!(cx.tr, "field-person-post")).show(ui).submitted;
+    let post = Field::new(&mut form.post, &tr!(cx.tr, "field-person-post")).show(ui);
+    if asks_focus && has_name {
+        post.response.request_focus();
+    }
+    submitted |= post.submitted;
     let label = tr!(cx.tr, "field-person-organisation");
     let create = |typed: &str| tr!(cx.tr, "register-new-organisation", name = typed);
     submitted |= ComboField::new(&mut form.organisation, &label, organisations).create(&create).show(ui).submitted;

@@ -35,6 +35,15 @@ enum Open {
     Parties(Box<parties::PartiesForm>),
 }
 
+/// Where the caret is to go, once it can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Arrival {
+    /// The meeting was just opened: one without a word yet waits to be written.
+    Opened,
+    /// To the notes.
+    Notes,
+}
+
 /// One meeting's workspace.
 pub struct MeetingScreen {
     id: MeetingId,
@@ -52,6 +61,7 @@ pub struct MeetingScreen {
     /// An outcome whose form opens as soon as its row is there.
     wants_outcome: Option<OutcomeId>,
     open: Option<Open>,
+    arrival: Option<Arrival>,
 }
 
 impl MeetingScreen {
@@ -69,6 +79,7 @@ impl MeetingScreen {
             new_item: String::new(),
             wants_outcome: None,
             open: None,
+            arrival: Some(Arrival::Opened),
         }
     }
 

@@ -76,6 +76,15 @@ struct SentCapture {
     is_empty: bool,
 }
 
+/// What became of a capture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Captured {
+    /// It is on its way; or the line was captured as this before, and typing goes on below it.
+    Done,
+    /// The line is captured as something else.
+    AsAnother,
+}
+
 /// All editors of one meeting.
 #[derive(Default)]
 pub(super) struct Notes {
@@ -148,11 +157,18 @@ impl Notes {
 
     /// The caret goes to the end of an item's notes.
     pub fn focus_end_of(&mut self, item: &AgendaView) {
-        let place = match item.blocks.last() {
+        self.enter = Some((self.end_of(item), Entrance::End));
+    }
+
+    /// Where an item's notes go on.
+    fn end_of(&self, item: &AgendaView) -> Place {
+        if let Some((_, fresh)) = self.fresh.iter().rev().find(|(at, _)| *at == item.id) {
+            return Place::Block(*fresh);
+        }
+        match item.blocks.last() {
             Some(block) if block.outcome.is_none() => Place::Block(block.id),
             _ => Place::Tail(item.id),
-        };
-        self.enter = Some((place, Entrance::End));
+        }
     }
 
     /// Something was typed in a place.
@@ -203,17 +219,24 @@ impl Notes {
         }
     }
 
-    /// What is captured from where the caret stands; `false` when the caret stands in no plain notes.
-    pub fn capture(&mut self, cx: &Cx<'_>, view: &MeetingView, kind: OutcomeKind) -> bool {
-        let Some(place) = self.focused.or_else(|| self.default_place(view)) else { return false };
-        let is_outcome = |block: BlockId| {
-            view.agenda.iter().flat_map(|item| &item.blocks).any(|other| other.id == block && other.outcome.is_some())
-        };
-        let Some(writing) = self.writing(place) else { return false };
+    /// Captures from where the caret stands; from the end of the `active` item where it stands nowhere.
+    pub fn capture(&mut self, cx: &Cx<'_>, view: &MeetingView, active: &AgendaView, kind: OutcomeKind) -> Captured {
+        let place = self.focused.unwrap_or_else(|| self.end_of(active));
+        if let Place::Tail(item) = place {
+            self.tail(item);
+        }
+        if let Place::Block(block) = place
+            && let Some(known) = captured_as(view, block)
+        {
+            if known == kind {
+                self.enter_below(view, block);
+            }
+            return if known == kind { Captured::Done } else { Captured::AsAnother };
+        }
+        let Some(writing) = self.writing(place) else { return Captured::Done };
         let (paragraph, _) = writing.editor.caret();
         let cut = capture::cut(&writing.editor.text(), paragraph, &writing.editor.selected_text());
         match place {
-            Place::Block(block) if is_outcome(block) => return false,
             Place::Block(block) => self.send_capture(cx, block, kind, cut),
             Place::Tail(item) => {
                 if !self.births.iter().any(|birth| birth.item == item) {
@@ -223,20 +246,17 @@ impl Notes {
                 self.waiting = Some(Waiting { item, kind, cut });
             }
         }
-        true
+        Captured::Done
     }
 
-    /// With the caret nowhere, a capture goes to the end of the first item.
-    fn default_place(&mut self, view: &MeetingView) -> Option<Place> {
-        let item = view.agenda.first()?;
-        let place = match item.blocks.last() {
-            Some(block) if block.outcome.is_none() => Place::Block(block.id),
-            _ => Place::Tail(item.id),
+    /// The caret goes on below a captured line.
+    fn enter_below(&mut self, view: &MeetingView, block: BlockId) {
+        let Some(item) = view.agenda.iter().find(|item| item.blocks.iter().any(|other| other.id == block)) else {
+            return;
         };
-        if let Place::Tail(item) = place {
-            self.tail(item);
-        }
-        Some(place)
+        let next = item.blocks.iter().skip_while(|other| other.id != block).nth(1);
+        let place = next.map_or_else(|| self.end_of(item), |next| Place::Block(next.id));
+        self.enter = Some((place, Entrance::Start));
     }
 
     fn send_capture(&mut self, cx: &Cx<'_>, block: BlockId, kind: OutcomeKind, cut: Cut) {
@@ -313,6 +333,12 @@ impl Notes {
         self.blocks.retain(|block, writing| is_there(block) || writing.draft.is_dirty());
         self.tails.retain(|item, _| view.agenda.iter().any(|other| other.id == *item));
     }
+}
+
+/// What a block is captured as.
+fn captured_as(view: &MeetingView, block: BlockId) -> Option<OutcomeKind> {
+    let outcome = view.agenda.iter().flat_map(|item| &item.blocks).find(|other| other.id == block)?.outcome?;
+    view.outcomes.iter().find(|other| other.id == outcome).map(|other| other.kind)
 }
 
 /// Sends a writing's text to where it is stored.

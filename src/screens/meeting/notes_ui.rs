@@ -1,17 +1,17 @@
 //! The middle of the workspace: the open item's notes, with captured lines in the colour of their kind.
 
-use super::notes::{Entrance, Place};
-use super::{MeetingScreen, outcomes};
+use super::notes::{Captured, Entrance, Place};
+use super::{Arrival, MeetingScreen, outcomes};
 use crate::arabic;
 use crate::domain::{AgendaItemId, BlockId, OutcomeId, OutcomeKind, lifecycle};
-use crate::screens::{Cx, parts};
+use crate::screens::{Ask, Cx, parts};
 use crate::store::Edit;
 use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
 use crate::text::{EditorOutput, EditorView, Leave, Weight};
 use crate::tr;
 use crate::widgets::theme::{RADIUS_CONTROL, space};
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading};
-use egui::{Frame, Key, Margin, Modifiers, Rect, ScrollArea, Ui, vec2};
+use egui::{CursorIcon, Frame, Key, Margin, Modifiers, Rect, ScrollArea, Sense, Ui, vec2};
 use std::time::Duration;
 
 /// A narrower column shows captured lines without their number, and the capture buttons without their sign.
@@ -46,7 +46,7 @@ impl MeetingScreen {
         for (kind, key, shift) in CAPTURE_KEYS {
             let modifiers = if shift { Modifiers::COMMAND | Modifiers::SHIFT } else { Modifiers::COMMAND };
             if ui.input_mut(|input| input.modifiers.shift == shift && input.consume_key(modifiers, key)) {
-                self.notes.capture(cx, view, kind);
+                self.capture(cx, view, kind);
             }
         }
         let forward = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::ArrowDown));
@@ -56,14 +56,30 @@ impl MeetingScreen {
         }
     }
 
+    fn capture(&mut self, cx: &mut Cx<'_>, view: &MeetingView, kind: OutcomeKind) {
+        let Some(active) = view.agenda.iter().find(|item| Some(item.id) == self.active) else { return };
+        if self.notes.capture(cx, view, active, kind) == Captured::AsAnother {
+            cx.ask(Ask::Toast(tr!(cx.tr, "capture-as-another")));
+        }
+    }
+
     /// The open item's heading and notes.
     pub(super) fn notes_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         let Some((index, item)) = view.agenda.iter().enumerate().find(|(_, item)| Some(item.id) == self.active) else {
-            self.no_item_ui(ui, cx);
+            self.no_item_ui(ui, cx, view);
             return;
         };
+        let is_open = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
+        let is_unwritten = view.agenda.iter().all(|item| item.blocks.is_empty());
+        // The Enter that led here is not meant for the notes.
+        let is_led = ui.input(|input| input.key_down(Key::Enter) || input.key_pressed(Key::Enter));
+        let arrival = self.arrival.take_if(|_| !is_led);
+        if is_open && (arrival == Some(Arrival::Notes) || arrival == Some(Arrival::Opened) && is_unwritten) {
+            self.notes.focus_end_of(item);
+        }
         let is_wide = ui.available_width() > ROOM_FOR_ASIDE;
-        ScrollArea::vertical().id_salt(("notes", item.id)).auto_shrink([false, false]).show(ui, |ui| {
+        let column = ui.available_rect_before_wrap();
+        let shown = ScrollArea::vertical().id_salt(("notes", item.id)).auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(Margin::symmetric(if is_wide { 32 } else { 16 }, 24)).show(ui, |ui| {
                 let layout = ui.direction().column();
                 ui.with_layout(layout, |ui| {
@@ -82,6 +98,14 @@ impl MeetingScreen {
                 });
             });
         });
+        // The paper goes on below the last line: a click there writes on.
+        let below = column.with_min_y(column.top() + shown.content_size.y);
+        if is_open && below.is_positive() {
+            let paper = ui.interact(below, ui.scope_id().with(("below", item.id)), Sense::CLICK);
+            if paper.on_hover_cursor(CursorIcon::Text).clicked() {
+                self.notes.focus_end_of(item);
+            }
+        }
     }
 
     /// Both texts are offered where a block was changed elsewhere while it was being typed.
@@ -107,10 +131,14 @@ impl MeetingScreen {
         }
     }
 
-    fn no_item_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
+    fn no_item_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
         let title = tr!(cx.tr, "notes-no-item");
         let about = tr!(cx.tr, "notes-no-item-about");
-        crate::widgets::empty_state(ui, &title, &about, None);
+        let write = tr!(cx.tr, "notes-write");
+        let is_open = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
+        if crate::widgets::empty_state(ui, &title, &about, is_open.then_some(write.as_str())) {
+            self.write_notes(cx, view);
+        }
     }
 
     fn blocks_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, item: &AgendaView) {
@@ -299,7 +327,7 @@ impl MeetingScreen {
                 let chip = chip.on_hover_text(tr!(cx.tr, "capture-tooltip", kind = label.as_str(), keys = keys));
                 if chip.clicked() {
                     self.notes.focused = self.notes.focused.or(self.last_focused);
-                    self.notes.capture(cx, view, kind);
+                    self.capture(cx, view, kind);
                 }
             }
         }

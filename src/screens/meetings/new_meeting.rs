@@ -42,6 +42,8 @@ pub(super) struct NewMeetingForm {
     host: String,
     co_host: String,
     agenda: Vec<AgendaLine>,
+    /// The line of the agenda that is to be typed next.
+    next_line: Option<usize>,
     organisations: Live<OrganisationList>,
     co_organisations: Live<OrganisationList>,
     is_fresh: bool,
@@ -95,7 +97,7 @@ impl NewMeetingForm {
         NewMeetingOutput::Open
     }
 
-    /// The fields; says whether Enter was pressed in the title.
+    /// The fields; says whether Enter was pressed in the title. In the agenda, Enter leads to the next line.
     fn fields_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> bool {
         let tr = cx.tr;
         let needed = tr!(tr, "meetings-title-needed");
@@ -139,8 +141,9 @@ impl NewMeetingForm {
 
     fn agenda_ui(&mut self, ui: &mut Ui, tr: &Tr) {
         let mut removed = None;
-        let mut wants_line = false;
+        let next = self.next_line.take();
         let count = self.agenda.len();
+        let wanted = &mut self.next_line;
         for (place, line) in self.agenda.iter_mut().enumerate() {
             ui.push_id(place, |ui| {
                 ui.row(|ui| {
@@ -150,9 +153,14 @@ impl NewMeetingForm {
                     let width = ui.available_width() - 156.0;
                     let hint = tr!(tr, "meetings-agenda-hint");
                     let title = Field::new(&mut line.title, &label).bare().hint(&hint).width(width).show(ui);
-                    wants_line |= title.submitted && place + 1 == count && !line.title.trim().is_empty();
+                    if next == Some(place) {
+                        title.response.request_focus();
+                    }
                     let label = tr!(tr, "meetings-agenda-minutes", number = number);
-                    line.minutes.show_bare(ui, &label, &tr!(tr, "meetings-minutes-hint"), 96.0);
+                    let minutes = line.minutes.show_bare(ui, &label, &tr!(tr, "meetings-minutes-hint"), 96.0);
+                    if (title.submitted || minutes.submitted) && !line.title.trim().is_empty() {
+                        *wanted = Some(place + 1);
+                    }
                     let remove = tr!(tr, "meetings-agenda-remove", number = number);
                     if count > 1 && ui.add(Button::icon_only(Icon::Close, &remove)).clicked() {
                         removed = Some(place);
@@ -163,8 +171,10 @@ impl NewMeetingForm {
         if let Some(place) = removed {
             self.agenda.remove(place);
         }
-        wants_line |= ui.add(Button::quiet(&tr!(tr, "meetings-agenda-add")).icon(Icon::Plus)).clicked();
-        if wants_line {
+        if ui.add(Button::quiet(&tr!(tr, "meetings-agenda-add")).icon(Icon::Plus)).clicked() {
+            self.next_line = Some(self.agenda.len());
+        }
+        if self.next_line.is_some_and(|next| next >= self.agenda.len()) {
             self.agenda.push(AgendaLine::default());
         }
     }
