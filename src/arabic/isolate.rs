@@ -46,12 +46,11 @@ pub fn isolate_within(text: &str, sentence_is_rtl: bool) -> Cow<'_, str> {
 /// A file's name to be shown: the parts between its underscores are isolated from each other, or a date would stand
 /// backwards behind an Arabic word.
 pub fn isolate_file_name(name: &str) -> String {
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    let has_letters = |part: &str| part.chars().any(|letter| strong_is_rtl(letter).is_some());
-    let part = |part| if has_letters(part) { isolate(part) } else { isolate_ltr(part) };
-    let parts: Vec<String> = stem.split('_').map(part).collect();
-    let stem = parts.join("_");
-    isolate(&if extension.is_empty() { stem } else { format!("{stem}.{extension}") })
+    let direction = |part: &str| part.chars().find_map(strong_is_rtl);
+    let part = |part| if direction(part).is_some() { isolate(part) } else { isolate_ltr(part) };
+    let parts: Vec<String> = name.split('_').map(part).collect();
+    let opening = if direction(name) == Some(true) { RTL_ISOLATE } else { LTR_ISOLATE };
+    format!("{opening}{}{POP_ISOLATE}", parts.join("_"))
 }
 
 /// The direction of a letter that has one of its own.
@@ -114,10 +113,10 @@ mod tests {
 
     #[test]
     fn the_parts_of_a_file_name_keep_their_order() {
-        let check = |name: &str, expected: String| assert_eq!(isolate_file_name(name), expected);
-        let (word, day) = (isolate("محضر"), isolate_ltr("2026-11-18"));
-        check("محضر_2026-11-18.pdf", isolate(&format!("{word}_{day}.pdf")));
-        check("notes", isolate(&isolate("notes")));
+        let check = |name: &str, expected: &str| assert_eq!(isolate_file_name(name), expected);
+        let (word, day) = (isolate("محضر"), isolate("2026-11-18.pdf"));
+        check("محضر_2026-11-18.pdf", &format!("\u{2067}{word}_{day}\u{2069}"));
+        check("2026_notes", &format!("\u{2066}{}_{}\u{2069}", isolate_ltr("2026"), isolate("notes")));
     }
 
     #[test]

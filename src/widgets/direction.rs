@@ -226,7 +226,10 @@ impl UiExt for Ui {
         let width = known.unwrap_or_else(|| free.width()).min(free.width());
         let mut rest = free;
         let rect = direction.take_end(&mut rest, width);
-        let mut child = self.new_child(UiBuilder::new().id_salt(salt).max_rect(rect).layout(direction.row()));
+        // All the free room, from where the group starts: in what it took last time, longer words would be cut short
+        // and their width never be known.
+        let room = free.translate(vec2(direction.start_x(rect) - direction.start_x(free), 0.0));
+        let mut child = self.new_child(UiBuilder::new().id_salt(salt).max_rect(room).layout(direction.row()));
         let inner = contents(&mut child);
         let used = child.min_rect();
         if known.is_none_or(|width| (width - used.width()).abs() > 0.5) {
@@ -277,6 +280,7 @@ pub fn rect_from_start(direction: Direction, x: f32, y: f32, size: egui::Vec2) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::widgets::{Line, Theme};
 
     fn check(direction: Direction, expected: (Rect, Rect)) {
         let mut rest = Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 10.0));
@@ -289,6 +293,30 @@ mod tests {
         let span = |from: f32, to: f32| Rect::from_min_max(pos2(from, 0.0), pos2(to, 10.0));
         check(Direction::LeftToRight, (span(0.0, 30.0), span(30.0, 100.0)));
         check(Direction::RightToLeft, (span(70.0, 100.0), span(0.0, 70.0)));
+    }
+
+    #[test]
+    fn a_group_at_the_end_grows_with_its_words() {
+        let ctx = egui::Context::default();
+        crate::text::install(&ctx);
+        crate::widgets::theme::apply(&ctx, Look { theme: Theme::Light, direction: Direction::RightToLeft });
+        let group = |words: &str| {
+            let mut found = (Rect::NOTHING, Rect::NOTHING);
+            let input = egui::RawInput {
+                screen_rect: Some(Rect::from_min_size(egui::Pos2::ZERO, vec2(400.0, 300.0))),
+                ..Default::default()
+            };
+            let mut output = ctx.run_ui(input, |ui| {
+                let row = ui.row(|ui| ui.at_end("words", |ui| ui.add(Line::new(words))).inner);
+                found = (row.inner.rect, ui.max_rect());
+            });
+            output.textures_delta.clear();
+            found
+        };
+        let (short, _) = group("الآن");
+        let (long, row) = group("قبل إحدى عشرة دقيقة");
+        assert!(long.width() > 2.0 * short.width(), "{short} {long}");
+        assert!((long.left() - row.left()).abs() < 1.0, "at the end edge: {long} in {row}");
     }
 
     #[test]

@@ -43,21 +43,10 @@ impl Order {
     fn push(self, piece: &[char], isolated: &mut String) {
         match self {
             Self::AsItIs => isolated.extend(piece),
-            // Its letters run to the left, its digits with the dashes between them still to the right.
+            // Part by part to the left, as the screen shows it and as it is read aloud.
             Self::RightToLeft => {
                 isolated.push(RIGHT_TO_LEFT);
-                let mut rest = piece;
-                while !rest.is_empty() {
-                    let digits = digits_of_code(rest);
-                    let (part, after) = rest.split_at(digits.max(1));
-                    let order = if part.iter().any(|c| is_code_joiner(*c)) { Self::LeftToRight } else { Self::AsItIs };
-                    if digits > 0 {
-                        order.push(part, isolated)
-                    } else {
-                        isolated.extend(part)
-                    }
-                    rest = after;
-                }
+                isolated.extend(piece);
                 isolated.push(END);
             }
             // Arabic-Indic digits pull the dashes between them to the right even inside an isolate.
@@ -211,20 +200,6 @@ fn arabic_code(rest: &[char]) -> usize {
         }
     }
     if letters > 0 && digits > 0 && joiners > 0 { length } else { 0 }
-}
-
-/// «1448-004» of a code: its digits and what joins them.
-fn digits_of_code(part: &[char]) -> usize {
-    let mut length = run_of(part, is_digit);
-    while length > 0 {
-        match part.get(length..) {
-            Some([joiner, next, ..]) if is_code_joiner(*joiner) && is_digit(*next) => {
-                length += 1 + run_of(part.get(length + 1..).unwrap_or_default(), is_digit);
-            }
-            _ => break,
-        }
-    }
-    length
 }
 
 const fn is_code_joiner(character: char) -> bool {
