@@ -14,6 +14,10 @@ pub const RTL_ISOLATE: char = '\u{2067}';
 pub const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 /// Closes the innermost run.
 pub const POP_ISOLATE: char = '\u{2069}';
+/// From here every letter stands right of the one before.
+const LTR_OVERRIDE: char = '\u{202D}';
+/// Ends an override.
+const POP_OVERRIDE: char = '\u{202C}';
 
 /// Dates in numbers, phones, codes, ranges: always read from left to right.
 pub fn isolate_ltr(text: &str) -> String {
@@ -41,6 +45,57 @@ pub fn isolate_within(text: &str, sentence_is_rtl: bool) -> Cow<'_, str> {
         (None, _) if sentence_is_rtl && is_compound_number(text) => Cow::Owned(isolate_ltr(text)),
         (None, _) => Cow::Borrowed(text),
     }
+}
+
+/// A code such as «ت-1448-001» or «1448/ت/017»: its letters stand as they are read, and digits joined by signs run from
+/// left to right, as a date does. On the screen as on paper.
+pub fn isolate_code(code: &str) -> String {
+    if code.chars().find_map(strong_is_rtl) != Some(true) {
+        return isolate_digits(code);
+    }
+    let mut isolated = String::from(RTL_ISOLATE);
+    let mut rest = code;
+    while let Some(first) = rest.chars().next() {
+        let digits = joined_digits(rest);
+        let (part, after) = rest.split_at_checked(digits.max(first.len_utf8())).unwrap_or((rest, ""));
+        if part.chars().any(is_code_joiner) && digits > 0 {
+            isolated.push_str(&isolate_digits(part));
+        } else {
+            isolated.push_str(part);
+        }
+        rest = after;
+    }
+    isolated.push(POP_ISOLATE);
+    isolated
+}
+
+/// Digits with signs between them, from left to right. Arabic-Indic ones pull the signs to the right even inside an
+/// isolate: they need an override too.
+pub fn isolate_digits(text: &str) -> String {
+    if text.contains(|letter| matches!(letter, '٠'..='٩' | '۰'..='۹')) {
+        format!("{LTR_ISOLATE}{LTR_OVERRIDE}{text}{POP_OVERRIDE}{POP_ISOLATE}")
+    } else {
+        isolate_ltr(text)
+    }
+}
+
+/// How many bytes of «1448-001» stand here: digits and what joins them.
+fn joined_digits(text: &str) -> usize {
+    let mut end = 0;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let is_between = is_code_joiner(letter) && at > 0 && letters.peek().is_some_and(|(_, next)| next.is_numeric());
+        if !letter.is_numeric() && !is_between {
+            break;
+        }
+        end = at + letter.len_utf8();
+    }
+    end
+}
+
+/// What joins the parts of a code.
+pub const fn is_code_joiner(letter: char) -> bool {
+    matches!(letter, '-' | '/' | '_' | '\u{2011}')
 }
 
 /// A file's name to be shown: the parts between its underscores are isolated from each other, or a date would stand
@@ -83,7 +138,7 @@ fn is_compound_number(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{isolate, isolate_file_name, isolate_ltr, isolate_within};
+    use super::{isolate, isolate_code, isolate_file_name, isolate_ltr, isolate_within};
 
     fn check(text: &str, rtl: bool, expected: &str) {
         assert_eq!(isolate_within(text, rtl), expected);
@@ -109,6 +164,17 @@ mod tests {
     #[test]
     fn what_is_isolated_already_is_not_isolated_again() {
         check("\u{2066}2025-09-30\u{2069}", true, "\u{2066}2025-09-30\u{2069}");
+    }
+
+    #[test]
+    fn the_digits_of_a_code_run_from_left_to_right() {
+        let check = |code: &str, expected: &str| assert_eq!(isolate_code(code), expected);
+        check("ت-1448-001-02", "\u{2067}ت-\u{2066}1448-001-02\u{2069}\u{2069}");
+        check("1448/ت/017", "\u{2067}1448/ت/017\u{2069}");
+        check("مح-1448-004/م1", "\u{2067}مح-\u{2066}1448-004\u{2069}/م1\u{2069}");
+        check("ت-١٤٤٨-٠٠٤", "\u{2067}ت-\u{2066}\u{202D}١٤٤٨-٠٠٤\u{202C}\u{2069}\u{2069}");
+        check("+966 50 000 0000", "\u{2066}+966 50 000 0000\u{2069}");
+        check("A-12", "\u{2066}A-12\u{2069}");
     }
 
     #[test]

@@ -8,7 +8,8 @@ mod bundle;
 #[cfg(test)]
 mod tests;
 
-use crate::arabic::{Digits, isolate::isolate_within, join_list};
+use crate::arabic::isolate::{isolate_code, isolate_within};
+use crate::arabic::{Digits, join_list};
 use bundle::Messages;
 
 /// A language of the interface.
@@ -85,9 +86,9 @@ impl Tr {
         crate::arabic::to_digits(&number.to_string(), self.digits)
     }
 
-    /// A code, phone or e-mail: never reshaped, read from left to right.
+    /// A code, phone or e-mail: never reshaped, and in the same order everywhere.
     pub fn code(&self, code: &str) -> String {
-        isolate_within(code, self.is_rtl()).into_owned()
+        isolate_code(code)
     }
 
     /// Several things in a row: «أ، وب، وج», or «a, b, c».

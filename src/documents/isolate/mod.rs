@@ -6,11 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-const LEFT_TO_RIGHT: char = '\u{2066}';
-const RIGHT_TO_LEFT: char = '\u{2067}';
-const END: char = '\u{2069}';
-const OVERRIDE: char = '\u{202D}';
-const END_OVERRIDE: char = '\u{202C}';
+use crate::arabic::isolate::{is_code_joiner, isolate_code, isolate_digits};
 
 /// The letters of one part of a code, such as «مح» in «مح-1448-004»; a longer part is a word of its own.
 const CODE_PART_LETTERS: usize = 4;
@@ -36,30 +32,15 @@ pub fn isolate(text: &str) -> String {
 enum Order {
     AsItIs,
     LeftToRight,
-    RightToLeft,
+    Code,
 }
 
 impl Order {
     fn push(self, piece: &[char], isolated: &mut String) {
         match self {
             Self::AsItIs => isolated.extend(piece),
-            // Part by part to the left, as the screen shows it and as it is read aloud.
-            Self::RightToLeft => {
-                isolated.push(RIGHT_TO_LEFT);
-                isolated.extend(piece);
-                isolated.push(END);
-            }
-            // Arabic-Indic digits pull the dashes between them to the right even inside an isolate.
-            Self::LeftToRight if piece.iter().any(|character| is_arabic_digit(*character)) => {
-                isolated.extend([LEFT_TO_RIGHT, OVERRIDE]);
-                isolated.extend(piece);
-                isolated.extend([END_OVERRIDE, END]);
-            }
-            Self::LeftToRight => {
-                isolated.push(LEFT_TO_RIGHT);
-                isolated.extend(piece);
-                isolated.push(END);
-            }
+            Self::Code => isolated.push_str(&isolate_code(&String::from_iter(piece))),
+            Self::LeftToRight => isolated.push_str(&isolate_digits(&String::from_iter(piece))),
         }
     }
 }
@@ -70,7 +51,7 @@ fn next_piece(previous: char, rest: &[char]) -> (usize, Order) {
     if at_word_start {
         let code = arabic_code(rest);
         if code > 0 {
-            return (code, Order::RightToLeft);
+            return (code, Order::Code);
         }
         let phone = phone(rest);
         if phone > 0 {
@@ -200,10 +181,6 @@ fn arabic_code(rest: &[char]) -> usize {
         }
     }
     if letters > 0 && digits > 0 && joiners > 0 { length } else { 0 }
-}
-
-const fn is_code_joiner(character: char) -> bool {
-    matches!(character, '-' | '/' | '_' | '\u{2011}')
 }
 
 fn is_latin(character: char) -> bool {

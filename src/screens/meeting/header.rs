@@ -193,7 +193,7 @@ fn attendance_words(cx: &Cx<'_>, view: &MeetingView) -> String {
 fn status_chip(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
     let meeting = &view.meeting;
     if meeting.approved_on.is_some() {
-        let words = tr!(cx.tr, "meeting-approved", number = arabic::isolate_ltr(&meeting.minutes_number));
+        let words = tr!(cx.tr, "meeting-approved", number = cx.tr.code(&meeting.minutes_number));
         ui.add(Chip::new(&words, Tone::Green).icon(Icon::Check));
         return;
     }

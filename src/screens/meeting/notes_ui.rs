@@ -359,7 +359,7 @@ fn outcome_of(view: &MeetingView, id: OutcomeId) -> Option<&OutcomeRow> {
 fn aside_words(cx: &Cx<'_>, outcome: &OutcomeRow) -> String {
     match outcome.due {
         Some(due) if !lifecycle::is_closed(outcome.status) => due.due_text(cx.tr, cx.today),
-        _ => arabic::isolate_ltr(&arabic::to_digits(&outcome.number, cx.tr.digits())),
+        _ => cx.tr.code(&outcome.number),
     }
 }
 

@@ -116,7 +116,7 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool) -> bool {
         ui.row_of(22.0, |ui| {
             ui.spacing_mut().item_spacing.x = space::SMALL;
             card_chip(ui, cx, outcome, own, &kind);
-            let number = arabic::isolate_ltr(&arabic::to_digits(&outcome.number, cx.tr.digits()));
+            let number = cx.tr.code(&outcome.number);
             ui.add(Line::new(&number).weak(ui));
             if own && width > ROOM_FOR_AGE {
                 let ago = parts::age(cx.now - outcome.created_at, cx.tr);
