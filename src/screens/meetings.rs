@@ -202,7 +202,10 @@ impl Screen for MeetingsScreen {
         Frame::new().inner_margin(Margin { left: 24, right: 24, top: 0, bottom: 12 }).show(ui, |ui| {
             ui.row(|ui| {
                 let label = tr!(tr, "register-filter");
-                Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0).show(ui);
+                let field = Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0);
+                if field.show(ui).changed {
+                    self.table.show_top();
+                }
             });
         });
         self.list_ui(ui, cx);

@@ -43,6 +43,14 @@ pub struct RowHead {
 pub struct TableState {
     selected: Option<i64>,
     place: usize,
+    reveals: Option<Reveal>,
+}
+
+/// What is to be scrolled to when the table is shown next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reveal {
+    Top,
+    Chosen,
 }
 
 impl TableState {
@@ -51,9 +59,20 @@ impl TableState {
         self.selected
     }
 
-    /// Chooses a row.
+    /// Chooses a row and scrolls to it.
     pub const fn select(&mut self, key: Option<i64>) {
         self.selected = key;
+        self.reveals = Some(Reveal::Chosen);
+    }
+
+    /// Begins at the first row again: the list holds other rows now.
+    pub const fn show_top(&mut self) {
+        self.reveals = Some(Reveal::Top);
+    }
+
+    const fn choose(&mut self, key: i64, place: usize) {
+        self.selected = Some(key);
+        self.place = place;
     }
 }
 
@@ -117,11 +136,15 @@ impl<'a> Table<'a> {
         let mut output = TableOutput::default();
         let moved = self.keys(ui, id, place, &mut output);
         if let Some(row) = moved {
-            *state = TableState { selected: Some(head(row).key), place: row };
+            state.choose(head(row).key, row);
         }
+        let reveals = state.reveals.take_if(|reveals| *reveals == Reveal::Top || place.is_some());
+        let revealed = moved.or_else(|| place.filter(|_| reveals == Some(Reveal::Chosen)));
 
         ui.spacing_mut().item_spacing.y = 0.0;
-        scroll_vertical(ui, "rows", |ui, area| {
+        // Each table keeps its own place, though they stand in the same part of the window.
+        scroll_vertical(ui, ("rows", self.name), |ui, area| {
+            let area = if reveals == Some(Reveal::Top) { area.vertical_scroll_offset(0.0) } else { area };
             area.show_viewport(ui, |ui, viewport| {
                 let total = self.row_height * self.rows as f32;
                 ui.set_height(total);
@@ -130,7 +153,7 @@ impl<'a> Table<'a> {
                     let top = origin.y + row as f32 * self.row_height;
                     Rect::from_min_size(pos2(frame.left(), top), vec2(frame.width(), self.row_height))
                 };
-                if let Some(row) = moved {
+                if let Some(row) = revealed {
                     ui.scroll_to_rect(row_rect(row), None);
                 }
                 let first = (viewport.min.y / self.row_height).floor().max(0.0) as usize;
@@ -153,7 +176,7 @@ impl<'a> Table<'a> {
                     }
                     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, tokens.hairline());
                     if response.clicked() {
-                        *state = TableState { selected: Some(key), place: row };
+                        state.choose(key, row);
                         output.clicked = Some(row);
                         ui.memory_mut(|memory| memory.request_focus(id));
                     }

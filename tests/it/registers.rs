@@ -291,3 +291,24 @@ fn the_form_is_reached_and_left_with_the_keyboard_alone() {
     window.press(Key::Escape);
     assert!(window.query_by_role(Role::Dialog).is_none());
 }
+
+#[test]
+fn each_long_list_keeps_its_own_place_and_a_filter_begins_at_the_top() {
+    let mut window = open(&Setup { language: Language::English, ..Setup::default() }, |store| {
+        for number in 0..120 {
+            for (entity, name) in [(Entity::Organisation, "Body"), (Entity::Person, "Person")] {
+                let values = vec![("name", Value::from(format!("{name} {number:03}")))];
+                store.apply(Edit::Add { entity, values }).expect("added");
+            }
+        }
+    });
+    window.press_ctrl(Key::Num4);
+    window.press(Key::End);
+    assert_eq!(window.rows().last().map(String::as_str), Some("Body 119"));
+    window.press_ctrl(Key::Num5);
+    assert_eq!(window.rows().first().map(String::as_str), Some("Person 000"), "another list, another place");
+    window.press_ctrl(Key::Num4);
+    assert_eq!(window.rows().last().map(String::as_str), Some("Body 119"), "the place was kept");
+    window.type_into("Filter the list", "Body 0");
+    assert_eq!(window.rows().first().map(String::as_str), Some("Body 000"));
+}

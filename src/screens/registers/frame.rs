@@ -52,7 +52,10 @@ impl RegisterFrame {
             ui.row(|ui| {
                 ui.spacing_mut().item_spacing.x = space::SMALL;
                 let label = tr!(cx.tr, "register-filter");
-                Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0).show(ui);
+                let field = Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0);
+                if field.show(ui).changed {
+                    self.table.show_top();
+                }
             });
         });
         is_new
