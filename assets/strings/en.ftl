@@ -565,7 +565,7 @@ meetings-venue = Venue
 meetings-status = Status
 meetings-attendance = Attended
 meetings-outcomes = Outcomes
-meetings-approved = Minutes approved
+meetings-approved = Approved
 meetings-attended = { $present }/{ $all }
 meetings-proposals = { $count-category ->
     [one] { $count } proposal

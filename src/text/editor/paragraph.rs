@@ -266,6 +266,10 @@ impl Paragraph {
 
     /// The widest line, in pixels.
     pub(crate) fn width_px(&self) -> f32 {
+        if self.text.is_empty() && self.preedit.is_none() {
+            // shaped with a space, to have a height
+            return 0.0;
+        }
         let widths = self.chunks.iter().filter_map(|chunk| chunk.shaped.as_ref());
         widths.map(|shaped| shaped.layout.full_width()).fold(0.0, f32::max)
     }
@@ -414,6 +418,15 @@ mod tests {
         }
         assert_eq!(end, paragraph.len());
         assert_eq!(paragraph.lines().count(), paragraph.line_count());
+    }
+
+    #[test]
+    fn a_paragraph_without_text_has_a_height_and_no_width() {
+        let mut paragraph = Paragraph::new(String::new());
+        let single_line = LayoutStyle { width_px: None, ..LayoutStyle::default() };
+        lay_out(&mut paragraph, &mut Engine::new(), &single_line);
+        assert_eq!(paragraph.width_px(), 0.0);
+        assert!(paragraph.height_px() > 10.0);
     }
 
     #[test]
