@@ -12,8 +12,9 @@ use parley::{Alignment, Layout, Line};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::bidi::{Direction, first_strong};
-use super::engine::{Engine, Span, Style, break_lines};
+use super::engine::Engine;
 use super::paint::Ink;
+use super::shaper::{Span, Style, break_lines};
 
 /// Frames without being asked for after which a block is dropped.
 const KEPT_FRAMES: u64 = 30;

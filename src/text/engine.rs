@@ -1,56 +1,22 @@
-//! Shaping and line breaking: text in, parley layouts out, with the fonts and the glyph images they need.
+//! The engine: shapers, glyph images and finished blocks, shared by all that shows text in one egui context.
 //!
 //! Apart because everything that shows text goes through it: the hook, the label and the editor differ only in what
 //! they ask for. It lives in its own `Arc<Mutex<_>>`, never in the plugin: egui locks a plugin while it calls it,
 //! and a widget made in such a call would wait for itself.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use egui::mutex::Mutex;
 use egui::{Color32, Pos2, Rect};
 use parley::fontique::SourceCache;
-use parley::{Alignment, AlignmentOptions, FontContext, FontFamilyName, Layout};
+use parley::{FontContext, FontFamilyName, Layout};
 
 use super::atlas::Atlas;
 use super::bidi::Direction;
 use super::block::BlockCache;
 use super::fonts::{Coverage, Stack, Weight};
 use super::paint::{Ink, Look, Painter, Picture};
-use super::scripts::Marks;
-use super::shaper::{Shaper, Shapers};
-
-/// How a text is set, in points.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Style {
-    /// The font's size.
-    pub size: f32,
-    /// How heavy it is.
-    pub weight: Weight,
-    /// From line to line; the font's own where `None`.
-    pub line_height: Option<f32>,
-}
-
-impl Default for Style {
-    fn default() -> Self {
-        Self { size: 14.0, weight: Weight::Regular, line_height: None }
-    }
-}
-
-/// A stretch of text that differs from the rest.
-#[derive(Clone, Debug)]
-pub(crate) struct Span {
-    pub(crate) bytes: Range<usize>,
-    pub(crate) ink: Ink,
-    pub(crate) size: f32,
-    pub(crate) weight: Weight,
-}
-
-/// A shaped paragraph. Its bytes are those of the text with marks in it: [`Marks`] leads back.
-pub(crate) struct Shaped {
-    pub(crate) layout: Layout<Ink>,
-    pub(crate) marks: Marks,
-}
+use super::shaper::{Shaped, Shaper, Shapers, Span, Style};
 
 /// Shapes text and keeps its glyph images. Share it: what it has learned about the fonts is worth milliseconds.
 pub struct Engine {
@@ -91,7 +57,7 @@ impl Engine {
         }
     }
 
-    /// Shapes one paragraph (no newline in it). It has no lines yet: see [`break_lines`].
+    /// Shapes one paragraph (no newline in it). It has no lines yet: see [`super::shaper::break_lines`].
     pub(crate) fn shape(
         &mut self,
         text: &str,
@@ -142,12 +108,6 @@ impl Engine {
     pub fn glyph_images(&self) -> (usize, usize) {
         self.atlas.extent()
     }
-}
-
-/// Breaks a shaped paragraph into lines of at most `width_px`, and aligns them.
-pub(crate) fn break_lines(layout: &mut Layout<Ink>, width_px: Option<f32>, alignment: Alignment) {
-    layout.break_all_lines(width_px);
-    layout.align(alignment, AlignmentOptions::default());
 }
 
 /// The engine and what waits for the end of the pass, shared by the widgets and the hook of one egui context.

@@ -12,9 +12,10 @@ use parley::Alignment;
 use super::access;
 use super::bidi::has_rtl;
 use super::block::{Block, Request};
-use super::engine::{Engine, Shared, Span, Style};
+use super::engine::{Engine, Shared};
 use super::fonts::Weight;
 use super::paint::{Ink, Look, Painter, Picture};
+use super::shaper::{Span, Style};
 
 /// The plugin that [`super::install`] adds.
 pub(crate) struct Hook {

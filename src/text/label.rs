@@ -8,9 +8,10 @@ use parley::Alignment;
 
 use super::block::Request;
 use super::editor::{Editor, EditorView};
-use super::engine::{Shared, Style, plain};
+use super::engine::{Shared, plain};
 use super::fonts::Weight;
 use super::paint::Picture;
+use super::shaper::Style;
 
 /// Text to read. Wraps as the surrounding layout asks, unless told otherwise.
 #[derive(Clone, Debug)]

@@ -62,7 +62,8 @@ impl BreakSpace {
 mod tests {
     use super::*;
     use crate::text::bidi::Direction;
-    use crate::text::engine::{Engine, Style, break_lines};
+    use crate::text::engine::Engine;
+    use crate::text::shaper::{Style, break_lines};
 
     /// The misplaced space of the first line of a text that breaks within its last two words.
     fn first_line(text: &str, direction: Direction) -> Option<(BreakSpace, f32)> {

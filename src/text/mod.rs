@@ -34,9 +34,10 @@ mod shaper;
 
 pub use bidi::{Direction, Levels, first_strong, has_rtl, levels};
 pub use editor::{Affinity, Caret, Editor, EditorOutput, EditorView, LayoutStyle, Leave, TextField, Words};
-pub use engine::{Engine, Style, measure};
+pub use engine::{Engine, measure};
 pub use fonts::{Weight, family};
 pub use label::Label;
+pub use shaper::Style;
 
 /// Fonts, engine and output hook for this context. The program, its tests and its examples call this one function.
 pub fn install(ctx: &egui::Context) {

@@ -1,14 +1,18 @@
-//! What one thread needs to shape text, and the handing out of much text to several.
+//! Shaping and line breaking: text in, parley layouts out. One thread needs a [`Shaper`]; much text goes to several.
 //!
 //! Apart from the engine, which holds one shaper for every key and label, and lends more of them to a long text.
 
 use std::num::NonZeroUsize;
+use std::ops::Range;
 
 use egui::mutex::Mutex;
-use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext, LineHeight, OverflowWrap, StyleProperty};
+use parley::{
+    Alignment, AlignmentOptions, FontContext, FontFamily, FontFamilyName, Layout, LayoutContext, LineHeight,
+    OverflowWrap, StyleProperty,
+};
 
 use super::bidi::Direction;
-use super::engine::{Shaped, Span, Style};
+use super::fonts::Weight;
 use super::paint::Ink;
 use super::scripts::{self, INVISIBLE_SIZE, Marks};
 
@@ -17,6 +21,38 @@ const MOST_THREADS: usize = 4;
 
 /// Less than this is shaped sooner than a thread has started, in bytes of text.
 const WORTH_A_THREAD: usize = 16_000;
+
+/// How a text is set, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Style {
+    /// The font's size.
+    pub size: f32,
+    /// How heavy it is.
+    pub weight: Weight,
+    /// From line to line; the font's own where `None`.
+    pub line_height: Option<f32>,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self { size: 14.0, weight: Weight::Regular, line_height: None }
+    }
+}
+
+/// A stretch of text that differs from the rest.
+#[derive(Clone, Debug)]
+pub(crate) struct Span {
+    pub(crate) bytes: Range<usize>,
+    pub(crate) ink: Ink,
+    pub(crate) size: f32,
+    pub(crate) weight: Weight,
+}
+
+/// A shaped paragraph. Its bytes are those of the text with marks in it: [`Marks`] leads back.
+pub(crate) struct Shaped {
+    pub(crate) layout: Layout<Ink>,
+    pub(crate) marks: Marks,
+}
 
 /// Fonts and scratch space.
 pub(crate) struct Shaper {
@@ -74,6 +110,12 @@ impl Shaper {
         let layout = builder.build(text);
         Shaped { layout, marks: marked.map(|(_, marks)| marks).unwrap_or_default() }
     }
+}
+
+/// Breaks a shaped paragraph into lines of at most `width_px`, and aligns them.
+pub(crate) fn break_lines(layout: &mut Layout<Ink>, width_px: Option<f32>, alignment: Alignment) {
+    layout.break_all_lines(width_px);
+    layout.align(alignment, AlignmentOptions::default());
 }
 
 /// The shapers of one engine: the first works alone, the others where there is much to do.

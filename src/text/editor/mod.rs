@@ -31,7 +31,8 @@ pub(crate) use edits::clean;
 pub(crate) use paragraph::Paragraph;
 
 use super::bidi::Direction;
-use super::engine::{Engine, Style};
+use super::engine::Engine;
+use super::shaper::Style;
 use history::History;
 
 /// On which side of its place the caret clings, where a line or a direction ends.

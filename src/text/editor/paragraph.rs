@@ -10,10 +10,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::LayoutStyle;
 use crate::text::bidi::{Direction, first_strong};
-use crate::text::engine::{Engine, Shaped, Span, break_lines};
+use crate::text::engine::Engine;
 use crate::text::paint::Ink;
 use crate::text::scripts::Marks;
-use crate::text::shaper::Shaper;
+use crate::text::shaper::{Shaped, Shaper, Span, break_lines};
 
 /// Longer than this and a chunk is split, in bytes: about 8,000 Arabic letters.
 const LONGEST_CHUNK: usize = 16_000;

@@ -11,8 +11,9 @@ use super::stops::CARET_ROOM_PX;
 use super::{Editor, LayoutStyle, Paragraph, menu};
 use crate::text::bidi::Direction;
 use crate::text::block::Request;
-use crate::text::engine::{Engine, Shared, Style};
+use crate::text::engine::{Engine, Shared};
 use crate::text::fonts::Weight;
+use crate::text::shaper::Style;
 
 /// On which side the caret wants to leave the text: for views that stand one below the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
