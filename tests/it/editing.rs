@@ -6,6 +6,8 @@
     reason = "a test may fail loudly"
 )]
 
+mod pointer;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
@@ -284,63 +286,6 @@ fn an_input_method_composes_before_it_commits() {
     let around = ImeEvent::DeleteSurrounding { before_chars: 2, after_chars: 0 };
     bench.event(Event::Ime(around));
     assert_eq!(bench.text(), "ن");
-}
-
-#[test]
-fn the_mouse_places_selects_and_drags() {
-    let mut bench = Bench::new("نص عربي\nsecond line");
-    let rect = bench.harness.get_by_label("Note").rect();
-    let line = rect.height() / 2.0;
-    let first = egui::pos2(rect.right() - 3.0, rect.top() + line / 2.0);
-    let click = |bench: &mut Bench, at: egui::Pos2, modifiers: Modifiers| {
-        bench.harness.hover_at(at);
-        bench.harness.step();
-        for pressed in [true, false] {
-            let button = egui::PointerButton::Primary;
-            bench.harness.event_modifiers(Event::PointerButton { pos: at, button, pressed, modifiers }, modifiers);
-            bench.harness.step();
-        }
-        bench.harness.run_steps(2);
-    };
-    click(&mut bench, first, Modifiers::NONE);
-    assert_eq!(bench.caret(), (0, 0), "the right edge is where Arabic begins");
-    let second = egui::pos2(rect.right() - 3.0, rect.top() + line * 1.5);
-    click(&mut bench, second, Modifiers::SHIFT);
-    assert_eq!(bench.selected(), "نص عربي\nsecond line");
-    // apart in time, or it is a double click
-    bench.harness.run_steps(40);
-    click(&mut bench, first - egui::vec2(4.0, 0.0), Modifiers::NONE);
-    click(&mut bench, first - egui::vec2(4.0, 0.0), Modifiers::NONE);
-    assert_eq!(bench.selected(), "نص");
-    click(&mut bench, first - egui::vec2(4.0, 0.0), Modifiers::NONE);
-    assert_eq!(bench.selected(), "نص عربي");
-    bench.harness.run_steps(40);
-    bench.harness.drag_at(first);
-    bench.harness.step();
-    for step in 1..=4_u8 {
-        bench.harness.hover_at(first.lerp(second, f32::from(step) / 4.0));
-        bench.harness.step();
-    }
-    bench.harness.drop_at(second);
-    bench.harness.run();
-    assert_eq!(bench.selected(), "نص عربي\nsecond line");
-}
-
-#[test]
-fn the_context_menu_acts_on_the_selection() {
-    let mut bench = Bench::new("نص عربي");
-    bench.focus("Note").key(WORD, Key::A);
-    bench.harness.get_by_label("Note").click_secondary();
-    bench.harness.run();
-    assert_eq!(bench.selected(), "نص عربي", "a click on a selection keeps it");
-    bench.harness.get_by_label("Cut").click();
-    bench.harness.run();
-    assert_eq!(bench.text(), "");
-    bench.harness.get_by_label("Note").click_secondary();
-    bench.harness.run();
-    bench.harness.get_by_label("Undo").click();
-    bench.harness.run();
-    assert_eq!(bench.text(), "نص عربي");
 }
 
 #[test]

@@ -124,6 +124,7 @@ pub struct Editor {
     reported: Option<(stops::Spot, stops::Spot, usize, usize)>,
     /// The paragraph in which an input method is composing.
     composing: Option<usize>,
+    press: pointer::Press,
 }
 
 impl Default for Editor {
@@ -158,6 +159,7 @@ impl Editor {
             scroll_px: 0.0,
             reported: None,
             composing: None,
+            press: pointer::Press::default(),
         };
         editor.caret = editor.end();
         editor.anchor = editor.caret;

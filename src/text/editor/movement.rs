@@ -125,6 +125,13 @@ impl Editor {
 
     /// Selects the word at a place.
     pub(crate) fn select_word(&mut self, at: Caret) {
+        let (from, to) = self.word_at(at);
+        self.move_to(from, false);
+        self.move_to(to, true);
+    }
+
+    /// From where to where the word at a place reaches.
+    pub(super) fn word_at(&self, at: Caret) -> (Caret, Caret) {
         let text = self.paragraph(at.paragraph);
         // between two words, the one that the place clings to
         let inside = match at.affinity {
@@ -132,17 +139,22 @@ impl Editor {
             Affinity::Upstream => text.floor_char_boundary(at.byte.saturating_sub(1)),
         };
         let mut words = text.split_word_bound_indices();
-        let Some((start, word)) = words.rfind(|(start, _)| *start <= inside) else { return };
+        let (start, word) = words.rfind(|(start, _)| *start <= inside).unwrap_or_default();
         let end = start + word.len();
-        self.move_to(Caret::new(at.paragraph, start, Affinity::Downstream), false);
-        self.move_to(Caret::new(at.paragraph, end, Affinity::Upstream), true);
+        (Caret::new(at.paragraph, start, Affinity::Downstream), Caret::new(at.paragraph, end, Affinity::Upstream))
     }
 
     /// Selects a whole paragraph.
     pub(crate) fn select_paragraph(&mut self, index: usize) {
+        let (from, to) = self.whole_paragraph(index);
+        self.move_to(from, false);
+        self.move_to(to, true);
+    }
+
+    /// A paragraph's first and last place.
+    pub(super) fn whole_paragraph(&self, index: usize) -> (Caret, Caret) {
         let end = self.paragraph(index).len();
-        self.move_to(Caret::new(index, 0, Affinity::Downstream), false);
-        self.move_to(Caret::new(index, end, Affinity::Upstream), true);
+        (Caret::new(index, 0, Affinity::Downstream), Caret::new(index, end, Affinity::Upstream))
     }
 
     /// The place nearest to a point, in pixels from the text's top left.
