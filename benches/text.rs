@@ -81,6 +81,7 @@ fn main() {
     egui_first_layout();
     keys(&mut engine, &arabic);
     frames(&arabic);
+    paste(&arabic);
     hook();
 }
 
@@ -115,6 +116,8 @@ fn keys(engine: &mut Engine, arabic: &str) {
     };
     editor.caret_to_end();
     key("a key at the end: layout", &mut editor, "ب");
+    editor.set_caret(0, 0);
+    key("a key at the start: layout", &mut editor, "ب");
     editor.set_caret(editor.paragraph_count() / 2, 0);
     key("a key in the middle: layout", &mut editor, "ب");
     key("a new line in the middle: layout", &mut editor, "\n");
@@ -153,6 +156,36 @@ fn frames(arabic: &str) {
     show(vec![end(egui::Modifiers::COMMAND)]);
     measure("a frame of the note, nothing changed (1000 px seen)", 51, |_| show(Vec::new()));
     measure("a frame of the note with a key at its end", 51, |_| show(vec![egui::Event::Text("ب".into())]));
+}
+
+/// A megabyte of text from the clipboard: until it is seen, and a key after it.
+fn paste(arabic: &str) {
+    let megabyte: String = arabic
+        .chars()
+        .cycle()
+        .scan(0, |bytes, letter| {
+            *bytes += letter.len_utf8();
+            (*bytes <= 1 << 20).then_some(letter)
+        })
+        .collect();
+    let ctx = Context::default();
+    text::install(&ctx);
+    let id = egui::Id::unique("note");
+    let mut editor = Editor::new("");
+    let show = |editor: &mut Editor, events: Vec<egui::Event>| {
+        frame(&ctx, events, |ui| {
+            ui.memory_mut(|memory| memory.request_focus(id));
+            egui::ScrollArea::vertical().show(ui, |ui| {
+                EditorView::new(editor, id).label("note").font_size(18.0).width(860.0).show(ui);
+            });
+        });
+    };
+    measure("a frame in which 1 MB is pasted", 3, |_| {
+        editor = Editor::new("");
+        show(&mut editor, Vec::new());
+        show(&mut editor, vec![egui::Event::Paste(megabyte.clone())]);
+    });
+    measure("a frame with a key after it", 51, |_| show(&mut editor, vec![egui::Event::Text("ب".into())]));
 }
 
 /// A screenful of built-in widgets, in Arabic and in Latin: the difference is the hook's.
