@@ -83,7 +83,10 @@ impl Widget for Line<'_> {
         if is_short {
             response = response.on_hover_text(self.text);
         }
-        response.widget_info(|| WidgetInfo::labeled(self.role, true, self.text));
+        // An empty cell is nothing to be read aloud.
+        if !self.text.is_empty() {
+            response.widget_info(|| WidgetInfo::labeled(self.role, true, self.text));
+        }
         response
     }
 }
