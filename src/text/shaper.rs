@@ -146,8 +146,12 @@ impl Shapers {
         bytes: usize,
         work: impl Fn(&mut Shaper, Job) + Sync,
     ) {
-        let threads = std::thread::available_parallelism().map_or(1, NonZeroUsize::get).min(MOST_THREADS);
-        let threads = threads.min(bytes / WORTH_A_THREAD).min(jobs.len());
+        let wanted = MOST_THREADS.min(bytes / WORTH_A_THREAD).min(jobs.len());
+        if wanted <= 1 {
+            // A key: asking the system for its cores would take as long as shaping the paragraph.
+            return jobs.into_iter().for_each(|job| work(&mut self.first, job));
+        }
+        let threads = wanted.min(std::thread::available_parallelism().map_or(1, NonZeroUsize::get));
         while self.others.len() + 1 < threads {
             self.others.push(self.first.for_another_thread());
         }

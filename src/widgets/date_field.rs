@@ -145,9 +145,9 @@ fn month_popup(
     }
     let mut state: MonthState = ui.ctx().data(|data| data.get_temp(id))?;
     let align = if ui.direction().is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
-    let set = if is_asked { Some(SetOpenCommand::Bool(true)) } else { None };
-    let popup = Popup::from_toggle_button_response(button)
-        .open_memory(set.or_else(|| button.clicked().then_some(SetOpenCommand::Toggle)))
+    let popup = Popup::from_toggle_button_response(button);
+    let popup = if is_asked { popup.open_memory(SetOpenCommand::Bool(true)) } else { popup };
+    let popup = popup
         .anchor(frame)
         .align(align)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
