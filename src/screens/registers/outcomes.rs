@@ -191,7 +191,7 @@ const fn columns(is_tasks: bool, is_narrow: bool) -> &'static [(Shown, &'static 
             (Mark, "", Points(40.0)),
             (Text, "follow-ups-task", Share(1.5)),
             (Person, "follow-ups-owner", Share(1.0)),
-            (Due, "register-due", Points(116.0)),
+            (Due, "register-due", Points(130.0)),
             (Status, "register-status", Points(126.0)),
             (Meeting, "register-meeting", Points(116.0)),
         ],
@@ -208,7 +208,7 @@ const fn columns(is_tasks: bool, is_narrow: bool) -> &'static [(Shown, &'static 
             (Text, "proposals-text", Share(1.5)),
             (Person, "proposals-proposer", Share(1.0)),
             (Status, "register-status", Points(136.0)),
-            (Due, "register-due", Points(116.0)),
+            (Due, "register-due", Points(130.0)),
             (Meeting, "register-meeting", Points(116.0)),
         ],
     }
