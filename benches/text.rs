@@ -73,7 +73,12 @@ fn main() {
     println!("|---|---:|---:|");
     measure("engine with its fonts", 11, |_| drop(std::hint::black_box(Engine::new())));
     let mut engine = Engine::new();
-    measure("first layout, Arabic", 11, |_| {
+    measure("first layout, Arabic: what is seen (1000 px)", 11, |_| {
+        let mut editor = Editor::new(&arabic);
+        editor.lay_out_down_to(&mut engine, &style(860.0), 1000.0, false);
+        std::hint::black_box(editor.height_px());
+    });
+    measure("first layout, Arabic: all of it", 11, |_| {
         let mut editor = Editor::new(&arabic);
         editor.lay_out(&mut engine, &style(860.0));
         std::hint::black_box(editor.height_px());
@@ -171,6 +176,14 @@ fn paste(arabic: &str) {
     let ctx = Context::default();
     text::install(&ctx);
     let id = egui::Id::unique("note");
+    measure("the first frame of a note of 1 MB", 3, |_| {
+        let mut editor = Editor::new(&megabyte);
+        frame(&ctx, Vec::new(), |ui| {
+            egui::ScrollArea::vertical().show(ui, |ui| {
+                EditorView::new(&mut editor, id).label("note").font_size(18.0).width(860.0).show(ui);
+            });
+        });
+    });
     let mut editor = Editor::new("");
     let show = |editor: &mut Editor, events: Vec<egui::Event>| {
         frame(&ctx, events, |ui| {

@@ -3,12 +3,11 @@
 use super::direction::UiExt;
 use super::mark::key_cap;
 use super::paint::{self, Line};
+use super::scroll::scroll_vertical;
 use super::sheet::top_dialog;
 use super::theme::{RADIUS_CONTROL, Tone, Type, space};
 use crate::text::{TextField, Weight};
-use egui::{
-    Align2, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui,
-};
+use egui::{Align2, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Ui};
 use egui::{StrokeKind, WidgetInfo, vec2};
 use std::ops::Range;
 
@@ -114,9 +113,8 @@ impl Palette {
                     });
                 }
             } else {
-                ScrollArea::vertical().max_height(tall).min_scrolled_height(tall).auto_shrink([false, true]).show(
-                    ui,
-                    |ui| {
+                scroll_vertical(ui, "found", |ui, area| {
+                    area.max_height(tall).min_scrolled_height(tall).auto_shrink([false, true]).show(ui, |ui| {
                         for (index, item) in items.iter().enumerate() {
                             let response = item_ui(ui, index, item, index == self.at);
                             if moved == Some(index) {
@@ -126,8 +124,8 @@ impl Palette {
                                 output.chosen = Some(index);
                             }
                         }
-                    },
-                );
+                    })
+                });
             }
             let rect = ui.available_rect_before_wrap();
             ui.painter().hline(rect.x_range(), rect.top(), line);

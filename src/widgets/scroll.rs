@@ -1,4 +1,8 @@
 //! Scrolling with a thin bar at the end side: egui's own bar stands at the right, whatever way the interface runs.
+//!
+//! What has to come into sight is there in the next frame. egui would move to it over several, but a key that comes
+//! before it has arrived leads past the place (it adds this frame's distance to the next frame's offset): a key held
+//! down in a list or a note ended out of sight.
 
 use super::direction::UiExt;
 use egui::scroll_area::{ScrollAreaOutput, ScrollBarVisibility};
@@ -15,11 +19,12 @@ pub fn scroll_vertical<R>(
     ui: &mut Ui,
     salt: impl egui::AsIdSalt,
     show: impl FnOnce(&mut Ui, ScrollArea) -> ScrollAreaOutput<R>,
-) -> R {
+) -> ScrollAreaOutput<R> {
     let id = ui.scope_id().with(("scroll", salt));
     let area = ScrollArea::vertical()
         .id_salt(id)
         .auto_shrink([false, false])
+        .animated(false)
         .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
     // Where the bar was dragged to in the last frame.
     let area = match ui.ctx().data_mut(|data| data.remove_temp::<f32>(id)) {
@@ -28,7 +33,7 @@ pub fn scroll_vertical<R>(
     };
     let output = show(ui, area);
     bar(ui, id, output.inner_rect, output.content_size.y, output.state.clamped_offset().y);
-    output.inner
+    output
 }
 
 fn bar(ui: &Ui, id: Id, inner: Rect, content: f32, offset: f32) {

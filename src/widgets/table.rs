@@ -167,6 +167,7 @@ impl<'a> Table<'a> {
                     response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, &name));
                     ui.ctx().accesskit_node_builder(row_id, |node| {
                         node.set_row_index(row);
+                        node.set_selected(is_selected);
                     });
                     let tokens = ui.tokens();
                     if is_selected {

@@ -6,6 +6,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod long_note;
 mod pointer;
 
 use std::cell::RefCell;
@@ -436,58 +437,6 @@ fn the_first_paragraph_without_letters_follows_the_interface() {
     });
     harness.run();
     assert!(!desk.borrow().is_rtl(0));
-}
-
-/// An editor in a scroll area, with the last caret's place and how many corners of glyphs were painted.
-struct Page {
-    harness: Harness<'static>,
-    caret: Rc<RefCell<egui::Rect>>,
-}
-
-impl Page {
-    fn new(text: &str) -> Self {
-        let caret = Rc::new(RefCell::new(egui::Rect::NOTHING));
-        let place = caret.clone();
-        let mut note = Editor::new(text);
-        note.caret_to_start();
-        let builder = Harness::builder().with_size([420.0, 300.0]).with_max_steps(200).with_step_dt(1.0 / 10.0);
-        let harness = builder.build_ui(move |ui| {
-            egui::ScrollArea::vertical().show(ui, |ui| {
-                *place.borrow_mut() =
-                    EditorView::new(&mut note, egui::Id::unique("note")).label("Note").show(ui).caret_rect;
-            });
-        });
-        let mut page = Self { harness, caret };
-        page.harness.get_by_label("Note").focus();
-        page.harness.run();
-        page
-    }
-
-    fn corners(&self) -> usize {
-        fn count(shape: &egui::Shape) -> usize {
-            match shape {
-                egui::Shape::Vec(shapes) => shapes.iter().map(count).sum(),
-                egui::Shape::Mesh(mesh) => mesh.vertices.len(),
-                _ => 0,
-            }
-        }
-        self.harness.output().shapes.iter().map(|clipped| count(&clipped.shape)).sum()
-    }
-}
-
-#[test]
-fn a_long_note_paints_what_is_seen_and_follows_the_caret() {
-    let mut page = Page::new(&"فقرة من النص العربي مع English و 12 رقما.\n".repeat(400));
-    assert!(page.corners() > 500, "{}", page.corners());
-    assert!(page.corners() < 12_000, "{} corners for a screen of text", page.corners());
-    assert!(page.caret.borrow().top() < 40.0);
-    page.harness.key_press_modifiers(Modifiers::COMMAND, Key::End);
-    page.harness.run();
-    let window = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(420.0, 300.0));
-    assert!(window.contains_rect(*page.caret.borrow()), "{:?}", page.caret.borrow());
-    page.harness.key_press_modifiers(Modifiers::COMMAND, Key::Home);
-    page.harness.run();
-    assert!(window.contains_rect(*page.caret.borrow()), "{:?}", page.caret.borrow());
 }
 
 #[test]

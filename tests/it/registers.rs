@@ -1,7 +1,7 @@
 //! The registers through the window: adding, changing, filtering, statuses, undo.
 
 use crate::support::{Setup, app, empty, open, organisations};
-use eframe::egui::{Key, Role};
+use eframe::egui::{Event, Key, Modifiers, Pos2, Rect, Role, vec2};
 use egui_kittest::kittest::Queryable;
 use tansiq::domain::*;
 use tansiq::screens::Route;
@@ -269,6 +269,18 @@ fn a_hundred_thousand_rows_lay_out_only_those_one_sees() {
         harness.key_press(Key::End);
         harness.run();
         harness.get_by_role_and_label(Role::Row, "row 99999");
+        let screen = Rect::from_min_size(Pos2::ZERO, vec2(600.0, 600.0));
+        for repeats in 1..12 {
+            let (key, modifiers) = (Key::PageUp, Modifiers::NONE);
+            for _ in 0..repeats {
+                harness.event(Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers });
+            }
+            harness.run();
+            let chosen = harness.get_by(|node| node.role() == Role::Row && node.is_selected() == Some(true)).rect();
+            assert!(screen.contains_rect(chosen), "a key held down keeps its row in sight: {chosen:?}");
+        }
+        harness.key_press(Key::End);
+        harness.run();
     }
     assert!(drawn < 20, "{drawn} rows were laid out");
     assert_eq!(state.selected(), Some(99_999));

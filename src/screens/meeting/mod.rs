@@ -22,8 +22,8 @@ use crate::store::query::{MeetingPage, MeetingView, OrganisationList, PeopleList
 use crate::store::{Changes, Live, Reply};
 use crate::tr;
 use crate::widgets::theme::space;
-use crate::widgets::{KeyHint, UiExt, key_footer};
-use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+use crate::widgets::{KeyHint, UiExt, key_footer, scroll_vertical};
+use egui::{Frame, Margin, Panel, Ui};
 
 /// The form that lies over the workspace.
 enum Open {
@@ -222,12 +222,14 @@ impl Screen for MeetingScreen {
 
 /// A column that scrolls by itself.
 fn side_column(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt(("meeting-column", name)).auto_shrink([false, false]).show(ui, |ui| {
-        let width = ui.available_width();
-        ui.column(|ui| {
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing.y = space::HAIR;
-            contents(ui);
-        });
+    scroll_vertical(ui, ("meeting-column", name), |ui, area| {
+        area.show(ui, |ui| {
+            let width = ui.available_width();
+            ui.column(|ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.y = space::HAIR;
+                contents(ui);
+            });
+        })
     });
 }

@@ -10,8 +10,8 @@ use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
 use crate::text::{EditorOutput, EditorView, Leave, Weight};
 use crate::tr;
 use crate::widgets::theme::{RADIUS_CONTROL, space};
-use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading};
-use egui::{CursorIcon, Frame, Key, Margin, Modifiers, Rect, ScrollArea, Sense, Ui, vec2};
+use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading, scroll_vertical};
+use egui::{CursorIcon, Frame, Key, Margin, Modifiers, Rect, Sense, Ui, vec2};
 use std::time::Duration;
 
 /// A narrower column shows captured lines without their number, and the capture buttons without their sign.
@@ -79,24 +79,26 @@ impl MeetingScreen {
         }
         let is_wide = ui.available_width() > ROOM_FOR_ASIDE;
         let column = ui.available_rect_before_wrap();
-        let shown = ScrollArea::vertical().id_salt(("notes", item.id)).auto_shrink([false, false]).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(if is_wide { 32 } else { 16 }, 24)).show(ui, |ui| {
-                let layout = ui.direction().column();
-                ui.with_layout(layout, |ui| {
-                    ui.spacing_mut().item_spacing.y = space::SMALL;
-                    let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
-                    let heading = format!("{number} · {}", item.title);
-                    let label = crate::text::Label::new(heading.as_str())
-                        .size(18.0)
-                        .line_height(28.0)
-                        .weight(Weight::SemiBold)
-                        .wrap();
-                    let line = ui.add(label);
-                    mark_heading(ui, &line, &heading);
-                    self.stale_ui(ui, cx, view, item);
-                    self.blocks_ui(ui, cx, view, item);
+        let shown = scroll_vertical(ui, ("notes", item.id), |ui, area| {
+            area.show(ui, |ui| {
+                Frame::new().inner_margin(Margin::symmetric(if is_wide { 32 } else { 16 }, 24)).show(ui, |ui| {
+                    let layout = ui.direction().column();
+                    ui.with_layout(layout, |ui| {
+                        ui.spacing_mut().item_spacing.y = space::SMALL;
+                        let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
+                        let heading = format!("{number} · {}", item.title);
+                        let label = crate::text::Label::new(heading.as_str())
+                            .size(18.0)
+                            .line_height(28.0)
+                            .weight(Weight::SemiBold)
+                            .wrap();
+                        let line = ui.add(label);
+                        mark_heading(ui, &line, &heading);
+                        self.stale_ui(ui, cx, view, item);
+                        self.blocks_ui(ui, cx, view, item);
+                    });
                 });
-            });
+            })
         });
         // The paper goes on below the last line: a click there writes on.
         let below = column.with_min_y(column.top() + shown.content_size.y);

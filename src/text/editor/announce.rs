@@ -159,7 +159,7 @@ impl Editor {
             let bottom_px = top_px + paragraph.height_px();
             let is_seen = visible.is_none_or(|visible| bottom_px >= visible.start && top_px <= visible.end);
             let from = runs.len();
-            if is_seen && paragraph.is_laid_out() && !paragraph.text().is_empty() {
+            if is_seen && paragraph.is_shaped() && !paragraph.text().is_empty() {
                 for (line, at) in paragraph.lines().enumerate() {
                     line_runs(paragraph, index, line, &at, top_px, &mut runs);
                 }

@@ -5,6 +5,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::history::{Edit, Kind};
+use super::layout::Progress;
 use super::{Affinity, Caret, Editor, Paragraph};
 
 impl Editor {
@@ -126,7 +127,7 @@ impl Editor {
         let replaced = from.paragraph + 1..to.paragraph + 1;
         self.paragraphs.splice(replaced, below.into_iter().map(Paragraph::new));
         self.revision += 1;
-        self.needs_layout = true;
+        self.progress = Progress::Stale;
         self.caret = Caret { affinity: Affinity::Upstream, ..self.caret_at_offset(at + with.len()) };
         self.anchor = self.caret;
         self.goal_x = None;
@@ -145,7 +146,7 @@ impl Editor {
         if let Some(paragraph) = self.paragraphs.get_mut(index) {
             paragraph.set_preedit(Some((byte, preedit)));
             self.composing = Some(index);
-            self.needs_layout = true;
+            self.progress = Progress::Stale;
             self.reveals_caret = true;
         }
     }
@@ -154,7 +155,7 @@ impl Editor {
     pub(crate) fn end_composition(&mut self) {
         if let Some(paragraph) = self.composing.take().and_then(|index| self.paragraphs.get_mut(index)) {
             paragraph.set_preedit(None);
-            self.needs_layout = true;
+            self.progress = Progress::Stale;
         }
     }
 

@@ -11,6 +11,7 @@ mod field;
 mod history;
 mod inspect;
 mod keys;
+mod layout;
 mod menu;
 mod movement;
 mod paragraph;
@@ -31,7 +32,6 @@ pub(crate) use edits::clean;
 pub(crate) use paragraph::Paragraph;
 
 use super::bidi::Direction;
-use super::engine::Engine;
 use super::shaper::Style;
 use history::History;
 
@@ -115,7 +115,7 @@ pub struct Editor {
     history: History,
     revision: u64,
     layout: Option<LayoutStyle>,
-    needs_layout: bool,
+    progress: layout::Progress,
     /// The view should bring the caret into sight.
     reveals_caret: bool,
     /// How far a single line has been moved to show the caret, in pixels.
@@ -154,7 +154,7 @@ impl Editor {
             history: History::default(),
             revision: 0,
             layout: None,
-            needs_layout: true,
+            progress: layout::Progress::Stale,
             reveals_caret: false,
             scroll_px: 0.0,
             reported: None,
@@ -331,27 +331,6 @@ impl Editor {
     /// How many `char`s there are.
     pub(crate) fn char_count(&self) -> usize {
         self.paragraphs.iter().map(|paragraph| paragraph.text().chars().count() + 1).sum::<usize>().saturating_sub(1)
-    }
-
-    /// Shapes and breaks what has changed since the last time: after a key, one paragraph.
-    pub fn lay_out(&mut self, engine: &mut Engine, style: &LayoutStyle) {
-        let is_new = self.layout.as_ref() != Some(style);
-        if !is_new && !self.needs_layout {
-            return;
-        }
-        if let Some(old) = &self.layout
-            && (old.style != style.style || old.pixels_per_point != style.pixels_per_point)
-        {
-            self.paragraphs.iter_mut().for_each(Paragraph::forget_layout);
-        }
-        paragraph::lay_out(&mut self.paragraphs, engine, style);
-        self.layout = Some(style.clone());
-        self.needs_layout = false;
-    }
-
-    /// The height of the whole text, in pixels, as last laid out.
-    pub fn height_px(&self) -> f32 {
-        self.paragraphs.iter().map(Paragraph::height_px).sum()
     }
 }
 

@@ -10,7 +10,6 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::LayoutStyle;
 use crate::text::bidi::{Direction, first_strong};
-use crate::text::engine::Engine;
 use crate::text::paint::Ink;
 use crate::text::scripts::Marks;
 use crate::text::shaper::{Shaped, Shaper, Span, break_lines};
@@ -41,21 +40,28 @@ struct Broken {
 
 /// A chunk without a layout, or with one for another width.
 pub(crate) struct Unfinished<'a> {
-    pub(crate) text: &'a str,
+    text: &'a str,
     shaped: &'a mut Option<Broken>,
+    /// How far below the paragraph's top it begins, where all before it is finished.
+    top_px: f32,
     direction: Direction,
     preedit: Option<(usize, &'a str)>,
 }
 
 impl Unfinished<'_> {
-    /// What an input method composes here, shown but not in the text.
-    pub(crate) fn preedit(&self) -> &str {
-        self.preedit.map_or("", |(_, preedit)| preedit)
+    /// The text, and what an input method composes in it.
+    pub(crate) fn texts(&self) -> [&str; 2] {
+        [self.text, self.preedit.map_or("", |(_, preedit)| preedit)]
+    }
+
+    /// Where it begins, in pixels from the paragraph's top, if all before it is finished.
+    pub(crate) const fn top_px(&self) -> f32 {
+        self.top_px
     }
 
     /// Shapes it if need be, and breaks it into lines.
     pub(crate) fn finish(self, shaper: &mut Shaper, style: &LayoutStyle) {
-        let Self { text, shaped, direction, preedit } = self;
+        let Self { text, shaped, direction, preedit, top_px: _ } = self;
         let broken = shaped.get_or_insert_with(|| {
             let Shaped { layout, marks } = if let Some((at, preedit)) = preedit {
                 let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
@@ -222,8 +228,8 @@ impl Paragraph {
         }
     }
 
-    /// Is every chunk laid out?
-    pub(crate) fn is_laid_out(&self) -> bool {
+    /// Is every chunk shaped?
+    pub(crate) fn is_shaped(&self) -> bool {
         self.chunks.iter().all(|chunk| chunk.shaped.is_some())
     }
 
@@ -241,12 +247,13 @@ impl Paragraph {
     pub(crate) fn unfinished(&mut self, style: &LayoutStyle) -> impl Iterator<Item = Unfinished<'_>> {
         let (text, direction, preedit) = (self.text.as_str(), self.direction, self.preedit.as_ref());
         let (width_px, alignment) = (style.width_px, style.alignment);
-        let with_starts = self.chunks.iter_mut().scan(0, |start, chunk| {
-            let from = *start;
+        let with_starts = self.chunks.iter_mut().scan((0, 0.0), |(start, top_px), chunk| {
+            let from = (*start, *top_px);
             *start += chunk.length;
+            *top_px += chunk.shaped.as_ref().map_or(0.0, |shaped| shaped.layout.height());
             Some((from, chunk))
         });
-        with_starts.filter_map(move |(start, chunk)| {
+        with_starts.filter_map(move |((start, top_px), chunk)| {
             let is_done = chunk
                 .shaped
                 .as_ref()
@@ -255,13 +262,23 @@ impl Paragraph {
             let preedit = preedit.filter(|(at, _)| (start..=end).contains(at));
             let preedit = preedit.map(|(at, preedit)| (at - start, preedit.as_str()));
             let text = text.get(start..end).unwrap_or_default();
-            (!is_done).then_some(Unfinished { text, shaped: &mut chunk.shaped, direction, preedit })
+            (!is_done).then_some(Unfinished { text, shaped: &mut chunk.shaped, top_px, direction, preedit })
         })
     }
 
-    /// Adds up what [`Paragraph::unfinished`] has finished.
-    pub(crate) fn settle(&mut self) {
-        self.height_px = self.chunks.iter().filter_map(|chunk| chunk.shaped.as_ref()).map(|s| s.layout.height()).sum();
+    /// Height in pixels, lines and bytes of what is shaped, whatever width it was broken for.
+    pub(crate) fn shaped_extent(&self) -> (f32, usize, usize) {
+        let shaped = self.chunks.iter().filter_map(|chunk| Some((&chunk.shaped.as_ref()?.layout, chunk.length)));
+        shaped.fold((0.0, 0, 0), |(height_px, lines, bytes), (layout, length)| {
+            (height_px + layout.height(), lines + layout.len(), bytes + length)
+        })
+    }
+
+    /// Adds up the heights of its chunks; `guess_px` tells that of so many bytes that are not shaped yet.
+    pub(crate) fn settle(&mut self, guess_px: impl Fn(usize) -> f32) {
+        let height =
+            |chunk: &Chunk| chunk.shaped.as_ref().map_or_else(|| guess_px(chunk.length), |s| s.layout.height());
+        self.height_px = self.chunks.iter().map(height).sum();
     }
 
     /// The widest line, in pixels.
@@ -321,23 +338,6 @@ impl Paragraph {
     }
 }
 
-/// Lays out what has changed, a long text on several threads.
-pub(crate) fn lay_out(paragraphs: &mut [Paragraph], engine: &mut Engine, style: &LayoutStyle) {
-    let mut direction = style.fallback;
-    for paragraph in paragraphs.iter_mut() {
-        direction = paragraph.take_direction(style, direction);
-    }
-    let jobs: Vec<Unfinished<'_>> = paragraphs.iter_mut().flat_map(|paragraph| paragraph.unfinished(style)).collect();
-    let mut bytes = 0;
-    for job in &jobs {
-        engine.find_fonts_for(job.text);
-        engine.find_fonts_for(job.preedit());
-        bytes += job.text.len();
-    }
-    engine.share_out(jobs, bytes, |shaper, job| job.finish(shaper, style));
-    paragraphs.iter_mut().for_each(Paragraph::settle);
-}
-
 /// A place to cut near `aim` bytes: after the last space before it, or else between two letters.
 fn cut_near(text: &str, aim: usize) -> usize {
     let aim = text.floor_char_boundary(aim);
@@ -352,10 +352,12 @@ fn cut_near(text: &str, aim: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::layout::Goal;
     use super::*;
+    use crate::text::engine::Engine;
 
     fn lay_out(paragraph: &mut Paragraph, engine: &mut Engine, style: &LayoutStyle) {
-        super::lay_out(std::slice::from_mut(paragraph), engine, style);
+        super::super::layout::lay_out(std::slice::from_mut(paragraph), engine, style, &Goal::EVERYTHING);
     }
 
     fn style(width_px: f32) -> LayoutStyle {
@@ -396,7 +398,7 @@ mod tests {
         let mut engine = Engine::new();
         let mut paragraph = Paragraph::new("نص طويل جدا ".repeat(3_000));
         lay_out(&mut paragraph, &mut engine, &style(500.0));
-        assert!(paragraph.is_laid_out());
+        assert!(paragraph.is_shaped());
         let end = paragraph.len();
         paragraph.replace(end..end, "ب");
         assert_eq!(paragraph.chunks.iter().filter(|chunk| chunk.shaped.is_none()).count(), 1);

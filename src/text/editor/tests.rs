@@ -7,6 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::edits::is_emoji;
 use super::history::Kind;
 use super::*;
+use crate::text::Engine;
 
 fn laid_out(text: &str, width_px: Option<f32>) -> Editor {
     let mut editor = Editor::new(text);
@@ -171,18 +172,18 @@ fn a_double_click_selects_the_word_and_a_triple_click_the_paragraph() {
 }
 
 #[test]
-fn only_the_paragraph_that_changed_is_laid_out_again() {
+fn only_the_paragraph_that_changed_is_shaped_again() {
     let mut engine = Engine::new();
     let style = LayoutStyle { width_px: Some(300.0), ..LayoutStyle::default() };
     let mut editor = Editor::new(&"فقرة من النص\n".repeat(50));
     editor.lay_out(&mut engine, &style);
     editor.set_caret(20, 0);
     editor.insert("ب");
-    let stale = editor.paragraphs.iter().filter(|paragraph| !paragraph.is_laid_out()).count();
+    let stale = editor.paragraphs.iter().filter(|paragraph| !paragraph.is_shaped()).count();
     assert_eq!(stale, 1);
     editor.lay_out(&mut engine, &style);
     editor.insert("\n");
-    assert_eq!(editor.paragraphs.iter().filter(|paragraph| !paragraph.is_laid_out()).count(), 2);
+    assert_eq!(editor.paragraphs.iter().filter(|paragraph| !paragraph.is_shaped()).count(), 2);
 }
 
 /// What can be done to a text.

@@ -7,6 +7,7 @@ use egui::{
 use parley::Alignment;
 
 use super::keys::{Keyboard, Outcome, Rules};
+use super::layout::Progress;
 use super::stops::CARET_ROOM_PX;
 use super::{Editor, LayoutStyle, Paragraph, menu};
 use crate::text::bidi::Direction;
@@ -43,7 +44,8 @@ pub struct EditorOutput {
 }
 
 /// Shows an [`Editor`] and edits it. Grows to its content's height; has no frame and no scroll area of its own, and
-/// moves the one around it to keep the caret in sight.
+/// moves the one around it to keep the caret in sight. Make that one with `animated(false)`: egui's animation runs
+/// past a place that changes while it runs (<https://github.com/emilk/egui/issues/5289>).
 #[must_use = "a view shows nothing until `show` is called"]
 pub struct EditorView<'a> {
     pub(super) editor: &'a mut Editor,
@@ -200,6 +202,10 @@ impl<'a> EditorView<'a> {
         let mut shift_px = self.shift_px(view_px);
         // a click ends a composition, and the input method has to know
         let was_composing = self.editor.is_composing();
+        if response.is_pointer_button_down_on() {
+            // a drag reaches past what is seen
+            self.editor.lay_out(&mut shared.lock().engine, &style);
+        }
         self.handle_pointer(&response, |at| ((at - rect.min) * scale - vec2(shift_px, 0.0)).to_pos2());
         let interrupts = was_composing && !self.editor.is_composing();
         self.handle_middle_click(&response, &shared, &style, |at| {
@@ -209,8 +215,8 @@ impl<'a> EditorView<'a> {
         if response.has_focus() {
             self.report_selection(&ctx);
         }
-        if self.editor.needs_layout {
-            self.editor.lay_out(&mut shared.lock().engine, &style);
+        if self.editor.progress == Progress::Stale {
+            self.lay_out(ui, &mut shared.lock().engine, &style, rect.top());
         }
         if self.is_single_line {
             self.scroll_sideways(view_px);
@@ -267,10 +273,20 @@ impl<'a> EditorView<'a> {
             !is_for_us
         });
         let outcome = keyboard.outcome;
-        self.editor.lay_out(&mut state.engine, style);
+        self.lay_out(ui, &mut state.engine, style, ui.next_widget_position().y);
         drop(state);
         ctx.input_mut(|input| input.events = events);
         outcome
+    }
+
+    /// Down to what one sees, and to the caret where one types; the rest of a long text in the next frames.
+    fn lay_out(&mut self, ui: &Ui, engine: &mut Engine, style: &LayoutStyle, top: f32) {
+        let depth_px = (ui.clip_rect().bottom() - top) * style.pixels_per_point;
+        let has_focus = ui.memory(|memory| memory.has_focus(self.id));
+        let with_caret = has_focus || self.editor.reveals_caret;
+        if !self.editor.lay_out_down_to(engine, style, depth_px, with_caret) {
+            ui.ctx().request_repaint();
+        }
     }
 
     fn handle_pointer(&mut self, response: &Response, to_px: impl Fn(Pos2) -> Pos2) {
