@@ -3,7 +3,7 @@
 //! Screens say `start` and `end`; this file turns them into sides. Rows place their children from the start, and a group at
 //! the end keeps its reading order, so that Tab walks what the eye walks.
 
-use super::theme::{Look, Tokens};
+use super::theme::{Look, Metrics, Tokens};
 use egui::{Align, Align2, InnerResponse, Layout, Panel, Rect, Ui, UiBuilder, pos2, vec2};
 
 /// Where lines start.
@@ -170,6 +170,8 @@ pub trait UiExt {
     fn direction(&self) -> Direction;
     /// The colours.
     fn tokens(&self) -> &'static Tokens;
+    /// The heights and gaps.
+    fn metrics(&self) -> &'static Metrics;
     /// Children beside each other from the start, centred in the row's height.
     fn row<R>(&mut self, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R>;
     /// A row of a given height over the whole width.
@@ -197,6 +199,10 @@ impl UiExt for Ui {
 
     fn tokens(&self) -> &'static Tokens {
         Look::of(self.ctx()).theme.tokens()
+    }
+
+    fn metrics(&self) -> &'static Metrics {
+        Look::of(self.ctx()).density.metrics()
     }
 
     fn row<R>(&mut self, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
@@ -281,7 +287,7 @@ pub fn rect_from_start(direction: Direction, x: f32, y: f32, size: egui::Vec2) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::widgets::{Line, Theme};
+    use crate::widgets::Line;
 
     fn check(direction: Direction, expected: (Rect, Rect)) {
         let mut rest = Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 10.0));
@@ -300,7 +306,7 @@ mod tests {
     fn a_group_at_the_end_grows_with_its_words() {
         let ctx = egui::Context::default();
         crate::text::install(&ctx);
-        crate::widgets::theme::apply(&ctx, Look { theme: Theme::Light, direction: Direction::RightToLeft });
+        crate::widgets::theme::apply(&ctx, Look { direction: Direction::RightToLeft, ..Look::default() });
         let group = |words: &str| {
             let mut found = (Rect::NOTHING, Rect::NOTHING);
             let input = egui::RawInput {
