@@ -6,8 +6,10 @@
     reason = "a test may fail loudly"
 )]
 
+mod dragging;
 mod long_note;
 mod pointer;
+mod writing;
 
 use std::cell::RefCell;
 use std::rc::Rc;
