@@ -48,7 +48,7 @@ impl egui::Plugin for Hook {
         state.engine.blocks.end_frame();
         let announcements = std::mem::take(&mut state.announcements);
         if let Some(update) = &mut output.platform_output.accesskit_update {
-            access::remove_corrupt_runs(update);
+            access::repair_runs(update);
             access::merge(update, announcements);
         }
         // glyphs first seen here came after this pass's textures were collected: send them along now
