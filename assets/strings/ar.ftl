@@ -1028,3 +1028,14 @@ widgets-time-hint = 10:30 ص
 widgets-time-error = مثل 10:30 ص
 
 
+### editing text
+
+text-cut = قص
+text-copy = نسخ
+text-paste = لصق
+text-select-all = تحديد الكل
+text-undo = تراجع
+text-redo = إعادة
+text-direction-auto = الاتجاه من النص
+text-right-to-left = من اليمين إلى اليسار
+text-left-to-right = من اليسار إلى اليمين

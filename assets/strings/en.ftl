@@ -969,3 +969,14 @@ widgets-time-hint = 10:30 AM
 widgets-time-error = e.g. 10:30 AM
 
 
+### editing text
+
+text-cut = Cut
+text-copy = Copy
+text-paste = Paste
+text-select-all = Select all
+text-undo = Undo
+text-redo = Redo
+text-direction-auto = Direction from the text
+text-right-to-left = Right to left
+text-left-to-right = Left to right
