@@ -1039,3 +1039,14 @@ widgets-clear = مسح: { $label }
 widgets-remove = إزالة { $what }
 
 
+### editing text
+
+text-cut = قص
+text-copy = نسخ
+text-paste = لصق
+text-select-all = تحديد الكل
+text-undo = تراجع
+text-redo = إعادة
+text-direction-auto = الاتجاه من النص
+text-right-to-left = من اليمين إلى اليسار
+text-left-to-right = من اليسار إلى اليمين

@@ -980,3 +980,14 @@ widgets-clear = Clear: { $label }
 widgets-remove = Remove { $what }
 
 
+### editing text
+
+text-cut = Cut
+text-copy = Copy
+text-paste = Paste
+text-select-all = Select all
+text-undo = Undo
+text-redo = Redo
+text-direction-auto = Direction from the text
+text-right-to-left = Right to left
+text-left-to-right = Left to right

@@ -226,7 +226,8 @@ impl UiExt for Ui {
 
     fn at_end<R>(&mut self, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let direction = self.direction();
-        let id = self.scope_id().with(("at-end", salt));
+        // By place and not by scope: rows of a list share their scope, and would overwrite each other's widths for ever.
+        let id = self.unique_id().with(("at-end", salt));
         let known: Option<f32> = self.ctx().data(|data| data.get_temp(id));
         let free = self.available_rect_before_wrap();
         let width = known.unwrap_or_else(|| free.width()).min(free.width());
@@ -323,6 +324,26 @@ mod tests {
         let (long, row) = group("قبل إحدى عشرة دقيقة");
         assert!(long.width() > 2.0 * short.width(), "{short} {long}");
         assert!((long.left() - row.left()).abs() < 1.0, "at the end edge: {long} in {row}");
+    }
+
+    #[test]
+    fn rows_of_a_list_keep_the_widths_of_their_own_groups() {
+        let ctx = egui::Context::default();
+        crate::text::install(&ctx);
+        crate::widgets::theme::apply(&ctx, Look { theme: Theme::Light, direction: Direction::RightToLeft });
+        let mut passes = Vec::new();
+        for _frame in 0..3 {
+            let mut count = 0;
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                count += 1;
+                for words in ["الآن", "قبل إحدى عشرة دقيقة"] {
+                    ui.row(|ui| ui.at_end("age", |ui| ui.add(Line::new(words))));
+                }
+            });
+            output.textures_delta.clear();
+            passes.push(count);
+        }
+        assert_eq!(passes, [2, 1, 1], "the widths are learned once");
     }
 
     #[test]
