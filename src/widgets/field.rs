@@ -300,7 +300,6 @@ impl<'a> Field<'a> {
             }
             if is_cleared {
                 text.clear();
-                ui.memory_mut(|memory| memory.request_focus(editor));
             }
             let is_enabled = ui.is_enabled();
             let output = ui.row_within(content, ("text", editor), |ui| {
@@ -320,6 +319,10 @@ impl<'a> Field<'a> {
             end(ui, end_rect);
             (output.response, (output.changed, output.submitted))
         });
+        // Only now: the text gives its focus away at a click beside it.
+        if is_cleared {
+            response.request_focus();
+        }
         if clear.is_some() && response.has_focus() && !text.is_empty() {
             keep_escape(ui, editor);
         }

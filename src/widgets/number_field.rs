@@ -23,7 +23,7 @@ use crate::arabic::{Digits, format_number, parse_number};
 use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
-use egui::accesskit::Action;
+use egui::accesskit::{Action, ActionData};
 use egui::{Id, Key, Modifiers, Role, Ui};
 
 /// What stands in a number field: the typed text and the number it means.
@@ -219,7 +219,12 @@ impl<'a> NumberField<'a> {
             paint::line_in(ui, rect, align, sign, (Type::Interface, Weight::Regular), ink);
         });
         self.draft.text = text;
-        if steps != 0 {
+        if let Some(number) = asked_number(ui, editor).filter(|_| self.field.enabled) {
+            let scaled = (number * 10_f64.powi(i32::from(self.decimals))).round() as i64;
+            self.draft.text = format_number(scaled.clamp(self.least, self.most), self.decimals, tr.digits());
+            output.changed = true;
+            ui.ctx().request_repaint();
+        } else if steps != 0 {
             self.draft.text = format_number(self.stepped(steps), self.decimals, tr.digits());
             output.changed = true;
             ui.ctx().request_repaint();
@@ -241,6 +246,7 @@ impl<'a> NumberField<'a> {
             }
             node.set_numeric_value_step(shown(self.step));
             if self.field.enabled {
+                node.add_action(Action::SetValue);
                 node.add_action(Action::Increment);
                 node.add_action(Action::Decrement);
             }
@@ -253,6 +259,17 @@ const fn percent_sign(digits: Digits) -> &'static str {
         Digits::Latin => "%",
         Digits::ArabicIndic => "\u{066A}",
     }
+}
+
+/// The number a screen reader asks for.
+fn asked_number(ui: &Ui, editor: Id) -> Option<f64> {
+    ui.input(|input| {
+        let asked = input.accesskit_action_requests(editor, Action::SetValue);
+        asked.into_iter().find_map(|request| match request.data {
+            Some(ActionData::NumericValue(number)) => Some(number),
+            _ => None,
+        })
+    })
 }
 
 /// How many steps the keys, or a screen reader, ask for.

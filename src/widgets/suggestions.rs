@@ -109,6 +109,10 @@ impl List<'_> {
         let (at, count) = (state.at, entries.len());
         let last = count.saturating_sub(1);
         ui.input_mut(|input| {
+            // With Alt first: a key without modifiers is also taken with it.
+            if input.consume_key(Modifiers::ALT, Key::ArrowUp) {
+                state.is_open = false;
+            }
             let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
             if pressed(Key::ArrowDown) {
                 state.go(if at < last { at + 1 } else { 0 });
@@ -118,7 +122,7 @@ impl List<'_> {
                 state.go((at + SEEN).min(last));
             } else if pressed(Key::PageUp) {
                 state.go(at.saturating_sub(SEEN));
-            } else if pressed(Key::Escape) || input.consume_key(Modifiers::ALT, Key::ArrowUp) {
+            } else if pressed(Key::Escape) {
                 state.is_open = false;
             } else if count > 0 && input.consume_key(Modifiers::NONE, Key::Enter) {
                 return entries.get(at).copied();

@@ -185,6 +185,7 @@ impl<'a> TokenField<'a> {
                 is_asked = opens(ui);
             }
         }
+        let is_towards = had_focus && leads_to_chips(ui);
         let flow = Flow::new(ui, &draft.tokens, surround.width.min(ui.available_width()), surround.enabled);
         let name = surround.name();
         let (frame, response, (typed, submitted, leave, clicked)) = surround.show(ui, flow.tall, |ui, frame| {
@@ -228,7 +229,7 @@ impl<'a> TokenField<'a> {
         if is_asked {
             state.list.open_at(0);
         }
-        leave_to_chips(ui, draft, leave, &mut state);
+        leave_to_chips(ui, draft, leave, is_towards, &mut state);
         let words = draft.typed.clone();
         let taken = draft.tokens.clone();
         let list = List { id, label: surround.label, suggestions, create, typed: &words, taken: &taken };
@@ -319,16 +320,22 @@ fn chip_keys(ui: &Ui, draft: &mut TokenDraft, state: &mut TokenState) {
 }
 
 /// Backspace before the first letter removes the last chip; an arrow out of the text leads to it.
-fn leave_to_chips(ui: &Ui, draft: &mut TokenDraft, leave: Option<Leave>, state: &mut TokenState) {
+fn leave_to_chips(ui: &Ui, draft: &mut TokenDraft, leave: Option<Leave>, is_towards: bool, state: &mut TokenState) {
     let Some(leave) = leave else { return };
     match leave {
         Leave::Start { backspace: true } => _ = draft.tokens.pop(),
         Leave::Start { backspace: false } | Leave::End => {
-            let is_towards = ui.input(|input| input.key_down(ui.direction().back_key()));
             state.chip = draft.tokens.len().checked_sub(1).filter(|_| is_towards);
         }
     }
     ui.ctx().request_repaint();
+}
+
+/// Was the arrow pressed that leads from the text towards the chips, as they are seen?
+fn leads_to_chips(ui: &Ui) -> bool {
+    let towards = ui.direction().back_key();
+    let is = |event: &Event| matches!(event, Event::Key { key, pressed: true, .. } if *key == towards);
+    ui.input(|input| input.events.iter().any(is))
 }
 
 /// Where the chips and the text stand, measured from the frame's start.
