@@ -26,6 +26,8 @@ pub enum Icon {
     FarBack,
     /// Further onwards: a year after.
     FarForward,
+    /// Where one can go.
+    Menu,
     /// More commands.
     Dots,
     /// A date.
@@ -69,6 +71,7 @@ impl Icon {
             Self::Up => &[&[(4.0, 10.0), (8.0, 6.0), (12.0, 10.0)]],
             Self::Back => &[&[(10.0, 4.0), (6.0, 8.0), (10.0, 12.0)]],
             Self::Forward => &[&[(6.0, 4.0), (10.0, 8.0), (6.0, 12.0)]],
+            Self::Menu => &[&[(2.5, 4.0), (13.5, 4.0)], &[(2.5, 8.0), (13.5, 8.0)], &[(2.5, 12.0), (13.5, 12.0)]],
             Self::FarBack => &[&[(8.0, 4.0), (4.0, 8.0), (8.0, 12.0)], &[(12.5, 4.0), (8.5, 8.0), (12.5, 12.0)]],
             Self::FarForward => &[&[(8.0, 4.0), (12.0, 8.0), (8.0, 12.0)], &[(3.5, 4.0), (7.5, 8.0), (3.5, 12.0)]],
             Self::Calendar => &[
@@ -135,6 +138,7 @@ impl Icon {
             | Self::Forward
             | Self::FarBack
             | Self::FarForward
+            | Self::Menu
             | Self::Calendar
             | Self::Warning
             | Self::Undo
