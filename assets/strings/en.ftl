@@ -683,6 +683,11 @@ register-shown = { $count-category ->
     [one] { $count } row
    *[other] { $count } rows
 }
+register-shown-and-selected = { $shown } shown · { $selected } selected
+register-mark = Done
+register-menu-edit = Open and edit
+register-menu-copy = Copy the selected rows
+register-menu-meeting = Open the meeting
 register-key-walk = move
 register-key-done = done
 register-key-edit = edit
@@ -956,4 +961,11 @@ widgets-calendar-gregorian = Gregorian
 widgets-time-hint = 10:30 AM
 widgets-time-error = e.g. 10:30 AM
 
-
+widgets-table-columns = Columns
+widgets-table-width = Width of: { $column }
+widgets-table-head-menu = Menu of: { $column }
+widgets-table-ascending = Sort ascending
+widgets-table-descending = Sort descending
+widgets-table-fit = Fit to contents
+widgets-table-hide = Hide: { $column }
+widgets-table-reset = Columns as they were

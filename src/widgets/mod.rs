@@ -29,11 +29,13 @@ pub use direction::{Direction, UiExt};
 pub use field::{Field, FieldOutput, NumberDraft, prose_field};
 pub use icon::Icon;
 pub use mark::{avatar, check_box, key_cap, progress_bar};
-pub use menu::{MenuEntry, menu_below, pick_list};
+pub use menu::{Chosen, MenuEntry, context_menu, menu_below, pick_list};
 pub use page::{KeyHint, empty_state, key_footer, mark_heading, notice_bar, page_heading, section_heading};
 pub use paint::Line;
 pub use scroll::scroll_vertical;
 pub use sheet::{Sheet, SheetOutput, dialog, top_dialog};
-pub use table::{Column, RowHead, Table, TableOutput, TableState, Width};
+pub use table::{
+    Cell, CellEdit, Column, RowHead, Sort, SortedRows, Table, TableLayout, TableOutput, TableState, Width,
+};
 pub use theme::{Look, Theme, Tokens, Tone, Type};
 pub use toast::Toasts;
