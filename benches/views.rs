@@ -3,7 +3,7 @@
 //! Prints a table of medians and maxima. Run with `cargo bench --bench views`.
 #![expect(clippy::print_stdout, reason = "the table is what it is for")]
 
-use egui::{Context, Event, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, vec2};
+use egui::{Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, vec2};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::alloc::System;
 use std::time::Instant;
@@ -57,7 +57,13 @@ impl Bench {
         let mut events = vec![Event::PointerMoved(Pos2::new(700.0, 500.0))];
         if wheel != 0.0 {
             let (unit, modifiers) = (MouseWheelUnit::Point, Modifiers::NONE);
-            events.push(Event::MouseWheel { unit, delta: vec2(0.0, -wheel), phase: TouchPhase::Move, modifiers });
+            events.push(Event::MouseWheel {
+                unit,
+                delta: vec2(0.0, -wheel),
+                phase: TouchPhase::Move,
+                modifiers,
+                source: MouseWheelSource::Unknown,
+            });
         }
         let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1440.0, 900.0)));
         let input = RawInput { screen_rect, events, time: Some(self.time), ..RawInput::default() };

@@ -1035,3 +1035,22 @@ widgets-table-descending = ترتيب تنازلي
 widgets-table-fit = ملاءمة العرض للمحتوى
 widgets-table-hide = إخفاء العمود: { $column }
 widgets-table-reset = إعادة الأعمدة كما كانت
+widgets-board-column = { $column }: { $count-category ->
+    [zero] لا بطاقات
+    [one] بطاقة واحدة
+    [two] بطاقتان
+    [few] { $count } بطاقات
+    [many] { $count } بطاقة
+   *[other] { $count } بطاقة
+}
+widgets-board-moved = نُقلت «{ $card }» إلى { $column }، الموضع { $place } من { $count }
+widgets-month-day = { $day }: { $count-category ->
+    [zero] لا شيء
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+widgets-month-more = +{ $count }
+widgets-month-range = { $first } – { $last }

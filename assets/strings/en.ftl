@@ -969,3 +969,14 @@ widgets-table-descending = Sort descending
 widgets-table-fit = Fit to contents
 widgets-table-hide = Hide: { $column }
 widgets-table-reset = Columns as they were
+widgets-board-column = { $column }: { $count-category ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+widgets-board-moved = “{ $card }” moved to { $column }, place { $place } of { $count }
+widgets-month-day = { $day }: { $count-category ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+widgets-month-more = +{ $count }
+widgets-month-range = { $first } – { $last }

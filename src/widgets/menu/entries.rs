@@ -70,10 +70,8 @@ fn walked(ui: &Ui, entries: &[MenuEntry], focused: Option<usize>) -> Option<usiz
         } else if pressed(Key::End) {
             return (0..count).rev().find(is_open_to);
         }
-        let typed = input.events.iter().find_map(|event| match event {
-            Event::Text(text) if !text.trim().is_empty() => Some(text.to_lowercase()),
-            _ => None,
-        })?;
+        let text = |event: &Event| if let Event::Text(text) = event { Some(text.to_lowercase()) } else { None };
+        let typed = input.events.iter().find_map(text).filter(|text| !text.trim().is_empty())?;
         onwards
             .filter(is_open_to)
             .find(|&index| entries.get(index).is_some_and(|entry| entry.text.to_lowercase().starts_with(&typed)))

@@ -4,7 +4,7 @@ use super::edit::CellEdit;
 use super::selection::Choice;
 use super::state::{Reveal, TableState};
 use super::{Edited, RowHead, Table, TableOutput};
-use crate::widgets::direction::{Direction, UiExt};
+use crate::widgets::direction::UiExt;
 use crate::widgets::menu::{below, open_menu};
 use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Ui};
 
@@ -166,7 +166,6 @@ impl Table<'_> {
         if focused == Some(standing.id) && !state.selection.is_empty() {
             output.is_copied = take_copy(ui);
         }
-        let direction = ui.direction();
         let mut place = place;
         let mut led_to = None;
         for (key, modifiers) in self.taken(ui, state, standing, place.is_some()) {
@@ -185,7 +184,7 @@ impl Table<'_> {
                 let at = state.selection.at();
                 state.selection.only(at);
             } else if let Some(row) = place {
-                self.act(ui, state, standing, direction, (row, key, modifiers), head, output);
+                self.act(ui, state, standing, (row, key, modifiers), head, output);
             }
         }
         if led_to.is_some() && is_idle {
@@ -195,17 +194,17 @@ impl Table<'_> {
     }
 
     /// What a key does with the current row.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "of egui's keys only those taken come here")]
     fn act<'r>(
         &self,
         ui: &Ui,
         state: &mut TableState,
         standing: &Standing<'_>,
-        direction: Direction,
         (row, key, modifiers): (usize, Key, Modifiers),
         head: &impl Fn(usize) -> RowHead<'r>,
         output: &mut TableOutput,
     ) {
-        let shown = standing.shown;
+        let (shown, direction) = (standing.shown, ui.direction());
         let at = shown.iter().position(|&at| self.column_key(at) == state.column.as_deref());
         let column = at.and_then(|at| shown.get(at)).copied();
         match key {
@@ -237,6 +236,7 @@ impl Table<'_> {
     }
 
     /// Takes the keys that are the table's out of the input, in their order.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "egui has two hundred keys; those named here are the table's")]
     fn taken(&self, ui: &Ui, state: &TableState, standing: &Standing<'_>, has_place: bool) -> Vec<(Key, Modifiers)> {
         let walks_columns = self.edits.is_some() || standing.is_wide;
         let is_ours = |key: Key, held: Modifiers| {
@@ -260,12 +260,13 @@ impl Table<'_> {
         };
         let mut taken = Vec::new();
         ui.input_mut(|input| {
-            input.events.retain(|event| match event {
-                Event::Key { key, pressed: true, modifiers, .. } if is_ours(*key, *modifiers) => {
+            input.events.retain(|event| {
+                let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
+                let is_taken = is_ours(*key, *modifiers);
+                if is_taken {
                     taken.push((*key, *modifiers));
-                    false
                 }
-                _ => true,
+                !is_taken
             });
         });
         taken

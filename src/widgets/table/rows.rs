@@ -44,14 +44,12 @@ impl Table<'_> {
     ) -> TableOutput {
         let id = ui.scope_id().with(("table", self.name));
         let frame = ui.available_rect_before_wrap();
-        let table = ui.interact(frame, id, Sense::focusable_noninteractive());
         let role = if self.edits.is_some() { Role::Grid } else { Role::Table };
-        table.widget_info(|| WidgetInfo::labeled(role, true, self.name));
-        let layout = ui.direction().column();
-        let builder = UiBuilder::new().id_salt(("table", self.name)).max_rect(frame).layout(layout);
-        let mut inside = ui.new_child(builder.accessibility_parent(id));
+        let builder = UiBuilder::new().id_salt(("table", self.name)).max_rect(frame).layout(ui.direction().column());
+        let builder = builder.accessibility_role(role).accessibility_label(self.name);
+        let mut inside = ui.new_child(builder);
         inside.shrink_clip_rect(frame);
-        let output = self.inside_ui(&mut inside, &table, state, head, cell);
+        let output = self.inside_ui(&mut inside, id, frame, state, head, cell);
         ui.advance_cursor_after_rect(frame);
         output
     }
@@ -59,13 +57,13 @@ impl Table<'_> {
     fn inside_ui<'r>(
         &self,
         ui: &mut Ui,
-        table: &Response,
+        id: Id,
+        frame: Rect,
         state: &mut TableState,
         head: impl Fn(usize) -> RowHead<'r>,
         cell: impl FnMut(&mut Ui, Cell<'_>),
     ) -> TableOutput {
         let mut output = TableOutput::default();
-        let (id, frame) = (table.id, table.rect);
         let mut body = frame;
         body.min.y = (frame.top() + height::TABLE_HEAD).min(frame.bottom());
         let strip = frame.with_max_y(body.top());
@@ -87,6 +85,9 @@ impl Table<'_> {
         // Keys and the wheel may have scrolled along the columns.
         let spans = self.spans(ui, frame, state);
         self.heads_ui(ui, id, strip, &spans, state, &mut output);
+        // The rows come after the headings in the order of Tab.
+        let rows = ui.interact(body, id, Sense::focusable_noninteractive());
+        rows.widget_info(|| WidgetInfo::labeled(Role::RowGroup, true, self.name));
 
         let had_focus = state.editing.as_mut().is_some_and(|edit| std::mem::take(&mut edit.had_focus));
         let drawn = self.body_ui(ui, id, body, &spans, state, (reveals, revealed), &head, cell, &mut output);
@@ -97,22 +98,22 @@ impl Table<'_> {
             state.scrolled = scrolled;
         }
         self.menu_ui(ui, id, state, &head, &mut output);
-        ui.ctx().accesskit_node_builder(id, |node| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_row_count(self.rows);
             node.set_column_count(spans.shown.len());
             if self.is_multiple {
                 node.set_multiselectable();
             }
-            if let Some((key, _)) = drawn {
-                node.set_active_descendant(id.with(key).accesskit_id());
-            }
         });
+        if let Some((key, _)) = drawn {
+            ui.ctx().accesskit_node_builder(id, |node| node.set_active_descendant(id.with(key).accesskit_id()));
+        }
         ui.data_mut(|data| match drawn {
             Some((_, rect)) => _ = data.insert_temp(id.with("current"), rect),
             None => data.remove::<Rect>(id.with("current")),
         });
-        if table.has_focus() && state.selection.at().is_none() {
-            focus_ring(ui, &table.clone().with_new_rect(frame.shrink(3.0)), RADIUS_CONTROL);
+        if rows.has_focus() && state.selection.at().is_none() {
+            focus_ring(ui, &rows.with_new_rect(body.shrink(3.0)), RADIUS_CONTROL);
         }
         output.is_arranged = state.was_arranged(!ui.input(|input| input.pointer.any_down()));
         output
@@ -195,7 +196,8 @@ impl Table<'_> {
         output: &mut TableOutput,
     ) -> Option<(i64, Rect)> {
         let mut drawn = None;
-        let mut ui = ui.new_child(UiBuilder::new().id_salt("body").max_rect(body).layout(ui.direction().column()));
+        let builder = UiBuilder::new().id_salt("body").max_rect(body).layout(ui.direction().column());
+        let mut ui = ui.new_child(builder.accessibility_parent(id));
         ui.shrink_clip_rect(body);
         ui.spacing_mut().item_spacing.y = 0.0;
         // Rows pass by under the pointer: that another one stands in a place is no mistake.
