@@ -22,7 +22,7 @@ const ROWS: usize = 100_000;
 const WARM_UP: usize = 60;
 const FRAMES: usize = 600;
 /// One row a frame, so that as many new ones come into sight in every frame.
-const STEP: f32 = theme::height::TABLE_ROW;
+const STEP: f32 = 56.0;
 
 /// What a frame took.
 #[derive(Clone, Copy, Default)]

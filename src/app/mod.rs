@@ -7,6 +7,7 @@ mod asks;
 mod command;
 mod errands;
 mod icon;
+mod look;
 mod outside;
 mod path_dialog;
 mod preflight;
@@ -34,7 +35,7 @@ use crate::store::{Changes, Edit, Live, Reply, Store, Ticket};
 use crate::strings::Tr;
 use crate::text;
 use crate::tr;
-use crate::widgets::{Direction, Look, Theme, Toasts, theme};
+use crate::widgets::{Direction, Toasts};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Where the window takes the time from.
@@ -251,29 +252,6 @@ impl App {
         Direction::new(self.tr.is_rtl())
     }
 
-    fn apply_look(&self, ctx: &egui::Context) {
-        let direction = self.direction();
-        text::set_interface_direction(ctx, direction.into());
-        theme::apply(ctx, Look { theme: Theme::Light, direction });
-        ctx.send_viewport_cmd(egui::ViewportCommand::Title(tr!(self.tr, "app-name")));
-    }
-
-    /// Takes up settings that were changed, here or by an undo.
-    fn take_settings(&mut self, ctx: &egui::Context) {
-        let Some(rows) = self.live.settings.get(&self.store, AllSettings) else { return };
-        let settings = Settings::from_rows(rows);
-        if settings == self.settings {
-            return;
-        }
-        let looks_other = settings.language != self.settings.language || settings.digits != self.settings.digits;
-        self.settings = settings;
-        if looks_other {
-            self.tr = Tr::new(self.settings.language, self.settings.digits);
-            self.apply_look(ctx);
-            ctx.request_repaint();
-        }
-    }
-
     fn take_replies(&mut self) {
         for reply in self.store.replies() {
             self.take_reply(&reply);
@@ -369,6 +347,7 @@ impl eframe::App for App {
         self.take_replies();
         self.take_finished();
         self.take_settings(ctx);
+        self.follow_system(ctx);
         self.carry_out(ctx);
         self.close_when_asked(ctx);
     }

@@ -12,7 +12,7 @@ use crate::store::query::OutcomeRow;
 use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
-use crate::widgets::{Line, Tone, UiExt};
+use crate::widgets::{Line, Tone, Type, UiExt};
 use egui::Ui;
 use std::cmp::Ordering;
 
@@ -158,7 +158,8 @@ pub fn compare_known<T: Ord>(one: Option<T>, other: Option<T>) -> Ordering {
 pub fn two_lines(ui: &mut Ui, first: &str, second: &str, weight: Weight) {
     ui.column(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(if second.is_empty() { 18.0 } else { 9.0 });
+        let lines = Type::Interface.line_height() + if second.is_empty() { 0.0 } else { Type::Caption.line_height() };
+        ui.add_space(((ui.available_height() - lines) / 2.0).max(0.0));
         ui.add(Line::new(first).weight(weight));
         if !second.is_empty() {
             ui.add(Line::new(second).weak(ui));

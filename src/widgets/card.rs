@@ -14,7 +14,7 @@ use super::button::focus_ring;
 use super::direction::UiExt;
 use super::page::section_heading;
 use super::paint::{self, Line};
-use super::theme::{RADIUS_CARD, Tone, Type, space};
+use super::theme::{RADIUS_CARD, Tone, Type};
 use crate::text::Weight;
 use egui::{Frame, InnerResponse, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
@@ -61,7 +61,7 @@ impl<'a> Card<'a> {
         let shown = frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.column(|ui| {
-                ui.spacing_mut().item_spacing.y = space::SMALL;
+                ui.spacing_mut().item_spacing.y = ui.metrics().small;
                 if !self.title.is_empty() {
                     section_heading(ui, self.title);
                 }
@@ -94,13 +94,12 @@ pub fn figure_card(ui: &mut Ui, label: &str, figure: &str, about: &str, tone: To
     let (rect, response) = ui.allocate_exact_size(vec2(width, 104.0), Sense::hover());
     let tokens = ui.tokens();
     ui.painter().add(shape(rect, tokens.surface, tokens.hairline()));
-    response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::Label, true, label);
-        info.current_text_value = Some(figure.to_owned());
-        info
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, label));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_value(figure);
+        node.set_description(about);
     });
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(about));
-    let mut rest = rect.shrink2(vec2(space::LARGE, space::MEDIUM));
+    let mut rest = rect.shrink2(vec2(ui.metrics().large, ui.metrics().medium));
     let mut line = |size: Type| {
         let place = rest.with_max_y(rest.top() + size.line_height());
         rest.min.y = place.bottom();

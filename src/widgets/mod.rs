@@ -51,7 +51,7 @@ pub use table::{
     Cell, CellEdit, Column, RowHead, Sort, SortedRows, Table, TableLayout, TableOutput, TableState, Width,
 };
 pub use tabs::{Tab, Tabs};
-pub use theme::{Look, Theme, Tokens, Tone, Type};
+pub use theme::{Density, Look, Metrics, TextSize, Theme, Tokens, Tone, Type};
 pub use timeline::{Timeline, TimelineEntry};
 pub use tip::tip;
 pub use toast::Toasts;

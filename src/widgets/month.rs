@@ -21,7 +21,7 @@ use super::direction::UiExt;
 use super::icon::Icon;
 use super::menu::{MenuEntry, below, menu_at, open_menu};
 use super::paint::{self, Line};
-use super::theme::{RADIUS_CONTROL, Tone, Type, space};
+use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::calendar::{Calendar, Calendars, Cell, Date, MonthGrid, Weekday};
 use crate::text::Weight;
 use crate::tr;
@@ -165,7 +165,7 @@ impl<'a> MonthView<'a> {
     fn bar_ui(&self, ui: &mut Ui, state: &mut MonthViewState) {
         let tr = self.about.tr;
         ui.row(|ui| {
-            ui.spacing_mut().item_spacing.x = space::SMALL;
+            ui.spacing_mut().item_spacing.x = ui.metrics().small;
             let (before, after) = (tr!(tr, "widgets-month-before"), tr!(tr, "widgets-month-after"));
             if ui.add(Button::icon_only(Icon::Back, &before)).clicked() {
                 state.turn(-1);

@@ -5,16 +5,16 @@
 //! stands still from the start. No keys: there is nothing to work on yet. A screen reader hears `name` once.
 //!
 //! ```no_run
-//! use tansiq::widgets::{Skeleton, theme::height};
+//! use tansiq::widgets::{Skeleton, UiExt};
 //! fn list_ui(ui: &mut egui::Ui, rows: Option<&[String]>, loading: &str) {
 //!     if rows.is_none() {
-//!         Skeleton::rows(loading, height::TABLE_ROW).show(ui);
+//!         Skeleton::rows(loading, ui.metrics().table_row).show(ui);
 //!     }
 //! }
 //! ```
 
 use super::direction::UiExt;
-use super::theme::{RADIUS_CARD, space};
+use super::theme::RADIUS_CARD;
 use egui::accesskit::Live;
 use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use std::time::Duration;
@@ -95,7 +95,7 @@ fn breath(ui: &Ui, id: Id) -> Option<f32> {
 /// Bars where words will be: no two rows quite the same.
 fn row_ui(ui: &Ui, rect: Rect, ink: egui::Color32, row: usize) {
     let direction = ui.direction();
-    let mut rest = rect.shrink2(vec2(space::PAGE, 0.0));
+    let mut rest = rect.shrink2(vec2(ui.metrics().page, 0.0));
     let room = rest.width();
     for (column, share) in [0.12, 0.40, 0.22, 0.14, 0.12].into_iter().enumerate() {
         let cell = direction.take_start(&mut rest, room * share);
@@ -109,11 +109,11 @@ fn row_ui(ui: &Ui, rect: Rect, ink: egui::Color32, row: usize) {
 
 fn card_ui(ui: &Ui, rect: Rect, ink: egui::Color32, row: usize) {
     let direction = ui.direction();
-    let card = rect.shrink2(vec2(0.0, space::HAIR));
+    let card = rect.shrink2(vec2(0.0, ui.metrics().hair));
     ui.painter().rect(card, RADIUS_CARD, ui.tokens().surface, Stroke::new(1.0, ink), StrokeKind::Inside);
-    let inside = card.shrink(space::LARGE);
+    let inside = card.shrink(ui.metrics().large);
     for (line, share) in [0.3, 0.8, 0.5].into_iter().enumerate() {
-        let y = inside.top() + BAR / 2.0 + line as f32 * (BAR + space::MEDIUM);
+        let y = inside.top() + BAR / 2.0 + line as f32 * (BAR + ui.metrics().medium);
         if y + BAR / 2.0 > inside.bottom() {
             break;
         }

@@ -15,7 +15,7 @@
 use super::button::focus_ring;
 use super::direction::{UiExt, line_below};
 use super::paint;
-use super::theme::{RADIUS_CONTROL, Type, space};
+use super::theme::{RADIUS_CONTROL, Type};
 use crate::text::Weight;
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
@@ -106,7 +106,7 @@ impl<'a> Tabs<'a> {
             let title = paint::width_of(ui, tab.title, Type::Interface, Weight::SemiBold);
             let count = match tab.count {
                 "" => 0.0,
-                count => paint::width_of(ui, count, Type::Caption, Weight::Medium) + space::SMALL,
+                count => paint::width_of(ui, count, Type::Caption, Weight::Medium) + ui.metrics().small,
             };
             let rect = direction.take_start(&mut rest, title + count + 2.0 * PADDING);
             let is_chosen = *at == index;
@@ -157,7 +157,7 @@ fn tab_ui(ui: &Ui, response: &Response, tab: &Tab<'_>, title_width: f32, is_chos
     paint::line_in(ui, content, direction.end_center(), tab.count, caption, tokens.ink_weak);
     if is_chosen {
         let line = rect.with_min_y(rect.bottom() - LINE).shrink2(vec2(4.0, 0.0));
-        ui.painter().rect_filled(line, 1.0, tokens.accent);
+        ui.painter().rect_filled(line, 1.0, tokens.accent_stroke);
     }
     focus_ring(ui, &response.clone().with_new_rect(rect.shrink2(vec2(3.0, 5.0))), RADIUS_CONTROL);
 }

@@ -17,7 +17,7 @@ use super::button::focus_ring;
 use super::date_field::DateContext;
 use super::direction::UiExt;
 use super::paint;
-use super::theme::{RADIUS_CONTROL, Tone, Type, space};
+use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::calendar::{Calendar, Calendars, Date};
 use crate::text::Weight;
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -165,7 +165,7 @@ impl<'a> Timeline<'a> {
             ui.painter().rect_filled(rect, RADIUS_CONTROL, tokens.surface_hover);
         }
         let start = direction.start_center();
-        let mut rest = rect.shrink2(vec2(space::SMALL, 6.0));
+        let mut rest = rect.shrink2(vec2(ui.metrics().small, 6.0));
         let (upper, lower) =
             (|rect: Rect| rect.with_max_y(rect.top() + 22.0), |rect: Rect| rect.with_min_y(rect.top() + 22.0));
         let dates = direction.take_start(&mut rest, DATES);

@@ -12,7 +12,7 @@
 use super::direction::UiExt;
 use super::mark::key_cap;
 use super::paint::Line;
-use super::theme::{Type, space};
+use super::theme::Type;
 use egui::Response;
 
 /// Adds a tooltip of `words` and `keys` (apart by spaces; empty: none) to a widget.
@@ -22,7 +22,7 @@ pub fn tip(response: Response, words: &str, keys: &str) -> Response {
     }
     response.on_hover_ui(|ui| {
         ui.row_of(Type::Interface.line_height(), |ui| {
-            ui.spacing_mut().item_spacing.x = space::HAIR;
+            ui.spacing_mut().item_spacing.x = ui.metrics().hair;
             ui.add(Line::new(words).max_width(ui.spacing().tooltip_width));
             for key in keys.split_whitespace() {
                 key_cap(ui, key);

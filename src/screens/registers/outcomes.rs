@@ -376,7 +376,9 @@ fn due_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, is_narrow: bool) {
     if is_narrow {
         ui.column(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.add_space(if day.is_some() && !lifecycle::is_closed(row.status) { 7.0 } else { 17.0 });
+            let has_day = day.is_some() && !lifecycle::is_closed(row.status);
+            let lines = ui.metrics().chip + if has_day { 2.0 + Type::Caption.line_height() } else { 0.0 };
+            ui.add_space(((ui.available_height() - lines) / 2.0).max(0.0));
             draw(ui);
         });
     } else {

@@ -8,7 +8,7 @@ use crate::widgets::direction::UiExt;
 use crate::widgets::menu::{menu_at, open_menu};
 use crate::widgets::paint;
 use crate::widgets::scroll::{bar_along, scroll_vertical};
-use crate::widgets::theme::{RADIUS_CARD, Type, height, space};
+use crate::widgets::theme::{RADIUS_CARD, Type};
 use egui::accesskit::Live;
 use egui::{
     CursorIcon, Id, Key, LayerId, Modifiers, Order, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
@@ -17,6 +17,8 @@ use egui::{
 
 /// No column is narrower: beyond that the board scrolls along its columns.
 const LEAST_COLUMN: f32 = 232.0;
+/// Beside the columns.
+const MARGIN: f32 = 24.0;
 const GAP: f32 = 14.0;
 const HEAD: f32 = 36.0;
 const CARD_GAP: f32 = 10.0;
@@ -76,11 +78,11 @@ impl Board<'_> {
         if state.reveals && state.at.is_some() {
             let start = state.place.0 as f32 * (width + GAP);
             state.scrolled =
-                state.scrolled.clamp((start + width + 2.0 * space::PAGE - frame.width()).max(0.0), start.max(0.0));
+                state.scrolled.clamp((start + width + 2.0 * MARGIN - frame.width()).max(0.0), start.max(0.0));
         }
         state.scrolled = state.scrolled.clamp(0.0, most);
         let place = |at: usize| {
-            let from = space::PAGE + at as f32 * (width + GAP) - state.scrolled;
+            let from = MARGIN + at as f32 * (width + GAP) - state.scrolled;
             let x = direction.start_x(frame) + direction.forward(from);
             let other = x + direction.forward(width);
             Rect::from_min_max(pos2(x.min(other), frame.top()), pos2(x.max(other), frame.bottom()))
@@ -286,7 +288,7 @@ struct Seen {
 
 /// How wide each column is, and how far the board scrolls.
 fn content(room: f32, columns: usize) -> (f32, f32) {
-    let gaps = GAP * columns.saturating_sub(1) as f32 + 2.0 * space::PAGE;
+    let gaps = GAP * columns.saturating_sub(1) as f32 + 2.0 * MARGIN;
     let width = ((room - gaps) / columns.max(1) as f32).max(LEAST_COLUMN);
     (width, (width * columns as f32 + gaps - room).max(0.0))
 }
@@ -298,10 +300,10 @@ fn head_ui(ui: &Ui, rect: Rect, column: &super::BoardColumn<'_>, count: &str) {
     let mut rest = rect;
     let width = paint::width_of(ui, column.title, words.0, words.1) + 20.0;
     let chip = direction.take_start(&mut rest, width.min(rect.width() - 32.0));
-    let chip = Rect::from_center_size(chip.center(), vec2(chip.width(), height::CHIP));
-    ui.painter().rect_filled(chip, height::CHIP / 2.0, colors.wash);
+    let chip = Rect::from_center_size(chip.center(), vec2(chip.width(), ui.metrics().chip));
+    ui.painter().rect_filled(chip, ui.metrics().chip / 2.0, colors.wash);
     paint::line_in(ui, chip.shrink2(vec2(10.0, 0.0)), egui::Align2::CENTER_CENTER, column.title, words, colors.ink);
-    direction.take_start(&mut rest, space::SMALL);
+    direction.take_start(&mut rest, ui.metrics().small);
     paint::line_in(ui, rest, direction.start_center(), count, words, tokens.ink_weak);
 }
 

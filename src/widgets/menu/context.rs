@@ -192,7 +192,7 @@ fn children_ui(ui: &Ui, id: Id, parent: &MenuEntry, beside: &Response, open: &mu
     } else {
         [RectAlign::RIGHT_START, RectAlign::LEFT_START]
     };
-    let size = vec2(wide + 14.0, 36.0 * parent.children.len() as f32 + 14.0);
+    let size = vec2(wide + 14.0, (ui.metrics().entry + 2.0) * parent.children.len() as f32 + 14.0);
     let align = RectAlign::find_best_align(align.into_iter(), ui.ctx().content_rect(), beside.rect, 8.0, size);
     let place = align.unwrap_or_default().align_rect(&beside.rect, size, 8.0);
     let back = ui.direction().back_key();

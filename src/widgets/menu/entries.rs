@@ -8,7 +8,6 @@ use crate::widgets::paint;
 use crate::widgets::theme::{RADIUS_CONTROL, Tone, Type};
 use egui::{Event, EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
-const ENTRY: f32 = 34.0;
 /// The line between groups, with the room around it.
 const BREAK: f32 = 9.0;
 /// The marks at both ends and the room beside the words.
@@ -80,7 +79,7 @@ fn walked(ui: &Ui, entries: &[MenuEntry], focused: Option<usize>) -> Option<usiz
 
 fn entry_ui(ui: &mut Ui, entry: &MenuEntry, is_open: bool) -> Response {
     let sense = if entry.is_enabled { Sense::click() } else { Sense::hover() };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ENTRY), sense);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().entry), sense);
     response.widget_info(|| WidgetInfo::selected(Role::MenuItem, entry.is_enabled, entry.is_current, &entry.text));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         if !entry.shortcut.is_empty() {
@@ -109,7 +108,7 @@ fn entry_ui(ui: &mut Ui, entry: &MenuEntry, is_open: bool) -> Response {
         (true, false) => tokens.ink,
     };
     if entry.is_current {
-        Icon::Check.paint(ui.painter(), place, tokens.accent, false);
+        Icon::Check.paint(ui.painter(), place, tokens.accent_stroke, false);
     } else if let Some(icon) = entry.icon {
         icon.paint(ui.painter(), place, if entry.is_danger { ink } else { tokens.ink_weak }, direction.is_rtl());
     }

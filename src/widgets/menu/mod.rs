@@ -11,7 +11,7 @@ use super::direction::UiExt;
 use super::field::{field_frame, field_label};
 use super::icon::Icon;
 use super::paint;
-use super::theme::{RADIUS_CONTROL, Type, height};
+use super::theme::{RADIUS_CONTROL, Type};
 use crate::text::Weight;
 use egui::{Popup, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use entries::{entries_ui, walk, wide};
@@ -144,11 +144,11 @@ pub fn menu_below(ui: &Ui, button: &Response, name: &str, entries: &[MenuEntry])
 /// A field that holds one of a closed list; answers the new choice.
 pub fn pick_list(ui: &mut Ui, label: &str, current: Option<usize>, options: &[String], width: f32) -> Option<usize> {
     let layout = ui.direction().column();
-    ui.allocate_ui_with_layout(vec2(width, height::CONTROL + 22.0), layout, |ui| {
+    ui.allocate_ui_with_layout(vec2(width, ui.metrics().control + 22.0), layout, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.set_width(width);
         field_label(ui, label);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height::CONTROL), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, ui.metrics().control), Sense::click());
         let value = current.and_then(|index| options.get(index)).map_or("", String::as_str);
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), label);

@@ -351,6 +351,11 @@ fn title_ui(ui: &Ui, mut place: Rect, column: &Column<'_>, sort: Option<&Sort>) 
         direction.take_start(&mut place, 4.0);
         let arrow = direction.take_start(&mut place, 12.0);
         let icon = if sort.is_descending { Icon::Down } else { Icon::Up };
-        icon.paint(ui.painter(), Rect::from_center_size(arrow.center(), Vec2::splat(11.0)), tokens.accent, false);
+        icon.paint(
+            ui.painter(),
+            Rect::from_center_size(arrow.center(), Vec2::splat(11.0)),
+            tokens.accent_stroke,
+            false,
+        );
     }
 }

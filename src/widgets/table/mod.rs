@@ -42,7 +42,6 @@ pub use selection::{Choice, Selection};
 pub use state::TableState;
 
 use super::menu::{Chosen, MenuEntry};
-use super::theme::height;
 use crate::strings::Tr;
 use egui::Ui;
 use std::borrow::Cow;
@@ -101,7 +100,7 @@ pub struct Table<'a> {
     name: &'a str,
     columns: &'a [Column<'a>],
     rows: usize,
-    row_height: f32,
+    row_height: Option<f32>,
     is_multiple: bool,
     edits: Option<&'a dyn Fn(usize, usize) -> Option<String>>,
     menu: Option<&'a dyn Fn(usize) -> Vec<MenuEntry>>,
@@ -116,13 +115,12 @@ pub const NARROW: f32 = 960.0;
 impl<'a> Table<'a> {
     /// A table with that name for screen readers; `tr` has the words of its headings' menu.
     pub const fn new(tr: &'a Tr, name: &'a str, columns: &'a [Column<'a>], rows: usize) -> Self {
-        let row_height = height::TABLE_ROW;
-        Self { tr, name, columns, rows, row_height, is_multiple: false, edits: None, menu: None }
+        Self { tr, name, columns, rows, row_height: None, is_multiple: false, edits: None, menu: None }
     }
 
-    /// The height of each row.
+    /// The height of each row; without it, that of two lines.
     pub const fn row_height(mut self, height: f32) -> Self {
-        self.row_height = height;
+        self.row_height = Some(height);
         self
     }
 

@@ -13,8 +13,7 @@ use crate::widgets::direction::UiExt;
 use crate::widgets::menu::{menu_at, open_menu};
 use crate::widgets::paint;
 use crate::widgets::scroll::{bar_along, scroll_vertical};
-use crate::widgets::theme::space::PAGE;
-use crate::widgets::theme::{RADIUS_CONTROL, Type, height};
+use crate::widgets::theme::{RADIUS_CONTROL, Type};
 use egui::{
     Id, Modifiers, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
@@ -65,9 +64,9 @@ impl Table<'_> {
     ) -> TableOutput {
         let mut output = TableOutput::default();
         let mut body = frame;
-        body.min.y = (frame.top() + height::TABLE_HEAD).min(frame.bottom());
+        body.min.y = (frame.top() + ui.metrics().table_head).min(frame.bottom());
         let strip = frame.with_max_y(body.top());
-        let page = (body.height() / self.row_height).max(1.0) as usize;
+        let page = (body.height() / self.tall(ui)).max(1.0) as usize;
         let spans = self.spans(ui, frame, state);
         let row_rect = ui.data(|data| data.get_temp(id.with("current")));
         let standing = Standing { id, page, shown: &spans.shown, is_wide: spans.most > 0.0, row_rect };
@@ -119,6 +118,10 @@ impl Table<'_> {
         output
     }
 
+    fn tall(&self, ui: &Ui) -> f32 {
+        self.row_height.unwrap_or(ui.metrics().table_row)
+    }
+
     fn heads_ui(
         &self,
         ui: &mut Ui,
@@ -142,7 +145,7 @@ impl Table<'_> {
         let direction = ui.direction();
         let padding = if frame.width() < NARROW { NARROW_PADDING } else { PADDING };
         // The first words stand below the page's title.
-        let margin = PAGE - padding;
+        let margin = (ui.metrics().page - padding).max(0.0);
         let room = frame.width() - 2.0 * margin;
         let shown = state.layout.shown(self.columns);
         let widths = state.layout.widths(self.columns, &shown, room);
@@ -196,6 +199,7 @@ impl Table<'_> {
         output: &mut TableOutput,
     ) -> Option<(i64, Rect)> {
         let mut drawn = None;
+        let row_height = self.tall(ui);
         let builder = UiBuilder::new().id_salt("body").max_rect(body).layout(ui.direction().column());
         let mut ui = ui.new_child(builder.accessibility_parent(id));
         ui.shrink_clip_rect(body);
@@ -206,17 +210,17 @@ impl Table<'_> {
         scroll_vertical(&mut ui, ("rows", self.name), |ui, area| {
             let area = if reveals == Some(Reveal::Top) { area.vertical_scroll_offset(0.0) } else { area };
             area.show_viewport(ui, |ui, viewport| {
-                ui.set_height(self.row_height * self.rows as f32);
+                ui.set_height(row_height * self.rows as f32);
                 let origin = ui.max_rect().min;
                 let row_rect = |row: usize| {
-                    let top = origin.y + row as f32 * self.row_height;
-                    Rect::from_min_size(pos2(body.left(), top), vec2(body.width(), self.row_height))
+                    let top = origin.y + row as f32 * row_height;
+                    Rect::from_min_size(pos2(body.left(), top), vec2(body.width(), row_height))
                 };
                 if let Some(row) = revealed {
                     ui.scroll_to_rect(row_rect(row), None);
                 }
-                let first = (viewport.min.y / self.row_height).floor().max(0.0) as usize;
-                let last = ((viewport.max.y / self.row_height).ceil().max(0.0) as usize).min(self.rows);
+                let first = (viewport.min.y / row_height).floor().max(0.0) as usize;
+                let last = ((viewport.max.y / row_height).ceil().max(0.0) as usize).min(self.rows);
                 let fits = state.head.fits.take();
                 let fits = spans
                     .shown
