@@ -330,7 +330,7 @@ mod tests {
     fn rows_of_a_list_keep_the_widths_of_their_own_groups() {
         let ctx = egui::Context::default();
         crate::text::install(&ctx);
-        crate::widgets::theme::apply(&ctx, Look { theme: Theme::Light, direction: Direction::RightToLeft });
+        crate::widgets::theme::apply(&ctx, Look { direction: Direction::RightToLeft, ..Look::default() });
         let mut passes = Vec::new();
         for _frame in 0..3 {
             let mut count = 0;

@@ -23,3 +23,4 @@ mod shell;
 mod support;
 mod text_reference;
 mod tidy;
+mod views;
