@@ -738,6 +738,18 @@ register-shown = { $count-category ->
     [many] { $count } صفًا
    *[other] { $count } صف
 }
+register-shown-and-selected = { $shown } في القائمة · { $selected-category ->
+    [zero] لا صف محدد
+    [one] صف محدد
+    [two] صفان محددان
+    [few] { $selected } صفوف محددة
+    [many] { $selected } صفًا محددًا
+   *[other] { $selected } صف محدد
+}
+register-mark = الإنجاز
+register-menu-edit = فتح وتعديل
+register-menu-copy = نسخ الصفوف المحددة
+register-menu-meeting = فتح الاجتماع
 register-key-walk = تنقّل
 register-key-done = إنجاز
 register-key-edit = تعديل
@@ -1042,6 +1054,33 @@ widgets-characters = { $used } من { $most } حرف
 widgets-clear = مسح: { $label }
 widgets-remove = إزالة { $what }
 
+widgets-table-columns = الأعمدة
+widgets-table-width = عرض العمود: { $column }
+widgets-table-head-menu = قائمة العمود: { $column }
+widgets-table-ascending = ترتيب تصاعدي
+widgets-table-descending = ترتيب تنازلي
+widgets-table-fit = ملاءمة العرض للمحتوى
+widgets-table-hide = إخفاء العمود: { $column }
+widgets-table-reset = إعادة الأعمدة كما كانت
+widgets-board-column = { $column }: { $count-category ->
+    [zero] لا بطاقات
+    [one] بطاقة واحدة
+    [two] بطاقتان
+    [few] { $count } بطاقات
+    [many] { $count } بطاقة
+   *[other] { $count } بطاقة
+}
+widgets-board-moved = نُقلت «{ $card }» إلى { $column }، الموضع { $place } من { $count }
+widgets-month-day = { $day }: { $count-category ->
+    [zero] لا شيء
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+widgets-month-more = +{ $count }
+widgets-month-range = { $first } – { $last }
 
 ### editing text
 

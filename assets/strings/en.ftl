@@ -687,6 +687,11 @@ register-shown = { $count-category ->
     [one] { $count } row
    *[other] { $count } rows
 }
+register-shown-and-selected = { $shown } shown · { $selected } selected
+register-mark = Done
+register-menu-edit = Open and edit
+register-menu-copy = Copy the selected rows
+register-menu-meeting = Open the meeting
 register-key-walk = move
 register-key-done = done
 register-key-edit = edit
@@ -983,6 +988,25 @@ widgets-characters = { $used } of { $most } characters
 widgets-clear = Clear: { $label }
 widgets-remove = Remove { $what }
 
+widgets-table-columns = Columns
+widgets-table-width = Width of: { $column }
+widgets-table-head-menu = Menu of: { $column }
+widgets-table-ascending = Sort ascending
+widgets-table-descending = Sort descending
+widgets-table-fit = Fit to contents
+widgets-table-hide = Hide: { $column }
+widgets-table-reset = Columns as they were
+widgets-board-column = { $column }: { $count-category ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+widgets-board-moved = “{ $card }” moved to { $column }, place { $place } of { $count }
+widgets-month-day = { $day }: { $count-category ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+widgets-month-more = +{ $count }
+widgets-month-range = { $first } – { $last }
 
 ### editing text
 

@@ -231,7 +231,7 @@ impl App {
                 text: tr!(self.tr, screen_key(*command)),
                 shortcut: command.shortcut().text(),
                 is_current: self.is_at(*command),
-                is_danger: false,
+                ..MenuEntry::default()
             })
             .collect();
         let chosen = menu_below(ui, &button, &name, &entries);

@@ -1,396 +1,400 @@
-//! The month that a date field opens: both calendars at once, whole weeks from Sunday.
+//! A month with what happens in it: whole weeks from Sunday, each day in both calendars, the weekend marked.
 //!
-//! Each day has its number in both calendars, the larger one in the calendar whose month it is; the title names the month
-//! in that calendar and what it covers in the other. The weekend lies on a ground of its own, today has a ring, the chosen
-//! day is filled.
+//! The days are one stop of Tab: arrows walk (past an edge into the next month), Home and End go to a week's ends, Page keys
+//! to the next month and the one before, and Enter opens what the day has: one event at once, of several a list. A click on
+//! an event opens it, a double click on a day asks for something new there.
 //!
-//! # Keyboard
-//! The arrows walk the days, Home and End go to the week's first and last day, Page Up and Page Down to the month before
-//! and after, with Shift to the year; T is today, C turns to the other calendar. Enter or Space picks, Escape leaves.
+//! ```no_run
+//! use tansiq::widgets::{DateContext, MonthEvent, MonthView, MonthViewState, Tone};
+//! fn month_ui(ui: &mut egui::Ui, state: &mut MonthViewState, about: DateContext<'_>, name: &str, title: &str) {
+//!     let events = [MonthEvent { key: 1, date: about.today, text: title, tone: Tone::Green }];
+//!     let output = MonthView::new(name, about, &events).show(ui, state);
+//!     if let Some(key) = output.opened {
+//!         println!("{key}");
+//!     }
+//! }
+//! ```
 
 use super::button::{Button, focus_ring};
 use super::date_field::DateContext;
-use super::direction::{Direction, UiExt};
+use super::direction::UiExt;
 use super::icon::Icon;
-use super::paint;
-use super::theme::{RADIUS_CONTROL, Type};
+use super::menu::{MenuEntry, below, menu_at, open_menu};
+use super::paint::{self, Line};
+use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::calendar::{Calendar, Calendars, Cell, Date, MonthGrid, Weekday};
 use crate::text::Weight;
 use crate::tr;
 use egui::{
-    Align2, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, Sense,
-    SetOpenCommand, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
-/// What became of an open month in this frame.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct MonthOutput {
-    /// This day was picked.
-    pub(super) picked: Option<Date>,
-    /// It was left without a choice.
-    pub(super) is_escaped: bool,
+/// Something that happens on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthEvent<'a> {
+    /// The same for the same record.
+    pub key: i64,
+    /// Its day.
+    pub date: Date,
+    /// A few words.
+    pub text: &'a str,
+    /// Of its kind.
+    pub tone: Tone,
 }
 
-/// What the popup shows while it is open.
-#[derive(Clone)]
-struct MonthState {
+/// Which month is shown and which day the keys work on.
+#[derive(Clone, Debug)]
+pub struct MonthViewState {
     grid: MonthGrid,
     at: Date,
+    menu_day: Option<Date>,
 }
 
-impl MonthState {
-    fn new(calendar: Calendar, at: Date) -> Self {
-        Self { grid: MonthGrid::around(calendar, at), at }
+impl MonthViewState {
+    /// The month of that calendar in which the day lies.
+    pub fn new(calendar: Calendar, at: Date) -> Self {
+        Self { grid: MonthGrid::around(calendar, at), at, menu_day: None }
     }
 
-    /// Goes to a day, and to its month.
-    fn go(&mut self, date: Date) {
-        *self = Self::new(self.grid.calendar, date);
+    /// The day the keys work on.
+    pub const fn day(&self) -> Date {
+        self.at
     }
 
-    /// To the same day of a month so many later; to its last day where it has no such day.
+    /// The first and the last day that are shown, so that only their events need to be found.
+    pub fn range(&self) -> (Date, Date) {
+        let mut days = self.grid.weeks.iter().flatten().flatten().map(|cell| cell.date);
+        let first = days.next().unwrap_or(self.at);
+        (first, days.next_back().unwrap_or(first))
+    }
+
+    /// Goes to a day; into its month, where another one is shown.
+    pub fn go(&mut self, date: Date) {
+        self.at = date;
+        let is_inside = self.grid.weeks.iter().flatten().flatten().any(|cell| cell.date == date && cell.in_month);
+        if !is_inside {
+            self.grid = MonthGrid::around(self.grid.calendar, date);
+        }
+    }
+
     fn turn(&mut self, months: i32) {
-        let Ok(grid) = self.grid.shifted(months) else { return };
-        let here = self.grid.weeks.iter().flatten().flatten().find(|cell| cell.date == self.at);
-        let day = here.map_or(1, |cell| cell.day);
-        let mut days = grid.weeks.iter().flatten().flatten().filter(|cell| cell.in_month);
-        let same = days.clone().find(|cell| cell.day == day).or_else(|| days.next_back());
-        if let Some(cell) = same {
-            self.at = cell.date;
+        if let Ok(grid) = self.grid.shifted(months) {
+            self.grid = grid;
+            if let Some(first) = self.grid.weeks.iter().flatten().flatten().find(|cell| cell.in_month) {
+                self.at = first.date;
+            }
         }
-        self.grid = grid;
-    }
-
-    fn other_calendar(&mut self) {
-        *self = Self::new(self.grid.calendar.other(), self.at);
     }
 }
 
-/// The month below the field's frame, while it is open.
-pub(super) fn month_popup(
-    ui: &Ui,
-    button: &Response,
-    is_asked: bool,
-    frame: Rect,
-    date: Option<Date>,
-    label: &str,
-    about: DateContext<'_>,
-) -> MonthOutput {
-    let id = button.id.with("month");
-    let just_opened = button.clicked() || is_asked;
-    if just_opened {
-        let state = MonthState::new(about.first_calendar(), date.unwrap_or(about.today));
-        ui.ctx().data_mut(|data| data.insert_temp(id, state));
+/// What the person did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MonthOutput {
+    /// This event is to be opened.
+    pub opened: Option<i64>,
+    /// Something new is asked for on this day: a double click on it, or Enter where it has nothing.
+    pub asked: Option<Date>,
+}
+
+/// A month before it is shown.
+#[must_use = "show it"]
+pub struct MonthView<'a> {
+    name: &'a str,
+    about: DateContext<'a>,
+    events: &'a [MonthEvent<'a>],
+}
+
+const HEAD: f32 = 28.0;
+const CHIP: f32 = 20.0;
+const LEAST_DAY: f32 = 54.0;
+/// The numbers of a day.
+const NUMBERS: f32 = 26.0;
+
+impl<'a> MonthView<'a> {
+    /// A month with that name for screen readers, and the events of [`MonthViewState::range`] (others are passed over).
+    pub const fn new(name: &'a str, about: DateContext<'a>, events: &'a [MonthEvent<'a>]) -> Self {
+        Self { name, about, events }
     }
-    let Some(mut state) = ui.ctx().data(|data| data.get_temp::<MonthState>(id)) else { return MonthOutput::default() };
-    let align = if ui.direction().is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
-    let popup = Popup::from_toggle_button_response(button);
-    let popup = if is_asked { popup.open_memory(SetOpenCommand::Bool(true)) } else { popup };
-    let popup = popup
-        .anchor(frame)
-        .align(align)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .accessible_name(tr!(about.tr, "widgets-date-open", label = label));
-    let shown = popup.show(|ui| {
-        let output = month_ui(ui, id, &mut state, just_opened, date, about);
-        if output.picked.is_some() || output.is_escaped {
-            ui.close();
+
+    /// Shows it in the room that is left.
+    pub fn show(self, ui: &mut Ui, state: &mut MonthViewState) -> MonthOutput {
+        let mut output = MonthOutput::default();
+        self.bar_ui(ui, state);
+        let id = ui.scope_id().with(("month", self.name));
+        let frame = ui.available_rect_before_wrap();
+        let grid = ui.interact(frame, id, Sense::focusable_noninteractive());
+        let title = state.grid.title(self.about.tr);
+        grid.widget_info(|| WidgetInfo::labeled(Role::Grid, true, format!("{} {title}", self.name)));
+        if grid.has_focus() {
+            self.keys(ui, id, frame, state, &mut output);
         }
+        let builder = UiBuilder::new().id_salt("month").max_rect(frame).accessibility_parent(id);
+        let mut inside = ui.new_child(builder.layout(ui.direction().column()));
+        inside.shrink_clip_rect(frame);
+        self.weekdays_ui(&inside, frame);
+        let weeks = state.grid.weeks.clone();
+        for (week, days) in weeks.iter().enumerate() {
+            let row_id = id.with(("week", week));
+            let row = day_rect(&inside, frame, weeks.len(), (week, 0)).union(day_rect(
+                &inside,
+                frame,
+                weeks.len(),
+                (week, 6),
+            ));
+            let builder = UiBuilder::new().id_salt(("week", week)).max_rect(row).accessibility_role(Role::Row);
+            let mut line = inside.new_child(builder.scope_id(row_id));
+            for (day, cell) in days.iter().enumerate() {
+                let Some(cell) = cell else { continue };
+                let rect = day_rect(&line, frame, weeks.len(), (week, day));
+                self.day_ui(&mut line, id, rect, (day, cell), state, &mut output);
+            }
+        }
+        self.menu_ui(ui, id, state, &mut output);
+        let at = id.with(state.at.iso()).accesskit_id();
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_active_descendant(at);
+            node.set_column_count(7);
+            node.set_row_count(weeks.len());
+        });
+        ui.advance_cursor_after_rect(frame);
         output
-    });
-    ui.ctx().data_mut(|data| data.insert_temp(id, state));
-    shown.map(|shown| shown.inner).unwrap_or_default()
-}
-
-fn month_ui(
-    ui: &mut Ui,
-    id: Id,
-    state: &mut MonthState,
-    just_opened: bool,
-    chosen: Option<Date>,
-    about: DateContext<'_>,
-) -> MonthOutput {
-    let (wide, _) = ui.metrics().day;
-    ui.set_width(wide * 7.0);
-    ui.spacing_mut().item_spacing.y = 2.0;
-    let mut output = MonthOutput::default();
-    let drawn = days_ui_with_head(ui, id, state, chosen, about);
-    if just_opened {
-        drawn.grid.request_focus();
     }
-    output.picked = drawn.clicked;
-    if drawn.grid.has_focus() {
-        let keyed = keys(ui, drawn.grid.id, state, about);
-        output.picked = keyed.picked.or(output.picked);
-        output.is_escaped = keyed.is_escaped;
-    }
-    ui.row(|ui| {
-        if ui.add(Button::quiet(&tr!(about.tr, "widgets-date-today")).small()).clicked() {
-            output.picked = Some(about.today);
-        }
-        let other = match state.grid.calendar {
-            Calendar::Hijri => tr!(about.tr, "widgets-calendar-gregorian"),
-            Calendar::Gregorian => tr!(about.tr, "widgets-calendar-hijri"),
-        };
-        if ui.add(Button::quiet(&other).small()).clicked() {
-            state.other_calendar();
-        }
-    });
-    output
-}
 
-/// The grid of days, and what was clicked in it.
-struct Drawn {
-    grid: Response,
-    clicked: Option<Date>,
-}
-
-fn days_ui_with_head(
-    ui: &mut Ui,
-    id: Id,
-    state: &mut MonthState,
-    chosen: Option<Date>,
-    about: DateContext<'_>,
-) -> Drawn {
-    head_ui(ui, state, about);
-    let (day_wide, day_tall) = ui.metrics().day;
-    let names = 22.0;
-    let weeks = state.grid.weeks.len();
-    // As high for every month, so that the buttons below stay under the pointer.
-    let (rect, _) = ui.allocate_exact_size(vec2(day_wide * 7.0, names + day_tall * 6.0), Sense::hover());
-    let used = rect.with_max_y(rect.top() + names + day_tall * weeks as f32);
-    let grid = ui.interact(used, id.with("days"), Sense::focusable_noninteractive());
-    let places = Places { rect, direction: ui.direction(), day: vec2(day_wide, day_tall), names };
-    weekend_ui(ui, &places, weeks);
-    names_ui(ui, &places, about);
-    let mut clicked = None;
-    for (week, days) in state.grid.weeks.iter().enumerate() {
-        for (day, cell) in days.iter().enumerate() {
-            let Some(cell) = cell else { continue };
-            let is_chosen = chosen == Some(cell.date);
-            let is_current = grid.has_focus() && state.at == cell.date;
-            let response = day_ui(ui, cell_id(grid.id, cell.date), places.cell(week, day), cell, is_chosen, about);
-            if is_current {
-                let ring = ui.tokens().focus_ring();
-                ui.painter().rect_stroke(response.rect, RADIUS_CONTROL, ring, StrokeKind::Inside);
+    /// The month's name in both calendars, and the ways to others.
+    fn bar_ui(&self, ui: &mut Ui, state: &mut MonthViewState) {
+        let tr = self.about.tr;
+        ui.row(|ui| {
+            ui.spacing_mut().item_spacing.x = ui.metrics().small;
+            let (before, after) = (tr!(tr, "widgets-month-before"), tr!(tr, "widgets-month-after"));
+            if ui.add(Button::icon_only(Icon::Back, &before)).clicked() {
+                state.turn(-1);
             }
-            if response.clicked() {
-                clicked = Some(cell.date);
+            if ui.add(Button::icon_only(Icon::Forward, &after)).clicked() {
+                state.turn(1);
             }
+            ui.add(Line::new(&state.grid.title(tr)).size(Type::Section).weight(Weight::Bold).heading());
+            if let Some(other) = other_title(state, self.about) {
+                ui.add(Line::new(&other).weak(ui));
+            }
+            ui.at_end("ways", |ui| {
+                if ui.add(Button::new(&tr!(tr, "widgets-date-today"))).clicked() {
+                    state.go(self.about.today);
+                }
+                let other = match state.grid.calendar {
+                    Calendar::Hijri => tr!(tr, "widgets-calendar-gregorian"),
+                    Calendar::Gregorian => tr!(tr, "widgets-calendar-hijri"),
+                };
+                if ui.add(Button::quiet(&other)).clicked() {
+                    state.grid = MonthGrid::around(state.grid.calendar.other(), state.at);
+                }
+            });
+        });
+    }
+
+    fn weekdays_ui(&self, ui: &Ui, frame: Rect) {
+        let (tokens, direction) = (ui.tokens(), ui.direction());
+        for (day, weekday) in Weekday::ALL.into_iter().enumerate() {
+            let rect = day_rect(ui, frame, 1, (0, day));
+            let head = Rect::from_x_y_ranges(rect.x_range(), frame.top()..=frame.top() + HEAD);
+            let long = tr!(self.about.tr, weekday.label_key());
+            let words = (Type::Caption, Weight::Medium);
+            let is_long = paint::width_of(ui, &long, words.0, words.1) < head.width() - 16.0;
+            let name = if is_long { long } else { tr!(self.about.tr, weekday.short_label_key()) };
+            let ink = if weekday.is_weekend() { tokens.ink_weak } else { tokens.ink_soft };
+            paint::line_in(ui, head.shrink2(vec2(8.0, 0.0)), direction.start_center(), &name, words, ink);
         }
     }
-    grid.widget_info(|| WidgetInfo::labeled(Role::Grid, true, state.grid.title(about.tr)));
-    let has_focus = grid.has_focus();
-    ui.ctx().accesskit_node_builder(grid.id, |node| {
-        node.set_row_count(weeks);
-        node.set_column_count(7);
+
+    fn day_ui(
+        &self,
+        ui: &mut Ui,
+        id: Id,
+        rect: Rect,
+        (column, cell): (usize, &Cell),
+        state: &mut MonthViewState,
+        output: &mut MonthOutput,
+    ) {
+        let tr = self.about.tr;
+        let events = || self.events.iter().filter(|event| event.date == cell.date);
+        let count = events().count();
+        let day_id = id.with(cell.date.iso());
+        let response = ui.interact(rect, day_id, Sense::CLICK);
+        let is_at = state.at == cell.date;
+        response.widget_info(|| {
+            let day = cell.date.medium(tr, Calendars::HijriFirst);
+            let name = match count {
+                0 => day,
+                _ => tr!(tr, "widgets-month-day", day = day, count = count),
+            };
+            WidgetInfo::selected(Role::GridCell, true, is_at, name)
+        });
+        ui.ctx().accesskit_node_builder(day_id, |node| {
+            node.set_selected(is_at);
+            node.set_column_index(column);
+        });
+        if response.clicked() {
+            state.go(cell.date);
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        if response.double_clicked() {
+            output.asked = Some(cell.date);
+        }
+        let has_focus = is_at && ui.memory(|memory| memory.has_focus(id));
+        self.ground_ui(ui, rect, cell, response.hovered());
+        self.numbers_ui(ui, rect, cell);
         if has_focus {
-            node.set_active_descendant(cell_id(grid.id, state.at).accesskit_id());
+            focus_ring(ui, &response.with_new_rect(rect.shrink(3.0)), RADIUS_CONTROL);
         }
-    });
-    focus_ring(ui, &grid, RADIUS_CONTROL);
-    Drawn { grid, clicked }
-}
-
-fn cell_id(grid: Id, date: Date) -> Id {
-    grid.with(date.iso())
-}
-
-/// The month's name in both calendars, and the buttons that turn it.
-fn head_ui(ui: &mut Ui, state: &mut MonthState, about: DateContext<'_>) {
-    let tr = about.tr;
-    let side = ui.metrics().control;
-    ui.row_of(side + 4.0, |ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        let turns = [("widgets-year-before", Icon::FarBack, -12), ("widgets-month-before", Icon::Back, -1)];
-        for (key, icon, months) in turns {
-            if ui.add(Button::icon_only(icon, &tr!(tr, key)).small()).clicked() {
-                state.turn(months);
-            }
-        }
-        let title = state.grid.title(tr);
-        let room = ui.available_width() - 2.0 * ui.metrics().small_control;
-        let (rect, response) = ui.allocate_exact_size(vec2(room, side + 4.0), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &title));
-        let (upper, lower) = rect.split_top_bottom_at_fraction(0.55);
-        let tokens = ui.tokens();
-        paint::line_in(ui, upper, Align2::CENTER_CENTER, &title, (Type::Interface, Weight::SemiBold), tokens.ink);
-        let other = other_months(&state.grid, about);
-        paint::line_in(ui, lower, Align2::CENTER_CENTER, &other, (Type::Caption, Weight::Regular), tokens.ink_weak);
-        let turns = [("widgets-month-after", Icon::Forward, 1), ("widgets-year-after", Icon::FarForward, 12)];
-        for (key, icon, months) in turns {
-            if ui.add(Button::icon_only(icon, &tr!(tr, key)).small()).clicked() {
-                state.turn(months);
-            }
-        }
-    });
-}
-
-/// What a month covers in the other calendar: one month or two.
-fn other_months(grid: &MonthGrid, about: DateContext<'_>) -> String {
-    let mut days = grid.weeks.iter().flatten().flatten().filter(|cell| cell.in_month);
-    let title = |cell: &Cell| MonthGrid::around(grid.calendar.other(), cell.date).title(about.tr);
-    let Some(first) = days.next() else { return String::new() };
-    let last = days.next_back().unwrap_or(first);
-    let (first, last) = (title(first), title(last));
-    if first == last { first } else { tr!(about.tr, "widgets-month-span", first = first, last = last) }
-}
-
-/// Where days stand.
-struct Places {
-    rect: Rect,
-    direction: Direction,
-    day: egui::Vec2,
-    names: f32,
-}
-
-impl Places {
-    fn cell(&self, week: usize, day: usize) -> Rect {
-        let across = self.direction.start_x(self.rect) + self.direction.forward(self.day.x * (day as f32 + 0.5));
-        let down = self.rect.top() + self.names + self.day.y * (week as f32 + 0.5);
-        Rect::from_center_size(pos2(across, down), self.day)
-    }
-
-    fn name(&self, day: usize) -> Rect {
-        let below = self.cell(0, day);
-        Rect::from_center_size(pos2(below.center().x, self.rect.top() + self.names / 2.0), vec2(self.day.x, self.names))
-    }
-}
-
-/// The ground of Friday and Saturday.
-fn weekend_ui(ui: &Ui, places: &Places, weeks: usize) {
-    let (first, last) = (places.cell(0, 5), places.cell(weeks.saturating_sub(1), 6));
-    let ground = first.union(last).union(places.name(5)).union(places.name(6));
-    ui.painter().rect_filled(ground, RADIUS_CONTROL, ui.tokens().surface_sunken);
-}
-
-fn names_ui(ui: &Ui, places: &Places, about: DateContext<'_>) {
-    let tokens = ui.tokens();
-    for (day, weekday) in Weekday::ALL.into_iter().enumerate() {
-        let name = tr!(about.tr, &short_key(weekday));
-        let words = (Type::Caption, Weight::Regular);
-        paint::line_in(ui, places.name(day), Align2::CENTER_CENTER, &name, words, tokens.ink_weak);
-    }
-}
-
-fn day_ui(ui: &Ui, id: Id, place: Rect, cell: &Cell, is_chosen: bool, about: DateContext<'_>) -> Response {
-    let tr = about.tr;
-    let rect = place.shrink(2.0);
-    let response = ui.interact(rect, id, Sense::CLICK);
-    let name = cell.date.medium(tr, Calendars::HijriFirst);
-    let is_today = cell.date == about.today;
-    let name = if is_today { tr!(tr, "widgets-date-is-today", date = name) } else { name };
-    response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, is_chosen, &name));
-    let tokens = ui.tokens();
-    let (ink, faint) = match (is_chosen, cell.in_month) {
-        (true, _) => (tokens.on_accent, tokens.on_accent),
-        (false, true) => (tokens.ink, tokens.ink_weak),
-        (false, false) => (tokens.ink_faint, tokens.ink_faint),
-    };
-    if is_chosen {
-        ui.painter().rect_filled(rect, RADIUS_CONTROL, tokens.accent);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, RADIUS_CONTROL, tokens.accent_wash);
-    }
-    if is_today && !is_chosen {
-        let line = Stroke::new(1.0, tokens.accent_stroke);
-        ui.painter().rect_stroke(rect, RADIUS_CONTROL, line, StrokeKind::Inside);
-    }
-    let (upper, lower) = rect.shrink2(vec2(0.0, 2.0)).split_top_bottom_at_fraction(0.56);
-    let number = tr.number(cell.day.into());
-    paint::line_in(ui, upper, Align2::CENTER_CENTER, &number, (Type::Interface, Weight::Regular), ink);
-    let other = tr.number(cell.other.1.into());
-    paint::line_in(ui, lower, Align2::CENTER_CENTER, &other, (Type::Caption, Weight::Regular), faint);
-    response
-}
-
-/// The key of a day's short name: `weekday-short-sunday`.
-fn short_key(weekday: Weekday) -> String {
-    weekday.label_key().replace("weekday-", "weekday-short-")
-}
-
-/// Walks the days; Enter picks.
-fn keys(ui: &Ui, id: Id, state: &mut MonthState, about: DateContext<'_>) -> MonthOutput {
-    let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, tab: false };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    let direction = ui.direction();
-    let (step, months, is_picked, is_escaped) = ui.input_mut(|input| {
-        let mut count = |modifiers, key| i32::try_from(input.count_and_consume_key(modifiers, key)).unwrap_or(0);
-        // With Shift first: a key without modifiers is also taken with it.
-        let years = count(Modifiers::SHIFT, Key::PageDown) - count(Modifiers::SHIFT, Key::PageUp);
-        let mut pressed = |key| count(Modifiers::NONE, key);
-        let months = pressed(Key::PageDown) - pressed(Key::PageUp);
-        let step = pressed(direction.forward_key()) - pressed(direction.back_key())
-            + 7 * (pressed(Key::ArrowDown) - pressed(Key::ArrowUp));
-        let weekday = Weekday::ALL.into_iter().position(|day| day == state.at.weekday()).unwrap_or(0);
-        let weekday = i32::try_from(weekday).unwrap_or(0);
-        let to_start = if pressed(Key::Home) > 0 { -weekday } else { 0 };
-        let to_end = if pressed(Key::End) > 0 { 6 - weekday } else { 0 };
-        let is_picked = pressed(Key::Enter) + pressed(Key::Space) > 0;
-        (step + to_start + to_end, months + 12 * years, is_picked, pressed(Key::Escape) > 0)
-    });
-    if months != 0 {
-        state.turn(months);
-    }
-    if step != 0
-        && let Ok(date) = state.at.add_days(step.into())
-    {
-        state.go(date);
-    }
-    match letter(ui) {
-        Some(Key::T) => state.go(about.today),
-        Some(Key::C) => state.other_calendar(),
-        Some(_) | None => {}
-    }
-    MonthOutput { picked: is_picked.then_some(state.at), is_escaped }
-}
-
-/// A letter by its place on the keyboard, so that an Arabic layout changes nothing.
-fn letter(ui: &Ui) -> Option<Key> {
-    ui.input_mut(|input| {
-        let of = |event: &Event| {
-            let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return None };
-            let is = |wanted: &Key| modifiers.is_none() && (key == wanted || *physical_key == Some(*wanted));
-            [Key::T, Key::C].into_iter().find(is)
+        let mut room = rect.shrink2(vec2(4.0, 0.0));
+        room.min.y += NUMBERS;
+        let fits = ((room.height() - 2.0) / (CHIP + 2.0)).floor().max(0.0) as usize;
+        let shown = if count > fits { fits.saturating_sub(1) } else { count };
+        let mut top = room.top();
+        let mut place = || {
+            let place = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), top + CHIP));
+            top += CHIP + 2.0;
+            place
         };
-        let letter = input.events.iter().find_map(of)?;
-        input.events.retain(|event| of(event).is_none());
-        Some(letter)
-    })
+        for event in events().take(shown) {
+            let response = chip_ui(ui, place(), day_id.with(event.key), event.text, event.tone, day_id);
+            if response.clicked() {
+                output.opened = Some(event.key);
+            }
+        }
+        if count > shown && fits > 0 {
+            let more = tr!(tr, "widgets-month-more", count = count - shown);
+            if chip_ui(ui, place(), day_id.with("more"), &more, Tone::Neutral, day_id).clicked() {
+                state.go(cell.date);
+                self.open_day(ui, id, rect, state);
+            }
+        }
+    }
+
+    fn ground_ui(&self, ui: &Ui, rect: Rect, cell: &Cell, is_hovered: bool) {
+        let tokens = ui.tokens();
+        let ground = if cell.weekend { tokens.surface_sunken } else { tokens.surface };
+        let ground = if is_hovered { tokens.surface_hover } else { ground };
+        ui.painter().rect(rect, 0.0, ground, Stroke::NONE, StrokeKind::Inside);
+        ui.painter().rect_stroke(rect, 0.0, tokens.hairline(), StrokeKind::Middle);
+    }
+
+    /// The day's number in the calendar of the month, and smaller in the other one; today's on the accent.
+    fn numbers_ui(&self, ui: &Ui, rect: Rect, cell: &Cell) {
+        let (tokens, direction, tr) = (ui.tokens(), ui.direction(), self.about.tr);
+        let mut line = rect.shrink2(vec2(6.0, 3.0));
+        line.max.y = line.min.y + NUMBERS - 4.0;
+        let number = tr.number(cell.day.into());
+        let mut ink = match (cell.in_month, cell.weekend) {
+            (true, false) => tokens.ink,
+            (true, true) => tokens.ink_weak,
+            (false, _) => tokens.ink_faint,
+        };
+        let place = direction.take_start(&mut line, 26.0);
+        if cell.date == self.about.today {
+            ui.painter().rect_filled(place.expand2(vec2(0.0, 1.0)), RADIUS_CONTROL, tokens.accent);
+            ink = tokens.on_accent;
+        }
+        let weight = if cell.date == self.about.today { Weight::SemiBold } else { Weight::Regular };
+        paint::line_in(ui, place, Align2::CENTER_CENTER, &number, (Type::Interface, weight), ink);
+        let other = tr.number(cell.other.1.into());
+        let faint = if cell.in_month { tokens.ink_weak } else { tokens.ink_faint };
+        paint::line_in(ui, line, direction.end_center(), &other, (Type::Caption, Weight::Regular), faint);
+    }
+
+    fn keys(&self, ui: &Ui, id: Id, frame: Rect, state: &mut MonthViewState, output: &mut MonthOutput) {
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let direction = ui.direction();
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let times = |key| i64::from(pressed(key));
+        let of_week = Weekday::ALL.iter().position(|day| *day == state.at.weekday()).unwrap_or(0) as i64;
+        let step = times(direction.forward_key()) - times(direction.back_key())
+            + 7 * (times(Key::ArrowDown) - times(Key::ArrowUp))
+            + times(Key::End) * (6 - of_week)
+            - times(Key::Home) * of_week;
+        if step != 0
+            && let Ok(date) = state.at.add_days(step)
+        {
+            state.go(date);
+        }
+        if pressed(Key::PageDown) {
+            state.turn(1);
+        } else if pressed(Key::PageUp) {
+            state.turn(-1);
+        }
+        if pressed(Key::Enter) || pressed(Key::Space) {
+            let mut events = self.events.iter().filter(|event| event.date == state.at);
+            match (events.next(), events.next()) {
+                (None, _) => output.asked = Some(state.at),
+                (Some(only), None) => output.opened = Some(only.key),
+                (Some(_), Some(_)) => {
+                    let cells = state.grid.weeks.iter().enumerate();
+                    let at = cells
+                        .flat_map(|(week, days)| days.iter().enumerate().map(move |(day, cell)| (week, day, cell)));
+                    let at = at
+                        .filter(|(.., cell)| cell.is_some_and(|cell| cell.date == state.at))
+                        .map(|(week, day, _)| (week, day))
+                        .next();
+                    let rect = at.map_or(frame, |at| day_rect(ui, frame, state.grid.weeks.len(), at));
+                    self.open_day(ui, id, rect, state);
+                }
+            }
+        }
+    }
+
+    fn open_day(&self, ui: &Ui, id: Id, rect: Rect, state: &mut MonthViewState) {
+        state.menu_day = Some(state.at);
+        open_menu(ui, id.with("day-menu"), below(ui, rect), true);
+    }
+
+    /// All events of a day, below each other.
+    fn menu_ui(&self, ui: &Ui, id: Id, state: &mut MonthViewState, output: &mut MonthOutput) {
+        let Some(day) = state.menu_day else { return };
+        let events: Vec<&MonthEvent<'_>> = self.events.iter().filter(|event| event.date == day).collect();
+        let name = day.medium(self.about.tr, self.about.calendars);
+        let entries = || events.iter().map(|event| MenuEntry::new(event.text)).collect();
+        if let Some(chosen) = menu_at(ui, id.with("day-menu"), id, &name, entries) {
+            output.opened = events.get(chosen.entry).map(|event| event.key);
+        }
+        if !egui::Popup::is_id_open(ui.ctx(), id.with("day-menu")) {
+            state.menu_day = None;
+        }
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::MonthState;
-    use crate::calendar::{Calendar, Date};
+/// «نوفمبر – ديسمبر 2026م»: the months of the other calendar that this one touches.
+fn other_title(state: &MonthViewState, about: DateContext<'_>) -> Option<String> {
+    let is_single = matches!(about.calendars, Calendars::Hijri | Calendars::Gregorian);
+    let mut days = state.grid.weeks.iter().flatten().flatten().filter(|cell| cell.in_month).map(|cell| cell.date);
+    let first = days.next().filter(|_| !is_single)?;
+    let last = days.next_back().unwrap_or(first);
+    let other = state.grid.calendar.other();
+    let title = |date| MonthGrid::around(other, date).title(about.tr);
+    let (first, last) = (title(first), title(last));
+    Some(if first == last { first } else { tr!(about.tr, "widgets-month-range", first = first, last = last) })
+}
 
-    fn check(calendar: Calendar, from: &str, months: i32, expected: &str) {
-        let mut state = MonthState::new(calendar, Date::from_iso(from).expect("a day"));
-        state.turn(months);
-        assert_eq!(state.at.iso(), expected, "{from} and {months} months of {calendar:?}");
-        assert!(state.grid.weeks.iter().flatten().flatten().any(|cell| cell.date == state.at && cell.in_month));
-    }
+/// Where a day stands in the month.
+fn day_rect(ui: &Ui, frame: Rect, weeks: usize, (week, day): (usize, usize)) -> Rect {
+    let direction = ui.direction();
+    let width = frame.width() / 7.0;
+    let tall = ((frame.height() - HEAD) / weeks.max(1) as f32).max(LEAST_DAY);
+    let x = direction.start_x(frame) + direction.forward(width * (day as f32 + 0.5));
+    let top = frame.top() + HEAD + tall * week as f32;
+    Rect::from_center_size(pos2(x, top + tall / 2.0), vec2(width, tall))
+}
 
-    #[test]
-    fn a_month_turns_to_the_same_day_or_the_last_one() {
-        check(Calendar::Gregorian, "2026-11-23", 1, "2026-12-23");
-        check(Calendar::Gregorian, "2026-01-31", 1, "2026-02-28");
-        check(Calendar::Gregorian, "2026-11-23", 12, "2027-11-23");
-        check(Calendar::Gregorian, "2026-11-23", -12, "2025-11-23");
-        check(Calendar::Hijri, "2026-11-23", 1, "2026-12-22");
-    }
-
-    #[test]
-    fn the_last_month_is_not_left() {
-        let mut state = MonthState::new(Calendar::Hijri, Date::MAX);
-        state.turn(1);
-        assert_eq!(state.at, Date::MAX);
-    }
-
-    #[test]
-    fn the_day_stays_in_the_other_calendar() {
-        let mut state = MonthState::new(Calendar::Hijri, Date::from_iso("2026-11-23").expect("a day"));
-        state.other_calendar();
-        assert_eq!((state.at.iso().as_str(), state.grid.month), ("2026-11-23", 11));
-    }
+fn chip_ui(ui: &mut Ui, rect: Rect, id: Id, text: &str, tone: Tone, day: Id) -> egui::Response {
+    let builder = UiBuilder::new().scope_id(id.with("chip")).max_rect(rect).accessibility_parent(day);
+    let chip = ui.new_child(builder);
+    let response = chip.interact(rect, id, Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    let colors = ui.tokens().tone(tone);
+    let line = if response.hovered() { Stroke::new(1.0, colors.ink) } else { Stroke::NONE };
+    ui.painter().rect(rect, 5.0, colors.wash, line, StrokeKind::Inside);
+    let words = (Type::Caption, Weight::Medium);
+    let start = ui.direction().start_center();
+    paint::line_in(ui, rect.shrink2(vec2(6.0, 0.0)), start, text, words, colors.ink);
+    response.on_hover_text(text)
 }

@@ -24,3 +24,4 @@ mod shell;
 mod support;
 mod text_reference;
 mod tidy;
+mod views;

@@ -2,11 +2,14 @@
 
 use crate::domain::Record;
 use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::parts::shown_and_selected;
 use crate::screens::{Ask, Cx};
 use crate::store::{Changes, Reply};
 use crate::strings::Tr;
 use crate::tr;
-use crate::widgets::{Button, Field, Icon, KeyHint, TableState, UiExt, empty_state, key_footer, page_heading};
+use crate::widgets::{
+    Button, Field, Icon, KeyHint, MenuEntry, SortedRows, TableState, UiExt, empty_state, key_footer, page_heading,
+};
 use egui::{Frame, Margin, Ui};
 
 /// A register without its table.
@@ -14,6 +17,7 @@ pub(super) struct RegisterFrame {
     /// How the keys of its words begin: «people» for `screen-people`, `people-add`, `people-empty`.
     words: &'static str,
     pub(super) table: TableState,
+    pub(super) order: SortedRows,
     filter: String,
     form: Option<RecordForm>,
     /// What someone wants to see, until the list has it.
@@ -22,7 +26,14 @@ pub(super) struct RegisterFrame {
 
 impl RegisterFrame {
     pub(super) fn new(words: &'static str) -> Self {
-        Self { words, table: TableState::default(), filter: String::new(), form: None, wanted: None }
+        Self {
+            words,
+            table: TableState::default(),
+            order: SortedRows::default(),
+            filter: String::new(),
+            form: None,
+            wanted: None,
+        }
     }
 
     /// One of the register's messages.
@@ -129,8 +140,8 @@ impl RegisterFrame {
     }
 
     /// The bar below the table.
-    pub(super) fn footer(ui: &mut Ui, cx: &Cx<'_>, count: usize, has_marks: bool) {
-        let shown = tr!(cx.tr, "register-shown", count = count);
+    pub(super) fn footer(&self, ui: &mut Ui, cx: &Cx<'_>, count: usize, has_marks: bool) {
+        let shown = shown_and_selected(cx.tr, count, self.table.selection().len());
         let (walk, done, edit) =
             (tr!(cx.tr, "register-key-walk"), tr!(cx.tr, "register-key-done"), tr!(cx.tr, "register-key-edit"));
         let mut hints = vec![KeyHint { keys: &["J", "K"], words: &walk }];
@@ -140,4 +151,12 @@ impl RegisterFrame {
         hints.push(KeyHint { keys: &["Enter"], words: &edit });
         key_footer(ui, &shown, &hints);
     }
+}
+
+/// What a row's menu offers where there is nothing more to do with it.
+pub(super) fn row_menu(tr: &Tr) -> [MenuEntry; 2] {
+    [
+        MenuEntry::new(tr!(tr, "register-menu-edit")).icon(Icon::Edit).shortcut("Enter"),
+        MenuEntry::new(tr!(tr, "register-menu-copy")).shortcut("Ctrl C"),
+    ]
 }
