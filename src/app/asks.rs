@@ -8,6 +8,7 @@ use crate::screens::{Ask, Choice, Route};
 use crate::store::Saved;
 use crate::strings::Language;
 use crate::tr;
+use crate::widgets::TextSize;
 use egui::ViewportCommand;
 use std::path::PathBuf;
 
@@ -47,6 +48,10 @@ impl App {
                 };
                 self.configure("language", other.to_owned());
             }
+            UiCommand::SwitchTheme => self.switch_theme(ctx),
+            UiCommand::TextLarger => self.resize_text(ctx, TextSize::larger),
+            UiCommand::TextSmaller => self.resize_text(ctx, TextSize::smaller),
+            UiCommand::TextUsual => self.resize_text(ctx, |_| TextSize::default()),
             UiCommand::ExportMinutes => match self.route {
                 Route::Meeting(meeting) => {
                     // What is still only typed belongs in the minutes.

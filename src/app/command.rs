@@ -30,6 +30,14 @@ pub enum UiCommand {
     GoSettings,
     /// Arabic to English and back.
     SwitchLanguage,
+    /// Light to dark and back.
+    SwitchTheme,
+    /// Everything a step larger.
+    TextLarger,
+    /// Everything a step smaller.
+    TextSmaller,
+    /// Everything as large as usual.
+    TextUsual,
     /// The minutes of the open meeting as PDF.
     ExportMinutes,
     /// Ends the program.
@@ -51,19 +59,24 @@ impl Shortcut {
         // Where the layout has Latin letters they decide; elsewhere the key's place does.
         let is_latin = key.name().len() == 1 && key.name().is_ascii();
         let is_key = *key == self.key || (!is_latin && *physical_key == Some(self.key));
+        if self.key == Key::Plus {
+            // Its sign stands above another one on most keyboards: with Shift or without, it is the same wish.
+            let is_plus = is_key || *key == Key::Equals || (!is_latin && *physical_key == Some(Key::Equals));
+            return is_plus && modifiers.command && !modifiers.alt;
+        }
         is_key && modifiers.matches_exact(wanted)
     }
 
     /// `Ctrl+N`, for tooltips and menus.
     pub fn text(self) -> String {
         let shift = if self.with_shift { "Shift+" } else { "" };
-        format!("Ctrl+{shift}{}", self.key.name())
+        format!("Ctrl+{shift}{}", self.key.symbol_or_name())
     }
 }
 
 impl UiCommand {
     /// All of them, in the order of the search.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::NewMeeting,
         Self::Search,
         Self::ExportMinutes,
@@ -76,6 +89,10 @@ impl UiCommand {
         Self::GoPeople,
         Self::GoSettings,
         Self::SwitchLanguage,
+        Self::SwitchTheme,
+        Self::TextLarger,
+        Self::TextSmaller,
+        Self::TextUsual,
         Self::Quit,
     ];
 
@@ -93,6 +110,10 @@ impl UiCommand {
             Self::GoPeople => "command-go-people",
             Self::GoSettings => "command-go-settings",
             Self::SwitchLanguage => "command-switch-language",
+            Self::SwitchTheme => "command-switch-theme",
+            Self::TextLarger => "command-text-larger",
+            Self::TextSmaller => "command-text-smaller",
+            Self::TextUsual => "command-text-usual",
             Self::ExportMinutes => "command-export-minutes",
             Self::Quit => "command-quit",
         }
@@ -122,6 +143,10 @@ impl UiCommand {
             Self::GoPeople => (Key::Num5, false),
             Self::GoSettings => (Key::Num6, false),
             Self::SwitchLanguage => (Key::L, true),
+            Self::SwitchTheme => (Key::D, true),
+            Self::TextLarger => (Key::Plus, false),
+            Self::TextSmaller => (Key::Minus, false),
+            Self::TextUsual => (Key::Num0, false),
             Self::ExportMinutes => (Key::E, false),
             Self::Quit => (Key::Q, false),
         };
@@ -142,6 +167,10 @@ impl UiCommand {
             | Self::Undo
             | Self::Redo
             | Self::SwitchLanguage
+            | Self::SwitchTheme
+            | Self::TextLarger
+            | Self::TextSmaller
+            | Self::TextUsual
             | Self::ExportMinutes
             | Self::Quit => None,
         }
@@ -193,5 +222,16 @@ mod tests {
         assert_eq!(UiCommand::NewMeeting.shortcut().text(), "Ctrl+N");
         assert_eq!(UiCommand::GoPeople.shortcut().text(), "Ctrl+5");
         assert_eq!(UiCommand::SwitchLanguage.shortcut().text(), "Ctrl+Shift+L");
+        assert_eq!(UiCommand::TextLarger.shortcut().text(), "Ctrl++");
+    }
+
+    #[test]
+    fn the_plus_sign_is_meant_with_shift_and_without() {
+        let larger = UiCommand::TextLarger.shortcut();
+        assert!(larger.is(&key(Key::Equals, Key::Equals, Modifiers::COMMAND)), "its key without Shift");
+        assert!(larger.is(&key(Key::Plus, Key::Equals, Modifiers::COMMAND | Modifiers::SHIFT)), "its sign");
+        assert!(larger.is(&key(Key::Plus, Key::Plus, Modifiers::COMMAND)), "on the number pad");
+        assert!(!larger.is(&key(Key::Plus, Key::Equals, Modifiers::SHIFT)), "typed");
+        assert!(!larger.is(&key(Key::Minus, Key::Minus, Modifiers::COMMAND)));
     }
 }

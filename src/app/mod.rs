@@ -7,6 +7,7 @@ mod asks;
 mod command;
 mod errands;
 mod icon;
+mod look;
 mod outside;
 mod path_dialog;
 mod preflight;
@@ -18,6 +19,7 @@ mod wake;
 pub mod window;
 
 pub use command::{Shortcut, UiCommand};
+pub use look::text_words;
 pub use outside::{Finished, Outside, Task};
 pub use wake::Wake;
 
@@ -34,7 +36,7 @@ use crate::store::{Changes, Edit, Live, Reply, Store, Ticket};
 use crate::strings::Tr;
 use crate::text;
 use crate::tr;
-use crate::widgets::{Direction, Look, Theme, Toasts, theme};
+use crate::widgets::{Direction, Toasts};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Where the window takes the time from.
@@ -194,21 +196,6 @@ macro_rules! with_cx {
     }};
 }
 
-/// What the context menu of every text says.
-fn text_words(tr: &Tr) -> text::Words {
-    text::Words {
-        cut: tr!(tr, "text-cut"),
-        copy: tr!(tr, "text-copy"),
-        paste: tr!(tr, "text-paste"),
-        select_all: tr!(tr, "text-select-all"),
-        undo: tr!(tr, "text-undo"),
-        redo: tr!(tr, "text-redo"),
-        direction_auto: tr!(tr, "text-direction-auto"),
-        right_to_left: tr!(tr, "text-right-to-left"),
-        left_to_right: tr!(tr, "text-left-to-right"),
-    }
-}
-
 impl App {
     /// A window on an open store. Text, look and direction are set up here, so that tests see what people see.
     pub fn new(ctx: &egui::Context, store: Store, options: Options) -> Self {
@@ -264,30 +251,6 @@ impl App {
 
     fn direction(&self) -> Direction {
         Direction::new(self.tr.is_rtl())
-    }
-
-    fn apply_look(&self, ctx: &egui::Context) {
-        let direction = self.direction();
-        text::set_interface_direction(ctx, direction.into());
-        text_words(&self.tr).install(ctx);
-        theme::apply(ctx, Look { theme: Theme::Light, direction });
-        ctx.send_viewport_cmd(egui::ViewportCommand::Title(tr!(self.tr, "app-name")));
-    }
-
-    /// Takes up settings that were changed, here or by an undo.
-    fn take_settings(&mut self, ctx: &egui::Context) {
-        let Some(rows) = self.live.settings.get(&self.store, AllSettings) else { return };
-        let settings = Settings::from_rows(rows);
-        if settings == self.settings {
-            return;
-        }
-        let looks_other = settings.language != self.settings.language || settings.digits != self.settings.digits;
-        self.settings = settings;
-        if looks_other {
-            self.tr = Tr::new(self.settings.language, self.settings.digits);
-            self.apply_look(ctx);
-            ctx.request_repaint();
-        }
     }
 
     fn take_replies(&mut self) {
@@ -385,6 +348,7 @@ impl eframe::App for App {
         self.take_replies();
         self.take_finished();
         self.take_settings(ctx);
+        self.follow_system(ctx);
         self.carry_out(ctx);
         self.close_when_asked(ctx);
     }

@@ -8,8 +8,8 @@ use crate::store::restore;
 use crate::strings::{Language, Tr};
 use crate::text::{self, Label, Weight};
 use crate::tr;
-use crate::widgets::theme::{self, space};
-use crate::widgets::{Button, Direction, Icon, Look, Theme, UiExt};
+use crate::widgets::theme;
+use crate::widgets::{Button, Direction, Icon, Look, UiExt};
 use egui::{CentralPanel, Frame, Ui, ViewportCommand, vec2};
 use std::path::{Path, PathBuf};
 
@@ -40,8 +40,8 @@ impl Refusal {
             text::install(ctx);
             let direction = Direction::new(tr.is_rtl());
             text::set_interface_direction(ctx, direction.into());
-            super::text_words(&tr).install(ctx);
-            theme::apply(ctx, Look { theme: Theme::Light, direction });
+            super::look::text_words(&tr).install(ctx);
+            theme::apply(ctx, Look { theme: theme::of_system(ctx), direction, ..Look::default() });
         }
         Self { folder: folder.to_owned(), tr, open, state, frames: 0 }
     }
@@ -78,7 +78,7 @@ impl Refusal {
         let (mut again, mut restores) = (false, false);
         CentralPanel::default().frame(Frame::new().fill(ui.tokens().surface).inner_margin(48.0)).show(ui, |ui| {
             ui.column(|ui| {
-                ui.spacing_mut().item_spacing = vec2(space::SMALL, space::MEDIUM);
+                ui.spacing_mut().item_spacing = vec2(ui.metrics().small, ui.metrics().medium);
                 let title = Label::new(tr!(tr, "refusal-title")).size(22.0).line_height(31.0).weight(Weight::Bold);
                 ui.add(title.wrap());
                 ui.add(Label::new(error.message(tr)).size(16.0).line_height(26.0).wrap());

@@ -13,7 +13,7 @@ use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::direction::line_below;
 use crate::widgets::icon::logo;
-use crate::widgets::theme::{RADIUS_CONTROL, Type, height, space};
+use crate::widgets::theme::{RADIUS_CONTROL, Type};
 use crate::widgets::{Icon, Line, Tone, UiExt, avatar, key_cap, notice_bar, paint};
 use egui::{Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
@@ -34,7 +34,7 @@ impl App {
                 self.navigation_ui(ui);
             });
         egui::Panel::top("top-bar")
-            .exact_size(height::TOP_BAR)
+            .exact_size(ui.metrics().top_bar)
             .show_separator_line(false)
             .frame(plain)
             .show(ui, |ui| self.top_bar_ui(ui));
@@ -157,7 +157,7 @@ impl App {
     }
 
     fn navigation_item(&mut self, ui: &mut Ui, command: UiCommand, count: &str, tone: Tone) {
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().entry), Sense::click());
         let is_here = command.route() == Some(self.route)
             || (command == UiCommand::GoMeetings && matches!(self.route, Route::Meeting(_)));
         let label = tr!(self.tr, screen_key(command));
@@ -176,7 +176,7 @@ impl App {
         let place = direction.take_end(&mut content, width);
         let count_ink = if tone == Tone::Red { tokens.tone(tone).ink } else { tokens.ink_weak };
         paint::line_in(ui, place, direction.end_center(), count, (Type::Caption, Weight::Medium), count_ink);
-        direction.take_end(&mut content, space::SMALL);
+        direction.take_end(&mut content, ui.metrics().small);
         paint::line_in(ui, content, direction.start_center(), &label, (Type::Interface, weight), ink);
         focus_ring(ui, &response, RADIUS_CONTROL);
         if response.on_hover_text(command.tooltip(&self.tr)).clicked() {
@@ -187,8 +187,8 @@ impl App {
     fn top_bar_ui(&mut self, ui: &mut Ui) {
         let rect = ui.max_rect();
         line_below(ui, rect);
-        ui.row_within(rect.shrink2(vec2(space::PAGE, 0.0)), "bar", |ui| {
-            ui.spacing_mut().item_spacing.x = space::LARGE;
+        ui.row_within(rect.shrink2(vec2(ui.metrics().page, 0.0)), "bar", |ui| {
+            ui.spacing_mut().item_spacing.x = ui.metrics().large;
             let dates = self.clock.today().medium(&self.tr, self.settings.calendars);
             let dates_width = paint::width_of(ui, &dates, Type::Caption, Weight::Regular);
             let room = ui.available_width() - dates_width - 220.0;
@@ -241,7 +241,7 @@ impl App {
             Saved::Pending => (tr!(self.tr, "shell-saving"), Tone::Neutral, false),
             Saved::Failed(error) => (parts::save_failure(&error, &self.tr), Tone::Red, true),
         };
-        let ink = if tone == Tone::Green { ui.tokens().accent_hover } else { ui.tokens().tone(tone).ink };
+        let ink = if tone == Tone::Green { ui.tokens().accent_stroke } else { ui.tokens().tone(tone).ink };
         if is_failure {
             let chip = crate::widgets::Chip::new(&text, tone).icon(Icon::Warning).clickable();
             if ui.add(chip).clicked() {
@@ -253,7 +253,7 @@ impl App {
         Icon::Dot.show(ui, 10.0, ink);
         let response = ui.add(Line::new(&text).size(Type::Caption).color(ink));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
-        ui.spacing_mut().item_spacing.x = space::LARGE;
+        ui.spacing_mut().item_spacing.x = ui.metrics().large;
     }
 
     fn notices_ui(&self, ui: &mut Ui) {
@@ -289,6 +289,10 @@ const fn screen_key(command: UiCommand) -> &'static str {
         | UiCommand::Undo
         | UiCommand::Redo
         | UiCommand::SwitchLanguage
+        | UiCommand::SwitchTheme
+        | UiCommand::TextLarger
+        | UiCommand::TextSmaller
+        | UiCommand::TextUsual
         | UiCommand::ExportMinutes
         | UiCommand::Quit => command.label_key(),
     }

@@ -9,6 +9,8 @@ mod digits;
 mod fold;
 pub mod isolate;
 mod keys;
+mod number;
+mod phone;
 mod plurals;
 mod stem;
 
@@ -18,6 +20,8 @@ pub use digits::{Digits, percent, to_ascii_digits, to_digits};
 pub use fold::{fold, fold_char};
 pub use isolate::{isolate, isolate_ltr};
 pub use keys::{name_key, organisation_key};
+pub use number::{format_number, parse_number};
+pub use phone::{format_phone, parse_phone};
 
 /// A list as Arabic writes it: «، و» before every later element.
 pub fn join_list<Item: AsRef<str>>(items: &[Item]) -> String {

@@ -14,4 +14,4 @@ pub use codes::*;
 pub use fields::{Entity, Field, FieldKind, FieldValue, Record, Value};
 pub use ids::*;
 pub use names::{Honorific, initials, person_line};
-pub use settings::Settings;
+pub use settings::{DensityChoice, Settings, TextPercent, ThemeChoice};

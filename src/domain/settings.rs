@@ -5,6 +5,75 @@ use crate::calendar::Calendars;
 use crate::strings::Language;
 use std::collections::BTreeMap;
 
+/// Which colours are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ThemeChoice {
+    /// Those the system asks for, also when it changes its mind.
+    #[default]
+    System,
+    /// Always the light ones.
+    Light,
+    /// Always the dark ones.
+    Dark,
+}
+
+impl ThemeChoice {
+    /// All of them, as the settings' screen lists them.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// How it is stored, and the end of its message's key.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// How much room things have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum DensityChoice {
+    /// Easy to hit and to read.
+    #[default]
+    Comfortable,
+    /// More at once.
+    Compact,
+}
+
+impl DensityChoice {
+    /// All of them, as the settings' screen lists them.
+    pub const ALL: [Self; 2] = [Self::Comfortable, Self::Compact];
+
+    /// How it is stored, and the end of its message's key.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Comfortable => "comfortable",
+            Self::Compact => "compact",
+        }
+    }
+}
+
+/// How large text is, in percent of the usual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TextPercent(pub u16);
+
+impl Default for TextPercent {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl TextPercent {
+    /// The smallest and the largest.
+    pub const RANGE: std::ops::RangeInclusive<u16> = 80..=200;
+
+    /// Reads the stored number; what is outside the range is the usual size.
+    fn read(text: &str) -> Self {
+        text.parse().ok().filter(|percent| Self::RANGE.contains(percent)).map(Self).unwrap_or_default()
+    }
+}
+
 /// How this store is shown, and what stands at the head of its documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -14,6 +83,12 @@ pub struct Settings {
     pub digits: Digits,
     /// Which calendars are shown.
     pub calendars: Calendars,
+    /// Which colours are shown.
+    pub theme: ThemeChoice,
+    /// How much room things have.
+    pub density: DensityChoice,
+    /// How large text is, in percent of the usual; nothing stored: 100.
+    pub text_percent: TextPercent,
     /// The letterhead's lines, the widest body first, one a line.
     pub letterhead: String,
     /// The logo's file name inside the store's folder; empty: none.
@@ -28,8 +103,19 @@ pub struct Settings {
 
 impl Settings {
     /// The keys of the rows, in the order of the settings' screen.
-    pub const KEYS: [&'static str; 8] =
-        ["language", "digits", "calendars", "letterhead", "logo", "coordinator", "export_folder", "backup_folder"];
+    pub const KEYS: [&'static str; 11] = [
+        "language",
+        "digits",
+        "calendars",
+        "theme",
+        "density",
+        "text_size",
+        "letterhead",
+        "logo",
+        "coordinator",
+        "export_folder",
+        "backup_folder",
+    ];
 
     /// Reads the rows.
     pub fn from_rows(rows: &BTreeMap<String, String>) -> Self {
@@ -43,11 +129,43 @@ impl Settings {
                 "gregorian" => Calendars::Gregorian,
                 _ => Calendars::HijriFirst,
             },
+            theme: chosen(&ThemeChoice::ALL, |choice| choice.code() == text("theme")),
+            density: chosen(&DensityChoice::ALL, |choice| choice.code() == text("density")),
+            text_percent: TextPercent::read(&text("text_size")),
             letterhead: text("letterhead"),
             logo: text("logo"),
             coordinator: text("coordinator"),
             export_folder: text("export_folder"),
             backup_folder: text("backup_folder"),
+        }
+    }
+}
+
+fn chosen<T: Copy + Default>(choices: &[T], is_stored: impl Fn(&T) -> bool) -> T {
+    choices.iter().copied().find(is_stored).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(rows: &[(&str, &str)]) -> Settings {
+        let rows = rows.iter().map(|&(key, value)| (key.to_owned(), value.to_owned())).collect();
+        Settings::from_rows(&rows)
+    }
+
+    #[test]
+    fn the_look_is_read_from_its_rows() {
+        let settings = read(&[("theme", "dark"), ("density", "compact"), ("text_size", "150")]);
+        assert_eq!(settings.theme, ThemeChoice::Dark);
+        assert_eq!(settings.density, DensityChoice::Compact);
+        assert_eq!(settings.text_percent, TextPercent(150));
+    }
+
+    #[test]
+    fn a_look_that_makes_no_sense_is_the_usual_one() {
+        for rows in [&[][..], &[("theme", "pink"), ("density", ""), ("text_size", "7000")], &[("text_size", "large")]] {
+            assert_eq!(read(rows), Settings::default());
         }
     }
 }

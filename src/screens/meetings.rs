@@ -11,7 +11,6 @@ use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::table::NARROW;
-use crate::widgets::theme::space;
 use crate::widgets::{
     Button, Chip, Column, Field, Icon, KeyHint, Line, RowHead, Table, TableState, Tone, UiExt, Width, empty_state,
     key_footer, page_heading,
@@ -173,7 +172,7 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, row: &MeetingRow, shown: Shown) {
 }
 
 fn outcomes_cell(ui: &mut Ui, row: &MeetingRow, tr: &Tr) {
-    ui.spacing_mut().item_spacing.x = space::HAIR;
+    ui.spacing_mut().item_spacing.x = ui.metrics().hair;
     let counts = [
         (row.proposals, Tone::Green, "meetings-proposals"),
         (row.follow_ups, Tone::Blue, "meetings-follow-ups"),
@@ -199,15 +198,18 @@ impl Screen for MeetingsScreen {
             let button = Button::primary(&add).icon(Icon::Plus).tooltip(tooltip);
             self.wants_new |= ui.add(button.enabled(!cx.store.is_read_only())).clicked();
         });
-        Frame::new().inner_margin(Margin { left: 24, right: 24, top: 0, bottom: 12 }).show(ui, |ui| {
-            ui.row(|ui| {
-                let label = tr!(tr, "register-filter");
-                let field = Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0);
-                if field.show(ui).changed {
-                    self.table.show_top();
-                }
+        Frame::new()
+            .inner_margin(Margin { top: 0, bottom: ui.metrics().medium as i8, ..Margin::same(ui.metrics().page as i8) })
+            .show(ui, |ui| {
+                ui.row(|ui| {
+                    let label = tr!(tr, "register-filter");
+                    let field =
+                        Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0);
+                    if field.show(ui).changed {
+                        self.table.show_top();
+                    }
+                });
             });
-        });
         self.list_ui(ui, cx);
         if std::mem::take(&mut self.wants_new) && self.form.is_none() && !cx.store.is_read_only() {
             self.form = Some(NewMeetingForm::new(cx));

@@ -1,13 +1,14 @@
 //! «الإعدادات»: how the program is shown, and what stands at the head of its documents. A change holds at once.
 
 use super::{Ask, Choice, Cx, Screen};
+use crate::arabic::percent;
 use crate::calendar::Calendars;
+use crate::domain::{DensityChoice, ThemeChoice};
 use crate::store::Changes;
 use crate::text::Label;
 use crate::tr;
-use crate::widgets::scroll_vertical;
-use crate::widgets::theme::space;
 use crate::widgets::{Button, Field, Icon, Line, Tone, UiExt, page_heading, pick_list, prose_field, section_heading};
+use crate::widgets::{TextSize, scroll_vertical};
 use egui::{Frame, Margin, Ui};
 
 /// A text being changed; it goes to the store when one leaves its field.
@@ -40,6 +41,8 @@ pub struct SettingsScreen {
 }
 
 const WIDTH: f32 = 460.0;
+/// Above a field.
+const LABEL_ROOM: f32 = 22.0;
 
 impl SettingsScreen {
     fn shown_ui(ui: &mut Ui, cx: &Cx<'_>) {
@@ -47,15 +50,21 @@ impl SettingsScreen {
         section_heading(ui, &tr!(tr, "settings-shown"));
         // Each language is named in itself, so that nobody is locked out of their own.
         let languages = [tr!(tr, "language-ar"), tr!(tr, "language-en")];
-        let at = usize::from(!tr.is_rtl());
-        if let Some(chosen) = pick_list(ui, &tr!(tr, "settings-language"), Some(at), &languages, WIDTH) {
-            cx.configure("language", if chosen == 1 { "en" } else { "ar" });
-        }
         let digits = [tr!(tr, "settings-digits-latin"), tr!(tr, "settings-digits-arabic")];
-        let at = usize::from(cx.settings.digits == crate::arabic::Digits::ArabicIndic);
-        if let Some(chosen) = pick_list(ui, &tr!(tr, "settings-digits"), Some(at), &digits, WIDTH) {
-            cx.configure("digits", if chosen == 1 { "arabic-indic" } else { "latin" });
-        }
+        let gap = ui.metrics().medium;
+        let width = (ui.available_width().min(WIDTH) - gap) / 2.0;
+        ui.row_of(ui.metrics().control + LABEL_ROOM, |ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            let at = usize::from(!tr.is_rtl());
+            if let Some(chosen) = pick_list(ui, &tr!(tr, "settings-language"), Some(at), &languages, width) {
+                cx.configure("language", if chosen == 1 { "en" } else { "ar" });
+            }
+            let at = usize::from(cx.settings.digits == crate::arabic::Digits::ArabicIndic);
+            if let Some(chosen) = pick_list(ui, &tr!(tr, "settings-digits"), Some(at), &digits, width) {
+                cx.configure("digits", if chosen == 1 { "arabic-indic" } else { "latin" });
+            }
+        });
+        Self::look_ui(ui, cx);
         let choices = [
             (Calendars::HijriFirst, "hijri-first"),
             (Calendars::GregorianFirst, "gregorian-first"),
@@ -71,6 +80,35 @@ impl SettingsScreen {
         let sample = cx.today.long(tr, cx.settings.calendars);
         let weak = ui.tokens().ink_weak;
         ui.add(Label::new(tr!(tr, "settings-sample", date = sample)).size(12.0).color(weak));
+    }
+
+    /// Colours, room and size, beside each other.
+    fn look_ui(ui: &mut Ui, cx: &Cx<'_>) {
+        let tr = cx.tr;
+        let gap = ui.metrics().medium;
+        let width = (ui.available_width().min(WIDTH) - 2.0 * gap) / 3.0;
+        ui.row_of(ui.metrics().control + LABEL_ROOM, |ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            let words = ThemeChoice::ALL.map(|choice| tr!(tr, &format!("settings-theme-{}", choice.code())));
+            let at = ThemeChoice::ALL.iter().position(|choice| *choice == cx.settings.theme);
+            let chosen = pick_list(ui, &tr!(tr, "settings-theme"), at, &words, width);
+            if let Some(choice) = chosen.and_then(|chosen| ThemeChoice::ALL.get(chosen)) {
+                cx.configure("theme", choice.code());
+            }
+            let words = DensityChoice::ALL.map(|choice| tr!(tr, &format!("settings-density-{}", choice.code())));
+            let at = DensityChoice::ALL.iter().position(|choice| *choice == cx.settings.density);
+            let chosen = pick_list(ui, &tr!(tr, "settings-density"), at, &words, width);
+            if let Some(choice) = chosen.and_then(|chosen| DensityChoice::ALL.get(chosen)) {
+                cx.configure("density", choice.code());
+            }
+            let words = TextSize::STEPS.map(|size| percent(size.percent(), tr.digits()));
+            let now = TextSize::new(cx.settings.text_percent.0.into());
+            let at = TextSize::STEPS.iter().position(|size| *size == now);
+            let chosen = pick_list(ui, &tr!(tr, "settings-text-size"), at, &words, width);
+            if let Some(size) = chosen.and_then(|chosen| TextSize::STEPS.get(chosen)) {
+                cx.configure("text_size", size.percent().to_string());
+            }
+        });
     }
 
     fn documents_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -163,14 +201,14 @@ impl Screen for SettingsScreen {
         }
         scroll_vertical(ui, "settings", |ui, area| {
             area.show(ui, |ui| {
-                Frame::new().inner_margin(Margin { left: 24, right: 24, top: 4, bottom: 24 }).show(ui, |ui| {
+                Frame::new().inner_margin(Margin { top: 4, ..Margin::same(ui.metrics().page as i8) }).show(ui, |ui| {
                     ui.column(|ui| {
                         ui.set_max_width(ui.available_width().min(WIDTH));
-                        ui.spacing_mut().item_spacing.y = space::MEDIUM;
+                        ui.spacing_mut().item_spacing.y = ui.metrics().medium;
                         Self::shown_ui(ui, cx);
-                        ui.add_space(space::LARGE);
+                        ui.add_space(ui.metrics().large);
                         self.documents_ui(ui, cx);
-                        ui.add_space(space::LARGE);
+                        ui.add_space(ui.metrics().large);
                         Self::places_ui(ui, cx);
                     });
                 });

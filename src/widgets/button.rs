@@ -3,7 +3,7 @@
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint;
-use super::theme::{RADIUS_CONTROL, Tokens, Tone, Type, height};
+use super::theme::{RADIUS_CONTROL, Tokens, Tone, Type};
 use crate::text::Weight;
 use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, vec2};
 
@@ -135,7 +135,7 @@ impl<'a> Button<'a> {
         let line = Stroke::new(1.0, tokens.line_strong);
         let quiet_fill = if is_hot { tokens.surface_hover } else { Color32::TRANSPARENT };
         match self.rank {
-            _ if self.is_selected => (tokens.accent_wash, tokens.accent_ink, Stroke::new(1.0, tokens.accent)),
+            _ if self.is_selected => (tokens.accent_wash, tokens.accent_ink, Stroke::new(1.0, tokens.accent_stroke)),
             Rank::Primary if is_hot => (tokens.accent_hover, tokens.on_accent, Stroke::NONE),
             Rank::Primary => (tokens.accent, tokens.on_accent, Stroke::NONE),
             Rank::Secondary if is_hot => (tokens.surface_hover, tokens.ink_soft, line),
@@ -154,8 +154,12 @@ impl Widget for Button<'_> {
         if !self.enabled && ui.is_enabled() {
             return ui.add_enabled(false, self);
         }
-        let (size, padding, tall) =
-            if self.is_small { (Type::Caption, 8.0, 26.0) } else { (Type::Interface, 14.0, height::CONTROL) };
+        let metrics = ui.metrics();
+        let (size, padding, tall) = if self.is_small {
+            (Type::Caption, 8.0, metrics.small_control)
+        } else {
+            (Type::Interface, 14.0, metrics.control)
+        };
         let weight = if self.rank == Rank::Quiet { Weight::Medium } else { Weight::SemiBold };
         let icon_size = if self.is_small { 12.0 } else { 14.0 };
         let words = if self.icon_only { "" } else { self.text };

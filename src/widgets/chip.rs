@@ -4,7 +4,7 @@ use super::button::focus_ring;
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint;
-use super::theme::{Tone, Type, height};
+use super::theme::{Tone, Type};
 use crate::text::Weight;
 use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, vec2};
 
@@ -69,7 +69,7 @@ impl Widget for Chip<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let width = self.width(ui).min(ui.available_width());
         let sense = if self.clickable { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height::CHIP), sense);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, ui.metrics().chip), sense);
         let kind = if self.clickable { Role::Button } else { Role::Label };
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(kind, ui.is_enabled(), self.name.unwrap_or(self.text));
@@ -85,7 +85,7 @@ impl Widget for Chip<'_> {
         let direction = ui.direction();
         let is_hot = self.clickable && response.hovered();
         let frame = if is_hot || self.is_selected { Stroke::new(1.0, colors.ink) } else { Stroke::NONE };
-        ui.painter().rect(rect, height::CHIP / 2.0, colors.wash, frame, StrokeKind::Inside);
+        ui.painter().rect(rect, ui.metrics().chip / 2.0, colors.wash, frame, StrokeKind::Inside);
         let mut content = rect.shrink2(vec2(10.0, 0.0));
         if let Some(icon) = self.icon {
             let place = direction.take_start(&mut content, 11.0);

@@ -237,7 +237,7 @@ fn list_ui(
 }
 
 fn entry_ui(ui: &mut Ui, suggestion: &Suggestion, entry: Entry, is_current: bool) -> Response {
-    let tall = if suggestion.detail.is_empty() { 34.0 } else { 46.0 };
+    let tall = if suggestion.detail.is_empty() { ui.metrics().entry } else { ui.metrics().tall_entry };
     // The focus stays in the field: the list is walked from there.
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_current, &suggestion.text));

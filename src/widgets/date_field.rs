@@ -235,7 +235,7 @@ fn month_ui(
                 ui.painter().rect_filled(box_, RADIUS_CONTROL, tokens.accent_wash);
             }
             if cell.date == about.today && !is_chosen {
-                let line = egui::Stroke::new(1.0, tokens.accent);
+                let line = egui::Stroke::new(1.0, tokens.accent_stroke);
                 ui.painter().rect_stroke(box_, RADIUS_CONTROL, line, egui::StrokeKind::Inside);
             }
             let (upper, lower) = box_.shrink2(vec2(0.0, 2.0)).split_top_bottom_at_fraction(0.56);

@@ -3,7 +3,7 @@
 //! Screens say `start` and `end`; this file turns them into sides. Rows place their children from the start, and a group at
 //! the end keeps its reading order, so that Tab walks what the eye walks.
 
-use super::theme::{Look, Tokens};
+use super::theme::{Look, Metrics, Tokens};
 use egui::{Align, Align2, InnerResponse, Layout, Panel, Rect, Ui, UiBuilder, pos2, vec2};
 
 /// Where lines start.
@@ -170,6 +170,8 @@ pub trait UiExt {
     fn direction(&self) -> Direction;
     /// The colours.
     fn tokens(&self) -> &'static Tokens;
+    /// The heights and gaps.
+    fn metrics(&self) -> &'static Metrics;
     /// Children beside each other from the start, centred in the row's height.
     fn row<R>(&mut self, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R>;
     /// A row of a given height over the whole width.
@@ -199,6 +201,10 @@ impl UiExt for Ui {
         Look::of(self.ctx()).theme.tokens()
     }
 
+    fn metrics(&self) -> &'static Metrics {
+        Look::of(self.ctx()).density.metrics()
+    }
+
     fn row<R>(&mut self, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let height = self.spacing().interact_size.y;
         self.row_of(height, contents)
@@ -220,7 +226,8 @@ impl UiExt for Ui {
 
     fn at_end<R>(&mut self, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let direction = self.direction();
-        let id = self.scope_id().with(("at-end", salt));
+        // By place and not by scope: rows of a list share their scope, and would overwrite each other's widths for ever.
+        let id = self.unique_id().with(("at-end", salt));
         let known: Option<f32> = self.ctx().data(|data| data.get_temp(id));
         let free = self.available_rect_before_wrap();
         let width = known.unwrap_or_else(|| free.width()).min(free.width());
@@ -280,7 +287,7 @@ pub fn rect_from_start(direction: Direction, x: f32, y: f32, size: egui::Vec2) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::widgets::{Line, Theme};
+    use crate::widgets::Line;
 
     fn check(direction: Direction, expected: (Rect, Rect)) {
         let mut rest = Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 10.0));
@@ -299,7 +306,7 @@ mod tests {
     fn a_group_at_the_end_grows_with_its_words() {
         let ctx = egui::Context::default();
         crate::text::install(&ctx);
-        crate::widgets::theme::apply(&ctx, Look { theme: Theme::Light, direction: Direction::RightToLeft });
+        crate::widgets::theme::apply(&ctx, Look { direction: Direction::RightToLeft, ..Look::default() });
         let group = |words: &str| {
             let mut found = (Rect::NOTHING, Rect::NOTHING);
             let input = egui::RawInput {
@@ -317,6 +324,26 @@ mod tests {
         let (long, row) = group("قبل إحدى عشرة دقيقة");
         assert!(long.width() > 2.0 * short.width(), "{short} {long}");
         assert!((long.left() - row.left()).abs() < 1.0, "at the end edge: {long} in {row}");
+    }
+
+    #[test]
+    fn rows_of_a_list_keep_the_widths_of_their_own_groups() {
+        let ctx = egui::Context::default();
+        crate::text::install(&ctx);
+        crate::widgets::theme::apply(&ctx, Look { direction: Direction::RightToLeft, ..Look::default() });
+        let mut passes = Vec::new();
+        for _frame in 0..3 {
+            let mut count = 0;
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                count += 1;
+                for words in ["الآن", "قبل إحدى عشرة دقيقة"] {
+                    ui.row(|ui| ui.at_end("age", |ui| ui.add(Line::new(words))));
+                }
+            });
+            output.textures_delta.clear();
+            passes.push(count);
+        }
+        assert_eq!(passes, [2, 1, 1], "the widths are learned once");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint::{self, Line};
-use super::theme::{RADIUS_CONTROL, Tone, Type, height};
+use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::text::{TextField, Weight};
 use egui::{Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 
@@ -107,14 +107,14 @@ impl<'a> Field<'a> {
         let label_room = if self.label_shown { LABEL + 4.0 } else { 0.0 };
         let below_room = if self.error.is_some() || self.help.is_some() { LABEL + 4.0 } else { 0.0 };
         // The height is known beforehand: in a row, the whole field is centred or aligned and not its first line.
-        let tall = label_room + height::CONTROL + below_room;
+        let tall = label_room + ui.metrics().control + below_room;
         let shown = ui.allocate_ui_with_layout(vec2(width, tall), layout, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             ui.set_width(width);
             if self.label_shown {
                 field_label(ui, self.label);
             }
-            let (frame, _) = ui.allocate_exact_size(vec2(width, height::CONTROL), Sense::hover());
+            let (frame, _) = ui.allocate_exact_size(vec2(width, ui.metrics().control), Sense::hover());
             let background = ui.painter().add(egui::Shape::Noop);
             let direction = ui.direction();
             let mut content = frame.shrink2(vec2(12.0, 0.0));

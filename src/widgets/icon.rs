@@ -149,8 +149,8 @@ impl Icon {
 /// The mark of the program: a green square with round corners.
 pub fn logo(ui: &mut Ui, size: f32) {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
-    ui.painter().rect_filled(rect, size * 0.27, ui.tokens().accent);
-    let stroke = Stroke::new(size * 0.09, ui.tokens().on_accent);
+    ui.painter().rect_filled(rect, size * 0.27, ui.tokens().accent_stroke);
+    let stroke = Stroke::new(size * 0.09, ui.tokens().surface);
     let at = |x: f32, y: f32| pos2(rect.left() + x * size, rect.top() + y * size);
     ui.painter().add(Shape::line(vec![at(0.28, 0.53), at(0.44, 0.68), at(0.73, 0.34)], stroke));
 }

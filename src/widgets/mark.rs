@@ -29,7 +29,7 @@ pub fn progress_bar(ui: &mut Ui, name: &str, percent: i64, width: f32) -> Respon
     let part = percent as f32 / 100.0;
     if percent > 0 {
         let filled = ui.direction().take_start(&mut bar, width * part);
-        ui.painter().rect_filled(filled, 3.0, tokens.accent);
+        ui.painter().rect_filled(filled, 3.0, tokens.accent_stroke);
     }
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, name);
@@ -58,7 +58,7 @@ pub fn check_box(ui: &mut Ui, name: &str, is_checked: bool) -> Response {
         ui.painter().rect_filled(place, 4, tokens.accent);
         Icon::Check.paint(ui.painter(), place.shrink(2.5), tokens.on_accent, false);
     } else {
-        let ink = if response.hovered() { tokens.accent } else { tokens.ink_faint };
+        let ink = if response.hovered() { tokens.accent_stroke } else { tokens.ink_faint };
         ui.painter().rect(place, 4, tokens.surface, Stroke::new(1.0, ink), StrokeKind::Inside);
     }
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), is_checked, name));

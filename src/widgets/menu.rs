@@ -5,7 +5,7 @@ use super::direction::UiExt;
 use super::field::{field_frame, field_label};
 use super::icon::Icon;
 use super::paint;
-use super::theme::{RADIUS_CONTROL, Type, height};
+use super::theme::{RADIUS_CONTROL, Type};
 use crate::text::Weight;
 use egui::{Key, Modifiers, Popup, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
@@ -101,7 +101,7 @@ fn walk(ui: &Ui, entries: &[Response], at_first: Option<usize>) {
 }
 
 fn entry_ui(ui: &mut Ui, entry: &MenuEntry) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().entry), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::MenuItem, true, entry.is_current, &entry.text));
     let tokens = ui.tokens();
     let direction = ui.direction();
@@ -112,7 +112,7 @@ fn entry_ui(ui: &mut Ui, entry: &MenuEntry) -> Response {
     let mark = direction.take_start(&mut content, 16.0);
     if entry.is_current {
         let place = Rect::from_center_size(mark.center(), Vec2::splat(13.0));
-        Icon::Check.paint(ui.painter(), place, tokens.accent, false);
+        Icon::Check.paint(ui.painter(), place, tokens.accent_stroke, false);
     }
     direction.take_start(&mut content, 6.0);
     let ink = if entry.is_danger { tokens.tone(super::theme::Tone::Red).ink } else { tokens.ink };
@@ -129,11 +129,11 @@ fn entry_ui(ui: &mut Ui, entry: &MenuEntry) -> Response {
 /// A field that holds one of a closed list; answers the new choice.
 pub fn pick_list(ui: &mut Ui, label: &str, current: Option<usize>, options: &[String], width: f32) -> Option<usize> {
     let layout = ui.direction().column();
-    ui.allocate_ui_with_layout(vec2(width, height::CONTROL + 22.0), layout, |ui| {
+    ui.allocate_ui_with_layout(vec2(width, ui.metrics().control + 22.0), layout, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.set_width(width);
         field_label(ui, label);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height::CONTROL), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, ui.metrics().control), Sense::click());
         let value = current.and_then(|index| options.get(index)).map_or("", String::as_str);
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), label);

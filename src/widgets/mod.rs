@@ -35,5 +35,5 @@ pub use paint::Line;
 pub use scroll::scroll_vertical;
 pub use sheet::{Sheet, SheetOutput, dialog, top_dialog};
 pub use table::{Column, RowHead, Table, TableOutput, TableState, Width};
-pub use theme::{Look, Theme, Tokens, Tone, Type};
+pub use theme::{Density, Look, Metrics, TextSize, Theme, Tokens, Tone, Type};
 pub use toast::Toasts;

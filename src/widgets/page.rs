@@ -5,15 +5,17 @@ use super::direction::UiExt;
 use super::icon::Icon;
 use super::mark::key_cap;
 use super::paint::Line;
-use super::theme::{Type, height, space};
+use super::theme::Type;
 use crate::text::Weight;
 use egui::{Frame, Margin, Response, Role, Ui, WidgetInfo};
 
 /// The title of a screen, what it holds in a few words, and its buttons at the end.
 pub fn page_heading(ui: &mut Ui, title: &str, about: &str, buttons: impl FnOnce(&mut Ui)) {
-    Frame::new().inner_margin(Margin { left: 24, right: 24, top: 16, bottom: 12 }).show(ui, |ui| {
+    let metrics = ui.metrics();
+    let margin = Margin { top: metrics.large as i8, bottom: metrics.medium as i8, ..Margin::same(metrics.page as i8) };
+    Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.row(|ui| {
-            ui.spacing_mut().item_spacing.x = space::MEDIUM;
+            ui.spacing_mut().item_spacing.x = ui.metrics().medium;
             heading_line(ui, title, Type::Title);
             let weak = ui.tokens().ink_weak;
             if !about.is_empty() {
@@ -51,7 +53,7 @@ pub fn empty_state(ui: &mut Ui, title: &str, about: &str, button: Option<&str>) 
         let weight = Weight::SemiBold;
         ui.add(Line::new(title).size(Type::Section).weight(weight));
         ui.add(Line::new(about).color(tokens.ink_weak));
-        ui.add_space(space::SMALL);
+        ui.add_space(ui.metrics().small);
         if let Some(button) = button {
             pressed = ui.add(Button::primary(button).icon(Icon::Plus)).clicked();
         }
@@ -70,22 +72,22 @@ pub struct KeyHint<'a> {
 /// The bar below a screen that names its keys. Call it before what fills the page.
 pub fn key_footer(ui: &mut Ui, about: &str, hints: &[KeyHint<'_>]) {
     let tokens = ui.tokens();
-    let frame = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(24, 0));
+    let frame = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(ui.metrics().page as i8, 0));
     let id = ui.scope_id().with("key-footer");
-    egui::Panel::bottom(id).exact_size(height::FOOTER).show_separator_line(true).frame(frame).show(ui, |ui| {
+    egui::Panel::bottom(id).exact_size(ui.metrics().footer).show_separator_line(true).frame(frame).show(ui, |ui| {
         let rect = ui.max_rect();
         ui.row_within(rect, "keys", |ui| {
             if !about.is_empty() {
                 ui.add(Line::new(about).weak(ui));
-                ui.add_space(space::SMALL);
+                ui.add_space(ui.metrics().small);
             }
             for hint in hints {
-                ui.spacing_mut().item_spacing.x = space::HAIR;
+                ui.spacing_mut().item_spacing.x = ui.metrics().hair;
                 for key in hint.keys {
                     key_cap(ui, key);
                 }
                 ui.add(Line::new(hint.words).weak(ui));
-                ui.add_space(space::SMALL);
+                ui.add_space(ui.metrics().small);
             }
         });
     });
@@ -94,7 +96,7 @@ pub fn key_footer(ui: &mut Ui, about: &str, hints: &[KeyHint<'_>]) {
 /// A bar across a page that says something lasting, with a warning sign.
 pub fn notice_bar(ui: &mut Ui, text: &str, tone: super::theme::Tone) -> Response {
     let colors = ui.tokens().tone(tone);
-    let frame = Frame::new().fill(colors.wash).inner_margin(Margin::symmetric(24, 6));
+    let frame = Frame::new().fill(colors.wash).inner_margin(Margin::symmetric(ui.metrics().page as i8, 6));
     let response = frame
         .show(ui, |ui| {
             ui.row_of(Type::Interface.line_height(), |ui| {

@@ -5,7 +5,7 @@ use super::mark::key_cap;
 use super::paint::{self, Line};
 use super::scroll::scroll_vertical;
 use super::sheet::top_dialog;
-use super::theme::{RADIUS_CONTROL, Tone, Type, space};
+use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::text::{TextField, Weight};
 use egui::{Align2, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Ui};
 use egui::{StrokeKind, WidgetInfo, vec2};
@@ -131,7 +131,7 @@ impl Palette {
             ui.painter().hline(rect.x_range(), rect.top(), line);
             Frame::new().inner_margin(Margin::symmetric(20, 4)).show(ui, |ui| {
                 ui.row_of(32.0, |ui| {
-                    ui.spacing_mut().item_spacing.x = space::HAIR;
+                    ui.spacing_mut().item_spacing.x = ui.metrics().hair;
                     if !items.is_empty() {
                         ui.add(Line::new(words.count).weak(ui));
                     }

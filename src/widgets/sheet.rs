@@ -5,7 +5,7 @@ use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint::Line;
 use super::scroll::scroll_vertical;
-use super::theme::{RADIUS_CARD, Type, space};
+use super::theme::{RADIUS_CARD, Type};
 use crate::text::Weight;
 use egui::{Align, Align2, Area, Context, Frame, Id, Key, Margin, Modal, Modifiers, Order, Rect, UiKind, Vec2};
 use egui::{CornerRadius, Sense, Ui, pos2};
@@ -66,23 +66,23 @@ impl<'a> Sheet<'a> {
             let head = inside.with_max_y(rect.top() + 60.0);
             let foot = inside.with_min_y(rect.bottom() - 68.0);
             inside = Rect::from_min_max(pos2(rect.left(), head.bottom()), pos2(rect.right(), foot.top()));
-            ui.row_within(head.shrink2(Vec2::new(space::PAGE, 0.0)), "head", |ui| {
+            ui.row_within(head.shrink2(Vec2::new(ui.metrics().page, 0.0)), "head", |ui| {
                 let title = Line::new(self.title).size(Type::Section).weight(Weight::Bold).heading();
                 ui.add(title.max_width(width - 100.0));
             });
             ui.within(inside, "fields", |ui| {
                 scroll_vertical(ui, "fields", |ui, area| {
                     area.show(ui, |ui| {
-                        Frame::new().inner_margin(Margin::symmetric(24, 4)).show(ui, |ui| {
-                            ui.set_width(width - 2.0 * space::PAGE);
-                            ui.spacing_mut().item_spacing.y = space::MEDIUM;
+                        Frame::new().inner_margin(Margin::symmetric(ui.metrics().page as i8, 4)).show(ui, |ui| {
+                            ui.set_width(width - 2.0 * ui.metrics().page);
+                            ui.spacing_mut().item_spacing.y = ui.metrics().medium;
                             ui.column(fields);
                         });
                     })
                 });
             });
             ui.painter().hline(foot.x_range(), foot.top(), tokens.hairline());
-            ui.row_within(foot.shrink2(Vec2::new(space::PAGE, 0.0)), "buttons", buttons);
+            ui.row_within(foot.shrink2(Vec2::new(ui.metrics().page, 0.0)), "buttons", buttons);
             // The cross comes last in the order of Tab: the fields are what the sheet is for.
             let mut cross = head.shrink2(Vec2::new(16.0, 0.0));
             let cross = direction.take_end(&mut cross, 36.0);
@@ -114,7 +114,7 @@ pub fn dialog(ctx: &Context, id: &str, title: &str, width: f32, contents: impl F
     let area = Modal::default_area(id).accessible_name(title).role(egui::accesskit::Role::Dialog);
     let modal = Modal::new(id).area(area).backdrop_color(tokens.scrim).frame(frame).show(ctx, |ui| {
         ui.set_width(width);
-        ui.spacing_mut().item_spacing.y = space::MEDIUM;
+        ui.spacing_mut().item_spacing.y = ui.metrics().medium;
         ui.column(|ui| {
             ui.add(Line::new(title).size(Type::Section).weight(Weight::Bold).heading());
             contents(ui);

@@ -4,7 +4,7 @@ use super::button::{Button, Rank};
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint::{self, Line};
-use super::theme::{Look, RADIUS_CARD, Tone, Type, space};
+use super::theme::{Look, RADIUS_CARD, Tone, Type};
 use crate::text::Weight;
 use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Role, WidgetInfo, vec2};
 use std::time::Duration;
@@ -94,14 +94,14 @@ impl<A: Clone> Toasts<A> {
                     let words_width =
                         paint::width_of(ui, &toast.text, Type::Interface, Weight::Regular).min(MOST_WORDS);
                     let button_width = toast.button.as_ref().map_or(0.0, |(text, _)| {
-                        paint::width_of(ui, text, Type::Caption, Weight::SemiBold) + 16.0 + space::MEDIUM
+                        paint::width_of(ui, text, Type::Caption, Weight::SemiBold) + 16.0 + ui.metrics().medium
                     });
-                    let width = words_width + button_width + space::MEDIUM + CROSS + 1.0;
+                    let width = words_width + button_width + ui.metrics().medium + CROSS + 1.0;
                     frame.show(ui, |ui| {
                         let layout = ui.direction().row();
                         ui.allocate_ui_with_layout(vec2(width, 32.0), layout, |ui| {
                             ui.set_min_size(vec2(width, 32.0));
-                            ui.spacing_mut().item_spacing.x = space::MEDIUM;
+                            ui.spacing_mut().item_spacing.x = ui.metrics().medium;
                             let words = ui.add(Line::new(&toast.text).color(tokens.on_accent).max_width(MOST_WORDS));
                             words.widget_info(|| WidgetInfo::labeled(Role::Label, true, &toast.text));
                             ui.ctx().accesskit_node_builder(words.id, |node| {

@@ -5,10 +5,11 @@ use eframe::egui::{Key, Role};
 use egui_kittest::kittest::Queryable;
 use tansiq::arabic::Digits;
 use tansiq::calendar::Calendars;
-use tansiq::domain::Settings;
+use tansiq::domain::{DensityChoice, Settings, TextPercent, ThemeChoice};
 use tansiq::screens::Choice;
 use tansiq::store::query::AllSettings;
 use tansiq::strings::Language;
+use tansiq::widgets::{Look, Theme};
 
 fn stored(window: &Window) -> Settings {
     Settings::from_rows(&window.state().store().read(AllSettings).expect("the settings"))
@@ -47,6 +48,57 @@ fn the_calendars_show_a_sample_as_they_will_be() {
     window.click_role(Role::MenuItem, "الميلادي وحده");
     assert_eq!(stored(&window).calendars, Calendars::Gregorian);
     assert!(window.shows("مثال: الاثنين 23 نوفمبر 2026م"));
+}
+
+#[test]
+fn the_theme_is_dark_at_once_and_stays_so() {
+    let mut window = settings(Language::Arabic);
+    window.click_role(Role::ComboBox, "المظهر");
+    window.click_role(Role::MenuItem, "داكن");
+    assert_eq!(stored(&window).theme, ThemeChoice::Dark);
+    assert_eq!(Look::of(&window.ctx).theme, Theme::Dark);
+}
+
+#[test]
+fn a_window_follows_the_theme_of_the_system_until_one_is_chosen() {
+    let mut window = settings(Language::English);
+    window.input_mut().system_theme = Some(eframe::egui::Theme::Dark);
+    window.settle();
+    assert_eq!(Look::of(&window.ctx).theme, Theme::Dark);
+    window.input_mut().system_theme = Some(eframe::egui::Theme::Light);
+    window.settle();
+    assert_eq!(Look::of(&window.ctx).theme, Theme::Light);
+    window.click_role(Role::ComboBox, "Theme");
+    window.click_role(Role::MenuItem, "Light");
+    window.input_mut().system_theme = Some(eframe::egui::Theme::Dark);
+    window.settle();
+    assert_eq!(Look::of(&window.ctx).theme, Theme::Light);
+}
+
+#[test]
+fn a_compact_window_has_lower_rows() {
+    let mut window = settings(Language::English);
+    let height = |window: &Window| window.get_by_role_and_label(Role::ComboBox, "Density").rect().height();
+    let comfortable = height(&window);
+    window.click_role(Role::ComboBox, "Density");
+    window.click_role(Role::MenuItem, "Compact");
+    assert_eq!(stored(&window).density, DensityChoice::Compact);
+    assert!(height(&window) < comfortable);
+}
+
+#[test]
+fn text_grows_and_shrinks_by_keys_and_is_kept() {
+    let mut window = settings(Language::Arabic);
+    window.press_ctrl(Key::Plus);
+    window.press_ctrl(Key::Plus);
+    assert_eq!(stored(&window).text_percent, TextPercent(125));
+    assert!((window.ctx.zoom_factor() - 1.25).abs() < 0.01);
+    window.press_ctrl(Key::Minus);
+    assert_eq!(stored(&window).text_percent, TextPercent(110));
+    window.press_ctrl(Key::Num0);
+    assert_eq!(stored(&window).text_percent, TextPercent(100));
+    window.press_ctrl(Key::Z);
+    assert!((window.ctx.zoom_factor() - 1.1).abs() < 0.01, "taken back like any other change");
 }
 
 #[test]

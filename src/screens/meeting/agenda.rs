@@ -9,7 +9,7 @@ use crate::store::{Edit, position};
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::button::focus_ring;
-use crate::widgets::theme::{RADIUS_CONTROL, space};
+use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Field, Icon, MenuEntry, Type, UiExt, menu_below, paint, section_heading};
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
@@ -27,7 +27,7 @@ impl MeetingScreen {
     /// The list of items and the field for a new one.
     pub(super) fn agenda_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         section_heading(ui, &tr!(cx.tr, "agenda-title"));
-        ui.add_space(space::HAIR);
+        ui.add_space(ui.metrics().hair);
         ui.spacing_mut().item_spacing.y = 2.0;
         for (index, item) in view.agenda.iter().enumerate() {
             self.item_ui(ui, cx, view, index, item);
@@ -35,7 +35,7 @@ impl MeetingScreen {
         if view.meeting.approved_on.is_some() {
             return;
         }
-        ui.add_space(space::HAIR);
+        ui.add_space(ui.metrics().hair);
         let name = tr!(cx.tr, "agenda-new");
         let hint = tr!(cx.tr, "agenda-new-hint");
         let field = Field::new(&mut self.new_item, &name).bare().hint(&hint).icon(Icon::Plus).show(ui);
@@ -85,7 +85,7 @@ impl MeetingScreen {
         match item.state {
             AgendaState::Discussed => {
                 let place = Rect::from_center_size(mark.center(), Vec2::splat(13.0));
-                Icon::Check.paint(ui.painter(), place, tokens.accent, false);
+                Icon::Check.paint(ui.painter(), place, tokens.accent_stroke, false);
             }
             AgendaState::Listed | AgendaState::Discussing | AgendaState::Deferred | AgendaState::Withdrawn => {
                 paint::line_in(ui, mark, direction.start_center(), &number, (Type::Interface, weight), ink);

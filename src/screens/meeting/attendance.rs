@@ -9,7 +9,7 @@ use crate::store::{Attendee, Edit};
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::button::focus_ring;
-use crate::widgets::theme::{RADIUS_CONTROL, space};
+use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{ComboField, Icon, Line, Suggestion, Tone, Type, UiExt, avatar, paint, section_heading};
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
@@ -27,7 +27,7 @@ impl MeetingScreen {
     pub(super) fn attendance_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         let present = view.attendance.iter().filter(|line| line.status.attended()).count();
         ui.row(|ui| {
-            ui.spacing_mut().item_spacing.x = space::SMALL;
+            ui.spacing_mut().item_spacing.x = ui.metrics().small;
             section_heading(ui, &tr!(cx.tr, "attendance-title"));
             if !view.attendance.is_empty() {
                 let counts = tr!(cx.tr, "attendance-of", present = present, all = view.attendance.len());
@@ -42,7 +42,7 @@ impl MeetingScreen {
             }
         }
         if view.meeting.approved_on.is_none() {
-            ui.add_space(space::HAIR);
+            ui.add_space(ui.metrics().hair);
             self.new_attendee_ui(ui, cx, view);
         }
     }
@@ -145,7 +145,7 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView) 
     let place = Rect::from_center_size(end.center(), Vec2::splat(14.0));
     match line.status {
         AttendanceStatus::Present | AttendanceStatus::Remote | AttendanceStatus::Late | AttendanceStatus::LeftEarly => {
-            Icon::Check.paint(ui.painter(), place, tokens.accent, false);
+            Icon::Check.paint(ui.painter(), place, tokens.accent_stroke, false);
         }
         AttendanceStatus::Apology | AttendanceStatus::Absent => {
             Icon::Close.paint(ui.painter(), place.shrink(1.0), tokens.tone(Tone::Red).ink, false);

@@ -8,7 +8,6 @@ use crate::store::Edit;
 use crate::store::query::MeetingView;
 use crate::text::Weight;
 use crate::tr;
-use crate::widgets::theme::space;
 use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, menu_below};
 use egui::{Frame, Margin, Ui};
 use std::time::Duration;
@@ -26,16 +25,16 @@ enum More {
 impl MeetingScreen {
     /// Title, facts in a line, and the buttons.
     pub(super) fn header_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        let margin = Margin { left: 24, right: 24, top: 14, bottom: 12 };
+        let margin = Margin { top: 14, bottom: ui.metrics().medium as i8, ..Margin::same(ui.metrics().page as i8) };
         Frame::new().fill(ui.tokens().surface).inner_margin(margin).show(ui, |ui| {
             ui.column(|ui| self.head_lines_ui(ui, cx, view));
         });
     }
 
     fn head_lines_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        ui.spacing_mut().item_spacing.y = space::HAIR;
+        ui.spacing_mut().item_spacing.y = ui.metrics().hair;
         ui.row(|ui| {
-            ui.spacing_mut().item_spacing.x = space::MEDIUM;
+            ui.spacing_mut().item_spacing.x = ui.metrics().medium;
             let buttons_width = self.buttons_width(ui, cx, view);
             let room = (ui.available_width() - buttons_width - 140.0).max(120.0);
             let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room).heading();
@@ -56,7 +55,7 @@ impl MeetingScreen {
     }
 
     fn buttons_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        ui.spacing_mut().item_spacing.x = space::SMALL;
+        ui.spacing_mut().item_spacing.x = ui.metrics().small;
         if ui.add(Button::new(&attendance_words(cx, view))).clicked() {
             self.attendance.wants_focus = true;
         }

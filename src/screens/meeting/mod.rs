@@ -21,7 +21,6 @@ use crate::screens::{Cx, Screen};
 use crate::store::query::{MeetingPage, MeetingView, OrganisationList, PeopleList};
 use crate::store::{Changes, Live, Reply};
 use crate::tr;
-use crate::widgets::theme::space;
 use crate::widgets::{KeyHint, UiExt, key_footer, scroll_vertical};
 use egui::{Frame, Margin, Panel, Ui};
 
@@ -107,7 +106,7 @@ impl MeetingScreen {
         start.exact_size((width * 0.23).clamp(196.0, 268.0)).show(ui, |ui| {
             side_column(ui, "start", |ui| {
                 self.agenda_ui(ui, cx, view);
-                ui.add_space(space::PAGE);
+                ui.add_space(ui.metrics().page);
                 self.attendance_ui(ui, cx, view);
             });
         });
@@ -227,7 +226,7 @@ fn side_column(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
             let width = ui.available_width();
             ui.column(|ui| {
                 ui.set_width(width);
-                ui.spacing_mut().item_spacing.y = space::HAIR;
+                ui.spacing_mut().item_spacing.y = ui.metrics().hair;
                 contents(ui);
             });
         })

@@ -9,7 +9,7 @@ use crate::store::Edit;
 use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
 use crate::text::{EditorOutput, EditorView, Leave, Weight};
 use crate::tr;
-use crate::widgets::theme::{RADIUS_CONTROL, space};
+use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading, scroll_vertical};
 use egui::{CursorIcon, Frame, Key, Margin, Modifiers, Rect, Sense, Ui, vec2};
 use std::time::Duration;
@@ -84,7 +84,7 @@ impl MeetingScreen {
                 Frame::new().inner_margin(Margin::symmetric(if is_wide { 32 } else { 16 }, 24)).show(ui, |ui| {
                     let layout = ui.direction().column();
                     ui.with_layout(layout, |ui| {
-                        ui.spacing_mut().item_spacing.y = space::SMALL;
+                        ui.spacing_mut().item_spacing.y = ui.metrics().small;
                         let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
                         let heading = format!("{number} · {}", item.title);
                         let label = crate::text::Label::new(heading.as_str())
@@ -252,12 +252,12 @@ impl MeetingScreen {
             let mut room = ui.available_rect_before_wrap();
             let chip = Chip::new(&kind, tone);
             let start = direction.take_start(&mut room, chip.width(ui));
-            direction.take_start(&mut room, space::SMALL);
+            direction.take_start(&mut room, ui.metrics().small);
             // In a narrow window the words need the room; the number stands in the side list too.
             let aside = if width > ROOM_FOR_ASIDE { aside_words(cx, outcome) } else { String::new() };
             let aside_width = crate::widgets::paint::width_of(ui, &aside, Type::Caption, Weight::Regular) + 44.0;
             let end = direction.take_end(&mut room, aside_width.min(width * 0.4));
-            direction.take_end(&mut room, space::MEDIUM);
+            direction.take_end(&mut room, ui.metrics().medium);
             let output = ui.within(room, ("line", block.id), |ui| {
                 let output = self.editor_ui(ui, cx, Place::Block(block.id), view, |editor| {
                     editor.label(&name).font_size(15.0).line_height(30.0)
@@ -282,7 +282,7 @@ impl MeetingScreen {
         // The stripe of the kind's colour stands where lines start.
         let mut rect = shown.response.rect;
         let stripe = direction.take_start(&mut rect, 3.0);
-        ui.painter().rect_filled(stripe, 1.5, colors.ink);
+        ui.painter().rect_filled(stripe, 1.5, colors.bar);
         shown.inner.map(|output| EditorOutput { submitted: output.submitted || entered, ..output })
     }
 

@@ -8,7 +8,7 @@ use crate::store::query::{MeetingView, OutcomeRow};
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::button::focus_ring;
-use crate::widgets::theme::{RADIUS_CONTROL, space};
+use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Chip, Icon, Line, Tone, Type, UiExt, section_heading};
 use egui::{Frame, Id, Margin, Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -55,9 +55,9 @@ impl MeetingScreen {
         if view.earlier.is_empty() {
             return;
         }
-        ui.add_space(space::LARGE);
+        ui.add_space(ui.metrics().large);
         ui.row(|ui| {
-            ui.spacing_mut().item_spacing.x = space::SMALL;
+            ui.spacing_mut().item_spacing.x = ui.metrics().small;
             section_heading(ui, &tr!(cx.tr, "earlier-title"));
             let weak = ui.tokens().ink_weak;
             let open = tr!(cx.tr, "earlier-open", count = view.earlier.len());
@@ -88,7 +88,7 @@ fn kind_chips(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
             }
         }
     });
-    ui.add_space(space::HAIR);
+    ui.add_space(ui.metrics().hair);
 }
 
 /// The key of «مقترحات 3».
@@ -114,7 +114,7 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool) -> bool {
         ui.set_width(width - 8.0);
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.row_of(22.0, |ui| {
-            ui.spacing_mut().item_spacing.x = space::SMALL;
+            ui.spacing_mut().item_spacing.x = ui.metrics().small;
             card_chip(ui, cx, outcome, own, &kind);
             let number = cx.tr.code(&outcome.number);
             ui.add(Line::new(&number).weak(ui));

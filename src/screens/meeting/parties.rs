@@ -8,7 +8,6 @@ use crate::store::Edit;
 use crate::store::query::MeetingView;
 use crate::text::Weight;
 use crate::tr;
-use crate::widgets::theme::space;
 use crate::widgets::{Button, ComboField, Icon, Line, Sheet, Suggestion, Type, UiExt};
 use egui::Ui;
 
@@ -49,7 +48,7 @@ fn side_ui(ui: &mut Ui, cx: &Cx<'_>, side: Side, typed: &mut String, view: &Meet
     ui.add(Line::new(&label).size(Type::Interface).weight(Weight::SemiBold));
     for party in view.parties.iter().filter(|party| party.side == side) {
         ui.row(|ui| {
-            ui.spacing_mut().item_spacing.x = space::SMALL;
+            ui.spacing_mut().item_spacing.x = ui.metrics().small;
             ui.add(Line::new(&party.name).max_width(ui.available_width() - 48.0));
             ui.at_end("remove", |ui| {
                 let name = tr!(cx.tr, "party-remove", name = party.name.as_str());
@@ -70,5 +69,5 @@ fn side_ui(ui: &mut Ui, cx: &Cx<'_>, side: Side, typed: &mut String, view: &Meet
         cx.store.send(Edit::AddParty { meeting: view.meeting.id, organisation, side });
         output.response.request_focus();
     }
-    ui.add_space(space::SMALL);
+    ui.add_space(ui.metrics().small);
 }

@@ -6,7 +6,6 @@ use crate::store::query::OrganisationList;
 use crate::store::{Changes, Edit, Live, Ticket};
 use crate::strings::Tr;
 use crate::tr;
-use crate::widgets::theme::space;
 use crate::widgets::{
     Button, ComboField, DateDraft, Field, Icon, NumberDraft, Sheet, Suggestion, TimeDraft, UiExt, pick_list,
     section_heading,
@@ -107,8 +106,8 @@ impl NewMeetingForm {
         if std::mem::take(&mut self.is_fresh) {
             title.response.request_focus();
         }
-        let half = (ui.available_width() - space::MEDIUM) / 2.0;
-        let quarter = (half - space::MEDIUM) / 2.0;
+        let half = (ui.available_width() - ui.metrics().medium) / 2.0;
+        let quarter = (half - ui.metrics().medium) / 2.0;
         let kinds: Vec<String> = MeetingKind::ALL.iter().map(|kind| tr!(tr, kind.label_key())).collect();
         let mut modes = vec![tr!(tr, "not-given")];
         modes.extend(MeetingMode::ALL.iter().map(|mode| tr!(tr, mode.label_key())));
@@ -133,7 +132,7 @@ impl NewMeetingForm {
             organisation_field(ui, "side-host", &mut self.host, &mut self.organisations, half, cx);
             organisation_field(ui, "side-co-host", &mut self.co_host, &mut self.co_organisations, half, cx);
         });
-        ui.add_space(space::SMALL);
+        ui.add_space(ui.metrics().small);
         section_heading(ui, &tr!(tr, "meetings-agenda"));
         self.agenda_ui(ui, tr);
         title.submitted
@@ -213,7 +212,7 @@ impl NewMeetingForm {
 fn beside(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     let layout = ui.direction().row().with_cross_align(egui::Align::Min);
     ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), 0.0), layout, |ui| {
-        ui.spacing_mut().item_spacing.x = space::MEDIUM;
+        ui.spacing_mut().item_spacing.x = ui.metrics().medium;
         contents(ui);
     });
 }

@@ -6,7 +6,6 @@ use crate::screens::{Ask, Cx};
 use crate::store::{Changes, Reply};
 use crate::strings::Tr;
 use crate::tr;
-use crate::widgets::theme::space;
 use crate::widgets::{Button, Field, Icon, KeyHint, TableState, UiExt, empty_state, key_footer, page_heading};
 use egui::{Frame, Margin, Ui};
 
@@ -48,16 +47,19 @@ impl RegisterFrame {
             let button = Button::primary(&add).icon(Icon::Plus);
             is_new = ui.add(button.enabled(!cx.store.is_read_only())).clicked();
         });
-        Frame::new().inner_margin(Margin { left: 24, right: 24, top: 0, bottom: 12 }).show(ui, |ui| {
-            ui.row(|ui| {
-                ui.spacing_mut().item_spacing.x = space::SMALL;
-                let label = tr!(cx.tr, "register-filter");
-                let field = Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0);
-                if field.show(ui).changed {
-                    self.table.show_top();
-                }
+        Frame::new()
+            .inner_margin(Margin { top: 0, bottom: ui.metrics().medium as i8, ..Margin::same(ui.metrics().page as i8) })
+            .show(ui, |ui| {
+                ui.row(|ui| {
+                    ui.spacing_mut().item_spacing.x = ui.metrics().small;
+                    let label = tr!(cx.tr, "register-filter");
+                    let field =
+                        Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0);
+                    if field.show(ui).changed {
+                        self.table.show_top();
+                    }
+                });
             });
-        });
         is_new
     }
 

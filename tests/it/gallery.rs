@@ -1,0 +1,109 @@
+//! The gallery's pages: each draws in both languages and themes, and everything that can be used has a name.
+
+#[path = "../../examples/gallery/pages/mod.rs"]
+pub mod pages;
+
+use eframe::egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use pages::{Gallery, Switches};
+use tansiq::strings::Language;
+use tansiq::widgets::{Density, TextSize, Theme};
+
+/// The gallery on a page, without a screen.
+pub fn open(page: &'static str, switches: Switches) -> Harness<'static, Gallery> {
+    let mut harness = Harness::builder().with_size([1180.0, 1300.0]).build_eframe(|creation| {
+        let mut gallery = Gallery::new(&creation.egui_ctx, switches);
+        gallery.go(page);
+        gallery
+    });
+    harness.run();
+    harness
+}
+
+/// The gallery on a page in a language, in the light theme.
+pub fn open_in(page: &'static str, language: Language) -> Harness<'static, Gallery> {
+    open(page, Switches { language, theme: Some(Theme::Light), ..Switches::default() })
+}
+
+const LANGUAGES: [Language; 2] = [Language::Arabic, Language::English];
+
+/// What a person can use, and a screen reader has to name.
+const fn is_control(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Button
+            | Role::CheckBox
+            | Role::ComboBox
+            | Role::DateInput
+            | Role::EditableComboBox
+            | Role::Grid
+            | Role::Link
+            | Role::ListBox
+            | Role::MultilineTextInput
+            | Role::PhoneNumberInput
+            | Role::SearchInput
+            | Role::SpinButton
+            | Role::Tab
+            | Role::Table
+            | Role::TextInput
+            | Role::TimeInput
+    )
+}
+
+#[test]
+fn everything_that_can_be_used_has_a_name() {
+    for language in LANGUAGES {
+        for page in Gallery::ids() {
+            let harness = open_in(page, language);
+            let controls: Vec<_> = harness.query_all_by(|node| is_control(node.role())).collect();
+            assert!(!controls.is_empty(), "{page}");
+            for control in controls {
+                let node = control.accesskit_node();
+                let name = node.label().unwrap_or_default();
+                assert!(!name.trim().is_empty(), "{page} in {language:?}: a {:?} without a name", node.role());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pages_words_are_there_in_both_languages() {
+    let titles = |language| -> Vec<String> {
+        let harness = open_in("buttons", language);
+        harness.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label()).collect()
+    };
+    let (arabic, english) = (titles(Language::Arabic), titles(Language::English));
+    assert_eq!(arabic.len(), english.len());
+    assert!(english.iter().any(|title| title == "Buttons") && arabic.iter().any(|title| title == "الأزرار"));
+}
+
+#[test]
+fn the_switches_change_the_look() {
+    let mut harness = open_in("buttons", Language::English);
+    let height = |harness: &Harness<'_, Gallery>| harness.get_by_label("Save Primary Normal").rect().height();
+    let comfortable = height(&harness);
+    harness.get_by_label("Compact").click();
+    harness.run();
+    assert!(height(&harness) < comfortable);
+    harness.get_by_label("Larger").click();
+    harness.run();
+    harness.get_by_label("110%");
+    harness.get_by_label("Dark").click();
+    harness.run();
+    harness.get_by_label("Arabic").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Heading, "الأزرار");
+}
+
+#[test]
+fn pages_settle_in_every_look() {
+    for page in Gallery::ids() {
+        let theme = Some(Theme::Dark);
+        let (density, text_size) = (Density::Compact, TextSize::new(150));
+        for language in LANGUAGES {
+            // A page that never rests stops here.
+            open(page, Switches { language, theme, density, text_size });
+        }
+    }
+}
