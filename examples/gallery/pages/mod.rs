@@ -7,6 +7,7 @@
 
 mod buttons;
 mod dates;
+mod editor;
 mod marks;
 mod specimen;
 mod words;
@@ -57,6 +58,7 @@ struct Entry {
 const PAGES: &[Entry] = &[
     Entry { id: "buttons", words: include_str!("buttons.json"), new: || Box::new(buttons::Buttons::default()) },
     Entry { id: "dates", words: include_str!("dates.json"), new: || Box::new(dates::Dates::default()) },
+    Entry { id: "editor", words: include_str!("editor.json"), new: || Box::new(editor::EditorPage::default()) },
     Entry { id: "marks", words: include_str!("marks.json"), new: || Box::new(marks::Marks::default()) },
 ];
 
@@ -121,6 +123,7 @@ impl Gallery {
         self.pages = PAGES.iter().map(|entry| (Words::new(entry.words, language), (entry.new)())).collect();
         let direction = Direction::new(self.tr.is_rtl());
         text::set_interface_direction(ctx, direction.into());
+        tansiq::app::text_words(&self.tr).install(ctx);
         let Switches { density, text_size, .. } = switches;
         let theme = switches.theme.unwrap_or_else(|| theme::of_system(ctx));
         theme::apply(ctx, Look { theme, direction, density, text_size });
