@@ -11,6 +11,7 @@ pub mod combo;
 pub mod date_field;
 pub mod direction;
 pub mod field;
+mod focus;
 pub mod icon;
 pub mod mark;
 pub mod menu;
