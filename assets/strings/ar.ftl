@@ -1066,3 +1066,15 @@ widgets-month-day = { $day }: { $count-category ->
 }
 widgets-month-more = +{ $count }
 widgets-month-range = { $first } – { $last }
+
+### editing text
+
+text-cut = قص
+text-copy = نسخ
+text-paste = لصق
+text-select-all = تحديد الكل
+text-undo = تراجع
+text-redo = إعادة
+text-direction-auto = الاتجاه من النص
+text-right-to-left = من اليمين إلى اليسار
+text-left-to-right = من اليسار إلى اليمين

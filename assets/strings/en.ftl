@@ -992,3 +992,15 @@ widgets-month-day = { $day }: { $count-category ->
 }
 widgets-month-more = +{ $count }
 widgets-month-range = { $first } – { $last }
+
+### editing text
+
+text-cut = Cut
+text-copy = Copy
+text-paste = Paste
+text-select-all = Select all
+text-undo = Undo
+text-redo = Redo
+text-direction-auto = Direction from the text
+text-right-to-left = Right to left
+text-left-to-right = Left to right

@@ -14,6 +14,7 @@ impl App {
     pub(super) fn apply_look(&self, ctx: &Context) {
         let direction = self.direction();
         text::set_interface_direction(ctx, direction.into());
+        super::text_words(&self.tr).install(ctx);
         theme::apply(ctx, self.look(ctx));
         ctx.send_viewport_cmd(ViewportCommand::Title(tr!(self.tr, "app-name")));
         // The window's own bar goes with its inside.

@@ -195,6 +195,21 @@ macro_rules! with_cx {
     }};
 }
 
+/// What the context menu of every text says.
+fn text_words(tr: &Tr) -> text::Words {
+    text::Words {
+        cut: tr!(tr, "text-cut"),
+        copy: tr!(tr, "text-copy"),
+        paste: tr!(tr, "text-paste"),
+        select_all: tr!(tr, "text-select-all"),
+        undo: tr!(tr, "text-undo"),
+        redo: tr!(tr, "text-redo"),
+        direction_auto: tr!(tr, "text-direction-auto"),
+        right_to_left: tr!(tr, "text-right-to-left"),
+        left_to_right: tr!(tr, "text-left-to-right"),
+    }
+}
+
 impl App {
     /// A window on an open store. Text, look and direction are set up here, so that tests see what people see.
     pub fn new(ctx: &egui::Context, store: Store, options: Options) -> Self {

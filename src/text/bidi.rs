@@ -46,6 +46,22 @@ pub fn first_strong(paragraph: &str) -> Option<Direction> {
     }
 }
 
+/// The invisible letter that gives a text its direction by standing first in it.
+pub(crate) const fn direction_mark(direction: Direction) -> char {
+    match direction {
+        Direction::LeftToRight => '\u{200E}',
+        Direction::RightToLeft => '\u{200F}',
+    }
+}
+
+/// The direction that such a letter at a text's start gives it, and the letter's length in bytes.
+pub(crate) fn leading_mark(text: &str) -> Option<(Direction, usize)> {
+    [Direction::LeftToRight, Direction::RightToLeft].into_iter().find_map(|direction| {
+        let mark = direction_mark(direction);
+        text.starts_with(mark).then_some((direction, mark.len_utf8()))
+    })
+}
+
 /// Does the text hold anything that reads right to left? Blocks, not properties: it runs on every text of a frame.
 pub fn has_rtl(text: &str) -> bool {
     !text.is_ascii()

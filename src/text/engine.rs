@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use egui::mutex::Mutex;
-use egui::{Color32, Pos2, Rect};
+use egui::{Pos2, Rect};
 use parley::fontique::SourceCache;
 use parley::{FontContext, FontFamilyName, Layout};
 
@@ -15,7 +15,7 @@ use super::atlas::Atlas;
 use super::bidi::Direction;
 use super::block::BlockCache;
 use super::fonts::{Coverage, Stack, Weight};
-use super::paint::{Ink, Look, Painter, Picture};
+use super::paint::{Ink, Looks, Painter, Picture};
 use super::shaper::{Shaped, Shaper, Shapers, Span, Style};
 
 /// Shapes text and keeps its glyph images. Share it: what it has learned about the fonts is worth milliseconds.
@@ -96,7 +96,7 @@ impl Engine {
         ctx: &egui::Context,
         layout: &Layout<Ink>,
         pixels_per_point: f32,
-        looks: &[Look],
+        looks: Looks<'_>,
         origin: Pos2,
         clip: Rect,
         picture: &mut Picture,
@@ -138,9 +138,4 @@ pub fn measure(ctx: &egui::Context, text: &str, size: f32, weight: Weight) -> eg
     let style = Style { size, weight, line_height: None };
     let request = super::block::Request::new(text, style, ctx.pixels_per_point(), super::interface(ctx));
     Shared::of(ctx).lock().engine.block(&request).size()
-}
-
-/// The looks of text in one colour.
-pub(crate) fn plain(color: Color32) -> [Look; 1] {
-    [Look::from(color)]
 }

@@ -48,7 +48,7 @@ impl egui::Plugin for Hook {
         state.engine.blocks.end_frame();
         let announcements = std::mem::take(&mut state.announcements);
         if let Some(update) = &mut output.platform_output.accesskit_update {
-            access::remove_corrupt_runs(update);
+            access::repair_runs(update);
             access::merge(update, announcements);
         }
         // glyphs first seen here came after this pass's textures were collected: send them along now
@@ -101,9 +101,13 @@ impl Redraw<'_> {
         }
         let block = self.engine.block(&request);
         let looks = looks(text);
+        let look = |ink: Ink| {
+            let section = usize::try_from(ink.0).ok().and_then(|section| looks.get(section));
+            section.copied().unwrap_or_default()
+        };
         let mut picture = Picture::default();
         let mut painter =
-            Painter { ctx: self.ctx, atlas: &mut self.engine.atlas, pixels_per_point: scale, looks: &looks };
+            Painter { ctx: self.ctx, atlas: &mut self.engine.atlas, pixels_per_point: scale, looks: &look };
         let rows = rows(text, &block);
         for ((line, part), row) in block.lines().zip(rows) {
             let metrics = line.metrics();
@@ -172,7 +176,7 @@ fn style(job: &LayoutJob) -> Style {
 fn spans(job: &LayoutJob) -> Vec<Span> {
     let spans = job.sections.iter().enumerate().map(|(index, section)| Span {
         bytes: section.byte_range.start.0..section.byte_range.end.0.min(job.text.len()),
-        ink: Ink(u16::try_from(index).unwrap_or(u16::MAX)),
+        ink: Ink(u32::try_from(index).unwrap_or(u32::MAX)),
         size: section.format.font_id.size,
         weight: Weight::of(&section.format.font_id.family),
     });

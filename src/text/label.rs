@@ -8,9 +8,9 @@ use parley::Alignment;
 
 use super::block::Request;
 use super::editor::{Editor, EditorView};
-use super::engine::{Shared, plain};
+use super::engine::Shared;
 use super::fonts::Weight;
-use super::paint::Picture;
+use super::paint::{Look, Picture};
 use super::shaper::Style;
 
 /// Text to read. Wraps as the surrounding layout asks, unless told otherwise.
@@ -177,8 +177,8 @@ impl Widget for Label {
             let mut state = shared.lock();
             for part in &block.parts {
                 let origin = pos2(inner.left(), inner.top() + part.top_px / pixels_per_point);
-                let looks = plain(color);
-                state.engine.paint(&ctx, &part.layout, pixels_per_point, &looks, origin, clip, &mut picture);
+                let look = |_| Look::from(color);
+                state.engine.paint(&ctx, &part.layout, pixels_per_point, &look, origin, clip, &mut picture);
             }
             drop(state);
             ui.painter().extend(picture.into_shapes());

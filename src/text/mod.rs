@@ -33,7 +33,10 @@ mod scripts;
 mod shaper;
 
 pub use bidi::{Direction, Levels, first_strong, has_rtl, levels};
-pub use editor::{Affinity, Caret, Editor, EditorOutput, EditorView, LayoutStyle, Leave, TextField, Words};
+pub use editor::{
+    Affinity, AtomAt, Caret, Editor, EditorOutput, EditorView, Fold, Hit, LayoutStyle, Leave, PlacedRange, RangeKind,
+    RangeLook, RangeUnder, TextField, TextRange, Words, find,
+};
 pub use engine::{Engine, measure};
 pub use fonts::{Weight, family};
 pub use label::Label;

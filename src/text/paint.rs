@@ -9,9 +9,9 @@ use parley::{Layout, PositionedLayoutItem};
 use super::atlas::{Atlas, BINS, Face};
 use super::line::BreakSpace;
 
-/// Which look a letter has: an index into the looks given to the painter.
+/// Which look a letter has: a number that whoever paints the text knows a look for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Ink(pub(crate) u16);
+pub(crate) struct Ink(pub(crate) u32);
 
 /// How letters look.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -60,12 +60,15 @@ impl Picture {
     }
 }
 
+/// The look of each ink.
+pub(crate) type Looks<'a> = &'a dyn Fn(Ink) -> Look;
+
 /// Paints lines at one scale with one set of looks.
 pub(crate) struct Painter<'a> {
     pub(crate) ctx: &'a egui::Context,
     pub(crate) atlas: &'a mut Atlas,
     pub(crate) pixels_per_point: f32,
-    pub(crate) looks: &'a [Look],
+    pub(crate) looks: Looks<'a>,
 }
 
 impl Painter<'_> {
@@ -92,7 +95,7 @@ impl Painter<'_> {
         let space = BreakSpace::of(line, is_rtl);
         for item in line.items() {
             let PositionedLayoutItem::GlyphRun(glyphs) = item else { continue };
-            let look = self.looks.get(usize::from(glyphs.style().brush.0)).copied().unwrap_or_default();
+            let look = (self.looks)(glyphs.style().brush);
             self.decorate(line, &glyphs, look, x, y, picture);
             let run = *glyphs.run();
             if run.font_size() < 1.0 {

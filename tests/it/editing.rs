@@ -6,8 +6,11 @@
     reason = "a test may fail loudly"
 )]
 
+mod dragging;
+mod hearing;
 mod long_note;
 mod pointer;
+mod writing;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -287,67 +290,6 @@ fn an_input_method_composes_before_it_commits() {
     let around = ImeEvent::DeleteSurrounding { before_chars: 2, after_chars: 0 };
     bench.event(Event::Ime(around));
     assert_eq!(bench.text(), "ن");
-}
-
-#[test]
-fn screen_readers_set_replace_and_select() {
-    let mut bench = Bench::new("نص");
-    bench.harness.get_by_label("Note").set_text_value_accesskit("من قارئ الشاشة");
-    bench.harness.run();
-    assert_eq!(bench.text(), "من قارئ الشاشة");
-    let note = egui::Id::unique("note").accesskit_id();
-    let first_run = bench.tree.lock().expect("one thread").as_ref().and_then(|update| {
-        let (_, node) = update.nodes.iter().find(|(id, _)| *id == note)?;
-        node.children().first().copied()
-    });
-    let position = |index| accesskit::TextPosition { node: first_run.expect("a run"), character_index: index };
-    bench.event(Event::AccessKitActionRequest(accesskit::ActionRequest {
-        action: accesskit::Action::SetTextSelection,
-        target_tree: accesskit::TreeId::ROOT,
-        target_node: note,
-        data: Some(accesskit::ActionData::SetTextSelection(accesskit::TextSelection {
-            anchor: position(3),
-            focus: position(7),
-        })),
-    }));
-    assert_eq!(bench.selected(), "قارئ");
-    bench.harness.get_by_label("Note").replace_selected_text_accesskit("كاتب");
-    bench.harness.run();
-    assert_eq!(bench.text(), "من كاتب الشاشة");
-}
-
-#[test]
-fn screen_readers_hear_runs_in_reading_order() {
-    let bench = Bench::new("نص Text ثم\n\nسطر");
-    let runs = bench.runs("Note");
-    let values: Vec<&str> = runs.iter().filter_map(accesskit::Node::value).collect();
-    assert_eq!(values.concat(), "نص Text ثم\n\nسطر");
-    assert!(values.len() >= 5, "one direction a run: {values:?}");
-    for run in &runs {
-        let value = run.value().unwrap_or_default();
-        let lengths = run.character_lengths();
-        assert!(lengths.len() <= 255);
-        assert_eq!(lengths.iter().map(|length| usize::from(*length)).sum::<usize>(), value.len(), "{value:?}");
-        if let Some(positions) = run.character_positions() {
-            assert_eq!(
-                (positions.len(), run.character_widths().map(<[f32]>::len)),
-                (lengths.len(), Some(lengths.len()))
-            );
-        }
-    }
-    let rtl = runs.iter().filter(|run| run.text_direction() == Some(accesskit::TextDirection::RightToLeft)).count();
-    assert!(rtl >= 3 && rtl < runs.len(), "{rtl} of {}", runs.len());
-}
-
-#[test]
-fn a_long_note_is_whole_for_screen_readers_and_its_runs_are_short() {
-    let text = "فقرة طويلة من النص العربي مع English و 12 رقما. ".repeat(30) + "\n";
-    let text = text.repeat(12);
-    let bench = Bench::new(&text);
-    let runs = bench.runs("Note");
-    let heard: String = runs.iter().filter_map(accesskit::Node::value).collect();
-    assert_eq!(heard, text);
-    assert!(runs.iter().all(|run| run.character_lengths().len() <= 255));
 }
 
 #[test]

@@ -47,10 +47,25 @@ struct Case {
     base: String,
 }
 
+/// Unbroken, and broken at ten widths, down to one or two words a line.
+const WIDTHS: [Option<f32>; 11] = [
+    None,
+    Some(420.0),
+    Some(320.0),
+    Some(260.0),
+    Some(210.0),
+    Some(170.0),
+    Some(140.0),
+    Some(115.0),
+    Some(95.0),
+    Some(75.0),
+    Some(61.0),
+];
+
 /// Each case laid out at several widths; `check` gets the editor and a name for messages.
 fn for_each_layout(mut check: impl FnMut(&mut Editor, &str)) {
     let cases: Vec<Case> = serde_json::from_str(include_str!("../fixtures/text_cases.json")).expect("cases");
-    assert!(cases.len() >= 60, "{}", cases.len());
+    assert!(cases.len() >= 150, "{}", cases.len());
     let mut engine = Engine::new();
     for case in cases {
         let base = match case.base.as_str() {
@@ -58,7 +73,7 @@ fn for_each_layout(mut check: impl FnMut(&mut Editor, &str)) {
             "ltr" => Some(Direction::LeftToRight),
             _ => None,
         };
-        for width in [None, Some(320.0), Some(140.0), Some(61.0)] {
+        for width in WIDTHS {
             let style = LayoutStyle {
                 style: Style { size: 18.0, ..Style::default() },
                 width_px: width,

@@ -10,10 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::paragraph::LineAt;
 use super::{Caret, Editor, Paragraph};
-use crate::text::access::Announcement;
-
-/// AccessKit counts word starts in a `u8`.
-const LONGEST_RUN: usize = 255;
+use crate::text::access::{Announcement, LONGEST_RUN, word_starts};
 
 /// A cluster as AccessKit has it.
 struct Letter {
@@ -31,6 +28,8 @@ struct Run {
     left_px: f32,
     top_px: f32,
     bottom_px: f32,
+    /// How wide it is, where its letters have no places of their own: an atom.
+    atom_px: Option<f32>,
     ends_paragraph: bool,
 }
 
@@ -66,12 +65,7 @@ impl Run {
         let mut value = text.get(range).unwrap_or_default().to_owned();
         let mut lengths: Vec<u8> =
             self.letters.iter().map(|letter| u8::try_from(letter.end - letter.start).unwrap_or(u8::MAX)).collect();
-        let words = value.unicode_word_indices().map(|(at, _)| at);
-        let starts = words.filter_map(|at| {
-            let from = self.letters.first()?.start;
-            self.letters.iter().position(|letter| letter.start - from == at).and_then(|index| u8::try_from(index).ok())
-        });
-        node.set_word_starts(starts.collect::<Vec<u8>>());
+        node.set_word_starts(word_starts(&value, self.letters.iter().map(|letter| letter.end - letter.start)));
         let direction = if self.is_rtl { TextDirection::RightToLeft } else { TextDirection::LeftToRight };
         node.set_text_direction(direction);
         // widths run in the text's own direction
@@ -94,12 +88,12 @@ impl Run {
         let left = f64::from(origin.x + self.left_px / scale);
         let bounds = Bounds {
             x0: left,
-            x1: left + f64::from(at / scale),
+            x1: left + f64::from(self.atom_px.unwrap_or(at) / scale),
             y0: f64::from(origin.y + self.top_px / scale),
             y1: f64::from(origin.y + self.bottom_px / scale),
         };
         node.set_bounds(bounds);
-        if self.bottom_px > self.top_px {
+        if self.bottom_px > self.top_px && self.atom_px.is_none() {
             node.set_character_positions(positions);
             node.set_character_widths(widths);
         }
@@ -146,7 +140,8 @@ impl Editor {
             let all = self.runs(None);
             let hidden = self.runs(Some(&(f32::MAX..f32::MAX)));
             let run = all.iter().chain(&hidden).find(|run| run.id(id) == position.node)?;
-            Some(run.caret(position.character_index))
+            let caret = run.caret(position.character_index);
+            Some(self.caret_in(caret.paragraph, caret.byte))
         };
         Some((find(&selection.anchor)?, find(&selection.focus)?))
     }
@@ -165,7 +160,7 @@ impl Editor {
                 }
             }
             if runs.len() == from {
-                unplaced_runs(paragraph, index, &mut runs);
+                unplaced_runs(paragraph, index, (top_px, bottom_px), &mut runs);
             }
             if let Some(last) = runs.last_mut() {
                 last.ends_paragraph = true;
@@ -209,6 +204,7 @@ fn line_runs(paragraph: &Paragraph, index: usize, line: usize, at: &LineAt<'_>, 
                 left_px: left,
                 top_px: top_px + line_top,
                 bottom_px: top_px + line_bottom,
+                atom_px: None,
                 ends_paragraph: false,
             });
         }
@@ -218,8 +214,10 @@ fn line_runs(paragraph: &Paragraph, index: usize, line: usize, at: &LineAt<'_>, 
     }
 }
 
-/// A paragraph as text alone.
-fn unplaced_runs(paragraph: &Paragraph, index: usize, runs: &mut Vec<Run>) {
+/// A paragraph as text alone; an atom is seen as a whole.
+fn unplaced_runs(paragraph: &Paragraph, index: usize, span_px: (f32, f32), runs: &mut Vec<Run>) {
+    let atom_px = paragraph.atom_width_px();
+    let (top_px, bottom_px) = if atom_px.is_some() { span_px } else { (0.0, 0.0) };
     let mut letters = paragraph
         .text()
         .grapheme_indices(true)
@@ -232,8 +230,9 @@ fn unplaced_runs(paragraph: &Paragraph, index: usize, runs: &mut Vec<Run>) {
             letters: letters.by_ref().take(LONGEST_RUN - 1).collect(),
             is_rtl: paragraph.direction().is_rtl(),
             left_px: 0.0,
-            top_px: 0.0,
-            bottom_px: 0.0,
+            top_px,
+            bottom_px,
+            atom_px,
             ends_paragraph: false,
         });
         if letters.peek().is_none() {

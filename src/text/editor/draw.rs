@@ -1,15 +1,20 @@
-//! What an editor looks like: the selection behind the letters, the letters, the caret in front of them.
+//! What an editor looks like: behind the letters ranges, hits and the selection, the letters, the caret in front.
 //!
 //! Apart from the view because it only reads. A long note costs no more than what can be seen of it.
 
-use egui::{Pos2, Rect, Ui, pos2, vec2};
+use egui::{Color32, Pos2, Rect, Stroke, Ui, pos2, vec2};
 
+use super::chunk::PREEDIT;
+use super::ranges::kinds;
 use super::stops::{CARET_ROOM_PX, empty_line_x};
 use super::{EditorView, Paragraph};
 use crate::text::Engine;
 use crate::text::block::Request;
 use crate::text::engine::Shared;
-use crate::text::paint::{Look, Picture};
+use crate::text::paint::{Ink, Look, Picture};
+
+/// How round the corners are of what lies behind letters, in points.
+const CORNER: f32 = 3.0;
 
 impl EditorView<'_> {
     pub(super) fn caret_rect(&self, origin: Pos2, scale: f32, line_px: f32) -> Rect {
@@ -17,9 +22,7 @@ impl EditorView<'_> {
             let x = self.editor.layout.as_ref().map_or(0.0, |style| empty_line_x(style.fallback.is_rtl(), style));
             Rect::from_min_size(pos2(x, 0.0), vec2(0.0, line_px))
         });
-        let min = origin + rect.min.to_vec2() / scale;
-        let x = (min.x * scale).round() / scale;
-        Rect::from_min_size(pos2(x, min.y), vec2(CARET_ROOM_PX, rect.height()) / scale)
+        on_screen(rect, origin, scale)
     }
 
     pub(super) fn paint(&self, ui: &Ui, shared: &Shared, rect: Rect, origin: Pos2, caret_rect: Rect) {
@@ -32,20 +35,22 @@ impl EditorView<'_> {
         let painter = ui.painter().with_clip_rect(clip);
         let color = self.color.unwrap_or_else(|| ui.visuals().text_color());
         let color = if ui.is_enabled() { color } else { ui.visuals().weak_text_color() };
-        let underline = egui::Stroke::new(1.0, color);
-        let looks = [Look::from(color), Look { underline, ..Look::from(color) }];
+        let look = |ink: Ink| self.look_of(ink, color);
         let mut picture = Picture::default();
+        let mut behind = Vec::new();
         let mut selection = Vec::new();
         let mut state = shared.lock();
         let mut top = origin.y;
         for (index, paragraph) in self.editor.paragraphs.iter().enumerate() {
             let bottom = top + paragraph.height_px() / scale;
             if bottom >= clip.top() && top <= clip.bottom() {
+                let at = pos2(origin.x, top);
                 for (layout, below_px) in paragraph.layouts() {
-                    let at = pos2(origin.x, top + below_px / scale);
-                    state.engine.paint(ctx, layout, scale, &looks, at, clip, &mut picture);
+                    let at = at + vec2(0.0, below_px / scale);
+                    state.engine.paint(ctx, layout, scale, &look, at, clip, &mut picture);
                 }
-                selection.extend(self.selected_rects(index, paragraph, pos2(origin.x, top), scale));
+                behind.extend(self.marked_rects(ui, index, paragraph, at, scale));
+                selection.extend(self.selected_rects(index, paragraph, at, scale));
             }
             top = bottom;
         }
@@ -53,6 +58,9 @@ impl EditorView<'_> {
             self.paint_hint(ui, &mut state.engine, rect, clip, &mut picture);
         }
         drop(state);
+        for (rect, color) in behind {
+            painter.rect_filled(rect, CORNER, color);
+        }
         let fill = ui.visuals().selection.bg_fill;
         // what was selected stays visible in a field that has lost the focus, but less so
         let fill = if has_focus { fill } else { fill.gamma_multiply(0.5) };
@@ -60,9 +68,58 @@ impl EditorView<'_> {
             painter.rect_filled(rect, 0.0, fill);
         }
         painter.extend(picture.into_shapes());
+        let stroke = ui.visuals().text_cursor.stroke;
         if has_focus && !self.is_read_only {
-            painter.rect_filled(caret_rect, 0.0, ui.visuals().text_cursor.stroke.color);
+            painter.rect_filled(caret_rect, 0.0, stroke.color);
         }
+        if let Some(rect) = self.drop_at.and_then(|at| self.editor.caret_rect_px(at)) {
+            painter.rect_filled(on_screen(rect, origin, scale), 0.0, stroke.color);
+        }
+    }
+
+    /// How letters below ranges look.
+    fn look_of(&self, ink: Ink, color: Color32) -> Look {
+        let mut look = Look::from(color);
+        let mut is_underlined = ink == PREEDIT;
+        for range in kinds(ink).filter_map(|kind| self.look.map(|look| look(kind))) {
+            look.color = range.color.unwrap_or(look.color);
+            is_underlined |= range.underline;
+        }
+        if is_underlined {
+            look.underline = Stroke::new(1.0, look.color);
+        }
+        look
+    }
+
+    /// What lies behind ranges and hits of a paragraph. An atom is the caller's to draw.
+    fn marked_rects(
+        &self,
+        ui: &Ui,
+        index: usize,
+        paragraph: &Paragraph,
+        origin: Pos2,
+        scale: f32,
+    ) -> Vec<(Rect, Color32)> {
+        let mut marked = Vec::new();
+        if paragraph.is_atom() {
+            return marked;
+        }
+        let mut ranges: Vec<_> = paragraph.ranges().iter().collect();
+        ranges.sort_by_key(|held| held.range.kind);
+        let ranges = ranges.into_iter().filter_map(|held| {
+            let background = self.look?(held.range.kind).background?;
+            Some((held.bytes.clone(), background))
+        });
+        let warning = ui.visuals().warn_fg_color;
+        let (each, current) =
+            self.hit_colors.unwrap_or_else(|| (warning.gamma_multiply(0.25), warning.gamma_multiply(0.6)));
+        let hits = self.editor.hits_in(index);
+        let hits = hits.map(|(hit, is_current)| (hit.bytes.clone(), if is_current { current } else { each }));
+        for (bytes, color) in ranges.chain(hits) {
+            let rects = span_rects(paragraph, paragraph.selection(&bytes), origin, scale);
+            marked.extend(rects.into_iter().map(|rect| (rect, color)));
+        }
+        marked
     }
 
     fn selected_rects(&self, index: usize, paragraph: &Paragraph, origin: Pos2, scale: f32) -> Vec<Rect> {
@@ -79,14 +136,7 @@ impl EditorView<'_> {
             let width = self.style.size * scale * 0.3;
             spans.push(if is_rtl { (last, x - width, x) } else { (last, x, x + width) });
         }
-        let rect = |(line, left, right): (usize, f32, f32)| {
-            let (top, bottom) = paragraph.line(line)?.span_px();
-            Some(Rect::from_min_max(
-                pos2(origin.x + left / scale, origin.y + top / scale),
-                pos2(origin.x + right / scale, origin.y + bottom / scale),
-            ))
-        };
-        spans.into_iter().filter_map(rect).collect()
+        span_rects(paragraph, spans, origin, scale)
     }
 
     fn paint_hint(&self, ui: &Ui, engine: &mut Engine, rect: Rect, clip: Rect, picture: &mut Picture) {
@@ -97,10 +147,27 @@ impl EditorView<'_> {
         request.alignment = self.alignment;
         request.max_lines = if self.is_single_line { 1 } else { self.min_lines.max(1) };
         let block = engine.block(&request);
-        let looks = [Look::from(ui.visuals().weak_text_color())];
+        let look = |_| Look::from(ui.visuals().weak_text_color());
         for part in &block.parts {
             let at = pos2(rect.left(), rect.top() + part.top_px / scale);
-            engine.paint(ctx, &part.layout, scale, &looks, at, clip, picture);
+            engine.paint(ctx, &part.layout, scale, &look, at, clip, picture);
         }
     }
+}
+
+/// A caret's rectangle in the text's pixels as one on the screen, on whole pixels.
+fn on_screen(rect: Rect, origin: Pos2, scale: f32) -> Rect {
+    let min = origin + rect.min.to_vec2() / scale;
+    let x = (min.x * scale).round() / scale;
+    Rect::from_min_size(pos2(x, min.y), vec2(CARET_ROOM_PX, rect.height()) / scale)
+}
+
+/// Parts of a paragraph's lines, as (line, left, right) in pixels, on the screen.
+fn span_rects(paragraph: &Paragraph, spans: Vec<(usize, f32, f32)>, origin: Pos2, scale: f32) -> Vec<Rect> {
+    let rect = |(line, left, right): (usize, f32, f32)| {
+        let (top, bottom) = paragraph.line_span_px(line)?;
+        let (min, max) = (vec2(left, top) / scale, vec2(right, bottom) / scale);
+        Some(Rect::from_min_max(origin + min, origin + max))
+    };
+    spans.into_iter().filter_map(rect).collect()
 }

@@ -4,18 +4,24 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::follow::Replacement;
 use super::history::{Edit, Kind};
 use super::layout::Progress;
+use super::ranges::Altered;
 use super::{Affinity, Caret, Editor, Paragraph};
 
 impl Editor {
     /// Puts another text in a paragraph's place, as one step of undo. Newlines make more paragraphs.
     pub fn replace_paragraph(&mut self, index: usize, text: &str) {
         if index < self.paragraphs.len() {
-            let length = self.paragraph(index).len();
-            let (from, to) = (self.caret_in(index, 0), self.caret_in(index, length));
-            self.replace(from, to, &clean(text), Kind::Whole);
+            let (from, to) = self.raw_paragraph(index);
+            self.replace_raw(from, to, &clean(text), Kind::Whole);
         }
+    }
+
+    /// Puts another text in the whole text's place, as one step of undo: unlike [`Editor::set_text`].
+    pub fn replace_all(&mut self, text: &str) {
+        self.replace_raw(Caret::default(), self.end(), &clean(text), Kind::Whole);
     }
 
     /// Puts text in the place of the selection, or at the caret.
@@ -32,35 +38,72 @@ impl Editor {
 
     /// Takes back the last step.
     pub fn undo(&mut self) {
-        if let Some(edit) = self.history.undo() {
-            self.apply(edit.at, edit.inserted.len(), &edit.removed);
-            self.anchor = self.caret_at_offset(edit.selection.0);
-            self.caret = self.caret_at_offset(edit.selection.1);
+        let mut selection = None;
+        for mut edit in self.history.undo() {
+            let altered = self.apply(edit.at, edit.inserted.len(), &edit.removed);
+            self.put_right(&mut edit, altered, true);
+            selection = Some(edit.selection);
+            self.history.undone(edit);
         }
+        self.select_offsets(selection);
     }
 
     /// Makes the step again that was taken back last.
     pub fn redo(&mut self) {
-        if let Some(edit) = self.history.redo() {
-            self.apply(edit.at, edit.removed.len(), &edit.inserted);
+        let mut selection = None;
+        for mut edit in self.history.redo() {
+            let altered = self.apply(edit.at, edit.removed.len(), &edit.inserted);
+            self.put_right(&mut edit, altered, false);
+            selection = Some(edit.then);
+            self.history.redone(edit);
+        }
+        self.select_offsets(selection);
+    }
+
+    /// Gives back the ranges as they were on the other side of an edit that was undone or redone.
+    fn put_right(&mut self, edit: &mut Edit, altered: Altered, is_undo: bool) {
+        if is_undo {
+            edit.altered.reverse();
+        }
+        let mut out = edit.altered.before();
+        out.extend(edit.altered.add_unknown(altered));
+        self.put_ranges(&out, &edit.altered.after());
+        if is_undo {
+            edit.altered.reverse();
         }
     }
 
-    /// Deletes before the caret: one `char`, so that a mark goes before its letter; an emoji as a whole.
+    fn select_offsets(&mut self, selection: Option<(usize, usize)>) {
+        if let Some((anchor, caret)) = selection {
+            self.anchor = self.caret_at_offset(anchor);
+            self.caret = self.caret_at_offset(caret);
+            if anchor == caret {
+                self.caret.affinity = Affinity::Upstream;
+                self.anchor = self.caret;
+            }
+        }
+    }
+
+    /// Deletes before the caret: one `char`, so that a mark goes before its letter; an emoji or an atom as a whole.
     pub(crate) fn backspace(&mut self) {
         let Caret { paragraph, byte, .. } = self.caret;
-        let from = if let Some((from, to)) = self.selection() {
+        if let Some((from, to)) = self.selection() {
             return self.replace(from, to, "", Kind::Deleting);
-        } else if byte == 0 {
-            let Some(above) = paragraph.checked_sub(1) else { return };
-            self.caret_in(above, usize::MAX)
-        } else {
-            let before = self.paragraph(paragraph).get(..byte).unwrap_or_default();
-            let cluster = before.graphemes(true).next_back().unwrap_or_default();
-            let length =
-                if is_emoji(cluster) { cluster.len() } else { cluster.chars().next_back().map_or(0, char::len_utf8) };
-            Caret::new(paragraph, byte - length, Affinity::Downstream)
-        };
+        }
+        if self.is_atom(paragraph) && byte > 0 {
+            return self.delete_atom(paragraph);
+        }
+        if byte <= self.content_start(paragraph) {
+            if let Some(above) = paragraph.checked_sub(1) {
+                self.join(above);
+            }
+            return;
+        }
+        let before = self.paragraph(paragraph).get(..byte).unwrap_or_default();
+        let cluster = before.graphemes(true).next_back().unwrap_or_default();
+        let length =
+            if is_emoji(cluster) { cluster.len() } else { cluster.chars().next_back().map_or(0, char::len_utf8) };
+        let from = Caret::new(paragraph, byte - length, Affinity::Downstream);
         self.replace(from, self.caret, "", Kind::Deleting);
     }
 
@@ -70,13 +113,41 @@ impl Editor {
         if let Some((from, to)) = self.selection() {
             return self.replace(from, to, "", Kind::Deleting);
         }
+        if self.is_atom(paragraph) && byte == 0 {
+            return self.delete_atom(paragraph);
+        }
         let after = self.paragraph(paragraph).get(byte..).unwrap_or_default();
-        let to = match after.graphemes(true).next() {
-            Some(cluster) => Caret::new(paragraph, byte + cluster.len(), Affinity::Downstream),
-            None if paragraph + 1 < self.paragraphs.len() => self.caret_in(paragraph + 1, 0),
-            None => return,
-        };
-        self.replace(self.caret, to, "", Kind::Deleting);
+        if let Some(cluster) = after.graphemes(true).next() {
+            let to = Caret::new(paragraph, byte + cluster.len(), Affinity::Downstream);
+            self.replace(self.caret, to, "", Kind::Deleting);
+        } else if paragraph + 1 < self.paragraphs.len() {
+            self.join(paragraph);
+        }
+    }
+
+    /// Deletes the newline after a paragraph. An empty paragraph above goes as a whole, so that the one below it stays
+    /// what it is (its direction, or an atom); nothing is joined to an atom, which is selected instead.
+    fn join(&mut self, above: usize) {
+        let below = above + 1;
+        let is_empty = |index| self.paragraph(index).len() == self.content_start(index);
+        let (start_above, end_above) = self.raw_paragraph(above);
+        let (start_below, end_below) = self.raw_paragraph(below);
+        if is_empty(above) && !self.is_atom(above) {
+            self.replace_raw(start_above, start_below, "", Kind::Deleting);
+        } else if is_empty(below) && !self.is_atom(below) {
+            self.replace_raw(end_above, end_below, "", Kind::Deleting);
+        } else if self.is_atom(above) || self.is_atom(below) {
+            let was_below = self.caret.paragraph == below;
+            match (was_below, self.is_atom(above), self.is_atom(below)) {
+                (true, true, _) => self.select_paragraph(above),
+                (false, _, true) => self.select_paragraph(below),
+                // from an atom to the text on its other side
+                (true, false, _) => self.move_to(self.caret_in(above, usize::MAX), false),
+                (false, _, false) => self.move_to(self.caret_in(below, 0), false),
+            }
+        } else {
+            self.replace(self.caret_in(above, usize::MAX), self.caret_in(below, 0), "", Kind::Deleting);
+        }
     }
 
     pub(crate) fn insert_as(&mut self, text: &str, kind: Kind) {
@@ -84,28 +155,45 @@ impl Editor {
         self.replace(from, to, text, kind);
     }
 
-    /// The one way in which the text changes from outside the history.
+    /// Puts `with` in the place of what stands between two places; atoms at its edges stay atoms.
     pub(crate) fn replace(&mut self, from: Caret, to: Caret, with: &str, kind: Kind) {
+        let kept = self.beside_atoms(from, to, with);
+        self.replace_raw(kept.from, kept.to, &kept.with, kind);
+        if kept.back > 0 {
+            let offset = self.offset(self.caret) - kept.back;
+            self.caret = Caret { affinity: Affinity::Upstream, ..self.caret_at_offset(offset) };
+            self.anchor = self.caret;
+            self.history.settle((offset, offset));
+        }
+    }
+
+    /// The one way in which the text changes from outside the history.
+    pub(super) fn replace_raw(&mut self, from: Caret, to: Caret, with: &str, kind: Kind) {
         let removed = self.slice(from, to);
         if removed.is_empty() && with.is_empty() {
             return;
         }
-        let edit = Edit {
-            at: self.offset(from),
+        let selection = (self.offset(self.anchor), self.offset(self.caret));
+        let at = self.offset(from);
+        let altered = self.apply(at, removed.len(), with);
+        let then = self.offset(self.caret);
+        self.history.record(Edit {
+            at,
             removed,
             inserted: with.to_owned(),
             kind,
-            selection: (self.offset(self.anchor), self.offset(self.caret)),
-        };
-        let (at, length) = (edit.at, edit.removed.len());
-        self.history.record(edit);
-        self.apply(at, length, with);
+            selection,
+            then: (then, then),
+            altered,
+            is_joined: false,
+        });
     }
 
-    /// Replaces bytes of the whole text; the caret goes after what came in.
-    fn apply(&mut self, at: usize, length: usize, with: &str) {
+    /// Replaces bytes of the whole text; the caret goes after what came in, ranges follow.
+    fn apply(&mut self, at: usize, length: usize, with: &str) -> Altered {
         self.end_composition();
-        let (from, to) = (self.caret_at_offset(at), self.caret_at_offset(at + length));
+        let (from, to) = (self.raw_at_offset(at), self.raw_at_offset(at + length));
+        let ranges = self.take_ranges(from.paragraph..=to.paragraph);
         let mut parts = with.split('\n');
         let first = parts.next().unwrap_or_default();
         let mut below: Vec<String> = parts.map(str::to_owned).collect();
@@ -126,12 +214,15 @@ impl Editor {
         }
         let replaced = from.paragraph + 1..to.paragraph + 1;
         self.paragraphs.splice(replaced, below.into_iter().map(Paragraph::new));
+        let edit = Replacement { at: from.byte, removed: length, inserted: with.len() };
+        let altered = self.follow(from.paragraph, ranges, edit);
         self.revision += 1;
         self.progress = Progress::Stale;
         self.caret = Caret { affinity: Affinity::Upstream, ..self.caret_at_offset(at + with.len()) };
         self.anchor = self.caret;
         self.goal_x = None;
         self.reveals_caret = true;
+        altered
     }
 
     /// Shows what an input method composes at the caret.
@@ -141,6 +232,14 @@ impl Editor {
         }
         if self.selection().is_some() {
             self.insert_as("", Kind::Typing);
+        }
+        if self.is_atom(self.caret.paragraph) {
+            // an atom has no letters to compose among: a line of its own beside it
+            let before = self.caret.byte == 0;
+            self.insert_as("\n", Kind::Whole);
+            if before {
+                self.move_to(self.caret_in(self.caret.paragraph.saturating_sub(1), 0), false);
+            }
         }
         let Caret { paragraph: index, byte, .. } = self.caret;
         if let Some(paragraph) = self.paragraphs.get_mut(index) {

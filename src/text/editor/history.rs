@@ -2,6 +2,10 @@
 //!
 //! Apart from the document, which only reports what it replaced. Places are counted in bytes from the start of the
 //! whole text, so that they survive whatever the paragraphs do.
+//!
+//! A step ends where the kind of edit changes, where a word begins, where the caret moves, and where one pauses.
+
+use super::ranges::Altered;
 
 /// What kind of change an edit is: runs of one kind grow together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,10 +27,30 @@ pub(crate) struct Edit {
     pub(crate) kind: Kind,
     /// Anchor and caret before it.
     pub(crate) selection: (usize, usize),
+    /// Anchor and caret after it.
+    pub(crate) then: (usize, usize),
+    /// The ranges that it did more to than move them.
+    pub(crate) altered: Altered,
+    /// It is undone and redone with the one before it.
+    pub(crate) is_joined: bool,
 }
 
-/// How many steps are kept.
-const DEPTH: usize = 1_000;
+/// How many edits are kept.
+const DEPTH: usize = 2_000;
+
+/// A pause this long ends a step, in seconds: what one types after it is another thought.
+const PAUSE: f64 = 2.0;
+
+/// An `as_one_step` that is going on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Grouping {
+    #[default]
+    None,
+    /// Nothing was done in it yet.
+    Begun,
+    /// What comes next joins what was done in it.
+    GoingOn,
+}
 
 /// What was done, and what was undone.
 #[derive(Default)]
@@ -35,6 +59,10 @@ pub(crate) struct History {
     undone: Vec<Edit>,
     /// The next edit begins a step of its own: the caret has moved in between.
     is_closed: bool,
+    grouping: Grouping,
+    /// The time now and at the last edit, in seconds.
+    now: f64,
+    last: f64,
 }
 
 impl History {
@@ -43,16 +71,83 @@ impl History {
         self.is_closed = true;
     }
 
-    pub(crate) fn record(&mut self, edit: Edit) {
+    /// What time it is, in seconds: a pause ends a step.
+    pub(crate) const fn set_time(&mut self, seconds: f64) {
+        self.now = seconds;
+    }
+
+    /// What follows is one step; `false` where it is part of one already.
+    pub(crate) fn begin_step(&mut self) -> bool {
+        let begins = self.grouping == Grouping::None;
+        if begins {
+            self.grouping = Grouping::Begun;
+            self.is_closed = true;
+        }
+        begins
+    }
+
+    /// The step is over.
+    pub(crate) const fn end_step(&mut self) {
+        self.grouping = Grouping::None;
+        self.is_closed = true;
+    }
+
+    pub(crate) fn record(&mut self, mut edit: Edit) {
         self.undone.clear();
-        let grown = !self.is_closed && self.done.last_mut().is_some_and(|last| last.grow(&edit));
-        if !grown {
-            if self.done.len() >= DEPTH {
-                self.done.remove(0);
-            }
-            self.done.push(edit);
+        let paused = self.now - self.last > PAUSE;
+        self.last = self.now;
+        let goes_on = !self.is_closed && !paused && self.done.last().is_some_and(|last| last.goes_on_with(&edit));
+        edit.is_joined = match self.grouping {
+            Grouping::None => goes_on,
+            Grouping::Begun => false,
+            Grouping::GoingOn => true,
+        };
+        match self.done.last_mut() {
+            Some(last) if goes_on && last.altered.is_empty() && edit.altered.is_empty() => last.grow(edit),
+            _ => self.done.push(edit),
+        }
+        if self.grouping == Grouping::Begun {
+            self.grouping = Grouping::GoingOn;
         }
         self.is_closed = false;
+        self.forget_oldest();
+    }
+
+    /// Records ranges that came or went without a change of the text.
+    pub(crate) fn record_ranges(&mut self, at: usize, altered: Altered, selection: (usize, usize)) {
+        self.is_closed = true;
+        self.record(Edit {
+            at,
+            removed: String::new(),
+            inserted: String::new(),
+            kind: Kind::Whole,
+            selection,
+            then: selection,
+            altered,
+            is_joined: false,
+        });
+        self.is_closed = true;
+    }
+
+    /// Where the last edit left anchor and caret.
+    pub(crate) fn settle(&mut self, then: (usize, usize)) {
+        if let Some(last) = self.done.last_mut() {
+            last.then = then;
+        }
+    }
+
+    /// A range was taken away for good: no undo brings it back.
+    pub(crate) fn forget_range(&mut self, id: u64) {
+        for edit in self.done.iter_mut().chain(&mut self.undone) {
+            edit.altered.forget(id);
+        }
+    }
+
+    fn forget_oldest(&mut self) {
+        if self.done.len() > DEPTH {
+            let next_step = self.done.iter().skip(1).position(|edit| !edit.is_joined);
+            self.done.drain(..next_step.map_or(self.done.len(), |position| position + 1));
+        }
     }
 
     pub(crate) const fn can_undo(&self) -> bool {
@@ -63,26 +158,40 @@ impl History {
         !self.undone.is_empty()
     }
 
-    /// The edit to take back.
-    pub(crate) fn undo(&mut self) -> Option<Edit> {
-        let edit = self.done.pop()?;
-        self.undone.push(edit.clone());
+    /// The edits of the step to take back, the last one first. Give them back to [`History::undone`].
+    pub(crate) fn undo(&mut self) -> Vec<Edit> {
+        let first = self.done.iter().rposition(|edit| !edit.is_joined).unwrap_or_default();
+        let mut step = self.done.split_off(first);
+        step.reverse();
         self.is_closed = true;
-        Some(edit)
+        step
     }
 
-    /// The edit to make again.
-    pub(crate) fn redo(&mut self) -> Option<Edit> {
-        let edit = self.undone.pop()?;
-        self.done.push(edit.clone());
+    /// An edit of a step was taken back.
+    pub(crate) fn undone(&mut self, edit: Edit) {
+        self.undone.push(edit);
+    }
+
+    /// The edits of the step to make again, the first one first. Give them back to [`History::redone`].
+    pub(crate) fn redo(&mut self) -> Vec<Edit> {
+        let Some(first) = self.undone.pop() else { return Vec::new() };
+        let mut step = vec![first];
+        while self.undone.last().is_some_and(|edit| edit.is_joined) {
+            step.extend(self.undone.pop());
+        }
         self.is_closed = true;
-        Some(edit)
+        step
+    }
+
+    /// An edit of a step was made again.
+    pub(crate) fn redone(&mut self, edit: Edit) {
+        self.done.push(edit);
     }
 }
 
 impl Edit {
-    /// Takes the next edit in, if it goes on with this one.
-    fn grow(&mut self, next: &Self) -> bool {
+    /// Is the next edit more of the same?
+    fn goes_on_with(&self, next: &Self) -> bool {
         if self.kind != next.kind || next.inserted.contains('\n') || next.removed.contains('\n') {
             return false;
         }
@@ -90,25 +199,24 @@ impl Edit {
             Kind::Typing => {
                 let begins_a_word =
                     self.inserted.ends_with(char::is_whitespace) && !next.inserted.starts_with(char::is_whitespace);
-                let goes_on = next.removed.is_empty() && next.at == self.at + self.inserted.len();
-                if !goes_on || begins_a_word {
-                    return false;
-                }
-                self.inserted.push_str(&next.inserted);
-                true
+                next.removed.is_empty() && next.at == self.at + self.inserted.len() && !begins_a_word
             }
-            // backspace
-            Kind::Deleting if next.at + next.removed.len() == self.at => {
-                self.removed.insert_str(0, &next.removed);
-                self.at = next.at;
-                true
-            }
-            // delete
-            Kind::Deleting if next.at == self.at => {
-                self.removed.push_str(&next.removed);
-                true
-            }
-            Kind::Deleting | Kind::Whole => false,
+            // backspace, or delete
+            Kind::Deleting => next.at + next.removed.len() == self.at || next.at == self.at,
+            Kind::Whole => false,
+        }
+    }
+
+    /// Takes in an edit that goes on with this one.
+    fn grow(&mut self, next: Self) {
+        self.then = next.then;
+        if next.kind == Kind::Typing {
+            self.inserted.push_str(&next.inserted);
+        } else if next.at == self.at {
+            self.removed.push_str(&next.removed);
+        } else {
+            self.removed.insert_str(0, &next.removed);
+            self.at = next.at;
         }
     }
 }
@@ -117,12 +225,18 @@ impl Edit {
 mod tests {
     use super::*;
 
+    fn edit(at: usize, removed: &str, inserted: &str, kind: Kind) -> Edit {
+        let (removed, inserted) = (removed.to_owned(), inserted.to_owned());
+        let (selection, then) = ((at, at), (at + inserted.len(), at + inserted.len()));
+        Edit { at, removed, inserted, kind, selection, then, altered: Altered::default(), is_joined: false }
+    }
+
     fn typed(at: usize, text: &str) -> Edit {
-        Edit { at, removed: String::new(), inserted: text.into(), kind: Kind::Typing, selection: (at, at) }
+        edit(at, "", text, Kind::Typing)
     }
 
     fn deleted(at: usize, text: &str) -> Edit {
-        Edit { at, removed: text.into(), inserted: String::new(), kind: Kind::Deleting, selection: (at, at) }
+        edit(at, text, "", Kind::Deleting)
     }
 
     fn steps(edits: impl IntoIterator<Item = Edit>) -> Vec<(usize, String, String)> {
@@ -158,10 +272,55 @@ mod tests {
     }
 
     #[test]
+    fn a_pause_ends_the_step() {
+        let check = |seconds: f64, expected: usize| {
+            let mut history = History::default();
+            history.set_time(10.0);
+            history.record(typed(0, "a"));
+            history.set_time(10.0 + seconds);
+            history.record(typed(1, "b"));
+            assert_eq!(history.done.len(), expected, "{seconds} s");
+        };
+        check(0.3, 1);
+        check(3.0, 2);
+    }
+
+    #[test]
+    fn several_edits_as_one_step_are_undone_and_redone_together() {
+        let mut history = History::default();
+        history.record(typed(0, "a"));
+        assert!(history.begin_step());
+        assert!(!history.begin_step(), "a step within a step is part of it");
+        history.record(deleted(0, "a"));
+        history.record(typed(0, "b"));
+        history.end_step();
+        history.record(typed(1, "c"));
+        assert_eq!(history.undo().len(), 1);
+        let step = history.undo();
+        assert_eq!(step.iter().map(|edit| edit.inserted.as_str()).collect::<Vec<_>>(), ["b", ""]);
+        step.into_iter().for_each(|edit| history.undone(edit));
+        let step = history.redo();
+        assert_eq!(step.iter().map(|edit| edit.inserted.as_str()).collect::<Vec<_>>(), ["", "b"]);
+    }
+
+    #[test]
+    fn the_oldest_steps_are_forgotten_whole() {
+        let mut history = History::default();
+        for number in 0..DEPTH {
+            history.begin_step();
+            history.record(edit(number, "", "a", Kind::Whole));
+            history.record(edit(number, "a", "", Kind::Whole));
+            history.end_step();
+        }
+        assert!(history.done.len() <= DEPTH);
+        assert!(!history.done[0].is_joined);
+    }
+
+    #[test]
     fn a_new_edit_forgets_what_was_undone() {
         let mut history = History::default();
         history.record(typed(0, "a"));
-        history.undo();
+        history.undo().into_iter().for_each(|edit| history.undone(edit));
         assert!(history.can_redo());
         history.record(typed(0, "b"));
         assert!(!history.can_redo());

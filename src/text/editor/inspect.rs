@@ -85,7 +85,7 @@ impl Editor {
         if at_end {
             Caret { paragraph, byte: self.paragraph(paragraph).len(), affinity: Affinity::Downstream }
         } else {
-            Caret { paragraph, byte: 0, affinity: Affinity::Upstream }
+            Caret { paragraph, byte: self.content_start(paragraph), affinity: Affinity::Upstream }
         }
     }
 }

@@ -1,13 +1,17 @@
 //! Keys, typed text, clipboard, input methods and requests of screen readers: events in, edits out.
 //!
-//! Apart from the view because it can be read, and tested, as one table. Letters of shortcuts are taken by their
-//! place on the keyboard where the layout has no Latin letters: Ctrl with the key of Z undoes on an Arabic layout.
+//! Apart from the view because it can be read as one table. Letters of shortcuts are taken by their place on the
+//! keyboard where the layout has no Latin letters (`shortcuts`): Ctrl with the key of Z undoes on an Arabic layout.
 
 use egui::accesskit::{Action, ActionData, ActionRequest};
 use egui::{Event, Id, ImeEvent, Key, Modifiers};
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::history::Kind;
+use super::shortcuts::shortcut_key;
 use super::{Editor, LayoutStyle, Leave, clean};
+use crate::text::bidi::Direction;
 use crate::text::engine::Engine;
 
 /// What the field allows.
@@ -17,6 +21,8 @@ pub(crate) struct Rules {
     pub(crate) is_read_only: bool,
     pub(crate) char_limit: usize,
     pub(crate) page_px: f32,
+    /// May paragraphs have a direction of their own?
+    pub(crate) has_directions: bool,
 }
 
 /// What came of the events.
@@ -24,6 +30,8 @@ pub(crate) struct Rules {
 pub(crate) struct Outcome {
     pub(crate) submitted: bool,
     pub(crate) leave: Option<Leave>,
+    /// How many `char`s had no room.
+    pub(crate) left_out: usize,
 }
 
 /// Feeds events to an editor.
@@ -46,8 +54,15 @@ impl Keyboard<'_> {
             Event::Copy => self.copy(),
             Event::Cut => self.cut(),
             Event::Ime(event) => self.ime(event),
-            Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
-                self.key(shortcut_key(*key, *physical_key, *modifiers), *modifiers)
+            Event::Key { key, physical_key, pressed, modifiers, .. } => {
+                if let Some(direction) = self.editor.chord.key(*key, *pressed, *modifiers) {
+                    self.direct(Some(direction));
+                }
+                *pressed && self.key(shortcut_key(*key, *physical_key, *modifiers), *modifiers)
+            }
+            Event::PointerButton { .. } => {
+                self.editor.chord.interrupt();
+                false
             }
             _ => false,
         }
@@ -63,8 +78,8 @@ impl Keyboard<'_> {
         }
         match (action, data) {
             (Action::SetValue, Some(ActionData::Value(text))) if !self.rules.is_read_only => {
-                self.editor.select_all();
-                self.insert(text, Kind::Whole);
+                let text = self.allowed(text, self.editor.char_count());
+                self.editor.replace_all(&text);
                 true
             }
             (Action::ReplaceSelectedText, Some(ActionData::Value(text))) if !self.rules.is_read_only => {
@@ -92,11 +107,22 @@ impl Keyboard<'_> {
         true
     }
 
+    /// Gives paragraphs a direction; a text on a single line keeps it beside its text.
+    pub(crate) fn direct(&mut self, direction: Option<Direction>) {
+        match (self.rules.has_directions, self.rules.is_single_line, self.rules.is_read_only) {
+            (false, ..) | (true, false, true) => {}
+            (true, true, _) => self.editor.set_line_direction(direction),
+            (true, false, false) => self.editor.set_direction(direction),
+        }
+    }
+
     fn paste(&mut self, text: &str) -> bool {
         if self.rules.is_read_only {
             return false;
         }
-        self.insert(text, Kind::Whole);
+        let text = clean(text);
+        let text = self.editor.without_stray_mark(&text).to_owned();
+        self.insert(&text, Kind::Whole);
         true
     }
 
@@ -117,17 +143,36 @@ impl Keyboard<'_> {
     }
 
     /// Puts text at the caret as this field allows it.
-    fn insert(&mut self, text: &str, kind: Kind) {
+    pub(crate) fn insert(&mut self, text: &str, kind: Kind) {
+        let text = if self.rules.char_limit < usize::MAX {
+            self.allowed(text, self.editor.selected_text().chars().count())
+        } else {
+            self.allowed(text, 0)
+        };
+        self.editor.end_composition();
+        self.editor.insert_as(&text, kind);
+    }
+
+    /// As much of a text as has room once `freed` `char`s are gone, cut between two clusters; on one line where there
+    /// is but one.
+    fn allowed(&mut self, text: &str, freed: usize) -> String {
         let mut text = clean(text);
         if self.rules.is_single_line {
             text = text.trim_end_matches('\n').replace(['\n', '\t'], " ");
         }
         if self.rules.char_limit < usize::MAX {
-            let others = self.editor.char_count() - self.editor.selected_text().chars().count();
-            text = text.chars().take(self.rules.char_limit.saturating_sub(others)).collect();
+            let others = self.editor.char_count().saturating_sub(freed);
+            let room = self.rules.char_limit.saturating_sub(others);
+            let mut count = 0;
+            let fits = |cluster: &&str| {
+                count += cluster.chars().count();
+                count <= room
+            };
+            let end: usize = text.graphemes(true).take_while(fits).map(str::len).sum();
+            self.outcome.left_out += text.get(end..).map_or(0, |rest| rest.chars().count());
+            text.truncate(end);
         }
-        self.editor.end_composition();
-        self.editor.insert_as(&text, kind);
+        text
     }
 
     fn ime(&mut self, event: &ImeEvent) -> bool {
@@ -194,7 +239,7 @@ impl Keyboard<'_> {
                 self.editor.page_move(height, shift);
             }
             Key::Home | Key::End if command => {
-                let to = if key == Key::End { self.editor.end() } else { super::Caret::default() };
+                let to = if key == Key::End { self.editor.end() } else { self.editor.start() };
                 self.editor.move_to(to, shift);
             }
             Key::Home | Key::End => self.editor.line_end_move(key == Key::End, shift),
@@ -211,10 +256,19 @@ impl Keyboard<'_> {
             Key::Delete => self.delete(by_word),
             Key::Enter if command => return false,
             Key::Enter if self.rules.is_single_line => self.outcome.submitted = true,
-            Key::Enter => self.insert("\n", Kind::Whole),
+            Key::Enter => self.enter(),
             _ => return false,
         }
         true
+    }
+
+    /// A new line, where there is room for a letter more.
+    fn enter(&mut self) {
+        if self.allowed("\n", self.editor.selected_text().chars().count()).is_empty() {
+            return;
+        }
+        self.editor.end_composition();
+        self.editor.break_line();
     }
 
     fn request_paste(&self) {
@@ -253,8 +307,8 @@ impl Keyboard<'_> {
     }
 
     fn backspace(&mut self, by_word: bool) -> bool {
-        let at_start = self.editor.caret() == (0, 0) && self.editor.selection().is_none();
-        if at_start {
+        let at_start = self.editor.full_caret().compare(&self.editor.start()).is_eq();
+        if at_start && self.editor.selection().is_none() {
             self.outcome.leave = Some(Leave::Start { backspace: true });
             return true;
         }
@@ -277,66 +331,13 @@ impl Keyboard<'_> {
     fn delete_word(&mut self, forward: bool) {
         let caret = self.editor.full_caret();
         let to = self.editor.word_from(caret, forward);
-        if forward {
-            self.editor.replace(caret, to, "", Kind::Deleting);
-        } else {
-            self.editor.replace(to, caret, "", Kind::Deleting);
+        // over a newline or an atom it is the same as without Ctrl
+        let is_joining = to.paragraph != caret.paragraph || self.editor.is_atom(caret.paragraph);
+        match (is_joining, forward) {
+            (true, true) => self.editor.delete(),
+            (true, false) => self.editor.backspace(),
+            (false, true) => self.editor.replace(caret, to, "", Kind::Deleting),
+            (false, false) => self.editor.replace(to, caret, "", Kind::Deleting),
         }
-    }
-}
-
-/// The key that a shortcut means: the letter on it, or, where the layout writes no Latin, the one that a Latin
-/// layout has in its place.
-fn shortcut_key(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Key {
-    let is_letter = |key: Key| matches!(key.name().as_bytes(), [b'A'..=b'Z']);
-    match physical {
-        Some(physical) if modifiers.command && is_letter(physical) && !is_letter(key) && !is_control(key) => physical,
-        _ => key,
-    }
-}
-
-/// Keys that mean the same on every layout.
-const fn is_control(key: Key) -> bool {
-    matches!(
-        key,
-        Key::ArrowDown
-            | Key::ArrowLeft
-            | Key::ArrowRight
-            | Key::ArrowUp
-            | Key::Backspace
-            | Key::Delete
-            | Key::End
-            | Key::Enter
-            | Key::Escape
-            | Key::Home
-            | Key::Insert
-            | Key::PageDown
-            | Key::PageUp
-            | Key::Space
-            | Key::Tab
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shortcuts_follow_latin_letters_and_else_the_keyboards_places() {
-        let check = |key, physical, expected| {
-            assert_eq!(
-                shortcut_key(key, physical, Modifiers::CTRL | Modifiers::COMMAND),
-                expected,
-                "{key:?} {physical:?}"
-            );
-        };
-        // an Arabic layout, where winit knows no key for the letter
-        check(Key::Z, Some(Key::Z), Key::Z);
-        // a layout that has a bracket in the place of C
-        check(Key::CloseCurlyBracket, Some(Key::C), Key::C);
-        // Dvorak: the letter counts
-        check(Key::Semicolon, Some(Key::Z), Key::Z);
-        check(Key::Y, Some(Key::T), Key::Y);
-        check(Key::Enter, Some(Key::Enter), Key::Enter);
     }
 }

@@ -4,7 +4,7 @@
 //! that it can be read at once. The height of the rest is a guess until then: what lies below may move, what one sees
 //! and what lies above it never does. What asks for places anywhere (keys, the mouse) lays out everything first.
 
-use super::paragraph::Unfinished;
+use super::chunk::Unfinished;
 use super::{Editor, LayoutStyle, Paragraph};
 use crate::text::engine::Engine;
 

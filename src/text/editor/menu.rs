@@ -2,6 +2,8 @@
 
 use egui::{Context, Id, Key, Modifiers, Ui};
 
+use crate::text::bidi::Direction;
+
 /// What the context menu says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
@@ -17,6 +19,12 @@ pub struct Words {
     pub undo: String,
     /// Redo.
     pub redo: String,
+    /// The paragraph's direction follows its letters.
+    pub direction_auto: String,
+    /// The paragraph reads from the right.
+    pub right_to_left: String,
+    /// The paragraph reads from the left.
+    pub left_to_right: String,
 }
 
 impl Default for Words {
@@ -28,6 +36,9 @@ impl Default for Words {
             select_all: "Select all".into(),
             undo: "Undo".into(),
             redo: "Redo".into(),
+            direction_auto: "Direction from the text".into(),
+            right_to_left: "Right to left".into(),
+            left_to_right: "Left to right".into(),
         }
     }
 }
@@ -47,31 +58,60 @@ impl Words {
     }
 }
 
-/// What was chosen, as the key that does the same.
-pub(crate) type Choice = (Key, Modifiers);
+/// What was chosen.
+pub(crate) enum Choice {
+    /// The same as this key does.
+    Key(Key, Modifiers),
+    /// The paragraph's direction.
+    Direction(Option<Direction>),
+}
+
+/// What the menu offers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Can {
+    pub(crate) copy: bool,
+    pub(crate) edit: bool,
+    pub(crate) undo: bool,
+    pub(crate) redo: bool,
+    /// The direction as it is set, where it can be.
+    pub(crate) direction: Option<Option<Direction>>,
+}
 
 /// The menu of an editor.
-pub(crate) fn menu_ui(ui: &mut Ui, has_selection: bool, is_read_only: bool, undo: bool, redo: bool) -> Option<Choice> {
+pub(crate) fn menu_ui(ui: &mut Ui, can: Can) -> Option<Choice> {
     let words = Words::of(ui.ctx());
-    let can_edit = !is_read_only;
     let mut choice = None;
-    let mut item = |ui: &mut Ui, is_enabled: bool, word: &str, key: Key, modifiers: Modifiers| {
+    let mut item = |ui: &mut Ui, is_enabled: bool, word: &str, key: Key| {
         if ui.add_enabled(is_enabled, egui::Button::new(word)).clicked() {
-            choice = Some((key, modifiers));
+            choice = Some(Choice::Key(key, Modifiers::COMMAND));
             ui.close();
         }
     };
-    if can_edit {
-        item(ui, undo, &words.undo, Key::Z, Modifiers::COMMAND);
-        item(ui, redo, &words.redo, Key::Y, Modifiers::COMMAND);
+    if can.edit {
+        item(ui, can.undo, &words.undo, Key::Z);
+        item(ui, can.redo, &words.redo, Key::Y);
         ui.separator();
-        item(ui, has_selection, &words.cut, Key::X, Modifiers::COMMAND);
+        item(ui, can.copy, &words.cut, Key::X);
     }
-    item(ui, has_selection, &words.copy, Key::C, Modifiers::COMMAND);
-    if can_edit {
-        item(ui, true, &words.paste, Key::V, Modifiers::COMMAND);
+    item(ui, can.copy, &words.copy, Key::C);
+    if can.edit {
+        item(ui, true, &words.paste, Key::V);
     }
     ui.separator();
-    item(ui, true, &words.select_all, Key::A, Modifiers::COMMAND);
+    item(ui, true, &words.select_all, Key::A);
+    if let Some(current) = can.direction {
+        ui.separator();
+        let directions = [
+            (None, &words.direction_auto),
+            (Some(Direction::RightToLeft), &words.right_to_left),
+            (Some(Direction::LeftToRight), &words.left_to_right),
+        ];
+        for (direction, word) in directions {
+            if ui.radio(direction == current, word).clicked() {
+                choice = Some(Choice::Direction(direction));
+                ui.close();
+            }
+        }
+    }
     choice
 }

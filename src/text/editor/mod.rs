@@ -3,12 +3,25 @@
 //! The document knows no window: it holds paragraphs, caret, selection and undo, and can be edited from code. The view
 //! lays it out, feeds it keys and clicks, and paints it. Between the two stands one table, the caret stops of a line
 //! (`stops`), from which arrows, clicks and selections all follow.
+//!
+//! Beyond plain text a document holds [ranges](TextRange): stretches that the caller marks, which follow every edit,
+//! and [atoms](Editor::insert_atom), paragraphs that the caller draws. A paragraph can have a direction of its own
+//! ([`Editor::set_direction`]). All of it is undone with the text. Nothing is ever replaced by itself: what one types
+//! is what there is.
 
 mod announce;
+mod atoms;
+mod chunk;
+mod direction;
+mod drag;
 mod draw;
+mod draw_atoms;
 mod edits;
 mod field;
+mod find;
+mod follow;
 mod history;
+mod input;
 mod inspect;
 mod keys;
 mod layout;
@@ -16,6 +29,8 @@ mod menu;
 mod movement;
 mod paragraph;
 mod pointer;
+mod ranges;
+mod shortcuts;
 mod stops;
 mod view;
 
@@ -24,14 +39,19 @@ use std::ops::Range;
 
 use parley::Alignment;
 
+pub use draw_atoms::AtomAt;
 pub use field::TextField;
+pub use find::{Fold, Hit, find};
 pub use menu::Words;
+pub use pointer::RangeUnder;
+pub use ranges::{PlacedRange, RangeKind, RangeLook, TextRange};
 pub use view::{EditorOutput, EditorView, Leave};
 
 pub(crate) use edits::clean;
 pub(crate) use paragraph::Paragraph;
 
 use super::bidi::Direction;
+use super::fonts::Weight;
 use super::shaper::Style;
 use history::History;
 
@@ -90,6 +110,14 @@ pub struct LayoutStyle {
     pub fallback: Direction,
     /// One direction for every paragraph, whatever its letters: for e-mail addresses and the like.
     pub base: Option<Direction>,
+    /// The kinds of ranges whose letters have another weight than the rest.
+    pub weights: Vec<(RangeKind, Weight)>,
+}
+
+impl LayoutStyle {
+    fn weight_of(&self, kind: RangeKind) -> Option<Weight> {
+        self.weights.iter().find(|(other, _)| *other == kind).map(|(_, weight)| *weight)
+    }
 }
 
 impl Default for LayoutStyle {
@@ -101,6 +129,7 @@ impl Default for LayoutStyle {
             alignment: Alignment::Start,
             fallback: Direction::RightToLeft,
             base: None,
+            weights: Vec::new(),
         }
     }
 }
@@ -118,6 +147,8 @@ pub struct Editor {
     progress: layout::Progress,
     /// The view should bring the caret into sight.
     reveals_caret: bool,
+    /// And what was found, even while the focus is where one looks for it.
+    reveals_hit: bool,
     /// How far a single line has been moved to show the caret, in pixels.
     scroll_px: f32,
     /// The selection as the system was last told of it.
@@ -125,6 +156,13 @@ pub struct Editor {
     /// The paragraph in which an input method is composing.
     composing: Option<usize>,
     press: pointer::Press,
+    /// The id of the newest range.
+    last_range: u64,
+    search: find::Search,
+    /// The direction of a text on a single line, where its letters do not decide.
+    line_direction: Option<Direction>,
+    /// Shift with Ctrl, held down.
+    chord: shortcuts::DirectionKeys,
 }
 
 impl Default for Editor {
@@ -156,10 +194,15 @@ impl Editor {
             layout: None,
             progress: layout::Progress::Stale,
             reveals_caret: false,
+            reveals_hit: false,
             scroll_px: 0.0,
             reported: None,
             composing: None,
             press: pointer::Press::default(),
+            last_range: 0,
+            search: find::Search::default(),
+            line_direction: None,
+            chord: shortcuts::DirectionKeys::default(),
         };
         editor.caret = editor.end();
         editor.anchor = editor.caret;
@@ -169,6 +212,11 @@ impl Editor {
     /// The whole text.
     pub fn text(&self) -> String {
         self.slice(Caret::default(), self.end())
+    }
+
+    /// What time it is, in seconds: a pause ends a step of undo. The view says so in every frame.
+    pub const fn set_time(&mut self, seconds: f64) {
+        self.history.set_time(seconds);
     }
 
     /// Is this the text? Without making a copy of it.
@@ -187,9 +235,9 @@ impl Editor {
         self.revision
     }
 
-    /// Is there no text at all?
+    /// Is there no text at all? A direction alone is none.
     pub fn is_empty(&self) -> bool {
-        matches!(self.paragraphs.as_slice(), [only] if only.text().is_empty())
+        matches!(self.paragraphs.as_slice(), [only] if only.len() == only.content_start())
     }
 
     /// How many paragraphs; at least one.
@@ -220,7 +268,7 @@ impl Editor {
 
     /// Moves the caret before the first letter.
     pub fn caret_to_start(&mut self) {
-        self.move_to(Caret::default(), false);
+        self.move_to(self.start(), false);
     }
 
     /// Selects from one place to another; the caret is at the second.
@@ -232,13 +280,18 @@ impl Editor {
 
     /// Selects the whole text.
     pub fn select_all(&mut self) {
-        self.move_to(Caret::default(), false);
+        self.move_to(self.start(), false);
         self.move_to(self.end(), true);
     }
 
-    /// What is selected; empty where nothing is.
+    /// What is selected; empty where nothing is. A first paragraph that is selected whole, with its newline, brings the
+    /// mark of its direction along.
     pub fn selected_text(&self) -> String {
-        self.selection().map_or_else(String::new, |(from, to)| self.slice(from, to))
+        let Some((mut from, to)) = self.selection() else { return String::new() };
+        if from.paragraph < to.paragraph && from.byte <= self.content_start(from.paragraph) {
+            from.byte = 0;
+        }
+        self.slice(from, to)
     }
 
     /// Can [`Editor::undo`] do anything?
@@ -297,11 +350,22 @@ impl Editor {
         self.history.close();
     }
 
-    /// The nearest place between two letters.
+    /// The nearest place for a caret: between two letters, behind the mark of a direction, at an atom's ends.
     pub(crate) fn caret_in(&self, paragraph: usize, byte: usize) -> Caret {
         let paragraph = paragraph.min(self.paragraphs.len().saturating_sub(1));
-        let text = self.paragraph(paragraph);
-        Caret::new(paragraph, text.floor_char_boundary(byte), Affinity::Downstream)
+        let byte = self.paragraphs.get(paragraph).map_or(0, |at| at.snap(byte));
+        Caret::new(paragraph, byte, Affinity::Downstream)
+    }
+
+    /// Before the first letter.
+    pub(crate) fn start(&self) -> Caret {
+        self.caret_in(0, 0)
+    }
+
+    /// A paragraph's first and last byte, with the mark of its direction: no places for a caret, but for edits.
+    fn raw_paragraph(&self, index: usize) -> (Caret, Caret) {
+        let at = |byte| Caret::new(index, byte, Affinity::Downstream);
+        (at(0), at(self.paragraph(index).len()))
     }
 
     /// After the last letter.
@@ -318,10 +382,16 @@ impl Editor {
 
     /// The place that many bytes from the start of the whole text.
     pub(crate) fn caret_at_offset(&self, offset: usize) -> Caret {
+        let at = self.raw_at_offset(offset);
+        self.caret_in(at.paragraph, at.byte)
+    }
+
+    /// The same for edits, which may reach into what is one thing to the caret.
+    fn raw_at_offset(&self, offset: usize) -> Caret {
         let mut left = offset;
         for (index, paragraph) in self.paragraphs.iter().enumerate() {
             if left <= paragraph.len() {
-                return self.caret_in(index, left);
+                return Caret::new(index, paragraph.text().floor_char_boundary(left), Affinity::Downstream);
             }
             left -= paragraph.len() + 1;
         }

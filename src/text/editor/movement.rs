@@ -34,11 +34,15 @@ impl Editor {
     pub(crate) fn word_from(&self, from: Caret, forward: bool) -> Caret {
         let Some(paragraph) = self.paragraphs.get(from.paragraph) else { return from };
         let text = paragraph.text();
+        let start = paragraph.content_start();
         let mut byte = from.byte;
         loop {
-            let next = if forward { next_word(text, byte) } else { previous_word(text, byte) };
+            let next = if forward { next_word(text, byte) } else { previous_word(text, byte).filter(|_| byte > start) };
             let Some(next) = next else { return self.neighbour(from, forward) };
-            byte = next;
+            byte = next.max(start);
+            if paragraph.is_atom() {
+                byte = if forward { text.len() } else { 0 };
+            }
             let affinity = if byte == text.len() { Affinity::Upstream } else { Affinity::Downstream };
             let caret = Caret::new(from.paragraph, byte, affinity);
             let Some(style) = &self.layout else { return caret };
@@ -94,7 +98,7 @@ impl Editor {
     pub(crate) fn line_move(&mut self, down: bool, extend: bool) -> bool {
         let goal = self.goal_x.or_else(|| self.line_and_x(self.caret).map(|(_, x)| x));
         let to = self.stepped_line(down);
-        let end = if down { self.end() } else { Caret::default() };
+        let end = if down { self.end() } else { self.start() };
         self.move_to(to.unwrap_or(end), extend);
         self.goal_x = goal;
         to.is_some()
@@ -106,7 +110,7 @@ impl Editor {
         let x = self.goal_x.unwrap_or_else(|| rect.left());
         let y = rect.center().y + height_px;
         let to = if y < 0.0 {
-            Caret::default()
+            self.start()
         } else if y > self.height_px() {
             self.end()
         } else {
@@ -132,15 +136,20 @@ impl Editor {
 
     /// From where to where the word at a place reaches.
     pub(super) fn word_at(&self, at: Caret) -> (Caret, Caret) {
+        if self.is_atom(at.paragraph) {
+            return self.whole_paragraph(at.paragraph);
+        }
         let text = self.paragraph(at.paragraph);
         // between two words, the one that the place clings to
         let inside = match at.affinity {
             Affinity::Downstream => at.byte,
             Affinity::Upstream => text.floor_char_boundary(at.byte.saturating_sub(1)),
         };
+        let inside = inside.max(self.content_start(at.paragraph));
         let mut words = text.split_word_bound_indices();
         let (start, word) = words.rfind(|(start, _)| *start <= inside).unwrap_or_default();
         let end = start + word.len();
+        let start = start.max(self.content_start(at.paragraph)).min(end);
         (Caret::new(at.paragraph, start, Affinity::Downstream), Caret::new(at.paragraph, end, Affinity::Upstream))
     }
 
@@ -154,7 +163,7 @@ impl Editor {
     /// A paragraph's first and last place.
     pub(super) fn whole_paragraph(&self, index: usize) -> (Caret, Caret) {
         let end = self.paragraph(index).len();
-        (Caret::new(index, 0, Affinity::Downstream), Caret::new(index, end, Affinity::Upstream))
+        (self.caret_in(index, 0), Caret::new(index, end, Affinity::Upstream))
     }
 
     /// The place nearest to a point, in pixels from the text's top left.
@@ -182,7 +191,7 @@ impl Editor {
         }
         let place = paragraph.place(spot, self.layout.as_ref()?);
         let top: f32 = self.paragraphs.iter().take(caret.paragraph).map(Paragraph::height_px).sum();
-        let (line_top, line_bottom) = paragraph.line(place.line)?.span_px();
+        let (line_top, line_bottom) = paragraph.line_span_px(place.line)?;
         Some(egui::Rect::from_min_max(egui::pos2(place.x, top + line_top), egui::pos2(place.x, top + line_bottom)))
     }
 }

@@ -5,84 +5,14 @@
 
 use std::ops::Range;
 
-use parley::{Alignment, Layout, Line};
-use unicode_segmentation::UnicodeSegmentation;
+use parley::{Layout, Line};
 
 use super::LayoutStyle;
-use crate::text::bidi::{Direction, first_strong};
+use super::chunk::{Broken, CHUNK, Chunk, LONGEST_CHUNK, Surroundings, Unfinished, cut_near};
+use super::ranges::Held;
+use crate::text::bidi::{Direction, first_strong, leading_mark};
 use crate::text::paint::Ink;
 use crate::text::scripts::Marks;
-use crate::text::shaper::{Shaped, Shaper, Span, break_lines};
-
-/// Longer than this and a chunk is split, in bytes: about 8,000 Arabic letters.
-const LONGEST_CHUNK: usize = 16_000;
-
-/// What a split aims for: about a screenful, so that a key in it costs little, and it takes long to grow too long.
-const CHUNK: usize = 3_000;
-
-/// The ink of text that an input method is still composing.
-pub(crate) const PREEDIT: Ink = Ink(1);
-
-/// A piece of the text with its layout.
-#[derive(Default)]
-struct Chunk {
-    length: usize,
-    shaped: Option<Broken>,
-}
-
-/// A shaped text broken into lines.
-struct Broken {
-    layout: Layout<Ink>,
-    marks: Marks,
-    width_px: Option<f32>,
-    alignment: Alignment,
-}
-
-/// A chunk without a layout, or with one for another width.
-pub(crate) struct Unfinished<'a> {
-    text: &'a str,
-    shaped: &'a mut Option<Broken>,
-    /// How far below the paragraph's top it begins, where all before it is finished.
-    top_px: f32,
-    direction: Direction,
-    preedit: Option<(usize, &'a str)>,
-}
-
-impl Unfinished<'_> {
-    /// The text, and what an input method composes in it.
-    pub(crate) fn texts(&self) -> [&str; 2] {
-        [self.text, self.preedit.map_or("", |(_, preedit)| preedit)]
-    }
-
-    /// Where it begins, in pixels from the paragraph's top, if all before it is finished.
-    pub(crate) const fn top_px(&self) -> f32 {
-        self.top_px
-    }
-
-    /// Shapes it if need be, and breaks it into lines.
-    pub(crate) fn finish(self, shaper: &mut Shaper, style: &LayoutStyle) {
-        let Self { text, shaped, direction, preedit, top_px: _ } = self;
-        let broken = shaped.get_or_insert_with(|| {
-            let Shaped { layout, marks } = if let Some((at, preedit)) = preedit {
-                let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
-                let span = Span {
-                    bytes: before.len()..before.len() + preedit.len(),
-                    ink: PREEDIT,
-                    size: style.style.size,
-                    weight: style.style.weight,
-                };
-                let shown = format!("{before}{preedit}{after}");
-                shaper.shape(&shown, style.style, style.pixels_per_point, direction, &[span])
-            } else {
-                shaper.shape(text, style.style, style.pixels_per_point, direction, &[])
-            };
-            Broken { layout, marks, width_px: None, alignment: style.alignment }
-        });
-        break_lines(&mut broken.layout, style.width_px, style.alignment);
-        broken.width_px = style.width_px;
-        broken.alignment = style.alignment;
-    }
-}
 
 /// A line of a paragraph.
 pub(crate) struct LineAt<'a> {
@@ -122,17 +52,23 @@ pub(crate) struct Paragraph {
     height_px: f32,
     /// What an input method composes, and where: shown, but not part of the text.
     preedit: Option<(usize, String)>,
+    /// The marked stretches, the oldest first.
+    ranges: Vec<Held>,
+    /// Width and height of what the caller draws in its place, in pixels, where it is an atom.
+    atom_px: (f32, f32),
 }
 
 impl Paragraph {
     pub(crate) fn new(text: String) -> Self {
         let mut paragraph = Self {
             first_strong: first_strong(&text),
-            chunks: vec![Chunk { length: text.len(), shaped: None }],
+            chunks: vec![Chunk::new(text.len())],
             text,
             direction: Direction::RightToLeft,
             height_px: 0.0,
             preedit: None,
+            ranges: Vec::new(),
+            atom_px: (0.0, 0.0),
         };
         paragraph.split_long_chunks();
         paragraph
@@ -168,7 +104,7 @@ impl Paragraph {
         let (first, _) = first.unwrap_or_default();
         let touched: usize = self.chunks.iter().take(last + 1).skip(first).map(|chunk| chunk.length).sum();
         let length = (touched + with.len()).saturating_sub(range.len());
-        self.chunks.splice(first..=last, [Chunk { length, shaped: None }]);
+        self.chunks.splice(first..=last, [Chunk::new(length)]);
         self.text.replace_range(range, with);
         self.first_strong = first_strong(&self.text);
         self.split_long_chunks();
@@ -189,10 +125,10 @@ impl Paragraph {
                 let mut rest = self.text.get(start..end).unwrap_or_default();
                 while rest.len() > CHUNK * 3 / 2 {
                     let cut = cut_near(rest, CHUNK);
-                    chunks.push(Chunk { length: cut, shaped: None });
+                    chunks.push(Chunk::new(cut));
                     rest = rest.get(cut..).unwrap_or_default();
                 }
-                chunks.push(Chunk { length: rest.len(), shaped: None });
+                chunks.push(Chunk::new(rest.len()));
             }
             start = end;
         }
@@ -228,9 +164,78 @@ impl Paragraph {
         }
     }
 
-    /// Is every chunk shaped?
+    /// The marked stretches, the oldest first.
+    pub(super) fn ranges(&self) -> &[Held] {
+        &self.ranges
+    }
+
+    /// Takes the marked stretches out for an edit, after which they come back: what is not edited keeps its layout.
+    pub(super) fn take_ranges(&mut self) -> Vec<Held> {
+        std::mem::take(&mut self.ranges)
+    }
+
+    /// A stretch comes back, or one that an edit made of it. Letters keep their look, but those that the edit touched.
+    pub(super) fn add_range(&mut self, held: Held) {
+        self.ranges.push(held);
+    }
+
+    /// Other marked stretches: the letters below them look different from now on.
+    pub(super) fn set_ranges(&mut self, ranges: Vec<Held>) {
+        let old = std::mem::replace(&mut self.ranges, ranges);
+        let is_other = |held: &&Held| !(old.contains(held) && self.ranges.contains(held));
+        let changed: Vec<Range<usize>> =
+            old.iter().chain(&self.ranges).filter(is_other).map(|held| held.bytes.clone()).collect();
+        let mut start = 0;
+        for chunk in &mut self.chunks {
+            let end = start + chunk.length;
+            if changed.iter().any(|bytes| bytes.start <= end && start <= bytes.end) {
+                chunk.shaped = None;
+            }
+            start = end;
+        }
+    }
+
+    /// Is it one thing that the caller draws?
+    pub(crate) fn is_atom(&self) -> bool {
+        self.atom().is_some()
+    }
+
+    /// The range that makes it an atom.
+    pub(super) fn atom(&self) -> Option<&Held> {
+        self.ranges.iter().find(|held| held.is_atom)
+    }
+
+    /// The width and height that the caller takes for it, in pixels, where it is an atom. `true` where that is new.
+    pub(super) fn set_atom_px(&mut self, room: (f32, f32)) -> bool {
+        let is_new = self.atom_px != room || self.height_px != room.1;
+        self.atom_px = room;
+        is_new
+    }
+
+    /// The width of what the caller draws, in pixels, where it is an atom.
+    pub(super) fn atom_width_px(&self) -> Option<f32> {
+        self.is_atom().then_some(self.atom_px.0)
+    }
+
+    /// Where its letters begin: behind the mark of its direction.
+    pub(crate) fn content_start(&self) -> usize {
+        match leading_mark(&self.text) {
+            Some((_, length)) if !self.is_atom() => length,
+            _ => 0,
+        }
+    }
+
+    /// The nearest place for a caret: between two letters, behind the mark of direction, at an atom's ends.
+    pub(crate) fn snap(&self, byte: usize) -> usize {
+        if self.is_atom() {
+            return if byte > self.len() / 2 { self.len() } else { 0 };
+        }
+        self.text.floor_char_boundary(byte).max(self.content_start())
+    }
+
+    /// Is all of it laid out?
     pub(crate) fn is_shaped(&self) -> bool {
-        self.chunks.iter().all(|chunk| chunk.shaped.is_some())
+        self.is_atom() || self.chunks.iter().all(|chunk| chunk.shaped.is_some())
     }
 
     /// Takes the direction that its letters, the style or the paragraph above give it, and returns it for the one below.
@@ -245,25 +250,16 @@ impl Paragraph {
 
     /// What has to be shaped or broken into lines.
     pub(crate) fn unfinished(&mut self, style: &LayoutStyle) -> impl Iterator<Item = Unfinished<'_>> {
-        let (text, direction, preedit) = (self.text.as_str(), self.direction, self.preedit.as_ref());
-        let (width_px, alignment) = (style.width_px, style.alignment);
-        let with_starts = self.chunks.iter_mut().scan((0, 0.0), |(start, top_px), chunk| {
-            let from = (*start, *top_px);
-            *start += chunk.length;
-            *top_px += chunk.shaped.as_ref().map_or(0.0, |shaped| shaped.layout.height());
-            Some((from, chunk))
-        });
-        with_starts.filter_map(move |((start, top_px), chunk)| {
-            let is_done = chunk
-                .shaped
-                .as_ref()
-                .is_some_and(|shaped| shaped.width_px == width_px && shaped.alignment == alignment);
-            let end = start + chunk.length;
-            let preedit = preedit.filter(|(at, _)| (start..=end).contains(at));
-            let preedit = preedit.map(|(at, preedit)| (at - start, preedit.as_str()));
-            let text = text.get(start..end).unwrap_or_default();
-            (!is_done).then_some(Unfinished { text, shaped: &mut chunk.shaped, top_px, direction, preedit })
-        })
+        let is_atom = self.is_atom();
+        let around = Surroundings {
+            text: &self.text,
+            direction: self.direction,
+            preedit: self.preedit.as_ref(),
+            ranges: &self.ranges,
+        };
+        // an atom is the caller's to lay out
+        let chunks: &mut [Chunk] = if is_atom { &mut [] } else { &mut self.chunks };
+        around.unfinished(chunks, style)
     }
 
     /// Height in pixels, lines and bytes of what is shaped, whatever width it was broken for.
@@ -278,7 +274,7 @@ impl Paragraph {
     pub(crate) fn settle(&mut self, guess_px: impl Fn(usize) -> f32) {
         let height =
             |chunk: &Chunk| chunk.shaped.as_ref().map_or_else(|| guess_px(chunk.length), |s| s.layout.height());
-        self.height_px = self.chunks.iter().map(height).sum();
+        self.height_px = if self.is_atom() { self.atom_px.1 } else { self.chunks.iter().map(height).sum() };
     }
 
     /// The widest line, in pixels.
@@ -287,45 +283,60 @@ impl Paragraph {
             // shaped with a space, to have a height
             return 0.0;
         }
-        let widths = self.chunks.iter().filter_map(|chunk| chunk.shaped.as_ref());
-        widths.map(|shaped| shaped.layout.full_width()).fold(0.0, f32::max)
+        let widths = self.shown_chunks().filter_map(|chunk| chunk.shaped.as_ref());
+        let widest = widths.map(|shaped| shaped.layout.full_width()).fold(0.0, f32::max);
+        self.atom_width_px().unwrap_or(widest)
+    }
+
+    /// The chunks that are drawn: none of an atom.
+    fn shown_chunks(&self) -> std::slice::Iter<'_, Chunk> {
+        if self.is_atom() { [].iter() } else { self.chunks.iter() }
     }
 
     /// The layouts with their tops, in pixels from the paragraph's top.
     pub(crate) fn layouts(&self) -> impl Iterator<Item = (&Layout<Ink>, f32)> {
-        self.chunks.iter().filter_map(|chunk| chunk.shaped.as_ref()).scan(0.0, |top, shaped| {
+        self.shown_chunks().filter_map(|chunk| chunk.shaped.as_ref()).scan(0.0, |top, shaped| {
             let at = *top;
             *top += shaped.layout.height();
             Some((&shaped.layout, at))
         })
     }
 
-    /// The lines from top to bottom, over all chunks.
+    /// The lines of letters from top to bottom, over all chunks: an atom has none.
     pub(crate) fn lines(&self) -> impl Iterator<Item = LineAt<'_>> {
-        let mut chunk_start = 0;
-        let mut chunk_top_px = 0.0;
-        self.chunks.iter().flat_map(move |chunk| {
-            let (start, top) = (chunk_start, chunk_top_px);
-            chunk_start += chunk.length;
-            chunk_top_px += chunk.shaped.as_ref().map_or(0.0, |shaped| shaped.layout.height());
-            chunk.shaped.iter().flat_map(move |shaped| {
-                let at = move |line| LineAt { line, chunk_start: start, marks: &shaped.marks, chunk_top_px: top };
-                shaped.layout.lines().map(at)
+        self.lines_around(0..self.len()).map(|(_, line)| line)
+    }
+
+    /// The lines of the chunks that these bytes touch, with their numbers: what lies outside is passed over at once.
+    pub(crate) fn lines_around(&self, bytes: Range<usize>) -> impl Iterator<Item = (usize, LineAt<'_>)> {
+        let places = self.shown_chunks().scan((0, 0.0, 0), |(start, top_px, number), chunk| {
+            let at = (*start, *top_px, *number);
+            *start += chunk.length;
+            *top_px += chunk.height_px();
+            *number += chunk.shaped.as_ref().map_or(0, |shaped| shaped.layout.len());
+            Some((at, chunk))
+        });
+        places
+            .filter(move |((start, _, _), chunk)| *start <= bytes.end && bytes.start <= start + chunk.length)
+            .flat_map(|((chunk_start, chunk_top_px, first), chunk)| {
+                chunk.shaped.iter().flat_map(move |Broken { layout, marks, .. }| {
+                    let lines = layout.lines().enumerate();
+                    lines.map(move |(number, line)| (first + number, LineAt { line, chunk_start, marks, chunk_top_px }))
+                })
             })
-        })
     }
 
-    /// How many lines there are.
+    /// How many lines there are; an atom is one.
     pub(crate) fn line_count(&self) -> usize {
-        self.layouts().map(|(layout, _)| layout.len()).sum()
+        if self.is_atom() { 1 } else { self.layouts().map(|(layout, _)| layout.len()).sum() }
     }
 
-    /// A line by its number.
+    /// A line of letters by its number.
     pub(crate) fn line(&self, index: usize) -> Option<LineAt<'_>> {
         let mut index = index;
         let mut chunk_start = 0;
         let mut chunk_top_px = 0.0;
-        for chunk in &self.chunks {
+        for chunk in self.shown_chunks() {
             let Broken { layout, marks, .. } = chunk.shaped.as_ref()?;
             if let Some(line) = layout.get(index) {
                 return Some(LineAt { line, chunk_start, marks, chunk_top_px });
@@ -336,18 +347,20 @@ impl Paragraph {
         }
         None
     }
-}
 
-/// A place to cut near `aim` bytes: after the last space before it, or else between two letters.
-fn cut_near(text: &str, aim: usize) -> usize {
-    let aim = text.floor_char_boundary(aim);
-    let head = text.get(..aim).unwrap_or(text);
-    if let Some((at, space)) = head.char_indices().rev().take(aim / 4).find(|(_, letter)| letter.is_whitespace()) {
-        return at + space.len_utf8();
+    /// Top and bottom of a line, or of the atom, in pixels from the paragraph's top.
+    pub(crate) fn line_span_px(&self, index: usize) -> Option<(f32, f32)> {
+        match self.line(index) {
+            Some(line) => Some(line.span_px()),
+            None if self.is_atom() => Some((0.0, self.height_px)),
+            None => None,
+        }
     }
-    let from = text.floor_char_boundary(aim.saturating_sub(64));
-    let tail = text.get(from..).unwrap_or_default();
-    tail.grapheme_indices(true).map(|(at, _)| from + at).find(|&at| at >= aim).unwrap_or(aim)
+
+    /// The bytes of a line, or of the atom.
+    pub(crate) fn line_bytes(&self, index: usize) -> Range<usize> {
+        self.line(index).map_or(0..self.len(), |line| line.bytes())
+    }
 }
 
 #[cfg(test)]

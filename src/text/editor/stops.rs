@@ -101,8 +101,17 @@ fn all_stops(line: &LineAt<'_>, is_rtl: bool) -> Vec<Stop> {
 }
 
 impl Paragraph {
+    /// The one stop of an atom: what the caret steps over.
+    fn atom_stop(&self) -> Option<Stop> {
+        let width = self.atom_width_px()?;
+        Some(Stop { left: 0.0, right: width, bytes: 0..self.len(), is_rtl: self.direction().is_rtl() })
+    }
+
     /// The clusters of a line that can be seen, from left to right.
     pub(crate) fn stops(&self, line: usize) -> Vec<Stop> {
+        if let Some(stop) = self.atom_stop() {
+            return vec![stop];
+        }
         let Some(line) = self.line(line) else { return Vec::new() };
         let mut stops = all_stops(&line, self.direction().is_rtl());
         // joiners, marks and isolates have no room of their own
@@ -117,8 +126,12 @@ impl Paragraph {
     /// paragraph's direction.
     pub(crate) fn place(&self, spot: Spot, style: &LayoutStyle) -> Place {
         let is_rtl = self.direction().is_rtl();
+        if let Some(atom) = self.atom_stop() {
+            return Place { line: 0, x: if spot.byte == 0 { atom.leading() } else { atom.trailing() } };
+        }
+        let is_start = spot.byte <= self.content_start();
         let mut within = None;
-        for (index, line) in self.lines().enumerate() {
+        for (index, line) in self.lines_around(spot.byte..spot.byte) {
             let bytes = line.bytes();
             if spot.byte < bytes.start || spot.byte > bytes.end {
                 continue;
@@ -129,7 +142,8 @@ impl Paragraph {
                 }
                 let x = match spot.affinity {
                     Affinity::Downstream => (stop.bytes.start == spot.byte).then(|| stop.leading()),
-                    Affinity::Upstream => (stop.bytes.end == spot.byte).then(|| stop.trailing()),
+                    // before the first letter stands nothing but the mark of the direction
+                    Affinity::Upstream => (stop.bytes.end == spot.byte && !is_start).then(|| stop.trailing()),
                 };
                 if let Some(x) = x
                     && !self.text().is_empty()
@@ -142,9 +156,9 @@ impl Paragraph {
             return within;
         }
         let last = self.line_count().saturating_sub(1);
-        let line = if spot.byte == 0 { 0 } else { last };
+        let line = if is_start { 0 } else { last };
         let stops = self.stops(line);
-        let at_right = is_rtl == (spot.byte == 0);
+        let at_right = is_rtl == is_start;
         let edge = if at_right { stops.last().map(|stop| stop.right) } else { stops.first().map(|stop| stop.left) };
         Place { line, x: edge.unwrap_or_else(|| empty_line_x(is_rtl, style)) }
     }
@@ -190,17 +204,18 @@ impl Paragraph {
         let right = self.direction().is_rtl() == forward;
         let stops = self.stops(line);
         let stop = if right { stops.last() } else { stops.first() };
-        stop.map_or(Spot { byte: 0, affinity: Affinity::Downstream }, |stop| stop.edge(right))
+        let start = Spot { byte: self.content_start(), affinity: Affinity::Downstream };
+        stop.map_or(start, |stop| stop.edge(right))
     }
 
     /// A line's start or end in reading order, at the edge of the paragraph's direction.
     pub(crate) fn line_end(&self, line: usize, at_end: bool) -> Spot {
-        let bytes = self.line(line).map_or(0..self.len(), |line| line.bytes());
+        let bytes = self.line_bytes(line);
         let is_last = line + 1 >= self.line_count();
         match (at_end, line, is_last) {
             (true, _, true) => Spot { byte: self.len(), affinity: Affinity::Downstream },
             (true, _, false) => Spot { byte: bytes.end, affinity: Affinity::Upstream },
-            (false, 0, _) => Spot { byte: 0, affinity: Affinity::Upstream },
+            (false, 0, _) => Spot { byte: self.content_start(), affinity: Affinity::Upstream },
             (false, ..) => Spot { byte: bytes.start, affinity: Affinity::Downstream },
         }
     }
@@ -234,7 +249,13 @@ impl Paragraph {
     /// The rectangles of a selection on each line, as (line, left, right): mixed text gives several.
     pub(crate) fn selection(&self, bytes: &Range<usize>) -> Vec<(usize, f32, f32)> {
         let mut spans: Vec<(usize, f32, f32)> = Vec::new();
-        for (index, line) in self.lines().enumerate() {
+        if let Some(atom) = self.atom_stop() {
+            if bytes.start < atom.bytes.end && atom.bytes.start < bytes.end {
+                spans.push((0, atom.left, atom.right));
+            }
+            return spans;
+        }
+        for (index, line) in self.lines_around(bytes.clone()) {
             let on_line = line.bytes();
             if on_line.end <= bytes.start || on_line.start >= bytes.end {
                 continue;

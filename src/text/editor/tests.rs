@@ -1,10 +1,11 @@
 //! Tests of the document, without a window: edits from code, moves over a layout, and both against plain models.
-#![expect(clippy::string_slice, reason = "the model's places are between letters, or the test fails as it should")]
 
-use proptest::prelude::*;
-use unicode_segmentation::UnicodeSegmentation;
+mod atoms;
+mod directions;
+mod languages;
+mod random;
+mod ranges;
 
-use super::edits::is_emoji;
 use super::history::Kind;
 use super::*;
 use crate::text::Engine;
@@ -184,109 +185,6 @@ fn only_the_paragraph_that_changed_is_shaped_again() {
     editor.lay_out(&mut engine, &style);
     editor.insert("\n");
     assert_eq!(editor.paragraphs.iter().filter(|paragraph| !paragraph.is_shaped()).count(), 2);
-}
-
-/// What can be done to a text.
-#[derive(Clone, Debug)]
-enum Step {
-    Insert(String),
-    Type(String),
-    Backspace,
-    Delete,
-    Select(usize, usize),
-    Undo,
-    Redo,
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    let text = prop::collection::vec(
-        prop::sample::select(vec!["ن", "ص", "لا", " ", "a", "Z", "5", "\n", "ٌ", "\u{200C}", "😀", "(", "ـ", "\u{2067}"]),
-        0..6,
-    )
-    .prop_map(|parts| parts.concat());
-    prop_oneof![
-        3 => text.clone().prop_map(Step::Insert),
-        3 => text.prop_map(Step::Type),
-        2 => Just(Step::Backspace),
-        2 => Just(Step::Delete),
-        3 => (0_usize..40, 0_usize..40).prop_map(|(from, to)| Step::Select(from, to)),
-        2 => Just(Step::Undo),
-        1 => Just(Step::Redo),
-    ]
-}
-
-proptest! {
-    #[test]
-    fn edits_are_those_of_a_plain_string(steps in prop::collection::vec(step(), 1..40)) {
-        let mut editor = Editor::new("نص أول\nabc");
-        let mut model = editor.text();
-        let mut engine = Engine::new();
-        let style = LayoutStyle { width_px: Some(60.0), ..LayoutStyle::default() };
-        for step in steps {
-            let (from, to) = editor.selection().unwrap_or((editor.caret, editor.caret));
-            let (from, to) = (editor.offset(from), editor.offset(to));
-            match &step {
-                Step::Insert(text) => {
-                    editor.insert(text);
-                    model.replace_range(from..to, text);
-                }
-                Step::Type(text) => {
-                    editor.insert_as(text, Kind::Typing);
-                    model.replace_range(from..to, text);
-                }
-                Step::Backspace => {
-                    editor.backspace();
-                    if from == to {
-                        let cluster = model[..from].graphemes(true).next_back().unwrap_or_default();
-                        let length = if is_emoji(cluster) { cluster.len() } else { cluster.chars().next_back().map_or(0, char::len_utf8) };
-                        model.replace_range(from - length..from, "");
-                    } else {
-                        model.replace_range(from..to, "");
-                    }
-                }
-                Step::Delete => {
-                    editor.delete();
-                    let end = if from == to {
-                        let paragraph_end = model[from..].find('\n').map_or(model.len(), |at| from + at);
-                        let cluster = model[from..paragraph_end].graphemes(true).next();
-                        cluster.map_or((from + 1).min(model.len()), |cluster| from + cluster.len())
-                    } else {
-                        to
-                    };
-                    model.replace_range(from..end, "");
-                }
-                Step::Select(from, to) => {
-                    let (from, to) = (editor.caret_at_offset(*from), editor.caret_at_offset(*to));
-                    editor.select((from.paragraph, from.byte), (to.paragraph, to.byte));
-                }
-                Step::Undo => {
-                    editor.undo();
-                    model = editor.text();
-                }
-                Step::Redo => {
-                    editor.redo();
-                    model = editor.text();
-                }
-            }
-            prop_assert_eq!(editor.text(), model.as_str(), "after {:?}", step);
-            prop_assert!(editor.is(&model));
-            editor.lay_out(&mut engine, &style);
-            prop_assert!(editor.caret_place(editor.full_caret()).is_some());
-        }
-        // all the way back, and all the way on again
-        while editor.can_redo() {
-            editor.redo();
-        }
-        let last = editor.text();
-        while editor.can_undo() {
-            editor.undo();
-        }
-        prop_assert_eq!(editor.text(), "نص أول\nabc");
-        while editor.can_redo() {
-            editor.redo();
-        }
-        prop_assert_eq!(editor.text(), last);
-    }
 }
 
 #[test]

@@ -1,18 +1,16 @@
 //! The editor's widget: lays the document out, feeds it this frame's input, paints what can be seen.
 
-use egui::{
-    Align, Color32, CursorIcon, Event, EventFilter, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit,
-    vec2,
-};
+use egui::{Align, Color32, CursorIcon, Id, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit, vec2};
 use parley::Alignment;
 
-use super::keys::{Keyboard, Outcome, Rules};
+use super::draw_atoms::{AtomAt, Atoms};
 use super::layout::Progress;
+use super::pointer::RangeUnder;
 use super::stops::CARET_ROOM_PX;
-use super::{Editor, LayoutStyle, Paragraph, menu};
+use super::{Editor, LayoutStyle, Paragraph, RangeKind, RangeLook};
 use crate::text::bidi::Direction;
 use crate::text::block::Request;
-use crate::text::engine::{Engine, Shared};
+use crate::text::engine::Shared;
 use crate::text::fonts::Weight;
 use crate::text::shaper::Style;
 
@@ -41,9 +39,54 @@ pub struct EditorOutput {
     pub leave: Option<Leave>,
     /// The caret on the screen.
     pub caret_rect: Rect,
+    /// How many `char`s of what was typed, pasted or dropped had no room within the limit.
+    pub left_out: usize,
+    /// The range below the pointer; of several, the one whose look counts.
+    pub hovered: Option<RangeUnder>,
+    /// The range that was clicked, with the primary button and without a drag.
+    pub clicked: Option<RangeUnder>,
 }
 
-/// Shows an [`Editor`] and edits it. Grows to its content's height; has no frame and no scroll area of its own, and
+/// Shows an [`Editor`] and edits it.
+///
+/// # Keyboard
+/// | keys | what they do |
+/// |---|---|
+/// | arrows, with Ctrl | by letter as seen, by word as read; Up and Down by line |
+/// | Home, End, with Ctrl | to the line's start and end, the text's |
+/// | PageUp, PageDown | by what is seen |
+/// | the same with Shift | selects |
+/// | Ctrl+A | selects all |
+/// | Ctrl+C, X, V, middle button | copies, cuts, pastes, pastes the last selection |
+/// | Ctrl+Z, Ctrl+Y or Ctrl+Shift+Z | undoes, makes again |
+/// | Backspace, Delete, with Ctrl | a letter before or after the caret, a word |
+/// | Ctrl with the right or the left Shift | the paragraph reads from the right, or from the left |
+/// | Enter | a new line; in a single line it submits |
+///
+/// On macOS Option takes the place of Ctrl with arrows and deletions, and Command elsewhere.
+///
+/// # Mouse
+/// A second click chooses the word, a third the paragraph, and a drag goes on from there; past the edge of what is seen
+/// it scrolls. A drag of what is selected moves it, within the text or to another; with Ctrl it copies.
+///
+/// # Example
+/// ```
+/// # egui::__run_test_ui(|ui| {
+/// # tansiq::text::install(ui.ctx());
+/// use tansiq::text::{Editor, EditorView, RangeKind, RangeLook, TextRange};
+///
+/// let mention = RangeKind::new(0);
+/// let mut note = Editor::new("Ask Huda");
+/// note.add_range(0, 4..8, TextRange { kind: mention, tag: 17, grows: false });
+/// let look = |_: RangeKind| RangeLook { underline: true, ..RangeLook::default() };
+/// let output = EditorView::new(&mut note, egui::Id::unique("note")).label("Notes").ranges(&look).show(ui);
+/// if let Some(clicked) = output.clicked {
+///     println!("{}", clicked.range.range.tag);
+/// }
+/// # });
+/// ```
+///
+/// Grows to its content's height; has no frame and no scroll area of its own, and
 /// moves the one around it to keep the caret in sight. Make that one with `animated(false)`: egui's animation runs
 /// past a place that changes while it runs (<https://github.com/emilk/egui/issues/5289>).
 #[must_use = "a view shows nothing until `show` is called"]
@@ -62,6 +105,12 @@ pub struct EditorView<'a> {
     pub(super) is_single_line: bool,
     pub(super) is_read_only: bool,
     pub(super) char_limit: usize,
+    pub(super) look: Option<&'a dyn Fn(RangeKind) -> RangeLook>,
+    pub(super) atoms: Atoms<'a>,
+    pub(super) hit_colors: Option<(Color32, Color32)>,
+    pub(super) left_out: usize,
+    /// Where what is dragged would be dropped.
+    pub(super) drop_at: Option<super::Caret>,
 }
 
 impl<'a> EditorView<'a> {
@@ -82,6 +131,11 @@ impl<'a> EditorView<'a> {
             is_single_line: false,
             is_read_only: false,
             char_limit: usize::MAX,
+            look: None,
+            atoms: Atoms::default(),
+            hit_colors: None,
+            left_out: 0,
+            drop_at: None,
         }
     }
 
@@ -162,9 +216,34 @@ impl<'a> EditorView<'a> {
         self
     }
 
-    /// The longest text that can be typed, in `char`s.
+    /// The longest text that can be typed, in `char`s. What is pasted is cut to fit, between two letters as one sees
+    /// them; [`EditorOutput::left_out`] says how much had no room.
     pub const fn char_limit(mut self, limit: usize) -> Self {
         self.char_limit = limit;
+        self
+    }
+
+    /// How the [ranges](super::TextRange) of each kind look. They have the text's own look where nobody says otherwise.
+    pub const fn ranges(mut self, look: &'a dyn Fn(RangeKind) -> RangeLook) -> Self {
+        self.look = Some(look);
+        self
+    }
+
+    /// Draws the [atoms](Editor::insert_atom): `height`, in points, for the room there is (the rectangle's width), and
+    /// then `draw` in it, in a `Ui` of its own. Without this they are shown as their text in a box.
+    pub fn atoms(
+        mut self,
+        height: impl Fn(&AtomAt<'_>) -> f32 + 'a,
+        draw: impl FnMut(&mut Ui, &AtomAt<'_>) + 'a,
+    ) -> Self {
+        self.atoms = Atoms::new(height, draw);
+        self
+    }
+
+    /// What lies behind each place that [`Editor::find`] found, and behind the current one; the theme's warning
+    /// colour where none is given.
+    pub const fn hit_colors(mut self, each: Color32, current: Color32) -> Self {
+        self.hit_colors = Some((each, current));
         self
     }
 
@@ -190,9 +269,12 @@ impl<'a> EditorView<'a> {
             width_px: (!self.is_single_line).then_some(view_px),
             alignment: if self.is_single_line { Alignment::Left } else { self.alignment },
             fallback: crate::text::interface(&ctx),
-            base: self.direction,
+            base: self.direction.or(self.editor.line_direction.filter(|_| self.is_single_line)),
+            weights: self.weights(),
         };
+        self.editor.set_time(ctx.input(|input| input.time));
         let revision = self.editor.revision();
+        self.give_up_dragged(&ctx);
         let outcome = self.handle_events(ui, &shared, &style);
         let line_px = self.line_px(&shared, &style);
         let height = self.editor.height_px().max(line_px * self.min_lines.max(1) as f32) / scale;
@@ -200,17 +282,17 @@ impl<'a> EditorView<'a> {
         let mut response = ui.interact(rect, self.id, Sense::click_and_drag()).on_hover_cursor(CursorIcon::Text);
 
         let mut shift_px = self.shift_px(view_px);
+        let to_px = |at: Pos2| ((at - rect.min) * scale - vec2(shift_px, 0.0)).to_pos2();
         // a click ends a composition, and the input method has to know
         let was_composing = self.editor.is_composing();
         if response.is_pointer_button_down_on() {
             // a drag reaches past what is seen
             self.editor.lay_out(&mut shared.lock().engine, &style);
         }
-        self.handle_pointer(&response, |at| ((at - rect.min) * scale - vec2(shift_px, 0.0)).to_pos2());
+        self.handle_pointer(ui, &response, to_px);
         let interrupts = was_composing && !self.editor.is_composing();
-        self.handle_middle_click(&response, &shared, &style, |at| {
-            ((at - rect.min) * scale - vec2(shift_px, 0.0)).to_pos2()
-        });
+        self.handle_drop(ui, &response, &shared, &style, to_px);
+        self.handle_middle_click(&response, &shared, &style, to_px);
         self.handle_menu(&response, &shared, &style);
         if response.has_focus() {
             self.report_selection(&ctx);
@@ -226,6 +308,7 @@ impl<'a> EditorView<'a> {
         let caret_rect = self.caret_rect(origin, scale, line_px);
         if ui.is_rect_visible(rect) {
             self.paint(ui, &shared, rect, origin, caret_rect);
+            self.draw_atoms(ui, origin, scale);
         }
         let has_focus = response.has_focus();
         if has_focus {
@@ -238,7 +321,8 @@ impl<'a> EditorView<'a> {
                 });
             });
         }
-        if std::mem::take(&mut self.editor.reveals_caret) && has_focus {
+        let reveals_caret = std::mem::take(&mut self.editor.reveals_caret) && has_focus;
+        if std::mem::take(&mut self.editor.reveals_hit) || reveals_caret {
             ui.scroll_to_rect(caret_rect.expand2(vec2(0.0, 4.0)), None);
         }
         let changed = self.editor.revision() != revision;
@@ -246,122 +330,19 @@ impl<'a> EditorView<'a> {
             response.mark_changed();
             ctx.request_repaint();
         }
+        let (hovered, clicked) = self.ranges_under(&response, origin, scale);
         self.announce(&response, &shared, origin, scale, ui.clip_rect());
-        EditorOutput { response, changed, submitted: outcome.submitted, leave: outcome.leave, caret_rect }
+        let (submitted, leave, left_out) = (outcome.submitted, outcome.leave, outcome.left_out + self.left_out);
+        EditorOutput { response, changed, submitted, leave, caret_rect, left_out, hovered, clicked }
     }
 
-    /// Keys before layout: this frame's height is the height after the edit.
-    fn handle_events(&mut self, ui: &Ui, shared: &Shared, style: &LayoutStyle) -> Outcome {
-        let ctx = ui.ctx();
-        let has_focus = ctx.memory(|memory| memory.has_focus(self.id)) && ui.is_enabled();
-        if !has_focus {
-            self.editor.end_composition();
-        }
-        if has_focus {
-            let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
-            ctx.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
-        }
-        // taken out while they are handled: egui must not be locked then
-        let events = ctx.input_mut(|input| std::mem::take(&mut input.events));
-        let mut state = shared.lock();
-        let page_px = (ui.clip_rect().height() * style.pixels_per_point * 0.9).max(1.0);
-        let id = self.id;
-        let mut keyboard = self.keyboard(ctx, &mut state.engine, style, page_px);
-        let mut events = events;
-        events.retain(|event| {
-            let is_for_us = keyboard.request(id, event) || has_focus && keyboard.event(event);
-            !is_for_us
-        });
-        let outcome = keyboard.outcome;
-        self.lay_out(ui, &mut state.engine, style, ui.next_widget_position().y);
-        drop(state);
-        ctx.input_mut(|input| input.events = events);
-        outcome
-    }
-
-    /// Down to what one sees, and to the caret where one types; the rest of a long text in the next frames.
-    fn lay_out(&mut self, ui: &Ui, engine: &mut Engine, style: &LayoutStyle, top: f32) {
-        let depth_px = (ui.clip_rect().bottom() - top) * style.pixels_per_point;
-        let has_focus = ui.memory(|memory| memory.has_focus(self.id));
-        let with_caret = has_focus || self.editor.reveals_caret;
-        if !self.editor.lay_out_down_to(engine, style, depth_px, with_caret) {
-            ui.ctx().request_repaint();
-        }
-    }
-
-    fn handle_pointer(&mut self, response: &Response, to_px: impl Fn(Pos2) -> Pos2) {
-        if !response.enabled() {
-            return;
-        }
-        if response.is_pointer_button_down_on() || response.clicked() {
-            response.request_focus();
-            self.editor.end_composition();
-        }
-        self.editor.point(response, to_px);
-    }
-
-    fn handle_menu(&mut self, response: &Response, shared: &Shared, style: &LayoutStyle) {
-        let has_selection = self.editor.selection().is_some();
-        let (undo, redo) = (self.editor.can_undo(), self.editor.can_redo());
-        let mut choice = None;
-        response.context_menu(|ui| choice = menu::menu_ui(ui, has_selection, self.is_read_only, undo, redo));
-        let Some((key, modifiers)) = choice else { return };
-        response.request_focus();
-        let event = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
-        let mut state = shared.lock();
-        self.keyboard(&response.ctx, &mut state.engine, style, 1.0).event(&event);
-    }
-
-    /// On X11 and Wayland the middle button pastes what was selected last, where it clicks.
-    fn handle_middle_click(
-        &mut self,
-        response: &Response,
-        shared: &Shared,
-        style: &LayoutStyle,
-        to_px: impl Fn(Pos2) -> Pos2,
-    ) {
-        if !response.enabled() || self.is_read_only || !response.contains_pointer() {
-            return;
-        }
-        let pasted = response.ctx.input_mut(|input| {
-            let is_paste = |event: &Event| matches!(event, Event::MiddleClickPaste { .. });
-            let index = input.events.iter().position(is_paste)?;
-            Some(input.events.remove(index))
-        });
-        let Some(Event::MiddleClickPaste { pos, text }) = pasted else { return };
-        response.request_focus();
-        let at = to_px(pos);
-        self.editor.move_to(self.editor.hit_px(at.x, at.y.max(0.0)), false);
-        let mut state = shared.lock();
-        self.keyboard(&response.ctx, &mut state.engine, style, 1.0).event(&Event::Paste(text));
-    }
-
-    /// Tells the system what was selected, once the mouse lets go: the middle button pastes it.
-    fn report_selection(&mut self, ctx: &egui::Context) {
-        let selected = self.editor.selection().map(|(from, to)| (from.spot(), to.spot(), from.paragraph, to.paragraph));
-        if selected == self.editor.reported || ctx.input(|input| input.pointer.any_down()) {
-            return;
-        }
-        self.editor.reported = selected;
-        if selected.is_some() {
-            ctx.send_cmd(egui::OutputCommand::TextSelectionSettled(self.editor.selected_text()));
-        }
-    }
-
-    fn keyboard<'b>(
-        &'b mut self,
-        ctx: &'b egui::Context,
-        engine: &'b mut Engine,
-        style: &'b LayoutStyle,
-        page_px: f32,
-    ) -> Keyboard<'b> {
-        let rules = Rules {
-            is_single_line: self.is_single_line,
-            is_read_only: self.is_read_only,
-            char_limit: self.char_limit,
-            page_px,
-        };
-        Keyboard { ctx, engine, editor: self.editor, style, rules, outcome: Outcome::default() }
+    /// The weights of ranges that are heavier or lighter than the text.
+    fn weights(&self) -> Vec<(RangeKind, Weight)> {
+        let Some(look) = self.look else { return Vec::new() };
+        (0..RangeKind::COUNT)
+            .map(RangeKind::new)
+            .filter_map(|kind| Some((kind, look(kind).weight.filter(|weight| *weight != self.style.weight)?)))
+            .collect()
     }
 
     /// The height of one line, also of an empty text.

@@ -32,6 +32,9 @@ fn the_mouse_places_selects_and_drags() {
     assert_eq!(bench.selected(), "نص");
     click(&mut bench, first - egui::vec2(4.0, 0.0), Modifiers::NONE);
     assert_eq!(bench.selected(), "نص عربي");
+    // what is selected would be carried away
+    bench.harness.run_steps(40);
+    click(&mut bench, second, Modifiers::NONE);
     bench.harness.run_steps(40);
     bench.harness.drag_at(first);
     bench.harness.step();
