@@ -40,7 +40,7 @@ pub use direction::{Direction, UiExt};
 pub use field::{Field, FieldOutput, NumberDraft, prose_field};
 pub use icon::Icon;
 pub use mark::{avatar, check_box, key_cap, progress_bar, progress_busy};
-pub use menu::{Chosen, MenuEntry, context_menu, menu_below, pick_list};
+pub use menu::{Chosen, MenuEntry, context_menu, menu_below, menu_below_with, pick_list};
 pub use month::{MonthEvent, MonthOutput, MonthView, MonthViewState};
 pub use page::{KeyHint, empty_state, key_footer, mark_heading, notice_bar, page_heading, section_heading};
 pub use paint::Line;

@@ -13,6 +13,7 @@ mod failing_disk;
 mod faults;
 mod gallery;
 mod licences;
+mod lists;
 mod meeting;
 mod minutes;
 mod registers;

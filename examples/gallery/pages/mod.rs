@@ -5,10 +5,13 @@
 //! one line in [`PAGES`] and its `mod`. Nothing else changes: the list at the start side, the pictures and the tests
 //! follow from the line.
 
+mod boards;
 mod buttons;
 mod dates;
 mod marks;
+mod panes;
 mod specimen;
+mod tables;
 mod words;
 
 pub use specimen::{case, note, row_of_cases, section};
@@ -57,7 +60,10 @@ struct Entry {
 const PAGES: &[Entry] = &[
     Entry { id: "buttons", words: include_str!("buttons.json"), new: || Box::new(buttons::Buttons::default()) },
     Entry { id: "dates", words: include_str!("dates.json"), new: || Box::new(dates::Dates::default()) },
+    Entry { id: "boards", words: include_str!("boards.json"), new: || Box::new(boards::Boards::default()) },
     Entry { id: "marks", words: include_str!("marks.json"), new: || Box::new(marks::Marks::default()) },
+    Entry { id: "panes", words: include_str!("panes.json"), new: || Box::new(panes::Panes::default()) },
+    Entry { id: "tables", words: include_str!("tables.json"), new: || Box::new(tables::Tables::default()) },
 ];
 
 /// The day of the gallery: 13 Jumada II 1448.
