@@ -5,6 +5,7 @@
 //! one line in [`PAGES`] and its `mod`. Nothing else changes: the list at the start side, the pictures and the tests
 //! follow from the line.
 
+mod boards;
 mod buttons;
 mod choices;
 mod dates;
@@ -12,7 +13,9 @@ mod editor;
 mod fields;
 mod marks;
 mod numbers;
+mod panes;
 mod specimen;
+mod tables;
 mod words;
 
 pub use specimen::{case, note, row_of_cases, section};
@@ -65,7 +68,10 @@ const PAGES: &[Entry] = &[
     Entry { id: "numbers", words: include_str!("numbers.json"), new: || Box::new(numbers::Numbers::default()) },
     Entry { id: "dates", words: include_str!("dates.json"), new: || Box::new(dates::Dates::default()) },
     Entry { id: "editor", words: include_str!("editor.json"), new: || Box::new(editor::EditorPage::default()) },
+    Entry { id: "boards", words: include_str!("boards.json"), new: || Box::new(boards::Boards::default()) },
     Entry { id: "marks", words: include_str!("marks.json"), new: || Box::new(marks::Marks::default()) },
+    Entry { id: "panes", words: include_str!("panes.json"), new: || Box::new(panes::Panes::default()) },
+    Entry { id: "tables", words: include_str!("tables.json"), new: || Box::new(tables::Tables::default()) },
 ];
 
 /// The day of the gallery: 13 Jumada II 1448.
