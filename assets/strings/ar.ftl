@@ -746,6 +746,7 @@ register-shown-and-selected = { $shown } في القائمة · { $selected-cate
     [many] { $selected } صفًا محددًا
    *[other] { $selected } صف محدد
 }
+register-loading = تُحمَّل القائمة
 register-mark = الإنجاز
 register-menu-edit = فتح وتعديل
 register-menu-copy = نسخ الصفوف المحددة
@@ -1079,7 +1080,7 @@ widgets-month-day = { $day }: { $count-category ->
     [many] { $count } حدثًا
    *[other] { $count } حدث
 }
-widgets-month-more = +{ $count }
+widgets-month-more = و{ $count } أخرى
 widgets-month-range = { $first } – { $last }
 
 ### editing text

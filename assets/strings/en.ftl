@@ -688,6 +688,7 @@ register-shown = { $count-category ->
    *[other] { $count } rows
 }
 register-shown-and-selected = { $shown } shown · { $selected } selected
+register-loading = Loading the list
 register-mark = Done
 register-menu-edit = Open and edit
 register-menu-copy = Copy the selected rows
@@ -1005,7 +1006,7 @@ widgets-month-day = { $day }: { $count-category ->
     [one] { $count } event
    *[other] { $count } events
 }
-widgets-month-more = +{ $count }
+widgets-month-more = { $count } more
 widgets-month-range = { $first } – { $last }
 
 ### editing text

@@ -227,11 +227,10 @@ impl App {
         let screens: Vec<UiCommand> = UiCommand::ALL.into_iter().filter(|command| command.route().is_some()).collect();
         let entries: Vec<MenuEntry> = screens
             .iter()
-            .map(|command| MenuEntry {
-                text: tr!(self.tr, screen_key(*command)),
-                shortcut: command.shortcut().text(),
-                is_current: self.is_at(*command),
-                ..MenuEntry::default()
+            .map(|command| {
+                MenuEntry::new(tr!(self.tr, screen_key(*command)))
+                    .shortcut(command.shortcut().text())
+                    .current(self.is_at(*command))
             })
             .collect();
         let chosen = menu_below(ui, &button, &name, &entries);

@@ -13,8 +13,8 @@ use crate::text::Weight;
 use crate::tr;
 use crate::widgets::table::NARROW;
 use crate::widgets::{
-    Button, Chip, Column, Field, Icon, KeyHint, Line, MenuEntry, RowHead, SortedRows, Table, TableState, Tone, UiExt,
-    Width, empty_state, key_footer, page_heading,
+    Button, Chip, Column, Field, Icon, KeyHint, Line, MenuEntry, RowHead, Skeleton, SortedRows, Table, TableState,
+    Tone, UiExt, Width, empty_state, key_footer, page_heading,
 };
 use egui::{Frame, Margin, Ui};
 use new_meeting::{NewMeetingForm, NewMeetingOutput};
@@ -43,7 +43,9 @@ impl MeetingsScreen {
         let tr = cx.tr;
         let query = MeetingList { containing: self.filter.trim().to_owned() };
         self.list.get(cx.store, query);
-        let (revision, Some(rows)) = (self.list.revision(), self.list.last()) else { return };
+        let (revision, Some(rows)) = (self.list.revision(), self.list.last()) else {
+            return Skeleton::rows(&tr!(tr, "register-loading"), ui.metrics().table_row).show(ui);
+        };
         if rows.is_empty() {
             if self.filter.trim().is_empty() {
                 let (title, about) = (tr!(tr, "meetings-empty"), tr!(tr, "meetings-empty-about"));

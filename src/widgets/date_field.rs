@@ -1,7 +1,7 @@
 //! A field for a day: typed in either calendar or as a phrase, or picked from a month that shows both.
 //!
 //! # Keyboard
-//! That of a line of text. Down opens the month (its own page, `date_popup`, has its keys). On leaving the field the day is written
+//! That of a line of text. Down opens the month ([`super::month`] has its keys). On leaving the field the day is written
 //! out, so that nobody wonders what «بعد أسبوعين» became; below it always stands in both calendars.
 //!
 //! # Example
@@ -16,10 +16,10 @@
 //! ```
 
 use super::button::Button;
-use super::date_popup::month_popup;
 use super::direction::UiExt;
 use super::field::{Field, FieldOutput};
 use super::icon::Icon;
+use super::month_picker::month_popup;
 use crate::calendar::{self, Calendar, Calendars, Date};
 use crate::strings::Tr;
 use crate::tr;

@@ -14,6 +14,7 @@ mod faults;
 mod fields;
 mod gallery;
 mod licences;
+mod lists;
 mod meeting;
 mod minutes;
 mod registers;

@@ -5,13 +5,17 @@
 //! one line in [`PAGES`] and its `mod`. Nothing else changes: the list at the start side, the pictures and the tests
 //! follow from the line.
 
+mod boards;
 mod buttons;
 mod choices;
 mod dates;
+mod editor;
 mod fields;
 mod marks;
 mod numbers;
+mod panes;
 mod specimen;
+mod tables;
 mod words;
 
 pub use specimen::{case, note, row_of_cases, section};
@@ -63,7 +67,11 @@ const PAGES: &[Entry] = &[
     Entry { id: "choices", words: include_str!("choices.json"), new: || Box::new(choices::Choices::default()) },
     Entry { id: "numbers", words: include_str!("numbers.json"), new: || Box::new(numbers::Numbers::default()) },
     Entry { id: "dates", words: include_str!("dates.json"), new: || Box::new(dates::Dates::default()) },
+    Entry { id: "editor", words: include_str!("editor.json"), new: || Box::new(editor::EditorPage::default()) },
+    Entry { id: "boards", words: include_str!("boards.json"), new: || Box::new(boards::Boards::default()) },
     Entry { id: "marks", words: include_str!("marks.json"), new: || Box::new(marks::Marks::default()) },
+    Entry { id: "panes", words: include_str!("panes.json"), new: || Box::new(panes::Panes::default()) },
+    Entry { id: "tables", words: include_str!("tables.json"), new: || Box::new(tables::Tables::default()) },
 ];
 
 /// The day of the gallery: 13 Jumada II 1448.
@@ -127,6 +135,7 @@ impl Gallery {
         self.pages = PAGES.iter().map(|entry| (Words::new(entry.words, language), (entry.new)())).collect();
         let direction = Direction::new(self.tr.is_rtl());
         text::set_interface_direction(ctx, direction.into());
+        tansiq::app::text_words(&self.tr).install(ctx);
         let Switches { density, text_size, .. } = switches;
         let theme = switches.theme.unwrap_or_else(|| theme::of_system(ctx));
         theme::apply(ctx, Look { theme, direction, density, text_size });

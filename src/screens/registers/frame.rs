@@ -8,7 +8,8 @@ use crate::store::{Changes, Reply};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{
-    Button, Field, Icon, KeyHint, MenuEntry, SortedRows, TableState, UiExt, empty_state, key_footer, page_heading,
+    Button, Field, Icon, KeyHint, MenuEntry, Skeleton, SortedRows, TableState, UiExt, empty_state, key_footer,
+    page_heading,
 };
 use egui::{Frame, Margin, Ui};
 
@@ -71,6 +72,11 @@ impl RegisterFrame {
                 });
             });
         is_new
+    }
+
+    /// In the place of rows that are still on their way.
+    pub(super) fn loading_ui(ui: &mut Ui, cx: &Cx<'_>) {
+        Skeleton::rows(&tr!(cx.tr, "register-loading"), ui.metrics().table_row).show(ui);
     }
 
     /// In the place of an empty table; says whether a new record is asked for.

@@ -39,7 +39,9 @@ impl OrganisationsScreen {
         let tr = cx.tr;
         let query = OrganisationList { containing: self.frame.containing().to_owned() };
         self.list.get(cx.store, query);
-        let (revision, Some(rows)) = (self.list.revision(), self.list.last()) else { return };
+        let (revision, Some(rows)) = (self.list.revision(), self.list.last()) else {
+            return RegisterFrame::loading_ui(ui, cx);
+        };
         if rows.is_empty() {
             if self.frame.nothing_ui(ui, cx) {
                 self.show_new(cx);

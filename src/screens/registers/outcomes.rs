@@ -15,8 +15,8 @@ use crate::text::Weight;
 use crate::tr;
 use crate::widgets::table::NARROW;
 use crate::widgets::{
-    Button, Chip, Column, Line, MenuEntry, RowHead, Table, Tone, Type, UiExt, Width, avatar, check_box, menu_below,
-    progress_bar,
+    Button, Chip, Column, Line, MenuEntry, RowHead, Table, Tone, Type, UiExt, Width, avatar, check_box,
+    menu_below_with, progress_bar,
 };
 use egui::Ui;
 use std::cmp::Ordering;
@@ -99,7 +99,9 @@ impl OutcomesScreen {
         let (is_tasks, register) = (self.is_tasks(), self.register);
         let query = OutcomeList { kinds: register.kinds.to_vec(), containing: self.frame.containing().to_owned() };
         self.list.get(cx.store, query);
-        let (revision, Some(rows)) = (self.list.revision(), self.list.last()) else { return };
+        let (revision, Some(rows)) = (self.list.revision(), self.list.last()) else {
+            return RegisterFrame::loading_ui(ui, cx);
+        };
         if rows.is_empty() {
             if self.frame.nothing_ui(ui, cx) {
                 self.show_new(cx);
@@ -392,11 +394,9 @@ fn status_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, wishes: &mut Vec<Wish
     let name = tr!(cx.tr, "register-status-of", what = &row.text);
     let button = ui.add(Chip::new(&words, parts::outcome_tone(row.status)).menu(&name));
     let statuses = lifecycle::statuses(row.kind);
-    let entries: Vec<MenuEntry> = statuses
-        .iter()
-        .map(|status| MenuEntry::new(tr!(cx.tr, status.label_key())).current(*status == row.status))
-        .collect();
-    if let Some(to) = menu_below(ui, &button, &name, &entries).and_then(|at| statuses.get(at)) {
+    let entry = |status: &OutcomeStatus| MenuEntry::new(tr!(cx.tr, status.label_key())).current(*status == row.status);
+    let entries = || statuses.iter().map(entry).collect();
+    if let Some(to) = menu_below_with(ui, &button, &name, entries).and_then(|at| statuses.get(at)) {
         wishes.push(Wish::Move(row.id, *to));
     }
 }

@@ -15,6 +15,7 @@ use super::theme::{RADIUS_CONTROL, Type};
 use crate::text::Weight;
 use egui::{Popup, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use entries::{entries_ui, walk, wide};
+use std::borrow::Cow;
 
 /// An entry of a menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,16 +109,28 @@ impl MenuEntry {
     }
 }
 
-/// A menu below the button that was pressed; answers the entry that was chosen.
+/// A menu below the button that was pressed, as [`menu_below_with`] has it, with entries that are at hand.
+pub fn menu_below(ui: &Ui, button: &Response, name: &str, entries: &[MenuEntry]) -> Option<usize> {
+    menu_below_with(ui, button, name, || Cow::Borrowed(entries))
+}
+
+/// A menu below the button that was pressed; answers the entry that was chosen. `entries` is asked only while it is open: in
+/// a list, making them for each row in each frame would cost more than the rows.
 ///
 /// Keys: arrows, Home, End and first letters walk, Enter chooses, Escape closes and gives the focus back to the button.
-pub fn menu_below(ui: &Ui, button: &Response, name: &str, entries: &[MenuEntry]) -> Option<usize> {
+pub fn menu_below_with<'a>(
+    ui: &Ui,
+    button: &Response,
+    name: &str,
+    entries: impl FnOnce() -> Cow<'a, [MenuEntry]>,
+) -> Option<usize> {
     let just_opened = button.clicked();
     let align = if ui.direction().is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
     let popup = Popup::menu(button);
     if !just_opened && !popup.is_open() {
         return None;
     }
+    let entries: &[MenuEntry] = &entries();
     let wide = wide(ui, entries).max(button.rect.width() - 12.0);
     let popup = popup.align(align).accessible_name(name).width(wide);
     let was_open = popup.is_open();

@@ -158,7 +158,9 @@ impl Table<'_> {
         let (focused, is_covered) = ui.memory(|memory| (memory.focused(), memory.top_modal_layer().is_some()));
         let is_idle = focused.is_none() && !is_covered && !ui.ctx().any_popup_open();
         if focused == Some(standing.id) {
-            let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+            // Escape first gives up a selection of several rows, and only then the focus.
+            let escape = state.selection.len() > 1;
+            let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape, ..Default::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(standing.id, filter));
         } else if !is_idle {
             return None;

@@ -105,7 +105,11 @@ impl Table<'_> {
             }
         });
         if let Some((key, _)) = drawn {
-            ui.ctx().accesskit_node_builder(id, |node| node.set_active_descendant(id.with(key).accesskit_id()));
+            let row = id.with(key);
+            // Where cells can be changed, the cell is what the keys work on.
+            let cell = state.column.as_deref().filter(|_| self.edits.is_some()).map(|column| row.with(column));
+            let told = cell.filter(|cell| ui.ctx().has_accesskit_node(*cell)).unwrap_or(row);
+            ui.ctx().accesskit_node_builder(id, |node| node.set_active_descendant(told.accesskit_id()));
         }
         ui.data_mut(|data| match drawn {
             Some((_, rect)) => _ = data.insert_temp(id.with("current"), rect),
@@ -244,6 +248,9 @@ impl Table<'_> {
                             continue;
                         }
                         let mut child = cell_ui(ui, row_id, place, column, inner, self.edits.is_some());
+                        if self.edits.is_some() && state.selection.at() == Some(key) {
+                            self.tell_cell(&child, row, at, column);
+                        }
                         let edit = state.editing.as_mut().filter(|edit| edit.row == key && edit.column == column.key);
                         cell(&mut child, Cell { row, column: at, edit });
                     }
@@ -259,6 +266,17 @@ impl Table<'_> {
             })
         });
         drawn
+    }
+
+    /// A screen reader that comes to a cell hears its column and what stands in it.
+    fn tell_cell(&self, cell: &Ui, row: usize, at: usize, column: &Column<'_>) {
+        let text = self.edits.and_then(|text| text(row, at));
+        cell.ctx().accesskit_node_builder(cell.unique_id(), |node| {
+            node.set_label(column.title);
+            if let Some(text) = text {
+                node.set_value(text);
+            }
+        });
     }
 
     #[allow(clippy::too_many_arguments, reason = "what the row is, where it stands, and what the person does with it")]

@@ -2,6 +2,7 @@
 
 mod board;
 mod month;
+mod over;
 mod parts;
 mod table;
 

@@ -290,6 +290,30 @@ fn a_row_has_its_menu_by_mouse_and_by_key() {
 }
 
 #[test]
+fn escape_gives_up_the_selection_and_keeps_the_focus_and_the_menu_has_it_then() {
+    let mut harness = sheet(Language::Arabic, [700.0, 500.0]);
+    harness.press(Key::ArrowDown);
+    harness.press_with(Modifiers::COMMAND, Key::A);
+    harness.press(Key::Escape);
+    assert_eq!(selected(&harness), [NAMES[0]]);
+    let current = harness.get_by_role_and_label(Role::Row, NAMES[0]);
+    assert!(current.accesskit_node().is_focused());
+    harness.press_with(Modifiers::SHIFT, Key::F10);
+    assert!(harness.get_by_role_and_label(Role::MenuItem, "Open").is_focused());
+    harness.press(Key::Escape);
+    harness.press(Key::Escape);
+    harness.press_with(Modifiers::SHIFT, Key::F10);
+    assert!(harness.get_by_role_and_label(Role::MenuItem, "Open").is_focused(), "also when nothing had the focus");
+    harness.press(Key::Escape);
+    harness.press(direction(Language::Arabic).forward_key());
+    let row = harness.get_by_role_and_label(Role::Row, NAMES[0]);
+    let cells: Vec<_> = row.query_all_by_role(Role::GridCell).collect();
+    assert!(cells[0].accesskit_node().is_focused(), "the cell is heard once one walks along the row");
+    assert_eq!(cells[0].accesskit_node().label().as_deref(), Some(TITLES[0]));
+    assert_eq!(cells[0].value().as_deref(), Some(NAMES[0]));
+}
+
+#[test]
 fn a_screen_reader_finds_rows_in_the_table_and_cells_in_the_rows() {
     let mut harness = sheet(Language::Arabic, [700.0, 500.0]);
     harness.press(Key::ArrowDown);
