@@ -1,4 +1,18 @@
 //! Buttons: one look for each rank, an accessible name always, and the shortcut in the tooltip.
+//!
+//! # Keyboard
+//! Tab reaches it, Enter and Space press it.
+//!
+//! # Example
+//! ```no_run
+//! # fn foot(ui: &mut egui::Ui) {
+//! use tansiq::widgets::{Button, Icon};
+//! if ui.add(Button::primary("Save").icon(Icon::Check).tooltip("Save (Ctrl+Enter)")).clicked() {
+//!     // It was pressed.
+//! }
+//! ui.add(Button::icon_only(Icon::Trash, "Delete the line"));
+//! # }
+//! ```
 
 use super::direction::UiExt;
 use super::icon::Icon;
