@@ -14,7 +14,7 @@ impl App {
     pub(super) fn apply_look(&self, ctx: &Context) {
         let direction = self.direction();
         text::set_interface_direction(ctx, direction.into());
-        super::text_words(&self.tr).install(ctx);
+        text_words(&self.tr).install(ctx);
         theme::apply(ctx, self.look(ctx));
         ctx.send_viewport_cmd(ViewportCommand::Title(tr!(self.tr, "app-name")));
         // The window's own bar goes with its inside.
@@ -87,5 +87,20 @@ impl App {
             theme::apply(ctx, Look { text_size, ..look });
             self.configure("text_size", text_size.percent().to_string());
         }
+    }
+}
+
+/// What the context menu of every text says.
+pub fn text_words(tr: &Tr) -> text::Words {
+    text::Words {
+        cut: tr!(tr, "text-cut"),
+        copy: tr!(tr, "text-copy"),
+        paste: tr!(tr, "text-paste"),
+        select_all: tr!(tr, "text-select-all"),
+        undo: tr!(tr, "text-undo"),
+        redo: tr!(tr, "text-redo"),
+        direction_auto: tr!(tr, "text-direction-auto"),
+        right_to_left: tr!(tr, "text-right-to-left"),
+        left_to_right: tr!(tr, "text-left-to-right"),
     }
 }

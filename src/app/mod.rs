@@ -19,6 +19,7 @@ mod wake;
 pub mod window;
 
 pub use command::{Shortcut, UiCommand};
+pub use look::text_words;
 pub use outside::{Finished, Outside, Task};
 pub use wake::Wake;
 
@@ -193,21 +194,6 @@ macro_rules! with_cx {
         let $cx = &mut context;
         $body
     }};
-}
-
-/// What the context menu of every text says.
-fn text_words(tr: &Tr) -> text::Words {
-    text::Words {
-        cut: tr!(tr, "text-cut"),
-        copy: tr!(tr, "text-copy"),
-        paste: tr!(tr, "text-paste"),
-        select_all: tr!(tr, "text-select-all"),
-        undo: tr!(tr, "text-undo"),
-        redo: tr!(tr, "text-redo"),
-        direction_auto: tr!(tr, "text-direction-auto"),
-        right_to_left: tr!(tr, "text-right-to-left"),
-        left_to_right: tr!(tr, "text-left-to-right"),
-    }
 }
 
 impl App {

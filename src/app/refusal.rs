@@ -40,7 +40,7 @@ impl Refusal {
             text::install(ctx);
             let direction = Direction::new(tr.is_rtl());
             text::set_interface_direction(ctx, direction.into());
-            super::text_words(&tr).install(ctx);
+            super::look::text_words(&tr).install(ctx);
             theme::apply(ctx, Look { theme: theme::of_system(ctx), direction, ..Look::default() });
         }
         Self { folder: folder.to_owned(), tr, open, state, frames: 0 }

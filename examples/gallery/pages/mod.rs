@@ -8,6 +8,7 @@
 mod boards;
 mod buttons;
 mod dates;
+mod editor;
 mod marks;
 mod panes;
 mod specimen;
@@ -61,6 +62,7 @@ const PAGES: &[Entry] = &[
     Entry { id: "buttons", words: include_str!("buttons.json"), new: || Box::new(buttons::Buttons::default()) },
     Entry { id: "dates", words: include_str!("dates.json"), new: || Box::new(dates::Dates::default()) },
     Entry { id: "boards", words: include_str!("boards.json"), new: || Box::new(boards::Boards::default()) },
+    Entry { id: "editor", words: include_str!("editor.json"), new: || Box::new(editor::EditorPage::default()) },
     Entry { id: "marks", words: include_str!("marks.json"), new: || Box::new(marks::Marks::default()) },
     Entry { id: "panes", words: include_str!("panes.json"), new: || Box::new(panes::Panes::default()) },
     Entry { id: "tables", words: include_str!("tables.json"), new: || Box::new(tables::Tables::default()) },
@@ -127,6 +129,7 @@ impl Gallery {
         self.pages = PAGES.iter().map(|entry| (Words::new(entry.words, language), (entry.new)())).collect();
         let direction = Direction::new(self.tr.is_rtl());
         text::set_interface_direction(ctx, direction.into());
+        tansiq::app::text_words(&self.tr).install(ctx);
         let Switches { density, text_size, .. } = switches;
         let theme = switches.theme.unwrap_or_else(|| theme::of_system(ctx));
         theme::apply(ctx, Look { theme, direction, density, text_size });

@@ -25,14 +25,12 @@ impl EditorView<'_> {
         on_screen(rect, origin, scale)
     }
 
-    pub(super) fn paint(&self, ui: &Ui, shared: &Shared, rect: Rect, origin: Pos2, caret_rect: Rect) {
+    pub(super) fn paint(&self, ui: &Ui, shared: &Shared, rect: Rect, origin: Pos2) {
         let ctx = ui.ctx();
         let scale = ctx.pixels_per_point();
         let has_focus = ctx.memory(|memory| memory.has_focus(self.id));
-        let clip = ui.clip_rect();
-        // only what moves sideways is cut off: letters reach above and below their lines
-        let clip = if self.is_single_line { clip.intersect(rect.expand2(vec2(0.0, 4.0))) } else { clip };
-        let painter = ui.painter().with_clip_rect(clip);
+        let painter = self.painter(ui, rect);
+        let clip = painter.clip_rect();
         let color = self.color.unwrap_or_else(|| ui.visuals().text_color());
         let color = if ui.is_enabled() { color } else { ui.visuals().weak_text_color() };
         let look = |ink: Ink| self.look_of(ink, color);
@@ -68,13 +66,26 @@ impl EditorView<'_> {
             painter.rect_filled(rect, 0.0, fill);
         }
         painter.extend(picture.into_shapes());
+    }
+
+    /// The caret, and where what is dragged would be dropped: in front of everything, atoms too.
+    pub(super) fn paint_carets(&self, ui: &Ui, rect: Rect, origin: Pos2, caret_rect: Rect) {
+        let scale = ui.ctx().pixels_per_point();
+        let painter = self.painter(ui, rect);
         let stroke = ui.visuals().text_cursor.stroke;
-        if has_focus && !self.is_read_only {
+        if ui.memory(|memory| memory.has_focus(self.id)) && !self.is_read_only {
             painter.rect_filled(caret_rect, 0.0, stroke.color);
         }
         if let Some(rect) = self.drop_at.and_then(|at| self.editor.caret_rect_px(at)) {
             painter.rect_filled(on_screen(rect, origin, scale), 0.0, stroke.color);
         }
+    }
+
+    /// Paints only what may be seen: what moves sideways is cut off, but letters reach above and below their lines.
+    fn painter(&self, ui: &Ui, rect: Rect) -> egui::Painter {
+        let clip = ui.clip_rect();
+        let clip = if self.is_single_line { clip.intersect(rect.expand2(vec2(0.0, 4.0))) } else { clip };
+        ui.painter().with_clip_rect(clip)
     }
 
     /// How letters below ranges look.

@@ -28,8 +28,13 @@ impl DirectionKeys {
             (Key::ShiftRight, true, Self::Up) => Self::shift(Direction::RightToLeft, modifiers),
             (Key::ShiftLeft, true, Self::Up) => Self::shift(Direction::LeftToRight, modifiers),
             (Key::ControlLeft | Key::ControlRight, true, Self::Shift(direction)) => Self::Armed(direction),
+            // of both Shift keys the later one counts
+            (Key::ShiftRight, true, Self::Shift(_)) => Self::Shift(Direction::RightToLeft),
+            (Key::ShiftLeft, true, Self::Shift(_)) => Self::Shift(Direction::LeftToRight),
+            (Key::ShiftRight, true, Self::Armed(_)) => Self::Armed(Direction::RightToLeft),
+            (Key::ShiftLeft, true, Self::Armed(_)) => Self::Armed(Direction::LeftToRight),
             // a key that is held down repeats
-            (Key::ShiftLeft | Key::ShiftRight | Key::ControlLeft | Key::ControlRight, true, held) => held,
+            (Key::ControlLeft | Key::ControlRight, true, held) => held,
             (
                 Key::ShiftLeft | Key::ShiftRight | Key::ControlLeft | Key::ControlRight,
                 false,
@@ -123,6 +128,16 @@ mod tests {
         check(&[(Key::ControlLeft, true, none), (Key::ShiftRight, true, ctrl), (Key::ShiftRight, false, ctrl)], rtl);
         check(&[(Key::ControlLeft, true, none), (Key::ShiftLeft, true, both), (Key::ControlLeft, false, both)], ltr);
         check(&[(Key::ShiftRight, true, none), (Key::ControlRight, true, both), (Key::ControlRight, false, both)], rtl);
+        check(
+            &[
+                (Key::ControlLeft, true, none),
+                (Key::ShiftLeft, true, ctrl),
+                (Key::ShiftRight, true, both),
+                (Key::ShiftLeft, false, both),
+                (Key::ShiftRight, false, both),
+            ],
+            rtl,
+        );
         // Ctrl+Shift+Z, and Shift alone
         check(
             &[

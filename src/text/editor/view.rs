@@ -307,8 +307,9 @@ impl<'a> EditorView<'a> {
         let origin = rect.min + vec2(shift_px / scale, 0.0);
         let caret_rect = self.caret_rect(origin, scale, line_px);
         if ui.is_rect_visible(rect) {
-            self.paint(ui, &shared, rect, origin, caret_rect);
+            self.paint(ui, &shared, rect, origin);
             self.draw_atoms(ui, origin, scale);
+            self.paint_carets(ui, rect, origin, caret_rect);
         }
         let has_focus = response.has_focus();
         if has_focus {
