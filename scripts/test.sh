@@ -15,5 +15,6 @@ step "format"           cargo fmt --check
 step "lints"            cargo clippy --locked --all-targets --quiet -- -D warnings
 # The licence check is one of the tests: tests/it/licences.rs.
 step "tests"            cargo test --locked --quiet
+step "frames"           bash scripts/frames.sh
 step "documentation"    env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
 say "all green"

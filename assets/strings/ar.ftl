@@ -738,6 +738,19 @@ register-shown = { $count-category ->
     [many] { $count } صفًا
    *[other] { $count } صف
 }
+register-shown-and-selected = { $shown } في القائمة · { $selected-category ->
+    [zero] لا صف محدد
+    [one] صف محدد
+    [two] صفان محددان
+    [few] { $selected } صفوف محددة
+    [many] { $selected } صفًا محددًا
+   *[other] { $selected } صف محدد
+}
+register-loading = تُحمَّل القائمة
+register-mark = الإنجاز
+register-menu-edit = فتح وتعديل
+register-menu-copy = نسخ الصفوف المحددة
+register-menu-meeting = فتح الاجتماع
 register-key-walk = تنقّل
 register-key-done = إنجاز
 register-key-edit = تعديل
@@ -746,7 +759,6 @@ register-save = حفظ
 register-remove = حذف
 register-confirm-tooltip = Ctrl+Enter
 register-needed = لا بد من كتابة هذا الحقل.
-register-number-error = اكتب رقمًا صحيحًا.
 register-new-person = شخص جديد «{ $name }»
 register-new-organisation = جهة جديدة «{ $name }»
 register-number = الرقم
@@ -1020,13 +1032,56 @@ cli-check-sound = السجل سليم: فُحص { $count } من السجلات �
 widgets-date-hint = 15 رجب، 24/12، بعد أسبوعين
 widgets-date-open = تقويم: { $label }
 widgets-date-today = اليوم
+widgets-date-is-today = { $date } (اليوم)
 widgets-month-before = الشهر السابق
+widgets-month-span = { $first } – { $last }
+widgets-year-before = السنة السابقة
+widgets-year-after = السنة التالية
 widgets-month-after = الشهر التالي
 widgets-calendar-hijri = بالهجري
 widgets-calendar-gregorian = بالميلادي
 widgets-time-hint = 10:30 ص
 widgets-time-error = مثل 10:30 ص
+widgets-number-error = اكتب رقمًا صحيحًا.
+widgets-number-least = لا يقل عن { $least }
+widgets-number-range = من { $least } إلى { $most }
+widgets-phone-hint = 05X XXX XXXX
+widgets-phone-error = ليس رقم هاتف، مثل 0551234567
+shell-screens = الشاشات
+meeting-part-notes = الملاحظات
+meeting-part-start = الجدول والحضور
+meeting-part-end = ما نتج
+widgets-characters = { $used } من { $most } حرف
+widgets-clear = مسح: { $label }
+widgets-remove = إزالة { $what }
 
+widgets-table-columns = الأعمدة
+widgets-table-width = عرض العمود: { $column }
+widgets-table-head-menu = قائمة العمود: { $column }
+widgets-table-ascending = ترتيب تصاعدي
+widgets-table-descending = ترتيب تنازلي
+widgets-table-fit = ملاءمة العرض للمحتوى
+widgets-table-hide = إخفاء العمود: { $column }
+widgets-table-reset = إعادة الأعمدة كما كانت
+widgets-board-column = { $column }: { $count-category ->
+    [zero] لا بطاقات
+    [one] بطاقة واحدة
+    [two] بطاقتان
+    [few] { $count } بطاقات
+    [many] { $count } بطاقة
+   *[other] { $count } بطاقة
+}
+widgets-board-moved = نُقلت «{ $card }» إلى { $column }، الموضع { $place } من { $count }
+widgets-month-day = { $day }: { $count-category ->
+    [zero] لا شيء
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+widgets-month-more = و{ $count } أخرى
+widgets-month-range = { $first } – { $last }
 
 ### editing text
 

@@ -687,6 +687,12 @@ register-shown = { $count-category ->
     [one] { $count } row
    *[other] { $count } rows
 }
+register-shown-and-selected = { $shown } shown · { $selected } selected
+register-loading = Loading the list
+register-mark = Done
+register-menu-edit = Open and edit
+register-menu-copy = Copy the selected rows
+register-menu-meeting = Open the meeting
 register-key-walk = move
 register-key-done = done
 register-key-edit = edit
@@ -695,7 +701,6 @@ register-save = Save
 register-remove = Delete
 register-confirm-tooltip = Ctrl+Enter
 register-needed = This field is needed.
-register-number-error = Type a whole number.
 register-new-person = New person “{ $name }”
 register-new-organisation = New organisation “{ $name }”
 register-number = No.
@@ -961,13 +966,48 @@ cli-check-sound = The store is sound: { $count } records, their index and the ch
 widgets-date-hint = 15 Rajab, 24/12, in two weeks
 widgets-date-open = Calendar: { $label }
 widgets-date-today = Today
+widgets-date-is-today = { $date } (today)
 widgets-month-before = Month before
+widgets-month-span = { $first } – { $last }
+widgets-year-before = Year before
+widgets-year-after = Year after
 widgets-month-after = Month after
 widgets-calendar-hijri = Hijri
 widgets-calendar-gregorian = Gregorian
 widgets-time-hint = 10:30 AM
 widgets-time-error = e.g. 10:30 AM
+widgets-number-error = Type a number.
+widgets-number-least = At least { $least }
+widgets-number-range = From { $least } to { $most }
+widgets-phone-hint = 05X XXX XXXX
+widgets-phone-error = No phone number, e.g. 0551234567
+shell-screens = Screens
+meeting-part-notes = Notes
+meeting-part-start = Agenda and attendance
+meeting-part-end = Outcomes
+widgets-characters = { $used } of { $most } characters
+widgets-clear = Clear: { $label }
+widgets-remove = Remove { $what }
 
+widgets-table-columns = Columns
+widgets-table-width = Width of: { $column }
+widgets-table-head-menu = Menu of: { $column }
+widgets-table-ascending = Sort ascending
+widgets-table-descending = Sort descending
+widgets-table-fit = Fit to contents
+widgets-table-hide = Hide: { $column }
+widgets-table-reset = Columns as they were
+widgets-board-column = { $column }: { $count-category ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+widgets-board-moved = “{ $card }” moved to { $column }, place { $place } of { $count }
+widgets-month-day = { $day }: { $count-category ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+widgets-month-more = { $count } more
+widgets-month-range = { $first } – { $last }
 
 ### editing text
 

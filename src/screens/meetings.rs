@@ -4,6 +4,7 @@ mod new_meeting;
 
 use super::parts::two_lines;
 use super::{Cx, Route, Screen, parts};
+use crate::arabic::Collator;
 use crate::domain::MeetingId;
 use crate::store::query::{MeetingList, MeetingRow};
 use crate::store::{Changes, Live, Reply, Ticket};
@@ -12,11 +13,12 @@ use crate::text::Weight;
 use crate::tr;
 use crate::widgets::table::NARROW;
 use crate::widgets::{
-    Button, Chip, Column, Field, Icon, KeyHint, Line, RowHead, Table, TableState, Tone, UiExt, Width, empty_state,
-    key_footer, page_heading,
+    Button, Chip, Column, Field, Icon, KeyHint, Line, MenuEntry, RowHead, Skeleton, SortedRows, Table, TableState,
+    Tone, UiExt, Width, empty_state, key_footer, page_heading,
 };
 use egui::{Frame, Margin, Ui};
 use new_meeting::{NewMeetingForm, NewMeetingOutput};
+use std::cmp::Ordering;
 
 /// The screen.
 #[derive(Default)]
@@ -24,6 +26,7 @@ pub struct MeetingsScreen {
     filter: String,
     list: Live<MeetingList>,
     table: TableState,
+    order: SortedRows,
     form: Option<NewMeetingForm>,
     wants_new: bool,
     created: Option<Ticket>,
@@ -39,7 +42,10 @@ impl MeetingsScreen {
     fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let tr = cx.tr;
         let query = MeetingList { containing: self.filter.trim().to_owned() };
-        let Some(rows) = self.list.get(cx.store, query) else { return };
+        self.list.get(cx.store, query);
+        let (revision, Some(rows)) = (self.list.revision(), self.list.last()) else {
+            return Skeleton::rows(&tr!(tr, "register-loading"), ui.metrics().table_row).show(ui);
+        };
         if rows.is_empty() {
             if self.filter.trim().is_empty() {
                 let (title, about) = (tr!(tr, "meetings-empty"), tr!(tr, "meetings-empty-about"));
@@ -49,7 +55,7 @@ impl MeetingsScreen {
             }
             return;
         }
-        let shown = tr!(tr, "register-shown", count = rows.len());
+        let shown = parts::shown_and_selected(tr, rows.len(), self.table.selection().len());
         let (walk, open, new) =
             (tr!(tr, "register-key-walk"), tr!(tr, "shell-key-open"), tr!(tr, "command-new-meeting"));
         let hints = [
@@ -61,22 +67,69 @@ impl MeetingsScreen {
         let shown = columns(ui.available_width() < NARROW);
         let titles: Vec<String> = shown.iter().map(|(column, _)| tr!(tr, column.key())).collect();
         let columns: Vec<Column<'_>> =
-            shown.iter().zip(&titles).map(|((_, width), title)| Column { title, width: *width }).collect();
+            shown.iter().zip(&titles).map(|((column, width), title)| column.column(title, *width)).collect();
         let screen = tr!(tr, "screen-meetings");
-        let head = |row: usize| {
-            let (key, name) = rows.get(row).map(|row| (row.id.0, row.title.clone())).unwrap_or_default();
-            RowHead { key, name }
-        };
-        let output = Table::new(&screen, &columns, rows.len()).show(ui, &mut self.table, head, |ui, row, column| {
-            if let (Some(row), Some((column, _))) = (rows.get(row), shown.get(column)) {
-                cell(ui, cx, row, *column);
-            }
+        let (order, table) = (&mut self.order, &mut self.table);
+        let collator = Collator::new();
+        order.update(revision, rows.len(), table.layout().sort(), |column, one, other| {
+            let pair = rows.get(one).zip(rows.get(other));
+            pair.map_or(Ordering::Equal, |(one, other)| compare(tr, &collator, column, one, other))
         });
+        let at = |place: usize| rows.get(order.row(place));
+        let head = |place: usize| {
+            let (key, name) = at(place).map(|row| (row.id.0, row.title.as_str())).unwrap_or_default();
+            RowHead::new(key, name)
+        };
+        let menu = |_| row_menu(tr).to_vec();
+        let output = Table::new(tr, &screen, &columns, rows.len()).multiple().menu(&menu).show(
+            ui,
+            table,
+            head,
+            |ui, row, column| {
+                if let (Some(row), Some((column, _))) = (at(row), shown.get(column)) {
+                    cell(ui, cx, row, *column);
+                }
+            },
+        );
+        let chosen = output.menu.map(|(row, chosen)| (row, chosen.entry));
+        let entered = chosen.filter(|&(_, entry)| entry == 0).map(|(row, _)| row);
+        if output.is_copied || chosen.is_some_and(|(_, entry)| entry == 1) {
+            let selected = (0..rows.len()).filter_map(at).filter(|row| table.selection().contains(row.id.0));
+            ui.copy_text(parts::copied_rows(selected.map(|row| copied(row, cx))));
+        }
         // A meeting is entered by one click: its page is where the work is.
-        if let Some(row) = output.opened.or(output.clicked).and_then(|row| rows.get(row)) {
+        if let Some(row) = output.opened.or(output.clicked).or(entered).and_then(at) {
             cx.go(Route::Meeting(row.id));
         }
     }
+}
+
+fn row_menu(tr: &Tr) -> [MenuEntry; 2] {
+    [
+        MenuEntry::new(tr!(tr, "register-menu-meeting")).shortcut("Enter"),
+        MenuEntry::new(tr!(tr, "register-menu-copy")).shortcut("Ctrl C"),
+    ]
+}
+
+fn compare(tr: &Tr, collator: &Collator, column: &str, one: &MeetingRow, other: &MeetingRow) -> Ordering {
+    let text = |one: &str, other: &str| parts::compare_text(collator, one, other);
+    let status = |row: &MeetingRow| (row.approved, tr!(tr, row.status.label_key()));
+    let came_out = |row: &MeetingRow| row.proposals + row.follow_ups + row.decisions;
+    match column {
+        "date" => parts::compare_known(one.date, other.date),
+        "number" => text(&one.number, &other.number),
+        "host" => text(&one.host, &other.host),
+        "venue" => text(&one.venue, &other.venue),
+        "status" => status(one).cmp(&status(other)),
+        "attendance" => one.attended.cmp(&other.attended),
+        "outcomes" => came_out(one).cmp(&came_out(other)),
+        _ => text(&one.title, &other.title),
+    }
+}
+
+fn copied(row: &MeetingRow, cx: &Cx<'_>) -> [String; 5] {
+    let day = row.date.map(|date| parts::day(date, cx.tr, cx.settings.calendars)).unwrap_or_default();
+    [row.number.clone(), day, row.title.clone(), row.host.clone(), row.venue.clone()]
 }
 
 /// What a column shows.
@@ -95,6 +148,20 @@ enum Shown {
 }
 
 impl Shown {
+    fn column(self, title: &str, width: Width) -> Column<'_> {
+        let key = match self {
+            Self::Date => "date",
+            Self::Number => "number",
+            Self::Title | Self::TitleAndNumber => "title",
+            Self::Host => "host",
+            Self::Venue => "venue",
+            Self::Status => "status",
+            Self::Attendance => "attendance",
+            Self::Outcomes => "outcomes",
+        };
+        Column::new(key, title, width).sortable()
+    }
+
     const fn key(self) -> &'static str {
         match self {
             Self::Date => "meetings-date",
@@ -203,9 +270,8 @@ impl Screen for MeetingsScreen {
             .show(ui, |ui| {
                 ui.row(|ui| {
                     let label = tr!(tr, "register-filter");
-                    let field =
-                        Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0);
-                    if field.show(ui).changed {
+                    let clear = tr!(tr, "widgets-clear", label = &label);
+                    if Field::search(&mut self.filter, &label, &clear).width(320.0).show(ui).changed {
                         self.table.show_top();
                     }
                 });

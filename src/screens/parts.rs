@@ -4,6 +4,7 @@
 
 use super::Cx;
 use super::form::RecordForm;
+use crate::arabic::Collator;
 use crate::calendar::{Calendar, Calendars, Date};
 use crate::domain::{Honorific, MeetingStatus, OutcomeKind, OutcomeStatus, Priority, Value, lifecycle};
 use crate::error::{Error, ErrorKind};
@@ -11,8 +12,9 @@ use crate::store::query::OutcomeRow;
 use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
-use crate::widgets::{Line, Tone, UiExt};
+use crate::widgets::{Line, Tone, Type, UiExt};
 use egui::Ui;
+use std::cmp::Ordering;
 
 /// The colour of a kind of outcome.
 pub const fn kind_tone(kind: OutcomeKind) -> Tone {
@@ -127,11 +129,37 @@ pub fn save_failure(error: &Error, tr: &Tr) -> String {
     tr!(tr, key)
 }
 
+/// «12 صفًا · 3 محددة»: what a list's footer says.
+pub fn shown_and_selected(tr: &Tr, count: usize, selected: usize) -> String {
+    match selected {
+        0 | 1 => tr!(tr, "register-shown", count = count),
+        _ => tr!(tr, "register-shown-and-selected", shown = count, selected = selected),
+    }
+}
+
+/// Text beside each other in cells and rows, as spreadsheets take it from the clipboard.
+pub fn copied_rows<const COLUMNS: usize>(rows: impl Iterator<Item = [String; COLUMNS]>) -> String {
+    // A break within a cell would begin another row.
+    let row = |cells: [String; COLUMNS]| cells.map(|cell| cell.replace(['\t', '\n', '\r'], " ")).join("\t");
+    rows.map(row).collect::<Vec<_>>().join("\n")
+}
+
+/// Which of two texts comes first in a sorted list; what is not there comes last.
+pub fn compare_text(collator: &Collator, one: &str, other: &str) -> Ordering {
+    one.is_empty().cmp(&other.is_empty()).then_with(|| collator.compare(one, other))
+}
+
+/// Which of two values comes first in a sorted list; what is not there comes last.
+pub fn compare_known<T: Ord>(one: Option<T>, other: Option<T>) -> Ordering {
+    one.is_none().cmp(&other.is_none()).then_with(|| one.cmp(&other))
+}
+
 /// A line and a caption below it, centred in the row.
 pub fn two_lines(ui: &mut Ui, first: &str, second: &str, weight: Weight) {
     ui.column(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(if second.is_empty() { 18.0 } else { 9.0 });
+        let lines = Type::Interface.line_height() + if second.is_empty() { 0.0 } else { Type::Caption.line_height() };
+        ui.add_space(((ui.available_height() - lines) / 2.0).max(0.0));
         ui.add(Line::new(first).weight(weight));
         if !second.is_empty() {
             ui.add(Line::new(second).weak(ui));

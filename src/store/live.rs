@@ -12,6 +12,7 @@ pub struct Live<Q: Query> {
     error: Option<Error>,
     is_stale: bool,
     waiting: Option<Waiting<Q::Output>>,
+    revision: u64,
 }
 
 /// A question without an answer yet.
@@ -22,7 +23,7 @@ struct Waiting<T> {
 
 impl<Q: Query> Default for Live<Q> {
     fn default() -> Self {
-        Self { asked: None, output: None, error: None, is_stale: false, waiting: None }
+        Self { asked: None, output: None, error: None, is_stale: false, waiting: None, revision: 0 }
     }
 }
 
@@ -41,6 +42,11 @@ impl<Q: Query> Live<Q> {
     /// The last answer, without asking.
     pub const fn last(&self) -> Option<&Q::Output> {
         self.output.as_ref()
+    }
+
+    /// How many answers there have been: what is made from one is made anew when this is another number.
+    pub const fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Why the last question had no answer.
@@ -65,6 +71,7 @@ impl<Q: Query> Live<Q> {
         match waiting.answer.try_recv() {
             Ok(Ok(output)) => {
                 self.output = Some(output);
+                self.revision += 1;
                 self.error = None;
             }
             Ok(Err(error)) => self.error = Some(error),

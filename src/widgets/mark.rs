@@ -7,6 +7,7 @@ use super::paint;
 use super::theme::Type;
 use crate::text::Weight;
 use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use std::time::Duration;
 
 /// A person's round mark with two letters; the name beside it says who.
 pub fn avatar(ui: &mut Ui, letters: &str, size: f32) -> Response {
@@ -38,6 +39,39 @@ pub fn progress_bar(ui: &mut Ui, name: &str, percent: i64, width: f32) -> Respon
     });
     response
 }
+
+/// A bar that moves from the start to the end while nobody knows how long something takes; `name` says what. It stands still
+/// where motion is reduced, and asks for frames only while it is shown.
+pub fn progress_busy(ui: &mut Ui, name: &str, width: f32) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 16.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_busy());
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let tokens = ui.tokens();
+    let bar = Rect::from_center_size(rect.center(), vec2(width, 6.0));
+    ui.painter().rect_filled(bar, 3.0, tokens.surface_hover);
+    let part = width * BUSY_PART;
+    let at = if ui.style().animation_time <= 0.0 {
+        (width - part) / 2.0
+    } else {
+        ui.ctx().request_repaint_after(BUSY_FRAME);
+        let turn = ui.input(|input| input.time) / BUSY_SECONDS;
+        (width + part) * turn.fract() as f32 - part
+    };
+    let direction = ui.direction();
+    let x = direction.start_x(bar) + direction.forward(at + part / 2.0);
+    let piece = Rect::from_center_size(egui::pos2(x, bar.center().y), vec2(part, 6.0)).intersect(bar);
+    if piece.is_positive() {
+        ui.painter().rect_filled(piece, 3.0, tokens.accent_stroke);
+    }
+    response
+}
+
+const BUSY_PART: f32 = 0.3;
+const BUSY_SECONDS: f64 = 1.4;
+const BUSY_FRAME: Duration = Duration::from_millis(33);
 
 /// A key's name in a small frame.
 pub fn key_cap(ui: &mut Ui, key: &str) -> Response {

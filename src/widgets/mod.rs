@@ -3,37 +3,68 @@
 //! Each widget has an accessible name and role, is reached by Tab in the order it is read, shows its focus and answers to
 //! keys. [`direction`] alone knows left from right; [`theme`] alone names colours and sizes.
 
+pub mod board;
 pub mod button;
+pub mod card;
 pub mod chip;
 pub mod combo;
 pub mod date_field;
 pub mod direction;
 pub mod field;
+mod focus;
 pub mod icon;
 pub mod mark;
 pub mod menu;
+pub mod month;
+mod month_picker;
+pub mod number_field;
 pub mod page;
 pub mod paint;
 pub mod palette;
+pub mod phone_field;
 pub mod scroll;
 pub mod sheet;
+pub mod skeleton;
+pub mod split;
+mod suggestions;
 pub mod table;
+pub mod tabs;
+pub mod text_area;
 pub mod theme;
+pub mod time_field;
+pub mod timeline;
+pub mod tip;
 pub mod toast;
+pub mod token_field;
 
+pub use board::{Board, BoardColumn, BoardOutput, BoardState, CardHead, Moved};
 pub use button::{Button, Rank};
+pub use card::{Card, card_line, figure_card};
 pub use chip::Chip;
 pub use combo::{ComboField, ComboOutput, Suggestion};
-pub use date_field::{DateContext, DateDraft, TimeDraft};
+pub use date_field::{DateContext, DateDraft};
 pub use direction::{Direction, UiExt};
-pub use field::{Field, FieldOutput, NumberDraft, prose_field};
+pub use field::{Field, FieldOutput};
 pub use icon::Icon;
-pub use mark::{avatar, check_box, key_cap, progress_bar};
-pub use menu::{MenuEntry, menu_below, pick_list};
+pub use mark::{avatar, check_box, key_cap, progress_bar, progress_busy};
+pub use menu::{Chosen, MenuEntry, context_menu, menu_below, menu_below_with, pick_list};
+pub use month::{MonthEvent, MonthOutput, MonthView, MonthViewState};
+pub use number_field::{NumberDraft, NumberField};
 pub use page::{KeyHint, empty_state, key_footer, mark_heading, notice_bar, page_heading, section_heading};
 pub use paint::Line;
+pub use phone_field::PhoneDraft;
 pub use scroll::scroll_vertical;
 pub use sheet::{Sheet, SheetOutput, dialog, top_dialog};
-pub use table::{Column, RowHead, Table, TableOutput, TableState, Width};
+pub use skeleton::Skeleton;
+pub use split::{Split, SplitState};
+pub use table::{
+    Cell, CellEdit, Column, RowHead, Sort, SortedRows, Table, TableLayout, TableOutput, TableState, Width,
+};
+pub use tabs::{Tab, Tabs};
+pub use text_area::TextArea;
 pub use theme::{Density, Look, Metrics, TextSize, Theme, Tokens, Tone, Type};
+pub use time_field::TimeDraft;
+pub use timeline::{Timeline, TimelineEntry};
+pub use tip::tip;
 pub use toast::Toasts;
+pub use token_field::{TokenDraft, TokenField, TokenOutput};

@@ -62,3 +62,27 @@ fn bar(ui: &Ui, id: Id, inner: Rect, content: f32, offset: f32) {
     let handle = Rect::from_min_size(lane.min, vec2(width, length)).translate(vec2(0.0, top - lane.top()));
     ui.painter().rect_filled(handle, width / 2.0, ink);
 }
+
+/// The bar of what scrolls along the line, at the foot of `inner`. `most` is how far it scrolls and `offset` how far it has,
+/// in points from the start. Answers where it was dragged to.
+pub(super) fn bar_along(ui: &Ui, id: Id, inner: Rect, most: f32, offset: f32) -> Option<f32> {
+    let room = inner.width();
+    if most < 1.0 || room <= SHORTEST_HANDLE {
+        return None;
+    }
+    let direction = ui.direction();
+    let track = inner.with_min_y(inner.bottom() - REACH);
+    let length = (room * room / (room + most)).clamp(SHORTEST_HANDLE, room);
+    let travel = (room - length).max(1.0);
+    let response = ui.interact(track, id.with("bar-along"), Sense::DRAG);
+    let is_hot = response.hovered() || response.dragged();
+    let tokens = ui.tokens();
+    let (width, ink) = if is_hot { (WIDE, tokens.ink_faint) } else { (THIN, tokens.line_strong) };
+    let mut lane = track.shrink2(vec2(0.0, 2.0));
+    lane.min.y = lane.bottom() - width;
+    direction.take_start(&mut lane, travel * (offset / most).clamp(0.0, 1.0));
+    let handle = direction.take_start(&mut lane, length);
+    ui.painter().rect_filled(handle, width / 2.0, ink);
+    let moved = direction.forward(response.drag_delta().x) / travel * most;
+    (moved != 0.0).then(|| (offset + moved).clamp(0.0, most))
+}

@@ -1,7 +1,24 @@
 //! What opens over a screen: a sheet at its end side for a form, a dialog in its middle for a question.
+//!
+//! What is open keeps Tab to itself, and the first thing in it has the focus; Escape closes it (first a list that is open in
+//! it), and what had the focus before has it again. In a sheet Ctrl+Enter does what its main button does. The main button
+//! comes first in the row of buttons, where lines start.
+//!
+//! ```no_run
+//! use tansiq::widgets::{Button, Line, Sheet, dialog};
+//! fn forms_ui(ctx: &egui::Context, words: [&str; 3], is_asked: &mut bool) -> bool {
+//!     if dialog(ctx, "question", words[0], 360.0, |ui| _ = ui.add(Line::new(words[1]))) {
+//!         *is_asked = false;
+//!     }
+//!     let fields = |ui: &mut egui::Ui| _ = ui.add(Line::new(words[1]));
+//!     let sheet = Sheet::new("form", words[0], words[2]).show(ctx, fields, |ui| _ = ui.add(Button::primary(words[1])));
+//!     sheet.is_confirmed || sheet.is_closed
+//! }
+//! ```
 
 use super::button::Button;
 use super::direction::UiExt;
+use super::focus;
 use super::icon::Icon;
 use super::paint::Line;
 use super::scroll::scroll_vertical;
@@ -59,6 +76,7 @@ impl<'a> Sheet<'a> {
             .role(egui::accesskit::Role::Dialog);
         let frame = Frame::new().fill(tokens.surface).shadow(ctx.global_style().visuals.window_shadow);
         let mut output = SheetOutput::default();
+        focus::enter(ctx, self.id);
         let modal = Modal::new(self.id).area(area).backdrop_color(tokens.scrim).frame(frame).show(ctx, |ui| {
             ui.set_min_size(rect.size());
             ui.set_max_size(rect.size());
@@ -112,6 +130,7 @@ pub fn dialog(ctx: &Context, id: &str, title: &str, width: f32, contents: impl F
         .corner_radius(CornerRadius::same(RADIUS_CARD))
         .inner_margin(Margin::same(24));
     let area = Modal::default_area(id).accessible_name(title).role(egui::accesskit::Role::Dialog);
+    focus::enter(ctx, id);
     let modal = Modal::new(id).area(area).backdrop_color(tokens.scrim).frame(frame).show(ctx, |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = ui.metrics().medium;
@@ -131,9 +150,10 @@ pub fn top_dialog(ctx: &Context, id: &str, name: &str, width: f32, contents: imp
     let frame =
         Frame::popup(&ctx.global_style()).corner_radius(CornerRadius::same(RADIUS_CARD)).inner_margin(Margin::same(0));
     let area = Modal::default_area(id)
-        .anchor(Align2([Align::Center, Align::Min]), Vec2::new(0.0, 110.0))
+        .anchor(Align2([Align::Center, Align::Min]), Vec2::new(0.0, (ctx.content_rect().height() * 0.12).min(110.0)))
         .accessible_name(name)
         .role(egui::accesskit::Role::Dialog);
+    focus::enter(ctx, id);
     let modal = Modal::new(id).area(area).backdrop_color(tokens.scrim).frame(frame).show(ctx, |ui| {
         ui.set_width(width);
         ui.column(contents);

@@ -1,12 +1,27 @@
 //! Passing messages at the foot of the window, with one button at most, and gone by themselves.
+//!
+//! A screen reader hears each at once; one that failed interrupts it. F8 goes to the newest message's button, Tab walks on,
+//! and what had the focus has it again when the message is gone. As long as the pointer or the focus is on one, they all
+//! stay.
+//!
+//! ```no_run
+//! use tansiq::widgets::Toasts;
+//! fn messages_ui(ctx: &egui::Context, toasts: &mut Toasts<u32>, words: [&str; 3]) {
+//!     toasts.say_with(words[0], words[1], 7);
+//!     if toasts.show(ctx, words[2]) == Some(7) {
+//!         println!("taken back");
+//!     }
+//! }
+//! ```
 
 use super::button::{Button, Rank};
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint::{self, Line};
-use super::theme::{Look, RADIUS_CARD, Tone, Type};
+use super::theme::{RADIUS_CARD, Tone, Type};
 use crate::text::Weight;
-use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Role, WidgetInfo, vec2};
+use egui::accesskit::Live;
+use egui::{Align2, Area, Context, Frame, Id, Key, Margin, Modifiers, Order, Response, Role, Ui, WidgetInfo, vec2};
 use std::time::Duration;
 
 /// How long a message stays; one that failed stays longer.
@@ -20,20 +35,32 @@ const CROSS: f32 = 26.0;
 const ABOVE_FOOT: f32 = 28.0;
 
 struct Toast<A> {
+    /// So that a message keeps its place in the order of Tab when one above it goes.
+    number: u64,
     text: String,
     tone: Tone,
     button: Option<(String, A)>,
-    until: Option<f64>,
+    /// How long it still stays.
+    left_seconds: f64,
+    /// Nobody has seen it yet: its time begins with the next frame.
+    is_new: bool,
 }
 
 /// The messages on show, newest below. `A` is what a button asks for.
 pub struct Toasts<A> {
     shown: Vec<Toast<A>>,
+    count: u64,
+    /// When they were shown last.
+    seen_at: f64,
+    /// The pointer or the focus is on one of them.
+    is_held: bool,
+    /// What had the focus before a key led here.
+    before: Option<Id>,
 }
 
 impl<A> Default for Toasts<A> {
     fn default() -> Self {
-        Self { shown: Vec::new() }
+        Self { shown: Vec::new(), count: 0, seen_at: f64::NAN, is_held: false, before: None }
     }
 }
 
@@ -59,72 +86,111 @@ impl<A: Clone> Toasts<A> {
         if self.shown.len() >= 3 {
             self.shown.remove(0);
         }
-        self.shown.push(Toast { text, tone, button, until: None });
+        self.count += 1;
+        let left_seconds = if tone == Tone::Red { FAILED_STAYS_SECONDS } else { STAYS_SECONDS };
+        self.shown.push(Toast { number: self.count, text, tone, button, left_seconds, is_new: true });
     }
 
     /// Shows them; answers the button that was pressed. `close` is the word for the cross.
     pub fn show(&mut self, ctx: &Context, close: &str) -> Option<A> {
-        let now = ctx.input(|input| input.time);
-        for toast in &mut self.shown {
-            let stays = if toast.tone == Tone::Red { FAILED_STAYS_SECONDS } else { STAYS_SECONDS };
-            toast.until.get_or_insert(now + stays);
+        self.pass_time(ctx);
+        if self.shown.is_empty() {
+            return None;
         }
-        self.shown.retain(|toast| toast.until.is_none_or(|until| until > now));
-        let next = self.shown.iter().filter_map(|toast| toast.until).fold(f64::INFINITY, f64::min);
-        if next.is_finite() {
-            ctx.request_repaint_after(Duration::from_secs_f64((next - now).max(0.0) + 0.01));
+        let is_asked = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F8));
+        if is_asked {
+            self.before = ctx.memory(|memory| memory.focused());
         }
-        let tokens = Look::of(ctx).theme.tokens();
         let mut pressed = None;
         let mut closed = None;
+        self.is_held = false;
+        let count = self.shown.len();
         for (index, toast) in self.shown.iter().enumerate() {
-            let from_below = (self.shown.len() - index) as f32;
-            Area::new(Id::unique(("toast", index)))
+            let from_below = (count - index) as f32;
+            let area = Area::new(Id::unique(("toast", toast.number)))
                 .order(Order::Tooltip)
                 .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -ABOVE_FOOT - 52.0 * from_below))
-                .interactable(true)
-                .show(ctx, |ui| {
-                    let dark = if toast.tone == Tone::Red { tokens.tone(Tone::Red).ink } else { tokens.ink_soft };
-                    let frame = Frame::popup(ui.style())
-                        .fill(dark)
-                        .stroke(egui::Stroke::NONE)
-                        .corner_radius(RADIUS_CARD)
-                        .inner_margin(Margin::symmetric(14, 6));
-                    // Known beforehand, so that the anchor centres what will be there and not what was.
-                    let words_width =
-                        paint::width_of(ui, &toast.text, Type::Interface, Weight::Regular).min(MOST_WORDS);
-                    let button_width = toast.button.as_ref().map_or(0.0, |(text, _)| {
-                        paint::width_of(ui, text, Type::Caption, Weight::SemiBold) + 16.0 + ui.metrics().medium
-                    });
-                    let width = words_width + button_width + ui.metrics().medium + CROSS + 1.0;
-                    frame.show(ui, |ui| {
-                        let layout = ui.direction().row();
-                        ui.allocate_ui_with_layout(vec2(width, 32.0), layout, |ui| {
-                            ui.set_min_size(vec2(width, 32.0));
-                            ui.spacing_mut().item_spacing.x = ui.metrics().medium;
-                            let words = ui.add(Line::new(&toast.text).color(tokens.on_accent).max_width(MOST_WORDS));
-                            words.widget_info(|| WidgetInfo::labeled(Role::Label, true, &toast.text));
-                            ui.ctx().accesskit_node_builder(words.id, |node| {
-                                node.set_live(egui::accesskit::Live::Polite);
-                            });
-                            if let Some((text, action)) = &toast.button
-                                && ui.add(Button::new(text).small()).clicked()
-                            {
-                                pressed = Some(action.clone());
-                                closed = Some(index);
-                            }
-                            let mut cross = Button::icon_only(Icon::Close, close).small().rank(Rank::Secondary);
-                            cross = cross.tooltip(close);
-                            if ui.add(cross).clicked() {
-                                closed = Some(index);
-                            }
-                        });
-                    });
-                });
+                .interactable(true);
+            let shown = area.show(ctx, |ui| toast_ui(ui, toast, close));
+            let Buttons { action, cross } = shown.inner;
+            let buttons = || action.iter().chain([&cross]);
+            if is_asked && index + 1 == count {
+                action.as_ref().unwrap_or(&cross).request_focus();
+            }
+            let has_pointer =
+                ctx.input(|input| input.pointer.hover_pos()).is_some_and(|at| shown.response.rect.contains(at));
+            self.is_held |= has_pointer || buttons().any(Response::has_focus);
+            if buttons().any(Response::clicked) {
+                closed = Some(index);
+                let is_action = action.is_some_and(|button| button.clicked());
+                pressed = toast.button.as_ref().filter(|_| is_action).map(|(_, action)| action.clone());
+            }
         }
         if let Some(index) = closed {
             self.shown.remove(index);
+            self.is_held = false;
+            if let Some(before) = self.before.take() {
+                ctx.memory_mut(|memory| memory.request_focus(before));
+            }
         }
         pressed
     }
+
+    /// Lets those go that have stayed long enough, and wakes the window when the next one has.
+    fn pass_time(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        let passed = if self.is_held || self.seen_at.is_nan() { 0.0 } else { now - self.seen_at };
+        self.seen_at = if self.shown.is_empty() { f64::NAN } else { now };
+        for toast in &mut self.shown {
+            toast.left_seconds -= if std::mem::take(&mut toast.is_new) { 0.0 } else { passed };
+        }
+        self.shown.retain(|toast| toast.left_seconds > 0.0);
+        let next = self.shown.iter().map(|toast| toast.left_seconds).fold(f64::INFINITY, f64::min);
+        if next.is_finite() && !self.is_held {
+            ctx.request_repaint_after(Duration::from_secs_f64(next + 0.01));
+        }
+    }
+}
+
+/// The buttons of a message.
+struct Buttons {
+    action: Option<Response>,
+    cross: Response,
+}
+
+fn toast_ui<A>(ui: &mut Ui, toast: &Toast<A>, close: &str) -> Buttons {
+    let tokens = ui.tokens();
+    let has_failed = toast.tone == Tone::Red;
+    // The other way around than the page: it stands out in both themes.
+    let (ground, ink) = (if has_failed { tokens.tone(Tone::Red).ink } else { tokens.ink_soft }, tokens.surface);
+    let frame = Frame::popup(ui.style())
+        .fill(ground)
+        .stroke(egui::Stroke::NONE)
+        .corner_radius(RADIUS_CARD)
+        .inner_margin(Margin::symmetric(14, 6));
+    // Known beforehand, so that the anchor centres what will be there and not what was.
+    let words_width = paint::width_of(ui, &toast.text, Type::Interface, Weight::Regular).min(MOST_WORDS);
+    let gap = ui.metrics().medium;
+    let button_width = toast
+        .button
+        .as_ref()
+        .map_or(0.0, |(text, _)| paint::width_of(ui, text, Type::Caption, Weight::SemiBold) + 16.0 + gap);
+    let width = words_width + button_width + gap + CROSS + 1.0;
+    let shown = frame.show(ui, |ui| {
+        let layout = ui.direction().row();
+        ui.allocate_ui_with_layout(vec2(width, 32.0), layout, |ui| {
+            ui.set_min_size(vec2(width, 32.0));
+            ui.spacing_mut().item_spacing.x = gap;
+            let words = ui.add(Line::new(&toast.text).color(ink).max_width(MOST_WORDS));
+            words.widget_info(|| WidgetInfo::labeled(Role::Label, true, &toast.text));
+            ui.ctx().accesskit_node_builder(words.id, |node| {
+                node.set_live(if has_failed { Live::Assertive } else { Live::Polite });
+            });
+            let action = toast.button.as_ref().map(|(text, _)| ui.add(Button::new(text).small()));
+            let cross = Button::icon_only(Icon::Close, close).small().rank(Rank::Secondary).tooltip(close);
+            Buttons { action, cross: ui.add(cross) }
+        })
+        .inner
+    });
+    shown.inner
 }

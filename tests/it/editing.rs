@@ -6,6 +6,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod composing;
 mod dragging;
 mod hearing;
 mod long_note;

@@ -3,11 +3,12 @@
 use crate::support::{Setup, app, empty, open, organisations};
 use eframe::egui::{Event, Key, Modifiers, Pos2, Rect, Role, vec2};
 use egui_kittest::kittest::Queryable;
+use tansiq::arabic::Digits;
 use tansiq::domain::*;
 use tansiq::screens::Route;
 use tansiq::store::Edit;
 use tansiq::store::query::{OutcomeList, PeopleList};
-use tansiq::strings::Language;
+use tansiq::strings::{Language, Tr};
 
 fn people(window: &crate::support::Window) -> Vec<tansiq::store::query::PersonRow> {
     window.state().store().read(PeopleList { containing: String::new() }).expect("the people")
@@ -46,7 +47,7 @@ fn leaving_a_form_keeps_what_was_changed_but_adds_no_half_typed_name() {
     window.press(Key::Escape);
     window.press(Key::Escape);
     let person = people(&window).into_iter().find(|row| row.name == "أسامة نجدي").expect("the person");
-    assert_eq!(person.phone, "0555550001");
+    assert_eq!(person.phone, "+966555550001");
     assert_eq!(person.organisation_name, "وزارة تنمية المدن والقرى");
     assert_eq!(organisations(window.state().store()), before);
 }
@@ -253,14 +254,15 @@ fn a_hundred_thousand_rows_lay_out_only_those_one_sees() {
     use tansiq::widgets::{Column, RowHead, Table, TableState, Width};
     let mut drawn = 0_usize;
     let mut state = TableState::default();
+    let words = Tr::new(Language::English, Digits::Latin);
     {
         let fonts = |ctx: &eframe::egui::Context| tansiq::text::install(ctx);
         let builder = egui_kittest::Harness::builder().with_size([600.0, 600.0]).with_context_setup(fonts);
         let mut harness = builder.build_ui(|ui| {
-            let columns = [Column { title: "Number", width: Width::Share(1.0) }];
+            let columns = [Column::new("number", "Number", Width::Share(1.0))];
             drawn = 0;
-            let head = |row: usize| RowHead { key: row as i64, name: format!("row {row}") };
-            Table::new("many", &columns, 100_000).show(ui, &mut state, head, |ui, row, _| {
+            let head = |row: usize| RowHead::new(row as i64, format!("row {row}"));
+            Table::new(&words, "many", &columns, 100_000).show(ui, &mut state, head, |ui, row, _| {
                 drawn += 1;
                 ui.label(row.to_string());
             });

@@ -2,11 +2,15 @@
 
 use crate::domain::Record;
 use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::parts::shown_and_selected;
 use crate::screens::{Ask, Cx};
 use crate::store::{Changes, Reply};
 use crate::strings::Tr;
 use crate::tr;
-use crate::widgets::{Button, Field, Icon, KeyHint, TableState, UiExt, empty_state, key_footer, page_heading};
+use crate::widgets::{
+    Button, Field, Icon, KeyHint, MenuEntry, Skeleton, SortedRows, TableState, UiExt, empty_state, key_footer,
+    page_heading,
+};
 use egui::{Frame, Margin, Ui};
 
 /// A register without its table.
@@ -14,6 +18,7 @@ pub(super) struct RegisterFrame {
     /// How the keys of its words begin: «people» for `screen-people`, `people-add`, `people-empty`.
     words: &'static str,
     pub(super) table: TableState,
+    pub(super) order: SortedRows,
     filter: String,
     form: Option<RecordForm>,
     /// What someone wants to see, until the list has it.
@@ -22,7 +27,14 @@ pub(super) struct RegisterFrame {
 
 impl RegisterFrame {
     pub(super) fn new(words: &'static str) -> Self {
-        Self { words, table: TableState::default(), filter: String::new(), form: None, wanted: None }
+        Self {
+            words,
+            table: TableState::default(),
+            order: SortedRows::default(),
+            filter: String::new(),
+            form: None,
+            wanted: None,
+        }
     }
 
     /// One of the register's messages.
@@ -53,14 +65,18 @@ impl RegisterFrame {
                 ui.row(|ui| {
                     ui.spacing_mut().item_spacing.x = ui.metrics().small;
                     let label = tr!(cx.tr, "register-filter");
-                    let field =
-                        Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0);
-                    if field.show(ui).changed {
+                    let clear = tr!(cx.tr, "widgets-clear", label = &label);
+                    if Field::search(&mut self.filter, &label, &clear).width(320.0).show(ui).changed {
                         self.table.show_top();
                     }
                 });
             });
         is_new
+    }
+
+    /// In the place of rows that are still on their way.
+    pub(super) fn loading_ui(ui: &mut Ui, cx: &Cx<'_>) {
+        Skeleton::rows(&tr!(cx.tr, "register-loading"), ui.metrics().table_row).show(ui);
     }
 
     /// In the place of an empty table; says whether a new record is asked for.
@@ -130,8 +146,8 @@ impl RegisterFrame {
     }
 
     /// The bar below the table.
-    pub(super) fn footer(ui: &mut Ui, cx: &Cx<'_>, count: usize, has_marks: bool) {
-        let shown = tr!(cx.tr, "register-shown", count = count);
+    pub(super) fn footer(&self, ui: &mut Ui, cx: &Cx<'_>, count: usize, has_marks: bool) {
+        let shown = shown_and_selected(cx.tr, count, self.table.selection().len());
         let (walk, done, edit) =
             (tr!(cx.tr, "register-key-walk"), tr!(cx.tr, "register-key-done"), tr!(cx.tr, "register-key-edit"));
         let mut hints = vec![KeyHint { keys: &["J", "K"], words: &walk }];
@@ -141,4 +157,12 @@ impl RegisterFrame {
         hints.push(KeyHint { keys: &["Enter"], words: &edit });
         key_footer(ui, &shown, &hints);
     }
+}
+
+/// What a row's menu offers where there is nothing more to do with it.
+pub(super) fn row_menu(tr: &Tr) -> [MenuEntry; 2] {
+    [
+        MenuEntry::new(tr!(tr, "register-menu-edit")).icon(Icon::Edit).shortcut("Enter"),
+        MenuEntry::new(tr!(tr, "register-menu-copy")).shortcut("Ctrl C"),
+    ]
 }

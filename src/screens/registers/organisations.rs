@@ -1,15 +1,18 @@
 //! «الجهات»: the bodies of the directory.
 
-use super::frame::RegisterFrame;
+use super::frame::{RegisterFrame, row_menu};
+use crate::arabic::Collator;
 use crate::domain::{Entity, Record, Value};
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, Screen, parts};
 use crate::store::query::{OrganisationList, OrganisationRow};
 use crate::store::{Changes, Live, Reply};
+use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Column, Line, RowHead, Table, UiExt, Width};
 use egui::Ui;
+use std::cmp::Ordering;
 
 /// The fields of the form, in its order.
 const FIELDS: &[&str] = &["name", "short_name", "kind", "city", "licence", "phone", "email", "notes"];
@@ -35,14 +38,17 @@ impl OrganisationsScreen {
     fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let tr = cx.tr;
         let query = OrganisationList { containing: self.frame.containing().to_owned() };
-        let Some(rows) = self.list.get(cx.store, query) else { return };
+        self.list.get(cx.store, query);
+        let (revision, Some(rows)) = (self.list.revision(), self.list.last()) else {
+            return RegisterFrame::loading_ui(ui, cx);
+        };
         if rows.is_empty() {
             if self.frame.nothing_ui(ui, cx) {
                 self.show_new(cx);
             }
             return;
         }
-        RegisterFrame::footer(ui, cx, rows.len(), false);
+        self.frame.footer(ui, cx, rows.len(), false);
         let titles = [
             "organisations-name",
             "organisations-kind",
@@ -53,27 +59,60 @@ impl OrganisationsScreen {
         .map(|key| tr!(tr, key));
         let [name, kind, city, people, meetings] = &titles;
         let columns = [
-            Column { title: name, width: Width::Share(1.6) },
-            Column { title: kind, width: Width::Share(0.7) },
-            Column { title: city, width: Width::Share(0.6) },
-            Column { title: people, width: Width::Points(100.0) },
-            Column { title: meetings, width: Width::Points(100.0) },
+            Column::new("name", name, Width::Share(1.6)).sortable(),
+            Column::new("kind", kind, Width::Share(0.7)).sortable(),
+            Column::new("city", city, Width::Share(0.6)).sortable(),
+            Column::new("people", people, Width::Points(100.0)).sortable(),
+            Column::new("meetings", meetings, Width::Points(100.0)).sortable(),
         ];
         let screen = self.frame.title(tr);
-        let head = |row: usize| {
-            let (key, name) =
-                rows.get(row).map(|organisation| (organisation.id.0, organisation.name.clone())).unwrap_or_default();
-            RowHead { key, name }
+        let (order, table) = (&mut self.frame.order, &mut self.frame.table);
+        let collator = Collator::new();
+        order.update(revision, rows.len(), table.layout().sort(), |column, one, other| {
+            let pair = rows.get(one).zip(rows.get(other));
+            pair.map_or(Ordering::Equal, |(one, other)| compare(tr, &collator, column, one, other))
+        });
+        let at = |place: usize| rows.get(order.row(place));
+        let head = |place: usize| {
+            let (key, name) = at(place).map(|body| (body.id.0, body.name.as_str())).unwrap_or_default();
+            RowHead::new(key, name)
         };
-        let output =
-            Table::new(&screen, &columns, rows.len()).show(ui, &mut self.frame.table, head, |ui, row, column| {
-                let Some(organisation) = rows.get(row) else { return };
+        let menu = |_| row_menu(tr).to_vec();
+        let output = Table::new(tr, &screen, &columns, rows.len()).multiple().menu(&menu).show(
+            ui,
+            table,
+            head,
+            |ui, row, column| {
+                let Some(organisation) = at(row) else { return };
                 cell(ui, cx, organisation, column);
-            });
-        if let Some(organisation) = output.opened.and_then(|row| rows.get(row)) {
+            },
+        );
+        let chosen = output.menu.map(|(row, chosen)| (row, chosen.entry));
+        let edited = chosen.filter(|&(_, entry)| entry == 0).map(|(row, _)| row);
+        if output.is_copied || chosen.is_some_and(|(_, entry)| entry == 1) {
+            let selected = (0..rows.len()).filter_map(at).filter(|row| table.selection().contains(row.id.0));
+            ui.copy_text(parts::copied_rows(selected.map(|body| copied(tr, body))));
+        }
+        if let Some(organisation) = output.opened.or(edited).and_then(at) {
             self.frame.show_form(|| edit_form(organisation, cx));
         }
     }
+}
+
+fn compare(tr: &Tr, collator: &Collator, column: &str, one: &OrganisationRow, other: &OrganisationRow) -> Ordering {
+    let text = |one: &str, other: &str| parts::compare_text(collator, one, other);
+    match column {
+        "kind" => text(&tr!(tr, one.kind.label_key()), &tr!(tr, other.kind.label_key())),
+        "city" => text(&one.city, &other.city),
+        "people" => one.people.cmp(&other.people),
+        "meetings" => one.meetings.cmp(&other.meetings),
+        _ => text(&one.name, &other.name),
+    }
+}
+
+fn copied(tr: &Tr, body: &OrganisationRow) -> [String; 5] {
+    let kind = tr!(tr, body.kind.label_key());
+    [body.name.clone(), kind, body.city.clone(), body.phone.clone(), body.email.clone()]
 }
 
 fn cell(ui: &mut Ui, cx: &Cx<'_>, organisation: &OrganisationRow, column: usize) {

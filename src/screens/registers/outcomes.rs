@@ -1,20 +1,25 @@
 //! «المتابعات» and «المبادرات والمقترحات»: what came out of meetings, as tables; open first, by due day.
 
-use super::frame::RegisterFrame;
-use crate::domain::{Entity, FieldValue, OutcomeKind, OutcomeStatus, Record, initials, lifecycle};
+use super::frame::{RegisterFrame, row_menu};
+use crate::arabic::Collator;
+use crate::domain::{
+    Entity, FieldValue, MeetingId, OutcomeId, OutcomeKind, OutcomeStatus, Record, initials, lifecycle,
+};
 use crate::screens::form::RecordForm;
 use crate::screens::parts::two_lines;
 use crate::screens::{Cx, Route, Screen, parts};
 use crate::store::query::{OutcomeList, OutcomeRow};
 use crate::store::{Changes, Edit, Live, Reply};
+use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::table::NARROW;
 use crate::widgets::{
-    Button, Chip, Column, Line, MenuEntry, RowHead, Table, Tone, Type, UiExt, Width, avatar, check_box, menu_below,
-    progress_bar,
+    Button, Chip, Column, Line, MenuEntry, RowHead, Table, Tone, Type, UiExt, Width, avatar, check_box,
+    menu_below_with, progress_bar,
 };
 use egui::Ui;
+use std::cmp::Ordering;
 
 /// Which outcomes the screen shows, and how its words begin.
 struct Register {
@@ -47,9 +52,8 @@ pub struct OutcomesScreen {
 
 /// What a cell asks for; carried out when the table is drawn.
 enum Wish {
-    Move(usize, OutcomeStatus),
-    Toggle(usize),
-    OpenMeeting(usize),
+    Move(OutcomeId, OutcomeStatus),
+    OpenMeeting(MeetingId),
 }
 
 impl OutcomesScreen {
@@ -94,67 +98,135 @@ impl OutcomesScreen {
     fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let (is_tasks, register) = (self.is_tasks(), self.register);
         let query = OutcomeList { kinds: register.kinds.to_vec(), containing: self.frame.containing().to_owned() };
-        let Some(rows) = self.list.get(cx.store, query) else { return };
+        self.list.get(cx.store, query);
+        let (revision, Some(rows)) = (self.list.revision(), self.list.last()) else {
+            return RegisterFrame::loading_ui(ui, cx);
+        };
         if rows.is_empty() {
             if self.frame.nothing_ui(ui, cx) {
                 self.show_new(cx);
             }
             return;
         }
-        RegisterFrame::footer(ui, cx, rows.len(), is_tasks);
+        self.frame.footer(ui, cx, rows.len(), is_tasks);
         let is_narrow = ui.available_width() < NARROW;
         let shown = columns(is_tasks, is_narrow);
-        let titles: Vec<String> = shown.iter().map(|(_, key, _)| heading(key, cx)).collect();
+        let titles: Vec<String> = shown.iter().map(|(_, key, _)| tr!(cx.tr, key)).collect();
         let columns: Vec<Column<'_>> =
-            shown.iter().zip(&titles).map(|((_, _, width), title)| Column { title, width: *width }).collect();
+            shown.iter().zip(&titles).map(|((shown, _, width), title)| shown.column(title, *width)).collect();
         let screen = self.frame.title(cx.tr);
-        let head = |row: usize| {
-            let (key, name) = rows.get(row).map(|row| (row.id.0, row.text.clone())).unwrap_or_default();
-            RowHead { key, name }
+        let (order, table) = (&mut self.frame.order, &mut self.frame.table);
+        let collator = Collator::new();
+        order.update(revision, rows.len(), table.layout().sort(), |column, one, other| {
+            let pair = rows.get(one).zip(rows.get(other));
+            pair.map_or(Ordering::Equal, |(one, other)| compare(&collator, column, one, other))
+        });
+        let at = |place: usize| rows.get(order.row(place));
+        let head = |place: usize| {
+            let (key, name) = at(place).map(|row| (row.id.0, row.text.as_str())).unwrap_or_default();
+            RowHead::new(key, name)
         };
         let mut wishes = Vec::new();
-        let output =
-            Table::new(&screen, &columns, rows.len()).show(ui, &mut self.frame.table, head, |ui, place, column| {
-                if let (Some(row), Some((shown, ..))) = (rows.get(place), shown.get(column)) {
-                    cell(ui, cx, row, place, *shown, &mut wishes);
+        let menu = |place: usize| at(place).map(|row| menu_entries(row, cx.tr)).unwrap_or_default();
+        let output = Table::new(cx.tr, &screen, &columns, rows.len()).multiple().menu(&menu).show(
+            ui,
+            table,
+            head,
+            |ui, place, column| {
+                if let (Some(row), Some((shown, ..))) = (at(place), shown.get(column)) {
+                    cell(ui, cx, row, *shown, &mut wishes);
                 }
-            });
-        if let Some(place) = output.toggled.filter(|_| is_tasks) {
-            wishes.push(Wish::Toggle(place));
+            },
+        );
+        let selection = table.selection();
+        let selected = || (0..rows.len()).filter_map(at).filter(|row| selection.contains(row.id.0));
+        if output.toggled.is_some() && is_tasks {
+            wishes.extend(turn_done(selected()));
+        }
+        let mut edited = output.opened.and_then(at);
+        let mut is_copied = output.is_copied;
+        if let Some((row, chosen)) = output.menu.and_then(|(place, chosen)| Some((at(place)?, chosen))) {
+            match MENU.get(chosen.entry) {
+                Some(RowAct::Edit) => edited = Some(row),
+                Some(RowAct::Move) => {
+                    let to = chosen.child.and_then(|child| lifecycle::statuses(row.kind).get(child)).copied();
+                    let may = |one: &&OutcomeRow| to.is_some_and(|to| lifecycle::statuses(one.kind).contains(&to));
+                    wishes.extend(selected().filter(may).filter_map(|one| Some(Wish::Move(one.id, to?))));
+                }
+                Some(RowAct::Meeting) => wishes.extend(row.meeting.map(Wish::OpenMeeting)),
+                Some(RowAct::Copy) => is_copied = true,
+                None => {}
+            }
+        }
+        if is_copied {
+            ui.copy_text(parts::copied_rows(selected().map(|row| copied(row, cx))));
         }
         for wish in wishes {
             carry_out(&wish, rows, cx);
         }
-        if let Some(row) = output.opened.and_then(|place| rows.get(place)) {
+        if let Some(row) = edited {
             self.frame.show_form(|| parts::outcome_form(row, register.fields, cx));
         }
     }
 }
 
-fn carry_out(wish: &Wish, rows: &[OutcomeRow], cx: &mut Cx<'_>) {
-    match wish {
-        Wish::Move(place, to) => {
-            if let Some(row) = rows.get(*place).filter(|row| row.status != *to) {
-                cx.store.send(Edit::MoveOutcome { outcome: row.id, to: *to });
-            }
-        }
-        Wish::Toggle(place) => {
-            if let Some(row) = rows.get(*place) {
-                let to =
-                    if row.status == OutcomeStatus::Done { OutcomeStatus::InProgress } else { OutcomeStatus::Done };
-                cx.store.send(Edit::MoveOutcome { outcome: row.id, to });
-            }
-        }
-        Wish::OpenMeeting(place) => {
-            if let Some(meeting) = rows.get(*place).and_then(|row| row.meeting) {
-                cx.go(Route::Meeting(meeting));
-            }
-        }
+/// What the menu of a row does, in its order.
+const MENU: [RowAct; 4] = [RowAct::Edit, RowAct::Move, RowAct::Meeting, RowAct::Copy];
+
+enum RowAct {
+    Edit,
+    Move,
+    Meeting,
+    Copy,
+}
+
+fn menu_entries(row: &OutcomeRow, tr: &Tr) -> Vec<MenuEntry> {
+    let statuses = lifecycle::statuses(row.kind).iter();
+    let status = |status: &OutcomeStatus| MenuEntry::new(tr!(tr, status.label_key())).current(*status == row.status);
+    let meeting = MenuEntry::new(tr!(tr, "register-menu-meeting")).enabled(row.meeting.is_some());
+    let [edit, copy] = row_menu(tr);
+    let moves = MenuEntry::new(tr!(tr, "register-status")).children(statuses.map(status).collect());
+    vec![edit, moves.begins_group(), meeting, copy.begins_group()]
+}
+
+/// All of them done; where they are already, none of them.
+fn turn_done<'a>(rows: impl Iterator<Item = &'a OutcomeRow> + Clone) -> Vec<Wish> {
+    let are_done = rows.clone().all(|row| row.status == OutcomeStatus::Done);
+    let to = if are_done { OutcomeStatus::InProgress } else { OutcomeStatus::Done };
+    rows.map(|row| Wish::Move(row.id, to)).collect()
+}
+
+fn compare(collator: &Collator, column: &str, one: &OutcomeRow, other: &OutcomeRow) -> Ordering {
+    let text = |of: fn(&OutcomeRow) -> &str| parts::compare_text(collator, of(one), of(other));
+    let stage = |row: &OutcomeRow| lifecycle::statuses(row.kind).iter().position(|status| *status == row.status);
+    match column {
+        "number" => text(|row| &row.number),
+        "person" => text(|row| if row.person_name.is_empty() { &row.organisation_name } else { &row.person_name }),
+        "area" => text(|row| &row.area),
+        "due" => parts::compare_known(one.due, other.due),
+        "status" => stage(one).cmp(&stage(other)),
+        "progress" => one.percent.cmp(&other.percent),
+        "meeting" => text(|row| &row.meeting_number),
+        _ => text(|row| &row.text),
     }
 }
 
-fn heading(key: &str, cx: &Cx<'_>) -> String {
-    if key.is_empty() { String::new() } else { tr!(cx.tr, key) }
+fn copied(row: &OutcomeRow, cx: &Cx<'_>) -> [String; 6] {
+    let due = row.due.map(|due| parts::day(due, cx.tr, cx.settings.calendars)).unwrap_or_default();
+    let person = parts::person_short(row.person_honorific, &row.person_name);
+    let status = tr!(cx.tr, row.status.label_key());
+    [row.number.clone(), row.text.clone(), person, row.organisation_name.clone(), due, status]
+}
+
+fn carry_out(wish: &Wish, rows: &[OutcomeRow], cx: &mut Cx<'_>) {
+    match *wish {
+        Wish::Move(outcome, to) => {
+            if rows.iter().any(|row| row.id == outcome && row.status != to) {
+                cx.store.send(Edit::MoveOutcome { outcome, to });
+            }
+        }
+        Wish::OpenMeeting(meeting) => cx.go(Route::Meeting(meeting)),
+    }
 }
 
 /// What a column shows.
@@ -171,6 +243,22 @@ enum Shown {
     Meeting,
 }
 
+impl Shown {
+    fn column(self, title: &str, width: Width) -> Column<'_> {
+        match self {
+            Self::Mark => Column::new("mark", title, width).fixed(),
+            Self::Number => Column::new("number", title, width).sortable(),
+            Self::Text => Column::new("text", title, width).sortable(),
+            Self::Person => Column::new("person", title, width).sortable(),
+            Self::Area => Column::new("area", title, width).sortable(),
+            Self::Due => Column::new("due", title, width).sortable(),
+            Self::Status => Column::new("status", title, width).sortable(),
+            Self::Progress => Column::new("progress", title, width).sortable(),
+            Self::Meeting => Column::new("meeting", title, width).sortable(),
+        }
+    }
+}
+
 /// The columns, with the keys of their headings. A narrow window puts the number below the text and leaves the progress
 /// to the form.
 const fn columns(is_tasks: bool, is_narrow: bool) -> &'static [(Shown, &'static str, Width)] {
@@ -178,7 +266,7 @@ const fn columns(is_tasks: bool, is_narrow: bool) -> &'static [(Shown, &'static 
     use Width::{Points, Share};
     match (is_tasks, is_narrow) {
         (true, false) => &[
-            (Mark, "", Points(44.0)),
+            (Mark, "register-mark", Points(44.0)),
             (Number, "register-number", Points(136.0)),
             (Text, "follow-ups-task", Share(1.5)),
             (Person, "follow-ups-owner", Share(1.0)),
@@ -188,7 +276,7 @@ const fn columns(is_tasks: bool, is_narrow: bool) -> &'static [(Shown, &'static 
             (Meeting, "register-meeting", Points(128.0)),
         ],
         (true, true) => &[
-            (Mark, "", Points(40.0)),
+            (Mark, "register-mark", Points(40.0)),
             (Text, "follow-ups-task", Share(1.5)),
             (Person, "follow-ups-owner", Share(1.0)),
             (Due, "register-due", Points(130.0)),
@@ -215,13 +303,13 @@ const fn columns(is_tasks: bool, is_narrow: bool) -> &'static [(Shown, &'static 
 }
 
 /// Draws one cell; what it asks for goes on the list.
-fn cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, place: usize, shown: Shown, wishes: &mut Vec<Wish>) {
+fn cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, shown: Shown, wishes: &mut Vec<Wish>) {
     let is_narrow = ui.ctx().content_rect().width() < NARROW + 216.0;
     match shown {
         Shown::Mark => {
             let name = tr!(cx.tr, "register-mark-done", what = &row.text);
             if check_box(ui, &name, row.status == OutcomeStatus::Done).clicked() {
-                wishes.push(Wish::Toggle(place));
+                wishes.extend(turn_done(std::iter::once(row)));
             }
         }
         Shown::Number => {
@@ -233,13 +321,13 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, place: usize, shown: Shown, 
         Shown::Area if !row.area.is_empty() => _ = ui.add(Chip::new(&row.area, Tone::Lavender)),
         Shown::Area => {}
         Shown::Due => due_cell(ui, cx, row, is_narrow),
-        Shown::Status => status_cell(ui, cx, row, place, wishes),
+        Shown::Status => status_cell(ui, cx, row, wishes),
         Shown::Progress => {
             let width = ui.available_width().min(90.0);
             let name = tr!(cx.tr, "register-progress-of", what = &row.text);
             progress_bar(ui, &name, row.percent, width);
         }
-        Shown::Meeting => meeting_cell(ui, cx, row, place, wishes),
+        Shown::Meeting => meeting_cell(ui, cx, row, wishes),
     }
 }
 
@@ -290,7 +378,9 @@ fn due_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, is_narrow: bool) {
     if is_narrow {
         ui.column(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.add_space(if day.is_some() && !lifecycle::is_closed(row.status) { 7.0 } else { 17.0 });
+            let has_day = day.is_some() && !lifecycle::is_closed(row.status);
+            let lines = ui.metrics().chip + if has_day { 2.0 + Type::Caption.line_height() } else { 0.0 };
+            ui.add_space(((ui.available_height() - lines) / 2.0).max(0.0));
             draw(ui);
         });
     } else {
@@ -299,27 +389,25 @@ fn due_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, is_narrow: bool) {
 }
 
 /// The status, and the menu of those it may move to.
-fn status_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, place: usize, wishes: &mut Vec<Wish>) {
+fn status_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, wishes: &mut Vec<Wish>) {
     let words = tr!(cx.tr, row.status.label_key());
     let name = tr!(cx.tr, "register-status-of", what = &row.text);
     let button = ui.add(Chip::new(&words, parts::outcome_tone(row.status)).menu(&name));
     let statuses = lifecycle::statuses(row.kind);
-    let entries: Vec<MenuEntry> = statuses
-        .iter()
-        .map(|status| MenuEntry::new(tr!(cx.tr, status.label_key())).current(*status == row.status))
-        .collect();
-    if let Some(to) = menu_below(ui, &button, &name, &entries).and_then(|at| statuses.get(at)) {
-        wishes.push(Wish::Move(place, *to));
+    let entry = |status: &OutcomeStatus| MenuEntry::new(tr!(cx.tr, status.label_key())).current(*status == row.status);
+    let entries = || statuses.iter().map(entry).collect();
+    if let Some(to) = menu_below_with(ui, &button, &name, entries).and_then(|at| statuses.get(at)) {
+        wishes.push(Wish::Move(row.id, *to));
     }
 }
 
-fn meeting_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, place: usize, wishes: &mut Vec<Wish>) {
-    if row.meeting.is_some() {
+fn meeting_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, wishes: &mut Vec<Wish>) {
+    if let Some(meeting) = row.meeting {
         let number = cx.tr.code(&row.meeting_number);
         let name = tr!(cx.tr, "register-open-meeting", number = number.clone());
         let button = Button::quiet(&number).small().name(&name).tooltip(&row.meeting_title);
         if ui.add(button).clicked() {
-            wishes.push(Wish::OpenMeeting(place));
+            wishes.push(Wish::OpenMeeting(meeting));
         }
     }
 }

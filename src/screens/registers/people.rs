@@ -1,6 +1,7 @@
 //! «الأشخاص»: the people of the directory.
 
-use super::frame::RegisterFrame;
+use super::frame::{RegisterFrame, row_menu};
+use crate::arabic::{Collator, format_phone};
 use crate::domain::{Entity, Record, Value, initials};
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, Screen, parts};
@@ -10,6 +11,7 @@ use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Column, Line, RowHead, Table, UiExt, Width, avatar};
 use egui::Ui;
+use std::cmp::Ordering;
 
 /// The fields of the form, in its order.
 const FIELDS: &[&str] = &["name", "honorific", "post", "organisation", "phone", "email", "notes"];
@@ -35,38 +37,75 @@ impl PeopleScreen {
     fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let tr = cx.tr;
         let query = PeopleList { containing: self.frame.containing().to_owned() };
-        let Some(rows) = self.list.get(cx.store, query) else { return };
+        self.list.get(cx.store, query);
+        let (revision, Some(rows)) = (self.list.revision(), self.list.last()) else {
+            return RegisterFrame::loading_ui(ui, cx);
+        };
         if rows.is_empty() {
             if self.frame.nothing_ui(ui, cx) {
                 self.show_new(cx);
             }
             return;
         }
-        RegisterFrame::footer(ui, cx, rows.len(), false);
+        self.frame.footer(ui, cx, rows.len(), false);
         let titles = ["people-name", "people-organisation", "people-phone", "people-email", "people-meetings"]
             .map(|key| tr!(tr, key));
         let [name, organisation, phone, email, meetings] = &titles;
         let columns = [
-            Column { title: name, width: Width::Share(1.2) },
-            Column { title: organisation, width: Width::Share(1.0) },
-            Column { title: phone, width: Width::Points(160.0) },
-            Column { title: email, width: Width::Share(0.8) },
-            Column { title: meetings, width: Width::Points(90.0) },
+            Column::new("name", name, Width::Share(1.2)).sortable(),
+            Column::new("organisation", organisation, Width::Share(1.0)).sortable(),
+            Column::new("phone", phone, Width::Points(160.0)).sortable(),
+            Column::new("email", email, Width::Share(0.8)).sortable(),
+            Column::new("meetings", meetings, Width::Points(90.0)).sortable(),
         ];
         let screen = self.frame.title(tr);
-        let head = |row: usize| {
-            let (key, name) = rows.get(row).map(|person| (person.id.0, person.name.clone())).unwrap_or_default();
-            RowHead { key, name }
+        let (order, table) = (&mut self.frame.order, &mut self.frame.table);
+        let collator = Collator::new();
+        order.update(revision, rows.len(), table.layout().sort(), |column, one, other| {
+            let pair = rows.get(one).zip(rows.get(other));
+            pair.map_or(Ordering::Equal, |(one, other)| compare(&collator, column, one, other))
+        });
+        let at = |place: usize| rows.get(order.row(place));
+        let head = |place: usize| {
+            let (key, name) = at(place).map(|person| (person.id.0, person.name.as_str())).unwrap_or_default();
+            RowHead::new(key, name)
         };
-        let output =
-            Table::new(&screen, &columns, rows.len()).show(ui, &mut self.frame.table, head, |ui, row, column| {
-                let Some(person) = rows.get(row) else { return };
+        let menu = |_| row_menu(tr).to_vec();
+        let output = Table::new(tr, &screen, &columns, rows.len()).multiple().menu(&menu).show(
+            ui,
+            table,
+            head,
+            |ui, row, column| {
+                let Some(person) = at(row) else { return };
                 cell(ui, cx, person, column);
-            });
-        if let Some(person) = output.opened.and_then(|row| rows.get(row)) {
+            },
+        );
+        let chosen = output.menu.map(|(row, chosen)| (row, chosen.entry));
+        let edited = chosen.filter(|&(_, entry)| entry == 0).map(|(row, _)| row);
+        if output.is_copied || chosen.is_some_and(|(_, entry)| entry == 1) {
+            let selected = (0..rows.len()).filter_map(at).filter(|row| table.selection().contains(row.id.0));
+            ui.copy_text(parts::copied_rows(selected.map(copied)));
+        }
+        if let Some(person) = output.opened.or(edited).and_then(at) {
             self.frame.show_form(|| edit_form(person, cx));
         }
     }
+}
+
+fn compare(collator: &Collator, column: &str, one: &PersonRow, other: &PersonRow) -> Ordering {
+    let text = |of: fn(&PersonRow) -> &str| parts::compare_text(collator, of(one), of(other));
+    match column {
+        "organisation" => text(|row| &row.organisation_name),
+        "phone" => text(|row| &row.phone),
+        "email" => text(|row| &row.email),
+        "meetings" => one.meetings.cmp(&other.meetings),
+        _ => text(|row| &row.name),
+    }
+}
+
+fn copied(person: &PersonRow) -> [String; 5] {
+    let words = [&person.name, &person.post, &person.organisation_name, &person.phone, &person.email];
+    words.map(String::clone)
 }
 
 fn cell(ui: &mut Ui, cx: &Cx<'_>, person: &PersonRow, column: usize) {
@@ -78,7 +117,7 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, person: &PersonRow, column: usize) {
             parts::two_lines(ui, &name, &person.post, Weight::Medium);
         }
         1 => _ = ui.add(Line::new(&person.organisation_name).color(ink)),
-        2 => _ = ui.add(Line::new(&cx.tr.code(&person.phone)).color(ink)),
+        2 => _ = ui.add(Line::new(&cx.tr.code(&format_phone(&person.phone))).color(ink)),
         3 => _ = ui.add(Line::new(&person.email).color(ink)),
         _ if person.meetings > 0 => _ = ui.add(Line::new(&cx.tr.number(person.meetings)).color(ink)),
         _ => {}

@@ -153,6 +153,11 @@ impl Paragraph {
         }
     }
 
+    /// Is there no letter to be seen, neither of the text nor of what is being composed?
+    pub(crate) fn shows_nothing(&self) -> bool {
+        self.text.is_empty() && self.preedit.is_none()
+    }
+
     /// How many bytes are being composed.
     pub(crate) fn preedit_len(&self) -> usize {
         self.preedit.as_ref().map_or(0, |(_, preedit)| preedit.len())
@@ -241,7 +246,9 @@ impl Paragraph {
 
     /// Takes the direction that its letters, the style or the paragraph above give it, and returns it for the one below.
     pub(crate) fn take_direction(&mut self, style: &LayoutStyle, inherited: Direction) -> Direction {
-        let direction = style.base.or(self.first_strong).unwrap_or(inherited);
+        // a first word that is still being composed must not jump to the other side when it is done
+        let composed = || self.preedit.as_ref().and_then(|(_, preedit)| first_strong(preedit));
+        let direction = style.base.or(self.first_strong).or_else(composed).unwrap_or(inherited);
         if direction != self.direction {
             self.direction = direction;
             self.forget_layout();
@@ -326,6 +333,7 @@ impl Paragraph {
 
     /// The lines of the chunks that these bytes touch, with their numbers: what lies outside is passed over at once.
     pub(crate) fn lines_around(&self, bytes: Range<usize>) -> impl Iterator<Item = (usize, LineAt<'_>)> {
+        let composed = self.preedit_len();
         let places = self.shown_chunks().scan((0, 0.0, 0), |(start, top_px, number), chunk| {
             let at = (*start, *top_px, *number);
             *start += chunk.length;
@@ -334,7 +342,8 @@ impl Paragraph {
             Some((at, chunk))
         });
         places
-            .filter(move |((start, _, _), chunk)| *start <= bytes.end && bytes.start <= start + chunk.length)
+            // what is being composed makes a chunk longer than its text
+            .filter(move |((start, _, _), chunk)| *start <= bytes.end && bytes.start <= start + chunk.length + composed)
             .flat_map(|((chunk_start, chunk_top_px, first), chunk)| {
                 chunk.shaped.iter().flat_map(move |Broken { layout, marks, .. }| {
                     let lines = layout.lines().enumerate();

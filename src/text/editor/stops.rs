@@ -146,7 +146,7 @@ impl Paragraph {
                     Affinity::Upstream => (stop.bytes.end == spot.byte && !is_start).then(|| stop.trailing()),
                 };
                 if let Some(x) = x
-                    && !self.text().is_empty()
+                    && !self.shows_nothing()
                 {
                     return Place { line: index, x };
                 }

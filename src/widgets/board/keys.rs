@@ -1,0 +1,147 @@
+//! Where the keys of a board lead, and where they move a card.
+
+use super::{Board, BoardOutput, BoardState, CardHead, Moved, Place};
+use crate::tr;
+use crate::widgets::direction::UiExt;
+use crate::widgets::menu::{below, open_menu};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Ui};
+
+/// A step of the arrow keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    Up,
+    Down,
+    Forward,
+    Back,
+    First,
+    Last,
+}
+
+impl Board<'_> {
+    /// Where the current card stands now: mostly where it stood.
+    pub(super) fn place<'r>(
+        &self,
+        state: &mut BoardState,
+        head: &impl Fn(usize, usize) -> CardHead<'r>,
+    ) -> Option<Place> {
+        let key = state.at?;
+        let is_there = |&(column, place): &Place| place < self.cards(column) && head(column, place).key == key;
+        let all = || (0..self.columns.len()).flat_map(|at| (0..self.cards(at)).map(move |place| (at, place)));
+        let found = Some(state.place).filter(is_there).or_else(|| all().find(is_there));
+        match found {
+            Some(place) => state.place = place,
+            None => state.at = None,
+        }
+        found
+    }
+
+    /// Carries out the keys that were pressed.
+    pub(super) fn keys<'r>(
+        &self,
+        ui: &Ui,
+        id: Id,
+        state: &mut BoardState,
+        place: Option<Place>,
+        head: &impl Fn(usize, usize) -> CardHead<'r>,
+        output: &mut BoardOutput,
+    ) {
+        if !ui.memory(|memory| memory.has_focus(id)) {
+            return;
+        }
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        let direction = ui.direction();
+        let arrows = [
+            (Key::ArrowUp, Step::Up),
+            (Key::ArrowDown, Step::Down),
+            (direction.forward_key(), Step::Forward),
+            (direction.back_key(), Step::Back),
+            (Key::Home, Step::First),
+            (Key::End, Step::Last),
+        ];
+        let step = |modifiers| arrows.iter().find(|(key, _)| pressed(modifiers, *key)).map(|(_, step)| *step);
+        if let Some(step) = step(Modifiers::COMMAND) {
+            if let (Some(from), Some(key)) = (place, state.at)
+                && let Some(to) = self.moved(from, key, step)
+            {
+                self.ask(state, Moved { key, from, to }, &head(from.0, from.1).name, output);
+            }
+        } else if let Some(step) = step(Modifiers::NONE) {
+            let target = match place {
+                Some(place) => self.stepped(place, step),
+                None => self.columns.iter().position(|column| column.cards > 0).map(|column| (column, 0)),
+            };
+            if let Some(target) = target {
+                self.choose(state, target, head);
+                state.reveals = true;
+            }
+        } else if let Some(place) = place {
+            if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::Space) {
+                output.opened = Some(place);
+            } else if self.menu.is_some()
+                && (pressed(Modifiers::NONE, Key::Menu) || pressed(Modifiers::SHIFT, Key::F10))
+            {
+                state.menu_card = state.at;
+                let rect = ui.data(|data| data.get_temp::<Rect>(id.with("current"))).unwrap_or(ui.max_rect());
+                open_menu(ui, id.with("menu"), below(ui, rect), true);
+            }
+        }
+    }
+
+    pub(super) fn choose<'r>(
+        &self,
+        state: &mut BoardState,
+        place: Place,
+        head: &impl Fn(usize, usize) -> CardHead<'r>,
+    ) {
+        state.at = Some(head(place.0, place.1).key);
+        state.place = place;
+    }
+
+    /// Asks for a move and says where the card goes.
+    pub(super) fn ask(&self, state: &mut BoardState, moved: Moved, name: &str, output: &mut BoardOutput) {
+        let (column, place) = moved.to;
+        let title = self.columns.get(column).map_or("", |column| column.title);
+        let count = self.cards(column) + usize::from(moved.from.0 != column);
+        let (tr, place) = (self.tr, place + 1);
+        state.announced = tr!(tr, "widgets-board-moved", card = name, column = title, place = place, count = count);
+        state.at = Some(moved.key);
+        state.place = moved.to;
+        state.reveals = true;
+        output.moved = Some(moved);
+    }
+
+    /// The card one step on; columns without cards are passed over.
+    fn stepped(&self, (column, place): Place, step: Step) -> Option<Place> {
+        let last = self.cards(column).saturating_sub(1);
+        let beside = |mut columns: Box<dyn Iterator<Item = usize>>| {
+            let found = columns.find(|&at| self.cards(at) > 0)?;
+            Some((found, place.min(self.cards(found).saturating_sub(1))))
+        };
+        match step {
+            Step::Up => Some((column, place.saturating_sub(1))),
+            Step::Down => Some((column, (place + 1).min(last))),
+            Step::First => Some((column, 0)),
+            Step::Last => Some((column, last)),
+            Step::Forward => beside(Box::new(column + 1..self.columns.len())),
+            Step::Back => beside(Box::new((0..column).rev())),
+        }
+    }
+
+    /// Where a card stands after a step with Ctrl.
+    fn moved(&self, (column, place): Place, key: i64, step: Step) -> Option<Place> {
+        let last = self.cards(column).saturating_sub(1);
+        let into = |to: usize| Some((to, place.min(self.cards(to))));
+        let may = |to: &usize| self.may_go(key, column, *to);
+        let to = match step {
+            Step::Up => Some((column, place.checked_sub(1)?)),
+            Step::Down => Some((column, place + 1)).filter(|_| place < last),
+            Step::First => Some((column, 0)).filter(|_| place > 0),
+            Step::Last => Some((column, last)).filter(|_| place < last),
+            Step::Forward => (column + 1..self.columns.len()).find(may).and_then(into),
+            Step::Back => (0..column).rev().find(may).and_then(into),
+        };
+        to.filter(|&to| to != (column, place))
+    }
+}

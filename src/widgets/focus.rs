@@ -1,0 +1,68 @@
+//! Where the focus goes when something opens over a screen, and where it returns to when that closes.
+//!
+//! Apart because whoever opened a dialog also stops showing it, at any moment: only the next frame can see that it has gone.
+
+use egui::{Context, FocusDirection, Id, Plugin, Ui};
+
+/// What is open over the screen, and what had the focus before.
+#[derive(Clone, Copy, Debug)]
+struct Opened {
+    id: Id,
+    opener: Option<Id>,
+    /// The frame in which it was shown last.
+    shown: u64,
+    /// Something in it has had the focus.
+    is_entered: bool,
+}
+
+fn list() -> Id {
+    Id::unique("widgets-focus-opened")
+}
+
+/// Call it when a dialog or a sheet is shown, before its contents. The first time, what has the focus gives it up to the first
+/// thing in the dialog, and gets it back when the dialog is no longer shown.
+pub(super) fn enter(ctx: &Context, id: Id) {
+    ctx.add_plugin(FocusReturn);
+    let shown = ctx.cumulative_frame_nr();
+    let mut opened: Vec<Opened> = ctx.data(|data| data.get_temp(list())).unwrap_or_default();
+    let at = opened.iter().position(|opened| opened.id == id).unwrap_or_else(|| {
+        let opener = ctx.memory(|memory| memory.focused());
+        if let Some(opener) = opener {
+            ctx.memory_mut(|memory| memory.surrender_focus(opener));
+        }
+        opened.push(Opened { id, opener, shown, is_entered: false });
+        opened.len() - 1
+    });
+    if let Some(known) = opened.get_mut(at) {
+        known.shown = shown;
+        known.is_entered |= ctx.memory(|memory| memory.focused()).is_some();
+        // What is measured first is not there yet and takes no focus: it is offered until something takes it.
+        if !known.is_entered {
+            ctx.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+        }
+    }
+    ctx.data_mut(|data| data.insert_temp(list(), opened));
+}
+
+/// Gives the focus back to whatever had it before what is gone was opened.
+struct FocusReturn;
+
+impl Plugin for FocusReturn {
+    fn debug_name(&self) -> &'static str {
+        "focus-return"
+    }
+
+    fn on_end_pass(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx();
+        let now = ctx.cumulative_frame_nr();
+        let Some(opened) = ctx.data(|data| data.get_temp::<Vec<Opened>>(list())) else { return };
+        let (here, gone): (Vec<Opened>, Vec<Opened>) = opened.iter().partition(|opened| opened.shown >= now);
+        let Some(first) = gone.first() else { return };
+        let is_free = ctx.memory(|memory| memory.focused()).is_none();
+        if let Some(opener) = first.opener.filter(|opener| is_free && ctx.read_response(*opener).is_some()) {
+            ctx.memory_mut(|memory| memory.request_focus(opener));
+            ctx.request_repaint();
+        }
+        ctx.data_mut(|data| data.insert_temp(list(), here));
+    }
+}

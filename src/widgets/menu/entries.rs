@@ -1,0 +1,129 @@
+//! The words of a menu: how an entry looks, and how keys walk from one to the next.
+
+use super::MenuEntry;
+use crate::text::Weight;
+use crate::widgets::direction::UiExt;
+use crate::widgets::icon::Icon;
+use crate::widgets::paint;
+use crate::widgets::theme::{RADIUS_CONTROL, Tone, Type};
+use egui::{Event, EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+
+/// The line between groups, with the room around it.
+const BREAK: f32 = 9.0;
+/// The marks at both ends and the room beside the words.
+const BESIDE: f32 = 64.0;
+
+/// How wide the entries want to be, in points.
+pub(super) fn wide(ui: &Ui, entries: &[MenuEntry]) -> f32 {
+    let width = |entry: &MenuEntry| {
+        let words = paint::width_of(ui, &entry.text, Type::Interface, Weight::Regular);
+        match entry.shortcut.as_str() {
+            "" => words,
+            keys => words + paint::width_of(ui, keys, Type::Caption, Weight::Regular) + 24.0,
+        }
+    };
+    entries.iter().map(width).fold(0.0, f32::max) + BESIDE
+}
+
+/// Draws the entries below each other; `open` is the one whose further entries are shown.
+pub(super) fn entries_ui(ui: &mut Ui, entries: &[MenuEntry], open: Option<usize>) -> Vec<Response> {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let draw = |(index, entry): (usize, &MenuEntry)| {
+        if entry.begins_group && index > 0 {
+            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), BREAK), Sense::hover());
+            ui.painter().hline(rect.x_range().shrink(6.0), rect.center().y, ui.tokens().hairline());
+        }
+        entry_ui(ui, entry, open == Some(index))
+    };
+    entries.iter().enumerate().map(draw).collect()
+}
+
+/// Moves the focus among entries: arrows, Home, End, and the first letter of one. Answers where it went.
+pub(super) fn walk(ui: &Ui, entries: &[MenuEntry], responses: &[Response], at_first: Option<usize>) -> Option<usize> {
+    let focused = responses.iter().position(Response::has_focus);
+    let target = at_first.or_else(|| walked(ui, entries, focused));
+    if let Some(response) = target.and_then(|index| responses.get(index)) {
+        response.request_focus();
+    }
+    for response in responses.iter().filter(|response| response.has_focus()) {
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, ..Default::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
+    target
+}
+
+fn walked(ui: &Ui, entries: &[MenuEntry], focused: Option<usize>) -> Option<usize> {
+    let at = focused?;
+    let count = entries.len().max(1);
+    let is_open_to = |index: &usize| entries.get(*index).is_some_and(|entry| entry.is_enabled);
+    let mut onwards = (1..=count).map(|step| (at + step) % count);
+    let mut backwards = (1..=count).map(|step| (at + count - step) % count);
+    ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        if pressed(Key::ArrowDown) {
+            return onwards.find(is_open_to);
+        } else if pressed(Key::ArrowUp) {
+            return backwards.find(is_open_to);
+        } else if pressed(Key::Home) {
+            return (0..count).find(is_open_to);
+        } else if pressed(Key::End) {
+            return (0..count).rev().find(is_open_to);
+        }
+        let text = |event: &Event| if let Event::Text(text) = event { Some(text.to_lowercase()) } else { None };
+        let typed = input.events.iter().find_map(text).filter(|text| !text.trim().is_empty())?;
+        onwards
+            .filter(is_open_to)
+            .find(|&index| entries.get(index).is_some_and(|entry| entry.text.to_lowercase().starts_with(&typed)))
+    })
+}
+
+fn entry_ui(ui: &mut Ui, entry: &MenuEntry, is_open: bool) -> Response {
+    let sense = if entry.is_enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().entry), sense);
+    response.widget_info(|| WidgetInfo::selected(Role::MenuItem, entry.is_enabled, entry.is_current, &entry.text));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        if !entry.shortcut.is_empty() {
+            node.set_keyboard_shortcut(entry.shortcut.as_str());
+        }
+        if !entry.children.is_empty() {
+            node.set_has_popup(egui::accesskit::HasPopup::Menu);
+            node.set_expanded(is_open);
+        }
+    });
+    let tokens = ui.tokens();
+    let direction = ui.direction();
+    if entry.is_enabled && (response.hovered() || response.has_focus() || is_open) {
+        ui.painter().rect_filled(rect, RADIUS_CONTROL, tokens.accent_wash);
+    }
+    if response.has_focus() {
+        let ring = egui::Stroke::new(1.0, tokens.accent_line);
+        ui.painter().rect_stroke(rect, RADIUS_CONTROL, ring, egui::StrokeKind::Inside);
+    }
+    let mut content = rect.shrink2(vec2(10.0, 0.0));
+    let mark = direction.take_start(&mut content, 16.0);
+    let place = Rect::from_center_size(mark.center(), Vec2::splat(13.0));
+    let ink = match (entry.is_enabled, entry.is_danger) {
+        (false, _) => tokens.ink_faint,
+        (true, true) => tokens.tone(Tone::Red).ink,
+        (true, false) => tokens.ink,
+    };
+    if entry.is_current {
+        Icon::Check.paint(ui.painter(), place, tokens.accent_stroke, false);
+    } else if let Some(icon) = entry.icon {
+        icon.paint(ui.painter(), place, if entry.is_danger { ink } else { tokens.ink_weak }, direction.is_rtl());
+    }
+    direction.take_start(&mut content, 6.0);
+    if !entry.children.is_empty() {
+        let arrow = direction.take_end(&mut content, 12.0);
+        let place = Rect::from_center_size(arrow.center(), Vec2::splat(12.0));
+        Icon::Forward.paint(ui.painter(), place, tokens.ink_weak, direction.is_rtl());
+    }
+    if !entry.shortcut.is_empty() {
+        let width = paint::width_of(ui, &entry.shortcut, Type::Caption, Weight::Regular);
+        let place = direction.take_end(&mut content, width);
+        let words = (Type::Caption, Weight::Regular);
+        paint::line_in(ui, place, direction.end_center(), &entry.shortcut, words, tokens.ink_weak);
+    }
+    paint::line_in(ui, content, direction.start_center(), &entry.text, (Type::Interface, Weight::Regular), ink);
+    response
+}

@@ -1,0 +1,188 @@
+//! Menus and pick lists: a popup of words, walked with the arrow keys, closed with Escape.
+
+mod context;
+mod entries;
+
+pub use context::{Chosen, context_menu, is_asked_by_key};
+pub(crate) use context::{below, menu_at, open_menu};
+
+use super::button::focus_ring;
+use super::direction::UiExt;
+use super::field::{field_frame, field_label};
+use super::icon::Icon;
+use super::paint;
+use super::theme::{RADIUS_CONTROL, Type};
+use crate::text::Weight;
+use egui::{Popup, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use entries::{entries_ui, walk, wide};
+use std::borrow::Cow;
+
+/// An entry of a menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MenuEntry {
+    /// Its words.
+    pub text: String,
+    /// The shortcut, shown at the end.
+    pub shortcut: String,
+    /// A picture before the words.
+    pub icon: Option<Icon>,
+    /// It is what holds now.
+    pub is_current: bool,
+    /// It takes something away.
+    pub is_danger: bool,
+    /// It can be chosen now.
+    pub is_enabled: bool,
+    /// A line stands above it.
+    pub begins_group: bool,
+    /// Further entries, beside this one. Only [`context_menu`] shows them.
+    pub children: Vec<Self>,
+}
+
+impl Default for MenuEntry {
+    fn default() -> Self {
+        Self {
+            text: String::new(),
+            shortcut: String::new(),
+            icon: None,
+            is_current: false,
+            is_danger: false,
+            is_enabled: true,
+            begins_group: false,
+            children: Vec::new(),
+        }
+    }
+}
+
+impl MenuEntry {
+    /// An entry with these words.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// It is what holds now.
+    #[must_use]
+    pub const fn current(mut self, is_current: bool) -> Self {
+        self.is_current = is_current;
+        self
+    }
+
+    /// The keys that do the same.
+    #[must_use]
+    pub fn shortcut(mut self, keys: impl Into<String>) -> Self {
+        self.shortcut = keys.into();
+        self
+    }
+
+    /// A picture before the words.
+    #[must_use]
+    pub const fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// It takes something away.
+    #[must_use]
+    pub const fn danger(mut self) -> Self {
+        self.is_danger = true;
+        self
+    }
+
+    /// Can it be chosen now?
+    #[must_use]
+    pub const fn enabled(mut self, is_enabled: bool) -> Self {
+        self.is_enabled = is_enabled;
+        self
+    }
+
+    /// A line stands above it.
+    #[must_use]
+    pub const fn begins_group(mut self) -> Self {
+        self.begins_group = true;
+        self
+    }
+
+    /// Further entries beside it.
+    #[must_use]
+    pub fn children(mut self, children: Vec<Self>) -> Self {
+        self.children = children;
+        self
+    }
+}
+
+/// A menu below the button that was pressed, as [`menu_below_with`] has it, with entries that are at hand.
+pub fn menu_below(ui: &Ui, button: &Response, name: &str, entries: &[MenuEntry]) -> Option<usize> {
+    menu_below_with(ui, button, name, || Cow::Borrowed(entries))
+}
+
+/// A menu below the button that was pressed; answers the entry that was chosen. `entries` is asked only while it is open: in
+/// a list, making them for each row in each frame would cost more than the rows.
+///
+/// Keys: arrows, Home, End and first letters walk, Enter chooses, Escape closes and gives the focus back to the button.
+pub fn menu_below_with<'a>(
+    ui: &Ui,
+    button: &Response,
+    name: &str,
+    entries: impl FnOnce() -> Cow<'a, [MenuEntry]>,
+) -> Option<usize> {
+    let just_opened = button.clicked();
+    let align = if ui.direction().is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
+    let popup = Popup::menu(button);
+    if !just_opened && !popup.is_open() {
+        return None;
+    }
+    let entries: &[MenuEntry] = &entries();
+    let wide = wide(ui, entries).max(button.rect.width() - 12.0);
+    let popup = popup.align(align).accessible_name(name).width(wide);
+    let was_open = popup.is_open();
+    let id = popup.get_id();
+    let shown = popup.show(|ui| {
+        ui.set_width(wide - 12.0);
+        let responses = entries_ui(ui, entries, None);
+        let chosen = responses.iter().position(Response::clicked);
+        let start = entries.iter().position(|entry| entry.is_current).unwrap_or(0);
+        walk(ui, entries, &responses, just_opened.then_some(start));
+        if chosen.is_some() {
+            ui.close();
+        }
+        chosen
+    });
+    let chosen = shown.and_then(|shown| shown.inner);
+    let is_left_by_key = was_open && !Popup::is_id_open(ui.ctx(), id) && !ui.input(|input| input.pointer.any_click());
+    if chosen.is_some() || is_left_by_key {
+        button.request_focus();
+    }
+    chosen
+}
+
+/// A field that holds one of a closed list; answers the new choice.
+pub fn pick_list(ui: &mut Ui, label: &str, current: Option<usize>, options: &[String], width: f32) -> Option<usize> {
+    let layout = ui.direction().column();
+    ui.allocate_ui_with_layout(vec2(width, ui.metrics().control + 22.0), layout, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.set_width(width);
+        field_label(ui, label);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, ui.metrics().control), Sense::click());
+        let value = current.and_then(|index| options.get(index)).map_or("", String::as_str);
+        response.widget_info(|| {
+            let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), label);
+            info.current_text_value = Some(value.to_owned());
+            info
+        });
+        let tokens = ui.tokens();
+        let direction = ui.direction();
+        field_frame(ui, rect, response.has_focus(), false);
+        let mut content = rect.shrink2(vec2(12.0, 0.0));
+        let arrow = direction.take_end(&mut content, 14.0);
+        let place = Rect::from_center_size(arrow.center(), Vec2::splat(14.0));
+        Icon::Down.paint(ui.painter(), place, tokens.ink_weak, false);
+        paint::line_in(ui, content, direction.start_center(), value, (Type::Interface, Weight::Regular), tokens.ink);
+        focus_ring(ui, &response, RADIUS_CONTROL);
+        let entries: Vec<MenuEntry> = options
+            .iter()
+            .enumerate()
+            .map(|(index, text)| MenuEntry::new(text).current(current == Some(index)))
+            .collect();
+        menu_below(ui, &response, label, &entries)
+    })
+    .inner
+}

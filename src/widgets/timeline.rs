@@ -1,0 +1,199 @@
+//! What happened, day by day: each day with its dates, and what it had beside a line that joins them.
+//!
+//! The list is one stop of Tab: arrows, Home and End walk, Enter opens the current entry; so does a click. Only the entries
+//! one sees are laid out.
+//!
+//! ```no_run
+//! use tansiq::widgets::{DateContext, Timeline, TimelineEntry, Tone};
+//! fn history_ui(ui: &mut egui::Ui, about: DateContext<'_>, name: &str, words: [&str; 2]) {
+//!     let entry = TimelineEntry { key: 1, date: about.today, title: words[0], about: words[1], tone: Tone::Green };
+//!     if let Some(opened) = Timeline::new(name, about, &[entry]).show(ui) {
+//!         println!("{opened}");
+//!     }
+//! }
+//! ```
+
+use super::button::focus_ring;
+use super::date_field::DateContext;
+use super::direction::UiExt;
+use super::paint;
+use super::theme::{RADIUS_CONTROL, Tone, Type};
+use crate::calendar::{Calendar, Calendars, Date};
+use crate::text::Weight;
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+/// Something that happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimelineEntry<'a> {
+    /// The same for the same record.
+    pub key: i64,
+    /// The day. Entries of a day stand together.
+    pub date: Date,
+    /// What happened.
+    pub title: &'a str,
+    /// What there is to know of it, below; may be empty.
+    pub about: &'a str,
+    /// Of its kind.
+    pub tone: Tone,
+}
+
+/// A history before it is shown.
+#[must_use = "show it"]
+pub struct Timeline<'a> {
+    name: &'a str,
+    about: DateContext<'a>,
+    entries: &'a [TimelineEntry<'a>],
+}
+
+const ENTRY: f32 = 54.0;
+/// Between one day and the next.
+const BETWEEN_DAYS: f32 = 8.0;
+/// The dates, where lines start.
+const DATES: f32 = 108.0;
+const DOT: f32 = 5.0;
+/// From the dates to the words.
+const LANE: f32 = 32.0;
+
+impl<'a> Timeline<'a> {
+    /// A history with that name for screen readers; its entries stand in the order given.
+    pub const fn new(name: &'a str, about: DateContext<'a>, entries: &'a [TimelineEntry<'a>]) -> Self {
+        Self { name, about, entries }
+    }
+
+    /// Shows it, as high as it is; answers the key of the entry that is to be opened.
+    pub fn show(self, ui: &mut Ui) -> Option<i64> {
+        let tops = self.tops();
+        let tall = tops.last().map_or(0.0, |top| top + ENTRY);
+        let (frame, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
+        let id = ui.scope_id().with(("timeline", self.name));
+        let list = ui.interact(frame, id, Sense::focusable_noninteractive());
+        list.widget_info(|| WidgetInfo::labeled(Role::List, true, self.name));
+        let at: Option<i64> = ui.data(|data| data.get_temp(id));
+        let mut place = at.and_then(|key| self.entries.iter().position(|entry| entry.key == key));
+        let mut opened = None;
+        let entry_rect = |index: usize| {
+            let top = frame.top() + tops.get(index).copied().unwrap_or_default();
+            Rect::from_min_max(pos2(frame.left(), top), pos2(frame.right(), top + ENTRY))
+        };
+        if list.has_focus() {
+            let before = place;
+            self.keys(ui, id, &mut place, &mut opened);
+            if let Some(index) = place.filter(|_| place != before) {
+                ui.scroll_to_rect(entry_rect(index), None);
+            }
+        }
+        let builder = UiBuilder::new().id_salt("timeline").max_rect(frame).accessibility_parent(id);
+        let inside = ui.new_child(builder);
+        for (index, entry) in self.entries.iter().enumerate() {
+            let rect = entry_rect(index);
+            if !ui.is_rect_visible(rect) {
+                continue;
+            }
+            let response = inside.interact(rect, id.with(entry.key), Sense::CLICK);
+            let is_at = place == Some(index);
+            response.widget_info(|| {
+                let day = entry.date.medium(self.about.tr, self.about.calendars);
+                WidgetInfo::selected(Role::ListItem, true, is_at, format!("{day}: {}", entry.title))
+            });
+            inside.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_position_in_set(index + 1);
+                node.set_size_of_set(self.entries.len());
+                if !entry.about.is_empty() {
+                    node.set_description(entry.about);
+                }
+            });
+            if response.clicked() {
+                place = Some(index);
+                opened = Some(entry.key);
+                list.request_focus();
+            }
+            self.entry_ui(&inside, rect, index, response.hovered());
+            if is_at && list.has_focus() {
+                let words = rect.shrink2(vec2(2.0, 3.0));
+                focus_ring(&inside, &response.with_new_rect(words), RADIUS_CONTROL);
+                let at = id.with(entry.key).accesskit_id();
+                ui.ctx().accesskit_node_builder(id, |node| node.set_active_descendant(at));
+            }
+        }
+        if let Some(entry) = place.and_then(|index| self.entries.get(index)) {
+            ui.data_mut(|data| data.insert_temp(id, entry.key));
+        }
+        opened
+    }
+
+    /// Where each entry begins.
+    fn tops(&self) -> Vec<f32> {
+        let mut top = 0.0;
+        let mut tops = Vec::with_capacity(self.entries.len());
+        for index in 0..self.entries.len() {
+            if index > 0 {
+                top += if self.begins_day(index) { ENTRY + BETWEEN_DAYS } else { ENTRY };
+            }
+            tops.push(top);
+        }
+        tops
+    }
+
+    fn begins_day(&self, index: usize) -> bool {
+        let day = |index: usize| self.entries.get(index).map(|entry| entry.date);
+        index.checked_sub(1).is_none_or(|before| day(before) != day(index))
+    }
+
+    fn keys(&self, ui: &Ui, id: Id, place: &mut Option<usize>, opened: &mut Option<i64>) {
+        let filter = EventFilter { vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let Some(last) = self.entries.len().checked_sub(1) else { return };
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::ArrowDown) {
+            *place = Some(place.map_or(0, |at| (at + 1).min(last)));
+        } else if pressed(Key::ArrowUp) {
+            *place = Some(place.map_or(last, |at| at.saturating_sub(1)));
+        } else if pressed(Key::Home) {
+            *place = Some(0);
+        } else if pressed(Key::End) {
+            *place = Some(last);
+        }
+        if pressed(Key::Enter) || pressed(Key::Space) {
+            *opened = place.and_then(|at| self.entries.get(at)).map(|entry| entry.key);
+        }
+    }
+
+    fn entry_ui(&self, ui: &Ui, rect: Rect, index: usize, is_hovered: bool) {
+        let Some(entry) = self.entries.get(index) else { return };
+        let (tokens, direction) = (ui.tokens(), ui.direction());
+        if is_hovered {
+            ui.painter().rect_filled(rect, RADIUS_CONTROL, tokens.surface_hover);
+        }
+        let start = direction.start_center();
+        let mut rest = rect.shrink2(vec2(ui.metrics().small, 6.0));
+        let (upper, lower) =
+            (|rect: Rect| rect.with_max_y(rect.top() + 22.0), |rect: Rect| rect.with_min_y(rect.top() + 22.0));
+        let dates = direction.take_start(&mut rest, DATES);
+        if self.begins_day(index) {
+            let (first, second) = dates_of(entry.date, self.about);
+            paint::line_in(ui, upper(dates), start, &first, (Type::Caption, Weight::Medium), tokens.ink_soft);
+            paint::line_in(ui, lower(dates), start, &second, (Type::Caption, Weight::Regular), tokens.ink_weak);
+        }
+        let lane = direction.take_start(&mut rest, LANE);
+        let dot = pos2(lane.center().x, upper(rect.shrink2(vec2(0.0, 6.0))).center().y);
+        // The line joins this dot to its neighbours.
+        let top = if index == 0 { dot.y } else { rect.top() - BETWEEN_DAYS };
+        let bottom = if index + 1 == self.entries.len() { dot.y } else { rect.bottom() };
+        ui.painter().vline(dot.x, top..=bottom, tokens.hairline());
+        ui.painter().circle_filled(dot, DOT + 2.0, tokens.surface);
+        ui.painter().circle_filled(dot, DOT, tokens.tone(entry.tone).ink);
+        paint::line_in(ui, upper(rest), start, entry.title, (Type::Interface, Weight::Regular), tokens.ink);
+        paint::line_in(ui, lower(rest), start, entry.about, (Type::Caption, Weight::Regular), tokens.ink_weak);
+    }
+}
+
+/// A day in the calendar that comes first, and in the other one where both are shown.
+fn dates_of(date: Date, about: DateContext<'_>) -> (String, String) {
+    let numbers = |calendar| date.numbers(about.tr, calendar);
+    match about.calendars {
+        Calendars::HijriFirst => (numbers(Calendar::Hijri), numbers(Calendar::Gregorian)),
+        Calendars::GregorianFirst => (numbers(Calendar::Gregorian), numbers(Calendar::Hijri)),
+        Calendars::Hijri => (numbers(Calendar::Hijri), String::new()),
+        Calendars::Gregorian => (numbers(Calendar::Gregorian), String::new()),
+    }
+}

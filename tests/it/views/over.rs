@@ -1,0 +1,155 @@
+//! What opens over a screen: dialogs, sheets and passing messages, and where the focus goes.
+
+use super::{BOTH, Hands, direction, window};
+use eframe::egui::{Event, Key, Modifiers, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use tansiq::strings::Language;
+use tansiq::widgets::{Button, Sheet, Toasts, dialog};
+
+/// A page with a button that opens something.
+#[derive(Default)]
+struct Page {
+    is_sheet: bool,
+    is_open: bool,
+    confirmed: usize,
+}
+
+fn page(language: Language, is_sheet: bool) -> Harness<'static, Page> {
+    let state = Page { is_sheet, ..Page::default() };
+    window(language, [900.0, 600.0], state, |ui, page| {
+        ui.add(Button::new("before"));
+        if ui.add(Button::new("opener")).clicked() {
+            page.is_open = true;
+        }
+        ui.add(Button::new("after"));
+        if !page.is_open {
+            return;
+        }
+        if page.is_sheet {
+            let mut is_saved = false;
+            let sheet = Sheet::new("form", "Form", "Close").show(
+                ui.ctx(),
+                |ui| _ = ui.add(Button::new("field")),
+                |ui| {
+                    is_saved = ui.add(Button::primary("Save")).clicked();
+                    ui.add(Button::new("Cancel"));
+                },
+            );
+            page.confirmed += usize::from(sheet.is_confirmed || is_saved);
+            page.is_open = !sheet.is_closed && !sheet.is_confirmed && !is_saved;
+        } else {
+            let is_closed = dialog(ui.ctx(), "question", "Question", 300.0, |ui| {
+                ui.add(Button::new("field"));
+                ui.add(Button::new("Cancel"));
+            });
+            page.is_open = !is_closed;
+        }
+    })
+}
+
+fn focused<S>(harness: &Harness<'_, S>) -> Option<String> {
+    let button = harness.query_all_by_role(Role::Button).find(|button| button.is_focused());
+    button.and_then(|button| button.accesskit_node().label())
+}
+
+#[test]
+fn what_is_open_keeps_the_focus_and_gives_it_back() {
+    for (language, is_sheet) in [(Language::Arabic, true), (Language::English, false), (Language::English, true)] {
+        let mut harness = page(language, is_sheet);
+        harness.press(Key::Tab);
+        harness.press(Key::Tab);
+        harness.press(Key::Enter);
+        harness.get_by_role(Role::Dialog);
+        assert_eq!(focused(&harness).as_deref(), Some("field"), "the first thing has the focus");
+        let mut met = Vec::new();
+        for _ in 0..6 {
+            harness.press(Key::Tab);
+            met.extend(focused(&harness));
+        }
+        assert!(
+            met.len() > 3 && !met.iter().any(|name| ["before", "opener", "after"].contains(&name.as_str())),
+            "{met:?}"
+        );
+        harness.press(Key::Escape);
+        assert!(harness.query_by_role(Role::Dialog).is_none());
+        assert_eq!(focused(&harness).as_deref(), Some("opener"), "it has the focus again");
+    }
+}
+
+#[test]
+fn a_sheet_is_confirmed_from_anywhere_in_it_and_its_main_button_leads() {
+    for language in BOTH {
+        let mut harness = page(language, true);
+        harness.get_by_role_and_label(Role::Button, "opener").click();
+        harness.run();
+        let place = |name| harness.get_by_role_and_label(Role::Button, name).rect().center().x;
+        assert!(direction(language).forward(place("Cancel") - place("Save")) > 0.0);
+        harness.press_with(Modifiers::COMMAND, Key::Enter);
+        assert_eq!(harness.state().confirmed, 1);
+        assert!(harness.query_by_role(Role::Dialog).is_none());
+    }
+}
+
+fn toasts() -> Harness<'static, (Toasts<u32>, Option<u32>)> {
+    let mut toasts = Toasts::default();
+    toasts.say_with("removed", "Undo", 7);
+    window(Language::Arabic, [900.0, 600.0], (toasts, None), |ui, (toasts, pressed)| {
+        ui.add(Button::new("page"));
+        *pressed = toasts.show(ui.ctx(), "Close").or(*pressed);
+    })
+}
+
+/// Lets about so many seconds pass.
+fn wait<S>(harness: &mut Harness<'_, S>, seconds: f64) {
+    harness.run_steps((seconds / 0.04) as usize);
+}
+
+fn is_shown<S>(harness: &Harness<'_, S>) -> bool {
+    harness.query_all_by(|node| node.value().as_deref() == Some("removed")).next().is_some()
+}
+
+#[test]
+fn a_message_goes_by_itself_but_not_under_the_pointer_or_the_focus() {
+    let mut harness = toasts();
+    assert!(is_shown(&harness));
+    let undo = harness.get_by_role_and_label(Role::Button, "Undo").rect().center();
+    harness.hover_at(undo);
+    wait(&mut harness, 20.0);
+    assert!(is_shown(&harness), "it waits under the pointer");
+    harness.event(Event::PointerGone);
+    harness.press(Key::F8);
+    assert_eq!(focused(&harness).as_deref(), Some("Undo"), "a key leads to it");
+    wait(&mut harness, 20.0);
+    assert!(is_shown(&harness), "it waits while it has the focus");
+    harness.get_by_role_and_label(Role::Button, "page").focus();
+    wait(&mut harness, 4.0);
+    assert!(is_shown(&harness), "its time runs on");
+    wait(&mut harness, 4.0);
+    assert!(!is_shown(&harness));
+}
+
+#[test]
+fn a_message_is_answered_with_keys_and_the_focus_returns() {
+    let mut harness = toasts();
+    harness.press(Key::Tab);
+    assert_eq!(focused(&harness).as_deref(), Some("page"));
+    harness.press(Key::F8);
+    harness.press(Key::Enter);
+    assert_eq!(harness.state().1, Some(7));
+    assert!(!is_shown(&harness));
+    assert_eq!(focused(&harness).as_deref(), Some("page"));
+}
+
+#[test]
+fn messages_are_heard_at_once_and_failures_interrupt() {
+    let mut harness = toasts();
+    let live = |harness: &Harness<'_, (Toasts<u32>, Option<u32>)>, words: &str| {
+        harness.get_by(|node| node.value().as_deref() == Some(words)).accesskit_node().live()
+    };
+    use eframe::egui::accesskit::Live;
+    assert_eq!(live(&harness, "removed"), Live::Polite);
+    harness.state_mut().0.fail("not saved");
+    harness.run();
+    assert_eq!(live(&harness, "not saved"), Live::Assertive);
+}

@@ -1,0 +1,232 @@
+//! The smaller views: tabs, panes, menus, skeletons, cards, tooltips.
+
+use super::{BOTH, Hands, direction, in_reading_order, window};
+use eframe::egui::{Key, Modifiers, Rect, Role, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use tansiq::strings::Language;
+use tansiq::widgets::{
+    Button, Card, Line, MenuEntry, Skeleton, Split, SplitState, Tab, Tabs, Tone, context_menu, figure_card,
+    progress_busy, tip,
+};
+
+const TITLES: [&str; 3] = ["Notes", "People", "Files"];
+
+fn tabs(language: Language) -> Harness<'static, usize> {
+    window(language, [600.0, 300.0], 0, |ui, at| {
+        let tabs = TITLES.map(Tab::new);
+        Tabs::new("pages", &tabs).show(ui, at, |ui, page| {
+            _ = ui.add(Button::new(&format!("inside {page}")));
+        });
+    })
+}
+
+#[test]
+fn tabs_are_one_stop_and_their_pages_are_chosen_with_arrows() {
+    for language in BOTH {
+        let mut harness = tabs(language);
+        let titles: Vec<String> =
+            in_reading_order(&harness, language, Role::Tab).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(titles, TITLES);
+        let (forward, back) = (direction(language).forward_key(), direction(language).back_key());
+        harness.press(Key::Tab);
+        let mut check = |key, expected: usize| {
+            harness.press(key);
+            assert_eq!(*harness.state(), expected, "{key:?}");
+            let tab = harness.get_by_role_and_label(Role::Tab, TITLES[expected]);
+            assert!(tab.is_focused() && tab.accesskit_node().is_selected() == Some(true));
+            harness.get_by_role_and_label(Role::TabPanel, TITLES[expected]);
+        };
+        check(forward, 1);
+        check(forward, 2);
+        check(forward, 0);
+        check(back, 2);
+        check(Key::Home, 0);
+        check(Key::End, 2);
+        harness.press(Key::Tab);
+        assert!(harness.get_by_role_and_label(Role::Button, "inside 2").is_focused(), "Tab goes into the page");
+        harness.get_by_role_and_label(Role::Tab, TITLES[1]).click();
+        harness.run();
+        assert_eq!(*harness.state(), 1);
+    }
+}
+
+fn panes(language: Language) -> Harness<'static, SplitState> {
+    window(language, [812.0, 300.0], SplitState::default(), |ui, state| {
+        Split::beside("edge", 0.5).least(200.0, 100.0).show(
+            ui,
+            state,
+            |ui| _ = ui.add(Button::new("first")),
+            |ui| _ = ui.add(Button::new("second")),
+        );
+    })
+}
+
+#[test]
+fn the_edge_between_panes_is_dragged_and_put_back() {
+    for language in BOTH {
+        let mut harness = panes(language);
+        let edge = |harness: &Harness<'_, SplitState>| harness.get_by_role_and_label(Role::Splitter, "edge").rect();
+        let along = |points: f32| vec2(direction(language).forward(points), 0.0);
+        let before = edge(&harness).center();
+        harness.drag(before, along(60.0));
+        let moved = edge(&harness).center();
+        assert!((moved - before - along(60.0)).length() < 2.0, "{moved} from {before}");
+        assert!(harness.state().share().is_some_and(|share| share > 0.5), "it can be saved");
+        harness.drag(moved, along(-700.0));
+        let first = direction(language).forward(
+            edge(&harness).center().x
+                - direction(language)
+                    .start_x(Rect::from_min_max(eframe::egui::Pos2::ZERO, eframe::egui::pos2(812.0, 300.0))),
+        );
+        assert!((200.0..230.0).contains(&first), "the first pane keeps what it needs: {first}");
+        harness.double_click(edge(&harness).center());
+        assert!((edge(&harness).center() - before).length() < 1.0, "a double click puts it back");
+        assert_eq!(harness.state().share(), None);
+    }
+}
+
+#[test]
+fn the_edge_is_moved_with_keys_between_the_panes() {
+    for language in BOTH {
+        let mut harness = panes(language);
+        let edge =
+            |harness: &Harness<'_, SplitState>| harness.get_by_role_and_label(Role::Splitter, "edge").rect().center();
+        let before = edge(&harness);
+        harness.press(Key::Tab);
+        harness.press(Key::Tab);
+        assert!(harness.get_by_role_and_label(Role::Splitter, "edge").is_focused(), "pane, edge, pane");
+        let forward = direction(language).forward_key();
+        harness.press(forward);
+        assert!((direction(language).forward(edge(&harness).x - before.x) - 16.0).abs() < 1.0);
+        harness.press_with(Modifiers::SHIFT, forward);
+        assert!((direction(language).forward(edge(&harness).x - before.x) - 80.0).abs() < 1.0);
+        harness.press(Key::Enter);
+        assert!((edge(&harness) - before).length() < 1.0);
+        harness.press(Key::Tab);
+        assert!(harness.get_by_role_and_label(Role::Button, "second").is_focused());
+    }
+}
+
+fn thing(language: Language) -> Harness<'static, Vec<(usize, Option<usize>)>> {
+    window(language, [700.0, 500.0], Vec::new(), |ui, chosen| {
+        ui.add_space(100.0);
+        let thing = ui.add(Button::new("thing"));
+        let entries = || {
+            let more = ["Red", "Green"].map(MenuEntry::new).to_vec();
+            vec![
+                MenuEntry::new("Open").shortcut("Enter"),
+                MenuEntry::new("Never").enabled(false),
+                MenuEntry::new("Colour").children(more),
+                MenuEntry::new("Delete").danger().begins_group(),
+            ]
+        };
+        if let Some(entry) = context_menu(ui, &thing, "menu of the thing", entries) {
+            chosen.push((entry.entry, entry.child));
+        }
+    })
+}
+
+#[test]
+fn a_menu_opens_at_the_pointer_and_grows_to_where_lines_end() {
+    for language in BOTH {
+        let mut harness = thing(language);
+        let thing = harness.get_by_role_and_label(Role::Button, "thing").rect();
+        harness.get_by_role_and_label(Role::Button, "thing").click_secondary();
+        harness.run();
+        let entry = harness.get_by_role_and_label(Role::MenuItem, "Open").rect();
+        let beside = direction(language).forward(entry.center().x - thing.center().x);
+        assert!(beside > 0.0 || entry.left() <= thing.left() || entry.right() >= thing.right(), "{entry} at {thing}");
+        harness.get_by_role_and_label(Role::MenuItem, "Colour").click();
+        harness.run();
+        let child = harness.get_by_role_and_label(Role::MenuItem, "Red").rect();
+        assert!(!child.intersects(harness.get_by_role_and_label(Role::MenuItem, "Colour").rect()), "beside its parent");
+        harness.get_by_role_and_label(Role::MenuItem, "Green").click();
+        harness.run();
+        assert_eq!(*harness.state(), [(2, Some(1))]);
+        assert!(harness.query_by_role(Role::MenuItem).is_none(), "it is closed");
+    }
+}
+
+#[test]
+fn a_menu_is_worked_with_keys_alone() {
+    for language in BOTH {
+        let mut harness = thing(language);
+        let (forward, back) = (direction(language).forward_key(), direction(language).back_key());
+        let focused = |harness: &Harness<'_, Vec<(usize, Option<usize>)>>| {
+            let item = harness.query_all_by_role(Role::MenuItem).find(|item| item.is_focused());
+            item.and_then(|item| item.accesskit_node().label())
+        };
+        harness.press(Key::Tab);
+        harness.press_with(Modifiers::SHIFT, Key::F10);
+        assert_eq!(focused(&harness).as_deref(), Some("Open"));
+        harness.press(Key::ArrowDown);
+        assert_eq!(focused(&harness).as_deref(), Some("Colour"), "what can't be chosen is passed over");
+        harness.press(forward);
+        assert_eq!(focused(&harness).as_deref(), Some("Red"));
+        harness.press(back);
+        assert_eq!(focused(&harness).as_deref(), Some("Colour"));
+        harness.press(Key::Enter);
+        harness.press(Key::Escape);
+        assert_eq!(focused(&harness).as_deref(), Some("Colour"), "Escape closes one level");
+        harness.event(eframe::egui::Event::Text("d".to_owned()));
+        harness.run();
+        assert_eq!(focused(&harness).as_deref(), Some("Delete"), "a letter goes to the entry it begins");
+        harness.press(Key::Enter);
+        assert_eq!(*harness.state(), [(3, None)]);
+        assert!(harness.get_by_role_and_label(Role::Button, "thing").is_focused(), "the thing has the focus again");
+        harness.press(Key::Menu);
+        harness.press(Key::Escape);
+        assert!(harness.query_by_role(Role::MenuItem).is_none());
+        assert!(harness.get_by_role_and_label(Role::Button, "thing").is_focused(), "also after Escape");
+        assert_eq!(harness.state().len(), 1);
+    }
+}
+
+#[test]
+fn a_skeleton_appears_when_loading_is_noticed_and_comes_to_rest() {
+    let mut harness = window(Language::Arabic, [700.0, 500.0], true, |ui, is_loading| {
+        // Motion is not reduced here.
+        ui.style_mut().animation_time = 0.1;
+        if *is_loading {
+            Skeleton::rows("loading", 56.0).show(ui);
+        }
+    });
+    harness.run_steps(10);
+    let skeleton = harness.get_by_role_and_label(Role::Status, "loading");
+    assert!(skeleton.accesskit_node().data().is_busy());
+    let delay =
+        |harness: &Harness<'_, bool>| harness.output().viewport_output.values().next().expect("a window").repaint_delay;
+    assert!(delay(&harness) > std::time::Duration::ZERO, "it never asks for a frame at once");
+    assert!(delay(&harness) < std::time::Duration::from_secs(1), "it breathes");
+    harness.run_steps(400);
+    assert_eq!(delay(&harness), std::time::Duration::MAX, "what never comes keeps nothing busy");
+}
+
+#[test]
+fn cards_figures_and_bars_say_what_they_are() {
+    let mut harness = window(Language::English, [700.0, 500.0], 0, |ui, pressed| {
+        Card::new().title("Commitments").show(ui, |ui| _ = ui.add(Line::new("8 of 11")));
+        let card = Card::new().pressable("Next meeting").show(ui, |ui| _ = ui.add(Line::new("10:00")));
+        if card.response.clicked() {
+            *pressed += 1;
+        }
+        figure_card(ui, "Late", "5", "the oldest for 19 days", Tone::Red, 200.0);
+        progress_busy(ui, "Exporting", 200.0);
+        tip(ui.add(Button::new("Undo")), "Take it back", "Ctrl Z");
+    });
+    harness.get_by_role_and_label(Role::Heading, "Commitments");
+    let figure = harness.get_by_role_and_label(Role::Group, "Late");
+    assert_eq!(figure.value().as_deref(), Some("5"));
+    assert_eq!(figure.accesskit_node().data().description(), Some("the oldest for 19 days"));
+    assert!(harness.get_by_role_and_label(Role::ProgressIndicator, "Exporting").accesskit_node().data().is_busy());
+    let undo = harness.get_by_role_and_label(Role::Button, "Undo");
+    assert_eq!(undo.accesskit_node().data().keyboard_shortcut(), Some("Ctrl Z"));
+    harness.get_by_role_and_label(Role::Button, "Next meeting").click();
+    harness.run();
+    harness.press(Key::Enter);
+    assert_eq!(*harness.state(), 1, "a click leaves the focus where it was");
+    harness.get_by_role_and_label(Role::Button, "Next meeting").focus();
+    harness.press(Key::Enter);
+    assert_eq!(*harness.state(), 2);
+}
