@@ -36,7 +36,7 @@ fn note(sentence: &str) -> String {
     text
 }
 
-fn measure(name: &str, rounds: usize, mut run: impl FnMut(usize)) {
+fn measure(name: &str, rounds: usize, mut run: impl FnMut(usize)) -> f64 {
     run(0);
     let mut times: Vec<f64> = (1..=rounds)
         .map(|round| {
@@ -45,13 +45,15 @@ fn measure(name: &str, rounds: usize, mut run: impl FnMut(usize)) {
             start.elapsed().as_secs_f64() * 1e3
         })
         .collect();
-    report(name, &mut times);
+    report(name, &mut times)
 }
 
-fn report(name: &str, times: &mut [f64]) {
+/// Prints a line of the table; answers its median.
+fn report(name: &str, times: &mut [f64]) -> f64 {
     times.sort_by(f64::total_cmp);
-    let (median, least) = (times.get(times.len() / 2), times.first());
-    println!("| {name} | {:.3} | {:.3} |", median.copied().unwrap_or_default(), least.copied().unwrap_or_default());
+    let median = times.get(times.len() / 2).copied().unwrap_or_default();
+    println!("| {name} | {median:.3} | {:.3} |", times.first().copied().unwrap_or_default());
+    median
 }
 
 fn style(width_px: f32) -> LayoutStyle {
@@ -78,20 +80,45 @@ fn main() {
         editor.lay_out_down_to(&mut engine, &style(860.0), 1000.0, false);
         std::hint::black_box(editor.height_px());
     });
-    measure("first layout, Arabic: all of it", 11, |_| {
+    let arabic_ms = measure("first layout, Arabic: all of it", 11, |_| {
         let mut editor = Editor::new(&arabic);
         editor.lay_out(&mut engine, &style(860.0));
         std::hint::black_box(editor.height_px());
     });
-    egui_first_layout();
+    let latin_ms = egui_first_layout();
+    println!("| the two as a ratio | {:.2} | |", arabic_ms / latin_ms);
     keys(&mut engine, &arabic);
     frames(&arabic);
     paste(&arabic);
     hook();
+    memory(&mut engine, &arabic);
+}
+
+/// What notes keep in memory: text, layout and all, in bytes a character.
+fn memory(engine: &mut Engine, arabic: &str) {
+    const NOTES: usize = 10;
+    let before = resident_bytes();
+    let notes: Vec<Editor> = (0..NOTES)
+        .map(|_| {
+            let mut editor = Editor::new(arabic.trim_end());
+            editor.lay_out(engine, &style(860.0));
+            editor
+        })
+        .collect();
+    let chars = arabic.chars().count() * notes.len();
+    let kept = resident_bytes().saturating_sub(before);
+    println!("| memory of {NOTES} notes laid out, bytes a character | {:.1} | |", kept as f64 / chars as f64);
+    drop(notes);
+}
+
+/// What the system says that this process holds. Only Linux says so.
+fn resident_bytes() -> usize {
+    let pages = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    pages.split(' ').nth(1).and_then(|pages| pages.parse::<usize>().ok()).unwrap_or_default() * 4096
 }
 
 /// The peer: egui's own layout of as many Latin letters, at a size it has not seen.
-fn egui_first_layout() {
+fn egui_first_layout() -> f64 {
     let latin = note(LATIN);
     let ctx = Context::default();
     text::install(&ctx);
@@ -106,7 +133,7 @@ fn egui_first_layout() {
         });
     }
     times.remove(0);
-    report("egui's own first layout, Latin", &mut times);
+    report("egui's own first layout, Latin", &mut times)
 }
 
 fn keys(engine: &mut Engine, arabic: &str) {
@@ -150,17 +177,23 @@ fn frames(arabic: &str) {
             });
         });
     };
-    let end = |modifiers| egui::Event::Key {
-        key: egui::Key::End,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers,
-    };
+    let key = |key, modifiers| egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    let command = egui::Modifiers::COMMAND;
     show(Vec::new());
-    show(vec![end(egui::Modifiers::COMMAND)]);
-    measure("a frame of the note, nothing changed (1000 px seen)", 51, |_| show(Vec::new()));
-    measure("a frame of the note with a key at its end", 51, |_| show(vec![egui::Event::Text("ب".into())]));
+    for place in ["start", "middle", "end"] {
+        show(vec![key(if place == "end" { egui::Key::End } else { egui::Key::Home }, command)]);
+        if place == "middle" {
+            (0..160).for_each(|_| show(vec![key(egui::Key::PageDown, egui::Modifiers::NONE)]));
+        }
+        // the scroll area is where the caret is
+        (0..3).for_each(|_| show(Vec::new()));
+        let paint_ms = measure(&format!("a frame of the note at its {place}, nothing changed: paint"), 101, |_| {
+            show(Vec::new());
+        });
+        let whole_ms =
+            measure(&format!("a frame with a key at its {place}"), 101, |_| show(vec![egui::Event::Text("ب".into())]));
+        println!("| of that, layout | {:.3} | |", whole_ms - paint_ms);
+    }
 }
 
 /// A megabyte of text from the clipboard: until it is seen, and a key after it.
@@ -198,15 +231,19 @@ fn paste(arabic: &str) {
         show(&mut editor, Vec::new());
         show(&mut editor, vec![egui::Event::Paste(megabyte.clone())]);
     });
+    let small = &mut Editor::new("نص");
+    show(small, Vec::new());
+    measure("a frame with a key in a note of one word", 51, |_| show(small, vec![egui::Event::Text("ب".into())]));
     measure("a frame with a key after it", 51, |_| show(&mut editor, vec![egui::Event::Text("ب".into())]));
 }
 
 /// A screenful of built-in widgets, in Arabic and in Latin: the difference is the hook's.
 fn hook() {
+    let mut frames = Vec::new();
     for (name, word) in [("Arabic", "حفظ المحضر رقم"), ("Latin", "Save the minutes no")] {
         let ctx = Context::default();
         text::install(&ctx);
-        measure(&format!("a frame of 60 buttons, {name}"), 101, |_| {
+        frames.push(measure(&format!("a frame of 60 buttons, {name}"), 101, |_| {
             frame(&ctx, Vec::new(), |ui| {
                 for row in 0..20 {
                     ui.horizontal(|ui| {
@@ -216,6 +253,9 @@ fn hook() {
                     });
                 }
             });
-        });
+        }));
+    }
+    if let [arabic_ms, latin_ms] = frames.as_slice() {
+        println!("| the hook: the difference | {:.3} | |", arabic_ms - latin_ms);
     }
 }

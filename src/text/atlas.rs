@@ -85,6 +85,7 @@ pub(crate) struct Atlas {
     /// Pages allowed beyond [`PAGES`], for a screen that shows more than that at once.
     extra_pages: usize,
     frames_since_fresh: u32,
+    generation: u64,
 }
 
 impl Atlas {
@@ -100,7 +101,13 @@ impl Atlas {
             self.transfer = transfer;
             self.extra_pages = 0;
             self.frames_since_fresh = 0;
+            self.generation += 1;
         }
+    }
+
+    /// Another number after each fresh start: what was painted before it points to images that are gone.
+    pub(crate) const fn generation(&self) -> u64 {
+        self.generation
     }
 
     /// A page's texture.

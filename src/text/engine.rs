@@ -89,6 +89,16 @@ impl Engine {
         }
     }
 
+    /// Paints text at a scale with some looks.
+    pub(crate) const fn painter<'a>(
+        &'a mut self,
+        ctx: &'a egui::Context,
+        pixels_per_point: f32,
+        looks: Looks<'a>,
+    ) -> Painter<'a> {
+        Painter { ctx, atlas: &mut self.atlas, pixels_per_point, looks }
+    }
+
     /// Paints a layout's visible lines.
     #[expect(clippy::too_many_arguments, reason = "one call in each widget; a struct would only rename them")]
     pub(crate) fn paint(
@@ -101,7 +111,7 @@ impl Engine {
         clip: Rect,
         picture: &mut Picture,
     ) {
-        Painter { ctx, atlas: &mut self.atlas, pixels_per_point, looks }.layout(layout, origin, clip, picture);
+        self.painter(ctx, pixels_per_point, looks).layout(layout, origin, clip, picture);
     }
 
     /// How many glyph images are kept, and on how many texture pages.

@@ -4,9 +4,12 @@
 //! egui measures such text well (same font, same shaper) and only paints it in the wrong order, so each one is laid
 //! out again by the engine and painted within the rows that egui made for it.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use egui::epaint::TextShape;
 use egui::text::LayoutJob;
-use egui::{Align, Color32, Context, FullOutput, Pos2, Rect, Shape, Stroke};
+use egui::{Align, Color32, Context, FullOutput, Galley, Pos2, Rect, Shape, Stroke};
 use parley::Alignment;
 
 use super::access;
@@ -20,12 +23,37 @@ use super::shaper::{Span, Style};
 /// The plugin that [`super::install`] adds.
 pub(crate) struct Hook {
     shared: Shared,
+    redrawn: HashMap<Known, Redrawn>,
+    pass: u64,
 }
 
 impl Hook {
-    pub(crate) const fn new(shared: Shared) -> Self {
-        Self { shared }
+    pub(crate) fn new(shared: Shared) -> Self {
+        Self { shared, redrawn: HashMap::new(), pass: 0 }
     }
+}
+
+/// All that a text's shapes depend on. egui keeps a galley as long as the text is shown and is the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Known {
+    galley: usize,
+    pos: [u32; 2],
+    underline: (u32, Color32),
+    fallback_color: Color32,
+    override_text_color: Option<Color32>,
+    opacity: u32,
+    angle: u32,
+    fallback: super::Direction,
+    atlas: u64,
+}
+
+/// A text that was redrawn: shown again in every pass that has it in the same place.
+struct Redrawn {
+    /// Held, so that no other galley gets its address.
+    galley: Arc<Galley>,
+    shapes: Vec<Shape>,
+    /// When it was shown last.
+    pass: u64,
 }
 
 impl egui::Plugin for Hook {
@@ -41,10 +69,19 @@ impl egui::Plugin for Hook {
     fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {
         let state = &mut *self.shared.lock();
         let fallback = super::interface(ctx);
+        self.pass += 1;
         for clipped in &mut output.shapes {
-            let mut redraw = Redraw { ctx, engine: &mut state.engine, fallback, clip: clipped.clip_rect };
+            let mut redraw = Redraw {
+                ctx,
+                engine: &mut state.engine,
+                known: &mut self.redrawn,
+                pass: self.pass,
+                fallback,
+                clip: clipped.clip_rect,
+            };
             redraw.shape(&mut clipped.shape);
         }
+        self.redrawn.retain(|_, redrawn| redrawn.pass + 1 >= self.pass);
         state.engine.blocks.end_frame();
         let announcements = std::mem::take(&mut state.announcements);
         if let Some(update) = &mut output.platform_output.accesskit_update {
@@ -60,6 +97,8 @@ impl egui::Plugin for Hook {
 struct Redraw<'a> {
     ctx: &'a Context,
     engine: &'a mut Engine,
+    known: &'a mut HashMap<Known, Redrawn>,
+    pass: u64,
     fallback: super::Direction,
     clip: Rect,
 }
@@ -72,7 +111,7 @@ impl Redraw<'_> {
             Shape::Text(text) if has_rtl(&text.galley.job.text) => {
                 // egui measured its own order: letters may stand a little outside of it
                 let redrawn = if text.visual_bounding_rect().expand(text.galley.size().y).intersects(self.clip) {
-                    Shape::Vec(self.text(text).into_shapes())
+                    Shape::Vec(self.shapes_of(text))
                 } else {
                     Shape::Noop
                 };
@@ -80,6 +119,29 @@ impl Redraw<'_> {
             }
             _ => {}
         }
+    }
+
+    /// The text as it was redrawn in the last pass, or redrawn now.
+    fn shapes_of(&mut self, text: &TextShape) -> Vec<Shape> {
+        let key = Known {
+            galley: Arc::as_ptr(&text.galley) as usize,
+            pos: [text.pos.x.to_bits(), text.pos.y.to_bits()],
+            underline: (text.underline.width.to_bits(), text.underline.color),
+            fallback_color: text.fallback_color,
+            override_text_color: text.override_text_color,
+            opacity: text.opacity_factor.to_bits(),
+            angle: text.angle.to_bits(),
+            fallback: self.fallback,
+            atlas: self.engine.atlas.generation(),
+        };
+        if let Some(redrawn) = self.known.get_mut(&key).filter(|known| Arc::ptr_eq(&known.galley, &text.galley)) {
+            redrawn.pass = self.pass;
+            return redrawn.shapes.clone();
+        }
+        let shapes = self.text(text).into_shapes();
+        let redrawn = Redrawn { galley: text.galley.clone(), shapes: shapes.clone(), pass: self.pass };
+        self.known.insert(key, redrawn);
+        shapes
     }
 
     fn text(&mut self, text: &TextShape) -> Picture {
@@ -251,6 +313,35 @@ mod tests {
         check("Save", false);
         check("حفظ المحضر", true);
         check("Vision 2030 رؤية", true);
+    }
+
+    #[test]
+    fn a_text_in_its_place_is_drawn_once_and_one_that_moves_or_turns_another_colour_anew() {
+        let ctx = Context::default();
+        super::super::install(&ctx);
+        let pass = |top: f32, color: Color32| {
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                ui.add_space(top);
+                ui.colored_label(color, "حفظ المحضر");
+            });
+            output.textures_delta.clear();
+            fn meshes(shape: &Shape) -> Vec<Arc<egui::Mesh>> {
+                match shape {
+                    Shape::Vec(shapes) => shapes.iter().flat_map(meshes).collect(),
+                    Shape::Mesh(mesh) => vec![mesh.clone()],
+                    _ => Vec::new(),
+                }
+            }
+            output.shapes.iter().flat_map(|clipped| meshes(&clipped.shape)).next().expect("the label")
+        };
+        pass(10.0, Color32::RED);
+        let first = pass(10.0, Color32::RED);
+        assert!(Arc::ptr_eq(&first, &pass(10.0, Color32::RED)));
+        let lower = pass(30.0, Color32::RED);
+        assert_eq!(lower.calc_bounds().top() - first.calc_bounds().top(), 20.0);
+        let green = pass(30.0, Color32::GREEN);
+        assert_eq!(green.vertices[0].color, Color32::GREEN);
+        assert_eq!(pass(10.0, Color32::RED).calc_bounds(), first.calc_bounds());
     }
 
     #[test]

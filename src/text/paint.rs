@@ -63,6 +63,34 @@ impl Picture {
 /// The look of each ink.
 pub(crate) type Looks<'a> = &'a dyn Fn(Ink) -> Look;
 
+/// The shapes of a layout as they were painted last: while nothing about them changes they are shown again.
+#[derive(Default)]
+pub(crate) struct Painted {
+    key: Option<PaintedAs>,
+    shapes: Vec<Shape>,
+}
+
+impl Painted {
+    /// As before the first frame.
+    pub(crate) fn forget(&mut self) {
+        if self.key.is_some() {
+            *self = Self::default();
+        }
+    }
+}
+
+/// What the shapes of a layout depend on, besides the layout.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct PaintedAs {
+    /// In pixels.
+    x: i64,
+    y: i64,
+    lines: (usize, usize),
+    scale: u32,
+    atlas: u64,
+    looks: u64,
+}
+
 /// Paints lines at one scale with one set of looks.
 pub(crate) struct Painter<'a> {
     pub(crate) ctx: &'a egui::Context,
@@ -72,6 +100,47 @@ pub(crate) struct Painter<'a> {
 }
 
 impl Painter<'_> {
+    /// Paints the visible lines of a layout, or shows them again as they were painted last. `looks` is a number that
+    /// changes with the looks.
+    pub(crate) fn layout_again<'p>(
+        &mut self,
+        layout: &Layout<Ink>,
+        origin: Pos2,
+        clip: Rect,
+        looks: u64,
+        painted: &'p mut Painted,
+    ) -> &'p [Shape] {
+        let scale = self.pixels_per_point;
+        let (x, y) = ((origin.x * scale).round(), (origin.y * scale).round());
+        let (top, bottom) = (clip.top() * scale - y, clip.bottom() * scale - y);
+        let is_above = |line: parley::Line<'_, Ink>| {
+            let metrics = line.metrics();
+            metrics.content_block_max_coord.max(metrics.block_max_coord) < top
+        };
+        let is_not_below = |line: parley::Line<'_, Ink>| {
+            let metrics = line.metrics();
+            metrics.content_block_min_coord.min(metrics.block_min_coord) <= bottom
+        };
+        let first = layout.lines().take_while(|line| is_above(*line)).count();
+        let last = first + layout.lines().skip(first).take_while(|line| is_not_below(*line)).count();
+        let key = PaintedAs {
+            x: x as i64,
+            y: y as i64,
+            lines: (first, last),
+            scale: scale.to_bits(),
+            atlas: self.atlas.generation(),
+            looks,
+        };
+        if painted.key != Some(key) {
+            let mut picture = Picture::default();
+            for line in layout.lines().take(last).skip(first) {
+                self.line(&line, layout.is_rtl(), x, y, &mut picture);
+            }
+            *painted = Painted { key: Some(key), shapes: picture.into_shapes() };
+        }
+        &painted.shapes
+    }
+
     /// Paints the lines of a layout that meet `clip`; `origin` is its top left, in points.
     pub(crate) fn layout(&mut self, layout: &Layout<Ink>, origin: Pos2, clip: Rect, picture: &mut Picture) {
         let scale = self.pixels_per_point;

@@ -63,7 +63,11 @@ const WIDTHS: [Option<f32>; 11] = [
 ];
 
 /// Each case laid out at several widths; `check` gets the editor and a name for messages.
-fn for_each_layout(mut check: impl FnMut(&mut Editor, &str)) {
+fn for_each_layout(check: impl FnMut(&mut Editor, &str)) {
+    for_each_layout_at(&WIDTHS, check);
+}
+
+fn for_each_layout_at(widths: &[Option<f32>], mut check: impl FnMut(&mut Editor, &str)) {
     let cases: Vec<Case> = serde_json::from_str(include_str!("../fixtures/text_cases.json")).expect("cases");
     assert!(cases.len() >= 150, "{}", cases.len());
     let mut engine = Engine::new();
@@ -73,7 +77,7 @@ fn for_each_layout(mut check: impl FnMut(&mut Editor, &str)) {
             "ltr" => Some(Direction::LeftToRight),
             _ => None,
         };
-        for width in WIDTHS {
+        for &width in widths {
             let style = LayoutStyle {
                 style: Style { size: 18.0, ..Style::default() },
                 width_px: width,
@@ -155,7 +159,8 @@ fn line_count(editor: &Editor) -> usize {
 
 #[test]
 fn a_selection_covers_its_clusters_and_nothing_else() {
-    for_each_layout(|editor, name| {
+    // every pair of places: fewer widths are enough work
+    for_each_layout_at(&[None, Some(170.0), Some(75.0)], |editor, name| {
         let clusters = editor.clusters(0);
         let mut edges: Vec<usize> = clusters.iter().flat_map(|(_, _, _, bytes)| [bytes.start, bytes.end]).collect();
         edges.sort_unstable();
@@ -193,4 +198,63 @@ fn the_caret_stands_at_the_base_edge_before_the_first_and_after_the_last_letter(
         assert_eq!(end.0, last_line, "{name}");
         assert!((end.1 - edge(last_line, !rtl)).abs() < 0.01, "{name}: ends at {end:?}");
     });
+}
+
+/// Within a ligature with marks another shaper may put the two sides of one place at the ligature's two ends. In text
+/// that reads one way all through, both sides of a place are the same.
+#[test]
+fn in_text_of_one_direction_a_place_has_one_side() {
+    let mut checked = 0;
+    for_each_layout(|editor, name| {
+        let levels = text::levels(editor.paragraph(0), Some(Direction::from_rtl(editor.is_rtl(0))));
+        if levels.letters.iter().any(|level| *level != levels.paragraph) {
+            return;
+        }
+        checked += 1;
+        for (line, .., bytes) in editor.clusters(0) {
+            let at = |affinity| place(editor, Caret { paragraph: 0, byte: bytes.end, affinity });
+            let (before, after) = (at(Affinity::Upstream), at(Affinity::Downstream));
+            assert!(
+                before.0 != after.0 || before.0 != line || (before.1 - after.1).abs() < 0.01,
+                "{name} at {}: {before:?} {after:?}",
+                bytes.end
+            );
+        }
+    });
+    assert!(checked > 300, "{checked}");
+}
+
+#[test]
+fn arrows_walk_through_a_whole_document_and_back() {
+    let text =
+        "نص عربي مع English طويل\n\u{200F}abc def (12)\n\n\u{200E}نص مقلوب 35%\nbetween أسطر and lines\n\u{200F}";
+    let mut engine = Engine::new();
+    for width in WIDTHS {
+        let mut editor = Editor::new(text);
+        editor.lay_out(&mut engine, &LayoutStyle { width_px: width, ..LayoutStyle::default() });
+        let last = editor.paragraph_count() - 1;
+        // each paragraph by its own direction: forward is where it reads to
+        for forward in [true, false] {
+            let mut caret = editor.paragraph_edge(if forward { 0 } else { last }, !forward);
+            let mut steps = 0;
+            let mut paragraphs = vec![caret.paragraph];
+            loop {
+                let right = editor.is_rtl(caret.paragraph) != forward;
+                let next = editor.caret_after_arrow(caret, right);
+                if next == caret {
+                    break;
+                }
+                if next.paragraph != caret.paragraph {
+                    paragraphs.push(next.paragraph);
+                }
+                caret = next;
+                steps += 1;
+                assert!(steps < 500, "{width:?}: the walk does not end");
+            }
+            let letters: usize = (0..=last).map(|paragraph| editor.clusters(paragraph).len()).sum();
+            assert_eq!(steps, letters + last, "{width:?}, forward {forward}");
+            paragraphs.sort_unstable();
+            assert_eq!(paragraphs, (0..=last).collect::<Vec<_>>(), "each is entered once");
+        }
+    }
 }

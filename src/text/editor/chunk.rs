@@ -3,6 +3,7 @@
 //! Apart from the paragraph, which is text and only looks at these. A chunk knows how long it is and nothing of where it
 //! stands, so that an edit before it costs it nothing.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use parley::{Alignment, Layout};
@@ -11,7 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::LayoutStyle;
 use super::ranges::{Held, ink, kinds};
 use crate::text::bidi::Direction;
-use crate::text::paint::Ink;
+use crate::text::paint::{Ink, Painted};
 use crate::text::scripts::Marks;
 use crate::text::shaper::{Shaped, Shaper, Span, break_lines};
 
@@ -55,6 +56,8 @@ pub(super) struct Broken {
     pub(super) marks: Marks,
     width_px: Option<f32>,
     alignment: Alignment,
+    /// What it looked like in the last frame.
+    pub(super) painted: RefCell<Painted>,
 }
 
 /// A chunk without a layout, or with one for another width.
@@ -143,12 +146,14 @@ impl Unfinished<'_> {
     pub(crate) fn finish(self, shaper: &mut Shaper, style: &LayoutStyle) {
         if self.shaped.is_none() {
             let Shaped { layout, marks } = self.shape(shaper, style);
-            *self.shaped = Some(Broken { layout, marks, width_px: None, alignment: style.alignment });
+            *self.shaped =
+                Some(Broken { layout, marks, width_px: None, alignment: style.alignment, painted: RefCell::default() });
         }
         let Some(broken) = self.shaped else { return };
         break_lines(&mut broken.layout, style.width_px, style.alignment);
         broken.width_px = style.width_px;
         broken.alignment = style.alignment;
+        broken.painted.take();
     }
 
     fn shape(&self, shaper: &mut Shaper, style: &LayoutStyle) -> Shaped {

@@ -2,12 +2,14 @@
 //!
 //! Apart from the view because it only reads. A long note costs no more than what can be seen of it.
 
-use egui::{Color32, Pos2, Rect, Stroke, Ui, pos2, vec2};
+use std::hash::{Hash, Hasher};
+
+use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 use super::chunk::PREEDIT;
 use super::ranges::kinds;
 use super::stops::{CARET_ROOM_PX, empty_line_x};
-use super::{EditorView, Paragraph};
+use super::{EditorView, Paragraph, RangeKind};
 use crate::text::Engine;
 use crate::text::block::Request;
 use crate::text::engine::Shared;
@@ -34,6 +36,8 @@ impl EditorView<'_> {
         let color = self.color.unwrap_or_else(|| ui.visuals().text_color());
         let color = if ui.is_enabled() { color } else { ui.visuals().weak_text_color() };
         let look = |ink: Ink| self.look_of(ink, color);
+        let looks = self.looks_number(color);
+        let mut letters: Vec<Shape> = Vec::new();
         let mut picture = Picture::default();
         let mut behind = Vec::new();
         let mut selection = Vec::new();
@@ -43,12 +47,16 @@ impl EditorView<'_> {
             let bottom = top + paragraph.height_px() / scale;
             if bottom >= clip.top() && top <= clip.bottom() {
                 let at = pos2(origin.x, top);
-                for (layout, below_px) in paragraph.layouts() {
+                for (layout, painted, below_px) in paragraph.drawings() {
                     let at = at + vec2(0.0, below_px / scale);
-                    state.engine.paint(ctx, layout, scale, &look, at, clip, &mut picture);
+                    let mut painter = state.engine.painter(ctx, scale, &look);
+                    let mut painted = painted.borrow_mut();
+                    letters.extend_from_slice(painter.layout_again(layout, at, clip, looks, &mut painted));
                 }
                 behind.extend(self.marked_rects(ui, index, paragraph, at, scale));
                 selection.extend(self.selected_rects(index, paragraph, at, scale));
+            } else {
+                paragraph.forget_painted();
             }
             top = bottom;
         }
@@ -65,7 +73,19 @@ impl EditorView<'_> {
         for rect in selection {
             painter.rect_filled(rect, 0.0, fill);
         }
-        painter.extend(picture.into_shapes());
+        painter.extend(letters.into_iter().chain(picture.into_shapes()));
+    }
+
+    /// A number that is another when letters look different.
+    fn looks_number(&self, color: Color32) -> u64 {
+        let mut hasher = std::hash::DefaultHasher::new();
+        color.hash(&mut hasher);
+        if let Some(look) = self.look {
+            for range in (0..RangeKind::COUNT).map(RangeKind::new).map(look) {
+                (range.color, range.underline).hash(&mut hasher);
+            }
+        }
+        hasher.finish()
     }
 
     /// The caret, and where what is dragged would be dropped: in front of everything, atoms too.

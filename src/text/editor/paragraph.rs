@@ -3,6 +3,7 @@
 //! Apart because it is the unit of work. A key lays out one paragraph; a very long one is laid out in chunks that
 //! break softly, so that a key costs the same in a note pasted without a single newline.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use parley::{Layout, Line};
@@ -11,7 +12,7 @@ use super::LayoutStyle;
 use super::chunk::{Broken, CHUNK, Chunk, LONGEST_CHUNK, Surroundings, Unfinished, cut_near};
 use super::ranges::Held;
 use crate::text::bidi::{Direction, first_strong, leading_mark};
-use crate::text::paint::Ink;
+use crate::text::paint::{Ink, Painted};
 use crate::text::scripts::Marks;
 
 /// A line of a paragraph.
@@ -307,6 +308,22 @@ impl Paragraph {
             *top += shaped.layout.height();
             Some((&shaped.layout, at))
         })
+    }
+
+    /// The same, with what they looked like in the last frame.
+    pub(crate) fn drawings(&self) -> impl Iterator<Item = (&Layout<Ink>, &RefCell<Painted>, f32)> {
+        self.shown_chunks().filter_map(|chunk| chunk.shaped.as_ref()).scan(0.0, |top, shaped| {
+            let at = *top;
+            *top += shaped.layout.height();
+            Some((&shaped.layout, &shaped.painted, at))
+        })
+    }
+
+    /// Lets go of what it looked like: it is out of sight, and its glyphs take more room than its letters.
+    pub(crate) fn forget_painted(&self) {
+        for shaped in self.chunks.iter().filter_map(|chunk| chunk.shaped.as_ref()) {
+            shaped.painted.borrow_mut().forget();
+        }
     }
 
     /// The lines of letters from top to bottom, over all chunks: an atom has none.
