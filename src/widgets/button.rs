@@ -222,8 +222,11 @@ impl Widget for Button<'_> {
     }
 }
 
-/// The ring around what has the focus, outside its frame.
+/// The ring around what has the focus, outside its frame. What has just got it comes into sight.
 pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.has_focus() {
         let ring = ui.tokens().focus_ring();
         ui.painter().rect_stroke(response.rect.expand(1.0), radius + 1, ring, StrokeKind::Outside);

@@ -117,6 +117,10 @@ impl<'a> Surround<'a> {
             }
             (frame, response, value)
         });
+        // Tab may lead to a field that is scrolled out of sight.
+        if shown.inner.1.gained_focus() {
+            ui.scroll_to_rect(shown.response.rect, None);
+        }
         shown.inner
     }
 
