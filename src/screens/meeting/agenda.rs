@@ -65,7 +65,7 @@ impl MeetingScreen {
 
     fn item_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, index: usize, item: &AgendaView) {
         let is_active = self.active == Some(item.id);
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().entry), Sense::hover());
         let response = ui.interact(rect, Id::unique(("agenda-item", item.id)), Sense::click());
         let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
         response.widget_info(|| {

@@ -121,7 +121,7 @@ fn words_of(cx: &Cx<'_>, line: &AttendanceView) -> (String, String) {
 /// One line; answers whether its form was asked for.
 fn line_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView) -> bool {
     let (name, about) = words_of(cx, line);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().tall_entry), Sense::hover());
     let response = ui.interact(rect, Id::unique(("attendance", line.id)), Sense::click());
     let is_here = line.status.attended();
     let status = cx.tr.text(line.status.label_key(), &[]);
