@@ -96,3 +96,15 @@ fn the_context_menu_acts_on_the_selection() {
     bench.harness.run();
     assert_eq!(bench.text(), "نص عربي");
 }
+
+#[test]
+fn the_middle_button_pastes_where_it_clicks() {
+    let mut bench = Bench::new("نص عربي");
+    let rect = bench.harness.get_by_label("Note").rect();
+    let pos = egui::pos2(rect.right() - 2.0, rect.center().y);
+    bench.harness.hover_at(pos);
+    bench.harness.step();
+    bench.event(Event::MiddleClickPaste { pos, text: "هنا ".into() });
+    assert_eq!(bench.text(), "هنا نص عربي");
+    assert!(bench.harness.get_by_label("Note").is_focused());
+}
