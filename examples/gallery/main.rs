@@ -4,6 +4,8 @@
 //! with a screen reader; the program's tests drive the same pages. `-- --pictures FOLDER [PAGE]` draws all pages, or one,
 //! into files instead of opening a window.
 
+#![allow(clippy::indexing_slicing, reason = "samples are made here, and their places are known")]
+
 mod pages;
 mod pictures;
 

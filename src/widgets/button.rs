@@ -170,7 +170,8 @@ impl Widget for Button<'_> {
         };
         let words_width = if words.is_empty() { 0.0 } else { paint::width_of(ui, words, size, weight) };
         let wanted = if self.icon_only { tall } else { words_width + icon_room + 2.0 * padding };
-        let width = if self.full_width { ui.available_width() } else { wanted };
+        // A long word gives way in a narrow place; a click on what hangs over the edge would go elsewhere.
+        let width = if self.full_width { ui.available_width() } else { wanted.min(ui.available_width().max(tall)) };
         let sense = if self.is_tab_stop { Sense::click() } else { Sense::CLICK };
         let (rect, mut response) = ui.allocate_exact_size(vec2(width, tall), sense);
         let name = self.name.unwrap_or(self.text);

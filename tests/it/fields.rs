@@ -17,11 +17,14 @@ use tansiq::text;
 use tansiq::widgets::date_field::DateContext;
 use tansiq::widgets::{Button, Direction, Look, UiExt, theme};
 
+/// Draws the field over its state.
+type Show<T> = Box<dyn FnMut(&mut Ui, &mut T, &Tr)>;
+
 /// A window that holds one field over some state.
 pub struct Stage<T> {
     value: T,
     tr: Tr,
-    show: Box<dyn FnMut(&mut Ui, &mut T, &Tr)>,
+    show: Show<T>,
 }
 
 impl<T> eframe::App for Stage<T> {

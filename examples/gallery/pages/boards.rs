@@ -1,5 +1,7 @@
 //! The board, the month and the timeline.
 
+#![allow(clippy::indexing_slicing, reason = "the samples are the page's own: it knows how many there are")]
+
 use super::tables::room;
 use super::{Cx, Page, note, section};
 use eframe::egui::Ui;

@@ -1,5 +1,7 @@
 //! Tabs, panes, cards, busy bars, menus, dialogs, sheets and passing messages.
 
+#![allow(clippy::indexing_slicing, reason = "the samples are the page's own: it knows how many there are")]
+
 use super::tables::room;
 use super::{Cx, Page, case, note, row_of_cases, section};
 use eframe::egui::{Frame, Ui, vec2};

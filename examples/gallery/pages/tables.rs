@@ -1,5 +1,7 @@
 //! The table: sorted, arranged, selected, changed in its place; with too little room; and what stands there without rows.
 
+#![allow(clippy::indexing_slicing, reason = "the samples are the page's own: it knows how many there are")]
+
 use super::{Cx, Page, note, section};
 use eframe::egui::{Sense, Ui, vec2};
 use tansiq::text::Weight;

@@ -77,6 +77,9 @@ pub struct MeetingScreen {
     part: Part,
 }
 
+/// What the bar of a side column takes of its panel's margin, in points.
+const BAR_ROOM: f32 = 14.0;
+
 impl MeetingScreen {
     /// The workspace of a meeting.
     pub fn new(id: MeetingId) -> Self {
@@ -272,14 +275,19 @@ impl Screen for MeetingScreen {
 
 /// A column that scrolls by itself.
 fn side_column(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
-    scroll_vertical(ui, ("meeting-column", name), |ui, area| {
-        area.show(ui, |ui| {
-            let width = ui.available_width();
-            ui.column(|ui| {
-                ui.set_width(width);
-                ui.spacing_mut().item_spacing.y = ui.metrics().hair;
-                contents(ui);
-            });
+    // The bar stands in the panel's margin: over the words it would hide their ends.
+    let width = ui.available_width();
+    let mut room = ui.available_rect_before_wrap().expand2(egui::vec2(BAR_ROOM, 0.0));
+    ui.direction().take_start(&mut room, BAR_ROOM);
+    ui.within(room, name, |ui| {
+        scroll_vertical(ui, ("meeting-column", name), |ui, area| {
+            area.show(ui, |ui| {
+                ui.column(|ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing.y = ui.metrics().hair;
+                    contents(ui);
+                });
+            })
         })
     });
 }

@@ -33,6 +33,7 @@ mod keys;
 mod order;
 mod rows;
 mod selection;
+mod show;
 mod state;
 
 pub use columns::{Column, LEAST_SHARE, LEAST_WIDTH, Sort, TableLayout, Width};

@@ -2,195 +2,25 @@
 
 use super::columns::Column;
 use super::edit::Cell;
-use super::head::{Head, Heads};
-use super::keys::Standing;
 use super::selection::Choice;
+use super::show::Spans;
 use super::state::{Reveal, TableState};
-use super::{NARROW, NARROW_PADDING, PADDING, RowHead, Table, TableOutput};
+use super::{RowHead, Table, TableOutput};
 use crate::text::Weight;
-use crate::widgets::button::focus_ring;
 use crate::widgets::direction::UiExt;
-use crate::widgets::menu::{menu_at, open_menu};
+use crate::widgets::menu::open_menu;
 use crate::widgets::paint;
-use crate::widgets::scroll::{bar_along, scroll_vertical};
+use crate::widgets::scroll::scroll_vertical;
 use crate::widgets::theme::{RADIUS_CONTROL, Type};
-use egui::{
-    Id, Modifiers, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{Id, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// How wide a cell may want to be when its column is made to fit.
 const MOST_FIT: f32 = 640.0;
 
-/// Where the columns stand in this frame.
-struct Spans {
-    /// The shown columns, as places in the table's.
-    shown: Vec<usize>,
-    /// From where to where each reaches, its margins within.
-    ranges: Vec<Rangef>,
-    padding: f32,
-    /// How far the table can be scrolled along its columns.
-    most: f32,
-}
-
 impl Table<'_> {
-    /// As [`Table::show`]; `cell` is also told when an editor is to be drawn instead of the value.
-    pub fn show_cells<'r>(
-        self,
-        ui: &mut Ui,
-        state: &mut TableState,
-        head: impl Fn(usize) -> RowHead<'r>,
-        cell: impl FnMut(&mut Ui, Cell<'_>),
-    ) -> TableOutput {
-        let id = ui.scope_id().with(("table", self.name));
-        let frame = ui.available_rect_before_wrap();
-        let role = if self.edits.is_some() { Role::Grid } else { Role::Table };
-        let builder = UiBuilder::new().id_salt(("table", self.name)).max_rect(frame).layout(ui.direction().column());
-        let builder = builder.accessibility_role(role).accessibility_label(self.name);
-        let mut inside = ui.new_child(builder);
-        inside.shrink_clip_rect(frame);
-        let output = self.inside_ui(&mut inside, id, frame, state, head, cell);
-        ui.advance_cursor_after_rect(frame);
-        output
-    }
-
-    fn inside_ui<'r>(
-        &self,
-        ui: &mut Ui,
-        id: Id,
-        frame: Rect,
-        state: &mut TableState,
-        head: impl Fn(usize) -> RowHead<'r>,
-        cell: impl FnMut(&mut Ui, Cell<'_>),
-    ) -> TableOutput {
-        let mut output = TableOutput::default();
-        let mut body = frame;
-        body.min.y = (frame.top() + ui.metrics().table_head).min(frame.bottom());
-        let strip = frame.with_max_y(body.top());
-        let page = (body.height() / self.tall(ui)).max(1.0) as usize;
-        let spans = self.spans(ui, frame, state);
-        let row_rect = ui.data(|data| data.get_temp(id.with("current")));
-        let standing = Standing { id, page, shown: &spans.shown, is_wide: spans.most > 0.0, row_rect };
-        if state.editing.is_some() {
-            self.edit_keys(ui, state, &standing, &head, &mut output);
-        }
-        let place = self.place(state, &head);
-        let moved = self.keys(ui, state, &standing, place, &head, &mut output);
-        let place = moved.or(place);
-        let reveals = state.reveals.take_if(|reveals| *reveals == Reveal::Top || place.is_some());
-        let revealed = moved.or_else(|| place.filter(|_| reveals == Some(Reveal::Chosen)));
-        if reveals == Some(Reveal::Chosen) {
-            self.reveal_column(ui, frame, &spans, state);
-        }
-        // Keys and the wheel may have scrolled along the columns.
-        let spans = self.spans(ui, frame, state);
-        self.heads_ui(ui, id, strip, &spans, state, &mut output);
-        // The rows come after the headings in the order of Tab.
-        let rows = ui.interact(body, id, Sense::focusable_noninteractive());
-        rows.widget_info(|| WidgetInfo::labeled(Role::RowGroup, true, self.name));
-
-        let had_focus = state.editing.as_mut().is_some_and(|edit| std::mem::take(&mut edit.had_focus));
-        let drawn = self.body_ui(ui, id, body, &spans, state, (reveals, revealed), &head, cell, &mut output);
-        if had_focus && state.editing.as_ref().is_some_and(|edit| !edit.had_focus) {
-            self.commit(state, place, &mut output);
-        }
-        if let Some(scrolled) = bar_along(ui, id, body, spans.most, state.scrolled) {
-            state.scrolled = scrolled;
-        }
-        self.menu_ui(ui, id, state, &head, &mut output);
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-            node.set_row_count(self.rows);
-            node.set_column_count(spans.shown.len());
-            if self.is_multiple {
-                node.set_multiselectable();
-            }
-        });
-        if let Some((key, _)) = drawn {
-            let row = id.with(key);
-            // Where cells can be changed, the cell is what the keys work on.
-            let cell = state.column.as_deref().filter(|_| self.edits.is_some()).map(|column| row.with(column));
-            let told = cell.filter(|cell| ui.ctx().has_accesskit_node(*cell)).unwrap_or(row);
-            ui.ctx().accesskit_node_builder(id, |node| node.set_active_descendant(told.accesskit_id()));
-        }
-        ui.data_mut(|data| match drawn {
-            Some((_, rect)) => _ = data.insert_temp(id.with("current"), rect),
-            None => data.remove::<Rect>(id.with("current")),
-        });
-        if rows.has_focus() && state.selection.at().is_none() {
-            focus_ring(ui, &rows.with_new_rect(body.shrink(3.0)), RADIUS_CONTROL);
-        }
-        output.is_arranged = state.was_arranged(!ui.input(|input| input.pointer.any_down()));
-        output
-    }
-
-    fn tall(&self, ui: &Ui) -> f32 {
-        self.row_height.unwrap_or(ui.metrics().table_row)
-    }
-
-    fn heads_ui(
-        &self,
-        ui: &mut Ui,
-        id: Id,
-        strip: Rect,
-        spans: &Spans,
-        state: &mut TableState,
-        output: &mut TableOutput,
-    ) {
-        let shown = spans.shown.iter().zip(&spans.ranges).filter_map(|(&at, &range)| {
-            let column = self.columns.get(at)?;
-            Some(Head { column, rect: Rect::from_x_y_ranges(range, strip.y_range()) })
-        });
-        let shown = shown.collect();
-        let heads = Heads { id, strip, shown, padding: spans.padding, columns: self.columns, tr: self.tr };
-        output.is_sorted = heads.show(ui, state);
-    }
-
-    /// From where to where each column reaches.
-    fn spans(&self, ui: &Ui, frame: Rect, state: &mut TableState) -> Spans {
-        let direction = ui.direction();
-        let padding = if frame.width() < NARROW { NARROW_PADDING } else { PADDING };
-        // The first words stand below the page's title.
-        let margin = (ui.metrics().page - padding).max(0.0);
-        let room = frame.width() - 2.0 * margin;
-        let shown = state.layout.shown(self.columns);
-        let widths = state.layout.widths(self.columns, &shown, room);
-        let most = (widths.iter().sum::<f32>() - room).max(0.0);
-        let most = if most < 1.0 { 0.0 } else { most };
-        if most > 0.0 && ui.rect_contains_pointer(frame) {
-            let wheel = ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta.x));
-            state.scrolled -= direction.forward(wheel);
-        }
-        state.scrolled = state.scrolled.clamp(0.0, most);
-        let mut at = margin - state.scrolled;
-        let start = direction.start_x(frame);
-        let range = |width: &f32| {
-            let (from, to) = (start + direction.forward(at), start + direction.forward(at + width));
-            at += width;
-            Rangef::new(from.min(to), from.max(to))
-        };
-        let ranges = widths.iter().map(range).collect();
-        Spans { shown, ranges, padding, most }
-    }
-
-    /// Scrolls along the columns until the current one is in sight.
-    fn reveal_column(&self, ui: &Ui, frame: Rect, spans: &Spans, state: &mut TableState) {
-        let at =
-            spans.shown.iter().position(|&at| self.columns.get(at).map(|column| column.key) == state.column.as_deref());
-        let Some(range) = at.and_then(|at| spans.ranges.get(at)) else { return };
-        let direction = ui.direction();
-        let rect = Rect::from_x_y_ranges(*range, frame.y_range());
-        let beyond_end = (direction.end_x(rect) - direction.end_x(frame)) * direction.forward(1.0) + spans.padding;
-        let beyond_start =
-            (direction.start_x(frame) - direction.start_x(rect)) * direction.forward(1.0) + spans.padding;
-        if beyond_start > 0.0 {
-            state.scrolled -= beyond_start;
-        } else if beyond_end > 0.0 {
-            state.scrolled += beyond_end;
-        }
-    }
-
     /// Draws the rows one sees; answers the key and the place of the current one where it is among them.
     #[allow(clippy::too_many_arguments, reason = "what is drawn, where, and what the person does there")]
-    fn body_ui<'r>(
+    pub(super) fn body_ui<'r>(
         &self,
         ui: &mut Ui,
         id: Id,
@@ -355,29 +185,6 @@ impl Table<'_> {
         if let Some(range) = at.and_then(|at| spans.ranges.get(at)) {
             let cell = Rect::from_x_y_ranges(*range, rect.y_range()).shrink(4.0);
             ui.painter().rect_stroke(cell, RADIUS_CONTROL, tokens.focus_ring(), StrokeKind::Inside);
-        }
-    }
-
-    fn menu_ui<'r>(
-        &self,
-        ui: &Ui,
-        id: Id,
-        state: &mut TableState,
-        head: &impl Fn(usize) -> RowHead<'r>,
-        output: &mut TableOutput,
-    ) {
-        let (Some(key), Some(entries)) = (state.menu_row, self.menu) else { return };
-        let stayed = state.place < self.rows && head(state.place).key == key;
-        let place = if stayed { Some(state.place) } else { (0..self.rows).find(|&row| head(row).key == key) };
-        let Some(row) = place else {
-            state.menu_row = None;
-            return;
-        };
-        let menu_id = id.with("menu");
-        let chosen = menu_at(ui, menu_id, id, &head(row).name, || entries(row));
-        output.menu = chosen.map(|chosen| (row, chosen));
-        if !egui::Popup::is_id_open(ui.ctx(), menu_id) {
-            state.menu_row = None;
         }
     }
 }
