@@ -1,8 +1,11 @@
 //! Pictures of every page: both languages, both themes, at scale 1, 1.5 and 2, drawn without a screen.
+//!
+//! Of the pages that hold something that opens there is a picture with it open, too.
 
-use super::pages::{Gallery, Switches};
-use eframe::egui::vec2;
+use super::pages::{Gallery, Switches, Words};
+use eframe::egui::Key;
 use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
 use std::path::Path;
 use tansiq::strings::Language;
 use tansiq::widgets::Theme;
@@ -10,6 +13,13 @@ use tansiq::widgets::Theme;
 /// Wide and high enough for every page.
 const SIZE: [f32; 2] = [1180.0, 1300.0];
 const SCALES: [f32; 3] = [1.0, 1.5, 2.0];
+
+/// A field of a page whose list or month is opened: the page, its words, the key of the field's label.
+const OPENED: [(&str, &str, &str); 3] = [
+    ("choices", include_str!("pages/choices.json"), "host"),
+    ("choices", include_str!("pages/choices.json"), "guests"),
+    ("dates", include_str!("pages/dates.json"), "held"),
+];
 
 /// Writes them into a folder, as `buttons-ar-light-1.5.png`.
 ///
@@ -20,24 +30,48 @@ pub fn write(folder: &Path, only: Option<&str>) -> Result<(), String> {
     for (language, code) in [(Language::Arabic, "ar"), (Language::English, "en")] {
         for (theme, look) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
             for scale in SCALES {
-                for id in Gallery::ids().filter(|id| only.is_none_or(|only| only == *id)) {
-                    let switches = Switches { language, theme: Some(theme), ..Switches::default() };
-                    let mut harness =
-                        Harness::builder().with_size(SIZE).with_pixels_per_point(scale).wgpu().build_eframe(
-                            |creation| {
-                                let mut gallery = Gallery::new(&creation.egui_ctx, switches);
-                                gallery.go(id);
-                                gallery
-                            },
-                        );
-                    harness.set_size(vec2(SIZE[0], SIZE[1]));
-                    harness.run();
-                    let image = harness.render()?;
-                    let path = folder.join(format!("{id}-{code}-{look}-{scale}.png"));
-                    image.save(&path).map_err(|error| error.to_string())?;
+                let switches = Switches { language, theme: Some(theme), ..Switches::default() };
+                let path = |name: &str| folder.join(format!("{name}-{code}-{look}-{scale}.png"));
+                let is_asked = |id: &str| only.is_none_or(|only| only == id);
+                for id in Gallery::ids().filter(|id| is_asked(id)) {
+                    save(&mut open(id, switches, scale), &path(id))?;
+                }
+                for (id, words, key) in OPENED.into_iter().filter(|(id, ..)| is_asked(id)) {
+                    let mut harness = open(id, switches, scale);
+                    open_field(&mut harness, Words::new(words, language).get(key));
+                    save(&mut harness, &path(&format!("{id}-{key}-open")))?;
                 }
             }
         }
     }
     Ok(())
+}
+
+fn open(id: &'static str, switches: Switches, scale: f32) -> Harness<'static, Gallery> {
+    let builder = Harness::builder().with_size(SIZE).with_pixels_per_point(scale).wgpu();
+    let mut harness = builder.build_eframe(move |creation| {
+        let mut gallery = Gallery::new(&creation.egui_ctx, switches);
+        gallery.go(id);
+        gallery
+    });
+    harness.run();
+    harness
+}
+
+/// Goes into the field of that name which holds something, and opens what it has.
+fn open_field(harness: &mut Harness<'_, Gallery>, label: &str) {
+    let fields: Vec<_> = harness.query_all_by_label(label).collect();
+    let full = fields.iter().find(|field| field.accesskit_node().value().is_some_and(|value| !value.is_empty()));
+    if let Some(field) = full.or(fields.first()) {
+        field.click();
+    }
+    drop(fields);
+    harness.run();
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+}
+
+fn save(harness: &mut Harness<'_, Gallery>, path: &Path) -> Result<(), String> {
+    let image = harness.render()?;
+    image.save(path).map_err(|error| error.to_string())
 }

@@ -1,4 +1,18 @@
 //! Buttons: one look for each rank, an accessible name always, and the shortcut in the tooltip.
+//!
+//! # Keyboard
+//! Tab reaches it, Enter and Space press it.
+//!
+//! # Example
+//! ```no_run
+//! # fn foot(ui: &mut egui::Ui) {
+//! use tansiq::widgets::{Button, Icon};
+//! if ui.add(Button::primary("Save").icon(Icon::Check).tooltip("Save (Ctrl+Enter)")).clicked() {
+//!     // It was pressed.
+//! }
+//! ui.add(Button::icon_only(Icon::Trash, "Delete the line"));
+//! # }
+//! ```
 
 use super::direction::UiExt;
 use super::icon::Icon;
@@ -208,8 +222,11 @@ impl Widget for Button<'_> {
     }
 }
 
-/// The ring around what has the focus, outside its frame.
+/// The ring around what has the focus, outside its frame. What has just got it comes into sight.
 pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.has_focus() {
         let ring = ui.tokens().focus_ring();
         ui.painter().rect_stroke(response.rect.expand(1.0), radius + 1, ring, StrokeKind::Outside);

@@ -1,4 +1,18 @@
 //! Chips: a word on a coloured ground, plain, as a counter, or as a button that opens a menu.
+//!
+//! # Keyboard
+//! One that can be pressed is reached by Tab and pressed by Enter and Space; the others are only heard.
+//!
+//! # Example
+//! ```no_run
+//! # fn row(ui: &mut egui::Ui) {
+//! use tansiq::widgets::{Chip, Icon, Tone};
+//! ui.add(Chip::new("Overdue", Tone::Red).icon(Icon::Warning));
+//! if ui.add(Chip::new("Under study", Tone::Amber).menu("Status")).clicked() {
+//!     // Its list opens.
+//! }
+//! # }
+//! ```
 
 use super::button::focus_ring;
 use super::direction::UiExt;

@@ -21,7 +21,7 @@ use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint::{self, Line};
 use super::theme::{RADIUS_CONTROL, Tone, Type};
-use crate::text::{Direction, TextField, Weight};
+use crate::text::{Direction, Label, TextField, Weight};
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 /// The height of a label, and of what stands below a field.
@@ -117,6 +117,10 @@ impl<'a> Surround<'a> {
             }
             (frame, response, value)
         });
+        // Tab may lead to a field that is scrolled out of sight.
+        if shown.inner.1.gained_focus() {
+            ui.scroll_to_rect(shown.response.rect, None);
+        }
         shown.inner
     }
 
@@ -134,14 +138,17 @@ impl<'a> Surround<'a> {
     }
 
     fn below_ui(&self, ui: &mut Ui) {
-        ui.row_of(LABEL, |ui| {
+        let layout = ui.direction().row().with_cross_align(egui::Align::Min);
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), LABEL), layout, |ui| {
+            ui.set_min_height(LABEL);
             let aside_width =
                 self.aside.map_or(0.0, |aside| paint::width_of(ui, aside, Type::Caption, Weight::Regular));
             let room = ui.available_width() - aside_width - 2.0 * INSIDE;
             if let Some(error) = self.error {
                 error_line(ui, error, room);
             } else if let Some(help) = self.help {
-                ui.add(Line::new(help).weak(ui).max_width(room));
+                let ink = ui.tokens().ink_weak;
+                below_line(ui, help, room, ink);
             }
             if let Some(aside) = self.aside {
                 ui.at_end("aside", |ui| ui.add(Line::new(aside).weak(ui)));
@@ -309,6 +316,7 @@ impl<'a> Field<'a> {
                     .hint(hint)
                     .width(content.width())
                     .direction(reading)
+                    .align(reading.map(|_| direction.start()))
                     .char_limit(char_limit)
                     .read_only(!is_enabled)
                     .show(ui)
@@ -346,10 +354,22 @@ pub fn field_label(ui: &mut Ui, label: &str) {
 
 /// What is wrong with a field, with a sign.
 fn error_line(ui: &mut Ui, error: &str, width: f32) {
+    const SIGN: f32 = 13.0;
     let ink = ui.tokens().tone(Tone::Red).ink;
     ui.spacing_mut().item_spacing.x = 6.0;
-    Icon::Warning.show(ui, 13.0, ink);
-    ui.add(Line::new(error).size(Type::Caption).color(ink).max_width(width - 19.0));
+    let (rect, _) = ui.allocate_exact_size(vec2(SIGN, LABEL), Sense::hover());
+    let place = Rect::from_center_size(rect.center(), Vec2::splat(SIGN));
+    Icon::Warning.paint(ui.painter(), place, ink, ui.direction().is_rtl());
+    below_line(ui, error, width - SIGN - 6.0, ink);
+}
+
+/// Words below a field: further lines where one has no room for them, so that nothing of a cause is cut off.
+fn below_line(ui: &mut Ui, words: &str, width: f32, ink: egui::Color32) {
+    let layout = ui.direction().column();
+    ui.allocate_ui_with_layout(vec2(width.max(1.0), LABEL), layout, |ui| {
+        ui.set_width(width.max(1.0));
+        ui.add(Label::new(words).size(Type::Caption.size()).line_height(LABEL).color(ink).wrap());
+    });
 }
 
 /// The frame of a field.

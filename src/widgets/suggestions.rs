@@ -172,7 +172,7 @@ impl List<'_> {
                 let last = (viewport.max.y / tall).ceil().max(0.0) as usize;
                 let mut chosen = None;
                 for (at, &entry) in entries.iter().enumerate().take(last).skip(first) {
-                    let response = self.entry_ui(ui, place(at), at, entry, at == state.at);
+                    let response = self.entry_ui(ui, place(at), at, entry, state);
                     if response.hovered() && ui.input(|input| input.pointer.is_moving()) {
                         state.at = at;
                     }
@@ -186,7 +186,8 @@ impl List<'_> {
         output.inner
     }
 
-    fn entry_ui(&self, ui: &mut Ui, rect: Rect, at: usize, entry: Entry, is_current: bool) -> Response {
+    fn entry_ui(&self, ui: &mut Ui, rect: Rect, at: usize, entry: Entry, state: &ListState) -> Response {
+        let is_current = at == state.at;
         let (create, nothing) = (self.create, Suggestion::default());
         let offer = Suggestion { text: create.map(|words| words(self.typed.trim())).unwrap_or_default(), ..nothing };
         let suggestion = match entry {
@@ -226,7 +227,9 @@ impl List<'_> {
             }
         };
         let ink = if entry == Entry::Create { tokens.ink_weak } else { tokens.ink };
-        let marks = if entry == Entry::Create { Vec::new() } else { marks(&suggestion.text, self.typed) };
+        // What was chosen before is not what is looked for.
+        let is_marked = entry != Entry::Create && state.is_filtered;
+        let marks = if is_marked { marks(&suggestion.text, self.typed) } else { Vec::new() };
         paint::marked_line(ui, upper, &suggestion.text, &marks, (Type::Interface, Weight::Regular), ink);
         if let Some(lower) = lower {
             let words = (Type::Caption, Weight::Regular);

@@ -13,36 +13,6 @@ use super::direction::Direction;
 use crate::text::Weight;
 use egui::{CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, TextStyle};
 
-/// The usual steps of the 4-point grid; prefer [`Metrics`], which follow the density.
-pub mod space {
-    /// Between an icon and its word.
-    pub const HAIR: f32 = 4.0;
-    /// Between things that belong together.
-    pub const SMALL: f32 = 8.0;
-    /// Between fields.
-    pub const MEDIUM: f32 = 12.0;
-    /// Between groups.
-    pub const LARGE: f32 = 16.0;
-    /// A page's margin.
-    pub const PAGE: f32 = 24.0;
-}
-
-/// The usual heights; prefer [`Metrics`], which follow the density.
-pub mod height {
-    /// Buttons and fields.
-    pub const CONTROL: f32 = 36.0;
-    /// Chips.
-    pub const CHIP: f32 = 22.0;
-    /// The head of a table.
-    pub const TABLE_HEAD: f32 = 36.0;
-    /// A table's row of two lines.
-    pub const TABLE_ROW: f32 = 56.0;
-    /// The bar above all screens.
-    pub const TOP_BAR: f32 = 56.0;
-    /// The bar that names a screen's keys.
-    pub const FOOTER: f32 = 36.0;
-}
-
 /// Corners of buttons and fields.
 pub const RADIUS_CONTROL: u8 = 8;
 /// Corners of cards and popups.

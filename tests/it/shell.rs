@@ -359,3 +359,25 @@ fn no_button_hangs_over_the_edge_of_a_small_window() {
         }
     }
 }
+
+#[test]
+fn tab_brings_what_it_leads_to_into_sight() {
+    let mut window = small(Language::Arabic);
+    window.press_ctrl(Key::Num5);
+    window.press(Key::Home);
+    window.press(Key::Enter);
+    let is_seen = |window: &Window| {
+        let focused = window.query_all_by(|node| node.is_focused()).next().expect("something has the focus");
+        let rect = focused.rect();
+        rect.top() > 50.0 && rect.bottom() < 280.0
+    };
+    for step in 0..6 {
+        assert!(is_seen(&window), "after {step} steps");
+        window.press(Key::Tab);
+    }
+    for step in 0..6 {
+        window.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+        window.settle();
+        assert!(is_seen(&window), "after {step} steps back");
+    }
+}

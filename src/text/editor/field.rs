@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use egui::mutex::Mutex;
-use egui::{Id, Ui};
+use egui::{Align, Id, Ui};
 
 use super::{Editor, EditorOutput, EditorView};
 use crate::text::bidi::Direction;
@@ -31,6 +31,7 @@ pub struct TextField<'a> {
     line_height: Option<f32>,
     weight: Weight,
     direction: Option<Direction>,
+    align: Option<Align>,
     min_lines: usize,
     is_multiline: bool,
     is_read_only: bool,
@@ -51,6 +52,7 @@ impl<'a> TextField<'a> {
             line_height: None,
             weight: Weight::Regular,
             direction: None,
+            align: None,
             min_lines: 1,
             is_multiline: false,
             is_read_only: false,
@@ -117,6 +119,12 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// Where lines stand: `None` (at first) by each paragraph's direction, `Some` at the left, centre or right.
+    pub const fn align(mut self, align: Option<Align>) -> Self {
+        self.align = align;
+        self
+    }
+
     /// At least this many lines high.
     pub const fn min_lines(mut self, lines: usize) -> Self {
         self.min_lines = lines;
@@ -156,6 +164,7 @@ impl<'a> TextField<'a> {
             .font_size(self.size)
             .weight(self.weight)
             .direction(self.direction)
+            .align(self.align)
             .single_line(!self.is_multiline)
             .min_lines(self.min_lines)
             .read_only(self.is_read_only)
