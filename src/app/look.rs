@@ -34,6 +34,7 @@ impl App {
             },
             direction: self.direction(),
             density: match self.settings.density {
+                DensityChoice::Comfortable if theme::is_short(ctx) => Density::Compact,
                 DensityChoice::Comfortable => Density::Comfortable,
                 DensityChoice::Compact => Density::Compact,
             },
@@ -62,10 +63,13 @@ impl App {
         }
     }
 
-    /// The system has turned from light to dark, or back.
-    pub(super) fn follow_system(&self, ctx: &Context) {
-        if self.settings.theme == ThemeChoice::System && theme::of_system(ctx) != Look::of(ctx).theme {
-            theme::apply(ctx, self.look(ctx));
+    /// The system has turned from light to dark, or the window has become low.
+    pub(super) fn follow_surroundings(&self, ctx: &Context) {
+        let now = Look::of(ctx);
+        // A text size that was just asked for is ahead of the settings.
+        let wanted = Look { text_size: now.text_size, ..self.look(ctx) };
+        if wanted != now {
+            theme::apply(ctx, wanted);
             ctx.request_repaint();
         }
     }

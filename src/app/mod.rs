@@ -348,7 +348,7 @@ impl eframe::App for App {
         self.take_replies();
         self.take_finished();
         self.take_settings(ctx);
-        self.follow_system(ctx);
+        self.follow_surroundings(ctx);
         self.carry_out(ctx);
         self.close_when_asked(ctx);
     }

@@ -13,26 +13,29 @@ use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::direction::line_below;
 use crate::widgets::icon::logo;
-use crate::widgets::theme::{RADIUS_CONTROL, Type};
-use crate::widgets::{Icon, Line, Tone, UiExt, avatar, key_cap, notice_bar, paint};
+use crate::widgets::theme::{RADIUS_CONTROL, Type, is_narrow, is_short};
+use crate::widgets::{Button, Icon, Line, MenuEntry, Tone, UiExt, avatar, key_cap, menu_below, notice_bar, paint};
 use egui::{Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 const NAVIGATION_WIDTH: f32 = 216.0;
+const SHORTEST_SEARCH: f32 = 150.0;
 
 impl App {
     pub(super) fn shell_ui(&mut self, ui: &mut Ui) {
         let tokens = ui.tokens();
         let direction = self.direction();
         let plain = Frame::new().fill(tokens.surface);
-        direction
-            .start_panel("navigation")
-            .exact_size(NAVIGATION_WIDTH)
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(plain)
-            .show(ui, |ui| {
-                self.navigation_ui(ui);
-            });
+        if !is_narrow(ui.ctx()) {
+            direction
+                .start_panel("navigation")
+                .exact_size(NAVIGATION_WIDTH)
+                .resizable(false)
+                .show_separator_line(false)
+                .frame(plain)
+                .show(ui, |ui| {
+                    self.navigation_ui(ui);
+                });
+        }
         egui::Panel::top("top-bar")
             .exact_size(ui.metrics().top_bar)
             .show_separator_line(false)
@@ -99,7 +102,8 @@ impl App {
         let edge = self.direction().end_x(rect) - self.direction().forward(0.5);
         ui.painter().vline(edge, rect.y_range(), ui.tokens().hairline());
         let inside = rect.shrink2(vec2(12.0, 0.0));
-        let tall = inside.with_max_y(inside.bottom() - 64.0);
+        let foot_height = if is_short(ui.ctx()) { 0.0 } else { 64.0 };
+        let tall = inside.with_max_y(inside.bottom() - foot_height);
         ui.within(tall, "items", |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add_space(16.0);
@@ -121,6 +125,9 @@ impl App {
             self.navigation_heading(ui, "shell-program");
             self.navigation_item(ui, UiCommand::GoSettings, "", Tone::Neutral);
         });
+        if foot_height == 0.0 {
+            return;
+        }
         let foot = inside.with_min_y(inside.bottom() - 64.0).shrink2(vec2(10.0, 8.0));
         ui.within(foot, "foot", |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -158,8 +165,7 @@ impl App {
 
     fn navigation_item(&mut self, ui: &mut Ui, command: UiCommand, count: &str, tone: Tone) {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().entry), Sense::click());
-        let is_here = command.route() == Some(self.route)
-            || (command == UiCommand::GoMeetings && matches!(self.route, Route::Meeting(_)));
+        let is_here = self.is_at(command);
         let label = tr!(self.tr, screen_key(command));
         response.widget_info(|| WidgetInfo::selected(Role::Link, true, is_here, &label));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(count));
@@ -191,12 +197,19 @@ impl App {
             ui.spacing_mut().item_spacing.x = ui.metrics().large;
             let dates = self.clock.today().medium(&self.tr, self.settings.calendars);
             let dates_width = paint::width_of(ui, &dates, Type::Caption, Weight::Regular);
-            let room = ui.available_width() - dates_width - 220.0;
-            self.search_box(ui, room.clamp(160.0, 520.0));
+            if is_narrow(ui.ctx()) {
+                self.navigation_menu(ui);
+            }
+            // The search and the saved mark come first; where the dates have no room they are not cut short.
+            let has_room = ui.available_width() > dates_width + 220.0 + SHORTEST_SEARCH;
+            let room = ui.available_width() - if has_room { dates_width + 220.0 } else { 190.0 };
+            self.search_box(ui, room.clamp(SHORTEST_SEARCH, 520.0));
             self.saved_mark(ui);
             ui.at_end("dates", |ui| {
                 let ink = ui.tokens().ink_soft;
-                ui.add(Line::new(&dates).size(Type::Caption).color(ink));
+                if has_room {
+                    ui.add(Line::new(&dates).size(Type::Caption).color(ink));
+                }
                 if !self.settings.coordinator.is_empty() {
                     let who = avatar(ui, &initials(&self.settings.coordinator), 28.0);
                     let name = self.settings.coordinator.clone();
@@ -207,9 +220,32 @@ impl App {
         });
     }
 
+    /// What stands beside the page in a wider window.
+    fn navigation_menu(&mut self, ui: &mut Ui) {
+        let name = tr!(self.tr, "shell-screens");
+        let button = ui.add(Button::icon_only(Icon::Menu, &name));
+        let screens: Vec<UiCommand> = UiCommand::ALL.into_iter().filter(|command| command.route().is_some()).collect();
+        let entries: Vec<MenuEntry> = screens
+            .iter()
+            .map(|command| {
+                MenuEntry::new(tr!(self.tr, screen_key(*command)))
+                    .shortcut(command.shortcut().text())
+                    .current(self.is_at(*command))
+            })
+            .collect();
+        let chosen = menu_below(ui, &button, &name, &entries);
+        self.commands.extend(chosen.and_then(|at| screens.get(at)).copied());
+    }
+
+    /// Does this command lead to where the window is?
+    fn is_at(&self, command: UiCommand) -> bool {
+        command.route() == Some(self.route)
+            || (command == UiCommand::GoMeetings && matches!(self.route, Route::Meeting(_)))
+    }
+
     /// Looks like a field and opens the search.
     fn search_box(&mut self, ui: &mut Ui, width: f32) {
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 34.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, ui.metrics().control - 2.0), Sense::click());
         let name = UiCommand::Search.label(&self.tr);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         let tokens = ui.tokens();

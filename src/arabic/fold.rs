@@ -5,6 +5,7 @@
 //! then letters that people exchange freely meet in one.
 
 use super::digits;
+use std::ops::Range;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Marks that change nothing in a word's identity: vowels, Qur'anic signs, tatweel, bidi controls, joiners.
@@ -74,9 +75,25 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Where folded words stand in a text, however they are spelt there: the first place, in bytes, with the marks that
+/// belong to its last letter.
+pub fn find_folded(text: &str, folded: &str) -> Option<Range<usize>> {
+    let wanted: Vec<char> = folded.chars().collect();
+    let mut letters: Vec<(char, usize)> = Vec::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        fold_char(letter, &mut |letter| letters.push((if letter.is_whitespace() { ' ' } else { letter }, at)));
+    }
+    let found = |window: &[(char, usize)]| window.iter().map(|(letter, _)| *letter).eq(wanted.iter().copied());
+    let first = (!wanted.is_empty()).then(|| letters.windows(wanted.len()).position(found)).flatten()?;
+    let start = letters.get(first)?.1;
+    let last = letters.get(first + wanted.len() - 1)?.1;
+    let end = text.get(last..)?.char_indices().skip(1).find(|(_, letter)| !is_mark(*letter));
+    Some(start..end.map_or(text.len(), |(after, _)| last + after))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{find_folded, fold};
     use proptest::prelude::*;
 
     fn check(text: &str, folded: &str) {
@@ -116,6 +133,20 @@ mod tests {
     fn digits_case_and_spaces_are_evened_out() {
         check("  رؤية \t ٢٠٣٠ و۲۰۳۰\n", "رويه 2030 و2030");
         check("Quality of LIFE", "quality of life");
+    }
+
+    #[test]
+    fn folded_words_are_found_where_they_are_spelt_otherwise() {
+        let check = |text: &str, typed: &str, expected: Option<&str>| {
+            let found = find_folded(text, &fold(typed)).and_then(|range| text.get(range));
+            assert_eq!(found, expected, "{typed} in {text}");
+        };
+        check("أمانة الواحة", "امانه", Some("أمانة"));
+        check("مُحَمَّدٌ بن سالم", "محمد", Some("مُحَمَّدٌ"));
+        check("Quality of Life", "LIFE", Some("Life"));
+        check("خطة ٢٠٣٠", "2030", Some("٢٠٣٠"));
+        check("أمانة", "وزارة", None);
+        check("أمانة", "", None);
     }
 
     proptest! {

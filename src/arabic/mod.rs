@@ -17,11 +17,21 @@ mod stem;
 pub use analyse::{ANALYSER_VERSION, Find, IndexTerms, Token, analyse, find, index_terms, matches, query, tokens};
 pub use collate::Collator;
 pub use digits::{Digits, percent, to_ascii_digits, to_digits};
-pub use fold::{fold, fold_char};
+pub use fold::{find_folded, fold, fold_char};
 pub use isolate::{isolate, isolate_ltr};
 pub use keys::{name_key, organisation_key};
 pub use number::{format_number, parse_number};
 pub use phone::{format_phone, parse_phone};
+
+/// What people put between the things of a list.
+pub const fn is_list_sign(letter: char) -> bool {
+    matches!(letter, ',' | '،' | ';' | '؛' | '\n' | '\t')
+}
+
+/// Does a folded word, with its article or without, begin with what was typed, folded?
+pub fn begins_with(word: &str, typed: &str) -> bool {
+    word.starts_with(typed) || word.strip_prefix("ال").is_some_and(|word| word.starts_with(typed))
+}
 
 /// A list as Arabic writes it: «، و» before every later element.
 pub fn join_list<Item: AsRef<str>>(items: &[Item]) -> String {
@@ -37,12 +47,24 @@ pub fn join_list<Item: AsRef<str>>(items: &[Item]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::join_list;
+    use super::{begins_with, is_list_sign, join_list};
 
     #[test]
     fn a_list_repeats_its_conjunction() {
         assert_eq!(join_list::<&str>(&[]), "");
         assert_eq!(join_list(&["الأمانة"]), "الأمانة");
         assert_eq!(join_list(&["الأمانة", "الوزارة", "الجمعيات"]), "الأمانة، والوزارة، والجمعيات");
+    }
+
+    #[test]
+    fn an_article_is_passed_over() {
+        assert!(begins_with("الامانه", "امان") && begins_with("الامانه", "الام"));
+        assert!(!begins_with("امانه", "مان"));
+    }
+
+    #[test]
+    fn a_list_is_parted_by_commas_and_lines() {
+        assert!("، ,؛;\n".chars().filter(|letter| *letter != ' ').all(is_list_sign));
+        assert!(!is_list_sign('.') && !is_list_sign(' '));
     }
 }

@@ -46,21 +46,28 @@ impl Time {
         jiff::Timestamp::from_second(seconds).map_or(Self { hour: 0, minute: 0 }, Self::at)
     }
 
-    /// Reads a typed time: `10:30`, `10:30 ص`, `2:15 م`, `٣:٠٥ م`, `14:05`, `9`, `10.30`, `2:15 pm`.
+    /// Reads a typed time: `10:30`, `10:30 ص`, `2:15 م`, `٣:٠٥ م`, `14:05`, `9`, `10.30`, `2:15 pm`, `1415`, `930 ص`,
+    /// «4 ونصف عصرا», «5 إلا ربعا».
     ///
     /// Without «ص» or «م» it is read on the 24-hour clock.
     pub fn parse(text: &str) -> Option<Self> {
         let folded = fold(text);
         let typed = folded.strip_prefix("الساعه").unwrap_or(&folded).trim();
         let end = typed.find(|letter: char| !letter.is_ascii_digit() && !is_separator(letter)).unwrap_or(typed.len());
-        let (clock, half) = typed.split_at_checked(end)?;
-        let half = match half.trim() {
+        let (clock, rest) = typed.split_at_checked(end)?;
+        let (part, half) = part_of_hour(rest.trim());
+        let half = match half {
             "" => None,
-            "ص" | "صباحا" | "صباح" | "am" | "a.m." | "a" => Some(Half::Morning),
-            "م" | "مساء" | "ظهرا" | "عصرا" | "pm" | "p.m." | "p" => Some(Half::Afternoon),
+            "ص" | "صباحا" | "صباح" | "فجرا" | "الفجر" | "ضحي" | "am" | "a.m." | "a" => {
+                Some(Half::Morning)
+            }
+            "م" | "مساء" | "المساء" | "ظهرا" | "الظهر" | "عصرا" | "العصر" | "ليلا" | "pm" | "p.m." | "p" => {
+                Some(Half::Afternoon)
+            }
             _ => return None,
         };
-        let mut parts = clock.split(is_separator);
+        let together = together(clock);
+        let mut parts = together.as_deref().unwrap_or(clock).split(is_separator);
         let hour: u8 = number(parts.next()?)?;
         let minute: u8 = parts.next().map_or(Some(0), |minute| (minute.len() == 2).then(|| number(minute))?)?;
         if parts.next().is_some() {
@@ -74,7 +81,20 @@ impl Time {
             Some(Half::Afternoon) if hour > 12 => hour,
             Some(_) => return None,
         };
-        Self::new(hour, minute)
+        match part {
+            0 => Self::new(hour, minute),
+            _ if minute == 0 => Some(Self::new(hour, 0)?.plus(part)),
+            // «10:20 ونصف» says two things.
+            _ => None,
+        }
+    }
+
+    /// The time so many minutes later, or earlier; around midnight.
+    #[must_use]
+    pub fn plus(self, minutes: i64) -> Self {
+        let minutes = (self.minutes() + minutes).rem_euclid(24 * 60);
+        let part = |number: i64| u8::try_from(number).unwrap_or(0);
+        Self { hour: part(minutes / 60), minute: part(minutes % 60) }
     }
 
     /// On the 12-hour clock with its half of the day: `10:30 ص`, `2:15 PM`.
@@ -119,6 +139,27 @@ pub(super) fn local(moment: jiff::Timestamp) -> Option<jiff::civil::DateTime> {
     Some(jiff::tz::Offset::from_hours(3).ok()?.to_datetime(moment))
 }
 
+/// What is said of an hour besides its number, in minutes, and what is said after it: «ونصف», «إلا ربعا».
+fn part_of_hour(text: &str) -> (i64, &str) {
+    let parts = [("ونصف", 30), ("والنصف", 30), ("ونص", 30), ("وربع", 15), ("والربع", 15), ("وثلث", 20), ("والثلث", 20)];
+    let before = [("الا ربعا", -15), ("الا ربع", -15), ("الا ثلثا", -20), ("الا ثلث", -20)];
+    for (words, minutes) in before.into_iter().chain(parts) {
+        if let Some(rest) = text.strip_prefix(words)
+            && (rest.is_empty() || rest.starts_with(' '))
+        {
+            return (minutes, rest.trim_start());
+        }
+    }
+    (0, text)
+}
+
+/// Hour and minute that were typed without a sign between them: «930», «1415».
+fn together(clock: &str) -> Option<String> {
+    let is_together = matches!(clock.len(), 3 | 4) && clock.bytes().all(|byte| byte.is_ascii_digit());
+    let (hour, minute) = clock.split_at_checked(clock.len().checked_sub(2)?)?;
+    is_together.then(|| format!("{hour}:{minute}"))
+}
+
 const fn is_separator(letter: char) -> bool {
     matches!(letter, ':' | '.' | '\u{066B}' | '،')
 }
@@ -154,11 +195,33 @@ mod tests {
         check("الساعة 4 عصرًا", "16:00");
         check("2:15 PM", "14:15");
         check("11 am", "11:00");
+        check("1415", "14:15");
+        check("930 ص", "09:30");
+        check("٢١٥م", "14:15");
+        check("4 ونصف عصرًا", "16:30");
+        check("الساعة 10 والنصف", "10:30");
+        check("5 إلا ربعًا م", "16:45");
+        check("1 إلا ربع ظهرا", "12:45");
+        check("12 إلا ثلث ص", "23:40");
     }
 
     #[test]
     fn what_is_no_time_is_refused() {
-        for typed in ["", "25", "10:60", "10:5", "13:00 ص", "0:30 م", "غدًا", "1:2:3", "10:30 ق", ":30"] {
+        for typed in [
+            "",
+            "25",
+            "10:60",
+            "10:5",
+            "13:00 ص",
+            "0:30 م",
+            "غدًا",
+            "1:2:3",
+            "10:30 ق",
+            ":30",
+            "12345",
+            "960",
+            "10:20 ونصف",
+        ] {
             assert_eq!(Time::parse(typed), None, "{typed}");
         }
         assert_eq!(Time::from_stored("9:00"), None);

@@ -98,14 +98,18 @@ pub enum FieldKind {
     Line,
     /// Free text of many lines.
     Prose,
-    /// A code, phone, e-mail or number that is shown left to right and never reshaped.
+    /// A code, e-mail or number that is shown left to right and never reshaped.
     Code,
+    /// A phone number, stored as E.164 where it is one.
+    Phone,
     /// A civil date, stored in ISO form.
     Date,
     /// A time of day, stored as `HH:MM`.
     Time,
     /// A whole number.
     Number,
+    /// 0 to 100.
+    Percent,
     /// One code of a closed list of [`super`].
     Choice,
     /// The local id of a row of that entity.
@@ -221,7 +225,7 @@ const OUTCOME: &[Field] = &[
     field("due", FieldKind::Date),
     field("status", FieldKind::Choice),
     field("priority", FieldKind::Choice),
-    field("percent", FieldKind::Number),
+    field("percent", FieldKind::Percent),
     field("done_on", FieldKind::Date),
 ];
 
@@ -230,7 +234,7 @@ const PERSON: &[Field] = &[
     field("honorific", FieldKind::Choice),
     body("post", FieldKind::Line),
     field("organisation", FieldKind::Link(Entity::Organisation)),
-    body("phone", FieldKind::Code),
+    body("phone", FieldKind::Phone),
     body("email", FieldKind::Code),
     body("notes", FieldKind::Prose),
 ];
@@ -241,7 +245,7 @@ const ORGANISATION: &[Field] = &[
     field("kind", FieldKind::Choice),
     body("city", FieldKind::Line),
     body("licence", FieldKind::Code),
-    body("phone", FieldKind::Code),
+    body("phone", FieldKind::Phone),
     body("email", FieldKind::Code),
     body("notes", FieldKind::Prose),
 ];

@@ -12,9 +12,10 @@ use crate::store::query::{OrganisationList, PeopleList};
 use crate::store::{Changes, Edit, Live, Reply, Ticket};
 use crate::strings::Tr;
 use crate::tr;
-use crate::widgets::date_field::{DateDraft, TimeDraft};
-use crate::widgets::field::prose_field;
-use crate::widgets::{Button, ComboField, Field as TextFieldOf, NumberDraft, Sheet, Suggestion, UiExt, pick_list};
+use crate::widgets::{
+    Button, ComboField, DateDraft, Field as TextFieldOf, NumberDraft, NumberField, PhoneDraft, Sheet,
+};
+use crate::widgets::{Suggestion, TextArea, TimeDraft, UiExt, pick_list};
 use egui::Ui;
 
 /// What stands in one field of the form.
@@ -24,6 +25,8 @@ enum Draft {
     Date(DateDraft),
     Time(TimeDraft),
     Number(NumberDraft),
+    Percent(NumberDraft),
+    Phone(PhoneDraft),
     Choice { options: Vec<(&'static str, String)>, at: Option<usize> },
     Link { to: Entity, text: String, id: Option<i64>, before: String },
 }
@@ -267,12 +270,12 @@ impl RecordForm {
             let missing = is_missing.then(|| tr!(tr, "register-needed"));
             let response = match &mut field.draft {
                 Draft::Line(text) => Some(TextFieldOf::new(text, &label).error(missing.as_deref()).show(ui).response),
-                Draft::Prose(text) => Some(prose_field(ui, text, &label, 4).response),
+                Draft::Prose(text) => Some(TextArea::new(text, &label).lines(4).show(ui).response),
                 Draft::Date(date) => Some(date.show(ui, &label, f32::INFINITY, cx.dates()).response),
                 Draft::Time(time) => Some(time.show(ui, &label, 160.0, tr).response),
-                Draft::Number(number) => {
-                    Some(number.show(ui, &label, &tr!(tr, "register-number-error"), 160.0).response)
-                }
+                Draft::Number(number) => Some(NumberField::new(number, &label).width(160.0).show(ui, tr).response),
+                Draft::Percent(number) => Some(NumberField::percent(number, &label).width(160.0).show(ui, tr).response),
+                Draft::Phone(phone) => Some(phone.show(ui, &label, 260.0, tr).response),
                 Draft::Choice { options, at } => {
                     let words: Vec<String> = options.iter().map(|(_, words)| words.clone()).collect();
                     let width = ui.available_width().min(260.0);
@@ -316,7 +319,8 @@ impl FieldDraft {
             Draft::Prose(text) => Value::from(text.trim_end()),
             Draft::Date(date) => Value::from(date.date()),
             Draft::Time(time) => Value::from(time.time()),
-            Draft::Number(number) => Value::from(number.number()),
+            Draft::Number(number) | Draft::Percent(number) => Value::from(number.number()),
+            Draft::Phone(phone) => Value::from(phone.value()),
             Draft::Choice { options, at } => {
                 at.and_then(|at| options.get(at)).map_or(Value::Empty, |(code, _)| Value::from(*code))
             }
@@ -335,7 +339,10 @@ impl FieldDraft {
         match &self.draft {
             Draft::Date(date) => date.is_wrong(),
             Draft::Time(time) => time.is_wrong(),
-            Draft::Number(number) => !number.is_empty() && number.number().is_none(),
+            Draft::Number(number) => number.is_outside(0, i64::MAX),
+            Draft::Percent(number) => number.is_outside(0, 100),
+            // What an older record holds may stay, whatever it is.
+            Draft::Phone(phone) => phone.is_wrong() && self.value() != self.before,
             Draft::Line(_) | Draft::Prose(_) | Draft::Choice { .. } | Draft::Link { .. } => false,
         }
     }
@@ -373,6 +380,8 @@ fn draft(
         FieldKind::Date => Draft::Date(DateDraft::new(Date::from_iso(text).ok(), cx.dates())),
         FieldKind::Time => Draft::Time(TimeDraft::new(Time::from_stored(text), cx.tr)),
         FieldKind::Number => Draft::Number(NumberDraft::new(number)),
+        FieldKind::Percent => Draft::Percent(NumberDraft::new(number)),
+        FieldKind::Phone => Draft::Phone(PhoneDraft::new(text)),
         FieldKind::Choice => {
             let options = choices(entity, field.name, kind, cx.tr);
             let at = options.iter().position(|(code, _)| *code == text);

@@ -270,9 +270,8 @@ impl Screen for MeetingsScreen {
             .show(ui, |ui| {
                 ui.row(|ui| {
                     let label = tr!(tr, "register-filter");
-                    let field =
-                        Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0);
-                    if field.show(ui).changed {
+                    let clear = tr!(tr, "widgets-clear", label = &label);
+                    if Field::search(&mut self.filter, &label, &clear).width(320.0).show(ui).changed {
                         self.table.show_top();
                     }
                 });

@@ -7,8 +7,8 @@ use crate::domain::{DensityChoice, ThemeChoice};
 use crate::store::Changes;
 use crate::text::Label;
 use crate::tr;
-use crate::widgets::{Button, Field, Icon, Line, Tone, UiExt, page_heading, pick_list, prose_field, section_heading};
-use crate::widgets::{TextSize, scroll_vertical};
+use crate::widgets::{Button, Field, Icon, Line, Tone, UiExt, page_heading, pick_list, section_heading};
+use crate::widgets::{TextArea, TextSize, scroll_vertical};
 use egui::{Frame, Margin, Ui};
 
 /// A text being changed; it goes to the store when one leaves its field.
@@ -123,12 +123,12 @@ impl SettingsScreen {
             self.send_coordinator(cx);
         }
         let text = self.letterhead.shown(&cx.settings.letterhead);
-        let output = prose_field(ui, text, &tr!(tr, "settings-letterhead"), 3);
+        let (label, help) = (tr!(tr, "settings-letterhead"), tr!(tr, "settings-letterhead-help"));
+        let output = TextArea::new(text, &label).help(Some(&help)).show(ui);
         self.letterhead.is_open |= output.changed;
         if output.response.lost_focus() {
             self.send_letterhead(cx);
         }
-        ui.add(Line::new(&tr!(tr, "settings-letterhead-help")).weak(ui));
         let none = tr!(tr, "settings-logo-none");
         let logo = if cx.settings.logo.is_empty() { &none } else { &cx.settings.logo };
         if place_ui(ui, cx, "settings-logo", logo, !cx.settings.logo.is_empty(), Choice::Logo) {

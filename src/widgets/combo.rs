@@ -1,26 +1,30 @@
 //! A field that suggests what is already there, found whatever way it was spelt, and offers to add what is not.
+//!
+//! # Keyboard
+//! Typing opens the list and filters it; Down, Alt+Down or a click on the arrow opens all of it. Up and Down walk the
+//! entries, Page Up and Page Down by a page; Enter chooses, Escape or Alt+Up closes, Tab closes and goes on.
+//!
+//! # Example
+//! ```no_run
+//! # fn form(ui: &mut egui::Ui, host: &mut String) {
+//! use tansiq::widgets::{ComboField, Suggestion};
+//! let known = [Suggestion { text: "Oasis Municipality".into(), ..Suggestion::default() }];
+//! let create = |typed: &str| format!("New body “{typed}”");
+//! let output = ComboField::new(host, "Host", &known).create(&create).show(ui);
+//! if let Some(index) = output.picked {
+//!     // `known[index]` was chosen.
+//! }
+//! # }
+//! ```
 
 use super::direction::UiExt;
-use super::field::Field;
+use super::field::{Field, keep_escape};
 use super::icon::Icon;
-use super::mark::avatar;
-use super::paint;
-use super::theme::{RADIUS_CONTROL, Type};
-use crate::arabic;
-use crate::text::Weight;
-use egui::{Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Sense, Ui, Vec2, WidgetInfo};
-use egui::{Role, vec2};
+use super::suggestions::{Entry, List, ListState};
+use egui::accesskit::Action;
+use egui::{Key, Modifiers, Rect, Response, Sense, Ui, Vec2};
 
-/// One thing that can be chosen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Suggestion {
-    /// What is chosen.
-    pub text: String,
-    /// What tells it from its namesakes.
-    pub detail: String,
-    /// Two letters for a round mark; empty for none.
-    pub letters: String,
-}
+pub use super::suggestions::Suggestion;
 
 /// A field with suggestions.
 #[must_use = "show it"]
@@ -30,8 +34,11 @@ pub struct ComboField<'a> {
     hint: &'a str,
     suggestions: &'a [Suggestion],
     create: Option<&'a dyn Fn(&str) -> String>,
+    error: Option<&'a str>,
+    help: Option<&'a str>,
     width: f32,
     label_shown: bool,
+    enabled: bool,
 }
 
 /// What the person did.
@@ -48,27 +55,24 @@ pub struct ComboOutput {
     pub submitted: bool,
 }
 
-/// How many suggestions are shown at once.
-const SHOWN: usize = 7;
-
-#[derive(Clone, Copy, Default)]
-struct ComboState {
-    editor: Option<Id>,
-    is_open: bool,
-    at: usize,
-}
-
-/// A line of the open list.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Entry {
-    Suggestion(usize),
-    Create,
-}
+/// The room of the arrow that opens the list.
+const ARROW: f32 = 16.0;
 
 impl<'a> ComboField<'a> {
     /// A field with these suggestions.
     pub fn new(text: &'a mut String, label: &'a str, suggestions: &'a [Suggestion]) -> Self {
-        Self { text, label, hint: "", suggestions, create: None, width: f32::INFINITY, label_shown: true }
+        Self {
+            text,
+            label,
+            hint: "",
+            suggestions,
+            create: None,
+            error: None,
+            help: None,
+            width: f32::INFINITY,
+            label_shown: true,
+            enabled: true,
+        }
     }
 
     /// Pale words in the empty field.
@@ -80,6 +84,18 @@ impl<'a> ComboField<'a> {
     /// Offers to add what was typed, in these words: «+ جهة جديدة …».
     pub const fn create(mut self, words: &'a dyn Fn(&str) -> String) -> Self {
         self.create = Some(words);
+        self
+    }
+
+    /// What is wrong, below the field.
+    pub const fn error(mut self, error: Option<&'a str>) -> Self {
+        self.error = error;
+        self
+    }
+
+    /// What helps, below the field, while nothing is wrong.
+    pub const fn help(mut self, help: Option<&'a str>) -> Self {
+        self.help = help;
         self
     }
 
@@ -95,54 +111,58 @@ impl<'a> ComboField<'a> {
         self
     }
 
+    /// Can it be changed now?
+    pub const fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
     /// Shows it.
     pub fn show(self, ui: &mut Ui) -> ComboOutput {
         let id = ui.scope_id().with(("combo", self.label));
-        let mut state: ComboState = ui.ctx().data(|data| data.get_temp(id)).unwrap_or_default();
-        let had_focus = state.editor.is_some_and(|editor| ui.memory(|memory| memory.has_focus(editor)));
-        let entries = if state.is_open { self.entries() } else { Vec::new() };
-        // The list's keys are taken before the field sees them.
-        let mut chosen = (had_focus && state.is_open).then(|| keys(ui, &mut state, &entries)).flatten();
-        if had_focus && !state.is_open && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
-            state.is_open = true;
-        }
-
-        let Self { text, label, hint, suggestions, create, width, label_shown } = self;
-        let mut field = Field::new(&mut *text, label).hint(hint).width(width);
-        if !label_shown {
+        let mut state: ListState = ui.ctx().data(|data| data.get_temp(id)).unwrap_or_default();
+        let Self { text, label, suggestions, create, .. } = self;
+        let list = |typed| List { id, label, suggestions, create, typed, taken: &[] };
+        let mut field = Field::new(&mut *text, label).hint(self.hint).width(self.width);
+        field = field.error(self.error).help(self.help).enabled(self.enabled);
+        if !self.label_shown {
             field = field.bare();
         }
-        let output = field.show(ui);
-        state.editor = Some(output.response.id);
-        if output.changed {
-            state.is_open = true;
-            state.at = 0;
-        }
-        let editor = output.response.id;
-        ui.ctx().accesskit_node_builder(editor, |node| {
-            node.set_role(Role::EditableComboBox);
-            node.set_expanded(state.is_open);
+        let editor = field.editor(ui);
+        let typed = field.typed().to_owned();
+        let had_focus = ui.memory(|memory| memory.has_focus(editor));
+        let entries = if state.is_open { list(&typed).entries(&state) } else { Vec::new() };
+        // The list's keys are taken before the field sees them.
+        let mut chosen = (had_focus && state.is_open).then(|| list(&typed).keys(ui, &mut state, &entries)).flatten();
+        let mut is_asked = had_focus && !state.is_open && opens(ui);
+        is_asked |= self.enabled && ui.input(|input| input.has_accesskit_action_request(editor, Action::Expand));
+
+        let arrow_width = if self.label_shown { ARROW } else { 0.0 };
+        let output = field.show_with(ui, arrow_width, |ui, rect| {
+            let place = Rect::from_center_size(rect.center(), Vec2::splat(14.0));
+            if arrow_width > 0.0 {
+                Icon::Down.paint(ui.painter(), place, ui.tokens().ink_weak, false);
+                // Not a button of its own for screen readers: the field itself is what opens.
+                let arrow = ui.interact(rect.expand2(Vec2::new(6.0, 8.0)), id.with("arrow"), Sense::hover());
+                is_asked |= ui.is_enabled() && arrow.hovered() && ui.input(|input| input.pointer.primary_clicked());
+            }
         });
+        if output.changed {
+            state.typed();
+        }
+        if is_asked {
+            output.response.request_focus();
+            let current = suggestions.iter().position(|suggestion| suggestion.text == *text);
+            state.open_at(current.unwrap_or(0));
+        }
+        let entries = if state.is_open { list(text).entries(&state) } else { Vec::new() };
         if state.is_open && !entries.is_empty() && chosen.is_none() {
-            chosen = list_ui(ui, id, output.frame, label, &entries, &mut state, |entry| match entry {
-                Entry::Suggestion(index) => suggestions.get(index).cloned().unwrap_or_default(),
-                Entry::Create => Suggestion {
-                    text: create.map(|words| words(text.trim())).unwrap_or_default(),
-                    ..Suggestion::default()
-                },
-            });
-        } else if state.is_open {
-            ui.ctx().request_repaint();
+            chosen = list(text).show(ui, output.frame, &mut state, &entries);
         }
-        if (output.response.lost_focus() && chosen.is_none() && !ui.input(|input| input.pointer.any_down()))
-            || chosen.is_some()
-        {
-            state.is_open = false;
-        }
-        if ui.input(|input| input.pointer.any_pressed()) && !output.response.has_focus() && chosen.is_none() {
-            let over = ui.ctx().pointer_latest_pos();
-            let list = Popup::new(id.with("list"), ui.ctx().clone(), output.frame, ui.layer_id()).get_popup_rect();
-            state.is_open &= list.zip(over).is_some_and(|(list, at)| list.contains(at));
+        close_when_left(ui, &list(text), &output.response, output.frame, chosen.is_some(), &mut state);
+        list(text).announce(ui, editor, &state, &entries);
+        if state.is_open && output.response.has_focus() {
+            keep_escape(ui, editor);
         }
         // A click on the list takes the focus from the field; Tab has to lead on from here.
         if chosen.is_some() {
@@ -157,121 +177,28 @@ impl<'a> ComboField<'a> {
         ui.ctx().data_mut(|data| data.insert_temp(id, state));
         ComboOutput { response: output.response, changed: output.changed, picked, created, submitted }
     }
-
-    /// The suggestions that hold what was typed, folded; then the offer to add it.
-    fn entries(&self) -> Vec<Entry> {
-        let typed = arabic::fold(self.text.trim());
-        let mut found: Vec<(bool, usize)> = self
-            .suggestions
-            .iter()
-            .enumerate()
-            .filter_map(|(index, suggestion)| {
-                let folded = arabic::fold(&suggestion.text);
-                folded.contains(&typed).then(|| (!folded.starts_with(&typed), index))
-            })
-            .collect();
-        // Those that begin with it come first, each group in the order it was given.
-        found.sort_by_key(|&(is_inside, _)| is_inside);
-        let mut entries: Vec<Entry> =
-            found.into_iter().take(SHOWN).map(|(_, index)| Entry::Suggestion(index)).collect();
-        let is_there = self.suggestions.iter().any(|suggestion| suggestion.text.trim() == self.text.trim());
-        if self.create.is_some() && !typed.is_empty() && !is_there {
-            entries.push(Entry::Create);
-        }
-        entries
-    }
 }
 
-/// Walks the list; answers what Enter chose.
-fn keys(ui: &Ui, state: &mut ComboState, entries: &[Entry]) -> Option<Entry> {
-    let count = entries.len().max(1);
+/// Was one of the keys pressed that open a list?
+pub(super) fn opens(ui: &Ui) -> bool {
     ui.input_mut(|input| {
-        if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
-            state.at = (state.at + 1) % count;
-        } else if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
-            state.at = (state.at + count - 1) % count;
-        } else if input.consume_key(Modifiers::NONE, Key::Escape) {
-            state.is_open = false;
-        } else if !entries.is_empty() && input.consume_key(Modifiers::NONE, Key::Enter) {
-            return entries.get(state.at).copied();
-        } else if input.key_pressed(Key::Tab) {
-            state.is_open = false;
-        }
-        None
+        input.consume_key(Modifiers::NONE, Key::ArrowDown) || input.consume_key(Modifiers::ALT, Key::ArrowDown)
     })
 }
 
-fn list_ui(
+/// Closes the list when something was chosen, when the focus has gone, and at a click elsewhere.
+pub(super) fn close_when_left(
     ui: &Ui,
-    id: Id,
+    list: &List<'_>,
+    response: &Response,
     frame: Rect,
-    label: &str,
-    entries: &[Entry],
-    state: &mut ComboState,
-    words: impl Fn(Entry) -> Suggestion,
-) -> Option<Entry> {
-    let align = if ui.direction().is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
-    let popup = Popup::new(id.with("list"), ui.ctx().clone(), frame, ui.layer_id())
-        .align(align)
-        .open(true)
-        .close_behavior(PopupCloseBehavior::IgnoreClicks)
-        .accessible_name(label)
-        .width(frame.width());
-    let shown = popup.show(|ui| {
-        ui.set_width(frame.width() - 14.0);
-        ui.spacing_mut().item_spacing.y = 2.0;
-        let mut chosen = None;
-        for (place, &entry) in entries.iter().enumerate() {
-            let suggestion = words(entry);
-            let response = entry_ui(ui, &suggestion, entry, place == state.at);
-            if response.hovered() && ui.input(|input| input.pointer.is_moving()) {
-                state.at = place;
-            }
-            if response.clicked() {
-                chosen = Some(entry);
-            }
-        }
-        chosen
-    });
-    shown.and_then(|shown| shown.inner)
-}
-
-fn entry_ui(ui: &mut Ui, suggestion: &Suggestion, entry: Entry, is_current: bool) -> Response {
-    let tall = if suggestion.detail.is_empty() { ui.metrics().entry } else { ui.metrics().tall_entry };
-    // The focus stays in the field: the list is walked from there.
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_current, &suggestion.text));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_description(suggestion.detail.as_str());
-    });
-    let tokens = ui.tokens();
-    let direction = ui.direction();
-    if is_current {
-        ui.painter().rect_filled(rect, RADIUS_CONTROL, tokens.accent_wash);
+    is_chosen: bool,
+    state: &mut ListState,
+) {
+    if is_chosen || (response.lost_focus() && !ui.input(|input| input.pointer.any_down())) {
+        state.is_open = false;
     }
-    let mut content = rect.shrink2(vec2(8.0, 4.0));
-    if !suggestion.letters.is_empty() {
-        let place = direction.take_start(&mut content, 28.0);
-        ui.row_within(Rect::from_center_size(place.center(), Vec2::splat(28.0)), response.id.with("mark"), |ui| {
-            avatar(ui, &suggestion.letters, 28.0);
-        });
-        direction.take_start(&mut content, 8.0);
+    if ui.input(|input| input.pointer.any_pressed()) && !response.has_focus() {
+        state.is_open &= list.is_under_pointer(ui, frame);
     }
-    if entry == Entry::Create {
-        let place = direction.take_start(&mut content, 14.0);
-        let place = Rect::from_center_size(place.center(), Vec2::splat(12.0));
-        Icon::Plus.paint(ui.painter(), place, tokens.ink_weak, false);
-        direction.take_start(&mut content, 6.0);
-    }
-    let ink = if entry == Entry::Create { tokens.ink_weak } else { tokens.ink };
-    let align = direction.start_center();
-    let words = (Type::Interface, Weight::Regular);
-    if suggestion.detail.is_empty() {
-        paint::line_in(ui, content, align, &suggestion.text, words, ink);
-    } else {
-        let (upper, lower) = content.split_top_bottom_at_fraction(0.55);
-        paint::line_in(ui, upper, align, &suggestion.text, words, ink);
-        paint::line_in(ui, lower, align, &suggestion.detail, (Type::Caption, Weight::Regular), tokens.ink_weak);
-    }
-    response
 }

@@ -22,6 +22,12 @@ pub enum Icon {
     Back,
     /// Onwards: left in Arabic.
     Forward,
+    /// Further back: a year before.
+    FarBack,
+    /// Further onwards: a year after.
+    FarForward,
+    /// Where one can go.
+    Menu,
     /// More commands.
     Dots,
     /// A date.
@@ -51,7 +57,7 @@ type Line = &'static [(f32, f32)];
 impl Icon {
     /// Does it point along the line, so that it is mirrored?
     const fn points(self) -> bool {
-        matches!(self, Self::Back | Self::Forward | Self::Undo)
+        matches!(self, Self::Back | Self::Forward | Self::FarBack | Self::FarForward | Self::Undo)
     }
 
     /// Its strokes, drawn for an interface that runs from left to right.
@@ -65,6 +71,9 @@ impl Icon {
             Self::Up => &[&[(4.0, 10.0), (8.0, 6.0), (12.0, 10.0)]],
             Self::Back => &[&[(10.0, 4.0), (6.0, 8.0), (10.0, 12.0)]],
             Self::Forward => &[&[(6.0, 4.0), (10.0, 8.0), (6.0, 12.0)]],
+            Self::Menu => &[&[(2.5, 4.0), (13.5, 4.0)], &[(2.5, 8.0), (13.5, 8.0)], &[(2.5, 12.0), (13.5, 12.0)]],
+            Self::FarBack => &[&[(8.0, 4.0), (4.0, 8.0), (8.0, 12.0)], &[(12.5, 4.0), (8.5, 8.0), (12.5, 12.0)]],
+            Self::FarForward => &[&[(8.0, 4.0), (12.0, 8.0), (8.0, 12.0)], &[(3.5, 4.0), (7.5, 8.0), (3.5, 12.0)]],
             Self::Calendar => &[
                 &[(2.5, 3.5), (13.5, 3.5), (13.5, 13.5), (2.5, 13.5), (2.5, 3.5)],
                 &[(2.5, 6.5), (13.5, 6.5)],
@@ -127,6 +136,9 @@ impl Icon {
             | Self::Up
             | Self::Back
             | Self::Forward
+            | Self::FarBack
+            | Self::FarForward
+            | Self::Menu
             | Self::Calendar
             | Self::Warning
             | Self::Undo

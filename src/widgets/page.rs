@@ -69,8 +69,11 @@ pub struct KeyHint<'a> {
     pub words: &'a str,
 }
 
-/// The bar below a screen that names its keys. Call it before what fills the page.
+/// The bar below a screen that names its keys. Call it before what fills the page. A short window goes without.
 pub fn key_footer(ui: &mut Ui, about: &str, hints: &[KeyHint<'_>]) {
+    if super::theme::is_short(ui.ctx()) {
+        return;
+    }
     let tokens = ui.tokens();
     let frame = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(ui.metrics().page as i8, 0));
     let id = ui.scope_id().with("key-footer");

@@ -133,14 +133,23 @@ fn layout(ui: &Ui, text: &str, size: Type, weight: Weight) -> Arc<Galley> {
     ui.painter().layout_no_wrap(text.to_owned(), size.font(weight), Color32::PLACEHOLDER)
 }
 
-/// A caption with some of its words marked: a ground behind them and heavier letters.
+/// A line with some of its words marked: a ground behind them and heavier letters.
 ///
 /// The pieces are placed one after the other in the text's own direction, so that each mark lies under its own words.
-pub fn marked_line(ui: &Ui, rect: Rect, text: &str, marks: &[Range<usize>], color: Color32) {
+pub fn marked_line(
+    ui: &Ui,
+    rect: Rect,
+    text: &str,
+    marks: &[Range<usize>],
+    (size, plain): (Type, Weight),
+    color: Color32,
+) {
+    if marks.is_empty() {
+        return line_in(ui, rect, ui.direction().start_center(), text, (size, plain), color);
+    }
     let pieces = pieces(text, marks);
-    let weight = |is_marked| if is_marked { Weight::SemiBold } else { Weight::Regular };
-    let width: f32 =
-        pieces.iter().map(|&(words, is_marked)| width_of(ui, words, Type::Caption, weight(is_marked))).sum();
+    let weight = |is_marked| if is_marked { Weight::SemiBold } else { plain };
+    let width: f32 = pieces.iter().map(|&(words, is_marked)| width_of(ui, words, size, weight(is_marked))).sum();
     let tokens = ui.tokens();
     let mut room = rect;
     let mut rest = ui.direction().take_start(&mut room, width);
@@ -150,10 +159,11 @@ pub fn marked_line(ui: &Ui, rect: Rect, text: &str, marks: &[Range<usize>], colo
         None => ui.direction(),
     };
     for (words, is_marked) in pieces {
-        let galley = fit(ui, words, Type::Caption, weight(is_marked), rest.width());
+        let galley = fit(ui, words, size, weight(is_marked), rest.width());
         let place = reading.take_start(&mut rest, galley.size().x);
         if is_marked {
-            ui.painter().rect_filled(place.shrink2(vec2(0.0, 1.0)), 2.0, tokens.mark);
+            let ground = Rect::from_center_size(place.center(), vec2(place.width(), size.line_height() - 2.0));
+            ui.painter().rect_filled(ground.intersect(place), 2.0, tokens.mark);
         }
         galley_at(ui, place, Align2::CENTER_CENTER, &galley, if is_marked { tokens.ink } else { color });
     }

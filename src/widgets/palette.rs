@@ -185,7 +185,7 @@ fn item_ui(ui: &mut Ui, index: usize, item: &PaletteItem, is_current: bool) -> R
     } else {
         let (upper, lower) = content.split_top_bottom_at_fraction(0.54);
         paint::line_in(ui, upper, start, &item.title, (Type::Interface, Weight::Medium), tokens.ink);
-        paint::marked_line(ui, lower, &item.snippet, &item.marks, tokens.ink_weak);
+        paint::marked_line(ui, lower, &item.snippet, &item.marks, (Type::Caption, Weight::Regular), tokens.ink_weak);
     }
     response
 }

@@ -150,7 +150,7 @@ pub fn top_dialog(ctx: &Context, id: &str, name: &str, width: f32, contents: imp
     let frame =
         Frame::popup(&ctx.global_style()).corner_radius(CornerRadius::same(RADIUS_CARD)).inner_margin(Margin::same(0));
     let area = Modal::default_area(id)
-        .anchor(Align2([Align::Center, Align::Min]), Vec2::new(0.0, 110.0))
+        .anchor(Align2([Align::Center, Align::Min]), Vec2::new(0.0, (ctx.content_rect().height() * 0.12).min(110.0)))
         .accessible_name(name)
         .role(egui::accesskit::Role::Dialog);
     focus::enter(ctx, id);

@@ -76,6 +76,21 @@ pub fn of_system(ctx: &egui::Context) -> Theme {
     }
 }
 
+/// Below this width, in points, a window has no room for what stands beside its page. Large text gets there too.
+pub const NARROW_WINDOW: f32 = 860.0;
+/// Below this height, in points, a window keeps what it has for its page.
+pub const SHORT_WINDOW: f32 = 480.0;
+
+/// Has the window no room beside its page?
+pub fn is_narrow(ctx: &egui::Context) -> bool {
+    ctx.content_rect().width() < NARROW_WINDOW
+}
+
+/// Has the window hardly room for its page?
+pub fn is_short(ctx: &egui::Context) -> bool {
+    ctx.content_rect().height() < SHORT_WINDOW
+}
+
 /// Applies colours, fonts, sizes and direction; call it at the start and when one of them changes.
 pub fn apply(ctx: &egui::Context, look: Look) {
     ctx.data_mut(|data| data.insert_temp(egui::Id::NULL, look));

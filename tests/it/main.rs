@@ -11,6 +11,7 @@ mod durability;
 mod editing;
 mod failing_disk;
 mod faults;
+mod fields;
 mod gallery;
 mod licences;
 mod lists;

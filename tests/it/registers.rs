@@ -47,7 +47,7 @@ fn leaving_a_form_keeps_what_was_changed_but_adds_no_half_typed_name() {
     window.press(Key::Escape);
     window.press(Key::Escape);
     let person = people(&window).into_iter().find(|row| row.name == "أسامة نجدي").expect("the person");
-    assert_eq!(person.phone, "0555550001");
+    assert_eq!(person.phone, "+966555550001");
     assert_eq!(person.organisation_name, "وزارة تنمية المدن والقرى");
     assert_eq!(organisations(window.state().store()), before);
 }

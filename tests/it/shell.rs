@@ -2,7 +2,7 @@
 
 use crate::support::{Setup, Window, app, demo, empty, fill_demo, open, organisations, sample, some_path};
 use eframe::egui::{Event, Key, Modifiers, Pos2, Rect, Role, vec2};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::app::{Finished, Task};
 use tansiq::error::{Error, ErrorKind};
 use tansiq::screens::Route;
@@ -306,6 +306,52 @@ fn pictures() {
             window.query_all_by_role(Role::Row).next().expect("a meeting").click();
             window.settle();
             window.picture(&folder.join(format!("{code}-{name}-demo-meeting.png")));
+        }
+    }
+}
+
+/// A window of 1024 by 680 pixels whose text is twice as large as usual.
+fn small(language: Language) -> Window {
+    open(&Setup { language, size: [512.0, 340.0], scale: 2.0, has_pictures: false }, fill_demo)
+}
+
+#[test]
+fn large_text_in_a_small_window_leaves_a_menu_of_the_screens() {
+    for (language, menu, people) in [(Language::Arabic, "الشاشات", "الأشخاص"), (Language::English, "Screens", "People")]
+    {
+        let mut window = small(language);
+        assert!(window.query_by_role_and_label(Role::Link, people).is_none());
+        window.click_role(Role::Button, menu);
+        window.click_role(Role::MenuItem, people);
+        assert_eq!(window.state().route(), Route::People);
+        window.get_by_role_and_label(Role::Heading, people);
+    }
+}
+
+#[test]
+fn large_text_in_a_small_window_shows_a_meeting_part_by_part() {
+    let mut window = small(Language::English);
+    window.press(Key::Home);
+    window.press(Key::Enter);
+    assert!(matches!(window.state().route(), Route::Meeting(_)));
+    assert!(window.query_by_role_and_label(Role::Heading, "Agenda").is_none());
+    window.click_role(Role::Button, "Agenda and attendance");
+    window.get_by_role_and_label(Role::Heading, "Agenda");
+    window.click_role(Role::Button, "Notes");
+    assert!(window.query_all_by_role(Role::MultilineTextInput).next().is_some());
+}
+
+#[test]
+fn nothing_hangs_over_the_edge_of_a_small_window() {
+    for language in [Language::Arabic, Language::English] {
+        let mut window = small(language);
+        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6] {
+            window.press_ctrl(key);
+            for button in window.query_all_by_role(Role::Button) {
+                let rect = button.rect();
+                let is_inside = rect.left() >= 0.0 && rect.right() <= 512.0;
+                assert!(is_inside, "{key:?} in {language:?}: {:?} at {rect}", button.accesskit_node().label());
+            }
         }
     }
 }

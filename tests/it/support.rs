@@ -217,9 +217,17 @@ impl Window {
     }
 
     fn find_field<'a>(&'a self, name: &'a str) -> Option<Node<'a>> {
-        [Role::TextInput, Role::EditableComboBox, Role::MultilineTextInput, Role::SearchInput]
-            .into_iter()
-            .find_map(|role| self.query_by_role_and_label(role, name))
+        const FIELDS: [Role; 8] = [
+            Role::TextInput,
+            Role::EditableComboBox,
+            Role::MultilineTextInput,
+            Role::SearchInput,
+            Role::DateInput,
+            Role::TimeInput,
+            Role::PhoneNumberInput,
+            Role::SpinButton,
+        ];
+        FIELDS.into_iter().find_map(|role| self.query_by_role_and_label(role, name))
     }
 
     /// Presses a key.

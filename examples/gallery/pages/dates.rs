@@ -14,8 +14,11 @@ pub struct Dates {
 struct Drafts {
     empty: DateDraft,
     full: DateDraft,
+    wrong: DateDraft,
+    closed: DateDraft,
     no_time: TimeDraft,
     time: TimeDraft,
+    closed_time: TimeDraft,
 }
 
 const WIDTH: f32 = 300.0;
@@ -26,8 +29,11 @@ impl Page for Dates {
         let drafts = self.drafts.get_or_insert_with(|| Drafts {
             empty: DateDraft::default(),
             full: DateDraft::new(Date::from_iso("2026-12-24").ok(), cx.dates()),
+            wrong: DateDraft::typed(words.get("wrong-day"), cx.dates()),
+            closed: DateDraft::new(Date::from_iso("2026-12-24").ok(), cx.dates()),
             no_time: TimeDraft::default(),
             time: TimeDraft::new(Time::new(14, 15), cx.tr),
+            closed_time: TimeDraft::new(Time::new(9, 0), cx.tr),
         });
         section(ui, words.get("days"), |ui| {
             note(ui, words.get("day-keys"));
@@ -37,6 +43,12 @@ impl Page for Dates {
                 });
                 case(ui, words.get("full"), WIDTH, |ui| {
                     drafts.full.show(ui, words.get("held"), WIDTH, cx.dates());
+                });
+                case(ui, words.get("wrong"), WIDTH, |ui| {
+                    drafts.wrong.show(ui, words.get("due"), WIDTH, cx.dates());
+                });
+                case(ui, words.get("disabled"), WIDTH, |ui| {
+                    drafts.closed.show_enabled(ui, words.get("held"), WIDTH, cx.dates(), false);
                 });
             });
         });
@@ -48,6 +60,9 @@ impl Page for Dates {
                 });
                 case(ui, words.get("full"), WIDTH, |ui| {
                     drafts.time.show(ui, words.get("end"), 160.0, cx.tr);
+                });
+                case(ui, words.get("disabled"), WIDTH, |ui| {
+                    drafts.closed_time.show_enabled(ui, words.get("end"), 160.0, cx.tr, false);
                 });
             });
         });

@@ -19,7 +19,7 @@ const TONES: [(Tone, &str); 6] = [
     (Tone::Red, "red"),
 ];
 
-const ICONS: [Icon; 19] = [
+const ICONS: [Icon; 22] = [
     Icon::Check,
     Icon::Plus,
     Icon::Close,
@@ -28,6 +28,9 @@ const ICONS: [Icon; 19] = [
     Icon::Up,
     Icon::Back,
     Icon::Forward,
+    Icon::FarBack,
+    Icon::FarForward,
+    Icon::Menu,
     Icon::Dots,
     Icon::Calendar,
     Icon::Clock,

@@ -7,9 +7,12 @@
 
 mod boards;
 mod buttons;
+mod choices;
 mod dates;
 mod editor;
+mod fields;
 mod marks;
+mod numbers;
 mod panes;
 mod specimen;
 mod tables;
@@ -25,7 +28,7 @@ use tansiq::text;
 use tansiq::widgets::date_field::DateContext;
 use tansiq::widgets::{Button, Density, Direction, Line, Look, TextSize, Theme, Type, UiExt, scroll_vertical, theme};
 
-use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Role, Ui};
+use eframe::egui::{CentralPanel, Context, Frame, Margin, Panel, Ui, vec2};
 
 /// Shows some widgets in all their states.
 pub trait Page {
@@ -60,9 +63,12 @@ struct Entry {
 /// All pages, in the order of the list.
 const PAGES: &[Entry] = &[
     Entry { id: "buttons", words: include_str!("buttons.json"), new: || Box::new(buttons::Buttons::default()) },
+    Entry { id: "fields", words: include_str!("fields.json"), new: || Box::new(fields::Fields::default()) },
+    Entry { id: "choices", words: include_str!("choices.json"), new: || Box::new(choices::Choices::default()) },
+    Entry { id: "numbers", words: include_str!("numbers.json"), new: || Box::new(numbers::Numbers::default()) },
     Entry { id: "dates", words: include_str!("dates.json"), new: || Box::new(dates::Dates::default()) },
-    Entry { id: "boards", words: include_str!("boards.json"), new: || Box::new(boards::Boards::default()) },
     Entry { id: "editor", words: include_str!("editor.json"), new: || Box::new(editor::EditorPage::default()) },
+    Entry { id: "boards", words: include_str!("boards.json"), new: || Box::new(boards::Boards::default()) },
     Entry { id: "marks", words: include_str!("marks.json"), new: || Box::new(marks::Marks::default()) },
     Entry { id: "panes", words: include_str!("panes.json"), new: || Box::new(panes::Panes::default()) },
     Entry { id: "tables", words: include_str!("tables.json"), new: || Box::new(tables::Tables::default()) },
@@ -166,12 +172,12 @@ impl Gallery {
             switch(ui, words, "theme", &mut switches.theme, &themes);
             let densities = [(Density::Comfortable, "comfortable"), (Density::Compact, "compact")];
             switch(ui, words, "density", &mut switches.density, &densities);
-            ui.add(Line::new(words.get("text-size")).weak(ui));
+            switch_name(ui, words.get("text-size"));
             if ui.add(Button::new(words.get("smaller")).small()).clicked() {
                 switches.text_size = switches.text_size.smaller();
             }
             let size = tansiq::arabic::percent(switches.text_size.percent(), self.tr.digits());
-            ui.add(Line::new(&size));
+            switch_name(ui, &size);
             if ui.add(Button::new(words.get("larger")).small()).clicked() {
                 switches.text_size = switches.text_size.larger();
             }
@@ -213,12 +219,22 @@ impl eframe::App for Gallery {
 
 /// A name and buttons, of which one is chosen.
 fn switch<T: Copy + PartialEq>(ui: &mut Ui, words: &Words, name: &str, value: &mut T, choices: &[(T, &str)]) {
-    let group = ui.add(Line::new(words.get(name)).weak(ui));
-    ui.ctx().accesskit_node_builder(group.id, |node| node.set_role(Role::Label));
+    switch_name(ui, words.get(name));
     for (choice, key) in choices {
         if ui.add(Button::new(words.get(key)).small().selected(value == choice)).clicked() {
             *value = *choice;
         }
     }
     ui.add_space(ui.metrics().medium);
+}
+
+/// Words as high as the buttons beside them.
+fn switch_name(ui: &mut Ui, words: &str) {
+    let wide = tansiq::widgets::paint::width_of(ui, words, Type::Caption, text::Weight::Regular) + 1.0;
+    let layout = ui.direction().row();
+    let tall = ui.metrics().small_control;
+    ui.allocate_ui_with_layout(vec2(wide, tall), layout, |ui| {
+        ui.set_min_height(tall);
+        ui.add(Line::new(words).weak(ui));
+    });
 }

@@ -166,6 +166,8 @@ impl MeetingScreen {
 
     /// Opens an item's notes; what was typed in the one before is on its way to disk first.
     pub(super) fn activate(&mut self, cx: &mut Cx<'_>, item: AgendaItemId) {
+        // A narrow window shows the notes that were asked for.
+        self.part = super::Part::Notes;
         if self.active != Some(item) {
             self.flush(cx);
             self.active = Some(item);

@@ -6,7 +6,7 @@ use crate::screens::Cx;
 use crate::store::Attendee;
 use crate::store::query::{MeetingView, OrganisationRow};
 use crate::tr;
-use crate::widgets::{Button, ComboField, Field, NumberDraft, Sheet, Suggestion, UiExt, pick_list};
+use crate::widgets::{Button, ComboField, Field, NumberDraft, NumberField, Sheet, Suggestion, UiExt, pick_list};
 
 /// Somebody who is not in the directory yet.
 pub(super) struct AttendeeForm {
@@ -118,7 +118,7 @@ fn attendee_fields(ui: &mut egui::Ui, cx: &Cx<'_>, form: &mut AttendeeForm, orga
     let mut submitted = name.submitted;
     if form.is_group {
         let label = tr!(cx.tr, "attendee-group-count");
-        submitted |= form.count.show(ui, &label, &tr!(cx.tr, "register-number-error"), width).submitted;
+        submitted |= NumberField::new(&mut form.count, &label).range(1, 100_000).width(width).show(ui, cx.tr).submitted;
         return submitted;
     }
     let mut titles = vec![tr!(cx.tr, "not-given")];

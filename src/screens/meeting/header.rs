@@ -1,6 +1,6 @@
 //! The meeting's head: what and where it is, whether it runs, and the one thing to do next.
 
-use super::{MeetingScreen, Open};
+use super::{MeetingScreen, Open, Part};
 use crate::arabic;
 use crate::domain::MeetingStatus;
 use crate::screens::{Ask, Cx, Screen};
@@ -24,11 +24,32 @@ enum More {
 
 impl MeetingScreen {
     /// Title, facts in a line, and the buttons.
-    pub(super) fn header_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        let margin = Margin { top: 14, bottom: ui.metrics().medium as i8, ..Margin::same(ui.metrics().page as i8) };
+    pub(super) fn header_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, is_narrow: bool) {
+        let margin = Margin {
+            top: ui.metrics().medium as i8 + 2,
+            bottom: ui.metrics().medium as i8,
+            ..Margin::same(ui.metrics().page as i8)
+        };
         Frame::new().fill(ui.tokens().surface).inner_margin(margin).show(ui, |ui| {
-            ui.column(|ui| self.head_lines_ui(ui, cx, view));
+            ui.column(|ui| {
+                if is_narrow {
+                    self.narrow_head_ui(ui, cx, view);
+                } else {
+                    self.head_lines_ui(ui, cx, view);
+                }
+            });
         });
+    }
+
+    /// The title above the buttons; the facts are in the form.
+    fn narrow_head_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        ui.spacing_mut().item_spacing.y = ui.metrics().hair;
+        ui.row_of(Type::Title.line_height(), |ui| {
+            let room = (ui.available_width() - 120.0).max(120.0);
+            ui.add(Line::new(&view.meeting.title).size(Type::Section).weight(Weight::Bold).max_width(room).heading());
+            status_chip(ui, cx, view);
+        });
+        ui.row(|ui| self.buttons_ui(ui, cx, view));
     }
 
     fn head_lines_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
@@ -58,6 +79,7 @@ impl MeetingScreen {
         ui.spacing_mut().item_spacing.x = ui.metrics().small;
         if ui.add(Button::new(&attendance_words(cx, view))).clicked() {
             self.attendance.wants_focus = true;
+            self.part = Part::Start;
         }
         let tooltip = tr!(cx.tr, "meeting-export-tooltip");
         if ui.add(Button::new(&tr!(cx.tr, "meeting-export")).icon(Icon::Document).tooltip(tooltip)).clicked() {
@@ -89,6 +111,7 @@ impl MeetingScreen {
                 if ui.add(Button::primary(&main)).clicked() {
                     start(cx, view);
                     // Whoever starts a meeting is about to take notes.
+                    self.part = Part::Notes;
                     let active = view.agenda.iter().find(|item| Some(item.id) == self.active);
                     if let Some(item) = active {
                         self.notes.focus_end_of(item);

@@ -21,7 +21,7 @@ use crate::screens::{Cx, Screen};
 use crate::store::query::{MeetingPage, MeetingView, OrganisationList, PeopleList};
 use crate::store::{Changes, Live, Reply};
 use crate::tr;
-use crate::widgets::{KeyHint, UiExt, key_footer, scroll_vertical};
+use crate::widgets::{Button, KeyHint, UiExt, key_footer, scroll_vertical};
 use egui::{Frame, Margin, Panel, Ui};
 
 /// The form that lies over the workspace.
@@ -43,6 +43,18 @@ enum Arrival {
     Notes,
 }
 
+/// A part of the workspace: a narrow window shows one at a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
+    #[default]
+    Notes,
+    Start,
+    End,
+}
+
+/// Below this width the parts don't fit beside each other.
+const ROOM_FOR_PARTS: f32 = 760.0;
+
 /// One meeting's workspace.
 pub struct MeetingScreen {
     id: MeetingId,
@@ -61,6 +73,8 @@ pub struct MeetingScreen {
     wants_outcome: Option<OutcomeId>,
     open: Option<Open>,
     arrival: Option<Arrival>,
+    /// What a narrow window shows.
+    part: Part,
 }
 
 impl MeetingScreen {
@@ -79,6 +93,7 @@ impl MeetingScreen {
             wants_outcome: None,
             open: None,
             arrival: Some(Arrival::Opened),
+            part: Part::default(),
         }
     }
 
@@ -95,29 +110,65 @@ impl MeetingScreen {
         }
         self.notes_keys(ui, cx, view);
         let head = Panel::top(egui::Id::unique("meeting-head")).frame(Frame::NONE).show_separator_line(false);
+        let is_narrow = ui.available_width() < ROOM_FOR_PARTS;
         head.show(ui, |ui| {
-            self.header_ui(ui, cx, view);
+            self.header_ui(ui, cx, view, is_narrow);
+            if is_narrow {
+                self.parts_ui(ui, cx);
+            }
             let line = ui.tokens().hairline();
             ui.painter().hline(ui.max_rect().x_range(), ui.min_rect().bottom() - 0.5, line);
         });
         let width = ui.available_width();
         let side = Frame::new().fill(ui.tokens().surface_sunken).inner_margin(Margin::symmetric(16, 16));
-        let start = ui.direction().start_panel("meeting-start").resizable(false).frame(side);
-        start.exact_size((width * 0.23).clamp(196.0, 268.0)).show(ui, |ui| {
-            side_column(ui, "start", |ui| {
-                self.agenda_ui(ui, cx, view);
-                ui.add_space(ui.metrics().page);
-                self.attendance_ui(ui, cx, view);
+        if is_narrow {
+            let whole = egui::CentralPanel::default().frame(side);
+            match self.part {
+                Part::Notes => self.middle_ui(ui, cx, view),
+                Part::Start => _ = whole.show(ui, |ui| self.start_ui(ui, cx, view)),
+                Part::End => _ = whole.show(ui, |ui| side_column(ui, "end", |ui| self.outcomes_ui(ui, cx, view))),
+            }
+        } else {
+            let start = ui.direction().start_panel("meeting-start").resizable(false).frame(side);
+            start.exact_size((width * 0.23).clamp(196.0, 268.0)).show(ui, |ui| self.start_ui(ui, cx, view));
+            let end = ui.direction().end_panel("meeting-end").resizable(false).frame(side);
+            end.exact_size((width * 0.29).clamp(212.0, 344.0)).show(ui, |ui| {
+                side_column(ui, "end", |ui| self.outcomes_ui(ui, cx, view));
             });
-        });
-        let end = ui.direction().end_panel("meeting-end").resizable(false).frame(side);
-        end.exact_size((width * 0.29).clamp(212.0, 344.0)).show(ui, |ui| {
-            side_column(ui, "end", |ui| self.outcomes_ui(ui, cx, view));
-        });
-        self.middle_ui(ui, cx, view);
+            self.middle_ui(ui, cx, view);
+        }
         self.autosave(ui, cx);
         self.open_wanted(cx, view);
         self.sheets_ui(ui, cx, view);
+    }
+
+    /// Which part a narrow window shows.
+    fn parts_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let page = ui.metrics().page;
+        let row = ui.available_rect_before_wrap().shrink2(egui::vec2(page, 0.0));
+        let tall = ui.metrics().small_control + ui.metrics().small;
+        ui.allocate_space(egui::vec2(ui.available_width(), tall));
+        ui.row_within(row.with_max_y(row.top() + tall), "parts", |ui| {
+            for (part, key) in [
+                (Part::Start, "meeting-part-start"),
+                (Part::Notes, "meeting-part-notes"),
+                (Part::End, "meeting-part-end"),
+            ] {
+                let words = tr!(cx.tr, key);
+                if ui.add(Button::quiet(&words).small().selected(self.part == part)).clicked() {
+                    self.part = part;
+                }
+            }
+        });
+    }
+
+    /// Agenda and attendance.
+    fn start_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        side_column(ui, "start", |ui| {
+            self.agenda_ui(ui, cx, view);
+            ui.add_space(ui.metrics().page);
+            self.attendance_ui(ui, cx, view);
+        });
     }
 
     fn middle_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {

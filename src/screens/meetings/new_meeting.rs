@@ -7,8 +7,8 @@ use crate::store::{Changes, Edit, Live, Ticket};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{
-    Button, ComboField, DateDraft, Field, Icon, NumberDraft, Sheet, Suggestion, TimeDraft, UiExt, pick_list,
-    section_heading,
+    Button, ComboField, DateDraft, Field, Icon, NumberDraft, NumberField, Sheet, Suggestion, TimeDraft, UiExt,
+    pick_list, section_heading,
 };
 use egui::Ui;
 
@@ -156,7 +156,9 @@ impl NewMeetingForm {
                         title.response.request_focus();
                     }
                     let label = tr!(tr, "meetings-agenda-minutes", number = number);
-                    let minutes = line.minutes.show_bare(ui, &label, &tr!(tr, "meetings-minutes-hint"), 96.0);
+                    let hint = tr!(tr, "meetings-minutes-hint");
+                    let minutes = NumberField::new(&mut line.minutes, &label).range(0, 1440).step(5).bare();
+                    let minutes = minutes.hint(&hint).width(96.0).show(ui, tr);
                     if (title.submitted || minutes.submitted) && !line.title.trim().is_empty() {
                         *wanted = Some(place + 1);
                     }

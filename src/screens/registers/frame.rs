@@ -65,9 +65,8 @@ impl RegisterFrame {
                 ui.row(|ui| {
                     ui.spacing_mut().item_spacing.x = ui.metrics().small;
                     let label = tr!(cx.tr, "register-filter");
-                    let field =
-                        Field::new(&mut self.filter, &label).bare().hint(&label).icon(Icon::Search).width(320.0);
-                    if field.show(ui).changed {
+                    let clear = tr!(cx.tr, "widgets-clear", label = &label);
+                    if Field::search(&mut self.filter, &label, &clear).width(320.0).show(ui).changed {
                         self.table.show_top();
                     }
                 });

@@ -1,7 +1,7 @@
 //! «الأشخاص»: the people of the directory.
 
 use super::frame::{RegisterFrame, row_menu};
-use crate::arabic::Collator;
+use crate::arabic::{Collator, format_phone};
 use crate::domain::{Entity, Record, Value, initials};
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, Screen, parts};
@@ -117,7 +117,7 @@ fn cell(ui: &mut Ui, cx: &Cx<'_>, person: &PersonRow, column: usize) {
             parts::two_lines(ui, &name, &person.post, Weight::Medium);
         }
         1 => _ = ui.add(Line::new(&person.organisation_name).color(ink)),
-        2 => _ = ui.add(Line::new(&cx.tr.code(&person.phone)).color(ink)),
+        2 => _ = ui.add(Line::new(&cx.tr.code(&format_phone(&person.phone))).color(ink)),
         3 => _ = ui.add(Line::new(&person.email).color(ink)),
         _ if person.meetings > 0 => _ = ui.add(Line::new(&cx.tr.number(person.meetings)).color(ink)),
         _ => {}

@@ -64,10 +64,11 @@ fn all_tables_are_strict() {
 /// The column type a field is declared with.
 const fn column_type(kind: FieldKind) -> &'static str {
     match kind {
-        FieldKind::Number | FieldKind::Link(_) => "INTEGER",
+        FieldKind::Number | FieldKind::Percent | FieldKind::Link(_) => "INTEGER",
         FieldKind::Line
         | FieldKind::Prose
         | FieldKind::Code
+        | FieldKind::Phone
         | FieldKind::Date
         | FieldKind::Time
         | FieldKind::Choice

@@ -1,0 +1,108 @@
+//! Fields that suggest: one thing, several things, one of a closed list.
+
+use super::{Cx, Page, case, note, row_of_cases, section};
+use eframe::egui::Ui;
+use tansiq::tr;
+use tansiq::widgets::{ComboField, Suggestion, TokenDraft, TokenField, pick_list};
+
+/// The page.
+#[derive(Default)]
+pub struct Choices {
+    state: Option<State>,
+}
+
+struct State {
+    bodies: [String; 4],
+    people: TokenDraft,
+    tags: TokenDraft,
+    closed: TokenDraft,
+    none: TokenDraft,
+    picked: Option<usize>,
+}
+
+const WIDTH: f32 = 290.0;
+
+impl Page for Choices {
+    fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let words = cx.words;
+        let state = self.state.get_or_insert_with(|| State {
+            bodies: ["", "body", "body", "body"].map(|key| match key {
+                "" => String::new(),
+                key => words.get(key).to_owned(),
+            }),
+            people: TokenDraft::new(words.list("chosen-people")),
+            tags: TokenDraft::new(words.list("chosen-tags")),
+            closed: TokenDraft::new(words.list("chosen-people")),
+            none: TokenDraft::default(),
+            picked: Some(1),
+        });
+        let bodies: Vec<Suggestion> = words
+            .list("bodies")
+            .iter()
+            .map(|line| {
+                let (text, detail) = line.split_once('=').unwrap_or((line, ""));
+                Suggestion { text: text.to_owned(), detail: detail.to_owned(), letters: String::new() }
+            })
+            .collect();
+        let people: Vec<Suggestion> = words
+            .list("people")
+            .iter()
+            .map(|line| {
+                let (letters, text) = line.split_once('=').unwrap_or(("", line));
+                Suggestion { text: text.to_owned(), detail: String::new(), letters: letters.to_owned() }
+            })
+            .collect();
+        let create = |typed: &str| format!("{} «{typed}»", words.get("new"));
+        let [empty, full, wrong, disabled] = &mut state.bodies;
+        section(ui, words.get("combos"), |ui| {
+            note(ui, words.get("combo-keys"));
+            row_of_cases(ui, |ui| {
+                let label = words.get("host");
+                case(ui, words.get("empty"), WIDTH, |ui| {
+                    ComboField::new(empty, label, &bodies).hint(words.get("host-hint")).create(&create).show(ui);
+                });
+                case(ui, words.get("full"), WIDTH, |ui| {
+                    ComboField::new(full, label, &bodies).help(Some(words.get("host-help"))).show(ui);
+                });
+                case(ui, words.get("wrong"), WIDTH, |ui| {
+                    ComboField::new(wrong, label, &bodies).error(Some(words.get("host-error"))).show(ui);
+                });
+                case(ui, words.get("disabled"), WIDTH, |ui| {
+                    ComboField::new(disabled, label, &bodies).enabled(false).show(ui);
+                });
+            });
+        });
+        let remove = |token: &str| tr!(cx.tr, "widgets-remove", what = token);
+        section(ui, words.get("tokens"), |ui| {
+            note(ui, words.get("token-keys"));
+            row_of_cases(ui, |ui| {
+                case(ui, words.get("empty"), WIDTH, |ui| {
+                    let hint = words.get("tags-hint");
+                    TokenField::new(&mut state.none, words.get("tags"), &[], &remove)
+                        .hint(hint)
+                        .create(&create)
+                        .show(ui);
+                });
+                case(ui, words.get("people-case"), WIDTH, |ui| {
+                    let help = words.get("people-help");
+                    TokenField::new(&mut state.people, words.get("guests"), &people, &remove).help(Some(help)).show(ui);
+                });
+                case(ui, words.get("many"), WIDTH, |ui| {
+                    TokenField::new(&mut state.tags, words.get("areas"), &[], &remove).create(&create).show(ui);
+                });
+                case(ui, words.get("disabled"), WIDTH, |ui| {
+                    TokenField::new(&mut state.closed, words.get("guests"), &people, &remove).enabled(false).show(ui);
+                });
+            });
+        });
+        section(ui, words.get("lists"), |ui| {
+            note(ui, words.get("list-keys"));
+            case(ui, words.get("full"), WIDTH, |ui| {
+                let options = words.list("kinds");
+                if let Some(picked) = pick_list(ui, words.get("kind"), state.picked, &options, WIDTH) {
+                    state.picked = Some(picked);
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,68 @@
+//! A field for a phone number: typed in any of the ways people write one, kept as E.164, shown in groups and always from
+//! left to right.
+//!
+//! # Keyboard
+//! That of a line of text. On leaving the field, or with Enter, the number is written out in groups.
+//!
+//! # Example
+//! ```no_run
+//! # fn form(ui: &mut egui::Ui, tr: &tansiq::strings::Tr) {
+//! use tansiq::widgets::PhoneDraft;
+//! let mut phone = PhoneDraft::new("+966551234567");
+//! phone.show(ui, "Mobile", 240.0, tr);
+//! assert_eq!(phone.phone().as_deref(), Some("+966551234567"));
+//! # }
+//! ```
+
+use super::field::{Field, FieldOutput};
+use crate::arabic::{format_phone, parse_phone};
+use crate::strings::Tr;
+use crate::text::Direction;
+use crate::tr;
+use egui::{Role, Ui};
+
+/// What stands in a phone field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PhoneDraft {
+    text: String,
+}
+
+impl PhoneDraft {
+    /// Starts with a stored number; what is no number stays as it was written.
+    pub fn new(stored: &str) -> Self {
+        Self { text: format_phone(stored) }
+    }
+
+    /// The number in its E.164 form, when one stands there.
+    pub fn phone(&self) -> Option<String> {
+        parse_phone(&self.text)
+    }
+
+    /// What is to be stored: the number, or what was typed instead of one.
+    pub fn value(&self) -> String {
+        self.phone().unwrap_or_else(|| self.text.trim().to_owned())
+    }
+
+    /// Does something stand there that is no number?
+    pub fn is_wrong(&self) -> bool {
+        !self.text.trim().is_empty() && self.phone().is_none()
+    }
+
+    /// Shows the field. What is wrong is said once one has left it: a number is no number until it is typed to its end.
+    pub fn show(&mut self, ui: &mut Ui, label: &str, width: f32, tr: &Tr) -> FieldOutput {
+        let (hint, error) = (tr!(tr, "widgets-phone-hint"), tr!(tr, "widgets-phone-error"));
+        let is_wrong = self.is_wrong();
+        let field = Field::new(&mut self.text, label);
+        let editor = field.editor(ui);
+        let is_typing = ui.memory(|memory| memory.has_focus(editor));
+        let error = (is_wrong && !is_typing).then_some(error.as_str());
+        let field = field.hint(&hint).error(error).width(width).direction(Direction::LeftToRight);
+        let output = field.role(Role::PhoneNumberInput).show(ui);
+        if (output.response.lost_focus() || output.submitted)
+            && let Some(phone) = self.phone()
+        {
+            self.text = format_phone(&phone);
+        }
+        output
+    }
+}

@@ -1,0 +1,360 @@
+//! The list below a field that suggests: found however it was spelt, walked from the field, announced as its active
+//! descendant.
+//!
+//! Apart because two fields have it: the one that holds one thing ([`super::combo`]) and the one that holds several
+//! ([`super::token_field`]). The focus stays in the field all the while.
+
+use super::direction::UiExt;
+use super::icon::Icon;
+use super::mark::avatar;
+use super::paint;
+use super::scroll::scroll_vertical;
+use super::theme::{RADIUS_CONTROL, Type};
+use crate::arabic;
+use crate::text::Weight;
+use egui::accesskit::{Action, AutoComplete, HasPopup};
+use egui::{
+    Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo,
+};
+use egui::{pos2, vec2};
+use std::ops::Range;
+
+/// One thing that can be chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What is chosen.
+    pub text: String,
+    /// What tells it from its namesakes.
+    pub detail: String,
+    /// Two letters for a round mark; empty for none.
+    pub letters: String,
+}
+
+/// How many entries are seen at once; the list scrolls to the others.
+const SEEN: usize = 7;
+
+/// A line of the open list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    Suggestion(usize),
+    Create,
+}
+
+/// What is kept of a list between frames.
+#[derive(Clone, Copy, Default)]
+pub(super) struct ListState {
+    pub(super) is_open: bool,
+    /// Only what holds the typed words is shown; a list that was opened by hand shows all.
+    pub(super) is_filtered: bool,
+    at: usize,
+    reveals: bool,
+}
+
+impl ListState {
+    /// Opens with all entries, at one of them.
+    pub(super) const fn open_at(&mut self, at: usize) {
+        *self = Self { is_open: true, is_filtered: false, at, reveals: true };
+    }
+
+    /// Something was typed: opens at the first of what is found.
+    pub(super) const fn typed(&mut self) {
+        *self = Self { is_open: true, is_filtered: true, at: 0, reveals: true };
+    }
+
+    const fn go(&mut self, at: usize) {
+        self.at = at;
+        self.reveals = true;
+    }
+}
+
+/// A list for one frame.
+#[derive(Clone, Copy)]
+pub(super) struct List<'a> {
+    pub(super) id: Id,
+    /// Of the field it belongs to.
+    pub(super) label: &'a str,
+    pub(super) suggestions: &'a [Suggestion],
+    pub(super) create: Option<&'a dyn Fn(&str) -> String>,
+    pub(super) typed: &'a str,
+    /// What is not suggested: it is there already.
+    pub(super) taken: &'a [String],
+}
+
+impl List<'_> {
+    /// The suggestions that hold all the typed words, folded; then the offer to add what was typed.
+    pub(super) fn entries(&self, state: &ListState) -> Vec<Entry> {
+        let typed = arabic::fold(self.typed);
+        let words: Vec<&str> = if state.is_filtered { typed.split(' ').collect() } else { Vec::new() };
+        let mut found: Vec<(usize, usize)> = self
+            .suggestions
+            .iter()
+            .enumerate()
+            .filter(|(_, suggestion)| !self.taken.contains(&suggestion.text))
+            .filter_map(|(index, suggestion)| Some((rank(&arabic::fold(&suggestion.text), &typed, &words)?, index)))
+            .collect();
+        // The best come first, each group in the order it was given.
+        found.sort_by_key(|&(rank, _)| rank);
+        let mut entries: Vec<Entry> = found.into_iter().map(|(_, index)| Entry::Suggestion(index)).collect();
+        let trimmed = self.typed.trim();
+        let is_there = self.suggestions.iter().any(|suggestion| suggestion.text.trim() == trimmed)
+            || self.taken.iter().any(|taken| taken == trimmed);
+        if self.create.is_some() && state.is_filtered && !typed.is_empty() && !is_there {
+            entries.push(Entry::Create);
+        }
+        entries
+    }
+
+    /// Takes the list's keys before the field sees them; answers what Enter chose.
+    pub(super) fn keys(&self, ui: &Ui, state: &mut ListState, entries: &[Entry]) -> Option<Entry> {
+        let (at, count) = (state.at, entries.len());
+        let last = count.saturating_sub(1);
+        ui.input_mut(|input| {
+            // With Alt first: a key without modifiers is also taken with it.
+            if input.consume_key(Modifiers::ALT, Key::ArrowUp) {
+                state.is_open = false;
+            }
+            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+            if pressed(Key::ArrowDown) {
+                state.go(if at < last { at + 1 } else { 0 });
+            } else if pressed(Key::ArrowUp) {
+                state.go(if at > 0 { at - 1 } else { last });
+            } else if pressed(Key::PageDown) {
+                state.go((at + SEEN).min(last));
+            } else if pressed(Key::PageUp) {
+                state.go(at.saturating_sub(SEEN));
+            } else if pressed(Key::Escape) {
+                state.is_open = false;
+            } else if count > 0 && input.consume_key(Modifiers::NONE, Key::Enter) {
+                return entries.get(at).copied();
+            } else if input.key_pressed(Key::Tab) {
+                state.is_open = false;
+            }
+            None
+        })
+    }
+
+    /// Draws it below the field's frame; answers what was clicked.
+    pub(super) fn show(&self, ui: &Ui, frame: Rect, state: &mut ListState, entries: &[Entry]) -> Option<Entry> {
+        let align = if ui.direction().is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
+        let popup = Popup::new(self.id.with("list"), ui.ctx().clone(), frame, ui.layer_id())
+            .align(align)
+            .open(true)
+            .close_behavior(PopupCloseBehavior::IgnoreClicks)
+            .accessible_name(self.label)
+            .width(frame.width());
+        let shown = popup.show(|ui| {
+            let has_details = self.suggestions.iter().any(|suggestion| !suggestion.detail.is_empty());
+            let tall = if has_details { ui.metrics().tall_entry } else { ui.metrics().entry };
+            let size = vec2(frame.width() - 14.0, tall * entries.len().min(SEEN) as f32);
+            let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+            ui.within(rect, "entries", |ui| self.entries_ui(ui, tall, state, entries))
+        });
+        shown.and_then(|shown| shown.inner)
+    }
+
+    fn entries_ui(&self, ui: &mut Ui, tall: f32, state: &mut ListState, entries: &[Entry]) -> Option<Entry> {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::ListBox);
+            node.set_label(self.label);
+            node.set_size_of_set(entries.len());
+        });
+        let reveals = std::mem::take(&mut state.reveals);
+        let output = scroll_vertical(ui, "entries", |ui, area| {
+            area.show_viewport(ui, |ui, viewport| {
+                ui.set_height(tall * entries.len() as f32);
+                let (origin, width) = (ui.max_rect().min, ui.max_rect().width());
+                let place =
+                    |at: usize| Rect::from_min_size(pos2(origin.x, origin.y + tall * at as f32), vec2(width, tall));
+                if reveals {
+                    ui.scroll_to_rect(place(state.at), None);
+                }
+                let first = (viewport.min.y / tall).floor().max(0.0) as usize;
+                let last = (viewport.max.y / tall).ceil().max(0.0) as usize;
+                let mut chosen = None;
+                for (at, &entry) in entries.iter().enumerate().take(last).skip(first) {
+                    let response = self.entry_ui(ui, place(at), at, entry, at == state.at);
+                    if response.hovered() && ui.input(|input| input.pointer.is_moving()) {
+                        state.at = at;
+                    }
+                    if response.clicked() {
+                        chosen = Some(entry);
+                    }
+                }
+                chosen
+            })
+        });
+        output.inner
+    }
+
+    fn entry_ui(&self, ui: &mut Ui, rect: Rect, at: usize, entry: Entry, is_current: bool) -> Response {
+        let (create, nothing) = (self.create, Suggestion::default());
+        let offer = Suggestion { text: create.map(|words| words(self.typed.trim())).unwrap_or_default(), ..nothing };
+        let suggestion = match entry {
+            Entry::Suggestion(index) => self.suggestions.get(index).unwrap_or(&offer),
+            Entry::Create => &offer,
+        };
+        // The focus stays in the field: the list is walked from there.
+        let response = ui.interact(rect, self.option(at), Sense::CLICK);
+        response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_current, &suggestion.text));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_description(suggestion.detail.as_str());
+            node.set_position_in_set(at);
+        });
+        let tokens = ui.tokens();
+        let direction = ui.direction();
+        if is_current {
+            ui.painter().rect_filled(rect.shrink2(vec2(0.0, 1.0)), RADIUS_CONTROL, tokens.accent_wash);
+        }
+        let mut content = rect.shrink2(vec2(8.0, 4.0));
+        if !suggestion.letters.is_empty() {
+            let place = direction.take_start(&mut content, 28.0);
+            let place = Rect::from_center_size(place.center(), Vec2::splat(28.0));
+            ui.row_within(place, response.id.with("mark"), |ui| avatar(ui, &suggestion.letters, 28.0));
+            direction.take_start(&mut content, 8.0);
+        }
+        if entry == Entry::Create {
+            let place = direction.take_start(&mut content, 14.0);
+            let place = Rect::from_center_size(place.center(), Vec2::splat(12.0));
+            Icon::Plus.paint(ui.painter(), place, tokens.ink_weak, false);
+            direction.take_start(&mut content, 6.0);
+        }
+        let (upper, lower) = match suggestion.detail.is_empty() {
+            true => (content, None),
+            false => {
+                let (upper, lower) = content.split_top_bottom_at_fraction(0.55);
+                (upper, Some(lower))
+            }
+        };
+        let ink = if entry == Entry::Create { tokens.ink_weak } else { tokens.ink };
+        let marks = if entry == Entry::Create { Vec::new() } else { marks(&suggestion.text, self.typed) };
+        paint::marked_line(ui, upper, &suggestion.text, &marks, (Type::Interface, Weight::Regular), ink);
+        if let Some(lower) = lower {
+            let words = (Type::Caption, Weight::Regular);
+            paint::line_in(ui, lower, direction.start_center(), &suggestion.detail, words, tokens.ink_weak);
+        }
+        response
+    }
+
+    fn option(&self, at: usize) -> Id {
+        self.id.with(("option", at))
+    }
+
+    /// Tells screen readers that the field has a list, and which entry it stands at.
+    pub(super) fn announce(&self, ui: &Ui, editor: Id, state: &ListState, entries: &[Entry]) {
+        let is_open = state.is_open && !entries.is_empty();
+        let option = self.option(state.at);
+        // What is out of sight was not drawn and can't be spoken of; it comes into sight with the next frame.
+        let is_drawn = is_open && ui.ctx().read_response(option).is_some();
+        ui.ctx().accesskit_node_builder(editor, |node| {
+            node.set_role(Role::EditableComboBox);
+            node.set_has_popup(HasPopup::Listbox);
+            node.set_auto_complete(AutoComplete::List);
+            node.set_expanded(is_open);
+            node.add_action(if is_open { Action::Collapse } else { Action::Expand });
+            if is_drawn {
+                node.set_active_descendant(option.accesskit_id());
+            }
+        });
+    }
+
+    /// Is the pointer over the open list?
+    pub(super) fn is_under_pointer(&self, ui: &Ui, frame: Rect) -> bool {
+        let list = Popup::new(self.id.with("list"), ui.ctx().clone(), frame, ui.layer_id()).get_popup_rect();
+        list.zip(ui.ctx().pointer_latest_pos()).is_some_and(|(list, at)| list.contains(at))
+    }
+}
+
+/// How good a suggestion is, the best first: it begins with what was typed, one of its words does, or it holds it.
+fn rank(folded: &str, typed: &str, words: &[&str]) -> Option<usize> {
+    if words.is_empty() || folded.starts_with(typed) {
+        return Some(0);
+    }
+    if !words.iter().all(|word| folded.contains(word)) {
+        return None;
+    }
+    let begins = |word: &str| folded.split(' ').any(|of| arabic::begins_with(of, word));
+    Some(if words.iter().all(|word| begins(word)) { 1 } else { 2 })
+}
+
+/// Where the typed words stand in a suggestion, in order and apart. Whole words are marked: letters that are joined
+/// must not be cut from each other.
+fn marks(text: &str, typed: &str) -> Vec<Range<usize>> {
+    let folded = arabic::fold(typed);
+    let whole = arabic::find_folded(text, &folded);
+    let mut marks: Vec<Range<usize>> = match whole {
+        Some(whole) => vec![whole],
+        None => folded.split(' ').filter_map(|word| arabic::find_folded(text, word)).collect(),
+    };
+    for mark in &mut marks {
+        let before = text.get(..mark.start).unwrap_or_default();
+        let after = text.get(mark.end..).unwrap_or_default();
+        mark.start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        mark.end += after.find(char::is_whitespace).unwrap_or(after.len());
+    }
+    marks.sort_by_key(|mark| mark.start);
+    let mut end = 0;
+    marks.retain(|mark| {
+        let is_apart = mark.start >= end;
+        end = end.max(mark.end);
+        is_apart
+    });
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn suggestions() -> Vec<Suggestion> {
+        ["أمانة منطقة الواحة", "جمعية أمان", "وزارة تنمية المدن والقرى", "الأمن الصناعي"]
+            .map(|text| Suggestion { text: text.to_owned(), ..Suggestion::default() })
+            .to_vec()
+    }
+
+    fn check(typed: &str, taken: &[&str], expected: &[Entry]) {
+        let suggestions = suggestions();
+        let taken: Vec<String> = taken.iter().map(|&text| text.to_owned()).collect();
+        let create = |_: &str| String::new();
+        let list = List {
+            id: Id::unique("list"),
+            label: "",
+            suggestions: &suggestions,
+            create: Some(&create),
+            typed,
+            taken: &taken,
+        };
+        let mut state = ListState::default();
+        state.typed();
+        assert_eq!(list.entries(&state), expected, "{typed}");
+    }
+
+    #[test]
+    fn what_begins_with_the_words_comes_first_and_the_offer_last() {
+        use Entry::{Create, Suggestion};
+        check("امان", &[], &[Suggestion(0), Suggestion(1), Create]);
+        check("امن", &[], &[Suggestion(3), Create]);
+        check("المدن وزارة", &[], &[Suggestion(2), Create]);
+        check("جمعية أمان", &[], &[Suggestion(1)]);
+        check("لا أحد", &[], &[Create]);
+    }
+
+    #[test]
+    fn what_is_there_already_is_not_offered_again() {
+        use Entry::{Create, Suggestion};
+        check("امان", &["جمعية أمان"], &[Suggestion(0), Create]);
+        check("جديد", &["جديد"], &[]);
+        check("", &["جمعية أمان"], &[Suggestion(0), Suggestion(2), Suggestion(3)]);
+    }
+
+    #[test]
+    fn typed_words_are_marked_where_they_stand() {
+        let check = |text: &str, typed: &str, expected: &[&str]| {
+            let marked: Vec<&str> = marks(text, typed).into_iter().filter_map(|range| text.get(range)).collect();
+            assert_eq!(marked, expected, "{typed} in {text}");
+        };
+        check("أمانة منطقة الواحة", "امانه", &["أمانة"]);
+        check("أمانة منطقة الواحة", "واحه امان", &["أمانة", "الواحة"]);
+        check("أمانة منطقة الواحة", "", &[]);
+        check("aa", "a aa", &["aa"]);
+    }
+}

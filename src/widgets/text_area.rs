@@ -1,0 +1,119 @@
+//! A field for text of several lines: it grows with what stands in it.
+//!
+//! # Keyboard
+//! Tab reaches and leaves it; Enter begins a line. Everything else is the editor's.
+//!
+//! # Example
+//! ```no_run
+//! # fn form(ui: &mut egui::Ui, details: &mut String) {
+//! use tansiq::widgets::TextArea;
+//! let count = |used: usize, most: usize| format!("{used} / {most}");
+//! TextArea::new(details, "Details").lines(4).limit(500, &count).show(ui);
+//! # }
+//! ```
+
+use super::direction::UiExt;
+use super::field::{FieldOutput, INSIDE, Surround};
+use crate::text::TextField;
+use egui::{Ui, vec2};
+
+/// Above and below the text.
+const ABOVE: f32 = 8.0;
+
+/// Says how many characters are used, of how many.
+type CountWords<'a> = &'a dyn Fn(usize, usize) -> String;
+
+/// A field for text of several lines.
+#[must_use = "show it"]
+pub struct TextArea<'a> {
+    text: &'a mut String,
+    surround: Surround<'a>,
+    hint: &'a str,
+    lines: usize,
+    limit: Option<(usize, CountWords<'a>)>,
+}
+
+impl<'a> TextArea<'a> {
+    /// `label` stands above and is its accessible name.
+    pub const fn new(text: &'a mut String, label: &'a str) -> Self {
+        Self { text, surround: Surround::new(label), hint: "", lines: 3, limit: None }
+    }
+
+    /// Pale words in the empty field.
+    pub const fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// What is wrong, below the field.
+    pub const fn error(mut self, error: Option<&'a str>) -> Self {
+        self.surround.error = error;
+        self
+    }
+
+    /// What helps, below the field, while nothing is wrong.
+    pub const fn help(mut self, help: Option<&'a str>) -> Self {
+        self.surround.help = help;
+        self
+    }
+
+    /// That wide; without it as wide as the room.
+    pub const fn width(mut self, width: f32) -> Self {
+        self.surround.width = width;
+        self
+    }
+
+    /// Can it be changed now?
+    pub const fn enabled(mut self, enabled: bool) -> Self {
+        self.surround.enabled = enabled;
+        self
+    }
+
+    /// At least so many lines high.
+    pub const fn lines(mut self, lines: usize) -> Self {
+        self.lines = lines;
+        self
+    }
+
+    /// The longest text that can be typed; `words` says below the field how much of it is used.
+    pub const fn limit(mut self, most: usize, words: CountWords<'a>) -> Self {
+        self.limit = Some((most, words));
+        self
+    }
+
+    /// Shows it.
+    pub fn show(self, ui: &mut Ui) -> FieldOutput {
+        let Self { text, surround, hint, lines, limit } = self;
+        let editor = surround.editor(ui);
+        let used = limit.map(|(most, words)| words(text.chars().count(), most));
+        let surround = Surround { aside: used.as_deref(), ..surround };
+        // The height follows the text, which is laid out inside: what it came to last time, and at once anew when it
+        // has become another.
+        let known: Option<f32> = ui.ctx().data(|data| data.get_temp(editor));
+        let least = ui.text_style_height(&egui::TextStyle::Body) * lines as f32 + 2.0 * ABOVE;
+        let tall = known.unwrap_or(least).max(ui.metrics().control);
+        let (frame, response, (changed, inner)) = surround.show(ui, tall, |ui, frame| {
+            let content = frame.shrink2(vec2(INSIDE, ABOVE));
+            let is_enabled = ui.is_enabled();
+            let output = ui.within(content, ("text", editor), |ui| {
+                TextField::multiline(text)
+                    .id(editor)
+                    .label(surround.name())
+                    .hint(hint)
+                    .width(content.width())
+                    .min_lines(lines)
+                    .char_limit(limit.map_or(usize::MAX, |(most, _)| most))
+                    .read_only(!is_enabled)
+                    .show(ui)
+            });
+            let inner = output.response.rect.height();
+            (output.response, (output.changed, inner))
+        });
+        let wanted = inner + 2.0 * ABOVE;
+        if (wanted - tall).abs() > 0.5 {
+            ui.ctx().data_mut(|data| data.insert_temp(editor, wanted));
+            ui.ctx().request_discard("a text area has a new height");
+        }
+        FieldOutput { response, changed, submitted: false, frame }
+    }
+}

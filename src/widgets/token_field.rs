@@ -1,0 +1,474 @@
+//! A field for several things: each is a chip inside the frame, the next one is typed behind them.
+//!
+//! # Keyboard
+//! Typing filters what is suggested; Enter takes the entry the list stands at, and so does a comma («,», «،», «;», «؛»)
+//! with what was typed. A pasted list becomes a chip for each part. Backspace before the first letter removes the last
+//! chip. The arrow that leads from the text to the chips walks them as they are seen; there Backspace and Delete remove,
+//! Home goes to the first, and End, Escape or any letter lead back to the text. Tab leaves.
+//!
+//! # Example
+//! ```no_run
+//! # fn form(ui: &mut egui::Ui) {
+//! use tansiq::widgets::{Suggestion, TokenDraft, TokenField};
+//! let mut tags = TokenDraft::new(["parks"]);
+//! let known = ["parks", "roads"].map(|text| Suggestion { text: text.into(), ..Suggestion::default() });
+//! let remove = |token: &str| format!("Remove {token}");
+//! TokenField::new(&mut tags, "Tags", &known, &remove).show(ui);
+//! # }
+//! ```
+
+use super::button::focus_ring;
+use super::combo::{close_when_left, opens};
+use super::direction::{Direction, UiExt};
+use super::field::{INSIDE, Surround, keep_escape};
+use super::icon::Icon;
+use super::paint;
+use super::suggestions::{Entry, List, ListState, Suggestion};
+use super::theme::{Tone, Type};
+use crate::arabic::{self, is_list_sign};
+use crate::text::{Leave, TextField, Weight};
+use egui::{Event, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+/// What stands in a token field: its chips, and what is being typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TokenDraft {
+    tokens: Vec<String>,
+    typed: String,
+}
+
+impl TokenDraft {
+    /// Starts with these.
+    pub fn new<T: Into<String>>(tokens: impl IntoIterator<Item = T>) -> Self {
+        Self { tokens: tokens.into_iter().map(Into::into).collect(), typed: String::new() }
+    }
+
+    /// The chips, in order.
+    pub fn tokens(&self) -> &[String] {
+        &self.tokens
+    }
+
+    /// What was typed and is no chip yet.
+    pub fn typed(&self) -> &str {
+        self.typed.trim()
+    }
+
+    /// Adds one, unless it is there already in whatever spelling. Says whether it was added.
+    pub fn add(&mut self, token: &str) -> bool {
+        let folded = arabic::fold(token);
+        let is_new = !folded.is_empty() && self.tokens.iter().all(|other| arabic::fold(other) != folded);
+        if is_new {
+            self.tokens.push(token.trim().to_owned());
+        }
+        is_new
+    }
+
+    /// Takes what was typed apart at its commas. Each part becomes a chip when it is known, or when anything may be
+    /// added; the others stay typed.
+    fn take(&mut self, text: &str, suggestions: &[Suggestion], can_create: bool) {
+        let mut left = Vec::new();
+        for part in text.split(is_list_sign).map(str::trim).filter(|part| !part.is_empty()) {
+            let folded = arabic::fold(part);
+            let known = suggestions.iter().find(|suggestion| arabic::fold(&suggestion.text) == folded);
+            match known {
+                Some(known) => _ = self.add(&known.text),
+                None if can_create => _ = self.add(part),
+                None => left.push(part),
+            }
+        }
+        self.typed = left.join(" ");
+    }
+}
+
+/// A field for several things.
+#[must_use = "show it"]
+pub struct TokenField<'a> {
+    draft: &'a mut TokenDraft,
+    surround: Surround<'a>,
+    hint: &'a str,
+    suggestions: &'a [Suggestion],
+    create: Option<&'a dyn Fn(&str) -> String>,
+    remove: &'a dyn Fn(&str) -> String,
+}
+
+/// What the person did.
+pub struct TokenOutput {
+    /// Of the text that is being typed.
+    pub response: Response,
+    /// A chip came or went.
+    pub changed: bool,
+    /// Something was typed.
+    pub typed: bool,
+    /// Enter, with nothing typed.
+    pub submitted: bool,
+}
+
+/// What is kept between frames.
+#[derive(Clone, Copy, Default)]
+struct TokenState {
+    list: ListState,
+    /// The chip the keys are at.
+    chip: Option<usize>,
+}
+
+/// The least room for typing behind the last chip.
+const TYPING: f32 = 72.0;
+/// Around a chip's words, and the room of its cross.
+const PADDING: f32 = 10.0;
+const CROSS: f32 = 16.0;
+
+impl<'a> TokenField<'a> {
+    /// `label` stands above and is its accessible name; `remove` names the cross of a chip.
+    pub fn new(
+        draft: &'a mut TokenDraft,
+        label: &'a str,
+        suggestions: &'a [Suggestion],
+        remove: &'a dyn Fn(&str) -> String,
+    ) -> Self {
+        Self { draft, surround: Surround::new(label), hint: "", suggestions, create: None, remove }
+    }
+
+    /// Pale words in the empty field.
+    pub const fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// Anything may be added; the list offers it in these words.
+    pub const fn create(mut self, words: &'a dyn Fn(&str) -> String) -> Self {
+        self.create = Some(words);
+        self
+    }
+
+    /// What is wrong, below the field.
+    pub const fn error(mut self, error: Option<&'a str>) -> Self {
+        self.surround.error = error;
+        self
+    }
+
+    /// What helps, below the field, while nothing is wrong.
+    pub const fn help(mut self, help: Option<&'a str>) -> Self {
+        self.surround.help = help;
+        self
+    }
+
+    /// That wide.
+    pub const fn width(mut self, width: f32) -> Self {
+        self.surround.width = width;
+        self
+    }
+
+    /// Can it be changed now?
+    pub const fn enabled(mut self, enabled: bool) -> Self {
+        self.surround.enabled = enabled;
+        self
+    }
+
+    /// Shows it.
+    pub fn show(self, ui: &mut Ui) -> TokenOutput {
+        let Self { draft, surround, hint, suggestions, create, remove } = self;
+        let id = ui.scope_id().with(("tokens", surround.label));
+        let editor = surround.editor(ui);
+        let mut state: TokenState = ui.ctx().data(|data| data.get_temp(id)).unwrap_or_default();
+        let before = draft.tokens.clone();
+        let had_focus = surround.enabled && ui.memory(|memory| memory.has_focus(editor));
+        let mut is_asked = false;
+        let mut chosen = None;
+        if had_focus {
+            pasted(ui, draft, suggestions, create.is_some());
+            chip_keys(ui, draft, &mut state);
+            let typed = draft.typed.clone();
+            let list = List { id, label: surround.label, suggestions, create, typed: &typed, taken: &draft.tokens };
+            if state.list.is_open {
+                let entries = list.entries(&state.list);
+                chosen = list.keys(ui, &mut state.list, &entries);
+            } else {
+                is_asked = opens(ui);
+            }
+        }
+        let is_towards = had_focus && leads_to_chips(ui);
+        let flow = Flow::new(ui, &draft.tokens, surround.width.min(ui.available_width()), surround.enabled);
+        let name = surround.name();
+        let (frame, response, (typed, submitted, leave, clicked)) = surround.show(ui, flow.tall, |ui, frame| {
+            let clicked = chips_ui(ui, id, &flow, frame, &draft.tokens, state.chip, remove);
+            let is_enabled = ui.is_enabled();
+            let place = flow.place(flow.typing, frame, ui.direction());
+            let is_empty = draft.tokens.is_empty();
+            let output = ui.row_within(place, ("text", editor), |ui| {
+                TextField::new(&mut draft.typed)
+                    .id(editor)
+                    .label(name)
+                    .hint(if is_empty { hint } else { "" })
+                    .width(place.width())
+                    .read_only(!is_enabled)
+                    .show(ui)
+            });
+            (output.response, (output.changed, output.submitted, output.leave, clicked))
+        });
+        match clicked {
+            Some(Clicked::Chip(at)) => state.chip = Some(at),
+            Some(Clicked::Cross(at)) => {
+                draft.tokens.remove(at);
+                state.chip = None;
+            }
+            None => {}
+        }
+        // A click anywhere in the frame is for the field.
+        let is_in_frame = ui.input(|input| input.pointer.primary_clicked()) && ui.rect_contains_pointer(frame);
+        if surround.enabled && ui.is_enabled() && (clicked.is_some() || is_in_frame) {
+            response.request_focus();
+        }
+        if typed {
+            state.chip = None;
+            state.list.typed();
+            if draft.typed.contains(is_list_sign) {
+                let text = std::mem::take(&mut draft.typed);
+                draft.take(&text, suggestions, create.is_some());
+            }
+            state.list.is_open = !draft.typed.is_empty();
+        }
+        if is_asked {
+            state.list.open_at(0);
+        }
+        leave_to_chips(ui, draft, leave, is_towards, &mut state);
+        let words = draft.typed.clone();
+        let taken = draft.tokens.clone();
+        let list = List { id, label: surround.label, suggestions, create, typed: &words, taken: &taken };
+        let entries = if state.list.is_open { list.entries(&state.list) } else { Vec::new() };
+        if state.list.is_open && !entries.is_empty() && chosen.is_none() {
+            chosen = list.show(ui, frame, &mut state.list, &entries);
+        }
+        close_when_left(ui, &list, &response, frame, chosen.is_some(), &mut state.list);
+        list.announce(ui, editor, &state.list, &entries);
+        if let Some(chip) = state.chip {
+            ui.ctx().accesskit_node_builder(editor, |node| {
+                node.set_active_descendant(chip_id(id, chip).accesskit_id());
+            });
+        }
+        if response.has_focus() && (state.list.is_open || state.chip.is_some()) {
+            keep_escape(ui, editor);
+        }
+        let is_submitted = submitted && chosen.is_none();
+        match chosen {
+            Some(Entry::Suggestion(index)) => {
+                if let Some(suggestion) = suggestions.get(index) {
+                    draft.add(&suggestion.text);
+                }
+                draft.typed.clear();
+                response.request_focus();
+            }
+            Some(Entry::Create) => {
+                draft.add(&words);
+                draft.typed.clear();
+                response.request_focus();
+            }
+            // What is typed to its end is taken by Enter, and by leaving.
+            None if is_submitted || response.lost_focus() => {
+                let can_create = create.is_some() && is_submitted;
+                draft.take(&words, suggestions, can_create);
+                state.chip = None;
+            }
+            None => {}
+        }
+        let changed = draft.tokens != before;
+        if changed {
+            ui.ctx().request_repaint();
+        }
+        ui.ctx().data_mut(|data| data.insert_temp(id, state));
+        TokenOutput { response, changed, typed, submitted: is_submitted && words.is_empty() }
+    }
+}
+
+/// A pasted list, before the editor makes one line of it.
+fn pasted(ui: &Ui, draft: &mut TokenDraft, suggestions: &[Suggestion], can_create: bool) {
+    let pasted = ui.input_mut(|input| {
+        let is_list = |event: &Event| matches!(event, Event::Paste(text) if text.trim().contains(is_list_sign));
+        let at = input.events.iter().position(is_list)?;
+        Some(input.events.remove(at))
+    });
+    if let Some(Event::Paste(text)) = pasted {
+        let all = format!("{}{text}", draft.typed);
+        draft.take(&all, suggestions, can_create);
+    }
+}
+
+/// The keys while one of the chips is the current one.
+fn chip_keys(ui: &Ui, draft: &mut TokenDraft, state: &mut TokenState) {
+    let Some(at) = state.chip.filter(|at| *at < draft.tokens.len()) else {
+        state.chip = None;
+        return;
+    };
+    let direction = ui.direction();
+    let last = draft.tokens.len() - 1;
+    ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        if pressed(direction.back_key()) {
+            state.chip = Some(at.saturating_sub(1));
+        } else if pressed(direction.forward_key()) {
+            state.chip = (at < last).then_some(at + 1);
+        } else if pressed(Key::Backspace) {
+            draft.tokens.remove(at);
+            state.chip = (last > 0).then(|| at.saturating_sub(1));
+        } else if pressed(Key::Delete) {
+            draft.tokens.remove(at);
+            state.chip = (at < last).then_some(at);
+        } else if pressed(Key::Home) {
+            state.chip = Some(0);
+        } else if pressed(Key::End) || pressed(Key::Escape) {
+            state.chip = None;
+        }
+    });
+}
+
+/// Backspace before the first letter removes the last chip; an arrow out of the text leads to it.
+fn leave_to_chips(ui: &Ui, draft: &mut TokenDraft, leave: Option<Leave>, is_towards: bool, state: &mut TokenState) {
+    let Some(leave) = leave else { return };
+    match leave {
+        Leave::Start { backspace: true } => _ = draft.tokens.pop(),
+        Leave::Start { backspace: false } | Leave::End => {
+            state.chip = draft.tokens.len().checked_sub(1).filter(|_| is_towards);
+        }
+    }
+    ui.ctx().request_repaint();
+}
+
+/// Was the arrow pressed that leads from the text towards the chips, as they are seen?
+fn leads_to_chips(ui: &Ui) -> bool {
+    let towards = ui.direction().back_key();
+    let is = |event: &Event| matches!(event, Event::Key { key, pressed: true, .. } if *key == towards);
+    ui.input(|input| input.events.iter().any(is))
+}
+
+/// Where the chips and the text stand, measured from the frame's start.
+struct Flow {
+    chips: Vec<Rect>,
+    typing: Rect,
+    tall: f32,
+}
+
+impl Flow {
+    fn new(ui: &Ui, tokens: &[String], width: f32, can_type: bool) -> Self {
+        let metrics = ui.metrics();
+        let (chip, control) = (metrics.chip + 2.0, metrics.control);
+        let gap = 4.0;
+        let line = chip + gap;
+        let edge = (control - chip) / 2.0;
+        let room = (width - 2.0 * INSIDE).max(TYPING);
+        let (mut x, mut y) = (0.0, edge);
+        let mut chips = Vec::with_capacity(tokens.len());
+        for token in tokens {
+            let words = paint::width_of(ui, token, Type::Caption, Weight::Medium);
+            let wide = (words + 2.0 * PADDING + CROSS).min(room);
+            if x > 0.0 && x + wide > room {
+                (x, y) = (0.0, y + line);
+            }
+            chips.push(Rect::from_min_size(pos2(x, y), vec2(wide, chip)));
+            x += wide + gap;
+        }
+        if can_type && x > 0.0 && room - x < TYPING {
+            (x, y) = (0.0, y + line);
+        }
+        let typing = Rect::from_min_size(pos2(x, y), vec2((room - x).max(0.0), chip));
+        Self { chips, typing, tall: y + chip + edge }
+    }
+
+    /// On the screen.
+    fn place(&self, rect: Rect, frame: Rect, direction: Direction) -> Rect {
+        let start = direction.start_x(frame) + direction.forward(INSIDE + rect.min.x);
+        let mut room = match direction {
+            Direction::LeftToRight => Rect::from_min_size(pos2(start, 0.0), rect.size()),
+            Direction::RightToLeft => Rect::from_min_size(pos2(start - rect.width(), 0.0), rect.size()),
+        };
+        room = room.translate(vec2(0.0, frame.top() + rect.min.y));
+        room
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Clicked {
+    Chip(usize),
+    Cross(usize),
+}
+
+fn chip_id(id: Id, at: usize) -> Id {
+    id.with(("chip", at))
+}
+
+fn chips_ui(
+    ui: &mut Ui,
+    id: Id,
+    flow: &Flow,
+    frame: Rect,
+    tokens: &[String],
+    current: Option<usize>,
+    remove: &dyn Fn(&str) -> String,
+) -> Option<Clicked> {
+    let direction = ui.direction();
+    let mut clicked = None;
+    for (at, (token, rect)) in tokens.iter().zip(&flow.chips).enumerate() {
+        let rect = flow.place(*rect, frame, direction);
+        // Not on the way of Tab: the text's keys walk the chips.
+        let chip = ui.interact(rect, chip_id(id, at), Sense::CLICK);
+        let is_current = current == Some(at);
+        chip.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), is_current, token));
+        let tone = if is_current { Tone::Green } else { Tone::Neutral };
+        let colors = ui.tokens().tone(tone);
+        ui.painter().rect_filled(rect, rect.height() / 2.0, colors.wash);
+        let mut content = rect.shrink2(vec2(PADDING, 0.0));
+        let cross = direction.take_end(&mut content, CROSS);
+        paint::line_in(ui, content, direction.start_center(), token, (Type::Caption, Weight::Medium), colors.ink);
+        let reach = Rect::from_center_size(cross.center(), Vec2::splat(rect.height()));
+        let response = ui.interact(reach, chip_id(id, at).with("cross"), Sense::CLICK);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), remove(token)));
+        let ink = if response.hovered() { ui.tokens().ink } else { colors.ink };
+        Icon::Close.paint(ui.painter(), Rect::from_center_size(cross.center(), Vec2::splat(9.0)), ink, false);
+        if is_current {
+            let ring = ui.tokens().focus_ring();
+            ui.painter().rect_stroke(rect, rect.height() / 2.0, ring, egui::StrokeKind::Outside);
+        }
+        focus_ring(ui, &chip, 11);
+        if response.clicked() {
+            clicked = Some(Clicked::Cross(at));
+        } else if chip.clicked() {
+            clicked = Some(Clicked::Chip(at));
+        }
+    }
+    clicked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known() -> Vec<Suggestion> {
+        ["أحمد العمري", "سعاد النجدي"].map(|text| Suggestion { text: text.into(), ..Suggestion::default() }).to_vec()
+    }
+
+    fn check(text: &str, can_create: bool, tokens: &[&str], typed: &str) {
+        let mut draft = TokenDraft::default();
+        draft.take(text, &known(), can_create);
+        assert_eq!(
+            (draft.tokens(), draft.typed()),
+            (tokens.iter().map(|&token| token.to_owned()).collect::<Vec<_>>().as_slice(), typed),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_list_is_taken_apart_at_any_comma() {
+        check("حدائق، طرق", true, &["حدائق", "طرق"], "");
+        check("parks, roads; lights", true, &["parks", "roads", "lights"], "");
+        check("حدائق؛\nطرق\n", true, &["حدائق", "طرق"], "");
+        check(" ، ,", true, &[], "");
+    }
+
+    #[test]
+    fn what_is_known_is_found_in_any_spelling() {
+        check("احمد العمرى", false, &["أحمد العمري"], "");
+        check("احمد العمري، مجهول", false, &["أحمد العمري"], "مجهول");
+    }
+
+    #[test]
+    fn nothing_is_there_twice() {
+        check("طرق، طُرُق, طرق", true, &["طرق"], "");
+    }
+}

@@ -1,0 +1,135 @@
+//! The day's field and its month.
+
+use super::{Trial, dates, show, show_english};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use tansiq::calendar::Date;
+use tansiq::widgets::DateDraft;
+
+fn day() -> Trial<DateDraft> {
+    show(DateDraft::default(), |ui, draft, tr| _ = draft.show(ui, "تاريخ الاستحقاق", 260.0, dates(tr)))
+}
+
+fn english_day() -> Trial<DateDraft> {
+    show_english(DateDraft::default(), |ui, draft, tr| _ = draft.show(ui, "Due", 260.0, dates(tr)))
+}
+
+fn iso(trial: &Trial<DateDraft>) -> String {
+    trial.value().date().map(Date::iso).unwrap_or_default()
+}
+
+/// The day the keys stand at in the open month.
+fn at(trial: &Trial<DateDraft>) -> String {
+    let grid = trial.get_by_role(Role::Grid);
+    let cell = grid.accesskit_node().active_descendant().expect("a day");
+    crate::support::plain(&cell.label().unwrap_or_default())
+}
+
+#[test]
+fn a_day_is_typed_in_either_calendar_or_as_a_phrase() {
+    let check = |typed: &str, expected: &str| {
+        let mut trial = day();
+        trial.enter(typed);
+        assert_eq!(iso(&trial), expected, "{typed}");
+    };
+    check("15 رجب 1448", "2026-12-24");
+    check("٢٤/١٢/٢٠٢٦", "2026-12-24");
+    check("بعد أسبوعين", "2026-12-07");
+    check("غدا", "2026-11-24");
+}
+
+#[test]
+fn what_is_no_day_is_announced_with_its_cause() {
+    let mut trial = day();
+    trial.enter("31 رجب");
+    assert!(trial.is_wrong());
+    assert!(!trial.description().is_empty());
+}
+
+#[test]
+fn the_arrows_walk_the_month_as_it_is_seen() {
+    // 23 November 2026 is a Monday; in Arabic the days run from the right.
+    let mut trial = day();
+    trial.field().click();
+    trial.run();
+    trial.press(Key::ArrowDown);
+    for (key, day) in [
+        (Key::ArrowLeft, "24 نوفمبر 2026م"),
+        (Key::ArrowRight, "23 نوفمبر 2026م"),
+        (Key::ArrowDown, "30 نوفمبر 2026م"),
+        (Key::ArrowUp, "23 نوفمبر 2026م"),
+        (Key::Home, "22 نوفمبر 2026م"),
+        (Key::End, "28 نوفمبر 2026م"),
+    ] {
+        trial.press(key);
+        assert!(at(&trial).contains(day), "{key:?}: {}", at(&trial));
+    }
+    trial.press(Key::Enter);
+    assert_eq!(iso(&trial), "2026-11-28");
+    assert!(trial.field().is_focused(), "Tab leads on from the field");
+    assert!(trial.query_by_role(Role::Grid).is_none());
+}
+
+#[test]
+fn months_and_years_turn_by_keys_in_both_calendars() {
+    let mut trial = english_day();
+    trial.field().click();
+    trial.run();
+    trial.press(Key::ArrowDown);
+    trial.press(Key::PageDown);
+    assert!(at(&trial).contains("13 Rajab 1448"), "{}", at(&trial));
+    trial.press_with(Modifiers::SHIFT, Key::PageDown);
+    assert!(at(&trial).contains("13 Rajab 1449"), "{}", at(&trial));
+    trial.press_with(Modifiers::SHIFT, Key::PageUp);
+    trial.press(Key::PageUp);
+    trial.press(Key::C);
+    trial.press(Key::PageDown);
+    assert!(at(&trial).contains("23 December 2026"), "{}", at(&trial));
+    trial.press(Key::T);
+    assert!(at(&trial).contains("23 November 2026"), "{}", at(&trial));
+    trial.press(Key::Space);
+    assert_eq!(iso(&trial), "2026-11-23");
+}
+
+#[test]
+fn escape_leaves_the_month_and_stays_in_the_field() {
+    let mut trial = day();
+    trial.enter("غدا");
+    trial.press(Key::ArrowDown);
+    trial.press(Key::ArrowDown);
+    trial.press(Key::Escape);
+    assert!(trial.query_by_role(Role::Grid).is_none());
+    assert_eq!(iso(&trial), "2026-11-24", "nothing was picked");
+    assert!(trial.field().is_focused());
+}
+
+#[test]
+fn the_month_is_opened_turned_and_picked_from_by_mouse() {
+    let mut trial = english_day();
+    trial.click("Calendar: Due");
+    trial.click("Month after");
+    trial.click("Year after");
+    trial.click("Year before");
+    let name = |node: &egui_kittest::Node<'_>| node.accesskit_node().label().unwrap_or_default();
+    let rajab: Vec<_> =
+        trial.query_all_by_role(Role::GridCell).filter(|cell| name(cell).contains("15 Rajab")).collect();
+    rajab.first().expect("the 15th").click();
+    drop(rajab);
+    trial.run();
+    assert_eq!(iso(&trial), "2026-12-24");
+}
+
+#[test]
+fn today_is_named_and_the_week_runs_from_sunday() {
+    let mut trial = day();
+    trial.click("تقويم: تاريخ الاستحقاق");
+    let cells: Vec<(String, f32, f32)> = trial
+        .query_all_by_role(Role::GridCell)
+        .map(|cell| (cell.accesskit_node().label().unwrap_or_default(), cell.rect().center().x, cell.rect().center().y))
+        .collect();
+    let today: Vec<_> = cells.iter().filter(|(name, ..)| name.contains("(اليوم)")).collect();
+    let [(_, x, y)] = today.as_slice() else { panic!("one day is today: {today:?}") };
+    let sunday = cells.iter().find(|(name, ..)| name.contains("22 نوفمبر")).expect("the day before");
+    assert!(sunday.1 > *x && (sunday.2 - y).abs() < 1.0, "Sunday stands at the start of the week");
+}

@@ -1,0 +1,93 @@
+//! A line of text, a search, several lines.
+
+use super::{Trial, show, show_english};
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+use tansiq::widgets::{Field, TextArea};
+
+fn search() -> Trial<String> {
+    show(String::new(), |ui, text, _| _ = Field::search(text, "ابحث في الجهات", "مسح البحث").show(ui))
+}
+
+#[test]
+fn escape_empties_a_search_before_it_is_left() {
+    let mut trial = search();
+    trial.enter("جمعية");
+    trial.press(Key::Escape);
+    assert_eq!(trial.value(), "");
+    assert!(trial.field().is_focused());
+    trial.press(Key::Escape);
+    assert!(!trial.field().is_focused(), "an empty one leaves Escape to others");
+}
+
+#[test]
+fn a_cross_empties_a_search_and_is_there_only_then() {
+    let mut trial = search();
+    assert!(trial.query_by_label("مسح البحث").is_none());
+    trial.enter("جمعية");
+    trial.click("مسح البحث");
+    assert_eq!(trial.value(), "");
+    assert!(trial.field().is_focused(), "one goes on typing");
+    assert!(trial.query_by_label("مسح البحث").is_none());
+}
+
+#[test]
+fn a_search_is_announced_as_one() {
+    assert_eq!(search().field().accesskit_node().role(), Role::SearchInput);
+}
+
+#[test]
+fn what_is_wrong_and_what_helps_are_heard_with_the_field() {
+    let mut trial = show_english((String::new(), false), |ui, (text, is_wrong), _| {
+        let error = is_wrong.then_some("Too short");
+        Field::new(text, "Name").help(Some("As on the card")).error(error).show(ui);
+    });
+    assert_eq!((trial.description().as_str(), trial.is_wrong()), ("As on the card", false));
+    trial.state_mut().value.1 = true;
+    trial.run();
+    assert_eq!((trial.description().as_str(), trial.is_wrong()), ("Too short", true));
+    trial.get_by_label("Too short");
+}
+
+#[test]
+fn a_disabled_field_is_passed_by_and_takes_nothing() {
+    let mut trial = show_english((String::from("kept"), String::new()), |ui, (closed, open), _| {
+        Field::new(closed, "Closed").enabled(false).clears("Clear").show(ui);
+        Field::new(open, "Open").show(ui);
+    });
+    trial.press(Key::Tab);
+    assert!(trial.get_by_label("Open").is_focused());
+    trial.get_by_label("Closed").click();
+    trial.run();
+    trial.get_by_label("Closed").type_text("x");
+    trial.run();
+    assert_eq!(trial.value().0, "kept");
+    assert!(trial.get_by_label("Closed").accesskit_node().is_disabled());
+    assert!(trial.query_by_label("Clear").is_none());
+}
+
+#[test]
+fn a_text_area_counts_what_is_typed_and_stops_at_its_limit() {
+    let mut trial = show_english(String::new(), |ui, text, _| {
+        let count = |used: usize, most: usize| format!("{used} of {most}");
+        TextArea::new(text, "Details").limit(12, &count).show(ui);
+    });
+    trial.enter("one");
+    trial.press(Key::Enter);
+    trial.type_on("two and more");
+    assert_eq!(trial.value(), "one\ntwo and ");
+    trial.get_by_label("12 of 12");
+}
+
+#[test]
+fn a_text_area_grows_with_its_text() {
+    let mut trial = show(String::new(), |ui, text, _| _ = TextArea::new(text, "التفاصيل").lines(2).show(ui));
+    let height = |trial: &Trial<String>| trial.field().rect().height();
+    let before = height(&trial);
+    trial.enter("سطر");
+    for _ in 0..4 {
+        trial.press(Key::Enter);
+    }
+    assert!(height(&trial) > 1.8 * before);
+}
