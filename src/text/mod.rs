@@ -8,14 +8,20 @@
 //! 2. **The output hook** (`hook`): a plugin that redraws every text of a finished pass that holds right-to-left
 //!    letters, in the place that egui measured for it. Buttons, menus, tables, tooltips and plots are right without
 //!    being touched. When egui gains bidi, this file is deleted and the rest stays.
-//! 3. **Widgets, where caret or hit test matter**: [`EditorView`] over an [`Editor`], [`TextField`], [`Label`].
+//! 3. **Widgets, where caret or hit test matter**: [`EditorView`] over an [`Editor`], [`TextField`], [`Label`]. The
+//!    editor has paragraphs with directions of their own, marked ranges, atoms that the caller draws, search, drag and
+//!    drop, and undo over all of it.
+//!
+//! Screen readers hear what stands there: editors announce their runs, and the hook writes anew those that egui's own
+//! widgets get wrong.
 //!
 //! [`install`] sets all of it up. The same TTF files stand first in egui's fonts and in the engine, so that what is
 //! measured is what is drawn.
 //!
 //! # Directions
 //! A paragraph reads by its first strong letter. One without (empty, "2026") inherits from the paragraph above it,
-//! and the first one from the interface ([`set_interface_direction`]).
+//! and the first one from the interface ([`set_interface_direction`]). Whoever types can set it otherwise: a mark that
+//! stands first in the paragraph, and is its first strong letter ([`Editor::set_direction`]).
 
 mod access;
 mod atlas;

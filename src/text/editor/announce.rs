@@ -8,7 +8,7 @@ use egui::accesskit::{Node, NodeId, Rect as Bounds, Role, TextDirection, TextPos
 use egui::{Id, Pos2, Rect};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::paragraph::LineAt;
+use super::lines::LineAt;
 use super::{Caret, Editor, Paragraph};
 use crate::text::access::{Announcement, LONGEST_RUN, word_starts};
 

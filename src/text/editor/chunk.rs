@@ -10,7 +10,8 @@ use parley::{Alignment, Layout};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::LayoutStyle;
-use super::ranges::{Held, ink, kinds};
+use super::held::Held;
+use super::ranges::{ink, kinds};
 use crate::text::bidi::Direction;
 use crate::text::paint::{Ink, Painted};
 use crate::text::scripts::Marks;

@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use egui::{Context, CursorIcon, DragAndDrop, Id, PointerButton, Pos2, Response, Ui};
 
+use super::held::Held;
 use super::history::Kind;
 use super::pointer::{edge_speed, scroll_at_edge};
-use super::ranges::Held;
 use super::{Caret, Editor, EditorView, LayoutStyle};
 use crate::text::engine::Shared;
 

@@ -5,9 +5,9 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::follow::Replacement;
+use super::held::Altered;
 use super::history::{Edit, Kind};
 use super::layout::Progress;
-use super::ranges::Altered;
 use super::{Affinity, Caret, Editor, Paragraph};
 
 impl Editor {

@@ -5,7 +5,7 @@
 //!
 //! A step ends where the kind of edit changes, where a word begins, where the caret moves, and where one pauses.
 
-use super::ranges::Altered;
+use super::held::Altered;
 
 /// What kind of change an edit is: runs of one kind grow together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -110,14 +110,14 @@ impl Editor {
             }
             self.press.unit = unit;
             self.press.at = Some((time, position));
-        } else if self.press.holds_selection {
+            // On a slow machine the button goes down and up again within one frame.
             if response.clicked() {
-                self.press.let_go();
-                self.press_at(at, Unit::Letter, false);
+                self.click_at(at);
             }
+        } else if response.clicked() && (self.press.holds_selection || self.press.is_waiting()) {
+            self.click_at(at);
+        } else if self.press.holds_selection {
             return;
-        } else if let Some((_, shift)) = self.press.waiting.take_if(|_| response.clicked()) {
-            self.press_at(at, self.press.unit, shift);
         } else if is_drag {
             if let Some((from, shift)) = self.press.waiting.take() {
                 self.press_at(from, Unit::Letter, shift);
@@ -133,6 +133,16 @@ impl Editor {
         }
         // a click shows what it hits, and a drag scrolls by itself but in a single line
         self.reveals_caret = is_drag && is_single_line;
+    }
+
+    /// A press that had to show first whether it begins a drag, or is for a widget in an atom, was neither.
+    fn click_at(&mut self, at: Caret) {
+        if self.press.holds_selection {
+            self.press.let_go();
+            self.press_at(at, Unit::Letter, false);
+        } else if let Some((_, shift)) = self.press.waiting.take() {
+            self.press_at(at, self.press.unit, shift);
+        }
     }
 
     /// Is there selected text at a point, in pixels from the text's top left?

@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use super::paragraph::{LineAt, Paragraph};
+use super::lines::LineAt;
+use super::paragraph::Paragraph;
 use super::{Affinity, LayoutStyle};
 use crate::text::ligature;
 use crate::text::line::BreakSpace;

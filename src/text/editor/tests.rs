@@ -106,6 +106,33 @@ fn another_text_cannot_be_undone_and_counts_as_a_change() {
 }
 
 #[test]
+fn a_megabyte_pasted_over_a_selection_is_one_step_and_leaves_keys_as_light_as_before() {
+    let mut engine = Engine::new();
+    let style = LayoutStyle { width_px: Some(500.0), ..LayoutStyle::default() };
+    let check = |engine: &mut Engine, megabyte: &str| {
+        let mut editor = Editor::new("قبل\nما يحل محله\nبعد");
+        editor.select((0, 2), (2, 2));
+        editor.insert(megabyte);
+        assert_eq!(editor.text().len(), megabyte.len() + "قعد".len());
+        editor.lay_out(engine, &style);
+        for place in [0, megabyte.len() / 2, megabyte.len()] {
+            let at = editor.caret_at_offset(place);
+            editor.move_to(at, false);
+            editor.insert_as("ن", Kind::Typing);
+            let stale: usize = editor.paragraphs.iter().map(Paragraph::stale_bytes).sum();
+            assert!(stale <= 16_500, "{stale} bytes to be shaped for one key");
+            editor.lay_out(engine, &style);
+        }
+        (0..3).for_each(|_| editor.undo());
+        editor.undo();
+        assert_eq!(editor.text(), "قبل\nما يحل محله\nبعد");
+        assert_eq!(editor.selected_text(), "بل\nما يحل محله\nب");
+    };
+    check(&mut engine, &"فقرة من النص العربي مع English و 12 رقما.\n".repeat(15_500));
+    check(&mut engine, &"كلمات في فقرة واحدة طويلة جدا ".repeat(19_000));
+}
+
+#[test]
 fn a_replaced_paragraph_is_one_step() {
     let mut editor = Editor::new("a\nb\nc");
     editor.replace_paragraph(1, "x\ny");

@@ -96,3 +96,39 @@ fn the_context_menu_acts_on_the_selection() {
     bench.harness.run();
     assert_eq!(bench.text(), "نص عربي");
 }
+
+#[test]
+fn the_middle_button_pastes_where_it_clicks() {
+    let mut bench = Bench::new("نص عربي");
+    let rect = bench.harness.get_by_label("Note").rect();
+    let pos = egui::pos2(rect.right() - 2.0, rect.center().y);
+    bench.harness.hover_at(pos);
+    bench.harness.step();
+    bench.event(Event::MiddleClickPaste { pos, text: "هنا ".into() });
+    assert_eq!(bench.text(), "هنا نص عربي");
+    assert!(bench.harness.get_by_label("Note").is_focused());
+}
+
+#[test]
+fn a_click_on_what_is_selected_puts_the_caret_there_also_within_one_frame() {
+    for frames in [1, 2] {
+        let mut bench = Bench::new("نص عربي طويل");
+        bench.focus("Note").key(WORD, Key::A);
+        assert!(!bench.desk.borrow().note.selected_text().is_empty());
+        let rect = bench.harness.get_by_label("Note").rect();
+        let pos = egui::pos2(rect.right() - 20.0, rect.center().y);
+        bench.harness.hover_at(pos);
+        bench.harness.step();
+        for pressed in [true, false] {
+            let button = egui::PointerButton::Primary;
+            // Past the harness, which gives each event a frame of its own.
+            let input = bench.harness.input_mut();
+            input.events.push(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
+            if frames == 2 {
+                bench.harness.step();
+            }
+        }
+        bench.harness.step();
+        assert_eq!(bench.desk.borrow().note.selected_text(), "", "in {frames} frames");
+    }
+}

@@ -345,3 +345,36 @@ fn read_only_text_turns_nothing_and_takes_nothing() {
     assert_eq!(bench.text(), "abc");
     assert_eq!(bench.desk.borrow().note.paragraph_direction(0), None::<Direction>);
 }
+
+#[test]
+fn a_placeholder_stands_there_until_something_is_written() {
+    let note = Rc::new(RefCell::new(Editor::new("")));
+    let shown = note.clone();
+    let mut is_installed = false;
+    let mut harness = Harness::builder().with_size([300.0, 100.0]).build_ui(move |ui| {
+        if !is_installed {
+            text::install(ui.ctx());
+            is_installed = true;
+        }
+        EditorView::new(&mut shown.borrow_mut(), egui::Id::unique("note")).label("Note").hint("اكتب هنا").show(ui);
+    });
+    let corners = |harness: &mut Harness<'_>| {
+        fn count(shape: &egui::Shape) -> usize {
+            match shape {
+                egui::Shape::Vec(shapes) => shapes.iter().map(count).sum(),
+                egui::Shape::Mesh(mesh) => mesh.vertices.len(),
+                _ => 0,
+            }
+        }
+        harness.run();
+        harness.output().shapes.iter().map(|clipped| count(&clipped.shape)).sum::<usize>()
+    };
+    let with_hint = corners(&mut harness);
+    assert!(with_hint >= 4 * 7, "{with_hint}");
+    // a direction alone is nothing written
+    note.borrow_mut().set_direction(Some(Direction::LeftToRight));
+    assert_eq!(corners(&mut harness), with_hint);
+    note.borrow_mut().insert("ن");
+    let with_text = corners(&mut harness);
+    assert!((1..with_hint).contains(&with_text), "{with_text}");
+}
