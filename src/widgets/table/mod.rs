@@ -1,7 +1,8 @@
 //! A table that lays out only the rows one sees, however many there are.
 //!
-//! Columns run from where lines start. Their headings stay above the rows; they sort, and are dragged, resized and hidden
-//! ([`head`] names their keys). The rows are one stop of Tab: the arrow keys (or J and K), Home, End and the Page keys walk;
+//! Columns run from where lines start. Their headings stay above the rows; they sort, and are dragged, resized and hidden.
+//! They are one stop of Tab: arrows walk, Enter or Space sorts, Ctrl+arrows move the column, Shift+arrows resize it, the Menu
+//! key opens its menu. The rows are another: the arrow keys (or J and K), Home, End and the Page keys walk;
 //! with Shift they select from where the selection began, with Ctrl they only walk; Ctrl+A selects all, Ctrl+Space one more,
 //! Ctrl+C copies them.
 //! Enter or E opens the current row and Space turns its mark; the Menu key or Shift+F10 opens its menu. In a table whose
