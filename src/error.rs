@@ -43,6 +43,16 @@ pub enum ErrorKind {
     MinutesApproved,
     /// This move is not allowed from the record's present status.
     MoveRefused,
+    /// This move has to say why.
+    ReasonMissing,
+    /// More letters than a field takes; holds the key of its label.
+    FieldTooLong(String),
+    /// A field can't hold that; holds the key of its label.
+    FieldRefused(String),
+    /// Another record has this number.
+    NumberTaken(String),
+    /// Two records that are not of a kind can't become one.
+    NotAlike,
     /// There is nothing to undo or redo.
     NothingToUndo,
     /// A date that can't be read; holds what was typed.
@@ -85,7 +95,12 @@ impl Error {
     /// Cause and way out, in the person's language.
     pub fn message(&self, tr: &Tr) -> String {
         let (key, argument) = self.kind.key();
-        argument.map_or_else(|| tr.text(key, &[]), |text| tr.text(key, &[("text", text.into())]))
+        match &self.kind {
+            ErrorKind::FieldTooLong(label) | ErrorKind::FieldRefused(label) if tr.key_exists(label) => {
+                tr.text(key, &[("text", tr.text(label, &[]).into())])
+            }
+            _ => argument.map_or_else(|| tr.text(key, &[]), |text| tr.text(key, &[("text", text.into())])),
+        }
     }
 
     /// What the machine said, for support.
@@ -115,6 +130,11 @@ impl ErrorKind {
             Self::NotFound => ("error-not-found", None),
             Self::MinutesApproved => ("error-minutes-approved", None),
             Self::MoveRefused => ("error-move-refused", None),
+            Self::ReasonMissing => ("error-reason-missing", None),
+            Self::FieldTooLong(label) => ("error-field-too-long", Some(label)),
+            Self::FieldRefused(label) => ("error-field-refused", Some(label)),
+            Self::NumberTaken(number) => ("error-number-taken", Some(number)),
+            Self::NotAlike => ("error-not-alike", None),
             Self::NothingToUndo => ("error-nothing-to-undo", None),
             Self::DateUnreadable(text) => ("error-date-unreadable", Some(text)),
             Self::DateImpossible(text) => ("error-date-impossible", Some(text)),
@@ -164,6 +184,11 @@ mod tests {
             NotFound,
             MinutesApproved,
             MoveRefused,
+            ReasonMissing,
+            FieldTooLong(text()),
+            FieldRefused(text()),
+            NumberTaken(text()),
+            NotAlike,
             NothingToUndo,
             DateUnreadable(text()),
             DateImpossible(text()),
@@ -181,7 +206,8 @@ mod tests {
         for kind in &all {
             match kind {
                 StoreInUse | StoreNewer | StoreForeign | StoreCorrupt | StoreEmpty | StoreReadOnly | DiskFull
-                | Disk | Stale | NotFound | MinutesApproved | MoveRefused | NothingToUndo | DateUnreadable(_)
+                | Disk | Stale | NotFound | MinutesApproved | MoveRefused | ReasonMissing | FieldTooLong(_)
+                | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
                 | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | FileUnwritable(_) | FileUnreadable(_)
                 | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
             }

@@ -114,7 +114,7 @@ fn tone(hit: &Hit) -> Tone {
         (None, Entity::Meeting | Entity::Block | Entity::AgendaItem | Entity::Attendance | Entity::Party) => {
             Tone::Green
         }
-        (None, Entity::Outcome | Entity::Person | Entity::Organisation | Entity::Setting) => Tone::Neutral,
+        (None, _) => Tone::Neutral,
     }
 }
 
@@ -123,12 +123,13 @@ fn route(hit: &Hit) -> Route {
     let is_proposal = OutcomeKind::ALL.iter().any(|kind| kind.is_proposal() && kind.label_key() == hit.kind_key);
     match (hit.record.entity, hit.meeting) {
         (Entity::Person, _) => Route::People,
-        (Entity::Organisation, _) => Route::Organisations,
+        (Entity::Organisation | Entity::Alias, _) => Route::Organisations,
+        (Entity::Post, _) => Route::People,
         (Entity::Setting, _) => Route::Settings,
         (Entity::Outcome, None) if is_proposal => Route::Proposals,
         (Entity::Outcome, None) => Route::FollowUps,
         (_, Some(meeting)) => Route::Meeting(meeting),
         (Entity::Meeting, None) => Route::Meeting(crate::domain::MeetingId(hit.record.id)),
-        (Entity::AgendaItem | Entity::Attendance | Entity::Party | Entity::Block, None) => Route::Meetings,
+        (_, None) => Route::Meetings,
     }
 }

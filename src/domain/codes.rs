@@ -4,6 +4,22 @@
 
 use super::Value;
 
+/// A closed list as a field declares it: its codes in the order of a pick list, and where their labels stand.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// A label's key is this, a hyphen and the code.
+    pub prefix: &'static str,
+    /// The stored codes.
+    pub codes: &'static [&'static str],
+}
+
+impl Choices {
+    /// The key of an entry's label.
+    pub fn label_key(&self, code: &str) -> String {
+        format!("{}-{code}", self.prefix)
+    }
+}
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident ($prefix:literal) { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? })+) => {$(
         $(#[$doc])*
@@ -13,6 +29,9 @@ macro_rules! codes {
         impl $name {
             /// Every entry, in the order of a pick list.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The list as fields declare it.
+            pub const CHOICES: Choices = Choices { prefix: $prefix, codes: &[$($code),+] };
 
             /// The stored code.
             pub const fn code(self) -> &'static str {
@@ -133,7 +152,7 @@ codes! {
         Absent = "absent",
     }
 
-    /// A body's part in a meeting.
+    /// A body's part in a meeting or a partnership.
     Side ("side") {
         /// الجهة المنظمة
         Host = "host",
@@ -141,6 +160,26 @@ codes! {
         CoHost = "co-host",
         /// مدعوة
         Invited = "invited",
+        /// مراقبة
+        Observer = "observer",
+        /// إعلامية
+        Media = "media",
+        /// الطرف الأول
+        First = "first",
+        /// طرف آخر
+        Other = "other",
+        /// راعية
+        Sponsor = "sponsor",
+    }
+
+    /// What somebody does in a meeting.
+    Role ("role") {
+        /// عضو
+        Member = "member",
+        /// مقدّم
+        Presenter = "presenter",
+        /// ضيف
+        Guest = "guest",
     }
 
     /// What came out of a meeting. The kind keeps one colour everywhere.
@@ -159,6 +198,8 @@ codes! {
         Challenge = "challenge",
         /// فرصة
         Opportunity = "opportunity",
+        /// التزام
+        Obligation = "obligation",
     }
 
     /// Where an outcome stands; [`super::lifecycle`] says which of these a kind uses and which moves are allowed.
@@ -191,6 +232,162 @@ codes! {
         Declined = "declined",
         /// مؤرشفة
         Archived = "archived",
+        /// مرصود
+        Logged = "logged",
+        /// قيد التحليل
+        Analysing = "analysing",
+        /// قيد المعالجة
+        InTreatment = "in-treatment",
+        /// مصعّد
+        Escalated = "escalated",
+        /// معالَج
+        Resolved = "resolved",
+        /// مغلق
+        Closed = "closed",
+        /// متاحة
+        Available = "available",
+        /// مطروحة للجمعيات
+        Offered = "offered",
+        /// مسندة
+        Assigned = "assigned",
+        /// محوّلة إلى مبادرة
+        Converted = "converted",
+        /// منتهية
+        Expired = "expired",
+        /// مطروح للاستطلاع
+        Consultation = "consultation",
+        /// صادر
+        Issued = "issued",
+        /// ساري
+        InForce = "in-force",
+        /// معدّل
+        Amended = "amended",
+        /// ملغى
+        Repealed = "repealed",
+        /// قيد التفاوض
+        Negotiating = "negotiating",
+        /// مسودة
+        Drafted = "drafted",
+        /// قيد المراجعة القانونية
+        LegalReview = "legal-review",
+        /// جاهزة للتوقيع
+        Ready = "ready",
+        /// موقّعة
+        Signed = "signed",
+        /// سارية
+        Active = "active",
+        /// مجددة
+        Renewed = "renewed",
+        /// مفسوخة
+        Terminated = "terminated",
+    }
+
+    /// How grave a challenge is.
+    Severity ("severity") {
+        /// حرج
+        Critical = "critical",
+        /// مرتفع
+        High = "high",
+        /// متوسط
+        Medium = "medium",
+        /// منخفض
+        Low = "low",
+    }
+
+    /// Whether the charities know of a regulation.
+    ReviewState ("review") {
+        /// لم يُعرض
+        NotShown = "not-shown",
+        /// عُرض
+        Shown = "shown",
+        /// عُمّم
+        Circulated = "circulated",
+    }
+
+    /// What sort of name another name of a body is.
+    AliasKind ("alias-kind") {
+        /// اسم سابق
+        Former = "former",
+        /// اسم مختصر
+        Short = "short",
+        /// صيغة أخرى
+        Spelling = "spelling",
+    }
+
+    /// For the agreement of words with a person.
+    Gender ("gender") {
+        /// ذكر
+        Male = "male",
+        /// أنثى
+        Female = "female",
+    }
+
+    /// How often a series of meetings comes again.
+    Repeat ("repeat") {
+        /// أسبوعي
+        Weekly = "weekly",
+        /// كل أسبوعين
+        Fortnightly = "fortnightly",
+        /// شهري
+        Monthly = "monthly",
+        /// ربع سنوي
+        Quarterly = "quarterly",
+        /// نصف سنوي
+        HalfYearly = "half-yearly",
+        /// سنوي
+        Yearly = "yearly",
+    }
+
+    /// What ties one record to another, read from the first to the second.
+    LinkKind ("link") {
+        /// ذو صلة بـ
+        Related = "related",
+        /// طُرح في
+        RaisedIn = "raised-in",
+        /// عُرض في
+        ShownIn = "shown-in",
+        /// يعالج
+        Addresses = "addresses",
+        /// نتج عنه
+        LedTo = "led-to",
+        /// يوثّق
+        Documents = "documents",
+        /// حلّ محلّ
+        Replaces = "replaces",
+        /// يخدم
+        Serves = "serves",
+        /// موسوم بـ
+        Tagged = "tagged",
+    }
+
+    /// The lists that ship filled and stay editable.
+    EntryList ("list") {
+        /// مناطق المملكة
+        Region = "region",
+        /// المحافظات
+        Governorate = "governorate",
+        /// الأمانات
+        Amana = "amana",
+        /// تصنيفات الجمعيات
+        NgoClass = "ngo-class",
+        /// الأهداف
+        Goal = "goal",
+        /// مستويات المناصب
+        PostLevel = "post-level",
+        /// أنواع التحديات
+        ChallengeClass = "challenge-class",
+        /// أنواع الفرص
+        OpportunityClass = "opportunity-class",
+        /// الأدوات النظامية
+        Instrument = "instrument",
+        /// أنواع الاتفاقيات
+        Agreement = "agreement",
+        /// الأماكن
+        Place = "place",
+        /// الوسوم
+        Tag = "tag",
+        /// مسميات الحالات
+        Label = "label",
     }
 
     /// How much it presses.
@@ -252,6 +449,23 @@ impl OutcomeKind {
 
     /// Does someone owe this by a day?
     pub const fn is_task(self) -> bool {
-        matches!(self, Self::FollowUp)
+        matches!(self, Self::FollowUp | Self::Obligation)
+    }
+}
+
+impl LinkKind {
+    /// The key of its label as the second record reads it: «طُرح فيه», «يعالجه».
+    pub const fn backward_key(self) -> &'static str {
+        match self {
+            Self::Related => "link-related",
+            Self::RaisedIn => "link-back-raised-in",
+            Self::ShownIn => "link-back-shown-in",
+            Self::Addresses => "link-back-addresses",
+            Self::LedTo => "link-back-led-to",
+            Self::Documents => "link-back-documents",
+            Self::Replaces => "link-back-replaces",
+            Self::Serves => "link-back-serves",
+            Self::Tagged => "link-back-tagged",
+        }
     }
 }

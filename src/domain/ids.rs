@@ -34,4 +34,22 @@ id! {
     PersonId => Person,
     /// A body of the directory.
     OrganisationId => Organisation,
+    /// An entry of an editable list.
+    EntryId => Entry,
+    /// Another name of a body.
+    AliasId => Alias,
+    /// A post that somebody holds or held.
+    PostId => Post,
+    /// A series of meetings.
+    SeriesId => Series,
+    /// A partnership.
+    PartnershipId => Partnership,
+    /// News of a regulation.
+    RegulationId => Regulation,
+    /// A step of the work on a record.
+    ProgressId => Progress,
+    /// A tie between two records.
+    LinkId => Link,
+    /// A file kept with a record.
+    DocumentId => Document,
 }

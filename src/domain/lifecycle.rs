@@ -1,41 +1,189 @@
 //! Which statuses a record may have, which moves are allowed, and what is derived rather than stored.
+//!
+//! A life cycle is a table: for each status, where it may go. The first row is where a record starts. It follows the
+//! practice of the field: what is closed can be opened again, what stops work says why, nothing jumps over its approval.
 
-use super::{MeetingStatus, OutcomeKind, OutcomeStatus};
+use super::{Entity, MeetingStatus, OutcomeKind, OutcomeStatus, Record};
 use crate::calendar::Date;
+use OutcomeStatus::{
+    Active, Amended, Analysing, Approved, Archived, Assigned, Available, Cancelled, Closed, Completed, Consultation,
+    Converted, Declined, Done, Drafted, Escalated, Expired, Idea, InForce, InProgress, InTreatment, Issued, LegalReview,
+    Logged, NeedsInfo, Negotiating, NotStarted, Offered, OnHold, Ready, Renewed, Repealed, Resolved, Signed, Stalled,
+    Submitted, Terminated, UnderStudy,
+};
 
-/// The statuses a kind of outcome uses, in the order of a pick list; the first is where it starts.
-pub const fn statuses(kind: OutcomeKind) -> &'static [OutcomeStatus] {
-    use OutcomeStatus::{
-        Approved, Archived, Cancelled, Completed, Declined, Done, Idea, InProgress, NeedsInfo, NotStarted, OnHold,
-        Stalled, Submitted, UnderStudy,
-    };
+/// The statuses of a kind of record in the order of a board, and where each may go.
+pub type Cycle = &'static [(OutcomeStatus, &'static [OutcomeStatus])];
+
+const TASK: Cycle = &[
+    (NotStarted, &[InProgress, Stalled, OnHold, Done, Cancelled]),
+    (InProgress, &[Stalled, OnHold, Done, NotStarted, Cancelled]),
+    (Stalled, &[InProgress, OnHold, Done, Cancelled]),
+    (OnHold, &[InProgress, NotStarted, Stalled, Done, Cancelled]),
+    (Done, &[InProgress]),
+    (Cancelled, &[NotStarted]),
+];
+
+const PROPOSAL: Cycle = &[
+    (Submitted, &[UnderStudy, NeedsInfo, Approved, Declined, Idea]),
+    (Idea, &[Submitted, Declined]),
+    (UnderStudy, &[NeedsInfo, Approved, Declined]),
+    (NeedsInfo, &[UnderStudy, Declined]),
+    (Approved, &[InProgress, OnHold, UnderStudy]),
+    (InProgress, &[OnHold, Completed]),
+    (OnHold, &[InProgress, Approved, Declined]),
+    (Completed, &[Archived, InProgress]),
+    (Declined, &[UnderStudy, Archived]),
+    (Archived, &[]),
+];
+
+const CHALLENGE: Cycle = &[
+    (Logged, &[Analysing, InTreatment, Escalated, Closed]),
+    (Analysing, &[InTreatment, Escalated, Closed]),
+    (InTreatment, &[Escalated, Resolved, Analysing]),
+    (Escalated, &[InTreatment, Resolved]),
+    (Resolved, &[Closed, InTreatment]),
+    (Closed, &[Analysing]),
+];
+
+const OPPORTUNITY: Cycle = &[
+    (Available, &[UnderStudy, Offered, Assigned, Converted, Expired]),
+    (UnderStudy, &[Offered, Available, Expired]),
+    (Offered, &[Assigned, Converted, Available, Expired]),
+    (Assigned, &[Converted, Available, Expired]),
+    (Converted, &[]),
+    (Expired, &[Available]),
+];
+
+const REGULATION: Cycle = &[
+    (Issued, &[InForce, Amended, Repealed]),
+    (Consultation, &[Issued, Repealed]),
+    (InForce, &[Amended, Repealed]),
+    (Amended, &[Repealed]),
+    (Repealed, &[]),
+];
+
+const PARTNERSHIP: Cycle = &[
+    (Idea, &[Negotiating, Drafted, Cancelled]),
+    (Negotiating, &[Drafted, OnHold, Cancelled]),
+    (Drafted, &[LegalReview, Negotiating, Ready, Cancelled]),
+    (LegalReview, &[Drafted, Ready, Cancelled]),
+    (Ready, &[Signed, LegalReview, Cancelled]),
+    (OnHold, &[Negotiating, Cancelled]),
+    (Signed, &[Active, Terminated]),
+    (Active, &[Renewed, Expired, Terminated]),
+    (Renewed, &[Expired, Terminated, Renewed]),
+    (Expired, &[Renewed]),
+    (Terminated, &[]),
+    (Cancelled, &[Idea]),
+];
+
+/// The life cycle of a kind of outcome.
+pub const fn cycle(kind: OutcomeKind) -> Cycle {
     match kind {
-        OutcomeKind::Proposal | OutcomeKind::Initiative => {
-            &[Submitted, Idea, UnderStudy, NeedsInfo, Approved, InProgress, OnHold, Completed, Declined, Archived]
-        }
-        OutcomeKind::FollowUp
-        | OutcomeKind::Decision
-        | OutcomeKind::Recommendation
-        | OutcomeKind::Challenge
-        | OutcomeKind::Opportunity => &[NotStarted, InProgress, Stalled, OnHold, Done, Cancelled],
+        OutcomeKind::Proposal | OutcomeKind::Initiative => PROPOSAL,
+        OutcomeKind::FollowUp | OutcomeKind::Decision | OutcomeKind::Recommendation | OutcomeKind::Obligation => TASK,
+        OutcomeKind::Challenge => CHALLENGE,
+        OutcomeKind::Opportunity => OPPORTUNITY,
     }
+}
+
+/// The life cycle of an entity's records, of a kind where kinds differ; nothing for what has none of these statuses.
+pub fn cycle_of(entity: Entity, kind: Option<OutcomeKind>) -> Option<Cycle> {
+    match entity {
+        Entity::Outcome => kind.map(cycle),
+        Entity::Regulation => Some(REGULATION),
+        Entity::Partnership => Some(PARTNERSHIP),
+        Entity::Entry
+        | Entity::Organisation
+        | Entity::Alias
+        | Entity::Person
+        | Entity::Post
+        | Entity::Series
+        | Entity::Meeting
+        | Entity::Party
+        | Entity::AgendaItem
+        | Entity::Attendance
+        | Entity::Block
+        | Entity::Progress
+        | Entity::Link
+        | Entity::Document
+        | Entity::Setting => None,
+    }
+}
+
+/// The statuses of a cycle, in the order of a pick list; the first is where a record starts.
+pub fn statuses_of(cycle: Cycle) -> impl Iterator<Item = OutcomeStatus> {
+    cycle.iter().map(|(status, _)| *status)
+}
+
+/// The statuses a kind of outcome uses.
+pub fn statuses(kind: OutcomeKind) -> Vec<OutcomeStatus> {
+    statuses_of(cycle(kind)).collect()
+}
+
+/// Where a record may go from a status; nowhere from one that is not of the cycle.
+pub fn moves(cycle: Cycle, from: OutcomeStatus) -> &'static [OutcomeStatus] {
+    cycle.iter().find(|(status, _)| *status == from).map_or(&[], |(_, to)| to)
+}
+
+/// May a record move so?
+pub fn may_move(cycle: Cycle, from: OutcomeStatus, to: OutcomeStatus) -> bool {
+    moves(cycle, from).contains(&to)
+}
+
+/// Has a move to give its reason? What stops work has.
+pub fn needs_reason(from: OutcomeStatus, to: OutcomeStatus) -> bool {
+    from != to && matches!(to, Stalled | OnHold | Cancelled | Declined | Escalated | Terminated | Repealed)
 }
 
 /// Is there nothing left to do?
 pub const fn is_closed(status: OutcomeStatus) -> bool {
-    use OutcomeStatus::{
-        Approved, Archived, Cancelled, Completed, Declined, Done, Idea, InProgress, NeedsInfo, NotStarted, OnHold,
-        Stalled, Submitted, UnderStudy,
-    };
     match status {
-        Done | Cancelled | Completed | Declined | Archived => true,
-        NotStarted | InProgress | Stalled | OnHold | Idea | Submitted | UnderStudy | NeedsInfo | Approved => false,
+        Done | Cancelled | Completed | Declined | Archived | Resolved | Closed | Converted | Expired | Repealed
+        | Amended | Terminated => true,
+        NotStarted | InProgress | Stalled | OnHold | Idea | Submitted | UnderStudy | NeedsInfo | Approved | Logged
+        | Analysing | InTreatment | Escalated | Available | Offered | Assigned | Consultation | Issued | InForce
+        | Negotiating | Drafted | LegalReview | Ready | Signed | Active | Renewed => false,
     }
+}
+
+/// Is the work done as it was meant to be?
+pub const fn is_done(status: OutcomeStatus) -> bool {
+    matches!(status, Done | Completed | Resolved)
 }
 
 /// Is it past its day and still open? Counted on the Gregorian calendar, as official deadlines are.
 pub fn is_overdue(status: OutcomeStatus, due: Option<Date>, today: Date) -> bool {
     !is_closed(status) && due.is_some_and(|due| due < today)
+}
+
+/// So many days before its end a licence or an agreement is said to be running out.
+pub const EXPIRING_DAYS: i64 = 90;
+
+/// How something that ends by a day stands: derived, never stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// No end is known.
+    Open,
+    /// It runs.
+    Running,
+    /// It ends within [`EXPIRING_DAYS`], or today.
+    Expiring,
+    /// Its day is past.
+    Ended,
+}
+
+/// How a licence, a board's term or an agreement stands today.
+pub fn term(ends_on: Option<Date>, today: Date) -> Term {
+    let Some(end) = ends_on else { return Term::Open };
+    if end < today {
+        return Term::Ended;
+    }
+    match today.add_days(EXPIRING_DAYS) {
+        Ok(limit) if end > limit => Term::Running,
+        Ok(_) | Err(_) => Term::Expiring,
+    }
 }
 
 /// May a meeting move from one status to another?
@@ -52,3 +200,30 @@ pub const fn meeting_may_move(from: MeetingStatus, to: MeetingStatus) -> bool {
         Cancelled => matches!(to, Draft),
     }
 }
+
+/// Has a meeting's move to give its reason?
+pub const fn meeting_needs_reason(to: MeetingStatus) -> bool {
+    matches!(to, MeetingStatus::Postponed | MeetingStatus::Cancelled)
+}
+
+/// Which ties make sense between two records, in the order of a pick list: what may be said from the first to the second.
+pub fn links(source: Record, target: Record) -> Vec<super::LinkKind> {
+    use super::LinkKind::{Addresses, Documents, LedTo, RaisedIn, Related, Replaces, Serves, ShownIn, Tagged};
+    let kinds: &[super::LinkKind] = match (source.entity, target.entity) {
+        (_, Entity::Entry) => &[Serves, Tagged],
+        (Entity::Regulation, Entity::Meeting) => &[ShownIn, RaisedIn, Related],
+        (Entity::Outcome | Entity::Partnership, Entity::Meeting) => &[RaisedIn, Related],
+        (Entity::Outcome, Entity::Outcome) => &[Addresses, LedTo, Replaces, Related],
+        (Entity::Regulation, Entity::Regulation) | (Entity::Partnership, Entity::Partnership) => {
+            &[Replaces, Related]
+        }
+        (Entity::Partnership, Entity::Outcome) => &[Documents, Addresses, Related],
+        (Entity::Outcome, Entity::Partnership) => &[LedTo, Related],
+        (Entity::Meeting, _) => &[LedTo, Documents, Related],
+        _ => &[Related],
+    };
+    kinds.to_vec()
+}
+
+#[cfg(test)]
+mod tests;

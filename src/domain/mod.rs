@@ -1,17 +1,41 @@
 //! The plain types of municipal–NGO coordination and their rules: no SQL, no window, no clock.
 //!
-//! Everything that is stored is a [`Record`]: a row of one [`Entity`], with the fields the entity declares in [`fields`].
-//! The store, the change log, the forms and the search index all follow from those declarations.
+//! Everything that is stored is a [`Record`]: a row of one [`Entity`], with the fields the entity declares in
+//! `declared`. The store, the change log, forms, tables, filters and the search index all follow from those lines.
+//!
+//! # What was merged, and why
+//! The field's own list of what is kept runs to some fifty kinds; these eighteen serve all of it.
+//!
+//! | here | is also | because |
+//! |---|---|---|
+//! | `outcome` | decision, recommendation, follow-up, proposal, initiative, challenge, opportunity, a partner's obligation | all are raised, numbered, owned, due and moved through statuses; a kind says which fields and moves it has, and one register, board and reminder serves all |
+//! | `organisation` | units below a body, the profile of a charity | a unit is a body with a parent; a profile is one to one with its body |
+//! | `alias` | former, short and differently spelt names | each is a name that finds the body, some for a time |
+//! | `person` + `post` | post periods, contacts, consent | the present post stands with the person, where everybody looks; earlier ones are periods |
+//! | `party` | host, invited and observing bodies, unnamed groups of them, parties to an agreement | a body's part in something |
+//! | `attendance` | people, delegations, deputies, guests | a line of the list; a group has a name and perhaps a count |
+//! | `progress` | follow-up updates, moves with their reasons | what happened to a record, when, by whom |
+//! | `link` | goals served, tags, where something was raised or shown, what it led to | a meaning between two records, seen from both |
+//! | `document` | attachments, evidence, scans, photographs | a file with a record; equal files are kept once |
+//! | `entry` | regions, governorates, amanat, classes, goals, places, tags, kinds of agreement, changed labels | editable lists differ only in what they list |
+//! | `setting` | saved views, numbering, letterhead | a name and a value |
 
+mod check;
 mod codes;
+mod declared;
+mod entity;
 pub mod fields;
 mod ids;
 pub mod lifecycle;
 mod names;
 mod settings;
+mod value;
 
+pub use check::{Refusal, check};
 pub use codes::*;
-pub use fields::{Entity, Field, FieldKind, FieldValue, Record, Value};
+pub use entity::{Entity, Record};
+pub use fields::{Field, FieldKind};
 pub use ids::*;
 pub use names::{Honorific, initials, person_line};
 pub use settings::{DensityChoice, Settings, TextPercent, ThemeChoice};
+pub use value::{FieldValue, Value};

@@ -1,10 +1,14 @@
 //! People's names as they are printed: post, then title, then name.
 
-use super::Value;
+use super::{Choices, Value};
 
 /// A title before a name. Rank forms («معالي», «سعادة») belong to letters and come with them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Honorific(&'static str, &'static str, &'static str);
+
+/// The titles as a field declares them.
+pub(super) const HONORIFICS: Choices =
+    Choices { prefix: "honorific", codes: &["mr", "mrs", "dr", "dr-f", "eng", "eng-f", "sheikh", "general"] };
 
 impl Honorific {
     /// Every title: code, printed form, short form before a name in a list.

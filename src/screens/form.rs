@@ -382,11 +382,12 @@ fn draft(
         FieldKind::Number => Draft::Number(NumberDraft::new(number)),
         FieldKind::Percent => Draft::Percent(NumberDraft::new(number)),
         FieldKind::Phone => Draft::Phone(PhoneDraft::new(text)),
-        FieldKind::Choice => {
+        FieldKind::Choice(_) => {
             let options = choices(entity, field.name, kind, cx.tr);
             let at = options.iter().position(|(code, _)| *code == text);
             Draft::Choice { options, at }
         }
+        FieldKind::Flag | FieldKind::Any | FieldKind::Entry(_) => Draft::Number(NumberDraft::new(number)),
         FieldKind::Link(to) => Draft::Link { to, before: linked.clone(), text: linked, id: number },
     }
 }

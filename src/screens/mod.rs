@@ -5,6 +5,7 @@ pub mod form;
 pub mod meeting;
 pub mod meetings;
 pub mod parts;
+mod reason;
 pub mod registers;
 pub mod settings;
 

@@ -20,7 +20,7 @@ use std::cmp::Ordering;
 pub const fn kind_tone(kind: OutcomeKind) -> Tone {
     match kind {
         OutcomeKind::Proposal | OutcomeKind::Initiative => Tone::Green,
-        OutcomeKind::FollowUp => Tone::Blue,
+        OutcomeKind::FollowUp | OutcomeKind::Obligation => Tone::Blue,
         OutcomeKind::Decision | OutcomeKind::Recommendation => Tone::Lavender,
         OutcomeKind::Challenge | OutcomeKind::Opportunity => Tone::Amber,
     }
@@ -29,12 +29,38 @@ pub const fn kind_tone(kind: OutcomeKind) -> Tone {
 /// The colour of an outcome's status.
 pub const fn outcome_tone(status: OutcomeStatus) -> Tone {
     match status {
-        OutcomeStatus::Done | OutcomeStatus::Completed | OutcomeStatus::Approved => Tone::Green,
-        OutcomeStatus::InProgress | OutcomeStatus::UnderStudy | OutcomeStatus::NeedsInfo => Tone::Amber,
-        OutcomeStatus::Stalled => Tone::Red,
-        OutcomeStatus::Submitted => Tone::Blue,
+        OutcomeStatus::Done
+        | OutcomeStatus::Completed
+        | OutcomeStatus::Approved
+        | OutcomeStatus::Resolved
+        | OutcomeStatus::Converted
+        | OutcomeStatus::InForce
+        | OutcomeStatus::Signed
+        | OutcomeStatus::Active
+        | OutcomeStatus::Renewed => Tone::Green,
+        OutcomeStatus::InProgress
+        | OutcomeStatus::UnderStudy
+        | OutcomeStatus::NeedsInfo
+        | OutcomeStatus::Analysing
+        | OutcomeStatus::InTreatment
+        | OutcomeStatus::Assigned
+        | OutcomeStatus::Amended
+        | OutcomeStatus::LegalReview => Tone::Amber,
+        OutcomeStatus::Stalled | OutcomeStatus::Escalated | OutcomeStatus::Terminated => Tone::Red,
+        OutcomeStatus::Submitted
+        | OutcomeStatus::Logged
+        | OutcomeStatus::Available
+        | OutcomeStatus::Offered
+        | OutcomeStatus::Consultation
+        | OutcomeStatus::Issued
+        | OutcomeStatus::Negotiating
+        | OutcomeStatus::Ready => Tone::Blue,
         OutcomeStatus::NotStarted
         | OutcomeStatus::OnHold
+        | OutcomeStatus::Drafted
+        | OutcomeStatus::Closed
+        | OutcomeStatus::Expired
+        | OutcomeStatus::Repealed
         | OutcomeStatus::Cancelled
         | OutcomeStatus::Idea
         | OutcomeStatus::Declined

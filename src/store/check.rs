@@ -95,7 +95,7 @@ fn index(sql: &Connection) -> Result<(Vec<String>, i64)> {
                 continue;
             }
             let record = Record { entity, id: row.get(0)? };
-            if expected(sql, record, &mut memo)? != held.remove(&feed::row_id(record)).unwrap_or_default() {
+            if expected(sql, record, &mut memo)? != held.remove(&record.key()).unwrap_or_default() {
                 faults.push(format!("{} {}", entity.code(), record.id));
             }
         }

@@ -1,9 +1,10 @@
 //! What can change: a closed list, each a change that a person would name, undo and find in the history.
 
 use super::changes::Changes;
+use crate::calendar::Date;
 use crate::domain::{
-    AttendanceStatus, BlockId, Entity, FieldValue, Honorific, MeetingId, MeetingStatus, OutcomeId, OutcomeKind,
-    OutcomeStatus, PersonId, Record, Side,
+    AttendanceStatus, BlockId, Entity, FieldValue, Honorific, MeetingId, MeetingStatus, OutcomeKind, OutcomeStatus,
+    PersonId, Record, Side,
 };
 use crate::error::Result;
 
@@ -81,13 +82,44 @@ pub enum Edit {
         /// Where to.
         to: MeetingStatus,
     },
-    /// Moves an outcome to another status (done sets the day and 100 %).
-    MoveOutcome {
-        /// The outcome.
-        outcome: OutcomeId,
+    /// Moves an outcome, a partnership or a regulation to another status (done sets the day and 100 %); what happened,
+    /// with its reason, stays in the record's progress.
+    Move {
+        /// Which one.
+        record: Record,
         /// Where to.
         to: OutcomeStatus,
+        /// Why; asked for where [`crate::domain::lifecycle::needs_reason`] says so.
+        reason: String,
     },
+    /// Out of the bin, with all that went into it at the same time.
+    Restore(Record),
+    /// Two records that are one: what pointed to the other points to the kept one, which takes over what it lacks; the
+    /// other goes to the bin. A body's other name stays as a name of the kept one.
+    Merge {
+        /// The one that stays.
+        keep: Record,
+        /// The one that goes.
+        other: Record,
+    },
+    /// A person takes up another post; the one they held becomes a period of the past.
+    ChangePost {
+        /// Who.
+        person: PersonId,
+        /// The new post, body and level.
+        values: Vec<FieldValue>,
+        /// Its first day.
+        since: Date,
+    },
+    /// A record comes onto the agenda of a meeting, tied to it both ways.
+    PutOnAgenda {
+        /// What is to be talked about.
+        record: Record,
+        /// Where.
+        meeting: MeetingId,
+    },
+    /// Several edits as one step.
+    Together(Vec<Self>),
     /// The minutes get their number and the meeting can only be read.
     ApproveMinutes(MeetingId),
     /// Approved by mistake, before signing: back to draft. The number stays.
@@ -164,7 +196,7 @@ pub struct Applied {
 
 impl Edit {
     /// The key of its label, as in «تراجع عن: …». Undo and redo carry the label of the step they are about.
-    pub const fn label_key(&self) -> &'static str {
+    pub fn label_key(&self) -> &'static str {
         match self {
             Self::Add { entity, .. } => labels(*entity).add,
             Self::Set { record, .. } => labels(record.entity).set,
@@ -175,7 +207,21 @@ impl Edit {
             Self::Capture { .. } => "edit-capture",
             Self::Release(_) => "edit-release",
             Self::MoveMeeting { .. } => "edit-move-meeting",
-            Self::MoveOutcome { .. } => "edit-move-outcome",
+            Self::Move { record, .. } => match record.entity {
+                Entity::Partnership => "edit-move-partnership",
+                Entity::Regulation => "edit-move-regulation",
+                _ => "edit-move-outcome",
+            },
+            Self::Restore(_) => "edit-restore",
+            Self::Merge { .. } => "edit-merge",
+            Self::ChangePost { .. } => "edit-change-post",
+            Self::PutOnAgenda { .. } => "edit-put-on-agenda",
+            Self::Together(edits) => match edits.split_first() {
+                Some((first, rest)) if rest.iter().all(|edit| edit.label_key() == first.label_key()) => {
+                    first.label_key()
+                }
+                _ => "edit-together",
+            },
             Self::ApproveMinutes(_) => "edit-approve-minutes",
             Self::ReopenMinutes(_) => "edit-reopen-minutes",
             Self::Configure { .. } => "edit-configure",
@@ -193,21 +239,33 @@ struct Labels {
 }
 
 const fn labels(entity: Entity) -> Labels {
+    macro_rules! labels {
+        ($name:literal) => {
+            Labels {
+                add: concat!("edit-add-", $name),
+                set: concat!("edit-set-", $name),
+                remove: concat!("edit-remove-", $name),
+            }
+        };
+    }
     match entity {
-        Entity::Meeting => Labels { add: "edit-new-meeting", set: "edit-set-meeting", remove: "edit-remove-meeting" },
-        Entity::AgendaItem => {
-            Labels { add: "edit-add-agenda-item", set: "edit-set-agenda-item", remove: "edit-remove-agenda-item" }
-        }
-        Entity::Attendance => {
-            Labels { add: "edit-add-attendee", set: "edit-set-attendance", remove: "edit-remove-attendance" }
-        }
-        Entity::Party => Labels { add: "edit-add-party", set: "edit-set-party", remove: "edit-remove-party" },
-        Entity::Block => Labels { add: "edit-add-block", set: "edit-set-block", remove: "edit-remove-block" },
-        Entity::Outcome => Labels { add: "edit-add-outcome", set: "edit-set-outcome", remove: "edit-remove-outcome" },
-        Entity::Person => Labels { add: "edit-add-person", set: "edit-set-person", remove: "edit-remove-person" },
-        Entity::Organisation => {
-            Labels { add: "edit-add-organisation", set: "edit-set-organisation", remove: "edit-remove-organisation" }
-        }
+        Entity::Meeting => Labels { add: "edit-new-meeting", ..labels!("meeting") },
+        Entity::Attendance => Labels { add: "edit-add-attendee", ..labels!("attendance") },
+        Entity::AgendaItem => labels!("agenda-item"),
+        Entity::Party => labels!("party"),
+        Entity::Block => labels!("block"),
+        Entity::Outcome => labels!("outcome"),
+        Entity::Person => labels!("person"),
+        Entity::Organisation => labels!("organisation"),
+        Entity::Entry => labels!("entry"),
+        Entity::Alias => labels!("alias"),
+        Entity::Post => labels!("post"),
+        Entity::Series => labels!("series"),
+        Entity::Partnership => labels!("partnership"),
+        Entity::Regulation => labels!("regulation"),
+        Entity::Progress => labels!("progress"),
+        Entity::Link => labels!("link"),
+        Entity::Document => labels!("document"),
         Entity::Setting => Labels { add: "edit-configure", set: "edit-configure", remove: "edit-configure" },
     }
 }
@@ -222,6 +280,13 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         "edit-release",
         "edit-move-meeting",
         "edit-move-outcome",
+        "edit-move-partnership",
+        "edit-move-regulation",
+        "edit-restore",
+        "edit-merge",
+        "edit-change-post",
+        "edit-put-on-agenda",
+        "edit-together",
         "edit-approve-minutes",
         "edit-reopen-minutes",
         "edit-configure",

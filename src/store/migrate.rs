@@ -15,7 +15,10 @@ pub(super) struct Migration {
 }
 
 /// All migrations, in order.
-pub(super) const MIGRATIONS: &[Migration] = &[Migration { version: 1, sql: include_str!("migrations/0001_first.sql") }];
+pub(super) const MIGRATIONS: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("migrations/0001_first.sql") },
+    Migration { version: 2, sql: include_str!("migrations/0002_registers.sql") },
+];
 
 /// The version this program writes.
 pub(super) fn newest(migrations: &[Migration]) -> i32 {

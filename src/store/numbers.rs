@@ -9,6 +9,8 @@ use rusqlite::{OptionalExtension, params};
 
 const MEETING: &str = "تن";
 const MINUTES: &str = "مح";
+const REGULATION: &str = "نظ";
+const PARTNERSHIP: &str = "ش";
 
 /// The mark of an outcome's series.
 const fn mark(kind: OutcomeKind) -> &'static str {
@@ -18,7 +20,18 @@ const fn mark(kind: OutcomeKind) -> &'static str {
         OutcomeKind::Decision => "ق",
         OutcomeKind::Challenge => "تح",
         OutcomeKind::Opportunity => "فر",
+        OutcomeKind::Obligation => "لت",
     }
+}
+
+/// The next number of a partnership or a regulation of that day's year.
+pub(super) fn of_register(
+    transaction: &Transaction<'_>,
+    entity: Entity,
+    date: Option<Date>,
+) -> Result<(String, Given)> {
+    let mark = if entity == Entity::Regulation { REGULATION } else { PARTNERSHIP };
+    next(transaction, format!("{mark}-{}", year(transaction, date)?), 3, Some((entity, "number")))
 }
 
 /// The next number of a meeting on that day.
@@ -52,7 +65,11 @@ pub(super) fn outcome(
     meeting: Option<Record>,
 ) -> Result<(String, Given)> {
     let own_register = match kind {
-        OutcomeKind::Proposal | OutcomeKind::Initiative | OutcomeKind::Challenge | OutcomeKind::Opportunity => true,
+        OutcomeKind::Proposal
+        | OutcomeKind::Initiative
+        | OutcomeKind::Challenge
+        | OutcomeKind::Opportunity
+        | OutcomeKind::Obligation => true,
         OutcomeKind::FollowUp | OutcomeKind::Recommendation | OutcomeKind::Decision => false,
     };
     let column = Some((Entity::Outcome, "number"));

@@ -76,9 +76,29 @@ fn readable(edit: &Edit) -> String {
             line("meeting", &meeting.0.to_string());
             line("status", to.code());
         }
-        Edit::MoveOutcome { outcome, to } => {
-            line("outcome", &outcome.0.to_string());
+        Edit::Move { record, to, reason } => {
+            line(record.entity.code(), &record.id.to_string());
             line("status", to.code());
+            line("reason", reason);
+        }
+        Edit::Restore(record) => line(record.entity.code(), &record.id.to_string()),
+        Edit::Merge { keep, other } => {
+            line(keep.entity.code(), &keep.id.to_string());
+            line(other.entity.code(), &other.id.to_string());
+        }
+        Edit::ChangePost { person, values, since } => {
+            line("person", &person.0.to_string());
+            line("since", &since.iso());
+            fields(values, &mut line);
+        }
+        Edit::PutOnAgenda { record, meeting } => {
+            line(record.entity.code(), &record.id.to_string());
+            line("meeting", &meeting.0.to_string());
+        }
+        Edit::Together(edits) => {
+            for edit in edits {
+                line("edit", &readable(edit));
+            }
         }
         Edit::ApproveMinutes(meeting) | Edit::ReopenMinutes(meeting) => line("meeting", &meeting.0.to_string()),
         Edit::Configure { key, value } => line(key, value),

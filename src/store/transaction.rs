@@ -203,12 +203,17 @@ impl<'a> Transaction<'a> {
         Ok((self.log, self.changes))
     }
 
-    /// A value as it travels: a link by the uid of what it points to.
+    /// A value as it travels: a link by the uid of what it points to, with its entity where that may be any.
     fn travelling(&self, field: &Field, value: &Value) -> Result<Value> {
-        let (FieldKind::Link(target), Value::Number(id)) = (field.kind, value) else {
-            return Ok(value.clone());
-        };
-        Ok(Value::Text(self.row(Record { entity: target, id: *id })?.0))
+        let Value::Number(number) = value else { return Ok(value.clone()) };
+        if field.kind == FieldKind::Any {
+            let record = Record::from_key(*number).ok_or_else(|| internal(format!("no record has the key {number}")))?;
+            return Ok(Value::Text(format!("{}/{}", record.entity.code(), self.row(record)?.0)));
+        }
+        match field.kind.target() {
+            Some(entity) => Ok(Value::Text(self.row(Record { entity, id: *number })?.0)),
+            None => Ok(value.clone()),
+        }
     }
 
     /// Appends a change record to the step, which begins with the first one.

@@ -358,7 +358,7 @@ pub fn sample(store: &Store) {
         ];
         let id = OutcomeId(add(Entity::Outcome, values));
         if status != lifecycle::statuses(kind)[0] {
-            store.apply(Edit::MoveOutcome { outcome: id, to: status }).expect("a move");
+            store.apply(Edit::Move { record: id.record(), to: status, reason: "سبب".to_owned() }).expect("a move");
         }
     };
     use OutcomeKind::{FollowUp, Initiative, Proposal};

@@ -88,6 +88,7 @@ fn unmentioned(facts: &Facts, words: &Words) -> Vec<Block> {
         OutcomeKind::Proposal
         | OutcomeKind::Initiative
         | OutcomeKind::FollowUp
+        | OutcomeKind::Obligation
         | OutcomeKind::Decision
         | OutcomeKind::Recommendation => false,
     };

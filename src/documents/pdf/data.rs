@@ -208,7 +208,7 @@ fn block(block: &Block, lines: &Lines) -> BlockData {
 const fn colour(kind: OutcomeKind) -> &'static str {
     match kind {
         OutcomeKind::Proposal | OutcomeKind::Initiative | OutcomeKind::Opportunity => "green",
-        OutcomeKind::FollowUp => "blue",
+        OutcomeKind::FollowUp | OutcomeKind::Obligation => "blue",
         OutcomeKind::Decision | OutcomeKind::Recommendation => "lavender",
         OutcomeKind::Challenge => "amber",
     }

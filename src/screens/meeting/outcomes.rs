@@ -101,6 +101,7 @@ const fn kind_count_key(kind: OutcomeKind) -> &'static str {
         OutcomeKind::Recommendation => "kind-count-recommendation",
         OutcomeKind::Challenge => "kind-count-challenge",
         OutcomeKind::Opportunity => "kind-count-opportunity",
+        OutcomeKind::Obligation => "kind-count-obligation",
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::domain::Record;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::parts::shown_and_selected;
+use crate::screens::reason::{Move, ReasonForm, send_moves};
 use crate::screens::{Ask, Cx};
 use crate::store::{Changes, Reply};
 use crate::strings::Tr;
@@ -21,6 +22,7 @@ pub(super) struct RegisterFrame {
     pub(super) order: SortedRows,
     filter: String,
     form: Option<RecordForm>,
+    reason: Option<ReasonForm>,
     /// What someone wants to see, until the list has it.
     wanted: Option<Record>,
 }
@@ -33,6 +35,7 @@ impl RegisterFrame {
             order: SortedRows::default(),
             filter: String::new(),
             form: None,
+            reason: None,
             wanted: None,
         }
     }
@@ -109,8 +112,18 @@ impl RegisterFrame {
         }
     }
 
+    /// Sends the moves of one choice; asks for the reason first where one is wanted.
+    pub(super) fn move_all(&mut self, moves: Vec<Move>, cx: &Cx<'_>) {
+        if !moves.is_empty() {
+            self.reason = send_moves(moves, cx);
+        }
+    }
+
     /// The form over everything else, where one is open.
     pub(super) fn form_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        if self.reason.as_mut().is_some_and(|reason| reason.show(ui.ctx(), cx)) {
+            self.reason = None;
+        }
         let Some(form) = &mut self.form else { return };
         match form.show(ui.ctx(), cx) {
             FormOutput::Open => return,

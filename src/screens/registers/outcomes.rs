@@ -6,10 +6,11 @@ use crate::domain::{
     Entity, FieldValue, MeetingId, OutcomeId, OutcomeKind, OutcomeStatus, Record, initials, lifecycle,
 };
 use crate::screens::form::RecordForm;
+use crate::screens::reason::Move;
 use crate::screens::parts::two_lines;
 use crate::screens::{Cx, Route, Screen, parts};
 use crate::store::query::{OutcomeList, OutcomeRow};
-use crate::store::{Changes, Edit, Live, Reply};
+use crate::store::{Changes, Live, Reply};
 use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
@@ -149,8 +150,8 @@ impl OutcomesScreen {
             match MENU.get(chosen.entry) {
                 Some(RowAct::Edit) => edited = Some(row),
                 Some(RowAct::Move) => {
-                    let to = chosen.child.and_then(|child| lifecycle::statuses(row.kind).get(child)).copied();
-                    let may = |one: &&OutcomeRow| to.is_some_and(|to| lifecycle::statuses(one.kind).contains(&to));
+                    let to = chosen.child.and_then(|child| choices(row).get(child).copied());
+                    let may = |one: &&OutcomeRow| to.is_some_and(|to| choices(one).contains(&to));
                     wishes.extend(selected().filter(may).filter_map(|one| Some(Wish::Move(one.id, to?))));
                 }
                 Some(RowAct::Meeting) => wishes.extend(row.meeting.map(Wish::OpenMeeting)),
@@ -161,9 +162,17 @@ impl OutcomesScreen {
         if is_copied {
             ui.copy_text(parts::copied_rows(selected().map(|row| copied(row, cx))));
         }
+        let mut moves = Vec::new();
         for wish in wishes {
-            carry_out(&wish, rows, cx);
+            match wish {
+                Wish::OpenMeeting(meeting) => cx.go(Route::Meeting(meeting)),
+                Wish::Move(outcome, to) => {
+                    let row = rows.iter().find(|row| row.id == outcome);
+                    moves.extend(row.map(|row| Move { record: outcome.record(), from: row.status, to }));
+                }
+            }
         }
+        self.frame.move_all(moves, cx);
         if let Some(row) = edited {
             self.frame.show_form(|| parts::outcome_form(row, register.fields, cx));
         }
@@ -180,9 +189,16 @@ enum RowAct {
     Copy,
 }
 
+/// Where a row stands and where it may go, in the order of its life.
+fn choices(row: &OutcomeRow) -> Vec<OutcomeStatus> {
+    let cycle = lifecycle::cycle(row.kind);
+    let may = |to: &OutcomeStatus| *to == row.status || lifecycle::may_move(cycle, row.status, *to);
+    lifecycle::statuses_of(cycle).filter(may).collect()
+}
+
 fn menu_entries(row: &OutcomeRow, tr: &Tr) -> Vec<MenuEntry> {
-    let statuses = lifecycle::statuses(row.kind).iter();
-    let status = |status: &OutcomeStatus| MenuEntry::new(tr!(tr, status.label_key())).current(*status == row.status);
+    let statuses = choices(row).into_iter();
+    let status = |status: OutcomeStatus| MenuEntry::new(tr!(tr, status.label_key())).current(status == row.status);
     let meeting = MenuEntry::new(tr!(tr, "register-menu-meeting")).enabled(row.meeting.is_some());
     let [edit, copy] = row_menu(tr);
     let moves = MenuEntry::new(tr!(tr, "register-status")).children(statuses.map(status).collect());
@@ -198,7 +214,7 @@ fn turn_done<'a>(rows: impl Iterator<Item = &'a OutcomeRow> + Clone) -> Vec<Wish
 
 fn compare(collator: &Collator, column: &str, one: &OutcomeRow, other: &OutcomeRow) -> Ordering {
     let text = |of: fn(&OutcomeRow) -> &str| parts::compare_text(collator, of(one), of(other));
-    let stage = |row: &OutcomeRow| lifecycle::statuses(row.kind).iter().position(|status| *status == row.status);
+    let stage = |row: &OutcomeRow| lifecycle::statuses_of(lifecycle::cycle(row.kind)).position(|status| status == row.status);
     match column {
         "number" => text(|row| &row.number),
         "person" => text(|row| if row.person_name.is_empty() { &row.organisation_name } else { &row.person_name }),
@@ -216,17 +232,6 @@ fn copied(row: &OutcomeRow, cx: &Cx<'_>) -> [String; 6] {
     let person = parts::person_short(row.person_honorific, &row.person_name);
     let status = tr!(cx.tr, row.status.label_key());
     [row.number.clone(), row.text.clone(), person, row.organisation_name.clone(), due, status]
-}
-
-fn carry_out(wish: &Wish, rows: &[OutcomeRow], cx: &mut Cx<'_>) {
-    match *wish {
-        Wish::Move(outcome, to) => {
-            if rows.iter().any(|row| row.id == outcome && row.status != to) {
-                cx.store.send(Edit::MoveOutcome { outcome, to });
-            }
-        }
-        Wish::OpenMeeting(meeting) => cx.go(Route::Meeting(meeting)),
-    }
 }
 
 /// What a column shows.
@@ -393,7 +398,7 @@ fn status_cell(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow, wishes: &mut Vec<Wish
     let words = tr!(cx.tr, row.status.label_key());
     let name = tr!(cx.tr, "register-status-of", what = &row.text);
     let button = ui.add(Chip::new(&words, parts::outcome_tone(row.status)).menu(&name));
-    let statuses = lifecycle::statuses(row.kind);
+    let statuses = choices(row);
     let entry = |status: &OutcomeStatus| MenuEntry::new(tr!(cx.tr, status.label_key())).current(*status == row.status);
     let entries = || statuses.iter().map(entry).collect();
     if let Some(to) = menu_below_with(ui, &button, &name, entries).and_then(|at| statuses.get(at)) {

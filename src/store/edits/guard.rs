@@ -1,12 +1,16 @@
 //! What refuses an edit: approved minutes, and texts that somebody changed in the meantime.
 
-use crate::domain::{Entity, FieldValue, MeetingId, Record};
+use crate::domain::{Entity, FieldValue, MeetingId, Record, Refusal, Value, check};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::log;
 use crate::store::transaction::Transaction;
+use rusqlite::params;
 
 /// What may still change of an outcome whose minutes are approved: how the work on it goes, not what was agreed.
-const TRACKED: [&str; 4] = ["status", "percent", "done_on", "details"];
+const TRACKED: &[&str] = &[
+    "status", "percent", "done_on", "details", "obstacles", "support_needed", "treatment", "escalated_to", "resolution",
+    "carried",
+];
 
 /// Refuses when one of the fields was written since the version the person was looking at, by anybody but this session.
 pub(super) fn not_stale(
@@ -23,6 +27,27 @@ pub(super) fn not_stale(
                 ErrorKind::Stale,
                 format!("{} {field}: {version} > {based_on}", record.entity.code()),
             ));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses what a field does not take, and a number that another record has.
+pub(super) fn may_hold(transaction: &Transaction<'_>, record: Option<Record>, entity: Entity, values: &[FieldValue]) -> Result<()> {
+    for (name, value) in values {
+        let Some(field) = entity.field(name) else { continue };
+        let label = || format!("field-{}-{name}", entity.code());
+        match check(field, value) {
+            Ok(()) => {}
+            Err(Refusal::TooLong) => return Err(Error::new(ErrorKind::FieldTooLong(label()), name)),
+            Err(Refusal::NotOfKind) => return Err(Error::new(ErrorKind::FieldRefused(label()), format!("{value:?}"))),
+        }
+        if *name == "number" && *value != Value::Empty {
+            let sql = format!("SELECT id FROM {} WHERE number = ?1 AND id IS NOT ?2 LIMIT 1", entity.code());
+            let own = record.map(|record| record.id);
+            if transaction.sql().prepare_cached(&sql)?.exists(params![value, own])? {
+                return Err(Error::new(ErrorKind::NumberTaken(value.as_text().unwrap_or_default().to_owned()), ""));
+            }
         }
     }
     Ok(())
@@ -48,6 +73,17 @@ pub(super) fn may_change(transaction: &Transaction<'_>, record: Record, fields: 
                 None => Ok(()),
             }
         }
-        Entity::Person | Entity::Organisation | Entity::Setting => Ok(()),
+        Entity::Entry
+        | Entity::Organisation
+        | Entity::Alias
+        | Entity::Person
+        | Entity::Post
+        | Entity::Series
+        | Entity::Partnership
+        | Entity::Regulation
+        | Entity::Progress
+        | Entity::Link
+        | Entity::Document
+        | Entity::Setting => Ok(()),
     }
 }

@@ -1,7 +1,7 @@
 //! A meeting as a whole: made in one step, moved through its life, its minutes approved.
 
 use super::{Outcome, attendance, guard, records};
-use crate::domain::{Entity, FieldValue, MeetingId, MeetingStatus, Side, Value, lifecycle};
+use crate::domain::{Entity, FieldValue, LinkKind, MeetingId, MeetingStatus, Record, Side, Value, lifecycle};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::numbers;
 use crate::store::transaction::Transaction;
@@ -59,6 +59,25 @@ pub(super) fn move_to(transaction: &mut Transaction<'_>, meeting: MeetingId, to:
     }
     transaction.set(record, &values)?;
     Ok(Outcome::of(record))
+}
+
+/// A record comes onto the agenda: an item of its name, tied to it; and the record is tied to the meeting.
+pub(super) fn put_on_agenda(transaction: &mut Transaction<'_>, record: Record, meeting: MeetingId) -> Result<Outcome> {
+    guard::is_open(transaction, meeting)?;
+    transaction.version(record)?;
+    let name = record.entity.title_field().map(|field| transaction.text(record, field.name)).transpose()?;
+    let values = vec![("meeting", meeting.into()), ("title", name.unwrap_or_default().into())];
+    let item = records::add(transaction, Entity::AgendaItem, values)?;
+    let of_regulation = record.entity == Entity::Regulation;
+    let kind = if of_regulation { LinkKind::ShownIn } else { LinkKind::RaisedIn };
+    for (source, kind, target) in [
+        (Some(record), kind, Some(meeting.record())),
+        (item.record, LinkKind::Related, Some(record)),
+    ] {
+        let values = vec![("source", source.into()), ("kind", kind.into()), ("target", target.into())];
+        records::add(transaction, Entity::Link, values)?;
+    }
+    Ok(item)
 }
 
 /// The minutes get their number; from now on the meeting can only be read.

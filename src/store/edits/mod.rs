@@ -4,8 +4,9 @@ mod attendance;
 mod bin;
 mod guard;
 mod meetings;
+mod merge;
+mod moves;
 mod notes;
-mod outcomes;
 mod records;
 mod undo;
 
@@ -51,13 +52,18 @@ impl Sessions {
             Edit::Capture { block, .. } | Edit::Release(block) => {
                 self.0.remove(&(block.record(), "body"));
             }
+            Edit::Together(edits) => edits.iter().for_each(|edit| self.note(edit)),
+            Edit::Merge { .. } => self.0.clear(),
             Edit::Add { .. }
             | Edit::Remove(_)
             | Edit::NewMeeting { .. }
             | Edit::AddParty { .. }
             | Edit::AddAttendee { .. }
             | Edit::MoveMeeting { .. }
-            | Edit::MoveOutcome { .. }
+            | Edit::Move { .. }
+            | Edit::Restore(_)
+            | Edit::ChangePost { .. }
+            | Edit::PutOnAgenda { .. }
             | Edit::ApproveMinutes(_)
             | Edit::ReopenMinutes(_)
             | Edit::Configure { .. } => {}
@@ -83,7 +89,12 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::Capture { .. }
         | Edit::Release(_)
         | Edit::MoveMeeting { .. }
-        | Edit::MoveOutcome { .. }
+        | Edit::Move { .. }
+        | Edit::Restore(_)
+        | Edit::Merge { .. }
+        | Edit::ChangePost { .. }
+        | Edit::PutOnAgenda { .. }
+        | Edit::Together(_)
         | Edit::ApproveMinutes(_)
         | Edit::ReopenMinutes(_)
         | Edit::Configure { .. } => Ok((StepKind::Do, edit.label_key())),
@@ -121,7 +132,19 @@ pub(super) fn apply(
         }
         Edit::Release(block) => notes::release(transaction, *block),
         Edit::MoveMeeting { meeting, to } => meetings::move_to(transaction, *meeting, *to),
-        Edit::MoveOutcome { outcome, to } => outcomes::move_to(transaction, *outcome, *to),
+        Edit::Move { record, to, reason } => moves::move_to(transaction, *record, *to, reason),
+        Edit::Restore(record) => bin::restore(transaction, *record),
+        Edit::Merge { keep, other } => merge::merge(transaction, *keep, *other),
+        Edit::ChangePost { person, values, since } => merge::change_post(transaction, *person, values, *since),
+        Edit::PutOnAgenda { record, meeting } => meetings::put_on_agenda(transaction, *record, *meeting),
+        Edit::Together(edits) => {
+            let mut first = None;
+            for edit in edits {
+                let done = apply(transaction, site, kind, edit, sessions)?;
+                first = first.or(Some(done));
+            }
+            first.ok_or_else(|| internal("nothing to do together"))
+        }
         Edit::ApproveMinutes(meeting) => meetings::approve(transaction, *meeting),
         Edit::ReopenMinutes(meeting) => meetings::reopen(transaction, *meeting),
         Edit::Configure { key, value } => records::configure(transaction, key, value),

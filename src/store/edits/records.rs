@@ -3,14 +3,15 @@
 use super::{Outcome, guard, next_position};
 use crate::calendar::Date;
 use crate::domain::{
-    AgendaState, AttendanceStatus, Confidentiality, Entity, FieldValue, MeetingId, MeetingKind, MeetingStatus,
-    OrganisationKind, OutcomeKind, Record, Side, Value, lifecycle,
+    AgendaState, AliasKind, AttendanceStatus, Confidentiality, Entity, FieldValue, LinkKind, MeetingId, MeetingKind,
+    MeetingStatus, OrganisationKind, OutcomeKind, Record, Side, Value, lifecycle,
 };
 use crate::error::Result;
 use crate::store::failure::internal;
 use crate::store::numbers;
+use crate::store::position;
 use crate::store::transaction::Transaction;
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, params};
 
 /// A new record. What was not given starts as the entity's rules say.
 pub(super) fn add(transaction: &mut Transaction<'_>, entity: Entity, mut values: Vec<FieldValue>) -> Result<Outcome> {
@@ -22,6 +23,12 @@ pub(super) fn add(transaction: &mut Transaction<'_>, entity: Entity, mut values:
         && let Some(meeting) = given(&values, "meeting").and_then(Value::as_number)
     {
         guard::is_open(transaction, MeetingId(meeting))?;
+    }
+    guard::may_hold(transaction, None, entity, &values)?;
+    if entity == Entity::Link
+        && let Some(record) = same_link(transaction, &values)?
+    {
+        return Ok(Outcome::of(record));
     }
     let number = starting_values(transaction, entity, &mut values)?;
     let record = transaction.insert(entity, &values)?;
@@ -36,6 +43,7 @@ pub(super) fn set(transaction: &mut Transaction<'_>, record: Record, values: &[F
     transaction.version(record)?;
     let fields: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
     guard::may_change(transaction, record, &fields)?;
+    guard::may_hold(transaction, Some(record), record.entity, values)?;
     transaction.set(record, values)?;
     Ok(Outcome::of(record))
 }
@@ -55,6 +63,17 @@ pub(super) fn configure(transaction: &mut Transaction<'_>, key: &str, value: &st
     transaction.set_deleted(record, false)?;
     transaction.set(record, &values)?;
     Ok(Outcome::of(record))
+}
+
+/// The same tie, where there is one already.
+fn same_link(transaction: &Transaction<'_>, values: &[FieldValue]) -> Result<Option<Record>> {
+    let of = |name| given(values, name).cloned().unwrap_or_default();
+    let found = transaction
+        .sql()
+        .prepare_cached("SELECT id FROM link WHERE source = ?1 AND target = ?2 AND kind = ?3 AND deleted = 0")?
+        .query_row(params![of("source"), of("target"), of("kind")], |row| row.get(0))
+        .optional()?;
+    Ok(found.map(|id| Record { entity: Entity::Link, id }))
 }
 
 fn given<'v>(values: &'v [FieldValue], name: &str) -> Option<&'v Value> {
@@ -91,8 +110,8 @@ fn starting_values(
         Entity::Outcome => {
             let kind = given(values, "kind").and_then(Value::as_text).and_then(OutcomeKind::from_code);
             let kind = kind.ok_or_else(|| internal("an outcome without a kind"))?;
-            if let Some(first) = lifecycle::statuses(kind).first() {
-                start(values, "status", *first);
+            if let Some(first) = lifecycle::statuses_of(lifecycle::cycle(kind)).next() {
+                start(values, "status", first);
             }
             if is_numbered {
                 return Ok(None);
@@ -102,10 +121,41 @@ fn starting_values(
             start(values, "number", number);
             return Ok(Some(given));
         }
-        Entity::Party => {
-            start(values, "side", Side::Invited);
-            start(values, "position", next_position(transaction, entity, "meeting", parent(values, "meeting"))?);
+        Entity::Partnership | Entity::Regulation => {
+            if let Some(first) = lifecycle::cycle_of(entity, None).and_then(|cycle| lifecycle::statuses_of(cycle).next()) {
+                start(values, "status", first);
+            }
+            if is_numbered {
+                return Ok(None);
+            }
+            let day = if entity == Entity::Partnership { "starts_on" } else { "issued_on" };
+            let day = given(values, day).and_then(Value::as_text).and_then(|iso| Date::from_iso(iso).ok());
+            let (number, given) = numbers::of_register(transaction, entity, day)?;
+            start(values, "number", number);
+            return Ok(Some(given));
         }
+        Entity::Party => {
+            let partnership = parent(values, "partnership");
+            let (owner, id) = match partnership {
+                Some(_) => ("partnership", partnership),
+                None => ("meeting", parent(values, "meeting")),
+            };
+            start(values, "side", if partnership.is_some() { Side::Other } else { Side::Invited });
+            start(values, "position", next_position(transaction, entity, owner, id)?);
+        }
+        Entity::Entry => {
+            let list = given(values, "list").and_then(Value::as_text).unwrap_or_default();
+            let last: Option<String> = transaction
+                .sql()
+                .prepare_cached("SELECT max(position) FROM entry WHERE list = ?1 AND deleted = 0")?
+                .query_row([list], |row| row.get(0))?;
+            start(values, "position", position::between(last.as_deref(), None));
+        }
+        Entity::Progress => {
+            start(values, "day", transaction.now().date()?);
+        }
+        Entity::Alias => start(values, "kind", AliasKind::Spelling),
+        Entity::Link => start(values, "kind", LinkKind::Related),
         Entity::AgendaItem => {
             start(values, "state", AgendaState::Listed);
             start(values, "position", next_position(transaction, entity, "meeting", parent(values, "meeting"))?);
@@ -119,7 +169,7 @@ fn starting_values(
             start(values, "position", next_position(transaction, entity, "agenda_item", item)?);
         }
         Entity::Organisation => start(values, "kind", OrganisationKind::Other),
-        Entity::Person | Entity::Setting => {}
+        Entity::Person | Entity::Post | Entity::Series | Entity::Document | Entity::Setting => {}
     }
     Ok(None)
 }

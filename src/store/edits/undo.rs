@@ -111,7 +111,7 @@ fn previous(sql: &Connection, stored: &Stored) -> Result<Value> {
 }
 
 /// The local row of a travelling record.
-fn local(sql: &Connection, entity: &str, uid: &str) -> Result<Record> {
+pub(super) fn local(sql: &Connection, entity: &str, uid: &str) -> Result<Record> {
     let entity = Entity::from_code(entity).ok_or_else(|| internal(format!("no entity {entity}")))?;
     let id = sql
         .prepare_cached(&format!("SELECT id FROM {} WHERE uid = ?1", entity.code()))?
@@ -121,8 +121,13 @@ fn local(sql: &Connection, entity: &str, uid: &str) -> Result<Record> {
 
 /// A travelling value as it is held here: a link by the local id.
 fn here(sql: &Connection, field: &Field, value: Value) -> Result<Value> {
-    match (field.kind, &value) {
-        (FieldKind::Link(target), Value::Text(uid)) => Ok(Value::Number(local(sql, target.code(), uid)?.id)),
-        _ => Ok(value),
+    let Value::Text(uid) = &value else { return Ok(value) };
+    if field.kind == FieldKind::Any {
+        let (entity, uid) = uid.split_once('/').ok_or_else(|| internal(format!("not a record: {uid}")))?;
+        return Ok(local(sql, entity, uid)?.into());
+    }
+    match field.kind.target() {
+        Some(target) => Ok(Value::Number(local(sql, target.code(), uid)?.id)),
+        None => Ok(value),
     }
 }

@@ -1,8 +1,7 @@
 //! The words of a list's filter, as conditions: each word must be in the record itself or in what it refers to by name.
 
 use crate::arabic;
-use crate::domain::Entity;
-use crate::store::search::feed;
+use crate::domain::{Entity, Record};
 use crate::store::search::words;
 use rusqlite::ToSql;
 
@@ -41,7 +40,7 @@ impl Filter {
 
 /// The ids of an entity that hold the word of a place.
 fn finds(entity: Entity, place: usize) -> String {
-    let rows = feed::rows(entity);
+    let rows = Record::keys_of(entity);
     let (first, last) = (rows.start(), rows.end());
     format!("SELECT rowid - {first} FROM search WHERE search MATCH ?{place} AND rowid BETWEEN {first} AND {last}")
 }

@@ -50,6 +50,9 @@ impl Query for Search {
         Entity::Attendance,
         Entity::Person,
         Entity::Organisation,
+        Entity::Alias,
+        Entity::Partnership,
+        Entity::Regulation,
     ]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
@@ -82,6 +85,26 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
         Entity::Organisation => "SELECT licence AS number, name AS title, NULL AS date, NULL AS meeting, NULL AS kind
              FROM organisation WHERE id = ?1"
             .to_owned(),
+        Entity::Alias => "SELECT alias.name AS number, organisation.name AS title, NULL AS date, NULL AS meeting, NULL AS kind
+             FROM alias LEFT JOIN organisation ON organisation.id = alias.organisation WHERE alias.id = ?1"
+            .to_owned(),
+        Entity::Post => "SELECT post.title AS number, person.name AS title, NULL AS date, NULL AS meeting, NULL AS kind
+             FROM post LEFT JOIN person ON person.id = post.person WHERE post.id = ?1"
+            .to_owned(),
+        Entity::Partnership => "SELECT number, title, starts_on AS date, NULL AS meeting, NULL AS kind
+             FROM partnership WHERE id = ?1"
+            .to_owned(),
+        Entity::Regulation => "SELECT number, title, issued_on AS date, NULL AS meeting, NULL AS kind
+             FROM regulation WHERE id = ?1"
+            .to_owned(),
+        Entity::Series | Entity::Entry | Entity::Progress | Entity::Link | Entity::Document => {
+            let table = record.entity.code();
+            let title = record.entity.title_field().map_or("NULL", |field| field.name);
+            format!(
+                "SELECT NULL AS number, {title} AS title, NULL AS date, NULL AS meeting, NULL AS kind
+                 FROM {table} WHERE id = ?1"
+            )
+        }
         Entity::Setting => "SELECT NULL AS number, key AS title, NULL AS date, NULL AS meeting, NULL AS kind
              FROM setting WHERE id = ?1"
             .to_owned(),
@@ -111,6 +134,15 @@ const fn kind_key(entity: Entity) -> &'static str {
         Entity::Party => "hit-party",
         Entity::Person => "hit-person",
         Entity::Organisation => "hit-organisation",
+        Entity::Entry => "hit-entry",
+        Entity::Alias => "hit-alias",
+        Entity::Post => "hit-post",
+        Entity::Series => "hit-series",
+        Entity::Partnership => "hit-partnership",
+        Entity::Regulation => "hit-regulation",
+        Entity::Progress => "hit-progress",
+        Entity::Link => "hit-link",
+        Entity::Document => "hit-document",
         Entity::Setting => "hit-setting",
     }
 }

@@ -6,11 +6,6 @@ use crate::domain::{Entity, Field, Record};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashMap;
-use std::ops::RangeInclusive;
-
-/// Each entity has a band of row ids in the index: a search in one register is a range, and within it the newest come
-/// last, without a table that maps one id to the other.
-const BAND_BITS: u32 = 48;
 
 /// The words of a record, by column of the index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,36 +20,6 @@ impl Document {
     fn is_empty(&self) -> bool {
         self.title.is_empty() && self.body.is_empty()
     }
-}
-
-const fn band(entity: Entity) -> i64 {
-    (match entity {
-        Entity::Meeting => 1,
-        Entity::Outcome => 2,
-        Entity::Block => 3,
-        Entity::AgendaItem => 4,
-        Entity::Attendance => 5,
-        Entity::Person => 6,
-        Entity::Organisation => 7,
-        Entity::Party => 8,
-        Entity::Setting => 9,
-    }) << BAND_BITS
-}
-
-/// A record's row in the index.
-pub(in crate::store) const fn row_id(record: Record) -> i64 {
-    band(record.entity) | record.id
-}
-
-/// The rows of an entity in the index.
-pub(in crate::store) const fn rows(entity: Entity) -> RangeInclusive<i64> {
-    band(entity)..=(band(entity) | ((1 << BAND_BITS) - 1))
-}
-
-/// The record of a row in the index.
-pub(in crate::store) fn record_of(row_id: i64) -> Option<Record> {
-    let entity = Entity::ALL.into_iter().find(|entity| rows(*entity).contains(&row_id))?;
-    Some(Record { entity, id: row_id - band(entity) })
 }
 
 /// Has the entity fields that are searched?
@@ -88,7 +53,7 @@ pub(in crate::store) fn index_with(sql: &Connection, record: Record, memo: &mut 
     if !is_searched(record.entity) {
         return Ok(());
     }
-    let row_id = row_id(record);
+    let row_id = record.key();
     let document = document(sql, record, memo)?;
     match document.filter(|document| !document.is_empty()) {
         Some(Document { title, body, title_stems, body_stems }) => {
@@ -141,18 +106,5 @@ fn add(document: &mut Document, is_title: bool, terms: &IndexTerms) {
             column.push(' ');
         }
         column.push_str(text);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_row_of_the_index_names_its_record() {
-        for entity in Entity::ALL {
-            let record = Record { entity, id: 123_456 };
-            assert_eq!(record_of(row_id(record)), Some(record));
-        }
     }
 }

@@ -9,14 +9,17 @@ use crate::error::Result;
 use crate::store::Reader;
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// How many candidates of each register are looked at: 500 in all. The newest, never the best by the index: ranking every
+/// How many candidates of each register are looked at: 600 in all. The newest, never the best by the index: ranking every
 /// match of a common word takes too long between two keys.
-const CANDIDATES: [(Entity, i64); 7] = [
+const CANDIDATES: [(Entity, i64); 10] = [
     (Entity::Meeting, 120),
     (Entity::Outcome, 120),
     (Entity::Block, 120),
     (Entity::Person, 50),
     (Entity::Organisation, 40),
+    (Entity::Alias, 20),
+    (Entity::Regulation, 40),
+    (Entity::Partnership, 40),
     (Entity::AgendaItem, 30),
     (Entity::Attendance, 20),
 ];
@@ -56,13 +59,13 @@ pub(in crate::store) fn find(reader: &Reader<'_>, text: &str, limit: usize) -> R
 }
 
 fn candidates(sql: &Connection, entity: Entity, expression: &str, count: i64) -> Result<Vec<Record>> {
-    let rows = feed::rows(entity);
+    let rows = Record::keys_of(entity);
     let mut statement = sql.prepare_cached(
         "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4",
     )?;
     let found = statement.query_map(params![expression, rows.start(), rows.end(), count], |row| row.get(0))?;
     let ids: Vec<i64> = found.collect::<rusqlite::Result<_>>()?;
-    Ok(ids.into_iter().filter_map(feed::record_of).collect())
+    Ok(ids.into_iter().filter_map(Record::from_key).collect())
 }
 
 /// A record's searched texts, as they were typed.

@@ -25,24 +25,38 @@ pub(in crate::store) fn find(sql: &Connection, entity: Entity, name: &str) -> Re
 /// Brings the keys of a record in step with its row. At once, not at the end of a transaction: the same new name may be
 /// typed twice in one edit.
 pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
-    let columns = match record.entity {
-        Entity::Person => "name, NULL",
-        Entity::Organisation => "name, short_name",
-        Entity::Meeting
+    let select = match record.entity {
+        Entity::Person => "SELECT name, NULL FROM person WHERE id = ?1 AND deleted = 0",
+        // Under its other names too, those of the past among them.
+        Entity::Organisation => {
+            "SELECT name, short_name FROM organisation WHERE id = ?1 AND deleted = 0
+             UNION ALL SELECT alias.name, NULL FROM alias JOIN organisation ON organisation.id = alias.organisation
+             WHERE alias.organisation = ?1 AND alias.deleted = 0 AND organisation.deleted = 0"
+        }
+        Entity::Alias => return index_body_of(sql, record),
+        Entity::Entry
+        | Entity::Post
+        | Entity::Series
+        | Entity::Meeting
+        | Entity::Partnership
         | Entity::AgendaItem
         | Entity::Attendance
         | Entity::Party
         | Entity::Block
         | Entity::Outcome
+        | Entity::Regulation
+        | Entity::Progress
+        | Entity::Link
+        | Entity::Document
         | Entity::Setting => return Ok(()),
     };
     let entity = record.entity.code();
     sql.prepare_cached("DELETE FROM name_key WHERE entity = ?1 AND record = ?2")?
         .execute(params![entity, record.id])?;
-    let names = sql
-        .prepare_cached(&format!("SELECT {columns} FROM {entity} WHERE id = ?1 AND deleted = 0"))?
-        .query_row([record.id], |row| Ok([row.get::<_, Option<String>>(0)?, row.get(1)?]))
-        .optional()?;
+    let names: Vec<[Option<String>; 2]> = sql
+        .prepare_cached(select)?
+        .query_map([record.id], |row| Ok([row.get(0)?, row.get(1)?]))?
+        .collect::<rusqlite::Result<_>>()?;
     for name in names.into_iter().flatten().flatten() {
         let key = key(record.entity, &name);
         if !key.is_empty() {
@@ -51,6 +65,19 @@ pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Another name was given, changed or taken away: its body is indexed anew, and so is the one it may have been of.
+fn index_body_of(sql: &Connection, alias: Record) -> Result<()> {
+    let body: Option<i64> = sql
+        .prepare_cached("SELECT organisation FROM alias WHERE id = ?1")?
+        .query_row([alias.id], |row| row.get(0))
+        .optional()?
+        .flatten();
+    match body {
+        Some(id) => index(sql, Record { entity: Entity::Organisation, id }),
+        None => Ok(()),
+    }
 }
 
 /// What sort of body a new name sounds like; the person corrects it in the register.

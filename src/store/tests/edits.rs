@@ -126,7 +126,7 @@ fn approved_minutes_refuse_changes_but_the_work_goes_on() {
         assert_eq!(tried.refused(edit.clone()), ErrorKind::MinutesApproved, "{edit:?}");
     }
     assert_eq!(tried.content(), before);
-    tried.apply(Edit::MoveOutcome { outcome: task, to: OutcomeStatus::Done });
+    tried.apply(Edit::Move { record: task.record(), to: OutcomeStatus::Done, reason: String::new() });
     tried.apply(set(task.record(), vec![("percent", Value::Number(40))]));
     tried.apply(Edit::ReopenMinutes(meeting));
     tried.apply(set(meeting.record(), vec![("title", "آخر".into())]));
@@ -172,11 +172,11 @@ fn an_outcome_that_is_done_says_since_when() {
             .unwrap()
             .remove(0)
     };
-    tried.apply(Edit::MoveOutcome { outcome: task, to: OutcomeStatus::Done });
+    tried.apply(Edit::Move { record: task.record(), to: OutcomeStatus::Done, reason: String::new() });
     assert_eq!((row().percent, row().done_on.unwrap().iso()), (100, "2026-11-22".to_owned()));
-    tried.apply(Edit::MoveOutcome { outcome: task, to: OutcomeStatus::InProgress });
+    tried.apply(Edit::Move { record: task.record(), to: OutcomeStatus::InProgress, reason: String::new() });
     assert_eq!(row().done_on, None);
-    assert_eq!(tried.refused(Edit::MoveOutcome { outcome: task, to: OutcomeStatus::Idea }), ErrorKind::MoveRefused);
+    assert_eq!(tried.refused(Edit::Move { record: task.record(), to: OutcomeStatus::Idea, reason: String::new() }), ErrorKind::MoveRefused);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Undo and redo: every edit goes back and forth, also after a restart, and any mixture comes back to its start.
 
 use super::*;
+use crate::calendar::Date;
 use crate::domain::{MeetingStatus, OrganisationId, OutcomeId, OutcomeStatus, PersonId};
 use crate::store::query::{UndoState, UndoView};
 use proptest::prelude::*;
@@ -15,6 +16,12 @@ struct Scene {
     person: PersonId,
     held: MeetingId,
     approved: MeetingId,
+    /// Two people and two bodies that are one, with what hangs on the second.
+    twin: Record,
+    body: Record,
+    body_twin: Record,
+    /// In the bin, with all that belongs to it.
+    binned: Record,
 }
 
 fn scene() -> Scene {
@@ -41,6 +48,15 @@ fn scene() -> Scene {
         meeting
     };
     let (held, approved) = (held(false), held(true));
+    let add = |entity, values| tried.apply(Edit::Add { entity, values }).record.unwrap();
+    let body = add(Entity::Organisation, vec![("name", "جمعية بيئة".into())]);
+    let body_twin = add(Entity::Organisation, vec![("name", "جمعية البيئة بالدمام".into()), ("city", "الدمام".into())]);
+    let values = vec![("name", "سالم بن حمد الدوسري".into()), ("organisation", Value::Number(body_twin.id))];
+    let twin = add(Entity::Person, values);
+    add(Entity::Progress, vec![("subject", twin.into()), ("text", "اتصال".into())]);
+    let (binned, ..) = tried.meeting();
+    let binned = binned.record();
+    tried.apply(Edit::Remove(binned));
     Scene {
         meeting,
         block,
@@ -49,13 +65,17 @@ fn scene() -> Scene {
         person: PersonId(person.record.unwrap().id),
         held,
         approved,
+        twin,
+        body,
+        body_twin,
+        binned,
         tried,
     }
 }
 
 /// One edit of each variant; a new variant does not compile until it has one.
 fn one_of_each(scene: &Scene) -> Vec<Edit> {
-    let Scene { meeting, block, captured, outcome, person, held, approved, .. } = scene;
+    let Scene { meeting, block, captured, outcome, person, held, approved, twin, body, body_twin, binned, .. } = scene;
     let (meeting, block, person) = (*meeting, *block, *person);
     let edits = vec![
         Edit::Add { entity: Entity::Organisation, values: vec![("name", "جمعية البر".into())] },
@@ -88,7 +108,27 @@ fn one_of_each(scene: &Scene) -> Vec<Edit> {
         },
         Edit::Release(*captured),
         Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress },
-        Edit::MoveOutcome { outcome: *outcome, to: OutcomeStatus::Done },
+        Edit::Move { record: outcome.record(), to: OutcomeStatus::Done, reason: String::new() },
+        Edit::Move { record: outcome.record(), to: OutcomeStatus::OnHold, reason: "بانتظار الرد".to_owned() },
+        Edit::Restore(*binned),
+        Edit::Merge { keep: person.record(), other: *twin },
+        Edit::Merge { keep: *body, other: *body_twin },
+        Edit::ChangePost {
+            person,
+            values: vec![("post", "مدير عام".into())],
+            since: Date::from_iso("2026-11-01").unwrap(),
+        },
+        Edit::PutOnAgenda { record: outcome.record(), meeting },
+        Edit::Add {
+            entity: Entity::Link,
+            values: vec![("source", outcome.record().into()), ("target", meeting.record().into())],
+        },
+        Edit::Add { entity: Entity::Partnership, values: vec![("title", "مذكرة تفاهم".into())] },
+        Edit::Add { entity: Entity::Regulation, values: vec![("title", "ضوابط جديدة".into())] },
+        Edit::Together(vec![
+            set(block.record(), vec![("body", "معًا".into())]),
+            set(meeting.record(), vec![("title", "معًا".into())]),
+        ]),
         Edit::ApproveMinutes(*held),
         Edit::ReopenMinutes(*approved),
         Edit::Configure { key: "language".to_owned(), value: "en".to_owned() },
@@ -104,7 +144,12 @@ fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::Capture { .. }
             | Edit::Release(_)
             | Edit::MoveMeeting { .. }
-            | Edit::MoveOutcome { .. }
+            | Edit::Move { .. }
+            | Edit::Restore(_)
+            | Edit::Merge { .. }
+            | Edit::ChangePost { .. }
+            | Edit::PutOnAgenda { .. }
+            | Edit::Together(_)
             | Edit::ApproveMinutes(_)
             | Edit::ReopenMinutes(_)
             | Edit::Configure { .. } => {}
@@ -227,7 +272,7 @@ fn carry_out(scene: &Scene, (which, pick, text): &(u8, u64, String)) {
         6 => Edit::Release(block),
         7 => Edit::Remove(block.record()),
         8 => Edit::AddParty { meeting: scene.meeting, organisation: format!("جهة {pick}"), side: Side::Invited },
-        9 => Edit::MoveOutcome { outcome: scene.outcome, to: OutcomeStatus::Done },
+        9 => Edit::Move { record: scene.outcome.record(), to: OutcomeStatus::Done, reason: String::new() },
         10 => Edit::Remove(OrganisationId(1).record()),
         _ => Edit::Undo,
     };

@@ -1,0 +1,103 @@
+//! What a field takes. Typing is never in the way of this; it is asked when something is to be stored.
+
+use super::{Field, FieldKind, Value};
+use crate::calendar::{Date, Time};
+
+/// Why a field does not take a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// More letters than [`FieldKind::most_letters`].
+    TooLong,
+    /// Not what the field holds: no date, no entry of its list, no number in its range.
+    NotOfKind,
+}
+
+/// Does the field take the value? Nothing at all is always taken: «غير محدد» is an answer.
+///
+/// # Errors
+/// Why it does not.
+pub fn check(field: &Field, value: &Value) -> Result<(), Refusal> {
+    let is_fine = match (field.kind, value) {
+        (_, Value::Empty) => true,
+        (kind, Value::Text(text)) if text.chars().nth(kind.most_letters()).is_some() => return Err(Refusal::TooLong),
+        (FieldKind::Line | FieldKind::Code | FieldKind::Phone, Value::Text(text)) => !text.contains(['\n', '\r']),
+        (FieldKind::Prose | FieldKind::Position, Value::Text(_)) => true,
+        (FieldKind::Date, Value::Text(text)) => Date::from_iso(text).is_ok(),
+        (FieldKind::Time, Value::Text(text)) => Time::from_stored(text).is_some(),
+        (FieldKind::Choice(choices), Value::Text(text)) => choices.codes.contains(&text.as_str()),
+        (FieldKind::Number, Value::Number(_)) => true,
+        (FieldKind::Percent, Value::Number(number)) => (0..=100).contains(number),
+        (FieldKind::Flag, Value::Number(number)) => (0..=1).contains(number),
+        (FieldKind::Entry(_) | FieldKind::Link(_), Value::Number(number)) => *number > 0,
+        (FieldKind::Any, Value::Number(number)) => super::Record::from_key(*number).is_some_and(|record| record.id > 0),
+        (
+            FieldKind::Line
+            | FieldKind::Prose
+            | FieldKind::Code
+            | FieldKind::Phone
+            | FieldKind::Date
+            | FieldKind::Time
+            | FieldKind::Choice(_)
+            | FieldKind::Position,
+            Value::Number(_),
+        )
+        | (
+            FieldKind::Number
+            | FieldKind::Percent
+            | FieldKind::Flag
+            | FieldKind::Entry(_)
+            | FieldKind::Link(_)
+            | FieldKind::Any,
+            Value::Text(_),
+        ) => false,
+    };
+    if is_fine { Ok(()) } else { Err(Refusal::NotOfKind) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Entity;
+
+    #[track_caller]
+    fn check(entity: Entity, name: &str, value: impl Into<Value>, expected: Result<(), Refusal>) {
+        let field = entity.field(name).expect("a declared field");
+        assert_eq!(super::check(field, &value.into()), expected, "{name}");
+    }
+
+    #[test]
+    fn a_title_takes_five_hundred_letters_of_one_line() {
+        check(Entity::Meeting, "title", "ن".repeat(500), Ok(()));
+        check(Entity::Meeting, "title", "ن".repeat(10_000), Err(Refusal::TooLong));
+        check(Entity::Meeting, "title", "سطر\nآخر", Err(Refusal::NotOfKind));
+        check(Entity::Meeting, "purpose", "سطر\nآخر", Ok(()));
+    }
+
+    #[test]
+    fn a_date_is_a_day_of_the_calendar() {
+        check(Entity::Meeting, "date", "2026-02-28", Ok(()));
+        check(Entity::Meeting, "date", "2026-02-30", Err(Refusal::NotOfKind));
+        check(Entity::Meeting, "date", "غدًا", Err(Refusal::NotOfKind));
+        check(Entity::Meeting, "date", Value::Empty, Ok(()));
+    }
+
+    #[test]
+    fn a_choice_is_an_entry_of_its_list() {
+        check(Entity::Organisation, "kind", "ngo", Ok(()));
+        check(Entity::Organisation, "kind", "club", Err(Refusal::NotOfKind));
+    }
+
+    #[test]
+    fn a_percentage_is_not_more_than_a_hundred() {
+        check(Entity::Outcome, "percent", Value::Number(100), Ok(()));
+        check(Entity::Outcome, "percent", Value::Number(101), Err(Refusal::NotOfKind));
+        check(Entity::Outcome, "percent", "كثير", Err(Refusal::NotOfKind));
+    }
+
+    #[test]
+    fn any_record_is_named_by_its_key() {
+        let record = crate::domain::Record { entity: Entity::Outcome, id: 7 };
+        check(Entity::Link, "source", record, Ok(()));
+        check(Entity::Link, "source", Value::Number(7), Err(Refusal::NotOfKind));
+    }
+}

@@ -1,0 +1,68 @@
+//! Every cycle hangs together, and the rules say what the practice says.
+
+use super::*;
+use std::collections::BTreeSet;
+
+fn all_cycles() -> impl Iterator<Item = Cycle> {
+    OutcomeKind::ALL.iter().map(|kind| cycle(*kind)).chain([REGULATION, PARTNERSHIP])
+}
+
+#[test]
+fn a_move_leads_to_a_status_of_the_same_cycle() {
+    for cycle in all_cycles() {
+        let own: BTreeSet<OutcomeStatus> = statuses_of(cycle).collect();
+        assert_eq!(own.len(), cycle.len(), "each status has one row: {cycle:?}");
+        for (from, to) in cycle {
+            assert!(to.iter().all(|to| own.contains(to)), "{from:?}");
+        }
+    }
+}
+
+#[test]
+fn every_status_can_be_reached_or_is_an_entrance() {
+    // Records come in as ideas and as drafts for consultation too.
+    let entrances = [Idea, Consultation];
+    for cycle in all_cycles() {
+        let reached: BTreeSet<OutcomeStatus> = cycle.iter().flat_map(|(_, to)| to.iter().copied()).collect();
+        for status in statuses_of(cycle).skip(1) {
+            assert!(reached.contains(&status) || entrances.contains(&status), "{status:?}");
+        }
+    }
+}
+
+#[track_caller]
+fn check(kind: OutcomeKind, from: OutcomeStatus, to: OutcomeStatus, expected: bool) {
+    assert_eq!(may_move(cycle(kind), from, to), expected, "{kind:?} {from:?} to {to:?}");
+}
+
+#[test]
+fn a_proposal_is_not_carried_out_before_it_is_approved() {
+    check(OutcomeKind::Proposal, UnderStudy, InProgress, false);
+    check(OutcomeKind::Proposal, UnderStudy, Approved, true);
+    check(OutcomeKind::Proposal, Approved, InProgress, true);
+}
+
+#[test]
+fn what_stops_work_says_why() {
+    check(OutcomeKind::FollowUp, Done, InProgress, true);
+    check(OutcomeKind::FollowUp, Done, Cancelled, false);
+    assert!(!needs_reason(Done, InProgress));
+    assert!(needs_reason(InProgress, Cancelled));
+}
+
+#[test]
+fn a_kind_never_moves_to_a_status_of_another() {
+    check(OutcomeKind::Challenge, Logged, Done, false);
+    check(OutcomeKind::Opportunity, NotStarted, Done, false);
+}
+
+#[test]
+fn ninety_days_before_its_end_an_agreement_is_running_out() {
+    let today = Date::from_iso("2026-11-23").unwrap();
+    let ends = |iso: &str| term(Some(Date::from_iso(iso).unwrap()), today);
+    assert_eq!(term(None, today), Term::Open);
+    assert_eq!(ends("2027-02-22"), Term::Running);
+    assert_eq!(ends("2027-02-21"), Term::Expiring);
+    assert_eq!(ends("2026-11-23"), Term::Expiring);
+    assert_eq!(ends("2026-11-22"), Term::Ended);
+}

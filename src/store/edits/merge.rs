@@ -1,0 +1,113 @@
+//! Two records that are one become one, and a person's posts follow each other.
+
+use super::{Outcome, guard, records};
+use crate::calendar::Date;
+use crate::domain::{AliasKind, Entity, FieldKind, FieldValue, PersonId, Record, Value};
+use crate::error::{Error, ErrorKind, Result};
+use crate::store::failure::internal;
+use crate::store::search::names;
+use crate::store::transaction::Transaction;
+
+/// Gives the kept record what it lacks, turns to it everything that pointed to the other, and puts the other into the bin.
+pub(super) fn merge(transaction: &mut Transaction<'_>, keep: Record, other: Record) -> Result<Outcome> {
+    if keep.entity != other.entity || keep.id == other.id {
+        return Err(Error::new(ErrorKind::NotAlike, format!("{keep:?} and {other:?}")));
+    }
+    for record in [keep, other] {
+        transaction.version(record)?;
+        guard::may_change(transaction, record, &[])?;
+    }
+    let mut taken_over: Vec<FieldValue> = Vec::new();
+    for field in keep.entity.fields() {
+        let theirs = transaction.value(other, field.name)?;
+        if theirs != Value::Empty && transaction.value(keep, field.name)? == Value::Empty && theirs != points_to(field.kind, keep) {
+            taken_over.push((field.name, theirs));
+        }
+    }
+    transaction.set(keep, &taken_over)?;
+    for entity in Entity::ALL {
+        for field in entity.fields() {
+            turn(transaction, entity, field.name, field.kind, keep, other)?;
+        }
+    }
+    if keep.entity == Entity::Organisation {
+        keep_name(transaction, keep, other)?;
+    }
+    transaction.set_deleted(other, true)?;
+    Ok(Outcome::of(keep))
+}
+
+/// What a field of that kind holds when it points to a record; nothing where it can't.
+fn points_to(kind: FieldKind, record: Record) -> Value {
+    match kind.target() {
+        Some(target) if target == record.entity => Value::Number(record.id),
+        None if kind == FieldKind::Any => record.into(),
+        Some(_) | None => Value::Empty,
+    }
+}
+
+/// Turns one field of all records of an entity from the one to the other.
+fn turn(
+    transaction: &mut Transaction<'_>,
+    entity: Entity,
+    name: &'static str,
+    kind: FieldKind,
+    keep: Record,
+    other: Record,
+) -> Result<()> {
+    let Value::Number(number) = points_to(kind, other) else { return Ok(()) };
+    for id in transaction.ids(&format!("SELECT id FROM {} WHERE {name} = ?1", entity.code()), number)? {
+        let record = Record { entity, id };
+        // Nothing points to itself.
+        let value = if record == keep { Value::Empty } else { points_to(kind, keep) };
+        transaction.set(record, &[(name, value)])?;
+    }
+    Ok(())
+}
+
+/// A body goes on being found under the other's name.
+fn keep_name(transaction: &mut Transaction<'_>, keep: Record, other: Record) -> Result<()> {
+    let name = transaction.text(other, "name")?;
+    if name.is_empty() || names::find(transaction.sql(), Entity::Organisation, &name)?.first() == Some(&keep.id) {
+        return Ok(());
+    }
+    let values = vec![
+        ("organisation", Value::Number(keep.id)),
+        ("name", name.into()),
+        ("kind", AliasKind::Spelling.into()),
+    ];
+    records::add(transaction, Entity::Alias, values)?;
+    Ok(())
+}
+
+/// The present post becomes a period that ends on the day before the new one begins.
+pub(super) fn change_post(
+    transaction: &mut Transaction<'_>,
+    person: PersonId,
+    values: &[FieldValue],
+    since: Date,
+) -> Result<Outcome> {
+    let record = person.record();
+    transaction.version(record)?;
+    let held = [("title", "post"), ("organisation", "organisation"), ("level", "post_level")];
+    let mut before: Vec<FieldValue> = Vec::new();
+    for (post_field, person_field) in held {
+        before.push((post_field, transaction.value(record, person_field)?));
+    }
+    if before.iter().any(|(_, value)| *value != Value::Empty) {
+        let earlier = "SELECT id FROM post WHERE person = ?1 AND deleted = 0 ORDER BY ends_on DESC LIMIT 1";
+        let earlier = transaction.ids(earlier, person.0)?;
+        let mut starts_on = Value::Empty;
+        if let Some(id) = earlier.first() {
+            let ended = transaction.text(Record { entity: Entity::Post, id: *id }, "ends_on")?;
+            starts_on = Date::from_iso(&ended).ok().and_then(|day| day.add_days(1).ok()).into();
+        }
+        before.extend([
+            ("person", person.into()),
+            ("starts_on", starts_on),
+            ("ends_on", since.add_days(-1).map_err(internal)?.into()),
+        ]);
+        records::add(transaction, Entity::Post, before)?;
+    }
+    records::set(transaction, record, values)
+}
