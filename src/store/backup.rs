@@ -6,7 +6,6 @@ use super::connection::{self, APPLICATION_ID, Source};
 use super::failure;
 use super::folder;
 use super::retention;
-use crate::domain::Entity;
 use crate::error::{Error, ErrorKind, Result};
 use rusqlite::{Connection, OpenFlags};
 use std::fs::File;
@@ -68,10 +67,15 @@ fn verify(copy: &Path, expected: &[i64]) -> Result<()> {
     Ok(())
 }
 
-/// How many rows each table has, and the log.
+/// How many rows each table has that is not derived, whatever the store's version knows.
 fn counts(sql: &Connection) -> Result<Vec<i64>> {
-    let tables = Entity::ALL.into_iter().map(Entity::code).chain(["change", "step"]);
-    tables.map(|table| Ok(sql.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?)).collect()
+    let mut statement = sql.prepare(
+        "SELECT name FROM sqlite_schema
+         WHERE type = 'table' AND name NOT GLOB 'search*' AND name NOT GLOB 'sqlite_*' ORDER BY name",
+    )?;
+    let tables = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let count = |table| Ok(sql.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?);
+    tables.into_iter().map(count).collect()
 }
 
 /// The backup a migration starts from; kept beside the automatic ones, outside their thinning.

@@ -22,6 +22,7 @@ mod edits;
 mod failure;
 mod folder;
 mod keeper;
+mod lists;
 mod live;
 mod log;
 mod migrate;
@@ -146,6 +147,10 @@ impl Store {
             .writer
             .map(|sql| Writer::new(sql, Arc::clone(&options.clock), options.page_limit))
             .transpose()?
+            .map(|mut writer| {
+                lists::seed(&mut writer);
+                writer
+            })
             .map(|writer| writer.start(Arc::clone(&queue), folder))
             .transpose()?;
         let keeper = Keeper::start(folder, &opened.source, &queue, Arc::clone(&options.clock), read_only.is_some())?;

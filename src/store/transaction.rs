@@ -80,15 +80,19 @@ impl<'a> Transaction<'a> {
 
     /// Makes a row. Fields that are not given are empty.
     pub fn insert(&mut self, entity: Entity, values: &[FieldValue]) -> Result<Record> {
+        self.insert_as(entity, &uuid::Uuid::now_v7().to_string(), values)
+    }
+
+    /// Makes a row under a name that is its own everywhere.
+    pub fn insert_as(&mut self, entity: Entity, uid: &str, values: &[FieldValue]) -> Result<Record> {
         for (name, _) in values {
             declared(entity, name)?;
         }
         let value_of =
             |field: &Field| values.iter().rev().find(|(name, _)| *name == field.name).map(|(_, value)| value);
-        let uid = uuid::Uuid::now_v7().to_string();
         let id = {
             let mut statement = self.sql.prepare_cached(&insert_sql(entity))?;
-            statement.raw_bind_parameter(1, &uid)?;
+            statement.raw_bind_parameter(1, uid)?;
             statement.raw_bind_parameter(2, self.now.seconds())?;
             for (column, field) in (3..).zip(entity.fields()) {
                 statement.raw_bind_parameter(column, value_of(field).unwrap_or(&Value::Empty))?;
@@ -110,7 +114,7 @@ impl<'a> Transaction<'a> {
             }
         }
         let value = Value::Text(serde_json::Value::Object(logged).to_string());
-        self.write_down(&Entry { record, uid: &uid, field: CREATED, value: &value, version: 1 })?;
+        self.write_down(&Entry { record, uid, field: CREATED, value: &value, version: 1 })?;
         Ok(record)
     }
 

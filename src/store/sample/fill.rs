@@ -13,7 +13,7 @@ use crate::store::writer::Writer;
 use std::sync::mpsc::sync_channel;
 
 /// An open transaction to fill.
-pub(super) struct Filler<'a> {
+pub(in crate::store) struct Filler<'a> {
     pub transaction: Transaction<'a>,
     site: i64,
     sessions: Sessions,
@@ -48,7 +48,7 @@ pub(super) fn fill<T: Send + 'static>(
     let (sender, answer) = sync_channel(1);
     let queue = store.inner.queue.clone();
     store.inner.queue.push_work(Box::new(move |writer| {
-        let filled = write(writer, work);
+        let filled = write(writer, SAMPLE_LABEL, work);
         if filled.is_err() {
             writer.roll_back();
         }
@@ -60,11 +60,16 @@ pub(super) fn fill<T: Send + 'static>(
     answer.recv().map_err(internal)?
 }
 
-fn write<T>(writer: &mut Writer, work: impl FnOnce(&mut Filler<'_>) -> Result<T>) -> Result<T> {
+/// Runs `work` in one transaction; what failed is the caller's to roll back.
+pub(in crate::store) fn write<T>(
+    writer: &mut Writer,
+    label: &'static str,
+    work: impl FnOnce(&mut Filler<'_>) -> Result<T>,
+) -> Result<T> {
     writer.sql.execute_batch("BEGIN IMMEDIATE")?;
     let (now, site) = (writer.now(), writer.log.site);
     let log = writer.log.clone();
-    let transaction = Transaction::new(&writer.sql, log, now, SAMPLE_LABEL, StepKind::Fill, None);
+    let transaction = Transaction::new(&writer.sql, log, now, label, StepKind::Fill, None);
     let mut filler = Filler { transaction, site, sessions: Sessions::default() };
     let done = work(&mut filler)?;
     let (log, _changes) = filler.transaction.finish()?;

@@ -4,7 +4,7 @@
 //! step; only undo passes them over. The texts stand in `assets/samples`.
 
 mod demo;
-mod fill;
+pub(super) mod fill;
 mod generate;
 
 pub use demo::demo;

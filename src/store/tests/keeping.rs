@@ -124,14 +124,15 @@ fn a_later_program_migrates_after_a_backup_and_this_one_then_only_reads() {
     let before = tried.content();
     let Tried { store, folder, clock_ms } = tried;
     store.close().unwrap();
-    let later = Migration { version: 2, sql: "ALTER TABLE meeting ADD COLUMN later TEXT;" };
+    let present = crate::store::migrate::newest(MIGRATIONS);
+    let later = Migration { version: present + 1, sql: "ALTER TABLE meeting ADD COLUMN later TEXT;" };
     let migrations: Vec<Migration> = MIGRATIONS.iter().copied().chain([later]).collect();
     let opened = open::open_with(folder.path(), &migrations).unwrap();
-    assert_eq!(crate::store::migrate::version(opened.writer.as_ref().unwrap()).unwrap(), 2);
+    assert_eq!(crate::store::migrate::version(opened.writer.as_ref().unwrap()).unwrap(), present + 1);
     drop(opened);
     // The backup is the store as it was.
     let restored = tempfile::tempdir().unwrap();
-    let kept = folder.path().join("backups").join("before-migration-from-1.db");
+    let kept = folder.path().join("backups").join(format!("before-migration-from-{present}.db"));
     std::fs::copy(kept, restored.path().join(folder::DATABASE)).unwrap();
     assert_eq!(Tried::open(restored, Arc::clone(&clock_ms)).content(), before);
     let tried = Tried::open(folder, clock_ms);

@@ -1,6 +1,6 @@
 //! Migrations: in order, each whole or not at all, after a backup, and never backwards.
 
-use crate::error::ErrorKind;
+use super::*;
 use crate::store::migrate::{MIGRATIONS, Migration, migrate, newest, version};
 use rusqlite::Connection;
 use std::cell::Cell;
@@ -70,4 +70,41 @@ fn a_newer_store_is_left_alone() {
 fn versions_are_numbered_without_gaps() {
     assert!(MIGRATIONS.iter().zip(1..).all(|(migration, expected)| migration.version == expected));
     assert_eq!(newest(MIGRATIONS), i32::try_from(MIGRATIONS.len()).unwrap());
+}
+
+#[test]
+fn a_store_of_the_first_version_opens_whole_and_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = include_bytes!("../../../tests/fixtures/stores/1.db");
+    std::fs::write(folder.path().join(crate::store::folder::DATABASE), kept).unwrap();
+    let tried = Tried::open(folder, Arc::new(AtomicI64::new(NOON_MS)));
+    let report = tried.store.check().unwrap();
+    assert!(report.is_sound(), "{:?}", report.faults);
+    assert_eq!(tried.count("SELECT count(*) FROM meeting"), 4);
+    // What was stalled is being looked into: a challenge has a life of its own now.
+    assert_eq!(tried.count("SELECT count(*) FROM outcome WHERE kind = 'challenge' AND status = 'analysing'"), 1);
+    assert!(tried.count("SELECT count(*) FROM entry WHERE list = 'region'") == 13);
+    let before = tried.content();
+    tried.apply(Edit::Add { entity: Entity::Partnership, values: vec![("title", "مذكرة تفاهم".into())] });
+    tried.apply(Edit::Undo);
+    assert_eq!(tried.content(), before);
+}
+
+#[test]
+fn a_list_is_filled_once_and_what_was_changed_in_it_stays() {
+    let tried = Tried::new();
+    let entries = "SELECT count(*) FROM entry WHERE deleted = 0";
+    let shipped = tried.count(entries);
+    assert!(shipped > 200);
+    let id = tried.count("SELECT id FROM entry WHERE uid = 'entry-goal-volunteering'");
+    let goal = Record { entity: Entity::Entry, id };
+    tried.apply(set(goal, vec![("name", "العمل التطوعي".into())]));
+    tried.apply(Edit::Remove(Record { entity: Entity::Entry, id: goal.id + 1 }));
+    let tried = tried.reopen();
+    assert_eq!(tried.count(entries), shipped - 1);
+    assert_eq!(tried.count("SELECT count(*) FROM entry WHERE name = 'العمل التطوعي'"), 1);
+    // Its first name comes back by undo, like any other.
+    tried.apply(Edit::Undo);
+    tried.apply(Edit::Undo);
+    assert_eq!(tried.count("SELECT count(*) FROM entry WHERE name = 'التطوع'"), 1);
 }
