@@ -1,7 +1,7 @@
 //! The kinds of stored records, and what names one of them.
 
 use super::declared;
-use super::fields::{Field, Searched};
+use super::fields::{Field, FieldKind, Searched};
 
 macro_rules! entities {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $band:literal, $fields:ident;)+) => {
@@ -76,9 +76,11 @@ impl Entity {
         Self::ALL.into_iter().find(|entity| entity.code() == code)
     }
 
-    /// The field that names a record in lists and links: the first that search takes for a title, else for words.
+    /// The field that names a record in lists and links: the first line of words that search takes for a title, else any
+    /// that it looks into.
     pub fn title_field(self) -> Option<&'static Field> {
-        let first = |searched| self.fields().iter().find(|field| field.searched == searched);
+        let is_words = |field: &&Field| matches!(field.kind, FieldKind::Line | FieldKind::Prose);
+        let first = |searched| self.fields().iter().filter(is_words).find(|field| field.searched == searched);
         first(Searched::Title).or_else(|| first(Searched::Body))
     }
 

@@ -1,5 +1,6 @@
 //! How a connection to the store is set up, the same for the writer, the readers and the checks.
 
+use crate::arabic::Collator;
 use crate::error::Result;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -69,6 +70,9 @@ fn common(connection: &Connection) -> Result<()> {
     // several times an edit.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(256);
+    // For the order of lists only, never in an index: the file stays readable to other programs.
+    let collator = Collator::new();
+    connection.create_collation("arabic", move |one, other| collator.compare(one, other))?;
     Ok(())
 }
 

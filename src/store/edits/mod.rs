@@ -10,6 +10,8 @@ mod notes;
 mod records;
 mod undo;
 
+pub(super) use undo::{local, previous};
+
 use super::edit::{Edit, EditSession};
 use super::failure::internal;
 use super::transaction::{StepKind, Transaction};

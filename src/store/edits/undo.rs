@@ -96,7 +96,7 @@ fn reverse(transaction: &mut Transaction<'_>, site: i64, step: i64) -> Result<Ou
 }
 
 /// What the field held before a record of the log, as it travels.
-fn previous(sql: &Connection, stored: &Stored) -> Result<Value> {
+pub(in crate::store) fn previous(sql: &Connection, stored: &Stored) -> Result<Value> {
     let Some((site, seq)) = stored.previous else { return Ok(Value::Empty) };
     let before = log::stored(sql, site, seq)?;
     if before.field != CREATED {
@@ -111,7 +111,7 @@ fn previous(sql: &Connection, stored: &Stored) -> Result<Value> {
 }
 
 /// The local row of a travelling record.
-pub(super) fn local(sql: &Connection, entity: &str, uid: &str) -> Result<Record> {
+pub(in crate::store) fn local(sql: &Connection, entity: &str, uid: &str) -> Result<Record> {
     let entity = Entity::from_code(entity).ok_or_else(|| internal(format!("no entity {entity}")))?;
     let id = sql
         .prepare_cached(&format!("SELECT id FROM {} WHERE uid = ?1", entity.code()))?

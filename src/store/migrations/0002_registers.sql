@@ -216,6 +216,29 @@ CREATE INDEX link_by_target ON link (target, deleted, kind);
 CREATE INDEX document_by_subject ON document (subject, deleted);
 CREATE INDEX document_by_hash ON document (hash);
 
+-- What points to a record is found from it: for its page, and when two records become one.
+CREATE INDEX meeting_by_chair ON meeting (chair) WHERE chair IS NOT NULL;
+CREATE INDEX meeting_by_secretary ON meeting (secretary) WHERE secretary IS NOT NULL;
+CREATE INDEX agenda_item_by_presenter ON agenda_item (presenter) WHERE presenter IS NOT NULL;
+CREATE INDEX attendance_by_organisation ON attendance (organisation) WHERE organisation IS NOT NULL;
+CREATE INDEX attendance_by_deputised ON attendance (deputises) WHERE deputises IS NOT NULL;
+CREATE INDEX party_by_signatory ON party (signatory) WHERE signatory IS NOT NULL;
+CREATE INDEX outcome_by_support ON outcome (support) WHERE support IS NOT NULL;
+CREATE INDEX outcome_by_escalation ON outcome (escalated_to) WHERE escalated_to IS NOT NULL;
+CREATE INDEX outcome_by_challenge_class ON outcome (challenge_class) WHERE challenge_class IS NOT NULL;
+CREATE INDEX outcome_by_opportunity_class ON outcome (opportunity_class) WHERE opportunity_class IS NOT NULL;
+CREATE INDEX progress_by_person ON progress (person) WHERE person IS NOT NULL;
+CREATE INDEX partnership_by_person ON partnership (person) WHERE person IS NOT NULL;
+CREATE INDEX partnership_by_meeting ON partnership (meeting) WHERE meeting IS NOT NULL;
+CREATE INDEX partnership_by_outcome ON partnership (outcome) WHERE outcome IS NOT NULL;
+CREATE INDEX regulation_by_organisation ON regulation (organisation) WHERE organisation IS NOT NULL;
+CREATE INDEX series_by_organisation ON series (organisation) WHERE organisation IS NOT NULL;
+
+-- All that registers are filtered and sorted by, beside each other, so that neither reads the texts.
+CREATE INDEX outcome_facets ON outcome (
+    kind, deleted, status, due, priority, percent, person, organisation, meeting, number, done_on, severity
+);
+
 -- The history of one record.
 CREATE INDEX change_by_record ON change (uid, seq);
 

@@ -14,11 +14,11 @@ pub(super) struct Filter {
 }
 
 /// Where a word may stand besides the record itself: a condition on the record with `{}` for the finds of that entity.
-pub(super) type Reference = (Entity, &'static str);
+pub(super) type Reference<'a> = (Entity, &'a str);
 
 impl Filter {
     /// The filter of `containing` on rows of `entity` (aliased by its table's name). The first parameter is `first`.
-    pub fn new(entity: Entity, containing: &str, references: &[Reference], first: usize) -> Self {
+    pub fn new(entity: Entity, containing: &str, references: &[Reference<'_>], first: usize) -> Self {
         let found = arabic::query(containing);
         let mut filter = Self { sql: String::new(), parameters: Vec::with_capacity(found.len()) };
         for (place, expression) in (first..).zip(words::expressions(&found)) {

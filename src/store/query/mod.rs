@@ -1,22 +1,36 @@
 //! What can be asked: each query's output is ready to show, sorted. One file a topic.
 
+mod bin;
 mod filter;
 mod find;
+mod history;
 mod meeting;
 mod meetings;
+mod naming;
 mod outcomes;
+mod record;
+mod records;
 mod registers;
 mod rows;
 mod search;
 mod shell;
+mod timeline;
 
+pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};
 pub use find::FindMeeting;
+pub use history::{ChangeRow, Changed, History};
 pub use meeting::{AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView};
 pub use meetings::{MeetingList, MeetingRow};
+pub use naming::{Named, Names};
 pub use outcomes::{OutcomeList, OutcomeRow};
+pub use record::{
+    Commitments, CommitmentsView, DocumentRow, ProgressRow, RecordPage, RecordView, Side, Tie, tied_to,
+};
+pub use records::{Cell, Condition, Group, RecordGroups, RecordList, RecordRow, RecordRows, Sort, Which};
 pub use registers::{OrganisationList, OrganisationRow, PeopleList, PersonRow};
 pub use search::{Hit, Search};
 pub use shell::{AllSettings, Counts, CountsView, UndoState, UndoView};
+pub use timeline::{Event, Timeline};
 
 use super::{Changes, Reader};
 use crate::error::Result;

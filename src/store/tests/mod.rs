@@ -4,6 +4,7 @@ mod edits;
 mod keeping;
 mod migrations;
 mod reading;
+mod records;
 mod samples;
 mod schema;
 mod searching;

@@ -1,0 +1,160 @@
+//! What lies in the bin, and what is like to be one thing kept twice.
+
+use super::naming::{self, Named};
+use super::{Query, rows};
+use crate::arabic;
+use crate::domain::{Entity, Record};
+use crate::error::Result;
+use crate::store::edit::label_of;
+use crate::store::{Changes, Reader};
+use std::collections::BTreeMap;
+
+/// What was removed, the last first: each thing a person removed, not what went with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bin {
+    /// At most so many.
+    pub limit: usize,
+}
+
+/// Something in the bin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BinRow {
+    /// What it is.
+    pub named: Named,
+    /// When it was removed, in Unix milliseconds.
+    pub at_ms: i64,
+    /// By whom.
+    pub author: String,
+    /// The key of the label of how.
+    pub label_key: &'static str,
+    /// How many records went with it.
+    pub others: i64,
+}
+
+impl Query for Bin {
+    type Output = Vec<BinRow>;
+    const DEPENDS_ON: Changes = Changes::ALL;
+
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        let sql = reader.sql;
+        // The record that a step removed last is the one it was about: what belongs to it goes first.
+        let mut statement = sql.prepare_cached(&format!(
+            "SELECT change.entity, change.uid, step.at, step.author, step.label, gone.others
+             FROM (SELECT site, step, max(seq) AS seq, count(*) - 1 AS others FROM change
+                   WHERE field = 'deleted' AND value = 1 GROUP BY site, step) AS gone
+             JOIN change ON change.site = gone.site AND change.seq = gone.seq
+             JOIN step ON step.site = gone.site AND step.id = gone.step
+             WHERE step.kind <> 'undo' ORDER BY change.clock DESC LIMIT {}",
+            self.limit.saturating_mul(4)
+        ))?;
+        let mut found = statement.query([])?;
+        let mut bin: Vec<BinRow> = Vec::new();
+        while let Some(row) = found.next()? {
+            let (entity, uid): (String, String) = (row.get(0)?, row.get(1)?);
+            let Some(entity) = Entity::from_code(&entity) else { continue };
+            let id = sql
+                .prepare_cached(&format!("SELECT id FROM {} WHERE uid = ?1", entity.code()))?
+                .query_row([uid], |row| row.get(0))?;
+            let Some(named) = naming::named(sql, Record { entity, id })?.filter(|named| named.is_deleted) else {
+                continue;
+            };
+            if bin.iter().any(|other| other.named.record == named.record) {
+                continue;
+            }
+            bin.push(BinRow {
+                named,
+                at_ms: row.get(2)?,
+                author: row.get(3)?,
+                label_key: label_of(&row.get::<_, String>(4)?),
+                others: row.get(5)?,
+            });
+            if bin.len() >= self.limit {
+                break;
+            }
+        }
+        Ok(bin)
+    }
+}
+
+/// Records of one entity that are like to be one: the review list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Twins {
+    /// People or bodies.
+    pub entity: Entity,
+}
+
+/// Records that are like to be one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TwinRow {
+    /// What they have in common.
+    pub reason: Likeness,
+    /// The records, the oldest first.
+    pub records: Vec<Named>,
+}
+
+/// What makes two records look like one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// The same licence.
+    Licence,
+    /// The same phone.
+    Phone,
+    /// The same e-mail.
+    Email,
+    /// The same name, but for its spelling and what names of the sort have in common.
+    Name,
+}
+
+impl Likeness {
+    /// The key of its words.
+    pub const fn label_key(self) -> &'static str {
+        match self {
+            Self::Licence => "likeness-licence",
+            Self::Phone => "likeness-phone",
+            Self::Email => "likeness-email",
+            Self::Name => "likeness-name",
+        }
+    }
+}
+
+impl Query for Twins {
+    type Output = Vec<TwinRow>;
+    const DEPENDS_ON: Changes = Changes::of(&[Entity::Person, Entity::Organisation, Entity::Alias]);
+
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        let table = self.entity.code();
+        let licence = if self.entity == Entity::Organisation { "licence" } else { "NULL" };
+        let mut statement = reader.sql.prepare_cached(&format!(
+            "SELECT id, name, phone, email, {licence} AS licence FROM {table} WHERE deleted = 0 ORDER BY id"
+        ))?;
+        let mut groups: BTreeMap<(Likeness, String), Vec<i64>> = BTreeMap::new();
+        let mut found = statement.query([])?;
+        while let Some(row) = found.next()? {
+            let id: i64 = row.get("id")?;
+            let mut add = |likeness, key: String| {
+                if !key.is_empty() {
+                    groups.entry((likeness, key)).or_default().push(id);
+                }
+            };
+            add(Likeness::Licence, arabic::to_ascii_digits(rows::text(row, "licence")?.trim()));
+            add(Likeness::Phone, rows::text(row, "phone")?);
+            add(Likeness::Email, rows::text(row, "email")?.trim().to_lowercase());
+            let name = rows::text(row, "name")?;
+            let key = if self.entity == Entity::Person { arabic::name_key(&name) } else { arabic::organisation_key(&name) };
+            add(Likeness::Name, key);
+        }
+        let mut twins: Vec<TwinRow> = Vec::new();
+        for ((reason, _), ids) in groups {
+            let is_known = twins.iter().any(|row| row.records.iter().map(|named| named.record.id).eq(ids.iter().copied()));
+            if ids.len() < 2 || is_known {
+                continue;
+            }
+            let records = ids
+                .into_iter()
+                .filter_map(|id| naming::named(reader.sql, Record { entity: self.entity, id }).transpose())
+                .collect::<rusqlite::Result<_>>()?;
+            twins.push(TwinRow { reason, records });
+        }
+        Ok(twins)
+    }
+}

@@ -1,0 +1,186 @@
+//! What a record is called wherever another one mentions it, as SQL: its name, and what tells it from its like.
+
+use super::Query;
+use crate::domain::{Entity, EntryList, FieldKind, Honorific, Record};
+use crate::error::Result;
+use crate::store::query::filter::Filter;
+use crate::store::query::rows;
+use crate::store::{Changes, Reader};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+
+/// Texts that people read are sorted as they expect; see [`crate::store::connection`].
+pub(super) const NAME_ORDER: &str = "COLLATE arabic";
+
+/// The name of a row of an entity that is at hand: «م. سالم الدوسري», «ت-1448-004-07».
+pub(super) fn own_name(entity: Entity) -> String {
+    let table = entity.code();
+    match entity {
+        Entity::Person => {
+            let titles: String = Honorific::ALL
+                .iter()
+                .map(|title| format!(" WHEN '{}' THEN '{} '", title.code(), title.short()))
+                .collect();
+            format!("CASE {table}.honorific{titles} ELSE '' END || coalesce({table}.name, '')")
+        }
+        Entity::Meeting => format!("coalesce({table}.title, {table}.number)"),
+        Entity::Entry
+        | Entity::Organisation
+        | Entity::Alias
+        | Entity::Post
+        | Entity::Series
+        | Entity::Partnership
+        | Entity::Party
+        | Entity::AgendaItem
+        | Entity::Attendance
+        | Entity::Outcome
+        | Entity::Block
+        | Entity::Regulation
+        | Entity::Progress
+        | Entity::Link
+        | Entity::Document
+        | Entity::Setting => match entity.title_field() {
+            Some(field) => format!("{table}.{}", field.name),
+            None => "NULL".to_owned(),
+        },
+    }
+}
+
+/// What tells a row from its like.
+pub(super) fn own_detail(entity: Entity) -> String {
+    match entity {
+        Entity::Person => "(SELECT body.name FROM organisation AS body WHERE body.id = person.organisation)".to_owned(),
+        Entity::Meeting | Entity::Outcome | Entity::Partnership | Entity::Regulation => {
+            format!("{}.number", entity.code())
+        }
+        Entity::Organisation => "organisation.city".to_owned(),
+        Entity::AgendaItem | Entity::Block | Entity::Attendance | Entity::Party => {
+            format!("(SELECT meeting.number FROM meeting WHERE meeting.id = {}.meeting)", entity.code())
+        }
+        Entity::Entry
+        | Entity::Alias
+        | Entity::Post
+        | Entity::Series
+        | Entity::Progress
+        | Entity::Link
+        | Entity::Document
+        | Entity::Setting => "NULL".to_owned(),
+    }
+}
+
+/// The name of the row whose id stands in a column.
+pub(super) fn name_of(target: Entity, column: &str) -> String {
+    let table = target.code();
+    format!("(SELECT {} FROM {table} WHERE {table}.id = {column})", own_name(target))
+}
+
+/// What tells the row whose id stands in a column from its like.
+pub(super) fn detail_of(target: Entity, column: &str) -> String {
+    let table = target.code();
+    format!("(SELECT {} FROM {table} WHERE {table}.id = {column})", own_detail(target))
+}
+
+/// Where a word may stand besides a record itself: in the names of what it links to, and in a body's other names.
+pub(super) fn references(entity: Entity) -> Vec<(Entity, String)> {
+    let mut found: Vec<(Entity, String)> = Vec::new();
+    for field in entity.fields() {
+        if let FieldKind::Link(target) = field.kind
+            && target != entity
+        {
+            found.push((target, format!("{}.{} IN ({{}})", entity.code(), field.name)));
+        }
+    }
+    if entity == Entity::Organisation {
+        let names = "organisation.id IN (SELECT alias.organisation FROM alias WHERE alias.deleted = 0 AND alias.id IN ({}))";
+        found.push((Entity::Alias, names.to_owned()));
+    }
+    found
+}
+
+/// A record's name, for a link to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named {
+    /// Which one.
+    pub record: Record,
+    /// What it is called.
+    pub name: String,
+    /// What tells it from its like.
+    pub detail: String,
+    /// It is in the bin.
+    pub is_deleted: bool,
+}
+
+/// The name of one record; nothing for one that never was.
+pub(super) fn named(sql: &Connection, record: Record) -> rusqlite::Result<Option<Named>> {
+    let table = record.entity.code();
+    let select = format!(
+        "SELECT {} AS name, {} AS detail, {table}.deleted AS deleted FROM {table} WHERE {table}.id = ?1",
+        own_name(record.entity),
+        own_detail(record.entity)
+    );
+    sql.prepare_cached(&select)?
+        .query_row([record.id], |row| {
+            Ok(Named {
+                record,
+                name: rows::text(row, "name")?,
+                detail: rows::text(row, "detail")?,
+                is_deleted: row.get("deleted")?,
+            })
+        })
+        .optional()
+}
+
+/// What a link's field offers: the records of an entity that hold the words, by name; of one list for entries.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Names {
+    /// What they are.
+    pub entity: Entity,
+    /// Of entries, the list.
+    pub list: Option<EntryList>,
+    /// Words to find; empty offers the newest.
+    pub containing: String,
+}
+
+/// So many names are offered.
+const OFFERED: usize = 40;
+
+impl Query for Names {
+    type Output = Vec<Named>;
+    const DEPENDS_ON: Changes = Changes::ALL;
+
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        let table = self.entity.code();
+        let references = references(self.entity);
+        // The words of what it links to would offer everybody of a body; only other names of the same thing count.
+        let own_names: Vec<_> = references
+            .iter()
+            .filter(|(entity, _)| *entity == Entity::Alias)
+            .map(|(entity, sql)| (*entity, sql.as_str()))
+            .collect();
+        let filter = Filter::new(self.entity, &self.containing, &own_names, 1);
+        let of_list = self.list.map_or(String::new(), |list| {
+            format!(" AND entry.list = '{}' AND entry.is_hidden IS NOT 1", list.code())
+        });
+        let order = match self.entity {
+            Entity::Entry => "entry.position",
+            Entity::Person | Entity::Organisation => "name COLLATE arabic",
+            _ => "id DESC",
+        };
+        let select = format!(
+            "SELECT {table}.id AS id, {} AS name, {} AS detail FROM {table} WHERE {table}.deleted = 0{of_list}{}
+             ORDER BY {order} LIMIT {OFFERED}",
+            own_name(self.entity),
+            own_detail(self.entity),
+            filter.sql
+        );
+        let mut statement = reader.sql.prepare_cached(&select)?;
+        let found = statement.query_map(params_from_iter(&filter.parameters), |row| {
+            Ok(Named {
+                record: Record { entity: self.entity, id: row.get("id")? },
+                name: rows::text(row, "name")?,
+                detail: rows::text(row, "detail")?,
+                is_deleted: false,
+            })
+        })?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+}

@@ -1,0 +1,208 @@
+//! Everything that touched a record: meetings it took part in, what it raised or owes, what it is tied to, in order of days.
+//!
+//! It follows from the declared links: a record that links to this one is a part of its story, and so is what a line of
+//! attendance, a part in an agreement or a name belongs to.
+
+use super::naming;
+use super::records::select_text;
+use super::{Query, rows};
+use crate::calendar::Date;
+use crate::domain::{Entity, FieldKind, Record};
+use crate::error::Result;
+use crate::store::{Changes, Reader};
+use rusqlite::params;
+use std::collections::BTreeSet;
+
+/// The story of a record, newest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    /// Whose.
+    pub record: Record,
+    /// At most so many of each entity.
+    pub limit: usize,
+}
+
+/// Something that touched a record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Its day; that of its meeting, else when it was made.
+    pub day: Option<Date>,
+    /// When it was made, in Unix seconds.
+    pub created_at: i64,
+    /// What it is.
+    pub record: Record,
+    /// The field by which it touches: the key of its label is `field-<entity>-<field>`.
+    pub by: &'static str,
+    /// What it is called.
+    pub name: String,
+    /// What tells it from its like.
+    pub detail: String,
+    /// Its kind, where its entity has kinds.
+    pub kind: String,
+    /// Its status, where it has one.
+    pub status: String,
+}
+
+/// What a line belongs to, by the field that says so: the line itself tells no story.
+const fn owners(entity: Entity) -> &'static [(&'static str, Entity)] {
+    match entity {
+        Entity::Party => &[("meeting", Entity::Meeting), ("partnership", Entity::Partnership)],
+        Entity::Attendance | Entity::AgendaItem => &[("meeting", Entity::Meeting)],
+        Entity::Entry
+        | Entity::Organisation
+        | Entity::Alias
+        | Entity::Person
+        | Entity::Post
+        | Entity::Series
+        | Entity::Meeting
+        | Entity::Partnership
+        | Entity::Outcome
+        | Entity::Block
+        | Entity::Regulation
+        | Entity::Progress
+        | Entity::Link
+        | Entity::Document
+        | Entity::Setting => &[],
+    }
+}
+
+/// The day of a row at hand.
+fn day_of(entity: Entity) -> String {
+    match entity {
+        Entity::Meeting => "meeting.date".to_owned(),
+        Entity::Outcome => "(SELECT came.date FROM meeting AS came WHERE came.id = outcome.meeting)".to_owned(),
+        Entity::Partnership => "partnership.starts_on".to_owned(),
+        Entity::Regulation => "regulation.issued_on".to_owned(),
+        Entity::Post => "post.starts_on".to_owned(),
+        Entity::Progress => "progress.day".to_owned(),
+        Entity::Document => "document.day".to_owned(),
+        Entity::Entry
+        | Entity::Organisation
+        | Entity::Alias
+        | Entity::Person
+        | Entity::Series
+        | Entity::Party
+        | Entity::AgendaItem
+        | Entity::Attendance
+        | Entity::Block
+        | Entity::Link
+        | Entity::Setting => "NULL".to_owned(),
+    }
+}
+
+impl Query for Timeline {
+    type Output = Vec<Event>;
+    const DEPENDS_ON: Changes = Changes::ALL;
+
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        let mut events: Vec<Event> = Vec::new();
+        let mut told: BTreeSet<Record> = BTreeSet::from([self.record]);
+        for entity in Entity::ALL {
+            for field in entity.fields() {
+                let number = match field.kind {
+                    FieldKind::Any => self.record.key(),
+                    kind if kind.target() == Some(self.record.entity) => self.record.id,
+                    _ => continue,
+                };
+                if reader.is_called_off() {
+                    return Ok(Vec::new());
+                }
+                if entity == Entity::Link {
+                    continue;
+                }
+                let through = owners(entity);
+                let found = if through.is_empty() {
+                    self.own(reader, entity, field.name, number)?
+                } else {
+                    let mut all = Vec::new();
+                    for (by, owner) in through {
+                        all.extend(self.owned(reader, entity, field.name, number, by, *owner)?);
+                    }
+                    all
+                };
+                events.extend(found.into_iter().filter(|event| told.insert(event.record)));
+            }
+        }
+        events.extend(self.tied(reader)?.into_iter().filter(|event| told.insert(event.record)));
+        events.sort_by_key(|event| std::cmp::Reverse((event.day.map(|day| day.iso()), event.created_at)));
+        Ok(events)
+    }
+}
+
+impl Timeline {
+    /// Records that link to this one.
+    fn own(&self, reader: &Reader<'_>, entity: Entity, by: &'static str, number: i64) -> Result<Vec<Event>> {
+        let table = entity.code();
+        self.events(reader, entity, by, &format!("{table}.{by} = ?1"), number)
+    }
+
+    /// The meetings or agreements in which a line names this one.
+    fn owned(
+        &self,
+        reader: &Reader<'_>,
+        line: Entity,
+        by: &'static str,
+        number: i64,
+        owner_field: &str,
+        owner: Entity,
+    ) -> Result<Vec<Event>> {
+        let (table, lines) = (owner.code(), line.code());
+        let condition =
+            format!("{table}.id IN (SELECT {owner_field} FROM {lines} WHERE {by} = ?1 AND deleted = 0)");
+        self.events(reader, owner, by, &condition, number)
+    }
+
+    /// What it is tied to by meaning.
+    fn tied(&self, reader: &Reader<'_>) -> Result<Vec<Event>> {
+        let mut statement = reader.sql.prepare_cached(
+            "SELECT target FROM link WHERE source = ?1 AND deleted = 0
+             UNION SELECT source FROM link WHERE target = ?1 AND deleted = 0 LIMIT ?2",
+        )?;
+        let limit = i64::try_from(self.limit).unwrap_or(i64::MAX);
+        let keys: Vec<i64> = statement
+            .query_map(params![self.record.key(), limit], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let mut events = Vec::new();
+        for record in keys.into_iter().filter_map(Record::from_key) {
+            let table = record.entity.code();
+            events.extend(self.events(reader, record.entity, "link", &format!("{table}.id = ?1"), record.id)?);
+        }
+        Ok(events)
+    }
+
+    fn events(
+        &self,
+        reader: &Reader<'_>,
+        entity: Entity,
+        by: &'static str,
+        condition: &str,
+        number: i64,
+    ) -> Result<Vec<Event>> {
+        let table = entity.code();
+        let select = format!(
+            "SELECT {table}.id AS id, {day} AS day, {table}.created_at AS created_at, {name} AS name, {detail} AS detail,
+                 {kind} AS kind, {status} AS status
+             FROM {table} WHERE {condition} AND {table}.deleted = 0 ORDER BY {table}.id DESC LIMIT {limit}",
+            day = day_of(entity),
+            name = naming::own_name(entity),
+            detail = naming::own_detail(entity),
+            kind = select_text(entity, "kind"),
+            status = select_text(entity, "status"),
+            limit = self.limit,
+        );
+        let mut statement = reader.sql.prepare_cached(&select)?;
+        let found = statement.query_map([number], |row| {
+            Ok(Event {
+                day: rows::date(row, "day")?,
+                created_at: row.get("created_at")?,
+                record: Record { entity, id: row.get("id")? },
+                by,
+                name: rows::text(row, "name")?,
+                detail: rows::text(row, "detail")?,
+                kind: rows::text(row, "kind")?,
+                status: rows::text(row, "status")?,
+            })
+        })?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+}
