@@ -447,6 +447,12 @@ impl OutcomeKind {
         matches!(self, Self::Proposal | Self::Initiative)
     }
 
+    /// May one become the other by a change of its kind? Where they live the same life.
+    pub fn is_alike(self, other: Self) -> bool {
+        let is_obligation = |kind| kind == Self::Obligation;
+        super::lifecycle::cycle(self) == super::lifecycle::cycle(other) && is_obligation(self) == is_obligation(other)
+    }
+
     /// Does someone owe this by a day?
     pub const fn is_task(self) -> bool {
         matches!(self, Self::FollowUp | Self::Obligation)

@@ -1,0 +1,278 @@
+//! What stands in one field of a form while it is filled in: made from the field's declaration, shown by its kind.
+
+use crate::calendar::{Date, Time};
+use crate::domain::{Entity, EntryList, Field, FieldKind, OutcomeKind, OutcomeStatus, Value, initials, lifecycle};
+use crate::screens::Cx;
+use crate::store::query::Names;
+use crate::store::{Changes, Live};
+use crate::strings::Tr;
+use crate::tr;
+use crate::widgets::{
+    ComboField, DateDraft, Field as TextFieldOf, NumberDraft, NumberField, PhoneDraft, Suggestion, TextArea, TimeDraft,
+    pick_list,
+};
+use egui::{Response, Ui};
+
+/// How wide a field is whose contents are short.
+const SHORT: f32 = 160.0;
+const MIDDLE: f32 = 260.0;
+
+/// What stands in one field of the form.
+enum Draft {
+    Line(String),
+    Prose(String),
+    Date(DateDraft),
+    Time(TimeDraft),
+    Number(NumberDraft),
+    Percent(NumberDraft),
+    Phone(PhoneDraft),
+    /// Each option with what it stores.
+    Choice {
+        options: Vec<(Value, String)>,
+        at: Option<usize>,
+    },
+    Link(LinkDraft),
+}
+
+/// The name of another record, or one that no register knows yet.
+struct LinkDraft {
+    to: Entity,
+    list: Option<EntryList>,
+    text: String,
+    id: Option<i64>,
+    before: String,
+    names: Live<Names>,
+}
+
+/// A declared field, what it held and what it holds now.
+pub(super) struct FieldDraft {
+    pub(super) field: &'static Field,
+    pub(super) before: Value,
+    draft: Draft,
+}
+
+impl FieldDraft {
+    /// A field that holds `before`; `linked` is how what it links to is called.
+    pub(super) fn new(
+        entity: Entity,
+        field: &'static Field,
+        kind: Option<OutcomeKind>,
+        before: Value,
+        linked: String,
+        cx: &Cx<'_>,
+    ) -> Self {
+        let draft = draft(entity, field, kind, &before, linked, cx);
+        Self { field, before, draft }
+    }
+
+    /// Tells its suggestions what an edit touched.
+    pub(super) fn note(&mut self, changes: Changes) {
+        if let Draft::Link(link) = &mut self.draft {
+            link.names.note(changes);
+        }
+    }
+
+    /// What is to be stored.
+    pub(super) fn value(&self) -> Value {
+        match &self.draft {
+            Draft::Line(text) => Value::from(text.trim()),
+            Draft::Prose(text) => Value::from(text.trim_end()),
+            Draft::Date(date) => Value::from(date.date()),
+            Draft::Time(time) => Value::from(time.time()),
+            Draft::Number(number) | Draft::Percent(number) => Value::from(number.number()),
+            Draft::Phone(phone) => Value::from(phone.value()),
+            Draft::Choice { options, at } => {
+                at.and_then(|at| options.get(at)).map_or(Value::Empty, |(value, _)| value.clone())
+            }
+            Draft::Link(link) if link.text.trim().is_empty() => Value::Empty,
+            Draft::Link(link) => Value::from(link.id),
+        }
+    }
+
+    /// Does a name stand there that no register knows?
+    pub(super) fn is_unknown(&self) -> bool {
+        matches!(&self.draft, Draft::Link(link) if link.id.is_none() && !link.text.trim().is_empty())
+    }
+
+    /// The register the unknown name would grow, with what the new record starts with.
+    pub(super) fn unknown(&self) -> Option<(Entity, Vec<crate::domain::FieldValue>)> {
+        let Draft::Link(link) = &self.draft else { return None };
+        if !self.is_unknown() {
+            return None;
+        }
+        let mut values = vec![("name", Value::from(link.text.trim()))];
+        values.extend(link.list.map(|list| ("list", list.into())));
+        Some((link.to, values))
+    }
+
+    /// The name that was unknown is this record's.
+    pub(super) fn is_now(&mut self, added: Option<i64>) {
+        if let Draft::Link(link) = &mut self.draft {
+            link.id = added;
+        }
+    }
+
+    /// The link it had before, instead of a name nobody confirmed.
+    pub(super) fn drop_unknown(&mut self) {
+        if self.is_unknown()
+            && let Draft::Link(link) = &mut self.draft
+        {
+            link.text.clone_from(&link.before);
+            link.id = if let Value::Number(id) = self.before { Some(id) } else { None };
+        }
+    }
+
+    /// Does something stand there that can't be stored?
+    pub(super) fn is_wrong(&self) -> bool {
+        match &self.draft {
+            Draft::Date(date) => date.is_wrong(),
+            Draft::Time(time) => time.is_wrong(),
+            Draft::Number(number) => number.is_outside(0, i64::MAX),
+            Draft::Percent(number) => number.is_outside(0, 100),
+            // What an older record holds may stay, whatever it is.
+            Draft::Phone(phone) => phone.is_wrong() && self.value() != self.before,
+            Draft::Link(link) => self.is_unknown() && !may_be_added(link.to),
+            Draft::Line(text) => text.chars().nth(self.field.kind.most_letters()).is_some(),
+            Draft::Prose(_) | Draft::Choice { .. } => false,
+        }
+    }
+
+    /// Shows it under its label; `error` says what is missing. Answers what may have the focus.
+    pub(super) fn show(&mut self, ui: &mut Ui, label: &str, error: Option<&str>, cx: &Cx<'_>) -> Option<Response> {
+        let tr = cx.tr;
+        let too_long = (matches!(self.draft, Draft::Line(_)) && self.is_wrong()).then(|| tr!(tr, "form-too-long"));
+        let unknown = (matches!(self.draft, Draft::Link(_)) && self.is_wrong()).then(|| tr!(tr, "form-not-known"));
+        let error = error.or(too_long.as_deref()).or(unknown.as_deref());
+        match &mut self.draft {
+            Draft::Line(text) => Some(TextFieldOf::new(text, label).error(error).show(ui).response),
+            Draft::Prose(text) => Some(TextArea::new(text, label).lines(4).show(ui).response),
+            Draft::Date(date) => Some(date.show(ui, label, f32::INFINITY, cx.dates()).response),
+            Draft::Time(time) => Some(time.show(ui, label, SHORT, tr).response),
+            Draft::Number(number) => Some(NumberField::new(number, label).width(SHORT).show(ui, tr).response),
+            Draft::Percent(number) => Some(NumberField::percent(number, label).width(SHORT).show(ui, tr).response),
+            Draft::Phone(phone) => Some(phone.show(ui, label, MIDDLE, tr).response),
+            Draft::Choice { options, at } => {
+                let words: Vec<String> = options.iter().map(|(_, words)| words.clone()).collect();
+                let width = ui.available_width().min(MIDDLE);
+                if let Some(chosen) = pick_list(ui, label, *at, &words, width) {
+                    *at = Some(chosen);
+                }
+                None
+            }
+            Draft::Link(link) => Some(link.show(ui, label, error, cx)),
+        }
+    }
+}
+
+impl LinkDraft {
+    fn show(&mut self, ui: &mut Ui, label: &str, error: Option<&str>, cx: &Cx<'_>) -> Response {
+        let asked = Names { entity: self.to, list: self.list, containing: self.text.trim().to_owned() };
+        self.names.get(cx.store, asked);
+        let known = self.names.last().map(Vec::as_slice).unwrap_or_default();
+        let words: Vec<Suggestion> = known
+            .iter()
+            .map(|named| Suggestion {
+                text: named.name.clone(),
+                detail: named.detail.clone(),
+                letters: if self.to == Entity::Person { initials(&named.name) } else { String::new() },
+            })
+            .collect();
+        let create = |typed: &str| tr!(cx.tr, new_key(self.to), name = typed);
+        let mut combo = ComboField::new(&mut self.text, label, &words).error(error);
+        if may_be_added(self.to) {
+            combo = combo.create(&create);
+        }
+        let output = combo.show(ui);
+        if let Some(found) = output.picked.and_then(|place| known.get(place)) {
+            self.id = Some(found.record.id);
+        } else if output.changed {
+            // A name typed in full is the one of the register, not a second one.
+            let typed = self.text.trim();
+            self.id = known.iter().find(|named| named.name == typed).map(|named| named.record.id);
+        }
+        output.response
+    }
+}
+
+/// Does a new name alone make a record of that entity?
+const fn may_be_added(entity: Entity) -> bool {
+    matches!(entity, Entity::Person | Entity::Organisation | Entity::Entry)
+}
+
+const fn new_key(entity: Entity) -> &'static str {
+    match entity {
+        Entity::Person => "register-new-person",
+        Entity::Organisation => "register-new-organisation",
+        _ => "register-new-entry",
+    }
+}
+
+fn draft(
+    entity: Entity,
+    field: &'static Field,
+    kind: Option<OutcomeKind>,
+    value: &Value,
+    linked: String,
+    cx: &Cx<'_>,
+) -> Draft {
+    let text = match value {
+        Value::Text(text) => text.as_str(),
+        Value::Empty | Value::Number(_) => "",
+    };
+    let number = match value {
+        Value::Number(number) => Some(*number),
+        Value::Empty | Value::Text(_) => None,
+    };
+    let choice = |options: Vec<(Value, String)>| {
+        let at = options.iter().position(|(stored, _)| stored == value);
+        Draft::Choice { options, at }
+    };
+    let link = |to, list| {
+        Draft::Link(LinkDraft { to, list, before: linked.clone(), text: linked.clone(), id: number, names: Live::default() })
+    };
+    match field.kind {
+        FieldKind::Line | FieldKind::Code | FieldKind::Position => Draft::Line(text.to_owned()),
+        FieldKind::Prose => Draft::Prose(text.to_owned()),
+        FieldKind::Date => Draft::Date(DateDraft::new(Date::from_iso(text).ok(), cx.dates())),
+        FieldKind::Time => Draft::Time(TimeDraft::new(Time::from_stored(text), cx.tr)),
+        FieldKind::Number | FieldKind::Any => Draft::Number(NumberDraft::new(number)),
+        FieldKind::Percent => Draft::Percent(NumberDraft::new(number)),
+        FieldKind::Phone => Draft::Phone(PhoneDraft::new(text)),
+        FieldKind::Flag => {
+            let words = [(Value::Empty, "not-given"), (true.into(), "yes"), (false.into(), "no")];
+            choice(words.into_iter().map(|(value, key)| (value, tr!(cx.tr, key))).collect())
+        }
+        FieldKind::Choice(_) => choice(choices(entity, field, kind, text, cx.tr)),
+        FieldKind::Entry(list) => link(Entity::Entry, Some(list)),
+        FieldKind::Link(to) => link(to, None),
+    }
+}
+
+/// The entries of a closed list; those that need not be given begin with «غير محدد». A status offers where it may go
+/// without a word: what has to say why is moved in the register.
+fn choices(
+    entity: Entity,
+    field: &'static Field,
+    kind: Option<OutcomeKind>,
+    present: &str,
+    tr: &Tr,
+) -> Vec<(Value, String)> {
+    let FieldKind::Choice(list) = field.kind else { return Vec::new() };
+    let option = |code: &str| (Value::from(code), tr!(tr, &list.label_key(code)));
+    let cycle = lifecycle::cycle_of(entity, kind.or(Some(OutcomeKind::FollowUp))).filter(|_| field.name == "status");
+    if let (Some(cycle), from) = (cycle, OutcomeStatus::from_code(present)) {
+        let may = |to: &OutcomeStatus| {
+            from.is_none_or(|from| {
+                from == *to || lifecycle::may_move(cycle, from, *to) && !lifecycle::needs_reason(from, *to)
+            })
+        };
+        return lifecycle::statuses_of(cycle).filter(may).map(|status| option(status.code())).collect();
+    }
+    if (entity, field.name) == (Entity::Outcome, "kind") {
+        let alike = |other: &&OutcomeKind| kind.is_none_or(|kind| kind.is_alike(**other));
+        return OutcomeKind::ALL.iter().filter(alike).map(|kind| option(kind.code())).collect();
+    }
+    let must = field.is_required || matches!(field.name, "kind" | "status" | "state" | "side" | "confidentiality");
+    let nothing = (!must).then(|| (Value::Empty, tr!(tr, "not-given")));
+    nothing.into_iter().chain(list.codes.iter().map(|code| option(code))).collect()
+}
