@@ -3,6 +3,8 @@
 //! `logic` drains what the workers say and carries out what was asked for, also while the window is hidden; `ui` only
 //! paints, and puts what the person wants on a list for the next `logic`.
 
+#[cfg(target_os = "linux")]
+mod appearance;
 mod asks;
 mod command;
 mod errands;
