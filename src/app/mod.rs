@@ -32,13 +32,14 @@ use crate::screens::meeting::MeetingScreen;
 use crate::screens::meetings::MeetingsScreen;
 use crate::screens::registers::{OrganisationsScreen, OutcomesScreen, PeopleScreen};
 use crate::screens::settings::SettingsScreen;
-use crate::screens::{Ask, Cx, Route, Screen};
+use crate::screens::{Ask, Cx, KeptViews, Route, Screen};
 use crate::store::query::{AllSettings, Counts, UndoState};
-use crate::store::{Changes, Edit, Live, Reply, Store, Ticket};
+use crate::store::{Changes, Edit, Live, Reply, Store, Ticket, Views};
 use crate::strings::Tr;
 use crate::text;
 use crate::tr;
 use crate::widgets::{Direction, Toasts};
+use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Where the window takes the time from.
@@ -208,7 +209,11 @@ impl App {
             Settings::default()
         });
         let tr = Tr::new(settings.language, settings.digits);
-        let app = Self {
+        let views = KeptViews(store.read(Views).unwrap_or_else(|error| {
+            log::error!("views: {error}");
+            BTreeMap::new()
+        }));
+        let mut app = Self {
             store,
             outside: options.outside,
             clock: options.clock,
@@ -227,6 +232,7 @@ impl App {
             wants_close: false,
             is_leaving: false,
         };
+        app.screens.each(|screen| screen.recall(&views));
         app.apply_look(ctx);
         app
     }

@@ -21,6 +21,19 @@ pub const fn statuses(kind: OutcomeKind) -> &'static [OutcomeStatus] {
     }
 }
 
+/// The way of a kind of outcome when nothing holds it up, in order: the stages a board always shows.
+pub const fn way(kind: OutcomeKind) -> &'static [OutcomeStatus] {
+    use OutcomeStatus::{Approved, Completed, Done, InProgress, NotStarted, Submitted, UnderStudy};
+    match kind {
+        OutcomeKind::Proposal | OutcomeKind::Initiative => &[Submitted, UnderStudy, Approved, InProgress, Completed],
+        OutcomeKind::FollowUp
+        | OutcomeKind::Decision
+        | OutcomeKind::Recommendation
+        | OutcomeKind::Challenge
+        | OutcomeKind::Opportunity => &[NotStarted, InProgress, Done],
+    }
+}
+
 /// Is there nothing left to do?
 pub const fn is_closed(status: OutcomeStatus) -> bool {
     use OutcomeStatus::{
@@ -50,5 +63,23 @@ pub const fn meeting_may_move(from: MeetingStatus, to: MeetingStatus) -> bool {
         Held => matches!(to, InProgress),
         Postponed => matches!(to, Scheduled | Cancelled),
         Cancelled => matches!(to, Draft),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_of_a_kind_begins_where_it_starts_and_goes_through_its_statuses_in_order() {
+        for kind in OutcomeKind::ALL {
+            let places: Vec<usize> = way(kind)
+                .iter()
+                .map(|stage| statuses(kind).iter().position(|status| status == stage).expect("a status of the kind"))
+                .collect();
+            assert_eq!(places.first(), Some(&0), "{kind:?}");
+            assert!(places.is_sorted(), "{kind:?}: {places:?}");
+            assert!(way(kind).last().is_some_and(|last| is_closed(*last)), "{kind:?}");
+        }
     }
 }
