@@ -53,5 +53,5 @@ install_rust() {
 build_packages="ca-certificates gcc libc6-dev"
 # Loaded at run time by the window system's crates; a missing one is a crash at the start.
 window_packages="libx11-6 libx11-xcb1 libxcb1 libxcursor1 libxi6 libxrender1 libxkbcommon0 libxkbcommon-x11-0 libgl1 libegl1 libfontconfig1 libdbus-1-3"
-# A software GPU for the interface's tests, a PDF reader, Unicode's own conformance data for the text's, an instruction counter.
-test_packages="mesa-vulkan-drivers poppler-utils unicode-data valgrind"
+# A bus to be asked about light and dark, a software GPU for the interface's tests, a PDF reader, Unicode's own conformance data for the text's, an instruction counter.
+test_packages="dbus-daemon mesa-vulkan-drivers poppler-utils unicode-data valgrind"

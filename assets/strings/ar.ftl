@@ -861,6 +861,9 @@ meetings-new = اجتماع جديد
 meetings-create = إنشاء الاجتماع
 meetings-empty = لا اجتماعات بعد
 meetings-empty-about = هنا اجتماعاتك مع الجمعيات والجهات: جدول الأعمال والحضور والملاحظات وما نتج عنها.
+meetings-as-list = قائمة
+meetings-as-month = شهر
+meetings-key-day = من يوم إلى يوم
 meetings-date = التاريخ
 meetings-number = الرقم
 meetings-title = الاجتماع
@@ -1026,6 +1029,12 @@ register-shown-and-selected = { $shown } في القائمة · { $selected-cate
    *[other] { $selected } صف محدد
 }
 register-loading = تُحمَّل القائمة
+register-as-table = جدول
+register-as-board = لوحة
+register-key-move = نقل
+register-card-progress = الإنجاز { $percent }
+register-move-refused = لا حالة «{ $status }» في «{ $kind }»، فبقيت البطاقة مكانها.
+register-move-read-only = البيانات للقراءة فقط، فلم يُنقل شيء.
 register-mark = الإنجاز
 register-menu-edit = فتح وتعديل
 register-menu-copy = نسخ الصفوف المحددة
@@ -1359,6 +1368,7 @@ widgets-board-column = { $column }: { $count-category ->
     [many] { $count } بطاقة
    *[other] { $count } بطاقة
 }
+widgets-board-moved-into = نُقلت «{ $card }» إلى { $column }
 widgets-board-moved = نُقلت «{ $card }» إلى { $column }، الموضع { $place } من { $count }
 widgets-month-day = { $day }: { $count-category ->
     [zero] لا شيء

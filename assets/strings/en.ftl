@@ -826,6 +826,9 @@ meetings-new = New meeting
 meetings-create = Create the meeting
 meetings-empty = No meetings yet
 meetings-empty-about = Your meetings with NGOs and other bodies: agenda, attendance, notes and what came out of them.
+meetings-as-list = List
+meetings-as-month = Month
+meetings-key-day = from day to day
 meetings-date = Date
 meetings-number = No.
 meetings-title = Meeting
@@ -968,6 +971,12 @@ register-shown = { $count-category ->
 }
 register-shown-and-selected = { $shown } shown · { $selected } selected
 register-loading = Loading the list
+register-as-table = Table
+register-as-board = Board
+register-key-move = move on
+register-card-progress = Progress { $percent }
+register-move-refused = “{ $kind }” has no status “{ $status }”, so it stays where it is.
+register-move-read-only = The store can only be read, so nothing was moved.
 register-mark = Done
 register-menu-edit = Open and edit
 register-menu-copy = Copy the selected rows
@@ -1289,6 +1298,7 @@ widgets-board-column = { $column }: { $count-category ->
     [one] { $count } card
    *[other] { $count } cards
 }
+widgets-board-moved-into = “{ $card }” moved to { $column }
 widgets-board-moved = “{ $card }” moved to { $column }, place { $place } of { $count }
 widgets-month-day = { $day }: { $count-category ->
     [one] { $count } event

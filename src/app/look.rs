@@ -17,11 +17,21 @@ impl App {
         text_words(&self.tr).install(ctx);
         theme::apply(ctx, self.look(ctx));
         ctx.send_viewport_cmd(ViewportCommand::Title(tr!(self.tr, "app-name")));
-        // The window's own bar goes with its inside.
-        ctx.send_viewport_cmd(ViewportCommand::SetTheme(match self.settings.theme {
-            ThemeChoice::System => SystemTheme::SystemDefault,
-            ThemeChoice::Light => SystemTheme::Light,
-            ThemeChoice::Dark => SystemTheme::Dark,
+        self.dress_bar(ctx);
+    }
+
+    /// The window's own bar goes with its inside.
+    fn dress_bar(&self, ctx: &Context) {
+        let shown = match Look::of(ctx).theme {
+            Theme::Light => SystemTheme::Light,
+            Theme::Dark => SystemTheme::Dark,
+        };
+        // Where the system dresses windows itself it is left to. X11 would be told that the bar is to be dark.
+        let is_left_to_it = self.settings.theme == ThemeChoice::System && !cfg!(target_os = "linux");
+        ctx.send_viewport_cmd(ViewportCommand::SetTheme(if is_left_to_it {
+            SystemTheme::SystemDefault
+        } else {
+            shown
         }));
     }
 
@@ -70,6 +80,9 @@ impl App {
         let wanted = Look { text_size: now.text_size, ..self.look(ctx) };
         if wanted != now {
             theme::apply(ctx, wanted);
+            if wanted.theme != now.theme {
+                self.dress_bar(ctx);
+            }
             ctx.request_repaint();
         }
     }

@@ -3,6 +3,8 @@
 //! `logic` drains what the workers say and carries out what was asked for, also while the window is hidden; `ui` only
 //! paints, and puts what the person wants on a list for the next `logic`.
 
+#[cfg(target_os = "linux")]
+mod appearance;
 mod asks;
 mod command;
 mod errands;
@@ -30,13 +32,14 @@ use crate::screens::meeting::MeetingScreen;
 use crate::screens::meetings::MeetingsScreen;
 use crate::screens::registers::{OrganisationsScreen, OutcomesScreen, PeopleScreen};
 use crate::screens::settings::SettingsScreen;
-use crate::screens::{Ask, Cx, Route, Screen};
+use crate::screens::{Ask, Cx, KeptViews, Route, Screen};
 use crate::store::query::{AllSettings, Counts, UndoState};
-use crate::store::{Changes, Edit, Live, Reply, Store, Ticket};
+use crate::store::{Changes, Edit, Live, Reply, Store, Ticket, Views};
 use crate::strings::Tr;
 use crate::text;
 use crate::tr;
 use crate::widgets::{Direction, Toasts};
+use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Where the window takes the time from.
@@ -206,7 +209,11 @@ impl App {
             Settings::default()
         });
         let tr = Tr::new(settings.language, settings.digits);
-        let app = Self {
+        let views = KeptViews(store.read(Views).unwrap_or_else(|error| {
+            log::error!("views: {error}");
+            BTreeMap::new()
+        }));
+        let mut app = Self {
             store,
             outside: options.outside,
             clock: options.clock,
@@ -225,6 +232,7 @@ impl App {
             wants_close: false,
             is_leaving: false,
         };
+        app.screens.each(|screen| screen.recall(&views));
         app.apply_look(ctx);
         app
     }

@@ -137,6 +137,28 @@ pub fn needs_reason(from: OutcomeStatus, to: OutcomeStatus) -> bool {
     from != to && matches!(to, Stalled | OnHold | Cancelled | Declined | Escalated | Terminated | Repealed)
 }
 
+/// The way of a kind of outcome when nothing holds it up, in order: the stages a board always shows.
+pub const fn way(kind: OutcomeKind) -> &'static [OutcomeStatus] {
+    match kind {
+        OutcomeKind::Proposal | OutcomeKind::Initiative => &[Submitted, UnderStudy, Approved, InProgress, Completed],
+        OutcomeKind::FollowUp | OutcomeKind::Decision | OutcomeKind::Recommendation | OutcomeKind::Obligation => {
+            &[NotStarted, InProgress, Done]
+        }
+        OutcomeKind::Challenge => &[Logged, Analysing, InTreatment, Resolved, Closed],
+        OutcomeKind::Opportunity => &[Available, Offered, Assigned, Converted],
+    }
+}
+
+/// The way of an entity's records, as [`way`] is that of an outcome.
+pub fn way_of(entity: Entity, kind: Option<OutcomeKind>) -> &'static [OutcomeStatus] {
+    match entity {
+        Entity::Outcome => kind.map_or(&[], way),
+        Entity::Partnership => &[Idea, Negotiating, Drafted, LegalReview, Ready, Signed, Active],
+        Entity::Regulation => &[Issued, InForce],
+        _ => &[],
+    }
+}
+
 /// Is there nothing left to do?
 pub const fn is_closed(status: OutcomeStatus) -> bool {
     match status {

@@ -2,6 +2,7 @@
 //! typed, sends edits, and asks the program for the rest through [`Cx`]. Screens never see each other.
 
 pub mod form;
+pub mod list;
 pub mod meeting;
 pub mod meetings;
 pub mod parts;
@@ -14,6 +15,9 @@ use crate::domain::{MeetingId, Record, Settings};
 use crate::store::{Changes, Edit, Reply, Store};
 use crate::strings::Tr;
 use crate::widgets::date_field::DateContext;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 
 /// What every screen can do. The program draws the one that is open and tells all of them what changed.
 pub trait Screen {
@@ -27,6 +31,20 @@ pub trait Screen {
     fn flush(&mut self, _cx: &mut Cx<'_>) {}
     /// Shows one record of those it lists.
     fn open(&mut self, _record: Record) {}
+    /// Takes up how the person left its lists and views; called once, before it is shown.
+    fn recall(&mut self, _views: &KeptViews) {}
+}
+
+/// How the person left lists, views and panes on this machine, by the names under which [`Cx::keep_view`] kept them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeptViews(pub BTreeMap<String, String>);
+
+impl KeptViews {
+    /// What was kept under a name. What makes no sense is as if nothing were kept: the view is as the screen makes it.
+    pub fn get<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        let kept = self.0.get(name)?;
+        serde_json::from_str(kept).inspect_err(|error| log::info!("the view {name} makes no sense: {error}")).ok()
+    }
 }
 
 /// What a screen is given each frame.
@@ -87,6 +105,14 @@ impl<'a> Cx<'a> {
     /// Goes to another screen.
     pub fn go(&mut self, route: Route) {
         self.ask(Ask::Go(route));
+    }
+
+    /// Keeps how the person left a view, for the next start on this machine; undo does not know of it.
+    pub fn keep_view(&self, name: &str, view: &impl Serialize) {
+        match serde_json::to_string(view) {
+            Ok(kept) => self.store.keep_view(name, kept),
+            Err(error) => log::warn!("the view {name} is not kept: {error}"),
+        }
     }
 
     /// Sends a change of a setting.

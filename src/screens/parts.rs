@@ -4,7 +4,6 @@
 
 use super::Cx;
 use super::form::RecordForm;
-use crate::arabic::Collator;
 use crate::calendar::{Calendar, Calendars, Date};
 use crate::domain::{Honorific, MeetingStatus, OutcomeKind, OutcomeStatus, Priority, Value, lifecycle};
 use crate::error::{Error, ErrorKind};
@@ -12,9 +11,8 @@ use crate::store::query::OutcomeRow;
 use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
-use crate::widgets::{Line, Tone, Type, UiExt};
+use crate::widgets::{Button, Line, Tone, Type, UiExt};
 use egui::Ui;
-use std::cmp::Ordering;
 
 /// The colour of a kind of outcome.
 pub const fn kind_tone(kind: OutcomeKind) -> Tone {
@@ -163,21 +161,15 @@ pub fn shown_and_selected(tr: &Tr, count: usize, selected: usize) -> String {
     }
 }
 
-/// Text beside each other in cells and rows, as spreadsheets take it from the clipboard.
-pub fn copied_rows<const COLUMNS: usize>(rows: impl Iterator<Item = [String; COLUMNS]>) -> String {
-    // A break within a cell would begin another row.
-    let row = |cells: [String; COLUMNS]| cells.map(|cell| cell.replace(['\t', '\n', '\r'], " ")).join("\t");
-    rows.map(row).collect::<Vec<_>>().join("\n")
-}
-
-/// Which of two texts comes first in a sorted list; what is not there comes last.
-pub fn compare_text(collator: &Collator, one: &str, other: &str) -> Ordering {
-    one.is_empty().cmp(&other.is_empty()).then_with(|| collator.compare(one, other))
-}
-
-/// Which of two values comes first in a sorted list; what is not there comes last.
-pub fn compare_known<T: Ord>(one: Option<T>, other: Option<T>) -> Ordering {
-    one.is_none().cmp(&other.is_none()).then_with(|| one.cmp(&other))
+/// Buttons of which one is chosen: how a list is shown. Answers the one that was pressed, if that is another.
+pub fn view_switch(ui: &mut Ui, names: &[String], at: usize) -> Option<usize> {
+    let mut chosen = None;
+    for (index, name) in names.iter().enumerate() {
+        if ui.add(Button::new(name).selected(index == at)).clicked() && index != at {
+            chosen = Some(index);
+        }
+    }
+    chosen
 }
 
 /// A line and a caption below it, centred in the row.

@@ -41,6 +41,7 @@ pub mod sample;
 mod search;
 mod transaction;
 mod value;
+mod views;
 mod writer;
 
 #[cfg(test)]
@@ -56,6 +57,7 @@ pub use open::Notice;
 pub use query::Query;
 pub use queue::Saved;
 pub use readers::Reader;
+pub use views::Views;
 pub use writer::PageLimit;
 
 use crate::error::{Error, ErrorKind, Result};
@@ -201,6 +203,14 @@ impl Store {
         match self.inner.refusal() {
             Some(error) => self.inner.queue.refuse(error),
             None => self.inner.queue.push(edit, None),
+        }
+    }
+
+    /// Keeps how a person left a view of the window, and returns at once. It is no edit: it is not in the history, undo
+    /// passes it by, and a store that can only be read forgets it.
+    pub fn keep_view(&self, name: &str, view: String) {
+        if self.inner.refusal().is_none() {
+            self.inner.queue.push_work(views::keep(name.to_owned(), view));
         }
     }
 

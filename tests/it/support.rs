@@ -117,6 +117,16 @@ pub fn open(setup: &Setup, fill: impl FnOnce(&Store)) -> Window {
 /// A window on a store with other than the usual clock or room.
 pub fn open_on(setup: &Setup, options: StoreOptions, fill: impl FnOnce(&Store)) -> Window {
     let folder = tempfile::tempdir().expect("a folder for the test");
+    let code = if setup.language == Language::English { "en" } else { "ar" };
+    open_in(folder, setup, options, |store| {
+        let configure = |key: &str, value: &str| Edit::Configure { key: key.to_owned(), value: value.to_owned() };
+        store.apply(configure("language", code)).expect("the language is set");
+        fill(store);
+    })
+}
+
+/// A window on the store in a folder.
+fn open_in(folder: TempDir, setup: &Setup, options: StoreOptions, fill: impl FnOnce(&Store)) -> Window {
     let (send, woken) = channel();
     let wake = Wake::default();
     let waker = wake.waker();
@@ -126,10 +136,7 @@ pub fn open_on(setup: &Setup, options: StoreOptions, fill: impl FnOnce(&Store)) 
         // The window may be gone already.
         send.lock().expect("no one panics here").send(()).unwrap_or_default();
     });
-    let store = Store::open_with(folder.path(), both, options).expect("a new store opens");
-    let code = if setup.language == Language::English { "en" } else { "ar" };
-    let configure = |key: &str, value: &str| Edit::Configure { key: key.to_owned(), value: value.to_owned() };
-    store.apply(configure("language", code)).expect("the language is set");
+    let store = Store::open_with(folder.path(), both, options).expect("the store opens");
     fill(&store);
     store.replies();
     let outside = Arc::new(Mutex::new(Recorder::default()));
@@ -162,6 +169,19 @@ impl Window {
             }
             assert!(start.elapsed() < Duration::from_secs(20), "the store never rests");
         }
+    }
+
+    /// The window closed, and another one opened on its store as the person left it.
+    pub fn reopened(self, setup: &Setup) -> Self {
+        self.reopened_after(setup, |_| ())
+    }
+
+    /// As [`Self::reopened`], after something happened to its folder.
+    pub fn reopened_after(self, setup: &Setup, change: impl FnOnce(&Path)) -> Self {
+        let Self { harness, folder, .. } = self;
+        drop(harness);
+        change(folder.path());
+        open_in(folder, setup, StoreOptions::default(), |_| ())
     }
 
     /// The folder of its store.

@@ -66,3 +66,23 @@ fn ninety_days_before_its_end_an_agreement_is_running_out() {
     assert_eq!(ends("2026-11-23"), Term::Expiring);
     assert_eq!(ends("2026-11-22"), Term::Ended);
 }
+
+#[test]
+fn the_way_of_a_kind_begins_where_it_starts_and_goes_through_its_statuses_in_order() {
+    for kind in OutcomeKind::ALL.iter().copied() {
+        let place = |stage: &OutcomeStatus| statuses_of(cycle(kind)).position(|status| status == *stage);
+        let places: Vec<usize> = way(kind).iter().map(|stage| place(stage).expect("a status of the kind")).collect();
+        assert_eq!(places.first(), Some(&0), "{kind:?}");
+        assert!(places.is_sorted(), "{kind:?}: {places:?}");
+        assert!(way(kind).last().is_some_and(|last| is_closed(*last)), "{kind:?}");
+    }
+}
+
+#[test]
+fn each_stage_of_a_way_may_follow_the_one_before() {
+    for kind in OutcomeKind::ALL.iter().copied() {
+        for pair in way(kind).windows(2) {
+            check(kind, pair[0], pair[1], true);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! The form of a new meeting: only a title is needed; what is not known yet stays «غير محدد».
 
+use crate::calendar::Date;
 use crate::domain::{FieldValue, MeetingKind, MeetingMode, MeetingStatus, Side, Value};
 use crate::screens::Cx;
 use crate::store::query::OrganisationList;
@@ -50,8 +51,10 @@ pub(super) struct NewMeetingForm {
 }
 
 impl NewMeetingForm {
-    pub(super) fn new(_cx: &Cx<'_>) -> Self {
-        Self { agenda: vec![AgendaLine::default()], is_fresh: true, ..Self::default() }
+    /// An empty form, with the day where one was chosen.
+    pub(super) fn new(day: Option<Date>, cx: &Cx<'_>) -> Self {
+        let date = DateDraft::new(day, cx.dates());
+        Self { agenda: vec![AgendaLine::default()], date, is_fresh: true, ..Self::default() }
     }
 
     pub(super) fn note(&mut self, changes: Changes) {

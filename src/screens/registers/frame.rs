@@ -2,24 +2,21 @@
 
 use crate::domain::Record;
 use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::list::ListTable;
 use crate::screens::parts::shown_and_selected;
 use crate::screens::reason::{Move, ReasonForm, send_moves};
 use crate::screens::{Ask, Cx};
 use crate::store::{Changes, Reply};
 use crate::strings::Tr;
 use crate::tr;
-use crate::widgets::{
-    Button, Field, Icon, KeyHint, MenuEntry, Skeleton, SortedRows, TableState, UiExt, empty_state, key_footer,
-    page_heading,
-};
+use crate::widgets::{Button, Field, Icon, KeyHint, Skeleton, UiExt, empty_state, key_footer, page_heading};
 use egui::{Frame, Margin, Ui};
 
 /// A register without its table.
 pub(super) struct RegisterFrame {
     /// How the keys of its words begin: «people» for `screen-people`, `people-add`, `people-empty`.
     words: &'static str,
-    pub(super) table: TableState,
-    pub(super) order: SortedRows,
+    pub(super) list: ListTable,
     filter: String,
     form: Option<RecordForm>,
     reason: Option<ReasonForm>,
@@ -29,15 +26,7 @@ pub(super) struct RegisterFrame {
 
 impl RegisterFrame {
     pub(super) fn new(words: &'static str) -> Self {
-        Self {
-            words,
-            table: TableState::default(),
-            order: SortedRows::default(),
-            filter: String::new(),
-            form: None,
-            reason: None,
-            wanted: None,
-        }
+        Self { words, list: ListTable::new(words), filter: String::new(), form: None, reason: None, wanted: None }
     }
 
     /// One of the register's messages.
@@ -54,8 +43,8 @@ impl RegisterFrame {
         self.filter.trim()
     }
 
-    /// Heading, button and filter; says whether a new record is asked for.
-    pub(super) fn head_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, about: &str) -> bool {
+    /// Heading, button and filter; says whether a new record is asked for. `start` stands before the filter.
+    pub(super) fn head_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, about: &str, start: impl FnOnce(&mut Ui)) -> bool {
         let mut is_new = false;
         page_heading(ui, &self.title(cx.tr), about, |ui| {
             let add = tr!(cx.tr, &self.key("add"));
@@ -67,10 +56,11 @@ impl RegisterFrame {
             .show(ui, |ui| {
                 ui.row(|ui| {
                     ui.spacing_mut().item_spacing.x = ui.metrics().small;
+                    start(ui);
                     let label = tr!(cx.tr, "register-filter");
                     let clear = tr!(cx.tr, "widgets-clear", label = &label);
                     if Field::search(&mut self.filter, &label, &clear).width(320.0).show(ui).changed {
-                        self.table.show_top();
+                        self.list.state.show_top();
                     }
                 });
             });
@@ -154,13 +144,13 @@ impl RegisterFrame {
     /// A record to be found, whatever the filter says.
     pub(super) fn want(&mut self, record: Record) {
         self.filter.clear();
-        self.table.select(Some(record.id));
+        self.list.state.select(Some(record.id));
         self.wanted = Some(record);
     }
 
     /// The bar below the table.
     pub(super) fn footer(&self, ui: &mut Ui, cx: &Cx<'_>, count: usize, has_marks: bool) {
-        let shown = shown_and_selected(cx.tr, count, self.table.selection().len());
+        let shown = shown_and_selected(cx.tr, count, self.list.state.selection().len());
         let (walk, done, edit) =
             (tr!(cx.tr, "register-key-walk"), tr!(cx.tr, "register-key-done"), tr!(cx.tr, "register-key-edit"));
         let mut hints = vec![KeyHint { keys: &["J", "K"], words: &walk }];
@@ -170,12 +160,4 @@ impl RegisterFrame {
         hints.push(KeyHint { keys: &["Enter"], words: &edit });
         key_footer(ui, &shown, &hints);
     }
-}
-
-/// What a row's menu offers where there is nothing more to do with it.
-pub(super) fn row_menu(tr: &Tr) -> [MenuEntry; 2] {
-    [
-        MenuEntry::new(tr!(tr, "register-menu-edit")).icon(Icon::Edit).shortcut("Enter"),
-        MenuEntry::new(tr!(tr, "register-menu-copy")).shortcut("Ctrl C"),
-    ]
 }

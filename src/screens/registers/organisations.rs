@@ -1,16 +1,15 @@
 //! «الجهات»: the bodies of the directory.
 
-use super::frame::{RegisterFrame, row_menu};
-use crate::arabic::Collator;
+use super::frame::RegisterFrame;
 use crate::domain::{Entity, Record, Value};
 use crate::screens::form::RecordForm;
-use crate::screens::{Cx, Screen, parts};
+use crate::screens::list::{Collation, ListColumn, ListRow, ListRows, RowAct, edit_menu};
+use crate::screens::{Cx, KeptViews, Screen, parts};
 use crate::store::query::{OrganisationList, OrganisationRow};
 use crate::store::{Changes, Live, Reply};
-use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
-use crate::widgets::{Column, Line, RowHead, Table, UiExt, Width};
+use crate::widgets::{Line, UiExt, Width};
 use egui::Ui;
 use std::cmp::Ordering;
 
@@ -49,81 +48,80 @@ impl OrganisationsScreen {
             return;
         }
         self.frame.footer(ui, cx, rows.len(), false);
-        let titles = [
-            "organisations-name",
-            "organisations-kind",
-            "organisations-city",
-            "organisations-people",
-            "organisations-meetings",
-        ]
-        .map(|key| tr!(tr, key));
-        let [name, kind, city, people, meetings] = &titles;
-        let columns = [
-            Column::new("name", name, Width::Share(1.6)).sortable(),
-            Column::new("kind", kind, Width::Share(0.7)).sortable(),
-            Column::new("city", city, Width::Share(0.6)).sortable(),
-            Column::new("people", people, Width::Points(100.0)).sortable(),
-            Column::new("meetings", meetings, Width::Points(100.0)).sortable(),
-        ];
-        let screen = self.frame.title(tr);
-        let (order, table) = (&mut self.frame.order, &mut self.frame.table);
-        let collator = Collator::new();
-        order.update(revision, rows.len(), table.layout().sort(), |column, one, other| {
-            let pair = rows.get(one).zip(rows.get(other));
-            pair.map_or(Ordering::Equal, |(one, other)| compare(tr, &collator, column, one, other))
-        });
-        let at = |place: usize| rows.get(order.row(place));
-        let head = |place: usize| {
-            let (key, name) = at(place).map(|body| (body.id.0, body.name.as_str())).unwrap_or_default();
-            RowHead::new(key, name)
-        };
-        let menu = |_| row_menu(tr).to_vec();
-        let output = Table::new(tr, &screen, &columns, rows.len()).multiple().menu(&menu).show(
+        let list = &mut self.frame.list;
+        let listed = list.show(
             ui,
-            table,
-            head,
-            |ui, row, column| {
-                let Some(organisation) = at(row) else { return };
-                cell(ui, cx, organisation, column);
-            },
+            cx,
+            ListRows { revision, rows },
+            COLUMNS,
+            |_| edit_menu(tr).to_vec(),
+            |ui, organisation, shown| cell(ui, cx, organisation, shown),
         );
-        let chosen = output.menu.map(|(row, chosen)| (row, chosen.entry));
-        let edited = chosen.filter(|&(_, entry)| entry == 0).map(|(row, _)| row);
-        if output.is_copied || chosen.is_some_and(|(_, entry)| entry == 1) {
-            let selected = (0..rows.len()).filter_map(at).filter(|row| table.selection().contains(row.id.0));
-            ui.copy_text(parts::copied_rows(selected.map(|body| copied(tr, body))));
+        let mut opened = listed.opened;
+        match listed.menu.map(|(organisation, chosen)| (organisation, RowAct::chosen(&chosen))) {
+            Some((organisation, RowAct::Open)) => opened = Some(organisation),
+            Some((_, RowAct::Copy)) => list.copy(ui, cx, rows),
+            None => {}
         }
-        if let Some(organisation) = output.opened.or(edited).and_then(at) {
+        if let Some(organisation) = opened {
             self.frame.show_form(|| edit_form(organisation, cx));
         }
     }
 }
 
-fn compare(tr: &Tr, collator: &Collator, column: &str, one: &OrganisationRow, other: &OrganisationRow) -> Ordering {
-    let text = |one: &str, other: &str| parts::compare_text(collator, one, other);
-    match column {
-        "kind" => text(&tr!(tr, one.kind.label_key()), &tr!(tr, other.kind.label_key())),
-        "city" => text(&one.city, &other.city),
-        "people" => one.people.cmp(&other.people),
-        "meetings" => one.meetings.cmp(&other.meetings),
-        _ => text(&one.name, &other.name),
+/// What a column shows.
+#[derive(Clone, Copy, Debug)]
+enum Shown {
+    Name,
+    Kind,
+    City,
+    People,
+    Meetings,
+}
+
+const COLUMNS: &[ListColumn<Shown>] = &[
+    ListColumn::new(Shown::Name, "name", "organisations-name", Width::Share(1.6)),
+    ListColumn::new(Shown::Kind, "kind", "organisations-kind", Width::Share(0.7)),
+    ListColumn::new(Shown::City, "city", "organisations-city", Width::Share(0.6)),
+    ListColumn::new(Shown::People, "people", "organisations-people", Width::Points(100.0)),
+    ListColumn::new(Shown::Meetings, "meetings", "organisations-meetings", Width::Points(100.0)),
+];
+
+impl ListRow for OrganisationRow {
+    fn key(&self) -> i64 {
+        self.id.0
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn compare(&self, other: &Self, column: &str, by: &Collation<'_>) -> Ordering {
+        match column {
+            "name" => by.text(&self.name, &other.name),
+            "kind" => by.text(&tr!(by.tr, self.kind.label_key()), &tr!(by.tr, other.kind.label_key())),
+            "city" => by.text(&self.city, &other.city),
+            "people" => self.people.cmp(&other.people),
+            "meetings" => self.meetings.cmp(&other.meetings),
+            _ => Ordering::Equal,
+        }
+    }
+
+    fn copied(&self, cx: &Cx<'_>) -> Vec<String> {
+        let kind = tr!(cx.tr, self.kind.label_key());
+        vec![self.name.clone(), kind, self.city.clone(), self.phone.clone(), self.email.clone()]
     }
 }
 
-fn copied(tr: &Tr, body: &OrganisationRow) -> [String; 5] {
-    let kind = tr!(tr, body.kind.label_key());
-    [body.name.clone(), kind, body.city.clone(), body.phone.clone(), body.email.clone()]
-}
-
-fn cell(ui: &mut Ui, cx: &Cx<'_>, organisation: &OrganisationRow, column: usize) {
+fn cell(ui: &mut Ui, cx: &Cx<'_>, organisation: &OrganisationRow, shown: Shown) {
     let ink = ui.tokens().ink_soft;
     let count = |count: i64| if count > 0 { cx.tr.number(count) } else { String::new() };
-    match column {
-        0 => parts::two_lines(ui, &organisation.name, &organisation.short_name, Weight::Medium),
-        1 => _ = ui.add(Line::new(&tr!(cx.tr, organisation.kind.label_key())).color(ink)),
-        2 => _ = ui.add(Line::new(&organisation.city).color(ink)),
-        3 => _ = ui.add(Line::new(&count(organisation.people)).color(ink)),
-        _ => _ = ui.add(Line::new(&count(organisation.meetings)).color(ink)),
+    match shown {
+        Shown::Name => parts::two_lines(ui, &organisation.name, &organisation.short_name, Weight::Medium),
+        Shown::Kind => _ = ui.add(Line::new(&tr!(cx.tr, organisation.kind.label_key())).color(ink)),
+        Shown::City => _ = ui.add(Line::new(&organisation.city).color(ink)),
+        Shown::People => _ = ui.add(Line::new(&count(organisation.people)).color(ink)),
+        Shown::Meetings => _ = ui.add(Line::new(&count(organisation.meetings)).color(ink)),
     }
 }
 
@@ -144,7 +142,7 @@ fn edit_form(organisation: &OrganisationRow, cx: &Cx<'_>) -> RecordForm {
 
 impl Screen for OrganisationsScreen {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        if self.frame.head_ui(ui, cx, "") {
+        if self.frame.head_ui(ui, cx, "", |_| ()) {
             self.show_new(cx);
         }
         self.list_ui(ui, cx);
@@ -167,5 +165,9 @@ impl Screen for OrganisationsScreen {
 
     fn open(&mut self, record: Record) {
         self.frame.want(record);
+    }
+
+    fn recall(&mut self, views: &KeptViews) {
+        self.frame.list.recall(views);
     }
 }

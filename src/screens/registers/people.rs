@@ -1,15 +1,16 @@
 //! «الأشخاص»: the people of the directory.
 
-use super::frame::{RegisterFrame, row_menu};
-use crate::arabic::{Collator, format_phone};
+use super::frame::RegisterFrame;
+use crate::arabic::format_phone;
 use crate::domain::{Entity, Record, Value, initials};
 use crate::screens::form::RecordForm;
-use crate::screens::{Cx, Screen, parts};
+use crate::screens::list::{Collation, ListColumn, ListRow, ListRows, RowAct, edit_menu};
+use crate::screens::{Cx, KeptViews, Screen, parts};
 use crate::store::query::{PeopleList, PersonRow};
 use crate::store::{Changes, Live, Reply};
 use crate::text::Weight;
 use crate::tr;
-use crate::widgets::{Column, Line, RowHead, Table, UiExt, Width, avatar};
+use crate::widgets::{Line, UiExt, Width, avatar};
 use egui::Ui;
 use std::cmp::Ordering;
 
@@ -48,79 +49,87 @@ impl PeopleScreen {
             return;
         }
         self.frame.footer(ui, cx, rows.len(), false);
-        let titles = ["people-name", "people-organisation", "people-phone", "people-email", "people-meetings"]
-            .map(|key| tr!(tr, key));
-        let [name, organisation, phone, email, meetings] = &titles;
-        let columns = [
-            Column::new("name", name, Width::Share(1.2)).sortable(),
-            Column::new("organisation", organisation, Width::Share(1.0)).sortable(),
-            Column::new("phone", phone, Width::Points(160.0)).sortable(),
-            Column::new("email", email, Width::Share(0.8)).sortable(),
-            Column::new("meetings", meetings, Width::Points(90.0)).sortable(),
-        ];
-        let screen = self.frame.title(tr);
-        let (order, table) = (&mut self.frame.order, &mut self.frame.table);
-        let collator = Collator::new();
-        order.update(revision, rows.len(), table.layout().sort(), |column, one, other| {
-            let pair = rows.get(one).zip(rows.get(other));
-            pair.map_or(Ordering::Equal, |(one, other)| compare(&collator, column, one, other))
-        });
-        let at = |place: usize| rows.get(order.row(place));
-        let head = |place: usize| {
-            let (key, name) = at(place).map(|person| (person.id.0, person.name.as_str())).unwrap_or_default();
-            RowHead::new(key, name)
-        };
-        let menu = |_| row_menu(tr).to_vec();
-        let output = Table::new(tr, &screen, &columns, rows.len()).multiple().menu(&menu).show(
+        let list = &mut self.frame.list;
+        let listed = list.show(
             ui,
-            table,
-            head,
-            |ui, row, column| {
-                let Some(person) = at(row) else { return };
-                cell(ui, cx, person, column);
-            },
+            cx,
+            ListRows { revision, rows },
+            COLUMNS,
+            |_| edit_menu(tr).to_vec(),
+            |ui, person, shown| cell(ui, cx, person, shown),
         );
-        let chosen = output.menu.map(|(row, chosen)| (row, chosen.entry));
-        let edited = chosen.filter(|&(_, entry)| entry == 0).map(|(row, _)| row);
-        if output.is_copied || chosen.is_some_and(|(_, entry)| entry == 1) {
-            let selected = (0..rows.len()).filter_map(at).filter(|row| table.selection().contains(row.id.0));
-            ui.copy_text(parts::copied_rows(selected.map(copied)));
+        let mut opened = listed.opened;
+        match listed.menu.map(|(person, chosen)| (person, RowAct::chosen(&chosen))) {
+            Some((person, RowAct::Open)) => opened = Some(person),
+            Some((_, RowAct::Copy)) => list.copy(ui, cx, rows),
+            None => {}
         }
-        if let Some(person) = output.opened.or(edited).and_then(at) {
+        if let Some(person) = opened {
             self.frame.show_form(|| edit_form(person, cx));
         }
     }
 }
 
-fn compare(collator: &Collator, column: &str, one: &PersonRow, other: &PersonRow) -> Ordering {
-    let text = |of: fn(&PersonRow) -> &str| parts::compare_text(collator, of(one), of(other));
-    match column {
-        "organisation" => text(|row| &row.organisation_name),
-        "phone" => text(|row| &row.phone),
-        "email" => text(|row| &row.email),
-        "meetings" => one.meetings.cmp(&other.meetings),
-        _ => text(|row| &row.name),
+/// What a column shows.
+#[derive(Clone, Copy, Debug)]
+enum Shown {
+    Name,
+    Organisation,
+    Phone,
+    Email,
+    Meetings,
+}
+
+const COLUMNS: &[ListColumn<Shown>] = &[
+    ListColumn::new(Shown::Name, "name", "people-name", Width::Share(1.2)),
+    ListColumn::new(Shown::Organisation, "organisation", "people-organisation", Width::Share(1.0)),
+    ListColumn::new(Shown::Phone, "phone", "people-phone", Width::Points(160.0)),
+    ListColumn::new(Shown::Email, "email", "people-email", Width::Share(0.8)),
+    ListColumn::new(Shown::Meetings, "meetings", "people-meetings", Width::Points(90.0)),
+];
+
+impl ListRow for PersonRow {
+    fn key(&self) -> i64 {
+        self.id.0
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn compare(&self, other: &Self, column: &str, by: &Collation<'_>) -> Ordering {
+        let text = |of: fn(&Self) -> &str| by.text(of(self), of(other));
+        match column {
+            "name" => text(|row| &row.name),
+            "organisation" => text(|row| &row.organisation_name),
+            "phone" => text(|row| &row.phone),
+            "email" => text(|row| &row.email),
+            "meetings" => self.meetings.cmp(&other.meetings),
+            _ => Ordering::Equal,
+        }
+    }
+
+    fn copied(&self, _cx: &Cx<'_>) -> Vec<String> {
+        let words = [&self.name, &self.post, &self.organisation_name, &self.phone, &self.email];
+        words.map(String::clone).to_vec()
     }
 }
 
-fn copied(person: &PersonRow) -> [String; 5] {
-    let words = [&person.name, &person.post, &person.organisation_name, &person.phone, &person.email];
-    words.map(String::clone)
-}
-
-fn cell(ui: &mut Ui, cx: &Cx<'_>, person: &PersonRow, column: usize) {
+fn cell(ui: &mut Ui, cx: &Cx<'_>, person: &PersonRow, shown: Shown) {
     let ink = ui.tokens().ink_soft;
-    match column {
-        0 => {
+    match shown {
+        Shown::Name => {
             avatar(ui, &initials(&person.name), 30.0);
             let name = parts::person_short(person.honorific, &person.name);
             parts::two_lines(ui, &name, &person.post, Weight::Medium);
         }
-        1 => _ = ui.add(Line::new(&person.organisation_name).color(ink)),
-        2 => _ = ui.add(Line::new(&cx.tr.code(&format_phone(&person.phone))).color(ink)),
-        3 => _ = ui.add(Line::new(&person.email).color(ink)),
-        _ if person.meetings > 0 => _ = ui.add(Line::new(&cx.tr.number(person.meetings)).color(ink)),
-        _ => {}
+        Shown::Organisation => _ = ui.add(Line::new(&person.organisation_name).color(ink)),
+        Shown::Phone => _ = ui.add(Line::new(&cx.tr.code(&format_phone(&person.phone))).color(ink)),
+        Shown::Email => _ = ui.add(Line::new(&person.email).color(ink)),
+        Shown::Meetings if person.meetings > 0 => {
+            ui.add(Line::new(&cx.tr.number(person.meetings)).color(ink));
+        }
+        Shown::Meetings => {}
     }
 }
 
@@ -141,7 +150,7 @@ fn edit_form(person: &PersonRow, cx: &Cx<'_>) -> RecordForm {
 
 impl Screen for PeopleScreen {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        if self.frame.head_ui(ui, cx, "") {
+        if self.frame.head_ui(ui, cx, "", |_| ()) {
             self.show_new(cx);
         }
         self.list_ui(ui, cx);
@@ -164,5 +173,9 @@ impl Screen for PeopleScreen {
 
     fn open(&mut self, record: Record) {
         self.frame.want(record);
+    }
+
+    fn recall(&mut self, views: &KeptViews) {
+        self.frame.list.recall(views);
     }
 }

@@ -369,7 +369,7 @@ fn outcome(
     let (number, given) = numbers::outcome(&filler.transaction, kind, Some(meeting.record()))?;
     let is_closed = random.chance(80);
     let statuses: Vec<OutcomeStatus> =
-        lifecycle::statuses(kind).iter().copied().filter(|status| lifecycle::is_closed(*status) == is_closed).collect();
+        lifecycle::statuses(kind).into_iter().filter(|status| lifecycle::is_closed(*status) == is_closed).collect();
     let (person, body) = random.pick(&registers.people)?;
     let due = kind.is_task().then(|| date.add_days(i64::try_from(7 + random.below(60)).unwrap_or(7))).transpose()?;
     let status = *random.pick(&statuses)?;

@@ -131,8 +131,11 @@ impl Board<'_> {
                 for place in first..last {
                     self.card_ui(ui, id, (at, place), rect_of(place), state, head, card, (&mut *output, &mut *seen));
                 }
-                if state.dragged.is_some() && is_over {
-                    seen.target = target_ui(ui, at, column.cards, body, origin.y, pitch, rect_of);
+                if let Some((key, _)) = state.dragged.filter(|_| is_over) {
+                    let goes = self.may_go(key, state.place.0, at);
+                    let mark = if self.is_sorted { body.expand2(vec2(4.0, 0.0)) } else { Rect::NOTHING };
+                    let mark = Some(mark).filter(|_| goes);
+                    seen.target = target_ui(ui, (at, column.cards), body, (origin.y, pitch), mark, rect_of);
                 }
             })
         });
@@ -225,6 +228,8 @@ impl Board<'_> {
             if let Some(to) = to.filter(|&to| to != from) {
                 let name = head(from.0, from.1).name.into_owned();
                 self.ask(state, Moved { key, from, to }, &name, output);
+            } else if let Some(to) = seen.target.filter(|&(column, _)| target.is_none() && column != from.0) {
+                output.refused = Some(Moved { key, from, to });
             }
             return;
         }
@@ -307,21 +312,30 @@ fn head_ui(ui: &Ui, rect: Rect, column: &super::BoardColumn<'_>, count: &str) {
     paint::line_in(ui, rest, direction.start_center(), count, words, tokens.ink_weak);
 }
 
-/// Shows where a card would be dropped, and scrolls the column when it is held near its edge.
+/// Shows where a card would be dropped, and scrolls the column when it is held near its edge. `mark` is what it would be
+/// dropped into, `NOTHING` for a place between the cards, `None` where it may not go.
 fn target_ui(
     ui: &Ui,
-    column: usize,
-    cards: usize,
+    (column, cards): (usize, usize),
     body: Rect,
-    top: f32,
-    pitch: f32,
+    (top, pitch): (f32, f32),
+    mark: Option<Rect>,
     rect_of: impl Fn(usize) -> Rect,
 ) -> Option<Place> {
     let at = ui.ctx().pointer_latest_pos()?;
     let place = (((at.y - top) / pitch).round().max(0.0) as usize).min(cards);
-    let line = rect_of(place);
-    let y = (line.top() - CARD_GAP / 2.0).max(body.top() + 1.0);
-    ui.painter().hline(line.x_range().shrink(4.0), y, ui.tokens().focus_ring());
+    let ring = ui.tokens().focus_ring();
+    match mark {
+        Some(mark) if mark.is_positive() => {
+            ui.painter().rect_stroke(mark.shrink(1.0), RADIUS_CARD, ring, StrokeKind::Inside);
+        }
+        Some(_) => {
+            let line = rect_of(place);
+            let y = (line.top() - CARD_GAP / 2.0).max(body.top() + 1.0);
+            ui.painter().hline(line.x_range().shrink(4.0), y, ring);
+        }
+        None => {}
+    }
     let near = if at.y < body.top() + SCROLLS_NEAR {
         SCROLL_STEP
     } else if at.y > body.bottom() - SCROLLS_NEAR {

@@ -62,10 +62,13 @@ impl Board<'_> {
         ];
         let step = |modifiers| arrows.iter().find(|(key, _)| pressed(modifiers, *key)).map(|(_, step)| *step);
         if let Some(step) = step(Modifiers::COMMAND) {
-            if let (Some(from), Some(key)) = (place, state.at)
-                && let Some(to) = self.moved(from, key, step)
-            {
-                self.ask(state, Moved { key, from, to }, &head(from.0, from.1).name, output);
+            if let (Some(from), Some(key)) = (place, state.at) {
+                match self.moved(from, key, step) {
+                    Some(to) => self.ask(state, Moved { key, from, to }, &head(from.0, from.1).name, output),
+                    None => {
+                        output.refused = self.neighbour(from.0, step).map(|to| Moved { key, from, to: (to, 0) });
+                    }
+                }
             }
         } else if let Some(step) = step(Modifiers::NONE) {
             let target = match place {
@@ -105,7 +108,11 @@ impl Board<'_> {
         let title = self.columns.get(column).map_or("", |column| column.title);
         let count = self.cards(column) + usize::from(moved.from.0 != column);
         let (tr, place) = (self.tr, place + 1);
-        state.announced = tr!(tr, "widgets-board-moved", card = name, column = title, place = place, count = count);
+        state.announced = if self.is_sorted {
+            tr!(tr, "widgets-board-moved-into", card = name, column = title)
+        } else {
+            tr!(tr, "widgets-board-moved", card = name, column = title, place = place, count = count)
+        };
         state.at = Some(moved.key);
         state.place = moved.to;
         state.reveals = true;
@@ -129,12 +136,22 @@ impl Board<'_> {
         }
     }
 
+    /// The column a step along the line leads to.
+    fn neighbour(&self, column: usize, step: Step) -> Option<usize> {
+        match step {
+            Step::Forward => Some(column + 1).filter(|next| *next < self.columns.len()),
+            Step::Back => column.checked_sub(1),
+            Step::Up | Step::Down | Step::First | Step::Last => None,
+        }
+    }
+
     /// Where a card stands after a step with Ctrl.
     fn moved(&self, (column, place): Place, key: i64, step: Step) -> Option<Place> {
         let last = self.cards(column).saturating_sub(1);
         let into = |to: usize| Some((to, place.min(self.cards(to))));
         let may = |to: &usize| self.may_go(key, column, *to);
         let to = match step {
+            Step::Up | Step::Down | Step::First | Step::Last if self.is_sorted => None,
             Step::Up => Some((column, place.checked_sub(1)?)),
             Step::Down => Some((column, place + 1)).filter(|_| place < last),
             Step::First => Some((column, 0)).filter(|_| place > 0),

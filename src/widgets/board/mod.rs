@@ -88,6 +88,8 @@ pub struct BoardOutput {
     pub clicked: Option<Place>,
     /// A card is to be moved.
     pub moved: Option<Moved>,
+    /// A card was to go where [`Board::allows`] does not let it: say why.
+    pub refused: Option<Moved>,
     /// Something was chosen from a card's menu.
     pub menu: Option<(Place, Chosen)>,
 }
@@ -129,6 +131,7 @@ pub struct Board<'a> {
     name: &'a str,
     columns: &'a [BoardColumn<'a>],
     card_height: f32,
+    is_sorted: bool,
     allows: Option<&'a dyn Fn(i64, usize) -> bool>,
     menu: Option<&'a dyn Fn(Place) -> Vec<MenuEntry>>,
 }
@@ -139,12 +142,19 @@ const CARD: f32 = 120.0;
 impl<'a> Board<'a> {
     /// A board with that name for screen readers; `tr` has the words that say where a card went.
     pub const fn new(tr: &'a Tr, name: &'a str, columns: &'a [BoardColumn<'a>]) -> Self {
-        Self { tr, name, columns, card_height: CARD, allows: None, menu: None }
+        Self { tr, name, columns, card_height: CARD, is_sorted: false, allows: None, menu: None }
     }
 
     /// The height of each card.
     pub const fn card_height(mut self, height: f32) -> Self {
         self.card_height = height;
+        self
+    }
+
+    /// The cards of a column stand by an order of their own: they are moved from column to column and not within one, and
+    /// the place in [`Moved::to`] says nothing.
+    pub const fn sorted(mut self) -> Self {
+        self.is_sorted = true;
         self
     }
 
@@ -161,7 +171,10 @@ impl<'a> Board<'a> {
     }
 
     fn may_go(&self, key: i64, from: usize, to: usize) -> bool {
-        from == to || self.allows.is_none_or(|allows| allows(key, to))
+        if from == to {
+            return !self.is_sorted;
+        }
+        self.allows.is_none_or(|allows| allows(key, to))
     }
 
     fn cards(&self, column: usize) -> usize {

@@ -148,6 +148,18 @@ impl TableLayout {
         }
     }
 
+    /// As it may be: what was saved by another hand may hold any width, and a column twice.
+    #[must_use]
+    pub(super) fn sound(mut self) -> Self {
+        let mut seen = BTreeSet::new();
+        self.order.retain(|key| seen.insert(key.clone()));
+        self.widths.retain(|_, width| width.is_finite());
+        for width in self.widths.values_mut() {
+            *width = width.clamp(LEAST_WIDTH, MOST_WIDTH);
+        }
+        self
+    }
+
     /// The columns as the screen made them, in its order and width.
     pub fn reset_columns(&mut self) {
         *self = Self { sort: self.sort.take(), ..Self::default() };
@@ -157,7 +169,9 @@ impl TableLayout {
     pub fn shown(&self, columns: &[Column<'_>]) -> Vec<usize> {
         let mut shown = Vec::with_capacity(columns.len());
         shown.extend((0..columns.len()).filter(|&at| columns.get(at).is_some_and(|column| column.is_fixed)));
-        let free = |column: &Column<'_>| !column.is_fixed && !self.is_hidden(column.key);
+        // Where a saved layout hides all there are, there would be no heading left to show one by.
+        let hides_all = columns.iter().all(|column| column.is_fixed || self.is_hidden(column.key));
+        let free = |column: &Column<'_>| !column.is_fixed && (hides_all || !self.is_hidden(column.key));
         if self.order.is_empty() {
             shown.extend((0..columns.len()).filter(|&at| columns.get(at).is_some_and(free)));
         } else {
@@ -335,6 +349,21 @@ mod tests {
         let known: Vec<Column<'_>> = columns().into_iter().filter(|column| column.key != "due").collect();
         layout.move_column(&known, "person", "number");
         assert_eq!(keys(&layout), ["mark", "person", "due", "number", "text", "status"]);
+    }
+
+    #[test]
+    fn a_saved_layout_that_makes_no_sense_still_shows_its_columns() {
+        let check = |saved: &str, shown: &[&str]| {
+            let layout = serde_json::from_str::<TableLayout>(saved).expect("it is read").sound();
+            assert_eq!(keys(&layout), shown, "{saved}");
+            let (columns, all) = (columns(), layout.shown(&columns()));
+            let widths = layout.widths(&columns, &all, 900.0);
+            assert!(widths.iter().all(|width| (LEAST_WIDTH..=MOST_WIDTH).contains(width)), "{saved}: {widths:?}");
+        };
+        let all = ["mark", "number", "text", "person", "due", "status"];
+        check(r#"{"hidden":["number","text","person","due","status"]}"#, &all);
+        check(r#"{"widths":{"text":-4,"due":1e30,"who":7},"order":["who","text","text"]}"#, &all);
+        check(r#"{"sort":{"column":"who","is_descending":true},"colour":"red"}"#, &all);
     }
 
     #[test]

@@ -75,6 +75,7 @@ impl TableState {
 
     /// The columns as they were saved.
     pub fn set_layout(&mut self, layout: TableLayout) {
+        let layout = layout.sound();
         self.known_layout = layout.clone();
         self.layout = layout;
     }

@@ -14,12 +14,20 @@ struct Stages {
     cards: [Vec<i64>; 3],
     said: Vec<BoardOutput>,
     drawn: usize,
+    is_sorted: bool,
 }
 
 const TITLES: [&str; 3] = ["Received", "Studied", "Done"];
 
 fn stages(language: Language, cards: [Vec<i64>; 3]) -> Harness<'static, Stages> {
-    let state = Stages { tr: words(language), state: BoardState::default(), cards, said: Vec::new(), drawn: 0 };
+    let state = Stages {
+        tr: words(language),
+        state: BoardState::default(),
+        cards,
+        said: Vec::new(),
+        drawn: 0,
+        is_sorted: false,
+    };
     window(language, [900.0, 600.0], state, draw)
 }
 
@@ -28,7 +36,7 @@ fn few(language: Language) -> Harness<'static, Stages> {
 }
 
 fn draw(ui: &mut eframe::egui::Ui, stages: &mut Stages) {
-    let Stages { tr, state, cards, said, drawn } = stages;
+    let Stages { tr, state, cards, said, drawn, is_sorted } = stages;
     *drawn = 0;
     let columns = [0, 1, 2].map(|at| BoardColumn::new(TITLES[at], Tone::Neutral, cards[at].len()));
     let head = |column: usize, place: usize| {
@@ -38,6 +46,7 @@ fn draw(ui: &mut eframe::egui::Ui, stages: &mut Stages) {
     let allows = |key: i64, column: usize| column != 2 || key % 2 == 0;
     let menu = |_| vec![MenuEntry::new("Open")];
     let board = Board::new(tr, "stages", &columns).allows(&allows).menu(&menu);
+    let board = if *is_sorted { board.sorted() } else { board };
     let output = board.show(ui, state, head, |ui, column, place| {
         *drawn += 1;
         ui.add(Line::new(&format!("text {}", cards[column][place])));
@@ -82,8 +91,34 @@ fn a_column_that_refuses_a_card_does_not_get_it() {
     let step = card(&harness, 4).center() - card(&harness, 1).center();
     harness.drag(card(&harness, 1).center(), step * 2.0);
     assert_eq!(harness.state().cards[2], [0_i64; 0]);
+    let refused = harness.state().said.iter().find_map(|output| output.refused).expect("the caller can say why");
+    assert_eq!((refused.key, refused.from, refused.to.0), (1, (0, 0), 2));
     harness.drag(card(&harness, 2).center(), step * 2.0);
     assert_eq!(harness.state().cards[2], [2]);
+}
+
+#[test]
+fn a_card_on_a_sorted_board_goes_into_a_column_and_to_no_place_of_its_own() {
+    for language in BOTH {
+        let mut harness = few(language);
+        harness.state_mut().is_sorted = true;
+        harness.run();
+        let (from, to) = (card(&harness, 1), card(&harness, 3));
+        harness.drag(from.center(), to.center_bottom() - from.center());
+        assert_eq!(harness.state().cards[0], [1, 2, 3], "within a column nothing moves");
+        let forward = direction(language).forward_key();
+        harness.press_with(Modifiers::COMMAND, Key::ArrowDown);
+        assert_eq!(harness.state().cards[0], [1, 2, 3]);
+        harness.press_with(Modifiers::COMMAND, forward);
+        assert_eq!(harness.state().cards[0], [2, 3]);
+        assert!(harness.state().cards[1].contains(&1));
+        let announced = said(&harness);
+        assert!(announced.contains("Studied") && !announced.contains('2'), "{announced}");
+        // The last column refuses it.
+        harness.press_with(Modifiers::COMMAND, forward);
+        assert!(harness.state().said.last().is_some_and(|output| output.refused.is_some()));
+        assert!(harness.state().cards[1].contains(&1));
+    }
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn window<'a, S>(
 }
 
 /// What a person does with a window under test.
-trait Hands {
+pub trait Hands {
     fn press(&mut self, key: Key);
     fn press_with(&mut self, modifiers: Modifiers, key: Key);
     fn drag(&mut self, from: Pos2, by: Vec2);

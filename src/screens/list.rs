@@ -1,0 +1,224 @@
+//! A screen's list of records as a table: in which order its rows stand, what is copied of them, and how the person left
+//! its columns.
+//!
+//! Apart because every register has one. A screen says what its rows are ([`ListRow`]), which columns there are, and draws
+//! the cells.
+
+use super::{Cx, KeptViews};
+use crate::arabic::Collator;
+use crate::strings::Tr;
+use crate::tr;
+use crate::widgets::{Chosen, Column, Icon, MenuEntry, RowHead, SortedRows, Table, TableState, Width};
+use egui::Ui;
+use std::cmp::Ordering;
+
+/// A row of a list.
+pub trait ListRow {
+    /// The same for the same record.
+    fn key(&self) -> i64;
+    /// What a screen reader calls it.
+    fn name(&self) -> &str;
+    /// Which of two rows comes first by a column; equal by one that is not known.
+    fn compare(&self, other: &Self, column: &str, by: &Collation<'_>) -> Ordering;
+    /// Its cells as a spreadsheet takes them.
+    fn copied(&self, cx: &Cx<'_>) -> Vec<String>;
+}
+
+/// By what rows are compared.
+pub struct Collation<'a> {
+    /// The words of what is shown by words.
+    pub tr: &'a Tr,
+    collator: &'a Collator,
+}
+
+impl Collation<'_> {
+    /// Which of two texts comes first; what is not there comes last.
+    pub fn text(&self, one: &str, other: &str) -> Ordering {
+        one.is_empty().cmp(&other.is_empty()).then_with(|| self.collator.compare(one, other))
+    }
+}
+
+/// Which of two values comes first in a sorted list; what is not there comes last.
+pub fn compare_known<T: Ord>(one: Option<T>, other: Option<T>) -> Ordering {
+    one.is_none().cmp(&other.is_none()).then_with(|| one.cmp(&other))
+}
+
+/// A column as a screen declares it. `Shown` says what its cells show.
+#[derive(Clone, Copy, Debug)]
+pub struct ListColumn<Shown> {
+    /// What its cells show.
+    pub shown: Shown,
+    key: &'static str,
+    title: &'static str,
+    width: Width,
+    is_mark: bool,
+}
+
+impl<Shown> ListColumn<Shown> {
+    /// A column by which the rows can stand; `title` is the key of its heading's message.
+    pub const fn new(shown: Shown, key: &'static str, title: &'static str, width: Width) -> Self {
+        Self { shown, key, title, width, is_mark: false }
+    }
+
+    /// A narrow column of marks, which stays first.
+    #[must_use]
+    pub const fn mark(mut self) -> Self {
+        self.is_mark = true;
+        self
+    }
+
+    fn column<'a>(&'a self, title: &'a str) -> Column<'a> {
+        let column = Column::new(self.key, title, self.width);
+        if self.is_mark { column.fixed() } else { column.sortable() }
+    }
+}
+
+/// The rows a list has now; `revision` is another number whenever they are others.
+#[derive(Debug)]
+pub struct ListRows<'r, Row> {
+    /// Of the answer the rows came with.
+    pub revision: u64,
+    /// In the order the list comes.
+    pub rows: &'r [Row],
+}
+
+// Derived, these would ask the rows themselves to be copied.
+impl<Row> Clone for ListRows<'_, Row> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Row> Copy for ListRows<'_, Row> {}
+
+/// What the person did in a list.
+#[derive(Debug)]
+pub struct ListOutput<'r, Row> {
+    /// This row is to be opened.
+    pub opened: Option<&'r Row>,
+    /// This row alone was clicked.
+    pub clicked: Option<&'r Row>,
+    /// Chosen from a row's menu, for all that are selected.
+    pub menu: Option<(&'r Row, Chosen)>,
+    /// The marks of the selected rows are to be turned.
+    pub is_toggled: bool,
+}
+
+/// A list's memory; it belongs to the screen.
+pub struct ListTable {
+    /// The table's own.
+    pub state: TableState,
+    /// How the keys of its words begin; its layout is kept under this.
+    words: &'static str,
+    order: SortedRows,
+    collator: Collator,
+}
+
+impl ListTable {
+    /// The list of the screen whose name is `screen-` and these words.
+    pub fn new(words: &'static str) -> Self {
+        Self { state: TableState::default(), words, order: SortedRows::default(), collator: Collator::new() }
+    }
+
+    fn view(&self) -> String {
+        format!("table-{}", self.words)
+    }
+
+    /// The columns as the person left them.
+    pub fn recall(&mut self, views: &KeptViews) {
+        if let Some(layout) = views.get(&self.view()) {
+            self.state.set_layout(layout);
+        }
+    }
+
+    /// Shows it in the room that is left.
+    pub fn show<'r, Row: ListRow, Shown: Copy>(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        ListRows { revision, rows }: ListRows<'r, Row>,
+        columns: &[ListColumn<Shown>],
+        menu: impl Fn(&Row) -> Vec<MenuEntry>,
+        mut cell: impl FnMut(&mut Ui, &Row, Shown),
+    ) -> ListOutput<'r, Row> {
+        let tr = cx.tr;
+        let titles: Vec<String> = columns.iter().map(|column| tr!(tr, column.title)).collect();
+        let heads: Vec<Column<'_>> = columns.iter().zip(&titles).map(|(column, title)| column.column(title)).collect();
+        let name = tr!(tr, &format!("screen-{}", self.words));
+        let by = Collation { tr, collator: &self.collator };
+        self.order.update(revision, rows.len(), self.state.layout().sort(), |column, one, other| {
+            let pair = rows.get(one).zip(rows.get(other));
+            pair.map_or(Ordering::Equal, |(one, other)| one.compare(other, column, &by))
+        });
+        let order = &self.order;
+        let at = |place: usize| rows.get(order.row(place));
+        let head = |place: usize| at(place).map_or(RowHead::new(0, ""), |row| RowHead::new(row.key(), row.name()));
+        let entries = |place: usize| at(place).map(&menu).unwrap_or_default();
+        let table = Table::new(tr, &name, &heads, rows.len()).multiple().menu(&entries);
+        let output = table.show(ui, &mut self.state, head, |ui, place, column| {
+            if let (Some(row), Some(column)) = (at(place), columns.get(column)) {
+                cell(ui, row, column.shown);
+            }
+        });
+        let listed = ListOutput {
+            opened: output.opened.and_then(at),
+            clicked: output.clicked.and_then(at),
+            menu: output.menu.and_then(|(place, chosen)| Some((at(place)?, chosen))),
+            is_toggled: output.toggled.is_some(),
+        };
+        if output.is_copied {
+            self.copy(ui, cx, rows);
+        }
+        if output.is_arranged {
+            cx.keep_view(&self.view(), self.state.layout());
+        }
+        listed
+    }
+
+    /// The selected rows, in the order they are shown.
+    pub fn selected<'a, Row: ListRow>(&'a self, rows: &'a [Row]) -> impl Iterator<Item = &'a Row> + Clone {
+        let shown = (0..rows.len()).filter_map(|place| rows.get(self.order.row(place)));
+        shown.filter(|row| self.state.selection().contains(row.key()))
+    }
+
+    /// Puts the selected rows on the clipboard.
+    pub fn copy<Row: ListRow>(&self, ui: &Ui, cx: &Cx<'_>, rows: &[Row]) {
+        copy_rows(ui, cx, self.selected(rows));
+    }
+}
+
+/// Puts rows on the clipboard, as spreadsheets take them.
+pub fn copy_rows<'a, Row: ListRow + 'a>(ui: &Ui, cx: &Cx<'_>, rows: impl Iterator<Item = &'a Row>) {
+    // A break within a cell would begin another row.
+    let cell = |cell: &String| cell.replace(['\t', '\n', '\r'], " ");
+    let line = |row: &Row| row.copied(cx).iter().map(cell).collect::<Vec<_>>().join("\t");
+    ui.copy_text(rows.map(line).collect::<Vec<_>>().join("\n"));
+}
+
+/// What a row's menu offers where there is nothing more to do with it: see [`RowAct`].
+pub fn row_menu(tr: &Tr, open: &str) -> [MenuEntry; 2] {
+    let open_entry = MenuEntry::new(tr!(tr, open)).shortcut("Enter");
+    [open_entry, MenuEntry::new(tr!(tr, "register-menu-copy")).shortcut("Ctrl C")]
+}
+
+/// «تعديل…» and «نسخ»: the menu of a row that has a form.
+pub fn edit_menu(tr: &Tr) -> [MenuEntry; 2] {
+    let [edit, copy] = row_menu(tr, "register-menu-edit");
+    [edit.icon(Icon::Edit), copy]
+}
+
+/// What an entry of [`row_menu`] does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowAct {
+    /// Opens the row.
+    Open,
+    /// Copies all that are selected.
+    Copy,
+}
+
+impl RowAct {
+    /// In the order of [`row_menu`].
+    pub const fn chosen(chosen: &Chosen) -> Self {
+        if chosen.entry == 0 { Self::Open } else { Self::Copy }
+    }
+}

@@ -1,0 +1,113 @@
+//! The registers in their other forms: outcomes on a board of stages, meetings in a month.
+
+use crate::support::{Setup, Window, app};
+use crate::views::Hands;
+use eframe::egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
+use tansiq::domain::*;
+use tansiq::screens::Route;
+use tansiq::store::query::OutcomeList;
+use tansiq::strings::Language;
+
+const GARDENS: &str = "تشجير 12 حديقة حي";
+const PORTAL: &str = "بوابة موحّدة لطلبات الجمعيات";
+
+fn status(window: &Window, text: &str) -> OutcomeStatus {
+    let kinds = OutcomeKind::ALL.to_vec();
+    let rows = window.state().store().read(OutcomeList { kinds, containing: String::new() }).expect("the outcomes");
+    rows.into_iter().find(|row| row.text == text).expect("the outcome").status
+}
+
+/// The columns as a screen reader names them, in their order.
+fn columns(window: &Window) -> Vec<String> {
+    let lists = window.query_all_by_role(Role::List);
+    lists.map(|list| list.accesskit_node().label().unwrap_or_default()).collect()
+}
+
+fn drag(window: &mut Window, from: &str, to: &str) {
+    let [from, to] = [from, to].map(|card| window.get_by_role_and_label(Role::ListItem, card).rect().center());
+    Hands::drag(&mut **window, from, to - from);
+    window.settle();
+}
+
+#[test]
+fn a_proposal_is_dragged_from_stage_to_stage_and_taken_back() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num3);
+    window.click("لوحة");
+    let stages = columns(&window);
+    assert_eq!(stages.len(), 5, "the stages on the way, and no others: {stages:?}");
+    drag(&mut window, GARDENS, PORTAL);
+    assert_eq!(status(&window, GARDENS), OutcomeStatus::UnderStudy);
+    window.press_ctrl(Key::Z);
+    assert_eq!(status(&window, GARDENS), OutcomeStatus::Submitted);
+}
+
+#[test]
+fn a_follow_up_is_moved_on_with_keys_and_opened() {
+    let mut window = app(Language::English);
+    window.press_ctrl(Key::Num2);
+    window.click("Board");
+    let late = "تزويد الجمعيات بدليل إجراءات التراخيص";
+    window.click_role(Role::ListItem, late);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::ArrowRight);
+    window.settle();
+    assert_eq!(status(&window, late), OutcomeStatus::Done);
+    window.press(Key::Enter);
+    assert!(window.query_by_role(Role::Dialog).is_some(), "its form");
+}
+
+#[test]
+fn a_stage_off_the_way_is_there_while_something_stands_in_it() {
+    let mut window = app(Language::English);
+    window.press_ctrl(Key::Num3);
+    window.click("Board");
+    let before = columns(&window);
+    window.get_by_role_and_label(Role::ListItem, GARDENS).click_secondary();
+    window.settle();
+    window.click_role(Role::MenuItem, "Status");
+    window.click_role(Role::MenuItem, "Declined");
+    assert_eq!(status(&window, GARDENS), OutcomeStatus::Declined);
+    let after = columns(&window);
+    assert_eq!(after.len(), before.len() + 1, "{after:?}");
+    assert!(after.last().is_some_and(|name| name.contains("Declined")), "{after:?}");
+}
+
+#[test]
+fn a_card_that_may_not_be_moved_says_why() {
+    // A store of a newer program can only be read.
+    let mut window = app(Language::English).reopened_after(&Setup::default(), |folder| {
+        let path = folder.join("tansiq.db");
+        let mut bytes = std::fs::read(&path).expect("readable");
+        bytes[60..64].copy_from_slice(&999_u32.to_be_bytes());
+        std::fs::write(&path, bytes).expect("written");
+    });
+    window.press_ctrl(Key::Num3);
+    window.click("Board");
+    drag(&mut window, GARDENS, PORTAL);
+    assert!(window.shows("The store can only be read, so nothing was moved."));
+    assert_eq!(status(&window, GARDENS), OutcomeStatus::Submitted);
+}
+
+#[test]
+fn a_meeting_is_opened_from_its_day() {
+    let mut window = app(Language::Arabic);
+    window.click("شهر");
+    let title = "الاجتماع التنسيقي مع جمعيات منطقة الواحة";
+    window.get_by_label(title).click();
+    window.settle();
+    assert!(matches!(window.state().route(), Route::Meeting(_)));
+}
+
+#[test]
+fn a_month_without_meetings_is_still_a_month_on_whose_days_one_is_begun() {
+    let mut window = crate::support::empty(Language::English);
+    window.click("Month");
+    assert!(window.query_by_role(Role::Grid).is_some());
+    window.query_all_by_role(Role::GridCell).nth(10).expect("a day").click();
+    window.settle();
+    window.press(Key::Enter);
+    assert!(window.query_by_role(Role::Dialog).is_some(), "a new meeting");
+    let day = window.field("Date").value().unwrap_or_default();
+    assert!(!day.is_empty(), "on that day");
+}
