@@ -95,12 +95,9 @@ impl Error {
     /// Cause and way out, in the person's language.
     pub fn message(&self, tr: &Tr) -> String {
         let (key, argument) = self.kind.key();
-        match &self.kind {
-            ErrorKind::FieldTooLong(label) | ErrorKind::FieldRefused(label) if tr.key_exists(label) => {
-                tr.text(key, &[("text", tr.text(label, &[]).into())])
-            }
-            _ => argument.map_or_else(|| tr.text(key, &[]), |text| tr.text(key, &[("text", text.into())])),
-        }
+        let is_label = matches!(self.kind, ErrorKind::FieldTooLong(_) | ErrorKind::FieldRefused(_));
+        let quoted = |text: &String| if is_label && tr.key_exists(text) { tr.text(text, &[]) } else { text.clone() };
+        argument.map_or_else(|| tr.text(key, &[]), |text| tr.text(key, &[("text", quoted(text).into())]))
     }
 
     /// What the machine said, for support.

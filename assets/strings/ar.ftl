@@ -1392,3 +1392,111 @@ text-redo = إعادة
 text-direction-auto = الاتجاه من النص
 text-right-to-left = من اليمين إلى اليسار
 text-left-to-right = من اليسار إلى اليمين
+
+
+### registers that follow from their fields, pages of records, tidying
+
+screen-challenges = التحديات والفرص
+screen-partnerships = الشراكات
+screen-regulations = الأنظمة والتشريعات
+screen-tidying = المحذوفات والمتشابهات
+command-go-challenges = الانتقال إلى التحديات والفرص
+command-go-partnerships = الانتقال إلى الشراكات
+command-go-regulations = الانتقال إلى الأنظمة
+command-go-tidying = الانتقال إلى المحذوفات والمتشابهات
+challenges-add = تحدٍّ
+challenges-new = تحدٍّ جديد
+challenges-removed = حُذف السجل
+challenges-empty = لا تحديات ولا فرص بعد
+challenges-empty-about = هنا ما رُصد في الاجتماعات من تحديات وفرص، وكيف عولج كل منها.
+partnerships-add = شراكة
+partnerships-new = شراكة جديدة
+partnerships-removed = حُذفت الشراكة
+partnerships-empty = لا شراكات بعد
+partnerships-empty-about = هنا مذكرات التفاهم والاتفاقيات: أطرافها، والتزامات كل طرف، وموعد انتهائها.
+regulations-add = مستجد
+regulations-new = مستجد نظامي جديد
+regulations-removed = حُذف المستجد
+regulations-empty = لا مستجدات نظامية بعد
+regulations-empty-about = هنا ما صدر من أنظمة ولوائح، وأثره على الجمعيات، ومتى عُرض عليها.
+register-only-open = المفتوحة فقط
+register-clear-filters = إزالة التصفية
+register-filtered = { $field }: { $values }
+register-menu-open = فتح
+register-first-of = أول { $shown } من { $total }
+register-move-not-allowed = لا يُنتقل من «{ $from }» إلى «{ $to }» مباشرة.
+record-name-and-detail = { $name } ({ $detail })
+record-gone = لم يعد هذا السجل موجودًا
+record-gone-about = قد يكون حُذف. تجده في المحذوفات.
+record-removed = حُذف السجل
+record-on-agenda = إدراج في اجتماع
+record-on-agenda-done = أُدرج في جدول الأعمال
+record-edit = تعديل
+record-story = سجل العلاقة
+record-history = التغييرات
+record-story-empty = لا شيء هنا بعد
+record-story-empty-about = كل ما يتصل بهذا السجل يظهر هنا بتاريخه.
+record-somebody = مستخدم هذا الجهاز
+record-made = أُنشئ السجل
+record-was-removed = حُذف السجل
+record-was-restored = استُعيد السجل
+record-changed = { $field }: من «{ $before }» إلى «{ $after }»
+record-by = { $who } · { $age }
+record-restore = أعد القيمة السابقة
+record-commitments = التزامات الطرفين
+record-ours = على الأمانة وغيرها
+record-theirs = على الجهة
+record-done-of = { $done } من { $all }
+record-documents = المرفقات
+record-facts = البيانات
+record-facts-empty = لا بيانات بعد
+record-ties = الروابط
+record-add-tie = ربط بسجل آخر
+record-open = فتح «{ $name }»
+record-cut-tie = حذف الرابط مع «{ $name }»
+record-progress = المتابعة
+record-update = ما الذي تم؟
+record-add-update = إضافة تحديث
+record-tie-what = نوع السجل
+record-tie-which = السجل
+record-tie-meaning = العلاقة
+record-tie-confirm = اربط
+record-parties = الأطراف
+record-obligations = الالتزامات
+record-aliases = أسماء أخرى
+record-units = الوحدات التابعة
+record-people = منسوبوها
+record-posts = مناصب سابقة
+record-add-to = إضافة إلى «{ $list }»
+tidying-bin = المحذوفات
+tidying-bodies = جهات متشابهة
+tidying-people = أشخاص متشابهون
+tidying-bin-empty = لا محذوفات
+tidying-bin-empty-about = ما تحذفه ينتقل إلى هنا، ويعود كاملًا متى شئت.
+tidying-removed = حُذف { $age }
+tidying-restore = استعادة
+tidying-restore-name = استعادة «{ $name }»
+tidying-restored = استُعيد السجل
+tidying-twins-empty = لا سجلات متشابهة
+tidying-twins-empty-about = إذا تكرر اسم أو هاتف أو ترخيص ظهر السجلان هنا لتدمجهما.
+tidying-keep = أبقِ هذا وادمج
+tidying-keep-name = أبقِ «{ $name }» وادمج الباقي
+tidying-merged = دُمجت السجلات
+likeness-licence = رقم الترخيص نفسه
+likeness-phone = الهاتف نفسه
+likeness-email = البريد نفسه
+likeness-name = الاسم نفسه أو قريب منه
+register-ties = { $count-category ->
+    [one] رابط واحد
+    [two] رابطان
+    [few] { $count } روابط
+    [many] { $count } رابطًا
+   *[other] { $count } رابط
+}
+tidying-removed-with = { $count-category ->
+    [one] حُذف { $age } ومعه سجل واحد
+    [two] حُذف { $age } ومعه سجلان
+    [few] حُذف { $age } ومعه { $count } سجلات
+    [many] حُذف { $age } ومعه { $count } سجلًا
+   *[other] حُذف { $age } ومعه { $count } سجل
+}

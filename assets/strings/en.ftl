@@ -1318,3 +1318,105 @@ text-redo = Redo
 text-direction-auto = Direction from the text
 text-right-to-left = Right to left
 text-left-to-right = Left to right
+
+
+### registers that follow from their fields, pages of records, tidying
+
+screen-challenges = Challenges and opportunities
+screen-partnerships = Partnerships
+screen-regulations = Regulations
+screen-tidying = Bin and likely twins
+command-go-challenges = Go to challenges and opportunities
+command-go-partnerships = Go to partnerships
+command-go-regulations = Go to regulations
+command-go-tidying = Go to the bin and likely twins
+challenges-add = Challenge
+challenges-new = New challenge
+challenges-removed = Record deleted
+challenges-empty = No challenges or opportunities yet
+challenges-empty-about = What meetings brought up as challenges and opportunities, and how each was dealt with.
+partnerships-add = Partnership
+partnerships-new = New partnership
+partnerships-removed = Partnership deleted
+partnerships-empty = No partnerships yet
+partnerships-empty-about = Memoranda and agreements: their parties, what each owes, and when they end.
+regulations-add = Update
+regulations-new = New regulation update
+regulations-removed = Update deleted
+regulations-empty = No regulation updates yet
+regulations-empty-about = Laws and regulations that came out, what they mean for NGOs, and when they were shown.
+register-only-open = Open only
+register-clear-filters = Clear filters
+register-filtered = { $field }: { $values }
+register-menu-open = Open
+register-first-of = First { $shown } of { $total }
+register-move-not-allowed = “{ $from }” does not lead straight to “{ $to }”.
+record-name-and-detail = { $name } ({ $detail })
+record-gone = This record is no longer there
+record-gone-about = It may have been deleted. Look in the bin.
+record-removed = Record deleted
+record-on-agenda = Put on an agenda
+record-on-agenda-done = It is on the agenda
+record-edit = Edit
+record-story = Story
+record-history = Changes
+record-story-empty = Nothing here yet
+record-story-empty-about = Everything that touches this record appears here by date.
+record-somebody = User of this device
+record-made = The record was made
+record-was-removed = It was deleted
+record-was-restored = It was restored
+record-changed = { $field }: from “{ $before }” to “{ $after }”
+record-by = { $who } · { $age }
+record-restore = Put the earlier value back
+record-commitments = Both sides’ commitments
+record-ours = On the municipality and others
+record-theirs = On this body
+record-done-of = { $done } of { $all }
+record-documents = Attachments
+record-facts = Facts
+record-facts-empty = No facts yet
+record-ties = Links
+record-add-tie = Link to another record
+record-open = Open “{ $name }”
+record-cut-tie = Remove the link with “{ $name }”
+record-progress = Progress
+record-update = What was done?
+record-add-update = Add update
+record-tie-what = What it is
+record-tie-which = Which one
+record-tie-meaning = Relation
+record-tie-confirm = Link
+record-parties = Parties
+record-obligations = Obligations
+record-aliases = Other names
+record-units = Units
+record-people = People
+record-posts = Earlier posts
+record-add-to = Add to “{ $list }”
+tidying-bin = Bin
+tidying-bodies = Similar bodies
+tidying-people = Similar people
+tidying-bin-empty = The bin is empty
+tidying-bin-empty-about = What you delete goes here, and comes back whole whenever you want.
+tidying-removed = Deleted { $age }
+tidying-restore = Restore
+tidying-restore-name = Restore “{ $name }”
+tidying-restored = Record restored
+tidying-twins-empty = No similar records
+tidying-twins-empty-about = Two records with the same name, phone or licence appear here, to be merged.
+tidying-keep = Keep this and merge
+tidying-keep-name = Keep “{ $name }” and merge the rest
+tidying-merged = Records merged
+likeness-licence = The same licence number
+likeness-phone = The same phone
+likeness-email = The same e-mail
+likeness-name = The same or nearly the same name
+register-ties = { $count-category ->
+    [one] 1 link
+   *[other] { $count } links
+}
+tidying-removed-with = { $count-category ->
+    [one] Deleted { $age } with 1 other record
+   *[other] Deleted { $age } with { $count } other records
+}

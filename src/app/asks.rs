@@ -61,6 +61,11 @@ impl App {
                 Route::Meetings
                 | Route::FollowUps
                 | Route::Proposals
+                | Route::Challenges
+                | Route::Partnerships
+                | Route::Regulations
+                | Route::Record(_)
+                | Route::Tidying
                 | Route::Organisations
                 | Route::People
                 | Route::Settings => self.toasts.say(tr!(self.tr, "shell-open-meeting-first")),
@@ -69,6 +74,10 @@ impl App {
             UiCommand::GoMeetings
             | UiCommand::GoFollowUps
             | UiCommand::GoProposals
+            | UiCommand::GoChallenges
+            | UiCommand::GoPartnerships
+            | UiCommand::GoRegulations
+            | UiCommand::GoTidying
             | UiCommand::GoOrganisations
             | UiCommand::GoPeople
             | UiCommand::GoSettings => {}

@@ -22,10 +22,18 @@ pub enum UiCommand {
     GoFollowUps,
     /// Goes to the proposals.
     GoProposals,
+    /// Goes to the challenges and opportunities.
+    GoChallenges,
+    /// Goes to the partnerships.
+    GoPartnerships,
+    /// Goes to the regulations.
+    GoRegulations,
     /// Goes to the organisations.
     GoOrganisations,
     /// Goes to the people.
     GoPeople,
+    /// Goes to the bin and the likely twins.
+    GoTidying,
     /// Goes to the settings.
     GoSettings,
     /// Arabic to English and back.
@@ -76,7 +84,7 @@ impl Shortcut {
 
 impl UiCommand {
     /// All of them, in the order of the search.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 21] = [
         Self::NewMeeting,
         Self::Search,
         Self::ExportMinutes,
@@ -85,8 +93,12 @@ impl UiCommand {
         Self::GoMeetings,
         Self::GoFollowUps,
         Self::GoProposals,
+        Self::GoChallenges,
+        Self::GoPartnerships,
+        Self::GoRegulations,
         Self::GoOrganisations,
         Self::GoPeople,
+        Self::GoTidying,
         Self::GoSettings,
         Self::SwitchLanguage,
         Self::SwitchTheme,
@@ -106,6 +118,10 @@ impl UiCommand {
             Self::GoMeetings => "command-go-meetings",
             Self::GoFollowUps => "command-go-follow-ups",
             Self::GoProposals => "command-go-proposals",
+            Self::GoChallenges => "command-go-challenges",
+            Self::GoPartnerships => "command-go-partnerships",
+            Self::GoRegulations => "command-go-regulations",
+            Self::GoTidying => "command-go-tidying",
             Self::GoOrganisations => "command-go-organisations",
             Self::GoPeople => "command-go-people",
             Self::GoSettings => "command-go-settings",
@@ -139,9 +155,13 @@ impl UiCommand {
             Self::GoMeetings => (Key::Num1, false),
             Self::GoFollowUps => (Key::Num2, false),
             Self::GoProposals => (Key::Num3, false),
-            Self::GoOrganisations => (Key::Num4, false),
-            Self::GoPeople => (Key::Num5, false),
-            Self::GoSettings => (Key::Num6, false),
+            Self::GoChallenges => (Key::Num4, false),
+            Self::GoPartnerships => (Key::Num5, false),
+            Self::GoRegulations => (Key::Num6, false),
+            Self::GoOrganisations => (Key::Num7, false),
+            Self::GoPeople => (Key::Num8, false),
+            Self::GoSettings => (Key::Num9, false),
+            Self::GoTidying => (Key::T, true),
             Self::SwitchLanguage => (Key::L, true),
             Self::SwitchTheme => (Key::D, true),
             Self::TextLarger => (Key::Plus, false),
@@ -159,6 +179,10 @@ impl UiCommand {
             Self::GoMeetings => Some(Route::Meetings),
             Self::GoFollowUps => Some(Route::FollowUps),
             Self::GoProposals => Some(Route::Proposals),
+            Self::GoChallenges => Some(Route::Challenges),
+            Self::GoPartnerships => Some(Route::Partnerships),
+            Self::GoRegulations => Some(Route::Regulations),
+            Self::GoTidying => Some(Route::Tidying),
             Self::GoOrganisations => Some(Route::Organisations),
             Self::GoPeople => Some(Route::People),
             Self::GoSettings => Some(Route::Settings),

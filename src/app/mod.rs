@@ -30,8 +30,12 @@ use crate::calendar::Date;
 use crate::domain::{MeetingId, Record, Settings};
 use crate::screens::meeting::MeetingScreen;
 use crate::screens::meetings::MeetingsScreen;
-use crate::screens::registers::{OrganisationsScreen, OutcomesScreen, PeopleScreen};
+use crate::screens::record::RecordScreen;
+use crate::screens::registers::{
+    CHALLENGES, DeclaredScreen, OrganisationsScreen, OutcomesScreen, PARTNERSHIPS, PeopleScreen, REGULATIONS,
+};
 use crate::screens::settings::SettingsScreen;
+use crate::screens::tidying::TidyingScreen;
 use crate::screens::{Ask, Cx, KeptViews, Route, Screen};
 use crate::store::query::{AllSettings, Counts, UndoState};
 use crate::store::{Changes, Edit, Live, Reply, Store, Ticket, Views};
@@ -139,6 +143,11 @@ struct Screens {
     meeting: Option<(MeetingId, MeetingScreen)>,
     follow_ups: OutcomesScreen,
     proposals: OutcomesScreen,
+    challenges: DeclaredScreen,
+    partnerships: DeclaredScreen,
+    regulations: DeclaredScreen,
+    record: Option<(Record, RecordScreen)>,
+    tidying: TidyingScreen,
     organisations: OrganisationsScreen,
     people: PeopleScreen,
     settings: SettingsScreen,
@@ -151,6 +160,11 @@ impl Screens {
             meeting: None,
             follow_ups: OutcomesScreen::follow_ups(),
             proposals: OutcomesScreen::proposals(),
+            challenges: DeclaredScreen::new(&CHALLENGES),
+            partnerships: DeclaredScreen::new(&PARTNERSHIPS),
+            regulations: DeclaredScreen::new(&REGULATIONS),
+            record: None,
+            tidying: TidyingScreen::default(),
             organisations: OrganisationsScreen::default(),
             people: PeopleScreen::default(),
             settings: SettingsScreen::default(),
@@ -169,6 +183,17 @@ impl Screens {
             }
             Route::FollowUps => &mut self.follow_ups,
             Route::Proposals => &mut self.proposals,
+            Route::Challenges => &mut self.challenges,
+            Route::Partnerships => &mut self.partnerships,
+            Route::Regulations => &mut self.regulations,
+            Route::Record(record) => {
+                let slot = &mut self.record;
+                if slot.as_ref().is_none_or(|(open, _)| *open != record) {
+                    *slot = None;
+                }
+                &mut slot.get_or_insert_with(|| (record, RecordScreen::new(record))).1
+            }
+            Route::Tidying => &mut self.tidying,
             Route::Organisations => &mut self.organisations,
             Route::People => &mut self.people,
             Route::Settings => &mut self.settings,
@@ -182,6 +207,13 @@ impl Screens {
         }
         visit(&mut self.follow_ups);
         visit(&mut self.proposals);
+        visit(&mut self.challenges);
+        visit(&mut self.partnerships);
+        visit(&mut self.regulations);
+        if let Some((_, record)) = &mut self.record {
+            visit(record);
+        }
+        visit(&mut self.tidying);
         visit(&mut self.organisations);
         visit(&mut self.people);
         visit(&mut self.settings);

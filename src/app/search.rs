@@ -128,6 +128,7 @@ fn route(hit: &Hit) -> Route {
         (Entity::Setting, _) => Route::Settings,
         (Entity::Outcome, None) if is_proposal => Route::Proposals,
         (Entity::Outcome, None) => Route::FollowUps,
+        (Entity::Partnership | Entity::Regulation, _) => Route::Record(hit.record),
         (_, Some(meeting)) => Route::Meeting(meeting),
         (Entity::Meeting, None) => Route::Meeting(crate::domain::MeetingId(hit.record.id)),
         (_, None) => Route::Meetings,

@@ -119,10 +119,14 @@ impl App {
             let (follow_ups, tone) = self.follow_ups_count(counts);
             self.navigation_item(ui, UiCommand::GoFollowUps, &follow_ups, tone);
             self.navigation_item(ui, UiCommand::GoProposals, &self.count(counts.proposals), Tone::Neutral);
+            self.navigation_item(ui, UiCommand::GoChallenges, &self.count(counts.challenges), Tone::Neutral);
+            self.navigation_item(ui, UiCommand::GoPartnerships, &self.count(counts.partnerships), Tone::Neutral);
+            self.navigation_item(ui, UiCommand::GoRegulations, &self.count(counts.regulations), Tone::Neutral);
             self.navigation_heading(ui, "shell-registers");
             self.navigation_item(ui, UiCommand::GoOrganisations, &self.count(counts.organisations), Tone::Neutral);
             self.navigation_item(ui, UiCommand::GoPeople, &self.count(counts.people), Tone::Neutral);
             self.navigation_heading(ui, "shell-program");
+            self.navigation_item(ui, UiCommand::GoTidying, "", Tone::Neutral);
             self.navigation_item(ui, UiCommand::GoSettings, "", Tone::Neutral);
         });
         if foot_height == 0.0 {
@@ -317,6 +321,10 @@ const fn screen_key(command: UiCommand) -> &'static str {
         UiCommand::GoMeetings => "screen-meetings",
         UiCommand::GoFollowUps => "screen-follow-ups",
         UiCommand::GoProposals => "screen-proposals",
+        UiCommand::GoChallenges => "screen-challenges",
+        UiCommand::GoPartnerships => "screen-partnerships",
+        UiCommand::GoRegulations => "screen-regulations",
+        UiCommand::GoTidying => "screen-tidying",
         UiCommand::GoOrganisations => "screen-organisations",
         UiCommand::GoPeople => "screen-people",
         UiCommand::GoSettings => "screen-settings",

@@ -2,12 +2,12 @@
 //! change log, search, import and export; [`super::fields`] says what a line means.
 
 use super::fields::{Field, FieldKind, body, field, title};
+use super::names::HONORIFICS;
 use super::{
     AgendaState, AliasKind, AttendanceStatus, Confidentiality, Entity, EntryList, Gender, LinkKind, MeetingKind,
     MeetingMode, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus, Priority, Repeat, ReviewState, Role,
     Severity, Side,
 };
-use super::names::HONORIFICS;
 
 const MEETING_LINK: FieldKind = FieldKind::Link(Entity::Meeting);
 const PERSON_LINK: FieldKind = FieldKind::Link(Entity::Person);

@@ -7,9 +7,9 @@ use super::{Entity, MeetingStatus, OutcomeKind, OutcomeStatus, Record};
 use crate::calendar::Date;
 use OutcomeStatus::{
     Active, Amended, Analysing, Approved, Archived, Assigned, Available, Cancelled, Closed, Completed, Consultation,
-    Converted, Declined, Done, Drafted, Escalated, Expired, Idea, InForce, InProgress, InTreatment, Issued, LegalReview,
-    Logged, NeedsInfo, Negotiating, NotStarted, Offered, OnHold, Ready, Renewed, Repealed, Resolved, Signed, Stalled,
-    Submitted, Terminated, UnderStudy,
+    Converted, Declined, Done, Drafted, Escalated, Expired, Idea, InForce, InProgress, InTreatment, Issued,
+    LegalReview, Logged, NeedsInfo, Negotiating, NotStarted, Offered, OnHold, Ready, Renewed, Repealed, Resolved,
+    Signed, Stalled, Submitted, Terminated, UnderStudy,
 };
 
 /// The statuses of a kind of record in the order of a board, and where each may go.
@@ -151,12 +151,13 @@ pub const fn way(kind: OutcomeKind) -> &'static [OutcomeStatus] {
 
 /// The way of an entity's records, as [`way`] is that of an outcome.
 pub fn way_of(entity: Entity, kind: Option<OutcomeKind>) -> &'static [OutcomeStatus] {
-    match entity {
-        Entity::Outcome => kind.map_or(&[], way),
-        Entity::Partnership => &[Idea, Negotiating, Drafted, LegalReview, Ready, Signed, Active],
-        Entity::Regulation => &[Issued, InForce],
-        _ => &[],
+    if entity == Entity::Partnership {
+        return &[Idea, Negotiating, Drafted, LegalReview, Ready, Signed, Active];
     }
+    if entity == Entity::Regulation {
+        return &[Issued, InForce];
+    }
+    kind.filter(|_| entity == Entity::Outcome).map_or(&[], way)
 }
 
 /// Is there nothing left to do?
@@ -236,9 +237,7 @@ pub fn links(source: Record, target: Record) -> Vec<super::LinkKind> {
         (Entity::Regulation, Entity::Meeting) => &[ShownIn, RaisedIn, Related],
         (Entity::Outcome | Entity::Partnership, Entity::Meeting) => &[RaisedIn, Related],
         (Entity::Outcome, Entity::Outcome) => &[Addresses, LedTo, Replaces, Related],
-        (Entity::Regulation, Entity::Regulation) | (Entity::Partnership, Entity::Partnership) => {
-            &[Replaces, Related]
-        }
+        (Entity::Regulation, Entity::Regulation) | (Entity::Partnership, Entity::Partnership) => &[Replaces, Related],
         (Entity::Partnership, Entity::Outcome) => &[Documents, Addresses, Related],
         (Entity::Outcome, Entity::Partnership) => &[LedTo, Related],
         (Entity::Meeting, _) => &[LedTo, Documents, Related],

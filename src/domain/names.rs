@@ -63,11 +63,12 @@ pub fn person_line(honorific: Option<Honorific>, name: &str) -> String {
     }
 }
 
-/// Two letters for a person's round mark: the first of the first and of the last name, «بن» and «ال» passed over.
+/// Two letters for a person's round mark: the first of the first and of the last name; titles, «بن» and «ال» passed over.
 pub fn initials(name: &str) -> String {
     let letters: Vec<char> = name
         .split_whitespace()
-        .filter(|word| !matches!(*word, "بن" | "ابن" | "بنت"))
+        // «م.» and «د.» are titles.
+        .filter(|word| !matches!(*word, "بن" | "ابن" | "بنت") && !word.ends_with('.'))
         .filter_map(|word| word.strip_prefix("ال").filter(|rest| !rest.is_empty()).unwrap_or(word).chars().next())
         .collect();
     match letters.as_slice() {

@@ -75,6 +75,21 @@ macro_rules! ids_as_values {
     )+};
 }
 ids_as_values!(
-    MeetingId, AgendaItemId, AttendanceId, PartyId, BlockId, OutcomeId, PersonId, OrganisationId, EntryId, AliasId, PostId,
-    SeriesId, PartnershipId, RegulationId, ProgressId, LinkId, DocumentId
+    MeetingId,
+    AgendaItemId,
+    AttendanceId,
+    PartyId,
+    BlockId,
+    OutcomeId,
+    PersonId,
+    OrganisationId,
+    EntryId,
+    AliasId,
+    PostId,
+    SeriesId,
+    PartnershipId,
+    RegulationId,
+    ProgressId,
+    LinkId,
+    DocumentId
 );

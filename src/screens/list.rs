@@ -6,6 +6,7 @@
 
 use super::{Cx, KeptViews};
 use crate::arabic::Collator;
+use crate::domain::Entity;
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Chosen, Column, Icon, MenuEntry, RowHead, SortedRows, Table, TableState, Width};
@@ -49,15 +50,47 @@ pub struct ListColumn<Shown> {
     /// What its cells show.
     pub shown: Shown,
     key: &'static str,
-    title: &'static str,
+    title: Title,
     width: Width,
     is_mark: bool,
+}
+
+/// Where a column's heading comes from.
+#[derive(Clone, Copy, Debug)]
+enum Title {
+    /// The key of its message.
+    Message(&'static str),
+    /// It is that of a declared field.
+    FieldOf(Entity),
 }
 
 impl<Shown> ListColumn<Shown> {
     /// A column by which the rows can stand; `title` is the key of its heading's message.
     pub const fn new(shown: Shown, key: &'static str, title: &'static str, width: Width) -> Self {
-        Self { shown, key, title, width, is_mark: false }
+        Self { shown, key, title: Title::Message(title), width, is_mark: false }
+    }
+
+    /// A column of a declared field: its name is the column's key, its label the heading.
+    pub const fn field(shown: Shown, entity: Entity, field: &'static str, width: Width) -> Self {
+        Self { shown, key: field, title: Title::FieldOf(entity), width, is_mark: false }
+    }
+
+    /// Its key: the name of its field, where it is of one.
+    pub const fn key(&self) -> &'static str {
+        self.key
+    }
+
+    /// How wide it is until somebody moves its edge.
+    pub const fn width(&self) -> Width {
+        self.width
+    }
+
+    /// What stands above it.
+    fn heading(&self, tr: &Tr) -> String {
+        match self.title {
+            Title::Message(key) => tr!(tr, key),
+            Title::FieldOf(entity) => tr!(tr, &format!("field-{}-{}", entity.code(), self.key)),
+        }
     }
 
     /// A narrow column of marks, which stays first.
@@ -112,12 +145,20 @@ pub struct ListTable {
     words: &'static str,
     order: SortedRows,
     collator: Collator,
+    /// The place of the last row that was drawn.
+    last_seen: usize,
 }
 
 impl ListTable {
     /// The list of the screen whose name is `screen-` and these words.
     pub fn new(words: &'static str) -> Self {
-        Self { state: TableState::default(), words, order: SortedRows::default(), collator: Collator::new() }
+        Self {
+            state: TableState::default(),
+            words,
+            order: SortedRows::default(),
+            collator: Collator::new(),
+            last_seen: 0,
+        }
     }
 
     fn view(&self) -> String {
@@ -142,7 +183,7 @@ impl ListTable {
         mut cell: impl FnMut(&mut Ui, &Row, Shown),
     ) -> ListOutput<'r, Row> {
         let tr = cx.tr;
-        let titles: Vec<String> = columns.iter().map(|column| tr!(tr, column.title)).collect();
+        let titles: Vec<String> = columns.iter().map(|column| column.heading(tr)).collect();
         let heads: Vec<Column<'_>> = columns.iter().zip(&titles).map(|(column, title)| column.column(title)).collect();
         let name = tr!(tr, &format!("screen-{}", self.words));
         let by = Collation { tr, collator: &self.collator };
@@ -155,11 +196,14 @@ impl ListTable {
         let head = |place: usize| at(place).map_or(RowHead::new(0, ""), |row| RowHead::new(row.key(), row.name()));
         let entries = |place: usize| at(place).map(&menu).unwrap_or_default();
         let table = Table::new(tr, &name, &heads, rows.len()).multiple().menu(&entries);
+        let mut last_seen = 0;
         let output = table.show(ui, &mut self.state, head, |ui, place, column| {
+            last_seen = last_seen.max(place);
             if let (Some(row), Some(column)) = (at(place), columns.get(column)) {
                 cell(ui, row, column.shown);
             }
         });
+        self.last_seen = last_seen;
         let listed = ListOutput {
             opened: output.opened.and_then(at),
             clicked: output.clicked.and_then(at),
@@ -173,6 +217,11 @@ impl ListTable {
             cx.keep_view(&self.view(), self.state.layout());
         }
         listed
+    }
+
+    /// Is the last of so many rows in sight?
+    pub fn is_at_end(&self, rows: usize) -> bool {
+        self.last_seen + 1 >= rows
     }
 
     /// The selected rows, in the order they are shown.

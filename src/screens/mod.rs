@@ -7,8 +7,11 @@ pub mod meeting;
 pub mod meetings;
 pub mod parts;
 mod reason;
+pub mod record;
 pub mod registers;
 pub mod settings;
+mod shown;
+pub mod tidying;
 
 use crate::calendar::Date;
 use crate::domain::{MeetingId, Record, Settings};
@@ -132,6 +135,16 @@ pub enum Route {
     FollowUps,
     /// المبادرات والمقترحات
     Proposals,
+    /// التحديات والفرص
+    Challenges,
+    /// الشراكات
+    Partnerships,
+    /// الأنظمة والتشريعات
+    Regulations,
+    /// One record's page.
+    Record(Record),
+    /// المحذوفات والمتشابهات
+    Tidying,
     /// الجهات
     Organisations,
     /// الأشخاص

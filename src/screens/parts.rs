@@ -12,7 +12,7 @@ use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Button, Line, Tone, Type, UiExt};
-use egui::Ui;
+use egui::{Frame, Margin, Ui};
 
 /// The colour of a kind of outcome.
 pub const fn kind_tone(kind: OutcomeKind) -> Tone {
@@ -170,6 +170,18 @@ pub fn view_switch(ui: &mut Ui, names: &[String], at: usize) -> Option<usize> {
         }
     }
     chosen
+}
+
+/// The bar between a register's heading and its list.
+pub fn bar(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let metrics = ui.metrics();
+    let margin = Margin { top: 0, bottom: metrics.medium as i8, ..Margin::same(metrics.page as i8) };
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.row(|ui| {
+            ui.spacing_mut().item_spacing.x = metrics.small;
+            contents(ui);
+        });
+    });
 }
 
 /// A line and a caption below it, centred in the row.

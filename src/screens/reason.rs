@@ -52,9 +52,17 @@ impl ReasonForm {
         let title = tr!(tr, "reason-title", status = status);
         let (mut is_confirmed, mut is_cancelled) = (false, false);
         let is_closed = dialog(ctx, "reason", &title, 420.0, |ui| {
-            TextArea::new(&mut self.reason, &tr!(tr, "reason-label")).lines(3).limit(2000, &|used, most| {
-                tr!(tr, "reason-letters", used = i64::try_from(used).unwrap_or(i64::MAX), most = i64::try_from(most).unwrap_or(i64::MAX))
-            }).show(ui);
+            TextArea::new(&mut self.reason, &tr!(tr, "reason-label"))
+                .lines(3)
+                .limit(2000, &|used, most| {
+                    tr!(
+                        tr,
+                        "reason-letters",
+                        used = i64::try_from(used).unwrap_or(i64::MAX),
+                        most = i64::try_from(most).unwrap_or(i64::MAX)
+                    )
+                })
+                .show(ui);
             ui.row(|ui| {
                 let is_given = !self.reason.trim().is_empty();
                 is_confirmed = ui.add(Button::primary(&tr!(tr, "reason-confirm")).enabled(is_given)).clicked()

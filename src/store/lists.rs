@@ -75,10 +75,8 @@ fn fill_in(filler: &mut Filler<'_>) -> Result<()> {
 
 fn add(filler: &mut Filler<'_>, uid: &str, values: &[FieldValue]) -> Result<Record> {
     let sql = filler.transaction.sql();
-    let there: Option<i64> = sql
-        .prepare_cached("SELECT id FROM entry WHERE uid = ?1")?
-        .query_row([uid], |row| row.get(0))
-        .optional()?;
+    let there: Option<i64> =
+        sql.prepare_cached("SELECT id FROM entry WHERE uid = ?1")?.query_row([uid], |row| row.get(0)).optional()?;
     match there {
         Some(id) => Ok(Record { entity: Entity::Entry, id }),
         None => filler.transaction.insert_as(Entity::Entry, uid, values),

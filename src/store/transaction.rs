@@ -211,7 +211,8 @@ impl<'a> Transaction<'a> {
     fn travelling(&self, field: &Field, value: &Value) -> Result<Value> {
         let Value::Number(number) = value else { return Ok(value.clone()) };
         if field.kind == FieldKind::Any {
-            let record = Record::from_key(*number).ok_or_else(|| internal(format!("no record has the key {number}")))?;
+            let record =
+                Record::from_key(*number).ok_or_else(|| internal(format!("no record has the key {number}")))?;
             return Ok(Value::Text(format!("{}/{}", record.entity.code(), self.row(record)?.0)));
         }
         match field.kind.target() {

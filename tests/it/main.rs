@@ -7,6 +7,7 @@
 )]
 
 mod cli;
+mod declared;
 mod durability;
 mod editing;
 mod failing_disk;

@@ -67,6 +67,8 @@ fn a_stage_off_the_way_is_there_while_something_stands_in_it() {
     window.settle();
     window.click_role(Role::MenuItem, "Status");
     window.click_role(Role::MenuItem, "Declined");
+    window.type_into("Reason", "No land is left");
+    window.click("Move");
     assert_eq!(status(&window, GARDENS), OutcomeStatus::Declined);
     let after = columns(&window);
     assert_eq!(after.len(), before.len() + 1, "{after:?}");

@@ -22,7 +22,7 @@ fn follow_ups(window: &crate::support::Window) -> Vec<tansiq::store::query::Outc
 #[test]
 fn a_person_is_added_with_a_body_that_nobody_knew() {
     let mut window = empty(Language::Arabic);
-    window.press_ctrl(Key::Num5);
+    window.press_ctrl(Key::Num8);
     window.click_first("شخص");
     window.type_into("الاسم", "سارة القحطاني");
     window.type_into("المنصب", "مديرة البرامج");
@@ -38,7 +38,7 @@ fn a_person_is_added_with_a_body_that_nobody_knew() {
 fn leaving_a_form_keeps_what_was_changed_but_adds_no_half_typed_name() {
     let mut window = app(Language::Arabic);
     let before = organisations(window.state().store());
-    window.press_ctrl(Key::Num5);
+    window.press_ctrl(Key::Num8);
     window.click_role(Role::Row, "أسامة نجدي");
     window.press(Key::Enter);
     window.type_into("الجوال", "0555550001");
@@ -55,12 +55,12 @@ fn leaving_a_form_keeps_what_was_changed_but_adds_no_half_typed_name() {
 #[test]
 fn going_to_another_screen_sends_what_is_typed_once() {
     let mut window = empty(Language::Arabic);
-    window.press_ctrl(Key::Num5);
+    window.press_ctrl(Key::Num8);
     window.click_first("شخص");
     window.type_into("الاسم", "سارة القحطاني");
-    window.press_ctrl(Key::Num4);
+    window.press_ctrl(Key::Num7);
     assert_eq!(people(&window).len(), 1);
-    window.press_ctrl(Key::Num5);
+    window.press_ctrl(Key::Num8);
     assert!(window.query_by_role(Role::Dialog).is_none(), "the form has done its work");
     assert_eq!(window.rows(), ["سارة القحطاني"]);
 }
@@ -69,7 +69,7 @@ fn going_to_another_screen_sends_what_is_typed_once() {
 fn a_body_that_is_known_is_chosen_and_not_doubled() {
     let mut window = app(Language::Arabic);
     let before = organisations(window.state().store()).len();
-    window.press_ctrl(Key::Num5);
+    window.press_ctrl(Key::Num8);
     window.click_first("شخص");
     window.type_into("الاسم", "ناصر الدوسري");
     // Typed without hamza, found all the same.
@@ -86,7 +86,7 @@ fn a_body_that_is_known_is_chosen_and_not_doubled() {
 #[test]
 fn a_record_without_a_name_is_refused_where_it_is_typed() {
     let mut window = empty(Language::English);
-    window.press_ctrl(Key::Num5);
+    window.press_ctrl(Key::Num8);
     window.click_first("Person");
     window.press_ctrl(Key::Enter);
     assert!(window.shows("This field is needed."));
@@ -97,7 +97,7 @@ fn a_record_without_a_name_is_refused_where_it_is_typed() {
 #[test]
 fn an_organisation_is_added_changed_and_deleted_and_all_of_it_is_taken_back() {
     let mut window = empty(Language::English);
-    window.press_ctrl(Key::Num4);
+    window.press_ctrl(Key::Num7);
     window.click_first("Organisation");
     window.type_into("Name", "Ekram Association");
     window.press_ctrl(Key::Enter);
@@ -123,7 +123,7 @@ fn an_organisation_is_added_changed_and_deleted_and_all_of_it_is_taken_back() {
 #[test]
 fn undo_names_what_it_took_back() {
     let mut window = empty(Language::Arabic);
-    window.press_ctrl(Key::Num4);
+    window.press_ctrl(Key::Num7);
     window.click_first("جهة");
     window.type_into("اسم الجهة", "جمعية بيئة");
     window.press_ctrl(Key::Enter);
@@ -137,7 +137,7 @@ fn undo_names_what_it_took_back() {
 #[test]
 fn a_filter_finds_a_name_spelt_another_way() {
     let mut window = app(Language::Arabic);
-    window.press_ctrl(Key::Num5);
+    window.press_ctrl(Key::Num8);
     window.type_into("تصفية القائمة", "عبدالرحمن");
     assert_eq!(window.rows(), ["عبد الرحمن الوادعي"]);
     window.type_into("تصفية القائمة", "زززز");
@@ -163,6 +163,13 @@ fn a_status_is_changed_from_the_menu_of_its_row() {
     let task = "تزويد الجمعيات بدليل إجراءات التراخيص";
     window.click(&format!("حالة: {task}"));
     window.click_role(Role::MenuItem, "متعثرة");
+    // What stops work says why; until then nothing has moved.
+    let status = |window: &crate::support::Window| {
+        follow_ups(window).into_iter().find(|row| row.text == task).expect("the follow-up").status
+    };
+    assert_eq!(status(&window), OutcomeStatus::InProgress);
+    window.type_into("السبب", "بانتظار رد البلدية");
+    window.click("انقل");
     let row = follow_ups(&window).into_iter().find(|row| row.text == task).expect("the follow-up");
     assert_eq!(row.status, OutcomeStatus::Stalled);
     window.press_ctrl(Key::Z);
@@ -295,7 +302,7 @@ fn the_form_is_reached_and_left_with_the_keyboard_alone() {
         let values = vec![("name", Value::from("جمعية بيئة"))];
         store.apply(Edit::Add { entity: Entity::Organisation, values }).expect("an addition");
     });
-    window.press_ctrl(Key::Num4);
+    window.press_ctrl(Key::Num7);
     window.press(Key::ArrowDown);
     window.press(Key::Enter);
     window.get_by_role(Role::Dialog);
@@ -316,12 +323,12 @@ fn each_long_list_keeps_its_own_place_and_a_filter_begins_at_the_top() {
             }
         }
     });
-    window.press_ctrl(Key::Num4);
+    window.press_ctrl(Key::Num7);
     window.press(Key::End);
     assert_eq!(window.rows().last().map(String::as_str), Some("Body 119"));
-    window.press_ctrl(Key::Num5);
+    window.press_ctrl(Key::Num8);
     assert_eq!(window.rows().first().map(String::as_str), Some("Person 000"), "another list, another place");
-    window.press_ctrl(Key::Num4);
+    window.press_ctrl(Key::Num7);
     assert_eq!(window.rows().last().map(String::as_str), Some("Body 119"), "the place was kept");
     window.type_into("Filter the list", "Body 0");
     assert_eq!(window.rows().first().map(String::as_str), Some("Body 000"));

@@ -17,7 +17,7 @@ fn stored(window: &Window) -> Settings {
 
 fn settings(language: Language) -> Window {
     let mut window = app(language);
-    window.press_ctrl(Key::Num6);
+    window.press_ctrl(Key::Num9);
     window
 }
 

@@ -199,11 +199,13 @@ const fn may_be_added(entity: Entity) -> bool {
     matches!(entity, Entity::Person | Entity::Organisation | Entity::Entry)
 }
 
-const fn new_key(entity: Entity) -> &'static str {
-    match entity {
-        Entity::Person => "register-new-person",
-        Entity::Organisation => "register-new-organisation",
-        _ => "register-new-entry",
+fn new_key(entity: Entity) -> &'static str {
+    if entity == Entity::Person {
+        "register-new-person"
+    } else if entity == Entity::Organisation {
+        "register-new-organisation"
+    } else {
+        "register-new-entry"
     }
 }
 
@@ -228,7 +230,14 @@ fn draft(
         Draft::Choice { options, at }
     };
     let link = |to, list| {
-        Draft::Link(LinkDraft { to, list, before: linked.clone(), text: linked.clone(), id: number, names: Live::default() })
+        Draft::Link(LinkDraft {
+            to,
+            list,
+            before: linked.clone(),
+            text: linked.clone(),
+            id: number,
+            names: Live::default(),
+        })
     };
     match field.kind {
         FieldKind::Line | FieldKind::Code | FieldKind::Position => Draft::Line(text.to_owned()),

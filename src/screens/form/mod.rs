@@ -74,9 +74,7 @@ impl RecordForm {
         let fields = names
             .iter()
             .filter_map(|name| entity.field(name))
-            .map(|field| {
-                FieldDraft::new(entity, field, kind, value(field.name), linked(field.name), cx)
-            })
+            .map(|field| FieldDraft::new(entity, field, kind, value(field.name), linked(field.name), cx))
             .collect();
         Self {
             entity,

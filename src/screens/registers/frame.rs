@@ -3,14 +3,14 @@
 use crate::domain::Record;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::list::ListTable;
-use crate::screens::parts::shown_and_selected;
+use crate::screens::parts::{bar, shown_and_selected};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
 use crate::screens::{Ask, Cx};
 use crate::store::{Changes, Reply};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Button, Field, Icon, KeyHint, Skeleton, UiExt, empty_state, key_footer, page_heading};
-use egui::{Frame, Margin, Ui};
+use egui::Ui;
 
 /// A register without its table.
 pub(super) struct RegisterFrame {
@@ -45,26 +45,33 @@ impl RegisterFrame {
 
     /// Heading, button and filter; says whether a new record is asked for. `start` stands before the filter.
     pub(super) fn head_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, about: &str, start: impl FnOnce(&mut Ui)) -> bool {
+        let is_new = self.heading_ui(ui, cx, about);
+        bar(ui, |ui| {
+            start(ui);
+            self.filter_ui(ui, cx);
+        });
+        is_new
+    }
+
+    /// The heading; says whether a new record is asked for.
+    pub(super) fn heading_ui(&self, ui: &mut Ui, cx: &Cx<'_>, about: &str) -> bool {
         let mut is_new = false;
         page_heading(ui, &self.title(cx.tr), about, |ui| {
             let add = tr!(cx.tr, &self.key("add"));
             let button = Button::primary(&add).icon(Icon::Plus);
             is_new = ui.add(button.enabled(!cx.store.is_read_only())).clicked();
         });
-        Frame::new()
-            .inner_margin(Margin { top: 0, bottom: ui.metrics().medium as i8, ..Margin::same(ui.metrics().page as i8) })
-            .show(ui, |ui| {
-                ui.row(|ui| {
-                    ui.spacing_mut().item_spacing.x = ui.metrics().small;
-                    start(ui);
-                    let label = tr!(cx.tr, "register-filter");
-                    let clear = tr!(cx.tr, "widgets-clear", label = &label);
-                    if Field::search(&mut self.filter, &label, &clear).width(320.0).show(ui).changed {
-                        self.list.state.show_top();
-                    }
-                });
-            });
         is_new
+    }
+
+    /// The field of words.
+    pub(super) fn filter_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let label = tr!(cx.tr, "register-filter");
+        let clear = tr!(cx.tr, "widgets-clear", label = &label);
+        let width = ui.available_width().clamp(120.0, 320.0);
+        if Field::search(&mut self.filter, &label, &clear).width(width).show(ui).changed {
+            self.list.state.show_top();
+        }
     }
 
     /// In the place of rows that are still on their way.
@@ -74,8 +81,13 @@ impl RegisterFrame {
 
     /// In the place of an empty table; says whether a new record is asked for.
     pub(super) fn nothing_ui(&self, ui: &mut Ui, cx: &Cx<'_>) -> bool {
+        self.empty_ui(ui, cx, !self.containing().is_empty())
+    }
+
+    /// The same, where something else than words narrows the list too.
+    pub(super) fn empty_ui(&self, ui: &mut Ui, cx: &Cx<'_>, is_narrowed: bool) -> bool {
         let tr = cx.tr;
-        if self.containing().is_empty() {
+        if !is_narrowed {
             let (title, about) = (tr!(tr, &self.key("empty")), tr!(tr, &self.key("empty-about")));
             empty_state(ui, &title, &about, Some(&tr!(tr, &self.key("add"))))
         } else {
@@ -146,6 +158,20 @@ impl RegisterFrame {
         self.filter.clear();
         self.list.state.select(Some(record.id));
         self.wanted = Some(record);
+    }
+
+    /// The bar below a table that may list the first of many; says whether more of them are asked for.
+    pub(super) fn counted_footer(&self, ui: &mut Ui, cx: &Cx<'_>, (shown, total): (usize, usize)) -> bool {
+        let tr = cx.tr;
+        let about = if shown < total {
+            tr!(tr, "register-first-of", shown = shown, total = total)
+        } else {
+            shown_and_selected(tr, shown, self.list.state.selection().len())
+        };
+        let (walk, open) = (tr!(tr, "register-key-walk"), tr!(tr, "register-menu-open"));
+        let hints = [KeyHint { keys: &["J", "K"], words: &walk }, KeyHint { keys: &["Enter"], words: &open }];
+        key_footer(ui, &about, &hints);
+        shown < total && self.list.is_at_end(shown)
     }
 
     /// The bar below the table.

@@ -8,7 +8,15 @@ use rusqlite::params;
 
 /// What may still change of an outcome whose minutes are approved: how the work on it goes, not what was agreed.
 const TRACKED: &[&str] = &[
-    "status", "percent", "done_on", "details", "obstacles", "support_needed", "treatment", "escalated_to", "resolution",
+    "status",
+    "percent",
+    "done_on",
+    "details",
+    "obstacles",
+    "support_needed",
+    "treatment",
+    "escalated_to",
+    "resolution",
     "carried",
 ];
 
@@ -33,7 +41,12 @@ pub(super) fn not_stale(
 }
 
 /// Refuses what a field does not take, and a number that another record has.
-pub(super) fn may_hold(transaction: &Transaction<'_>, record: Option<Record>, entity: Entity, values: &[FieldValue]) -> Result<()> {
+pub(super) fn may_hold(
+    transaction: &Transaction<'_>,
+    record: Option<Record>,
+    entity: Entity,
+    values: &[FieldValue],
+) -> Result<()> {
     for (name, value) in values {
         let Some(field) = entity.field(name) else { continue };
         let label = || format!("field-{}-{name}", entity.code());

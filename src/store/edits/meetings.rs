@@ -70,10 +70,9 @@ pub(super) fn put_on_agenda(transaction: &mut Transaction<'_>, record: Record, m
     let item = records::add(transaction, Entity::AgendaItem, values)?;
     let of_regulation = record.entity == Entity::Regulation;
     let kind = if of_regulation { LinkKind::ShownIn } else { LinkKind::RaisedIn };
-    for (source, kind, target) in [
-        (Some(record), kind, Some(meeting.record())),
-        (item.record, LinkKind::Related, Some(record)),
-    ] {
+    for (source, kind, target) in
+        [(Some(record), kind, Some(meeting.record())), (item.record, LinkKind::Related, Some(record))]
+    {
         let values = vec![("source", source.into()), ("kind", kind.into()), ("target", target.into())];
         records::add(transaction, Entity::Link, values)?;
     }

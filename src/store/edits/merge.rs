@@ -20,7 +20,10 @@ pub(super) fn merge(transaction: &mut Transaction<'_>, keep: Record, other: Reco
     let mut taken_over: Vec<FieldValue> = Vec::new();
     for field in keep.entity.fields() {
         let theirs = transaction.value(other, field.name)?;
-        if theirs != Value::Empty && transaction.value(keep, field.name)? == Value::Empty && theirs != points_to(field.kind, keep) {
+        if theirs != Value::Empty
+            && transaction.value(keep, field.name)? == Value::Empty
+            && theirs != points_to(field.kind, keep)
+        {
             taken_over.push((field.name, theirs));
         }
     }
@@ -71,11 +74,8 @@ fn keep_name(transaction: &mut Transaction<'_>, keep: Record, other: Record) -> 
     if name.is_empty() || names::find(transaction.sql(), Entity::Organisation, &name)?.first() == Some(&keep.id) {
         return Ok(());
     }
-    let values = vec![
-        ("organisation", Value::Number(keep.id)),
-        ("name", name.into()),
-        ("kind", AliasKind::Spelling.into()),
-    ];
+    let values =
+        vec![("organisation", Value::Number(keep.id)), ("name", name.into()), ("kind", AliasKind::Spelling.into())];
     records::add(transaction, Entity::Alias, values)?;
     Ok(())
 }

@@ -14,10 +14,8 @@ pub(super) fn move_to(
 ) -> Result<Outcome> {
     transaction.version(record)?;
     guard::may_change(transaction, record, &["status"])?;
-    let kind = match record.entity {
-        Entity::Outcome => OutcomeKind::from_code(&transaction.text(record, "kind")?),
-        _ => None,
-    };
+    let is_outcome = record.entity == Entity::Outcome;
+    let kind = if is_outcome { OutcomeKind::from_code(&transaction.text(record, "kind")?) } else { None };
     let from = OutcomeStatus::from_code(&transaction.text(record, "status")?);
     let may = |from| lifecycle::cycle_of(record.entity, kind).is_some_and(|cycle| lifecycle::may_move(cycle, from, to));
     let Some(from) = from.filter(|from| may(*from)) else {
@@ -28,7 +26,7 @@ pub(super) fn move_to(
     }
     let today = transaction.now().date()?;
     let mut values: Vec<FieldValue> = vec![("status", to.into())];
-    if record.entity == Entity::Outcome {
+    if is_outcome {
         if lifecycle::is_done(to) {
             values.extend([("percent", Value::Number(100)), ("done_on", today.into())]);
         } else {

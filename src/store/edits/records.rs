@@ -122,7 +122,9 @@ fn starting_values(
             return Ok(Some(given));
         }
         Entity::Partnership | Entity::Regulation => {
-            if let Some(first) = lifecycle::cycle_of(entity, None).and_then(|cycle| lifecycle::statuses_of(cycle).next()) {
+            if let Some(first) =
+                lifecycle::cycle_of(entity, None).and_then(|cycle| lifecycle::statuses_of(cycle).next())
+            {
                 start(values, "status", first);
             }
             if is_numbered {

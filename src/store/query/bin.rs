@@ -140,12 +140,14 @@ impl Query for Twins {
             add(Likeness::Phone, rows::text(row, "phone")?);
             add(Likeness::Email, rows::text(row, "email")?.trim().to_lowercase());
             let name = rows::text(row, "name")?;
-            let key = if self.entity == Entity::Person { arabic::name_key(&name) } else { arabic::organisation_key(&name) };
+            let key =
+                if self.entity == Entity::Person { arabic::name_key(&name) } else { arabic::organisation_key(&name) };
             add(Likeness::Name, key);
         }
         let mut twins: Vec<TwinRow> = Vec::new();
         for ((reason, _), ids) in groups {
-            let is_known = twins.iter().any(|row| row.records.iter().map(|named| named.record.id).eq(ids.iter().copied()));
+            let is_known =
+                twins.iter().any(|row| row.records.iter().map(|named| named.record.id).eq(ids.iter().copied()));
             if ids.len() < 2 || is_known {
                 continue;
             }

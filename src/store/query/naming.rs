@@ -23,13 +23,16 @@ pub(super) fn own_name(entity: Entity) -> String {
             format!("CASE {table}.honorific{titles} ELSE '' END || coalesce({table}.name, '')")
         }
         Entity::Meeting => format!("coalesce({table}.title, {table}.number)"),
+        Entity::Party => {
+            "coalesce((SELECT body.name FROM organisation AS body WHERE body.id = party.organisation), party.group_name)"
+                .to_owned()
+        }
         Entity::Entry
         | Entity::Organisation
         | Entity::Alias
         | Entity::Post
         | Entity::Series
         | Entity::Partnership
-        | Entity::Party
         | Entity::AgendaItem
         | Entity::Attendance
         | Entity::Outcome
@@ -90,7 +93,8 @@ pub(super) fn references(entity: Entity) -> Vec<(Entity, String)> {
         }
     }
     if entity == Entity::Organisation {
-        let names = "organisation.id IN (SELECT alias.organisation FROM alias WHERE alias.deleted = 0 AND alias.id IN ({}))";
+        let names =
+            "organisation.id IN (SELECT alias.organisation FROM alias WHERE alias.deleted = 0 AND alias.id IN ({}))";
         found.push((Entity::Alias, names.to_owned()));
     }
     found
@@ -157,13 +161,15 @@ impl Query for Names {
             .map(|(entity, sql)| (*entity, sql.as_str()))
             .collect();
         let filter = Filter::new(self.entity, &self.containing, &own_names, 1);
-        let of_list = self.list.map_or(String::new(), |list| {
-            format!(" AND entry.list = '{}' AND entry.is_hidden IS NOT 1", list.code())
-        });
-        let order = match self.entity {
-            Entity::Entry => "entry.position",
-            Entity::Person | Entity::Organisation => "name COLLATE arabic",
-            _ => "id DESC",
+        let of_list = self
+            .list
+            .map_or(String::new(), |list| format!(" AND entry.list = '{}' AND entry.is_hidden IS NOT 1", list.code()));
+        let order = if self.entity == Entity::Entry {
+            "entry.position"
+        } else if matches!(self.entity, Entity::Person | Entity::Organisation) {
+            "name COLLATE arabic"
+        } else {
+            "id DESC"
         };
         let select = format!(
             "SELECT {table}.id AS id, {} AS name, {} AS detail FROM {table} WHERE {table}.deleted = 0{of_list}{}

@@ -155,7 +155,8 @@ fn ties(sql: &Connection, record: Record) -> Result<Vec<Tie>> {
             let text: Option<String> = sql.prepare_cached(&select)?.query_row([other.id], |row| row.get(0))?;
             Ok(text.unwrap_or_default())
         };
-        let (other_kind, other_status) = (of_other("kind")?, of_other("status")?);
+        let sort = if other.entity == Entity::Entry { "list" } else { "kind" };
+        let (other_kind, other_status) = (of_other(sort)?, of_other("status")?);
         ties.push(Tie { link, kind, is_backward, other: named, other_kind, other_status, note });
     }
     Ok(ties)
@@ -242,10 +243,12 @@ impl Query for Commitments {
                 rows::closed_codes()
             );
             let key = self.organisation.record().key();
-            Ok(reader.sql.prepare_cached(&select)?.query_row(
-                rusqlite::params![self.organisation.0, key, self.today.iso()],
-                |row| Ok(Side { all: row.get(0)?, done: row.get(1)?, late: row.get(2)? }),
-            )?)
+            Ok(reader
+                .sql
+                .prepare_cached(&select)?
+                .query_row(rusqlite::params![self.organisation.0, key, self.today.iso()], |row| {
+                    Ok(Side { all: row.get(0)?, done: row.get(1)?, late: row.get(2)? })
+                })?)
         };
         let first = *Record::keys_of(Entity::Outcome).start();
         Ok(CommitmentsView {

@@ -75,8 +75,18 @@ pub struct RecordRows {
     pub total: usize,
     /// How many come before these.
     pub first: usize,
+    /// The fields of the rows' cells.
+    pub columns: Vec<&'static str>,
     /// Those of the window.
     pub rows: Vec<RecordRow>,
+}
+
+impl RecordRows {
+    /// What a row holds in a field, if that was asked for.
+    pub fn cell<'r>(&self, row: &'r RecordRow, field: &str) -> Option<&'r Cell> {
+        let place = self.columns.iter().position(|column| *column == field)?;
+        row.cells.get(place)
+    }
 }
 
 /// A record wherever one is listed.
@@ -127,6 +137,29 @@ pub struct Group {
     pub count: usize,
 }
 
+impl Cell {
+    /// Its text; empty where it holds none.
+    pub fn text(&self) -> &str {
+        match &self.value {
+            Value::Text(text) => text,
+            Value::Empty | Value::Number(_) => "",
+        }
+    }
+
+    /// Its number, where it holds one.
+    pub const fn number(&self) -> Option<i64> {
+        match &self.value {
+            Value::Number(number) => Some(*number),
+            Value::Empty | Value::Text(_) => None,
+        }
+    }
+
+    /// Its day, where it holds one.
+    pub fn date(&self) -> Option<Date> {
+        Date::from_iso(self.text()).ok()
+    }
+}
+
 impl Query for RecordList {
     type Output = RecordRows;
     const DEPENDS_ON: Changes = Changes::ALL;
@@ -153,7 +186,7 @@ impl Query for RecordList {
             let row = statement.query_row([id, record.key()], |row| read(row, record, &fields)).optional()?;
             found.extend(row);
         }
-        Ok(RecordRows { total, first: self.first, rows: found })
+        Ok(RecordRows { total, first: self.first, columns: self.columns.clone(), rows: found })
     }
 }
 
@@ -293,9 +326,10 @@ fn order_by(which: &Which, field: &Field, is_descending: bool) -> String {
                 Some(statuses) => statuses.iter().map(|status| status.code()).collect(),
                 None => choices.codes.to_vec(),
             };
-            let ranks = codes.iter().enumerate().fold(String::new(), |ranks, (rank, code)| {
-                format!("{ranks} WHEN '{code}' THEN {rank}")
-            });
+            let ranks = codes
+                .iter()
+                .enumerate()
+                .fold(String::new(), |ranks, (rank, code)| format!("{ranks} WHEN '{code}' THEN {rank}"));
             format!("CASE {column}{ranks} END")
         }
         FieldKind::Link(target) => format!("{} {NAME_ORDER}", naming::name_of(target, &column)),
@@ -377,4 +411,3 @@ fn read(row: &Row<'_>, record: Record, fields: &[&Field]) -> rusqlite::Result<Re
         cells: (0..fields.len()).map(cell).collect::<rusqlite::Result<_>>()?,
     })
 }
-

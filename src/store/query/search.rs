@@ -85,9 +85,11 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
         Entity::Organisation => "SELECT licence AS number, name AS title, NULL AS date, NULL AS meeting, NULL AS kind
              FROM organisation WHERE id = ?1"
             .to_owned(),
-        Entity::Alias => "SELECT alias.name AS number, organisation.name AS title, NULL AS date, NULL AS meeting, NULL AS kind
+        Entity::Alias => {
+            "SELECT alias.name AS number, organisation.name AS title, NULL AS date, NULL AS meeting, NULL AS kind
              FROM alias LEFT JOIN organisation ON organisation.id = alias.organisation WHERE alias.id = ?1"
-            .to_owned(),
+                .to_owned()
+        }
         Entity::Post => "SELECT post.title AS number, person.name AS title, NULL AS date, NULL AS meeting, NULL AS kind
              FROM post LEFT JOIN person ON person.id = post.person WHERE post.id = ?1"
             .to_owned(),

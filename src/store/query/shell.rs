@@ -27,6 +27,12 @@ pub struct CountsView {
     pub overdue: i64,
     /// Open proposals and initiatives.
     pub proposals: i64,
+    /// Open challenges and opportunities.
+    pub challenges: i64,
+    /// Partnerships that are not over.
+    pub partnerships: i64,
+    /// Regulations that hold or are coming.
+    pub regulations: i64,
     /// All people.
     pub people: i64,
     /// All bodies.
@@ -35,7 +41,14 @@ pub struct CountsView {
 
 impl Query for Counts {
     type Output = CountsView;
-    const DEPENDS_ON: Changes = Changes::of(&[Entity::Meeting, Entity::Outcome, Entity::Person, Entity::Organisation]);
+    const DEPENDS_ON: Changes = Changes::of(&[
+        Entity::Meeting,
+        Entity::Outcome,
+        Entity::Person,
+        Entity::Organisation,
+        Entity::Partnership,
+        Entity::Regulation,
+    ]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let closed = rows::closed_codes();
@@ -46,7 +59,10 @@ impl Query for Counts {
         let sql = format!(
             "SELECT (SELECT count(*) FROM meeting WHERE deleted = 0), (SELECT count(*) {open} ({tasks})),
                  (SELECT count(*) {open} ({tasks}) AND due < ?1), (SELECT count(*) {open} ({proposals})),
-                 (SELECT count(*) FROM person WHERE deleted = 0), (SELECT count(*) FROM organisation WHERE deleted = 0)"
+                 (SELECT count(*) FROM person WHERE deleted = 0), (SELECT count(*) FROM organisation WHERE deleted = 0),
+                 (SELECT count(*) {open} ('challenge', 'opportunity')),
+                 (SELECT count(*) FROM partnership WHERE deleted = 0 AND status NOT IN ({closed})),
+                 (SELECT count(*) FROM regulation WHERE deleted = 0 AND status NOT IN ({closed}))"
         );
         Ok(reader.sql.prepare_cached(&sql)?.query_row([self.today.iso()], |row| {
             Ok(CountsView {
@@ -56,6 +72,9 @@ impl Query for Counts {
                 proposals: row.get(3)?,
                 people: row.get(4)?,
                 organisations: row.get(5)?,
+                challenges: row.get(6)?,
+                partnerships: row.get(7)?,
+                regulations: row.get(8)?,
             })
         })?)
     }

@@ -99,15 +99,19 @@ impl Query for Timeline {
         let mut told: BTreeSet<Record> = BTreeSet::from([self.record]);
         for entity in Entity::ALL {
             for field in entity.fields() {
-                let number = match field.kind {
-                    FieldKind::Any => self.record.key(),
-                    kind if kind.target() == Some(self.record.entity) => self.record.id,
-                    _ => continue,
+                let number = if field.kind == FieldKind::Any {
+                    self.record.key()
+                } else if field.kind.target() == Some(self.record.entity) {
+                    self.record.id
+                } else {
+                    continue;
                 };
                 if reader.is_called_off() {
                     return Ok(Vec::new());
                 }
-                if entity == Entity::Link {
+                // Lines that are told by the page itself are no part of the story.
+                if matches!(entity, Entity::Link | Entity::Alias | Entity::Entry | Entity::Progress | Entity::Document)
+                {
                     continue;
                 }
                 let through = owners(entity);
@@ -147,8 +151,7 @@ impl Timeline {
         owner: Entity,
     ) -> Result<Vec<Event>> {
         let (table, lines) = (owner.code(), line.code());
-        let condition =
-            format!("{table}.id IN (SELECT {owner_field} FROM {lines} WHERE {by} = ?1 AND deleted = 0)");
+        let condition = format!("{table}.id IN (SELECT {owner_field} FROM {lines} WHERE {by} = ?1 AND deleted = 0)");
         self.events(reader, owner, by, &condition, number)
     }
 
@@ -163,7 +166,7 @@ impl Timeline {
             .query_map(params![self.record.key(), limit], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         let mut events = Vec::new();
-        for record in keys.into_iter().filter_map(Record::from_key) {
+        for record in keys.into_iter().filter_map(Record::from_key).filter(|record| record.entity != Entity::Entry) {
             let table = record.entity.code();
             events.extend(self.events(reader, record.entity, "link", &format!("{table}.id = ?1"), record.id)?);
         }

@@ -149,7 +149,7 @@ struct Outcome<'a> {
 }
 
 /// The registers by name.
-type Names<'a> = BTreeMap<&'a str, Record>;
+pub(super) type Names<'a> = BTreeMap<&'a str, Record>;
 
 fn write(filler: &mut Filler<'_>, sample: &Sample<'_>, today: Date) -> Result<()> {
     let mut names = Names::new();
@@ -182,6 +182,7 @@ fn write(filler: &mut Filler<'_>, sample: &Sample<'_>, today: Date) -> Result<()
         ];
         names.insert(person.name, filler.add(Entity::Person, values)?);
     }
+    super::registers::write(filler, &names, today)?;
     sample.meetings.iter().try_for_each(|meeting| write_meeting(filler, meeting, &names, today))
 }
 
@@ -306,15 +307,15 @@ fn unknown(code: &str) -> Error {
     internal(format!("the sample says {code}"))
 }
 
-fn code<T: Into<Value>>(code: &str, from: impl Fn(&str) -> Option<T>) -> Result<Value> {
+pub(super) fn code<T: Into<Value>>(code: &str, from: impl Fn(&str) -> Option<T>) -> Result<Value> {
     from(code).map(Into::into).ok_or_else(|| unknown(code))
 }
 
-fn named(names: &Names<'_>, name: &str) -> Result<Record> {
+pub(super) fn named(names: &Names<'_>, name: &str) -> Result<Record> {
     names.get(name).copied().ok_or_else(|| Error::new(ErrorKind::Internal, format!("the sample names {name}")))
 }
 
-fn link(names: &Names<'_>, name: Option<&str>) -> Result<Value> {
+pub(super) fn link(names: &Names<'_>, name: Option<&str>) -> Result<Value> {
     name.map_or(Ok(Value::Empty), |name| Ok(Value::Number(named(names, name)?.id)))
 }
 
@@ -329,7 +330,7 @@ fn later(time: Time, minutes: i64) -> Result<Time> {
 }
 
 /// The day so many days away, moved back out of the weekend. Today stays today.
-fn working_day(from: Date, days: i64) -> Result<Date> {
+pub(super) fn working_day(from: Date, days: i64) -> Result<Date> {
     let date = from.add_days(days)?;
     match date.weekday() {
         _ if days == 0 => Ok(date),

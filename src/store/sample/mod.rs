@@ -6,6 +6,7 @@
 mod demo;
 pub(super) mod fill;
 mod generate;
+mod registers;
 
 pub use demo::demo;
 pub use generate::generate;

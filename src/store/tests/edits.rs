@@ -176,7 +176,10 @@ fn an_outcome_that_is_done_says_since_when() {
     assert_eq!((row().percent, row().done_on.unwrap().iso()), (100, "2026-11-22".to_owned()));
     tried.apply(Edit::Move { record: task.record(), to: OutcomeStatus::InProgress, reason: String::new() });
     assert_eq!(row().done_on, None);
-    assert_eq!(tried.refused(Edit::Move { record: task.record(), to: OutcomeStatus::Idea, reason: String::new() }), ErrorKind::MoveRefused);
+    assert_eq!(
+        tried.refused(Edit::Move { record: task.record(), to: OutcomeStatus::Idea, reason: String::new() }),
+        ErrorKind::MoveRefused
+    );
 }
 
 #[test]

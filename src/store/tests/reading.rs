@@ -85,7 +85,7 @@ fn open_outcomes_of_earlier_meetings_with_the_host_are_offered() {
     assert_eq!(all.last().map(|row| row.text.as_str()), Some("منجزة"));
     let today = crate::calendar::Date::from_iso("2026-11-22").unwrap();
     let counts = tried.store.read(Counts { today }).unwrap();
-    let expected = CountsView { meetings: 4, follow_ups: 5, overdue: 3, proposals: 0, people: 0, organisations: 2 };
+    let expected = CountsView { meetings: 4, follow_ups: 5, overdue: 3, organisations: 2, ..CountsView::default() };
     assert_eq!(counts, expected);
 }
 

@@ -4,8 +4,8 @@ use super::*;
 use crate::calendar::Date;
 use crate::domain::{LinkKind, OrganisationId, OutcomeId, OutcomeStatus};
 use crate::store::query::{
-    Bin, Changed, Commitments, Condition, History, Likeness, Names, RecordGroups, RecordList, RecordPage, Sort, Timeline,
-    Twins, Which,
+    Bin, Changed, Commitments, Condition, History, Likeness, Names, RecordGroups, RecordList, RecordPage, Sort,
+    Timeline, Twins, Which,
 };
 
 fn day(iso: &str) -> Date {
@@ -127,9 +127,8 @@ fn a_board_counts_each_status() {
     let tried = Tried::new();
     three_tasks(&tried);
     let groups = tried.store.read(RecordGroups { which: tasks(vec![], vec![]), by: "status" }).unwrap();
-    let count = |status: OutcomeStatus| {
-        groups.iter().find(|group| group.value == status.into()).map_or(0, |group| group.count)
-    };
+    let count =
+        |status: OutcomeStatus| groups.iter().find(|group| group.value == status.into()).map_or(0, |group| group.count);
     assert_eq!((count(OutcomeStatus::NotStarted), count(OutcomeStatus::Done)), (2, 1));
 }
 
@@ -265,10 +264,8 @@ fn the_bin_gives_back_whole_what_was_removed() {
 fn merging_turns_everything_to_the_one_that_stays() {
     let tried = Tried::new();
     let (body, [task, ..]) = three_tasks(&tried);
-    let twin = tried.add(
-        Entity::Organisation,
-        vec![("name", "جمعية البيئة بالواحة".into()), ("email", "info@example.org".into())],
-    );
+    let twin = tried
+        .add(Entity::Organisation, vec![("name", "جمعية البيئة بالواحة".into()), ("email", "info@example.org".into())]);
     let person = tried.add(Entity::Person, vec![("name", "سارة".into()), ("organisation", Value::Number(twin.id))]);
     let tie = tried.tie(task, LinkKind::Related, twin);
     let before = tried.content();
@@ -284,7 +281,9 @@ fn merging_turns_everything_to_the_one_that_stays() {
     assert_eq!(value(twin, "name"), None);
     // Under its other name it is found from now on.
     let (meeting, ..) = tried.meeting();
-    tried.apply(Edit::AddParty { meeting, organisation: "جمعية البيئة بالواحه".to_owned(), side: Side::Invited });
+    tried.apply(Edit::AddParty {
+        meeting, organisation: "جمعية البيئة بالواحه".to_owned(), side: Side::Invited
+    });
     assert!(tried.view(meeting).parties.iter().any(|party| party.name == "جمعية بيئة"));
     for _ in 0..3 {
         tried.apply(Edit::Undo);
@@ -299,7 +298,8 @@ fn merging_turns_everything_to_the_one_that_stays() {
 #[test]
 fn likely_twins_stand_in_a_list() {
     let tried = Tried::new();
-    for name in ["عبدالرحمن علي الوادعي", "د. عبد الرحمن بن علي الوادعي", "علي الوادعي"] {
+    for name in ["عبدالرحمن علي الوادعي", "د. عبد الرحمن بن علي الوادعي", "علي الوادعي"]
+    {
         tried.add(Entity::Person, vec![("name", name.into())]);
     }
     let twins = tried.store.read(Twins { entity: Entity::Person }).unwrap();

@@ -109,7 +109,9 @@ fn one_of_each(scene: &Scene) -> Vec<Edit> {
         Edit::Release(*captured),
         Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress },
         Edit::Move { record: outcome.record(), to: OutcomeStatus::Done, reason: String::new() },
-        Edit::Move { record: outcome.record(), to: OutcomeStatus::OnHold, reason: "بانتظار الرد".to_owned() },
+        Edit::Move {
+            record: outcome.record(), to: OutcomeStatus::OnHold, reason: "بانتظار الرد".to_owned()
+        },
         Edit::Restore(*binned),
         Edit::Merge { keep: person.record(), other: *twin },
         Edit::Merge { keep: *body, other: *body_twin },

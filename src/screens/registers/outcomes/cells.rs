@@ -88,7 +88,8 @@ impl ListRow for OutcomeRow {
 
     fn compare(&self, other: &Self, column: &str, by: &Collation<'_>) -> Ordering {
         let text = |of: fn(&Self) -> &str| by.text(of(self), of(other));
-        let stage = |row: &Self| lifecycle::statuses_of(lifecycle::cycle(row.kind)).position(|status| status == row.status);
+        let stage =
+            |row: &Self| lifecycle::statuses_of(lifecycle::cycle(row.kind)).position(|status| status == row.status);
         match column {
             "number" => text(|row| &row.number),
             "text" => text(|row| &row.text),

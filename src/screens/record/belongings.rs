@@ -1,0 +1,212 @@
+//! What belongs to a record and has no page of its own, and what stands below it: a body's other names and units, the posts
+//! somebody held, the parties to an agreement and what each owes. Each is a list with a form.
+
+use super::Wish;
+use crate::domain::{Entity, FieldValue, OutcomeKind, OutcomeStatus, Record, Value};
+use crate::screens::form::RecordForm;
+use crate::screens::{Cx, parts, shown};
+use crate::store::query::{Condition, RecordList, RecordRow, RecordRows, Sort, Which};
+use crate::store::{Changes, Live};
+use crate::tr;
+use crate::widgets::{Button, Card, Chip, Icon, Line, UiExt};
+use egui::Ui;
+
+/// So many are listed.
+const LISTED: usize = 100;
+
+/// A list of what belongs to records of an entity.
+struct Belonging {
+    owner: Entity,
+    entity: Entity,
+    /// The field that says whose it is.
+    by: &'static str,
+    /// The key of the list's title.
+    title: &'static str,
+    /// What a new one starts with besides its owner.
+    fixed: fn() -> Vec<FieldValue>,
+    /// It is opened on a page and not in a form.
+    has_page: bool,
+}
+
+const BELONGINGS: [Belonging; 6] = [
+    Belonging {
+        owner: Entity::Partnership,
+        entity: Entity::Party,
+        by: "partnership",
+        title: "record-parties",
+        fixed: Vec::new,
+        has_page: false,
+    },
+    Belonging {
+        owner: Entity::Partnership,
+        entity: Entity::Outcome,
+        by: "partnership",
+        title: "record-obligations",
+        fixed: || vec![("kind", OutcomeKind::Obligation.into())],
+        has_page: true,
+    },
+    Belonging {
+        owner: Entity::Organisation,
+        entity: Entity::Alias,
+        by: "organisation",
+        title: "record-aliases",
+        fixed: Vec::new,
+        has_page: false,
+    },
+    Belonging {
+        owner: Entity::Organisation,
+        entity: Entity::Organisation,
+        by: "parent",
+        title: "record-units",
+        fixed: Vec::new,
+        has_page: true,
+    },
+    Belonging {
+        owner: Entity::Organisation,
+        entity: Entity::Person,
+        by: "organisation",
+        title: "record-people",
+        fixed: Vec::new,
+        has_page: true,
+    },
+    Belonging {
+        owner: Entity::Person,
+        entity: Entity::Post,
+        by: "person",
+        title: "record-posts",
+        fixed: Vec::new,
+        has_page: false,
+    },
+];
+
+/// The lists of one record.
+#[derive(Default)]
+pub(super) struct Belongings {
+    lists: Vec<(usize, Live<RecordList>)>,
+}
+
+impl Belongings {
+    pub(super) fn new(owner: Entity) -> Self {
+        let of_owner = BELONGINGS.iter().enumerate().filter(|(_, belonging)| belonging.owner == owner);
+        Self { lists: of_owner.map(|(place, _)| (place, Live::default())).collect() }
+    }
+
+    pub(super) fn note(&mut self, changes: Changes) {
+        self.lists.iter_mut().for_each(|(_, list)| list.note(changes));
+    }
+
+    /// Shows a card for each list.
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, owner: Record, wishes: &mut Vec<Wish>) {
+        for (place, list) in &mut self.lists {
+            let Some(belonging) = BELONGINGS.get(*place) else { continue };
+            let found = list.get(cx.store, belonging.asked(owner, cx));
+            card_ui(ui, cx, belonging, owner, found, wishes);
+        }
+    }
+}
+
+impl Belonging {
+    fn asked(&self, owner: Record, cx: &Cx<'_>) -> RecordList {
+        let which = Which {
+            entity: self.entity,
+            kinds: Vec::new(),
+            conditions: vec![Condition::OneOf(self.by, vec![Value::Number(owner.id)])],
+            containing: String::new(),
+            order: vec![Sort { field: self.order(), is_descending: false }],
+            today: cx.today,
+        };
+        let columns = self.entity.fields().iter().map(|field| field.name).collect();
+        RecordList { which, columns, first: 0, count: LISTED }
+    }
+
+    fn order(&self) -> &'static str {
+        let by = ["position", "due", "ends_on", "name"];
+        by.into_iter().find(|name| self.entity.field(name).is_some()).unwrap_or(self.by)
+    }
+
+    /// The fields of its form: all but whose it is.
+    fn fields(&self) -> Vec<&'static str> {
+        let kind = (self.fixed)().into_iter().find_map(|(name, value)| match value {
+            Value::Text(code) if name == "kind" => Some(code),
+            Value::Text(_) | Value::Empty | Value::Number(_) => None,
+        });
+        self.entity
+            .fields()
+            .iter()
+            .filter(|field| !field.is_kept && field.is_of(kind.as_deref()) && field.name != self.by)
+            .filter(|field| !matches!(field.name, "meeting" | "status" | "percent" | "done_on" | "number"))
+            .filter(|field| kind.is_none() || field.name != "kind")
+            .map(|field| field.name)
+            .collect()
+    }
+
+    fn add_form(&self, owner: Record, cx: &Cx<'_>) -> RecordForm {
+        let mut fixed: Vec<FieldValue> = vec![(self.by, Value::Number(owner.id))];
+        fixed.extend((self.fixed)());
+        RecordForm::add(tr!(cx.tr, self.title), self.entity, &self.fields(), fixed, cx)
+    }
+
+    fn edit_form(&self, found: &RecordRows, row: &RecordRow, cx: &Cx<'_>) -> RecordForm {
+        let value = |name: &str| found.cell(row, name).map_or(Value::Empty, |cell| cell.value.clone());
+        let linked = |name: &str| found.cell(row, name).map(|cell| cell.name.clone()).unwrap_or_default();
+        RecordForm::edit(row.title.clone(), row.record, &self.fields(), value, linked, cx)
+    }
+}
+
+fn card_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    belonging: &Belonging,
+    owner: Record,
+    found: Option<&RecordRows>,
+    wishes: &mut Vec<Wish>,
+) {
+    let tr = cx.tr;
+    let title = tr!(tr, belonging.title);
+    Card::new().title(&title).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = ui.metrics().small;
+        for (found, row) in found.into_iter().flat_map(|found| found.rows.iter().map(move |row| (found, row))) {
+            let name = if row.title.is_empty() { tr!(tr, "unspecified") } else { row.title.clone() };
+            let open = tr!(tr, "record-open", name = &name);
+            let mut is_opened = false;
+            ui.start_end(
+                |ui| is_opened = ui.add(Button::quiet(&name).small().name(&open)).clicked(),
+                |ui| about_ui(ui, cx, found, row),
+            );
+            if is_opened {
+                wishes.push(if belonging.has_page {
+                    Wish::Open(row.record)
+                } else {
+                    Wish::Form(Box::new(belonging.edit_form(found, row, cx)))
+                });
+            }
+        }
+        let words = tr!(tr, "register-add");
+        let name = tr!(tr, "record-add-to", list = &title);
+        let add = Button::new(&words).name(&name).icon(Icon::Plus).small();
+        if ui.add(add.enabled(!cx.store.is_read_only())).clicked() {
+            wishes.push(Wish::Form(Box::new(belonging.add_form(owner, cx))));
+        }
+    });
+}
+
+/// What one asks of a line at a glance: whose it is and where it stands, of which sort, until when.
+fn about_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
+    let entity = row.record.entity;
+    let status = found.cell(row, "status").and_then(|cell| OutcomeStatus::from_code(cell.text()));
+    if let Some(status) = status.filter(|_| entity == Entity::Outcome) {
+        ui.add(Chip::new(&tr!(cx.tr, status.label_key()), parts::outcome_tone(status)));
+    }
+    for name in ["side", "kind", "post", "level", "organisation", "ends_on"] {
+        let is_told = name == "organisation" && matches!(entity, Entity::Party | Entity::Person);
+        let of_outcome = entity == Entity::Outcome && name == "kind";
+        let words = entity
+            .field(name)
+            .zip(found.cell(row, name))
+            .filter(|_| !is_told && !of_outcome)
+            .and_then(|(field, cell)| shown::words(field, cell, cx));
+        if let Some(words) = words {
+            ui.add(Line::new(&words).weak(ui));
+        }
+    }
+}

@@ -1,0 +1,363 @@
+//! The page of one record, whatever it is: its facts, everything that touched it, what it is tied to, the work on it, its
+//! history. All of it follows from the declared fields and links.
+
+mod belongings;
+mod side;
+mod story;
+mod tie;
+
+use crate::domain::{
+    Entity, FieldValue, MeetingId, OrganisationId, OutcomeKind, OutcomeStatus, Record, Value, lifecycle,
+};
+use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::reason::{Move, ReasonForm, send_moves};
+use crate::screens::{Ask, Cx, Screen, shown};
+use crate::store::query::{Commitments, Condition, History, RecordList, RecordPage, RecordView, Sort, Timeline, Which};
+use crate::store::{Changes, Edit, Live, Reply};
+use crate::text::Weight;
+use crate::tr;
+use crate::widgets::{Button, Icon, Line, MenuEntry, Tab, Tabs, Type, UiExt, empty_state, menu_below, scroll_vertical};
+use belongings::Belongings;
+use egui::{Frame, Margin, Rect, Ui, vec2};
+use tie::TieForm;
+
+/// From this width on the facts stand beside the story.
+const BESIDE: f32 = 900.0;
+/// So much of a record's past is read.
+const PAST: usize = 200;
+/// So many coming meetings are offered.
+const COMING: usize = 12;
+
+/// The page of one record.
+pub struct RecordScreen {
+    record: Record,
+    page: Live<RecordPage>,
+    story: Live<Timeline>,
+    history: Live<History>,
+    commitments: Live<Commitments>,
+    coming: Live<RecordList>,
+    belongings: Belongings,
+    form: Option<RecordForm>,
+    tie: Option<TieForm>,
+    reason: Option<ReasonForm>,
+    /// What was done, while it is being typed.
+    update: String,
+    tab: usize,
+}
+
+/// What the page asks for; carried out when all is drawn.
+enum Wish {
+    Open(Record),
+    Edit,
+    Form(Box<RecordForm>),
+    Tie,
+    Remove(Record),
+    Move(OutcomeStatus),
+    Restore(FieldValue),
+    AddUpdate,
+    OnAgenda(MeetingId),
+}
+
+impl RecordScreen {
+    /// The page of that record.
+    pub fn new(record: Record) -> Self {
+        Self {
+            record,
+            page: Live::default(),
+            story: Live::default(),
+            history: Live::default(),
+            commitments: Live::default(),
+            coming: Live::default(),
+            belongings: Belongings::new(record.entity),
+            form: None,
+            tie: None,
+            reason: None,
+            update: String::new(),
+            tab: 0,
+        }
+    }
+
+    fn page_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        self.page.get(cx.store, RecordPage { record: self.record });
+        self.story.get(cx.store, Timeline { record: self.record, limit: PAST });
+        if self.page.error().is_some() {
+            let (title, about) = (tr!(cx.tr, "record-gone"), tr!(cx.tr, "record-gone-about"));
+            empty_state(ui, &title, &about, None);
+            return;
+        }
+        let Some(view) = self.page.last() else { return };
+        if view.record != self.record {
+            return;
+        }
+        let mut wishes = Vec::new();
+        head_ui(ui, cx, view, &mut self.coming, &mut wishes);
+        let room = ui.available_rect_before_wrap();
+        ui.painter().rect_filled(room, 0.0, ui.tokens().surface_sunken);
+        let commitments = (self.record.entity == Entity::Organisation).then(|| {
+            let organisation = OrganisationId(self.record.id);
+            self.commitments.get(cx.store, Commitments { organisation, today: cx.today }).copied()
+        });
+        scroll_vertical(ui, ("record", self.record.key()), |ui, area| {
+            area.show(ui, |ui| {
+                let margin = ui.metrics().page;
+                let width = ui.available_width() - 2.0 * margin;
+                let is_wide = width > BESIDE;
+                let gap = ui.metrics().large;
+                let side_width = if is_wide { (width * 0.38).min(480.0) } else { width };
+                let start_width = if is_wide { width - side_width - gap } else { width };
+                let top = ui.cursor().top() + gap;
+                let mut whole =
+                    Rect::from_min_size(egui::pos2(ui.max_rect().left() + margin, top), vec2(width, f32::INFINITY));
+                let direction = ui.direction();
+                let first = direction.take_start(&mut whole, start_width);
+                let story = ui.within(first, "story", |ui| {
+                    self.tab = story_tabs_ui(ui, cx, self.tab, &self.story, &mut self.history, view, &mut wishes);
+                    ui.min_rect().bottom()
+                });
+                let second = if is_wide {
+                    direction.take_start(&mut whole, gap);
+                    whole
+                } else {
+                    Rect::from_min_size(egui::pos2(first.left(), story + gap), vec2(width, f32::INFINITY))
+                };
+                let side = ui.within(second, "side", |ui| {
+                    ui.spacing_mut().item_spacing.y = ui.metrics().large;
+                    side::commitments_ui(ui, cx, commitments.flatten());
+                    self.belongings.show(ui, cx, view.record, &mut wishes);
+                    side::side_ui(ui, cx, view, &mut self.update, &mut wishes);
+                    ui.min_rect().bottom()
+                });
+                let bottom = story.max(side) + gap;
+                ui.allocate_space(vec2(ui.available_width(), (bottom - ui.cursor().top()).max(0.0)));
+            })
+        });
+        self.carry_out(wishes, cx);
+    }
+
+    fn carry_out(&mut self, wishes: Vec<Wish>, cx: &mut Cx<'_>) {
+        for wish in wishes {
+            match wish {
+                Wish::Open(record) => cx.go(shown::route_of(record)),
+                Wish::Edit => self.form = self.page.last().map(|view| edit_form(view, cx)),
+                Wish::Form(form) => self.form = Some(*form),
+                Wish::Tie => self.tie = Some(TieForm::new(self.record)),
+                Wish::Remove(record) => {
+                    cx.store.send(Edit::Remove(record));
+                    cx.ask(Ask::ToastUndo(tr!(cx.tr, "record-removed")));
+                    if record == self.record {
+                        cx.go(shown::register_of(record, self.page.last().map_or("", |view| &view.kind)));
+                    }
+                }
+                Wish::Move(to) => {
+                    let from = self.page.last().and_then(status_of);
+                    if let Some(from) = from {
+                        self.reason = send_moves(vec![Move { record: self.record, from, to }], cx);
+                    }
+                }
+                Wish::Restore(value) => {
+                    let edit = Edit::Set { record: self.record, values: vec![value], session: None, based_on: None };
+                    cx.store.send(edit);
+                }
+                Wish::AddUpdate => {
+                    let values = vec![("subject", self.record.into()), ("text", self.update.trim().into())];
+                    cx.store.send(Edit::Add { entity: Entity::Progress, values });
+                    self.update.clear();
+                }
+                Wish::OnAgenda(meeting) => {
+                    cx.store.send(Edit::PutOnAgenda { record: self.record, meeting });
+                    cx.ask(Ask::ToastUndo(tr!(cx.tr, "record-on-agenda-done")));
+                }
+            }
+        }
+    }
+}
+
+/// Where a record stands, if it moves.
+fn status_of(view: &RecordView) -> Option<OutcomeStatus> {
+    let (_, cell) = view.cells.iter().find(|(name, _)| *name == "status")?;
+    OutcomeStatus::from_code(cell.text()).filter(|_| view.record.entity != Entity::Meeting)
+}
+
+/// Where it may go.
+fn moves(view: &RecordView) -> Vec<OutcomeStatus> {
+    let kind = OutcomeKind::from_code(&view.kind);
+    let Some((cycle, from)) = lifecycle::cycle_of(view.record.entity, kind).zip(status_of(view)) else {
+        return Vec::new();
+    };
+    let may = |to: &OutcomeStatus| *to == from || lifecycle::may_move(cycle, from, *to);
+    lifecycle::statuses_of(cycle).filter(may).collect()
+}
+
+/// The form of all fields that records of its kind have.
+fn edit_form(view: &RecordView, cx: &Cx<'_>) -> RecordForm {
+    let kind = Some(view.kind.as_str()).filter(|kind| !kind.is_empty());
+    let names: Vec<&str> = view
+        .record
+        .entity
+        .fields()
+        .iter()
+        .filter(|field| !field.is_kept && field.is_of(kind) && field.name != "status")
+        .map(|field| field.name)
+        .collect();
+    let cell = |name: &str| view.cells.iter().find(|(field, _)| *field == name).map(|(_, cell)| cell);
+    let value = |name: &str| cell(name).map_or(Value::Empty, |cell| cell.value.clone());
+    let linked = |name: &str| cell(name).map(|cell| cell.name.clone()).unwrap_or_default();
+    RecordForm::edit(view.title.clone(), view.record, &names, value, linked, cx)
+}
+
+/// What it is, what it is called, where it stands, and what can be done with it.
+fn head_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, coming: &mut Live<RecordList>, wishes: &mut Vec<Wish>) {
+    let tr = cx.tr;
+    let can_write = !cx.store.is_read_only();
+    Frame::new().fill(ui.tokens().surface).inner_margin(Margin::same(ui.metrics().page as i8)).show(ui, |ui| {
+        ui.start_end(
+            |ui| {
+                ui.column(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    let title = if view.title.is_empty() { tr!(tr, "unspecified") } else { view.title.clone() };
+                    let line = ui.add(Line::new(&title).size(Type::Title).weight(Weight::Bold));
+                    crate::widgets::mark_heading(ui, &line, &title);
+                    ui.add(Line::new(&about(view, cx)).weak(ui));
+                });
+            },
+            |ui| {
+                if let Some(status) = status_of(view)
+                    && let Some(to) = shown::status_menu(ui, tr, &view.title, status, || moves(view))
+                {
+                    wishes.push(Wish::Move(to));
+                }
+                if matches!(view.record.entity, Entity::Outcome | Entity::Regulation | Entity::Partnership) && can_write
+                {
+                    agenda_button(ui, cx, coming, wishes);
+                }
+                if ui.add(Button::new(&tr!(tr, "record-edit")).icon(Icon::Edit).enabled(can_write)).clicked() {
+                    wishes.push(Wish::Edit);
+                }
+                if ui.add(Button::danger(&tr!(tr, "register-remove")).enabled(can_write)).clicked() {
+                    wishes.push(Wish::Remove(view.record));
+                }
+            },
+        );
+    });
+}
+
+/// «جمعية أهلية · الدمام · 0013»: what one asks first.
+fn about(view: &RecordView, cx: &Cx<'_>) -> String {
+    let mut parts = vec![shown::kind_words(view.record, &view.kind, cx.tr)];
+    for name in ["number", "agreement", "instrument", "post", "organisation", "city", "licence", "phone"] {
+        let field = view.record.entity.field(name);
+        let cell = view.cells.iter().find(|(field, _)| *field == name).map(|(_, cell)| cell);
+        parts.extend(field.zip(cell).and_then(|(field, cell)| shown::words(field, cell, cx)));
+    }
+    parts.join(" · ")
+}
+
+/// The button whose menu holds the coming meetings.
+fn agenda_button(ui: &mut Ui, cx: &Cx<'_>, coming: &mut Live<RecordList>, wishes: &mut Vec<Wish>) {
+    let which = Which {
+        entity: Entity::Meeting,
+        kinds: Vec::new(),
+        conditions: vec![
+            Condition::Within("date", cx.today.into(), Value::Empty),
+            Condition::OneOf("approved_on", vec![Value::Empty]),
+        ],
+        containing: String::new(),
+        order: vec![Sort { field: "date", is_descending: false }],
+        today: cx.today,
+    };
+    let asked = RecordList { which, columns: vec!["date", "number"], first: 0, count: COMING };
+    let name = tr!(cx.tr, "record-on-agenda");
+    let found = coming.get(cx.store, asked);
+    let rows = found.map(|found| found.rows.as_slice()).unwrap_or_default();
+    let button = ui.add(Button::new(&name).enabled(!rows.is_empty()));
+    let entries: Vec<MenuEntry> = rows
+        .iter()
+        .map(|row| {
+            let date = row.cells.first().and_then(|cell| cell.date());
+            let day = date.map(|date| date.medium(cx.tr, cx.settings.calendars)).unwrap_or_default();
+            MenuEntry::new(row.title.as_str()).shortcut(day)
+        })
+        .collect();
+    if let Some(row) = menu_below(ui, &button, &name, &entries).and_then(|at| rows.get(at)) {
+        wishes.push(Wish::OnAgenda(MeetingId(row.record.id)));
+    }
+}
+
+/// The story of the record, and behind the second tab who changed what of it. Answers the tab that is open.
+fn story_tabs_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    mut tab: usize,
+    story: &Live<Timeline>,
+    history: &mut Live<History>,
+    view: &RecordView,
+    wishes: &mut Vec<Wish>,
+) -> usize {
+    let titles = [tr!(cx.tr, "record-story"), tr!(cx.tr, "record-history")];
+    let tabs: Vec<Tab<'_>> = titles.iter().map(|title| Tab::new(title)).collect();
+    crate::widgets::Card::new().show(ui, |ui| {
+        Tabs::new(&view.title, &tabs).show(ui, &mut tab, |ui, page| {
+            ui.add_space(ui.metrics().small);
+            if page == 0 {
+                story::story_ui(ui, cx, story.last().map(Vec::as_slice).unwrap_or_default(), wishes);
+            } else {
+                let changes = history.get(cx.store, History { record: view.record, limit: PAST });
+                story::history_ui(ui, cx, view, changes.map(Vec::as_slice).unwrap_or_default(), wishes);
+            }
+        });
+    });
+    tab
+}
+
+impl Screen for RecordScreen {
+    fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        self.page_ui(ui, cx);
+        if let Some(form) = &mut self.form {
+            match form.show(ui.ctx(), cx) {
+                FormOutput::Open => {}
+                FormOutput::Cancelled | FormOutput::Sent(_) => self.form = None,
+                FormOutput::Removed(_) => {
+                    self.form = None;
+                    cx.ask(Ask::ToastUndo(tr!(cx.tr, "record-removed")));
+                }
+            }
+        }
+        if self.tie.as_mut().is_some_and(|tie| tie.show(ui.ctx(), cx)) {
+            self.tie = None;
+        }
+        if self.reason.as_mut().is_some_and(|reason| reason.show(ui.ctx(), cx)) {
+            self.reason = None;
+        }
+    }
+
+    fn on_reply(&mut self, reply: &Reply) {
+        if let Some(form) = &mut self.form {
+            form.on_reply(reply);
+        }
+    }
+
+    fn note(&mut self, changes: Changes) {
+        self.page.note(changes);
+        self.story.note(changes);
+        self.history.note(changes);
+        self.commitments.note(changes);
+        self.coming.note(changes);
+        self.belongings.note(changes);
+        if let Some(form) = &mut self.form {
+            form.note(changes);
+        }
+        if let Some(tie) = &mut self.tie {
+            tie.note(changes);
+        }
+    }
+
+    fn flush(&mut self, cx: &mut Cx<'_>) {
+        if self.form.as_mut().is_some_and(|form| form.flush(cx)) {
+            self.form = None;
+        }
+        // What was typed of an update is kept, not thrown away.
+        if !self.update.trim().is_empty() && !cx.store.is_read_only() {
+            self.carry_out(vec![Wish::AddUpdate], cx);
+        }
+    }
+}

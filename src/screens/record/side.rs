@@ -1,0 +1,167 @@
+//! What stands beside a record's story: both sides' commitments, its facts, its ties, the work on it, its files.
+
+use super::Wish;
+use crate::screens::{Cx, parts, shown};
+use crate::store::query::{CommitmentsView, ProgressRow, RecordView, Side, Tie};
+use crate::text::{Label, Weight};
+use crate::tr;
+use crate::widgets::{Button, Card, Chip, Icon, Line, TextArea, Tone, Type, UiExt, progress_bar};
+use egui::Ui;
+
+/// The most letters of an update.
+const UPDATE_LETTERS: usize = 4000;
+
+/// How much of what both sides owe is done.
+pub(super) fn commitments_ui(ui: &mut Ui, cx: &Cx<'_>, commitments: Option<CommitmentsView>) {
+    if let Some(sides) = commitments {
+        let title = tr!(cx.tr, "record-commitments");
+        Card::new().title(&title).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = ui.metrics().small;
+            side_line(ui, cx, &tr!(cx.tr, "record-ours"), sides.ours);
+            side_line(ui, cx, &tr!(cx.tr, "record-theirs"), sides.theirs);
+        });
+    }
+}
+
+/// Facts, ties, work and files.
+pub(super) fn side_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, update: &mut String, wishes: &mut Vec<Wish>) {
+    facts_ui(ui, cx, view);
+    ties_ui(ui, cx, view, wishes);
+    progress_ui(ui, cx, view, update, wishes);
+    if !view.documents.is_empty() {
+        let title = tr!(cx.tr, "record-documents");
+        Card::new().title(&title).show(ui, |ui| {
+            for document in &view.documents {
+                ui.add(Line::new(&document.name));
+            }
+        });
+    }
+}
+
+/// One side of what was agreed: how much of it is done.
+fn side_line(ui: &mut Ui, cx: &Cx<'_>, name: &str, side: Side) {
+    let figures = tr!(cx.tr, "record-done-of", done = side.done, all = side.all);
+    ui.start_end(
+        |ui| _ = ui.add(Line::new(name)),
+        |ui| {
+            ui.add(Line::new(&figures).weak(ui));
+            let percent = if side.all > 0 { side.done * 100 / side.all } else { 0 };
+            progress_bar(ui, name, percent, (ui.available_width() - 8.0).clamp(40.0, 200.0));
+            if side.late > 0 {
+                ui.add(Chip::new(&tr!(cx.tr, "shell-overdue", count = side.late), Tone::Red));
+            }
+        },
+    );
+}
+
+/// The fields that hold something, in the order of the form.
+fn facts_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView) {
+    let entity = view.record.entity;
+    let title_name = entity.title_field().map(|field| field.name);
+    let facts: Vec<(String, String)> = view
+        .cells
+        .iter()
+        .filter(|(name, _)| Some(*name) != title_name && *name != "status")
+        .filter_map(|(name, cell)| Some((entity.field(name)?, cell)))
+        .filter(|(field, _)| !field.is_kept)
+        .filter_map(|(field, cell)| {
+            Some((tr!(cx.tr, &shown::field_key(entity, field)), shown::words(field, cell, cx)?))
+        })
+        .collect();
+    let title = tr!(cx.tr, "record-facts");
+    Card::new().title(&title).show(ui, |ui| {
+        if facts.is_empty() {
+            ui.add(Line::new(&tr!(cx.tr, "record-facts-empty")).weak(ui));
+        }
+        ui.spacing_mut().item_spacing.y = ui.metrics().small;
+        for (label, words) in &facts {
+            ui.column(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add(Line::new(label).size(Type::Caption).color(ui.tokens().ink_weak));
+                ui.add(Label::new(words.as_str()).size(14.0).line_height(22.0).wrap());
+            });
+        }
+    });
+}
+
+fn ties_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, wishes: &mut Vec<Wish>) {
+    let tr = cx.tr;
+    let title = tr!(tr, "record-ties");
+    Card::new().title(&title).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = ui.metrics().small;
+        for tie in &view.ties {
+            tie_ui(ui, cx, tie, wishes);
+        }
+        let words = tr!(tr, "record-add-tie");
+        let add = Button::new(&words).icon(Icon::Plus).small();
+        if ui.add(add.enabled(!cx.store.is_read_only())).clicked() {
+            wishes.push(Wish::Tie);
+        }
+    });
+}
+
+fn tie_ui(ui: &mut Ui, cx: &Cx<'_>, tie: &Tie, wishes: &mut Vec<Wish>) {
+    let tr = cx.tr;
+    let (mut is_opened, mut is_cut) = (false, false);
+    ui.start_end(
+        |ui| {
+            ui.add(Line::new(&tr!(tr, tie.label_key())).weak(ui));
+            let name = if tie.other.name.is_empty() { tr!(tr, "unspecified") } else { tie.other.name.clone() };
+            let tone = shown::record_tone(tie.other.record, &tie.other_kind);
+            ui.add(Chip::new(&shown::kind_words(tie.other.record, &tie.other_kind, tr), tone));
+            let open = tr!(tr, "record-open", name = &name);
+            is_opened = ui.add(Button::quiet(&name).small().name(&open)).clicked();
+        },
+        |ui| {
+            let cut = tr!(tr, "record-cut-tie", name = &tie.other.name);
+            let button = Button::icon_only(Icon::Close, &cut).small();
+            is_cut = ui.add(button.enabled(!cx.store.is_read_only())).clicked();
+        },
+    );
+    wishes.extend(is_opened.then_some(Wish::Open(tie.other.record)));
+    wishes.extend(is_cut.then_some(Wish::Remove(tie.link.record())));
+}
+
+fn progress_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, update: &mut String, wishes: &mut Vec<Wish>) {
+    let tr = cx.tr;
+    let title = tr!(tr, "record-progress");
+    Card::new().title(&title).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = ui.metrics().small;
+        if !cx.store.is_read_only() {
+            let count = |used: usize, most: usize| {
+                let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+                tr!(tr, "reason-letters", used = number(used), most = number(most))
+            };
+            TextArea::new(update, &tr!(tr, "record-update")).lines(2).limit(UPDATE_LETTERS, &count).show(ui);
+            let words = tr!(tr, "record-add-update");
+            let add = Button::new(&words).icon(Icon::Plus).small();
+            if ui.add(add.enabled(!update.trim().is_empty())).clicked() {
+                wishes.push(Wish::AddUpdate);
+            }
+        }
+        for step in &view.progress {
+            step_ui(ui, cx, step);
+        }
+    });
+}
+
+fn step_ui(ui: &mut Ui, cx: &Cx<'_>, step: &ProgressRow) {
+    let tr = cx.tr;
+    ui.column(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.row_of(ui.metrics().chip, |ui| {
+            if let Some(day) = step.day {
+                ui.add(Line::new(&parts::day(day, tr, cx.settings.calendars)).weak(ui));
+            }
+            if let Some(to) = step.to_status {
+                ui.add(Chip::new(&tr!(tr, to.label_key()), parts::outcome_tone(to)));
+            }
+            if !step.person.is_empty() {
+                ui.add(Line::new(&step.person).weak(ui));
+            }
+        });
+        if !step.text.is_empty() {
+            ui.add(Label::new(step.text.as_str()).size(14.0).line_height(22.0).weight(Weight::Regular).wrap());
+        }
+    });
+}

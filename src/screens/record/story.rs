@@ -1,0 +1,81 @@
+//! What touched a record, day by day; and who changed what of it.
+
+use super::Wish;
+use crate::calendar::Date;
+use crate::screens::{Cx, parts, shown};
+use crate::store::query::{ChangeRow, Changed, Event, RecordView};
+use crate::text::Weight;
+use crate::tr;
+use crate::widgets::{Button, Line, Timeline, TimelineEntry, UiExt, empty_state};
+use egui::Ui;
+
+/// Everything that touched it, newest first.
+pub(super) fn story_ui(ui: &mut Ui, cx: &Cx<'_>, events: &[Event], wishes: &mut Vec<Wish>) {
+    if events.is_empty() {
+        empty_state(ui, &tr!(cx.tr, "record-story-empty"), &tr!(cx.tr, "record-story-empty-about"), None);
+        return;
+    }
+    let abouts: Vec<String> = events.iter().map(|event| about(event, cx)).collect();
+    let entries: Vec<TimelineEntry<'_>> = events
+        .iter()
+        .zip(&abouts)
+        .map(|(event, about)| TimelineEntry {
+            key: event.record.key(),
+            date: event.day.unwrap_or_else(|| Date::at_unix(event.created_at)),
+            title: &event.name,
+            about,
+            tone: shown::record_tone(event.record, &event.kind),
+        })
+        .collect();
+    let opened = Timeline::new(&tr!(cx.tr, "record-story"), cx.dates(), &entries).show(ui);
+    wishes.extend(opened.and_then(crate::domain::Record::from_key).map(Wish::Open));
+}
+
+/// «مقترح · مب-1448-004 · قيد الدراسة»
+fn about(event: &Event, cx: &Cx<'_>) -> String {
+    let tr = cx.tr;
+    let mut parts = vec![shown::kind_words(event.record, &event.kind, tr)];
+    if !event.detail.is_empty() {
+        parts.push(tr.code(&event.detail));
+    }
+    if let Some(status) = shown::status_words(event.record, &event.status, tr) {
+        parts.push(status);
+    }
+    parts.join(" · ")
+}
+
+/// Who changed what, when, from what; each change of a field can be taken back by itself.
+pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &[ChangeRow], wishes: &mut Vec<Wish>) {
+    let tr = cx.tr;
+    for change in changes {
+        let who = if change.author.is_empty() { tr!(tr, "record-somebody") } else { change.author.clone() };
+        let age = parts::age(cx.now - change.at_ms / 1000, tr);
+        let (what, before) = match &change.what {
+            Changed::Made => (tr!(tr, "record-made"), None),
+            Changed::Removed => (tr!(tr, "record-was-removed"), None),
+            Changed::Restored => (tr!(tr, "record-was-restored"), None),
+            Changed::Field { field, before, after } => {
+                let Some(declared) = view.record.entity.field(field) else { continue };
+                let words = |cell| shown::words(declared, cell, cx).unwrap_or_else(|| tr!(tr, "not-given"));
+                let label = tr!(tr, &shown::field_key(view.record.entity, declared));
+                let sentence = tr!(tr, "record-changed", field = label, before = words(before), after = words(after));
+                (sentence, Some((*field, before.value.clone())).filter(|_| !declared.is_kept && *field != "status"))
+            }
+        };
+        ui.row(|ui| {
+            ui.column(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add(
+                    crate::text::Label::new(what.as_str()).size(14.0).line_height(22.0).weight(Weight::Regular).wrap(),
+                );
+                ui.add(Line::new(&tr!(tr, "record-by", who = who, age = age)).weak(ui));
+            });
+        });
+        if let Some(before) = before.filter(|_| !cx.store.is_read_only())
+            && ui.add(Button::quiet(&tr!(tr, "record-restore")).small()).clicked()
+        {
+            wishes.push(Wish::Restore(before));
+        }
+        ui.add_space(ui.metrics().small);
+    }
+}

@@ -1,0 +1,146 @@
+//! How declared fields are shown wherever they are: their words, their colours, the days by which something ends, the chip
+//! of a status with the menu of its moves.
+
+use super::{Cx, Route, parts};
+use crate::calendar::Date;
+use crate::domain::{
+    Entity, EntryList, Field, FieldKind, MeetingId, MeetingStatus, OutcomeKind, OutcomeStatus, Priority, Record,
+    Severity, lifecycle,
+};
+use crate::store::query::Cell;
+use crate::strings::Tr;
+use crate::tr;
+use crate::widgets::{Chip, MenuEntry, Tone, menu_below_with};
+use egui::Ui;
+
+/// The key of a field's label.
+pub fn field_key(entity: Entity, field: &Field) -> String {
+    format!("field-{}-{}", entity.code(), field.name)
+}
+
+/// What a field holds, in words; nothing for an empty one.
+pub fn words(field: &Field, cell: &Cell, cx: &Cx<'_>) -> Option<String> {
+    let tr = cx.tr;
+    let words = match field.kind {
+        FieldKind::Choice(choices) if !cell.text().is_empty() => tr!(tr, &choices.label_key(cell.text())),
+        FieldKind::Date => cell.date().map(|date| date.medium(tr, cx.settings.calendars)).unwrap_or_default(),
+        FieldKind::Percent => {
+            let percent = |number| crate::arabic::percent(number, cx.settings.digits);
+            cell.number().map(percent).unwrap_or_default()
+        }
+        FieldKind::Flag => match cell.number() {
+            Some(0) => tr!(tr, "no"),
+            Some(_) => tr!(tr, "yes"),
+            None => String::new(),
+        },
+        FieldKind::Number => cell.number().map(|number| tr.number(number)).unwrap_or_default(),
+        FieldKind::Code | FieldKind::Phone | FieldKind::Time if !cell.text().is_empty() => tr.code(cell.text()),
+        FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any if cell.detail.is_empty() => cell.name.clone(),
+        FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any => {
+            tr!(tr, "record-name-and-detail", name = &cell.name, detail = &cell.detail)
+        }
+        FieldKind::Line | FieldKind::Prose => cell.text().to_owned(),
+        FieldKind::Choice(_) | FieldKind::Code | FieldKind::Phone | FieldKind::Time | FieldKind::Position => {
+            String::new()
+        }
+    };
+    Some(words).filter(|words| !words.is_empty())
+}
+
+/// What a record is, in a word: its kind where kinds matter, else its entity.
+pub fn kind_words(record: Record, kind: &str, tr: &Tr) -> String {
+    match OutcomeKind::from_code(kind).filter(|_| record.entity == Entity::Outcome) {
+        Some(kind) => tr!(tr, kind.label_key()),
+        None if record.entity == Entity::Entry && !kind.is_empty() => tr!(tr, &EntryList::CHOICES.label_key(kind)),
+        None => tr!(tr, &format!("entity-{}", record.entity.code())),
+    }
+}
+
+/// The colour of what a record is.
+pub fn record_tone(record: Record, kind: &str) -> Tone {
+    match (record.entity, OutcomeKind::from_code(kind)) {
+        (Entity::Outcome, Some(kind)) => parts::kind_tone(kind),
+        (Entity::Meeting, _) => Tone::Green,
+        (Entity::Partnership, _) => Tone::Blue,
+        (Entity::Regulation, _) => Tone::Lavender,
+        _ => Tone::Neutral,
+    }
+}
+
+/// The colour of an entry of a closed list.
+pub fn choice_tone(field: &str, code: &str) -> Tone {
+    match field {
+        "kind" => OutcomeKind::from_code(code).map_or(Tone::Neutral, parts::kind_tone),
+        "priority" => Priority::from_code(code).map_or(Tone::Neutral, parts::priority_tone),
+        "severity" => match Severity::from_code(code) {
+            Some(Severity::Critical) => Tone::Red,
+            Some(Severity::High) => Tone::Amber,
+            Some(Severity::Medium | Severity::Low) | None => Tone::Neutral,
+        },
+        _ => Tone::Neutral,
+    }
+}
+
+/// The words and the tone of a day by which something is due or ends; nothing where it is done with.
+pub fn due_words(
+    day: Option<Date>,
+    status: Option<OutcomeStatus>,
+    is_end: bool,
+    cx: &Cx<'_>,
+) -> Option<(String, Tone)> {
+    let day = day.filter(|_| !status.is_some_and(lifecycle::is_closed))?;
+    let days = cx.today.days_until(day);
+    let tone = match days {
+        days if days < 0 => Tone::Red,
+        0..=1 => Tone::Amber,
+        days if is_end && days <= lifecycle::EXPIRING_DAYS => Tone::Amber,
+        _ => Tone::Neutral,
+    };
+    Some((day.due_text(cx.tr, cx.today), tone))
+}
+
+/// A chip of where something stands, and the menu of where it may go.
+pub fn status_menu(
+    ui: &mut Ui,
+    tr: &Tr,
+    what: &str,
+    present: OutcomeStatus,
+    choices: impl Fn() -> Vec<OutcomeStatus>,
+) -> Option<OutcomeStatus> {
+    let words = tr!(tr, present.label_key());
+    let name = tr!(tr, "register-status-of", what = what);
+    let button = ui.add(Chip::new(&words, parts::outcome_tone(present)).menu(&name));
+    let entry = |status: &OutcomeStatus| MenuEntry::new(tr!(tr, status.label_key())).current(*status == present);
+    let chosen = menu_below_with(ui, &button, &name, || choices().iter().map(entry).collect())?;
+    choices().get(chosen).copied()
+}
+
+/// Where a record stands, in words; nothing for what has no status.
+pub fn status_words(record: Record, status: &str, tr: &Tr) -> Option<String> {
+    let key = if record.entity == Entity::Meeting {
+        MeetingStatus::from_code(status)?.label_key()
+    } else {
+        OutcomeStatus::from_code(status)?.label_key()
+    };
+    Some(tr!(tr, key))
+}
+
+/// Where a record is opened: a meeting in its workspace, everything else on its page.
+pub fn route_of(record: Record) -> Route {
+    if record.entity == Entity::Meeting { Route::Meeting(MeetingId(record.id)) } else { Route::Record(record) }
+}
+
+/// The register that lists a record.
+pub fn register_of(record: Record, kind: &str) -> Route {
+    match (record.entity, OutcomeKind::from_code(kind)) {
+        (Entity::Outcome, Some(kind)) if kind.is_proposal() => Route::Proposals,
+        (Entity::Outcome, Some(OutcomeKind::Challenge | OutcomeKind::Opportunity)) => Route::Challenges,
+        (Entity::Outcome, _) => Route::FollowUps,
+        (Entity::Partnership, _) => Route::Partnerships,
+        (Entity::Regulation, _) => Route::Regulations,
+        (Entity::Organisation | Entity::Alias, _) => Route::Organisations,
+        (Entity::Person | Entity::Post, _) => Route::People,
+        (Entity::Setting, _) => Route::Settings,
+        _ => Route::Meetings,
+    }
+}

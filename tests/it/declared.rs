@@ -1,0 +1,173 @@
+//! The registers that follow from their fields, the page of a record and what wants tidying, through the window.
+
+use crate::support::{Window, app, empty};
+use eframe::egui::{Key, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
+use tansiq::app::UiCommand;
+use tansiq::domain::*;
+use tansiq::screens::Route;
+use tansiq::store::Edit;
+use tansiq::store::query::{RecordPage, RecordView};
+use tansiq::strings::Language;
+
+fn add(window: &Window, entity: Entity, values: Vec<FieldValue>) -> Record {
+    window.state().store().apply(Edit::Add { entity, values }).expect("added").record.expect("a record")
+}
+
+fn page(window: &Window, record: Record) -> RecordView {
+    window.state().store().read(RecordPage { record }).expect("the record")
+}
+
+fn cell(view: &RecordView, name: &str) -> Value {
+    view.cells.iter().find(|(field, _)| *field == name).expect("a declared field").1.value.clone()
+}
+
+fn tidying(window: &mut Window) {
+    window.state_mut().command(UiCommand::GoTidying);
+    window.settle();
+}
+
+#[test]
+fn a_partnership_is_added_with_what_its_fields_declare() {
+    let mut window = empty(Language::Arabic);
+    window.press_ctrl(Key::Num5);
+    window.click_first("شراكة");
+    window.type_into("عنوان الشراكة", "حدائق الأحياء");
+    window.type_into("نوع الاتفاقية", "مذكرة تفاهم");
+    window.type_into("الهدف", "عناية الأحياء بحدائقها");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(window.rows(), ["حدائق الأحياء"]);
+    window.press(Key::J);
+    window.press(Key::Enter);
+    let Route::Record(record) = window.state().route() else { panic!("{:?}", window.state().route()) };
+    let view = page(&window, record);
+    assert!(matches!(cell(&view, "agreement"), Value::Number(_)), "the kind of agreement ships");
+    assert_eq!(cell(&view, "purpose"), "عناية الأحياء بحدائقها".into());
+    // Its number belongs to the year's series.
+    assert!(matches!(cell(&view, "number"), Value::Text(number) if number.starts_with("ش-")));
+}
+
+#[test]
+fn a_register_is_narrowed_by_a_fields_contents() {
+    let mut window = empty(Language::English);
+    for (title, agreement) in [("Gardens", "entry-agreement-contract"), ("Playgrounds", "")] {
+        let partnership = add(&window, Entity::Partnership, vec![("title", title.into())]);
+        if !agreement.is_empty() {
+            let entry = tansiq::store::query::Names {
+                entity: Entity::Entry,
+                list: Some(EntryList::Agreement),
+                containing: String::new(),
+            };
+            let entries = window.state().store().read(entry).expect("the list");
+            let values = vec![("agreement", Value::Number(entries[0].record.id))];
+            let edit = Edit::Set { record: partnership, values, session: None, based_on: None };
+            window.state().store().apply(edit).expect("set");
+        }
+    }
+    window.press_ctrl(Key::Num5);
+    window.settle();
+    assert_eq!(window.rows().len(), 2);
+    window.click_role(Role::Button, "Kind of agreement");
+    window.settle();
+    let entry = window.query_all_by_role(Role::MenuItem).last().expect("what the register holds");
+    entry.click();
+    window.settle();
+    assert_eq!(window.rows().len(), 1);
+    window.click("Clear filters");
+    assert_eq!(window.rows().len(), 2);
+}
+
+#[test]
+fn a_record_is_tied_to_another_and_seen_from_there() {
+    let mut window = empty(Language::English);
+    let challenge = add(
+        &window,
+        Entity::Outcome,
+        vec![("kind", OutcomeKind::Challenge.into()), ("text", "Permits take too long".into())],
+    );
+    let regulation = add(&window, Entity::Regulation, vec![("title", "New permit rules".into())]);
+    window.press_ctrl(Key::Num4);
+    window.press(Key::J);
+    window.press(Key::Enter);
+    window.click("Link to another record");
+    window.click("What it is");
+    window.click_role(Role::MenuItem, "regulation update");
+    window.type_into("Which one", "New permit rules");
+    window.press_ctrl(Key::Enter);
+    let tie = page(&window, regulation).ties.into_iter().next().expect("a tie");
+    assert_eq!((tie.other.record, tie.is_backward), (challenge, true));
+    window.click("Open “New permit rules”");
+    assert_eq!(window.state().route(), Route::Record(regulation));
+    assert!(window.find("Open “Permits take too long”"));
+}
+
+#[test]
+fn what_changed_is_told_and_put_back() {
+    let mut window = empty(Language::English);
+    let regulation = add(&window, Entity::Regulation, vec![("title", "Draft rules".into())]);
+    let values = vec![("title", "Final rules".into())];
+    let edit = Edit::Set { record: regulation, values, session: None, based_on: None };
+    window.state().store().apply(edit).expect("set");
+    window.press_ctrl(Key::Num6);
+    window.press(Key::J);
+    window.press(Key::Enter);
+    window.click_role(Role::Tab, "Changes");
+    window.settle();
+    window.click("Put the earlier value back");
+    assert_eq!(page(&window, regulation).title, "Draft rules");
+}
+
+#[test]
+fn an_update_that_is_left_half_typed_is_kept() {
+    let mut window = empty(Language::English);
+    let regulation = add(&window, Entity::Regulation, vec![("title", "Rules".into())]);
+    window.press_ctrl(Key::Num6);
+    window.press(Key::J);
+    window.press(Key::Enter);
+    window.type_into("What was done?", "Sent to all charities");
+    window.press_ctrl(Key::Num1);
+    assert_eq!(page(&window, regulation).progress[0].text, "Sent to all charities");
+}
+
+#[test]
+fn what_was_deleted_comes_back_from_the_bin() {
+    let mut window = empty(Language::English);
+    let regulation = add(&window, Entity::Regulation, vec![("title", "Rules".into())]);
+    window.press_ctrl(Key::Num6);
+    window.press(Key::J);
+    window.press(Key::Enter);
+    window.click("Delete");
+    assert_eq!(window.state().route(), Route::Regulations);
+    tidying(&mut window);
+    window.click("Restore “Rules”");
+    assert!(!page(&window, regulation).is_deleted);
+}
+
+#[test]
+fn two_records_of_one_person_become_one() {
+    let mut window = empty(Language::Arabic);
+    let first = add(&window, Entity::Person, vec![("name", "عبدالرحمن علي الوادعي".into())]);
+    let second = add(&window, Entity::Person, vec![("name", "عبد الرحمن بن علي الوادعي".into())]);
+    tidying(&mut window);
+    window.click_role(Role::Tab, "أشخاص متشابهون");
+    window.settle();
+    window.click("أبقِ «عبدالرحمن علي الوادعي» وادمج الباقي");
+    assert!(page(&window, second).is_deleted);
+    assert!(!page(&window, first).is_deleted);
+    window.press_ctrl(Key::Z);
+    assert!(!page(&window, second).is_deleted);
+}
+
+#[test]
+fn a_status_that_does_not_follow_is_not_offered() {
+    let mut window = app(Language::English);
+    add(&window, Entity::Partnership, vec![("title", "Gardens".into())]);
+    window.press_ctrl(Key::Num5);
+    window.settle();
+    window.click("Status of: Gardens");
+    window.settle();
+    let offered: Vec<String> =
+        window.query_all_by_role(Role::MenuItem).filter_map(|node| node.accesskit_node().label()).collect();
+    assert!(offered.iter().any(|status| status == "Negotiating"), "{offered:?}");
+    assert!(!offered.iter().any(|status| status == "Active"), "{offered:?}");
+}
