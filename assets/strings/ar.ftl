@@ -1461,6 +1461,7 @@ record-tie-what = نوع السجل
 record-tie-which = السجل
 record-tie-meaning = العلاقة
 record-tie-confirm = اربط
+record-page = صفحة السجل
 record-parties = الأطراف
 record-obligations = الالتزامات
 record-aliases = أسماء أخرى

@@ -1387,6 +1387,7 @@ record-tie-what = What it is
 record-tie-which = Which one
 record-tie-meaning = Relation
 record-tie-confirm = Link
+record-page = Record page
 record-parties = Parties
 record-obligations = Obligations
 record-aliases = Other names

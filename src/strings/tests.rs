@@ -79,16 +79,11 @@ fn every_label_of_a_closed_list_has_its_words() {
     );
     for entity in Entity::ALL {
         keys.push(format!("entity-{}", entity.code()));
-        keys.extend(
-            entity
-                .fields()
-                .iter()
-                .filter_map(|field| match field.kind {
-                    FieldKind::Choice(choices) => Some(choices.codes.iter().map(|code| choices.label_key(code))),
-                    _ => None,
-                })
-                .flatten(),
-        );
+        for field in entity.fields() {
+            if let FieldKind::Choice(choices) = field.kind {
+                keys.extend(choices.codes.iter().map(|code| choices.label_key(code)));
+            }
+        }
         keys.extend(entity.fields().iter().map(|field| format!("field-{}-{}", entity.code(), field.name)));
     }
     for language in [Language::Arabic, Language::English] {

@@ -171,3 +171,27 @@ fn a_status_that_does_not_follow_is_not_offered() {
     assert!(offered.iter().any(|status| status == "Negotiating"), "{offered:?}");
     assert!(!offered.iter().any(|status| status == "Active"), "{offered:?}");
 }
+
+#[test]
+fn a_bodys_page_is_opened_from_its_form_and_takes_another_name() {
+    let mut window = empty(Language::English);
+    let body = add(&window, Entity::Organisation, vec![("name", "Green charity".into())]);
+    window.press_ctrl(Key::Num7);
+    window.press(Key::J);
+    window.press(Key::Enter);
+    window.click("Record page");
+    assert_eq!(window.state().route(), Route::Record(body));
+    window.click("Add to “Other names”");
+    window.type_into("Name", "Friends of trees");
+    window.press_ctrl(Key::Enter);
+    assert!(window.find("Open “Friends of trees”"));
+    // From now on that name is the body's.
+    let meeting = add(&window, Entity::Meeting, vec![("title", "Meeting".into())]);
+    let edit = Edit::AddParty {
+        meeting: MeetingId(meeting.id),
+        organisation: "friends of trees".to_owned(),
+        side: Side::Invited,
+    };
+    window.state().store().apply(edit).expect("a party");
+    assert_eq!(crate::support::organisations(window.state().store()), ["Green charity"]);
+}

@@ -5,7 +5,7 @@
 mod draft;
 
 use crate::domain::{Entity, Field, FieldValue, OutcomeKind, Record, Value};
-use crate::screens::Cx;
+use crate::screens::{Cx, Route};
 use crate::store::{Changes, Edit, Reply, Ticket};
 use crate::tr;
 use crate::widgets::{Button, Sheet, UiExt};
@@ -36,6 +36,8 @@ pub struct RecordForm {
     is_fresh: bool,
     is_submitted: bool,
     was_refused: bool,
+    /// It is shown on the record's own page.
+    is_on_page: bool,
 }
 
 impl RecordForm {
@@ -86,7 +88,14 @@ impl RecordForm {
             is_fresh: true,
             is_submitted: false,
             was_refused: false,
+            is_on_page: false,
         }
+    }
+
+    /// The same form on the record's own page, which it need not lead to.
+    pub(super) const fn on_page(mut self) -> Self {
+        self.is_on_page = true;
+        self
     }
 
     /// Tells its suggestions what an edit touched.
@@ -111,9 +120,10 @@ impl RecordForm {
     /// Shows it.
     pub(super) fn show(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) -> FormOutput {
         let tr = cx.tr;
-        let (mut is_confirmed, mut is_cancelled, mut is_removed) = (false, false, false);
+        let (mut is_confirmed, mut is_cancelled, mut is_removed, mut is_page) = (false, false, false, false);
         let can_write = !cx.store.is_read_only();
         let is_new = self.record.is_none();
+        let has_page = has_page(self.entity) && !self.is_on_page;
         let title = self.title.clone();
         let close = tr!(tr, "shell-close");
         let sheet = Sheet::new(self.entity.code(), &title, &close).show(
@@ -127,6 +137,7 @@ impl RecordForm {
                 if !is_new {
                     ui.at_end("remove", |ui| {
                         is_removed = ui.add(Button::danger(&tr!(tr, "register-remove")).enabled(can_write)).clicked();
+                        is_page = has_page && ui.add(Button::quiet(&tr!(tr, "record-page"))).clicked();
                     });
                 }
             },
@@ -137,9 +148,12 @@ impl RecordForm {
         if is_cancelled {
             return FormOutput::Cancelled;
         }
+        if let Some(record) = self.record.filter(|_| is_page) {
+            cx.go(Route::Record(record));
+        }
         if (is_confirmed || sheet.is_confirmed) && can_write {
             self.is_submitted = true;
-        } else if sheet.is_closed {
+        } else if sheet.is_closed || is_page {
             // Leaving by Escape keeps what was changed in a record; undo takes it back.
             if is_new || !can_write || !self.is_changed() {
                 return FormOutput::Cancelled;
@@ -231,6 +245,19 @@ impl RecordForm {
         }
         ui.add_space(8.0);
     }
+}
+
+/// Has a record of that entity a page of its own?
+const fn has_page(entity: Entity) -> bool {
+    matches!(
+        entity,
+        Entity::Organisation
+            | Entity::Person
+            | Entity::Outcome
+            | Entity::Partnership
+            | Entity::Regulation
+            | Entity::Series
+    )
 }
 
 /// The key of a field's label.

@@ -202,14 +202,15 @@ fn edit_form(view: &RecordView, cx: &Cx<'_>) -> RecordForm {
     let cell = |name: &str| view.cells.iter().find(|(field, _)| *field == name).map(|(_, cell)| cell);
     let value = |name: &str| cell(name).map_or(Value::Empty, |cell| cell.value.clone());
     let linked = |name: &str| cell(name).map(|cell| cell.name.clone()).unwrap_or_default();
-    RecordForm::edit(view.title.clone(), view.record, &names, value, linked, cx)
+    RecordForm::edit(view.title.clone(), view.record, &names, value, linked, cx).on_page()
 }
 
 /// What it is, what it is called, where it stands, and what can be done with it.
 fn head_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, coming: &mut Live<RecordList>, wishes: &mut Vec<Wish>) {
     let tr = cx.tr;
     let can_write = !cx.store.is_read_only();
-    Frame::new().fill(ui.tokens().surface).inner_margin(Margin::same(ui.metrics().page as i8)).show(ui, |ui| {
+    let frame = Frame::new().fill(ui.tokens().surface).inner_margin(Margin::same(ui.metrics().page as i8));
+    let shown = frame.show(ui, |ui| {
         ui.start_end(
             |ui| {
                 ui.column(|ui| {
@@ -239,6 +240,7 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, coming: &mut Live<Record
             },
         );
     });
+    crate::widgets::direction::line_below(ui, shown.response.rect);
 }
 
 /// «جمعية أهلية · الدمام · 0013»: what one asks first.

@@ -68,8 +68,8 @@ impl Filters {
     fn field_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, field: &'static Field, which: &Which) -> bool {
         let label = tr!(cx.tr, &format!("field-{}-{}", self.register.entity.code(), field.name));
         let groups = self.groups.entry(field.name).or_default();
-        // Asked once its menu is open, and kept in step from then on.
-        if groups.last().is_some() {
+        // A closed list is there to be chosen from at once; its counts come when its menu is opened, and are kept in step.
+        if groups.last().is_some() || !matches!(field.kind, FieldKind::Choice(_)) {
             groups.get(cx.store, RecordGroups { which: which.clone(), by: field.name });
         }
         let options = options(self.register, field, groups.last().map(Vec::as_slice).unwrap_or_default(), cx);
