@@ -145,18 +145,22 @@ impl Unfinished<'_> {
 
     /// Shapes it if need be, and breaks it into lines.
     pub(crate) fn finish(self, shaper: &mut Shaper, style: &LayoutStyle) {
-        if self.shaped.is_none() {
-            let Shaped { layout, marks } = self.shape(shaper, style);
-            *self.shaped =
-                Some(Broken { layout, marks, width_px: None, alignment: style.alignment, painted: RefCell::default() });
+        let (width_px, alignment) = (style.width_px, style.alignment);
+        match self.shaped {
+            Some(broken) => {
+                break_lines(&mut broken.layout, width_px, alignment);
+                broken.width_px = width_px;
+                broken.alignment = alignment;
+                broken.painted.take();
+            }
+            None => {
+                let Shaped { layout, marks } = self.shape(shaper, style);
+                *self.shaped = Some(Broken { layout, marks, width_px, alignment, painted: RefCell::default() });
+            }
         }
-        let Some(broken) = self.shaped else { return };
-        break_lines(&mut broken.layout, style.width_px, style.alignment);
-        broken.width_px = style.width_px;
-        broken.alignment = style.alignment;
-        broken.painted.take();
     }
 
+    /// Shapes it and breaks it into lines.
     fn shape(&self, shaper: &mut Shaper, style: &LayoutStyle) -> Shaped {
         let letters = |bytes: Range<usize>, ink: Ink| Span {
             bytes,
@@ -165,9 +169,11 @@ impl Unfinished<'_> {
             weight: kinds(ink).filter_map(|kind| style.weight_of(kind)).last().unwrap_or(style.style.weight),
         };
         let stretches = self.stretches.iter().map(|(bytes, ink)| letters(bytes.clone(), *ink));
+        let (scale, direction) = (style.pixels_per_point, self.direction);
+        let finish = |layout: &mut Layout<Ink>| break_lines(layout, style.width_px, style.alignment);
         let Some((at, preedit)) = self.preedit else {
             let spans: Vec<Span> = stretches.collect();
-            return shaper.shape(self.text, style.style, style.pixels_per_point, self.direction, &spans);
+            return shaper.shape_and(self.text, style.style, scale, direction, &spans, finish);
         };
         let (before, after) = self.text.split_at_checked(at).unwrap_or((self.text, ""));
         let at = before.len();
@@ -177,7 +183,7 @@ impl Unfinished<'_> {
         let mut spans: Vec<Span> =
             stretches.map(|span| Span { bytes: moved(span.bytes.start)..moved(span.bytes.end), ..span }).collect();
         spans.push(letters(at..at + preedit.len(), PREEDIT));
-        shaper.shape(&shown, style.style, style.pixels_per_point, self.direction, &spans)
+        shaper.shape_and(&shown, style.style, scale, direction, &spans, finish)
     }
 }
 
