@@ -9,6 +9,7 @@
 mod composing;
 mod dragging;
 mod hearing;
+mod hearing_again;
 mod long_note;
 mod pointer;
 mod writing;

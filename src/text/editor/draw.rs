@@ -77,12 +77,12 @@ impl EditorView<'_> {
     }
 
     /// A number that is another when letters look different.
-    fn looks_number(&self, color: Color32) -> u64 {
+    pub(super) fn looks_number(&self, color: Color32) -> u64 {
         let mut hasher = std::hash::DefaultHasher::new();
-        color.hash(&mut hasher);
+        (color, self.hit_colors).hash(&mut hasher);
         if let Some(look) = self.look {
             for range in (0..RangeKind::COUNT).map(RangeKind::new).map(look) {
-                (range.color, range.underline).hash(&mut hasher);
+                (range.color, range.background, range.underline, range.weight).hash(&mut hasher);
             }
         }
         hasher.finish()
@@ -141,9 +141,7 @@ impl EditorView<'_> {
             let background = self.look?(held.range.kind).background?;
             Some((held.bytes.clone(), background))
         });
-        let warning = ui.visuals().warn_fg_color;
-        let (each, current) =
-            self.hit_colors.unwrap_or_else(|| (warning.gamma_multiply(0.25), warning.gamma_multiply(0.6)));
+        let (each, current) = self.colors_of_hits(ui);
         let hits = self.editor.hits_in(index);
         let hits = hits.map(|(hit, is_current)| (hit.bytes.clone(), if is_current { current } else { each }));
         for (bytes, color) in ranges.chain(hits) {
@@ -151,6 +149,12 @@ impl EditorView<'_> {
             marked.extend(rects.into_iter().map(|rect| (rect, color)));
         }
         marked
+    }
+
+    /// What lies behind each place that was found, and behind the current one.
+    pub(super) fn colors_of_hits(&self, ui: &Ui) -> (Color32, Color32) {
+        let warning = ui.visuals().warn_fg_color;
+        self.hit_colors.unwrap_or_else(|| (warning.gamma_multiply(0.25), warning.gamma_multiply(0.6)))
     }
 
     fn selected_rects(&self, index: usize, paragraph: &Paragraph, origin: Pos2, scale: f32) -> Vec<Rect> {

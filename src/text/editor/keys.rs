@@ -88,7 +88,7 @@ impl Keyboard<'_> {
             }
             (Action::SetTextSelection, Some(ActionData::SetTextSelection(selection))) => {
                 self.lay_out();
-                if let Some((anchor, caret)) = self.editor.announced_selection(id, selection) {
+                if let Some((anchor, caret)) = self.editor.announced_selection(selection) {
                     self.editor.move_to(anchor, false);
                     self.editor.move_to(caret, true);
                 }

@@ -20,6 +20,7 @@ mod edits;
 mod field;
 mod find;
 mod follow;
+mod heard;
 mod held;
 mod history;
 mod input;
@@ -36,6 +37,7 @@ mod shortcuts;
 mod stops;
 mod view;
 
+use std::cell::Cell;
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -160,6 +162,8 @@ pub struct Editor {
     press: pointer::Press,
     /// The id of the newest range.
     last_range: u64,
+    /// The name of the newest paragraph that a screen reader was told of.
+    last_serial: Cell<u64>,
     search: find::Search,
     /// The direction of a text on a single line, where its letters do not decide.
     line_direction: Option<Direction>,
@@ -202,6 +206,7 @@ impl Editor {
             composing: None,
             press: pointer::Press::default(),
             last_range: 0,
+            last_serial: Cell::new(0),
             search: find::Search::default(),
             line_direction: None,
             chord: shortcuts::DirectionKeys::default(),

@@ -3,10 +3,12 @@
 //! Apart because it is the unit of work. A key lays out one paragraph; a very long one is laid out in chunks that
 //! break softly, so that a key costs the same in a note pasted without a single newline.
 
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 use super::LayoutStyle;
 use super::chunk::{CHUNK, Chunk, LONGEST_CHUNK, Surroundings, Unfinished, cut_near};
+use super::heard::Heard;
 use super::held::Held;
 use crate::text::bidi::{Direction, first_strong, leading_mark};
 
@@ -23,6 +25,10 @@ pub(crate) struct Paragraph {
     ranges: Vec<Held>,
     /// Width and height of what the caller draws in its place, in pixels, where it is an atom.
     atom_px: (f32, f32),
+    /// Its name among the editor's paragraphs, which none gets twice; 0 until somebody asks.
+    serial: Cell<u64>,
+    /// What screen readers were told of it.
+    pub(super) heard: RefCell<Heard>,
 }
 
 impl Paragraph {
@@ -36,6 +42,8 @@ impl Paragraph {
             preedit: None,
             ranges: Vec::new(),
             atom_px: (0.0, 0.0),
+            serial: Cell::new(0),
+            heard: RefCell::default(),
         };
         paragraph.split_long_chunks();
         paragraph
@@ -57,8 +65,23 @@ impl Paragraph {
         self.height_px
     }
 
+    /// Its name among the paragraphs of an editor: the next one where it has none yet.
+    pub(super) fn serial(&self, last: &Cell<u64>) -> u64 {
+        if self.serial.get() == 0 {
+            last.set(last.get() + 1);
+            self.serial.set(last.get());
+        }
+        self.serial.get()
+    }
+
+    /// It is another from now on to who listens.
+    fn sounds_different(&mut self) {
+        self.heard.get_mut().key = None;
+    }
+
     /// Puts `with` in the place of `range`; only the chunks it touches are laid out again.
     pub(crate) fn replace(&mut self, range: Range<usize>, with: &str) {
+        self.sounds_different();
         let (mut start, mut first, mut last) = (0, None, 0);
         for (index, chunk) in self.chunks.iter().enumerate() {
             let end = start + chunk.length;
@@ -105,6 +128,7 @@ impl Paragraph {
     /// Shows what an input method composes; an empty text ends it.
     pub(crate) fn set_preedit(&mut self, preedit: Option<(usize, String)>) {
         if self.preedit != preedit {
+            self.sounds_different();
             for (at, _) in [&self.preedit, &preedit].into_iter().flatten() {
                 let at = *at;
                 let mut start = 0;
@@ -131,6 +155,7 @@ impl Paragraph {
 
     /// Forgets every layout: the style or the scale has changed.
     pub(crate) fn forget_layout(&mut self) {
+        self.sounds_different();
         for chunk in &mut self.chunks {
             chunk.shaped = None;
         }
@@ -143,16 +168,19 @@ impl Paragraph {
 
     /// Takes the marked stretches out for an edit, after which they come back: what is not edited keeps its layout.
     pub(super) fn take_ranges(&mut self) -> Vec<Held> {
+        self.sounds_different();
         std::mem::take(&mut self.ranges)
     }
 
     /// A stretch comes back, or one that an edit made of it. Letters keep their look, but those that the edit touched.
     pub(super) fn add_range(&mut self, held: Held) {
+        self.sounds_different();
         self.ranges.push(held);
     }
 
     /// Other marked stretches: the letters below them look different from now on.
     pub(super) fn set_ranges(&mut self, ranges: Vec<Held>) {
+        self.sounds_different();
         let old = std::mem::replace(&mut self.ranges, ranges);
         let is_other = |held: &&Held| !(old.contains(held) && self.ranges.contains(held));
         let changed: Vec<Range<usize>> =
@@ -180,6 +208,9 @@ impl Paragraph {
     /// The width and height that the caller takes for it, in pixels, where it is an atom. `true` where that is new.
     pub(super) fn set_atom_px(&mut self, room: (f32, f32)) -> bool {
         let is_new = self.atom_px != room || self.height_px != room.1;
+        if is_new {
+            self.sounds_different();
+        }
         self.atom_px = room;
         is_new
     }

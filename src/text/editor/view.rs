@@ -4,6 +4,7 @@ use egui::{Align, Color32, CursorIcon, Id, Pos2, Rect, Response, Role, Sense, Ui
 use parley::Alignment;
 
 use super::draw_atoms::{AtomAt, Atoms};
+use super::heard::{Voice, told};
 use super::layout::Progress;
 use super::pointer::RangeUnder;
 use super::stops::CARET_ROOM_PX;
@@ -332,7 +333,7 @@ impl<'a> EditorView<'a> {
             ctx.request_repaint();
         }
         let (hovered, clicked) = self.ranges_under(&response, origin, scale);
-        self.announce(&response, &shared, origin, scale, ui.clip_rect());
+        self.announce(ui, &response, &shared, origin, scale);
         let (submitted, leave, left_out) = (outcome.submitted, outcome.leave, outcome.left_out + self.left_out);
         EditorOutput { response, changed, submitted, leave, caret_rect, left_out, hovered, clicked }
     }
@@ -402,17 +403,20 @@ impl<'a> EditorView<'a> {
         }
     }
 
-    fn announce(&self, response: &Response, shared: &Shared, origin: Pos2, scale: f32, clip: Rect) {
+    fn announce(&self, ui: &Ui, response: &Response, shared: &Shared, origin: Pos2, scale: f32) {
         let ctx = &response.ctx;
         let role = self.role.unwrap_or(if self.is_single_line { Role::TextInput } else { Role::MultilineTextInput });
         response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(role, response.enabled(), &self.label);
-            info.current_text_value = Some(self.editor.text());
-            info
+            // the text is the node's to say: a long one is copied once
+            WidgetInfo::labeled(role, response.enabled(), &self.label)
         });
+        let color = self.color.unwrap_or_else(|| ui.visuals().text_color());
         let is_announced = ctx.accesskit_node_builder(self.id, |node| {
             node.set_role(role);
             node.set_value(self.editor.text());
+            node.set_font_size(self.style.size);
+            node.set_font_weight(self.style.weight.css().value());
+            node.set_foreground_color(told(color));
             if !self.hint.is_empty() {
                 node.set_placeholder(self.hint.as_str());
             }
@@ -431,7 +435,9 @@ impl<'a> EditorView<'a> {
             node.set_text_direction(direction);
         });
         if is_announced.is_some() {
-            let announcement = self.editor.announcement(self.id, origin, scale, clip);
+            let number = self.looks_number(color);
+            let voice = Voice { look: self.look, color, hit_colors: self.colors_of_hits(ui), number };
+            let announcement = self.editor.announcement(self.id, origin, scale, ui.clip_rect(), &voice);
             shared.lock().announcements.push(announcement);
         }
     }
