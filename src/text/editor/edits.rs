@@ -125,6 +125,19 @@ impl Editor {
         }
     }
 
+    /// Deletes to where a word move goes; over a newline or an atom it is the same as without the word.
+    pub(crate) fn delete_word(&mut self, forward: bool) {
+        let caret = self.caret;
+        let to = self.word_from(caret, forward);
+        let is_joining = to.paragraph != caret.paragraph || self.is_atom(caret.paragraph);
+        match (is_joining, forward) {
+            (true, true) => self.delete(),
+            (true, false) => self.backspace(),
+            (false, true) => self.replace(caret, to, "", Kind::Deleting),
+            (false, false) => self.replace(to, caret, "", Kind::Deleting),
+        }
+    }
+
     /// Deletes the newline after a paragraph. An empty paragraph above goes as a whole, so that the one below it stays
     /// what it is (its direction, or an atom); nothing is joined to an atom, which is selected instead.
     fn join(&mut self, above: usize) {

@@ -313,7 +313,7 @@ impl Keyboard<'_> {
             return true;
         }
         if by_word && self.editor.selection().is_none() {
-            self.delete_word(false);
+            self.editor.delete_word(false);
         } else {
             self.editor.backspace();
         }
@@ -322,22 +322,9 @@ impl Keyboard<'_> {
 
     fn delete(&mut self, by_word: bool) {
         if by_word && self.editor.selection().is_none() {
-            self.delete_word(true);
+            self.editor.delete_word(true);
         } else {
             self.editor.delete();
-        }
-    }
-
-    fn delete_word(&mut self, forward: bool) {
-        let caret = self.editor.full_caret();
-        let to = self.editor.word_from(caret, forward);
-        // over a newline or an atom it is the same as without Ctrl
-        let is_joining = to.paragraph != caret.paragraph || self.editor.is_atom(caret.paragraph);
-        match (is_joining, forward) {
-            (true, true) => self.editor.delete(),
-            (true, false) => self.editor.backspace(),
-            (false, true) => self.editor.replace(caret, to, "", Kind::Deleting),
-            (false, false) => self.editor.replace(to, caret, "", Kind::Deleting),
         }
     }
 }

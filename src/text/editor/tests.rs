@@ -3,6 +3,7 @@
 mod atoms;
 mod directions;
 mod languages;
+mod model;
 mod random;
 mod ranges;
 
