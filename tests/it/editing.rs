@@ -12,6 +12,7 @@ mod hearing;
 mod hearing_again;
 mod long_note;
 mod pointer;
+mod selecting;
 mod writing;
 
 use std::cell::RefCell;
