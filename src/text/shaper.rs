@@ -49,6 +49,8 @@ pub(crate) struct Span {
     pub(crate) ink: Ink,
     pub(crate) size: f32,
     pub(crate) weight: Weight,
+    /// It is drawn by somebody else, who takes this much room on the line, in pixels.
+    pub(crate) taken_px: Option<f32>,
 }
 
 /// A shaped paragraph. Its bytes are those of the text with marks in it: [`Marks`] leads back.
@@ -119,7 +121,12 @@ impl Shaper {
                 builder.push(StyleProperty::FontSize(span.size), bytes.clone());
             }
             if span.weight != style.weight {
-                builder.push(StyleProperty::FontWeight(span.weight.css()), bytes);
+                builder.push(StyleProperty::FontWeight(span.weight.css()), bytes.clone());
+            }
+            if let Some(taken_px) = span.taken_px {
+                builder.push(StyleProperty::FontSize(INVISIBLE_SIZE), bytes.clone());
+                builder.push(StyleProperty::LineHeight(LineHeight::MetricsRelative(1.0)), bytes.clone());
+                builder.push(StyleProperty::LetterSpacing(taken_px / pixels_per_point), bytes);
             }
         }
         for bytes in marks.into_iter().flat_map(Marks::shown) {

@@ -68,7 +68,10 @@ impl Editor {
 
     /// Another text for an atom, as one step of undo. Answers the range's id from now on.
     pub fn set_atom_text(&mut self, id: u64, text: &str) -> Option<u64> {
-        let placed = self.range(id).filter(|placed| placed.is_atom)?;
+        let placed = self.range(id).filter(|placed| placed.is_atom || placed.is_inline)?;
+        if placed.is_inline {
+            return self.set_inline_text(placed, text);
+        }
         self.as_one_step(|editor| {
             let (anchor, caret) = (editor.anchor, editor.caret);
             let id = editor.make_atom(placed.paragraph, Some(text), placed.range);
@@ -127,7 +130,7 @@ impl Editor {
 }
 
 /// Not empty, and without newlines: there has to be something to hold together.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let text = super::clean(text).replace('\n', " ");
     if text.is_empty() { "\u{FFFC}".to_owned() } else { text }
 }

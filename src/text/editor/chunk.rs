@@ -11,10 +11,11 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::LayoutStyle;
 use super::held::Held;
+use super::inline::{InlineAtom, inline_within};
 use super::ranges::{ink, kinds};
 use crate::text::bidi::Direction;
 use crate::text::paint::{Ink, Painted};
-use crate::text::scripts::Marks;
+use crate::text::scripts::{LeftOut, Marks};
 use crate::text::shaper::{Shaped, Shaper, Span, break_lines};
 
 /// Longer than this and a chunk is split, in bytes: about 8,000 Arabic letters.
@@ -71,6 +72,8 @@ pub(crate) struct Unfinished<'a> {
     preedit: Option<(usize, &'a str)>,
     /// Its letters below ranges, from its start.
     stretches: Vec<(Range<usize>, Ink)>,
+    /// Its inline atoms and how wide they are.
+    inline: Vec<(Range<usize>, f32)>,
 }
 
 /// What a paragraph's chunks have in common.
@@ -80,6 +83,7 @@ pub(super) struct Surroundings<'a> {
     pub(super) direction: Direction,
     pub(super) preedit: Option<&'a (usize, String)>,
     pub(super) ranges: &'a [Held],
+    pub(super) inline: &'a [InlineAtom],
 }
 
 impl<'a> Surroundings<'a> {
@@ -108,6 +112,7 @@ impl<'a> Surroundings<'a> {
                 direction: self.direction,
                 preedit: preedit.map(|(at, preedit)| (at - start, preedit.as_str())),
                 stretches: stretches(self.ranges, &(start..end)),
+                inline: inline_within(self.ranges, self.inline, &(start..end), style),
             })
         })
     }
@@ -117,7 +122,7 @@ impl<'a> Surroundings<'a> {
 fn stretches(ranges: &[Held], chunk: &Range<usize>) -> Vec<(Range<usize>, Ink)> {
     let mut edges: Vec<usize> = ranges
         .iter()
-        .filter(|held| held.bytes.start < chunk.end && chunk.start < held.bytes.end)
+        .filter(|held| held.bytes.start < chunk.end && chunk.start < held.bytes.end && !held.is_inline)
         .flat_map(|held| [held.bytes.start.max(chunk.start), held.bytes.end.min(chunk.end)])
         .collect();
     edges.sort_unstable();
@@ -125,7 +130,7 @@ fn stretches(ranges: &[Held], chunk: &Range<usize>) -> Vec<(Range<usize>, Ink)> 
     let pairs = edges.iter().zip(edges.iter().skip(1));
     pairs
         .map(|(&from, &to)| {
-            let over = ranges.iter().filter(|held| held.bytes.start <= from && to <= held.bytes.end);
+            let over = ranges.iter().filter(|held| held.bytes.start <= from && to <= held.bytes.end && !held.is_inline);
             (from - chunk.start..to - chunk.start, ink(over.map(|held| held.range.kind)))
         })
         .filter(|(_, ink)| *ink != Ink::default())
@@ -166,24 +171,38 @@ impl Unfinished<'_> {
             bytes,
             ink,
             size: style.style.size,
+            taken_px: None,
             weight: kinds(ink).filter_map(|kind| style.weight_of(kind)).last().unwrap_or(style.style.weight),
         };
-        let stretches = self.stretches.iter().map(|(bytes, ink)| letters(bytes.clone(), *ink));
         let (scale, direction) = (style.pixels_per_point, self.direction);
         let finish = |layout: &mut Layout<Ink>| break_lines(layout, style.width_px, style.alignment);
-        let Some((at, preedit)) = self.preedit else {
+        let stretches = self.stretches.iter().map(|(bytes, ink)| letters(bytes.clone(), *ink));
+        if self.preedit.is_none() && self.inline.is_empty() {
             let spans: Vec<Span> = stretches.collect();
             return shaper.shape_and(self.text, style.style, scale, direction, &spans, finish);
-        };
+        }
+        let (at, preedit) = self.preedit.unwrap_or((self.text.len(), ""));
         let (before, after) = self.text.split_at_checked(at).unwrap_or((self.text, ""));
         let at = before.len();
-        let shown = format!("{before}{preedit}{after}");
+        let composed = format!("{before}{preedit}{after}");
         // what is composed lies over the ranges, and moves what comes after it
         let moved = |byte: usize| if byte > at { byte + preedit.len() } else { byte };
-        let mut spans: Vec<Span> =
-            stretches.map(|span| Span { bytes: moved(span.bytes.start)..moved(span.bytes.end), ..span }).collect();
-        spans.push(letters(at..at + preedit.len(), PREEDIT));
-        shaper.shape_and(&shown, style.style, scale, direction, &spans, finish)
+        let moved_start = |byte: usize| if byte >= at { byte + preedit.len() } else { byte };
+        let inline = self.inline.iter().map(|(bytes, _)| moved_start(bytes.start)..moved(bytes.end));
+        let (shown, left_out) = LeftOut::of(&composed, inline);
+        let seen = |bytes: Range<usize>| left_out.to_shown(bytes.start, false)..left_out.to_shown(bytes.end, true);
+        let mut spans: Vec<Span> = stretches
+            .map(|span| Span { bytes: seen(moved(span.bytes.start)..moved(span.bytes.end)), ..span })
+            .collect();
+        if !preedit.is_empty() {
+            spans.push(letters(seen(at..at + preedit.len()), PREEDIT));
+        }
+        let inline = left_out.stand_ins().zip(&self.inline);
+        spans.extend(
+            inline.map(|(bytes, (_, width))| Span { taken_px: Some(*width), ..letters(bytes, Ink::default()) }),
+        );
+        let shaped = shaper.shape_and(&shown, style.style, scale, direction, &spans, finish);
+        Shaped { marks: shaped.marks.over(left_out), ..shaped }
     }
 }
 

@@ -154,7 +154,9 @@ impl Editor {
                 let length = held.bytes.len();
                 let bytes = first.byte..first.byte + length;
                 let is_whole = bytes == (0..editor.paragraph(first.paragraph).len());
-                if is_whole || !held.is_atom {
+                if held.is_inline {
+                    editor.hold_inline(first.paragraph, bytes, held.range);
+                } else if is_whole || !held.is_atom {
                     editor.add_held(first.paragraph, bytes, held.range, held.is_atom);
                 }
             }

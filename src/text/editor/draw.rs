@@ -137,7 +137,7 @@ impl EditorView<'_> {
         }
         let mut ranges: Vec<_> = paragraph.ranges().iter().collect();
         ranges.sort_by_key(|held| held.range.kind);
-        let ranges = ranges.into_iter().filter_map(|held| {
+        let ranges = ranges.into_iter().filter(|held| !held.is_inline).filter_map(|held| {
             let background = self.look?(held.range.kind).background?;
             Some((held.bytes.clone(), background))
         });
@@ -145,7 +145,7 @@ impl EditorView<'_> {
         let hits = self.editor.hits_in(index);
         let hits = hits.map(|(hit, is_current)| (hit.bytes.clone(), if is_current { current } else { each }));
         for (bytes, color) in ranges.chain(hits) {
-            let rects = span_rects(paragraph, paragraph.selection(&bytes), origin, scale);
+            let rects = span_rects(paragraph, paragraph.selection(&paragraph.laid_out_bytes(&bytes)), origin, scale);
             marked.extend(rects.into_iter().map(|rect| (rect, color)));
         }
         marked

@@ -9,7 +9,7 @@ use super::{EditorView, LayoutStyle, PlacedRange};
 use crate::text::label::Label;
 
 /// Room for an atom that nobody draws, above and below its text, in points.
-const PADDING: f32 = 4.0;
+pub(super) const PADDING: f32 = 4.0;
 
 /// An atom as it is to be drawn.
 #[derive(Clone, Debug)]
@@ -18,7 +18,8 @@ pub struct AtomAt<'a> {
     pub range: PlacedRange,
     /// The text that stands for it.
     pub text: &'a str,
-    /// Where it goes, in points. As long as it is being measured only the width counts.
+    /// Where it goes, in points. As long as it is being measured only what is given counts: the width of the room for
+    /// a paragraph, nothing for an inline atom.
     pub rect: Rect,
     /// It is selected: the editor draws a frame around it.
     pub is_selected: bool,
@@ -26,19 +27,20 @@ pub struct AtomAt<'a> {
     pub is_found: bool,
 }
 
+/// The height of a paragraph in points, or the width of an inline atom.
 type Measure<'a> = Box<dyn Fn(&AtomAt<'_>) -> f32 + 'a>;
 type Draw<'a> = Box<dyn FnMut(&mut Ui, &AtomAt<'_>) + 'a>;
 
 /// How the caller draws atoms.
 #[derive(Default)]
 pub(super) struct Atoms<'a> {
-    height: Option<Measure<'a>>,
-    draw: Option<Draw<'a>>,
+    pub(super) measure: Option<Measure<'a>>,
+    pub(super) draw: Option<Draw<'a>>,
 }
 
 impl<'a> Atoms<'a> {
-    pub(super) fn new(height: impl Fn(&AtomAt<'_>) -> f32 + 'a, draw: impl FnMut(&mut Ui, &AtomAt<'_>) + 'a) -> Self {
-        Self { height: Some(Box::new(height)), draw: Some(Box::new(draw)) }
+    pub(super) fn new(measure: impl Fn(&AtomAt<'_>) -> f32 + 'a, draw: impl FnMut(&mut Ui, &AtomAt<'_>) + 'a) -> Self {
+        Self { measure: Some(Box::new(measure)), draw: Some(Box::new(draw)) }
     }
 }
 
@@ -54,7 +56,7 @@ impl EditorView<'_> {
             let range = held.placed(index);
             let room = Rect::from_min_size(Pos2::ZERO, vec2(width_px / scale, 0.0));
             let atom = AtomAt { range, text: paragraph.text(), rect: room, is_selected: false, is_found: false };
-            let height = self.atoms.height.as_ref().map_or(plain, |height| height(&atom));
+            let height = self.atoms.measure.as_ref().map_or(plain, |height| height(&atom));
             let room_px = (width_px, (height * scale).round().max(1.0));
             is_changed |= paragraph.set_atom_px(room_px);
         }

@@ -101,8 +101,12 @@ impl Editor {
         }
         let before = self.paragraph(paragraph).get(..byte).unwrap_or_default();
         let cluster = before.graphemes(true).next_back().unwrap_or_default();
-        let length =
-            if is_emoji(cluster) { cluster.len() } else { cluster.chars().next_back().map_or(0, char::len_utf8) };
+        let atom = self.paragraphs.get(paragraph).and_then(|at| at.inline_until(byte));
+        let length = match atom {
+            Some(atom) => atom.len(),
+            None if is_emoji(cluster) => cluster.len(),
+            None => cluster.chars().next_back().map_or(0, char::len_utf8),
+        };
         let from = Caret::new(paragraph, byte - length, Affinity::Downstream);
         self.replace(from, self.caret, "", Kind::Deleting);
     }
@@ -117,8 +121,10 @@ impl Editor {
             return self.delete_atom(paragraph);
         }
         let after = self.paragraph(paragraph).get(byte..).unwrap_or_default();
-        if let Some(cluster) = after.graphemes(true).next() {
-            let to = Caret::new(paragraph, byte + cluster.len(), Affinity::Downstream);
+        let atom = self.paragraphs.get(paragraph).and_then(|at| at.inline_from(byte));
+        let length = atom.map(|atom| atom.len()).or_else(|| after.graphemes(true).next().map(str::len));
+        if let Some(length) = length {
+            let to = Caret::new(paragraph, byte + length, Affinity::Downstream);
             self.replace(self.caret, to, "", Kind::Deleting);
         } else if paragraph + 1 < self.paragraphs.len() {
             self.join(paragraph);

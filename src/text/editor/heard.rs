@@ -293,10 +293,11 @@ fn line_runs(paragraph: &Paragraph, line: usize, at: &LineAt<'_>, styles: &Style
     }
 }
 
-/// The letters of a cluster: one, but of what stands for a longer text in one place.
+/// The letters of a cluster: one, but those of an inline atom's text, which share its room.
 fn letters_of(paragraph: &Paragraph, bytes: Range<usize>, width_px: f32, letters: &mut Vec<Letter>) {
     let text = paragraph.text().get(bytes.clone()).unwrap_or_default();
-    let count = if bytes.len() < 8 { usize::from(!bytes.is_empty()) } else { text.graphemes(true).count() };
+    let is_atom = paragraph.inline_from(bytes.start).is_some_and(|atom| atom.end <= bytes.end);
+    let count = if is_atom { text.graphemes(true).count() } else { usize::from(!bytes.is_empty()) };
     match count {
         0 => {}
         1 => letters.push(Letter { bytes, width_px }),

@@ -5,7 +5,7 @@
 //! (`stops`), from which arrows, clicks and selections all follow.
 //!
 //! Beyond plain text a document holds [ranges](TextRange): stretches that the caller marks, which follow every edit,
-//! and [atoms](Editor::insert_atom), paragraphs that the caller draws. A paragraph can have a direction of its own
+//! and atoms that the caller draws: [paragraphs](Editor::insert_atom) and [words](Editor::insert_inline_atom). A paragraph can have a direction of its own
 //! ([`Editor::set_direction`]). All of it is undone with the text. Nothing is ever replaced by itself: what one types
 //! is what there is.
 
@@ -16,6 +16,7 @@ mod direction;
 mod drag;
 mod draw;
 mod draw_atoms;
+mod draw_inline;
 mod edits;
 mod field;
 mod find;
@@ -23,6 +24,7 @@ mod follow;
 mod heard;
 mod held;
 mod history;
+mod inline;
 mod input;
 mod inspect;
 mod keys;

@@ -10,6 +10,7 @@ use super::LayoutStyle;
 use super::chunk::{CHUNK, Chunk, LONGEST_CHUNK, Surroundings, Unfinished, cut_near};
 use super::heard::Heard;
 use super::held::Held;
+use super::inline::InlineAtom;
 use crate::text::bidi::{Direction, first_strong, leading_mark};
 
 /// Text between two newlines.
@@ -25,6 +26,8 @@ pub(crate) struct Paragraph {
     ranges: Vec<Held>,
     /// Width and height of what the caller draws in its place, in pixels, where it is an atom.
     atom_px: (f32, f32),
+    /// How wide its inline atoms are drawn.
+    pub(super) inline: Vec<InlineAtom>,
     /// Its name among the editor's paragraphs, which none gets twice; 0 until somebody asks.
     serial: Cell<u64>,
     /// What screen readers were told of it.
@@ -42,6 +45,7 @@ impl Paragraph {
             preedit: None,
             ranges: Vec::new(),
             atom_px: (0.0, 0.0),
+            inline: Vec::new(),
             serial: Cell::new(0),
             heard: RefCell::default(),
         };
@@ -176,6 +180,7 @@ impl Paragraph {
     pub(super) fn add_range(&mut self, held: Held) {
         self.sounds_different();
         self.ranges.push(held);
+        self.hold_atoms_together();
     }
 
     /// Other marked stretches: the letters below them look different from now on.
@@ -185,10 +190,17 @@ impl Paragraph {
         let is_other = |held: &&Held| !(old.contains(held) && self.ranges.contains(held));
         let changed: Vec<Range<usize>> =
             old.iter().chain(&self.ranges).filter(is_other).map(|held| held.bytes.clone()).collect();
+        changed.iter().for_each(|bytes| self.forget_layout_of(bytes));
+        self.hold_atoms_together();
+    }
+
+    /// Forgets the layout of some bytes.
+    pub(super) fn forget_layout_of(&mut self, bytes: &Range<usize>) {
+        self.sounds_different();
         let mut start = 0;
         for chunk in &mut self.chunks {
             let end = start + chunk.length;
-            if changed.iter().any(|bytes| bytes.start <= end && start <= bytes.end) {
+            if bytes.start <= end && start <= bytes.end {
                 chunk.shaped = None;
             }
             start = end;
@@ -233,7 +245,12 @@ impl Paragraph {
         if self.is_atom() {
             return if byte > self.len() / 2 { self.len() } else { 0 };
         }
-        self.text.floor_char_boundary(byte).max(self.content_start())
+        let byte = self.text.floor_char_boundary(byte).max(self.content_start());
+        match self.inline_around(byte) {
+            Some(atom) if byte - atom.start > atom.len() / 2 => atom.end,
+            Some(atom) => atom.start,
+            None => byte,
+        }
     }
 
     /// How much of it waits to be shaped, in bytes.
@@ -267,6 +284,7 @@ impl Paragraph {
             direction: self.direction,
             preedit: self.preedit.as_ref(),
             ranges: &self.ranges,
+            inline: &self.inline,
         };
         // an atom is the caller's to lay out
         let chunks: &mut [Chunk] = if is_atom { &mut [] } else { &mut self.chunks };

@@ -103,7 +103,8 @@ impl Editor {
         } else if pressed && (response.is_pointer_button_down_on() || response.clicked()) {
             let unit = self.unit_of_press(response, time, position);
             self.press.holds_selection = unit == Unit::Letter && !shift && self.is_selected_px(point);
-            let is_on_atom = self.paragraph_at_px(point.y).is_some_and(|(index, _)| self.is_atom(index));
+            let is_on_atom = self.is_on_inline_px(point)
+                || self.paragraph_at_px(point.y).is_some_and(|(index, _)| self.is_atom(index));
             self.press.waiting = (is_on_atom && !self.press.holds_selection).then_some((at, shift));
             if !self.press.holds_selection && !is_on_atom {
                 self.press_at(at, unit, shift);

@@ -2,6 +2,7 @@
 
 mod atoms;
 mod directions;
+mod inline;
 mod languages;
 mod model;
 mod random;

@@ -108,6 +108,7 @@ pub struct EditorView<'a> {
     pub(super) char_limit: usize,
     pub(super) look: Option<&'a dyn Fn(RangeKind) -> RangeLook>,
     pub(super) atoms: Atoms<'a>,
+    pub(super) inline: Atoms<'a>,
     pub(super) hit_colors: Option<(Color32, Color32)>,
     pub(super) left_out: usize,
     /// Where what is dragged would be dropped.
@@ -134,6 +135,7 @@ impl<'a> EditorView<'a> {
             char_limit: usize::MAX,
             look: None,
             atoms: Atoms::default(),
+            inline: Atoms::default(),
             hit_colors: None,
             left_out: 0,
             drop_at: None,
@@ -241,6 +243,17 @@ impl<'a> EditorView<'a> {
         self
     }
 
+    /// Draws the [inline atoms](Editor::insert_inline_atom): `width`, in points, for each, and then `draw` in the
+    /// rectangle that it has on its line, in a `Ui` of its own. Without this they are shown as their text in a box.
+    pub fn inline_atoms(
+        mut self,
+        width: impl Fn(&AtomAt<'_>) -> f32 + 'a,
+        draw: impl FnMut(&mut Ui, &AtomAt<'_>) + 'a,
+    ) -> Self {
+        self.inline = Atoms::new(width, draw);
+        self
+    }
+
     /// What lies behind each place that [`Editor::find`] found, and behind the current one; the theme's warning
     /// colour where none is given.
     pub const fn hit_colors(mut self, each: Color32, current: Color32) -> Self {
@@ -299,7 +312,7 @@ impl<'a> EditorView<'a> {
             self.report_selection(&ctx);
         }
         if self.editor.progress == Progress::Stale {
-            self.lay_out(ui, &mut shared.lock().engine, &style, rect.top());
+            self.lay_out(ui, &shared, &style, rect.top());
         }
         if self.is_single_line {
             self.scroll_sideways(view_px);
@@ -310,6 +323,7 @@ impl<'a> EditorView<'a> {
         if ui.is_rect_visible(rect) {
             self.paint(ui, &shared, rect, origin);
             self.draw_atoms(ui, origin, scale);
+            self.draw_inline(ui, origin, scale);
             self.paint_carets(ui, rect, origin, caret_rect);
         }
         let has_focus = response.has_focus();

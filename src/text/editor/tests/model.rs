@@ -14,6 +14,9 @@ use crate::text::bidi::{direction_mark, leading_mark};
 /// Added to the kind of a range that is an atom: even, so that nothing grows it.
 pub(super) const ATOM: u8 = 100;
 
+/// Added to the kind of a range that is an inline atom.
+pub(super) const INLINE: u8 = 50;
+
 /// A text and, for each of its bytes, the ranges over it: by a name that a new line renews.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Model {
@@ -30,6 +33,12 @@ impl Model {
             return;
         }
         let lengths = self.atom_lengths();
+        // an inline atom has all of its letters and no others, or is none any more
+        for (name, bytes) in self.inline_atoms() {
+            if to > bytes.start && from < bytes.end {
+                self.over.iter_mut().for_each(|names| names.retain(|other| *other != name));
+            }
+        }
         self.text.replace_range(from..to, with);
         self.over.drain(from..to);
         let before = from.checked_sub(1).and_then(|byte| self.over.get(byte)).cloned().unwrap_or_default();
@@ -61,6 +70,21 @@ impl Model {
     fn atom_lengths(&self) -> Vec<(u32, usize)> {
         let atoms = self.kinds.iter().filter(|(_, kind)| **kind >= ATOM).map(|(name, _)| *name);
         atoms.map(|name| (name, self.over.iter().filter(|names| names.contains(&name)).count())).collect()
+    }
+
+    fn inline_atoms(&self) -> Vec<(u32, Range<usize>)> {
+        let atoms = self.kinds.iter().filter(|(_, kind)| (INLINE..ATOM).contains(*kind)).map(|(name, _)| *name);
+        let bytes = |name: u32| {
+            let start = self.over.iter().position(|names| names.contains(&name))?;
+            let end = self.over.iter().rposition(|names| names.contains(&name))? + 1;
+            Some((name, start..end))
+        };
+        atoms.filter_map(bytes).collect()
+    }
+
+    /// The inline atom that a place is at the end of, at the start of, or within.
+    fn inline(&self, is_it: impl Fn(&Range<usize>) -> bool) -> Option<Range<usize>> {
+        self.inline_atoms().into_iter().map(|(_, bytes)| bytes).find(is_it)
     }
 
     fn new_name(&mut self, kind: u8) -> u32 {
@@ -166,6 +190,9 @@ impl Model {
             }
             return;
         }
+        if let Some(atom) = self.inline(|atom| atom.end == from) {
+            return self.insert(atom.start, from, "");
+        }
         let cluster = self.text[line.start..from].graphemes(true).next_back().unwrap_or_default();
         let letter = cluster.chars().next_back().map_or(0, char::len_utf8);
         let length = if is_emoji(cluster) { cluster.len() } else { letter };
@@ -179,6 +206,9 @@ impl Model {
         }
         if self.is_atom(from) && from == line.start {
             return self.replace(line.start, line.end, "");
+        }
+        if let Some(atom) = self.inline(|atom| atom.start == from) {
+            return self.insert(from, atom.end, "");
         }
         match self.text[from..line.end].graphemes(true).next().map(str::len) {
             Some(length) => self.insert(from, from + length, ""),
@@ -196,9 +226,15 @@ impl Model {
             return if forward { self.delete(at, at) } else { self.backspace(at, at) };
         }
         if forward {
-            let words = self.text[at..line.end].split_word_bound_indices().skip(1);
-            let next = words.filter(|(_, word)| is_word(word)).map(|(start, _)| at + start).next();
-            return self.insert(at, next.unwrap_or(line.end), "");
+            let next_word = |at: usize| {
+                let words = self.text[at..line.end].split_word_bound_indices().skip(1);
+                words.filter(|(_, word)| is_word(word)).map(|(start, _)| at + start).next().unwrap_or(line.end)
+            };
+            let mut next = next_word(at);
+            if let Some(atom) = self.inline(|atom| atom.start < next && next < atom.end) {
+                next = next_word(self.text.floor_char_boundary(atom.end - 1));
+            }
+            return self.insert(at, next, "");
         }
         let mut back = at;
         for word in self.text[line.start..at].split_word_bounds().rev() {
@@ -207,7 +243,9 @@ impl Model {
                 break;
             }
         }
-        self.insert(back.max(content), at, "");
+        let back = back.max(content);
+        let atom = self.inline(|atom| atom.start < back && back < atom.end);
+        self.insert(atom.map_or(back, |atom| atom.start), at, "");
     }
 
     /// A new line; the one below goes on in the same direction.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRng, TestRunner};
 
-use super::model::{ATOM, Model};
+use super::model::{ATOM, INLINE, Model};
 use super::*;
 
 const LETTERS: [&str; 16] =
@@ -15,8 +15,9 @@ fn kinds_over(editor: &Editor) -> Vec<Vec<u8>> {
     let mut over = vec![Vec::new(); editor.byte_len()];
     for placed in editor.ranges() {
         let start = editor.offset(Caret { paragraph: placed.paragraph, ..Caret::default() });
+        let added = if placed.is_atom { ATOM } else { u8::from(placed.is_inline) * INLINE };
         for byte in placed.bytes {
-            over[start + byte].push(placed.range.kind.number() + if placed.is_atom { ATOM } else { 0 });
+            over[start + byte].push(placed.range.kind.number() + added);
         }
     }
     over.iter_mut().for_each(|kinds| kinds.sort_unstable());
@@ -48,13 +49,13 @@ fn a_hundred_thousand_edits_are_those_of_a_plain_string() {
     let mut past: Vec<Model> = Vec::new();
     let mut engine = Engine::new();
     let style = LayoutStyle { width_px: Some(60.0), ..LayoutStyle::default() };
-    let (mut seen_atoms, mut seen_directions) = (0, 0);
+    let (mut seen_atoms, mut seen_inline, mut seen_directions) = (0, 0, 0);
     for edit in 0..EDITS {
         let (from, to) = editor.selection().unwrap_or((editor.caret, editor.caret));
         let (from, to) = (editor.offset(from), editor.offset(to));
         let before = model.clone();
         let is_long = model.text.len() > 200;
-        match dice.below(if is_long { 16 } else { 21 }) {
+        match dice.below(if is_long { 17 } else { 22 }) {
             0 | 1 => {
                 editor.backspace();
                 model.backspace(from, to);
@@ -98,21 +99,31 @@ fn a_hundred_thousand_edits_are_those_of_a_plain_string() {
                     model.add_range(start + placed.bytes.start..start + placed.bytes.end, kind);
                 }
             }
+            16 if editor.ranges().count() < 6 => {
+                let at = editor.caret_at_offset(dice.below(model.text.len() + 1));
+                let range = TextRange { kind: RangeKind::new(2), tag: 1, grows: false };
+                let bytes = at.byte..at.byte + dice.below(9);
+                if let Some(id) = editor.make_inline_atom(at.paragraph, bytes, None, range) {
+                    let placed = editor.range(id).expect("just made");
+                    let start = editor.offset(Caret { paragraph: placed.paragraph, ..Caret::default() });
+                    model.add_range(start + placed.bytes.start..start + placed.bytes.end, 2 + INLINE);
+                }
+            }
             15 => {
                 editor.break_line();
                 model.enter(from, to);
             }
-            16 if from == to && editor.ranges().count() < 6 => {
+            17 if from == to && editor.ranges().count() < 6 => {
                 let range = TextRange { kind: RangeKind::new(2), tag: 1, grows: false };
                 editor.insert_atom("ذرة", range);
                 model.insert_atom(from, "ذرة", 2);
             }
-            17 | 18 => {
+            18 | 19 => {
                 let text = dice.letters(8);
                 editor.insert(&text);
                 model.insert(from, to, &text);
             }
-            19 | 20 => {
+            20 | 21 => {
                 let letter = dice.letters(1);
                 editor.insert_as(&letter, Kind::Typing);
                 model.insert(from, to, &letter);
@@ -120,6 +131,7 @@ fn a_hundred_thousand_edits_are_those_of_a_plain_string() {
             _ => {}
         }
         seen_atoms += usize::from((0..editor.paragraph_count()).any(|paragraph| editor.is_atom(paragraph)));
+        seen_inline += usize::from(editor.ranges().any(|placed| placed.is_inline));
         seen_directions += usize::from(editor.paragraph_direction(editor.caret.paragraph).is_some());
         if edit % 500 == 0 {
             editor.lay_out(&mut engine, &style);
@@ -137,7 +149,8 @@ fn a_hundred_thousand_edits_are_those_of_a_plain_string() {
             past.drain(..long_ago);
         }
     }
-    assert!(seen_atoms > EDITS / 10 && seen_directions > EDITS / 10, "{seen_atoms} {seen_directions}");
+    let seen = [seen_atoms, seen_inline, seen_directions];
+    assert!(seen.iter().all(|times| *times > EDITS / 10), "{seen:?}");
 }
 
 /// What the document has come back to, among what it was before.
