@@ -10,6 +10,7 @@ mod composing;
 mod dragging;
 mod hearing;
 mod hearing_again;
+mod inline_atoms;
 mod long_note;
 mod pointer;
 mod selecting;

@@ -27,20 +27,19 @@ pub struct AtomAt<'a> {
     pub is_found: bool,
 }
 
-/// The height of a paragraph in points, or the width of an inline atom.
 type Measure<'a> = Box<dyn Fn(&AtomAt<'_>) -> f32 + 'a>;
 type Draw<'a> = Box<dyn FnMut(&mut Ui, &AtomAt<'_>) + 'a>;
 
 /// How the caller draws atoms.
 #[derive(Default)]
 pub(super) struct Atoms<'a> {
-    pub(super) measure: Option<Measure<'a>>,
-    pub(super) draw: Option<Draw<'a>>,
+    height: Option<Measure<'a>>,
+    draw: Option<Draw<'a>>,
 }
 
 impl<'a> Atoms<'a> {
-    pub(super) fn new(measure: impl Fn(&AtomAt<'_>) -> f32 + 'a, draw: impl FnMut(&mut Ui, &AtomAt<'_>) + 'a) -> Self {
-        Self { measure: Some(Box::new(measure)), draw: Some(Box::new(draw)) }
+    pub(super) fn new(height: impl Fn(&AtomAt<'_>) -> f32 + 'a, draw: impl FnMut(&mut Ui, &AtomAt<'_>) + 'a) -> Self {
+        Self { height: Some(Box::new(height)), draw: Some(Box::new(draw)) }
     }
 }
 
@@ -56,7 +55,7 @@ impl EditorView<'_> {
             let range = held.placed(index);
             let room = Rect::from_min_size(Pos2::ZERO, vec2(width_px / scale, 0.0));
             let atom = AtomAt { range, text: paragraph.text(), rect: room, is_selected: false, is_found: false };
-            let height = self.atoms.measure.as_ref().map_or(plain, |height| height(&atom));
+            let height = self.atoms.height.as_ref().map_or(plain, |height| height(&atom));
             let room_px = (width_px, (height * scale).round().max(1.0));
             is_changed |= paragraph.set_atom_px(room_px);
         }

@@ -15,9 +15,28 @@ use crate::text::label::Label;
 /// How far an atom that nobody draws stays from the lines above and below, in points.
 const GAP: f32 = 1.0;
 
+type Measure<'a> = Box<dyn Fn(&Ui, &AtomAt<'_>) -> f32 + 'a>;
+type Draw<'a> = Box<dyn FnMut(&mut Ui, &AtomAt<'_>) + 'a>;
+
+/// How the caller draws inline atoms.
+#[derive(Default)]
+pub(super) struct InlineAtoms<'a> {
+    width: Option<Measure<'a>>,
+    draw: Option<Draw<'a>>,
+}
+
+impl<'a> InlineAtoms<'a> {
+    pub(super) fn new(
+        width: impl Fn(&Ui, &AtomAt<'_>) -> f32 + 'a,
+        draw: impl FnMut(&mut Ui, &AtomAt<'_>) + 'a,
+    ) -> Self {
+        Self { width: Some(Box::new(width)), draw: Some(Box::new(draw)) }
+    }
+}
+
 impl EditorView<'_> {
     /// Asks for the width of every inline atom; what comes of it needs another layout.
-    pub(super) fn measure_inline(&mut self, shared: &Shared, style: &LayoutStyle) {
+    pub(super) fn measure_inline(&mut self, ui: &Ui, shared: &Shared, style: &LayoutStyle) {
         let scale = style.pixels_per_point;
         let mut is_changed = false;
         for (index, paragraph) in self.editor.paragraphs.iter_mut().enumerate() {
@@ -28,8 +47,8 @@ impl EditorView<'_> {
                 let text = paragraph.text().get(held.bytes.clone()).unwrap_or_default();
                 let rect = Rect::from_min_size(Pos2::ZERO, vec2(0.0, 0.0));
                 let atom = AtomAt { range: held.placed(index), text, rect, is_selected: false, is_found: false };
-                let width = match &self.inline.measure {
-                    Some(width) => width(&atom),
+                let width = match &self.inline.width {
+                    Some(width) => width(ui, &atom),
                     None => {
                         let request = Request::new(text, self.style, scale, style.fallback);
                         shared.lock().engine.block(&request).size().x + 2.0 * PADDING

@@ -22,7 +22,7 @@ impl EditorView<'_> {
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
         }
         self.measure_atoms(style);
-        self.measure_inline(shared, style);
+        self.measure_inline(ui, shared, style);
         // taken out while they are handled: egui must not be locked then
         let events = ctx.input_mut(|input| std::mem::take(&mut input.events));
         let mut state = shared.lock();
@@ -45,7 +45,7 @@ impl EditorView<'_> {
     pub(super) fn lay_out(&mut self, ui: &Ui, shared: &Shared, style: &LayoutStyle, top: f32) {
         // the caller may ask the engine how wide a text is
         self.measure_atoms(style);
-        self.measure_inline(shared, style);
+        self.measure_inline(ui, shared, style);
         let depth_px = (ui.clip_rect().bottom() - top) * style.pixels_per_point;
         let has_focus = ui.memory(|memory| memory.has_focus(self.id));
         let with_caret = has_focus || self.editor.reveals_caret;

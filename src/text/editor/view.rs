@@ -4,6 +4,7 @@ use egui::{Align, Color32, CursorIcon, Id, Pos2, Rect, Response, Role, Sense, Ui
 use parley::Alignment;
 
 use super::draw_atoms::{AtomAt, Atoms};
+use super::draw_inline::InlineAtoms;
 use super::heard::{Voice, told};
 use super::layout::Progress;
 use super::pointer::RangeUnder;
@@ -108,7 +109,7 @@ pub struct EditorView<'a> {
     pub(super) char_limit: usize,
     pub(super) look: Option<&'a dyn Fn(RangeKind) -> RangeLook>,
     pub(super) atoms: Atoms<'a>,
-    pub(super) inline: Atoms<'a>,
+    pub(super) inline: InlineAtoms<'a>,
     pub(super) hit_colors: Option<(Color32, Color32)>,
     pub(super) left_out: usize,
     /// Where what is dragged would be dropped.
@@ -135,7 +136,7 @@ impl<'a> EditorView<'a> {
             char_limit: usize::MAX,
             look: None,
             atoms: Atoms::default(),
-            inline: Atoms::default(),
+            inline: InlineAtoms::default(),
             hit_colors: None,
             left_out: 0,
             drop_at: None,
@@ -247,10 +248,10 @@ impl<'a> EditorView<'a> {
     /// rectangle that it has on its line, in a `Ui` of its own. Without this they are shown as their text in a box.
     pub fn inline_atoms(
         mut self,
-        width: impl Fn(&AtomAt<'_>) -> f32 + 'a,
+        width: impl Fn(&Ui, &AtomAt<'_>) -> f32 + 'a,
         draw: impl FnMut(&mut Ui, &AtomAt<'_>) + 'a,
     ) -> Self {
-        self.inline = Atoms::new(width, draw);
+        self.inline = InlineAtoms::new(width, draw);
         self
     }
 
