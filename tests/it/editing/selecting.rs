@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 use tansiq::text::{self, Editor, EditorView};
 
 const LINE: f32 = 24.0;
-const FILL: Color32 = Color32::from_rgb(1, 2, 3);
+const FILL: Color32 = Color32::KHAKI;
 const TEXT: &str = "ناقش المجلس خطة (Private Sector) للربع القادم بنسبة 35% من 1,250 ريال\n\n\
     Meeting with جمعية البر (Al-Ber) at 10:30، ثم حُسِمَ الأمر\nلا بأس";
 const WIDTHS: [f32; 10] = [420.0, 360.0, 300.0, 250.0, 210.0, 180.0, 150.0, 120.0, 95.0, 70.0];
