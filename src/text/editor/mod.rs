@@ -5,9 +5,9 @@
 //! (`stops`), from which arrows, clicks and selections all follow.
 //!
 //! Beyond plain text a document holds [ranges](TextRange): stretches that the caller marks, which follow every edit,
-//! and atoms that the caller draws: [paragraphs](Editor::insert_atom) and [words](Editor::insert_inline_atom). A paragraph can have a direction of its own
-//! ([`Editor::set_direction`]). All of it is undone with the text. Nothing is ever replaced by itself: what one types
-//! is what there is.
+//! and atoms that the caller draws: [paragraphs](Editor::insert_atom) and [words](Editor::insert_inline_atom). A
+//! paragraph can have a direction of its own ([`Editor::set_direction`]). All of it is undone with the text. Nothing is
+//! ever replaced by itself: what one types is what there is.
 
 mod announce;
 mod atoms;
