@@ -175,7 +175,7 @@ impl Editor {
 fn line_runs(paragraph: &Paragraph, index: usize, line: usize, at: &LineAt<'_>, top_px: f32, runs: &mut Vec<Run>) {
     let (line_top, line_bottom) = at.span_px();
     let metrics = at.line.metrics();
-    let mut x = metrics.offset + metrics.inline_min_coord;
+    let mut x = at.left_px + metrics.offset + metrics.inline_min_coord;
     let from = runs.len();
     for run in at.line.runs() {
         let mut left_px = x;

@@ -12,6 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::LayoutStyle;
 use super::held::Held;
 use super::ranges::{ink, kinds};
+use super::room::Room;
 use crate::text::bidi::Direction;
 use crate::text::paint::{Ink, Painted};
 use crate::text::scripts::Marks;
@@ -32,10 +33,11 @@ impl Chunk {
         Self { length, shaped: None }
     }
 
-    /// Is it laid out for this style?
-    fn is_done(&self, style: &LayoutStyle) -> bool {
+    /// Is it laid out for this style, in this room?
+    fn is_done(&self, style: &LayoutStyle, room: &Room) -> bool {
         let shaped = self.shaped.as_ref();
-        shaped.is_some_and(|shaped| shaped.width_px == style.width_px && shaped.alignment == style.alignment)
+        let width_px = room.width_px(style);
+        shaped.is_some_and(|shaped| shaped.width_px == width_px && shaped.alignment == style.alignment)
     }
 
     /// In pixels; nothing where it is not shaped.
@@ -71,6 +73,7 @@ pub(crate) struct Unfinished<'a> {
     preedit: Option<(usize, &'a str)>,
     /// Its letters below ranges, from its start.
     stretches: Vec<(Range<usize>, Ink)>,
+    room: Room,
 }
 
 /// What a paragraph's chunks have in common.
@@ -80,6 +83,7 @@ pub(super) struct Surroundings<'a> {
     pub(super) direction: Direction,
     pub(super) preedit: Option<&'a (usize, String)>,
     pub(super) ranges: &'a [Held],
+    pub(super) room: Room,
 }
 
 impl<'a> Surroundings<'a> {
@@ -96,7 +100,7 @@ impl<'a> Surroundings<'a> {
             Some((from, chunk))
         });
         with_starts.filter_map(move |((start, top_px), chunk)| {
-            if chunk.is_done(style) {
+            if chunk.is_done(style, &self.room) {
                 return None;
             }
             let end = start + chunk.length;
@@ -108,6 +112,7 @@ impl<'a> Surroundings<'a> {
                 direction: self.direction,
                 preedit: preedit.map(|(at, preedit)| (at - start, preedit.as_str())),
                 stretches: stretches(self.ranges, &(start..end)),
+                room: self.room,
             })
         })
     }
@@ -151,23 +156,25 @@ impl Unfinished<'_> {
                 Some(Broken { layout, marks, width_px: None, alignment: style.alignment, painted: RefCell::default() });
         }
         let Some(broken) = self.shaped else { return };
-        break_lines(&mut broken.layout, style.width_px, style.alignment);
-        broken.width_px = style.width_px;
+        let width_px = self.room.width_px(style);
+        break_lines(&mut broken.layout, width_px, style.alignment);
+        broken.width_px = width_px;
         broken.alignment = style.alignment;
         broken.painted.take();
     }
 
     fn shape(&self, shaper: &mut Shaper, style: &LayoutStyle) -> Shaped {
+        let own = self.room.style.unwrap_or(style.style);
         let letters = |bytes: Range<usize>, ink: Ink| Span {
             bytes,
             ink,
-            size: style.style.size,
-            weight: kinds(ink).filter_map(|kind| style.weight_of(kind)).last().unwrap_or(style.style.weight),
+            size: own.size,
+            weight: kinds(ink).filter_map(|kind| style.weight_of(kind)).last().unwrap_or(own.weight),
         };
         let stretches = self.stretches.iter().map(|(bytes, ink)| letters(bytes.clone(), *ink));
         let Some((at, preedit)) = self.preedit else {
             let spans: Vec<Span> = stretches.collect();
-            return shaper.shape(self.text, style.style, style.pixels_per_point, self.direction, &spans);
+            return shaper.shape(self.text, own, style.pixels_per_point, self.direction, &spans);
         };
         let (before, after) = self.text.split_at_checked(at).unwrap_or((self.text, ""));
         let at = before.len();
@@ -177,7 +184,7 @@ impl Unfinished<'_> {
         let mut spans: Vec<Span> =
             stretches.map(|span| Span { bytes: moved(span.bytes.start)..moved(span.bytes.end), ..span }).collect();
         spans.push(letters(at..at + preedit.len(), PREEDIT));
-        shaper.shape(&shown, style.style, style.pixels_per_point, self.direction, &spans)
+        shaper.shape(&shown, own, style.pixels_per_point, self.direction, &spans)
     }
 }
 

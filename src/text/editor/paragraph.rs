@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::LayoutStyle;
 use super::chunk::{CHUNK, Chunk, LONGEST_CHUNK, Surroundings, Unfinished, cut_near};
 use super::held::Held;
+use super::room::Room;
 use crate::text::bidi::{Direction, first_strong, leading_mark};
 
 /// Text between two newlines.
@@ -23,6 +24,8 @@ pub(crate) struct Paragraph {
     ranges: Vec<Held>,
     /// Width and height of what the caller draws in its place, in pixels, where it is an atom.
     atom_px: (f32, f32),
+    /// What is kept free around it.
+    room: Room,
 }
 
 impl Paragraph {
@@ -36,6 +39,7 @@ impl Paragraph {
             preedit: None,
             ranges: Vec::new(),
             atom_px: (0.0, 0.0),
+            room: Room::default(),
         };
         paragraph.split_long_chunks();
         paragraph
@@ -119,6 +123,11 @@ impl Paragraph {
         }
     }
 
+    /// Is an input method composing in it?
+    pub(super) const fn is_composing(&self) -> bool {
+        self.preedit.is_some()
+    }
+
     /// Is there no letter to be seen, neither of the text nor of what is being composed?
     pub(crate) fn shows_nothing(&self) -> bool {
         self.text.is_empty() && self.preedit.is_none()
@@ -179,7 +188,7 @@ impl Paragraph {
 
     /// The width and height that the caller takes for it, in pixels, where it is an atom. `true` where that is new.
     pub(super) fn set_atom_px(&mut self, room: (f32, f32)) -> bool {
-        let is_new = self.atom_px != room || self.height_px != room.1;
+        let is_new = self.atom_px != room || self.height_px != self.room.above_px + room.1 + self.room.below_px;
         self.atom_px = room;
         is_new
     }
@@ -216,8 +225,22 @@ impl Paragraph {
         self.is_atom() || self.chunks.iter().all(|chunk| chunk.shaped.is_some())
     }
 
+    /// What is kept free around it.
+    pub(super) const fn room(&self) -> Room {
+        self.room
+    }
+
+    /// Keeps other room free. Its letters are shaped anew where these are of another size now.
+    pub(super) fn set_room(&mut self, room: Room) {
+        if self.room.style != room.style {
+            self.forget_layout();
+        }
+        self.room = room;
+    }
+
     /// Takes the direction that its letters, the style or the paragraph above give it, and returns it for the one below.
     pub(crate) fn take_direction(&mut self, style: &LayoutStyle, inherited: Direction) -> Direction {
+        let inherited = if self.room.starts_section { style.fallback } else { inherited };
         // a first word that is still being composed must not jump to the other side when it is done
         let composed = || self.preedit.as_ref().and_then(|(_, preedit)| first_strong(preedit));
         let direction = style.base.or(self.first_strong).or_else(composed).unwrap_or(inherited);
@@ -236,6 +259,7 @@ impl Paragraph {
             direction: self.direction,
             preedit: self.preedit.as_ref(),
             ranges: &self.ranges,
+            room: self.room,
         };
         // an atom is the caller's to lay out
         let chunks: &mut [Chunk] = if is_atom { &mut [] } else { &mut self.chunks };
@@ -254,7 +278,8 @@ impl Paragraph {
     pub(crate) fn settle(&mut self, guess_px: impl Fn(usize) -> f32) {
         let height =
             |chunk: &Chunk| chunk.shaped.as_ref().map_or_else(|| guess_px(chunk.length), |s| s.layout.height());
-        self.height_px = if self.is_atom() { self.atom_px.1 } else { self.chunks.iter().map(height).sum() };
+        let content = if self.is_atom() { self.atom_px.1 } else { self.chunks.iter().map(height).sum() };
+        self.height_px = self.room.above_px + content + self.room.below_px;
     }
 }
 

@@ -5,6 +5,7 @@ mod directions;
 mod languages;
 mod random;
 mod ranges;
+mod sections;
 
 use super::history::Kind;
 use super::*;
