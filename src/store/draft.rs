@@ -66,6 +66,11 @@ impl Draft {
         }
     }
 
+    /// The text as it was typed last.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Is there anything that was not sent?
     pub const fn is_dirty(&self) -> bool {
         self.first_unsaved_ms.is_some()

@@ -7,8 +7,10 @@ mod agenda;
 mod attendance;
 mod attendee_sheet;
 mod capture;
+mod captures;
 mod forms;
 mod header;
+mod lines_ui;
 mod notes;
 mod notes_ui;
 mod outcomes;
@@ -65,7 +67,11 @@ pub struct MeetingScreen {
     active: Option<AgendaItemId>,
     notes: notes::Notes,
     /// Where the caret was before a button took the focus.
-    last_focused: Option<notes::Place>,
+    last_focused: Option<notes::Tag>,
+    /// The revision of the page that is shown, and whether a newer one is on its way.
+    page_facts: (u64, bool),
+    /// What was pressed in the last frame and has to wait for this one.
+    later_events: Vec<egui::Event>,
     attendance: attendance::AttendanceState,
     /// What is being typed as a new agenda item.
     new_item: String,
@@ -91,6 +97,8 @@ impl MeetingScreen {
             active: None,
             notes: notes::Notes::default(),
             last_focused: None,
+            page_facts: (0, false),
+            later_events: Vec::new(),
             attendance: attendance::AttendanceState::default(),
             new_item: String::new(),
             wants_outcome: None,
@@ -106,7 +114,6 @@ impl MeetingScreen {
     }
 
     fn workspace_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        self.notes.keep_only(view);
         let is_gone = self.active.is_none_or(|active| notes_ui::item_of(view, active).is_none());
         if is_gone {
             self.active = view.agenda.first().map(|item| item.id);
@@ -229,6 +236,7 @@ impl Screen for MeetingScreen {
         self.people.get(cx.store, PeopleList { containing: String::new() });
         self.organisations.get(cx.store, OrganisationList { containing: String::new() });
         self.page.get(cx.store, MeetingPage { id: self.id });
+        self.page_facts = (self.page.revision(), self.page.is_loading());
         // Lent out for the frame, so that the parts of the screen can change the rest of it.
         let page = std::mem::take(&mut self.page);
         match page.last() {
