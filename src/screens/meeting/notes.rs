@@ -10,7 +10,7 @@ use super::lines_ui::LineLook;
 use crate::domain::{AgendaItemId, BlockId, Entity, MeetingId, OutcomeId, OutcomeKind, Record, Value};
 use crate::screens::Cx;
 use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
-use crate::store::{Draft, Edit, Reply, Ticket};
+use crate::store::{Draft, Edit, EditSession, Reply, Ticket};
 use crate::text::{Editor, Section, SectionFrame};
 use std::collections::{HashMap, HashSet};
 
@@ -28,16 +28,18 @@ pub(super) struct Writing {
     pub stored_in: Option<Record>,
     /// What it is captured as; nothing while it is notes.
     pub kind: Option<OutcomeKind>,
+    /// Its last words were refused: they stand nowhere but here.
+    is_refused: bool,
 }
 
 impl Writing {
     /// Not in the store yet.
     pub(super) fn unborn(text: &str) -> Self {
-        Self { draft: Draft::new(text, 0), block: None, stored_in: None, kind: None }
+        Self { draft: Draft::new(text, 0), block: None, stored_in: None, kind: None, is_refused: false }
     }
 
     fn stored(block: BlockId, record: Record, text: &str, version: i64) -> Self {
-        Self { draft: Draft::new(text, version), block: Some(block), stored_in: Some(record), kind: None }
+        Self { block: Some(block), stored_in: Some(record), draft: Draft::new(text, version), ..Self::unborn("") }
     }
 }
 
@@ -208,7 +210,44 @@ impl Notes {
             order.push(self.tail(item.id));
         }
         order.extend(fresh);
+        if is_open {
+            self.shelter(item.id, &mut order);
+        }
         order
+    }
+
+    /// What was typed in a block that somebody took away meanwhile goes on as a new one.
+    fn shelter(&mut self, item: AgendaItemId, order: &mut Vec<Tag>) {
+        let shown = self.documents.get(&item).map(|document| document.order.clone()).unwrap_or_default();
+        let gone: Vec<Tag> = shown.into_iter().filter(|tag| !order.contains(tag)).collect();
+        for tag in gone {
+            let is_unsaved =
+                |writing: &&Writing| (writing.draft.is_dirty() || writing.is_refused) && writing.block.is_some();
+            let text = self.writings.get(&tag).filter(is_unsaved).map(|writing| writing.draft.text().to_owned());
+            let Some(text) = text.filter(|text| !text.is_empty()) else { continue };
+            let tail = self.tails.get(&item).copied();
+            let tail_text =
+                tail.and_then(|tail| self.writings.get(&tail)).map(|writing| writing.draft.text().to_owned());
+            let above = tail_text.filter(|above| !above.is_empty());
+            let home = if above.is_some() { tail.unwrap_or(tag) } else { tag };
+            let whole: Vec<&str> =
+                above.iter().chain([&text]).map(String::as_str).filter(|text| !text.is_empty()).collect();
+            let whole = whole.join("\n");
+            if home == tag {
+                // it takes the place of an empty tail, and keeps the caret
+                order.retain(|other| Some(*other) != tail);
+                self.writings.insert(tag, Writing::unborn(""));
+                self.tails.insert(item, tag);
+            } else {
+                self.writings.remove(&tag);
+            }
+            if let Some(writing) = self.writings.get_mut(&home) {
+                writing.draft.typed(&whole, self.now_ms);
+            }
+            if !order.contains(&home) {
+                order.push(home);
+            }
+        }
     }
 
     /// The place to go on typing under an item.
@@ -251,15 +290,28 @@ impl Notes {
         self.enter = Some((item.id, Entrance::End));
     }
 
-    /// Takes up what was typed in an item's document.
-    pub fn typed(&mut self, cx: &Cx<'_>, meeting: MeetingId, item: AgendaItemId) {
+    /// Takes up what was typed in an item's document, whose caret stands in the section `focused` now.
+    pub fn typed(&mut self, cx: &Cx<'_>, meeting: MeetingId, item: AgendaItemId, focused: Option<Tag>) {
         let Some(document) = self.documents.get_mut(&item) else { return };
-        for tag in document.editor.take_changed_sections() {
-            let text = document.editor.section_text(tag).unwrap_or_default();
-            if let Some(writing) = self.writings.get_mut(&tag) {
+        let changed = document.editor.take_changed_sections();
+        for tag in &changed {
+            let text = document.editor.section_text(*tag).unwrap_or_default();
+            if let Some(writing) = self.writings.get_mut(tag) {
                 writing.draft.typed(&text, self.now_ms);
             }
         }
+        if changed.len() > 1 {
+            self.share_session(&changed);
+        }
+        let left = self.focused.filter(|left| focused != Some(*left));
+        if let Some(left) = left {
+            // Leaving a block puts it on its way to disk at once, and ends the stretch of typing in it.
+            self.save(cx, |_, draft| draft.is_dirty());
+            if let Some(writing) = self.writings.get_mut(&left).filter(|_| !changed.contains(&left)) {
+                writing.draft.end_session();
+            }
+        }
+        self.focused = focused;
         let Some(tail) = self.tails.get(&item).copied() else { return };
         let is_written = self.writings.get(&tail).is_some_and(|writing| !writing.draft.text().is_empty());
         if is_written {
@@ -282,33 +334,51 @@ impl Notes {
         self.births.push(Birth { ticket, item, tag });
     }
 
+    /// What was changed at once, over several blocks, is undone at once; and what takes it back belongs to it too.
+    fn share_session(&mut self, changed: &[Tag]) {
+        let sessions = changed.iter().filter_map(|tag| self.writings.get(tag)).map(|writing| writing.draft.session());
+        let mut sessions: Vec<Option<EditSession>> = sessions.collect();
+        sessions.dedup();
+        let session = match sessions.as_slice() {
+            [Some(shared)] => *shared,
+            _ => EditSession::new(),
+        };
+        for tag in changed {
+            if let Some(writing) = self.writings.get_mut(tag) {
+                writing.draft.share_session(session, self.now_ms);
+            }
+        }
+    }
+
     /// Sends what has been quiet for long enough; answers when to look again.
     pub fn save_due(&mut self, cx: &Cx<'_>) -> Option<u64> {
         self.send_captures(cx);
+        let now_ms = self.now_ms;
+        self.save(cx, |is_held, draft| !is_held && draft.is_due(now_ms));
         let held = self.held();
-        let mut next = None;
-        for (tag, writing) in &mut self.writings {
-            if writing.stored_in.is_none() || held.contains(tag) {
-                continue;
-            }
-            if writing.draft.is_due(self.now_ms) {
-                send(cx, writing, false);
-            } else if let Some(wait_ms) = writing.draft.due_in_ms(self.now_ms) {
-                next = Some(next.map_or(wait_ms, |next: u64| next.min(wait_ms)));
-            }
-        }
-        next
+        let waiting = self.writings.iter().filter(|(tag, writing)| writing.stored_in.is_some() && !held.contains(*tag));
+        waiting.filter_map(|(_, writing)| writing.draft.due_in_ms(now_ms)).min()
     }
 
-    /// Sends all that is not on its way yet: on leaving a block, an item, the screen, the program.
+    /// Sends all that is not on its way yet: on leaving an item, the screen, the program.
     pub fn save_all(&mut self, cx: &Cx<'_>) {
         self.send_captures(cx);
-        let held = self.held();
-        for (tag, writing) in &mut self.writings {
-            if writing.draft.is_dirty() {
-                send(cx, writing, held.contains(tag));
-            }
+        self.save(cx, |_, draft| draft.is_dirty());
+        for writing in self.writings.values_mut() {
             writing.draft.end_session();
+        }
+    }
+
+    /// Sends those that `is_chosen`, asked with whether the store has told their version yet.
+    fn save(&mut self, cx: &Cx<'_>, is_chosen: impl Fn(bool, &Draft) -> bool) {
+        let held = self.held();
+        let stored = self.writings.iter_mut().filter(|(_, writing)| writing.stored_in.is_some());
+        let mut chosen: Vec<(&Tag, &mut Writing)> =
+            stored.filter(|(tag, writing)| is_chosen(held.contains(*tag), &writing.draft)).collect();
+        // the store makes one step of what it gets of one session without anything else in between
+        chosen.sort_by_key(|(tag, writing)| (writing.draft.session().map(|session| session.0), **tag));
+        for (tag, writing) in chosen {
+            send(cx, writing, held.contains(tag));
         }
     }
 
@@ -327,7 +397,11 @@ impl Notes {
     pub fn on_reply(&mut self, reply: &Reply) {
         self.changes += 1;
         for writing in self.writings.values_mut() {
+            let was_clean = writing.draft.is_clean();
             writing.draft.on_reply(reply);
+            if !was_clean && writing.draft.is_clean() {
+                writing.is_refused = reply.result.is_err();
+            }
         }
         self.on_birth(reply);
         self.on_capture(reply);
@@ -381,7 +455,7 @@ impl Notes {
         kept.extend(self.births.iter().map(|birth| birth.tag));
         self.writings.retain(|tag, writing| {
             let is_there = writing.block.is_some_and(|block| blocks.contains(&block));
-            is_there || kept.contains(tag) || writing.draft.is_dirty()
+            is_there || kept.contains(tag) || writing.draft.is_dirty() || writing.is_refused
         });
         let writings = &self.writings;
         self.shown_as.retain(|_, tag| writings.contains_key(tag));

@@ -225,15 +225,10 @@ impl MeetingScreen {
             ui.scroll_to_rect(output.caret_rect, None);
         }
         let focused = output.response.has_focus().then(|| editor.section_at_caret()).flatten();
-        self.notes.typed(cx, self.id, item.id);
+        self.notes.typed(cx, self.id, item.id, focused);
         if let Some((tag, key)) = output.edge {
             self.edge_key(cx, item.id, tag, key);
         }
-        if self.notes.focused.is_some() && self.notes.focused != focused {
-            // Leaving a block puts it on its way to disk at once.
-            self.notes.save_all(cx);
-        }
-        self.notes.focused = focused;
         if let Some(outcome) = opened {
             self.open_outcome(outcome);
         }

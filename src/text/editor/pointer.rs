@@ -74,7 +74,6 @@ impl Press {
     /// The text has changed from outside: what was pressed is no longer where it was. A drag goes on from the anchor.
     pub(super) const fn forget_places(&mut self) {
         self.is_lost = true;
-        self.waiting = None;
     }
 
     /// Is it still open whether it is for the text?
@@ -128,6 +127,7 @@ impl Editor {
             return;
         } else if is_drag {
             if let Some((from, shift)) = self.press.waiting.take() {
+                let from = Caret { affinity: from.affinity, ..self.caret_in(from.paragraph, from.byte) };
                 self.press_at(from, Unit::Letter, shift);
             }
             self.drag_to(at);
@@ -141,6 +141,20 @@ impl Editor {
         }
         // a click shows what it hits, and a drag scrolls by itself but in a single line
         self.reveals_caret = is_drag && is_single_line;
+    }
+
+    /// A button held down for long and not moved is no click to egui, but means the same.
+    pub(crate) fn let_go_of_long_press(&mut self, response: &Response, to_px: impl Fn(Pos2) -> Pos2) {
+        let ctx = &response.ctx;
+        let is_released = ctx.input(|input| input.pointer.primary_released() && !input.pointer.any_click());
+        if !is_released || !self.press.is_waiting() || !response.contains_pointer() {
+            return;
+        }
+        if let Some(position) = ctx.pointer_interact_pos() {
+            let point = to_px(position);
+            self.click_at(self.hit_px(point.x, point.y.max(0.0)));
+            response.request_focus();
+        }
     }
 
     /// Is it the caller who draws at a point, in pixels from the text's top left: an atom, or beside a section's lines?

@@ -166,11 +166,11 @@ impl Editor {
             self.history.forget_all();
             self.revision += 1;
             self.goal_x = None;
+            self.press.forget_places();
         }
         self.composing = self.composing.and_then(|_| self.paragraphs.iter().position(Paragraph::is_composing));
         self.progress = Progress::Stale;
         [self.anchor, self.caret] = places.map(|place| self.place_now(place, &old_tags));
-        self.press.forget_places();
     }
 
     /// The paragraphs of each section; the document is left without any.
