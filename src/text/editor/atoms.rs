@@ -22,13 +22,17 @@ impl Editor {
     /// Puts an atom on a line of its own where the caret is, in the place of the selection, as one step of undo; the
     /// caret goes behind it. `text` stands for it wherever there is only text. Answers the range's id.
     ///
-    /// An empty line becomes the atom; a caret within a line splits it.
+    /// An empty line becomes the atom; a caret within a line splits it. `None` where that can't be: in a section of a
+    /// single line with letters in it.
     pub fn insert_atom(&mut self, text: &str, range: TextRange) -> Option<u64> {
         let text = one_line(text);
         self.as_one_step(|editor| {
             editor.delete_selection();
             let at = editor.caret;
             let is_empty = editor.paragraph(at.paragraph).len() == editor.content_start(at.paragraph);
+            if !is_empty && editor.is_in_single_line(at.paragraph) {
+                return None;
+            }
             if is_empty && !editor.is_atom(at.paragraph) {
                 return editor.make_atom(at.paragraph, Some(&text), range);
             }

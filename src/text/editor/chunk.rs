@@ -13,6 +13,7 @@ use super::LayoutStyle;
 use super::held::Held;
 use super::inline::{InlineAtom, inline_within};
 use super::ranges::{ink, kinds};
+use super::room::Room;
 use crate::text::bidi::Direction;
 use crate::text::paint::{Ink, Painted};
 use crate::text::scripts::{LeftOut, Marks};
@@ -33,10 +34,11 @@ impl Chunk {
         Self { length, shaped: None }
     }
 
-    /// Is it laid out for this style?
-    fn is_done(&self, style: &LayoutStyle) -> bool {
+    /// Is it laid out for this style, in this room?
+    fn is_done(&self, style: &LayoutStyle, room: &Room) -> bool {
         let shaped = self.shaped.as_ref();
-        shaped.is_some_and(|shaped| shaped.width_px == style.width_px && shaped.alignment == style.alignment)
+        let width_px = room.width_px(style);
+        shaped.is_some_and(|shaped| shaped.width_px == width_px && shaped.alignment == style.alignment)
     }
 
     /// In pixels; nothing where it is not shaped.
@@ -74,6 +76,7 @@ pub(crate) struct Unfinished<'a> {
     stretches: Vec<(Range<usize>, Ink)>,
     /// Its inline atoms and how wide they are.
     inline: Vec<(Range<usize>, f32)>,
+    room: Room,
 }
 
 /// What a paragraph's chunks have in common.
@@ -84,6 +87,7 @@ pub(super) struct Surroundings<'a> {
     pub(super) preedit: Option<&'a (usize, String)>,
     pub(super) ranges: &'a [Held],
     pub(super) inline: &'a [InlineAtom],
+    pub(super) room: Room,
 }
 
 impl<'a> Surroundings<'a> {
@@ -100,7 +104,7 @@ impl<'a> Surroundings<'a> {
             Some((from, chunk))
         });
         with_starts.filter_map(move |((start, top_px), chunk)| {
-            if chunk.is_done(style) {
+            if chunk.is_done(style, &self.room) {
                 return None;
             }
             let end = start + chunk.length;
@@ -112,7 +116,14 @@ impl<'a> Surroundings<'a> {
                 direction: self.direction,
                 preedit: preedit.map(|(at, preedit)| (at - start, preedit.as_str())),
                 stretches: stretches(self.ranges, &(start..end)),
-                inline: inline_within(self.ranges, self.inline, &(start..end), style),
+                inline: inline_within(
+                    self.ranges,
+                    self.inline,
+                    &(start..end),
+                    self.room.style.unwrap_or(style.style).size * style.pixels_per_point,
+                    self.room.width_px(style),
+                ),
+                room: self.room,
             })
         })
     }
@@ -150,7 +161,7 @@ impl Unfinished<'_> {
 
     /// Shapes it if need be, and breaks it into lines.
     pub(crate) fn finish(self, shaper: &mut Shaper, style: &LayoutStyle) {
-        let (width_px, alignment) = (style.width_px, style.alignment);
+        let (width_px, alignment) = (self.room.width_px(style), style.alignment);
         match self.shaped {
             Some(broken) => {
                 break_lines(&mut broken.layout, width_px, alignment);
@@ -167,19 +178,20 @@ impl Unfinished<'_> {
 
     /// Shapes it and breaks it into lines.
     fn shape(&self, shaper: &mut Shaper, style: &LayoutStyle) -> Shaped {
+        let own = self.room.style.unwrap_or(style.style);
         let letters = |bytes: Range<usize>, ink: Ink| Span {
             bytes,
             ink,
-            size: style.style.size,
+            size: own.size,
             taken_px: None,
-            weight: kinds(ink).filter_map(|kind| style.weight_of(kind)).last().unwrap_or(style.style.weight),
+            weight: kinds(ink).filter_map(|kind| style.weight_of(kind)).last().unwrap_or(own.weight),
         };
         let (scale, direction) = (style.pixels_per_point, self.direction);
-        let finish = |layout: &mut Layout<Ink>| break_lines(layout, style.width_px, style.alignment);
+        let finish = |layout: &mut Layout<Ink>| break_lines(layout, self.room.width_px(style), style.alignment);
         let stretches = self.stretches.iter().map(|(bytes, ink)| letters(bytes.clone(), *ink));
         if self.preedit.is_none() && self.inline.is_empty() {
             let spans: Vec<Span> = stretches.collect();
-            return shaper.shape_and(self.text, style.style, scale, direction, &spans, finish);
+            return shaper.shape_and(self.text, own, scale, direction, &spans, finish);
         }
         let (at, preedit) = self.preedit.unwrap_or((self.text.len(), ""));
         let (before, after) = self.text.split_at_checked(at).unwrap_or((self.text, ""));
@@ -201,7 +213,7 @@ impl Unfinished<'_> {
         spans.extend(
             inline.map(|(bytes, (_, width))| Span { taken_px: Some(*width), ..letters(bytes, Ink::default()) }),
         );
-        let shaped = shaper.shape_and(&shown, style.style, scale, direction, &spans, finish);
+        let shaped = shaper.shape_and(&shown, own, scale, direction, &spans, finish);
         Shaped { marks: shaped.marks.over(left_out), ..shaped }
     }
 }

@@ -21,7 +21,9 @@ const CORNER: f32 = 3.0;
 impl EditorView<'_> {
     pub(super) fn caret_rect(&self, origin: Pos2, scale: f32, line_px: f32) -> Rect {
         let rect = self.editor.caret_rect_px(self.editor.full_caret()).unwrap_or_else(|| {
-            let x = self.editor.layout.as_ref().map_or(0.0, |style| empty_line_x(style.fallback.is_rtl(), style));
+            let x = self.editor.layout.as_ref().map_or(0.0, |style| {
+                empty_line_x(style.fallback.is_rtl(), style.alignment, style.width_px.unwrap_or(0.0))
+            });
             Rect::from_min_size(pos2(x, 0.0), vec2(0.0, line_px))
         });
         on_screen(rect, origin, scale)
@@ -48,7 +50,7 @@ impl EditorView<'_> {
             if bottom >= clip.top() && top <= clip.bottom() {
                 let at = pos2(origin.x, top);
                 for (layout, painted, below_px) in paragraph.drawings() {
-                    let at = at + vec2(0.0, below_px / scale);
+                    let at = at + vec2(paragraph.room().left_px, below_px) / scale;
                     let mut painter = state.engine.painter(ctx, scale, &look);
                     let mut painted = painted.borrow_mut();
                     letters.extend_from_slice(painter.layout_again(layout, at, clip, looks, &mut painted));
@@ -167,7 +169,7 @@ impl EditorView<'_> {
             let stops = paragraph.stops(last);
             let edge = if is_rtl { stops.first().map(|stop| stop.left) } else { stops.last().map(|stop| stop.right) };
             let style = self.editor.layout.as_ref();
-            let x = edge.unwrap_or_else(|| style.map_or(0.0, |style| empty_line_x(is_rtl, style)));
+            let x = edge.unwrap_or_else(|| style.map_or(0.0, |style| paragraph.empty_line_x(style)));
             let width = self.style.size * scale * 0.3;
             spans.push(if is_rtl { (last, x - width, x) } else { (last, x, x + width) });
         }

@@ -150,6 +150,12 @@ impl Heard {
             let scale = f32::from_bits(key.scale);
             let ends_with_newline = key.has_newline && index + 1 == count;
             let mut node = run.node(paragraph.text(), scale, ends_with_newline, voice);
+            if let Some(own) = paragraph.room().style {
+                node.set_font_size(own.size);
+                if node.font_weight().is_none() {
+                    node.set_font_weight(own.weight.css().value());
+                }
+            }
             let beside = |index: usize| lines.get(index).filter(|(line, _)| *line == run.line).map(|(_, id)| *id);
             if let Some(previous) = index.checked_sub(1).and_then(beside) {
                 node.set_previous_on_line(previous);
@@ -262,7 +268,7 @@ impl Editor {
 fn line_runs(paragraph: &Paragraph, line: usize, at: &LineAt<'_>, styles: &Styles, runs: &mut Vec<Run>) {
     let (line_top, line_bottom) = at.span_px();
     let metrics = at.line.metrics();
-    let mut x = metrics.offset + metrics.inline_min_coord;
+    let mut x = at.left_px + metrics.offset + metrics.inline_min_coord;
     let from = runs.len();
     for run in at.line.runs() {
         let mut left_px = x;
@@ -310,7 +316,10 @@ fn letters_of(paragraph: &Paragraph, bytes: Range<usize>, width_px: f32, letters
 
 /// A paragraph as text alone; an atom is seen as a whole.
 fn unplaced_runs(paragraph: &Paragraph, styles: &Styles, runs: &mut Vec<Run>) {
-    let edges_px = paragraph.atom_width_px().map(|width| [0.0, width, 0.0, paragraph.height_px()]);
+    let room = paragraph.room();
+    let edges_px = paragraph
+        .atom_width_px()
+        .map(|width| [room.left_px, room.left_px + width, room.above_px, paragraph.height_px() - room.below_px]);
     let letters = paragraph.text().grapheme_indices(true);
     let mut rest: Vec<Letter> =
         letters.map(|(at, letter)| Letter { bytes: at..at + letter.len(), width_px: 0.0 }).collect();

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::chunk::Chunk;
 use super::held::{Alteration, Held};
 use super::history::Kind;
-use super::{Caret, Editor, LayoutStyle, Paragraph, PlacedRange, TextRange};
+use super::{Caret, Editor, Paragraph, PlacedRange, TextRange};
 
 /// The width of an atom that nobody has measured yet, in font sizes a letter.
 const GUESSED_WIDTH: f32 = 0.5;
@@ -29,15 +29,16 @@ pub(super) fn inline_within(
     ranges: &[Held],
     measured: &[InlineAtom],
     chunk: &Range<usize>,
-    style: &LayoutStyle,
+    size_px: f32,
+    width_px: Option<f32>,
 ) -> Vec<(Range<usize>, f32)> {
     let atoms = ranges.iter().filter(|held| held.is_inline);
     let within = atoms.filter(|held| chunk.start <= held.bytes.start && held.bytes.end <= chunk.end);
     let mut inline: Vec<(Range<usize>, f32)> = within
         .map(|held| {
-            let guess = style.style.size * style.pixels_per_point * GUESSED_WIDTH * held.bytes.len() as f32 / 2.0;
+            let guess = size_px * GUESSED_WIDTH * held.bytes.len() as f32 / 2.0;
             let known = measured.iter().find(|atom| atom.id == held.id).map(|atom| atom.width_px);
-            let width = known.unwrap_or(guess).min(style.width_px.unwrap_or(f32::MAX)).max(1.0);
+            let width = known.unwrap_or(guess).min(width_px.unwrap_or(f32::MAX)).max(1.0);
             (held.bytes.start - chunk.start..held.bytes.end - chunk.start, width)
         })
         .collect();

@@ -59,6 +59,7 @@ impl EditorView<'_> {
             return;
         }
         self.editor.point(ui, response, self.is_single_line, &to_px);
+        self.editor.let_go_of_long_press(response, &to_px);
         if (response.is_pointer_button_down_on() || response.clicked()) && !self.editor.press.is_waiting() {
             response.request_focus();
             self.editor.end_composition();

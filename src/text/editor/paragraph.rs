@@ -11,6 +11,7 @@ use super::chunk::{CHUNK, Chunk, LONGEST_CHUNK, Surroundings, Unfinished, cut_ne
 use super::heard::Heard;
 use super::held::Held;
 use super::inline::InlineAtom;
+use super::room::Room;
 use crate::text::bidi::{Direction, first_strong, leading_mark};
 
 /// Text between two newlines.
@@ -32,6 +33,8 @@ pub(crate) struct Paragraph {
     serial: Cell<u64>,
     /// What screen readers were told of it.
     pub(super) heard: RefCell<Heard>,
+    /// What is kept free around it.
+    room: Room,
 }
 
 impl Paragraph {
@@ -48,6 +51,7 @@ impl Paragraph {
             inline: Vec::new(),
             serial: Cell::new(0),
             heard: RefCell::default(),
+            room: Room::default(),
         };
         paragraph.split_long_chunks();
         paragraph
@@ -147,6 +151,11 @@ impl Paragraph {
         }
     }
 
+    /// Is an input method composing in it?
+    pub(super) const fn is_composing(&self) -> bool {
+        self.preedit.is_some()
+    }
+
     /// Is there no letter to be seen, neither of the text nor of what is being composed?
     pub(crate) fn shows_nothing(&self) -> bool {
         self.text.is_empty() && self.preedit.is_none()
@@ -219,7 +228,7 @@ impl Paragraph {
 
     /// The width and height that the caller takes for it, in pixels, where it is an atom. `true` where that is new.
     pub(super) fn set_atom_px(&mut self, room: (f32, f32)) -> bool {
-        let is_new = self.atom_px != room || self.height_px != room.1;
+        let is_new = self.atom_px != room || self.height_px != self.room.above_px + room.1 + self.room.below_px;
         if is_new {
             self.sounds_different();
         }
@@ -264,8 +273,25 @@ impl Paragraph {
         self.is_atom() || self.chunks.iter().all(|chunk| chunk.shaped.is_some())
     }
 
+    /// What is kept free around it.
+    pub(super) const fn room(&self) -> Room {
+        self.room
+    }
+
+    /// Keeps other room free. Its letters are shaped anew where these are of another size now.
+    pub(super) fn set_room(&mut self, room: Room) {
+        if self.room.style != room.style {
+            self.forget_layout();
+        }
+        if self.room != room {
+            self.sounds_different();
+        }
+        self.room = room;
+    }
+
     /// Takes the direction that its letters, the style or the paragraph above give it, and returns it for the one below.
     pub(crate) fn take_direction(&mut self, style: &LayoutStyle, inherited: Direction) -> Direction {
+        let inherited = if self.room.starts_section { style.fallback } else { inherited };
         // a first word that is still being composed must not jump to the other side when it is done
         let composed = || self.preedit.as_ref().and_then(|(_, preedit)| first_strong(preedit));
         let direction = style.base.or(self.first_strong).or_else(composed).unwrap_or(inherited);
@@ -285,6 +311,7 @@ impl Paragraph {
             preedit: self.preedit.as_ref(),
             ranges: &self.ranges,
             inline: &self.inline,
+            room: self.room,
         };
         // an atom is the caller's to lay out
         let chunks: &mut [Chunk] = if is_atom { &mut [] } else { &mut self.chunks };
@@ -303,7 +330,8 @@ impl Paragraph {
     pub(crate) fn settle(&mut self, guess_px: impl Fn(usize) -> f32) {
         let height =
             |chunk: &Chunk| chunk.shaped.as_ref().map_or_else(|| guess_px(chunk.length), |s| s.layout.height());
-        self.height_px = if self.is_atom() { self.atom_px.1 } else { self.chunks.iter().map(height).sum() };
+        let content = if self.is_atom() { self.atom_px.1 } else { self.chunks.iter().map(height).sum() };
+        self.height_px = self.room.above_px + content + self.room.below_px;
     }
 }
 

@@ -7,6 +7,7 @@ mod languages;
 mod model;
 mod random;
 mod ranges;
+mod sections;
 
 use super::history::Kind;
 use super::*;

@@ -5,11 +5,13 @@ use parley::Alignment;
 
 use super::draw_atoms::{AtomAt, Atoms};
 use super::draw_inline::InlineAtoms;
+use super::draw_sections::{SectionAt, Sections};
 use super::heard::{Voice, told};
+use super::keys::Outcome;
 use super::layout::Progress;
 use super::pointer::RangeUnder;
 use super::stops::CARET_ROOM_PX;
-use super::{Editor, LayoutStyle, Paragraph, RangeKind, RangeLook};
+use super::{EdgeKey, Editor, LayoutStyle, Paragraph, RangeKind, RangeLook};
 use crate::text::bidi::Direction;
 use crate::text::block::Request;
 use crate::text::engine::Shared;
@@ -39,6 +41,8 @@ pub struct EditorOutput {
     pub submitted: bool,
     /// The caret stands at an end and was told to go on.
     pub leave: Option<Leave>,
+    /// A key that was pressed at the edge of a section and is the caller's to carry out, and the section's tag.
+    pub edge: Option<(u64, EdgeKey)>,
     /// The caret on the screen.
     pub caret_rect: Rect,
     /// How many `char`s of what was typed, pasted or dropped had no room within the limit.
@@ -63,7 +67,7 @@ pub struct EditorOutput {
 /// | Ctrl+Z, Ctrl+Y or Ctrl+Shift+Z | undoes, makes again |
 /// | Backspace, Delete, with Ctrl | a letter before or after the caret, a word |
 /// | Ctrl with the right or the left Shift | the paragraph reads from the right, or from the left |
-/// | Enter | a new line; in a single line it submits |
+/// | Enter | a new line; in a single line it submits; in a section of a single line it goes to the one below |
 ///
 /// On macOS Option takes the place of Ctrl with arrows and deletions, and Command elsewhere.
 ///
@@ -110,6 +114,7 @@ pub struct EditorView<'a> {
     pub(super) look: Option<&'a dyn Fn(RangeKind) -> RangeLook>,
     pub(super) atoms: Atoms<'a>,
     pub(super) inline: InlineAtoms<'a>,
+    pub(super) sections: Sections<'a>,
     pub(super) hit_colors: Option<(Color32, Color32)>,
     pub(super) left_out: usize,
     /// Where what is dragged would be dropped.
@@ -137,6 +142,7 @@ impl<'a> EditorView<'a> {
             look: None,
             atoms: Atoms::default(),
             inline: InlineAtoms::default(),
+            sections: Sections::default(),
             hit_colors: None,
             left_out: 0,
             drop_at: None,
@@ -255,6 +261,18 @@ impl<'a> EditorView<'a> {
         self
     }
 
+    /// Draws the [sections](Editor::set_sections) that can be seen: `behind` what lies behind a section's letters, and
+    /// `draw` what stands in the room around them, in a `Ui` of its own. What is drawn there can be clicked; a press
+    /// that no widget takes puts the caret into the nearest line.
+    pub fn sections(
+        mut self,
+        behind: impl Fn(&Ui, &SectionAt) + 'a,
+        draw: impl FnMut(&mut Ui, &SectionAt) + 'a,
+    ) -> Self {
+        self.sections = Sections::new(behind, draw);
+        self
+    }
+
     /// What lies behind each place that [`Editor::find`] found, and behind the current one; the theme's warning
     /// colour where none is given.
     pub const fn hit_colors(mut self, each: Color32, current: Color32) -> Self {
@@ -322,9 +340,12 @@ impl<'a> EditorView<'a> {
         let origin = rect.min + vec2(shift_px / scale, 0.0);
         let caret_rect = self.caret_rect(origin, scale, line_px);
         if ui.is_rect_visible(rect) {
+            let seen = self.sections_seen(ui, rect, origin, scale);
+            self.draw_behind(ui, &seen);
             self.paint(ui, &shared, rect, origin);
             self.draw_atoms(ui, origin, scale);
             self.draw_inline(ui, origin, scale);
+            self.draw_sections(ui, &seen);
             self.paint_carets(ui, rect, origin, caret_rect);
         }
         let has_focus = response.has_focus();
@@ -349,8 +370,9 @@ impl<'a> EditorView<'a> {
         }
         let (hovered, clicked) = self.ranges_under(&response, origin, scale);
         self.announce(ui, &response, &shared, origin, scale);
-        let (submitted, leave, left_out) = (outcome.submitted, outcome.leave, outcome.left_out + self.left_out);
-        EditorOutput { response, changed, submitted, leave, caret_rect, left_out, hovered, clicked }
+        let Outcome { submitted, leave, edge, left_out } = outcome;
+        let left_out = left_out + self.left_out;
+        EditorOutput { response, changed, submitted, leave, edge, caret_rect, left_out, hovered, clicked }
     }
 
     /// The weights of ranges that are heavier or lighter than the text.
