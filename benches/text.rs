@@ -1,6 +1,7 @@
 //! What text costs: a key in a long note, its first layout beside egui's own, a new width, a frame, the hook.
 //!
-//! Prints a table of medians and minima in milliseconds. Run with `cargo bench --bench text`.
+//! Prints a table of medians and minima in milliseconds. Run with `cargo bench --bench text`, or only some of its
+//! parts: `cargo bench --bench text -- memory keys`.
 #![expect(clippy::print_stdout, reason = "the table is what it is for")]
 
 use std::time::Instant;
@@ -75,24 +76,45 @@ fn main() {
     println!("|---|---:|---:|");
     measure("engine with its fonts", 11, |_| drop(std::hint::black_box(Engine::new())));
     let mut engine = Engine::new();
+    let asked: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let is_asked = |part: &str| asked.is_empty() || asked.iter().any(|other| other == part);
     // before anything else has left holes for the notes to lie in
-    memory(&mut engine, &arabic);
+    if is_asked("memory") {
+        memory(&mut engine, &arabic);
+    }
+    if is_asked("first") {
+        first_layout(&mut engine, &arabic);
+    }
+    if is_asked("keys") {
+        keys(&mut engine, &arabic);
+    }
+    if is_asked("frames") {
+        frames(&arabic);
+    }
+    if is_asked("heard") {
+        heard_frames(&arabic);
+    }
+    if is_asked("paste") {
+        paste(&arabic);
+    }
+    if is_asked("hook") {
+        hook();
+    }
+}
+
+fn first_layout(engine: &mut Engine, arabic: &str) {
     measure("first layout, Arabic: what is seen (1000 px)", 11, |_| {
-        let mut editor = Editor::new(&arabic);
-        editor.lay_out_down_to(&mut engine, &style(860.0), 1000.0, false);
+        let mut editor = Editor::new(arabic);
+        editor.lay_out_down_to(engine, &style(860.0), 1000.0, false);
         std::hint::black_box(editor.height_px());
     });
     let arabic_ms = measure("first layout, Arabic: all of it", 11, |_| {
-        let mut editor = Editor::new(&arabic);
-        editor.lay_out(&mut engine, &style(860.0));
+        let mut editor = Editor::new(arabic);
+        editor.lay_out(engine, &style(860.0));
         std::hint::black_box(editor.height_px());
     });
     let latin_ms = egui_first_layout();
     println!("| the two as a ratio | {:.2} | |", arabic_ms / latin_ms);
-    keys(&mut engine, &arabic);
-    frames(&arabic);
-    paste(&arabic);
-    hook();
 }
 
 /// What notes keep in memory: text, layout and all, in bytes a character.
@@ -195,6 +217,35 @@ fn frames(arabic: &str) {
             measure(&format!("a frame with a key at its {place}"), 101, |_| show(vec![egui::Event::Text("ب".into())]));
         println!("| of that, layout | {:.3} | |", whole_ms - paint_ms);
     }
+}
+
+/// The same frames with a screen reader listening.
+fn heard_frames(arabic: &str) {
+    let ctx = Context::default();
+    text::install(&ctx);
+    ctx.enable_accesskit();
+    let id = egui::Id::unique("note");
+    let mut editor = Editor::new(arabic.trim_end());
+    let mut show = |events: Vec<egui::Event>| {
+        frame(&ctx, events, |ui| {
+            ui.memory_mut(|memory| memory.request_focus(id));
+            egui::ScrollArea::vertical().show(ui, |ui| {
+                EditorView::new(&mut editor, id).label("note").font_size(18.0).width(860.0).show(ui);
+            });
+        });
+    };
+    let home = egui::Event::Key {
+        key: egui::Key::Home,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: egui::Modifiers::COMMAND,
+    };
+    (0..8).for_each(|_| show(Vec::new()));
+    show(vec![home]);
+    (0..3).for_each(|_| show(Vec::new()));
+    measure("a heard frame of the note, nothing changed", 101, |_| show(Vec::new()));
+    measure("a heard frame with a key", 101, |_| show(vec![egui::Event::Text("ب".into())]));
 }
 
 /// A megabyte of text from the clipboard: until it is seen, and a key after it.

@@ -66,6 +66,11 @@ impl Draft {
         }
     }
 
+    /// The text as it was typed last.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Is there anything that was not sent?
     pub const fn is_dirty(&self) -> bool {
         self.first_unsaved_ms.is_some()
@@ -118,6 +123,16 @@ impl Draft {
     /// The next key begins another step of undo.
     pub const fn end_session(&mut self) {
         self.session = None;
+    }
+
+    /// The stretch of typing that it is in.
+    pub fn session(&self) -> Option<EditSession> {
+        self.session.map(|(session, _)| session)
+    }
+
+    /// What was typed last changed other texts too: together they are one step of undo.
+    pub const fn share_session(&mut self, session: EditSession, now_ms: u64) {
+        self.session = Some((session, now_ms));
     }
 
     /// Another edit has taken all of the text along.
@@ -233,6 +248,17 @@ mod tests {
         draft.end_session();
         draft.typed("ابت", 11_000);
         assert_ne!(draft.take().session, first);
+    }
+
+    #[test]
+    fn texts_that_were_changed_together_are_one_session() {
+        let mut drafts = [Draft::new("أ", 1), Draft::new("ب", 1)];
+        let session = EditSession::new();
+        for draft in &mut drafts {
+            draft.typed("", 0);
+            draft.share_session(session, 0);
+        }
+        assert_eq!(drafts.map(|mut draft| draft.take().session), [session, session]);
     }
 
     #[test]

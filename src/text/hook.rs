@@ -241,6 +241,7 @@ fn spans(job: &LayoutJob) -> Vec<Span> {
         ink: Ink(u32::try_from(index).unwrap_or(u32::MAX)),
         size: section.format.font_id.size,
         weight: Weight::of(&section.format.font_id.family),
+        taken_px: None,
     });
     spans.filter(|span| span.bytes.start < span.bytes.end).collect()
 }

@@ -22,6 +22,9 @@ const MOST_THREADS: usize = 4;
 /// Less than this is shaped sooner than a thread has started, in bytes of text.
 const WORTH_A_THREAD: usize = 16_000;
 
+/// Room for a longer text than this is not kept for the next one, in bytes.
+const LARGEST_ROOM: usize = 64_000;
+
 /// How a text is set, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Style {
@@ -46,6 +49,8 @@ pub(crate) struct Span {
     pub(crate) ink: Ink,
     pub(crate) size: f32,
     pub(crate) weight: Weight,
+    /// It is drawn by somebody else, who takes this much room on the line, in pixels.
+    pub(crate) taken_px: Option<f32>,
 }
 
 /// A shaped paragraph. Its bytes are those of the text with marks in it: [`Marks`] leads back.
@@ -59,11 +64,14 @@ pub(crate) struct Shaper {
     pub(super) fonts: FontContext,
     layouts: LayoutContext<Ink>,
     families: Vec<FontFamilyName<'static>>,
+    /// Where texts are laid out. parley makes room for a letter a byte, which is twice or three times what it fills:
+    /// what is kept is a copy that fits.
+    room: Layout<Ink>,
 }
 
 impl Shaper {
     pub(super) fn new(fonts: FontContext, families: Vec<FontFamilyName<'static>>) -> Self {
-        Self { fonts, layouts: LayoutContext::new(), families }
+        Self { fonts, layouts: LayoutContext::new(), families, room: Layout::new() }
     }
 
     /// The same fonts (not copied), with scratch space of its own.
@@ -79,6 +87,19 @@ impl Shaper {
         pixels_per_point: f32,
         direction: Direction,
         spans: &[Span],
+    ) -> Shaped {
+        self.shape_and(text, style, pixels_per_point, direction, spans, |_| ())
+    }
+
+    /// The same, and `finish` before it is kept: lines that are broken there take no more room than they fill.
+    pub(super) fn shape_and(
+        &mut self,
+        text: &str,
+        style: Style,
+        pixels_per_point: f32,
+        direction: Direction,
+        spans: &[Span],
+        finish: impl FnOnce(&mut Layout<Ink>),
     ) -> Shaped {
         let marked = scripts::mark(text);
         let (text, marks) = marked.as_ref().map_or((text, None), |(marked, marks)| (marked.as_str(), Some(marks)));
@@ -100,14 +121,26 @@ impl Shaper {
                 builder.push(StyleProperty::FontSize(span.size), bytes.clone());
             }
             if span.weight != style.weight {
-                builder.push(StyleProperty::FontWeight(span.weight.css()), bytes);
+                builder.push(StyleProperty::FontWeight(span.weight.css()), bytes.clone());
+            }
+            if let Some(taken_px) = span.taken_px {
+                builder.push(StyleProperty::FontSize(INVISIBLE_SIZE), bytes.clone());
+                builder.push(StyleProperty::LineHeight(LineHeight::MetricsRelative(1.0)), bytes.clone());
+                builder.push(StyleProperty::LetterSpacing(taken_px / pixels_per_point), bytes);
             }
         }
         for bytes in marks.into_iter().flat_map(Marks::shown) {
             builder.push(StyleProperty::FontSize(INVISIBLE_SIZE), bytes.clone());
             builder.push(StyleProperty::LineHeight(LineHeight::MetricsRelative(1.0)), bytes);
         }
-        let layout = builder.build(text);
+        builder.build_into(&mut self.room, text);
+        finish(&mut self.room);
+        let layout = self.room.clone();
+        if text.len() > LARGEST_ROOM {
+            self.room = Layout::new();
+        } else {
+            self.room.clear();
+        }
         Shaped { layout, marks: marked.map(|(_, marks)| marks).unwrap_or_default() }
     }
 }

@@ -9,8 +9,11 @@
 mod composing;
 mod dragging;
 mod hearing;
+mod hearing_again;
+mod inline_atoms;
 mod long_note;
 mod pointer;
+mod selecting;
 mod writing;
 
 use std::cell::RefCell;

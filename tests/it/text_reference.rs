@@ -258,3 +258,24 @@ fn arrows_walk_through_a_whole_document_and_back() {
         }
     }
 }
+
+/// Another shaper (Pango 1.50) takes a mark for a letter where it measures the far side of one within a ligature,
+/// and puts that side at the ligature's end: «لًا» has two places for one caret there. A mark moves no caret here.
+#[test]
+fn a_mark_on_a_ligature_moves_no_caret() {
+    let mut engine = Engine::new();
+    let mut places = |text: &str| {
+        let mut editor = Editor::new(text);
+        let style = Style { size: 64.0, ..Style::default() };
+        editor.lay_out(&mut engine, &LayoutStyle { style, ..LayoutStyle::default() });
+        let edges: Vec<usize> = editor.clusters(0).iter().map(|(_, _, _, bytes)| bytes.end).collect();
+        assert_eq!(edges.len(), 2, "{text}: two letters");
+        let ends = edges.into_iter().flat_map(|byte| {
+            [Affinity::Upstream, Affinity::Downstream].map(|affinity| Caret { paragraph: 0, byte, affinity })
+        });
+        ends.map(|caret| place(&editor, caret).1.round()).collect::<Vec<f32>>()
+    };
+    for (bare, marked) in [("لا", "لًا"), ("لا", "لَا"), ("ضر", "ضَر"), ("لا", "لَّا")] {
+        assert_eq!(places(bare), places(marked), "{marked}");
+    }
+}

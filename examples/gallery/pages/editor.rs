@@ -1,4 +1,4 @@
-//! The editor of long texts: ranges, atoms, search, limits.
+//! The editor of long texts: ranges, atoms between its lines and in them, search, limits.
 
 use super::{Cx, Page, case, note, row_of_cases, section};
 use eframe::egui::{CornerRadius, Frame, Id, Margin, Rect, Ui};
@@ -10,6 +10,7 @@ const MENTION: RangeKind = RangeKind::new(0);
 const LINK: RangeKind = RangeKind::new(1);
 const PROPOSAL: RangeKind = RangeKind::new(2);
 const FOLLOW_UP: RangeKind = RangeKind::new(3);
+const ORGANISATION: RangeKind = RangeKind::new(4);
 
 /// The page.
 #[derive(Default)]
@@ -39,6 +40,14 @@ impl Texts {
                 if let Some(at) = note.paragraph(paragraph).find(word) {
                     note.add_range(paragraph, at..at + word.len(), TextRange { kind, tag, grows: false });
                 }
+            }
+        }
+        let organisation = words.get("organisation");
+        for paragraph in 0..note.paragraph_count() {
+            for (at, _) in words.get("text").split('\n').nth(paragraph).unwrap_or_default().match_indices(organisation)
+            {
+                let range = TextRange { kind: ORGANISATION, tag: 31, grows: false };
+                note.make_inline_atom(paragraph, at..at + organisation.len(), None, range);
             }
         }
         note.make_atom(1, None, TextRange { kind: PROPOSAL, tag: 104, grows: false });
@@ -155,6 +164,7 @@ fn note_ui(ui: &mut Ui, cx: &Cx<'_>, texts: &mut Texts) {
             .line_height(32.0)
             .ranges(&look)
             .atoms(|_| CARD, |ui, atom| card_ui(ui, cx, atom))
+            .inline_atoms(|ui, atom| organisation_chip(atom.text).width(ui) + 2.0, organisation_ui)
             .hit_colors(tokens.mark, tokens.tone(Tone::Amber).wash)
             .show(ui)
     });
@@ -162,6 +172,17 @@ fn note_ui(ui: &mut Ui, cx: &Cx<'_>, texts: &mut Texts) {
     if output.hovered.is_some_and(|under| under.range.range.kind == LINK) {
         ui.ctx().set_cursor_icon(eframe::egui::CursorIcon::PointingHand);
     }
+}
+
+/// A name among the words of a line.
+const fn organisation_chip(name: &str) -> Chip<'_> {
+    Chip::new(name, Tone::Lavender).clickable()
+}
+
+fn organisation_ui(ui: &mut Ui, atom: &AtomAt<'_>) {
+    let room =
+        Rect::from_center_size(atom.rect.center(), eframe::egui::vec2(atom.rect.width() - 2.0, ui.metrics().chip));
+    ui.row_within(room, "organisation", |ui| ui.add(organisation_chip(atom.text)));
 }
 
 /// A captured line: its kind's chip, its words and its number, on the kind's colour.

@@ -7,15 +7,16 @@ mod agenda;
 mod attendance;
 mod attendee_sheet;
 mod capture;
+mod captures;
 mod forms;
 mod header;
+mod lines_ui;
 mod notes;
 mod notes_ui;
 mod outcomes;
 mod parties;
 
 use crate::domain::{AgendaItemId, MeetingId, OutcomeId};
-use crate::error::ErrorKind;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::{Cx, Screen};
 use crate::store::query::{MeetingPage, MeetingView, OrganisationList, PeopleList};
@@ -65,7 +66,13 @@ pub struct MeetingScreen {
     active: Option<AgendaItemId>,
     notes: notes::Notes,
     /// Where the caret was before a button took the focus.
-    last_focused: Option<notes::Place>,
+    last_focused: Option<notes::Tag>,
+    /// The revision of the page that is shown, and whether a newer one is on its way.
+    page_facts: (u64, bool),
+    /// What was pressed in the last frame and has to wait for this one.
+    later_events: Vec<egui::Event>,
+    /// How many words the notes have, and in which answer of the store.
+    words: Option<(u64, usize)>,
     attendance: attendance::AttendanceState,
     /// What is being typed as a new agenda item.
     new_item: String,
@@ -91,6 +98,9 @@ impl MeetingScreen {
             active: None,
             notes: notes::Notes::default(),
             last_focused: None,
+            page_facts: (0, false),
+            later_events: Vec::new(),
+            words: None,
             attendance: attendance::AttendanceState::default(),
             new_item: String::new(),
             wants_outcome: None,
@@ -106,7 +116,6 @@ impl MeetingScreen {
     }
 
     fn workspace_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        self.notes.keep_only(view);
         let is_gone = self.active.is_none_or(|active| notes_ui::item_of(view, active).is_none());
         if is_gone {
             self.active = view.agenda.first().map(|item| item.id);
@@ -176,7 +185,7 @@ impl MeetingScreen {
 
     fn middle_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         let tokens = ui.tokens();
-        let words = capture::word_count(notes_ui::texts(view));
+        let words = self.count_words(view);
         let words = tr!(cx.tr, "count-words", count = words);
         let bottom = Panel::bottom(egui::Id::unique("meeting-keys")).frame(Frame::new().fill(tokens.surface));
         bottom.show_separator_line(false).show(ui, |ui| {
@@ -197,6 +206,15 @@ impl MeetingScreen {
         egui::CentralPanel::default().frame(Frame::new().fill(tokens.surface)).show(ui, |ui| {
             self.notes_ui(ui, cx, view);
         });
+    }
+
+    /// Counted once an answer of the store: a long meeting's words are many.
+    fn count_words(&mut self, view: &MeetingView) -> usize {
+        let (revision, _) = self.page_facts;
+        let known = self.words.filter(|(counted, _)| *counted == revision).map(|(_, words)| words);
+        let words = known.unwrap_or_else(|| capture::word_count(notes_ui::texts(view)));
+        self.words = Some((revision, words));
+        words
     }
 
     /// Opens the form that was asked for, once its row has come.
@@ -229,6 +247,7 @@ impl Screen for MeetingScreen {
         self.people.get(cx.store, PeopleList { containing: String::new() });
         self.organisations.get(cx.store, OrganisationList { containing: String::new() });
         self.page.get(cx.store, MeetingPage { id: self.id });
+        self.page_facts = (self.page.revision(), self.page.is_loading());
         // Lent out for the frame, so that the parts of the screen can change the rest of it.
         let page = std::mem::take(&mut self.page);
         match page.last() {
@@ -244,8 +263,8 @@ impl Screen for MeetingScreen {
 
     fn on_reply(&mut self, reply: &Reply) {
         self.notes.on_reply(reply);
-        if reply.result.as_ref().is_err_and(|error| *error.kind() == ErrorKind::Stale) {
-            // What the refusal speaks of is newer than what is shown.
+        if reply.result.is_err() {
+            // What the refusal speaks of may be newer than what is shown.
             self.page.note(Changes::ALL);
         }
         if let Some(Open::Form(form)) = &mut self.open {

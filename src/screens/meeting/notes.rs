@@ -1,353 +1,475 @@
-//! The notes of a meeting while they are typed: an editor a block, each with its draft, in step with the store.
+//! The notes of a meeting while they are typed: one document an agenda item, a section a block, in step with the store.
 //!
-//! The store knows only what was saved; this file holds what is newer. A block that is being typed keeps its editor (and
-//! with it caret, selection and undo) whatever the store answers; one that is not follows the store. Under every agenda
-//! item stands a tail: the place to go on typing, which becomes a block with its first letter.
+//! The store knows only what was saved; this file holds what is newer. Each block has a draft, which tells what of it is
+//! not on disk yet. A block with nothing unsaved follows the store; one that is being typed keeps its letters whatever
+//! the store answers. Under every agenda item stands a tail: the place to go on typing, which becomes a block with its
+//! first letter.
 
-use super::capture::{self, Cut};
+use super::captures::Capture;
+use super::lines_ui::LineLook;
 use crate::domain::{AgendaItemId, BlockId, Entity, MeetingId, OutcomeId, OutcomeKind, Record, Value};
 use crate::screens::Cx;
-use crate::store::query::{AgendaView, BlockView, MeetingView};
-use crate::store::{Draft, Edit, Reply, Ticket};
-use crate::text::Editor;
-use std::collections::HashMap;
+use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
+use crate::store::{Draft, Edit, EditSession, Reply, Ticket};
+use crate::text::{Editor, Section, SectionFrame};
+use std::collections::{HashMap, HashSet};
 
-/// A block's text on the screen.
+/// Names a section of a document: the same as long as it is on the screen, also when a tail becomes a block or a block
+/// an outcome.
+pub(super) type Tag = u64;
+
+/// A block's text between the keyboard and the store. Its letters stand in the item's document.
 pub(super) struct Writing {
-    /// The letters, the caret, the undo of this stretch of typing.
-    pub editor: Editor,
     /// What of it is not on disk yet.
     pub draft: Draft,
-    /// Stays the same when a tail becomes a block, so that the focus stays too.
-    pub widget: egui::Id,
-    /// Where it is stored, once it is.
+    /// The block it stands in, once there is one.
+    pub block: Option<BlockId>,
+    /// Where its text is stored, once it is.
     pub stored_in: Option<Record>,
+    /// What it is captured as; nothing while it is notes.
+    pub kind: Option<OutcomeKind>,
+    /// Its last words were refused: they stand nowhere but here.
+    is_refused: bool,
 }
 
 impl Writing {
-    /// `next_widget` counts the editors of a screen, for ids of their own.
-    fn new(next_widget: &mut u64, text: &str, stored_in: Option<Record>, version: i64) -> Self {
-        *next_widget += 1;
+    /// Not in the store yet.
+    pub(super) fn unborn(text: &str) -> Self {
+        Self { draft: Draft::new(text, 0), block: None, stored_in: None, kind: None, is_refused: false }
+    }
+
+    fn stored(block: BlockId, record: Record, text: &str, version: i64) -> Self {
+        Self { block: Some(block), stored_in: Some(record), draft: Draft::new(text, version), ..Self::unborn("") }
+    }
+}
+
+/// The notes of one agenda item.
+pub(super) struct Document {
+    /// The letters of all its blocks, the caret, the undo.
+    pub editor: Editor,
+    /// The same in every frame.
+    pub widget: egui::Id,
+    /// Its sections from top to bottom.
+    pub order: Vec<Tag>,
+    /// How its captured lines look.
+    pub lines: HashMap<Tag, LineLook>,
+    /// What it was brought in step with last.
+    synced: Option<(Facts, u64)>,
+}
+
+impl Document {
+    fn new(item: AgendaItemId) -> Self {
         Self {
-            editor: Editor::new(text),
-            draft: Draft::new(text, version),
-            widget: egui::Id::unique(("meeting-note", *next_widget)),
-            stored_in,
+            editor: Editor::new(""),
+            widget: egui::Id::unique(("meeting-notes", item.0)),
+            order: Vec::new(),
+            lines: HashMap::new(),
+            synced: None,
         }
     }
 }
 
-/// What the caret stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Place {
-    /// A block of the store.
-    Block(BlockId),
-    /// The place to go on typing under an item.
-    Tail(AgendaItemId),
+/// What a document depends on besides the edits of this screen: it is looked through again when one of them changes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Facts {
+    /// Which answer of the store.
+    pub revision: u64,
+    /// A newer one is on its way.
+    pub is_loading: bool,
+    /// May anything be written?
+    pub is_open: bool,
+    /// Whatever else changes how captured lines look.
+    pub look: u64,
 }
 
-/// Where the caret goes when the place is shown next.
+/// Where the caret goes when a document is shown next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Entrance {
-    /// Before the first letter.
-    Start,
     /// After the last letter.
     End,
+    /// Where it stands in the document.
+    AsItIs,
 }
 
 /// A new block on its way to the store.
 struct Birth {
     ticket: Ticket,
     item: AgendaItemId,
+    tag: Tag,
 }
 
-/// A capture that waits for its block to be stored.
-struct Waiting {
-    item: AgendaItemId,
-    kind: OutcomeKind,
-    cut: Cut,
-}
-
-/// A capture on its way to the store.
-struct SentCapture {
-    ticket: Ticket,
-    block: BlockId,
-    /// Nothing was captured yet: the line is to be filled in.
-    is_empty: bool,
-}
-
-/// What became of a capture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Captured {
-    /// It is on its way; or the line was captured as this before, and typing goes on below it.
-    Done,
-    /// The line is captured as something else.
-    AsAnother,
-}
-
-/// All editors of one meeting.
+/// All notes of one meeting.
 #[derive(Default)]
 pub(super) struct Notes {
-    blocks: HashMap<BlockId, Writing>,
-    tails: HashMap<AgendaItemId, Writing>,
+    pub(super) documents: HashMap<AgendaItemId, Document>,
+    pub(super) writings: HashMap<Tag, Writing>,
+    /// Which section shows a block.
+    pub(super) shown_as: HashMap<BlockId, Tag>,
+    pub(super) tails: HashMap<AgendaItemId, Tag>,
     births: Vec<Birth>,
     /// Stored, but not yet in what the store last answered: shown all the same, so that no letter blinks.
-    fresh: Vec<(AgendaItemId, BlockId)>,
-    waiting: Option<Waiting>,
-    /// Its block is stored now.
-    ready: Option<(BlockId, OutcomeKind, Cut)>,
-    captures: Vec<SentCapture>,
-    /// The place that is to have the caret.
-    pub enter: Option<(Place, Entrance)>,
-    /// An outcome whose line is to have the caret once it is shown.
-    enter_outcome: Option<OutcomeId>,
-    /// Where the caret is.
-    pub focused: Option<Place>,
-    next_widget: u64,
+    fresh: Vec<(AgendaItemId, Tag)>,
+    pub(super) captures: Vec<Capture>,
+    /// A captured line that is on its way to become notes again.
+    releasing: Option<(Ticket, Tag)>,
+    /// The document that is to have the caret.
+    pub enter: Option<(AgendaItemId, Entrance)>,
+    /// The section that the caret stands in, while it blinks.
+    pub focused: Option<Tag>,
+    /// Grows with whatever may change a document from outside.
+    pub(super) changes: u64,
+    pub(super) now_ms: u64,
+    last_tag: Tag,
 }
 
 impl Notes {
-    /// The editor of a stored block, following the store unless something unsaved stands in it.
-    pub fn block(&mut self, block: &BlockView, text: &str, version: i64) -> &mut Writing {
-        let record = block.outcome.map_or_else(|| block.id.record(), OutcomeId::record);
-        let is_other = self.blocks.get(&block.id).is_some_and(|writing| writing.stored_in != Some(record));
-        if is_other {
-            // The line became an outcome, or notes again: it starts afresh from the store.
-            self.blocks.remove(&block.id);
+    /// A name for a section that nobody had before.
+    pub(super) const fn new_tag(&mut self) -> Tag {
+        self.last_tag += 1;
+        self.last_tag
+    }
+
+    /// Brings an item's document in step with the store: what has nothing unsaved in it follows.
+    pub fn sync(
+        &mut self,
+        item: &AgendaView,
+        view: &MeetingView,
+        facts: Facts,
+        look: impl Fn(OutcomeKind, Option<&OutcomeRow>) -> LineLook,
+    ) {
+        let key = (facts, self.changes);
+        let is_synced = self.documents.get(&item.id).is_some_and(|document| document.synced == Some(key));
+        if is_synced {
+            return;
         }
-        if let Some(outcome) = block.outcome
-            && self.enter_outcome == Some(outcome)
-        {
-            self.enter_outcome = None;
-            self.enter = Some((Place::Block(block.id), Entrance::End));
+        let outcomes: HashMap<OutcomeId, &OutcomeRow> = view.outcomes.iter().map(|row| (row.id, row)).collect();
+        let row_of = |block: &BlockView| block.outcome.and_then(|id| outcomes.get(&id).copied());
+        self.adopt(item, row_of, facts.is_loading);
+        let is_capturing = self.captures.iter().any(|capture| capture.item == item.id);
+        let mut followed = Vec::new();
+        let order = if is_capturing {
+            // what the store has answered is older than what is on the screen
+            self.documents.get(&item.id).map(|document| document.order.clone()).unwrap_or_default()
+        } else {
+            self.prune(view);
+            self.order_of(item, row_of, facts.is_open, &mut followed)
+        };
+        let row_of_tag: HashMap<Tag, &OutcomeRow> =
+            item.blocks.iter().filter_map(|block| Some((*self.shown_as.get(&block.id)?, row_of(block)?))).collect();
+        let document = self.documents.entry(item.id).or_insert_with(|| Document::new(item.id));
+        document.lines = order
+            .iter()
+            .filter_map(|tag| Some((*tag, look(self.writings.get(tag)?.kind?, row_of_tag.get(tag).copied()))))
+            .collect();
+        document.order = order;
+        document.synced = (!is_capturing).then_some(key);
+        self.divide(item.id, &followed);
+    }
+
+    /// The sections of an item from top to bottom, each with its writing; `followed` are those that the store changed.
+    fn order_of<'v>(
+        &mut self,
+        item: &AgendaView,
+        row_of: impl Fn(&BlockView) -> Option<&'v OutcomeRow>,
+        is_open: bool,
+        followed: &mut Vec<Tag>,
+    ) -> Vec<Tag> {
+        let mut order = Vec::new();
+        for block in &item.blocks {
+            let row = row_of(block);
+            let (text, version, record) = row.map_or_else(
+                || (block.body.as_str(), block.version, block.id.record()),
+                |row| (row.text.as_str(), row.version, row.id.record()),
+            );
+            let known = self.shown_as.get(&block.id).copied();
+            let tag = known.unwrap_or_else(|| self.new_tag());
+            self.shown_as.insert(block.id, tag);
+            let writing = self.writings.entry(tag).or_insert_with(|| Writing::stored(block.id, record, text, version));
+            if writing.stored_in != Some(record) {
+                // The line became an outcome, or notes again: it starts afresh from the store.
+                let is_ours = self.releasing.is_some_and(|(_, releasing)| releasing == tag);
+                let typed = (is_ours && !writing.draft.is_clean()).then(|| writing.draft.text().to_owned());
+                *writing = Writing::stored(block.id, record, text, version);
+                if let Some(typed) = typed {
+                    writing.draft.typed(&typed, self.now_ms);
+                }
+                followed.push(tag);
+            } else if writing.draft.follow(text, version) {
+                followed.push(tag);
+            }
+            writing.kind = row.map(|row| row.kind);
+            if self.releasing.is_some_and(|(_, releasing)| releasing == tag) && row.is_none() {
+                self.releasing = None;
+            }
+            order.push(tag);
         }
-        let next = &mut self.next_widget;
-        let writing = self.blocks.entry(block.id).or_insert_with(|| Writing::new(next, text, Some(record), version));
-        if writing.draft.follow(text, version) && writing.editor.text() != text {
-            writing.editor.set_text(text);
+        self.fresh.retain(|(_, tag)| !order.contains(tag));
+        let fresh: Vec<Tag> = self.fresh.iter().filter(|(at, _)| *at == item.id).map(|(_, tag)| *tag).collect();
+        let ends_in_notes = item.blocks.last().is_some_and(|block| block.outcome.is_none());
+        if is_open && fresh.is_empty() && !ends_in_notes {
+            order.push(self.tail(item.id));
         }
-        writing
+        order.extend(fresh);
+        if is_open {
+            self.shelter(item.id, &mut order);
+        }
+        order
+    }
+
+    /// What was typed in a block that somebody took away meanwhile goes on as a new one.
+    fn shelter(&mut self, item: AgendaItemId, order: &mut Vec<Tag>) {
+        let shown = self.documents.get(&item).map(|document| document.order.clone()).unwrap_or_default();
+        let gone: Vec<Tag> = shown.into_iter().filter(|tag| !order.contains(tag)).collect();
+        for tag in gone {
+            let is_unsaved =
+                |writing: &&Writing| (writing.draft.is_dirty() || writing.is_refused) && writing.block.is_some();
+            let text = self.writings.get(&tag).filter(is_unsaved).map(|writing| writing.draft.text().to_owned());
+            let Some(text) = text.filter(|text| !text.is_empty()) else { continue };
+            let tail = self.tails.get(&item).copied();
+            let tail_text =
+                tail.and_then(|tail| self.writings.get(&tail)).map(|writing| writing.draft.text().to_owned());
+            let above = tail_text.filter(|above| !above.is_empty());
+            let home = if above.is_some() { tail.unwrap_or(tag) } else { tag };
+            let whole: Vec<&str> =
+                above.iter().chain([&text]).map(String::as_str).filter(|text| !text.is_empty()).collect();
+            let whole = whole.join("\n");
+            if home == tag {
+                // it takes the place of an empty tail, and keeps the caret
+                order.retain(|other| Some(*other) != tail);
+                self.writings.insert(tag, Writing::unborn(""));
+                self.tails.insert(item, tag);
+            } else {
+                self.writings.remove(&tag);
+            }
+            if let Some(writing) = self.writings.get_mut(&home) {
+                writing.draft.typed(&whole, self.now_ms);
+            }
+            if !order.contains(&home) {
+                order.push(home);
+            }
+        }
     }
 
     /// The place to go on typing under an item.
-    pub fn tail(&mut self, item: AgendaItemId) -> &mut Writing {
-        let next = &mut self.next_widget;
-        self.tails.entry(item).or_insert_with(|| Writing::new(next, "", None, 0))
-    }
-
-    /// Does an item end in an outcome, or in nothing, so that it needs a place to go on?
-    pub fn needs_tail(&self, item: &AgendaView) -> bool {
-        let is_coming = self.fresh.iter().any(|(at, _)| *at == item.id);
-        !is_coming && item.blocks.last().is_none_or(|block| block.outcome.is_some())
-    }
-
-    /// Blocks of an item that are stored and not in the answer yet.
-    pub fn fresh_blocks(&mut self, item: &AgendaView) -> Vec<BlockId> {
-        self.fresh.retain(|(_, fresh)| !item.blocks.iter().any(|block| block.id == *fresh));
-        self.fresh.iter().filter(|(at, _)| *at == item.id).map(|(_, block)| *block).collect()
-    }
-
-    /// An editor that is there already.
-    pub fn writing(&mut self, place: Place) -> Option<&mut Writing> {
-        match place {
-            Place::Block(block) => self.blocks.get_mut(&block),
-            Place::Tail(item) => self.tails.get_mut(&item),
+    fn tail(&mut self, item: AgendaItemId) -> Tag {
+        if let Some(tag) = self.tails.get(&item) {
+            return *tag;
         }
+        let tag = self.new_tag();
+        self.writings.insert(tag, Writing::unborn(""));
+        self.tails.insert(item, tag);
+        tag
+    }
+
+    /// Gives a document the sections of its order. Those that `followed` the store get its text; where the sections are
+    /// others than before, all get what their drafts hold.
+    pub(super) fn divide(&mut self, item: AgendaItemId, followed: &[Tag]) {
+        let Self { documents, writings, .. } = self;
+        let Some(document) = documents.get_mut(&item) else { return };
+        let note = SectionFrame { margin: super::lines_ui::GAP, ..SectionFrame::default() };
+        let section = |tag: &Tag| {
+            let line = document.lines.get(tag);
+            Section { tag: *tag, is_single_line: line.is_some(), frame: line.map_or(note, |line| line.frame) }
+        };
+        let sections: Vec<Section> = document.order.iter().map(section).collect();
+        let kind = |section: &Section| (section.tag, section.is_single_line);
+        let is_same = document.editor.sections().map(kind).eq(sections.iter().map(kind));
+        let text = |tag: Tag| writings.get(&tag).map(|writing| writing.draft.text());
+        if is_same {
+            for tag in followed {
+                document.editor.replace_section(*tag, text(*tag).unwrap_or_default());
+            }
+        }
+        document.editor.set_sections(
+            sections.into_iter().map(|section| (section, if is_same { None } else { text(section.tag) })),
+        );
     }
 
     /// The caret goes to the end of an item's notes.
-    pub fn focus_end_of(&mut self, item: &AgendaView) {
-        self.enter = Some((self.end_of(item), Entrance::End));
+    pub const fn focus_end_of(&mut self, item: &AgendaView) {
+        self.enter = Some((item.id, Entrance::End));
     }
 
-    /// Where an item's notes go on.
-    fn end_of(&self, item: &AgendaView) -> Place {
-        if let Some((_, fresh)) = self.fresh.iter().rev().find(|(at, _)| *at == item.id) {
-            return Place::Block(*fresh);
+    /// Takes up what was typed in an item's document, whose caret stands in the section `focused` now.
+    pub fn typed(&mut self, cx: &Cx<'_>, meeting: MeetingId, item: AgendaItemId, focused: Option<Tag>) {
+        let Some(document) = self.documents.get_mut(&item) else { return };
+        let changed = document.editor.take_changed_sections();
+        for tag in &changed {
+            let text = document.editor.section_text(*tag).unwrap_or_default();
+            if let Some(writing) = self.writings.get_mut(tag) {
+                writing.draft.typed(&text, self.now_ms);
+            }
         }
-        match item.blocks.last() {
-            Some(block) if block.outcome.is_none() => Place::Block(block.id),
-            _ => Place::Tail(item.id),
+        if changed.len() > 1 {
+            self.share_session(&changed);
+        }
+        let left = self.focused.filter(|left| focused != Some(*left));
+        if let Some(left) = left {
+            // Leaving a block puts it on its way to disk at once, and ends the stretch of typing in it.
+            self.save(cx, |_, draft| draft.is_dirty());
+            if let Some(writing) = self.writings.get_mut(&left).filter(|_| !changed.contains(&left)) {
+                writing.draft.end_session();
+            }
+        }
+        self.focused = focused;
+        let Some(tail) = self.tails.get(&item).copied() else { return };
+        let is_written = self.writings.get(&tail).is_some_and(|writing| !writing.draft.text().is_empty());
+        if is_written {
+            // A new note is a row from its first character.
+            self.give_birth(cx, meeting, item, tail);
         }
     }
 
-    /// Something was typed in a place.
-    pub fn typed(&mut self, cx: &Cx<'_>, meeting: MeetingId, place: Place, now_ms: u64) {
-        let Some(writing) = self.writing(place) else { return };
-        let text = writing.editor.text();
-        writing.draft.typed(&text, now_ms);
-        let Place::Tail(item) = place else { return };
-        if text.is_empty() || self.births.iter().any(|birth| birth.item == item) {
+    /// Sends a new block, unless it is on its way.
+    pub(super) fn give_birth(&mut self, cx: &Cx<'_>, meeting: MeetingId, item: AgendaItemId, tag: Tag) {
+        let Some(writing) = self.writings.get_mut(&tag).filter(|writing| writing.block.is_none()) else { return };
+        if self.births.iter().any(|birth| birth.tag == tag) {
             return;
         }
-        // A new note is a row from its first character.
-        self.give_birth(cx, meeting, item, &text);
+        let text = writing.draft.text().to_owned();
+        let body = Value::from(text.as_str());
+        let values = vec![("meeting", meeting.into()), ("agenda_item", item.into()), ("body", body)];
+        let ticket = cx.store.send(Edit::Add { entity: Entity::Block, values });
+        writing.draft.sent_as(&text, ticket);
+        self.births.push(Birth { ticket, item, tag });
     }
 
-    fn give_birth(&mut self, cx: &Cx<'_>, meeting: MeetingId, item: AgendaItemId, text: &str) {
-        let values = vec![("meeting", meeting.into()), ("agenda_item", item.into()), ("body", Value::from(text))];
-        let ticket = cx.store.send(Edit::Add { entity: Entity::Block, values });
-        if let Some(writing) = self.tails.get_mut(&item) {
-            writing.draft.sent_as(text, ticket);
+    /// What was changed at once, over several blocks, is undone at once; and what takes it back belongs to it too.
+    fn share_session(&mut self, changed: &[Tag]) {
+        let sessions = changed.iter().filter_map(|tag| self.writings.get(tag)).map(|writing| writing.draft.session());
+        let mut sessions: Vec<Option<EditSession>> = sessions.collect();
+        sessions.dedup();
+        let session = match sessions.as_slice() {
+            [Some(shared)] => *shared,
+            _ => EditSession::new(),
+        };
+        for tag in changed {
+            if let Some(writing) = self.writings.get_mut(tag) {
+                writing.draft.share_session(session, self.now_ms);
+            }
         }
-        self.births.push(Birth { ticket, item });
     }
 
     /// Sends what has been quiet for long enough; answers when to look again.
-    pub fn save_due(&mut self, cx: &Cx<'_>, now_ms: u64) -> Option<u64> {
-        if let Some((block, kind, cut)) = self.ready.take() {
-            self.send_capture(cx, block, kind, cut);
-        }
-        let mut next = None;
-        for writing in self.blocks.values_mut() {
-            if writing.draft.is_due(now_ms) {
-                send(cx, writing);
-            } else if let Some(wait_ms) = writing.draft.due_in_ms(now_ms) {
-                next = Some(next.map_or(wait_ms, |next: u64| next.min(wait_ms)));
-            }
-        }
-        next
+    pub fn save_due(&mut self, cx: &Cx<'_>) -> Option<u64> {
+        self.send_captures(cx);
+        let now_ms = self.now_ms;
+        self.save(cx, |is_held, draft| !is_held && draft.is_due(now_ms));
+        let held = self.held();
+        let waiting = self.writings.iter().filter(|(tag, writing)| writing.stored_in.is_some() && !held.contains(*tag));
+        waiting.filter_map(|(_, writing)| writing.draft.due_in_ms(now_ms)).min()
     }
 
-    /// Sends all that is not on its way yet: on leaving a block, an item, the screen, the program.
+    /// Sends all that is not on its way yet: on leaving an item, the screen, the program.
     pub fn save_all(&mut self, cx: &Cx<'_>) {
-        for writing in self.blocks.values_mut() {
-            if writing.draft.is_dirty() {
-                send(cx, writing);
-            }
+        self.send_captures(cx);
+        self.save(cx, |_, draft| draft.is_dirty());
+        for writing in self.writings.values_mut() {
             writing.draft.end_session();
         }
     }
 
-    /// Captures from where the caret stands; from the end of the `active` item where it stands nowhere.
-    pub fn capture(&mut self, cx: &Cx<'_>, view: &MeetingView, active: &AgendaView, kind: OutcomeKind) -> Captured {
-        let place = self.focused.unwrap_or_else(|| self.end_of(active));
-        if let Place::Tail(item) = place {
-            self.tail(item);
+    /// Sends those that `is_chosen`, asked with whether the store has told their version yet.
+    fn save(&mut self, cx: &Cx<'_>, is_chosen: impl Fn(bool, &Draft) -> bool) {
+        let held = self.held();
+        let stored = self.writings.iter_mut().filter(|(_, writing)| writing.stored_in.is_some());
+        let mut chosen: Vec<(&Tag, &mut Writing)> =
+            stored.filter(|(tag, writing)| is_chosen(held.contains(*tag), &writing.draft)).collect();
+        // the store makes one step of what it gets of one session without anything else in between
+        chosen.sort_by_key(|(tag, writing)| (writing.draft.session().map(|session| session.0), **tag));
+        for (tag, writing) in chosen {
+            send(cx, writing, held.contains(tag));
         }
-        if let Place::Block(block) = place
-            && let Some(known) = captured_as(view, block)
-        {
-            if known == kind {
-                self.enter_below(view, block);
-            }
-            return if known == kind { Captured::Done } else { Captured::AsAnother };
-        }
-        let Some(writing) = self.writing(place) else { return Captured::Done };
-        let (paragraph, _) = writing.editor.caret();
-        let cut = capture::cut(&writing.editor.text(), paragraph, &writing.editor.selected_text());
-        match place {
-            Place::Block(block) => self.send_capture(cx, block, kind, cut),
-            Place::Tail(item) => {
-                if !self.births.iter().any(|birth| birth.item == item) {
-                    let text = self.tail(item).editor.text();
-                    self.give_birth(cx, view.meeting.id, item, &text);
-                }
-                self.waiting = Some(Waiting { item, kind, cut });
-            }
-        }
-        Captured::Done
     }
 
-    /// The caret goes on below a captured line.
-    fn enter_below(&mut self, view: &MeetingView, block: BlockId) {
-        let Some(item) = view.agenda.iter().find(|item| item.blocks.iter().any(|other| other.id == block)) else {
+    /// A captured line becomes notes again.
+    pub fn release(&mut self, cx: &Cx<'_>, tag: Tag) {
+        let block = self.writings.get(&tag).and_then(|writing| writing.block);
+        let Some(block) = block.filter(|_| self.releasing.is_none_or(|(_, releasing)| releasing != tag)) else {
             return;
         };
-        let next = item.blocks.iter().skip_while(|other| other.id != block).nth(1);
-        let place = next.map_or_else(|| self.end_of(item), |next| Place::Block(next.id));
-        self.enter = Some((place, Entrance::Start));
-    }
-
-    fn send_capture(&mut self, cx: &Cx<'_>, block: BlockId, kind: OutcomeKind, cut: Cut) {
-        let Cut { before, line, after } = cut;
-        let is_empty = line.is_empty();
-        let ticket = cx.store.send(Edit::Capture { block, kind, before, text: line, after });
-        if let Some(writing) = self.blocks.get_mut(&block) {
-            // The capture carries all of the block's text: nothing of it is left to save.
-            writing.draft.forget();
-        }
-        self.captures.push(SentCapture { ticket, block, is_empty });
+        // what was typed in the line last becomes part of the notes
+        self.save_all(cx);
+        self.releasing = Some((cx.store.send(Edit::Release(block)), tag));
     }
 
     /// What became of an edit of this screen.
     pub fn on_reply(&mut self, reply: &Reply) {
+        self.changes += 1;
+        for writing in self.writings.values_mut() {
+            let was_clean = writing.draft.is_clean();
+            writing.draft.on_reply(reply);
+            if !was_clean && writing.draft.is_clean() {
+                writing.is_refused = reply.result.is_err();
+            }
+        }
         self.on_birth(reply);
         self.on_capture(reply);
-        for writing in self.blocks.values_mut().chain(self.tails.values_mut()) {
-            writing.draft.on_reply(reply);
+        if reply.result.is_err() {
+            self.releasing.take_if(|(ticket, _)| *ticket == reply.ticket);
         }
     }
 
     fn on_birth(&mut self, reply: &Reply) {
         let Some(at) = self.births.iter().position(|birth| birth.ticket == reply.ticket) else { return };
-        let birth = self.births.swap_remove(at);
-        let Ok(applied) = &reply.result else { return };
-        let (Some(record), Some(mut writing)) = (applied.record, self.tails.remove(&birth.item)) else { return };
+        let Birth { item, tag, .. } = self.births.swap_remove(at);
+        let record = reply.result.as_ref().ok().and_then(|applied| applied.record);
+        let Some(record) = record else { return self.give_up_captures_of(item, tag) };
         let block = BlockId(record.id);
-        writing.stored_in = Some(record);
-        if self.focused == Some(Place::Tail(birth.item)) {
-            self.focused = Some(Place::Block(block));
+        if self.tails.get(&item) == Some(&tag) {
+            self.tails.remove(&item);
+            self.fresh.push((item, tag));
         }
-        self.blocks.insert(block, writing);
-        self.fresh.push((birth.item, block));
-        if let Some(waiting) = self.waiting.take_if(|waiting| waiting.item == birth.item) {
-            self.ready = Some((block, waiting.kind, waiting.cut));
-        }
-    }
-
-    fn on_capture(&mut self, reply: &Reply) {
-        let Some(at) = self.captures.iter().position(|capture| capture.ticket == reply.ticket) else { return };
-        let capture = self.captures.swap_remove(at);
-        let Ok(applied) = &reply.result else { return };
-        self.blocks.remove(&capture.block);
-        // A captured line is done with, and typing goes on below it; an empty one is to be filled in.
-        if capture.is_empty {
-            self.enter_outcome = applied.record.map(|record| OutcomeId(record.id));
-        } else if let Some(below) = applied.continue_in {
-            self.enter = Some((Place::Block(below), Entrance::Start));
+        self.shown_as.insert(block, tag);
+        if let Some(writing) = self.writings.get_mut(&tag) {
+            writing.block = Some(block);
+            // a line that is being captured will be stored elsewhere
+            writing.stored_in = writing.kind.is_none().then_some(record);
         }
     }
 
     /// Whether a save came too late: somebody else changed the same block.
     pub fn stale(&self) -> Option<BlockId> {
-        self.blocks.iter().find(|(_, writing)| writing.draft.is_stale()).map(|(block, _)| *block)
+        self.writings.values().find(|writing| writing.draft.is_stale()).and_then(|writing| writing.block)
     }
 
     /// What was typed in a stale block wins over what is stored, or gives way to it.
-    pub fn settle(&mut self, block: BlockId, keep_typed: bool, stored: &str, version: i64) {
-        let Some(writing) = self.blocks.get_mut(&block) else { return };
+    pub fn settle(&mut self, item: AgendaItemId, block: BlockId, keep_typed: bool, stored: &str, version: i64) {
+        let Some(tag) = self.shown_as.get(&block).copied() else { return };
+        let Some(writing) = self.writings.get_mut(&tag) else { return };
         writing.draft.settle(keep_typed, stored, version);
-        if !keep_typed {
-            writing.editor.set_text(stored);
+        if !keep_typed && let Some(document) = self.documents.get_mut(&item) {
+            document.editor.replace_section(tag, stored);
         }
     }
 
-    /// Lets go of editors whose blocks are gone.
-    pub fn keep_only(&mut self, view: &MeetingView) {
-        let fresh = &self.fresh;
-        let is_there = |block: &BlockId| {
-            fresh.iter().any(|(_, other)| other == block)
-                || view.agenda.iter().flat_map(|item| &item.blocks).any(|other| other.id == *block)
-        };
-        self.blocks.retain(|block, writing| is_there(block) || writing.draft.is_dirty());
-        self.tails.retain(|item, _| view.agenda.iter().any(|other| other.id == *item));
+    /// Lets go of what belongs to blocks and items that are gone.
+    fn prune(&mut self, view: &MeetingView) {
+        let blocks: HashSet<BlockId> = view.agenda.iter().flat_map(|item| &item.blocks).map(|block| block.id).collect();
+        let items: HashSet<AgendaItemId> = view.agenda.iter().map(|item| item.id).collect();
+        self.tails.retain(|item, _| items.contains(item));
+        self.documents.retain(|item, _| items.contains(item));
+        let mut kept: HashSet<Tag> = self.held();
+        kept.extend(self.tails.values());
+        kept.extend(self.fresh.iter().map(|(_, tag)| *tag));
+        kept.extend(self.births.iter().map(|birth| birth.tag));
+        self.writings.retain(|tag, writing| {
+            let is_there = writing.block.is_some_and(|block| blocks.contains(&block));
+            is_there || kept.contains(tag) || writing.draft.is_dirty() || writing.is_refused
+        });
+        let writings = &self.writings;
+        self.shown_as.retain(|_, tag| writings.contains_key(tag));
     }
 }
 
-/// What a block is captured as.
-fn captured_as(view: &MeetingView, block: BlockId) -> Option<OutcomeKind> {
-    let outcome = view.agenda.iter().flat_map(|item| &item.blocks).find(|other| other.id == block)?.outcome?;
-    view.outcomes.iter().find(|other| other.id == outcome).map(|other| other.kind)
-}
-
-/// Sends a writing's text to where it is stored.
-fn send(cx: &Cx<'_>, writing: &mut Writing) {
+/// Sends a writing's text to where it is stored; without the version it is based on where nobody knows that yet.
+fn send(cx: &Cx<'_>, writing: &mut Writing, is_held: bool) {
     let Some(record) = writing.stored_in else { return };
     let field = if record.entity == Entity::Outcome { "text" } else { "body" };
     let save = writing.draft.take();
     let values = vec![(field, Value::from(save.text.as_str()))];
-    let edit = Edit::Set { record, values, session: Some(save.session), based_on: save.based_on };
+    let based_on = save.based_on.filter(|_| !is_held);
+    let edit = Edit::Set { record, values, session: Some(save.session), based_on };
     let ticket = cx.store.send(edit);
     writing.draft.sent(ticket);
 }

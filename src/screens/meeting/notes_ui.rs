@@ -1,21 +1,19 @@
 //! The middle of the workspace: the open item's notes, with captured lines in the colour of their kind.
 
-use super::notes::{Captured, Entrance, Place};
+use super::captures::Captured;
+use super::lines_ui::{LineLook, ROOM_FOR_ASIDE};
+use super::notes::{Document, Entrance, Facts, Tag};
 use super::{Arrival, MeetingScreen, outcomes};
 use crate::arabic;
-use crate::domain::{AgendaItemId, BlockId, OutcomeId, OutcomeKind, lifecycle};
+use crate::domain::{AgendaItemId, OutcomeId, OutcomeKind};
 use crate::screens::{Ask, Cx, parts};
-use crate::store::Edit;
-use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
-use crate::text::{EditorOutput, EditorView, Leave, Weight};
+use crate::store::query::{AgendaView, MeetingView, OutcomeRow};
+use crate::text::{EdgeKey, EditorView, SectionAt, Weight};
 use crate::tr;
-use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading, scroll_vertical};
-use egui::{CursorIcon, Frame, Key, Margin, Modifiers, Rect, Sense, Ui, vec2};
+use egui::{CursorIcon, Event, Frame, Key, Margin, Modifiers, Sense, Ui};
+use std::hash::{Hash, Hasher};
 use std::time::Duration;
-
-/// A narrower column shows captured lines without their number, and the capture buttons without their sign.
-const ROOM_FOR_ASIDE: f32 = 420.0;
 
 /// The keys that capture a line, held with Ctrl; the second flag asks for Shift.
 pub(super) const CAPTURE_KEYS: [(OutcomeKind, Key, bool); 7] = [
@@ -27,6 +25,11 @@ pub(super) const CAPTURE_KEYS: [(OutcomeKind, Key, bool); 7] = [
     (OutcomeKind::Opportunity, Key::O, false),
     (OutcomeKind::Initiative, Key::I, true),
 ];
+
+fn is_capture(event: &Event, key: Key, shift: bool) -> bool {
+    matches!(event, Event::Key { key: pressed_key, pressed: true, modifiers, .. }
+        if *pressed_key == key && modifiers.command && !modifiers.alt && modifiers.shift == shift)
+}
 
 /// The name of a capture's keys, as the keyboard shows them.
 pub(super) fn capture_keys_name(kind: OutcomeKind) -> String {
@@ -43,9 +46,15 @@ impl MeetingScreen {
         if view.meeting.approved_on.is_some() || self.open.is_some() {
             return;
         }
+        self.keep_order_of_keys(ui);
         for (kind, key, shift) in CAPTURE_KEYS {
-            let modifiers = if shift { Modifiers::COMMAND | Modifiers::SHIFT } else { Modifiers::COMMAND };
-            if ui.input_mut(|input| input.modifiers.shift == shift && input.consume_key(modifiers, key)) {
+            let is_it = |event: &Event| is_capture(event, key, shift);
+            let is_pressed = ui.input_mut(|input| {
+                let before = input.events.len();
+                input.events.retain(|event| !is_it(event));
+                input.events.len() < before
+            });
+            if is_pressed {
                 self.capture(cx, view, kind);
             }
         }
@@ -53,6 +62,28 @@ impl MeetingScreen {
         let back = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::ArrowUp));
         if forward || back {
             self.step_item(cx, view, forward);
+        }
+    }
+
+    /// On a slow machine a frame brings several keys. What was typed before a capture belongs to the line that it
+    /// captures: the capture, and what comes after it, wait for the next frame.
+    fn keep_order_of_keys(&mut self, ui: &Ui) {
+        let waited = std::mem::take(&mut self.later_events);
+        self.later_events = ui.input_mut(|input| {
+            input.events.splice(0..0, waited);
+            let is_typed = |event: &Event| {
+                matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Key { pressed: true, .. })
+            };
+            let is_capture = |event: &Event| CAPTURE_KEYS.iter().any(|(_, key, shift)| is_capture(event, *key, *shift));
+            let captures = input.events.iter().position(is_capture);
+            let typed = input.events.iter().position(is_typed);
+            match captures.zip(typed) {
+                Some((capture, typed)) if typed < capture => input.events.split_off(capture),
+                _ => Vec::new(),
+            }
+        });
+        if !self.later_events.is_empty() {
+            ui.ctx().request_repaint();
         }
     }
 
@@ -95,7 +126,7 @@ impl MeetingScreen {
                         let line = ui.add(label);
                         mark_heading(ui, &line, &heading);
                         self.stale_ui(ui, cx, view, item);
-                        self.blocks_ui(ui, cx, view, item);
+                        self.document_ui(ui, cx, view, item);
                     });
                 });
             })
@@ -129,7 +160,7 @@ impl MeetingScreen {
             }
         });
         if let Some(keep_typed) = keeps {
-            self.notes.settle(block.id, keep_typed, stored, version);
+            self.notes.settle(item.id, block.id, keep_typed, stored, version);
         }
     }
 
@@ -143,172 +174,79 @@ impl MeetingScreen {
         }
     }
 
-    fn blocks_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, item: &AgendaView) {
-        let mut order: Vec<Place> = item.blocks.iter().map(|block| Place::Block(block.id)).collect();
-        let fresh = self.notes.fresh_blocks(item);
-        order.extend(fresh.iter().map(|block| Place::Block(*block)));
-        if fresh.is_empty() && self.notes.needs_tail(item) && view.meeting.approved_on.is_none() {
-            order.push(Place::Tail(item.id));
-            self.notes.tail(item.id);
-        }
-        let was_focused = self.notes.focused;
-        let mut focused = None;
-        for (index, place) in order.iter().enumerate() {
-            let block = match place {
-                Place::Block(id) => item.blocks.iter().find(|block| block.id == *id),
-                Place::Tail(_) => None,
-            };
-            let outcome = block.and_then(|block| block.outcome).and_then(|id| outcome_of(view, id));
-            let output = match (block, outcome) {
-                (Some(block), Some(outcome)) => self.outcome_line_ui(ui, cx, view, block, outcome),
-                (Some(block), None) => {
-                    self.notes.block(block, &block.body, block.version);
-                    self.text_ui(ui, cx, view, *place, item)
-                }
-                (None, _) => self.text_ui(ui, cx, view, *place, item),
-            };
-            let Some(output) = output else { continue };
-            if output.response.has_focus() {
-                focused = Some(*place);
-            }
-            self.hand_caret_on(cx, &order, index, block, outcome, &output);
-        }
-        if was_focused.is_some() && was_focused != focused {
-            // Leaving a block puts it on its way to disk at once.
-            self.notes.save_all(cx);
-        }
-        self.notes.focused = focused;
-    }
-
-    /// Shows an editor; what is typed in it becomes its draft.
-    fn editor_ui(
-        &mut self,
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-        place: Place,
-        view: &MeetingView,
-        shape: impl FnOnce(EditorView<'_>) -> EditorView<'_>,
-    ) -> Option<EditorOutput> {
-        let entrance = self.notes.enter.take_if(|(target, _)| *target == place).map(|(_, entrance)| entrance);
+    /// The item's notes: one text with one caret, in which captured lines stand in the colour of their kind.
+    fn document_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, item: &AgendaView) {
         let read_only = view.meeting.approved_on.is_some() || cx.store.is_read_only();
-        let writing = self.notes.writing(place)?;
-        match entrance {
-            Some(Entrance::Start) => writing.editor.caret_to_start(),
-            Some(Entrance::End) => writing.editor.caret_to_end(),
-            None => {}
+        let width = ui.available_width();
+        self.notes.now_ms = now_ms(ui);
+        let facts = Facts {
+            revision: self.page_facts.0,
+            is_loading: self.page_facts.1,
+            is_open: view.meeting.approved_on.is_none(),
+            look: look_number(ui, cx, width),
+        };
+        self.notes.sync(item, view, facts, |kind, outcome| LineLook::new(ui, cx, width, kind, outcome));
+        let entrance = self.notes.enter.take_if(|(target, _)| *target == item.id).map(|(_, entrance)| entrance);
+        let Some(Document { editor, widget, lines, order, .. }) = self.notes.documents.get_mut(&item.id) else {
+            return;
+        };
+        if order.is_empty() {
+            return;
         }
-        let widget = writing.widget;
-        let output = shape(EditorView::new(&mut writing.editor, widget).read_only(read_only)).show(ui);
+        if entrance == Some(Entrance::End) {
+            editor.caret_to_end();
+        }
+        let mut opened = None;
+        let name = tr!(cx.tr, "notes-name", title = item.title.as_str());
+        let hint = if item.blocks.is_empty() { tr!(cx.tr, "notes-hint") } else { String::new() };
+        let behind = |ui: &Ui, at: &SectionAt| {
+            if let Some(line) = lines.get(&at.tag) {
+                line.paint_behind(ui, at);
+            }
+        };
+        let words = &*cx;
+        let draw = |ui: &mut Ui, at: &SectionAt| {
+            if let Some(line) = lines.get(&at.tag)
+                && line.ui(ui, words, at)
+            {
+                opened = line.outcome;
+            }
+        };
+        let output = EditorView::new(editor, *widget)
+            .label(name)
+            .hint(hint)
+            .font_size(16.0)
+            .line_height(32.0)
+            .read_only(read_only)
+            .sections(behind, draw)
+            .show(ui);
         if entrance.is_some() {
             output.response.request_focus();
-            output.response.scroll_to_me(None);
+            ui.scroll_to_rect(output.caret_rect, None);
         }
-        if output.changed {
-            let now_ms = now_ms(ui);
-            self.notes.typed(cx, self.id, place, now_ms);
+        let focused = output.response.has_focus().then(|| editor.section_at_caret()).flatten();
+        self.notes.typed(cx, self.id, item.id, focused);
+        if let Some((tag, key)) = output.edge {
+            self.edge_key(cx, item.id, tag, key);
         }
-        Some(output)
+        if let Some(outcome) = opened {
+            self.open_outcome(outcome);
+        }
     }
 
-    fn text_ui(
-        &mut self,
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-        view: &MeetingView,
-        place: Place,
-        item: &AgendaView,
-    ) -> Option<EditorOutput> {
-        let name = tr!(cx.tr, "notes-name", title = item.title.as_str());
-        let is_only = item.blocks.is_empty();
-        let hint = if is_only { tr!(cx.tr, "notes-hint") } else { String::new() };
-        self.editor_ui(ui, cx, place, view, |editor| {
-            editor.label(&name).hint(&hint).font_size(16.0).line_height(32.0).min_lines(1)
-        })
-    }
-
-    /// A captured line: the kind's chip, the words, the number and what is left of the time.
-    fn outcome_line_ui(
-        &mut self,
-        ui: &mut Ui,
-        cx: &mut Cx<'_>,
-        view: &MeetingView,
-        block: &BlockView,
-        outcome: &OutcomeRow,
-    ) -> Option<EditorOutput> {
-        self.notes.block(block, &outcome.text, outcome.version);
-        let tone = parts::kind_tone(outcome.kind);
-        let colors = ui.tokens().tone(tone);
-        let kind = cx.tr.text(outcome.kind.label_key(), &[]);
-        let name = tr!(cx.tr, "outcome-line-name", kind = kind.as_str(), number = outcome.number.as_str());
-        let direction = ui.direction();
-        // A captured line is one line: Enter goes on below it.
-        let is_here = self.notes.focused == Some(Place::Block(block.id));
-        let entered = is_here && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        // The chip stands out from its line: green, whose wash is the strongest, lies on a paler one.
-        let fill = if tone == Tone::Green { ui.tokens().accent_wash } else { colors.wash };
-        let frame = Frame::new().fill(fill).corner_radius(RADIUS_CONTROL).inner_margin(Margin::symmetric(12, 4));
-        let shown = frame.show(ui, |ui| {
-            let width = ui.available_width();
-            let mut room = ui.available_rect_before_wrap();
-            let chip = Chip::new(&kind, tone);
-            let start = direction.take_start(&mut room, chip.width(ui));
-            direction.take_start(&mut room, ui.metrics().small);
-            // In a narrow window the words need the room; the number stands in the side list too.
-            let aside = if width > ROOM_FOR_ASIDE { aside_words(cx, outcome) } else { String::new() };
-            let aside_width = crate::widgets::paint::width_of(ui, &aside, Type::Caption, Weight::Regular) + 44.0;
-            let end = direction.take_end(&mut room, aside_width.min(width * 0.4));
-            direction.take_end(&mut room, ui.metrics().medium);
-            let output = ui.within(room, ("line", block.id), |ui| {
-                let output = self.editor_ui(ui, cx, Place::Block(block.id), view, |editor| {
-                    editor.label(&name).font_size(15.0).line_height(30.0)
-                });
-                (output, ui.min_rect().height())
-            });
-            let (output, tall) = output;
-            ui.allocate_space(vec2(width, tall.max(30.0)));
-            let first_line = |rect: Rect| Rect::from_min_size(rect.min, vec2(rect.width(), 30.0));
-            ui.row_within(first_line(start), ("kind", block.id), |ui| ui.add(chip));
-            ui.row_within(first_line(end), ("aside", block.id), |ui| {
-                ui.add(Line::new(&aside).weak(ui));
-                ui.at_end("open", |ui| {
-                    let open = tr!(cx.tr, "outcome-open", number = outcome.number.as_str());
-                    if ui.add(Button::icon_only(Icon::Dots, &open).small()).clicked() {
-                        self.open_outcome(outcome.id);
-                    }
-                });
-            });
-            output
-        });
-        // The stripe of the kind's colour stands where lines start.
-        let mut rect = shown.response.rect;
-        let stripe = direction.take_start(&mut rect, 3.0);
-        ui.painter().rect_filled(stripe, 1.5, colors.bar);
-        shown.inner.map(|output| EditorOutput { submitted: output.submitted || entered, ..output })
-    }
-
-    /// Arrows past an end, Enter in a captured line, Backspace before its first letter.
-    fn hand_caret_on(
-        &mut self,
-        cx: &Cx<'_>,
-        order: &[Place],
-        index: usize,
-        block: Option<&BlockView>,
-        outcome: Option<&OutcomeRow>,
-        output: &EditorOutput,
-    ) {
-        let neighbour = |step: isize| index.checked_add_signed(step).and_then(|at| order.get(at)).copied();
-        match output.leave {
-            Some(Leave::Start { backspace: true }) if outcome.is_some() => {
-                if let Some(block) = block {
-                    release(cx, block.id);
+    /// Backspace before a block's first letter makes notes of a captured line, and else goes to the block above.
+    fn edge_key(&mut self, cx: &Cx<'_>, item: AgendaItemId, tag: Tag, key: EdgeKey) {
+        let is_captured = self.notes.writings.get(&tag).is_some_and(|writing| writing.kind.is_some());
+        match key {
+            EdgeKey::Backspace if is_captured => self.notes.release(cx, tag),
+            EdgeKey::Backspace => {
+                let Some(document) = self.notes.documents.get_mut(&item) else { return };
+                let above = document.order.iter().take_while(|other| **other != tag).last();
+                if let Some(above) = above {
+                    document.editor.caret_to_section(*above, true);
                 }
             }
-            Some(Leave::Start { .. }) => self.notes.enter = neighbour(-1).map(|place| (place, Entrance::End)),
-            Some(Leave::End) => self.notes.enter = neighbour(1).map(|place| (place, Entrance::Start)),
-            None => {}
-        }
-        if output.submitted {
-            self.notes.enter = neighbour(1).map(|place| (place, Entrance::Start));
+            EdgeKey::Delete | EdgeKey::Enter => {}
         }
     }
 
@@ -338,14 +276,11 @@ impl MeetingScreen {
 
     /// Saves what is due and asks to be called when more will be.
     pub(super) fn autosave(&mut self, ui: &Ui, cx: &Cx<'_>) {
-        if let Some(wait_ms) = self.notes.save_due(cx, now_ms(ui)) {
+        self.notes.now_ms = now_ms(ui);
+        if let Some(wait_ms) = self.notes.save_due(cx) {
             ui.ctx().request_repaint_after(Duration::from_millis(wait_ms));
         }
     }
-}
-
-fn release(cx: &Cx<'_>, block: BlockId) {
-    cx.store.send(Edit::Release(block));
 }
 
 /// The frame's time in milliseconds; simulated in tests.
@@ -357,12 +292,13 @@ fn outcome_of(view: &MeetingView, id: OutcomeId) -> Option<&OutcomeRow> {
     view.outcomes.iter().find(|outcome| outcome.id == id)
 }
 
-/// What stands at the end of a captured line: how long is left, or the number.
-fn aside_words(cx: &Cx<'_>, outcome: &OutcomeRow) -> String {
-    match outcome.due {
-        Some(due) if !lifecycle::is_closed(outcome.status) => due.due_text(cx.tr, cx.today),
-        _ => cx.tr.code(&outcome.number),
-    }
+/// A number that is another where captured lines look different though their records are the same.
+fn look_number(ui: &Ui, cx: &Cx<'_>, width: f32) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    let look = (width.to_bits(), ui.ctx().pixels_per_point().to_bits(), cx.today, ui.direction().is_rtl());
+    look.hash(&mut hasher);
+    cx.tr.digits().hash(&mut hasher);
+    hasher.finish()
 }
 
 /// All texts of a meeting's notes, for the count of words.

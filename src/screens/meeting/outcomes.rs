@@ -15,6 +15,16 @@ use egui::{Frame, Id, Margin, Role, Sense, Ui, WidgetInfo, vec2};
 /// A narrower list leaves the age out.
 const ROOM_FOR_AGE: f32 = 240.0;
 
+/// So far past the edge of what one sees cards are drawn all the same: Tab goes on to them.
+const AROUND: f32 = 300.0;
+
+/// What a card's height follows from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Shown {
+    version: i64,
+    width: f32,
+}
+
 /// The kinds in the order of the chips.
 pub(super) const KINDS: [OutcomeKind; 7] = [
     OutcomeKind::Proposal,
@@ -108,6 +118,18 @@ const fn kind_count_key(kind: OutcomeKind) -> &'static str {
 /// A card; answers whether it was pressed. `own`: it came out of this meeting.
 fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool) -> bool {
     let width = ui.available_width();
+    let id = Id::unique(("outcome-card", outcome.id));
+    // A card out of sight takes the room that it had: there may be hundreds.
+    let look = Shown { version: outcome.version, width };
+    let known = ui.data(|data| data.get_temp::<(Shown, f32)>(id)).filter(|(shown, _)| *shown == look);
+    if let Some((_, height)) = known {
+        let top = ui.cursor().top();
+        let clip = ui.clip_rect();
+        if top + height < clip.top() - AROUND || top > clip.bottom() + AROUND {
+            ui.allocate_space(vec2(width, height));
+            return false;
+        }
+    }
     let title = if outcome.text.is_empty() { tr!(cx.tr, "unspecified") } else { outcome.text.clone() };
     let kind = cx.tr.text(outcome.kind.label_key(), &[]);
     let background = ui.painter().add(egui::Shape::Noop);
@@ -129,7 +151,8 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool) -> bool {
         ui.add(Line::new(&detail_line(cx, outcome)).weak(ui).max_width(width - 12.0));
     });
     let rect = card.response.rect;
-    let response = ui.interact(rect, Id::unique(("outcome-card", outcome.id)), Sense::click());
+    ui.data_mut(|data| data.insert_temp(id, (look, rect.height())));
+    let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| {
         let name = tr!(cx.tr, "outcome-card-name", kind = kind.as_str(), text = title.as_str());
         WidgetInfo::labeled(Role::Button, true, name)

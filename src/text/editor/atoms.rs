@@ -22,13 +22,17 @@ impl Editor {
     /// Puts an atom on a line of its own where the caret is, in the place of the selection, as one step of undo; the
     /// caret goes behind it. `text` stands for it wherever there is only text. Answers the range's id.
     ///
-    /// An empty line becomes the atom; a caret within a line splits it.
+    /// An empty line becomes the atom; a caret within a line splits it. `None` where that can't be: in a section of a
+    /// single line with letters in it.
     pub fn insert_atom(&mut self, text: &str, range: TextRange) -> Option<u64> {
         let text = one_line(text);
         self.as_one_step(|editor| {
             editor.delete_selection();
             let at = editor.caret;
             let is_empty = editor.paragraph(at.paragraph).len() == editor.content_start(at.paragraph);
+            if !is_empty && editor.is_in_single_line(at.paragraph) {
+                return None;
+            }
             if is_empty && !editor.is_atom(at.paragraph) {
                 return editor.make_atom(at.paragraph, Some(&text), range);
             }
@@ -68,7 +72,10 @@ impl Editor {
 
     /// Another text for an atom, as one step of undo. Answers the range's id from now on.
     pub fn set_atom_text(&mut self, id: u64, text: &str) -> Option<u64> {
-        let placed = self.range(id).filter(|placed| placed.is_atom)?;
+        let placed = self.range(id).filter(|placed| placed.is_atom || placed.is_inline)?;
+        if placed.is_inline {
+            return self.set_inline_text(placed, text);
+        }
         self.as_one_step(|editor| {
             let (anchor, caret) = (editor.anchor, editor.caret);
             let id = editor.make_atom(placed.paragraph, Some(text), placed.range);
@@ -127,7 +134,7 @@ impl Editor {
 }
 
 /// Not empty, and without newlines: there has to be something to hold together.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let text = super::clean(text).replace('\n', " ");
     if text.is_empty() { "\u{FFFC}".to_owned() } else { text }
 }

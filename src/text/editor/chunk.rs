@@ -11,10 +11,12 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::LayoutStyle;
 use super::held::Held;
+use super::inline::{InlineAtom, inline_within};
 use super::ranges::{ink, kinds};
+use super::room::Room;
 use crate::text::bidi::Direction;
 use crate::text::paint::{Ink, Painted};
-use crate::text::scripts::Marks;
+use crate::text::scripts::{LeftOut, Marks};
 use crate::text::shaper::{Shaped, Shaper, Span, break_lines};
 
 /// Longer than this and a chunk is split, in bytes: about 8,000 Arabic letters.
@@ -32,10 +34,11 @@ impl Chunk {
         Self { length, shaped: None }
     }
 
-    /// Is it laid out for this style?
-    fn is_done(&self, style: &LayoutStyle) -> bool {
+    /// Is it laid out for this style, in this room?
+    fn is_done(&self, style: &LayoutStyle, room: &Room) -> bool {
         let shaped = self.shaped.as_ref();
-        shaped.is_some_and(|shaped| shaped.width_px == style.width_px && shaped.alignment == style.alignment)
+        let width_px = room.width_px(style);
+        shaped.is_some_and(|shaped| shaped.width_px == width_px && shaped.alignment == style.alignment)
     }
 
     /// In pixels; nothing where it is not shaped.
@@ -71,6 +74,9 @@ pub(crate) struct Unfinished<'a> {
     preedit: Option<(usize, &'a str)>,
     /// Its letters below ranges, from its start.
     stretches: Vec<(Range<usize>, Ink)>,
+    /// Its inline atoms and how wide they are.
+    inline: Vec<(Range<usize>, f32)>,
+    room: Room,
 }
 
 /// What a paragraph's chunks have in common.
@@ -80,6 +86,8 @@ pub(super) struct Surroundings<'a> {
     pub(super) direction: Direction,
     pub(super) preedit: Option<&'a (usize, String)>,
     pub(super) ranges: &'a [Held],
+    pub(super) inline: &'a [InlineAtom],
+    pub(super) room: Room,
 }
 
 impl<'a> Surroundings<'a> {
@@ -96,7 +104,7 @@ impl<'a> Surroundings<'a> {
             Some((from, chunk))
         });
         with_starts.filter_map(move |((start, top_px), chunk)| {
-            if chunk.is_done(style) {
+            if chunk.is_done(style, &self.room) {
                 return None;
             }
             let end = start + chunk.length;
@@ -108,6 +116,14 @@ impl<'a> Surroundings<'a> {
                 direction: self.direction,
                 preedit: preedit.map(|(at, preedit)| (at - start, preedit.as_str())),
                 stretches: stretches(self.ranges, &(start..end)),
+                inline: inline_within(
+                    self.ranges,
+                    self.inline,
+                    &(start..end),
+                    self.room.style.unwrap_or(style.style).size * style.pixels_per_point,
+                    self.room.width_px(style),
+                ),
+                room: self.room,
             })
         })
     }
@@ -117,7 +133,7 @@ impl<'a> Surroundings<'a> {
 fn stretches(ranges: &[Held], chunk: &Range<usize>) -> Vec<(Range<usize>, Ink)> {
     let mut edges: Vec<usize> = ranges
         .iter()
-        .filter(|held| held.bytes.start < chunk.end && chunk.start < held.bytes.end)
+        .filter(|held| held.bytes.start < chunk.end && chunk.start < held.bytes.end && !held.is_inline)
         .flat_map(|held| [held.bytes.start.max(chunk.start), held.bytes.end.min(chunk.end)])
         .collect();
     edges.sort_unstable();
@@ -125,7 +141,7 @@ fn stretches(ranges: &[Held], chunk: &Range<usize>) -> Vec<(Range<usize>, Ink)> 
     let pairs = edges.iter().zip(edges.iter().skip(1));
     pairs
         .map(|(&from, &to)| {
-            let over = ranges.iter().filter(|held| held.bytes.start <= from && to <= held.bytes.end);
+            let over = ranges.iter().filter(|held| held.bytes.start <= from && to <= held.bytes.end && !held.is_inline);
             (from - chunk.start..to - chunk.start, ink(over.map(|held| held.range.kind)))
         })
         .filter(|(_, ink)| *ink != Ink::default())
@@ -145,39 +161,60 @@ impl Unfinished<'_> {
 
     /// Shapes it if need be, and breaks it into lines.
     pub(crate) fn finish(self, shaper: &mut Shaper, style: &LayoutStyle) {
-        if self.shaped.is_none() {
-            let Shaped { layout, marks } = self.shape(shaper, style);
-            *self.shaped =
-                Some(Broken { layout, marks, width_px: None, alignment: style.alignment, painted: RefCell::default() });
+        let (width_px, alignment) = (self.room.width_px(style), style.alignment);
+        match self.shaped {
+            Some(broken) => {
+                break_lines(&mut broken.layout, width_px, alignment);
+                broken.width_px = width_px;
+                broken.alignment = alignment;
+                broken.painted.take();
+            }
+            None => {
+                let Shaped { layout, marks } = self.shape(shaper, style);
+                *self.shaped = Some(Broken { layout, marks, width_px, alignment, painted: RefCell::default() });
+            }
         }
-        let Some(broken) = self.shaped else { return };
-        break_lines(&mut broken.layout, style.width_px, style.alignment);
-        broken.width_px = style.width_px;
-        broken.alignment = style.alignment;
-        broken.painted.take();
     }
 
+    /// Shapes it and breaks it into lines.
     fn shape(&self, shaper: &mut Shaper, style: &LayoutStyle) -> Shaped {
+        let own = self.room.style.unwrap_or(style.style);
         let letters = |bytes: Range<usize>, ink: Ink| Span {
             bytes,
             ink,
-            size: style.style.size,
-            weight: kinds(ink).filter_map(|kind| style.weight_of(kind)).last().unwrap_or(style.style.weight),
+            size: own.size,
+            taken_px: None,
+            weight: kinds(ink).filter_map(|kind| style.weight_of(kind)).last().unwrap_or(own.weight),
         };
+        let (scale, direction) = (style.pixels_per_point, self.direction);
+        let finish = |layout: &mut Layout<Ink>| break_lines(layout, self.room.width_px(style), style.alignment);
         let stretches = self.stretches.iter().map(|(bytes, ink)| letters(bytes.clone(), *ink));
-        let Some((at, preedit)) = self.preedit else {
+        if self.preedit.is_none() && self.inline.is_empty() {
             let spans: Vec<Span> = stretches.collect();
-            return shaper.shape(self.text, style.style, style.pixels_per_point, self.direction, &spans);
-        };
+            return shaper.shape_and(self.text, own, scale, direction, &spans, finish);
+        }
+        let (at, preedit) = self.preedit.unwrap_or((self.text.len(), ""));
         let (before, after) = self.text.split_at_checked(at).unwrap_or((self.text, ""));
         let at = before.len();
-        let shown = format!("{before}{preedit}{after}");
+        let composed = format!("{before}{preedit}{after}");
         // what is composed lies over the ranges, and moves what comes after it
         let moved = |byte: usize| if byte > at { byte + preedit.len() } else { byte };
-        let mut spans: Vec<Span> =
-            stretches.map(|span| Span { bytes: moved(span.bytes.start)..moved(span.bytes.end), ..span }).collect();
-        spans.push(letters(at..at + preedit.len(), PREEDIT));
-        shaper.shape(&shown, style.style, style.pixels_per_point, self.direction, &spans)
+        let moved_start = |byte: usize| if byte >= at { byte + preedit.len() } else { byte };
+        let inline = self.inline.iter().map(|(bytes, _)| moved_start(bytes.start)..moved(bytes.end));
+        let (shown, left_out) = LeftOut::of(&composed, inline);
+        let seen = |bytes: Range<usize>| left_out.to_shown(bytes.start, false)..left_out.to_shown(bytes.end, true);
+        let mut spans: Vec<Span> = stretches
+            .map(|span| Span { bytes: seen(moved(span.bytes.start)..moved(span.bytes.end)), ..span })
+            .collect();
+        if !preedit.is_empty() {
+            spans.push(letters(seen(at..at + preedit.len()), PREEDIT));
+        }
+        let inline = left_out.stand_ins().zip(&self.inline);
+        spans.extend(
+            inline.map(|(bytes, (_, width))| Span { taken_px: Some(*width), ..letters(bytes, Ink::default()) }),
+        );
+        let shaped = shaper.shape_and(&shown, own, scale, direction, &spans, finish);
+        Shaped { marks: shaped.marks.over(left_out), ..shaped }
     }
 }
 

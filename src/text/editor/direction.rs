@@ -59,9 +59,13 @@ impl Editor {
         self.paragraphs.get(paragraph).map_or(0, super::Paragraph::content_start)
     }
 
-    /// Ends the line at the caret; the one below goes on in the same direction.
+    /// Ends the line at the caret; the one below goes on in the same direction. A section of a single line has none
+    /// below.
     pub(super) fn break_line(&mut self) {
         let (from, _) = self.selection().unwrap_or((self.caret, self.caret));
+        if self.is_in_single_line(from.paragraph) {
+            return;
+        }
         let mark = self.paragraph_direction(from.paragraph).map(direction_mark);
         let text: String = std::iter::once('\n').chain(mark).collect();
         self.insert_as(&text, Kind::Whole);

@@ -154,7 +154,9 @@ impl Editor {
                 let length = held.bytes.len();
                 let bytes = first.byte..first.byte + length;
                 let is_whole = bytes == (0..editor.paragraph(first.paragraph).len());
-                if is_whole || !held.is_atom {
+                if held.is_inline {
+                    editor.hold_inline(first.paragraph, bytes, held.range);
+                } else if is_whole || !held.is_atom {
                     editor.add_held(first.paragraph, bytes, held.range, held.is_atom);
                 }
             }
@@ -175,9 +177,12 @@ impl Editor {
             (self.raw_paragraph(paragraph.saturating_sub(1)).1, end)
         };
         let (removed, target) = (self.offset(from)..self.offset(until), self.offset(to));
-        let target = if target >= removed.end { target - removed.len() } else { target.min(removed.start) };
         self.as_one_step(|editor| {
+            let length = editor.byte_len();
             editor.replace_raw(from, until, "", Kind::Whole);
+            // a newline between two sections stays
+            let gone = length - editor.byte_len();
+            let target = if target >= removed.end { target - gone } else { target.min(removed.start) };
             editor.move_to(editor.caret_at_offset(target), false);
             editor.insert_atom(&text, held.range);
             let at = editor.caret.paragraph;

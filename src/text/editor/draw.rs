@@ -21,7 +21,9 @@ const CORNER: f32 = 3.0;
 impl EditorView<'_> {
     pub(super) fn caret_rect(&self, origin: Pos2, scale: f32, line_px: f32) -> Rect {
         let rect = self.editor.caret_rect_px(self.editor.full_caret()).unwrap_or_else(|| {
-            let x = self.editor.layout.as_ref().map_or(0.0, |style| empty_line_x(style.fallback.is_rtl(), style));
+            let x = self.editor.layout.as_ref().map_or(0.0, |style| {
+                empty_line_x(style.fallback.is_rtl(), style.alignment, style.width_px.unwrap_or(0.0))
+            });
             Rect::from_min_size(pos2(x, 0.0), vec2(0.0, line_px))
         });
         on_screen(rect, origin, scale)
@@ -48,7 +50,7 @@ impl EditorView<'_> {
             if bottom >= clip.top() && top <= clip.bottom() {
                 let at = pos2(origin.x, top);
                 for (layout, painted, below_px) in paragraph.drawings() {
-                    let at = at + vec2(0.0, below_px / scale);
+                    let at = at + vec2(paragraph.room().left_px, below_px) / scale;
                     let mut painter = state.engine.painter(ctx, scale, &look);
                     let mut painted = painted.borrow_mut();
                     letters.extend_from_slice(painter.layout_again(layout, at, clip, looks, &mut painted));
@@ -77,12 +79,12 @@ impl EditorView<'_> {
     }
 
     /// A number that is another when letters look different.
-    fn looks_number(&self, color: Color32) -> u64 {
+    pub(super) fn looks_number(&self, color: Color32) -> u64 {
         let mut hasher = std::hash::DefaultHasher::new();
-        color.hash(&mut hasher);
+        (color, self.hit_colors).hash(&mut hasher);
         if let Some(look) = self.look {
             for range in (0..RangeKind::COUNT).map(RangeKind::new).map(look) {
-                (range.color, range.underline).hash(&mut hasher);
+                (range.color, range.background, range.underline, range.weight).hash(&mut hasher);
             }
         }
         hasher.finish()
@@ -137,20 +139,24 @@ impl EditorView<'_> {
         }
         let mut ranges: Vec<_> = paragraph.ranges().iter().collect();
         ranges.sort_by_key(|held| held.range.kind);
-        let ranges = ranges.into_iter().filter_map(|held| {
+        let ranges = ranges.into_iter().filter(|held| !held.is_inline).filter_map(|held| {
             let background = self.look?(held.range.kind).background?;
             Some((held.bytes.clone(), background))
         });
-        let warning = ui.visuals().warn_fg_color;
-        let (each, current) =
-            self.hit_colors.unwrap_or_else(|| (warning.gamma_multiply(0.25), warning.gamma_multiply(0.6)));
+        let (each, current) = self.colors_of_hits(ui);
         let hits = self.editor.hits_in(index);
         let hits = hits.map(|(hit, is_current)| (hit.bytes.clone(), if is_current { current } else { each }));
         for (bytes, color) in ranges.chain(hits) {
-            let rects = span_rects(paragraph, paragraph.selection(&bytes), origin, scale);
+            let rects = span_rects(paragraph, paragraph.selection(&paragraph.laid_out_bytes(&bytes)), origin, scale);
             marked.extend(rects.into_iter().map(|rect| (rect, color)));
         }
         marked
+    }
+
+    /// What lies behind each place that was found, and behind the current one.
+    pub(super) fn colors_of_hits(&self, ui: &Ui) -> (Color32, Color32) {
+        let warning = ui.visuals().warn_fg_color;
+        self.hit_colors.unwrap_or_else(|| (warning.gamma_multiply(0.25), warning.gamma_multiply(0.6)))
     }
 
     fn selected_rects(&self, index: usize, paragraph: &Paragraph, origin: Pos2, scale: f32) -> Vec<Rect> {
@@ -163,7 +169,7 @@ impl EditorView<'_> {
             let stops = paragraph.stops(last);
             let edge = if is_rtl { stops.first().map(|stop| stop.left) } else { stops.last().map(|stop| stop.right) };
             let style = self.editor.layout.as_ref();
-            let x = edge.unwrap_or_else(|| style.map_or(0.0, |style| empty_line_x(is_rtl, style)));
+            let x = edge.unwrap_or_else(|| style.map_or(0.0, |style| paragraph.empty_line_x(style)));
             let width = self.style.size * scale * 0.3;
             spans.push(if is_rtl { (last, x - width, x) } else { (last, x, x + width) });
         }

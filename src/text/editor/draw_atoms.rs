@@ -9,7 +9,7 @@ use super::{EditorView, LayoutStyle, PlacedRange};
 use crate::text::label::Label;
 
 /// Room for an atom that nobody draws, above and below its text, in points.
-const PADDING: f32 = 4.0;
+pub(super) const PADDING: f32 = 4.0;
 
 /// An atom as it is to be drawn.
 #[derive(Clone, Debug)]
@@ -18,7 +18,8 @@ pub struct AtomAt<'a> {
     pub range: PlacedRange,
     /// The text that stands for it.
     pub text: &'a str,
-    /// Where it goes, in points. As long as it is being measured only the width counts.
+    /// Where it goes, in points. As long as it is being measured only what is given counts: the width of the room for
+    /// a paragraph, nothing for an inline atom.
     pub rect: Rect,
     /// It is selected: the editor draws a frame around it.
     pub is_selected: bool,
@@ -52,6 +53,7 @@ impl EditorView<'_> {
         for (index, paragraph) in self.editor.paragraphs.iter_mut().enumerate() {
             let Some(held) = paragraph.atom() else { continue };
             let range = held.placed(index);
+            let width_px = (width_px - paragraph.room().sides_px()).max(1.0);
             let room = Rect::from_min_size(Pos2::ZERO, vec2(width_px / scale, 0.0));
             let atom = AtomAt { range, text: paragraph.text(), rect: room, is_selected: false, is_found: false };
             let height = self.atoms.height.as_ref().map_or(plain, |height| height(&atom));
@@ -76,7 +78,10 @@ impl EditorView<'_> {
                 continue;
             };
             let width = paragraph.atom_width_px().unwrap_or(0.0) / scale;
-            let rect = Rect::from_min_size(egui::pos2(origin.x, from), vec2(width, height));
+            let room = paragraph.room();
+            let at = egui::pos2(origin.x + room.left_px / scale, from + room.above_px / scale);
+            let height = height - (room.above_px + room.below_px) / scale;
+            let rect = Rect::from_min_size(at, vec2(width, height));
             let selected = self.editor.selected_in(index).is_some_and(|(bytes, _)| bytes == (0..paragraph.len()));
             let atom = AtomAt {
                 range: held.placed(index),

@@ -21,6 +21,9 @@ impl Editor {
 
     /// Puts another text in the whole text's place, as one step of undo: unlike [`Editor::set_text`].
     pub fn replace_all(&mut self, text: &str) {
+        if !self.sections.is_empty() {
+            return self.replace_differing(&clean(text));
+        }
         self.replace_raw(Caret::default(), self.end(), &clean(text), Kind::Whole);
     }
 
@@ -94,6 +97,9 @@ impl Editor {
             return self.delete_atom(paragraph);
         }
         if byte <= self.content_start(paragraph) {
+            if self.edge_at_caret(false).is_some() {
+                return;
+            }
             if let Some(above) = paragraph.checked_sub(1) {
                 self.join(above);
             }
@@ -101,8 +107,12 @@ impl Editor {
         }
         let before = self.paragraph(paragraph).get(..byte).unwrap_or_default();
         let cluster = before.graphemes(true).next_back().unwrap_or_default();
-        let length =
-            if is_emoji(cluster) { cluster.len() } else { cluster.chars().next_back().map_or(0, char::len_utf8) };
+        let atom = self.paragraphs.get(paragraph).and_then(|at| at.inline_until(byte));
+        let length = match atom {
+            Some(atom) => atom.len(),
+            None if is_emoji(cluster) => cluster.len(),
+            None => cluster.chars().next_back().map_or(0, char::len_utf8),
+        };
         let from = Caret::new(paragraph, byte - length, Affinity::Downstream);
         self.replace(from, self.caret, "", Kind::Deleting);
     }
@@ -117,11 +127,26 @@ impl Editor {
             return self.delete_atom(paragraph);
         }
         let after = self.paragraph(paragraph).get(byte..).unwrap_or_default();
-        if let Some(cluster) = after.graphemes(true).next() {
-            let to = Caret::new(paragraph, byte + cluster.len(), Affinity::Downstream);
+        let atom = self.paragraphs.get(paragraph).and_then(|at| at.inline_from(byte));
+        let length = atom.map(|atom| atom.len()).or_else(|| after.graphemes(true).next().map(str::len));
+        if let Some(length) = length {
+            let to = Caret::new(paragraph, byte + length, Affinity::Downstream);
             self.replace(self.caret, to, "", Kind::Deleting);
-        } else if paragraph + 1 < self.paragraphs.len() {
+        } else if paragraph + 1 < self.paragraphs.len() && !self.is_section_end(paragraph) {
             self.join(paragraph);
+        }
+    }
+
+    /// Deletes to where a word move goes; over a newline or an atom it is the same as without the word.
+    pub(crate) fn delete_word(&mut self, forward: bool) {
+        let caret = self.caret;
+        let to = self.word_from(caret, forward);
+        let is_joining = to.paragraph != caret.paragraph || self.is_atom(caret.paragraph);
+        match (is_joining, forward) {
+            (true, true) => self.delete(),
+            (true, false) => self.backspace(),
+            (false, true) => self.replace(caret, to, "", Kind::Deleting),
+            (false, false) => self.replace(to, caret, "", Kind::Deleting),
         }
     }
 
@@ -167,8 +192,8 @@ impl Editor {
         }
     }
 
-    /// The one way in which the text changes from outside the history.
-    pub(super) fn replace_raw(&mut self, from: Caret, to: Caret, with: &str, kind: Kind) {
+    /// Puts `with` in the place of what stands between two places of one section.
+    pub(super) fn replace_within(&mut self, from: Caret, to: Caret, with: &str, kind: Kind) {
         let removed = self.slice(from, to);
         if removed.is_empty() && with.is_empty() {
             return;
@@ -190,7 +215,7 @@ impl Editor {
     }
 
     /// Replaces bytes of the whole text; the caret goes after what came in, ranges follow.
-    fn apply(&mut self, at: usize, length: usize, with: &str) -> Altered {
+    pub(super) fn apply(&mut self, at: usize, length: usize, with: &str) -> Altered {
         self.end_composition();
         let (from, to) = (self.raw_at_offset(at), self.raw_at_offset(at + length));
         let ranges = self.take_ranges(from.paragraph..=to.paragraph);
@@ -212,6 +237,7 @@ impl Editor {
                 paragraph.replace(from.byte..end, first);
             }
         }
+        self.sections.edited(from.paragraph, to.paragraph - from.paragraph, below.len());
         let replaced = from.paragraph + 1..to.paragraph + 1;
         self.paragraphs.splice(replaced, below.into_iter().map(Paragraph::new));
         let edit = Replacement { at: from.byte, removed: length, inserted: with.len() };

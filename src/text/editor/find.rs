@@ -111,7 +111,12 @@ impl Editor {
         let hits = &self.search.hits;
         // one that the caret stands before, and has not come to, is the next
         let place = |hit: &Hit| (hit.paragraph, hit.bytes.start);
-        let is_on_it = self.current_hit().is_some_and(|hit| place(hit) == (from.paragraph, from.byte));
+        // within an inline atom it is the whole atom that is selected
+        let selected = |hit: &Hit| {
+            let bytes = self.paragraphs.get(hit.paragraph).map(|at| at.with_whole_atoms(hit.bytes.clone()));
+            (hit.paragraph, bytes.map_or(hit.bytes.start, |bytes| bytes.start))
+        };
+        let is_on_it = self.current_hit().is_some_and(|hit| selected(hit) == (from.paragraph, from.byte));
         let edge = if is_on_it && forward { (to.paragraph, to.byte) } else { (from.paragraph, from.byte) };
         let number = if forward {
             hits.iter().position(|hit| place(hit) >= edge).unwrap_or(0)
@@ -120,6 +125,7 @@ impl Editor {
             hits.iter().rposition(|hit| place(hit) < edge).unwrap_or(last)
         };
         let Hit { paragraph, bytes } = hits.get(number)?.clone();
+        let bytes = self.paragraphs.get(paragraph)?.with_whole_atoms(bytes);
         self.search.current = Some(number);
         let end = Caret { affinity: Affinity::Upstream, ..self.caret_in(paragraph, bytes.end) };
         self.move_to(self.caret_in(paragraph, bytes.start), false);

@@ -38,6 +38,11 @@ impl Replacement {
         Some(moved(start, at <= start)..moved(end, takes_in || at <= start))
     }
 
+    /// Does it leave every letter of a range, and come between no two of them?
+    pub(super) const fn is_beside(self, range: &Range<usize>) -> bool {
+        self.at + self.removed <= range.start || range.end <= self.at
+    }
+
     /// Does undoing it by the same rules lead back to `range`, from what it came to?
     pub(super) fn leads_back(self, range: &Range<usize>, followed: &Range<usize>, grows: bool) -> bool {
         self.reversed().follow(followed, grows).as_ref() == Some(range)

@@ -16,13 +16,15 @@ pub(crate) struct Held {
     pub(crate) bytes: Range<usize>,
     pub(crate) range: TextRange,
     pub(crate) is_atom: bool,
+    /// It is one thing within its line.
+    pub(crate) is_inline: bool,
 }
 
 impl Held {
     /// As the caller gets it.
     pub(super) fn placed(&self, paragraph: usize) -> PlacedRange {
-        let (id, bytes, range, is_atom) = (self.id, self.bytes.clone(), self.range, self.is_atom);
-        PlacedRange { id, paragraph, bytes, range, is_atom }
+        let Self { id, ref bytes, range, is_atom, is_inline } = *self;
+        PlacedRange { id, paragraph, bytes: bytes.clone(), range, is_atom, is_inline }
     }
 
     pub(super) fn moved(mut self, by: usize) -> Self {
@@ -135,6 +137,7 @@ impl Editor {
         for held in taken {
             let pieces = edit
                 .follow(&held.bytes, held.range.grows)
+                .filter(|_| !held.is_inline || edit.is_beside(&held.bytes))
                 .map(|bytes| self.pieces(first, bytes, held.is_atom))
                 .unwrap_or_default();
             let is_moved = matches!(pieces.as_slice(),

@@ -5,6 +5,8 @@
 //!
 //! A step ends where the kind of edit changes, where a word begins, where the caret moves, and where one pauses.
 
+mod rebase;
+
 use super::held::Altered;
 
 /// What kind of change an edit is: runs of one kind grow together.
@@ -90,6 +92,16 @@ impl History {
     pub(crate) const fn end_step(&mut self) {
         self.grouping = Grouping::None;
         self.is_closed = true;
+    }
+
+    /// The next edit may go on with the last one after all.
+    pub(crate) const fn reopen(&mut self) {
+        self.is_closed = false;
+    }
+
+    /// There is nothing to undo or redo any more.
+    pub(crate) fn forget_all(&mut self) {
+        *self = Self { now: self.now, last: self.last, grouping: self.grouping, ..Self::default() };
     }
 
     pub(crate) fn record(&mut self, mut edit: Edit) {

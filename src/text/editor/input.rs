@@ -22,6 +22,7 @@ impl EditorView<'_> {
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
         }
         self.measure_atoms(style);
+        self.measure_inline(ui, shared, style);
         // taken out while they are handled: egui must not be locked then
         let events = ctx.input_mut(|input| std::mem::take(&mut input.events));
         let mut state = shared.lock();
@@ -34,19 +35,21 @@ impl EditorView<'_> {
             !is_for_us
         });
         let outcome = keyboard.outcome;
-        self.lay_out(ui, &mut state.engine, style, ui.next_widget_position().y);
         drop(state);
+        self.lay_out(ui, shared, style, ui.next_widget_position().y);
         ctx.input_mut(|input| input.events = events);
         outcome
     }
 
     /// Down to what one sees, and to the caret where one types; the rest of a long text in the next frames.
-    pub(super) fn lay_out(&mut self, ui: &Ui, engine: &mut Engine, style: &LayoutStyle, top: f32) {
+    pub(super) fn lay_out(&mut self, ui: &Ui, shared: &Shared, style: &LayoutStyle, top: f32) {
+        // the caller may ask the engine how wide a text is
         self.measure_atoms(style);
+        self.measure_inline(ui, shared, style);
         let depth_px = (ui.clip_rect().bottom() - top) * style.pixels_per_point;
         let has_focus = ui.memory(|memory| memory.has_focus(self.id));
         let with_caret = has_focus || self.editor.reveals_caret;
-        if !self.editor.lay_out_down_to(engine, style, depth_px, with_caret) {
+        if !self.editor.lay_out_down_to(&mut shared.lock().engine, style, depth_px, with_caret) {
             ui.ctx().request_repaint();
         }
     }
@@ -56,6 +59,7 @@ impl EditorView<'_> {
             return;
         }
         self.editor.point(ui, response, self.is_single_line, &to_px);
+        self.editor.let_go_of_long_press(response, &to_px);
         if (response.is_pointer_button_down_on() || response.clicked()) && !self.editor.press.is_waiting() {
             response.request_focus();
             self.editor.end_composition();

@@ -32,7 +32,11 @@ impl Editor {
                 let font = swash::FontRef::from_index(font.data.as_ref(), font.index as usize);
                 let space = font.map(|font| u32::from(font.charmap().map(' ')));
                 let seen = run.positioned_glyphs().filter(|glyph| glyph.advance != 0.0 || Some(glyph.id) != space);
-                glyphs.extend(seen.map(|glyph| PlacedGlyph { id: glyph.id, x: glyph.x, advance: glyph.advance }));
+                glyphs.extend(seen.map(|glyph| PlacedGlyph {
+                    id: glyph.id,
+                    x: line.left_px + glyph.x,
+                    advance: glyph.advance,
+                }));
             }
         }
         glyphs

@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::history::Kind;
 use super::shortcuts::shortcut_key;
-use super::{Editor, LayoutStyle, Leave, clean};
+use super::{EdgeKey, Editor, LayoutStyle, Leave, clean};
 use crate::text::bidi::Direction;
 use crate::text::engine::Engine;
 
@@ -30,6 +30,8 @@ pub(crate) struct Rules {
 pub(crate) struct Outcome {
     pub(crate) submitted: bool,
     pub(crate) leave: Option<Leave>,
+    /// A key at a section's edge, and the section's tag.
+    pub(crate) edge: Option<(u64, EdgeKey)>,
     /// How many `char`s had no room.
     pub(crate) left_out: usize,
 }
@@ -88,7 +90,7 @@ impl Keyboard<'_> {
             }
             (Action::SetTextSelection, Some(ActionData::SetTextSelection(selection))) => {
                 self.lay_out();
-                if let Some((anchor, caret)) = self.editor.announced_selection(id, selection) {
+                if let Some((anchor, caret)) = self.editor.announced_selection(selection) {
                     self.editor.move_to(anchor, false);
                     self.editor.move_to(caret, true);
                 }
@@ -262,8 +264,12 @@ impl Keyboard<'_> {
         true
     }
 
-    /// A new line, where there is room for a letter more.
+    /// A new line, where there is room for a letter more; from a section of a single line to the one below.
     fn enter(&mut self) {
+        if let Some(tag) = self.editor.leave_single_line() {
+            self.outcome.edge = Some((tag, EdgeKey::Enter));
+            return;
+        }
         if self.allowed("\n", self.editor.selected_text().chars().count()).is_empty() {
             return;
         }
@@ -307,13 +313,17 @@ impl Keyboard<'_> {
     }
 
     fn backspace(&mut self, by_word: bool) -> bool {
+        if let Some(tag) = self.editor.edge_at_caret(false) {
+            self.outcome.edge = Some((tag, EdgeKey::Backspace));
+            return true;
+        }
         let at_start = self.editor.full_caret().compare(&self.editor.start()).is_eq();
         if at_start && self.editor.selection().is_none() {
             self.outcome.leave = Some(Leave::Start { backspace: true });
             return true;
         }
         if by_word && self.editor.selection().is_none() {
-            self.delete_word(false);
+            self.editor.delete_word(false);
         } else {
             self.editor.backspace();
         }
@@ -321,23 +331,14 @@ impl Keyboard<'_> {
     }
 
     fn delete(&mut self, by_word: bool) {
+        if let Some(tag) = self.editor.edge_at_caret(true) {
+            self.outcome.edge = Some((tag, EdgeKey::Delete));
+            return;
+        }
         if by_word && self.editor.selection().is_none() {
-            self.delete_word(true);
+            self.editor.delete_word(true);
         } else {
             self.editor.delete();
-        }
-    }
-
-    fn delete_word(&mut self, forward: bool) {
-        let caret = self.editor.full_caret();
-        let to = self.editor.word_from(caret, forward);
-        // over a newline or an atom it is the same as without Ctrl
-        let is_joining = to.paragraph != caret.paragraph || self.editor.is_atom(caret.paragraph);
-        match (is_joining, forward) {
-            (true, true) => self.editor.delete(),
-            (true, false) => self.editor.backspace(),
-            (false, true) => self.editor.replace(caret, to, "", Kind::Deleting),
-            (false, false) => self.editor.replace(to, caret, "", Kind::Deleting),
         }
     }
 }

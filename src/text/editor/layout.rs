@@ -70,6 +70,7 @@ impl Editor {
         {
             self.paragraphs.iter_mut().for_each(Paragraph::forget_layout);
         }
+        self.give_rooms(style);
         self.progress = lay_out(&mut self.paragraphs, engine, style, goal);
         self.layout = Some(style.clone());
     }

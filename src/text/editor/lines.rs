@@ -20,6 +20,8 @@ pub(crate) struct LineAt<'a> {
     marks: &'a Marks,
     /// The top of its chunk, in pixels from the paragraph's.
     pub(crate) chunk_top_px: f32,
+    /// Where the paragraph's lines begin, in pixels from the text's left: what the layout counts from.
+    pub(crate) left_px: f32,
 }
 
 impl LineAt<'_> {
@@ -60,7 +62,7 @@ impl Paragraph {
 
     /// The layouts with their tops, in pixels from the paragraph's top.
     pub(crate) fn layouts(&self) -> impl Iterator<Item = (&Layout<Ink>, f32)> {
-        self.shown_chunks().filter_map(|chunk| chunk.shaped.as_ref()).scan(0.0, |top, shaped| {
+        self.shown_chunks().filter_map(|chunk| chunk.shaped.as_ref()).scan(self.room().above_px, |top, shaped| {
             let at = *top;
             *top += shaped.layout.height();
             Some((&shaped.layout, at))
@@ -69,7 +71,7 @@ impl Paragraph {
 
     /// The same, with what they looked like in the last frame.
     pub(crate) fn drawings(&self) -> impl Iterator<Item = (&Layout<Ink>, &RefCell<Painted>, f32)> {
-        self.shown_chunks().filter_map(|chunk| chunk.shaped.as_ref()).scan(0.0, |top, shaped| {
+        self.shown_chunks().filter_map(|chunk| chunk.shaped.as_ref()).scan(self.room().above_px, |top, shaped| {
             let at = *top;
             *top += shaped.layout.height();
             Some((&shaped.layout, &shaped.painted, at))
@@ -91,7 +93,8 @@ impl Paragraph {
     /// The lines of the chunks that these bytes touch, with their numbers: what lies outside is passed over at once.
     pub(crate) fn lines_around(&self, bytes: Range<usize>) -> impl Iterator<Item = (usize, LineAt<'_>)> {
         let composed = self.preedit_len();
-        let places = self.shown_chunks().scan((0, 0.0, 0), |(start, top_px, number), chunk| {
+        let left_px = self.room().left_px;
+        let places = self.shown_chunks().scan((0, self.room().above_px, 0), |(start, top_px, number), chunk| {
             let at = (*start, *top_px, *number);
             *start += chunk.length;
             *top_px += chunk.height_px();
@@ -101,10 +104,12 @@ impl Paragraph {
         places
             // what is being composed makes a chunk longer than its text
             .filter(move |((start, _, _), chunk)| *start <= bytes.end && bytes.start <= start + chunk.length + composed)
-            .flat_map(|((chunk_start, chunk_top_px, first), chunk)| {
+            .flat_map(move |((chunk_start, chunk_top_px, first), chunk)| {
                 chunk.shaped.iter().flat_map(move |Broken { layout, marks, .. }| {
                     let lines = layout.lines().enumerate();
-                    lines.map(move |(number, line)| (first + number, LineAt { line, chunk_start, marks, chunk_top_px }))
+                    lines.map(move |(number, line)| {
+                        (first + number, LineAt { line, chunk_start, marks, chunk_top_px, left_px })
+                    })
                 })
             })
     }
@@ -118,11 +123,12 @@ impl Paragraph {
     pub(crate) fn line(&self, index: usize) -> Option<LineAt<'_>> {
         let mut index = index;
         let mut chunk_start = 0;
-        let mut chunk_top_px = 0.0;
+        let mut chunk_top_px = self.room().above_px;
+        let left_px = self.room().left_px;
         for chunk in self.shown_chunks() {
             let Broken { layout, marks, .. } = chunk.shaped.as_ref()?;
             if let Some(line) = layout.get(index) {
-                return Some(LineAt { line, chunk_start, marks, chunk_top_px });
+                return Some(LineAt { line, chunk_start, marks, chunk_top_px, left_px });
             }
             index -= layout.len();
             chunk_start += chunk.length;
@@ -135,7 +141,7 @@ impl Paragraph {
     pub(crate) fn line_span_px(&self, index: usize) -> Option<(f32, f32)> {
         match self.line(index) {
             Some(line) => Some(line.span_px()),
-            None if self.is_atom() => Some((0.0, self.height_px())),
+            None if self.is_atom() => Some((self.room().above_px, self.height_px() - self.room().below_px)),
             None => None,
         }
     }

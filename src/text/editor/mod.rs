@@ -5,9 +5,10 @@
 //! (`stops`), from which arrows, clicks and selections all follow.
 //!
 //! Beyond plain text a document holds [ranges](TextRange): stretches that the caller marks, which follow every edit,
-//! and [atoms](Editor::insert_atom), paragraphs that the caller draws. A paragraph can have a direction of its own
-//! ([`Editor::set_direction`]). All of it is undone with the text. Nothing is ever replaced by itself: what one types
-//! is what there is.
+//! and atoms that the caller draws: [paragraphs](Editor::insert_atom) and [words](Editor::insert_inline_atom). A
+//! paragraph can have a direction of its own ([`Editor::set_direction`]). All of it is undone with the text. And it can
+//! be several texts of the caller's at once ([`Editor::set_sections`]), which stay apart whatever is edited. Nothing is
+//! ever replaced by itself: what one types is what there is.
 
 mod announce;
 mod atoms;
@@ -16,12 +17,16 @@ mod direction;
 mod drag;
 mod draw;
 mod draw_atoms;
+mod draw_inline;
+mod draw_sections;
 mod edits;
 mod field;
 mod find;
 mod follow;
+mod heard;
 mod held;
 mod history;
+mod inline;
 mod input;
 mod inspect;
 mod keys;
@@ -32,21 +37,26 @@ mod movement;
 mod paragraph;
 mod pointer;
 mod ranges;
+mod room;
+mod sections;
 mod shortcuts;
 mod stops;
 mod view;
 
+use std::cell::Cell;
 use std::cmp::Ordering;
 use std::ops::Range;
 
 use parley::Alignment;
 
 pub use draw_atoms::AtomAt;
+pub use draw_sections::SectionAt;
 pub use field::TextField;
 pub use find::{Fold, Hit, find};
 pub use menu::Words;
 pub use pointer::RangeUnder;
 pub use ranges::{PlacedRange, RangeKind, RangeLook, TextRange};
+pub use sections::{EdgeKey, Section, SectionFont, SectionFrame};
 pub use view::{EditorOutput, EditorView, Leave};
 
 pub(crate) use edits::clean;
@@ -160,11 +170,14 @@ pub struct Editor {
     press: pointer::Press,
     /// The id of the newest range.
     last_range: u64,
+    /// The name of the newest paragraph that a screen reader was told of.
+    last_serial: Cell<u64>,
     search: find::Search,
     /// The direction of a text on a single line, where its letters do not decide.
     line_direction: Option<Direction>,
     /// Shift with Ctrl, held down.
     chord: shortcuts::DirectionKeys,
+    sections: sections::Sections,
 }
 
 impl Default for Editor {
@@ -202,9 +215,11 @@ impl Editor {
             composing: None,
             press: pointer::Press::default(),
             last_range: 0,
+            last_serial: Cell::new(0),
             search: find::Search::default(),
             line_direction: None,
             chord: shortcuts::DirectionKeys::default(),
+            sections: sections::Sections::default(),
         };
         editor.caret = editor.end();
         editor.anchor = editor.caret;
@@ -227,7 +242,7 @@ impl Editor {
         self.paragraphs.iter().all(|paragraph| lines.next() == Some(paragraph.text())) && lines.next().is_none()
     }
 
-    /// Puts another text in place: the caret goes to its end, and there is nothing to undo.
+    /// Puts another text in place: the caret goes to its end, there are no sections, and there is nothing to undo.
     pub fn set_text(&mut self, text: &str) {
         *self = Self { revision: self.revision + 1, ..Self::new(text) };
     }

@@ -42,6 +42,10 @@ impl Editor {
             byte = next.max(start);
             if paragraph.is_atom() {
                 byte = if forward { text.len() } else { 0 };
+            } else if let Some(atom) = paragraph.inline_around(byte) {
+                // not to a word within it, but to the one after it
+                let last = text.floor_char_boundary(atom.end.saturating_sub(1));
+                byte = if forward { next_word(text, last).unwrap_or(atom.end) } else { atom.start };
             }
             let affinity = if byte == text.len() { Affinity::Upstream } else { Affinity::Downstream };
             let caret = Caret::new(from.paragraph, byte, affinity);
@@ -146,10 +150,23 @@ impl Editor {
             Affinity::Upstream => text.floor_char_boundary(at.byte.saturating_sub(1)),
         };
         let inside = inside.max(self.content_start(at.paragraph));
+        let paragraph = self.paragraphs.get(at.paragraph);
+        if let Some(atom) =
+            paragraph.and_then(|paragraph| paragraph.inline_from(inside).or(paragraph.inline_around(inside)))
+        {
+            return (
+                Caret::new(at.paragraph, atom.start, Affinity::Downstream),
+                Caret::new(at.paragraph, atom.end, Affinity::Upstream),
+            );
+        }
         let mut words = text.split_word_bound_indices();
         let (start, word) = words.rfind(|(start, _)| *start <= inside).unwrap_or_default();
         let end = start + word.len();
         let start = start.max(self.content_start(at.paragraph)).min(end);
+        // a word that is written close to an atom ends there
+        let atoms = || paragraph.into_iter().flat_map(|paragraph| paragraph.inline_atoms().map(|held| &held.bytes));
+        let start = atoms().map(|atom| atom.end).filter(|edge| (start..=inside).contains(edge)).max().unwrap_or(start);
+        let end = atoms().map(|atom| atom.start).filter(|edge| (inside + 1..=end).contains(edge)).min().unwrap_or(end);
         (Caret::new(at.paragraph, start, Affinity::Downstream), Caret::new(at.paragraph, end, Affinity::Upstream))
     }
 

@@ -3,11 +3,15 @@
 //! Apart because it is the unit of work. A key lays out one paragraph; a very long one is laid out in chunks that
 //! break softly, so that a key costs the same in a note pasted without a single newline.
 
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 use super::LayoutStyle;
 use super::chunk::{CHUNK, Chunk, LONGEST_CHUNK, Surroundings, Unfinished, cut_near};
+use super::heard::Heard;
 use super::held::Held;
+use super::inline::InlineAtom;
+use super::room::Room;
 use crate::text::bidi::{Direction, first_strong, leading_mark};
 
 /// Text between two newlines.
@@ -23,6 +27,14 @@ pub(crate) struct Paragraph {
     ranges: Vec<Held>,
     /// Width and height of what the caller draws in its place, in pixels, where it is an atom.
     atom_px: (f32, f32),
+    /// How wide its inline atoms are drawn.
+    pub(super) inline: Vec<InlineAtom>,
+    /// Its name among the editor's paragraphs, which none gets twice; 0 until somebody asks.
+    serial: Cell<u64>,
+    /// What screen readers were told of it.
+    pub(super) heard: RefCell<Heard>,
+    /// What is kept free around it.
+    room: Room,
 }
 
 impl Paragraph {
@@ -36,6 +48,10 @@ impl Paragraph {
             preedit: None,
             ranges: Vec::new(),
             atom_px: (0.0, 0.0),
+            inline: Vec::new(),
+            serial: Cell::new(0),
+            heard: RefCell::default(),
+            room: Room::default(),
         };
         paragraph.split_long_chunks();
         paragraph
@@ -57,8 +73,23 @@ impl Paragraph {
         self.height_px
     }
 
+    /// Its name among the paragraphs of an editor: the next one where it has none yet.
+    pub(super) fn serial(&self, last: &Cell<u64>) -> u64 {
+        if self.serial.get() == 0 {
+            last.set(last.get() + 1);
+            self.serial.set(last.get());
+        }
+        self.serial.get()
+    }
+
+    /// It is another from now on to who listens.
+    fn sounds_different(&mut self) {
+        self.heard.get_mut().key = None;
+    }
+
     /// Puts `with` in the place of `range`; only the chunks it touches are laid out again.
     pub(crate) fn replace(&mut self, range: Range<usize>, with: &str) {
+        self.sounds_different();
         let (mut start, mut first, mut last) = (0, None, 0);
         for (index, chunk) in self.chunks.iter().enumerate() {
             let end = start + chunk.length;
@@ -105,6 +136,7 @@ impl Paragraph {
     /// Shows what an input method composes; an empty text ends it.
     pub(crate) fn set_preedit(&mut self, preedit: Option<(usize, String)>) {
         if self.preedit != preedit {
+            self.sounds_different();
             for (at, _) in [&self.preedit, &preedit].into_iter().flatten() {
                 let at = *at;
                 let mut start = 0;
@@ -119,6 +151,11 @@ impl Paragraph {
         }
     }
 
+    /// Is an input method composing in it?
+    pub(super) const fn is_composing(&self) -> bool {
+        self.preedit.is_some()
+    }
+
     /// Is there no letter to be seen, neither of the text nor of what is being composed?
     pub(crate) fn shows_nothing(&self) -> bool {
         self.text.is_empty() && self.preedit.is_none()
@@ -131,6 +168,7 @@ impl Paragraph {
 
     /// Forgets every layout: the style or the scale has changed.
     pub(crate) fn forget_layout(&mut self) {
+        self.sounds_different();
         for chunk in &mut self.chunks {
             chunk.shaped = None;
         }
@@ -143,24 +181,35 @@ impl Paragraph {
 
     /// Takes the marked stretches out for an edit, after which they come back: what is not edited keeps its layout.
     pub(super) fn take_ranges(&mut self) -> Vec<Held> {
+        self.sounds_different();
         std::mem::take(&mut self.ranges)
     }
 
     /// A stretch comes back, or one that an edit made of it. Letters keep their look, but those that the edit touched.
     pub(super) fn add_range(&mut self, held: Held) {
+        self.sounds_different();
         self.ranges.push(held);
+        self.hold_atoms_together();
     }
 
     /// Other marked stretches: the letters below them look different from now on.
     pub(super) fn set_ranges(&mut self, ranges: Vec<Held>) {
+        self.sounds_different();
         let old = std::mem::replace(&mut self.ranges, ranges);
         let is_other = |held: &&Held| !(old.contains(held) && self.ranges.contains(held));
         let changed: Vec<Range<usize>> =
             old.iter().chain(&self.ranges).filter(is_other).map(|held| held.bytes.clone()).collect();
+        changed.iter().for_each(|bytes| self.forget_layout_of(bytes));
+        self.hold_atoms_together();
+    }
+
+    /// Forgets the layout of some bytes.
+    pub(super) fn forget_layout_of(&mut self, bytes: &Range<usize>) {
+        self.sounds_different();
         let mut start = 0;
         for chunk in &mut self.chunks {
             let end = start + chunk.length;
-            if changed.iter().any(|bytes| bytes.start <= end && start <= bytes.end) {
+            if bytes.start <= end && start <= bytes.end {
                 chunk.shaped = None;
             }
             start = end;
@@ -179,7 +228,10 @@ impl Paragraph {
 
     /// The width and height that the caller takes for it, in pixels, where it is an atom. `true` where that is new.
     pub(super) fn set_atom_px(&mut self, room: (f32, f32)) -> bool {
-        let is_new = self.atom_px != room || self.height_px != room.1;
+        let is_new = self.atom_px != room || self.height_px != self.room.above_px + room.1 + self.room.below_px;
+        if is_new {
+            self.sounds_different();
+        }
         self.atom_px = room;
         is_new
     }
@@ -202,7 +254,12 @@ impl Paragraph {
         if self.is_atom() {
             return if byte > self.len() / 2 { self.len() } else { 0 };
         }
-        self.text.floor_char_boundary(byte).max(self.content_start())
+        let byte = self.text.floor_char_boundary(byte).max(self.content_start());
+        match self.inline_around(byte) {
+            Some(atom) if byte - atom.start > atom.len() / 2 => atom.end,
+            Some(atom) => atom.start,
+            None => byte,
+        }
     }
 
     /// How much of it waits to be shaped, in bytes.
@@ -216,8 +273,25 @@ impl Paragraph {
         self.is_atom() || self.chunks.iter().all(|chunk| chunk.shaped.is_some())
     }
 
+    /// What is kept free around it.
+    pub(super) const fn room(&self) -> Room {
+        self.room
+    }
+
+    /// Keeps other room free. Its letters are shaped anew where these are of another size now.
+    pub(super) fn set_room(&mut self, room: Room) {
+        if self.room.style != room.style {
+            self.forget_layout();
+        }
+        if self.room != room {
+            self.sounds_different();
+        }
+        self.room = room;
+    }
+
     /// Takes the direction that its letters, the style or the paragraph above give it, and returns it for the one below.
     pub(crate) fn take_direction(&mut self, style: &LayoutStyle, inherited: Direction) -> Direction {
+        let inherited = if self.room.starts_section { style.fallback } else { inherited };
         // a first word that is still being composed must not jump to the other side when it is done
         let composed = || self.preedit.as_ref().and_then(|(_, preedit)| first_strong(preedit));
         let direction = style.base.or(self.first_strong).or_else(composed).unwrap_or(inherited);
@@ -236,6 +310,8 @@ impl Paragraph {
             direction: self.direction,
             preedit: self.preedit.as_ref(),
             ranges: &self.ranges,
+            inline: &self.inline,
+            room: self.room,
         };
         // an atom is the caller's to lay out
         let chunks: &mut [Chunk] = if is_atom { &mut [] } else { &mut self.chunks };
@@ -254,7 +330,8 @@ impl Paragraph {
     pub(crate) fn settle(&mut self, guess_px: impl Fn(usize) -> f32) {
         let height =
             |chunk: &Chunk| chunk.shaped.as_ref().map_or_else(|| guess_px(chunk.length), |s| s.layout.height());
-        self.height_px = if self.is_atom() { self.atom_px.1 } else { self.chunks.iter().map(height).sum() };
+        let content = if self.is_atom() { self.atom_px.1 } else { self.chunks.iter().map(height).sum() };
+        self.height_px = self.room.above_px + content + self.room.below_px;
     }
 }
 

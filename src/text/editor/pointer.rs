@@ -55,8 +55,10 @@ pub(super) struct Press {
     chosen: (Caret, Caret),
     /// It was on what is selected: a drag carries that, a click puts the caret there.
     holds_selection: bool,
-    /// It was on an atom, maybe on a widget in it: only a click that nobody else takes, or a drag, is for the text.
+    /// It was on an atom or in a section's frame, maybe on a widget there: only a click that nobody else takes, or a drag, is for the text.
     waiting: Option<(Caret, bool)>,
+    /// The text has changed from outside since.
+    is_lost: bool,
 }
 
 impl Press {
@@ -67,6 +69,11 @@ impl Press {
     pub(super) const fn let_go(&mut self) {
         self.holds_selection = false;
         self.waiting = None;
+    }
+
+    /// The text has changed from outside: what was pressed is no longer where it was. A drag goes on from the anchor.
+    pub(super) const fn forget_places(&mut self) {
+        self.is_lost = true;
     }
 
     /// Is it still open whether it is for the text?
@@ -103,9 +110,9 @@ impl Editor {
         } else if pressed && (response.is_pointer_button_down_on() || response.clicked()) {
             let unit = self.unit_of_press(response, time, position);
             self.press.holds_selection = unit == Unit::Letter && !shift && self.is_selected_px(point);
-            let is_on_atom = self.paragraph_at_px(point.y).is_some_and(|(index, _)| self.is_atom(index));
-            self.press.waiting = (is_on_atom && !self.press.holds_selection).then_some((at, shift));
-            if !self.press.holds_selection && !is_on_atom {
+            let is_callers = self.is_callers_px(point) || self.is_on_inline_px(point);
+            self.press.waiting = (is_callers && !self.press.holds_selection).then_some((at, shift));
+            if !self.press.holds_selection && !is_callers {
                 self.press_at(at, unit, shift);
             }
             self.press.unit = unit;
@@ -120,6 +127,7 @@ impl Editor {
             return;
         } else if is_drag {
             if let Some((from, shift)) = self.press.waiting.take() {
+                let from = Caret { affinity: from.affinity, ..self.caret_in(from.paragraph, from.byte) };
                 self.press_at(from, Unit::Letter, shift);
             }
             self.drag_to(at);
@@ -135,7 +143,29 @@ impl Editor {
         self.reveals_caret = is_drag && is_single_line;
     }
 
-    /// A press that had to show first whether it begins a drag, or is for a widget in an atom, was neither.
+    /// A button held down for long and not moved is no click to egui, but means the same.
+    pub(crate) fn let_go_of_long_press(&mut self, response: &Response, to_px: impl Fn(Pos2) -> Pos2) {
+        let ctx = &response.ctx;
+        let is_released = ctx.input(|input| input.pointer.primary_released() && !input.pointer.any_click());
+        if !is_released || !self.press.is_waiting() || !response.contains_pointer() {
+            return;
+        }
+        if let Some(position) = ctx.pointer_interact_pos() {
+            let point = to_px(position);
+            self.click_at(self.hit_px(point.x, point.y.max(0.0)));
+            response.request_focus();
+        }
+    }
+
+    /// Is it the caller who draws at a point, in pixels from the text's top left: an atom, or beside a section's lines?
+    fn is_callers_px(&self, at: Pos2) -> bool {
+        let Some(paragraph) = self.paragraph_at_px(at.y).and_then(|(index, _)| self.paragraphs.get(index)) else {
+            return false;
+        };
+        paragraph.is_atom() || self.layout.as_ref().is_some_and(|style| paragraph.room().is_beside(at.x, style))
+    }
+
+    /// A press that had to show first whether it begins a drag, or is for a widget of the caller's, was neither.
     fn click_at(&mut self, at: Caret) {
         if self.press.holds_selection {
             self.press.let_go();
@@ -188,11 +218,14 @@ impl Editor {
             Unit::Paragraph => self.select_paragraph(at.paragraph),
         }
         let chosen = if shift { (self.anchor, self.anchor) } else { self.selection().unwrap_or((at, at)) };
-        self.press = Press { unit, chosen, holds_selection: false, ..self.press };
+        self.press = Press { unit, chosen, holds_selection: false, is_lost: false, ..self.press };
     }
 
     /// Selects from what the press chose to where the pointer is, whole words or paragraphs at both ends.
     fn drag_to(&mut self, at: Caret) {
+        if std::mem::take(&mut self.press.is_lost) {
+            self.press.chosen = (self.anchor, self.anchor);
+        }
         let (first, last) = self.press.chosen;
         let (from, to) = match self.press.unit {
             Unit::Letter => return self.move_to(at, true),

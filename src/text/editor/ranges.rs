@@ -74,6 +74,8 @@ pub struct PlacedRange {
     pub range: TextRange,
     /// It is the whole paragraph, and one thing to the caret: see [`Editor::insert_atom`].
     pub is_atom: bool,
+    /// It is one thing to the caret within its line: see [`Editor::insert_inline_atom`].
+    pub is_inline: bool,
 }
 
 impl Editor {
@@ -152,7 +154,13 @@ impl Editor {
         result
     }
 
-    fn new_held(&mut self, paragraph: usize, bytes: Range<usize>, range: TextRange, is_atom: bool) -> Option<Held> {
+    pub(super) fn new_held(
+        &mut self,
+        paragraph: usize,
+        bytes: Range<usize>,
+        range: TextRange,
+        is_atom: bool,
+    ) -> Option<Held> {
         let start = self.offset(Caret { paragraph, ..Caret::default() });
         let text = self.paragraphs.get(paragraph)?.text();
         let bytes = text.floor_char_boundary(bytes.start)..text.ceil_char_boundary(bytes.end).min(text.len());
@@ -160,17 +168,17 @@ impl Editor {
             return None;
         }
         self.last_range += 1;
-        Some(Held { id: self.last_range, bytes, range, is_atom }.moved(start))
+        Some(Held { id: self.last_range, bytes, range, is_atom, is_inline: false }.moved(start))
     }
 
-    fn held(&self, id: u64) -> Option<Held> {
+    pub(super) fn held(&self, id: u64) -> Option<Held> {
         let placed = self.range(id)?;
         let start = self.offset(Caret { paragraph: placed.paragraph, ..Caret::default() });
-        let PlacedRange { bytes, range, is_atom, .. } = placed;
-        Some(Held { id, bytes, range, is_atom }.moved(start))
+        let PlacedRange { bytes, range, is_atom, is_inline, .. } = placed;
+        Some(Held { id, bytes, range, is_atom, is_inline }.moved(start))
     }
 
-    fn record_ranges(&mut self, altered: Alteration) {
+    pub(super) fn record_ranges(&mut self, altered: Alteration) {
         let at = altered.before.iter().chain(&altered.after).map(|held| held.bytes.start).min().unwrap_or_default();
         let selection = (self.offset(self.anchor), self.offset(self.caret));
         self.history.record_ranges(at, Altered(vec![altered]), selection);

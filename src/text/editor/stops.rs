@@ -98,6 +98,10 @@ fn all_stops(line: &LineAt<'_>, is_rtl: bool) -> Vec<Stop> {
         }
         stops.sort_by(|one, other| one.middle().total_cmp(&other.middle()));
     }
+    for stop in &mut stops {
+        stop.left += line.left_px;
+        stop.right += line.left_px;
+    }
     stops
 }
 
@@ -105,7 +109,8 @@ impl Paragraph {
     /// The one stop of an atom: what the caret steps over.
     fn atom_stop(&self) -> Option<Stop> {
         let width = self.atom_width_px()?;
-        Some(Stop { left: 0.0, right: width, bytes: 0..self.len(), is_rtl: self.direction().is_rtl() })
+        let left = self.room().left_px;
+        Some(Stop { left, right: left + width, bytes: 0..self.len(), is_rtl: self.direction().is_rtl() })
     }
 
     /// The clusters of a line that can be seen, from left to right.
@@ -161,7 +166,13 @@ impl Paragraph {
         let stops = self.stops(line);
         let at_right = is_rtl == is_start;
         let edge = if at_right { stops.last().map(|stop| stop.right) } else { stops.first().map(|stop| stop.left) };
-        Place { line, x: edge.unwrap_or_else(|| empty_line_x(is_rtl, style)) }
+        Place { line, x: edge.unwrap_or_else(|| self.empty_line_x(style)) }
+    }
+
+    /// Where the caret stands in a line of it without text.
+    pub(crate) fn empty_line_x(&self, style: &LayoutStyle) -> f32 {
+        let width_px = self.room().width_px(style).unwrap_or(0.0);
+        self.room().left_px + empty_line_x(self.direction().is_rtl(), style.alignment, width_px)
     }
 
     /// One step of an arrow key in the order that is seen; `None` past the paragraph's end.
@@ -276,10 +287,9 @@ impl Paragraph {
     }
 }
 
-/// Where the caret stands in a line without text.
-pub(crate) fn empty_line_x(is_rtl: bool, style: &LayoutStyle) -> f32 {
-    let width = style.width_px.unwrap_or(0.0);
-    match style.alignment {
+/// Where the caret stands in a line without text, in one of that width.
+pub(crate) fn empty_line_x(is_rtl: bool, alignment: parley::Alignment, width: f32) -> f32 {
+    match alignment {
         parley::Alignment::Center => width / 2.0,
         parley::Alignment::Left => 0.0,
         parley::Alignment::Right => width,

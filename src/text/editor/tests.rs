@@ -2,9 +2,12 @@
 
 mod atoms;
 mod directions;
+mod inline;
 mod languages;
+mod model;
 mod random;
 mod ranges;
+mod sections;
 
 use super::history::Kind;
 use super::*;

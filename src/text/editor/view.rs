@@ -4,10 +4,14 @@ use egui::{Align, Color32, CursorIcon, Id, Pos2, Rect, Response, Role, Sense, Ui
 use parley::Alignment;
 
 use super::draw_atoms::{AtomAt, Atoms};
+use super::draw_inline::InlineAtoms;
+use super::draw_sections::{SectionAt, Sections};
+use super::heard::{Voice, told};
+use super::keys::Outcome;
 use super::layout::Progress;
 use super::pointer::RangeUnder;
 use super::stops::CARET_ROOM_PX;
-use super::{Editor, LayoutStyle, Paragraph, RangeKind, RangeLook};
+use super::{EdgeKey, Editor, LayoutStyle, Paragraph, RangeKind, RangeLook};
 use crate::text::bidi::Direction;
 use crate::text::block::Request;
 use crate::text::engine::Shared;
@@ -37,6 +41,8 @@ pub struct EditorOutput {
     pub submitted: bool,
     /// The caret stands at an end and was told to go on.
     pub leave: Option<Leave>,
+    /// A key that was pressed at the edge of a section and is the caller's to carry out, and the section's tag.
+    pub edge: Option<(u64, EdgeKey)>,
     /// The caret on the screen.
     pub caret_rect: Rect,
     /// How many `char`s of what was typed, pasted or dropped had no room within the limit.
@@ -61,7 +67,7 @@ pub struct EditorOutput {
 /// | Ctrl+Z, Ctrl+Y or Ctrl+Shift+Z | undoes, makes again |
 /// | Backspace, Delete, with Ctrl | a letter before or after the caret, a word |
 /// | Ctrl with the right or the left Shift | the paragraph reads from the right, or from the left |
-/// | Enter | a new line; in a single line it submits |
+/// | Enter | a new line; in a single line it submits; in a section of a single line it goes to the one below |
 ///
 /// On macOS Option takes the place of Ctrl with arrows and deletions, and Command elsewhere.
 ///
@@ -107,6 +113,8 @@ pub struct EditorView<'a> {
     pub(super) char_limit: usize,
     pub(super) look: Option<&'a dyn Fn(RangeKind) -> RangeLook>,
     pub(super) atoms: Atoms<'a>,
+    pub(super) inline: InlineAtoms<'a>,
+    pub(super) sections: Sections<'a>,
     pub(super) hit_colors: Option<(Color32, Color32)>,
     pub(super) left_out: usize,
     /// Where what is dragged would be dropped.
@@ -133,6 +141,8 @@ impl<'a> EditorView<'a> {
             char_limit: usize::MAX,
             look: None,
             atoms: Atoms::default(),
+            inline: InlineAtoms::default(),
+            sections: Sections::default(),
             hit_colors: None,
             left_out: 0,
             drop_at: None,
@@ -240,6 +250,29 @@ impl<'a> EditorView<'a> {
         self
     }
 
+    /// Draws the [inline atoms](Editor::insert_inline_atom): `width`, in points, for each, and then `draw` in the
+    /// rectangle that it has on its line, in a `Ui` of its own. Without this they are shown as their text in a box.
+    pub fn inline_atoms(
+        mut self,
+        width: impl Fn(&Ui, &AtomAt<'_>) -> f32 + 'a,
+        draw: impl FnMut(&mut Ui, &AtomAt<'_>) + 'a,
+    ) -> Self {
+        self.inline = InlineAtoms::new(width, draw);
+        self
+    }
+
+    /// Draws the [sections](Editor::set_sections) that can be seen: `behind` what lies behind a section's letters, and
+    /// `draw` what stands in the room around them, in a `Ui` of its own. What is drawn there can be clicked; a press
+    /// that no widget takes puts the caret into the nearest line.
+    pub fn sections(
+        mut self,
+        behind: impl Fn(&Ui, &SectionAt) + 'a,
+        draw: impl FnMut(&mut Ui, &SectionAt) + 'a,
+    ) -> Self {
+        self.sections = Sections::new(behind, draw);
+        self
+    }
+
     /// What lies behind each place that [`Editor::find`] found, and behind the current one; the theme's warning
     /// colour where none is given.
     pub const fn hit_colors(mut self, each: Color32, current: Color32) -> Self {
@@ -298,7 +331,7 @@ impl<'a> EditorView<'a> {
             self.report_selection(&ctx);
         }
         if self.editor.progress == Progress::Stale {
-            self.lay_out(ui, &mut shared.lock().engine, &style, rect.top());
+            self.lay_out(ui, &shared, &style, rect.top());
         }
         if self.is_single_line {
             self.scroll_sideways(view_px);
@@ -307,8 +340,12 @@ impl<'a> EditorView<'a> {
         let origin = rect.min + vec2(shift_px / scale, 0.0);
         let caret_rect = self.caret_rect(origin, scale, line_px);
         if ui.is_rect_visible(rect) {
+            let seen = self.sections_seen(ui, rect, origin, scale);
+            self.draw_behind(ui, &seen);
             self.paint(ui, &shared, rect, origin);
             self.draw_atoms(ui, origin, scale);
+            self.draw_inline(ui, origin, scale);
+            self.draw_sections(ui, &seen);
             self.paint_carets(ui, rect, origin, caret_rect);
         }
         let has_focus = response.has_focus();
@@ -332,9 +369,10 @@ impl<'a> EditorView<'a> {
             ctx.request_repaint();
         }
         let (hovered, clicked) = self.ranges_under(&response, origin, scale);
-        self.announce(&response, &shared, origin, scale, ui.clip_rect());
-        let (submitted, leave, left_out) = (outcome.submitted, outcome.leave, outcome.left_out + self.left_out);
-        EditorOutput { response, changed, submitted, leave, caret_rect, left_out, hovered, clicked }
+        self.announce(ui, &response, &shared, origin, scale);
+        let Outcome { submitted, leave, edge, left_out } = outcome;
+        let left_out = left_out + self.left_out;
+        EditorOutput { response, changed, submitted, leave, edge, caret_rect, left_out, hovered, clicked }
     }
 
     /// The weights of ranges that are heavier or lighter than the text.
@@ -402,17 +440,20 @@ impl<'a> EditorView<'a> {
         }
     }
 
-    fn announce(&self, response: &Response, shared: &Shared, origin: Pos2, scale: f32, clip: Rect) {
+    fn announce(&self, ui: &Ui, response: &Response, shared: &Shared, origin: Pos2, scale: f32) {
         let ctx = &response.ctx;
         let role = self.role.unwrap_or(if self.is_single_line { Role::TextInput } else { Role::MultilineTextInput });
         response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(role, response.enabled(), &self.label);
-            info.current_text_value = Some(self.editor.text());
-            info
+            // the text is the node's to say: a long one is copied once
+            WidgetInfo::labeled(role, response.enabled(), &self.label)
         });
+        let color = self.color.unwrap_or_else(|| ui.visuals().text_color());
         let is_announced = ctx.accesskit_node_builder(self.id, |node| {
             node.set_role(role);
             node.set_value(self.editor.text());
+            node.set_font_size(self.style.size);
+            node.set_font_weight(self.style.weight.css().value());
+            node.set_foreground_color(told(color));
             if !self.hint.is_empty() {
                 node.set_placeholder(self.hint.as_str());
             }
@@ -431,7 +472,9 @@ impl<'a> EditorView<'a> {
             node.set_text_direction(direction);
         });
         if is_announced.is_some() {
-            let announcement = self.editor.announcement(self.id, origin, scale, clip);
+            let number = self.looks_number(color);
+            let voice = Voice { look: self.look, color, hit_colors: self.colors_of_hits(ui), number };
+            let announcement = self.editor.announcement(self.id, origin, scale, ui.clip_rect(), &voice);
             shared.lock().announcements.push(announcement);
         }
     }

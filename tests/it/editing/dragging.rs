@@ -177,3 +177,45 @@ fn a_click_on_what_is_selected_puts_the_caret_there_and_escape_ends_a_drag() {
     two.harness.run();
     assert_eq!(two.texts(), ("أول ثان".into(), "هناك".into()));
 }
+
+#[test]
+fn text_held_near_the_edge_of_another_editor_scrolls_it_and_is_dropped_where_one_sees_it() {
+    let lines: String = (0..100).map(|number| format!("سطر رقم {number}\n")).collect();
+    let mut two = Two::new("منقول هنا", &lines);
+    two.first.borrow_mut().select((0, 0), (0, "منقول".len()));
+    let from = two.at("First", 8.0);
+    let top = two.harness.get_by_label("Second").rect().top();
+    let (near_top, near_bottom) = (egui::pos2(from.x - 40.0, top + 6.0), egui::pos2(from.x - 40.0, top + 94.0));
+    let scrolled = |two: &Two| top - two.harness.get_by_label("Second").rect().top();
+    two.harness.hover_at(from);
+    two.harness.step();
+    two.button(from, true, Modifiers::NONE);
+    for step in 1..=6_u8 {
+        two.harness.hover_at(from.lerp(near_bottom, f32::from(step) / 6.0));
+        two.harness.step();
+    }
+    let mut last = scrolled(&two);
+    for _ in 0..3 {
+        two.harness.run_steps(20);
+        assert!(scrolled(&two) > last + 5.0, "held still it goes on: {last}");
+        last = scrolled(&two);
+    }
+    two.harness.hover_at(egui::pos2(near_top.x, top + 50.0));
+    two.harness.run_steps(10);
+    last = scrolled(&two);
+    two.harness.run_steps(10);
+    assert_eq!(scrolled(&two), last, "in the middle it stands still");
+    two.harness.hover_at(near_top);
+    two.harness.run_steps(10);
+    assert!(scrolled(&two) < last, "and near the other edge it goes back");
+    two.harness.hover_at(egui::pos2(near_top.x, top + 50.0));
+    two.harness.run_steps(5);
+    let line_height = two.harness.get_by_label("Second").rect().height() / 101.0;
+    let expected = ((scrolled(&two) + 50.0) / line_height) as usize;
+    two.button(egui::pos2(near_top.x, top + 50.0), false, Modifiers::NONE);
+    two.harness.run_steps(3);
+    let second = two.second.borrow();
+    assert!(expected > 3, "{expected}: below what was seen at first");
+    assert!(second.paragraph(expected).contains("منقول"), "{expected}: {:?}", second.caret());
+    assert_eq!(two.first.borrow().text(), " هنا");
+}

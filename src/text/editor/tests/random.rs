@@ -1,13 +1,9 @@
 //! Long random walks: the document held against a plain `String`, and against its own promises.
-#![expect(clippy::string_slice, reason = "the model's places are between letters, or the test fails as it should")]
-
-use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRng, TestRunner};
-use unicode_segmentation::UnicodeSegmentation;
 
-use super::super::edits::is_emoji;
+use super::model::{ATOM, INLINE, Model};
 use super::*;
 
 const LETTERS: [&str; 16] =
@@ -15,55 +11,13 @@ const LETTERS: [&str; 16] =
 
 const EDITS: usize = 100_000;
 
-/// A text and, for each of its bytes, the ranges over it: by a name that a new line renews.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Model {
-    text: String,
-    over: Vec<Vec<u32>>,
-    /// The kind of each name.
-    kinds: BTreeMap<u32, u8>,
-}
-
-impl Model {
-    fn replace(&mut self, from: usize, to: usize, with: &str) {
-        self.text.replace_range(from..to, with);
-        self.over.drain(from..to);
-        let before = from.checked_sub(1).and_then(|byte| self.over.get(byte)).cloned().unwrap_or_default();
-        let after = self.over.get(from).cloned().unwrap_or_default();
-        let within: Vec<u32> =
-            before.into_iter().filter(|name| after.contains(name) || self.kinds[name] % 2 == 1).collect();
-        self.over.splice(from..from, std::iter::repeat_n(within, with.len()));
-        // a range holds no newline: what comes after one goes by another name
-        let mut at = from;
-        while let Some(line) = self.text[at..(from + with.len()).max(at)].find('\n').map(|found| at + found) {
-            for name in std::mem::take(&mut self.over[line]) {
-                let renamed = self.kinds.keys().next_back().map_or(0, |last| last + 1);
-                self.kinds.insert(renamed, self.kinds[&name]);
-                for over in self.over.iter_mut().skip(line + 1) {
-                    over.iter_mut().filter(|other| **other == name).for_each(|other| *other = renamed);
-                }
-            }
-            at = line + 1;
-        }
-    }
-
-    /// The kinds over each byte.
-    fn kinds(&self) -> Vec<Vec<u8>> {
-        let kinds = |names: &Vec<u32>| {
-            let mut kinds: Vec<u8> = names.iter().map(|name| self.kinds[name]).collect();
-            kinds.sort_unstable();
-            kinds
-        };
-        self.over.iter().map(kinds).collect()
-    }
-}
-
 fn kinds_over(editor: &Editor) -> Vec<Vec<u8>> {
     let mut over = vec![Vec::new(); editor.byte_len()];
     for placed in editor.ranges() {
         let start = editor.offset(Caret { paragraph: placed.paragraph, ..Caret::default() });
+        let added = if placed.is_atom { ATOM } else { u8::from(placed.is_inline) * INLINE };
         for byte in placed.bytes {
-            over[start + byte].push(placed.range.kind.number());
+            over[start + byte].push(placed.range.kind.number() + added);
         }
     }
     over.iter_mut().for_each(|kinds| kinds.sort_unstable());
@@ -95,68 +49,46 @@ fn a_hundred_thousand_edits_are_those_of_a_plain_string() {
     let mut past: Vec<Model> = Vec::new();
     let mut engine = Engine::new();
     let style = LayoutStyle { width_px: Some(60.0), ..LayoutStyle::default() };
+    let (mut seen_atoms, mut seen_inline, mut seen_directions) = (0, 0, 0);
     for edit in 0..EDITS {
         let (from, to) = editor.selection().unwrap_or((editor.caret, editor.caret));
         let (from, to) = (editor.offset(from), editor.offset(to));
         let before = model.clone();
         let is_long = model.text.len() > 200;
-        match dice.below(if is_long { 12 } else { 16 }) {
+        match dice.below(if is_long { 17 } else { 22 }) {
             0 | 1 => {
                 editor.backspace();
-                let start = if from == to {
-                    let cluster = model.text[..from].graphemes(true).next_back().unwrap_or_default();
-                    let letter = cluster.chars().next_back().map_or(0, char::len_utf8);
-                    from - if is_emoji(cluster) { cluster.len() } else { letter }
-                } else {
-                    from
-                };
-                model.replace(start, to, "");
+                model.backspace(from, to);
             }
-            2 => {
+            2 | 3 => {
                 editor.delete();
-                let line = model.text[from..].split('\n').next().unwrap_or_default();
-                let cluster = line.graphemes(true).next().map_or(1, str::len);
-                let end = if from == to { (from + cluster).min(model.text.len()) } else { to };
-                model.replace(from, end, "");
+                model.delete(from, to);
             }
-            3 => {
-                // a word back, within its line
-                let start = model.text[..from].rfind('\n').map_or(0, |at| at + 1);
-                let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
-                let mut back = 0;
-                for word in model.text[start..from].split_word_bounds().rev() {
-                    back += word.len();
-                    if is_word(&word) {
-                        break;
-                    }
-                }
-                if from == to && from > start {
-                    let word = editor.word_from(editor.caret, false);
-                    editor.replace(word, editor.caret, "", Kind::Deleting);
-                    model.replace(from - back, from, "");
-                }
+            4 | 5 if from == to => {
+                let forward = dice.below(2) == 0;
+                editor.delete_word(forward);
+                model.delete_word(from, forward);
             }
-            4..=6 => {
+            6..=8 => {
                 let places = [dice.below(model.text.len() + 1), dice.below(model.text.len() + 1)];
                 let [one, other] = places.map(|at| editor.caret_at_offset(model.text.floor_char_boundary(at)));
                 editor.select((one.paragraph, one.byte), (other.paragraph, other.byte));
             }
-            7 => editor.caret_to_end(),
-            8 | 9 if editor.can_undo() => {
+            9 => editor.caret_to_end(),
+            10 | 11 if editor.can_undo() => {
                 editor.undo();
-                let (text, kinds) = (editor.text(), kinds_over(&editor));
-                let found = past.iter().rposition(|state| state.text == text && state.kinds() == kinds);
-                assert!(found.is_some(), "edit {edit}: undo led to {text:?} {kinds:?}, which never was");
-                model = past[found.unwrap_or_default()].clone();
+                model = Model::clone(found(&past, &editor, "undo", edit));
             }
-            10 if editor.can_redo() => {
+            12 if editor.can_redo() => {
                 editor.redo();
-                let (text, kinds) = (editor.text(), kinds_over(&editor));
-                let found = past.iter().rposition(|state| state.text == text && state.kinds() == kinds);
-                assert!(found.is_some(), "edit {edit}: redo led to {text:?} {kinds:?}, which never was");
-                model = past[found.unwrap_or_default()].clone();
+                model = Model::clone(found(&past, &editor, "redo", edit));
             }
-            11 if editor.ranges().count() < 6 => {
+            13 => {
+                let direction = [None, Some(Direction::RightToLeft), Some(Direction::LeftToRight)][dice.below(3)];
+                editor.set_direction(direction);
+                model.direct(from, to, direction);
+            }
+            14 if editor.ranges().count() < 6 => {
                 let kind = u8::try_from(dice.below(4)).unwrap_or_default();
                 let at = editor.caret_at_offset(dice.below(model.text.len() + 1));
                 let length = dice.below(9);
@@ -164,23 +96,43 @@ fn a_hundred_thousand_edits_are_those_of_a_plain_string() {
                 if let Some(id) = editor.add_range(at.paragraph, at.byte..at.byte + length, range) {
                     let placed = editor.range(id).expect("just added");
                     let start = editor.offset(Caret { paragraph: placed.paragraph, ..Caret::default() });
-                    let name = model.kinds.keys().next_back().map_or(0, |last| last + 1);
-                    model.kinds.insert(name, kind);
-                    placed.bytes.for_each(|byte| model.over[start + byte].push(name));
+                    model.add_range(start + placed.bytes.start..start + placed.bytes.end, kind);
                 }
             }
-            12 | 13 => {
+            16 if editor.ranges().count() < 6 => {
+                let at = editor.caret_at_offset(dice.below(model.text.len() + 1));
+                let range = TextRange { kind: RangeKind::new(2), tag: 1, grows: false };
+                let bytes = at.byte..at.byte + dice.below(9);
+                if let Some(id) = editor.make_inline_atom(at.paragraph, bytes, None, range) {
+                    let placed = editor.range(id).expect("just made");
+                    let start = editor.offset(Caret { paragraph: placed.paragraph, ..Caret::default() });
+                    model.add_range(start + placed.bytes.start..start + placed.bytes.end, 2 + INLINE);
+                }
+            }
+            15 => {
+                editor.break_line();
+                model.enter(from, to);
+            }
+            17 if from == to && editor.ranges().count() < 6 => {
+                let range = TextRange { kind: RangeKind::new(2), tag: 1, grows: false };
+                editor.insert_atom("ذرة", range);
+                model.insert_atom(from, "ذرة", 2);
+            }
+            18 | 19 => {
                 let text = dice.letters(8);
                 editor.insert(&text);
-                model.replace(from, to, &text);
+                model.insert(from, to, &text);
             }
-            14 | 15 => {
+            20 | 21 => {
                 let letter = dice.letters(1);
                 editor.insert_as(&letter, Kind::Typing);
-                model.replace(from, to, &letter);
+                model.insert(from, to, &letter);
             }
             _ => {}
         }
+        seen_atoms += usize::from((0..editor.paragraph_count()).any(|paragraph| editor.is_atom(paragraph)));
+        seen_inline += usize::from(editor.ranges().any(|placed| placed.is_inline));
+        seen_directions += usize::from(editor.paragraph_direction(editor.caret.paragraph).is_some());
         if edit % 500 == 0 {
             editor.lay_out(&mut engine, &style);
             assert!(editor.caret_place(editor.full_caret()).is_some());
@@ -189,9 +141,7 @@ fn a_hundred_thousand_edits_are_those_of_a_plain_string() {
         }
         assert_eq!(editor.text(), model.text, "edit {edit}");
         assert_eq!(kinds_over(&editor), model.kinds(), "edit {edit}: {:?}", model.text);
-        // the names that nobody goes by any more only cost time
-        let in_use: Vec<u32> = model.over.iter().flatten().copied().collect();
-        model.kinds.retain(|name, _| in_use.contains(name));
+        model.forget_names();
         if model != before {
             past.push(before);
             past.push(model.clone());
@@ -199,6 +149,15 @@ fn a_hundred_thousand_edits_are_those_of_a_plain_string() {
             past.drain(..long_ago);
         }
     }
+    let seen = [seen_atoms, seen_inline, seen_directions];
+    assert!(seen.iter().all(|times| *times > EDITS / 10), "{seen:?}");
+}
+
+/// What the document has come back to, among what it was before.
+fn found<'a>(past: &'a [Model], editor: &Editor, step: &str, edit: usize) -> &'a Model {
+    let (text, kinds) = (editor.text(), kinds_over(editor));
+    let found = past.iter().rfind(|state| state.text == text && state.kinds() == kinds);
+    found.unwrap_or_else(|| panic!("edit {edit}: {step} led to {text:?} {kinds:?}, which never was"))
 }
 
 /// What can be done to a document with directions and atoms in it.

@@ -1,0 +1,238 @@
+//! Captures between the shortcut and the store's answer: the line is set apart on the screen at once, and typing goes on
+//! below it without waiting for anything.
+//!
+//! Apart from the notes because of this in-between. Until the store's answer shows the outcome, the item's document
+//! stays as it is on the screen, and what is typed in its three parts waits. A capture that is refused puts the parts
+//! together again: no letter is lost either way.
+
+use super::capture::{self, Cut};
+use super::notes::{Entrance, Notes, Tag, Writing};
+use crate::domain::{AgendaItemId, OutcomeId, OutcomeKind};
+use crate::screens::Cx;
+use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
+use crate::store::{Edit, Reply, Ticket};
+use std::collections::HashSet;
+
+/// What became of a capture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Captured {
+    /// It is on its way; or the line was captured as this before, and typing goes on below it.
+    Done,
+    /// The line is captured as something else.
+    AsAnother,
+}
+
+/// A capture that the store's answer does not show yet.
+pub(super) struct Capture {
+    pub item: AgendaItemId,
+    kind: OutcomeKind,
+    /// What stood above the line, where something did.
+    before: Option<Tag>,
+    line: Tag,
+    /// Where typing goes on.
+    rest: Tag,
+    state: State,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// Its block is not stored yet.
+    Waiting,
+    /// On its way.
+    Sent(Ticket),
+    /// Done, as this.
+    Made(OutcomeId),
+}
+
+impl Capture {
+    /// The section of the block it is captured from.
+    fn origin(&self) -> Tag {
+        self.before.unwrap_or(self.line)
+    }
+
+    fn parts(&self) -> impl Iterator<Item = Tag> {
+        self.before.into_iter().chain([self.line, self.rest])
+    }
+}
+
+impl Notes {
+    /// Captures from where the caret stands; from the end of the `active` item where it stands nowhere.
+    pub fn capture(&mut self, cx: &Cx<'_>, view: &MeetingView, active: &AgendaView, kind: OutcomeKind) -> Captured {
+        let Some(document) = self.documents.get_mut(&active.id) else { return Captured::Done };
+        let stands_in_it = self.focused.is_some_and(|tag| document.order.contains(&tag));
+        if !stands_in_it {
+            document.editor.caret_to_end();
+        }
+        let Some((tag, paragraph, _)) = document.editor.caret_in_section() else { return Captured::Done };
+        let Some(known) = self.writings.get(&tag).map(|writing| writing.kind) else { return Captured::Done };
+        if let Some(known) = known {
+            if known == kind {
+                match document.order.iter().skip_while(|other| **other != tag).nth(1) {
+                    Some(below) => _ = document.editor.caret_to_section(*below, false),
+                    None => document.editor.caret_to_end(),
+                }
+                self.enter = Some((active.id, Entrance::AsItIs));
+            }
+            return if known == kind { Captured::Done } else { Captured::AsAnother };
+        }
+        let text = document.editor.section_text(tag).unwrap_or_default();
+        let cut = capture::cut(&text, paragraph, &document.editor.selected_text());
+        if self.tails.get(&active.id) == Some(&tag) {
+            self.tails.remove(&active.id);
+            self.give_birth(cx, view.meeting.id, active.id, tag);
+        }
+        self.set_apart(active.id, tag, kind, &cut);
+        self.send_captures(cx);
+        Captured::Done
+    }
+
+    /// Makes three sections of one: what stood before the line, the line, and where typing goes on.
+    fn set_apart(&mut self, item: AgendaItemId, tag: Tag, kind: OutcomeKind, cut: &Cut) {
+        let (before, line) = if cut.before.is_empty() { (None, tag) } else { (Some(tag), self.new_tag()) };
+        let rest = self.new_tag();
+        self.writings.entry(line).or_insert_with(|| Writing::unborn(""));
+        self.writings.insert(rest, Writing::unborn(""));
+        let now_ms = self.now_ms;
+        for (part, text) in [(before, &cut.before), (Some(line), &cut.line), (Some(rest), &cut.after)] {
+            if let Some(writing) = part.and_then(|part| self.writings.get_mut(&part)) {
+                writing.draft.typed(text, now_ms);
+            }
+        }
+        if let Some(writing) = self.writings.get_mut(&line) {
+            writing.kind = Some(kind);
+            writing.stored_in = None;
+        }
+        self.captures.push(Capture { item, kind, before, line, rest, state: State::Waiting });
+        self.changes += 1;
+        let Some(document) = self.documents.get_mut(&item) else { return };
+        if let Some(at) = document.order.iter().position(|other| *other == tag) {
+            document.order.splice(at..=at, before.into_iter().chain([line, rest]));
+        }
+        document.lines.insert(line, super::lines_ui::LineLook::pending(kind));
+        self.divide(item, &[]);
+        if let Some(document) = self.documents.get_mut(&item) {
+            // A captured line is done with, and typing goes on below it; an empty one is to be filled in.
+            document.editor.caret_to_section(if cut.line.is_empty() { line } else { rest }, false);
+        }
+        self.enter = Some((item, Entrance::AsItIs));
+    }
+
+    /// Sends the captures whose blocks are stored, with what stands in their parts by now.
+    pub(super) fn send_captures(&mut self, cx: &Cx<'_>) {
+        for capture in &mut self.captures {
+            let block = self.writings.get(&capture.origin()).and_then(|writing| writing.block);
+            let Some(block) = block.filter(|_| capture.state == State::Waiting) else { continue };
+            let text = |tag: Tag| self.writings.get(&tag).map(|writing| writing.draft.text().to_owned());
+            let before = capture.before.and_then(text).unwrap_or_default();
+            let line = text(capture.line).unwrap_or_default();
+            let after = text(capture.rest).unwrap_or_default();
+            let ticket = cx.store.send(Edit::Capture { block, kind: capture.kind, before, text: line, after });
+            for part in capture.parts() {
+                if let Some(writing) = self.writings.get_mut(&part) {
+                    let text = writing.draft.text().to_owned();
+                    writing.draft.sent_as(&text, ticket);
+                }
+            }
+            capture.state = State::Sent(ticket);
+        }
+    }
+
+    /// The sections whose versions the store has not told yet.
+    pub(super) fn held(&self) -> HashSet<Tag> {
+        self.captures.iter().flat_map(Capture::parts).collect()
+    }
+
+    pub(super) fn on_capture(&mut self, reply: &Reply) {
+        let is_it = |capture: &Capture| capture.state == State::Sent(reply.ticket);
+        let Some(at) = self.captures.iter().position(is_it) else { return };
+        let made = reply.result.as_ref().ok().and_then(|applied| Some((applied.record?, applied.continue_in?)));
+        let Some((outcome, below)) = made else { return self.put_together(at) };
+        let Some(capture) = self.captures.get_mut(at) else { return };
+        capture.state = State::Made(OutcomeId(outcome.id));
+        self.shown_as.insert(below, capture.rest);
+        if let Some(rest) = self.writings.get_mut(&capture.rest) {
+            rest.block = Some(below);
+            rest.stored_in = rest.kind.is_none().then_some(below.record());
+        }
+        if let Some(line) = self.writings.get_mut(&capture.line) {
+            line.stored_in = Some(outcome);
+        }
+    }
+
+    /// Takes up what the store says of captures by now: they are lines like others from here on.
+    pub(super) fn adopt<'v>(
+        &mut self,
+        item: &AgendaView,
+        row_of: impl Fn(&BlockView) -> Option<&'v OutcomeRow>,
+        is_loading: bool,
+    ) {
+        let Self { captures, writings, shown_as, .. } = self;
+        captures.retain(|capture| {
+            let State::Made(outcome) = capture.state else { return true };
+            if capture.item != item.id {
+                return true;
+            }
+            let Some(block) = item.blocks.iter().find(|block| block.outcome == Some(outcome)) else {
+                // it may have been taken back before anybody saw it
+                return is_loading;
+            };
+            shown_as.insert(block.id, capture.line);
+            if let Some(line) = writings.get_mut(&capture.line) {
+                line.block = Some(block.id);
+            }
+            for part in capture.parts() {
+                let Some(writing) = writings.get_mut(&part) else { continue };
+                let stored = item.blocks.iter().find(|other| Some(other.id) == writing.block);
+                let stored = stored.map(|block| {
+                    row_of(block).map_or((block.body.as_str(), block.version), |row| (row.text.as_str(), row.version))
+                });
+                if let Some((text, version)) = stored {
+                    writing.draft.settle(writing.draft.is_dirty(), text, version);
+                }
+            }
+            false
+        });
+    }
+
+    /// A block that was to be stored is not: nothing can be captured from it.
+    pub(super) fn give_up_captures_of(&mut self, item: AgendaItemId, origin: Tag) {
+        if let Some(at) = self.captures.iter().position(|capture| capture.origin() == origin) {
+            self.put_together(at);
+        }
+        if !self.tails.contains_key(&item) && self.writings.get(&origin).is_some_and(|w| w.block.is_none()) {
+            self.tails.insert(item, origin);
+        }
+    }
+
+    /// A capture was refused: its parts are one block again, with all that was typed in them.
+    fn put_together(&mut self, at: usize) {
+        let Some(capture) = self.captures.get(at) else { return };
+        let parts: Vec<Tag> = capture.parts().collect();
+        // what was captured from its parts meanwhile waits for a block that never comes
+        if let Some(later) = self.captures.iter().rposition(|other| {
+            other.state == State::Waiting && parts.contains(&other.origin()) && other.origin() != capture.origin()
+        }) {
+            self.put_together(later);
+            return self.put_together(at);
+        }
+        let Capture { item, .. } = self.captures.remove(at);
+        let texts = parts.iter().filter_map(|tag| self.writings.get(tag)).map(|writing| writing.draft.text());
+        let text: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+        let text = text.join("\n");
+        let Some((origin, others)) = parts.split_first() else { return };
+        if let Some(writing) = self.writings.get_mut(origin) {
+            writing.kind = None;
+            writing.stored_in = writing.block.map(crate::domain::BlockId::record);
+            writing.draft.typed(&text, self.now_ms);
+        }
+        if let Some(document) = self.documents.get_mut(&item) {
+            document.order.retain(|tag| !others.contains(tag));
+            document.lines.retain(|tag, _| document.order.contains(tag) && tag != origin);
+        }
+        for other in others {
+            self.writings.remove(other);
+        }
+        self.changes += 1;
+        self.divide(item, &[]);
+    }
+}

@@ -1,0 +1,115 @@
+//! A captured line among the notes: the room it takes, the ground behind its words, and what stands beside them.
+//!
+//! Apart from the notes' column because this is about a single line, drawn in the frame that the editor keeps free.
+
+use crate::domain::{OutcomeId, OutcomeKind, lifecycle};
+use crate::screens::{Cx, parts};
+use crate::store::query::OutcomeRow;
+use crate::text::{SectionAt, SectionFont, SectionFrame, Weight};
+use crate::tr;
+use crate::widgets::theme::RADIUS_CONTROL;
+use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt};
+use egui::{CursorIcon, Rect, Ui};
+
+/// Between what is captured and what stands above and below it, in points: half of it is each one's own.
+pub(super) const GAP: f32 = 3.0;
+
+/// A narrower column shows captured lines without their number, and the capture buttons without their sign.
+pub(super) const ROOM_FOR_ASIDE: f32 = 420.0;
+
+/// From the edge of a captured line to what stands in it.
+const INSET: f32 = 12.0;
+/// The stripe in the kind's colour.
+const STRIPE: f32 = 3.0;
+/// The button at the end, with the space before it.
+const BUTTON: f32 = 44.0;
+
+/// A captured line as it looks.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct LineLook {
+    pub kind: OutcomeKind,
+    /// Nothing as long as the store has not answered.
+    pub outcome: Option<OutcomeId>,
+    /// «م-104», in the digits of the interface.
+    number: String,
+    /// What stands after the words: how long is left, or the number. Nothing in a narrow column.
+    aside: String,
+    pub frame: SectionFrame,
+}
+
+impl LineLook {
+    /// One that was captured this moment: what stands beside it follows.
+    pub(super) fn pending(kind: OutcomeKind) -> Self {
+        let font = Some(SectionFont { size: 15.0, line_height: Some(30.0) });
+        let frame = SectionFrame { padding: 4.0, margin: GAP, font, ..SectionFrame::default() };
+        Self { kind, outcome: None, number: String::new(), aside: String::new(), frame }
+    }
+
+    /// As wide as its chip and its aside are in this column.
+    pub(super) fn new(ui: &Ui, cx: &Cx<'_>, width: f32, kind: OutcomeKind, outcome: Option<&OutcomeRow>) -> Self {
+        let mut look = Self::pending(kind);
+        let label = cx.tr.text(kind.label_key(), &[]);
+        let chip = Chip::new(&label, parts::kind_tone(kind)).width(ui);
+        look.frame.start = INSET + chip + ui.metrics().small;
+        look.frame.end = INSET;
+        let Some(outcome) = outcome else { return look };
+        look.outcome = Some(outcome.id);
+        look.number.clone_from(&outcome.number);
+        // In a narrow window the words need the room; the number stands in the side list too.
+        if width > ROOM_FOR_ASIDE {
+            look.aside = aside_words(cx, outcome);
+        }
+        let aside = crate::widgets::paint::width_of(ui, &look.aside, Type::Caption, Weight::Regular) + BUTTON;
+        look.frame.end += aside.min(width * 0.4) + ui.metrics().medium;
+        look
+    }
+
+    /// Its ground, and the stripe of the kind's colour where lines start.
+    pub(super) fn paint_behind(&self, ui: &Ui, at: &SectionAt) {
+        let tone = parts::kind_tone(self.kind);
+        let colors = ui.tokens().tone(tone);
+        // The chip stands out from its line: green, whose wash is the strongest, lies on a paler one.
+        let fill = if tone == Tone::Green { ui.tokens().accent_wash } else { colors.wash };
+        ui.painter().rect_filled(at.rect, RADIUS_CONTROL, fill);
+        let mut rect = at.rect;
+        let stripe = ui.direction().take_start(&mut rect, STRIPE);
+        ui.painter().rect_filled(stripe, STRIPE / 2.0, colors.bar);
+    }
+
+    /// The kind before the words; after them number or remaining time, and the button to its details. Answers whether
+    /// that was pressed.
+    pub(super) fn ui(&self, ui: &mut Ui, cx: &Cx<'_>, at: &SectionAt) -> bool {
+        let direction = ui.direction();
+        let mut row = Rect::from_x_y_ranges(at.rect.x_range(), at.first_line);
+        direction.take_start(&mut row, INSET);
+        direction.take_end(&mut row, INSET);
+        let kind = cx.tr.text(self.kind.label_key(), &[]);
+        let name = tr!(cx.tr, "outcome-line-name", kind = kind.as_str(), number = self.number.as_str());
+        let chip = Chip::new(&kind, parts::kind_tone(self.kind)).name(&name);
+        let start = direction.take_start(&mut row, chip.width(ui));
+        ui.row_within(start, "kind", |ui| ui.add(chip));
+        if self.outcome.is_none() {
+            return false;
+        }
+        let end = direction.take_end(&mut row, self.frame.end - INSET - ui.metrics().medium);
+        ui.row_within(end, "aside", |ui| {
+            if !self.aside.is_empty() {
+                ui.add(Line::new(&self.aside).weak(ui));
+            }
+            ui.at_end("open", |ui| {
+                let open = tr!(cx.tr, "outcome-open", number = self.number.as_str());
+                let button = ui.add(Button::icon_only(Icon::Dots, &open).small());
+                button.on_hover_cursor(CursorIcon::Default).clicked()
+            })
+            .inner
+        })
+    }
+}
+
+/// What stands at the end of a captured line: how long is left, or the number.
+fn aside_words(cx: &Cx<'_>, outcome: &OutcomeRow) -> String {
+    match outcome.due {
+        Some(due) if !lifecycle::is_closed(outcome.status) => due.due_text(cx.tr, cx.today),
+        _ => cx.tr.code(&outcome.number),
+    }
+}
