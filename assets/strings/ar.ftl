@@ -455,7 +455,6 @@ command-text-smaller = تصغير النص
 command-text-usual = النص بحجمه المعتاد
 command-export-minutes = تصدير المحضر
 command-quit = إغلاق البرنامج
-command-tooltip = { $command } ({ $keys })
 
 # What undo and redo name: «undo: …».
 edit-any = تعديل
@@ -766,7 +765,6 @@ register-key-edit = تعديل
 register-add = إضافة
 register-save = حفظ
 register-remove = حذف
-register-confirm-tooltip = Ctrl+Enter
 register-needed = لا بد من كتابة هذا الحقل.
 register-new-person = شخص جديد «{ $name }»
 register-new-organisation = جهة جديدة «{ $name }»
@@ -1083,6 +1081,14 @@ widgets-board-column = { $column }: { $count-category ->
 widgets-board-moved-into = نُقلت «{ $card }» إلى { $column }
 widgets-board-moved = نُقلت «{ $card }» إلى { $column }، الموضع { $place } من { $count }
 widgets-month-day = { $day }: { $count-category ->
+    [zero] لا شيء
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+widgets-month-events = { $count-category ->
     [zero] لا شيء
     [one] حدث واحد
     [two] حدثان

@@ -436,7 +436,6 @@ command-text-smaller = Smaller text
 command-text-usual = Text at its usual size
 command-export-minutes = Export the minutes
 command-quit = Quit
-command-tooltip = { $command } ({ $keys })
 
 # What undo and redo name: «undo: …».
 edit-any = change
@@ -708,7 +707,6 @@ register-key-edit = edit
 register-add = Add
 register-save = Save
 register-remove = Delete
-register-confirm-tooltip = Ctrl+Enter
 register-needed = This field is needed.
 register-new-person = New person “{ $name }”
 register-new-organisation = New organisation “{ $name }”
@@ -1013,6 +1011,10 @@ widgets-board-column = { $column }: { $count-category ->
 widgets-board-moved-into = “{ $card }” moved to { $column }
 widgets-board-moved = “{ $card }” moved to { $column }, place { $place } of { $count }
 widgets-month-day = { $day }: { $count-category ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+widgets-month-events = { $count-category ->
     [one] { $count } event
    *[other] { $count } events
 }

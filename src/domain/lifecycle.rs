@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn the_way_of_a_kind_begins_where_it_starts_and_goes_through_its_statuses_in_order() {
-        for kind in OutcomeKind::ALL {
+        for &kind in OutcomeKind::ALL {
             let places: Vec<usize> = way(kind)
                 .iter()
                 .map(|stage| statuses(kind).iter().position(|status| status == stage).expect("a status of the kind"))

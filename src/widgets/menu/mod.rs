@@ -109,6 +109,9 @@ impl MenuEntry {
     }
 }
 
+/// A popup's margins and lines, beside what is in it.
+const FRAME: f32 = 14.0;
+
 /// A menu below the button that was pressed, as [`menu_below_with`] has it, with entries that are at hand.
 pub fn menu_below(ui: &Ui, button: &Response, name: &str, entries: &[MenuEntry]) -> Option<usize> {
     menu_below_with(ui, button, name, || Cow::Borrowed(entries))
@@ -131,12 +134,13 @@ pub fn menu_below_with<'a>(
         return None;
     }
     let entries: &[MenuEntry] = &entries();
-    let wide = wide(ui, entries).max(button.rect.width() - 12.0);
-    let popup = popup.align(align).accessible_name(name).width(wide);
+    // As wide as the button with its frame, and wider only where an entry would be cut off.
+    let wide = (wide(ui, entries) - 12.0).max(button.rect.width() - FRAME);
+    let popup = popup.align(align).accessible_name(name).width(wide + 12.0);
     let was_open = popup.is_open();
     let id = popup.get_id();
     let shown = popup.show(|ui| {
-        ui.set_width(wide - 12.0);
+        ui.set_width(wide);
         let responses = entries_ui(ui, entries, None);
         let chosen = responses.iter().position(Response::clicked);
         let start = entries.iter().position(|entry| entry.is_current).unwrap_or(0);
