@@ -250,6 +250,26 @@ fn a_button_tells_its_name_and_its_keys() {
 }
 
 #[test]
+fn a_pick_list_is_opened_and_answered_with_keys() {
+    let options = ["Draft", "Held", "Postponed"].map(str::to_owned);
+    let mut harness = window(Language::Arabic, [600.0, 300.0], 0_usize, move |ui, at| {
+        *at = pick_list(ui, "Status", Some(*at), &options, 260.0).unwrap_or(*at);
+    });
+    harness.press(Key::Tab);
+    harness.press(Key::ArrowDown);
+    harness.press(Key::ArrowDown);
+    harness.press(Key::Enter);
+    assert_eq!(*harness.state(), 1);
+    let field = |harness: &Harness<'_, usize>| harness.get_by_role_and_label(Role::ComboBox, "Status").is_focused();
+    assert!(field(&harness), "the focus is back in the field");
+    harness.press_with(Modifiers::ALT, Key::ArrowDown);
+    assert!(harness.query_by_role_and_label(Role::MenuItem, "Postponed").is_some());
+    harness.press(Key::Escape);
+    assert!(field(&harness));
+    assert_eq!(*harness.state(), 1);
+}
+
+#[test]
 fn the_list_of_a_field_is_as_wide_as_the_field() {
     for language in BOTH {
         let options = ["Draft", "Held"].map(str::to_owned);
