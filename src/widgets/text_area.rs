@@ -13,8 +13,9 @@
 //! ```
 
 use super::direction::UiExt;
-use super::field::{FieldOutput, INSIDE, Surround};
+use super::field::FieldOutput;
 use super::scroll::scroll_vertical;
+use super::surround::{INSIDE, Surround, surround_builders};
 use crate::text::TextField;
 use egui::{Ui, vec2};
 
@@ -43,35 +44,7 @@ impl<'a> TextArea<'a> {
         Self { text, surround: Surround::new(label), hint: "", lines: 3, most_lines: MOST_LINES, limit: None }
     }
 
-    /// Pale words in the empty field.
-    pub const fn hint(mut self, hint: &'a str) -> Self {
-        self.hint = hint;
-        self
-    }
-
-    /// What is wrong, below the field.
-    pub const fn error(mut self, error: Option<&'a str>) -> Self {
-        self.surround.error = error;
-        self
-    }
-
-    /// What helps, below the field, while nothing is wrong.
-    pub const fn help(mut self, help: Option<&'a str>) -> Self {
-        self.surround.help = help;
-        self
-    }
-
-    /// That wide; without it as wide as the room.
-    pub const fn width(mut self, width: f32) -> Self {
-        self.surround.width = width;
-        self
-    }
-
-    /// Can it be changed now?
-    pub const fn enabled(mut self, enabled: bool) -> Self {
-        self.surround.enabled = enabled;
-        self
-    }
+    surround_builders!();
 
     /// At least so many lines high.
     pub const fn lines(mut self, lines: usize) -> Self {
