@@ -677,7 +677,6 @@ command-text-smaller = تصغير النص
 command-text-usual = النص بحجمه المعتاد
 command-export-minutes = تصدير المحضر
 command-quit = إغلاق البرنامج
-command-tooltip = { $command } ({ $keys })
 
 # What undo and redo name: «undo: …».
 edit-any = تعديل
@@ -1045,7 +1044,6 @@ register-key-edit = تعديل
 register-add = إضافة
 register-save = حفظ
 register-remove = حذف
-register-confirm-tooltip = Ctrl+Enter
 register-needed = لا بد من كتابة هذا الحقل.
 register-new-person = شخص جديد «{ $name }»
 form-too-long = أطول مما يتسع له، اختصره.
@@ -1371,6 +1369,14 @@ widgets-board-column = { $column }: { $count-category ->
 widgets-board-moved-into = نُقلت «{ $card }» إلى { $column }
 widgets-board-moved = نُقلت «{ $card }» إلى { $column }، الموضع { $place } من { $count }
 widgets-month-day = { $day }: { $count-category ->
+    [zero] لا شيء
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
+}
+widgets-month-events = { $count-category ->
     [zero] لا شيء
     [one] حدث واحد
     [two] حدثان

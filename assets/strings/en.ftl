@@ -658,7 +658,6 @@ command-text-smaller = Smaller text
 command-text-usual = Text at its usual size
 command-export-minutes = Export the minutes
 command-quit = Quit
-command-tooltip = { $command } ({ $keys })
 
 # What undo and redo name: «undo: …».
 edit-any = change
@@ -987,7 +986,6 @@ register-key-edit = edit
 register-add = Add
 register-save = Save
 register-remove = Delete
-register-confirm-tooltip = Ctrl+Enter
 register-needed = This field is needed.
 register-new-person = New person “{ $name }”
 form-too-long = Longer than it takes. Shorten it.
@@ -1301,6 +1299,10 @@ widgets-board-column = { $column }: { $count-category ->
 widgets-board-moved-into = “{ $card }” moved to { $column }
 widgets-board-moved = “{ $card }” moved to { $column }, place { $place } of { $count }
 widgets-month-day = { $day }: { $count-category ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+widgets-month-events = { $count-category ->
     [one] { $count } event
    *[other] { $count } events
 }

@@ -75,7 +75,13 @@ impl Shortcut {
         is_key && modifiers.matches_exact(wanted)
     }
 
-    /// `Ctrl+N`, for tooltips and menus.
+    /// `Ctrl Shift N`, each key to be shown in a frame of its own.
+    pub fn keys(self) -> String {
+        let shift = if self.with_shift { "Shift " } else { "" };
+        format!("Ctrl {shift}{}", self.key.symbol_or_name())
+    }
+
+    /// `Ctrl+N`, for menus and lists.
     pub fn text(self) -> String {
         let shift = if self.with_shift { "Shift+" } else { "" };
         format!("Ctrl+{shift}{}", self.key.symbol_or_name())
@@ -138,11 +144,6 @@ impl UiCommand {
     /// Its name.
     pub fn label(self, tr: &Tr) -> String {
         tr!(tr, self.label_key())
-    }
-
-    /// Its name and its keys, as a tooltip shows them.
-    pub fn tooltip(self, tr: &Tr) -> String {
-        tr!(tr, "command-tooltip", command = self.label(tr), keys = self.shortcut().text())
     }
 
     /// Its keys.

@@ -14,7 +14,7 @@ use crate::widgets::button::focus_ring;
 use crate::widgets::direction::line_below;
 use crate::widgets::icon::logo;
 use crate::widgets::theme::{RADIUS_CONTROL, Type, is_narrow, is_short};
-use crate::widgets::{Button, Icon, Line, MenuEntry, Tone, UiExt, avatar, key_cap, menu_below, notice_bar, paint};
+use crate::widgets::{Button, Icon, Line, MenuEntry, Tone, UiExt, avatar, key_cap, menu_below, notice_bar, paint, tip};
 use egui::{Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 const NAVIGATION_WIDTH: f32 = 216.0;
@@ -189,7 +189,7 @@ impl App {
         direction.take_end(&mut content, ui.metrics().small);
         paint::line_in(ui, content, direction.start_center(), &label, (Type::Interface, weight), ink);
         focus_ring(ui, &response, RADIUS_CONTROL);
-        if response.on_hover_text(command.tooltip(&self.tr)).clicked() {
+        if tip(response, &command.label(&self.tr), &command.shortcut().keys()).clicked() {
             self.commands.push(command);
         }
     }
@@ -269,7 +269,8 @@ impl App {
         let words = (Type::Interface, Weight::Regular);
         paint::line_in(ui, content, direction.start_center(), &hint, words, tokens.ink_weak);
         focus_ring(ui, &response, RADIUS_CONTROL);
-        if response.on_hover_text(UiCommand::Search.tooltip(&self.tr)).clicked() {
+        let search = UiCommand::Search;
+        if tip(response, &search.label(&self.tr), &search.shortcut().keys()).clicked() {
             self.commands.push(UiCommand::Search);
         }
     }

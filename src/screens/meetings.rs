@@ -156,7 +156,7 @@ fn month_ui(ui: &mut Ui, cx: &mut Cx<'_>, month: &mut MonthViewState, rows: &[Me
         KeyHint { keys: &["Enter"], words: &open },
         KeyHint { keys: &["Ctrl N"], words: &new },
     ];
-    key_footer(ui, &parts::shown_and_selected(tr, rows.len(), 0), &hints);
+    key_footer(ui, "", &hints);
     let (first, last) = month.range();
     let mut events: Vec<MonthEvent<'_>> = Vec::new();
     for row in rows {
@@ -186,9 +186,8 @@ impl Screen for MeetingsScreen {
             cx.go(Route::Meeting(meeting));
         }
         page_heading(ui, &tr!(tr, "screen-meetings"), "", |ui| {
-            let tooltip = tr!(tr, "command-tooltip", command = tr!(tr, "command-new-meeting"), keys = "Ctrl+N");
             let add = tr!(tr, "meetings-add");
-            let button = Button::primary(&add).icon(Icon::Plus).tooltip(tooltip);
+            let button = Button::primary(&add).icon(Icon::Plus).tooltip(tr!(tr, "command-new-meeting")).keys("Ctrl N");
             if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
                 self.wants_new = Some(None);
             }

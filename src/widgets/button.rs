@@ -7,7 +7,7 @@
 //! ```no_run
 //! # fn foot(ui: &mut egui::Ui) {
 //! use tansiq::widgets::{Button, Icon};
-//! if ui.add(Button::primary("Save").icon(Icon::Check).tooltip("Save (Ctrl+Enter)")).clicked() {
+//! if ui.add(Button::primary("Save").icon(Icon::Check).keys("Ctrl Enter")).clicked() {
 //!     // It was pressed.
 //! }
 //! ui.add(Button::icon_only(Icon::Trash, "Delete the line"));
@@ -18,6 +18,7 @@ use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint;
 use super::theme::{RADIUS_CONTROL, Tokens, Tone, Type};
+use super::tip::tip;
 use crate::text::Weight;
 use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, vec2};
 
@@ -46,6 +47,7 @@ pub struct Button<'a> {
     is_selected: bool,
     is_small: bool,
     tooltip: Option<String>,
+    keys: &'a str,
     enabled: bool,
     full_width: bool,
     is_tab_stop: bool,
@@ -63,6 +65,7 @@ impl<'a> Button<'a> {
             is_selected: false,
             is_small: false,
             tooltip: None,
+            keys: "",
             enabled: true,
             full_width: false,
             is_tab_stop: true,
@@ -121,7 +124,14 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// What it does, and by which keys.
+    /// The keys that do the same, apart by spaces: the tooltip shows them behind its words, which are the button's name where
+    /// [`Self::tooltip`] gives no others.
+    pub const fn keys(mut self, keys: &'a str) -> Self {
+        self.keys = keys;
+        self
+    }
+
+    /// What it does.
     pub fn tooltip(mut self, tooltip: impl Into<String>) -> Self {
         self.tooltip = Some(tooltip.into());
         self
@@ -187,7 +197,7 @@ impl Widget for Button<'_> {
         // A long word gives way in a narrow place; a click on what hangs over the edge would go elsewhere.
         let width = if self.full_width { ui.available_width() } else { wanted.min(ui.available_width().max(tall)) };
         let sense = if self.is_tab_stop { Sense::click() } else { Sense::CLICK };
-        let (rect, mut response) = ui.allocate_exact_size(vec2(width, tall), sense);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, tall), sense);
         let name = self.name.unwrap_or(self.text);
         response.widget_info(|| {
             if self.is_selected {
@@ -215,10 +225,10 @@ impl Widget for Button<'_> {
             }
             focus_ring(ui, &response, RADIUS_CONTROL);
         }
-        if let Some(tooltip) = self.tooltip {
-            response = response.on_hover_text(tooltip);
+        match (self.tooltip, self.keys) {
+            (None, "") => response,
+            (words, keys) => tip(response, words.as_deref().unwrap_or(name), keys),
         }
-        response
     }
 }
 

@@ -2,6 +2,17 @@
 //!
 //! Screens say `start` and `end`; this file turns them into sides. Rows place their children from the start, and a group at
 //! the end keeps its reading order, so that Tab walks what the eye walks.
+//!
+//! # Example
+//! ```no_run
+//! use tansiq::widgets::{Button, Line, UiExt};
+//! fn head_ui(ui: &mut egui::Ui, title: &str, words: &str) {
+//!     ui.row(|ui| {
+//!         ui.add(Line::new(title));
+//!         ui.at_end("buttons", |ui| ui.add(Button::new(words)));
+//!     });
+//! }
+//! ```
 
 use super::theme::{Look, Metrics, Tokens};
 use egui::{Align, Align2, InnerResponse, Layout, Panel, Rect, Ui, UiBuilder, pos2, vec2};

@@ -1,5 +1,4 @@
-//! The field for a line of text, and what every other field shares with it: the label above, the frame, what is wrong or
-//! helpful below, and how a screen reader hears all of that.
+//! The field for a line of text, with a label above it and what is wrong or helpful below.
 //!
 //! # Keyboard
 //! Tab reaches it, the editor's own keys edit it, Enter submits. With [`Field::clears`] Escape empties it first; an empty
@@ -19,17 +18,9 @@
 use super::button::Button;
 use super::direction::UiExt;
 use super::icon::Icon;
-use super::paint::{self, Line};
-use super::theme::{RADIUS_CONTROL, Tone, Type};
-use crate::text::{Direction, Label, TextField, Weight};
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
-
-/// The height of a label, and of what stands below a field.
-pub(super) const LABEL: f32 = 18.0;
-/// Between the label, the frame and what stands below it.
-pub(super) const GAP: f32 = 4.0;
-/// Between a frame and the text in it.
-pub(super) const INSIDE: f32 = 12.0;
+use super::surround::{INSIDE, Surround, surround_builders};
+use crate::text::{Direction, TextField};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Ui, Vec2, vec2};
 
 /// What became of a field in this frame.
 pub struct FieldOutput {
@@ -41,120 +32,6 @@ pub struct FieldOutput {
     pub submitted: bool,
     /// The frame around the text.
     pub frame: Rect,
-}
-
-/// What all fields have around their contents.
-#[derive(Clone, Copy)]
-pub(super) struct Surround<'a> {
-    pub(super) label: &'a str,
-    pub(super) name: Option<&'a str>,
-    pub(super) error: Option<&'a str>,
-    pub(super) help: Option<&'a str>,
-    pub(super) aside: Option<&'a str>,
-    pub(super) width: f32,
-    pub(super) label_shown: bool,
-    pub(super) enabled: bool,
-}
-
-impl<'a> Surround<'a> {
-    pub(super) const fn new(label: &'a str) -> Self {
-        Self {
-            label,
-            name: None,
-            error: None,
-            help: None,
-            aside: None,
-            width: f32::INFINITY,
-            label_shown: true,
-            enabled: true,
-        }
-    }
-
-    /// What screen readers and tests know it by.
-    pub(super) fn name(&self) -> &'a str {
-        self.name.unwrap_or(self.label)
-    }
-
-    /// The id of the text in it, known before it is shown: whoever takes keys from it asks whether it has the focus.
-    pub(super) fn editor(&self, ui: &Ui) -> Id {
-        ui.make_persistent_id(("field", self.name()))
-    }
-
-    /// Draws the label, then `contents` in a frame that is `tall`, then what stands below.
-    pub(super) fn show<R>(
-        self,
-        ui: &mut Ui,
-        tall: f32,
-        contents: impl FnOnce(&mut Ui, Rect) -> (Response, R),
-    ) -> (Rect, Response, R) {
-        let width = self.width.min(ui.available_width());
-        let layout = ui.direction().column();
-        let label_room = if self.label_shown { LABEL + GAP } else { 0.0 };
-        // A field without a label stands in a row of others: it stays as high as they are.
-        let has_below = self.label_shown && (self.error.is_some() || self.help.is_some() || self.aside.is_some());
-        let below_room = if has_below { LABEL + GAP } else { 0.0 };
-        // The height is known beforehand: in a row, the whole field is centred or aligned and not its first line.
-        let whole = vec2(width, label_room + tall + below_room);
-        let shown = ui.allocate_ui_with_layout(whole, layout, |ui| {
-            ui.spacing_mut().item_spacing.y = GAP;
-            ui.set_width(width);
-            if !self.enabled {
-                ui.disable();
-            }
-            if self.label_shown {
-                field_label(ui, self.label);
-            }
-            let (frame, _) = ui.allocate_exact_size(vec2(width, tall), Sense::hover());
-            let background = ui.painter().add(egui::Shape::Noop);
-            let (mut response, value) = contents(ui, frame);
-            let has_focus = response.has_focus();
-            ui.painter().set(background, frame_shape(ui, frame, has_focus, self.error.is_some()));
-            self.announce(ui, response.id);
-            if has_below {
-                self.below_ui(ui);
-            } else if let Some(error) = self.error {
-                response = response.on_hover_text(error);
-            }
-            (frame, response, value)
-        });
-        // Tab may lead to a field that is scrolled out of sight.
-        if shown.inner.1.gained_focus() {
-            ui.scroll_to_rect(shown.response.rect, None);
-        }
-        shown.inner
-    }
-
-    /// Tells screen readers what is wrong or helpful.
-    fn announce(&self, ui: &Ui, editor: Id) {
-        let about = self.error.or(self.help);
-        ui.ctx().accesskit_node_builder(editor, |node| {
-            if let Some(about) = about {
-                node.set_description(about);
-            }
-            if self.error.is_some() {
-                node.set_invalid(egui::accesskit::Invalid::True);
-            }
-        });
-    }
-
-    fn below_ui(&self, ui: &mut Ui) {
-        let layout = ui.direction().row().with_cross_align(egui::Align::Min);
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), LABEL), layout, |ui| {
-            ui.set_min_height(LABEL);
-            let aside_width =
-                self.aside.map_or(0.0, |aside| paint::width_of(ui, aside, Type::Caption, Weight::Regular));
-            let room = ui.available_width() - aside_width - 2.0 * INSIDE;
-            if let Some(error) = self.error {
-                error_line(ui, error, room);
-            } else if let Some(help) = self.help {
-                let ink = ui.tokens().ink_weak;
-                below_line(ui, help, room, ink);
-            }
-            if let Some(aside) = self.aside {
-                ui.at_end("aside", |ui| ui.add(Line::new(aside).weak(ui)));
-            }
-        });
-    }
 }
 
 /// A field for a line of text.
@@ -191,29 +68,7 @@ impl<'a> Field<'a> {
         Self::new(text, label).bare().hint(label).icon(Icon::Search).clears(clear).role(Role::SearchInput)
     }
 
-    /// Pale words in the empty field.
-    pub const fn hint(mut self, hint: &'a str) -> Self {
-        self.hint = hint;
-        self
-    }
-
-    /// What is wrong, below the field.
-    pub const fn error(mut self, error: Option<&'a str>) -> Self {
-        self.surround.error = error;
-        self
-    }
-
-    /// What helps, below the field, while nothing is wrong.
-    pub const fn help(mut self, help: Option<&'a str>) -> Self {
-        self.surround.help = help;
-        self
-    }
-
-    /// That wide; without it as wide as the room.
-    pub const fn width(mut self, width: f32) -> Self {
-        self.surround.width = width;
-        self
-    }
+    surround_builders!();
 
     /// An icon at its start.
     pub const fn icon(mut self, icon: Icon) -> Self {
@@ -236,12 +91,6 @@ impl<'a> Field<'a> {
     /// Another accessible name than the label that is shown.
     pub const fn name(mut self, name: &'a str) -> Self {
         self.surround.name = Some(name);
-        self
-    }
-
-    /// Can it be changed now?
-    pub const fn enabled(mut self, enabled: bool) -> Self {
-        self.surround.enabled = enabled;
         self
     }
 
@@ -342,49 +191,4 @@ impl<'a> Field<'a> {
 pub(super) fn keep_escape(ui: &Ui, editor: Id) {
     let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(editor, filter));
-}
-
-/// The words above a field.
-pub fn field_label(ui: &mut Ui, label: &str) {
-    let tokens = ui.tokens();
-    let size = vec2(paint::width_of(ui, label, Type::Caption, Weight::Medium).min(ui.available_width()), LABEL);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    paint::line_in(ui, rect, ui.direction().start_center(), label, (Type::Caption, Weight::Medium), tokens.ink_soft);
-}
-
-/// What is wrong with a field, with a sign.
-fn error_line(ui: &mut Ui, error: &str, width: f32) {
-    const SIGN: f32 = 13.0;
-    let ink = ui.tokens().tone(Tone::Red).ink;
-    ui.spacing_mut().item_spacing.x = 6.0;
-    let (rect, _) = ui.allocate_exact_size(vec2(SIGN, LABEL), Sense::hover());
-    let place = Rect::from_center_size(rect.center(), Vec2::splat(SIGN));
-    Icon::Warning.paint(ui.painter(), place, ink, ui.direction().is_rtl());
-    below_line(ui, error, width - SIGN - 6.0, ink);
-}
-
-/// Words below a field: further lines where one has no room for them, so that nothing of a cause is cut off.
-fn below_line(ui: &mut Ui, words: &str, width: f32, ink: egui::Color32) {
-    let layout = ui.direction().column();
-    ui.allocate_ui_with_layout(vec2(width.max(1.0), LABEL), layout, |ui| {
-        ui.set_width(width.max(1.0));
-        ui.add(Label::new(words).size(Type::Caption.size()).line_height(LABEL).color(ink).wrap());
-    });
-}
-
-/// The frame of a field.
-pub fn field_frame(ui: &Ui, rect: Rect, has_focus: bool, has_error: bool) {
-    ui.painter().add(frame_shape(ui, rect, has_focus, has_error));
-}
-
-pub(super) fn frame_shape(ui: &Ui, rect: Rect, has_focus: bool, has_error: bool) -> egui::Shape {
-    let tokens = ui.tokens();
-    let stroke = match (has_focus, has_error) {
-        (true, _) => tokens.focus_ring(),
-        (false, true) => Stroke::new(1.0, tokens.tone(Tone::Red).ink),
-        (false, false) => Stroke::new(1.0, tokens.line_strong),
-    };
-    let fill = if ui.is_enabled() { tokens.surface } else { tokens.surface_hover };
-    let radius = egui::CornerRadius::same(RADIUS_CONTROL);
-    egui::epaint::RectShape::new(rect, radius, fill, stroke, StrokeKind::Inside).into()
 }

@@ -1,4 +1,16 @@
 //! Icons as strokes on a 16-point grid: no glyph can be missing, and those that point are mirrored with the interface.
+//!
+//! An icon is no control: it has no keyboard of its own and is not heard. What can be pressed is a
+//! [`Button::icon_only`](super::Button::icon_only), which has a name.
+//!
+//! # Example
+//! ```no_run
+//! use tansiq::widgets::{Icon, UiExt};
+//! fn warning_ui(ui: &mut egui::Ui) {
+//!     let ink = ui.tokens().ink_weak;
+//!     Icon::Warning.show(ui, 16.0, ink);
+//! }
+//! ```
 
 use super::direction::UiExt;
 use egui::{Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};

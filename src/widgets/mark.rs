@@ -1,4 +1,21 @@
 //! Small marks that are looked at: a person's round mark, a progress bar, a key in its frame, a check box.
+//!
+//! # Keyboard
+//! Only the check box is a stop of Tab: Enter and Space press it. The others are looked at; bars and round marks have a
+//! name for screen readers.
+//!
+//! # Example
+//! ```no_run
+//! use tansiq::widgets::{avatar, check_box, key_cap, progress_bar};
+//! fn task_ui(ui: &mut egui::Ui, name: &str, is_done: &mut bool) {
+//!     if check_box(ui, name, *is_done).clicked() {
+//!         *is_done = !*is_done;
+//!     }
+//!     avatar(ui, "SN", 28.0);
+//!     progress_bar(ui, name, 60, 90.0);
+//!     key_cap(ui, "Space");
+//! }
+//! ```
 
 use super::button::focus_ring;
 use super::direction::UiExt;

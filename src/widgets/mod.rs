@@ -27,6 +27,7 @@ pub mod sheet;
 pub mod skeleton;
 pub mod split;
 mod suggestions;
+mod surround;
 pub mod table;
 pub mod tabs;
 pub mod text_area;

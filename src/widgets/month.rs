@@ -263,7 +263,11 @@ impl<'a> MonthView<'a> {
             }
         }
         if count > shown && fits > 0 {
-            let more = tr!(tr, "widgets-month-more", count = count - shown);
+            // Of what is not shown at all there is no more, only a number.
+            let more = match shown {
+                0 => tr!(tr, "widgets-month-events", count = count),
+                _ => tr!(tr, "widgets-month-more", count = count - shown),
+            };
             if chip_ui(ui, place(), day_id.with("more"), &more, Tone::Neutral, day_id).clicked() {
                 state.go(cell.date);
                 self.open_day(ui, id, rect, state);

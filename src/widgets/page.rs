@@ -1,4 +1,18 @@
 //! The parts every screen has: its heading, its headings of sections, its empty state and the bar that names its keys.
+//!
+//! # Keyboard
+//! Screen readers walk from heading to heading. The button of an empty state is a stop of Tab; the footer only names keys,
+//! which are the screen's.
+//!
+//! # Example
+//! ```no_run
+//! use tansiq::widgets::{Button, KeyHint, empty_state, key_footer, page_heading};
+//! fn page_ui(ui: &mut egui::Ui, words: [&str; 3], adds: &mut bool) {
+//!     page_heading(ui, words[0], "", |ui| *adds |= ui.add(Button::primary(words[2])).clicked());
+//!     key_footer(ui, "", &[KeyHint { keys: &["Ctrl", "N"], words: words[2] }]);
+//!     *adds |= empty_state(ui, words[0], words[1], Some(words[2]));
+//! }
+//! ```
 
 use super::button::Button;
 use super::direction::UiExt;

@@ -1,6 +1,17 @@
 //! One line of text: measured, shortened with «…» when it does not fit, and painted at a place in a rectangle.
 //!
 //! Widgets of the house paint their words with this; text that wraps is [`crate::text::Label`]'s.
+//!
+//! # Example
+//! ```no_run
+//! use tansiq::text::Weight;
+//! use tansiq::widgets::{Line, Type, UiExt, paint};
+//! fn row_ui(ui: &mut egui::Ui, rect: egui::Rect, words: &str) {
+//!     ui.add(Line::new(words).weight(Weight::Medium).max_width(240.0));
+//!     let (ink, start) = (ui.tokens().ink, ui.direction().start_center());
+//!     paint::line_in(ui, rect, start, words, (Type::Caption, Weight::Regular), ink);
+//! }
+//! ```
 
 use super::direction::{Direction, UiExt};
 use super::theme::Type;

@@ -1,4 +1,18 @@
 //! The search: one field, and below it what was found, with the found words marked.
+//!
+//! # Keyboard
+//! Typing searches; Up and Down walk what was found, Enter opens it, Escape closes. The focus stays in the field.
+//!
+//! # Example
+//! ```no_run
+//! use tansiq::widgets::palette::{Palette, PaletteItem, PaletteWords};
+//! fn search_ui(ctx: &egui::Context, palette: &mut Palette, words: &PaletteWords<'_>, found: &[PaletteItem]) {
+//!     let output = palette.show(ctx, words, found);
+//!     if let Some(index) = output.chosen {
+//!         println!("{}", found[index].title);
+//!     }
+//! }
+//! ```
 
 use super::direction::UiExt;
 use super::mark::key_cap;
@@ -60,7 +74,10 @@ pub struct PaletteOutput {
     pub is_closed: bool,
 }
 
-const ROW: f32 = 54.0;
+/// How high an item of two lines is, in points.
+fn tall(ui: &Ui) -> f32 {
+    ui.metrics().tall_entry + ui.metrics().small
+}
 
 impl Palette {
     /// A fresh search.
@@ -104,8 +121,9 @@ impl Palette {
             let line = ui.tokens().hairline();
             let rect = ui.available_rect_before_wrap();
             ui.painter().hline(rect.x_range(), rect.top(), line);
-            let room = (ctx.content_rect().height() - 320.0).max(ROW * 3.0);
-            let tall = (items.len() as f32 * ROW).min(room).min(ROW * 8.0);
+            let row = tall(ui);
+            let room = (ctx.content_rect().height() - 320.0).max(row * 3.0);
+            let tall = (items.len() as f32 * row).min(room).min(row * 8.0);
             if items.is_empty() {
                 if !self.text.trim().is_empty() {
                     Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
@@ -152,7 +170,7 @@ impl Palette {
 }
 
 fn item_ui(ui: &mut Ui, index: usize, item: &PaletteItem, is_current: bool) -> Response {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall(ui)), Sense::hover());
     let response = ui.interact(rect, Id::unique(("palette-item", index)), Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_current, &item.title));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(item.snippet.as_str()));

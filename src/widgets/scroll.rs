@@ -3,6 +3,22 @@
 //! What has to come into sight is there in the next frame. egui would move to it over several, but a key that comes
 //! before it has arrived leads past the place (it adds this frame's distance to the next frame's offset): a key held
 //! down in a list or a note ended out of sight.
+//!
+//! The area has no keyboard of its own: what has the focus in it comes into sight, and lists take the arrow and Page keys.
+//!
+//! # Example
+//! ```no_run
+//! use tansiq::widgets::{Line, scroll_vertical};
+//! fn names_ui(ui: &mut egui::Ui, names: &[String]) {
+//!     scroll_vertical(ui, "names", |ui, area| {
+//!         area.show(ui, |ui| {
+//!             for name in names {
+//!                 ui.add(Line::new(name));
+//!             }
+//!         })
+//!     });
+//! }
+//! ```
 
 use super::direction::UiExt;
 use egui::scroll_area::{ScrollAreaOutput, ScrollBarVisibility};

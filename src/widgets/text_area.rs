@@ -1,7 +1,7 @@
-//! A field for text of several lines: it grows with what stands in it.
+//! A field for text of several lines: it grows with what stands in it, up to a height from which on it scrolls.
 //!
 //! # Keyboard
-//! Tab reaches and leaves it; Enter begins a line. Everything else is the editor's.
+//! Tab reaches and leaves it; Enter begins a line. Everything else is the editor's; the caret stays in sight.
 //!
 //! # Example
 //! ```no_run
@@ -13,12 +13,16 @@
 //! ```
 
 use super::direction::UiExt;
-use super::field::{FieldOutput, INSIDE, Surround};
+use super::field::FieldOutput;
+use super::scroll::scroll_vertical;
+use super::surround::{INSIDE, Surround, surround_builders};
 use crate::text::TextField;
 use egui::{Ui, vec2};
 
 /// Above and below the text.
 const ABOVE: f32 = 8.0;
+/// How many lines are seen at once: more would push the rest of a form out of sight.
+const MOST_LINES: usize = 12;
 
 /// Says how many characters are used, of how many.
 type CountWords<'a> = &'a dyn Fn(usize, usize) -> String;
@@ -30,48 +34,27 @@ pub struct TextArea<'a> {
     surround: Surround<'a>,
     hint: &'a str,
     lines: usize,
+    most_lines: usize,
     limit: Option<(usize, CountWords<'a>)>,
 }
 
 impl<'a> TextArea<'a> {
     /// `label` stands above and is its accessible name.
     pub const fn new(text: &'a mut String, label: &'a str) -> Self {
-        Self { text, surround: Surround::new(label), hint: "", lines: 3, limit: None }
+        Self { text, surround: Surround::new(label), hint: "", lines: 3, most_lines: MOST_LINES, limit: None }
     }
 
-    /// Pale words in the empty field.
-    pub const fn hint(mut self, hint: &'a str) -> Self {
-        self.hint = hint;
-        self
-    }
-
-    /// What is wrong, below the field.
-    pub const fn error(mut self, error: Option<&'a str>) -> Self {
-        self.surround.error = error;
-        self
-    }
-
-    /// What helps, below the field, while nothing is wrong.
-    pub const fn help(mut self, help: Option<&'a str>) -> Self {
-        self.surround.help = help;
-        self
-    }
-
-    /// That wide; without it as wide as the room.
-    pub const fn width(mut self, width: f32) -> Self {
-        self.surround.width = width;
-        self
-    }
-
-    /// Can it be changed now?
-    pub const fn enabled(mut self, enabled: bool) -> Self {
-        self.surround.enabled = enabled;
-        self
-    }
+    surround_builders!();
 
     /// At least so many lines high.
     pub const fn lines(mut self, lines: usize) -> Self {
         self.lines = lines;
+        self
+    }
+
+    /// At most so many lines high: longer text scrolls. Without it, twelve.
+    pub const fn most_lines(mut self, lines: usize) -> Self {
+        self.most_lines = lines;
         self
     }
 
@@ -83,34 +66,46 @@ impl<'a> TextArea<'a> {
 
     /// Shows it.
     pub fn show(self, ui: &mut Ui) -> FieldOutput {
-        let Self { text, surround, hint, lines, limit } = self;
+        let Self { text, surround, hint, lines, most_lines, limit } = self;
         let editor = surround.editor(ui);
         let used = limit.map(|(most, words)| words(text.chars().count(), most));
         let surround = Surround { aside: used.as_deref(), ..surround };
         // The height follows the text, which is laid out inside: what it came to last time, and at once anew when it
         // has become another.
         let known: Option<f32> = ui.ctx().data(|data| data.get_temp(editor));
-        let least = ui.text_style_height(&egui::TextStyle::Body) * lines as f32 + 2.0 * ABOVE;
-        let tall = known.unwrap_or(least).max(ui.metrics().control);
+        let height = |lines: usize| ui.text_style_height(&egui::TextStyle::Body) * lines as f32 + 2.0 * ABOVE;
+        let (least, most) = (height(lines), height(most_lines.max(lines)));
+        let wanted_before = known.unwrap_or(least).max(ui.metrics().control);
+        let tall = wanted_before.min(most);
         let (frame, response, (changed, inner)) = surround.show(ui, tall, |ui, frame| {
-            let content = frame.shrink2(vec2(INSIDE, ABOVE));
+            let mut room = frame.shrink2(vec2(0.0, ABOVE));
+            let width = room.width() - 2.0 * INSIDE;
+            // The bar stands in the margin behind the text.
+            ui.direction().take_start(&mut room, INSIDE);
             let is_enabled = ui.is_enabled();
-            let output = ui.within(content, ("text", editor), |ui| {
+            let mut edit = |ui: &mut Ui| {
                 TextField::multiline(text)
                     .id(editor)
                     .label(surround.name())
                     .hint(hint)
-                    .width(content.width())
+                    .width(width)
                     .min_lines(lines)
                     .char_limit(limit.map_or(usize::MAX, |(most, _)| most))
                     .read_only(!is_enabled)
                     .show(ui)
+            };
+            let output = ui.within(room, ("text", editor), |ui| {
+                if wanted_before > most {
+                    scroll_vertical(ui, ("lines", editor), |ui, area| area.show(ui, edit)).inner
+                } else {
+                    edit(ui)
+                }
             });
             let inner = output.response.rect.height();
             (output.response, (output.changed, inner))
         });
         let wanted = inner + 2.0 * ABOVE;
-        if (wanted - tall).abs() > 0.5 {
+        if (wanted - wanted_before).abs() > 0.5 {
             ui.ctx().data_mut(|data| data.insert_temp(editor, wanted));
             ui.ctx().request_discard("a text area has a new height");
         }

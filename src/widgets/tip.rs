@@ -5,7 +5,11 @@
 //! ```no_run
 //! use tansiq::widgets::{Button, Icon, tip};
 //! fn back_ui(ui: &mut egui::Ui, words: &str) -> bool {
-//!     tip(ui.add(Button::icon_only(Icon::Undo, words)), words, "Ctrl Z").clicked()
+//!     // A button of the house has it by itself.
+//!     ui.add(Button::icon_only(Icon::Undo, words).keys("Ctrl Z")).clicked()
+//! }
+//! fn logo_ui(logo: egui::Response, words: &str) -> bool {
+//!     tip(logo, words, "Ctrl H").clicked()
 //! }
 //! ```
 

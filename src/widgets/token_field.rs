@@ -20,10 +20,11 @@
 use super::button::focus_ring;
 use super::combo::{close_when_left, opens};
 use super::direction::{Direction, UiExt};
-use super::field::{INSIDE, Surround, keep_escape};
+use super::field::keep_escape;
 use super::icon::Icon;
 use super::paint;
 use super::suggestions::{Entry, List, ListState, Suggestion};
+use super::surround::{INSIDE, Surround, surround_builders};
 use super::theme::{Tone, Type};
 use crate::arabic::{self, is_list_sign};
 use crate::text::{Leave, TextField, Weight};
@@ -127,39 +128,11 @@ impl<'a> TokenField<'a> {
         Self { draft, surround: Surround::new(label), hint: "", suggestions, create: None, remove }
     }
 
-    /// Pale words in the empty field.
-    pub const fn hint(mut self, hint: &'a str) -> Self {
-        self.hint = hint;
-        self
-    }
+    surround_builders!();
 
     /// Anything may be added; the list offers it in these words.
     pub const fn create(mut self, words: &'a dyn Fn(&str) -> String) -> Self {
         self.create = Some(words);
-        self
-    }
-
-    /// What is wrong, below the field.
-    pub const fn error(mut self, error: Option<&'a str>) -> Self {
-        self.surround.error = error;
-        self
-    }
-
-    /// What helps, below the field, while nothing is wrong.
-    pub const fn help(mut self, help: Option<&'a str>) -> Self {
-        self.surround.help = help;
-        self
-    }
-
-    /// That wide.
-    pub const fn width(mut self, width: f32) -> Self {
-        self.surround.width = width;
-        self
-    }
-
-    /// Can it be changed now?
-    pub const fn enabled(mut self, enabled: bool) -> Self {
-        self.surround.enabled = enabled;
         self
     }
 

@@ -6,6 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::app::{Finished, Task};
 use tansiq::error::{Error, ErrorKind};
 use tansiq::screens::Route;
+use tansiq::store::Edit;
 use tansiq::strings::Language;
 
 /// The keys of the screens, with Ctrl.
@@ -257,8 +258,14 @@ fn pictures() {
     let folder = std::path::PathBuf::from(folder);
     std::fs::create_dir_all(&folder).expect("a folder");
     for (language, code) in [(Language::Arabic, "ar"), (Language::English, "en")] {
-        for (size, scale, name) in [([1440.0, 900.0], 1.0, "wide"), ([1024.0, 680.0], 2.0, "small")] {
-            let mut window = open(&Setup { language, size, scale, has_pictures: true }, sample);
+        let (wide, small) = ([1440.0, 900.0], [1024.0, 680.0]);
+        for (size, scale, name) in [(wide, 1.0, "wide"), (small, 2.0, "small"), (small, 2.0, "dark")] {
+            let mut window = open(&Setup { language, size, scale, has_pictures: true }, |store| {
+                sample(store);
+                let theme = if name == "dark" { "dark" } else { "light" };
+                let edit = Edit::Configure { key: "theme".to_owned(), value: theme.to_owned() };
+                store.apply(edit).expect("a theme");
+            });
             let keys = EVERY_SCREEN;
             for (number, key) in keys.into_iter().enumerate() {
                 window.press_ctrl(key);
@@ -301,6 +308,14 @@ fn pictures() {
             window.press_ctrl(Key::Num1);
             window.click_role(Role::Row, "الاجتماع التنسيقي الأول");
             take(&mut window, "meeting");
+            let (board, month) = if code == "ar" { ("لوحة", "شهر") } else { ("Board", "Month") };
+            for (key, view, what) in
+                [(Key::Num2, board, "tasks-board"), (Key::Num3, board, "board"), (Key::Num1, month, "days")]
+            {
+                window.press_ctrl(key);
+                window.click(view);
+                take(&mut window, what);
+            }
             drop(window);
             let mut window = open(&Setup { language, size, scale, has_pictures: true }, |_| ());
             window.picture(&folder.join(format!("{code}-{name}-empty.png")));

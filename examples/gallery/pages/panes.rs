@@ -7,7 +7,7 @@ use super::{Cx, Page, case, note, row_of_cases, section};
 use eframe::egui::{Frame, Ui, vec2};
 use tansiq::widgets::{
     Button, Card, Chip, Line, MenuEntry, Sheet, Split, SplitState, Tab, Tabs, Toasts, Tone, UiExt, card_line,
-    context_menu, dialog, figure_card, menu_below, progress_busy, tip,
+    context_menu, dialog, figure_card, menu_below, progress_busy,
 };
 
 /// What is open over the page.
@@ -165,7 +165,7 @@ fn menus_ui(ui: &mut Ui, cx: &Cx<'_>) {
         context_menu(ui, &thing, words.get("right-click"), entries);
         let button = ui.add(Button::new(words.get("menu-below")));
         menu_below(ui, &button, words.get("menu-below"), &entries());
-        tip(ui.add(Button::new(words.get("with-tip"))), words.get("tip"), "Ctrl Z");
+        ui.add(Button::new(words.get("with-tip")).tooltip(words.get("tip")).keys("Ctrl Z"));
         ui.allocate_space(vec2(1.0, 1.0));
     });
 }

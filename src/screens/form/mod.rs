@@ -132,7 +132,7 @@ impl RecordForm {
             |ui| {
                 let confirm = if is_new { tr!(tr, "register-add") } else { tr!(tr, "register-save") };
                 let button = Button::primary(&confirm).enabled(can_write);
-                is_confirmed = ui.add(button.tooltip(tr!(tr, "register-confirm-tooltip"))).clicked();
+                is_confirmed = ui.add(button.keys("Ctrl Enter")).clicked();
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
                 if !is_new {
                     ui.at_end("remove", |ui| {

@@ -80,8 +80,7 @@ impl NewMeetingForm {
             |ui| is_submitted = self.fields_ui(ui, cx),
             |ui| {
                 let create = tr!(tr, "meetings-create");
-                let button = Button::primary(&create).tooltip(tr!(tr, "register-confirm-tooltip"));
-                is_confirmed = ui.add(button).clicked();
+                is_confirmed = ui.add(Button::primary(&create).keys("Ctrl Enter")).clicked();
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
             },
         );

@@ -16,7 +16,7 @@ use egui::{
 };
 
 /// No column is narrower: beyond that the board scrolls along its columns.
-const LEAST_COLUMN: f32 = 232.0;
+const LEAST_COLUMN: f32 = 216.0;
 /// Beside the columns.
 const MARGIN: f32 = 24.0;
 const GAP: f32 = 14.0;

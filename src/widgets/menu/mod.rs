@@ -1,4 +1,21 @@
 //! Menus and pick lists: a popup of words, walked with the arrow keys, closed with Escape.
+//!
+//! # Keyboard
+//! Arrows, Home, End and first letters walk, Enter chooses, the arrow towards the end opens further entries, Escape closes
+//! and gives the focus back. A pick list is a stop of Tab that Enter, Space and Down open.
+//!
+//! # Example
+//! ```no_run
+//! use tansiq::widgets::{Button, MenuEntry, menu_below, pick_list};
+//! fn more_ui(ui: &mut egui::Ui, words: [&str; 3], kinds: &[String], kind: &mut usize) {
+//!     let button = ui.add(Button::new(words[0]));
+//!     let entries = [MenuEntry::new(words[1]).shortcut("Ctrl C"), MenuEntry::new(words[2]).danger().begins_group()];
+//!     if let Some(chosen) = menu_below(ui, &button, words[0], &entries) {
+//!         println!("{chosen}");
+//!     }
+//!     *kind = pick_list(ui, words[0], Some(*kind), kinds, 240.0).unwrap_or(*kind);
+//! }
+//! ```
 
 mod context;
 mod entries;
@@ -7,13 +24,14 @@ pub use context::{Chosen, context_menu, is_asked_by_key};
 pub(crate) use context::{below, menu_at, open_menu};
 
 use super::button::focus_ring;
+use super::combo::opens;
 use super::direction::UiExt;
-use super::field::{field_frame, field_label};
 use super::icon::Icon;
 use super::paint;
+use super::surround::{field_frame, field_label};
 use super::theme::{RADIUS_CONTROL, Type};
 use crate::text::Weight;
-use egui::{Popup, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{EventFilter, Popup, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use entries::{entries_ui, walk, wide};
 use std::borrow::Cow;
 
@@ -109,6 +127,9 @@ impl MenuEntry {
     }
 }
 
+/// A popup's margins and lines, beside what is in it.
+const FRAME: f32 = 14.0;
+
 /// A menu below the button that was pressed, as [`menu_below_with`] has it, with entries that are at hand.
 pub fn menu_below(ui: &Ui, button: &Response, name: &str, entries: &[MenuEntry]) -> Option<usize> {
     menu_below_with(ui, button, name, || Cow::Borrowed(entries))
@@ -124,19 +145,34 @@ pub fn menu_below_with<'a>(
     name: &str,
     entries: impl FnOnce() -> Cow<'a, [MenuEntry]>,
 ) -> Option<usize> {
-    let just_opened = button.clicked();
+    menu_below_asked(ui, button, name, false, entries)
+}
+
+/// As [`menu_below_with`]; `is_asked` opens it as a press of the button does.
+fn menu_below_asked<'a>(
+    ui: &Ui,
+    button: &Response,
+    name: &str,
+    is_asked: bool,
+    entries: impl FnOnce() -> Cow<'a, [MenuEntry]>,
+) -> Option<usize> {
+    if is_asked {
+        Popup::open_id(ui.ctx(), Popup::default_response_id(button));
+    }
+    let just_opened = button.clicked() || is_asked;
     let align = if ui.direction().is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
     let popup = Popup::menu(button);
     if !just_opened && !popup.is_open() {
         return None;
     }
     let entries: &[MenuEntry] = &entries();
-    let wide = wide(ui, entries).max(button.rect.width() - 12.0);
-    let popup = popup.align(align).accessible_name(name).width(wide);
+    // As wide as the button with its frame, and wider only where an entry would be cut off.
+    let wide = (wide(ui, entries) - 12.0).max(button.rect.width() - FRAME);
+    let popup = popup.align(align).accessible_name(name).width(wide + 12.0);
     let was_open = popup.is_open();
     let id = popup.get_id();
     let shown = popup.show(|ui| {
-        ui.set_width(wide - 12.0);
+        ui.set_width(wide);
         let responses = entries_ui(ui, entries, None);
         let chosen = responses.iter().position(Response::clicked);
         let start = entries.iter().position(|entry| entry.is_current).unwrap_or(0);
@@ -154,7 +190,7 @@ pub fn menu_below_with<'a>(
     chosen
 }
 
-/// A field that holds one of a closed list; answers the new choice.
+/// A field that holds one of a closed list; answers the new choice. Enter, Space, Down and Alt+Down open the list.
 pub fn pick_list(ui: &mut Ui, label: &str, current: Option<usize>, options: &[String], width: f32) -> Option<usize> {
     let layout = ui.direction().column();
     ui.allocate_ui_with_layout(vec2(width, ui.metrics().control + 22.0), layout, |ui| {
@@ -177,12 +213,14 @@ pub fn pick_list(ui: &mut Ui, label: &str, current: Option<usize>, options: &[St
         Icon::Down.paint(ui.painter(), place, tokens.ink_weak, false);
         paint::line_in(ui, content, direction.start_center(), value, (Type::Interface, Weight::Regular), tokens.ink);
         focus_ring(ui, &response, RADIUS_CONTROL);
-        let entries: Vec<MenuEntry> = options
-            .iter()
-            .enumerate()
-            .map(|(index, text)| MenuEntry::new(text).current(current == Some(index)))
-            .collect();
-        menu_below(ui, &response, label, &entries)
+        let entry = |(index, text): (usize, &String)| MenuEntry::new(text).current(current == Some(index));
+        let is_asked = response.has_focus() && {
+            // The arrows are the field's, and not ways to its neighbours.
+            let filter = EventFilter { vertical_arrows: true, ..Default::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+            !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) && opens(ui)
+        };
+        menu_below_asked(ui, &response, label, is_asked, || options.iter().enumerate().map(entry).collect())
     })
     .inner
 }

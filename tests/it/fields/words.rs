@@ -1,8 +1,8 @@
 //! A line of text, a search, several lines.
 
 use super::{Trial, show, show_english};
-use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::widgets::{Field, TextArea};
 
@@ -90,4 +90,24 @@ fn a_text_area_grows_with_its_text() {
         trial.press(Key::Enter);
     }
     assert!(height(&trial) > 1.8 * before);
+}
+
+#[test]
+fn a_long_text_scrolls_in_a_text_area_and_the_caret_stays_in_sight() {
+    let long = |lines: usize| vec!["سطر من التفاصيل"; lines].join("\n");
+    let mut trial = show((long(40), 0.0), |ui, (text, height), _| {
+        let output = TextArea::new(text, "التفاصيل").lines(2).most_lines(6).show(ui);
+        *height = output.frame.height();
+    });
+    let (seen, whole) = (trial.value().1, trial.field().rect());
+    assert!(seen * 3.0 < whole.height(), "{seen} of {}", whole.height());
+    trial.click_at(whole.center_top() + vec2(0.0, 20.0));
+    trial.press_with(Modifiers::COMMAND, Key::End);
+    let scrolled = trial.field().rect();
+    assert!(scrolled.bottom() < whole.top() + seen + 16.0, "its last line is seen: {scrolled:?}");
+    trial.press_with(Modifiers::COMMAND, Key::Home);
+    assert!((trial.field().rect().top() - whole.top()).abs() < 8.0, "and its first line again");
+    trial.state_mut().value.0 = long(3);
+    trial.run();
+    assert!(trial.value().1 < seen, "a short text makes it small again");
 }

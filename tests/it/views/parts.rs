@@ -6,7 +6,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::strings::Language;
 use tansiq::widgets::{
-    Button, Card, Line, MenuEntry, Skeleton, Split, SplitState, Tab, Tabs, Tone, context_menu, figure_card,
+    Button, Card, Line, MenuEntry, Skeleton, Split, SplitState, Tab, Tabs, Tone, context_menu, figure_card, pick_list,
     progress_busy, tip,
 };
 
@@ -229,4 +229,59 @@ fn cards_figures_and_bars_say_what_they_are() {
     harness.get_by_role_and_label(Role::Button, "Next meeting").focus();
     harness.press(Key::Enter);
     assert_eq!(*harness.state(), 2);
+}
+
+#[test]
+fn a_button_tells_its_name_and_its_keys() {
+    let mut harness = window(Language::English, [400.0, 200.0], (), |ui, ()| {
+        ui.add(Button::primary("Save").keys("Ctrl Enter"));
+        ui.add(Button::new("Plain"));
+    });
+    let save = harness.get_by_role_and_label(Role::Button, "Save");
+    assert_eq!(save.accesskit_node().data().keyboard_shortcut(), Some("Ctrl Enter"));
+    let at = save.rect().center();
+    let count = |harness: &Harness<'_, ()>, name: &str| harness.query_all_by_label(name).count();
+    let before = count(&harness, "Save");
+    harness.hover_at(at);
+    for _ in 0..20 {
+        harness.step();
+    }
+    assert_eq!(count(&harness, "Save"), before + 1, "the tooltip says the name");
+}
+
+#[test]
+fn a_pick_list_is_opened_and_answered_with_keys() {
+    let options = ["Draft", "Held", "Postponed"].map(str::to_owned);
+    let mut harness = window(Language::Arabic, [600.0, 300.0], 0_usize, move |ui, at| {
+        *at = pick_list(ui, "Status", Some(*at), &options, 260.0).unwrap_or(*at);
+    });
+    harness.press(Key::Tab);
+    harness.press(Key::ArrowDown);
+    harness.press(Key::ArrowDown);
+    harness.press(Key::Enter);
+    assert_eq!(*harness.state(), 1);
+    let field = |harness: &Harness<'_, usize>| harness.get_by_role_and_label(Role::ComboBox, "Status").is_focused();
+    assert!(field(&harness), "the focus is back in the field");
+    harness.press_with(Modifiers::ALT, Key::ArrowDown);
+    assert!(harness.query_by_role_and_label(Role::MenuItem, "Postponed").is_some());
+    harness.press(Key::Escape);
+    assert!(field(&harness));
+    assert_eq!(*harness.state(), 1);
+}
+
+#[test]
+fn the_list_of_a_field_is_as_wide_as_the_field() {
+    for language in BOTH {
+        let options = ["Draft", "Held"].map(str::to_owned);
+        let mut harness = window(language, [600.0, 300.0], (), move |ui, ()| {
+            pick_list(ui, "Status", Some(0), &options, 260.0);
+        });
+        let field = harness.get_by_role_and_label(Role::ComboBox, "Status").rect();
+        harness.get_by_role_and_label(Role::ComboBox, "Status").click();
+        harness.run();
+        let entries = harness.get_by_role_and_label(Role::MenuItem, "Held").rect();
+        // The frame around the entries is seven points wide on each side.
+        assert!((entries.width() + 14.0 - field.width()).abs() < 0.6, "{entries:?} in {field:?}");
+        assert!((entries.center().x - field.center().x).abs() < 0.6, "below it: {entries:?}, {field:?}");
+    }
 }

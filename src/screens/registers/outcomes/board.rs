@@ -9,6 +9,7 @@ use crate::domain::{OutcomeKind, OutcomeStatus, Record, lifecycle};
 use crate::screens::list::{ListRows, copy_rows};
 use crate::screens::{Ask, Cx, parts};
 use crate::store::query::OutcomeRow;
+use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{
@@ -45,7 +46,7 @@ impl OutcomeBoard {
         wishes: &mut Vec<Wish>,
     ) {
         let tr = cx.tr;
-        footer(ui, cx, rows.len());
+        footer(ui, tr);
         if self.revision != revision || self.stages.is_empty() {
             self.revision = revision;
             self.stages = stages(kind, rows);
@@ -147,9 +148,7 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, row: &OutcomeRow) {
     });
 }
 
-fn footer(ui: &mut Ui, cx: &Cx<'_>, count: usize) {
-    let tr = cx.tr;
-    let shown = parts::shown_and_selected(tr, count, 0);
+fn footer(ui: &mut Ui, tr: &Tr) {
     let (walk, move_on, edit) =
         (tr!(tr, "register-key-walk"), tr!(tr, "register-key-move"), tr!(tr, "register-key-edit"));
     let forward = if tr.is_rtl() { "\u{2190}" } else { "\u{2192}" };
@@ -158,5 +157,5 @@ fn footer(ui: &mut Ui, cx: &Cx<'_>, count: usize) {
         KeyHint { keys: &["Ctrl", forward], words: &move_on },
         KeyHint { keys: &["Enter"], words: &edit },
     ];
-    key_footer(ui, &shown, &hints);
+    key_footer(ui, "", &hints);
 }
