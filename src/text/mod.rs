@@ -9,8 +9,8 @@
 //!    letters, in the place that egui measured for it. Buttons, menus, tables, tooltips and plots are right without
 //!    being touched. When egui gains bidi, this file is deleted and the rest stays.
 //! 3. **Widgets, where caret or hit test matter**: [`EditorView`] over an [`Editor`], [`TextField`], [`Label`]. The
-//!    editor has paragraphs with directions of their own, marked ranges, atoms that the caller draws, search, drag and
-//!    drop, and undo over all of it.
+//!    editor has paragraphs with directions of their own, marked ranges, atoms that the caller draws, sections that stay
+//!    texts of their own, search, drag and drop, and undo over all of it.
 //!
 //! Screen readers hear what stands there: editors announce their runs, and the hook writes anew those that egui's own
 //! widgets get wrong.

@@ -35,6 +35,7 @@ mod paragraph;
 mod pointer;
 mod ranges;
 mod room;
+mod section_edits;
 mod sections;
 mod shortcuts;
 mod stops;
