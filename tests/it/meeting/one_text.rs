@@ -313,14 +313,6 @@ fn a_key_among_hundreds_of_captured_lines_costs_what_one_sees() {
     let lines = window.query_all_by(is_line).count();
     assert!((1..30).contains(&lines), "{lines} captured lines are drawn");
     assert!(window.output().shapes.len() < 3_000, "{} shapes", window.output().shapes.len());
-    if std::env::var_os("TANSIQ_TIMES").is_some() {
-        let start = std::time::Instant::now();
-        for _ in 0..100 {
-            window.event(Event::Text("ا".to_owned()));
-            window.step();
-        }
-        eprintln!("{:?} a key", start.elapsed() / 100);
-    }
     pause(&mut window);
     assert!(notes(&stored(&window), 0).last().is_some_and(|text| text.contains("ختاما")));
 }
