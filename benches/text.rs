@@ -7,7 +7,7 @@
 use std::time::Instant;
 
 use egui::{Context, RawInput, Rect};
-use tansiq::text::{self, Editor, EditorView, Engine, LayoutStyle, Style};
+use tansiq::text::{self, Editor, EditorView, Engine, LayoutStyle, Section, SectionFrame, Style};
 
 const NOTE_CHARS: usize = 100_000;
 
@@ -87,6 +87,9 @@ fn main() {
     }
     if is_asked("keys") {
         keys(&mut engine, &arabic);
+    }
+    if is_asked("sections") {
+        sections(&mut engine);
     }
     if is_asked("frames") {
         frames(&arabic);
@@ -184,6 +187,34 @@ fn keys(engine: &mut Engine, arabic: &str) {
     measure("a key at the end of one paragraph as long: layout", 51, |_| {
         one.insert("ب");
         one.lay_out(engine, &style(860.0));
+    });
+}
+
+/// A document of many texts: 500 notes with 300 captured lines among them.
+fn sections(engine: &mut Engine) {
+    let frame = SectionFrame { start: 80.0, end: 120.0, padding: 4.0, margin: 3.0, font: None };
+    let note = |tag| Section { tag, ..Section::default() };
+    let line = |tag| Section { tag, is_single_line: true, frame };
+    let all = (0..500).flat_map(|number| {
+        let captured = (number % 5 < 3).then(|| (line(1_000 + number), Some(LATIN)));
+        std::iter::once((note(number), Some(ARABIC))).chain(captured)
+    });
+    let mut editor = Editor::new("");
+    editor.set_sections(all);
+    editor.lay_out(engine, &style(860.0));
+    for (place, tag) in [("first", 0), ("middle", 250), ("last", 499)] {
+        editor.caret_to_section(tag, true);
+        measure(&format!("a key in the {place} of 800 sections: layout"), 101, |_| {
+            editor.insert("ب");
+            editor.lay_out(engine, &style(860.0));
+            std::hint::black_box(editor.take_changed_sections());
+        });
+    }
+    editor.select_all();
+    measure("a letter typed over 800 sections, and undone: layout", 11, |_| {
+        editor.insert("ب");
+        editor.undo();
+        editor.lay_out(engine, &style(860.0));
     });
 }
 

@@ -403,6 +403,8 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // An answer that came since the last frame may tell where the newest words belong.
+        self.take_replies();
         self.flush();
         if let Err(error) = self.store.clone().close() {
             log::error!("closing the store: {error}");

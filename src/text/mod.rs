@@ -10,7 +10,7 @@
 //!    being touched. When egui gains bidi, this file is deleted and the rest stays.
 //! 3. **Widgets, where caret or hit test matter**: [`EditorView`] over an [`Editor`], [`TextField`], [`Label`]. The
 //!    editor has paragraphs with directions of their own, marked ranges, atoms that the caller draws (lines, and words in
-//!    a line), search, drag and drop, and undo over all of it.
+//!    a line), sections that stay texts of their own, search, drag and drop, and undo over all of it.
 //!
 //! Screen readers hear what stands there: editors announce their runs, and the hook writes anew those that egui's own
 //! widgets get wrong.

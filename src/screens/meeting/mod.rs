@@ -15,6 +15,7 @@ mod notes;
 mod notes_ui;
 mod outcomes;
 mod parties;
+mod saving;
 
 use crate::domain::{AgendaItemId, MeetingId, OutcomeId};
 use crate::screens::form::{FormOutput, RecordForm};

@@ -38,6 +38,7 @@ mod paragraph;
 mod pointer;
 mod ranges;
 mod room;
+mod section_edits;
 mod sections;
 mod shortcuts;
 mod stops;
