@@ -245,7 +245,7 @@ mod tests {
     #[test]
     fn keys_are_named_as_on_a_keyboard() {
         assert_eq!(UiCommand::NewMeeting.shortcut().text(), "Ctrl+N");
-        assert_eq!(UiCommand::GoPeople.shortcut().text(), "Ctrl+5");
+        assert_eq!(UiCommand::GoPeople.shortcut().text(), "Ctrl+8");
         assert_eq!(UiCommand::SwitchLanguage.shortcut().text(), "Ctrl+Shift+L");
         assert_eq!(UiCommand::TextLarger.shortcut().text(), "Ctrl++");
     }
