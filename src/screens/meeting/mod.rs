@@ -284,6 +284,8 @@ impl Screen for MeetingScreen {
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.notes.save_all(cx);
+        // What was pressed before leaving is not meant for whoever comes back.
+        self.later_events.clear();
         // A form that was sent is done with: shown again, it would tell what holds no more.
         if let Some(Open::Form(form)) = &mut self.open
             && form.flush(cx)

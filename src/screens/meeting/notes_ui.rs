@@ -43,6 +43,8 @@ pub(super) fn capture_keys_name(kind: OutcomeKind) -> String {
 impl MeetingScreen {
     /// Keys of the notes, before an editor sees them.
     pub(super) fn notes_keys(&mut self, ui: &Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        let waited = std::mem::take(&mut self.later_events);
+        ui.input_mut(|input| _ = input.events.splice(0..0, waited));
         if view.meeting.approved_on.is_some() || self.open.is_some() {
             return;
         }
@@ -68,9 +70,7 @@ impl MeetingScreen {
     /// On a slow machine a frame brings several keys. What was typed before a capture belongs to the line that it
     /// captures: the capture, and what comes after it, wait for the next frame.
     fn keep_order_of_keys(&mut self, ui: &Ui) {
-        let waited = std::mem::take(&mut self.later_events);
         self.later_events = ui.input_mut(|input| {
-            input.events.splice(0..0, waited);
             let is_typed = |event: &Event| {
                 matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Key { pressed: true, .. })
             };
