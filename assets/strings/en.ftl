@@ -1324,7 +1324,7 @@ text-left-to-right = Left to right
 
 ### registers that follow from their fields, pages of records, tidying
 
-screen-challenges = Challenges and opportunities
+screen-challenges = Challenges & openings
 screen-partnerships = Partnerships
 screen-regulations = Regulations
 screen-tidying = Bin and likely twins

@@ -1,7 +1,14 @@
 //! What a declared field is: its column, what it holds, who has it, and how search sees it.
 //!
-//! To add a field: one line in `declared`, one migration, two strings (`field-<entity>-<column>` in both
-//! languages). Form, table column, filter, change log, search, import and export follow.
+//! # To add a field
+//! Say that a partnership is to have a renewal date. Three things, and form, column, filter, change log, history, undo,
+//! search and the check of what it takes follow:
+//! 1. `src/domain/declared.rs`, in `PARTNERSHIP` where the form is to show it:
+//!    `field("renewed_on", FieldKind::Date),`
+//! 2. a migration: `ALTER TABLE partnership ADD COLUMN renewed_on TEXT;`
+//! 3. its label in both languages of `assets/strings`: `field-partnership-renewed_on = تاريخ التجديد`
+//!
+//! Tests hold the three together: the schema is what the fields declare, and every field has its words.
 
 use super::{Choices, Entity, EntryList};
 

@@ -4,8 +4,8 @@
 use super::{Cx, Route, parts};
 use crate::calendar::Date;
 use crate::domain::{
-    Entity, EntryList, Field, FieldKind, MeetingId, MeetingStatus, OutcomeKind, OutcomeStatus, Priority, Record,
-    Severity, lifecycle,
+    Entity, EntryList, Field, FieldKind, MeetingId, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus,
+    Priority, Record, Severity, lifecycle,
 };
 use crate::store::query::Cell;
 use crate::strings::Tr;
@@ -34,7 +34,8 @@ pub fn words(field: &Field, cell: &Cell, cx: &Cx<'_>) -> Option<String> {
             None => String::new(),
         },
         FieldKind::Number => cell.number().map(|number| tr.number(number)).unwrap_or_default(),
-        FieldKind::Code | FieldKind::Phone | FieldKind::Time if !cell.text().is_empty() => tr.code(cell.text()),
+        FieldKind::Phone if !cell.text().is_empty() => tr.code(&crate::arabic::format_phone(cell.text())),
+        FieldKind::Code | FieldKind::Time if !cell.text().is_empty() => tr.code(cell.text()),
         FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any if cell.detail.is_empty() => cell.name.clone(),
         FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any => {
             tr!(tr, "record-name-and-detail", name = &cell.name, detail = &cell.detail)
@@ -49,6 +50,9 @@ pub fn words(field: &Field, cell: &Cell, cx: &Cx<'_>) -> Option<String> {
 
 /// What a record is, in a word: its kind where kinds matter, else its entity.
 pub fn kind_words(record: Record, kind: &str, tr: &Tr) -> String {
+    if record.entity == Entity::Organisation && !kind.is_empty() {
+        return tr!(tr, &OrganisationKind::CHOICES.label_key(kind));
+    }
     match OutcomeKind::from_code(kind).filter(|_| record.entity == Entity::Outcome) {
         Some(kind) => tr!(tr, kind.label_key()),
         None if record.entity == Entity::Entry && !kind.is_empty() => tr!(tr, &EntryList::CHOICES.label_key(kind)),

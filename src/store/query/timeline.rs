@@ -90,6 +90,21 @@ fn day_of(entity: Entity) -> String {
     }
 }
 
+/// Is it an event? What a page lists by itself, such as a body's people or names, is none.
+const fn tells_a_story(entity: Entity) -> bool {
+    matches!(
+        entity,
+        Entity::Meeting
+            | Entity::Partnership
+            | Entity::Party
+            | Entity::AgendaItem
+            | Entity::Attendance
+            | Entity::Outcome
+            | Entity::Regulation
+            | Entity::Series
+    )
+}
+
 impl Query for Timeline {
     type Output = Vec<Event>;
     const DEPENDS_ON: Changes = Changes::ALL;
@@ -109,9 +124,7 @@ impl Query for Timeline {
                 if reader.is_called_off() {
                     return Ok(Vec::new());
                 }
-                // Lines that are told by the page itself are no part of the story.
-                if matches!(entity, Entity::Link | Entity::Alias | Entity::Entry | Entity::Progress | Entity::Document)
-                {
+                if !tells_a_story(entity) {
                     continue;
                 }
                 let through = owners(entity);
@@ -166,7 +179,7 @@ impl Timeline {
             .query_map(params![self.record.key(), limit], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         let mut events = Vec::new();
-        for record in keys.into_iter().filter_map(Record::from_key).filter(|record| record.entity != Entity::Entry) {
+        for record in keys.into_iter().filter_map(Record::from_key).filter(|record| tells_a_story(record.entity)) {
             let table = record.entity.code();
             events.extend(self.events(reader, record.entity, "link", &format!("{table}.id = ?1"), record.id)?);
         }

@@ -74,7 +74,11 @@ pub(super) fn cell(
             let words = cell.number().map(|number| cx.tr.number(number)).unwrap_or_default();
             ui.add(Line::new(&words));
         }
-        FieldKind::Code | FieldKind::Phone | FieldKind::Time => {
+        FieldKind::Phone => {
+            let phone = crate::arabic::format_phone(cell.text());
+            ui.add(Line::new(&cx.tr.code(&phone)).size(Type::Caption).color(weak));
+        }
+        FieldKind::Code | FieldKind::Time => {
             ui.add(Line::new(&cx.tr.code(cell.text())).size(Type::Caption).color(weak));
         }
         FieldKind::Line | FieldKind::Prose if Some(field.name) == title_name(row) => {

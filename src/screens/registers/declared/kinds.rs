@@ -33,7 +33,7 @@ pub static CHALLENGES: Register = Register {
     columns: &[
         ("number", Width::Points(128.0)),
         ("text", Width::Share(1.6)),
-        ("kind", Width::Points(96.0)),
+        ("kind", Width::Points(128.0)),
         ("organisation", Width::Share(1.0)),
         ("severity", Width::Points(104.0)),
         ("status", Width::Points(172.0)),

@@ -1,0 +1,95 @@
+//! The registers' figures in a large store: first rows, every order, filters, pages, stories.
+//!
+//! `cargo bench --bench registers [-- MEETINGS | FOLDER]`; a folder is a store that is there already.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement: it fails loudly and prints its figures")]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tansiq::calendar::Date;
+use tansiq::domain::{Entity, FieldKind, OrganisationId, OutcomeKind, OutcomeStatus, Record, Value};
+use tansiq::store::query::{
+    Commitments, Condition, Counts, History, Names, RecordGroups, RecordList, RecordPage, Sort, Timeline, Which,
+};
+use tansiq::store::{Query, Store, sample};
+
+/// So many rows a register lists at first.
+const ROWS: usize = 500;
+const ROUNDS: usize = 21;
+
+fn main() {
+    let today = Date::from_iso("2026-11-22").unwrap();
+    let word = std::env::args().skip(1).find(|word| !word.starts_with('-'));
+    let given = word.as_ref().map(PathBuf::from).filter(|path| path.is_dir());
+    let made = tempfile::tempdir().unwrap();
+    let folder: &Path = given.as_deref().unwrap_or(made.path());
+    let begun = Instant::now();
+    let store = Store::open(folder, Arc::new(|| {})).unwrap();
+    say("open", &[begun.elapsed()]);
+    if given.is_none() {
+        let meetings = word.and_then(|word| word.parse().ok()).unwrap_or(10_000);
+        sample::generate(&store, meetings, 1, today).unwrap();
+    }
+    ask(&store, "counts beside the navigation", Counts { today });
+    let tasks = |conditions: Vec<Condition>, order: Vec<Sort>, containing: &str| Which {
+        entity: Entity::Outcome,
+        kinds: vec![OutcomeKind::FollowUp.code()],
+        conditions,
+        containing: containing.to_owned(),
+        order,
+        today,
+    };
+    let by = |field| vec![Sort { field, is_descending: false }];
+    let list = |which: Which| RecordList {
+        which,
+        columns: vec!["number", "text", "person", "due", "status"],
+        first: 0,
+        count: ROWS,
+    };
+    ask(&store, "follow-ups, newest first", list(tasks(Vec::new(), Vec::new(), "")));
+    for field in
+        Entity::Outcome.fields().iter().filter(|field| !matches!(field.kind, FieldKind::Prose) && !field.is_kept)
+    {
+        ask(&store, &format!("follow-ups by {}", field.name), list(tasks(Vec::new(), by(field.name), "")));
+    }
+    ask(&store, "follow-ups, late, by due day", list(tasks(vec![Condition::Overdue], by("due"), "")));
+    let statuses = vec![OutcomeStatus::InProgress.into(), OutcomeStatus::Stalled.into()];
+    ask(&store, "follow-ups of two statuses", list(tasks(vec![Condition::OneOf("status", statuses)], by("due"), "")));
+    let body = vec![Value::Number(7)];
+    ask(&store, "follow-ups of a body", list(tasks(vec![Condition::OneOf("organisation", body)], by("due"), "")));
+    ask(&store, "follow-ups with a word", list(tasks(Vec::new(), by("due"), "تراخيص")));
+    ask(&store, "groups by status", RecordGroups { which: tasks(Vec::new(), Vec::new(), ""), by: "status" });
+    ask(&store, "groups by body", RecordGroups { which: tasks(Vec::new(), Vec::new(), ""), by: "organisation" });
+    let record = Record { entity: Entity::Organisation, id: 7 };
+    ask(&store, "a body's page", RecordPage { record });
+    ask(&store, "a body's story", Timeline { record, limit: 200 });
+    ask(&store, "a body's commitments", Commitments { organisation: OrganisationId(7), today });
+    ask(&store, "a body's history", History { record, limit: 200 });
+    let names = |containing: &str| Names { entity: Entity::Person, list: None, containing: containing.to_owned() };
+    ask(&store, "names for a link", names("سا"));
+    store.close().unwrap();
+}
+
+fn ask<Q: Query>(store: &Store, name: &str, query: Q) {
+    let times: Vec<Duration> = (0..ROUNDS)
+        .map(|_| {
+            let begun = Instant::now();
+            std::hint::black_box(store.read(query.clone()).unwrap());
+            begun.elapsed()
+        })
+        .collect();
+    say(name, &times);
+}
+
+fn say(name: &str, times: &[Duration]) {
+    let first = times.first().copied().unwrap_or_default().as_secs_f64() * 1000.0;
+    let mut sorted = times.to_vec();
+    sorted.sort();
+    let ms = |at: usize| sorted.get(at.min(sorted.len() - 1)).unwrap().as_secs_f64() * 1000.0;
+    println!(
+        "{name:34} first {first:9.2} ms   median {:9.2} ms   p99 {:9.2} ms",
+        ms(sorted.len() / 2),
+        ms(sorted.len() * 99 / 100)
+    );
+}
