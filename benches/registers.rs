@@ -15,7 +15,7 @@ use tansiq::store::query::{
 use tansiq::store::{Query, Store, sample};
 
 /// So many rows a register lists at first.
-const ROWS: usize = 500;
+const ROWS: usize = 200;
 const ROUNDS: usize = 21;
 
 fn main() {

@@ -86,8 +86,11 @@ pub(super) fn detail_of(target: Entity, column: &str) -> String {
 pub(super) fn references(entity: Entity) -> Vec<(Entity, String)> {
     let mut found: Vec<(Entity, String)> = Vec::new();
     for field in entity.fields() {
+        // The names that people ask by, and of each the first: every further one would cost as much as the list itself.
         if let FieldKind::Link(target) = field.kind
             && target != entity
+            && matches!(target, Entity::Person | Entity::Organisation | Entity::Meeting)
+            && !found.iter().any(|(other, _)| *other == target)
         {
             found.push((target, format!("{}.{} IN ({{}})", entity.code(), field.name)));
         }

@@ -254,10 +254,12 @@ impl Query for Commitments {
         Ok(CommitmentsView {
             theirs: count("organisation = ?1 AND ?2 IS NOT NULL")?,
             ours: count(&format!(
-                "organisation IS NOT ?1 AND (support = ?1
-                     OR partnership IN (SELECT partnership FROM party WHERE organisation = ?1 AND deleted = 0)
-                     OR id IN (SELECT source - {first} FROM link WHERE target = ?2 AND deleted = 0
-                               UNION SELECT target - {first} FROM link WHERE source = ?2 AND deleted = 0))"
+                "organisation IS NOT ?1 AND id IN (
+                     SELECT id FROM outcome WHERE support = ?1
+                     UNION SELECT outcome.id FROM outcome JOIN party ON party.partnership = outcome.partnership
+                         WHERE party.organisation = ?1 AND party.deleted = 0
+                     UNION SELECT source - {first} FROM link WHERE target = ?2 AND deleted = 0
+                     UNION SELECT target - {first} FROM link WHERE source = ?2 AND deleted = 0)"
             ))?,
         })
     }

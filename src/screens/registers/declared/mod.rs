@@ -24,7 +24,7 @@ pub use kinds::{CHALLENGES, PARTNERSHIPS, REGULATIONS, Register};
 use serde::{Deserialize, Serialize};
 
 /// So many rows are listed at first; at the end of the list so many more.
-const PAGE: usize = 500;
+const PAGE: usize = 200;
 
 /// How a register is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
