@@ -1467,6 +1467,7 @@ record-tie-what = نوع السجل
 record-tie-which = السجل
 record-tie-meaning = العلاقة
 record-tie-confirm = اربط
+record-edge = الحد بين السجل والبيانات
 record-page = صفحة السجل
 record-parties = الأطراف
 record-obligations = الالتزامات

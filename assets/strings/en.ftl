@@ -1389,6 +1389,7 @@ record-tie-what = What it is
 record-tie-which = Which one
 record-tie-meaning = Relation
 record-tie-confirm = Link
+record-edge = Edge between the story and the facts
 record-page = Record page
 record-parties = Parties
 record-obligations = Obligations

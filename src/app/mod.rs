@@ -264,6 +264,7 @@ impl App {
             wants_close: false,
             is_leaving: false,
         };
+        crate::screens::panes::recall(ctx, &views);
         app.screens.each(|screen| screen.recall(&views));
         app.apply_look(ctx);
         app

@@ -5,6 +5,7 @@ pub mod form;
 pub mod list;
 pub mod meeting;
 pub mod meetings;
+pub mod panes;
 pub mod parts;
 mod reason;
 pub mod record;

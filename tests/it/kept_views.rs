@@ -1,7 +1,7 @@
 //! What a person made of the lists and views is there at the next start; undo and the history know nothing of it.
 
 use crate::support::{Setup, Window, app, open, sample};
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::store::Views;
 use tansiq::store::query::UndoState;
@@ -112,4 +112,35 @@ fn a_width_given_with_keys_is_kept() {
     let mut window = window.reopened(&Setup::default());
     window.press_ctrl(Key::Num7);
     assert_eq!(heads(&window), left);
+}
+
+#[test]
+fn the_edge_between_panes_stays_where_it_was_left() {
+    let mut window = app(Language::English);
+    let open_page = |window: &mut Window| {
+        window.press_ctrl(Key::Num7);
+        window.press(Key::J);
+        window.press(Key::Enter);
+        window.click("Record page");
+    };
+    let edge = |window: &Window| window.get_by_role(Role::Splitter).rect().center();
+    open_page(&mut window);
+    let before = edge(&window);
+    window.drag_at(before);
+    window.settle();
+    window.hover_at(before - vec2(120.0, 0.0));
+    window.settle();
+    window.drop_at(before - vec2(120.0, 0.0));
+    window.settle();
+    let left = edge(&window);
+    assert!(left.x < before.x - 100.0, "{left:?} {before:?}");
+    // Another page of the kind has it too.
+    window.press_ctrl(Key::Num8);
+    window.press(Key::J);
+    window.press(Key::Enter);
+    window.click("Record page");
+    assert_eq!(edge(&window), left);
+    let mut window = window.reopened(&Setup { language: Language::English, ..Setup::default() });
+    open_page(&mut window);
+    assert_eq!(edge(&window), left);
 }

@@ -10,6 +10,7 @@ use crate::domain::{
     Entity, FieldValue, MeetingId, OrganisationId, OutcomeKind, OutcomeStatus, Record, Value, lifecycle,
 };
 use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::panes::{self, panes_ui};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
 use crate::screens::{Ask, Cx, Screen, shown};
 use crate::store::query::{Commitments, Condition, History, RecordList, RecordPage, RecordView, Sort, Timeline, Which};
@@ -18,7 +19,7 @@ use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Button, Icon, Line, MenuEntry, Tab, Tabs, Type, UiExt, empty_state, menu_below, scroll_vertical};
 use belongings::Belongings;
-use egui::{Frame, Margin, Rect, Ui, vec2};
+use egui::{Frame, Margin, Ui};
 use tie::TieForm;
 
 /// From this width on the facts stand beside the story.
@@ -85,10 +86,7 @@ impl RecordScreen {
             empty_state(ui, &title, &about, None);
             return;
         }
-        let Some(view) = self.page.last() else { return };
-        if view.record != self.record {
-            return;
-        }
+        let Some(view) = self.page.last().filter(|view| view.record == self.record) else { return };
         let mut wishes = Vec::new();
         head_ui(ui, cx, view, &mut self.coming, &mut wishes);
         let room = ui.available_rect_before_wrap();
@@ -97,40 +95,29 @@ impl RecordScreen {
             let organisation = OrganisationId(self.record.id);
             self.commitments.get(cx.store, Commitments { organisation, today: cx.today }).copied()
         });
-        scroll_vertical(ui, ("record", self.record.key()), |ui, area| {
-            area.show(ui, |ui| {
-                let margin = ui.metrics().page;
-                let width = ui.available_width() - 2.0 * margin;
-                let is_wide = width > BESIDE;
-                let gap = ui.metrics().large;
-                let side_width = if is_wide { (width * 0.38).min(480.0) } else { width };
-                let start_width = if is_wide { width - side_width - gap } else { width };
-                let top = ui.cursor().top() + gap;
-                let mut whole =
-                    Rect::from_min_size(egui::pos2(ui.max_rect().left() + margin, top), vec2(width, f32::INFINITY));
-                let direction = ui.direction();
-                let first = direction.take_start(&mut whole, start_width);
-                let story = ui.within(first, "story", |ui| {
-                    self.tab = story_tabs_ui(ui, cx, self.tab, &self.story, &mut self.history, view, &mut wishes);
-                    ui.min_rect().bottom()
-                });
-                let second = if is_wide {
-                    direction.take_start(&mut whole, gap);
-                    whole
-                } else {
-                    Rect::from_min_size(egui::pos2(first.left(), story + gap), vec2(width, f32::INFINITY))
-                };
-                let side = ui.within(second, "side", |ui| {
-                    ui.spacing_mut().item_spacing.y = ui.metrics().large;
-                    side::commitments_ui(ui, cx, commitments.flatten());
-                    self.belongings.show(ui, cx, view.record, &mut wishes);
-                    side::side_ui(ui, cx, view, &mut self.update, &mut wishes);
-                    ui.min_rect().bottom()
-                });
-                let bottom = story.max(side) + gap;
-                ui.allocate_space(vec2(ui.available_width(), (bottom - ui.cursor().top()).max(0.0)));
-            })
-        });
+        let (tab, belongings, update) = (&mut self.tab, &mut self.belongings, &mut self.update);
+        let (story, history) = (&self.story, &mut self.history);
+        let mut side_wishes = Vec::new();
+        let shown: &Cx<'_> = cx;
+        let mut story_ui = |ui: &mut Ui| *tab = story_tabs_ui(ui, shown, *tab, story, history, view, &mut wishes);
+        let mut side_ui = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing.y = ui.metrics().large;
+            side::commitments_ui(ui, shown, commitments.flatten());
+            belongings.show(ui, shown, view.record, &mut side_wishes);
+            side::side_ui(ui, shown, view, update, &mut side_wishes);
+        };
+        if room.width() > BESIDE {
+            let label = tr!(cx.tr, "record-edge");
+            let first = |ui: &mut Ui| column_ui(ui, "story", story_ui);
+            panes_ui(ui, shown, (panes::RECORD, &label, 0.6), first, |ui| column_ui(ui, "side", side_ui));
+        } else {
+            column_ui(ui, "page", |ui| {
+                story_ui(ui);
+                ui.add_space(ui.metrics().large);
+                side_ui(ui);
+            });
+        }
+        wishes.append(&mut side_wishes);
         self.carry_out(wishes, cx);
     }
 
@@ -170,6 +157,18 @@ impl RecordScreen {
             }
         }
     }
+}
+
+/// A column of cards that scrolls by itself.
+fn column_ui(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
+    let margin = ui.metrics().large as i8;
+    scroll_vertical(ui, ("record", name), |ui, area| {
+        area.show(ui, |ui| {
+            Frame::new().inner_margin(Margin::same(margin)).show(ui, |ui| {
+                ui.column(contents);
+            });
+        })
+    });
 }
 
 /// Where a record stands, if it moves.

@@ -236,7 +236,8 @@ CREATE INDEX series_by_organisation ON series (organisation) WHERE organisation 
 
 -- All that registers are filtered and sorted by, beside each other, so that neither reads the texts.
 CREATE INDEX outcome_facets ON outcome (
-    kind, deleted, status, due, priority, percent, person, organisation, meeting, number, done_on, severity
+    kind, deleted, status, due, priority, percent, person, organisation, meeting, number, done_on, severity, partnership,
+    support, challenge_class, opportunity_class, escalated_to, cost, starts_on, may_be_published
 );
 
 -- The history of one record.
