@@ -79,8 +79,10 @@ impl Filters {
             Some(values) => {
                 let named =
                     |value: &Value| options.iter().find(|(one, ..)| one == value).map(|(_, name, _)| name.as_str());
-                let names: Vec<&str> = values.iter().filter_map(named).collect();
-                tr!(cx.tr, "register-filtered", field = &label, values = cx.tr.list(&names))
+                // One is named; more would push each other off the bar.
+                let one = values.first().and_then(named).filter(|_| values.len() == 1).map(str::to_owned);
+                let shown = one.unwrap_or_else(|| cx.tr.number(i64::try_from(values.len()).unwrap_or(i64::MAX)));
+                tr!(cx.tr, "register-filtered", field = &label, values = shown)
             }
         };
         let button = ui.add(Chip::new(&words, tone(chosen.is_some())).menu(&label));
