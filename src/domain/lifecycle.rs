@@ -224,11 +224,6 @@ pub const fn meeting_may_move(from: MeetingStatus, to: MeetingStatus) -> bool {
     }
 }
 
-/// Has a meeting's move to give its reason?
-pub const fn meeting_needs_reason(to: MeetingStatus) -> bool {
-    matches!(to, MeetingStatus::Postponed | MeetingStatus::Cancelled)
-}
-
 /// Which ties make sense between two records, in the order of a pick list: what may be said from the first to the second.
 pub fn links(source: Record, target: Record) -> Vec<super::LinkKind> {
     use super::LinkKind::{Addresses, Documents, LedTo, RaisedIn, Related, Replaces, Serves, ShownIn, Tagged};

@@ -23,7 +23,7 @@ pub use meeting::{AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, M
 pub use meetings::{MeetingList, MeetingRow};
 pub use naming::{Named, Names};
 pub use outcomes::{OutcomeList, OutcomeRow};
-pub use record::{Commitments, CommitmentsView, DocumentRow, ProgressRow, RecordPage, RecordView, Side, Tie, tied_to};
+pub use record::{Commitments, CommitmentsView, DocumentRow, ProgressRow, RecordPage, RecordView, Side, Tie};
 pub use records::{Cell, Condition, Group, RecordGroups, RecordList, RecordRow, RecordRows, Sort, Which};
 pub use registers::{OrganisationList, OrganisationRow, PeopleList, PersonRow};
 pub use search::{Hit, Search};

@@ -1,7 +1,7 @@
 //! One record as a page shows it: its fields, what it is tied to, its files, how work on it went on.
 
 use super::naming::{self, Named};
-use super::records::{Cell, Condition, RecordList, RecordRow, Which};
+use super::records::{Cell, RecordRow};
 use super::{Query, rows};
 use crate::calendar::Date;
 use crate::domain::{DocumentId, Entity, LinkId, LinkKind, OutcomeStatus, ProgressId, Record};
@@ -263,17 +263,4 @@ impl Query for Commitments {
             ))?,
         })
     }
-}
-
-/// A register's own question about one record's like: the list of those tied to it.
-pub fn tied_to(record: Record, entity: Entity, columns: Vec<&'static str>, today: Date) -> RecordList {
-    let which = Which {
-        entity,
-        kinds: Vec::new(),
-        conditions: vec![Condition::TiedTo(record)],
-        containing: String::new(),
-        order: Vec::new(),
-        today,
-    };
-    RecordList { which, columns, first: 0, count: 200 }
 }

@@ -147,6 +147,9 @@ fn a_tie_is_seen_from_both_ends() {
     };
     assert_eq!(seen(task), ("link-raised-in", "اجتماع تنسيقي".to_owned()));
     assert_eq!(seen(meeting.record()), ("link-back-raised-in", "تزويد الجمعيات بالدليل".to_owned()));
+    let tied = |to: Record| tried.titles(tasks(vec![Condition::TiedTo(to)], vec![BY_DUE]));
+    assert_eq!(tied(meeting.record()), ["تزويد الجمعيات بالدليل"]);
+    assert!(tied(tie).is_empty());
     tried.apply(Edit::Remove(meeting.record()));
     assert!(tried.store.read(RecordPage { record: task }).unwrap().ties.is_empty());
     tried.apply(Edit::Undo);
