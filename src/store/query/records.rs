@@ -10,6 +10,7 @@ use crate::calendar::Date;
 use crate::domain::{Entity, Field, FieldKind, OutcomeStatus, Record, Value, lifecycle};
 use crate::error::Result;
 use crate::store::failure::internal;
+use crate::store::search::order;
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 use std::fmt::Write as _;
@@ -320,6 +321,10 @@ fn open(table: &str) -> String {
 fn order_by(which: &Which, field: &Field, is_descending: bool) -> String {
     let column = format!("{}.{}", which.entity.code(), field.name);
     let way = if is_descending { " DESC" } else { "" };
+    if order::is_kept(which.entity) && which.entity.title_field() == Some(field) {
+        // As the index has it: the list is a walk along it.
+        return format!("{}.title_order{way} NULLS LAST, ", which.entity.code());
+    }
     let by = match field.kind {
         FieldKind::Choice(choices) => {
             let codes: Vec<&str> = match statuses(which).filter(|_| field.name == "status") {
@@ -332,7 +337,7 @@ fn order_by(which: &Which, field: &Field, is_descending: bool) -> String {
                 .fold(String::new(), |ranks, (rank, code)| format!("{ranks} WHEN '{code}' THEN {rank}"));
             format!("CASE {column}{ranks} END")
         }
-        FieldKind::Link(target) => format!("{} {NAME_ORDER}", naming::name_of(target, &column)),
+        FieldKind::Link(target) => naming::order_of(target, &column),
         FieldKind::Entry(_) => format!("(SELECT position FROM entry WHERE entry.id = {column})"),
         FieldKind::Line | FieldKind::Prose => format!("{column} {NAME_ORDER}"),
         FieldKind::Code
