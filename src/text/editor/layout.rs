@@ -43,7 +43,7 @@ impl Goal {
 }
 
 impl Editor {
-    /// Shapes and breaks what has changed since the last time: after a key, one paragraph.
+    /// Shapes and breaks what has changed since the last time: after a key, a line or a paragraph.
     pub fn lay_out(&mut self, engine: &mut Engine, style: &LayoutStyle) {
         self.lay_out_to(engine, style, &Goal::EVERYTHING);
     }

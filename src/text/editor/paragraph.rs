@@ -1,7 +1,8 @@
 //! One paragraph: its text and the layout of it, kept until the text changes.
 //!
-//! Apart because it is the unit of work. A key lays out one paragraph; a very long one is laid out in chunks that
-//! break softly, so that a key costs the same in a note pasted without a single newline.
+//! Apart because it is the unit of work. A key lays out one paragraph, or only those of its lines that it touches
+//! ([`super::splice`]); a very long one is laid out in chunks that break softly, so that a key costs the same in a note
+//! pasted without a single newline.
 
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
