@@ -13,11 +13,15 @@ use std::sync::Arc;
 const PART: i64 = 300;
 const KEY: &str = "analyser_version";
 
+/// What the index and the keys of names are made by.
+fn version() -> String {
+    format!("{ANALYSER_VERSION}.{}", names::KEYING_VERSION)
+}
+
 /// Was the index fed by another analyser than this program's?
 pub(in crate::store) fn is_needed(sql: &Connection) -> Result<bool> {
-    let current = sql
-        .prepare_cached("SELECT 1 FROM meta WHERE key = ?1 AND value = ?2")?
-        .exists([KEY, ANALYSER_VERSION.to_string().as_str()])?;
+    let current =
+        sql.prepare_cached("SELECT 1 FROM meta WHERE key = ?1 AND value = ?2")?.exists([KEY, version().as_str()])?;
     Ok(!current)
 }
 
@@ -25,7 +29,7 @@ pub(in crate::store) fn is_needed(sql: &Connection) -> Result<bool> {
 pub(in crate::store) fn note_current(sql: &Connection) -> Result<()> {
     sql.execute(
         "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
-        [KEY, ANALYSER_VERSION.to_string().as_str()],
+        [KEY, version().as_str()],
     )?;
     Ok(())
 }
