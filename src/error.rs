@@ -45,6 +45,8 @@ pub enum ErrorKind {
     MoveRefused,
     /// This move has to say why.
     ReasonMissing,
+    /// This move needs something first; holds the key of its label.
+    MissingFirst(String),
     /// More letters than a field takes; holds the key of its label.
     FieldTooLong(String),
     /// A field can't hold that; holds the key of its label.
@@ -95,7 +97,7 @@ impl Error {
     /// Cause and way out, in the person's language.
     pub fn message(&self, tr: &Tr) -> String {
         let (key, argument) = self.kind.key();
-        let is_label = matches!(self.kind, ErrorKind::FieldTooLong(_) | ErrorKind::FieldRefused(_));
+        let is_label = self.kind.label_key().is_some();
         let quoted = |text: &String| if is_label && tr.key_exists(text) { tr.text(text, &[]) } else { text.clone() };
         argument.map_or_else(|| tr.text(key, &[]), |text| tr.text(key, &[("text", quoted(text).into())]))
     }
@@ -112,6 +114,15 @@ impl Error {
 }
 
 impl ErrorKind {
+    /// The key of the label of the field it is about.
+    pub fn label_key(&self) -> Option<&str> {
+        if let Self::FieldTooLong(label) | Self::FieldRefused(label) | Self::MissingFirst(label) = self {
+            Some(label)
+        } else {
+            None
+        }
+    }
+
     /// The message's key, and the text it quotes.
     const fn key(&self) -> (&'static str, Option<&String>) {
         match self {
@@ -128,6 +139,7 @@ impl ErrorKind {
             Self::MinutesApproved => ("error-minutes-approved", None),
             Self::MoveRefused => ("error-move-refused", None),
             Self::ReasonMissing => ("error-reason-missing", None),
+            Self::MissingFirst(label) => ("error-missing-first", Some(label)),
             Self::FieldTooLong(label) => ("error-field-too-long", Some(label)),
             Self::FieldRefused(label) => ("error-field-refused", Some(label)),
             Self::NumberTaken(number) => ("error-number-taken", Some(number)),
@@ -182,6 +194,7 @@ mod tests {
             MinutesApproved,
             MoveRefused,
             ReasonMissing,
+            MissingFirst(text()),
             FieldTooLong(text()),
             FieldRefused(text()),
             NumberTaken(text()),
@@ -203,8 +216,8 @@ mod tests {
         for kind in &all {
             match kind {
                 StoreInUse | StoreNewer | StoreForeign | StoreCorrupt | StoreEmpty | StoreReadOnly | DiskFull
-                | Disk | Stale | NotFound | MinutesApproved | MoveRefused | ReasonMissing | FieldTooLong(_)
-                | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
+                | Disk | Stale | NotFound | MinutesApproved | MoveRefused | ReasonMissing | MissingFirst(_)
+                | FieldTooLong(_) | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
                 | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | FileUnwritable(_) | FileUnreadable(_)
                 | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
             }

@@ -13,6 +13,7 @@ error-not-found = لم يعد هذا السجل موجودًا، فقد يكون
 error-minutes-approved = اعتُمد محضر هذا الاجتماع، فلا يُعدَّل. أنشئ محضرًا ملحقًا لما تريد تصحيحه.
 error-move-refused = لا يُنتقل إلى هذه الحالة من الحالة الحاضرة. اختر حالة من القائمة المتاحة.
 error-reason-missing = اكتب سبب هذا الانتقال، فهو يبقى في سجل المتابعة.
+error-missing-first = أكمل «{ $text }» أولًا، ثم غيّر حالة الاجتماع.
 error-field-too-long = النص في «{ $text }» أطول مما يتسع له، ولم يُحفظ. اختصره، أو انقل التفصيل إلى الملاحظات.
 error-field-refused = ما كُتب في «{ $text }» لا يصلح له، ولم يُحفظ. صحّحه ثم احفظ.
 error-number-taken = الرقم { $text } لسجل آخر. اكتب رقمًا غيره، أو اترك الخانة فارغة ليُعطى رقمًا.
@@ -74,6 +75,7 @@ attendance-status-late = متأخر
 attendance-status-left-early = غادر مبكرًا
 attendance-status-apology = معتذر
 attendance-status-absent = غائب
+attendance-status-deputised = ينوب عنه غيره
 
 side-host = الجهة المنظمة
 side-co-host = بالتعاون مع
@@ -170,12 +172,6 @@ alias-kind-spelling = صيغة أخرى
 gender-male = ذكر
 gender-female = أنثى
 
-repeat-weekly = أسبوعي
-repeat-fortnightly = كل أسبوعين
-repeat-monthly = شهري
-repeat-quarterly = ربع سنوي
-repeat-half-yearly = نصف سنوي
-repeat-yearly = سنوي
 
 link-related = ذو صلة بـ
 link-raised-in = طُرح في
@@ -186,6 +182,7 @@ link-documents = يوثّق
 link-replaces = حلّ محلّ
 link-serves = يخدم
 link-tagged = موسوم بـ
+link-invites = يُدعى إليها
 link-back-raised-in = طُرح فيه
 link-back-shown-in = عُرض فيه
 link-back-addresses = يعالجه
@@ -194,6 +191,7 @@ link-back-documents = يوثّقه
 link-back-replaces = حلّ محلّه
 link-back-serves = يخدمه
 link-back-tagged = وسم لـ
+link-back-invites = مدعو إلى
 
 honorific-mr = الأستاذ
 honorific-mrs = الأستاذة
@@ -737,6 +735,12 @@ edit-move-partnership = تغيير حالة شراكة
 edit-move-regulation = تغيير حالة مستجد
 edit-restore = استعادة من المحذوفات
 edit-merge = دمج سجلين
+edit-merge-person = دمج شخصين
+edit-merge-organisation = دمج جهتين
+edit-merge-entry = دمج قيمتين في قائمة
+edit-next-meeting = إنشاء الاجتماع التالي
+edit-order-attendance = ترتيب الحضور
+edit-sign = توقيع الحضور
 edit-change-post = تغيير منصب
 edit-put-on-agenda = إدراج في جدول الأعمال
 edit-together = عدة تعديلات
@@ -935,9 +939,10 @@ meeting-approve = اعتماد المحضر
 meeting-approve-tooltip = يأخذ المحضر رقمه وتُرفع عنه علامة المسودة، ثم لا يُعدَّل إلا بعد إعادة فتحه
 meeting-reopen = إعادة فتح المحضر للتعديل
 meeting-more = أوامر أخرى للاجتماع
+meeting-status-of = حالة الاجتماع
+meeting-history = سجل الاجتماع وتغييراته
 meeting-facts = بيانات الاجتماع
 meeting-parties = الجهات المشاركة
-meeting-move = تغيير الحالة إلى: { $status }
 meeting-remove = نقل الاجتماع إلى السلة
 meeting-approved = معتمد { $number }
 meeting-running = جارٍ الآن { $clock }
@@ -954,13 +959,17 @@ agenda-down = إلى أسفل
 agenda-remove = حذف البند
 minutes-short = { $count } د
 attendance-title = الحضور
-attendance-of = { $present } من { $all }
 attendance-add = إضافة إلى الحضور
 attendance-add-hint = اكتب اسمًا…
 attendance-create = إضافة «{ $name }»
 attendance-unknown-count = العدد غير محدد
 attendance-toggle = انقر لتسجيل الحضور أو الغياب
 attendance-edit = تفاصيل حضور { $name }
+attendance-order = الترتيب حسب البروتوكول
+attendance-signed = وقّع
+attendance-for = ينوب عن { $name }
+attendance-details = تفاصيل الحضور…
+attendance-remove = إزالة من الحضور
 attendee-new-person = شخص جديد في الحضور
 attendee-new-group = مجموعة في الحضور
 attendee-person = شخص
@@ -1046,8 +1055,55 @@ register-save = حفظ
 register-remove = حذف
 register-needed = لا بد من كتابة هذا الحقل.
 register-new-person = شخص جديد «{ $name }»
-form-too-long = أطول مما يتسع له، اختصره.
+form-too-long = فيه { $used } حرف، ويتسع لـ{ $most }. اختصره.
 form-not-known = غير معروف. اختر من القائمة.
+form-number-taken = هذا الرقم لـ«{ $name }». اكتب غيره.
+form-number-of-binned = هذا الرقم لسجل محذوف «{ $name }». اكتب غيره.
+likely-title = قد يكون موجودًا:
+likely-row = { $name } — { $about }
+likely-use = استخدم: { $what }
+likely-licence = رقم الترخيص هذا لـ«{ $name }».
+merge-title = دمج سجلين
+merge-about = ينتقل إلى الباقي كل ما يتصل بالآخر، ويذهب الآخر إلى المحذوفات.
+merge-with = السجل الآخر
+merge-which = أيهما يبقى؟
+merge-keep = أبقِ «{ $name }»
+merge-choose = { $field }: { $what }
+merge-confirm = دمج
+post-change = تغيير المنصب…
+post-since = من تاريخ
+post-since-about = يبقى المنصب السابق في صفحة الشخص بمدته، ولا تتغير قوائم الاجتماعات السابقة.
+period-from-to = من { $start } إلى { $end }
+period-from = من { $start }
+period-to = إلى { $end }
+rule-by-weeks = بالأسابيع
+rule-by-months = بالأشهر
+rule-every = كل
+rule-place = أيّها
+rule-day = اليوم
+rule-place-1 = أول
+rule-place-2 = ثاني
+rule-place-3 = ثالث
+rule-place-4 = رابع
+rule-place-5 = آخر
+rule-weeks = { $every-category ->
+    [one] كل أسبوع يوم { $day }
+    [two] كل أسبوعين يوم { $day }
+    [few] كل { $every } أسابيع يوم { $day }
+    [many] كل { $every } أسبوعًا يوم { $day }
+   *[other] كل { $every } أسبوع يوم { $day }
+}
+rule-months = { $every-category ->
+    [one] { $which } { $day } من كل شهر
+    [two] { $which } { $day } من كل شهرين
+    [few] { $which } { $day } من كل { $every } أشهر
+    [many] { $which } { $day } من كل { $every } شهرًا
+   *[other] { $which } { $day } من كل { $every } شهر
+}
+rule-coming = القادم: { $days }
+series-next = الاجتماع التالي في السلسلة
+series-page = صفحة السلسلة
+series-new-named = سلسلة جديدة «{ $name }»
 register-new-entry = + «{ $name }»
 yes = نعم
 no = لا
@@ -1476,6 +1532,9 @@ record-units = الوحدات التابعة
 record-people = منسوبوها
 record-posts = مناصب سابقة
 record-add-to = إضافة إلى «{ $list }»
+record-meetings = اجتماعات السلسلة
+record-more = أوامر أخرى للسجل
+record-merge = دمج مع…
 tidying-bin = المحذوفات
 tidying-bodies = جهات متشابهة
 tidying-people = أشخاص متشابهون
@@ -1489,6 +1548,8 @@ tidying-twins-empty = لا سجلات متشابهة
 tidying-twins-empty-about = إذا تكرر اسم أو هاتف أو ترخيص ظهر السجلان هنا لتدمجهما.
 tidying-keep = أبقِ هذا وادمج
 tidying-keep-name = أبقِ «{ $name }» وادمج الباقي
+tidying-compare = قارن وادمج…
+tidying-compare-name = قارن «{ $first }» و«{ $second }» وادمج
 tidying-merged = دُمجت السجلات
 likeness-licence = رقم الترخيص نفسه
 likeness-phone = الهاتف نفسه

@@ -28,6 +28,7 @@ pub mod fields;
 mod ids;
 pub mod lifecycle;
 mod names;
+mod rule;
 mod settings;
 mod value;
 
@@ -37,5 +38,6 @@ pub use entity::{Entity, Record};
 pub use fields::{Field, FieldKind};
 pub use ids::*;
 pub use names::{Honorific, initials, person_line};
+pub use rule::{Beat, LAST, Rule};
 pub use settings::{DensityChoice, Settings, TextPercent, ThemeChoice};
 pub use value::{FieldValue, Value};

@@ -5,6 +5,7 @@ pub mod form;
 pub mod list;
 pub mod meeting;
 pub mod meetings;
+mod merge;
 pub mod panes;
 pub mod parts;
 mod reason;

@@ -72,9 +72,16 @@ fn readable(edit: &Edit) -> String {
             line("after", after);
         }
         Edit::Release(block) => line("block", &block.0.to_string()),
-        Edit::MoveMeeting { meeting, to } => {
+        Edit::MoveMeeting { meeting, to, reason } => {
             line("meeting", &meeting.0.to_string());
             line("status", to.code());
+            line("reason", reason);
+        }
+        Edit::NextMeeting(series) => line("series", &series.0.to_string()),
+        Edit::OrderAttendance(meeting) => line("meeting", &meeting.0.to_string()),
+        Edit::Sign { line: signed, is_signed } => {
+            line("attendance", &signed.0.to_string());
+            line("signed", &is_signed.to_string());
         }
         Edit::Move { record, to, reason } => {
             line(record.entity.code(), &record.id.to_string());
@@ -82,9 +89,10 @@ fn readable(edit: &Edit) -> String {
             line("reason", reason);
         }
         Edit::Restore(record) => line(record.entity.code(), &record.id.to_string()),
-        Edit::Merge { keep, other } => {
+        Edit::Merge { keep, other, values } => {
             line(keep.entity.code(), &keep.id.to_string());
             line(other.entity.code(), &other.id.to_string());
+            fields(values, &mut line);
         }
         Edit::ChangePost { person, values, since } => {
             line("person", &person.0.to_string());

@@ -73,7 +73,6 @@ fn every_label_of_a_closed_list_has_its_words() {
         ReviewState,
         AliasKind,
         Gender,
-        Repeat,
         LinkKind,
         EntryList
     );

@@ -5,6 +5,7 @@
 
 mod agenda;
 mod attendance;
+mod attendance_line;
 mod attendee_sheet;
 mod capture;
 mod captures;
@@ -19,9 +20,10 @@ mod saving;
 
 use crate::domain::{AgendaItemId, MeetingId, OutcomeId};
 use crate::screens::form::{FormOutput, RecordForm};
-use crate::screens::{Cx, Screen};
-use crate::store::query::{MeetingPage, MeetingView, OrganisationList, PeopleList};
-use crate::store::{Changes, Live, Reply};
+use crate::screens::reason::ReasonForm;
+use crate::screens::{Cx, Route, Screen};
+use crate::store::query::{MeetingPage, MeetingView};
+use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
 use crate::widgets::{Button, KeyHint, UiExt, key_footer, scroll_vertical};
 use egui::{Frame, Margin, Panel, Ui};
@@ -61,8 +63,6 @@ const ROOM_FOR_PARTS: f32 = 760.0;
 pub struct MeetingScreen {
     id: MeetingId,
     page: Live<MeetingPage>,
-    people: Live<PeopleList>,
-    organisations: Live<OrganisationList>,
     /// The item whose notes are open.
     active: Option<AgendaItemId>,
     notes: notes::Notes,
@@ -80,6 +80,11 @@ pub struct MeetingScreen {
     /// An outcome whose form opens as soon as its row is there.
     wants_outcome: Option<OutcomeId>,
     open: Option<Open>,
+    /// Why the meeting is put off or called off, while it is being asked.
+    reason: Option<ReasonForm>,
+    /// The next meeting of the series on its way to the writer, and then the one to go to.
+    next_meeting: Option<Ticket>,
+    opening: Option<MeetingId>,
     arrival: Option<Arrival>,
     /// What a narrow window shows.
     part: Part,
@@ -94,8 +99,6 @@ impl MeetingScreen {
         Self {
             id,
             page: Live::default(),
-            people: Live::default(),
-            organisations: Live::default(),
             active: None,
             notes: notes::Notes::default(),
             last_focused: None,
@@ -106,6 +109,9 @@ impl MeetingScreen {
             new_item: String::new(),
             wants_outcome: None,
             open: None,
+            reason: None,
+            next_meeting: None,
+            opening: None,
             arrival: Some(Arrival::Opened),
             part: Part::default(),
         }
@@ -229,8 +235,14 @@ impl MeetingScreen {
     }
 
     fn sheets_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        let Some(mut open) = self.open.take() else { return };
         let ctx = ui.ctx();
+        if self.reason.as_mut().is_some_and(|reason| reason.show(ctx, cx)) {
+            self.reason = None;
+        }
+        if let Some(meeting) = self.opening.take() {
+            cx.go(Route::Meeting(meeting));
+        }
+        let Some(mut open) = self.open.take() else { return };
         let is_done = match &mut open {
             Open::Form(form) => form.show(ctx, cx) != FormOutput::Open,
             Open::Attendee(form) => self.attendee_sheet(ctx, cx, form, view),
@@ -245,8 +257,6 @@ impl MeetingScreen {
 
 impl Screen for MeetingScreen {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        self.people.get(cx.store, PeopleList { containing: String::new() });
-        self.organisations.get(cx.store, OrganisationList { containing: String::new() });
         self.page.get(cx.store, MeetingPage { id: self.id });
         self.page_facts = (self.page.revision(), self.page.is_loading());
         // Lent out for the frame, so that the parts of the screen can change the rest of it.
@@ -271,14 +281,21 @@ impl Screen for MeetingScreen {
         if let Some(Open::Form(form)) = &mut self.open {
             form.on_reply(reply);
         }
+        if self.next_meeting == Some(reply.ticket) {
+            self.next_meeting = None;
+            let made = reply.result.as_ref().ok().and_then(|applied| applied.record);
+            self.opening = made.map(|record| MeetingId(record.id));
+        }
     }
 
     fn note(&mut self, changes: Changes) {
         self.page.note(changes);
-        self.people.note(changes);
-        self.organisations.note(changes);
-        if let Some(Open::Form(form)) = &mut self.open {
-            form.note(changes);
+        self.attendance.note(changes);
+        match &mut self.open {
+            Some(Open::Form(form)) => form.note(changes),
+            Some(Open::Attendee(form)) => form.note(changes),
+            Some(Open::Parties(form)) => form.note(changes),
+            None => {}
         }
     }
 

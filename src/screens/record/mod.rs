@@ -1,20 +1,22 @@
 //! The page of one record, whatever it is: its facts, everything that touched it, what it is tied to, the work on it, its
 //! history. All of it follows from the declared fields and links.
 
+mod actions;
 mod belongings;
 mod side;
 mod story;
 mod tie;
 
 use crate::domain::{
-    Entity, FieldValue, MeetingId, OrganisationId, OutcomeKind, OutcomeStatus, Record, Value, lifecycle,
+    Entity, FieldValue, MeetingId, OrganisationId, OutcomeKind, OutcomeStatus, Record, SeriesId, Value, lifecycle,
 };
 use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::merge::{MergeForm, MergeOutput};
 use crate::screens::panes::{self, panes_ui};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
-use crate::screens::{Ask, Cx, Screen, shown};
+use crate::screens::{Ask, Cx, Route, Screen, shown};
 use crate::store::query::{Commitments, Condition, History, RecordList, RecordPage, RecordView, Sort, Timeline, Which};
-use crate::store::{Changes, Edit, Live, Reply};
+use crate::store::{Changes, Edit, Live, Reply, Ticket};
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Button, Icon, Line, MenuEntry, Tab, Tabs, Type, UiExt, empty_state, menu_below, scroll_vertical};
@@ -41,6 +43,11 @@ pub struct RecordScreen {
     form: Option<RecordForm>,
     tie: Option<TieForm>,
     reason: Option<ReasonForm>,
+    merge: Option<MergeForm>,
+    /// A meeting on its way to the writer, to be opened when it is made.
+    next_meeting: Option<Ticket>,
+    /// The meeting that was made.
+    opening: Option<MeetingId>,
     /// What was done, while it is being typed.
     update: String,
     tab: usize,
@@ -57,6 +64,8 @@ enum Wish {
     Restore(FieldValue),
     AddUpdate,
     OnAgenda(MeetingId),
+    Merge,
+    NextMeeting(SeriesId),
 }
 
 impl RecordScreen {
@@ -73,6 +82,9 @@ impl RecordScreen {
             form: None,
             tie: None,
             reason: None,
+            merge: None,
+            next_meeting: None,
+            opening: None,
             update: String::new(),
             tab: 0,
         }
@@ -150,6 +162,8 @@ impl RecordScreen {
                     cx.store.send(Edit::Add { entity: Entity::Progress, values });
                     self.update.clear();
                 }
+                Wish::Merge => self.merge = Some(MergeForm::new(self.record, None)),
+                Wish::NextMeeting(series) => self.next_meeting = Some(cx.store.send(Edit::NextMeeting(series))),
                 Wish::OnAgenda(meeting) => {
                     cx.store.send(Edit::PutOnAgenda { record: self.record, meeting });
                     cx.ask(Ask::ToastUndo(tr!(cx.tr, "record-on-agenda-done")));
@@ -236,6 +250,7 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, coming: &mut Live<Record
                 if ui.add(Button::danger(&tr!(tr, "register-remove")).enabled(can_write)).clicked() {
                     wishes.push(Wish::Remove(view.record));
                 }
+                actions::more_ui(ui, cx, view, wishes);
             },
         );
     });
@@ -326,6 +341,20 @@ impl Screen for RecordScreen {
         if self.tie.as_mut().is_some_and(|tie| tie.show(ui.ctx(), cx)) {
             self.tie = None;
         }
+        match self.merge.as_mut().map(|merge| merge.show(ui.ctx(), cx)) {
+            Some(MergeOutput::Merged(kept)) => {
+                self.merge = None;
+                // The page of what is no more gives way to the one that stays.
+                if kept != self.record {
+                    cx.go(shown::route_of(kept));
+                }
+            }
+            Some(MergeOutput::Cancelled) => self.merge = None,
+            Some(MergeOutput::Open) | None => {}
+        }
+        if let Some(meeting) = self.opening.take() {
+            cx.go(Route::Meeting(meeting));
+        }
         if self.reason.as_mut().is_some_and(|reason| reason.show(ui.ctx(), cx)) {
             self.reason = None;
         }
@@ -334,6 +363,11 @@ impl Screen for RecordScreen {
     fn on_reply(&mut self, reply: &Reply) {
         if let Some(form) = &mut self.form {
             form.on_reply(reply);
+        }
+        if self.next_meeting == Some(reply.ticket) {
+            self.next_meeting = None;
+            let made = reply.result.as_ref().ok().and_then(|applied| applied.record);
+            self.opening = made.map(|record| MeetingId(record.id));
         }
     }
 
@@ -349,6 +383,9 @@ impl Screen for RecordScreen {
         }
         if let Some(tie) = &mut self.tie {
             tie.note(changes);
+        }
+        if let Some(merge) = &mut self.merge {
+            merge.note(changes);
         }
     }
 

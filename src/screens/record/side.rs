@@ -153,8 +153,9 @@ fn step_ui(ui: &mut Ui, cx: &Cx<'_>, step: &ProgressRow) {
             if let Some(day) = step.day {
                 ui.add(Line::new(&parts::day(day, tr, cx.settings.calendars)).weak(ui));
             }
-            if let Some(to) = step.to_status {
-                ui.add(Chip::new(&tr!(tr, to.label_key()), parts::outcome_tone(to)));
+            if let Some(label) = &step.to_label {
+                let tone = step.to_status.map_or(Tone::Neutral, parts::outcome_tone);
+                ui.add(Chip::new(&tr!(tr, label), tone));
             }
             if !step.person.is_empty() {
                 ui.add(Line::new(&step.person).weak(ui));

@@ -1,10 +1,10 @@
 //! Edits of any entity: a new record with what it starts with, new values, a setting.
 
-use super::{Outcome, guard, next_position};
+use super::{Outcome, attendance, guard, next_position};
 use crate::calendar::Date;
 use crate::domain::{
     AgendaState, AliasKind, AttendanceStatus, Confidentiality, Entity, FieldValue, LinkKind, MeetingId, MeetingKind,
-    MeetingStatus, OrganisationKind, OutcomeKind, Record, Side, Value, lifecycle,
+    MeetingStatus, OrganisationKind, OutcomeKind, PersonId, Record, Side, Value, lifecycle,
 };
 use crate::error::Result;
 use crate::store::failure::internal;
@@ -44,7 +44,14 @@ pub(super) fn set(transaction: &mut Transaction<'_>, record: Record, values: &[F
     let fields: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
     guard::may_change(transaction, record, &fields)?;
     guard::may_hold(transaction, Some(record), record.entity, values)?;
+    if record.entity == Entity::Person {
+        attendance::keep_posts(transaction, PersonId(record.id), values, None)?;
+    }
     transaction.set(record, values)?;
+    if record.entity == Entity::Attendance {
+        let deputised = given(values, "deputises").and_then(Value::as_number);
+        attendance::note_deputy(transaction, record, deputised)?;
+    }
     Ok(Outcome::of(record))
 }
 

@@ -4,7 +4,7 @@ use super::naming::{self, Named};
 use super::records::{Cell, RecordRow};
 use super::{Query, rows};
 use crate::calendar::Date;
-use crate::domain::{DocumentId, Entity, LinkId, LinkKind, OutcomeStatus, ProgressId, Record};
+use crate::domain::{DocumentId, Entity, FieldKind, LinkId, LinkKind, OutcomeStatus, ProgressId, Record};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, Reader};
 use rusqlite::Connection;
@@ -93,12 +93,14 @@ pub struct ProgressRow {
     pub day: Option<Date>,
     /// What was done, or why it moved.
     pub text: String,
-    /// Who did it.
+    /// Who did it; where nobody is named, who wrote it down.
     pub person: String,
     /// Where it stood.
     pub from_status: Option<OutcomeStatus>,
     /// Where it stands since.
     pub to_status: Option<OutcomeStatus>,
+    /// The key of the words for where it stands since, whatever kind of record it is.
+    pub to_label: Option<String>,
     /// How much was done then.
     pub percent: Option<i64>,
 }
@@ -181,13 +183,20 @@ fn documents(sql: &Connection, record: Record) -> Result<Vec<DocumentRow>> {
 
 fn progress(sql: &Connection, record: Record) -> Result<Vec<ProgressRow>> {
     let select = format!(
-        "SELECT id, day, text, {} AS person_name, from_status, to_status, percent FROM progress
+        "SELECT id, day, text, coalesce({}, (
+                 SELECT step.author FROM change JOIN step ON step.site = change.site AND step.id = change.step
+                 WHERE change.uid = progress.uid ORDER BY change.seq LIMIT 1)) AS person_name,
+             from_status, to_status, percent FROM progress
          WHERE subject = ?1 AND deleted = 0 ORDER BY id DESC",
         naming::name_of(Entity::Person, "progress.person")
     );
     let mut statement = sql.prepare_cached(&select)?;
+    let moved = Entity::Progress.field("to_status").map(|field| field.kind);
+    let moved = if let Some(FieldKind::Choice(choices)) = moved { Some(choices) } else { None };
+    let label = |code: &str| moved.filter(|choices| choices.has(code)).map(|choices| choices.label_key(code));
     let found = statement.query_map([record.key()], |row| {
         Ok(ProgressRow {
+            to_label: label(&rows::text(row, "to_status")?),
             id: ProgressId(row.get("id")?),
             day: rows::date(row, "day")?,
             text: rows::text(row, "text")?,

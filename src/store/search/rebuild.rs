@@ -13,11 +13,15 @@ use std::sync::Arc;
 const PART: i64 = 300;
 const KEY: &str = "analyser_version";
 
+/// What the index, the keys of names and the order of titles are made by.
+fn version() -> String {
+    format!("{ANALYSER_VERSION}.{}.{}", names::KEYING_VERSION, order::VERSION)
+}
+
 /// Was the index fed by another analyser than this program's?
 pub(in crate::store) fn is_needed(sql: &Connection) -> Result<bool> {
-    let current = sql
-        .prepare_cached("SELECT 1 FROM meta WHERE key = ?1 AND value = ?2")?
-        .exists([KEY, current_version().as_str()])?;
+    let current =
+        sql.prepare_cached("SELECT 1 FROM meta WHERE key = ?1 AND value = ?2")?.exists([KEY, version().as_str()])?;
     Ok(!current)
 }
 
@@ -25,14 +29,9 @@ pub(in crate::store) fn is_needed(sql: &Connection) -> Result<bool> {
 pub(in crate::store) fn note_current(sql: &Connection) -> Result<()> {
     sql.execute(
         "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
-        [KEY, current_version().as_str()],
+        [KEY, version().as_str()],
     )?;
     Ok(())
-}
-
-/// What the derived data of this program is made by.
-fn current_version() -> String {
-    format!("{ANALYSER_VERSION}.{}", order::VERSION)
 }
 
 /// Where a rebuild stands: the entity by its place in [`Entity::ALL`], and the last row of it that is done.
