@@ -18,6 +18,7 @@ mod parties;
 mod saving;
 
 use crate::domain::{AgendaItemId, MeetingId, OutcomeId};
+use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::{Cx, Screen};
 use crate::store::query::{MeetingPage, MeetingView, OrganisationList, PeopleList};
@@ -75,6 +76,7 @@ pub struct MeetingScreen {
     /// How many words the notes have, and in which answer of the store.
     words: Option<(u64, usize)>,
     attendance: attendance::AttendanceState,
+    attachments: Attachments,
     /// What is being typed as a new agenda item.
     new_item: String,
     /// An outcome whose form opens as soon as its row is there.
@@ -103,6 +105,7 @@ impl MeetingScreen {
             later_events: Vec::new(),
             words: None,
             attendance: attendance::AttendanceState::default(),
+            attachments: Attachments::new(id.record()),
             new_item: String::new(),
             wants_outcome: None,
             open: None,
@@ -139,15 +142,13 @@ impl MeetingScreen {
             match self.part {
                 Part::Notes => self.middle_ui(ui, cx, view),
                 Part::Start => _ = whole.show(ui, |ui| self.start_ui(ui, cx, view)),
-                Part::End => _ = whole.show(ui, |ui| side_column(ui, "end", |ui| self.outcomes_ui(ui, cx, view))),
+                Part::End => _ = whole.show(ui, |ui| self.end_ui(ui, cx, view)),
             }
         } else {
             let start = ui.direction().start_panel("meeting-start").resizable(false).frame(side);
             start.exact_size((width * 0.23).clamp(196.0, 268.0)).show(ui, |ui| self.start_ui(ui, cx, view));
             let end = ui.direction().end_panel("meeting-end").resizable(false).frame(side);
-            end.exact_size((width * 0.29).clamp(212.0, 344.0)).show(ui, |ui| {
-                side_column(ui, "end", |ui| self.outcomes_ui(ui, cx, view));
-            });
+            end.exact_size((width * 0.29).clamp(212.0, 344.0)).show(ui, |ui| self.end_ui(ui, cx, view));
             self.middle_ui(ui, cx, view);
         }
         self.autosave(ui, cx);
@@ -181,6 +182,15 @@ impl MeetingScreen {
             self.agenda_ui(ui, cx, view);
             ui.add_space(ui.metrics().page);
             self.attendance_ui(ui, cx, view);
+        });
+    }
+
+    /// What came out of it, and its files.
+    fn end_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        side_column(ui, "end", |ui| {
+            self.outcomes_ui(ui, cx, view);
+            ui.add_space(ui.metrics().page);
+            self.attachments.list_ui(ui, cx);
         });
     }
 
@@ -229,6 +239,7 @@ impl MeetingScreen {
     }
 
     fn sheets_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        self.attachments.over_ui(ui, cx);
         let Some(mut open) = self.open.take() else { return };
         let ctx = ui.ctx();
         let is_done = match &mut open {
@@ -264,6 +275,7 @@ impl Screen for MeetingScreen {
 
     fn on_reply(&mut self, reply: &Reply) {
         self.notes.on_reply(reply);
+        self.attachments.on_reply(reply);
         if reply.result.is_err() {
             // What the refusal speaks of may be newer than what is shown.
             self.page.note(Changes::ALL);
@@ -275,6 +287,7 @@ impl Screen for MeetingScreen {
 
     fn note(&mut self, changes: Changes) {
         self.page.note(changes);
+        self.attachments.note(changes);
         self.people.note(changes);
         self.organisations.note(changes);
         if let Some(Open::Form(form)) = &mut self.open {
@@ -284,6 +297,7 @@ impl Screen for MeetingScreen {
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.notes.save_all(cx);
+        self.attachments.flush(cx);
         // What was pressed before leaving is not meant for whoever comes back.
         self.later_events.clear();
         // A form that was sent is done with: shown again, it would tell what holds no more.

@@ -9,6 +9,7 @@ mod tie;
 use crate::domain::{
     Entity, FieldValue, MeetingId, OrganisationId, OutcomeKind, OutcomeStatus, Record, Value, lifecycle,
 };
+use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::panes::{self, panes_ui};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
@@ -38,6 +39,7 @@ pub struct RecordScreen {
     commitments: Live<Commitments>,
     coming: Live<RecordList>,
     belongings: Belongings,
+    attachments: Attachments,
     form: Option<RecordForm>,
     tie: Option<TieForm>,
     reason: Option<ReasonForm>,
@@ -70,6 +72,7 @@ impl RecordScreen {
             commitments: Live::default(),
             coming: Live::default(),
             belongings: Belongings::new(record.entity),
+            attachments: Attachments::new(record),
             form: None,
             tie: None,
             reason: None,
@@ -97,6 +100,7 @@ impl RecordScreen {
         });
         let (tab, belongings, update) = (&mut self.tab, &mut self.belongings, &mut self.update);
         let (story, history) = (&self.story, &mut self.history);
+        let attachments = &mut self.attachments;
         let mut side_wishes = Vec::new();
         let shown: &Cx<'_> = cx;
         let mut story_ui = |ui: &mut Ui| *tab = story_tabs_ui(ui, shown, *tab, story, history, view, &mut wishes);
@@ -105,6 +109,7 @@ impl RecordScreen {
             side::commitments_ui(ui, shown, commitments.flatten());
             belongings.show(ui, shown, view.record, &mut side_wishes);
             side::side_ui(ui, shown, view, update, &mut side_wishes);
+            attachments.card_ui(ui, shown);
         };
         if room.width() > BESIDE {
             let label = tr!(cx.tr, "record-edge");
@@ -119,6 +124,7 @@ impl RecordScreen {
         }
         wishes.append(&mut side_wishes);
         self.carry_out(wishes, cx);
+        self.attachments.over_ui(ui, cx);
     }
 
     fn carry_out(&mut self, wishes: Vec<Wish>, cx: &mut Cx<'_>) {
@@ -332,6 +338,7 @@ impl Screen for RecordScreen {
     }
 
     fn on_reply(&mut self, reply: &Reply) {
+        self.attachments.on_reply(reply);
         if let Some(form) = &mut self.form {
             form.on_reply(reply);
         }
@@ -344,6 +351,7 @@ impl Screen for RecordScreen {
         self.commitments.note(changes);
         self.coming.note(changes);
         self.belongings.note(changes);
+        self.attachments.note(changes);
         if let Some(form) = &mut self.form {
             form.note(changes);
         }
@@ -353,6 +361,7 @@ impl Screen for RecordScreen {
     }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
+        self.attachments.flush(cx);
         if self.form.as_mut().is_some_and(|form| form.flush(cx)) {
             self.form = None;
         }
