@@ -120,12 +120,12 @@ impl App {
     }
 
     pub(super) fn path_typed(&mut self, dialog: &PathDialog) {
-        match dialog.choice() {
-            Choice::CopyOf(document) => {
-                self.start(Task::SaveCopy { document, to: dialog.path(), may_replace: false });
-            }
-            choice => self.chosen(choice, dialog.path()),
+        let (choice, path) = (dialog.choice(), dialog.path());
+        if let Choice::CopyOf(document) = choice {
+            // Nobody was asked about a file that is there.
+            return self.start(Task::SaveCopy { document, to: path, may_replace: false });
         }
+        self.chosen(choice, path);
     }
 
     /// Leaves once everything typed is on disk; stays when it can't be written, to say so and to offer the ways out.

@@ -30,6 +30,8 @@ pub(super) struct Attachments {
     list: Live<Documents>,
     form: Option<RecordForm>,
     wants: Vec<Want>,
+    /// Files were let go: how far they are has to be seen.
+    wants_sight: bool,
 }
 
 /// What was asked for; carried out when all is drawn.
@@ -46,7 +48,7 @@ enum Want {
 impl Attachments {
     /// The files of that record.
     pub fn new(subject: Record) -> Self {
-        Self { subject, list: Live::default(), form: None, wants: Vec::new() }
+        Self { subject, list: Live::default(), form: None, wants: Vec::new(), wants_sight: false }
     }
 
     /// Hears what an edit touched.
@@ -106,6 +108,9 @@ impl Attachments {
             ui.add(Label::new(tr!(tr, "attach-empty")).size(12.0).line_height(18.0).color(weak).wrap());
         }
         progress::progress_ui(ui, cx, own, &mut self.wants);
+        if std::mem::take(&mut self.wants_sight) {
+            ui.scroll_to_rect(ui.min_rect(), None);
+        }
         for row in rows {
             row::row_ui(ui, cx, row, &mut self.wants);
         }
@@ -126,6 +131,7 @@ impl Attachments {
         }
         let (is_hovered, dropped) =
             ui.input_mut(|input| (!input.raw.hovered_files.is_empty(), std::mem::take(&mut input.raw.dropped_files)));
+        self.wants_sight |= !dropped.is_empty();
         for file in dropped {
             cx.store.attach(self.subject, file.path().to_owned());
         }

@@ -145,7 +145,7 @@ fn about(row: &DocumentRow, cx: &Cx<'_>) -> String {
     }
     parts.push(size_words(row.bytes, tr));
     let day = row.day.unwrap_or_else(|| Date::at_unix(row.created_at));
-    parts.push(crate::arabic::isolate_ltr(&parts::day(day, tr, cx.settings.calendars)));
+    parts.push(parts::day(day, tr, cx.settings.calendars));
     let level = row
         .confidentiality
         .filter(|level| matches!(level, Confidentiality::Restricted | Confidentiality::Confidential));

@@ -108,8 +108,8 @@ impl RecordScreen {
             ui.spacing_mut().item_spacing.y = ui.metrics().large;
             side::commitments_ui(ui, shown, commitments.flatten());
             belongings.show(ui, shown, view.record, &mut side_wishes);
-            side::side_ui(ui, shown, view, update, &mut side_wishes);
             attachments.card_ui(ui, shown);
+            side::side_ui(ui, shown, view, update, &mut side_wishes);
         };
         if room.width() > BESIDE {
             let label = tr!(cx.tr, "record-edge");

@@ -3,7 +3,6 @@
 use super::copy::{self, Broken, Part};
 use super::{FileState, Files, path_of};
 use crate::error::{Error, ErrorKind, Result};
-use crate::store::failure;
 use rusqlite::Connection;
 use std::fs::File;
 use std::path::Path;
@@ -28,10 +27,8 @@ pub(in crate::store) fn carry(sql: &Connection, from: &Path, to: &Path) -> Resul
 fn carry_one(source: &mut File, hash: &str, place: &Path) -> Result<()> {
     let folder = place.parent().unwrap_or(Path::new("."));
     let unwritable = |error: std::io::Error| {
-        let kind = match failure::disk(std::io::Error::from(error.kind())).kind() {
-            ErrorKind::DiskFull => ErrorKind::DiskFull,
-            _ => ErrorKind::FileUnwritable(place.display().to_string()),
-        };
+        let is_full = super::is_full(&error);
+        let kind = if is_full { ErrorKind::DiskFull } else { ErrorKind::FileUnwritable(place.display().to_string()) };
         Error::new(kind, error)
     };
     std::fs::create_dir_all(folder).map_err(unwritable)?;

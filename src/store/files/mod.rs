@@ -147,6 +147,10 @@ impl Files {
         if written != copied.hash {
             return Err(Error::new(ErrorKind::Disk, format!("{}: the copy is not the file", part.path().display())));
         }
+        // Syncing and reading back take their time: it may be unwanted by now.
+        if !goes_on(copied.bytes) {
+            return Ok(None);
+        }
         self.place(part, &copied.hash).map_err(|error| unkept(&name, error))?;
         Ok(Some(Kept { name, hash: copied.hash, bytes: copied.bytes }))
     }

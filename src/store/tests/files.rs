@@ -47,6 +47,9 @@ impl Tried {
     }
 }
 
+/// No file at all.
+const NOTHING: [PathBuf; 0] = [];
+
 /// All files below a folder of files, half copies too.
 fn kept_below(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -56,6 +59,16 @@ fn kept_below(folder: &Path) -> Vec<PathBuf> {
     }
     found.sort();
     found
+}
+
+/// Where the file of a fingerprint stands below a store's folder.
+fn below(folder: &Path, hash: &str) -> PathBuf {
+    let group: String = hash.chars().take(2).collect();
+    folder.join(FOLDER).join(group).join(hash)
+}
+
+fn place(tried: &Tried, hash: &str) -> PathBuf {
+    below(tried.folder.path(), hash)
 }
 
 /// Makes a file look as old as that.
@@ -78,7 +91,7 @@ fn a_file_is_kept_once_under_its_fingerprint_whatever_it_is_called() {
     tried.attach(other, &tried.file("copy of it.bin", b"%PDF words")).unwrap();
     let kept = kept_below(tried.folder.path());
     let name = blake3::hash(b"%PDF words").to_hex().to_string();
-    assert_eq!(kept, [tried.folder.path().join(FOLDER).join(&name[..2]).join(&name)]);
+    assert_eq!(kept, [place(&tried, &name)]);
     assert_eq!(std::fs::read(&kept[0]).unwrap(), b"%PDF words");
     let rows = tried.files_of(one);
     assert_eq!((rows.len(), rows[0].name.as_str(), rows[0].file_name.as_str()), (1, "خطاب الأمانة", "خطاب الأمانة.pdf"));
@@ -118,7 +131,7 @@ fn what_can_not_be_kept_is_refused_with_its_name_and_leaves_nothing() {
     let cut = || std::fs::File::options().write(true).open(&file).unwrap().set_len(300 * 1024).unwrap();
     assert_eq!(changing(&cut), ErrorKind::FileChanging(named("ملف.bin")));
     assert_eq!(room.keep(&file, |_| false), Ok(None), "called off");
-    assert_eq!(kept_below(tried.folder.path()), [PathBuf::new(); 0]);
+    assert_eq!(kept_below(tried.folder.path()), NOTHING);
 }
 
 #[test]
@@ -131,7 +144,7 @@ fn a_file_never_takes_the_last_room_of_a_disk() {
     std::fs::write(&file, vec![7; 1000]).unwrap();
     let keep = || store.inner.files.keep(&file, |_| true);
     assert_eq!(keep().unwrap_err().kind(), &ErrorKind::NoRoom("ملف.bin".to_owned()));
-    assert_eq!(kept_below(folder.path()), [PathBuf::new(); 0]);
+    assert_eq!(kept_below(folder.path()), NOTHING);
     room.store(1024 * 1024 * 1024, Ordering::Relaxed);
     assert_eq!(keep().unwrap().unwrap().bytes, 1000);
 }
@@ -200,7 +213,8 @@ fn only_files_that_nothing_can_ask_for_are_cleared_away() {
     let tried = Tried::new();
     let subject = tried.subject();
     let file = |name: &str| tried.file(name, name.as_bytes());
-    let place = |kept: &Kept| tried.folder.path().join(FOLDER).join(&kept.hash[..2]).join(&kept.hash);
+    let own_folder = tried.folder.path().to_owned();
+    let place = |kept: &Kept| below(&own_folder, &kept.hash);
     // In use, in the bin, undone: each has its record.
     let mut stay = Vec::new();
     for name in ["in use", "in the bin", "undone"] {
@@ -245,7 +259,7 @@ fn only_files_that_nothing_can_ask_for_are_cleared_away() {
 }
 
 fn place_exists(tried: &Tried, kept: &Kept) -> bool {
-    tried.folder.path().join(FOLDER).join(&kept.hash[..2]).join(&kept.hash).exists()
+    place(tried, &kept.hash).exists()
 }
 
 #[test]
