@@ -1568,4 +1568,4 @@ attach-kilobytes = { $number } ك.ب
 attach-megabytes = { $number } م.ب
 attach-elsewhere = افتح صفحة سجل أو اجتماع، ثم أفلت الملفات فيها
 attach-ended = انتهت صلاحيته
-attach-ends = صالح حتى { $when }
+attach-ends = ينتهي { $when }

@@ -1481,4 +1481,4 @@ attach-kilobytes = { $number } KB
 attach-megabytes = { $number } MB
 attach-elsewhere = Open the page of a record or a meeting, then drop the files there
 attach-ended = Expired
-attach-ends = Valid until { $when }
+attach-ends = Ends: { $when }

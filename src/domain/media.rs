@@ -119,7 +119,7 @@ const SAYS: [(&str, DocumentKind); 9] = [
     ("محضر", DocumentKind::Scan),
     ("خطاب", DocumentKind::Letter),
     ("اتفاق", DocumentKind::Agreement),
-    ("مذكره تفاهم", DocumentKind::Agreement),
+    ("تفاهم", DocumentKind::Agreement),
     ("ترخيص", DocumentKind::Licence),
     ("رخصه", DocumentKind::Licence),
     ("licence", DocumentKind::Licence),
@@ -176,7 +176,7 @@ mod tests {
         let check = |name: &str, expected: DocumentKind| assert_eq!(DocumentKind::of_name(name), expected, "{name}");
         check("محضر_الاجتماع_004.pdf", DocumentKind::Scan);
         check("خطاب الأمانة.docx", DocumentKind::Letter);
-        check("مذكرة تفاهم - نهائية.pdf", DocumentKind::Agreement);
+        check("مذكرة التفاهم - نهائية.pdf", DocumentKind::Agreement);
         check("رخصة الجمعية.jpg", DocumentKind::Licence);
         check("IMG_2026.jpg", DocumentKind::Photo);
         check("عرض.pptx", DocumentKind::Presentation);

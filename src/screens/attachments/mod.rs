@@ -80,12 +80,16 @@ impl Attachments {
 
     /// Shows them below a heading.
     pub fn list_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        ui.column(|ui| self.column_ui(ui, cx));
+    }
+
+    fn column_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let tr = cx.tr;
         ui.spacing_mut().item_spacing.y = ui.metrics().hair;
         let rows = self.list.get(cx.store, Documents { subject: self.subject });
         let is_known = rows.is_some();
         let rows = rows.map(Vec::as_slice).unwrap_or_default();
-        ui.start_end(
+        let head = ui.start_end(
             |ui| {
                 section_heading(ui, &tr!(tr, "attach-title"));
                 if !rows.is_empty() {
@@ -109,7 +113,7 @@ impl Attachments {
         }
         progress::progress_ui(ui, cx, own, &mut self.wants);
         if std::mem::take(&mut self.wants_sight) {
-            ui.scroll_to_rect(ui.min_rect(), None);
+            ui.scroll_to_rect(ui.min_rect().with_min_y(head.response.rect.top()), None);
         }
         for row in rows {
             row::row_ui(ui, cx, row, &mut self.wants);

@@ -6,9 +6,12 @@ use crate::screens::Cx;
 use crate::store::{AttachState, Attaching};
 use crate::text::{Label, Weight};
 use crate::tr;
-use crate::widgets::theme::{RADIUS_CONTROL, Tone};
+use crate::widgets::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::widgets::{Button, Icon, Line, UiExt, progress_bar};
 use egui::{Frame, Margin, Ui};
+
+/// Beside a bar, in points.
+const ROOM_FOR_PERCENT: f32 = 56.0;
 
 /// Shows them.
 pub(super) fn progress_ui<'a>(
@@ -50,13 +53,11 @@ fn copying_ui(ui: &mut Ui, cx: &Cx<'_>, item: &Attaching, percent: u8, wants: &m
             is_cancelled = ui.add(Button::icon_only(Icon::Close, &cancel).small()).clicked();
         },
     );
-    ui.start_end(
-        |ui| {
-            let width = (ui.available_width() - 48.0).max(40.0);
-            progress_bar(ui, &name, i64::from(percent), width);
-        },
-        |ui| _ = ui.add(Line::new(&arabic::percent(i64::from(percent), tr.digits())).weak(ui)),
-    );
+    ui.row_of(Type::Caption.line_height(), |ui| {
+        let width = (ui.available_width() - ROOM_FOR_PERCENT).max(40.0);
+        progress_bar(ui, &name, i64::from(percent), width);
+        ui.add(Line::new(&arabic::percent(i64::from(percent), tr.digits())).weak(ui));
+    });
     wants.extend(is_cancelled.then(|| Want::Dismiss(vec![item.id])));
 }
 

@@ -33,16 +33,21 @@ pub(super) fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &DocumentRow, wants: &mut Ve
     ui.push_id(("document", row.id.0), |ui| {
         let tr = cx.tr;
         let can_write = !cx.store.is_read_only();
-        let about = about(row, cx);
+        let (about, ends) = (about(row, cx), ends_words(row.ends_on, cx));
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().tall_entry), Sense::click());
-        let name = tr!(tr, "attach-name", name = &row.name, about = &about);
+        let has_chip = rect.width() > ROOM_FOR_CHIP;
+        let whole = ends.iter().fold(about.clone(), |about, (words, _)| format!("{about} · {words}"));
+        let name = tr!(tr, "attach-name", name = &row.name, about = &whole);
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &name));
         let mut chosen = None;
         if ui.is_rect_visible(rect) {
-            chosen = contents_ui(ui, cx, row, &about, rect, response.hovered());
+            let (about, chip) = if has_chip { (&about, ends.as_ref()) } else { (&whole, None) };
+            chosen = contents_ui(ui, cx, row, (about, chip), rect, response.hovered());
             focus_ring(ui, &response, RADIUS_CONTROL);
         }
+        // What has no room in the row is told beside the pointer.
+        let response = if has_chip { response } else { response.on_hover_text(&name) };
         // A click of the pointer takes hold of the row; a key on it, or a second click, opens it.
         let by_pointer = ui.input(|input| input.pointer.any_click());
         if response.clicked() && by_pointer {
@@ -86,7 +91,7 @@ fn contents_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
     row: &DocumentRow,
-    about: &str,
+    (about, ends): (&str, Option<&(String, Tone)>),
     rect: Rect,
     is_hovered: bool,
 ) -> Option<usize> {
@@ -111,8 +116,8 @@ fn contents_ui(
         menu_below_with(ui, &button, &name, || entries(cx.tr, row, !cx.store.is_read_only()).into())
     });
     direction.take_end(&mut rest, ui.metrics().hair);
-    if let Some((words, tone)) = ends_words(row.ends_on, cx).filter(|_| rect.width() > ROOM_FOR_CHIP) {
-        let chip = Chip::new(&words, tone);
+    if let Some((words, tone)) = ends {
+        let chip = Chip::new(words, *tone);
         let place = {
             let wide = chip.width(ui).min(rest.width() / 2.0);
             direction.take_end(&mut rest, wide)
@@ -150,9 +155,6 @@ fn about(row: &DocumentRow, cx: &Cx<'_>) -> String {
         .confidentiality
         .filter(|level| matches!(level, Confidentiality::Restricted | Confidentiality::Confidential));
     parts.extend(level.map(|level| tr!(tr, level.label_key())));
-    if let Some((words, _)) = ends_words(row.ends_on, cx) {
-        parts.push(words);
-    }
     parts.join(" · ")
 }
 

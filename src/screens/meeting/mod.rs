@@ -142,13 +142,15 @@ impl MeetingScreen {
             match self.part {
                 Part::Notes => self.middle_ui(ui, cx, view),
                 Part::Start => _ = whole.show(ui, |ui| self.start_ui(ui, cx, view)),
-                Part::End => _ = whole.show(ui, |ui| self.end_ui(ui, cx, view)),
+                Part::End => _ = whole.show(ui, |ui| side_column(ui, "end", |ui| self.outcomes_ui(ui, cx, view))),
             }
         } else {
             let start = ui.direction().start_panel("meeting-start").resizable(false).frame(side);
             start.exact_size((width * 0.23).clamp(196.0, 268.0)).show(ui, |ui| self.start_ui(ui, cx, view));
             let end = ui.direction().end_panel("meeting-end").resizable(false).frame(side);
-            end.exact_size((width * 0.29).clamp(212.0, 344.0)).show(ui, |ui| self.end_ui(ui, cx, view));
+            end.exact_size((width * 0.29).clamp(212.0, 344.0)).show(ui, |ui| {
+                side_column(ui, "end", |ui| self.outcomes_ui(ui, cx, view));
+            });
             self.middle_ui(ui, cx, view);
         }
         self.autosave(ui, cx);
@@ -182,15 +184,6 @@ impl MeetingScreen {
             self.agenda_ui(ui, cx, view);
             ui.add_space(ui.metrics().page);
             self.attendance_ui(ui, cx, view);
-        });
-    }
-
-    /// What came out of it, and its files.
-    fn end_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        side_column(ui, "end", |ui| {
-            self.outcomes_ui(ui, cx, view);
-            ui.add_space(ui.metrics().page);
-            self.attachments.list_ui(ui, cx);
         });
     }
 
