@@ -69,6 +69,28 @@ pub enum ErrorKind {
     FileUnwritable(String),
     /// A file can't be read; holds the path.
     FileUnreadable(String),
+    /// Larger than what is kept; holds the file's name.
+    FileTooLarge(String),
+    /// There is nothing in it; holds the file's name.
+    FileEmpty(String),
+    /// A folder where a file is wanted; holds its name.
+    FileIsFolder(String),
+    /// It is not there any more; holds the file's name.
+    FileGone(String),
+    /// Another program writes to it; holds the file's name.
+    FileChanging(String),
+    /// No room on the disk for a file; holds its name.
+    NoRoom(String),
+    /// The record has this file already; holds what it is called there.
+    FileAttached(String),
+    /// A kept file is not in the store's folder; holds its name.
+    FileMissing(String),
+    /// A kept file is not what was kept; holds its name.
+    FileAltered(String),
+    /// Opening it would run it; holds the file's name.
+    FileRuns(String),
+    /// No program opens it; holds the file's name.
+    FileUnopened(String),
     /// The document can't be composed.
     Document,
     /// No window can be opened: no renderer works.
@@ -151,6 +173,17 @@ impl ErrorKind {
             Self::NoSuchMeeting(text) => ("error-no-such-meeting", Some(text)),
             Self::FileUnwritable(text) => ("error-file-unwritable", Some(text)),
             Self::FileUnreadable(text) => ("error-file-unreadable", Some(text)),
+            Self::FileTooLarge(text) => ("error-file-too-large", Some(text)),
+            Self::FileEmpty(text) => ("error-file-empty", Some(text)),
+            Self::FileIsFolder(text) => ("error-file-is-folder", Some(text)),
+            Self::FileGone(text) => ("error-file-gone", Some(text)),
+            Self::FileChanging(text) => ("error-file-changing", Some(text)),
+            Self::NoRoom(text) => ("error-no-room", Some(text)),
+            Self::FileAttached(text) => ("error-file-attached", Some(text)),
+            Self::FileMissing(text) => ("error-file-missing", Some(text)),
+            Self::FileAltered(text) => ("error-file-altered", Some(text)),
+            Self::FileRuns(text) => ("error-file-runs", Some(text)),
+            Self::FileUnopened(text) => ("error-file-unopened", Some(text)),
             Self::Document => ("error-document", None),
             Self::NoWindow => ("error-no-window", None),
             Self::NoDisplay => ("error-no-display", None),
@@ -206,6 +239,17 @@ mod tests {
             NoSuchMeeting(text()),
             FileUnwritable(text()),
             FileUnreadable(text()),
+            FileTooLarge(text()),
+            FileEmpty(text()),
+            FileIsFolder(text()),
+            FileGone(text()),
+            FileChanging(text()),
+            NoRoom(text()),
+            FileAttached(text()),
+            FileMissing(text()),
+            FileAltered(text()),
+            FileRuns(text()),
+            FileUnopened(text()),
             Document,
             Usage(text()),
             NoWindow,
@@ -219,7 +263,9 @@ mod tests {
                 | Disk | Stale | NotFound | MinutesApproved | MoveRefused | ReasonMissing | MissingFirst(_)
                 | FieldTooLong(_) | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
                 | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | FileUnwritable(_) | FileUnreadable(_)
-                | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
+                | FileTooLarge(_) | FileEmpty(_) | FileIsFolder(_) | FileGone(_) | FileChanging(_) | NoRoom(_)
+                | FileAttached(_) | FileMissing(_) | FileAltered(_) | FileRuns(_) | FileUnopened(_) | Document
+                | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }
         all

@@ -25,6 +25,17 @@ error-date-out-of-range = «{ $text }» خارج ما يحسبه تقويم أم
 error-no-such-meeting = لا يوجد اجتماع رقمه { $text }. تحقق من الرقم في قائمة الاجتماعات.
 error-file-unwritable = تعذرت كتابة الملف { $text }. أغلقه إن كان مفتوحًا في برنامج آخر، أو اختر مجلدًا تملك الكتابة فيه.
 error-file-unreadable = تعذرت قراءة الملف { $text }. تحقق من مكانه ومن صلاحية قراءته.
+error-file-too-large = الملف «{ $text }» أكبر من 200 ميغابايت، ولم يُرفق. اضغطه، أو أرفق الجزء الذي تحتاج إليه منه.
+error-file-empty = الملف «{ $text }» فارغ، ولم يُرفق. افتحه وتحقق من محتواه ثم أعد المحاولة.
+error-file-is-folder = «{ $text }» مجلد وليس ملفًا. أرفق ملفاته، أو اضغطه في ملف واحد.
+error-file-gone = لم يعد الملف «{ $text }» في مكانه، ولم يُرفق. أعد القرص أو المجلد الذي هو فيه، ثم أعد المحاولة.
+error-file-changing = تغيّر الملف «{ $text }» أثناء نسخه، ولم يُرفق. احفظه وأغلقه في البرنامج الآخر، ثم أعد المحاولة.
+error-no-room = لا مساحة في القرص للملف «{ $text }»، ولم يُنسخ منه شيء. أفرغ بعض المساحة، ثم أعد المحاولة.
+error-file-attached = هذا الملف مرفق بالسجل نفسه، وعنوانه «{ $text }».
+error-file-missing = الملف «{ $text }» ليس في مجلد البيانات. أرفقه من جديد، أو استعد نسخة احتياطية فيها ملفاتها.
+error-file-altered = تغيّر محتوى الملف «{ $text }» عما حُفظ، ولذلك لم يُفتح. أرفقه من جديد، أو استعد نسخة احتياطية فيها ملفاتها.
+error-file-runs = الملف «{ $text }» برنامج، ولا يُفتح من هنا حفاظًا على جهازك. احفظ نسخة منه إن كنت تثق بمصدره.
+error-file-unopened = لا برنامج في هذا الجهاز يفتح الملف «{ $text }». احفظ نسخة منه وافتحها ببرنامج تختاره.
 error-document = تعذر إعداد المستند، وبياناتك سليمة. أعد المحاولة، فإن تكرر ذلك فأرسل التفاصيل إلى الدعم.
 error-usage = الأمر غير مكتوب كما يجب. طريقة كتابته: { $text }
 error-internal = توقف جزء من البرنامج لخلل فيه، وما ظهر أنه محفوظ فهو محفوظ. أعد فتح البرنامج، وأرسل التفاصيل إلى الدعم.
@@ -60,6 +71,15 @@ confidentiality-public = عام
 confidentiality-internal = داخلي
 confidentiality-restricted = محدود
 confidentiality-confidential = سري
+
+document-kind-letter = خطاب
+document-kind-scan = محضر ممسوح
+document-kind-photo = صورة
+document-kind-agreement = اتفاقية
+document-kind-evidence = شاهد إنجاز
+document-kind-licence = ترخيص
+document-kind-presentation = عرض تقديمي
+document-kind-other = ملف
 
 agenda-state-listed = مدرج
 agenda-state-discussing = قيد النقاش
@@ -428,7 +448,11 @@ field-link-target = السجل الثاني
 field-link-note = ملاحظة
 
 field-document-subject = السجل
-field-document-name = اسم الملف
+field-document-name = العنوان
+field-document-kind = نوع المرفق
+field-document-ends_on = صالح حتى
+field-document-confidentiality = درجة السرية
+field-document-file_name = اسم الملف
 field-document-notes = وصف المرفق
 field-document-day = التاريخ
 field-document-hash = البصمة
@@ -728,7 +752,7 @@ edit-remove-progress = حذف تحديث
 edit-add-link = إضافة رابط
 edit-set-link = تعديل رابط
 edit-remove-link = حذف رابط
-edit-add-document = إضافة مرفق
+edit-add-document = إرفاق ملف
 edit-set-document = تعديل مرفق
 edit-remove-document = حذف مرفق
 edit-move-partnership = تغيير حالة شراكة
@@ -1509,7 +1533,6 @@ record-commitments = التزامات الطرفين
 record-ours = على الأمانة وغيرها
 record-theirs = على الجهة
 record-done-of = { $done } من { $all }
-record-documents = المرفقات
 record-facts = البيانات
 record-facts-empty = لا بيانات بعد
 record-ties = الروابط
@@ -1569,3 +1592,41 @@ tidying-removed-with = { $count-category ->
     [many] حُذف { $age } ومعه { $count } سجلًا
    *[other] حُذف { $age } ومعه { $count } سجل
 }
+
+### files kept with records
+
+attach-title = المرفقات
+attach-add = إرفاق ملف
+attach-empty = لا مرفقات بعد. أفلت الملفات في النافذة، أو اختر «إرفاق ملف».
+attach-drop = أفلت الملفات لإرفاقها
+attach-drop-to = تُنسخ إلى مجلد البيانات، وتبقى ملفاتك في مكانها
+attach-open = فتح
+attach-save-copy = حفظ نسخة باسم…
+attach-edit = تعديل البيانات
+attach-remove = حذف
+attach-removed = حُذف المرفق
+attach-more = أوامر المرفق «{ $name }»
+attach-missing = الملف ليس في مجلد البيانات
+attach-altered = تغيّر محتوى الملف عما حُفظ
+attach-progress = جارٍ إرفاق «{ $name }»
+attach-waiting = { $count-category ->
+    [one] ملف واحد ينتظر
+    [two] ملفان ينتظران
+    [few] { $count } ملفات تنتظر
+    [many] { $count } ملفًا تنتظر
+   *[other] { $count } ملف تنتظر
+}
+attach-cancel = إلغاء إرفاق «{ $name }»
+attach-cancel-all = إلغاء ما ينتظر
+attach-again = إعادة المحاولة
+attach-dismiss = إخفاء
+attach-failed = لم يُرفق «{ $name }»
+attach-copy-saved = حُفظت نسخة: { $file }
+attach-closing = يُغلق البرنامج حين تُنسخ الملفات
+attach-name = { $name }، { $about }
+attach-bytes = { $number } بايت
+attach-kilobytes = { $number } ك.ب
+attach-megabytes = { $number } م.ب
+attach-elsewhere = افتح صفحة سجل أو اجتماع، ثم أفلت الملفات فيها
+attach-ended = انتهت صلاحيته
+attach-ends = ينتهي { $when }

@@ -25,6 +25,17 @@ error-date-out-of-range = “{ $text }” is outside the Umm al-Qura calendar. W
 error-no-such-meeting = There is no meeting number { $text }. Check the number in the list of meetings.
 error-file-unwritable = The file { $text } could not be written. Close it if another program has it open, or choose a folder you may write to.
 error-file-unreadable = The file { $text } could not be read. Check that it is there and that you may read it.
+error-file-too-large = The file “{ $text }” is larger than 200 MB and was not attached. Compress it, or attach the part that you need.
+error-file-empty = The file “{ $text }” is empty and was not attached. Open it, check what is in it, and try again.
+error-file-is-folder = “{ $text }” is a folder, not a file. Attach the files in it, or compress it into one.
+error-file-gone = The file “{ $text }” is no longer there and was not attached. Bring back the disk or folder it was in, and try again.
+error-file-changing = The file “{ $text }” changed while it was copied and was not attached. Save and close it in the other program, and try again.
+error-no-room = There is no room on the disk for the file “{ $text }”, and nothing of it was copied. Free some space, and try again.
+error-file-attached = This record has the file already, titled “{ $text }”.
+error-file-missing = The file “{ $text }” is not in the data folder. Attach it again, or restore a backup that has its files.
+error-file-altered = The content of the file “{ $text }” is not what was kept, so it was not opened. Attach it again, or restore a backup that has its files.
+error-file-runs = The file “{ $text }” is a program and is not opened from here, to protect this computer. Save a copy of it if you trust where it came from.
+error-file-unopened = No program on this computer opens the file “{ $text }”. Save a copy and open that with a program of your choice.
 error-document = The document could not be composed; your data is safe. Try again, and if it recurs send the details to support.
 error-usage = The command is not written as it should be. Usage: { $text }
 error-internal = A part of the program stopped because of a fault of its own; what was shown as saved is saved. Reopen the program and send the details to support.
@@ -60,6 +71,15 @@ confidentiality-public = Public
 confidentiality-internal = Internal
 confidentiality-restricted = Restricted
 confidentiality-confidential = Confidential
+
+document-kind-letter = Letter
+document-kind-scan = Scanned minutes
+document-kind-photo = Photo
+document-kind-agreement = Agreement
+document-kind-evidence = Evidence
+document-kind-licence = Licence
+document-kind-presentation = Presentation
+document-kind-other = File
 
 agenda-state-listed = Listed
 agenda-state-discussing = Under discussion
@@ -428,7 +448,11 @@ field-link-target = Second record
 field-link-note = Note
 
 field-document-subject = Record
-field-document-name = File name
+field-document-name = Title
+field-document-kind = Kind
+field-document-ends_on = Valid until
+field-document-confidentiality = Confidentiality
+field-document-file_name = File name
 field-document-notes = Description
 field-document-day = Date
 field-document-hash = Fingerprint
@@ -709,7 +733,7 @@ edit-remove-progress = delete update
 edit-add-link = add link
 edit-set-link = change link
 edit-remove-link = delete link
-edit-add-document = add attachment
+edit-add-document = attach file
 edit-set-document = change attachment
 edit-remove-document = delete attachment
 edit-move-partnership = move partnership
@@ -1425,7 +1449,6 @@ record-commitments = Both sides’ commitments
 record-ours = On the municipality and others
 record-theirs = On this body
 record-done-of = { $done } of { $all }
-record-documents = Attachments
 record-facts = Facts
 record-facts-empty = No facts yet
 record-ties = Links
@@ -1479,3 +1502,38 @@ tidying-removed-with = { $count-category ->
     [one] Deleted { $age } with 1 other record
    *[other] Deleted { $age } with { $count } other records
 }
+
+### files kept with records
+
+attach-title = Attachments
+attach-add = Attach a file
+attach-empty = No attachments yet. Drop files onto the window, or choose “Attach a file”.
+attach-drop = Drop the files to attach them
+attach-drop-to = They are copied into the data folder; your own files stay where they are
+attach-open = Open
+attach-save-copy = Save a copy as…
+attach-edit = Edit details
+attach-remove = Delete
+attach-removed = Attachment deleted
+attach-more = Commands for the attachment “{ $name }”
+attach-missing = The file is not in the data folder
+attach-altered = The file is not what was kept
+attach-progress = Attaching “{ $name }”
+attach-waiting = { $count-category ->
+    [one] { $count } file is waiting
+   *[other] { $count } files are waiting
+}
+attach-cancel = Stop attaching “{ $name }”
+attach-cancel-all = Stop those waiting
+attach-again = Try again
+attach-dismiss = Dismiss
+attach-failed = “{ $name }” was not attached
+attach-copy-saved = A copy was saved: { $file }
+attach-closing = The program closes when the files are copied
+attach-name = { $name }, { $about }
+attach-bytes = { $number } bytes
+attach-kilobytes = { $number } KB
+attach-megabytes = { $number } MB
+attach-elsewhere = Open the page of a record or a meeting, then drop the files there
+attach-ended = Expired
+attach-ends = Ends: { $when }

@@ -125,6 +125,11 @@ fn route(hit: &Hit) -> Route {
         (Entity::Person, _) => Route::People,
         (Entity::Organisation | Entity::Alias, _) => Route::Organisations,
         (Entity::Post, _) => Route::People,
+        (Entity::Document, _) => match hit.subject {
+            Some(Record { entity: Entity::Meeting, id }) => Route::Meeting(crate::domain::MeetingId(id)),
+            Some(record) => Route::Record(record),
+            None => Route::Meetings,
+        },
         (Entity::Setting, _) => Route::Settings,
         (Entity::Outcome, None) if is_proposal => Route::Proposals,
         (Entity::Outcome, None) => Route::FollowUps,

@@ -128,6 +128,26 @@ codes! {
         Confidential = "confidential",
     }
 
+    /// What a kept file is.
+    DocumentKind ("document-kind") {
+        /// خطاب
+        Letter = "letter",
+        /// محضر ممسوح
+        Scan = "scan",
+        /// صورة
+        Photo = "photo",
+        /// اتفاقية
+        Agreement = "agreement",
+        /// شاهد إنجاز
+        Evidence = "evidence",
+        /// ترخيص
+        Licence = "licence",
+        /// عرض تقديمي
+        Presentation = "presentation",
+        /// أخرى
+        Other = "other",
+    }
+
     /// Where an agenda item stands.
     AgendaState ("agenda-state") {
         /// مدرج

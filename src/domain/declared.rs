@@ -5,9 +5,9 @@ use super::codes::MOVED;
 use super::fields::{Field, FieldKind, body, field, title};
 use super::names::HONORIFICS;
 use super::{
-    AgendaState, AliasKind, AttendanceStatus, Confidentiality, Entity, EntryList, Gender, LinkKind, MeetingKind,
-    MeetingMode, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus, Priority, ReviewState, Role, Severity,
-    Side,
+    AgendaState, AliasKind, AttendanceStatus, Confidentiality, DocumentKind, Entity, EntryList, Gender, LinkKind,
+    MeetingKind, MeetingMode, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus, Priority, ReviewState, Role,
+    Severity, Side,
 };
 
 const MEETING_LINK: FieldKind = FieldKind::Link(Entity::Meeting);
@@ -283,8 +283,13 @@ pub(super) const LINK: &[Field] = &[
 pub(super) const DOCUMENT: &[Field] = &[
     field("subject", FieldKind::Any).required(),
     title("name", FieldKind::Line).required(),
-    body("notes", FieldKind::Line),
+    field("kind", FieldKind::Choice(&DocumentKind::CHOICES)),
     field("day", FieldKind::Date),
+    field("ends_on", FieldKind::Date),
+    field("confidentiality", FieldKind::Choice(&Confidentiality::CHOICES)),
+    body("notes", FieldKind::Line),
+    // As the file was called when it came; it is opened and copied out under this name.
+    body("file_name", FieldKind::Line).kept(),
     // The file's content by its BLAKE3 hash in hexadecimal digits: equal files are kept once.
     field("hash", FieldKind::Code).kept(),
     field("bytes", FieldKind::Number).kept(),

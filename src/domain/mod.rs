@@ -27,6 +27,7 @@ mod entity;
 pub mod fields;
 mod ids;
 pub mod lifecycle;
+pub mod media;
 mod names;
 mod rule;
 mod settings;

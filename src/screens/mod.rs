@@ -1,6 +1,7 @@
 //! One file or folder a screen. A screen shows what its [`crate::store::Live`] queries hold, keeps drafts of what is being
 //! typed, sends edits, and asks the program for the rest through [`Cx`]. Screens never see each other.
 
+mod attachments;
 pub mod form;
 pub mod list;
 pub mod meeting;
@@ -16,7 +17,7 @@ mod shown;
 pub mod tidying;
 
 use crate::calendar::Date;
-use crate::domain::{MeetingId, Record, Settings};
+use crate::domain::{DocumentId, MeetingId, Record, Settings};
 use crate::store::{Changes, Edit, Reply, Store};
 use crate::strings::Tr;
 use crate::widgets::date_field::DateContext;
@@ -79,7 +80,9 @@ pub enum Ask {
     Toast(String),
     /// A passing message about an edit, with a button that takes it back.
     ToastUndo(String),
-    /// A folder or a file for one of the settings, chosen in the system's dialog or typed.
+    /// A kept file in the system's own program.
+    OpenDocument(DocumentId),
+    /// A folder or a file, chosen in the system's dialog or typed.
     Choose(Choice),
 }
 
@@ -94,6 +97,10 @@ pub enum Choice {
     Logo,
     /// Where to write down what could not be saved.
     RescueFolder,
+    /// Files to keep with a record.
+    Files(Record),
+    /// Where a copy of a kept file goes.
+    CopyOf(DocumentId),
 }
 
 impl<'a> Cx<'a> {

@@ -1,6 +1,7 @@
-//! Looking a store over: the file, the links, the index against the rows, the chain of the log.
+//! Looking a store over: the file, the links, the index against the rows, the chain of the log, the kept files.
 
 use super::connection;
+use super::files::{self, Files};
 use super::log::{self, Hash};
 use super::search::{feed, order, rebuild};
 use crate::domain::{Entity, Record};
@@ -16,7 +17,8 @@ const LISTED: usize = 20;
 /// What looking over found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CheckReport {
-    /// What is wrong, for support: which part of the store (`file`, `link`, `index`, `log`) and where in it.
+    /// What is wrong, for support: which part of the store (`file`, `link`, `index`, `log`,
+    /// `attachment`) and where in it.
     pub faults: Vec<String>,
     /// How many records were looked at, those in the bin among them.
     pub records: i64,
@@ -36,7 +38,7 @@ impl CheckReport {
 }
 
 /// Looks a store over.
-pub(super) fn check(database: &Path) -> Result<CheckReport> {
+pub(super) fn check(database: &Path, kept: &Files) -> Result<CheckReport> {
     let sql = connection::checker(database)?;
     sql.execute_batch("CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search, instance); BEGIN;")?;
     let mut report = CheckReport::default();
@@ -53,6 +55,7 @@ pub(super) fn check(database: &Path) -> Result<CheckReport> {
     }
     let (faults, changes) = chains(&sql)?;
     report.add("log", faults);
+    report.add("attachment", files::faults(&sql, kept)?);
     Ok(CheckReport { records, changes, ..report })
 }
 

@@ -19,6 +19,7 @@ mod parties;
 mod saving;
 
 use crate::domain::{AgendaItemId, MeetingId, OutcomeId};
+use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::reason::ReasonForm;
 use crate::screens::{Cx, Route, Screen};
@@ -75,6 +76,7 @@ pub struct MeetingScreen {
     /// How many words the notes have, and in which answer of the store.
     words: Option<(u64, usize)>,
     attendance: attendance::AttendanceState,
+    attachments: Attachments,
     /// What is being typed as a new agenda item.
     new_item: String,
     /// An outcome whose form opens as soon as its row is there.
@@ -106,6 +108,7 @@ impl MeetingScreen {
             later_events: Vec::new(),
             words: None,
             attendance: attendance::AttendanceState::default(),
+            attachments: Attachments::new(id.record()),
             new_item: String::new(),
             wants_outcome: None,
             open: None,
@@ -235,6 +238,7 @@ impl MeetingScreen {
     }
 
     fn sheets_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        self.attachments.over_ui(ui, cx);
         let ctx = ui.ctx();
         if self.reason.as_mut().is_some_and(|reason| reason.show(ctx, cx)) {
             self.reason = None;
@@ -274,6 +278,7 @@ impl Screen for MeetingScreen {
 
     fn on_reply(&mut self, reply: &Reply) {
         self.notes.on_reply(reply);
+        self.attachments.on_reply(reply);
         if reply.result.is_err() {
             // What the refusal speaks of may be newer than what is shown.
             self.page.note(Changes::ALL);
@@ -290,6 +295,7 @@ impl Screen for MeetingScreen {
 
     fn note(&mut self, changes: Changes) {
         self.page.note(changes);
+        self.attachments.note(changes);
         self.attendance.note(changes);
         match &mut self.open {
             Some(Open::Form(form)) => form.note(changes),
@@ -301,6 +307,7 @@ impl Screen for MeetingScreen {
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.notes.save_all(cx);
+        self.attachments.flush(cx);
         // What was pressed before leaving is not meant for whoever comes back.
         self.later_events.clear();
         // A form that was sent is done with: shown again, it would tell what holds no more.

@@ -10,6 +10,7 @@ mod tie;
 use crate::domain::{
     Entity, FieldValue, MeetingId, OrganisationId, OutcomeKind, OutcomeStatus, Record, SeriesId, Value, lifecycle,
 };
+use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::merge::{MergeForm, MergeOutput};
 use crate::screens::panes::{self, panes_ui};
@@ -40,6 +41,7 @@ pub struct RecordScreen {
     commitments: Live<Commitments>,
     coming: Live<RecordList>,
     belongings: Belongings,
+    attachments: Attachments,
     form: Option<RecordForm>,
     tie: Option<TieForm>,
     reason: Option<ReasonForm>,
@@ -79,6 +81,7 @@ impl RecordScreen {
             commitments: Live::default(),
             coming: Live::default(),
             belongings: Belongings::new(record.entity),
+            attachments: Attachments::new(record),
             form: None,
             tie: None,
             reason: None,
@@ -109,6 +112,7 @@ impl RecordScreen {
         });
         let (tab, belongings, update) = (&mut self.tab, &mut self.belongings, &mut self.update);
         let (story, history) = (&self.story, &mut self.history);
+        let attachments = &mut self.attachments;
         let mut side_wishes = Vec::new();
         let shown: &Cx<'_> = cx;
         let mut story_ui = |ui: &mut Ui| *tab = story_tabs_ui(ui, shown, *tab, story, history, view, &mut wishes);
@@ -116,6 +120,7 @@ impl RecordScreen {
             ui.spacing_mut().item_spacing.y = ui.metrics().large;
             side::commitments_ui(ui, shown, commitments.flatten());
             belongings.show(ui, shown, view.record, &mut side_wishes);
+            attachments.card_ui(ui, shown);
             side::side_ui(ui, shown, view, update, &mut side_wishes);
         };
         if room.width() > BESIDE {
@@ -131,6 +136,7 @@ impl RecordScreen {
         }
         wishes.append(&mut side_wishes);
         self.carry_out(wishes, cx);
+        self.attachments.over_ui(ui, cx);
     }
 
     fn carry_out(&mut self, wishes: Vec<Wish>, cx: &mut Cx<'_>) {
@@ -361,6 +367,7 @@ impl Screen for RecordScreen {
     }
 
     fn on_reply(&mut self, reply: &Reply) {
+        self.attachments.on_reply(reply);
         if let Some(form) = &mut self.form {
             form.on_reply(reply);
         }
@@ -378,6 +385,7 @@ impl Screen for RecordScreen {
         self.commitments.note(changes);
         self.coming.note(changes);
         self.belongings.note(changes);
+        self.attachments.note(changes);
         if let Some(form) = &mut self.form {
             form.note(changes);
         }
@@ -390,6 +398,7 @@ impl Screen for RecordScreen {
     }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
+        self.attachments.flush(cx);
         if self.form.as_mut().is_some_and(|form| form.flush(cx)) {
             self.form = None;
         }

@@ -1,4 +1,4 @@
-//! What stands beside a record's story: both sides' commitments, its facts, its ties, the work on it, its files.
+//! What stands beside a record's story: both sides' commitments, its facts, its ties, the work on it.
 
 use super::Wish;
 use crate::screens::{Cx, parts, shown};
@@ -23,19 +23,11 @@ pub(super) fn commitments_ui(ui: &mut Ui, cx: &Cx<'_>, commitments: Option<Commi
     }
 }
 
-/// Facts, ties, work and files.
+/// Facts, ties and work.
 pub(super) fn side_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, update: &mut String, wishes: &mut Vec<Wish>) {
     facts_ui(ui, cx, view);
     ties_ui(ui, cx, view, wishes);
     progress_ui(ui, cx, view, update, wishes);
-    if !view.documents.is_empty() {
-        let title = tr!(cx.tr, "record-documents");
-        Card::new().title(&title).show(ui, |ui| {
-            for document in &view.documents {
-                ui.add(Line::new(&document.name));
-            }
-        });
-    }
 }
 
 /// One side of what was agreed: how much of it is done.

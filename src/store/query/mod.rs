@@ -1,6 +1,7 @@
 //! What can be asked: each query's output is ready to show, sorted. One file a topic.
 
 mod bin;
+mod documents;
 mod filter;
 mod find;
 mod history;
@@ -18,6 +19,7 @@ mod shell;
 mod timeline;
 
 pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};
+pub use documents::{DocumentFile, DocumentRow, Documents, FileView};
 pub use find::FindMeeting;
 pub use history::{ChangeRow, Changed, History};
 pub use likely::{LikelyRow, LikelyTwins, NumberOwner};
@@ -25,7 +27,7 @@ pub use meeting::{AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, M
 pub use meetings::{MeetingList, MeetingRow};
 pub use naming::{Named, Names};
 pub use outcomes::{OutcomeList, OutcomeRow};
-pub use record::{Commitments, CommitmentsView, DocumentRow, ProgressRow, RecordPage, RecordView, Side, Tie};
+pub use record::{Commitments, CommitmentsView, ProgressRow, RecordPage, RecordView, Side, Tie};
 pub use records::{Cell, Condition, Group, RecordGroups, RecordList, RecordRow, RecordRows, Sort, Which};
 pub use registers::{OrganisationList, OrganisationRow, PeopleList, PersonRow};
 pub use search::{Hit, Search};

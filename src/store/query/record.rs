@@ -1,10 +1,10 @@
-//! One record as a page shows it: its fields, what it is tied to, its files, how work on it went on.
+//! One record as a page shows it: its fields, what it is tied to, how work on it went on.
 
 use super::naming::{self, Named};
 use super::records::{Cell, RecordRow};
 use super::{Query, rows};
 use crate::calendar::Date;
-use crate::domain::{DocumentId, Entity, FieldKind, LinkId, LinkKind, OutcomeStatus, ProgressId, Record};
+use crate::domain::{Entity, FieldKind, LinkId, LinkKind, OutcomeStatus, ProgressId, Record};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, Reader};
 use rusqlite::Connection;
@@ -35,8 +35,6 @@ pub struct RecordView {
     pub cells: Vec<(&'static str, Cell)>,
     /// What it is tied to, seen from it.
     pub ties: Vec<Tie>,
-    /// Its files, newest first.
-    pub documents: Vec<DocumentRow>,
     /// What happened to it, newest first.
     pub progress: Vec<ProgressRow>,
 }
@@ -65,23 +63,6 @@ impl Tie {
     pub const fn label_key(&self) -> &'static str {
         if self.is_backward { self.kind.backward_key() } else { self.kind.label_key() }
     }
-}
-
-/// A file kept with a record.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DocumentRow {
-    /// Which one.
-    pub id: DocumentId,
-    /// Its name, with its ending.
-    pub name: String,
-    /// What it is.
-    pub notes: String,
-    /// Its own day.
-    pub day: Option<Date>,
-    /// Names its content.
-    pub hash: String,
-    /// How large it is.
-    pub bytes: i64,
 }
 
 /// A step of the work on a record.
@@ -129,7 +110,6 @@ impl Query for RecordPage {
             is_deleted,
             cells: columns.into_iter().zip(cells).collect(),
             ties: ties(reader.sql, record)?,
-            documents: documents(reader.sql, record)?,
             progress: progress(reader.sql, record)?,
         })
     }
@@ -162,23 +142,6 @@ fn ties(sql: &Connection, record: Record) -> Result<Vec<Tie>> {
         ties.push(Tie { link, kind, is_backward, other: named, other_kind, other_status, note });
     }
     Ok(ties)
-}
-
-fn documents(sql: &Connection, record: Record) -> Result<Vec<DocumentRow>> {
-    let mut statement = sql.prepare_cached(
-        "SELECT id, name, notes, day, hash, bytes FROM document WHERE subject = ?1 AND deleted = 0 ORDER BY id DESC",
-    )?;
-    let found = statement.query_map([record.key()], |row| {
-        Ok(DocumentRow {
-            id: DocumentId(row.get("id")?),
-            name: rows::text(row, "name")?,
-            notes: rows::text(row, "notes")?,
-            day: rows::date(row, "day")?,
-            hash: rows::text(row, "hash")?,
-            bytes: rows::number(row, "bytes")?,
-        })
-    })?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 fn progress(sql: &Connection, record: Record) -> Result<Vec<ProgressRow>> {

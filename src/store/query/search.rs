@@ -38,6 +38,8 @@ pub struct Hit {
     pub date: Option<Date>,
     /// The meeting to open, if it belongs to one.
     pub meeting: Option<MeetingId>,
+    /// The record it hangs on, if it has no place of its own.
+    pub subject: Option<Record>,
 }
 
 impl Query for Search {
@@ -53,6 +55,7 @@ impl Query for Search {
         Entity::Alias,
         Entity::Partnership,
         Entity::Regulation,
+        Entity::Document,
     ]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
@@ -99,7 +102,12 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
         Entity::Regulation => "SELECT number, title, issued_on AS date, NULL AS meeting, NULL AS kind
              FROM regulation WHERE id = ?1"
             .to_owned(),
-        Entity::Series | Entity::Entry | Entity::Progress | Entity::Link | Entity::Document => {
+        Entity::Document => {
+            "SELECT file_name AS number, name AS title, day AS date, NULL AS meeting, NULL AS kind, subject
+             FROM document WHERE id = ?1"
+                .to_owned()
+        }
+        Entity::Series | Entity::Entry | Entity::Progress | Entity::Link => {
             let table = record.entity.code();
             let title = record.entity.title_field().map_or("NULL", |field| field.name);
             format!(
@@ -110,6 +118,9 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
         Entity::Setting => "SELECT NULL AS number, key AS title, NULL AS date, NULL AS meeting, NULL AS kind
              FROM setting WHERE id = ?1"
             .to_owned(),
+    };
+    let subject = |row: &rusqlite::Row<'_>| -> rusqlite::Result<Option<i64>> {
+        if record.entity == Entity::Document { row.get("subject") } else { Ok(None) }
     };
     Ok(sql.prepare_cached(&columns)?.query_row([record.id], |row| {
         let kind = rows::choice(row, "kind", OutcomeKind::from_code)?;
@@ -122,6 +133,7 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
             marks,
             date: rows::date(row, "date")?,
             meeting: row.get::<_, Option<i64>>("meeting")?.map(MeetingId),
+            subject: subject(row)?.and_then(Record::from_key),
         })
     })?)
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::calendar::Date;
 use crate::domain::{AttendanceId, MeetingStatus, OrganisationId, OutcomeId, OutcomeStatus, PersonId, SeriesId};
+use crate::store::files::{self, Kept};
 use crate::store::query::{UndoState, UndoView};
 use proptest::prelude::*;
 
@@ -25,6 +26,8 @@ struct Scene {
     line: AttendanceId,
     /// In the bin, with all that belongs to it.
     binned: Record,
+    /// Kept files that no record has yet.
+    files: Vec<Kept>,
 }
 
 fn scene() -> Scene {
@@ -94,6 +97,7 @@ fn scene() -> Scene {
         series,
         line,
         binned,
+        files: ["a", "b", "c", "d"].map(|content| tried.kept(content)).to_vec(),
         tried,
     }
 }
@@ -172,6 +176,7 @@ fn one_of_each(scene: &Scene) -> Vec<Edit> {
             entity: Entity::Link,
             values: vec![("source", outcome.record().into()), ("target", meeting.record().into())],
         },
+        files::document(*body, &scene.files[0]),
         Edit::Add { entity: Entity::Partnership, values: vec![("title", "مذكرة تفاهم".into())] },
         Edit::Add { entity: Entity::Regulation, values: vec![("title", "ضوابط جديدة".into())] },
         Edit::Together(vec![
@@ -302,7 +307,7 @@ fn what_a_backup_holds_is_not_rewritten() {
 
 /// A random edit; the numbers choose among what there is.
 fn any_edit() -> impl Strategy<Value = (u8, u64, String)> {
-    (0_u8..25, 0_u64..4, "[ابتثج ]{0,6}")
+    (0_u8..27, 0_u64..4, "[ابتثج ]{0,6}")
 }
 
 fn carry_out(scene: &Scene, (which, pick, text): &(u8, u64, String)) {
@@ -349,6 +354,8 @@ fn carry_out(scene: &Scene, (which, pick, text): &(u8, u64, String)) {
         21 => Edit::NextMeeting(scene.series),
         22 => Edit::OrderAttendance(scene.meeting),
         23 => Edit::Sign { line: scene.line, is_signed: pick % 2 == 0 },
+        24 => files::document(scene.body, &scene.files[usize::try_from(*pick).unwrap()]),
+        25 => Edit::Remove(Record { entity: Entity::Document, id: i64::try_from(*pick).unwrap() + 1 }),
         _ => Edit::Undo,
     };
     // Some are refused; that leaves no trace either.
@@ -400,7 +407,7 @@ fn ten_thousand_random_edits_undone_leave_the_start_byte_for_byte() {
     };
     for _ in 0..10_000 {
         // Undo comes at the end.
-        let which = u8::try_from(random(24)).unwrap();
+        let which = u8::try_from(random(26)).unwrap();
         carry_out(
             &scene,
             &(which, random(4), ["", "نص", "نص آخر", "بيان"][usize::try_from(random(4)).unwrap()].to_owned()),
