@@ -282,6 +282,10 @@ impl Screen for MeetingScreen {
         }
     }
 
+    fn unsent(&self) -> Vec<String> {
+        self.notes.unsent()
+    }
+
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.notes.save_all(cx);
         // What was pressed before leaving is not meant for whoever comes back.
