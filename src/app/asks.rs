@@ -99,7 +99,12 @@ impl App {
             Choice::ExportFolder => self.configure("export_folder", path.to_string_lossy().into_owned()),
             Choice::BackupFolder => self.configure("backup_folder", path.to_string_lossy().into_owned()),
             Choice::Logo => self.start(Task::InstallLogo(path)),
-            Choice::RescueFolder => self.start(Task::Rescue(path)),
+            Choice::RescueFolder => {
+                self.flush();
+                let mut unsent = Vec::new();
+                self.screens.each(|screen| unsent.extend(screen.unsent()));
+                self.start(Task::Rescue(path, unsent));
+            }
             Choice::Files(record) => _ = self.store.attach(record, path),
             // The system's dialog has asked before it answers with a file that is there.
             Choice::CopyOf(document) => self.start(Task::SaveCopy { document, to: path, may_replace: true }),

@@ -88,7 +88,7 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
             jobs::save_copy(store, document, &to, may_replace).map(Finished::CopySaved)
         }
         Task::InstallLogo(picture) => jobs::install_logo(&picture, store.folder()).map(Finished::LogoInstalled),
-        Task::Rescue(folder) => store.rescue(&folder).map(Finished::Rescued),
+        Task::Rescue(folder, unsent) => store.rescue(&folder, &unsent).map(Finished::Rescued),
         Task::Reveal(path) => reveal(&path).map(|()| Finished::Exported(path)),
     }
 }

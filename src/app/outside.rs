@@ -18,8 +18,8 @@ pub enum Task {
     Pick(Choice),
     /// A copy of this picture in the store's folder, as the logo.
     InstallLogo(PathBuf),
-    /// What could not be saved, as readable text in this folder.
-    Rescue(PathBuf),
+    /// What could not be saved, as readable text in this folder; with the texts that no edit holds yet.
+    Rescue(PathBuf, Vec<String>),
     /// A kept file in the system's own program: a copy of it.
     Open(DocumentId),
     /// A copy of a kept file at this place.

@@ -35,6 +35,10 @@ pub trait Screen {
     fn note(&mut self, changes: Changes);
     /// Sends what is still only typed: the person leaves the screen or the program.
     fn flush(&mut self, _cx: &mut Cx<'_>) {}
+    /// The texts that stand nowhere but here after a [`Self::flush`]: they wait for an answer of the writer.
+    fn unsent(&self) -> Vec<String> {
+        Vec::new()
+    }
     /// Shows one record of those it lists.
     fn open(&mut self, _record: Record) {}
     /// Takes up how the person left its lists and views; called once, before it is shown.

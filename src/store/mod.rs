@@ -313,12 +313,13 @@ impl Store {
         backed_up
     }
 
-    /// A file for everything that could not be written: the failed edits, as readable text, to another place.
+    /// A file for everything that could not be written: the failed edits, as readable text, to another place. `unsent`
+    /// are texts that no edit holds yet.
     ///
     /// # Errors
     /// That place can't be written either.
-    pub fn rescue(&self, to: &Path) -> Result<PathBuf> {
-        rescue::write(&self.inner.queue.unsaved(), to, (self.inner.clock)().div_euclid(1000))
+    pub fn rescue(&self, to: &Path, unsent: &[String]) -> Result<PathBuf> {
+        rescue::write(&self.inner.queue.unsaved(), unsent, to, (self.inner.clock)().div_euclid(1000))
     }
 
     fn waker(&self) -> Waker {

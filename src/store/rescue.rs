@@ -9,10 +9,14 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Writes the edits to a file; `to` is a file, or a folder that gets one.
-pub(super) fn write(edits: &[Arc<Edit>], to: &Path, now_seconds: i64) -> Result<PathBuf> {
+/// Writes the edits, and then texts that none of them holds, to a file; `to` is a file, or a folder that gets one.
+pub(super) fn write(edits: &[Arc<Edit>], unsent: &[String], to: &Path, now_seconds: i64) -> Result<PathBuf> {
     let path = if to.is_dir() { to.join(format!("tansiq-unsaved-{now_seconds}.txt")) } else { to.to_owned() };
-    let text: String = edits.iter().map(|edit| readable(edit)).collect();
+    let mut text: String = edits.iter().map(|edit| readable(edit)).collect();
+    for typed in unsent {
+        // Writing to a string cannot fail.
+        writeln!(text, "== unsent\n{typed}\n").unwrap_or_default();
+    }
     let written = File::create(&path).and_then(|mut file| {
         // For editors that take a file without it for an old code page.
         file.write_all("\u{feff}".as_bytes())?;

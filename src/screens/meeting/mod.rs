@@ -305,6 +305,10 @@ impl Screen for MeetingScreen {
         }
     }
 
+    fn unsent(&self) -> Vec<String> {
+        self.notes.unsent()
+    }
+
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.notes.save_all(cx);
         self.attachments.flush(cx);
