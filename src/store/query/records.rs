@@ -3,6 +3,8 @@
 //! Ids first, from an index where there is one, then the rows that are shown: so the first page of a register costs the
 //! same whatever it holds.
 
+mod by_name;
+
 use super::filter::Filter;
 use super::naming::{self, NAME_ORDER};
 use super::{Query, rows};
@@ -170,14 +172,10 @@ impl Query for RecordList {
         let entity = self.which.entity;
         let table = entity.code();
         let total = asked.count(reader)?;
-        let sql = format!(
-            "SELECT {table}.id FROM {table} WHERE {} ORDER BY {} LIMIT {} OFFSET {}",
-            asked.conditions, asked.order, self.count, self.first
-        );
-        let mut statement = reader.sql.prepare_cached(&sql)?;
-        let ids = statement
-            .query_map(params_from_iter(&asked.parameters), |row| row.get(0))?
-            .collect::<rusqlite::Result<Vec<i64>>>()?;
+        let ids = match by_name::asks_for(&self.which) {
+            Some(sort) => by_name::ids(reader, &asked, sort, total, self.first, self.count)?,
+            None => asked.ids(reader, table, "", &asked.order, self.first, self.count)?,
+        };
         let fields: Vec<&Field> = self.columns.iter().map(|name| declared(entity, name)).collect::<Result<_>>()?;
         let select = select_row(entity, &fields);
         let mut statement = reader.sql.prepare_cached(&select)?;
@@ -243,11 +241,7 @@ impl Asked {
         let filter = Filter::new(which.entity, &which.containing, &references, asked.parameters.len() + 1);
         asked.conditions.push_str(&filter.sql);
         asked.parameters.extend(filter.parameters.into_iter().map(Value::Text));
-        for sort in &which.order {
-            let order = order_by(which, declared(which.entity, sort.field)?, sort.is_descending);
-            asked.order.push_str(&order);
-        }
-        write!(asked.order, "{table}.id DESC").map_err(internal)?;
+        asked.order = ordered(which, &which.order)?;
         Ok(asked)
     }
 
@@ -305,12 +299,47 @@ impl Asked {
         Ok(())
     }
 
+    /// The ids of a window of what is asked for, from these tables, if this holds as well, in this order.
+    fn ids(
+        &self,
+        reader: &Reader<'_>,
+        tables: &str,
+        and: &str,
+        order: &str,
+        first: usize,
+        count: usize,
+    ) -> Result<Vec<i64>> {
+        let sql = format!(
+            "SELECT {table}.id FROM {tables} WHERE {}{and} ORDER BY {order} LIMIT {count} OFFSET {first}",
+            self.conditions,
+            table = self.table,
+        );
+        let mut statement = reader.sql.prepare_cached(&sql)?;
+        let ids = statement.query_map(params_from_iter(&self.parameters), |row| row.get(0))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
     fn count(&self, reader: &Reader<'_>) -> Result<usize> {
-        let sql = format!("SELECT count(*) FROM {} WHERE {}", self.table, self.conditions);
+        self.count_of(reader, "")
+    }
+
+    /// How many there are of what is asked for, if this holds as well.
+    fn count_of(&self, reader: &Reader<'_>, and: &str) -> Result<usize> {
+        let sql = format!("SELECT count(*) FROM {} WHERE {}{and}", self.table, self.conditions);
         let mut statement = reader.sql.prepare_cached(&sql)?;
         let count: i64 = statement.query_row(params_from_iter(&self.parameters), |row| row.get(0))?;
         Ok(usize::try_from(count).unwrap_or(0))
     }
+}
+
+/// An order by these fields, the newest first among equals.
+fn ordered(which: &Which, sorts: &[Sort]) -> Result<String> {
+    let mut order = String::new();
+    for sort in sorts {
+        order.push_str(&order_by(which, declared(which.entity, sort.field)?, sort.is_descending));
+    }
+    write!(order, "{}.id DESC", which.entity.code()).map_err(internal)?;
+    Ok(order)
 }
 
 fn open(table: &str) -> String {
