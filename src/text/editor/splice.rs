@@ -158,7 +158,7 @@ fn unbroken(text: &str) -> Option<usize> {
             is_of_a_script(letter)
                 || letter.is_numeric()
                 || bidi_class(letter) == BidiClass::NSM
-                || ".,،؛".contains(letter)
+                || matches!(letter, '.' | ',' | '\u{060C}' | '\u{061B}')
         };
         before.ends_with(ends_word) && after.chars().nth(1).is_some_and(is_of_a_script)
     })
