@@ -238,6 +238,8 @@ impl Edit {
             Self::ChangePost { .. } => "edit-change-post",
             Self::PutOnAgenda { .. } => "edit-put-on-agenda",
             Self::Together(edits) => match edits.split_first() {
+                // what a capture changes in the blocks around it belongs to it
+                Some((Self::Capture { .. }, rest)) if rest.iter().all(Self::sets_block) => "edit-capture",
                 Some((first, rest)) if rest.iter().all(|edit| edit.label_key() == first.label_key()) => {
                     first.label_key()
                 }
@@ -249,6 +251,10 @@ impl Edit {
             Self::Undo => "edit-undo",
             Self::Redo => "edit-redo",
         }
+    }
+
+    const fn sets_block(&self) -> bool {
+        matches!(self, Self::Set { record: Record { entity: Entity::Block, .. }, .. })
     }
 }
 
