@@ -33,7 +33,7 @@ enum Draft {
         options: Vec<(Value, String)>,
         at: Option<usize>,
     },
-    Link(LinkDraft),
+    Link(Box<LinkDraft>),
     Rule(RuleDraft),
 }
 
@@ -263,7 +263,7 @@ fn draft(
         Draft::Choice { options, at }
     };
     let link = |to, list| {
-        Draft::Link(LinkDraft {
+        Draft::Link(Box::new(LinkDraft {
             to,
             list,
             before: linked.clone(),
@@ -271,7 +271,7 @@ fn draft(
             id: number,
             names: Live::default(),
             likely: Likely::default(),
-        })
+        }))
     };
     if (entity, field.name) == (Entity::Series, "repeats") {
         return Draft::Rule(RuleDraft::new(text));

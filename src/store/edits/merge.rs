@@ -88,12 +88,12 @@ fn part_of_once(transaction: &mut Transaction<'_>, keep: Record) -> Result<()> {
     let attended: Vec<&str> =
         AttendanceStatus::ALL.iter().filter(|status| status.attended()).map(|status| status.code()).collect();
     let by_status = format!("status IN ('{}') DESC", attended.join("', '"));
-    let lists: &[(Entity, &str, &str, &str)] = match keep.entity {
-        Entity::Person => &[(Entity::Attendance, "person", "meeting", &by_status)],
-        Entity::Organisation => {
-            &[(Entity::Party, "organisation", "coalesce(meeting, -partnership)", "side = 'host' DESC")]
-        }
-        _ => &[],
+    let lists: &[(Entity, &str, &str, &str)] = if keep.entity == Entity::Person {
+        &[(Entity::Attendance, "person", "meeting", &by_status)]
+    } else if keep.entity == Entity::Organisation {
+        &[(Entity::Party, "organisation", "coalesce(meeting, -partnership)", "side = 'host' DESC")]
+    } else {
+        &[]
     };
     for (entity, field, of, best) in lists {
         let table = entity.code();
