@@ -1399,6 +1399,7 @@ cli-demo = أُعدّ سجل تجريبي في: { $folder }
 cli-generated = أُعدّ سجل للقياس فيه { count-meetings } في: { $folder }
 cli-exported = كُتب المحضر في: { $file }
 cli-backup = كُتبت نسخة مفحوصة في: { $file }
+cli-backup-files = وملفاته في المجلد المجاور: { $folder }
 cli-check-sound = السجل سليم: فُحص { $count } من السجلات وفهرسها وسلسلة التغييرات
 
 

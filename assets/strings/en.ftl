@@ -1327,6 +1327,7 @@ cli-demo = A sample store was made in: { $folder }
 cli-generated = A store for measuring was made with { count-meetings } in: { $folder }
 cli-exported = The minutes are in: { $file }
 cli-backup = A checked copy is in: { $file }
+cli-backup-files = The files it refers to are beside it in: { $folder }
 cli-check-sound = The store is sound: { $count } records, their index and the chain of changes were checked
 
 

@@ -49,7 +49,11 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
         Command::Check => with_store(data, |store| check(store, &tr)),
         Command::Backup { out } => with_store(data, |store| {
             store.backup(&out)?;
-            print(&tr!(tr, "cli-backup", file = out.display().to_string()))
+            print(&tr!(tr, "cli-backup", file = out.display().to_string()))?;
+            match store.files_beside(&out) {
+                Some(folder) => print(&tr!(tr, "cli-backup-files", folder = folder.display().to_string())),
+                None => Ok(()),
+            }
         }),
     }
 }
