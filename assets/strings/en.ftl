@@ -1424,3 +1424,164 @@ tidying-removed-with = { $count-category ->
     [one] Deleted { $age } with 1 other record
    *[other] Deleted { $age } with { $count } other records
 }
+
+
+### registers: views, filters, groups, several at once
+
+field-outcome-is_closed = Over
+field-partnership-is_closed = Over
+field-regulation-is_closed = Over
+field-organisation-people = People
+field-organisation-meetings = Meetings
+field-organisation-open_tasks = Open follow-ups
+field-person-meetings = Meetings
+field-person-open_tasks = Open follow-ups
+ready-open = Open
+ready-overdue = Overdue
+ready-due-soon = Due in 14 days
+ready-carried = Carried over
+ready-expiring = Ending in 90 days
+ready-ended = Past their end
+ready-licence-expiring = Licence ends in 90 days
+ready-licence-ended = Licence ended
+ready-board-ending = Board ends in 90 days
+ready-not-shown = Not shown yet
+ready-busy = With follow-ups
+ready-contacts = Contacts
+ready-keep-ending = Data due for review
+register-ready = { $name } { $count }
+period-past = In the past
+period-today = Today
+period-week = This week
+period-month = This month
+period-next-14 = In 14 days
+period-next-90 = In 90 days
+filter-of = Filter: { $field }
+filter-remove = Remove the filter: { $field }
+filter-add = Filter
+filter-given = Given
+filter-other = Choose another…
+filter-range = From – to…
+filter-letters-of = Contains…
+filter-letters = Contains
+filter-containing = contains “{ $letters }”
+filter-from = From
+filter-until = To
+filter-up-to = up to { $until }
+filter-from-on = from { $from }
+filter-between = { $from } – { $until }
+filter-apply = Apply
+views-all = All
+views-menu = Views
+views-keep = Save this view as…
+views-keep-changes = Save the changes to the view
+views-reset = Back to the view as it was saved
+views-rename = Rename the view…
+views-remove = Delete the view
+views-keep-title = Save the view
+views-rename-title = Rename the view
+views-name = Name of the view
+views-taken = You have a view with this name. Choose another one.
+views-kept = Saved the view “{ $name }”
+views-removed = Deleted the view “{ $name }”
+register-group = Group
+register-grouped = Group: { $field }
+register-group-none = No groups
+register-fold-all = Close or open all groups
+register-sort = Sort
+register-sorted = Sort: { $field } { $way }
+register-sort-none = Usual order
+register-key-range = select
+register-key-fold = close and open
+follow-ups-count = { $count-category ->
+    [one] { $count } follow-up
+   *[other] { $count } follow-ups
+}
+challenges-open = { $count } open
+challenges-open-and-late = { $open } open · { $late } overdue
+partnerships-open = { $count } running
+partnerships-open-and-late = { $open } running · { $late } past their end
+regulations-open = { $count } current
+regulations-open-and-late = { $open } current · { $late } overdue
+organisations-count = { $count-category ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+people-count = { $count-category ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+bulk-selected = { $count } selected
+bulk-set = { $field }…
+bulk-other = Another field…
+bulk-tag = Tag…
+bulk-tag-name = Tag
+bulk-unselect = Clear the selection
+bulk-title = { $field }: { $count-category ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+bulk-apply = Apply to the selected
+bulk-done = { $count-category ->
+    [one] Changed { $count } record
+   *[other] Changed { $count } records
+}
+bulk-removed = { $count-category ->
+    [one] Deleted { $count } record
+   *[other] Deleted { $count } records
+}
+bulk-refused = { $count-category ->
+    [one] { $count } record stays as it is
+   *[other] { $count } records stay as they are
+}
+bulk-others = { $count-category ->
+    [zero] Nothing else was changed.
+    [one] { $count } record was changed.
+   *[other] { $count } records were changed.
+}
+bulk-further = { $count-category ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+bulk-understood = OK
+bulk-locked = The minutes of its meeting are approved, so it can’t change.
+bulk-no-field = There is no “{ $field }” in: { $kind }.
+edit-set-several = { $count-category ->
+    [one] change of a record
+   *[other] change of { $count } records
+}
+edit-move-several = { $count-category ->
+    [one] status of a record
+   *[other] status of { $count } records
+}
+edit-remove-several = { $count-category ->
+    [one] deletion of a record
+   *[other] deletion of { $count } records
+}
+command-quick-add = New
+quick-add = + New
+quick-hint = What is new? A follow-up, a proposal, a person…
+quick-nothing = There is no kind of that name.
+quick-new = + { $what }
+quick-added = Added: { $what }
+quick-open = Open
+quick-read-only = The store can only be read, so nothing is added.
+
+head-licence = Licence { $state }
+head-board = Board’s term { $state }
+head-ended = ended { $day }
+head-expiring = ends { $day }
+head-running = valid until { $day }
+head-contact = Contact: { $name }
+head-meeting = Meeting
+head-follow-up = Follow-up
+head-theirs = Follow-ups of theirs
+head-ours = Follow-ups for them
+head-proposals = Proposals
+head-last = last on { $day }
+head-ending = { $count-category ->
+    [one] { $count } ends soon
+   *[other] { $count } end soon
+}
+head-ends = ends { $when }
+meetings-invited = Invited organisation

@@ -6,6 +6,8 @@
     reason = "a test says what it needs and stops when it is not there"
 )]
 
+mod body_page;
+mod bulk;
 mod cli;
 mod declared;
 mod durability;
@@ -19,6 +21,8 @@ mod licences;
 mod lists;
 mod meeting;
 mod minutes;
+mod narrowing;
+mod quick_add;
 mod register_views;
 mod registers;
 mod saving;

@@ -3,6 +3,7 @@
 //! A name that no register knows yet is added first; the record follows when the writer has answered.
 
 mod draft;
+mod one;
 
 use crate::domain::{Entity, Field, FieldValue, OutcomeKind, Record, Value};
 use crate::screens::{Cx, Route};
@@ -11,6 +12,7 @@ use crate::tr;
 use crate::widgets::{Button, Sheet, UiExt};
 use draft::FieldDraft;
 use egui::Ui;
+pub use one::{OneForm, OneOutput};
 
 /// How the form was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -41,11 +41,15 @@ pub(super) struct NewMeetingForm {
     city: String,
     host: String,
     co_host: String,
+    /// The body for whose sake the form was opened.
+    invited: String,
     agenda: Vec<AgendaLine>,
     /// The line of the agenda that is to be typed next.
     next_line: Option<usize>,
     organisations: Live<OrganisationList>,
     co_organisations: Live<OrganisationList>,
+    invited_organisations: Live<OrganisationList>,
+    has_invited: bool,
     is_fresh: bool,
     was_refused: bool,
 }
@@ -57,7 +61,15 @@ impl NewMeetingForm {
         Self { agenda: vec![AgendaLine::default()], date, is_fresh: true, ..Self::default() }
     }
 
+    /// The same form, with a body that is to come.
+    pub(super) fn invite(mut self, organisation: String) -> Self {
+        self.has_invited = !organisation.is_empty();
+        self.invited = organisation;
+        self
+    }
+
     pub(super) fn note(&mut self, changes: Changes) {
+        self.invited_organisations.note(changes);
         self.organisations.note(changes);
         self.co_organisations.note(changes);
     }
@@ -134,6 +146,10 @@ impl NewMeetingForm {
             organisation_field(ui, "side-host", &mut self.host, &mut self.organisations, half, cx);
             organisation_field(ui, "side-co-host", &mut self.co_host, &mut self.co_organisations, half, cx);
         });
+        if self.has_invited {
+            let found = &mut self.invited_organisations;
+            organisation_field(ui, "meetings-invited", &mut self.invited, found, half, cx);
+        }
         ui.add_space(ui.metrics().small);
         section_heading(ui, &tr!(tr, "meetings-agenda"));
         self.agenda_ui(ui, tr);
@@ -197,7 +213,7 @@ impl NewMeetingForm {
             ("city", Value::from(self.city.trim())),
             ("status", status.into()),
         ];
-        let parties = [(&self.host, Side::Host), (&self.co_host, Side::CoHost)]
+        let parties = [(&self.host, Side::Host), (&self.co_host, Side::CoHost), (&self.invited, Side::Invited)]
             .into_iter()
             .filter(|(name, _)| !name.trim().is_empty())
             .map(|(name, side)| (name.trim().to_owned(), side))

@@ -2,6 +2,7 @@
 //! history. All of it follows from the declared fields and links.
 
 mod belongings;
+mod head;
 mod side;
 mod story;
 mod tie;
@@ -38,6 +39,7 @@ pub struct RecordScreen {
     commitments: Live<Commitments>,
     coming: Live<RecordList>,
     belongings: Belongings,
+    head: head::BodyHead,
     form: Option<RecordForm>,
     tie: Option<TieForm>,
     reason: Option<ReasonForm>,
@@ -50,6 +52,7 @@ pub struct RecordScreen {
 enum Wish {
     Open(Record),
     Edit,
+    Ask(Ask),
     Form(Box<RecordForm>),
     Tie,
     Remove(Record),
@@ -70,6 +73,7 @@ impl RecordScreen {
             commitments: Live::default(),
             coming: Live::default(),
             belongings: Belongings::new(record.entity),
+            head: head::BodyHead::default(),
             form: None,
             tie: None,
             reason: None,
@@ -91,6 +95,7 @@ impl RecordScreen {
         head_ui(ui, cx, view, &mut self.coming, &mut wishes);
         let room = ui.available_rect_before_wrap();
         ui.painter().rect_filled(room, 0.0, ui.tokens().surface_sunken);
+        let standing = self.head.standing(cx, self.record);
         let commitments = (self.record.entity == Entity::Organisation).then(|| {
             let organisation = OrganisationId(self.record.id);
             self.commitments.get(cx.store, Commitments { organisation, today: cx.today }).copied()
@@ -103,9 +108,11 @@ impl RecordScreen {
         let mut side_ui = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing.y = ui.metrics().large;
             side::commitments_ui(ui, shown, commitments.flatten());
+            head::cards_ui(ui, shown, standing, &mut side_wishes);
             belongings.show(ui, shown, view.record, &mut side_wishes);
             side::side_ui(ui, shown, view, update, &mut side_wishes);
         };
+        head::figures_bar(ui, shown, standing, commitments.flatten());
         if room.width() > BESIDE {
             let label = tr!(cx.tr, "record-edge");
             let first = |ui: &mut Ui| column_ui(ui, "story", story_ui);
@@ -126,6 +133,7 @@ impl RecordScreen {
             match wish {
                 Wish::Open(record) => cx.go(shown::route_of(record)),
                 Wish::Edit => self.form = self.page.last().map(|view| edit_form(view, cx)),
+                Wish::Ask(ask) => cx.ask(ask),
                 Wish::Form(form) => self.form = Some(*form),
                 Wish::Tie => self.tie = Some(TieForm::new(self.record)),
                 Wish::Remove(record) => {
@@ -212,15 +220,18 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, coming: &mut Live<Record
     let shown = frame.show(ui, |ui| {
         ui.start_end(
             |ui| {
+                head::mark_ui(ui, view);
                 ui.column(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     let title = if view.title.is_empty() { tr!(tr, "unspecified") } else { view.title.clone() };
                     let line = ui.add(Line::new(&title).size(Type::Title).weight(Weight::Bold));
                     crate::widgets::mark_heading(ui, &line, &title);
                     ui.add(Line::new(&about(view, cx)).weak(ui));
+                    head::lines_ui(ui, cx, view);
                 });
             },
             |ui| {
+                head::actions_ui(ui, cx, view, wishes);
                 if let Some(status) = status_of(view)
                     && let Some(to) = shown::status_menu(ui, tr, &view.title, status, || moves(view))
                 {
@@ -344,6 +355,7 @@ impl Screen for RecordScreen {
         self.commitments.note(changes);
         self.coming.note(changes);
         self.belongings.note(changes);
+        self.head.note(changes);
         if let Some(form) = &mut self.form {
             form.note(changes);
         }

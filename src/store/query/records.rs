@@ -3,6 +3,7 @@
 //! Ids first, from an index where there is one, then the rows that are shown: so the first page of a register costs the
 //! same whatever it holds.
 
+use super::figures::{content, field_or_figure};
 use super::filter::Filter;
 use super::naming::{self, NAME_ORDER};
 use super::{Query, rows};
@@ -51,6 +52,8 @@ pub enum Condition {
     OneOf(&'static str, Vec<Value>),
     /// A field holds something from one value to another, both included; [`Value::Empty`] sets no bound.
     Within(&'static str, Value, Value),
+    /// A field's own text holds these letters, however they are spelt.
+    Containing(&'static str, String),
     /// Something is left to do.
     Open,
     /// Open, and past its day.
@@ -203,9 +206,9 @@ impl Query for RecordGroups {
             None => "NULL".to_owned(),
         };
         let sql = format!(
-            "SELECT {table}.{column} AS value, count(*) AS count, {name} AS name FROM {table} WHERE {} GROUP BY value",
+            "SELECT {column} AS value, count(*) AS count, {name} AS name FROM {table} WHERE {} GROUP BY value",
             asked.conditions,
-            column = field.name,
+            column = content(self.which.entity, field),
         );
         let mut statement = reader.sql.prepare_cached(&sql)?;
         let found = statement.query_map(params_from_iter(&asked.parameters), |row| {
@@ -265,7 +268,7 @@ impl Asked {
         let table = self.table;
         match condition {
             Condition::OneOf(name, values) => {
-                let column = format!("{table}.{}", declared(which.entity, name)?.name);
+                let column = content(which.entity, declared(which.entity, name)?);
                 let places: Vec<String> = values
                     .iter()
                     .filter(|value| **value != Value::Empty)
@@ -278,7 +281,7 @@ impl Asked {
                 self.and(&format!("({})", either.join(" OR ")));
             }
             Condition::Within(name, from, until) => {
-                let column = format!("{table}.{}", declared(which.entity, name)?.name);
+                let column = content(which.entity, declared(which.entity, name)?);
                 self.and(&format!("{column} IS NOT NULL"));
                 for (value, sign) in [(from, ">="), (until, "<=")] {
                     if *value != Value::Empty {
@@ -286,6 +289,11 @@ impl Asked {
                         self.and(&format!("{column} {sign} {place}"));
                     }
                 }
+            }
+            Condition::Containing(name, text) => {
+                let column = content(which.entity, declared(which.entity, name)?);
+                let place = self.parameter(text.as_str().into());
+                self.and(&format!("instr(fold({column}), fold({place})) > 0"));
             }
             Condition::Open => self.and(&open(table)),
             Condition::Overdue => {
@@ -318,7 +326,7 @@ fn open(table: &str) -> String {
 
 /// Sorts by what a person sees: a closed list by its order, a status by the record's life, a link by the name it leads to.
 fn order_by(which: &Which, field: &Field, is_descending: bool) -> String {
-    let column = format!("{}.{}", which.entity.code(), field.name);
+    let column = content(which.entity, field);
     let way = if is_descending { " DESC" } else { "" };
     let by = match field.kind {
         FieldKind::Choice(choices) => {
@@ -356,7 +364,7 @@ fn statuses(which: &Which) -> Option<Vec<OutcomeStatus>> {
 }
 
 fn declared(entity: Entity, name: &str) -> Result<&'static Field> {
-    entity.field(name).ok_or_else(|| internal(format!("{} has no field {name}", entity.code())))
+    field_or_figure(entity, name).ok_or_else(|| internal(format!("{} has no field {name}", entity.code())))
 }
 
 /// A column of an entity that may have none of that name.
@@ -384,7 +392,7 @@ fn select_row(entity: Entity, fields: &[&Field]) -> String {
              + (SELECT count(*) FROM document WHERE subject = ?2 AND deleted = 0) AS row_ties"
     );
     for (place, field) in fields.iter().enumerate() {
-        let column = format!("{table}.{}", field.name);
+        let column = content(entity, field);
         let (name, detail) = match field.kind.target() {
             Some(target) => (naming::name_of(target, &column), naming::detail_of(target, &column)),
             None => ("NULL".to_owned(), "NULL".to_owned()),
