@@ -1035,12 +1035,10 @@ register-card-progress = الإنجاز { $percent }
 register-move-refused = لا حالة «{ $status }» في «{ $kind }»، فبقيت البطاقة مكانها.
 register-move-read-only = البيانات للقراءة فقط، فلم يُنقل شيء.
 register-mark = الإنجاز
-register-menu-edit = فتح وتعديل
 register-menu-copy = نسخ الصفوف المحددة
 register-menu-meeting = فتح الاجتماع
 register-key-walk = تنقّل
 register-key-done = إنجاز
-register-key-edit = تعديل
 register-add = إضافة
 register-save = حفظ
 register-remove = حذف
@@ -1052,10 +1050,8 @@ register-new-entry = + «{ $name }»
 yes = نعم
 no = لا
 register-new-organisation = جهة جديدة «{ $name }»
-register-number = الرقم
 register-status = الحالة
 register-due = الاستحقاق
-register-meeting = الاجتماع
 register-done-on = أُنجزت { $date }
 register-mark-done = إنجاز: { $what }
 register-status-of = حالة: { $what }
@@ -1072,20 +1068,11 @@ people-removed = حُذف الشخص
 people-empty = لا أشخاص بعد
 people-empty-about = هنا من تجتمع بهم: أسماؤهم ومناصبهم وجهاتهم. يكبر السجل أيضًا من حضور الاجتماعات.
 people-name = الاسم والمنصب
-people-organisation = الجهة
-people-phone = الجوال
-people-email = البريد
-people-meetings = الاجتماعات
 organisations-add = جهة
 organisations-new = جهة جديدة
 organisations-removed = حُذفت الجهة
 organisations-empty = لا جهات بعد
 organisations-empty-about = هنا الأمانات والوزارات والجمعيات التي تنسّق معها. يكبر السجل أيضًا من الاجتماعات.
-organisations-name = الجهة
-organisations-kind = النوع
-organisations-city = المدينة
-organisations-people = الأشخاص
-organisations-meetings = الاجتماعات
 follow-ups-add = متابعة
 follow-ups-new = متابعة جديدة
 follow-ups-removed = حُذفت المتابعة
@@ -1119,7 +1106,6 @@ proposals-open = { $count-category ->
 proposals-open-and-late = { $open } نشطة · { $late } متأخرة
 proposals-text = المقترح
 proposals-proposer = مقدّمه
-proposals-area = المجال
 
 
 ### settings
@@ -1425,11 +1411,9 @@ regulations-new = مستجد نظامي جديد
 regulations-removed = حُذف المستجد
 regulations-empty = لا مستجدات نظامية بعد
 regulations-empty-about = هنا ما صدر من أنظمة ولوائح، وأثره على الجمعيات، ومتى عُرض عليها.
-register-only-open = المفتوحة فقط
 register-clear-filters = إزالة التصفية
 register-filtered = { $field }: { $values }
 register-menu-open = فتح
-register-first-of = أول { $shown } من { $total }
 register-move-not-allowed = لا يُنتقل من «{ $from }» إلى «{ $to }» مباشرة.
 record-name-and-detail = { $name } ({ $detail })
 record-gone = لم يعد هذا السجل موجودًا
@@ -1577,14 +1561,6 @@ register-sorted = ترتيب: { $field } { $way }
 register-sort-none = الترتيب المعتاد
 register-key-range = تحديد
 register-key-fold = طي وفتح
-follow-ups-count = { $count-category ->
-    [zero] لا متابعات
-    [one] متابعة واحدة
-    [two] متابعتان
-    [few] { $count } متابعات
-    [many] { $count } متابعة
-   *[other] { $count } متابعة
-}
 challenges-open = { $count-category ->
     [zero] لا مفتوحة
     [one] سجل مفتوح
@@ -1748,3 +1724,4 @@ head-ending = { $count-category ->
 }
 head-ends = تنتهي { $when }
 meetings-invited = جهة مدعوة
+register-columns = الأعمدة

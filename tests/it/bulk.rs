@@ -1,7 +1,8 @@
 //! Several records changed at once: one step of undo, and those that may not be changed named with the reason.
 
 use crate::support::{Window, app, empty};
-use eframe::egui::{Key, Role};
+use eframe::egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::calendar::Date;
 use tansiq::domain::*;
 use tansiq::store::Edit;
@@ -141,4 +142,25 @@ fn a_field_that_some_kinds_lack_is_given_to_those_that_have_it() {
     assert!(window.shows("There is no “Severity” in: Opportunity."));
     assert!(window.shows("Empty hall"));
     assert!(window.shows("High"));
+}
+
+#[test]
+fn rows_that_are_not_read_yet_are_selected_with_the_others() {
+    let mut window = empty(Language::English);
+    let body = |number: i32| {
+        let values = vec![("name", format!("Body {number:04}").into())];
+        Edit::Add { entity: Entity::Organisation, values }
+    };
+    window.state().store().apply(Edit::Together((0..1200).map(body).collect())).expect("added");
+    window.press_ctrl(Key::Num7);
+    window.press(Key::ArrowDown);
+    window.press_ctrl(Key::A);
+    let told: Vec<String> = window
+        .query_all_by(|node| node.value().is_some_and(|value| value.contains("selected")))
+        .filter_map(|node| node.accesskit_node().value())
+        .collect();
+    assert!(window.shows("1200 selected"), "all there are: {told:?}");
+    window.key_press_modifiers(Modifiers::NONE, Key::Escape);
+    window.settle();
+    assert!(!window.shows("1200 selected"));
 }

@@ -342,13 +342,28 @@ fn pictures() {
             }
             window.press_ctrl(Key::Num7);
             window.press(Key::J);
-            window.press(Key::J);
             window.press(Key::Enter);
             window.picture(&folder.join(format!("{code}-{name}-demo-body.png")));
             window.press_ctrl(Key::Num1);
             window.query_all_by_role(Role::Row).next().expect("a meeting").click();
             window.settle();
             window.picture(&folder.join(format!("{code}-{name}-demo-meeting.png")));
+            if name != "wide" {
+                continue;
+            }
+            let mut window = open(&Setup { language, size, scale, has_pictures: true }, |store| {
+                let today = tansiq::calendar::Date::from_iso(crate::support::TODAY).expect("a day");
+                tansiq::store::sample::generate(store, 2000, 1, today).expect("the sample store");
+            });
+            for key in [Key::Num2, Key::Num3, Key::Num7, Key::Num8] {
+                window.press_ctrl(key);
+                window.picture(&folder.join(format!("{code}-{name}-many-{key:?}.png")));
+            }
+            window.press_ctrl(Key::Num2);
+            window.press(Key::End);
+            window.picture(&folder.join(format!("{code}-{name}-many-end.png")));
+            window.click(if code == "ar" { "لوحة" } else { "Board" });
+            window.picture(&folder.join(format!("{code}-{name}-many-board.png")));
         }
     }
 }

@@ -38,15 +38,26 @@ impl RegisterFrame {
         self.words.trim()
     }
 
-    /// The heading; says whether a new record is asked for.
-    pub(super) fn heading_ui(&self, ui: &mut Ui, cx: &Cx<'_>, about: &str) -> bool {
-        let mut is_new = false;
+    /// The heading; its buttons open the form of something new.
+    pub(super) fn heading_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, about: &str) {
+        let mut asked = None;
         page_heading(ui, &self.title(cx.tr), about, |ui| {
+            if let Some(kind) = self.register.also_added {
+                let words = tr!(cx.tr, kind.label_key());
+                let button = Button::new(&words).icon(Icon::Plus);
+                if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
+                    asked = Some(Some(kind));
+                }
+            }
             let add = tr!(cx.tr, &self.key("add"));
             let button = Button::primary(&add).icon(Icon::Plus);
-            is_new = ui.add(button.enabled(!cx.store.is_read_only())).clicked();
+            if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
+                asked = Some(self.register.added);
+            }
         });
-        is_new
+        if let Some(kind) = asked {
+            self.open(kind, cx);
+        }
     }
 
     /// The field of words; says whether they are others now.
@@ -77,8 +88,12 @@ impl RegisterFrame {
 
     /// Opens the form of something new; what is being typed in an open one is not thrown away.
     pub(super) fn show_new(&mut self, cx: &Cx<'_>) {
+        self.open(self.register.added, cx);
+    }
+
+    fn open(&mut self, kind: Option<OutcomeKind>, cx: &Cx<'_>) {
         if self.form.is_none() {
-            self.form = Some(new_form(self.register, self.register.added, cx));
+            self.form = Some(new_form(self.register, kind, cx));
         }
     }
 

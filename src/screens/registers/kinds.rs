@@ -19,6 +19,8 @@ pub struct Register {
     pub(super) kinds: &'static [OutcomeKind],
     /// Of outcomes, what a new one is.
     pub(super) added: Option<OutcomeKind>,
+    /// Of outcomes, what else is often added.
+    pub(super) also_added: Option<OutcomeKind>,
     /// The columns one sees first, with their widths; every other field can be shown too.
     columns: &'static [(&'static str, Width)],
     /// Headings of its own, where a field's label says too little.
@@ -53,6 +55,7 @@ pub static FOLLOW_UPS: Register = Register {
     entity: Entity::Outcome,
     kinds: &[OutcomeKind::FollowUp, OutcomeKind::Recommendation, OutcomeKind::Decision, OutcomeKind::Obligation],
     added: Some(OutcomeKind::FollowUp),
+    also_added: None,
     columns: &[
         ("number", Width::Points(124.0)),
         ("text", Width::Share(1.5)),
@@ -83,6 +86,7 @@ pub static PROPOSALS: Register = Register {
     entity: Entity::Outcome,
     kinds: &[OutcomeKind::Proposal, OutcomeKind::Initiative],
     added: Some(OutcomeKind::Proposal),
+    also_added: Some(OutcomeKind::Initiative),
     columns: &[
         ("number", Width::Points(124.0)),
         ("text", Width::Share(1.5)),
@@ -108,6 +112,7 @@ pub static CHALLENGES: Register = Register {
     entity: Entity::Outcome,
     kinds: &[OutcomeKind::Challenge, OutcomeKind::Opportunity],
     added: Some(OutcomeKind::Challenge),
+    also_added: Some(OutcomeKind::Opportunity),
     columns: &[
         ("number", Width::Points(124.0)),
         ("text", Width::Share(1.6)),
@@ -132,6 +137,7 @@ pub static PARTNERSHIPS: Register = Register {
     entity: Entity::Partnership,
     kinds: &[],
     added: None,
+    also_added: None,
     columns: &[
         ("number", Width::Points(124.0)),
         ("title", Width::Share(1.6)),
@@ -157,6 +163,7 @@ pub static REGULATIONS: Register = Register {
     entity: Entity::Regulation,
     kinds: &[],
     added: None,
+    also_added: None,
     columns: &[
         ("number", Width::Points(124.0)),
         ("title", Width::Share(1.6)),
@@ -182,6 +189,7 @@ pub static ORGANISATIONS: Register = Register {
     entity: Entity::Organisation,
     kinds: &[],
     added: None,
+    also_added: None,
     columns: &[
         ("name", Width::Share(1.7)),
         ("kind", Width::Points(140.0)),
@@ -207,6 +215,7 @@ pub static PEOPLE: Register = Register {
     entity: Entity::Person,
     kinds: &[],
     added: None,
+    also_added: None,
     columns: &[
         ("name", Width::Share(1.2)),
         ("organisation", Width::Share(1.0)),
@@ -279,6 +288,13 @@ impl Register {
             layout.turn_hidden(&heads, field.name);
         }
         layout
+    }
+
+    /// Hides a column, or shows it again.
+    pub(super) fn turn_hidden(&'static self, layout: &mut TableLayout, field: &Field) {
+        let columns = self.columns();
+        let heads: Vec<Column<'_>> = columns.iter().map(|(field, width)| Column::new(field.name, "", *width)).collect();
+        layout.turn_hidden(&heads, field.name);
     }
 
     /// How many columns a layout hides.

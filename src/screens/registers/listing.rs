@@ -252,29 +252,32 @@ impl Listing {
         lines.iter().filter_map(row).collect()
     }
 
-    /// Tells which lines were drawn.
-    pub(super) fn saw(&mut self, first: usize, last: usize) {
+    /// Tells which lines were drawn; says whether others have to be read for them.
+    pub(super) fn saw(&mut self, first: usize, last: usize) -> bool {
+        let is_other = self.is_grouped() && self.seen != (first, last);
         self.seen = (first, last);
+        is_other
     }
 
-    /// Reads more where the last row is in sight.
-    pub(super) fn read_on(&mut self) {
+    /// Reads more where the last row is in sight; says whether it does.
+    pub(super) fn read_on(&mut self) -> bool {
         let read = self.flat.last().map_or(0, |found| found.rows.len());
         let is_short = self.flat.last().is_some_and(|found| found.total > read);
         // What was asked for first is there at once; the next rows follow before anybody asks for them.
         let is_wanted = self.count == PAGE || self.seen.1 + AHEAD >= read;
-        if !self.is_grouped() && is_short && read >= self.count && is_wanted {
+        let reads = !self.is_grouped() && is_short && read >= self.count && is_wanted;
+        if reads {
             self.count *= MORE;
         }
+        reads
     }
 
-    /// Reads more of what stands below the heading of a content.
-    pub(super) fn read_on_below(&mut self, value: &Value) {
+    /// Reads more of what stands below the heading of a content; says whether it does.
+    pub(super) fn read_on_below(&mut self, value: &Value) -> bool {
         let heading = self.headings.iter().find(|heading| heading.value == *value);
         let part = heading.and_then(|heading| self.parts.get_mut(&heading.key()));
-        if let Some(part) = part.filter(|part| part.list.last().is_some_and(|rows| rows.rows.len() == part.count)) {
-            part.count *= MORE;
-        }
+        let part = part.filter(|part| part.list.last().is_some_and(|rows| rows.rows.len() == part.count));
+        part.map(|part| part.count *= MORE).is_some()
     }
 
     /// Reads all there are, so that all can be selected; at most so many. Answers whether there is more to come.

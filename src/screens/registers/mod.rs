@@ -224,8 +224,10 @@ impl RegisterScreen {
             if is_arranged {
                 self.take_layout();
             }
-            self.listing.read_on();
-            self.want_all();
+            // What is asked for now is asked of the store in the next frame.
+            if self.listing.read_on() | self.want_all() {
+                ui.ctx().request_repaint();
+            }
         }
         self.carry_out(ui, cx, wishes);
     }
@@ -275,13 +277,13 @@ impl RegisterScreen {
         }
     }
 
-    /// Where all rows that were read are selected, all that are not read yet are meant too.
-    fn want_all(&mut self) {
+    /// Where all rows that were read are selected, all that are not read yet are meant too. Says whether they are read now.
+    fn want_all(&mut self) -> bool {
         let read = self.listing.rows().rows.len();
         let selected = self.table.selection().len();
-        if selected > 1 && selected >= read && self.listing.read_all(MOST_SELECTED) {
-            self.selects_all = true;
-        }
+        let wants = selected > 1 && selected >= read && !self.selects_all && self.listing.read_all(MOST_SELECTED);
+        self.selects_all |= wants;
+        wants
     }
 
     fn select_all_read(&mut self) {
@@ -301,7 +303,11 @@ impl RegisterScreen {
                 Wish::Move(one) => moves.push(one),
                 Wish::Open(record) => cx.go(shown::route_of(record)),
                 Wish::Fold(heading) => self.listing.fold(heading),
-                Wish::MoreOf(value) => self.listing.read_on_below(&value),
+                Wish::MoreOf(value) => {
+                    if self.listing.read_on_below(&value) {
+                        ui.ctx().request_repaint();
+                    }
+                }
                 Wish::Bulk(act) => moves.extend(self.act(ui, cx, act)),
             }
         }
@@ -388,9 +394,7 @@ fn move_of(found: &RecordRows, row: &RecordRow, to: OutcomeStatus) -> Option<Wis
 impl Screen for RegisterScreen {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let about = self.about(cx);
-        if self.frame.heading_ui(ui, cx, &about) {
-            self.frame.show_new(cx);
-        }
+        self.frame.heading_ui(ui, cx, &about);
         self.bars_ui(ui, cx);
         self.list_ui(ui, cx);
         self.forms_ui(ui, cx);

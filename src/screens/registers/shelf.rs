@@ -7,7 +7,7 @@ use crate::domain::Field as Declared;
 use crate::screens::{Ask, Cx, parts};
 use crate::tr;
 use crate::widgets::theme::is_narrow;
-use crate::widgets::{Button, Chip, Field, Icon, MenuEntry, Tone, UiExt, dialog, menu_below_with};
+use crate::widgets::{Button, Chip, Field, Icon, MenuEntry, Tone, UiExt, Width, dialog, menu_below_with};
 use egui::{Key, Modifiers, Ui};
 
 /// So many views stand in the bar; the others in its menu.
@@ -60,6 +60,7 @@ impl Shelf {
             sort_ui(ui, cx, register, views);
             if views.now.shape == Shape::Table {
                 folds_all = group_ui(ui, cx, register, views);
+                columns_ui(ui, cx, register, views);
             }
         });
         folds_all
@@ -214,6 +215,21 @@ fn group_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut V
     false
 }
 
+/// Which columns are shown.
+fn columns_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut Views) {
+    let name = tr!(cx.tr, "register-columns");
+    let button = ui.add(Chip::new(&name, Tone::Neutral).menu(&name));
+    let columns = || register.columns();
+    let layout = &views.now.layout;
+    let entry = |(field, _): &(&'static Declared, Width)| {
+        MenuEntry::new(register.heading(field, cx.tr)).current(!layout.is_hidden(field.name))
+    };
+    let chosen = menu_below_with(ui, &button, &name, || columns().iter().map(entry).collect());
+    if let Some((field, _)) = chosen.and_then(|at| columns().get(at).copied()) {
+        register.turn_hidden(&mut views.now.layout, field);
+    }
+}
+
 /// By what the rows stand.
 fn sort_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut Views) {
     let tr = cx.tr;
@@ -229,7 +245,7 @@ fn sort_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut Vi
     };
     let button = ui.add(Chip::new(&words, Tone::Neutral).menu(&name));
     let fields = || register.columns();
-    let entry = |(field, _): &(&'static Declared, crate::widgets::Width)| {
+    let entry = |(field, _): &(&'static Declared, Width)| {
         let is_present = present.is_some_and(|(one, _)| one.name == field.name);
         let arrow = present.filter(|_| is_present).map(|(_, is)| if is { "\u{2193}" } else { "\u{2191}" });
         MenuEntry::new(register.heading(field, tr)).current(is_present).shortcut(arrow.unwrap_or_default())

@@ -85,7 +85,9 @@ pub(super) fn table_ui(
         wishes.extend(menu_wish(listing, row, register, &chosen, cx));
     }
     let (first, last) = seen.unwrap_or_default();
-    listing.saw(first, last);
+    if listing.saw(first, last) {
+        ui.ctx().request_repaint();
+    }
     output.is_arranged || output.is_sorted
 }
 
