@@ -111,13 +111,27 @@ fn first_layout(engine: &mut Engine, arabic: &str) {
         editor.lay_out_down_to(engine, &style(860.0), 1000.0, false);
         std::hint::black_box(editor.height_px());
     });
-    let arabic_ms = measure("first layout, Arabic: all of it", 11, |_| {
+    let latin = note(LATIN);
+    let ctx = Context::default();
+    text::install(&ctx);
+    let (mut ours, mut peers, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+    // one after the other, so that a machine that grows slower or busier does so for both
+    for round in 0..32_u8 {
+        let start = Instant::now();
         let mut editor = Editor::new(arabic);
         editor.lay_out(engine, &style(860.0));
         std::hint::black_box(editor.height_px());
-    });
-    let latin_ms = egui_first_layout();
-    println!("| the two as a ratio | {:.2} | |", arabic_ms / latin_ms);
+        let arabic_ms = start.elapsed().as_secs_f64() * 1e3;
+        let latin_ms = egui_first_layout(&ctx, &latin, 18.0 + f32::from(round) * 0.01);
+        if round > 0 {
+            ours.push(arabic_ms);
+            peers.push(latin_ms);
+            ratios.push(arabic_ms / latin_ms);
+        }
+    }
+    report("first layout, Arabic: all of it", &mut ours);
+    report("egui's own first layout, Latin", &mut peers);
+    report("the two as a ratio", &mut ratios);
 }
 
 /// What notes keep in memory: text, layout and all, in bytes a character.
@@ -143,23 +157,17 @@ fn resident_bytes() -> usize {
     pages.split(' ').nth(1).and_then(|pages| pages.parse::<usize>().ok()).unwrap_or_default() * 4096
 }
 
-/// The peer: egui's own layout of as many Latin letters, at a size it has not seen.
-fn egui_first_layout() -> f64 {
-    let latin = note(LATIN);
-    let ctx = Context::default();
-    text::install(&ctx);
-    let mut times = Vec::new();
-    for round in 0..12_u8 {
-        let font = egui::FontId::proportional(18.0 + f32::from(round) * 0.01);
-        frame(&ctx, Vec::new(), |ui| {
-            let start = Instant::now();
-            let galley = ui.fonts_mut(|fonts| fonts.layout(latin.clone(), font.clone(), egui::Color32::BLACK, 860.0));
-            std::hint::black_box(galley.rect);
-            times.push(start.elapsed().as_secs_f64() * 1e3);
-        });
-    }
-    times.remove(0);
-    report("egui's own first layout, Latin", &mut times)
+/// The peer: egui's own layout of as many Latin letters, at a size it has not seen, in milliseconds.
+fn egui_first_layout(ctx: &Context, latin: &str, size: f32) -> f64 {
+    let font = egui::FontId::proportional(size);
+    let mut ms = 0.0;
+    frame(ctx, Vec::new(), |ui| {
+        let start = Instant::now();
+        let galley = ui.fonts_mut(|fonts| fonts.layout(latin.to_owned(), font.clone(), egui::Color32::BLACK, 860.0));
+        std::hint::black_box(galley.rect);
+        ms = start.elapsed().as_secs_f64() * 1e3;
+    });
+    ms
 }
 
 fn keys(engine: &mut Engine, arabic: &str) {

@@ -45,6 +45,8 @@ pub enum ErrorKind {
     MoveRefused,
     /// This move has to say why.
     ReasonMissing,
+    /// This move needs something first; holds the key of its label.
+    MissingFirst(String),
     /// More letters than a field takes; holds the key of its label.
     FieldTooLong(String),
     /// A field can't hold that; holds the key of its label.
@@ -67,6 +69,28 @@ pub enum ErrorKind {
     FileUnwritable(String),
     /// A file can't be read; holds the path.
     FileUnreadable(String),
+    /// Larger than what is kept; holds the file's name.
+    FileTooLarge(String),
+    /// There is nothing in it; holds the file's name.
+    FileEmpty(String),
+    /// A folder where a file is wanted; holds its name.
+    FileIsFolder(String),
+    /// It is not there any more; holds the file's name.
+    FileGone(String),
+    /// Another program writes to it; holds the file's name.
+    FileChanging(String),
+    /// No room on the disk for a file; holds its name.
+    NoRoom(String),
+    /// The record has this file already; holds what it is called there.
+    FileAttached(String),
+    /// A kept file is not in the store's folder; holds its name.
+    FileMissing(String),
+    /// A kept file is not what was kept; holds its name.
+    FileAltered(String),
+    /// Opening it would run it; holds the file's name.
+    FileRuns(String),
+    /// No program opens it; holds the file's name.
+    FileUnopened(String),
     /// The document can't be composed.
     Document,
     /// No window can be opened: no renderer works.
@@ -95,7 +119,7 @@ impl Error {
     /// Cause and way out, in the person's language.
     pub fn message(&self, tr: &Tr) -> String {
         let (key, argument) = self.kind.key();
-        let is_label = matches!(self.kind, ErrorKind::FieldTooLong(_) | ErrorKind::FieldRefused(_));
+        let is_label = self.kind.label_key().is_some();
         let quoted = |text: &String| if is_label && tr.key_exists(text) { tr.text(text, &[]) } else { text.clone() };
         argument.map_or_else(|| tr.text(key, &[]), |text| tr.text(key, &[("text", quoted(text).into())]))
     }
@@ -112,6 +136,15 @@ impl Error {
 }
 
 impl ErrorKind {
+    /// The key of the label of the field it is about.
+    pub fn label_key(&self) -> Option<&str> {
+        if let Self::FieldTooLong(label) | Self::FieldRefused(label) | Self::MissingFirst(label) = self {
+            Some(label)
+        } else {
+            None
+        }
+    }
+
     /// The message's key, and the text it quotes.
     const fn key(&self) -> (&'static str, Option<&String>) {
         match self {
@@ -128,6 +161,7 @@ impl ErrorKind {
             Self::MinutesApproved => ("error-minutes-approved", None),
             Self::MoveRefused => ("error-move-refused", None),
             Self::ReasonMissing => ("error-reason-missing", None),
+            Self::MissingFirst(label) => ("error-missing-first", Some(label)),
             Self::FieldTooLong(label) => ("error-field-too-long", Some(label)),
             Self::FieldRefused(label) => ("error-field-refused", Some(label)),
             Self::NumberTaken(number) => ("error-number-taken", Some(number)),
@@ -139,6 +173,17 @@ impl ErrorKind {
             Self::NoSuchMeeting(text) => ("error-no-such-meeting", Some(text)),
             Self::FileUnwritable(text) => ("error-file-unwritable", Some(text)),
             Self::FileUnreadable(text) => ("error-file-unreadable", Some(text)),
+            Self::FileTooLarge(text) => ("error-file-too-large", Some(text)),
+            Self::FileEmpty(text) => ("error-file-empty", Some(text)),
+            Self::FileIsFolder(text) => ("error-file-is-folder", Some(text)),
+            Self::FileGone(text) => ("error-file-gone", Some(text)),
+            Self::FileChanging(text) => ("error-file-changing", Some(text)),
+            Self::NoRoom(text) => ("error-no-room", Some(text)),
+            Self::FileAttached(text) => ("error-file-attached", Some(text)),
+            Self::FileMissing(text) => ("error-file-missing", Some(text)),
+            Self::FileAltered(text) => ("error-file-altered", Some(text)),
+            Self::FileRuns(text) => ("error-file-runs", Some(text)),
+            Self::FileUnopened(text) => ("error-file-unopened", Some(text)),
             Self::Document => ("error-document", None),
             Self::NoWindow => ("error-no-window", None),
             Self::NoDisplay => ("error-no-display", None),
@@ -182,6 +227,7 @@ mod tests {
             MinutesApproved,
             MoveRefused,
             ReasonMissing,
+            MissingFirst(text()),
             FieldTooLong(text()),
             FieldRefused(text()),
             NumberTaken(text()),
@@ -193,6 +239,17 @@ mod tests {
             NoSuchMeeting(text()),
             FileUnwritable(text()),
             FileUnreadable(text()),
+            FileTooLarge(text()),
+            FileEmpty(text()),
+            FileIsFolder(text()),
+            FileGone(text()),
+            FileChanging(text()),
+            NoRoom(text()),
+            FileAttached(text()),
+            FileMissing(text()),
+            FileAltered(text()),
+            FileRuns(text()),
+            FileUnopened(text()),
             Document,
             Usage(text()),
             NoWindow,
@@ -203,10 +260,12 @@ mod tests {
         for kind in &all {
             match kind {
                 StoreInUse | StoreNewer | StoreForeign | StoreCorrupt | StoreEmpty | StoreReadOnly | DiskFull
-                | Disk | Stale | NotFound | MinutesApproved | MoveRefused | ReasonMissing | FieldTooLong(_)
-                | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
+                | Disk | Stale | NotFound | MinutesApproved | MoveRefused | ReasonMissing | MissingFirst(_)
+                | FieldTooLong(_) | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
                 | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | FileUnwritable(_) | FileUnreadable(_)
-                | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
+                | FileTooLarge(_) | FileEmpty(_) | FileIsFolder(_) | FileGone(_) | FileChanging(_) | NoRoom(_)
+                | FileAttached(_) | FileMissing(_) | FileAltered(_) | FileRuns(_) | FileUnopened(_) | Document
+                | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }
         all

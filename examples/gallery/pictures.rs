@@ -11,7 +11,7 @@ use tansiq::strings::Language;
 use tansiq::widgets::Theme;
 
 /// Wide and high enough for every page.
-const SIZE: [f32; 2] = [1180.0, 1300.0];
+const SIZE: [f32; 2] = [1180.0, 1560.0];
 const SCALES: [f32; 3] = [1.0, 1.5, 2.0];
 
 /// A field of a page whose list or month is opened: the page, its words, the key of the field's label.

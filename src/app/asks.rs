@@ -25,6 +25,7 @@ impl App {
                 }
                 Ask::Toast(text) => self.toasts.say(text),
                 Ask::ToastUndo(text) => self.toasts.say_with(text, tr!(self.tr, "command-undo"), ToastAction::Undo),
+                Ask::OpenDocument(document) => self.start(Task::Open(document)),
                 Ask::Choose(choice) => self.start(Task::Pick(choice)),
             }
         }
@@ -103,7 +104,15 @@ impl App {
             Choice::ExportFolder => self.configure("export_folder", path.to_string_lossy().into_owned()),
             Choice::BackupFolder => self.configure("backup_folder", path.to_string_lossy().into_owned()),
             Choice::Logo => self.start(Task::InstallLogo(path)),
-            Choice::RescueFolder => self.start(Task::Rescue(path)),
+            Choice::RescueFolder => {
+                self.flush();
+                let mut unsent = Vec::new();
+                self.screens.each(|screen| unsent.extend(screen.unsent()));
+                self.start(Task::Rescue(path, unsent));
+            }
+            Choice::Files(record) => _ = self.store.attach(record, path),
+            // The system's dialog has asked before it answers with a file that is there.
+            Choice::CopyOf(document) => self.start(Task::SaveCopy { document, to: path, may_replace: true }),
         }
     }
 
@@ -122,7 +131,12 @@ impl App {
     }
 
     pub(super) fn path_typed(&mut self, dialog: &PathDialog) {
-        self.chosen(dialog.choice(), dialog.path());
+        let (choice, path) = (dialog.choice(), dialog.path());
+        if let Choice::CopyOf(document) = choice {
+            // Nobody was asked about a file that is there.
+            return self.start(Task::SaveCopy { document, to: path, may_replace: false });
+        }
+        self.chosen(choice, path);
     }
 
     /// Leaves once everything typed is on disk; stays when it can't be written, to say so and to offer the ways out.
@@ -134,6 +148,11 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
         if !self.wants_close {
+            return;
+        }
+        // Files that are being copied belong to what was done; each can be called off.
+        if self.store.is_attaching() {
+            self.toasts.say(tr!(self.tr, "attach-closing"));
             return;
         }
         match self.store.saved() {

@@ -3,11 +3,13 @@
 
 use super::outside::{Finished, Outside, Task};
 use super::wake::Wake;
-use crate::domain::Settings;
+use crate::documents::safe_file_name;
+use crate::domain::{DocumentId, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::jobs;
 use crate::screens::Choice;
 use crate::store::Store;
+use crate::store::query::DocumentFile;
 use crate::strings::Tr;
 use std::collections::HashSet;
 use std::mem::{Discriminant, discriminant};
@@ -26,6 +28,11 @@ pub struct Errands {
     running: HashSet<Discriminant<Task>>,
 }
 
+/// Which tasks run one at a time. Several files may be opened at once.
+const fn is_alone(task: &Task) -> bool {
+    !matches!(task, Task::Open(_) | Task::SaveCopy { .. })
+}
+
 impl Errands {
     /// Wakes the window when something has finished.
     pub fn new(wake: Wake) -> Self {
@@ -38,7 +45,7 @@ impl Outside for Errands {
     fn start(&mut self, task: Task, store: &Store, settings: &Settings) {
         let kind = discriminant(&task);
         // A second click while the first is under way adds nothing.
-        if !self.running.insert(kind) {
+        if !self.running.insert(kind) && is_alone(&task) {
             return;
         }
         let (sender, waker) = (self.sender.clone(), self.wake.waker());
@@ -75,9 +82,13 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
             reveal(&path)?;
             Ok(Finished::Exported(path))
         }
-        Task::Pick(choice) => Ok(pick(choice)),
+        Task::Pick(choice) => pick(choice, store),
+        Task::Open(document) => open_kept(store, document),
+        Task::SaveCopy { document, to, may_replace } => {
+            jobs::save_copy(store, document, &to, may_replace).map(Finished::CopySaved)
+        }
         Task::InstallLogo(picture) => jobs::install_logo(&picture, store.folder()).map(Finished::LogoInstalled),
-        Task::Rescue(folder) => store.rescue(&folder).map(Finished::Rescued),
+        Task::Rescue(folder, unsent) => store.rescue(&folder, &unsent).map(Finished::Rescued),
         Task::Reveal(path) => reveal(&path).map(|()| Finished::Exported(path)),
     }
 }
@@ -94,16 +105,34 @@ fn reveal(path: &std::path::Path) -> Result<()> {
     })
 }
 
-fn pick(choice: Choice) -> Finished {
+/// Opens a copy of a kept file. Where no program takes it, the person hears of it.
+fn open_kept(store: &Store, document: DocumentId) -> Result<Finished> {
+    let path = jobs::copy_to_open(store, document)?;
+    open::that_detached(&path).map_err(|error| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Error::new(ErrorKind::FileUnopened(name), error)
+    })?;
+    Ok(Finished::Opened)
+}
+
+fn pick(choice: Choice, store: &Store) -> Result<Finished> {
     let started = Instant::now();
     let dialog = rfd::FileDialog::new();
     let picked: Option<PathBuf> = match choice {
         Choice::Logo => dialog.add_filter("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]).pick_file(),
         Choice::ExportFolder | Choice::BackupFolder | Choice::RescueFolder => dialog.pick_folder(),
+        Choice::Files(record) => match dialog.pick_files() {
+            Some(paths) => return Ok(Finished::PickedFiles(record, paths)),
+            None => None,
+        },
+        Choice::CopyOf(document) => {
+            let name = safe_file_name(&store.read(DocumentFile { id: document })?.file_name);
+            dialog.set_file_name(name).save_file()
+        }
     };
-    match picked {
+    Ok(match picked {
         Some(path) => Finished::Picked(choice, path),
         None if cfg!(target_os = "linux") && started.elapsed() < NEVER_SHOWN => Finished::PickUnavailable(choice),
         None => Finished::PickCancelled(choice),
-    }
+    })
 }

@@ -6,6 +6,7 @@
 #[cfg(target_os = "linux")]
 mod appearance;
 mod asks;
+mod attached;
 mod command;
 mod errands;
 mod icon;
@@ -28,7 +29,8 @@ pub use wake::Wake;
 
 use crate::arabic::isolate::isolate_file_name;
 use crate::calendar::Date;
-use crate::domain::{MeetingId, Record, Settings};
+use crate::domain::{Entity, MeetingId, Record, Settings};
+use crate::error::ErrorKind;
 use crate::screens::meeting::MeetingScreen;
 use crate::screens::meetings::MeetingsScreen;
 use crate::screens::record::RecordScreen;
@@ -39,7 +41,7 @@ use crate::screens::settings::SettingsScreen;
 use crate::screens::tidying::TidyingScreen;
 use crate::screens::{Ask, Cx, KeptViews, Route, Screen};
 use crate::store::query::{AllSettings, Counts, UndoState};
-use crate::store::{Changes, Edit, Live, Reply, Store, Ticket, Views};
+use crate::store::{AttachId, Changes, Edit, Live, Reply, Store, Ticket, Views};
 use crate::strings::Tr;
 use crate::text;
 use crate::tr;
@@ -115,11 +117,11 @@ pub struct App {
     toasts: Toasts<ToastAction>,
     search: Option<search::Search>,
     quick: Option<QuickAdd>,
-    /// What was added from anywhere and is on its way, and what it is called.
-    added: Vec<(Ticket, String)>,
     path_dialog: Option<path_dialog::PathDialog>,
     save_failure: save_failure::SaveFailure,
     steps: Vec<(Ticket, Step)>,
+    /// Files that could not be attached, and of which that was said.
+    told: Vec<AttachId>,
     /// The window was asked to close and waits for the writer.
     wants_close: bool,
     /// The window closes now, whatever the store says.
@@ -264,10 +266,10 @@ impl App {
             toasts: Toasts::default(),
             search: None,
             quick: None,
-            added: Vec::new(),
             path_dialog: None,
             save_failure: save_failure::SaveFailure::default(),
             steps: Vec::new(),
+            told: Vec::new(),
             wants_close: false,
             is_leaving: false,
         };
@@ -349,7 +351,18 @@ impl App {
                     self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
                 }
                 Finished::Picked(choice, path) => self.chosen(choice, path),
-                Finished::PickCancelled(_) => {}
+                Finished::PickedFiles(record, paths) => {
+                    for path in paths {
+                        self.store.attach(record, path);
+                    }
+                }
+                Finished::CopySaved(path) => {
+                    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                    let folder = path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();
+                    let words = tr!(self.tr, "attach-copy-saved", file = isolate_file_name(&name));
+                    self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
+                }
+                Finished::PickCancelled(_) | Finished::Opened => {}
                 Finished::PickUnavailable(choice) => {
                     let start = path_dialog::present(choice, &self.settings);
                     self.path_dialog = Some(path_dialog::PathDialog::new(choice, start));
@@ -362,7 +375,14 @@ impl App {
                     self.toasts.say(words);
                     self.save_failure.rescued();
                 }
-                Finished::Failed(error) => self.toasts.fail(error.message(&self.tr)),
+                Finished::Failed(error) => {
+                    // What was found out about a kept file is seen in its row.
+                    if matches!(error.kind(), ErrorKind::FileMissing(_) | ErrorKind::FileAltered(_)) {
+                        let changes = Changes::of(&[Entity::Document]);
+                        self.screens.each(|screen| screen.note(changes));
+                    }
+                    self.toasts.fail(error.message(&self.tr));
+                }
             }
         }
     }
@@ -400,6 +420,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.take_replies();
         self.take_finished();
+        self.tell_unattached();
         self.take_settings(ctx);
         self.follow_surroundings(ctx);
         self.carry_out(ctx);

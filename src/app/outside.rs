@@ -3,7 +3,7 @@
 //! The window starts a [`Task`] and goes on; what became of it comes back as a [`Finished`]. `jobs` carries tasks out on
 //! threads of its own; tests put a recorder in its place.
 
-use crate::domain::{MeetingId, Settings};
+use crate::domain::{DocumentId, MeetingId, Record, Settings};
 use crate::error::Error;
 use crate::screens::Choice;
 use crate::store::Store;
@@ -18,8 +18,19 @@ pub enum Task {
     Pick(Choice),
     /// A copy of this picture in the store's folder, as the logo.
     InstallLogo(PathBuf),
-    /// What could not be saved, as readable text in this folder.
-    Rescue(PathBuf),
+    /// What could not be saved, as readable text in this folder; with the texts that no edit holds yet.
+    Rescue(PathBuf, Vec<String>),
+    /// A kept file in the system's own program: a copy of it.
+    Open(DocumentId),
+    /// A copy of a kept file at this place.
+    SaveCopy {
+        /// Which file.
+        document: DocumentId,
+        /// The file to write, or a folder.
+        to: PathBuf,
+        /// The person has agreed to write over what is there.
+        may_replace: bool,
+    },
     /// Shows a file or a folder in the system's own program.
     Reveal(PathBuf),
 }
@@ -31,6 +42,12 @@ pub enum Finished {
     Exported(PathBuf),
     /// This was picked.
     Picked(Choice, PathBuf),
+    /// These files were picked for a record.
+    PickedFiles(Record, Vec<PathBuf>),
+    /// The copy of a kept file lies here.
+    CopySaved(PathBuf),
+    /// It is shown.
+    Opened,
     /// The dialog was closed without a choice.
     PickCancelled(Choice),
     /// This system has no dialog: the window asks for the path itself.

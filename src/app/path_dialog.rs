@@ -27,7 +27,7 @@ pub(super) fn present(choice: Choice, settings: &Settings) -> String {
     match choice {
         Choice::ExportFolder => settings.export_folder.clone(),
         Choice::BackupFolder => settings.backup_folder.clone(),
-        Choice::Logo | Choice::RescueFolder => String::new(),
+        Choice::Logo | Choice::RescueFolder | Choice::Files(_) | Choice::CopyOf(_) => String::new(),
     }
 }
 
@@ -50,6 +50,8 @@ impl PathDialog {
             Choice::BackupFolder => tr!(tr, "settings-backup-folder"),
             Choice::Logo => tr!(tr, "settings-logo"),
             Choice::RescueFolder => tr!(tr, "shell-rescue-folder"),
+            Choice::Files(_) => tr!(tr, "attach-add"),
+            Choice::CopyOf(_) => tr!(tr, "attach-save-copy"),
         };
         let mut output = PathOutput::Open;
         let is_closed = dialog(ctx, "path", &title, 460.0, |ui| {

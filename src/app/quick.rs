@@ -39,24 +39,23 @@ impl App {
         match output {
             None | Some(QuickOutput::Open) => {}
             Some(QuickOutput::Closed) => self.quick = None,
-            Some(QuickOutput::Sent(ticket, label)) => {
+            Some(QuickOutput::Added(record, what)) => {
                 self.quick = None;
-                self.added.push((ticket, label));
+                let words = tr!(self.tr, "quick-added", what = what);
+                match record {
+                    Some(record) => {
+                        self.toasts.say_with(words, tr!(self.tr, "quick-open"), ToastAction::Open(record));
+                    }
+                    None => self.toasts.say(words),
+                }
             }
         }
     }
 
-    /// Says that it is there, with a way to it.
+    /// Hands on what the writer says.
     pub(super) fn take_quick_reply(&mut self, reply: &Reply) {
         if let Some(quick) = &mut self.quick {
             quick.on_reply(reply);
-        }
-        let Some(place) = self.added.iter().position(|(ticket, _)| *ticket == reply.ticket) else { return };
-        let (_, what) = self.added.swap_remove(place);
-        let record = reply.result.as_ref().ok().and_then(|applied| applied.record);
-        if let Some(record) = record {
-            let words = tr!(self.tr, "quick-added", what = what);
-            self.toasts.say_with(words, tr!(self.tr, "quick-open"), ToastAction::Open(record));
         }
     }
 

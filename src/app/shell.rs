@@ -53,6 +53,10 @@ impl App {
             });
         });
         self.over_ui(ui.ctx());
+        // Nothing here takes files.
+        if ui.input_mut(|input| !std::mem::take(&mut input.raw.dropped_files).is_empty()) {
+            self.toasts.say(tr!(self.tr, "attach-elsewhere"));
+        }
     }
 
     /// What opens over the screen.

@@ -15,6 +15,14 @@ impl Collator {
         Self(CollatorBorrowed::try_new(locale!("ar").into(), CollatorOptions::default()).ok())
     }
 
+    /// Bytes that compare as the texts do.
+    pub fn sort_key(&self, text: &str) -> Vec<u8> {
+        let Some(collator) = &self.0 else { return text.as_bytes().to_vec() };
+        let mut key = Vec::with_capacity(text.len() * 2);
+        let Ok(()) = collator.write_sort_key_to(text, &mut key);
+        key
+    }
+
     /// Which of the two comes first.
     pub fn compare(&self, first: &str, second: &str) -> Ordering {
         match &self.0 {
@@ -40,5 +48,7 @@ mod tests {
         let mut names = ["Zain", "يوسف", "إبراهيم", "أحمد", "بدر", "آمنة", "Ali"];
         names.sort_by(|first, second| collator.compare(first, second));
         assert_eq!(names, ["آمنة", "إبراهيم", "أحمد", "بدر", "يوسف", "Ali", "Zain"]);
+        let keys = names.map(|name| collator.sort_key(name));
+        assert!(keys.is_sorted());
     }
 }

@@ -9,6 +9,9 @@ use crate::tr;
 /// Together with the other parts these stay under 255 bytes, the shortest limit of a file name.
 const NUMBER_BYTES: usize = 48;
 const TITLE_BYTES: usize = 110;
+/// The longest name before its ending, and the longest ending, of a file that came from outside.
+const STEM_BYTES: usize = 180;
+const ENDING_BYTES: usize = 24;
 
 /// `محضر_{number}_{short title}_{YYYY-MM-DD}.{extension}`; what is empty is left out.
 pub fn file_name(tr: &Tr, number: &str, title: &str, date: Option<Date>, extension: &str) -> String {
@@ -17,6 +20,25 @@ pub fn file_name(tr: &Tr, number: &str, title: &str, date: Option<Date>, extensi
         &[&tr!(tr, "documents-minutes"), &shortened(number, NUMBER_BYTES), &shortened(title, TITLE_BYTES), &date],
         extension,
     )
+}
+
+/// The name a kept file came with, as every file system takes it; its ending stays what it was.
+pub fn safe_file_name(name: &str) -> String {
+    let is_ending = |text: &str| text.len() <= ENDING_BYTES && text.chars().all(char::is_alphanumeric);
+    let parted = name.rsplit_once('.').filter(|(stem, ending)| !stem.trim().is_empty() && is_ending(ending));
+    let (stem, ending) = parted.unwrap_or((name, ""));
+    let mut stem = cut(&allowed(stem), STEM_BYTES);
+    if stem.is_empty() || is_reserved(&stem) {
+        stem.insert(0, '_');
+    }
+    if ending.is_empty() { stem } else { format!("{stem}.{ending}") }
+}
+
+/// As many letters as fit.
+fn cut(text: &str, bytes: usize) -> String {
+    let ends = text.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    let end = ends.take_while(|end| *end <= bytes).last().unwrap_or_default();
+    text.get(..end).unwrap_or_default().trim_end().to_owned()
 }
 
 fn joined(parts: &[&str], extension: &str) -> String {
@@ -105,6 +127,24 @@ mod tests {
         check(&["LPT¹"], "_LPT¹.pdf");
         check(&["Consultation"], "Consultation.pdf");
         check(&["...", "  "], "_.pdf");
+    }
+
+    #[test]
+    fn a_hostile_name_becomes_one_that_can_be_written_anywhere() {
+        let check = |name: &str, expected: &str| assert_eq!(safe_file_name(name), expected, "{name:?}");
+        check("خطاب الأمانة.pdf", "خطاب الأمانة.pdf");
+        check("../../etc/passwd", "etc-passwd");
+        check(r"C:\Windows\system32\a.txt", "C--Windows-system32-a.txt");
+        check("invoice\u{202E}fdp.exe", "invoicefdp.exe");
+        check("CON", "_CON");
+        check("nul.txt", "_nul.txt");
+        check("a.tar.gz", "a.tar.gz");
+        check("...", "_");
+        check("", "_");
+        check("ملف.", "ملف");
+        check("سطر\nآخر\u{0}.pdf", "سطر آخر.pdf");
+        let long = safe_file_name(&format!("{}.pdf", "ب".repeat(400)));
+        assert!(long.len() < 255 && long.ends_with("ب.pdf"), "{long}");
     }
 
     #[test]

@@ -12,5 +12,5 @@ pub mod pdf;
 
 pub use clean::clean;
 pub use document::*;
-pub use file_name::file_name;
+pub use file_name::{file_name, safe_file_name};
 pub use isolate::isolate;

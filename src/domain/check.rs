@@ -24,7 +24,7 @@ pub fn check(field: &Field, value: &Value) -> Result<(), Refusal> {
         (FieldKind::Prose | FieldKind::Position, Value::Text(_)) => true,
         (FieldKind::Date, Value::Text(text)) => Date::from_iso(text).is_ok(),
         (FieldKind::Time, Value::Text(text)) => Time::from_stored(text).is_some(),
-        (FieldKind::Choice(choices), Value::Text(text)) => choices.codes.contains(&text.as_str()),
+        (FieldKind::Choice(choices), Value::Text(text)) => choices.has(text),
         (FieldKind::Number, Value::Number(_)) => true,
         (FieldKind::Percent, Value::Number(number)) => (0..=100).contains(number),
         (FieldKind::Flag, Value::Number(number)) => (0..=1).contains(number),

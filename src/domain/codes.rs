@@ -11,12 +11,19 @@ pub struct Choices {
     pub prefix: &'static str,
     /// The stored codes.
     pub codes: &'static [&'static str],
+    /// Further codes from other lists, each the whole key of its label.
+    pub keys: &'static [&'static str],
 }
 
 impl Choices {
     /// The key of an entry's label.
     pub fn label_key(&self, code: &str) -> String {
-        format!("{}-{code}", self.prefix)
+        if self.keys.contains(&code) { code.to_owned() } else { format!("{}-{code}", self.prefix) }
+    }
+
+    /// Is it an entry of the list?
+    pub fn has(&self, code: &str) -> bool {
+        self.codes.contains(&code) || self.keys.contains(&code)
     }
 }
 
@@ -31,7 +38,10 @@ macro_rules! codes {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The list as fields declare it.
-            pub const CHOICES: Choices = Choices { prefix: $prefix, codes: &[$($code),+] };
+            pub const CHOICES: Choices = Choices { prefix: $prefix, codes: &[$($code),+], keys: &[] };
+
+            /// The keys of the labels, in the order of the list.
+            pub const LABEL_KEYS: &'static [&'static str] = &[$(concat!($prefix, "-", $code)),+];
 
             /// The stored code.
             pub const fn code(self) -> &'static str {
@@ -118,6 +128,26 @@ codes! {
         Confidential = "confidential",
     }
 
+    /// What a kept file is.
+    DocumentKind ("document-kind") {
+        /// خطاب
+        Letter = "letter",
+        /// محضر ممسوح
+        Scan = "scan",
+        /// صورة
+        Photo = "photo",
+        /// اتفاقية
+        Agreement = "agreement",
+        /// شاهد إنجاز
+        Evidence = "evidence",
+        /// ترخيص
+        Licence = "licence",
+        /// عرض تقديمي
+        Presentation = "presentation",
+        /// أخرى
+        Other = "other",
+    }
+
     /// Where an agenda item stands.
     AgendaState ("agenda-state") {
         /// مدرج
@@ -150,6 +180,8 @@ codes! {
         Apology = "apology",
         /// غائب
         Absent = "absent",
+        /// ينوب عنه غيره
+        Deputised = "deputised",
     }
 
     /// A body's part in a meeting or a partnership.
@@ -322,22 +354,6 @@ codes! {
         Female = "female",
     }
 
-    /// How often a series of meetings comes again.
-    Repeat ("repeat") {
-        /// أسبوعي
-        Weekly = "weekly",
-        /// كل أسبوعين
-        Fortnightly = "fortnightly",
-        /// شهري
-        Monthly = "monthly",
-        /// ربع سنوي
-        Quarterly = "quarterly",
-        /// نصف سنوي
-        HalfYearly = "half-yearly",
-        /// سنوي
-        Yearly = "yearly",
-    }
-
     /// What ties one record to another, read from the first to the second.
     LinkKind ("link") {
         /// ذو صلة بـ
@@ -358,6 +374,8 @@ codes! {
         Serves = "serves",
         /// موسوم بـ
         Tagged = "tagged",
+        /// يُدعى إليها
+        Invites = "invites",
     }
 
     /// The lists that ship filled and stay editable.
@@ -436,10 +454,14 @@ impl AttendanceStatus {
     pub const fn attended(self) -> bool {
         match self {
             Self::Present | Self::Remote | Self::Late | Self::LeftEarly => true,
-            Self::Invited | Self::Confirmed | Self::Apology | Self::Absent => false,
+            Self::Invited | Self::Confirmed | Self::Apology | Self::Absent | Self::Deputised => false,
         }
     }
 }
+
+/// A move of a record, as its progress keeps it: an outcome's status, or a meeting's under the key of its label, for some
+/// of their codes are the same and mean something else.
+pub(super) const MOVED: Choices = Choices { keys: MeetingStatus::LABEL_KEYS, ..OutcomeStatus::CHOICES };
 
 impl OutcomeKind {
     /// Proposals and initiatives share a register; so do decisions, recommendations and follow-ups.
@@ -477,6 +499,7 @@ impl LinkKind {
             Self::Replaces => "link-back-replaces",
             Self::Serves => "link-back-serves",
             Self::Tagged => "link-back-tagged",
+            Self::Invites => "link-back-invites",
         }
     }
 }

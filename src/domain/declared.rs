@@ -1,11 +1,12 @@
 //! Where each entity declares its fields, once, in the order of its form. One line is one field of form, table, filter,
 //! change log, search, import and export; [`super::fields`] says what a line means.
 
+use super::codes::MOVED;
 use super::fields::{Field, FieldKind, body, field, title};
 use super::names::HONORIFICS;
 use super::{
-    AgendaState, AliasKind, AttendanceStatus, Confidentiality, Entity, EntryList, Gender, LinkKind, MeetingKind,
-    MeetingMode, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus, Priority, Repeat, ReviewState, Role,
+    AgendaState, AliasKind, AttendanceStatus, Confidentiality, DocumentKind, Entity, EntryList, Gender, LinkKind,
+    MeetingKind, MeetingMode, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus, Priority, ReviewState, Role,
     Severity, Side,
 };
 
@@ -103,7 +104,8 @@ pub(super) const SERIES: &[Field] = &[
     title("title", FieldKind::Line).required(),
     field("kind", FieldKind::Choice(&MeetingKind::CHOICES)),
     field("organisation", ORGANISATION_LINK),
-    field("repeats", FieldKind::Choice(&Repeat::CHOICES)),
+    // A [`super::Rule`] as it is stored.
+    field("repeats", FieldKind::Code),
     field("is_ended", FieldKind::Flag),
     body("notes", FieldKind::Prose),
 ];
@@ -179,7 +181,7 @@ pub(super) const ATTENDANCE: &[Field] = &[
     POSITION,
     field("person", PERSON_LINK),
     // The post and the body of the day, also when they move later.
-    body("post", FieldKind::Line),
+    field("post", FieldKind::Line),
     field("organisation", ORGANISATION_LINK),
     body("group_name", FieldKind::Line),
     field("group_count", FieldKind::Number),
@@ -266,8 +268,8 @@ pub(super) const PROGRESS: &[Field] = &[
     field("day", FieldKind::Date),
     field("person", PERSON_LINK),
     body("text", FieldKind::Prose),
-    field("from_status", FieldKind::Choice(&OutcomeStatus::CHOICES)).kept(),
-    field("to_status", FieldKind::Choice(&OutcomeStatus::CHOICES)).kept(),
+    field("from_status", FieldKind::Choice(&MOVED)).kept(),
+    field("to_status", FieldKind::Choice(&MOVED)).kept(),
     field("percent", FieldKind::Percent),
 ];
 
@@ -281,8 +283,13 @@ pub(super) const LINK: &[Field] = &[
 pub(super) const DOCUMENT: &[Field] = &[
     field("subject", FieldKind::Any).required(),
     title("name", FieldKind::Line).required(),
-    body("notes", FieldKind::Line),
+    field("kind", FieldKind::Choice(&DocumentKind::CHOICES)),
     field("day", FieldKind::Date),
+    field("ends_on", FieldKind::Date),
+    field("confidentiality", FieldKind::Choice(&Confidentiality::CHOICES)),
+    body("notes", FieldKind::Line),
+    // As the file was called when it came; it is opened and copied out under this name.
+    body("file_name", FieldKind::Line).kept(),
     // The file's content by its BLAKE3 hash in hexadecimal digits: equal files are kept once.
     field("hash", FieldKind::Code).kept(),
     field("bytes", FieldKind::Number).kept(),

@@ -223,24 +223,65 @@ pub fn term(ends_on: Option<Date>, today: Date) -> Term {
     }
 }
 
-/// May a meeting move from one status to another?
-pub const fn meeting_may_move(from: MeetingStatus, to: MeetingStatus) -> bool {
+/// Where a meeting may go from a status, in the order of a menu.
+pub const fn meeting_moves(from: MeetingStatus) -> &'static [MeetingStatus] {
     use MeetingStatus::{Cancelled, Draft, Held, InProgress, Invited, Postponed, Scheduled};
     match from {
-        Draft => matches!(to, Scheduled | InProgress | Cancelled),
-        Scheduled => matches!(to, Draft | Invited | InProgress | Postponed | Cancelled),
-        Invited => matches!(to, InProgress | Postponed | Cancelled),
-        InProgress => matches!(to, Held),
+        Draft => &[Scheduled, InProgress, Cancelled],
+        Scheduled => &[Invited, InProgress, Draft, Postponed, Cancelled],
+        Invited => &[InProgress, Postponed, Cancelled],
+        InProgress => &[Held],
         // A meeting closed by mistake goes on where it stopped.
-        Held => matches!(to, InProgress),
-        Postponed => matches!(to, Scheduled | Cancelled),
-        Cancelled => matches!(to, Draft),
+        Held => &[InProgress],
+        Postponed => &[Scheduled, Cancelled],
+        Cancelled => &[Draft],
+    }
+}
+
+/// May a meeting move from one status to another?
+pub fn meeting_may_move(from: MeetingStatus, to: MeetingStatus) -> bool {
+    meeting_moves(from).contains(&to)
+}
+
+/// Has the move of a meeting to give its reason? What those who were invited will ask has.
+pub const fn meeting_needs_reason(to: MeetingStatus) -> bool {
+    matches!(to, MeetingStatus::Postponed | MeetingStatus::Cancelled)
+}
+
+/// What a meeting must have before it moves: a status's own needs, each by the key of its label.
+pub const fn meeting_needs(to: MeetingStatus) -> &'static [MeetingNeed] {
+    match to {
+        MeetingStatus::Scheduled | MeetingStatus::Invited => &[MeetingNeed::Date, MeetingNeed::Host],
+        MeetingStatus::Held => &[MeetingNeed::Attendance],
+        MeetingStatus::Draft | MeetingStatus::InProgress | MeetingStatus::Postponed | MeetingStatus::Cancelled => &[],
+    }
+}
+
+/// Something a meeting must have before it moves on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeetingNeed {
+    /// Its day.
+    Date,
+    /// The body that invites.
+    Host,
+    /// A line of attendance.
+    Attendance,
+}
+
+impl MeetingNeed {
+    /// The key of what it is called.
+    pub const fn label_key(self) -> &'static str {
+        match self {
+            Self::Date => "field-meeting-date",
+            Self::Host => "side-host",
+            Self::Attendance => "attendance-title",
+        }
     }
 }
 
 /// Which ties make sense between two records, in the order of a pick list: what may be said from the first to the second.
 pub fn links(source: Record, target: Record) -> Vec<super::LinkKind> {
-    use super::LinkKind::{Addresses, Documents, LedTo, RaisedIn, Related, Replaces, Serves, ShownIn, Tagged};
+    use super::LinkKind::{Addresses, Documents, Invites, LedTo, RaisedIn, Related, Replaces, Serves, ShownIn, Tagged};
     let kinds: &[super::LinkKind] = match (source.entity, target.entity) {
         (_, Entity::Entry) => &[Serves, Tagged],
         (Entity::Regulation, Entity::Meeting) => &[ShownIn, RaisedIn, Related],
@@ -249,6 +290,7 @@ pub fn links(source: Record, target: Record) -> Vec<super::LinkKind> {
         (Entity::Regulation, Entity::Regulation) | (Entity::Partnership, Entity::Partnership) => &[Replaces, Related],
         (Entity::Partnership, Entity::Outcome) => &[Documents, Addresses, Related],
         (Entity::Outcome, Entity::Partnership) => &[LedTo, Related],
+        (Entity::Series, Entity::Person | Entity::Organisation) => &[Invites, Related],
         (Entity::Meeting, _) => &[LedTo, Documents, Related],
         _ => &[Related],
     };

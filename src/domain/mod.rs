@@ -27,7 +27,9 @@ mod entity;
 pub mod fields;
 mod ids;
 pub mod lifecycle;
+pub mod media;
 mod names;
+mod rule;
 mod settings;
 mod value;
 
@@ -37,5 +39,6 @@ pub use entity::{Entity, Record};
 pub use fields::{Field, FieldKind, Searched};
 pub use ids::*;
 pub use names::{Honorific, initials, person_line};
+pub use rule::{Beat, LAST, Rule};
 pub use settings::{DensityChoice, Settings, TextPercent, ThemeChoice};
 pub use value::{FieldValue, Value};

@@ -7,8 +7,11 @@ use super::{Choices, Value};
 pub struct Honorific(&'static str, &'static str, &'static str);
 
 /// The titles as a field declares them.
-pub(super) const HONORIFICS: Choices =
-    Choices { prefix: "honorific", codes: &["mr", "mrs", "dr", "dr-f", "eng", "eng-f", "sheikh", "general"] };
+pub(super) const HONORIFICS: Choices = Choices {
+    prefix: "honorific",
+    codes: &["mr", "mrs", "dr", "dr-f", "eng", "eng-f", "sheikh", "general"],
+    keys: &[],
+};
 
 impl Honorific {
     /// Every title: code, printed form, short form before a name in a list.

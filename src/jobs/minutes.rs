@@ -103,7 +103,8 @@ fn person(row: &PersonRow) -> Person {
 
 fn attendee(line: &AttendanceView) -> Attendee {
     let who = match &line.person {
-        Some(row) => Who::Person(person(row)),
+        // The post of the day, also when they hold another one since.
+        Some(row) => Who::Person(Person { post: line.post.clone(), ..person(row) }),
         None => Who::Group { name: line.group_name.clone(), count: line.group_count },
     };
     Attendee { who, organisation: line.organisation.clone(), status: line.status, excuse: line.excuse.clone() }

@@ -1,11 +1,13 @@
-//! Long work, away from the window: the minutes on paper, the logo, what could not be saved. Waits as long as it must.
+//! Long work, away from the window: the minutes on paper, the logo, copies of kept files. Waits as long as it must.
 //!
 //! Everything here runs on a thread of its own with a name ([`run`]); the command line calls the same functions and waits.
 
+mod attachments;
 mod files;
 mod logo;
 mod minutes;
 
+pub use attachments::{copy_to_open, save_copy};
 pub use files::{export_folder, free_name, write_whole};
 pub use logo::{install_logo, logo_of};
 pub use minutes::{facts, minutes_name, minutes_pdf};

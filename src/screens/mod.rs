@@ -1,10 +1,12 @@
 //! One file or folder a screen. A screen shows what its [`crate::store::Live`] queries hold, keeps drafts of what is being
 //! typed, sends edits, and asks the program for the rest through [`Cx`]. Screens never see each other.
 
+mod attachments;
 pub mod form;
 pub mod list;
 pub mod meeting;
 pub mod meetings;
+mod merge;
 pub mod panes;
 pub mod parts;
 mod reason;
@@ -17,7 +19,7 @@ pub mod tidying;
 pub use shown::route_of;
 
 use crate::calendar::Date;
-use crate::domain::{MeetingId, Record, Settings};
+use crate::domain::{DocumentId, MeetingId, Record, Settings};
 use crate::store::{Changes, Edit, Reply, Store};
 use crate::strings::Tr;
 use crate::widgets::date_field::DateContext;
@@ -35,6 +37,10 @@ pub trait Screen {
     fn note(&mut self, changes: Changes);
     /// Sends what is still only typed: the person leaves the screen or the program.
     fn flush(&mut self, _cx: &mut Cx<'_>) {}
+    /// The texts that stand nowhere but here after a [`Self::flush`]: they wait for an answer of the writer.
+    fn unsent(&self) -> Vec<String> {
+        Vec::new()
+    }
     /// Shows one record of those it lists.
     fn open(&mut self, _record: Record) {}
     /// Takes up how the person left its lists and views; called once, before it is shown.
@@ -85,7 +91,9 @@ pub enum Ask {
     Toast(String),
     /// A passing message about an edit, with a button that takes it back.
     ToastUndo(String),
-    /// A folder or a file for one of the settings, chosen in the system's dialog or typed.
+    /// A kept file in the system's own program.
+    OpenDocument(DocumentId),
+    /// A folder or a file, chosen in the system's dialog or typed.
     Choose(Choice),
 }
 
@@ -100,6 +108,10 @@ pub enum Choice {
     Logo,
     /// Where to write down what could not be saved.
     RescueFolder,
+    /// Files to keep with a record.
+    Files(Record),
+    /// Where a copy of a kept file goes.
+    CopyOf(DocumentId),
 }
 
 impl<'a> Cx<'a> {

@@ -1,7 +1,7 @@
 //! Asks why a record moves, where its life cycle wants to know, and sends the moves of one choice as one step.
 
 use super::Cx;
-use crate::domain::{OutcomeStatus, Record, lifecycle};
+use crate::domain::{MeetingId, MeetingStatus, OutcomeStatus, Record, lifecycle};
 use crate::store::Edit;
 use crate::tr;
 use crate::widgets::{Button, TextArea, UiExt, dialog};
@@ -18,17 +18,32 @@ pub struct Move {
     pub to: OutcomeStatus,
 }
 
+/// What waits for its reason.
+enum Asked {
+    Records(Vec<Move>),
+    Meeting(MeetingId, MeetingStatus),
+}
+
 /// The open question.
 pub struct ReasonForm {
-    moves: Vec<Move>,
+    asked: Asked,
     reason: String,
+}
+
+/// Sends the move of a meeting, or asks why first.
+pub fn send_meeting_move(meeting: MeetingId, to: MeetingStatus, cx: &Cx<'_>) -> Option<ReasonForm> {
+    if lifecycle::meeting_needs_reason(to) {
+        return Some(ReasonForm { asked: Asked::Meeting(meeting, to), reason: String::new() });
+    }
+    cx.store.send(Edit::MoveMeeting { meeting, to, reason: String::new() });
+    None
 }
 
 /// Sends moves as one step of undo; those that have to say why wait in the form that is answered.
 pub fn send_moves(moves: Vec<Move>, cx: &Cx<'_>) -> Option<ReasonForm> {
     let moves: Vec<Move> = moves.into_iter().filter(|each| each.from != each.to).collect();
     if moves.iter().any(|each| lifecycle::needs_reason(each.from, each.to)) {
-        return Some(ReasonForm { moves, reason: String::new() });
+        return Some(ReasonForm { asked: Asked::Records(moves), reason: String::new() });
     }
     send(&moves, "", cx);
     None
@@ -46,9 +61,13 @@ fn send(moves: &[Move], reason: &str, cx: &Cx<'_>) {
 impl ReasonForm {
     /// Shows it; `true` once it is answered or left.
     pub fn show(&mut self, ctx: &Context, cx: &Cx<'_>) -> bool {
-        let Some(to) = self.moves.first().map(|each| each.to) else { return true };
+        let to = match &self.asked {
+            Asked::Records(moves) => moves.first().map(|each| each.to.label_key()),
+            Asked::Meeting(_, to) => Some(to.label_key()),
+        };
+        let Some(to) = to else { return true };
         let tr = cx.tr;
-        let status = tr!(tr, to.label_key());
+        let status = tr!(tr, to);
         let title = tr!(tr, "reason-title", status = status);
         let (mut is_confirmed, mut is_cancelled) = (false, false);
         let is_closed = dialog(ctx, "reason", &title, 420.0, |ui| {
@@ -71,7 +90,12 @@ impl ReasonForm {
             });
         });
         if is_confirmed {
-            send(&self.moves, &self.reason, cx);
+            match &self.asked {
+                Asked::Records(moves) => send(moves, &self.reason, cx),
+                Asked::Meeting(meeting, to) => {
+                    cx.store.send(Edit::MoveMeeting { meeting: *meeting, to: *to, reason: self.reason.clone() });
+                }
+            }
         }
         is_confirmed || is_cancelled || is_closed
     }

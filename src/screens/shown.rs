@@ -1,11 +1,11 @@
 //! How declared fields are shown wherever they are: their words, their colours, the days by which something ends, the chip
 //! of a status with the menu of its moves.
 
-use super::{Cx, Route, parts};
+use super::{Cx, Route, form, parts};
 use crate::calendar::Date;
 use crate::domain::{
     Entity, EntryList, Field, FieldKind, MeetingId, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus,
-    Priority, Record, Severity, lifecycle,
+    Priority, Record, Rule, Severity, lifecycle,
 };
 use crate::store::query::Cell;
 use crate::strings::Tr;
@@ -35,6 +35,10 @@ pub fn words(field: &Field, cell: &Cell, cx: &Cx<'_>) -> Option<String> {
         },
         FieldKind::Number => cell.number().map(|number| tr.number(number)).unwrap_or_default(),
         FieldKind::Phone if !cell.text().is_empty() => tr.code(&crate::arabic::format_phone(cell.text())),
+        // A series' rule is stored as calendars write it.
+        FieldKind::Code if field.name == "repeats" => {
+            Rule::parse(cell.text()).map(|rule| form::rule::words(rule, tr)).unwrap_or_default()
+        }
         FieldKind::Code | FieldKind::Time if !cell.text().is_empty() => tr.code(cell.text()),
         FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any if cell.detail.is_empty() => cell.name.clone(),
         FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any => {

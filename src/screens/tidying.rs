@@ -2,6 +2,7 @@
 
 use super::{Cx, Screen, shown};
 use crate::domain::{Entity, Record};
+use crate::screens::merge::{MergeForm, MergeOutput};
 use crate::screens::{Ask, parts};
 use crate::store::query::{Bin, BinRow, TwinRow, Twins};
 use crate::store::{Changes, Edit, Live};
@@ -20,6 +21,7 @@ pub struct TidyingScreen {
     bin: Live<Bin>,
     people: Live<Twins>,
     bodies: Live<Twins>,
+    merge: Option<MergeForm>,
 }
 
 impl TidyingScreen {
@@ -34,6 +36,7 @@ impl TidyingScreen {
         let tabs: Vec<Tab<'_>> =
             titles.iter().zip(&counts).map(|(title, count)| Tab::new(title).count(count)).collect();
         let mut tab = self.tab;
+        let mut compared = None;
         Tabs::new(&tr!(cx.tr, "screen-tidying"), &tabs).show(ui, &mut tab, |ui, page| {
             scroll_vertical(ui, ("tidying", page), |ui, area| {
                 area.show(ui, |ui| {
@@ -41,13 +44,16 @@ impl TidyingScreen {
                     ui.spacing_mut().item_spacing.y = ui.metrics().medium;
                     match page {
                         0 => bin_ui(ui, cx, self.bin.get(cx.store, Bin { limit: IN_BIN })),
-                        1 => twins_ui(ui, cx, self.bodies.last()),
-                        _ => twins_ui(ui, cx, self.people.last()),
+                        1 => compared = twins_ui(ui, cx, self.bodies.last()),
+                        _ => compared = twins_ui(ui, cx, self.people.last()),
                     }
                 })
             });
         });
         self.tab = tab;
+        if let Some((keep, other)) = compared {
+            self.merge = Some(MergeForm::new(keep, Some(other)));
+        }
     }
 }
 
@@ -91,13 +97,15 @@ fn bin_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: Option<&Vec<BinRow>>) {
     }
 }
 
-fn twins_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: Option<&Vec<TwinRow>>) {
-    let Some(rows) = rows else { return };
+/// Answers the two that are to be held beside each other.
+fn twins_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: Option<&Vec<TwinRow>>) -> Option<(Record, Record)> {
+    let mut compared = None;
+    let rows = rows?;
     if rows.is_empty() {
         empty_state(ui, &tr!(cx.tr, "tidying-twins-empty"), &tr!(cx.tr, "tidying-twins-empty-about"), None);
     }
     for row in rows {
-        let mut kept: Option<Record> = None;
+        let (mut kept, mut opened): (Option<Record>, Option<Record>) = (None, None);
         let title = tr!(cx.tr, row.reason.label_key());
         Card::new().title(&title).show(ui, |ui| {
             for named in &row.records {
@@ -110,16 +118,33 @@ fn twins_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: Option<&Vec<TwinRow>>) {
                         if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
                             kept = Some(named.record);
                         }
+                        let open = tr!(cx.tr, "record-open", name = &named.name);
+                        if ui.add(Button::quiet(&tr!(cx.tr, "register-menu-open")).small().name(&open)).clicked() {
+                            opened = Some(named.record);
+                        }
                     },
                 );
+            }
+            if let [first, second, ..] = row.records.as_slice() {
+                let name = tr!(cx.tr, "tidying-compare-name", first = &first.name, second = &second.name);
+                let words = tr!(cx.tr, "tidying-compare");
+                let button = Button::new(&words).name(&name).small();
+                if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
+                    compared = Some((first.record, second.record));
+                }
             }
         });
         if let Some(keep) = kept {
             let others = row.records.iter().map(|named| named.record).filter(|other| *other != keep);
-            cx.store.send(Edit::Together(others.map(|other| Edit::Merge { keep, other }).collect()));
+            let merge = |other| Edit::Merge { keep, other, values: Vec::new() };
+            cx.store.send(Edit::Together(others.map(merge).collect()));
             cx.ask(Ask::ToastUndo(tr!(cx.tr, "tidying-merged")));
         }
+        if let Some(record) = opened {
+            cx.go(shown::route_of(record));
+        }
     }
+    compared
 }
 
 impl Screen for TidyingScreen {
@@ -129,11 +154,18 @@ impl Screen for TidyingScreen {
         Frame::new().inner_margin(Margin { top: 0, bottom: 0, ..Margin::same(page) }).show(ui, |ui| {
             self.page_ui(ui, cx);
         });
+        let is_left = self.merge.as_mut().is_some_and(|merge| merge.show(ui.ctx(), cx) != MergeOutput::Open);
+        if is_left {
+            self.merge = None;
+        }
     }
 
     fn note(&mut self, changes: Changes) {
         self.bin.note(changes);
         self.people.note(changes);
         self.bodies.note(changes);
+        if let Some(merge) = &mut self.merge {
+            merge.note(changes);
+        }
     }
 }

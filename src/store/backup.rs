@@ -4,6 +4,7 @@
 use super::clock::Moment;
 use super::connection::{self, APPLICATION_ID, Source};
 use super::failure;
+use super::files;
 use super::folder;
 use super::retention;
 use crate::error::{Error, ErrorKind, Result};
@@ -14,14 +15,19 @@ use std::path::{Path, PathBuf};
 /// The backups' folder, in the store's own and in the second place.
 const FOLDER: &str = "backups";
 
-/// Copies the store to a file. `seal` is called when the state to copy is fixed: nothing that is in it may be rewritten
+/// Copies the store to a file, and what it refers to in a folder of kept files into one beside that file. `seal` is called when the state to copy is fixed: nothing that is in it may be rewritten
 /// afterwards.
-pub(super) fn copy(source: &Source, to: &Path, seal: impl FnOnce()) -> Result<()> {
+pub(super) fn copy(source: &Source, kept: Option<&Path>, to: &Path, seal: impl FnOnce()) -> Result<()> {
     let unwritable = |error: std::io::Error| Error::new(ErrorKind::FileUnwritable(to.display().to_string()), error);
     let parent = to.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::create_dir_all(parent).map_err(unwritable)?;
     let temporary = folder::beside(to, ".part");
     let made = fill(source, &temporary, seal).and_then(|()| {
+        // The files first: a copy with a backup's name never lacks what it refers to.
+        if let Some(kept) = kept {
+            let copied = connection::reader(&Source { path: temporary.clone(), immutable: false })?;
+            files::carry(&copied, kept, &parent.join(files::FOLDER))?;
+        }
         std::fs::rename(&temporary, to).map_err(unwritable)?;
         folder::sync(parent)
     });
@@ -81,21 +87,28 @@ fn counts(sql: &Connection) -> Result<Vec<i64>> {
 /// The backup a migration starts from; kept beside the automatic ones, outside their thinning.
 pub(super) fn before_migration(folder: &Path, source: &Source) -> Result<()> {
     let version = connection::reader(source).and_then(|reader| super::migrate::version(&reader))?;
-    copy(source, &folder.join(FOLDER).join(format!("before-migration-from-{version}.db")), || {})
+    copy(source, None, &folder.join(FOLDER).join(format!("before-migration-from-{version}.db")), || {})
 }
 
-/// An automatic backup into the store's own folder and the second place, if one is set; then thins both.
+/// An automatic backup into the store's own folder and the second place, if one is set; then thins both. The one in the own
+/// folder shares the store's files, which never change and stay as long as a backup refers to them; the second place gets
+/// copies.
 pub(super) fn automatic(folder: &Path, source: &Source, now: Moment, seal: impl FnOnce()) -> Result<()> {
     let name = retention::name(now.seconds());
     let own = folder.join(FOLDER);
     let made = own.join(&name);
-    copy(source, &made, seal)?;
+    copy(source, None, &made, seal)?;
     thin(&own, now);
+    let kept = folder.join(files::FOLDER);
+    clear(&kept, source, databases(folder).chain(databases(&own)).collect(), now);
     if let Some(second) = second_folder(source)? {
         // A memory stick that is not there must not fail the backup that was made.
         let copied = Source { path: made, immutable: false };
-        match copy(&copied, &second.join(&name), || {}) {
-            Ok(()) => thin(&second, now),
+        match copy(&copied, Some(&kept), &second.join(&name), || {}) {
+            Ok(()) => {
+                thin(&second, now);
+                clear(&second.join(files::FOLDER), source, databases(&second).collect(), now);
+            }
             Err(error) => log::warn!("no second backup: {error}"),
         }
     }
@@ -117,6 +130,26 @@ fn second_folder(source: &Source) -> Result<Option<PathBuf>> {
     let mut statement = sql.prepare("SELECT value FROM setting WHERE key = 'backup_folder' AND deleted = 0")?;
     let found: Vec<Option<String>> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(found.into_iter().flatten().find(|path| !path.is_empty()).map(PathBuf::from))
+}
+
+/// Clears away kept files that neither the store nor a database beside them refers to.
+fn clear(kept: &Path, source: &Source, databases: Vec<PathBuf>, now: Moment) {
+    let now = std::time::UNIX_EPOCH + std::time::Duration::from_secs(now.seconds().unsigned_abs());
+    match files::sweep(kept, source, &databases, now) {
+        Ok(0) => {}
+        Ok(count) => log::info!("{count} files that nothing refers to were cleared away"),
+        Err(error) => log::warn!("no files were cleared away: {error}"),
+    }
+}
+
+/// All databases in a folder, those that were set aside as damaged among them.
+fn databases(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let is_database = |name: &str| {
+        let is_beside = name.contains("-wal") || name.contains("-shm") || name.contains("-journal");
+        !is_beside && (name.ends_with(".db") || name.contains(".db."))
+    };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter(move |entry| is_database(&entry.file_name().to_string_lossy())).map(|entry| entry.path())
 }
 
 fn thin(folder: &Path, now: Moment) {

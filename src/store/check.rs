@@ -1,8 +1,9 @@
-//! Looking a store over: the file, the links, the index against the rows, the chain of the log.
+//! Looking a store over: the file, the links, the index against the rows, the chain of the log, the kept files.
 
 use super::connection;
+use super::files::{self, Files};
 use super::log::{self, Hash};
-use super::search::feed;
+use super::search::{feed, order, rebuild};
 use crate::domain::{Entity, Record};
 use crate::error::Result;
 use rusqlite::Connection;
@@ -16,7 +17,8 @@ const LISTED: usize = 20;
 /// What looking over found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CheckReport {
-    /// What is wrong, for support: which part of the store (`file`, `link`, `index`, `log`) and where in it.
+    /// What is wrong, for support: which part of the store (`file`, `link`, `index`, `log`,
+    /// `attachment`) and where in it.
     pub faults: Vec<String>,
     /// How many records were looked at, those in the bin among them.
     pub records: i64,
@@ -36,7 +38,7 @@ impl CheckReport {
 }
 
 /// Looks a store over.
-pub(super) fn check(database: &Path) -> Result<CheckReport> {
+pub(super) fn check(database: &Path, kept: &Files) -> Result<CheckReport> {
     let sql = connection::checker(database)?;
     sql.execute_batch("CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search, instance); BEGIN;")?;
     let mut report = CheckReport::default();
@@ -47,9 +49,13 @@ pub(super) fn check(database: &Path) -> Result<CheckReport> {
     }
     report.add("link", foreign_keys(&sql)?);
     let (faults, records) = index(&sql)?;
-    report.add("index", faults);
+    // While it is made anew it can't agree; that goes on by itself.
+    if !rebuild::is_needed(&sql)? {
+        report.add("index", faults);
+    }
     let (faults, changes) = chains(&sql)?;
     report.add("log", faults);
+    report.add("attachment", files::faults(&sql, kept)?);
     Ok(CheckReport { records, changes, ..report })
 }
 
@@ -100,9 +106,27 @@ fn index(sql: &Connection) -> Result<(Vec<String>, i64)> {
             }
         }
     }
+    faults.extend(orders(sql, &memo)?);
     faults.extend(held.into_keys().map(|row| format!("row {row} of the index has no record")));
     faults.truncate(LISTED);
     Ok((faults, count))
+}
+
+/// Compares the place of every title in sorted lists with the title.
+fn orders(sql: &Connection, memo: &feed::Memo) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for entity in Entity::ALL.iter().copied().filter(|entity| order::is_kept(*entity)) {
+        let Some(title) = entity.title_field() else { continue };
+        let mut statement = sql.prepare(&format!("SELECT id, {}, title_order FROM {}", title.name, entity.code()))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let title = row.get_ref(1)?.as_str_or_null().unwrap_or_default();
+            if order::key(memo, title).as_deref() != row.get_ref(2)?.as_blob_or_null().unwrap_or_default() {
+                faults.push(format!("{} {} is not sorted", entity.code(), row.get::<_, i64>(0)?));
+            }
+        }
+    }
+    Ok(faults)
 }
 
 fn expected(sql: &Connection, record: Record, memo: &mut feed::Memo) -> Result<u64> {

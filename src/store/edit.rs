@@ -3,8 +3,8 @@
 use super::changes::Changes;
 use crate::calendar::Date;
 use crate::domain::{
-    AttendanceStatus, BlockId, Entity, FieldValue, Honorific, MeetingId, MeetingStatus, OutcomeKind, OutcomeStatus,
-    PersonId, Record, Side,
+    AttendanceId, AttendanceStatus, BlockId, Entity, FieldValue, Honorific, MeetingId, MeetingStatus, OutcomeKind,
+    OutcomeStatus, PersonId, Record, SeriesId, Side,
 };
 use crate::error::Result;
 
@@ -75,12 +75,27 @@ pub enum Edit {
     },
     /// An outcome's line becomes plain notes again; the outcome goes to the bin.
     Release(BlockId),
-    /// Moves a meeting through its life. Starting runs its clock, ending stops it and notes the times.
+    /// Moves a meeting through its life. Starting runs its clock, ending stops it and notes the times; each move stays in
+    /// the meeting's progress.
     MoveMeeting {
         /// The meeting.
         meeting: MeetingId,
         /// Where to.
         to: MeetingStatus,
+        /// Why; asked for where [`crate::domain::lifecycle::meeting_needs_reason`] says so.
+        reason: String,
+    },
+    /// The next meeting of a series: on the day its rule says, with its title, host and those it invites. Answers the
+    /// meeting.
+    NextMeeting(SeriesId),
+    /// A meeting's attendance in the order of protocol.
+    OrderAttendance(MeetingId),
+    /// A line of attendance was signed, or was not after all.
+    Sign {
+        /// Whose line.
+        line: AttendanceId,
+        /// Was it?
+        is_signed: bool,
     },
     /// Moves an outcome, a partnership or a regulation to another status (done sets the day and 100 %); what happened,
     /// with its reason, stays in the record's progress.
@@ -101,6 +116,8 @@ pub enum Edit {
         keep: Record,
         /// The one that goes.
         other: Record,
+        /// What the kept one holds from now on where the two differ and the other is right.
+        values: Vec<FieldValue>,
     },
     /// A person takes up another post; the one they held becomes a period of the past.
     ChangePost {
@@ -209,10 +226,16 @@ impl Edit {
             Self::Capture { .. } => "edit-capture",
             Self::Release(_) => "edit-release",
             Self::MoveMeeting { .. } => "edit-move-meeting",
+            Self::NextMeeting(_) => "edit-next-meeting",
+            Self::OrderAttendance(_) => "edit-order-attendance",
+            Self::Sign { .. } => "edit-sign",
             Self::Move { record, .. } if record.entity == Entity::Partnership => "edit-move-partnership",
             Self::Move { record, .. } if record.entity == Entity::Regulation => "edit-move-regulation",
             Self::Move { .. } => "edit-move-outcome",
             Self::Restore(_) => "edit-restore",
+            Self::Merge { keep, .. } if keep.entity == Entity::Person => "edit-merge-person",
+            Self::Merge { keep, .. } if keep.entity == Entity::Organisation => "edit-merge-organisation",
+            Self::Merge { keep, .. } if keep.entity == Entity::Entry => "edit-merge-entry",
             Self::Merge { .. } => "edit-merge",
             Self::ChangePost { .. } => "edit-change-post",
             Self::PutOnAgenda { .. } => "edit-put-on-agenda",
@@ -333,6 +356,12 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         "edit-move-regulation",
         "edit-restore",
         "edit-merge",
+        "edit-merge-person",
+        "edit-merge-organisation",
+        "edit-merge-entry",
+        "edit-next-meeting",
+        "edit-order-attendance",
+        "edit-sign",
         "edit-change-post",
         "edit-put-on-agenda",
         "edit-together",

@@ -5,6 +5,7 @@ use super::backup;
 use super::clock::{Moment, WallClock};
 use super::connection::{self, Source};
 use super::failure::internal;
+use super::files;
 use super::queue::Queue;
 use crate::error::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
@@ -99,7 +100,7 @@ impl Keeper {
     /// A copy to any place.
     pub fn copy(&self, to: &Path) -> Result<()> {
         let _one_at_a_time = self.copying.lock().unwrap_or_else(PoisonError::into_inner);
-        backup::copy(&self.source, to, || self.seal())
+        backup::copy(&self.source, Some(&self.folder.join(files::FOLDER)), to, || self.seal())
     }
 
     /// Ends the thread.

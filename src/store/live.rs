@@ -88,12 +88,12 @@ impl<Q: Query> Live<Q> {
         }
         let asking = Asking::default();
         let (sender, answer) = sync_channel(1);
-        let waker = store.waker();
+        let (waker, files) = (store.waker(), store.files());
         let (question, own) = (query.clone(), asking.clone());
         store.readers().ask(
             asking.clone(),
             Box::new(move |connection| {
-                let result = run_query(connection, &question, &own);
+                let result = run_query(connection, &question, &own, &files);
                 if !own.is_off() && sender.send(result).is_ok() {
                     waker();
                 }

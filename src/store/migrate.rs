@@ -18,6 +18,8 @@ pub(super) struct Migration {
 pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 1, sql: include_str!("migrations/0001_first.sql") },
     Migration { version: 2, sql: include_str!("migrations/0002_registers.sql") },
+    Migration { version: 3, sql: include_str!("migrations/0003_documents.sql") },
+    Migration { version: 4, sql: include_str!("migrations/0004_order.sql") },
 ];
 
 /// The version this program writes.

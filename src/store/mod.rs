@@ -9,8 +9,10 @@
 //! | the audit trail, undo, what travels between machines | `log`, `clock`, `edits/undo` |
 //! | what is asked | `query/`, `readers`, `live` |
 //! | words anywhere | `search/` |
+//! | files kept with records | `attach`, `files/` |
 //! | opening, damage, backups | `open`, `folder`, `check`, `backup`, `retention`, `keeper` |
 
+mod attach;
 mod backup;
 mod changes;
 mod check;
@@ -20,6 +22,7 @@ mod draft;
 mod edit;
 mod edits;
 mod failure;
+mod files;
 mod folder;
 mod keeper;
 mod lists;
@@ -52,6 +55,7 @@ pub use check::CheckReport;
 pub use clock::WallClock;
 pub use draft::{Draft, Save};
 pub use edit::{Applied, Attendee, Edit, EditSession, Reply, Ticket};
+pub use files::{AttachId, AttachState, Attaching, FileState, LARGEST_FILE_BYTES, RoomLimit};
 pub use live::Live;
 pub use open::Notice;
 pub use query::Query;
@@ -61,12 +65,14 @@ pub use views::Views;
 pub use writer::PageLimit;
 
 use crate::error::{Error, ErrorKind, Result};
+use files::{Attacher, Files};
 use folder::{Copied, Lock};
 use keeper::Keeper;
 use queue::Queue;
 use readers::{Asking, Readers, run_query};
 use search::rebuild;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -91,11 +97,13 @@ pub struct Options {
     pub clock: WallClock,
     /// A limit of pages, by which tests fill the disk of one store.
     pub page_limit: PageLimit,
+    /// How much room a test says there is for files.
+    pub room: RoomLimit,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { clock: clock::system(), page_limit: PageLimit::default() }
+        Self { clock: clock::system(), page_limit: PageLimit::default(), room: Arc::new(AtomicU64::new(u64::MAX)) }
     }
 }
 
@@ -111,6 +119,8 @@ struct Inner {
     screen_readers: Readers,
     other_readers: Readers,
     keeper: Arc<Keeper>,
+    files: Arc<Files>,
+    attacher: Attacher,
     writer: Mutex<Option<JoinHandle<()>>>,
     waker: Waker,
     clock: WallClock,
@@ -155,6 +165,9 @@ impl Store {
             })
             .map(|writer| writer.start(Arc::clone(&queue), folder))
             .transpose()?;
+        let files = Arc::new(Files::new(folder, Arc::clone(&options.room)));
+        let (own_files, own_queue) = (Arc::clone(&files), Arc::clone(&queue));
+        let attacher = Attacher::start(own_files, own_queue, Arc::clone(&waker), read_only.is_some())?;
         let keeper = Keeper::start(folder, &opened.source, &queue, Arc::clone(&options.clock), read_only.is_some())?;
         if was_unclean {
             keeper.look_over();
@@ -168,6 +181,8 @@ impl Store {
                 screen_readers: Readers::start(&opened.source, SCREEN_READERS)?,
                 other_readers: Readers::start(&opened.source, 1)?,
                 keeper,
+                files,
+                attacher,
                 queue,
                 writer: Mutex::new(writer),
                 waker,
@@ -251,10 +266,11 @@ impl Store {
         let (sender, answer) = sync_channel(1);
         let asking = Asking::default();
         let own = asking.clone();
+        let files = Arc::clone(&self.inner.files);
         self.inner.other_readers.ask(
             asking,
             Box::new(move |connection| {
-                if sender.send(run_query(connection, &query, &own)).is_err() {
+                if sender.send(run_query(connection, &query, &own, &files)).is_err() {
                     ::log::debug!("nobody waits for an answer any more");
                 }
             }),
@@ -262,7 +278,7 @@ impl Store {
         answer.recv().map_err(failure::internal)?
     }
 
-    /// Writes a checked copy of the store to a file. Waits: call it from a job.
+    /// Writes a checked copy of the store to a file, and the files it refers to into a folder beside it. Waits: call it from a job.
     ///
     /// # Errors
     /// The file can't be written, or the store is damaged.
@@ -277,7 +293,7 @@ impl Store {
     /// It can't be read.
     pub fn check(&self) -> Result<CheckReport> {
         self.inner.queue.flush()?;
-        check::check(&self.inner.database)
+        check::check(&self.inner.database, &self.inner.files)
     }
 
     /// When the last automatic backup was made (Unix seconds).
@@ -285,27 +301,33 @@ impl Store {
         self.inner.queue.last_backup()
     }
 
-    /// Waits until everything sent is on disk, makes the closing backup when something changed, and lets go.
+    /// Calls files off that are still being copied, waits until everything sent is on disk, makes the closing backup when something changed, and lets go.
     ///
     /// # Errors
     /// What could not be written. Other clones stay usable then, to [`Self::retry`] or to [`Self::rescue`].
     pub fn close(self) -> Result<()> {
+        self.inner.attacher.stop();
         self.inner.queue.flush()?;
         let backed_up = self.inner.keeper.closing_backup();
         self.inner.end();
         backed_up
     }
 
-    /// A file for everything that could not be written: the failed edits, as readable text, to another place.
+    /// A file for everything that could not be written: the failed edits, as readable text, to another place. `unsent`
+    /// are texts that no edit holds yet.
     ///
     /// # Errors
     /// That place can't be written either.
-    pub fn rescue(&self, to: &Path) -> Result<PathBuf> {
-        rescue::write(&self.inner.queue.unsaved(), to, (self.inner.clock)().div_euclid(1000))
+    pub fn rescue(&self, to: &Path, unsent: &[String]) -> Result<PathBuf> {
+        rescue::write(&self.inner.queue.unsaved(), unsent, to, (self.inner.clock)().div_euclid(1000))
     }
 
     fn waker(&self) -> Waker {
         Arc::clone(&self.inner.waker)
+    }
+
+    fn files(&self) -> Arc<Files> {
+        Arc::clone(&self.inner.files)
     }
 
     fn readers(&self) -> &Readers {
@@ -322,6 +344,7 @@ impl Inner {
 
     /// Ends the threads and lets the folder go. May be called again.
     fn end(&self) {
+        self.attacher.stop();
         self.keeper.stop();
         self.queue.stop();
         let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();

@@ -3,6 +3,7 @@
 
 use super::connection::{self, Source};
 use super::failure::internal;
+use super::files::Files;
 use crate::error::{Error, Result};
 use rusqlite::{Connection, InterruptHandle};
 use std::collections::VecDeque;
@@ -13,6 +14,7 @@ use std::thread::JoinHandle;
 /// A reader's connection, for the queries below this module only.
 pub struct Reader<'a> {
     pub(super) sql: &'a Connection,
+    pub(super) files: &'a Files,
     asking: &'a Asking,
 }
 
@@ -159,11 +161,12 @@ pub(super) fn run_query<Q: super::Query>(
     connection: Result<&Connection>,
     query: &Q,
     asking: &Asking,
+    files: &Files,
 ) -> Result<Q::Output> {
     let sql = connection?;
     // One read transaction, so that all its statements see the same state.
     let snapshot = sql.unchecked_transaction()?;
-    let output = query.run(&Reader { sql, asking })?;
+    let output = query.run(&Reader { sql, files, asking })?;
     snapshot.finish().map_err(Error::from)?;
     Ok(output)
 }

@@ -9,10 +9,14 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Writes the edits to a file; `to` is a file, or a folder that gets one.
-pub(super) fn write(edits: &[Arc<Edit>], to: &Path, now_seconds: i64) -> Result<PathBuf> {
+/// Writes the edits, and then texts that none of them holds, to a file; `to` is a file, or a folder that gets one.
+pub(super) fn write(edits: &[Arc<Edit>], unsent: &[String], to: &Path, now_seconds: i64) -> Result<PathBuf> {
     let path = if to.is_dir() { to.join(format!("tansiq-unsaved-{now_seconds}.txt")) } else { to.to_owned() };
-    let text: String = edits.iter().map(|edit| readable(edit)).collect();
+    let mut text: String = edits.iter().map(|edit| readable(edit)).collect();
+    for typed in unsent {
+        // Writing to a string cannot fail.
+        writeln!(text, "== unsent\n{typed}\n").unwrap_or_default();
+    }
     let written = File::create(&path).and_then(|mut file| {
         // For editors that take a file without it for an old code page.
         file.write_all("\u{feff}".as_bytes())?;
@@ -72,9 +76,16 @@ fn readable(edit: &Edit) -> String {
             line("after", after);
         }
         Edit::Release(block) => line("block", &block.0.to_string()),
-        Edit::MoveMeeting { meeting, to } => {
+        Edit::MoveMeeting { meeting, to, reason } => {
             line("meeting", &meeting.0.to_string());
             line("status", to.code());
+            line("reason", reason);
+        }
+        Edit::NextMeeting(series) => line("series", &series.0.to_string()),
+        Edit::OrderAttendance(meeting) => line("meeting", &meeting.0.to_string()),
+        Edit::Sign { line: signed, is_signed } => {
+            line("attendance", &signed.0.to_string());
+            line("signed", &is_signed.to_string());
         }
         Edit::Move { record, to, reason } => {
             line(record.entity.code(), &record.id.to_string());
@@ -82,9 +93,10 @@ fn readable(edit: &Edit) -> String {
             line("reason", reason);
         }
         Edit::Restore(record) => line(record.entity.code(), &record.id.to_string()),
-        Edit::Merge { keep, other } => {
+        Edit::Merge { keep, other, values } => {
             line(keep.entity.code(), &keep.id.to_string());
             line(other.entity.code(), &other.id.to_string());
+            fields(values, &mut line);
         }
         Edit::ChangePost { person, values, since } => {
             line("person", &person.0.to_string());

@@ -3,6 +3,7 @@
 use super::backup;
 use super::connection::{self, APPLICATION_ID, Source};
 use super::failure;
+use super::files;
 use super::folder::{self, DATABASE, Lock};
 use crate::error::{Error, ErrorKind, Result};
 use rusqlite::Connection;
@@ -13,7 +14,7 @@ pub fn newest_backup(folder: &Path) -> Option<PathBuf> {
     backup::newest_file(folder)
 }
 
-/// Puts a backup in the place of the store in a folder. What stood there is kept beside it, under a name that says when.
+/// Puts a backup in the place of the store in a folder, and the files beside it that the store lacks. What stood there is kept beside it, under a name that says when.
 ///
 /// # Errors
 /// The backup is not sound, another program has the store, or the folder can't be written. Nothing is changed then.
@@ -24,7 +25,12 @@ pub fn restore(store_folder: &Path, backup: &Path) -> Result<()> {
     let unwritable =
         |error: std::io::Error| Error::new(ErrorKind::FileUnwritable(incoming.display().to_string()), error);
     std::fs::copy(backup, &incoming).map_err(unwritable)?;
-    if let Err(error) = prepare(&incoming) {
+    let kept = backup.parent().unwrap_or(Path::new(".")).join(files::FOLDER);
+    let carried = prepare(&incoming).and_then(|()| {
+        let sql = connection::reader(&Source { path: incoming.clone(), immutable: false })?;
+        files::carry(&sql, &kept, &store_folder.join(files::FOLDER))
+    });
+    if let Err(error) = carried {
         if let Err(left) = std::fs::remove_file(&incoming) {
             log::warn!("{}: {left}", incoming.display());
         }

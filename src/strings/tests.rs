@@ -61,6 +61,7 @@ fn every_label_of_a_closed_list_has_its_words() {
         MeetingMode,
         MeetingStatus,
         Confidentiality,
+        DocumentKind,
         AgendaState,
         AttendanceStatus,
         Side,
@@ -73,7 +74,6 @@ fn every_label_of_a_closed_list_has_its_words() {
         ReviewState,
         AliasKind,
         Gender,
-        Repeat,
         LinkKind,
         EntryList
     );

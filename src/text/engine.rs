@@ -129,6 +129,7 @@ pub(crate) struct Shared(Arc<Mutex<State>>);
 pub(crate) struct State {
     pub(crate) engine: Engine,
     pub(crate) announcements: Vec<super::access::Announcement>,
+    pub(crate) lines: super::measured::LineCache,
 }
 
 impl Shared {

@@ -145,14 +145,16 @@ pub(crate) struct Coverage {
 impl Coverage {
     /// Has some bundled font every letter of the text?
     pub(crate) fn covers(&mut self, text: &str) -> bool {
-        text.chars().all(|letter| letter.is_ascii() || is_invisible(letter) || self.covers_letter(letter))
+        let mut is_there = |letter: char| self.is_known(letter) || is_invisible(letter) || self.covers_letter(letter);
+        text.chars().all(|letter| letter.is_ascii() || is_there(letter))
+    }
+
+    fn is_known(&self, letter: char) -> bool {
+        self.known.get(letter as usize / 64).is_some_and(|known| known >> (letter as usize % 64) & 1 != 0)
     }
 
     fn covers_letter(&mut self, letter: char) -> bool {
         let (word, bit) = (letter as usize / 64, 1_u64 << (letter as usize % 64));
-        if self.known.get(word).is_some_and(|known| known & bit != 0) {
-            return true;
-        }
         let is_covered = self.files.iter().any(|file| {
             swash::FontRef::from_index(file.as_ref(), 0).is_some_and(|font| font.charmap().map(letter) != 0)
         });

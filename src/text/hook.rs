@@ -1,6 +1,7 @@
 //! The output hook: redraws every text of a finished pass that holds right-to-left letters.
 //!
-//! Apart from the widgets because it is a stopgap: when egui has bidi of its own, this file goes and they stay.
+//! Apart from the widgets because it is a stopgap: when egui has bidi of its own, this file goes (and `measured`) and
+//! they stay.
 //! egui measures such text well (same font, same shaper) and only paints it in the wrong order, so each one is laid
 //! out again by the engine and painted within the rows that egui made for it.
 
@@ -83,6 +84,7 @@ impl egui::Plugin for Hook {
         }
         self.redrawn.retain(|_, redrawn| redrawn.pass + 1 >= self.pass);
         state.engine.blocks.end_frame();
+        state.lines.end_frame();
         let announcements = std::mem::take(&mut state.announcements);
         if let Some(update) = &mut output.platform_output.accesskit_update {
             access::repair_runs(update);
@@ -149,19 +151,7 @@ impl Redraw<'_> {
         let job = &galley.job;
         let scale = galley.pixels_per_point;
         let spans = spans(job);
-        let style = style(job);
-        let mut request = Request::new(&job.text, style, scale, self.fallback);
-        request.spans = &spans;
-        request.alignment = Alignment::Left;
-        request.ellipsis = job.wrap.overflow_character;
-        if galley.elided {
-            request.max_lines = galley.rows.len().max(1);
-        }
-        if (galley.elided || galley.rows.len() > 1) && job.wrap.max_width.is_finite() {
-            // a little more than egui had, so that a hundredth of a point does not break a row that it did not break
-            request.width_px = Some(((job.wrap.max_width + 0.5) * scale).ceil());
-        }
-        let block = self.engine.block(&request);
+        let block = self.engine.block(&request_of(galley, &spans, self.fallback));
         let looks = looks(text);
         let look = |ink: Ink| {
             let section = usize::try_from(ink.0).ok().and_then(|section| looks.get(section));
@@ -192,6 +182,24 @@ impl Redraw<'_> {
         }
         picture
     }
+}
+
+/// What the engine is asked for in a galley's place.
+pub(super) fn request_of<'a>(galley: &'a Galley, spans: &'a [Span], fallback: super::Direction) -> Request<'a> {
+    let job = &galley.job;
+    let scale = galley.pixels_per_point;
+    let mut request = Request::new(&job.text, style(job), scale, fallback);
+    request.spans = spans;
+    request.alignment = Alignment::Left;
+    request.ellipsis = job.wrap.overflow_character;
+    if galley.elided {
+        request.max_lines = galley.rows.len().max(1);
+    }
+    if (galley.elided || galley.rows.len() > 1) && job.wrap.max_width.is_finite() {
+        // a little more than egui had, so that a hundredth of a point does not break a row that it did not break
+        request.width_px = Some(((job.wrap.max_width + 0.5) * scale).ceil());
+    }
+    request
 }
 
 /// Where a line goes, in points.
@@ -235,7 +243,7 @@ fn style(job: &LayoutJob) -> Style {
 }
 
 /// One span a section, its ink the section's number.
-fn spans(job: &LayoutJob) -> Vec<Span> {
+pub(super) fn spans(job: &LayoutJob) -> Vec<Span> {
     let spans = job.sections.iter().enumerate().map(|(index, section)| Span {
         bytes: section.byte_range.start.0..section.byte_range.end.0.min(job.text.len()),
         ink: Ink(u32::try_from(index).unwrap_or(u32::MAX)),

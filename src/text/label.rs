@@ -156,10 +156,12 @@ impl Widget for Label {
         // lines are aligned within the widest of them, so that the label is no wider than its words
         let tight_px = (size.x * pixels_per_point).ceil() + 0.5;
         if request.width_px.is_some_and(|width| width > tight_px) || block.lines().count() > 1 {
-            request.width_px = Some(tight_px);
+            let available_px = request.width_px.replace(tight_px);
             let tight = shared.lock().engine.block(&request);
             if tight.size().y == size.y {
                 block = tight;
+            } else {
+                request.width_px = available_px;
             }
         }
         if self.is_selectable && mode != TextWrapMode::Truncate {
@@ -173,10 +175,13 @@ impl Widget for Label {
                 if self.color.is_none() && !self.sense.interactive() { ui.visuals().text_color() } else { color };
             let mut picture = Picture::default();
             let inner = ui.layout().align_size_within_rect(size, rect);
+            // lines are laid out in whole pixels, a little wider than the label: the surplus lies where lines end
+            let laid_out = request.width_px.filter(|_| request.fallback.is_rtl()).map(|width| width / pixels_per_point);
+            let left = laid_out.map_or(inner.left(), |width| inner.right() - width);
             let clip = ui.clip_rect();
             let mut state = shared.lock();
             for part in &block.parts {
-                let origin = pos2(inner.left(), inner.top() + part.top_px / pixels_per_point);
+                let origin = pos2(left, inner.top() + part.top_px / pixels_per_point);
                 let look = |_| Look::from(color);
                 state.engine.paint(&ctx, &part.layout, pixels_per_point, &look, origin, clip, &mut picture);
             }

@@ -7,7 +7,8 @@
 //!    egui textures of its own.
 //! 2. **The output hook** (`hook`): a plugin that redraws every text of a finished pass that holds right-to-left
 //!    letters, in the place that egui measured for it. Buttons, menus, tables, tooltips and plots are right without
-//!    being touched. When egui gains bidi, this file is deleted and the rest stays.
+//!    being touched. Widgets that paint words themselves measure them by the engine ([`line`]). When egui gains bidi,
+//!    these two are deleted and the rest stays.
 //! 3. **Widgets, where caret or hit test matter**: [`EditorView`] over an [`Editor`], [`TextField`], [`Label`]. The
 //!    editor has paragraphs with directions of their own, marked ranges, atoms that the caller draws (lines, and words in
 //!    a line), sections that stay texts of their own, search, drag and drop, and undo over all of it.
@@ -34,6 +35,7 @@ mod hook;
 mod label;
 mod ligature;
 mod line;
+mod measured;
 mod paint;
 mod scripts;
 mod shaper;
@@ -46,6 +48,7 @@ pub use editor::{
 pub use engine::{Engine, measure};
 pub use fonts::{Weight, family};
 pub use label::Label;
+pub use measured::line;
 pub use shaper::Style;
 
 /// Fonts, engine and output hook for this context. The program, its tests and its examples call this one function.

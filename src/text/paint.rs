@@ -3,6 +3,8 @@
 //! Apart from shaping because colour is decided here, each frame, and shaping never again: text is shaped with the
 //! *number* of its look ([`Ink`]) and tinted when it is painted, so themes, hover and fading cost no layout.
 
+use std::ops::Range;
+
 use egui::{Color32, Mesh, Pos2, Rect, Shape, Stroke, pos2, vec2};
 use parley::{Layout, PositionedLayoutItem};
 
@@ -84,6 +86,7 @@ impl Painted {
 struct PaintedAs {
     /// In pixels.
     x: i64,
+    /// In 64ths of a pixel.
     y: i64,
     lines: (usize, usize),
     scale: u32,
@@ -100,18 +103,19 @@ pub(crate) struct Painter<'a> {
 }
 
 impl Painter<'_> {
-    /// Paints the visible lines of a layout, or shows them again as they were painted last. `looks` is a number that
-    /// changes with the looks.
-    pub(crate) fn layout_again<'p>(
+    /// Paints those of a layout's lines that are visible, or shows them again as they were painted last. The layout's
+    /// top is brought to whole pixels, and then moved down by `shift_px`. `looks` is a number that changes with the
+    /// looks.
+    pub(crate) fn lines_again<'p>(
         &mut self,
-        layout: &Layout<Ink>,
+        (layout, lines, shift_px): (&Layout<Ink>, Range<usize>, f32),
         origin: Pos2,
         clip: Rect,
         looks: u64,
         painted: &'p mut Painted,
     ) -> &'p [Shape] {
         let scale = self.pixels_per_point;
-        let (x, y) = ((origin.x * scale).round(), (origin.y * scale).round());
+        let (x, y) = ((origin.x * scale).round(), (origin.y * scale).round() + shift_px);
         let (top, bottom) = (clip.top() * scale - y, clip.bottom() * scale - y);
         let is_above = |line: parley::Line<'_, Ink>| {
             let metrics = line.metrics();
@@ -121,11 +125,12 @@ impl Painter<'_> {
             let metrics = line.metrics();
             metrics.content_block_min_coord.min(metrics.block_min_coord) <= bottom
         };
-        let first = layout.lines().take_while(|line| is_above(*line)).count();
-        let last = first + layout.lines().skip(first).take_while(|line| is_not_below(*line)).count();
+        let shown = || layout.lines().take(lines.end);
+        let first = lines.start + shown().skip(lines.start).take_while(|line| is_above(*line)).count();
+        let last = first + shown().skip(first).take_while(|line| is_not_below(*line)).count();
         let key = PaintedAs {
             x: x as i64,
-            y: y as i64,
+            y: (y * 64.0).round() as i64,
             lines: (first, last),
             scale: scale.to_bits(),
             atlas: self.atlas.generation(),

@@ -115,10 +115,14 @@ impl LeftOut {
     }
 }
 
+/// Does a character belong to one script, unlike digits, signs and marks?
+pub(crate) fn is_of_a_script(letter: char) -> bool {
+    !matches!(letter.script(), Script::Common | Script::Inherited | Script::Unknown)
+}
+
 /// The text with marks, where it needs any.
 pub(crate) fn mark(text: &str) -> Option<(String, Marks)> {
-    let real = |letter: char| !matches!(letter.script(), Script::Common | Script::Inherited | Script::Unknown);
-    let Some(first) = text.chars().find(|letter| real(*letter)) else {
+    let Some(first) = text.chars().find(|letter| is_of_a_script(*letter)) else {
         return (!text.is_empty()).then(|| insert(text, &[(0, OF_NO_SCRIPT)]));
     };
     if !text.contains(|letter| pair(letter).is_some_and(|(_, opens)| !opens)) {
@@ -129,7 +133,7 @@ pub(crate) fn mark(text: &str) -> Option<(String, Marks)> {
     let mut open: Vec<(u32, char)> = Vec::new();
     let mut marks = Vec::new();
     for (at, letter) in text.char_indices() {
-        if real(letter) {
+        if is_of_a_script(letter) {
             current = letter;
         } else if let Some((kind, opens)) = pair(letter) {
             if opens {
@@ -164,7 +168,7 @@ fn insert(text: &str, letters: &[(usize, char)]) -> (String, Marks) {
 }
 
 /// Which pair a bracket or quotation mark belongs to, and whether it opens it.
-const fn pair(letter: char) -> Option<(u32, bool)> {
+pub(crate) const fn pair(letter: char) -> Option<(u32, bool)> {
     Some(match letter {
         '(' => (0, true),
         ')' => (0, false),

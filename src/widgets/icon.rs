@@ -62,6 +62,16 @@ pub enum Icon {
     Trash,
     /// A document.
     Document,
+    /// A table of figures.
+    Sheet,
+    /// Slides on a screen.
+    Slides,
+    /// A picture.
+    Picture,
+    /// Sound or film.
+    Recording,
+    /// A file that hangs on something.
+    Attach,
 }
 
 type Line = &'static [(f32, f32)];
@@ -116,6 +126,35 @@ impl Icon {
                 &[(6.0, 7.5), (10.0, 7.5)],
                 &[(6.0, 10.5), (10.0, 10.5)],
             ],
+            Self::Sheet => &[
+                &[(2.5, 3.0), (13.5, 3.0), (13.5, 13.0), (2.5, 13.0), (2.5, 3.0)],
+                &[(2.5, 6.5), (13.5, 6.5)],
+                &[(2.5, 9.8), (13.5, 9.8)],
+                &[(6.5, 3.0), (6.5, 13.0)],
+            ],
+            Self::Slides => &[
+                &[(2.0, 3.0), (14.0, 3.0)],
+                &[(3.0, 3.0), (3.0, 10.0), (13.0, 10.0), (13.0, 3.0)],
+                &[(8.0, 10.0), (5.0, 14.0)],
+                &[(8.0, 10.0), (11.0, 14.0)],
+            ],
+            Self::Picture => &[
+                &[(2.5, 3.0), (13.5, 3.0), (13.5, 13.0), (2.5, 13.0), (2.5, 3.0)],
+                &[(2.5, 11.0), (6.0, 7.5), (8.5, 10.0), (10.5, 8.5), (13.5, 11.5)],
+            ],
+            Self::Recording => &[&[(5.0, 3.5), (12.5, 8.0), (5.0, 12.5), (5.0, 3.5)]],
+            Self::Attach => &[&[
+                (12.0, 7.0),
+                (7.5, 11.8),
+                (5.0, 11.8),
+                (4.0, 10.0),
+                (4.6, 8.4),
+                (9.6, 3.2),
+                (11.4, 3.0),
+                (12.2, 4.6),
+                (11.6, 5.8),
+                (7.4, 10.0),
+            ]],
             Self::Dots | Self::Dot | Self::Ring => &[],
         }
     }
@@ -157,7 +196,12 @@ impl Icon {
             | Self::Folder
             | Self::Edit
             | Self::Trash
-            | Self::Document => {}
+            | Self::Document
+            | Self::Sheet
+            | Self::Slides
+            | Self::Picture
+            | Self::Recording
+            | Self::Attach => {}
         }
     }
 

@@ -46,7 +46,9 @@ pub fn progress_bar(ui: &mut Ui, name: &str, percent: i64, width: f32) -> Respon
     ui.painter().rect_filled(bar, 3.0, tokens.surface_hover);
     let part = percent as f32 / 100.0;
     if percent > 0 {
-        let filled = ui.direction().take_start(&mut bar, width * part);
+        // as long as it is high at least: less is a speck, and no bar that has begun
+        let long = (width * part).max(bar.height());
+        let filled = ui.direction().take_start(&mut bar, long);
         ui.painter().rect_filled(filled, 3.0, tokens.accent_stroke);
     }
     response.widget_info(|| {
@@ -109,7 +111,7 @@ pub fn check_box(ui: &mut Ui, name: &str, is_checked: bool) -> Response {
         ui.painter().rect_filled(place, 4, tokens.accent);
         Icon::Check.paint(ui.painter(), place.shrink(2.5), tokens.on_accent, false);
     } else {
-        let ink = if response.hovered() { tokens.accent_stroke } else { tokens.ink_faint };
+        let ink = if response.hovered() { tokens.accent_stroke } else { tokens.ink_weak };
         ui.painter().rect(place, 4, tokens.surface, Stroke::new(1.0, ink), StrokeKind::Inside);
     }
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), is_checked, name));

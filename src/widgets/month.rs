@@ -291,8 +291,8 @@ impl<'a> MonthView<'a> {
         let number = tr.number(cell.day.into());
         let mut ink = match (cell.in_month, cell.weekend) {
             (true, false) => tokens.ink,
-            (true, true) => tokens.ink_weak,
-            (false, _) => tokens.ink_faint,
+            (true, true) => tokens.ink_soft,
+            (false, _) => tokens.ink_weak,
         };
         let place = direction.take_start(&mut line, 26.0);
         if cell.date == self.about.today {
@@ -302,8 +302,7 @@ impl<'a> MonthView<'a> {
         let weight = if cell.date == self.about.today { Weight::SemiBold } else { Weight::Regular };
         paint::line_in(ui, place, Align2::CENTER_CENTER, &number, (Type::Interface, weight), ink);
         let other = tr.number(cell.other.1.into());
-        let faint = if cell.in_month { tokens.ink_weak } else { tokens.ink_faint };
-        paint::line_in(ui, line, direction.end_center(), &other, (Type::Caption, Weight::Regular), faint);
+        paint::line_in(ui, line, direction.end_center(), &other, (Type::Caption, Weight::Regular), tokens.ink_weak);
     }
 
     fn keys(&self, ui: &Ui, id: Id, frame: Rect, state: &mut MonthViewState, output: &mut MonthOutput) {

@@ -285,7 +285,7 @@ fn day_ui(ui: &Ui, id: Id, place: Rect, cell: &Cell, is_chosen: bool, about: Dat
     let (ink, faint) = match (is_chosen, cell.in_month) {
         (true, _) => (tokens.on_accent, tokens.on_accent),
         (false, true) => (tokens.ink, tokens.ink_weak),
-        (false, false) => (tokens.ink_faint, tokens.ink_faint),
+        (false, false) => (tokens.ink_weak, tokens.ink_weak),
     };
     if is_chosen {
         ui.painter().rect_filled(rect, RADIUS_CONTROL, tokens.accent);

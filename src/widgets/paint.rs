@@ -141,7 +141,8 @@ pub fn galley_at(ui: &Ui, rect: Rect, align: Align2, galley: &Arc<Galley>, color
 }
 
 fn layout(ui: &Ui, text: &str, size: Type, weight: Weight) -> Arc<Galley> {
-    ui.painter().layout_no_wrap(text.to_owned(), size.font(weight), Color32::PLACEHOLDER)
+    let by_egui = || ui.painter().layout_no_wrap(text.to_owned(), size.font(weight), Color32::PLACEHOLDER);
+    text::line(ui.ctx(), text, size.size(), weight).unwrap_or_else(by_egui)
 }
 
 /// A line with some of its words marked: a ground behind them and heavier letters.

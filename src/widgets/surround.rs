@@ -154,6 +154,9 @@ impl<'a> Surround<'a> {
             let aside_width =
                 self.aside.map_or(0.0, |aside| paint::width_of(ui, aside, Type::Caption, Weight::Regular));
             let room = ui.available_width() - aside_width - 2.0 * INSIDE;
+            // level with the first line of a cause that has several
+            let mut first_line = ui.available_rect_before_wrap();
+            first_line.max.y = first_line.min.y + LABEL;
             if let Some(error) = self.error {
                 error_line(ui, error, room);
             } else if let Some(help) = self.help {
@@ -161,7 +164,8 @@ impl<'a> Surround<'a> {
                 below_line(ui, help, room, ink);
             }
             if let Some(aside) = self.aside {
-                ui.at_end("aside", |ui| ui.add(Line::new(aside).weak(ui)));
+                let place = ui.direction().take_end(&mut first_line, aside_width.ceil());
+                ui.row_within(place, "aside", |ui| ui.add(Line::new(aside).weak(ui)));
             }
         });
     }

@@ -181,7 +181,7 @@ impl<'a> Timeline<'a> {
         let bottom = if index + 1 == self.entries.len() { dot.y } else { rect.bottom() };
         ui.painter().vline(dot.x, top..=bottom, tokens.hairline());
         ui.painter().circle_filled(dot, DOT + 2.0, tokens.surface);
-        ui.painter().circle_filled(dot, DOT, tokens.tone(entry.tone).ink);
+        ui.painter().circle_filled(dot, DOT, tokens.tone(entry.tone).bar);
         paint::line_in(ui, upper(rest), start, entry.title, (Type::Interface, Weight::Regular), tokens.ink);
         paint::line_in(ui, lower(rest), start, entry.about, (Type::Caption, Weight::Regular), tokens.ink_weak);
     }

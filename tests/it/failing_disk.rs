@@ -29,7 +29,7 @@ fn names(store: &Store) -> Vec<String> {
 }
 
 /// The disk of `failing_disk.c`, as a library for `LD_PRELOAD`.
-fn failing_disk(folder: &Path) -> PathBuf {
+pub fn failing_disk(folder: &Path) -> PathBuf {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/failing_disk.c");
     let library = folder.join("failing_disk.so");
     let built = Command::new("gcc").args(["-shared", "-fPIC", "-o"]).arg(&library).arg(source).arg("-ldl").status();

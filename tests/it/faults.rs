@@ -284,8 +284,10 @@ fn a_full_disk_keeps_every_edit_in_order_until_there_is_room() {
     // Alive: it reads, and what is not on disk can be taken to another place.
     assert_eq!(names(&store), ["قبل"]);
     let elsewhere = tempfile::tempdir().expect("a folder");
-    let rescued = std::fs::read_to_string(store.rescue(elsewhere.path()).expect("rescued")).expect("UTF-8");
+    let rescued = std::fs::read_to_string(store.rescue(elsewhere.path(), &["لم يُرسل".to_owned()]).expect("rescued"))
+        .expect("UTF-8");
     assert!((0..20).all(|number| rescued.contains(&format!("name: أ {number:02}"))), "{rescued}");
+    assert!(rescued.contains("لم يُرسل"), "{rescued}");
     assert!(store.clone().close().is_err(), "closing must not drop them");
 
     page_limit.store(u32::MAX - 1, Ordering::Relaxed);

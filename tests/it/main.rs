@@ -6,6 +6,7 @@
     reason = "a test says what it needs and stops when it is not there"
 )]
 
+mod attachments;
 mod body_page;
 mod bulk;
 mod cli;
@@ -20,13 +21,17 @@ mod kept_views;
 mod licences;
 mod lists;
 mod meeting;
+mod merging;
 mod minutes;
 mod narrowing;
+mod people;
+mod presence;
 mod quick_add;
 mod register_views;
 mod registers;
 mod saving;
 mod search_recall;
+mod series;
 mod settings_screen;
 mod shell;
 mod support;

@@ -275,6 +275,10 @@ fn a_meeting_is_started_ended_and_its_minutes_approved() {
     window.click("بدء الاجتماع");
     assert_eq!(stored(&window).meeting.status, MeetingStatus::InProgress);
     window.click("إنهاء الاجتماع");
+    assert!(window.shows("أكمل «الحضور» أولًا"), "a meeting that nobody attended was not held");
+    window.type_into("إضافة إلى الحضور", "ماجد");
+    window.press(Key::Enter);
+    window.click("إنهاء الاجتماع");
     window.click("اعتماد المحضر");
     let view = stored(&window);
     assert_eq!(view.meeting.minutes_number, "مح-1448-001");

@@ -30,17 +30,31 @@ pub struct Recorder {
     pub tasks: Vec<Task>,
     /// Given to the window at its next look.
     pub finished: Vec<Finished>,
+    /// The copies of kept files that the system's program would show.
+    pub opened: Vec<PathBuf>,
 }
 
 struct Recording(Arc<Mutex<Recorder>>);
 
 impl Outside for Recording {
-    fn start(&mut self, task: Task, _store: &Store, _settings: &Settings) {
+    fn start(&mut self, task: Task, store: &Store, _settings: &Settings) {
         let mut recorder = self.0.lock().expect("no test panics while it holds this");
         // A machine without dialogs: the window asks for the path itself.
         if let Task::Pick(choice) = &task {
             recorder.finished.push(Finished::PickUnavailable(*choice));
         }
+        // Kept files are copied out as they are, only no program shows them.
+        let copied = if let Task::Open(document) = &task {
+            Some(tansiq::jobs::copy_to_open(store, *document).map(|path| {
+                recorder.opened.push(path);
+                Finished::Opened
+            }))
+        } else if let Task::SaveCopy { document, to, may_replace } = &task {
+            Some(tansiq::jobs::save_copy(store, *document, to, *may_replace).map(Finished::CopySaved))
+        } else {
+            None
+        };
+        recorder.finished.extend(copied.map(|outcome| outcome.unwrap_or_else(Finished::Failed)));
         recorder.tasks.push(task);
     }
 
@@ -192,6 +206,11 @@ impl Window {
     /// The tasks it has started so far.
     pub fn tasks(&self) -> Vec<Task> {
         self.outside.lock().expect("no test panics while it holds this").tasks.clone()
+    }
+
+    /// The copies of kept files that were opened so far.
+    pub fn opened(&self) -> Vec<PathBuf> {
+        self.outside.lock().expect("no test panics while it holds this").opened.clone()
     }
 
     /// Lets a task finish.

@@ -259,8 +259,14 @@ fn arrows_walk_through_a_whole_document_and_back() {
     }
 }
 
-/// Another shaper (Pango 1.50) takes a mark for a letter where it measures the far side of one within a ligature,
-/// and puts that side at the ligature's end: «لًا» has two places for one caret there. A mark moves no caret here.
+/// A mark on a letter of a ligature moves no caret: «لًا» has the places of «لا», and one at each, not two.
+///
+/// Pango (1.50 to 1.58) has two there. Its `pango_glyph_string_index_to_x_full` counts the graphemes of a cluster that
+/// begin before an index and, for the far side of what stands at it, one more. Where a mark stands at the index, its
+/// letter has been counted already: the far side of the mark comes out one letter too far, at the ligature's end, and the
+/// weak caret before the alef stands there. Its strong caret is ours. Where that one more is counted only for what begins
+/// a grapheme, Pango has the same carets as this engine everywhere: the strings of `text_cases.json`, held against 1.56
+/// with that condition, differ in no glyph, no position and no caret, in Plex and in Amiri.
 #[test]
 fn a_mark_on_a_ligature_moves_no_caret() {
     let mut engine = Engine::new();

@@ -1,5 +1,6 @@
 //! The editor of long texts: ranges, atoms between its lines and in them, search, limits.
 
+use super::sectioned::{Sectioned, organisation_chip, organisation_ui};
 use super::{Cx, Page, case, note, row_of_cases, section};
 use eframe::egui::{CornerRadius, Frame, Id, Margin, Rect, Ui};
 use tansiq::arabic::fold_char;
@@ -16,6 +17,7 @@ const ORGANISATION: RangeKind = RangeKind::new(4);
 #[derive(Default)]
 pub struct EditorPage {
     texts: Option<Texts>,
+    sectioned: Option<Sectioned>,
 }
 
 struct Texts {
@@ -80,6 +82,9 @@ impl Page for EditorPage {
             note(ui, words.get("keys"));
             find_ui(ui, cx, texts);
             note_ui(ui, cx, texts);
+        });
+        section(ui, words.get("sections"), |ui| {
+            self.sectioned.get_or_insert_with(|| Sectioned::new(cx)).ui(ui, cx);
         });
         section(ui, words.get("states"), |ui| {
             row_of_cases(ui, |ui| {
@@ -174,17 +179,6 @@ fn note_ui(ui: &mut Ui, cx: &Cx<'_>, texts: &mut Texts) {
     }
 }
 
-/// A name among the words of a line.
-const fn organisation_chip(name: &str) -> Chip<'_> {
-    Chip::new(name, Tone::Lavender).clickable()
-}
-
-fn organisation_ui(ui: &mut Ui, atom: &AtomAt<'_>) {
-    let room =
-        Rect::from_center_size(atom.rect.center(), eframe::egui::vec2(atom.rect.width() - 2.0, ui.metrics().chip));
-    ui.row_within(room, "organisation", |ui| ui.add(organisation_chip(atom.text)));
-}
-
 /// A captured line: its kind's chip, its words and its number, on the kind's colour.
 fn card_ui(ui: &mut Ui, cx: &Cx<'_>, atom: &AtomAt<'_>) {
     let (key, tone) =
@@ -195,7 +189,7 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, atom: &AtomAt<'_>) {
     let direction = ui.direction();
     let mut room = ground;
     let stripe = direction.take_start(&mut room, 3.0);
-    ui.painter().rect_filled(stripe, 1.5, colors.ink);
+    ui.painter().rect_filled(stripe, 1.5, colors.bar);
     let mut inside: Rect = room.shrink2(eframe::egui::vec2(12.0, 4.0));
     let chip = Chip::new(cx.words.get(key), tone);
     let at_start = direction.take_start(&mut inside, chip.width(ui));

@@ -14,6 +14,7 @@ mod fields;
 mod marks;
 mod numbers;
 mod panes;
+mod sectioned;
 mod specimen;
 mod tables;
 mod words;

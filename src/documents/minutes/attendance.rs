@@ -26,7 +26,7 @@ impl Group {
             | AttendanceStatus::Late
             | AttendanceStatus::LeftEarly => Self::Present,
             AttendanceStatus::Invited | AttendanceStatus::Confirmed => Self::Invited,
-            AttendanceStatus::Apology => Self::Apologies,
+            AttendanceStatus::Apology | AttendanceStatus::Deputised => Self::Apologies,
             AttendanceStatus::Absent => Self::Absent,
         }
     }
@@ -94,6 +94,10 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
         match group {
             Group::Present => cells.extend([status(), Cell::default()]),
             Group::Invited => cells.push(status()),
+            // Who sent a deputy needs no other excuse.
+            Group::Apologies if line.status == AttendanceStatus::Deputised && line.excuse.is_empty() => {
+                cells.push(status());
+            }
             Group::Apologies => cells.push(words.cell(&line.excuse)),
             Group::Absent => {}
         }
@@ -110,7 +114,11 @@ fn summary(attendance: &[Attendee], words: &Words) -> String {
     };
     let came = || attendance.iter().filter(|line| line.status.attended());
     let attended = came().map(heads).fold(0, i64::saturating_add);
-    let expected = attendance.iter().map(heads).fold(0, i64::saturating_add);
+    let expected = attendance
+        .iter()
+        .filter(|line| line.status != AttendanceStatus::Deputised)
+        .map(heads)
+        .fold(0, i64::saturating_add);
     let bodies: BTreeSet<&str> = came().map(body).filter(|body| !body.is_empty()).collect();
     let uncounted = came().any(|line| matches!(line.who, Who::Group { count: None, .. }));
     let key = if uncounted { "minutes-attendance-summary-uncounted" } else { "minutes-attendance-summary" };

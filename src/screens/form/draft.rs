@@ -1,9 +1,11 @@
 //! What stands in one field of a form while it is filled in: made from the field's declaration, shown by its kind.
 
+use super::likely::Likely;
+use super::rule::RuleDraft;
 use crate::calendar::{Date, Time};
 use crate::domain::{Entity, EntryList, Field, FieldKind, OutcomeKind, OutcomeStatus, Value, initials, lifecycle};
 use crate::screens::Cx;
-use crate::store::query::Names;
+use crate::store::query::{LikelyTwins, Names};
 use crate::store::{Changes, Live};
 use crate::strings::Tr;
 use crate::tr;
@@ -31,7 +33,8 @@ enum Draft {
         options: Vec<(Value, String)>,
         at: Option<usize>,
     },
-    Link(LinkDraft),
+    Link(Box<LinkDraft>),
+    Rule(RuleDraft),
 }
 
 /// The name of another record, or one that no register knows yet.
@@ -42,6 +45,7 @@ struct LinkDraft {
     id: Option<i64>,
     before: String,
     names: Live<Names>,
+    likely: Likely,
 }
 
 /// A declared field, what it held and what it holds now.
@@ -69,6 +73,7 @@ impl FieldDraft {
     pub(super) fn note(&mut self, changes: Changes) {
         if let Draft::Link(link) = &mut self.draft {
             link.names.note(changes);
+            link.likely.note(changes);
         }
     }
 
@@ -84,6 +89,7 @@ impl FieldDraft {
             Draft::Choice { options, at } => {
                 at.and_then(|at| options.get(at)).map_or(Value::Empty, |(value, _)| value.clone())
             }
+            Draft::Rule(rule) => rule.value(),
             Draft::Link(link) if link.text.trim().is_empty() => Value::Empty,
             Draft::Link(link) => Value::from(link.id),
         }
@@ -105,7 +111,8 @@ impl FieldDraft {
         if !self.is_unknown() {
             return None;
         }
-        let mut values = vec![("name", Value::from(link.text.trim()))];
+        let name = if link.to == Entity::Series { "title" } else { "name" };
+        let mut values = vec![(name, Value::from(link.text.trim()))];
         values.extend(link.list.map(|list| ("list", list.into())));
         Some((link.to, values))
     }
@@ -137,20 +144,28 @@ impl FieldDraft {
             // What an older record holds may stay, whatever it is.
             Draft::Phone(phone) => phone.is_wrong() && self.value() != self.before,
             Draft::Link(link) => self.is_unknown() && !may_be_added(link.to),
-            Draft::Line(text) => text.chars().nth(self.field.kind.most_letters()).is_some(),
-            Draft::Prose(_) | Draft::Choice { .. } => false,
+            Draft::Line(text) | Draft::Prose(text) => is_longer(text, self.field.kind.most_letters()),
+            Draft::Rule(rule) => rule.is_wrong(),
+            Draft::Choice { .. } => false,
         }
+    }
+
+    /// How much of what stands there is too much.
+    fn too_long(&self, tr: &Tr) -> String {
+        let letters = if let Draft::Line(text) | Draft::Prose(text) = &self.draft { text.chars().count() } else { 0 };
+        tr!(tr, "form-too-long", used = letters, most = self.field.kind.most_letters())
     }
 
     /// Shows it under its label; `error` says what is missing. Answers what may have the focus.
     pub(super) fn show(&mut self, ui: &mut Ui, label: &str, error: Option<&str>, cx: &Cx<'_>) -> Option<Response> {
         let tr = cx.tr;
-        let too_long = (matches!(self.draft, Draft::Line(_)) && self.is_wrong()).then(|| tr!(tr, "form-too-long"));
+        let too_long = matches!(&self.draft, Draft::Line(_) | Draft::Prose(_)) && self.is_wrong();
+        let too_long = too_long.then(|| self.too_long(tr));
         let unknown = (matches!(self.draft, Draft::Link(_)) && self.is_wrong()).then(|| tr!(tr, "form-not-known"));
         let error = error.or(too_long.as_deref()).or(unknown.as_deref());
         match &mut self.draft {
             Draft::Line(text) => Some(TextFieldOf::new(text, label).error(error).show(ui).response),
-            Draft::Prose(text) => Some(TextArea::new(text, label).lines(4).show(ui).response),
+            Draft::Prose(text) => Some(TextArea::new(text, label).lines(4).error(error).show(ui).response),
             Draft::Date(date) => Some(date.show(ui, label, f32::INFINITY, cx.dates()).response),
             Draft::Time(time) => Some(time.show(ui, label, SHORT, tr).response),
             Draft::Number(number) => Some(NumberField::new(number, label).width(SHORT).show(ui, tr).response),
@@ -165,8 +180,17 @@ impl FieldDraft {
                 None
             }
             Draft::Link(link) => Some(link.show(ui, label, error, cx)),
+            Draft::Rule(rule) => {
+                rule.show(ui, label, cx);
+                None
+            }
         }
     }
+}
+
+/// Does a text have more letters than that?
+fn is_longer(text: &str, most: usize) -> bool {
+    text.chars().nth(most).is_some()
 }
 
 impl LinkDraft {
@@ -195,18 +219,27 @@ impl LinkDraft {
             let typed = self.text.trim();
             self.id = known.iter().find(|named| named.name == typed).map(|named| named.record.id);
         }
+        if self.id.is_none() && matches!(self.to, Entity::Person | Entity::Organisation) {
+            let asked = LikelyTwins::of_name(self.to, &self.text);
+            if let Some((record, name)) = self.likely.show(ui, cx, asked) {
+                self.id = Some(record.id);
+                self.text = name;
+            }
+        }
         output.response
     }
 }
 
 /// Does a new name alone make a record of that entity?
 const fn may_be_added(entity: Entity) -> bool {
-    matches!(entity, Entity::Person | Entity::Organisation | Entity::Entry)
+    matches!(entity, Entity::Person | Entity::Organisation | Entity::Entry | Entity::Series)
 }
 
 fn new_key(entity: Entity) -> &'static str {
     if entity == Entity::Person {
         "register-new-person"
+    } else if entity == Entity::Series {
+        "series-new-named"
     } else if entity == Entity::Organisation {
         "register-new-organisation"
     } else {
@@ -235,15 +268,19 @@ fn draft(
         Draft::Choice { options, at }
     };
     let link = |to, list| {
-        Draft::Link(LinkDraft {
+        Draft::Link(Box::new(LinkDraft {
             to,
             list,
             before: linked.clone(),
             text: linked.clone(),
             id: number,
             names: Live::default(),
-        })
+            likely: Likely::default(),
+        }))
     };
+    if (entity, field.name) == (Entity::Series, "repeats") {
+        return Draft::Rule(RuleDraft::new(text));
+    }
     match field.kind {
         FieldKind::Line | FieldKind::Code | FieldKind::Position => Draft::Line(text.to_owned()),
         FieldKind::Prose => Draft::Prose(text.to_owned()),

@@ -1,17 +1,23 @@
 //! A form that follows from the fields an entity declares: for something new, and for changing what is there.
 //!
-//! A name that no register knows yet is added first; the record follows when the writer has answered.
+//! A name that no register knows yet is added first; the record follows when the writer has answered. The form stays until
+//! the writer has taken it: what is refused is said at its field, and nothing that was typed is lost.
 
 mod draft;
+pub mod likely;
 mod one;
+pub mod rule;
 
-use crate::domain::{Entity, Field, FieldValue, OutcomeKind, Record, Value};
-use crate::screens::{Cx, Route};
-use crate::store::{Changes, Edit, Reply, Ticket};
+use crate::domain::{Entity, Field, FieldValue, OutcomeKind, PersonId, Record, Value};
+use crate::error::{Error, ErrorKind};
+use crate::screens::{Cx, Route, shown};
+use crate::store::query::{LikelyTwins, NumberOwner};
+use crate::store::{Changes, Edit, Live, Reply, Ticket};
 use crate::tr;
-use crate::widgets::{Button, Sheet, UiExt};
+use crate::widgets::{Button, DateDraft, Line, Sheet, UiExt};
 use draft::FieldDraft;
 use egui::Ui;
+use likely::Likely;
 pub use one::{OneForm, OneOutput};
 
 /// How the form was left.
@@ -21,7 +27,7 @@ pub enum FormOutput {
     Open,
     /// It was left; what was typed in it is dropped.
     Cancelled,
-    /// It was sent to the writer.
+    /// The writer has taken it.
     Sent(Ticket),
     /// The record is to be removed.
     Removed(Ticket),
@@ -35,11 +41,24 @@ pub struct RecordForm {
     fields: Vec<FieldDraft>,
     fixed: Vec<FieldValue>,
     waiting: Vec<(&'static str, Ticket)>,
+    /// The record itself, on its way to the writer.
+    sent: Option<Ticket>,
+    /// The writer has taken it.
+    taken: Option<Ticket>,
+    /// What the writer refused: the field, where it said which, and why.
+    refusal: Option<Refused>,
+    likely: Likely,
+    licence: Likely,
+    number_owner: Live<NumberOwner>,
+    /// What is kept already and is to be used instead.
+    chosen: Option<Record>,
     is_fresh: bool,
     is_submitted: bool,
     was_refused: bool,
     /// It is shown on the record's own page.
     is_on_page: bool,
+    /// Another post, from that day on: what was held before becomes a period of the past.
+    since: Option<DateDraft>,
 }
 
 impl RecordForm {
@@ -87,10 +106,18 @@ impl RecordForm {
             fields,
             fixed,
             waiting: Vec::new(),
+            sent: None,
+            taken: None,
+            refusal: None,
+            likely: Likely::default(),
+            licence: Likely::default(),
+            number_owner: Live::default(),
+            chosen: None,
             is_fresh: true,
             is_submitted: false,
             was_refused: false,
             is_on_page: false,
+            since: None,
         }
     }
 
@@ -100,13 +127,37 @@ impl RecordForm {
         self
     }
 
+    /// A form for another post of somebody, which begins with the present one.
+    pub(super) fn change_post(
+        person: PersonId,
+        value: impl Fn(&str) -> Value,
+        linked: impl Fn(&str) -> String,
+        cx: &Cx<'_>,
+    ) -> Self {
+        let title = tr!(cx.tr, "post-change");
+        let names = ["post", "organisation", "post_level"];
+        let form = Self::new(title, Entity::Person, Some(person.record()), &names, Vec::new(), value, linked, cx);
+        Self { since: Some(DateDraft::new(Some(cx.today), cx.dates())), ..form }.on_page()
+    }
+
     /// Tells its suggestions what an edit touched.
     pub(super) fn note(&mut self, changes: Changes) {
         self.fields.iter_mut().for_each(|field| field.note(changes));
+        self.likely.note(changes);
+        self.licence.note(changes);
+        self.number_owner.note(changes);
     }
 
     /// Takes up the names that were added for it.
     pub(super) fn on_reply(&mut self, reply: &Reply) {
+        if self.sent == Some(reply.ticket) {
+            self.sent = None;
+            match &reply.result {
+                Ok(_) => self.taken = Some(reply.ticket),
+                Err(error) => self.refused(error),
+            }
+            return;
+        }
         let Some(place) = self.waiting.iter().position(|(_, ticket)| *ticket == reply.ticket) else { return };
         let (name, _) = self.waiting.swap_remove(place);
         match &reply.result {
@@ -119,12 +170,35 @@ impl RecordForm {
         }
     }
 
+    /// The writer said no: which field it was about is where it will be said.
+    fn refused(&mut self, error: &Error) {
+        let about = match error.kind().label_key() {
+            Some(label) => {
+                self.fields.iter().map(|field| field.field).find(|field| field_key(self.entity, field) == label)
+            }
+            None if matches!(error.kind(), ErrorKind::NumberTaken(_)) => self.entity.field(NUMBER),
+            None => None,
+        };
+        self.refusal = about.map(|field| Refused {
+            name: field.name,
+            value: self.value_of(field.name).unwrap_or_default(),
+            error: error.clone(),
+        });
+    }
+
+    fn value_of(&self, name: &str) -> Option<Value> {
+        self.fields.iter().find(|field| field.field.name == name).map(FieldDraft::value)
+    }
+
     /// Shows it.
     pub(super) fn show(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) -> FormOutput {
+        if let Some(ticket) = self.taken.take() {
+            return FormOutput::Sent(ticket);
+        }
         let tr = cx.tr;
         let (mut is_confirmed, mut is_cancelled, mut is_removed, mut is_page) = (false, false, false, false);
         let can_write = !cx.store.is_read_only();
-        let is_new = self.record.is_none();
+        let (is_new, is_post) = (self.record.is_none(), self.since.is_some());
         let has_page = has_page(self.entity) && !self.is_on_page;
         let title = self.title.clone();
         let close = tr!(tr, "shell-close");
@@ -136,7 +210,7 @@ impl RecordForm {
                 let button = Button::primary(&confirm).enabled(can_write);
                 is_confirmed = ui.add(button.keys("Ctrl Enter")).clicked();
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
-                if !is_new {
+                if !is_new && !is_post {
                     ui.at_end("remove", |ui| {
                         is_removed = ui.add(Button::danger(&tr!(tr, "register-remove")).enabled(can_write)).clicked();
                         is_page = has_page && ui.add(Button::quiet(&tr!(tr, "record-page"))).clicked();
@@ -149,6 +223,9 @@ impl RecordForm {
         }
         if is_cancelled {
             return FormOutput::Cancelled;
+        }
+        if let Some(chosen) = self.chosen.take() {
+            return self.use_instead(chosen, cx);
         }
         if let Some(record) = self.record.filter(|_| is_page) {
             cx.go(Route::Record(record));
@@ -166,6 +243,16 @@ impl RecordForm {
         self.submit(cx)
     }
 
+    /// What is kept already takes the place of the new record: it is shown, or joins what the new one was to belong to.
+    fn use_instead(&self, chosen: Record, cx: &mut Cx<'_>) -> FormOutput {
+        if self.fixed.is_empty() {
+            cx.go(shown::route_of(chosen));
+        } else {
+            cx.store.send(Edit::Set { record: chosen, values: self.fixed.clone(), session: None, based_on: None });
+        }
+        FormOutput::Cancelled
+    }
+
     /// Sends what is typed, as far as it can stand; the person leaves. Says whether the form has done its work and can go.
     pub(super) fn flush(&mut self, cx: &Cx<'_>) -> bool {
         if !self.waiting.is_empty() {
@@ -175,7 +262,7 @@ impl RecordForm {
         if self.is_changed() && !cx.store.is_read_only() {
             self.drop_unknown_names();
             self.is_submitted = true;
-            return self.submit(cx) != FormOutput::Open;
+            return self.submit(cx) != FormOutput::Open || self.sent.is_some();
         }
         true
     }
@@ -196,10 +283,15 @@ impl RecordForm {
 
     /// Sends the record once all its links are known.
     fn submit(&mut self, cx: &Cx<'_>) -> FormOutput {
-        if !self.is_submitted || !self.waiting.is_empty() {
+        if !self.is_submitted || !self.waiting.is_empty() || self.sent.is_some() {
             return FormOutput::Open;
         }
-        if self.is_nameless() || self.fields.iter().any(FieldDraft::is_wrong) {
+        // Whether a number is somebody else's is known in a moment.
+        if self.asked_number().is_some() && self.number_owner.is_loading() {
+            return FormOutput::Open;
+        }
+        let is_dayless = self.since.as_ref().is_some_and(|since| since.date().is_none());
+        if is_dayless || self.is_nameless() || self.fields.iter().any(FieldDraft::is_wrong) || self.is_number_taken() {
             self.is_submitted = false;
             self.was_refused = true;
             return FormOutput::Open;
@@ -216,38 +308,114 @@ impl RecordForm {
         self.is_submitted = false;
         let changed = self.fields.iter().filter(|field| field.value() != field.before);
         let values: Vec<FieldValue> = changed.map(|field| (field.field.name, field.value())).collect();
-        match self.record {
-            Some(_) if values.is_empty() => FormOutput::Cancelled,
-            Some(record) => {
-                let edit = Edit::Set { record, values, session: None, based_on: None };
-                FormOutput::Sent(cx.store.send(edit))
-            }
+        let edit = match self.record {
+            Some(_) if values.is_empty() => return FormOutput::Cancelled,
+            Some(record) => match self.since.as_ref().and_then(DateDraft::date) {
+                Some(since) => Edit::ChangePost { person: PersonId(record.id), values, since },
+                None => Edit::Set { record, values, session: None, based_on: None },
+            },
             None => {
                 let values = self.fixed.iter().cloned().chain(values).collect();
-                FormOutput::Sent(cx.store.send(Edit::Add { entity: self.entity, values }))
+                Edit::Add { entity: self.entity, values }
             }
+        };
+        self.sent = Some(cx.store.send(edit));
+        FormOutput::Open
+    }
+
+    /// The number that is typed, if it is another than it was.
+    fn asked_number(&self) -> Option<NumberOwner> {
+        let field = self.fields.iter().find(|field| field.field.name == NUMBER)?;
+        let Value::Text(number) = field.value() else { return None };
+        let except = self.record.map(|record| record.id);
+        (Value::from(number.as_str()) != field.before).then_some(NumberOwner { entity: self.entity, number, except })
+    }
+
+    fn is_number_taken(&self) -> bool {
+        self.asked_number().is_some() && self.number_owner.last().is_some_and(Option::is_some)
+    }
+
+    /// What is wrong with a field beyond what it says of itself.
+    fn error_of(&mut self, field: &'static Field, cx: &Cx<'_>) -> Option<String> {
+        let value = self.value_of(field.name)?;
+        if self.was_refused && field.is_required && value == Value::Empty {
+            return Some(tr!(cx.tr, "register-needed"));
         }
+        if let Some(refused) =
+            self.refusal.as_ref().filter(|refused| refused.name == field.name && refused.value == value)
+        {
+            return Some(refused.error.message(cx.tr));
+        }
+        if field.name == NUMBER {
+            let asked = self.asked_number()?;
+            let owner = self.number_owner.get(cx.store, asked)?.as_ref()?;
+            let key = if owner.is_deleted { "form-number-of-binned" } else { "form-number-taken" };
+            return Some(tr!(cx.tr, key, name = &owner.name));
+        }
+        if field.name == LICENCE {
+            let Value::Text(licence) = value else { return None };
+            let (name, phone, email) = Default::default();
+            let except = self.record.map(|record| record.id);
+            return self
+                .licence
+                .licence_owner(cx, LikelyTwins { entity: self.entity, name, phone, email, licence, except });
+        }
+        None
     }
 
     fn fields_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let is_fresh = std::mem::take(&mut self.is_fresh);
         let tr = cx.tr;
         ui.add_space(4.0);
-        for (place, field) in self.fields.iter_mut().enumerate() {
-            let label = tr!(tr, &field_key(self.entity, field.field));
-            let is_missing = self.was_refused && field.field.is_required && field.value() == Value::Empty;
-            let missing = is_missing.then(|| tr!(tr, "register-needed"));
-            let response = field.show(ui, &label, missing.as_deref(), cx);
+        for place in 0..self.fields.len() {
+            let Some(declared) = self.fields.get(place).map(|field| field.field) else { continue };
+            let label = tr!(tr, &field_key(self.entity, declared));
+            let error = self.error_of(declared, cx);
+            let Some(field) = self.fields.get_mut(place) else { continue };
+            let response = field.show(ui, &label, error.as_deref(), cx);
             if place == 0
                 && is_fresh
                 && let Some(response) = response
             {
                 response.request_focus();
             }
+            if declared.name == NAME && self.record.is_none() && self.is_directory() {
+                let text = |name: &str| match self.value_of(name) {
+                    Some(Value::Text(text)) => text,
+                    Some(Value::Empty | Value::Number(_)) | None => String::new(),
+                };
+                let (name, phone, email) = (text(NAME), text("phone"), text("email"));
+                let (licence, except) = (String::new(), None);
+                let asked = LikelyTwins { entity: self.entity, name, phone, email, licence, except };
+                if let Some((record, _)) = self.likely.show(ui, cx, asked) {
+                    self.chosen = Some(record);
+                }
+            }
+        }
+        if let Some(since) = &mut self.since {
+            since.show(ui, &tr!(tr, "post-since"), f32::INFINITY, cx.dates());
+            ui.add(Line::new(&tr!(tr, "post-since-about")).weak(ui).max_width(ui.available_width()));
         }
         ui.add_space(8.0);
     }
+
+    /// Is it a form of a person or a body, of which there is to be one record each?
+    const fn is_directory(&self) -> bool {
+        matches!(self.entity, Entity::Person | Entity::Organisation)
+    }
 }
+
+/// What the writer refused to take.
+struct Refused {
+    name: &'static str,
+    /// It holds for this alone: what is typed next may be right.
+    value: Value,
+    error: Error,
+}
+
+const NAME: &str = "name";
+const NUMBER: &str = "number";
+const LICENCE: &str = "licence";
 
 /// Has a record of that entity a page of its own?
 const fn has_page(entity: Entity) -> bool {

@@ -1,44 +1,62 @@
 //! Who is here: one click or key a person, and a field that also grows the registers.
 
+use super::attendance_line::{LineAct, line_ui};
 use super::attendee_sheet::AttendeeForm;
 use super::{MeetingScreen, Open};
-use crate::domain::{AttendanceStatus, MeetingId, Value, initials};
-use crate::screens::{Cx, parts};
-use crate::store::query::{AttendanceView, MeetingView, PersonRow};
-use crate::store::{Attendee, Edit};
-use crate::text::Weight;
+use crate::calendar::Time;
+use crate::domain::{AttendanceStatus, Entity, FieldValue, MeetingId, PersonId, Role, Value, initials};
+use crate::screens::{Cx, Route};
+use crate::store::query::{AttendanceView, MeetingView, Named, Names, Presence};
+use crate::store::{Attendee, Changes, Edit, Live, position};
+use crate::text::Label;
 use crate::tr;
-use crate::widgets::button::focus_ring;
-use crate::widgets::theme::RADIUS_CONTROL;
-use crate::widgets::{ComboField, Icon, Line, Suggestion, Tone, Type, UiExt, avatar, paint, section_heading};
-use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use crate::widgets::{Button, ComboField, Icon, Suggestion, UiExt, section_heading};
+use egui::Ui;
 
 /// What the attendance's part of the screen remembers.
 #[derive(Default)]
 pub(super) struct AttendanceState {
     /// What is being typed in the field for one more.
     typed: String,
+    /// Who of the register that may be.
+    people: Live<Names>,
     /// The field asks for the focus.
     pub wants_focus: bool,
+}
+
+impl AttendanceState {
+    /// Tells its suggestions what an edit touched.
+    pub(super) const fn note(&mut self, changes: Changes) {
+        self.people.note(changes);
+    }
 }
 
 impl MeetingScreen {
     /// The lines of attendance and the field for one more.
     pub(super) fn attendance_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        let present = view.attendance.iter().filter(|line| line.status.attended()).count();
         ui.row(|ui| {
             ui.spacing_mut().item_spacing.x = ui.metrics().small;
             section_heading(ui, &tr!(cx.tr, "attendance-title"));
-            if !view.attendance.is_empty() {
-                let counts = tr!(cx.tr, "attendance-of", present = present, all = view.attendance.len());
-                let weak = ui.tokens().ink_weak;
-                ui.add(Line::new(&counts).size(Type::Caption).weight(Weight::SemiBold).color(weak));
+            if view.attendance.len() > 1 && view.meeting.approved_on.is_none() {
+                ui.at_end("attendance-order", |ui| {
+                    let order = tr!(cx.tr, "attendance-order");
+                    if ui.add(Button::icon_only(Icon::Menu, &order).small()).clicked() {
+                        cx.store.send(Edit::OrderAttendance(view.meeting.id));
+                    }
+                });
             }
         });
+        if !view.attendance.is_empty() {
+            let weak = ui.tokens().ink_weak;
+            let words = presence_words(view.presence, cx);
+            ui.add(Label::new(words).size(12.0).line_height(18.0).color(weak).wrap());
+        }
         ui.spacing_mut().item_spacing.y = 2.0;
-        for line in &view.attendance {
-            if line_ui(ui, cx, view, line) {
-                self.open = Some(Open::Form(Box::new(super::forms::attendance(cx, line))));
+        for (index, line) in view.attendance.iter().enumerate() {
+            match line_ui(ui, cx, view, line) {
+                Some(LineAct::Edit) => self.edit_line(cx, line),
+                Some(act) => self.carry_out_line(cx, view, index, act),
+                None => {}
             }
         }
         if view.meeting.approved_on.is_none() {
@@ -48,17 +66,20 @@ impl MeetingScreen {
     }
 
     fn new_attendee_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        let people: Vec<&PersonRow> = self
-            .people
-            .last()
-            .map(|people| {
-                let is_here = |person: &PersonRow| {
-                    view.attendance.iter().any(|line| line.person.as_ref().is_some_and(|here| here.id == person.id))
-                };
-                people.iter().filter(|person| !is_here(person)).collect()
+        let asked = Names { entity: Entity::Person, list: None, containing: self.attendance.typed.trim().to_owned() };
+        let found = self.attendance.people.get(cx.store, asked).cloned().unwrap_or_default();
+        let is_here = |named: &Named| {
+            view.attendance.iter().any(|line| line.person.as_ref().is_some_and(|here| here.id.record() == named.record))
+        };
+        let people: Vec<Named> = found.into_iter().filter(|named| !is_here(named)).collect();
+        let suggestions: Vec<Suggestion> = people
+            .iter()
+            .map(|named| Suggestion {
+                text: named.name.clone(),
+                detail: named.detail.clone(),
+                letters: initials(&named.name),
             })
-            .unwrap_or_default();
-        let suggestions: Vec<Suggestion> = people.iter().map(|person| suggestion(cx, person)).collect();
+            .collect();
         let name = tr!(cx.tr, "attendance-add");
         let hint = tr!(cx.tr, "attendance-add-hint");
         let create = |typed: &str| tr!(cx.tr, "attendance-create", name = typed);
@@ -72,7 +93,7 @@ impl MeetingScreen {
             output.response.scroll_to_me(None);
         }
         if let Some(person) = output.picked.and_then(|index| people.get(index)) {
-            let person = person.id;
+            let person = PersonId(person.record.id);
             self.attendance.typed.clear();
             add(cx, view.meeting.id, Attendee::Known(person), view);
             output.response.request_focus();
@@ -91,114 +112,85 @@ pub(super) fn add(cx: &Cx<'_>, meeting: MeetingId, attendee: Attendee, view: &Me
     cx.store.send(Edit::AddAttendee { meeting, attendee, status });
 }
 
-fn suggestion(cx: &Cx<'_>, person: &PersonRow) -> Suggestion {
-    let about = [person.post.as_str(), person.organisation_name.as_str()];
-    let about: Vec<&str> = about.into_iter().filter(|text| !text.is_empty()).collect();
-    Suggestion {
-        text: person.name.clone(),
-        detail: about.join(&tr!(cx.tr, "list-comma")),
-        letters: initials(&person.name),
+/// «الحضور 11 من 14، وعدد الجهات 5».
+pub(super) fn presence_words(presence: Presence, cx: &Cx<'_>) -> String {
+    let key =
+        if presence.has_uncounted { "minutes-attendance-summary-uncounted" } else { "minutes-attendance-summary" };
+    tr!(cx.tr, key, attended = presence.attended, expected = presence.expected, bodies = presence.bodies)
+}
+
+impl MeetingScreen {
+    fn edit_line(&mut self, cx: &Cx<'_>, line: &AttendanceView) {
+        self.open = Some(Open::Form(Box::new(super::forms::attendance(cx, line))));
+    }
+
+    /// What was chosen for a line.
+    fn carry_out_line(&mut self, cx: &mut Cx<'_>, view: &MeetingView, index: usize, act: LineAct) {
+        let Some(line) = view.attendance.get(index) else { return };
+        let meeting = view.meeting.id;
+        let person = line.person.as_ref();
+        match act {
+            LineAct::Edit => self.edit_line(cx, line),
+            LineAct::Status(status) => {
+                set_status(cx, line, status);
+                // Why somebody stays away is asked while one speaks of it.
+                if status == AttendanceStatus::Apology && line.excuse.is_empty() {
+                    self.edit_line(cx, &AttendanceView { status, ..line.clone() });
+                }
+            }
+            LineAct::Role(role) => set(cx, line, ("role", role.into())),
+            LineAct::Lead(field) => {
+                let values = vec![(field, person.map(|person| person.id).into())];
+                cx.store.send(Edit::Set { record: meeting.record(), values, session: None, based_on: None });
+            }
+            LineAct::Sign(is_signed) => _ = cx.store.send(Edit::Sign { line: line.id, is_signed }),
+            LineAct::Up => move_line(cx, view, index, true),
+            LineAct::Down => move_line(cx, view, index, false),
+            LineAct::ChangePost => {
+                if let Some(person) = person {
+                    self.open = Some(Open::Form(Box::new(super::forms::another_post(cx, person))));
+                }
+            }
+            LineAct::Page => {
+                if let Some(person) = person {
+                    cx.go(Route::Record(person.id.record()));
+                }
+            }
+            LineAct::Remove => _ = cx.store.send(Edit::Remove(line.id.record())),
+        }
     }
 }
 
-/// Name and what is below it, for a person or for a group.
-fn words_of(cx: &Cx<'_>, line: &AttendanceView) -> (String, String) {
-    match &line.person {
-        Some(person) => {
-            let about = if person.post.is_empty() { &person.organisation_name } else { &person.post };
-            (parts::person_short(person.honorific, &person.name), about.clone())
-        }
-        None => {
-            let count = match line.group_count {
-                Some(count) => tr!(cx.tr, "count-people", count = count),
-                None => tr!(cx.tr, "attendance-unknown-count"),
-            };
-            (line.group_name.clone(), count)
-        }
+/// One place up or down among its neighbours.
+fn move_line(cx: &Cx<'_>, view: &MeetingView, index: usize, up: bool) {
+    let place = |at: Option<usize>| at.and_then(|at| view.attendance.get(at)).map(|line| line.position.as_str());
+    let (before, after) = if up {
+        (place(index.checked_sub(2)), place(index.checked_sub(1)))
+    } else {
+        (place(Some(index + 1)), place(Some(index + 2)))
+    };
+    let has_neighbour = if up { after.is_some() } else { before.is_some() };
+    if let Some(line) = view.attendance.get(index).filter(|_| has_neighbour) {
+        set(cx, line, ("position", position::between(before, after).into()));
     }
 }
 
-/// One line; answers whether its form was asked for.
-fn line_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView) -> bool {
-    let (name, about) = words_of(cx, line);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().tall_entry), Sense::hover());
-    let response = ui.interact(rect, Id::unique(("attendance", line.id)), Sense::click());
-    let is_here = line.status.attended();
-    let status = cx.tr.text(line.status.label_key(), &[]);
-    response.widget_info(|| {
-        let mut info = WidgetInfo::selected(Role::CheckBox, true, is_here, &name);
-        info.current_text_value = Some(status.clone());
-        info
-    });
-    let tokens = ui.tokens();
-    let direction = ui.direction();
-    if response.hovered() {
-        ui.painter().rect_filled(rect, RADIUS_CONTROL, tokens.surface_hover);
-    }
-    let mut content = rect.shrink2(vec2(4.0, 2.0));
-    let mark = direction.take_start(&mut content, 28.0);
-    ui.row_within(Rect::from_center_size(mark.center(), Vec2::splat(28.0)), response.id.with("mark"), |ui| {
-        avatar(ui, &initials(line.person.as_ref().map_or(&line.group_name, |person| &person.name)), 28.0);
-    });
-    direction.take_start(&mut content, 8.0);
-    let end = direction.take_end(&mut content, 28.0);
-    let place = Rect::from_center_size(end.center(), Vec2::splat(14.0));
-    match line.status {
-        AttendanceStatus::Present | AttendanceStatus::Remote | AttendanceStatus::Late | AttendanceStatus::LeftEarly => {
-            Icon::Check.paint(ui.painter(), place, tokens.accent_stroke, false);
-        }
-        AttendanceStatus::Apology | AttendanceStatus::Absent => {
-            Icon::Close.paint(ui.painter(), place.shrink(1.0), tokens.tone(Tone::Red).ink, false);
-        }
-        AttendanceStatus::Invited | AttendanceStatus::Confirmed => {
-            Icon::Ring.paint(ui.painter(), place, tokens.ink_faint, false);
-        }
-    }
-    let (upper, lower) = content.split_top_bottom_at_fraction(0.52);
-    let align = direction.start_center();
-    paint::line_in(ui, upper, align, &name, (Type::Interface, Weight::Regular), tokens.ink);
-    // The usual two are seen in the mark; the others are said.
-    let is_plain = matches!(line.status, AttendanceStatus::Present | AttendanceStatus::Invited);
-    let about = if is_plain { about } else { format!("{status} · {about}") };
-    paint::line_in(ui, lower, align, &about, (Type::Caption, Weight::Regular), tokens.ink_weak);
-    focus_ring(ui, &response, RADIUS_CONTROL);
-    let tooltip = if is_plain { tr!(cx.tr, "attendance-toggle") } else { status };
-    let response = response.on_hover_text(tooltip);
-    if view.meeting.approved_on.is_some() {
-        return false;
-    }
-    let edit = edit_button(ui, cx, &response, end, &name);
-    if response.clicked() {
-        let to = if is_here { AttendanceStatus::Absent } else { AttendanceStatus::Present };
-        set_status(cx, line, to);
-    }
-    if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Delete)) {
-        cx.store.send(Edit::Remove(line.id.record()));
-    }
-    edit || response.secondary_clicked()
+fn set(cx: &Cx<'_>, line: &AttendanceView, value: FieldValue) {
+    cx.store.send(Edit::Set { record: line.id.record(), values: vec![value], session: None, based_on: None });
 }
 
-/// Seen while the pointer or the focus is on the line: the form with every status, the reason and the count.
-fn edit_button(ui: &mut Ui, cx: &Cx<'_>, line: &egui::Response, beside: Rect, name: &str) -> bool {
-    let id = line.id.with("edit");
-    let is_reached = line.hovered() || line.has_focus() || ui.memory(|memory| memory.has_focus(id));
-    if !is_reached {
-        return false;
-    }
-    let forward = ui.direction().forward(-28.0);
-    let place = Rect::from_center_size(beside.center() + vec2(forward, 0.0), Vec2::splat(26.0));
-    let response = ui.interact(place, id, Sense::click());
-    let label = tr!(cx.tr, "attendance-edit", name = name);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
-    let tokens = ui.tokens();
-    let fill = if response.hovered() { tokens.line } else { tokens.surface };
-    ui.painter().rect_filled(place, RADIUS_CONTROL, fill);
-    Icon::Dots.paint(ui.painter(), place.shrink(6.0), tokens.ink_soft, false);
-    focus_ring(ui, &response, RADIUS_CONTROL);
-    response.clicked()
-}
-
+/// Another status; who comes late or goes early does so now, unless another time was noted.
 fn set_status(cx: &Cx<'_>, line: &AttendanceView, status: AttendanceStatus) {
-    let values = vec![("status", Value::from(status))];
+    let now = || Value::from(Time::at_unix(cx.now));
+    let mut values: Vec<FieldValue> = vec![("status", status.into())];
+    if status == AttendanceStatus::Late && line.came_at.is_none() {
+        values.push(("came_at", now()));
+    }
+    if status == AttendanceStatus::LeftEarly && line.left_at.is_none() {
+        values.push(("left_at", now()));
+    }
     cx.store.send(Edit::Set { record: line.id.record(), values, session: None, based_on: None });
 }
+
+/// What somebody may be asked to do in a meeting, in the order of a menu.
+pub(super) const ROLES: [Role; 3] = [Role::Member, Role::Presenter, Role::Guest];

@@ -1,12 +1,16 @@
 //! Somebody new in the attendance: a person who joins the register, or a group.
 
 use super::MeetingScreen;
-use crate::domain::Honorific;
+use crate::domain::{Entity, Honorific, PersonId};
 use crate::screens::Cx;
-use crate::store::Attendee;
-use crate::store::query::{MeetingView, OrganisationRow};
+use crate::screens::form::likely::Likely;
+use crate::store::query::{LikelyTwins, MeetingView, Names};
+use crate::store::{Attendee, Changes, Live};
 use crate::tr;
-use crate::widgets::{Button, ComboField, Field, NumberDraft, NumberField, Sheet, Suggestion, UiExt, pick_list};
+use crate::widgets::{
+    Button, ComboField, ComboOutput, Field, NumberDraft, NumberField, Sheet, Suggestion, UiExt, pick_list,
+};
+use egui::Ui;
 
 /// Somebody who is not in the directory yet.
 pub(super) struct AttendeeForm {
@@ -14,9 +18,53 @@ pub(super) struct AttendeeForm {
     name: String,
     honorific: Option<Honorific>,
     post: String,
-    organisation: String,
+    organisation: BodyField,
     count: NumberDraft,
     asks_focus: bool,
+    likely: Likely,
+    /// Somebody of the register who is meant.
+    chosen: Option<PersonId>,
+}
+
+/// A body being typed, with what the register has of it.
+#[derive(Default)]
+pub(super) struct BodyField {
+    pub(super) text: String,
+    names: Live<Names>,
+    likely: Likely,
+}
+
+impl BodyField {
+    pub(super) const fn note(&mut self, changes: Changes) {
+        self.names.note(changes);
+        self.likely.note(changes);
+    }
+
+    /// Shows the field, and below it what may be meant by a name that is not known as it is typed.
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, label: &str, is_bare: bool) -> ComboOutput {
+        let asked = Names { entity: Entity::Organisation, list: None, containing: self.text.trim().to_owned() };
+        let found = self.names.get(cx.store, asked).map(Vec::as_slice).unwrap_or_default();
+        let suggestions: Vec<Suggestion> = found
+            .iter()
+            .map(|named| Suggestion { text: named.name.clone(), detail: named.detail.clone(), letters: String::new() })
+            .collect();
+        let is_known = found.iter().any(|named| named.name == self.text.trim());
+        let create = |typed: &str| tr!(cx.tr, "register-new-organisation", name = typed);
+        let hint = tr!(cx.tr, "party-add-hint");
+        let mut combo = ComboField::new(&mut self.text, label, &suggestions).create(&create);
+        if is_bare {
+            combo = combo.bare().hint(&hint);
+        }
+        let mut output = combo.show(ui);
+        if !is_known
+            && let Some((_, name)) = self.likely.show(ui, cx, LikelyTwins::of_name(Entity::Organisation, &self.text))
+        {
+            self.text = name;
+            output.changed = true;
+            output.created = is_bare;
+        }
+        output
+    }
 }
 
 impl AttendeeForm {
@@ -29,13 +77,24 @@ impl AttendeeForm {
             name: name.to_owned(),
             honorific,
             post: String::new(),
-            organisation: String::new(),
+            organisation: BodyField::default(),
             count: NumberDraft::default(),
             asks_focus: true,
+            likely: Likely::default(),
+            chosen: None,
         }
     }
 
+    /// Tells its suggestions what an edit touched.
+    pub const fn note(&mut self, changes: Changes) {
+        self.likely.note(changes);
+        self.organisation.note(changes);
+    }
+
     fn attendee(&self) -> Option<Attendee> {
+        if let Some(person) = self.chosen {
+            return Some(Attendee::Known(person));
+        }
         let name = self.name.trim();
         if name.is_empty() {
             return None;
@@ -47,7 +106,7 @@ impl AttendeeForm {
                 name: name.to_owned(),
                 honorific: self.honorific,
                 post: self.post.trim().to_owned(),
-                organisation: self.organisation.trim().to_owned(),
+                organisation: self.organisation.text.trim().to_owned(),
             }
         })
     }
@@ -77,10 +136,9 @@ impl MeetingScreen {
         let title = if form.is_group { tr!(cx.tr, "attendee-new-group") } else { tr!(cx.tr, "attendee-new-person") };
         let close = tr!(cx.tr, "shell-close");
         let (mut entered, mut saved, mut cancelled) = (false, false, false);
-        let organisations = organisation_suggestions(self.organisations.last().map(Vec::as_slice).unwrap_or_default());
         let output = Sheet::new("attendee", &title, &close).show(
             ctx,
-            |ui| entered = attendee_fields(ui, cx, form, &organisations),
+            |ui| entered = attendee_fields(ui, cx, form),
             |ui| {
                 saved = ui.add(Button::primary(&tr!(cx.tr, "attendee-add"))).clicked();
                 cancelled = ui.add(Button::new(&tr!(cx.tr, "shell-cancel"))).clicked();
@@ -96,7 +154,7 @@ impl MeetingScreen {
 }
 
 /// The fields of somebody new; answers whether Enter asked to add them.
-fn attendee_fields(ui: &mut egui::Ui, cx: &Cx<'_>, form: &mut AttendeeForm, organisations: &[Suggestion]) -> bool {
+fn attendee_fields(ui: &mut Ui, cx: &Cx<'_>, form: &mut AttendeeForm) -> bool {
     let width = ui.available_width();
     let kinds = [tr!(cx.tr, "attendee-person"), tr!(cx.tr, "attendee-group")];
     ui.row(|ui| {
@@ -121,6 +179,10 @@ fn attendee_fields(ui: &mut egui::Ui, cx: &Cx<'_>, form: &mut AttendeeForm, orga
         submitted |= NumberField::new(&mut form.count, &label).range(1, 100_000).width(width).show(ui, cx.tr).submitted;
         return submitted;
     }
+    if let Some((record, _)) = form.likely.show(ui, cx, LikelyTwins::of_name(Entity::Person, &form.name)) {
+        form.chosen = Some(PersonId(record.id));
+        return true;
+    }
     let mut titles = vec![tr!(cx.tr, "not-given")];
     titles.extend(Honorific::ALL.iter().map(|title| cx.tr.text(&title.label_key(), &[])));
     let current = form.honorific.and_then(|title| Honorific::ALL.iter().position(|other| *other == title));
@@ -134,16 +196,8 @@ fn attendee_fields(ui: &mut egui::Ui, cx: &Cx<'_>, form: &mut AttendeeForm, orga
     }
     submitted |= post.submitted;
     let label = tr!(cx.tr, "field-person-organisation");
-    let create = |typed: &str| tr!(cx.tr, "register-new-organisation", name = typed);
-    submitted |= ComboField::new(&mut form.organisation, &label, organisations).create(&create).show(ui).submitted;
+    submitted |= form.organisation.show(ui, cx, &label, false).submitted;
     submitted
-}
-
-/// Entries for a list of bodies.
-pub(super) fn organisation_suggestions(rows: &[OrganisationRow]) -> Vec<Suggestion> {
-    rows.iter()
-        .map(|row| Suggestion { text: row.name.clone(), detail: row.city.clone(), letters: String::new() })
-        .collect()
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ pub(super) fn facts(cx: &Cx<'_>, view: &MeetingView) -> RecordForm {
         "confidentiality",
         "other_business",
         "next_date",
+        "series",
     ];
     let value = |name: &str| match name {
         "title" => meeting.title.as_str().into(),
@@ -41,11 +42,13 @@ pub(super) fn facts(cx: &Cx<'_>, view: &MeetingView) -> RecordForm {
         "confidentiality" => meeting.confidentiality.into(),
         "other_business" => meeting.other_business.as_str().into(),
         "next_date" => meeting.next_date.into(),
+        "series" => meeting.series.as_ref().map(|(series, _)| *series).into(),
         _ => Value::Empty,
     };
     let linked = |name: &str| match name {
         "chair" => name_of(meeting.chair.as_ref()),
         "secretary" => name_of(meeting.secretary.as_ref()),
+        "series" => meeting.series.as_ref().map(|(_, title)| title.clone()).unwrap_or_default(),
         _ => String::new(),
     };
     RecordForm::edit(tr!(cx.tr, "meeting-facts"), meeting.id.record(), &names, value, linked, cx)
@@ -69,15 +72,43 @@ pub(super) fn attendance(cx: &Cx<'_>, line: &AttendanceView) -> RecordForm {
     let value = |name: &str| match name {
         "status" => line.status.into(),
         "excuse" => line.excuse.as_str().into(),
+        "role" => line.role.into(),
+        "post" => line.post.as_str().into(),
+        "organisation" => line.organisation_id.into(),
+        "deputises" => line.deputises.as_ref().map(|(person, _)| *person).into(),
+        "came_at" => line.came_at.into(),
+        "left_at" => line.left_at.into(),
         "group_name" => line.group_name.as_str().into(),
         "group_count" => line.group_count.into(),
         _ => Value::Empty,
     };
     let (title, names): (String, &[&str]) = match &line.person {
-        Some(person) => (parts::person_short(person.honorific, &person.name), &["status", "excuse"]),
-        None => (line.group_name.clone(), &["group_name", "group_count", "status", "excuse"]),
+        Some(person) => (parts::person_short(person.honorific, &person.name), PERSONS_LINE),
+        None => (line.group_name.clone(), GROUPS_LINE),
     };
-    RecordForm::edit(title, line.id.record(), names, value, |_| String::new(), cx)
+    let linked = |name: &str| match name {
+        "organisation" => line.organisation.clone(),
+        "deputises" => line.deputises.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
+        _ => String::new(),
+    };
+    RecordForm::edit(title, line.id.record(), names, value, linked, cx)
+}
+
+/// What a person's line says, in the order of its form.
+const PERSONS_LINE: &[&str] = &["status", "excuse", "role", "deputises", "came_at", "left_at", "post", "organisation"];
+/// What a group's line says.
+const GROUPS_LINE: &[&str] =
+    &["group_name", "group_count", "organisation", "status", "excuse", "role", "came_at", "left_at"];
+
+/// Another post of somebody on the list.
+pub(super) fn another_post(cx: &Cx<'_>, person: &PersonRow) -> RecordForm {
+    let value = |name: &str| match name {
+        "post" => person.post.as_str().into(),
+        "organisation" => person.organisation.into(),
+        _ => Value::Empty,
+    };
+    let linked = |name: &str| if name == "organisation" { person.organisation_name.clone() } else { String::new() };
+    RecordForm::change_post(person.id, value, linked, cx)
 }
 
 /// An outcome of this meeting, or one that is open from an earlier one.

@@ -2,14 +2,15 @@
 
 use super::{MeetingScreen, Open, Part};
 use crate::arabic;
-use crate::domain::MeetingStatus;
-use crate::screens::{Ask, Cx, Screen};
+use crate::domain::{MeetingStatus, SeriesId, lifecycle};
+use crate::screens::reason::send_meeting_move;
+use crate::screens::{Ask, Cx, Route, Screen};
 use crate::store::Edit;
 use crate::store::query::MeetingView;
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, menu_below};
-use egui::{Frame, Margin, Ui};
+use egui::{Frame, Margin, Response, Ui};
 use std::time::Duration;
 
 /// What the menu beside the buttons offers.
@@ -17,7 +18,9 @@ use std::time::Duration;
 enum More {
     Facts,
     Parties,
-    Move(MeetingStatus),
+    Series,
+    NextMeeting(SeriesId),
+    History,
     Reopen,
     Remove,
 }
@@ -47,7 +50,7 @@ impl MeetingScreen {
         ui.row_of(Type::Title.line_height(), |ui| {
             let room = (ui.available_width() - 120.0).max(120.0);
             ui.add(Line::new(&view.meeting.title).size(Type::Section).weight(Weight::Bold).max_width(room).heading());
-            status_chip(ui, cx, view);
+            self.status_ui(ui, cx, view);
         });
         ui.row(|ui| self.buttons_ui(ui, cx, view));
     }
@@ -60,12 +63,28 @@ impl MeetingScreen {
             let room = (ui.available_width() - buttons_width - 140.0).max(120.0);
             let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room).heading();
             ui.add(title);
-            status_chip(ui, cx, view);
+            self.status_ui(ui, cx, view);
             ui.at_end("meeting-buttons", |ui| self.buttons_ui(ui, cx, view));
         });
         let facts = facts_line(cx, view);
         let weak = ui.tokens().ink_weak;
         ui.add(Line::new(&facts).color(weak).max_width(ui.available_width()));
+    }
+
+    /// Where the meeting stands, and the menu of where it may go from there.
+    fn status_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
+        let name = tr!(cx.tr, "meeting-status-of");
+        let Some(chip) = status_chip(ui, cx, view, &name) else { return };
+        let moves = lifecycle::meeting_moves(view.meeting.status);
+        let words = |to: &MeetingStatus| {
+            let resumes = view.meeting.status == MeetingStatus::Held;
+            let key = if resumes { "meeting-resume" } else { to.label_key() };
+            MenuEntry::new(tr!(cx.tr, key))
+        };
+        let entries: Vec<MenuEntry> = moves.iter().map(words).collect();
+        if let Some(to) = menu_below(ui, &chip, &name, &entries).and_then(|at| moves.get(at)) {
+            self.reason = send_meeting_move(view.meeting.id, *to, cx);
+        }
     }
 
     /// Roughly what the buttons need, so that a long title gives way.
@@ -92,7 +111,7 @@ impl MeetingScreen {
             MeetingStatus::InProgress => {
                 if ui.add(Button::primary(&main)).clicked() {
                     self.flush(cx);
-                    cx.store.send(Edit::MoveMeeting { meeting, to: MeetingStatus::Held });
+                    cx.store.send(Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() });
                 }
             }
             MeetingStatus::Held if view.meeting.approved_on.is_some() => {}
@@ -131,8 +150,9 @@ impl MeetingScreen {
             .map(|choice| match choice {
                 More::Facts => MenuEntry::new(tr!(cx.tr, "meeting-facts")),
                 More::Parties => MenuEntry::new(tr!(cx.tr, "meeting-parties")),
-                More::Move(MeetingStatus::InProgress) => MenuEntry::new(tr!(cx.tr, "meeting-resume")),
-                More::Move(to) => MenuEntry::new(tr!(cx.tr, "meeting-move", status = cx.tr.text(to.label_key(), &[]))),
+                More::Series => MenuEntry::new(tr!(cx.tr, "series-page")),
+                More::NextMeeting(_) => MenuEntry::new(tr!(cx.tr, "series-next")),
+                More::History => MenuEntry::new(tr!(cx.tr, "meeting-history")),
                 More::Reopen => MenuEntry::new(tr!(cx.tr, "meeting-reopen")),
                 More::Remove => MenuEntry { is_danger: true, ..MenuEntry::new(tr!(cx.tr, "meeting-remove")) },
             })
@@ -142,9 +162,13 @@ impl MeetingScreen {
         match chosen {
             Some(More::Facts) => self.open = Some(Open::Form(Box::new(super::forms::facts(cx, view)))),
             Some(More::Parties) => self.open = Some(Open::Parties(Box::default())),
-            Some(More::Move(to)) => {
-                cx.store.send(Edit::MoveMeeting { meeting, to });
+            Some(More::Series) => {
+                if let Some((series, _)) = view.meeting.series {
+                    cx.go(Route::Record(series.record()));
+                }
             }
+            Some(More::NextMeeting(series)) => self.next_meeting = Some(cx.store.send(Edit::NextMeeting(series))),
+            Some(More::History) => cx.go(Route::Record(meeting.record())),
             Some(More::Reopen) => {
                 cx.store.send(Edit::ReopenMinutes(meeting));
             }
@@ -160,31 +184,26 @@ impl MeetingScreen {
 /// A draft is scheduled on the way: the person only says «start».
 fn start(cx: &Cx<'_>, view: &MeetingView) {
     let meeting = view.meeting.id;
-    if view.meeting.status == MeetingStatus::Postponed {
-        cx.store.send(Edit::MoveMeeting { meeting, to: MeetingStatus::Scheduled });
-    }
-    if view.meeting.status == MeetingStatus::Cancelled {
-        cx.store.send(Edit::MoveMeeting { meeting, to: MeetingStatus::Draft });
-    }
-    cx.store.send(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress });
+    let first = match view.meeting.status {
+        MeetingStatus::Postponed => Some(MeetingStatus::Scheduled),
+        MeetingStatus::Cancelled => Some(MeetingStatus::Draft),
+        MeetingStatus::Draft
+        | MeetingStatus::Scheduled
+        | MeetingStatus::Invited
+        | MeetingStatus::InProgress
+        | MeetingStatus::Held => None,
+    };
+    let edit = |to| Edit::MoveMeeting { meeting, to, reason: String::new() };
+    let moves: Vec<Edit> = first.into_iter().chain([MeetingStatus::InProgress]).map(edit).collect();
+    cx.store.send(Edit::Together(moves));
 }
 
 fn more_choices(view: &MeetingView) -> Vec<More> {
-    let status = view.meeting.status;
+    let of_series = view.meeting.series.iter().flat_map(|(series, _)| [More::Series, More::NextMeeting(*series)]);
     if view.meeting.approved_on.is_some() {
-        return vec![More::Reopen];
+        return of_series.chain([More::History, More::Reopen]).collect();
     }
-    let moves =
-        [MeetingStatus::Scheduled, MeetingStatus::InProgress, MeetingStatus::Postponed, MeetingStatus::Cancelled];
-    let may = |to: &MeetingStatus| {
-        // Starting is the button's; from «held» the menu offers to go on.
-        crate::domain::lifecycle::meeting_may_move(status, *to)
-            && (*to != MeetingStatus::InProgress || status == MeetingStatus::Held)
-    };
-    let mut choices = vec![More::Facts, More::Parties];
-    choices.extend(moves.into_iter().filter(may).map(More::Move));
-    choices.push(More::Remove);
-    choices
+    [More::Facts, More::Parties].into_iter().chain(of_series).chain([More::History, More::Remove]).collect()
 }
 
 fn main_words(cx: &Cx<'_>, view: &MeetingView) -> String {
@@ -211,35 +230,36 @@ fn attendance_words(cx: &Cx<'_>, view: &MeetingView) -> String {
     tr!(cx.tr, "meeting-attendance-count", counts = arabic::isolate_ltr(&pair))
 }
 
-/// The status, and the running clock while it runs.
-fn status_chip(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
+/// The status, and the running clock while it runs. Answers the chip whose menu moves the meeting; approved minutes have
+/// none.
+fn status_chip(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, name: &str) -> Option<Response> {
     let meeting = &view.meeting;
     if meeting.approved_on.is_some() {
         let words = tr!(cx.tr, "meeting-approved", number = cx.tr.code(&meeting.minutes_number));
         ui.add(Chip::new(&words, Tone::Green).icon(Icon::Check));
-        return;
+        return None;
     }
+    let can_move = !cx.store.is_read_only();
+    let show = |ui: &mut Ui, chip: Chip<'_>| ui.add(if can_move { chip.menu(name) } else { chip });
     let label = cx.tr.text(meeting.status.label_key(), &[]);
-    match (meeting.status, meeting.running_since) {
+    let chip = match (meeting.status, meeting.running_since) {
         (MeetingStatus::InProgress, Some(since)) => {
             let seconds = meeting.ran_seconds + (cx.now - since).max(0);
             let clock = format!("{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
             let clock = arabic::isolate_ltr(&arabic::to_digits(&clock, cx.tr.digits()));
-            ui.add(Chip::new(&tr!(cx.tr, "meeting-running", clock = clock), Tone::Green).icon(Icon::Dot));
+            let chip = show(ui, Chip::new(&tr!(cx.tr, "meeting-running", clock = clock), Tone::Green).icon(Icon::Dot));
             // The clock shows minutes; nothing else makes an idle meeting draw.
             let rest = u64::try_from(60 - seconds % 60).unwrap_or(60);
             ui.ctx().request_repaint_after(Duration::from_secs(rest));
+            chip
         }
-        (MeetingStatus::InProgress, None) => {
-            ui.add(Chip::new(&label, Tone::Green).icon(Icon::Dot));
-        }
-        (MeetingStatus::Cancelled | MeetingStatus::Postponed, _) => {
-            ui.add(Chip::new(&label, Tone::Amber));
-        }
+        (MeetingStatus::InProgress, None) => show(ui, Chip::new(&label, Tone::Green).icon(Icon::Dot)),
+        (MeetingStatus::Cancelled | MeetingStatus::Postponed, _) => show(ui, Chip::new(&label, Tone::Amber)),
         (MeetingStatus::Draft | MeetingStatus::Scheduled | MeetingStatus::Invited | MeetingStatus::Held, _) => {
-            ui.add(Chip::new(&label, Tone::Neutral));
+            show(ui, Chip::new(&label, Tone::Neutral))
         }
-    }
+    };
+    can_move.then_some(chip)
 }
 
 /// Place, times, date, number, bodies: what is known, with dots between.
@@ -257,6 +277,9 @@ fn facts_line(cx: &Cx<'_>, view: &MeetingView) -> String {
     }
     if let Some(date) = meeting.date {
         parts.push(date.short(cx.tr, cx.settings.calendars));
+    }
+    if let Some((_, series)) = &meeting.series {
+        parts.push(series.clone());
     }
     if !meeting.number.is_empty() {
         parts.push(tr!(cx.tr, "meeting-number", number = cx.tr.code(&meeting.number)));

@@ -5,6 +5,7 @@
 
 mod agenda;
 mod attendance;
+mod attendance_line;
 mod attendee_sheet;
 mod capture;
 mod captures;
@@ -18,10 +19,12 @@ mod parties;
 mod saving;
 
 use crate::domain::{AgendaItemId, MeetingId, OutcomeId};
+use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
-use crate::screens::{Cx, Screen};
-use crate::store::query::{MeetingPage, MeetingView, OrganisationList, PeopleList};
-use crate::store::{Changes, Live, Reply};
+use crate::screens::reason::ReasonForm;
+use crate::screens::{Cx, Route, Screen};
+use crate::store::query::{MeetingPage, MeetingView};
+use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
 use crate::widgets::{Button, KeyHint, UiExt, key_footer, scroll_vertical};
 use egui::{Frame, Margin, Panel, Ui};
@@ -61,8 +64,6 @@ const ROOM_FOR_PARTS: f32 = 760.0;
 pub struct MeetingScreen {
     id: MeetingId,
     page: Live<MeetingPage>,
-    people: Live<PeopleList>,
-    organisations: Live<OrganisationList>,
     /// The item whose notes are open.
     active: Option<AgendaItemId>,
     notes: notes::Notes,
@@ -75,11 +76,17 @@ pub struct MeetingScreen {
     /// How many words the notes have, and in which answer of the store.
     words: Option<(u64, usize)>,
     attendance: attendance::AttendanceState,
+    attachments: Attachments,
     /// What is being typed as a new agenda item.
     new_item: String,
     /// An outcome whose form opens as soon as its row is there.
     wants_outcome: Option<OutcomeId>,
     open: Option<Open>,
+    /// Why the meeting is put off or called off, while it is being asked.
+    reason: Option<ReasonForm>,
+    /// The next meeting of the series on its way to the writer, and then the one to go to.
+    next_meeting: Option<Ticket>,
+    opening: Option<MeetingId>,
     arrival: Option<Arrival>,
     /// What a narrow window shows.
     part: Part,
@@ -94,8 +101,6 @@ impl MeetingScreen {
         Self {
             id,
             page: Live::default(),
-            people: Live::default(),
-            organisations: Live::default(),
             active: None,
             notes: notes::Notes::default(),
             last_focused: None,
@@ -103,9 +108,13 @@ impl MeetingScreen {
             later_events: Vec::new(),
             words: None,
             attendance: attendance::AttendanceState::default(),
+            attachments: Attachments::new(id.record()),
             new_item: String::new(),
             wants_outcome: None,
             open: None,
+            reason: None,
+            next_meeting: None,
+            opening: None,
             arrival: Some(Arrival::Opened),
             part: Part::default(),
         }
@@ -229,8 +238,15 @@ impl MeetingScreen {
     }
 
     fn sheets_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        let Some(mut open) = self.open.take() else { return };
+        self.attachments.over_ui(ui, cx);
         let ctx = ui.ctx();
+        if self.reason.as_mut().is_some_and(|reason| reason.show(ctx, cx)) {
+            self.reason = None;
+        }
+        if let Some(meeting) = self.opening.take() {
+            cx.go(Route::Meeting(meeting));
+        }
+        let Some(mut open) = self.open.take() else { return };
         let is_done = match &mut open {
             Open::Form(form) => form.show(ctx, cx) != FormOutput::Open,
             Open::Attendee(form) => self.attendee_sheet(ctx, cx, form, view),
@@ -245,8 +261,6 @@ impl MeetingScreen {
 
 impl Screen for MeetingScreen {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        self.people.get(cx.store, PeopleList { containing: String::new() });
-        self.organisations.get(cx.store, OrganisationList { containing: String::new() });
         self.page.get(cx.store, MeetingPage { id: self.id });
         self.page_facts = (self.page.revision(), self.page.is_loading());
         // Lent out for the frame, so that the parts of the screen can change the rest of it.
@@ -264,6 +278,7 @@ impl Screen for MeetingScreen {
 
     fn on_reply(&mut self, reply: &Reply) {
         self.notes.on_reply(reply);
+        self.attachments.on_reply(reply);
         if reply.result.is_err() {
             // What the refusal speaks of may be newer than what is shown.
             self.page.note(Changes::ALL);
@@ -271,19 +286,32 @@ impl Screen for MeetingScreen {
         if let Some(Open::Form(form)) = &mut self.open {
             form.on_reply(reply);
         }
+        if self.next_meeting == Some(reply.ticket) {
+            self.next_meeting = None;
+            let made = reply.result.as_ref().ok().and_then(|applied| applied.record);
+            self.opening = made.map(|record| MeetingId(record.id));
+        }
     }
 
     fn note(&mut self, changes: Changes) {
         self.page.note(changes);
-        self.people.note(changes);
-        self.organisations.note(changes);
-        if let Some(Open::Form(form)) = &mut self.open {
-            form.note(changes);
+        self.attachments.note(changes);
+        self.attendance.note(changes);
+        match &mut self.open {
+            Some(Open::Form(form)) => form.note(changes),
+            Some(Open::Attendee(form)) => form.note(changes),
+            Some(Open::Parties(form)) => form.note(changes),
+            None => {}
         }
+    }
+
+    fn unsent(&self) -> Vec<String> {
+        self.notes.unsent()
     }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.notes.save_all(cx);
+        self.attachments.flush(cx);
         // What was pressed before leaving is not meant for whoever comes back.
         self.later_events.clear();
         // A form that was sent is done with: shown again, it would tell what holds no more.

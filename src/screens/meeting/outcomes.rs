@@ -1,4 +1,5 @@
-//! What came out of the meeting, at the end side: counts by kind, a card each, and what is open from earlier meetings.
+//! What came out of the meeting, at the end side: counts by kind, a card each, its files, and what is open from earlier
+//! meetings.
 
 use super::MeetingScreen;
 use crate::arabic;
@@ -62,6 +63,8 @@ impl MeetingScreen {
                 self.open_outcome(outcome.id);
             }
         }
+        ui.add_space(ui.metrics().large);
+        self.attachments.list_ui(ui, cx);
         if view.earlier.is_empty() {
             return;
         }

@@ -1,20 +1,30 @@
 //! The bodies that take part: host, co-hosts, invited; a new name grows the register.
 
 use super::MeetingScreen;
-use super::attendee_sheet::organisation_suggestions;
+use super::attendee_sheet::BodyField;
 use crate::domain::Side;
 use crate::screens::Cx;
-use crate::store::Edit;
 use crate::store::query::MeetingView;
+use crate::store::{Changes, Edit};
 use crate::text::Weight;
 use crate::tr;
-use crate::widgets::{Button, ComboField, Icon, Line, Sheet, Suggestion, Type, UiExt};
+use crate::widgets::{Button, Icon, Line, Sheet, Type, UiExt};
 use egui::Ui;
 
 /// What is being typed for each side.
 #[derive(Default)]
 pub(super) struct PartiesForm {
-    typed: [String; 3],
+    typed: [BodyField; SIDES.len()],
+}
+
+/// How a body takes part in a meeting.
+const SIDES: [Side; 5] = [Side::Host, Side::CoHost, Side::Invited, Side::Observer, Side::Media];
+
+impl PartiesForm {
+    /// Tells its suggestions what an edit touched.
+    pub(super) fn note(&mut self, changes: Changes) {
+        self.typed.iter_mut().for_each(|body| body.note(changes));
+    }
 }
 
 impl MeetingScreen {
@@ -28,13 +38,12 @@ impl MeetingScreen {
     ) -> bool {
         let title = tr!(cx.tr, "meeting-parties");
         let close = tr!(cx.tr, "shell-close");
-        let organisations = organisation_suggestions(self.organisations.last().map(Vec::as_slice).unwrap_or_default());
         let mut is_done = false;
         let output = Sheet::new("parties", &title, &close).show(
             ctx,
             |ui| {
-                for (side, typed) in Side::ALL.iter().zip(form.typed.iter_mut()) {
-                    side_ui(ui, cx, *side, typed, view, &organisations);
+                for (side, typed) in SIDES.into_iter().zip(form.typed.iter_mut()) {
+                    side_ui(ui, cx, side, typed, view);
                 }
             },
             |ui| is_done = ui.add(Button::primary(&close)).clicked(),
@@ -43,7 +52,7 @@ impl MeetingScreen {
     }
 }
 
-fn side_ui(ui: &mut Ui, cx: &Cx<'_>, side: Side, typed: &mut String, view: &MeetingView, organisations: &[Suggestion]) {
+fn side_ui(ui: &mut Ui, cx: &Cx<'_>, side: Side, typed: &mut BodyField, view: &MeetingView) {
     let label = cx.tr.text(side.label_key(), &[]);
     ui.add(Line::new(&label).size(Type::Interface).weight(Weight::SemiBold));
     for party in view.parties.iter().filter(|party| party.side == side) {
@@ -58,14 +67,9 @@ fn side_ui(ui: &mut Ui, cx: &Cx<'_>, side: Side, typed: &mut String, view: &Meet
             });
         });
     }
-    let create = |typed: &str| tr!(cx.tr, "register-new-organisation", name = typed);
-    let hint = tr!(cx.tr, "party-add-hint");
-    let output = ui.push_id(side.code(), |ui| {
-        ComboField::new(typed, &label, organisations).bare().hint(&hint).create(&create).show(ui)
-    });
-    let output = output.inner;
-    if (output.picked.is_some() || output.created || output.submitted) && !typed.trim().is_empty() {
-        let organisation = std::mem::take(typed).trim().to_owned();
+    let output = ui.push_id(side.code(), |ui| typed.show(ui, cx, &label, true)).inner;
+    if (output.picked.is_some() || output.created || output.submitted) && !typed.text.trim().is_empty() {
+        let organisation = std::mem::take(&mut typed.text).trim().to_owned();
         cx.store.send(Edit::AddParty { meeting: view.meeting.id, organisation, side });
         output.response.request_focus();
     }

@@ -87,6 +87,15 @@ impl Notes {
         }
     }
 
+    /// The texts that no edit holds as they are: below and in captured lines, and in new blocks, as long as the store has
+    /// not answered; and what it refused.
+    pub fn unsent(&self) -> Vec<String> {
+        let is_unsent = |writing: &&Writing| writing.draft.is_dirty() || writing.is_refused;
+        let mut held: Vec<(&Tag, &Writing)> = self.writings.iter().filter(|(_, writing)| is_unsent(writing)).collect();
+        held.sort_by_key(|(tag, _)| **tag);
+        held.into_iter().map(|(_, writing)| writing.draft.text().to_owned()).filter(|text| !text.is_empty()).collect()
+    }
+
     /// Sends those that `is_chosen`, asked with whether the store has told their version yet.
     fn save(&mut self, cx: &Cx<'_>, is_chosen: impl Fn(bool, &Draft) -> bool) {
         let held = self.held();

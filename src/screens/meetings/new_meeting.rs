@@ -1,9 +1,10 @@
 //! The form of a new meeting: only a title is needed; what is not known yet stays «غير محدد».
 
 use crate::calendar::Date;
-use crate::domain::{FieldValue, MeetingKind, MeetingMode, MeetingStatus, Side, Value};
+use crate::domain::{Entity, FieldValue, MeetingKind, MeetingMode, MeetingStatus, Side, Value};
 use crate::screens::Cx;
-use crate::store::query::OrganisationList;
+use crate::screens::form::likely::Likely;
+use crate::store::query::{LikelyTwins, OrganisationList};
 use crate::store::{Changes, Edit, Live, Ticket};
 use crate::strings::Tr;
 use crate::tr;
@@ -28,6 +29,14 @@ struct AgendaLine {
     minutes: NumberDraft,
 }
 
+/// A body being typed, with what the register has of it.
+#[derive(Default)]
+struct Body {
+    name: String,
+    found: Live<OrganisationList>,
+    likely: Likely,
+}
+
 /// The open form.
 #[derive(Default)]
 pub(super) struct NewMeetingForm {
@@ -39,17 +48,14 @@ pub(super) struct NewMeetingForm {
     mode: usize,
     venue: String,
     city: String,
-    host: String,
-    co_host: String,
+    host: Body,
+    co_host: Body,
     /// The body for whose sake the form was opened.
-    invited: String,
+    invited: Body,
+    has_invited: bool,
     agenda: Vec<AgendaLine>,
     /// The line of the agenda that is to be typed next.
     next_line: Option<usize>,
-    organisations: Live<OrganisationList>,
-    co_organisations: Live<OrganisationList>,
-    invited_organisations: Live<OrganisationList>,
-    has_invited: bool,
     is_fresh: bool,
     was_refused: bool,
 }
@@ -64,14 +70,15 @@ impl NewMeetingForm {
     /// The same form, with a body that is to come.
     pub(super) fn invite(mut self, organisation: String) -> Self {
         self.has_invited = !organisation.is_empty();
-        self.invited = organisation;
+        self.invited.name = organisation;
         self
     }
 
     pub(super) fn note(&mut self, changes: Changes) {
-        self.invited_organisations.note(changes);
-        self.organisations.note(changes);
-        self.co_organisations.note(changes);
+        for body in [&mut self.host, &mut self.co_host, &mut self.invited] {
+            body.found.note(changes);
+            body.likely.note(changes);
+        }
     }
 
     /// What is typed becomes a meeting when it has a title: the person leaves.
@@ -143,12 +150,14 @@ impl NewMeetingForm {
             Field::new(&mut self.city, &tr!(tr, "field-meeting-city")).width(half).show(ui);
         });
         beside(ui, |ui| {
-            organisation_field(ui, "side-host", &mut self.host, &mut self.organisations, half, cx);
-            organisation_field(ui, "side-co-host", &mut self.co_host, &mut self.co_organisations, half, cx);
+            organisation_field(ui, "side-host", &mut self.host, half, cx);
+            organisation_field(ui, "side-co-host", &mut self.co_host, half, cx);
         });
         if self.has_invited {
-            let found = &mut self.invited_organisations;
-            organisation_field(ui, "meetings-invited", &mut self.invited, found, half, cx);
+            organisation_field(ui, "meetings-invited", &mut self.invited, half, cx);
+        }
+        for (key, body) in [("host", &mut self.host), ("co-host", &mut self.co_host), ("invited", &mut self.invited)] {
+            ui.push_id(key, |ui| body.likely_ui(ui, cx));
         }
         ui.add_space(ui.metrics().small);
         section_heading(ui, &tr!(tr, "meetings-agenda"));
@@ -215,8 +224,8 @@ impl NewMeetingForm {
         ];
         let parties = [(&self.host, Side::Host), (&self.co_host, Side::CoHost), (&self.invited, Side::Invited)]
             .into_iter()
-            .filter(|(name, _)| !name.trim().is_empty())
-            .map(|(name, side)| (name.trim().to_owned(), side))
+            .filter(|(body, _)| !body.name.trim().is_empty())
+            .map(|(body, side)| (body.name.trim().to_owned(), side))
             .collect();
         let agenda = self
             .agenda
@@ -237,21 +246,28 @@ fn beside(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn organisation_field(
-    ui: &mut Ui,
-    label_key: &str,
-    text: &mut String,
-    found: &mut Live<OrganisationList>,
-    width: f32,
-    cx: &Cx<'_>,
-) {
+impl Body {
+    /// What may be meant by a name that the register does not have as it is typed.
+    fn likely_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let typed = self.name.trim();
+        let is_known = self.found.last().is_some_and(|rows| rows.iter().any(|row| row.name == typed));
+        if is_known {
+            return;
+        }
+        if let Some((_, name)) = self.likely.show(ui, cx, LikelyTwins::of_name(Entity::Organisation, typed)) {
+            self.name = name;
+        }
+    }
+}
+
+fn organisation_field(ui: &mut Ui, label_key: &str, body: &mut Body, width: f32, cx: &Cx<'_>) {
     let tr = cx.tr;
-    let rows = found.get(cx.store, OrganisationList { containing: text.trim().to_owned() });
+    let rows = body.found.get(cx.store, OrganisationList { containing: body.name.trim().to_owned() });
     let suggestions: Vec<Suggestion> = rows
         .into_iter()
         .flatten()
         .map(|row| Suggestion { text: row.name.clone(), detail: tr!(tr, row.kind.label_key()), letters: String::new() })
         .collect();
     let create = |typed: &str| tr!(tr, "register-new-organisation", name = typed);
-    ComboField::new(text, &tr!(tr, label_key), &suggestions).create(&create).width(width).show(ui);
+    ComboField::new(&mut body.name, &tr!(tr, label_key), &suggestions).create(&create).width(width).show(ui);
 }

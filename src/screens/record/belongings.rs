@@ -2,7 +2,7 @@
 //! somebody held, the parties to an agreement and what each owes. Each is a list with a form.
 
 use super::Wish;
-use crate::domain::{Entity, FieldValue, OutcomeKind, OutcomeStatus, Record, Value};
+use crate::domain::{Entity, FieldValue, MeetingStatus, OutcomeKind, OutcomeStatus, Record, Value};
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, parts, shown};
 use crate::store::query::{Condition, RecordList, RecordRow, RecordRows, Sort, Which};
@@ -28,7 +28,7 @@ struct Belonging {
     has_page: bool,
 }
 
-const BELONGINGS: [Belonging; 6] = [
+const BELONGINGS: [Belonging; 7] = [
     Belonging {
         owner: Entity::Partnership,
         entity: Entity::Party,
@@ -66,6 +66,14 @@ const BELONGINGS: [Belonging; 6] = [
         entity: Entity::Person,
         by: "organisation",
         title: "record-people",
+        fixed: Vec::new,
+        has_page: true,
+    },
+    Belonging {
+        owner: Entity::Series,
+        entity: Entity::Meeting,
+        by: "series",
+        title: "record-meetings",
         fixed: Vec::new,
         has_page: true,
     },
@@ -112,7 +120,11 @@ impl Belonging {
             kinds: Vec::new(),
             conditions: vec![Condition::OneOf(self.by, vec![Value::Number(owner.id)])],
             containing: String::new(),
-            order: vec![Sort { field: self.order(), is_descending: false }],
+            // The last post and the last meeting are what one asks for first.
+            order: vec![Sort {
+                field: self.order(),
+                is_descending: matches!(self.entity, Entity::Post | Entity::Meeting),
+            }],
             today: cx.today,
         };
         let columns = self.entity.fields().iter().map(|field| field.name).collect();
@@ -120,7 +132,7 @@ impl Belonging {
     }
 
     fn order(&self) -> &'static str {
-        let by = ["position", "due", "ends_on", "name"];
+        let by = ["position", "due", "ends_on", "name", "date"];
         by.into_iter().find(|name| self.entity.field(name).is_some()).unwrap_or(self.by)
     }
 
@@ -181,6 +193,10 @@ fn card_ui(
                 });
             }
         }
+        // The next meeting of a series is made by its rule, from the page's menu.
+        if belonging.entity == Entity::Meeting {
+            return;
+        }
         let words = tr!(tr, "register-add");
         let name = tr!(tr, "record-add-to", list = &title);
         let add = Button::new(&words).name(&name).icon(Icon::Plus).small();
@@ -197,7 +213,20 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
     if let Some(status) = status.filter(|_| entity == Entity::Outcome) {
         ui.add(Chip::new(&tr!(cx.tr, status.label_key()), parts::outcome_tone(status)));
     }
-    for name in ["side", "kind", "post", "level", "organisation", "ends_on"] {
+    if let Some(period) = period(cx, found, row) {
+        ui.add(Line::new(&period).weak(ui));
+    }
+    if entity == Entity::Meeting {
+        let status = found.cell(row, "status").and_then(|cell| MeetingStatus::from_code(cell.text()));
+        if let Some(status) = status {
+            ui.add(Chip::new(&tr!(cx.tr, status.label_key()), parts::meeting_tone(status)));
+        }
+        if let Some(date) = found.cell(row, "date").and_then(|cell| cell.date()) {
+            ui.add(Line::new(&date.medium(cx.tr, cx.settings.calendars)).weak(ui));
+        }
+        return;
+    }
+    for name in ["side", "kind", "post", "level", "organisation"] {
         let is_told = name == "organisation" && matches!(entity, Entity::Party | Entity::Person);
         let of_outcome = entity == Entity::Outcome && name == "kind";
         let words = entity
@@ -208,5 +237,22 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
         if let Some(words) = words {
             ui.add(Line::new(&words).weak(ui));
         }
+    }
+}
+
+/// «من … إلى …»: the time in which a post was held or a name was used, as far as it is known.
+fn period(cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) -> Option<String> {
+    if !matches!(row.record.entity, Entity::Post | Entity::Alias) {
+        return None;
+    }
+    let day = |name: &str| {
+        let date = found.cell(row, name).and_then(|cell| cell.date())?;
+        Some(date.medium(cx.tr, cx.settings.calendars))
+    };
+    match (day("starts_on"), day("ends_on")) {
+        (Some(start), Some(end)) => Some(tr!(cx.tr, "period-from-to", start = start, end = end)),
+        (Some(start), None) => Some(tr!(cx.tr, "period-from", start = start)),
+        (None, Some(end)) => Some(tr!(cx.tr, "period-to", end = end)),
+        (None, None) => None,
     }
 }

@@ -1,6 +1,7 @@
 //! The page of one record, whatever it is: its facts, everything that touched it, what it is tied to, the work on it, its
 //! history. All of it follows from the declared fields and links.
 
+mod actions;
 mod belongings;
 mod head;
 mod side;
@@ -8,14 +9,16 @@ mod story;
 mod tie;
 
 use crate::domain::{
-    Entity, FieldValue, MeetingId, OrganisationId, OutcomeKind, OutcomeStatus, Record, Value, lifecycle,
+    Entity, FieldValue, MeetingId, OrganisationId, OutcomeKind, OutcomeStatus, Record, SeriesId, Value, lifecycle,
 };
+use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::merge::{MergeForm, MergeOutput};
 use crate::screens::panes::{self, panes_ui};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
-use crate::screens::{Ask, Cx, Screen, shown};
+use crate::screens::{Ask, Cx, Route, Screen, shown};
 use crate::store::query::{Commitments, Condition, History, RecordList, RecordPage, RecordView, Sort, Timeline, Which};
-use crate::store::{Changes, Edit, Live, Reply};
+use crate::store::{Changes, Edit, Live, Reply, Ticket};
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Button, Icon, Line, MenuEntry, Tab, Tabs, Type, UiExt, empty_state, menu_below, scroll_vertical};
@@ -40,9 +43,15 @@ pub struct RecordScreen {
     coming: Live<RecordList>,
     belongings: Belongings,
     head: head::BodyHead,
+    attachments: Attachments,
     form: Option<RecordForm>,
     tie: Option<TieForm>,
     reason: Option<ReasonForm>,
+    merge: Option<MergeForm>,
+    /// A meeting on its way to the writer, to be opened when it is made.
+    next_meeting: Option<Ticket>,
+    /// The meeting that was made.
+    opening: Option<MeetingId>,
     /// What was done, while it is being typed.
     update: String,
     tab: usize,
@@ -60,6 +69,8 @@ enum Wish {
     Restore(FieldValue),
     AddUpdate,
     OnAgenda(MeetingId),
+    Merge,
+    NextMeeting(SeriesId),
 }
 
 impl RecordScreen {
@@ -74,9 +85,13 @@ impl RecordScreen {
             coming: Live::default(),
             belongings: Belongings::new(record.entity),
             head: head::BodyHead::default(),
+            attachments: Attachments::new(record),
             form: None,
             tie: None,
             reason: None,
+            merge: None,
+            next_meeting: None,
+            opening: None,
             update: String::new(),
             tab: 0,
         }
@@ -102,6 +117,7 @@ impl RecordScreen {
         });
         let (tab, belongings, update) = (&mut self.tab, &mut self.belongings, &mut self.update);
         let (story, history) = (&self.story, &mut self.history);
+        let attachments = &mut self.attachments;
         let mut side_wishes = Vec::new();
         let shown: &Cx<'_> = cx;
         let mut story_ui = |ui: &mut Ui| *tab = story_tabs_ui(ui, shown, *tab, story, history, view, &mut wishes);
@@ -110,6 +126,7 @@ impl RecordScreen {
             side::commitments_ui(ui, shown, commitments.flatten());
             head::cards_ui(ui, shown, standing, &mut side_wishes);
             belongings.show(ui, shown, view.record, &mut side_wishes);
+            attachments.card_ui(ui, shown);
             side::side_ui(ui, shown, view, update, &mut side_wishes);
         };
         head::figures_bar(ui, shown, standing, commitments.flatten());
@@ -126,6 +143,7 @@ impl RecordScreen {
         }
         wishes.append(&mut side_wishes);
         self.carry_out(wishes, cx);
+        self.attachments.over_ui(ui, cx);
     }
 
     fn carry_out(&mut self, wishes: Vec<Wish>, cx: &mut Cx<'_>) {
@@ -158,6 +176,8 @@ impl RecordScreen {
                     cx.store.send(Edit::Add { entity: Entity::Progress, values });
                     self.update.clear();
                 }
+                Wish::Merge => self.merge = Some(MergeForm::new(self.record, None)),
+                Wish::NextMeeting(series) => self.next_meeting = Some(cx.store.send(Edit::NextMeeting(series))),
                 Wish::OnAgenda(meeting) => {
                     cx.store.send(Edit::PutOnAgenda { record: self.record, meeting });
                     cx.ask(Ask::ToastUndo(tr!(cx.tr, "record-on-agenda-done")));
@@ -247,6 +267,7 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, coming: &mut Live<Record
                 if ui.add(Button::danger(&tr!(tr, "register-remove")).enabled(can_write)).clicked() {
                     wishes.push(Wish::Remove(view.record));
                 }
+                actions::more_ui(ui, cx, view, wishes);
             },
         );
     });
@@ -337,14 +358,34 @@ impl Screen for RecordScreen {
         if self.tie.as_mut().is_some_and(|tie| tie.show(ui.ctx(), cx)) {
             self.tie = None;
         }
+        match self.merge.as_mut().map(|merge| merge.show(ui.ctx(), cx)) {
+            Some(MergeOutput::Merged(kept)) => {
+                self.merge = None;
+                // The page of what is no more gives way to the one that stays.
+                if kept != self.record {
+                    cx.go(shown::route_of(kept));
+                }
+            }
+            Some(MergeOutput::Cancelled) => self.merge = None,
+            Some(MergeOutput::Open) | None => {}
+        }
+        if let Some(meeting) = self.opening.take() {
+            cx.go(Route::Meeting(meeting));
+        }
         if self.reason.as_mut().is_some_and(|reason| reason.show(ui.ctx(), cx)) {
             self.reason = None;
         }
     }
 
     fn on_reply(&mut self, reply: &Reply) {
+        self.attachments.on_reply(reply);
         if let Some(form) = &mut self.form {
             form.on_reply(reply);
+        }
+        if self.next_meeting == Some(reply.ticket) {
+            self.next_meeting = None;
+            let made = reply.result.as_ref().ok().and_then(|applied| applied.record);
+            self.opening = made.map(|record| MeetingId(record.id));
         }
     }
 
@@ -356,15 +397,20 @@ impl Screen for RecordScreen {
         self.coming.note(changes);
         self.belongings.note(changes);
         self.head.note(changes);
+        self.attachments.note(changes);
         if let Some(form) = &mut self.form {
             form.note(changes);
         }
         if let Some(tie) = &mut self.tie {
             tie.note(changes);
         }
+        if let Some(merge) = &mut self.merge {
+            merge.note(changes);
+        }
     }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
+        self.attachments.flush(cx);
         if self.form.as_mut().is_some_and(|form| form.flush(cx)) {
             self.form = None;
         }

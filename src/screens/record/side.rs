@@ -1,4 +1,4 @@
-//! What stands beside a record's story: both sides' commitments, its facts, its ties, the work on it, its files.
+//! What stands beside a record's story: both sides' commitments, its facts, its ties, the work on it.
 
 use super::Wish;
 use crate::screens::{Cx, parts, shown};
@@ -23,19 +23,11 @@ pub(super) fn commitments_ui(ui: &mut Ui, cx: &Cx<'_>, commitments: Option<Commi
     }
 }
 
-/// Facts, ties, work and files.
+/// Facts, ties and work.
 pub(super) fn side_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, update: &mut String, wishes: &mut Vec<Wish>) {
     facts_ui(ui, cx, view);
     ties_ui(ui, cx, view, wishes);
     progress_ui(ui, cx, view, update, wishes);
-    if !view.documents.is_empty() {
-        let title = tr!(cx.tr, "record-documents");
-        Card::new().title(&title).show(ui, |ui| {
-            for document in &view.documents {
-                ui.add(Line::new(&document.name));
-            }
-        });
-    }
 }
 
 /// One side of what was agreed: how much of it is done.
@@ -153,8 +145,9 @@ fn step_ui(ui: &mut Ui, cx: &Cx<'_>, step: &ProgressRow) {
             if let Some(day) = step.day {
                 ui.add(Line::new(&parts::day(day, tr, cx.settings.calendars)).weak(ui));
             }
-            if let Some(to) = step.to_status {
-                ui.add(Chip::new(&tr!(tr, to.label_key()), parts::outcome_tone(to)));
+            if let Some(label) = &step.to_label {
+                let tone = step.to_status.map_or(Tone::Neutral, parts::outcome_tone);
+                ui.add(Chip::new(&tr!(tr, label), tone));
             }
             if !step.person.is_empty() {
                 ui.add(Line::new(&step.person).weak(ui));

@@ -3,7 +3,7 @@
 use super::frame::new_form;
 use super::kinds::{CHALLENGES, FOLLOW_UPS, ORGANISATIONS, PARTNERSHIPS, PEOPLE, PROPOSALS, REGULATIONS, Register};
 use crate::arabic;
-use crate::domain::{Entity, OutcomeKind};
+use crate::domain::{Entity, OutcomeKind, Record};
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::{Cx, parts};
 use crate::store::{Changes, Reply, Ticket};
@@ -78,26 +78,28 @@ pub enum QuickOutput {
     Open,
     /// It was left.
     Closed,
-    /// It was sent; that is what it is called.
-    Sent(Ticket, String),
+    /// It is there: which record, and what it is called.
+    Added(Option<Record>, String),
 }
 
 /// What is open over the screen.
 pub struct QuickAdd {
     palette: Palette,
     chosen: Option<(QuickKind, Box<RecordForm>)>,
+    /// What the writer made since the form was opened.
+    made: Vec<(Ticket, Record)>,
 }
 
 impl Default for QuickAdd {
     fn default() -> Self {
-        Self { palette: Palette::new(), chosen: None }
+        Self { palette: Palette::new(), chosen: None, made: Vec::new() }
     }
 }
 
 impl QuickAdd {
     /// The form of a kind that was chosen elsewhere.
     pub fn of(kind: QuickKind, cx: &Cx<'_>) -> Self {
-        Self { palette: Palette::new(), chosen: Some((kind, Box::new(kind.form(cx)))) }
+        Self { chosen: Some((kind, Box::new(kind.form(cx)))), ..Self::default() }
     }
 
     /// Tells its suggestions what an edit touched.
@@ -112,6 +114,8 @@ impl QuickAdd {
         if let Some((_, form)) = &mut self.chosen {
             form.on_reply(reply);
         }
+        let made = reply.result.as_ref().ok().and_then(|applied| applied.record);
+        self.made.extend(made.map(|record| (reply.ticket, record)));
     }
 
     /// Sends what is typed: the program is left.
@@ -127,7 +131,10 @@ impl QuickAdd {
         match form.show(ctx, cx) {
             FormOutput::Open => QuickOutput::Open,
             FormOutput::Cancelled | FormOutput::Removed(_) => QuickOutput::Closed,
-            FormOutput::Sent(ticket) => QuickOutput::Sent(ticket, kind.label(cx.tr)),
+            FormOutput::Sent(ticket) => {
+                let made = self.made.iter().find(|(one, _)| *one == ticket).map(|(_, record)| *record);
+                QuickOutput::Added(made, kind.label(cx.tr))
+            }
         }
     }
 

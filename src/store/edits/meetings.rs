@@ -1,8 +1,13 @@
-//! A meeting as a whole: made in one step, moved through its life, its minutes approved.
+//! A meeting as a whole: made in one step, made as the next of its series, its minutes approved.
 
 use super::{Outcome, attendance, guard, records};
-use crate::domain::{Entity, FieldValue, LinkKind, MeetingId, MeetingStatus, Record, Side, Value, lifecycle};
+use crate::calendar::Date;
+use crate::domain::{
+    AttendanceStatus, Entity, FieldValue, LinkKind, MeetingId, MeetingStatus, PersonId, Record, Rule, SeriesId, Side,
+    Value,
+};
 use crate::error::{Error, ErrorKind, Result};
+use crate::store::edit::Attendee;
 use crate::store::numbers;
 use crate::store::transaction::Transaction;
 
@@ -29,36 +34,63 @@ pub(super) fn new(
     Ok(made)
 }
 
-/// Moves a meeting, where its lifecycle allows it. Starting runs the clock, ending stops it and notes the times.
-pub(super) fn move_to(transaction: &mut Transaction<'_>, meeting: MeetingId, to: MeetingStatus) -> Result<Outcome> {
-    guard::is_open(transaction, meeting)?;
-    let record = meeting.record();
-    let from = MeetingStatus::from_code(&transaction.text(record, "status")?).unwrap_or(MeetingStatus::Draft);
-    if !lifecycle::meeting_may_move(from, to) {
-        return Err(Error::new(ErrorKind::MoveRefused, format!("{from:?} to {to:?}")));
+/// The next meeting of a series, scheduled, with those it invites.
+pub(super) fn next_of(transaction: &mut Transaction<'_>, series: SeriesId) -> Result<Outcome> {
+    let record = series.record();
+    transaction.version(record)?;
+    let last: Option<String> = transaction
+        .sql()
+        .prepare_cached(
+            "SELECT max(date) FROM meeting WHERE series = ?1 AND deleted = 0 AND status NOT IN ('cancelled', 'postponed')",
+        )?
+        .query_row([series.0], |row| row.get(0))?;
+    let last = last.and_then(|iso| Date::from_iso(&iso).ok());
+    let today = transaction.now().date()?;
+    let date = Rule::parse(&transaction.text(record, "repeats")?).and_then(|rule| rule.next(last, today));
+    let host = transaction.value(record, "organisation")?;
+    // Without a day or a host it is no more than a draft.
+    let is_whole = date.is_some() && host != Value::Empty;
+    let status = if is_whole { MeetingStatus::Scheduled } else { MeetingStatus::Draft };
+    let mut values: Vec<FieldValue> = vec![
+        ("title", transaction.value(record, "title")?),
+        ("kind", transaction.value(record, "kind")?),
+        ("date", date.into()),
+        ("series", series.into()),
+        ("status", status.into()),
+    ];
+    values.extend(as_last_time(transaction, series)?);
+    let made = records::add(transaction, Entity::Meeting, values)?;
+    let Some(meeting) = made.record.map(|record| MeetingId(record.id)) else { return Ok(made) };
+    if host != Value::Empty {
+        let values = vec![("meeting", meeting.into()), ("organisation", host), ("side", Side::Host.into())];
+        records::add(transaction, Entity::Party, values)?;
     }
-    let now = transaction.now();
-    let mut values: Vec<FieldValue> = vec![("status", to.into())];
-    if to == MeetingStatus::InProgress {
-        values.push(("running_since", Value::Number(now.seconds())));
-        if transaction.text(record, "date")?.is_empty() {
-            values.push(("date", now.date()?.into()));
+    let invited = "SELECT target FROM link WHERE source = ?1 AND kind = 'invites' AND deleted = 0 ORDER BY id";
+    for key in transaction.ids(invited, record.key())? {
+        match Record::from_key(key) {
+            Some(Record { entity: Entity::Person, id }) => {
+                let attendee = Attendee::Known(PersonId(id));
+                attendance::add_attendee(transaction, meeting, &attendee, AttendanceStatus::Invited)?;
+            }
+            Some(Record { entity: Entity::Organisation, id }) => {
+                let values = vec![("meeting", meeting.into()), ("organisation", Value::Number(id))];
+                records::add(transaction, Entity::Party, values)?;
+            }
+            Some(_) | None => {}
         }
-        if transaction.text(record, "start_time")?.is_empty() {
-            values.push(("start_time", now.time().into()));
-        }
     }
-    if to == MeetingStatus::Held {
-        let since = transaction.value(record, "running_since")?.as_number();
-        // A clock that was set back in the meantime takes nothing away.
-        let ran = since.map_or(0, |since| now.seconds().saturating_sub(since).max(0));
-        let before = transaction.value(record, "ran_seconds")?.as_number().unwrap_or(0);
-        values.push(("ran_seconds", Value::Number(before.saturating_add(ran))));
-        values.push(("running_since", Value::Empty));
-        values.push(("end_time", now.time().into()));
-    }
-    transaction.set(record, &values)?;
-    Ok(Outcome::of(record))
+    Ok(made)
+}
+
+/// Where and when those of a series meet, as the last of them did.
+fn as_last_time(transaction: &Transaction<'_>, series: SeriesId) -> Result<Vec<FieldValue>> {
+    let last = "SELECT id FROM meeting WHERE series = ?1 AND deleted = 0 ORDER BY date DESC, id DESC LIMIT 1";
+    let Some(id) = transaction.ids(last, series.0)?.first().copied() else { return Ok(Vec::new()) };
+    let record = MeetingId(id).record();
+    ["start_time", "mode", "venue", "city", "chair", "secretary", "confidentiality"]
+        .into_iter()
+        .map(|field| Ok((field, transaction.value(record, field)?)))
+        .collect()
 }
 
 /// A record comes onto the agenda: an item of its name, tied to it; and the record is tied to the meeting.

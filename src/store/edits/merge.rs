@@ -1,21 +1,33 @@
 //! Two records that are one become one, and a person's posts follow each other.
 
-use super::{Outcome, guard, records};
+use super::{Outcome, attendance, guard, records};
 use crate::calendar::Date;
-use crate::domain::{AliasKind, Entity, FieldKind, FieldValue, PersonId, Record, Value};
+use crate::domain::{AliasKind, AttendanceStatus, Entity, FieldKind, FieldValue, PersonId, Record, Value};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::failure::internal;
 use crate::store::search::names;
 use crate::store::transaction::Transaction;
 
 /// Gives the kept record what it lacks, turns to it everything that pointed to the other, and puts the other into the bin.
-pub(super) fn merge(transaction: &mut Transaction<'_>, keep: Record, other: Record) -> Result<Outcome> {
+pub(super) fn merge(
+    transaction: &mut Transaction<'_>,
+    keep: Record,
+    other: Record,
+    values: &[FieldValue],
+) -> Result<Outcome> {
     if keep.entity != other.entity || keep.id == other.id {
         return Err(Error::new(ErrorKind::NotAlike, format!("{keep:?} and {other:?}")));
     }
     for record in [keep, other] {
         transaction.version(record)?;
         guard::may_change(transaction, record, &[])?;
+    }
+    // The number of what goes may become that of what stays.
+    let chosen = values.iter().filter(|(name, _)| *name != "number").cloned().collect::<Vec<_>>();
+    guard::may_hold(transaction, Some(keep), keep.entity, &chosen)?;
+    let mut names = Vec::new();
+    for record in [keep, other].into_iter().filter(|record| record.entity == Entity::Organisation) {
+        names.push(transaction.text(record, "name")?);
     }
     let mut taken_over: Vec<FieldValue> = Vec::new();
     for field in keep.entity.fields() {
@@ -28,14 +40,16 @@ pub(super) fn merge(transaction: &mut Transaction<'_>, keep: Record, other: Reco
         }
     }
     transaction.set(keep, &taken_over)?;
+    transaction.set(keep, values)?;
     for entity in Entity::ALL {
         for field in entity.fields() {
             turn(transaction, entity, field.name, field.kind, keep, other)?;
         }
     }
-    if keep.entity == Entity::Organisation {
-        keep_name(transaction, keep, other)?;
+    for name in names {
+        keep_name(transaction, keep, name)?;
     }
+    part_of_once(transaction, keep)?;
     transaction.set_deleted(other, true)?;
     Ok(Outcome::of(keep))
 }
@@ -68,10 +82,44 @@ fn turn(
     Ok(())
 }
 
-/// A body goes on being found under the other's name.
-fn keep_name(transaction: &mut Transaction<'_>, keep: Record, other: Record) -> Result<()> {
-    let name = transaction.text(other, "name")?;
-    if name.is_empty() || names::find(transaction.sql(), Entity::Organisation, &name)?.first() == Some(&keep.id) {
+/// What takes part in something takes part once: of two lines of one meeting, two parts of one agreement and two equal
+/// ties one stays. Approved minutes stay as they were approved.
+fn part_of_once(transaction: &mut Transaction<'_>, keep: Record) -> Result<()> {
+    let attended: Vec<&str> =
+        AttendanceStatus::ALL.iter().filter(|status| status.attended()).map(|status| status.code()).collect();
+    let by_status = format!("status IN ('{}') DESC", attended.join("', '"));
+    let lists: &[(Entity, &str, &str, &str)] = if keep.entity == Entity::Person {
+        &[(Entity::Attendance, "person", "meeting", &by_status)]
+    } else if keep.entity == Entity::Organisation {
+        &[(Entity::Party, "organisation", "coalesce(meeting, -partnership)", "side = 'host' DESC")]
+    } else {
+        &[]
+    };
+    for (entity, field, of, best) in lists {
+        let table = entity.code();
+        let twice = format!(
+            "SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY {of} ORDER BY {best}, id) AS place,
+                 meeting AS of_meeting FROM {table} WHERE {field} = ?1 AND deleted = 0)
+             WHERE place > 1 AND NOT EXISTS (
+                 SELECT 1 FROM meeting WHERE meeting.id = of_meeting AND meeting.approved_on IS NOT NULL)"
+        );
+        for id in transaction.ids(&twice, keep.id)? {
+            transaction.set_deleted(Record { entity: *entity, id }, true)?;
+        }
+    }
+    let ties = "SELECT id FROM (SELECT id, source, target,
+                    row_number() OVER (PARTITION BY source, kind, target ORDER BY id) AS place
+                FROM link WHERE (source = ?1 OR target = ?1) AND deleted = 0)
+                WHERE place > 1 OR source = target";
+    for id in transaction.ids(ties, keep.key())? {
+        transaction.set_deleted(Record { entity: Entity::Link, id }, true)?;
+    }
+    Ok(())
+}
+
+/// A body goes on being found under a name that is not its own any more.
+fn keep_name(transaction: &mut Transaction<'_>, keep: Record, name: String) -> Result<()> {
+    if name.is_empty() || names::find(transaction.sql(), Entity::Organisation, &name)?.contains(&keep.id) {
         return Ok(());
     }
     let values =
@@ -102,6 +150,10 @@ pub(super) fn change_post(
             let ended = transaction.text(Record { entity: Entity::Post, id: *id }, "ends_on")?;
             starts_on = Date::from_iso(&ended).ok().and_then(|day| day.add_days(1).ok()).into();
         }
+        // A post can't end before it began.
+        if starts_on.as_text().and_then(|iso| Date::from_iso(iso).ok()).is_some_and(|start| start >= since) {
+            return Err(Error::new(ErrorKind::FieldRefused("post-since".to_owned()), since.iso()));
+        }
         before.extend([
             ("person", person.into()),
             ("starts_on", starts_on),
@@ -109,5 +161,8 @@ pub(super) fn change_post(
         ]);
         records::add(transaction, Entity::Post, before)?;
     }
-    records::set(transaction, record, values)
+    attendance::keep_posts(transaction, person, values, Some(since))?;
+    guard::may_hold(transaction, Some(record), Entity::Person, values)?;
+    transaction.set(record, values)?;
+    Ok(Outcome::of(record))
 }

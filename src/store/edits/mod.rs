@@ -62,6 +62,9 @@ impl Sessions {
             | Edit::AddParty { .. }
             | Edit::AddAttendee { .. }
             | Edit::MoveMeeting { .. }
+            | Edit::NextMeeting(_)
+            | Edit::OrderAttendance(_)
+            | Edit::Sign { .. }
             | Edit::Move { .. }
             | Edit::Restore(_)
             | Edit::ChangePost { .. }
@@ -91,6 +94,9 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::Capture { .. }
         | Edit::Release(_)
         | Edit::MoveMeeting { .. }
+        | Edit::NextMeeting(_)
+        | Edit::OrderAttendance(_)
+        | Edit::Sign { .. }
         | Edit::Move { .. }
         | Edit::Restore(_)
         | Edit::Merge { .. }
@@ -133,10 +139,13 @@ pub(super) fn apply(
             notes::capture(transaction, *block, *kind, before, text, after)
         }
         Edit::Release(block) => notes::release(transaction, *block),
-        Edit::MoveMeeting { meeting, to } => meetings::move_to(transaction, *meeting, *to),
+        Edit::MoveMeeting { meeting, to, reason } => moves::move_meeting(transaction, *meeting, *to, reason),
+        Edit::NextMeeting(series) => meetings::next_of(transaction, *series),
+        Edit::OrderAttendance(meeting) => attendance::order(transaction, *meeting),
+        Edit::Sign { line, is_signed } => attendance::sign(transaction, *line, *is_signed),
         Edit::Move { record, to, reason } => moves::move_to(transaction, *record, *to, reason),
         Edit::Restore(record) => bin::restore(transaction, *record),
-        Edit::Merge { keep, other } => merge::merge(transaction, *keep, *other),
+        Edit::Merge { keep, other, values } => merge::merge(transaction, *keep, *other, values),
         Edit::ChangePost { person, values, since } => merge::change_post(transaction, *person, values, *since),
         Edit::PutOnAgenda { record, meeting } => meetings::put_on_agenda(transaction, *record, *meeting),
         Edit::Together(edits) => {

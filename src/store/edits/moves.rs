@@ -1,7 +1,10 @@
 //! Moving a record through its life, and what its progress says of it.
 
 use super::{Outcome, guard, records};
-use crate::domain::{Entity, FieldValue, OutcomeKind, OutcomeStatus, Record, Value, lifecycle};
+use crate::domain::lifecycle::MeetingNeed;
+use crate::domain::{
+    Entity, FieldValue, MeetingId, MeetingStatus, OutcomeKind, OutcomeStatus, Record, Value, lifecycle,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::transaction::Transaction;
 
@@ -43,4 +46,67 @@ pub(super) fn move_to(
     ];
     records::add(transaction, Entity::Progress, step)?;
     Ok(Outcome::of(record))
+}
+
+/// Moves a meeting, where its life cycle allows it and it has what it needs. Starting runs the clock, ending stops it and
+/// notes the times.
+pub(super) fn move_meeting(
+    transaction: &mut Transaction<'_>,
+    meeting: MeetingId,
+    to: MeetingStatus,
+    reason: &str,
+) -> Result<Outcome> {
+    guard::is_open(transaction, meeting)?;
+    let record = meeting.record();
+    let from = MeetingStatus::from_code(&transaction.text(record, "status")?).unwrap_or(MeetingStatus::Draft);
+    if !lifecycle::meeting_may_move(from, to) {
+        return Err(Error::new(ErrorKind::MoveRefused, format!("{from:?} to {to:?}")));
+    }
+    if lifecycle::meeting_needs_reason(to) && reason.trim().is_empty() {
+        return Err(Error::new(ErrorKind::ReasonMissing, format!("{from:?} to {to:?}")));
+    }
+    for need in lifecycle::meeting_needs(to) {
+        if !has(transaction, meeting, *need)? {
+            return Err(Error::new(ErrorKind::MissingFirst(need.label_key().to_owned()), format!("{to:?}")));
+        }
+    }
+    let now = transaction.now();
+    let mut values: Vec<FieldValue> = vec![("status", to.into())];
+    if to == MeetingStatus::InProgress {
+        values.push(("running_since", Value::Number(now.seconds())));
+        if transaction.text(record, "date")?.is_empty() {
+            values.push(("date", now.date()?.into()));
+        }
+        if transaction.text(record, "start_time")?.is_empty() {
+            values.push(("start_time", now.time().into()));
+        }
+    }
+    if to == MeetingStatus::Held {
+        let since = transaction.value(record, "running_since")?.as_number();
+        // A clock that was set back in the meantime takes nothing away.
+        let ran = since.map_or(0, |since| now.seconds().saturating_sub(since).max(0));
+        let before = transaction.value(record, "ran_seconds")?.as_number().unwrap_or(0);
+        values.push(("ran_seconds", Value::Number(before.saturating_add(ran))));
+        values.push(("running_since", Value::Empty));
+        values.push(("end_time", now.time().into()));
+    }
+    transaction.set(record, &values)?;
+    let step = vec![
+        ("subject", record.into()),
+        ("day", now.date()?.into()),
+        ("text", reason.trim().into()),
+        ("from_status", from.label_key().into()),
+        ("to_status", to.label_key().into()),
+    ];
+    records::add(transaction, Entity::Progress, step)?;
+    Ok(Outcome::of(record))
+}
+
+fn has(transaction: &Transaction<'_>, meeting: MeetingId, need: MeetingNeed) -> Result<bool> {
+    let sql = match need {
+        MeetingNeed::Date => return Ok(!transaction.text(meeting.record(), "date")?.is_empty()),
+        MeetingNeed::Host => "SELECT id FROM party WHERE meeting = ?1 AND side = 'host' AND deleted = 0 LIMIT 1",
+        MeetingNeed::Attendance => "SELECT id FROM attendance WHERE meeting = ?1 AND deleted = 0 LIMIT 1",
+    };
+    Ok(!transaction.ids(sql, meeting.0)?.is_empty())
 }

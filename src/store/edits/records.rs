@@ -1,12 +1,12 @@
 //! Edits of any entity: a new record with what it starts with, new values, a setting.
 
-use super::{Outcome, guard, next_position};
+use super::{Outcome, attendance, guard, next_position};
 use crate::calendar::Date;
 use crate::domain::{
-    AgendaState, AliasKind, AttendanceStatus, Confidentiality, Entity, FieldValue, LinkKind, MeetingId, MeetingKind,
-    MeetingStatus, OrganisationKind, OutcomeKind, Record, Side, Value, lifecycle,
+    AgendaState, AliasKind, AttendanceStatus, Confidentiality, DocumentKind, Entity, FieldValue, LinkKind, MeetingId,
+    MeetingKind, MeetingStatus, OrganisationKind, OutcomeKind, PersonId, Record, Side, Value, lifecycle,
 };
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::store::failure::internal;
 use crate::store::numbers;
 use crate::store::position;
@@ -30,6 +30,9 @@ pub(super) fn add(transaction: &mut Transaction<'_>, entity: Entity, mut values:
     {
         return Ok(Outcome::of(record));
     }
+    if entity == Entity::Document {
+        may_be_attached(transaction, &values)?;
+    }
     let number = starting_values(transaction, entity, &mut values)?;
     let record = transaction.insert(entity, &values)?;
     if let Some(number) = number {
@@ -44,7 +47,14 @@ pub(super) fn set(transaction: &mut Transaction<'_>, record: Record, values: &[F
     let fields: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
     guard::may_change(transaction, record, &fields)?;
     guard::may_hold(transaction, Some(record), record.entity, values)?;
+    if record.entity == Entity::Person {
+        attendance::keep_posts(transaction, PersonId(record.id), values, None)?;
+    }
     transaction.set(record, values)?;
+    if record.entity == Entity::Attendance {
+        let deputised = given(values, "deputises").and_then(Value::as_number);
+        attendance::note_deputy(transaction, record, deputised)?;
+    }
     Ok(Outcome::of(record))
 }
 
@@ -74,6 +84,23 @@ fn same_link(transaction: &Transaction<'_>, values: &[FieldValue]) -> Result<Opt
         .query_row(params![of("source"), of("target"), of("kind")], |row| row.get(0))
         .optional()?;
     Ok(found.map(|id| Record { entity: Entity::Link, id }))
+}
+
+/// Refuses a file for a record that is gone, and one that the record has already.
+fn may_be_attached(transaction: &Transaction<'_>, values: &[FieldValue]) -> Result<()> {
+    let subject = given(values, "subject").and_then(Value::as_number).unwrap_or_default();
+    transaction
+        .version(Record::from_key(subject).ok_or_else(|| internal(format!("no record has the key {subject}")))?)?;
+    let hash = given(values, "hash").and_then(Value::as_text).unwrap_or_default();
+    let found: Option<Option<String>> = transaction
+        .sql()
+        .prepare_cached("SELECT name FROM document WHERE subject = ?1 AND hash = ?2 AND hash <> '' AND deleted = 0")?
+        .query_row(params![subject, hash], |row| row.get(0))
+        .optional()?;
+    match found {
+        Some(name) => Err(Error::new(ErrorKind::FileAttached(name.unwrap_or_default()), hash)),
+        None => Ok(()),
+    }
 }
 
 fn given<'v>(values: &'v [FieldValue], name: &str) -> Option<&'v Value> {
@@ -171,7 +198,18 @@ fn starting_values(
             start(values, "position", next_position(transaction, entity, "agenda_item", item)?);
         }
         Entity::Organisation => start(values, "kind", OrganisationKind::Other),
-        Entity::Person | Entity::Post | Entity::Series | Entity::Document | Entity::Setting => {}
+        Entity::Document => {
+            start(values, "kind", DocumentKind::Other);
+            let subject = parent(values, "subject").and_then(Record::from_key);
+            let of_meeting = match subject {
+                // Who may read a meeting's papers is who may read of the meeting.
+                Some(record) if record.entity == Entity::Meeting => transaction.text(record, "confidentiality")?,
+                Some(_) | None => String::new(),
+            };
+            let level = Confidentiality::from_code(&of_meeting).unwrap_or(Confidentiality::Internal);
+            start(values, "confidentiality", level);
+        }
+        Entity::Person | Entity::Post | Entity::Series | Entity::Setting => {}
     }
     Ok(None)
 }

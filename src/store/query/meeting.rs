@@ -6,12 +6,13 @@ use super::{Query, rows};
 use crate::calendar::{Date, Time};
 use crate::domain::{
     AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, Confidentiality, Entity, MeetingId,
-    MeetingKind, MeetingMode, MeetingStatus, OrganisationId, OutcomeId, PartyId, PersonId, Side,
+    MeetingKind, MeetingMode, MeetingStatus, OrganisationId, OutcomeId, PartyId, PersonId, Record, Role, SeriesId,
+    Side,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, OptionalExtension, Row};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything of one meeting.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +32,8 @@ pub struct MeetingView {
     pub agenda: Vec<AgendaView>,
     /// Who is on the list.
     pub attendance: Vec<AttendanceView>,
+    /// How many of them were there.
+    pub presence: Presence,
     /// What came out of it, in the order it was made.
     pub outcomes: Vec<OutcomeRow>,
     /// What is still open from earlier meetings with the same host, oldest due first, at most 50.
@@ -68,6 +71,8 @@ pub struct Meeting {
     pub chair: Option<PersonRow>,
     /// Who writes the minutes.
     pub secretary: Option<PersonRow>,
+    /// The series it belongs to, and its title.
+    pub series: Option<(SeriesId, String)>,
     /// Where it stands.
     pub status: MeetingStatus,
     /// Who may read it.
@@ -146,16 +151,67 @@ pub struct AttendanceView {
     pub position: String,
     /// Who, unless it is a group.
     pub person: Option<PersonRow>,
-    /// The body they come from.
+    /// Their post at the meeting, also when they hold another one since.
+    pub post: String,
+    /// The body they came from.
+    pub organisation_id: Option<OrganisationId>,
+    /// Its name.
     pub organisation: String,
     /// The group, such as «جمعيات أهلية من المنطقة».
     pub group_name: String,
     /// How many, when that is known.
     pub group_count: Option<i64>,
+    /// What they do there.
+    pub role: Option<Role>,
     /// Present, invited…
     pub status: AttendanceStatus,
+    /// Whom they stand for, and that person's name.
+    pub deputises: Option<(PersonId, String)>,
+    /// When they came, where that was noted.
+    pub came_at: Option<Time>,
+    /// When they left.
+    pub left_at: Option<Time>,
+    /// Did they sign?
+    pub is_signed: bool,
     /// Why not.
     pub excuse: String,
+}
+
+/// How many were there: «الحضور 11 من 14، وعدد الجهات 5». A group counts as many as it has; who is represented by another
+/// on the list does not count beside them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Presence {
+    /// Heads that were there.
+    pub attended: i64,
+    /// Heads that were expected.
+    pub expected: i64,
+    /// Bodies of those that were there.
+    pub bodies: usize,
+    /// Some were there whose number nobody noted.
+    pub has_uncounted: bool,
+}
+
+impl Presence {
+    /// Counts a meeting's lines.
+    pub fn of(lines: &[AttendanceView]) -> Self {
+        let heads = |line: &AttendanceView| match line.person {
+            Some(_) => 1,
+            None => line.group_count.unwrap_or(0).max(0),
+        };
+        let came = || lines.iter().filter(|line| line.status.attended());
+        let bodies: BTreeSet<&str> =
+            came().map(|line| line.organisation.trim()).filter(|name| !name.is_empty()).collect();
+        Self {
+            attended: came().map(heads).fold(0, i64::saturating_add),
+            expected: lines
+                .iter()
+                .filter(|line| line.status != AttendanceStatus::Deputised)
+                .map(heads)
+                .fold(0, i64::saturating_add),
+            bodies: bodies.len(),
+            has_uncounted: came().any(|line| line.person.is_none() && line.group_count.is_none()),
+        }
+    }
 }
 
 impl Query for MeetingPage {
@@ -169,15 +225,19 @@ impl Query for MeetingPage {
         Entity::Outcome,
         Entity::Person,
         Entity::Organisation,
+        Entity::Progress,
+        Entity::Series,
     ]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let sql = reader.sql;
+        let attendance = attendance(sql, self.id)?;
         Ok(MeetingView {
+            presence: Presence::of(&attendance),
             meeting: meeting(sql, self.id)?,
             parties: parties(sql, self.id)?,
             agenda: agenda(sql, self.id)?,
-            attendance: attendance(sql, self.id)?,
+            attendance,
             outcomes: outcomes::of_meeting(sql, self.id)?,
             earlier: outcomes::earlier(sql, self.id)?,
         })
@@ -189,7 +249,8 @@ fn meeting(sql: &Connection, id: MeetingId) -> Result<Meeting> {
         .prepare_cached(
             "SELECT id, version, number, title, kind, purpose, date, start_time, end_time, mode, venue, city, chair,
                  secretary, status, confidentiality, next_date, other_business, minutes_number, approved_on,
-                 running_since, ran_seconds
+                 running_since, ran_seconds, series,
+                 (SELECT series.title FROM series WHERE series.id = meeting.series AND series.deleted = 0) AS series_title
              FROM meeting WHERE id = ?1 AND deleted = 0",
         )?
         .query_row([id.0], |row| read_meeting(sql, row))
@@ -213,6 +274,10 @@ fn read_meeting(sql: &Connection, row: &Row<'_>) -> rusqlite::Result<Meeting> {
         city: rows::text(row, "city")?,
         chair: registers::person(sql, row.get("chair")?)?,
         secretary: registers::person(sql, row.get("secretary")?)?,
+        series: row
+            .get::<_, Option<String>>("series_title")?
+            .zip(row.get::<_, Option<i64>>("series")?)
+            .map(|(title, id)| (SeriesId(id), title)),
         status: rows::choice(row, "status", MeetingStatus::from_code)?.unwrap_or(MeetingStatus::Draft),
         confidentiality: rows::choice(row, "confidentiality", Confidentiality::from_code)?
             .unwrap_or(Confidentiality::Internal),
@@ -290,22 +355,38 @@ fn blocks(sql: &Connection, id: MeetingId) -> Result<BTreeMap<AgendaItemId, Vec<
 
 fn attendance(sql: &Connection, id: MeetingId) -> Result<Vec<AttendanceView>> {
     let mut statement = sql.prepare_cached(
-        "SELECT attendance.id, attendance.version, position, person, organisation.name AS organisation, group_name,
-             group_count, status, excuse
+        "SELECT attendance.id, attendance.version, position, person, attendance.post, organisation.id AS body,
+             organisation.name AS organisation, group_name, group_count, role, status, deputises,
+             (SELECT other.name FROM person AS other WHERE other.id = deputises) AS deputised_name, came_at, left_at,
+             EXISTS (SELECT 1 FROM progress WHERE progress.subject = ?2 + attendance.id AND progress.deleted = 0
+                 AND progress.to_status = 'signed') AS is_signed, excuse
          FROM attendance LEFT JOIN organisation ON organisation.id = attendance.organisation
          WHERE attendance.meeting = ?1 AND attendance.deleted = 0 ORDER BY position, attendance.id",
     )?;
-    let found = statement.query_map([id.0], |row| {
+    let first_key = *Record::keys_of(Entity::Attendance).start();
+    let found = statement.query_map([id.0, first_key], |row| {
         let person = row.get::<_, Option<i64>>("person")?.map(PersonId);
+        let person = registers::person(sql, person.map(|person| person.0))?;
+        // A list of long ago that noted no post shows the present one.
+        let own_post = rows::text(row, "post")?;
+        let known = person.as_ref().map(|person| person.post.clone()).unwrap_or_default();
+        let deputised_name = rows::text(row, "deputised_name")?;
         Ok(AttendanceView {
             id: AttendanceId(row.get("id")?),
             version: row.get("version")?,
             position: rows::text(row, "position")?,
-            person: registers::person(sql, person.map(|person| person.0))?,
+            person,
+            post: if own_post.is_empty() { known } else { own_post },
+            organisation_id: row.get::<_, Option<i64>>("body")?.map(OrganisationId),
             organisation: rows::text(row, "organisation")?,
             group_name: rows::text(row, "group_name")?,
             group_count: row.get("group_count")?,
             status: rows::choice(row, "status", AttendanceStatus::from_code)?.unwrap_or(AttendanceStatus::Invited),
+            role: rows::choice(row, "role", Role::from_code)?,
+            deputises: row.get::<_, Option<i64>>("deputises")?.map(|id| (PersonId(id), deputised_name)),
+            came_at: rows::time(row, "came_at")?,
+            left_at: rows::time(row, "left_at")?,
+            is_signed: row.get("is_signed")?,
             excuse: rows::text(row, "excuse")?,
         })
     })?;

@@ -5,6 +5,7 @@ use crate::domain::{Entity, EntryList, FieldKind, Honorific, Record};
 use crate::error::Result;
 use crate::store::query::filter::Filter;
 use crate::store::query::rows;
+use crate::store::search::order;
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
@@ -74,6 +75,16 @@ pub(super) fn own_detail(entity: Entity) -> String {
 pub(super) fn name_of(target: Entity, column: &str) -> String {
     let table = target.code();
     format!("(SELECT {} FROM {table} WHERE {table}.id = {column})", own_name(target))
+}
+
+/// Where the row whose id stands in a column stands among its like.
+pub(super) fn order_of(target: Entity, column: &str) -> String {
+    let table = target.code();
+    if order::is_kept(target) {
+        format!("(SELECT {table}.title_order FROM {table} WHERE {table}.id = {column})")
+    } else {
+        format!("{} {NAME_ORDER}", name_of(target, column))
+    }
 }
 
 /// What tells the row whose id stands in a column from its like.
@@ -170,7 +181,7 @@ impl Query for Names {
         let order = if self.entity == Entity::Entry {
             "entry.position"
         } else if matches!(self.entity, Entity::Person | Entity::Organisation) {
-            "name COLLATE arabic"
+            "title_order"
         } else {
             "id DESC"
         };

@@ -1,10 +1,10 @@
-//! One record as a page shows it: its fields, what it is tied to, its files, how work on it went on.
+//! One record as a page shows it: its fields, what it is tied to, how work on it went on.
 
 use super::naming::{self, Named};
 use super::records::{Cell, RecordRow};
 use super::{Query, rows};
 use crate::calendar::Date;
-use crate::domain::{DocumentId, Entity, LinkId, LinkKind, OutcomeStatus, ProgressId, Record};
+use crate::domain::{Entity, FieldKind, LinkId, LinkKind, OutcomeStatus, ProgressId, Record};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, Reader};
 use rusqlite::Connection;
@@ -35,8 +35,6 @@ pub struct RecordView {
     pub cells: Vec<(&'static str, Cell)>,
     /// What it is tied to, seen from it.
     pub ties: Vec<Tie>,
-    /// Its files, newest first.
-    pub documents: Vec<DocumentRow>,
     /// What happened to it, newest first.
     pub progress: Vec<ProgressRow>,
 }
@@ -67,23 +65,6 @@ impl Tie {
     }
 }
 
-/// A file kept with a record.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DocumentRow {
-    /// Which one.
-    pub id: DocumentId,
-    /// Its name, with its ending.
-    pub name: String,
-    /// What it is.
-    pub notes: String,
-    /// Its own day.
-    pub day: Option<Date>,
-    /// Names its content.
-    pub hash: String,
-    /// How large it is.
-    pub bytes: i64,
-}
-
 /// A step of the work on a record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProgressRow {
@@ -93,12 +74,14 @@ pub struct ProgressRow {
     pub day: Option<Date>,
     /// What was done, or why it moved.
     pub text: String,
-    /// Who did it.
+    /// Who did it; where nobody is named, who wrote it down.
     pub person: String,
     /// Where it stood.
     pub from_status: Option<OutcomeStatus>,
     /// Where it stands since.
     pub to_status: Option<OutcomeStatus>,
+    /// The key of the words for where it stands since, whatever kind of record it is.
+    pub to_label: Option<String>,
     /// How much was done then.
     pub percent: Option<i64>,
 }
@@ -127,7 +110,6 @@ impl Query for RecordPage {
             is_deleted,
             cells: columns.into_iter().zip(cells).collect(),
             ties: ties(reader.sql, record)?,
-            documents: documents(reader.sql, record)?,
             progress: progress(reader.sql, record)?,
         })
     }
@@ -162,32 +144,22 @@ fn ties(sql: &Connection, record: Record) -> Result<Vec<Tie>> {
     Ok(ties)
 }
 
-fn documents(sql: &Connection, record: Record) -> Result<Vec<DocumentRow>> {
-    let mut statement = sql.prepare_cached(
-        "SELECT id, name, notes, day, hash, bytes FROM document WHERE subject = ?1 AND deleted = 0 ORDER BY id DESC",
-    )?;
-    let found = statement.query_map([record.key()], |row| {
-        Ok(DocumentRow {
-            id: DocumentId(row.get("id")?),
-            name: rows::text(row, "name")?,
-            notes: rows::text(row, "notes")?,
-            day: rows::date(row, "day")?,
-            hash: rows::text(row, "hash")?,
-            bytes: rows::number(row, "bytes")?,
-        })
-    })?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
-}
-
 fn progress(sql: &Connection, record: Record) -> Result<Vec<ProgressRow>> {
     let select = format!(
-        "SELECT id, day, text, {} AS person_name, from_status, to_status, percent FROM progress
+        "SELECT id, day, text, coalesce({}, (
+                 SELECT step.author FROM change JOIN step ON step.site = change.site AND step.id = change.step
+                 WHERE change.uid = progress.uid ORDER BY change.seq LIMIT 1)) AS person_name,
+             from_status, to_status, percent FROM progress
          WHERE subject = ?1 AND deleted = 0 ORDER BY id DESC",
         naming::name_of(Entity::Person, "progress.person")
     );
     let mut statement = sql.prepare_cached(&select)?;
+    let moved = Entity::Progress.field("to_status").map(|field| field.kind);
+    let moved = if let Some(FieldKind::Choice(choices)) = moved { Some(choices) } else { None };
+    let label = |code: &str| moved.filter(|choices| choices.has(code)).map(|choices| choices.label_key(code));
     let found = statement.query_map([record.key()], |row| {
         Ok(ProgressRow {
+            to_label: label(&rows::text(row, "to_status")?),
             id: ProgressId(row.get("id")?),
             day: rows::date(row, "day")?,
             text: rows::text(row, "text")?,

@@ -3,7 +3,7 @@
 //! Ids first, from an index where there is one, then the rows that are shown: so the first page of a register costs the
 //! same whatever it holds.
 
-use super::figures::{content, field_or_figure};
+use super::figures::{IS_CLOSED, content, field_or_figure};
 use super::filter::Filter;
 use super::naming::{self, NAME_ORDER};
 use super::{Query, rows};
@@ -11,6 +11,7 @@ use crate::calendar::Date;
 use crate::domain::{Entity, Field, FieldKind, OutcomeStatus, Record, Value, lifecycle};
 use crate::error::Result;
 use crate::store::failure::internal;
+use crate::store::search::order;
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 use std::fmt::Write as _;
@@ -170,16 +171,11 @@ impl Query for RecordList {
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let asked = Asked::new(&self.which)?;
         let entity = self.which.entity;
-        let table = entity.code();
         let total = asked.count(reader)?;
-        let sql = format!(
-            "SELECT {table}.id FROM {table} WHERE {} ORDER BY {} LIMIT {} OFFSET {}",
-            asked.conditions, asked.order, self.count, self.first
-        );
-        let mut statement = reader.sql.prepare_cached(&sql)?;
-        let ids = statement
-            .query_map(params_from_iter(&asked.parameters), |row| row.get(0))?
-            .collect::<rusqlite::Result<Vec<i64>>>()?;
+        let ids = match self.which.order.split_first() {
+            Some((first, rest)) if first.field == IS_CLOSED && !first.is_descending => self.open_first(reader, rest)?,
+            _ => asked.ids(reader, self.first, self.count)?,
+        };
         let fields: Vec<&Field> = self.columns.iter().map(|name| declared(entity, name)).collect::<Result<_>>()?;
         let select = select_row(entity, &fields);
         let mut statement = reader.sql.prepare_cached(&select)?;
@@ -190,6 +186,29 @@ impl Query for RecordList {
             found.extend(row);
         }
         Ok(RecordRows { total, first: self.first, columns: self.columns.clone(), rows: found })
+    }
+}
+
+impl RecordList {
+    /// What is open, then what is over: two walks along the index of statuses, where one order of all would weigh each row.
+    fn open_first(&self, reader: &Reader<'_>, order: &[Sort]) -> Result<Vec<i64>> {
+        let part = |are_closed: bool| {
+            let is_of = |status: &&OutcomeStatus| lifecycle::is_closed(**status) == are_closed;
+            let mut statuses: Vec<Value> =
+                OutcomeStatus::ALL.iter().filter(is_of).map(|status| (*status).into()).collect();
+            statuses.extend(are_closed.then_some(Value::Empty));
+            let mut which = Which { order: order.to_vec(), ..self.which.clone() };
+            which.conditions.push(Condition::OneOf("status", statuses));
+            Asked::new(&which)
+        };
+        let open = part(false)?;
+        let mut ids = open.ids(reader, self.first, self.count)?;
+        let left = self.count - ids.len();
+        if left > 0 {
+            let passed = if self.first > 0 { self.first.saturating_sub(open.count(reader)?) } else { 0 };
+            ids.extend(part(true)?.ids(reader, passed, left)?);
+        }
+        Ok(ids)
     }
 }
 
@@ -312,6 +331,19 @@ impl Asked {
         Ok(())
     }
 
+    /// The ids of a window, in order.
+    fn ids(&self, reader: &Reader<'_>, first: usize, count: usize) -> Result<Vec<i64>> {
+        let Self { table, conditions, order, parameters } = self;
+        if count == 0 {
+            return Ok(Vec::new());
+        }
+        let sql =
+            format!("SELECT {table}.id FROM {table} WHERE {conditions} ORDER BY {order} LIMIT {count} OFFSET {first}");
+        let mut statement = reader.sql.prepare_cached(&sql)?;
+        let ids = statement.query_map(params_from_iter(parameters), |row| row.get(0))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
     fn count(&self, reader: &Reader<'_>) -> Result<usize> {
         let sql = format!("SELECT count(*) FROM {} WHERE {}", self.table, self.conditions);
         let mut statement = reader.sql.prepare_cached(&sql)?;
@@ -328,6 +360,10 @@ fn open(table: &str) -> String {
 fn order_by(which: &Which, field: &Field, is_descending: bool) -> String {
     let column = content(which.entity, field);
     let way = if is_descending { " DESC" } else { "" };
+    if order::is_kept(which.entity) && which.entity.title_field() == Some(field) {
+        // As the index has it: the list is a walk along it.
+        return format!("{}.title_order{way} NULLS LAST, ", which.entity.code());
+    }
     let by = match field.kind {
         FieldKind::Choice(choices) => {
             let codes: Vec<&str> = match statuses(which).filter(|_| field.name == "status") {
@@ -340,7 +376,7 @@ fn order_by(which: &Which, field: &Field, is_descending: bool) -> String {
                 .fold(String::new(), |ranks, (rank, code)| format!("{ranks} WHEN '{code}' THEN {rank}"));
             format!("CASE {column}{ranks} END")
         }
-        FieldKind::Link(target) => format!("{} {NAME_ORDER}", naming::name_of(target, &column)),
+        FieldKind::Link(target) => naming::order_of(target, &column),
         FieldKind::Entry(_) => format!("(SELECT position FROM entry WHERE entry.id = {column})"),
         FieldKind::Line | FieldKind::Prose => format!("{column} {NAME_ORDER}"),
         FieldKind::Code

@@ -55,6 +55,7 @@ impl Query for Search {
         Entity::Alias,
         Entity::Partnership,
         Entity::Regulation,
+        Entity::Document,
     ]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
@@ -101,7 +102,10 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
         Entity::Regulation => "SELECT number, title, issued_on AS date, NULL AS meeting, NULL AS kind
              FROM regulation WHERE id = ?1"
             .to_owned(),
-        Entity::Series | Entity::Entry | Entity::Progress | Entity::Link | Entity::Document => {
+        Entity::Document => "SELECT file_name AS number, name AS title, day AS date, NULL AS meeting, NULL AS kind
+             FROM document WHERE id = ?1"
+            .to_owned(),
+        Entity::Series | Entity::Entry | Entity::Progress | Entity::Link => {
             let table = record.entity.code();
             let title = record.entity.title_field().map_or("NULL", |field| field.name);
             format!(

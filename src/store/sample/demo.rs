@@ -219,14 +219,14 @@ fn write_meeting(filler: &mut Filler<'_>, meeting: &Meeting<'_>, names: &Names<'
     }
     if meeting.status == MeetingStatus::Held.code() {
         filler.at(date, start)?;
-        filler.edit(&Edit::MoveMeeting { meeting: id, to: MeetingStatus::InProgress })?;
+        filler.edit(&Edit::MoveMeeting { meeting: id, to: MeetingStatus::InProgress, reason: String::new() })?;
     }
     for item in &meeting.agenda {
         write_item(filler, id, item, names, today)?;
     }
     if meeting.status == MeetingStatus::Held.code() {
         filler.at(date, later(start, meeting.minutes)?)?;
-        filler.edit(&Edit::MoveMeeting { meeting: id, to: MeetingStatus::Held })?;
+        filler.edit(&Edit::MoveMeeting { meeting: id, to: MeetingStatus::Held, reason: String::new() })?;
     }
     if meeting.approved {
         filler.at(working_day(date, 2)?, time("11:00")?)?;

@@ -1,6 +1,8 @@
 //! Large stores to measure with: years of meetings of an invented region, put together from `assets/samples/words.json`.
 //! The same seed makes the same store.
 
+mod connected;
+
 use super::fill::{Filler, fill};
 use crate::calendar::{Date, Time, Weekday};
 use crate::domain::{
@@ -31,7 +33,7 @@ pub fn generate(store: &Store, meetings: u32, seed: u64, today: Date) -> Result<
     let words: Arc<Words> = Arc::new(serde_json::from_str(WORDS).map_err(internal)?);
     let mut random = Random::new(seed);
     let own = Arc::clone(&words);
-    let (bodies, people) = ((meetings / 60).clamp(12, 160), (meetings / 20).clamp(20, 500));
+    let (bodies, people) = ((meetings / 60).clamp(12, 2000), (meetings / 20).clamp(20, 10_000));
     let registers = fill(store, move |filler| registers(filler, &own, &mut random, bodies, people))?;
     let registers = Arc::new(registers);
     let mut made = 0;
@@ -210,7 +212,7 @@ fn meeting(
         let minutes = numbers::minutes(&filler.transaction, record)?;
         filler.transaction.set(record, &[("minutes_number", minutes.into()), ("approved_on", date.into())])?;
     }
-    Ok(())
+    connected::connect(filler, words, registers, random, place, record, date)
 }
 
 /// Spread evenly over the years, the last few ahead; never on a weekend.

@@ -1,6 +1,7 @@
 //! Feeds the index: the words of a record's searched fields, as they are written and as they may be stemmed.
 
-use crate::arabic::{self, IndexTerms};
+use super::order;
+use crate::arabic::{self, Collator, IndexTerms};
 use crate::domain::fields::Searched;
 use crate::domain::{Entity, Field, Record};
 use crate::error::Result;
@@ -30,16 +31,23 @@ pub(in crate::store) fn is_searched(entity: Entity) -> bool {
 /// Texts a memo holds before it starts over.
 const MEMO_TEXTS: usize = 20_000;
 
-/// The terms of texts that come again and again, when many records are written at once.
-#[derive(Debug, Default)]
-pub(in crate::store) struct Memo(HashMap<String, IndexTerms>);
+/// The terms of texts that come again and again, when many records are written at once, and the order of titles.
+#[derive(Default)]
+pub(in crate::store) struct Memo {
+    terms: HashMap<String, IndexTerms>,
+    collator: Collator,
+}
 
 impl Memo {
     fn terms(&mut self, text: &str) -> &IndexTerms {
-        if self.0.len() >= MEMO_TEXTS {
-            self.0.clear();
+        if self.terms.len() >= MEMO_TEXTS {
+            self.terms.clear();
         }
-        self.0.entry(text.to_owned()).or_insert_with(|| arabic::index_terms(text))
+        self.terms.entry(text.to_owned()).or_insert_with(|| arabic::index_terms(text))
+    }
+
+    pub(super) const fn collator(&self) -> &Collator {
+        &self.collator
     }
 }
 
@@ -50,6 +58,7 @@ pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
 
 /// Brings the index in step with a row, one of many.
 pub(in crate::store) fn index_with(sql: &Connection, record: Record, memo: &mut Memo) -> Result<()> {
+    order::index(sql, record, memo)?;
     if !is_searched(record.entity) {
         return Ok(());
     }

@@ -9,9 +9,9 @@ use crate::error::Result;
 use crate::store::Reader;
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// How many candidates of each register are looked at: 600 in all. The newest, never the best by the index: ranking every
+/// How many candidates of each register are looked at: 640 in all. The newest, never the best by the index: ranking every
 /// match of a common word takes too long between two keys.
-const CANDIDATES: [(Entity, i64); 10] = [
+const CANDIDATES: [(Entity, i64); 11] = [
     (Entity::Meeting, 120),
     (Entity::Outcome, 120),
     (Entity::Block, 120),
@@ -21,6 +21,7 @@ const CANDIDATES: [(Entity, i64); 10] = [
     (Entity::Regulation, 40),
     (Entity::Partnership, 40),
     (Entity::AgendaItem, 30),
+    (Entity::Document, 40),
     (Entity::Attendance, 20),
 ];
 

@@ -4,6 +4,7 @@
 pub(super) mod feed;
 pub(super) mod find;
 pub(super) mod names;
+pub(super) mod order;
 pub(super) mod rebuild;
 mod score;
 pub(super) mod snippet;

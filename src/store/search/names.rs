@@ -1,38 +1,128 @@
-//! Folded names, by which a typed name finds its record: «عبدالرحمن حسن» is «عبد الرحمن بن حسن».
+//! Folded names, by which a typed name finds its record: «عبدالرحمن حسن» is «عبد الرحمن بن حسن». Beside them the keys of
+//! what is like to be one thing: looked up while a name is typed, however many records there are.
 
 use crate::arabic;
 use crate::domain::{Entity, OrganisationKind, Record};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// The key of a name. A body's is strict, for two charities of one name in two towns are two; a person's leaves titles
-/// and «بن» out.
-fn key(entity: Entity, name: &str) -> String {
-    if entity == Entity::Person {
-        return arabic::name_key(name);
+/// The number of how records are keyed; another one keys them all anew.
+pub(in crate::store) const KEYING_VERSION: u32 = 2;
+
+/// What a key is made from, and how sure one may be of what it finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Key {
+    /// The name. A body's is strict, for two charities of one name in two towns are two; a person's leaves titles and
+    /// «بن» out.
+    Name,
+    /// A body's name without what names of its sort share, and a person's first and last name.
+    Like,
+    /// The phone.
+    Phone,
+    /// The e-mail.
+    Email,
+    /// The licence.
+    Licence,
+}
+
+impl Key {
+    /// Under which word such keys of an entity stand; `None` where it has none.
+    const fn scope(self, entity: Entity) -> Option<&'static str> {
+        match (entity, self) {
+            (Entity::Person, Self::Name) => Some("person"),
+            (Entity::Person, Self::Like) => Some("person/like"),
+            (Entity::Person, Self::Phone) => Some("person/phone"),
+            (Entity::Person, Self::Email) => Some("person/email"),
+            (Entity::Organisation, Self::Name) => Some("organisation"),
+            (Entity::Organisation, Self::Like) => Some("organisation/like"),
+            (Entity::Organisation, Self::Phone) => Some("organisation/phone"),
+            (Entity::Organisation, Self::Email) => Some("organisation/email"),
+            (Entity::Organisation, Self::Licence) => Some("organisation/licence"),
+            _ => None,
+        }
     }
-    arabic::tokens(name).into_iter().map(|(_, word)| word).collect()
+
+    /// The key of what stands in a field; empty where it has none.
+    pub(in crate::store) fn of(self, entity: Entity, text: &str) -> String {
+        match self {
+            Self::Name if entity == Entity::Person => arabic::name_key(text),
+            Self::Name => arabic::tokens(text).into_iter().map(|(_, word)| word).collect(),
+            Self::Like if entity == Entity::Person => first_and_last(&arabic::name_key(text)),
+            Self::Like => arabic::organisation_key(text),
+            Self::Phone => arabic::parse_phone(text).unwrap_or_default(),
+            Self::Email => text.trim().to_lowercase(),
+            Self::Licence => arabic::to_ascii_digits(text.trim()).to_lowercase(),
+        }
+    }
+}
+
+/// «محمود حسن رتوعي» is «محمود رتوعي» where one says less of it; a name of one word has no such key.
+fn first_and_last(key: &str) -> String {
+    match key.split_once(' ') {
+        Some((first, rest)) => format!("{first} {}", rest.rsplit(' ').next().unwrap_or(rest)),
+        None => String::new(),
+    }
+}
+
+/// The records under a key, the oldest first, at most so many.
+pub(in crate::store) fn under(
+    sql: &Connection,
+    kind: Key,
+    entity: Entity,
+    key: &str,
+    limit: usize,
+) -> rusqlite::Result<Vec<i64>> {
+    let Some(scope) = kind.scope(entity).filter(|_| !key.is_empty()) else { return Ok(Vec::new()) };
+    let mut statement =
+        sql.prepare_cached("SELECT record FROM name_key WHERE entity = ?1 AND key = ?2 ORDER BY record LIMIT ?3")?;
+    statement.query_map(params![scope, key, row_limit(limit)], |row| row.get(0))?.collect()
+}
+
+/// The records whose key begins so, in the order of the keys, at most so many.
+pub(in crate::store) fn beginning(
+    sql: &Connection,
+    kind: Key,
+    entity: Entity,
+    key: &str,
+    limit: usize,
+) -> rusqlite::Result<Vec<i64>> {
+    let Some(scope) = kind.scope(entity).filter(|_| !key.is_empty()) else { return Ok(Vec::new()) };
+    let mut statement = sql.prepare_cached(
+        "SELECT record FROM name_key WHERE entity = ?1 AND key > ?2 AND key < ?2 || ?3 ORDER BY key LIMIT ?4",
+    )?;
+    statement.query_map(params![scope, key, LAST_LETTER, row_limit(limit)], |row| row.get(0))?.collect()
+}
+
+/// After every letter.
+const LAST_LETTER: &str = "\u{10FFFF}";
+
+fn row_limit(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
 /// The records of that name, the oldest first.
 pub(in crate::store) fn find(sql: &Connection, entity: Entity, name: &str) -> Result<Vec<i64>> {
     let mut statement =
         sql.prepare_cached("SELECT record FROM name_key WHERE entity = ?1 AND key = ?2 ORDER BY record")?;
-    let found = statement.query_map(params![entity.code(), key(entity, name)], |row| row.get(0))?;
+    let found = statement.query_map(params![entity.code(), Key::Name.of(entity, name)], |row| row.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Brings the keys of a record in step with its row. At once, not at the end of a transaction: the same new name may be
 /// typed twice in one edit.
 pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
-    let select = match record.entity {
-        Entity::Person => "SELECT name, NULL FROM person WHERE id = ?1 AND deleted = 0",
+    let (names, told) = match record.entity {
+        Entity::Person => (
+            "SELECT name, NULL FROM person WHERE id = ?1 AND deleted = 0",
+            "SELECT phone, email, NULL FROM person WHERE id = ?1 AND deleted = 0",
+        ),
         // Under its other names too, those of the past among them.
-        Entity::Organisation => {
+        Entity::Organisation => (
             "SELECT name, short_name FROM organisation WHERE id = ?1 AND deleted = 0
              UNION ALL SELECT alias.name, NULL FROM alias JOIN organisation ON organisation.id = alias.organisation
-             WHERE alias.organisation = ?1 AND alias.deleted = 0 AND organisation.deleted = 0"
-        }
+             WHERE alias.organisation = ?1 AND alias.deleted = 0 AND organisation.deleted = 0",
+            "SELECT phone, email, licence FROM organisation WHERE id = ?1 AND deleted = 0",
+        ),
         Entity::Alias => return index_body_of(sql, record),
         Entity::Entry
         | Entity::Post
@@ -50,19 +140,35 @@ pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
         | Entity::Document
         | Entity::Setting => return Ok(()),
     };
-    let entity = record.entity.code();
-    sql.prepare_cached("DELETE FROM name_key WHERE entity = ?1 AND record = ?2")?
-        .execute(params![entity, record.id])?;
+    let entity = record.entity;
+    sql.prepare_cached(
+        "DELETE FROM name_key WHERE record = ?2
+         AND entity IN (?1, ?1 || '/like', ?1 || '/phone', ?1 || '/email', ?1 || '/licence')",
+    )?
+    .execute(params![entity.code(), record.id])?;
     let names: Vec<[Option<String>; 2]> = sql
-        .prepare_cached(select)?
+        .prepare_cached(names)?
         .query_map([record.id], |row| Ok([row.get(0)?, row.get(1)?]))?
         .collect::<rusqlite::Result<_>>()?;
     for name in names.into_iter().flatten().flatten() {
-        let key = key(record.entity, &name);
-        if !key.is_empty() {
-            sql.prepare_cached("INSERT OR IGNORE INTO name_key (entity, key, record) VALUES (?1, ?2, ?3)")?
-                .execute(params![entity, key, record.id])?;
-        }
+        keep_key(sql, record, Key::Name, &name)?;
+        keep_key(sql, record, Key::Like, &name)?;
+    }
+    let told: Option<[Option<String>; 3]> = sql
+        .prepare_cached(told)?
+        .query_row([record.id], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))
+        .optional()?;
+    for (kind, text) in [Key::Phone, Key::Email, Key::Licence].into_iter().zip(told.into_iter().flatten()) {
+        keep_key(sql, record, kind, text.as_deref().unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+fn keep_key(sql: &Connection, record: Record, kind: Key, text: &str) -> Result<()> {
+    let key = kind.of(record.entity, text);
+    if let Some(scope) = kind.scope(record.entity).filter(|_| !key.is_empty()) {
+        sql.prepare_cached("INSERT OR IGNORE INTO name_key (entity, key, record) VALUES (?1, ?2, ?3)")?
+            .execute(params![scope, key, record.id])?;
     }
     Ok(())
 }

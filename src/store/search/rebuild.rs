@@ -1,6 +1,6 @@
-//! Rebuilding the index after the analyser has changed: in the background, in parts, between the edits.
+//! Rebuilding the index after the analyser or the order of titles has changed: in the background, in parts, between the edits.
 
-use super::{feed, names};
+use super::{feed, names, order};
 use crate::arabic::ANALYSER_VERSION;
 use crate::domain::{Entity, Record};
 use crate::error::Result;
@@ -13,11 +13,15 @@ use std::sync::Arc;
 const PART: i64 = 300;
 const KEY: &str = "analyser_version";
 
+/// What the index, the keys of names and the order of titles are made by.
+fn version() -> String {
+    format!("{ANALYSER_VERSION}.{}.{}", names::KEYING_VERSION, order::VERSION)
+}
+
 /// Was the index fed by another analyser than this program's?
 pub(in crate::store) fn is_needed(sql: &Connection) -> Result<bool> {
-    let current = sql
-        .prepare_cached("SELECT 1 FROM meta WHERE key = ?1 AND value = ?2")?
-        .exists([KEY, ANALYSER_VERSION.to_string().as_str()])?;
+    let current =
+        sql.prepare_cached("SELECT 1 FROM meta WHERE key = ?1 AND value = ?2")?.exists([KEY, version().as_str()])?;
     Ok(!current)
 }
 
@@ -25,7 +29,7 @@ pub(in crate::store) fn is_needed(sql: &Connection) -> Result<bool> {
 pub(in crate::store) fn note_current(sql: &Connection) -> Result<()> {
     sql.execute(
         "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
-        [KEY, ANALYSER_VERSION.to_string().as_str()],
+        [KEY, version().as_str()],
     )?;
     Ok(())
 }
@@ -94,7 +98,7 @@ fn part(sql: &Connection, place: Place) -> Result<Option<Place>> {
     if !feed::is_searched(entity) {
         return Ok(Some(next_entity));
     }
-    let select = format!("SELECT id FROM {} WHERE id > ?1 AND deleted = 0 ORDER BY id LIMIT ?2", entity.code());
+    let select = format!("SELECT id FROM {} WHERE id > ?1 ORDER BY id LIMIT ?2", entity.code());
     let ids: Vec<i64> = sql
         .prepare_cached(&select)?
         .query_map([place.after, PART], |row| row.get(0))?

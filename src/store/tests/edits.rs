@@ -16,9 +16,10 @@ fn number(tried: &Tried, outcome: OutcomeId) -> String {
 
 fn held(tried: &Tried) -> MeetingId {
     let (meeting, ..) = tried.meeting();
-    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress });
+    attend(tried, meeting, Attendee::Group { name: "جمعيات".to_owned(), count: None });
+    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress, reason: String::new() });
     tried.pass(90 * 60 * 1000);
-    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held });
+    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() });
     meeting
 }
 
@@ -111,7 +112,7 @@ fn approved_minutes_refuse_changes_but_the_work_goes_on() {
         Edit::Add { entity: Entity::Block, values: vec![("meeting", meeting.into())] },
         Edit::AddParty { meeting, organisation: "جهة".to_owned(), side: Side::Invited },
         Edit::AddAttendee { meeting, attendee: new_person("أحد", ""), status: AttendanceStatus::Present },
-        Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress },
+        Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress, reason: String::new() },
         Edit::ApproveMinutes(meeting),
         Edit::Capture {
             block,
@@ -137,10 +138,10 @@ fn a_meeting_moves_only_where_its_life_allows() {
     let tried = Tried::new();
     for from in MeetingStatus::ALL {
         for to in MeetingStatus::ALL {
-            let values = vec![("title", "س".into()), ("status", (*from).into())];
-            let made = tried.apply(Edit::Add { entity: Entity::Meeting, values });
-            let meeting = MeetingId(made.record.unwrap().id);
-            let moved = tried.store.apply(Edit::MoveMeeting { meeting, to: *to });
+            let (meeting, ..) = tried.meeting();
+            attend(&tried, meeting, Attendee::Group { name: "جمعيات".to_owned(), count: None });
+            tried.apply(set(meeting.record(), vec![("status", (*from).into())]));
+            let moved = tried.store.apply(Edit::MoveMeeting { meeting, to: *to, reason: "سبب".to_owned() });
             assert_eq!(moved.is_ok(), lifecycle::meeting_may_move(*from, *to), "{from:?} to {to:?}");
         }
     }
@@ -153,11 +154,11 @@ fn starting_runs_the_clock_and_ending_notes_the_times() {
     let view = tried.view(meeting).meeting;
     assert_eq!((view.ran_seconds, view.running_since), (90 * 60, None));
     assert_eq!((view.start.unwrap().to_string(), view.end.unwrap().to_string()), ("12:00".into(), "13:30".into()));
-    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress });
+    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress, reason: String::new() });
     assert!(tried.view(meeting).meeting.running_since.is_some());
     // A clock that was set back takes nothing away.
     tried.pass(-24 * 60 * 60 * 1000);
-    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held });
+    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() });
     assert_eq!(tried.view(meeting).meeting.ran_seconds, 90 * 60);
 }
 

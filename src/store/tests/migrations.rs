@@ -91,6 +91,25 @@ fn a_store_of_the_first_version_opens_whole_and_goes_on() {
 }
 
 #[test]
+fn a_store_of_the_second_version_opens_whole_and_takes_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = include_bytes!("../../../tests/fixtures/stores/2.db");
+    std::fs::write(folder.path().join(crate::store::folder::DATABASE), kept).unwrap();
+    let tried = Tried::open(folder, Arc::new(AtomicI64::new(NOON_MS)));
+    let report = tried.store.check().unwrap();
+    assert!(report.is_sound(), "{:?}", report.faults);
+    assert_eq!(tried.count("SELECT count(*) FROM partnership"), 3);
+    let before = tried.content();
+    let file = tried.folder.path().join("خطاب.txt");
+    std::fs::write(&file, "نص").unwrap();
+    let subject = Record { entity: Entity::Partnership, id: 1 };
+    tried.attach(subject, &file).unwrap();
+    assert_eq!(tried.count("SELECT count(*) FROM document WHERE kind = 'letter'"), 1);
+    tried.apply(Edit::Undo);
+    assert_eq!(tried.content(), before);
+}
+
+#[test]
 fn a_list_is_filled_once_and_what_was_changed_in_it_stays() {
     let tried = Tried::new();
     let entries = "SELECT count(*) FROM entry WHERE deleted = 0";

@@ -1,6 +1,7 @@
 //! The store by its public face: each test opens one in a folder of its own, with a clock of its own.
 
 mod edits;
+mod files;
 mod keeping;
 mod migrations;
 mod reading;

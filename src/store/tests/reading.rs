@@ -115,8 +115,10 @@ fn a_meeting_is_found_by_its_number_or_as_the_last_one_held() {
     let held = meeting(&tried, "انعقد", "2026-10-01", "أمانة");
     let planned = meeting(&tried, "مجدول", "2026-12-01", "أمانة");
     assert_eq!(find(None), Some(planned));
-    tried.apply(Edit::MoveMeeting { meeting: held, to: MeetingStatus::InProgress });
-    tried.apply(Edit::MoveMeeting { meeting: held, to: MeetingStatus::Held });
+    let attendee = Attendee::Group { name: "جمعيات".to_owned(), count: None };
+    tried.apply(Edit::AddAttendee { meeting: held, attendee, status: AttendanceStatus::Present });
+    tried.apply(Edit::MoveMeeting { meeting: held, to: MeetingStatus::InProgress, reason: String::new() });
+    tried.apply(Edit::MoveMeeting { meeting: held, to: MeetingStatus::Held, reason: String::new() });
     assert_eq!(find(None), Some(held));
     assert_eq!(find(Some("تن-1448-002")), Some(planned));
     assert_eq!(find(Some(" تن-١٤٤٨-٠٠٢ ")), Some(planned));

@@ -272,7 +272,7 @@ fn merging_turns_everything_to_the_one_that_stays() {
     let person = tried.add(Entity::Person, vec![("name", "سارة".into()), ("organisation", Value::Number(twin.id))]);
     let tie = tried.tie(task, LinkKind::Related, twin);
     let before = tried.content();
-    tried.apply(Edit::Merge { keep: body, other: twin });
+    tried.apply(Edit::Merge { keep: body, other: twin, values: Vec::new() });
     let after = tried.content();
     let value = |record: Record, name: &str| {
         let at = record.entity.fields().iter().position(|field| field.name == name).unwrap();
@@ -295,7 +295,10 @@ fn merging_turns_everything_to_the_one_that_stays() {
     tried.apply(Edit::Undo);
     assert_eq!(tried.content(), before);
     let outcome = OutcomeId(task.id);
-    assert_eq!(tried.refused(Edit::Merge { keep: outcome.record(), other: body }), ErrorKind::NotAlike);
+    assert_eq!(
+        tried.refused(Edit::Merge { keep: outcome.record(), other: body, values: Vec::new() }),
+        ErrorKind::NotAlike
+    );
 }
 
 #[test]

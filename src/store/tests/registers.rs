@@ -140,3 +140,37 @@ fn a_step_over_several_records_says_how_many_also_when_it_is_taken_back_after_a_
     // One alone is called what it is.
     assert_eq!(tried.apply(set(&tasks[0])).label_key, "edit-set-outcome");
 }
+
+#[test]
+fn open_records_stand_before_those_that_are_over_in_every_window() {
+    let tried = Tried::new();
+    let host = body(&tried, "جهة");
+    for number in 0..6 {
+        let one = task(&tried, &format!("عمل {number}"), host);
+        if number % 2 == 0 {
+            tried.apply(Edit::Move { record: one, to: OutcomeStatus::Done, reason: String::new() });
+        }
+    }
+    let all = tried.listed(OutcomeKind::FollowUp, vec!["status"]);
+    let is_done: Vec<bool> = all.rows.iter().map(|row| row.cells[0].text() == OutcomeStatus::Done.code()).collect();
+    assert_eq!(is_done, [false, false, false, true, true, true]);
+    let window = |first: usize, count: usize| {
+        let by = |field| Sort { field, is_descending: false };
+        let which = Which {
+            entity: Entity::Outcome,
+            kinds: vec![OutcomeKind::FollowUp.code()],
+            conditions: Vec::new(),
+            containing: String::new(),
+            order: vec![by(query::IS_CLOSED), by("due")],
+            today: today(),
+        };
+        let found = tried.store.read(RecordList { which, columns: Vec::new(), first, count }).unwrap();
+        assert_eq!(found.total, 6);
+        found.rows.iter().map(|row| row.record).collect::<Vec<_>>()
+    };
+    let expected: Vec<Record> = all.rows.iter().map(|row| row.record).collect();
+    for size in 1..6 {
+        let found: Vec<Record> = (0..6).step_by(size).flat_map(|first| window(first, size)).collect();
+        assert_eq!(found, expected, "windows of {size}");
+    }
+}

@@ -22,7 +22,7 @@ fn the_demo_shows_a_bit_of_everything() {
     let statuses: Vec<MeetingStatus> = meetings.iter().map(|row| row.status).collect();
     assert_eq!(statuses, [MeetingStatus::Invited, MeetingStatus::Held, MeetingStatus::Held, MeetingStatus::Held]);
     assert_eq!(meetings[0].date, Some(today()));
-    tried.apply(Edit::MoveMeeting { meeting: meetings[0].id, to: MeetingStatus::InProgress });
+    tried.apply(Edit::MoveMeeting { meeting: meetings[0].id, to: MeetingStatus::InProgress, reason: String::new() });
 
     let counts = tried.store.read(Counts { today: today() }).unwrap();
     assert_eq!((counts.people, counts.organisations, counts.meetings), (15, 12, 4));

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::FieldKind;
+use crate::store::search::order;
 
 #[test]
 fn every_table_has_the_declared_columns_and_the_five_of_all() {
@@ -21,9 +22,15 @@ fn every_table_has_the_declared_columns_and_the_five_of_all() {
             ("version", "INTEGER"),
             ("deleted", "INTEGER"),
         ];
+        // Derived data beside what is declared.
+        let order = order::is_kept(entity).then_some(("title_order", "BLOB"));
         let declared = entity.fields().iter().map(|field| (field.name, column_type(field.kind)));
-        let expected: Vec<(String, String)> =
-            common.into_iter().chain(declared).map(|(name, kind)| (name.to_owned(), kind.to_owned())).collect();
+        let expected: Vec<(String, String)> = common
+            .into_iter()
+            .chain(order)
+            .chain(declared)
+            .map(|(name, kind)| (name.to_owned(), kind.to_owned()))
+            .collect();
         // Columns that came later stand last, wherever a form shows them.
         let sorted = |mut columns: Vec<(String, String)>| {
             columns.sort();

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::calendar::Date;
-use crate::domain::{MeetingStatus, OrganisationId, OutcomeId, OutcomeStatus, PersonId};
+use crate::domain::{AttendanceId, MeetingStatus, OrganisationId, OutcomeId, OutcomeStatus, PersonId, SeriesId};
+use crate::store::files::{self, Kept};
 use crate::store::query::{UndoState, UndoView};
 use proptest::prelude::*;
 
@@ -20,8 +21,13 @@ struct Scene {
     twin: Record,
     body: Record,
     body_twin: Record,
+    /// A series that has a rule and invites somebody.
+    series: SeriesId,
+    line: AttendanceId,
     /// In the bin, with all that belongs to it.
     binned: Record,
+    /// Kept files that no record has yet.
+    files: Vec<Kept>,
 }
 
 fn scene() -> Scene {
@@ -38,10 +44,17 @@ fn scene() -> Scene {
     });
     let person =
         tried.apply(Edit::Add { entity: Entity::Person, values: vec![("name", "سالم الدوسري".into())] });
+    let attend = |meeting, person| {
+        let attendee = Attendee::Known(person);
+        let done = tried.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Invited });
+        AttendanceId(done.record.unwrap().id)
+    };
+    let person_id = PersonId(person.record.unwrap().id);
     let held = |approve: bool| {
         let (meeting, ..) = tried.meeting();
-        tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress });
-        tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held });
+        attend(meeting, person_id);
+        tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress, reason: String::new() });
+        tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() });
         if approve {
             tried.apply(Edit::ApproveMinutes(meeting));
         }
@@ -50,10 +63,23 @@ fn scene() -> Scene {
     let (held, approved) = (held(false), held(true));
     let add = |entity, values| tried.apply(Edit::Add { entity, values }).record.unwrap();
     let body = add(Entity::Organisation, vec![("name", "جمعية بيئة".into())]);
-    let body_twin = add(Entity::Organisation, vec![("name", "جمعية البيئة بالدمام".into()), ("city", "الدمام".into())]);
+    let body_twin = add(
+        Entity::Organisation,
+        vec![("name", "جمعية البيئة بالدمام".into()), ("city", "الدمام".into()), ("precedence", Value::Number(1))],
+    );
     let values = vec![("name", "سالم بن حمد الدوسري".into()), ("organisation", Value::Number(body_twin.id))];
     let twin = add(Entity::Person, values);
     add(Entity::Progress, vec![("subject", twin.into()), ("text", "اتصال".into())]);
+    attend(meeting, person_id);
+    let line = attend(meeting, PersonId(twin.id));
+    let values = vec![
+        ("title", "اللقاء الدوري".into()),
+        ("repeats", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO".into()),
+        ("organisation", Value::Number(body.id)),
+    ];
+    let series = SeriesId(add(Entity::Series, values).id);
+    let values = vec![("source", series.record().into()), ("kind", "invites".into()), ("target", twin.into())];
+    add(Entity::Link, values);
     let (binned, ..) = tried.meeting();
     let binned = binned.record();
     tried.apply(Edit::Remove(binned));
@@ -62,20 +88,38 @@ fn scene() -> Scene {
         block,
         captured,
         outcome: OutcomeId(made.record.unwrap().id),
-        person: PersonId(person.record.unwrap().id),
+        person: person_id,
         held,
         approved,
         twin,
         body,
         body_twin,
+        series,
+        line,
         binned,
+        files: ["a", "b", "c", "d"].map(|content| tried.kept(content)).to_vec(),
         tried,
     }
 }
 
 /// One edit of each variant; a new variant does not compile until it has one.
 fn one_of_each(scene: &Scene) -> Vec<Edit> {
-    let Scene { meeting, block, captured, outcome, person, held, approved, twin, body, body_twin, binned, .. } = scene;
+    let Scene {
+        meeting,
+        block,
+        captured,
+        outcome,
+        person,
+        held,
+        approved,
+        twin,
+        body,
+        body_twin,
+        series,
+        line,
+        binned,
+        ..
+    } = scene;
     let (meeting, block, person) = (*meeting, *block, *person);
     let edits = vec![
         Edit::Add { entity: Entity::Organisation, values: vec![("name", "جمعية البر".into())] },
@@ -107,14 +151,21 @@ fn one_of_each(scene: &Scene) -> Vec<Edit> {
             after: "بعد".to_owned(),
         },
         Edit::Release(*captured),
-        Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress },
+        Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress, reason: String::new() },
+        Edit::MoveMeeting { meeting, to: MeetingStatus::Cancelled, reason: "تعذر الحضور".to_owned() },
+        Edit::NextMeeting(*series),
+        Edit::OrderAttendance(meeting),
+        Edit::Sign { line: *line, is_signed: true },
         Edit::Move { record: outcome.record(), to: OutcomeStatus::Done, reason: String::new() },
         Edit::Move {
             record: outcome.record(), to: OutcomeStatus::OnHold, reason: "بانتظار الرد".to_owned()
         },
         Edit::Restore(*binned),
-        Edit::Merge { keep: person.record(), other: *twin },
-        Edit::Merge { keep: *body, other: *body_twin },
+        Edit::Merge { keep: person.record(), other: *twin, values: Vec::new() },
+        Edit::Merge { keep: *body, other: *body_twin, values: Vec::new() },
+        Edit::Merge {
+            keep: *body, other: *body_twin, values: vec![("name", "جمعية البيئة بالدمام".into())]
+        },
         Edit::ChangePost {
             person,
             values: vec![("post", "مدير عام".into())],
@@ -125,6 +176,7 @@ fn one_of_each(scene: &Scene) -> Vec<Edit> {
             entity: Entity::Link,
             values: vec![("source", outcome.record().into()), ("target", meeting.record().into())],
         },
+        files::document(*body, &scene.files[0]),
         Edit::Add { entity: Entity::Partnership, values: vec![("title", "مذكرة تفاهم".into())] },
         Edit::Add { entity: Entity::Regulation, values: vec![("title", "ضوابط جديدة".into())] },
         Edit::Together(vec![
@@ -146,6 +198,9 @@ fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::Capture { .. }
             | Edit::Release(_)
             | Edit::MoveMeeting { .. }
+            | Edit::NextMeeting(_)
+            | Edit::OrderAttendance(_)
+            | Edit::Sign { .. }
             | Edit::Move { .. }
             | Edit::Restore(_)
             | Edit::Merge { .. }
@@ -252,7 +307,7 @@ fn what_a_backup_holds_is_not_rewritten() {
 
 /// A random edit; the numbers choose among what there is.
 fn any_edit() -> impl Strategy<Value = (u8, u64, String)> {
-    (0_u8..22, 0_u64..4, "[ابتثج ]{0,6}")
+    (0_u8..27, 0_u64..4, "[ابتثج ]{0,6}")
 }
 
 fn carry_out(scene: &Scene, (which, pick, text): &(u8, u64, String)) {
@@ -282,7 +337,7 @@ fn carry_out(scene: &Scene, (which, pick, text): &(u8, u64, String)) {
             entity: Entity::Link,
             values: vec![("source", scene.outcome.record().into()), ("target", scene.meeting.record().into())],
         },
-        14 => Edit::Merge { keep: scene.body, other: scene.body_twin },
+        14 => Edit::Merge { keep: scene.body, other: scene.body_twin, values: Vec::new() },
         15 => Edit::Restore(if pick % 2 == 0 { scene.binned } else { scene.body_twin }),
         16 => Edit::ChangePost {
             person: scene.person,
@@ -295,7 +350,12 @@ fn carry_out(scene: &Scene, (which, pick, text): &(u8, u64, String)) {
             set(scene.twin, vec![("notes", text.as_str().into())]),
             set(scene.body, vec![("city", text.as_str().into())]),
         ]),
-        20 => Edit::Merge { keep: scene.person.record(), other: scene.twin },
+        20 => Edit::Merge { keep: scene.person.record(), other: scene.twin, values: Vec::new() },
+        21 => Edit::NextMeeting(scene.series),
+        22 => Edit::OrderAttendance(scene.meeting),
+        23 => Edit::Sign { line: scene.line, is_signed: pick % 2 == 0 },
+        24 => files::document(scene.body, &scene.files[usize::try_from(*pick).unwrap()]),
+        25 => Edit::Remove(Record { entity: Entity::Document, id: i64::try_from(*pick).unwrap() + 1 }),
         _ => Edit::Undo,
     };
     // Some are refused; that leaves no trace either.
@@ -347,7 +407,7 @@ fn ten_thousand_random_edits_undone_leave_the_start_byte_for_byte() {
     };
     for _ in 0..10_000 {
         // Undo comes at the end.
-        let which = u8::try_from(random(21)).unwrap();
+        let which = u8::try_from(random(26)).unwrap();
         carry_out(
             &scene,
             &(which, random(4), ["", "نص", "نص آخر", "بيان"][usize::try_from(random(4)).unwrap()].to_owned()),

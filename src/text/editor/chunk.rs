@@ -5,8 +5,9 @@
 
 use std::cell::RefCell;
 use std::ops::Range;
+use std::sync::Arc;
 
-use parley::{Alignment, Layout};
+use parley::{Alignment, Layout, Line};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::LayoutStyle;
@@ -31,11 +32,17 @@ pub(crate) const PREEDIT: Ink = Ink(1);
 impl Chunk {
     /// Without a layout.
     pub(super) const fn new(length: usize) -> Self {
-        Self { length, shaped: None }
+        Self { length, shaped: None, goes_on: false, is_trial: false }
+    }
+
+    /// Has to be laid out anew, with all that it goes on with.
+    pub(super) fn forget(&mut self) {
+        self.shaped = None;
+        self.is_trial = false;
     }
 
     /// Is it laid out for this style, in this room?
-    fn is_done(&self, style: &LayoutStyle, room: &Room) -> bool {
+    pub(super) fn is_done(&self, style: &LayoutStyle, room: &Room) -> bool {
         let shaped = self.shaped.as_ref();
         let width_px = room.width_px(style);
         shaped.is_some_and(|shaped| shaped.width_px == width_px && shaped.alignment == style.alignment)
@@ -43,7 +50,7 @@ impl Chunk {
 
     /// In pixels; nothing where it is not shaped.
     pub(super) fn height_px(&self) -> f32 {
-        self.shaped.as_ref().map_or(0.0, |shaped| shaped.layout.height())
+        self.shaped.as_ref().map_or(0.0, Broken::height_px)
     }
 }
 
@@ -52,22 +59,95 @@ impl Chunk {
 pub(super) struct Chunk {
     pub(super) length: usize,
     pub(super) shaped: Option<Broken>,
+    /// It ends where a line ends, and the next chunk is the next line of the same text.
+    pub(super) goes_on: bool,
+    /// Only its own lines are laid out anew, and have to end where it ends: see [`super::splice`].
+    pub(super) is_trial: bool,
 }
 
-/// A shaped text broken into lines.
+/// A shaped text broken into lines, or some of these lines.
 pub(super) struct Broken {
-    pub(super) layout: Layout<Ink>,
+    /// Several chunks may show lines of the same one.
+    layout: Arc<Layout<Ink>>,
     pub(super) marks: Marks,
+    /// Those that are the chunk's.
+    lines: Range<usize>,
+    /// Where the first of them begins in the text that was laid out.
+    pub(super) text_start: usize,
     width_px: Option<f32>,
     alignment: Alignment,
     /// What it looked like in the last frame.
     pub(super) painted: RefCell<Painted>,
 }
 
+impl Broken {
+    /// How many lines it has.
+    pub(super) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    pub(super) fn line(&self, index: usize) -> Option<Line<'_, Ink>> {
+        self.layout.get(self.lines.start + index).filter(|_| index < self.len())
+    }
+
+    pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_, Ink>> {
+        self.lines.clone().filter_map(|index| self.layout.get(index))
+    }
+
+    /// Where the first line begins in its layout, in pixels.
+    pub(super) fn top_px(&self) -> f32 {
+        if self.lines.start == 0 { 0.0 } else { self.line(0).map_or(0.0, |line| line.metrics().block_min_coord) }
+    }
+
+    pub(super) fn height_px(&self) -> f32 {
+        if self.lines.len() == self.layout.len() {
+            return self.layout.height();
+        }
+        let last = self.lines.end.checked_sub(1).and_then(|last| self.layout.get(last));
+        last.map_or(0.0, |line| line.metrics().block_max_coord) - self.top_px()
+    }
+
+    /// The widest line, in pixels.
+    pub(super) fn full_width_px(&self) -> f32 {
+        if self.lines.len() == self.layout.len() {
+            return self.layout.full_width();
+        }
+        self.lines().map(|line| line.metrics().inline_min_coord + line.metrics().advance).fold(0.0, f32::max)
+    }
+
+    /// Only some of its lines, by their numbers.
+    pub(super) fn part(&self, lines: Range<usize>) -> Self {
+        let first = self.line(lines.start).map_or(0..0, |line| self.marks.range_to_text(line.text_range()));
+        Self {
+            layout: self.layout.clone(),
+            marks: self.marks.clone(),
+            lines: self.lines.start + lines.start..self.lines.start + lines.end,
+            text_start: first.start,
+            painted: RefCell::default(),
+            ..*self
+        }
+    }
+
+    /// The layout and which of its lines are the chunk's.
+    pub(super) fn drawing(&self) -> (&Layout<Ink>, Range<usize>) {
+        (&self.layout, self.lines.clone())
+    }
+
+    /// Does something end its lines?
+    pub(super) const fn is_wrapped(&self) -> bool {
+        self.width_px.is_some()
+    }
+}
+
 /// A chunk without a layout, or with one for another width.
 pub(crate) struct Unfinished<'a> {
+    /// The chunk's, and behind it the word that has to stand on the next line.
     text: &'a str,
+    /// How much of it is the chunk's.
+    length: usize,
     shaped: &'a mut Option<Broken>,
+    goes_on: bool,
+    is_trial: &'a mut bool,
     /// How far below the paragraph's top it begins, where all before it is finished.
     top_px: f32,
     direction: Direction,
@@ -109,9 +189,15 @@ impl<'a> Surroundings<'a> {
             }
             let end = start + chunk.length;
             let preedit = self.preedit.filter(|(at, _)| (start..=end).contains(at));
+            let is_among = chunk.is_trial && chunk.goes_on;
+            let ahead = if is_among { first_word(self.text.get(end..).unwrap_or_default()).len() } else { 0 };
+            let (length, end) = (chunk.length, end + ahead);
             Some(Unfinished {
                 text: self.text.get(start..end).unwrap_or_default(),
+                length,
                 shaped: &mut chunk.shaped,
+                goes_on: chunk.goes_on,
+                is_trial: &mut chunk.is_trial,
                 top_px,
                 direction: self.direction,
                 preedit: preedit.map(|(at, preedit)| (at - start, preedit.as_str())),
@@ -159,21 +245,32 @@ impl Unfinished<'_> {
         self.top_px
     }
 
-    /// Shapes it if need be, and breaks it into lines.
-    pub(crate) fn finish(self, shaper: &mut Shaper, style: &LayoutStyle) {
+    /// Shapes it if need be, and breaks it into lines. `false` where these would change what follows: it waits still.
+    #[must_use]
+    pub(crate) fn finish(self, shaper: &mut Shaper, style: &LayoutStyle) -> bool {
         let (width_px, alignment) = (self.room.width_px(style), style.alignment);
-        match self.shaped {
-            Some(broken) => {
-                break_lines(&mut broken.layout, width_px, alignment);
-                broken.width_px = width_px;
-                broken.alignment = alignment;
-                broken.painted.take();
-            }
-            None => {
-                let Shaped { layout, marks } = self.shape(shaper, style);
-                *self.shaped = Some(Broken { layout, marks, width_px, alignment, painted: RefCell::default() });
-            }
+        if let Some(broken) = self.shaped {
+            let layout = Arc::make_mut(&mut broken.layout);
+            break_lines(layout, width_px, alignment);
+            broken.lines = 0..layout.len();
+            broken.width_px = width_px;
+            broken.alignment = alignment;
+            broken.painted.take();
+            return true;
         }
+        let Shaped { layout, marks } = self.shape(shaper, style);
+        let is_among = std::mem::take(self.is_trial) && self.goes_on;
+        let lines = if is_among {
+            let ends_here = |line: Line<'_, Ink>| marks.range_to_text(line.text_range()).end == self.length;
+            let Some(last) = layout.lines().position(ends_here) else { return false };
+            0..last + 1
+        } else {
+            0..layout.len()
+        };
+        let layout = Arc::new(layout);
+        let painted = RefCell::default();
+        *self.shaped = Some(Broken { layout, marks, lines, text_start: 0, width_px, alignment, painted });
+        true
     }
 
     /// Shapes it and breaks it into lines.
@@ -216,6 +313,11 @@ impl Unfinished<'_> {
         let shaped = shaper.shape_and(&shown, own, scale, direction, &spans, finish);
         Shaped { marks: shaped.marks.over(left_out), ..shaped }
     }
+}
+
+/// A text up to its first space.
+pub(super) fn first_word(text: &str) -> &str {
+    text.split(' ').next().unwrap_or_default()
 }
 
 /// A place to cut near `aim` bytes: after the last space before it, or else between two letters.

@@ -49,11 +49,12 @@ impl EditorView<'_> {
             let bottom = top + paragraph.height_px() / scale;
             if bottom >= clip.top() && top <= clip.bottom() {
                 let at = pos2(origin.x, top);
-                for (layout, painted, below_px) in paragraph.drawings() {
-                    let at = at + vec2(paragraph.room().left_px, below_px) / scale;
+                for drawing in paragraph.drawings() {
+                    let at = at + vec2(paragraph.room().left_px, drawing.top_px) / scale;
                     let mut painter = state.engine.painter(ctx, scale, &look);
-                    let mut painted = painted.borrow_mut();
-                    letters.extend_from_slice(painter.layout_again(layout, at, clip, looks, &mut painted));
+                    let mut painted = drawing.painted.borrow_mut();
+                    let lines = (drawing.layout, drawing.lines, drawing.shift_px);
+                    letters.extend_from_slice(painter.lines_again(lines, at, clip, looks, &mut painted));
                 }
                 behind.extend(self.marked_rects(ui, index, paragraph, at, scale));
                 selection.extend(self.selected_rects(index, paragraph, at, scale));

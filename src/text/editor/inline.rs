@@ -8,7 +8,6 @@
 
 use std::ops::Range;
 
-use super::chunk::Chunk;
 use super::held::{Alteration, Held};
 use super::history::Kind;
 use super::{Caret, Editor, Paragraph, PlacedRange, TextRange};
@@ -97,18 +96,17 @@ impl Paragraph {
     pub(super) fn hold_atoms_together(&mut self) {
         let atoms: Vec<Range<usize>> = self.inline_atoms().map(|held| held.bytes.clone()).collect();
         for atom in atoms {
-            let (mut start, mut first, mut count, mut length) = (0, 0, 0, 0);
+            let (mut start, mut first, mut count) = (0, 0, 0);
             for (index, chunk) in self.chunks.iter().enumerate() {
                 let end = start + chunk.length;
                 if start < atom.end && atom.start < end {
                     first = if count == 0 { index } else { first };
                     count += 1;
-                    length += chunk.length;
                 }
                 start = end;
             }
             if count > 1 {
-                self.chunks.splice(first..first + count, [Chunk::new(length)]);
+                self.join_chunks(first..first + count);
             }
         }
     }

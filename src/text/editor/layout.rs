@@ -4,6 +4,8 @@
 //! that it can be read at once. The height of the rest is a guess until then: what lies below may move, what one sees
 //! and what lies above it never does. What asks for places anywhere (keys, the mouse) lays out everything first.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::chunk::Unfinished;
 use super::{Editor, LayoutStyle, Paragraph};
 use crate::text::engine::Engine;
@@ -41,7 +43,7 @@ impl Goal {
 }
 
 impl Editor {
-    /// Shapes and breaks what has changed since the last time: after a key, one paragraph.
+    /// Shapes and breaks what has changed since the last time: after a key, a line or a paragraph.
     pub fn lay_out(&mut self, engine: &mut Engine, style: &LayoutStyle) {
         self.lay_out_to(engine, style, &Goal::EVERYTHING);
     }
@@ -97,8 +99,14 @@ pub(super) fn lay_out(paragraphs: &mut [Paragraph], engine: &mut Engine, style: 
         for text in jobs.iter().flat_map(Unfinished::texts) {
             engine.find_fonts_for(text);
         }
-        engine.share_out(jobs, bytes, |shaper, job| job.finish(shaper, style));
-        if is_last {
+        let is_refused = AtomicBool::new(false);
+        engine.share_out(jobs, bytes, |shaper, job| {
+            if !job.finish(shaper, style) {
+                is_refused.store(true, Ordering::Relaxed);
+            }
+        });
+        // lines that could not stand alone come back with all of their paragraph
+        if is_last && !is_refused.into_inner() {
             paragraphs.iter_mut().for_each(|paragraph| paragraph.settle(|_| 0.0));
             return Progress::Done;
         }

@@ -15,16 +15,41 @@ use crate::text::scripts::Marks;
 /// A line of a paragraph.
 pub(crate) struct LineAt<'a> {
     pub(crate) line: Line<'a, Ink>,
-    /// Where the line's chunk begins in the paragraph: what its byte ranges count from.
+    /// Where the line's chunk begins in the paragraph, and in the text that was laid out.
     chunk_start: usize,
+    text_start: usize,
     marks: &'a Marks,
-    /// The top of its chunk, in pixels from the paragraph's.
+    /// The top of its layout, in pixels from the paragraph's.
     pub(crate) chunk_top_px: f32,
     /// Where the paragraph's lines begin, in pixels from the text's left: what the layout counts from.
     pub(crate) left_px: f32,
 }
 
-impl LineAt<'_> {
+/// A layout, which of its lines are to be drawn, and where.
+pub(crate) struct Drawing<'a> {
+    pub(crate) layout: &'a Layout<Ink>,
+    pub(crate) lines: Range<usize>,
+    /// What they looked like in the last frame.
+    pub(crate) painted: &'a RefCell<Painted>,
+    /// The top of the text that its lines are of, in pixels from the paragraph's. It is brought to whole pixels first,
+    /// and what the layout is moved by after that: so lines stand where they stood when they were laid out with others.
+    pub(crate) top_px: f32,
+    pub(crate) shift_px: f32,
+}
+
+impl<'a> LineAt<'a> {
+    /// A line of a chunk that begins there.
+    fn of(broken: &'a Broken, line: Line<'a, Ink>, chunk_start: usize, top_px: f32, left_px: f32) -> Self {
+        Self {
+            line,
+            chunk_start,
+            text_start: broken.text_start,
+            marks: &broken.marks,
+            chunk_top_px: top_px - broken.top_px(),
+            left_px,
+        }
+    }
+
     /// The bytes of the paragraph on this line.
     pub(crate) fn bytes(&self) -> Range<usize> {
         self.text_bytes(self.line.text_range())
@@ -33,7 +58,8 @@ impl LineAt<'_> {
     /// Bytes of the layout as those of the paragraph.
     pub(crate) fn text_bytes(&self, range: Range<usize>) -> Range<usize> {
         let range = self.marks.range_to_text(range);
-        self.chunk_start + range.start..self.chunk_start + range.end
+        let place = |byte: usize| (self.chunk_start + byte).saturating_sub(self.text_start);
+        place(range.start)..place(range.end)
     }
 
     /// Top and bottom, in pixels from the paragraph's top.
@@ -51,7 +77,7 @@ impl Paragraph {
             return 0.0;
         }
         let widths = self.shown_chunks().filter_map(|chunk| chunk.shaped.as_ref());
-        let widest = widths.map(|shaped| shaped.layout.full_width()).fold(0.0, f32::max);
+        let widest = widths.map(Broken::full_width_px).fold(0.0, f32::max);
         self.atom_width_px().unwrap_or(widest)
     }
 
@@ -60,21 +86,19 @@ impl Paragraph {
         if self.is_atom() { [].iter() } else { self.chunks.iter() }
     }
 
-    /// The layouts with their tops, in pixels from the paragraph's top.
-    pub(crate) fn layouts(&self) -> impl Iterator<Item = (&Layout<Ink>, f32)> {
-        self.shown_chunks().filter_map(|chunk| chunk.shaped.as_ref()).scan(self.room().above_px, |top, shaped| {
-            let at = *top;
-            *top += shaped.layout.height();
-            Some((&shaped.layout, at))
-        })
-    }
-
-    /// The same, with what they looked like in the last frame.
-    pub(crate) fn drawings(&self) -> impl Iterator<Item = (&Layout<Ink>, &RefCell<Painted>, f32)> {
-        self.shown_chunks().filter_map(|chunk| chunk.shaped.as_ref()).scan(self.room().above_px, |top, shaped| {
-            let at = *top;
-            *top += shaped.layout.height();
-            Some((&shaped.layout, &shaped.painted, at))
+    /// What is to be drawn, from top to bottom.
+    pub(crate) fn drawings(&self) -> impl Iterator<Item = Drawing<'_>> {
+        let above_px = self.room().above_px;
+        let shown = self.shown_chunks().filter_map(|chunk| Some((chunk.shaped.as_ref()?, chunk.goes_on)));
+        shown.scan((above_px, above_px), |(top_px, next_px), (shaped, goes_on)| {
+            let (layout, lines) = shaped.drawing();
+            let shift_px = *next_px - *top_px - shaped.top_px();
+            let drawing = Drawing { layout, lines, painted: &shaped.painted, top_px: *top_px, shift_px };
+            *next_px += shaped.height_px();
+            if !goes_on {
+                *top_px = *next_px;
+            }
+            Some(drawing)
         })
     }
 
@@ -98,17 +122,17 @@ impl Paragraph {
             let at = (*start, *top_px, *number);
             *start += chunk.length;
             *top_px += chunk.height_px();
-            *number += chunk.shaped.as_ref().map_or(0, |shaped| shaped.layout.len());
+            *number += chunk.shaped.as_ref().map_or(0, Broken::len);
             Some((at, chunk))
         });
         places
             // what is being composed makes a chunk longer than its text
             .filter(move |((start, _, _), chunk)| *start <= bytes.end && bytes.start <= start + chunk.length + composed)
             .flat_map(move |((chunk_start, chunk_top_px, first), chunk)| {
-                chunk.shaped.iter().flat_map(move |Broken { layout, marks, .. }| {
-                    let lines = layout.lines().enumerate();
+                chunk.shaped.iter().flat_map(move |broken| {
+                    let lines = broken.lines().enumerate();
                     lines.map(move |(number, line)| {
-                        (first + number, LineAt { line, chunk_start, marks, chunk_top_px, left_px })
+                        (first + number, LineAt::of(broken, line, chunk_start, chunk_top_px, left_px))
                     })
                 })
             })
@@ -116,7 +140,8 @@ impl Paragraph {
 
     /// How many lines there are; an atom is one.
     pub(crate) fn line_count(&self) -> usize {
-        if self.is_atom() { 1 } else { self.layouts().map(|(layout, _)| layout.len()).sum() }
+        let shaped = self.shown_chunks().filter_map(|chunk| chunk.shaped.as_ref());
+        if self.is_atom() { 1 } else { shaped.map(Broken::len).sum() }
     }
 
     /// A line of letters by its number.
@@ -126,13 +151,13 @@ impl Paragraph {
         let mut chunk_top_px = self.room().above_px;
         let left_px = self.room().left_px;
         for chunk in self.shown_chunks() {
-            let Broken { layout, marks, .. } = chunk.shaped.as_ref()?;
-            if let Some(line) = layout.get(index) {
-                return Some(LineAt { line, chunk_start, marks, chunk_top_px, left_px });
+            let broken = chunk.shaped.as_ref()?;
+            if let Some(line) = broken.line(index) {
+                return Some(LineAt::of(broken, line, chunk_start, chunk_top_px, left_px));
             }
-            index -= layout.len();
+            index -= broken.len();
             chunk_start += chunk.length;
-            chunk_top_px += layout.height();
+            chunk_top_px += broken.height_px();
         }
         None
     }

@@ -41,6 +41,7 @@ mod room;
 mod section_edits;
 mod sections;
 mod shortcuts;
+mod splice;
 mod stops;
 mod view;
 

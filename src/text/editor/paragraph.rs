@@ -1,13 +1,14 @@
 //! One paragraph: its text and the layout of it, kept until the text changes.
 //!
-//! Apart because it is the unit of work. A key lays out one paragraph; a very long one is laid out in chunks that
-//! break softly, so that a key costs the same in a note pasted without a single newline.
+//! Apart because it is the unit of work. A key lays out one paragraph, or only those of its lines that it touches
+//! ([`super::splice`]); a very long one is laid out in chunks that break softly, so that a key costs the same in a note
+//! pasted without a single newline.
 
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 use super::LayoutStyle;
-use super::chunk::{CHUNK, Chunk, LONGEST_CHUNK, Surroundings, Unfinished, cut_near};
+use super::chunk::{Broken, CHUNK, Chunk, LONGEST_CHUNK, Surroundings, Unfinished, cut_near};
 use super::heard::Heard;
 use super::held::Held;
 use super::inline::InlineAtom;
@@ -87,25 +88,53 @@ impl Paragraph {
         self.heard.get_mut().key = None;
     }
 
-    /// Puts `with` in the place of `range`; only the chunks it touches are laid out again.
+    /// Puts `with` in the place of `range`; only the lines it touches are laid out again, or the chunks.
     pub(crate) fn replace(&mut self, range: Range<usize>, with: &str) {
         self.sounds_different();
-        let (mut start, mut first, mut last) = (0, None, 0);
-        for (index, chunk) in self.chunks.iter().enumerate() {
-            let end = start + chunk.length;
-            if start <= range.end && range.start <= end {
-                first.get_or_insert((index, start));
-                last = index;
+        if !self.part_lines(&range, with) {
+            let mut start = 0;
+            let touched = self.chunks.iter().map(|chunk| {
+                let end = start + chunk.length;
+                let is_touched = start <= range.end && range.start <= end;
+                start = end;
+                is_touched
+            });
+            let touched: Vec<bool> = touched.collect();
+            let first = touched.iter().position(|is_touched| *is_touched).unwrap_or_default();
+            let last = touched.iter().rposition(|is_touched| *is_touched).unwrap_or_default();
+            let chunk = self.join_chunks(first..last + 1);
+            if let Some(chunk) = self.chunks.get_mut(chunk) {
+                chunk.length = (chunk.length + with.len()).saturating_sub(range.len());
             }
-            start = end;
         }
-        let (first, _) = first.unwrap_or_default();
-        let touched: usize = self.chunks.iter().take(last + 1).skip(first).map(|chunk| chunk.length).sum();
-        let length = (touched + with.len()).saturating_sub(range.len());
-        self.chunks.splice(first..=last, [Chunk::new(length)]);
         self.text.replace_range(range, with);
         self.first_strong = first_strong(&self.text);
         self.split_long_chunks();
+    }
+
+    /// Makes one chunk of some and of what they go on with. Answers which it is.
+    pub(super) fn join_chunks(&mut self, chunks: Range<usize>) -> usize {
+        let before = self.chunks.iter().take(chunks.start).rev().take_while(|chunk| chunk.goes_on).count();
+        let after = self.chunks.iter().skip(chunks.end.saturating_sub(1)).take_while(|chunk| chunk.goes_on).count();
+        let (first, end) = (chunks.start - before, chunks.end + after);
+        let length = self.chunks.iter().take(end).skip(first).map(|chunk| chunk.length).sum();
+        self.chunks.splice(first..end, [Chunk::new(length)]);
+        first
+    }
+
+    /// What lines were taken out of, and cannot be laid out without them now, is one chunk again.
+    fn join_unfinished(&mut self, style: &LayoutStyle) {
+        let mut index = 0;
+        while index < self.chunks.len() {
+            let goes_on = self.chunks.iter().skip(index).take_while(|chunk| chunk.goes_on).count();
+            let is_fine = |chunk: &Chunk| chunk.is_trial || chunk.is_done(style, &self.room);
+            if goes_on > 0 && !self.chunks.iter().skip(index).take(goes_on + 1).all(is_fine) {
+                self.join_chunks(index..index + 1);
+            } else {
+                index += goes_on;
+            }
+            index += 1;
+        }
     }
 
     /// Splits what has grown too long, after a space where there is one.
@@ -142,7 +171,7 @@ impl Paragraph {
                 let mut start = 0;
                 for chunk in &mut self.chunks {
                     if (start..=start + chunk.length).contains(&at) {
-                        chunk.shaped = None;
+                        chunk.forget();
                     }
                     start += chunk.length;
                 }
@@ -169,9 +198,7 @@ impl Paragraph {
     /// Forgets every layout: the style or the scale has changed.
     pub(crate) fn forget_layout(&mut self) {
         self.sounds_different();
-        for chunk in &mut self.chunks {
-            chunk.shaped = None;
-        }
+        self.chunks.iter_mut().for_each(Chunk::forget);
     }
 
     /// The marked stretches, the oldest first.
@@ -210,7 +237,7 @@ impl Paragraph {
         for chunk in &mut self.chunks {
             let end = start + chunk.length;
             if bytes.start <= end && start <= bytes.end {
-                chunk.shaped = None;
+                chunk.forget();
             }
             start = end;
         }
@@ -305,6 +332,9 @@ impl Paragraph {
     /// What has to be shaped or broken into lines.
     pub(crate) fn unfinished(&mut self, style: &LayoutStyle) -> impl Iterator<Item = Unfinished<'_>> {
         let is_atom = self.is_atom();
+        if self.chunks.len() > 1 {
+            self.join_unfinished(style);
+        }
         let around = Surroundings {
             text: &self.text,
             direction: self.direction,
@@ -320,16 +350,15 @@ impl Paragraph {
 
     /// Height in pixels, lines and bytes of what is shaped, whatever width it was broken for.
     pub(crate) fn shaped_extent(&self) -> (f32, usize, usize) {
-        let shaped = self.chunks.iter().filter_map(|chunk| Some((&chunk.shaped.as_ref()?.layout, chunk.length)));
-        shaped.fold((0.0, 0, 0), |(height_px, lines, bytes), (layout, length)| {
-            (height_px + layout.height(), lines + layout.len(), bytes + length)
+        let shaped = self.chunks.iter().filter_map(|chunk| Some((chunk.shaped.as_ref()?, chunk.length)));
+        shaped.fold((0.0, 0, 0), |(height_px, lines, bytes), (shaped, length)| {
+            (height_px + shaped.height_px(), lines + shaped.len(), bytes + length)
         })
     }
 
     /// Adds up the heights of its chunks; `guess_px` tells that of so many bytes that are not shaped yet.
     pub(crate) fn settle(&mut self, guess_px: impl Fn(usize) -> f32) {
-        let height =
-            |chunk: &Chunk| chunk.shaped.as_ref().map_or_else(|| guess_px(chunk.length), |s| s.layout.height());
+        let height = |chunk: &Chunk| chunk.shaped.as_ref().map_or_else(|| guess_px(chunk.length), Broken::height_px);
         let content = if self.is_atom() { self.atom_px.1 } else { self.chunks.iter().map(height).sum() };
         self.height_px = self.room.above_px + content + self.room.below_px;
     }

@@ -5,6 +5,7 @@ mod directions;
 mod inline;
 mod languages;
 mod model;
+mod parted;
 mod random;
 mod ranges;
 mod sections;

@@ -1,6 +1,7 @@
 //! The house's views by themselves: what mouse, keys and screen readers do with them, in both directions.
 
 mod board;
+mod looks;
 mod month;
 mod over;
 mod parts;

@@ -24,14 +24,14 @@ fn kinds_over(editor: &Editor) -> Vec<Vec<u8>> {
     over
 }
 
-struct Dice(TestRng);
+pub(super) struct Dice(TestRng);
 
 impl Dice {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self(TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(Default::default())).new_rng())
     }
 
-    fn below(&mut self, end: usize) -> usize {
+    pub(super) fn below(&mut self, end: usize) -> usize {
         (self.0.next_u64() % end.max(1) as u64) as usize
     }
 

@@ -1,0 +1,85 @@
+//! «قد يكون موجودًا»: who or what may be kept already, under the field in which a name is typed. Choosing one uses it
+//! instead of making a second one.
+
+use crate::domain::Record;
+use crate::screens::Cx;
+use crate::store::query::{LikelyRow, LikelyTwins, Likeness};
+use crate::store::{Changes, Live};
+use crate::text::Weight;
+use crate::tr;
+use crate::widgets::theme::RADIUS_CONTROL;
+use crate::widgets::{Button, Line, Tone, Type, UiExt};
+use egui::{Frame, Margin, Ui};
+
+/// What was found for one field; it asks the store anew as the words change.
+#[derive(Default)]
+pub struct Likely {
+    found: Live<LikelyTwins>,
+}
+
+impl Likely {
+    /// Tells it what an edit touched.
+    pub const fn note(&mut self, changes: Changes) {
+        self.found.note(changes);
+    }
+
+    /// Shows what may be meant by what is typed; answers the one that was chosen. Nothing is shown where there is none.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, asked: LikelyTwins) -> Option<(Record, String)> {
+        let rows = self.rows(cx, asked)?;
+        let tr = cx.tr;
+        let mut chosen = None;
+        let colors = ui.tokens().tone(Tone::Amber);
+        Frame::new().fill(colors.wash).corner_radius(RADIUS_CONTROL).inner_margin(Margin::symmetric(10, 6)).show(
+            ui,
+            |ui| {
+                ui.set_width(ui.available_width());
+                ui.column(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    let title = tr!(tr, "likely-title");
+                    ui.add(Line::new(&title).size(Type::Caption).weight(Weight::SemiBold).color(colors.ink));
+                    for row in rows {
+                        let about = about(row, cx);
+                        let words = if about.is_empty() {
+                            row.named.name.clone()
+                        } else {
+                            tr!(tr, "likely-row", name = &row.named.name, about = about)
+                        };
+                        let name = tr!(tr, "likely-use", what = &words);
+                        if ui.add(Button::quiet(&words).small().name(&name).tooltip(name.clone())).clicked() {
+                            chosen = Some((row.named.record, row.named.name.clone()));
+                        }
+                    }
+                });
+            },
+        );
+        chosen
+    }
+
+    /// Whose the licence is that is being typed, where somebody else has it.
+    pub fn licence_owner(&mut self, cx: &Cx<'_>, asked: LikelyTwins) -> Option<String> {
+        let rows = self.rows(cx, asked)?;
+        let owner = rows.iter().find(|row| row.reason == Likeness::Licence)?;
+        Some(tr!(cx.tr, "likely-licence", name = &owner.named.name))
+    }
+
+    fn rows(&mut self, cx: &Cx<'_>, asked: LikelyTwins) -> Option<&Vec<LikelyRow>> {
+        if asked.is_empty() {
+            return None;
+        }
+        self.found.get(cx.store, asked).filter(|rows| !rows.is_empty())
+    }
+}
+
+/// Post, body or town; and what is the same, where that is not the name.
+fn about(row: &LikelyRow, cx: &Cx<'_>) -> String {
+    let tr = cx.tr;
+    let reason = match row.reason {
+        Likeness::Name => String::new(),
+        Likeness::Licence | Likeness::Phone | Likeness::Email => tr!(tr, row.reason.label_key()),
+    };
+    let parts: Vec<&str> = [row.post.as_str(), row.named.detail.as_str(), reason.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(&tr!(tr, "list-comma"))
+}

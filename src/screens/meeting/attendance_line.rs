@@ -1,0 +1,253 @@
+//! One line of the attendance: who, what they are there for, whether they are there, and the menu of all that can be said
+//! of it.
+//!
+//! # Keyboard
+//! Enter and Space mark present or absent; Alt+Up and Alt+Down move the line; the Menu key opens its menu; Delete removes it.
+
+use super::attendance::ROLES;
+use crate::domain::{AttendanceStatus, Role, initials};
+use crate::screens::{Cx, parts};
+use crate::store::query::{AttendanceView, MeetingView};
+use crate::text::Weight;
+use crate::tr;
+use crate::widgets::button::focus_ring;
+use crate::widgets::menu::{below, open_menu};
+use crate::widgets::theme::RADIUS_CONTROL;
+use crate::widgets::{Chosen, Icon, MenuEntry, Tone, Type, UiExt, avatar, context_menu, paint};
+use egui::{Id, Key, Modifiers, Rect, Response, Sense, Ui, Vec2, WidgetInfo, vec2};
+
+/// What was asked for a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LineAct {
+    /// The form with all of it.
+    Edit,
+    Status(AttendanceStatus),
+    Role(Role),
+    /// They lead the meeting or write its minutes: the meeting's field that says so.
+    Lead(&'static str),
+    Sign(bool),
+    Up,
+    Down,
+    ChangePost,
+    /// The person's own page.
+    Page,
+    Remove,
+}
+
+const CHAIR: &str = "chair";
+const SECRETARY: &str = "secretary";
+
+/// One line; answers what was asked for it.
+pub(super) fn line_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView) -> Option<LineAct> {
+    let name = name_of(line);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().tall_entry), Sense::hover());
+    let response = ui.interact(rect, Id::unique(("attendance", line.id)), Sense::click());
+    let is_here = line.status.attended();
+    let status = cx.tr.text(line.status.label_key(), &[]);
+    let about = about(cx, view, line, &status);
+    response.widget_info(|| {
+        let mut info = WidgetInfo::selected(egui::Role::CheckBox, true, is_here, &name);
+        info.current_text_value = Some(about.clone());
+        info
+    });
+    let can_change = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
+    let end = paint_line(ui, &response, rect, line, &name, &about);
+    let tooltip = if is_plain(line.status) { tr!(cx.tr, "attendance-toggle") } else { about };
+    let response = response.on_hover_text(tooltip);
+    if !can_change {
+        return None;
+    }
+    let pressed = edit_button(ui, cx, &response, end, &name);
+    let menu_name = tr!(cx.tr, "attendance-edit", name = &name);
+    let id = response.id.with("context-menu");
+    if let Some(button) = pressed {
+        open_menu(ui, id, below(ui, button), true);
+    }
+    let entries = || entries(cx, view, line);
+    let words = || entries().into_iter().map(|(entry, _)| entry).collect::<Vec<_>>();
+    let chosen = context_menu(ui, &response, &menu_name, words);
+    if let Some(act) = chosen.and_then(|chosen| act_of(entries(), chosen)) {
+        return Some(act);
+    }
+    keys(ui, &response).or_else(|| {
+        response.clicked().then_some(LineAct::Status(if is_here {
+            AttendanceStatus::Absent
+        } else {
+            AttendanceStatus::Present
+        }))
+    })
+}
+
+/// The keys of a line that has the focus.
+fn keys(ui: &Ui, line: &Response) -> Option<LineAct> {
+    if !line.has_focus() {
+        return None;
+    }
+    ui.input_mut(|input| {
+        if input.consume_key(Modifiers::ALT, Key::ArrowUp) {
+            Some(LineAct::Up)
+        } else if input.consume_key(Modifiers::ALT, Key::ArrowDown) {
+            Some(LineAct::Down)
+        } else if input.consume_key(Modifiers::NONE, Key::Delete) {
+            Some(LineAct::Remove)
+        } else {
+            None
+        }
+    })
+}
+
+fn name_of(line: &AttendanceView) -> String {
+    match &line.person {
+        Some(person) => parts::person_short(person.honorific, &person.name),
+        None => line.group_name.clone(),
+    }
+}
+
+/// The usual two are seen in the mark; the others are said.
+const fn is_plain(status: AttendanceStatus) -> bool {
+    matches!(status, AttendanceStatus::Present | AttendanceStatus::Invited)
+}
+
+/// Below the name: where they stand, what they are there for, whom they stand for, and post, body or number.
+fn about(cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView, status: &str) -> String {
+    let tr = cx.tr;
+    let mut parts: Vec<String> = Vec::new();
+    if !is_plain(line.status) {
+        parts.push(status.to_owned());
+    }
+    if let Some(lead) = leads(view, line) {
+        parts.push(tr!(tr, lead));
+    } else if let Some(role) = line.role.filter(|role| *role != Role::Member) {
+        parts.push(tr!(tr, role.label_key()));
+    }
+    if let Some((_, name)) = &line.deputises {
+        parts.push(tr!(tr, "attendance-for", name = name));
+    }
+    if line.is_signed {
+        parts.push(tr!(tr, "attendance-signed"));
+    }
+    if line.person.is_none() {
+        parts.push(match line.group_count {
+            Some(count) => tr!(tr, "count-people", count = count),
+            None => tr!(tr, "attendance-unknown-count"),
+        });
+    }
+    let place = if line.post.is_empty() { &line.organisation } else { &line.post };
+    if !place.is_empty() {
+        parts.push(place.clone());
+    }
+    parts.join(" · ")
+}
+
+/// The key of what they are to the meeting itself: who leads it, who writes its minutes.
+fn leads(view: &MeetingView, line: &AttendanceView) -> Option<&'static str> {
+    let person = line.person.as_ref()?;
+    let is = |other: Option<&crate::store::query::PersonRow>| other.is_some_and(|other| other.id == person.id);
+    if is(view.meeting.chair.as_ref()) {
+        return Some("field-meeting-chair");
+    }
+    is(view.meeting.secretary.as_ref()).then_some("field-meeting-secretary")
+}
+
+/// Draws the line; answers the place of its mark.
+fn paint_line(ui: &mut Ui, response: &Response, rect: Rect, line: &AttendanceView, name: &str, about: &str) -> Rect {
+    let tokens = ui.tokens();
+    let direction = ui.direction();
+    if response.hovered() {
+        ui.painter().rect_filled(rect, RADIUS_CONTROL, tokens.surface_hover);
+    }
+    let mut content = rect.shrink2(vec2(4.0, 2.0));
+    let mark = direction.take_start(&mut content, 28.0);
+    ui.row_within(Rect::from_center_size(mark.center(), Vec2::splat(28.0)), response.id.with("mark"), |ui| {
+        avatar(ui, &initials(line.person.as_ref().map_or(&line.group_name, |person| &person.name)), 28.0);
+    });
+    direction.take_start(&mut content, 8.0);
+    let end = direction.take_end(&mut content, 28.0);
+    let place = Rect::from_center_size(end.center(), Vec2::splat(14.0));
+    match line.status {
+        AttendanceStatus::Present | AttendanceStatus::Remote | AttendanceStatus::Late | AttendanceStatus::LeftEarly => {
+            Icon::Check.paint(ui.painter(), place, tokens.accent_stroke, false);
+        }
+        AttendanceStatus::Apology | AttendanceStatus::Absent | AttendanceStatus::Deputised => {
+            Icon::Close.paint(ui.painter(), place.shrink(1.0), tokens.tone(Tone::Red).ink, false);
+        }
+        AttendanceStatus::Invited | AttendanceStatus::Confirmed => {
+            Icon::Ring.paint(ui.painter(), place, tokens.ink_faint, false);
+        }
+    }
+    let (upper, lower) = content.split_top_bottom_at_fraction(0.52);
+    let align = direction.start_center();
+    paint::line_in(ui, upper, align, name, (Type::Interface, Weight::Regular), tokens.ink);
+    paint::line_in(ui, lower, align, about, (Type::Caption, Weight::Regular), tokens.ink_weak);
+    focus_ring(ui, response, RADIUS_CONTROL);
+    end
+}
+
+/// The menu's entries, each with what it asks for; those with further entries have none of their own.
+fn entries(cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView) -> Vec<(MenuEntry, Vec<LineAct>)> {
+    let tr = cx.tr;
+    let one = |key: &str, act: LineAct| (MenuEntry::new(tr!(tr, key)), vec![act]);
+    let statuses = AttendanceStatus::ALL.iter().map(|status| {
+        (MenuEntry::new(tr!(tr, status.label_key())).current(*status == line.status), LineAct::Status(*status))
+    });
+    let mut found = vec![with_children(tr!(tr, "field-attendance-status"), statuses)];
+    let lead = leads(view, line);
+    let roles = ROLES.iter().map(|role| {
+        let is_current = lead.is_none() && line.role == Some(*role);
+        (MenuEntry::new(tr!(tr, role.label_key())).current(is_current), LineAct::Role(*role))
+    });
+    let leading = [("field-meeting-chair", CHAIR), ("field-meeting-secretary", SECRETARY)];
+    let leading = leading
+        .into_iter()
+        .filter(|_| line.person.is_some())
+        .map(|(key, field)| (MenuEntry::new(tr!(tr, key)).current(lead == Some(key)), LineAct::Lead(field)));
+    found.push(with_children(tr!(tr, "field-attendance-role"), roles.chain(leading)));
+    let signed = MenuEntry::new(tr!(tr, "attendance-signed")).current(line.is_signed);
+    found.push((signed, vec![LineAct::Sign(!line.is_signed)]));
+    found.push(one("attendance-details", LineAct::Edit));
+    if line.person.is_some() {
+        found.push(one("post-change", LineAct::ChangePost));
+        found.push(one("record-page", LineAct::Page));
+    }
+    let (up, act) = one("agenda-up", LineAct::Up);
+    found.push((up.shortcut("Alt \u{2191}").begins_group(), act));
+    let (down, act) = one("agenda-down", LineAct::Down);
+    found.push((down.shortcut("Alt \u{2193}"), act));
+    found.push((MenuEntry::new(tr!(tr, "attendance-remove")).danger().begins_group(), vec![LineAct::Remove]));
+    found
+}
+
+fn with_children(text: String, children: impl Iterator<Item = (MenuEntry, LineAct)>) -> (MenuEntry, Vec<LineAct>) {
+    let (entries, acts) = children.unzip();
+    (MenuEntry::new(text).children(entries), acts)
+}
+
+fn act_of(entries: Vec<(MenuEntry, Vec<LineAct>)>, chosen: Chosen) -> Option<LineAct> {
+    let (entry, acts) = entries.into_iter().nth(chosen.entry)?;
+    match chosen.child {
+        Some(child) => acts.get(child).copied(),
+        None if entry.children.is_empty() => acts.first().copied(),
+        None => None,
+    }
+}
+
+/// Seen while the pointer or the focus is on the line: the menu of all that can be said of it. Answers its place when it
+/// was pressed.
+fn edit_button(ui: &mut Ui, cx: &Cx<'_>, line: &Response, beside: Rect, name: &str) -> Option<Rect> {
+    let id = line.id.with("edit");
+    let is_reached = line.contains_pointer() || line.has_focus() || ui.memory(|memory| memory.has_focus(id));
+    if !is_reached {
+        return None;
+    }
+    let forward = ui.direction().forward(-28.0);
+    let place = Rect::from_center_size(beside.center() + vec2(forward, 0.0), Vec2::splat(26.0));
+    let response = ui.interact(place, id, Sense::click());
+    let label = tr!(cx.tr, "attendance-edit", name = name);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &label));
+    let tokens = ui.tokens();
+    let fill = if response.hovered() { tokens.line } else { tokens.surface };
+    ui.painter().rect_filled(place, RADIUS_CONTROL, fill);
+    Icon::Dots.paint(ui.painter(), place.shrink(6.0), tokens.ink_soft, false);
+    focus_ring(ui, &response, RADIUS_CONTROL);
+    response.clicked().then_some(place)
+}

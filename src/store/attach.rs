@@ -1,0 +1,50 @@
+//! The store's side of kept files: they are taken in on a thread of their own, and copied out to be looked at.
+
+use super::Store;
+use super::files::{AttachId, Attaching};
+use super::query::DocumentFile;
+use crate::domain::{DocumentId, Record};
+use crate::error::Result;
+use std::path::{Path, PathBuf};
+
+impl Store {
+    /// Takes a file in for a record, and returns at once: the file is copied on a thread, and the record of it written when
+    /// it is whole on disk. How far it is, and why it failed, is in [`Self::attaching`].
+    pub fn attach(&self, subject: Record, from: PathBuf) -> AttachId {
+        self.inner.attacher.add(subject, from, self.inner.refusal())
+    }
+
+    /// The files on their way, and those that could not be taken in.
+    pub fn attaching(&self) -> Vec<Attaching> {
+        self.inner.attacher.list()
+    }
+
+    /// Is a file still being taken in?
+    pub fn is_attaching(&self) -> bool {
+        self.inner.attacher.is_busy()
+    }
+
+    /// Takes a file off that list. A copy under way is called off and leaves nothing behind.
+    pub fn dismiss_attaching(&self, id: AttachId) {
+        self.inner.attacher.dismiss(id);
+    }
+
+    /// Tries one again that could not be taken in.
+    pub fn retry_attaching(&self, id: AttachId) {
+        self.inner.attacher.retry(id);
+    }
+
+    /// Copies a kept file out, checked against its fingerprint. Waits: for jobs.
+    ///
+    /// # Errors
+    /// The kept file is missing or altered, or the place can't be written.
+    pub fn copy_out(&self, document: DocumentId, to: &Path) -> Result<()> {
+        let file = self.read(DocumentFile { id: document })?;
+        self.inner.files.copy_out(&file.hash, &file.file_name, to)
+    }
+
+    /// Where copies are put that people look at; cleared at the next start.
+    pub fn opened_folder(&self) -> PathBuf {
+        self.inner.files.opened()
+    }
+}

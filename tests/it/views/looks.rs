@@ -1,0 +1,100 @@
+//! Where what is drawn stands, and in which ink: what a person sees and no role or name tells.
+
+use super::{BOTH, direction, window};
+use crate::gallery::open;
+use crate::gallery::pages::Switches;
+use eframe::egui::{Color32, Rect, Shape};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use tansiq::strings::Language;
+use tansiq::text::Label;
+use tansiq::widgets::{TextArea, Theme, progress_bar};
+
+/// All shapes of the last frame, without the groups they come in.
+fn shapes<S>(harness: &Harness<'_, S>) -> Vec<Shape> {
+    fn collect(shape: &Shape, all: &mut Vec<Shape>) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, all)),
+            other => all.push(other.clone()),
+        }
+    }
+    let mut all = Vec::new();
+    harness.output().shapes.iter().for_each(|clipped| collect(&clipped.shape, &mut all));
+    all
+}
+
+#[test]
+fn wrapped_words_begin_at_the_edge_that_lines_begin_at() {
+    let text = "تصل إليه بمفتاح Tab";
+    for room in [143.2, 600.0] {
+        let harness = window(Language::Arabic, [640.0, 200.0], Rect::NOTHING, move |ui, rect| {
+            ui.set_max_width(room);
+            *rect = ui.add(Label::new(text).size(12.0).wrap()).rect;
+        });
+        let label = *harness.state();
+        let drawn = shapes(&harness).into_iter().filter_map(|shape| match shape {
+            Shape::Mesh(mesh) => Some(mesh.calc_bounds()),
+            _ => None,
+        });
+        let drawn = drawn.reduce(Rect::union).expect("words are drawn");
+        assert!(drawn.right() <= label.right() + 0.6, "{drawn:?} in {label:?} of {room}");
+        assert!(drawn.left() >= label.left() - 0.6, "{drawn:?} in {label:?} of {room}");
+    }
+}
+
+#[test]
+fn the_count_of_letters_is_level_with_the_first_line_of_a_cause() {
+    for language in BOTH {
+        let count = |used, most| format!("{used} / {most}");
+        let harness = window(language, [640.0, 300.0], "نصّ".to_owned(), move |ui, text| {
+            let cause = Some("a cause that has no room on a single line");
+            let area = TextArea::new(text, "Details").limit(500, &count).error(cause).width(220.0);
+            _ = area.show(ui);
+        });
+        let (cause, count) = (harness.get_by_label_contains("a cause").rect(), harness.get_by_label("3 / 500").rect());
+        assert!(cause.height() > 30.0, "it takes two lines: {cause:?}");
+        assert!((count.top() - cause.top()).abs() <= 1.0, "{count:?} beside {cause:?}");
+        let is_at_end = direction(language).forward(1.0) * (count.center().x - cause.center().x) > 0.0;
+        assert!(is_at_end && !count.intersects(cause), "{count:?} beside {cause:?}");
+    }
+}
+
+#[test]
+fn a_bar_that_has_begun_is_seen() {
+    let filled = |percent: i64| -> f32 {
+        let harness = window(Language::Arabic, [200.0, 40.0], (), move |ui, ()| {
+            progress_bar(ui, "Planting", percent, 90.0);
+        });
+        let ink = Theme::Light.tokens().accent_stroke;
+        let bars = shapes(&harness).into_iter().filter_map(|shape| match shape {
+            Shape::Rect(rect) if rect.fill == ink => Some(rect.rect.width()),
+            _ => None,
+        });
+        bars.sum()
+    };
+    let check = |percent, expected: f32| {
+        let width = filled(percent);
+        assert!((width - expected).abs() < 0.5, "{percent}: {width}");
+    };
+    check(0, 0.0);
+    check(1, 6.0);
+    check(50, 45.0);
+    check(100, 90.0);
+}
+
+#[test]
+fn the_days_of_other_months_can_be_read() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let faint = theme.tokens().ink_faint;
+        for page in ["boards", "dates"] {
+            let switches = Switches { language: Language::English, theme: Some(theme), ..Switches::default() };
+            let harness = open(page, switches);
+            let inks = shapes(&harness).into_iter().filter_map(|shape| match shape {
+                Shape::Text(text) => Some((text.galley.text().to_owned(), text.fallback_color)),
+                _ => None,
+            });
+            let pale: Vec<(String, Color32)> = inks.filter(|(_, ink)| *ink == faint).collect();
+            assert!(pale.is_empty(), "{page}, {theme:?}: {pale:?}");
+        }
+    }
+}
