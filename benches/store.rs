@@ -10,7 +10,7 @@ use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 use tansiq::calendar::Date;
 use tansiq::domain::{BlockId, Entity, OutcomeKind};
-use tansiq::store::query::{Counts, MeetingList, MeetingPage, OutcomeList, Search};
+use tansiq::store::query::{Counts, IS_CLOSED, MeetingList, MeetingPage, RecordList, Search, Sort, Which};
 use tansiq::store::{Edit, EditSession, Query, Store, sample};
 
 fn main() {
@@ -47,7 +47,7 @@ fn main() {
     ask(&store, "list, two words", 5, MeetingList { containing: "امانة تراخيص".to_owned() });
     let last = store.read(MeetingList { containing: String::new() }).unwrap().into_iter().nth(40).unwrap().id;
     ask(&store, "meeting's page", 20, MeetingPage { id: last });
-    ask(&store, "follow-ups", 5, OutcomeList { kinds: vec![OutcomeKind::FollowUp], containing: String::new() });
+    ask(&store, "follow-ups", 5, follow_ups(today));
     ask(&store, "counts", 20, Counts { today });
     for text in ["الجمعيات", "ا", "تراخيص المقرات", "\"جودة الحياة\"", "عبدالرحمن", "مستودع"]
     {
@@ -57,6 +57,20 @@ fn main() {
     let report = store.check().unwrap();
     assert!(report.is_sound(), "{report:?}");
     say("check", &format!("{} records, {} changes", report.records, report.changes), &[begun.elapsed()]);
+}
+
+/// The register of follow-ups as it opens.
+fn follow_ups(today: Date) -> RecordList {
+    let by = |field| Sort { field, is_descending: false };
+    let which = Which {
+        entity: Entity::Outcome,
+        kinds: vec![OutcomeKind::FollowUp.code()],
+        conditions: Vec::new(),
+        containing: String::new(),
+        order: vec![by(IS_CLOSED), by("due")],
+        today,
+    };
+    RecordList { which, columns: vec!["number", "person", "due", "status"], first: 0, count: 200 }
 }
 
 fn open(folder: &Path) -> Store {

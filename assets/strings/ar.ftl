@@ -1068,12 +1068,10 @@ register-card-progress = الإنجاز { $percent }
 register-move-refused = لا حالة «{ $status }» في «{ $kind }»، فبقيت البطاقة مكانها.
 register-move-read-only = البيانات للقراءة فقط، فلم يُنقل شيء.
 register-mark = الإنجاز
-register-menu-edit = فتح وتعديل
 register-menu-copy = نسخ الصفوف المحددة
 register-menu-meeting = فتح الاجتماع
 register-key-walk = تنقّل
 register-key-done = إنجاز
-register-key-edit = تعديل
 register-add = إضافة
 register-save = حفظ
 register-remove = حذف
@@ -1132,10 +1130,8 @@ register-new-entry = + «{ $name }»
 yes = نعم
 no = لا
 register-new-organisation = جهة جديدة «{ $name }»
-register-number = الرقم
 register-status = الحالة
 register-due = الاستحقاق
-register-meeting = الاجتماع
 register-done-on = أُنجزت { $date }
 register-mark-done = إنجاز: { $what }
 register-status-of = حالة: { $what }
@@ -1152,20 +1148,11 @@ people-removed = حُذف الشخص
 people-empty = لا أشخاص بعد
 people-empty-about = هنا من تجتمع بهم: أسماؤهم ومناصبهم وجهاتهم. يكبر السجل أيضًا من حضور الاجتماعات.
 people-name = الاسم والمنصب
-people-organisation = الجهة
-people-phone = الجوال
-people-email = البريد
-people-meetings = الاجتماعات
 organisations-add = جهة
 organisations-new = جهة جديدة
 organisations-removed = حُذفت الجهة
 organisations-empty = لا جهات بعد
 organisations-empty-about = هنا الأمانات والوزارات والجمعيات التي تنسّق معها. يكبر السجل أيضًا من الاجتماعات.
-organisations-name = الجهة
-organisations-kind = النوع
-organisations-city = المدينة
-organisations-people = الأشخاص
-organisations-meetings = الاجتماعات
 follow-ups-add = متابعة
 follow-ups-new = متابعة جديدة
 follow-ups-removed = حُذفت المتابعة
@@ -1199,7 +1186,6 @@ proposals-open = { $count-category ->
 proposals-open-and-late = { $open } نشطة · { $late } متأخرة
 proposals-text = المقترح
 proposals-proposer = مقدّمه
-proposals-area = المجال
 
 
 ### settings
@@ -1506,11 +1492,9 @@ regulations-new = مستجد نظامي جديد
 regulations-removed = حُذف المستجد
 regulations-empty = لا مستجدات نظامية بعد
 regulations-empty-about = هنا ما صدر من أنظمة ولوائح، وأثره على الجمعيات، ومتى عُرض عليها.
-register-only-open = المفتوحة فقط
 register-clear-filters = إزالة التصفية
 register-filtered = { $field }: { $values }
 register-menu-open = فتح
-register-first-of = أول { $shown } من { $total }
 register-move-not-allowed = لا يُنتقل من «{ $from }» إلى «{ $to }» مباشرة.
 record-name-and-detail = { $name } ({ $detail })
 record-gone = لم يعد هذا السجل موجودًا
@@ -1594,6 +1578,238 @@ tidying-removed-with = { $count-category ->
    *[other] حُذف { $age } ومعه { $count } سجل
 }
 
+
+### registers: views, filters, groups, several at once
+
+field-outcome-is_closed = انتهى
+field-partnership-is_closed = انتهت
+field-regulation-is_closed = انتهى
+field-organisation-people = الأشخاص
+field-organisation-meetings = الاجتماعات
+field-organisation-open_tasks = متابعات مفتوحة
+field-person-meetings = الاجتماعات
+field-person-open_tasks = متابعات مفتوحة
+ready-open = المفتوحة
+ready-overdue = المتأخرة
+ready-due-soon = خلال 14 يومًا
+ready-carried = المُرحّلة
+ready-expiring = تنتهي خلال 90 يومًا
+ready-ended = انقضت مدتها
+ready-licence-expiring = ترخيصها ينتهي خلال 90 يومًا
+ready-licence-ended = انتهى ترخيصها
+ready-board-ending = مجلسها ينتهي خلال 90 يومًا
+ready-not-shown = لم تُعرض بعد
+ready-busy = عليهم متابعات
+ready-contacts = ضباط الاتصال
+ready-keep-ending = تنتهي مدة حفظ بياناتهم
+register-ready = { $name } { $count }
+period-past = ما مضى
+period-today = اليوم
+period-week = هذا الأسبوع
+period-month = هذا الشهر
+period-next-14 = خلال 14 يومًا
+period-next-90 = خلال 90 يومًا
+filter-of = تصفية: { $field }
+filter-remove = إزالة التصفية: { $field }
+filter-add = تصفية
+filter-given = محدد
+filter-other = اختيار غيرها…
+filter-range = من – إلى…
+filter-letters-of = فيه كلمة…
+filter-letters = الكلمة
+filter-containing = فيه «{ $letters }»
+filter-from = من
+filter-until = إلى
+filter-up-to = حتى { $until }
+filter-from-on = من { $from }
+filter-between = { $from } – { $until }
+filter-apply = طبّق
+views-all = الكل
+views-menu = العروض
+views-keep = احفظ هذا العرض باسم…
+views-keep-changes = احفظ التغييرات في العرض
+views-reset = أعد العرض كما حُفظ
+views-rename = أعد تسمية العرض…
+views-remove = احذف العرض
+views-keep-title = حفظ العرض
+views-rename-title = إعادة تسمية العرض
+views-name = اسم العرض
+views-taken = لديك عرض بهذا الاسم، اختر اسمًا آخر.
+views-kept = حُفظ العرض «{ $name }»
+views-removed = حُذف العرض «{ $name }»
+register-group = تجميع
+register-grouped = تجميع: { $field }
+register-group-none = بلا تجميع
+register-fold-all = طي المجموعات كلها أو فتحها
+register-sort = ترتيب
+register-sorted = ترتيب: { $field } { $way }
+register-sort-none = الترتيب المعتاد
+register-key-range = تحديد
+register-key-fold = طي وفتح
+challenges-open = { $count-category ->
+    [zero] لا مفتوحة
+    [one] سجل مفتوح
+    [two] سجلان مفتوحان
+    [few] { $count } مفتوحة
+    [many] { $count } مفتوحًا
+   *[other] { $count } مفتوح
+}
+challenges-open-and-late = { $open } مفتوحة · { $late } متأخرة
+partnerships-open = { $count-category ->
+    [zero] لا قائمة
+    [one] شراكة قائمة
+    [two] شراكتان قائمتان
+    [few] { $count } قائمة
+    [many] { $count } قائمة
+   *[other] { $count } قائمة
+}
+partnerships-open-and-late = { $open } قائمة · { $late } انقضت مدتها
+regulations-open = { $count-category ->
+    [zero] لا مستجدات قائمة
+    [one] مستجد قائم
+    [two] مستجدان قائمان
+    [few] { $count } مستجدات قائمة
+    [many] { $count } مستجدًا قائمًا
+   *[other] { $count } مستجد قائم
+}
+regulations-open-and-late = { $open } قائمة · { $late } متأخرة
+organisations-count = { $count-category ->
+    [zero] لا جهات
+    [one] جهة واحدة
+    [two] جهتان
+    [few] { $count } جهات
+    [many] { $count } جهة
+   *[other] { $count } جهة
+}
+people-count = { $count-category ->
+    [zero] لا أشخاص
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
+}
+bulk-selected = { $count-category ->
+    [zero] لا شيء محدد
+    [one] سجل محدد
+    [two] سجلان محددان
+    [few] { $count } سجلات محددة
+    [many] { $count } سجلًا محددًا
+   *[other] { $count } سجل محدد
+}
+bulk-set = { $field }…
+bulk-other = حقل آخر…
+bulk-tag = وسم…
+bulk-tag-name = الوسم
+bulk-unselect = إلغاء التحديد
+bulk-title = { $field }: { $count-category ->
+    [zero] لا سجلات
+    [one] سجل واحد
+    [two] سجلان
+    [few] { $count } سجلات
+    [many] { $count } سجلًا
+   *[other] { $count } سجل
+}
+bulk-apply = طبّق على المحدد
+bulk-done = { $count-category ->
+    [zero] لم يُعدَّل شيء
+    [one] عُدِّل سجل واحد
+    [two] عُدِّل سجلان
+    [few] عُدِّلت { $count } سجلات
+    [many] عُدِّل { $count } سجلًا
+   *[other] عُدِّل { $count } سجل
+}
+bulk-removed = { $count-category ->
+    [zero] لم يُحذف شيء
+    [one] حُذف سجل واحد
+    [two] حُذف سجلان
+    [few] حُذفت { $count } سجلات
+    [many] حُذف { $count } سجلًا
+   *[other] حُذف { $count } سجل
+}
+bulk-refused = { $count-category ->
+    [zero] عُدِّل كل شيء
+    [one] سجل واحد بقي كما هو
+    [two] سجلان بقيا كما هما
+    [few] { $count } سجلات بقيت كما هي
+    [many] { $count } سجلًا بقيت كما هي
+   *[other] { $count } سجل بقيت كما هي
+}
+bulk-others = { $count-category ->
+    [zero] لم يُعدَّل غيرها.
+    [one] وعُدِّل سجل واحد.
+    [two] وعُدِّل سجلان.
+    [few] وعُدِّلت { $count } سجلات.
+    [many] وعُدِّل { $count } سجلًا.
+   *[other] وعُدِّل { $count } سجل.
+}
+bulk-further = { $count-category ->
+    [zero] لا غيرها
+    [one] وسجل آخر
+    [two] وسجلان آخران
+    [few] و{ $count } سجلات أخرى
+    [many] و{ $count } سجلًا آخر
+   *[other] و{ $count } سجل آخر
+}
+bulk-understood = حسنًا
+bulk-locked = محضر اجتماعه معتمد، فلا يتغير.
+bulk-no-field = لا حقل «{ $field }» في «{ $kind }».
+edit-set-several = { $count-category ->
+    [zero] تعديل سجلات
+    [one] تعديل سجل
+    [two] تعديل سجلين
+    [few] تعديل { $count } سجلات
+    [many] تعديل { $count } سجلًا
+   *[other] تعديل { $count } سجل
+}
+edit-move-several = { $count-category ->
+    [zero] تغيير حالة سجلات
+    [one] تغيير حالة سجل
+    [two] تغيير حالة سجلين
+    [few] تغيير حالة { $count } سجلات
+    [many] تغيير حالة { $count } سجلًا
+   *[other] تغيير حالة { $count } سجل
+}
+edit-remove-several = { $count-category ->
+    [zero] حذف سجلات
+    [one] حذف سجل
+    [two] حذف سجلين
+    [few] حذف { $count } سجلات
+    [many] حذف { $count } سجلًا
+   *[other] حذف { $count } سجل
+}
+command-quick-add = جديد
+quick-add = + جديد
+quick-hint = ماذا تضيف؟ متابعة، مقترح، شخص…
+quick-nothing = لا نوع بهذا الاسم.
+quick-new = + { $what }
+quick-added = أُضيف: { $what }
+quick-open = فتح
+quick-read-only = البيانات للقراءة فقط، فلا يُضاف شيء.
+
+head-licence = الترخيص { $state }
+head-board = دورة المجلس { $state }
+head-ended = انتهى { $day }
+head-expiring = ينتهي { $day }
+head-running = سارٍ إلى { $day }
+head-contact = ضابط الاتصال: { $name }
+head-meeting = اجتماع
+head-follow-up = متابعة
+head-theirs = متابعات عليها
+head-ours = متابعات لها
+head-proposals = المقترحات
+head-last = آخرها { $day }
+head-ending = { $count-category ->
+    [zero] لا شيء ينتهي قريبًا
+    [one] واحدة تنتهي قريبًا
+    [two] اثنتان تنتهيان قريبًا
+    [few] { $count } تنتهي قريبًا
+    [many] { $count } تنتهي قريبًا
+   *[other] { $count } تنتهي قريبًا
+}
+head-ends = تنتهي { $when }
+meetings-invited = جهة مدعوة
+register-columns = الأعمدة
 ### files kept with records
 
 attach-title = المرفقات

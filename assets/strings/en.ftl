@@ -1010,12 +1010,10 @@ register-card-progress = Progress { $percent }
 register-move-refused = “{ $kind }” has no status “{ $status }”, so it stays where it is.
 register-move-read-only = The store can only be read, so nothing was moved.
 register-mark = Done
-register-menu-edit = Open and edit
 register-menu-copy = Copy the selected rows
 register-menu-meeting = Open the meeting
 register-key-walk = move
 register-key-done = done
-register-key-edit = edit
 register-add = Add
 register-save = Save
 register-remove = Delete
@@ -1068,10 +1066,8 @@ register-new-entry = + “{ $name }”
 yes = Yes
 no = No
 register-new-organisation = New organisation “{ $name }”
-register-number = No.
 register-status = Status
 register-due = Due
-register-meeting = Meeting
 register-done-on = Done { $date }
 register-mark-done = Done: { $what }
 register-status-of = Status of: { $what }
@@ -1088,20 +1084,11 @@ people-removed = The person was deleted
 people-empty = No people yet
 people-empty-about = The people you meet: names, posts, bodies. The list also grows from attendance.
 people-name = Name and post
-people-organisation = Organisation
-people-phone = Phone
-people-email = E-mail
-people-meetings = Meetings
 organisations-add = Organisation
 organisations-new = New organisation
 organisations-removed = The organisation was deleted
 organisations-empty = No organisations yet
 organisations-empty-about = Municipalities, ministries and NGOs you work with. The list also grows from meetings.
-organisations-name = Organisation
-organisations-kind = Kind
-organisations-city = City
-organisations-people = People
-organisations-meetings = Meetings
 follow-ups-add = Follow-up
 follow-ups-new = New follow-up
 follow-ups-removed = The follow-up was deleted
@@ -1127,7 +1114,6 @@ proposals-open = { $count-category ->
 proposals-open-and-late = { $open } active · { $late } late
 proposals-text = Proposal
 proposals-proposer = Proposed by
-proposals-area = Area
 
 
 ### settings
@@ -1422,11 +1408,9 @@ regulations-new = New regulation update
 regulations-removed = Update deleted
 regulations-empty = No regulation updates yet
 regulations-empty-about = Laws and regulations that came out, what they mean for NGOs, and when they were shown.
-register-only-open = Open only
 register-clear-filters = Clear filters
 register-filtered = { $field }: { $values }
 register-menu-open = Open
-register-first-of = First { $shown } of { $total }
 register-move-not-allowed = “{ $from }” does not lead straight to “{ $to }”.
 record-name-and-detail = { $name } ({ $detail })
 record-gone = This record is no longer there
@@ -1504,6 +1488,163 @@ tidying-removed-with = { $count-category ->
    *[other] Deleted { $age } with { $count } other records
 }
 
+
+### registers: views, filters, groups, several at once
+
+field-outcome-is_closed = Over
+field-partnership-is_closed = Over
+field-regulation-is_closed = Over
+field-organisation-people = People
+field-organisation-meetings = Meetings
+field-organisation-open_tasks = Open follow-ups
+field-person-meetings = Meetings
+field-person-open_tasks = Open follow-ups
+ready-open = Open
+ready-overdue = Overdue
+ready-due-soon = Due in 14 days
+ready-carried = Carried over
+ready-expiring = Ending in 90 days
+ready-ended = Past their end
+ready-licence-expiring = Licence ends in 90 days
+ready-licence-ended = Licence ended
+ready-board-ending = Board ends in 90 days
+ready-not-shown = Not shown yet
+ready-busy = With follow-ups
+ready-contacts = Contacts
+ready-keep-ending = Data due for review
+register-ready = { $name } { $count }
+period-past = In the past
+period-today = Today
+period-week = This week
+period-month = This month
+period-next-14 = In 14 days
+period-next-90 = In 90 days
+filter-of = Filter: { $field }
+filter-remove = Remove the filter: { $field }
+filter-add = Filter
+filter-given = Given
+filter-other = Choose another…
+filter-range = From – to…
+filter-letters-of = Contains…
+filter-letters = Contains
+filter-containing = contains “{ $letters }”
+filter-from = From
+filter-until = To
+filter-up-to = up to { $until }
+filter-from-on = from { $from }
+filter-between = { $from } – { $until }
+filter-apply = Apply
+views-all = All
+views-menu = Views
+views-keep = Save this view as…
+views-keep-changes = Save the changes to the view
+views-reset = Back to the view as it was saved
+views-rename = Rename the view…
+views-remove = Delete the view
+views-keep-title = Save the view
+views-rename-title = Rename the view
+views-name = Name of the view
+views-taken = You have a view with this name. Choose another one.
+views-kept = Saved the view “{ $name }”
+views-removed = Deleted the view “{ $name }”
+register-group = Group
+register-grouped = Group: { $field }
+register-group-none = No groups
+register-fold-all = Close or open all groups
+register-sort = Sort
+register-sorted = Sort: { $field } { $way }
+register-sort-none = Usual order
+register-key-range = select
+register-key-fold = close and open
+challenges-open = { $count } open
+challenges-open-and-late = { $open } open · { $late } overdue
+partnerships-open = { $count } running
+partnerships-open-and-late = { $open } running · { $late } past their end
+regulations-open = { $count } current
+regulations-open-and-late = { $open } current · { $late } overdue
+organisations-count = { $count-category ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+people-count = { $count-category ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+bulk-selected = { $count } selected
+bulk-set = { $field }…
+bulk-other = Another field…
+bulk-tag = Tag…
+bulk-tag-name = Tag
+bulk-unselect = Clear the selection
+bulk-title = { $field }: { $count-category ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+bulk-apply = Apply to the selected
+bulk-done = { $count-category ->
+    [one] Changed { $count } record
+   *[other] Changed { $count } records
+}
+bulk-removed = { $count-category ->
+    [one] Deleted { $count } record
+   *[other] Deleted { $count } records
+}
+bulk-refused = { $count-category ->
+    [one] { $count } record stays as it is
+   *[other] { $count } records stay as they are
+}
+bulk-others = { $count-category ->
+    [zero] Nothing else was changed.
+    [one] { $count } record was changed.
+   *[other] { $count } records were changed.
+}
+bulk-further = { $count-category ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+bulk-understood = OK
+bulk-locked = The minutes of its meeting are approved, so it can’t change.
+bulk-no-field = There is no “{ $field }” in: { $kind }.
+edit-set-several = { $count-category ->
+    [one] change of a record
+   *[other] change of { $count } records
+}
+edit-move-several = { $count-category ->
+    [one] status of a record
+   *[other] status of { $count } records
+}
+edit-remove-several = { $count-category ->
+    [one] deletion of a record
+   *[other] deletion of { $count } records
+}
+command-quick-add = New
+quick-add = + New
+quick-hint = What is new? A follow-up, a proposal, a person…
+quick-nothing = There is no kind of that name.
+quick-new = + { $what }
+quick-added = Added: { $what }
+quick-open = Open
+quick-read-only = The store can only be read, so nothing is added.
+
+head-licence = Licence { $state }
+head-board = Board’s term { $state }
+head-ended = ended { $day }
+head-expiring = ends { $day }
+head-running = valid until { $day }
+head-contact = Contact: { $name }
+head-meeting = Meeting
+head-follow-up = Follow-up
+head-theirs = Follow-ups of theirs
+head-ours = Follow-ups for them
+head-proposals = Proposals
+head-last = last on { $day }
+head-ending = { $count-category ->
+    [one] { $count } ends soon
+   *[other] { $count } end soon
+}
+head-ends = ends { $when }
+meetings-invited = Invited organisation
+register-columns = Columns
 ### files kept with records
 
 attach-title = Attachments

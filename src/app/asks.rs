@@ -19,6 +19,10 @@ impl App {
             match ask {
                 Ask::Go(route) => self.go(route),
                 Ask::ExportMinutes(meeting) => self.start(Task::ExportMinutes(meeting)),
+                Ask::NewMeeting { invited } => {
+                    self.go(Route::Meetings);
+                    self.screens.meetings.start_new_with(invited);
+                }
                 Ask::Toast(text) => self.toasts.say(text),
                 Ask::ToastUndo(text) => self.toasts.say_with(text, tr!(self.tr, "command-undo"), ToastAction::Undo),
                 Ask::OpenDocument(document) => self.start(Task::Open(document)),
@@ -39,6 +43,7 @@ impl App {
                 self.go(Route::Meetings);
                 self.screens.meetings.start_new();
             }
+            UiCommand::QuickAdd => self.begin_new(None),
             UiCommand::Search => self.search = Some(Search::new()),
             UiCommand::Undo => self.step(Step::Back),
             UiCommand::Redo => self.step(Step::Again),
@@ -116,6 +121,7 @@ impl App {
             ToastAction::Undo => self.commands.push(UiCommand::Undo),
             ToastAction::Redo => self.commands.push(UiCommand::Redo),
             ToastAction::Reveal(path) => self.start(Task::Reveal(path)),
+            ToastAction::Open(record) => self.go(crate::screens::route_of(record)),
         }
     }
 

@@ -10,6 +10,8 @@ use egui::{Event, Key, Modifiers};
 pub enum UiCommand {
     /// Opens the form of a new meeting.
     NewMeeting,
+    /// Something new of any kind, over whatever screen is open.
+    QuickAdd,
     /// Opens the search.
     Search,
     /// Takes the last change back.
@@ -90,8 +92,9 @@ impl Shortcut {
 
 impl UiCommand {
     /// All of them, in the order of the search.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::NewMeeting,
+        Self::QuickAdd,
         Self::Search,
         Self::ExportMinutes,
         Self::Undo,
@@ -118,6 +121,7 @@ impl UiCommand {
     pub const fn label_key(self) -> &'static str {
         match self {
             Self::NewMeeting => "command-new-meeting",
+            Self::QuickAdd => "command-quick-add",
             Self::Search => "command-search",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -150,6 +154,7 @@ impl UiCommand {
     pub const fn shortcut(self) -> Shortcut {
         let (key, with_shift) = match self {
             Self::NewMeeting => (Key::N, false),
+            Self::QuickAdd => (Key::N, true),
             Self::Search => (Key::K, false),
             Self::Undo => (Key::Z, false),
             Self::Redo => (Key::Y, false),
@@ -188,6 +193,7 @@ impl UiCommand {
             Self::GoPeople => Some(Route::People),
             Self::GoSettings => Some(Route::Settings),
             Self::NewMeeting
+            | Self::QuickAdd
             | Self::Search
             | Self::Undo
             | Self::Redo

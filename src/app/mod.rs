@@ -14,6 +14,7 @@ mod look;
 mod outside;
 mod path_dialog;
 mod preflight;
+mod quick;
 mod refusal;
 mod save_failure;
 mod search;
@@ -34,7 +35,7 @@ use crate::screens::meeting::MeetingScreen;
 use crate::screens::meetings::MeetingsScreen;
 use crate::screens::record::RecordScreen;
 use crate::screens::registers::{
-    CHALLENGES, DeclaredScreen, OrganisationsScreen, OutcomesScreen, PARTNERSHIPS, PeopleScreen, REGULATIONS,
+    CHALLENGES, FOLLOW_UPS, ORGANISATIONS, PARTNERSHIPS, PEOPLE, PROPOSALS, QuickAdd, REGULATIONS, RegisterScreen,
 };
 use crate::screens::settings::SettingsScreen;
 use crate::screens::tidying::TidyingScreen;
@@ -91,6 +92,7 @@ enum ToastAction {
     Undo,
     Redo,
     Reveal(std::path::PathBuf),
+    Open(Record),
 }
 
 /// Which way a step of the history was taken.
@@ -114,6 +116,7 @@ pub struct App {
     commands: Vec<UiCommand>,
     toasts: Toasts<ToastAction>,
     search: Option<search::Search>,
+    quick: Option<QuickAdd>,
     path_dialog: Option<path_dialog::PathDialog>,
     save_failure: save_failure::SaveFailure,
     steps: Vec<(Ticket, Step)>,
@@ -145,15 +148,15 @@ impl ShellQueries {
 struct Screens {
     meetings: MeetingsScreen,
     meeting: Option<(MeetingId, MeetingScreen)>,
-    follow_ups: OutcomesScreen,
-    proposals: OutcomesScreen,
-    challenges: DeclaredScreen,
-    partnerships: DeclaredScreen,
-    regulations: DeclaredScreen,
+    follow_ups: RegisterScreen,
+    proposals: RegisterScreen,
+    challenges: RegisterScreen,
+    partnerships: RegisterScreen,
+    regulations: RegisterScreen,
     record: Option<(Record, RecordScreen)>,
     tidying: TidyingScreen,
-    organisations: OrganisationsScreen,
-    people: PeopleScreen,
+    organisations: RegisterScreen,
+    people: RegisterScreen,
     settings: SettingsScreen,
 }
 
@@ -162,15 +165,15 @@ impl Screens {
         Self {
             meetings: MeetingsScreen::default(),
             meeting: None,
-            follow_ups: OutcomesScreen::follow_ups(),
-            proposals: OutcomesScreen::proposals(),
-            challenges: DeclaredScreen::new(&CHALLENGES),
-            partnerships: DeclaredScreen::new(&PARTNERSHIPS),
-            regulations: DeclaredScreen::new(&REGULATIONS),
+            follow_ups: RegisterScreen::new(&FOLLOW_UPS),
+            proposals: RegisterScreen::new(&PROPOSALS),
+            challenges: RegisterScreen::new(&CHALLENGES),
+            partnerships: RegisterScreen::new(&PARTNERSHIPS),
+            regulations: RegisterScreen::new(&REGULATIONS),
             record: None,
             tidying: TidyingScreen::default(),
-            organisations: OrganisationsScreen::default(),
-            people: PeopleScreen::default(),
+            organisations: RegisterScreen::new(&ORGANISATIONS),
+            people: RegisterScreen::new(&PEOPLE),
             settings: SettingsScreen::default(),
         }
     }
@@ -262,6 +265,7 @@ impl App {
             commands: Vec::new(),
             toasts: Toasts::default(),
             search: None,
+            quick: None,
             path_dialog: None,
             save_failure: save_failure::SaveFailure::default(),
             steps: Vec::new(),
@@ -307,13 +311,17 @@ impl App {
 
     fn take_reply(&mut self, reply: &Reply) {
         self.screens.each(|screen| screen.on_reply(reply));
+        self.take_quick_reply(reply);
         let place = self.steps.iter().position(|(ticket, _)| *ticket == reply.ticket);
         let step = place.map(|place| self.steps.swap_remove(place).1);
         match &reply.result {
             Ok(applied) => {
                 self.live.note(applied.changes);
+                if let Some(quick) = &mut self.quick {
+                    quick.note(applied.changes);
+                }
                 self.screens.each(|screen| screen.note(applied.changes));
-                let label = tr!(self.tr, applied.label_key);
+                let label = tr!(self.tr, applied.label_key, count = applied.count);
                 match step {
                     Some(Step::Back) => {
                         let words = tr!(self.tr, "shell-undone", what = label);
@@ -404,6 +412,7 @@ impl App {
 
     fn flush(&mut self) {
         with_cx!(self, |cx, screens| screens.each(|screen| screen.flush(cx)));
+        self.flush_quick();
     }
 }
 

@@ -4,7 +4,8 @@ use super::UiCommand;
 use crate::arabic;
 use crate::calendar::Calendars;
 use crate::domain::{Entity, OutcomeKind, Record, Settings};
-use crate::screens::{Route, parts};
+use crate::screens::registers::QuickKind;
+use crate::screens::{Route, parts, route_of};
 use crate::store::query::{self, Hit};
 use crate::store::{Live, Store};
 use crate::strings::Tr;
@@ -22,9 +23,10 @@ pub(super) struct Search {
 }
 
 /// What was chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Chosen {
     Command(UiCommand),
+    New(QuickKind),
     Record(Record, Route),
 }
 
@@ -65,6 +67,16 @@ impl Search {
                     ..PaletteItem::default()
                 });
                 targets.push(Chosen::Command(command));
+            }
+        }
+        // «+ متابعة»: by its sign, by the word for new, by its name.
+        let new = arabic::fold(&tr!(tr, "quick-add"));
+        for kind in QuickKind::all().into_iter().filter(|_| !folded.is_empty() && !store.is_read_only()) {
+            let asked = folded.trim_start_matches('+').trim();
+            let is_asked = arabic::fold(&kind.label(tr)).contains(asked) || new.contains(&folded);
+            if is_asked {
+                items.push(kind.item(tr));
+                targets.push(Chosen::New(kind));
             }
         }
         let count = if found > 0 { tr!(tr, "shell-search-found", count = found) } else { String::new() };
@@ -118,24 +130,14 @@ fn tone(hit: &Hit) -> Tone {
     }
 }
 
-/// Where a find is opened: in its meeting if it has one, else in its register.
+/// Where a find is opened: a meeting and what is part of one in the meeting, everything else on its page.
 fn route(hit: &Hit) -> Route {
-    let is_proposal = OutcomeKind::ALL.iter().any(|kind| kind.is_proposal() && kind.label_key() == hit.kind_key);
     match (hit.record.entity, hit.meeting) {
-        (Entity::Person, _) => Route::People,
-        (Entity::Organisation | Entity::Alias, _) => Route::Organisations,
-        (Entity::Post, _) => Route::People,
-        (Entity::Document, _) => match hit.subject {
-            Some(Record { entity: Entity::Meeting, id }) => Route::Meeting(crate::domain::MeetingId(id)),
-            Some(record) => Route::Record(record),
-            None => Route::Meetings,
-        },
         (Entity::Setting, _) => Route::Settings,
-        (Entity::Outcome, None) if is_proposal => Route::Proposals,
-        (Entity::Outcome, None) => Route::FollowUps,
-        (Entity::Partnership | Entity::Regulation, _) => Route::Record(hit.record),
-        (_, Some(meeting)) => Route::Meeting(meeting),
-        (Entity::Meeting, None) => Route::Meeting(crate::domain::MeetingId(hit.record.id)),
-        (_, None) => Route::Meetings,
+        (Entity::Block | Entity::AgendaItem | Entity::Attendance | Entity::Party, Some(meeting)) => {
+            Route::Meeting(meeting)
+        }
+        (Entity::Block | Entity::AgendaItem | Entity::Attendance, None) => Route::Meetings,
+        _ => route_of(hit.page),
     }
 }

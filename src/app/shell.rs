@@ -70,11 +70,13 @@ impl App {
                     match chosen {
                         Chosen::Command(command) => self.commands.push(command),
                         Chosen::Record(record, route) => self.open_found(record, route),
+                        Chosen::New(kind) => self.begin_new(Some(kind)),
                     }
                     ctx.request_repaint();
                 }
             }
         }
+        self.quick_ui(ctx);
         if let Some(mut dialog) = self.path_dialog.take() {
             match dialog.show(ctx, &self.tr) {
                 PathOutput::Open => self.path_dialog = Some(dialog),
@@ -334,6 +336,7 @@ const fn screen_key(command: UiCommand) -> &'static str {
         UiCommand::GoPeople => "screen-people",
         UiCommand::GoSettings => "screen-settings",
         UiCommand::NewMeeting
+        | UiCommand::QuickAdd
         | UiCommand::Search
         | UiCommand::Undo
         | UiCommand::Redo

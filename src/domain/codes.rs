@@ -475,6 +475,11 @@ impl OutcomeKind {
         super::lifecycle::cycle(self) == super::lifecycle::cycle(other) && is_obligation(self) == is_obligation(other)
     }
 
+    /// Does it bind somebody until it is done? These share a register and a life.
+    pub const fn binds(self) -> bool {
+        matches!(self, Self::FollowUp | Self::Decision | Self::Recommendation | Self::Obligation)
+    }
+
     /// Does someone owe this by a day?
     pub const fn is_task(self) -> bool {
         matches!(self, Self::FollowUp | Self::Obligation)

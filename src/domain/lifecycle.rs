@@ -181,6 +181,20 @@ pub fn is_overdue(status: OutcomeStatus, due: Option<Date>, today: Date) -> bool
     !is_closed(status) && due.is_some_and(|due| due < today)
 }
 
+/// What may still change of an outcome whose minutes are approved: how the work on it goes, not what was agreed.
+pub const TRACKED: &[&str] = &[
+    "status",
+    "percent",
+    "done_on",
+    "details",
+    "obstacles",
+    "support_needed",
+    "treatment",
+    "escalated_to",
+    "resolution",
+    "carried",
+];
+
 /// So many days before its end a licence or an agreement is said to be running out.
 pub const EXPIRING_DAYS: i64 = 90;
 

@@ -36,7 +36,7 @@ mod value;
 pub use check::{Refusal, check};
 pub use codes::*;
 pub use entity::{Entity, Record};
-pub use fields::{Field, FieldKind};
+pub use fields::{Field, FieldKind, Searched};
 pub use ids::*;
 pub use names::{Honorific, initials, person_line};
 pub use rule::{Beat, LAST, Rule};

@@ -1,9 +1,11 @@
 //! A field's content as it is stored, and the ways into it.
 
 use crate::calendar::{Date, Time};
+use serde::{Deserialize, Serialize};
 
 /// A field's content in its storage form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Value {
     /// Not given: «غير محدد».
     #[default]

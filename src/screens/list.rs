@@ -1,15 +1,14 @@
 //! A screen's list of records as a table: in which order its rows stand, what is copied of them, and how the person left
 //! its columns.
 //!
-//! Apart because every register has one. A screen says what its rows are ([`ListRow`]), which columns there are, and draws
-//! the cells.
+//! Apart from the screen so that its columns and cells stand by themselves. A screen says what its rows are ([`ListRow`]),
+//! which columns there are, and draws the cells.
 
 use super::{Cx, KeptViews};
 use crate::arabic::Collator;
-use crate::domain::Entity;
 use crate::strings::Tr;
 use crate::tr;
-use crate::widgets::{Chosen, Column, Icon, MenuEntry, RowHead, SortedRows, Table, TableState, Width};
+use crate::widgets::{Chosen, Column, MenuEntry, RowHead, SortedRows, Table, TableState, Width};
 use egui::Ui;
 use std::cmp::Ordering;
 
@@ -50,59 +49,18 @@ pub struct ListColumn<Shown> {
     /// What its cells show.
     pub shown: Shown,
     key: &'static str,
-    title: Title,
+    title: &'static str,
     width: Width,
-    is_mark: bool,
-}
-
-/// Where a column's heading comes from.
-#[derive(Clone, Copy, Debug)]
-enum Title {
-    /// The key of its message.
-    Message(&'static str),
-    /// It is that of a declared field.
-    FieldOf(Entity),
 }
 
 impl<Shown> ListColumn<Shown> {
     /// A column by which the rows can stand; `title` is the key of its heading's message.
     pub const fn new(shown: Shown, key: &'static str, title: &'static str, width: Width) -> Self {
-        Self { shown, key, title: Title::Message(title), width, is_mark: false }
-    }
-
-    /// A column of a declared field: its name is the column's key, its label the heading.
-    pub const fn field(shown: Shown, entity: Entity, field: &'static str, width: Width) -> Self {
-        Self { shown, key: field, title: Title::FieldOf(entity), width, is_mark: false }
-    }
-
-    /// Its key: the name of its field, where it is of one.
-    pub const fn key(&self) -> &'static str {
-        self.key
-    }
-
-    /// How wide it is until somebody moves its edge.
-    pub const fn width(&self) -> Width {
-        self.width
-    }
-
-    /// What stands above it.
-    fn heading(&self, tr: &Tr) -> String {
-        match self.title {
-            Title::Message(key) => tr!(tr, key),
-            Title::FieldOf(entity) => tr!(tr, &format!("field-{}-{}", entity.code(), self.key)),
-        }
-    }
-
-    /// A narrow column of marks, which stays first.
-    #[must_use]
-    pub const fn mark(mut self) -> Self {
-        self.is_mark = true;
-        self
+        Self { shown, key, title, width }
     }
 
     fn column<'a>(&'a self, title: &'a str) -> Column<'a> {
-        let column = Column::new(self.key, title, self.width);
-        if self.is_mark { column.fixed() } else { column.sortable() }
+        Column::new(self.key, title, self.width).sortable()
     }
 }
 
@@ -133,8 +91,6 @@ pub struct ListOutput<'r, Row> {
     pub clicked: Option<&'r Row>,
     /// Chosen from a row's menu, for all that are selected.
     pub menu: Option<(&'r Row, Chosen)>,
-    /// The marks of the selected rows are to be turned.
-    pub is_toggled: bool,
 }
 
 /// A list's memory; it belongs to the screen.
@@ -145,20 +101,12 @@ pub struct ListTable {
     words: &'static str,
     order: SortedRows,
     collator: Collator,
-    /// The place of the last row that was drawn.
-    last_seen: usize,
 }
 
 impl ListTable {
     /// The list of the screen whose name is `screen-` and these words.
     pub fn new(words: &'static str) -> Self {
-        Self {
-            state: TableState::default(),
-            words,
-            order: SortedRows::default(),
-            collator: Collator::new(),
-            last_seen: 0,
-        }
+        Self { state: TableState::default(), words, order: SortedRows::default(), collator: Collator::new() }
     }
 
     fn view(&self) -> String {
@@ -183,7 +131,7 @@ impl ListTable {
         mut cell: impl FnMut(&mut Ui, &Row, Shown),
     ) -> ListOutput<'r, Row> {
         let tr = cx.tr;
-        let titles: Vec<String> = columns.iter().map(|column| column.heading(tr)).collect();
+        let titles: Vec<String> = columns.iter().map(|column| tr!(tr, column.title)).collect();
         let heads: Vec<Column<'_>> = columns.iter().zip(&titles).map(|(column, title)| column.column(title)).collect();
         let name = tr!(tr, &format!("screen-{}", self.words));
         let by = Collation { tr, collator: &self.collator };
@@ -196,19 +144,15 @@ impl ListTable {
         let head = |place: usize| at(place).map_or(RowHead::new(0, ""), |row| RowHead::new(row.key(), row.name()));
         let entries = |place: usize| at(place).map(&menu).unwrap_or_default();
         let table = Table::new(tr, &name, &heads, rows.len()).multiple().menu(&entries);
-        let mut last_seen = 0;
         let output = table.show(ui, &mut self.state, head, |ui, place, column| {
-            last_seen = last_seen.max(place);
             if let (Some(row), Some(column)) = (at(place), columns.get(column)) {
                 cell(ui, row, column.shown);
             }
         });
-        self.last_seen = last_seen;
         let listed = ListOutput {
             opened: output.opened.and_then(at),
             clicked: output.clicked.and_then(at),
             menu: output.menu.and_then(|(place, chosen)| Some((at(place)?, chosen))),
-            is_toggled: output.toggled.is_some(),
         };
         if output.is_copied {
             self.copy(ui, cx, rows);
@@ -219,41 +163,25 @@ impl ListTable {
         listed
     }
 
-    /// Is the last of so many rows in sight?
-    pub fn is_at_end(&self, rows: usize) -> bool {
-        self.last_seen + 1 >= rows
-    }
-
     /// The selected rows, in the order they are shown.
     pub fn selected<'a, Row: ListRow>(&'a self, rows: &'a [Row]) -> impl Iterator<Item = &'a Row> + Clone {
         let shown = (0..rows.len()).filter_map(|place| rows.get(self.order.row(place)));
         shown.filter(|row| self.state.selection().contains(row.key()))
     }
 
-    /// Puts the selected rows on the clipboard.
+    /// Puts the selected rows on the clipboard, as spreadsheets take them.
     pub fn copy<Row: ListRow>(&self, ui: &Ui, cx: &Cx<'_>, rows: &[Row]) {
-        copy_rows(ui, cx, self.selected(rows));
+        // A break within a cell would begin another row.
+        let cell = |cell: &String| cell.replace(['\t', '\n', '\r'], " ");
+        let line = |row: &Row| row.copied(cx).iter().map(cell).collect::<Vec<_>>().join("\t");
+        ui.copy_text(self.selected(rows).map(line).collect::<Vec<_>>().join("\n"));
     }
-}
-
-/// Puts rows on the clipboard, as spreadsheets take them.
-pub fn copy_rows<'a, Row: ListRow + 'a>(ui: &Ui, cx: &Cx<'_>, rows: impl Iterator<Item = &'a Row>) {
-    // A break within a cell would begin another row.
-    let cell = |cell: &String| cell.replace(['\t', '\n', '\r'], " ");
-    let line = |row: &Row| row.copied(cx).iter().map(cell).collect::<Vec<_>>().join("\t");
-    ui.copy_text(rows.map(line).collect::<Vec<_>>().join("\n"));
 }
 
 /// What a row's menu offers where there is nothing more to do with it: see [`RowAct`].
 pub fn row_menu(tr: &Tr, open: &str) -> [MenuEntry; 2] {
     let open_entry = MenuEntry::new(tr!(tr, open)).shortcut("Enter");
     [open_entry, MenuEntry::new(tr!(tr, "register-menu-copy")).shortcut("Ctrl C")]
-}
-
-/// «تعديل…» and «نسخ»: the menu of a row that has a form.
-pub fn edit_menu(tr: &Tr) -> [MenuEntry; 2] {
-    let [edit, copy] = row_menu(tr, "register-menu-edit");
-    [edit.icon(Icon::Edit), copy]
 }
 
 /// What an entry of [`row_menu`] does.

@@ -42,6 +42,8 @@ pub struct MeetingsScreen {
     form: Option<NewMeetingForm>,
     /// A form is asked for, on that day if one was chosen.
     wants_new: Option<Option<Date>>,
+    /// Who is to come to it.
+    invites: String,
     created: Option<Ticket>,
     opening: Option<MeetingId>,
 }
@@ -56,6 +58,7 @@ impl Default for MeetingsScreen {
             month: None,
             form: None,
             wants_new: None,
+            invites: String::new(),
             created: None,
             opening: None,
         }
@@ -66,6 +69,12 @@ impl MeetingsScreen {
     /// Opens the form of a new meeting.
     pub const fn start_new(&mut self) {
         self.wants_new = Some(None);
+    }
+
+    /// Opens the form of a new meeting with a body that is to come.
+    pub fn start_new_with(&mut self, organisation: String) {
+        self.invites = organisation;
+        self.start_new();
     }
 
     fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -200,7 +209,7 @@ impl Screen for MeetingsScreen {
             && self.form.is_none()
             && !cx.store.is_read_only()
         {
-            self.form = Some(NewMeetingForm::new(day, cx));
+            self.form = Some(NewMeetingForm::new(day, cx).invite(std::mem::take(&mut self.invites)));
         }
         if let Some(form) = &mut self.form {
             match form.show(ui.ctx(), cx) {

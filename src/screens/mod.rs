@@ -16,6 +16,8 @@ pub mod settings;
 mod shown;
 pub mod tidying;
 
+pub use shown::route_of;
+
 use crate::calendar::Date;
 use crate::domain::{DocumentId, MeetingId, Record, Settings};
 use crate::store::{Changes, Edit, Reply, Store};
@@ -80,6 +82,11 @@ pub enum Ask {
     Go(Route),
     /// The minutes of a meeting as PDF, opened when done.
     ExportMinutes(MeetingId),
+    /// The form of a new meeting, with a body that is to come.
+    NewMeeting {
+        /// Its name.
+        invited: String,
+    },
     /// A passing message.
     Toast(String),
     /// A passing message about an edit, with a button that takes it back.

@@ -5,14 +5,14 @@
 use super::Cx;
 use super::form::RecordForm;
 use crate::calendar::{Calendar, Calendars, Date};
-use crate::domain::{Honorific, MeetingStatus, OutcomeKind, OutcomeStatus, Priority, Value, lifecycle};
+use crate::domain::{Honorific, MeetingStatus, OutcomeKind, OutcomeStatus, Priority, Value};
 use crate::error::{Error, ErrorKind};
 use crate::store::query::OutcomeRow;
 use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Button, Line, Tone, Type, UiExt};
-use egui::{Frame, Margin, Ui};
+use egui::Ui;
 
 /// The colour of a kind of outcome.
 pub const fn kind_tone(kind: OutcomeKind) -> Tone {
@@ -107,21 +107,6 @@ pub fn day(date: Date, tr: &Tr, calendars: Calendars) -> String {
     date.numbers(tr, first_calendar(calendars))
 }
 
-/// The words and the tone of an outcome's due day; `None` when nobody set one.
-pub fn due(row: &OutcomeRow, today: Date, tr: &Tr, calendars: Calendars) -> Option<(String, Tone)> {
-    if lifecycle::is_closed(row.status) {
-        let done = row.done_on?;
-        return Some((tr!(tr, "register-done-on", date = day(done, tr, calendars)), Tone::Green));
-    }
-    let due = row.due?;
-    let tone = match today.days_until(due) {
-        days if days < 0 => Tone::Red,
-        0..=1 => Tone::Amber,
-        _ => Tone::Neutral,
-    };
-    Some((due.due_text(tr, today), tone))
-}
-
 /// How long ago, in the largest unit that says something.
 pub fn age(seconds: i64, tr: &Tr) -> String {
     let minutes = seconds.max(0) / 60;
@@ -170,18 +155,6 @@ pub fn view_switch(ui: &mut Ui, names: &[String], at: usize) -> Option<usize> {
         }
     }
     chosen
-}
-
-/// The bar between a register's heading and its list.
-pub fn bar(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    let metrics = ui.metrics();
-    let margin = Margin { top: 0, bottom: metrics.medium as i8, ..Margin::same(metrics.page as i8) };
-    Frame::new().inner_margin(margin).show(ui, |ui| {
-        ui.row(|ui| {
-            ui.spacing_mut().item_spacing.x = metrics.small;
-            contents(ui);
-        });
-    });
 }
 
 /// A line and a caption below it, centred in the row.

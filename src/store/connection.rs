@@ -1,8 +1,9 @@
 //! How a connection to the store is set up, the same for the writer, the readers and the checks.
 
-use crate::arabic::Collator;
+use crate::arabic::{self, Collator};
 use crate::error::Result;
 use rusqlite::config::DbConfig;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 
@@ -73,6 +74,11 @@ fn common(connection: &Connection) -> Result<()> {
     // For the order of lists only, never in an index: the file stays readable to other programs.
     let collator = Collator::new();
     connection.create_collation("arabic", move |one, other| collator.compare(one, other))?;
+    // A text as it is compared, for the filters that look into one field.
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
+    connection.create_scalar_function("fold", 1, flags, |context| {
+        Ok(context.get_raw(0).as_str_or_null()?.map(arabic::fold))
+    })?;
     Ok(())
 }
 

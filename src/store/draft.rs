@@ -206,8 +206,14 @@ mod tests {
     use crate::store::{Applied, Changes};
 
     fn applied(ticket: u64, version: i64) -> Reply {
-        let applied =
-            Applied { record: None, continue_in: None, version, changes: Changes::NONE, label_key: "edit-set-block" };
+        let applied = Applied {
+            record: None,
+            continue_in: None,
+            version,
+            changes: Changes::NONE,
+            label_key: "edit-set-block",
+            count: 1,
+        };
         Reply { ticket: Ticket(ticket), result: Ok(applied) }
     }
 

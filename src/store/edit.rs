@@ -209,6 +209,8 @@ pub struct Applied {
     pub changes: Changes,
     /// The key of the label of what was done or undone, such as `edit-add-attendee`.
     pub label_key: &'static str,
+    /// How many records it was about, for the labels that say so.
+    pub count: i64,
 }
 
 impl Edit {
@@ -237,6 +239,13 @@ impl Edit {
             Self::Merge { .. } => "edit-merge",
             Self::ChangePost { .. } => "edit-change-post",
             Self::PutOnAgenda { .. } => "edit-put-on-agenda",
+            Self::Together(edits) if edits.len() > 1 && edits.iter().all(|edit| matches!(edit, Self::Remove(_))) => {
+                "edit-remove-several"
+            }
+            Self::Together(edits) if edits.len() > 1 && edits.iter().all(|edit| matches!(edit, Self::Move { .. })) => {
+                "edit-move-several"
+            }
+            Self::Together(edits) if edits.len() > 1 && edits.iter().all(Self::is_of_one_field) => "edit-set-several",
             Self::Together(edits) => match edits.split_first() {
                 // what a capture changes in the blocks around it belongs to it
                 Some((Self::Capture { .. }, rest)) if rest.iter().all(Self::sets_block) => "edit-capture",
@@ -255,6 +264,47 @@ impl Edit {
 
     const fn sets_block(&self) -> bool {
         matches!(self, Self::Set { record: Record { entity: Entity::Block, .. }, .. })
+    }
+}
+
+impl Edit {
+    /// Does it give a record a value, or a tie, which is one to whoever looks at it?
+    const fn is_of_one_field(&self) -> bool {
+        matches!(self, Self::Set { .. } | Self::Add { entity: Entity::Link, .. })
+    }
+
+    /// How many records it is about: what its label counts.
+    pub(super) fn count(&self) -> i64 {
+        let count = if let Self::Together(edits) = self { edits.len() } else { 1 };
+        i64::try_from(count).unwrap_or(i64::MAX)
+    }
+}
+
+/// What a step is called, as it is stored: the key of its words, and how many records it was about where that is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    pub key: &'static str,
+    pub count: i64,
+}
+
+/// Between the key and the count of a stored label.
+const TIMES: char = '*';
+
+impl Label {
+    /// That of an edit.
+    pub fn of(edit: &Edit) -> Self {
+        Self { key: edit.label_key(), count: edit.count() }
+    }
+
+    /// A stored one.
+    pub fn read(stored: &str) -> Self {
+        let (key, count) = stored.split_once(TIMES).unwrap_or((stored, ""));
+        Self { key: label_of(key), count: count.parse().unwrap_or(1) }
+    }
+
+    /// As it is stored.
+    pub fn stored(self) -> String {
+        if self.count == 1 { self.key.to_owned() } else { format!("{}{TIMES}{}", self.key, self.count) }
     }
 }
 
@@ -299,6 +349,7 @@ const fn labels(entity: Entity) -> Labels {
 
 /// The label a step was stored with; one of a newer program is shown as any change.
 pub(super) fn label_of(stored: &str) -> &'static str {
+    let stored = stored.split_once(TIMES).map_or(stored, |(key, _)| key);
     let of_edits = [
         "edit-new-meeting",
         "edit-add-party",
@@ -320,6 +371,9 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         "edit-change-post",
         "edit-put-on-agenda",
         "edit-together",
+        "edit-remove-several",
+        "edit-move-several",
+        "edit-set-several",
         "edit-approve-minutes",
         "edit-reopen-minutes",
         "edit-configure",

@@ -2,7 +2,7 @@
 
 use super::changes::Changes;
 use super::clock::Moment;
-use super::edit::EditSession;
+use super::edit::{EditSession, Label};
 use super::failure::internal;
 use super::log::{CREATED, DELETED, Entry, Log};
 use super::search::{feed, names};
@@ -29,7 +29,7 @@ pub(super) struct Transaction<'a> {
     sql: &'a Connection,
     log: Log,
     now: Moment,
-    label: &'static str,
+    label: Label,
     kind: StepKind,
     session: Option<EditSession>,
     /// The step, once there is something to write down.
@@ -45,7 +45,7 @@ impl<'a> Transaction<'a> {
         sql: &'a Connection,
         log: Log,
         now: Moment,
-        label: &'static str,
+        label: Label,
         kind: StepKind,
         session: Option<EditSession>,
     ) -> Self {
@@ -260,7 +260,7 @@ impl<'a> Transaction<'a> {
                  VALUES (?1, ?2, ?2, ?3, coalesce(
                      (SELECT value FROM setting WHERE key = 'coordinator' AND deleted = 0), ''), ?4, ?5, ?6)",
             )?
-            .execute(params![self.log.site, step, self.now.ms, self.label, kind, of])?;
+            .execute(params![self.log.site, step, self.now.ms, self.label.stored(), kind, of])?;
         if self.kind == StepKind::Do {
             // What was taken back before a new edit is not to be redone over it.
             self.sql

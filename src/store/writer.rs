@@ -98,15 +98,22 @@ impl Writer {
         let now = self.now();
         self.sql.execute_batch("BEGIN IMMEDIATE")?;
         let site = self.log.site;
-        let (kind, label_key) = edits::plan(&self.sql, site, edit)?;
-        let mut transaction = Transaction::new(&self.sql, self.log.clone(), now, label_key, kind, session);
+        let (kind, label) = edits::plan(&self.sql, site, edit)?;
+        let mut transaction = Transaction::new(&self.sql, self.log.clone(), now, label, kind, session);
         let outcome = edits::apply(&mut transaction, site, kind, edit, &self.sessions)?;
         let version = outcome.record.map_or(Ok(0), |record| transaction.row(record).map(|(_, version, _)| version))?;
         let (log, changes) = transaction.finish()?;
         self.sql.execute_batch("COMMIT")?;
         self.log = log;
         self.sessions.note(edit);
-        Ok(Applied { record: outcome.record, continue_in: outcome.continue_in, version, changes, label_key })
+        Ok(Applied {
+            record: outcome.record,
+            continue_in: outcome.continue_in,
+            version,
+            changes,
+            label_key: label.key,
+            count: label.count,
+        })
     }
 
     /// The time, for rows and log.

@@ -7,6 +7,8 @@
 )]
 
 mod attachments;
+mod body_page;
+mod bulk;
 mod cli;
 mod declared;
 mod durability;
@@ -21,8 +23,10 @@ mod lists;
 mod meeting;
 mod merging;
 mod minutes;
+mod narrowing;
 mod people;
 mod presence;
+mod quick_add;
 mod register_views;
 mod registers;
 mod saving;

@@ -13,7 +13,7 @@ use tansiq::calendar::Date;
 use tansiq::domain::*;
 use tansiq::screens::Choice;
 pub use tansiq::store::Options as StoreOptions;
-use tansiq::store::query::OrganisationList;
+use tansiq::store::query::{IS_CLOSED, OrganisationList, RecordList, RecordRow, Sort, Which};
 use tansiq::store::{Edit, Saved, Store};
 use tansiq::strings::Language;
 use tempfile::TempDir;
@@ -417,4 +417,48 @@ pub fn sample(store: &Store) {
 pub fn organisations(store: &Store) -> Vec<String> {
     let rows = store.read(OrganisationList { containing: String::new() }).expect("the bodies");
     rows.into_iter().map(|row| row.name).collect()
+}
+
+/// What came out of meetings, as a test asks for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// What it says.
+    pub text: String,
+    /// Where it stands.
+    pub status: OutcomeStatus,
+    /// How much of it is done.
+    pub percent: i64,
+    /// Until when.
+    pub due: Option<Date>,
+    /// Since when it is done.
+    pub done_on: Option<Date>,
+    /// The number of its meeting.
+    pub meeting_number: String,
+}
+
+/// The outcomes of some kinds as their register lists them: open first, by their day.
+pub fn outcomes(store: &Store, kinds: &[OutcomeKind]) -> Vec<Outcome> {
+    let by = |field| Sort { field, is_descending: false };
+    let which = Which {
+        entity: Entity::Outcome,
+        kinds: kinds.iter().map(|kind| kind.code()).collect(),
+        conditions: Vec::new(),
+        containing: String::new(),
+        order: vec![by(IS_CLOSED), by("due")],
+        today: Date::from_iso(TODAY).expect("a day"),
+    };
+    let columns = vec!["status", "percent", "due", "done_on", "meeting"];
+    let found = store.read(RecordList { which, columns, first: 0, count: 10_000 }).expect("the outcomes");
+    let outcome = |row: &RecordRow| {
+        let cell = |name: &str| found.cell(row, name).expect("asked for");
+        Outcome {
+            text: row.title.clone(),
+            status: OutcomeStatus::from_code(cell("status").text()).expect("a status"),
+            percent: cell("percent").number().unwrap_or_default(),
+            due: cell("due").date(),
+            done_on: cell("done_on").date(),
+            meeting_number: cell("meeting").detail.clone(),
+        }
+    };
+    found.rows.iter().map(outcome).collect()
 }

@@ -95,6 +95,11 @@ impl FieldDraft {
         }
     }
 
+    /// What it holds, in the words that stand there; only for links.
+    pub(super) fn words(&self) -> String {
+        if let Draft::Link(link) = &self.draft { link.text.trim().to_owned() } else { String::new() }
+    }
+
     /// Does a name stand there that no register knows?
     pub(super) fn is_unknown(&self) -> bool {
         matches!(&self.draft, Draft::Link(link) if link.id.is_none() && !link.text.trim().is_empty())

@@ -5,6 +5,7 @@
 
 mod draft;
 pub mod likely;
+mod one;
 pub mod rule;
 
 use crate::domain::{Entity, Field, FieldValue, OutcomeKind, PersonId, Record, Value};
@@ -17,6 +18,7 @@ use crate::widgets::{Button, DateDraft, Line, Sheet, UiExt};
 use draft::FieldDraft;
 use egui::Ui;
 use likely::Likely;
+pub use one::{OneForm, OneOutput};
 
 /// How the form was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

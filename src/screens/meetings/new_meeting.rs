@@ -50,6 +50,9 @@ pub(super) struct NewMeetingForm {
     city: String,
     host: Body,
     co_host: Body,
+    /// The body for whose sake the form was opened.
+    invited: Body,
+    has_invited: bool,
     agenda: Vec<AgendaLine>,
     /// The line of the agenda that is to be typed next.
     next_line: Option<usize>,
@@ -64,8 +67,15 @@ impl NewMeetingForm {
         Self { agenda: vec![AgendaLine::default()], date, is_fresh: true, ..Self::default() }
     }
 
+    /// The same form, with a body that is to come.
+    pub(super) fn invite(mut self, organisation: String) -> Self {
+        self.has_invited = !organisation.is_empty();
+        self.invited.name = organisation;
+        self
+    }
+
     pub(super) fn note(&mut self, changes: Changes) {
-        for body in [&mut self.host, &mut self.co_host] {
+        for body in [&mut self.host, &mut self.co_host, &mut self.invited] {
             body.found.note(changes);
             body.likely.note(changes);
         }
@@ -143,7 +153,10 @@ impl NewMeetingForm {
             organisation_field(ui, "side-host", &mut self.host, half, cx);
             organisation_field(ui, "side-co-host", &mut self.co_host, half, cx);
         });
-        for (key, body) in [("host", &mut self.host), ("co-host", &mut self.co_host)] {
+        if self.has_invited {
+            organisation_field(ui, "meetings-invited", &mut self.invited, half, cx);
+        }
+        for (key, body) in [("host", &mut self.host), ("co-host", &mut self.co_host), ("invited", &mut self.invited)] {
             ui.push_id(key, |ui| body.likely_ui(ui, cx));
         }
         ui.add_space(ui.metrics().small);
@@ -209,7 +222,7 @@ impl NewMeetingForm {
             ("city", Value::from(self.city.trim())),
             ("status", status.into()),
         ];
-        let parties = [(&self.host, Side::Host), (&self.co_host, Side::CoHost)]
+        let parties = [(&self.host, Side::Host), (&self.co_host, Side::CoHost), (&self.invited, Side::Invited)]
             .into_iter()
             .filter(|(body, _)| !body.name.trim().is_empty())
             .map(|(body, side)| (body.name.trim().to_owned(), side))

@@ -3,6 +3,7 @@
 
 mod actions;
 mod belongings;
+mod head;
 mod side;
 mod story;
 mod tie;
@@ -41,6 +42,7 @@ pub struct RecordScreen {
     commitments: Live<Commitments>,
     coming: Live<RecordList>,
     belongings: Belongings,
+    head: head::BodyHead,
     attachments: Attachments,
     form: Option<RecordForm>,
     tie: Option<TieForm>,
@@ -59,6 +61,7 @@ pub struct RecordScreen {
 enum Wish {
     Open(Record),
     Edit,
+    Ask(Ask),
     Form(Box<RecordForm>),
     Tie,
     Remove(Record),
@@ -81,6 +84,7 @@ impl RecordScreen {
             commitments: Live::default(),
             coming: Live::default(),
             belongings: Belongings::new(record.entity),
+            head: head::BodyHead::default(),
             attachments: Attachments::new(record),
             form: None,
             tie: None,
@@ -106,6 +110,7 @@ impl RecordScreen {
         head_ui(ui, cx, view, &mut self.coming, &mut wishes);
         let room = ui.available_rect_before_wrap();
         ui.painter().rect_filled(room, 0.0, ui.tokens().surface_sunken);
+        let standing = self.head.standing(cx, self.record);
         let commitments = (self.record.entity == Entity::Organisation).then(|| {
             let organisation = OrganisationId(self.record.id);
             self.commitments.get(cx.store, Commitments { organisation, today: cx.today }).copied()
@@ -119,10 +124,12 @@ impl RecordScreen {
         let mut side_ui = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing.y = ui.metrics().large;
             side::commitments_ui(ui, shown, commitments.flatten());
+            head::cards_ui(ui, shown, standing, &mut side_wishes);
             belongings.show(ui, shown, view.record, &mut side_wishes);
             attachments.card_ui(ui, shown);
             side::side_ui(ui, shown, view, update, &mut side_wishes);
         };
+        head::figures_bar(ui, shown, standing, commitments.flatten());
         if room.width() > BESIDE {
             let label = tr!(cx.tr, "record-edge");
             let first = |ui: &mut Ui| column_ui(ui, "story", story_ui);
@@ -144,6 +151,7 @@ impl RecordScreen {
             match wish {
                 Wish::Open(record) => cx.go(shown::route_of(record)),
                 Wish::Edit => self.form = self.page.last().map(|view| edit_form(view, cx)),
+                Wish::Ask(ask) => cx.ask(ask),
                 Wish::Form(form) => self.form = Some(*form),
                 Wish::Tie => self.tie = Some(TieForm::new(self.record)),
                 Wish::Remove(record) => {
@@ -232,15 +240,18 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, coming: &mut Live<Record
     let shown = frame.show(ui, |ui| {
         ui.start_end(
             |ui| {
+                head::mark_ui(ui, view);
                 ui.column(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     let title = if view.title.is_empty() { tr!(tr, "unspecified") } else { view.title.clone() };
                     let line = ui.add(Line::new(&title).size(Type::Title).weight(Weight::Bold));
                     crate::widgets::mark_heading(ui, &line, &title);
                     ui.add(Line::new(&about(view, cx)).weak(ui));
+                    head::lines_ui(ui, cx, view);
                 });
             },
             |ui| {
+                head::actions_ui(ui, cx, view, wishes);
                 if let Some(status) = status_of(view)
                     && let Some(to) = shown::status_menu(ui, tr, &view.title, status, || moves(view))
                 {
@@ -385,6 +396,7 @@ impl Screen for RecordScreen {
         self.commitments.note(changes);
         self.coming.note(changes);
         self.belongings.note(changes);
+        self.head.note(changes);
         self.attachments.note(changes);
         if let Some(form) = &mut self.form {
             form.note(changes);

@@ -1,9 +1,8 @@
-//! What stands around every register's table: heading, filter, empty states, and the form of one record.
+//! What stands around every register: heading, empty states, the form of something new, the question why, the footer.
 
-use crate::domain::Record;
+use super::Register;
+use crate::domain::{FieldValue, OutcomeKind};
 use crate::screens::form::{FormOutput, RecordForm};
-use crate::screens::list::ListTable;
-use crate::screens::parts::{bar, shown_and_selected};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
 use crate::screens::{Ask, Cx};
 use crate::store::{Changes, Reply};
@@ -12,66 +11,62 @@ use crate::tr;
 use crate::widgets::{Button, Field, Icon, KeyHint, Skeleton, UiExt, empty_state, key_footer, page_heading};
 use egui::Ui;
 
-/// A register without its table.
+/// A register without its rows.
 pub(super) struct RegisterFrame {
-    /// How the keys of its words begin: «people» for `screen-people`, `people-add`, `people-empty`.
-    words: &'static str,
-    pub(super) list: ListTable,
-    filter: String,
+    register: &'static Register,
+    words: String,
     form: Option<RecordForm>,
     reason: Option<ReasonForm>,
-    /// What someone wants to see, until the list has it.
-    wanted: Option<Record>,
 }
 
 impl RegisterFrame {
-    pub(super) fn new(words: &'static str) -> Self {
-        Self { words, list: ListTable::new(words), filter: String::new(), form: None, reason: None, wanted: None }
+    pub(super) const fn new(register: &'static Register) -> Self {
+        Self { register, words: String::new(), form: None, reason: None }
     }
 
     /// One of the register's messages.
     pub(super) fn key(&self, rest: &str) -> String {
-        format!("{}-{rest}", self.words)
+        format!("{}-{rest}", self.register.words)
     }
 
     pub(super) fn title(&self, tr: &Tr) -> String {
-        tr!(tr, &format!("screen-{}", self.words))
+        tr!(tr, &format!("screen-{}", self.register.words))
     }
 
-    /// What the list has to hold.
+    /// What the rows have to hold.
     pub(super) fn containing(&self) -> &str {
-        self.filter.trim()
+        self.words.trim()
     }
 
-    /// Heading, button and filter; says whether a new record is asked for. `start` stands before the filter.
-    pub(super) fn head_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, about: &str, start: impl FnOnce(&mut Ui)) -> bool {
-        let is_new = self.heading_ui(ui, cx, about);
-        bar(ui, |ui| {
-            start(ui);
-            self.filter_ui(ui, cx);
-        });
-        is_new
-    }
-
-    /// The heading; says whether a new record is asked for.
-    pub(super) fn heading_ui(&self, ui: &mut Ui, cx: &Cx<'_>, about: &str) -> bool {
-        let mut is_new = false;
+    /// The heading; its buttons open the form of something new.
+    pub(super) fn heading_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, about: &str) {
+        let mut asked = None;
         page_heading(ui, &self.title(cx.tr), about, |ui| {
+            if let Some(kind) = self.register.also_added {
+                let words = tr!(cx.tr, kind.label_key());
+                let button = Button::new(&words).icon(Icon::Plus);
+                if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
+                    asked = Some(Some(kind));
+                }
+            }
             let add = tr!(cx.tr, &self.key("add"));
             let button = Button::primary(&add).icon(Icon::Plus);
-            is_new = ui.add(button.enabled(!cx.store.is_read_only())).clicked();
+            if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
+                asked = Some(self.register.added);
+            }
         });
-        is_new
+        if let Some(kind) = asked {
+            self.open(kind, cx);
+        }
     }
 
-    /// The field of words.
-    pub(super) fn filter_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+    /// The field of words; says whether they are others now.
+    pub(super) fn words_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> bool {
         let label = tr!(cx.tr, "register-filter");
         let clear = tr!(cx.tr, "widgets-clear", label = &label);
-        let width = ui.available_width().clamp(120.0, 320.0);
-        if Field::search(&mut self.filter, &label, &clear).width(width).show(ui).changed {
-            self.list.state.show_top();
-        }
+        // What sorts and groups stands beside it.
+        let width = (ui.available_width() - 300.0).clamp(120.0, 240.0);
+        Field::search(&mut self.words, &label, &clear).width(width).show(ui).changed
     }
 
     /// In the place of rows that are still on their way.
@@ -80,37 +75,25 @@ impl RegisterFrame {
     }
 
     /// In the place of an empty table; says whether a new record is asked for.
-    pub(super) fn nothing_ui(&self, ui: &mut Ui, cx: &Cx<'_>) -> bool {
-        self.empty_ui(ui, cx, !self.containing().is_empty())
-    }
-
-    /// The same, where something else than words narrows the list too.
     pub(super) fn empty_ui(&self, ui: &mut Ui, cx: &Cx<'_>, is_narrowed: bool) -> bool {
         let tr = cx.tr;
-        if !is_narrowed {
-            let (title, about) = (tr!(tr, &self.key("empty")), tr!(tr, &self.key("empty-about")));
-            empty_state(ui, &title, &about, Some(&tr!(tr, &self.key("add"))))
-        } else {
+        if is_narrowed {
             empty_state(ui, &tr!(tr, "register-nothing"), &tr!(tr, "register-nothing-about"), None)
+        } else {
+            let (title, about) = (tr!(tr, &self.key("empty")), tr!(tr, &self.key("empty-about")));
+            let add = tr!(tr, &self.key("add"));
+            empty_state(ui, &title, &about, (!cx.store.is_read_only()).then_some(add.as_str()))
         }
     }
 
-    /// Shows a form; what is being typed in an open one is not thrown away.
-    pub(super) fn show_form(&mut self, make: impl FnOnce() -> RecordForm) {
-        self.form.get_or_insert_with(make);
+    /// Opens the form of something new; what is being typed in an open one is not thrown away.
+    pub(super) fn show_new(&mut self, cx: &Cx<'_>) {
+        self.open(self.register.added, cx);
     }
 
-    /// Shows the form of the record that someone wants to see, once the list has it.
-    pub(super) fn show_wanted<Row>(
-        &mut self,
-        rows: Option<&Vec<Row>>,
-        record: impl Fn(&Row) -> Record,
-        make: impl FnOnce(&Row) -> RecordForm,
-    ) {
-        let found = rows.into_iter().flatten().find(|row| self.wanted == Some(record(row)));
-        if let Some(row) = found {
-            self.wanted = None;
-            self.form = Some(make(row));
+    fn open(&mut self, kind: Option<OutcomeKind>, cx: &Cx<'_>) {
+        if self.form.is_none() {
+            self.form = Some(new_form(self.register, kind, cx));
         }
     }
 
@@ -121,8 +104,13 @@ impl RegisterFrame {
         }
     }
 
-    /// The form over everything else, where one is open.
-    pub(super) fn form_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+    /// Is something open over the page?
+    pub(super) const fn is_covered(&self) -> bool {
+        self.form.is_some() || self.reason.is_some()
+    }
+
+    /// What is open over the page.
+    pub(super) fn forms_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         if self.reason.as_mut().is_some_and(|reason| reason.show(ui.ctx(), cx)) {
             self.reason = None;
         }
@@ -153,37 +141,44 @@ impl RegisterFrame {
         }
     }
 
-    /// A record to be found, whatever the filter says.
-    pub(super) fn want(&mut self, record: Record) {
-        self.filter.clear();
-        self.list.state.select(Some(record.id));
-        self.wanted = Some(record);
-    }
-
-    /// The bar below a table that may list the first of many; says whether more of them are asked for.
-    pub(super) fn counted_footer(&self, ui: &mut Ui, cx: &Cx<'_>, (shown, total): (usize, usize)) -> bool {
+    /// The bar below the rows: how many there are, and the keys.
+    pub(super) fn footer(&self, ui: &mut Ui, cx: &Cx<'_>, about: &str, is_board: bool, is_grouped: bool) {
         let tr = cx.tr;
-        let about = if shown < total {
-            tr!(tr, "register-first-of", shown = shown, total = total)
-        } else {
-            shown_and_selected(tr, shown, self.list.state.selection().len())
-        };
         let (walk, open) = (tr!(tr, "register-key-walk"), tr!(tr, "register-menu-open"));
-        let hints = [KeyHint { keys: &["J", "K"], words: &walk }, KeyHint { keys: &["Enter"], words: &open }];
-        key_footer(ui, &about, &hints);
-        shown < total && self.list.is_at_end(shown)
-    }
-
-    /// The bar below the table.
-    pub(super) fn footer(&self, ui: &mut Ui, cx: &Cx<'_>, count: usize, has_marks: bool) {
-        let shown = shown_and_selected(cx.tr, count, self.list.state.selection().len());
-        let (walk, done, edit) =
-            (tr!(cx.tr, "register-key-walk"), tr!(cx.tr, "register-key-done"), tr!(cx.tr, "register-key-edit"));
-        let mut hints = vec![KeyHint { keys: &["J", "K"], words: &walk }];
-        if has_marks {
-            hints.push(KeyHint { keys: &["Space"], words: &done });
+        let (done, on, range) =
+            (tr!(tr, "register-key-done"), tr!(tr, "register-key-move"), tr!(tr, "register-key-range"));
+        let fold = tr!(tr, "register-key-fold");
+        let forward = if tr.is_rtl() { "\u{2190}" } else { "\u{2192}" };
+        let mut hints = Vec::new();
+        if is_board {
+            hints.push(KeyHint { keys: &["\u{2191}", "\u{2193}"], words: &walk });
+        } else {
+            hints.push(KeyHint { keys: &["J", "K"], words: &walk });
         }
-        hints.push(KeyHint { keys: &["Enter"], words: &edit });
-        key_footer(ui, &shown, &hints);
+        let moves = ["Ctrl", forward];
+        if is_board {
+            hints.push(KeyHint { keys: &moves, words: &on });
+        } else {
+            if self.register.has_marks {
+                hints.push(KeyHint { keys: &["Space"], words: &done });
+            }
+            hints.push(KeyHint { keys: &["Shift", "\u{2193}"], words: &range });
+        }
+        let arrows = ["\u{2190}", "\u{2192}"];
+        if is_grouped && !is_board {
+            hints.push(KeyHint { keys: &arrows, words: &fold });
+        }
+        hints.push(KeyHint { keys: &["Enter"], words: &open });
+        key_footer(ui, about, &hints);
     }
+}
+
+/// The form of something new in a register, of a kind where kinds differ.
+pub(super) fn new_form(register: &'static Register, kind: Option<OutcomeKind>, cx: &Cx<'_>) -> RecordForm {
+    let fixed: Vec<FieldValue> = kind.map(|kind| ("kind", kind.into())).into_iter().collect();
+    let title = match kind.filter(|kind| Some(*kind) != register.added) {
+        Some(kind) => tr!(cx.tr, "quick-new", what = tr!(cx.tr, kind.label_key())),
+        None => tr!(cx.tr, &format!("{}-new", register.words)),
+    };
+    RecordForm::add(title, register.entity, &register.short(kind), fixed, cx)
 }

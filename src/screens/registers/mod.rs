@@ -1,14 +1,428 @@
-//! The registers: people, organisations, follow-ups, proposals, challenges, partnerships, regulations. Each a table with a filter, and a form from the declared
-//! fields; what surrounds the table is the same in all.
+//! The registers: follow-ups, proposals, challenges, partnerships, regulations, organisations, people. One screen for all,
+//! which follows from their fields' declarations ([`kinds`]): table, groups, board, filters, views, and what is done to
+//! several records at once.
 
-mod declared;
+mod board;
+mod bulk;
+mod cells;
+mod filters;
 mod frame;
-mod organisations;
-mod outcomes;
-mod people;
+mod headings;
+mod kinds;
+mod listing;
+mod quick;
+mod range;
+mod ready;
+mod shelf;
+mod table;
+mod view;
 
-pub use declared::DeclaredScreen;
-pub use declared::{CHALLENGES, PARTNERSHIPS, REGULATIONS};
-pub use organisations::OrganisationsScreen;
-pub use outcomes::OutcomesScreen;
-pub use people::PeopleScreen;
+use crate::domain::{OutcomeKind, OutcomeStatus, Record, Value, lifecycle};
+use crate::screens::reason::Move;
+use crate::screens::{Cx, KeptViews, Screen, parts, shown};
+use crate::store::query::{RecordRow, RecordRows, Which};
+use crate::store::{Changes, Reply};
+use crate::tr;
+use crate::widgets::theme::is_narrow;
+use crate::widgets::{TableState, UiExt};
+use board::{Hands, RegisterBoard};
+use bulk::{Bulk, BulkAct, Change};
+use egui::{Frame, Margin, Ui};
+use filters::Filters;
+use frame::RegisterFrame;
+pub use kinds::{
+    CHALLENGES, FOLLOW_UPS, ORGANISATIONS, PARTNERSHIPS, PEOPLE, PROPOSALS, REGISTERS, REGULATIONS, Register,
+};
+use listing::{Asked, Listing};
+pub use quick::{QuickAdd, QuickKind, QuickOutput};
+use ready::Ready;
+use shelf::Shelf;
+use view::{Shape, Views};
+
+/// So many records are selected together at most.
+const MOST_SELECTED: usize = 10_000;
+
+/// The screen of a register.
+pub struct RegisterScreen {
+    register: &'static Register,
+    frame: RegisterFrame,
+    listing: Listing,
+    filters: Filters,
+    shelf: Shelf,
+    views: Views,
+    /// As they were kept last.
+    kept: Views,
+    table: TableState,
+    board: RegisterBoard,
+    bulk: Bulk,
+    /// How high the filters are.
+    bar_height: f32,
+    /// All are to be selected, once all have been read.
+    selects_all: bool,
+}
+
+/// What a cell, a card or a menu asks for; carried out when all is drawn.
+#[derive(Clone, Debug, PartialEq)]
+enum Wish {
+    Move(Move),
+    Open(Record),
+    Fold(usize),
+    MoreOf(Value),
+    Bulk(BulkAct),
+}
+
+impl RegisterScreen {
+    /// The screen of that register.
+    pub fn new(register: &'static Register) -> Self {
+        let views = Views::new(register);
+        let mut table = TableState::default();
+        table.set_layout(views.now.layout.clone());
+        Self {
+            register,
+            frame: RegisterFrame::new(register),
+            listing: Listing::default(),
+            filters: Filters::default(),
+            shelf: Shelf::default(),
+            kept: views.clone(),
+            views,
+            table,
+            board: RegisterBoard::default(),
+            bulk: Bulk::default(),
+            bar_height: 0.0,
+            selects_all: false,
+        }
+    }
+
+    fn is_board(&self) -> bool {
+        self.views.now.shape == Shape::Board
+    }
+
+    fn which(&self, cx: &Cx<'_>) -> Which {
+        let calendar = parts::first_calendar(cx.settings.calendars);
+        Which {
+            entity: self.register.entity,
+            kinds: self.register.kinds.iter().map(|kind| kind.code()).collect(),
+            conditions: self.views.now.conditions(self.register, cx.today, calendar),
+            containing: self.frame.containing().to_owned(),
+            order: self.register.order(self.views.now.layout.sort()),
+            today: cx.today,
+        }
+    }
+
+    /// «47 مفتوحة · 5 متأخرة», or how many there are where nothing is ever late.
+    fn about(&self, cx: &Cx<'_>) -> String {
+        let count = |ready: Ready| self.filters.count(ready).filter(|_| self.register.ready.contains(&ready));
+        let late = [Ready::Overdue, Ready::Ended].into_iter().find_map(|ready| count(ready).filter(|late| *late > 0));
+        match (count(Ready::Open), late) {
+            (Some(open), Some(late)) => tr!(cx.tr, &self.frame.key("open-and-late"), open = open, late = late),
+            (Some(open), None) => tr!(cx.tr, &self.frame.key("open"), count = open),
+            (None, _) if self.listing.total() > 0 && !self.is_narrowed() => {
+                tr!(cx.tr, &self.frame.key("count"), count = self.listing.total())
+            }
+            (None, _) => String::new(),
+        }
+    }
+
+    fn is_narrowed(&self) -> bool {
+        self.views.now.is_narrowed() || !self.frame.containing().is_empty()
+    }
+
+    /// Above the rows: the views, and the filters.
+    fn bars_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let (before, columns) = (self.views.now.clone(), self.table.layout().clone());
+        let (mut act, mut has_other_words) = (None, false);
+        let is_wide = !is_narrow(ui.ctx());
+        let metrics = ui.metrics();
+        let margin = Margin { top: 0, bottom: metrics.small as i8, ..Margin::same(metrics.page as i8) };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = metrics.small;
+            ui.row(|ui| {
+                ui.spacing_mut().item_spacing.x = metrics.small;
+                self.shelf.start_ui(ui, cx, self.register, &mut self.views);
+                if is_wide {
+                    has_other_words = self.frame.words_ui(ui, cx);
+                }
+                if Shelf::end_ui(ui, cx, self.register, &mut self.views) {
+                    self.listing.fold_all();
+                }
+            });
+            let whole = Which { conditions: Vec::new(), ..self.which(cx) };
+            let rows = if self.is_board() { Vec::new() } else { table::selected(&self.listing, &self.table) };
+            if rows.len() > 1 {
+                // As high as what it stands for, so that no row moves away under the pointer.
+                let height = self.bar_height;
+                let shown = ui.scope(|ui| {
+                    ui.set_min_height(height);
+                    self.bulk.bar_ui(ui, cx, self.register, self.listing.rows(), &rows)
+                });
+                act = shown.inner;
+                return;
+            }
+            let layout = ui.direction().wrapping_row();
+            let shown = ui.with_layout(layout, |ui| {
+                ui.spacing_mut().item_spacing = egui::Vec2::splat(metrics.small);
+                self.filters.show(ui, cx, self.register, &mut self.views.now, &whole);
+                if !is_wide {
+                    has_other_words = self.frame.words_ui(ui, cx);
+                }
+            });
+            self.bar_height = shown.response.rect.height();
+        });
+        if has_other_words {
+            self.begin_again();
+        }
+        if let Some(act) = act {
+            self.carry_out(ui, cx, vec![Wish::Bulk(act)]);
+        }
+        if before.layout != self.views.now.layout && self.views.now.layout != columns {
+            self.table.set_layout(self.views.now.layout.clone());
+        }
+        let is_other = (before.ready, &before.sieves, &before.group, before.layout.sort())
+            != (self.views.now.ready, &self.views.now.sieves, &self.views.now.group, self.views.now.layout.sort());
+        if is_other {
+            self.begin_again();
+        }
+    }
+
+    /// The list holds other rows now.
+    fn begin_again(&mut self) {
+        self.listing.rewind();
+        self.table.show_top();
+        self.table.select_all(std::iter::empty());
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let is_board = self.is_board();
+        let group = if is_board { Some("status") } else { self.views.now.group.as_deref() };
+        let asked = Asked {
+            which: self.which(cx),
+            columns: self.register.columns_of(&self.views.now.layout, is_board),
+            group: group.and_then(|name| self.register.field(name)),
+            is_whole: is_board,
+        };
+        if !self.listing.update(cx, self.register, &asked) {
+            return RegisterFrame::loading_ui(ui, cx);
+        }
+        if self.listing.total() == 0 && !is_board {
+            if self.frame.empty_ui(ui, cx, self.is_narrowed()) {
+                self.frame.show_new(cx);
+            }
+            return;
+        }
+        self.select_all_read();
+        let rows = table::selected(&self.listing, &self.table);
+        self.bulk.look_at(cx, &rows);
+        let about = self.footer_words(cx, rows.len());
+        self.frame.footer(ui, cx, &about, is_board, self.listing.is_grouped());
+        let mut wishes = Vec::new();
+        let name = self.frame.title(cx.tr);
+        if is_board {
+            self.board_ui(ui, cx, &name, &mut wishes);
+        } else {
+            let is_arranged =
+                table::table_ui(ui, cx, (&name, self.register), (&mut self.table, &mut self.listing), &mut wishes);
+            if is_arranged {
+                self.take_layout();
+            }
+            // What is asked for now is asked of the store in the next frame.
+            if self.listing.read_on() | self.want_all() {
+                ui.ctx().request_repaint();
+            }
+        }
+        self.carry_out(ui, cx, wishes);
+    }
+
+    fn board_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, name: &str, wishes: &mut Vec<Wish>) {
+        let (listing, register) = (&self.listing, self.register);
+        // The asks go on a list of their own, for the menus look at the rest.
+        let (store, tr, settings) = (cx.store, cx.tr, cx.settings);
+        let mut none = Vec::new();
+        let shown = Cx { store, tr, settings, today: cx.today, now: cx.now, asks: &mut none };
+        let menu = |row: &RecordRow| table::menu_entries(listing, row, register, &shown);
+        let hands = Hands { name, register, menu: &menu };
+        let Some((row, chosen)) = self.board.show(ui, cx, &hands, listing, wishes) else { return };
+        // A card stands alone: what its menu asks for is for it and for no row that was selected in the table.
+        match table::menu_wish(listing, row, register, &chosen, &shown) {
+            Some(Wish::Bulk(BulkAct::Change(Change::Move(_)))) => {
+                wishes.extend(table::move_alone(listing, row, &chosen));
+            }
+            Some(wish @ Wish::Bulk(_)) => {
+                self.table.select(Some(row.record.id));
+                wishes.push(wish);
+            }
+            Some(wish) => wishes.push(wish),
+            None => {}
+        }
+    }
+
+    /// «أول 200 من 10٬000», «12 صفًا · 3 محددة».
+    fn footer_words(&self, cx: &Cx<'_>, selected: usize) -> String {
+        let total = self.listing.total();
+        parts::shown_and_selected(cx.tr, total, selected)
+    }
+
+    /// The columns are as the person made them; where they were put back, what is not seen first is hidden again.
+    fn take_layout(&mut self) {
+        let layout = self.table.layout().clone();
+        let (before, now) = (self.register.hidden(&self.views.now.layout), self.register.hidden(&layout));
+        if now == 0 && before > 1 {
+            let mut standard = self.register.standard_layout();
+            if let Some(sort) = layout.sort() {
+                standard.sort_by(&sort.column, sort.is_descending);
+            }
+            self.table.set_layout(standard.clone());
+            self.views.now.layout = standard;
+        } else {
+            self.views.now.layout = layout;
+        }
+    }
+
+    /// Where all rows that were read are selected, all that are not read yet are meant too. Says whether they are read now.
+    fn want_all(&mut self) -> bool {
+        let read = self.listing.rows().rows.len();
+        let selected = self.table.selection().len();
+        let wants = selected > 1 && selected >= read && !self.selects_all && self.listing.read_all(MOST_SELECTED);
+        self.selects_all |= wants;
+        wants
+    }
+
+    fn select_all_read(&mut self) {
+        let rows = &self.listing.rows().rows;
+        if self.selects_all && rows.len() >= self.listing.total().min(MOST_SELECTED) {
+            self.selects_all = false;
+            if self.table.selection().len() > 1 {
+                self.table.select_all(rows.iter().map(|row| row.record.id));
+            }
+        }
+    }
+
+    fn carry_out(&mut self, ui: &Ui, cx: &mut Cx<'_>, wishes: Vec<Wish>) {
+        let mut moves = Vec::new();
+        for wish in wishes {
+            match wish {
+                Wish::Move(one) => moves.push(one),
+                Wish::Open(record) => cx.go(shown::route_of(record)),
+                Wish::Fold(heading) => self.listing.fold(heading),
+                Wish::MoreOf(value) => {
+                    if self.listing.read_on_below(&value) {
+                        ui.ctx().request_repaint();
+                    }
+                }
+                Wish::Bulk(act) => moves.extend(self.act(ui, cx, act)),
+            }
+        }
+        self.frame.move_all(moves, cx);
+    }
+
+    fn act(&mut self, ui: &Ui, cx: &mut Cx<'_>, act: BulkAct) -> Vec<Move> {
+        match act {
+            BulkAct::Change(change) => return self.change(cx, &change),
+            BulkAct::Ask(field) => {
+                let count = table::selected(&self.listing, &self.table).len();
+                self.bulk.ask(field, self.register, count, cx);
+            }
+            BulkAct::AskTag => {
+                let count = table::selected(&self.listing, &self.table).len();
+                self.bulk.ask_tag(self.register, count, cx);
+            }
+            BulkAct::Copy => table::copy(ui, cx, self.register, &self.listing, &self.views.now, &self.table),
+            BulkAct::Unselect => self.table.select(self.table.selected()),
+        }
+        Vec::new()
+    }
+
+    fn change(&mut self, cx: &mut Cx<'_>, change: &Change) -> Vec<Move> {
+        let rows = table::selected(&self.listing, &self.table);
+        let plan = self.bulk.plan(change, self.listing.rows(), &rows, self.register, cx.tr);
+        self.bulk.send(plan, cx)
+    }
+
+    fn forms_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let before = self.views.now.clone();
+        self.filters.forms_ui(ui, cx, &mut self.views.now);
+        if before.sieves != self.views.now.sieves {
+            self.begin_again();
+        }
+        self.shelf.forms_ui(ui, cx, &mut self.views);
+        if let Some(change) = self.bulk.forms_ui(ui, cx) {
+            let moves = self.change(cx, &change);
+            self.frame.move_all(moves, cx);
+        }
+        self.frame.forms_ui(ui, cx);
+        if !self.frame.is_covered() {
+            self.bulk.refused_ui(ui, cx);
+        }
+    }
+
+    fn view_name(&self) -> String {
+        format!("register-{}", self.register.words)
+    }
+
+    /// How it is looked at is kept for the next start.
+    fn keep(&mut self, ui: &Ui, cx: &Cx<'_>) {
+        if self.kept != self.views && !ui.input(|input| input.pointer.any_down()) {
+            cx.keep_view(&self.view_name(), &self.views);
+            self.kept = self.views.clone();
+        }
+    }
+}
+
+/// The kind of a row, where kinds have lives of their own.
+fn kind_of(row: &RecordRow) -> Option<OutcomeKind> {
+    OutcomeKind::from_code(&row.kind)
+}
+
+/// Where a row stands.
+fn status_of(found: &RecordRows, row: &RecordRow) -> Option<OutcomeStatus> {
+    OutcomeStatus::from_code(found.cell(row, "status")?.text())
+}
+
+/// Where a row stands and where it may go, in the order of its life.
+fn row_choices(found: &RecordRows, row: &RecordRow) -> Vec<OutcomeStatus> {
+    let cycle = lifecycle::cycle_of(row.record.entity, kind_of(row));
+    let Some((cycle, from)) = cycle.zip(status_of(found, row)) else { return Vec::new() };
+    let may = |to: &OutcomeStatus| *to == from || lifecycle::may_move(cycle, from, *to);
+    lifecycle::statuses_of(cycle).filter(may).collect()
+}
+
+/// The move of a row to a status it may have.
+fn move_of(found: &RecordRows, row: &RecordRow, to: OutcomeStatus) -> Option<Wish> {
+    let from = status_of(found, row)?;
+    row_choices(found, row).contains(&to).then_some(Wish::Move(Move { record: row.record, from, to }))
+}
+
+impl Screen for RegisterScreen {
+    fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let about = self.about(cx);
+        self.frame.heading_ui(ui, cx, &about);
+        self.bars_ui(ui, cx);
+        self.list_ui(ui, cx);
+        self.forms_ui(ui, cx);
+        self.keep(ui, cx);
+    }
+
+    fn on_reply(&mut self, reply: &Reply) {
+        self.frame.on_reply(reply);
+        self.filters.on_reply(reply);
+        self.bulk.on_reply(reply);
+    }
+
+    fn note(&mut self, changes: Changes) {
+        self.listing.note(changes);
+        self.filters.note(changes);
+        self.bulk.note(changes);
+        self.frame.note(changes);
+    }
+
+    fn flush(&mut self, cx: &mut Cx<'_>) {
+        self.frame.flush(cx);
+    }
+
+    fn recall(&mut self, views: &KeptViews) {
+        if let Some(kept) = views.get::<Views>(&self.view_name()) {
+            self.views = kept.sound(self.register);
+            self.kept = self.views.clone();
+            self.table.set_layout(self.views.now.layout.clone());
+        }
+    }
+}

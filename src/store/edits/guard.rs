@@ -1,24 +1,11 @@
 //! What refuses an edit: approved minutes, and texts that somebody changed in the meantime.
 
+use crate::domain::lifecycle::TRACKED;
 use crate::domain::{Entity, FieldValue, MeetingId, Record, Refusal, Value, check};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::log;
 use crate::store::transaction::Transaction;
 use rusqlite::params;
-
-/// What may still change of an outcome whose minutes are approved: how the work on it goes, not what was agreed.
-const TRACKED: &[&str] = &[
-    "status",
-    "percent",
-    "done_on",
-    "details",
-    "obstacles",
-    "support_needed",
-    "treatment",
-    "escalated_to",
-    "resolution",
-    "carried",
-];
 
 /// Refuses when one of the fields was written since the version the person was looking at, by anybody but this session.
 pub(super) fn not_stale(

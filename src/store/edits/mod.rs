@@ -12,7 +12,7 @@ mod undo;
 
 pub(super) use undo::{local, previous};
 
-use super::edit::{Edit, EditSession};
+use super::edit::{Edit, EditSession, Label};
 use super::failure::internal;
 use super::transaction::{StepKind, Transaction};
 use crate::domain::{BlockId, Entity, Record};
@@ -81,7 +81,7 @@ impl Sessions {
 }
 
 /// What kind of step an edit is, and its label.
-pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind, &'static str)> {
+pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind, Label)> {
     match edit {
         Edit::Undo => undo::next_undo(sql, site),
         Edit::Redo => undo::next_redo(sql, site),
@@ -105,7 +105,7 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::Together(_)
         | Edit::ApproveMinutes(_)
         | Edit::ReopenMinutes(_)
-        | Edit::Configure { .. } => Ok((StepKind::Do, edit.label_key())),
+        | Edit::Configure { .. } => Ok((StepKind::Do, Label::of(edit))),
     }
 }
 

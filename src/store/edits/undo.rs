@@ -4,14 +4,14 @@
 use super::Outcome;
 use crate::domain::{Entity, Field, FieldKind, Record, Value};
 use crate::error::{Error, ErrorKind, Result};
-use crate::store::edit::label_of;
+use crate::store::edit::Label;
 use crate::store::failure::internal;
 use crate::store::log::{self, CREATED, DELETED, Stored};
 use crate::store::transaction::{StepKind, Transaction};
 use rusqlite::{Connection, OptionalExtension};
 
 /// The step the next undo takes back.
-pub(super) fn next_undo(sql: &Connection, site: i64) -> Result<(StepKind, &'static str)> {
+pub(super) fn next_undo(sql: &Connection, site: i64) -> Result<(StepKind, Label)> {
     let found = sql
         .prepare_cached(
             "SELECT id, label FROM step WHERE site = ?1 AND kind = 'do' AND undone = 0 ORDER BY id DESC LIMIT 1",
@@ -19,11 +19,11 @@ pub(super) fn next_undo(sql: &Connection, site: i64) -> Result<(StepKind, &'stat
         .query_row([site], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))
         .optional()?;
     let (step, label) = found.ok_or_else(nothing)?;
-    Ok((StepKind::Undo(step), label_of(&label)))
+    Ok((StepKind::Undo(step), Label::read(&label)))
 }
 
 /// The step the next redo brings back: the last one taken back is the earliest of those that wait.
-pub(super) fn next_redo(sql: &Connection, site: i64) -> Result<(StepKind, &'static str)> {
+pub(super) fn next_redo(sql: &Connection, site: i64) -> Result<(StepKind, Label)> {
     let found = sql
         .prepare_cached(
             "SELECT id, label FROM step WHERE site = ?1 AND kind = 'do' AND undone = 1 ORDER BY id LIMIT 1",
@@ -31,7 +31,7 @@ pub(super) fn next_redo(sql: &Connection, site: i64) -> Result<(StepKind, &'stat
         .query_row([site], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))
         .optional()?;
     let (step, label) = found.ok_or_else(nothing)?;
-    Ok((StepKind::Redo(step), label_of(&label)))
+    Ok((StepKind::Redo(step), Label::read(&label)))
 }
 
 /// Takes a step back.

@@ -2,10 +2,12 @@
 
 mod bin;
 mod documents;
+mod figures;
 mod filter;
 mod find;
 mod history;
 mod likely;
+mod locked;
 mod meeting;
 mod meetings;
 mod naming;
@@ -16,22 +18,26 @@ mod registers;
 mod rows;
 mod search;
 mod shell;
+mod standing;
 mod timeline;
 
 pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};
 pub use documents::{DocumentFile, DocumentRow, Documents, FileView};
+pub use figures::{IS_CLOSED, field_or_figure, figures};
 pub use find::FindMeeting;
 pub use history::{ChangeRow, Changed, History};
 pub use likely::{LikelyRow, LikelyTwins, NumberOwner};
+pub use locked::Locked;
 pub use meeting::{AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView, Presence};
 pub use meetings::{MeetingList, MeetingRow};
 pub use naming::{Named, Names};
-pub use outcomes::{OutcomeList, OutcomeRow};
+pub use outcomes::OutcomeRow;
 pub use record::{Commitments, CommitmentsView, ProgressRow, RecordPage, RecordView, Side, Tie};
 pub use records::{Cell, Condition, Group, RecordGroups, RecordList, RecordRow, RecordRows, Sort, Which};
 pub use registers::{OrganisationList, OrganisationRow, PeopleList, PersonRow};
 pub use search::{Hit, Search};
 pub use shell::{AllSettings, Counts, CountsView, UndoState, UndoView};
+pub use standing::{AgreedRow, Standing, StandingView};
 pub use timeline::{Event, Timeline};
 
 use super::{Changes, Reader};

@@ -1,23 +1,10 @@
-//! What came out of meetings: the registers, a meeting's own, and what is still open from earlier ones.
+//! What came out of a meeting, and what is still open from earlier ones.
 
-use super::filter::Filter;
-use super::{Query, rows};
+use super::rows;
 use crate::calendar::Date;
-use crate::domain::{
-    Entity, Honorific, MeetingId, OrganisationId, OutcomeId, OutcomeKind, OutcomeStatus, PersonId, Priority,
-};
+use crate::domain::{Honorific, MeetingId, OrganisationId, OutcomeId, OutcomeKind, OutcomeStatus, PersonId, Priority};
 use crate::error::Result;
-use crate::store::{Changes, Reader};
 use rusqlite::{Connection, Row};
-
-/// The register of outcomes of some kinds: open first, by due day, then the newest; those that hold the words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OutcomeList {
-    /// Which kinds.
-    pub kinds: Vec<OutcomeKind>,
-    /// Words to find; empty lists all.
-    pub containing: String,
-}
 
 /// An outcome wherever it is listed.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,30 +64,6 @@ const SELECT: &str = "SELECT outcome.id, outcome.version, outcome.kind, outcome.
      LEFT JOIN person ON person.id = outcome.person
      LEFT JOIN organisation ON organisation.id = outcome.organisation
      LEFT JOIN meeting ON meeting.id = outcome.meeting";
-
-impl Query for OutcomeList {
-    type Output = Vec<OutcomeRow>;
-    const DEPENDS_ON: Changes = Changes::of(&[Entity::Outcome, Entity::Meeting, Entity::Person, Entity::Organisation]);
-
-    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
-        let references = [
-            (Entity::Person, "outcome.person IN ({})"),
-            (Entity::Organisation, "outcome.organisation IN ({})"),
-            (Entity::Meeting, "outcome.meeting IN ({})"),
-        ];
-        let filter = Filter::new(Entity::Outcome, &self.containing, &references, 1);
-        let sql = format!(
-            "{SELECT} WHERE outcome.kind IN ({}) AND outcome.deleted = 0{}
-             ORDER BY outcome.status IN ({}), outcome.due IS NULL, outcome.due, outcome.id DESC",
-            rows::code_list(self.kinds.iter().map(|kind| kind.code())),
-            filter.sql,
-            rows::closed_codes(),
-        );
-        let mut statement = reader.sql.prepare_cached(&sql)?;
-        let found = statement.query_map(filter.parameters().as_slice(), read)?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
-    }
-}
 
 /// A meeting's own, in the order they were made.
 pub(super) fn of_meeting(sql: &Connection, meeting: MeetingId) -> Result<Vec<OutcomeRow>> {

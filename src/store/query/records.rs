@@ -5,6 +5,7 @@
 
 mod by_name;
 
+use super::figures::{IS_CLOSED, content, field_or_figure};
 use super::filter::Filter;
 use super::naming::{self, NAME_ORDER};
 use super::{Query, rows};
@@ -54,6 +55,8 @@ pub enum Condition {
     OneOf(&'static str, Vec<Value>),
     /// A field holds something from one value to another, both included; [`Value::Empty`] sets no bound.
     Within(&'static str, Value, Value),
+    /// A field's own text holds these letters, however they are spelt.
+    Containing(&'static str, String),
     /// Something is left to do.
     Open,
     /// Open, and past its day.
@@ -170,11 +173,13 @@ impl Query for RecordList {
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let asked = Asked::new(&self.which)?;
         let entity = self.which.entity;
-        let table = entity.code();
         let total = asked.count(reader)?;
-        let ids = match by_name::asks_for(&self.which) {
-            Some(sort) => by_name::ids(reader, &asked, sort, total, self.first, self.count)?,
-            None => asked.ids(reader, table, "", &asked.order, self.first, self.count)?,
+        let ids = match (self.which.order.split_first(), by_name::asks_for(&self.which)) {
+            (Some((first, rest)), _) if first.field == IS_CLOSED && !first.is_descending => {
+                self.open_first(reader, rest)?
+            }
+            (_, Some(names)) => by_name::ids(reader, &asked, names, total, self.first, self.count)?,
+            (_, None) => asked.ids(reader, self.first, self.count)?,
         };
         let fields: Vec<&Field> = self.columns.iter().map(|name| declared(entity, name)).collect::<Result<_>>()?;
         let select = select_row(entity, &fields);
@@ -186,6 +191,29 @@ impl Query for RecordList {
             found.extend(row);
         }
         Ok(RecordRows { total, first: self.first, columns: self.columns.clone(), rows: found })
+    }
+}
+
+impl RecordList {
+    /// What is open, then what is over: two walks along the index of statuses, where one order of all would weigh each row.
+    fn open_first(&self, reader: &Reader<'_>, order: &[Sort]) -> Result<Vec<i64>> {
+        let part = |are_closed: bool| {
+            let is_of = |status: &&OutcomeStatus| lifecycle::is_closed(**status) == are_closed;
+            let mut statuses: Vec<Value> =
+                OutcomeStatus::ALL.iter().filter(is_of).map(|status| (*status).into()).collect();
+            statuses.extend(are_closed.then_some(Value::Empty));
+            let mut which = Which { order: order.to_vec(), ..self.which.clone() };
+            which.conditions.push(Condition::OneOf("status", statuses));
+            Asked::new(&which)
+        };
+        let open = part(false)?;
+        let mut ids = open.ids(reader, self.first, self.count)?;
+        let left = self.count - ids.len();
+        if left > 0 {
+            let passed = if self.first > 0 { self.first.saturating_sub(open.count(reader)?) } else { 0 };
+            ids.extend(part(true)?.ids(reader, passed, left)?);
+        }
+        Ok(ids)
     }
 }
 
@@ -202,9 +230,9 @@ impl Query for RecordGroups {
             None => "NULL".to_owned(),
         };
         let sql = format!(
-            "SELECT {table}.{column} AS value, count(*) AS count, {name} AS name FROM {table} WHERE {} GROUP BY value",
+            "SELECT {column} AS value, count(*) AS count, {name} AS name FROM {table} WHERE {} GROUP BY value",
             asked.conditions,
-            column = field.name,
+            column = content(self.which.entity, field),
         );
         let mut statement = reader.sql.prepare_cached(&sql)?;
         let found = statement.query_map(params_from_iter(&asked.parameters), |row| {
@@ -260,7 +288,7 @@ impl Asked {
         let table = self.table;
         match condition {
             Condition::OneOf(name, values) => {
-                let column = format!("{table}.{}", declared(which.entity, name)?.name);
+                let column = content(which.entity, declared(which.entity, name)?);
                 let places: Vec<String> = values
                     .iter()
                     .filter(|value| **value != Value::Empty)
@@ -273,7 +301,7 @@ impl Asked {
                 self.and(&format!("({})", either.join(" OR ")));
             }
             Condition::Within(name, from, until) => {
-                let column = format!("{table}.{}", declared(which.entity, name)?.name);
+                let column = content(which.entity, declared(which.entity, name)?);
                 self.and(&format!("{column} IS NOT NULL"));
                 for (value, sign) in [(from, ">="), (until, "<=")] {
                     if *value != Value::Empty {
@@ -281,6 +309,11 @@ impl Asked {
                         self.and(&format!("{column} {sign} {place}"));
                     }
                 }
+            }
+            Condition::Containing(name, text) => {
+                let column = content(which.entity, declared(which.entity, name)?);
+                let place = self.parameter(text.as_str().into());
+                self.and(&format!("instr(fold({column}), fold({place})) > 0"));
             }
             Condition::Open => self.and(&open(table)),
             Condition::Overdue => {
@@ -299,8 +332,13 @@ impl Asked {
         Ok(())
     }
 
+    /// The ids of a window, in order.
+    fn ids(&self, reader: &Reader<'_>, first: usize, count: usize) -> Result<Vec<i64>> {
+        self.ids_from(reader, self.table, "", &self.order, first, count)
+    }
+
     /// The ids of a window of what is asked for, from these tables, if this holds as well, in this order.
-    fn ids(
+    fn ids_from(
         &self,
         reader: &Reader<'_>,
         tables: &str,
@@ -309,6 +347,9 @@ impl Asked {
         first: usize,
         count: usize,
     ) -> Result<Vec<i64>> {
+        if count == 0 {
+            return Ok(Vec::new());
+        }
         let sql = format!(
             "SELECT {table}.id FROM {tables} WHERE {}{and} ORDER BY {order} LIMIT {count} OFFSET {first}",
             self.conditions,
@@ -348,7 +389,7 @@ fn open(table: &str) -> String {
 
 /// Sorts by what a person sees: a closed list by its order, a status by the record's life, a link by the name it leads to.
 fn order_by(which: &Which, field: &Field, is_descending: bool) -> String {
-    let column = format!("{}.{}", which.entity.code(), field.name);
+    let column = content(which.entity, field);
     let way = if is_descending { " DESC" } else { "" };
     if order::is_kept(which.entity) && which.entity.title_field() == Some(field) {
         // As the index has it: the list is a walk along it.
@@ -390,7 +431,7 @@ fn statuses(which: &Which) -> Option<Vec<OutcomeStatus>> {
 }
 
 fn declared(entity: Entity, name: &str) -> Result<&'static Field> {
-    entity.field(name).ok_or_else(|| internal(format!("{} has no field {name}", entity.code())))
+    field_or_figure(entity, name).ok_or_else(|| internal(format!("{} has no field {name}", entity.code())))
 }
 
 /// A column of an entity that may have none of that name.
@@ -418,7 +459,7 @@ fn select_row(entity: Entity, fields: &[&Field]) -> String {
              + (SELECT count(*) FROM document WHERE subject = ?2 AND deleted = 0) AS row_ties"
     );
     for (place, field) in fields.iter().enumerate() {
-        let column = format!("{table}.{}", field.name);
+        let column = content(entity, field);
         let (name, detail) = match field.kind.target() {
             Some(target) => (naming::name_of(target, &column), naming::detail_of(target, &column)),
             None => ("NULL".to_owned(), "NULL".to_owned()),

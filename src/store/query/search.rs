@@ -38,8 +38,8 @@ pub struct Hit {
     pub date: Option<Date>,
     /// The meeting to open, if it belongs to one.
     pub meeting: Option<MeetingId>,
-    /// The record it hangs on, if it has no place of its own.
-    pub subject: Option<Record>,
+    /// The record whose page shows it: itself, or whose name, post, file or step it is.
+    pub page: Record,
 }
 
 impl Query for Search {
@@ -102,11 +102,9 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
         Entity::Regulation => "SELECT number, title, issued_on AS date, NULL AS meeting, NULL AS kind
              FROM regulation WHERE id = ?1"
             .to_owned(),
-        Entity::Document => {
-            "SELECT file_name AS number, name AS title, day AS date, NULL AS meeting, NULL AS kind, subject
+        Entity::Document => "SELECT file_name AS number, name AS title, day AS date, NULL AS meeting, NULL AS kind
              FROM document WHERE id = ?1"
-                .to_owned()
-        }
+            .to_owned(),
         Entity::Series | Entity::Entry | Entity::Progress | Entity::Link => {
             let table = record.entity.code();
             let title = record.entity.title_field().map_or("NULL", |field| field.name);
@@ -119,9 +117,7 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
              FROM setting WHERE id = ?1"
             .to_owned(),
     };
-    let subject = |row: &rusqlite::Row<'_>| -> rusqlite::Result<Option<i64>> {
-        if record.entity == Entity::Document { row.get("subject") } else { Ok(None) }
-    };
+    let page = page(sql, record)?;
     Ok(sql.prepare_cached(&columns)?.query_row([record.id], |row| {
         let kind = rows::choice(row, "kind", OutcomeKind::from_code)?;
         Ok(Hit {
@@ -133,9 +129,39 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
             marks,
             date: rows::date(row, "date")?,
             meeting: row.get::<_, Option<i64>>("meeting")?.map(MeetingId),
-            subject: subject(row)?.and_then(Record::from_key),
+            page,
         })
     })?)
+}
+
+/// The record whose page shows it.
+fn page(sql: &Connection, record: Record) -> Result<Record> {
+    let (column, owner) = match record.entity {
+        Entity::Alias => ("organisation", Some(Entity::Organisation)),
+        Entity::Post => ("person", Some(Entity::Person)),
+        Entity::Party => ("partnership", Some(Entity::Partnership)),
+        Entity::Progress | Entity::Document => ("subject", None),
+        Entity::Link => ("source", None),
+        Entity::Entry
+        | Entity::Organisation
+        | Entity::Person
+        | Entity::Series
+        | Entity::Meeting
+        | Entity::Partnership
+        | Entity::AgendaItem
+        | Entity::Attendance
+        | Entity::Outcome
+        | Entity::Block
+        | Entity::Regulation
+        | Entity::Setting => return Ok(record),
+    };
+    let select = format!("SELECT {column} FROM {} WHERE id = ?1", record.entity.code());
+    let found: Option<i64> = sql.prepare_cached(&select)?.query_row([record.id], |row| row.get(0))?;
+    let page = match owner {
+        Some(entity) => found.map(|id| Record { entity, id }),
+        None => found.and_then(Record::from_key),
+    };
+    Ok(page.unwrap_or(record))
 }
 
 const fn kind_key(entity: Entity) -> &'static str {

@@ -21,7 +21,7 @@ pub struct Counts {
 pub struct CountsView {
     /// All meetings.
     pub meetings: i64,
-    /// Open follow-ups.
+    /// What binds and is open: follow-ups, decisions, recommendations, obligations.
     pub follow_ups: i64,
     /// Of these, past their day.
     pub overdue: i64,
@@ -54,7 +54,7 @@ impl Query for Counts {
         let closed = rows::closed_codes();
         let proposals =
             rows::code_list(OutcomeKind::ALL.iter().filter(|kind| kind.is_proposal()).map(|kind| kind.code()));
-        let tasks = rows::code_list(OutcomeKind::ALL.iter().filter(|kind| kind.is_task()).map(|kind| kind.code()));
+        let tasks = rows::code_list(OutcomeKind::ALL.iter().filter(|kind| kind.binds()).map(|kind| kind.code()));
         let open = format!("FROM outcome WHERE deleted = 0 AND status NOT IN ({closed}) AND kind IN");
         let sql = format!(
             "SELECT (SELECT count(*) FROM meeting WHERE deleted = 0), (SELECT count(*) {open} ({tasks})),

@@ -5,7 +5,7 @@ use crate::domain::{Entity, FieldValue, Record};
 use crate::error::Result;
 use crate::store::Store;
 use crate::store::clock::Moment;
-use crate::store::edit::{Edit, SAMPLE_LABEL};
+use crate::store::edit::{Edit, Label, SAMPLE_LABEL};
 use crate::store::edits::{self, Sessions};
 use crate::store::failure::internal;
 use crate::store::transaction::{StepKind, Transaction};
@@ -69,7 +69,7 @@ pub(in crate::store) fn write<T>(
     writer.sql.execute_batch("BEGIN IMMEDIATE")?;
     let (now, site) = (writer.now(), writer.log.site);
     let log = writer.log.clone();
-    let transaction = Transaction::new(&writer.sql, log, now, label, StepKind::Fill, None);
+    let transaction = Transaction::new(&writer.sql, log, now, Label { key: label, count: 1 }, StepKind::Fill, None);
     let mut filler = Filler { transaction, site, sessions: Sessions::default() };
     let done = work(&mut filler)?;
     let (log, _changes) = filler.transaction.finish()?;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::{Honorific, MeetingStatus, OrganisationKind, OutcomeId, OutcomeStatus, PersonId, lifecycle};
-use crate::store::query::{OrganisationList, OutcomeList, PeopleList};
+use crate::store::query::{OrganisationList, PeopleList};
 
 fn outcome(tried: &Tried, kind: OutcomeKind, meeting: Option<MeetingId>) -> OutcomeId {
     let values = vec![("kind", kind.into()), ("text", "نص".into()), ("meeting", meeting.into())];
@@ -166,17 +166,11 @@ fn starting_runs_the_clock_and_ending_notes_the_times() {
 fn an_outcome_that_is_done_says_since_when() {
     let tried = Tried::new();
     let task = outcome(&tried, OutcomeKind::FollowUp, None);
-    let row = || {
-        tried
-            .store
-            .read(OutcomeList { kinds: vec![OutcomeKind::FollowUp], containing: String::new() })
-            .unwrap()
-            .remove(0)
-    };
+    let cell = |name: &'static str| tried.listed(OutcomeKind::FollowUp, vec![name]).rows[0].cells[0].clone();
     tried.apply(Edit::Move { record: task.record(), to: OutcomeStatus::Done, reason: String::new() });
-    assert_eq!((row().percent, row().done_on.unwrap().iso()), (100, "2026-11-22".to_owned()));
+    assert_eq!((cell("percent").number(), cell("done_on").value), (Some(100), "2026-11-22".into()));
     tried.apply(Edit::Move { record: task.record(), to: OutcomeStatus::InProgress, reason: String::new() });
-    assert_eq!(row().done_on, None);
+    assert_eq!(cell("done_on").value, Value::Empty);
     assert_eq!(
         tried.refused(Edit::Move { record: task.record(), to: OutcomeStatus::Idea, reason: String::new() }),
         ErrorKind::MoveRefused

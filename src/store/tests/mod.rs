@@ -6,6 +6,7 @@ mod keeping;
 mod migrations;
 mod reading;
 mod records;
+mod registers;
 mod samples;
 mod schema;
 mod searching;
@@ -56,6 +57,20 @@ impl Tried {
 
     fn refused(&self, edit: Edit) -> ErrorKind {
         self.store.apply(edit).unwrap_err().kind().clone()
+    }
+
+    /// The outcomes of a kind as their register lists them: open first, by their day.
+    fn listed(&self, kind: OutcomeKind, columns: Vec<&'static str>) -> query::RecordRows {
+        let by = |field| query::Sort { field, is_descending: false };
+        let which = query::Which {
+            entity: Entity::Outcome,
+            kinds: vec![kind.code()],
+            conditions: Vec::new(),
+            containing: String::new(),
+            order: vec![by(query::IS_CLOSED), by("due")],
+            today: crate::calendar::Date::from_iso("2026-11-22").unwrap(),
+        };
+        self.store.read(query::RecordList { which, columns, first: 0, count: 10_000 }).unwrap()
     }
 
     /// A meeting with a host, an agenda item and a block of notes in it.

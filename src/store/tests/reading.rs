@@ -2,9 +2,7 @@
 
 use super::*;
 use crate::domain::{MeetingStatus, OutcomeStatus};
-use crate::store::query::{
-    AllSettings, Counts, CountsView, FindMeeting, MeetingList, OrganisationList, OutcomeList, PeopleList,
-};
+use crate::store::query::{AllSettings, Counts, CountsView, FindMeeting, MeetingList, OrganisationList, PeopleList};
 use std::sync::mpsc::{Receiver, channel};
 
 fn filtered(tried: &Tried, words: &str) -> Vec<String> {
@@ -81,8 +79,8 @@ fn open_outcomes_of_earlier_meetings_with_the_host_are_offered() {
     add(later, "من اللاحق", "2026-10-10", OutcomeStatus::NotStarted);
     let offered: Vec<String> = tried.view(this).earlier.into_iter().map(|row| row.text).collect();
     assert_eq!(offered, ["متأخرة", "قريبة", "بلا موعد"]);
-    let all = tried.store.read(OutcomeList { kinds: vec![OutcomeKind::FollowUp], containing: String::new() }).unwrap();
-    assert_eq!(all.last().map(|row| row.text.as_str()), Some("منجزة"));
+    let all = tried.listed(OutcomeKind::FollowUp, Vec::new());
+    assert_eq!(all.rows.last().map(|row| row.title.as_str()), Some("منجزة"));
     let today = crate::calendar::Date::from_iso("2026-11-22").unwrap();
     let counts = tried.store.read(Counts { today }).unwrap();
     let expected = CountsView { meetings: 4, follow_ups: 5, overdue: 3, organisations: 2, ..CountsView::default() };

@@ -103,8 +103,8 @@ impl Board<'_> {
         (output, seen): (&mut BoardOutput, &mut Seen),
     ) {
         let Some(column) = self.columns.get(at) else { return };
-        let count = self.tr.number(i64::try_from(column.cards).unwrap_or(i64::MAX));
-        let name = tr!(self.tr, "widgets-board-column", column = column.title, count = column.cards);
+        let count = self.tr.number(i64::try_from(column.all).unwrap_or(i64::MAX));
+        let name = tr!(self.tr, "widgets-board-column", column = column.title, count = column.all);
         let builder = UiBuilder::new().id_salt(("column", at)).max_rect(rect).layout(ui.direction().column());
         let builder = builder.accessibility_parent(id).accessibility_role(Role::List).accessibility_label(name);
         let mut ui = ui.new_child(builder);

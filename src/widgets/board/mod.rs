@@ -41,12 +41,21 @@ pub struct BoardColumn<'a> {
     pub tone: Tone,
     /// How many cards.
     pub cards: usize,
+    /// How many there are, where not all of them are at hand.
+    pub all: usize,
 }
 
 impl<'a> BoardColumn<'a> {
     /// A column with that many cards.
     pub const fn new(title: &'a str, tone: Tone, cards: usize) -> Self {
-        Self { title, tone, cards }
+        Self { title, tone, cards, all: cards }
+    }
+
+    /// It holds so many, of which only the first are at hand.
+    #[must_use]
+    pub const fn of(mut self, all: usize) -> Self {
+        self.all = all;
+        self
     }
 }
 

@@ -105,6 +105,11 @@ impl TableLayout {
         self.sort = Some(Sort { column: key.to_owned(), is_descending });
     }
 
+    /// The rows stand as the list comes.
+    pub fn unsort(&mut self) {
+        self.sort = None;
+    }
+
     /// The width someone gave a column.
     pub fn width(&self, key: &str) -> Option<f32> {
         self.widths.get(key).copied()

@@ -170,7 +170,8 @@ impl Table<'_> {
         }
         let mut place = place;
         let mut led_to = None;
-        for (key, modifiers) in self.taken(ui, state, standing, place.is_some()) {
+        let is_band = |place: Option<usize>| place.is_some_and(|row| head(row).band.is_some());
+        for (key, modifiers) in self.taken(ui, state, standing, place.is_some(), is_band(place)) {
             if let Some(target) = target(key, place, last, standing.page) {
                 let choice = match (modifiers.command, modifiers.shift) {
                     (false, false) => Choice::Only,
@@ -209,6 +210,21 @@ impl Table<'_> {
         let (shown, direction) = (standing.shown, ui.direction());
         let at = shown.iter().position(|&at| self.column_key(at) == state.column.as_deref());
         let column = at.and_then(|at| shown.get(at)).copied();
+        if let Some(band) = head(row).band {
+            let is_turned = match key {
+                Key::Space => !modifiers.command,
+                Key::Enter | Key::E => true,
+                _ if key == direction.forward_key() => !band.is_open,
+                _ if key == direction.back_key() => band.is_open,
+                _ => false,
+            };
+            if is_turned {
+                output.folded = Some(row);
+            }
+            if is_turned || !matches!(key, Key::Space) {
+                return;
+            }
+        }
         match key {
             Key::Space if modifiers.command => self.choose(state, Choice::Turn, row, head),
             Key::Space => output.toggled = Some(row),
@@ -239,8 +255,15 @@ impl Table<'_> {
 
     /// Takes the keys that are the table's out of the input, in their order.
     #[allow(clippy::wildcard_enum_match_arm, reason = "egui has two hundred keys; those named here are the table's")]
-    fn taken(&self, ui: &Ui, state: &TableState, standing: &Standing<'_>, has_place: bool) -> Vec<(Key, Modifiers)> {
-        let walks_columns = self.edits.is_some() || standing.is_wide;
+    fn taken(
+        &self,
+        ui: &Ui,
+        state: &TableState,
+        standing: &Standing<'_>,
+        has_place: bool,
+        is_band: bool,
+    ) -> Vec<(Key, Modifiers)> {
+        let walks_columns = self.edits.is_some() || standing.is_wide || is_band;
         let is_ours = |key: Key, held: Modifiers| {
             let is_plain = held.is_none();
             match key {

@@ -7,7 +7,9 @@
 //! Ctrl+C copies them.
 //! Enter or E opens the current row and Space turns its mark; the Menu key or Shift+F10 opens its menu. In a table whose
 //! cells can be changed the arrows along the line choose the cell, F2 or Enter changes it, Escape restores it, Enter and Tab
-//! commit it and go on. The current row is remembered by its key and not by its place.
+//! commit it and go on. The current row is remembered by its key and not by its place. A row can head the ones below it
+//! ([`RowHead::band`]): a click, Enter, Space or the arrows along the line shut and open it; the caller leaves out what is
+//! below a shut one.
 //!
 //! ```no_run
 //! use tansiq::strings::Tr;
@@ -54,12 +56,30 @@ pub struct RowHead<'a> {
     pub key: i64,
     /// What a screen reader calls the row.
     pub name: Cow<'a, str>,
+    /// It heads the rows below it.
+    pub band: Option<Band<'a>>,
+}
+
+/// What stands in a row that heads others, all across it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Band<'a> {
+    /// What is said after its name: how many there are.
+    pub about: Cow<'a, str>,
+    /// Are the rows below it shown?
+    pub is_open: bool,
 }
 
 impl<'a> RowHead<'a> {
     /// A row with that key and that name.
     pub fn new(key: i64, name: impl Into<Cow<'a, str>>) -> Self {
-        Self { key, name: name.into() }
+        Self { key, name: name.into(), band: None }
+    }
+
+    /// It has no cells and heads the rows below it.
+    #[must_use]
+    pub fn band(mut self, about: impl Into<Cow<'a, str>>, is_open: bool) -> Self {
+        self.band = Some(Band { about: about.into(), is_open });
+        self
     }
 }
 
@@ -83,6 +103,8 @@ pub struct TableOutput {
     pub clicked: Option<usize>,
     /// Space: the mark of this row, or of all selected ones, is to be turned.
     pub toggled: Option<usize>,
+    /// The rows below this one are to be shut, or shown again.
+    pub folded: Option<usize>,
     /// A cell holds something else.
     pub edited: Option<Edited>,
     /// Something was chosen from a row's menu; it is meant for all selected rows.

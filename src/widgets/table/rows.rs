@@ -5,9 +5,10 @@ use super::edit::Cell;
 use super::selection::Choice;
 use super::show::Spans;
 use super::state::{Reveal, TableState};
-use super::{RowHead, Table, TableOutput};
+use super::{Band, RowHead, Table, TableOutput};
 use crate::text::Weight;
 use crate::widgets::direction::UiExt;
+use crate::widgets::icon::Icon;
 use crate::widgets::menu::open_menu;
 use crate::widgets::paint;
 use crate::widgets::scroll::scroll_vertical;
@@ -64,11 +65,18 @@ impl Table<'_> {
                 let mut widest = 0.0_f32;
                 for row in first..last {
                     let rect = row_rect(row);
-                    let RowHead { key, name } = head(row);
+                    let RowHead { key, name, band } = head(row);
                     let row_id = id.with(key);
                     let response = self.row_ui(ui, id, row_id, (row, key, &name), rect, spans, state, head, output);
                     if state.selection.at() == Some(key) {
                         drawn = Some((key, response.rect));
+                    }
+                    if let Some(band) = band {
+                        band_ui(ui, &response, &name, &band);
+                        if response.clicked() {
+                            output.folded = Some(row);
+                        }
+                        continue;
                     }
                     for (place, (&at, range)) in spans.shown.iter().zip(&spans.ranges).enumerate() {
                         let Some(column) = self.columns.get(at) else { continue };
@@ -155,13 +163,13 @@ impl Table<'_> {
             }
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        if response.double_clicked() {
+        if response.double_clicked() && head(row).band.is_none() {
             let column = self.columns.iter().position(|column| Some(column.key) == state.column.as_deref());
             if !column.is_some_and(|column| self.begin_edit(state, row, column, head)) {
                 output.opened = Some(row);
             }
         }
-        if response.secondary_clicked() && self.menu.is_some() {
+        if response.secondary_clicked() && self.menu.is_some() && head(row).band.is_none() {
             if !state.selection.contains(key) {
                 self.choose(state, Choice::Only, row, head);
             }
@@ -187,6 +195,32 @@ impl Table<'_> {
             ui.painter().rect_stroke(cell, RADIUS_CONTROL, tokens.focus_ring(), StrokeKind::Inside);
         }
     }
+}
+
+/// What a row that heads others shows, all across it.
+fn band_ui(ui: &Ui, row: &Response, name: &str, band: &Band<'_>) {
+    ui.ctx().accesskit_node_builder(row.id, |node| {
+        node.set_expanded(band.is_open);
+        node.set_value(band.about.as_ref());
+    });
+    let (tokens, direction) = (ui.tokens(), ui.direction());
+    let ground = row.rect.with_min_y(row.rect.top() + 1.0);
+    if !row.hovered() {
+        ui.painter().rect_filled(ground.shrink(2.0), 0.0, tokens.surface_sunken);
+    }
+    let mut content = row.rect.shrink2(vec2(ui.metrics().page, 0.0));
+    let mark = direction.take_start(&mut content, 14.0);
+    let icon = if band.is_open { Icon::Down } else { Icon::Forward };
+    let place = Rect::from_center_size(mark.center(), vec2(12.0, 12.0));
+    icon.paint(ui.painter(), place, tokens.ink_weak, direction.is_rtl());
+    direction.take_start(&mut content, ui.metrics().small);
+    let words = (Type::Interface, Weight::SemiBold);
+    let width = paint::width_of(ui, name, words.0, words.1).min(content.width());
+    let title = direction.take_start(&mut content, width);
+    paint::line_in(ui, title, direction.start_center(), name, words, tokens.ink);
+    direction.take_start(&mut content, ui.metrics().medium);
+    let about = (Type::Caption, Weight::Regular);
+    paint::line_in(ui, content, direction.start_center(), &band.about, about, tokens.ink_weak);
 }
 
 /// How a click chooses a row.

@@ -63,6 +63,11 @@ impl TableState {
         self.reveals = Some(Reveal::Chosen);
     }
 
+    /// Selects all of these.
+    pub fn select_all(&mut self, keys: impl Iterator<Item = i64>) {
+        self.selection.all(keys);
+    }
+
     /// Begins at the first row again: the list holds other rows now.
     pub const fn show_top(&mut self) {
         self.reveals = Some(Reveal::Top);

@@ -42,12 +42,12 @@ pub(super) fn ids(
     // A cross join is SQLite's word for: in this order.
     let tables = format!("{names} CROSS JOIN {table} ON {column} = {names}.id");
     let order = format!("{names}.title_order{way}, {rest}");
-    let mut ids = asked.ids(reader, &tables, "", &order, first, count)?;
+    let mut ids = asked.ids_from(reader, &tables, "", &order, first, count)?;
     if ids.len() < count {
         let and = format!(" AND {column} IS NULL");
         let named = total.saturating_sub(asked.count_of(reader, &and)?);
         let (skipped, wanted) = ((first + ids.len()).saturating_sub(named), count - ids.len());
-        ids.extend(asked.ids(reader, table, &and, &rest, skipped, wanted)?);
+        ids.extend(asked.ids_from(reader, table, &and, &rest, skipped, wanted)?);
     }
     Ok(ids)
 }

@@ -1,0 +1,97 @@
+//! One declared field alone, in a small window: what several records are given, or what a list is narrowed to.
+
+use super::draft::FieldDraft;
+use crate::domain::{Entity, Field, Value};
+use crate::screens::Cx;
+use crate::store::{Changes, Edit, Reply, Ticket};
+use crate::tr;
+use crate::widgets::{Button, UiExt, dialog};
+use egui::{Key, Modifiers};
+
+/// How the window was left.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OneOutput {
+    /// It is still open.
+    Open,
+    /// It was left.
+    Cancelled,
+    /// The field is to hold this, called so where it is a link.
+    Given(Value, String),
+}
+
+/// The open window.
+pub struct OneForm {
+    title: String,
+    label: String,
+    confirm: String,
+    draft: FieldDraft,
+    /// May a name that no register knows enter one?
+    may_add: bool,
+    waiting: Option<Ticket>,
+    /// The name it waited for is in its register.
+    was_added: bool,
+    is_fresh: bool,
+}
+
+impl OneForm {
+    /// A window for a field under that label; its main button says `confirm`.
+    pub fn new(
+        (title, label, confirm): (String, String, String),
+        entity: Entity,
+        field: &'static Field,
+        may_add: bool,
+        cx: &Cx<'_>,
+    ) -> Self {
+        let draft = FieldDraft::new(entity, field, None, Value::Empty, String::new(), cx);
+        Self { title, label, confirm, draft, may_add, waiting: None, was_added: false, is_fresh: true }
+    }
+
+    /// Tells its suggestions what an edit touched.
+    pub fn note(&mut self, changes: Changes) {
+        self.draft.note(changes);
+    }
+
+    /// Takes up the name that was added for it.
+    pub fn on_reply(&mut self, reply: &Reply) {
+        if self.waiting != Some(reply.ticket) {
+            return;
+        }
+        self.waiting = None;
+        if let Ok(applied) = &reply.result {
+            self.draft.is_now(applied.record.map(|record| record.id));
+            self.was_added = true;
+        }
+    }
+
+    /// Shows it.
+    pub fn show(&mut self, ctx: &egui::Context, cx: &Cx<'_>) -> OneOutput {
+        let (mut is_confirmed, mut is_cancelled) = (false, false);
+        let is_closed = dialog(ctx, "one-field", &self.title, 420.0, |ui| {
+            let response = self.draft.show(ui, &self.label, None, cx);
+            if std::mem::take(&mut self.is_fresh)
+                && let Some(response) = response
+            {
+                response.request_focus();
+            }
+            let can = !self.draft.is_wrong() && (self.may_add || !self.draft.is_unknown());
+            ui.row(|ui| {
+                let button = Button::primary(&self.confirm).enabled(can).keys("Ctrl Enter");
+                is_confirmed = ui.add(button).clicked()
+                    || can && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+                is_cancelled = ui.add(Button::new(&tr!(cx.tr, "shell-cancel"))).clicked();
+            });
+        });
+        if is_cancelled || is_closed {
+            return OneOutput::Cancelled;
+        }
+        if is_confirmed && let Some((entity, values)) = self.draft.unknown() {
+            self.waiting = Some(cx.store.send(Edit::Add { entity, values }));
+            return OneOutput::Open;
+        }
+        if is_confirmed || self.was_added {
+            OneOutput::Given(self.draft.value(), self.draft.words())
+        } else {
+            OneOutput::Open
+        }
+    }
+}

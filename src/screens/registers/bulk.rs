@@ -1,0 +1,344 @@
+//! Several records changed at once, as one step of undo. Those that may not be changed so are left as they are and named
+//! with the reason; the others are changed all together or, should the disk refuse, not at all.
+
+use super::{Register, kind_of, row_choices, status_of};
+use crate::domain::lifecycle::TRACKED;
+use crate::domain::{Entity, EntryList, Field, FieldKind, LinkKind, OutcomeStatus, Record, Searched, Value};
+use crate::screens::form::{OneForm, OneOutput};
+use crate::screens::reason::Move;
+use crate::screens::{Ask, Cx, shown};
+use crate::store::query::{Locked, RecordRow, RecordRows};
+use crate::store::{Changes, Edit, Live, Reply};
+use crate::strings::Tr;
+use crate::tr;
+use crate::widgets::{Button, Icon, Line, MenuEntry, UiExt, dialog, menu_below_with};
+use egui::Ui;
+
+/// So many refusals are told one by one.
+const TOLD: usize = 8;
+
+/// A tag is a tie and not a field; it is asked for as one.
+static TAG: Field = Field {
+    name: "tag",
+    kind: FieldKind::Entry(EntryList::Tag),
+    searched: Searched::No,
+    kinds: &[],
+    is_required: true,
+    is_kept: true,
+};
+
+/// What is done to all selected records.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Change {
+    Move(OutcomeStatus),
+    Set(&'static Field, Value),
+    Tag(i64),
+    Remove,
+}
+
+/// What the person asks for in the bar or in a row's menu.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum BulkAct {
+    Change(Change),
+    /// The field's content is asked for.
+    Ask(&'static Field),
+    AskTag,
+    Copy,
+    Unselect,
+}
+
+/// What becomes of a change.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Plan {
+    pub(super) moves: Vec<Move>,
+    pub(super) edits: Vec<Edit>,
+    /// What stays as it is: its name, and why.
+    pub(super) refused: Vec<(String, String)>,
+}
+
+/// Who may be changed so, and who not.
+pub(super) fn plan(
+    change: &Change,
+    found: &RecordRows,
+    rows: &[&RecordRow],
+    locked: &[Record],
+    register: &Register,
+    tr: &Tr,
+) -> Plan {
+    let mut plan = Plan::default();
+    for row in rows {
+        let record = row.record;
+        let refused = |why: String| (row.title.clone(), why);
+        let is_locked = locked.contains(&record);
+        match change {
+            Change::Move(to) => {
+                let Some(from) = status_of(found, row) else { continue };
+                if from == *to {
+                    continue;
+                }
+                if row_choices(found, row).contains(to) {
+                    plan.moves.push(Move { record, from, to: *to });
+                } else {
+                    let [from, to] = [from, *to].map(|status| tr!(tr, status.label_key()));
+                    plan.refused.push(refused(tr!(tr, "register-move-not-allowed", from = from, to = to)));
+                }
+            }
+            Change::Set(field, _) if is_locked && !TRACKED.contains(&field.name) => {
+                plan.refused.push(refused(tr!(tr, "bulk-locked")));
+            }
+            Change::Set(field, _)
+                if !field.is_of(Some(&row.kind).filter(|kind| !kind.is_empty()).map(String::as_str)) =>
+            {
+                let (field, kind) = (register.heading(field, tr), shown::kind_words(record, &row.kind, tr));
+                plan.refused.push(refused(tr!(tr, "bulk-no-field", field = field, kind = kind)));
+            }
+            Change::Set(field, value) => {
+                // What holds it already is no change.
+                if found.cell(row, field.name).is_some_and(|cell| cell.value == *value) {
+                    continue;
+                }
+                let values = vec![(field.name, value.clone())];
+                plan.edits.push(Edit::Set { record, values, session: None, based_on: None });
+            }
+            Change::Tag(tag) => {
+                let target = Record { entity: Entity::Entry, id: *tag };
+                let values =
+                    vec![("source", record.into()), ("kind", LinkKind::Tagged.into()), ("target", target.into())];
+                plan.edits.push(Edit::Add { entity: Entity::Link, values });
+            }
+            Change::Remove if is_locked => plan.refused.push(refused(tr!(tr, "bulk-locked"))),
+            Change::Remove => plan.edits.push(Edit::Remove(record)),
+        }
+    }
+    plan
+}
+
+/// The work on several records.
+#[derive(Default)]
+pub(super) struct Bulk {
+    form: Option<(&'static Field, OneForm)>,
+    locked: Live<Locked>,
+    refused: Vec<(String, String)>,
+    changed: usize,
+}
+
+impl Bulk {
+    pub(super) fn note(&mut self, changes: Changes) {
+        self.locked.note(changes);
+        if let Some((_, form)) = &mut self.form {
+            form.note(changes);
+        }
+    }
+
+    pub(super) fn on_reply(&mut self, reply: &Reply) {
+        if let Some((_, form)) = &mut self.form {
+            form.on_reply(reply);
+        }
+    }
+
+    /// Learns which of the selected belong to approved minutes, before anybody asks for a change of them.
+    pub(super) fn look_at(&mut self, cx: &Cx<'_>, rows: &[&RecordRow]) {
+        if !rows.is_empty() {
+            self.locked.get(cx.store, Locked { records: rows.iter().map(|row| row.record).collect() });
+        }
+    }
+
+    /// The bar above the rows while several are selected, in the place of the filters.
+    pub(super) fn bar_ui(
+        &self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        register: &'static Register,
+        found: &RecordRows,
+        rows: &[&RecordRow],
+    ) -> Option<BulkAct> {
+        let tr = cx.tr;
+        let tokens = ui.tokens();
+        let mut act = None;
+        let layout = ui.direction().wrapping_row();
+        ui.with_layout(layout, |ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::splat(ui.metrics().small);
+            let count = tr!(tr, "bulk-selected", count = rows.len());
+            ui.add(Line::new(&count).weight(crate::text::Weight::SemiBold).color(tokens.accent_ink));
+            if cx.store.is_read_only() {
+                return;
+            }
+            act = act.take().or(status_ui(ui, tr, register, found, rows));
+            for field in register.often_changed() {
+                let words = tr!(tr, "bulk-set", field = register.heading(field, tr));
+                if ui.add(Button::new(&words).small()).clicked() {
+                    act = Some(BulkAct::Ask(field));
+                }
+            }
+            act = act.take().or(other_ui(ui, tr, register));
+            if ui.add(Button::new(&tr!(tr, "bulk-tag")).small()).clicked() {
+                act = Some(BulkAct::AskTag);
+            }
+            if ui.add(Button::danger(&tr!(tr, "register-remove")).small()).clicked() {
+                act = Some(BulkAct::Change(Change::Remove));
+            }
+            if ui.add(Button::quiet(&tr!(tr, "register-menu-copy")).small()).clicked() {
+                act = Some(BulkAct::Copy);
+            }
+            let unselect = tr!(tr, "bulk-unselect");
+            if ui.add(Button::icon_only(Icon::Close, &unselect).small()).clicked() {
+                act = Some(BulkAct::Unselect);
+            }
+        });
+        act
+    }
+
+    /// Asks for a field's content.
+    pub(super) fn ask(&mut self, field: &'static Field, register: &'static Register, count: usize, cx: &Cx<'_>) {
+        let label = register.heading(field, cx.tr);
+        self.open(field, label, register, count, cx);
+    }
+
+    /// Asks for a tag.
+    pub(super) fn ask_tag(&mut self, register: &'static Register, count: usize, cx: &Cx<'_>) {
+        self.open(&TAG, tr!(cx.tr, "bulk-tag-name"), register, count, cx);
+    }
+
+    fn open(&mut self, field: &'static Field, label: String, register: &'static Register, count: usize, cx: &Cx<'_>) {
+        let title = tr!(cx.tr, "bulk-title", field = &label, count = count);
+        let confirm = tr!(cx.tr, "bulk-apply");
+        self.form = Some((field, OneForm::new((title, label, confirm), register.entity, field, true, cx)));
+    }
+
+    /// Who of the selected may be changed so.
+    pub(super) fn plan(
+        &self,
+        change: &Change,
+        found: &RecordRows,
+        rows: &[&RecordRow],
+        register: &Register,
+        tr: &Tr,
+    ) -> Plan {
+        let locked = self.locked.last().map(Vec::as_slice).unwrap_or_default();
+        plan(change, found, rows, locked, register, tr)
+    }
+
+    /// Sends what may be changed, and remembers what may not to be told. The moves are the caller's: they may ask why.
+    pub(super) fn send(&mut self, plan: Plan, cx: &mut Cx<'_>) -> Vec<Move> {
+        let Plan { moves, mut edits, refused } = plan;
+        let is_removal = edits.iter().all(|edit| matches!(edit, Edit::Remove(_)));
+        self.refused = refused;
+        self.changed = moves.len() + edits.len();
+        if !edits.is_empty() {
+            let key = if is_removal { "bulk-removed" } else { "bulk-done" };
+            cx.ask(Ask::ToastUndo(tr!(cx.tr, key, count = edits.len())));
+            let edit = if edits.len() == 1 { edits.swap_remove(0) } else { Edit::Together(edits) };
+            cx.store.send(edit);
+        }
+        moves
+    }
+
+    /// The small windows: a field's content, and who was not changed. Answers the change that was given.
+    pub(super) fn forms_ui(&mut self, ui: &Ui, cx: &Cx<'_>) -> Option<Change> {
+        if let Some((field, form)) = &mut self.form {
+            let field = *field;
+            match form.show(ui.ctx(), cx) {
+                OneOutput::Open => {}
+                OneOutput::Cancelled => self.form = None,
+                OneOutput::Given(value, _) => {
+                    self.form = None;
+                    return match value {
+                        Value::Number(tag) if field.name == TAG.name => Some(Change::Tag(tag)),
+                        _ if field.name == TAG.name => None,
+                        value @ (Value::Empty | Value::Text(_) | Value::Number(_)) => Some(Change::Set(field, value)),
+                    };
+                }
+            }
+        }
+        None
+    }
+
+    /// Says who was left as they are, and why.
+    pub(super) fn refused_ui(&mut self, ui: &Ui, cx: &Cx<'_>) {
+        if self.refused.is_empty() {
+            return;
+        }
+        let tr = cx.tr;
+        let title = tr!(tr, "bulk-refused", count = self.refused.len());
+        let mut is_read = false;
+        let is_closed = dialog(ui.ctx(), "bulk-refused", &title, 480.0, |ui| {
+            ui.add(Line::new(&tr!(tr, "bulk-others", count = self.changed)).weak(ui));
+            for (name, why) in self.refused.iter().take(TOLD) {
+                ui.column(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.add(Line::new(name).weight(crate::text::Weight::Medium).max_width(480.0));
+                    ui.add(Line::new(why).weak(ui).max_width(480.0));
+                });
+            }
+            if let Some(further) = self.refused.len().checked_sub(TOLD).filter(|further| *further > 0) {
+                ui.add(Line::new(&tr!(tr, "bulk-further", count = further)).weak(ui));
+            }
+            is_read = ui.add(Button::primary(&tr!(tr, "bulk-understood"))).clicked();
+        });
+        if is_closed || is_read {
+            self.refused.clear();
+        }
+    }
+}
+
+/// The statuses that one of the selected at least may move to.
+fn status_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    register: &'static Register,
+    found: &RecordRows,
+    rows: &[&RecordRow],
+) -> Option<BulkAct> {
+    if !register.has_board() {
+        return None;
+    }
+    let words = tr!(tr, "bulk-set", field = tr!(tr, "register-status"));
+    let button = ui.add(Button::new(&words).small());
+    let statuses = || -> Vec<OutcomeStatus> {
+        let may = |status: &OutcomeStatus| {
+            let goes =
+                |row: &&RecordRow| status_of(found, row) != Some(*status) && row_choices(found, row).contains(status);
+            rows.iter().any(goes)
+        };
+        register.statuses().into_iter().filter(may).collect()
+    };
+    let entry = |status: &OutcomeStatus| MenuEntry::new(tr!(tr, status.label_key()));
+    let at = menu_below_with(ui, &button, &words, || statuses().iter().map(entry).collect())?;
+    statuses().get(at).map(|status| BulkAct::Change(Change::Move(*status)))
+}
+
+/// Every other field that can be given to several.
+fn other_ui(ui: &mut Ui, tr: &Tr, register: &'static Register) -> Option<BulkAct> {
+    let words = tr!(tr, "bulk-other");
+    let button = ui.add(Button::new(&words).small());
+    let fields = || register.changed_together();
+    let entry = |field: &&'static Field| MenuEntry::new(register.heading(field, tr));
+    let at = menu_below_with(ui, &button, &words, || fields().iter().map(entry).collect())?;
+    fields().get(at).map(|field| BulkAct::Ask(field))
+}
+
+impl Register {
+    /// The fields that several records are often given together.
+    fn often_changed(&'static self) -> Vec<&'static Field> {
+        const OFTEN: [&str; 4] = ["person", "due", "ends_on", "priority"];
+        let is_often = |field: &&Field| {
+            OFTEN.contains(&field.name) || self.entity == Entity::Person && field.name == "organisation"
+        };
+        self.changed_together().into_iter().filter(is_often).collect()
+    }
+
+    /// The fields that several records can be given together: not what names or numbers one of them.
+    pub(super) fn changed_together(&'static self) -> Vec<&'static Field> {
+        let can = |field: &&Field| {
+            let is_own = field.searched == Searched::Title || field.is_required;
+            let is_other = matches!(field.kind, FieldKind::Prose | FieldKind::Phone);
+            !field.is_kept && !is_own && !is_other && !matches!(field.name, "status" | "number" | "email" | "licence")
+        };
+        self.fields().filter(can).collect()
+    }
+}
+
+/// The row's kind has a life of its own, so that its status can be moved.
+pub(super) fn moves(row: &RecordRow) -> bool {
+    crate::domain::lifecycle::cycle_of(row.record.entity, kind_of(row)).is_some()
+}

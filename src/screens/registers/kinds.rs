@@ -1,0 +1,394 @@
+//! Which registers there are: what each lists, how its words begin, and what is shown of it unless a person wants more.
+
+use super::ready::Ready;
+use crate::domain::{Entity, Field, FieldKind, OutcomeKind, OutcomeStatus, lifecycle};
+use crate::screens::shown::field_key;
+use crate::store::query::{IS_CLOSED, Sort as By, field_or_figure, figures};
+use crate::strings::Tr;
+use crate::tr;
+use crate::widgets::{Column, Sort, TableLayout, Width};
+
+/// What a register is.
+#[derive(Debug)]
+pub struct Register {
+    /// How the keys of its words begin.
+    pub(super) words: &'static str,
+    /// What it lists.
+    pub(super) entity: Entity,
+    /// Of outcomes, which kinds.
+    pub(super) kinds: &'static [OutcomeKind],
+    /// Of outcomes, what a new one is.
+    pub(super) added: Option<OutcomeKind>,
+    /// Of outcomes, what else is often added.
+    pub(super) also_added: Option<OutcomeKind>,
+    /// The columns one sees first, with their widths; every other field can be shown too.
+    columns: &'static [(&'static str, Width)],
+    /// Headings of its own, where a field's label says too little.
+    headings: &'static [(&'static str, &'static str)],
+    /// What a narrow window leaves to the record's page.
+    narrow: &'static [&'static str],
+    /// The fields whose filter is always at hand; every other field can be filtered by too.
+    pub(super) filters: &'static [&'static str],
+    /// What one asks every day.
+    pub(super) ready: &'static [Ready],
+    /// The fields it is mostly grouped by.
+    groups: &'static [&'static str],
+    /// How it stands until a heading is pressed.
+    order: &'static [By],
+    /// Its rows begin with a mark that turns them done.
+    pub(super) has_marks: bool,
+    /// The fields of the form of something new.
+    short: &'static [&'static str],
+}
+
+const fn up(field: &'static str) -> By {
+    By { field, is_descending: false }
+}
+
+const fn down(field: &'static str) -> By {
+    By { field, is_descending: true }
+}
+
+/// «المتابعات»
+pub static FOLLOW_UPS: Register = Register {
+    words: "follow-ups",
+    entity: Entity::Outcome,
+    kinds: &[OutcomeKind::FollowUp, OutcomeKind::Recommendation, OutcomeKind::Decision, OutcomeKind::Obligation],
+    added: Some(OutcomeKind::FollowUp),
+    also_added: None,
+    columns: &[
+        ("number", Width::Points(124.0)),
+        ("text", Width::Share(1.5)),
+        ("person", Width::Share(1.0)),
+        ("due", Width::Points(216.0)),
+        ("status", Width::Points(128.0)),
+        ("percent", Width::Points(104.0)),
+        ("meeting", Width::Points(124.0)),
+    ],
+    headings: &[
+        ("text", "follow-ups-task"),
+        ("due", "register-due"),
+        ("percent", "follow-ups-progress"),
+        ("person", "follow-ups-owner"),
+    ],
+    narrow: &["number", "percent"],
+    filters: &["status", "person", "organisation", "due"],
+    ready: &[Ready::Open, Ready::Overdue, Ready::DueSoon, Ready::Carried],
+    groups: &["organisation", "person", "status", "due", "meeting", "priority"],
+    order: &[up(IS_CLOSED), up("due")],
+    has_marks: true,
+    short: &["text", "person", "organisation", "due", "priority", "details"],
+};
+
+/// «المبادرات والمقترحات»
+pub static PROPOSALS: Register = Register {
+    words: "proposals",
+    entity: Entity::Outcome,
+    kinds: &[OutcomeKind::Proposal, OutcomeKind::Initiative],
+    added: Some(OutcomeKind::Proposal),
+    also_added: Some(OutcomeKind::Initiative),
+    columns: &[
+        ("number", Width::Points(124.0)),
+        ("text", Width::Share(1.5)),
+        ("organisation", Width::Share(1.0)),
+        ("area", Width::Points(140.0)),
+        ("status", Width::Points(136.0)),
+        ("due", Width::Points(204.0)),
+        ("meeting", Width::Points(124.0)),
+    ],
+    headings: &[("text", "proposals-text"), ("organisation", "proposals-proposer"), ("due", "register-due")],
+    narrow: &["number", "area"],
+    filters: &["status", "organisation", "kind", "meeting"],
+    ready: &[Ready::Open, Ready::Overdue, Ready::DueSoon],
+    groups: &["status", "organisation", "kind", "meeting", "due"],
+    order: &[up(IS_CLOSED), up("due")],
+    has_marks: false,
+    short: &["text", "person", "organisation", "area", "due", "priority", "details"],
+};
+
+/// «التحديات والفرص»
+pub static CHALLENGES: Register = Register {
+    words: "challenges",
+    entity: Entity::Outcome,
+    kinds: &[OutcomeKind::Challenge, OutcomeKind::Opportunity],
+    added: Some(OutcomeKind::Challenge),
+    also_added: Some(OutcomeKind::Opportunity),
+    columns: &[
+        ("number", Width::Points(124.0)),
+        ("text", Width::Share(1.6)),
+        ("organisation", Width::Share(1.0)),
+        ("severity", Width::Points(104.0)),
+        ("status", Width::Points(164.0)),
+        ("due", Width::Points(204.0)),
+    ],
+    headings: &[("due", "register-due")],
+    narrow: &["number"],
+    filters: &["kind", "status", "severity", "organisation"],
+    ready: &[Ready::Open, Ready::Overdue, Ready::DueSoon],
+    groups: &["kind", "severity", "challenge_class", "opportunity_class", "organisation", "status"],
+    order: &[up(IS_CLOSED), up("due")],
+    has_marks: false,
+    short: &["text", "organisation", "person", "severity", "challenge_class", "opportunity_class", "due", "details"],
+};
+
+/// «الشراكات»
+pub static PARTNERSHIPS: Register = Register {
+    words: "partnerships",
+    entity: Entity::Partnership,
+    kinds: &[],
+    added: None,
+    also_added: None,
+    columns: &[
+        ("number", Width::Points(124.0)),
+        ("title", Width::Share(1.6)),
+        ("agreement", Width::Points(136.0)),
+        ("person", Width::Share(1.0)),
+        ("status", Width::Points(164.0)),
+        ("starts_on", Width::Points(120.0)),
+        ("ends_on", Width::Points(204.0)),
+    ],
+    headings: &[],
+    narrow: &["number", "starts_on"],
+    filters: &["status", "agreement", "person", "ends_on"],
+    ready: &[Ready::Open, Ready::Expiring, Ready::Ended],
+    groups: &["status", "agreement", "person", "ends_on"],
+    order: &[up(IS_CLOSED), up("ends_on")],
+    has_marks: false,
+    short: &["title", "agreement", "purpose", "starts_on", "ends_on", "person", "sponsor", "notes"],
+};
+
+/// «الأنظمة والتشريعات»
+pub static REGULATIONS: Register = Register {
+    words: "regulations",
+    entity: Entity::Regulation,
+    kinds: &[],
+    added: None,
+    also_added: None,
+    columns: &[
+        ("number", Width::Points(124.0)),
+        ("title", Width::Share(1.6)),
+        ("instrument", Width::Points(136.0)),
+        ("organisation", Width::Share(1.0)),
+        ("status", Width::Points(150.0)),
+        ("review", Width::Points(104.0)),
+        ("effective_on", Width::Points(128.0)),
+    ],
+    headings: &[],
+    narrow: &["number", "effective_on"],
+    filters: &["status", "review", "instrument", "organisation"],
+    ready: &[Ready::Open, Ready::NotShown, Ready::Overdue, Ready::DueSoon],
+    groups: &["instrument", "organisation", "status", "review", "issued_on"],
+    order: &[down("issued_on")],
+    has_marks: false,
+    short: &["title", "instrument", "instrument_number", "organisation", "issued_on", "effective_on", "summary", "due"],
+};
+
+/// «الجهات»
+pub static ORGANISATIONS: Register = Register {
+    words: "organisations",
+    entity: Entity::Organisation,
+    kinds: &[],
+    added: None,
+    also_added: None,
+    columns: &[
+        ("name", Width::Share(1.7)),
+        ("kind", Width::Points(140.0)),
+        ("city", Width::Points(120.0)),
+        ("licence_ends_on", Width::Points(204.0)),
+        ("open_tasks", Width::Points(120.0)),
+        ("people", Width::Points(96.0)),
+        ("meetings", Width::Points(104.0)),
+    ],
+    headings: &[],
+    narrow: &["licence_ends_on"],
+    filters: &["kind", "city", "class", "region"],
+    ready: &[Ready::LicenceExpiring, Ready::LicenceEnded, Ready::BoardEnding],
+    groups: &["kind", "region", "governorate", "class", "supervisor"],
+    order: &[up("name")],
+    has_marks: false,
+    short: &["name", "short_name", "kind", "city", "licence", "phone", "email", "notes"],
+};
+
+/// «الأشخاص»
+pub static PEOPLE: Register = Register {
+    words: "people",
+    entity: Entity::Person,
+    kinds: &[],
+    added: None,
+    also_added: None,
+    columns: &[
+        ("name", Width::Share(1.2)),
+        ("organisation", Width::Share(1.0)),
+        ("phone", Width::Points(160.0)),
+        ("email", Width::Share(0.8)),
+        ("open_tasks", Width::Points(120.0)),
+        ("meetings", Width::Points(104.0)),
+    ],
+    headings: &[("name", "people-name")],
+    narrow: &["email"],
+    filters: &["organisation", "post_level", "is_contact"],
+    ready: &[Ready::Busy, Ready::Contacts, Ready::KeepEnding],
+    groups: &["organisation", "post_level", "is_contact", "gender"],
+    order: &[up("name")],
+    has_marks: false,
+    short: &["name", "honorific", "post", "organisation", "phone", "email", "notes"],
+};
+
+/// All of them, in the order of the navigation.
+pub static REGISTERS: [&Register; 7] =
+    [&FOLLOW_UPS, &PROPOSALS, &CHALLENGES, &PARTNERSHIPS, &REGULATIONS, &ORGANISATIONS, &PEOPLE];
+
+impl Register {
+    /// A field of what it lists, or a figure.
+    pub(super) fn field(&self, name: &str) -> Option<&'static Field> {
+        field_or_figure(self.entity, name)
+    }
+
+    fn declared(&'static self) -> impl Iterator<Item = &'static Field> {
+        let has =
+            |field: &&Field| self.kinds.is_empty() || self.kinds.iter().any(|kind| field.is_of(Some(kind.code())));
+        self.entity.fields().iter().filter(has)
+    }
+
+    /// The fields it can show, filter and group by: what is declared, and its figures.
+    pub(super) fn fields(&'static self) -> impl Iterator<Item = &'static Field> {
+        let is_told = |field: &&Field| !matches!(field.kind, FieldKind::Any | FieldKind::Position);
+        let is_asked = |field: &&Field| !matches!(field.name, "agenda_item" | IS_CLOSED);
+        self.declared().chain(figures(self.entity)).filter(is_told).filter(is_asked)
+    }
+
+    /// The label of a field, as this register heads it.
+    pub(super) fn heading(&self, field: &Field, tr: &Tr) -> String {
+        match self.headings.iter().find(|(name, _)| *name == field.name) {
+            Some((_, key)) => tr!(tr, key),
+            None => tr!(tr, &field_key(self.entity, field)),
+        }
+    }
+
+    /// All columns: those one sees first in their order, then the other fields.
+    pub(super) fn columns(&'static self) -> Vec<(&'static Field, Width)> {
+        let first = self.columns.iter().filter_map(|(name, width)| Some((self.field(name)?, *width)));
+        let is_further = |field: &&Field| {
+            !self.columns.iter().any(|(name, _)| *name == field.name) && !matches!(field.kind, FieldKind::Prose)
+        };
+        first.chain(self.fields().filter(is_further).map(|field| (field, Width::Points(140.0)))).collect()
+    }
+
+    /// Does a narrow window leave the field to the record's page?
+    pub(super) fn is_left_out(&self, name: &str) -> bool {
+        self.narrow.contains(&name)
+    }
+
+    /// The columns as nobody has touched them: what is not seen first is hidden.
+    pub(super) fn standard_layout(&'static self) -> TableLayout {
+        let columns = self.columns();
+        let heads: Vec<Column<'_>> = columns.iter().map(|(field, width)| Column::new(field.name, "", *width)).collect();
+        let mut layout = TableLayout::default();
+        for (field, _) in columns.iter().skip(self.columns.len()) {
+            layout.turn_hidden(&heads, field.name);
+        }
+        layout
+    }
+
+    /// Hides a column, or shows it again.
+    pub(super) fn turn_hidden(&'static self, layout: &mut TableLayout, field: &Field) {
+        let columns = self.columns();
+        let heads: Vec<Column<'_>> = columns.iter().map(|(field, width)| Column::new(field.name, "", *width)).collect();
+        layout.turn_hidden(&heads, field.name);
+    }
+
+    /// How many columns a layout hides.
+    pub(super) fn hidden(&'static self, layout: &TableLayout) -> usize {
+        self.columns().iter().filter(|(field, _)| layout.is_hidden(field.name)).count()
+    }
+
+    /// What has to be read for what is shown: the columns that are not hidden, and what stands beside them in cells and on
+    /// cards.
+    pub(super) fn columns_of(&'static self, layout: &TableLayout, is_board: bool) -> Vec<&'static str> {
+        const BESIDE: [&str; 17] = [
+            "status",
+            "due",
+            "ends_on",
+            "done_on",
+            "number",
+            "kind",
+            "person",
+            "organisation",
+            "percent",
+            "area",
+            "agreement",
+            "instrument",
+            "severity",
+            "short_name",
+            "post",
+            "name",
+            "meeting",
+        ];
+        let is_shown = |name: &str| !is_board && !layout.is_hidden(name);
+        let mut names: Vec<&'static str> =
+            self.columns().iter().map(|(field, _)| field.name).filter(|name| is_shown(name)).collect();
+        for name in BESIDE {
+            if !names.contains(&name) {
+                names.extend(self.entity.field(name).map(|field| field.name));
+            }
+        }
+        names
+    }
+
+    /// The order: by the pressed heading, then the register's own.
+    pub(super) fn order(&'static self, pressed: Option<&Sort>) -> Vec<By> {
+        let by = pressed.and_then(|sort| {
+            let field = self.field(&sort.column)?;
+            Some(By { field: field.name, is_descending: sort.is_descending })
+        });
+        by.into_iter().chain(self.order.iter().copied()).collect()
+    }
+
+    /// By what it can be grouped, what is mostly asked for first.
+    pub(super) fn groups(&'static self) -> Vec<&'static Field> {
+        let can = |field: &&Field| {
+            matches!(
+                field.kind,
+                FieldKind::Choice(_) | FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Flag | FieldKind::Date
+            )
+        };
+        let first: Vec<&'static Field> = self.groups.iter().filter_map(|name| self.field(name)).collect();
+        let rest: Vec<&'static Field> =
+            self.fields().filter(can).filter(|field| !self.groups.contains(&field.name)).collect();
+        first.into_iter().chain(rest).collect()
+    }
+
+    /// The statuses of all its kinds, in the order of their lives.
+    pub(super) fn statuses(&self) -> Vec<OutcomeStatus> {
+        let mut all = Vec::new();
+        for cycle in self.kinds_or_none().filter_map(|kind| lifecycle::cycle_of(self.entity, kind)) {
+            for status in lifecycle::statuses_of(cycle) {
+                if !all.contains(&status) {
+                    all.push(status);
+                }
+            }
+        }
+        all
+    }
+
+    /// The stages a board always shows.
+    pub(super) fn way(&self) -> Vec<OutcomeStatus> {
+        self.kinds_or_none().flat_map(|kind| lifecycle::way_of(self.entity, kind)).copied().collect()
+    }
+
+    /// Do its records move from status to status?
+    pub(super) fn has_board(&self) -> bool {
+        !self.way().is_empty()
+    }
+
+    fn kinds_or_none(&self) -> impl Iterator<Item = Option<OutcomeKind>> {
+        self.kinds.iter().map(|kind| Some(*kind)).chain(self.kinds.is_empty().then_some(None))
+    }
+
+    /// The fields of the form of something new of a kind, in their order.
+    pub(super) fn short(&'static self, kind: Option<OutcomeKind>) -> Vec<&'static str> {
+        let code = kind.map(OutcomeKind::code);
+        let is_of = |name: &&&'static str| self.field(name).is_some_and(|field| field.is_of(code));
+        self.short.iter().filter(is_of).copied().collect()
+    }
+}

@@ -1,0 +1,263 @@
+//! The bar of a register's views: as what it is shown, which view, grouped and sorted by what; and the small window in which
+//! a view gets its name.
+
+use super::Register;
+use super::view::{Shape, Views};
+use crate::domain::Field as Declared;
+use crate::screens::{Ask, Cx, parts};
+use crate::tr;
+use crate::widgets::theme::is_narrow;
+use crate::widgets::{Button, Chip, Field, Icon, MenuEntry, Tone, UiExt, Width, dialog, menu_below_with};
+use egui::{Key, Modifiers, Ui};
+
+/// So many views stand in the bar; the others in its menu.
+const IN_SIGHT: usize = 3;
+
+/// What the name that is typed is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Naming {
+    Keep,
+    Rename,
+}
+
+/// The bar's memory; the views themselves are the screen's.
+#[derive(Default)]
+pub(super) struct Shelf {
+    naming: Option<(Naming, String)>,
+    is_taken: bool,
+}
+
+/// What an entry of the views' menu does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Act {
+    Choose(Option<usize>),
+    KeepAs,
+    KeepChanges,
+    Reset,
+    Rename,
+    Remove,
+}
+
+impl Shelf {
+    /// The start of the bar: as what the register is shown, and its views.
+    pub(super) fn start_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, register: &'static Register, views: &mut Views) {
+        if register.has_board() {
+            const SHAPES: [Shape; 2] = [Shape::Table, Shape::Board];
+            let names = [tr!(cx.tr, "register-as-table"), tr!(cx.tr, "register-as-board")];
+            let at = SHAPES.iter().position(|one| *one == views.now.shape).unwrap_or_default();
+            if let Some(shape) = parts::view_switch(ui, &names, at).and_then(|chosen| SHAPES.get(chosen)) {
+                views.now.shape = *shape;
+            }
+        }
+        self.views_ui(ui, cx, register, views);
+    }
+
+    /// The end of the bar: sorted and grouped by what. Says whether all groups are to be shut, or opened again.
+    pub(super) fn end_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut Views) -> bool {
+        let mut folds_all = false;
+        ui.at_end("arrangement", |ui| {
+            ui.spacing_mut().item_spacing.x = ui.metrics().small;
+            sort_ui(ui, cx, register, views);
+            if views.now.shape == Shape::Table {
+                folds_all = group_ui(ui, cx, register, views);
+                columns_ui(ui, cx, register, views);
+            }
+        });
+        folds_all
+    }
+
+    fn views_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, register: &'static Register, views: &mut Views) {
+        let tr = cx.tr;
+        let is_changed = views.is_changed(register);
+        if !views.named.is_empty() && !is_narrow(ui.ctx()) {
+            let all = tr!(tr, "views-all");
+            let mut chosen = None;
+            if ui.add(Button::quiet(&all).selected(views.at.is_none())).clicked() {
+                chosen = Some(None);
+            }
+            for named in views.named.iter().take(IN_SIGHT) {
+                let is_at = views.at.as_deref() == Some(named.name.as_str());
+                if ui.add(Button::quiet(&named.name).selected(is_at)).clicked() {
+                    chosen = Some(Some(named.name.clone()));
+                }
+            }
+            if let Some(name) = chosen {
+                views.choose(name.as_deref(), register);
+            }
+        }
+        let words = tr!(tr, "views-menu");
+        let button = ui.add(Chip::new(&words, Tone::Neutral).menu(&words));
+        let acts = || acts(views, is_changed);
+        let entries = || acts().into_iter().map(|act| entry(act, views, cx)).collect();
+        let chosen = menu_below_with(ui, &button, &words, entries).and_then(|at| acts().get(at).copied());
+        if let Some(act) = chosen {
+            self.carry_out(act, cx, register, views);
+        }
+    }
+
+    fn carry_out(&mut self, act: Act, cx: &mut Cx<'_>, register: &'static Register, views: &mut Views) {
+        match act {
+            Act::Choose(at) => {
+                let name = at.and_then(|at| views.named.get(at)).map(|named| named.name.clone());
+                views.choose(name.as_deref(), register);
+            }
+            Act::KeepAs => self.naming = Some((Naming::Keep, String::new())),
+            Act::Rename => self.naming = Some((Naming::Rename, views.at.clone().unwrap_or_default())),
+            Act::KeepChanges => {
+                views.keep_changes();
+                let name = views.at.clone().unwrap_or_default();
+                cx.ask(Ask::Toast(tr!(cx.tr, "views-kept", name = name)));
+            }
+            Act::Reset => views.reset(register),
+            Act::Remove => {
+                let name = views.at.clone().unwrap_or_default();
+                views.remove(register);
+                cx.ask(Ask::Toast(tr!(cx.tr, "views-removed", name = name)));
+            }
+        }
+    }
+
+    /// The small window for a name.
+    pub(super) fn forms_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>, views: &mut Views) {
+        let Some((naming, name)) = &mut self.naming else { return };
+        let tr = cx.tr;
+        let naming = *naming;
+        let (mut is_confirmed, mut is_cancelled) = (false, false);
+        let title = tr!(tr, if naming == Naming::Keep { "views-keep-title" } else { "views-rename-title" });
+        let taken = tr!(tr, "views-taken");
+        let is_taken = self.is_taken;
+        let is_closed = dialog(ui.ctx(), "view-name", &title, 380.0, |ui| {
+            let error = is_taken.then_some(taken.as_str());
+            let field = Field::new(name, &tr!(tr, "views-name")).error(error).char_limit(60).show(ui);
+            if !field.response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
+                field.response.request_focus();
+            }
+            ui.row(|ui| {
+                let can = !name.trim().is_empty();
+                is_confirmed = ui.add(Button::primary(&tr!(tr, "register-save")).enabled(can)).clicked()
+                    || can
+                        && (field.submitted || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)));
+                is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
+            });
+        });
+        let name = name.trim().to_owned();
+        if is_confirmed {
+            self.is_taken = match naming {
+                Naming::Keep if views.named.iter().any(|one| one.name == name) => true,
+                Naming::Keep => {
+                    views.keep_as(&name);
+                    false
+                }
+                Naming::Rename => views.at.as_deref() != Some(name.as_str()) && !views.rename(&name),
+            };
+        }
+        if is_cancelled || is_closed || is_confirmed && !self.is_taken {
+            self.naming = None;
+            self.is_taken = false;
+        }
+    }
+}
+
+fn acts(views: &Views, is_changed: bool) -> Vec<Act> {
+    let mut acts = vec![Act::Choose(None)];
+    acts.extend((0..views.named.len()).map(|at| Act::Choose(Some(at))));
+    acts.push(Act::KeepAs);
+    if is_changed {
+        acts.extend(views.at.is_some().then_some(Act::KeepChanges));
+        acts.push(Act::Reset);
+    }
+    if views.at.is_some() {
+        acts.extend([Act::Rename, Act::Remove]);
+    }
+    acts
+}
+
+fn entry(act: Act, views: &Views, cx: &Cx<'_>) -> MenuEntry {
+    let tr = cx.tr;
+    match act {
+        Act::Choose(None) => MenuEntry::new(tr!(tr, "views-all")).current(views.at.is_none()),
+        Act::Choose(Some(at)) => {
+            let name = views.named.get(at).map(|named| named.name.as_str()).unwrap_or_default();
+            MenuEntry::new(name).current(views.at.as_deref() == Some(name))
+        }
+        Act::KeepAs => MenuEntry::new(tr!(tr, "views-keep")).icon(Icon::Plus).begins_group(),
+        Act::KeepChanges => MenuEntry::new(tr!(tr, "views-keep-changes")).icon(Icon::Check),
+        Act::Reset => MenuEntry::new(tr!(tr, "views-reset")).icon(Icon::Undo),
+        Act::Rename => MenuEntry::new(tr!(tr, "views-rename")).icon(Icon::Edit).begins_group(),
+        Act::Remove => MenuEntry::new(tr!(tr, "views-remove")).icon(Icon::Trash).danger(),
+    }
+}
+
+/// By what the rows are grouped; says whether all groups are to be shut, or opened again.
+fn group_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut Views) -> bool {
+    let tr = cx.tr;
+    let name = tr!(tr, "register-group");
+    let present = views.now.group.as_deref().and_then(|name| register.field(name));
+    let words = match present {
+        Some(field) => tr!(tr, "register-grouped", field = register.heading(field, tr)),
+        None => name.clone(),
+    };
+    let tone = if present.is_some() { Tone::Green } else { Tone::Neutral };
+    let button = ui.add(Chip::new(&words, tone).menu(&name));
+    let fields = || register.groups();
+    let entry = |field: &&'static Declared| {
+        MenuEntry::new(register.heading(field, tr)).current(present.is_some_and(|one| one.name == field.name))
+    };
+    let none = || MenuEntry::new(tr!(tr, "register-group-none")).current(present.is_none());
+    let fold = || present.map(|_| MenuEntry::new(tr!(tr, "register-fold-all")));
+    let entries = || std::iter::once(none()).chain(fold()).chain(fields().iter().map(entry)).collect();
+    let Some(at) = menu_below_with(ui, &button, &name, entries) else { return false };
+    let before = 1 + usize::from(present.is_some());
+    if at == 1 && present.is_some() {
+        return true;
+    }
+    views.now.group = at.checked_sub(before).and_then(|at| fields().get(at).map(|field| field.name.to_owned()));
+    false
+}
+
+/// Which columns are shown.
+fn columns_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut Views) {
+    let name = tr!(cx.tr, "register-columns");
+    let button = ui.add(Chip::new(&name, Tone::Neutral).menu(&name));
+    let columns = || register.columns();
+    let layout = &views.now.layout;
+    let entry = |(field, _): &(&'static Declared, Width)| {
+        MenuEntry::new(register.heading(field, cx.tr)).current(!layout.is_hidden(field.name))
+    };
+    let chosen = menu_below_with(ui, &button, &name, || columns().iter().map(entry).collect());
+    if let Some((field, _)) = chosen.and_then(|at| columns().get(at).copied()) {
+        register.turn_hidden(&mut views.now.layout, field);
+    }
+}
+
+/// By what the rows stand.
+fn sort_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut Views) {
+    let tr = cx.tr;
+    let name = tr!(tr, "register-sort");
+    let sort = views.now.layout.sort().cloned();
+    let present = sort.as_ref().and_then(|sort| Some((register.field(&sort.column)?, sort.is_descending)));
+    let words = match present {
+        Some((field, is_descending)) => {
+            let arrow = if is_descending { "\u{2193}" } else { "\u{2191}" };
+            tr!(tr, "register-sorted", field = register.heading(field, tr), way = arrow)
+        }
+        None => name.clone(),
+    };
+    let button = ui.add(Chip::new(&words, Tone::Neutral).menu(&name));
+    let fields = || register.columns();
+    let entry = |(field, _): &(&'static Declared, Width)| {
+        let is_present = present.is_some_and(|(one, _)| one.name == field.name);
+        let arrow = present.filter(|_| is_present).map(|(_, is)| if is { "\u{2193}" } else { "\u{2191}" });
+        MenuEntry::new(register.heading(field, tr)).current(is_present).shortcut(arrow.unwrap_or_default())
+    };
+    let none = || MenuEntry::new(tr!(tr, "register-sort-none")).current(present.is_none());
+    let entries = || std::iter::once(none()).chain(fields().iter().map(entry)).collect();
+    let Some(at) = menu_below_with(ui, &button, &name, entries) else { return };
+    match at.checked_sub(1).and_then(|at| fields().get(at).copied()) {
+        Some((field, _)) => {
+            let is_up = present.is_some_and(|(one, is_descending)| one.name == field.name && !is_descending);
+            views.now.layout.sort_by(field.name, is_up);
+        }
+        None => views.now.layout.unsort(),
+    }
+}

@@ -1,0 +1,93 @@
+//! Where a body stands with us: meetings, what is open on either side, what it proposed, what was agreed with it.
+
+use super::{Query, rows};
+use crate::calendar::Date;
+use crate::domain::{OrganisationId, OutcomeStatus, PartnershipId};
+use crate::error::Result;
+use crate::store::{Changes, Reader};
+use rusqlite::params;
+
+/// Where a body stands with us.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// Which body.
+    pub organisation: OrganisationId,
+    /// The day, to tell what meets soon.
+    pub today: Date,
+}
+
+/// What one asks of a body at a glance.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StandingView {
+    /// The meetings it took part in.
+    pub meetings: i64,
+    /// The day of the last of them that is not to come.
+    pub last_meeting: Option<Date>,
+    /// What it proposed, counted by status.
+    pub proposals: Vec<(OutcomeStatus, i64)>,
+    /// What was agreed with it, what ends first first.
+    pub partnerships: Vec<AgreedRow>,
+}
+
+/// An agreement with a body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgreedRow {
+    /// Which one.
+    pub id: PartnershipId,
+    /// What it is called.
+    pub title: String,
+    /// Where it stands.
+    pub status: Option<OutcomeStatus>,
+    /// Its last day.
+    pub ends_on: Option<Date>,
+}
+
+impl StandingView {
+    /// All it proposed.
+    pub fn proposed(&self) -> i64 {
+        self.proposals.iter().map(|(_, count)| count).sum()
+    }
+}
+
+impl Query for Standing {
+    type Output = StandingView;
+    const DEPENDS_ON: Changes = Changes::ALL;
+
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        let body = self.organisation.0;
+        let (meetings, last_meeting) = reader
+            .sql
+            .prepare_cached(
+                "SELECT count(*), max(CASE WHEN date <= ?2 THEN date END) AS last FROM meeting
+                 WHERE deleted = 0 AND id IN (
+                     SELECT meeting FROM party WHERE organisation = ?1 AND deleted = 0
+                     UNION SELECT meeting FROM attendance WHERE organisation = ?1 AND deleted = 0)",
+            )?
+            .query_row(params![body, self.today.iso()], |row| Ok((row.get(0)?, rows::date(row, "last")?)))?;
+        let mut statement = reader.sql.prepare_cached(
+            "SELECT status, count(*) AS count FROM outcome
+             WHERE organisation = ?1 AND deleted = 0 AND kind IN ('proposal', 'initiative') GROUP BY status",
+        )?;
+        let mut proposals = statement
+            .query_map([body], |row| Ok((rows::choice(row, "status", OutcomeStatus::from_code)?, row.get("count")?)))?
+            .filter_map(|found| found.map(|(status, count)| Some((status?, count))).transpose())
+            .collect::<rusqlite::Result<Vec<(OutcomeStatus, i64)>>>()?;
+        proposals.sort_by_key(|(status, _)| OutcomeStatus::ALL.iter().position(|one| one == status));
+        let mut statement = reader.sql.prepare_cached(
+            "SELECT id, title, status, ends_on FROM partnership
+             WHERE deleted = 0 AND id IN (SELECT partnership FROM party WHERE organisation = ?1 AND deleted = 0)
+             ORDER BY ends_on IS NULL, ends_on, id DESC LIMIT 50",
+        )?;
+        let partnerships = statement
+            .query_map([body], |row| {
+                Ok(AgreedRow {
+                    id: PartnershipId(row.get("id")?),
+                    title: rows::text(row, "title")?,
+                    status: rows::choice(row, "status", OutcomeStatus::from_code)?,
+                    ends_on: rows::date(row, "ends_on")?,
+                })
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(StandingView { meetings, last_meeting, proposals, partnerships })
+    }
+}

@@ -1,0 +1,68 @@
+//! The page of a body: what one sees of it at a glance, and what is begun from it.
+
+use crate::support::{Window, app, empty};
+use eframe::egui::{Key, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
+use tansiq::domain::*;
+use tansiq::screens::Route;
+use tansiq::store::Edit;
+use tansiq::strings::Language;
+
+/// What a figure says.
+fn figure(window: &Window, name: &str) -> String {
+    let groups = window.query_all_by_role(Role::Group);
+    let found = groups.into_iter().find(|group| group.accesskit_node().label().is_some_and(|label| label == name));
+    found.unwrap_or_else(|| panic!("no figure «{name}»")).accesskit_node().value().unwrap_or_default()
+}
+
+#[test]
+fn the_figures_of_a_body_stand_above_its_story() {
+    let mut window = app(Language::English);
+    window.press_ctrl(Key::Num7);
+    window.click_role(Role::Row, "جمعية العمل التطوعي");
+    window.press(Key::Enter);
+    assert_eq!(figure(&window, "Proposals"), "3");
+    assert_eq!(figure(&window, "Follow-ups of theirs"), "1");
+    assert_eq!(figure(&window, "Meetings"), "0");
+}
+
+#[test]
+fn a_licence_that_runs_out_is_said_in_the_head() {
+    let mut window = empty(Language::English);
+    let values = vec![
+        ("name", "Green charity".into()),
+        ("kind", OrganisationKind::Ngo.into()),
+        ("licence_ends_on", "2026-12-20".into()),
+        ("board_ends_on", "2026-10-01".into()),
+        ("email", "info@example.org".into()),
+    ];
+    window.state().store().apply(Edit::Add { entity: Entity::Organisation, values }).expect("added");
+    window.press_ctrl(Key::Num7);
+    window.press(Key::J);
+    window.press(Key::Enter);
+    assert!(window.shows("Licence ends"));
+    assert!(window.shows("Board’s term ended"));
+    assert!(window.shows("info@example.org"));
+}
+
+#[test]
+fn a_meeting_and_a_follow_up_are_begun_from_the_page_of_a_body() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num7);
+    window.click_role(Role::Row, "جمعية العمل التطوعي");
+    window.press(Key::Enter);
+    let Route::Record(body) = window.state().route() else { panic!("its page") };
+    window.click_role(Role::Button, "متابعة");
+    window.type_into("النص", "تسليم الموقع");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(window.state().route(), Route::Record(body));
+    assert_eq!(figure(&window, "متابعات عليها"), "2");
+    window.click_role(Role::Button, "اجتماع");
+    assert_eq!(window.field("جهة مدعوة").value().as_deref(), Some("جمعية العمل التطوعي"));
+    window.type_into("عنوان الاجتماع", "لقاء الجمعية");
+    window.press_ctrl(Key::Enter);
+    let Route::Meeting(meeting) = window.state().route() else { panic!("{:?}", window.state().route()) };
+    let page = window.state().store().read(tansiq::store::query::MeetingPage { id: meeting });
+    let parties = page.expect("the meeting").parties;
+    assert!(parties.iter().any(|party| party.side == Side::Invited && party.name == "جمعية العمل التطوعي"));
+}
