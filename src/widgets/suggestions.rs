@@ -17,6 +17,7 @@ use egui::{
     Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo,
 };
 use egui::{pos2, vec2};
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// One thing that can be chosen.
@@ -288,7 +289,7 @@ fn marks(text: &str, typed: &str) -> Vec<Range<usize>> {
         None => folded.split(' ').filter_map(|word| arabic::find_folded(text, word)).collect(),
     };
     marks.retain(|mark| !mark.is_empty());
-    marks.sort_by_key(|mark| mark.start);
+    marks.sort_by_key(|mark| (mark.start, Reverse(mark.end)));
     let mut end = 0;
     marks.retain(|mark| {
         let is_apart = mark.start >= end;

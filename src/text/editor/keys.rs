@@ -14,8 +14,9 @@ use super::{EdgeKey, Editor, LayoutStyle, Leave, clean};
 use crate::text::bidi::Direction;
 use crate::text::engine::Engine;
 
-/// In this frame and the next, an input method that has ended a composition may say what it comes to.
-const FRAMES_TO_COMMIT: u8 = 2;
+/// For so many frames, a moment on a busy machine, an input method that has ended a composition may say what it comes
+/// to.
+const FRAMES_TO_COMMIT: u8 = 8;
 
 /// What the field allows.
 #[derive(Clone, Copy, Debug)]
