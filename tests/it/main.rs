@@ -6,6 +6,7 @@
     reason = "a test says what it needs and stops when it is not there"
 )]
 
+mod bad_input;
 mod cli;
 mod declared;
 mod durability;
@@ -17,6 +18,7 @@ mod gallery;
 mod kept_views;
 mod licences;
 mod lists;
+mod lists_screen;
 mod meeting;
 mod merging;
 mod minutes;

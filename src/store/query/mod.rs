@@ -29,7 +29,7 @@ pub use record::{Commitments, CommitmentsView, DocumentRow, ProgressRow, RecordP
 pub use records::{Cell, Condition, Group, RecordGroups, RecordList, RecordRow, RecordRows, Sort, Which};
 pub use registers::{OrganisationList, OrganisationRow, PeopleList, PersonRow};
 pub use search::{Hit, Search};
-pub use shell::{AllSettings, Counts, CountsView, UndoState, UndoView};
+pub use shell::{AllSettings, Counts, CountsView, GivenLabels, UndoState, UndoView};
 pub use timeline::{Event, Timeline};
 
 use super::{Changes, Reader};
