@@ -2,9 +2,10 @@
 
 use crate::support::{Window, app};
 use eframe::egui::Key;
+use tansiq::calendar::Date;
 use tansiq::domain::*;
 use tansiq::store::Edit;
-use tansiq::store::query::{OutcomeList, PeopleList, RecordPage};
+use tansiq::store::query::{PeopleList, RecordList, RecordPage, Which};
 use tansiq::strings::Language;
 
 fn people(window: &Window) -> usize {
@@ -72,28 +73,35 @@ fn a_day_that_is_none_is_said_and_the_form_waits() {
 fn a_number_that_is_taken_is_said_with_whose_it_is() {
     let mut window = app(Language::Arabic);
     let store = window.state().store();
-    let query = OutcomeList { kinds: vec![OutcomeKind::FollowUp], containing: String::new() };
-    let rows = store.read(query).expect("the follow-ups");
-    let (first, second) = (rows[0].clone(), rows[1].clone());
+    let which = Which {
+        entity: Entity::Outcome,
+        kinds: vec![OutcomeKind::FollowUp.code()],
+        conditions: Vec::new(),
+        containing: String::new(),
+        order: Vec::new(),
+        today: Date::today(),
+    };
+    let list = RecordList { which, columns: vec!["number"], first: 0, count: 2 };
+    let found = store.read(list).expect("the follow-ups");
+    let (first, second) = (&found.rows[0], &found.rows[1]);
+    let number_of = |row| found.cell(row, "number").expect("a number").text().to_owned();
     window.press_ctrl(Key::Num2);
-    window.click_role(eframe::egui::Role::Row, &second.text);
+    window.click_role(eframe::egui::Role::Row, &second.title);
     window.press(Key::Enter);
-    window.click("صفحة السجل");
-    let page =
-        |window: &Window| window.state().store().read(RecordPage { record: second.id.record() }).expect("its page");
+    let page = |window: &Window| window.state().store().read(RecordPage { record: second.record }).expect("its page");
     window.click_first("تعديل");
     window.field("الرقم").click();
     window.settle();
     window.press_ctrl(Key::A);
-    window.field("الرقم").type_text(&first.number);
+    window.field("الرقم").type_text(&number_of(first));
     window.settle();
     window.press_ctrl(Key::Enter);
-    assert!(window.shows(&format!("هذا الرقم لـ«{}»", first.text)));
-    assert_eq!(window.field("الرقم").value().as_deref(), Some(first.number.as_str()), "it stays to be corrected");
+    assert!(window.shows(&format!("هذا الرقم لـ«{}»", first.title)));
+    assert_eq!(window.field("الرقم").value().as_deref(), Some(number_of(first).as_str()), "it stays to be corrected");
     let number = |page: &tansiq::store::query::RecordView| {
         page.cells.iter().find(|(name, _)| *name == "number").map(|(_, cell)| cell.text().to_owned())
     };
-    assert_eq!(number(&page(&window)), Some(second.number.clone()));
+    assert_eq!(number(&page(&window)), Some(number_of(second)));
 }
 
 #[test]
