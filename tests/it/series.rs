@@ -79,6 +79,8 @@ fn a_series_is_made_from_a_meeting_and_makes_the_next_one() {
     window.click("أوامر أخرى للاجتماع");
     window.click("الاجتماع التالي في السلسلة");
     assert_eq!(window.state().route(), Route::Meeting(MeetingId(2)));
+    // The page of the meeting that was just made is on its way.
+    window.settle();
     let next = meeting(&window, 2);
     assert_eq!((next.title.as_str(), next.kind), ("اللقاء الدوري", MeetingKind::Regular));
     // The meeting was on Monday the 23rd: two weeks on.
