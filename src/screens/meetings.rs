@@ -6,14 +6,15 @@ mod new_meeting;
 use super::list::{ListRows, ListTable, RowAct, row_menu};
 use super::{Cx, KeptViews, Route, Screen, parts};
 use crate::calendar::{Calendar, Date};
-use crate::domain::MeetingId;
-use crate::store::query::{MeetingList, MeetingRow};
+use crate::domain::{Entity, MeetingId};
+use crate::screens::form::{FormOutput, RecordForm};
+use crate::store::query::{MeetingList, MeetingRow, Names};
 use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
 use crate::widgets::table::NARROW;
 use crate::widgets::{
-    Button, Field, Icon, KeyHint, MonthEvent, MonthView, MonthViewState, Skeleton, UiExt, empty_state, key_footer,
-    page_heading,
+    Button, Field, Icon, KeyHint, MenuEntry, MonthEvent, MonthView, MonthViewState, Skeleton, UiExt, empty_state,
+    key_footer, menu_below, page_heading,
 };
 use egui::{Frame, Margin, Ui};
 use new_meeting::{NewMeetingForm, NewMeetingOutput};
@@ -45,6 +46,8 @@ pub struct MeetingsScreen {
     /// Who is to come to it.
     invites: String,
     created: Option<Ticket>,
+    series: Live<Names>,
+    series_form: Option<RecordForm>,
     opening: Option<MeetingId>,
 }
 
@@ -60,6 +63,8 @@ impl Default for MeetingsScreen {
             wants_new: None,
             invites: String::new(),
             created: None,
+            series: Live::default(),
+            series_form: None,
             opening: None,
         }
     }
@@ -106,6 +111,25 @@ impl MeetingsScreen {
                     self.wants_new = Some(Some(day));
                 }
                 self.month = Some((first, month));
+            }
+        }
+    }
+
+    /// The menu of the series: each leads to its page, the last entry makes another.
+    fn series_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let tr = cx.tr;
+        let asked = Names { entity: Entity::Series, list: None, containing: String::new() };
+        let found = self.series.get(cx.store, asked).map(Vec::as_slice).unwrap_or_default();
+        let name = tr!(tr, "series-all");
+        let button = ui.add(Button::new(&name).icon(Icon::Calendar));
+        let mut entries: Vec<MenuEntry> = found.iter().map(|named| MenuEntry::new(named.name.as_str())).collect();
+        entries.push(MenuEntry::new(tr!(tr, "series-new")).begins_group().enabled(!cx.store.is_read_only()));
+        let Some(chosen) = menu_below(ui, &button, &name, &entries) else { return };
+        match found.get(chosen).map(|named| named.record) {
+            Some(series) => cx.go(Route::Record(series)),
+            None => {
+                let names = ["title", "kind", "repeats", "organisation", "notes"];
+                self.series_form = Some(RecordForm::add(tr!(tr, "series-new"), Entity::Series, &names, Vec::new(), cx));
             }
         }
     }
@@ -200,6 +224,7 @@ impl Screen for MeetingsScreen {
             if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
                 self.wants_new = Some(None);
             }
+            self.series_ui(ui, cx);
         });
         Frame::new()
             .inner_margin(Margin { top: 0, bottom: ui.metrics().medium as i8, ..Margin::same(ui.metrics().page as i8) })
@@ -210,6 +235,10 @@ impl Screen for MeetingsScreen {
             && !cx.store.is_read_only()
         {
             self.form = Some(NewMeetingForm::new(day, cx).invite(std::mem::take(&mut self.invites)));
+        }
+        let is_left = self.series_form.as_mut().is_some_and(|form| form.show(ui.ctx(), cx) != FormOutput::Open);
+        if is_left {
+            self.series_form = None;
         }
         if let Some(form) = &mut self.form {
             match form.show(ui.ctx(), cx) {
@@ -222,6 +251,9 @@ impl Screen for MeetingsScreen {
     }
 
     fn on_reply(&mut self, reply: &Reply) {
+        if let Some(form) = &mut self.series_form {
+            form.on_reply(reply);
+        }
         if self.created == Some(reply.ticket) {
             self.created = None;
             self.opening =
@@ -231,6 +263,10 @@ impl Screen for MeetingsScreen {
 
     fn note(&mut self, changes: Changes) {
         self.list.note(changes);
+        self.series.note(changes);
+        if let Some(form) = &mut self.series_form {
+            form.note(changes);
+        }
         if let Some(form) = &mut self.form {
             form.note(changes);
         }
@@ -239,6 +275,9 @@ impl Screen for MeetingsScreen {
     fn flush(&mut self, cx: &mut Cx<'_>) {
         if let Some(form) = self.form.take() {
             form.flush(cx);
+        }
+        if self.series_form.as_mut().is_some_and(|form| form.flush(cx)) {
+            self.series_form = None;
         }
     }
 

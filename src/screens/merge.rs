@@ -15,6 +15,9 @@ use std::collections::BTreeSet;
 /// Wide enough for two values beside each other.
 const WIDTH: f32 = 640.0;
 
+/// A field's label, and what each of the two says of it: in words and as it is stored.
+type Sides<'a> = (&'a str, Option<(String, Value)>, Option<(String, Value)>);
+
 /// How the form was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MergeOutput {
@@ -169,14 +172,21 @@ impl MergeForm {
         };
         let (mine, yours) = (words(kept), words(other));
         let label = tr!(cx.tr, &shown::field_key(self.keep.entity, field));
-        let caption = |ui: &mut Ui| ui.add(Line::new(&label).size(Type::Caption).color(ui.tokens().ink_weak));
+        ui.column(|ui| {
+            ui.spacing_mut().item_spacing.y = ui.metrics().hair;
+            self.choices_ui(ui, cx, field, (&label, mine, yours));
+        });
+    }
+
+    fn choices_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, field: &'static Field, (label, mine, yours): Sides<'_>) {
+        let caption = |ui: &mut Ui| ui.add(Line::new(label).size(Type::Caption).color(ui.tokens().ink_weak));
         match (mine, yours) {
             (None, None) => {}
             (Some((mine, value)), Some((yours, theirs))) if value != theirs => {
                 caption(ui);
                 let is_theirs = self.theirs.contains(field.name);
                 for (words, of_other) in [(&mine, false), (&yours, true)] {
-                    let name = tr!(cx.tr, "merge-choose", field = &label, what = words);
+                    let name = tr!(cx.tr, "merge-choose", field = label, what = words);
                     let button = Button::new(words).name(&name).small().selected(is_theirs == of_other);
                     if ui.add(button).clicked() {
                         if of_other {

@@ -79,6 +79,8 @@ fn a_series_is_made_from_a_meeting_and_makes_the_next_one() {
     window.click("أوامر أخرى للاجتماع");
     window.click("الاجتماع التالي في السلسلة");
     assert_eq!(window.state().route(), Route::Meeting(MeetingId(2)));
+    // The page of the meeting that was just made is on its way.
+    window.settle();
     let next = meeting(&window, 2);
     assert_eq!((next.title.as_str(), next.kind), ("اللقاء الدوري", MeetingKind::Regular));
     // The meeting was on Monday the 23rd: two weeks on.
@@ -91,4 +93,27 @@ fn a_series_is_made_from_a_meeting_and_makes_the_next_one() {
     window.click("صفحة السلسلة");
     assert!(window.shows("كل أسبوعين يوم الاثنين"));
     assert!(window.shows("الاجتماع التنسيقي") && window.shows("اجتماعات السلسلة"));
+}
+
+#[test]
+fn a_series_is_made_with_its_rule_and_the_days_it_leads_to() {
+    let mut window = open(&Setup::default(), scheduled);
+    window.click("السلاسل");
+    window.click_role(Role::MenuItem, "سلسلة جديدة…");
+    window.type_into("اسم السلسلة", "اللقاء الشهري");
+    window.click_role(Role::ComboBox, "التكرار");
+    window.click_role(Role::MenuItem, "بالأشهر");
+    window.click_role(Role::ComboBox, "أيّها");
+    window.click_role(Role::MenuItem, "ثاني");
+    assert!(window.shows("ثاني أحد من كل شهر"));
+    assert!(window.shows("القادم:"), "with the days it leads to");
+    window.press_ctrl(Key::Enter);
+    window.click("السلاسل");
+    window.click_role(Role::MenuItem, "اللقاء الشهري");
+    assert!(window.shows("ثاني أحد من كل شهر"), "its page says the rule");
+    window.click("أوامر أخرى للسجل");
+    window.click_role(Role::MenuItem, "الاجتماع التالي في السلسلة");
+    let next = meeting(&window, 2);
+    assert_eq!(next.date.map(|date| date.iso()).as_deref(), Some("2026-12-13"));
+    assert_eq!(next.status, MeetingStatus::Draft, "without a host it is no more than a draft");
 }

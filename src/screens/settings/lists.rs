@@ -17,6 +17,9 @@ const MOST: usize = 2000;
 /// What a list's entries tell of themselves.
 const COLUMNS: [&str; 6] = ["name", "name_en", "parent", "position", "is_hidden", "list"];
 const WIDE: f32 = 260.0;
+/// A row is read from its name to its buttons.
+const WIDEST: f32 = 720.0;
+const BAR: f32 = 16.0;
 
 /// The lists that are edited here; labels have a page of their own.
 fn lists() -> impl Iterator<Item = EntryList> {
@@ -81,7 +84,10 @@ impl ListsPage {
         let tall = ui.metrics().control + ui.metrics().hair;
         let mut wish = None;
         scroll_vertical(ui, ("entries", list.code()), |ui, area| {
+            ui.spacing_mut().item_spacing.y = 0.0;
             area.show_rows(ui, tall, found.rows.len(), |ui, shown| {
+                // The bar stands beside the buttons, not on them.
+                ui.set_max_width((ui.available_width() - BAR).min(WIDEST));
                 for (place, row) in found.rows.iter().enumerate().skip(shown.start).take(shown.len()) {
                     if let Some(act) = entry_ui(ui, cx, &found, row, (place, tall)) {
                         wish = Some((place, act));

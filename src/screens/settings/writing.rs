@@ -63,7 +63,7 @@ impl WritingPage {
         let codes: Vec<(Numbered, String)> =
             Numbered::ALL.iter().map(|(kind, _)| (*kind, scheme.code(*kind).to_owned())).collect();
         for pair in codes.chunks(3) {
-            ui.row_of(ui.metrics().control + 46.0, |ui| {
+            ui.row_of(ui.metrics().control + 26.0, |ui| {
                 ui.spacing_mut().item_spacing.x = ui.metrics().medium;
                 for (kind, stored) in pair {
                     self.code_ui(ui, cx, *kind, stored);
