@@ -36,7 +36,7 @@ fn main() {
         let modifiers = Modifiers::COMMAND;
         stage.draw(vec![Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }]);
         stage.settle();
-        let idle = frames(&mut stage, || Vec::new());
+        let idle = frames(&mut stage, Vec::new);
         let scrolled = frames(&mut stage, || wheel(pos2(700.0, 500.0), -40.0));
         println!("{:42} idle {idle}   scrolled {scrolled}", format!("{:?}", stage.app.route()));
     }

@@ -8,8 +8,8 @@
 
 mod stage;
 
-use eframe::egui::{Event, Key, pos2};
-use stage::{Stage, press, wheel};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, pos2};
+use stage::{Stage, wheel};
 use std::path::Path;
 use tansiq::screens::Route;
 
@@ -42,7 +42,7 @@ fn main() -> std::result::Result<(), String> {
         stage.draw(vec![press(Key::Enter)]);
         stage.settle();
         // Below the last note is still the notes: the caret goes to their end.
-        stage.click(pos2(500.0, 700.0));
+        click(&mut stage, pos2(500.0, 700.0));
         stage.settle();
         if !matches!(stage.app.route(), Route::Meeting(_)) || !stage.ctx.egui_wants_keyboard_input() {
             return Err("the caret is not in the notes of a meeting".into());
@@ -72,5 +72,17 @@ impl Mode {
             Self::Type => vec![Event::Text("س".to_owned())],
             Self::Scroll => wheel(pos2(400.0, 500.0), -40.0),
         }
+    }
+}
+
+fn press(key: Key) -> Event {
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE }
+}
+
+fn click(stage: &mut Stage, pos: Pos2) {
+    stage.draw(vec![Event::PointerMoved(pos)]);
+    for pressed in [true, false] {
+        let button = PointerButton::Primary;
+        stage.draw(vec![Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE }]);
     }
 }

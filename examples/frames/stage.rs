@@ -1,8 +1,8 @@
 //! The program without a window: drawn frame by frame, on a day that stands still.
 
 use eframe::egui::{
-    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, TouchPhase,
-    Vec2, epaint::ClippedShape, pos2, vec2,
+    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2,
+    epaint::ClippedShape, pos2, vec2,
 };
 use eframe::{App as _, Frame};
 use std::path::Path;
@@ -25,11 +25,6 @@ const STEP: f64 = 1.0 / 60.0;
 const QUIET: Duration = Duration::from_millis(1_500);
 /// Frames before the counted ones: caches are filled, the list has begun to move.
 pub const WARM_UP: usize = 3;
-
-/// A key goes down.
-pub fn press(key: Key) -> Event {
-    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE }
-}
 
 /// The wheel is turned so many points over a place.
 pub fn wheel(pos: Pos2, points: f32) -> Vec<Event> {
@@ -99,15 +94,6 @@ impl Stage {
         let mut output = ctx.run_ui(input, |ui| app.ui(ui, frame));
         output.textures_delta.clear();
         (output.shapes, output.pixels_per_point)
-    }
-
-    /// Clicks a place.
-    pub fn click(&mut self, pos: Pos2) {
-        self.draw(vec![Event::PointerMoved(pos)]);
-        for pressed in [true, false] {
-            let button = PointerButton::Primary;
-            self.draw(vec![Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE }]);
-        }
     }
 
     /// Draws until the store has answered everything.

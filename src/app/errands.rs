@@ -9,7 +9,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::jobs;
 use crate::screens::Choice;
 use crate::store::Store;
-use crate::store::query::DocumentFile;
+use crate::store::query::{DocumentFile, GivenLabels};
 use crate::strings::Tr;
 use std::collections::HashSet;
 use std::mem::{Discriminant, discriminant};
@@ -77,7 +77,7 @@ impl Outside for Errands {
 fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished> {
     match task {
         Task::ExportMinutes(meeting) => {
-            let tr = Tr::new(settings.language, settings.digits);
+            let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
             let path = jobs::minutes_pdf(store, meeting, settings, &tr, None)?;
             reveal(&path)?;
             Ok(Finished::Exported(path))

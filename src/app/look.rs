@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::domain::{DensityChoice, Settings, ThemeChoice};
-use crate::store::query::AllSettings;
+use crate::store::query::{AllSettings, GivenLabels};
 use crate::strings::Tr;
 use crate::text;
 use crate::tr;
@@ -65,12 +65,23 @@ impl App {
             || settings.text_percent != self.settings.text_percent;
         self.settings = settings;
         if reads_other {
-            self.tr = Tr::new(self.settings.language, self.settings.digits);
+            self.tr = Tr::new(self.settings.language, self.settings.digits).relabelled(&self.labels);
         }
         if reads_other || looks_other {
             self.apply_look(ctx);
             ctx.request_repaint();
         }
+    }
+
+    /// Takes up what people call statuses and the like, from the next frame on.
+    pub(super) fn take_labels(&mut self, ctx: &Context) {
+        let Some(labels) = self.live.labels.get(&self.store, GivenLabels).filter(|labels| **labels != self.labels)
+        else {
+            return;
+        };
+        self.labels.clone_from(labels);
+        self.tr.relabel(&self.labels);
+        ctx.request_repaint();
     }
 
     /// The system has turned from light to dark, or the window has become low.

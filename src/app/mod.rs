@@ -40,9 +40,9 @@ use crate::screens::registers::{
 use crate::screens::settings::SettingsScreen;
 use crate::screens::tidying::TidyingScreen;
 use crate::screens::{Ask, Cx, KeptViews, Route, Screen};
-use crate::store::query::{AllSettings, Counts, UndoState};
+use crate::store::query::{AllSettings, Counts, GivenLabels, UndoState};
 use crate::store::{AttachId, Changes, Edit, Live, Reply, Store, Ticket, Views};
-use crate::strings::Tr;
+use crate::strings::{Labels, Tr};
 use crate::text;
 use crate::tr;
 use crate::widgets::{Direction, Toasts};
@@ -108,6 +108,8 @@ pub struct App {
     outside: Box<dyn Outside>,
     clock: Clock,
     tr: Tr,
+    /// What people call statuses and the like here.
+    labels: Labels,
     settings: Settings,
     route: Route,
     screens: Screens,
@@ -132,6 +134,7 @@ pub struct App {
 #[derive(Default)]
 struct ShellQueries {
     settings: Live<AllSettings>,
+    labels: Live<GivenLabels>,
     counts: Live<Counts>,
     undo: Live<UndoState>,
 }
@@ -139,6 +142,7 @@ struct ShellQueries {
 impl ShellQueries {
     fn note(&mut self, changes: Changes) {
         self.settings.note(changes);
+        self.labels.note(changes);
         self.counts.note(changes);
         self.undo.note(changes);
     }
@@ -247,7 +251,11 @@ impl App {
             log::error!("settings: {error}");
             Settings::default()
         });
-        let tr = Tr::new(settings.language, settings.digits);
+        let labels = store.read(GivenLabels).unwrap_or_else(|error| {
+            log::error!("labels: {error}");
+            Labels::new()
+        });
+        let tr = Tr::new(settings.language, settings.digits).relabelled(&labels);
         let views = KeptViews(store.read(Views).unwrap_or_else(|error| {
             log::error!("views: {error}");
             BTreeMap::new()
@@ -257,6 +265,7 @@ impl App {
             outside: options.outside,
             clock: options.clock,
             tr,
+            labels,
             settings,
             route: Route::Meetings,
             screens: Screens::new(),
@@ -422,6 +431,7 @@ impl eframe::App for App {
         self.take_finished();
         self.tell_unattached();
         self.take_settings(ctx);
+        self.take_labels(ctx);
         self.follow_surroundings(ctx);
         self.carry_out(ctx);
         self.close_when_asked(ctx);

@@ -3,7 +3,7 @@
 //! A query word finds a text word when it is the beginning of one of its forms, or when they share a term. Terms come
 //! from [`super::stem`]; which words have two plurals' worth of spelling is in [`super::plurals`].
 
-use super::fold::{fold_char, fold_char_keeping_hamza, is_mark};
+use super::fold::{find_folded, fold_char, fold_char_keeping_hamza, is_mark};
 use super::stem::{self, Alef, Role};
 use std::ops::Range;
 
@@ -179,6 +179,13 @@ impl Token {
         begun.then_some(Find::Beginning)
     }
 
+    /// Where in the text the beginning ends that this word of a query is of that word of the text.
+    fn begins_until(&self, word: &Self, text: &str) -> Option<usize> {
+        let written = text.get(word.range.clone())?;
+        let asked = if word.norm.starts_with(&self.norm) { &self.norm } else { self.forms.first()? };
+        Some(word.range.start + find_folded(written, asked)?.end)
+    }
+
     /// Is the word long enough that its beginning says something?
     pub fn is_short(&self) -> bool {
         self.norm.chars().count() < 3
@@ -201,10 +208,18 @@ pub fn matches(asked: &[Token], text: &[Token]) -> Option<Find> {
     Some(worst)
 }
 
-/// Where the query's words stand in the text, in bytes, in order.
+/// What of the text the query's words find, in bytes, in order: whole words, and of those that only begin like a word of
+/// the query as much as was asked for, with what is written together before it.
 pub fn find(asked: &[Token], text: &str) -> Vec<Range<usize>> {
-    let found = analyse(text).into_iter().filter(|word| asked.iter().any(|asked| asked.finds(word).is_some()));
-    found.map(|word| word.range).collect()
+    let found = |word: Token| {
+        let best = asked.iter().filter_map(|asked| Some((asked.finds(&word)?, asked)));
+        let found = best.map(|(how, asked)| match how {
+            Find::Beginning => asked.begins_until(&word, text).unwrap_or(word.range.end),
+            Find::Related | Find::Same => word.range.end,
+        });
+        found.max().map(|end| word.range.start..end)
+    };
+    analyse(text).into_iter().filter_map(found).collect()
 }
 
 /// What a text is indexed under.

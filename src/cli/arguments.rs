@@ -65,9 +65,9 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Checks the store: its file, the search index, the log's chain.
+    /// Checks the store: its file, the search index, the log's chain, the files kept with records.
     Check,
-    /// Writes a checked copy of the store.
+    /// Writes a checked copy of the store, and the files it refers to into the folder `tansiq-files` beside it.
     Backup {
         /// The file to write.
         #[arg(long, value_name = "FILE")]

@@ -13,7 +13,7 @@ use crate::calendar::{self, Date};
 use crate::domain::Settings;
 use crate::error::{Error, ErrorKind, Result};
 use crate::jobs;
-use crate::store::query::{AllSettings, FindMeeting, Hit, Search};
+use crate::store::query::{AllSettings, FindMeeting, GivenLabels, Hit, Search};
 use crate::store::{Store, sample};
 use crate::strings::{Language, Tr};
 use crate::tr;
@@ -49,7 +49,11 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
         Command::Check => with_store(data, |store| check(store, &tr)),
         Command::Backup { out } => with_store(data, |store| {
             store.backup(&out)?;
-            print(&tr!(tr, "cli-backup", file = out.display().to_string()))
+            print(&tr!(tr, "cli-backup", file = out.display().to_string()))?;
+            match store.files_beside(&out) {
+                Some(folder) => print(&tr!(tr, "cli-backup-files", folder = folder.display().to_string())),
+                None => Ok(()),
+            }
         }),
     }
 }
@@ -119,7 +123,8 @@ fn export_minutes(store: &Store, meeting: &str, out: &Path, language: Option<Lan
     let id = found.ok_or_else(|| Error::new(ErrorKind::NoSuchMeeting(meeting.to_owned()), ""))?;
     let settings = Settings::from_rows(&store.read(AllSettings)?);
     let language = language.map_or(settings.language, Into::into);
-    let path = jobs::minutes_pdf(store, id, &settings, &Tr::new(language, settings.digits), Some(out))?;
+    let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
+    let path = jobs::minutes_pdf(store, id, &settings, &words, Some(out))?;
     print(&tr!(tr, "cli-exported", file = path.display().to_string()))
 }
 

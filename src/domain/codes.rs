@@ -463,6 +463,25 @@ impl AttendanceStatus {
 /// of their codes are the same and mean something else.
 pub(super) const MOVED: Choices = Choices { keys: MeetingStatus::LABEL_KEYS, ..OutcomeStatus::CHOICES };
 
+impl EntryList {
+    /// Among which list's entries those of this one stand below each other; `None` where they don't.
+    pub const fn parents(self) -> Option<Self> {
+        match self {
+            Self::Governorate | Self::Amana => Some(Self::Region),
+            Self::NgoClass | Self::Goal => Some(self),
+            Self::Region
+            | Self::PostLevel
+            | Self::ChallengeClass
+            | Self::OpportunityClass
+            | Self::Instrument
+            | Self::Agreement
+            | Self::Place
+            | Self::Tag
+            | Self::Label => None,
+        }
+    }
+}
+
 impl OutcomeKind {
     /// Proposals and initiatives share a register; so do decisions, recommendations and follow-ups.
     pub const fn is_proposal(self) -> bool {

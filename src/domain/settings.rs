@@ -1,5 +1,6 @@
 //! The settings of a store, read from its key–value rows; unknown or broken values fall back to the defaults.
 
+use super::{Address, Naming, Scheme};
 use crate::arabic::Digits;
 use crate::calendar::Calendars;
 use crate::strings::Language;
@@ -99,6 +100,10 @@ pub struct Settings {
     pub export_folder: String,
     /// A second place for backups; empty: only the store's own folder.
     pub backup_folder: String,
+    /// How letters, minutes and news name people, where it is not the usual way.
+    pub addresses: BTreeMap<Naming, Address>,
+    /// How numbers are written.
+    pub numbering: Scheme,
 }
 
 impl Settings {
@@ -137,7 +142,17 @@ impl Settings {
             coordinator: text("coordinator"),
             export_folder: text("export_folder"),
             backup_folder: text("backup_folder"),
+            addresses: Naming::ALL
+                .into_iter()
+                .filter_map(|naming| Some((naming, Address::from_code(&text(naming.key()))?)))
+                .collect(),
+            numbering: Scheme::from_rows(rows),
         }
+    }
+
+    /// How a sort of document names people.
+    pub fn address(&self, naming: Naming) -> Address {
+        self.addresses.get(&naming).copied().unwrap_or_else(|| naming.usual())
     }
 }
 

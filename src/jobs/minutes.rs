@@ -3,7 +3,7 @@
 use super::{export_folder, free_name, logo_of, write_whole};
 use crate::documents::minutes::{self, AgendaItem, Attendee, Facts, Note, Outcome, Party, Person, Who};
 use crate::documents::{Letterhead, file_name, pdf};
-use crate::domain::{MeetingId, Settings};
+use crate::domain::{MeetingId, Naming, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{AgendaView, AttendanceView, MeetingPage, MeetingView, OutcomeRow, PersonRow};
@@ -72,13 +72,13 @@ pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Fa
         city: meeting.city.clone(),
         mode: meeting.mode,
         parties: view.parties.iter().map(|party| Party { name: party.name.clone(), side: party.side }).collect(),
-        chair: meeting.chair.as_ref().map(person),
-        secretary: meeting.secretary.as_ref().map(person).or_else(|| coordinator(settings)),
+        chair: meeting.chair.as_ref().map(|row| person(row, settings)),
+        secretary: meeting.secretary.as_ref().map(|row| person(row, settings)).or_else(|| coordinator(settings)),
         reviewer: None,
         confidentiality: Some(meeting.confidentiality),
         purpose: meeting.purpose.clone(),
-        attendance: view.attendance.iter().map(attendee).collect(),
-        agenda: view.agenda.iter().map(|item| agenda_item(item, &view.outcomes)).collect(),
+        attendance: view.attendance.iter().map(|line| attendee(line, settings)).collect(),
+        agenda: view.agenda.iter().map(|item| agenda_item(item, &view.outcomes, settings)).collect(),
         earlier: view.earlier.iter().map(outcome).collect(),
         outcomes: view.outcomes.iter().map(outcome).collect(),
         other_business: meeting.other_business.clone(),
@@ -92,25 +92,26 @@ fn coordinator(settings: &Settings) -> Option<Person> {
     (!name.is_empty()).then(|| Person { name: name.to_owned(), ..Person::default() })
 }
 
-fn person(row: &PersonRow) -> Person {
+/// Somebody as the minutes name them.
+fn person(row: &PersonRow, settings: &Settings) -> Person {
     Person {
-        honorific: row.honorific,
+        honorific: row.honorific.filter(|_| settings.address(Naming::Minutes).has_title()),
         name: row.name.clone(),
         post: row.post.clone(),
         organisation: row.organisation_name.clone(),
     }
 }
 
-fn attendee(line: &AttendanceView) -> Attendee {
+fn attendee(line: &AttendanceView, settings: &Settings) -> Attendee {
     let who = match &line.person {
         // The post of the day, also when they hold another one since.
-        Some(row) => Who::Person(Person { post: line.post.clone(), ..person(row) }),
+        Some(row) => Who::Person(Person { post: line.post.clone(), ..person(row, settings) }),
         None => Who::Group { name: line.group_name.clone(), count: line.group_count },
     };
     Attendee { who, organisation: line.organisation.clone(), status: line.status, excuse: line.excuse.clone() }
 }
 
-fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow]) -> AgendaItem {
+fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow], settings: &Settings) -> AgendaItem {
     let note = |block: &crate::store::query::BlockView| match block.outcome {
         Some(id) => outcomes.iter().find(|row| row.id == id).map(|row| Note::Captured {
             kind: row.kind,
@@ -121,7 +122,7 @@ fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow]) -> AgendaItem {
     };
     AgendaItem {
         title: item.title.clone(),
-        presenter: item.presenter.as_ref().map(person),
+        presenter: item.presenter.as_ref().map(|row| person(row, settings)),
         planned_minutes: item.planned_minutes,
         state: item.state,
         notes: item.blocks.iter().filter_map(note).collect(),

@@ -2,7 +2,7 @@
 //! One step of undo brings both back.
 
 use super::{Ask, Cx, shown};
-use crate::domain::{Entity, Field, FieldKind, FieldValue, Record, Value, initials};
+use crate::domain::{Entity, EntryList, Field, FieldKind, FieldValue, Record, Value, initials};
 use crate::screens::form::likely::Likely;
 use crate::store::query::{Cell, LikelyTwins, Names, RecordPage, RecordView};
 use crate::store::{Changes, Edit, Live};
@@ -38,6 +38,8 @@ pub struct MergeForm {
     other_page: Live<RecordPage>,
     /// The fields for which the other is right.
     theirs: BTreeSet<&'static str>,
+    /// Of entries, the list.
+    list: Option<EntryList>,
 }
 
 impl MergeForm {
@@ -52,7 +54,15 @@ impl MergeForm {
             kept_page: Live::default(),
             other_page: Live::default(),
             theirs: BTreeSet::new(),
+            list: None,
         }
+    }
+
+    /// The other is to be found in that list.
+    #[must_use]
+    pub const fn of_list(mut self, list: EntryList) -> Self {
+        self.list = Some(list);
+        self
     }
 
     /// Tells it what an edit touched.
@@ -131,7 +141,7 @@ impl MergeForm {
     fn find_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, title: &str) {
         let tr = cx.tr;
         let entity = self.keep.entity;
-        let asked = Names { entity, list: None, containing: self.text.trim().to_owned() };
+        let asked = Names { entity, list: self.list, containing: self.text.trim().to_owned() };
         let found = self.names.get(cx.store, asked).map(Vec::as_slice).unwrap_or_default();
         let others: Vec<_> = found.iter().filter(|named| named.record != self.keep).collect();
         let suggestions: Vec<Suggestion> = others

@@ -1,14 +1,19 @@
-//! «الإعدادات»: how the program is shown, and what stands at the head of its documents. A change holds at once.
+//! «الإعدادات»: how the program is shown, what stands at the head of its documents, the lists it offers, its words and its
+//! numbers. A change holds at once.
+
+mod labels;
+mod lists;
+mod writing;
 
 use super::{Ask, Choice, Cx, Screen};
 use crate::arabic::percent;
 use crate::calendar::Calendars;
 use crate::domain::{DensityChoice, ThemeChoice};
-use crate::store::Changes;
+use crate::store::{Changes, Reply};
 use crate::text::Label;
 use crate::tr;
 use crate::widgets::{Button, Field, Icon, Line, Tone, UiExt, page_heading, pick_list, section_heading};
-use crate::widgets::{TextArea, TextSize, scroll_vertical};
+use crate::widgets::{Tab, Tabs, TextArea, TextSize, scroll_vertical};
 use egui::{Frame, Margin, Ui};
 
 /// A text being changed; it goes to the store when one leaves its field.
@@ -36,8 +41,12 @@ impl TextDraft {
 /// The screen.
 #[derive(Default)]
 pub struct SettingsScreen {
+    tab: usize,
     coordinator: TextDraft,
     letterhead: TextDraft,
+    lists: lists::ListsPage,
+    labels: labels::LabelsPage,
+    writing: writing::WritingPage,
 }
 
 const WIDTH: f32 = 460.0;
@@ -157,6 +166,51 @@ impl SettingsScreen {
         ui.add(Line::new(&tr!(tr, "settings-version", version = env!("CARGO_PKG_VERSION"))).weak(ui));
     }
 
+    fn pages_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let titles =
+            ["settings-general", "settings-lists", "settings-labels", "settings-writing"].map(|key| tr!(cx.tr, key));
+        let tabs: Vec<Tab<'_>> = titles.iter().map(|title| Tab::new(title)).collect();
+        let (name, before) = (tr!(cx.tr, "screen-settings"), self.tab);
+        let mut tab = before;
+        Tabs::new(&name, &tabs).show(ui, &mut tab, |ui, page| {
+            ui.add_space(ui.metrics().medium);
+            ui.spacing_mut().item_spacing.y = ui.metrics().medium;
+            match page {
+                1 => self.lists.show(ui, cx),
+                2 => self.labels.show(ui, cx),
+                page => {
+                    _ = scroll_vertical(ui, ("settings", page), |ui, area| {
+                        area.show(ui, |ui| {
+                            ui.column(|ui| {
+                                ui.set_max_width(ui.available_width().min(WIDTH));
+                                ui.spacing_mut().item_spacing.y = ui.metrics().medium;
+                                if page == 3 {
+                                    self.writing.show(ui, cx)
+                                } else {
+                                    self.general_ui(ui, cx)
+                                }
+                                ui.add_space(ui.metrics().page);
+                            });
+                        })
+                    })
+                }
+            }
+        });
+        if tab != before {
+            self.flush(cx);
+        }
+        self.tab = tab;
+    }
+
+    /// How the program looks, what stands at the head of documents, and where things are.
+    fn general_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        Self::shown_ui(ui, cx);
+        ui.add_space(ui.metrics().large);
+        self.documents_ui(ui, cx);
+        ui.add_space(ui.metrics().large);
+        Self::places_ui(ui, cx);
+    }
+
     fn send_coordinator(&mut self, cx: &Cx<'_>) {
         if let Some(text) = self.coordinator.take(&cx.settings.coordinator) {
             cx.configure("coordinator", text.trim());
@@ -199,27 +253,25 @@ impl Screen for SettingsScreen {
         if cx.store.is_read_only() {
             crate::widgets::notice_bar(ui, &tr!(cx.tr, "settings-read-only"), Tone::Amber);
         }
-        scroll_vertical(ui, "settings", |ui, area| {
-            area.show(ui, |ui| {
-                Frame::new().inner_margin(Margin { top: 4, ..Margin::same(ui.metrics().page as i8) }).show(ui, |ui| {
-                    ui.column(|ui| {
-                        ui.set_max_width(ui.available_width().min(WIDTH));
-                        ui.spacing_mut().item_spacing.y = ui.metrics().medium;
-                        Self::shown_ui(ui, cx);
-                        ui.add_space(ui.metrics().large);
-                        self.documents_ui(ui, cx);
-                        ui.add_space(ui.metrics().large);
-                        Self::places_ui(ui, cx);
-                    });
-                });
-            })
-        });
+        let margin = ui.metrics().page as i8;
+        let margin = Margin { top: 0, bottom: 0, ..Margin::same(margin) };
+        Frame::new().inner_margin(margin).show(ui, |ui| self.pages_ui(ui, cx));
     }
 
-    fn note(&mut self, _changes: Changes) {}
+    fn on_reply(&mut self, reply: &Reply) {
+        self.lists.on_reply(reply);
+    }
+
+    fn note(&mut self, changes: Changes) {
+        self.lists.note(changes);
+        self.labels.note(changes);
+    }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.send_coordinator(cx);
         self.send_letterhead(cx);
+        self.lists.flush(cx);
+        self.labels.flush(cx);
+        self.writing.flush(cx);
     }
 }

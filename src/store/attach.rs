@@ -43,6 +43,11 @@ impl Store {
         self.inner.files.copy_out(&file.hash, &file.file_name, to)
     }
 
+    /// The folder beside a backup that holds the files it refers to, if it refers to any.
+    pub fn files_beside(&self, backup: &Path) -> Option<PathBuf> {
+        Some(backup.parent()?.join(super::files::FOLDER)).filter(|folder| folder.is_dir())
+    }
+
     /// Where copies are put that people look at; cleared at the next start.
     pub fn opened_folder(&self) -> PathBuf {
         self.inner.files.opened()

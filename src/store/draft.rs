@@ -71,6 +71,11 @@ impl Draft {
         &self.text
     }
 
+    /// The version of the record that it came from or was saved as.
+    pub const fn version(&self) -> i64 {
+        self.version
+    }
+
     /// Is there anything that was not sent?
     pub const fn is_dirty(&self) -> bool {
         self.first_unsaved_ms.is_some()

@@ -247,6 +247,8 @@ impl Edit {
             }
             Self::Together(edits) if edits.len() > 1 && edits.iter().all(Self::is_of_one_field) => "edit-set-several",
             Self::Together(edits) => match edits.split_first() {
+                // what a capture changes in the blocks around it belongs to it
+                Some((Self::Capture { .. }, rest)) if rest.iter().all(Self::sets_block) => "edit-capture",
                 Some((first, rest)) if rest.iter().all(|edit| edit.label_key() == first.label_key()) => {
                     first.label_key()
                 }
@@ -258,6 +260,10 @@ impl Edit {
             Self::Undo => "edit-undo",
             Self::Redo => "edit-redo",
         }
+    }
+
+    const fn sets_block(&self) -> bool {
+        matches!(self, Self::Set { record: Record { entity: Entity::Block, .. }, .. })
     }
 }
 

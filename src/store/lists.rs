@@ -17,9 +17,6 @@ const LISTS: &str = include_str!("../../assets/lists/lists.json");
 const VERSION: &str = "1";
 /// The label of the step that fills them. It can't be undone.
 const LABEL: &str = "edit-sample";
-/// Which list's entries an entry's parent is among; the others' parents are of their own list.
-const PARENTS: [(EntryList, EntryList); 2] =
-    [(EntryList::Governorate, EntryList::Region), (EntryList::Amana, EntryList::Region)];
 
 #[derive(Deserialize)]
 struct Shipped {
@@ -48,7 +45,7 @@ fn fill_in(filler: &mut Filler<'_>) -> Result<()> {
     let shipped: BTreeMap<String, Vec<Shipped>> = serde_json::from_str(LISTS).map_err(internal)?;
     let mut made: HashMap<(EntryList, &str), Record> = HashMap::new();
     for list in EntryList::ALL {
-        let parents = PARENTS.iter().find(|(child, _)| child == list).map_or(*list, |(_, parent)| *parent);
+        let parents = list.parents().unwrap_or(*list);
         let mut place = None;
         for entry in shipped.get(list.code()).into_iter().flatten() {
             let next = position::between(place.as_deref(), None);

@@ -2,7 +2,7 @@
 //! in order, until it can be written.
 
 use super::clock::{Moment, WallClock};
-use super::edit::{Applied, Edit};
+use super::edit::{Applied, Edit, EditSession};
 use super::edits::{self, Sessions};
 use super::failure::{self, internal};
 use super::log::Log;
@@ -94,7 +94,7 @@ impl Writer {
 
     fn try_apply(&mut self, edit: &Edit) -> Result<Applied> {
         self.limit_pages()?;
-        let session = if let Edit::Set { session, .. } = edit { *session } else { None };
+        let session = session_of(edit);
         let now = self.now();
         self.sql.execute_batch("BEGIN IMMEDIATE")?;
         let site = self.log.site;
@@ -136,5 +136,17 @@ impl Writer {
             self.sql.pragma_update_and_check(None, "max_page_count", limit, |_| Ok(()))?;
         }
         Ok(())
+    }
+}
+/// The stretch of typing that an edit belongs to: that of all its parts, where they have one.
+fn session_of(edit: &Edit) -> Option<EditSession> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "only what is typed belongs to a stretch of typing")]
+    match edit {
+        Edit::Set { session, .. } => *session,
+        Edit::Together(edits) => {
+            let session = session_of(edits.first()?)?;
+            edits.iter().all(|edit| session_of(edit) == Some(session)).then_some(session)
+        }
+        _ => None,
     }
 }

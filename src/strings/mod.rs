@@ -11,6 +11,7 @@ mod tests;
 use crate::arabic::isolate::{isolate_code, isolate_within};
 use crate::arabic::{Digits, join_list};
 use bundle::Messages;
+use std::collections::BTreeMap;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -38,7 +39,12 @@ pub struct Tr {
     messages: Messages,
     /// Arabic is the language nothing may be missing from.
     fallback: Option<Messages>,
+    /// Words that a person put in the place of what ships, by key.
+    labels: BTreeMap<String, String>,
 }
+
+/// Words in the place of what ships, by their key: the Arabic and the English ones; an empty one stands for what ships.
+pub type Labels = BTreeMap<String, [String; 2]>;
 
 impl Tr {
     /// A translator for a language, showing numbers in those digits.
@@ -47,7 +53,29 @@ impl Tr {
             Language::Arabic => None,
             Language::English => Some(Messages::new(Language::Arabic, digits)),
         };
-        Self { language, digits, messages: Messages::new(language, digits), fallback }
+        Self { language, digits, messages: Messages::new(language, digits), fallback, labels: BTreeMap::new() }
+    }
+
+    /// Shows these words from now on in the place of what ships.
+    pub fn relabel(&mut self, labels: &Labels) {
+        let own = |[arabic, english]: &[String; 2]| match self.language {
+            Language::Arabic => arabic.clone(),
+            Language::English => english.clone(),
+        };
+        let given = labels.iter().map(|(key, words)| (key.clone(), own(words)));
+        self.labels = given.filter(|(_, words)| !words.trim().is_empty()).collect();
+    }
+
+    /// The same with these words in the place of what ships.
+    #[must_use]
+    pub fn relabelled(mut self, labels: &Labels) -> Self {
+        self.relabel(labels);
+        self
+    }
+
+    /// The words that ship under a key, whatever stands in their place.
+    pub fn shipped(&self, key: &str) -> String {
+        self.messages.text(key, &[], self.is_rtl()).unwrap_or_else(|| key.to_owned())
     }
 
     /// The language.
@@ -68,6 +96,9 @@ impl Tr {
     /// The message under a key; Arabic where it is missing, the key itself where that is missing too.
     /// Prefer [`crate::tr!`].
     pub fn text(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
+        if let Some(words) = self.labels.get(key).filter(|_| arguments.is_empty()) {
+            return words.clone();
+        }
         if let Some(text) = self.messages.text(key, arguments, self.is_rtl()) {
             return text;
         }

@@ -170,3 +170,64 @@ fn a_list_is_joined_as_its_language_does() {
     assert_eq!(Tr::new(Language::Arabic, Digits::Latin).list(&list), "أمانة الشرقية، و\u{2068}Vision Fund\u{2069}");
     assert_eq!(Tr::new(Language::English, Digits::Latin).list(&list), "\u{2068}أمانة الشرقية\u{2069}, Vision Fund");
 }
+
+/// Messages that speak of a number of things: each says one, two, few, many and hundreds in its own form.
+#[test]
+fn every_count_agrees_with_its_noun() {
+    let arabic = include_str!("../../assets/strings/ar.ftl");
+    let mut message = "";
+    let mut forms: Vec<&str> = Vec::new();
+    let mut lacking: Vec<String> = Vec::new();
+    for line in arabic.lines() {
+        let form = line.trim_start().trim_start_matches('*').strip_prefix('[');
+        if let Some((key, _)) = line.split_once(" = ").filter(|(_, rest)| rest.contains("-category ->")) {
+            (message, forms) = (key, Vec::new());
+        } else if let Some(form) = form {
+            forms.extend(form.split(']').next());
+        } else if line.trim() == "}" && !message.is_empty() {
+            let wanted = ["one", "two", "few", "many", "other"].into_iter().filter(|form| !forms.contains(form));
+            lacking.extend(wanted.map(|form| format!("{message}: {form}")));
+            message = "";
+        }
+    }
+    assert!(lacking.is_empty(), "{lacking:?}");
+}
+
+#[test]
+fn the_table_of_number_agreement() {
+    let tr = Tr::new(Language::Arabic, Digits::Latin);
+    let table: [(&str, [&str; 7]); 4] = [
+        (
+            "count-recommendations",
+            ["توصية واحدة", "توصيتان", "3 توصيات", "10 توصيات", "11 توصية", "99 توصية", "100 توصية"],
+        ),
+        ("count-days", ["يوم واحد", "يومان", "3 أيام", "10 أيام", "11 يومًا", "99 يومًا", "100 يوم"]),
+        ("count-people", ["شخص واحد", "شخصان", "3 أشخاص", "10 أشخاص", "11 شخصًا", "99 شخصًا", "100 شخص"]),
+        (
+            "count-meetings",
+            ["اجتماع واحد", "اجتماعان", "3 اجتماعات", "10 اجتماعات", "11 اجتماعًا", "99 اجتماعًا", "100 اجتماع"],
+        ),
+    ];
+    for (key, expected) in table {
+        for (count, expected) in [1, 2, 3, 10, 11, 99, 100].into_iter().zip(expected) {
+            assert_eq!(tr!(tr, key, count = count), expected);
+        }
+        // From 103 on the last two digits count.
+        assert_eq!(tr!(tr, key, count = 103).split(' ').nth(1), tr!(tr, key, count = 3).split(' ').nth(1));
+        assert_eq!(tr!(tr, key, count = 111).split(' ').nth(1), tr!(tr, key, count = 11).split(' ').nth(1));
+    }
+}
+
+#[test]
+fn a_word_in_the_place_of_what_ships_is_shown_in_its_language_alone() {
+    let labels = [
+        ("outcome-status-done".to_owned(), ["أُنجز".to_owned(), String::new()]),
+        ("priority-high".to_owned(), [String::new(), "Top".to_owned()]),
+    ];
+    let labels = labels.into_iter().collect();
+    let arabic = Tr::new(Language::Arabic, Digits::Latin).relabelled(&labels);
+    let english = Tr::new(Language::English, Digits::Latin).relabelled(&labels);
+    assert_eq!((tr!(arabic, "outcome-status-done"), tr!(arabic, "priority-high")), ("أُنجز".into(), "عالية".into()));
+    assert_eq!((tr!(english, "outcome-status-done"), tr!(english, "priority-high")), ("Done".into(), "Top".into()));
+    assert_eq!(arabic.shipped("outcome-status-done"), "منجزة");
+}

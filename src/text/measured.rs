@@ -89,11 +89,12 @@ mod tests {
         let mut output = ctx.run_ui(egui::RawInput::default(), |ui| answer = Some(add(ui)));
         output.textures_delta.clear();
         fn bounds(shape: &Shape) -> Vec<Rect> {
-            match shape {
-                Shape::Vec(shapes) => shapes.iter().flat_map(bounds).collect(),
-                Shape::Mesh(mesh) => vec![mesh.calc_bounds()],
-                Shape::Text(text) => vec![text.visual_bounding_rect()],
-                _ => Vec::new(),
+            if let Shape::Vec(shapes) = shape {
+                shapes.iter().flat_map(bounds).collect()
+            } else if matches!(shape, Shape::Mesh(_) | Shape::Text(_)) {
+                vec![shape.visual_bounding_rect()]
+            } else {
+                Vec::new()
             }
         }
         (answer.expect("drawn"), output.shapes.iter().flat_map(|clipped| bounds(&clipped.shape)).collect())

@@ -15,8 +15,10 @@
 
 use super::direction::{Direction, UiExt};
 use super::theme::Type;
+use crate::arabic;
 use crate::text::{self, Weight};
 use egui::{Align2, Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, Widget, WidgetInfo, vec2};
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -161,7 +163,7 @@ pub fn marked_line(
     }
     let pieces = pieces(text, marks);
     let weight = |is_marked| if is_marked { Weight::SemiBold } else { plain };
-    let width: f32 = pieces.iter().map(|&(words, is_marked)| width_of(ui, words, size, weight(is_marked))).sum();
+    let width: f32 = pieces.iter().map(|(words, is_marked)| width_of(ui, words, size, weight(*is_marked))).sum();
     let tokens = ui.tokens();
     let mut room = rect;
     let mut rest = ui.direction().take_start(&mut room, width);
@@ -171,7 +173,7 @@ pub fn marked_line(
         None => ui.direction(),
     };
     for (words, is_marked) in pieces {
-        let galley = fit(ui, words, size, weight(is_marked), rest.width());
+        let galley = fit(ui, &words, size, weight(is_marked), rest.width());
         let place = reading.take_start(&mut rest, galley.size().x);
         if is_marked {
             let ground = Rect::from_center_size(place.center(), vec2(place.width(), size.line_height() - 2.0));
@@ -182,17 +184,27 @@ pub fn marked_line(
 }
 
 /// The text cut at its marks: words, and whether they are marked.
-fn pieces<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<(&'a str, bool)> {
-    let mut pieces = Vec::with_capacity(marks.len() * 2 + 1);
+///
+/// Letters that a cut parts keep the forms in which they are joined.
+fn pieces<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<(Cow<'a, str>, bool)> {
+    let mut places = Vec::with_capacity(marks.len() * 2 + 1);
     let mut at = 0;
     for mark in marks {
-        pieces.push((text.get(at..mark.start).unwrap_or_default(), false));
-        pieces.push((text.get(mark.clone()).unwrap_or_default(), true));
+        places.push((at..mark.start, false));
+        places.push((mark.clone(), true));
         at = mark.end;
     }
-    pieces.push((text.get(at..).unwrap_or_default(), false));
-    pieces.retain(|(words, _)| !words.is_empty());
-    pieces
+    places.push((at..text.len(), false));
+    let joined = |at: usize| if arabic::is_joined_at(text, at) { arabic::JOINER } else { '\0' };
+    let piece = |(place, is_marked): (Range<usize>, bool)| {
+        let words = text.get(place.clone()).filter(|words| !words.is_empty())?;
+        let words = match (joined(place.start), joined(place.end)) {
+            ('\0', '\0') => Cow::Borrowed(words),
+            (before, after) => Cow::Owned(format!("{before}{words}{after}").replace('\0', "")),
+        };
+        Some((words, is_marked))
+    };
+    places.into_iter().filter_map(piece).collect()
 }
 
 #[cfg(test)]
@@ -201,13 +213,16 @@ mod tests {
     use std::ops::Range;
 
     fn check(text: &str, marks: Vec<Range<usize>>, expected: &[(&str, bool)]) {
-        assert_eq!(pieces(text, &marks), expected);
+        let found = pieces(text, &marks);
+        assert_eq!(found.iter().map(|(words, is_marked)| (words.as_ref(), *is_marked)).collect::<Vec<_>>(), expected);
     }
 
     #[test]
     fn a_text_is_cut_at_its_marks() {
         check("one two six", vec![0..3, 8..11], &[("one", true), (" two ", false), ("six", true)]);
         check("one two six", vec![0..3, 4..7], &[("one", true), (" ", false), ("two", true), (" six", false)]);
+        check("تنسيق a", vec![0..6, 11..12], &[("تنس\u{200D}", true), ("\u{200D}يق ", false), ("a", true)]);
+        check("الدور a", vec![0..6, 11..12], &[("الد", true), ("ور ", false), ("a", true)]);
         check("one", Vec::new(), &[("one", false)]);
         check("", Vec::new(), &[]);
     }

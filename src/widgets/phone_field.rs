@@ -25,12 +25,14 @@ use egui::{Role, Ui};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PhoneDraft {
     text: String,
+    /// What is wrong is to be said although it is still typed.
+    is_refused: bool,
 }
 
 impl PhoneDraft {
     /// Starts with a stored number; what is no number stays as it was written.
     pub fn new(stored: &str) -> Self {
-        Self { text: format_phone(stored) }
+        Self { text: format_phone(stored), is_refused: false }
     }
 
     /// The number in its E.164 form, when one stands there.
@@ -48,6 +50,11 @@ impl PhoneDraft {
         !self.text.trim().is_empty() && self.phone().is_none()
     }
 
+    /// Says at once what is wrong, also while the field has the focus: somebody wanted to be done with it.
+    pub const fn refuse(&mut self) {
+        self.is_refused = true;
+    }
+
     /// Shows the field. What is wrong is said once one has left it: a number is no number until it is typed to its end.
     pub fn show(&mut self, ui: &mut Ui, label: &str, width: f32, tr: &Tr) -> FieldOutput {
         let (hint, error) = (tr!(tr, "widgets-phone-hint"), tr!(tr, "widgets-phone-error"));
@@ -55,9 +62,10 @@ impl PhoneDraft {
         let field = Field::new(&mut self.text, label);
         let editor = field.editor(ui);
         let is_typing = ui.memory(|memory| memory.has_focus(editor));
-        let error = (is_wrong && !is_typing).then_some(error.as_str());
+        let error = (is_wrong && (!is_typing || self.is_refused)).then_some(error.as_str());
         let field = field.hint(&hint).error(error).width(width).direction(Direction::LeftToRight);
         let output = field.role(Role::PhoneNumberInput).show(ui);
+        self.is_refused &= !output.changed;
         if (output.response.lost_focus() || output.submitted)
             && let Some(phone) = self.phone()
         {

@@ -17,6 +17,7 @@ use egui::{
     Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo,
 };
 use egui::{pos2, vec2};
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// One thing that can be chosen.
@@ -279,8 +280,7 @@ fn rank(folded: &str, typed: &str, words: &[&str]) -> Option<usize> {
     Some(if words.iter().all(|word| begins(word)) { 1 } else { 2 })
 }
 
-/// Where the typed words stand in a suggestion, in order and apart. Whole words are marked: letters that are joined
-/// must not be cut from each other.
+/// Where the typed words stand in a suggestion, in order and apart: as much of a word as was typed.
 fn marks(text: &str, typed: &str) -> Vec<Range<usize>> {
     let folded = arabic::fold(typed);
     let whole = arabic::find_folded(text, &folded);
@@ -288,13 +288,8 @@ fn marks(text: &str, typed: &str) -> Vec<Range<usize>> {
         Some(whole) => vec![whole],
         None => folded.split(' ').filter_map(|word| arabic::find_folded(text, word)).collect(),
     };
-    for mark in &mut marks {
-        let before = text.get(..mark.start).unwrap_or_default();
-        let after = text.get(mark.end..).unwrap_or_default();
-        mark.start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        mark.end += after.find(char::is_whitespace).unwrap_or(after.len());
-    }
-    marks.sort_by_key(|mark| mark.start);
+    marks.retain(|mark| !mark.is_empty());
+    marks.sort_by_key(|mark| (mark.start, Reverse(mark.end)));
     let mut end = 0;
     marks.retain(|mark| {
         let is_apart = mark.start >= end;
@@ -356,8 +351,10 @@ mod tests {
             assert_eq!(marked, expected, "{typed} in {text}");
         };
         check("أمانة منطقة الواحة", "امانه", &["أمانة"]);
-        check("أمانة منطقة الواحة", "واحه امان", &["أمانة", "الواحة"]);
+        check("أمانة منطقة الواحة", "واحه امان", &["أمان", "واحة"]);
         check("أمانة منطقة الواحة", "", &[]);
-        check("aa", "a aa", &["aa"]);
+        check("جمعية الأمن", "من", &["من"]);
+        check("aa b", "a b", &["a b"]);
+        check("ab a", "a ab", &["ab"]);
     }
 }

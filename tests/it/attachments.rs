@@ -229,7 +229,8 @@ fn a_copy_is_saved_where_the_person_says_and_never_over_another_file() {
     let id = page.rows()[0].id;
     let place = tempfile::tempdir().expect("a folder");
     std::fs::write(place.path().join("Letter.pdf"), b"another one").expect("written");
-    page.choose("Letter", "Save a copy as…");
+    page.window.click_plain(Role::Button, "Commands for the attachment “Letter”");
+    page.window.click_plain(Role::MenuItem, "Save a copy as…");
     page.window.give_path(Choice::CopyOf(id), place.path());
     assert!(page.window.shows("A copy was saved: Letter (2).pdf"));
     assert_eq!(std::fs::read(place.path().join("Letter (2).pdf")).expect("there"), b"%PDF letter");
@@ -256,6 +257,20 @@ fn what_is_known_of_a_file_is_changed_and_a_removed_one_comes_back() {
     page.window.click("Undo");
     assert_eq!(page.titles(), ["scan of the licence"]);
     assert_eq!(page.rows()[0].state, FileState::Here);
+}
+
+#[test]
+fn removing_by_keys_goes_on_with_the_next_file() {
+    let mut page = Page::new(Language::English);
+    let files = ["one.txt", "two.txt", "three.txt"].map(|name| page.file(name, name.as_bytes()));
+    page.drop_files(&files);
+    page.item("two").click();
+    page.window.settle();
+    page.window.press(Key::Delete);
+    page.window.press(Key::Delete);
+    assert_eq!(page.titles(), ["three"]);
+    page.window.press(Key::Delete);
+    assert_eq!(page.rows().len(), 0);
 }
 
 #[test]
@@ -416,13 +431,14 @@ fn a_backup_on_the_command_line_takes_the_files_along() {
     let other = tempfile::tempdir().expect("a folder");
     let run = |arguments: &[&str], data: &Path| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_tansiq"));
+        command.env("LANG", "C.UTF-8").env_remove("LC_ALL").env_remove("LC_MESSAGES");
         let output = command.args(arguments).arg("--data").arg(data).output().expect("the program runs");
         (output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned())
     };
     let copy = other.path().join("tansiq.db");
     let window = window.reopened_after(&Setup { language: Language::English, ..Setup::default() }, |folder| {
         let (is_done, said) = run(&["backup", "--out", copy.to_str().expect("UTF-8")], folder);
-        assert!(is_done, "{said}");
+        assert!(is_done && said.contains("tansiq-files"), "{said}");
     });
     drop(window);
     let (is_sound, said) = run(&["check"], other.path());

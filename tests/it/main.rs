@@ -7,6 +7,7 @@
 )]
 
 mod attachments;
+mod bad_input;
 mod body_page;
 mod bulk;
 mod cli;
@@ -20,6 +21,7 @@ mod gallery;
 mod kept_views;
 mod licences;
 mod lists;
+mod lists_screen;
 mod meeting;
 mod merging;
 mod minutes;

@@ -9,6 +9,8 @@ use tansiq::store::query::{MeetingPage, MeetingView};
 use tansiq::store::{Edit, Store};
 use tansiq::strings::Language;
 
+mod composing;
+mod joining;
 mod one_text;
 
 const TITLE: &str = "الاجتماع التنسيقي مع جمعيات الأحياء";

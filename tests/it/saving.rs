@@ -92,9 +92,8 @@ fn what_cannot_be_saved_can_be_written_down_in_another_place() {
     window.click("Write it to another place…");
     window.give_path(Choice::RescueFolder, &some_path());
     let tasks = window.tasks();
-    let unsent = tasks.iter().find_map(|task| match task {
-        Task::Rescue(path, unsent) if *path == some_path() => Some(unsent.join("\n")),
-        _ => None,
+    let unsent = tasks.iter().find_map(|task| {
+        if let Task::Rescue(path, unsent) = task { (*path == some_path()).then(|| unsent.join("\n")) } else { None }
     });
     let unsent = unsent.expect("it is written there");
     assert!(unsent.contains("كُتب بعد الالتقاط"), "{unsent}");

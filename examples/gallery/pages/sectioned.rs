@@ -21,8 +21,11 @@ const END: f32 = 92.0;
 /// Between what is captured and what stands above and below it: half of it is each one's own.
 const GAP: f32 = 3.0;
 
-/// The sections' keys in the words, from top to bottom; those captured with their kind's key, its tone, their number.
-const SECTIONS: [(&str, Option<(&str, Tone, u32)>); 6] = [
+/// What a line is captured as: its kind's key in the words, its tone, its number.
+type Captured = (&'static str, Tone, u32);
+
+/// The sections' keys in the words, from top to bottom, and what those are that are captured.
+const SECTIONS: [(&str, Option<Captured>); 6] = [
     ("section-first", None),
     ("section-proposal", Some(("proposal", Tone::Green, 104))),
     ("section-follow-up", Some(("follow-up", Tone::Blue, 212))),
@@ -80,6 +83,7 @@ impl Sectioned {
             .font_size(16.0)
             .line_height(32.0)
             .sections(behind, |ui, at| line_ui(ui, cx, at))
+            .section_names(&|tag| SECTIONS.get(usize::try_from(tag).ok()?)?.1.map(|(key, ..)| words.get(key)))
             .inline_atoms(|ui, atom| organisation_chip(atom.text).width(ui) + 2.0, organisation_ui)
             .show(ui);
         self.edge = output.edge.or(self.edge);
@@ -89,7 +93,7 @@ impl Sectioned {
     }
 }
 
-fn kind_of(at: &SectionAt) -> Option<(&'static str, Tone, u32)> {
+fn kind_of(at: &SectionAt) -> Option<Captured> {
     SECTIONS.get(usize::try_from(at.tag).ok()?)?.1
 }
 

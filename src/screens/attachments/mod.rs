@@ -32,6 +32,8 @@ pub(super) struct Attachments {
     wants: Vec<Want>,
     /// Files were let go: how far they are has to be seen.
     wants_sight: bool,
+    /// The file that has the focus next, for the one that had it is gone.
+    focus: Option<DocumentId>,
 }
 
 /// What was asked for; carried out when all is drawn.
@@ -48,7 +50,7 @@ enum Want {
 impl Attachments {
     /// The files of that record.
     pub fn new(subject: Record) -> Self {
-        Self { subject, list: Live::default(), form: None, wants: Vec::new(), wants_sight: false }
+        Self { subject, list: Live::default(), form: None, wants: Vec::new(), wants_sight: false, focus: None }
     }
 
     /// Hears what an edit touched.
@@ -116,7 +118,8 @@ impl Attachments {
             ui.scroll_to_rect(ui.min_rect().with_min_y(head.response.rect.top()), None);
         }
         for row in rows {
-            row::row_ui(ui, cx, row, &mut self.wants);
+            let is_next = self.focus.take_if(|id| *id == row.id).is_some();
+            row::row_ui(ui, cx, row, is_next, &mut self.wants);
         }
     }
 
@@ -155,6 +158,7 @@ impl Attachments {
                     self.form = row.map(|row| form(row, cx));
                 }
                 Want::Remove(id) => {
+                    self.focus = self.list.last().and_then(|rows| neighbour(rows, id));
                     cx.store.send(Edit::Remove(id.record()));
                     cx.ask(Ask::ToastUndo(tr!(cx.tr, "attach-removed")));
                 }
@@ -163,6 +167,12 @@ impl Attachments {
             }
         }
     }
+}
+
+/// The file below one, or above the last.
+fn neighbour(rows: &[DocumentRow], id: DocumentId) -> Option<DocumentId> {
+    let at = rows.iter().position(|row| row.id == id)?;
+    rows.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| rows.get(at))).map(|row| row.id)
 }
 
 fn form(row: &DocumentRow, cx: &Cx<'_>) -> RecordForm {

@@ -15,7 +15,7 @@ use crate::widgets::button::focus_ring;
 use crate::widgets::menu::menu_below_with;
 use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Button, Chip, Icon, MenuEntry, Tone, Type, UiExt, context_menu, paint};
-use egui::{Key, Modifiers, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Id, Key, Modifiers, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 /// A narrower row has no chip beside its title.
 const ROOM_FOR_CHIP: f32 = 300.0;
@@ -28,14 +28,16 @@ const MEBIBYTE: i64 = 1024 * KIBIBYTE;
 /// The commands of a file, in the order of its menu.
 const COMMANDS: [&str; 4] = ["attach-open", "attach-save-copy", "attach-edit", "attach-remove"];
 
-/// Shows a file.
-pub(super) fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &DocumentRow, wants: &mut Vec<Want>) {
+/// Shows a file; `is_next` gives it the focus.
+pub(super) fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &DocumentRow, is_next: bool, wants: &mut Vec<Want>) {
     ui.push_id(("document", row.id.0), |ui| {
         let tr = cx.tr;
         let can_write = !cx.store.is_read_only();
         let (about, ends) = (about(row, cx), ends_words(row.ends_on, cx));
-        let (rect, response) =
-            ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().tall_entry), Sense::click());
+        let tall = ui.metrics().tall_entry;
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
+        // By the file, not by its place: those above may go while it has the focus.
+        let response = ui.interact(rect, Id::unique(("document", row.id.0)), Sense::click());
         let has_chip = rect.width() > ROOM_FOR_CHIP;
         let whole = ends.iter().fold(about.clone(), |about, (words, _)| format!("{about} · {words}"));
         let name = tr!(tr, "attach-name", name = &row.name, about = &whole);
@@ -50,7 +52,7 @@ pub(super) fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &DocumentRow, wants: &mut Ve
         let response = if has_chip { response } else { response.on_hover_text(&name) };
         // A click of the pointer takes hold of the row; a key on it, or a second click, opens it.
         let by_pointer = ui.input(|input| input.pointer.any_click());
-        if response.clicked() && by_pointer {
+        if is_next || (response.clicked() && by_pointer) {
             response.request_focus();
         }
         let mut is_opened = response.double_clicked() || (response.clicked() && !by_pointer);

@@ -63,9 +63,14 @@ impl FieldDraft {
         kind: Option<OutcomeKind>,
         before: Value,
         linked: String,
+        list: Option<EntryList>,
         cx: &Cx<'_>,
     ) -> Self {
-        let draft = draft(entity, field, kind, &before, linked, cx);
+        let parents = list.and_then(EntryList::parents);
+        let draft = match (field.name, parents) {
+            ("parent", Some(_)) if entity == Entity::Entry => entry_draft(&before, linked, parents),
+            _ => draft(entity, field, kind, &before, linked, cx),
+        };
         Self { field, before, draft }
     }
 
@@ -131,6 +136,13 @@ impl FieldDraft {
         {
             link.text.clone_from(&link.before);
             link.id = if let Value::Number(id) = self.before { Some(id) } else { None };
+        }
+    }
+
+    /// Somebody wanted to be done: what is wrong is said now.
+    pub(super) const fn refuse(&mut self) {
+        if let Draft::Phone(phone) = &mut self.draft {
+            phone.refuse();
         }
     }
 
@@ -228,6 +240,20 @@ impl LinkDraft {
         }
         output.response
     }
+}
+
+/// The link to what an entry stands below, among the entries of that list.
+fn entry_draft(before: &Value, linked: String, list: Option<EntryList>) -> Draft {
+    let id = if let Value::Number(number) = before { Some(*number) } else { None };
+    Draft::Link(Box::new(LinkDraft {
+        to: Entity::Entry,
+        list,
+        before: linked.clone(),
+        text: linked,
+        id,
+        names: Live::default(),
+        likely: Likely::default(),
+    }))
 }
 
 /// Does a new name alone make a record of that entity?

@@ -8,7 +8,7 @@ pub mod likely;
 mod one;
 pub mod rule;
 
-use crate::domain::{Entity, Field, FieldValue, OutcomeKind, PersonId, Record, Value};
+use crate::domain::{Entity, EntryList, Field, FieldValue, OutcomeKind, PersonId, Record, Value};
 use crate::error::{Error, ErrorKind};
 use crate::screens::{Cx, Route, shown};
 use crate::store::query::{LikelyTwins, NumberOwner};
@@ -94,10 +94,15 @@ impl RecordForm {
             Value::Text(code) => OutcomeKind::from_code(&code),
             Value::Empty | Value::Number(_) => None,
         };
+        let given = |name: &str| fixed.iter().find(|(field, _)| *field == name).map(|(_, value)| value.clone());
+        let list = match given("list").unwrap_or_else(|| value("list")) {
+            Value::Text(code) => EntryList::from_code(&code),
+            Value::Empty | Value::Number(_) => None,
+        };
         let fields = names
             .iter()
             .filter_map(|name| entity.field(name))
-            .map(|field| FieldDraft::new(entity, field, kind, value(field.name), linked(field.name), cx))
+            .map(|field| FieldDraft::new(entity, field, kind, value(field.name), linked(field.name), list, cx))
             .collect();
         Self {
             entity,
@@ -292,6 +297,7 @@ impl RecordForm {
         }
         let is_dayless = self.since.as_ref().is_some_and(|since| since.date().is_none());
         if is_dayless || self.is_nameless() || self.fields.iter().any(FieldDraft::is_wrong) || self.is_number_taken() {
+            self.fields.iter_mut().for_each(FieldDraft::refuse);
             self.is_submitted = false;
             self.was_refused = true;
             return FormOutput::Open;

@@ -42,7 +42,7 @@ impl OneForm {
         may_add: bool,
         cx: &Cx<'_>,
     ) -> Self {
-        let draft = FieldDraft::new(entity, field, None, Value::Empty, String::new(), cx);
+        let draft = FieldDraft::new(entity, field, None, Value::Empty, String::new(), None, cx);
         Self { title, label, confirm, draft, may_add, waiting: None, was_added: false, is_fresh: true }
     }
 

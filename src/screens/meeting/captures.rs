@@ -126,7 +126,14 @@ impl Notes {
             let before = capture.before.and_then(text).unwrap_or_default();
             let line = text(capture.line).unwrap_or_default();
             let after = text(capture.rest).unwrap_or_default();
-            let ticket = cx.store.send(Edit::Capture { block, kind: capture.kind, before, text: line, after });
+            let edit = Edit::Capture { block, kind: capture.kind, before, text: line, after };
+            // the three parts hold what stood in the notes below it too
+            let joined =
+                self.writings.get(&capture.origin()).map(|writing| writing.joined.as_slice()).unwrap_or_default();
+            let emptied = joined.iter().map(|block| super::saving::emptied(*block, None));
+            let edit =
+                if joined.is_empty() { edit } else { Edit::Together([edit].into_iter().chain(emptied).collect()) };
+            let ticket = cx.store.send(edit);
             for part in capture.parts() {
                 if let Some(writing) = self.writings.get_mut(&part) {
                     let text = writing.draft.text().to_owned();
@@ -149,6 +156,9 @@ impl Notes {
         let Some((outcome, below)) = made else { return self.put_together(at) };
         let Some(capture) = self.captures.get_mut(at) else { return };
         capture.state = State::Made(OutcomeId(outcome.id));
+        if let Some(origin) = self.writings.get_mut(&capture.origin()) {
+            origin.joined.clear();
+        }
         self.shown_as.insert(below, capture.rest);
         if let Some(rest) = self.writings.get_mut(&capture.rest) {
             rest.block = Some(below);

@@ -32,6 +32,8 @@ pub(super) struct LineLook {
     pub outcome: Option<OutcomeId>,
     /// «م-104», in the digits of the interface.
     number: String,
+    /// What a screen reader says of it before its words: the kind, and the number once it has one.
+    pub name: String,
     /// What stands after the words: how long is left, or the number. Nothing in a narrow column.
     aside: String,
     pub frame: SectionFrame,
@@ -42,7 +44,7 @@ impl LineLook {
     pub(super) fn pending(kind: OutcomeKind) -> Self {
         let font = Some(SectionFont { size: 15.0, line_height: Some(30.0) });
         let frame = SectionFrame { padding: 4.0, margin: GAP, font, ..SectionFrame::default() };
-        Self { kind, outcome: None, number: String::new(), aside: String::new(), frame }
+        Self { kind, outcome: None, number: String::new(), name: String::new(), aside: String::new(), frame }
     }
 
     /// As wide as its chip and its aside are in this column.
@@ -52,6 +54,8 @@ impl LineLook {
         let chip = Chip::new(&label, parts::kind_tone(kind)).width(ui);
         look.frame.start = INSET + chip + ui.metrics().small;
         look.frame.end = INSET;
+        let number = outcome.map_or("", |outcome| outcome.number.as_str());
+        look.name = tr!(cx.tr, "outcome-line-name", kind = label.as_str(), number = number);
         let Some(outcome) = outcome else { return look };
         look.outcome = Some(outcome.id);
         look.number.clone_from(&outcome.number);
@@ -84,8 +88,8 @@ impl LineLook {
         direction.take_start(&mut row, INSET);
         direction.take_end(&mut row, INSET);
         let kind = cx.tr.text(self.kind.label_key(), &[]);
-        let name = tr!(cx.tr, "outcome-line-name", kind = kind.as_str(), number = self.number.as_str());
-        let chip = Chip::new(&kind, parts::kind_tone(self.kind)).name(&name);
+        let name = if self.name.is_empty() { &kind } else { &self.name };
+        let chip = Chip::new(&kind, parts::kind_tone(self.kind)).name(name);
         let start = direction.take_start(&mut row, chip.width(ui));
         ui.row_within(start, "kind", |ui| ui.add(chip));
         if self.outcome.is_none() {

@@ -11,6 +11,7 @@ mod capture;
 mod captures;
 mod forms;
 mod header;
+mod joining;
 mod lines_ui;
 mod notes;
 mod notes_ui;

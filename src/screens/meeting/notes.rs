@@ -6,6 +6,7 @@
 //! first letter.
 
 use super::captures::Capture;
+use super::joining::Moved;
 use super::lines_ui::LineLook;
 use crate::domain::{AgendaItemId, BlockId, OutcomeId, OutcomeKind, Record};
 use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
@@ -23,6 +24,8 @@ pub(super) struct Writing {
     pub draft: Draft,
     /// The block it stands in, once there is one.
     pub block: Option<BlockId>,
+    /// The blocks of notes below that one whose text is part of this: they are emptied when it is saved.
+    pub joined: Vec<BlockId>,
     /// Where its text is stored, once it is.
     pub stored_in: Option<Record>,
     /// What it is captured as; nothing while it is notes.
@@ -34,7 +37,8 @@ pub(super) struct Writing {
 impl Writing {
     /// Not in the store yet.
     pub(super) fn unborn(text: &str) -> Self {
-        Self { draft: Draft::new(text, 0), block: None, stored_in: None, kind: None, is_refused: false }
+        let draft = Draft::new(text, 0);
+        Self { draft, block: None, joined: Vec::new(), stored_in: None, kind: None, is_refused: false }
     }
 
     fn stored(block: BlockId, record: Record, text: &str, version: i64) -> Self {
@@ -145,13 +149,13 @@ impl Notes {
         let row_of = |block: &BlockView| block.outcome.and_then(|id| outcomes.get(&id).copied());
         self.adopt(item, row_of, facts.is_loading);
         let is_capturing = self.captures.iter().any(|capture| capture.item == item.id);
-        let mut followed = Vec::new();
+        let (mut followed, mut moved) = (Vec::new(), Vec::new());
         let order = if is_capturing {
             // what the store has answered is older than what is on the screen
             self.documents.get(&item.id).map(|document| document.order.clone()).unwrap_or_default()
         } else {
             self.prune(view);
-            self.order_of(item, row_of, facts.is_open, &mut followed)
+            self.order_of(item, row_of, facts, &mut followed, &mut moved)
         };
         let row_of_tag: HashMap<Tag, &OutcomeRow> =
             item.blocks.iter().filter_map(|block| Some((*self.shown_as.get(&block.id)?, row_of(block)?))).collect();
@@ -162,7 +166,9 @@ impl Notes {
             .collect();
         document.order = order;
         document.synced = (!is_capturing).then_some(key);
+        let stood = self.documents.get(&item.id).and_then(|document| document.editor.caret_in_section());
         self.divide(item.id, &followed);
+        self.keep_caret(item.id, stood, &moved);
     }
 
     /// The sections of an item from top to bottom, each with its writing; `followed` are those that the store changed.
@@ -170,11 +176,13 @@ impl Notes {
         &mut self,
         item: &AgendaView,
         row_of: impl Fn(&BlockView) -> Option<&'v OutcomeRow>,
-        is_open: bool,
+        Facts { is_open, is_loading, .. }: Facts,
         followed: &mut Vec<Tag>,
+        moved: &mut Vec<Moved>,
     ) -> Vec<Tag> {
         let mut order = Vec::new();
-        for block in &item.blocks {
+        let mut blocks = item.blocks.as_slice();
+        while let Some((block, below)) = blocks.split_first() {
             let row = row_of(block);
             let (text, version, record) = row.map_or_else(
                 || (block.body.as_str(), block.version, block.id.record()),
@@ -193,7 +201,7 @@ impl Notes {
                     writing.draft.typed(&typed, self.now_ms);
                 }
                 followed.push(tag);
-            } else if writing.draft.follow(text, version) {
+            } else if writing.joined.is_empty() && writing.draft.follow(text, version) {
                 followed.push(tag);
             }
             writing.kind = row.map(|row| row.kind);
@@ -201,6 +209,12 @@ impl Notes {
                 self.releasing = None;
             }
             order.push(tag);
+            let joined = if row.is_none() && block.outcome.is_none() {
+                self.join(tag, block, below, is_loading && known.is_some(), followed, moved)
+            } else {
+                0
+            };
+            blocks = below.get(joined..).unwrap_or_default();
         }
         self.fresh.retain(|(_, tag)| !order.contains(tag));
         let fresh: Vec<Tag> = self.fresh.iter().filter(|(at, _)| *at == item.id).map(|(_, tag)| *tag).collect();

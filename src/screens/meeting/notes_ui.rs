@@ -204,6 +204,7 @@ impl MeetingScreen {
                 line.paint_behind(ui, at);
             }
         };
+        let names = |tag| lines.get(&tag).map(|line: &LineLook| line.name.as_str()).filter(|name| !name.is_empty());
         let words = &*cx;
         let draw = |ui: &mut Ui, at: &SectionAt| {
             if let Some(line) = lines.get(&at.tag)
@@ -219,6 +220,7 @@ impl MeetingScreen {
             .line_height(32.0)
             .read_only(read_only)
             .sections(behind, draw)
+            .section_names(&names)
             .show(ui);
         if entrance.is_some() {
             output.response.request_focus();
@@ -252,7 +254,8 @@ impl MeetingScreen {
 
     /// The buttons that capture, and the count of words.
     pub(super) fn capture_bar_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        // as far from each other below as beside: in a narrow window they take two rows
+        ui.spacing_mut().item_spacing = egui::Vec2::splat(6.0);
         if view.meeting.approved_on.is_none() {
             let weak = ui.tokens().ink_weak;
             let is_wide = ui.available_width() > ROOM_FOR_ASIDE;

@@ -165,6 +165,9 @@ impl Notes {
         let Some(tag) = self.shown_as.get(&block).copied() else { return };
         let Some(writing) = self.writings.get_mut(&tag) else { return };
         writing.draft.settle(keep_typed, stored, version);
+        if !keep_typed {
+            writing.joined.clear();
+        }
         if !keep_typed && let Some(document) = self.documents.get_mut(&item) {
             document.editor.replace_section(tag, stored);
         }
@@ -179,6 +182,14 @@ fn send(cx: &Cx<'_>, writing: &mut Writing, is_held: bool) {
     let values = vec![(field, Value::from(save.text.as_str()))];
     let based_on = save.based_on.filter(|_| !is_held);
     let edit = Edit::Set { record, values, session: Some(save.session), based_on };
+    let emptied = writing.joined.iter().map(|block| emptied(*block, Some(save.session)));
+    let edit =
+        if writing.joined.is_empty() { edit } else { Edit::Together([edit].into_iter().chain(emptied).collect()) };
     let ticket = cx.store.send(edit);
     writing.draft.sent(ticket);
+}
+
+/// A block whose text stands in the one above it from now on.
+pub(super) fn emptied(block: BlockId, session: Option<EditSession>) -> Edit {
+    Edit::Set { record: block.record(), values: vec![("body", Value::from(""))], session, based_on: None }
 }

@@ -108,6 +108,7 @@ impl NewMeetingForm {
         }
         if is_confirmed || is_submitted || sheet.is_confirmed {
             let is_wrong = self.date.is_wrong() || self.start.is_wrong() || self.end.is_wrong();
+            let is_wrong = is_wrong || too_long(&self.title, tr).is_some();
             if self.title.trim().is_empty() || is_wrong {
                 self.was_refused = true;
                 return NewMeetingOutput::Open;
@@ -123,7 +124,8 @@ impl NewMeetingForm {
         let needed = tr!(tr, "meetings-title-needed");
         let is_nameless = self.was_refused && self.title.trim().is_empty();
         let label = tr!(tr, "field-meeting-title");
-        let title = Field::new(&mut self.title, &label).error(is_nameless.then_some(needed.as_str())).show(ui);
+        let error = too_long(&self.title, tr).or_else(|| is_nameless.then_some(needed));
+        let title = Field::new(&mut self.title, &label).error(error.as_deref()).show(ui);
         if std::mem::take(&mut self.is_fresh) {
             title.response.request_focus();
         }
@@ -235,6 +237,13 @@ impl NewMeetingForm {
             .collect();
         Edit::NewMeeting { values, parties, agenda }
     }
+}
+
+/// How much of a title is too much.
+fn too_long(title: &str, tr: &Tr) -> Option<String> {
+    let most = Entity::Meeting.field("title").map_or(usize::MAX, |field| field.kind.most_letters());
+    let used = title.chars().count();
+    (used > most).then(|| tr!(tr, "form-too-long", used = used, most = most))
 }
 
 /// Fields beside each other, their labels at one height.

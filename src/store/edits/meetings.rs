@@ -118,6 +118,7 @@ pub(super) fn approve(transaction: &mut Transaction<'_>, meeting: MeetingId) -> 
     if transaction.text(record, "status")? != MeetingStatus::Held.code() {
         return Err(Error::new(ErrorKind::MoveRefused, "only the minutes of a meeting that was held are approved"));
     }
+    numbers::close_gaps(transaction, record)?;
     let number = numbers::minutes(transaction, record)?;
     let today = transaction.now().date()?;
     transaction.set(record, &[("minutes_number", number.into()), ("approved_on", today.into())])?;

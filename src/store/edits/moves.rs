@@ -6,6 +6,7 @@ use crate::domain::{
     Entity, FieldValue, MeetingId, MeetingStatus, OutcomeKind, OutcomeStatus, Record, Value, lifecycle,
 };
 use crate::error::{Error, ErrorKind, Result};
+use crate::store::numbers;
 use crate::store::transaction::Transaction;
 
 /// Moves a record to a status its life cycle allows. Done sets the day and 100 %; what is opened again has no such day.
@@ -91,6 +92,9 @@ pub(super) fn move_meeting(
         values.push(("end_time", now.time().into()));
     }
     transaction.set(record, &values)?;
+    if !matches!(to, MeetingStatus::Draft | MeetingStatus::Cancelled) {
+        numbers::give_to_meeting(transaction, record)?;
+    }
     let step = vec![
         ("subject", record.into()),
         ("day", now.date()?.into()),

@@ -124,12 +124,14 @@ fn starting_values(
     match entity {
         Entity::Meeting => {
             start(values, "kind", MeetingKind::Coordination);
-            start(values, "status", MeetingStatus::Draft);
+            let date = given(values, "date").and_then(Value::as_text).and_then(|iso| Date::from_iso(iso).ok());
+            // A day is what makes a plan of a draft.
+            start(values, "status", if date.is_some() { MeetingStatus::Scheduled } else { MeetingStatus::Draft });
             start(values, "confidentiality", Confidentiality::Internal);
-            if is_numbered {
+            let is_draft = given(values, "status") == Some(&MeetingStatus::Draft.into());
+            if is_numbered || is_draft {
                 return Ok(None);
             }
-            let date = given(values, "date").and_then(Value::as_text).and_then(|iso| Date::from_iso(iso).ok());
             let (number, given) = numbers::meeting(transaction, date)?;
             start(values, "number", number);
             return Ok(Some(given));
@@ -144,7 +146,7 @@ fn starting_values(
                 return Ok(None);
             }
             let meeting = parent(values, "meeting").map(|id| MeetingId(id).record());
-            let (number, given) = numbers::outcome(transaction, kind, meeting)?;
+            let Some((number, given)) = numbers::outcome(transaction, kind, meeting)? else { return Ok(None) };
             start(values, "number", number);
             return Ok(Some(given));
         }

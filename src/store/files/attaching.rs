@@ -67,14 +67,14 @@ pub(in crate::store) struct Attacher {
 }
 
 impl Attacher {
-    /// Starts the thread. It first clears away what an earlier run left, where the folder may be written.
+    /// Clears away what an earlier run left, where the folder may be written, and starts the thread.
     pub fn start(files: Arc<Files>, queue: Arc<Queue>, waker: Waker, is_read_only: bool) -> Result<Self> {
         let shared = Arc::new(Shared { state: Mutex::default(), turn: Condvar::new(), files, queue, waker });
         let own = Arc::clone(&shared);
+        if !is_read_only {
+            shared.files.tidy();
+        }
         let run = move || {
-            if !is_read_only {
-                own.files.tidy();
-            }
             while let Some((id, subject, path)) = own.next() {
                 own.take_in(id, subject, &path);
             }

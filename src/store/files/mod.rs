@@ -270,3 +270,34 @@ fn out_of(name: &str, to: &Path, error: io::Error) -> Error {
 fn is_full(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_disk_says_is_told_as_what_a_person_can_do() {
+        let name = "خطاب.pdf".to_owned();
+        let read = |kind: io::ErrorKind| unreadable(Path::new("/desk/خطاب.pdf"), &name, &kind.into()).kind().clone();
+        assert_eq!(read(io::ErrorKind::NotFound), ErrorKind::FileGone(name.clone()));
+        let path = "/desk/خطاب.pdf".to_owned();
+        assert_eq!(read(io::ErrorKind::PermissionDenied), ErrorKind::FileUnreadable(path.clone()));
+        let kept = |kind: io::ErrorKind| unkept(&name, kind.into()).kind().clone();
+        assert_eq!(kept(io::ErrorKind::StorageFull), ErrorKind::NoRoom(name.clone()));
+        assert_eq!(kept(io::ErrorKind::QuotaExceeded), ErrorKind::NoRoom(name.clone()));
+        assert_eq!(kept(io::ErrorKind::ReadOnlyFilesystem), ErrorKind::StoreReadOnly);
+        let copied = |kind: io::ErrorKind| out_of(&name, Path::new(&path), kind.into()).kind().clone();
+        assert_eq!(copied(io::ErrorKind::StorageFull), ErrorKind::NoRoom(name.clone()));
+        assert_eq!(copied(io::ErrorKind::PermissionDenied), ErrorKind::FileUnwritable(path.clone()));
+    }
+
+    #[test]
+    fn only_a_fingerprint_names_a_kept_file() {
+        let check = |hash: &str, expected: bool| assert_eq!(path_of(Path::new("files"), hash).is_some(), expected);
+        check(&"ab".repeat(32), true);
+        check(&"AB".repeat(32), false);
+        check("", false);
+        check("../../../etc/passwd", false);
+        check(&format!("{}/..", "a".repeat(61)), false);
+    }
+}

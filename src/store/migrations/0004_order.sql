@@ -9,9 +9,9 @@ ALTER TABLE partnership ADD COLUMN title_order BLOB;
 ALTER TABLE outcome ADD COLUMN title_order BLOB;
 ALTER TABLE regulation ADD COLUMN title_order BLOB;
 
-CREATE INDEX organisation_by_title ON organisation (deleted, title_order);
-CREATE INDEX person_by_title ON person (deleted, title_order);
-CREATE INDEX meeting_by_title ON meeting (deleted, title_order);
+CREATE INDEX organisation_by_title ON organisation (title_order, deleted);
+CREATE INDEX person_by_title ON person (title_order, deleted);
+CREATE INDEX meeting_by_title ON meeting (title_order, deleted);
 CREATE INDEX outcome_by_title ON outcome (kind, deleted, title_order);
 
 -- The short texts that a register may be sorted by stand with the other facets now.

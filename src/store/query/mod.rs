@@ -36,7 +36,7 @@ pub use record::{Commitments, CommitmentsView, ProgressRow, RecordPage, RecordVi
 pub use records::{Cell, Condition, Group, RecordGroups, RecordList, RecordRow, RecordRows, Sort, Which};
 pub use registers::{OrganisationList, OrganisationRow, PeopleList, PersonRow};
 pub use search::{Hit, Search};
-pub use shell::{AllSettings, Counts, CountsView, UndoState, UndoView};
+pub use shell::{AllSettings, Counts, CountsView, GivenLabels, UndoState, UndoView};
 pub use standing::{AgreedRow, Standing, StandingView};
 pub use timeline::{Event, Timeline};
 

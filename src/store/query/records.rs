@@ -3,6 +3,8 @@
 //! Ids first, from an index where there is one, then the rows that are shown: so the first page of a register costs the
 //! same whatever it holds.
 
+mod by_name;
+
 use super::figures::{IS_CLOSED, content, field_or_figure};
 use super::filter::Filter;
 use super::naming::{self, NAME_ORDER};
@@ -172,9 +174,12 @@ impl Query for RecordList {
         let asked = Asked::new(&self.which)?;
         let entity = self.which.entity;
         let total = asked.count(reader)?;
-        let ids = match self.which.order.split_first() {
-            Some((first, rest)) if first.field == IS_CLOSED && !first.is_descending => self.open_first(reader, rest)?,
-            _ => asked.ids(reader, self.first, self.count)?,
+        let ids = match (self.which.order.split_first(), by_name::asks_for(&self.which)) {
+            (Some((first, rest)), _) if first.field == IS_CLOSED && !first.is_descending => {
+                self.open_first(reader, rest)?
+            }
+            (_, Some(names)) => by_name::ids(reader, &asked, names, total, self.first, self.count)?,
+            (_, None) => asked.ids(reader, self.first, self.count)?,
         };
         let fields: Vec<&Field> = self.columns.iter().map(|name| declared(entity, name)).collect::<Result<_>>()?;
         let select = select_row(entity, &fields);
@@ -264,11 +269,7 @@ impl Asked {
         let filter = Filter::new(which.entity, &which.containing, &references, asked.parameters.len() + 1);
         asked.conditions.push_str(&filter.sql);
         asked.parameters.extend(filter.parameters.into_iter().map(Value::Text));
-        for sort in &which.order {
-            let order = order_by(which, declared(which.entity, sort.field)?, sort.is_descending);
-            asked.order.push_str(&order);
-        }
-        write!(asked.order, "{table}.id DESC").map_err(internal)?;
+        asked.order = ordered(which, &which.order)?;
         Ok(asked)
     }
 
@@ -333,23 +334,53 @@ impl Asked {
 
     /// The ids of a window, in order.
     fn ids(&self, reader: &Reader<'_>, first: usize, count: usize) -> Result<Vec<i64>> {
-        let Self { table, conditions, order, parameters } = self;
+        self.ids_from(reader, self.table, "", &self.order, first, count)
+    }
+
+    /// The ids of a window of what is asked for, from these tables, if this holds as well, in this order.
+    fn ids_from(
+        &self,
+        reader: &Reader<'_>,
+        tables: &str,
+        and: &str,
+        order: &str,
+        first: usize,
+        count: usize,
+    ) -> Result<Vec<i64>> {
         if count == 0 {
             return Ok(Vec::new());
         }
-        let sql =
-            format!("SELECT {table}.id FROM {table} WHERE {conditions} ORDER BY {order} LIMIT {count} OFFSET {first}");
+        let sql = format!(
+            "SELECT {table}.id FROM {tables} WHERE {}{and} ORDER BY {order} LIMIT {count} OFFSET {first}",
+            self.conditions,
+            table = self.table,
+        );
         let mut statement = reader.sql.prepare_cached(&sql)?;
-        let ids = statement.query_map(params_from_iter(parameters), |row| row.get(0))?;
+        let ids = statement.query_map(params_from_iter(&self.parameters), |row| row.get(0))?;
         Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
 
     fn count(&self, reader: &Reader<'_>) -> Result<usize> {
-        let sql = format!("SELECT count(*) FROM {} WHERE {}", self.table, self.conditions);
+        self.count_of(reader, "")
+    }
+
+    /// How many there are of what is asked for, if this holds as well.
+    fn count_of(&self, reader: &Reader<'_>, and: &str) -> Result<usize> {
+        let sql = format!("SELECT count(*) FROM {} WHERE {}{and}", self.table, self.conditions);
         let mut statement = reader.sql.prepare_cached(&sql)?;
         let count: i64 = statement.query_row(params_from_iter(&self.parameters), |row| row.get(0))?;
         Ok(usize::try_from(count).unwrap_or(0))
     }
+}
+
+/// An order by these fields, the newest first among equals.
+fn ordered(which: &Which, sorts: &[Sort]) -> Result<String> {
+    let mut order = String::new();
+    for sort in sorts {
+        order.push_str(&order_by(which, declared(which.entity, sort.field)?, sort.is_descending));
+    }
+    write!(order, "{}.id DESC", which.entity.code()).map_err(internal)?;
+    Ok(order)
 }
 
 fn open(table: &str) -> String {

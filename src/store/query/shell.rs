@@ -6,6 +6,7 @@ use crate::domain::{Entity, OutcomeKind};
 use crate::error::Result;
 use crate::store::edit::label_of;
 use crate::store::{Changes, Reader};
+use crate::strings::Labels;
 use rusqlite::OptionalExtension;
 use std::collections::BTreeMap;
 
@@ -108,6 +109,25 @@ impl Query for UndoState {
             Ok(found.as_deref().map(label_of))
         };
         Ok(UndoView { undo: label(0, "DESC")?, redo: label(1, "ASC")? })
+    }
+}
+
+/// The labels that people gave to statuses and the like, by the key of what ships.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GivenLabels;
+
+impl Query for GivenLabels {
+    type Output = Labels;
+    const DEPENDS_ON: Changes = Changes::of(&[Entity::Entry]);
+
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        let mut statement = reader.sql.prepare_cached(
+            "SELECT code, name, name_en FROM entry WHERE list = 'label' AND deleted = 0 AND code IS NOT NULL",
+        )?;
+        let found = statement.query_map([], |row| {
+            Ok((rows::text(row, "code")?, [rows::text(row, "name")?, rows::text(row, "name_en")?]))
+        })?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 }
 

@@ -368,7 +368,8 @@ fn outcome(
         8 => OutcomeKind::Recommendation,
         _ => OutcomeKind::Challenge,
     };
-    let (number, given) = numbers::outcome(&filler.transaction, kind, Some(meeting.record()))?;
+    let numbered = numbers::outcome(&filler.transaction, kind, Some(meeting.record()))?;
+    let (number, given) = numbered.ok_or_else(|| internal("a meeting without a number"))?;
     let is_closed = random.chance(80);
     let statuses: Vec<OutcomeStatus> =
         lifecycle::statuses(kind).into_iter().filter(|status| lifecycle::is_closed(*status) == is_closed).collect();

@@ -60,6 +60,16 @@ mod tests {
     }
 
     #[test]
+    fn of_a_word_that_only_begins_so_the_beginning_is_marked_with_what_is_written_before_it() {
+        let check = |question: &str, text: &str, expected: &str| assert_eq!(marked(question, text).1, [expected]);
+        check("تنس", "عن التّنسيق", "التّنس");
+        check("تنس", "وبالتنسيق مع الأمانة", "وبالتنس");
+        check("الشر", "الشراكة", "الشر");
+        check("coord", "a Coordination meeting", "Coord");
+        check("شراكة", "والشراكات", "والشراكات");
+    }
+
+    #[test]
     fn a_long_text_is_cut_around_the_find() {
         let long = "كلمة ".repeat(60) + "الشراكة " + &"أخرى ".repeat(60);
         let (text, words) = marked("شراكة", &long);
@@ -69,7 +79,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn marks_always_fall_on_words(text in "\\PC{0,80}", question in "\\PC{0,10}") {
+        fn marks_always_fall_on_letters(text in "\\PC{0,80}", question in "\\PC{0,10}") {
             let Snippet { text, marks } = snippet(&arabic::query(&question), &text);
             for mark in marks {
                 prop_assert!(text.get(mark).is_some());

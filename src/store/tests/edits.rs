@@ -93,6 +93,103 @@ fn minutes_are_numbered_at_approval_without_gaps() {
 }
 
 #[test]
+fn a_draft_has_no_number_until_it_is_a_plan() {
+    let tried = Tried::new();
+    let values = vec![("title", "مسودة".into())];
+    let parties = vec![("أمانة".to_owned(), Side::Host)];
+    let made = tried.apply(Edit::NewMeeting { values, parties, agenda: Vec::new() });
+    let draft = MeetingId(made.record.unwrap().id);
+    let task = outcome(&tried, OutcomeKind::FollowUp, Some(draft));
+    let proposal = outcome(&tried, OutcomeKind::Proposal, Some(draft));
+    assert_eq!(tried.view(draft).meeting.number, "");
+    assert_eq!(tried.count("SELECT count(*) FROM outcome WHERE kind = 'follow-up' AND number IS NULL"), 1);
+    assert_eq!(number(&tried, proposal), "مب-1448-001", "what has a register of its own is numbered there");
+    // Drafts that are thrown away leave no gap.
+    tried.meeting();
+    tried.apply(set(draft.record(), vec![("date", "2026-12-01".into())]));
+    tried.apply(Edit::MoveMeeting { meeting: draft, to: MeetingStatus::Scheduled, reason: String::new() });
+    assert_eq!(tried.view(draft).meeting.number, "تن-1448-002");
+    assert_eq!(number(&tried, task), "ت-1448-002-01");
+    // One that becomes a draft again keeps its own.
+    tried.apply(Edit::MoveMeeting { meeting: draft, to: MeetingStatus::Draft, reason: String::new() });
+    tried.apply(Edit::MoveMeeting { meeting: draft, to: MeetingStatus::Scheduled, reason: String::new() });
+    assert_eq!(tried.view(draft).meeting.number, "تن-1448-002");
+}
+
+#[test]
+fn approval_closes_the_gaps_of_what_was_dropped() {
+    let tried = Tried::new();
+    let meeting = held(&tried);
+    let of = |kind| outcome(&tried, kind, Some(meeting));
+    let [first, dropped, third] = [OutcomeKind::FollowUp, OutcomeKind::FollowUp, OutcomeKind::Recommendation].map(of);
+    let decision = of(OutcomeKind::Decision);
+    tried.apply(Edit::Remove(dropped.record()));
+    assert_eq!(number(&tried, third), "ت-1448-001-03", "provisional until then");
+    tried.apply(Edit::ApproveMinutes(meeting));
+    assert_eq!(number(&tried, first), "ت-1448-001-01");
+    assert_eq!(number(&tried, third), "ت-1448-001-02");
+    assert_eq!(number(&tried, decision), "ق-1448-001-01");
+    tried.apply(Edit::Undo);
+    assert_eq!(number(&tried, third), "ت-1448-001-03");
+    tried.apply(Edit::ApproveMinutes(meeting));
+    assert_eq!(number(&tried, third), "ت-1448-001-02");
+    assert!(tried.store.check().unwrap().is_sound());
+}
+
+#[test]
+fn a_changed_scheme_holds_for_coming_numbers_alone() {
+    let tried = Tried::new();
+    let (before, ..) = tried.meeting();
+    let configure = |key: &str, value: &str| {
+        tried.apply(Edit::Configure { key: key.to_owned(), value: value.to_owned() });
+    };
+    configure("numbering-pattern", "{year}/{code}/{seq}");
+    configure("numbering-digits", "4");
+    let (after, ..) = tried.meeting();
+    assert_eq!(tried.view(before).meeting.number, "تن-1448-001");
+    assert_eq!(tried.view(after).meeting.number, "1448/تن/0002", "the sequence goes on");
+    assert_eq!(number(&tried, outcome(&tried, OutcomeKind::FollowUp, Some(after))), "1448/ت/0002-01");
+    configure("numbering-code-meeting", "اج");
+    let (other, ..) = tried.meeting();
+    assert_eq!(tried.view(other).meeting.number, "1448/اج/0001");
+    assert_eq!(number(&tried, outcome(&tried, OutcomeKind::FollowUp, Some(before))), "ت-1448-001-01");
+    assert_eq!(number(&tried, outcome(&tried, OutcomeKind::Decision, Some(other))), "1448/ق/0001-01");
+}
+
+#[test]
+fn two_people_of_one_meeting_become_one_line() {
+    let tried = Tried::new();
+    let (meeting, ..) = tried.meeting();
+    let lines = ["وزارة أ", "وزارة ب"].map(|body| attend(&tried, meeting, new_person("سالم الدوسري", body)));
+    let people = tried.store.read(PeopleList { containing: String::new() }).unwrap();
+    let [keep, other] = [people[0].id.record(), people[1].id.record()];
+    assert_eq!(tried.view(meeting).attendance.len(), lines.len());
+    tried.apply(Edit::Merge { keep, other, values: vec![("notes", "واحد".into())] });
+    assert_eq!(tried.view(meeting).attendance.len(), 1);
+    tried.apply(Edit::Undo);
+    assert_eq!(tried.view(meeting).attendance.len(), 2);
+}
+
+#[test]
+fn a_post_can_not_end_before_it_began() {
+    let tried = Tried::new();
+    let values = vec![("name", "سالم".into()), ("post", "أ".into())];
+    let person = PersonId(tried.apply(Edit::Add { entity: Entity::Person, values }).record.unwrap().id);
+    let change = |post: &str, since: &str| Edit::ChangePost {
+        person,
+        values: vec![("post", post.into())],
+        since: crate::calendar::Date::from_iso(since).unwrap(),
+    };
+    tried.apply(change("ب", "2026-05-01"));
+    assert!(matches!(tried.refused(change("ج", "2026-05-01")), ErrorKind::FieldRefused(_)));
+    tried.apply(change("ج", "2026-06-01"));
+    let periods =
+        "SELECT group_concat(title || coalesce(starts_on, '') || ends_on) FROM (SELECT * FROM post ORDER BY id)";
+    let periods: String = tried.sql().query_row(periods, [], |row| row.get(0)).unwrap();
+    assert_eq!(periods, "أ2026-04-30,ب2026-05-012026-05-31");
+}
+
+#[test]
 fn approved_minutes_refuse_changes_but_the_work_goes_on() {
     let tried = Tried::new();
     let meeting = held(&tried);

@@ -108,6 +108,61 @@ fn a_register_is_sorted_as_people_read_and_shown_a_window_at_a_time() {
 }
 
 #[test]
+fn every_window_of_a_register_sorted_by_a_name_is_a_part_of_the_whole() {
+    let tried = Tried::new();
+    let bodies = ["مؤسسة رفد", "أمانة الواحة", "جمعية بيئة"].map(|name| tried.body(name));
+    for number in 0..12 {
+        let body = (number % 4 != 3).then(|| bodies[number % 4]);
+        tried.task(&format!("متابعة {number}"), body, "2026-11-01");
+    }
+    let by_body = |is_descending| vec![Sort { field: "organisation", is_descending }, BY_TEXT];
+    let named = |which: &Which, first, count| -> Vec<(String, String)> {
+        let list = RecordList { which: which.clone(), columns: vec!["organisation"], first, count };
+        let found = tried.store.read(list).unwrap();
+        assert_eq!(found.total, 12);
+        found.rows.into_iter().map(|row| (row.cells[0].name.clone(), row.title)).collect()
+    };
+    for is_descending in [false, true] {
+        let which = tasks(vec![], by_body(is_descending));
+        let whole = named(&which, 0, 50);
+        let mut names: Vec<&str> = whole.iter().map(|(name, _)| name.as_str()).collect();
+        names.dedup();
+        let expected = if is_descending {
+            ["مؤسسة رفد", "جمعية بيئة", "أمانة الواحة", ""]
+        } else {
+            ["أمانة الواحة", "جمعية بيئة", "مؤسسة رفد", ""]
+        };
+        assert_eq!(names, expected);
+        for count in 1..=12 {
+            for first in 0..=12 {
+                let until = whole.len().min(first + count);
+                assert_eq!(named(&which, first, count), whole[first..until], "{count} from {first}");
+            }
+        }
+        // The same order as that of rows which are sorted after they were chosen.
+        let chosen = tasks(vec![Condition::Open], by_body(is_descending));
+        assert_eq!(named(&chosen, 0, 50), whole);
+    }
+}
+
+#[test]
+fn a_new_name_takes_its_place_in_the_order_and_undo_gives_the_old_one_back() {
+    let tried = Tried::new();
+    let (_, [late, later, done]) = three_tasks(&tried);
+    let titles = || tried.titles(tasks(vec![], vec![BY_TEXT]));
+    let before = titles();
+    tried.apply(set(done, vec![("text", "يوم التطوع".into())]));
+    assert_eq!(titles().last().unwrap(), "يوم التطوع");
+    tried.apply(Edit::Undo);
+    assert_eq!(titles(), before);
+    tried.apply(Edit::Remove(late));
+    tried.apply(Edit::Restore(late));
+    assert_eq!(titles(), before);
+    let report = tried.store.check().unwrap();
+    assert!(report.is_sound(), "{:?} {later:?}", report.faults);
+}
+
+#[test]
 fn words_find_a_record_by_what_it_links_to() {
     let tried = Tried::new();
     let (body, _) = three_tasks(&tried);

@@ -34,6 +34,7 @@ impl Editor {
         let (mut anchor, mut focus) = (None, None);
         let mut runs = Vec::new();
         let mut top_px = 0.0;
+        let mut sections = self.sections.spans().map(|(section, span)| (span.start, section.tag)).peekable();
         for (index, paragraph) in self.paragraphs.iter().enumerate() {
             let bottom_px = top_px + paragraph.height_px();
             let is_seen = bottom_px >= visible.start && top_px <= visible.end;
@@ -56,10 +57,37 @@ impl Editor {
                     *place = heard.position(caret.byte, caret.affinity);
                 }
             }
+            let section = sections.next_if(|(first, _)| *first == index).map(|(_, tag)| tag);
+            let name = section.and_then(|tag| voice.name.and_then(|name| name(tag)));
+            let spoken = name.map(|name| (spoken_id(parent, key.serial), heard.spoken(name)));
+            let first = heard.runs.first().map(|run| run.id);
+            if let Some(((id, mut node), first)) = spoken.zip(first) {
+                // it is said where it is seen: in the room before the first line
+                let room = paragraph.room();
+                let is_rtl = layout.is_some_and(|style| style.fallback.is_rtl());
+                let right_px = width_px.unwrap_or_default();
+                let (left, right) = if is_rtl { (right_px - room.right_px, right_px) } else { (0.0, room.left_px) };
+                let (top, bottom) = paragraph.line_span_px(0).unwrap_or((0.0, bottom_px - top_px));
+                node.set_bounds(Bounds {
+                    x0: f64::from(origin.x + left / scale),
+                    x1: f64::from(origin.x + right / scale),
+                    y0: f64::from(origin.y + (top_px + top) / scale),
+                    y1: f64::from(origin.y + (top_px + bottom) / scale),
+                });
+                let count = node.character_lengths().len();
+                let width = (right - left) / scale / count.max(1) as f32;
+                node.set_character_positions((0..count).map(|letter| letter as f32 * width).collect::<Vec<f32>>());
+                node.set_character_widths(vec![width; count]);
+                node.set_next_on_line(first);
+                runs.push((id, node));
+            }
             for run in &heard.runs {
                 let [left, right, top, bottom] = run.edges_px.unwrap_or([0.0, 0.0, 0.0, bottom_px - top_px]);
                 let right = if run.edges_px.is_some() { right } else { width_px.unwrap_or_default() };
                 let mut node = run.node.clone();
+                if name.is_some() && first == Some(run.id) {
+                    node.set_previous_on_line(spoken_id(parent, key.serial));
+                }
                 node.set_bounds(Bounds {
                     x0: f64::from(origin.x + left / scale),
                     x1: f64::from(origin.x + right / scale),
@@ -78,7 +106,10 @@ impl Editor {
     pub(super) fn announced_selection(&self, selection: &TextSelection) -> Option<(Caret, Caret)> {
         let find = |position: &TextPosition| {
             let mut places = self.paragraphs.iter().enumerate().filter_map(|(index, paragraph)| {
-                Some(self.caret_in(index, paragraph.heard.borrow().byte_of(position)?))
+                let heard = paragraph.heard.borrow();
+                let is_before = heard.key.is_some_and(|key| spoken_id(key.parent, key.serial) == position.node);
+                let byte = if is_before { 0 } else { heard.byte_of(position)? };
+                Some(self.caret_in(index, byte))
             });
             places.next()
         };
@@ -120,4 +151,9 @@ impl super::heard::Heard {
 /// The id of a run: the same for as long as its paragraph is there and it begins at the same letter.
 pub(super) fn run_id(parent: Id, serial: u64, start: usize) -> NodeId {
     parent.with(("run", serial, start)).accesskit_id()
+}
+
+/// The id of what is said before a paragraph's runs.
+fn spoken_id(parent: Id, serial: u64) -> NodeId {
+    parent.with(("spoken", serial)).accesskit_id()
 }

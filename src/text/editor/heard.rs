@@ -17,10 +17,13 @@ use super::find::Hit;
 use super::lines::LineAt;
 use super::{Editor, Paragraph, RangeKind, RangeLook};
 use crate::text::access::{LONGEST_RUN, word_starts};
+use crate::text::bidi::{Direction, first_strong};
 
 /// What of the looks of letters is told: attributes that differ from those of the editor's own node.
 pub(super) struct Voice<'a> {
     pub(super) look: Option<&'a dyn Fn(RangeKind) -> RangeLook>,
+    /// What is said before a section's first letter.
+    pub(super) name: Option<&'a dyn Fn(u64) -> Option<&'a str>>,
     /// The colour of text without a look of its own.
     pub(super) color: Color32,
     /// Behind what was found, and behind the current one.
@@ -50,6 +53,8 @@ pub(super) struct Heard {
     /// `None`: the paragraph has changed since.
     pub(super) key: Option<HeardAs>,
     pub(super) runs: Vec<HeardRun>,
+    /// What is said before them, where they begin a section that has a name.
+    pub(super) spoken: Option<(String, Node)>,
 }
 
 /// A run without its place on the screen.
@@ -173,6 +178,29 @@ impl Heard {
         });
         self.runs = heard.collect();
         self.key = Some(key);
+    }
+}
+
+impl Heard {
+    /// The run that says a section's name before its letters: it belongs to the text as a list's bullet does, and no
+    /// caret stands in it.
+    pub(super) fn spoken(&mut self, name: &str) -> Node {
+        if let Some((said, node)) = &self.spoken
+            && said == name
+        {
+            return node.clone();
+        }
+        let mut node = Node::new(Role::TextRun);
+        let letters: Vec<&str> = name.graphemes(true).take(LONGEST_RUN - 1).chain([" "]).collect();
+        let value = letters.concat();
+        node.set_word_starts(word_starts(&value, letters.iter().map(|letter| letter.len())));
+        let lengths = letters.iter().map(|letter| u8::try_from(letter.len()).unwrap_or(u8::MAX));
+        node.set_character_lengths(lengths.collect::<Vec<u8>>());
+        let is_rtl = first_strong(name).is_none_or(Direction::is_rtl);
+        node.set_text_direction(if is_rtl { TextDirection::RightToLeft } else { TextDirection::LeftToRight });
+        node.set_value(value);
+        self.spoken = Some((name.to_owned(), node.clone()));
+        node
     }
 }
 

@@ -34,6 +34,7 @@ impl EditorView<'_> {
             let is_for_us = keyboard.request(id, event) || has_focus && keyboard.event(event);
             !is_for_us
         });
+        keyboard.end_frame();
         let outcome = keyboard.outcome;
         drop(state);
         self.lay_out(ui, shared, style, ui.next_widget_position().y);

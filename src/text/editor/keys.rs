@@ -14,6 +14,10 @@ use super::{EdgeKey, Editor, LayoutStyle, Leave, clean};
 use crate::text::bidi::Direction;
 use crate::text::engine::Engine;
 
+/// For so many frames, a moment on a busy machine, an input method that has ended a composition may say what it comes
+/// to.
+const FRAMES_TO_COMMIT: u8 = 8;
+
 /// What the field allows.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rules {
@@ -105,8 +109,37 @@ impl Keyboard<'_> {
         if self.rules.is_read_only || text.is_empty() || text == "\n" || text == "\r" {
             return false;
         }
-        self.insert(text, Kind::Typing);
+        if self.editor.is_composing() || self.editor.awaits_commit > 0 {
+            // a key that the method passes on ends the composition; X11 brings the key before what it ended
+            self.editor.after_composition.push_str(text);
+            self.editor.awaits_commit = FRAMES_TO_COMMIT;
+        } else {
+            self.insert(text, Kind::Typing);
+        }
         true
+    }
+
+    /// What was typed at a composition's end comes after what was composed.
+    fn type_held(&mut self) {
+        self.editor.awaits_commit = 0;
+        if !self.editor.after_composition.is_empty() {
+            let text = std::mem::take(&mut self.editor.after_composition);
+            self.insert(&text, Kind::Typing);
+        }
+    }
+
+    /// No more events come in this frame. What is committed may still come in the next.
+    pub(crate) fn end_frame(&mut self) {
+        if self.editor.is_composing() {
+            return;
+        }
+        match self.editor.awaits_commit.checked_sub(1) {
+            None | Some(0) => self.type_held(),
+            Some(frames) => {
+                self.editor.awaits_commit = frames;
+                self.ctx.request_repaint();
+            }
+        }
     }
 
     /// Gives paragraphs a direction; a text on a single line keeps it beside its text.
@@ -186,6 +219,9 @@ impl Keyboard<'_> {
                 if text.is_empty() && !self.editor.is_composing() {
                     return false;
                 }
+                if text.is_empty() {
+                    self.editor.awaits_commit = FRAMES_TO_COMMIT;
+                }
                 self.editor.compose(clean(text).replace('\n', " "));
             }
             ImeEvent::Commit(text) => {
@@ -197,6 +233,7 @@ impl Keyboard<'_> {
                 if text != "\n" && text != "\r" {
                     self.insert(text, Kind::Typing);
                 }
+                self.type_held();
             }
             ImeEvent::DeleteSurrounding { before_chars, after_chars } => {
                 let caret = self.editor.full_caret();

@@ -169,6 +169,10 @@ pub struct Editor {
     reported: Option<(stops::Spot, stops::Spot, usize, usize)>,
     /// The paragraph in which an input method is composing.
     composing: Option<usize>,
+    /// What was typed while it was: it comes after what is composed.
+    after_composition: String,
+    /// In so many frames what was composed may still be committed.
+    awaits_commit: u8,
     press: pointer::Press,
     /// The id of the newest range.
     last_range: u64,
@@ -215,6 +219,8 @@ impl Editor {
             scroll_px: 0.0,
             reported: None,
             composing: None,
+            after_composition: String::new(),
+            awaits_commit: 0,
             press: pointer::Press::default(),
             last_range: 0,
             last_serial: Cell::new(0),

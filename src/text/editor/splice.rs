@@ -48,6 +48,7 @@ impl Paragraph {
         }
         let first = lines.get(touched.start)?.bytes.start;
         let end = lines.get(touched.end - 1)?.bytes.end;
+        let is_last = touched.end == lines.len();
         let text = self.text();
         let [before, start, removed, rest] =
             [bytes.start..first, first..range.start, range.clone(), range.end..end].map(|bytes| text.get(bytes));
@@ -56,9 +57,8 @@ impl Paragraph {
         let is_possible = (1..=LONGEST).contains(&length)
             && bytes.len() + with.len() <= LONGEST_CHUNK
             && is_plain(text.get(bytes)?.chars().chain(with.chars()))
-            && is_closed(before?.chars())
-            && is_closed([start, removed?, rest].into_iter().flat_map(str::chars))
-            && is_closed([start, with, rest].into_iter().flat_map(str::chars))
+            && are_apart(before?, [start, removed?, rest], is_last)
+            && are_apart(before?, [start, with, rest], is_last)
             // a text without letters is set in the script of what follows
             && [start, with, rest].into_iter().flat_map(str::chars).any(is_of_a_script);
         if !is_possible {
@@ -158,7 +158,7 @@ fn unbroken(text: &str) -> Option<usize> {
             is_of_a_script(letter)
                 || letter.is_numeric()
                 || bidi_class(letter) == BidiClass::NSM
-                || ".,،؛".contains(letter)
+                || matches!(letter, '.' | ',' | '\u{060C}' | '\u{061B}')
         };
         before.ends_with(ends_word) && after.chars().nth(1).is_some_and(is_of_a_script)
     })
@@ -180,17 +180,35 @@ fn is_plain(mut text: impl Iterator<Item = char>) -> bool {
     !text.any(|letter| matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}'))
 }
 
-/// Is each bracket closed that is opened in it? One that closes nothing is none.
-fn is_closed(text: impl Iterator<Item = char>) -> bool {
-    let mut open = Vec::new();
-    for (kind, opens) in text.filter_map(pair) {
-        if opens {
-            open.push(kind);
-        } else if let Some(index) = open.iter().rposition(|opened| *opened == kind) {
-            open.truncate(index);
+/// Has no bracket before some lines its other half in them, and none in them after them?
+fn are_apart(before: &str, lines: [&str; 3], is_last: bool) -> bool {
+    let open_before = Brackets::of(before.chars()).is_open;
+    let within = Brackets::of(lines.into_iter().flat_map(str::chars));
+    (is_last || !within.is_open) && !(open_before && within.closes)
+}
+
+/// The brackets of a text whose other halves are not in it.
+#[derive(Debug, PartialEq, Eq)]
+struct Brackets {
+    is_open: bool,
+    closes: bool,
+}
+
+impl Brackets {
+    fn of(text: impl Iterator<Item = char>) -> Self {
+        let mut open = Vec::new();
+        let mut closes = false;
+        for (kind, opens) in text.filter_map(pair) {
+            if opens {
+                open.push(kind);
+            } else if let Some(index) = open.iter().rposition(|opened| *opened == kind) {
+                open.truncate(index);
+            } else {
+                closes = true;
+            }
         }
+        Self { is_open: !open.is_empty(), closes }
     }
-    open.is_empty()
 }
 
 #[cfg(test)]
@@ -216,18 +234,31 @@ mod tests {
     }
 
     #[test]
-    fn brackets_are_closed_where_each_has_its_other_half() {
-        let check = |text: &str, expected: bool| assert_eq!(is_closed(text.chars()), expected, "{text:?}");
-        check("نص (Vision 2030) و«عربي [1]»", true);
-        check("", true);
-        check("نص (Vision", false);
-        check("2030) نص", true);
-        check("(«)»", true);
-        check("(«[)", true);
-        check("«(»", true);
-        check("([)", true);
-        check("]([", false);
-        check("don’t", true);
+    fn brackets_are_open_or_close_where_their_other_half_is_elsewhere() {
+        let check = |text: &str, is_open: bool, closes: bool| {
+            assert_eq!(Brackets::of(text.chars()), Brackets { is_open, closes }, "{text:?}");
+        };
+        check("نص (Vision 2030) و«عربي [1]»", false, false);
+        check("", false, false);
+        check("نص (Vision", true, false);
+        check("2030) نص", false, true);
+        check("(«)»", false, true);
+        check("«(»", false, false);
+        check("([)", false, false);
+        check("]([", true, true);
+    }
+
+    #[test]
+    fn lines_are_apart_where_no_bracket_reaches_over_their_ends() {
+        let check = |before: &str, lines: &str, is_last: bool, expected: bool| {
+            assert_eq!(are_apart(before, [lines, "", ""], is_last), expected, "{before:?} {lines:?}");
+        };
+        check("(نص) ", "نص (نص) ", false, true);
+        check("نص ", "(نص ", false, false);
+        check("نص ", "(نص ", true, true);
+        check("(نص ", "نص ", false, true);
+        check("(نص ", "نص) ", false, false);
+        check("نص ", "نص) ", false, true);
     }
 
     #[test]

@@ -115,6 +115,7 @@ pub struct EditorView<'a> {
     pub(super) atoms: Atoms<'a>,
     pub(super) inline: InlineAtoms<'a>,
     pub(super) sections: Sections<'a>,
+    section_names: Option<&'a dyn Fn(u64) -> Option<&'a str>>,
     pub(super) hit_colors: Option<(Color32, Color32)>,
     pub(super) left_out: usize,
     /// Where what is dragged would be dropped.
@@ -143,6 +144,7 @@ impl<'a> EditorView<'a> {
             atoms: Atoms::default(),
             inline: InlineAtoms::default(),
             sections: Sections::default(),
+            section_names: None,
             hit_colors: None,
             left_out: 0,
             drop_at: None,
@@ -273,6 +275,12 @@ impl<'a> EditorView<'a> {
         self
     }
 
+    /// What screen readers say before a section's first letter, by its tag: what one sees beside it says it to the eye.
+    pub const fn section_names(mut self, name: &'a dyn Fn(u64) -> Option<&'a str>) -> Self {
+        self.section_names = Some(name);
+        self
+    }
+
     /// What lies behind each place that [`Editor::find`] found, and behind the current one; the theme's warning
     /// colour where none is given.
     pub const fn hit_colors(mut self, each: Color32, current: Color32) -> Self {
@@ -350,11 +358,12 @@ impl<'a> EditorView<'a> {
         }
         let has_focus = response.has_focus();
         if has_focus {
+            let cursor_rect = beside_composed(&ctx, caret_rect);
             ctx.output_mut(|output| {
                 output.ime = (!self.is_read_only).then_some(egui::output::IMEOutput {
                     purpose: egui::IMEPurpose::Normal,
                     rect,
-                    cursor_rect: caret_rect,
+                    cursor_rect,
                     should_interrupt_composition: interrupts,
                 });
             });
@@ -473,9 +482,17 @@ impl<'a> EditorView<'a> {
         });
         if is_announced.is_some() {
             let number = self.looks_number(color);
-            let voice = Voice { look: self.look, color, hit_colors: self.colors_of_hits(ui), number };
+            let hit_colors = self.colors_of_hits(ui);
+            let voice = Voice { look: self.look, name: self.section_names, color, hit_colors, number };
             let announcement = self.editor.announcement(self.id, origin, scale, ui.clip_rect(), &voice);
             shared.lock().announcements.push(announcement);
         }
     }
+}
+
+/// Where an input method opens its list of choices. X11 knows a point and no height: with the caret's top the list would
+/// cover the line that it is about.
+fn beside_composed(ctx: &egui::Context, caret: Rect) -> Rect {
+    let is_unix = ctx.os() == egui::os::OperatingSystem::Nix;
+    if is_unix { caret.with_min_y(caret.bottom() - 1.0) } else { caret }
 }

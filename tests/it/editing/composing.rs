@@ -1,6 +1,7 @@
 //! What an input method composes: where the caret stands meanwhile, and which place the method is told of.
 
 use super::Bench;
+use eframe::egui::os::OperatingSystem;
 use eframe::egui::{Event, ImeEvent, Key, Rect};
 
 fn preedit(text: &str) -> Event {
@@ -29,4 +30,55 @@ fn the_caret_stands_after_what_is_composed() {
     check("نص ", "book");
     check("text ", "كتاب");
     check("سطر\n", "book");
+}
+
+#[test]
+fn a_key_that_ends_a_composition_comes_after_what_was_composed() {
+    let check = |events: &[Event], expected: &str| {
+        let mut bench = Bench::new("نص ");
+        bench.focus("Note").press(&[Key::End]).event(preedit("việt"));
+        for event in events {
+            bench.event(event.clone());
+        }
+        assert_eq!(bench.text(), expected, "{events:?}");
+    };
+    let space = Event::Text(" ".into());
+    let commit = Event::Ime(ImeEvent::Commit("việt".into()));
+    // X11 brings the key first
+    check(&[space.clone(), preedit(""), commit.clone()], "نص  việt");
+    check(&[space.clone(), commit.clone()], "نص việt ");
+    check(&[preedit(""), commit.clone(), space.clone()], "نص việt ");
+    // nothing is committed: the key is text all the same
+    check(&[space, preedit("")], "نص  ");
+}
+
+#[test]
+fn what_was_composed_comes_before_the_key_that_ended_it() {
+    let check = |events: [Event; 3], in_first_frame: usize| {
+        let mut bench = Bench::new("");
+        bench.focus("Note").event(preedit("việt"));
+        for (index, event) in events.clone().into_iter().enumerate() {
+            if index == in_first_frame {
+                bench.harness.step();
+            }
+            bench.harness.event(event);
+        }
+        bench.harness.run();
+        assert_eq!(bench.text(), "việt ", "{events:?}, {in_first_frame} in the first frame");
+    };
+    let (space, commit) = (Event::Text(" ".into()), Event::Ime(ImeEvent::Commit("việt".into())));
+    for in_first_frame in [1, 2, 3] {
+        check([preedit(""), space.clone(), commit.clone()], in_first_frame);
+        check([space.clone(), preedit(""), commit.clone()], in_first_frame);
+    }
+}
+
+#[test]
+fn the_list_of_choices_opens_below_the_line() {
+    let mut bench = Bench::new("نص");
+    bench.focus("Note").press(&[Key::End]).event(preedit("كتا"));
+    let told = bench.harness.output().platform_output.ime.expect("while focused");
+    // X11 takes the upper corner alone
+    let is_foot = told.cursor_rect.height() <= 2.0;
+    assert!(is_foot || bench.harness.ctx.os() != OperatingSystem::Nix, "{told:?}");
 }

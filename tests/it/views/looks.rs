@@ -1,5 +1,7 @@
 //! Where what is drawn stands, and in which ink: what a person sees and no role or name tells.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "of the shapes that are drawn a test looks at one kind")]
+
 use super::{BOTH, direction, window};
 use crate::gallery::open;
 use crate::gallery::pages::Switches;

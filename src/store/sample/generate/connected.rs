@@ -79,7 +79,8 @@ fn agreement(
         let side = if number == 0 { Side::First } else { Side::Other };
         let values = [("partnership", record.id.into()), ("organisation", body.into()), ("side", side.into())];
         filler.transaction.insert(Entity::Party, &values)?;
-        let (number, given) = numbers::outcome(&filler.transaction, OutcomeKind::Obligation, Some(meeting))?;
+        let numbered = numbers::outcome(&filler.transaction, OutcomeKind::Obligation, Some(meeting))?;
+        let (number, given) = numbered.unzip();
         let values = [
             ("kind", OutcomeKind::Obligation.into()),
             ("number", number.into()),
@@ -90,7 +91,9 @@ fn agreement(
             ("status", OutcomeStatus::InProgress.into()),
         ];
         let obligation = filler.transaction.insert(Entity::Outcome, &values)?;
-        given.keep(&filler.transaction, obligation)?;
+        if let Some(given) = given {
+            given.keep(&filler.transaction, obligation)?;
+        }
     }
     Ok(())
 }

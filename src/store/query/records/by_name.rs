@@ -1,0 +1,53 @@
+//! A whole register in the order of the names that one of its links leads to: by person, by body, by meeting.
+//!
+//! Asked row by row, each of a hundred thousand rows would look its name up before the first can be shown. Here the names
+//! are walked in their order instead, each with its rows, until the window is full.
+
+use super::{Asked, Sort, Which, ordered};
+use crate::domain::{Entity, FieldKind};
+use crate::error::Result;
+use crate::store::Reader;
+use crate::store::search::order;
+
+/// The order by which the names are walked.
+pub(super) struct ByName<'w> {
+    which: &'w Which,
+    first: &'w Sort,
+    rest: &'w [Sort],
+    target: Entity,
+}
+
+/// The walk for a question, where it pays: a question that leaves most rows out is better sorted after them.
+pub(super) fn asks_for(which: &Which) -> Option<ByName<'_>> {
+    let (first, rest) = which.order.split_first()?;
+    let FieldKind::Link(target) = which.entity.field(first.field)?.kind else { return None };
+    let is_whole = which.conditions.is_empty() && which.containing.trim().is_empty();
+    (is_whole && target != which.entity && order::is_kept(target)).then_some(ByName { which, first, rest, target })
+}
+
+/// The ids of a window of the walk, of so many rows in all; those without a name come last.
+pub(super) fn ids(
+    reader: &Reader<'_>,
+    asked: &Asked,
+    by: ByName<'_>,
+    total: usize,
+    first: usize,
+    count: usize,
+) -> Result<Vec<i64>> {
+    let ByName { which, first: sort, rest, target } = by;
+    let (table, names) = (asked.table, target.code());
+    let column = format!("{table}.{}", sort.field);
+    let rest = ordered(which, rest)?;
+    let way = if sort.is_descending { " DESC" } else { "" };
+    // A cross join is SQLite's word for: in this order.
+    let tables = format!("{names} CROSS JOIN {table} ON {column} = {names}.id");
+    let order = format!("{names}.title_order{way}, {rest}");
+    let mut ids = asked.ids_from(reader, &tables, "", &order, first, count)?;
+    if ids.len() < count {
+        let and = format!(" AND {column} IS NULL");
+        let named = total.saturating_sub(asked.count_of(reader, &and)?);
+        let (skipped, wanted) = ((first + ids.len()).saturating_sub(named), count - ids.len());
+        ids.extend(asked.ids_from(reader, table, &and, &rest, skipped, wanted)?);
+    }
+    Ok(ids)
+}

@@ -1,0 +1,123 @@
+//! What can't be right is said at its field, in words that tell the way out, and nothing that was typed is lost.
+
+use crate::support::{Window, app};
+use eframe::egui::Key;
+use tansiq::calendar::Date;
+use tansiq::domain::*;
+use tansiq::store::Edit;
+use tansiq::store::query::{PeopleList, RecordList, RecordPage, Which};
+use tansiq::strings::Language;
+
+fn people(window: &Window) -> usize {
+    window.state().store().read(PeopleList { containing: String::new() }).expect("the people").len()
+}
+
+/// A form of a new person that can't be sent yet.
+fn person_form(field: &str, text: &str) -> (Window, usize) {
+    let mut window = app(Language::Arabic);
+    let before = people(&window);
+    window.press_ctrl(Key::Num8);
+    window.click_first("شخص");
+    window.type_into("الاسم", "نورة العتيبي");
+    window.type_into(field, text);
+    window.press_ctrl(Key::Enter);
+    (window, before)
+}
+
+#[test]
+fn a_phone_that_is_none_is_said_and_stays_to_be_corrected() {
+    let (mut window, before) = person_form("الجوال", "12345");
+    assert!(window.shows("ليس رقم هاتف، مثل 0551234567"));
+    assert_eq!(people(&window), before);
+    assert_eq!(window.field("الاسم").value().as_deref(), Some("نورة العتيبي"));
+    window.field("الجوال").click();
+    window.settle();
+    window.press_ctrl(Key::A);
+    window.field("الجوال").type_text("0555550009");
+    window.settle();
+    window.press_ctrl(Key::Enter);
+    assert_eq!(people(&window), before + 1);
+}
+
+#[test]
+fn ten_thousand_letters_in_a_name_are_counted_and_kept() {
+    let long = "ن".repeat(10_000);
+    let (window, before) = person_form("المنصب", &long);
+    assert!(window.shows("فيه 10000 حرف، ويتسع لـ500. اختصره."));
+    assert_eq!(people(&window), before);
+    assert_eq!(window.field("المنصب").value().map(|value| value.chars().count()), Some(10_000));
+}
+
+#[test]
+fn ten_thousand_letters_in_a_meetings_title_are_said_at_the_title() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("عنوان الاجتماع", &"ن".repeat(10_000));
+    window.press_ctrl(Key::Enter);
+    assert!(window.shows("فيه 10000 حرف، ويتسع لـ500. اختصره."));
+    assert!(window.find("عنوان الاجتماع"), "the form is open, with what was typed");
+}
+
+#[test]
+fn a_day_that_is_none_is_said_and_the_form_waits() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("عنوان الاجتماع", "اجتماع");
+    window.type_into("التاريخ", "30/2/2026");
+    window.press_ctrl(Key::Enter);
+    assert!(window.shows("ليس يومًا في التقويم"));
+    assert_eq!(window.field("عنوان الاجتماع").value().as_deref(), Some("اجتماع"));
+}
+
+#[test]
+fn a_number_that_is_taken_is_said_with_whose_it_is() {
+    let mut window = app(Language::Arabic);
+    let store = window.state().store();
+    let which = Which {
+        entity: Entity::Outcome,
+        kinds: vec![OutcomeKind::FollowUp.code()],
+        conditions: Vec::new(),
+        containing: String::new(),
+        order: Vec::new(),
+        today: Date::today(),
+    };
+    let list = RecordList { which, columns: vec!["number"], first: 0, count: 2 };
+    let found = store.read(list).expect("the follow-ups");
+    let (first, second) = (&found.rows[0], &found.rows[1]);
+    let number_of = |row| found.cell(row, "number").expect("a number").text().to_owned();
+    window.press_ctrl(Key::Num2);
+    window.click_role(eframe::egui::Role::Row, &second.title);
+    window.press(Key::Enter);
+    let page = |window: &Window| window.state().store().read(RecordPage { record: second.record }).expect("its page");
+    window.click_first("تعديل");
+    window.field("الرقم").click();
+    window.settle();
+    window.press_ctrl(Key::A);
+    window.field("الرقم").type_text(&number_of(first));
+    window.settle();
+    window.press_ctrl(Key::Enter);
+    assert!(window.shows(&format!("هذا الرقم لـ«{}»", first.title)));
+    assert_eq!(window.field("الرقم").value().as_deref(), Some(number_of(first).as_str()), "it stays to be corrected");
+    let number = |page: &tansiq::store::query::RecordView| {
+        page.cells.iter().find(|(name, _)| *name == "number").map(|(_, cell)| cell.text().to_owned())
+    };
+    assert_eq!(number(&page(&window)), Some(number_of(second)));
+}
+
+#[test]
+fn what_the_writer_refuses_leaves_the_form_as_it_was() {
+    let mut window = app(Language::Arabic);
+    let before = people(&window);
+    window.press_ctrl(Key::Num8);
+    window.click_first("شخص");
+    window.type_into("الاسم", "نورة العتيبي");
+    // Half of a date of the calendar's next page would do; a value of no kind is what only the writer sees.
+    let store = window.state().store();
+    let values = vec![("name", "س".into()), ("gender", "neither".into())];
+    let refused = store.apply(Edit::Add { entity: Entity::Person, values });
+    assert!(refused.is_err());
+    window.settle();
+    assert_eq!(window.field("الاسم").value().as_deref(), Some("نورة العتيبي"));
+    window.press_ctrl(Key::Enter);
+    assert_eq!(people(&window), before + 1);
+}
