@@ -43,7 +43,6 @@ fn go(window: &mut Window, record: Record) {
     window.press_ctrl(Key::Num8);
     window.click_role(Role::Row, &named);
     window.press(Key::Enter);
-    window.click("صفحة السجل");
 }
 
 fn lines(window: &Window, meeting: i64) -> Vec<String> {

@@ -8,6 +8,7 @@ use crate::screens::{Ask, Cx};
 use crate::store::{Changes, Reply};
 use crate::strings::Tr;
 use crate::tr;
+use crate::widgets::theme::is_narrow;
 use crate::widgets::{Button, Field, Icon, KeyHint, Skeleton, UiExt, empty_state, key_footer, page_heading};
 use egui::Ui;
 
@@ -42,7 +43,8 @@ impl RegisterFrame {
     pub(super) fn heading_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, about: &str) {
         let mut asked = None;
         page_heading(ui, &self.title(cx.tr), about, |ui| {
-            if let Some(kind) = self.register.also_added {
+            // A narrow window has no room for it; what is new from anywhere has all kinds.
+            if let Some(kind) = self.register.also_added.filter(|_| !is_narrow(ui.ctx())) {
                 let words = tr!(cx.tr, kind.label_key());
                 let button = Button::new(&words).icon(Icon::Plus);
                 if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
@@ -78,7 +80,9 @@ impl RegisterFrame {
     pub(super) fn empty_ui(&self, ui: &mut Ui, cx: &Cx<'_>, is_narrowed: bool) -> bool {
         let tr = cx.tr;
         if is_narrowed {
-            empty_state(ui, &tr!(tr, "register-nothing"), &tr!(tr, "register-nothing-about"), None)
+            let by_words = !self.containing().is_empty();
+            let key = if by_words { "register-nothing" } else { "register-none-such" };
+            empty_state(ui, &tr!(tr, key), &tr!(tr, &format!("{key}-about")), None)
         } else {
             let (title, about) = (tr!(tr, &self.key("empty")), tr!(tr, &self.key("empty-about")));
             let add = tr!(tr, &self.key("add"));

@@ -27,7 +27,7 @@ use crate::widgets::theme::is_narrow;
 use crate::widgets::{TableState, UiExt};
 use board::{Hands, RegisterBoard};
 use bulk::{Bulk, BulkAct, Change};
-use egui::{Frame, Margin, Ui};
+use egui::{Frame, Key, Margin, Ui};
 use filters::Filters;
 use frame::RegisterFrame;
 pub use kinds::{
@@ -59,6 +59,8 @@ pub struct RegisterScreen {
     bar_height: f32,
     /// All are to be selected, once all have been read.
     selects_all: bool,
+    /// The last row there was when the End key was pressed: the end is where the list ends once all has been read.
+    ends_after: Option<i64>,
 }
 
 /// What a cell, a card or a menu asks for; carried out when all is drawn.
@@ -90,6 +92,7 @@ impl RegisterScreen {
             bulk: Bulk::default(),
             bar_height: 0.0,
             selects_all: false,
+            ends_after: None,
         }
     }
 
@@ -219,13 +222,14 @@ impl RegisterScreen {
         if is_board {
             self.board_ui(ui, cx, &name, &mut wishes);
         } else {
+            let is_end = ui.input(|input| input.key_pressed(Key::End));
             let is_arranged =
                 table::table_ui(ui, cx, (&name, self.register), (&mut self.table, &mut self.listing), &mut wishes);
             if is_arranged {
                 self.take_layout();
             }
             // What is asked for now is asked of the store in the next frame.
-            if self.listing.read_on() | self.want_all() {
+            if self.listing.read_on() | self.want_all() | (is_end && self.want_end()) {
                 ui.ctx().request_repaint();
             }
         }
@@ -286,9 +290,24 @@ impl RegisterScreen {
         wants
     }
 
+    /// Where the End key led to the last row that was read, the rows behind it are read. Says whether they are.
+    fn want_end(&mut self) -> bool {
+        let last = self.listing.rows().rows.last().map(|row| row.record.id);
+        let wants = last.is_some() && self.table.selected() == last && self.listing.read_all(MOST_SELECTED);
+        self.ends_after = last.filter(|_| wants);
+        wants
+    }
+
+    /// Carries out what waited for all rows.
     fn select_all_read(&mut self) {
         let rows = &self.listing.rows().rows;
-        if self.selects_all && rows.len() >= self.listing.total().min(MOST_SELECTED) {
+        let are_all = rows.len() >= self.listing.total().min(MOST_SELECTED);
+        if let Some(before) = self.ends_after.take_if(|_| are_all)
+            && self.table.selected() == Some(before)
+        {
+            self.table.select(rows.last().map(|row| row.record.id));
+        }
+        if self.selects_all && are_all {
             self.selects_all = false;
             if self.table.selection().len() > 1 {
                 self.table.select_all(rows.iter().map(|row| row.record.id));

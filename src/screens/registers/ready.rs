@@ -34,8 +34,6 @@ pub enum Ready {
     BoardEnding,
     /// The charities have not been told of it.
     NotShown,
-    /// They owe something.
-    Busy,
     /// One writes to them.
     Contacts,
     /// What is known of them may be kept for 90 days more, or no longer.
@@ -56,7 +54,6 @@ impl Ready {
             Self::LicenceEnded => "ready-licence-ended",
             Self::BoardEnding => "ready-board-ending",
             Self::NotShown => "ready-not-shown",
-            Self::Busy => "ready-busy",
             Self::Contacts => "ready-contacts",
             Self::KeepEnding => "ready-keep-ending",
         }
@@ -68,7 +65,7 @@ impl Ready {
             Self::Overdue | Self::Ended | Self::LicenceEnded => Tone::Red,
             Self::DueSoon | Self::Carried | Self::Expiring | Self::LicenceExpiring | Self::BoardEnding => Tone::Amber,
             Self::KeepEnding => Tone::Amber,
-            Self::Open | Self::NotShown | Self::Busy | Self::Contacts => Tone::Neutral,
+            Self::Open | Self::NotShown | Self::Contacts => Tone::Neutral,
         }
     }
 
@@ -90,7 +87,6 @@ impl Ready {
                 let not_yet = vec![ReviewState::NotShown.into(), Value::Empty];
                 vec![Condition::Open, Condition::OneOf("review", not_yet)]
             }
-            Self::Busy => vec![Condition::Within("open_tasks", Value::Number(1), Value::Empty)],
             Self::Contacts => vec![Condition::OneOf("is_contact", vec![true.into()])],
             Self::KeepEnding => vec![Condition::Within("keep_until", Value::Empty, day(today, EXPIRING_DAYS))],
         }

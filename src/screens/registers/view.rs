@@ -7,7 +7,7 @@ use crate::calendar::{Calendar, Date, MonthGrid, Weekday};
 use crate::domain::{FieldKind, Value};
 use crate::store::query::Condition;
 use crate::widgets::TableLayout;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// As what a register is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -193,10 +193,24 @@ pub(super) struct NamedView {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Views {
+    #[serde(deserialize_with = "what_makes_sense")]
     pub(super) now: View,
     /// The name of the one that is looked at; none: the register itself.
     pub(super) at: Option<String>,
+    #[serde(deserialize_with = "those_that_make_sense")]
     pub(super) named: Vec<NamedView>,
+}
+
+/// What a newer program kept may hold what this one does not know: that view is as nobody has touched it.
+fn what_makes_sense<'de, D: Deserializer<'de>>(kept: D) -> Result<View, D::Error> {
+    let kept = serde_json::Value::deserialize(kept)?;
+    Ok(serde_json::from_value(kept).unwrap_or_default())
+}
+
+/// One view that makes no sense takes none of the others with it.
+fn those_that_make_sense<'de, D: Deserializer<'de>>(kept: D) -> Result<Vec<NamedView>, D::Error> {
+    let kept = Vec::<serde_json::Value>::deserialize(kept)?;
+    Ok(kept.into_iter().filter_map(|view| serde_json::from_value(view).ok()).collect())
 }
 
 impl Views {
@@ -310,6 +324,19 @@ mod tests {
         let written = serde_json::to_string(&views).unwrap();
         let read: Views = serde_json::from_str(&written).unwrap();
         assert_eq!(read.sound(&FOLLOW_UPS), views);
+    }
+
+    #[test]
+    fn a_view_that_makes_no_sense_takes_none_of_the_others_with_it() {
+        let mut views = narrowed();
+        views.keep_as("أولى");
+        views.keep_as("ثانية");
+        let written = serde_json::to_string(&views).unwrap();
+        let broken = written.replacen("\"overdue\"", "\"of a newer program\"", 2);
+        let read: Views = serde_json::from_str(&broken).unwrap();
+        let read = read.sound(&FOLLOW_UPS);
+        assert_eq!(read.named.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["ثانية"]);
+        assert_eq!(read.now, View::standard(&FOLLOW_UPS));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::calendar::Date;
-use crate::domain::{OrganisationId, OutcomeStatus, PartnershipId, Priority};
+use crate::domain::{MeetingStatus, OrganisationId, OutcomeStatus, PartnershipId, PersonId, Priority};
 use crate::store::query::{Condition, Locked, RecordList, RecordRows, Sort, Standing, UndoState, Which};
 
 fn today() -> Date {
@@ -83,6 +83,11 @@ fn what_approved_minutes_hold_is_told_apart() {
     let person = add(&tried, Entity::Person, vec![("name", "سالم".into())]);
     let values = vec![("chair", Value::Number(person.id)), ("secretary", Value::Number(person.id))];
     tried.apply(Edit::Set { record: meeting.record(), values, session: None, based_on: None });
+    let attendee = Attendee::Known(PersonId(person.id));
+    tried.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Present });
+    for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
+        tried.apply(Edit::MoveMeeting { meeting, to, reason: String::new() });
+    }
     let host = body(&tried, "جهة");
     let free = task(&tried, "بلا اجتماع", host);
     let values = vec![("kind", OutcomeKind::FollowUp.into()), ("text", "منه".into()), ("meeting", meeting.into())];
@@ -138,7 +143,9 @@ fn a_step_over_several_records_says_how_many_also_when_it_is_taken_back_after_a_
     let gone = tried.apply(Edit::Together(tasks.iter().map(|task| Edit::Remove(*task)).collect()));
     assert_eq!((gone.label_key, gone.count), ("edit-remove-several", 3));
     // One alone is called what it is.
-    assert_eq!(tried.apply(set(&tasks[0])).label_key, "edit-set-outcome");
+    let values = vec![("city", "الدمام".into())];
+    let alone = Edit::Set { record: host, values, session: None, based_on: None };
+    assert_eq!((tried.apply(alone.clone()).label_key, alone.count()), ("edit-set-organisation", 1));
 }
 
 #[test]
