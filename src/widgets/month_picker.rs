@@ -12,6 +12,7 @@ use super::button::{Button, focus_ring};
 use super::date_field::DateContext;
 use super::direction::{Direction, UiExt};
 use super::icon::Icon;
+use super::menu::keep_on_top;
 use super::paint;
 use super::theme::{RADIUS_CONTROL, Type};
 use crate::calendar::{Calendar, Calendars, Cell, Date, MonthGrid, Weekday};
@@ -91,6 +92,9 @@ pub(super) fn month_popup(
         .align(align)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(tr!(about.tr, "widgets-date-open", label = label));
+    if popup.is_open() {
+        keep_on_top(ui, popup.get_id());
+    }
     let shown = popup.show(|ui| {
         let output = month_ui(ui, id, &mut state, just_opened, date, about);
         if output.picked.is_some() || output.is_escaped {

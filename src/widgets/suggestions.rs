@@ -7,6 +7,7 @@
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::mark::avatar;
+use super::menu::keep_on_top;
 use super::paint;
 use super::scroll::scroll_vertical;
 use super::theme::{RADIUS_CONTROL, Type};
@@ -143,6 +144,7 @@ impl List<'_> {
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
             .accessible_name(self.label)
             .width(frame.width());
+        keep_on_top(ui, popup.get_id());
         let shown = popup.show(|ui| {
             let has_details = self.suggestions.iter().any(|suggestion| !suggestion.detail.is_empty());
             let tall = if has_details { ui.metrics().tall_entry } else { ui.metrics().entry };

@@ -31,7 +31,9 @@ use super::paint;
 use super::surround::{field_frame, field_label};
 use super::theme::{RADIUS_CONTROL, Type};
 use crate::text::Weight;
-use egui::{EventFilter, Popup, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    EventFilter, Id, LayerId, Order, Popup, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2,
+};
 use entries::{entries_ui, walk, wide};
 use std::borrow::Cow;
 
@@ -171,6 +173,7 @@ fn menu_below_asked<'a>(
     let popup = popup.align(align).accessible_name(name).width(wide + 12.0);
     let was_open = popup.is_open();
     let id = popup.get_id();
+    keep_on_top(ui, id);
     let shown = popup.show(|ui| {
         ui.set_width(wide);
         let responses = entries_ui(ui, entries, None);
@@ -188,6 +191,12 @@ fn menu_below_asked<'a>(
         button.request_focus();
     }
     chosen
+}
+
+/// Call it in each frame in which the popup of that id is open. A press brings the sheet it is pressed on to the top, and a list
+/// that was open in it once before would open below it: whoever asks for the top in the same frame keeps the order they had.
+pub(in crate::widgets) fn keep_on_top(ui: &Ui, id: Id) {
+    ui.ctx().move_to_top(LayerId::new(Order::Foreground, id));
 }
 
 /// A field that holds one of a closed list; answers the new choice. Enter, Space, Down and Alt+Down open the list.
