@@ -17,6 +17,7 @@ mod editing;
 mod failing_disk;
 mod faults;
 mod fields;
+mod first_day;
 mod gallery;
 mod kept_views;
 mod licences;

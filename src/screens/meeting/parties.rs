@@ -9,12 +9,14 @@ use crate::store::{Changes, Edit};
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Button, Icon, Line, Sheet, Type, UiExt};
-use egui::Ui;
+use egui::{Response, Ui};
 
 /// What is being typed for each side.
 #[derive(Default)]
 pub(super) struct PartiesForm {
     typed: [BodyField; SIDES.len()],
+    /// The first place to type in has had the focus: not the cross beside the host, where Enter would take the host away.
+    is_entered: bool,
 }
 
 /// How a body takes part in a meeting.
@@ -43,7 +45,11 @@ impl MeetingScreen {
             ctx,
             |ui| {
                 for (side, typed) in SIDES.into_iter().zip(form.typed.iter_mut()) {
-                    side_ui(ui, cx, side, typed, view);
+                    let line = side_ui(ui, cx, side, typed, view);
+                    if !form.is_entered {
+                        line.request_focus();
+                        form.is_entered = line.has_focus();
+                    }
                 }
             },
             |ui| is_done = ui.add(Button::primary(&close)).clicked(),
@@ -52,7 +58,8 @@ impl MeetingScreen {
     }
 }
 
-fn side_ui(ui: &mut Ui, cx: &Cx<'_>, side: Side, typed: &mut BodyField, view: &MeetingView) {
+/// The bodies of one side, with the line that adds one: its answer.
+fn side_ui(ui: &mut Ui, cx: &Cx<'_>, side: Side, typed: &mut BodyField, view: &MeetingView) -> Response {
     let label = cx.tr.text(side.label_key(), &[]);
     ui.add(Line::new(&label).size(Type::Interface).weight(Weight::SemiBold));
     for party in view.parties.iter().filter(|party| party.side == side) {
@@ -74,4 +81,5 @@ fn side_ui(ui: &mut Ui, cx: &Cx<'_>, side: Side, typed: &mut BodyField, view: &M
         output.response.request_focus();
     }
     ui.add_space(ui.metrics().small);
+    output.response
 }

@@ -4,8 +4,8 @@ use super::{Outcome, guard, records};
 use crate::arabic;
 use crate::calendar::Date;
 use crate::domain::{
-    AttendanceId, AttendanceStatus, Entity, FieldValue, MeetingId, MeetingStatus, OrganisationId, OutcomeStatus,
-    PersonId, Record, Side, Value,
+    AttendanceId, AttendanceStatus, Entity, FieldValue, MeetingId, MeetingStatus, OrganisationId, OrganisationKind,
+    OutcomeStatus, PersonId, Record, Side, Value,
 };
 use crate::error::Result;
 use crate::store::edit::Attendee;
@@ -22,7 +22,9 @@ pub(super) fn add_party(
     side: Side,
 ) -> Result<Outcome> {
     guard::is_open(transaction, meeting)?;
-    let Some(organisation) = organisation_named(transaction, name)? else {
+    // A new name among the media is a medium, whatever its first word.
+    let kind = if side == Side::Media { OrganisationKind::Media } else { names::guess_kind(name.trim()) };
+    let Some(organisation) = organisation_named(transaction, name, kind)? else {
         return Err(not_found(Record { entity: Entity::Organisation, id: 0 }));
     };
     let sql = "SELECT id FROM party WHERE meeting = ?1 AND organisation = ?2 AND deleted = 0";
@@ -215,7 +217,7 @@ fn person_named(transaction: &mut Transaction<'_>, attendee: &Attendee) -> Resul
     let Attendee::New { name, honorific, post, organisation } = attendee else {
         return Err(not_found(Record { entity: Entity::Person, id: 0 }));
     };
-    let organisation = organisation_named(transaction, organisation)?;
+    let organisation = organisation_named(transaction, organisation, names::guess_kind(organisation.trim()))?;
     let known = names::find(transaction.sql(), Entity::Person, name)?;
     let mut found = None;
     for id in known {
@@ -246,8 +248,12 @@ fn person_named(transaction: &mut Transaction<'_>, attendee: &Attendee) -> Resul
     Ok(person)
 }
 
-/// The body of that name, or a new one; nothing for an empty name.
-fn organisation_named(transaction: &mut Transaction<'_>, name: &str) -> Result<Option<OrganisationId>> {
+/// The body of that name, or a new one of that kind; nothing for an empty name.
+fn organisation_named(
+    transaction: &mut Transaction<'_>,
+    name: &str,
+    kind: OrganisationKind,
+) -> Result<Option<OrganisationId>> {
     let name = name.trim();
     if name.is_empty() {
         return Ok(None);
@@ -255,7 +261,7 @@ fn organisation_named(transaction: &mut Transaction<'_>, name: &str) -> Result<O
     if let Some(id) = names::find(transaction.sql(), Entity::Organisation, name)?.first() {
         return Ok(Some(OrganisationId(*id)));
     }
-    let values = vec![("name", Value::from(name)), ("kind", names::guess_kind(name).into())];
+    let values = vec![("name", Value::from(name)), ("kind", kind.into())];
     let made = records::add(transaction, Entity::Organisation, values)?;
     Ok(made.record.map(|record| OrganisationId(record.id)))
 }

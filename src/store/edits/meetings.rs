@@ -47,7 +47,10 @@ pub(super) fn next_of(transaction: &mut Transaction<'_>, series: SeriesId) -> Re
     let last = last.and_then(|iso| Date::from_iso(&iso).ok());
     let today = transaction.now().date()?;
     let date = Rule::parse(&transaction.text(record, "repeats")?).and_then(|rule| rule.next(last, today));
-    let host = transaction.value(record, "organisation")?;
+    let host = match transaction.value(record, "organisation")? {
+        Value::Empty => host_of_last(transaction, series)?,
+        named => named,
+    };
     // Without a day or a host it is no more than a draft.
     let is_whole = date.is_some() && host != Value::Empty;
     let status = if is_whole { MeetingStatus::Scheduled } else { MeetingStatus::Draft };
@@ -82,10 +85,20 @@ pub(super) fn next_of(transaction: &mut Transaction<'_>, series: SeriesId) -> Re
     Ok(made)
 }
 
+/// The last meeting of the series of number `?1`.
+const LAST: &str = "SELECT id FROM meeting WHERE series = ?1 AND deleted = 0 ORDER BY date DESC, id DESC LIMIT 1";
+
+/// Who hosted the last of a series that names no host itself.
+fn host_of_last(transaction: &Transaction<'_>, series: SeriesId) -> Result<Value> {
+    let sql = format!(
+        "SELECT organisation FROM party WHERE meeting = ({LAST}) AND side = 'host' AND deleted = 0 ORDER BY id LIMIT 1"
+    );
+    Ok(transaction.ids(&sql, series.0)?.first().map_or(Value::Empty, |id| Value::Number(*id)))
+}
+
 /// Where and when those of a series meet, as the last of them did.
 fn as_last_time(transaction: &Transaction<'_>, series: SeriesId) -> Result<Vec<FieldValue>> {
-    let last = "SELECT id FROM meeting WHERE series = ?1 AND deleted = 0 ORDER BY date DESC, id DESC LIMIT 1";
-    let Some(id) = transaction.ids(last, series.0)?.first().copied() else { return Ok(Vec::new()) };
+    let Some(id) = transaction.ids(LAST, series.0)?.first().copied() else { return Ok(Vec::new()) };
     let record = MeetingId(id).record();
     ["start_time", "mode", "venue", "city", "chair", "secretary", "confidentiality"]
         .into_iter()

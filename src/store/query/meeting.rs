@@ -36,7 +36,7 @@ pub struct MeetingView {
     pub presence: Presence,
     /// What came out of it, in the order it was made.
     pub outcomes: Vec<OutcomeRow>,
-    /// What is still open from earlier meetings with the same host, oldest due first, at most 50.
+    /// What is still open from earlier meetings of its series or with its host, oldest due first, at most 50.
     pub earlier: Vec<OutcomeRow>,
 }
 

@@ -71,7 +71,7 @@ pub(super) fn of_meeting(sql: &Connection, meeting: MeetingId) -> Result<Vec<Out
     list(sql, &statement, meeting)
 }
 
-/// What binds and is still open from earlier meetings with the same host: oldest due first, at most 50.
+/// What binds and is still open from earlier meetings of the same series or with the same host: oldest due first, at most 50.
 pub(super) fn earlier(sql: &Connection, meeting: MeetingId) -> Result<Vec<OutcomeRow>> {
     let open = OutcomeStatus::ALL.iter().filter(|status| !crate::domain::lifecycle::is_closed(**status));
     let statement = format!(
@@ -80,10 +80,10 @@ pub(super) fn earlier(sql: &Connection, meeting: MeetingId) -> Result<Vec<Outcom
          WHERE outcome.kind IN ('follow-up', 'recommendation', 'decision') AND outcome.deleted = 0
              AND outcome.status IN ({}) AND outcome.meeting <> ?1
              AND (coalesce(meeting.date, ''), meeting.id) < (coalesce(this.date, '9999'), this.id)
-             AND EXISTS (
+             AND (meeting.series = this.series OR EXISTS (
                  SELECT 1 FROM party AS theirs JOIN party AS ours ON ours.organisation = theirs.organisation
                  WHERE theirs.meeting = outcome.meeting AND theirs.deleted = 0 AND theirs.side = 'host'
-                     AND ours.meeting = ?1 AND ours.deleted = 0 AND ours.side = 'host')
+                     AND ours.meeting = ?1 AND ours.deleted = 0 AND ours.side = 'host'))
          ORDER BY outcome.due IS NULL, outcome.due, outcome.id LIMIT 50",
         rows::code_list(open.map(|status| status.code())),
     );

@@ -1,0 +1,107 @@
+//! What somebody meets who enters one held meeting in full: places that are silent, lists that open again and again.
+
+use crate::support::{Setup, Window, open, plain};
+use eframe::egui::{Key, Role};
+use egui_kittest::kittest::Queryable;
+use tansiq::domain::*;
+use tansiq::screens::Route;
+use tansiq::store::query::{MeetingPage, OrganisationList};
+use tansiq::store::{Edit, Store};
+
+fn undated(store: &Store) {
+    let values = vec![("title", "اجتماع تنسيقي".into())];
+    let parties = vec![("أمانة الواحة".to_owned(), Side::Host)];
+    store.apply(Edit::NewMeeting { values, parties, agenda: Vec::new() }).expect("a meeting");
+}
+
+fn on_the_body(window: &mut Window) {
+    window.press_ctrl(Key::Num7);
+    window.click_role(Role::Row, "أمانة الواحة");
+    window.press(Key::Enter);
+    assert!(matches!(window.state().route(), Route::Record(_)));
+}
+
+fn kinds(window: &Window) -> Vec<OrganisationKind> {
+    let found = window.state().store().read(OrganisationList { containing: String::new() }).expect("the bodies");
+    found.iter().map(|body| body.kind).collect()
+}
+
+fn is_told_without_a_day(window: &Window) -> bool {
+    let words = |text: Option<String>| text.is_some_and(|text| plain(&text).contains("تاريخه غير محدد"));
+    window.query_all_by(|node| words(node.description())).next().is_some()
+}
+
+#[test]
+fn a_closed_list_in_a_form_can_be_chosen_from_each_time_the_form_is_opened() {
+    let mut window = open(&Setup::default(), undated);
+    on_the_body(&mut window);
+    let choices = [("بلدية", OrganisationKind::Municipality), ("وزارة", OrganisationKind::Ministry)];
+    for (words, kind) in choices {
+        window.click_role(Role::Button, "تعديل");
+        window.click_role(Role::ComboBox, "النوع");
+        window.click_role(Role::MenuItem, words);
+        window.press_ctrl(Key::Enter);
+        assert_eq!(kinds(&window), [kind]);
+    }
+}
+
+#[test]
+fn a_meeting_without_a_date_is_told_as_one_and_not_as_held_when_it_was_written_down() {
+    let mut window = open(&Setup::default(), undated);
+    on_the_body(&mut window);
+    assert!(is_told_without_a_day(&window));
+    let edit = Edit::Set {
+        record: MeetingId(1).record(),
+        values: vec![("date", "2026-10-14".into())],
+        session: None,
+        based_on: None,
+    };
+    window.state().store().apply(edit).expect("dated");
+    on_the_body(&mut window);
+    assert!(!is_told_without_a_day(&window));
+}
+
+#[test]
+fn the_bodies_of_a_meeting_open_where_one_types_and_enter_takes_nobody_away() {
+    let mut window = open(&Setup::default(), undated);
+    window.click_role(Role::Row, "اجتماع تنسيقي");
+    window.click("أوامر أخرى للاجتماع");
+    window.click_role(Role::MenuItem, "الجهات المشاركة");
+    window.press(Key::Enter);
+    let sides = |window: &Window| -> Vec<Side> {
+        let page = window.state().store().read(MeetingPage { id: MeetingId(1) }).expect("the meeting");
+        page.parties.iter().map(|party| party.side).collect()
+    };
+    assert_eq!(sides(&window), [Side::Host]);
+    window.type_into("إعلامية", "الحقيقة");
+    window.press(Key::Enter);
+    assert_eq!(sides(&window), [Side::Host, Side::Media]);
+    assert_eq!(kinds(&window), [OrganisationKind::Amana, OrganisationKind::Media]);
+}
+
+#[test]
+fn the_next_of_a_series_without_dates_or_a_host_of_its_own_shows_what_is_still_open() {
+    let window = open(&Setup::default(), |store| {
+        let values = vec![("title", "اجتماعات الشراكة".into())];
+        let series = store.apply(Edit::Add { entity: Entity::Series, values }).expect("a series").record.expect("it");
+        let values = vec![("title", "اجتماع تنسيقي".into()), ("series", Value::Number(series.id))];
+        let parties = vec![("أمانة الواحة".to_owned(), Side::Host)];
+        store.apply(Edit::NewMeeting { values, parties, agenda: Vec::new() }).expect("a meeting");
+        let values = vec![
+            ("kind", OutcomeKind::Recommendation.into()),
+            ("text", "آليات تعزيز التكامل".into()),
+            ("meeting", Value::Number(1)),
+        ];
+        store.apply(Edit::Add { entity: Entity::Outcome, values }).expect("a recommendation");
+        store.apply(Edit::NextMeeting(SeriesId(series.id))).expect("the next one");
+    });
+    let next = window.state().store().read(MeetingPage { id: MeetingId(2) }).expect("the next one");
+    let open: Vec<&str> = next.earlier.iter().map(|outcome| outcome.text.as_str()).collect();
+    assert_eq!(open, ["آليات تعزيز التكامل"]);
+    let hosts: Vec<&str> = next.parties.iter().map(|party| party.name.as_str()).collect();
+    assert_eq!(hosts, ["أمانة الواحة"], "as the last time");
+    // It is offered by the series alone too.
+    window.state().store().apply(Edit::Remove(next.parties[0].id.record())).expect("removed");
+    let next = window.state().store().read(MeetingPage { id: MeetingId(2) }).expect("the next one");
+    assert_eq!(next.earlier.len(), 1);
+}
