@@ -59,8 +59,17 @@ pub fn kind_words(record: Record, kind: &str, tr: &Tr) -> String {
     }
     match OutcomeKind::from_code(kind).filter(|_| record.entity == Entity::Outcome) {
         Some(kind) => tr!(tr, kind.label_key()),
-        None if record.entity == Entity::Entry && !kind.is_empty() => tr!(tr, &EntryList::CHOICES.label_key(kind)),
+        None if record.entity == Entity::Entry && !kind.is_empty() => list_words(kind, tr),
         None => tr!(tr, &format!("entity-{}", record.entity.code())),
+    }
+}
+
+/// What one entry of a list is called; a list whose entries are met by themselves has a word for one of them.
+pub fn list_words(list: &str, tr: &Tr) -> String {
+    match list {
+        goal if goal == EntryList::Goal.code() => tr!(tr, "entry-goal"),
+        tag if tag == EntryList::Tag.code() => tr!(tr, "entry-tag"),
+        other => tr!(tr, &EntryList::CHOICES.label_key(other)),
     }
 }
 

@@ -181,10 +181,14 @@ fn card_ui(
             let name = if row.title.is_empty() { tr!(tr, "unspecified") } else { row.title.clone() };
             let open = tr!(tr, "record-open", name = &name);
             let mut is_opened = false;
-            ui.start_end(
-                |ui| is_opened = ui.add(Button::quiet(&name).small().name(&open)).clicked(),
-                |ui| about_ui(ui, cx, found, row),
-            );
+            let mut name_ui = |ui: &mut Ui| is_opened = ui.add(Button::quiet(&name).small().name(&open)).clicked();
+            if belonging.entity == Entity::Meeting {
+                // A title takes the whole line: its status and its day stand below it.
+                name_ui(ui);
+                ui.row(|ui| about_ui(ui, cx, found, row));
+            } else {
+                ui.start_end(name_ui, |ui| about_ui(ui, cx, found, row));
+            }
             if is_opened {
                 wishes.push(if belonging.has_page {
                     Wish::Open(row.record)
@@ -227,7 +231,7 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
         return;
     }
     for name in ["side", "kind", "post", "level", "organisation"] {
-        let is_told = name == "organisation" && matches!(entity, Entity::Party | Entity::Person);
+        let is_told = name == "organisation" && matches!(entity, Entity::Party | Entity::Person | Entity::Alias);
         let of_outcome = entity == Entity::Outcome && name == "kind";
         let words = entity
             .field(name)

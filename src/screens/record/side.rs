@@ -94,15 +94,12 @@ fn ties_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, wishes: &mut Vec<Wish>) 
 
 fn tie_ui(ui: &mut Ui, cx: &Cx<'_>, tie: &Tie, wishes: &mut Vec<Wish>) {
     let tr = cx.tr;
-    let (mut is_opened, mut is_cut) = (false, false);
+    let mut is_cut = false;
     ui.start_end(
         |ui| {
             ui.add(Line::new(&tr!(tr, tie.label_key())).weak(ui));
-            let name = if tie.other.name.is_empty() { tr!(tr, "unspecified") } else { tie.other.name.clone() };
             let tone = shown::record_tone(tie.other.record, &tie.other_kind);
             ui.add(Chip::new(&shown::kind_words(tie.other.record, &tie.other_kind, tr), tone));
-            let open = tr!(tr, "record-open", name = &name);
-            is_opened = ui.add(Button::quiet(&name).small().name(&open)).clicked();
         },
         |ui| {
             let cut = tr!(tr, "record-cut-tie", name = &tie.other.name);
@@ -110,6 +107,10 @@ fn tie_ui(ui: &mut Ui, cx: &Cx<'_>, tie: &Tie, wishes: &mut Vec<Wish>) {
             is_cut = ui.add(button.enabled(!cx.store.is_read_only())).clicked();
         },
     );
+    // On a line of its own: beside what it means, the title of a meeting would push the cards out of the window.
+    let name = if tie.other.name.is_empty() { tr!(tr, "unspecified") } else { tie.other.name.clone() };
+    let open = tr!(tr, "record-open", name = &name);
+    let is_opened = ui.add(Button::quiet(&name).small().name(&open)).clicked();
     wishes.extend(is_opened.then_some(Wish::Open(tie.other.record)));
     wishes.extend(is_cut.then_some(Wish::Remove(tie.link.record())));
 }

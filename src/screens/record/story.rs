@@ -2,6 +2,7 @@
 
 use super::Wish;
 use crate::calendar::Date;
+use crate::domain::Entity;
 use crate::screens::{Cx, parts, shown};
 use crate::store::query::{ChangeRow, Changed, Event, RecordView};
 use crate::text::Weight;
@@ -40,6 +41,10 @@ fn about(event: &Event, cx: &Cx<'_>) -> String {
     }
     if let Some(status) = shown::status_words(event.record, &event.status, tr) {
         parts.push(status);
+    }
+    // It stands at the day it was written down: that is not the day it was held.
+    if event.day.is_none() && event.record.entity == Entity::Meeting {
+        parts.push(tr!(tr, "record-day-unknown"));
     }
     parts.join(" · ")
 }

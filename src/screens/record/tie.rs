@@ -53,7 +53,7 @@ impl TieForm {
                 let ends: Vec<String> = ENDS
                     .iter()
                     .map(|(entity, list)| match list {
-                        Some(list) => tr!(tr, list.label_key()),
+                        Some(list) => crate::screens::shown::list_words(list.code(), tr),
                         None => tr!(tr, &format!("entity-{}", entity.code())),
                     })
                     .collect();
