@@ -1,7 +1,7 @@
 //! What somebody meets who enters one held meeting in full: places that are silent, lists that open again and again.
 
 use crate::support::{Setup, Window, open, plain};
-use eframe::egui::{Key, Role};
+use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Role, TouchPhase, vec2};
 use egui_kittest::kittest::Queryable;
 use tansiq::domain::*;
 use tansiq::screens::Route;
@@ -50,13 +50,11 @@ fn a_meeting_without_a_date_is_told_as_one_and_not_as_held_when_it_was_written_d
     let mut window = open(&Setup::default(), undated);
     on_the_body(&mut window);
     assert!(is_told_without_a_day(&window));
-    let edit = Edit::Set {
-        record: MeetingId(1).record(),
-        values: vec![("date", "2026-10-14".into())],
-        session: None,
-        based_on: None,
-    };
-    window.state().store().apply(edit).expect("dated");
+    let mut window = open(&Setup::default(), |store| {
+        undated(store);
+        let (record, values) = (MeetingId(1).record(), vec![("date", "2026-10-14".into())]);
+        store.apply(Edit::Set { record, values, session: None, based_on: None }).expect("dated");
+    });
     on_the_body(&mut window);
     assert!(!is_told_without_a_day(&window));
 }
@@ -104,4 +102,37 @@ fn the_next_of_a_series_without_dates_or_a_host_of_its_own_shows_what_is_still_o
     window.state().store().apply(Edit::Remove(next.parties[0].id.record())).expect("removed");
     let next = window.state().store().read(MeetingPage { id: MeetingId(2) }).expect("the next one");
     assert_eq!(next.earlier.len(), 1);
+}
+
+#[test]
+fn a_record_is_seen_from_its_top_wherever_another_one_was_left() {
+    let mut window = open(&Setup::default(), |store| {
+        undated(store);
+        for name in ["وزارة الواحة", "هيئة الواحة"] {
+            let values = vec![("name", name.into())];
+            store.apply(Edit::Add { entity: Entity::Organisation, values }).expect("a body");
+        }
+    });
+    let goes_to = |window: &mut Window, name: &str| {
+        window.press_ctrl(Key::Num7);
+        window.click_role(Role::Row, name);
+        window.press(Key::Enter);
+    };
+    let names = |window: &Window| window.query_all_by_label("أسماء أخرى").next().expect("the names").rect();
+    let top = |window: &Window| names(window).top();
+    goes_to(&mut window, "وزارة الواحة");
+    let first = top(&window);
+    let place = names(&window).center();
+    window.event(Event::PointerMoved(place));
+    window.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: vec2(0.0, -120.0),
+        phase: TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+        source: MouseWheelSource::Unknown,
+    });
+    window.settle();
+    assert!(top(&window) < first, "it is scrolled");
+    goes_to(&mut window, "هيئة الواحة");
+    assert_eq!(top(&window), first);
 }

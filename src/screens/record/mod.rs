@@ -132,10 +132,12 @@ impl RecordScreen {
         head::figures_bar(ui, shown, standing, commitments.flatten());
         if room.width() > BESIDE {
             let label = tr!(cx.tr, "record-edge");
-            let first = |ui: &mut Ui| column_ui(ui, "story", story_ui);
-            panes_ui(ui, shown, (panes::RECORD, &label, 0.6), first, |ui| column_ui(ui, "side", side_ui));
+            let first = |ui: &mut Ui| column_ui(ui, (view.record, "story"), story_ui);
+            panes_ui(ui, shown, (panes::RECORD, &label, 0.6), first, |ui| {
+                column_ui(ui, (view.record, "side"), side_ui)
+            });
         } else {
-            column_ui(ui, "page", |ui| {
+            column_ui(ui, (view.record, "page"), |ui| {
                 story_ui(ui);
                 ui.add_space(ui.metrics().large);
                 side_ui(ui);
@@ -187,8 +189,8 @@ impl RecordScreen {
     }
 }
 
-/// A column of cards that scrolls by itself.
-fn column_ui(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
+/// A column of cards that scrolls by itself; each record is seen from its top at first.
+fn column_ui(ui: &mut Ui, name: (Record, &str), contents: impl FnOnce(&mut Ui)) {
     let margin = ui.metrics().large as i8;
     scroll_vertical(ui, ("record", name), |ui, area| {
         area.show(ui, |ui| {
