@@ -152,6 +152,7 @@ impl MergeForm {
             .map(|named| Suggestion {
                 text: named.name.clone(),
                 detail: named.detail.clone(),
+                also: named.also.clone(),
                 letters: if entity == Entity::Person { initials(&named.name) } else { String::new() },
             })
             .collect();

@@ -30,7 +30,35 @@ pub struct Suggestion {
     pub detail: String,
     /// Two letters for a round mark; empty for none.
     pub letters: String,
+    /// Other names it goes by, each on a line: it is found by them too, and the one that was meant is shown with it.
+    pub also: String,
 }
+
+impl Suggestion {
+    /// How well it fits what was typed, the best first; by its own name before any other.
+    fn rank(&self, typed: &str, words: &[&str]) -> Option<usize> {
+        let others = self.also.lines().filter_map(|name| rank(&arabic::fold(name), typed, words)).min();
+        rank(&arabic::fold(&self.text), typed, words).or(others.map(|rank| rank + RANKS))
+    }
+
+    /// The other name that was meant, where its own is not what was typed.
+    fn meant(&self, typed: &str) -> Option<&str> {
+        let typed = arabic::fold(typed);
+        let words: Vec<&str> = typed.split(' ').collect();
+        if rank(&arabic::fold(&self.text), &typed, &words).is_some() {
+            return None;
+        }
+        self.also.lines().find(|name| rank(&arabic::fold(name), &typed, &words).is_some())
+    }
+
+    /// Is it called exactly that?
+    fn is_called(&self, typed: &str) -> bool {
+        self.text.trim() == typed || self.also.lines().any(|name| name.trim() == typed)
+    }
+}
+
+/// So many ranks there are.
+const RANKS: usize = 3;
 
 /// How many entries are seen at once; the list scrolls to the others.
 const SEEN: usize = 7;
@@ -92,13 +120,13 @@ impl List<'_> {
             .iter()
             .enumerate()
             .filter(|(_, suggestion)| !self.taken.contains(&suggestion.text))
-            .filter_map(|(index, suggestion)| Some((rank(&arabic::fold(&suggestion.text), &typed, &words)?, index)))
+            .filter_map(|(index, suggestion)| Some((suggestion.rank(&typed, &words)?, index)))
             .collect();
         // The best come first, each group in the order it was given.
         found.sort_by_key(|&(rank, _)| rank);
         let mut entries: Vec<Entry> = found.into_iter().map(|(_, index)| Entry::Suggestion(index)).collect();
         let trimmed = self.typed.trim();
-        let is_there = self.suggestions.iter().any(|suggestion| suggestion.text.trim() == trimmed)
+        let is_there = self.suggestions.iter().any(|suggestion| suggestion.is_called(trimmed))
             || self.taken.iter().any(|taken| taken == trimmed);
         if self.create.is_some() && state.is_filtered && !typed.is_empty() && !is_there {
             entries.push(Entry::Create);
@@ -146,7 +174,8 @@ impl List<'_> {
             .width(frame.width());
         keep_on_top(ui, popup.get_id());
         let shown = popup.show(|ui| {
-            let has_details = self.suggestions.iter().any(|suggestion| !suggestion.detail.is_empty());
+            let has_details =
+                self.suggestions.iter().any(|suggestion| !suggestion.detail.is_empty() || !suggestion.also.is_empty());
             let tall = if has_details { ui.metrics().tall_entry } else { ui.metrics().entry };
             let size = vec2(frame.width() - 14.0, tall * entries.len().min(SEEN) as f32);
             let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -199,9 +228,11 @@ impl List<'_> {
         };
         // The focus stays in the field: the list is walked from there.
         let response = ui.interact(rect, self.option(at), Sense::CLICK);
+        let meant = if state.is_filtered { suggestion.meant(self.typed) } else { None };
+        let detail = meant.unwrap_or(&suggestion.detail);
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_current, &suggestion.text));
         ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_description(suggestion.detail.as_str());
+            node.set_description(detail);
             node.set_position_in_set(at);
         });
         let tokens = ui.tokens();
@@ -222,7 +253,7 @@ impl List<'_> {
             Icon::Plus.paint(ui.painter(), place, tokens.ink_weak, false);
             direction.take_start(&mut content, 6.0);
         }
-        let (upper, lower) = match suggestion.detail.is_empty() {
+        let (upper, lower) = match detail.is_empty() {
             true => (content, None),
             false => {
                 let (upper, lower) = content.split_top_bottom_at_fraction(0.55);
@@ -236,7 +267,7 @@ impl List<'_> {
         paint::marked_line(ui, upper, &suggestion.text, &marks, (Type::Interface, Weight::Regular), ink);
         if let Some(lower) = lower {
             let words = (Type::Caption, Weight::Regular);
-            paint::line_in(ui, lower, direction.start_center(), &suggestion.detail, words, tokens.ink_weak);
+            paint::line_in(ui, lower, direction.start_center(), detail, words, tokens.ink_weak);
         }
         response
     }
@@ -344,6 +375,34 @@ mod tests {
         check("امان", &["جمعية أمان"], &[Suggestion(0), Create]);
         check("جديد", &["جديد"], &[]);
         check("", &["جمعية أمان"], &[Suggestion(0), Suggestion(2), Suggestion(3)]);
+    }
+
+    #[test]
+    fn what_goes_by_another_name_is_found_by_it_and_not_made_again() {
+        use Entry::{Create, Suggestion as Found};
+        let also = "وزارة البلديات والقرى\nالوزارة".to_owned();
+        let suggestions = [
+            Suggestion { text: "وزارة المدن".to_owned(), also, ..Suggestion::default() },
+            Suggestion { text: "مركز البلديات".to_owned(), ..Suggestion::default() },
+        ];
+        let create = |_: &str| String::new();
+        let check = |typed: &str, expected: &[Entry], meant: Option<&str>| {
+            let list = List {
+                id: Id::unique("list"),
+                label: "",
+                suggestions: &suggestions,
+                create: Some(&create),
+                typed,
+                taken: &[],
+            };
+            let mut state = ListState::default();
+            state.typed();
+            assert_eq!(list.entries(&state), expected, "{typed}");
+            assert_eq!(suggestions[0].meant(typed), meant, "{typed}");
+        };
+        check("البلديات", &[Found(1), Found(0), Create], Some("وزارة البلديات والقرى"));
+        check("الوزارة", &[Found(0)], Some("الوزارة"));
+        check("المدن", &[Found(0), Create], None);
     }
 
     #[test]

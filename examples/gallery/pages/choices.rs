@@ -41,7 +41,7 @@ impl Page for Choices {
             .iter()
             .map(|line| {
                 let (text, detail) = line.split_once('=').unwrap_or((line, ""));
-                Suggestion { text: text.to_owned(), detail: detail.to_owned(), letters: String::new() }
+                Suggestion { text: text.to_owned(), detail: detail.to_owned(), ..Suggestion::default() }
             })
             .collect();
         let people: Vec<Suggestion> = words
@@ -49,7 +49,7 @@ impl Page for Choices {
             .iter()
             .map(|line| {
                 let (letters, text) = line.split_once('=').unwrap_or(("", line));
-                Suggestion { text: text.to_owned(), detail: String::new(), letters: letters.to_owned() }
+                Suggestion { text: text.to_owned(), letters: letters.to_owned(), ..Suggestion::default() }
             })
             .collect();
         let create = |typed: &str| format!("{} «{typed}»", words.get("new"));

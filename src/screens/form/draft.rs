@@ -215,6 +215,7 @@ impl LinkDraft {
             .map(|named| Suggestion {
                 text: named.name.clone(),
                 detail: named.detail.clone(),
+                also: named.also.clone(),
                 letters: if self.to == Entity::Person { initials(&named.name) } else { String::new() },
             })
             .collect();

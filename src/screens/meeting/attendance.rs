@@ -77,6 +77,7 @@ impl MeetingScreen {
             .map(|named| Suggestion {
                 text: named.name.clone(),
                 detail: named.detail.clone(),
+                also: named.also.clone(),
                 letters: initials(&named.name),
             })
             .collect();

@@ -46,7 +46,12 @@ impl BodyField {
         let found = self.names.get(cx.store, asked).map(Vec::as_slice).unwrap_or_default();
         let suggestions: Vec<Suggestion> = found
             .iter()
-            .map(|named| Suggestion { text: named.name.clone(), detail: named.detail.clone(), letters: String::new() })
+            .map(|named| Suggestion {
+                text: named.name.clone(),
+                detail: named.detail.clone(),
+                also: named.also.clone(),
+                ..Suggestion::default()
+            })
             .collect();
         let is_known = found.iter().any(|named| named.name == self.text.trim());
         let create = |typed: &str| tr!(cx.tr, "register-new-organisation", name = typed);

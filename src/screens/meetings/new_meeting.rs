@@ -275,7 +275,12 @@ fn organisation_field(ui: &mut Ui, label_key: &str, body: &mut Body, width: f32,
     let suggestions: Vec<Suggestion> = rows
         .into_iter()
         .flatten()
-        .map(|row| Suggestion { text: row.name.clone(), detail: tr!(tr, row.kind.label_key()), letters: String::new() })
+        .map(|row| Suggestion {
+            text: row.name.clone(),
+            detail: tr!(tr, row.kind.label_key()),
+            also: row.short_name.clone(),
+            ..Suggestion::default()
+        })
         .collect();
     let create = |typed: &str| tr!(tr, "register-new-organisation", name = typed);
     ComboField::new(&mut body.name, &tr!(tr, label_key), &suggestions).create(&create).width(width).show(ui);

@@ -67,6 +67,7 @@ impl TieForm {
                     .map(|named| Suggestion {
                         text: named.name.clone(),
                         detail: named.detail.clone(),
+                        also: named.also.clone(),
                         letters: String::new(),
                     })
                     .collect();

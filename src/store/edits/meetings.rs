@@ -49,7 +49,7 @@ pub(super) fn next_of(transaction: &mut Transaction<'_>, series: SeriesId) -> Re
     let date = Rule::parse(&transaction.text(record, "repeats")?).and_then(|rule| rule.next(last, today));
     let host = match transaction.value(record, "organisation")? {
         Value::Empty => host_of_last(transaction, series)?,
-        named => named,
+        named @ (Value::Text(_) | Value::Number(_)) => named,
     };
     // Without a day or a host it is no more than a draft.
     let is_whole = date.is_some() && host != Value::Empty;

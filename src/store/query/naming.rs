@@ -123,6 +123,8 @@ pub struct Named {
     pub name: String,
     /// What tells it from its like.
     pub detail: String,
+    /// Where it is offered by its name: the other names it goes by, each on a line.
+    pub also: String,
     /// It is in the bin.
     pub is_deleted: bool,
 }
@@ -141,6 +143,7 @@ pub(super) fn named(sql: &Connection, record: Record) -> rusqlite::Result<Option
                 record,
                 name: rows::text(row, "name")?,
                 detail: rows::text(row, "detail")?,
+                also: String::new(),
                 is_deleted: row.get("deleted")?,
             })
         })
@@ -185,8 +188,15 @@ impl Query for Names {
         } else {
             "id DESC"
         };
+        let also = if self.entity == Entity::Organisation {
+            "(SELECT group_concat(other, char(10)) FROM (
+                 SELECT organisation.short_name AS other
+                 UNION ALL SELECT alias.name FROM alias WHERE alias.organisation = organisation.id AND alias.deleted = 0))"
+        } else {
+            "NULL"
+        };
         let select = format!(
-            "SELECT {table}.id AS id, {} AS name, {} AS detail FROM {table} WHERE {table}.deleted = 0{of_list}{}
+            "SELECT {table}.id AS id, {} AS name, {} AS detail, {also} AS also FROM {table} WHERE {table}.deleted = 0{of_list}{}
              ORDER BY {order} LIMIT {OFFERED}",
             own_name(self.entity),
             own_detail(self.entity),
@@ -198,6 +208,7 @@ impl Query for Names {
                 record: Record { entity: self.entity, id: row.get("id")? },
                 name: rows::text(row, "name")?,
                 detail: rows::text(row, "detail")?,
+                also: rows::text(row, "also")?,
                 is_deleted: false,
             })
         })?;

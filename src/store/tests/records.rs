@@ -175,6 +175,8 @@ fn words_find_a_record_by_what_it_links_to() {
         tried.store.read(asked).unwrap().into_iter().map(|named| named.name).collect::<Vec<_>>()
     };
     assert_eq!(names("الشجره"), ["جمعية بيئة"]);
+    let asked = Names { entity: Entity::Organisation, list: None, containing: "الشجره".to_owned() };
+    assert_eq!(tried.store.read(asked).unwrap()[0].also, "أصدقاء الشجرة");
 }
 
 #[test]
