@@ -50,6 +50,7 @@ pub struct Button<'a> {
     keys: &'a str,
     enabled: bool,
     full_width: bool,
+    is_flush: bool,
     is_tab_stop: bool,
 }
 
@@ -68,6 +69,7 @@ impl<'a> Button<'a> {
             keys: "",
             enabled: true,
             full_width: false,
+            is_flush: false,
             is_tab_stop: true,
         }
     }
@@ -155,6 +157,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// In a row: its words, and not its ground, begin where the row does. For quiet ones below a heading.
+    pub const fn flush(mut self) -> Self {
+        self.is_flush = true;
+        self
+    }
+
     fn colors(&self, tokens: &Tokens, is_hot: bool) -> (Color32, Color32, Stroke) {
         let line = Stroke::new(1.0, tokens.line_strong);
         let quiet_fill = if is_hot { tokens.surface_hover } else { Color32::TRANSPARENT };
@@ -194,6 +202,9 @@ impl Widget for Button<'_> {
         };
         let words_width = if words.is_empty() { 0.0 } else { paint::width_of(ui, words, size, weight) };
         let wanted = if self.icon_only { tall } else { words_width + icon_room + 2.0 * padding };
+        if self.is_flush && ui.layout().is_horizontal() {
+            ui.add_space(-padding);
+        }
         // A long word gives way in a narrow place; a click on what hangs over the edge would go elsewhere.
         let width = if self.full_width { ui.available_width() } else { wanted.min(ui.available_width().max(tall)) };
         let sense = if self.is_tab_stop { Sense::click() } else { Sense::CLICK };

@@ -26,8 +26,8 @@ use egui::{Id, Rect, ScrollArea, Sense, Ui, vec2};
 
 const THIN: f32 = 4.0;
 const WIDE: f32 = 8.0;
-/// What the pointer can take hold of.
-const REACH: f32 = 12.0;
+/// What the pointer can take hold of: what stands below it cannot be pressed, nor read whole.
+pub(super) const REACH: f32 = 12.0;
 const SHORTEST_HANDLE: f32 = 28.0;
 
 /// An area that scrolls up and down in the room there is. `show` gets the area and chooses how to fill it.

@@ -170,7 +170,7 @@ fn meeting_cell(ui: &mut Ui, cx: &Cx<'_>, cell: &Cell, wishes: &mut Vec<Wish>) {
     let Some(id) = cell.number() else { return };
     let number = if cell.detail.is_empty() { cell.name.clone() } else { cx.tr.code(&cell.detail) };
     let name = tr!(cx.tr, "register-open-meeting", number = number.clone());
-    if ui.add(Button::quiet(&number).small().name(&name).tooltip(&cell.name)).clicked() {
+    if ui.add(Button::quiet(&number).small().flush().name(&name).tooltip(&cell.name)).clicked() {
         wishes.push(Wish::Open(Record { entity: Entity::Meeting, id }));
     }
 }

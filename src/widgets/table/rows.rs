@@ -86,6 +86,9 @@ impl Table<'_> {
                             continue;
                         }
                         let mut child = cell_ui(ui, row_id, place, column, inner, self.edits.is_some());
+                        // What a cell draws beside its words, as a quiet button's ground, reaches to its neighbours.
+                        let seen = Rect::from_x_y_ranges(range.intersection(spans.sight), inner.expand(4.0).y_range());
+                        child.shrink_clip_rect(seen);
                         if self.edits.is_some() && state.selection.at() == Some(key) {
                             self.tell_cell(&child, row, at, column);
                         }
@@ -238,8 +241,7 @@ fn cell_ui(ui: &mut Ui, row: Id, place: usize, column: &Column<'_>, inner: Rect,
     let layout = ui.direction().row();
     let role = if is_grid { Role::GridCell } else { Role::Cell };
     let builder = UiBuilder::new().scope_id(row.with(column.key)).max_rect(inner).layout(layout);
-    let mut child = ui.new_child(builder.accessibility_parent(row).accessibility_role(role));
-    child.shrink_clip_rect(inner.expand(4.0));
+    let child = ui.new_child(builder.accessibility_parent(row).accessibility_role(role));
     ui.ctx().accesskit_node_builder(child.unique_id(), |node| node.set_column_index(place));
     child
 }

@@ -8,7 +8,7 @@ use super::{NARROW, NARROW_PADDING, PADDING, RowHead, Table, TableOutput};
 use crate::widgets::button::focus_ring;
 use crate::widgets::direction::UiExt;
 use crate::widgets::menu::menu_at;
-use crate::widgets::scroll::bar_along;
+use crate::widgets::scroll::{REACH, bar_along};
 use crate::widgets::theme::RADIUS_CONTROL;
 use egui::{Id, Rangef, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
@@ -19,6 +19,8 @@ pub(super) struct Spans {
     /// From where to where each reaches, its margins within.
     pub(super) ranges: Vec<Rangef>,
     pub(super) padding: f32,
+    /// From where to where cells are seen: the bar of the rows has its own room.
+    pub(super) sight: Rangef,
     /// How far the table can be scrolled along its columns.
     most: f32,
 }
@@ -58,7 +60,11 @@ impl Table<'_> {
         body.min.y = (frame.top() + ui.metrics().table_head).min(frame.bottom());
         let strip = frame.with_max_y(body.top());
         let page = (body.height() / self.tall(ui)).max(1.0) as usize;
-        let spans = self.spans(ui, frame, state);
+        let mut sight = frame;
+        if self.rows as f32 * self.tall(ui) > body.height() + 1.0 {
+            ui.direction().take_end(&mut sight, REACH);
+        }
+        let spans = self.spans(ui, frame, sight, state);
         let row_rect = ui.data(|data| data.get_temp(id.with("current")));
         let standing = Standing { id, page, shown: &spans.shown, is_wide: spans.most > 0.0, row_rect };
         if state.editing.is_some() {
@@ -70,10 +76,10 @@ impl Table<'_> {
         let reveals = state.reveals.take_if(|reveals| *reveals == Reveal::Top || place.is_some());
         let revealed = moved.or_else(|| place.filter(|_| reveals == Some(Reveal::Chosen)));
         if reveals == Some(Reveal::Chosen) {
-            self.reveal_column(ui, frame, &spans, state);
+            self.reveal_column(ui, sight, &spans, state);
         }
         // Keys and the wheel may have scrolled along the columns.
-        let spans = self.spans(ui, frame, state);
+        let spans = self.spans(ui, frame, sight, state);
         self.heads_ui(ui, id, strip, &spans, state, &mut output);
         // The rows come after the headings in the order of Tab.
         let rows = ui.interact(body, id, Sense::focusable_noninteractive());
@@ -135,13 +141,14 @@ impl Table<'_> {
         output.is_sorted = heads.show(ui, state);
     }
 
-    /// From where to where each column reaches.
-    fn spans(&self, ui: &Ui, frame: Rect, state: &mut TableState) -> Spans {
+    /// From where to where each column reaches. `sight` is what the bar of the rows leaves of the frame.
+    fn spans(&self, ui: &Ui, frame: Rect, sight: Rect, state: &mut TableState) -> Spans {
         let direction = ui.direction();
         let padding = if frame.width() < NARROW { NARROW_PADDING } else { PADDING };
         // The first words stand below the page's title.
         let margin = (ui.metrics().page - padding).max(0.0);
-        let room = frame.width() - 2.0 * margin;
+        let end_margin = margin.max(frame.width() - sight.width());
+        let room = frame.width() - margin - end_margin;
         let shown = state.layout.shown(self.columns);
         let widths = state.layout.widths(self.columns, &shown, room);
         let most = (widths.iter().sum::<f32>() - room).max(0.0);
@@ -159,19 +166,19 @@ impl Table<'_> {
             Rangef::new(from.min(to), from.max(to))
         };
         let ranges = widths.iter().map(range).collect();
-        Spans { shown, ranges, padding, most }
+        Spans { shown, ranges, padding, sight: sight.x_range(), most }
     }
 
     /// Scrolls along the columns until the current one is in sight.
-    fn reveal_column(&self, ui: &Ui, frame: Rect, spans: &Spans, state: &mut TableState) {
+    fn reveal_column(&self, ui: &Ui, sight: Rect, spans: &Spans, state: &mut TableState) {
         let at =
             spans.shown.iter().position(|&at| self.columns.get(at).map(|column| column.key) == state.column.as_deref());
         let Some(range) = at.and_then(|at| spans.ranges.get(at)) else { return };
         let direction = ui.direction();
-        let rect = Rect::from_x_y_ranges(*range, frame.y_range());
-        let beyond_end = (direction.end_x(rect) - direction.end_x(frame)) * direction.forward(1.0) + spans.padding;
+        let rect = Rect::from_x_y_ranges(*range, sight.y_range());
+        let beyond_end = (direction.end_x(rect) - direction.end_x(sight)) * direction.forward(1.0) + spans.padding;
         let beyond_start =
-            (direction.start_x(frame) - direction.start_x(rect)) * direction.forward(1.0) + spans.padding;
+            (direction.start_x(sight) - direction.start_x(rect)) * direction.forward(1.0) + spans.padding;
         if beyond_start > 0.0 {
             state.scrolled -= beyond_start;
         } else if beyond_end > 0.0 {

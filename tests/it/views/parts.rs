@@ -285,3 +285,19 @@ fn the_list_of_a_field_is_as_wide_as_the_field() {
         assert!((entries.center().x - field.center().x).abs() < 0.6, "below it: {entries:?}, {field:?}");
     }
 }
+
+#[test]
+fn the_words_of_a_flush_button_begin_where_its_row_does() {
+    for language in BOTH {
+        let harness = window(language, [400.0, 100.0], Rect::NOTHING, |ui, row| {
+            ui.with_layout(tansiq::widgets::UiExt::direction(ui).row(), |ui| {
+                *row = ui.max_rect();
+                _ = ui.add(Button::quiet("014").small().flush());
+            });
+        });
+        let (row, button) = (*harness.state(), harness.get_by_role_and_label(Role::Button, "014").rect());
+        let direction = direction(language);
+        let outside = direction.forward(direction.start_x(row) - direction.start_x(button));
+        assert!((outside - 8.0).abs() < 0.5, "{language:?}: {button} in {row}");
+    }
+}

@@ -358,3 +358,31 @@ fn columns_that_do_not_fit_are_scrolled_to() {
         assert!(phone(&harness).x_range().contains(cell.center().x), "heads and cells scroll together");
     }
 }
+
+#[test]
+fn cells_leave_room_for_the_bar_of_the_rows() {
+    const BAR: f32 = 12.0;
+    let check = |height: f32, is_kept_free: bool| {
+        for language in BOTH {
+            let size = [300.0, height];
+            let state = (words(language), TableState::default(), Vec::<Rect>::new());
+            let harness = window(language, size, state, |ui, (tr, state, seen)| {
+                let columns = TITLES.map(|title| Column::new(title, title, Width::Points(200.0)));
+                let head = |row: usize| RowHead::new(row as i64, NAMES[row]);
+                seen.clear();
+                Table::new(tr, "people", &columns, NAMES.len())
+                    .show(ui, state, head, |ui, _, _| seen.push(ui.clip_rect()));
+            });
+            let free = match language {
+                Language::Arabic => Rect::from_min_size(eframe::egui::Pos2::ZERO, vec2(BAR, height)),
+                Language::English => Rect::from_min_size(eframe::egui::pos2(300.0 - BAR, 0.0), vec2(BAR, height)),
+            };
+            let (.., seen) = harness.state();
+            let reach_below =
+                seen.iter().filter(|cell| cell.is_positive()).any(|cell| cell.shrink(0.5).intersects(free));
+            assert_eq!(!reach_below, is_kept_free, "{language:?}, {height} high: {seen:?}");
+        }
+    };
+    check(160.0, true);
+    check(900.0, false);
+}
