@@ -119,9 +119,28 @@ impl Keyboard<'_> {
         true
     }
 
+    /// Is a commit the key that ended a composition, and not what was composed? On X11 a space after `việt` comes as
+    ///
+    /// ```text
+    /// Preedit("việt"), Preedit(""), Commit(" "), Preedit(""), Preedit("việt"), Preedit(""), Commit("việt")
+    /// ```
+    ///
+    /// in one frame or in several: Xlib hands out the key that the method passes on before what the method committed,
+    /// and winit makes a commit of every key that comes while something is composed.
+    fn is_passed_on(&self, text: &str) -> bool {
+        let is_ended = self.editor.is_composing() || self.editor.awaits_commit > 0;
+        let mut letters = text.chars();
+        let is_key = match (letters.next(), letters.next()) {
+            (Some(letter), None) => !letter.is_control() && (letter.is_ascii() || !letter.is_alphabetic()),
+            _ => false,
+        };
+        is_ended && is_key && text != self.editor.last_composed
+    }
+
     /// What was typed at a composition's end comes after what was composed.
     fn type_held(&mut self) {
         self.editor.awaits_commit = 0;
+        self.editor.last_composed.clear();
         if !self.editor.after_composition.is_empty() {
             let text = std::mem::take(&mut self.editor.after_composition);
             self.insert(&text, Kind::Typing);
@@ -221,12 +240,19 @@ impl Keyboard<'_> {
                 }
                 if text.is_empty() {
                     self.editor.awaits_commit = FRAMES_TO_COMMIT;
+                } else if *text != self.editor.last_composed {
+                    // another composition: what was held belongs before it
+                    self.type_held();
+                    self.editor.last_composed.clone_from(text);
                 }
                 self.editor.compose(clean(text).replace('\n', " "));
             }
             ImeEvent::Commit(text) => {
                 if text.is_empty() && !self.editor.is_composing() {
                     return false;
+                }
+                if self.is_passed_on(text) {
+                    return self.typed(text);
                 }
                 self.editor.end_composition();
                 // Enter ends a composition in some input methods and is no text

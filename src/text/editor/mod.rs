@@ -171,6 +171,8 @@ pub struct Editor {
     composing: Option<usize>,
     /// What was typed while it was: it comes after what is composed.
     after_composition: String,
+    /// What an input method showed last, until it is committed or given up.
+    last_composed: String,
     /// In so many frames what was composed may still be committed.
     awaits_commit: u8,
     press: pointer::Press,
@@ -220,6 +222,7 @@ impl Editor {
             reported: None,
             composing: None,
             after_composition: String::new(),
+            last_composed: String::new(),
             awaits_commit: 0,
             press: pointer::Press::default(),
             last_range: 0,

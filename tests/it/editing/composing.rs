@@ -73,6 +73,40 @@ fn what_was_composed_comes_before_the_key_that_ended_it() {
     }
 }
 
+/// A key that the method passes on comes as a commit, before what was composed, which is shown once more in between.
+#[test]
+fn a_key_that_comes_as_a_commit_comes_after_what_was_composed() {
+    let commit = |text: &str| Event::Ime(ImeEvent::Commit(text.into()));
+    let check = |key: &str, in_first_frame: usize| {
+        let mut bench = Bench::new("نص ");
+        bench.focus("Note").press(&[Key::End]).event(preedit("việt"));
+        let events = [preedit(""), commit(key), preedit(""), preedit("việt"), preedit(""), preedit(""), commit("việt")];
+        for (index, event) in events.into_iter().enumerate() {
+            if index == in_first_frame {
+                bench.harness.step();
+            }
+            bench.harness.event(event);
+        }
+        bench.harness.run();
+        assert_eq!(bench.text(), format!("نص việt{key}"), "{in_first_frame} in the first frame");
+    };
+    for in_first_frame in 1..=7 {
+        check(" ", in_first_frame);
+        check(".", in_first_frame);
+        check("،", in_first_frame);
+    }
+    // the next word, before anything was committed
+    let mut bench = Bench::new("");
+    bench.focus("Note").event(preedit("a")).event(preedit(""));
+    bench.harness.event(preedit("b"));
+    bench.harness.event(preedit(""));
+    bench.harness.event(commit(" "));
+    bench.harness.event(preedit("c"));
+    bench.harness.event(commit("c"));
+    bench.harness.run();
+    assert_eq!(bench.text(), " c");
+}
+
 #[test]
 fn the_list_of_choices_opens_below_the_line() {
     let mut bench = Bench::new("نص");
