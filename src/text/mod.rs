@@ -7,7 +7,7 @@
 //!    egui textures of its own.
 //! 2. **The output hook** (`hook`): a plugin that redraws every text of a finished pass that holds right-to-left
 //!    letters, in the place that egui measured for it. Buttons, menus, tables, tooltips and plots are right without
-//!    being touched. Widgets that paint words themselves measure them by the engine ([`line`]). When egui gains bidi,
+//!    being touched. Widgets that paint words themselves measure them by the engine ([`line()`]). When egui gains bidi,
 //!    these two are deleted and the rest stays.
 //! 3. **Widgets, where caret or hit test matter**: [`EditorView`] over an [`Editor`], [`TextField`], [`Label`]. The
 //!    editor has paragraphs with directions of their own, marked ranges, atoms that the caller draws (lines, and words in

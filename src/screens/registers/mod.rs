@@ -1,5 +1,5 @@
 //! The registers: follow-ups, proposals, challenges, partnerships, regulations, organisations, people. One screen for all,
-//! which follows from their fields' declarations ([`kinds`]): table, groups, board, filters, views, and what is done to
+//! which follows from their fields' declarations (`kinds`): table, groups, board, filters, views, and what is done to
 //! several records at once.
 
 mod board;
