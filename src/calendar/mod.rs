@@ -11,7 +11,7 @@ mod words;
 
 pub use format::{DateStyle, Description, describe};
 pub use grid::{Cell, MonthGrid};
-pub use parse::parse;
+pub use parse::{Term, parse, term};
 pub use time::Time;
 
 use crate::error::{Error, ErrorKind, Result};
@@ -200,6 +200,21 @@ impl Date {
     /// When that leaves 1300–1600 AH.
     pub fn add_months(self, months: i64) -> Result<Self> {
         self.add(months, |span, months| span.try_months(months))
+    }
+
+    /// So many working days later: Friday and Saturday do not count.
+    ///
+    /// # Errors
+    /// When that leaves 1300–1600 AH.
+    pub fn add_working_days(self, days: u16) -> Result<Self> {
+        let mut date = self;
+        for _ in 0..days {
+            date = date.add_days(1)?;
+            while matches!(date.weekday(), Weekday::Friday | Weekday::Saturday) {
+                date = date.add_days(1)?;
+            }
+        }
+        Ok(date)
     }
 
     /// Days from this day until the other; negative when the other is earlier.

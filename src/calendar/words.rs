@@ -249,8 +249,8 @@ pub(super) fn period(word: &str) -> Option<Unit> {
 /// A number in words, as far as deadlines are said in words.
 pub(super) fn number(word: &str) -> Option<i64> {
     Some(match word {
-        "a" | "an" | "one" | "واحد" | "واحده" => 1,
-        "two" | "اثنين" | "اثنان" => 2,
+        "a" | "an" | "one" | "واحد" | "واحده" | "احد" | "احدي" => 1,
+        "two" | "اثنين" | "اثنان" | "اثنا" | "اثني" | "اثنتي" => 2,
         "three" | "ثلاثه" | "ثلاث" => 3,
         "four" | "اربعه" | "اربع" => 4,
         "five" | "خمسه" | "خمس" => 5,
@@ -261,6 +261,15 @@ pub(super) fn number(word: &str) -> Option<i64> {
         "ten" | "عشره" | "عشر" => 10,
         "eleven" => 11,
         "twelve" => 12,
+        "عشرين" | "عشرون" | "twenty" => 20,
+        "ثلاثين" | "ثلاثون" | "thirty" => 30,
+        "اربعين" | "اربعون" | "forty" => 40,
+        "خمسين" | "خمسون" | "fifty" => 50,
+        "ستين" | "ستون" | "sixty" => 60,
+        "سبعين" | "سبعون" => 70,
+        "ثمانين" | "ثمانون" => 80,
+        "تسعين" | "تسعون" | "ninety" => 90,
+        "مئه" | "مائه" => 100,
         _ => return None,
     })
 }

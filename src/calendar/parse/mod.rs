@@ -16,12 +16,15 @@
 mod absolute;
 mod relative;
 mod scan;
+mod term;
 #[cfg(test)]
 mod tests;
 
 use super::{Date, impossible, out_of_range, unreadable};
 use crate::error::Result;
 use scan::{Piece, pieces};
+
+pub use term::{Term, term};
 
 /// Why a text gave no day; the words typed are added where it leaves this module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -16,7 +16,7 @@ pub(super) fn read(pieces: &[Piece], today: Date) -> Reading {
 }
 
 /// The words of a text that has nothing else in it.
-fn all_words(pieces: &[Piece]) -> Option<Vec<&str>> {
+pub(super) fn all_words(pieces: &[Piece]) -> Option<Vec<&str>> {
     pieces.iter().map(|piece| if let Piece::Word(word) = piece { Some(word.as_str()) } else { None }).collect()
 }
 
@@ -52,20 +52,41 @@ fn span(pieces: &[Piece], today: Date) -> Reading {
         _ => (0, pieces),
     };
     let (count, rest) = match rest {
-        [Piece::Number { value, .. }, rest @ ..] => (Some(i64::from(*value)), rest),
-        [Piece::Word(word), rest @ ..] if words::unit(word).is_none() => (Some(words::number(word)?), rest),
-        _ => (None, rest),
+        [Piece::Word(word), ..] if words::unit(word).is_some() => (None, rest),
+        _ => {
+            let (count, rest) = number(rest)?;
+            (Some(count), rest)
+        }
     };
     let [Piece::Word(unit), rest @ ..] = rest else { return None };
     let (unit, said) = words::unit(unit)?;
     // Behind the unit: «قادمة»، «ago»، «from now».
     let direction = match (direction, all_words(rest)?.as_slice()) {
         (direction, []) if direction != 0 => direction,
-        (0 | 1, ["من", "الان" | "اليوم"] | ["from", "now" | "today"] | ["later"]) => 1,
+        (0 | 1, ["من", "الان" | "اليوم" | "تاريخه"] | ["from", "now" | "today"] | ["later"]) => 1,
         (0, ["ago"] | ["مضت"]) => -1,
         _ => return None,
     };
     Some(moved(today, unit, direction * count.or(said)?))
+}
+
+/// A number in digits or in words: «12»، «ثلاثة»، «خمسة عشر»، «ثلاثين»، «خمسة وأربعين».
+pub(super) fn number(pieces: &[Piece]) -> Option<(i64, &[Piece])> {
+    let (first, rest) = match pieces {
+        [Piece::Number { value, .. }, rest @ ..] => return Some((i64::from(*value), rest)),
+        [Piece::Word(word), rest @ ..] => (words::number(word)?, rest),
+        _ => return None,
+    };
+    Some(match rest {
+        [Piece::Word(ten), rest @ ..] if matches!(ten.as_str(), "عشر" | "عشره") && first < 10 => {
+            (first + 10, rest)
+        }
+        [Piece::Word(tens), rest @ ..] if first < 10 => match tens.strip_prefix('و').and_then(words::number) {
+            Some(tens) if tens % 10 == 0 => (first + tens, rest),
+            _ => (first, pieces.get(1..)?),
+        },
+        rest => (first, rest),
+    })
 }
 
 /// «نهاية رجب»، «منتصف شعبان 1448»، «نهاية الشهر»، «نهاية العام الهجري», `end of next month`.
@@ -98,7 +119,7 @@ fn edge_of_named_month(edge: Edge, pieces: &[Piece], today: Date) -> Reading {
     Some(edge_of_month(edge, calendar, year, month))
 }
 
-fn edge_of_period(edge: Edge, pieces: &[Piece], today: Date) -> Reading {
+pub(super) fn edge_of_period(edge: Edge, pieces: &[Piece], today: Date) -> Reading {
     let all = all_words(pieces)?;
     let mut unit = None;
     let mut steps = 0;
@@ -139,7 +160,7 @@ fn edge_of_period(edge: Edge, pieces: &[Piece], today: Date) -> Reading {
 }
 
 /// The first, the fifteenth or the last day of a month.
-fn edge_of_month(edge: Edge, calendar: Calendar, year: i32, month: i32) -> Result<Date, Refusal> {
+pub(super) fn edge_of_month(edge: Edge, calendar: Calendar, year: i32, month: i32) -> Result<Date, Refusal> {
     match edge {
         Edge::Start => lookup(calendar, year, month, 1),
         Edge::Middle => lookup(calendar, year, month, 15),
@@ -211,7 +232,7 @@ fn next_period(pieces: &[Piece], today: Date) -> Reading {
     (step == 1 && period != Unit::Day).then(|| edge_of_period(Edge::Start, pieces, today))?
 }
 
-fn moved(today: Date, unit: Unit, count: i64) -> Result<Date, Refusal> {
+pub(super) fn moved(today: Date, unit: Unit, count: i64) -> Result<Date, Refusal> {
     let date = match unit {
         Unit::Day => today.add_days(count),
         Unit::Week => today.add_days(count * 7),
@@ -221,7 +242,7 @@ fn moved(today: Date, unit: Unit, count: i64) -> Result<Date, Refusal> {
     date.map_err(|_| Refusal::OutOfRange)
 }
 
-fn skip<'a>(mut pieces: &'a [Piece], words: &[&str]) -> &'a [Piece] {
+pub(super) fn skip<'a>(mut pieces: &'a [Piece], words: &[&str]) -> &'a [Piece] {
     while let [Piece::Word(word), rest @ ..] = pieces
         && words.contains(&word.as_str())
     {

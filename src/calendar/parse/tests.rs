@@ -1,6 +1,6 @@
 //! What people type, on Monday 2026-11-23, 13 Jumada al-Akhirah 1448.
 
-use super::parse;
+use super::{Term, parse, term};
 use crate::calendar::Date;
 use crate::error::ErrorKind;
 
@@ -242,4 +242,78 @@ fn what_is_no_day_is_refused_and_quoted() {
     }
     let error = parse("30/5/1446", today()).expect_err("no such day");
     assert_eq!(error.kind(), &ErrorKind::DateImpossible("30/5/1446".to_owned()));
+}
+
+/// The day a sentence sets: its ISO form, `-` where it sets none, `?` where it is not sure, `+` for the next meeting.
+fn check_term(sentence: &str, expected: &str) {
+    let (read, range) = match term(sentence, today()) {
+        Term::Unsaid => ("-".to_owned(), 0..0),
+        Term::Day(date, range) => (date.iso(), range),
+        Term::NextMeeting(range) => ("+".to_owned(), range),
+        Term::Unsure(range) => ("?".to_owned(), range),
+    };
+    assert_eq!(read, expected, "{sentence}: {:?}", sentence.get(range));
+}
+
+#[test]
+fn a_sentence_sets_a_term_by_a_named_day() {
+    check_term("يُعدّ المهندس إبراهيم الدراسة قبل 15 رجب", "2026-12-24");
+    check_term("رفع التقرير في موعد أقصاه 15/07/1448هـ", "2026-12-24");
+    check_term("تسليم المخططات حتى الخميس، 15 رجب 1448", "2026-12-24");
+    check_term("الموعد: 3 ديسمبر", "2026-12-03");
+    check_term("تُحصر المواقع ويُرفع بها بيان يوم الخميس القادم", "2026-11-26");
+    check_term("يرسل الخطاب غدًا", "2026-11-24");
+    check_term("توقيع المذكرة في 1 شعبان 1448", "2027-01-09");
+    check_term("Ibrahim prepares the study by 3 December 2026", "2026-12-03");
+    check_term("Send the list no later than 15 Rajab 1448", "2026-12-24");
+}
+
+#[test]
+fn a_sentence_sets_a_term_by_a_span() {
+    check_term("إعداد الدراسة خلال أسبوعين", "2026-12-07");
+    check_term("الرد على الطلب خلال خمسة عشر يومًا من تاريخه", "2026-12-08");
+    check_term("تزويدنا بالبيان خلال مدة لا تتجاوز ثلاثين يومًا", "2026-12-23");
+    check_term("أن يكون الردّ خلال 5 أيام عمل", "2026-11-30");
+    check_term("معالجة البلاغ في غضون 48 ساعة", "2026-11-25");
+    check_term("وخلال شهر يرفع المحضر", "2026-12-23");
+    check_term("يرفع التقرير بعد أسبوعين", "2026-12-07");
+    check_term("بحد أقصى عشرة أيام", "2026-12-03");
+    check_term("within two weeks", "2026-12-07");
+}
+
+#[test]
+fn a_period_ends_a_term_or_begins_after_it() {
+    check_term("حصر الحدائق خلال الأسبوع القادم", "2026-12-03");
+    check_term("حصر الحدائق هذا الأسبوع", "2026-11-26");
+    check_term("إنهاء الأعمال قبل نهاية الشهر", "2026-11-30");
+    check_term("إنهاء الأعمال بنهاية رجب", "2027-01-08");
+    check_term("تجهيز السلال قبل رمضان", "2027-02-07");
+    check_term("تدريب المتطوعين خلال شهر شعبان", "2027-02-07");
+    check_term("إدراجها في خطة الربع الأول ورفعها خلال الربع الأول من عام 2027", "2027-03-31");
+    check_term("اعتمادها قبل نهاية الربع الثاني", "2027-06-30");
+    check_term("اعتمادها قبل الربع الثاني 2027", "2027-03-31");
+    check_term("before the end of next month", "2026-12-31");
+}
+
+#[test]
+fn a_term_that_hangs_on_something_else_is_left_open() {
+    check_term("تُرفع النتائج خلال أسبوعين من استلام الطلب", "?");
+    check_term("إرسال الدعوات قبل يومين من الفعالية", "?");
+    check_term("يرفع قبل 15 رجب أو قبل 20 رجب", "?");
+    check_term("يرفع قبل 31 رجب", "?");
+    check_term("تجهيز القاعة لورشة يوم الخميس القادم", "?");
+    check_term("عرض النتائج في الاجتماع القادم", "+");
+    check_term("تُستكمل الملاحظات قبل الاجتماع القادم", "+");
+}
+
+#[test]
+fn what_is_no_term_is_not_taken_for_one() {
+    check_term("دراسة خطة 2027 ومواءمتها مع رؤية 2030", "-");
+    check_term("مراجعة تقرير شهر رجب", "-");
+    check_term("ناقش الحاضرون اليوم أثر القرار", "-");
+    check_term("استكمال ما بُدئ في 1 رجب 1447", "-");
+    check_term("رفع تقرير كل شهر", "-");
+    check_term("زراعة 15 شجرة في 3 أحياء", "-");
+    check_term("بعد اعتماد الميزانية تُطرح المنافسة", "-");
+    check_term("", "-");
 }

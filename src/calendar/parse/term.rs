@@ -1,0 +1,488 @@
+//! The term a sentence sets: «يُعدّ الدراسة قبل 15 رجب»، «خلال أسبوعين»، «في موعد أقصاه نهاية الشهر»، `by 3 December`.
+//!
+//! A term is claimed only where the words leave no doubt. Days that are told of something else («بعد أسبوعين من الاعتماد»،
+//! «لورشة الخميس»), that have passed, or of which two are named, are pointed at and left to a person.
+//!
+//! - «خلال» and «في» end a period: «خلال الأسبوع القادم» is its Thursday, «خلال رجب» its last day; «قبل» ends the day
+//!   before it: «قبل رمضان» is the last of Shaaban. A day that is named is the term itself, also after «قبل», as
+//!   people write deadlines.
+//! - Working days pass over Friday and Saturday; hours are rounded up to days.
+
+use super::relative::{self, edge_of_month, edge_of_period, number, skip};
+use super::scan::{Piece, pieces};
+use super::{Leaning, Reading, Refusal, read};
+use crate::arabic::tokens;
+use crate::calendar::words::{self, Edge, Unit};
+use crate::calendar::{Calendar, Date};
+use std::ops::Range;
+
+/// What a sentence says of when something is due. Ranges are in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// Nothing.
+    Unsaid,
+    /// A day, and where the words stand that say it.
+    Day(Date, Range<usize>),
+    /// The next meeting, whenever that is.
+    NextMeeting(Range<usize>),
+    /// Something that gives no day for sure.
+    Unsure(Range<usize>),
+}
+
+/// What stands before a day and says what it is to the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Signal {
+    /// «قبل»
+    Before,
+    /// «حتى»، «في موعد أقصاه»، «الموعد:»
+    Until,
+    /// «خلال»، «في غضون»
+    Within,
+    /// «بعد»
+    After,
+    /// «في»، «يوم», or nothing: it may be the day of anything.
+    On,
+}
+
+/// What one place of the sentence says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    Day(Date),
+    NextMeeting,
+    Unsure,
+    /// A day that was: it tells a story.
+    Past,
+}
+
+/// A place that says something of a term.
+struct Found {
+    said: Said,
+    is_strong: bool,
+    range: Range<usize>,
+}
+
+/// The longest way of naming a day, in words.
+const LONGEST: usize = 9;
+
+/// Words that may stand between a signal and its day: «في مدة لا تتجاوز أسبوعين»، «في موعد أقصاه يوم الخميس».
+const FILLERS: [&str; 22] = [
+    "مده",
+    "فتره",
+    "مهله",
+    "موعد",
+    "حلول",
+    "لا",
+    "تتجاوز",
+    "يتجاوز",
+    "تزيد",
+    "يزيد",
+    "عن",
+    "علي",
+    "اقصاها",
+    "اقصاه",
+    "اقصي",
+    "قدرها",
+    "غايته",
+    "هو",
+    "يوم",
+    "تاريخ",
+    "the",
+    "of",
+];
+
+/// What happens on a day of its own: a day after its name is that day, not a term.
+const EVENTS: [&str; 16] = [
+    "ورشه",
+    "اجتماع",
+    "لقاء",
+    "فعاليه",
+    "زياره",
+    "حفل",
+    "ملتقي",
+    "معرض",
+    "حمله",
+    "موتمر",
+    "ندوه",
+    "جلسه",
+    "مهرجان",
+    "دوره",
+    "افتتاح",
+    "workshop",
+];
+
+/// Reads the term of a sentence; `today` is what relative days count from. The module's page says what is taken for one.
+///
+/// ```
+/// use tansiq::calendar::{Date, Term, term};
+/// let monday = Date::from_iso("2026-11-23").unwrap();
+/// let Term::Day(day, words) = term("يُعدّ المهندس الدراسة خلال أسبوعين", monday) else { panic!() };
+/// assert_eq!(day.iso(), "2026-12-07");
+/// assert_eq!(&"يُعدّ المهندس الدراسة خلال أسبوعين"[words], "خلال أسبوعين");
+/// ```
+pub fn term(sentence: &str, today: Date) -> Term {
+    let words = tokens(sentence);
+    let mut found: Vec<Found> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match at_word(sentence, &words, at, today) {
+            Some((place, next)) => {
+                found.push(place);
+                at = next.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    found.retain(|place| place.said != Said::Past);
+    let is_strong = found.iter().any(|place| place.is_strong);
+    found.retain(|place| place.is_strong == is_strong);
+    let Some(first) = found.first() else { return Term::Unsaid };
+    let range = first.range.clone();
+    if found.iter().any(|other| other.said != first.said) {
+        return Term::Unsure(range);
+    }
+    match first.said {
+        Said::Day(date) => Term::Day(date, range),
+        Said::NextMeeting => Term::NextMeeting(range),
+        Said::Unsure | Said::Past => Term::Unsure(range),
+    }
+}
+
+type Words = [(Range<usize>, String)];
+
+/// What a sentence says of a term from this word on, and the word after it.
+fn at_word(sentence: &str, words: &Words, at: usize, today: Date) -> Option<(Found, usize)> {
+    let (signal, length) = signal(words, at);
+    let mut first = at + length;
+    if length > 0 {
+        while words.get(first).is_some_and(|(_, word)| FILLERS.contains(&word.as_str())) {
+            first += 1;
+        }
+    }
+    let start = words.get(at)?.0.start;
+    let last = last_of_clause(sentence, words, first);
+    (first..last).rev().find_map(|end| {
+        let slice = pieces(sentence.get(words.get(first)?.0.start..words.get(end)?.0.end)?)?;
+        if length == 0 && !stands_alone(&slice) {
+            return None;
+        }
+        let mut said = said(signal, &slice, today)?;
+        let mut next = end + 1;
+        if is_of_something(words, next) {
+            match since_now(words, next) {
+                Some(length) => next += length,
+                None if matches!(signal, Signal::Within | Signal::After | Signal::Before) => said = Said::Unsure,
+                None => {}
+            }
+        }
+        let is_past = matches!(said, Said::Day(date) if date < today);
+        if is_past && signal == Signal::On {
+            said = Said::Past;
+        } else if is_past || signal == Signal::On && is_day_of_event(words, at) {
+            said = Said::Unsure;
+        }
+        let range = words.get(at)?.0.start..words.get(next - 1)?.0.end;
+        Some((Found { said, is_strong: signal != Signal::On || is_edge(slice.first()?), range }, next))
+    })
+}
+
+/// Says a slice by itself when something is to be done? «غدًا»، «الأحد القادم»، «نهاية الشهر»، `15 رجب`, but not «اليوم»، «الأحد».
+fn stands_alone(slice: &[Piece]) -> bool {
+    match slice {
+        [Piece::Word(word)] => matches!(word.as_str(), "غدا" | "غد" | "بكره" | "tomorrow"),
+        [Piece::Word(word), ..] => !matches!(word.as_str(), "اليوم" | "الان" | "امس" | "اول" | "today" | "now"),
+        _ => true,
+    }
+}
+
+/// «نهاية»، «بنهاية»: the end of something is always a term.
+fn is_edge(piece: &Piece) -> bool {
+    let Piece::Word(word) = piece else { return false };
+    words::edge(word.strip_prefix(['ب', 'ل']).unwrap_or(word)) == Some(Edge::End)
+}
+
+/// What the words from here on announce, and how many of them do.
+fn signal(words: &Words, at: usize) -> (Signal, usize) {
+    let word = |offset: usize| words.get(at + offset).map_or("", |(_, word)| word.as_str());
+    let bare = |word: &'_ str| -> String { word.strip_prefix(['و', 'ف']).unwrap_or(word).to_owned() };
+    let (first, second) = (word(0), word(1));
+    // «وقبل» is «قبل»; «في» and «فترة» keep their letter.
+    let first = if is_signal(first) { first.to_owned() } else { bare(first) };
+    match (first.as_str(), second) {
+        ("في", "غضون" | "خلال") | ("no", "later") | ("not", "later") => {
+            (if first == "في" { Signal::Within } else { Signal::Until }, if first == "في" { 2 } else { 3 })
+        }
+        ("في", "مده" | "فتره" | "مهله") => (Signal::Within, 2),
+        ("في", "موعد" | "تاريخ") | ("بحد" | "كحد" | "حد", "اقصي") | ("موعد", "اقصاه") => {
+            (Signal::Until, 2)
+        }
+        ("قبل" | "before", _) => (Signal::Before, 1),
+        (
+            "حتي" | "لغايه" | "بحلول" | "الموعد" | "موعده" | "موعدها" | "الاستحقاق" | "المهله" | "by" | "until" | "till"
+            | "due" | "deadline",
+            _,
+        ) => (Signal::Until, 1),
+        ("خلال" | "ضمن" | "within" | "during", _) => (Signal::Within, 1),
+        ("بعد" | "after", _) => (Signal::After, 1),
+        ("في" | "يوم" | "بتاريخ" | "بيوم" | "الي" | "on" | "in", _) => (Signal::On, 1),
+        _ => (Signal::On, 0),
+    }
+}
+
+fn is_signal(word: &str) -> bool {
+    matches!(word, "في" | "فتره")
+}
+
+/// One past the last word that may belong to a day which begins at `first`.
+fn last_of_clause(sentence: &str, words: &Words, first: usize) -> usize {
+    let most = (first + LONGEST).min(words.len());
+    let ends = (first + 1..most).find(|at| {
+        let [Some((before, word)), Some((after, _))] = [words.get(at - 1), words.get(*at)] else { return true };
+        let between = sentence.get(before.end..after.start).unwrap_or_default();
+        let comma_of_date = words::weekday(word).is_some();
+        between.contains(['؛', ':', '(', ')', '\n', '!', '؟'])
+            || between.contains('،') && !comma_of_date
+            || between.contains(". ")
+    });
+    ends.unwrap_or(most)
+}
+
+/// «من» behind a day tells of what it is counted from.
+fn is_of_something(words: &Words, at: usize) -> bool {
+    words.get(at).is_some_and(|(_, word)| matches!(word.as_str(), "من" | "علي" | "of" | "from" | "after" | "before"))
+}
+
+/// «من تاريخه»، «من الآن»، «من تاريخ الاجتماع»: counted from today after all. How many words that takes.
+fn since_now(words: &Words, at: usize) -> Option<usize> {
+    let rest: Vec<&str> = words.iter().skip(at).take(4).map(|(_, word)| word.as_str()).collect();
+    match rest.as_slice() {
+        ["من" | "from", "تاريخه" | "الان" | "اليوم" | "now" | "today", ..] => Some(2),
+        ["من", "تاريخ", "اليوم" | "الاجتماع" | "المحضر", ..] | ["من", "هذا", "الاجتماع" | "اليوم", ..] => {
+            Some(3)
+        }
+        ["من", "تاريخ", "هذا", "الاجتماع" | "اليوم" | "المحضر", ..] => Some(4),
+        ["من", "الاجتماع", ..] => Some(2),
+        _ => None,
+    }
+}
+
+/// «لورشة يوم الخميس»، «في ملتقى 15 رجب»: the day of the event. An event that is itself to be held has its day for a term.
+fn is_day_of_event(words: &Words, at: usize) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |(_, word)| word.as_str());
+    (at.saturating_sub(3)..at).any(|place| {
+        let Some(name) = event(word(place)) else { return false };
+        let before = if place == 0 { "" } else { word(place - 1) };
+        name == Named::OfSomething
+            || matches!(before, "في" | "عن" | "من" | "قبل" | "بعد" | "حضور" | "لحضور" | "خلال" | "for")
+    })
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Named {
+    Plainly,
+    /// «لورشة»، «بالملتقى»
+    OfSomething,
+}
+
+fn event(word: &str) -> Option<Named> {
+    let is_event =
+        |word: &str| EVENTS.contains(&word) || word.strip_prefix("ال").is_some_and(|word| EVENTS.contains(&word));
+    if is_event(word) {
+        return Some(Named::Plainly);
+    }
+    let bare = word.strip_prefix("لل").or_else(|| word.strip_prefix(['ل', 'ب']))?;
+    is_event(bare).then_some(Named::OfSomething)
+}
+
+/// What a slice says after a signal, where all of it says something.
+fn said(signal: Signal, slice: &[Piece], today: Date) -> Option<Said> {
+    if is_next_meeting(slice) {
+        return (signal != Signal::After).then_some(Said::NextMeeting);
+    }
+    let reading = working_days(signal, slice, today)
+        .or_else(|| hours(signal, slice, today))
+        .or_else(|| period(signal, slice, today))
+        .or_else(|| whole_month(signal, slice, today))
+        .or_else(|| part_of_year(signal, slice, today))
+        .or_else(|| plain(signal, slice, today));
+    match reading? {
+        Ok(date) => Some(Said::Day(date)),
+        Err(Refusal::Impossible | Refusal::OutOfRange) => Some(Said::Unsure),
+        Err(Refusal::Unreadable) => None,
+    }
+}
+
+/// «الاجتماع القادم»، `the next meeting`.
+fn is_next_meeting(pieces: &[Piece]) -> bool {
+    let Some(words) = relative::all_words(pieces) else { return false };
+    match words.as_slice() {
+        ["الاجتماع" | "اجتماعنا" | "اللقاء", next] => words::step(next) == Some(1),
+        ["next", "meeting"] | ["the", "next", "meeting"] => true,
+        _ => false,
+    }
+}
+
+/// «5 أيام عمل»، «يومي عمل»، `3 working days`.
+fn working_days(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
+    if !matches!(signal, Signal::Within | Signal::After | Signal::Until) {
+        return None;
+    }
+    let (count, rest) = match pieces {
+        [Piece::Word(word), rest @ ..] if word == "يومي" => (2, rest),
+        [Piece::Word(word), ..] if word == "يوم" => (1, pieces.get(1..)?),
+        _ => {
+            let (count, rest) = number(pieces)?;
+            match rest {
+                [Piece::Word(unit), rest @ ..] if matches!(unit.as_str(), "ايام" | "يوم" | "يوما") => {
+                    (count, rest)
+                }
+                [Piece::Word(work), ..] if work == "working" || work == "business" => (count, rest),
+                _ => return None,
+            }
+        }
+    };
+    let is_work = matches!(relative::all_words(rest)?.as_slice(), ["عمل"] | ["working" | "business", "day" | "days"]);
+    is_work.then(|| today.add_working_days(u16::try_from(count).unwrap_or(u16::MAX)).map_err(|_| Refusal::OutOfRange))
+}
+
+/// «48 ساعة»، «ثلاث ساعات»: full days.
+fn hours(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
+    if !matches!(signal, Signal::Within | Signal::After | Signal::Until) {
+        return None;
+    }
+    let (hours, rest) = match pieces {
+        [Piece::Word(word)] if matches!(word.as_str(), "ساعه" | "ساعتين") => (2, &[][..]),
+        _ => {
+            let (count, rest) = number(pieces)?;
+            let [Piece::Word(unit), rest @ ..] = rest else { return None };
+            if !matches!(unit.as_str(), "ساعه" | "ساعات" | "hours" | "hour") {
+                return None;
+            }
+            (count, rest)
+        }
+    };
+    rest.is_empty().then(|| relative::moved(today, Unit::Day, hours.div_euclid(24) + i64::from(hours % 24 != 0)))
+}
+
+/// «الأسبوع القادم»، «هذا الشهر»، «العام».
+fn period(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
+    let words = relative::all_words(pieces)?;
+    let is_period = match words.as_slice() {
+        [one] => one.starts_with("ال") && words::period(one).is_some(),
+        [first, second] => {
+            let (period, step) = if words::period(first).is_some() { (first, second) } else { (second, first) };
+            words::period(period).is_some_and(|unit| unit != Unit::Day)
+                && words::step(step).is_some_and(|step| step >= 0)
+        }
+        _ => false,
+    };
+    if !is_period || words.as_slice() == ["اليوم"] {
+        return None;
+    }
+    match signal {
+        Signal::Before => Some(day_before(edge_of_period(Edge::Start, pieces, today)?)),
+        Signal::Within | Signal::Until => edge_of_period(Edge::End, pieces, today),
+        // «في الأسبوع القادم» is as good as its end, a bare «الشهر» is not.
+        Signal::On if words.len() == 2 => edge_of_period(Edge::End, pieces, today),
+        Signal::On | Signal::After => None,
+    }
+}
+
+/// «رجب»، «شهر رمضان»، «شعبان 1448».
+fn whole_month(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
+    if matches!(signal, Signal::On | Signal::After) {
+        return None;
+    }
+    let ((calendar, month), rest) = super::absolute::month(pieces)?;
+    let year = match skip(rest, &["عام", "سنه", "لعام", "من"]) {
+        [] => None,
+        [Piece::Number { value, digits: 4 }] => Some(*value),
+        [Piece::Number { value, digits: 4 }, Piece::Word(suffix)] if words::suffix(suffix) == Some(calendar) => {
+            Some(*value)
+        }
+        _ => return None,
+    };
+    let of_year = |year: i32| match signal {
+        Signal::Before => day_before(edge_of_month(Edge::Start, calendar, year, month)),
+        _ => edge_of_month(Edge::End, calendar, year, month),
+    };
+    let Some(year) = year else {
+        let this_year = today.parts(calendar).0;
+        return (this_year..=this_year + 1).map(of_year).find(|date| date.as_ref().is_ok_and(|date| *date >= today));
+    };
+    Some(of_year(year))
+}
+
+/// «الربع الأول 2027»، «نهاية الربع الثاني»، «النصف الأول من عام 1449»، `Q1 2027`.
+fn part_of_year(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
+    let (edge, pieces) = match pieces {
+        [first, rest @ ..] if is_edge(first) => (Edge::End, rest),
+        // «قبل الربع الثاني» ends before it begins.
+        _ if signal == Signal::Before => (Edge::Start, pieces),
+        _ if signal == Signal::After => return None,
+        _ => (Edge::End, pieces),
+    };
+    let (last_month, months, rest) = match pieces {
+        [Piece::Word(part), Piece::Word(which), rest @ ..] => match (part.as_str(), ordinal(which)?) {
+            ("الربع" | "ربع", which) => (which * 3, 3, rest),
+            ("النصف" | "نصف", which @ 1..=2) => (which * 6, 6, rest),
+            _ => return None,
+        },
+        [Piece::Word(part), Piece::Number { value, digits: 1 }, rest @ ..] if part == "q" => (*value * 3, 3, rest),
+        _ => return None,
+    };
+    let year = match skip(rest, &["من", "عام", "سنه", "العام", "لعام", "الميلادي"]) {
+        [] => None,
+        [Piece::Number { value, digits: 4 }] | [Piece::Number { value, digits: 4 }, Piece::Word(_)] => Some(*value),
+        _ => return None,
+    };
+    let calendar = if year.is_some_and(|year| year < 1700) { Calendar::Hijri } else { Calendar::Gregorian };
+    let of_year = |year: i32| match edge {
+        Edge::Start => day_before(edge_of_month(Edge::Start, calendar, year, last_month - months + 1)),
+        Edge::Middle | Edge::End => edge_of_month(Edge::End, calendar, year, last_month),
+    };
+    let Some(year) = year else {
+        let this_year = today.parts(calendar).0;
+        return (this_year..=this_year + 1).map(of_year).find(|date| date.as_ref().is_ok_and(|date| *date >= today));
+    };
+    Some(of_year(year))
+}
+
+fn ordinal(word: &str) -> Option<i32> {
+    Some(match word {
+        "الاول" | "الاولي" => 1,
+        "الثاني" | "الثانيه" => 2,
+        "الثالث" => 3,
+        "الرابع" => 4,
+        _ => return None,
+    })
+}
+
+/// Whatever else the date field reads, as far as the signal goes with it.
+fn plain(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
+    let with = |word: &str| {
+        let mut whole = vec![Piece::Word(word.to_owned())];
+        whole.extend_from_slice(pieces);
+        relative::read(&whole, today)
+    };
+    // A number alone is a number of something: a day has a month, a unit or a name.
+    let has_name = pieces.iter().any(|piece| matches!(piece, Piece::Word(_)));
+    let has_signs = pieces.iter().filter(|piece| **piece == Piece::Sign).count() == 2;
+    let numbers = pieces.iter().filter(|piece| matches!(piece, Piece::Number { .. })).count();
+    if !has_name && !has_signs && !(numbers == 2 && pieces.len() == 3 && signal != Signal::On) {
+        return None;
+    }
+    match signal {
+        // «قبل يومين» of something, or long ago.
+        Signal::Before => match with("قبل") {
+            Some(Ok(date)) if date < today => Some(Err(Refusal::Impossible)),
+            _ => read(pieces, today, Leaning::Ahead),
+        },
+        Signal::Within | Signal::Until => with("خلال").or_else(|| read(pieces, today, Leaning::Ahead)),
+        Signal::After => with("بعد"),
+        Signal::On => read(pieces, today, Leaning::Nearest),
+    }
+}
+
+fn day_before(date: Result<Date, Refusal>) -> Result<Date, Refusal> {
+    date.and_then(|date| date.add_days(-1).map_err(|_| Refusal::OutOfRange))
+}
