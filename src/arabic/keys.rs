@@ -39,6 +39,11 @@ const GENERIC: [&str; 3] = ["جمعيه", "خيريه", "اهليه"];
 const TOWNS: [&str; 12] =
     ["بجده", "بتبوك", "بحايل", "بنجران", "ببريده", "بعنيزه", "بابها", "بمكه", "بجازان", "بعسير", "بحفر", "براس"];
 
+/// Is a folded word a title or a rank that stands before a name?
+pub fn is_title(word: &str) -> bool {
+    TITLES.contains(&word)
+}
+
 /// A person's key: titles, «بن» and articles left out, compounds joined.
 ///
 /// «د. عبد الرحمن بن علي الوادعي» and «عبدالرحمن علي الوادعي» are one.
@@ -92,7 +97,8 @@ pub fn organisation_key(name: &str) -> String {
     kept.join(" ")
 }
 
-fn without_article(word: &str) -> &str {
+/// A folded word without «ال», where a word is left then.
+pub fn without_article(word: &str) -> &str {
     word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 2).unwrap_or(word)
 }
 

@@ -21,7 +21,7 @@ pub use digits::{Digits, percent, to_ascii_digits, to_digits};
 pub use fold::{find_folded, fold, fold_char};
 pub use isolate::{isolate, isolate_ltr};
 pub use joining::{JOINER, is_joined_at};
-pub use keys::{name_key, organisation_key};
+pub use keys::{is_title, name_key, organisation_key, without_article};
 pub use number::{format_number, parse_number};
 pub use phone::{format_phone, parse_phone};
 

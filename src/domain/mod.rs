@@ -20,6 +20,7 @@
 //! | `entry` | regions, governorates, amanat, classes, goals, places, tags, kinds of agreement, changed labels | editable lists differ only in what they list |
 //! | `setting` | saved views, numbering, letterhead | a name and a value |
 
+pub mod assignment;
 mod check;
 mod codes;
 mod declared;

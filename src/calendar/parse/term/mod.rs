@@ -8,12 +8,13 @@
 //!   people write deadlines.
 //! - Working days pass over Friday and Saturday; hours are rounded up to days.
 
-use super::relative::{self, edge_of_month, edge_of_period, number, skip};
+mod said;
+
 use super::scan::{Piece, pieces};
-use super::{Leaning, Reading, Refusal, read};
 use crate::arabic::tokens;
-use crate::calendar::words::{self, Edge, Unit};
-use crate::calendar::{Calendar, Date};
+use crate::calendar::Date;
+use crate::calendar::words::{self, Edge};
+use said::said;
 use std::ops::Range;
 
 /// What a sentence says of when something is due. Ranges are in bytes.
@@ -65,50 +66,13 @@ struct Found {
 const LONGEST: usize = 9;
 
 /// Words that may stand between a signal and its day: «في مدة لا تتجاوز أسبوعين»، «في موعد أقصاه يوم الخميس».
-const FILLERS: [&str; 22] = [
-    "مده",
-    "فتره",
-    "مهله",
-    "موعد",
-    "حلول",
-    "لا",
-    "تتجاوز",
-    "يتجاوز",
-    "تزيد",
-    "يزيد",
-    "عن",
-    "علي",
-    "اقصاها",
-    "اقصاه",
-    "اقصي",
-    "قدرها",
-    "غايته",
-    "هو",
-    "يوم",
-    "تاريخ",
-    "the",
-    "of",
-];
+const FILLERS: &str = "\
+    ظهر صباح عصر مساء دوام مده فتره مهله موعد حلول لا تتجاوز يتجاوز تزيد يزيد عن علي اقصاها اقصاه اقصي قدرها \
+    غايته هو يوم تاريخ the of";
 
 /// What happens on a day of its own: a day after its name is that day, not a term.
-const EVENTS: [&str; 16] = [
-    "ورشه",
-    "اجتماع",
-    "لقاء",
-    "فعاليه",
-    "زياره",
-    "حفل",
-    "ملتقي",
-    "معرض",
-    "حمله",
-    "موتمر",
-    "ندوه",
-    "جلسه",
-    "مهرجان",
-    "دوره",
-    "افتتاح",
-    "workshop",
-];
+const EVENTS: &str = "\
+    ورشه اجتماع لقاء فعاليه زياره حفل ملتقي معرض حمله موتمر ندوه جلسه مهرجان دوره افتتاح workshop";
 
 /// Reads the term of a sentence; `today` is what relative days count from. The module's page says what is taken for one.
 ///
@@ -154,11 +118,10 @@ fn at_word(sentence: &str, words: &Words, at: usize, today: Date) -> Option<(Fou
     let (signal, length) = signal(words, at);
     let mut first = at + length;
     if length > 0 {
-        while words.get(first).is_some_and(|(_, word)| FILLERS.contains(&word.as_str())) {
+        while words.get(first).is_some_and(|(_, word)| is_in(FILLERS, word)) {
             first += 1;
         }
     }
-    let start = words.get(at)?.0.start;
     let last = last_of_clause(sentence, words, first);
     (first..last).rev().find_map(|end| {
         let slice = pieces(sentence.get(words.get(first)?.0.start..words.get(end)?.0.end)?)?;
@@ -284,8 +247,7 @@ enum Named {
 }
 
 fn event(word: &str) -> Option<Named> {
-    let is_event =
-        |word: &str| EVENTS.contains(&word) || word.strip_prefix("ال").is_some_and(|word| EVENTS.contains(&word));
+    let is_event = |word: &str| is_in(EVENTS, word) || word.strip_prefix("ال").is_some_and(|word| is_in(EVENTS, word));
     if is_event(word) {
         return Some(Named::Plainly);
     }
@@ -293,196 +255,7 @@ fn event(word: &str) -> Option<Named> {
     is_event(bare).then_some(Named::OfSomething)
 }
 
-/// What a slice says after a signal, where all of it says something.
-fn said(signal: Signal, slice: &[Piece], today: Date) -> Option<Said> {
-    if is_next_meeting(slice) {
-        return (signal != Signal::After).then_some(Said::NextMeeting);
-    }
-    let reading = working_days(signal, slice, today)
-        .or_else(|| hours(signal, slice, today))
-        .or_else(|| period(signal, slice, today))
-        .or_else(|| whole_month(signal, slice, today))
-        .or_else(|| part_of_year(signal, slice, today))
-        .or_else(|| plain(signal, slice, today));
-    match reading? {
-        Ok(date) => Some(Said::Day(date)),
-        Err(Refusal::Impossible | Refusal::OutOfRange) => Some(Said::Unsure),
-        Err(Refusal::Unreadable) => None,
-    }
-}
-
-/// «الاجتماع القادم»، `the next meeting`.
-fn is_next_meeting(pieces: &[Piece]) -> bool {
-    let Some(words) = relative::all_words(pieces) else { return false };
-    match words.as_slice() {
-        ["الاجتماع" | "اجتماعنا" | "اللقاء", next] => words::step(next) == Some(1),
-        ["next", "meeting"] | ["the", "next", "meeting"] => true,
-        _ => false,
-    }
-}
-
-/// «5 أيام عمل»، «يومي عمل»، `3 working days`.
-fn working_days(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
-    if !matches!(signal, Signal::Within | Signal::After | Signal::Until) {
-        return None;
-    }
-    let (count, rest) = match pieces {
-        [Piece::Word(word), rest @ ..] if word == "يومي" => (2, rest),
-        [Piece::Word(word), ..] if word == "يوم" => (1, pieces.get(1..)?),
-        _ => {
-            let (count, rest) = number(pieces)?;
-            match rest {
-                [Piece::Word(unit), rest @ ..] if matches!(unit.as_str(), "ايام" | "يوم" | "يوما") => {
-                    (count, rest)
-                }
-                [Piece::Word(work), ..] if work == "working" || work == "business" => (count, rest),
-                _ => return None,
-            }
-        }
-    };
-    let is_work = matches!(relative::all_words(rest)?.as_slice(), ["عمل"] | ["working" | "business", "day" | "days"]);
-    is_work.then(|| today.add_working_days(u16::try_from(count).unwrap_or(u16::MAX)).map_err(|_| Refusal::OutOfRange))
-}
-
-/// «48 ساعة»، «ثلاث ساعات»: full days.
-fn hours(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
-    if !matches!(signal, Signal::Within | Signal::After | Signal::Until) {
-        return None;
-    }
-    let (hours, rest) = match pieces {
-        [Piece::Word(word)] if matches!(word.as_str(), "ساعه" | "ساعتين") => (2, &[][..]),
-        _ => {
-            let (count, rest) = number(pieces)?;
-            let [Piece::Word(unit), rest @ ..] = rest else { return None };
-            if !matches!(unit.as_str(), "ساعه" | "ساعات" | "hours" | "hour") {
-                return None;
-            }
-            (count, rest)
-        }
-    };
-    rest.is_empty().then(|| relative::moved(today, Unit::Day, hours.div_euclid(24) + i64::from(hours % 24 != 0)))
-}
-
-/// «الأسبوع القادم»، «هذا الشهر»، «العام».
-fn period(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
-    let words = relative::all_words(pieces)?;
-    let is_period = match words.as_slice() {
-        [one] => one.starts_with("ال") && words::period(one).is_some(),
-        [first, second] => {
-            let (period, step) = if words::period(first).is_some() { (first, second) } else { (second, first) };
-            words::period(period).is_some_and(|unit| unit != Unit::Day)
-                && words::step(step).is_some_and(|step| step >= 0)
-        }
-        _ => false,
-    };
-    if !is_period || words.as_slice() == ["اليوم"] {
-        return None;
-    }
-    match signal {
-        Signal::Before => Some(day_before(edge_of_period(Edge::Start, pieces, today)?)),
-        Signal::Within | Signal::Until => edge_of_period(Edge::End, pieces, today),
-        // «في الأسبوع القادم» is as good as its end, a bare «الشهر» is not.
-        Signal::On if words.len() == 2 => edge_of_period(Edge::End, pieces, today),
-        Signal::On | Signal::After => None,
-    }
-}
-
-/// «رجب»، «شهر رمضان»، «شعبان 1448».
-fn whole_month(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
-    if matches!(signal, Signal::On | Signal::After) {
-        return None;
-    }
-    let ((calendar, month), rest) = super::absolute::month(pieces)?;
-    let year = match skip(rest, &["عام", "سنه", "لعام", "من"]) {
-        [] => None,
-        [Piece::Number { value, digits: 4 }] => Some(*value),
-        [Piece::Number { value, digits: 4 }, Piece::Word(suffix)] if words::suffix(suffix) == Some(calendar) => {
-            Some(*value)
-        }
-        _ => return None,
-    };
-    let of_year = |year: i32| match signal {
-        Signal::Before => day_before(edge_of_month(Edge::Start, calendar, year, month)),
-        _ => edge_of_month(Edge::End, calendar, year, month),
-    };
-    let Some(year) = year else {
-        let this_year = today.parts(calendar).0;
-        return (this_year..=this_year + 1).map(of_year).find(|date| date.as_ref().is_ok_and(|date| *date >= today));
-    };
-    Some(of_year(year))
-}
-
-/// «الربع الأول 2027»، «نهاية الربع الثاني»، «النصف الأول من عام 1449»، `Q1 2027`.
-fn part_of_year(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
-    let (edge, pieces) = match pieces {
-        [first, rest @ ..] if is_edge(first) => (Edge::End, rest),
-        // «قبل الربع الثاني» ends before it begins.
-        _ if signal == Signal::Before => (Edge::Start, pieces),
-        _ if signal == Signal::After => return None,
-        _ => (Edge::End, pieces),
-    };
-    let (last_month, months, rest) = match pieces {
-        [Piece::Word(part), Piece::Word(which), rest @ ..] => match (part.as_str(), ordinal(which)?) {
-            ("الربع" | "ربع", which) => (which * 3, 3, rest),
-            ("النصف" | "نصف", which @ 1..=2) => (which * 6, 6, rest),
-            _ => return None,
-        },
-        [Piece::Word(part), Piece::Number { value, digits: 1 }, rest @ ..] if part == "q" => (*value * 3, 3, rest),
-        _ => return None,
-    };
-    let year = match skip(rest, &["من", "عام", "سنه", "العام", "لعام", "الميلادي"]) {
-        [] => None,
-        [Piece::Number { value, digits: 4 }] | [Piece::Number { value, digits: 4 }, Piece::Word(_)] => Some(*value),
-        _ => return None,
-    };
-    let calendar = if year.is_some_and(|year| year < 1700) { Calendar::Hijri } else { Calendar::Gregorian };
-    let of_year = |year: i32| match edge {
-        Edge::Start => day_before(edge_of_month(Edge::Start, calendar, year, last_month - months + 1)),
-        Edge::Middle | Edge::End => edge_of_month(Edge::End, calendar, year, last_month),
-    };
-    let Some(year) = year else {
-        let this_year = today.parts(calendar).0;
-        return (this_year..=this_year + 1).map(of_year).find(|date| date.as_ref().is_ok_and(|date| *date >= today));
-    };
-    Some(of_year(year))
-}
-
-fn ordinal(word: &str) -> Option<i32> {
-    Some(match word {
-        "الاول" | "الاولي" => 1,
-        "الثاني" | "الثانيه" => 2,
-        "الثالث" => 3,
-        "الرابع" => 4,
-        _ => return None,
-    })
-}
-
-/// Whatever else the date field reads, as far as the signal goes with it.
-fn plain(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
-    let with = |word: &str| {
-        let mut whole = vec![Piece::Word(word.to_owned())];
-        whole.extend_from_slice(pieces);
-        relative::read(&whole, today)
-    };
-    // A number alone is a number of something: a day has a month, a unit or a name.
-    let has_name = pieces.iter().any(|piece| matches!(piece, Piece::Word(_)));
-    let has_signs = pieces.iter().filter(|piece| **piece == Piece::Sign).count() == 2;
-    let numbers = pieces.iter().filter(|piece| matches!(piece, Piece::Number { .. })).count();
-    if !has_name && !has_signs && !(numbers == 2 && pieces.len() == 3 && signal != Signal::On) {
-        return None;
-    }
-    match signal {
-        // «قبل يومين» of something, or long ago.
-        Signal::Before => match with("قبل") {
-            Some(Ok(date)) if date < today => Some(Err(Refusal::Impossible)),
-            _ => read(pieces, today, Leaning::Ahead),
-        },
-        Signal::Within | Signal::Until => with("خلال").or_else(|| read(pieces, today, Leaning::Ahead)),
-        Signal::After => with("بعد"),
-        Signal::On => read(pieces, today, Leaning::Nearest),
-    }
-}
-
-fn day_before(date: Result<Date, Refusal>) -> Result<Date, Refusal> {
-    date.and_then(|date| date.add_days(-1).map_err(|_| Refusal::OutOfRange))
+/// Is a folded word one of a list, which has a blank between its words?
+fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
 }
