@@ -72,6 +72,8 @@ pub enum Edit {
         text: String,
         /// What stays below, in a block of its own (made even when empty, so that typing can go on).
         after: String,
+        /// What else the line says: who does it, by when.
+        values: Vec<FieldValue>,
     },
     /// An outcome's line becomes plain notes again; the outcome goes to the bin.
     Release(BlockId),

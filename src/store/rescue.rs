@@ -69,11 +69,12 @@ fn readable(edit: &Edit) -> String {
                 }
             }
         }
-        Edit::Capture { block, kind, before, text, after } => {
+        Edit::Capture { block, kind, before, text, after, values } => {
             line("block", &block.0.to_string());
             line("before", before);
             line(kind.code(), text);
             line("after", after);
+            fields(values, &mut line);
         }
         Edit::Release(block) => line("block", &block.0.to_string()),
         Edit::MoveMeeting { meeting, to, reason } => {

@@ -6,12 +6,13 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::domain::{AttendanceStatus, Entity, MeetingId, MeetingStatus, OutcomeKind, Side, Value};
 use tansiq::screens::Route;
 use tansiq::store::query::{MeetingPage, MeetingView};
-use tansiq::store::{Edit, Store};
+use tansiq::store::{Attendee, Edit, Store};
 use tansiq::strings::Language;
 
 mod composing;
 mod joining;
 mod one_text;
+mod signs;
 
 const TITLE: &str = "الاجتماع التنسيقي مع جمعيات الأحياء";
 

@@ -12,6 +12,8 @@ mod names;
 #[cfg(test)]
 mod tests;
 
+pub use names::names_a_body;
+
 use super::Record;
 use crate::calendar::{Date, Term, term};
 use std::ops::Range;

@@ -62,6 +62,11 @@ impl Mention {
 const BODIES: &str = "\
     مكتب قسم نادي جمعيه امانه وزاره بلديه اداره موسسه شركه هييه مركز جامعه وكاله لجنه مجلس فريق";
 
+/// Does a name begin as those of bodies do: «جمعية …»، «إدارة …»?
+pub fn names_a_body(name: &str) -> bool {
+    words(name).first().is_some_and(|word| is_in(BODIES, without_article(&word.norm)))
+}
+
 fn is_in(list: &str, word: &str) -> bool {
     list.split(' ').any(|listed| listed == word)
 }

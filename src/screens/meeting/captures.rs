@@ -126,7 +126,8 @@ impl Notes {
             let before = capture.before.and_then(text).unwrap_or_default();
             let line = text(capture.line).unwrap_or_default();
             let after = text(capture.rest).unwrap_or_default();
-            let edit = Edit::Capture { block, kind: capture.kind, before, text: line, after };
+            let values = self.understanding.of_new(capture.kind, &line, cx.today);
+            let edit = Edit::Capture { block, kind: capture.kind, before, text: line, after, values };
             // the three parts hold what stood in the notes below it too
             let joined =
                 self.writings.get(&capture.origin()).map(|writing| writing.joined.as_slice()).unwrap_or_default();

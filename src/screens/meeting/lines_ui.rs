@@ -110,10 +110,22 @@ impl LineLook {
     }
 }
 
-/// What stands at the end of a captured line: how long is left, or the number.
+/// What stands at the end of a captured line: how long is left, or the number; of a follow-up also what its words leave open.
 fn aside_words(cx: &Cx<'_>, outcome: &OutcomeRow) -> String {
-    match outcome.due {
-        Some(due) if !lifecycle::is_closed(outcome.status) => due.due_text(cx.tr, cx.today),
-        _ => cx.tr.code(&outcome.number),
+    if lifecycle::is_closed(outcome.status) {
+        return cx.tr.code(&outcome.number);
     }
+    let is_follow_up = outcome.kind == OutcomeKind::FollowUp;
+    let due = outcome.due.map(|due| due.due_text(cx.tr, cx.today));
+    let mut words: Vec<String> = due.into_iter().collect();
+    if is_follow_up && words.is_empty() {
+        words.push(tr!(cx.tr, "line-no-term"));
+    }
+    if is_follow_up && outcome.person.is_none() && outcome.organisation.is_none() {
+        words.push(tr!(cx.tr, "line-no-owner"));
+    }
+    if words.is_empty() {
+        return cx.tr.code(&outcome.number);
+    }
+    words.join(" · ")
 }

@@ -13,11 +13,15 @@ mod forms;
 mod header;
 mod joining;
 mod lines_ui;
+mod marks;
 mod notes;
 mod notes_ui;
 mod outcomes;
 mod parties;
 mod saving;
+mod suggesting;
+mod trigger;
+mod understood;
 
 use crate::domain::{AgendaItemId, MeetingId, OutcomeId};
 use crate::screens::attachments::Attachments;
@@ -78,6 +82,8 @@ pub struct MeetingScreen {
     words: Option<(u64, usize)>,
     attendance: attendance::AttendanceState,
     attachments: Attachments,
+    /// What opens at the caret.
+    suggesting: suggesting::Suggesting,
     /// What is being typed as a new agenda item.
     new_item: String,
     /// An outcome whose form opens as soon as its row is there.
@@ -110,6 +116,7 @@ impl MeetingScreen {
             words: None,
             attendance: attendance::AttendanceState::default(),
             attachments: Attachments::new(id.record()),
+            suggesting: suggesting::Suggesting::default(),
             new_item: String::new(),
             wants_outcome: None,
             open: None,
@@ -200,10 +207,9 @@ impl MeetingScreen {
         let words = tr!(cx.tr, "count-words", count = words);
         let bottom = Panel::bottom(egui::Id::unique("meeting-keys")).frame(Frame::new().fill(tokens.surface));
         bottom.show_separator_line(false).show(ui, |ui| {
-            let proposal = notes_ui::capture_keys_name(crate::domain::OutcomeKind::Proposal);
-            let follow_up = notes_ui::capture_keys_name(crate::domain::OutcomeKind::FollowUp);
-            let actions = ["keys-proposal", "keys-follow-up", "keys-next-item"].map(|key| cx.tr.text(key, &[]));
-            let keys = [[proposal.as_str()], [follow_up.as_str()], ["Ctrl ↓"]];
+            let actions =
+                ["keys-capture", "keys-name", "keys-record", "keys-next-item"].map(|key| cx.tr.text(key, &[]));
+            let keys = [["/"], ["@"], ["#"], ["Ctrl ↓"]];
             let hints: Vec<KeyHint<'_>> =
                 keys.iter().zip(&actions).map(|(keys, action)| KeyHint { keys, words: action }).collect();
             key_footer(ui, &words, &hints);
@@ -280,6 +286,7 @@ impl Screen for MeetingScreen {
     fn on_reply(&mut self, reply: &Reply) {
         self.notes.on_reply(reply);
         self.attachments.on_reply(reply);
+        self.suggesting.on_reply(reply);
         if reply.result.is_err() {
             // What the refusal speaks of may be newer than what is shown.
             self.page.note(Changes::ALL);
@@ -298,6 +305,7 @@ impl Screen for MeetingScreen {
         self.page.note(changes);
         self.attachments.note(changes);
         self.attendance.note(changes);
+        self.suggesting.note(changes);
         match &mut self.open {
             Some(Open::Form(form)) => form.note(changes),
             Some(Open::Attendee(form)) => form.note(changes),

@@ -8,6 +8,7 @@
 use super::captures::Capture;
 use super::joining::Moved;
 use super::lines_ui::LineLook;
+use super::understood::Understanding;
 use crate::domain::{AgendaItemId, BlockId, OutcomeId, OutcomeKind, Record};
 use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
 use crate::store::{Draft, Ticket};
@@ -56,6 +57,8 @@ pub(super) struct Document {
     pub order: Vec<Tag>,
     /// How its captured lines look.
     pub lines: HashMap<Tag, LineLook>,
+    /// What its marks were made from.
+    pub marked: super::marks::Marked,
     /// What it was brought in step with last.
     synced: Option<(Facts, u64)>,
 }
@@ -67,6 +70,7 @@ impl Document {
             widget: egui::Id::unique(("meeting-notes", item.0)),
             order: Vec::new(),
             lines: HashMap::new(),
+            marked: super::marks::Marked::default(),
             synced: None,
         }
     }
@@ -119,6 +123,8 @@ pub(super) struct Notes {
     pub enter: Option<(AgendaItemId, Entrance)>,
     /// The section that the caret stands in, while it blinks.
     pub focused: Option<Tag>,
+    /// What captured lines say of who does it and by when.
+    pub(super) understanding: Understanding,
     /// Grows with whatever may change a document from outside.
     pub(super) changes: u64,
     pub(super) now_ms: u64,
@@ -145,6 +151,12 @@ impl Notes {
         if is_synced {
             return;
         }
+        let writings = &self.writings;
+        let is_clean = |outcome: OutcomeId| {
+            let mut of = writings.values().filter(|writing| writing.stored_in == Some(outcome.record()));
+            of.all(|writing| writing.draft.is_clean())
+        };
+        self.understanding.follow(view, facts.revision, is_clean);
         let outcomes: HashMap<OutcomeId, &OutcomeRow> = view.outcomes.iter().map(|row| (row.id, row)).collect();
         let row_of = |block: &BlockView| block.outcome.and_then(|id| outcomes.get(&id).copied());
         self.adopt(item, row_of, facts.is_loading);
@@ -292,6 +304,9 @@ impl Notes {
             for tag in followed {
                 document.editor.replace_section(*tag, text(*tag).unwrap_or_default());
             }
+        }
+        if !is_same {
+            document.marked.forget();
         }
         document.editor.set_sections(
             sections.into_iter().map(|section| (section, if is_same { None } else { text(section.tag) })),

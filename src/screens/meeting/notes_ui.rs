@@ -3,6 +3,7 @@
 use super::captures::Captured;
 use super::lines_ui::{LineLook, ROOM_FOR_ASIDE};
 use super::notes::{Document, Entrance, Facts, Tag};
+use super::suggesting::{self, Chosen};
 use super::{Arrival, MeetingScreen, outcomes};
 use crate::arabic;
 use crate::domain::{AgendaItemId, OutcomeId, OutcomeKind};
@@ -186,6 +187,8 @@ impl MeetingScreen {
             look: look_number(ui, cx, width),
         };
         self.notes.sync(item, view, facts, |kind, outcome| LineLook::new(ui, cx, width, kind, outcome));
+        self.notes.mark(item.id, cx.today);
+        self.suggesting.tie_made(cx, view);
         let entrance = self.notes.enter.take_if(|(target, _)| *target == item.id).map(|(_, entrance)| entrance);
         let Some(Document { editor, widget, lines, order, .. }) = self.notes.documents.get_mut(&item.id) else {
             return;
@@ -195,6 +198,18 @@ impl MeetingScreen {
         }
         if entrance == Some(Entrance::End) {
             editor.caret_to_end();
+        }
+        let has_focus = ui.memory(|memory| memory.has_focus(*widget));
+        let meeting = view.meeting.id;
+        let writings = &self.notes.writings;
+        let source = |editor: &crate::text::Editor| {
+            let writing = editor.section_at_caret().and_then(|tag| writings.get(&tag));
+            suggesting::source_of(writing.and_then(|writing| writing.stored_in), meeting)
+        };
+        let mut chosen = Chosen::Nothing;
+        if has_focus && !read_only {
+            let of = source(editor);
+            chosen = self.suggesting.keys(ui, cx, view, editor, of);
         }
         let mut opened = None;
         let name = tr!(cx.tr, "notes-name", title = item.title.as_str());
@@ -206,6 +221,7 @@ impl MeetingScreen {
         };
         let names = |tag| lines.get(&tag).map(|line: &LineLook| line.name.as_str()).filter(|name| !name.is_empty());
         let words = &*cx;
+        let tokens = ui.tokens();
         let draw = |ui: &mut Ui, at: &SectionAt| {
             if let Some(line) = lines.get(&at.tag)
                 && line.ui(ui, words, at)
@@ -221,13 +237,27 @@ impl MeetingScreen {
             .read_only(read_only)
             .sections(behind, draw)
             .section_names(&names)
+            .ranges(&|kind| super::marks::look(tokens, kind))
             .show(ui);
+        let has_focus = output.response.has_focus();
+        if !read_only && matches!(chosen, Chosen::Nothing) {
+            let of = source(editor);
+            chosen = self.suggesting.show(ui, cx, view, (editor, *widget), output.caret_rect, has_focus, of);
+            if !matches!(chosen, Chosen::Nothing) {
+                output.response.request_focus();
+            }
+        }
         if entrance.is_some() {
             output.response.request_focus();
             ui.scroll_to_rect(output.caret_rect, None);
         }
         let focused = output.response.has_focus().then(|| editor.section_at_caret()).flatten();
         self.notes.typed(cx, self.id, item.id, focused);
+        match chosen {
+            Chosen::Nothing => {}
+            Chosen::Kind(kind) => self.capture(cx, view, kind),
+            Chosen::Named(named) => self.notes.understanding.meet(&named),
+        }
         if let Some((tag, key)) = output.edge {
             self.edge_key(cx, item.id, tag, key);
         }

@@ -3,7 +3,8 @@
 //! Apart from the notes, which say what stands on the screen.
 
 use super::notes::{Birth, Notes, Tag, Writing};
-use crate::domain::{AgendaItemId, BlockId, Entity, MeetingId, Value};
+use super::understood::Understanding;
+use crate::domain::{AgendaItemId, BlockId, Entity, MeetingId, OutcomeId, Value};
 use crate::screens::Cx;
 use crate::store::{Draft, Edit, EditSession, Reply};
 
@@ -105,7 +106,7 @@ impl Notes {
         // the store makes one step of what it gets of one session without anything else in between
         chosen.sort_by_key(|(tag, writing)| (writing.draft.session().map(|session| session.0), **tag));
         for (tag, writing) in chosen {
-            send(cx, writing, held.contains(tag));
+            send(cx, &mut self.understanding, writing, held.contains(tag));
         }
     }
 
@@ -175,11 +176,16 @@ impl Notes {
 }
 
 /// Sends a writing's text to where it is stored; without the version it is based on where nobody knows that yet.
-fn send(cx: &Cx<'_>, writing: &mut Writing, is_held: bool) {
+///
+/// What a captured line says of who does it and by when goes with its words.
+fn send(cx: &Cx<'_>, understanding: &mut Understanding, writing: &mut Writing, is_held: bool) {
     let Some(record) = writing.stored_in else { return };
     let field = if record.entity == Entity::Outcome { "text" } else { "body" };
     let save = writing.draft.take();
-    let values = vec![(field, Value::from(save.text.as_str()))];
+    let mut values = vec![(field, Value::from(save.text.as_str()))];
+    if record.entity == Entity::Outcome {
+        values.extend(understanding.of_change(OutcomeId(record.id), &save.text, cx.today));
+    }
     let based_on = save.based_on.filter(|_| !is_held);
     let edit = Edit::Set { record, values, session: Some(save.session), based_on };
     let emptied = writing.joined.iter().map(|block| emptied(*block, Some(save.session)));

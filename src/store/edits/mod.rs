@@ -135,8 +135,8 @@ pub(super) fn apply(
         Edit::AddAttendee { meeting, attendee, status } => {
             attendance::add_attendee(transaction, *meeting, attendee, *status)
         }
-        Edit::Capture { block, kind, before, text, after } => {
-            notes::capture(transaction, *block, *kind, before, text, after)
+        Edit::Capture { block, kind, before, text, after, values } => {
+            notes::capture(transaction, *block, *kind, [before, text, after], values)
         }
         Edit::Release(block) => notes::release(transaction, *block),
         Edit::MoveMeeting { meeting, to, reason } => moves::move_meeting(transaction, *meeting, *to, reason),

@@ -1,21 +1,20 @@
 //! A line of the notes becomes an outcome, and back.
 
 use super::{Outcome, guard, records};
-use crate::domain::{BlockId, Entity, MeetingId, OutcomeId, OutcomeKind, Value};
+use crate::domain::{BlockId, Entity, FieldValue, MeetingId, OutcomeId, OutcomeKind, Value};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::position;
 use crate::store::transaction::Transaction;
 use rusqlite::OptionalExtension;
 
 /// Splits a block around a line that becomes an outcome: what stands before keeps the block, the line gets one of its own
-/// (the block itself when nothing stands before), and typing goes on in a third.
+/// (the block itself when nothing stands before), and typing goes on in a third. `values` are what else the line says.
 pub(super) fn capture(
     transaction: &mut Transaction<'_>,
     block: BlockId,
     kind: OutcomeKind,
-    before: &str,
-    text: &str,
-    after: &str,
+    [before, text, after]: [&str; 3],
+    values: &[FieldValue],
 ) -> Result<Outcome> {
     let record = block.record();
     transaction.version(record)?;
@@ -28,11 +27,10 @@ pub(super) fn capture(
     let place = transaction.text(record, "position")?;
     let next_place = place_after(transaction, item.as_number(), meeting.as_number(), &place)?;
 
-    let outcome = records::add(
-        transaction,
-        Entity::Outcome,
-        vec![("kind", kind.into()), ("text", text.into()), ("meeting", meeting.clone()), ("agenda_item", item.clone())],
-    )?;
+    let mut all =
+        vec![("kind", kind.into()), ("text", text.into()), ("meeting", meeting.clone()), ("agenda_item", item.clone())];
+    all.extend_from_slice(values);
+    let outcome = records::add(transaction, Entity::Outcome, all)?;
     let outcome_id = outcome.record.map_or(Value::Empty, |made| Value::Number(made.id));
     let outcome_place = if before.is_empty() {
         transaction.set(record, &[("body", Value::Empty), ("outcome", outcome_id)])?;

@@ -100,6 +100,8 @@ pub struct PartyView {
     pub organisation: OrganisationId,
     /// The body's name.
     pub name: String,
+    /// The other names it goes by, each on a line.
+    pub also: String,
     /// Host, co-host or invited.
     pub side: Side,
 }
@@ -292,7 +294,11 @@ fn read_meeting(sql: &Connection, row: &Row<'_>) -> rusqlite::Result<Meeting> {
 
 fn parties(sql: &Connection, id: MeetingId) -> Result<Vec<PartyView>> {
     let mut statement = sql.prepare_cached(
-        "SELECT party.id, party.organisation, organisation.name, party.side
+        "SELECT party.id, party.organisation, organisation.name, party.side,
+             (SELECT group_concat(other, char(10)) FROM (
+                 SELECT organisation.short_name AS other
+                 UNION ALL SELECT alias.name FROM alias
+                     WHERE alias.organisation = organisation.id AND alias.deleted = 0)) AS also
          FROM party JOIN organisation ON organisation.id = party.organisation
          WHERE party.meeting = ?1 AND party.deleted = 0
          ORDER BY CASE party.side WHEN 'host' THEN 0 WHEN 'co-host' THEN 1 ELSE 2 END, party.position, party.id",
@@ -302,6 +308,7 @@ fn parties(sql: &Connection, id: MeetingId) -> Result<Vec<PartyView>> {
             id: PartyId(row.get("id")?),
             organisation: OrganisationId(row.get("organisation")?),
             name: rows::text(row, "name")?,
+            also: rows::text(row, "also")?,
             side: rows::choice(row, "side", Side::from_code)?.unwrap_or(Side::Invited),
         })
     })?;

@@ -217,6 +217,7 @@ fn approved_minutes_refuse_changes_but_the_work_goes_on() {
             before: String::new(),
             text: "س".to_owned(),
             after: String::new(),
+            values: Vec::new(),
         },
     ];
     let before = tried.content();
@@ -320,6 +321,7 @@ fn capturing_splits_the_block_and_typing_goes_on_below() {
             before: before.to_owned(),
             text: "المقترح".to_owned(),
             after: String::new(),
+            values: Vec::new(),
         })
     };
     let made = capture(block, "قبل");

@@ -51,6 +51,7 @@ fn a_captured_line_is_found_once() {
         before: String::new(),
         text: "تشكيل فريق عمل".to_owned(),
         after: String::new(),
+        values: Vec::new(),
     });
     assert_eq!(kinds(&tried, "تشكيل فريق"), ["outcome-kind-follow-up"]);
     tried.apply(Edit::Undo);

@@ -41,6 +41,7 @@ fn scene() -> Scene {
         before: String::new(),
         text,
         after: String::new(),
+        values: Vec::new(),
     });
     let person =
         tried.apply(Edit::Add { entity: Entity::Person, values: vec![("name", "سالم الدوسري".into())] });
@@ -149,6 +150,7 @@ fn one_of_each(scene: &Scene) -> Vec<Edit> {
             before: "قبل".to_owned(),
             text: "المقترح".to_owned(),
             after: "بعد".to_owned(),
+            values: Vec::new(),
         },
         Edit::Release(*captured),
         Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress, reason: String::new() },
@@ -325,6 +327,7 @@ fn carry_out(scene: &Scene, (which, pick, text): &(u8, u64, String)) {
             before: text.clone(),
             text: "نص".to_owned(),
             after: String::new(),
+            values: Vec::new(),
         },
         6 => Edit::Release(block),
         7 => Edit::Remove(block.record()),

@@ -32,6 +32,7 @@ mod inspect;
 mod keys;
 mod layout;
 mod lines;
+mod marks;
 mod menu;
 mod movement;
 mod paragraph;

@@ -94,7 +94,7 @@ impl Sections {
         self.spans().find(|(_, span)| span.contains(&paragraph))
     }
 
-    fn span(&self, tag: u64) -> Option<Range<usize>> {
+    pub(super) fn span(&self, tag: u64) -> Option<Range<usize>> {
         self.spans().find(|(section, _)| section.tag == tag).map(|(_, span)| span)
     }
 

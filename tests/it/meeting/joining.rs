@@ -92,7 +92,7 @@ fn the_caret_stays_between_its_letters_when_a_line_given_back_joins_the_notes_ar
         let meeting = add_notes(store, &["قبل", "السطر", "بعد"]);
         let block = read(store, meeting).agenda[0].blocks[1].id;
         let (before, after, text) = (String::new(), String::new(), "السطر".to_owned());
-        let edit = Edit::Capture { block, kind: OutcomeKind::Proposal, before, text, after };
+        let edit = Edit::Capture { block, kind: OutcomeKind::Proposal, before, text, after, values: Vec::new() };
         store.apply(edit).expect("captured");
     };
     let mut window = opened_on(captured);

@@ -288,7 +288,8 @@ fn long_meeting(store: &Store) {
         if number % 5 < 3 {
             let (before, text, after) = (body.clone(), format!("متابعة رقم {number}"), String::new());
             let kind = OutcomeKind::FollowUp;
-            store.apply(Edit::Capture { block: BlockId(block.id), kind, before, text, after }).expect("captured");
+            let (block, values) = (BlockId(block.id), Vec::new());
+            store.apply(Edit::Capture { block, kind, before, text, after, values }).expect("captured");
         }
     }
 }

@@ -1,0 +1,361 @@
+//! What opens at the caret behind «/», «@» and «#», and what becomes of a choice.
+//!
+//! Who takes part is offered at once; the directory's answer joins them when it comes, and typing waits for neither.
+
+use super::notes::Tag;
+use super::notes_ui::capture_keys_name;
+use super::outcomes;
+use super::trigger::{Sign, Trigger, trigger};
+use crate::domain::assignment::names_a_body;
+use crate::domain::{Entity, EntryList, Honorific, LinkKind, MeetingId, OutcomeKind, Record, initials};
+use crate::screens::Cx;
+use crate::store::query::{MeetingView, Named, Names};
+use crate::store::{Changes, Edit, Live, Reply, Ticket};
+use crate::text::Editor;
+use crate::tr;
+use crate::widgets::{InlineChoice, InlineList, InlineListState, Suggestion};
+use egui::{Id, Rect, Ui};
+
+/// Where a sign stands, for as long as the text before it stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    tag: Tag,
+    paragraph: usize,
+    start: usize,
+}
+
+/// Something that may be chosen.
+#[derive(Clone, Debug, PartialEq)]
+enum Offer {
+    Kind(OutcomeKind),
+    Named(Named),
+}
+
+/// A list that is open.
+struct Open {
+    place: Place,
+    trigger: Trigger,
+    offers: Vec<Offer>,
+    words: Vec<Suggestion>,
+    state: InlineListState,
+}
+
+/// What the notes are to do.
+pub(super) enum Chosen {
+    /// Nothing yet.
+    Nothing,
+    /// The line becomes a record of this kind; the sign and what followed it are gone.
+    Kind(OutcomeKind),
+    /// Somebody was named, in the section that the caret stands in.
+    Named(Named),
+}
+
+/// The lists of one meeting's notes.
+#[derive(Default)]
+pub(super) struct Suggesting {
+    open: Option<Open>,
+    /// Left with Esc, or done with: it does not open again.
+    closed: Option<Place>,
+    people: Live<Names>,
+    bodies: Live<Names>,
+    outcomes: Live<Names>,
+    tags: Live<Names>,
+    /// What was made from here, on its way to the store, and what it is to be tied to.
+    births: Vec<(Ticket, Record)>,
+    /// Made, and to be tied to what stands first.
+    made: Vec<(Record, Record)>,
+}
+
+impl Suggesting {
+    /// Tells the lists what an edit touched.
+    pub(super) const fn note(&mut self, changes: Changes) {
+        self.people.note(changes);
+        self.bodies.note(changes);
+        self.outcomes.note(changes);
+        self.tags.note(changes);
+    }
+
+    /// What was made is there: it is tied to where it was named with the next frame.
+    pub(super) fn on_reply(&mut self, reply: &Reply) {
+        let Some(at) = self.births.iter().position(|(ticket, _)| *ticket == reply.ticket) else { return };
+        let (_, source) = self.births.swap_remove(at);
+        let made = reply.result.as_ref().ok().and_then(|applied| applied.record);
+        self.made.extend(made.map(|made| (source, made)));
+    }
+
+    /// Ties what was made since.
+    pub(super) fn tie_made(&mut self, cx: &Cx<'_>, view: &MeetingView) {
+        for (source, made) in std::mem::take(&mut self.made) {
+            tie(cx, view, source, made);
+        }
+    }
+
+    /// Before the text sees the keys: looks where the caret stands and takes the list's own keys.
+    pub(super) fn keys(
+        &mut self,
+        ui: &Ui,
+        cx: &Cx<'_>,
+        view: &MeetingView,
+        editor: &mut Editor,
+        source: Record,
+    ) -> Chosen {
+        self.look(cx, view, editor);
+        let label = self.label(cx);
+        let Some(open) = &mut self.open else { return Chosen::Nothing };
+        let create = |typed: &str| create_words(cx, open.trigger.sign, typed);
+        let list = InlineList {
+            id: list_id(),
+            label: &label,
+            suggestions: &open.words,
+            create: may_create(&open.trigger).then_some(&create),
+            typed: &open.trigger.typed,
+        };
+        let chosen = list.keys(ui, &mut open.state);
+        if open.state.is_closed() && chosen.is_none() {
+            self.closed = Some(open.place);
+            self.open = None;
+        }
+        chosen.map_or(Chosen::Nothing, |chosen| self.choose(cx, view, editor, chosen, source))
+    }
+
+    /// Below the caret, after the text was drawn.
+    pub(super) fn show(
+        &mut self,
+        ui: &Ui,
+        cx: &Cx<'_>,
+        view: &MeetingView,
+        (editor, widget): (&mut Editor, Id),
+        caret: Rect,
+        has_focus: bool,
+        source: Record,
+    ) -> Chosen {
+        if has_focus {
+            self.look(cx, view, editor);
+        }
+        let label = self.label(cx);
+        let Some(open) = &mut self.open else { return Chosen::Nothing };
+        let create = |typed: &str| create_words(cx, open.trigger.sign, typed);
+        let list = InlineList {
+            id: list_id(),
+            label: &label,
+            suggestions: &open.words,
+            create: may_create(&open.trigger).then_some(&create),
+            typed: &open.trigger.typed,
+        };
+        if !has_focus && !list.is_under_pointer(ui, caret) {
+            self.open = None;
+            return Chosen::Nothing;
+        }
+        let chosen = list.show(ui, widget, caret, &mut open.state);
+        chosen.map_or(Chosen::Nothing, |chosen| self.choose(cx, view, editor, chosen, source))
+    }
+
+    fn label(&self, cx: &Cx<'_>) -> String {
+        match self.open.as_ref().map(|open| open.trigger.sign) {
+            Some(Sign::Name) => tr!(cx.tr, "suggest-names"),
+            Some(Sign::Record) => tr!(cx.tr, "suggest-records"),
+            Some(Sign::Kind) | None => tr!(cx.tr, "suggest-kinds"),
+        }
+    }
+
+    /// Opens, goes on with or closes the list of the sign that the caret stands behind.
+    fn look(&mut self, cx: &Cx<'_>, view: &MeetingView, editor: &Editor) {
+        let found = editor.caret_in_section().and_then(|(tag, paragraph, byte)| {
+            let has_selection = !editor.selected_text().is_empty();
+            let trigger = trigger(editor.paragraph(editor.caret().0), byte).filter(|_| !has_selection)?;
+            Some((Place { tag, paragraph, start: trigger.start }, trigger))
+        });
+        let Some((place, trigger)) = found else {
+            self.open = None;
+            self.closed = None;
+            return;
+        };
+        if self.closed == Some(place) {
+            return;
+        }
+        self.closed = None;
+        let offers = self.offers(cx, view, &trigger);
+        if is_named_whole(&offers, &trigger) {
+            self.open = None;
+            return;
+        }
+        let is_same = |open: &Open| open.place == place && open.trigger.sign == trigger.sign;
+        let state = self.open.take().filter(is_same).map_or_else(InlineListState::new, |open| open.state);
+        let words = offers.iter().map(|offer| words_of(cx, offer)).collect();
+        self.open = Some(Open { place, trigger, offers, words, state });
+    }
+
+    fn offers(&mut self, cx: &Cx<'_>, view: &MeetingView, trigger: &Trigger) -> Vec<Offer> {
+        let containing = trigger.typed.trim().to_owned();
+        let names = |entity, list| Names { entity, list, containing: containing.clone() };
+        let (near, far) = match trigger.sign {
+            Sign::Kind => return outcomes::KINDS.into_iter().map(Offer::Kind).collect(),
+            Sign::Name => {
+                self.people.get(cx.store, names(Entity::Person, None));
+                self.bodies.get(cx.store, names(Entity::Organisation, None));
+                (participants(view), [self.people.last(), self.bodies.last()])
+            }
+            Sign::Record => {
+                self.outcomes.get(cx.store, names(Entity::Outcome, None));
+                self.tags.get(cx.store, names(Entity::Entry, Some(EntryList::Tag)));
+                (records(view), [self.outcomes.last(), self.tags.last()])
+            }
+        };
+        let mut offers: Vec<Named> = near;
+        for named in far.into_iter().flatten().flatten() {
+            if !offers.iter().any(|known| known.record == named.record) {
+                offers.push(named.clone());
+            }
+        }
+        offers.into_iter().map(Offer::Named).collect()
+    }
+
+    fn choose(
+        &mut self,
+        cx: &Cx<'_>,
+        view: &MeetingView,
+        editor: &mut Editor,
+        chosen: InlineChoice,
+        source: Record,
+    ) -> Chosen {
+        let Some(open) = self.open.take() else { return Chosen::Nothing };
+        self.closed = Some(open.place);
+        let paragraph = editor.caret().0;
+        let bytes = open.place.start..editor.caret().1;
+        match chosen {
+            InlineChoice::Suggestion(index) => match open.offers.into_iter().nth(index) {
+                Some(Offer::Kind(kind)) => {
+                    editor.replace_range(paragraph, bytes, "", None);
+                    Chosen::Kind(kind)
+                }
+                Some(Offer::Named(named)) => {
+                    editor.replace_range(paragraph, bytes, &inserted(&named), None);
+                    tie(cx, view, source, named.record);
+                    Chosen::Named(named)
+                }
+                None => Chosen::Nothing,
+            },
+            InlineChoice::Create => {
+                let name = open.trigger.typed.trim().to_owned();
+                let sign = if open.trigger.sign == Sign::Record { '#' } else { '@' };
+                editor.replace_range(paragraph, bytes, &format!("{sign}{name} "), None);
+                let ticket = cx.store.send(created(open.trigger.sign, &name));
+                self.births.push((ticket, source));
+                Chosen::Nothing
+            }
+        }
+    }
+}
+
+fn list_id() -> Id {
+    Id::unique("meeting-suggestions")
+}
+
+/// A name that is typed to its end and followed by a blank is done with.
+fn is_named_whole(offers: &[Offer], trigger: &Trigger) -> bool {
+    let typed = crate::arabic::fold(&trigger.typed);
+    trigger.typed.ends_with(char::is_whitespace)
+        && offers.iter().any(|offer| match offer {
+            Offer::Named(named) => typed.trim() == crate::arabic::fold(bare_name(&named.name)),
+            Offer::Kind(_) => false,
+        })
+}
+
+/// Something new is offered for a name, not for a sentence.
+fn may_create(trigger: &Trigger) -> bool {
+    let words = trigger.typed.split_whitespace().count();
+    trigger.sign != Sign::Kind && (1..=4).contains(&words) && !trigger.typed.ends_with(char::is_whitespace)
+}
+
+fn create_words(cx: &Cx<'_>, sign: Sign, typed: &str) -> String {
+    match sign {
+        Sign::Record => tr!(cx.tr, "suggest-new-tag", name = typed),
+        Sign::Kind | Sign::Name if names_a_body(typed) => tr!(cx.tr, "suggest-new-body", name = typed),
+        Sign::Kind | Sign::Name => tr!(cx.tr, "suggest-new-person", name = typed),
+    }
+}
+
+fn created(sign: Sign, name: &str) -> Edit {
+    match sign {
+        Sign::Record => {
+            Edit::Add { entity: Entity::Entry, values: vec![("list", EntryList::Tag.into()), ("name", name.into())] }
+        }
+        Sign::Kind | Sign::Name => {
+            let entity = if names_a_body(name) { Entity::Organisation } else { Entity::Person };
+            Edit::Add { entity, values: vec![("name", name.into())] }
+        }
+    }
+}
+
+/// What is named is seen from its own page too. Who takes part is tied to the meeting already.
+pub(super) fn tie(cx: &Cx<'_>, view: &MeetingView, source: Record, target: Record) {
+    let is_meeting = source == view.meeting.id.record();
+    if is_meeting && participants(view).iter().any(|named| named.record == target) || source == target {
+        return;
+    }
+    let kind = if target.entity == Entity::Entry { LinkKind::Tagged } else { LinkKind::Related };
+    let values = vec![("source", source.into()), ("kind", kind.into()), ("target", target.into())];
+    cx.store.send(Edit::Add { entity: Entity::Link, values });
+}
+
+/// As it stands in the text: «@إبراهيم الحفظي »، «#م-104 »، «#جودة الحياة ».
+fn inserted(named: &Named) -> String {
+    match named.record.entity {
+        Entity::Person | Entity::Organisation => format!("@{} ", bare_name(&named.name)),
+        _ if named.detail.is_empty() => format!("#{} ", named.name),
+        _ => format!("#{} ", named.detail),
+    }
+}
+
+/// A person's name without the title that lists show before it.
+fn bare_name(name: &str) -> &str {
+    let of = |title: &Honorific| name.strip_prefix(title.short()).and_then(|rest| rest.strip_prefix(' '));
+    Honorific::ALL.iter().find_map(of).unwrap_or(name)
+}
+
+fn words_of(cx: &Cx<'_>, offer: &Offer) -> Suggestion {
+    match offer {
+        Offer::Kind(kind) => Suggestion {
+            text: cx.tr.text(kind.label_key(), &[]),
+            detail: capture_keys_name(*kind),
+            ..Suggestion::default()
+        },
+        Offer::Named(named) => {
+            let is_person = named.record.entity == Entity::Person;
+            let letters = if is_person { initials(bare_name(&named.name)) } else { String::new() };
+            Suggestion { text: named.name.clone(), detail: named.detail.clone(), letters, also: named.also.clone() }
+        }
+    }
+}
+
+/// Who takes part, people first.
+fn participants(view: &MeetingView) -> Vec<Named> {
+    let people = view.attendance.iter().filter_map(|line| {
+        let person = line.person.as_ref()?;
+        let title = person.honorific.map(|title| format!("{} ", title.short())).unwrap_or_default();
+        let name = format!("{title}{}", person.name);
+        Some(plain(person.id.record(), name, line.organisation.clone(), String::new()))
+    });
+    let bodies = view
+        .parties
+        .iter()
+        .map(|party| plain(party.organisation.record(), party.name.clone(), String::new(), party.also.clone()));
+    people.chain(bodies).collect()
+}
+
+/// What came out of the meeting and what is open from earlier ones, the newest first.
+fn records(view: &MeetingView) -> Vec<Named> {
+    let rows = view.outcomes.iter().rev().chain(&view.earlier);
+    rows.filter(|row| !row.number.is_empty())
+        .map(|row| plain(row.id.record(), row.text.clone(), row.number.clone(), row.number.clone()))
+        .collect()
+}
+
+const fn plain(record: Record, name: String, detail: String, also: String) -> Named {
+    Named { record, name, detail, also, is_deleted: false }
+}
+
+/// The record that a section's words belong to: an outcome's own, else the meeting's.
+pub(super) fn source_of(stored_in: Option<Record>, meeting: MeetingId) -> Record {
+    stored_in.filter(|record| record.entity == Entity::Outcome).unwrap_or(meeting.record())
+}

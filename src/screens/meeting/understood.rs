@@ -1,0 +1,192 @@
+//! What captured lines say of who does it and by when, and how their records follow the words.
+//!
+//! The words are read against those who take part in the meeting. A record's fields follow its words as long as nobody
+//! set them otherwise: what was read from the words before is what is replaced, and nothing else.
+
+use crate::calendar::{Date, Term};
+use crate::domain::assignment::{Assignment, Known, Owner, read};
+use crate::domain::{Entity, FieldValue, OutcomeId, OutcomeKind, Record, Value};
+use crate::store::query::{MeetingView, Named};
+use std::collections::HashMap;
+
+/// Somebody a line may mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Participant {
+    record: Record,
+    name: String,
+    also: String,
+    post: String,
+}
+
+/// What the store has of a captured line, or will have when what was sent has arrived.
+#[derive(Clone, Debug, PartialEq)]
+struct Stored {
+    kind: OutcomeKind,
+    text: String,
+    owner: Option<Record>,
+    due: Option<Date>,
+}
+
+/// Who takes part, and what is stored of the captured lines.
+#[derive(Default)]
+pub(super) struct Understanding {
+    participants: Vec<Participant>,
+    /// Who was named with «@» and does not take part.
+    named: Vec<Participant>,
+    stored: HashMap<OutcomeId, Stored>,
+    next_meeting: Option<Date>,
+    revision: Option<u64>,
+}
+
+/// Is it for somebody to do by a day?
+const fn is_task(kind: OutcomeKind) -> bool {
+    matches!(kind, OutcomeKind::FollowUp | OutcomeKind::Decision | OutcomeKind::Recommendation)
+}
+
+impl Understanding {
+    /// Takes up an answer of the store; lines that have something unsaved in them stay as they were sent.
+    pub(super) fn follow(&mut self, view: &MeetingView, revision: u64, is_clean: impl Fn(OutcomeId) -> bool) {
+        if self.revision == Some(revision) {
+            return;
+        }
+        self.revision = Some(revision);
+        self.participants = participants(view);
+        self.next_meeting = view.meeting.next_date;
+        for row in &view.outcomes {
+            if is_clean(row.id) || !self.stored.contains_key(&row.id) {
+                let owner = row.person.map(crate::domain::PersonId::record);
+                let owner = owner.or(row.organisation.map(crate::domain::OrganisationId::record));
+                let stored = Stored { kind: row.kind, text: row.text.clone(), owner, due: row.due };
+                self.stored.insert(row.id, stored);
+            }
+        }
+    }
+
+    /// Somebody was chosen by name: lines may mean them from now on.
+    pub(super) fn meet(&mut self, named: &Named) {
+        let is_known = |known: &Participant| known.record == named.record;
+        if !self.participants.iter().chain(&self.named).any(is_known) {
+            let (name, also) = (named.name.clone(), named.also.clone());
+            self.named.push(Participant { record: named.record, name, also, post: String::new() });
+        }
+    }
+
+    /// What a line says.
+    pub(super) fn read(&self, kind: OutcomeKind, line: &str, today: Date) -> Assignment {
+        if !is_task(kind) || line.is_empty() {
+            return Assignment::NONE;
+        }
+        let known: Vec<Known> = self
+            .participants
+            .iter()
+            .chain(&self.named)
+            .map(|participant| Known {
+                record: participant.record,
+                name: &participant.name,
+                also: participant.also.lines().filter(|name| !name.is_empty()).collect(),
+                post: &participant.post,
+            })
+            .collect();
+        read(line, &known, today)
+    }
+
+    /// How many bytes at the beginning of a text are the longest name that is known here.
+    pub(super) fn longest_name(&self, text: &str) -> Option<usize> {
+        let all = self.participants.iter().chain(&self.named);
+        let names = all.flat_map(|known| std::iter::once(known.name.as_str()).chain(known.also.lines()));
+        names.filter(|name| !name.is_empty() && text.starts_with(*name)).map(str::len).max()
+    }
+
+    /// Changes with everybody whom lines may mean.
+    pub(super) fn number(&self) -> u64 {
+        self.revision.unwrap_or_default() << 16 | self.named.len() as u64
+    }
+
+    /// The fields of a line that is captured now.
+    pub(super) fn of_new(&self, kind: OutcomeKind, line: &str, today: Date) -> Vec<FieldValue> {
+        let (owner, due) = self.claims(kind, line, today);
+        let mut values = Vec::new();
+        if let Some(owner) = owner {
+            values.push((owner_field(owner), Value::Number(owner.id)));
+        }
+        if let Some(due) = due {
+            values.push(("due", due.into()));
+        }
+        values
+    }
+
+    /// The fields that follow when a line's words change.
+    pub(super) fn of_change(&mut self, outcome: OutcomeId, line: &str, today: Date) -> Vec<FieldValue> {
+        let Some(stored) = self.stored.get(&outcome).cloned() else { return Vec::new() };
+        let before = self.claims(stored.kind, &stored.text, today);
+        let after = self.claims(stored.kind, line, today);
+        let mut now = Stored { text: line.to_owned(), ..stored };
+        let mut values = Vec::new();
+        let owner_follows = now.owner.is_none() || now.owner == before.0;
+        if owner_follows && now.owner != after.0 {
+            for entity in [Entity::Person, Entity::Organisation] {
+                let is_of = |record: Option<Record>| record.filter(|record| record.entity == entity);
+                if is_of(now.owner) != is_of(after.0) {
+                    let value = is_of(after.0).map_or(Value::Empty, |record| Value::Number(record.id));
+                    values.push((field_of(entity), value));
+                }
+            }
+            now.owner = after.0;
+        }
+        if (now.due.is_none() || now.due == before.1) && now.due != after.1 {
+            values.push(("due", after.1.into()));
+            now.due = after.1;
+        }
+        self.stored.insert(outcome, now);
+        values
+    }
+
+    /// What a line is sure to say.
+    fn claims(&self, kind: OutcomeKind, line: &str, today: Date) -> (Option<Record>, Option<Date>) {
+        let said = self.read(kind, line, today);
+        let owner = if let Owner::Known(record, _) = said.owner { Some(record) } else { None };
+        let due = match said.term {
+            Term::Day(date, _) => Some(date),
+            Term::NextMeeting(_) => self.next_meeting.filter(|date| *date >= today),
+            Term::Unsaid | Term::Unsure(_) => None,
+        };
+        (owner, due)
+    }
+}
+
+const fn owner_field(owner: Record) -> &'static str {
+    field_of(owner.entity)
+}
+
+const fn field_of(entity: Entity) -> &'static str {
+    if matches!(entity, Entity::Person) { "person" } else { "organisation" }
+}
+
+/// Everybody who takes part: who is on the list, who leads, writes and presents, the bodies.
+fn participants(view: &MeetingView) -> Vec<Participant> {
+    let mut all: Vec<Participant> = Vec::new();
+    let mut add = |participant: Participant| {
+        if !participant.name.is_empty() && !all.iter().any(|known| known.record == participant.record) {
+            all.push(participant);
+        }
+    };
+    let meeting = &view.meeting;
+    let leading = meeting.chair.iter().chain(&meeting.secretary);
+    let presenting = view.agenda.iter().filter_map(|item| item.presenter.as_ref());
+    let listed = view.attendance.iter().filter_map(|line| Some((line.person.as_ref()?, line.post.as_str())));
+    for (person, post) in listed.chain(leading.chain(presenting).map(|person| (person, person.post.as_str()))) {
+        let (name, post) = (person.name.clone(), post.to_owned());
+        add(Participant { record: person.id.record(), name, also: String::new(), post });
+    }
+    for party in &view.parties {
+        let (name, also) = (party.name.clone(), party.also.clone());
+        add(Participant { record: party.organisation.record(), name, also, post: String::new() });
+    }
+    for line in &view.attendance {
+        if let Some(body) = line.organisation_id {
+            let name = line.organisation.clone();
+            add(Participant { record: body.record(), name, also: String::new(), post: String::new() });
+        }
+    }
+    all
+}

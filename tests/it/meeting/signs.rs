@@ -1,0 +1,168 @@
+//! The keyboard alone during a discussion: «/» turns a line into a record, «@» and «#» name people and records, and a
+//! follow-up's words say who does it and by when.
+
+use super::*;
+use tansiq::domain::{OrganisationId, PersonId};
+use tansiq::store::query::{Names, OutcomeRow};
+
+/// A meeting that two people attend, so that lines may mean them.
+fn attended() -> Window {
+    let window = workspace(Language::Arabic);
+    let store = window.state().store();
+    let Route::Meeting(meeting) = window.state().route() else { panic!("no meeting is open") };
+    for name in ["ماجد بن سعد الدوسري", "سارة العنزي"] {
+        let attendee = Attendee::Known(PersonId(named(store, Entity::Person, name)));
+        let status = AttendanceStatus::Present;
+        store.apply(Edit::AddAttendee { meeting, attendee, status }).expect("on the list");
+    }
+    window
+}
+
+fn named(store: &Store, entity: Entity, name: &str) -> i64 {
+    let query = Names { entity, list: None, containing: name.to_owned() };
+    store.read(query).expect("names").first().expect("one of that name").record.id
+}
+
+fn type_in(window: &mut Window, text: &str) {
+    for letter in text.chars() {
+        window.event(Event::Text(letter.to_string()));
+        window.step();
+    }
+    window.settle();
+    pause(window);
+}
+
+fn started() -> Window {
+    let mut window = attended();
+    window.click(NOTES);
+    pause(&mut window);
+    window
+}
+
+fn only_outcome(window: &Window) -> OutcomeRow {
+    let view = stored(window);
+    assert_eq!(view.outcomes.len(), 1, "one record");
+    view.outcomes[0].clone()
+}
+
+#[test]
+fn a_slash_turns_the_line_into_a_record_of_the_chosen_kind() {
+    let mut window = started();
+    type_in(&mut window, "تشجير 12 حديقة حي /مق");
+    assert!(window.shows("مقترح"), "the kinds are offered");
+    window.press(Key::Enter);
+    pause(&mut window);
+    type_in(&mut window, "وبعده نقاش");
+    assert_eq!(notes(&stored(&window), 0), ["[proposal] تشجير 12 حديقة حي", "وبعده نقاش"]);
+}
+
+#[test]
+fn a_slash_first_lets_the_line_be_written_afterwards() {
+    let mut window = started();
+    type_in(&mut window, "/");
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    pause(&mut window);
+    type_in(&mut window, "إعداد دليل");
+    assert_eq!(notes(&stored(&window), 0)[0], "[follow-up] إعداد دليل");
+}
+
+#[test]
+fn escape_leaves_what_was_typed_and_enter_is_a_new_line_again() {
+    let mut window = started();
+    type_in(&mut window, "/مق");
+    window.press(Key::Escape);
+    window.press(Key::Enter);
+    type_in(&mut window, "ثانٍ");
+    assert_eq!(notes(&stored(&window), 0), ["/مق\nثانٍ"]);
+}
+
+#[test]
+fn an_at_sign_names_somebody_however_they_are_spelt() {
+    let mut window = started();
+    type_in(&mut window, "أكدت @ساره");
+    window.press(Key::Enter);
+    type_in(&mut window, "أهمية الشراكة");
+    assert_eq!(notes(&stored(&window), 0), ["أكدت @سارة العنزي أهمية الشراكة"]);
+}
+
+#[test]
+fn somebody_new_is_added_from_the_line() {
+    let mut window = started();
+    type_in(&mut window, "اقترح @فهد");
+    assert!(window.shows("شخص جديد «فهد»"));
+    window.press(Key::Enter);
+    type_in(&mut window, "الفكرة. ووافقت @جمعية الوفاء");
+    window.press(Key::Enter);
+    pause(&mut window);
+    assert_eq!(notes(&stored(&window), 0), ["اقترح @فهد الفكرة. ووافقت @جمعية الوفاء "]);
+    let store = window.state().store();
+    named(store, Entity::Person, "فهد");
+    named(store, Entity::Organisation, "جمعية الوفاء");
+}
+
+#[test]
+fn a_hash_names_a_record_by_its_number_and_a_tag_by_its_name() {
+    let mut window = started();
+    type_in(&mut window, "تشجير الحدائق");
+    window.press_ctrl(Key::I);
+    pause(&mut window);
+    let number = only_outcome(&window).number;
+    type_in(&mut window, "عودة إلى #تشجير");
+    window.press(Key::Enter);
+    pause(&mut window);
+    assert_eq!(notes(&stored(&window), 0)[1], format!("عودة إلى #{number} "));
+}
+
+#[test]
+fn a_follow_up_takes_its_owner_and_term_from_its_own_words() {
+    let mut window = started();
+    type_in(&mut window, "تُعدّ أ. سارة الدراسة خلال أسبوعين");
+    window.press_ctrl(Key::T);
+    pause(&mut window);
+    let row = only_outcome(&window);
+    assert_eq!(row.person_name, "سارة العنزي");
+    let today = tansiq::calendar::Date::from_iso(TODAY).expect("a day");
+    assert_eq!(row.due, today.add_days(14).ok());
+    // one step takes all of it back
+    window.press_ctrl(Key::Z);
+    pause(&mut window);
+    assert!(stored(&window).outcomes.is_empty());
+}
+
+#[test]
+fn changed_words_change_owner_and_term_and_what_was_set_by_hand_stays() {
+    let mut window = started();
+    type_in(&mut window, "تُعدّ أ. سارة الدراسة");
+    window.press_ctrl(Key::T);
+    pause(&mut window);
+    assert_eq!(only_outcome(&window).due, None);
+    window.press(Key::ArrowUp);
+    window.press(Key::End);
+    type_in(&mut window, " قبل 15 رجب");
+    let row = only_outcome(&window);
+    assert_eq!(row.due.map(|due| due.hijri().to_string()).as_deref(), Some("1448-07-15"));
+    assert_eq!(row.person_name, "سارة العنزي");
+    // somebody else does it after all, whatever the words say
+    let store = window.state().store();
+    let majed = named(store, Entity::Person, "ماجد");
+    let values = vec![("person", Value::Number(majed))];
+    store.apply(Edit::Set { record: row.id.record(), values, session: None, based_on: None }).expect("set");
+    pause(&mut window);
+    type_in(&mut window, " 1448");
+    let row = only_outcome(&window);
+    assert_eq!(row.person_name, "ماجد بن سعد الدوسري");
+    assert_eq!(row.due.map(|due| due.hijri().to_string()).as_deref(), Some("1448-07-15"));
+}
+
+#[test]
+fn what_is_not_sure_is_left_open_and_said() {
+    let mut window = started();
+    type_in(&mut window, "يُعدّ م. فيصل المخطط خلال أسبوعين من الاعتماد");
+    window.press_ctrl(Key::T);
+    pause(&mut window);
+    let row = only_outcome(&window);
+    assert_eq!((row.person, row.organisation, row.due), (None::<PersonId>, None::<OrganisationId>, None));
+    assert!(window.shows("بلا موعد · بلا مسؤول"));
+}
