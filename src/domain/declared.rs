@@ -174,6 +174,8 @@ pub(super) const AGENDA_ITEM: &[Field] = &[
     field("presenter", PERSON_LINK),
     field("planned_minutes", FieldKind::Number),
     field("state", FieldKind::Choice(&AgendaState::CHOICES)),
+    field("running_since", FieldKind::Number).kept(),
+    field("ran_seconds", FieldKind::Number).kept(),
 ];
 
 pub(super) const ATTENDANCE: &[Field] = &[

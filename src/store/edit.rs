@@ -3,8 +3,8 @@
 use super::changes::Changes;
 use crate::calendar::Date;
 use crate::domain::{
-    AttendanceId, AttendanceStatus, BlockId, Entity, FieldValue, Honorific, MeetingId, MeetingStatus, OutcomeKind,
-    OutcomeStatus, PersonId, Record, SeriesId, Side,
+    AgendaItemId, AttendanceId, AttendanceStatus, BlockId, Entity, FieldValue, Honorific, MeetingId, MeetingStatus,
+    OutcomeKind, OutcomeStatus, PersonId, Record, SeriesId, Side,
 };
 use crate::error::Result;
 
@@ -92,6 +92,22 @@ pub enum Edit {
     NextMeeting(SeriesId),
     /// A meeting's attendance in the order of protocol.
     OrderAttendance(MeetingId),
+    /// The discussion of a running meeting moves to an item, whose clock runs from now on.
+    Discuss {
+        /// The meeting.
+        meeting: MeetingId,
+        /// Where to; nothing where no item is discussed any more.
+        item: Option<AgendaItemId>,
+        /// The item before has been discussed.
+        is_done: bool,
+    },
+    /// The clocks of a meeting that is in progress stand still, or run again.
+    Pause {
+        /// The meeting.
+        meeting: MeetingId,
+        /// Do they stand still?
+        is_paused: bool,
+    },
     /// A line of attendance was signed, or was not after all.
     Sign {
         /// Whose line.
@@ -230,6 +246,8 @@ impl Edit {
             Self::MoveMeeting { .. } => "edit-move-meeting",
             Self::NextMeeting(_) => "edit-next-meeting",
             Self::OrderAttendance(_) => "edit-order-attendance",
+            Self::Discuss { .. } => "edit-discuss",
+            Self::Pause { .. } => "edit-pause",
             Self::Sign { .. } => "edit-sign",
             Self::Move { record, .. } if record.entity == Entity::Partnership => "edit-move-partnership",
             Self::Move { record, .. } if record.entity == Entity::Regulation => "edit-move-regulation",
@@ -370,6 +388,8 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         "edit-next-meeting",
         "edit-order-attendance",
         "edit-sign",
+        "edit-discuss",
+        "edit-pause",
         "edit-change-post",
         "edit-put-on-agenda",
         "edit-together",

@@ -83,6 +83,15 @@ fn readable(edit: &Edit) -> String {
             line("reason", reason);
         }
         Edit::NextMeeting(series) => line("series", &series.0.to_string()),
+        Edit::Discuss { meeting, item, is_done } => {
+            line("meeting", &meeting.0.to_string());
+            line("item", &item.map(|item| item.0.to_string()).unwrap_or_default());
+            line("done", &is_done.to_string());
+        }
+        Edit::Pause { meeting, is_paused } => {
+            line("meeting", &meeting.0.to_string());
+            line("paused", &is_paused.to_string());
+        }
         Edit::OrderAttendance(meeting) => line("meeting", &meeting.0.to_string()),
         Edit::Sign { line: signed, is_signed } => {
             line("attendance", &signed.0.to_string());

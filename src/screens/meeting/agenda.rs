@@ -2,7 +2,7 @@
 
 use super::{Arrival, MeetingScreen, Open};
 use crate::arabic;
-use crate::domain::{AgendaItemId, AgendaState, Entity, Value};
+use crate::domain::{AgendaItemId, AgendaState, Entity, MeetingStatus, Value};
 use crate::screens::{Cx, Screen};
 use crate::store::query::{AgendaView, MeetingView};
 use crate::store::{Edit, position};
@@ -10,13 +10,16 @@ use crate::text::Weight;
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::theme::RADIUS_CONTROL;
-use crate::widgets::{Field, Icon, MenuEntry, Type, UiExt, menu_below, paint, section_heading};
+use crate::widgets::{Field, Icon, MenuEntry, Tone, Type, UiExt, menu_below, paint, section_heading};
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use std::time::Duration;
 
 /// What the menu of an item offers.
 #[derive(Clone, Copy)]
 enum ItemAct {
     Edit,
+    /// The discussion moves to it.
+    Discuss,
     State(AgendaState),
     Up,
     Down,
@@ -93,17 +96,17 @@ impl MeetingScreen {
         }
         direction.take_start(&mut content, 6.0);
         let has_menu = is_active && view.meeting.approved_on.is_none();
-        let end = direction.take_end(&mut content, if has_menu { 28.0 } else { 44.0 });
         if has_menu {
+            let end = direction.take_end(&mut content, 28.0);
             self.item_menu(ui, cx, view, index, item, end);
-        } else {
-            let aside = match (item.state, item.planned_minutes) {
-                (AgendaState::Deferred | AgendaState::Withdrawn, _) => cx.tr.text(item.state.label_key(), &[]),
-                (_, Some(minutes)) => tr!(cx.tr, "minutes-short", count = minutes),
-                (_, None) => String::new(),
-            };
-            let words = (Type::Caption, Weight::Regular);
-            paint::line_in(ui, end, direction.end_center(), &aside, words, tokens.ink_weak);
+        }
+        let (aside, is_over) = aside(ui, cx, item);
+        let words = (Type::Caption, if is_over { Weight::SemiBold } else { Weight::Regular });
+        let width = paint::width_of(ui, &aside, words.0, words.1) + 6.0;
+        if width > 6.0 && (!has_menu || item.state == AgendaState::Discussing) {
+            let end = direction.take_end(&mut content, width);
+            let ink = if is_over { tokens.tone(Tone::Amber).ink } else { tokens.ink_weak };
+            paint::line_in(ui, end, direction.end_center(), &aside, words, ink);
         }
         paint::line_in(ui, content, direction.start_center(), &item.title, (Type::Interface, weight), ink);
         focus_ring(ui, &response, RADIUS_CONTROL);
@@ -125,7 +128,11 @@ impl MeetingScreen {
         let button = ui.row_within(place, ("agenda-menu", item.id), |ui| {
             ui.add(crate::widgets::Button::icon_only(Icon::Dots, &name).small())
         });
+        let is_running = view.meeting.status == MeetingStatus::InProgress;
         let mut acts = vec![ItemAct::Edit];
+        if is_running && item.state != AgendaState::Discussing {
+            acts.insert(0, ItemAct::Discuss);
+        }
         let states = [AgendaState::Discussed, AgendaState::Listed, AgendaState::Deferred, AgendaState::Withdrawn];
         acts.extend(states.into_iter().filter(|state| *state != item.state).map(ItemAct::State));
         if index > 0 {
@@ -141,6 +148,7 @@ impl MeetingScreen {
         };
         match act {
             ItemAct::Edit => self.open = Some(Open::Form(Box::new(super::forms::agenda_item(cx, item)))),
+            ItemAct::Discuss => discuss(cx, view, item.id, false),
             ItemAct::State(state) => set_state(cx, item.id, state),
             ItemAct::Up => self.move_item(cx, view, index, true),
             ItemAct::Down => self.move_item(cx, view, index, false),
@@ -174,18 +182,14 @@ impl MeetingScreen {
         }
     }
 
-    /// Ctrl+↓ and Ctrl+↑: the item beside this one. Going on marks the present one as discussed.
+    /// Ctrl+↓ and Ctrl+↑: the item beside this one. In a running meeting the discussion goes there with its clock, and going
+    /// on marks the present one as discussed.
     pub(super) fn step_item(&mut self, cx: &mut Cx<'_>, view: &MeetingView, forward: bool) {
         let Some(index) = view.agenda.iter().position(|item| Some(item.id) == self.active) else { return };
         let next = if forward { index.checked_add(1) } else { index.checked_sub(1) };
         let Some(target) = next.and_then(|next| view.agenda.get(next)) else { return };
-        let is_open = view.meeting.status == crate::domain::MeetingStatus::InProgress;
-        if let Some(present) = view
-            .agenda
-            .get(index)
-            .filter(|item| forward && is_open && matches!(item.state, AgendaState::Listed | AgendaState::Discussing))
-        {
-            set_state(cx, present.id, AgendaState::Discussed);
+        if view.meeting.status == MeetingStatus::InProgress {
+            discuss(cx, view, target.id, forward);
         }
         self.activate(cx, target.id);
         self.notes.focus_end_of(target);
@@ -204,6 +208,35 @@ fn add_item(cx: &Cx<'_>, view: &MeetingView, title: &str) {
     cx.store.send(Edit::Add { entity: Entity::AgendaItem, values });
 }
 
+/// The discussion moves to an item.
+fn discuss(cx: &Cx<'_>, view: &MeetingView, item: AgendaItemId, is_done: bool) {
+    cx.store.send(Edit::Discuss { meeting: view.meeting.id, item: Some(item), is_done });
+}
+
+/// What stands behind an item: how long it has been discussed of how long it may be, and whether that is over. Draws again
+/// when the next minute begins.
+fn aside(ui: &Ui, cx: &Cx<'_>, item: &AgendaView) -> (String, bool) {
+    let ran = item.ran_seconds + item.running_since.map_or(0, |since| (cx.now - since).max(0));
+    if item.running_since.is_some() {
+        let rest = u64::try_from(60 - ran.rem_euclid(60)).unwrap_or(60);
+        ui.ctx().request_repaint_after(Duration::from_secs(rest));
+    }
+    let minutes = ran / 60;
+    let is_over = item.planned_minutes.is_some_and(|planned| planned > 0 && minutes > planned);
+    match (item.state, item.planned_minutes) {
+        (AgendaState::Deferred | AgendaState::Withdrawn, _) => (cx.tr.text(item.state.label_key(), &[]), false),
+        (AgendaState::Discussing, Some(planned)) => {
+            (tr!(cx.tr, "minutes-of-planned", count = minutes, planned = planned), is_over)
+        }
+        (AgendaState::Discussing, None) => (tr!(cx.tr, "minutes-short", count = minutes), false),
+        (AgendaState::Discussed, _) if minutes > 0 => (tr!(cx.tr, "minutes-short", count = minutes), is_over),
+        (AgendaState::Listed | AgendaState::Discussed, Some(planned)) => {
+            (tr!(cx.tr, "minutes-short", count = planned), false)
+        }
+        (AgendaState::Listed | AgendaState::Discussed, None) => (String::new(), false),
+    }
+}
+
 fn set_state(cx: &Cx<'_>, item: AgendaItemId, state: AgendaState) {
     let values = vec![("state", Value::from(state))];
     cx.store.send(Edit::Set { record: item.record(), values, session: None, based_on: None });
@@ -212,6 +245,7 @@ fn set_state(cx: &Cx<'_>, item: AgendaItemId, state: AgendaState) {
 fn act_entry(cx: &Cx<'_>, act: ItemAct) -> MenuEntry {
     match act {
         ItemAct::Edit => MenuEntry::new(tr!(cx.tr, "agenda-edit")),
+        ItemAct::Discuss => MenuEntry::new(tr!(cx.tr, "agenda-discuss")),
         ItemAct::State(state) => MenuEntry::new(cx.tr.text(state.label_key(), &[])),
         ItemAct::Up => MenuEntry::new(tr!(cx.tr, "agenda-up")),
         ItemAct::Down => MenuEntry::new(tr!(cx.tr, "agenda-down")),

@@ -81,9 +81,18 @@ impl MeetingScreen {
             let key = if resumes { "meeting-resume" } else { to.label_key() };
             MenuEntry::new(tr!(cx.tr, key))
         };
-        let entries: Vec<MenuEntry> = moves.iter().map(words).collect();
-        if let Some(to) = menu_below(ui, &chip, &name, &entries).and_then(|at| moves.get(at)) {
+        let mut entries: Vec<MenuEntry> = moves.iter().map(words).collect();
+        let is_running = view.meeting.status == MeetingStatus::InProgress;
+        let is_paused = view.meeting.running_since.is_none();
+        if is_running {
+            let key = if is_paused { "meeting-go-on" } else { "meeting-pause" };
+            entries.push(MenuEntry::new(tr!(cx.tr, key)));
+        }
+        let Some(chosen) = menu_below(ui, &chip, &name, &entries) else { return };
+        if let Some(to) = moves.get(chosen) {
             self.reason = send_meeting_move(view.meeting.id, *to, cx);
+        } else {
+            cx.store.send(Edit::Pause { meeting: view.meeting.id, is_paused: !is_paused });
         }
     }
 
@@ -245,21 +254,29 @@ fn status_chip(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, name: &str) -> Opti
     let chip = match (meeting.status, meeting.running_since) {
         (MeetingStatus::InProgress, Some(since)) => {
             let seconds = meeting.ran_seconds + (cx.now - since).max(0);
-            let clock = format!("{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
-            let clock = arabic::isolate_ltr(&arabic::to_digits(&clock, cx.tr.digits()));
+            let clock = clock_words(cx, seconds);
             let chip = show(ui, Chip::new(&tr!(cx.tr, "meeting-running", clock = clock), Tone::Green).icon(Icon::Dot));
             // The clock shows minutes; nothing else makes an idle meeting draw.
             let rest = u64::try_from(60 - seconds % 60).unwrap_or(60);
             ui.ctx().request_repaint_after(Duration::from_secs(rest));
             chip
         }
-        (MeetingStatus::InProgress, None) => show(ui, Chip::new(&label, Tone::Green).icon(Icon::Dot)),
+        (MeetingStatus::InProgress, None) => {
+            let clock = tr!(cx.tr, "meeting-paused", clock = clock_words(cx, meeting.ran_seconds));
+            show(ui, Chip::new(&clock, Tone::Amber))
+        }
         (MeetingStatus::Cancelled | MeetingStatus::Postponed, _) => show(ui, Chip::new(&label, Tone::Amber)),
         (MeetingStatus::Draft | MeetingStatus::Scheduled | MeetingStatus::Invited | MeetingStatus::Held, _) => {
             show(ui, Chip::new(&label, Tone::Neutral))
         }
     };
     can_move.then_some(chip)
+}
+
+/// «00:42»: hours and minutes.
+fn clock_words(cx: &Cx<'_>, seconds: i64) -> String {
+    let clock = format!("{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
+    arabic::isolate_ltr(&arabic::to_digits(&clock, cx.tr.digits()))
 }
 
 /// Place, times, date, number, bodies: what is known, with dots between.

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod bin;
+mod clock;
 mod guard;
 mod meetings;
 mod merge;
@@ -64,6 +65,8 @@ impl Sessions {
             | Edit::MoveMeeting { .. }
             | Edit::NextMeeting(_)
             | Edit::OrderAttendance(_)
+            | Edit::Discuss { .. }
+            | Edit::Pause { .. }
             | Edit::Sign { .. }
             | Edit::Move { .. }
             | Edit::Restore(_)
@@ -96,6 +99,8 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::MoveMeeting { .. }
         | Edit::NextMeeting(_)
         | Edit::OrderAttendance(_)
+        | Edit::Discuss { .. }
+        | Edit::Pause { .. }
         | Edit::Sign { .. }
         | Edit::Move { .. }
         | Edit::Restore(_)
@@ -142,6 +147,8 @@ pub(super) fn apply(
         Edit::MoveMeeting { meeting, to, reason } => moves::move_meeting(transaction, *meeting, *to, reason),
         Edit::NextMeeting(series) => meetings::next_of(transaction, *series),
         Edit::OrderAttendance(meeting) => attendance::order(transaction, *meeting),
+        Edit::Discuss { meeting, item, is_done } => clock::discuss(transaction, *meeting, *item, *is_done),
+        Edit::Pause { meeting, is_paused } => clock::pause(transaction, *meeting, *is_paused),
         Edit::Sign { line, is_signed } => attendance::sign(transaction, *line, *is_signed),
         Edit::Move { record, to, reason } => moves::move_to(transaction, *record, *to, reason),
         Edit::Restore(record) => bin::restore(transaction, *record),

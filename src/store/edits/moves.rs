@@ -1,6 +1,6 @@
 //! Moving a record through its life, and what its progress says of it.
 
-use super::{Outcome, guard, records};
+use super::{Outcome, clock, guard, records};
 use crate::domain::lifecycle::MeetingNeed;
 use crate::domain::{
     Entity, FieldValue, MeetingId, MeetingStatus, OutcomeKind, OutcomeStatus, Record, Value, lifecycle,
@@ -83,15 +83,19 @@ pub(super) fn move_meeting(
         }
     }
     if to == MeetingStatus::Held {
-        let since = transaction.value(record, "running_since")?.as_number();
-        // A clock that was set back in the meantime takes nothing away.
-        let ran = since.map_or(0, |since| now.seconds().saturating_sub(since).max(0));
-        let before = transaction.value(record, "ran_seconds")?.as_number().unwrap_or(0);
-        values.push(("ran_seconds", Value::Number(before.saturating_add(ran))));
-        values.push(("running_since", Value::Empty));
+        values.extend(clock::stopped(transaction, record)?);
         values.push(("end_time", now.time().into()));
     }
     transaction.set(record, &values)?;
+    match to {
+        MeetingStatus::InProgress => clock::run_items(transaction, meeting)?,
+        MeetingStatus::Held => clock::end_items(transaction, meeting)?,
+        MeetingStatus::Draft
+        | MeetingStatus::Scheduled
+        | MeetingStatus::Invited
+        | MeetingStatus::Postponed
+        | MeetingStatus::Cancelled => clock::stop_items(transaction, meeting)?,
+    }
     if !matches!(to, MeetingStatus::Draft | MeetingStatus::Cancelled) {
         numbers::give_to_meeting(transaction, record)?;
     }

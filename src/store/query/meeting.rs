@@ -123,6 +123,10 @@ pub struct AgendaView {
     pub planned_minutes: Option<i64>,
     /// Where it stands.
     pub state: AgendaState,
+    /// Unix seconds since which it is discussed, while its clock runs.
+    pub running_since: Option<i64>,
+    /// How long it was discussed before, in seconds.
+    pub ran_seconds: i64,
     /// Its notes, in order.
     pub blocks: Vec<BlockView>,
 }
@@ -318,7 +322,7 @@ fn parties(sql: &Connection, id: MeetingId) -> Result<Vec<PartyView>> {
 fn agenda(sql: &Connection, id: MeetingId) -> Result<Vec<AgendaView>> {
     let mut blocks = blocks(sql, id)?;
     let mut statement = sql.prepare_cached(
-        "SELECT id, version, position, title, presenter, planned_minutes, state
+        "SELECT id, version, position, title, presenter, planned_minutes, state, running_since, ran_seconds
          FROM agenda_item WHERE meeting = ?1 AND deleted = 0 ORDER BY position, id",
     )?;
     let found = statement.query_map([id.0], |row| {
@@ -331,6 +335,8 @@ fn agenda(sql: &Connection, id: MeetingId) -> Result<Vec<AgendaView>> {
             presenter: registers::person(sql, row.get("presenter")?)?,
             planned_minutes: row.get("planned_minutes")?,
             state: rows::choice(row, "state", AgendaState::from_code)?.unwrap_or(AgendaState::Listed),
+            running_since: row.get("running_since")?,
+            ran_seconds: rows::number(row, "ran_seconds")?,
             blocks: blocks.remove(&id).unwrap_or_default(),
         })
     })?;

@@ -1,5 +1,6 @@
 //! The store by its public face: each test opens one in a folder of its own, with a clock of its own.
 
+mod clock;
 mod edits;
 mod files;
 mod keeping;

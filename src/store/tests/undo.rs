@@ -11,6 +11,7 @@ use proptest::prelude::*;
 struct Scene {
     tried: Tried,
     meeting: MeetingId,
+    item: AgendaItemId,
     block: BlockId,
     captured: BlockId,
     outcome: OutcomeId,
@@ -86,6 +87,7 @@ fn scene() -> Scene {
     tried.apply(Edit::Remove(binned));
     Scene {
         meeting,
+        item,
         block,
         captured,
         outcome: OutcomeId(made.record.unwrap().id),
@@ -107,6 +109,7 @@ fn scene() -> Scene {
 fn one_of_each(scene: &Scene) -> Vec<Edit> {
     let Scene {
         meeting,
+        item,
         block,
         captured,
         outcome,
@@ -157,6 +160,11 @@ fn one_of_each(scene: &Scene) -> Vec<Edit> {
         Edit::MoveMeeting { meeting, to: MeetingStatus::Cancelled, reason: "تعذر الحضور".to_owned() },
         Edit::NextMeeting(*series),
         Edit::OrderAttendance(meeting),
+        Edit::Discuss { meeting, item: Some(*item), is_done: true },
+        Edit::Together(vec![
+            Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress, reason: String::new() },
+            Edit::Pause { meeting, is_paused: true },
+        ]),
         Edit::Sign { line: *line, is_signed: true },
         Edit::Move { record: outcome.record(), to: OutcomeStatus::Done, reason: String::new() },
         Edit::Move {
@@ -202,6 +210,8 @@ fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::MoveMeeting { .. }
             | Edit::NextMeeting(_)
             | Edit::OrderAttendance(_)
+            | Edit::Discuss { .. }
+            | Edit::Pause { .. }
             | Edit::Sign { .. }
             | Edit::Move { .. }
             | Edit::Restore(_)
@@ -309,7 +319,7 @@ fn what_a_backup_holds_is_not_rewritten() {
 
 /// A random edit; the numbers choose among what there is.
 fn any_edit() -> impl Strategy<Value = (u8, u64, String)> {
-    (0_u8..27, 0_u64..4, "[ابتثج ]{0,6}")
+    (0_u8..29, 0_u64..4, "[ابتثج ]{0,6}")
 }
 
 fn carry_out(scene: &Scene, (which, pick, text): &(u8, u64, String)) {
@@ -359,6 +369,8 @@ fn carry_out(scene: &Scene, (which, pick, text): &(u8, u64, String)) {
         23 => Edit::Sign { line: scene.line, is_signed: pick % 2 == 0 },
         24 => files::document(scene.body, &scene.files[usize::try_from(*pick).unwrap()]),
         25 => Edit::Remove(Record { entity: Entity::Document, id: i64::try_from(*pick).unwrap() + 1 }),
+        26 => Edit::Discuss { meeting: scene.meeting, item: Some(scene.item), is_done: pick % 2 == 0 },
+        27 => Edit::Pause { meeting: scene.meeting, is_paused: pick % 2 == 0 },
         _ => Edit::Undo,
     };
     // Some are refused; that leaves no trace either.

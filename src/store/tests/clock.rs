@@ -1,0 +1,58 @@
+//! The clocks of a running meeting and of the item under discussion.
+
+use super::*;
+use crate::domain::{AgendaState, MeetingStatus};
+
+/// Each item's state and how long it was discussed, in minutes.
+fn agenda(tried: &Tried, meeting: MeetingId) -> Vec<(AgendaState, i64)> {
+    tried.view(meeting).agenda.iter().map(|item| (item.state, item.ran_seconds / 60)).collect()
+}
+
+/// A meeting of two items that has just begun, and the second of them.
+fn begun(tried: &Tried) -> (MeetingId, AgendaItemId) {
+    let (meeting, _, _) = tried.meeting();
+    let values = vec![("meeting", meeting.into()), ("title", "بند ثانٍ".into()), ("position", "z".into())];
+    let second = tried.apply(Edit::Add { entity: Entity::AgendaItem, values }).record.unwrap();
+    let attendee = Attendee::Group { name: "جمعيات".to_owned(), count: None };
+    tried.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Present });
+    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress, reason: String::new() });
+    (meeting, AgendaItemId(second.id))
+}
+
+#[test]
+fn the_discussion_begins_with_the_first_item_and_each_has_its_own_time() {
+    use AgendaState::{Discussed, Discussing, Listed};
+    let tried = Tried::new();
+    let (meeting, second) = begun(&tried);
+    assert_eq!(agenda(&tried, meeting), [(Discussing, 0), (Listed, 0)]);
+    tried.pass(10 * 60_000);
+    tried.apply(Edit::Discuss { meeting, item: Some(second), is_done: true });
+    tried.pass(5 * 60_000);
+    assert_eq!(agenda(&tried, meeting), [(Discussed, 10), (Discussing, 0)]);
+    assert!(tried.view(meeting).agenda[1].running_since.is_some());
+    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() });
+    assert_eq!(agenda(&tried, meeting), [(Discussed, 10), (Discussed, 5)]);
+    assert_eq!(tried.view(meeting).meeting.ran_seconds, 15 * 60);
+}
+
+#[test]
+fn a_pause_stops_both_clocks_and_both_go_on_after_it() {
+    let tried = Tried::new();
+    let (meeting, _) = begun(&tried);
+    tried.pass(10 * 60_000);
+    tried.apply(Edit::Pause { meeting, is_paused: true });
+    tried.pass(30 * 60_000);
+    assert_eq!(tried.view(meeting).meeting.running_since, None);
+    tried.apply(Edit::Pause { meeting, is_paused: false });
+    tried.pass(5 * 60_000);
+    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() });
+    assert_eq!(tried.view(meeting).meeting.ran_seconds, 15 * 60);
+    assert_eq!(agenda(&tried, meeting)[0].1, 15);
+}
+
+#[test]
+fn only_a_running_meeting_has_a_clock_to_stop() {
+    let tried = Tried::new();
+    let (meeting, _, _) = tried.meeting();
+    assert_eq!(tried.refused(Edit::Pause { meeting, is_paused: true }), ErrorKind::MoveRefused);
+}
