@@ -308,7 +308,7 @@ fn inserted(named: &Named) -> String {
 }
 
 /// A person's name without the title that lists show before it.
-fn bare_name(name: &str) -> &str {
+pub(super) fn bare_name(name: &str) -> &str {
     let of = |title: &Honorific| name.strip_prefix(title.short()).and_then(|rest| rest.strip_prefix(' '));
     Honorific::ALL.iter().find_map(of).unwrap_or(name)
 }

@@ -66,7 +66,7 @@ impl Understanding {
     pub(super) fn meet(&mut self, named: &Named) {
         let is_known = |known: &Participant| known.record == named.record;
         if !self.participants.iter().chain(&self.named).any(is_known) {
-            let (name, also) = (named.name.clone(), named.also.clone());
+            let (name, also) = (super::suggesting::bare_name(&named.name).to_owned(), named.also.clone());
             self.named.push(Participant { record: named.record, name, also, post: String::new() });
         }
     }
