@@ -1038,6 +1038,32 @@ notes-take-other = أخذ النص الآخر
 capture-as = تحويل السطر إلى:
 capture-tooltip = تحويل السطر الحالي إلى { $kind } ({ $keys })
 capture-as-another = هذا السطر ملتقط من قبل. لتغيير نوعه أعده إلى ملاحظة أولًا: مفتاح الحذف (Backspace) قبل أوله.
+closing-title = قبل إنهاء الاجتماع
+closing-about = ينقص المحضرَ ما يأتي. أكمل ما تعرفه والحاضرون حولك؛ وما بقي يُكتب «غير محدد».
+closing-complete = لا ينقص المحضرَ شيء.
+closing-of-meeting = بيانات الاجتماع
+closing-of-records = القرارات والمتابعات
+closing-with-next = إنهاء وإنشاء الاجتماع القادم
+closing-fill = إكمال
+closing-fill-name = إكمال: { $words }
+closing-nobody = لم يُسجَّل حضور أحد
+closing-attendance = { $count-category ->
+    [one] مدعو واحد لم يُسجَّل حضوره
+    [two] مدعوان لم يُسجَّل حضورهما
+    [few] { $count } مدعوين لم يُسجَّل حضورهم
+    [many] { $count } مدعوًا لم يُسجَّل حضورهم
+   *[other] { $count } مدعو لم يُسجَّل حضورهم
+}
+closing-agenda = { $count-category ->
+    [one] بند واحد لم يُناقش
+    [two] بندان لم يُناقشا
+    [few] { $count } بنود لم تُناقش
+    [many] { $count } بندًا لم تُناقش
+   *[other] { $count } بند لم تُناقش
+}
+closing-owner = بلا مسؤول: { $text }
+closing-term = بلا موعد: { $text }
+closing-fact = { $name }: غير محدد
 keys-capture = لإدراج مقترح أو متابعة أو قرار
 keys-name = لذكر شخص أو جهة
 keys-record = لذكر سجل أو وسم

@@ -991,6 +991,26 @@ notes-take-other = Take the other text
 capture-as = Turn the line into:
 capture-tooltip = Turn this line into: { $kind } ({ $keys })
 capture-as-another = This line is captured already. To change its kind, first make it a note again: Backspace before its first letter.
+closing-title = Before the meeting ends
+closing-about = The minutes lack the following. Fill in what you know while all are around you; the rest is written as “not given”.
+closing-complete = The minutes lack nothing.
+closing-of-meeting = The meeting
+closing-of-records = Decisions and follow-ups
+closing-with-next = End, and make the next meeting
+closing-fill = Fill in
+closing-fill-name = Fill in: { $words }
+closing-nobody = Nobody’s presence was noted
+closing-attendance = { $count-category ->
+    [one] { $count } person whose presence was not noted
+   *[other] { $count } people whose presence was not noted
+}
+closing-agenda = { $count-category ->
+    [one] { $count } item was not discussed
+   *[other] { $count } items were not discussed
+}
+closing-owner = Nobody named: { $text }
+closing-term = No term: { $text }
+closing-fact = { $name }: not given
 keys-capture = captures a proposal, follow-up or decision
 keys-name = names a person or a body
 keys-record = names a record or a tag

@@ -119,8 +119,7 @@ impl MeetingScreen {
         match view.meeting.status {
             MeetingStatus::InProgress => {
                 if ui.add(Button::primary(&main)).clicked() {
-                    self.flush(cx);
-                    cx.store.send(Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() });
+                    self.close_meeting(cx, view);
                 }
             }
             MeetingStatus::Held if view.meeting.approved_on.is_some() => {}

@@ -9,6 +9,7 @@ mod attendance_line;
 mod attendee_sheet;
 mod capture;
 mod captures;
+mod closing;
 mod forms;
 mod header;
 mod joining;
@@ -91,6 +92,8 @@ pub struct MeetingScreen {
     open: Option<Open>,
     /// Why the meeting is put off or called off, while it is being asked.
     reason: Option<ReasonForm>,
+    /// What the meeting lacks is shown before it ends.
+    is_closing: bool,
     /// The next meeting of the series on its way to the writer, and then the one to go to.
     next_meeting: Option<Ticket>,
     opening: Option<MeetingId>,
@@ -121,6 +124,7 @@ impl MeetingScreen {
             wants_outcome: None,
             open: None,
             reason: None,
+            is_closing: false,
             next_meeting: None,
             opening: None,
             arrival: Some(Arrival::Opened),
@@ -247,6 +251,7 @@ impl MeetingScreen {
     fn sheets_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         self.attachments.over_ui(ui, cx);
         let ctx = ui.ctx();
+        self.closing_ui(ctx, cx, view);
         if self.reason.as_mut().is_some_and(|reason| reason.show(ctx, cx)) {
             self.reason = None;
         }

@@ -1,0 +1,194 @@
+//! What a meeting still lacks when it is about to end: asked while all are in the room, and never in the way of ending.
+
+use super::{MeetingScreen, Open, Part, forms};
+use crate::domain::{AgendaState, AttendanceStatus, MeetingStatus, OutcomeId, OutcomeKind, lifecycle};
+use crate::screens::{Cx, Screen};
+use crate::store::Edit;
+use crate::store::query::{MeetingView, OutcomeRow};
+use crate::text::Label;
+use crate::tr;
+use crate::widgets::{Button, Line, Sheet, UiExt, section_heading};
+use egui::{Context, Ui};
+
+/// What the button beside a gap takes, in points.
+const FILL: f32 = 88.0;
+
+/// One thing that is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Gap {
+    /// So many lines whose presence nobody noted.
+    Attendance(usize),
+    /// So many items that nobody has come to.
+    Agenda(usize),
+    /// A decision or follow-up without somebody who does it.
+    Owner(OutcomeId),
+    /// A follow-up without a day.
+    Term(OutcomeId),
+    /// A fact of the minutes: the key of its name.
+    Fact(&'static str),
+}
+
+/// All that is missing, in the order of the minutes.
+fn gaps(view: &MeetingView) -> Vec<Gap> {
+    let meeting = &view.meeting;
+    let facts = [
+        ("field-meeting-venue", meeting.venue.is_empty()),
+        ("field-meeting-chair", meeting.chair.is_none()),
+        ("field-meeting-secretary", meeting.secretary.is_none()),
+        ("side-host", !view.parties.iter().any(|party| party.side == crate::domain::Side::Host)),
+    ];
+    let mut gaps: Vec<Gap> =
+        facts.into_iter().filter(|(_, is_missing)| *is_missing).map(|(key, _)| Gap::Fact(key)).collect();
+    let is_unnoted = |status| matches!(status, AttendanceStatus::Invited | AttendanceStatus::Confirmed);
+    let unnoted = view.attendance.iter().filter(|line| is_unnoted(line.status)).count();
+    if unnoted > 0 || view.attendance.is_empty() {
+        gaps.push(Gap::Attendance(unnoted));
+    }
+    let left = view.agenda.iter().filter(|item| item.state == AgendaState::Listed).count();
+    if left > 0 {
+        gaps.push(Gap::Agenda(left));
+    }
+    for row in view.outcomes.iter().filter(|row| !lifecycle::is_closed(row.status)) {
+        let is_owed = matches!(row.kind, OutcomeKind::FollowUp | OutcomeKind::Decision | OutcomeKind::Recommendation);
+        if is_owed && row.person.is_none() && row.organisation.is_none() {
+            gaps.push(Gap::Owner(row.id));
+        }
+        if row.kind == OutcomeKind::FollowUp && row.due.is_none() {
+            gaps.push(Gap::Term(row.id));
+        }
+    }
+    if meeting.next_date.is_none() {
+        gaps.push(Gap::Fact("field-meeting-next_date"));
+    }
+    gaps
+}
+
+impl MeetingScreen {
+    /// Ends the meeting, or shows what it lacks first.
+    pub(super) fn close_meeting(&mut self, cx: &mut Cx<'_>, view: &MeetingView) {
+        self.flush(cx);
+        if gaps(view).is_empty() {
+            self.end_meeting(cx, view, false);
+        } else {
+            self.is_closing = true;
+        }
+    }
+
+    fn end_meeting(&mut self, cx: &Cx<'_>, view: &MeetingView, makes_next: bool) {
+        let meeting = view.meeting.id;
+        cx.store.send(Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() });
+        if let (true, Some((series, _))) = (makes_next, &view.meeting.series) {
+            self.next_meeting = Some(cx.store.send(Edit::NextMeeting(*series)));
+        }
+        self.is_closing = false;
+    }
+
+    /// The list of what is missing, each with the way to it. It waits while a form lies over it.
+    pub(super) fn closing_ui(&mut self, ctx: &Context, cx: &mut Cx<'_>, view: &MeetingView) {
+        if !self.is_closing || self.open.is_some() {
+            return;
+        }
+        let (title, close) = (tr!(cx.tr, "closing-title"), tr!(cx.tr, "shell-close"));
+        let gaps = gaps(view);
+        let (mut chosen, mut ends, mut makes_next) = (None, false, false);
+        let tr = cx.tr;
+        let series = view.meeting.series.is_some();
+        let output = Sheet::new("closing", &title, &close).show(
+            ctx,
+            |ui| {
+                if gaps.is_empty() {
+                    ui.add(Label::new(tr!(tr, "closing-complete")).wrap());
+                    return;
+                }
+                let weak = ui.tokens().ink_weak;
+                ui.add(Label::new(tr!(tr, "closing-about")).color(weak).wrap());
+                ui.add_space(ui.metrics().medium);
+                chosen = gaps_ui(ui, cx, view, &gaps);
+            },
+            |ui| {
+                ends = ui.add(Button::primary(&tr!(tr, "meeting-end"))).clicked();
+                if series {
+                    makes_next = ui.add(Button::new(&tr!(tr, "closing-with-next"))).clicked();
+                }
+            },
+        );
+        if ends || makes_next || output.is_confirmed {
+            self.end_meeting(cx, view, makes_next);
+        } else if output.is_closed {
+            self.is_closing = false;
+        }
+        if let Some(gap) = chosen {
+            self.mend(cx, view, &gap);
+        }
+    }
+
+    /// Opens what fills a gap.
+    fn mend(&mut self, cx: &mut Cx<'_>, view: &MeetingView, gap: &Gap) {
+        match gap {
+            Gap::Attendance(_) => {
+                self.is_closing = false;
+                self.part = Part::Start;
+                self.attendance.wants_focus = true;
+            }
+            Gap::Agenda(_) => {
+                self.is_closing = false;
+                let left = view.agenda.iter().find(|item| item.state == AgendaState::Listed);
+                if let Some(item) = left {
+                    self.activate(cx, item.id);
+                    self.notes.focus_end_of(item);
+                }
+            }
+            Gap::Owner(outcome) | Gap::Term(outcome) => {
+                let row = view.outcomes.iter().find(|row| row.id == *outcome);
+                self.open = row.map(|row| Open::Form(Box::new(forms::outcome(cx, row))));
+            }
+            Gap::Fact("side-host") => self.open = Some(Open::Parties(Box::default())),
+            Gap::Fact(_) => self.open = Some(Open::Form(Box::new(forms::facts(cx, view)))),
+        }
+    }
+}
+
+/// The gaps under two headings; answers the one that was pressed.
+fn gaps_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, gaps: &[Gap]) -> Option<Gap> {
+    let mut chosen = None;
+    let is_record = |gap: &&Gap| matches!(gap, Gap::Owner(_) | Gap::Term(_));
+    for (heading, is_wanted) in [("closing-of-meeting", false), ("closing-of-records", true)] {
+        let of: Vec<&Gap> = gaps.iter().filter(|gap| is_record(gap) == is_wanted).collect();
+        if of.is_empty() {
+            continue;
+        }
+        section_heading(ui, &tr!(cx.tr, heading));
+        ui.add_space(ui.metrics().hair);
+        for gap in of {
+            let words = words_of(cx, view, gap);
+            let fill = tr!(cx.tr, "closing-fill");
+            let name = tr!(cx.tr, "closing-fill-name", words = words.as_str());
+            ui.row(|ui| {
+                let room = ui.available_width() - FILL;
+                ui.add(Line::new(&words).max_width(room));
+                ui.at_end(&name, |ui| {
+                    if ui.add(Button::new(&fill).small().name(&name)).clicked() {
+                        chosen = Some(gap.clone());
+                    }
+                });
+            });
+        }
+        ui.add_space(ui.metrics().large);
+    }
+    chosen
+}
+
+fn words_of(cx: &Cx<'_>, view: &MeetingView, gap: &Gap) -> String {
+    let record = |outcome: &OutcomeId| {
+        let row: Option<&OutcomeRow> = view.outcomes.iter().find(|row| row.id == *outcome);
+        row.map(|row| row.text.clone()).unwrap_or_default()
+    };
+    match gap {
+        Gap::Attendance(0) => tr!(cx.tr, "closing-nobody"),
+        Gap::Attendance(count) => tr!(cx.tr, "closing-attendance", count = *count),
+        Gap::Agenda(count) => tr!(cx.tr, "closing-agenda", count = *count),
+        Gap::Owner(outcome) => tr!(cx.tr, "closing-owner", text = record(outcome)),
+        Gap::Term(outcome) => tr!(cx.tr, "closing-term", text = record(outcome)),
+        Gap::Fact(key) => tr!(cx.tr, "closing-fact", name = cx.tr.text(key, &[])),
+    }
+}
