@@ -56,6 +56,8 @@ pub(super) struct Suggesting {
     open: Option<Open>,
     /// Left with Esc, or done with: it does not open again.
     closed: Option<Place>,
+    /// The text as it was seen last, and whose: a list opens for what is typed, not for a caret that comes by.
+    seen: Option<(Tag, u64)>,
     people: Live<Names>,
     bodies: Live<Names>,
     outcomes: Live<Names>,
@@ -168,8 +170,14 @@ impl Suggesting {
         let Some((place, trigger)) = found else {
             self.open = None;
             self.closed = None;
+            self.seen = editor.caret_in_section().map(|(tag, _, _)| (tag, editor.revision()));
             return;
         };
+        let seen = (place.tag, editor.revision());
+        let is_typed = self.seen.replace(seen).is_some_and(|before| before.0 == seen.0 && before.1 != seen.1);
+        if self.open.is_none() && !is_typed {
+            self.closed = Some(place);
+        }
         if self.closed == Some(place) {
             return;
         }

@@ -166,3 +166,15 @@ fn what_is_not_sure_is_left_open_and_said() {
     assert_eq!((row.person, row.organisation, row.due), (None::<PersonId>, None::<OrganisationId>, None));
     assert!(window.shows("بلا موعد · بلا مسؤول"));
 }
+
+#[test]
+fn a_sign_that_stands_there_already_opens_nothing_when_the_caret_comes_by() {
+    let mut window = started();
+    type_in(&mut window, "مثل #ت");
+    assert!(window.shows("وسم جديد «ت»"));
+    window.press(Key::Escape);
+    window.press(Key::Home);
+    window.press(Key::End);
+    pause(&mut window);
+    assert!(!window.shows("وسم جديد «ت»"));
+}
