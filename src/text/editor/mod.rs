@@ -13,6 +13,7 @@
 mod announce;
 mod atoms;
 mod chunk;
+mod composing;
 mod direction;
 mod drag;
 mod draw;
