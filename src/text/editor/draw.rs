@@ -183,14 +183,15 @@ impl EditorView<'_> {
         request.alignment = self.alignment;
         request.max_lines = if self.is_single_line { 1 } else { self.min_lines.max(1) };
         let block = state.engine.block(&request);
-        state.block_shapes(ctx, &block, ui.visuals().weak_text_color(), rect.min, clip)
+        let at = rect.min + vec2(CARET_ROOM_PX / 2.0 / scale, 0.0);
+        state.block_shapes(ctx, &block, ui.visuals().weak_text_color(), at, clip)
     }
 }
 
-/// A caret's rectangle in the text's pixels as one on the screen, on whole pixels.
+/// A caret's rectangle in the text's pixels as one on the screen, astride its place and on whole pixels.
 fn on_screen(rect: Rect, origin: Pos2, scale: f32) -> Rect {
     let min = origin + rect.min.to_vec2() / scale;
-    let x = (min.x * scale).round() / scale;
+    let x = (min.x * scale - CARET_ROOM_PX / 2.0).round() / scale;
     Rect::from_min_size(pos2(x, min.y), vec2(CARET_ROOM_PX, rect.height()) / scale)
 }
 

@@ -42,6 +42,7 @@ mod room;
 mod section_edits;
 mod sections;
 mod shortcuts;
+mod show;
 mod splice;
 mod stops;
 mod view;

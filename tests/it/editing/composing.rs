@@ -14,6 +14,19 @@ fn caret(bench: &Bench) -> Rect {
 }
 
 #[test]
+fn the_caret_at_the_start_of_a_line_stands_at_the_edge_in_either_direction() {
+    let edges = |text: &str| {
+        let mut bench = Bench::new(text);
+        bench.focus("Note").press(&[Key::Home]);
+        let method = bench.harness.output().platform_output.ime.expect("while focused");
+        (method.cursor_rect.left() - method.rect.left(), method.rect.right() - method.cursor_rect.right())
+    };
+    let (from_left, _) = edges("text");
+    let (_, from_right) = edges("نص");
+    assert!((0.0..1.0).contains(&from_left) && (0.0..1.0).contains(&from_right), "{from_left} and {from_right}");
+}
+
+#[test]
 fn the_caret_stands_after_what_is_composed() {
     let check = |before: &str, composed: &str| {
         let mut bench = Bench::new(before);
