@@ -116,3 +116,42 @@ impl Pictures {
         shapes
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::{Color32, Rect, pos2};
+
+    fn source() -> Source {
+        let request = crate::text::block::Request::new(
+            "نص",
+            crate::text::Style::default(),
+            1.0,
+            crate::text::Direction::RightToLeft,
+        );
+        Source::Block(crate::text::Engine::new().block(&request))
+    }
+
+    #[test]
+    fn a_text_is_painted_once_wherever_it_moves_and_again_after_it_was_gone() {
+        let (source, mut pictures, mut painted) = (source(), Pictures::default(), 0);
+        let mut show = |pictures: &mut Pictures, looks: u64, y_px: f32| {
+            let shapes = pictures.shapes(source.clone(), looks, (y_px, 2.0), || {
+                painted += 1;
+                let rect = Rect::from_min_size(pos2(3.0, y_px / 2.0), vec2(4.0, 5.0));
+                vec![Shape::rect_filled(rect, 0.0, Color32::RED)]
+            });
+            (painted, shapes.first().map(|shape| shape.visual_bounding_rect().top()))
+        };
+        assert_eq!(show(&mut pictures, 1, 10.0), (1, Some(5.0)));
+        assert_eq!(show(&mut pictures, 1, 10.0), (1, Some(5.0)), "the same again");
+        assert_eq!(show(&mut pictures, 1, 17.0), (1, Some(8.5)), "further down");
+        assert_eq!(show(&mut pictures, 2, 10.0), (2, Some(5.0)), "with other looks");
+        pictures.end_pass();
+        assert_eq!(show(&mut pictures, 1, 10.0), (2, Some(5.0)), "in the next frame");
+        for _ in 0..3 {
+            pictures.end_pass();
+        }
+        assert_eq!(show(&mut pictures, 1, 10.0), (3, Some(5.0)), "not shown for a while");
+    }
+}
