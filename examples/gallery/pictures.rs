@@ -14,12 +14,34 @@ use tansiq::widgets::Theme;
 const SIZE: [f32; 2] = [1180.0, 1560.0];
 const SCALES: [f32; 3] = [1.0, 1.5, 2.0];
 
-/// A field of a page whose list or month is opened: the page, its words, the key of the field's label.
-const OPENED: [(&str, &str, &str); 3] = [
-    ("choices", include_str!("pages/choices.json"), "host"),
-    ("choices", include_str!("pages/choices.json"), "guests"),
-    ("dates", include_str!("pages/dates.json"), "held"),
+/// What is done with a widget, so that something opens.
+#[derive(Clone, Copy)]
+enum Act {
+    /// A field that holds something is gone into, and its list or month is opened.
+    Enter,
+    Press,
+    RightClick,
+    /// The pointer rests on it.
+    Rest,
+}
+
+/// A picture with something open: the page and its words, the key of the widget's name, and what is done with it.
+const OPENED: [(&str, &str, &str, Act); 10] = [
+    ("choices", include_str!("pages/choices.json"), "host", Act::Enter),
+    ("choices", include_str!("pages/choices.json"), "guests", Act::Enter),
+    ("dates", include_str!("pages/dates.json"), "held", Act::Enter),
+    ("panes", PANES, "dialog", Act::Press),
+    ("panes", PANES, "sheet", Act::Press),
+    ("panes", PANES, "message", Act::Press),
+    ("panes", PANES, "failure", Act::Press),
+    ("panes", PANES, "menu-below", Act::Press),
+    ("panes", PANES, "right-click", Act::RightClick),
+    ("panes", PANES, "with-tip", Act::Rest),
 ];
+const PANES: &str = include_str!("pages/panes.json");
+
+/// So many frames, of a quarter of a second each, are more than any tooltip waits and less than a message stays.
+const MOMENT: usize = 6;
 
 /// Writes them into a folder, as `buttons-ar-light-1.5.png`.
 ///
@@ -36,9 +58,9 @@ pub fn write(folder: &Path, only: Option<&str>) -> Result<(), String> {
                 for id in Gallery::ids().filter(|id| is_asked(id)) {
                     save(&mut open(id, switches, scale), &path(id))?;
                 }
-                for (id, words, key) in OPENED.into_iter().filter(|(id, ..)| is_asked(id)) {
+                for (id, words, key, act) in OPENED.into_iter().filter(|(id, ..)| is_asked(id)) {
                     let mut harness = open(id, switches, scale);
-                    open_field(&mut harness, Words::new(words, language).get(key));
+                    open_by(&mut harness, Words::new(words, language).get(key), act);
                     save(&mut harness, &path(&format!("{id}-{key}-open")))?;
                 }
             }
@@ -58,17 +80,23 @@ fn open(id: &'static str, switches: Switches, scale: f32) -> Harness<'static, Ga
     harness
 }
 
-/// Goes into the field of that name which holds something, and opens what it has.
-fn open_field(harness: &mut Harness<'_, Gallery>, label: &str) {
-    let fields: Vec<_> = harness.query_all_by_label(label).collect();
-    let full = fields.iter().find(|field| field.accesskit_node().value().is_some_and(|value| !value.is_empty()));
-    if let Some(field) = full.or(fields.first()) {
-        field.click();
+/// Does something with the widget of that name: of several, the first that holds something.
+fn open_by(harness: &mut Harness<'_, Gallery>, label: &str, act: Act) {
+    let named: Vec<_> = harness.query_all_by_label(label).collect();
+    let full = named.iter().find(|node| node.accesskit_node().value().is_some_and(|value| !value.is_empty()));
+    if let Some(node) = full.or(named.first()) {
+        match act {
+            Act::Enter | Act::Press => node.click(),
+            Act::RightClick => node.click_secondary(),
+            Act::Rest => node.hover(),
+        }
     }
-    drop(fields);
-    harness.run();
-    harness.key_press(Key::ArrowDown);
-    harness.run();
+    drop(named);
+    harness.run_steps(MOMENT);
+    if matches!(act, Act::Enter) {
+        harness.key_press(Key::ArrowDown);
+        harness.run_steps(MOMENT);
+    }
 }
 
 fn save(harness: &mut Harness<'_, Gallery>, path: &Path) -> Result<(), String> {

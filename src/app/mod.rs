@@ -446,6 +446,11 @@ impl eframe::App for App {
         ui.ctx().request_repaint_after(until_midnight(self.clock.now()));
     }
 
+    /// What shows where panels meet between two pixels, and before the first frame: their own ground.
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         // An answer that came since the last frame may tell where the newest words belong.
         self.take_replies();

@@ -2,13 +2,12 @@
 //!
 //! Apart because it is the only code that touches pixels. egui's own atlas can't be filled from outside.
 
-use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
-
 use egui::epaint::FontColorTransferFunction;
 use egui::{Color32, ColorImage, TextureHandle, TextureOptions};
 use swash::scale::{Render, ScaleContext, Source, StrikeWith, image::Content};
 use swash::zeno::{Angle, Format, Transform, Vector};
+
+use super::kept::{Numbered, number};
 
 /// One page: 4 MiB, enough for five sizes of an Arabic face.
 const SIDE: usize = 1024;
@@ -22,17 +21,6 @@ const SOON_FRAMES: u32 = 120;
 /// Horizontal positions of a glyph within a pixel. Whole pixels show seams where Arabic letters join.
 pub(crate) const BINS: f32 = 4.0;
 
-/// What an image depends on.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Key {
-    font: u64,
-    index: u32,
-    glyph: u32,
-    size: u32,
-    bin: u8,
-    variation: u64,
-}
-
 /// A font at a size, as parley hands it over; the part of a key that a whole run shares.
 pub(crate) struct Face<'a> {
     font: &'a parley::FontData,
@@ -40,7 +28,8 @@ pub(crate) struct Face<'a> {
     coordinates: Vec<i16>,
     embolden: bool,
     skew_degrees: Option<f32>,
-    variation: u64,
+    /// Another one for another font, size or variation.
+    number: u64,
 }
 
 impl<'a> Face<'a> {
@@ -48,10 +37,10 @@ impl<'a> Face<'a> {
     pub(crate) fn of<B: parley::Brush>(run: &'a parley::layout::Run<'_, B>) -> Self {
         let coordinates: Vec<i16> = run.normalized_coords().iter().map(|coordinate| coordinate.to_bits()).collect();
         let (embolden, skew_degrees) = (run.synthesis().embolden(), run.synthesis().skew());
-        let mut hasher = std::hash::DefaultHasher::new();
-        (&coordinates, embolden, skew_degrees.map(f32::to_bits)).hash(&mut hasher);
-        let variation = hasher.finish();
-        Self { font: run.font(), size: run.font_size(), coordinates, embolden, skew_degrees, variation }
+        let (font, size) = (run.font(), run.font_size());
+        let variation = (&coordinates, embolden, skew_degrees.map(f32::to_bits));
+        let number = number((font.data.id(), font.index, size.to_bits(), variation));
+        Self { font, size, coordinates, embolden, skew_degrees, number }
     }
 }
 
@@ -79,7 +68,7 @@ struct Page {
 #[derive(Default)]
 pub(crate) struct Atlas {
     pages: Vec<Page>,
-    images: HashMap<Key, Option<Image>>,
+    images: Numbered<Option<Image>>,
     scaler: ScaleContext,
     transfer: FontColorTransferFunction,
     /// Pages allowed beyond [`PAGES`], for a screen that shows more than that at once.
@@ -127,14 +116,7 @@ impl Atlas {
 
     /// A glyph's image, drawn now where it is new; `None` for one that shows nothing.
     pub(crate) fn image(&mut self, ctx: &egui::Context, face: &Face<'_>, glyph: u32, bin: u8) -> Option<Image> {
-        let key = Key {
-            font: face.font.data.id(),
-            index: face.font.index,
-            glyph,
-            size: face.size.to_bits(),
-            bin,
-            variation: face.variation,
-        };
+        let key = number([face.number, u64::from(glyph) << 8 | u64::from(bin)]);
         if let Some(known) = self.images.get(&key) {
             return *known;
         }

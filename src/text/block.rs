@@ -3,8 +3,6 @@
 //! Apart from the editor, which keeps layouts with its document. These are kept by what was asked for, and dropped
 //! when nobody has asked for a while.
 
-use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use egui::{Vec2, vec2};
@@ -13,6 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::bidi::{Direction, first_strong};
 use super::engine::Engine;
+use super::kept::{Numbered, number};
 use super::paint::Ink;
 use super::shaper::{Span, Style, break_lines};
 
@@ -53,15 +52,26 @@ impl<'a> Request<'a> {
     }
 
     fn key(&self) -> u64 {
-        let mut hasher = std::hash::DefaultHasher::new();
-        self.text.hash(&mut hasher);
+        let style = self.style;
+        let bits = |points: Option<f32>| points.map_or(u64::MAX, |points| u64::from(points.to_bits()));
+        let mut all = number((
+            self.text,
+            [
+                u64::from(style.size.to_bits()),
+                bits(style.line_height),
+                u64::from(self.pixels_per_point.to_bits()),
+                bits(self.width_px),
+                self.max_lines as u64,
+                self.ellipsis.map_or(u64::MAX, u64::from),
+            ],
+            [style.weight as u8, self.alignment as u8, u8::from(self.fallback.is_rtl())],
+        ));
         for span in self.spans {
-            (span.bytes.start, span.bytes.end, span.ink, span.size.to_bits(), span.weight).hash(&mut hasher);
+            let ink = u64::from(span.ink.0);
+            let place = [span.bytes.start as u64, span.bytes.end as u64];
+            all = number((all, place, ink, span.size.to_bits(), span.weight as u8, bits(span.taken_px)));
         }
-        (self.style.size.to_bits(), self.style.weight, self.style.line_height.map(f32::to_bits)).hash(&mut hasher);
-        (self.pixels_per_point.to_bits(), self.width_px.map(f32::to_bits)).hash(&mut hasher);
-        (self.max_lines, self.ellipsis, self.alignment as u8, self.fallback).hash(&mut hasher);
-        hasher.finish()
+        all
     }
 }
 
@@ -77,7 +87,7 @@ pub(crate) struct Block {
     pub(crate) parts: Vec<Part>,
     width_px: f32,
     height_px: f32,
-    pixels_per_point: f32,
+    pub(crate) pixels_per_point: f32,
     /// Some of the text is not shown.
     pub(crate) shortened: bool,
 }
@@ -97,7 +107,7 @@ impl Block {
 /// The blocks of the last frames.
 #[derive(Default)]
 pub(crate) struct BlockCache {
-    blocks: HashMap<u64, (Arc<Block>, u64)>,
+    blocks: Numbered<(Arc<Block>, u64)>,
     frame: u64,
 }
 

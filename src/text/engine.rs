@@ -7,15 +7,16 @@
 use std::sync::Arc;
 
 use egui::mutex::Mutex;
-use egui::{Pos2, Rect};
+use egui::{Color32, Pos2, Rect, Shape, pos2};
 use parley::fontique::SourceCache;
-use parley::{FontContext, FontFamilyName, Layout};
+use parley::{FontContext, FontFamilyName};
 
 use super::atlas::Atlas;
 use super::bidi::Direction;
-use super::block::BlockCache;
+use super::block::{Block, BlockCache};
 use super::fonts::{Coverage, Stack, Weight};
-use super::paint::{Ink, Looks, Painter, Picture};
+use super::kept::{Source, number};
+use super::paint::{Looks, Painter, Picture};
 use super::shaper::{Shaped, Shaper, Shapers, Span, Style};
 
 /// Shapes text and keeps its glyph images. Share it: what it has learned about the fonts is worth milliseconds.
@@ -99,21 +100,6 @@ impl Engine {
         Painter { ctx, atlas: &mut self.atlas, pixels_per_point, looks }
     }
 
-    /// Paints a layout's visible lines.
-    #[expect(clippy::too_many_arguments, reason = "one call in each widget; a struct would only rename them")]
-    pub(crate) fn paint(
-        &mut self,
-        ctx: &egui::Context,
-        layout: &Layout<Ink>,
-        pixels_per_point: f32,
-        looks: Looks<'_>,
-        origin: Pos2,
-        clip: Rect,
-        picture: &mut Picture,
-    ) {
-        self.painter(ctx, pixels_per_point, looks).layout(layout, origin, clip, picture);
-    }
-
     /// How many glyph images are kept, and on how many texture pages.
     pub fn glyph_images(&self) -> (usize, usize) {
         self.atlas.extent()
@@ -130,6 +116,44 @@ pub(crate) struct State {
     pub(crate) engine: Engine,
     pub(crate) announcements: Vec<super::access::Announcement>,
     pub(crate) lines: super::measured::LineCache,
+    pub(crate) pictures: super::kept::Pictures,
+}
+
+/// More lines than this are painted only where one sees them.
+const FEW_LINES: usize = 60;
+
+impl State {
+    /// A block in one colour, its top left at `origin`: as it was painted in the last frame, where it stands there still.
+    pub(crate) fn block_shapes(
+        &mut self,
+        ctx: &egui::Context,
+        block: &Arc<Block>,
+        color: Color32,
+        origin: Pos2,
+        clip: Rect,
+    ) -> Vec<Shape> {
+        let scale = block.pixels_per_point;
+        let Self { engine, pictures, .. } = self;
+        let paint = |engine: &mut Engine, clip: Rect| {
+            let mut picture = Picture::default();
+            let mut painter =
+                Painter { ctx, atlas: &mut engine.atlas, pixels_per_point: scale, looks: &|_| color.into() };
+            for part in &block.parts {
+                let at = pos2(origin.x, origin.y + part.top_px / scale);
+                painter.layout(&part.layout, at, clip, &mut picture);
+            }
+            picture.into_shapes()
+        };
+        if block.lines().nth(FEW_LINES).is_some() {
+            return paint(engine, clip);
+        }
+        // Of several paragraphs each one is brought to whole pixels by itself.
+        let (x_px, y_px) = ((origin.x * scale).round(), (origin.y * scale).round());
+        let top = if block.parts.len() > 1 { origin.y.to_bits() } else { 0 };
+        let color = u32::from_ne_bytes(color.to_array());
+        let looks = number((engine.atlas.generation(), [x_px.to_bits(), top, scale.to_bits(), color]));
+        pictures.shapes(Source::Block(block.clone()), looks, (y_px, scale), || paint(engine, Rect::EVERYTHING))
+    }
 }
 
 impl Shared {

@@ -60,7 +60,8 @@ impl Weight {
 
     /// The weight that a built-in widget's font family stands for.
     pub(crate) fn of(family: &FontFamily) -> Self {
-        Self::ALL.into_iter().find(|&weight| *family == self::family(weight)).unwrap_or_default()
+        let FontFamily::Name(name) = family else { return Self::default() };
+        Self::ALL.into_iter().find(|weight| weight.key() == name.as_ref()).unwrap_or_default()
     }
 }
 

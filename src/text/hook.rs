@@ -5,12 +5,10 @@
 //! egui measures such text well (same font, same shaper) and only paints it in the wrong order, so each one is laid
 //! out again by the engine and painted within the rows that egui made for it.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
 use egui::epaint::TextShape;
+use egui::epaint::text::PlacedRow;
 use egui::text::LayoutJob;
-use egui::{Align, Color32, Context, FullOutput, Galley, Pos2, Rect, Shape, Stroke};
+use egui::{Align, Color32, Context, FullOutput, Galley, Rect, Shape, Stroke};
 use parley::Alignment;
 
 use super::access;
@@ -18,43 +16,19 @@ use super::bidi::has_rtl;
 use super::block::{Block, Request};
 use super::engine::{Engine, Shared};
 use super::fonts::Weight;
-use super::paint::{Ink, Look, Painter, Picture};
+use super::kept::{Pictures, Source, number};
+use super::paint::{Ink, Look, Picture};
 use super::shaper::{Span, Style};
 
 /// The plugin that [`super::install`] adds.
 pub(crate) struct Hook {
     shared: Shared,
-    redrawn: HashMap<Known, Redrawn>,
-    pass: u64,
 }
 
 impl Hook {
     pub(crate) fn new(shared: Shared) -> Self {
-        Self { shared, redrawn: HashMap::new(), pass: 0 }
+        Self { shared }
     }
-}
-
-/// All that a text's shapes depend on. egui keeps a galley as long as the text is shown and is the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Known {
-    galley: usize,
-    pos: [u32; 2],
-    underline: (u32, Color32),
-    fallback_color: Color32,
-    override_text_color: Option<Color32>,
-    opacity: u32,
-    angle: u32,
-    fallback: super::Direction,
-    atlas: u64,
-}
-
-/// A text that was redrawn: shown again in every pass that has it in the same place.
-struct Redrawn {
-    /// Held, so that no other galley gets its address.
-    galley: Arc<Galley>,
-    shapes: Vec<Shape>,
-    /// When it was shown last.
-    pass: u64,
 }
 
 impl egui::Plugin for Hook {
@@ -70,19 +44,17 @@ impl egui::Plugin for Hook {
     fn output_hook(&mut self, ctx: &Context, output: &mut FullOutput) {
         let state = &mut *self.shared.lock();
         let fallback = super::interface(ctx);
-        self.pass += 1;
         for clipped in &mut output.shapes {
             let mut redraw = Redraw {
                 ctx,
                 engine: &mut state.engine,
-                known: &mut self.redrawn,
-                pass: self.pass,
+                pictures: &mut state.pictures,
                 fallback,
                 clip: clipped.clip_rect,
             };
             redraw.shape(&mut clipped.shape);
         }
-        self.redrawn.retain(|_, redrawn| redrawn.pass + 1 >= self.pass);
+        state.pictures.end_pass();
         state.engine.blocks.end_frame();
         state.lines.end_frame();
         let announcements = std::mem::take(&mut state.announcements);
@@ -99,8 +71,7 @@ impl egui::Plugin for Hook {
 struct Redraw<'a> {
     ctx: &'a Context,
     engine: &'a mut Engine,
-    known: &'a mut HashMap<Known, Redrawn>,
-    pass: u64,
+    pictures: &'a mut Pictures,
     fallback: super::Direction,
     clip: Rect,
 }
@@ -125,63 +96,73 @@ impl Redraw<'_> {
 
     /// The text as it was redrawn in the last pass, or redrawn now.
     fn shapes_of(&mut self, text: &TextShape) -> Vec<Shape> {
-        let key = Known {
-            galley: Arc::as_ptr(&text.galley) as usize,
-            pos: [text.pos.x.to_bits(), text.pos.y.to_bits()],
-            underline: (text.underline.width.to_bits(), text.underline.color),
-            fallback_color: text.fallback_color,
-            override_text_color: text.override_text_color,
-            opacity: text.opacity_factor.to_bits(),
-            angle: text.angle.to_bits(),
-            fallback: self.fallback,
-            atlas: self.engine.atlas.generation(),
-        };
-        if let Some(redrawn) = self.known.get_mut(&key).filter(|known| Arc::ptr_eq(&known.galley, &text.galley)) {
-            redrawn.pass = self.pass;
-            return redrawn.shapes.clone();
-        }
-        let shapes = self.text(text).into_shapes();
-        let redrawn = Redrawn { galley: text.galley.clone(), shapes: shapes.clone(), pass: self.pass };
-        self.known.insert(key, redrawn);
-        shapes
+        let scale = text.galley.pixels_per_point;
+        // One line moves up and down as it is; several are each brought to whole pixels, and a turned one moves askew.
+        let is_line = text.angle == 0.0 && text.galley.rows.len() == 1;
+        let baseline =
+            if is_line { text.galley.rows.first().map(|placed| baseline(text, placed) * scale) } else { None };
+        let y_px = baseline.map_or(0.0, f32::floor);
+        // What is not a whole pixel decides to which one the line is brought.
+        let top = baseline.map_or(text.pos.y.to_bits(), |baseline| ((baseline - y_px) * 64.0).round() as u32);
+        let color = |color: Color32| u32::from_ne_bytes(color.to_array());
+        let looks = number([
+            [text.pos.x.to_bits(), top, text.angle.to_bits(), scale.to_bits()],
+            [
+                text.opacity_factor.to_bits(),
+                text.underline.width.to_bits(),
+                color(text.underline.color),
+                u32::from(is_line),
+            ],
+            [
+                color(text.fallback_color),
+                text.override_text_color.map_or(0, color),
+                u32::from(text.override_text_color.is_some()),
+                u32::from(self.fallback.is_rtl()),
+            ],
+        ]);
+        let looks = number([looks, self.engine.atlas.generation()]);
+        let Self { ctx, engine, pictures, fallback, .. } = self;
+        pictures.shapes(Source::Galley(text.galley.clone()), looks, (y_px, scale), || {
+            redrawn(ctx, engine, *fallback, text).into_shapes()
+        })
     }
+}
 
-    fn text(&mut self, text: &TextShape) -> Picture {
-        let galley = &text.galley;
-        let job = &galley.job;
-        let scale = galley.pixels_per_point;
-        let spans = spans(job);
-        let block = self.engine.block(&request_of(galley, &spans, self.fallback));
-        let looks = looks(text);
-        let look = |ink: Ink| {
-            let section = usize::try_from(ink.0).ok().and_then(|section| looks.get(section));
-            section.copied().unwrap_or_default()
+/// A text by the engine, in the rows that egui has for it.
+fn redrawn(ctx: &Context, engine: &mut Engine, fallback: super::Direction, text: &TextShape) -> Picture {
+    let galley = &text.galley;
+    let job = &galley.job;
+    let scale = galley.pixels_per_point;
+    let spans = spans(job);
+    let block = engine.block(&request_of(galley, &spans, fallback));
+    let looks = looks(text);
+    let look = |ink: Ink| {
+        let section = usize::try_from(ink.0).ok().and_then(|section| looks.get(section));
+        section.copied().unwrap_or_default()
+    };
+    let mut picture = Picture::default();
+    let mut painter = engine.painter(ctx, scale, &look);
+    let rows = rows(text, &block);
+    for ((line, part), row) in block.lines().zip(rows) {
+        let metrics = line.metrics();
+        let is_rtl = part.direction.is_rtl();
+        // trailing white space hangs past the end edge and takes no part in the alignment
+        let width = metrics.advance - metrics.hanging_advance;
+        let content_left = metrics.offset + if is_rtl { metrics.hanging_advance } else { 0.0 };
+        let room = row.width * scale - width;
+        let left = match job.halign {
+            Align::Center => room / 2.0,
+            Align::Max => room,
+            Align::Min if is_rtl => room,
+            Align::Min => 0.0,
         };
-        let mut picture = Picture::default();
-        let mut painter =
-            Painter { ctx: self.ctx, atlas: &mut self.engine.atlas, pixels_per_point: scale, looks: &look };
-        let rows = rows(text, &block);
-        for ((line, part), row) in block.lines().zip(rows) {
-            let metrics = line.metrics();
-            let is_rtl = part.direction.is_rtl();
-            // trailing white space hangs past the end edge and takes no part in the alignment
-            let width = metrics.advance - metrics.hanging_advance;
-            let content_left = metrics.offset + if is_rtl { metrics.hanging_advance } else { 0.0 };
-            let room = row.width * scale - width;
-            let left = match job.halign {
-                Align::Center => room / 2.0,
-                Align::Max => room,
-                Align::Min if is_rtl => room,
-                Align::Min => 0.0,
-            };
-            let x = row.left * scale + left - content_left;
-            painter.line(&line, is_rtl, x, (row.baseline * scale - metrics.baseline).round(), &mut picture);
-        }
-        if text.angle != 0.0 {
-            picture.rotate(text.angle, text.pos);
-        }
-        picture
+        let x = row.left * scale + left - content_left;
+        painter.line(&line, is_rtl, x, (row.baseline * scale - metrics.baseline).round(), &mut picture);
     }
+    if text.angle != 0.0 {
+        picture.rotate(text.angle, text.pos);
+    }
+    picture
 }
 
 /// What the engine is asked for in a galley's place.
@@ -209,11 +190,17 @@ struct Row {
     baseline: f32,
 }
 
+/// Where the letters of a row stand, in points.
+fn baseline(text: &TextShape, placed: &PlacedRow) -> f32 {
+    let below_top = placed.row.glyphs.first().map_or(placed.row.size.y * 0.75, |glyph| glyph.pos.y);
+    text.pos.y + placed.pos.y + below_top
+}
+
 /// A row for each line of the block: egui's own, and more of the same below them should there be more lines.
 fn rows(text: &TextShape, block: &Block) -> Vec<Row> {
     let galley = &text.galley;
     let is_single = galley.rows.len() == 1;
-    let Pos2 { x, y } = text.pos;
+    let x = text.pos.x;
     let mut rows: Vec<Row> = galley
         .rows
         .iter()
@@ -221,8 +208,7 @@ fn rows(text: &TextShape, block: &Block) -> Vec<Row> {
             let rect = placed.rect_without_leading_space();
             let (left, width) =
                 if is_single { (rect.left(), rect.width()) } else { (galley.rect.left(), galley.rect.width()) };
-            let below_top = placed.row.glyphs.first().map_or(placed.row.size.y * 0.75, |glyph| glyph.pos.y);
-            Row { left: x + left, width, baseline: y + placed.pos.y + below_top }
+            Row { left: x + left, width, baseline: baseline(text, placed) }
         })
         .collect();
     let height = galley.rows.last().map_or(0.0, |placed| placed.row.size.y);
@@ -282,6 +268,7 @@ fn looks(text: &TextShape) -> Vec<Look> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Arc;
 
     /// The shapes of a pass that shows one widget.
     fn shapes(mut add: impl FnMut(&mut egui::Ui)) -> Vec<Shape> {

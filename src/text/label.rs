@@ -10,7 +10,6 @@ use super::block::Request;
 use super::editor::{Editor, EditorView};
 use super::engine::Shared;
 use super::fonts::Weight;
-use super::paint::{Look, Picture};
 use super::shaper::Style;
 
 /// Text to read. Wraps as the surrounding layout asks, unless told otherwise.
@@ -173,20 +172,12 @@ impl Widget for Label {
             let color = self.color.unwrap_or_else(|| ui.style().interact(&response).text_color());
             let color =
                 if self.color.is_none() && !self.sense.interactive() { ui.visuals().text_color() } else { color };
-            let mut picture = Picture::default();
             let inner = ui.layout().align_size_within_rect(size, rect);
             // lines are laid out in whole pixels, a little wider than the label: the surplus lies where lines end
             let laid_out = request.width_px.filter(|_| request.fallback.is_rtl()).map(|width| width / pixels_per_point);
             let left = laid_out.map_or(inner.left(), |width| inner.right() - width);
-            let clip = ui.clip_rect();
-            let mut state = shared.lock();
-            for part in &block.parts {
-                let origin = pos2(left, inner.top() + part.top_px / pixels_per_point);
-                let look = |_| Look::from(color);
-                state.engine.paint(&ctx, &part.layout, pixels_per_point, &look, origin, clip, &mut picture);
-            }
-            drop(state);
-            ui.painter().extend(picture.into_shapes());
+            let shapes = shared.lock().block_shapes(&ctx, &block, color, pos2(left, inner.top()), ui.clip_rect());
+            ui.painter().extend(shapes);
         }
         if block.shortened {
             response = response.on_hover_text(&self.text);

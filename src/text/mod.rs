@@ -32,6 +32,7 @@ mod editor;
 mod engine;
 mod fonts;
 mod hook;
+mod kept;
 mod label;
 mod ligature;
 mod line;
@@ -48,7 +49,7 @@ pub use editor::{
 pub use engine::{Engine, measure};
 pub use fonts::{Weight, family};
 pub use label::Label;
-pub use measured::line;
+pub use measured::{line, line_within};
 pub use shaper::Style;
 
 /// Fonts, engine and output hook for this context. The program, its tests and its examples call this one function.
@@ -61,14 +62,14 @@ pub fn install(ctx: &egui::Context) {
 
 /// The direction of the interface: what a paragraph without strong letters falls back to. Right to left at first.
 pub fn set_interface_direction(ctx: &egui::Context, direction: Direction) {
-    ctx.data_mut(|data| data.insert_temp(interface_id(), direction));
+    ctx.data_mut(|data| data.insert_temp(egui::Id::NULL, Interface(direction)));
 }
 
 /// What [`set_interface_direction`] said.
 pub fn interface(ctx: &egui::Context) -> Direction {
-    ctx.data(|data| data.get_temp(interface_id())).unwrap_or(Direction::RightToLeft)
+    ctx.data(|data| data.get_temp(egui::Id::NULL)).map_or(Direction::RightToLeft, |Interface(direction)| direction)
 }
 
-fn interface_id() -> egui::Id {
-    egui::Id::unique("text interface direction")
-}
+/// The direction of the interface, as a context keeps it.
+#[derive(Clone, Copy)]
+struct Interface(Direction);

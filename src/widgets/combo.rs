@@ -24,7 +24,7 @@ use super::suggestions::{Entry, List, ListState};
 use egui::accesskit::Action;
 use egui::{Key, Modifiers, Rect, Response, Sense, Ui, Vec2};
 
-pub use super::suggestions::Suggestion;
+pub use super::suggestion::Suggestion;
 
 /// A field with suggestions.
 #[must_use = "show it"]

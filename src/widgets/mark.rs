@@ -92,10 +92,14 @@ const BUSY_PART: f32 = 0.3;
 const BUSY_SECONDS: f64 = 1.4;
 const BUSY_FRAME: Duration = Duration::from_millis(33);
 
+/// How wide a key's name is with its frame.
+pub(super) fn key_cap_width(ui: &Ui, key: &str) -> f32 {
+    (paint::width_of(ui, key, Type::Caption, Weight::Regular) + 10.0).max(18.0)
+}
+
 /// A key's name in a small frame.
 pub fn key_cap(ui: &mut Ui, key: &str) -> Response {
-    let width = paint::width_of(ui, key, Type::Caption, Weight::Regular) + 10.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width.max(18.0), 20.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(key_cap_width(ui, key), 20.0), Sense::hover());
     let tokens = ui.tokens();
     ui.painter().rect(rect, 4, tokens.surface, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
     paint::line_in(ui, rect, Align2::CENTER_CENTER, key, (Type::Caption, Weight::Regular), tokens.ink_weak);

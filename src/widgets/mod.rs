@@ -27,6 +27,7 @@ pub mod scroll;
 pub mod sheet;
 pub mod skeleton;
 pub mod split;
+mod suggestion;
 mod suggestions;
 mod surround;
 pub mod table;
@@ -37,6 +38,7 @@ pub mod time_field;
 pub mod timeline;
 pub mod tip;
 pub mod toast;
+mod token_chips;
 pub mod token_field;
 
 pub use board::{Board, BoardColumn, BoardOutput, BoardState, CardHead, Moved};

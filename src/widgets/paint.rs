@@ -106,28 +106,12 @@ impl Widget for Line<'_> {
 
 /// How wide a line is, in points.
 pub fn width_of(ui: &Ui, text: &str, size: Type, weight: Weight) -> f32 {
-    layout(ui, text, size, weight).size().x
+    fit(ui, text, size, weight, f32::INFINITY).size().x
 }
 
 /// The line, shortened at its logical end until it is at most `width` wide.
 pub fn fit(ui: &Ui, text: &str, size: Type, weight: Weight, width: f32) -> Arc<Galley> {
-    let whole = layout(ui, text, size, weight);
-    if whole.size().x <= width + 0.5 {
-        return whole;
-    }
-    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    let shortened = |kept: usize| {
-        let end = ends.get(kept).copied().unwrap_or(text.len());
-        let start = text.get(..end).unwrap_or_default().trim_end();
-        layout(ui, &format!("{start}\u{2026}"), size, weight)
-    };
-    // The longest beginning that fits: half the distance at each step.
-    let (mut fits, mut too_long) = (0, ends.len());
-    while fits + 1 < too_long {
-        let middle = usize::midpoint(fits, too_long);
-        if shortened(middle).size().x <= width { fits = middle } else { too_long = middle }
-    }
-    shortened(fits)
+    text::line_within(ui.ctx(), text, size.size(), weight, width)
 }
 
 /// Paints a line in a rectangle, shortened when it is wider.
@@ -140,11 +124,6 @@ pub fn line_in(ui: &Ui, rect: Rect, align: Align2, text: &str, (size, weight): (
 pub fn galley_at(ui: &Ui, rect: Rect, align: Align2, galley: &Arc<Galley>, color: Color32) {
     let place: Pos2 = align.align_size_within_rect(galley.size(), rect).min;
     ui.painter().galley(place, galley.clone(), color);
-}
-
-fn layout(ui: &Ui, text: &str, size: Type, weight: Weight) -> Arc<Galley> {
-    let by_egui = || ui.painter().layout_no_wrap(text.to_owned(), size.font(weight), Color32::PLACEHOLDER);
-    text::line(ui.ctx(), text, size.size(), weight).unwrap_or_else(by_egui)
 }
 
 /// A line with some of its words marked: a ground behind them and heavier letters.

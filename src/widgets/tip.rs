@@ -14,23 +14,38 @@
 //! ```
 
 use super::direction::UiExt;
-use super::mark::key_cap;
-use super::paint::Line;
-use super::theme::Type;
-use egui::Response;
+use super::mark::{key_cap, key_cap_width};
+use super::paint::{Line, fit};
+use super::theme::{Look, Type};
+use crate::text::Weight;
+use egui::{RectAlign, Response, Tooltip, vec2};
 
 /// Adds a tooltip of `words` and `keys` (apart by spaces; empty: none) to a widget.
 pub fn tip(response: Response, words: &str, keys: &str) -> Response {
     if !keys.is_empty() {
         response.ctx.accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(keys));
     }
-    response.on_hover_ui(|ui| {
-        ui.row_of(Type::Interface.line_height(), |ui| {
-            ui.spacing_mut().item_spacing.x = ui.metrics().hair;
-            ui.add(Line::new(words).max_width(ui.spacing().tooltip_width));
+    // Its start stands below the start of what it tells of, as the words of both do.
+    let is_rtl = Look::of(&response.ctx).direction.is_rtl();
+    let align = if is_rtl { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
+    let mut tooltip = Tooltip::for_enabled(&response);
+    tooltip.popup = tooltip.popup.align(align);
+    tooltip.show(|ui| {
+        let gap = ui.metrics().hair;
+        let most = ui.spacing().tooltip_width;
+        let words_wide = fit(ui, words, Type::Interface, Weight::Regular, most).size().x;
+        let caps_wide: f32 = keys.split_whitespace().map(|key| gap + key_cap_width(ui, key)).sum();
+        let tall = Type::Interface.line_height();
+        // No wider than what it holds: a row from right to left would take all there is.
+        let layout = ui.direction().row();
+        ui.allocate_ui_with_layout(vec2(words_wide + caps_wide, tall), layout, |ui| {
+            ui.set_min_height(tall);
+            ui.spacing_mut().item_spacing.x = gap;
+            ui.add(Line::new(words).max_width(most));
             for key in keys.split_whitespace() {
                 key_cap(ui, key);
             }
         });
-    })
+    });
+    response
 }

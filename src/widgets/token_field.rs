@@ -17,18 +17,16 @@
 //! # }
 //! ```
 
-use super::button::focus_ring;
 use super::combo::{close_when_left, opens};
-use super::direction::{Direction, UiExt};
+use super::direction::UiExt;
 use super::field::keep_escape;
-use super::icon::Icon;
-use super::paint;
-use super::suggestions::{Entry, List, ListState, Suggestion};
-use super::surround::{INSIDE, Surround, surround_builders};
-use super::theme::{Tone, Type};
+use super::suggestion::Suggestion;
+use super::suggestions::{Entry, List, ListState};
+use super::surround::{Surround, surround_builders};
+use super::token_chips::{Clicked, Flow, chip_id, chips_ui};
 use crate::arabic::{self, is_list_sign};
-use crate::text::{Leave, TextField, Weight};
-use egui::{Event, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use crate::text::{Leave, TextField};
+use egui::{Event, Key, Modifiers, Response, Ui};
 
 /// What stands in a token field: its chips, and what is being typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,12 +108,6 @@ struct TokenState {
     /// The chip the keys are at.
     chip: Option<usize>,
 }
-
-/// The least room for typing behind the last chip.
-const TYPING: f32 = 72.0;
-/// Around a chip's words, and the room of its cross.
-const PADDING: f32 = 10.0;
-const CROSS: f32 = 16.0;
 
 impl<'a> TokenField<'a> {
     /// `label` stands above and is its accessible name; `remove` names the cross of a chip.
@@ -309,103 +301,6 @@ fn leads_to_chips(ui: &Ui) -> bool {
     let towards = ui.direction().back_key();
     let is = |event: &Event| matches!(event, Event::Key { key, pressed: true, .. } if *key == towards);
     ui.input(|input| input.events.iter().any(is))
-}
-
-/// Where the chips and the text stand, measured from the frame's start.
-struct Flow {
-    chips: Vec<Rect>,
-    typing: Rect,
-    tall: f32,
-}
-
-impl Flow {
-    fn new(ui: &Ui, tokens: &[String], width: f32, can_type: bool) -> Self {
-        let metrics = ui.metrics();
-        let (chip, control) = (metrics.chip + 2.0, metrics.control);
-        let gap = 4.0;
-        let line = chip + gap;
-        let edge = (control - chip) / 2.0;
-        let room = (width - 2.0 * INSIDE).max(TYPING);
-        let (mut x, mut y) = (0.0, edge);
-        let mut chips = Vec::with_capacity(tokens.len());
-        for token in tokens {
-            let words = paint::width_of(ui, token, Type::Caption, Weight::Medium);
-            let wide = (words + 2.0 * PADDING + CROSS).min(room);
-            if x > 0.0 && x + wide > room {
-                (x, y) = (0.0, y + line);
-            }
-            chips.push(Rect::from_min_size(pos2(x, y), vec2(wide, chip)));
-            x += wide + gap;
-        }
-        if can_type && x > 0.0 && room - x < TYPING {
-            (x, y) = (0.0, y + line);
-        }
-        let typing = Rect::from_min_size(pos2(x, y), vec2((room - x).max(0.0), chip));
-        Self { chips, typing, tall: y + chip + edge }
-    }
-
-    /// On the screen.
-    fn place(&self, rect: Rect, frame: Rect, direction: Direction) -> Rect {
-        let start = direction.start_x(frame) + direction.forward(INSIDE + rect.min.x);
-        let mut room = match direction {
-            Direction::LeftToRight => Rect::from_min_size(pos2(start, 0.0), rect.size()),
-            Direction::RightToLeft => Rect::from_min_size(pos2(start - rect.width(), 0.0), rect.size()),
-        };
-        room = room.translate(vec2(0.0, frame.top() + rect.min.y));
-        room
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Clicked {
-    Chip(usize),
-    Cross(usize),
-}
-
-fn chip_id(id: Id, at: usize) -> Id {
-    id.with(("chip", at))
-}
-
-fn chips_ui(
-    ui: &mut Ui,
-    id: Id,
-    flow: &Flow,
-    frame: Rect,
-    tokens: &[String],
-    current: Option<usize>,
-    remove: &dyn Fn(&str) -> String,
-) -> Option<Clicked> {
-    let direction = ui.direction();
-    let mut clicked = None;
-    for (at, (token, rect)) in tokens.iter().zip(&flow.chips).enumerate() {
-        let rect = flow.place(*rect, frame, direction);
-        // Not on the way of Tab: the text's keys walk the chips.
-        let chip = ui.interact(rect, chip_id(id, at), Sense::CLICK);
-        let is_current = current == Some(at);
-        chip.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), is_current, token));
-        let tone = if is_current { Tone::Green } else { Tone::Neutral };
-        let colors = ui.tokens().tone(tone);
-        ui.painter().rect_filled(rect, rect.height() / 2.0, colors.wash);
-        let mut content = rect.shrink2(vec2(PADDING, 0.0));
-        let cross = direction.take_end(&mut content, CROSS);
-        paint::line_in(ui, content, direction.start_center(), token, (Type::Caption, Weight::Medium), colors.ink);
-        let reach = Rect::from_center_size(cross.center(), Vec2::splat(rect.height()));
-        let response = ui.interact(reach, chip_id(id, at).with("cross"), Sense::CLICK);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), remove(token)));
-        let ink = if response.hovered() { ui.tokens().ink } else { colors.ink };
-        Icon::Close.paint(ui.painter(), Rect::from_center_size(cross.center(), Vec2::splat(9.0)), ink, false);
-        if is_current {
-            let ring = ui.tokens().focus_ring();
-            ui.painter().rect_stroke(rect, rect.height() / 2.0, ring, egui::StrokeKind::Outside);
-        }
-        focus_ring(ui, &chip, 11);
-        if response.clicked() {
-            clicked = Some(Clicked::Cross(at));
-        } else if chip.clicked() {
-            clicked = Some(Clicked::Chip(at));
-        }
-    }
-    clicked
 }
 
 #[cfg(test)]

@@ -20,7 +20,9 @@ impl Page for Fields {
         let words = cx.words;
         if self.texts.is_empty() {
             self.texts = vec![String::new(); COUNT];
-            for (at, key) in [(1, "venue"), (3, "long"), (4, "wrong-mail"), (5, "venue"), (7, "asked"), (9, "notes")] {
+            for (at, key) in
+                [(1, "venue"), (3, "long"), (4, "wrong-mail"), (5, "venue"), (7, "asked"), (9, "notes"), (11, "notes")]
+            {
                 if let Some(text) = self.texts.get_mut(at) {
                     words.get(key).clone_into(text);
                 }

@@ -10,10 +10,9 @@ use super::chunk::PREEDIT;
 use super::ranges::kinds;
 use super::stops::{CARET_ROOM_PX, empty_line_x};
 use super::{EditorView, Paragraph, RangeKind};
-use crate::text::Engine;
 use crate::text::block::Request;
-use crate::text::engine::Shared;
-use crate::text::paint::{Ink, Look, Picture};
+use crate::text::engine::{Shared, State};
+use crate::text::paint::{Ink, Look};
 
 /// How round the corners are of what lies behind letters, in points.
 const CORNER: f32 = 3.0;
@@ -40,7 +39,6 @@ impl EditorView<'_> {
         let look = |ink: Ink| self.look_of(ink, color);
         let looks = self.looks_number(color);
         let mut letters: Vec<Shape> = Vec::new();
-        let mut picture = Picture::default();
         let mut behind = Vec::new();
         let mut selection = Vec::new();
         let mut state = shared.lock();
@@ -64,7 +62,7 @@ impl EditorView<'_> {
             top = bottom;
         }
         if self.editor.is_empty() && !self.editor.is_composing() && !self.hint.is_empty() {
-            self.paint_hint(ui, &mut state.engine, rect, clip, &mut picture);
+            letters.extend(self.hint_shapes(ui, &mut state, rect, clip));
         }
         drop(state);
         for (rect, color) in behind {
@@ -76,7 +74,7 @@ impl EditorView<'_> {
         for rect in selection {
             painter.rect_filled(rect, 0.0, fill);
         }
-        painter.extend(letters.into_iter().chain(picture.into_shapes()));
+        painter.extend(letters);
     }
 
     /// A number that is another when letters look different.
@@ -177,26 +175,23 @@ impl EditorView<'_> {
         span_rects(paragraph, spans, origin, scale)
     }
 
-    fn paint_hint(&self, ui: &Ui, engine: &mut Engine, rect: Rect, clip: Rect, picture: &mut Picture) {
+    fn hint_shapes(&self, ui: &Ui, state: &mut State, rect: Rect, clip: Rect) -> Vec<Shape> {
         let ctx = ui.ctx();
         let scale = ctx.pixels_per_point();
         let mut request = Request::new(&self.hint, self.style, scale, crate::text::interface(ctx));
         request.width_px = Some(((rect.width() * scale).floor() - CARET_ROOM_PX).max(1.0));
         request.alignment = self.alignment;
         request.max_lines = if self.is_single_line { 1 } else { self.min_lines.max(1) };
-        let block = engine.block(&request);
-        let look = |_| Look::from(ui.visuals().weak_text_color());
-        for part in &block.parts {
-            let at = pos2(rect.left(), rect.top() + part.top_px / scale);
-            engine.paint(ctx, &part.layout, scale, &look, at, clip, picture);
-        }
+        let block = state.engine.block(&request);
+        let at = rect.min + vec2(CARET_ROOM_PX / 2.0 / scale, 0.0);
+        state.block_shapes(ctx, &block, ui.visuals().weak_text_color(), at, clip)
     }
 }
 
-/// A caret's rectangle in the text's pixels as one on the screen, on whole pixels.
+/// A caret's rectangle in the text's pixels as one on the screen, astride its place and on whole pixels.
 fn on_screen(rect: Rect, origin: Pos2, scale: f32) -> Rect {
     let min = origin + rect.min.to_vec2() / scale;
-    let x = (min.x * scale).round() / scale;
+    let x = (min.x * scale - CARET_ROOM_PX / 2.0).round() / scale;
     Rect::from_min_size(pos2(x, min.y), vec2(CARET_ROOM_PX, rect.height()) / scale)
 }
 

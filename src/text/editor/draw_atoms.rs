@@ -28,7 +28,8 @@ pub struct AtomAt<'a> {
 }
 
 type Measure<'a> = Box<dyn Fn(&AtomAt<'_>) -> f32 + 'a>;
-type Draw<'a> = Box<dyn FnMut(&mut Ui, &AtomAt<'_>) + 'a>;
+/// The caller's drawing of an atom.
+pub(super) type Draw<'a> = Box<dyn FnMut(&mut Ui, &AtomAt<'_>) + 'a>;
 
 /// How the caller draws atoms.
 #[derive(Default)]
@@ -90,17 +91,29 @@ impl EditorView<'_> {
                 is_selected: selected,
                 is_found: self.editor.hits_in(index).next().is_some(),
             };
-            let mut child = ui.new_child(UiBuilder::new().id_salt((self.id, held.id)).max_rect(rect));
-            match &mut draw {
-                Some(draw) => draw(&mut child, &atom),
-                None => plain_ui(&mut child, &atom),
-            }
-            if selected {
-                let stroke = Stroke::new(1.5, ui.visuals().selection.stroke.color);
-                ui.painter().rect_stroke(rect, 4.0, stroke, StrokeKind::Inside);
-            }
+            self.atom_ui(ui, held.id, &atom, draw.as_mut(), plain_ui);
         }
         self.atoms.draw = draw;
+    }
+
+    /// Draws an atom in its place: as the caller does, or `plain`; one that is selected has a frame around it.
+    pub(super) fn atom_ui(
+        &self,
+        ui: &mut Ui,
+        id: u64,
+        atom: &AtomAt<'_>,
+        draw: Option<&mut Draw<'_>>,
+        plain: fn(&mut Ui, &AtomAt<'_>),
+    ) {
+        let mut child = ui.new_child(UiBuilder::new().id_salt((self.id, id)).max_rect(atom.rect));
+        match draw {
+            Some(draw) => draw(&mut child, atom),
+            None => plain(&mut child, atom),
+        }
+        if atom.is_selected {
+            let stroke = Stroke::new(1.5, ui.visuals().selection.stroke.color);
+            ui.painter().rect_stroke(atom.rect, 4.0, stroke, StrokeKind::Inside);
+        }
     }
 }
 

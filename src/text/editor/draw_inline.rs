@@ -2,9 +2,9 @@
 //!
 //! Apart from paragraph atoms, which have the whole width and a height of their own.
 
-use egui::{Pos2, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
+use egui::{Pos2, Rect, Sense, Ui, vec2};
 
-use super::draw_atoms::{AtomAt, PADDING};
+use super::draw_atoms::{AtomAt, Draw, PADDING};
 use super::inline::InlineAtom;
 use super::layout::Progress;
 use super::{EditorView, LayoutStyle};
@@ -16,7 +16,6 @@ use crate::text::label::Label;
 const GAP: f32 = 1.0;
 
 type Measure<'a> = Box<dyn Fn(&Ui, &AtomAt<'_>) -> f32 + 'a>;
-type Draw<'a> = Box<dyn FnMut(&mut Ui, &AtomAt<'_>) + 'a>;
 
 /// How the caller draws inline atoms.
 #[derive(Default)]
@@ -90,15 +89,7 @@ impl EditorView<'_> {
                     hits.any(|(hit, _)| hit.bytes.start < held.bytes.end && held.bytes.start < hit.bytes.end);
                 let text = paragraph.text().get(held.bytes.clone()).unwrap_or_default();
                 let atom = AtomAt { range: held.placed(index), text, rect, is_selected: selected, is_found };
-                let mut child = ui.new_child(UiBuilder::new().id_salt((self.id, held.id)).max_rect(rect));
-                match &mut draw {
-                    Some(draw) => draw(&mut child, &atom),
-                    None => plain_ui(&mut child, &atom),
-                }
-                if selected {
-                    let stroke = Stroke::new(1.5, ui.visuals().selection.stroke.color);
-                    ui.painter().rect_stroke(rect, 4.0, stroke, StrokeKind::Inside);
-                }
+                self.atom_ui(ui, held.id, &atom, draw.as_mut(), plain_ui);
             }
         }
         self.inline.draw = draw;

@@ -256,16 +256,21 @@ impl Editor {
         if preedit.is_empty() {
             return self.end_composition();
         }
-        if self.selection().is_some() {
+        let gives_way = self.selection().is_some();
+        if gives_way {
             self.insert_as("", Kind::Typing);
         }
-        if self.is_atom(self.caret.paragraph) {
+        let is_beside_atom = self.is_atom(self.caret.paragraph);
+        if is_beside_atom {
             // an atom has no letters to compose among: a line of its own beside it
             let before = self.caret.byte == 0;
             self.insert_as("\n", Kind::Whole);
             if before {
                 self.move_to(self.caret_in(self.caret.paragraph.saturating_sub(1), 0), false);
             }
+        }
+        if gives_way || is_beside_atom {
+            self.history.join_next();
         }
         let Caret { paragraph: index, byte, .. } = self.caret;
         if let Some(paragraph) = self.paragraphs.get_mut(index) {

@@ -61,6 +61,8 @@ pub(crate) struct History {
     undone: Vec<Edit>,
     /// The next edit begins a step of its own: the caret has moved in between.
     is_closed: bool,
+    /// The next edit belongs to the last one, whatever kinds they are.
+    joins_next: bool,
     grouping: Grouping,
     /// The time now and at the last edit, in seconds.
     now: f64,
@@ -71,6 +73,13 @@ impl History {
     /// Ends the step: what follows is another.
     pub(crate) const fn close(&mut self) {
         self.is_closed = true;
+        self.joins_next = false;
+    }
+
+    /// What comes next is undone with what was done last, however late it comes, unless the caret moves in between:
+    /// that gave way to it.
+    pub(crate) const fn join_next(&mut self) {
+        self.joins_next = true;
     }
 
     /// What time it is, in seconds: a pause ends a step.
@@ -110,10 +119,11 @@ impl History {
         self.last = self.now;
         let goes_on = !self.is_closed && !paused && self.done.last().is_some_and(|last| last.goes_on_with(&edit));
         edit.is_joined = match self.grouping {
-            Grouping::None => goes_on,
-            Grouping::Begun => false,
+            Grouping::None => goes_on || self.joins_next,
+            Grouping::Begun => self.joins_next,
             Grouping::GoingOn => true,
         };
+        self.joins_next = false;
         match self.done.last_mut() {
             Some(last) if goes_on && last.altered.is_empty() && edit.altered.is_empty() => last.grow(edit),
             _ => self.done.push(edit),
@@ -175,7 +185,7 @@ impl History {
         let first = self.done.iter().rposition(|edit| !edit.is_joined).unwrap_or_default();
         let mut step = self.done.split_off(first);
         step.reverse();
-        self.is_closed = true;
+        self.close();
         step
     }
 
@@ -191,7 +201,7 @@ impl History {
         while self.undone.last().is_some_and(|edit| edit.is_joined) {
             step.extend(self.undone.pop());
         }
-        self.is_closed = true;
+        self.close();
         step
     }
 
@@ -313,6 +323,26 @@ mod tests {
         step.into_iter().for_each(|edit| history.undone(edit));
         let step = history.redo();
         assert_eq!(step.iter().map(|edit| edit.inserted.as_str()).collect::<Vec<_>>(), ["", "b"]);
+    }
+
+    #[test]
+    fn what_gave_way_is_undone_with_what_it_gave_way_to() {
+        let check = |between: fn(&mut History), expected: usize| {
+            let mut history = History::default();
+            history.record(typed(0, "a"));
+            history.begin_step();
+            history.record(deleted(9, "b"));
+            history.record(deleted(0, "c"));
+            history.end_step();
+            history.join_next();
+            history.set_time(60.0);
+            between(&mut history);
+            history.record(typed(0, "d"));
+            assert_eq!(history.undo().len(), expected);
+        };
+        check(|_| (), 3);
+        check(|history| _ = history.begin_step(), 3);
+        check(History::close, 1);
     }
 
     #[test]

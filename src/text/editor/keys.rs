@@ -4,7 +4,7 @@
 //! keyboard where the layout has no Latin letters (`shortcuts`): Ctrl with the key of Z undoes on an Arabic layout.
 
 use egui::accesskit::{Action, ActionData, ActionRequest};
-use egui::{Event, Id, ImeEvent, Key, Modifiers};
+use egui::{Event, Id, Key, Modifiers};
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -13,10 +13,6 @@ use super::shortcuts::shortcut_key;
 use super::{EdgeKey, Editor, LayoutStyle, Leave, clean};
 use crate::text::bidi::Direction;
 use crate::text::engine::Engine;
-
-/// For so many frames, a moment on a busy machine, an input method that has ended a composition may say what it comes
-/// to.
-const FRAMES_TO_COMMIT: u8 = 8;
 
 /// What the field allows.
 #[derive(Clone, Copy, Debug)]
@@ -104,63 +100,6 @@ impl Keyboard<'_> {
         }
     }
 
-    fn typed(&mut self, text: &str) -> bool {
-        // newlines come as the Enter key
-        if self.rules.is_read_only || text.is_empty() || text == "\n" || text == "\r" {
-            return false;
-        }
-        if self.editor.is_composing() || self.editor.awaits_commit > 0 {
-            // a key that the method passes on ends the composition; X11 brings the key before what it ended
-            self.editor.after_composition.push_str(text);
-            self.editor.awaits_commit = FRAMES_TO_COMMIT;
-        } else {
-            self.insert(text, Kind::Typing);
-        }
-        true
-    }
-
-    /// Is a commit the key that ended a composition, and not what was composed? On X11 a space after `việt` comes as
-    ///
-    /// ```text
-    /// Preedit("việt"), Preedit(""), Commit(" "), Preedit(""), Preedit("việt"), Preedit(""), Commit("việt")
-    /// ```
-    ///
-    /// in one frame or in several: Xlib hands out the key that the method passes on before what the method committed,
-    /// and winit makes a commit of every key that comes while something is composed.
-    fn is_passed_on(&self, text: &str) -> bool {
-        let is_ended = self.editor.is_composing() || self.editor.awaits_commit > 0;
-        let mut letters = text.chars();
-        let is_key = match (letters.next(), letters.next()) {
-            (Some(letter), None) => !letter.is_control() && (letter.is_ascii() || !letter.is_alphabetic()),
-            _ => false,
-        };
-        is_ended && is_key && text != self.editor.last_composed
-    }
-
-    /// What was typed at a composition's end comes after what was composed.
-    fn type_held(&mut self) {
-        self.editor.awaits_commit = 0;
-        self.editor.last_composed.clear();
-        if !self.editor.after_composition.is_empty() {
-            let text = std::mem::take(&mut self.editor.after_composition);
-            self.insert(&text, Kind::Typing);
-        }
-    }
-
-    /// No more events come in this frame. What is committed may still come in the next.
-    pub(crate) fn end_frame(&mut self) {
-        if self.editor.is_composing() {
-            return;
-        }
-        match self.editor.awaits_commit.checked_sub(1) {
-            None | Some(0) => self.type_held(),
-            Some(frames) => {
-                self.editor.awaits_commit = frames;
-                self.ctx.request_repaint();
-            }
-        }
-    }
-
     /// Gives paragraphs a direction; a text on a single line keeps it beside its text.
     pub(crate) fn direct(&mut self, direction: Option<Direction>) {
         match (self.rules.has_directions, self.rules.is_single_line, self.rules.is_read_only) {
@@ -229,64 +168,20 @@ impl Keyboard<'_> {
         text
     }
 
-    fn ime(&mut self, event: &ImeEvent) -> bool {
-        if self.rules.is_read_only {
-            return false;
-        }
-        match event {
-            ImeEvent::Preedit { text, .. } => {
-                if text.is_empty() && !self.editor.is_composing() {
-                    return false;
-                }
-                if text.is_empty() {
-                    self.editor.awaits_commit = FRAMES_TO_COMMIT;
-                } else if *text != self.editor.last_composed {
-                    // another composition: what was held belongs before it
-                    self.type_held();
-                    self.editor.last_composed.clone_from(text);
-                }
-                self.editor.compose(clean(text).replace('\n', " "));
-            }
-            ImeEvent::Commit(text) => {
-                if text.is_empty() && !self.editor.is_composing() {
-                    return false;
-                }
-                if self.is_passed_on(text) {
-                    return self.typed(text);
-                }
-                self.editor.end_composition();
-                // Enter ends a composition in some input methods and is no text
-                if text != "\n" && text != "\r" {
-                    self.insert(text, Kind::Typing);
-                }
-                self.type_held();
-            }
-            ImeEvent::DeleteSurrounding { before_chars, after_chars } => {
-                let caret = self.editor.full_caret();
-                let text = self.editor.paragraph(caret.paragraph);
-                let (before, after) = text.split_at_checked(caret.byte).unwrap_or((text, ""));
-                let back: usize = before.chars().rev().take(*before_chars).map(char::len_utf8).sum();
-                let on: usize = after.chars().take(*after_chars).map(char::len_utf8).sum();
-                let from = self.editor.caret_in(caret.paragraph, caret.byte - back);
-                let to = self.editor.caret_in(caret.paragraph, caret.byte + on);
-                self.editor.replace(from, to, "", Kind::Deleting);
-            }
-            #[expect(deprecated, reason = "still part of the enum")]
-            ImeEvent::Enabled | ImeEvent::Disabled => return false,
-        }
-        true
-    }
-
     /// Up to date before every question about places: several keys may come in one frame.
     fn lay_out(&mut self) {
         self.editor.lay_out(self.engine, self.style);
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "all other keys are for others")]
-    fn key(&mut self, key: Key, modifiers: Modifiers) -> bool {
+    pub(super) fn key(&mut self, key: Key, modifiers: Modifiers) -> bool {
         if self.editor.is_composing() {
             // the input method has these keys; what reaches us is an echo
             return false;
+        }
+        if key == Key::Enter && self.editor.awaits_commit > 0 && modifiers.is_none() && !self.rules.is_read_only {
+            self.hold("\n");
+            return true;
         }
         let Modifiers { alt, shift, command, mac_cmd, .. } = modifiers;
         let is_mac = mac_cmd || self.ctx.os().is_mac();

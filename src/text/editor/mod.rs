@@ -12,7 +12,9 @@
 
 mod announce;
 mod atoms;
+mod caret;
 mod chunk;
+mod composing;
 mod direction;
 mod drag;
 mod draw;
@@ -42,16 +44,17 @@ mod room;
 mod section_edits;
 mod sections;
 mod shortcuts;
+mod show;
 mod splice;
 mod stops;
+mod style;
 mod view;
 
 use std::cell::Cell;
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use parley::Alignment;
-
+pub use caret::{Affinity, Caret};
 pub use draw_atoms::AtomAt;
 pub use draw_sections::SectionAt;
 pub use field::TextField;
@@ -60,94 +63,14 @@ pub use menu::Words;
 pub use pointer::RangeUnder;
 pub use ranges::{PlacedRange, RangeKind, RangeLook, TextRange};
 pub use sections::{EdgeKey, Section, SectionFont, SectionFrame};
+pub use style::LayoutStyle;
 pub use view::{EditorOutput, EditorView, Leave};
 
 pub(crate) use edits::clean;
 pub(crate) use paragraph::Paragraph;
 
 use super::bidi::Direction;
-use super::fonts::Weight;
-use super::shaper::Style;
 use history::History;
-
-/// On which side of its place the caret clings, where a line or a direction ends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Affinity {
-    /// To what follows.
-    #[default]
-    Downstream,
-    /// To what comes before.
-    Upstream,
-}
-
-/// A place in the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Caret {
-    /// Which paragraph, from 0.
-    pub paragraph: usize,
-    /// The byte within it; always between two letters.
-    pub byte: usize,
-    /// Which side it clings to.
-    pub affinity: Affinity,
-}
-
-impl Caret {
-    const fn new(paragraph: usize, byte: usize, affinity: Affinity) -> Self {
-        Self { paragraph, byte, affinity }
-    }
-
-    const fn spot(self) -> stops::Spot {
-        stops::Spot { byte: self.byte, affinity: self.affinity }
-    }
-
-    const fn at(paragraph: usize, spot: stops::Spot) -> Self {
-        Self::new(paragraph, spot.byte, spot.affinity)
-    }
-
-    /// By reading order; the side does not matter.
-    fn compare(&self, other: &Self) -> Ordering {
-        (self.paragraph, self.byte).cmp(&(other.paragraph, other.byte))
-    }
-}
-
-/// How a document is laid out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LayoutStyle {
-    /// The letters.
-    pub style: Style,
-    /// The screen's scale.
-    pub pixels_per_point: f32,
-    /// Where lines break, in pixels; `None` never breaks them.
-    pub width_px: Option<f32>,
-    /// Where lines stand within the width.
-    pub alignment: Alignment,
-    /// The direction of a first paragraph without strong letters.
-    pub fallback: Direction,
-    /// One direction for every paragraph, whatever its letters: for e-mail addresses and the like.
-    pub base: Option<Direction>,
-    /// The kinds of ranges whose letters have another weight than the rest.
-    pub weights: Vec<(RangeKind, Weight)>,
-}
-
-impl LayoutStyle {
-    fn weight_of(&self, kind: RangeKind) -> Option<Weight> {
-        self.weights.iter().find(|(other, _)| *other == kind).map(|(_, weight)| *weight)
-    }
-}
-
-impl Default for LayoutStyle {
-    fn default() -> Self {
-        Self {
-            style: Style::default(),
-            pixels_per_point: 1.0,
-            width_px: None,
-            alignment: Alignment::Start,
-            fallback: Direction::RightToLeft,
-            base: None,
-            weights: Vec::new(),
-        }
-    }
-}
 
 /// A text with caret, selection and undo.
 pub struct Editor {

@@ -15,7 +15,7 @@ use crate::text::line::BreakSpace;
 /// Two places nearer than this are one, in pixels.
 const SAME_PLACE_PX: f32 = 0.01;
 
-/// Room kept for the caret at the end of a line, in pixels.
+/// How wide the caret is, in pixels. It stands astride its place: at both edges half of it is kept free.
 pub(crate) const CARET_ROOM_PX: f32 = 2.0;
 
 /// A cluster on its line: what the caret steps over at once.

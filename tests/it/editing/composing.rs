@@ -2,7 +2,7 @@
 
 use super::Bench;
 use eframe::egui::os::OperatingSystem;
-use eframe::egui::{Event, ImeEvent, Key, Rect};
+use eframe::egui::{Event, ImeEvent, Key, Modifiers, Rect};
 
 fn preedit(text: &str) -> Event {
     Event::Ime(ImeEvent::Preedit { text: text.into(), active_range_chars: None })
@@ -11,6 +11,19 @@ fn preedit(text: &str) -> Event {
 /// Where the input method is told that the caret stands.
 fn caret(bench: &Bench) -> Rect {
     bench.harness.output().platform_output.ime.expect("while focused").cursor_rect
+}
+
+#[test]
+fn the_caret_at_the_start_of_a_line_stands_at_the_edge_in_either_direction() {
+    let edges = |text: &str| {
+        let mut bench = Bench::new(text);
+        bench.focus("Note").press(&[Key::Home]);
+        let method = bench.harness.output().platform_output.ime.expect("while focused");
+        (method.cursor_rect.left() - method.rect.left(), method.rect.right() - method.cursor_rect.right())
+    };
+    let (from_left, _) = edges("text");
+    let (_, from_right) = edges("نص");
+    assert!((0.0..1.0).contains(&from_left) && (0.0..1.0).contains(&from_right), "{from_left} and {from_right}");
 }
 
 #[test]
@@ -88,12 +101,14 @@ fn a_key_that_comes_as_a_commit_comes_after_what_was_composed() {
             bench.harness.event(event);
         }
         bench.harness.run();
-        assert_eq!(bench.text(), format!("نص việt{key}"), "{in_first_frame} in the first frame");
+        let expected = format!("نص việt{}", key.replace('\r', "\n"));
+        assert_eq!(bench.text(), expected, "{in_first_frame} in the first frame");
     };
     for in_first_frame in 1..=7 {
         check(" ", in_first_frame);
         check(".", in_first_frame);
         check("،", in_first_frame);
+        check("\r", in_first_frame);
     }
     // the next word, before anything was committed
     let mut bench = Bench::new("");
@@ -115,4 +130,37 @@ fn the_list_of_choices_opens_below_the_line() {
     // X11 takes the upper corner alone
     let is_foot = told.cursor_rect.height() <= 2.0;
     assert!(is_foot || bench.harness.ctx.os() != OperatingSystem::Nix, "{told:?}");
+}
+
+#[test]
+fn enter_that_ends_a_composition_comes_after_it() {
+    let commit = |text: &str| Event::Ime(ImeEvent::Commit(text.into()));
+    let (physical_key, modifiers) = (Some(Key::Enter), Modifiers::NONE);
+    let enter = Event::Key { key: Key::Enter, physical_key, pressed: true, repeat: false, modifiers };
+    let check = |events: &[Event], expected: &str| {
+        let mut bench = Bench::new("");
+        bench.focus("Note").event(preedit("việt"));
+        for event in events {
+            bench.harness.event(event.clone());
+        }
+        bench.harness.run();
+        assert_eq!(bench.text(), expected, "{events:?}");
+    };
+    check(&[preedit(""), commit("\r"), preedit("việt"), preedit(""), commit("việt")], "việt\n");
+    check(&[preedit(""), enter.clone(), commit("việt")], "việt\n");
+    check(&[preedit(""), commit("việt"), enter.clone()], "việt\n");
+    // nothing is committed: it is Enter all the same
+    check(&[preedit(""), enter], "\n");
+    // it ended nothing
+    check(&[commit("việt"), commit("\r")], "việt");
+
+    // in a line of its own it submits
+    let mut bench = Bench::new("");
+    bench.focus("Field").event(preedit("việt"));
+    for event in [preedit(""), commit("\r"), preedit("việt"), preedit(""), commit("việt")] {
+        bench.harness.event(event);
+    }
+    bench.harness.run();
+    assert_eq!(bench.desk.borrow().field, "việt");
+    assert_eq!(bench.desk.borrow().submitted, 1);
 }

@@ -9,7 +9,7 @@ fn the_mouse_places_selects_and_drags() {
     let mut bench = Bench::new("نص عربي\nsecond line");
     let rect = bench.harness.get_by_label("Note").rect();
     let line = rect.height() / 2.0;
-    let first = egui::pos2(rect.right() - 3.0, rect.top() + line / 2.0);
+    let first = egui::pos2(rect.right() - 2.0, rect.top() + line / 2.0);
     let click = |bench: &mut Bench, at: egui::Pos2, modifiers: Modifiers| {
         bench.harness.hover_at(at);
         bench.harness.step();
@@ -22,7 +22,7 @@ fn the_mouse_places_selects_and_drags() {
     };
     click(&mut bench, first, Modifiers::NONE);
     assert_eq!(bench.caret(), (0, 0), "the right edge is where Arabic begins");
-    let second = egui::pos2(rect.right() - 3.0, rect.top() + line * 1.5);
+    let second = egui::pos2(rect.right() - 2.0, rect.top() + line * 1.5);
     click(&mut bench, second, Modifiers::SHIFT);
     assert_eq!(bench.selected(), "نص عربي\nsecond line");
     // apart in time, or it is a double click

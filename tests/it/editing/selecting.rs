@@ -7,6 +7,8 @@ use eframe::egui::{self, Color32, Pos2, Rect, Shape, pos2};
 use egui_kittest::Harness;
 use tansiq::text::{self, Editor, EditorView};
 
+/// What is kept free at both edges for the half of a caret.
+const EDGE: f32 = 1.0;
 const LINE: f32 = 24.0;
 const FILL: Color32 = Color32::KHAKI;
 const TEXT: &str = "ناقش المجلس خطة (Private Sector) للربع القادم بنسبة 35% من 1,250 ريال\n\n\
@@ -71,8 +73,8 @@ impl Page {
             let clusters = note.clusters(paragraph);
             let lines = clusters.last().map_or(1, |(line, ..)| line + 1);
             for (line, left, right, bytes) in clusters {
-                let min = pos2(origin.x + left, top + line as f32 * LINE);
-                let max = pos2(origin.x + right, min.y + LINE);
+                let min = pos2(origin.x + EDGE + left, top + line as f32 * LINE);
+                let max = pos2(origin.x + EDGE + right, min.y + LINE);
                 cells.push((Rect::from_min_max(min, max), paragraph, bytes));
             }
             top += lines as f32 * LINE;

@@ -73,8 +73,7 @@ fn a_selection_over_a_captured_line_gives_way_to_what_is_composed() {
     window.press_ctrl(Key::A);
     compose(&mut window, "نص");
     assert_eq!(notes(&stored(&window), 0), ["نص", "[proposal] ", ""]);
-    // what was composed, and what gave way to it
-    window.press_ctrl(Key::Z);
+    // what was composed, and with it what gave way to it
     window.press_ctrl(Key::Z);
     pause(&mut window);
     assert_eq!(notes(&stored(&window), 0), ["قبل", "[proposal] السطر", "بعد"]);

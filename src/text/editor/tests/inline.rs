@@ -71,7 +71,7 @@ fn a_line_with_nothing_but_an_atom_is_as_high_as_others() {
         if text == NAME {
             editor.make_inline_atom(0, 0..NAME.len(), None, CHIP);
         }
-        let style = Style { line_height, ..Style::default() };
+        let style = crate::text::Style { line_height, ..crate::text::Style::default() };
         editor.lay_out(&mut Engine::new(), &LayoutStyle { style, ..LayoutStyle::default() });
         editor.height_px()
     };
