@@ -812,7 +812,14 @@ shell-program = البرنامج
 shell-on-this-device = محفوظ على هذا الجهاز
 shell-last-backup = آخر نسخة احتياطية: { $age }
 shell-no-backup = لا نسخة احتياطية بعد
-shell-overdue = { $count } متأخرة
+shell-overdue = { $count-category ->
+    [zero] لا متأخرة
+    [one] متأخرة واحدة
+    [two] متأخرتان
+    [few] { $count } متأخرة
+    [many] { $count } متأخرة
+   *[other] { $count } متأخرة
+}
 shell-saved = حُفظ الآن
 shell-saving = جارٍ الحفظ…
 shell-unsaved = لم يُحفظ
@@ -1009,15 +1016,70 @@ outcome-card-name = { $kind }: { $text }
 outcome-line-name = سطر { $kind } { $number }
 outcome-open = تفاصيل { $number }
 earlier-title = من الاجتماعات السابقة
-earlier-open = { $count } مفتوحة
-kind-count-proposal = مقترحات { $count }
-kind-count-initiative = مبادرات { $count }
-kind-count-follow-up = متابعات { $count }
-kind-count-decision = قرارات { $count }
-kind-count-recommendation = توصيات { $count }
-kind-count-challenge = تحديات { $count }
-kind-count-opportunity = فرص { $count }
-kind-count-obligation = التزامات { $count }
+earlier-open = { $count-category ->
+    [zero] لا مفتوحة
+    [one] واحدة مفتوحة
+    [two] اثنتان مفتوحتان
+    [few] { $count } مفتوحة
+    [many] { $count } مفتوحة
+   *[other] { $count } مفتوحة
+}
+kind-count-proposal = { $count-category ->
+    [one] مقترح واحد
+    [two] مقترحان
+    [few] مقترحات { $count }
+    [many] مقترحات { $count }
+   *[other] مقترحات { $count }
+}
+kind-count-initiative = { $count-category ->
+    [one] مبادرة واحدة
+    [two] مبادرتان
+    [few] مبادرات { $count }
+    [many] مبادرات { $count }
+   *[other] مبادرات { $count }
+}
+kind-count-follow-up = { $count-category ->
+    [one] متابعة واحدة
+    [two] متابعتان
+    [few] متابعات { $count }
+    [many] متابعات { $count }
+   *[other] متابعات { $count }
+}
+kind-count-decision = { $count-category ->
+    [one] قرار واحد
+    [two] قراران
+    [few] قرارات { $count }
+    [many] قرارات { $count }
+   *[other] قرارات { $count }
+}
+kind-count-recommendation = { $count-category ->
+    [one] توصية واحدة
+    [two] توصيتان
+    [few] توصيات { $count }
+    [many] توصيات { $count }
+   *[other] توصيات { $count }
+}
+kind-count-challenge = { $count-category ->
+    [one] تحدٍّ واحد
+    [two] تحديان
+    [few] تحديات { $count }
+    [many] تحديات { $count }
+   *[other] تحديات { $count }
+}
+kind-count-opportunity = { $count-category ->
+    [one] فرصة واحدة
+    [two] فرصتان
+    [few] فرص { $count }
+    [many] فرص { $count }
+   *[other] فرص { $count }
+}
+kind-count-obligation = { $count-category ->
+    [one] التزام واحد
+    [two] التزامان
+    [few] التزامات { $count }
+    [many] التزامات { $count }
+   *[other] التزامات { $count }
+}
 notes-name = ملاحظات: { $title }
 notes-hint = اكتب ما يدور في هذا البند. يُحفظ ما تكتبه وحده.
 notes-no-item = لا بنود بعد
@@ -1079,7 +1141,14 @@ register-save = حفظ
 register-remove = حذف
 register-needed = لا بد من كتابة هذا الحقل.
 register-new-person = شخص جديد «{ $name }»
-form-too-long = فيه { $used } حرف، ويتسع لـ{ $most }. اختصره.
+form-too-long = فيه { $used-category ->
+    [zero] { $used } حرف
+    [one] حرف واحد
+    [two] حرفان
+    [few] { $used } أحرف
+    [many] { $used } حرفًا
+   *[other] { $used } حرف
+}، ويتسع لـ{ $most }. اختصره.
 form-not-known = غير معروف. اختر من القائمة.
 form-number-taken = هذا الرقم لـ«{ $name }». اكتب غيره.
 form-number-of-binned = هذا الرقم لسجل محذوف «{ $name }». اكتب غيره.
@@ -1170,7 +1239,6 @@ follow-ups-open = { $count-category ->
     [many] { $count } مفتوحة
    *[other] { $count } مفتوحة
 }
-follow-ups-open-and-late = { $open } مفتوحة · { $late } متأخرة
 follow-ups-task = التكليف
 follow-ups-owner = المسؤول
 follow-ups-progress = الإنجاز
@@ -1187,7 +1255,6 @@ proposals-open = { $count-category ->
     [many] { $count } نشطًا
    *[other] { $count } نشط
 }
-proposals-open-and-late = { $open } نشطة · { $late } متأخرة
 proposals-text = المقترح
 proposals-proposer = مقدّمه
 
@@ -1318,6 +1385,7 @@ minutes-ordinal-9 = تاسعًا
 minutes-ordinal-10 = عاشرًا
 minutes-ordinal-11 = حادي عشر
 minutes-ordinal-12 = ثاني عشر
+minutes-ordinal-13 = ثالث عشر
 
 minutes-title = محضر اجتماع
 minutes-title-coordination = محضر اجتماع تنسيقي
@@ -1342,6 +1410,7 @@ minutes-heading-attendance = الحضور
 minutes-heading-agenda = جدول الأعمال
 minutes-heading-earlier = متابعة توصيات الاجتماعات السابقة
 minutes-heading-discussion = وقائع الاجتماع والمناقشات
+minutes-heading-regulations = مستجدات الأنظمة والتشريعات
 minutes-heading-proposals = المبادرات والمقترحات
 minutes-heading-decisions = القرارات والتوصيات
 minutes-task = تكليف
@@ -1373,6 +1442,8 @@ minutes-absent = الغائبون
 minutes-group = ممثلو { $name }
 minutes-group-count = العدد: { $count }
 minutes-group-uncounted = العدد غير محدد
+minutes-deputises = نيابةً عن { $name }
+minutes-deputy = بالإنابة: { $name }
 minutes-attendance-summary = الحضور { $attended } من { $expected }، وعدد الجهات { $bodies }
 minutes-attendance-summary-uncounted = الحضور { $attended } من { $expected }، وعدد الجهات { $bodies }، إضافة إلى ممثلين لم يُحدَّد عددهم
 
@@ -1400,6 +1471,12 @@ minutes-column-verdict = القرار بشأنها
 minutes-column-kind = النوع
 minutes-column-text = النص
 minutes-column-carried-out-by = المسؤول عن التنفيذ
+minutes-column-regulation = المستجد
+minutes-column-instrument = الأداة النظامية
+minutes-column-effective = تاريخ النفاذ
+minutes-column-impact = الأثر على الجمعيات
+minutes-column-required = المطلوب
+minutes-required-by = قبل { $day }
 minutes-column-task = المهمة
 minutes-column-responsible = المسؤول
 minutes-column-priority = الأولوية
@@ -1513,7 +1590,13 @@ widgets-month-events = { $count-category ->
     [many] { $count } حدثًا
    *[other] { $count } حدث
 }
-widgets-month-more = و{ $count } أخرى
+widgets-month-more = { $count-category ->
+    [one] وواحد آخر
+    [two] واثنان آخران
+    [few] و{ $count } أخرى
+    [many] و{ $count } أخرى
+   *[other] و{ $count } أخرى
+}
 widgets-month-range = { $first } – { $last }
 
 ### editing text
@@ -1716,7 +1799,6 @@ challenges-open = { $count-category ->
     [many] { $count } مفتوحًا
    *[other] { $count } مفتوح
 }
-challenges-open-and-late = { $open } مفتوحة · { $late } متأخرة
 partnerships-open = { $count-category ->
     [zero] لا قائمة
     [one] شراكة قائمة
@@ -1725,7 +1807,15 @@ partnerships-open = { $count-category ->
     [many] { $count } قائمة
    *[other] { $count } قائمة
 }
-partnerships-open-and-late = { $open } قائمة · { $late } انقضت مدتها
+partnerships-late = { $count-category ->
+    [zero] لا شيء انقضت مدته
+    [one] واحدة انقضت مدتها
+    [two] اثنتان انقضت مدتهما
+    [few] { $count } انقضت مدتها
+    [many] { $count } انقضت مدتها
+   *[other] { $count } انقضت مدتها
+}
+register-open-and-late = { $open } · { $late }
 regulations-open = { $count-category ->
     [zero] لا مستجدات قائمة
     [one] مستجد قائم
@@ -1734,7 +1824,6 @@ regulations-open = { $count-category ->
     [many] { $count } مستجدًا قائمًا
    *[other] { $count } مستجد قائم
 }
-regulations-open-and-late = { $open } قائمة · { $late } متأخرة
 organisations-count = { $count-category ->
     [zero] لا جهات
     [one] جهة واحدة

@@ -1102,7 +1102,6 @@ follow-ups-open = { $count-category ->
     [one] { $count } open
    *[other] { $count } open
 }
-follow-ups-open-and-late = { $open } open · { $late } late
 follow-ups-task = Task
 follow-ups-owner = Owner
 follow-ups-progress = Progress
@@ -1115,7 +1114,6 @@ proposals-open = { $count-category ->
     [one] { $count } active
    *[other] { $count } active
 }
-proposals-open-and-late = { $open } active · { $late } late
 proposals-text = Proposal
 proposals-proposer = Proposed by
 
@@ -1246,6 +1244,7 @@ minutes-ordinal-9 = 9.
 minutes-ordinal-10 = 10.
 minutes-ordinal-11 = 11.
 minutes-ordinal-12 = 12.
+minutes-ordinal-13 = 13.
 
 minutes-title = Minutes of Meeting
 minutes-title-coordination = Minutes of Coordination Meeting
@@ -1270,6 +1269,7 @@ minutes-heading-attendance = Attendance
 minutes-heading-agenda = Agenda
 minutes-heading-earlier = Follow-up of Earlier Recommendations
 minutes-heading-discussion = Proceedings and Discussion
+minutes-heading-regulations = Regulation Updates
 minutes-heading-proposals = Initiatives and Proposals
 minutes-heading-decisions = Decisions and Recommendations
 minutes-task = Assignment
@@ -1301,6 +1301,8 @@ minutes-absent = Absent
 minutes-group = Representatives of { $name }
 minutes-group-count = Number: { $count }
 minutes-group-uncounted = Number not specified
+minutes-deputises = On behalf of { $name }
+minutes-deputy = Deputy: { $name }
 minutes-attendance-summary = Present: { $attended } of { $expected }; bodies: { $bodies }
 minutes-attendance-summary-uncounted = Present: { $attended } of { $expected }; bodies: { $bodies }; and representatives whose number is not specified
 
@@ -1328,6 +1330,12 @@ minutes-column-verdict = Decision on it
 minutes-column-kind = Kind
 minutes-column-text = Text
 minutes-column-carried-out-by = Responsible
+minutes-column-regulation = Update
+minutes-column-instrument = Instrument
+minutes-column-effective = In force from
+minutes-column-impact = Impact on NGOs
+minutes-column-required = Required action
+minutes-required-by = By { $day }
 minutes-column-task = Task
 minutes-column-responsible = Responsible
 minutes-column-priority = Priority
@@ -1619,11 +1627,10 @@ register-sort-none = Usual order
 register-key-range = select
 register-key-fold = close and open
 challenges-open = { $count } open
-challenges-open-and-late = { $open } open · { $late } overdue
 partnerships-open = { $count } running
-partnerships-open-and-late = { $open } running · { $late } past their end
+partnerships-late = { $count } past their end
+register-open-and-late = { $open } · { $late }
 regulations-open = { $count } current
-regulations-open-and-late = { $open } current · { $late } overdue
 organisations-count = { $count-category ->
     [one] { $count } organisation
    *[other] { $count } organisations

@@ -1,7 +1,7 @@
 //! The attendance: who came, who was invited, who apologised, who stayed away, and the sum of it.
 
 use super::words::Words;
-use super::{Attendee, Who};
+use super::{Attendee, Capacity, Who};
 use crate::documents::{Block, Cell, Column, Table};
 use crate::domain::AttendanceStatus;
 use crate::tr;
@@ -82,28 +82,55 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
     let row = |(index, line): (usize, &&Attendee)| {
         let body = body(line);
         let post = match &line.who {
-            Who::Person(person) => words.cell(&person.post),
+            Who::Person(person) => post(&person.post, line.capacity, words),
             Who::Group { count: Some(count), .. } => {
                 Cell::known(tr!(tr, "minutes-group-count", count = words.number(count)))
             }
             Who::Group { count: None, .. } => Cell { unknown: true, ..Cell::known(tr!(tr, "minutes-group-uncounted")) },
         };
-        let mut cells =
-            vec![Cell::known(words.number(index + 1)), words.attendee(&line.who, body), post, words.cell(body)];
+        let mut name = words.attendee(&line.who, body);
+        if let Some(other) = &line.deputises {
+            name = name.with_note(tr!(tr, "minutes-deputises", name = words.name(other)));
+        }
+        let mut cells = vec![Cell::known(words.number(index + 1)), name, post, words.cell(body)];
         let status = || Cell::known(tr!(tr, line.status.label_key()));
         match group {
             Group::Present => cells.extend([status(), Cell::default()]),
             Group::Invited => cells.push(status()),
-            // Who sent a deputy needs no other excuse.
-            Group::Apologies if line.status == AttendanceStatus::Deputised && line.excuse.is_empty() => {
-                cells.push(status());
-            }
-            Group::Apologies => cells.push(words.cell(&line.excuse)),
+            Group::Apologies => cells.push(excuse(line, words)),
             Group::Absent => {}
         }
         cells
     };
     Table { description, columns, rows: lines.iter().enumerate().map(row).collect(), tall: group == Group::Present }
+}
+
+/// The post, and what they did there below it.
+fn post(post: &str, capacity: Option<Capacity>, words: &Words) -> Cell {
+    let Some(capacity) = capacity else { return words.cell(post) };
+    let capacity = tr!(words.tr, capacity.label_key());
+    if post.trim().is_empty() { Cell::known(capacity) } else { Cell::known(post).with_note(capacity) }
+}
+
+/// Why somebody did not come, and who came in their stead; who sent a deputy needs no other excuse.
+fn excuse(line: &Attendee, words: &Words) -> Cell {
+    let tr = words.tr;
+    let by = line.deputy.as_ref().map(|deputy| tr!(tr, "minutes-deputy", name = words.name(deputy)));
+    match (line.excuse.trim(), by) {
+        ("", Some(by)) => Cell::known(by),
+        ("", None) if line.status == AttendanceStatus::Deputised => Cell::known(tr!(tr, line.status.label_key())),
+        (excuse, by) => words.cell(excuse).with_note(by.unwrap_or_default()),
+    }
+}
+
+impl Capacity {
+    const fn label_key(self) -> &'static str {
+        match self {
+            Self::Chair => "minutes-fact-chair",
+            Self::Secretary => "minutes-fact-secretary",
+            Self::Listed(role) => role.label_key(),
+        }
+    }
 }
 
 /// «الحضور 11 من 14، وعدد الجهات 5»; a group counts as its number, and is named apart where that is unknown.

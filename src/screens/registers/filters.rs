@@ -22,6 +22,8 @@ const OFFERED: usize = 30;
 #[derive(Default)]
 pub(super) struct Filters {
     counts: BTreeMap<Ready, Live<RecordList>>,
+    /// The same of the whole register, whatever is asked of it and whether the chips are seen or not.
+    standing: BTreeMap<Ready, Live<RecordList>>,
     /// What the register holds in the fields whose menus were opened.
     groups: BTreeMap<&'static str, Live<RecordGroups>>,
     opened: BTreeSet<&'static str>,
@@ -39,7 +41,7 @@ enum Choice {
 
 impl Filters {
     pub(super) fn note(&mut self, changes: Changes) {
-        self.counts.values_mut().for_each(|count| count.note(changes));
+        self.counts.values_mut().chain(self.standing.values_mut()).for_each(|count| count.note(changes));
         self.groups.values_mut().for_each(|groups| groups.note(changes));
         if let Some((_, form)) = &mut self.other {
             form.note(changes);
@@ -52,9 +54,11 @@ impl Filters {
         }
     }
 
-    /// How many there are of what one asks every day, if that is known.
-    pub(super) fn count(&self, ready: Ready) -> Option<usize> {
-        self.counts.get(&ready)?.last().map(|rows| rows.total)
+    /// How many there are in all of what one asks every day, if that is known: by the rule of the navigation's counts.
+    pub(super) fn standing(&mut self, cx: &Cx<'_>, ready: Ready, which: &Which) -> Option<usize> {
+        let whole = Which { containing: String::new(), conditions: Vec::new(), ..which.clone() };
+        let asked = counted(&whole, ready, cx);
+        self.standing.entry(ready).or_default().get(cx.store, asked).map(|rows| rows.total)
     }
 
     /// Shows them. `which` is the register without them.
@@ -85,10 +89,7 @@ impl Filters {
     }
 
     fn ready_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, ready: Ready, view: &mut View, which: &Which) {
-        let mut counted = which.clone();
-        counted.conditions.extend(ready.conditions(cx.today));
-        counted.order.clear();
-        let asked = RecordList { which: counted, columns: Vec::new(), first: 0, count: 0 };
+        let asked = counted(which, ready, cx);
         let total = self.counts.entry(ready).or_default().get(cx.store, asked).map(|rows| rows.total);
         let name = tr!(cx.tr, ready.label_key());
         let words = match total {
@@ -217,6 +218,14 @@ impl Filters {
             }
         }
     }
+}
+
+/// Asks how many of these there are of what one asks every day.
+fn counted(which: &Which, ready: Ready, cx: &Cx<'_>) -> RecordList {
+    let mut counted = which.clone();
+    counted.conditions.extend(ready.conditions(cx.today));
+    counted.order.clear();
+    RecordList { which: counted, columns: Vec::new(), first: 0, count: 0 }
 }
 
 /// A filter's chip, and where something is asked the cross that takes it away: says whether that was pressed.

@@ -113,11 +113,20 @@ impl RegisterScreen {
     }
 
     /// «47 مفتوحة · 5 متأخرة», or how many there are where nothing is ever late.
-    fn about(&self, cx: &Cx<'_>) -> String {
-        let count = |ready: Ready| self.filters.count(ready).filter(|_| self.register.ready.contains(&ready));
-        let late = [Ready::Overdue, Ready::Ended].into_iter().find_map(|ready| count(ready).filter(|late| *late > 0));
-        match (count(Ready::Open), late) {
-            (Some(open), Some(late)) => tr!(cx.tr, &self.frame.key("open-and-late"), open = open, late = late),
+    fn about(&mut self, cx: &Cx<'_>) -> String {
+        let (which, register) = (self.which(cx), self.register);
+        let filters = &mut self.filters;
+        let mut count =
+            |ready: Ready| register.ready.contains(&ready).then(|| filters.standing(cx, ready, &which)).flatten();
+        let open = count(Ready::Open);
+        let late = [(Ready::Overdue, "shell-overdue"), (Ready::Ended, "partnerships-late")]
+            .into_iter()
+            .find_map(|(ready, key)| Some(tr!(cx.tr, key, count = count(ready).filter(|late| *late > 0)?)));
+        match (open, late) {
+            (Some(open), Some(late)) => {
+                let open = tr!(cx.tr, &self.frame.key("open"), count = open);
+                tr!(cx.tr, "register-open-and-late", open = open, late = late)
+            }
             (Some(open), None) => tr!(cx.tr, &self.frame.key("open"), count = open),
             (None, _) if self.listing.total() > 0 && !self.is_narrowed() => {
                 tr!(cx.tr, &self.frame.key("count"), count = self.listing.total())

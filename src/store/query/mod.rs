@@ -28,7 +28,9 @@ pub use find::FindMeeting;
 pub use history::{ChangeRow, Changed, History};
 pub use likely::{LikelyRow, LikelyTwins, NumberOwner};
 pub use locked::Locked;
-pub use meeting::{AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView, Presence};
+pub use meeting::{
+    AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView, Presence, RegulationView,
+};
 pub use meetings::{MeetingList, MeetingRow};
 pub use naming::{Named, Names};
 pub use outcomes::OutcomeRow;
