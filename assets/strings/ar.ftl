@@ -203,6 +203,7 @@ link-replaces = حلّ محلّ
 link-serves = يخدم
 link-tagged = موسوم بـ
 link-invites = يُدعى إليها
+link-also-called = يُعرف أيضًا باسم
 link-back-raised-in = طُرح فيه
 link-back-shown-in = عُرض فيه
 link-back-addresses = يعالجه
@@ -753,6 +754,14 @@ edit-add-link = إضافة رابط
 edit-set-link = تعديل رابط
 edit-remove-link = حذف رابط
 edit-add-document = إرفاق ملف
+edit-attach-several = { $count-category ->
+    [zero] إرفاق ملفات
+    [one] إرفاق ملف
+    [two] إرفاق ملفين
+    [few] إرفاق { $count } ملفات
+    [many] إرفاق { $count } ملفًا
+   *[other] إرفاق { $count } ملف
+}
 edit-set-document = تعديل مرفق
 edit-remove-document = حذف مرفق
 edit-move-partnership = تغيير حالة شراكة
@@ -853,6 +862,7 @@ shell-choose = اختيار
 shell-path = المسار
 shell-path-help = اكتب المسار كاملًا
 shell-undone = تراجع عن: { $what }
+shell-back-to-form = العودة إلى النموذج
 shell-redone = أُعيد: { $what }
 shell-exported = صُدّر المحضر: { $file }
 shell-exporting = جارٍ تصدير المحضر
@@ -1150,6 +1160,7 @@ form-too-long = فيه { $used-category ->
    *[other] { $used } حرف
 }، ويتسع لـ{ $most }. اختصره.
 form-not-known = غير معروف. اختر من القائمة.
+form-use-typed = استعمل ما كتبته: { $words }
 form-number-taken = هذا الرقم لـ«{ $name }». اكتب غيره.
 form-number-of-binned = هذا الرقم لسجل محذوف «{ $name }». اكتب غيره.
 likely-title = قد يكون موجودًا:
@@ -1165,6 +1176,7 @@ merge-choose = { $field }: { $what }
 merge-confirm = دمج
 post-change = تغيير المنصب…
 post-since = من تاريخ
+post-since-refused = هذا اليوم قبل بداية المنصب الحالي أو عندها. اختر يومًا بعدها.
 post-since-about = يبقى المنصب السابق في صفحة الشخص بمدته، ولا تتغير قوائم الاجتماعات السابقة.
 period-from-to = من { $start } إلى { $end }
 period-from = من { $start }
@@ -1195,6 +1207,11 @@ rule-months = { $every-category ->
 }
 rule-coming = القادم: { $days }
 series-next = الاجتماع التالي في السلسلة
+series-invited = المدعوون إلى الاجتماع التالي
+series-invited-nobody = لا أحد بعد. ادعُ من تريد، أو يُدعى من كان في آخر اجتماع.
+series-invited-as-last = هم من كان في آخر اجتماع، ما لم تُحدِّد مدعوي السلسلة.
+series-invited-by-ties = هم مدعوو السلسلة، وتجدهم في روابطها.
+series-invite = دعوة إلى السلسلة
 series-page = صفحة السلسلة
 series-all = السلاسل
 series-new = سلسلة جديدة…
@@ -1303,6 +1320,7 @@ settings-labels = مسميات الحالات
 settings-writing = الترقيم والمخاطبة
 lists-which = القائمة
 lists-new = قيمة جديدة
+lists-there = «{ $name }» في القائمة من قبل.
 lists-up = نقل «{ $name }» لأعلى
 lists-down = نقل «{ $name }» لأسفل
 lists-more = أوامر «{ $name }»
@@ -1657,11 +1675,17 @@ record-somebody = مستخدم هذا الجهاز
 record-made = أُنشئ السجل
 record-was-removed = حُذف السجل
 record-was-restored = استُعيد السجل
+record-file-added = أُرفق ملف «{ $name }»
+record-file-removed = حُذف الملف «{ $name }»
+record-file-restored = استُعيد الملف «{ $name }»
+record-story-file-added = ملف أُرفق
+record-story-file-removed = ملف حُذف
 record-changed = { $field }: من «{ $before }» إلى «{ $after }»
 record-by = { $who } · { $age }
 record-restore = أعد القيمة السابقة
 record-commitments = التزامات الطرفين
 record-ours = على الأمانة وغيرها
+record-others = على الجهات الأخرى
 record-theirs = على الجهة
 record-done-of = { $done } من { $all }
 record-facts = البيانات
@@ -1677,6 +1701,8 @@ record-tie-what = نوع السجل
 record-tie-which = السجل
 record-tie-meaning = العلاقة
 record-tie-confirm = اربط
+record-tag-there = الوسم «{ $name }» موجود عليه من قبل.
+record-tie-there = الرابط مع «{ $name }» موجود بهذا المعنى من قبل.
 record-edge = الحد بين السجل والبيانات
 record-page = صفحة السجل
 record-parties = الأطراف
@@ -1862,6 +1888,7 @@ bulk-title = { $field }: { $count-category ->
    *[other] { $count } سجل
 }
 bulk-apply = طبّق على المحدد
+bulk-reading = تُقرأ السجلات المحددة كلها…
 bulk-done = { $count-category ->
     [zero] لم يُعدَّل شيء
     [one] عُدِّل سجل واحد
@@ -1947,6 +1974,7 @@ head-contact = ضابط الاتصال: { $name }
 head-meeting = اجتماع
 head-follow-up = متابعة
 head-theirs = متابعات عليها
+head-unit-of = تتبع { $name }
 head-ours = متابعات لها
 head-proposals = المقترحات
 head-last = آخرها { $day }

@@ -9,7 +9,7 @@ use crate::domain::{Field, FieldKind, Value};
 use crate::screens::form::{OneForm, OneOutput};
 use crate::screens::{Cx, parts};
 use crate::store::query::{Group, RecordGroups, RecordList, Which};
-use crate::store::{Changes, Live, Reply};
+use crate::store::{Changes, Live};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, MenuEntry, Tone, menu_below_with};
 use egui::{Response, Ui};
@@ -45,12 +45,6 @@ impl Filters {
         self.groups.values_mut().for_each(|groups| groups.note(changes));
         if let Some((_, form)) = &mut self.other {
             form.note(changes);
-        }
-    }
-
-    pub(super) fn on_reply(&mut self, reply: &Reply) {
-        if let Some((_, form)) = &mut self.other {
-            form.on_reply(reply);
         }
     }
 
@@ -206,7 +200,8 @@ impl Filters {
             let field = *field;
             match form.show(ui.ctx(), cx) {
                 OneOutput::Open => {}
-                OneOutput::Cancelled => self.other = None,
+                // A name that no register knows is nothing to look for.
+                OneOutput::Cancelled | OneOutput::New(_) => self.other = None,
                 OneOutput::Given(value, name) => {
                     let is_there = matches!(view.content(field.name), Some(Content::OneOf(all))
                         if all.iter().any(|one| one.value == value));

@@ -16,12 +16,13 @@ mod ready;
 mod shelf;
 mod table;
 mod view;
+mod whole;
 
 use crate::domain::{OutcomeKind, OutcomeStatus, Record, Value, lifecycle};
 use crate::screens::reason::Move;
 use crate::screens::{Cx, KeptViews, Screen, parts, shown};
 use crate::store::query::{RecordRow, RecordRows, Which};
-use crate::store::{Changes, Reply};
+use crate::store::{Changes, Reply, Ticket};
 use crate::tr;
 use crate::widgets::theme::is_narrow;
 use crate::widgets::{TableState, UiExt};
@@ -38,9 +39,7 @@ pub use quick::{QuickAdd, QuickKind, QuickOutput};
 use ready::Ready;
 use shelf::Shelf;
 use view::{Shape, Views};
-
-/// So many records are selected together at most.
-const MOST_SELECTED: usize = 10_000;
+use whole::{Whole, Work};
 
 /// The screen of a register.
 pub struct RegisterScreen {
@@ -55,12 +54,15 @@ pub struct RegisterScreen {
     table: TableState,
     board: RegisterBoard,
     bulk: Bulk,
+    whole: Whole,
     /// How high the filters are.
     bar_height: f32,
-    /// All are to be selected, once all have been read.
-    selects_all: bool,
-    /// The last row there was when the End key was pressed: the end is where the list ends once all has been read.
-    ends_after: Option<i64>,
+    /// Every record of the list is selected, read or not; the rows that are read stand for them.
+    has_all: bool,
+    /// How many rows were read when the list was drawn last.
+    known_rows: usize,
+    /// The End key leads to the last row once that is read.
+    wants_end: bool,
 }
 
 /// What a cell, a card or a menu asks for; carried out when all is drawn.
@@ -90,9 +92,11 @@ impl RegisterScreen {
             table,
             board: RegisterBoard::default(),
             bulk: Bulk::default(),
+            whole: Whole::default(),
             bar_height: 0.0,
-            selects_all: false,
-            ends_after: None,
+            has_all: false,
+            known_rows: 0,
+            wants_end: false,
         }
     }
 
@@ -165,7 +169,8 @@ impl RegisterScreen {
                 let height = self.bar_height;
                 let shown = ui.scope(|ui| {
                     ui.set_min_height(height);
-                    self.bulk.bar_ui(ui, cx, self.register, self.listing.rows(), &rows)
+                    let count = if self.has_all { self.listing.total() } else { rows.len() };
+                    self.bulk.bar_ui(ui, cx, self.register, self.listing.rows(), (&rows, count), self.whole.is_busy())
                 });
                 act = shown.inner;
                 return;
@@ -201,6 +206,7 @@ impl RegisterScreen {
         self.listing.rewind();
         self.table.show_top();
         self.table.select_all(std::iter::empty());
+        (self.has_all, self.wants_end) = (false, false);
     }
 
     fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -221,24 +227,28 @@ impl RegisterScreen {
             }
             return;
         }
-        self.select_all_read();
+        self.keep_selection();
         let rows = table::selected(&self.listing, &self.table);
         self.bulk.look_at(cx, &rows);
-        let about = self.footer_words(cx, rows.len());
+        let about = self.footer_words(cx, if self.has_all { self.listing.total() } else { rows.len() });
         self.frame.footer(ui, cx, &about, is_board, self.listing.is_grouped());
         let mut wishes = Vec::new();
         let name = self.frame.title(cx.tr);
         if is_board {
             self.board_ui(ui, cx, &name, &mut wishes);
         } else {
-            let is_end = ui.input(|input| input.key_pressed(Key::End));
+            let is_end = ui.input(|input| input.key_pressed(Key::End) && !input.modifiers.shift);
             let is_arranged =
                 table::table_ui(ui, cx, (&name, self.register), (&mut self.table, &mut self.listing), &mut wishes);
             if is_arranged {
                 self.take_layout();
             }
             // What is asked for now is asked of the store in the next frame.
-            if self.listing.read_on() | self.want_all() | (is_end && self.want_end()) {
+            if self.has_all {
+                wishes = gathered(wishes);
+            }
+            self.note_all();
+            if self.listing.read_on() | (is_end && self.want_end()) {
                 ui.ctx().request_repaint();
             }
         }
@@ -290,38 +300,43 @@ impl RegisterScreen {
         }
     }
 
-    /// Where all rows that were read are selected, all that are not read yet are meant too. Says whether they are read now.
-    fn want_all(&mut self) -> bool {
-        let read = self.listing.rows().rows.len();
-        let selected = self.table.selection().len();
-        let wants = selected > 1 && selected >= read && !self.selects_all && self.listing.read_all(MOST_SELECTED);
-        self.selects_all |= wants;
-        wants
+    /// Where all rows that were read are selected, all that are not read yet are meant too.
+    fn note_all(&mut self) {
+        let (read, selected) = (self.listing.rows().rows.len(), self.table.selection().len());
+        self.has_all = selected > 1 && selected >= read && (self.has_all || self.listing.has_unread());
     }
 
-    /// Where the End key led to the last row that was read, the rows behind it are read. Says whether they are.
+    /// Where the End key led to the last row that was read, the list's own end is read. Says whether it is.
     fn want_end(&mut self) -> bool {
-        let last = self.listing.rows().rows.last().map(|row| row.record.id);
-        let wants = last.is_some() && self.table.selected() == last && self.listing.read_all(MOST_SELECTED);
-        self.ends_after = last.filter(|_| wants);
+        let last = self.listing.row(self.listing.len().saturating_sub(1)).map(|row| row.record.id);
+        let wants = (last.is_none() || self.table.selected() == last) && self.listing.read_end();
+        self.wants_end |= wants;
         wants
     }
 
-    /// Carries out what waited for all rows.
-    fn select_all_read(&mut self) {
-        let rows = &self.listing.rows().rows;
-        let are_all = rows.len() >= self.listing.total().min(MOST_SELECTED);
-        if let Some(before) = self.ends_after.take_if(|_| are_all)
-            && self.table.selected() == Some(before)
-        {
-            self.table.select(rows.last().map(|row| row.record.id));
+    /// Carries out what waited for rows that are read now: the way to the end, and what every record is selected for.
+    fn keep_selection(&mut self) {
+        let found = self.listing.rows();
+        let is_at_end = !found.rows.is_empty() && found.first + found.rows.len() >= found.total;
+        if self.wants_end && is_at_end {
+            self.wants_end = false;
+            self.table.select(found.rows.last().map(|row| row.record.id));
         }
-        if self.selects_all && are_all {
-            self.selects_all = false;
-            if self.table.selection().len() > 1 {
-                self.table.select_all(rows.iter().map(|row| row.record.id));
+        // A key led to a line whose row was not read then.
+        let waited = self.table.selected().filter(|_| !self.listing.is_grouped()).and_then(table::waiting_place);
+        if let Some(row) = waited.and_then(|place| self.listing.row(place)) {
+            self.table.select(Some(row.record.id));
+        }
+        if self.has_all && self.listing.rows().rows.iter().any(|row| !self.table.selection().contains(row.record.id)) {
+            let was = self.table.selection().len();
+            // Rows that were read since are among them; a selection that a person made smaller is one of its own.
+            let is_whole = was >= self.known_rows;
+            self.has_all = is_whole;
+            if is_whole {
+                self.table.select_all(self.listing.rows().rows.iter().map(|row| row.record.id));
             }
         }
+        self.known_rows = self.listing.rows().rows.len();
     }
 
     fn carry_out(&mut self, ui: &Ui, cx: &mut Cx<'_>, wishes: Vec<Wish>) {
@@ -343,23 +358,56 @@ impl RegisterScreen {
     }
 
     fn act(&mut self, ui: &Ui, cx: &mut Cx<'_>, act: BulkAct) -> Vec<Move> {
+        let count = if self.has_all { self.listing.total() } else { table::selected(&self.listing, &self.table).len() };
         match act {
             BulkAct::Change(change) => return self.change(cx, &change),
-            BulkAct::Ask(field) => {
-                let count = table::selected(&self.listing, &self.table).len();
-                self.bulk.ask(field, self.register, count, cx);
+            BulkAct::Ask(field) => self.bulk.ask(field, self.register, count, cx),
+            BulkAct::AskTag => self.bulk.ask_tag(self.register, count, cx),
+            BulkAct::Copy if self.has_all => self.begin_whole(cx, Work::Copy),
+            BulkAct::Copy => {
+                let rows = table::selected(&self.listing, &self.table);
+                table::copy(ui, cx, self.register, self.listing.rows(), &rows, &self.views.now);
             }
-            BulkAct::AskTag => {
-                let count = table::selected(&self.listing, &self.table).len();
-                self.bulk.ask_tag(self.register, count, cx);
+            BulkAct::Unselect => {
+                self.has_all = false;
+                self.table.select(self.table.selected());
             }
-            BulkAct::Copy => table::copy(ui, cx, self.register, &self.listing, &self.views.now, &self.table),
-            BulkAct::Unselect => self.table.select(self.table.selected()),
         }
         Vec::new()
     }
 
+    /// Reads every record of the list for some work.
+    fn begin_whole(&mut self, cx: &Cx<'_>, work: Work) {
+        let columns = match &work {
+            Work::Copy => self.register.columns_of(&self.views.now.layout, false),
+            Work::Change(change) => {
+                let of_change = if let Change::Set(field, _) = change { Some(field.name) } else { None };
+                let status = self.register.field("status").map(|field| field.name);
+                status.into_iter().chain(of_change.filter(|name| Some(*name) != status)).collect()
+            }
+        };
+        self.whole.begin(work, self.which(cx), columns, self.listing.total());
+    }
+
+    /// Does the work for which every record was read.
+    fn carry_out_whole(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let Some((work, found, locked)) = self.whole.take(cx) else { return };
+        let rows: Vec<&RecordRow> = found.rows.iter().collect();
+        match work {
+            Work::Copy => table::copy(ui, cx, self.register, &found, &rows, &self.views.now),
+            Work::Change(change) => {
+                let plan = bulk::plan(&change, &found, &rows, &locked, self.register, cx.tr);
+                let moves = self.bulk.send(plan, cx);
+                self.frame.move_all(moves, cx);
+            }
+        }
+    }
+
     fn change(&mut self, cx: &mut Cx<'_>, change: &Change) -> Vec<Move> {
+        if self.has_all {
+            self.begin_whole(cx, Work::Change(change.clone()));
+            return Vec::new();
+        }
         let rows = table::selected(&self.listing, &self.table);
         let plan = self.bulk.plan(change, self.listing.rows(), &rows, self.register, cx.tr);
         self.bulk.send(plan, cx)
@@ -395,6 +443,15 @@ impl RegisterScreen {
     }
 }
 
+/// Moves of several rows as one change of all that are selected.
+fn gathered(wishes: Vec<Wish>) -> Vec<Wish> {
+    let mut moves =
+        wishes.iter().filter_map(|wish| if let Wish::Move(Move { to, .. }) = wish { Some(*to) } else { None });
+    let (Some(to), Some(_)) = (moves.next(), moves.next()) else { return wishes };
+    let others = wishes.into_iter().filter(|wish| !matches!(wish, Wish::Move(_)));
+    others.chain([Wish::Bulk(BulkAct::Change(Change::Move(to)))]).collect()
+}
+
 /// The kind of a row, where kinds have lives of their own.
 fn kind_of(row: &RecordRow) -> Option<OutcomeKind> {
     OutcomeKind::from_code(&row.kind)
@@ -426,20 +483,24 @@ impl Screen for RegisterScreen {
         self.bars_ui(ui, cx);
         self.list_ui(ui, cx);
         self.forms_ui(ui, cx);
+        self.carry_out_whole(ui, cx);
         self.keep(ui, cx);
     }
 
     fn on_reply(&mut self, reply: &Reply) {
         self.frame.on_reply(reply);
-        self.filters.on_reply(reply);
-        self.bulk.on_reply(reply);
     }
 
     fn note(&mut self, changes: Changes) {
         self.listing.note(changes);
         self.filters.note(changes);
         self.bulk.note(changes);
+        self.whole.note(changes);
         self.frame.note(changes);
+    }
+
+    fn holds_refused(&self, ticket: Ticket) -> bool {
+        self.frame.holds_refused(ticket)
     }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {

@@ -6,6 +6,7 @@ mod figures;
 mod filter;
 mod find;
 mod history;
+mod invited;
 mod likely;
 mod locked;
 mod meeting;
@@ -26,6 +27,7 @@ pub use documents::{DocumentFile, DocumentRow, Documents, FileView};
 pub use figures::{IS_CLOSED, field_or_figure, figures};
 pub use find::FindMeeting;
 pub use history::{ChangeRow, Changed, History};
+pub use invited::{Invited, InvitedView};
 pub use likely::{LikelyRow, LikelyTwins, NumberOwner};
 pub use locked::Locked;
 pub use meeting::{

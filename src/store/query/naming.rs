@@ -93,7 +93,8 @@ pub(super) fn detail_of(target: Entity, column: &str) -> String {
     format!("(SELECT {} FROM {table} WHERE {table}.id = {column})", own_detail(target))
 }
 
-/// Where a word may stand besides a record itself: in the names of what it links to, and in a body's other names.
+/// Where a word may stand besides a record itself: in the names of what it links to, and in the other names of a body or
+/// of somebody.
 pub(super) fn references(entity: Entity) -> Vec<(Entity, String)> {
     let mut found: Vec<(Entity, String)> = Vec::new();
     for field in entity.fields() {
@@ -110,6 +111,14 @@ pub(super) fn references(entity: Entity) -> Vec<(Entity, String)> {
         let names =
             "organisation.id IN (SELECT alias.organisation FROM alias WHERE alias.deleted = 0 AND alias.id IN ({}))";
         found.push((Entity::Alias, names.to_owned()));
+    }
+    if entity == Entity::Person {
+        let first = Record::keys_of(Entity::Person).start().to_owned();
+        let names = format!(
+            "person.id IN (SELECT link.source - {first} FROM link
+                 WHERE link.kind = 'also-called' AND link.deleted = 0 AND link.id IN ({{}}))"
+        );
+        found.push((Entity::Link, names));
     }
     found
 }
@@ -174,7 +183,7 @@ impl Query for Names {
         // The words of what it links to would offer everybody of a body; only other names of the same thing count.
         let own_names: Vec<_> = references
             .iter()
-            .filter(|(entity, _)| *entity == Entity::Alias)
+            .filter(|(entity, _)| matches!(entity, Entity::Alias | Entity::Link))
             .map(|(entity, sql)| (*entity, sql.as_str()))
             .collect();
         let filter = Filter::new(self.entity, &self.containing, &own_names, 1);
@@ -188,7 +197,14 @@ impl Query for Names {
         } else {
             "id DESC"
         };
-        let also = if self.entity == Entity::Organisation {
+        let first_person = Record::keys_of(Entity::Person).start().to_owned();
+        let of_person = format!(
+            "(SELECT group_concat(note, char(10)) FROM link WHERE link.source = {first_person} + person.id
+                 AND link.kind = 'also-called' AND link.deleted = 0)"
+        );
+        let also = if self.entity == Entity::Person {
+            of_person.as_str()
+        } else if self.entity == Entity::Organisation {
             "(SELECT group_concat(other, char(10)) FROM (
                  SELECT organisation.short_name AS other
                  UNION ALL SELECT alias.name FROM alias WHERE alias.organisation = organisation.id AND alias.deleted = 0))"

@@ -53,6 +53,7 @@ impl Query for Search {
         Entity::Person,
         Entity::Organisation,
         Entity::Alias,
+        Entity::Link,
         Entity::Partnership,
         Entity::Regulation,
         Entity::Document,
@@ -105,7 +106,15 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
         Entity::Document => "SELECT file_name AS number, name AS title, day AS date, NULL AS meeting, NULL AS kind
              FROM document WHERE id = ?1"
             .to_owned(),
-        Entity::Series | Entity::Entry | Entity::Progress | Entity::Link => {
+        Entity::Link => {
+            let first = Record::keys_of(Entity::Person).start().to_owned();
+            format!(
+                "SELECT link.note AS number, coalesce(person.name, link.note) AS title, NULL AS date, NULL AS meeting,
+                     NULL AS kind
+                 FROM link LEFT JOIN person ON {first} + person.id = link.source WHERE link.id = ?1"
+            )
+        }
+        Entity::Series | Entity::Entry | Entity::Progress => {
             let table = record.entity.code();
             let title = record.entity.title_field().map_or("NULL", |field| field.name);
             format!(
