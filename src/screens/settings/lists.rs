@@ -124,6 +124,9 @@ impl ListsPage {
                 output.response.request_focus();
             }
         });
+        if let Some(there) = &there {
+            ui.add(Line::new(there).color(ui.tokens().tone(Tone::Red).ink).max_width(WIDE));
+        }
     }
 
     fn carry_out(&mut self, cx: &mut Cx<'_>, list: EntryList, found: &RecordRows, place: usize, act: Act) {

@@ -127,11 +127,12 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
             .to_owned(),
     };
     let page = page(sql, record)?;
+    let of_entity = if is_other_name(sql, record)? { kind_key(Entity::Alias) } else { kind_key(record.entity) };
     Ok(sql.prepare_cached(&columns)?.query_row([record.id], |row| {
         let kind = rows::choice(row, "kind", OutcomeKind::from_code)?;
         Ok(Hit {
             record,
-            kind_key: kind.map_or(kind_key(record.entity), OutcomeKind::label_key),
+            kind_key: kind.map_or(of_entity, OutcomeKind::label_key),
             number: rows::text(row, "number")?,
             title: rows::text(row, "title")?,
             snippet: text,
@@ -141,6 +142,12 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
             page,
         })
     })?)
+}
+
+/// Is it another name of somebody?
+fn is_other_name(sql: &Connection, record: Record) -> Result<bool> {
+    let names = "SELECT 1 FROM link WHERE id = ?1 AND kind = 'also-called'";
+    Ok(record.entity == Entity::Link && sql.prepare_cached(names)?.exists([record.id])?)
 }
 
 /// The record whose page shows it.
