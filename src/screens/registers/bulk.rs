@@ -78,7 +78,7 @@ pub(super) fn plan(
     let (change, new) = match change {
         Change::SetNew(field, new) => (Change::Set(field, Value::Number(NOBODY)), vec![new.clone()]),
         Change::TagNew(new) => (Change::Tag(NOBODY), vec![NewName { field: "target", ..new.clone() }]),
-        change => (change.clone(), Vec::new()),
+        Change::Move(_) | Change::Set(..) | Change::Tag(_) | Change::Remove => (change.clone(), Vec::new()),
     };
     let mut plan = Plan { new, ..Plan::default() };
     for row in rows {
