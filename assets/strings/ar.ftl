@@ -1462,6 +1462,11 @@ minutes-group-count = العدد: { $count }
 minutes-group-uncounted = العدد غير محدد
 minutes-deputises = نيابةً عن { $name }
 minutes-deputy = بالإنابة: { $name }
+minutes-her-chair = رئيسة الاجتماع
+minutes-her-secretary = أمينة الاجتماع (مقررة)
+minutes-her-member = عضوة
+minutes-her-presenter = مقدّمة
+minutes-her-guest = ضيفة
 minutes-attendance-summary = الحضور { $attended } من { $expected }، وعدد الجهات { $bodies }
 minutes-attendance-summary-uncounted = الحضور { $attended } من { $expected }، وعدد الجهات { $bodies }، إضافة إلى ممثلين لم يُحدَّد عددهم
 

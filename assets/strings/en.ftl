@@ -1317,6 +1317,11 @@ minutes-group-count = Number: { $count }
 minutes-group-uncounted = Number not specified
 minutes-deputises = On behalf of { $name }
 minutes-deputy = Deputy: { $name }
+minutes-her-chair = Chair
+minutes-her-secretary = Secretary
+minutes-her-member = Member
+minutes-her-presenter = Presenter
+minutes-her-guest = Guest
 minutes-attendance-summary = Present: { $attended } of { $expected }; bodies: { $bodies }
 minutes-attendance-summary-uncounted = Present: { $attended } of { $expected }; bodies: { $bodies }; and representatives whose number is not specified
 

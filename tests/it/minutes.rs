@@ -4,6 +4,7 @@
 
 #![allow(clippy::expect_used, reason = "a test says what is wrong by panicking, in its helpers too")]
 
+mod from_store;
 mod sample;
 
 use sample::{bare, long, outcome, person, short, whole};

@@ -1,9 +1,9 @@
 //! The attendance: who came, who was invited, who apologised, who stayed away, and the sum of it.
 
-use super::words::Words;
-use super::{Attendee, Capacity, Who};
+use super::words::{Words, is_female};
+use super::{Attendee, Capacity, Person, Who};
 use crate::documents::{Block, Cell, Column, Table};
-use crate::domain::AttendanceStatus;
+use crate::domain::{AttendanceStatus, Role};
 use crate::tr;
 use std::collections::BTreeSet;
 
@@ -82,7 +82,7 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
     let row = |(index, line): (usize, &&Attendee)| {
         let body = body(line);
         let post = match &line.who {
-            Who::Person(person) => post(&person.post, line.capacity, words),
+            Who::Person(person) => post(person, line.capacity, words),
             Who::Group { count: Some(count), .. } => {
                 Cell::known(tr!(tr, "minutes-group-count", count = words.number(count)))
             }
@@ -106,9 +106,11 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
 }
 
 /// The post, and what they did there below it.
-fn post(post: &str, capacity: Option<Capacity>, words: &Words) -> Cell {
+fn post(person: &Person, capacity: Option<Capacity>, words: &Words) -> Cell {
+    let post = &person.post;
     let Some(capacity) = capacity else { return words.cell(post) };
-    let capacity = tr!(words.tr, capacity.label_key());
+    let key = if is_female(person) { capacity.female_key() } else { capacity.label_key() };
+    let capacity = tr!(words.tr, key);
     if post.trim().is_empty() { Cell::known(capacity) } else { Cell::known(post).with_note(capacity) }
 }
 
@@ -129,6 +131,17 @@ impl Capacity {
             Self::Chair => "minutes-fact-chair",
             Self::Secretary => "minutes-fact-secretary",
             Self::Listed(role) => role.label_key(),
+        }
+    }
+
+    /// The same said of a woman.
+    const fn female_key(self) -> &'static str {
+        match self {
+            Self::Chair => "minutes-her-chair",
+            Self::Secretary => "minutes-her-secretary",
+            Self::Listed(Role::Member) => "minutes-her-member",
+            Self::Listed(Role::Presenter) => "minutes-her-presenter",
+            Self::Listed(Role::Guest) => "minutes-her-guest",
         }
     }
 }

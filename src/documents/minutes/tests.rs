@@ -122,6 +122,12 @@ fn who_deputises_for_whom_and_who_leads_and_writes_is_told_in_the_list() {
         assert_eq!((found.0.as_str(), found.1.as_str()), (text, note));
     };
     check(cell(0, 0, 2), "وكيل الأمين", "رئيس الاجتماع");
+    let her = Attendee { capacity: Some(Capacity::Chair), ..line(chair("mrs"), AttendanceStatus::Present) };
+    let hers = tables_under(
+        &build(&Facts { attendance: vec![her], ..Facts::default() }, &arabic(), Calendars::HijriFirst),
+        "الحضور",
+    );
+    assert_eq!(hers[0].rows[0][2].note, "رئيسة الاجتماع");
     check(cell(0, 1, 1), "الأستاذ عمر النهر", "نيابةً عن الأستاذ سامي البحر");
     check(cell(0, 1, 2), "مقدّم", "");
     check(cell(1, 0, 4), "بالإنابة: الأستاذ عمر النهر", "");
