@@ -49,6 +49,31 @@ fn a_new_owner_of_several_records_goes_with_the_change() {
 }
 
 #[test]
+fn a_tag_that_all_selected_records_have_already_is_said() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num2);
+    window.press(Key::ArrowDown);
+    window.press_ctrl(Key::A);
+    let tag = |window: &mut Window| {
+        window.click("وسم…");
+        window.type_into("الوسم", "أولوية الأمانة");
+        window.press(Key::Enter);
+        window.press_ctrl(Key::Enter);
+    };
+    tag(&mut window);
+    assert!(window.shows("عُدِّلت 4 سجلات"));
+    assert_eq!(undo(&window), Some("edit-set-several"));
+    tag(&mut window);
+    assert!(window.shows("الوسم موجود على ما حُدِّد كله من قبل، فلم يتغير شيء."));
+    window.press_ctrl(Key::Z);
+    let query = Names {
+        entity: Entity::Entry, list: Some(EntryList::Tag), containing: "أولوية الأمانة".to_owned()
+    };
+    let tags = window.state().store().read(query).expect("the tags");
+    assert!(tags.is_empty(), "the new tag went with the one step in which it was given");
+}
+
+#[test]
 fn a_tag_that_is_in_the_list_already_is_not_made_twice() {
     let mut window = app(Language::Arabic);
     let tags = |window: &Window| {

@@ -311,7 +311,12 @@ impl Screen for MeetingScreen {
     }
 
     fn holds_form(&self) -> bool {
-        let own = matches!(&self.open, Some(Open::Form(form)) if !form.is_done());
+        let own = match &self.open {
+            Some(Open::Form(form)) => !form.is_done(),
+            // Somebody is half written down.
+            Some(Open::Attendee(_)) => true,
+            Some(Open::Parties(_)) | None => false,
+        };
         own || self.attachments.holds_form()
     }
 

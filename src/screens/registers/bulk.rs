@@ -8,7 +8,7 @@ use crate::screens::form::{OneForm, OneOutput};
 use crate::screens::reason::Move;
 use crate::screens::{Ask, Cx, shown};
 use crate::store::query::{Locked, RecordRow, RecordRows};
-use crate::store::{Changes, Edit, Live, NewName};
+use crate::store::{Changes, Edit, Live, NewName, Reply, Ticket};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Button, Icon, Line, MenuEntry, UiExt, dialog, menu_below_with};
@@ -136,6 +136,10 @@ pub(super) struct Bulk {
     locked: Live<Locked>,
     refused: Vec<(String, String)>,
     changed: usize,
+    /// A tag on its way to so many records: whether they had it already is known when the writer answers.
+    tagging: Option<(Ticket, usize)>,
+    /// So many were tagged; none, where all had the tag already.
+    tagged: Option<usize>,
 }
 
 impl Bulk {
@@ -239,13 +243,37 @@ impl Bulk {
         self.refused = refused;
         self.changed = moves.len() + edits.len();
         if !edits.is_empty() {
-            let key = if is_removal { "bulk-removed" } else { "bulk-done" };
-            cx.ask(Ask::ToastUndo(tr!(cx.tr, key, count = edits.len())));
+            let count = edits.len();
+            let is_tag = edits.iter().all(|edit| matches!(edit, Edit::Add { entity: Entity::Link, .. }));
             let edit = if edits.len() == 1 { edits.swap_remove(0) } else { Edit::Together(edits) };
             let edit = if new.is_empty() { edit } else { Edit::Naming { new, edit: Box::new(edit) } };
-            cx.store.send(edit);
+            let ticket = cx.store.send(edit);
+            if is_tag {
+                self.tagging = Some((ticket, count));
+            } else {
+                let key = if is_removal { "bulk-removed" } else { "bulk-done" };
+                cx.ask(Ask::ToastUndo(tr!(cx.tr, key, count = count)));
+            }
         }
         moves
+    }
+
+    /// Hears whether a tag changed anything.
+    pub(super) fn on_reply(&mut self, reply: &Reply) {
+        if let Some((_, count)) = self.tagging.take_if(|(ticket, _)| *ticket == reply.ticket)
+            && let Ok(applied) = &reply.result
+        {
+            self.tagged = Some(if applied.changes == Changes::NONE { 0 } else { count });
+        }
+    }
+
+    /// Says what became of a tag.
+    pub(super) fn tell_tagged(&mut self, cx: &mut Cx<'_>) {
+        match self.tagged.take() {
+            None => {}
+            Some(0) => cx.ask(Ask::Toast(tr!(cx.tr, "bulk-tag-there"))),
+            Some(count) => cx.ask(Ask::ToastUndo(tr!(cx.tr, "bulk-done", count = count))),
+        }
     }
 
     /// The small windows: a field's content, and who was not changed. Answers the change that was given.

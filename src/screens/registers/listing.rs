@@ -53,6 +53,8 @@ pub(super) struct Listing {
     /// How many rows come before those that are read: none, until one goes to the end of a long list.
     first: usize,
     count: usize,
+    /// The end was read and is scrolled to: the lines one sees until then are those of before.
+    is_led_to_end: bool,
     groups: Live<RecordGroups>,
     grouped_by: Option<&'static str>,
     headings: Vec<Heading>,
@@ -80,6 +82,7 @@ impl Listing {
     /// Begins at the first rows again: the list holds others now.
     pub(super) fn rewind(&mut self) {
         (self.first, self.count) = (0, PAGE);
+        self.is_led_to_end = false;
         self.seen = (0, 0);
         self.parts.clear();
     }
@@ -303,6 +306,10 @@ impl Listing {
     fn move_window(&mut self) -> bool {
         let Some(found) = self.flat.last().filter(|found| found.first == self.first) else { return false };
         let end = found.first + found.rows.len();
+        self.is_led_to_end &= self.seen.1 < found.first;
+        if self.is_led_to_end {
+            return false;
+        }
         let is_above = self.seen.0 < found.first + AHEAD;
         let is_below = self.seen.1 + AHEAD >= end && end < found.total;
         if !is_above && !is_below {
@@ -324,7 +331,13 @@ impl Listing {
         // A list that is a few pages long is read to its end, and stands as a whole.
         let total = found.total;
         (self.first, self.count) = if total <= WHOLE { (0, total) } else { (total - AROUND, AROUND) };
+        self.is_led_to_end = self.first > 0;
         true
+    }
+
+    /// Somebody has gone elsewhere than to the end.
+    pub(super) const fn turned_back(&mut self) {
+        self.is_led_to_end = false;
     }
 
     /// Were not all of its records read?

@@ -248,6 +248,10 @@ impl RegisterScreen {
                 wishes = gathered(wishes);
             }
             self.note_all();
+            let last = self.listing.rows().rows.last().map(|row| row.record.id);
+            if !self.wants_end && self.table.selected() != last {
+                self.listing.turned_back();
+            }
             if self.listing.read_on() | (is_end && self.want_end()) {
                 ui.ctx().request_repaint();
             }
@@ -308,8 +312,11 @@ impl RegisterScreen {
 
     /// Where the End key led to the last row that was read, the list's own end is read. Says whether it is.
     fn want_end(&mut self) -> bool {
-        let last = self.listing.row(self.listing.len().saturating_sub(1)).map(|row| row.record.id);
-        let wants = (last.is_none() || self.table.selected() == last) && self.listing.read_end();
+        let Some(at) = self.listing.len().checked_sub(1) else { return false };
+        let selected = self.table.selected();
+        let last = self.listing.row(at).map(|row| row.record.id);
+        let is_led = selected.is_some() && (selected == last || selected.and_then(table::waiting_place) == Some(at));
+        let wants = is_led && self.listing.read_end();
         self.wants_end |= wants;
         wants
     }
@@ -425,6 +432,7 @@ impl RegisterScreen {
             self.frame.move_all(moves, cx);
         }
         self.frame.forms_ui(ui, cx);
+        self.bulk.tell_tagged(cx);
         if !self.frame.is_covered() {
             self.bulk.refused_ui(ui, cx);
         }
@@ -489,6 +497,7 @@ impl Screen for RegisterScreen {
 
     fn on_reply(&mut self, reply: &Reply) {
         self.frame.on_reply(reply);
+        self.bulk.on_reply(reply);
     }
 
     fn note(&mut self, changes: Changes) {

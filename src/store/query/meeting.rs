@@ -366,7 +366,7 @@ fn regulations(sql: &Connection, id: MeetingId) -> Result<Vec<RegulationView>> {
          SELECT regulation.title, (SELECT entry.name FROM entry WHERE entry.id = regulation.instrument) AS instrument,
              regulation.instrument_number, regulation.effective_on, regulation.impact, regulation.required_action,
              regulation.due
-         FROM tied JOIN regulation ON ?4 + regulation.id = tied.other AND regulation.deleted = 0
+         FROM tied JOIN regulation ON regulation.id = tied.other - ?4 AND regulation.deleted = 0
          WHERE tied.other BETWEEN ?4 AND ?5 GROUP BY regulation.id ORDER BY min(tied.link)",
     )?;
     let first_item = *Record::keys_of(Entity::AgendaItem).start();

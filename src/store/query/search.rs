@@ -111,7 +111,7 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
             format!(
                 "SELECT link.note AS number, coalesce(person.name, link.note) AS title, NULL AS date, NULL AS meeting,
                      NULL AS kind
-                 FROM link LEFT JOIN person ON {first} + person.id = link.source WHERE link.id = ?1"
+                 FROM link LEFT JOIN person ON person.id = link.source - {first} WHERE link.id = ?1"
             )
         }
         Entity::Series | Entity::Entry | Entity::Progress => {
