@@ -6,6 +6,7 @@ mod figures;
 mod filter;
 mod find;
 mod history;
+mod invited;
 mod likely;
 mod locked;
 mod meeting;
@@ -26,9 +27,12 @@ pub use documents::{DocumentFile, DocumentRow, Documents, FileView};
 pub use figures::{IS_CLOSED, field_or_figure, figures};
 pub use find::FindMeeting;
 pub use history::{ChangeRow, Changed, History};
+pub use invited::{Invited, InvitedView};
 pub use likely::{LikelyRow, LikelyTwins, NumberOwner};
 pub use locked::Locked;
-pub use meeting::{AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView, Presence};
+pub use meeting::{
+    AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView, Presence, RegulationView,
+};
 pub use meetings::{MeetingList, MeetingRow};
 pub use naming::{Named, Names};
 pub use outcomes::OutcomeRow;

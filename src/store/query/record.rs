@@ -117,8 +117,10 @@ impl Query for RecordPage {
 
 fn ties(sql: &Connection, record: Record) -> Result<Vec<Tie>> {
     let mut statement = sql.prepare_cached(
-        "SELECT id, kind, target AS other, 0 AS is_backward, note FROM link WHERE source = ?1 AND deleted = 0
-         UNION ALL SELECT id, kind, source, 1, note FROM link WHERE target = ?1 AND deleted = 0 ORDER BY kind, id",
+        "SELECT id, kind, target AS other, 0 AS is_backward, note FROM link
+         WHERE source = ?1 AND deleted = 0 AND target <> source
+         UNION ALL SELECT id, kind, source, 1, note FROM link
+         WHERE target = ?1 AND deleted = 0 AND target <> source ORDER BY kind, id",
     )?;
     let found = statement
         .query_map([record.key()], |row| {
