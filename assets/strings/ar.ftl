@@ -1155,6 +1155,10 @@ refusal-folder = المجلد: { $folder }
 refusal-again = إعادة المحاولة
 refusal-restore = استرجاع آخر نسخة احتياطية
 refusal-quit = إغلاق
+upgrade-title = يُهيَّأ السجل لهذا الإصدار
+upgrade-backing-up = تُحفظ أولًا نسخة احتياطية من السجل كما هو.
+upgrade-changing = حُفظت النسخة الاحتياطية، ويُحدَّث السجل الآن.
+upgrade-stays = يحدث هذا مرة واحدة بعد تحديث البرنامج. في السجلات الكبيرة قد يستغرق دقيقة أو أكثر.
 
 
 ### registers

@@ -1036,6 +1036,10 @@ refusal-folder = Folder: { $folder }
 refusal-again = Try again
 refusal-restore = Restore the newest backup
 refusal-quit = Close
+upgrade-title = The records are being prepared for this version
+upgrade-backing-up = First a backup of the records as they are is kept.
+upgrade-changing = The backup is kept; now the records are brought up to date.
+upgrade-stays = This happens once after the program was updated. Large records may take a minute or more.
 
 
 ### registers

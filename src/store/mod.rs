@@ -10,7 +10,7 @@
 //! | what is asked | `query/`, `readers`, `live` |
 //! | words anywhere | `search/` |
 //! | files kept with records | `attach`, `files/` |
-//! | opening, damage, backups | `open`, `folder`, `check`, `backup`, `retention`, `keeper` |
+//! | opening, damage, backups | `open`, `upgrade`, `folder`, `check`, `backup`, `retention`, `keeper` |
 
 mod attach;
 mod backup;
@@ -44,6 +44,7 @@ mod retention;
 pub mod sample;
 mod search;
 mod transaction;
+pub mod upgrade;
 mod value;
 mod views;
 mod writer;

@@ -53,7 +53,7 @@ pub(super) fn trigger(paragraph: &str, caret: usize) -> Option<Trigger> {
     let is_name = !typed.starts_with(char::is_whitespace)
         && typed.split_whitespace().count() <= sign.most_words()
         && !typed.contains(['،', '.', ':', '؛', '!', '؟', '\u{FFFC}'])
-        && !(sign == Sign::Kind && typed.contains(char::is_whitespace));
+        && (sign != Sign::Kind || !typed.contains(char::is_whitespace));
     (opens && is_name).then(|| Trigger { sign, start, typed: typed.to_owned() })
 }
 

@@ -20,6 +20,7 @@ mod rows;
 mod search;
 mod shell;
 mod standing;
+pub(super) mod tally;
 mod timeline;
 
 pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};

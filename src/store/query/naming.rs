@@ -1,11 +1,13 @@
 //! What a record is called wherever another one mentions it, as SQL: its name, and what tells it from its like.
 
 use super::Query;
+use crate::arabic;
 use crate::domain::{Entity, EntryList, FieldKind, Honorific, Record};
 use crate::error::Result;
 use crate::store::query::filter::Filter;
 use crate::store::query::rows;
-use crate::store::search::order;
+use crate::store::search::feed::{self, Memo};
+use crate::store::search::words::{self, Sought};
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
@@ -89,14 +91,10 @@ pub(super) fn name_of(target: Entity, column: &str) -> String {
     format!("(SELECT {} FROM {table} AS {LED_TO} WHERE {LED_TO}.id = {column})", name_as(target, LED_TO))
 }
 
-/// Where the row whose id stands in a column stands among its like.
+/// Where the row whose id stands in a column stands among its like, of an entity that keeps the order of its titles.
 pub(super) fn order_of(target: Entity, column: &str) -> String {
     let table = target.code();
-    if order::is_kept(target) {
-        format!("(SELECT {LED_TO}.title_order FROM {table} AS {LED_TO} WHERE {LED_TO}.id = {column})")
-    } else {
-        format!("{} {NAME_ORDER}", name_of(target, column))
-    }
+    format!("(SELECT {LED_TO}.title_order FROM {table} AS {LED_TO} WHERE {LED_TO}.id = {column})")
 }
 
 /// What tells the row whose id stands in a column from its like.
@@ -185,11 +183,57 @@ pub struct Names {
 /// So many names are offered.
 const OFFERED: usize = 40;
 
+/// A word of so few letters begins a word of most names: the first of them by name are found sooner by looking at them.
+const FEW_LETTERS: usize = 2;
+/// So many are looked at; where that is not enough, the index is asked after all.
+const LOOKED_AT: usize = 1200;
+
 impl Query for Names {
     type Output = Vec<Named>;
     const DEPENDS_ON: Changes = Changes::ALL;
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        match self.first_by_name(reader)? {
+            Some(ids) => {
+                let named: Vec<Option<Named>> = ids
+                    .into_iter()
+                    .map(|id| named(reader.sql, Record { entity: self.entity, id }))
+                    .collect::<rusqlite::Result<_>>()?;
+                Ok(named.into_iter().flatten().collect())
+            }
+            None => self.by_index(reader),
+        }
+    }
+}
+
+impl Names {
+    /// Those that hold the words among the first by name, if these are enough to fill the list.
+    fn first_by_name(&self, reader: &Reader<'_>) -> Result<Option<Vec<i64>>> {
+        let asked = arabic::query(&self.containing);
+        let is_short = asked.last().is_some_and(|word| word.norm.chars().count() <= FEW_LETTERS);
+        if self.entity != Entity::Person || !is_short {
+            return Ok(None);
+        }
+        let sought: Vec<Sought<'_>> = words::sought(&asked).collect();
+        let mut statement =
+            reader.sql.prepare_cached("SELECT id FROM person WHERE deleted = 0 ORDER BY title_order, id LIMIT ?1")?;
+        let mut memo = Memo::default();
+        let mut found = Vec::with_capacity(OFFERED);
+        let mut people = statement.query([i64::try_from(LOOKED_AT).unwrap_or(i64::MAX)])?;
+        while let Some(row) = people.next()? {
+            let id = row.get(0)?;
+            let document = feed::document(reader.sql, Record { entity: self.entity, id }, &mut memo)?;
+            if document.is_some_and(|document| sought.iter().all(|word| word.is_in(&document))) {
+                found.push(id);
+                if found.len() == OFFERED {
+                    return Ok(Some(found));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn by_index(&self, reader: &Reader<'_>) -> Result<Vec<Named>> {
         let table = self.entity.code();
         let references = references(self.entity);
         // The words of what it links to would offer everybody of a body; only other names of the same thing count.
@@ -198,14 +242,14 @@ impl Query for Names {
             .filter(|(entity, _)| matches!(entity, Entity::Alias | Entity::Link))
             .map(|(entity, sql)| (*entity, sql.as_str()))
             .collect();
-        let filter = Filter::new(self.entity, &self.containing, &own_names, 1);
+        let filter = Filter::new(reader.sql, self.entity, &self.containing, &own_names, 1)?;
         let of_list = self
             .list
             .map_or(String::new(), |list| format!(" AND entry.list = '{}' AND entry.is_hidden IS NOT 1", list.code()));
         let order = if self.entity == Entity::Entry {
             "entry.position"
         } else if matches!(self.entity, Entity::Person | Entity::Organisation) {
-            "title_order"
+            "title_order, id"
         } else {
             "id DESC"
         };

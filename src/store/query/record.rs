@@ -213,7 +213,7 @@ impl Query for Commitments {
                 "SELECT count(*), count(*) FILTER (WHERE status = 'done'),
                      count(*) FILTER (WHERE status NOT IN ({}) AND due < ?3)
                  FROM outcome WHERE deleted = 0 AND status <> 'cancelled'
-                     AND kind IN ('follow-up', 'recommendation', 'decision', 'obligation') AND {whose}",
+                     AND +kind IN ('follow-up', 'recommendation', 'decision', 'obligation') AND {whose}",
                 rows::closed_codes()
             );
             let key = self.organisation.record().key();

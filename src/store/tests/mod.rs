@@ -5,6 +5,7 @@ mod edits;
 mod files;
 mod keeping;
 mod migrations;
+mod orders;
 mod reading;
 mod records;
 mod registers;
