@@ -1036,7 +1036,7 @@ outcome-line-name = سطر { $kind } { $number }
 outcome-open = تفاصيل { $number }
 earlier-title = من الاجتماعات السابقة
 earlier-open = { $count-category ->
-    [zero] لا مفتوحة
+    [zero] لا شيء مفتوح
     [one] واحدة مفتوحة
     [two] اثنتان مفتوحتان
     [few] { $count } مفتوحة
@@ -1297,7 +1297,7 @@ follow-ups-removed = حُذفت المتابعة
 follow-ups-empty = لا متابعات بعد
 follow-ups-empty-about = هنا ما كُلّف به أحد وموعده. تأتي المتابعات من ملاحظات الاجتماع، أو تُضاف هنا.
 follow-ups-open = { $count-category ->
-    [zero] لا مفتوحة
+    [zero] لا شيء مفتوح
     [one] متابعة مفتوحة
     [two] متابعتان مفتوحتان
     [few] { $count } مفتوحة
@@ -1313,7 +1313,7 @@ proposals-removed = حُذف المقترح
 proposals-empty = لا مبادرات ولا مقترحات بعد
 proposals-empty-about = هنا ما طُرح في الاجتماعات من مبادرات ومقترحات، ومن طرحها، وأين وصلت.
 proposals-open = { $count-category ->
-    [zero] لا نشطة
+    [zero] لا شيء نشط
     [one] مقترح نشط
     [two] مقترحان نشطان
     [few] { $count } نشطة
@@ -1871,7 +1871,7 @@ register-sort-none = الترتيب المعتاد
 register-key-range = تحديد
 register-key-fold = طي وفتح
 challenges-open = { $count-category ->
-    [zero] لا مفتوحة
+    [zero] لا شيء مفتوح
     [one] سجل مفتوح
     [two] سجلان مفتوحان
     [few] { $count } مفتوحة
@@ -1879,7 +1879,7 @@ challenges-open = { $count-category ->
    *[other] { $count } مفتوح
 }
 partnerships-open = { $count-category ->
-    [zero] لا قائمة
+    [zero] لا شيء قائم
     [one] شراكة قائمة
     [two] شراكتان قائمتان
     [few] { $count } قائمة

@@ -173,7 +173,11 @@ pub fn initials(name: &str) -> String {
         .split_whitespace()
         // «م.» and «د.» are titles.
         .filter(|word| !matches!(*word, "بن" | "ابن" | "بنت") && !word.ends_with('.'))
-        .filter_map(|word| word.strip_prefix("ال").filter(|rest| !rest.is_empty()).unwrap_or(word).chars().next())
+        .filter_map(|word| {
+            // «البلديات والإسكان» goes by the noun.
+            let bare = word.strip_prefix("وال").or_else(|| word.strip_prefix("ال"));
+            bare.filter(|rest| rest.chars().count() > 1).unwrap_or(word).chars().next()
+        })
         .collect();
     match letters.as_slice() {
         [] => String::new(),

@@ -2,7 +2,7 @@
 //! of a status with the menu of its moves.
 
 use super::{Cx, Route, form, parts};
-use crate::calendar::Date;
+use crate::calendar::{Date, Time};
 use crate::domain::{
     Entity, EntryList, Field, FieldKind, MeetingId, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus,
     Priority, Record, Rule, Severity, lifecycle,
@@ -39,15 +39,14 @@ pub fn words(field: &Field, cell: &Cell, cx: &Cx<'_>) -> Option<String> {
         FieldKind::Code if field.name == "repeats" => {
             Rule::parse(cell.text()).map(|rule| form::rule::words(rule, tr)).unwrap_or_default()
         }
-        FieldKind::Code | FieldKind::Time if !cell.text().is_empty() => tr.code(cell.text()),
+        FieldKind::Code if !cell.text().is_empty() => tr.code(cell.text()),
+        FieldKind::Time => Time::from_stored(cell.text()).map(|time| time.text(tr)).unwrap_or_default(),
         FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any if cell.detail.is_empty() => cell.name.clone(),
         FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any => {
             tr!(tr, "record-name-and-detail", name = &cell.name, detail = &cell.detail)
         }
         FieldKind::Line | FieldKind::Prose => cell.text().to_owned(),
-        FieldKind::Choice(_) | FieldKind::Code | FieldKind::Phone | FieldKind::Time | FieldKind::Position => {
-            String::new()
-        }
+        FieldKind::Choice(_) | FieldKind::Code | FieldKind::Phone | FieldKind::Position => String::new(),
     };
     Some(words).filter(|words| !words.is_empty())
 }

@@ -23,6 +23,7 @@ pub mod page;
 pub mod paint;
 pub mod palette;
 pub mod phone_field;
+mod presses;
 pub mod scroll;
 pub mod sheet;
 pub mod skeleton;

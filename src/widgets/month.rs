@@ -310,12 +310,15 @@ impl<'a> MonthView<'a> {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         let direction = ui.direction();
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let times = |key| i64::from(pressed(key));
+        let times = |key| {
+            let presses = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+            i64::try_from(presses).unwrap_or(0)
+        };
         let of_week = Weekday::ALL.iter().position(|day| *day == state.at.weekday()).unwrap_or(0) as i64;
         let step = times(direction.forward_key()) - times(direction.back_key())
             + 7 * (times(Key::ArrowDown) - times(Key::ArrowUp))
-            + times(Key::End) * (6 - of_week)
-            - times(Key::Home) * of_week;
+            + times(Key::End).min(1) * (6 - of_week)
+            - times(Key::Home).min(1) * of_week;
         if step != 0
             && let Ok(date) = state.at.add_days(step)
         {

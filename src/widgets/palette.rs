@@ -17,6 +17,7 @@
 use super::direction::UiExt;
 use super::mark::key_cap;
 use super::paint::{self, Line};
+use super::presses;
 use super::scroll::scroll_vertical;
 use super::sheet::top_dialog;
 use super::theme::{RADIUS_CONTROL, Tone, Type};
@@ -90,16 +91,14 @@ impl Palette {
         let width = 640.0_f32.min(ctx.content_rect().width() - 48.0);
         let mut output = PaletteOutput::default();
         self.at = self.at.min(items.len().saturating_sub(1));
-        let moved = ctx.input_mut(|input| {
-            if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
-                Some((self.at + 1).min(items.len().saturating_sub(1)))
-            } else if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
-                Some(self.at.saturating_sub(1))
-            } else {
-                None
+        let mut moved = None;
+        ctx.input_mut(|input| {
+            while let Some(down) = presses::next(input, &[(Key::ArrowDown, true), (Key::ArrowUp, false)]) {
+                self.at =
+                    if down { (self.at + 1).min(items.len().saturating_sub(1)) } else { self.at.saturating_sub(1) };
+                moved = Some(self.at);
             }
         });
-        self.at = moved.unwrap_or(self.at);
         if !items.is_empty() && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
             output.chosen = Some(self.at);
         }

@@ -8,10 +8,10 @@ use super::direction::UiExt;
 use super::icon::Icon;
 use super::mark::avatar;
 use super::menu::keep_on_top;
-use super::paint;
 use super::scroll::scroll_vertical;
 use super::suggestion::{Suggestion, marks};
 use super::theme::{RADIUS_CONTROL, Type};
+use super::{paint, presses};
 use crate::arabic;
 use crate::text::Weight;
 use egui::accesskit::{Action, AutoComplete, HasPopup};
@@ -22,6 +22,27 @@ use egui::{pos2, vec2};
 
 /// How many entries are seen at once; the list scrolls to the others.
 const SEEN: usize = 7;
+
+/// What a key asks of an open list.
+#[derive(Clone, Copy)]
+enum Wish {
+    Choose,
+    Down,
+    Up,
+    PageDown,
+    PageUp,
+    Close,
+}
+
+/// The keys of an open list, the one that chooses first.
+const KEYS: [(Key, Wish); 6] = [
+    (Key::Enter, Wish::Choose),
+    (Key::ArrowDown, Wish::Down),
+    (Key::ArrowUp, Wish::Up),
+    (Key::PageDown, Wish::PageDown),
+    (Key::PageUp, Wish::PageUp),
+    (Key::Escape, Wish::Close),
+];
 
 /// A line of the open list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,27 +117,28 @@ impl List<'_> {
 
     /// Takes the list's keys before the field sees them; answers what Enter chose.
     pub(super) fn keys(&self, ui: &Ui, state: &mut ListState, entries: &[Entry]) -> Option<Entry> {
-        let (at, count) = (state.at, entries.len());
-        let last = count.saturating_sub(1);
+        let last = entries.len().saturating_sub(1);
         ui.input_mut(|input| {
             // With Alt first: a key without modifiers is also taken with it.
             if input.consume_key(Modifiers::ALT, Key::ArrowUp) {
                 state.is_open = false;
             }
-            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-            if pressed(Key::ArrowDown) {
-                state.go(if at < last { at + 1 } else { 0 });
-            } else if pressed(Key::ArrowUp) {
-                state.go(if at > 0 { at - 1 } else { last });
-            } else if pressed(Key::PageDown) {
-                state.go((at + SEEN).min(last));
-            } else if pressed(Key::PageUp) {
-                state.go(at.saturating_sub(SEEN));
-            } else if pressed(Key::Escape) {
-                state.is_open = false;
-            } else if count > 0 && input.consume_key(Modifiers::NONE, Key::Enter) {
-                return entries.get(at).copied();
-            } else if input.key_pressed(Key::Tab) {
+            // An empty list has nothing to choose: Enter is the field's.
+            let keys = KEYS.get(usize::from(entries.is_empty())..).unwrap_or_default();
+            while state.is_open
+                && let Some(wish) = presses::next(input, keys)
+            {
+                let at = state.at;
+                match wish {
+                    Wish::Choose => return entries.get(at).copied(),
+                    Wish::Down => state.go(if at < last { at + 1 } else { 0 }),
+                    Wish::Up => state.go(if at > 0 { at - 1 } else { last }),
+                    Wish::PageDown => state.go((at + SEEN).min(last)),
+                    Wish::PageUp => state.go(at.saturating_sub(SEEN)),
+                    Wish::Close => state.is_open = false,
+                }
+            }
+            if input.key_pressed(Key::Tab) {
                 state.is_open = false;
             }
             None

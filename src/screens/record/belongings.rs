@@ -2,7 +2,9 @@
 //! somebody held, the parties to an agreement and what each owes. Each is a list with a form.
 
 use super::Wish;
-use crate::domain::{Entity, FieldValue, LinkKind, MeetingStatus, OutcomeKind, OutcomeStatus, Record, Value};
+use crate::domain::{
+    Entity, FieldValue, LinkKind, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus, Record, Value,
+};
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, parts, shown};
 use crate::store::query::{Condition, RecordList, RecordRow, RecordRows, Sort, Which};
@@ -212,8 +214,8 @@ fn card_ui(
             let open = tr!(tr, "record-open", name = &name);
             let mut is_opened = false;
             let mut name_ui = |ui: &mut Ui| is_opened = ui.add(Button::quiet(&name).small().name(&open)).clicked();
-            if belonging.entity == Entity::Meeting {
-                // A title takes the whole line: its status and its day stand below it.
+            if belonging.entity == Entity::Meeting || period(cx, found, row).is_some() {
+                // A title takes the whole line: where it stands and its days stand below it.
                 name_ui(ui);
                 ui.row(|ui| about_ui(ui, cx, found, row));
             } else {
@@ -267,10 +269,12 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
         }
         let is_told = name == "organisation" && matches!(entity, Entity::Party | Entity::Person | Entity::Alias);
         let of_outcome = entity == Entity::Outcome && name == "kind";
+        // That a unit is of no sort of body tells nothing.
+        let is_other = found.cell(row, name).is_some_and(|cell| cell.text() == OrganisationKind::Other.code());
         let words = entity
             .field(name)
             .zip(found.cell(row, name))
-            .filter(|_| !is_told && !of_outcome)
+            .filter(|_| !is_told && !of_outcome && !is_other)
             .and_then(|(field, cell)| shown::words(field, cell, cx));
         if let Some(words) = words {
             ui.add(Line::new(&words).weak(ui));

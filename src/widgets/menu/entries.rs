@@ -4,9 +4,9 @@ use super::MenuEntry;
 use crate::text::Weight;
 use crate::widgets::direction::UiExt;
 use crate::widgets::icon::Icon;
-use crate::widgets::paint;
 use crate::widgets::theme::{RADIUS_CONTROL, Tone, Type};
-use egui::{Event, EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use crate::widgets::{paint, presses};
+use egui::{Event, EventFilter, Key, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 /// The line between groups, with the room around it.
 const BREAK: f32 = 9.0;
@@ -52,26 +52,40 @@ pub(super) fn walk(ui: &Ui, entries: &[MenuEntry], responses: &[Response], at_fi
     target
 }
 
+/// Where a key leads among entries.
+#[derive(Clone, Copy)]
+enum Walk {
+    On,
+    Back,
+    First,
+    Last,
+}
+
 fn walked(ui: &Ui, entries: &[MenuEntry], focused: Option<usize>) -> Option<usize> {
-    let at = focused?;
+    let start = focused?;
     let count = entries.len().max(1);
     let is_open_to = |index: &usize| entries.get(*index).is_some_and(|entry| entry.is_enabled);
-    let mut onwards = (1..=count).map(|step| (at + step) % count);
-    let mut backwards = (1..=count).map(|step| (at + count - step) % count);
+    let onwards = |at: usize| (1..=count).map(move |step| (at + step) % count);
+    let backwards = |at: usize| (1..=count).map(move |step| (at + count - step) % count);
     ui.input_mut(|input| {
-        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-        if pressed(Key::ArrowDown) {
-            return onwards.find(is_open_to);
-        } else if pressed(Key::ArrowUp) {
-            return backwards.find(is_open_to);
-        } else if pressed(Key::Home) {
-            return (0..count).find(is_open_to);
-        } else if pressed(Key::End) {
-            return (0..count).rev().find(is_open_to);
+        let mut at = start;
+        let keys =
+            [(Key::ArrowDown, Walk::On), (Key::ArrowUp, Walk::Back), (Key::Home, Walk::First), (Key::End, Walk::Last)];
+        while let Some(step) = presses::next(input, &keys) {
+            let target = match step {
+                Walk::On => onwards(at).find(is_open_to),
+                Walk::Back => backwards(at).find(is_open_to),
+                Walk::First => (0..count).find(is_open_to),
+                Walk::Last => (0..count).rev().find(is_open_to),
+            };
+            at = target.unwrap_or(at);
+        }
+        if at != start {
+            return Some(at);
         }
         let text = |event: &Event| if let Event::Text(text) = event { Some(text.to_lowercase()) } else { None };
         let typed = input.events.iter().find_map(text).filter(|text| !text.trim().is_empty())?;
-        onwards
+        onwards(at)
             .filter(is_open_to)
             .find(|&index| entries.get(index).is_some_and(|entry| entry.text.to_lowercase().starts_with(&typed)))
     })
