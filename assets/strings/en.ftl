@@ -1017,9 +1017,9 @@ closing-agenda = { $count-category ->
 closing-owner = Nobody named: { $text }
 closing-term = No term: { $text }
 closing-fact = { $name }: not given
-keys-capture = captures a proposal, follow-up or decision
-keys-name = names a person or a body
-keys-record = names a record or a tag
+keys-capture = capture
+keys-name = person or body
+keys-record = record or tag
 keys-next-item = next item
 suggest-kinds = Turn the line into
 suggest-names = People and bodies
@@ -1783,7 +1783,7 @@ head-ending = { $count-category ->
     [one] { $count } ends soon
    *[other] { $count } end soon
 }
-head-ends = ends { $when }
+head-ends = Ends: { $when }
 meetings-invited = Invited organisation
 register-columns = Columns
 ### files kept with records

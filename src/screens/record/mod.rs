@@ -296,7 +296,10 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, coming: &mut Live<Record
 
 /// «جمعية أهلية · الدمام · 0013»: what one asks first.
 fn about(view: &RecordView, cx: &Cx<'_>) -> String {
-    let mut parts = vec![shown::kind_words(view.record, &view.kind, cx.tr)];
+    // The kind of an entry is the list that it is in.
+    let list = view.cells.iter().find(|(field, _)| *field == "list").map(|(_, cell)| cell.text().to_owned());
+    let kind = list.filter(|_| view.record.entity == Entity::Entry);
+    let mut parts = vec![shown::kind_words(view.record, kind.as_deref().unwrap_or(&view.kind), cx.tr)];
     if view.record.entity == Entity::Organisation {
         let parent = view.cells.iter().find(|(field, cell)| *field == "parent" && !cell.name.is_empty());
         parts.extend(parent.map(|(_, cell)| tr!(cx.tr, "head-unit-of", name = &cell.name)));

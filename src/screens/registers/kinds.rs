@@ -58,7 +58,7 @@ pub static FOLLOW_UPS: Register = Register {
     also_added: None,
     columns: &[
         ("number", Width::Points(124.0)),
-        ("text", Width::Share(1.5)),
+        ("text", Width::Share(2.2)),
         ("person", Width::Share(1.0)),
         ("due", Width::Points(216.0)),
         ("status", Width::Points(128.0)),
@@ -89,7 +89,7 @@ pub static PROPOSALS: Register = Register {
     also_added: Some(OutcomeKind::Initiative),
     columns: &[
         ("number", Width::Points(124.0)),
-        ("text", Width::Share(1.5)),
+        ("text", Width::Share(2.2)),
         ("organisation", Width::Share(1.0)),
         ("area", Width::Points(140.0)),
         ("status", Width::Points(136.0)),
@@ -115,7 +115,7 @@ pub static CHALLENGES: Register = Register {
     also_added: Some(OutcomeKind::Opportunity),
     columns: &[
         ("number", Width::Points(124.0)),
-        ("text", Width::Share(1.6)),
+        ("text", Width::Share(2.2)),
         ("organisation", Width::Share(1.0)),
         ("severity", Width::Points(104.0)),
         ("status", Width::Points(164.0)),
@@ -140,7 +140,7 @@ pub static PARTNERSHIPS: Register = Register {
     also_added: None,
     columns: &[
         ("number", Width::Points(124.0)),
-        ("title", Width::Share(1.6)),
+        ("title", Width::Share(2.2)),
         ("agreement", Width::Points(136.0)),
         ("person", Width::Share(1.0)),
         ("status", Width::Points(164.0)),
@@ -166,7 +166,7 @@ pub static REGULATIONS: Register = Register {
     also_added: None,
     columns: &[
         ("number", Width::Points(124.0)),
-        ("title", Width::Share(1.6)),
+        ("title", Width::Share(2.2)),
         ("instrument", Width::Points(136.0)),
         ("organisation", Width::Share(1.0)),
         ("status", Width::Points(150.0)),

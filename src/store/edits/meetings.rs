@@ -62,16 +62,45 @@ pub(super) fn next_of(transaction: &mut Transaction<'_>, series: SeriesId) -> Re
         ("status", status.into()),
     ];
     values.extend(as_last_time(transaction, series)?);
+    let last = transaction.ids(LAST, series.0)?.first().copied().map(MeetingId);
     let made = records::add(transaction, Entity::Meeting, values)?;
     let Some(meeting) = made.record.map(|record| MeetingId(record.id)) else { return Ok(made) };
     if host != Value::Empty {
         let values = vec![("meeting", meeting.into()), ("organisation", host), ("side", Side::Host.into())];
         records::add(transaction, Entity::Party, values)?;
     }
+    if let Some(last) = last {
+        carry_items(transaction, last, meeting)?;
+    }
     for invitee in invitees::of_next(transaction.sql(), series, Some(meeting))? {
         invite(transaction, meeting, &invitee)?;
     }
     Ok(made)
+}
+
+/// What the last meeting did not come to is on the agenda of the next, tied to what it was tied to.
+fn carry_items(transaction: &mut Transaction<'_>, last: MeetingId, next: MeetingId) -> Result<()> {
+    let left = "SELECT id FROM agenda_item WHERE meeting = ?1 AND deleted = 0 AND state IN ('listed', 'deferred')
+                ORDER BY position, id";
+    // A meeting that was not held yet has its agenda still before it.
+    if transaction.text(last.record(), "status")? != MeetingStatus::Held.code() {
+        return Ok(());
+    }
+    for item in transaction.ids(left, last.0)? {
+        let item = Record { entity: Entity::AgendaItem, id: item };
+        let mut values = vec![("meeting", next.into())];
+        for field in ["title", "presenter", "planned_minutes"] {
+            values.push((field, transaction.value(item, field)?));
+        }
+        let made = records::add(transaction, Entity::AgendaItem, values)?.record;
+        let tied = "SELECT target FROM link WHERE source = ?1 AND kind = 'related' AND deleted = 0 ORDER BY id";
+        for target in transaction.ids(tied, item.key())? {
+            let values =
+                vec![("source", made.into()), ("kind", LinkKind::Related.into()), ("target", Value::Number(target))];
+            records::add(transaction, Entity::Link, values)?;
+        }
+    }
+    Ok(())
 }
 
 fn invite(transaction: &mut Transaction<'_>, meeting: MeetingId, invitee: &Invitee) -> Result<()> {

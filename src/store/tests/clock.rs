@@ -56,3 +56,24 @@ fn only_a_running_meeting_has_a_clock_to_stop() {
     let (meeting, _, _) = tried.meeting();
     assert_eq!(tried.refused(Edit::Pause { meeting, is_paused: true }), ErrorKind::MoveRefused);
 }
+
+#[test]
+fn what_was_not_discussed_is_on_the_agenda_of_the_next_meeting() {
+    let tried = Tried::new();
+    let (meeting, second) = begun(&tried);
+    let series = tried.apply(Edit::Add { entity: Entity::Series, values: vec![("title", "اللقاءات".into())] });
+    let series = series.record.unwrap().id;
+    let values = vec![("series", Value::Number(series))];
+    tried.apply(Edit::Set { record: meeting.record(), values, session: None, based_on: None });
+    let goal = vec![("list", crate::domain::EntryList::Goal.into()), ("name", "هدف".into())];
+    let goal = tried.apply(Edit::Add { entity: Entity::Entry, values: goal }).record.unwrap();
+    let tie = vec![("source", second.record().into()), ("kind", crate::domain::LinkKind::Related.into())];
+    let tie = tie.into_iter().chain([("target", goal.into())]).collect();
+    tried.apply(Edit::Add { entity: Entity::Link, values: tie });
+    tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() });
+    let next = tried.apply(Edit::NextMeeting(crate::domain::SeriesId(series))).record.unwrap();
+    let agenda = tried.view(MeetingId(next.id)).agenda;
+    assert_eq!(agenda.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["بند ثانٍ"]);
+    let carried = agenda[0].id.record().key();
+    assert_eq!(tried.count(&format!("SELECT count(*) FROM link WHERE source = {carried}")), 1);
+}
