@@ -26,9 +26,10 @@ enum Act {
 }
 
 /// A picture with something open: the page and its words, the key of the widget's name, and what is done with it.
-const OPENED: [(&str, &str, &str, Act); 10] = [
+const OPENED: [(&str, &str, &str, Act); 11] = [
     ("choices", include_str!("pages/choices.json"), "host", Act::Enter),
     ("choices", include_str!("pages/choices.json"), "guests", Act::Enter),
+    ("choices", include_str!("pages/choices.json"), "mention", Act::Press),
     ("dates", include_str!("pages/dates.json"), "held", Act::Enter),
     ("panes", PANES, "dialog", Act::Press),
     ("panes", PANES, "sheet", Act::Press),

@@ -1,9 +1,12 @@
 //! Fields that suggest: one thing, several things, one of a closed list.
 
 use super::{Cx, Page, case, note, row_of_cases, section};
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui};
+use tansiq::text::TextField;
 use tansiq::tr;
-use tansiq::widgets::{ComboField, Suggestion, TokenDraft, TokenField, pick_list};
+use tansiq::widgets::{
+    ComboField, InlineChoice, InlineList, InlineListState, Suggestion, TokenDraft, TokenField, pick_list,
+};
 
 /// The page.
 #[derive(Default)]
@@ -18,6 +21,8 @@ struct State {
     closed: TokenDraft,
     none: TokenDraft,
     picked: Option<usize>,
+    note: String,
+    inline: InlineListState,
 }
 
 const WIDTH: f32 = 290.0;
@@ -35,6 +40,8 @@ impl Page for Choices {
             closed: TokenDraft::new(words.list("chosen-people")),
             none: TokenDraft::default(),
             picked: Some(1),
+            note: words.get("mention-text").to_owned(),
+            inline: InlineListState::new(),
         });
         let bodies: Vec<Suggestion> = words
             .list("bodies")
@@ -104,5 +111,35 @@ impl Page for Choices {
                 }
             });
         });
+        section(ui, words.get("inline"), |ui| {
+            note(ui, words.get("inline-keys"));
+            case(ui, words.get("full"), WIDTH, |ui| {
+                mention(ui, words.get("mention"), &people, &mut state.note, &mut state.inline);
+            });
+        });
+    }
+}
+
+/// A line in which «@» names somebody.
+fn mention(ui: &mut Ui, label: &str, people: &[Suggestion], note: &mut String, state: &mut InlineListState) {
+    let widget = Id::unique("gallery-mention");
+    let typed = note.rsplit_once('@').map(|(_, typed)| typed.to_owned());
+    let list = typed.as_deref().map(|typed| InlineList {
+        id: Id::unique("gallery-mention-list"),
+        label,
+        suggestions: people,
+        create: None,
+        typed,
+    });
+    let has_focus = ui.memory(|memory| memory.has_focus(widget));
+    let mut chosen = list.filter(|_| has_focus).and_then(|list| list.keys(ui, state));
+    let output = TextField::new(note).id(widget).label(label).width(WIDTH).show(ui);
+    if let Some(list) = list.filter(|_| output.response.has_focus() && chosen.is_none()) {
+        chosen = list.show(ui, widget, output.caret_rect, state);
+    }
+    let picked = if let Some(InlineChoice::Suggestion(index)) = chosen { people.get(index) } else { None };
+    if let (Some(person), Some((before, _))) = (picked, note.rsplit_once('@')) {
+        *note = format!("{before}{} ", person.text);
+        *state = InlineListState::new();
     }
 }
