@@ -4,7 +4,7 @@ use super::changes::Changes;
 use crate::calendar::Date;
 use crate::domain::{
     AgendaItemId, AttendanceId, AttendanceStatus, BlockId, Entity, FieldValue, Honorific, MeetingId, MeetingStatus,
-    OutcomeKind, OutcomeStatus, PersonId, Record, SeriesId, Side,
+    MinutesState, OutcomeKind, OutcomeStatus, PersonId, Record, SeriesId, Side,
 };
 use crate::error::Result;
 
@@ -155,10 +155,24 @@ pub enum Edit {
     },
     /// Several edits as one step.
     Together(Vec<Self>),
-    /// The minutes get their number and the meeting can only be read.
+    /// The minutes of a meeting that was held are handed on for review, or come back with a remark.
+    ReviewMinutes {
+        /// The meeting.
+        meeting: MeetingId,
+        /// In review, or returned.
+        to: MinutesState,
+        /// What is to be changed; who returns them has to say it.
+        comment: String,
+    },
+    /// The minutes get their number, what they say is kept, and the meeting can only be read.
     ApproveMinutes(MeetingId),
     /// Approved by mistake, before signing: back to draft. The number stays.
-    ReopenMinutes(MeetingId),
+    ReopenMinutes {
+        /// The meeting.
+        meeting: MeetingId,
+        /// Why.
+        reason: String,
+    },
     /// A setting of this store.
     Configure {
         /// Its key.
@@ -275,7 +289,9 @@ impl Edit {
                 _ => "edit-together",
             },
             Self::ApproveMinutes(_) => "edit-approve-minutes",
-            Self::ReopenMinutes(_) => "edit-reopen-minutes",
+            Self::ReopenMinutes { .. } => "edit-reopen-minutes",
+            Self::ReviewMinutes { to: MinutesState::Returned, .. } => "edit-return-minutes",
+            Self::ReviewMinutes { .. } => "edit-review-minutes",
             Self::Configure { .. } => "edit-configure",
             Self::Undo => "edit-undo",
             Self::Redo => "edit-redo",
@@ -398,6 +414,8 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         "edit-set-several",
         "edit-approve-minutes",
         "edit-reopen-minutes",
+        "edit-review-minutes",
+        "edit-return-minutes",
         "edit-configure",
         SAMPLE_LABEL,
     ];

@@ -21,6 +21,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 3, sql: include_str!("migrations/0003_documents.sql") },
     Migration { version: 4, sql: include_str!("migrations/0004_order.sql") },
     Migration { version: 6, sql: include_str!("migrations/0006_clock.sql") },
+    Migration { version: 7, sql: include_str!("migrations/0007_frozen.sql") },
 ];
 
 /// The version this program writes.

@@ -122,7 +122,16 @@ fn readable(edit: &Edit) -> String {
                 line("edit", &readable(edit));
             }
         }
-        Edit::ApproveMinutes(meeting) | Edit::ReopenMinutes(meeting) => line("meeting", &meeting.0.to_string()),
+        Edit::ApproveMinutes(meeting) => line("meeting", &meeting.0.to_string()),
+        Edit::ReopenMinutes { meeting, reason } => {
+            line("meeting", &meeting.0.to_string());
+            line("reason", reason);
+        }
+        Edit::ReviewMinutes { meeting, to, comment } => {
+            line("meeting", &meeting.0.to_string());
+            line("to", to.code());
+            line("comment", comment);
+        }
         Edit::Configure { key, value } => line(key, value),
         Edit::Undo | Edit::Redo => {}
     }
