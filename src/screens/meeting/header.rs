@@ -13,6 +13,10 @@ use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, men
 use egui::{Frame, Margin, Response, Ui};
 use std::time::Duration;
 
+/// What the chip of the status takes in the head, and what a title that gives way keeps, in points.
+const CHIP: f32 = 160.0;
+const TITLE: f32 = 120.0;
+
 /// What the menu beside the buttons offers.
 #[derive(Clone, Copy)]
 enum More {
@@ -36,16 +40,17 @@ impl MeetingScreen {
         Frame::new().fill(ui.tokens().surface).inner_margin(margin).show(ui, |ui| {
             ui.column(|ui| {
                 if is_narrow {
-                    self.narrow_head_ui(ui, cx, view);
+                    self.stacked_head_ui(ui, cx, view);
                 } else {
                     self.head_lines_ui(ui, cx, view);
                 }
+                remark_ui(ui, cx, view);
             });
         });
     }
 
-    /// The title above the buttons; the facts are in the form.
-    fn narrow_head_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+    /// The title above the buttons; where there is no room for the facts they are in the form.
+    fn stacked_head_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         ui.spacing_mut().item_spacing.y = ui.metrics().hair;
         ui.row_of(Type::Title.line_height(), |ui| {
             let room = (ui.available_width() - 120.0).max(120.0);
@@ -53,24 +58,24 @@ impl MeetingScreen {
             self.status_ui(ui, cx, view);
         });
         ui.row(|ui| self.buttons_ui(ui, cx, view));
-        remark_ui(ui, cx, view);
     }
 
     fn head_lines_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         ui.spacing_mut().item_spacing.y = ui.metrics().hair;
+        let buttons_width = self.buttons_width(ui, cx, view);
+        if ui.available_width() < buttons_width + CHIP + TITLE {
+            self.stacked_head_ui(ui, cx, view);
+            return facts_ui(ui, cx, view);
+        }
         ui.row(|ui| {
             ui.spacing_mut().item_spacing.x = ui.metrics().medium;
-            let buttons_width = self.buttons_width(ui, cx, view);
-            let room = (ui.available_width() - buttons_width - 140.0).max(120.0);
+            let room = (ui.available_width() - buttons_width - CHIP).max(TITLE);
             let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room).heading();
             ui.add(title);
             self.status_ui(ui, cx, view);
             ui.at_end("meeting-buttons", |ui| self.buttons_ui(ui, cx, view));
         });
-        let facts = facts_line(cx, view);
-        let weak = ui.tokens().ink_weak;
-        ui.add(Line::new(&facts).color(weak).max_width(ui.available_width()));
-        remark_ui(ui, cx, view);
+        facts_ui(ui, cx, view);
     }
 
     /// Where the meeting stands, and the menu of where it may go from there.
@@ -243,6 +248,13 @@ fn main_words(cx: &Cx<'_>, view: &MeetingView) -> String {
         | MeetingStatus::Postponed
         | MeetingStatus::Cancelled => tr!(cx.tr, "meeting-start"),
     }
+}
+
+/// The facts in a line.
+fn facts_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
+    let facts = facts_line(cx, view);
+    let weak = ui.tokens().ink_weak;
+    ui.add(Line::new(&facts).color(weak).max_width(ui.available_width()));
 }
 
 /// What the minutes were returned with.

@@ -78,3 +78,29 @@ fn reopening_says_why_and_is_over_once_the_scan_is_there() {
     window.click("More for this meeting");
     assert!(!window.shows("Reopen the minutes"), "signed minutes are not reopened");
 }
+
+#[test]
+fn every_button_of_the_head_has_room_in_the_smallest_window() {
+    for language in [Language::Arabic, Language::English] {
+        let mut window = open(&Setup { language, size: [1024.0, 680.0], ..Setup::default() }, |store| {
+            with_meeting(store);
+            let meeting = MeetingId(1);
+            let attendee = Attendee::Group { name: "جمعيات".to_owned(), count: Some(3) };
+            store.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Present }).expect("there");
+            for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
+                store.apply(Edit::MoveMeeting { meeting, to, reason: String::new() }).expect("moved");
+            }
+        });
+        let row = window.rows().into_iter().next().expect("the meeting is listed");
+        window.click_role(Role::Row, &row);
+        pause(&mut window);
+        let names = match language {
+            Language::Arabic => ["أوامر أخرى للاجتماع", "اعتماد المحضر", "إرسال للمراجعة"],
+            Language::English => ["More for this meeting", "Approve minutes", "Hand on for review"],
+        };
+        for name in names {
+            let place = window.get_by_label(name).rect();
+            assert!(place.left() >= 0.0 && place.right() <= 1024.0, "{name}: {place:?}");
+        }
+    }
+}
