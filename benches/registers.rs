@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tansiq::calendar::Date;
-use tansiq::domain::{Entity, FieldKind, OrganisationId, OutcomeKind, OutcomeStatus, Record, Value};
+use tansiq::domain::{Entity, FieldKind, OrganisationId, OutcomeKind, OutcomeStatus, Priority, Record, Value};
 use tansiq::store::query::{
-    Commitments, Condition, Counts, History, Names, RecordGroups, RecordList, RecordPage, Sort, Timeline, Which,
+    Commitments, Condition, Counts, History, IS_CLOSED, Names, RecordGroups, RecordList, RecordPage, Sort, Timeline,
+    Which,
 };
 use tansiq::store::{Query, Store, sample};
 
@@ -53,6 +54,7 @@ fn main() {
     {
         ask(&store, &format!("follow-ups by {}", field.name), list(tasks(Vec::new(), by(field.name), "")));
     }
+    opened(&store, today);
     ask(&store, "follow-ups, late, by due day", list(tasks(vec![Condition::Overdue], by("due"), "")));
     let statuses = vec![OutcomeStatus::InProgress.into(), OutcomeStatus::Stalled.into()];
     ask(&store, "follow-ups of two statuses", list(tasks(vec![Condition::OneOf("status", statuses)], by("due"), "")));
@@ -65,10 +67,91 @@ fn main() {
     ask(&store, "a body's page", RecordPage { record });
     ask(&store, "a body's story", Timeline { record, limit: 200 });
     ask(&store, "a body's commitments", Commitments { organisation: OrganisationId(7), today });
+    ask(&store, "the host's commitments", Commitments { organisation: OrganisationId(1), today });
     ask(&store, "a body's history", History { record, limit: 200 });
     let names = |containing: &str| Names { entity: Entity::Person, list: None, containing: containing.to_owned() };
     ask(&store, "names for a link", names("سا"));
     store.close().unwrap();
+}
+
+/// Every register as it opens, and the one of what is owed by each of its headings: the pressed one first, then its own
+/// order.
+fn opened(store: &Store, today: Date) {
+    let by = |field, is_descending| Sort { field, is_descending };
+    let which = |entity, kinds: &[OutcomeKind], order: Vec<Sort>| Which {
+        entity,
+        kinds: kinds.iter().map(|kind| kind.code()).collect(),
+        conditions: Vec::new(),
+        containing: String::new(),
+        order,
+        today,
+    };
+    let list = |which: Which| {
+        let columns = if which.entity == Entity::Outcome {
+            vec!["number", "text", "person", "due", "status", "percent", "meeting"]
+        } else if which.entity == Entity::Organisation {
+            vec!["name", "kind", "city", "people", "meetings"]
+        } else if which.entity == Entity::Person {
+            vec!["name", "organisation", "phone", "email", "meetings"]
+        } else {
+            vec!["number", "title", "status"]
+        };
+        RecordList { which, columns, first: 0, count: ROWS }
+    };
+    use OutcomeKind::{Challenge, Decision, FollowUp, Initiative, Obligation, Opportunity, Proposal, Recommendation};
+    let owed = [FollowUp, Recommendation, Decision, Obligation];
+    let own = || vec![by(IS_CLOSED, false), by("due", false)];
+    let registers = [
+        ("what is owed", which(Entity::Outcome, &owed, own())),
+        ("proposals", which(Entity::Outcome, &[Proposal, Initiative], own())),
+        ("challenges", which(Entity::Outcome, &[Challenge, Opportunity], own())),
+        ("partnerships", which(Entity::Partnership, &[], vec![by(IS_CLOSED, false), by("ends_on", false)])),
+        ("regulations", which(Entity::Regulation, &[], vec![by("issued_on", true)])),
+        ("organisations", which(Entity::Organisation, &[], vec![by("name", false)])),
+        ("people", which(Entity::Person, &[], vec![by("name", false)])),
+        ("people by meetings", which(Entity::Person, &[], vec![by("meetings", true), by("name", false)])),
+        ("people by tasks", which(Entity::Person, &[], vec![by("open_tasks", true), by("name", false)])),
+        ("organisations by meetings", which(Entity::Organisation, &[], vec![by("meetings", true), by("name", false)])),
+        ("organisations by tasks", which(Entity::Organisation, &[], vec![by("open_tasks", true), by("name", false)])),
+    ];
+    for (name, which) in registers {
+        ask(store, &format!("register: {name}"), list(which));
+    }
+    for field in Entity::Outcome.fields() {
+        if matches!(field.kind, FieldKind::Prose)
+            || field.is_kept
+            || !owed.iter().any(|kind| field.is_of(Some(kind.code())))
+        {
+            continue;
+        }
+        for is_descending in [false, true] {
+            let order = [by(field.name, is_descending)].into_iter().chain(own()).collect();
+            let way = if is_descending { "down" } else { "up" };
+            ask(store, &format!("owed by {} {way}", field.name), list(which(Entity::Outcome, &owed, order)));
+        }
+    }
+    for (name, conditions) in [
+        ("open", vec![Condition::Open]),
+        ("overdue", vec![Condition::Overdue]),
+        ("due soon", vec![Condition::Open, Condition::Within("due", today.into(), today.add_days(14).unwrap().into())]),
+        ("carried", vec![Condition::Open, Condition::Within("carried", Value::Number(1), Value::Empty)]),
+        ("high", vec![Condition::OneOf("priority", vec![Priority::High.into()])]),
+    ] {
+        let which = Which { conditions, ..which(Entity::Outcome, &owed, own()) };
+        ask(store, &format!("owed, {name}, counted"), RecordList { count: 0, ..list(which.clone()) });
+        ask(store, &format!("owed, {name}"), list(which));
+    }
+    for containing in ["تراخيص", "حدائق", "سالم", "مستودع", "الراسي"] {
+        let which = Which { containing: containing.to_owned(), ..which(Entity::Outcome, &owed, own()) };
+        ask(store, &format!("owed with {containing}"), list(which));
+    }
+    for field in ["status", "organisation", "person", "due", "priority", "meeting"] {
+        ask(
+            store,
+            &format!("owed, groups by {field}"),
+            RecordGroups { which: which(Entity::Outcome, &owed, Vec::new()), by: field },
+        );
+    }
 }
 
 fn ask<Q: Query>(store: &Store, name: &str, query: Q) {

@@ -211,6 +211,7 @@ link-replaces = حلّ محلّ
 link-serves = يخدم
 link-tagged = موسوم بـ
 link-invites = يُدعى إليها
+link-also-called = يُعرف أيضًا باسم
 link-back-raised-in = طُرح فيه
 link-back-shown-in = عُرض فيه
 link-back-addresses = يعالجه
@@ -765,6 +766,14 @@ edit-add-link = إضافة رابط
 edit-set-link = تعديل رابط
 edit-remove-link = حذف رابط
 edit-add-document = إرفاق ملف
+edit-attach-several = { $count-category ->
+    [zero] إرفاق ملفات
+    [one] إرفاق ملف
+    [two] إرفاق ملفين
+    [few] إرفاق { $count } ملفات
+    [many] إرفاق { $count } ملفًا
+   *[other] إرفاق { $count } ملف
+}
 edit-set-document = تعديل مرفق
 edit-remove-document = حذف مرفق
 edit-move-partnership = تغيير حالة شراكة
@@ -828,7 +837,14 @@ shell-program = البرنامج
 shell-on-this-device = محفوظ على هذا الجهاز
 shell-last-backup = آخر نسخة احتياطية: { $age }
 shell-no-backup = لا نسخة احتياطية بعد
-shell-overdue = { $count } متأخرة
+shell-overdue = { $count-category ->
+    [zero] لا متأخرة
+    [one] متأخرة واحدة
+    [two] متأخرتان
+    [few] { $count } متأخرة
+    [many] { $count } متأخرة
+   *[other] { $count } متأخرة
+}
 shell-saved = حُفظ الآن
 shell-saving = جارٍ الحفظ…
 shell-unsaved = لم يُحفظ
@@ -862,6 +878,7 @@ shell-choose = اختيار
 shell-path = المسار
 shell-path-help = اكتب المسار كاملًا
 shell-undone = تراجع عن: { $what }
+shell-back-to-form = العودة إلى النموذج
 shell-redone = أُعيد: { $what }
 shell-exported = صُدّر المحضر: { $file }
 shell-exporting = جارٍ تصدير المحضر
@@ -1041,15 +1058,70 @@ outcome-card-name = { $kind }: { $text }
 outcome-line-name = سطر { $kind } { $number }
 outcome-open = تفاصيل { $number }
 earlier-title = من الاجتماعات السابقة
-earlier-open = { $count } مفتوحة
-kind-count-proposal = مقترحات { $count }
-kind-count-initiative = مبادرات { $count }
-kind-count-follow-up = متابعات { $count }
-kind-count-decision = قرارات { $count }
-kind-count-recommendation = توصيات { $count }
-kind-count-challenge = تحديات { $count }
-kind-count-opportunity = فرص { $count }
-kind-count-obligation = التزامات { $count }
+earlier-open = { $count-category ->
+    [zero] لا مفتوحة
+    [one] واحدة مفتوحة
+    [two] اثنتان مفتوحتان
+    [few] { $count } مفتوحة
+    [many] { $count } مفتوحة
+   *[other] { $count } مفتوحة
+}
+kind-count-proposal = { $count-category ->
+    [one] مقترح واحد
+    [two] مقترحان
+    [few] مقترحات { $count }
+    [many] مقترحات { $count }
+   *[other] مقترحات { $count }
+}
+kind-count-initiative = { $count-category ->
+    [one] مبادرة واحدة
+    [two] مبادرتان
+    [few] مبادرات { $count }
+    [many] مبادرات { $count }
+   *[other] مبادرات { $count }
+}
+kind-count-follow-up = { $count-category ->
+    [one] متابعة واحدة
+    [two] متابعتان
+    [few] متابعات { $count }
+    [many] متابعات { $count }
+   *[other] متابعات { $count }
+}
+kind-count-decision = { $count-category ->
+    [one] قرار واحد
+    [two] قراران
+    [few] قرارات { $count }
+    [many] قرارات { $count }
+   *[other] قرارات { $count }
+}
+kind-count-recommendation = { $count-category ->
+    [one] توصية واحدة
+    [two] توصيتان
+    [few] توصيات { $count }
+    [many] توصيات { $count }
+   *[other] توصيات { $count }
+}
+kind-count-challenge = { $count-category ->
+    [one] تحدٍّ واحد
+    [two] تحديان
+    [few] تحديات { $count }
+    [many] تحديات { $count }
+   *[other] تحديات { $count }
+}
+kind-count-opportunity = { $count-category ->
+    [one] فرصة واحدة
+    [two] فرصتان
+    [few] فرص { $count }
+    [many] فرص { $count }
+   *[other] فرص { $count }
+}
+kind-count-obligation = { $count-category ->
+    [one] التزام واحد
+    [two] التزامان
+    [few] التزامات { $count }
+    [many] التزامات { $count }
+   *[other] التزامات { $count }
+}
 notes-name = ملاحظات: { $title }
 notes-hint = اكتب ما يدور في هذا البند. يُحفظ ما تكتبه وحده.
 notes-no-item = لا بنود بعد
@@ -1106,6 +1178,10 @@ refusal-folder = المجلد: { $folder }
 refusal-again = إعادة المحاولة
 refusal-restore = استرجاع آخر نسخة احتياطية
 refusal-quit = إغلاق
+upgrade-title = يُهيَّأ السجل لهذا الإصدار
+upgrade-backing-up = تُحفظ أولًا نسخة احتياطية من السجل كما هو.
+upgrade-changing = حُفظت النسخة الاحتياطية، ويُحدَّث السجل الآن.
+upgrade-stays = يحدث هذا مرة واحدة بعد تحديث البرنامج. في السجلات الكبيرة قد يستغرق دقيقة أو أكثر.
 
 
 ### registers
@@ -1146,8 +1222,16 @@ register-save = حفظ
 register-remove = حذف
 register-needed = لا بد من كتابة هذا الحقل.
 register-new-person = شخص جديد «{ $name }»
-form-too-long = فيه { $used } حرف، ويتسع لـ{ $most }. اختصره.
+form-too-long = فيه { $used-category ->
+    [zero] { $used } حرف
+    [one] حرف واحد
+    [two] حرفان
+    [few] { $used } أحرف
+    [many] { $used } حرفًا
+   *[other] { $used } حرف
+}، ويتسع لـ{ $most }. اختصره.
 form-not-known = غير معروف. اختر من القائمة.
+form-use-typed = استعمل ما كتبته: { $words }
 form-number-taken = هذا الرقم لـ«{ $name }». اكتب غيره.
 form-number-of-binned = هذا الرقم لسجل محذوف «{ $name }». اكتب غيره.
 likely-title = قد يكون موجودًا:
@@ -1163,6 +1247,7 @@ merge-choose = { $field }: { $what }
 merge-confirm = دمج
 post-change = تغيير المنصب…
 post-since = من تاريخ
+post-since-refused = هذا اليوم قبل بداية المنصب الحالي أو عندها. اختر يومًا بعدها.
 post-since-about = يبقى المنصب السابق في صفحة الشخص بمدته، ولا تتغير قوائم الاجتماعات السابقة.
 period-from-to = من { $start } إلى { $end }
 period-from = من { $start }
@@ -1193,6 +1278,11 @@ rule-months = { $every-category ->
 }
 rule-coming = القادم: { $days }
 series-next = الاجتماع التالي في السلسلة
+series-invited = المدعوون إلى الاجتماع التالي
+series-invited-nobody = لا أحد بعد. ادعُ من تريد، أو يُدعى من كان في آخر اجتماع.
+series-invited-as-last = هم من كان في آخر اجتماع، ما لم تُحدِّد مدعوي السلسلة.
+series-invited-by-ties = هم مدعوو السلسلة، وتجدهم في روابطها.
+series-invite = دعوة إلى السلسلة
 series-page = صفحة السلسلة
 series-all = السلاسل
 series-new = سلسلة جديدة…
@@ -1239,7 +1329,6 @@ follow-ups-open = { $count-category ->
     [many] { $count } مفتوحة
    *[other] { $count } مفتوحة
 }
-follow-ups-open-and-late = { $open } مفتوحة · { $late } متأخرة
 follow-ups-task = التكليف
 follow-ups-owner = المسؤول
 follow-ups-progress = الإنجاز
@@ -1256,7 +1345,6 @@ proposals-open = { $count-category ->
     [many] { $count } نشطًا
    *[other] { $count } نشط
 }
-proposals-open-and-late = { $open } نشطة · { $late } متأخرة
 proposals-text = المقترح
 proposals-proposer = مقدّمه
 
@@ -1305,6 +1393,7 @@ settings-labels = مسميات الحالات
 settings-writing = الترقيم والمخاطبة
 lists-which = القائمة
 lists-new = قيمة جديدة
+lists-there = «{ $name }» في القائمة من قبل.
 lists-up = نقل «{ $name }» لأعلى
 lists-down = نقل «{ $name }» لأسفل
 lists-more = أوامر «{ $name }»
@@ -1387,6 +1476,7 @@ minutes-ordinal-9 = تاسعًا
 minutes-ordinal-10 = عاشرًا
 minutes-ordinal-11 = حادي عشر
 minutes-ordinal-12 = ثاني عشر
+minutes-ordinal-13 = ثالث عشر
 
 minutes-title = محضر اجتماع
 minutes-title-coordination = محضر اجتماع تنسيقي
@@ -1411,6 +1501,7 @@ minutes-heading-attendance = الحضور
 minutes-heading-agenda = جدول الأعمال
 minutes-heading-earlier = متابعة توصيات الاجتماعات السابقة
 minutes-heading-discussion = وقائع الاجتماع والمناقشات
+minutes-heading-regulations = مستجدات الأنظمة والتشريعات
 minutes-heading-proposals = المبادرات والمقترحات
 minutes-heading-decisions = القرارات والتوصيات
 minutes-task = تكليف
@@ -1442,6 +1533,13 @@ minutes-absent = الغائبون
 minutes-group = ممثلو { $name }
 minutes-group-count = العدد: { $count }
 minutes-group-uncounted = العدد غير محدد
+minutes-deputises = نيابةً عن { $name }
+minutes-deputy = بالإنابة: { $name }
+minutes-her-chair = رئيسة الاجتماع
+minutes-her-secretary = أمينة الاجتماع (مقررة)
+minutes-her-member = عضوة
+minutes-her-presenter = مقدّمة
+minutes-her-guest = ضيفة
 minutes-attendance-summary = الحضور { $attended } من { $expected }، وعدد الجهات { $bodies }
 minutes-attendance-summary-uncounted = الحضور { $attended } من { $expected }، وعدد الجهات { $bodies }، إضافة إلى ممثلين لم يُحدَّد عددهم
 
@@ -1469,6 +1567,12 @@ minutes-column-verdict = القرار بشأنها
 minutes-column-kind = النوع
 minutes-column-text = النص
 minutes-column-carried-out-by = المسؤول عن التنفيذ
+minutes-column-regulation = المستجد
+minutes-column-instrument = الأداة النظامية
+minutes-column-effective = تاريخ النفاذ
+minutes-column-impact = الأثر على الجمعيات
+minutes-column-required = المطلوب
+minutes-required-by = قبل { $day }
 minutes-column-task = المهمة
 minutes-column-responsible = المسؤول
 minutes-column-priority = الأولوية
@@ -1596,7 +1700,13 @@ widgets-month-events = { $count-category ->
     [many] { $count } حدثًا
    *[other] { $count } حدث
 }
-widgets-month-more = و{ $count } أخرى
+widgets-month-more = { $count-category ->
+    [one] وواحد آخر
+    [two] واثنان آخران
+    [few] و{ $count } أخرى
+    [many] و{ $count } أخرى
+   *[other] و{ $count } أخرى
+}
 widgets-month-range = { $first } – { $last }
 
 ### editing text
@@ -1657,11 +1767,17 @@ record-somebody = مستخدم هذا الجهاز
 record-made = أُنشئ السجل
 record-was-removed = حُذف السجل
 record-was-restored = استُعيد السجل
+record-file-added = أُرفق ملف «{ $name }»
+record-file-removed = حُذف الملف «{ $name }»
+record-file-restored = استُعيد الملف «{ $name }»
+record-story-file-added = ملف أُرفق
+record-story-file-removed = ملف حُذف
 record-changed = { $field }: من «{ $before }» إلى «{ $after }»
 record-by = { $who } · { $age }
 record-restore = أعد القيمة السابقة
 record-commitments = التزامات الطرفين
 record-ours = على الأمانة وغيرها
+record-others = على الجهات الأخرى
 record-theirs = على الجهة
 record-done-of = { $done } من { $all }
 record-facts = البيانات
@@ -1677,6 +1793,8 @@ record-tie-what = نوع السجل
 record-tie-which = السجل
 record-tie-meaning = العلاقة
 record-tie-confirm = اربط
+record-tag-there = الوسم «{ $name }» موجود عليه من قبل.
+record-tie-there = الرابط مع «{ $name }» موجود بهذا المعنى من قبل.
 record-edge = الحد بين السجل والبيانات
 record-page = صفحة السجل
 record-parties = الأطراف
@@ -1799,7 +1917,6 @@ challenges-open = { $count-category ->
     [many] { $count } مفتوحًا
    *[other] { $count } مفتوح
 }
-challenges-open-and-late = { $open } مفتوحة · { $late } متأخرة
 partnerships-open = { $count-category ->
     [zero] لا قائمة
     [one] شراكة قائمة
@@ -1808,7 +1925,15 @@ partnerships-open = { $count-category ->
     [many] { $count } قائمة
    *[other] { $count } قائمة
 }
-partnerships-open-and-late = { $open } قائمة · { $late } انقضت مدتها
+partnerships-late = { $count-category ->
+    [zero] لا شيء انقضت مدته
+    [one] واحدة انقضت مدتها
+    [two] اثنتان انقضت مدتهما
+    [few] { $count } انقضت مدتها
+    [many] { $count } انقضت مدتها
+   *[other] { $count } انقضت مدتها
+}
+register-open-and-late = { $open } · { $late }
 regulations-open = { $count-category ->
     [zero] لا مستجدات قائمة
     [one] مستجد قائم
@@ -1817,7 +1942,6 @@ regulations-open = { $count-category ->
     [many] { $count } مستجدًا قائمًا
    *[other] { $count } مستجد قائم
 }
-regulations-open-and-late = { $open } قائمة · { $late } متأخرة
 organisations-count = { $count-category ->
     [zero] لا جهات
     [one] جهة واحدة
@@ -1846,6 +1970,7 @@ bulk-set = { $field }…
 bulk-other = حقل آخر…
 bulk-tag = وسم…
 bulk-tag-name = الوسم
+bulk-tag-there = الوسم موجود على ما حُدِّد كله من قبل، فلم يتغير شيء.
 bulk-unselect = إلغاء التحديد
 bulk-title = { $field }: { $count-category ->
     [zero] لا سجلات
@@ -1856,6 +1981,7 @@ bulk-title = { $field }: { $count-category ->
    *[other] { $count } سجل
 }
 bulk-apply = طبّق على المحدد
+bulk-reading = تُقرأ السجلات المحددة كلها…
 bulk-done = { $count-category ->
     [zero] لم يُعدَّل شيء
     [one] عُدِّل سجل واحد
@@ -1941,6 +2067,7 @@ head-contact = ضابط الاتصال: { $name }
 head-meeting = اجتماع
 head-follow-up = متابعة
 head-theirs = متابعات عليها
+head-unit-of = تتبع { $name }
 head-ours = متابعات لها
 head-proposals = المقترحات
 head-last = آخرها { $day }

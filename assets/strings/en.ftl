@@ -211,6 +211,7 @@ link-replaces = Replaces
 link-serves = Serves
 link-tagged = Tagged
 link-invites = Invites
+link-also-called = also called
 link-back-raised-in = Was raised here
 link-back-shown-in = Was shown here
 link-back-addresses = Addressed by
@@ -746,6 +747,10 @@ edit-add-link = add link
 edit-set-link = change link
 edit-remove-link = delete link
 edit-add-document = attach file
+edit-attach-several = { $count-category ->
+    [one] attach file
+   *[other] attach { $count } files
+}
 edit-set-document = change attachment
 edit-remove-document = delete attachment
 edit-move-partnership = move partnership
@@ -839,6 +844,7 @@ shell-choose = Choose
 shell-path = Path
 shell-path-help = Type the full path
 shell-undone = Undone: { $what }
+shell-back-to-form = Back to the form
 shell-redone = Redone: { $what }
 shell-exported = Minutes exported: { $file }
 shell-exporting = Exporting the minutes
@@ -1053,6 +1059,10 @@ refusal-folder = Folder: { $folder }
 refusal-again = Try again
 refusal-restore = Restore the newest backup
 refusal-quit = Close
+upgrade-title = The records are being prepared for this version
+upgrade-backing-up = First a backup of the records as they are is kept.
+upgrade-changing = The backup is kept; now the records are brought up to date.
+upgrade-stays = This happens once after the program was updated. Large records may take a minute or more.
 
 
 ### registers
@@ -1084,6 +1094,7 @@ register-needed = This field is needed.
 register-new-person = New person “{ $name }”
 form-too-long = { $used } letters; it takes { $most }. Shorten it.
 form-not-known = Not known. Choose from the list.
+form-use-typed = Use what you typed: { $words }
 form-number-taken = This number is of “{ $name }”. Write another.
 form-number-of-binned = This number is of “{ $name }” in the bin. Write another.
 likely-title = May be here already:
@@ -1099,6 +1110,7 @@ merge-choose = { $field }: { $what }
 merge-confirm = Merge
 post-change = Another post…
 post-since = From
+post-since-refused = The present post does not begin before this day. Choose a later one.
 post-since-about = The earlier post stays on the person's page with its period; lists of past meetings do not change.
 period-from-to = { $start } to { $end }
 period-from = from { $start }
@@ -1123,6 +1135,11 @@ rule-months = { $every-category ->
 }
 rule-coming = Next: { $days }
 series-next = Next meeting of the series
+series-invited = Invited to the next meeting
+series-invited-nobody = Nobody yet. Invite whom you wish; else those of the last meeting are invited.
+series-invited-as-last = Those of the last meeting, unless the series names its own.
+series-invited-by-ties = Those the series itself invites; they stand among its ties.
+series-invite = Invite to the series
 series-page = Page of the series
 series-all = Series
 series-new = New series…
@@ -1165,7 +1182,6 @@ follow-ups-open = { $count-category ->
     [one] { $count } open
    *[other] { $count } open
 }
-follow-ups-open-and-late = { $open } open · { $late } late
 follow-ups-task = Task
 follow-ups-owner = Owner
 follow-ups-progress = Progress
@@ -1178,7 +1194,6 @@ proposals-open = { $count-category ->
     [one] { $count } active
    *[other] { $count } active
 }
-proposals-open-and-late = { $open } active · { $late } late
 proposals-text = Proposal
 proposals-proposer = Proposed by
 
@@ -1227,6 +1242,7 @@ settings-labels = Names of statuses
 settings-writing = Numbers and titles
 lists-which = List
 lists-new = New entry
+lists-there = “{ $name }” is in the list already.
 lists-up = Move “{ $name }” up
 lists-down = Move “{ $name }” down
 lists-more = More for “{ $name }”
@@ -1309,6 +1325,7 @@ minutes-ordinal-9 = 9.
 minutes-ordinal-10 = 10.
 minutes-ordinal-11 = 11.
 minutes-ordinal-12 = 12.
+minutes-ordinal-13 = 13.
 
 minutes-title = Minutes of Meeting
 minutes-title-coordination = Minutes of Coordination Meeting
@@ -1333,6 +1350,7 @@ minutes-heading-attendance = Attendance
 minutes-heading-agenda = Agenda
 minutes-heading-earlier = Follow-up of Earlier Recommendations
 minutes-heading-discussion = Proceedings and Discussion
+minutes-heading-regulations = Regulation Updates
 minutes-heading-proposals = Initiatives and Proposals
 minutes-heading-decisions = Decisions and Recommendations
 minutes-task = Assignment
@@ -1364,6 +1382,13 @@ minutes-absent = Absent
 minutes-group = Representatives of { $name }
 minutes-group-count = Number: { $count }
 minutes-group-uncounted = Number not specified
+minutes-deputises = On behalf of { $name }
+minutes-deputy = Deputy: { $name }
+minutes-her-chair = Chair
+minutes-her-secretary = Secretary
+minutes-her-member = Member
+minutes-her-presenter = Presenter
+minutes-her-guest = Guest
 minutes-attendance-summary = Present: { $attended } of { $expected }; bodies: { $bodies }
 minutes-attendance-summary-uncounted = Present: { $attended } of { $expected }; bodies: { $bodies }; and representatives whose number is not specified
 
@@ -1391,6 +1416,12 @@ minutes-column-verdict = Decision on it
 minutes-column-kind = Kind
 minutes-column-text = Text
 minutes-column-carried-out-by = Responsible
+minutes-column-regulation = Update
+minutes-column-instrument = Instrument
+minutes-column-effective = In force from
+minutes-column-impact = Impact on NGOs
+minutes-column-required = Required action
+minutes-required-by = By { $day }
 minutes-column-task = Task
 minutes-column-responsible = Responsible
 minutes-column-priority = Priority
@@ -1564,11 +1595,17 @@ record-somebody = User of this device
 record-made = The record was made
 record-was-removed = It was deleted
 record-was-restored = It was restored
+record-file-added = File “{ $name }” was attached
+record-file-removed = File “{ $name }” was removed
+record-file-restored = File “{ $name }” was restored
+record-story-file-added = File attached
+record-story-file-removed = File removed
 record-changed = { $field }: from “{ $before }” to “{ $after }”
 record-by = { $who } · { $age }
 record-restore = Put the earlier value back
 record-commitments = Both sides’ commitments
 record-ours = On the municipality and others
+record-others = On other bodies
 record-theirs = On this body
 record-done-of = { $done } of { $all }
 record-facts = Facts
@@ -1584,6 +1621,8 @@ record-tie-what = What it is
 record-tie-which = Which one
 record-tie-meaning = Relation
 record-tie-confirm = Link
+record-tag-there = It has the tag “{ $name }” already.
+record-tie-there = It is tied to “{ $name }” in that sense already.
 record-edge = Edge between the story and the facts
 record-page = Record page
 record-parties = Parties
@@ -1693,11 +1732,10 @@ register-sort-none = Usual order
 register-key-range = select
 register-key-fold = close and open
 challenges-open = { $count } open
-challenges-open-and-late = { $open } open · { $late } overdue
 partnerships-open = { $count } running
-partnerships-open-and-late = { $open } running · { $late } past their end
+partnerships-late = { $count } past their end
+register-open-and-late = { $open } · { $late }
 regulations-open = { $count } current
-regulations-open-and-late = { $open } current · { $late } overdue
 organisations-count = { $count-category ->
     [one] { $count } organisation
    *[other] { $count } organisations
@@ -1711,12 +1749,14 @@ bulk-set = { $field }…
 bulk-other = Another field…
 bulk-tag = Tag…
 bulk-tag-name = Tag
+bulk-tag-there = All that is selected has the tag already; nothing was changed.
 bulk-unselect = Clear the selection
 bulk-title = { $field }: { $count-category ->
     [one] { $count } record
    *[other] { $count } records
 }
 bulk-apply = Apply to the selected
+bulk-reading = Reading all selected records…
 bulk-done = { $count-category ->
     [one] Changed { $count } record
    *[other] Changed { $count } records
@@ -1771,6 +1811,7 @@ head-contact = Contact: { $name }
 head-meeting = Meeting
 head-follow-up = Follow-up
 head-theirs = Follow-ups of theirs
+head-unit-of = part of { $name }
 head-ours = Follow-ups for them
 head-proposals = Proposals
 head-last = last on { $day }

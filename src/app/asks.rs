@@ -23,6 +23,13 @@ impl App {
                     self.go(Route::Meetings);
                     self.screens.meetings.start_new_with(invited);
                 }
+                Ask::OpenTyped(record, typed) => {
+                    let route = Route::Record(record);
+                    self.open_record(record, route);
+                    if let Some((_, screen)) = &mut self.screens.record {
+                        screen.open_typed(typed);
+                    }
+                }
                 Ask::Toast(text) => self.toasts.say(text),
                 Ask::ToastUndo(text) => self.toasts.say_with(text, tr!(self.tr, "command-undo"), ToastAction::Undo),
                 Ask::OpenDocument(document) => self.start(Task::Open(document)),
@@ -122,6 +129,7 @@ impl App {
             ToastAction::Redo => self.commands.push(UiCommand::Redo),
             ToastAction::Reveal(path) => self.start(Task::Reveal(path)),
             ToastAction::Open(record) => self.go(crate::screens::route_of(record)),
+            ToastAction::Go(route) => self.go(route),
         }
     }
 

@@ -93,6 +93,7 @@ enum ToastAction {
     Redo,
     Reveal(std::path::PathBuf),
     Open(Record),
+    Go(Route),
 }
 
 /// Which way a step of the history was taken.
@@ -152,12 +153,16 @@ impl ShellQueries {
 struct Screens {
     meetings: MeetingsScreen,
     meeting: Option<(MeetingId, MeetingScreen)>,
+    /// Those that were left with a form that is not done with.
+    held_meetings: Vec<(MeetingId, MeetingScreen)>,
     follow_ups: RegisterScreen,
     proposals: RegisterScreen,
     challenges: RegisterScreen,
     partnerships: RegisterScreen,
     regulations: RegisterScreen,
     record: Option<(Record, RecordScreen)>,
+    /// As with meetings.
+    held_records: Vec<(Record, RecordScreen)>,
     tidying: TidyingScreen,
     organisations: RegisterScreen,
     people: RegisterScreen,
@@ -169,12 +174,14 @@ impl Screens {
         Self {
             meetings: MeetingsScreen::default(),
             meeting: None,
+            held_meetings: Vec::new(),
             follow_ups: RegisterScreen::new(&FOLLOW_UPS),
             proposals: RegisterScreen::new(&PROPOSALS),
             challenges: RegisterScreen::new(&CHALLENGES),
             partnerships: RegisterScreen::new(&PARTNERSHIPS),
             regulations: RegisterScreen::new(&REGULATIONS),
             record: None,
+            held_records: Vec::new(),
             tidying: TidyingScreen::default(),
             organisations: RegisterScreen::new(&ORGANISATIONS),
             people: RegisterScreen::new(&PEOPLE),
@@ -186,11 +193,9 @@ impl Screens {
         match route {
             Route::Meetings => &mut self.meetings,
             Route::Meeting(id) => {
-                let slot = &mut self.meeting;
-                if slot.as_ref().is_none_or(|(open, _)| *open != id) {
-                    *slot = None;
-                }
-                &mut slot.get_or_insert_with(|| (id, MeetingScreen::new(id))).1
+                let screen: &mut MeetingScreen =
+                    take_up(&mut self.meeting, &mut self.held_meetings, id, MeetingScreen::new);
+                screen
             }
             Route::FollowUps => &mut self.follow_ups,
             Route::Proposals => &mut self.proposals,
@@ -198,11 +203,9 @@ impl Screens {
             Route::Partnerships => &mut self.partnerships,
             Route::Regulations => &mut self.regulations,
             Route::Record(record) => {
-                let slot = &mut self.record;
-                if slot.as_ref().is_none_or(|(open, _)| *open != record) {
-                    *slot = None;
-                }
-                &mut slot.get_or_insert_with(|| (record, RecordScreen::new(record))).1
+                let screen: &mut RecordScreen =
+                    take_up(&mut self.record, &mut self.held_records, record, RecordScreen::new);
+                screen
             }
             Route::Tidying => &mut self.tidying,
             Route::Organisations => &mut self.organisations,
@@ -212,23 +215,56 @@ impl Screens {
     }
 
     fn each(&mut self, mut visit: impl FnMut(&mut dyn Screen)) {
-        visit(&mut self.meetings);
-        if let Some((_, meeting)) = &mut self.meeting {
-            visit(meeting);
-        }
-        visit(&mut self.follow_ups);
-        visit(&mut self.proposals);
-        visit(&mut self.challenges);
-        visit(&mut self.partnerships);
-        visit(&mut self.regulations);
-        if let Some((_, record)) = &mut self.record {
-            visit(record);
-        }
-        visit(&mut self.tidying);
-        visit(&mut self.organisations);
-        visit(&mut self.people);
-        visit(&mut self.settings);
+        self.each_at(|_, screen| visit(screen));
     }
+
+    fn each_at(&mut self, mut visit: impl FnMut(Route, &mut dyn Screen)) {
+        visit(Route::Meetings, &mut self.meetings);
+        for (id, meeting) in self.meeting.iter_mut().chain(&mut self.held_meetings) {
+            visit(Route::Meeting(*id), meeting);
+        }
+        visit(Route::FollowUps, &mut self.follow_ups);
+        visit(Route::Proposals, &mut self.proposals);
+        visit(Route::Challenges, &mut self.challenges);
+        visit(Route::Partnerships, &mut self.partnerships);
+        visit(Route::Regulations, &mut self.regulations);
+        for (record, screen) in self.record.iter_mut().chain(&mut self.held_records) {
+            visit(Route::Record(*record), screen);
+        }
+        visit(Route::Tidying, &mut self.tidying);
+        visit(Route::Organisations, &mut self.organisations);
+        visit(Route::People, &mut self.people);
+        visit(Route::Settings, &mut self.settings);
+    }
+
+    /// Where the form is that holds what the writer refused.
+    fn refused_at(&mut self, ticket: Ticket) -> Option<Route> {
+        let mut found = None;
+        self.each_at(|route, screen| found = found.or(screen.holds_refused(ticket).then_some(route)));
+        found
+    }
+
+    /// Lets go of those whose form is done with.
+    fn let_go(&mut self) {
+        self.held_meetings.retain(|(_, screen)| screen.holds_form());
+        self.held_records.retain(|(_, screen)| screen.holds_form());
+    }
+}
+
+/// The screen of what a key names: the one that is open, one that was left with a form, or a new one. One that is left
+/// with a form that is not done with is held.
+fn take_up<'s, Key: Copy + PartialEq, S: Screen>(
+    slot: &'s mut Option<(Key, S)>,
+    held: &mut Vec<(Key, S)>,
+    key: Key,
+    make: impl FnOnce(Key) -> S,
+) -> &'s mut S {
+    if slot.as_ref().is_none_or(|(open, _)| *open != key) {
+        held.extend(slot.take().filter(|(_, screen)| screen.holds_form()));
+        let place = held.iter().position(|(left, _)| *left == key);
+        *slot = place.map(|place| held.swap_remove(place));
+    }
+    &mut slot.get_or_insert_with(|| (key, make(key))).1
 }
 
 /// Gives a block of code the context of a screen, borrowing the parts of the window that it needs.
@@ -320,6 +356,7 @@ impl App {
 
     fn take_reply(&mut self, reply: &Reply) {
         self.screens.each(|screen| screen.on_reply(reply));
+        self.screens.let_go();
         self.take_quick_reply(reply);
         let place = self.steps.iter().position(|(ticket, _)| *ticket == reply.ticket);
         let step = place.map(|place| self.steps.swap_remove(place).1);
@@ -345,8 +382,24 @@ impl App {
             }
             Err(error) => {
                 log::warn!("an edit failed: {error}");
-                self.toasts.fail(error.message(&self.tr));
+                self.tell_refused(error, reply.ticket);
             }
+        }
+    }
+
+    /// Says what the writer refused. A form that was left holds what was typed: a button leads back to it, and a window
+    /// that was about to close stays for it.
+    fn tell_refused(&mut self, error: &crate::error::Error, ticket: Ticket) {
+        let words = error.message(&self.tr);
+        match self.screens.refused_at(ticket).filter(|route| *route != self.route) {
+            Some(route) => {
+                let back = tr!(self.tr, "shell-back-to-form");
+                self.toasts.fail_with(words, back, ToastAction::Go(route));
+                if std::mem::take(&mut self.wants_close) {
+                    self.route = route;
+                }
+            }
+            None => self.toasts.fail(words),
         }
     }
 
@@ -360,11 +413,7 @@ impl App {
                     self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
                 }
                 Finished::Picked(choice, path) => self.chosen(choice, path),
-                Finished::PickedFiles(record, paths) => {
-                    for path in paths {
-                        self.store.attach(record, path);
-                    }
-                }
+                Finished::PickedFiles(record, paths) => self.store.attach_all(record, paths),
                 Finished::CopySaved(path) => {
                     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                     let folder = path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();

@@ -1,17 +1,25 @@
-//! What the window shows when the store does not open: why, and the ways on. A person who only sees a window must not
-//! be left with a line on a terminal.
+//! What the window shows when the store does not open: why, and the ways on; and while one of an earlier version is brought
+//! up to date. A person who only sees a window must not be left with a line on a terminal, nor with nothing at all.
 
 use super::App;
 use crate::arabic::Digits;
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::restore;
+use crate::store::upgrade::{self, UpgradeStep};
 use crate::strings::{Language, Tr};
 use crate::text::{self, Label, Weight};
 use crate::tr;
 use crate::widgets::theme;
-use crate::widgets::{Button, Direction, Icon, Look, UiExt};
+use crate::widgets::{Button, Direction, Icon, Look, UiExt, progress_busy};
 use egui::{CentralPanel, Frame, Ui, ViewportCommand, vec2};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
+use std::time::Duration;
+
+/// A store that is brought up to date sooner opens without a word about it.
+const PATIENCE: Duration = Duration::from_millis(700);
+/// How wide the bar is that shows that something happens, in points.
+const BUSY_WIDTH: f32 = 360.0;
 
 /// Opens the store in a folder and makes the program on it.
 type Opener = Box<dyn Fn(&egui::Context, &Path) -> Result<App>>;
@@ -29,14 +37,21 @@ pub struct Refusal {
 enum State {
     Program(Box<App>),
     Refused { error: Error, backup: Option<PathBuf> },
+    Upgrading { news: Receiver<News>, step: UpgradeStep },
+}
+
+/// What the thread that brings a store up to date says.
+enum News {
+    At(UpgradeStep),
+    Done(Result<()>),
 }
 
 impl Refusal {
     /// Tries to open; shows why not, otherwise.
     pub fn or_program(ctx: &egui::Context, folder: &Path, language: Language, open: Opener) -> Self {
-        let state = Self::attempt(ctx, folder, &open);
+        let state = Self::upgraded(ctx, folder, &open);
         let tr = Tr::new(language, Digits::default());
-        if matches!(state, State::Refused { .. }) {
+        if !matches!(state, State::Program(_)) {
             text::install(ctx);
             let direction = Direction::new(tr.is_rtl());
             text::set_interface_direction(ctx, direction.into());
@@ -46,17 +61,84 @@ impl Refusal {
         Self { folder: folder.to_owned(), tr, open, state, frames: 0 }
     }
 
+    /// Tries at once, but where the store is of an earlier version: that one is brought up to date on a thread of its own.
+    fn upgraded(ctx: &egui::Context, folder: &Path, open: &Opener) -> State {
+        if !upgrade::is_due(folder) {
+            return Self::attempt(ctx, folder, open);
+        }
+        let (sender, news) = channel();
+        let (own, waking) = (folder.to_owned(), ctx.clone());
+        let run = move || {
+            let tell = |said| {
+                // A window that was closed meanwhile hears nothing any more.
+                if sender.send(said).is_ok() {
+                    waking.request_repaint();
+                }
+            };
+            tell(News::Done(upgrade::run(&own, &|step| tell(News::At(step)))));
+        };
+        if let Err(error) = std::thread::Builder::new().name("upgrade".to_owned()).spawn(run) {
+            return Self::refused(folder, Error::new(ErrorKind::Internal, error));
+        }
+        let mut step = UpgradeStep::BackingUp;
+        loop {
+            match news.recv_timeout(PATIENCE) {
+                Ok(News::At(next)) => step = next,
+                Ok(News::Done(Ok(()))) | Err(RecvTimeoutError::Disconnected) => {
+                    return Self::attempt(ctx, folder, open);
+                }
+                Ok(News::Done(Err(error))) => return Self::refused(folder, error),
+                Err(RecvTimeoutError::Timeout) => return State::Upgrading { news, step },
+            }
+        }
+    }
+
     fn attempt(ctx: &egui::Context, folder: &Path, open: &Opener) -> State {
         match open(ctx, folder) {
             Ok(app) => State::Program(Box::new(app)),
-            Err(error) => {
-                log::error!("{}: {error}", folder.display());
-                // Only a damaged or emptied file is replaced; another program's file or a full disk is not.
-                let is_damaged = matches!(error.kind(), ErrorKind::StoreCorrupt | ErrorKind::StoreEmpty);
-                let backup = is_damaged.then(|| restore::newest_backup(folder)).flatten();
-                State::Refused { error, backup }
+            Err(error) => Self::refused(folder, error),
+        }
+    }
+
+    fn refused(folder: &Path, error: Error) -> State {
+        log::error!("{}: {error}", folder.display());
+        // Only a damaged or emptied file is replaced; another program's file or a full disk is not.
+        let is_damaged = matches!(error.kind(), ErrorKind::StoreCorrupt | ErrorKind::StoreEmpty);
+        let backup = is_damaged.then(|| restore::newest_backup(folder)).flatten();
+        State::Refused { error, backup }
+    }
+
+    /// Hears how far it is; goes on when it is done.
+    fn listen(&mut self, ctx: &egui::Context) {
+        while let State::Upgrading { news, step } = &mut self.state {
+            match news.try_recv() {
+                Ok(News::At(next)) => *step = next,
+                Ok(News::Done(Ok(()))) | Err(TryRecvError::Disconnected) => {
+                    self.state = Self::attempt(ctx, &self.folder, &self.open);
+                }
+                Ok(News::Done(Err(error))) => self.state = Self::refused(&self.folder, error),
+                Err(TryRecvError::Empty) => return,
             }
         }
+    }
+
+    fn upgrading_ui(&self, ui: &mut Ui, step: UpgradeStep) {
+        let (tr, weak) = (&self.tr, ui.tokens().ink_weak);
+        CentralPanel::default().frame(Frame::new().fill(ui.tokens().surface).inner_margin(48.0)).show(ui, |ui| {
+            ui.column(|ui| {
+                ui.spacing_mut().item_spacing = vec2(ui.metrics().small, ui.metrics().medium);
+                let title = tr!(tr, "upgrade-title");
+                ui.add(Label::new(title.clone()).size(22.0).line_height(31.0).weight(Weight::Bold).wrap());
+                let now = match step {
+                    UpgradeStep::BackingUp => tr!(tr, "upgrade-backing-up"),
+                    UpgradeStep::Changing => tr!(tr, "upgrade-changing"),
+                };
+                ui.add(Label::new(now).size(16.0).line_height(26.0).wrap());
+                progress_busy(ui, &title, BUSY_WIDTH);
+                let stays = tr!(tr, "upgrade-stays");
+                ui.add(Label::new(stays).size(14.0).line_height(20.0).color(weak).wrap());
+            });
+        });
     }
 
     /// For whoever measures the start; a second frame is only asked for when somebody listens.
@@ -111,6 +193,7 @@ impl Refusal {
 
 impl eframe::App for Refusal {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        self.listen(ctx);
         if let State::Program(app) = &mut self.state {
             app.logic(ctx, frame);
         }
@@ -121,6 +204,10 @@ impl eframe::App for Refusal {
         match &mut self.state {
             State::Program(app) => app.ui(ui, frame),
             State::Refused { .. } => self.refused_ui(ui),
+            State::Upgrading { step, .. } => {
+                let step = *step;
+                self.upgrading_ui(ui, step);
+            }
         }
     }
 

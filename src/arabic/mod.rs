@@ -30,6 +30,11 @@ pub const fn is_list_sign(letter: char) -> bool {
     matches!(letter, ',' | '،' | ';' | '؛' | '\n' | '\t')
 }
 
+/// What ends a clause, and with it a name in it.
+pub const fn ends_clause(letter: char) -> bool {
+    matches!(letter, '،' | '؛' | '.' | ':' | '!' | '؟' | '?')
+}
+
 /// Does a folded word, with its article or without, begin with what was typed, folded?
 pub fn begins_with(word: &str, typed: &str) -> bool {
     word.starts_with(typed) || word.strip_prefix("ال").is_some_and(|word| word.starts_with(typed))
@@ -49,7 +54,7 @@ pub fn join_list<Item: AsRef<str>>(items: &[Item]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{begins_with, is_list_sign, join_list};
+    use super::{begins_with, ends_clause, is_list_sign, join_list};
 
     #[test]
     fn a_list_repeats_its_conjunction() {
@@ -62,6 +67,12 @@ mod tests {
     fn an_article_is_passed_over() {
         assert!(begins_with("الامانه", "امان") && begins_with("الامانه", "الام"));
         assert!(!begins_with("امانه", "مان"));
+    }
+
+    #[test]
+    fn a_clause_ends_with_a_sign_of_its_own() {
+        assert!("،؛.:!؟?".chars().all(ends_clause));
+        assert!(!"-ا 1".chars().any(ends_clause));
     }
 
     #[test]

@@ -390,6 +390,8 @@ codes! {
         Tagged = "tagged",
         /// يُدعى إليها
         Invites = "invites",
+        /// يُعرف أيضًا باسم: of somebody to themselves, the name in its note. So a person has as many names as are met.
+        AlsoCalled = "also-called",
     }
 
     /// The lists that ship filled and stay editable.
@@ -549,6 +551,7 @@ impl LinkKind {
             Self::Serves => "link-back-serves",
             Self::Tagged => "link-back-tagged",
             Self::Invites => "link-back-invites",
+            Self::AlsoCalled => "link-also-called",
         }
     }
 }

@@ -282,7 +282,8 @@ pub(super) const LINK: &[Field] = &[
     field("source", FieldKind::Any).required(),
     field("kind", FieldKind::Choice(&LinkKind::CHOICES)).required(),
     field("target", FieldKind::Any).required(),
-    field("note", FieldKind::Line),
+    // A remark; of [`LinkKind::AlsoCalled`] the other name, by which somebody is found.
+    title("note", FieldKind::Line),
 ];
 
 pub(super) const DOCUMENT: &[Field] = &[

@@ -2,12 +2,16 @@
 
 use super::approved::approved_pdf;
 use super::{export_folder, free_name, logo_of, write_whole};
-use crate::documents::minutes::{self, AgendaItem, Attendee, Facts, Note, Outcome, Party, Person, Who};
+use crate::documents::minutes::{
+    self, AgendaItem, Attendee, Capacity, Facts, Note, Outcome, Party, Person, Regulation, Who,
+};
 use crate::documents::{Letterhead, file_name, pdf};
 use crate::domain::{MeetingId, Naming, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
-use crate::store::query::{AgendaView, AttendanceView, MeetingPage, MeetingView, OutcomeRow, PersonRow};
+use crate::store::query::{
+    AgendaView, AttendanceView, MeetingPage, MeetingView, OutcomeRow, PersonRow, RegulationView,
+};
 use crate::strings::Tr;
 use std::path::{Path, PathBuf};
 
@@ -81,8 +85,9 @@ pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Fa
         reviewer: None,
         confidentiality: Some(meeting.confidentiality),
         purpose: meeting.purpose.clone(),
-        attendance: view.attendance.iter().map(|line| attendee(line, settings)).collect(),
+        attendance: view.attendance.iter().map(|line| attendee(line, view, settings)).collect(),
         agenda: view.agenda.iter().map(|item| agenda_item(item, &view.outcomes, settings)).collect(),
+        regulations: view.regulations.iter().map(regulation).collect(),
         earlier: view.earlier.iter().map(outcome).collect(),
         outcomes: view.outcomes.iter().map(outcome).collect(),
         other_business: meeting.other_business.clone(),
@@ -106,13 +111,53 @@ fn person(row: &PersonRow, settings: &Settings) -> Person {
     }
 }
 
-fn attendee(line: &AttendanceView, settings: &Settings) -> Attendee {
+fn attendee(line: &AttendanceView, view: &MeetingView, settings: &Settings) -> Attendee {
     let who = match &line.person {
         // The post of the day, also when they hold another one since.
         Some(row) => Who::Person(Person { post: line.post.clone(), ..person(row, settings) }),
         None => Who::Group { name: line.group_name.clone(), count: line.group_count },
     };
-    Attendee { who, organisation: line.organisation.clone(), status: line.status, excuse: line.excuse.clone() }
+    Attendee {
+        organisation: line.organisation.clone(),
+        capacity: capacity(line, view),
+        deputises: line.deputises.as_ref().map(|other| person(other, settings)),
+        deputy: deputy(line, view).map(|other| person(other, settings)),
+        excuse: line.excuse.clone(),
+        ..Attendee::new(who, line.status)
+    }
+}
+
+/// Who leads the meeting and who writes its minutes is said of the meeting; any other part is said of the line.
+fn capacity(line: &AttendanceView, view: &MeetingView) -> Option<Capacity> {
+    let is = |other: &Option<PersonRow>| {
+        line.person.as_ref().zip(other.as_ref()).is_some_and(|(one, other)| one.id == other.id)
+    };
+    if is(&view.meeting.chair) {
+        return Some(Capacity::Chair);
+    }
+    if is(&view.meeting.secretary) {
+        return Some(Capacity::Secretary);
+    }
+    line.role.map(Capacity::Listed)
+}
+
+/// Who of those that came stands for this line's person.
+fn deputy<'v>(line: &AttendanceView, view: &'v MeetingView) -> Option<&'v PersonRow> {
+    let absent = line.person.as_ref()?.id;
+    let stands_for = |other: &&AttendanceView| other.deputises.as_ref().is_some_and(|person| person.id == absent);
+    view.attendance.iter().filter(|other| other.status.attended()).find(stands_for)?.person.as_ref()
+}
+
+fn regulation(row: &RegulationView) -> Regulation {
+    Regulation {
+        title: row.title.clone(),
+        instrument: row.instrument.clone(),
+        instrument_number: row.instrument_number.clone(),
+        effective_on: row.effective_on,
+        impact: row.impact.clone(),
+        required_action: row.required_action.clone(),
+        due: row.due,
+    }
 }
 
 fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow], settings: &Settings) -> AgendaItem {

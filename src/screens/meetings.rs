@@ -45,7 +45,11 @@ pub struct MeetingsScreen {
     wants_new: Option<Option<Date>>,
     /// Who is to come to it.
     invites: String,
-    created: Option<Ticket>,
+    /// A new meeting on its way to the writer, with its form: what is refused comes back with all that was typed.
+    sent: Option<(Ticket, NewMeetingForm)>,
+    /// The meeting is to be opened when it is made.
+    opens_sent: bool,
+    refused: Option<Ticket>,
     series: Live<Names>,
     series_form: Option<RecordForm>,
     opening: Option<MeetingId>,
@@ -62,7 +66,9 @@ impl Default for MeetingsScreen {
             form: None,
             wants_new: None,
             invites: String::new(),
-            created: None,
+            sent: None,
+            opens_sent: false,
+            refused: None,
             series: Live::default(),
             series_form: None,
             opening: None,
@@ -240,13 +246,14 @@ impl Screen for MeetingsScreen {
         if is_left {
             self.series_form = None;
         }
-        if let Some(form) = &mut self.form {
-            match form.show(ui.ctx(), cx) {
-                NewMeetingOutput::Open => return,
-                NewMeetingOutput::Cancelled => {}
-                NewMeetingOutput::Sent(ticket) => self.created = Some(ticket),
+        let Some(mut form) = self.form.take() else { return };
+        match form.show(ui.ctx(), cx) {
+            NewMeetingOutput::Open => self.form = Some(form),
+            NewMeetingOutput::Cancelled => {}
+            NewMeetingOutput::Sent(ticket) => {
+                self.sent = Some((ticket, form));
+                self.opens_sent = true;
             }
-            self.form = None;
         }
     }
 
@@ -254,10 +261,16 @@ impl Screen for MeetingsScreen {
         if let Some(form) = &mut self.series_form {
             form.on_reply(reply);
         }
-        if self.created == Some(reply.ticket) {
-            self.created = None;
-            self.opening =
-                reply.result.as_ref().ok().and_then(|applied| applied.record).map(|record| MeetingId(record.id));
+        if let Some((_, mut form)) = self.sent.take_if(|(ticket, _)| *ticket == reply.ticket) {
+            match &reply.result {
+                Ok(applied) if self.opens_sent => self.opening = applied.record.map(|record| MeetingId(record.id)),
+                Ok(_) => {}
+                Err(error) => {
+                    form.refused(error.clone());
+                    self.refused = Some(reply.ticket);
+                    self.form = Some(form);
+                }
+            }
         }
     }
 
@@ -272,9 +285,18 @@ impl Screen for MeetingsScreen {
         }
     }
 
+    fn holds_refused(&self, ticket: Ticket) -> bool {
+        self.refused == Some(ticket) || self.series_form.as_ref().is_some_and(|form| form.was_refused(ticket))
+    }
+
     fn flush(&mut self, cx: &mut Cx<'_>) {
-        if let Some(form) = self.form.take() {
-            form.flush(cx);
+        self.opens_sent = false;
+        if let Some(mut form) = self.form.take() {
+            match form.flush(cx) {
+                Some(ticket) => self.sent = Some((ticket, form)),
+                None if form.is_begun() => self.form = Some(form),
+                None => {}
+            }
         }
         if self.series_form.as_mut().is_some_and(|form| form.flush(cx)) {
             self.series_form = None;

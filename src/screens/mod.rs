@@ -19,8 +19,8 @@ pub mod tidying;
 pub use shown::route_of;
 
 use crate::calendar::Date;
-use crate::domain::{DocumentId, MeetingId, Record, Settings};
-use crate::store::{Changes, Edit, Reply, Store};
+use crate::domain::{DocumentId, MeetingId, Record, Settings, Value};
+use crate::store::{Changes, Edit, Reply, Store, Ticket};
 use crate::strings::Tr;
 use crate::widgets::date_field::DateContext;
 use serde::Serialize;
@@ -40,6 +40,15 @@ pub trait Screen {
     /// The texts that stand nowhere but here after a [`Self::flush`]: they wait for an answer of the writer.
     fn unsent(&self) -> Vec<String> {
         Vec::new()
+    }
+    /// Does a form stand here that was left: it waits for the writer's answer, or for the person to put right what was
+    /// refused? It is not to be thrown away.
+    fn holds_form(&self) -> bool {
+        false
+    }
+    /// Does a form here hold what the writer refused under that ticket?
+    fn holds_refused(&self, _ticket: Ticket) -> bool {
+        false
     }
     /// Shows one record of those it lists.
     fn open(&mut self, _record: Record) {}
@@ -87,6 +96,8 @@ pub enum Ask {
         /// Its name.
         invited: String,
     },
+    /// The page of a record, with the form of what was typed for it before it turned out to be kept already.
+    OpenTyped(Record, Vec<Typed>),
     /// A passing message.
     Toast(String),
     /// A passing message about an edit, with a button that takes it back.
@@ -95,6 +106,17 @@ pub enum Ask {
     OpenDocument(DocumentId),
     /// A folder or a file, chosen in the system's dialog or typed.
     Choose(Choice),
+}
+
+/// What was typed into a field of a form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Typed {
+    /// The declared field.
+    pub field: &'static str,
+    /// What is to be stored; nothing for the name of a record that is not made yet.
+    pub value: Value,
+    /// The name that stands in a link's field.
+    pub name: String,
 }
 
 /// What a folder or a file is chosen for.

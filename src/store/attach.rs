@@ -1,8 +1,8 @@
 //! The store's side of kept files: they are taken in on a thread of their own, and copied out to be looked at.
 
-use super::Store;
 use super::files::{AttachId, Attaching};
 use super::query::DocumentFile;
+use super::{EditSession, Store};
 use crate::domain::{DocumentId, Record};
 use crate::error::Result;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,16 @@ impl Store {
     /// Takes a file in for a record, and returns at once: the file is copied on a thread, and the record of it written when
     /// it is whole on disk. How far it is, and why it failed, is in [`Self::attaching`].
     pub fn attach(&self, subject: Record, from: PathBuf) -> AttachId {
-        self.inner.attacher.add(subject, from, self.inner.refusal())
+        self.inner.attacher.add(subject, from, EditSession::new(), self.inner.refusal())
+    }
+
+    /// Takes in files that came together, such as those of one drop: one step of undo, unless something else is done
+    /// while they are on their way.
+    pub fn attach_all(&self, subject: Record, from: impl IntoIterator<Item = PathBuf>) {
+        let session = EditSession::new();
+        for path in from {
+            self.inner.attacher.add(subject, path, session, self.inner.refusal());
+        }
     }
 
     /// The files on their way, and those that could not be taken in.

@@ -4,6 +4,7 @@ use super::connection;
 use super::files::{self, Files};
 use super::frozen;
 use super::log::{self, Hash};
+use super::query::tally;
 use super::search::{feed, order, rebuild};
 use crate::domain::{Entity, Record};
 use crate::error::Result;
@@ -56,6 +57,7 @@ pub(super) fn check(database: &Path, kept: &Files) -> Result<CheckReport> {
     if !rebuild::is_needed(&sql)? {
         report.add("index", faults);
     }
+    report.add("index", tallies(&sql)?);
     let (faults, changes) = chains(&sql)?;
     report.add("log", faults);
     let (faults, unkept_minutes) = frozen::faults(&sql)?;
@@ -129,6 +131,17 @@ fn orders(sql: &Connection, memo: &feed::Memo) -> Result<Vec<String>> {
             if order::key(memo, title).as_deref() != row.get_ref(2)?.as_blob_or_null().unwrap_or_default() {
                 faults.push(format!("{} {} is not sorted", entity.code(), row.get::<_, i64>(0)?));
             }
+        }
+    }
+    Ok(faults)
+}
+
+/// Compares how many records are said to stand in each status with those that do.
+fn tallies(sql: &Connection) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for entity in Entity::ALL.iter().copied().filter(|entity| tally::is_kept(*entity)) {
+        if tally::of(sql, entity)? != tally::counted(sql, entity)? {
+            faults.push(format!("{} are not as many as counted", entity.code()));
         }
     }
     Ok(faults)

@@ -3,8 +3,8 @@
 use super::changes::Changes;
 use crate::calendar::Date;
 use crate::domain::{
-    AgendaItemId, AttendanceId, AttendanceStatus, BlockId, Entity, FieldValue, Honorific, MeetingId, MeetingStatus,
-    MinutesState, OutcomeKind, OutcomeStatus, PersonId, Record, SeriesId, Side,
+    AgendaItemId, AttendanceId, AttendanceStatus, BlockId, Entity, FieldKind, FieldValue, Honorific, MeetingId,
+    MeetingStatus, MinutesState, OutcomeKind, OutcomeStatus, PersonId, Record, SeriesId, Side, Value,
 };
 use crate::error::Result;
 
@@ -128,7 +128,7 @@ pub enum Edit {
     /// Out of the bin, with all that went into it at the same time.
     Restore(Record),
     /// Two records that are one: what pointed to the other points to the kept one, which takes over what it lacks; the
-    /// other goes to the bin. A body's other name stays as a name of the kept one.
+    /// other goes to the bin. The name of a body or of somebody stays as another name of the kept one.
     Merge {
         /// The one that stays.
         keep: Record,
@@ -153,6 +153,13 @@ pub enum Edit {
         /// Where.
         meeting: MeetingId,
     },
+    /// A file that was taken in. Those of one session, such as all that were let go at once, are one step of undo.
+    Attach {
+        /// What the document starts with.
+        values: Vec<FieldValue>,
+        /// The files that came together.
+        session: EditSession,
+    },
     /// Several edits as one step.
     Together(Vec<Self>),
     /// The minutes of a meeting that was held are handed on for review, or come back with a remark.
@@ -163,6 +170,14 @@ pub enum Edit {
         to: MinutesState,
         /// What is to be changed; who returns them has to say it.
         comment: String,
+    },
+    /// An edit that speaks of records no register knows yet: they are made first, and stand in its fields from then on.
+    /// One step, called as the edit is.
+    Naming {
+        /// What is new.
+        new: Vec<NewName>,
+        /// What speaks of it.
+        edit: Box<Self>,
     },
     /// The minutes get their number, what they say is kept, and the meeting can only be read.
     ApproveMinutes(MeetingId),
@@ -186,11 +201,32 @@ pub enum Edit {
     Redo,
 }
 
+/// A record that is made for the field of another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewName {
+    /// The field it is to stand in.
+    pub field: &'static str,
+    /// What it is.
+    pub entity: Entity,
+    /// What it starts with.
+    pub values: Vec<FieldValue>,
+}
+
 /// Who is added to an attendance.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Attendee {
     /// Somebody of the directory.
     Known(PersonId),
+    /// Somebody of the directory who comes with another post or from another body than the directory says; what is empty
+    /// is as it says there.
+    KnownAs {
+        /// Who.
+        person: PersonId,
+        /// The post of the day.
+        post: String,
+        /// The body they come from; a new name grows the register.
+        organisation: String,
+    },
     /// A new person.
     New {
         /// The name as printed.
@@ -288,6 +324,8 @@ impl Edit {
                 }
                 _ => "edit-together",
             },
+            Self::Attach { .. } => labels(Entity::Document).add,
+            Self::Naming { edit, .. } => edit.label_key(),
             Self::ApproveMinutes(_) => "edit-approve-minutes",
             Self::ReopenMinutes { .. } => "edit-reopen-minutes",
             Self::ReviewMinutes { to: MinutesState::Returned, .. } => "edit-return-minutes",
@@ -311,8 +349,46 @@ impl Edit {
 
     /// How many records it is about: what its label counts.
     pub(super) fn count(&self) -> i64 {
-        let count = if let Self::Together(edits) = self { edits.len() } else { 1 };
-        i64::try_from(count).unwrap_or(i64::MAX)
+        #[expect(clippy::wildcard_enum_match_arm, reason = "all others are about one")]
+        match self {
+            Self::Together(edits) => i64::try_from(edits.len()).unwrap_or(i64::MAX),
+            Self::Naming { edit, .. } => edit.count(),
+            _ => 1,
+        }
+    }
+
+    /// The same edit, with that record in that field wherever it gives the field a value.
+    pub(super) fn with_link(self, field: &'static str, record: Record) -> Self {
+        let put = |entity: Entity, values: &mut Vec<FieldValue>| {
+            if let Some(declared) = entity.field(field) {
+                values.retain(|(name, _)| *name != field);
+                let is_any = declared.kind == FieldKind::Any;
+                values.push((field, if is_any { record.into() } else { Value::Number(record.id) }));
+            }
+        };
+        #[expect(clippy::wildcard_enum_match_arm, reason = "only what gives fields values speaks of new records")]
+        match self {
+            Self::Add { entity, mut values } => {
+                put(entity, &mut values);
+                Self::Add { entity, values }
+            }
+            Self::Set { record, mut values, session, based_on } => {
+                put(record.entity, &mut values);
+                Self::Set { record, values, session, based_on }
+            }
+            Self::NewMeeting { mut values, parties, agenda } => {
+                put(Entity::Meeting, &mut values);
+                Self::NewMeeting { values, parties, agenda }
+            }
+            Self::ChangePost { person, mut values, since } => {
+                put(Entity::Person, &mut values);
+                Self::ChangePost { person, values, since }
+            }
+            Self::Together(edits) => {
+                Self::Together(edits.into_iter().map(|edit| edit.with_link(field, record)).collect())
+            }
+            other => other,
+        }
     }
 }
 
@@ -330,6 +406,11 @@ impl Label {
     /// That of an edit.
     pub fn of(edit: &Edit) -> Self {
         Self { key: edit.label_key(), count: edit.count() }
+    }
+
+    /// That of a file that came.
+    pub const fn of_file() -> Self {
+        Self { key: labels(Entity::Document).add, count: 1 }
     }
 
     /// A stored one.
@@ -412,6 +493,7 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         "edit-remove-several",
         "edit-move-several",
         "edit-set-several",
+        ATTACH_SEVERAL,
         "edit-approve-minutes",
         "edit-reopen-minutes",
         "edit-review-minutes",
@@ -425,6 +507,9 @@ pub(super) fn label_of(stored: &str) -> &'static str {
     });
     of_edits.into_iter().chain(of_entities).find(|label| *label == stored).unwrap_or("edit-any")
 }
+
+/// The label of a step in which several files came together.
+pub(super) const ATTACH_SEVERAL: &str = "edit-attach-several";
 
 /// The label of the step that fills a sample store.
 pub(super) const SAMPLE_LABEL: &str = "edit-sample";

@@ -4,6 +4,7 @@
 use super::failure;
 use crate::error::{Error, ErrorKind, Result};
 use rusqlite::Connection;
+use std::time::Instant;
 
 /// One step from a `user_version` to the next.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +21,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 2, sql: include_str!("migrations/0002_registers.sql") },
     Migration { version: 3, sql: include_str!("migrations/0003_documents.sql") },
     Migration { version: 4, sql: include_str!("migrations/0004_order.sql") },
+    Migration { version: 5, sql: include_str!("migrations/0005_speed.sql") },
     Migration { version: 6, sql: include_str!("migrations/0006_clock.sql") },
     Migration { version: 7, sql: include_str!("migrations/0007_frozen.sql") },
 ];
@@ -52,13 +54,15 @@ pub(super) fn migrate(
 }
 
 fn apply(connection: &Connection, migration: &Migration) -> Result<()> {
+    let begun = Instant::now();
     let steps = || -> rusqlite::Result<()> {
         connection.execute_batch("BEGIN IMMEDIATE")?;
         connection.execute_batch(migration.sql)?;
         connection.pragma_update(None, "user_version", migration.version)?;
         connection.execute_batch("COMMIT")
     };
-    steps().map_err(|error| {
+    let done = steps().map(|()| log::info!("migrated to version {} in {:?}", migration.version, begun.elapsed()));
+    done.map_err(|error| {
         if !connection.is_autocommit()
             && let Err(rollback) = connection.execute_batch("ROLLBACK")
         {

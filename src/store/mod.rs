@@ -11,7 +11,7 @@
 //! | words anywhere | `search/` |
 //! | files kept with records | `attach`, `files/` |
 //! | what approved minutes say | `frozen` |
-//! | opening, damage, backups | `open`, `folder`, `check`, `backup`, `retention`, `keeper` |
+//! | opening, damage, backups | `open`, `upgrade`, `folder`, `check`, `backup`, `retention`, `keeper` |
 
 mod attach;
 mod backup;
@@ -26,6 +26,7 @@ mod failure;
 mod files;
 mod folder;
 mod frozen;
+mod invitees;
 mod keeper;
 mod lists;
 mod live;
@@ -45,6 +46,7 @@ mod retention;
 pub mod sample;
 mod search;
 mod transaction;
+pub mod upgrade;
 mod value;
 mod views;
 mod writer;
@@ -56,7 +58,7 @@ pub use changes::Changes;
 pub use check::CheckReport;
 pub use clock::WallClock;
 pub use draft::{Draft, Save};
-pub use edit::{Applied, Attendee, Edit, EditSession, Reply, Ticket};
+pub use edit::{Applied, Attendee, Edit, EditSession, NewName, Reply, Ticket};
 pub use files::{AttachId, AttachState, Attaching, FileState, LARGEST_FILE_BYTES, RoomLimit};
 pub use frozen::{Compose, Content, content_hash};
 pub use live::Live;

@@ -5,6 +5,7 @@ use super::connection::{self, APPLICATION_ID, Source};
 use super::folder::{self, Copied, DATABASE, Lock, Locking};
 use super::migrate::{self, MIGRATIONS, Migration};
 use super::search::rebuild;
+use super::upgrade::UpgradeStep;
 use super::{backup, failure, place};
 use crate::error::{Error, ErrorKind, Result};
 use rusqlite::{Connection, OpenFlags};
@@ -45,6 +46,11 @@ pub(super) fn open(folder: &Path) -> Result<Opened> {
 
 /// Opens with other migrations than this program's: a test has those of a later one.
 pub(super) fn open_with(folder: &Path, migrations: &[Migration]) -> Result<Opened> {
+    open_telling(folder, migrations, &|_| {})
+}
+
+/// Opens, and tells what an upgrade is at.
+pub(super) fn open_telling(folder: &Path, migrations: &[Migration], told: &dyn Fn(UpgradeStep)) -> Result<Opened> {
     std::fs::create_dir_all(folder).map_err(failure::disk)?;
     let database = folder.join(DATABASE);
     let mut notices: Vec<Notice> = place::risk(folder, &place::mounts()).map(Notice::RiskyPlace).into_iter().collect();
@@ -69,7 +75,13 @@ pub(super) fn open_with(folder: &Path, migrations: &[Migration]) -> Result<Opene
         notices.push(Notice::ReadOnly);
         return Ok(Opened { writer: None, source, notices, lock: Some(lock), copied: None });
     }
-    match migrate::migrate(&writer, migrations, || backup::before_migration(folder, &source)) {
+    let back_up = || {
+        told(UpgradeStep::BackingUp);
+        backup::before_migration(folder, &source)?;
+        told(UpgradeStep::Changing);
+        Ok(())
+    };
+    match migrate::migrate(&writer, migrations, back_up) {
         Ok(()) => Ok(Opened { writer: Some(writer), source, notices, lock: Some(lock), copied: None }),
         Err(error) if *error.kind() == ErrorKind::StoreNewer => {
             notices.push(Notice::NewerReadOnly);
@@ -183,6 +195,6 @@ fn check_header(database: &Path) -> Result<()> {
 }
 
 /// A number of the header, at its offset.
-fn number(header: &[u8; 100], at: usize) -> u32 {
+pub(super) fn number(header: &[u8; 100], at: usize) -> u32 {
     header.get(at..).and_then(|rest| rest.first_chunk()).map_or(0, |bytes| u32::from_be_bytes(*bytes))
 }

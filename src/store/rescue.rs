@@ -58,6 +58,11 @@ fn readable(edit: &Edit) -> String {
             line("status", status.code());
             match attendee {
                 Attendee::Known(person) => line("person", &person.0.to_string()),
+                Attendee::KnownAs { person, post, organisation } => {
+                    line("person", &person.0.to_string());
+                    line("post", post);
+                    line("organisation", organisation);
+                }
                 Attendee::New { name, post, organisation, .. } => {
                     line("name", name);
                     line("post", post);
@@ -117,6 +122,7 @@ fn readable(edit: &Edit) -> String {
             line(record.entity.code(), &record.id.to_string());
             line("meeting", &meeting.0.to_string());
         }
+        Edit::Attach { values, .. } => fields(values, &mut line),
         Edit::Together(edits) => {
             for edit in edits {
                 line("edit", &readable(edit));
@@ -131,6 +137,10 @@ fn readable(edit: &Edit) -> String {
             line("meeting", &meeting.0.to_string());
             line("to", to.code());
             line("comment", comment);
+        }
+        Edit::Naming { new, edit } => {
+            new.iter().for_each(|new| fields(&new.values, &mut line));
+            line("edit", &readable(edit));
         }
         Edit::Configure { key, value } => line(key, value),
         Edit::Undo | Edit::Redo => {}

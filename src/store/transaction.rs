@@ -2,7 +2,7 @@
 
 use super::changes::Changes;
 use super::clock::Moment;
-use super::edit::{EditSession, Label};
+use super::edit::{ATTACH_SEVERAL, EditSession, Label};
 use super::failure::internal;
 use super::frozen::Composer;
 use super::log::{CREATED, DELETED, Entry, Log};
@@ -252,12 +252,31 @@ impl<'a> Transaction<'a> {
         names::index(self.sql, entry.record)
     }
 
+    /// A step that another file joins is about one more from now on.
+    fn count_joined(&mut self, step: i64) -> Result<()> {
+        if self.label.key != Label::of_file().key {
+            return Ok(());
+        }
+        let stored: String = self
+            .sql
+            .prepare_cached("SELECT label FROM step WHERE site = ?1 AND id = ?2")?
+            .query_row([self.log.site, step], |row| row.get(0))?;
+        let label = joined_label(Label::read(&stored));
+        self.sql.prepare_cached("UPDATE step SET label = ?3 WHERE site = ?1 AND id = ?2")?.execute(params![
+            self.log.site,
+            step,
+            label.stored()
+        ])?;
+        Ok(())
+    }
+
     fn begin_step(&mut self) -> Result<i64> {
         let joined = self.session.and_then(|session| self.log.step_of(session));
         let step = joined.unwrap_or(self.log.seq + 1);
         self.step = Some(step);
         self.step_is_joined = joined.is_some();
         if self.step_is_joined {
+            self.count_joined(step)?;
             return Ok(step);
         }
         self.log.seal();
@@ -282,6 +301,11 @@ impl<'a> Transaction<'a> {
         }
         Ok(step)
     }
+}
+
+/// What a step is called that further files join.
+fn joined_label(before: Label) -> Label {
+    Label { key: ATTACH_SEVERAL, count: before.count + 1 }
 }
 
 fn declared(entity: Entity, name: &str) -> Result<&'static Field> {

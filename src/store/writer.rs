@@ -146,6 +146,7 @@ fn session_of(edit: &Edit) -> Option<EditSession> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "only what is typed belongs to a stretch of typing")]
     match edit {
         Edit::Set { session, .. } => *session,
+        Edit::Attach { session, .. } => Some(*session),
         Edit::Together(edits) => {
             let session = session_of(edits.first()?)?;
             edits.iter().all(|edit| session_of(edit) == Some(session)).then_some(session)

@@ -125,6 +125,21 @@ fn counted_nouns_agree_with_their_number() {
 }
 
 #[test]
+fn adjectives_that_stand_alone_agree_with_their_number() {
+    check("shell-overdue", 1, "متأخرة واحدة", "1 late");
+    check("shell-overdue", 2, "متأخرتان", "2 late");
+    check("shell-overdue", 5, "5 متأخرة", "5 late");
+    check("earlier-open", 1, "واحدة مفتوحة", "1 open");
+    check("earlier-open", 2, "اثنتان مفتوحتان", "2 open");
+    check("earlier-open", 12, "12 مفتوحة", "12 open");
+    check("kind-count-decision", 1, "قرار واحد", "Decisions 1");
+    check("kind-count-decision", 2, "قراران", "Decisions 2");
+    check("kind-count-decision", 4, "قرارات 4", "Decisions 4");
+    check("partnerships-late", 1, "واحدة انقضت مدتها", "1 past their end");
+    check("widgets-month-more", 1, "وواحد آخر", "1 more");
+}
+
+#[test]
 fn days_from_today_are_said_as_people_say_them() {
     check("due-in-days", 1, "غدًا", "Tomorrow");
     check("due-in-days", 2, "بعد يومين", "In 2 days");

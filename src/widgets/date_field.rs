@@ -99,6 +99,18 @@ impl DateDraft {
         self.show_enabled(ui, label, width, about, true)
     }
 
+    /// Shows the field with what is wrong with the day beyond its being one.
+    pub fn show_with_error(
+        &mut self,
+        ui: &mut Ui,
+        label: &str,
+        width: f32,
+        about: DateContext<'_>,
+        error: Option<&str>,
+    ) -> FieldOutput {
+        self.show_whole(ui, label, width, about, (true, error))
+    }
+
     /// Shows the field; `enabled` says whether it can be changed.
     pub fn show_enabled(
         &mut self,
@@ -108,13 +120,24 @@ impl DateDraft {
         about: DateContext<'_>,
         enabled: bool,
     ) -> FieldOutput {
+        self.show_whole(ui, label, width, about, (enabled, None))
+    }
+
+    fn show_whole(
+        &mut self,
+        ui: &mut Ui,
+        label: &str,
+        width: f32,
+        about: DateContext<'_>,
+        (enabled, error): (bool, Option<&str>),
+    ) -> FieldOutput {
         let before = self.date;
         // What was understood is said in both calendars, with the day of the week.
         let understood = self.date.map(|date| date.medium(about.tr, Calendars::HijriFirst));
         let hint = tr!(about.tr, "widgets-date-hint");
         let open = tr!(about.tr, "widgets-date-open", label = label);
         let mut button = None;
-        let field = Field::new(&mut self.text, label).hint(&hint).error(self.error.as_deref());
+        let field = Field::new(&mut self.text, label).hint(&hint).error(self.error.as_deref().or(error));
         let field = field.help(understood.as_deref()).width(width).enabled(enabled).role(Role::DateInput);
         let side = ui.metrics().small_control;
         let mut output = field.show_with(ui, side, |ui, rect| {

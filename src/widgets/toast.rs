@@ -80,6 +80,11 @@ impl<A: Clone> Toasts<A> {
         self.push(text.into(), Tone::Red, None);
     }
 
+    /// Says what went wrong, with a button that leads to where it can be put right.
+    pub fn fail_with(&mut self, text: impl Into<String>, button: impl Into<String>, action: A) {
+        self.push(text.into(), Tone::Red, Some((button.into(), action)));
+    }
+
     fn push(&mut self, text: String, tone: Tone, button: Option<(String, A)>) {
         self.shown.retain(|toast| toast.text != text);
         // Three at once are as many as one can read.

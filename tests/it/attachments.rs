@@ -21,6 +21,7 @@ const CONTROL: &str = "TANSIQ_DISK_FAILS";
 const MEGABYTE: u64 = 1024 * 1024;
 /// No file at all.
 const NOTHING: [PathBuf; 0] = [];
+const NO_TITLES: [&str; 0] = [];
 
 /// A file that is let go over the window.
 #[derive(Debug)]
@@ -103,7 +104,16 @@ impl Page {
     /// What a screen reader hears of each file in the list, from the top.
     fn heard(&self) -> Vec<String> {
         let items = self.window.query_all_by_role(Role::ListItem);
-        items.filter_map(|node| node.accesskit_node().label()).map(|label| plain(&label)).collect()
+        let labels = items.filter_map(|node| node.accesskit_node().label()).map(|label| plain(&label));
+        // What came and went stands in the story too, after its day.
+        labels.filter(|label| !label.contains(": ")).collect()
+    }
+
+    /// Does the record's story say so?
+    fn tells(&self, words: &str) -> bool {
+        let items = self.window.query_all_by_role(Role::ListItem);
+        let mut about = items.filter_map(|node| node.accesskit_node().description());
+        about.any(|about| plain(&about).contains(words))
     }
 
     /// Chooses from the menu of the file with that title.
@@ -153,10 +163,10 @@ fn files_let_go_over_a_page_are_attached_listed_and_taken_back_by_name() {
             .map(|heard| heard.replace("13/06/1448", &today(&page)))
     );
     let undo = page.window.state().store().read(UndoState).expect("readable").undo;
-    assert_eq!(undo, Some("edit-add-document"));
+    assert_eq!(undo, Some("edit-attach-several"));
     page.window.press_ctrl(Key::Z);
-    assert!(page.window.shows("تراجع عن: إرفاق ملف") || page.window.shows("إرفاق ملف"));
-    assert_eq!(page.titles(), ["خطاب الأمانة"]);
+    assert!(page.window.shows("تراجع عن: إرفاق ملفين"));
+    assert_eq!(page.titles(), NO_TITLES, "what came together goes together");
     page.window.press_ctrl(Key::Y);
     assert_eq!(page.titles(), ["الموقع", "خطاب الأمانة"]);
     // The same file again is told by the title it has here.
@@ -171,6 +181,24 @@ fn today(page: &Page) -> String {
     let came = page.rows()[0].created_at;
     let tr = tansiq::strings::Tr::new(Language::Arabic, tansiq::arabic::Digits::Latin);
     plain(&tansiq::calendar::Date::at_unix(came).numbers(&tr, tansiq::calendar::Calendar::Hijri))
+}
+
+#[test]
+fn a_record_tells_of_the_files_that_came_to_it_and_went() {
+    let mut page = Page::new(Language::Arabic);
+    let file = page.file("خطاب الأمانة.pdf", b"%PDF letter");
+    page.drop_files(&[file]);
+    assert!(page.tells("ملف أُرفق · خطاب · خطاب الأمانة.pdf"), "in its story");
+    page.choose("خطاب الأمانة", "حذف");
+    assert!(page.tells("ملف حُذف · خطاب · خطاب الأمانة.pdf"));
+    page.window.click_plain(Role::Tab, "التغييرات");
+    assert!(page.window.shows("أُرفق ملف «خطاب الأمانة»") && page.window.shows("حُذف الملف «خطاب الأمانة»"));
+    page.window.press_ctrl(Key::Z);
+    assert!(page.window.shows("استُعيد الملف «خطاب الأمانة»"));
+    // What was taken back before anybody saw it never came.
+    page.window.press_ctrl(Key::Z);
+    page.window.click_plain(Role::Tab, "سجل العلاقة");
+    assert!(!page.tells("ملف أُرفق") && !page.tells("ملف حُذف"));
 }
 
 #[test]

@@ -46,6 +46,22 @@ fn a_licence_that_runs_out_is_said_in_the_head() {
 }
 
 #[test]
+fn a_unit_says_whose_it_is_and_a_municipality_does_not_speak_of_itself_as_the_other_side() {
+    let mut window = app(Language::Arabic);
+    let values = vec![("name", "إدارة الحدائق".into()), ("parent", Value::Number(1))];
+    window.state().store().apply(Edit::Add { entity: Entity::Organisation, values }).expect("a unit");
+    window.press_ctrl(Key::Num7);
+    window.click_role(Role::Row, "إدارة الحدائق");
+    window.press(Key::Enter);
+    assert!(window.shows("تتبع أمانة منطقة الواحة"));
+    assert!(window.shows("على الأمانة وغيرها"));
+    window.press_ctrl(Key::Num7);
+    window.click_role(Role::Row, "أمانة منطقة الواحة");
+    window.press(Key::Enter);
+    assert!(window.shows("على الجهات الأخرى") && !window.shows("على الأمانة وغيرها"));
+}
+
+#[test]
 fn a_meeting_and_a_follow_up_are_begun_from_the_page_of_a_body() {
     let mut window = app(Language::Arabic);
     window.press_ctrl(Key::Num7);

@@ -4,6 +4,7 @@
 
 #![allow(clippy::expect_used, reason = "a test says what is wrong by panicking, in its helpers too")]
 
+mod from_store;
 mod sample;
 
 use sample::{bare, long, outcome, person, short, whole};
@@ -11,25 +12,26 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use tansiq::arabic::Digits;
 use tansiq::calendar::{Calendars, Date};
-use tansiq::documents::minutes::{AgendaItem, Attendee, Facts, Note, Who, build};
+use tansiq::documents::minutes::{AgendaItem, Attendee, Facts, Note, Regulation, Who, build};
 use tansiq::documents::pdf::Writer;
 use tansiq::documents::{Logo, file_name};
 use tansiq::domain::{AgendaState, AttendanceStatus, OutcomeKind};
 use tansiq::strings::{Language, Tr};
 
-const HEADINGS: [&str; 12] = [
+const HEADINGS: [&str; 13] = [
     "أولًا: بيانات الاجتماع",
     "ثانيًا: الهدف من الاجتماع",
     "ثالثًا: الحضور",
     "رابعًا: جدول الأعمال",
     "خامسًا: متابعة توصيات الاجتماعات السابقة",
     "سادسًا: وقائع الاجتماع والمناقشات",
-    "سابعًا: المبادرات والمقترحات",
-    "ثامنًا: القرارات والتوصيات",
-    "تاسعًا: التكليفات (المهام)",
-    "عاشرًا: ما يستجد من أعمال",
-    "حادي عشر: موعد الاجتماع القادم",
-    "ثاني عشر: الاعتماد والتواقيع",
+    "سابعًا: مستجدات الأنظمة والتشريعات",
+    "ثامنًا: المبادرات والمقترحات",
+    "تاسعًا: القرارات والتوصيات",
+    "عاشرًا: التكليفات (المهام)",
+    "حادي عشر: ما يستجد من أعمال",
+    "ثاني عشر: موعد الاجتماع القادم",
+    "ثالث عشر: الاعتماد والتواقيع",
 ];
 
 fn arabic() -> Tr {
@@ -113,6 +115,9 @@ fn every_fact_is_on_the_paper() {
         "ممثلو جمعيات أهلية من المنطقة",
         "العدد غير محدد",
         "مهمة رسمية خارج المنطقة",
+        "نيابة عن الدكتور عبد الرحمن السهل",
+        "لائحة استثمار المواقع العامة",
+        "تحديث طلبات المواقع",
         "ماجد بن ناصر",
         "افتتح وكيل الأمين للتنمية المجتمعية الأستاذ سالم بن حمد الواحي الاجتماع في تمام الساعة",
         "طول مدة إصدار تراخيص الفعاليات التطوعية",
@@ -222,7 +227,8 @@ fn english_minutes_run_from_left_to_right() {
             "1. Meeting Details",
             "3. Attendance",
             "6. Proceedings and Discussion",
-            "12. Approval and Signatures",
+            "7. Regulation Updates",
+            "13. Approval and Signatures",
         ],
     );
     // Drawn from the left: the first column's header stands before the second one's on the page.
@@ -284,10 +290,19 @@ fn everywhere(text: &str) -> Facts {
     facts.chair = Some(person("dr", text, text, text));
     facts.secretary.clone_from(&facts.chair);
     facts.attendance.push(Attendee {
-        who: Who::Group { name: text.to_owned(), count: Some(i64::MAX) },
         organisation: text.to_owned(),
-        status: AttendanceStatus::Present,
+        deputises: facts.chair.clone(),
         excuse: text.to_owned(),
+        ..Attendee::new(Who::Group { name: text.to_owned(), count: Some(i64::MAX) }, AttendanceStatus::Present)
+    });
+    facts.regulations.push(Regulation {
+        title: text.to_owned(),
+        instrument: text.to_owned(),
+        instrument_number: text.to_owned(),
+        effective_on: None,
+        impact: text.to_owned(),
+        required_action: text.to_owned(),
+        due: None,
     });
     facts.agenda.push(AgendaItem {
         title: text.to_owned(),
@@ -342,7 +357,7 @@ fn fifty_thousand_characters_in_a_note_or_a_cell_fill_pages() {
     facts.outcomes[4].text = text;
     let pdf = pdf(&facts, &arabic());
     assert!(pages_of(&pdf) > 25);
-    assert!(text_of(&pdf).contains(&bare_letters("ثاني عشر: الاعتماد والتواقيع")));
+    assert!(text_of(&pdf).contains(&bare_letters("ثالث عشر: الاعتماد والتواقيع")));
 }
 
 #[test]

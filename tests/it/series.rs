@@ -1,11 +1,11 @@
 //! A meeting's life from its head, and series: made, belonged to, the next one by its rule.
 
 use crate::support::{Setup, Window, open};
-use eframe::egui::{Key, Role};
+use eframe::egui::{Event, Key, Modifiers, Role};
 use tansiq::domain::*;
 use tansiq::screens::Route;
 use tansiq::store::query::{Meeting, MeetingPage, RecordPage};
-use tansiq::store::{Edit, Store};
+use tansiq::store::{Attendee, Edit, Store};
 
 fn scheduled(store: &Store) {
     let values = vec![
@@ -93,6 +93,129 @@ fn a_series_is_made_from_a_meeting_and_makes_the_next_one() {
     window.click("صفحة السلسلة");
     assert!(window.shows("كل أسبوعين يوم الاثنين"));
     assert!(window.shows("الاجتماع التنسيقي") && window.shows("اجتماعات السلسلة"));
+}
+
+/// A series whose only meeting had somebody, a group and a second body; its own ties name nobody.
+fn with_guests(store: &Store) {
+    scheduled(store);
+    let add = |entity, values| store.apply(Edit::Add { entity, values }).expect("added").record.expect("it");
+    let guest = add(Entity::Person, vec![("name", "نورة العتيبي".into())]);
+    let series =
+        add(Entity::Series, vec![("title", "اللقاء الدوري".into()), ("repeats", "FREQ=WEEKLY;BYDAY=MO".into())]);
+    let meeting = MeetingId(1);
+    let values = vec![("series", Value::Number(series.id))];
+    store.apply(Edit::Set { record: meeting.record(), values, session: None, based_on: None }).expect("it belongs");
+    let party = Edit::AddParty { meeting, organisation: "وزارة الواحة".to_owned(), side: Side::CoHost };
+    store.apply(party).expect("a body");
+    let status = AttendanceStatus::Present;
+    let attendees =
+        [Attendee::Known(PersonId(guest.id)), Attendee::Group { name: "جمعيات أهلية".to_owned(), count: Some(7) }];
+    for attendee in attendees {
+        store.apply(Edit::AddAttendee { meeting, attendee, status }).expect("a line");
+    }
+}
+
+#[test]
+fn the_next_meeting_invites_those_of_the_last_one_and_the_page_says_so_before() {
+    let mut window = opened(with_guests);
+    window.click("أوامر أخرى للاجتماع");
+    window.click("صفحة السلسلة");
+    assert!(window.shows("المدعوون إلى الاجتماع التالي"));
+    assert!(window.shows("نورة العتيبي") && window.shows("جمعيات أهلية") && window.shows("وزارة الواحة"));
+    assert!(window.shows("هم من كان في آخر اجتماع"));
+    window.click("أوامر أخرى للسجل");
+    window.click_role(Role::MenuItem, "الاجتماع التالي في السلسلة");
+    let view = window.state().store().read(MeetingPage { id: MeetingId(2) }).expect("the next one");
+    let parties: Vec<(&str, Side)> = view.parties.iter().map(|party| (party.name.as_str(), party.side)).collect();
+    assert_eq!(parties, [("أمانة الواحة", Side::Host), ("وزارة الواحة", Side::CoHost)]);
+    let invited: Vec<AttendanceStatus> = view.attendance.iter().map(|line| line.status).collect();
+    assert_eq!(invited, [AttendanceStatus::Invited; 2]);
+    assert_eq!((view.attendance[1].group_name.as_str(), view.attendance[1].group_count), ("جمعيات أهلية", Some(7)));
+}
+
+#[test]
+fn a_series_that_names_its_own_invites_them_alone() {
+    let mut window = opened(with_guests);
+    window.click("أوامر أخرى للاجتماع");
+    window.click("صفحة السلسلة");
+    window.click("دعوة إلى السلسلة");
+    window.type_into("السجل", "نورة");
+    window.press(Key::Enter);
+    window.press_ctrl(Key::Enter);
+    assert!(window.shows("هم مدعوو السلسلة"));
+    // The same tie again is said.
+    window.click("دعوة إلى السلسلة");
+    window.type_into("السجل", "نورة");
+    window.press(Key::Enter);
+    assert!(window.shows("الرابط مع «نورة العتيبي» موجود بهذا المعنى من قبل."));
+    window.press(Key::Escape);
+    window.click("أوامر أخرى للسجل");
+    window.click_role(Role::MenuItem, "الاجتماع التالي في السلسلة");
+    let view = window.state().store().read(MeetingPage { id: MeetingId(2) }).expect("the next one");
+    assert_eq!((view.parties.len(), view.attendance.len()), (1, 1));
+}
+
+#[test]
+fn the_key_that_made_the_next_meeting_puts_nothing_on_its_agenda() {
+    let mut window = opened(with_guests);
+    window.click("أوامر أخرى للاجتماع");
+    for _ in 0..9 {
+        if window.focused_name().as_deref() == Some("الاجتماع التالي في السلسلة") {
+            break;
+        }
+        window.press(Key::ArrowDown);
+    }
+    // Held down for a while, as a hand does.
+    let held =
+        |repeat| Event::Key { key: Key::Enter, physical_key: None, pressed: true, repeat, modifiers: Modifiers::NONE };
+    window.event(held(false));
+    window.settle();
+    assert_eq!(window.state().route(), Route::Meeting(MeetingId(2)));
+    for _ in 0..5 {
+        window.event(held(true));
+        window.settle();
+    }
+    window.event(Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed: false,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    });
+    window.settle();
+    let view = window.state().store().read(MeetingPage { id: MeetingId(2) }).expect("the next one");
+    assert!(view.agenda.is_empty(), "{:?}", view.agenda);
+}
+
+#[test]
+fn a_new_meeting_takes_its_series_and_its_host_by_any_name() {
+    let mut window = open(&Setup::default(), |store| {
+        with_guests(store);
+        let values =
+            vec![("organisation", Value::Number(1)), ("name", "بلدية الواحة الكبرى".into()), ("kind", "former".into())];
+        store.apply(Edit::Add { entity: Entity::Alias, values }).expect("another name");
+    });
+    window.press_ctrl(Key::N);
+    window.type_into("السلسلة", "الدوري");
+    window.press(Key::Enter);
+    window.type_into("الجهة المنظمة", "بلدية الواحة الكبرى");
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    window.press_ctrl(Key::Enter);
+    let view = window.state().store().read(MeetingPage { id: MeetingId(2) }).expect("the meeting");
+    assert_eq!(view.meeting.series.map(|(_, title)| title).as_deref(), Some("اللقاء الدوري"));
+    assert_eq!(view.meeting.title, "اللقاء الدوري", "a meeting without a title takes that of its series");
+    assert_eq!(view.parties[0].name, "أمانة الواحة");
+}
+
+#[test]
+fn a_meetings_page_leads_back_to_the_meeting() {
+    let mut window = opened(scheduled);
+    window.click("أوامر أخرى للاجتماع");
+    window.click("سجل الاجتماع وتغييراته");
+    assert_eq!(window.state().route(), Route::Record(MeetingId(1).record()));
+    window.click("فتح الاجتماع");
+    assert_eq!(window.state().route(), Route::Meeting(MeetingId(1)));
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn the_program_opens_on_the_meetings_and_names_the_day_in_both_calendars() {
     window.get_by_label("الاثنين 13 جمادى الآخرة 1448هـ · 23 نوفمبر 2026م");
     window.get_by_label("حُفظ الآن");
     let follow_ups = window.get_by_role_and_label(Role::Link, "المتابعات");
-    assert_eq!(follow_ups.value().as_deref(), Some("1 متأخرة"));
+    assert_eq!(follow_ups.value().as_deref(), Some("متأخرة واحدة"));
 }
 
 #[test]

@@ -283,6 +283,11 @@ impl Window {
         self.settle();
     }
 
+    /// The name of what has the focus.
+    pub fn focused_name(&self) -> Option<String> {
+        self.query_all_by(|node| node.is_focused()).next().and_then(|node| node.accesskit_node().label())
+    }
+
     /// Clicks the first with that role whose name is this, isolates aside.
     pub fn click_plain(&mut self, role: Role, name: &str) {
         let mut all = self.query_all_by_role(role);

@@ -1,9 +1,9 @@
 //! The attendance: who came, who was invited, who apologised, who stayed away, and the sum of it.
 
-use super::words::Words;
-use super::{Attendee, Who};
+use super::words::{Words, is_female};
+use super::{Attendee, Capacity, Person, Who};
 use crate::documents::{Block, Cell, Column, Table};
-use crate::domain::AttendanceStatus;
+use crate::domain::{AttendanceStatus, Role};
 use crate::tr;
 use std::collections::BTreeSet;
 
@@ -82,28 +82,68 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
     let row = |(index, line): (usize, &&Attendee)| {
         let body = body(line);
         let post = match &line.who {
-            Who::Person(person) => words.cell(&person.post),
+            Who::Person(person) => post(person, line.capacity, words),
             Who::Group { count: Some(count), .. } => {
                 Cell::known(tr!(tr, "minutes-group-count", count = words.number(count)))
             }
             Who::Group { count: None, .. } => Cell { unknown: true, ..Cell::known(tr!(tr, "minutes-group-uncounted")) },
         };
-        let mut cells =
-            vec![Cell::known(words.number(index + 1)), words.attendee(&line.who, body), post, words.cell(body)];
+        let mut name = words.attendee(&line.who, body);
+        if let Some(other) = &line.deputises {
+            name = name.with_note(tr!(tr, "minutes-deputises", name = words.name(other)));
+        }
+        let mut cells = vec![Cell::known(words.number(index + 1)), name, post, words.cell(body)];
         let status = || Cell::known(tr!(tr, line.status.label_key()));
         match group {
             Group::Present => cells.extend([status(), Cell::default()]),
             Group::Invited => cells.push(status()),
-            // Who sent a deputy needs no other excuse.
-            Group::Apologies if line.status == AttendanceStatus::Deputised && line.excuse.is_empty() => {
-                cells.push(status());
-            }
-            Group::Apologies => cells.push(words.cell(&line.excuse)),
+            Group::Apologies => cells.push(excuse(line, words)),
             Group::Absent => {}
         }
         cells
     };
     Table { description, columns, rows: lines.iter().enumerate().map(row).collect(), tall: group == Group::Present }
+}
+
+/// The post, and what they did there below it.
+fn post(person: &Person, capacity: Option<Capacity>, words: &Words) -> Cell {
+    let post = &person.post;
+    let Some(capacity) = capacity else { return words.cell(post) };
+    let key = if is_female(person) { capacity.female_key() } else { capacity.label_key() };
+    let capacity = tr!(words.tr, key);
+    if post.trim().is_empty() { Cell::known(capacity) } else { Cell::known(post).with_note(capacity) }
+}
+
+/// Why somebody did not come, and who came in their stead; who sent a deputy needs no other excuse.
+fn excuse(line: &Attendee, words: &Words) -> Cell {
+    let tr = words.tr;
+    let by = line.deputy.as_ref().map(|deputy| tr!(tr, "minutes-deputy", name = words.name(deputy)));
+    match (line.excuse.trim(), by) {
+        ("", Some(by)) => Cell::known(by),
+        ("", None) if line.status == AttendanceStatus::Deputised => Cell::known(tr!(tr, line.status.label_key())),
+        (excuse, by) => words.cell(excuse).with_note(by.unwrap_or_default()),
+    }
+}
+
+impl Capacity {
+    const fn label_key(self) -> &'static str {
+        match self {
+            Self::Chair => "minutes-fact-chair",
+            Self::Secretary => "minutes-fact-secretary",
+            Self::Listed(role) => role.label_key(),
+        }
+    }
+
+    /// The same said of a woman.
+    const fn female_key(self) -> &'static str {
+        match self {
+            Self::Chair => "minutes-her-chair",
+            Self::Secretary => "minutes-her-secretary",
+            Self::Listed(Role::Member) => "minutes-her-member",
+            Self::Listed(Role::Presenter) => "minutes-her-presenter",
+            Self::Listed(Role::Guest) => "minutes-her-guest",
+        }
+    }
 }
 
 /// «الحضور 11 من 14، وعدد الجهات 5»; a group counts as its number, and is named apart where that is unknown.

@@ -6,7 +6,7 @@ use crate::calendar::{Date, Time};
 use crate::documents::Letterhead;
 use crate::domain::{
     AgendaState, AttendanceStatus, Confidentiality, Honorific, MeetingKind, MeetingMode, OutcomeKind, OutcomeStatus,
-    Priority, Side,
+    Priority, Role, Side,
 };
 
 /// A meeting as its minutes tell it. Empty texts and `None` are unknown.
@@ -54,6 +54,8 @@ pub struct Facts {
     pub attendance: Vec<Attendee>,
     /// In the order they were taken.
     pub agenda: Vec<AgendaItem>,
+    /// What changed in laws and by-laws, as it was presented.
+    pub regulations: Vec<Regulation>,
     /// What earlier meetings left open, oldest due first.
     pub earlier: Vec<Outcome>,
     /// What came out of this one.
@@ -93,10 +95,61 @@ pub struct Attendee {
     pub who: Who,
     /// The body represented; empty: the person's own.
     pub organisation: String,
+    /// What they did there.
+    pub capacity: Option<Capacity>,
+    /// In whose stead they came.
+    pub deputises: Option<Person>,
+    /// Who came in their stead.
+    pub deputy: Option<Person>,
     /// Whether they came.
     pub status: AttendanceStatus,
     /// Why they did not.
     pub excuse: String,
+}
+
+impl Attendee {
+    /// A line of which nothing else is known.
+    pub const fn new(who: Who, status: AttendanceStatus) -> Self {
+        Self {
+            who,
+            organisation: String::new(),
+            capacity: None,
+            deputises: None,
+            deputy: None,
+            status,
+            excuse: String::new(),
+        }
+    }
+}
+
+/// What somebody does in the meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capacity {
+    /// Leads it.
+    Chair,
+    /// Writes its minutes.
+    Secretary,
+    /// As the list says.
+    Listed(Role),
+}
+
+/// A change in laws and by-laws.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Regulation {
+    /// «لائحة المواقع العامة».
+    pub title: String,
+    /// «قرار وزاري».
+    pub instrument: String,
+    /// Its number.
+    pub instrument_number: String,
+    /// From when it holds.
+    pub effective_on: Option<Date>,
+    /// What it means for the charities.
+    pub impact: String,
+    /// What has to be done.
+    pub required_action: String,
+    /// By when.
+    pub due: Option<Date>,
 }
 
 /// Who a line of attendance stands for.

@@ -33,6 +33,7 @@ pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
         section(tr, "minutes-heading-agenda", tables::agenda(&facts.agenda, &words)),
         section(tr, "minutes-heading-earlier", tables::earlier(&facts.earlier, &words)),
         section(tr, "minutes-heading-discussion", discussion::blocks(facts, &words)),
+        section(tr, "minutes-heading-regulations", tables::regulations(&facts.regulations, &words)),
         section(tr, "minutes-heading-proposals", tables::proposals(&facts.outcomes, &words)),
         section(tr, "minutes-heading-decisions", tables::decisions(&facts.outcomes, &words)),
         section(tr, "minutes-heading-tasks", tables::tasks(&facts.outcomes, &words)),

@@ -1,7 +1,7 @@
-//! The tables of the minutes: agenda, what earlier meetings left open, proposals, decisions, tasks.
+//! The tables of the minutes: agenda, what earlier meetings left open, regulations, proposals, decisions, tasks.
 
 use super::words::Words;
-use super::{AgendaItem, Outcome};
+use super::{AgendaItem, Outcome, Regulation};
 use crate::arabic::percent;
 use crate::documents::{Block, Cell, Column, Table};
 use crate::domain::{OutcomeKind, OutcomeStatus};
@@ -58,6 +58,28 @@ pub(super) fn earlier(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
             words.day(outcome.due),
             Cell::known(tr!(words.tr, status_key(outcome))),
             words.cell(done),
+        ]
+    })
+}
+
+pub(super) fn regulations(regulations: &[Regulation], words: &Words) -> Vec<Block> {
+    let layout = [
+        ("minutes-column-regulation", 24),
+        ("minutes-column-instrument", 17),
+        ("minutes-column-effective", 17),
+        ("minutes-column-impact", 20),
+        ("minutes-column-required", 20),
+    ];
+    table(words, "minutes-heading-regulations", &layout, regulations, |regulation| {
+        let required = words.cell(&regulation.required_action);
+        // The day by which it is to be done stands with what is to be done.
+        let by = regulation.due.map(|due| tr!(words.tr, "minutes-required-by", day = words.day(Some(due)).text));
+        vec![
+            words.cell(&regulation.title),
+            words.cell(&regulation.instrument).with_note(&regulation.instrument_number),
+            words.day(regulation.effective_on),
+            words.cell(&regulation.impact),
+            required.with_note(by.unwrap_or_default()),
         ]
     })
 }

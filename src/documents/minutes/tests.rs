@@ -32,6 +32,11 @@ fn tables_under(document: &Document, heading: &str) -> Vec<Table> {
     tables.collect()
 }
 
+/// Without the marks that only order it.
+fn plain(text: &str) -> String {
+    text.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}')).collect()
+}
+
 fn check_opening(facts: &Facts, tr: &Tr, expected: &str) {
     let document = build(facts, tr, Calendars::HijriFirst);
     let section =
@@ -39,8 +44,7 @@ fn check_opening(facts: &Facts, tr: &Tr, expected: &str) {
     let Some(Block::Paragraph(opening)) = section.and_then(|section| section.blocks.first()) else {
         panic!("no opening sentence");
     };
-    let plain: String = opening.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect();
-    assert_eq!(plain, expected);
+    assert_eq!(plain(opening), expected);
 }
 
 #[test]
@@ -60,12 +64,8 @@ fn the_opening_names_post_title_and_name_and_leaves_out_what_is_unknown() {
 
 #[test]
 fn a_group_is_named_once_and_counted_when_its_number_is_known() {
-    let group = |name: &str, count| Attendee {
-        who: Who::Group { name: name.to_owned(), count },
-        organisation: String::new(),
-        status: AttendanceStatus::Present,
-        excuse: String::new(),
-    };
+    let group =
+        |name: &str, count| Attendee::new(Who::Group { name: name.to_owned(), count }, AttendanceStatus::Present);
     let facts = Facts {
         attendance: vec![group("ممثلو جمعيات الواحة", Some(7)), group("عدد من الجمعيات", None)],
         ..Facts::default()
@@ -80,8 +80,7 @@ fn a_group_is_named_once_and_counted_when_its_number_is_known() {
 
 #[test]
 fn who_came_and_who_did_not_stand_apart() {
-    let line =
-        |status| Attendee { who: Who::Person(chair("dr")), organisation: String::new(), status, excuse: String::new() };
+    let line = |status| Attendee::new(Who::Person(chair("dr")), status);
     let facts = Facts { attendance: AttendanceStatus::ALL.iter().copied().map(line).collect(), ..Facts::default() };
     let document = build(&facts, &arabic(), Calendars::HijriFirst);
     let subheadings: Vec<Block> =
@@ -91,6 +90,81 @@ fn who_came_and_who_did_not_stand_apart() {
     assert_eq!(subheadings, expected);
     let rows: Vec<usize> = tables_under(&document, "الحضور").iter().map(|table| table.rows.len()).collect();
     assert_eq!(rows, [4, 2, 2, 1]);
+}
+
+#[test]
+fn who_deputises_for_whom_and_who_leads_and_writes_is_told_in_the_list() {
+    let named = |name: &str, post: &str| Person { name: name.to_owned(), post: post.to_owned(), ..chair("mr") };
+    let line = |person: Person, status| Attendee::new(Who::Person(person), status);
+    let absent = || named("سامي البحر", "مدير عام");
+    let deputy = || named("عمر النهر", "");
+    let facts = Facts {
+        attendance: vec![
+            Attendee {
+                capacity: Some(Capacity::Chair), ..line(named("أ", "وكيل الأمين"), AttendanceStatus::Present)
+            },
+            Attendee {
+                capacity: Some(Capacity::Listed(crate::domain::Role::Presenter)),
+                deputises: Some(absent()),
+                ..line(deputy(), AttendanceStatus::Present)
+            },
+            Attendee { deputy: Some(deputy()), ..line(absent(), AttendanceStatus::Deputised) },
+            Attendee { excuse: "سفر".to_owned(), ..line(absent(), AttendanceStatus::Apology) },
+        ],
+        ..Facts::default()
+    };
+    let tables = tables_under(&build(&facts, &arabic(), Calendars::HijriFirst), "الحضور");
+    let cell = |table: usize, row: usize, column: usize| {
+        let cell = &tables[table].rows[row][column];
+        (plain(&cell.text), plain(&cell.note))
+    };
+    let check = |found: (String, String), text: &str, note: &str| {
+        assert_eq!((found.0.as_str(), found.1.as_str()), (text, note));
+    };
+    check(cell(0, 0, 2), "وكيل الأمين", "رئيس الاجتماع");
+    let her = Attendee { capacity: Some(Capacity::Chair), ..line(chair("mrs"), AttendanceStatus::Present) };
+    let hers = tables_under(
+        &build(&Facts { attendance: vec![her], ..Facts::default() }, &arabic(), Calendars::HijriFirst),
+        "الحضور",
+    );
+    assert_eq!(hers[0].rows[0][2].note, "رئيسة الاجتماع");
+    check(cell(0, 1, 1), "الأستاذ عمر النهر", "نيابةً عن الأستاذ سامي البحر");
+    check(cell(0, 1, 2), "مقدّم", "");
+    check(cell(1, 0, 4), "بالإنابة: الأستاذ عمر النهر", "");
+    check(cell(1, 1, 4), "سفر", "");
+}
+
+#[test]
+fn what_changed_in_regulations_has_a_section_of_its_own_between_discussion_and_proposals() {
+    let facts = Facts {
+        regulations: vec![Regulation {
+            title: "لائحة المواقع العامة".to_owned(),
+            instrument: "قرار وزاري".to_owned(),
+            instrument_number: "4501".to_owned(),
+            effective_on: Date::from_iso("2026-12-01").ok(),
+            impact: String::new(),
+            required_action: "تحديث الطلبات".to_owned(),
+            due: Date::from_iso("2027-01-15").ok(),
+        }],
+        ..Facts::default()
+    };
+    let document = build(&facts, &arabic(), Calendars::GregorianFirst);
+    let headings: Vec<&str> = document.sections.iter().map(|section| section.heading.as_str()).collect();
+    let place = |words: &str| headings.iter().position(|heading| heading.contains(words));
+    assert_eq!(place("مستجدات الأنظمة والتشريعات"), place("وقائع").map(|place| place + 1), "{headings:?}");
+    let [table] = tables_under(&document, "مستجدات الأنظمة").try_into().expect("one table");
+    let [row] = table.rows.as_slice() else { panic!("one row") };
+    let texts: Vec<String> = row.iter().map(|cell| plain(&cell.text)).collect();
+    assert_eq!(texts, ["1", "لائحة المواقع العامة", "قرار وزاري", "01/12/2026م", "غير محدد", "تحديث الطلبات"]);
+    assert_eq!(row[2].note, "4501");
+    assert!(row[5].note.contains("15/01/2027"), "{}", row[5].note);
+    assert!(
+        row[4].unknown
+            && !build(&Facts::default(), &arabic(), Calendars::HijriFirst)
+                .sections
+                .iter()
+                .any(|section| section.heading.contains("مستجدات"))
+    );
 }
 
 #[test]

@@ -83,7 +83,7 @@ pub(super) fn part(line: &str, words: &[Word], mention: &Mention, is_first: bool
     let sure = |part: Part| match part {
         // A single word that is a name only here and there is one only where a name must stand.
         Part::Owner if mention.who.len() != 1 => Part::Unsure,
-        part => part,
+        Part::Owner | Part::Other | Part::Unsure => part,
     };
     let word = |at: usize| words.get(at).map_or("", |word| word.norm.as_str());
     let Some(before_at) = mention.start.checked_sub(1) else { return sure(at_start(line, words, mention)) };

@@ -12,7 +12,7 @@ use crate::domain::{DocumentId, Entity, Record, Value};
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::{Ask, Choice, Cx};
 use crate::store::query::{DocumentRow, Documents};
-use crate::store::{AttachId, Changes, Edit, Live, Reply};
+use crate::store::{AttachId, Changes, Edit, Live, Reply, Ticket};
 use crate::text::{Label, Weight};
 use crate::tr;
 use crate::widgets::theme::RADIUS_CARD;
@@ -73,6 +73,16 @@ impl Attachments {
         if self.form.as_mut().is_some_and(|form| form.flush(cx)) {
             self.form = None;
         }
+    }
+
+    /// Does a form of a file stand here that was left and is not done with?
+    pub fn holds_form(&self) -> bool {
+        self.form.as_ref().is_some_and(|form| !form.is_done())
+    }
+
+    /// Does it hold what the writer refused under that ticket?
+    pub fn holds_refused(&self, ticket: Ticket) -> bool {
+        self.form.as_ref().is_some_and(|form| form.was_refused(ticket))
     }
 
     /// Shows them in a card of their own.
@@ -139,9 +149,7 @@ impl Attachments {
         let (is_hovered, dropped) =
             ui.input_mut(|input| (!input.raw.hovered_files.is_empty(), std::mem::take(&mut input.raw.dropped_files)));
         self.wants_sight |= !dropped.is_empty();
-        for file in dropped {
-            cx.store.attach(self.subject, file.path().to_owned());
-        }
+        cx.store.attach_all(self.subject, dropped.iter().map(|file| file.path().to_owned()));
         if is_hovered {
             drop_ui(ui, cx);
         }

@@ -4,14 +4,14 @@ use super::likely::Likely;
 use super::rule::RuleDraft;
 use crate::calendar::{Date, Time};
 use crate::domain::{Entity, EntryList, Field, FieldKind, OutcomeKind, OutcomeStatus, Value, initials, lifecycle};
-use crate::screens::Cx;
-use crate::store::query::{LikelyTwins, Names};
-use crate::store::{Changes, Live};
+use crate::screens::{Cx, Typed, shown};
+use crate::store::query::{Cell, LikelyTwins, Names};
+use crate::store::{Changes, Live, NewName};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{
-    ComboField, DateDraft, Field as TextFieldOf, NumberDraft, NumberField, PhoneDraft, Suggestion, TextArea, TimeDraft,
-    pick_list,
+    Button, ComboField, DateDraft, Field as TextFieldOf, NumberDraft, NumberField, PhoneDraft, Suggestion, TextArea,
+    TimeDraft, pick_list,
 };
 use egui::{Response, Ui};
 
@@ -53,6 +53,8 @@ pub(super) struct FieldDraft {
     pub(super) field: &'static Field,
     pub(super) before: Value,
     draft: Draft,
+    /// What was typed elsewhere, where the field holds something else.
+    offered: Option<(Typed, String)>,
 }
 
 impl FieldDraft {
@@ -71,7 +73,7 @@ impl FieldDraft {
             ("parent", Some(_)) if entity == Entity::Entry => entry_draft(&before, linked, parents),
             _ => draft(entity, field, kind, &before, linked, cx),
         };
-        Self { field, before, draft }
+        Self { field, before, draft, offered: None }
     }
 
     /// Tells its suggestions what an edit touched.
@@ -105,6 +107,41 @@ impl FieldDraft {
         if let Draft::Link(link) = &self.draft { link.text.trim().to_owned() } else { String::new() }
     }
 
+    /// What somebody has typed here, if anything.
+    pub(super) fn typed(&self) -> Option<Typed> {
+        let is_typed = self.is_unknown() || self.value() != self.before;
+        is_typed.then(|| Typed { field: self.field.name, value: self.value(), name: self.words() })
+    }
+
+    /// Takes up what was typed elsewhere, where nothing stands here; offers it where something else does.
+    pub(super) fn take_typed(&mut self, entity: Entity, typed: Typed, cx: &Cx<'_>) {
+        if self.before == Value::Empty {
+            self.put_typed(entity, typed, cx);
+        } else if typed.value != self.before {
+            let cell = Cell { value: typed.value.clone(), name: typed.name.clone(), ..Cell::default() };
+            let words = shown::words(self.field, &cell, cx).unwrap_or_else(|| typed.name.clone());
+            self.offered = Some((typed, words)).filter(|(_, words)| !words.is_empty());
+        }
+    }
+
+    fn put_typed(&mut self, entity: Entity, typed: Typed, cx: &Cx<'_>) {
+        let was = std::mem::replace(&mut self.draft, draft(entity, self.field, None, &typed.value, typed.name, cx));
+        if let (Draft::Link(now), Draft::Link(was)) = (&mut self.draft, was) {
+            now.before = was.before;
+        }
+    }
+
+    /// What was typed elsewhere, with a button that puts it here.
+    fn offer_ui(&mut self, ui: &mut Ui, entity: Entity, cx: &Cx<'_>) {
+        let Some((_, words)) = &self.offered else { return };
+        let words = tr!(cx.tr, "form-use-typed", words = words);
+        if ui.add(Button::quiet(&words).small()).clicked()
+            && let Some((typed, _)) = self.offered.take()
+        {
+            self.put_typed(entity, typed, cx);
+        }
+    }
+
     /// Does a name stand there that no register knows?
     pub(super) fn is_unknown(&self) -> bool {
         matches!(&self.draft, Draft::Link(link) if link.id.is_none() && !link.text.trim().is_empty())
@@ -122,11 +159,16 @@ impl FieldDraft {
         Some((link.to, values))
     }
 
-    /// The name that was unknown is this record's.
-    pub(super) fn is_now(&mut self, added: Option<i64>) {
-        if let Draft::Link(link) = &mut self.draft {
-            link.id = added;
-        }
+    /// The record that the unknown name is to make for this field.
+    pub(super) fn new_name(&self) -> Option<NewName> {
+        let (entity, values) = self.unknown()?;
+        Some(NewName { field: self.field.name, entity, values })
+    }
+
+    /// Is that the label of the name of what is new here?
+    pub(super) fn names_new(&self, label: &str) -> bool {
+        let Some((entity, values)) = self.unknown() else { return false };
+        values.first().is_some_and(|(name, _)| label == format!("field-{}-{name}", entity.code()))
     }
 
     /// The link it had before, instead of a name nobody confirmed.
@@ -166,6 +208,20 @@ impl FieldDraft {
     fn too_long(&self, tr: &Tr) -> String {
         let letters = if let Draft::Line(text) | Draft::Prose(text) = &self.draft { text.chars().count() } else { 0 };
         tr!(tr, "form-too-long", used = letters, most = self.field.kind.most_letters())
+    }
+
+    /// Shows it as [`Self::show`] does, and below it what was typed elsewhere.
+    pub(super) fn show_of(
+        &mut self,
+        ui: &mut Ui,
+        entity: Entity,
+        label: &str,
+        error: Option<&str>,
+        cx: &Cx<'_>,
+    ) -> Option<Response> {
+        let response = self.show(ui, label, error, cx);
+        self.offer_ui(ui, entity, cx);
+        response
     }
 
     /// Shows it under its label; `error` says what is missing. Answers what may have the focus.

@@ -1,18 +1,19 @@
 //! A form that follows from the fields an entity declares: for something new, and for changing what is there.
 //!
-//! A name that no register knows yet is added first; the record follows when the writer has answered. The form stays until
-//! the writer has taken it: what is refused is said at its field, and nothing that was typed is lost.
+//! A name that no register knows yet is made in the same step as the record that speaks of it. The form stays until the
+//! writer has taken it: what is refused is said at its field, and nothing that was typed is lost.
 
 mod draft;
 pub mod likely;
 mod one;
 pub mod rule;
 
+use crate::calendar::Date;
 use crate::domain::{Entity, EntryList, Field, FieldValue, OutcomeKind, PersonId, Record, Value};
 use crate::error::{Error, ErrorKind};
-use crate::screens::{Cx, Route, shown};
+use crate::screens::{Ask, Cx, Route, Typed, shown};
 use crate::store::query::{LikelyTwins, NumberOwner};
-use crate::store::{Changes, Edit, Live, Reply, Ticket};
+use crate::store::{Changes, Edit, Live, NewName, Reply, Ticket};
 use crate::tr;
 use crate::widgets::{Button, DateDraft, Line, Sheet, UiExt};
 use draft::FieldDraft;
@@ -40,11 +41,12 @@ pub struct RecordForm {
     title: String,
     fields: Vec<FieldDraft>,
     fixed: Vec<FieldValue>,
-    waiting: Vec<(&'static str, Ticket)>,
-    /// The record itself, on its way to the writer.
+    /// The record, on its way to the writer.
     sent: Option<Ticket>,
     /// The writer has taken it.
     taken: Option<Ticket>,
+    /// What the writer refused last.
+    refused_ticket: Option<Ticket>,
     /// What the writer refused: the field, where it said which, and why.
     refusal: Option<Refused>,
     likely: Likely,
@@ -57,8 +59,10 @@ pub struct RecordForm {
     was_refused: bool,
     /// It is shown on the record's own page.
     is_on_page: bool,
+    /// The field that names the record where its declaration does not say so, and the key of its label there.
+    naming: Option<(&'static str, &'static str)>,
     /// Another post, from that day on: what was held before becomes a period of the past.
-    since: Option<DateDraft>,
+    since: Option<Since>,
 }
 
 impl RecordForm {
@@ -110,9 +114,9 @@ impl RecordForm {
             title,
             fields,
             fixed,
-            waiting: Vec::new(),
             sent: None,
             taken: None,
+            refused_ticket: None,
             refusal: None,
             likely: Likely::default(),
             licence: Likely::default(),
@@ -122,8 +126,19 @@ impl RecordForm {
             is_submitted: false,
             was_refused: false,
             is_on_page: false,
+            naming: None,
             since: None,
         }
+    }
+
+    /// The same form with that field as the one that names the record: it has to be given, under the label of that key.
+    pub(super) const fn naming(mut self, field: &'static str, label: &'static str) -> Self {
+        self.naming = Some((field, label));
+        self
+    }
+
+    fn is_needed(&self, field: &Field) -> bool {
+        field.is_required || self.naming.is_some_and(|(name, _)| name == field.name)
     }
 
     /// The same form on the record's own page, which it need not lead to.
@@ -142,7 +157,7 @@ impl RecordForm {
         let title = tr!(cx.tr, "post-change");
         let names = ["post", "organisation", "post_level"];
         let form = Self::new(title, Entity::Person, Some(person.record()), &names, Vec::new(), value, linked, cx);
-        Self { since: Some(DateDraft::new(Some(cx.today), cx.dates())), ..form }.on_page()
+        Self { since: Some(Since { day: DateDraft::new(Some(cx.today), cx.dates()), refused: None }), ..form }.on_page()
     }
 
     /// Tells its suggestions what an edit touched.
@@ -153,33 +168,54 @@ impl RecordForm {
         self.number_owner.note(changes);
     }
 
-    /// Takes up the names that were added for it.
+    /// Hears whether the writer has taken it.
     pub(super) fn on_reply(&mut self, reply: &Reply) {
-        if self.sent == Some(reply.ticket) {
-            self.sent = None;
-            match &reply.result {
-                Ok(_) => self.taken = Some(reply.ticket),
-                Err(error) => self.refused(error),
-            }
+        if self.sent != Some(reply.ticket) {
             return;
         }
-        let Some(place) = self.waiting.iter().position(|(_, ticket)| *ticket == reply.ticket) else { return };
-        let (name, _) = self.waiting.swap_remove(place);
+        self.sent = None;
         match &reply.result {
-            Ok(applied) => {
-                let added = applied.record.map(|record| record.id);
-                self.fields.iter_mut().filter(|field| field.field.name == name).for_each(|field| field.is_now(added));
-            }
+            Ok(_) => self.taken = Some(reply.ticket),
             // The program says what went wrong; the form stays open with what was typed.
-            Err(_) => self.is_submitted = false,
+            Err(error) => self.refused(error, reply.ticket),
         }
     }
 
+    /// Has the writer taken it?
+    pub(super) const fn is_done(&self) -> bool {
+        self.taken.is_some()
+    }
+
+    /// The same form with what was typed elsewhere: into fields that hold nothing; for the others it is offered.
+    pub(super) fn with_typed(mut self, typed: Vec<Typed>, cx: &Cx<'_>) -> Self {
+        for typed in typed {
+            if let Some(field) = self.fields.iter_mut().find(|field| field.field.name == typed.field) {
+                field.take_typed(self.entity, typed, cx);
+            }
+        }
+        self
+    }
+
+    /// Was it this that the writer refused? The form is still there with all that was typed.
+    pub(super) fn was_refused(&self, ticket: Ticket) -> bool {
+        self.refused_ticket == Some(ticket)
+    }
+
     /// The writer said no: which field it was about is where it will be said.
-    fn refused(&mut self, error: &Error) {
+    fn refused(&mut self, error: &Error, ticket: Ticket) {
+        self.refused_ticket = Some(ticket);
+        if error.kind().label_key() == Some(SINCE)
+            && let Some(since) = &mut self.since
+        {
+            since.refuse(error.clone());
+            return;
+        }
         let about = match error.kind().label_key() {
             Some(label) => {
-                self.fields.iter().map(|field| field.field).find(|field| field_key(self.entity, field) == label)
+                let own = self.fields.iter().find(|field| field_key(self.entity, field.field) == label);
+                // Of a new name it is the field in which it stands.
+                let of_new = || self.fields.iter().find(|field| field.names_new(label));
+                own.or_else(of_new).map(|field| field.field)
             }
             None if matches!(error.kind(), ErrorKind::NumberTaken(_)) => self.entity.field(NUMBER),
             None => None,
@@ -249,25 +285,31 @@ impl RecordForm {
     }
 
     /// What is kept already takes the place of the new record: it is shown, or joins what the new one was to belong to.
+    /// What was typed beside the name goes with it.
     fn use_instead(&self, chosen: Record, cx: &mut Cx<'_>) -> FormOutput {
-        if self.fixed.is_empty() {
-            cx.go(shown::route_of(chosen));
-        } else {
+        let is_own = |field: &&FieldDraft| field.field.name != NAME;
+        let typed: Vec<Typed> = self.fields.iter().filter(is_own).filter_map(FieldDraft::typed).collect();
+        if !self.fixed.is_empty() {
             cx.store.send(Edit::Set { record: chosen, values: self.fixed.clone(), session: None, based_on: None });
+        }
+        if !typed.is_empty() {
+            cx.ask(Ask::OpenTyped(chosen, typed));
+        } else if self.fixed.is_empty() {
+            cx.go(shown::route_of(chosen));
         }
         FormOutput::Cancelled
     }
 
-    /// Sends what is typed, as far as it can stand; the person leaves. Says whether the form has done its work and can go.
+    /// Sends what is typed, as far as it can stand; the person leaves. Says whether the form has done its work and can go:
+    /// what is on its way may still be refused, and then it is here with all that was typed.
     pub(super) fn flush(&mut self, cx: &Cx<'_>) -> bool {
-        if !self.waiting.is_empty() {
-            // A name is on its way into a register; the record follows it.
+        if self.sent.is_some() {
             return false;
         }
-        if self.is_changed() && !cx.store.is_read_only() {
+        if self.taken.is_none() && self.is_changed() && !cx.store.is_read_only() {
             self.drop_unknown_names();
             self.is_submitted = true;
-            return self.submit(cx) != FormOutput::Open || self.sent.is_some();
+            return self.submit(cx) != FormOutput::Open;
         }
         true
     }
@@ -283,40 +325,32 @@ impl RecordForm {
 
     /// Is the field that names the record empty?
     fn is_nameless(&self) -> bool {
-        self.fields.iter().any(|field| field.field.is_required && field.value() == Value::Empty)
+        self.fields.iter().any(|field| self.is_needed(field.field) && field.value() == Value::Empty)
     }
 
     /// Sends the record once all its links are known.
     fn submit(&mut self, cx: &Cx<'_>) -> FormOutput {
-        if !self.is_submitted || !self.waiting.is_empty() || self.sent.is_some() {
+        if !self.is_submitted || self.sent.is_some() {
             return FormOutput::Open;
         }
         // Whether a number is somebody else's is known in a moment.
         if self.asked_number().is_some() && self.number_owner.is_loading() {
             return FormOutput::Open;
         }
-        let is_dayless = self.since.as_ref().is_some_and(|since| since.date().is_none());
+        let is_dayless = self.since.as_ref().is_some_and(|since| since.sound_day().is_none());
         if is_dayless || self.is_nameless() || self.fields.iter().any(FieldDraft::is_wrong) || self.is_number_taken() {
             self.fields.iter_mut().for_each(FieldDraft::refuse);
             self.is_submitted = false;
             self.was_refused = true;
             return FormOutput::Open;
         }
-        for field in &self.fields {
-            if let Some((entity, values)) = field.unknown() {
-                let ticket = cx.store.send(Edit::Add { entity, values });
-                self.waiting.push((field.field.name, ticket));
-            }
-        }
-        if !self.waiting.is_empty() {
-            return FormOutput::Open;
-        }
+        let new: Vec<NewName> = self.fields.iter().filter_map(FieldDraft::new_name).collect();
         self.is_submitted = false;
-        let changed = self.fields.iter().filter(|field| field.value() != field.before);
+        let changed = self.fields.iter().filter(|field| !field.is_unknown() && field.value() != field.before);
         let values: Vec<FieldValue> = changed.map(|field| (field.field.name, field.value())).collect();
         let edit = match self.record {
-            Some(_) if values.is_empty() => return FormOutput::Cancelled,
-            Some(record) => match self.since.as_ref().and_then(DateDraft::date) {
+            Some(_) if values.is_empty() && new.is_empty() => return FormOutput::Cancelled,
+            Some(record) => match self.since.as_ref().and_then(Since::sound_day) {
                 Some(since) => Edit::ChangePost { person: PersonId(record.id), values, since },
                 None => Edit::Set { record, values, session: None, based_on: None },
             },
@@ -325,6 +359,7 @@ impl RecordForm {
                 Edit::Add { entity: self.entity, values }
             }
         };
+        let edit = if new.is_empty() { edit } else { Edit::Naming { new, edit: Box::new(edit) } };
         self.sent = Some(cx.store.send(edit));
         FormOutput::Open
     }
@@ -344,7 +379,7 @@ impl RecordForm {
     /// What is wrong with a field beyond what it says of itself.
     fn error_of(&mut self, field: &'static Field, cx: &Cx<'_>) -> Option<String> {
         let value = self.value_of(field.name)?;
-        if self.was_refused && field.is_required && value == Value::Empty {
+        if self.was_refused && self.is_needed(field) && value == Value::Empty {
             return Some(tr!(cx.tr, "register-needed"));
         }
         if let Some(refused) =
@@ -375,10 +410,11 @@ impl RecordForm {
         ui.add_space(4.0);
         for place in 0..self.fields.len() {
             let Some(declared) = self.fields.get(place).map(|field| field.field) else { continue };
-            let label = tr!(tr, &field_key(self.entity, declared));
+            let own = self.naming.filter(|(name, _)| *name == declared.name).map(|(_, label)| label.to_owned());
+            let label = tr!(tr, &own.unwrap_or_else(|| field_key(self.entity, declared)));
             let error = self.error_of(declared, cx);
             let Some(field) = self.fields.get_mut(place) else { continue };
-            let response = field.show(ui, &label, error.as_deref(), cx);
+            let response = field.show_of(ui, self.entity, &label, error.as_deref(), cx);
             if place == 0
                 && is_fresh
                 && let Some(response) = response
@@ -399,7 +435,7 @@ impl RecordForm {
             }
         }
         if let Some(since) = &mut self.since {
-            since.show(ui, &tr!(tr, "post-since"), f32::INFINITY, cx.dates());
+            since.show(ui, cx);
             ui.add(Line::new(&tr!(tr, "post-since-about")).weak(ui).max_width(ui.available_width()));
         }
         ui.add_space(8.0);
@@ -410,6 +446,37 @@ impl RecordForm {
         matches!(self.entity, Entity::Person | Entity::Organisation)
     }
 }
+
+/// The first day of another post.
+struct Since {
+    day: DateDraft,
+    /// The day the writer refused, and why: it holds for this one alone.
+    refused: Option<(Option<Date>, Error)>,
+}
+
+impl Since {
+    fn refuse(&mut self, error: Error) {
+        self.refused = Some((self.day.date(), error));
+    }
+
+    fn refusal(&self) -> Option<&Error> {
+        let (day, error) = self.refused.as_ref()?;
+        (*day == self.day.date()).then_some(error)
+    }
+
+    /// The day, unless it is one that was refused.
+    fn sound_day(&self) -> Option<Date> {
+        if self.refusal().is_some() { None } else { self.day.date() }
+    }
+
+    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let refusal = self.refusal().map(|_| tr!(cx.tr, "post-since-refused"));
+        self.day.show_with_error(ui, &tr!(cx.tr, SINCE), f32::INFINITY, cx.dates(), refusal.as_deref());
+    }
+}
+
+/// The label of the first day of another post.
+const SINCE: &str = "post-since";
 
 /// What the writer refused to take.
 struct Refused {

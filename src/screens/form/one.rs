@@ -3,7 +3,7 @@
 use super::draft::FieldDraft;
 use crate::domain::{Entity, Field, Value};
 use crate::screens::Cx;
-use crate::store::{Changes, Edit, Reply, Ticket};
+use crate::store::{Changes, NewName};
 use crate::tr;
 use crate::widgets::{Button, UiExt, dialog};
 use egui::{Key, Modifiers};
@@ -17,6 +17,8 @@ pub enum OneOutput {
     Cancelled,
     /// The field is to hold this, called so where it is a link.
     Given(Value, String),
+    /// The field is to hold a record that no register knows yet.
+    New(NewName),
 }
 
 /// The open window.
@@ -27,9 +29,6 @@ pub struct OneForm {
     draft: FieldDraft,
     /// May a name that no register knows enter one?
     may_add: bool,
-    waiting: Option<Ticket>,
-    /// The name it waited for is in its register.
-    was_added: bool,
     is_fresh: bool,
 }
 
@@ -43,24 +42,12 @@ impl OneForm {
         cx: &Cx<'_>,
     ) -> Self {
         let draft = FieldDraft::new(entity, field, None, Value::Empty, String::new(), None, cx);
-        Self { title, label, confirm, draft, may_add, waiting: None, was_added: false, is_fresh: true }
+        Self { title, label, confirm, draft, may_add, is_fresh: true }
     }
 
     /// Tells its suggestions what an edit touched.
     pub fn note(&mut self, changes: Changes) {
         self.draft.note(changes);
-    }
-
-    /// Takes up the name that was added for it.
-    pub fn on_reply(&mut self, reply: &Reply) {
-        if self.waiting != Some(reply.ticket) {
-            return;
-        }
-        self.waiting = None;
-        if let Ok(applied) = &reply.result {
-            self.draft.is_now(applied.record.map(|record| record.id));
-            self.was_added = true;
-        }
     }
 
     /// Shows it.
@@ -84,14 +71,10 @@ impl OneForm {
         if is_cancelled || is_closed {
             return OneOutput::Cancelled;
         }
-        if is_confirmed && let Some((entity, values)) = self.draft.unknown() {
-            self.waiting = Some(cx.store.send(Edit::Add { entity, values }));
-            return OneOutput::Open;
-        }
-        if is_confirmed || self.was_added {
-            OneOutput::Given(self.draft.value(), self.draft.words())
-        } else {
-            OneOutput::Open
+        match self.draft.new_name() {
+            _ if !is_confirmed => OneOutput::Open,
+            Some(new) => OneOutput::New(new),
+            None => OneOutput::Given(self.draft.value(), self.draft.words()),
         }
     }
 }

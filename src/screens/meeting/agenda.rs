@@ -11,7 +11,7 @@ use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Field, Icon, MenuEntry, Tone, Type, UiExt, menu_below, paint, section_heading};
-use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Id, Key, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use std::time::Duration;
 
 /// What the menu of an item offers.
@@ -42,7 +42,11 @@ impl MeetingScreen {
         let name = tr!(cx.tr, "agenda-new");
         let hint = tr!(cx.tr, "agenda-new-hint");
         let field = Field::new(&mut self.new_item, &name).bare().hint(&hint).icon(Icon::Plus).show(ui);
-        if view.agenda.is_empty() && self.arrival.take_if(|arrival| *arrival == Arrival::Opened).is_some() {
+        // The Enter that led here, held down for a moment, is not meant for the field: in an empty agenda it would ask for
+        // an item for everything.
+        let is_led = ui.input(|input| input.key_down(Key::Enter) || input.key_pressed(Key::Enter));
+        let arrives = view.agenda.is_empty() && !is_led;
+        if arrives && self.arrival.take_if(|arrival| *arrival == Arrival::Opened).is_some() {
             field.response.request_focus();
         }
         if !field.submitted {

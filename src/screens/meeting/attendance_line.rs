@@ -7,7 +7,7 @@
 use super::attendance::ROLES;
 use crate::domain::{AttendanceStatus, Role, initials};
 use crate::screens::{Cx, parts};
-use crate::store::query::{AttendanceView, MeetingView};
+use crate::store::query::{AttendanceView, MeetingView, PersonRow};
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::button::focus_ring;
@@ -120,7 +120,7 @@ fn about(cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView, status: &str) -
     } else if let Some(role) = line.role.filter(|role| *role != Role::Member) {
         parts.push(tr!(tr, role.label_key()));
     }
-    if let Some((_, name)) = &line.deputises {
+    if let Some(PersonRow { name, .. }) = &line.deputises {
         parts.push(tr!(tr, "attendance-for", name = name));
     }
     if line.is_signed {

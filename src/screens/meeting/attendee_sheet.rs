@@ -98,7 +98,13 @@ impl AttendeeForm {
 
     fn attendee(&self) -> Option<Attendee> {
         if let Some(person) = self.chosen {
-            return Some(Attendee::Known(person));
+            let (post, organisation) = (self.post.trim().to_owned(), self.organisation.text.trim().to_owned());
+            let as_kept = post.is_empty() && organisation.is_empty();
+            return Some(if as_kept {
+                Attendee::Known(person)
+            } else {
+                Attendee::KnownAs { person, post, organisation }
+            });
         }
         let name = self.name.trim();
         if name.is_empty() {

@@ -75,7 +75,7 @@ pub(super) fn attendance(cx: &Cx<'_>, line: &AttendanceView) -> RecordForm {
         "role" => line.role.into(),
         "post" => line.post.as_str().into(),
         "organisation" => line.organisation_id.into(),
-        "deputises" => line.deputises.as_ref().map(|(person, _)| *person).into(),
+        "deputises" => line.deputises.as_ref().map(|person| person.id).into(),
         "came_at" => line.came_at.into(),
         "left_at" => line.left_at.into(),
         "group_name" => line.group_name.as_str().into(),
@@ -88,7 +88,7 @@ pub(super) fn attendance(cx: &Cx<'_>, line: &AttendanceView) -> RecordForm {
     };
     let linked = |name: &str| match name {
         "organisation" => line.organisation.clone(),
-        "deputises" => line.deputises.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
+        "deputises" => line.deputises.as_ref().map(|person| person.name.clone()).unwrap_or_default(),
         _ => String::new(),
     };
     RecordForm::edit(title, line.id.record(), names, value, linked, cx)

@@ -2,6 +2,7 @@
 
 use super::notes::{Notes, Tag};
 use super::understood::Understanding;
+use crate::arabic::ends_clause;
 use crate::calendar::{Date, Term};
 use crate::domain::assignment::Owner;
 use crate::domain::{AgendaItemId, OutcomeKind};
@@ -114,8 +115,8 @@ fn named(line: &str, longest: &dyn Fn(&str) -> Option<usize>) -> Vec<Range<usize
     for (at, sign) in line.match_indices(['@', '#']) {
         let opens = line.get(..at).and_then(|before| before.chars().next_back());
         let rest = line.get(at + sign.len()..).unwrap_or_default();
-        let word =
-            rest.find(|letter: char| letter.is_whitespace() || "،.؛:!؟)»".contains(letter)).unwrap_or(rest.len());
+        let ends = |letter: char| letter.is_whitespace() || ends_clause(letter) || matches!(letter, ')' | '»');
+        let word = rest.find(ends).unwrap_or(rest.len());
         if opens.is_none_or(|letter| !letter.is_alphanumeric()) && word > 0 {
             let length = longest(rest).unwrap_or(word).max(word);
             found.push(at..at + sign.len() + length);
@@ -131,7 +132,8 @@ mod tests {
     fn check(line: &str, expected: &[&str]) {
         let names = ["عبد الرحمن الوادعي", "جودة الحياة"];
         let longest = |rest: &str| names.iter().find(|name| rest.starts_with(**name)).map(|name| name.len());
-        let found: Vec<&str> = named(line, &longest).into_iter().map(|bytes| &line[bytes]).collect();
+        let found: Vec<&str> =
+            named(line, &longest).into_iter().map(|bytes| line.get(bytes).expect("whole letters")).collect();
         assert_eq!(found, expected, "{line}");
     }
 

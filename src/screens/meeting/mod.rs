@@ -323,6 +323,21 @@ impl Screen for MeetingScreen {
         self.notes.unsent()
     }
 
+    fn holds_form(&self) -> bool {
+        let own = match &self.open {
+            Some(Open::Form(form)) => !form.is_done(),
+            // Somebody is half written down.
+            Some(Open::Attendee(_)) => true,
+            Some(Open::Parties(_)) | None => false,
+        };
+        own || self.attachments.holds_form()
+    }
+
+    fn holds_refused(&self, ticket: Ticket) -> bool {
+        let own = matches!(&self.open, Some(Open::Form(form)) if form.was_refused(ticket));
+        own || self.attachments.holds_refused(ticket)
+    }
+
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.notes.save_all(cx);
         self.attachments.flush(cx);

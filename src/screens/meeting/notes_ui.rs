@@ -242,7 +242,8 @@ impl MeetingScreen {
         let has_focus = output.response.has_focus();
         if !read_only && matches!(chosen, Chosen::Nothing) {
             let of = source(editor);
-            chosen = self.suggesting.show(ui, cx, view, (editor, *widget), output.caret_rect, has_focus, of);
+            let at = suggesting::At { widget: *widget, caret: output.caret_rect, has_focus };
+            chosen = self.suggesting.show(ui, cx, view, editor, at, of);
             if !matches!(chosen, Chosen::Nothing) {
                 output.response.request_focus();
             }

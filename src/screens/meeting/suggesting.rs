@@ -40,6 +40,17 @@ struct Open {
     state: InlineListState,
 }
 
+/// Where a list hangs.
+#[derive(Clone, Copy)]
+pub(super) struct At {
+    /// The text that has it.
+    pub widget: Id,
+    /// The caret on the screen.
+    pub caret: Rect,
+    /// Does the text have the focus?
+    pub has_focus: bool,
+}
+
 /// What the notes are to do.
 pub(super) enum Chosen {
     /// Nothing yet.
@@ -126,11 +137,11 @@ impl Suggesting {
         ui: &Ui,
         cx: &Cx<'_>,
         view: &MeetingView,
-        (editor, widget): (&mut Editor, Id),
-        caret: Rect,
-        has_focus: bool,
+        editor: &mut Editor,
+        at: At,
         source: Record,
     ) -> Chosen {
+        let At { widget, caret, has_focus } = at;
         if has_focus {
             self.look(cx, view, editor);
         }
@@ -310,8 +321,23 @@ pub(super) fn tie(cx: &Cx<'_>, view: &MeetingView, source: Record, target: Recor
 fn inserted(named: &Named) -> String {
     match named.record.entity {
         Entity::Person | Entity::Organisation => format!("@{} ", bare_name(&named.name)),
-        _ if named.detail.is_empty() => format!("#{} ", named.name),
-        _ => format!("#{} ", named.detail),
+        Entity::Outcome if !named.detail.is_empty() => format!("#{} ", named.detail),
+        Entity::Outcome
+        | Entity::Entry
+        | Entity::Alias
+        | Entity::Post
+        | Entity::Series
+        | Entity::Meeting
+        | Entity::Partnership
+        | Entity::Party
+        | Entity::AgendaItem
+        | Entity::Attendance
+        | Entity::Block
+        | Entity::Regulation
+        | Entity::Progress
+        | Entity::Link
+        | Entity::Document
+        | Entity::Setting => format!("#{} ", named.name),
     }
 }
 

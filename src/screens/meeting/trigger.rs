@@ -52,8 +52,8 @@ pub(super) fn trigger(paragraph: &str, caret: usize) -> Option<Trigger> {
     let typed = before.get(start + letter.len_utf8()..)?;
     let is_name = !typed.starts_with(char::is_whitespace)
         && typed.split_whitespace().count() <= sign.most_words()
-        && !typed.contains(['،', '.', ':', '؛', '!', '؟', '\u{FFFC}'])
-        && !(sign == Sign::Kind && typed.contains(char::is_whitespace));
+        && !typed.contains(|letter: char| crate::arabic::ends_clause(letter) || letter == '\u{FFFC}')
+        && (sign != Sign::Kind || !typed.contains(char::is_whitespace));
     (opens && is_name).then(|| Trigger { sign, start, typed: typed.to_owned() })
 }
 

@@ -2,14 +2,15 @@
 
 use crate::calendar::Date;
 use crate::domain::{Entity, FieldValue, MeetingKind, MeetingMode, MeetingStatus, Side, Value};
+use crate::error::Error;
 use crate::screens::Cx;
 use crate::screens::form::likely::Likely;
-use crate::store::query::{LikelyTwins, OrganisationList};
-use crate::store::{Changes, Edit, Live, Ticket};
+use crate::store::query::{LikelyTwins, Names};
+use crate::store::{Changes, Edit, Live, NewName, Ticket};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{
-    Button, ComboField, DateDraft, Field, Icon, NumberDraft, NumberField, Sheet, Suggestion, TimeDraft, UiExt,
+    Button, ComboField, DateDraft, Field, Icon, NumberDraft, NumberField, Sheet, Suggestion, TimeDraft, Tone, UiExt,
     pick_list, section_heading,
 };
 use egui::Ui;
@@ -33,8 +34,16 @@ struct AgendaLine {
 #[derive(Default)]
 struct Body {
     name: String,
-    found: Live<OrganisationList>,
+    found: Live<Names>,
     likely: Likely,
+}
+
+/// The series it belongs to: one that is known, or a new one.
+#[derive(Default)]
+struct SeriesDraft {
+    text: String,
+    id: Option<i64>,
+    found: Live<Names>,
 }
 
 /// The open form.
@@ -48,6 +57,7 @@ pub(super) struct NewMeetingForm {
     mode: usize,
     venue: String,
     city: String,
+    series: SeriesDraft,
     host: Body,
     co_host: Body,
     /// The body for whose sake the form was opened.
@@ -58,6 +68,8 @@ pub(super) struct NewMeetingForm {
     next_line: Option<usize>,
     is_fresh: bool,
     was_refused: bool,
+    /// Why the writer refused it, until it is sent again.
+    refusal: Option<Error>,
 }
 
 impl NewMeetingForm {
@@ -79,13 +91,35 @@ impl NewMeetingForm {
             body.found.note(changes);
             body.likely.note(changes);
         }
+        self.series.found.note(changes);
     }
 
-    /// What is typed becomes a meeting when it has a title: the person leaves.
-    pub(super) fn flush(self, cx: &Cx<'_>) {
-        if !self.title.trim().is_empty() {
-            cx.store.send(self.edit());
+    /// What is typed becomes a meeting where it can: the person leaves.
+    pub(super) fn flush(&mut self, cx: &Cx<'_>) -> Option<Ticket> {
+        if self.title.trim().is_empty() || self.is_wrong(cx.tr) {
+            self.was_refused = self.is_begun();
+            return None;
         }
+        if self.series.id.is_none() {
+            // A series that nobody has confirmed is not made by leaving the form.
+            self.series.text.clear();
+        }
+        Some(cx.store.send(self.edit()))
+    }
+
+    /// Is anything typed that would be missed?
+    pub(super) fn is_begun(&self) -> bool {
+        let words = [&self.title, &self.venue, &self.city, &self.host.name, &self.co_host.name];
+        words.iter().any(|text| !text.trim().is_empty()) || self.agenda.iter().any(|line| !line.title.trim().is_empty())
+    }
+
+    /// The writer said no.
+    pub(super) fn refused(&mut self, error: Error) {
+        self.refusal = Some(error);
+    }
+
+    fn is_wrong(&self, tr: &Tr) -> bool {
+        self.date.is_wrong() || self.start.is_wrong() || self.end.is_wrong() || too_long(&self.title, tr).is_some()
     }
 
     pub(super) fn show(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) -> NewMeetingOutput {
@@ -107,12 +141,11 @@ impl NewMeetingForm {
             return NewMeetingOutput::Cancelled;
         }
         if is_confirmed || is_submitted || sheet.is_confirmed {
-            let is_wrong = self.date.is_wrong() || self.start.is_wrong() || self.end.is_wrong();
-            let is_wrong = is_wrong || too_long(&self.title, tr).is_some();
-            if self.title.trim().is_empty() || is_wrong {
+            if self.title.trim().is_empty() || self.is_wrong(tr) {
                 self.was_refused = true;
                 return NewMeetingOutput::Open;
             }
+            self.refusal = None;
             return NewMeetingOutput::Sent(cx.store.send(self.edit()));
         }
         NewMeetingOutput::Open
@@ -128,6 +161,10 @@ impl NewMeetingForm {
         let title = Field::new(&mut self.title, &label).error(error.as_deref()).show(ui);
         if std::mem::take(&mut self.is_fresh) {
             title.response.request_focus();
+        }
+        if let Some(error) = &self.refusal {
+            let ink = ui.tokens().tone(Tone::Red).ink;
+            ui.add(crate::widgets::Line::new(&error.message(tr)).color(ink).max_width(ui.available_width()));
         }
         let half = (ui.available_width() - ui.metrics().medium) / 2.0;
         let quarter = (half - ui.metrics().medium) / 2.0;
@@ -151,6 +188,11 @@ impl NewMeetingForm {
             Field::new(&mut self.venue, &tr!(tr, "field-meeting-venue")).width(half).show(ui);
             Field::new(&mut self.city, &tr!(tr, "field-meeting-city")).width(half).show(ui);
         });
+        if let Some(title) = self.series.show(ui, cx)
+            && self.title.trim().is_empty()
+        {
+            self.title = title;
+        }
         beside(ui, |ui| {
             organisation_field(ui, "side-host", &mut self.host, half, cx);
             organisation_field(ui, "side-co-host", &mut self.co_host, half, cx);
@@ -223,6 +265,7 @@ impl NewMeetingForm {
             ("venue", Value::from(self.venue.trim())),
             ("city", Value::from(self.city.trim())),
             ("status", status.into()),
+            ("series", self.series.id.into()),
         ];
         let parties = [(&self.host, Side::Host), (&self.co_host, Side::CoHost), (&self.invited, Side::Invited)]
             .into_iter()
@@ -235,7 +278,40 @@ impl NewMeetingForm {
             .filter(|line| !line.title.trim().is_empty())
             .map(|line| (line.title.trim().to_owned(), line.minutes.number()))
             .collect();
-        Edit::NewMeeting { values, parties, agenda }
+        let edit = Edit::NewMeeting { values, parties, agenda };
+        match self.series.new_name() {
+            Some(new) => Edit::Naming { new: vec![new], edit: Box::new(edit) },
+            None => edit,
+        }
+    }
+}
+
+impl SeriesDraft {
+    /// Shows the field; answers the title of the series that was just chosen.
+    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Option<String> {
+        let asked = Names { entity: Entity::Series, list: None, containing: self.text.trim().to_owned() };
+        self.found.get(cx.store, asked);
+        let known = self.found.last().map(Vec::as_slice).unwrap_or_default();
+        let words: Vec<Suggestion> =
+            known.iter().map(|named| Suggestion { text: named.name.clone(), ..Suggestion::default() }).collect();
+        let create = |typed: &str| tr!(cx.tr, "series-new-named", name = typed);
+        let label = tr!(cx.tr, "field-meeting-series");
+        let output = ComboField::new(&mut self.text, &label, &words).create(&create).show(ui);
+        let picked = output.picked.and_then(|place| known.get(place));
+        if let Some(named) = picked {
+            self.id = Some(named.record.id);
+        } else if output.changed {
+            let typed = self.text.trim();
+            self.id = known.iter().find(|named| named.name == typed).map(|named| named.record.id);
+        }
+        picked.map(|named| named.name.clone())
+    }
+
+    /// The series that is made with the meeting.
+    fn new_name(&self) -> Option<NewName> {
+        let title = self.text.trim();
+        let values = vec![("title", Value::from(title))];
+        (self.id.is_none() && !title.is_empty()).then_some(NewName { field: "series", entity: Entity::Series, values })
     }
 }
 
@@ -271,14 +347,16 @@ impl Body {
 
 fn organisation_field(ui: &mut Ui, label_key: &str, body: &mut Body, width: f32, cx: &Cx<'_>) {
     let tr = cx.tr;
-    let rows = body.found.get(cx.store, OrganisationList { containing: body.name.trim().to_owned() });
-    let suggestions: Vec<Suggestion> = rows
+    // By every name a body goes by: short ones, those of the past, other spellings.
+    let asked = Names { entity: Entity::Organisation, list: None, containing: body.name.trim().to_owned() };
+    let found = body.found.get(cx.store, asked);
+    let suggestions: Vec<Suggestion> = found
         .into_iter()
         .flatten()
-        .map(|row| Suggestion {
-            text: row.name.clone(),
-            detail: tr!(tr, row.kind.label_key()),
-            also: row.short_name.clone(),
+        .map(|named| Suggestion {
+            text: named.name.clone(),
+            detail: named.detail.clone(),
+            also: named.also.clone(),
             ..Suggestion::default()
         })
         .collect();

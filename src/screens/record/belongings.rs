@@ -2,7 +2,7 @@
 //! somebody held, the parties to an agreement and what each owes. Each is a list with a form.
 
 use super::Wish;
-use crate::domain::{Entity, FieldValue, MeetingStatus, OutcomeKind, OutcomeStatus, Record, Value};
+use crate::domain::{Entity, FieldValue, LinkKind, MeetingStatus, OutcomeKind, OutcomeStatus, Record, Value};
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, parts, shown};
 use crate::store::query::{Condition, RecordList, RecordRow, RecordRows, Sort, Which};
@@ -28,7 +28,7 @@ struct Belonging {
     has_page: bool,
 }
 
-const BELONGINGS: [Belonging; 7] = [
+const BELONGINGS: [Belonging; 8] = [
     Belonging {
         owner: Entity::Partnership,
         entity: Entity::Party,
@@ -79,6 +79,14 @@ const BELONGINGS: [Belonging; 7] = [
     },
     Belonging {
         owner: Entity::Person,
+        entity: Entity::Link,
+        by: "source",
+        title: "record-aliases",
+        fixed: || vec![("kind", LinkKind::AlsoCalled.into())],
+        has_page: false,
+    },
+    Belonging {
+        owner: Entity::Person,
         entity: Entity::Post,
         by: "person",
         title: "record-posts",
@@ -118,7 +126,7 @@ impl Belonging {
         let which = Which {
             entity: self.entity,
             kinds: Vec::new(),
-            conditions: vec![Condition::OneOf(self.by, vec![Value::Number(owner.id)])],
+            conditions: self.conditions(owner),
             containing: String::new(),
             // The last post and the last meeting are what one asks for first.
             order: vec![Sort {
@@ -129,6 +137,21 @@ impl Belonging {
         };
         let columns = self.entity.fields().iter().map(|field| field.name).collect();
         RecordList { which, columns, first: 0, count: LISTED }
+    }
+
+    /// Whose they are, and of ties those of the one kind.
+    fn conditions(&self, owner: Record) -> Vec<Condition> {
+        let mut conditions = vec![Condition::OneOf(self.by, vec![self.value(owner)])];
+        if self.entity == Entity::Link {
+            let fixed = (self.fixed)().into_iter();
+            conditions.extend(fixed.map(|(name, value)| Condition::OneOf(name, vec![value])));
+        }
+        conditions
+    }
+
+    /// What the field that says whose it is holds.
+    fn value(&self, owner: Record) -> Value {
+        if self.entity == Entity::Link { owner.into() } else { Value::Number(owner.id) }
     }
 
     fn order(&self) -> &'static str {
@@ -146,22 +169,29 @@ impl Belonging {
             .fields()
             .iter()
             .filter(|field| !field.is_kept && field.is_of(kind.as_deref()) && field.name != self.by)
-            .filter(|field| !matches!(field.name, "meeting" | "status" | "percent" | "done_on" | "number"))
+            .filter(|field| !matches!(field.name, "meeting" | "status" | "percent" | "done_on" | "number" | "target"))
             .filter(|field| kind.is_none() || field.name != "kind")
             .map(|field| field.name)
             .collect()
     }
 
     fn add_form(&self, owner: Record, cx: &Cx<'_>) -> RecordForm {
-        let mut fixed: Vec<FieldValue> = vec![(self.by, Value::Number(owner.id))];
+        let mut fixed: Vec<FieldValue> = vec![(self.by, self.value(owner))];
         fixed.extend((self.fixed)());
-        RecordForm::add(tr!(cx.tr, self.title), self.entity, &self.fields(), fixed, cx)
+        // Somebody's name is a tie of theirs to themselves.
+        fixed.extend((self.entity == Entity::Link).then(|| ("target", owner.into())));
+        self.named(RecordForm::add(tr!(cx.tr, self.title), self.entity, &self.fields(), fixed, cx))
+    }
+
+    /// In the form of a name, what is a remark of other ties is the name.
+    fn named(&self, form: RecordForm) -> RecordForm {
+        if self.entity == Entity::Link { form.naming("note", "field-alias-name") } else { form }
     }
 
     fn edit_form(&self, found: &RecordRows, row: &RecordRow, cx: &Cx<'_>) -> RecordForm {
         let value = |name: &str| found.cell(row, name).map_or(Value::Empty, |cell| cell.value.clone());
         let linked = |name: &str| found.cell(row, name).map(|cell| cell.name.clone()).unwrap_or_default();
-        RecordForm::edit(row.title.clone(), row.record, &self.fields(), value, linked, cx)
+        self.named(RecordForm::edit(row.title.clone(), row.record, &self.fields(), value, linked, cx))
     }
 }
 
@@ -231,6 +261,10 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
         return;
     }
     for name in ["side", "kind", "post", "level", "organisation"] {
+        // Of somebody's other names there is one sort.
+        if entity == Entity::Link {
+            return;
+        }
         let is_told = name == "organisation" && matches!(entity, Entity::Party | Entity::Person | Entity::Alias);
         let of_outcome = entity == Entity::Outcome && name == "kind";
         let words = entity

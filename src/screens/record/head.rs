@@ -94,6 +94,12 @@ fn contact(view: &RecordView, cx: &Cx<'_>) -> String {
 
 /// What can be begun with a body.
 pub(super) fn actions_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, wishes: &mut Vec<Wish>) {
+    if view.record.entity == Entity::Meeting && !view.is_deleted {
+        let open = tr!(cx.tr, "register-menu-meeting");
+        if ui.add(Button::primary(&open)).clicked() {
+            wishes.push(Wish::Open(view.record));
+        }
+    }
     if view.record.entity != Entity::Organisation || view.is_deleted {
         return;
     }

@@ -4,6 +4,7 @@
 mod actions;
 mod belongings;
 mod head;
+mod invited;
 mod side;
 mod story;
 mod tie;
@@ -16,7 +17,7 @@ use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::merge::{MergeForm, MergeOutput};
 use crate::screens::panes::{self, panes_ui};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
-use crate::screens::{Ask, Cx, Route, Screen, shown};
+use crate::screens::{Ask, Cx, Route, Screen, Typed, shown};
 use crate::store::query::{Commitments, Condition, History, RecordList, RecordPage, RecordView, Sort, Timeline, Which};
 use crate::store::{Changes, Edit, Live, Reply, Ticket};
 use crate::text::Weight;
@@ -43,8 +44,11 @@ pub struct RecordScreen {
     coming: Live<RecordList>,
     belongings: Belongings,
     head: head::BodyHead,
+    invited: invited::InvitedCard,
     attachments: Attachments,
     form: Option<RecordForm>,
+    /// What was typed for it elsewhere, until its page is here.
+    typed: Vec<Typed>,
     tie: Option<TieForm>,
     reason: Option<ReasonForm>,
     merge: Option<MergeForm>,
@@ -64,6 +68,8 @@ enum Wish {
     Ask(Ask),
     Form(Box<RecordForm>),
     Tie,
+    /// Somebody, or a body, that a series invites.
+    Invite,
     Remove(Record),
     Move(OutcomeStatus),
     Restore(FieldValue),
@@ -85,8 +91,10 @@ impl RecordScreen {
             coming: Live::default(),
             belongings: Belongings::new(record.entity),
             head: head::BodyHead::default(),
+            invited: invited::InvitedCard::default(),
             attachments: Attachments::new(record),
             form: None,
+            typed: Vec::new(),
             tie: None,
             reason: None,
             merge: None,
@@ -95,6 +103,11 @@ impl RecordScreen {
             update: String::new(),
             tab: 0,
         }
+    }
+
+    /// Its form opens with what was typed for it elsewhere.
+    pub fn open_typed(&mut self, typed: Vec<Typed>) {
+        self.typed = typed;
     }
 
     fn page_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -106,6 +119,9 @@ impl RecordScreen {
             return;
         }
         let Some(view) = self.page.last().filter(|view| view.record == self.record) else { return };
+        if !self.typed.is_empty() && self.form.is_none() {
+            self.form = Some(edit_form(view, cx).with_typed(std::mem::take(&mut self.typed), cx));
+        }
         let mut wishes = Vec::new();
         head_ui(ui, cx, view, &mut self.coming, &mut wishes);
         let room = ui.available_rect_before_wrap();
@@ -117,14 +133,15 @@ impl RecordScreen {
         });
         let (tab, belongings, update) = (&mut self.tab, &mut self.belongings, &mut self.update);
         let (story, history) = (&self.story, &mut self.history);
-        let attachments = &mut self.attachments;
+        let (attachments, invited) = (&mut self.attachments, &mut self.invited);
         let mut side_wishes = Vec::new();
         let shown: &Cx<'_> = cx;
         let mut story_ui = |ui: &mut Ui| *tab = story_tabs_ui(ui, shown, *tab, story, history, view, &mut wishes);
         let mut side_ui = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing.y = ui.metrics().large;
-            side::commitments_ui(ui, shown, commitments.flatten());
+            side::commitments_ui(ui, shown, commitments.flatten(), &view.kind);
             head::cards_ui(ui, shown, standing, &mut side_wishes);
+            invited.show(ui, shown, view.record, &mut side_wishes);
             belongings.show(ui, shown, view.record, &mut side_wishes);
             attachments.card_ui(ui, shown);
             side::side_ui(ui, shown, view, update, &mut side_wishes);
@@ -156,6 +173,7 @@ impl RecordScreen {
                 Wish::Ask(ask) => cx.ask(ask),
                 Wish::Form(form) => self.form = Some(*form),
                 Wish::Tie => self.tie = Some(TieForm::new(self.record)),
+                Wish::Invite => self.tie = Some(TieForm::to_invite(self.record)),
                 Wish::Remove(record) => {
                     cx.store.send(Edit::Remove(record));
                     cx.ask(Ask::ToastUndo(tr!(cx.tr, "record-removed")));
@@ -279,6 +297,10 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, coming: &mut Live<Record
 /// «جمعية أهلية · الدمام · 0013»: what one asks first.
 fn about(view: &RecordView, cx: &Cx<'_>) -> String {
     let mut parts = vec![shown::kind_words(view.record, &view.kind, cx.tr)];
+    if view.record.entity == Entity::Organisation {
+        let parent = view.cells.iter().find(|(field, cell)| *field == "parent" && !cell.name.is_empty());
+        parts.extend(parent.map(|(_, cell)| tr!(cx.tr, "head-unit-of", name = &cell.name)));
+    }
     for name in ["number", "agreement", "instrument", "post", "organisation", "city", "licence", "phone"] {
         let field = view.record.entity.field(name);
         let cell = view.cells.iter().find(|(field, _)| *field == name).map(|(_, cell)| cell);
@@ -357,7 +379,8 @@ impl Screen for RecordScreen {
                 }
             }
         }
-        if self.tie.as_mut().is_some_and(|tie| tie.show(ui.ctx(), cx)) {
+        let ties = self.page.last().map(|view| view.ties.as_slice()).unwrap_or_default();
+        if self.tie.as_mut().is_some_and(|tie| tie.show(ui.ctx(), cx, ties)) {
             self.tie = None;
         }
         match self.merge.as_mut().map(|merge| merge.show(ui.ctx(), cx)) {
@@ -399,6 +422,7 @@ impl Screen for RecordScreen {
         self.coming.note(changes);
         self.belongings.note(changes);
         self.head.note(changes);
+        self.invited.note(changes);
         self.attachments.note(changes);
         if let Some(form) = &mut self.form {
             form.note(changes);
@@ -409,6 +433,14 @@ impl Screen for RecordScreen {
         if let Some(merge) = &mut self.merge {
             merge.note(changes);
         }
+    }
+
+    fn holds_form(&self) -> bool {
+        self.attachments.holds_form() || self.form.as_ref().is_some_and(|form| !form.is_done())
+    }
+
+    fn holds_refused(&self, ticket: Ticket) -> bool {
+        self.attachments.holds_refused(ticket) || self.form.as_ref().is_some_and(|form| form.was_refused(ticket))
     }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {

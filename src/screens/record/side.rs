@@ -1,6 +1,7 @@
 //! What stands beside a record's story: both sides' commitments, its facts, its ties, the work on it.
 
 use super::Wish;
+use crate::domain::OrganisationKind;
 use crate::screens::{Cx, parts, shown};
 use crate::store::query::{CommitmentsView, ProgressRow, RecordView, Side, Tie};
 use crate::text::{Label, Weight};
@@ -12,12 +13,15 @@ use egui::Ui;
 const UPDATE_LETTERS: usize = 4000;
 
 /// How much of what both sides owe is done.
-pub(super) fn commitments_ui(ui: &mut Ui, cx: &Cx<'_>, commitments: Option<CommitmentsView>) {
+pub(super) fn commitments_ui(ui: &mut Ui, cx: &Cx<'_>, commitments: Option<CommitmentsView>, kind: &str) {
+    // To a municipality itself the other side is everybody else.
+    let is_ours = kind == OrganisationKind::Amana.code();
+    let ours = if is_ours { "record-others" } else { "record-ours" };
     if let Some(sides) = commitments {
         let title = tr!(cx.tr, "record-commitments");
         Card::new().title(&title).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = ui.metrics().small;
-            side_line(ui, cx, &tr!(cx.tr, "record-ours"), sides.ours);
+            side_line(ui, cx, &tr!(cx.tr, ours), sides.ours);
             side_line(ui, cx, &tr!(cx.tr, "record-theirs"), sides.theirs);
         });
     }

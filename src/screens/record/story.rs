@@ -2,8 +2,8 @@
 
 use super::Wish;
 use crate::calendar::Date;
-use crate::domain::Entity;
-use crate::screens::{Cx, parts, shown};
+use crate::domain::{DocumentId, DocumentKind, Entity, Record};
+use crate::screens::{Ask, Cx, Route, parts, shown};
 use crate::store::query::{ChangeRow, Changed, Event, RecordView};
 use crate::text::Weight;
 use crate::tr;
@@ -29,12 +29,25 @@ pub(super) fn story_ui(ui: &mut Ui, cx: &Cx<'_>, events: &[Event], wishes: &mut 
         })
         .collect();
     let opened = Timeline::new(&tr!(cx.tr, "record-story"), cx.dates(), &entries).show(ui);
-    wishes.extend(opened.and_then(crate::domain::Record::from_key).map(Wish::Open));
+    let event = opened.and_then(|key| events.iter().find(|event| event.record.key() == key));
+    wishes.extend(event.map(|event| match event.record {
+        // What was taken away is where one takes it back from.
+        Record { entity: Entity::Document, .. } if event.is_removed => Wish::Ask(Ask::Go(Route::Tidying)),
+        Record { entity: Entity::Document, id } => Wish::Ask(Ask::OpenDocument(DocumentId(id))),
+        record => Wish::Open(record),
+    }));
 }
 
 /// «مقترح · مب-1448-004 · قيد الدراسة»
 fn about(event: &Event, cx: &Cx<'_>) -> String {
     let tr = cx.tr;
+    if event.record.entity == Entity::Document {
+        let key = if event.is_removed { "record-story-file-removed" } else { "record-story-file-added" };
+        let kind = DocumentKind::from_code(&event.kind).filter(|kind| *kind != DocumentKind::Other);
+        let kind = kind.map(|kind| tr!(tr, kind.label_key()));
+        let file = (!event.detail.is_empty()).then(|| crate::arabic::isolate::isolate_file_name(&event.detail));
+        return [Some(tr!(tr, key)), kind, file].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    }
     let mut parts = vec![shown::kind_words(event.record, &event.kind, tr)];
     if !event.detail.is_empty() {
         parts.push(tr.code(&event.detail));
@@ -59,6 +72,9 @@ pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &
             Changed::Made => (tr!(tr, "record-made"), None),
             Changed::Removed => (tr!(tr, "record-was-removed"), None),
             Changed::Restored => (tr!(tr, "record-was-restored"), None),
+            Changed::FileAdded(name) => (tr!(tr, "record-file-added", name = name), None),
+            Changed::FileRemoved(name) => (tr!(tr, "record-file-removed", name = name), None),
+            Changed::FileRestored(name) => (tr!(tr, "record-file-restored", name = name), None),
             Changed::Field { field, before, after } => {
                 let Some(declared) = view.record.entity.field(field) else { continue };
                 let words = |cell| shown::words(declared, cell, cx).unwrap_or_else(|| tr!(tr, "not-given"));

@@ -2,7 +2,7 @@
 
 use crate::domain::{Entity, EntryList, LinkKind, Record, lifecycle};
 use crate::screens::Cx;
-use crate::store::query::Names;
+use crate::store::query::{Names, Tie};
 use crate::store::{Changes, Edit, Live};
 use crate::tr;
 use crate::widgets::{Button, ComboField, Sheet, Suggestion, pick_list};
@@ -35,18 +35,30 @@ impl TieForm {
         Self { source, end: 0, text: String::new(), target: None, kind: 0, names: Live::default() }
     }
 
+    /// The form with which a series gets somebody it invites.
+    pub(super) fn to_invite(series: Record) -> Self {
+        let end = ENDS.iter().position(|(entity, _)| *entity == Entity::Person).unwrap_or_default();
+        Self { end, ..Self::new(series) }
+    }
+
     pub(super) fn note(&mut self, changes: Changes) {
         self.names.note(changes);
     }
 
-    /// Shows it; `true` once it has done its work or was left.
-    pub(super) fn show(&mut self, ctx: &Context, cx: &Cx<'_>) -> bool {
+    /// Shows it; `true` once it has done its work or was left. `ties` are those there are: one of them is not made twice.
+    pub(super) fn show(&mut self, ctx: &Context, cx: &Cx<'_>, ties: &[Tie]) -> bool {
         let tr = cx.tr;
         let (mut is_confirmed, mut is_cancelled) = (false, false);
         let (title, close) = (tr!(tr, "record-add-tie"), tr!(tr, "shell-close"));
         let (entity, list) = ENDS.get(self.end).copied().unwrap_or((Entity::Outcome, None));
         let kinds = self.kinds(entity);
-        let can_tie = self.target.is_some();
+        let kind = kinds.get(self.kind).copied().unwrap_or(LinkKind::Related);
+        let is_there = |tie: &&Tie| !tie.is_backward && tie.kind == kind && Some(tie.other.record) == self.target;
+        let there = ties.iter().find(is_there).map(|tie| {
+            let key = if kind == LinkKind::Tagged { "record-tag-there" } else { "record-tie-there" };
+            tr!(tr, key, name = &tie.other.name)
+        });
+        let can_tie = self.target.is_some() && there.is_none();
         let sheet = Sheet::new("tie", &title, &close).show(
             ctx,
             |ui| {
@@ -71,7 +83,8 @@ impl TieForm {
                         letters: String::new(),
                     })
                     .collect();
-                let output = ComboField::new(&mut self.text, &tr!(tr, "record-tie-which"), &words).show(ui);
+                let label = tr!(tr, "record-tie-which");
+                let output = ComboField::new(&mut self.text, &label, &words).error(there.as_deref()).show(ui);
                 if let Some(found) = output.picked.and_then(|place| known.get(place)) {
                     self.target = Some(found.record);
                 } else if output.changed {
@@ -88,8 +101,7 @@ impl TieForm {
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
             },
         );
-        if let (true, Some(target)) = (is_confirmed || sheet.is_confirmed, self.target) {
-            let kind = kinds.get(self.kind).copied().unwrap_or(LinkKind::Related);
+        if let (true, Some(target)) = ((is_confirmed || sheet.is_confirmed) && can_tie, self.target) {
             let values = vec![("source", self.source.into()), ("kind", kind.into()), ("target", target.into())];
             cx.store.send(Edit::Add { entity: Entity::Link, values });
             return true;

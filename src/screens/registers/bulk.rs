@@ -8,7 +8,7 @@ use crate::screens::form::{OneForm, OneOutput};
 use crate::screens::reason::Move;
 use crate::screens::{Ask, Cx, shown};
 use crate::store::query::{Locked, RecordRow, RecordRows};
-use crate::store::{Changes, Edit, Live, Reply};
+use crate::store::{Changes, Edit, Live, NewName, Reply, Ticket};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Button, Icon, Line, MenuEntry, UiExt, dialog, menu_below_with};
@@ -16,6 +16,9 @@ use egui::Ui;
 
 /// So many refusals are told one by one.
 const TOLD: usize = 8;
+
+/// No record has this id: it stands where one is to be that is not made yet.
+const NOBODY: i64 = 0;
 
 /// A tag is a tie and not a field; it is asked for as one.
 static TAG: Field = Field {
@@ -33,6 +36,10 @@ pub(super) enum Change {
     Move(OutcomeStatus),
     Set(&'static Field, Value),
     Tag(i64),
+    /// The field is to hold a record that no register knows yet; it is made with the change.
+    SetNew(&'static Field, NewName),
+    /// A tag that is new.
+    TagNew(NewName),
     Remove,
 }
 
@@ -52,6 +59,8 @@ pub(super) enum BulkAct {
 pub(super) struct Plan {
     pub(super) moves: Vec<Move>,
     pub(super) edits: Vec<Edit>,
+    /// What is made for them.
+    pub(super) new: Vec<NewName>,
     /// What stays as it is: its name, and why.
     pub(super) refused: Vec<(String, String)>,
 }
@@ -65,12 +74,18 @@ pub(super) fn plan(
     register: &Register,
     tr: &Tr,
 ) -> Plan {
-    let mut plan = Plan::default();
+    // A new record stands in their fields only when it is made.
+    let (change, new) = match change {
+        Change::SetNew(field, new) => (Change::Set(field, Value::Number(NOBODY)), vec![new.clone()]),
+        Change::TagNew(new) => (Change::Tag(NOBODY), vec![NewName { field: "target", ..new.clone() }]),
+        Change::Move(_) | Change::Set(..) | Change::Tag(_) | Change::Remove => (change.clone(), Vec::new()),
+    };
+    let mut plan = Plan { new, ..Plan::default() };
     for row in rows {
         let record = row.record;
         let refused = |why: String| (row.title.clone(), why);
         let is_locked = locked.contains(&record);
-        match change {
+        match &change {
             Change::Move(to) => {
                 let Some(from) = status_of(found, row) else { continue };
                 if from == *to {
@@ -106,6 +121,7 @@ pub(super) fn plan(
                     vec![("source", record.into()), ("kind", LinkKind::Tagged.into()), ("target", target.into())];
                 plan.edits.push(Edit::Add { entity: Entity::Link, values });
             }
+            Change::SetNew(..) | Change::TagNew(_) => {}
             Change::Remove if is_locked => plan.refused.push(refused(tr!(tr, "bulk-locked"))),
             Change::Remove => plan.edits.push(Edit::Remove(record)),
         }
@@ -120,6 +136,10 @@ pub(super) struct Bulk {
     locked: Live<Locked>,
     refused: Vec<(String, String)>,
     changed: usize,
+    /// A tag on its way to so many records: whether they had it already is known when the writer answers.
+    tagging: Option<(Ticket, usize)>,
+    /// So many were tagged; none, where all had the tag already.
+    tagged: Option<usize>,
 }
 
 impl Bulk {
@@ -127,12 +147,6 @@ impl Bulk {
         self.locked.note(changes);
         if let Some((_, form)) = &mut self.form {
             form.note(changes);
-        }
-    }
-
-    pub(super) fn on_reply(&mut self, reply: &Reply) {
-        if let Some((_, form)) = &mut self.form {
-            form.on_reply(reply);
         }
     }
 
@@ -150,7 +164,8 @@ impl Bulk {
         cx: &Cx<'_>,
         register: &'static Register,
         found: &RecordRows,
-        rows: &[&RecordRow],
+        (rows, selected): (&[&RecordRow], usize),
+        is_busy: bool,
     ) -> Option<BulkAct> {
         let tr = cx.tr;
         let tokens = ui.tokens();
@@ -158,9 +173,12 @@ impl Bulk {
         let layout = ui.direction().wrapping_row();
         ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::splat(ui.metrics().small);
-            let count = tr!(tr, "bulk-selected", count = rows.len());
+            let count = tr!(tr, "bulk-selected", count = selected);
             ui.add(Line::new(&count).weight(crate::text::Weight::SemiBold).color(tokens.accent_ink));
-            if cx.store.is_read_only() {
+            if is_busy {
+                ui.add(Line::new(&tr!(tr, "bulk-reading")).weak(ui));
+            }
+            if cx.store.is_read_only() || is_busy {
                 return;
             }
             act = act.take().or(status_ui(ui, tr, register, found, rows));
@@ -220,17 +238,42 @@ impl Bulk {
 
     /// Sends what may be changed, and remembers what may not to be told. The moves are the caller's: they may ask why.
     pub(super) fn send(&mut self, plan: Plan, cx: &mut Cx<'_>) -> Vec<Move> {
-        let Plan { moves, mut edits, refused } = plan;
+        let Plan { moves, mut edits, new, refused } = plan;
         let is_removal = edits.iter().all(|edit| matches!(edit, Edit::Remove(_)));
         self.refused = refused;
         self.changed = moves.len() + edits.len();
         if !edits.is_empty() {
-            let key = if is_removal { "bulk-removed" } else { "bulk-done" };
-            cx.ask(Ask::ToastUndo(tr!(cx.tr, key, count = edits.len())));
+            let count = edits.len();
+            let is_tag = edits.iter().all(|edit| matches!(edit, Edit::Add { entity: Entity::Link, .. }));
             let edit = if edits.len() == 1 { edits.swap_remove(0) } else { Edit::Together(edits) };
-            cx.store.send(edit);
+            let edit = if new.is_empty() { edit } else { Edit::Naming { new, edit: Box::new(edit) } };
+            let ticket = cx.store.send(edit);
+            if is_tag {
+                self.tagging = Some((ticket, count));
+            } else {
+                let key = if is_removal { "bulk-removed" } else { "bulk-done" };
+                cx.ask(Ask::ToastUndo(tr!(cx.tr, key, count = count)));
+            }
         }
         moves
+    }
+
+    /// Hears whether a tag changed anything.
+    pub(super) fn on_reply(&mut self, reply: &Reply) {
+        if let Some((_, count)) = self.tagging.take_if(|(ticket, _)| *ticket == reply.ticket)
+            && let Ok(applied) = &reply.result
+        {
+            self.tagged = Some(if applied.changes == Changes::NONE { 0 } else { count });
+        }
+    }
+
+    /// Says what became of a tag.
+    pub(super) fn tell_tagged(&mut self, cx: &mut Cx<'_>) {
+        match self.tagged.take() {
+            None => {}
+            Some(0) => cx.ask(Ask::Toast(tr!(cx.tr, "bulk-tag-there"))),
+            Some(count) => cx.ask(Ask::ToastUndo(tr!(cx.tr, "bulk-done", count = count))),
+        }
     }
 
     /// The small windows: a field's content, and who was not changed. Answers the change that was given.
@@ -240,6 +283,11 @@ impl Bulk {
             match form.show(ui.ctx(), cx) {
                 OneOutput::Open => {}
                 OneOutput::Cancelled => self.form = None,
+                OneOutput::New(new) => {
+                    self.form = None;
+                    let is_tag = field.name == TAG.name;
+                    return Some(if is_tag { Change::TagNew(new) } else { Change::SetNew(field, new) });
+                }
                 OneOutput::Given(value, _) => {
                     self.form = None;
                     return match value {

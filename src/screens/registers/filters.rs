@@ -9,7 +9,7 @@ use crate::domain::{Field, FieldKind, Value};
 use crate::screens::form::{OneForm, OneOutput};
 use crate::screens::{Cx, parts};
 use crate::store::query::{Group, RecordGroups, RecordList, Which};
-use crate::store::{Changes, Live, Reply};
+use crate::store::{Changes, Live};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, MenuEntry, Tone, menu_below_with};
 use egui::{Response, Ui};
@@ -22,6 +22,8 @@ const OFFERED: usize = 30;
 #[derive(Default)]
 pub(super) struct Filters {
     counts: BTreeMap<Ready, Live<RecordList>>,
+    /// The same of the whole register, whatever is asked of it and whether the chips are seen or not.
+    standing: BTreeMap<Ready, Live<RecordList>>,
     /// What the register holds in the fields whose menus were opened.
     groups: BTreeMap<&'static str, Live<RecordGroups>>,
     opened: BTreeSet<&'static str>,
@@ -39,22 +41,18 @@ enum Choice {
 
 impl Filters {
     pub(super) fn note(&mut self, changes: Changes) {
-        self.counts.values_mut().for_each(|count| count.note(changes));
+        self.counts.values_mut().chain(self.standing.values_mut()).for_each(|count| count.note(changes));
         self.groups.values_mut().for_each(|groups| groups.note(changes));
         if let Some((_, form)) = &mut self.other {
             form.note(changes);
         }
     }
 
-    pub(super) fn on_reply(&mut self, reply: &Reply) {
-        if let Some((_, form)) = &mut self.other {
-            form.on_reply(reply);
-        }
-    }
-
-    /// How many there are of what one asks every day, if that is known.
-    pub(super) fn count(&self, ready: Ready) -> Option<usize> {
-        self.counts.get(&ready)?.last().map(|rows| rows.total)
+    /// How many there are in all of what one asks every day, if that is known: by the rule of the navigation's counts.
+    pub(super) fn standing(&mut self, cx: &Cx<'_>, ready: Ready, which: &Which) -> Option<usize> {
+        let whole = Which { containing: String::new(), conditions: Vec::new(), ..which.clone() };
+        let asked = counted(&whole, ready, cx);
+        self.standing.entry(ready).or_default().get(cx.store, asked).map(|rows| rows.total)
     }
 
     /// Shows them. `which` is the register without them.
@@ -85,10 +83,7 @@ impl Filters {
     }
 
     fn ready_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, ready: Ready, view: &mut View, which: &Which) {
-        let mut counted = which.clone();
-        counted.conditions.extend(ready.conditions(cx.today));
-        counted.order.clear();
-        let asked = RecordList { which: counted, columns: Vec::new(), first: 0, count: 0 };
+        let asked = counted(which, ready, cx);
         let total = self.counts.entry(ready).or_default().get(cx.store, asked).map(|rows| rows.total);
         let name = tr!(cx.tr, ready.label_key());
         let words = match total {
@@ -205,7 +200,8 @@ impl Filters {
             let field = *field;
             match form.show(ui.ctx(), cx) {
                 OneOutput::Open => {}
-                OneOutput::Cancelled => self.other = None,
+                // A name that no register knows is nothing to look for.
+                OneOutput::Cancelled | OneOutput::New(_) => self.other = None,
                 OneOutput::Given(value, name) => {
                     let is_there = matches!(view.content(field.name), Some(Content::OneOf(all))
                         if all.iter().any(|one| one.value == value));
@@ -217,6 +213,14 @@ impl Filters {
             }
         }
     }
+}
+
+/// Asks how many of these there are of what one asks every day.
+fn counted(which: &Which, ready: Ready, cx: &Cx<'_>) -> RecordList {
+    let mut counted = which.clone();
+    counted.conditions.extend(ready.conditions(cx.today));
+    counted.order.clear();
+    RecordList { which: counted, columns: Vec::new(), first: 0, count: 0 }
 }
 
 /// A filter's chip, and where something is asked the cross that takes it away: says whether that was pressed.

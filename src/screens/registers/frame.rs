@@ -5,7 +5,7 @@ use crate::domain::{FieldValue, OutcomeKind};
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
 use crate::screens::{Ask, Cx};
-use crate::store::{Changes, Reply};
+use crate::store::{Changes, Reply, Ticket};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::theme::is_narrow;
@@ -137,6 +137,11 @@ impl RegisterFrame {
         if let Some(form) = &mut self.form {
             form.note(changes);
         }
+    }
+
+    /// Does the form hold what the writer refused under that ticket?
+    pub(super) fn holds_refused(&self, ticket: Ticket) -> bool {
+        self.form.as_ref().is_some_and(|form| form.was_refused(ticket))
     }
 
     pub(super) fn flush(&mut self, cx: &mut Cx<'_>) {

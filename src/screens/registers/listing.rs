@@ -10,10 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// So many rows are read at first, of a list and of a group.
 const PAGE: usize = 200;
+/// A list of so many rows is read as a whole when one goes to its end.
+const WHOLE: usize = 10_000;
 /// So many times more where they are not enough.
 const MORE: usize = 4;
 /// So many lines beyond those one sees are read before they are seen.
 const AHEAD: usize = 40;
+/// Far down a long list so many rows are read around those one sees, and none of those above them.
+const AROUND: usize = 4 * PAGE;
 
 /// What is asked.
 pub(super) struct Asked {
@@ -46,7 +50,11 @@ struct Part {
 #[derive(Default)]
 pub(super) struct Listing {
     flat: Live<RecordList>,
+    /// How many rows come before those that are read: none, until one goes to the end of a long list.
+    first: usize,
     count: usize,
+    /// The end was read and is scrolled to: the lines one sees until then are those of before.
+    is_led_to_end: bool,
     groups: Live<RecordGroups>,
     grouped_by: Option<&'static str>,
     headings: Vec<Heading>,
@@ -73,7 +81,8 @@ impl Listing {
 
     /// Begins at the first rows again: the list holds others now.
     pub(super) fn rewind(&mut self) {
-        self.count = PAGE;
+        (self.first, self.count) = (0, PAGE);
+        self.is_led_to_end = false;
         self.seen = (0, 0);
         self.parts.clear();
     }
@@ -84,7 +93,8 @@ impl Listing {
             None => {
                 self.grouped_by = None;
                 self.count = self.count.max(PAGE);
-                self.flat.get(cx.store, list(asked.which.clone(), asked, self.count));
+                let asked = RecordList { first: self.first, ..list(asked.which.clone(), asked, self.count) };
+                self.flat.get(cx.store, asked);
                 self.flat.last().is_some()
             }
             Some(field) => self.update_groups(cx, register, asked, field),
@@ -202,12 +212,21 @@ impl Listing {
 
     /// How many lines the table has.
     pub(super) fn len(&self) -> usize {
-        if self.is_grouped() { self.lines.len() } else { self.rows().rows.len() }
+        if self.is_grouped() {
+            return self.lines.len();
+        }
+        let found = self.rows();
+        if found.first == 0 { found.rows.len() } else { found.total }
     }
 
     /// What stands in a line.
     pub(super) fn line(&self, at: usize) -> Place {
-        if self.is_grouped() { self.lines.get(at).copied().unwrap_or(Place::Waiting) } else { Place::Row(at) }
+        if self.is_grouped() {
+            return self.lines.get(at).copied().unwrap_or(Place::Waiting);
+        }
+        let found = self.rows();
+        let read = at.checked_sub(found.first).filter(|at| *at < found.rows.len());
+        read.map_or(Place::Waiting, Place::Row)
     }
 
     /// The row of a line, where there is one.
@@ -261,6 +280,9 @@ impl Listing {
 
     /// Reads more where the last row is in sight; says whether it does.
     pub(super) fn read_on(&mut self) -> bool {
+        if self.first > 0 {
+            return self.move_window();
+        }
         let read = self.flat.last().map_or(0, |found| found.rows.len());
         let is_short = self.flat.last().is_some_and(|found| found.total > read);
         // What was asked for first is there at once; the next rows follow before anybody asks for them.
@@ -280,14 +302,47 @@ impl Listing {
         part.map(|part| part.count *= MORE).is_some()
     }
 
-    /// Reads all there are, so that all can be selected; at most so many. Answers whether there is more to come.
-    pub(super) fn read_all(&mut self, most: usize) -> bool {
-        let wanted = self.total().min(most);
-        if self.is_grouped() || self.rows().rows.len() >= wanted {
+    /// Far down a long list, reads what stands around the lines one sees; says whether it does.
+    fn move_window(&mut self) -> bool {
+        let Some(found) = self.flat.last().filter(|found| found.first == self.first) else { return false };
+        let end = found.first + found.rows.len();
+        self.is_led_to_end &= self.seen.1 < found.first;
+        if self.is_led_to_end {
             return false;
         }
-        self.count = self.count.max(wanted);
+        let is_above = self.seen.0 < found.first + AHEAD;
+        let is_below = self.seen.1 + AHEAD >= end && end < found.total;
+        if !is_above && !is_below {
+            return false;
+        }
+        let first = self.seen.0.saturating_sub(AROUND / 2);
+        let moves = first != self.first;
+        // From the beginning on it is a list like any other.
+        (self.first, self.count) = (first, AROUND);
+        moves
+    }
+
+    /// Reads the end of the list, where more is left than was read; says whether it does.
+    pub(super) fn read_end(&mut self) -> bool {
+        let found = self.rows();
+        if self.is_grouped() || found.first + found.rows.len() >= found.total {
+            return false;
+        }
+        // A list that is a few pages long is read to its end, and stands as a whole.
+        let total = found.total;
+        (self.first, self.count) = if total <= WHOLE { (0, total) } else { (total - AROUND, AROUND) };
+        self.is_led_to_end = self.first > 0;
         true
+    }
+
+    /// Somebody has gone elsewhere than to the end.
+    pub(super) const fn turned_back(&mut self) {
+        self.is_led_to_end = false;
+    }
+
+    /// Were not all of its records read?
+    pub(super) fn has_unread(&self) -> bool {
+        !self.is_grouped() && self.rows().rows.len() < self.total()
     }
 }
 

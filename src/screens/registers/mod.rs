@@ -16,12 +16,13 @@ mod ready;
 mod shelf;
 mod table;
 mod view;
+mod whole;
 
 use crate::domain::{OutcomeKind, OutcomeStatus, Record, Value, lifecycle};
 use crate::screens::reason::Move;
 use crate::screens::{Cx, KeptViews, Screen, parts, shown};
 use crate::store::query::{RecordRow, RecordRows, Which};
-use crate::store::{Changes, Reply};
+use crate::store::{Changes, Reply, Ticket};
 use crate::tr;
 use crate::widgets::theme::is_narrow;
 use crate::widgets::{TableState, UiExt};
@@ -38,9 +39,7 @@ pub use quick::{QuickAdd, QuickKind, QuickOutput};
 use ready::Ready;
 use shelf::Shelf;
 use view::{Shape, Views};
-
-/// So many records are selected together at most.
-const MOST_SELECTED: usize = 10_000;
+use whole::{Whole, Work, gathered};
 
 /// The screen of a register.
 pub struct RegisterScreen {
@@ -55,12 +54,15 @@ pub struct RegisterScreen {
     table: TableState,
     board: RegisterBoard,
     bulk: Bulk,
+    whole: Whole,
     /// How high the filters are.
     bar_height: f32,
-    /// All are to be selected, once all have been read.
-    selects_all: bool,
-    /// The last row there was when the End key was pressed: the end is where the list ends once all has been read.
-    ends_after: Option<i64>,
+    /// Every record of the list is selected, read or not; the rows that are read stand for them.
+    has_all: bool,
+    /// How many rows were read when the list was drawn last.
+    known_rows: usize,
+    /// The End key leads to the last row once that is read.
+    wants_end: bool,
 }
 
 /// What a cell, a card or a menu asks for; carried out when all is drawn.
@@ -90,9 +92,11 @@ impl RegisterScreen {
             table,
             board: RegisterBoard::default(),
             bulk: Bulk::default(),
+            whole: Whole::default(),
             bar_height: 0.0,
-            selects_all: false,
-            ends_after: None,
+            has_all: false,
+            known_rows: 0,
+            wants_end: false,
         }
     }
 
@@ -113,11 +117,20 @@ impl RegisterScreen {
     }
 
     /// «47 مفتوحة · 5 متأخرة», or how many there are where nothing is ever late.
-    fn about(&self, cx: &Cx<'_>) -> String {
-        let count = |ready: Ready| self.filters.count(ready).filter(|_| self.register.ready.contains(&ready));
-        let late = [Ready::Overdue, Ready::Ended].into_iter().find_map(|ready| count(ready).filter(|late| *late > 0));
-        match (count(Ready::Open), late) {
-            (Some(open), Some(late)) => tr!(cx.tr, &self.frame.key("open-and-late"), open = open, late = late),
+    fn about(&mut self, cx: &Cx<'_>) -> String {
+        let (which, register) = (self.which(cx), self.register);
+        let filters = &mut self.filters;
+        let mut count =
+            |ready: Ready| register.ready.contains(&ready).then(|| filters.standing(cx, ready, &which)).flatten();
+        let open = count(Ready::Open);
+        let late = [(Ready::Overdue, "shell-overdue"), (Ready::Ended, "partnerships-late")]
+            .into_iter()
+            .find_map(|(ready, key)| Some(tr!(cx.tr, key, count = count(ready).filter(|late| *late > 0)?)));
+        match (open, late) {
+            (Some(open), Some(late)) => {
+                let open = tr!(cx.tr, &self.frame.key("open"), count = open);
+                tr!(cx.tr, "register-open-and-late", open = open, late = late)
+            }
             (Some(open), None) => tr!(cx.tr, &self.frame.key("open"), count = open),
             (None, _) if self.listing.total() > 0 && !self.is_narrowed() => {
                 tr!(cx.tr, &self.frame.key("count"), count = self.listing.total())
@@ -156,7 +169,8 @@ impl RegisterScreen {
                 let height = self.bar_height;
                 let shown = ui.scope(|ui| {
                     ui.set_min_height(height);
-                    self.bulk.bar_ui(ui, cx, self.register, self.listing.rows(), &rows)
+                    let count = if self.has_all { self.listing.total() } else { rows.len() };
+                    self.bulk.bar_ui(ui, cx, self.register, self.listing.rows(), (&rows, count), self.whole.is_busy())
                 });
                 act = shown.inner;
                 return;
@@ -192,6 +206,7 @@ impl RegisterScreen {
         self.listing.rewind();
         self.table.show_top();
         self.table.select_all(std::iter::empty());
+        (self.has_all, self.wants_end) = (false, false);
     }
 
     fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -212,24 +227,32 @@ impl RegisterScreen {
             }
             return;
         }
-        self.select_all_read();
+        self.keep_selection();
         let rows = table::selected(&self.listing, &self.table);
         self.bulk.look_at(cx, &rows);
-        let about = self.footer_words(cx, rows.len());
+        let about = self.footer_words(cx, if self.has_all { self.listing.total() } else { rows.len() });
         self.frame.footer(ui, cx, &about, is_board, self.listing.is_grouped());
         let mut wishes = Vec::new();
         let name = self.frame.title(cx.tr);
         if is_board {
             self.board_ui(ui, cx, &name, &mut wishes);
         } else {
-            let is_end = ui.input(|input| input.key_pressed(Key::End));
+            let is_end = ui.input(|input| input.key_pressed(Key::End) && !input.modifiers.shift);
             let is_arranged =
                 table::table_ui(ui, cx, (&name, self.register), (&mut self.table, &mut self.listing), &mut wishes);
             if is_arranged {
                 self.take_layout();
             }
             // What is asked for now is asked of the store in the next frame.
-            if self.listing.read_on() | self.want_all() | (is_end && self.want_end()) {
+            if self.has_all {
+                wishes = gathered(wishes);
+            }
+            self.note_all();
+            let last = self.listing.rows().rows.last().map(|row| row.record.id);
+            if !self.wants_end && self.table.selected() != last {
+                self.listing.turned_back();
+            }
+            if self.listing.read_on() | (is_end && self.want_end()) {
                 ui.ctx().request_repaint();
             }
         }
@@ -281,40 +304,6 @@ impl RegisterScreen {
         }
     }
 
-    /// Where all rows that were read are selected, all that are not read yet are meant too. Says whether they are read now.
-    fn want_all(&mut self) -> bool {
-        let read = self.listing.rows().rows.len();
-        let selected = self.table.selection().len();
-        let wants = selected > 1 && selected >= read && !self.selects_all && self.listing.read_all(MOST_SELECTED);
-        self.selects_all |= wants;
-        wants
-    }
-
-    /// Where the End key led to the last row that was read, the rows behind it are read. Says whether they are.
-    fn want_end(&mut self) -> bool {
-        let last = self.listing.rows().rows.last().map(|row| row.record.id);
-        let wants = last.is_some() && self.table.selected() == last && self.listing.read_all(MOST_SELECTED);
-        self.ends_after = last.filter(|_| wants);
-        wants
-    }
-
-    /// Carries out what waited for all rows.
-    fn select_all_read(&mut self) {
-        let rows = &self.listing.rows().rows;
-        let are_all = rows.len() >= self.listing.total().min(MOST_SELECTED);
-        if let Some(before) = self.ends_after.take_if(|_| are_all)
-            && self.table.selected() == Some(before)
-        {
-            self.table.select(rows.last().map(|row| row.record.id));
-        }
-        if self.selects_all && are_all {
-            self.selects_all = false;
-            if self.table.selection().len() > 1 {
-                self.table.select_all(rows.iter().map(|row| row.record.id));
-            }
-        }
-    }
-
     fn carry_out(&mut self, ui: &Ui, cx: &mut Cx<'_>, wishes: Vec<Wish>) {
         let mut moves = Vec::new();
         for wish in wishes {
@@ -334,23 +323,29 @@ impl RegisterScreen {
     }
 
     fn act(&mut self, ui: &Ui, cx: &mut Cx<'_>, act: BulkAct) -> Vec<Move> {
+        let count = if self.has_all { self.listing.total() } else { table::selected(&self.listing, &self.table).len() };
         match act {
             BulkAct::Change(change) => return self.change(cx, &change),
-            BulkAct::Ask(field) => {
-                let count = table::selected(&self.listing, &self.table).len();
-                self.bulk.ask(field, self.register, count, cx);
+            BulkAct::Ask(field) => self.bulk.ask(field, self.register, count, cx),
+            BulkAct::AskTag => self.bulk.ask_tag(self.register, count, cx),
+            BulkAct::Copy if self.has_all => self.begin_whole(cx, Work::Copy),
+            BulkAct::Copy => {
+                let rows = table::selected(&self.listing, &self.table);
+                table::copy(ui, cx, self.register, self.listing.rows(), &rows, &self.views.now);
             }
-            BulkAct::AskTag => {
-                let count = table::selected(&self.listing, &self.table).len();
-                self.bulk.ask_tag(self.register, count, cx);
+            BulkAct::Unselect => {
+                self.has_all = false;
+                self.table.select(self.table.selected());
             }
-            BulkAct::Copy => table::copy(ui, cx, self.register, &self.listing, &self.views.now, &self.table),
-            BulkAct::Unselect => self.table.select(self.table.selected()),
         }
         Vec::new()
     }
 
     fn change(&mut self, cx: &mut Cx<'_>, change: &Change) -> Vec<Move> {
+        if self.has_all {
+            self.begin_whole(cx, Work::Change(change.clone()));
+            return Vec::new();
+        }
         let rows = table::selected(&self.listing, &self.table);
         let plan = self.bulk.plan(change, self.listing.rows(), &rows, self.register, cx.tr);
         self.bulk.send(plan, cx)
@@ -368,6 +363,7 @@ impl RegisterScreen {
             self.frame.move_all(moves, cx);
         }
         self.frame.forms_ui(ui, cx);
+        self.bulk.tell_tagged(cx);
         if !self.frame.is_covered() {
             self.bulk.refused_ui(ui, cx);
         }
@@ -417,12 +413,12 @@ impl Screen for RegisterScreen {
         self.bars_ui(ui, cx);
         self.list_ui(ui, cx);
         self.forms_ui(ui, cx);
+        self.carry_out_whole(ui, cx);
         self.keep(ui, cx);
     }
 
     fn on_reply(&mut self, reply: &Reply) {
         self.frame.on_reply(reply);
-        self.filters.on_reply(reply);
         self.bulk.on_reply(reply);
     }
 
@@ -430,7 +426,12 @@ impl Screen for RegisterScreen {
         self.listing.note(changes);
         self.filters.note(changes);
         self.bulk.note(changes);
+        self.whole.note(changes);
         self.frame.note(changes);
+    }
+
+    fn holds_refused(&self, ticket: Ticket) -> bool {
+        self.frame.holds_refused(ticket)
     }
 
     fn flush(&mut self, cx: &mut Cx<'_>) {

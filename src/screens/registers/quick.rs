@@ -22,7 +22,7 @@ pub struct QuickKind {
 }
 
 /// The fields of the form of a new meeting.
-const MEETING: [&str; 6] = ["title", "kind", "date", "start_time", "venue", "city"];
+const MEETING: [&str; 7] = ["title", "kind", "date", "start_time", "venue", "city", "series"];
 
 impl QuickKind {
     /// All of them, the most frequent first.

@@ -7,7 +7,7 @@ use super::view::View;
 use super::{Register, Wish, move_of, row_choices, status_of};
 use crate::domain::{Entity, Field, OutcomeStatus, Record};
 use crate::screens::Cx;
-use crate::store::query::RecordRow;
+use crate::store::query::{RecordRow, RecordRows};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::table::NARROW;
@@ -123,14 +123,20 @@ pub(super) fn selected<'r>(listing: &'r Listing, state: &TableState) -> Vec<&'r 
     listing.rows().rows.iter().filter(is_selected).collect()
 }
 
-/// The selected rows as a spreadsheet takes them: a line a record, the columns one sees.
+/// The place of the line that has this key because its row was not read.
+pub(super) fn waiting_place(key: i64) -> Option<usize> {
+    const MOST: i64 = 1 << 32;
+    usize::try_from(key.checked_sub(i64::MIN).filter(|place| (0..MOST).contains(place))?).ok()
+}
+
+/// These rows as a spreadsheet takes them: a line a record, the columns one sees.
 pub(super) fn copy(
     ui: &Ui,
     cx: &Cx<'_>,
     register: &'static Register,
-    listing: &Listing,
+    found: &RecordRows,
+    rows: &[&RecordRow],
     view: &View,
-    state: &TableState,
 ) {
     let columns = register.columns();
     let heads: Vec<Column<'_>> = columns.iter().map(|(field, width)| Column::new(field.name, "", *width)).collect();
@@ -139,10 +145,10 @@ pub(super) fn copy(
     // A break within a cell would begin another row.
     let cell = |text: String| text.replace(['\t', '\n', '\r'], " ");
     let line = |row: &RecordRow| {
-        let cells = shown.iter().map(|field| cell(cells::copied(listing.rows(), row, field, cx)));
+        let cells = shown.iter().map(|field| cell(cells::copied(found, row, field, cx)));
         cells.collect::<Vec<_>>().join("\t")
     };
-    let lines: Vec<String> = selected(listing, state).into_iter().map(line).collect();
+    let lines: Vec<String> = rows.iter().map(|row| line(row)).collect();
     ui.copy_text(lines.join("\n"));
 }
 

@@ -1,6 +1,7 @@
 //! The editable lists: what they offer, in which order, and what is no longer offered. Two entries that mean one thing
 //! become one.
 
+use crate::arabic;
 use crate::domain::{Entity, EntryList, Record, Value};
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::merge::{MergeForm, MergeOutput};
@@ -105,12 +106,16 @@ impl ListsPage {
     fn new_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, list: EntryList) {
         let tr = cx.tr;
         let can_write = !cx.store.is_read_only();
+        let typed = arabic::fold(self.typed.trim());
+        let rows = self.rows.last().map(|found| found.rows.as_slice()).unwrap_or_default();
+        let there = rows.iter().find(|row| !typed.is_empty() && arabic::fold(row.title.trim()) == typed);
+        let there = there.map(|row| tr!(tr, "lists-there", name = &row.title));
         ui.row(|ui| {
             ui.spacing_mut().item_spacing.x = ui.metrics().small;
             let label = tr!(tr, "lists-new");
             let field = Field::new(&mut self.typed, &label).bare().hint(&label).icon(Icon::Plus).width(WIDE);
-            let output = field.enabled(can_write).show(ui);
-            let is_given = !self.typed.trim().is_empty();
+            let output = field.enabled(can_write).error(there.as_deref()).show(ui);
+            let is_given = !self.typed.trim().is_empty() && there.is_none();
             let pressed = ui.add(Button::new(&tr!(tr, "register-add")).enabled(is_given && can_write)).clicked();
             if (output.submitted || pressed) && is_given {
                 let values = vec![("list", list.into()), ("name", self.typed.trim().into())];
@@ -119,6 +124,9 @@ impl ListsPage {
                 output.response.request_focus();
             }
         });
+        if let Some(there) = &there {
+            ui.add(Line::new(there).color(ui.tokens().tone(Tone::Red).ink).max_width(WIDE));
+        }
     }
 
     fn carry_out(&mut self, cx: &mut Cx<'_>, list: EntryList, found: &RecordRows, place: usize, act: Act) {

@@ -50,7 +50,7 @@ pub(super) fn add_attendee(
             values.extend([("group_name", name.as_str().into()), ("group_count", (*count).into())]);
             return records::add(transaction, Entity::Attendance, values);
         }
-        Attendee::Known(person) => *person,
+        Attendee::Known(person) | Attendee::KnownAs { person, .. } => *person,
         Attendee::New { .. } => person_named(transaction, attendee)?,
     };
     transaction.version(person.record())?;
@@ -63,6 +63,11 @@ pub(super) fn add_attendee(
     values.push(("person", person.into()));
     for field in ["post", "organisation"] {
         values.push((field, transaction.value(person.record(), field)?));
+    }
+    if let Attendee::KnownAs { post, organisation, .. } = attendee {
+        let organisation = organisation_named(transaction, organisation, names::guess_kind(organisation.trim()))?;
+        values.extend(organisation.map(|body| ("organisation", body.into())));
+        values.extend((!post.trim().is_empty()).then(|| ("post", post.trim().into())));
     }
     records::add(transaction, Entity::Attendance, values)
 }

@@ -3,11 +3,11 @@
 use super::{Outcome, attendance, guard, records};
 use crate::calendar::Date;
 use crate::domain::{
-    AttendanceStatus, Entity, FieldValue, LinkKind, MeetingId, MeetingStatus, PersonId, Record, Rule, SeriesId, Side,
-    Value,
+    AttendanceStatus, Entity, FieldValue, LinkKind, MeetingId, MeetingStatus, Record, Rule, SeriesId, Side, Value,
 };
 use crate::error::Result;
 use crate::store::edit::Attendee;
+use crate::store::invitees::{self, Invitee};
 use crate::store::transaction::Transaction;
 
 /// A new meeting with its bodies and its agenda.
@@ -67,21 +67,32 @@ pub(super) fn next_of(transaction: &mut Transaction<'_>, series: SeriesId) -> Re
         let values = vec![("meeting", meeting.into()), ("organisation", host), ("side", Side::Host.into())];
         records::add(transaction, Entity::Party, values)?;
     }
-    let invited = "SELECT target FROM link WHERE source = ?1 AND kind = 'invites' AND deleted = 0 ORDER BY id";
-    for key in transaction.ids(invited, record.key())? {
-        match Record::from_key(key) {
-            Some(Record { entity: Entity::Person, id }) => {
-                let attendee = Attendee::Known(PersonId(id));
-                attendance::add_attendee(transaction, meeting, &attendee, AttendanceStatus::Invited)?;
-            }
-            Some(Record { entity: Entity::Organisation, id }) => {
-                let values = vec![("meeting", meeting.into()), ("organisation", Value::Number(id))];
-                records::add(transaction, Entity::Party, values)?;
-            }
-            Some(_) | None => {}
-        }
+    for invitee in invitees::of_next(transaction.sql(), series, Some(meeting))? {
+        invite(transaction, meeting, &invitee)?;
     }
     Ok(made)
+}
+
+fn invite(transaction: &mut Transaction<'_>, meeting: MeetingId, invitee: &Invitee) -> Result<()> {
+    match invitee {
+        Invitee::Person(person) => {
+            let attendee = Attendee::Known(*person);
+            attendance::add_attendee(transaction, meeting, &attendee, AttendanceStatus::Invited)?;
+        }
+        Invitee::Group { name, count } => {
+            let attendee = Attendee::Group { name: name.clone(), count: *count };
+            attendance::add_attendee(transaction, meeting, &attendee, AttendanceStatus::Invited)?;
+        }
+        Invitee::Body(body, side) => {
+            let is_there = "SELECT id FROM party WHERE meeting = ?1 AND organisation = ?2 AND deleted = 0";
+            if !transaction.sql().prepare_cached(is_there)?.exists([meeting.0, body.0])? {
+                let values =
+                    vec![("meeting", meeting.into()), ("organisation", (*body).into()), ("side", (*side).into())];
+                records::add(transaction, Entity::Party, values)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The last meeting of the series of number `?1`.

@@ -2,7 +2,7 @@
 
 use super::{Outcome, attendance, guard, records};
 use crate::calendar::Date;
-use crate::domain::{AliasKind, AttendanceStatus, Entity, FieldKind, FieldValue, PersonId, Record, Value};
+use crate::domain::{AliasKind, AttendanceStatus, Entity, FieldKind, FieldValue, LinkKind, PersonId, Record, Value};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::failure::internal;
 use crate::store::search::names;
@@ -26,7 +26,8 @@ pub(super) fn merge(
     let chosen = values.iter().filter(|(name, _)| *name != "number").cloned().collect::<Vec<_>>();
     guard::may_hold(transaction, Some(keep), keep.entity, &chosen)?;
     let mut names = Vec::new();
-    for record in [keep, other].into_iter().filter(|record| record.entity == Entity::Organisation) {
+    let has_names = |record: &Record| matches!(record.entity, Entity::Organisation | Entity::Person);
+    for record in [keep, other].into_iter().filter(has_names) {
         names.push(transaction.text(record, "name")?);
     }
     let mut taken_over: Vec<FieldValue> = Vec::new();
@@ -109,7 +110,7 @@ fn part_of_once(transaction: &mut Transaction<'_>, keep: Record) -> Result<()> {
     }
     let ties = "SELECT id FROM (SELECT id, source, target,
                     row_number() OVER (PARTITION BY source, kind, target ORDER BY id) AS place
-                FROM link WHERE (source = ?1 OR target = ?1) AND deleted = 0)
+                FROM link WHERE (source = ?1 OR target = ?1) AND deleted = 0 AND kind <> 'also-called')
                 WHERE place > 1 OR source = target";
     for id in transaction.ids(ties, keep.key())? {
         transaction.set_deleted(Record { entity: Entity::Link, id }, true)?;
@@ -117,9 +118,15 @@ fn part_of_once(transaction: &mut Transaction<'_>, keep: Record) -> Result<()> {
     Ok(())
 }
 
-/// A body goes on being found under a name that is not its own any more.
+/// A body, and somebody, goes on being found under a name that is not their own any more.
 fn keep_name(transaction: &mut Transaction<'_>, keep: Record, name: String) -> Result<()> {
-    if name.is_empty() || names::find(transaction.sql(), Entity::Organisation, &name)?.contains(&keep.id) {
+    if name.is_empty() || names::find(transaction.sql(), keep.entity, &name)?.contains(&keep.id) {
+        return Ok(());
+    }
+    if keep.entity == Entity::Person {
+        let kind = LinkKind::AlsoCalled.into();
+        let values = vec![("source", keep.into()), ("kind", kind), ("target", keep.into()), ("note", name.into())];
+        records::add(transaction, Entity::Link, values)?;
         return Ok(());
     }
     let values =

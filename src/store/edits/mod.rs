@@ -14,7 +14,7 @@ mod undo;
 
 pub(super) use undo::{local, previous};
 
-use super::edit::{Edit, EditSession, Label};
+use super::edit::{Edit, EditSession, Label, NewName};
 use super::failure::internal;
 use super::transaction::{StepKind, Transaction};
 use crate::domain::{BlockId, Entity, Record};
@@ -57,6 +57,7 @@ impl Sessions {
                 self.0.remove(&(block.record(), "body"));
             }
             Edit::Together(edits) => edits.iter().for_each(|edit| self.note(edit)),
+            Edit::Naming { edit, .. } => self.note(edit),
             Edit::Merge { .. } => self.0.clear(),
             Edit::Add { .. }
             | Edit::Remove(_)
@@ -73,6 +74,7 @@ impl Sessions {
             | Edit::Restore(_)
             | Edit::ChangePost { .. }
             | Edit::PutOnAgenda { .. }
+            | Edit::Attach { .. }
             | Edit::ApproveMinutes(_)
             | Edit::ReviewMinutes { .. }
             | Edit::ReopenMinutes { .. }
@@ -109,7 +111,9 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::Merge { .. }
         | Edit::ChangePost { .. }
         | Edit::PutOnAgenda { .. }
+        | Edit::Attach { .. }
         | Edit::Together(_)
+        | Edit::Naming { .. }
         | Edit::ApproveMinutes(_)
         | Edit::ReviewMinutes { .. }
         | Edit::ReopenMinutes { .. }
@@ -158,6 +162,21 @@ pub(super) fn apply(
         Edit::Merge { keep, other, values } => merge::merge(transaction, *keep, *other, values),
         Edit::ChangePost { person, values, since } => merge::change_post(transaction, *person, values, *since),
         Edit::PutOnAgenda { record, meeting } => meetings::put_on_agenda(transaction, *record, *meeting),
+        Edit::Attach { values, .. } => records::add(transaction, Entity::Document, values.clone()),
+        Edit::Naming { new, edit } => {
+            let mut named = edit.as_ref().clone();
+            for NewName { field, entity, values } in new {
+                let record = match records::entry_like(transaction, *entity, values)? {
+                    Some(there) => there,
+                    None => {
+                        let made = records::add(transaction, *entity, values.clone())?;
+                        made.record.ok_or_else(|| internal("nothing was made"))?
+                    }
+                };
+                named = named.with_link(field, record);
+            }
+            apply(transaction, site, kind, &named, sessions)
+        }
         Edit::Together(edits) => {
             let mut first = None;
             for edit in edits {

@@ -1,11 +1,13 @@
 //! Moving a record through its life, and what its progress says of it.
 
 use super::{Outcome, clock, guard, records};
+use crate::calendar::Date;
 use crate::domain::lifecycle::MeetingNeed;
 use crate::domain::{
     Entity, FieldValue, MeetingId, MeetingStatus, OutcomeKind, OutcomeStatus, Record, Value, lifecycle,
 };
 use crate::error::{Error, ErrorKind, Result};
+use crate::store::clock::Moment;
 use crate::store::numbers;
 use crate::store::transaction::Transaction;
 
@@ -49,8 +51,8 @@ pub(super) fn move_to(
     Ok(Outcome::of(record))
 }
 
-/// Moves a meeting, where its life cycle allows it and it has what it needs. Starting runs the clock, ending stops it and
-/// notes the times.
+/// Moves a meeting, where its life cycle allows it and it has what it needs. Starting runs the clock, ending stops it; the
+/// times are noted where they are those of the meeting's own day. A meeting that has no day has the one on which it ran.
 pub(super) fn move_meeting(
     transaction: &mut Transaction<'_>,
     meeting: MeetingId,
@@ -76,16 +78,35 @@ pub(super) fn move_meeting(
     let mut values: Vec<FieldValue> = vec![("status", to.into()), ("review", Value::Empty)];
     if to == MeetingStatus::InProgress {
         values.push(("running_since", Value::Number(now.seconds())));
-        if transaction.text(record, "date")?.is_empty() {
+        let day = day_of(transaction, record)?;
+        if day.is_none() {
             values.push(("date", now.date()?.into()));
         }
-        if transaction.text(record, "start_time")?.is_empty() {
+        let is_its_day = day.is_none_or(|day| now.date().is_ok_and(|today| today == day));
+        if is_its_day && transaction.text(record, "start_time")?.is_empty() {
             values.push(("start_time", now.time().into()));
         }
     }
     if to == MeetingStatus::Held {
+        let since = transaction.value(record, "running_since")?.as_number();
+        let ran = since.map_or(0, |since| now.seconds().saturating_sub(since).max(0));
         values.extend(clock::stopped(transaction, record)?);
-        values.push(("end_time", now.time().into()));
+        let started = since.map(|since| Moment { ms: since.saturating_mul(1000) });
+        let ran_on = started.map(Moment::date).transpose()?;
+        let day = match day_of(transaction, record)? {
+            Some(day) => Some(day),
+            None => {
+                // Somebody took its day away while it ran.
+                let day = ran_on.unwrap_or(now.date()?);
+                values.push(("date", day.into()));
+                ran_on
+            }
+        };
+        // One that was left running, or is ended long after, ended at a time that nobody noted.
+        let ends_on_its_day = day == Some(now.date()?) && (ran_on == day || ran_on.is_none());
+        if ends_on_its_day || (day.is_some() && day == ran_on && ran < LONGEST_SECONDS) {
+            values.push(("end_time", now.time().into()));
+        }
     }
     transaction.set(record, &values)?;
     match to {
@@ -109,6 +130,13 @@ pub(super) fn move_meeting(
     ];
     records::add(transaction, Entity::Progress, step)?;
     Ok(Outcome::of(record))
+}
+
+/// A meeting that goes on past midnight ends within so many seconds; what ran longer was left running.
+const LONGEST_SECONDS: i64 = 12 * 60 * 60;
+
+fn day_of(transaction: &Transaction<'_>, meeting: Record) -> Result<Option<Date>> {
+    Ok(Date::from_iso(&transaction.text(meeting, "date")?).ok())
 }
 
 fn has(transaction: &Transaction<'_>, meeting: MeetingId, need: MeetingNeed) -> Result<bool> {

@@ -72,13 +72,36 @@ pub(super) fn configure(transaction: &mut Transaction<'_>, key: &str, value: &st
     Ok(Outcome::of(record))
 }
 
+/// The entry of a list that is called so already, however it is spelt: it is not made twice.
+pub(super) fn entry_like(
+    transaction: &Transaction<'_>,
+    entity: Entity,
+    values: &[FieldValue],
+) -> Result<Option<Record>> {
+    let of = |name| given(values, name).and_then(Value::as_text).unwrap_or_default();
+    if entity != Entity::Entry {
+        return Ok(None);
+    }
+    let found = transaction
+        .sql()
+        .prepare_cached(
+            "SELECT id FROM entry WHERE list = ?1 AND deleted = 0 AND fold(trim(name)) = fold(?2) ORDER BY id LIMIT 1",
+        )?
+        .query_row([of("list"), of("name").trim()], |row| row.get(0))
+        .optional()?;
+    Ok(found.map(|id| Record { entity, id }))
+}
+
 /// The same tie, where there is one already.
 fn same_link(transaction: &Transaction<'_>, values: &[FieldValue]) -> Result<Option<Record>> {
     let of = |name| given(values, name).cloned().unwrap_or_default();
     let found = transaction
         .sql()
-        .prepare_cached("SELECT id FROM link WHERE source = ?1 AND target = ?2 AND kind = ?3 AND deleted = 0")?
-        .query_row(params![of("source"), of("target"), of("kind")], |row| row.get(0))
+        .prepare_cached(
+            "SELECT id FROM link WHERE source = ?1 AND target = ?2 AND kind = ?3 AND deleted = 0
+             AND (kind <> 'also-called' OR note = ?4)",
+        )?
+        .query_row(params![of("source"), of("target"), of("kind"), of("note")], |row| row.get(0))
         .optional()?;
     Ok(found.map(|id| Record { entity: Entity::Link, id }))
 }

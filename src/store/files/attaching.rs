@@ -2,10 +2,10 @@
 //! shows. The lock is held to look and to note, never across a file.
 
 use super::{Files, Kept, name};
-use crate::domain::{DocumentKind, Entity, Record, Value};
+use crate::domain::{DocumentKind, Record, Value};
 use crate::error::{Error, Result};
 use crate::store::Waker;
-use crate::store::edit::Edit;
+use crate::store::edit::{Edit, EditSession};
 use crate::store::failure::internal;
 use crate::store::queue::Queue;
 use std::path::{Path, PathBuf};
@@ -43,6 +43,8 @@ pub struct Attaching {
 struct Item {
     told: Attaching,
     path: PathBuf,
+    /// The files that came together.
+    session: EditSession,
 }
 
 #[derive(Default)]
@@ -75,22 +77,22 @@ impl Attacher {
             shared.files.tidy();
         }
         let run = move || {
-            while let Some((id, subject, path)) = own.next() {
-                own.take_in(id, subject, &path);
+            while let Some((id, subject, path, session)) = own.next() {
+                own.take_in(id, subject, &path, session);
             }
         };
         let thread = std::thread::Builder::new().name("store-files".to_owned()).spawn(run).map_err(internal)?;
         Ok(Self { shared, thread: Mutex::new(Some(thread)) })
     }
 
-    /// Puts a file on the list; `refusal` says why nothing is taken in at all.
-    pub fn add(&self, subject: Record, path: PathBuf, refusal: Option<Error>) -> AttachId {
+    /// Puts a file on the list; `refusal` says why nothing is taken in at all. Files of one session come together.
+    pub fn add(&self, subject: Record, path: PathBuf, session: EditSession, refusal: Option<Error>) -> AttachId {
         let mut state = self.shared.state();
         state.next += 1;
         let id = AttachId(state.next);
         let state_now = refusal.map_or(AttachState::Waiting, AttachState::Failed);
         let told = Attaching { id, subject, name: name::shown(&path), state: state_now };
-        state.items.push(Item { told, path });
+        state.items.push(Item { told, path, session });
         drop(state);
         self.shared.turn.notify_all();
         (self.shared.waker)();
@@ -143,7 +145,7 @@ impl Shared {
     }
 
     /// The thread waits here.
-    fn next(&self) -> Option<(AttachId, Record, PathBuf)> {
+    fn next(&self) -> Option<(AttachId, Record, PathBuf, EditSession)> {
         let mut state = self.state();
         loop {
             if state.is_stopped {
@@ -152,13 +154,13 @@ impl Shared {
             let next = state.items.iter_mut().find(|item| item.told.state == AttachState::Waiting);
             if let Some(item) = next {
                 item.told.state = AttachState::Copying(0);
-                return Some((item.told.id, item.told.subject, item.path.clone()));
+                return Some((item.told.id, item.told.subject, item.path.clone(), item.session));
             }
             state = self.turn.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
     }
 
-    fn take_in(&self, id: AttachId, subject: Record, path: &Path) {
+    fn take_in(&self, id: AttachId, subject: Record, path: &Path, session: EditSession) {
         let all = std::fs::metadata(path).map_or(0, |data| data.len()).max(1);
         let copy = || self.files.keep(path, |done| self.note_done(id, done.saturating_mul(100) / all));
         let kept = std::panic::catch_unwind(std::panic::AssertUnwindSafe(copy))
@@ -168,7 +170,7 @@ impl Shared {
             // Whoever took it off the list meanwhile does not want it any more.
             Ok(Some(kept)) if state.items.iter().any(|item| item.told.id == id) => {
                 // In one breath: while it is on the list or with the writer, the window does not close.
-                self.queue.push(document(subject, &kept), None);
+                self.queue.push(document(subject, &kept, session), None);
                 state.items.retain(|item| item.told.id != id);
             }
             Ok(_) => state.items.retain(|item| item.told.id != id),
@@ -199,7 +201,7 @@ impl Shared {
 }
 
 /// The record of a file that was taken in.
-pub(in crate::store) fn document(subject: Record, kept: &Kept) -> Edit {
+pub(in crate::store) fn document(subject: Record, kept: &Kept, session: EditSession) -> Edit {
     let bytes = i64::try_from(kept.bytes).unwrap_or(i64::MAX);
     let values = vec![
         ("subject", subject.into()),
@@ -209,5 +211,5 @@ pub(in crate::store) fn document(subject: Record, kept: &Kept) -> Edit {
         ("hash", kept.hash.as_str().into()),
         ("bytes", Value::Number(bytes)),
     ];
-    Edit::Add { entity: Entity::Document, values }
+    Edit::Attach { values, session }
 }

@@ -59,8 +59,8 @@ pub(super) fn content(entity: Entity, field: &Field) -> String {
         format!(
             "(SELECT count(*) FROM outcome AS task WHERE task.{of} = {table}.id AND task.deleted = 0
                  AND task.kind IN ('follow-up', 'recommendation', 'decision', 'obligation')
-                 AND task.status NOT IN ({}))",
-            rows::closed_codes()
+                 AND task.status IN ({}))",
+            rows::open_codes()
         )
     };
     match (entity, field.name) {

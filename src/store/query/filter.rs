@@ -2,8 +2,9 @@
 
 use crate::arabic;
 use crate::domain::{Entity, Record};
+use crate::error::Result;
 use crate::store::search::words;
-use rusqlite::ToSql;
+use rusqlite::{Connection, ToSql, params};
 
 /// Conditions and their parameters.
 pub(super) struct Filter {
@@ -11,25 +12,57 @@ pub(super) struct Filter {
     pub sql: String,
     /// For the numbered places, from `?1` on.
     pub parameters: Vec<String>,
+    /// So much may hold a word that looking every row over is quicker than looking each of them up.
+    pub is_broad: bool,
 }
 
 /// Where a word may stand besides the record itself: a condition on the record with `{}` for the finds of that entity.
 pub(super) type Reference<'a> = (Entity, &'a str);
 
+/// A word of fewer letters that may be a beginning stands in too much to be looked for twice.
+const TELLING: usize = 2;
+/// So many finds of a word are many: records themselves, and those that each bring records of their own.
+const MANY: i64 = 2000;
+const MANY_REFERRED_TO: i64 = 50;
+
 impl Filter {
     /// The filter of `containing` on rows of `entity` (aliased by its table's name). The first parameter is `first`.
-    pub fn new(entity: Entity, containing: &str, references: &[Reference<'_>], first: usize) -> Self {
+    pub fn new(
+        sql: &Connection,
+        entity: Entity,
+        containing: &str,
+        references: &[Reference<'_>],
+        first: usize,
+    ) -> Result<Self> {
         let found = arabic::query(containing);
-        let mut filter = Self { sql: String::new(), parameters: Vec::with_capacity(found.len()) };
-        for (place, expression) in (first..).zip(words::expressions(&found)) {
-            filter.parameters.push(expression);
-            let own = format!("{}.id IN ({})", entity.code(), finds(entity, place));
-            let others = references
-                .iter()
-                .map(|(other, condition)| format!(" OR {}", condition.replace("{}", &finds(*other, place))));
-            filter.sql.push_str(&format!(" AND ({own}{})", others.collect::<String>()));
+        let mut filter = Self { sql: String::new(), parameters: Vec::with_capacity(found.len()), is_broad: false };
+        if found.is_empty() {
+            return Ok(filter);
         }
-        filter
+        let own = |place| format!("{}.id IN ({})", entity.code(), finds(entity, place));
+        if references.is_empty() {
+            // One question to the index, which knows best how to bring its words together.
+            filter.parameters.push(words::all_of(&found));
+            filter.sql = format!(" AND {}", own(first));
+            return Ok(filter);
+        }
+        for ((place, expression), word) in (first..).zip(words::expressions(&found)).zip(&found) {
+            let mut either = vec![own(place)];
+            // Nobody counts what a letter finds: that alone takes as long as the answer.
+            let is_telling = word.norm.chars().count() >= TELLING;
+            filter.is_broad |= !is_telling || count(sql, entity, &expression, MANY)? >= MANY;
+            for (other, condition) in references {
+                let found = if is_telling { count(sql, *other, &expression, MANY_REFERRED_TO)? } else { 1 };
+                filter.is_broad |= found >= MANY_REFERRED_TO;
+                // What none holds need not be asked of every row.
+                if found > 0 {
+                    either.push(condition.replace("{}", &finds(*other, place)));
+                }
+            }
+            filter.parameters.push(expression);
+            filter.sql.push_str(&format!(" AND ({})", either.join(" OR ")));
+        }
+        Ok(filter)
     }
 
     /// The parameters as SQLite takes them.
@@ -43,4 +76,13 @@ fn finds(entity: Entity, place: usize) -> String {
     let rows = Record::keys_of(entity);
     let (first, last) = (rows.start(), rows.end());
     format!("SELECT rowid - {first} FROM search WHERE search MATCH ?{place} AND rowid BETWEEN {first} AND {last}")
+}
+
+/// How many records of an entity hold a word, as far as one cares.
+fn count(sql: &Connection, entity: Entity, expression: &str, most: i64) -> Result<i64> {
+    let rows = Record::keys_of(entity);
+    let mut statement = sql.prepare_cached(
+        "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3 LIMIT ?4)",
+    )?;
+    Ok(statement.query_row(params![expression, rows.start(), rows.end(), most], |row| row.get(0))?)
 }

@@ -1,4 +1,4 @@
-//! Who changed what of a record, when, from what: read from the change log.
+//! Who changed what of a record and of its files, when, from what: read from the change log.
 
 use super::Query;
 use super::naming;
@@ -44,6 +44,12 @@ pub enum Changed {
     Removed,
     /// It came out of the bin.
     Restored,
+    /// A file came to it.
+    FileAdded(String),
+    /// A file of it went into the bin.
+    FileRemoved(String),
+    /// A file of it came out of the bin.
+    FileRestored(String),
     /// A field.
     Field {
         /// Which one.
@@ -66,16 +72,22 @@ impl Query for History {
                  change.value, change.previous_site, change.previous_seq, change.hash,
                  step.at AS at, step.author AS author, step.label AS label, step.kind AS kind
              FROM change JOIN step ON step.site = change.site AND step.id = change.step
-             WHERE change.uid = (SELECT uid FROM {} WHERE id = ?1) AND change.entity = ?2
+             WHERE (change.uid = (SELECT uid FROM {} WHERE id = ?1) AND change.entity = ?2)
+                 OR (change.uid IN (SELECT uid FROM document WHERE subject = ?3) AND change.entity = 'document'
+                     AND change.field IN ('*', 'deleted'))
              ORDER BY change.clock DESC, change.seq DESC LIMIT {}",
             self.record.entity.code(),
             self.limit
         ))?;
-        let mut found = statement.query(rusqlite::params![self.record.id, self.record.entity.code()])?;
+        let parameters = rusqlite::params![self.record.id, self.record.entity.code(), self.record.key()];
+        let mut found = statement.query(parameters)?;
         let mut changes = Vec::new();
         while let Some(row) = found.next()? {
             let stored = log::read(row)?;
-            let Some(what) = changed(sql, self.record.entity, &stored)? else { continue };
+            let of_file = stored.entity == Entity::Document.code() && self.record.entity != Entity::Document;
+            let what =
+                if of_file { Some(file_changed(sql, &stored)?) } else { changed(sql, self.record.entity, &stored)? };
+            let Some(what) = what else { continue };
             changes.push(ChangeRow {
                 at_ms: row.get("at")?,
                 author: row.get("author")?,
@@ -86,6 +98,17 @@ impl Query for History {
         }
         Ok(changes)
     }
+}
+
+/// A file came, went or came back; it is called as it is called now.
+fn file_changed(sql: &Connection, stored: &Stored) -> Result<Changed> {
+    let file = local(sql, &stored.entity, &stored.uid)?;
+    let name = naming::named(sql, file)?.map(|named| named.name).unwrap_or_default();
+    Ok(match stored.field.as_str() {
+        CREATED => Changed::FileAdded(name),
+        _ if stored.value == Value::Number(1) => Changed::FileRemoved(name),
+        _ => Changed::FileRestored(name),
+    })
 }
 
 /// Nothing for a field that this program does not know.

@@ -37,6 +37,8 @@ pub struct MeetingView {
     pub presence: Presence,
     /// What came out of it, in the order it was made.
     pub outcomes: Vec<OutcomeRow>,
+    /// What changed in laws and by-laws that it is about: tied to it, or to one of its items.
+    pub regulations: Vec<RegulationView>,
     /// What is still open from earlier meetings of its series or with its host, oldest due first, at most 50.
     pub earlier: Vec<OutcomeRow>,
 }
@@ -178,8 +180,8 @@ pub struct AttendanceView {
     pub role: Option<Role>,
     /// Present, invited…
     pub status: AttendanceStatus,
-    /// Whom they stand for, and that person's name.
-    pub deputises: Option<(PersonId, String)>,
+    /// Whom they stand for.
+    pub deputises: Option<PersonRow>,
     /// When they came, where that was noted.
     pub came_at: Option<Time>,
     /// When they left.
@@ -188,6 +190,25 @@ pub struct AttendanceView {
     pub is_signed: bool,
     /// Why not.
     pub excuse: String,
+}
+
+/// A change in laws and by-laws, as a meeting speaks of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegulationView {
+    /// What it is called.
+    pub title: String,
+    /// «قرار وزاري».
+    pub instrument: String,
+    /// Its number.
+    pub instrument_number: String,
+    /// From when it holds.
+    pub effective_on: Option<Date>,
+    /// What it means for the charities.
+    pub impact: String,
+    /// What has to be done.
+    pub required_action: String,
+    /// By when.
+    pub due: Option<Date>,
 }
 
 /// How many were there: «الحضور 11 من 14، وعدد الجهات 5». A group counts as many as it has; who is represented by another
@@ -241,6 +262,9 @@ impl Query for MeetingPage {
         Entity::Progress,
         Entity::Series,
         Entity::Document,
+        Entity::Regulation,
+        Entity::Link,
+        Entity::Entry,
     ]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
@@ -253,6 +277,7 @@ impl Query for MeetingPage {
             agenda: agenda(sql, self.id)?,
             attendance,
             outcomes: outcomes::of_meeting(sql, self.id)?,
+            regulations: regulations(sql, self.id)?,
             earlier: outcomes::earlier(sql, self.id)?,
         })
     }
@@ -376,6 +401,36 @@ fn agenda(sql: &Connection, id: MeetingId) -> Result<Vec<AgendaView>> {
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Those tied to the meeting or to one of its items, from either end, in the order in which they were.
+fn regulations(sql: &Connection, id: MeetingId) -> Result<Vec<RegulationView>> {
+    let mut statement = sql.prepare_cached(
+        "WITH about (key) AS (
+             SELECT ?2 UNION ALL SELECT ?3 + id FROM agenda_item WHERE meeting = ?1 AND deleted = 0),
+         tied (other, link) AS (
+             SELECT target, link.id FROM link JOIN about ON link.source = about.key WHERE link.deleted = 0
+             UNION ALL SELECT source, link.id FROM link JOIN about ON link.target = about.key WHERE link.deleted = 0)
+         SELECT regulation.title, (SELECT entry.name FROM entry WHERE entry.id = regulation.instrument) AS instrument,
+             regulation.instrument_number, regulation.effective_on, regulation.impact, regulation.required_action,
+             regulation.due
+         FROM tied JOIN regulation ON regulation.id = tied.other - ?4 AND regulation.deleted = 0
+         WHERE tied.other BETWEEN ?4 AND ?5 GROUP BY regulation.id ORDER BY min(tied.link)",
+    )?;
+    let first_item = *Record::keys_of(Entity::AgendaItem).start();
+    let (first, last) = Record::keys_of(Entity::Regulation).into_inner();
+    let found = statement.query_map([id.0, id.record().key(), first_item, first, last], |row| {
+        Ok(RegulationView {
+            title: rows::text(row, "title")?,
+            instrument: rows::text(row, "instrument")?,
+            instrument_number: rows::text(row, "instrument_number")?,
+            effective_on: rows::date(row, "effective_on")?,
+            impact: rows::text(row, "impact")?,
+            required_action: rows::text(row, "required_action")?,
+            due: rows::date(row, "due")?,
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
 fn blocks(sql: &Connection, id: MeetingId) -> Result<BTreeMap<AgendaItemId, Vec<BlockView>>> {
     let mut statement = sql.prepare_cached(
         "SELECT id, version, agenda_item, position, body, outcome
@@ -403,7 +458,7 @@ fn attendance(sql: &Connection, id: MeetingId) -> Result<Vec<AttendanceView>> {
     let mut statement = sql.prepare_cached(
         "SELECT attendance.id, attendance.version, position, person, attendance.post, organisation.id AS body,
              organisation.name AS organisation, group_name, group_count, role, status, deputises,
-             (SELECT other.name FROM person AS other WHERE other.id = deputises) AS deputised_name, came_at, left_at,
+             came_at, left_at,
              EXISTS (SELECT 1 FROM progress WHERE progress.subject = ?2 + attendance.id AND progress.deleted = 0
                  AND progress.to_status = 'signed') AS is_signed, excuse
          FROM attendance LEFT JOIN organisation ON organisation.id = attendance.organisation
@@ -416,7 +471,6 @@ fn attendance(sql: &Connection, id: MeetingId) -> Result<Vec<AttendanceView>> {
         // A list of long ago that noted no post shows the present one.
         let own_post = rows::text(row, "post")?;
         let known = person.as_ref().map(|person| person.post.clone()).unwrap_or_default();
-        let deputised_name = rows::text(row, "deputised_name")?;
         Ok(AttendanceView {
             id: AttendanceId(row.get("id")?),
             version: row.get("version")?,
@@ -429,7 +483,7 @@ fn attendance(sql: &Connection, id: MeetingId) -> Result<Vec<AttendanceView>> {
             group_count: row.get("group_count")?,
             status: rows::choice(row, "status", AttendanceStatus::from_code)?.unwrap_or(AttendanceStatus::Invited),
             role: rows::choice(row, "role", Role::from_code)?,
-            deputises: row.get::<_, Option<i64>>("deputises")?.map(|id| (PersonId(id), deputised_name)),
+            deputises: registers::person(sql, row.get("deputises")?)?,
             came_at: rows::time(row, "came_at")?,
             left_at: rows::time(row, "left_at")?,
             is_signed: row.get("is_signed")?,

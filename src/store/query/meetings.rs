@@ -60,7 +60,7 @@ impl Query for MeetingList {
             Entity::Organisation,
             "meeting.id IN (SELECT party.meeting FROM party WHERE party.deleted = 0 AND party.organisation IN ({}))",
         );
-        let filter = Filter::new(Entity::Meeting, &self.containing, &[by_party], 1);
+        let filter = Filter::new(reader.sql, Entity::Meeting, &self.containing, &[by_party], 1)?;
         let attended = rows::code_list(
             AttendanceStatus::ALL.iter().filter(|status| status.attended()).map(|status| status.code()),
         );

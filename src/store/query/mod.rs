@@ -7,6 +7,7 @@ mod filter;
 mod find;
 mod frozen;
 mod history;
+mod invited;
 mod likely;
 mod locked;
 mod meeting;
@@ -20,6 +21,7 @@ mod rows;
 mod search;
 mod shell;
 mod standing;
+pub(super) mod tally;
 mod timeline;
 
 pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};
@@ -28,9 +30,12 @@ pub use figures::{IS_CLOSED, field_or_figure, figures};
 pub use find::FindMeeting;
 pub use frozen::{FrozenMinutes, FrozenPicture, FrozenView};
 pub use history::{ChangeRow, Changed, History};
+pub use invited::{Invited, InvitedView};
 pub use likely::{LikelyRow, LikelyTwins, NumberOwner};
 pub use locked::Locked;
-pub use meeting::{AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView, Presence};
+pub use meeting::{
+    AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView, Presence, RegulationView,
+};
 pub use meetings::{MeetingList, MeetingRow};
 pub use naming::{Named, Names};
 pub use outcomes::OutcomeRow;

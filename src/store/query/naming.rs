@@ -1,11 +1,13 @@
 //! What a record is called wherever another one mentions it, as SQL: its name, and what tells it from its like.
 
 use super::Query;
+use crate::arabic;
 use crate::domain::{Entity, EntryList, FieldKind, Honorific, Record};
 use crate::error::Result;
 use crate::store::query::filter::Filter;
 use crate::store::query::rows;
-use crate::store::search::order;
+use crate::store::search::feed::{self, Memo};
+use crate::store::search::words::{self, Sought};
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
@@ -14,7 +16,11 @@ pub(super) const NAME_ORDER: &str = "COLLATE arabic";
 
 /// The name of a row of an entity that is at hand: «م. سالم الدوسري», «ت-1448-004-07».
 pub(super) fn own_name(entity: Entity) -> String {
-    let table = entity.code();
+    name_as(entity, entity.code())
+}
+
+/// The same of a row that stands under that name.
+fn name_as(entity: Entity, table: &str) -> String {
     match entity {
         Entity::Person => {
             let titles: String = Honorific::ALL
@@ -24,10 +30,10 @@ pub(super) fn own_name(entity: Entity) -> String {
             format!("CASE {table}.honorific{titles} ELSE '' END || coalesce({table}.name, '')")
         }
         Entity::Meeting => format!("coalesce({table}.title, {table}.number)"),
-        Entity::Party => {
-            "coalesce((SELECT body.name FROM organisation AS body WHERE body.id = party.organisation), party.group_name)"
-                .to_owned()
-        }
+        Entity::Party => format!(
+            "coalesce((SELECT body.name FROM organisation AS body WHERE body.id = {table}.organisation),
+                 {table}.group_name)"
+        ),
         Entity::Entry
         | Entity::Organisation
         | Entity::Alias
@@ -51,14 +57,19 @@ pub(super) fn own_name(entity: Entity) -> String {
 
 /// What tells a row from its like.
 pub(super) fn own_detail(entity: Entity) -> String {
+    detail_as(entity, entity.code())
+}
+
+/// The same of a row that stands under that name.
+fn detail_as(entity: Entity, table: &str) -> String {
     match entity {
-        Entity::Person => "(SELECT body.name FROM organisation AS body WHERE body.id = person.organisation)".to_owned(),
-        Entity::Meeting | Entity::Outcome | Entity::Partnership | Entity::Regulation => {
-            format!("{}.number", entity.code())
+        Entity::Person => {
+            format!("(SELECT body.name FROM organisation AS body WHERE body.id = {table}.organisation)")
         }
-        Entity::Organisation => "organisation.city".to_owned(),
+        Entity::Meeting | Entity::Outcome | Entity::Partnership | Entity::Regulation => format!("{table}.number"),
+        Entity::Organisation => format!("{table}.city"),
         Entity::AgendaItem | Entity::Block | Entity::Attendance | Entity::Party => {
-            format!("(SELECT meeting.number FROM meeting WHERE meeting.id = {}.meeting)", entity.code())
+            format!("(SELECT meeting.number FROM meeting WHERE meeting.id = {table}.meeting)")
         }
         Entity::Entry
         | Entity::Alias
@@ -71,29 +82,29 @@ pub(super) fn own_detail(entity: Entity) -> String {
     }
 }
 
+/// What a row is called that a column leads to: not by its table, for a unit leads to another body.
+const LED_TO: &str = "led_to";
+
 /// The name of the row whose id stands in a column.
 pub(super) fn name_of(target: Entity, column: &str) -> String {
     let table = target.code();
-    format!("(SELECT {} FROM {table} WHERE {table}.id = {column})", own_name(target))
+    format!("(SELECT {} FROM {table} AS {LED_TO} WHERE {LED_TO}.id = {column})", name_as(target, LED_TO))
 }
 
-/// Where the row whose id stands in a column stands among its like.
+/// Where the row whose id stands in a column stands among its like, of an entity that keeps the order of its titles.
 pub(super) fn order_of(target: Entity, column: &str) -> String {
     let table = target.code();
-    if order::is_kept(target) {
-        format!("(SELECT {table}.title_order FROM {table} WHERE {table}.id = {column})")
-    } else {
-        format!("{} {NAME_ORDER}", name_of(target, column))
-    }
+    format!("(SELECT {LED_TO}.title_order FROM {table} AS {LED_TO} WHERE {LED_TO}.id = {column})")
 }
 
 /// What tells the row whose id stands in a column from its like.
 pub(super) fn detail_of(target: Entity, column: &str) -> String {
     let table = target.code();
-    format!("(SELECT {} FROM {table} WHERE {table}.id = {column})", own_detail(target))
+    format!("(SELECT {} FROM {table} AS {LED_TO} WHERE {LED_TO}.id = {column})", detail_as(target, LED_TO))
 }
 
-/// Where a word may stand besides a record itself: in the names of what it links to, and in a body's other names.
+/// Where a word may stand besides a record itself: in the names of what it links to, and in the other names of a body or
+/// of somebody.
 pub(super) fn references(entity: Entity) -> Vec<(Entity, String)> {
     let mut found: Vec<(Entity, String)> = Vec::new();
     for field in entity.fields() {
@@ -110,6 +121,14 @@ pub(super) fn references(entity: Entity) -> Vec<(Entity, String)> {
         let names =
             "organisation.id IN (SELECT alias.organisation FROM alias WHERE alias.deleted = 0 AND alias.id IN ({}))";
         found.push((Entity::Alias, names.to_owned()));
+    }
+    if entity == Entity::Person {
+        let first = Record::keys_of(Entity::Person).start().to_owned();
+        let names = format!(
+            "person.id IN (SELECT link.source - {first} FROM link
+                 WHERE link.kind = 'also-called' AND link.deleted = 0 AND link.id IN ({{}}))"
+        );
+        found.push((Entity::Link, names));
     }
     found
 }
@@ -164,31 +183,84 @@ pub struct Names {
 /// So many names are offered.
 const OFFERED: usize = 40;
 
+/// A word of so few letters begins a word of most names: the first of them by name are found sooner by looking at them.
+const FEW_LETTERS: usize = 2;
+/// So many are looked at; where that is not enough, the index is asked after all.
+const LOOKED_AT: usize = 1200;
+
 impl Query for Names {
     type Output = Vec<Named>;
     const DEPENDS_ON: Changes = Changes::ALL;
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        match self.first_by_name(reader)? {
+            Some(ids) => {
+                let named: Vec<Option<Named>> = ids
+                    .into_iter()
+                    .map(|id| named(reader.sql, Record { entity: self.entity, id }))
+                    .collect::<rusqlite::Result<_>>()?;
+                Ok(named.into_iter().flatten().collect())
+            }
+            None => self.by_index(reader),
+        }
+    }
+}
+
+impl Names {
+    /// Those that hold the words among the first by name, if these are enough to fill the list.
+    fn first_by_name(&self, reader: &Reader<'_>) -> Result<Option<Vec<i64>>> {
+        let asked = arabic::query(&self.containing);
+        let is_short = asked.last().is_some_and(|word| word.norm.chars().count() <= FEW_LETTERS);
+        if self.entity != Entity::Person || !is_short {
+            return Ok(None);
+        }
+        let sought: Vec<Sought<'_>> = words::sought(&asked).collect();
+        let mut statement =
+            reader.sql.prepare_cached("SELECT id FROM person WHERE deleted = 0 ORDER BY title_order, id LIMIT ?1")?;
+        let mut memo = Memo::default();
+        let mut found = Vec::with_capacity(OFFERED);
+        let mut people = statement.query([i64::try_from(LOOKED_AT).unwrap_or(i64::MAX)])?;
+        while let Some(row) = people.next()? {
+            let id = row.get(0)?;
+            let document = feed::document(reader.sql, Record { entity: self.entity, id }, &mut memo)?;
+            if document.is_some_and(|document| sought.iter().all(|word| word.is_in(&document))) {
+                found.push(id);
+                if found.len() == OFFERED {
+                    return Ok(Some(found));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn by_index(&self, reader: &Reader<'_>) -> Result<Vec<Named>> {
         let table = self.entity.code();
         let references = references(self.entity);
         // The words of what it links to would offer everybody of a body; only other names of the same thing count.
         let own_names: Vec<_> = references
             .iter()
-            .filter(|(entity, _)| *entity == Entity::Alias)
+            .filter(|(entity, _)| matches!(entity, Entity::Alias | Entity::Link))
             .map(|(entity, sql)| (*entity, sql.as_str()))
             .collect();
-        let filter = Filter::new(self.entity, &self.containing, &own_names, 1);
+        let filter = Filter::new(reader.sql, self.entity, &self.containing, &own_names, 1)?;
         let of_list = self
             .list
             .map_or(String::new(), |list| format!(" AND entry.list = '{}' AND entry.is_hidden IS NOT 1", list.code()));
         let order = if self.entity == Entity::Entry {
             "entry.position"
         } else if matches!(self.entity, Entity::Person | Entity::Organisation) {
-            "title_order"
+            "title_order, id"
         } else {
             "id DESC"
         };
-        let also = if self.entity == Entity::Organisation {
+        let first_person = Record::keys_of(Entity::Person).start().to_owned();
+        let of_person = format!(
+            "(SELECT group_concat(note, char(10)) FROM link WHERE link.source = {first_person} + person.id
+                 AND link.kind = 'also-called' AND link.deleted = 0)"
+        );
+        let also = if self.entity == Entity::Person {
+            of_person.as_str()
+        } else if self.entity == Entity::Organisation {
             "(SELECT group_concat(other, char(10)) FROM (
                  SELECT organisation.short_name AS other
                  UNION ALL SELECT alias.name FROM alias WHERE alias.organisation = organisation.id AND alias.deleted = 0))"

@@ -117,8 +117,10 @@ impl Query for RecordPage {
 
 fn ties(sql: &Connection, record: Record) -> Result<Vec<Tie>> {
     let mut statement = sql.prepare_cached(
-        "SELECT id, kind, target AS other, 0 AS is_backward, note FROM link WHERE source = ?1 AND deleted = 0
-         UNION ALL SELECT id, kind, source, 1, note FROM link WHERE target = ?1 AND deleted = 0 ORDER BY kind, id",
+        "SELECT id, kind, target AS other, 0 AS is_backward, note FROM link
+         WHERE source = ?1 AND deleted = 0 AND target <> source
+         UNION ALL SELECT id, kind, source, 1, note FROM link
+         WHERE target = ?1 AND deleted = 0 AND target <> source ORDER BY kind, id",
     )?;
     let found = statement
         .query_map([record.key()], |row| {
@@ -211,7 +213,7 @@ impl Query for Commitments {
                 "SELECT count(*), count(*) FILTER (WHERE status = 'done'),
                      count(*) FILTER (WHERE status NOT IN ({}) AND due < ?3)
                  FROM outcome WHERE deleted = 0 AND status <> 'cancelled'
-                     AND kind IN ('follow-up', 'recommendation', 'decision', 'obligation') AND {whose}",
+                     AND +kind IN ('follow-up', 'recommendation', 'decision', 'obligation') AND {whose}",
                 rows::closed_codes()
             );
             let key = self.organisation.record().key();

@@ -89,7 +89,7 @@ impl Query for PeopleList {
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let references = [(Entity::Organisation, "person.organisation IN ({})")];
-        let filter = Filter::new(Entity::Person, &self.containing, &references, 1);
+        let filter = Filter::new(reader.sql, Entity::Person, &self.containing, &references, 1)?;
         let sql = format!("{SELECT_PERSON} WHERE person.deleted = 0{} ORDER BY person.name, person.id", filter.sql);
         let mut statement = reader.sql.prepare_cached(&sql)?;
         let found = statement.query_map(filter.parameters().as_slice(), read_person)?;
@@ -102,7 +102,7 @@ impl Query for OrganisationList {
     const DEPENDS_ON: Changes = Changes::of(&[Entity::Person, Entity::Organisation, Entity::Party]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
-        let filter = Filter::new(Entity::Organisation, &self.containing, &[], 1);
+        let filter = Filter::new(reader.sql, Entity::Organisation, &self.containing, &[], 1)?;
         let sql = format!(
             "SELECT id, version, name, short_name, kind, city, licence, phone, email, notes,
                  (SELECT count(*) FROM person

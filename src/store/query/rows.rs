@@ -1,6 +1,7 @@
 //! From columns to the plain types; a value that can't be read counts as not given.
 
 use crate::calendar::{Date, Time};
+use crate::domain::{OutcomeStatus, lifecycle};
 use rusqlite::Row;
 
 /// A text; nothing is an empty one.
@@ -35,6 +36,16 @@ pub(super) fn code_list(codes: impl Iterator<Item = &'static str>) -> String {
 
 /// The codes of the statuses in which nothing is left to do.
 pub(super) fn closed_codes() -> String {
-    use crate::domain::{OutcomeStatus, lifecycle};
-    code_list(OutcomeStatus::ALL.iter().filter(|status| lifecycle::is_closed(**status)).map(|status| status.code()))
+    codes_of(true)
+}
+
+/// The codes of the statuses in which something is left to do: an index is entered at each of them, where one that leaves
+/// the others out would be read whole.
+pub(super) fn open_codes() -> String {
+    codes_of(false)
+}
+
+fn codes_of(are_closed: bool) -> String {
+    let is_of = |status: &&OutcomeStatus| lifecycle::is_closed(**status) == are_closed;
+    code_list(OutcomeStatus::ALL.iter().filter(is_of).map(|status| status.code()))
 }

@@ -53,6 +53,7 @@ impl Query for Search {
         Entity::Person,
         Entity::Organisation,
         Entity::Alias,
+        Entity::Link,
         Entity::Partnership,
         Entity::Regulation,
         Entity::Document,
@@ -105,7 +106,15 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
         Entity::Document => "SELECT file_name AS number, name AS title, day AS date, NULL AS meeting, NULL AS kind
              FROM document WHERE id = ?1"
             .to_owned(),
-        Entity::Series | Entity::Entry | Entity::Progress | Entity::Link => {
+        Entity::Link => {
+            let first = Record::keys_of(Entity::Person).start().to_owned();
+            format!(
+                "SELECT link.note AS number, coalesce(person.name, link.note) AS title, NULL AS date, NULL AS meeting,
+                     NULL AS kind
+                 FROM link LEFT JOIN person ON person.id = link.source - {first} WHERE link.id = ?1"
+            )
+        }
+        Entity::Series | Entity::Entry | Entity::Progress => {
             let table = record.entity.code();
             let title = record.entity.title_field().map_or("NULL", |field| field.name);
             format!(
@@ -118,11 +127,12 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
             .to_owned(),
     };
     let page = page(sql, record)?;
+    let of_entity = if is_other_name(sql, record)? { kind_key(Entity::Alias) } else { kind_key(record.entity) };
     Ok(sql.prepare_cached(&columns)?.query_row([record.id], |row| {
         let kind = rows::choice(row, "kind", OutcomeKind::from_code)?;
         Ok(Hit {
             record,
-            kind_key: kind.map_or(kind_key(record.entity), OutcomeKind::label_key),
+            kind_key: kind.map_or(of_entity, OutcomeKind::label_key),
             number: rows::text(row, "number")?,
             title: rows::text(row, "title")?,
             snippet: text,
@@ -132,6 +142,12 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
             page,
         })
     })?)
+}
+
+/// Is it another name of somebody?
+fn is_other_name(sql: &Connection, record: Record) -> Result<bool> {
+    let names = "SELECT 1 FROM link WHERE id = ?1 AND kind = 'also-called'";
+    Ok(record.entity == Entity::Link && sql.prepare_cached(names)?.exists([record.id])?)
 }
 
 /// The record whose page shows it.

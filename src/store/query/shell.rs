@@ -1,10 +1,12 @@
 //! What the frame around the screens shows: counts, what undo would do, the settings.
 
+use super::tally::{self, Tallied};
 use super::{Query, rows};
 use crate::calendar::Date;
-use crate::domain::{Entity, OutcomeKind};
+use crate::domain::{Entity, OutcomeKind, OutcomeStatus, lifecycle};
 use crate::error::Result;
 use crate::store::edit::label_of;
+use crate::store::failure::internal;
 use crate::store::{Changes, Reader};
 use crate::strings::Labels;
 use rusqlite::OptionalExtension;
@@ -52,32 +54,43 @@ impl Query for Counts {
     ]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
-        let closed = rows::closed_codes();
-        let proposals =
-            rows::code_list(OutcomeKind::ALL.iter().filter(|kind| kind.is_proposal()).map(|kind| kind.code()));
-        let tasks = rows::code_list(OutcomeKind::ALL.iter().filter(|kind| kind.binds()).map(|kind| kind.code()));
-        let open = format!("FROM outcome WHERE deleted = 0 AND status NOT IN ({closed}) AND kind IN");
-        let sql = format!(
-            "SELECT (SELECT count(*) FROM meeting WHERE deleted = 0), (SELECT count(*) {open} ({tasks})),
-                 (SELECT count(*) {open} ({tasks}) AND due < ?1), (SELECT count(*) {open} ({proposals})),
-                 (SELECT count(*) FROM person WHERE deleted = 0), (SELECT count(*) FROM organisation WHERE deleted = 0),
-                 (SELECT count(*) {open} ('challenge', 'opportunity')),
-                 (SELECT count(*) FROM partnership WHERE deleted = 0 AND status NOT IN ({closed})),
-                 (SELECT count(*) FROM regulation WHERE deleted = 0 AND status NOT IN ({closed}))"
-        );
-        Ok(reader.sql.prepare_cached(&sql)?.query_row([self.today.iso()], |row| {
-            Ok(CountsView {
-                meetings: row.get(0)?,
-                follow_ups: row.get(1)?,
-                overdue: row.get(2)?,
-                proposals: row.get(3)?,
-                people: row.get(4)?,
-                organisations: row.get(5)?,
-                challenges: row.get(6)?,
-                partnerships: row.get(7)?,
-                regulations: row.get(8)?,
+        let count = |entity, is_counted: &dyn Fn(&Tallied) -> bool| -> Result<i64> {
+            let count: usize =
+                tally::of(reader.sql, entity)?.iter().filter(|one| is_counted(one)).map(|one| one.count).sum();
+            i64::try_from(count).map_err(internal)
+        };
+        let is_open = |one: &Tallied| {
+            let status = one.status.as_deref();
+            status.is_some_and(|code| !OutcomeStatus::from_code(code).is_some_and(lifecycle::is_closed))
+        };
+        let open_of = |is_one: fn(OutcomeKind) -> bool| {
+            count(Entity::Outcome, &|one| {
+                is_open(one) && one.kind.as_deref().and_then(OutcomeKind::from_code).is_some_and(is_one)
             })
-        })?)
+        };
+        Ok(CountsView {
+            meetings: count(Entity::Meeting, &|_| true)?,
+            follow_ups: open_of(OutcomeKind::binds)?,
+            overdue: self.overdue(reader)?,
+            proposals: open_of(OutcomeKind::is_proposal)?,
+            people: count(Entity::Person, &|_| true)?,
+            organisations: count(Entity::Organisation, &|_| true)?,
+            challenges: open_of(|kind| matches!(kind, OutcomeKind::Challenge | OutcomeKind::Opportunity))?,
+            partnerships: count(Entity::Partnership, &is_open)?,
+            regulations: count(Entity::Regulation, &is_open)?,
+        })
+    }
+}
+
+impl Counts {
+    /// What binds, is open and past its day: ranges of the index of statuses.
+    fn overdue(&self, reader: &Reader<'_>) -> Result<i64> {
+        let sql = format!(
+            "SELECT count(*) FROM outcome WHERE deleted = 0 AND kind IN ({}) AND status IN ({}) AND due < ?1",
+            rows::code_list(OutcomeKind::ALL.iter().filter(|kind| kind.binds()).map(|kind| kind.code())),
+            rows::open_codes()
+        );
+        Ok(reader.sql.prepare_cached(&sql)?.query_row([self.today.iso()], |row| row.get(0))?)
     }
 }
 

@@ -41,6 +41,8 @@ pub struct Event {
     pub kind: String,
     /// Its status, where it has one.
     pub status: String,
+    /// A file that is no longer kept; its day is the one on which it went.
+    pub is_removed: bool,
 }
 
 /// What a line belongs to, by the field that says so: the line itself tells no story.
@@ -141,7 +143,10 @@ impl Query for Timeline {
             }
         }
         events.extend(self.tied(reader)?.into_iter().filter(|event| told.insert(event.record)));
-        events.sort_by_key(|event| std::cmp::Reverse((event.day.map(|day| day.iso()), event.created_at)));
+        events.extend(self.files(reader)?);
+        // What has no day of its own stands on the one on which it came.
+        let day = |event: &Event| event.day.unwrap_or_else(|| Date::at_unix(event.created_at)).iso();
+        events.sort_by_key(|event| std::cmp::Reverse((day(event), event.created_at)));
         Ok(events)
     }
 }
@@ -186,6 +191,41 @@ impl Timeline {
         Ok(events)
     }
 
+    /// The files that were kept with it, and those that were taken away again; what an undo took back never came.
+    fn files(&self, reader: &Reader<'_>) -> Result<Vec<Event>> {
+        let mut statement = reader.sql.prepare_cached(
+            "SELECT document.id AS id, document.created_at AS created_at, document.name AS name,
+                 document.file_name AS detail, document.kind AS kind, document.deleted AS deleted,
+                 step.at / 1000 AS gone_at, step.kind AS gone_by
+             FROM document
+                 LEFT JOIN field_version AS gone ON document.deleted = 1 AND gone.entity = 'document'
+                     AND gone.record = document.id AND gone.field = 'deleted'
+                 LEFT JOIN change ON change.site = gone.site AND change.seq = gone.seq
+                 LEFT JOIN step ON step.site = change.site AND step.id = change.step
+             WHERE document.subject = ?1 AND (document.deleted = 0 OR step.kind <> 'undo')
+             ORDER BY document.id DESC LIMIT ?2",
+        )?;
+        let limit = i64::try_from(self.limit).unwrap_or(i64::MAX);
+        let found = statement.query_map(params![self.record.key(), limit], |row| {
+            let is_removed: bool = row.get("deleted")?;
+            let created_at = row.get("created_at")?;
+            let gone_at: Option<i64> = row.get("gone_at")?;
+            Ok(Event {
+                // The day that stands on a letter is not the one on which it came.
+                day: None,
+                created_at: gone_at.filter(|_| is_removed).unwrap_or(created_at),
+                record: Record { entity: Entity::Document, id: row.get("id")? },
+                by: "subject",
+                name: rows::text(row, "name")?,
+                detail: rows::text(row, "detail")?,
+                kind: rows::text(row, "kind")?,
+                status: String::new(),
+                is_removed,
+            })
+        })?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
     fn events(
         &self,
         reader: &Reader<'_>,
@@ -217,6 +257,7 @@ impl Timeline {
                 detail: rows::text(row, "detail")?,
                 kind: rows::text(row, "kind")?,
                 status: rows::text(row, "status")?,
+                is_removed: false,
             })
         })?;
         Ok(found.collect::<rusqlite::Result<_>>()?)

@@ -9,15 +9,16 @@ use crate::error::Result;
 use crate::store::Reader;
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// How many candidates of each register are looked at: 640 in all. The newest, never the best by the index: ranking every
+/// How many candidates of each register are looked at: 660 in all. The newest, never the best by the index: ranking every
 /// match of a common word takes too long between two keys.
-const CANDIDATES: [(Entity, i64); 11] = [
+const CANDIDATES: [(Entity, i64); 12] = [
     (Entity::Meeting, 120),
     (Entity::Outcome, 120),
     (Entity::Block, 120),
     (Entity::Person, 50),
     (Entity::Organisation, 40),
     (Entity::Alias, 20),
+    (Entity::Link, 20),
     (Entity::Regulation, 40),
     (Entity::Partnership, 40),
     (Entity::AgendaItem, 30),

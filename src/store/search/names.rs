@@ -5,9 +5,10 @@ use crate::arabic;
 use crate::domain::{Entity, OrganisationKind, Record};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::sync::LazyLock;
 
 /// The number of how records are keyed; another one keys them all anew.
-pub(in crate::store) const KEYING_VERSION: u32 = 2;
+pub(in crate::store) const KEYING_VERSION: u32 = 3;
 
 /// What a key is made from, and how sure one may be of what it finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,10 +113,7 @@ pub(in crate::store) fn find(sql: &Connection, entity: Entity, name: &str) -> Re
 /// typed twice in one edit.
 pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
     let (names, told) = match record.entity {
-        Entity::Person => (
-            "SELECT name, NULL FROM person WHERE id = ?1 AND deleted = 0",
-            "SELECT phone, email, NULL FROM person WHERE id = ?1 AND deleted = 0",
-        ),
+        Entity::Person => (OWN_NAMES.as_str(), "SELECT phone, email, NULL FROM person WHERE id = ?1 AND deleted = 0"),
         // Under its other names too, those of the past among them.
         Entity::Organisation => (
             "SELECT name, short_name FROM organisation WHERE id = ?1 AND deleted = 0
@@ -124,6 +122,7 @@ pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
             "SELECT phone, email, licence FROM organisation WHERE id = ?1 AND deleted = 0",
         ),
         Entity::Alias => return index_body_of(sql, record),
+        Entity::Link => return index_person_of(sql, record),
         Entity::Entry
         | Entity::Post
         | Entity::Series
@@ -136,7 +135,6 @@ pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
         | Entity::Outcome
         | Entity::Regulation
         | Entity::Progress
-        | Entity::Link
         | Entity::Document
         | Entity::Setting => return Ok(()),
     };
@@ -185,6 +183,29 @@ fn index_body_of(sql: &Connection, alias: Record) -> Result<()> {
         None => Ok(()),
     }
 }
+
+/// A tie may be another name of somebody: they are indexed anew.
+fn index_person_of(sql: &Connection, link: Record) -> Result<()> {
+    let person: Option<i64> = sql
+        .prepare_cached("SELECT source FROM link WHERE id = ?1 AND kind = 'also-called'")?
+        .query_row([link.id], |row| row.get(0))
+        .optional()?
+        .flatten();
+    match person.and_then(Record::from_key).filter(|person| person.entity == Entity::Person) {
+        Some(person) => index(sql, person),
+        None => Ok(()),
+    }
+}
+
+/// The names somebody goes by, their own first.
+static OWN_NAMES: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "SELECT name, NULL FROM person WHERE id = ?1 AND deleted = 0
+         UNION ALL SELECT link.note, NULL FROM link JOIN person ON person.id = ?1
+         WHERE link.source = {first} + ?1 AND link.kind = 'also-called' AND link.deleted = 0 AND person.deleted = 0",
+        first = Record::keys_of(Entity::Person).start()
+    )
+});
 
 /// What sort of body a new name sounds like; the person corrects it in the register.
 pub(in crate::store) fn guess_kind(name: &str) -> OrganisationKind {

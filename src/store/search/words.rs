@@ -1,5 +1,6 @@
 //! What was typed, as the index is asked: words, and words in quotes that stand side by side.
 
+use super::feed::Document;
 use crate::arabic::{self, Token};
 
 /// A question to the index.
@@ -27,7 +28,7 @@ impl Asked {
 
     /// The index's expression: all the words, each in any of its forms.
     pub fn expression(&self) -> String {
-        expressions(&self.words).map(|expression| format!("({expression})")).collect::<Vec<_>>().join(" AND ")
+        all_of(&self.words)
     }
 
     /// Do the words of each phrase stand side by side?
@@ -39,24 +40,60 @@ impl Asked {
     }
 }
 
-/// The index's expression for each word: what begins like it, or shares a stem; the same as [`arabic::matches`].
-pub(in crate::store) fn expressions(words: &[Token]) -> impl Iterator<Item = String> {
-    let last = words.len().saturating_sub(1);
-    // A short word is looked for whole, unless it may still be being typed.
-    words.iter().enumerate().map(move |(place, word)| expression(word, !word.is_short() || place == last))
+/// The index's expression for all words, wherever each stands.
+pub(in crate::store) fn all_of(words: &[Token]) -> String {
+    expressions(words).map(|expression| format!("({expression})")).collect::<Vec<_>>().join(" AND ")
 }
 
-fn expression(word: &Token, may_be_beginning: bool) -> String {
-    let star = if may_be_beginning { " *" } else { "" };
-    let mut forms = vec![word.norm.as_str()];
-    forms.extend(word.forms.first().map(String::as_str).filter(|form| *form != word.norm));
-    let forms: Vec<String> = forms.into_iter().map(|form| format!("{}{star}", quoted(form))).collect();
-    let mut expression = format!("({{title body}} : ({}))", forms.join(" OR "));
-    if !word.terms.is_empty() {
-        let stems: Vec<String> = word.terms.iter().map(|term| quoted(term)).collect();
-        expression.push_str(&format!(" OR ({{title_stem body_stem}} : ({}))", stems.join(" OR ")));
+/// The index's expression for each word: what begins like it, or shares a stem; the same as [`arabic::matches`].
+pub(in crate::store) fn expressions(words: &[Token]) -> impl Iterator<Item = String> {
+    sought(words).map(|sought| sought.expression())
+}
+
+/// What is looked for with each word.
+pub(in crate::store) fn sought(words: &[Token]) -> impl Iterator<Item = Sought<'_>> {
+    let last = words.len().saturating_sub(1);
+    // A short word is looked for whole, unless it may still be being typed.
+    words.iter().enumerate().map(move |(place, word)| Sought::new(word, !word.is_short() || place == last))
+}
+
+/// A word as it is looked for.
+pub(in crate::store) struct Sought<'w> {
+    /// The folded word, and its most likely form where that is another.
+    forms: Vec<&'w str>,
+    /// What begins with a form is found too.
+    may_be_beginning: bool,
+    stems: &'w [String],
+}
+
+impl<'w> Sought<'w> {
+    fn new(word: &'w Token, may_be_beginning: bool) -> Self {
+        let mut forms = vec![word.norm.as_str()];
+        forms.extend(word.forms.first().map(String::as_str).filter(|form| *form != word.norm));
+        Self { forms, may_be_beginning, stems: &word.terms }
     }
-    expression
+
+    /// As the index is asked.
+    fn expression(&self) -> String {
+        let star = if self.may_be_beginning { " *" } else { "" };
+        let forms: Vec<String> = self.forms.iter().map(|form| format!("{}{star}", quoted(form))).collect();
+        let mut expression = format!("({{title body}} : ({}))", forms.join(" OR "));
+        if !self.stems.is_empty() {
+            let stems: Vec<String> = self.stems.iter().map(|term| quoted(term)).collect();
+            expression.push_str(&format!(" OR ({{title_stem body_stem}} : ({}))", stems.join(" OR ")));
+        }
+        expression
+    }
+
+    /// Would the index find it in what it holds of a record?
+    pub fn is_in(&self, document: &Document) -> bool {
+        let mut words = [&document.title, &document.body].into_iter().flat_map(|text| text.split_ascii_whitespace());
+        let mut stems =
+            [&document.title_stems, &document.body_stems].into_iter().flat_map(|text| text.split_ascii_whitespace());
+        words.any(|word| {
+            self.forms.iter().any(|form| if self.may_be_beginning { word.starts_with(form) } else { word == *form })
+        }) || stems.any(|stem| self.stems.iter().any(|sought| sought == stem))
+    }
 }
 
 fn quoted(word: &str) -> String {

@@ -261,6 +261,41 @@ fn starting_runs_the_clock_and_ending_notes_the_times() {
 }
 
 #[test]
+fn a_meeting_ends_on_its_own_day_or_at_a_time_that_nobody_noted() {
+    const HOUR_MS: i64 = 60 * 60 * 1000;
+    let check = |date: &str, starts_after_hours: i64, runs_hours: i64, loses_its_day: bool, expected: (&str, &str)| {
+        let tried = Tried::new();
+        let (meeting, ..) = tried.meeting();
+        let set = |value: Value| {
+            let (record, values) = (meeting.record(), vec![("date", value)]);
+            tried.apply(Edit::Set { record, values, session: None, based_on: None });
+        };
+        set(date.into());
+        attend(&tried, meeting, Attendee::Group { name: "جمعيات".to_owned(), count: None });
+        tried.pass(starts_after_hours * HOUR_MS);
+        tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress, reason: String::new() });
+        if loses_its_day {
+            set(Value::Empty);
+        }
+        tried.pass(runs_hours * HOUR_MS);
+        tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() });
+        let view = tried.view(meeting).meeting;
+        let end = view.end.map(|time| time.to_string()).unwrap_or_default();
+        assert_eq!((view.date.unwrap().iso().as_str(), end.as_str()), expected, "{date} {runs_hours}");
+    };
+    check("2026-11-22", 0, 2, false, ("2026-11-22", "14:00"));
+    // Its day is the one on which it ran, also when that is past.
+    check("", 0, 2, false, ("2026-11-22", "14:00"));
+    check("", 0, 2, true, ("2026-11-22", "14:00"));
+    check("", 0, 20, true, ("2026-11-22", ""));
+    // Past midnight is still its end; the next morning is not.
+    check("2026-11-22", 11, 2, false, ("2026-11-22", "01:00"));
+    check("2026-11-22", 11, 14, false, ("2026-11-22", ""));
+    // What is written down days later ended at another time.
+    check("2026-11-18", 0, 2, false, ("2026-11-18", ""));
+}
+
+#[test]
 fn an_outcome_that_is_done_says_since_when() {
     let tried = Tried::new();
     let task = outcome(&tried, OutcomeKind::FollowUp, None);

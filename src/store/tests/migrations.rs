@@ -127,3 +127,24 @@ fn a_list_is_filled_once_and_what_was_changed_in_it_stays() {
     tried.apply(Edit::Undo);
     assert_eq!(tried.count("SELECT count(*) FROM entry WHERE name = 'التطوع'"), 1);
 }
+
+#[test]
+fn an_upgrade_says_that_it_is_due_and_what_it_is_at() {
+    use crate::store::upgrade::{self, UpgradeStep};
+    use std::cell::RefCell;
+    let folder = tempfile::tempdir().unwrap();
+    assert!(!upgrade::is_due(folder.path()), "there is nothing to bring up to date yet");
+    let kept = include_bytes!("../../../tests/fixtures/stores/2.db");
+    std::fs::write(folder.path().join(crate::store::folder::DATABASE), kept).unwrap();
+    assert!(upgrade::is_due(folder.path()));
+    let steps = RefCell::new(Vec::new());
+    upgrade::run(folder.path(), &|step| steps.borrow_mut().push(step)).unwrap();
+    assert_eq!(steps.take(), [UpgradeStep::BackingUp, UpgradeStep::Changing]);
+    assert!(folder.path().join("backups/before-migration-from-2.db").exists());
+    assert!(!upgrade::is_due(folder.path()));
+    upgrade::run(folder.path(), &|step| steps.borrow_mut().push(step)).unwrap();
+    assert_eq!(steps.take(), []);
+    let other = tempfile::tempdir().unwrap();
+    std::fs::write(other.path().join(crate::store::folder::DATABASE), [7_u8; 200]).unwrap();
+    assert!(!upgrade::is_due(other.path()), "what is not a store is none of an earlier version");
+}

@@ -6,6 +6,7 @@ mod edits;
 mod files;
 mod keeping;
 mod migrations;
+mod orders;
 mod reading;
 mod records;
 mod registers;

@@ -53,6 +53,8 @@ impl Table<'_> {
         let place = if stayed { Some(state.place) } else { (0..self.rows).find(|&row| head(row).key == key) };
         match place {
             Some(row) => state.place = row,
+            // Of several the others stay.
+            None if state.selection.len() > 1 => state.selection.leave_place(),
             None => state.selection.only(None),
         }
         place

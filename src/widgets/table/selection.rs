@@ -56,6 +56,11 @@ impl Selection {
         self.anchor = key;
     }
 
+    /// The row the keys worked on is gone; the others stay selected.
+    pub(super) const fn leave_place(&mut self) {
+        self.at = None;
+    }
+
     /// Every row of the list.
     pub fn all(&mut self, keys: impl Iterator<Item = i64>) {
         self.keys.clear();

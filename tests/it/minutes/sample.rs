@@ -2,7 +2,9 @@
 
 use tansiq::calendar::{Date, Time};
 use tansiq::documents::Letterhead;
-use tansiq::documents::minutes::{AgendaItem, Attendee, Facts, Note, Outcome, Party, Person, Who};
+use tansiq::documents::minutes::{
+    AgendaItem, Attendee, Capacity, Facts, Note, Outcome, Party, Person, Regulation, Who,
+};
 use tansiq::domain::{
     AgendaState, AttendanceStatus, Confidentiality, Honorific, MeetingKind, MeetingMode, OutcomeKind, OutcomeStatus,
     Priority, Side,
@@ -26,7 +28,7 @@ pub fn person(honorific: &str, name: &str, post: &str, organisation: &str) -> Pe
 }
 
 fn came(person: Person, status: AttendanceStatus) -> Attendee {
-    Attendee { who: Who::Person(person), organisation: String::new(), status, excuse: String::new() }
+    Attendee::new(Who::Person(person), status)
 }
 
 fn chair() -> Person {
@@ -153,11 +155,16 @@ pub fn whole() -> Facts {
         meeting_number: "تن-1448-003".to_owned(),
         ..outcome(OutcomeKind::Recommendation, "ت-1448-003-07", "حصر المواقع المناسبة لمقرات الجمعيات")
     };
-    let group = Attendee {
-        who: Who::Group { name: "جمعيات أهلية من المنطقة".into(), count: None },
-        organisation: String::new(),
-        status: AttendanceStatus::Present,
-        excuse: String::new(),
+    let group =
+        Attendee::new(Who::Group { name: "جمعيات أهلية من المنطقة".into(), count: None }, AttendanceStatus::Present);
+    let by_laws = Regulation {
+        title: "لائحة استثمار المواقع العامة".to_owned(),
+        instrument: "قرار وزاري".to_owned(),
+        instrument_number: "4500012".to_owned(),
+        effective_on: day("2026-12-01"),
+        impact: "تُعفى الجمعيات من مقابل المواقع الموقتة".to_owned(),
+        required_action: "تحديث طلبات المواقع القائمة".to_owned(),
+        due: day("2027-01-15"),
     };
     let sorry = Attendee {
         excuse: "مهمة رسمية خارج المنطقة".to_owned(),
@@ -180,9 +187,12 @@ pub fn whole() -> Facts {
                   إسهامًا في تحقيق رؤية السعودية 2030، ورفعًا لجودة الحياة في أحياء المنطقة."
             .to_owned(),
         attendance: vec![
-            came(chair(), AttendanceStatus::Present),
-            came(secretary(), AttendanceStatus::Present),
-            came(presenter(), AttendanceStatus::Remote),
+            Attendee { capacity: Some(Capacity::Chair), ..came(chair(), AttendanceStatus::Present) },
+            Attendee { capacity: Some(Capacity::Secretary), ..came(secretary(), AttendanceStatus::Present) },
+            Attendee {
+                deputises: Some(person("dr", "عبد الرحمن السهل", "مساعد الوكيل للشراكات", AMANA)),
+                ..came(presenter(), AttendanceStatus::Remote)
+            },
             came(person("mr", "أحمد النجدي", "مدير عام الشراكات المجتمعية", MINISTRY), AttendanceStatus::Late),
             came(
                 person("dr-f", "ريم صالح الدوحة", "المديرة التنفيذية", "جمعية العمل التطوعي"),
@@ -233,6 +243,7 @@ pub fn whole() -> Facts {
                 ],
             ),
         ],
+        regulations: vec![by_laws],
         earlier: vec![earlier],
         outcomes: vec![park, portal, study, guide, quarterly, mechanism, slow],
         other_business: "اقترحت جمعية «بيئة» زيارة ميدانية للحدائق المنجزة.".to_owned(),

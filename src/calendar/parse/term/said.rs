@@ -121,7 +121,7 @@ fn whole_month(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
     };
     let of_year = |year: i32| match signal {
         Signal::Before => day_before(edge_of_month(Edge::Start, calendar, year, month)),
-        _ => edge_of_month(Edge::End, calendar, year, month),
+        Signal::Until | Signal::Within | Signal::After | Signal::On => edge_of_month(Edge::End, calendar, year, month),
     };
     let Some(year) = year else {
         let this_year = today.parts(calendar).0;
@@ -210,7 +210,8 @@ fn plain(signal: Signal, pieces: &[Piece], today: Date) -> Reading {
     let has_name = pieces.iter().any(|piece| matches!(piece, Piece::Word(_)));
     let has_signs = pieces.iter().filter(|piece| **piece == Piece::Sign).count() == 2;
     let numbers = pieces.iter().filter(|piece| matches!(piece, Piece::Number { .. })).count();
-    if !has_name && !has_signs && !(numbers == 2 && pieces.len() == 3 && signal != Signal::On) {
+    let is_short_date = numbers == 2 && pieces.len() == 3 && signal != Signal::On;
+    if !(has_name || has_signs || is_short_date) {
         return None;
     }
     match signal {

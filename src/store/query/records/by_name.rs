@@ -3,7 +3,8 @@
 //! Asked row by row, each of a hundred thousand rows would look its name up before the first can be shown. Here the names
 //! are walked in their order instead, each with its rows, until the window is full.
 
-use super::{Asked, Sort, Which, ordered};
+use super::asked::{Asked, ordered, plain_order};
+use super::{Sort, Which};
 use crate::domain::{Entity, FieldKind};
 use crate::error::Result;
 use crate::store::Reader;
@@ -12,8 +13,10 @@ use crate::store::search::order;
 /// The order by which the names are walked.
 pub(super) struct ByName<'w> {
     which: &'w Which,
-    first: &'w Sort,
-    rest: &'w [Sort],
+    /// The link.
+    pub first: &'w Sort,
+    /// The order among those of one name.
+    pub rest: &'w [Sort],
     target: Entity,
 }
 
@@ -29,32 +32,48 @@ pub(super) fn asks_for(which: &Which) -> Option<ByName<'_>> {
 pub(super) fn ids(
     reader: &Reader<'_>,
     asked: &Asked,
-    by: ByName<'_>,
+    by: &ByName<'_>,
     total: usize,
+    first: usize,
+    count: usize,
+) -> Result<Vec<i64>> {
+    let mut ids = named(reader, asked, by, first, count)?;
+    if ids.len() < count {
+        let and = format!(" AND {}.{} IS NULL", asked.table, by.first.field);
+        let named = if first == 0 { ids.len() } else { total.saturating_sub(asked.count_of(reader, &and)?) };
+        let (skipped, wanted) = ((first + ids.len()).saturating_sub(named), count - ids.len());
+        let rest = plain_order(asked.table, &ordered(by.which, by.rest)?);
+        ids.extend(asked.ids_from(reader, asked.table, &and, &rest, skipped, wanted)?);
+    }
+    Ok(ids)
+}
+
+/// The ids of a window of the walk, as far as there are names.
+pub(super) fn named(
+    reader: &Reader<'_>,
+    asked: &Asked,
+    by: &ByName<'_>,
     first: usize,
     count: usize,
 ) -> Result<Vec<i64>> {
     let ByName { which, first: sort, rest, target } = by;
     let (table, names) = (asked.table, target.code());
     let column = format!("{table}.{}", sort.field);
-    let rest = ordered(which, rest)?;
+    let rest = plain_order(table, &ordered(which, rest)?);
     let way = if sort.is_descending { " DESC" } else { "" };
     // A cross join is SQLite's word for: in this order. With a plus before it a condition chooses no index, so that the
     // rows of a name are found by the name, and not among all of their kind for each name anew.
     let walked = Asked {
         table,
+        index: "",
         conditions: asked.conditions.replace(&format!("{table}."), &format!("+{table}.")),
-        order: String::new(),
+        order: Vec::new(),
         parameters: asked.parameters.clone(),
     };
-    let tables = format!("{names} CROSS JOIN {table} ON {column} = {names}.id");
+    // Named, for the walk is what all this is about.
+    let has_index = matches!(target, Entity::Organisation | Entity::Person | Entity::Meeting);
+    let by_title = if has_index { format!(" INDEXED BY {names}_by_title") } else { String::new() };
+    let tables = format!("{names}{by_title} CROSS JOIN {table} ON {column} = {names}.id");
     let order = format!("{names}.title_order{way}, {rest}");
-    let mut ids = walked.ids_from(reader, &tables, "", &order, first, count)?;
-    if ids.len() < count {
-        let and = format!(" AND {column} IS NULL");
-        let named = total.saturating_sub(asked.count_of(reader, &and)?);
-        let (skipped, wanted) = ((first + ids.len()).saturating_sub(named), count - ids.len());
-        ids.extend(asked.ids_from(reader, table, &and, &rest, skipped, wanted)?);
-    }
-    Ok(ids)
+    walked.ids_from(reader, &tables, "", &order, first, count)
 }

@@ -1,0 +1,65 @@
+//! One row of a register: a record's name, what hangs on it, and the fields that are shown.
+
+use super::{Cell, RecordRow, declared};
+use crate::domain::{Entity, Field, Record};
+use crate::error::Result;
+use crate::store::query::figures::content;
+use crate::store::query::{naming, rows};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+/// A column of an entity that may have none of that name.
+pub(in crate::store::query) fn select_text(entity: Entity, name: &str) -> String {
+    entity.field(name).map_or_else(|| "NULL".to_owned(), |field| format!("{}.{}", entity.code(), field.name))
+}
+
+/// One record with some of its fields, also from the bin; nothing for one that never was.
+pub(in crate::store::query) fn row(
+    sql: &Connection,
+    record: Record,
+    columns: &[&'static str],
+) -> Result<Option<RecordRow>> {
+    let fields: Vec<&Field> = columns.iter().map(|name| declared(record.entity, name)).collect::<Result<_>>()?;
+    let select = select_row(record.entity, &fields);
+    let found = sql.prepare_cached(&select)?.query_row([record.id, record.key()], |row| read(row, record, &fields));
+    Ok(found.optional()?)
+}
+
+/// Reads one row by its id; the second parameter is its key.
+pub(super) fn select_row(entity: Entity, fields: &[&Field]) -> String {
+    let table = entity.code();
+    let title = naming::own_name(entity);
+    let kind = select_text(entity, "kind");
+    let mut select = format!(
+        "SELECT {table}.version AS row_version, {title} AS row_title, {kind} AS row_kind,
+             (SELECT count(*) FROM link WHERE source = ?2 AND deleted = 0)
+             + (SELECT count(*) FROM link WHERE target = ?2 AND deleted = 0)
+             + (SELECT count(*) FROM document WHERE subject = ?2 AND deleted = 0) AS row_ties"
+    );
+    for (place, field) in fields.iter().enumerate() {
+        let column = content(entity, field);
+        let (name, detail) = match field.kind.target() {
+            Some(target) => (naming::name_of(target, &column), naming::detail_of(target, &column)),
+            None => ("NULL".to_owned(), "NULL".to_owned()),
+        };
+        select.push_str(&format!(", {column} AS value{place}, {name} AS name{place}, {detail} AS detail{place}"));
+    }
+    format!("{select} FROM {table} WHERE {table}.id = ?1")
+}
+
+pub(super) fn read(row: &Row<'_>, record: Record, fields: &[&Field]) -> rusqlite::Result<RecordRow> {
+    let cell = |place: usize| -> rusqlite::Result<Cell> {
+        Ok(Cell {
+            value: row.get(format!("value{place}").as_str())?,
+            name: rows::text(row, &format!("name{place}"))?,
+            detail: rows::text(row, &format!("detail{place}"))?,
+        })
+    };
+    Ok(RecordRow {
+        record,
+        version: row.get("row_version")?,
+        title: rows::text(row, "row_title")?,
+        kind: rows::text(row, "row_kind")?,
+        ties: row.get("row_ties")?,
+        cells: (0..fields.len()).map(cell).collect::<rusqlite::Result<_>>()?,
+    })
+}

@@ -1,0 +1,125 @@
+//! Forms that are left: what was typed is never lost, whether the writer refuses it or it turns out to be kept already.
+
+use crate::support::{Setup, Window, app, open};
+use eframe::egui::{Key, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
+use tansiq::calendar::Date;
+use tansiq::domain::*;
+use tansiq::screens::Route;
+use tansiq::store::query::{PeopleList, PersonRow};
+use tansiq::store::{Edit, Store};
+use tansiq::strings::Language;
+
+fn person(window: &Window, name: &str) -> PersonRow {
+    let people = window.state().store().read(PeopleList { containing: String::new() }).expect("the people");
+    people.into_iter().find(|row| row.name == name).expect("the person")
+}
+
+/// Somebody who took up their present post on the first of November.
+fn promoted(store: &Store) {
+    let values = vec![("name", "نورة العتيبي".into()), ("post", "مديرة إدارة".into())];
+    let added = store.apply(Edit::Add { entity: Entity::Person, values }).expect("a person").record.expect("it");
+    let since = Date::from_iso("2026-11-01").expect("a day");
+    let values = vec![("post", "مديرة عامة".into())];
+    store.apply(Edit::ChangePost { person: PersonId(added.id), values, since }).expect("another post");
+}
+
+/// The form of another post, filled in with a day on which the present one had not begun.
+fn too_early() -> Window {
+    let mut window = open(&Setup::default(), promoted);
+    window.press_ctrl(Key::Num8);
+    window.click_role(Role::Row, "نورة العتيبي");
+    window.press(Key::Enter);
+    window.click("أوامر أخرى للسجل");
+    window.click_role(Role::MenuItem, "تغيير المنصب…");
+    window.field("المنصب").click();
+    window.settle();
+    window.press_ctrl(Key::A);
+    window.field("المنصب").type_text("وكيلة الأمين");
+    window.settle();
+    window.field("من تاريخ").click();
+    window.settle();
+    window.press_ctrl(Key::A);
+    window.field("من تاريخ").type_text("2026-10-01");
+    window.settle();
+    window
+}
+
+const TOO_EARLY: &str = "هذا اليوم قبل بداية المنصب الحالي أو عندها. اختر يومًا بعدها.";
+
+#[test]
+fn a_day_on_which_a_post_can_not_begin_is_said_at_its_field() {
+    let mut window = too_early();
+    window.press_ctrl(Key::Enter);
+    assert!(window.shows(TOO_EARLY), "below the field");
+    assert!(window.query_by_role(Role::Dialog).is_some(), "the form is still there");
+    assert_eq!(person(&window, "نورة العتيبي").post, "مديرة عامة");
+    // Another day is another question.
+    window.field("من تاريخ").click();
+    window.settle();
+    window.press_ctrl(Key::A);
+    window.field("من تاريخ").type_text("2026-11-20");
+    window.settle();
+    assert!(!window.shows(TOO_EARLY));
+    window.press_ctrl(Key::Enter);
+    assert_eq!(person(&window, "نورة العتيبي").post, "وكيلة الأمين");
+}
+
+#[test]
+fn what_is_refused_after_one_has_gone_elsewhere_comes_back_as_it_was_typed() {
+    let mut window = too_early();
+    let Route::Record(record) = window.state().route() else { panic!("no page is open") };
+    window.press_ctrl(Key::Num2);
+    assert_eq!(window.state().route(), Route::FollowUps);
+    window.click_role(Role::Button, "العودة إلى النموذج");
+    assert_eq!(window.state().route(), Route::Record(record));
+    assert!(window.shows(TOO_EARLY));
+    let typed = window.field("المنصب").accesskit_node().value();
+    assert_eq!(typed.as_deref(), Some("وكيلة الأمين"));
+    assert_eq!(person(&window, "نورة العتيبي").post, "مديرة عامة");
+}
+
+#[test]
+fn a_form_that_was_refused_waits_while_another_page_is_open() {
+    let mut window = too_early();
+    let Route::Record(record) = window.state().route() else { panic!("no page is open") };
+    let values = vec![("name", "جمعية الواحة".into())];
+    window.state().store().apply(Edit::Add { entity: Entity::Organisation, values }).expect("a body");
+    window.press_ctrl(Key::Num7);
+    window.click_role(Role::Row, "جمعية الواحة");
+    window.press(Key::Enter);
+    assert_ne!(window.state().route(), Route::Record(record));
+    window.click_role(Role::Button, "العودة إلى النموذج");
+    assert_eq!(window.state().route(), Route::Record(record));
+    assert_eq!(window.field("المنصب").accesskit_node().value().as_deref(), Some("وكيلة الأمين"));
+}
+
+#[test]
+fn a_new_meeting_that_can_not_be_made_yet_waits_in_its_form() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("مكان الانعقاد", "قاعة النخيل");
+    window.press_ctrl(Key::Num8);
+    window.press_ctrl(Key::Num1);
+    assert_eq!(window.field("مكان الانعقاد").accesskit_node().value().as_deref(), Some("قاعة النخيل"));
+}
+
+#[test]
+fn what_was_typed_beside_a_name_goes_to_the_record_that_is_kept_already() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num8);
+    window.click_first("شخص");
+    window.type_into("الجوال", "0555550009");
+    window.type_into("المنصب", "مستشار");
+    window.type_into("الاسم", "عبدالرحمن الوادعى");
+    window.click_plain(Role::Button, "استخدم: د. عبد الرحمن الوادعي — مساعد الوكيل للشراكات، أمانة منطقة الواحة");
+    assert!(matches!(window.state().route(), Route::Record(record) if record.entity == Entity::Person));
+    let phone = window.field("الجوال").accesskit_node().value().unwrap_or_default();
+    assert!(phone.replace(' ', "").contains("555550009"), "{phone}: the empty field has it");
+    // The post that is kept stays until the person takes the other one.
+    assert_eq!(window.field("المنصب").accesskit_node().value().as_deref(), Some("مساعد الوكيل للشراكات"));
+    window.click_plain(Role::Button, "استعمل ما كتبته: مستشار");
+    window.press_ctrl(Key::Enter);
+    let kept = person(&window, "عبد الرحمن الوادعي");
+    assert_eq!((kept.phone.as_str(), kept.post.as_str()), ("+966555550009", "مستشار"));
+}

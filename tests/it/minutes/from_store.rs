@@ -1,0 +1,90 @@
+//! What the minutes take from the store: regulations that a meeting is about, who stands for whom, who leads and writes.
+
+use crate::support::{Setup, open};
+use tansiq::documents::minutes::{Attendee, Capacity, Facts, Who};
+use tansiq::domain::*;
+use tansiq::jobs::facts;
+use tansiq::store::query::MeetingPage;
+use tansiq::store::{Edit, Store};
+
+const MEETING: MeetingId = MeetingId(1);
+
+fn add(store: &Store, entity: Entity, values: Vec<FieldValue>) -> Record {
+    store.apply(Edit::Add { entity, values }).expect("added").record.expect("it")
+}
+
+fn set(store: &Store, record: Record, values: Vec<FieldValue>) {
+    store.apply(Edit::Set { record, values, session: None, based_on: None }).expect("set");
+}
+
+fn held(store: &Store) {
+    let values = vec![("title", "الاجتماع التنسيقي".into()), ("date", "2026-11-23".into())];
+    let parties = vec![("أمانة الواحة".to_owned(), Side::Host)];
+    store.apply(Edit::NewMeeting { values, parties, agenda: Vec::new() }).expect("a meeting");
+    let person = |name: &str| PersonId(add(store, Entity::Person, vec![("name", name.into())]).id);
+    let (chair, absent, deputy) = (person("سالم الغافي"), person("نورة العتيبي"), person("عمر النهر"));
+    set(store, MEETING.record(), vec![("chair", chair.into())]);
+    let line = |person: PersonId, status: AttendanceStatus, more: Vec<FieldValue>| {
+        let mut values = vec![("meeting", MEETING.into()), ("person", person.into()), ("status", status.into())];
+        values.extend(more);
+        add(store, Entity::Attendance, values);
+    };
+    line(chair, AttendanceStatus::Present, vec![("role", Role::Member.into())]);
+    line(absent, AttendanceStatus::Deputised, Vec::new());
+    line(deputy, AttendanceStatus::Present, vec![("deputises", absent.into()), ("role", Role::Guest.into())]);
+    let kind = add(store, Entity::Entry, vec![("list", EntryList::Instrument.into()), ("name", "تعميم وزاري".into())]);
+    let regulation = |title: &str| {
+        let values = vec![
+            ("title", title.into()),
+            ("instrument", Value::Number(kind.id)),
+            ("instrument_number", "4501".into()),
+            ("effective_on", "2026-12-01".into()),
+        ];
+        add(store, Entity::Regulation, values)
+    };
+    // One on the agenda, one tied from the meeting's end, one that has nothing to do with it.
+    let listed = regulation("لائحة المواقع");
+    store.apply(Edit::PutOnAgenda { record: listed, meeting: MEETING }).expect("on the agenda");
+    let tied = regulation("دليل التراخيص");
+    add(store, Entity::Link, vec![("source", MEETING.record().into()), ("target", tied.into())]);
+    regulation("لائحة أخرى");
+}
+
+fn read(fill: impl FnOnce(&Store)) -> Facts {
+    let window = open(&Setup::default(), |store| {
+        held(store);
+        fill(store);
+    });
+    let view = window.state().store().read(MeetingPage { id: MEETING }).expect("the meeting");
+    facts(&view, window.state().settings(), window.folder())
+}
+
+fn line<'f>(facts: &'f Facts, name: &str) -> &'f Attendee {
+    let is_them = |line: &&Attendee| matches!(&line.who, Who::Person(person) if person.name == name);
+    facts.attendance.iter().find(is_them).expect("the line")
+}
+
+#[test]
+fn the_regulations_of_a_meeting_are_those_tied_to_it_or_to_its_agenda_each_once() {
+    let facts = read(|_| ());
+    let titles: Vec<&str> = facts.regulations.iter().map(|regulation| regulation.title.as_str()).collect();
+    assert_eq!(titles, ["لائحة المواقع", "دليل التراخيص"]);
+    let first = &facts.regulations[0];
+    assert_eq!((first.instrument.as_str(), first.instrument_number.as_str()), ("تعميم وزاري", "4501"));
+    assert_eq!(first.effective_on.map(|day| day.iso()).as_deref(), Some("2026-12-01"));
+    let without = read(|store| {
+        store.apply(Edit::Remove(Record { entity: Entity::Regulation, id: 1 })).expect("removed");
+    });
+    assert_eq!(without.regulations.len(), 1, "one in the bin is no part of it");
+}
+
+#[test]
+fn deputies_and_parts_are_told_from_both_ends() {
+    let facts = read(|_| ());
+    let name = |person: &Option<tansiq::documents::minutes::Person>| person.as_ref().map(|person| person.name.clone());
+    assert_eq!(name(&line(&facts, "عمر النهر").deputises).as_deref(), Some("نورة العتيبي"));
+    assert_eq!(name(&line(&facts, "نورة العتيبي").deputy).as_deref(), Some("عمر النهر"));
+    assert_eq!(line(&facts, "سالم الغافي").capacity, Some(Capacity::Chair), "who leads is no mere member");
+    assert_eq!(line(&facts, "عمر النهر").capacity, Some(Capacity::Listed(Role::Guest)));
+    assert_eq!(line(&facts, "نورة العتيبي").capacity, None);
+}
