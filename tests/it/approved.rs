@@ -37,15 +37,15 @@ impl Trial {
         jobs::minutes_pdf(&self.store, meeting, &settings, &tr, Some(&to)).expect("exported")
     }
 
-    fn number(&self) -> String {
+    fn approved_number(&self) -> String {
         self.store.read(MeetingPage { id: self.approved }).expect("there").meeting.minutes_number
     }
 
     /// Why a file is not shown to be approved minutes; or its number.
     fn verdict(&self, file: &Path) -> Result<String, String> {
-        jobs::verify(&self.store, file).map_err(|error| match error.kind() {
-            ErrorKind::MinutesUnverified(reason) => reason.clone(),
-            other => panic!("{other:?}"),
+        jobs::verify(&self.store, file).map_err(|error| {
+            let ErrorKind::MinutesUnverified(reason) = error.kind() else { panic!("{error:?}") };
+            reason.clone()
         })
     }
 
@@ -67,14 +67,14 @@ fn approved_minutes_stay_as_they_were_when_names_and_settings_change() {
     }
     let after = std::fs::read(trial.export(trial.approved, "b.pdf")).expect("a file");
     assert!(before == after, "approved minutes changed");
-    assert_eq!(trial.verdict(&trial.folder.path().join("a.pdf")), Ok(trial.number()));
+    assert_eq!(trial.verdict(&trial.folder.path().join("a.pdf")), Ok(trial.approved_number()));
 }
 
 #[test]
 fn a_file_is_known_for_what_it_is() {
     let trial = Trial::new();
     let file = trial.export(trial.approved, "approved.pdf");
-    assert_eq!(trial.verdict(&file), Ok(trial.number()));
+    assert_eq!(trial.verdict(&file), Ok(trial.approved_number()));
     let pdf = std::fs::read(&file).expect("a file");
     let write = |name: &str, bytes: &[u8]| {
         let path = trial.folder.path().join(name);
@@ -117,7 +117,7 @@ fn a_store_tampered_with_exports_no_approved_minutes_and_verifies_none() {
     let settings = Settings::default();
     let tr = Tr::new(settings.language, settings.digits);
     let refused = jobs::minutes_pdf(&trial.store, approved, &settings, &tr, Some(&file)).expect_err("altered");
-    assert_eq!(refused.kind(), &ErrorKind::MinutesAltered(trial.number()));
+    assert_eq!(refused.kind(), &ErrorKind::MinutesAltered(trial.approved_number()));
     let faults = trial.store.check().expect("looked over").faults;
     assert!(faults.iter().any(|fault| fault.starts_with("minutes: ")), "{faults:?}");
 }
@@ -127,7 +127,7 @@ fn the_command_line_says_it_in_a_sentence_and_by_its_exit_code() {
     let trial = Trial::new();
     let file = trial.export(trial.approved, "approved.pdf");
     let draft = trial.export(trial.draft, "draft.pdf");
-    let number = trial.number();
+    let number = trial.approved_number();
     let Trial { folder, store, .. } = trial;
     store.close().expect("closed");
     let verify = |file: &Path| -> Output {

@@ -96,7 +96,7 @@ fn every_button_of_the_head_has_room_in_the_smallest_window() {
         pause(&mut window);
         let names = match language {
             Language::Arabic => ["أوامر أخرى للاجتماع", "اعتماد المحضر", "إرسال للمراجعة"],
-            Language::English => ["More for this meeting", "Approve minutes", "Hand on for review"],
+            Language::English => ["More for this meeting", "Approve minutes", "Send for review"],
         };
         for name in names {
             let place = window.get_by_label(name).rect();
