@@ -41,6 +41,12 @@ pub enum ErrorKind {
     NotFound,
     /// The minutes are approved: the meeting can only be read.
     MinutesApproved,
+    /// The minutes are signed: they are not opened again.
+    MinutesSigned,
+    /// What was kept of approved minutes is not what was kept; holds their number.
+    MinutesAltered(String),
+    /// A file is not shown to be the approved minutes; holds the key of the reason.
+    MinutesUnverified(String),
     /// This move is not allowed from the record's present status.
     MoveRefused,
     /// This move has to say why.
@@ -138,7 +144,11 @@ impl Error {
 impl ErrorKind {
     /// The key of the label of the field it is about.
     pub fn label_key(&self) -> Option<&str> {
-        if let Self::FieldTooLong(label) | Self::FieldRefused(label) | Self::MissingFirst(label) = self {
+        if let Self::FieldTooLong(label)
+        | Self::FieldRefused(label)
+        | Self::MissingFirst(label)
+        | Self::MinutesUnverified(label) = self
+        {
             Some(label)
         } else {
             None
@@ -159,6 +169,9 @@ impl ErrorKind {
             Self::Stale => ("error-stale", None),
             Self::NotFound => ("error-not-found", None),
             Self::MinutesApproved => ("error-minutes-approved", None),
+            Self::MinutesSigned => ("error-minutes-signed", None),
+            Self::MinutesAltered(number) => ("error-minutes-altered", Some(number)),
+            Self::MinutesUnverified(reason) => ("error-minutes-unverified", Some(reason)),
             Self::MoveRefused => ("error-move-refused", None),
             Self::ReasonMissing => ("error-reason-missing", None),
             Self::MissingFirst(label) => ("error-missing-first", Some(label)),
@@ -225,6 +238,9 @@ mod tests {
             Stale,
             NotFound,
             MinutesApproved,
+            MinutesSigned,
+            MinutesAltered(text()),
+            MinutesUnverified(text()),
             MoveRefused,
             ReasonMissing,
             MissingFirst(text()),
@@ -260,8 +276,9 @@ mod tests {
         for kind in &all {
             match kind {
                 StoreInUse | StoreNewer | StoreForeign | StoreCorrupt | StoreEmpty | StoreReadOnly | DiskFull
-                | Disk | Stale | NotFound | MinutesApproved | MoveRefused | ReasonMissing | MissingFirst(_)
-                | FieldTooLong(_) | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
+                | Disk | Stale | NotFound | MinutesApproved | MinutesSigned | MinutesAltered(_)
+                | MinutesUnverified(_) | MoveRefused | ReasonMissing | MissingFirst(_) | FieldTooLong(_)
+                | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
                 | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | FileUnwritable(_) | FileUnreadable(_)
                 | FileTooLarge(_) | FileEmpty(_) | FileIsFolder(_) | FileGone(_) | FileChanging(_) | NoRoom(_)
                 | FileAttached(_) | FileMissing(_) | FileAltered(_) | FileRuns(_) | FileUnopened(_) | Document

@@ -11,6 +11,9 @@ error-disk = تعذرت الكتابة على القرص. تحقق من توصي
 error-stale = عُدّل هذا السجل في مكان آخر أثناء عملك عليه. راجع النصين واختر ما يبقى.
 error-not-found = لم يعد هذا السجل موجودًا، فقد يكون حُذف. تراجع عن الحذف، أو ابحث عنه باسم آخر.
 error-minutes-approved = اعتُمد محضر هذا الاجتماع، فلا يُعدَّل. أنشئ محضرًا ملحقًا لما تريد تصحيحه.
+error-minutes-signed = وُقّع محضر هذا الاجتماع وأُرفقت نسخته الموقّعة، فلا يُعاد فتحه. إن أُرفقت خطأً فأزلها من مرفقات الاجتماع أولًا.
+error-minutes-altered = نص المحضر { $text } المحفوظ عند اعتماده تغيّر خارج البرنامج، فلا يُصدَّر. استعد نسخة احتياطية من قبل ذلك.
+error-minutes-unverified = لم يثبت أن هذا الملف محضر معتمد: { $text }
 error-move-refused = لا يُنتقل إلى هذه الحالة من الحالة الحاضرة. اختر حالة من القائمة المتاحة.
 error-reason-missing = اكتب سبب هذا الانتقال، فهو يبقى في سجل المتابعة.
 error-missing-first = أكمل «{ $text }» أولًا، ثم غيّر حالة الاجتماع.
@@ -66,6 +69,11 @@ meeting-status-in-progress = منعقد
 meeting-status-held = انعقد
 meeting-status-postponed = مؤجل
 meeting-status-cancelled = ملغى
+minutes-state-draft = مسودة محضر
+minutes-state-in-review = المحضر قيد المراجعة
+minutes-state-returned = أُعيد المحضر بملاحظات
+minutes-state-approved = محضر معتمد
+minutes-state-signed = محضر موقّع
 
 confidentiality-public = عام
 confidentiality-internal = داخلي
@@ -260,6 +268,8 @@ field-meeting-next_date = موعد الاجتماع القادم
 field-meeting-other_business = ما يستجد من أعمال
 field-meeting-minutes_number = رقم المحضر
 field-meeting-approved_on = تاريخ الاعتماد
+field-meeting-content_hash = بصمة المحضر المعتمد
+field-meeting-review = مراجعة المحضر
 field-meeting-running_since = بدء المؤقت
 field-meeting-ran_seconds = المدة المنقضية
 field-meeting-series = السلسلة
@@ -787,6 +797,8 @@ edit-move-meeting = تغيير حالة الاجتماع
 edit-move-outcome = تغيير حالة المخرج
 edit-approve-minutes = اعتماد المحضر
 edit-reopen-minutes = إعادة فتح المحضر
+edit-review-minutes = إرسال المحضر للمراجعة
+edit-return-minutes = إعادة المحضر بملاحظات
 edit-configure = تغيير إعداد
 edit-sample = إضافة بيانات تجريبية
 
@@ -983,6 +995,16 @@ meeting-start = بدء الاجتماع
 meeting-end = إنهاء الاجتماع
 meeting-resume = متابعة الاجتماع من حيث توقف
 meeting-approve = اعتماد المحضر
+meeting-review = إرسال للمراجعة
+meeting-review-tooltip = المحضر جاهز لمن يراجعه؛ يبقى قابلًا للتعديل حتى اعتماده
+meeting-return = إعادة بملاحظات
+meeting-returned-with = ملاحظات المراجعة: { $remark }
+meeting-approve-anyway = اعتماد مع هذا النقص
+approving-title = قبل اعتماد المحضر
+approving-about = ينقص المحضرَ ما يأتي، ولا يُكمَل بعد اعتماده؛ وما بقي يُطبع «غير محدد».
+reason-return-title = إعادة المحضر بملاحظات
+reason-return-label = ما المطلوب تعديله
+reason-reopen-title = إعادة فتح المحضر المعتمد
 meeting-approve-tooltip = يأخذ المحضر رقمه وتُرفع عنه علامة المسودة، ثم لا يُعدَّل إلا بعد إعادة فتحه
 meeting-reopen = إعادة فتح المحضر للتعديل
 meeting-more = أوامر أخرى للاجتماع
@@ -992,6 +1014,7 @@ meeting-facts = بيانات الاجتماع
 meeting-parties = الجهات المشاركة
 meeting-remove = نقل الاجتماع إلى السلة
 meeting-approved = معتمد { $number }
+meeting-signed = موقّع { $number }
 meeting-paused = متوقف مؤقتًا { $clock }
 meeting-pause = إيقاف مؤقت
 meeting-go-on = استئناف
@@ -1277,6 +1300,8 @@ reason-title = سبب الانتقال إلى «{ $status }»
 reason-label = السبب
 reason-letters = { $used } من { $most }
 reason-confirm = انقل
+reason-return-confirm = أعد المحضر
+reason-reopen-confirm = افتح المحضر
 register-progress-of = إنجاز: { $what }
 register-open-meeting = فتح الاجتماع { $number }
 register-record-title = { $kind } { $number }
@@ -1597,6 +1622,20 @@ cli-exported = كُتب المحضر في: { $file }
 cli-backup = كُتبت نسخة مفحوصة في: { $file }
 cli-backup-files = وملفاته في المجلد المجاور: { $folder }
 cli-check-sound = السجل سليم: فُحص { $count } من السجلات وفهرسها وسلسلة التغييرات
+cli-check-unkept = { $count-category ->
+    [one] محضر واحد اعتُمد قبل أن يُحفظ نص المحاضر عند اعتمادها، وليس ذلك خللًا
+    [two] محضران اعتُمدا قبل أن يُحفظ نص المحاضر عند اعتمادها، وليس ذلك خللًا
+    [few] { $count } محاضر اعتُمدت قبل أن يُحفظ نص المحاضر عند اعتمادها، وليس ذلك خللًا
+    [many] { $count } محضرًا اعتُمدت قبل أن يُحفظ نص المحاضر عند اعتمادها، وليس ذلك خللًا
+   *[other] { $count } محضر اعتُمدت قبل أن يُحفظ نص المحاضر عند اعتمادها، وليس ذلك خللًا
+}
+cli-verified = هذا الملف هو المحضر المعتمد { $number } كما اعتُمد، حرفًا بحرف
+verify-no-pdf = ليس ملف PDF
+verify-unmarked = لا يحمل بصمة محضر معتمد؛ لعله مسودة، أو صُدّر قبل الاعتماد
+verify-unknown = بصمته ليست لأي محضر في هذا السجل
+verify-store-altered = نص المحضر المحفوظ في السجل نفسه تغيّر خارج البرنامج
+verify-altered = يحمل بصمة محضر معتمد، لكن محتواه ليس ما يكتبه البرنامج منه؛ فقد عُدّل الملف، أو كتبه إصدار آخر من البرنامج
+verify-reopened = كان معتمدًا، ثم أُعيد فتح المحضر بعد تصديره
 
 
 ### widgets

@@ -5,7 +5,6 @@ use super::refusal::Refusal;
 use super::{App, Clock, Options, Wake};
 use crate::cli::data_folder;
 use crate::error::{Error, ErrorKind, Result};
-use crate::store::Store;
 use crate::strings::Language;
 use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
@@ -108,7 +107,7 @@ fn has_room(screen: egui::Vec2) -> bool {
 /// Opens the store and makes the program on it.
 fn open_program(ctx: &egui::Context, folder: &Path) -> Result<App> {
     let wake = Wake::default();
-    let store = Store::open(folder, wake.waker())?;
+    let store = crate::jobs::open_store(folder, wake.waker())?;
     wake.attach(ctx);
     let outside = Box::new(Errands::new(wake));
     Ok(App::new(ctx, store, Options { clock: Clock::System, outside }))

@@ -1,7 +1,8 @@
 //! The digits numbers are written in; ASCII is what is stored.
 
 /// Which digits are shown; both (and Persian ones) are read everywhere, ASCII is stored.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Digits {
     /// 123
     #[default]

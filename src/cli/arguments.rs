@@ -65,8 +65,13 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Checks the store: its file, the search index, the log's chain, the files kept with records.
+    /// Checks the store: its file, the search index, the log's chain, the approved minutes, the files kept with records.
     Check,
+    /// Says whether a PDF is the minutes as they were approved, to the byte.
+    Verify {
+        /// The file.
+        file: PathBuf,
+    },
     /// Writes a checked copy of the store, and the files it refers to into the folder `tansiq-files` beside it.
     Backup {
         /// The file to write.

@@ -46,6 +46,10 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
             with_store(data, |store| export_minutes(store, &meeting, &out, language, &tr))
         }
         Command::Search { text, json } => with_store(data, |store| search(store, text, json, &tr)),
+        Command::Verify { file } => with_store(data, |store| {
+            let number = jobs::verify(store, &file)?;
+            print(&tr!(tr, "cli-verified", number = number))
+        }),
         Command::Check => with_store(data, |store| check(store, &tr)),
         Command::Backup { out } => with_store(data, |store| {
             store.backup(&out)?;
@@ -89,7 +93,7 @@ fn translator(choice: Option<LanguageChoice>) -> Tr {
 
 /// Opens the store, does the job, and closes it in order.
 fn with_store(data: Option<PathBuf>, job: impl FnOnce(&Store) -> Result<()>) -> Result<()> {
-    let store = Store::open(&data_folder(data)?, Arc::new(|| ()))?;
+    let store = jobs::open_store(&data_folder(data)?, Arc::new(|| ()))?;
     let done = job(&store);
     let closed = store.close();
     done.and(closed)
@@ -166,6 +170,9 @@ fn check(store: &Store, tr: &Tr) -> Result<()> {
     let report = store.check()?;
     for fault in &report.faults {
         print(fault)?;
+    }
+    if report.unkept_minutes > 0 {
+        print(&tr!(tr, "cli-check-unkept", count = report.unkept_minutes))?;
     }
     if report.faults.is_empty() {
         return print(&tr!(tr, "cli-check-sound", count = report.records));

@@ -6,9 +6,11 @@
 use crate::arabic::Digits;
 use crate::domain::OutcomeKind;
 use crate::strings::Language;
+use serde::{Deserialize, Serialize};
 
 /// A whole document, ready for any writer.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Document {
     /// What it is called: the large line, and the file's metadata.
     pub title: String,
@@ -32,6 +34,10 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// At the foot of each page.
     pub footer: Footer,
+    /// For the file's metadata, by which it is found and recognised.
+    pub keywords: Vec<String>,
+    /// The day it was issued, in ISO form, for the file's metadata; empty while it is a draft.
+    pub issued_on: String,
 }
 
 impl Document {
@@ -42,7 +48,8 @@ impl Document {
 }
 
 /// Who issues the document.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Letterhead {
     /// The widest body first, one a line.
     pub lines: Vec<String>,
@@ -51,9 +58,10 @@ pub struct Letterhead {
 }
 
 /// A picture, with its words for people who do not see it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Logo {
     /// The file's content.
+    #[serde(skip)]
     pub bytes: Vec<u8>,
     /// Its media type, such as `image/png`.
     pub media_type: String,
@@ -62,7 +70,7 @@ pub struct Logo {
 }
 
 /// A warning, whole and in short.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Banner {
     /// Under the title.
     pub text: String,
@@ -71,7 +79,7 @@ pub struct Banner {
 }
 
 /// A label and what stands beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     /// «مكان الانعقاد».
     pub label: String,
@@ -82,7 +90,8 @@ pub struct Fact {
 }
 
 /// A part of the body under a heading.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Section {
     /// With its ordinal; empty: the part goes on without a heading.
     pub heading: String,
@@ -93,7 +102,8 @@ pub struct Section {
 }
 
 /// What the end of a page may part; long content is parted all the same.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Keep {
     /// Anything but a heading from its text.
     #[default]
@@ -105,7 +115,8 @@ pub enum Keep {
 }
 
 /// A piece of a section.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Block {
     /// A heading inside the section.
     Subheading(String),
@@ -116,6 +127,7 @@ pub enum Block {
     /// A captured outcome, marked in its kind's colour and by its kind's word.
     Marked {
         /// Whose colour.
+        #[serde(with = "kind_code")]
         kind: OutcomeKind,
         /// «قرار · ق-058».
         label: String,
@@ -133,7 +145,8 @@ pub enum Block {
 }
 
 /// A table; its header is repeated on each page it reaches.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Table {
     /// What it is, for people who hear it.
     pub description: String,
@@ -146,7 +159,7 @@ pub struct Table {
 }
 
 /// A column: its header, and its share of the width.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// The header.
     pub header: String,
@@ -155,7 +168,8 @@ pub struct Column {
 }
 
 /// What stands in a cell.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Cell {
     /// The content; may be empty, for writing in by hand.
     pub text: String,
@@ -190,7 +204,8 @@ impl Cell {
 }
 
 /// The signatures' table: one column a signatory, one row a label.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Signatures {
     /// The labels of the rows: name, post, signature, date.
     pub labels: SignatureLabels,
@@ -199,7 +214,8 @@ pub struct Signatures {
 }
 
 /// What stands before each row of a signature.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SignatureLabels {
     /// «الاسم».
     pub name: String,
@@ -212,7 +228,8 @@ pub struct SignatureLabels {
 }
 
 /// Somebody who signs. What is not known is left to be written by hand.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Signatory {
     /// «اعتمده (رئيس الاجتماع)».
     pub role: String,
@@ -225,16 +242,20 @@ pub struct Signatory {
 }
 
 /// The foot of each page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Footer {
     /// On the starting side.
     pub text: String,
+    /// In the middle, where no banner stands: by what the paper is known; may be empty.
+    pub mark: String,
     /// On the far side.
     pub page_of: PageOf,
 }
 
 /// «صفحة 1 من 3», around the two numbers that only a writer knows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct PageOf {
     /// Before the page's number.
     pub before: String,
@@ -242,4 +263,20 @@ pub struct PageOf {
     pub between: String,
     /// After the number of pages.
     pub after: String,
+}
+
+/// A kind is kept by its code, as everywhere.
+mod kind_code {
+    use super::OutcomeKind;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+    pub fn serialize<S: Serializer>(kind: &OutcomeKind, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(kind.code())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OutcomeKind, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        OutcomeKind::from_code(&code).ok_or_else(|| D::Error::custom(code))
+    }
 }

@@ -6,6 +6,7 @@
 mod clean;
 mod document;
 mod file_name;
+mod frozen;
 mod isolate;
 pub mod minutes;
 pub mod pdf;
@@ -13,4 +14,5 @@ pub mod pdf;
 pub use clean::clean;
 pub use document::*;
 pub use file_name::{file_name, safe_file_name};
+pub use frozen::{Frozen, claimed, freeze, picture_of, stamp, thaw};
 pub use isolate::isolate;

@@ -116,6 +116,20 @@ codes! {
         Cancelled = "cancelled",
     }
 
+    /// Where the minutes of a meeting that was held stand.
+    MinutesState ("minutes-state") {
+        /// مسودة
+        Draft = "draft",
+        /// قيد المراجعة
+        InReview = "in-review",
+        /// أُعيد بملاحظات
+        Returned = "returned",
+        /// معتمد
+        Approved = "approved",
+        /// موقّع
+        Signed = "signed",
+    }
+
     /// Who may read it.
     Confidentiality ("confidentiality") {
         /// عام
@@ -461,9 +475,25 @@ impl AttendanceStatus {
     }
 }
 
-/// A move of a record, as its progress keeps it: an outcome's status, or a meeting's under the key of its label, for some
-/// of their codes are the same and mean something else.
-pub(super) const MOVED: Choices = Choices { keys: MeetingStatus::LABEL_KEYS, ..OutcomeStatus::CHOICES };
+/// A move of a record, as its progress keeps it: an outcome's status, or that of a meeting or its minutes under the key of
+/// its label, for some of their codes are the same and mean something else.
+pub(super) const MOVED: Choices = Choices {
+    keys: &[
+        MeetingStatus::Draft.label_key(),
+        MeetingStatus::Scheduled.label_key(),
+        MeetingStatus::Invited.label_key(),
+        MeetingStatus::InProgress.label_key(),
+        MeetingStatus::Held.label_key(),
+        MeetingStatus::Postponed.label_key(),
+        MeetingStatus::Cancelled.label_key(),
+        MinutesState::Draft.label_key(),
+        MinutesState::InReview.label_key(),
+        MinutesState::Returned.label_key(),
+        MinutesState::Approved.label_key(),
+        MinutesState::Signed.label_key(),
+    ],
+    ..OutcomeStatus::CHOICES
+};
 
 impl EntryList {
     /// Among which list's entries those of this one stand below each other; `None` where they don't.

@@ -6,8 +6,8 @@ use super::fields::{Field, FieldKind, body, field, title};
 use super::names::HONORIFICS;
 use super::{
     AgendaState, AliasKind, AttendanceStatus, Confidentiality, DocumentKind, Entity, EntryList, Gender, LinkKind,
-    MeetingKind, MeetingMode, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus, Priority, ReviewState, Role,
-    Severity, Side,
+    MeetingKind, MeetingMode, MeetingStatus, MinutesState, OrganisationKind, OutcomeKind, OutcomeStatus, Priority,
+    ReviewState, Role, Severity, Side,
 };
 
 const MEETING_LINK: FieldKind = FieldKind::Link(Entity::Meeting);
@@ -131,6 +131,9 @@ pub(super) const MEETING: &[Field] = &[
     // The minutes' own number, given at approval; from then on the meeting can only be read.
     title("minutes_number", FieldKind::Code).kept(),
     field("approved_on", FieldKind::Date).kept(),
+    // Names what the approved minutes say, word for word; and where they stand until they are approved.
+    field("content_hash", FieldKind::Code).kept(),
+    field("review", FieldKind::Choice(&MinutesState::CHOICES)).kept(),
     // The running clock: Unix seconds when it was last started, and what had run before.
     field("running_since", FieldKind::Number).kept(),
     field("ran_seconds", FieldKind::Number).kept(),

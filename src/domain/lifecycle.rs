@@ -3,7 +3,7 @@
 //! A life cycle is a table: for each status, where it may go. The first row is where a record starts. It follows the
 //! practice of the field: what is closed can be opened again, what stops work says why, nothing jumps over its approval.
 
-use super::{Entity, MeetingStatus, OutcomeKind, OutcomeStatus, Record};
+use super::{Entity, MeetingStatus, MinutesState, OutcomeKind, OutcomeStatus, Record};
 use crate::calendar::Date;
 use OutcomeStatus::{
     Active, Amended, Analysing, Approved, Archived, Assigned, Available, Cancelled, Closed, Completed, Consultation,
@@ -241,6 +241,12 @@ pub const fn meeting_moves(from: MeetingStatus) -> &'static [MeetingStatus] {
 /// May a meeting move from one status to another?
 pub fn meeting_may_move(from: MeetingStatus, to: MeetingStatus) -> bool {
     meeting_moves(from).contains(&to)
+}
+
+/// May minutes move this way on their way to approval? Approving, opening again and signing have rules of their own.
+pub const fn minutes_may_move(from: MinutesState, to: MinutesState) -> bool {
+    use MinutesState::{Draft, InReview, Returned};
+    matches!((from, to), (Draft | Returned, InReview) | (InReview, Returned))
 }
 
 /// Has the move of a meeting to give its reason? What those who were invited will ask has.

@@ -1,5 +1,6 @@
 //! The minutes of a meeting: rows of the store copied into the facts of a document, and the document written.
 
+use super::approved::approved_pdf;
 use super::{export_folder, free_name, logo_of, write_whole};
 use crate::documents::minutes::{
     self, AgendaItem, Attendee, Capacity, Facts, Note, Outcome, Party, Person, Regulation, Who,
@@ -18,9 +19,10 @@ use std::path::{Path, PathBuf};
 const ATTEMPTS: u32 = 20;
 
 /// Writes a meeting's minutes as PDF: to `to`, or under the meeting's own name where documents go. Answers the path.
+/// Approved minutes say what they said when they were approved, in the language of that day.
 ///
 /// # Errors
-/// No such meeting, or the file can't be written.
+/// No such meeting, what was kept of its minutes was altered, or the file can't be written.
 pub fn minutes_pdf(
     store: &Store,
     meeting: MeetingId,
@@ -29,8 +31,10 @@ pub fn minutes_pdf(
     to: Option<&Path>,
 ) -> Result<PathBuf> {
     let view = store.read(MeetingPage { id: meeting })?;
-    let facts = facts(&view, settings, store.folder());
-    let bytes = pdf::write(&minutes::build(&facts, tr, settings.calendars))?;
+    let bytes = match view.meeting.content_hash.as_str() {
+        "" => pdf::write(&minutes::build(&facts(&view, settings, store.folder()), tr, settings.calendars))?,
+        hash => approved_pdf(store, hash, &view.meeting.minutes_number)?,
+    };
     if let Some(to) = to {
         write_whole(to, &bytes)?;
         return Ok(to.to_owned());

@@ -2,11 +2,13 @@
 //!
 //! Everything here runs on a thread of its own with a name ([`run`]); the command line calls the same functions and waits.
 
+mod approved;
 mod attachments;
 mod files;
 mod logo;
 mod minutes;
 
+pub use approved::{compose, open_store, verify};
 pub use attachments::{copy_to_open, save_copy};
 pub use files::{export_folder, free_name, write_whole};
 pub use logo::{install_logo, logo_of};

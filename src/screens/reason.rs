@@ -1,7 +1,7 @@
 //! Asks why a record moves, where its life cycle wants to know, and sends the moves of one choice as one step.
 
 use super::Cx;
-use crate::domain::{MeetingId, MeetingStatus, OutcomeStatus, Record, lifecycle};
+use crate::domain::{MeetingId, MeetingStatus, MinutesState, OutcomeStatus, Record, lifecycle};
 use crate::store::Edit;
 use crate::tr;
 use crate::widgets::{Button, TextArea, UiExt, dialog};
@@ -22,6 +22,8 @@ pub struct Move {
 enum Asked {
     Records(Vec<Move>),
     Meeting(MeetingId, MeetingStatus),
+    Return(MeetingId),
+    Reopen(MeetingId),
 }
 
 /// The open question.
@@ -37,6 +39,16 @@ pub fn send_meeting_move(meeting: MeetingId, to: MeetingStatus, cx: &Cx<'_>) -> 
     }
     cx.store.send(Edit::MoveMeeting { meeting, to, reason: String::new() });
     None
+}
+
+/// Asks what is to be changed in minutes that go back from review.
+pub fn return_minutes(meeting: MeetingId) -> ReasonForm {
+    ReasonForm { asked: Asked::Return(meeting), reason: String::new() }
+}
+
+/// Asks why approved minutes are opened again.
+pub fn reopen_minutes(meeting: MeetingId) -> ReasonForm {
+    ReasonForm { asked: Asked::Reopen(meeting), reason: String::new() }
 }
 
 /// Sends moves as one step of undo; those that have to say why wait in the form that is answered.
@@ -61,17 +73,21 @@ fn send(moves: &[Move], reason: &str, cx: &Cx<'_>) {
 impl ReasonForm {
     /// Shows it; `true` once it is answered or left.
     pub fn show(&mut self, ctx: &Context, cx: &Cx<'_>) -> bool {
-        let to = match &self.asked {
-            Asked::Records(moves) => moves.first().map(|each| each.to.label_key()),
-            Asked::Meeting(_, to) => Some(to.label_key()),
-        };
-        let Some(to) = to else { return true };
         let tr = cx.tr;
-        let status = tr!(tr, to);
-        let title = tr!(tr, "reason-title", status = status);
+        let moves_to = |to: &str| tr!(tr, "reason-title", status = tr.text(to, &[]));
+        let usual = ("reason-label", "reason-confirm");
+        let (title, (label, confirm)) = match &self.asked {
+            Asked::Records(moves) => {
+                let Some(first) = moves.first() else { return true };
+                (moves_to(first.to.label_key()), usual)
+            }
+            Asked::Meeting(_, to) => (moves_to(to.label_key()), usual),
+            Asked::Return(_) => (tr!(tr, "reason-return-title"), ("reason-return-label", "reason-return-confirm")),
+            Asked::Reopen(_) => (tr!(tr, "reason-reopen-title"), ("reason-label", "reason-reopen-confirm")),
+        };
         let (mut is_confirmed, mut is_cancelled) = (false, false);
         let is_closed = dialog(ctx, "reason", &title, 420.0, |ui| {
-            TextArea::new(&mut self.reason, &tr!(tr, "reason-label"))
+            TextArea::new(&mut self.reason, &tr!(tr, label))
                 .lines(3)
                 .limit(2000, &|used, most| {
                     tr!(
@@ -84,7 +100,7 @@ impl ReasonForm {
                 .show(ui);
             ui.row(|ui| {
                 let is_given = !self.reason.trim().is_empty();
-                is_confirmed = ui.add(Button::primary(&tr!(tr, "reason-confirm")).enabled(is_given)).clicked()
+                is_confirmed = ui.add(Button::primary(&tr!(tr, confirm)).enabled(is_given)).clicked()
                     || is_given && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
             });
@@ -94,6 +110,13 @@ impl ReasonForm {
                 Asked::Records(moves) => send(moves, &self.reason, cx),
                 Asked::Meeting(meeting, to) => {
                     cx.store.send(Edit::MoveMeeting { meeting: *meeting, to: *to, reason: self.reason.clone() });
+                }
+                Asked::Return(meeting) => {
+                    let (to, comment) = (MinutesState::Returned, self.reason.clone());
+                    cx.store.send(Edit::ReviewMinutes { meeting: *meeting, to, comment });
+                }
+                Asked::Reopen(meeting) => {
+                    cx.store.send(Edit::ReopenMinutes { meeting: *meeting, reason: self.reason.clone() });
                 }
             }
         }

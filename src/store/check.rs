@@ -2,6 +2,7 @@
 
 use super::connection;
 use super::files::{self, Files};
+use super::frozen;
 use super::log::{self, Hash};
 use super::query::tally;
 use super::search::{feed, order, rebuild};
@@ -19,12 +20,14 @@ const LISTED: usize = 20;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CheckReport {
     /// What is wrong, for support: which part of the store (`file`, `link`, `index`, `log`,
-    /// `attachment`) and where in it.
+    /// `minutes`, `attachment`) and where in it.
     pub faults: Vec<String>,
     /// How many records were looked at, those in the bin among them.
     pub records: i64,
     /// How many changes.
     pub changes: i64,
+    /// How many approved minutes come from before their content was kept.
+    pub unkept_minutes: i64,
 }
 
 impl CheckReport {
@@ -57,8 +60,10 @@ pub(super) fn check(database: &Path, kept: &Files) -> Result<CheckReport> {
     report.add("index", tallies(&sql)?);
     let (faults, changes) = chains(&sql)?;
     report.add("log", faults);
+    let (faults, unkept_minutes) = frozen::faults(&sql)?;
+    report.add("minutes", faults);
     report.add("attachment", files::faults(&sql, kept)?);
-    Ok(CheckReport { records, changes, ..report })
+    Ok(CheckReport { records, changes, unkept_minutes, ..report })
 }
 
 fn integrity(sql: &Connection) -> Result<Vec<String>> {

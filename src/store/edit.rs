@@ -4,7 +4,7 @@ use super::changes::Changes;
 use crate::calendar::Date;
 use crate::domain::{
     AgendaItemId, AttendanceId, AttendanceStatus, BlockId, Entity, FieldKind, FieldValue, Honorific, MeetingId,
-    MeetingStatus, OutcomeKind, OutcomeStatus, PersonId, Record, SeriesId, Side, Value,
+    MeetingStatus, MinutesState, OutcomeKind, OutcomeStatus, PersonId, Record, SeriesId, Side, Value,
 };
 use crate::error::Result;
 
@@ -162,6 +162,15 @@ pub enum Edit {
     },
     /// Several edits as one step.
     Together(Vec<Self>),
+    /// The minutes of a meeting that was held are handed on for review, or come back with a remark.
+    ReviewMinutes {
+        /// The meeting.
+        meeting: MeetingId,
+        /// In review, or returned.
+        to: MinutesState,
+        /// What is to be changed; who returns them has to say it.
+        comment: String,
+    },
     /// An edit that speaks of records no register knows yet: they are made first, and stand in its fields from then on.
     /// One step, called as the edit is.
     Naming {
@@ -170,10 +179,15 @@ pub enum Edit {
         /// What speaks of it.
         edit: Box<Self>,
     },
-    /// The minutes get their number and the meeting can only be read.
+    /// The minutes get their number, what they say is kept, and the meeting can only be read.
     ApproveMinutes(MeetingId),
     /// Approved by mistake, before signing: back to draft. The number stays.
-    ReopenMinutes(MeetingId),
+    ReopenMinutes {
+        /// The meeting.
+        meeting: MeetingId,
+        /// Why.
+        reason: String,
+    },
     /// A setting of this store.
     Configure {
         /// Its key.
@@ -313,7 +327,9 @@ impl Edit {
             Self::Attach { .. } => labels(Entity::Document).add,
             Self::Naming { edit, .. } => edit.label_key(),
             Self::ApproveMinutes(_) => "edit-approve-minutes",
-            Self::ReopenMinutes(_) => "edit-reopen-minutes",
+            Self::ReopenMinutes { .. } => "edit-reopen-minutes",
+            Self::ReviewMinutes { to: MinutesState::Returned, .. } => "edit-return-minutes",
+            Self::ReviewMinutes { .. } => "edit-review-minutes",
             Self::Configure { .. } => "edit-configure",
             Self::Undo => "edit-undo",
             Self::Redo => "edit-redo",
@@ -480,6 +496,8 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         ATTACH_SEVERAL,
         "edit-approve-minutes",
         "edit-reopen-minutes",
+        "edit-review-minutes",
+        "edit-return-minutes",
         "edit-configure",
         SAMPLE_LABEL,
     ];

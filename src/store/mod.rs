@@ -10,6 +10,7 @@
 //! | what is asked | `query/`, `readers`, `live` |
 //! | words anywhere | `search/` |
 //! | files kept with records | `attach`, `files/` |
+//! | what approved minutes say | `frozen` |
 //! | opening, damage, backups | `open`, `upgrade`, `folder`, `check`, `backup`, `retention`, `keeper` |
 
 mod attach;
@@ -24,6 +25,7 @@ mod edits;
 mod failure;
 mod files;
 mod folder;
+mod frozen;
 mod invitees;
 mod keeper;
 mod lists;
@@ -58,6 +60,7 @@ pub use clock::WallClock;
 pub use draft::{Draft, Save};
 pub use edit::{Applied, Attendee, Edit, EditSession, NewName, Reply, Ticket};
 pub use files::{AttachId, AttachState, Attaching, FileState, LARGEST_FILE_BYTES, RoomLimit};
+pub use frozen::{Compose, Content, content_hash};
 pub use live::Live;
 pub use open::Notice;
 pub use query::Query;
@@ -69,6 +72,7 @@ pub use writer::PageLimit;
 use crate::error::{Error, ErrorKind, Result};
 use files::{Attacher, Files};
 use folder::{Copied, Lock};
+use frozen::Composer;
 use keeper::Keeper;
 use queue::Queue;
 use readers::{Asking, Readers, run_query};
@@ -101,11 +105,18 @@ pub struct Options {
     pub page_limit: PageLimit,
     /// How much room a test says there is for files.
     pub room: RoomLimit,
+    /// How minutes are laid out when they are approved. Without it they are approved and nothing of them is kept.
+    pub compose: Option<Compose>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { clock: clock::system(), page_limit: PageLimit::default(), room: Arc::new(AtomicU64::new(u64::MAX)) }
+        Self {
+            clock: clock::system(),
+            page_limit: PageLimit::default(),
+            room: Arc::new(AtomicU64::new(u64::MAX)),
+            compose: None,
+        }
     }
 }
 
@@ -157,9 +168,12 @@ impl Store {
         {
             rebuild::start(&queue);
         }
+        let files = Arc::new(Files::new(folder, Arc::clone(&options.room)));
+        let composer =
+            options.compose.map(|compose| Composer { compose, files: Arc::clone(&files), folder: folder.to_owned() });
         let writer = opened
             .writer
-            .map(|sql| Writer::new(sql, Arc::clone(&options.clock), options.page_limit))
+            .map(|sql| Writer::new(sql, Arc::clone(&options.clock), options.page_limit, composer))
             .transpose()?
             .map(|mut writer| {
                 lists::seed(&mut writer);
@@ -167,7 +181,6 @@ impl Store {
             })
             .map(|writer| writer.start(Arc::clone(&queue), folder))
             .transpose()?;
-        let files = Arc::new(Files::new(folder, Arc::clone(&options.room)));
         let (own_files, own_queue) = (Arc::clone(&files), Arc::clone(&queue));
         let attacher = Attacher::start(own_files, own_queue, Arc::clone(&waker), read_only.is_some())?;
         let keeper = Keeper::start(folder, &opened.source, &queue, Arc::clone(&options.clock), read_only.is_some())?;

@@ -18,7 +18,12 @@ pub struct Reader<'a> {
     asking: &'a Asking,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// Reads on a connection that is not a reader's own, such as that of an open transaction.
+    pub(super) const fn new(sql: &'a Connection, files: &'a Files, asking: &'a Asking) -> Self {
+        Self { sql, files, asking }
+    }
+
     /// Does nobody want the answer any more? For work between the statements, which an interrupt does not reach.
     pub(super) fn is_called_off(&self) -> bool {
         self.asking.is_off()

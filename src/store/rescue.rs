@@ -128,11 +128,20 @@ fn readable(edit: &Edit) -> String {
                 line("edit", &readable(edit));
             }
         }
+        Edit::ApproveMinutes(meeting) => line("meeting", &meeting.0.to_string()),
+        Edit::ReopenMinutes { meeting, reason } => {
+            line("meeting", &meeting.0.to_string());
+            line("reason", reason);
+        }
+        Edit::ReviewMinutes { meeting, to, comment } => {
+            line("meeting", &meeting.0.to_string());
+            line("to", to.code());
+            line("comment", comment);
+        }
         Edit::Naming { new, edit } => {
             new.iter().for_each(|new| fields(&new.values, &mut line));
             line("edit", &readable(edit));
         }
-        Edit::ApproveMinutes(meeting) | Edit::ReopenMinutes(meeting) => line("meeting", &meeting.0.to_string()),
         Edit::Configure { key, value } => line(key, value),
         Edit::Undo | Edit::Redo => {}
     }

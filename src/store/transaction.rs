@@ -4,6 +4,7 @@ use super::changes::Changes;
 use super::clock::Moment;
 use super::edit::{ATTACH_SEVERAL, EditSession, Label};
 use super::failure::internal;
+use super::frozen::Composer;
 use super::log::{CREATED, DELETED, Entry, Log};
 use super::search::{feed, names};
 use crate::domain::{Entity, Field, FieldKind, FieldValue, Record, Value};
@@ -37,6 +38,7 @@ pub(super) struct Transaction<'a> {
     step_is_joined: bool,
     changes: Changes,
     to_index: BTreeSet<Record>,
+    composer: Option<&'a Composer>,
 }
 
 impl<'a> Transaction<'a> {
@@ -60,7 +62,18 @@ impl<'a> Transaction<'a> {
             step_is_joined: false,
             changes: Changes::NONE,
             to_index: BTreeSet::new(),
+            composer: None,
         }
+    }
+
+    /// How minutes are laid out, from here on.
+    pub const fn set_composer(&mut self, composer: Option<&'a Composer>) {
+        self.composer = composer;
+    }
+
+    /// How minutes are laid out, where the store knows.
+    pub const fn composer(&self) -> Option<&'a Composer> {
+        self.composer
     }
 
     /// The connection, to read with.

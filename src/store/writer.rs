@@ -5,6 +5,7 @@ use super::clock::{Moment, WallClock};
 use super::edit::{Applied, Edit, EditSession};
 use super::edits::{self, Sessions};
 use super::failure::{self, internal};
+use super::frozen::Composer;
 use super::log::Log;
 use super::queue::{Next, Queue};
 use super::reserve::Reserve;
@@ -27,13 +28,14 @@ pub(super) struct Writer {
     sessions: Sessions,
     clock: WallClock,
     page_limit: PageLimit,
+    pub(super) composer: Option<Composer>,
 }
 
 impl Writer {
     /// Takes a connection that is set up and migrated.
-    pub fn new(sql: Connection, clock: WallClock, page_limit: PageLimit) -> Result<Self> {
+    pub fn new(sql: Connection, clock: WallClock, page_limit: PageLimit, composer: Option<Composer>) -> Result<Self> {
         let log = Log::load(&sql)?;
-        Ok(Self { sql, log, sessions: Sessions::default(), clock, page_limit })
+        Ok(Self { sql, log, sessions: Sessions::default(), clock, page_limit, composer })
     }
 
     /// Starts the thread.
@@ -100,6 +102,7 @@ impl Writer {
         let site = self.log.site;
         let (kind, label) = edits::plan(&self.sql, site, edit)?;
         let mut transaction = Transaction::new(&self.sql, self.log.clone(), now, label, kind, session);
+        transaction.set_composer(self.composer.as_ref());
         let outcome = edits::apply(&mut transaction, site, kind, edit, &self.sessions)?;
         let version = outcome.record.map_or(Ok(0), |record| transaction.row(record).map(|(_, version, _)| version))?;
         let (log, changes) = transaction.finish()?;

@@ -60,6 +60,7 @@ fn every_label_of_a_closed_list_has_its_words() {
         MeetingKind,
         MeetingMode,
         MeetingStatus,
+        MinutesState,
         Confidentiality,
         DocumentKind,
         AgendaState,

@@ -6,6 +6,7 @@
     reason = "a test says what it needs and stops when it is not there"
 )]
 
+mod approved;
 mod attachments;
 mod bad_input;
 mod body_page;

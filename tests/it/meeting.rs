@@ -13,6 +13,7 @@ mod closing;
 mod composing;
 mod joining;
 mod one_text;
+mod review;
 mod signs;
 
 const TITLE: &str = "الاجتماع التنسيقي مع جمعيات الأحياء";
@@ -287,6 +288,7 @@ fn a_meeting_is_started_ended_and_its_minutes_approved() {
     window.click("إنهاء الاجتماع");
     end(&mut window);
     window.click("اعتماد المحضر");
+    window.click("اعتماد مع هذا النقص");
     let view = stored(&window);
     assert_eq!(view.meeting.minutes_number, "مح-1448-001");
     assert!(window.query_by_label("إضافة إلى الحضور").is_none(), "an approved meeting can only be read");

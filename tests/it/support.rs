@@ -150,6 +150,8 @@ fn open_in(folder: TempDir, setup: &Setup, options: StoreOptions, fill: impl FnO
         // The window may be gone already.
         send.lock().expect("no one panics here").send(()).unwrap_or_default();
     });
+    // As the program opens it.
+    let options = StoreOptions { compose: Some(tansiq::jobs::compose), ..options };
     let store = Store::open_with(folder.path(), both, options).expect("the store opens");
     fill(&store);
     store.replies();

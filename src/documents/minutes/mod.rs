@@ -17,7 +17,7 @@ use super::{
     Banner, Block, Cell, Document, Fact, Footer, Keep, Letterhead, PageOf, Section, Signatory, SignatureLabels,
     Signatures,
 };
-use crate::calendar::{Calendar, Calendars, Time};
+use crate::calendar::{Calendar, Calendars, Date, Time};
 use crate::domain::{MeetingKind, Side};
 use crate::strings::Tr;
 use crate::tr;
@@ -58,6 +58,8 @@ pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
             .then(|| Banner { text: tr!(tr, "minutes-draft"), short: tr!(tr, "minutes-draft-short") }),
         sections: numbered(sections, tr),
         footer: footer(facts, &words),
+        keywords: [facts.minutes_number.trim()].into_iter().filter(|it| !it.is_empty()).map(str::to_owned).collect(),
+        issued_on: facts.approved_on.map(Date::iso).unwrap_or_default(),
     }
 }
 
@@ -207,7 +209,11 @@ fn footer(facts: &Facts, words: &Words) -> Footer {
     let page_of = tr!(tr, "documents-page-of", page = "{page}", pages = "{pages}");
     let (before, rest) = page_of.split_once("{page}").unwrap_or((&page_of, ""));
     let (between, after) = rest.split_once("{pages}").unwrap_or((rest, ""));
-    Footer { text, page_of: PageOf { before: before.into(), between: between.into(), after: after.into() } }
+    Footer {
+        text,
+        mark: String::new(),
+        page_of: PageOf { before: before.into(), between: between.into(), after: after.into() },
+    }
 }
 
 fn fact(label: String, value: Cell) -> Fact {

@@ -24,6 +24,9 @@ pub(super) struct Data {
     /// For the metadata.
     title: String,
     author: String,
+    keywords: Vec<String>,
+    /// Year, month and day of issue.
+    date: Option<[i32; 3]>,
     heading: Text,
     number_line: Text,
     subject: Text,
@@ -54,6 +57,7 @@ struct CellData {
 struct FooterData {
     text: Text,
     mark: Text,
+    known_by: Text,
     before: String,
     between: String,
     after: String,
@@ -123,6 +127,8 @@ impl Data {
             arabic_digits: document.digits == Digits::ArabicIndic,
             title: lines.plain(&document.title),
             author: lines.plain(&document.author),
+            keywords: document.keywords.iter().map(|word| lines.plain(word)).collect(),
+            date: day(&document.issued_on),
             heading: lines.fit_one(&document.title, LINE_CHARACTERS / 2),
             number_line: one_line(&document.number_line),
             subject: lines.fit(&document.subject, LINE_CHARACTERS * 3 / 4),
@@ -140,6 +146,7 @@ impl Data {
             sections: document.sections.iter().map(|it| section(it, lines)).collect(),
             footer: FooterData {
                 text: lines.fit_one(&document.footer.text, LINE_CHARACTERS / 3),
+                known_by: lines.fit_one(&document.footer.mark, LINE_CHARACTERS / 3),
                 mark: banner.map(|banner| one_line(&banner.short)).unwrap_or_default(),
                 // Their spaces at the ends matter: they stand around numbers.
                 before: page_of.before.clone(),
@@ -148,6 +155,12 @@ impl Data {
             },
         }
     }
+}
+
+/// A day in ISO form as typst takes it.
+fn day(iso: &str) -> Option<[i32; 3]> {
+    let parts: Vec<i32> = iso.split('-').map(str::parse).collect::<std::result::Result<_, _>>().ok()?;
+    parts.try_into().ok()
 }
 
 /// The name the template reads the picture under, by which typst also knows its format.

@@ -1,4 +1,5 @@
-//! What a meeting still lacks when it is about to end: asked while all are in the room, and never in the way of ending.
+//! What a meeting still lacks when it is about to end: asked while all are in the room, and never in the way of ending. It
+//! is asked once more before the minutes are approved, when it can be filled in for the last time.
 
 use super::{MeetingScreen, Open, Part, forms};
 use crate::domain::{AgendaState, AttendanceStatus, MeetingStatus, OutcomeId, OutcomeKind, lifecycle};
@@ -26,6 +27,15 @@ enum Gap {
     Term(OutcomeId),
     /// A fact of the minutes: the key of its name.
     Fact(&'static str),
+}
+
+/// What the list of what is missing stands before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    /// The meeting ends.
+    End,
+    /// Its minutes are approved.
+    Approval,
 }
 
 /// All that is missing, in the order of the minutes.
@@ -70,8 +80,23 @@ impl MeetingScreen {
         if gaps(view).is_empty() {
             self.end_meeting(cx, view, false);
         } else {
-            self.is_closing = true;
+            self.closing = Some(Before::End);
         }
+    }
+
+    /// Approves the minutes, or shows what they lack first.
+    pub(super) fn approve_minutes(&mut self, cx: &mut Cx<'_>, view: &MeetingView) {
+        self.flush(cx);
+        if gaps(view).is_empty() {
+            self.send_approval(cx, view);
+        } else {
+            self.closing = Some(Before::Approval);
+        }
+    }
+
+    fn send_approval(&mut self, cx: &Cx<'_>, view: &MeetingView) {
+        cx.store.send(Edit::ApproveMinutes(view.meeting.id));
+        self.closing = None;
     }
 
     fn end_meeting(&mut self, cx: &Cx<'_>, view: &MeetingView, makes_next: bool) {
@@ -80,19 +105,22 @@ impl MeetingScreen {
         if let (true, Some((series, _))) = (makes_next, &view.meeting.series) {
             self.next_meeting = Some(cx.store.send(Edit::NextMeeting(*series)));
         }
-        self.is_closing = false;
+        self.closing = None;
     }
 
     /// The list of what is missing, each with the way to it. It waits while a form lies over it.
     pub(super) fn closing_ui(&mut self, ctx: &Context, cx: &mut Cx<'_>, view: &MeetingView) {
-        if !self.is_closing || self.open.is_some() {
-            return;
-        }
-        let (title, close) = (tr!(cx.tr, "closing-title"), tr!(cx.tr, "shell-close"));
-        let gaps = gaps(view);
-        let (mut chosen, mut ends, mut makes_next) = (None, false, false);
+        let Some(before) = self.closing.filter(|_| self.open.is_none()) else { return };
         let tr = cx.tr;
-        let series = view.meeting.series.is_some();
+        let (title, about, confirm) = match before {
+            Before::End => ("closing-title", "closing-about", "meeting-end"),
+            Before::Approval => ("approving-title", "approving-about", "meeting-approve-anyway"),
+        };
+        let (title, close) = (tr!(tr, title), tr!(tr, "shell-close"));
+        let gaps = gaps(view);
+        let confirm = if before == Before::Approval && gaps.is_empty() { "meeting-approve" } else { confirm };
+        let (mut chosen, mut is_confirmed, mut makes_next) = (None, false, false);
+        let series = before == Before::End && view.meeting.series.is_some();
         let output = Sheet::new("closing", &title, &close).show(
             ctx,
             |ui| {
@@ -101,21 +129,22 @@ impl MeetingScreen {
                     return;
                 }
                 let weak = ui.tokens().ink_weak;
-                ui.add(Label::new(tr!(tr, "closing-about")).color(weak).wrap());
+                ui.add(Label::new(tr!(tr, about)).color(weak).wrap());
                 ui.add_space(ui.metrics().medium);
                 chosen = gaps_ui(ui, cx, view, &gaps);
             },
             |ui| {
-                ends = ui.add(Button::primary(&tr!(tr, "meeting-end"))).clicked();
+                is_confirmed = ui.add(Button::primary(&tr!(tr, confirm))).clicked();
                 if series {
                     makes_next = ui.add(Button::new(&tr!(tr, "closing-with-next"))).clicked();
                 }
             },
         );
-        if ends || makes_next || output.is_confirmed {
-            self.end_meeting(cx, view, makes_next);
-        } else if output.is_closed {
-            self.is_closing = false;
+        match before {
+            _ if output.is_closed && !output.is_confirmed => self.closing = None,
+            Before::End if is_confirmed || makes_next || output.is_confirmed => self.end_meeting(cx, view, makes_next),
+            Before::Approval if is_confirmed || output.is_confirmed => self.send_approval(cx, view),
+            Before::End | Before::Approval => {}
         }
         if let Some(gap) = chosen {
             self.mend(cx, view, &gap);
@@ -126,12 +155,12 @@ impl MeetingScreen {
     fn mend(&mut self, cx: &mut Cx<'_>, view: &MeetingView, gap: &Gap) {
         match gap {
             Gap::Attendance(_) => {
-                self.is_closing = false;
+                self.closing = None;
                 self.part = Part::Start;
                 self.attendance.wants_focus = true;
             }
             Gap::Agenda(_) => {
-                self.is_closing = false;
+                self.closing = None;
                 let left = view.agenda.iter().find(|item| item.state == AgendaState::Listed);
                 if let Some(item) = left {
                     self.activate(cx, item.id);

@@ -2,16 +2,20 @@
 
 use super::{MeetingScreen, Open, Part};
 use crate::arabic;
-use crate::domain::{MeetingStatus, SeriesId, lifecycle};
-use crate::screens::reason::send_meeting_move;
+use crate::domain::{MeetingStatus, MinutesState, SeriesId, lifecycle};
+use crate::screens::reason::{reopen_minutes, return_minutes, send_meeting_move};
 use crate::screens::{Ask, Cx, Route, Screen};
 use crate::store::Edit;
 use crate::store::query::MeetingView;
-use crate::text::Weight;
+use crate::text::{Label, Weight};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, menu_below};
 use egui::{Frame, Margin, Response, Ui};
 use std::time::Duration;
+
+/// What the chip of the status takes in the head, and what a title that gives way keeps, in points.
+const CHIP: f32 = 160.0;
+const TITLE: f32 = 120.0;
 
 /// What the menu beside the buttons offers.
 #[derive(Clone, Copy)]
@@ -36,16 +40,17 @@ impl MeetingScreen {
         Frame::new().fill(ui.tokens().surface).inner_margin(margin).show(ui, |ui| {
             ui.column(|ui| {
                 if is_narrow {
-                    self.narrow_head_ui(ui, cx, view);
+                    self.stacked_head_ui(ui, cx, view);
                 } else {
                     self.head_lines_ui(ui, cx, view);
                 }
+                remark_ui(ui, cx, view);
             });
         });
     }
 
-    /// The title above the buttons; the facts are in the form.
-    fn narrow_head_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+    /// The title above the buttons; where there is no room for the facts they are in the form.
+    fn stacked_head_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         ui.spacing_mut().item_spacing.y = ui.metrics().hair;
         ui.row_of(Type::Title.line_height(), |ui| {
             let room = (ui.available_width() - 120.0).max(120.0);
@@ -57,18 +62,20 @@ impl MeetingScreen {
 
     fn head_lines_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         ui.spacing_mut().item_spacing.y = ui.metrics().hair;
+        let buttons_width = self.buttons_width(ui, cx, view);
+        if ui.available_width() < buttons_width + CHIP + TITLE {
+            self.stacked_head_ui(ui, cx, view);
+            return facts_ui(ui, cx, view);
+        }
         ui.row(|ui| {
             ui.spacing_mut().item_spacing.x = ui.metrics().medium;
-            let buttons_width = self.buttons_width(ui, cx, view);
-            let room = (ui.available_width() - buttons_width - 140.0).max(120.0);
+            let room = (ui.available_width() - buttons_width - CHIP).max(TITLE);
             let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room).heading();
             ui.add(title);
             self.status_ui(ui, cx, view);
             ui.at_end("meeting-buttons", |ui| self.buttons_ui(ui, cx, view));
         });
-        let facts = facts_line(cx, view);
-        let weak = ui.tokens().ink_weak;
-        ui.add(Line::new(&facts).color(weak).max_width(ui.available_width()));
+        facts_ui(ui, cx, view);
     }
 
     /// Where the meeting stands, and the menu of where it may go from there.
@@ -99,8 +106,8 @@ impl MeetingScreen {
     /// Roughly what the buttons need, so that a long title gives way.
     fn buttons_width(&self, ui: &Ui, cx: &Cx<'_>, view: &MeetingView) -> f32 {
         let words = [attendance_words(cx, view), tr!(cx.tr, "meeting-export"), main_words(cx, view)];
-        let one = |text: &String| crate::widgets::paint::width_of(ui, text, Type::Interface, Weight::SemiBold) + 40.0;
-        words.iter().map(one).sum::<f32>() + 48.0
+        let one = |text: String| crate::widgets::paint::width_of(ui, &text, Type::Interface, Weight::SemiBold) + 40.0;
+        words.into_iter().chain(review_words(cx, view)).map(one).sum::<f32>() + 48.0
     }
 
     fn buttons_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
@@ -114,7 +121,6 @@ impl MeetingScreen {
             self.flush(cx);
             cx.asks.push(Ask::ExportMinutes(self.id));
         }
-        let meeting = view.meeting.id;
         let main = main_words(cx, view);
         match view.meeting.status {
             MeetingStatus::InProgress => {
@@ -124,10 +130,10 @@ impl MeetingScreen {
             }
             MeetingStatus::Held if view.meeting.approved_on.is_some() => {}
             MeetingStatus::Held => {
+                self.review_ui(ui, cx, view);
                 let tooltip = tr!(cx.tr, "meeting-approve-tooltip");
                 if ui.add(Button::primary(&main).icon(Icon::Check).tooltip(tooltip)).clicked() {
-                    self.flush(cx);
-                    cx.store.send(Edit::ApproveMinutes(meeting));
+                    self.approve_minutes(cx, view);
                 }
             }
             MeetingStatus::Draft
@@ -147,6 +153,21 @@ impl MeetingScreen {
             }
         }
         self.more_ui(ui, cx, view);
+    }
+
+    /// The step of review that is next.
+    fn review_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        let Some(words) = review_words(cx, view) else { return };
+        let meeting = view.meeting.id;
+        if view.meeting.minutes == MinutesState::InReview {
+            if ui.add(Button::new(&words)).clicked() {
+                self.flush(cx);
+                self.reason = Some(return_minutes(meeting));
+            }
+        } else if ui.add(Button::new(&words).tooltip(tr!(cx.tr, "meeting-review-tooltip"))).clicked() {
+            self.flush(cx);
+            cx.store.send(Edit::ReviewMinutes { meeting, to: MinutesState::InReview, comment: String::new() });
+        }
     }
 
     fn more_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
@@ -178,7 +199,7 @@ impl MeetingScreen {
             Some(More::NextMeeting(series)) => self.next_meeting = Some(cx.store.send(Edit::NextMeeting(series))),
             Some(More::History) => cx.go(Route::Record(meeting.record())),
             Some(More::Reopen) => {
-                cx.store.send(Edit::ReopenMinutes(meeting));
+                self.reason = Some(reopen_minutes(meeting));
             }
             Some(More::Remove) => {
                 cx.store.send(Edit::Remove(meeting.record()));
@@ -209,7 +230,9 @@ fn start(cx: &Cx<'_>, view: &MeetingView) {
 fn more_choices(view: &MeetingView) -> Vec<More> {
     let of_series = view.meeting.series.iter().flat_map(|(series, _)| [More::Series, More::NextMeeting(*series)]);
     if view.meeting.approved_on.is_some() {
-        return of_series.chain([More::History, More::Reopen]).collect();
+        // What is signed stays.
+        let reopen = (view.meeting.minutes != MinutesState::Signed).then_some(More::Reopen);
+        return of_series.chain([More::History]).chain(reopen).collect();
     }
     [More::Facts, More::Parties].into_iter().chain(of_series).chain([More::History, More::Remove]).collect()
 }
@@ -224,6 +247,35 @@ fn main_words(cx: &Cx<'_>, view: &MeetingView) -> String {
         | MeetingStatus::Invited
         | MeetingStatus::Postponed
         | MeetingStatus::Cancelled => tr!(cx.tr, "meeting-start"),
+    }
+}
+
+/// The facts in a line.
+fn facts_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
+    let facts = facts_line(cx, view);
+    let weak = ui.tokens().ink_weak;
+    ui.add(Line::new(&facts).color(weak).max_width(ui.available_width()));
+}
+
+/// What the minutes were returned with.
+fn remark_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
+    if view.meeting.remark.is_empty() {
+        return;
+    }
+    let words = tr!(cx.tr, "meeting-returned-with", remark = view.meeting.remark.as_str());
+    let colour = ui.tokens().tone(Tone::Amber).ink;
+    ui.add(Label::new(words).color(colour).wrap());
+}
+
+/// The step of review that is next, while minutes wait for their approval.
+fn review_words(cx: &Cx<'_>, view: &MeetingView) -> Option<String> {
+    if view.meeting.status != MeetingStatus::Held || cx.store.is_read_only() {
+        return None;
+    }
+    match view.meeting.minutes {
+        MinutesState::Draft | MinutesState::Returned => Some(tr!(cx.tr, "meeting-review")),
+        MinutesState::InReview => Some(tr!(cx.tr, "meeting-return")),
+        MinutesState::Approved | MinutesState::Signed => None,
     }
 }
 
@@ -243,13 +295,22 @@ fn attendance_words(cx: &Cx<'_>, view: &MeetingView) -> String {
 fn status_chip(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, name: &str) -> Option<Response> {
     let meeting = &view.meeting;
     if meeting.approved_on.is_some() {
-        let words = tr!(cx.tr, "meeting-approved", number = cx.tr.code(&meeting.minutes_number));
+        let is_signed = meeting.minutes == MinutesState::Signed;
+        let key = if is_signed { "meeting-signed" } else { "meeting-approved" };
+        let words = tr!(cx.tr, key, number = cx.tr.code(&meeting.minutes_number));
         ui.add(Chip::new(&words, Tone::Green).icon(Icon::Check));
         return None;
     }
     let can_move = !cx.store.is_read_only();
     let show = |ui: &mut Ui, chip: Chip<'_>| ui.add(if can_move { chip.menu(name) } else { chip });
-    let label = cx.tr.text(meeting.status.label_key(), &[]);
+    let (label, held) = match meeting.minutes {
+        MinutesState::InReview => (meeting.minutes.label_key(), Tone::Blue),
+        MinutesState::Returned => (meeting.minutes.label_key(), Tone::Amber),
+        MinutesState::Draft | MinutesState::Approved | MinutesState::Signed => {
+            (meeting.status.label_key(), Tone::Neutral)
+        }
+    };
+    let label = cx.tr.text(label, &[]);
     let chip = match (meeting.status, meeting.running_since) {
         (MeetingStatus::InProgress, Some(since)) => {
             let seconds = meeting.ran_seconds + (cx.now - since).max(0);
@@ -265,7 +326,8 @@ fn status_chip(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, name: &str) -> Opti
             show(ui, Chip::new(&clock, Tone::Amber))
         }
         (MeetingStatus::Cancelled | MeetingStatus::Postponed, _) => show(ui, Chip::new(&label, Tone::Amber)),
-        (MeetingStatus::Draft | MeetingStatus::Scheduled | MeetingStatus::Invited | MeetingStatus::Held, _) => {
+        (MeetingStatus::Held, _) => show(ui, Chip::new(&label, held)),
+        (MeetingStatus::Draft | MeetingStatus::Scheduled | MeetingStatus::Invited, _) => {
             show(ui, Chip::new(&label, Tone::Neutral))
         }
     };

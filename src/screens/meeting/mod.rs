@@ -92,8 +92,8 @@ pub struct MeetingScreen {
     open: Option<Open>,
     /// Why the meeting is put off or called off, while it is being asked.
     reason: Option<ReasonForm>,
-    /// What the meeting lacks is shown before it ends.
-    is_closing: bool,
+    /// What the meeting lacks is shown before it ends, or before its minutes are approved.
+    closing: Option<closing::Before>,
     /// The next meeting of the series on its way to the writer, and then the one to go to.
     next_meeting: Option<Ticket>,
     opening: Option<MeetingId>,
@@ -124,7 +124,7 @@ impl MeetingScreen {
             wants_outcome: None,
             open: None,
             reason: None,
-            is_closing: false,
+            closing: None,
             next_meeting: None,
             opening: None,
             arrival: Some(Arrival::Opened),

@@ -107,10 +107,9 @@ pub(super) fn keep_posts(
             let line = Record { entity: Entity::Attendance, id: *id };
             let of_line = transaction.value(line, field)?;
             let Some(meeting) = transaction.value(line, "meeting")?.as_number().map(MeetingId) else { continue };
-            if !transaction.text(meeting.record(), "approved_on")?.is_empty() && of_line != Value::Empty {
-                continue;
-            }
-            if is_past(transaction, meeting, since)? {
+            // Approved minutes never follow, however far back the change is dated.
+            let is_approved = !transaction.text(meeting.record(), "approved_on")?.is_empty();
+            if is_approved || is_past(transaction, meeting, since)? {
                 // What the list did not say yet was what they held then.
                 if of_line == Value::Empty && before != Value::Empty {
                     transaction.set(line, &[(field, before.clone())])?;

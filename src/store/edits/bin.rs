@@ -46,8 +46,10 @@ pub(super) fn restore(transaction: &mut Transaction<'_>, record: Record) -> Resu
         .collect::<rusqlite::Result<Vec<(String, String)>>>()?;
     for (entity, uid) in gone {
         let gone = undo::local(transaction.sql(), &entity, &uid)?;
+        guard::may_return(transaction, gone)?;
         transaction.set_deleted(gone, false)?;
     }
+    guard::may_return(transaction, record)?;
     // A record that went in some other way comes back by itself.
     transaction.set_deleted(record, false)?;
     Ok(Outcome::of(record))

@@ -37,6 +37,9 @@ pub(super) fn may_hold(
     for (name, value) in values {
         let Some(field) = entity.field(name) else { continue };
         let label = || format!("field-{}-{name}", entity.code());
+        if entity == Entity::Meeting && OF_APPROVAL.contains(name) {
+            return Err(Error::new(ErrorKind::FieldRefused(label()), "only approval and review write it"));
+        }
         match check(field, value) {
             Ok(()) => {}
             Err(Refusal::TooLong) => return Err(Error::new(ErrorKind::FieldTooLong(label()), name)),
@@ -51,6 +54,42 @@ pub(super) fn may_hold(
         }
     }
     Ok(())
+}
+
+/// What nobody writes by hand: it says that minutes are approved, and which.
+const OF_APPROVAL: [&str; 4] = ["minutes_number", "approved_on", "content_hash", "review"];
+
+/// Refuses to make a record part of approved minutes.
+pub(super) fn may_join(transaction: &Transaction<'_>, values: &[FieldValue]) -> Result<()> {
+    for (name, value) in values {
+        match (*name, value.as_number()) {
+            ("meeting", Some(meeting)) => is_open(transaction, MeetingId(meeting))?,
+            ("agenda_item", Some(item)) => {
+                let item = Record { entity: Entity::AgendaItem, id: item };
+                if let Some(meeting) = transaction.value(item, "meeting")?.as_number() {
+                    is_open(transaction, MeetingId(meeting))?;
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Refuses to take out of the bin what would become part of approved minutes again.
+pub(super) fn may_return(transaction: &Transaction<'_>, record: Record) -> Result<()> {
+    if !matches!(
+        record.entity,
+        Entity::Outcome | Entity::Party | Entity::AgendaItem | Entity::Attendance | Entity::Block
+    ) {
+        return Ok(());
+    }
+    let Some(meeting) = transaction.value(record, "meeting")?.as_number().map(MeetingId) else { return Ok(()) };
+    // The meeting may be on its way out of the bin itself.
+    if transaction.text(meeting.record(), "approved_on")?.is_empty() {
+        return Ok(());
+    }
+    Err(Error::new(ErrorKind::MinutesApproved, transaction.text(meeting.record(), "number")?))
 }
 
 /// Refuses what would change approved minutes.

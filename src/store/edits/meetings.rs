@@ -5,10 +5,9 @@ use crate::calendar::Date;
 use crate::domain::{
     AttendanceStatus, Entity, FieldValue, LinkKind, MeetingId, MeetingStatus, Record, Rule, SeriesId, Side, Value,
 };
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::store::edit::Attendee;
 use crate::store::invitees::{self, Invitee};
-use crate::store::numbers;
 use crate::store::transaction::Transaction;
 
 /// A new meeting with its bodies and its agenda.
@@ -162,29 +161,4 @@ pub(super) fn put_on_agenda(transaction: &mut Transaction<'_>, record: Record, m
         records::add(transaction, Entity::Link, values)?;
     }
     Ok(item)
-}
-
-/// The minutes get their number; from now on the meeting can only be read.
-pub(super) fn approve(transaction: &mut Transaction<'_>, meeting: MeetingId) -> Result<Outcome> {
-    let record = meeting.record();
-    guard::is_open(transaction, meeting)?;
-    if transaction.text(record, "status")? != MeetingStatus::Held.code() {
-        return Err(Error::new(ErrorKind::MoveRefused, "only the minutes of a meeting that was held are approved"));
-    }
-    numbers::close_gaps(transaction, record)?;
-    let number = numbers::minutes(transaction, record)?;
-    let today = transaction.now().date()?;
-    transaction.set(record, &[("minutes_number", number.into()), ("approved_on", today.into())])?;
-    Ok(Outcome::of(record))
-}
-
-/// Back to draft; the number stays.
-pub(super) fn reopen(transaction: &mut Transaction<'_>, meeting: MeetingId) -> Result<Outcome> {
-    let record = meeting.record();
-    transaction.version(record)?;
-    if transaction.text(record, "approved_on")?.is_empty() {
-        return Err(Error::new(ErrorKind::MoveRefused, "the minutes are not approved"));
-    }
-    transaction.set(record, &[("approved_on", Value::Empty)])?;
-    Ok(Outcome::of(record))
 }

@@ -6,6 +6,7 @@ mod clock;
 mod guard;
 mod meetings;
 mod merge;
+mod minutes;
 mod moves;
 mod notes;
 mod records;
@@ -75,7 +76,8 @@ impl Sessions {
             | Edit::PutOnAgenda { .. }
             | Edit::Attach { .. }
             | Edit::ApproveMinutes(_)
-            | Edit::ReopenMinutes(_)
+            | Edit::ReviewMinutes { .. }
+            | Edit::ReopenMinutes { .. }
             | Edit::Configure { .. } => {}
         }
     }
@@ -113,7 +115,8 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::Together(_)
         | Edit::Naming { .. }
         | Edit::ApproveMinutes(_)
-        | Edit::ReopenMinutes(_)
+        | Edit::ReviewMinutes { .. }
+        | Edit::ReopenMinutes { .. }
         | Edit::Configure { .. } => Ok((StepKind::Do, Label::of(edit))),
     }
 }
@@ -182,8 +185,9 @@ pub(super) fn apply(
             }
             first.ok_or_else(|| internal("nothing to do together"))
         }
-        Edit::ApproveMinutes(meeting) => meetings::approve(transaction, *meeting),
-        Edit::ReopenMinutes(meeting) => meetings::reopen(transaction, *meeting),
+        Edit::ReviewMinutes { meeting, to, comment } => minutes::review(transaction, *meeting, *to, comment),
+        Edit::ApproveMinutes(meeting) => minutes::approve(transaction, *meeting),
+        Edit::ReopenMinutes { meeting, reason } => minutes::reopen(transaction, *meeting, reason),
         Edit::Configure { key, value } => records::configure(transaction, key, value),
         Edit::Undo | Edit::Redo => match kind {
             StepKind::Undo(step) => undo::take_back(transaction, site, step),

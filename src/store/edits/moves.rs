@@ -74,7 +74,8 @@ pub(super) fn move_meeting(
         }
     }
     let now = transaction.now();
-    let mut values: Vec<FieldValue> = vec![("status", to.into())];
+    // Minutes of a meeting that goes on are no longer what was handed on for review.
+    let mut values: Vec<FieldValue> = vec![("status", to.into()), ("review", Value::Empty)];
     if to == MeetingStatus::InProgress {
         values.push(("running_since", Value::Number(now.seconds())));
         let day = day_of(transaction, record)?;

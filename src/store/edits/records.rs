@@ -19,11 +19,7 @@ pub(super) fn add(transaction: &mut Transaction<'_>, entity: Entity, mut values:
         let text = |name| given(&values, name).and_then(Value::as_text).unwrap_or_default().to_owned();
         return configure(transaction, &text("key"), &text("value"));
     }
-    if entity != Entity::Meeting
-        && let Some(meeting) = given(&values, "meeting").and_then(Value::as_number)
-    {
-        guard::is_open(transaction, MeetingId(meeting))?;
-    }
+    guard::may_join(transaction, &values)?;
     guard::may_hold(transaction, None, entity, &values)?;
     if entity == Entity::Link
         && let Some(record) = same_link(transaction, &values)?
@@ -46,6 +42,7 @@ pub(super) fn set(transaction: &mut Transaction<'_>, record: Record, values: &[F
     transaction.version(record)?;
     let fields: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
     guard::may_change(transaction, record, &fields)?;
+    guard::may_join(transaction, values)?;
     guard::may_hold(transaction, Some(record), record.entity, values)?;
     if record.entity == Entity::Person {
         attendance::keep_posts(transaction, PersonId(record.id), values, None)?;

@@ -6,10 +6,11 @@ use super::{Query, rows};
 use crate::calendar::{Date, Time};
 use crate::domain::{
     AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, Confidentiality, Entity, MeetingId,
-    MeetingKind, MeetingMode, MeetingStatus, OrganisationId, OutcomeId, PartyId, PersonId, Record, Role, SeriesId,
-    Side,
+    MeetingKind, MeetingMode, MeetingStatus, MinutesState, OrganisationId, OutcomeId, PartyId, PersonId, Record, Role,
+    SeriesId, Side,
 };
 use crate::error::{Error, ErrorKind, Result};
+use crate::store::frozen;
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, OptionalExtension, Row};
 use std::collections::{BTreeMap, BTreeSet};
@@ -87,6 +88,12 @@ pub struct Meeting {
     pub minutes_number: String,
     /// The day the minutes were approved; empty while they are a draft.
     pub approved_on: Option<Date>,
+    /// Where its minutes stand, once it was held.
+    pub minutes: MinutesState,
+    /// What is to be changed, while they are returned.
+    pub remark: String,
+    /// Names what the approved minutes say ([`super::FrozenMinutes`]); empty where nothing was kept.
+    pub content_hash: String,
     /// Unix seconds when the clock was last started, while it runs.
     pub running_since: Option<i64>,
     /// What had run before.
@@ -254,6 +261,7 @@ impl Query for MeetingPage {
         Entity::Organisation,
         Entity::Progress,
         Entity::Series,
+        Entity::Document,
         Entity::Regulation,
         Entity::Link,
         Entity::Entry,
@@ -280,7 +288,7 @@ fn meeting(sql: &Connection, id: MeetingId) -> Result<Meeting> {
         .prepare_cached(
             "SELECT id, version, number, title, kind, purpose, date, start_time, end_time, mode, venue, city, chair,
                  secretary, status, confidentiality, next_date, other_business, minutes_number, approved_on,
-                 running_since, ran_seconds, series,
+                 running_since, ran_seconds, series, content_hash, review,
                  (SELECT series.title FROM series WHERE series.id = meeting.series AND series.deleted = 0) AS series_title
              FROM meeting WHERE id = ?1 AND deleted = 0",
         )?
@@ -289,7 +297,29 @@ fn meeting(sql: &Connection, id: MeetingId) -> Result<Meeting> {
     found.ok_or_else(|| Error::new(ErrorKind::NotFound, format!("meeting {}", id.0)))
 }
 
+/// What the minutes were last returned with.
+fn remark(sql: &Connection, id: i64) -> rusqlite::Result<String> {
+    let found = sql
+        .prepare_cached(
+            "SELECT text FROM progress WHERE subject = ?1 AND to_status = 'minutes-state-returned' AND deleted = 0
+             ORDER BY id DESC LIMIT 1",
+        )?
+        .query_row([MeetingId(id).record().key()], |row| rows::text(row, "text"))
+        .optional()?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Where the minutes stand: what is approved, and what is signed, follows from the rest.
+fn minutes_state(sql: &Connection, row: &Row<'_>) -> rusqlite::Result<MinutesState> {
+    if rows::text(row, "approved_on")?.is_empty() {
+        return Ok(rows::choice(row, "review", MinutesState::from_code)?.unwrap_or(MinutesState::Draft));
+    }
+    let is_signed = frozen::is_signed(sql, MeetingId(row.get("id")?))?;
+    Ok(if is_signed { MinutesState::Signed } else { MinutesState::Approved })
+}
+
 fn read_meeting(sql: &Connection, row: &Row<'_>) -> rusqlite::Result<Meeting> {
+    let minutes = minutes_state(sql, row)?;
     Ok(Meeting {
         id: MeetingId(row.get("id")?),
         version: row.get("version")?,
@@ -316,6 +346,9 @@ fn read_meeting(sql: &Connection, row: &Row<'_>) -> rusqlite::Result<Meeting> {
         other_business: rows::text(row, "other_business")?,
         minutes_number: rows::text(row, "minutes_number")?,
         approved_on: rows::date(row, "approved_on")?,
+        minutes,
+        remark: if minutes == MinutesState::Returned { remark(sql, row.get("id")?)? } else { String::new() },
+        content_hash: rows::text(row, "content_hash")?,
         running_since: row.get("running_since")?,
         ran_seconds: rows::number(row, "ran_seconds")?,
     })

@@ -69,7 +69,8 @@ pub(in crate::store) fn write<T>(
     writer.sql.execute_batch("BEGIN IMMEDIATE")?;
     let (now, site) = (writer.now(), writer.log.site);
     let log = writer.log.clone();
-    let transaction = Transaction::new(&writer.sql, log, now, Label { key: label, count: 1 }, StepKind::Fill, None);
+    let mut transaction = Transaction::new(&writer.sql, log, now, Label { key: label, count: 1 }, StepKind::Fill, None);
+    transaction.set_composer(writer.composer.as_ref());
     let mut filler = Filler { transaction, site, sessions: Sessions::default() };
     let done = work(&mut filler)?;
     let (log, _changes) = filler.transaction.finish()?;

@@ -82,7 +82,7 @@ fn minutes_are_numbered_at_approval_without_gaps() {
     tried.apply(Edit::ApproveMinutes(second));
     assert_eq!(tried.view(second).meeting.minutes_number, "مح-1448-001");
     // Reopened, or the approval taken back: the number stays this meeting's.
-    tried.apply(Edit::ReopenMinutes(second));
+    tried.apply(reopen(second));
     assert_eq!(tried.view(second).meeting.minutes_number, "مح-1448-001");
     tried.apply(Edit::Undo);
     tried.apply(Edit::Undo);
@@ -227,7 +227,7 @@ fn approved_minutes_refuse_changes_but_the_work_goes_on() {
     assert_eq!(tried.content(), before);
     tried.apply(Edit::Move { record: task.record(), to: OutcomeStatus::Done, reason: String::new() });
     tried.apply(set(task.record(), vec![("percent", Value::Number(40))]));
-    tried.apply(Edit::ReopenMinutes(meeting));
+    tried.apply(reopen(meeting));
     tried.apply(set(meeting.record(), vec![("title", "آخر".into())]));
 }
 
@@ -416,7 +416,7 @@ fn what_is_not_there_is_not_found() {
     tried.apply(Edit::Remove(block.record()));
     assert_eq!(tried.refused(set(block.record(), vec![("body", "أ".into())])), ErrorKind::NotFound);
     assert_eq!(tried.refused(Edit::Remove(BlockId(999).record())), ErrorKind::NotFound);
-    assert_eq!(tried.refused(Edit::ReopenMinutes(meeting)), ErrorKind::MoveRefused);
+    assert_eq!(tried.refused(reopen(meeting)), ErrorKind::MoveRefused);
     assert_eq!(tried.refused(Edit::ApproveMinutes(meeting)), ErrorKind::MoveRefused);
     assert_eq!(tried.refused(Edit::Redo), ErrorKind::NothingToUndo);
 }

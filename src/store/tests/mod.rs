@@ -1,5 +1,6 @@
 //! The store by its public face: each test opens one in a folder of its own, with a clock of its own.
 
+mod approved;
 mod clock;
 mod edits;
 mod files;
@@ -38,7 +39,11 @@ impl Tried {
 
     fn open(folder: tempfile::TempDir, clock_ms: Arc<AtomicI64>) -> Self {
         let clock = Arc::clone(&clock_ms);
-        let options = Options { clock: Arc::new(move || clock.load(Ordering::Relaxed)), ..Options::default() };
+        let options = Options {
+            clock: Arc::new(move || clock.load(Ordering::Relaxed)),
+            compose: Some(compose),
+            ..Options::default()
+        };
         let store = Store::open_with(folder.path(), Arc::new(|| {}), options).unwrap();
         Self { store, clock_ms, folder }
     }
@@ -120,6 +125,19 @@ impl Tried {
     fn count(&self, sql: &str) -> i64 {
         self.sql().query_row(sql, [], |row| row.get(0)).unwrap()
     }
+}
+
+/// What a meeting's minutes say, for tests that do not care how it is laid out.
+fn compose(reader: &Reader<'_>, meeting: MeetingId, _: &std::path::Path) -> Result<Content> {
+    use crate::store::query::MeetingPage;
+    let view = MeetingPage { id: meeting }.run(reader)?;
+    let bodies: Vec<&str> = view.parties.iter().map(|party| party.name.as_str()).collect();
+    let text = format!("{} {} {bodies:?}", view.meeting.minutes_number, view.meeting.title);
+    Ok(Content { text, pictures: vec![b"logo".to_vec()] })
+}
+
+fn reopen(meeting: MeetingId) -> Edit {
+    Edit::ReopenMinutes { meeting, reason: "تصحيح".to_owned() }
 }
 
 /// Typing into a field.

@@ -2,36 +2,38 @@
 
 use super::*;
 use crate::calendar::Date;
-use crate::domain::{AttendanceId, MeetingStatus, OrganisationId, OutcomeId, OutcomeStatus, PersonId, SeriesId};
+use crate::domain::{
+    AttendanceId, MeetingStatus, MinutesState, OrganisationId, OutcomeId, OutcomeStatus, PersonId, SeriesId,
+};
 use crate::store::files::{self, Kept};
 use crate::store::query::{UndoState, UndoView};
 use proptest::prelude::*;
 
 /// Where the edits of the table take place.
-struct Scene {
-    tried: Tried,
-    meeting: MeetingId,
-    item: AgendaItemId,
+pub(super) struct Scene {
+    pub(super) tried: Tried,
+    pub(super) meeting: MeetingId,
+    pub(super) item: AgendaItemId,
     block: BlockId,
     captured: BlockId,
-    outcome: OutcomeId,
-    person: PersonId,
+    pub(super) outcome: OutcomeId,
+    pub(super) person: PersonId,
     held: MeetingId,
     approved: MeetingId,
     /// Two people and two bodies that are one, with what hangs on the second.
     twin: Record,
-    body: Record,
+    pub(super) body: Record,
     body_twin: Record,
     /// A series that has a rule and invites somebody.
     series: SeriesId,
-    line: AttendanceId,
+    pub(super) line: AttendanceId,
     /// In the bin, with all that belongs to it.
     binned: Record,
     /// Kept files that no record has yet.
     files: Vec<Kept>,
 }
 
-fn scene() -> Scene {
+pub(super) fn scene() -> Scene {
     let tried = Tried::new();
     let (meeting, item, block) = tried.meeting();
     let captured = tried.block(meeting, item, "يُقترح تشكيل فريق");
@@ -106,7 +108,7 @@ fn scene() -> Scene {
 }
 
 /// One edit of each variant; a new variant does not compile until it has one.
-fn one_of_each(scene: &Scene) -> Vec<Edit> {
+pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
     let Scene {
         meeting,
         item,
@@ -202,7 +204,14 @@ fn one_of_each(scene: &Scene) -> Vec<Edit> {
             set(meeting.record(), vec![("title", "معًا".into())]),
         ]),
         Edit::ApproveMinutes(*held),
-        Edit::ReopenMinutes(*approved),
+        Edit::ReviewMinutes { meeting: *held, to: MinutesState::InReview, comment: String::new() },
+        Edit::Together(vec![
+            Edit::ReviewMinutes { meeting: *held, to: MinutesState::InReview, comment: String::new() },
+            Edit::ReviewMinutes {
+                meeting: *held, to: MinutesState::Returned, comment: "صحح التاريخ".to_owned()
+            },
+        ]),
+        Edit::ReopenMinutes { meeting: *approved, reason: "خطأ في الاسم".to_owned() },
         Edit::Configure { key: "language".to_owned(), value: "en".to_owned() },
     ];
     for edit in &edits {
@@ -230,7 +239,8 @@ fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::Together(_)
             | Edit::Naming { .. }
             | Edit::ApproveMinutes(_)
-            | Edit::ReopenMinutes(_)
+            | Edit::ReviewMinutes { .. }
+            | Edit::ReopenMinutes { .. }
             | Edit::Configure { .. } => {}
             Edit::Undo | Edit::Redo => unreachable!("these are what the table tries"),
         }

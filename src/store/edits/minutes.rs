@@ -1,0 +1,92 @@
+//! The minutes after the meeting: handed on for review, returned with a remark, approved, opened again. Each move stays in
+//! the meeting's progress.
+
+use super::{Outcome, guard, records};
+use crate::domain::{Entity, MeetingId, MeetingStatus, MinutesState, Record, Value, lifecycle};
+use crate::error::{Error, ErrorKind, Result};
+use crate::store::transaction::Transaction;
+use crate::store::{frozen, numbers};
+
+/// Hands the minutes on for review, or returns them.
+pub(super) fn review(
+    transaction: &mut Transaction<'_>,
+    meeting: MeetingId,
+    to: MinutesState,
+    comment: &str,
+) -> Result<Outcome> {
+    let record = meeting.record();
+    guard::is_open(transaction, meeting)?;
+    was_held(transaction, record)?;
+    let from = state(transaction, record)?;
+    if !lifecycle::minutes_may_move(from, to) {
+        return Err(Error::new(ErrorKind::MoveRefused, format!("{from:?} to {to:?}")));
+    }
+    if to == MinutesState::Returned && comment.trim().is_empty() {
+        return Err(Error::new(ErrorKind::ReasonMissing, format!("{from:?} to {to:?}")));
+    }
+    transaction.set(record, &[("review", to.into())])?;
+    note(transaction, record, from, to, comment)
+}
+
+/// The minutes get their number, what they say is kept; from now on the meeting can only be read.
+pub(super) fn approve(transaction: &mut Transaction<'_>, meeting: MeetingId) -> Result<Outcome> {
+    let record = meeting.record();
+    guard::is_open(transaction, meeting)?;
+    was_held(transaction, record)?;
+    let from = state(transaction, record)?;
+    numbers::close_gaps(transaction, record)?;
+    let number = numbers::minutes(transaction, record)?;
+    let today = transaction.now().date()?;
+    let approved = [("minutes_number", number.into()), ("approved_on", today.into()), ("review", Value::Empty)];
+    transaction.set(record, &approved)?;
+    // They are laid out as approved: with their number and their day, and without the mark of a draft.
+    let content = frozen::keep(transaction, meeting)?;
+    transaction.set(record, &[("content_hash", content.into())])?;
+    note(transaction, record, from, MinutesState::Approved, "")
+}
+
+/// Back to draft; the number stays, and what was kept holds no more. Signed minutes stay.
+pub(super) fn reopen(transaction: &mut Transaction<'_>, meeting: MeetingId, reason: &str) -> Result<Outcome> {
+    let record = meeting.record();
+    transaction.version(record)?;
+    if transaction.text(record, "approved_on")?.is_empty() {
+        return Err(Error::new(ErrorKind::MoveRefused, "the minutes are not approved"));
+    }
+    if frozen::is_signed(transaction.sql(), meeting)? {
+        return Err(Error::new(ErrorKind::MinutesSigned, transaction.text(record, "minutes_number")?));
+    }
+    if reason.trim().is_empty() {
+        return Err(Error::new(ErrorKind::ReasonMissing, "minutes are opened again"));
+    }
+    transaction.set(record, &[("approved_on", Value::Empty), ("content_hash", Value::Empty)])?;
+    note(transaction, record, MinutesState::Approved, MinutesState::Draft, reason)
+}
+
+fn was_held(transaction: &Transaction<'_>, record: Record) -> Result<()> {
+    if transaction.text(record, "status")? == MeetingStatus::Held.code() {
+        return Ok(());
+    }
+    Err(Error::new(ErrorKind::MoveRefused, "only a meeting that was held has minutes"))
+}
+
+fn state(transaction: &Transaction<'_>, record: Record) -> Result<MinutesState> {
+    Ok(MinutesState::from_code(&transaction.text(record, "review")?).unwrap_or(MinutesState::Draft))
+}
+
+fn note(
+    transaction: &mut Transaction<'_>,
+    record: Record,
+    from: MinutesState,
+    to: MinutesState,
+    text: &str,
+) -> Result<Outcome> {
+    let step = vec![
+        ("subject", record.into()),
+        ("day", transaction.now().date()?.into()),
+        ("text", text.trim().into()),
+        ("from_status", from.label_key().into()),
+        ("to_status", to.label_key().into()),
+    ];
+    records::add(transaction, Entity::Progress, step)?;
+    Ok(Outcome::of(record))
+}

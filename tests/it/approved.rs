@@ -1,0 +1,154 @@
+//! Approved minutes on paper: always the same bytes, whatever becomes of the records; and a file is known by them.
+
+use crate::support::TODAY;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::Arc;
+use tansiq::calendar::Date;
+use tansiq::domain::{Entity, MeetingId, Settings};
+use tansiq::error::ErrorKind;
+use tansiq::jobs;
+use tansiq::store::query::{AllSettings, MeetingList, MeetingPage};
+use tansiq::store::{Edit, Store, sample};
+use tansiq::strings::Tr;
+
+/// A sample store, an approved meeting of it and one that is not.
+struct Trial {
+    folder: tempfile::TempDir,
+    store: Store,
+    approved: MeetingId,
+    draft: MeetingId,
+}
+
+impl Trial {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = jobs::open_store(folder.path(), Arc::new(|| {})).expect("the store opens");
+        sample::demo(&store, Date::from_iso(TODAY).expect("a day")).expect("the sample");
+        let rows = store.read(MeetingList { containing: String::new() }).expect("the meetings");
+        let first = |approved: bool| rows.iter().find(|row| row.approved == approved).expect("a meeting").id;
+        Self { approved: first(true), draft: first(false), store, folder }
+    }
+
+    fn export(&self, meeting: MeetingId, name: &str) -> PathBuf {
+        let settings = Settings::from_rows(&self.store.read(AllSettings).expect("the settings"));
+        let tr = Tr::new(settings.language, settings.digits);
+        let to = self.folder.path().join(name);
+        jobs::minutes_pdf(&self.store, meeting, &settings, &tr, Some(&to)).expect("exported")
+    }
+
+    fn approved_number(&self) -> String {
+        self.store.read(MeetingPage { id: self.approved }).expect("there").meeting.minutes_number
+    }
+
+    /// Why a file is not shown to be approved minutes; or its number.
+    fn verdict(&self, file: &Path) -> Result<String, String> {
+        jobs::verify(&self.store, file).map_err(|error| {
+            let ErrorKind::MinutesUnverified(reason) = error.kind() else { panic!("{error:?}") };
+            reason.clone()
+        })
+    }
+
+    fn set(&self, record: tansiq::domain::Record, field: &'static str, value: &str) {
+        let values = vec![(field, value.into())];
+        self.store.apply(Edit::Set { record, values, session: None, based_on: None }).expect("changed");
+    }
+}
+
+#[test]
+fn approved_minutes_stay_as_they_were_when_names_and_settings_change() {
+    let trial = Trial::new();
+    let before = std::fs::read(trial.export(trial.approved, "a.pdf")).expect("a file");
+    let view = trial.store.read(MeetingPage { id: trial.approved }).expect("there");
+    trial.set(view.parties[0].organisation.record(), "name", "أمانة الواحات");
+    trial.set(view.meeting.chair.expect("a chair").id.record(), "name", "اسم آخر");
+    for (key, value) in [("letterhead", "جهة أخرى"), ("digits", "arabic-indic"), ("language", "en")] {
+        trial.store.apply(Edit::Configure { key: key.to_owned(), value: value.to_owned() }).expect("set");
+    }
+    let after = std::fs::read(trial.export(trial.approved, "b.pdf")).expect("a file");
+    assert!(before == after, "approved minutes changed");
+    assert_eq!(trial.verdict(&trial.folder.path().join("a.pdf")), Ok(trial.approved_number()));
+}
+
+#[test]
+fn a_file_is_known_for_what_it_is() {
+    let trial = Trial::new();
+    let file = trial.export(trial.approved, "approved.pdf");
+    assert_eq!(trial.verdict(&file), Ok(trial.approved_number()));
+    let pdf = std::fs::read(&file).expect("a file");
+    let write = |name: &str, bytes: &[u8]| {
+        let path = trial.folder.path().join(name);
+        std::fs::write(&path, bytes).expect("written");
+        path
+    };
+    let check = |file: PathBuf, expected: &str| assert_eq!(trial.verdict(&file), Err(expected.to_owned()));
+    let mut other = pdf.clone();
+    let middle = other.len() / 2;
+    other[middle] ^= 1;
+    check(write("one_bit.pdf", &other), "verify-altered");
+    check(write("longer.pdf", &[pdf.as_slice(), b"\n"].concat()), "verify-altered");
+    check(write("text.pdf", "محضر".as_bytes()), "verify-no-pdf");
+    check(trial.export(trial.draft, "draft.pdf"), "verify-unmarked");
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let store = jobs::open_store(elsewhere.path(), Arc::new(|| {})).expect("the store opens");
+    let stranger = jobs::verify(&store, &file).expect_err("another store's");
+    assert_eq!(stranger.kind(), &ErrorKind::MinutesUnverified("verify-unknown".to_owned()));
+    let reopen = Edit::ReopenMinutes { meeting: trial.approved, reason: "خطأ".to_owned() };
+    trial.store.apply(reopen).expect("reopened");
+    check(file, "verify-reopened");
+}
+
+#[test]
+fn a_store_tampered_with_exports_no_approved_minutes_and_verifies_none() {
+    let trial = Trial::new();
+    let file = trial.export(trial.approved, "approved.pdf");
+    let Trial { folder, store, approved, draft } = trial;
+    store.close().expect("closed");
+    let sql = rusqlite::Connection::open(folder.path().join("tansiq.db")).expect("the file");
+    sql.execute_batch(
+        "DROP TRIGGER frozen_never_changes;
+         UPDATE frozen SET content = CAST(replace(CAST(content AS TEXT), 'محضر', 'مخضر') AS BLOB);",
+    )
+    .expect("tampered");
+    drop(sql);
+    let store = jobs::open_store(folder.path(), Arc::new(|| {})).expect("the store opens");
+    let trial = Trial { folder, store, approved, draft };
+    assert_eq!(trial.verdict(&file), Err("verify-store-altered".to_owned()));
+    let settings = Settings::default();
+    let tr = Tr::new(settings.language, settings.digits);
+    let refused = jobs::minutes_pdf(&trial.store, approved, &settings, &tr, Some(&file)).expect_err("altered");
+    assert_eq!(refused.kind(), &ErrorKind::MinutesAltered(trial.approved_number()));
+    let faults = trial.store.check().expect("looked over").faults;
+    assert!(faults.iter().any(|fault| fault.starts_with("minutes: ")), "{faults:?}");
+}
+
+#[test]
+fn the_command_line_says_it_in_a_sentence_and_by_its_exit_code() {
+    let trial = Trial::new();
+    let file = trial.export(trial.approved, "approved.pdf");
+    let draft = trial.export(trial.draft, "draft.pdf");
+    let number = trial.approved_number();
+    let Trial { folder, store, .. } = trial;
+    store.close().expect("closed");
+    let verify = |file: &Path| -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tansiq"));
+        command.arg("verify").arg(file).arg("--data").arg(folder.path());
+        command.env("LANG", "C.UTF-8").env_remove("LC_ALL").env_remove("LC_MESSAGES").output().expect("it runs")
+    };
+    let said = verify(&file);
+    let words = String::from_utf8_lossy(&said.stdout).into_owned();
+    assert!(said.status.success() && words.contains("matches approved minutes") && words.contains(&number), "{words}");
+    let said = verify(&draft);
+    assert_eq!(said.status.code(), Some(1));
+    let words = String::from_utf8_lossy(&said.stderr).into_owned();
+    assert!(words.contains("carries no mark of approved minutes"), "{words}");
+    assert_eq!(verify(&folder.path().join("none.pdf")).status.code(), Some(1));
+}
+
+#[test]
+fn every_approved_meeting_of_the_sample_has_its_content() {
+    let trial = Trial::new();
+    let report = trial.store.check().expect("looked over");
+    assert_eq!((report.faults, report.unkept_minutes), (Vec::new(), 0));
+    assert!(Entity::Meeting.field("content_hash").is_some_and(|field| field.is_kept), "no form shows it");
+}
