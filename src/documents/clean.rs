@@ -27,6 +27,23 @@ pub fn clean(text: &str) -> String {
     cleaned.trim().to_owned()
 }
 
+/// Notes as they are read: «@» and «#» before an Arabic word help to write, and are no part of a name on paper. An
+/// address or a handle in Latin letters keeps its sign.
+pub fn without_signs(text: &str) -> String {
+    let mut read = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    let mut last = None;
+    while let Some(letter) = letters.next() {
+        let opens = last.is_none_or(|last: char| !last.is_alphanumeric());
+        let names = letters.peek().is_some_and(|next| matches!(next, '\u{621}'..='\u{64A}'));
+        if !(matches!(letter, '@' | '#') && opens && names) {
+            read.push(letter);
+        }
+        last = Some(letter);
+    }
+    read
+}
+
 /// Marks, embeddings and overrides of direction.
 const fn forces_direction(character: char) -> bool {
     matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{206A}'..='\u{206F}')
@@ -53,6 +70,12 @@ mod tests {
 
     fn check(typed: &str, cleaned: &str) {
         assert_eq!(clean(typed), cleaned, "{typed:?}");
+    }
+
+    #[test]
+    fn signs_that_help_to_write_are_not_printed() {
+        assert_eq!(without_signs("أكدت @سارة العنزي، (#ت-12) و#جودة"), "أكدت سارة العنزي، (ت-12) و#جودة");
+        assert_eq!(without_signs("sara@example.org @amana #2 @"), "sara@example.org @amana #2 @");
     }
 
     #[test]

@@ -11,7 +11,7 @@ mod isolate;
 pub mod minutes;
 pub mod pdf;
 
-pub use clean::clean;
+pub use clean::{clean, without_signs};
 pub use document::*;
 pub use file_name::{file_name, safe_file_name};
 pub use frozen::{Frozen, claimed, freeze, picture_of, stamp, thaw};

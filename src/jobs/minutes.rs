@@ -5,7 +5,7 @@ use super::{export_folder, free_name, logo_of, write_whole};
 use crate::documents::minutes::{
     self, AgendaItem, Attendee, Capacity, Facts, Note, Outcome, Party, Person, Regulation, Who,
 };
-use crate::documents::{Letterhead, file_name, pdf};
+use crate::documents::{Letterhead, file_name, pdf, without_signs};
 use crate::domain::{MeetingId, Naming, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
@@ -165,9 +165,9 @@ fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow], settings: &Settings) 
         Some(id) => outcomes.iter().find(|row| row.id == id).map(|row| Note::Captured {
             kind: row.kind,
             number: row.number.clone(),
-            text: row.text.clone(),
+            text: without_signs(&row.text),
         }),
-        None => (!block.body.trim().is_empty()).then(|| Note::Text(block.body.clone())),
+        None => (!block.body.trim().is_empty()).then(|| Note::Text(without_signs(&block.body))),
     };
     AgendaItem {
         title: item.title.clone(),
@@ -188,7 +188,7 @@ fn outcome(row: &OutcomeRow) -> Outcome {
     Outcome {
         kind: row.kind,
         number: row.number.clone(),
-        text: row.text.clone(),
+        text: without_signs(&row.text),
         details: row.details.clone(),
         person,
         organisation: row.organisation_name.clone(),
