@@ -115,15 +115,7 @@ impl Suggesting {
         self.look(cx, view, editor);
         let label = self.label(cx);
         let Some(open) = &mut self.open else { return Chosen::Nothing };
-        let create = |typed: &str| create_words(cx, open.trigger.sign, typed);
-        let list = InlineList {
-            id: list_id(),
-            label: &label,
-            suggestions: &open.words,
-            create: may_create(&open.trigger).then_some(&create),
-            typed: &open.trigger.typed,
-        };
-        let chosen = list.keys(ui, &mut open.state);
+        let chosen = open.with_list(cx, &label, |list, state| list.keys(ui, state));
         if open.state.is_closed() && chosen.is_none() {
             self.closed = Some(open.place);
             self.open = None;
@@ -147,19 +139,13 @@ impl Suggesting {
         }
         let label = self.label(cx);
         let Some(open) = &mut self.open else { return Chosen::Nothing };
-        let create = |typed: &str| create_words(cx, open.trigger.sign, typed);
-        let list = InlineList {
-            id: list_id(),
-            label: &label,
-            suggestions: &open.words,
-            create: may_create(&open.trigger).then_some(&create),
-            typed: &open.trigger.typed,
-        };
-        if !has_focus && !list.is_under_pointer(ui, caret) {
+        let (is_left, chosen) = open.with_list(cx, &label, |list, state| {
+            let is_left = !has_focus && !list.is_under_pointer(ui, caret);
+            (is_left, if is_left { None } else { list.show(ui, widget, caret, state) })
+        });
+        if is_left {
             self.open = None;
-            return Chosen::Nothing;
         }
-        let chosen = list.show(ui, widget, caret, &mut open.state);
         chosen.map_or(Chosen::Nothing, |chosen| self.choose(cx, view, editor, chosen, source))
     }
 
@@ -263,6 +249,27 @@ impl Suggesting {
                 Chosen::Nothing
             }
         }
+    }
+}
+
+impl Open {
+    /// Lends the list as it is now, and what is kept of it between frames.
+    fn with_list<R>(
+        &mut self,
+        cx: &Cx<'_>,
+        label: &str,
+        act: impl FnOnce(&InlineList<'_>, &mut InlineListState) -> R,
+    ) -> R {
+        let Self { trigger, words, state, .. } = self;
+        let create = |typed: &str| create_words(cx, trigger.sign, typed);
+        let list = InlineList {
+            id: list_id(),
+            label,
+            suggestions: words,
+            create: may_create(trigger).then_some(&create),
+            typed: &trigger.typed,
+        };
+        act(&list, state)
     }
 }
 
