@@ -23,7 +23,8 @@
 //! 1. `rusqlite` is named only below `store`; `egui` never in `store`, `documents`, `domain`, `arabic`, `calendar`.
 //! 2. A document is built first, then written: `documents` never sees the store.
 //! 3. `text` and `widgets` never see the domain. Screens never see each other.
-//! 4. No global state. Only `main`, `cli`, `store` and `jobs` touch files; `app::preflight` looks for libraries.
+//! 4. No global state. Only `main`, `cli`, `store` and `jobs` touch files; `app::preflight` looks for libraries and
+//!    `app::input_method` for an address.
 //! 5. Nothing called from a screen waits: no lock, no SQL, no file.
 //! 6. No file over 600 lines, and no bidi control character in source text: write `\u{200F}`.
 

@@ -1,7 +1,7 @@
 //! Light or dark, as the desktop asks for it: on Linux the window system does not say, so the desktop's portal is asked,
 //! on a thread of its own, and heard for as long as the program runs.
 //!
-//! Apart because it is the only place that speaks to the desktop's bus. What the portal says goes into the window's input,
+//! Apart because only it knows the portal. What the portal says goes into the window's input,
 //! where other systems put theirs: whoever reads [`egui::Context::system_theme`] need not know where it comes from. Without
 //! a bus or a portal nothing is said, and nothing is shown.
 
@@ -114,44 +114,10 @@ fn number(mut value: &Value<'_>) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::test_bus::Bus;
     use super::*;
-    use std::io::{BufRead, BufReader};
-    use std::process::{Child, Command, Stdio};
     use std::sync::mpsc::channel;
     use std::time::Duration;
-
-    /// A bus of the test's own.
-    struct Bus {
-        daemon: Child,
-        address: String,
-    }
-
-    impl Bus {
-        fn start() -> Self {
-            let mut daemon = Command::new("dbus-daemon")
-                .args(["--session", "--nofork", "--print-address"])
-                .stdout(Stdio::piped())
-                .stderr(Stdio::null())
-                .spawn()
-                .expect("dbus-daemon, of the package of that name");
-            let mut address = String::new();
-            let said = daemon.stdout.take().expect("what it says");
-            BufReader::new(said).read_line(&mut address).expect("its address");
-            Self { daemon, address: address.trim().to_owned() }
-        }
-
-        async fn connect(&self) -> Connection {
-            let builder = zbus::connection::Builder::address(self.address.as_str()).expect("an address");
-            builder.build().await.expect("a connection")
-        }
-    }
-
-    impl Drop for Bus {
-        fn drop(&mut self) {
-            self.daemon.kill().expect("it runs");
-            self.daemon.wait().expect("it ended");
-        }
-    }
 
     struct Portal;
 

@@ -10,6 +10,8 @@ mod attached;
 mod command;
 mod errands;
 mod icon;
+#[cfg(target_os = "linux")]
+mod input_method;
 mod look;
 mod outside;
 mod path_dialog;
@@ -19,6 +21,9 @@ mod refusal;
 mod save_failure;
 mod search;
 mod shell;
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod test_bus;
 mod wake;
 pub mod window;
 

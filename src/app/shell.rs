@@ -8,7 +8,7 @@ use crate::domain::initials;
 use crate::screens::{Choice, Cx, Route, parts};
 use crate::store::query::{Counts, CountsView};
 use crate::store::{Notice, Saved};
-use crate::text::Weight;
+use crate::text::{self, Weight};
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::direction::line_below;
@@ -224,7 +224,7 @@ impl App {
                     let who = avatar(ui, &initials(&self.settings.coordinator), 28.0);
                     let name = self.settings.coordinator.clone();
                     who.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
-                    who.on_hover_text(&name);
+                    text::tooltip(who, &name);
                 }
             });
         });

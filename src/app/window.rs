@@ -68,7 +68,10 @@ fn run(renderer: Renderer, folder: &Path, language: Option<Language>) -> eframe:
 fn program(ctx: &egui::Context, folder: &Path, language: Option<Language>) -> Box<dyn eframe::App> {
     close_on_signals(ctx);
     #[cfg(target_os = "linux")]
-    super::appearance::follow(ctx);
+    {
+        super::appearance::follow(ctx);
+        super::input_method::follow(ctx);
+    }
     ctx.add_plugin(FitToScreen::default());
     Box::new(Refusal::or_program(ctx, folder, language.unwrap_or_default(), Box::new(open_program)))
 }
