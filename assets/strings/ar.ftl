@@ -527,6 +527,7 @@ date-numbers-hijri = { $numbers }هـ
 date-numbers-gregorian = { $numbers }م
 date-month-hijri = { $month } { $year }هـ
 date-month-gregorian = { $month } { $year }م
+date-months = { $first } – { $last }
 date-weekday = { $weekday } { $date }
 date-long-both = { $first } الموافق { $second }
 date-medium-both = { $first } · { $second }
@@ -1645,7 +1646,6 @@ widgets-date-open = تقويم: { $label }
 widgets-date-today = اليوم
 widgets-date-is-today = { $date } (اليوم)
 widgets-month-before = الشهر السابق
-widgets-month-span = { $first } – { $last }
 widgets-year-before = السنة السابقة
 widgets-year-after = السنة التالية
 widgets-month-after = الشهر التالي
@@ -1662,7 +1662,13 @@ shell-screens = الشاشات
 meeting-part-notes = الملاحظات
 meeting-part-start = الجدول والحضور
 meeting-part-end = ما نتج
-widgets-characters = { $used } من { $most } حرف
+widgets-characters = { $used } من { $most-category ->
+    [one] حرف واحد
+    [two] حرفين
+    [few] { $most } أحرف
+    [many] { $most } حرفًا
+   *[other] { $most } حرف
+}
 widgets-clear = مسح: { $label }
 widgets-remove = إزالة { $what }
 
@@ -1707,7 +1713,6 @@ widgets-month-more = { $count-category ->
     [many] و{ $count } أخرى
    *[other] و{ $count } أخرى
 }
-widgets-month-range = { $first } – { $last }
 
 ### editing text
 

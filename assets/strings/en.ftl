@@ -527,6 +527,7 @@ date-numbers-hijri = { $numbers } AH
 date-numbers-gregorian = { $numbers }
 date-month-hijri = { $month } { $year } AH
 date-month-gregorian = { $month } { $year }
+date-months = { $first } – { $last }
 date-weekday = { $weekday } { $date }
 date-long-both = { $first }, corresponding to { $second }
 date-medium-both = { $first } · { $second }
@@ -1491,7 +1492,6 @@ widgets-date-open = Calendar: { $label }
 widgets-date-today = Today
 widgets-date-is-today = { $date } (today)
 widgets-month-before = Month before
-widgets-month-span = { $first } – { $last }
 widgets-year-before = Year before
 widgets-year-after = Year after
 widgets-month-after = Month after
@@ -1535,7 +1535,6 @@ widgets-month-events = { $count-category ->
    *[other] { $count } events
 }
 widgets-month-more = { $count } more
-widgets-month-range = { $first } – { $last }
 
 ### editing text
 

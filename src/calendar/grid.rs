@@ -83,6 +83,20 @@ impl MonthGrid {
             Calendar::Gregorian => tr!(tr, "date-month-gregorian", month = month, year = year),
         }
     }
+
+    /// «نوفمبر – ديسمبر 2026م»: the months of the other calendar that it touches, their year once where it is one.
+    pub fn title_beside(&self, tr: &Tr) -> String {
+        let mut days = self.weeks.iter().flatten().flatten().filter(|cell| cell.in_month).map(|cell| cell.date);
+        let Some(first) = days.next() else { return String::new() };
+        let last = days.next_back().unwrap_or(first);
+        let other = self.calendar.other();
+        let (first, last) = (Self::around(other, first), Self::around(other, last));
+        if first == last {
+            return last.title(tr);
+        }
+        let start = if first.year == last.year { format::month_name(tr, other, first.month) } else { first.title(tr) };
+        tr!(tr, "date-months", first = start, last = last.title(tr))
+    }
 }
 
 impl Calendar {
@@ -131,6 +145,12 @@ mod tests {
         assert_eq!(month.title(&tr), "محرم 1448هـ");
         assert_eq!(month.shifted(-1).expect("in range").title(&tr), "ذو الحجة 1447هـ");
         assert!(grid(Calendar::Hijri, &Date::MAX.iso()).shifted(1).is_err());
+        let check = |iso: &str, expected: &str| {
+            assert_eq!(grid(Calendar::Hijri, iso).title_beside(&tr), expected, "beside the month of {iso}");
+        };
+        check("2026-11-23", "نوفمبر – ديسمبر 2026م");
+        check("2026-12-23", "ديسمبر 2026م – يناير 2027م");
+        assert_eq!(grid(Calendar::Gregorian, "2026-02-20").title_beside(&tr), "شعبان – رمضان 1447هـ");
         for calendar in [Calendar::Hijri, Calendar::Gregorian] {
             assert!(!MonthGrid::around(calendar, Date::MIN).weeks.is_empty());
             assert!(!MonthGrid::around(calendar, Date::MAX).weeks.is_empty());

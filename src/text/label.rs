@@ -180,7 +180,7 @@ impl Widget for Label {
             ui.painter().extend(shapes);
         }
         if block.shortened {
-            response = response.on_hover_text(&self.text);
+            response = super::tooltip(response, &self.text);
         }
         response
     }

@@ -40,6 +40,7 @@ mod measured;
 mod paint;
 mod scripts;
 mod shaper;
+mod tooltip;
 
 pub use bidi::{Direction, Levels, first_strong, has_rtl, levels};
 pub use editor::{
@@ -51,6 +52,7 @@ pub use fonts::{Weight, family};
 pub use label::Label;
 pub use measured::{line, line_within};
 pub use shaper::Style;
+pub use tooltip::{tooltip, tooltip_below};
 
 /// Fonts, engine and output hook for this context. The program, its tests and its examples call this one function.
 pub fn install(ctx: &egui::Context) {

@@ -163,11 +163,13 @@ impl<'a> Button<'a> {
         self
     }
 
-    fn colors(&self, tokens: &Tokens, is_hot: bool) -> (Color32, Color32, Stroke) {
+    fn colors(&self, tokens: &Tokens, is_hot: bool, is_enabled: bool) -> (Color32, Color32, Stroke) {
         let line = Stroke::new(1.0, tokens.line_strong);
         let quiet_fill = if is_hot { tokens.surface_hover } else { Color32::TRANSPARENT };
         match self.rank {
             _ if self.is_selected => (tokens.accent_wash, tokens.accent_ink, Stroke::new(1.0, tokens.accent_stroke)),
+            // White words on a pale green could not be read.
+            Rank::Primary if !is_enabled => (tokens.line, tokens.ink_soft, Stroke::NONE),
             Rank::Primary if is_hot => (tokens.accent_hover, tokens.on_accent, Stroke::NONE),
             Rank::Primary => (tokens.accent, tokens.on_accent, Stroke::NONE),
             Rank::Secondary if is_hot => (tokens.surface_hover, tokens.ink_soft, line),
@@ -220,7 +222,7 @@ impl Widget for Button<'_> {
         if ui.is_rect_visible(rect) {
             let tokens = ui.tokens();
             let is_hot = ui.is_enabled() && (response.hovered() || response.is_pointer_button_down_on());
-            let (fill, ink, stroke) = self.colors(tokens, is_hot);
+            let (fill, ink, stroke) = self.colors(tokens, is_hot, ui.is_enabled());
             ui.painter().rect(rect, RADIUS_CONTROL, fill, stroke, StrokeKind::Inside);
             let direction = ui.direction();
             let mut content = egui::Rect::from_center_size(rect.center(), Vec2::new(words_width + icon_room, tall));

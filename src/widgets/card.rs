@@ -99,7 +99,8 @@ pub fn figure_card(ui: &mut Ui, label: &str, figure: &str, about: &str, tone: To
         node.set_value(figure);
         node.set_description(about);
     });
-    let mut rest = rect.shrink2(vec2(ui.metrics().large, ui.metrics().medium));
+    let tall: f32 = [Type::Interface, Type::Title, Type::Caption].map(Type::line_height).iter().sum();
+    let mut rest = Rect::from_center_size(rect.center(), vec2(rect.width() - 2.0 * ui.metrics().large, tall));
     let mut line = |size: Type| {
         let place = rest.with_max_y(rest.top() + size.line_height());
         rest.min.y = place.bottom();

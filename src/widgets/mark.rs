@@ -106,6 +106,15 @@ pub fn key_cap(ui: &mut Ui, key: &str) -> Response {
     response
 }
 
+/// Keys that are pressed together or do alike, in the order of the keyboard whatever way the words run.
+pub fn key_caps<'k>(ui: &mut Ui, keys: impl DoubleEndedIterator<Item = &'k str>) {
+    if ui.direction().is_rtl() {
+        keys.rev().for_each(|key| _ = key_cap(ui, key));
+    } else {
+        keys.for_each(|key| _ = key_cap(ui, key));
+    }
+}
+
 /// A box that is checked or not; `name` is what a screen reader says. Says whether it was just pressed.
 pub fn check_box(ui: &mut Ui, name: &str, is_checked: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::click());

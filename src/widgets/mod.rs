@@ -52,7 +52,7 @@ pub use direction::{Direction, UiExt};
 pub use field::{Field, FieldOutput};
 pub use icon::Icon;
 pub use inline_list::{InlineChoice, InlineList, InlineListState};
-pub use mark::{avatar, check_box, key_cap, progress_bar, progress_busy};
+pub use mark::{avatar, check_box, key_cap, key_caps, progress_bar, progress_busy};
 pub use menu::{Chosen, MenuEntry, context_menu, menu_below, menu_below_with, pick_list};
 pub use month::{MonthEvent, MonthOutput, MonthView, MonthViewState};
 pub use number_field::{NumberDraft, NumberField};

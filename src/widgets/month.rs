@@ -23,7 +23,7 @@ use super::menu::{MenuEntry, below, menu_at, open_menu};
 use super::paint::{self, Line};
 use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::calendar::{Calendar, Calendars, Cell, Date, MonthGrid, Weekday};
-use crate::text::Weight;
+use crate::text::{self, Weight};
 use crate::tr;
 use egui::{
     Align2, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
@@ -106,7 +106,7 @@ pub struct MonthView<'a> {
 }
 
 const HEAD: f32 = 28.0;
-const CHIP: f32 = 20.0;
+const CHIP: f32 = 22.0;
 const LEAST_DAY: f32 = 54.0;
 /// The numbers of a day.
 const NUMBERS: f32 = 26.0;
@@ -150,6 +150,9 @@ impl<'a> MonthView<'a> {
                 self.day_ui(&mut line, id, rect, (day, cell), state, &mut output);
             }
         }
+        // The outer lines of the days would be cut in half at the grid's edge.
+        let days = frame.with_min_y(frame.top() + HEAD);
+        inside.painter().rect_stroke(days, 0.0, inside.tokens().hairline(), StrokeKind::Inside);
         self.menu_ui(ui, id, state, &mut output);
         let at = id.with(state.at.iso()).accesskit_id();
         ui.ctx().accesskit_node_builder(id, |node| {
@@ -287,7 +290,7 @@ impl<'a> MonthView<'a> {
     fn numbers_ui(&self, ui: &Ui, rect: Rect, cell: &Cell) {
         let (tokens, direction, tr) = (ui.tokens(), ui.direction(), self.about.tr);
         let mut line = rect.shrink2(vec2(6.0, 3.0));
-        line.max.y = line.min.y + NUMBERS - 4.0;
+        line.max.y = line.min.y + NUMBERS - 6.0;
         let number = tr.number(cell.day.into());
         let mut ink = match (cell.in_month, cell.weekend) {
             (true, false) => tokens.ink,
@@ -296,7 +299,7 @@ impl<'a> MonthView<'a> {
         };
         let place = direction.take_start(&mut line, 26.0);
         if cell.date == self.about.today {
-            ui.painter().rect_filled(place.expand2(vec2(0.0, 1.0)), RADIUS_CONTROL, tokens.accent);
+            ui.painter().rect_filled(place, RADIUS_CONTROL, tokens.accent);
             ink = tokens.on_accent;
         }
         let weight = if cell.date == self.about.today { Weight::SemiBold } else { Weight::Regular };
@@ -369,16 +372,10 @@ impl<'a> MonthView<'a> {
     }
 }
 
-/// «نوفمبر – ديسمبر 2026م»: the months of the other calendar that this one touches.
+/// The months of the other calendar, where both are shown.
 fn other_title(state: &MonthViewState, about: DateContext<'_>) -> Option<String> {
     let is_single = matches!(about.calendars, Calendars::Hijri | Calendars::Gregorian);
-    let mut days = state.grid.weeks.iter().flatten().flatten().filter(|cell| cell.in_month).map(|cell| cell.date);
-    let first = days.next().filter(|_| !is_single)?;
-    let last = days.next_back().unwrap_or(first);
-    let other = state.grid.calendar.other();
-    let title = |date| MonthGrid::around(other, date).title(about.tr);
-    let (first, last) = (title(first), title(last));
-    Some(if first == last { first } else { tr!(about.tr, "widgets-month-range", first = first, last = last) })
+    (!is_single).then(|| state.grid.title_beside(about.tr)).filter(|title| !title.is_empty())
 }
 
 /// Where a day stands in the month.
@@ -402,5 +399,5 @@ fn chip_ui(ui: &mut Ui, rect: Rect, id: Id, text: &str, tone: Tone, day: Id) -> 
     let words = (Type::Caption, Weight::Medium);
     let start = ui.direction().start_center();
     paint::line_in(ui, rect.shrink2(vec2(6.0, 0.0)), start, text, words, colors.ink);
-    response.on_hover_text(text)
+    text::tooltip(response, text)
 }

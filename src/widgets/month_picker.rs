@@ -8,13 +8,13 @@
 //! The arrows walk the days, Home and End go to the week's first and last day, Page Up and Page Down to the month before
 //! and after, with Shift to the year; T is today, C turns to the other calendar. Enter or Space picks, Escape leaves.
 
-use super::button::{Button, focus_ring};
+use super::button::Button;
 use super::date_field::DateContext;
 use super::direction::{Direction, UiExt};
 use super::icon::Icon;
 use super::menu::keep_on_top;
 use super::paint;
-use super::theme::{RADIUS_CONTROL, Type};
+use super::theme::{POPUP_GAP, RADIUS_CONTROL, Type};
 use crate::calendar::{Calendar, Calendars, Cell, Date, MonthGrid, Weekday};
 use crate::text::Weight;
 use crate::tr;
@@ -90,6 +90,7 @@ pub(super) fn month_popup(
     let popup = popup
         .anchor(frame)
         .align(align)
+        .gap(POPUP_GAP)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(tr!(about.tr, "widgets-date-open", label = label));
     if popup.is_open() {
@@ -192,7 +193,6 @@ fn days_ui_with_head(
             node.set_active_descendant(cell_id(grid.id, state.at).accesskit_id());
         }
     });
-    focus_ring(ui, &grid, RADIUS_CONTROL);
     Drawn { grid, clicked }
 }
 
@@ -219,7 +219,7 @@ fn head_ui(ui: &mut Ui, state: &mut MonthState, about: DateContext<'_>) {
         let (upper, lower) = rect.split_top_bottom_at_fraction(0.55);
         let tokens = ui.tokens();
         paint::line_in(ui, upper, Align2::CENTER_CENTER, &title, (Type::Interface, Weight::SemiBold), tokens.ink);
-        let other = other_months(&state.grid, about);
+        let other = state.grid.title_beside(tr);
         paint::line_in(ui, lower, Align2::CENTER_CENTER, &other, (Type::Caption, Weight::Regular), tokens.ink_weak);
         let turns = [("widgets-month-after", Icon::Forward, 1), ("widgets-year-after", Icon::FarForward, 12)];
         for (key, icon, months) in turns {
@@ -228,16 +228,6 @@ fn head_ui(ui: &mut Ui, state: &mut MonthState, about: DateContext<'_>) {
             }
         }
     });
-}
-
-/// What a month covers in the other calendar: one month or two.
-fn other_months(grid: &MonthGrid, about: DateContext<'_>) -> String {
-    let mut days = grid.weeks.iter().flatten().flatten().filter(|cell| cell.in_month);
-    let title = |cell: &Cell| MonthGrid::around(grid.calendar.other(), cell.date).title(about.tr);
-    let Some(first) = days.next() else { return String::new() };
-    let last = days.next_back().unwrap_or(first);
-    let (first, last) = (title(first), title(last));
-    if first == last { first } else { tr!(about.tr, "widgets-month-span", first = first, last = last) }
 }
 
 /// Where days stand.

@@ -17,7 +17,7 @@
 use super::button::Button;
 use super::direction::UiExt;
 use super::icon::Icon;
-use super::mark::key_cap;
+use super::mark::key_caps;
 use super::paint::Line;
 use super::theme::Type;
 use crate::text::Weight;
@@ -100,9 +100,7 @@ pub fn key_footer(ui: &mut Ui, about: &str, hints: &[KeyHint<'_>]) {
             }
             for hint in hints {
                 ui.spacing_mut().item_spacing.x = ui.metrics().hair;
-                for key in hint.keys {
-                    key_cap(ui, key);
-                }
+                key_caps(ui, hint.keys.iter().copied());
                 ui.add(Line::new(hint.words).weak(ui));
                 ui.add_space(ui.metrics().small);
             }

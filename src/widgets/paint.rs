@@ -94,7 +94,7 @@ impl Widget for Line<'_> {
             galley_at(ui, rect, Align2::CENTER_CENTER, &galley, color);
         }
         if is_short {
-            response = response.on_hover_text(self.text);
+            response = text::tooltip(response, self.text);
         }
         // An empty cell is nothing to be read aloud.
         if !self.text.is_empty() {

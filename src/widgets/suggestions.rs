@@ -8,9 +8,9 @@ use super::direction::UiExt;
 use super::icon::Icon;
 use super::mark::avatar;
 use super::menu::keep_on_top;
-use super::scroll::scroll_vertical;
+use super::scroll::{REACH, scroll_vertical};
 use super::suggestion::{Suggestion, marks};
-use super::theme::{RADIUS_CONTROL, Type};
+use super::theme::{POPUP_GAP, RADIUS_CONTROL, Type};
 use super::{paint, presses};
 use crate::arabic;
 use crate::text::Weight;
@@ -150,6 +150,7 @@ impl List<'_> {
         let align = if ui.direction().is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
         let popup = Popup::new(self.id.with("list"), ui.ctx().clone(), frame, ui.layer_id())
             .align(align)
+            .gap(POPUP_GAP)
             .open(true)
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
             .accessible_name(self.label)
@@ -176,9 +177,14 @@ impl List<'_> {
         let output = scroll_vertical(ui, "entries", |ui, area| {
             area.show_viewport(ui, |ui, viewport| {
                 ui.set_height(tall * entries.len() as f32);
-                let (origin, width) = (ui.max_rect().min, ui.max_rect().width());
-                let place =
-                    |at: usize| Rect::from_min_size(pos2(origin.x, origin.y + tall * at as f32), vec2(width, tall));
+                // The bar has its own room.
+                let mut lane = ui.max_rect();
+                if entries.len() > SEEN {
+                    ui.direction().take_end(&mut lane, REACH);
+                }
+                let place = |at: usize| {
+                    Rect::from_min_size(pos2(lane.left(), lane.top() + tall * at as f32), vec2(lane.width(), tall))
+                };
                 if reveals {
                     ui.scroll_to_rect(place(state.at), None);
                 }

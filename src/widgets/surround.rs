@@ -7,7 +7,7 @@ use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint::{self, Line};
 use super::theme::{RADIUS_CONTROL, Tone, Type};
-use crate::text::{Label, Weight};
+use crate::text::{self, Label, Weight};
 use egui::{Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 /// The height of a label, and of what stands below a field.
@@ -60,7 +60,8 @@ pub(super) struct Surround<'a> {
     pub(super) name: Option<&'a str>,
     pub(super) error: Option<&'a str>,
     pub(super) help: Option<&'a str>,
-    pub(super) aside: Option<&'a str>,
+    /// Said below the field at its end: its words, and whether they tell of too much.
+    pub(super) aside: Option<(&'a str, bool)>,
     pub(super) width: f32,
     pub(super) label_shown: bool,
     pub(super) enabled: bool,
@@ -123,7 +124,7 @@ impl<'a> Surround<'a> {
             if has_below {
                 self.below_ui(ui);
             } else if let Some(error) = self.error {
-                response = response.on_hover_text(error);
+                response = text::tooltip(response, error);
             }
             (frame, response, value)
         });
@@ -152,8 +153,9 @@ impl<'a> Surround<'a> {
         ui.allocate_ui_with_layout(vec2(ui.available_width(), LABEL), layout, |ui| {
             ui.set_min_height(LABEL);
             let aside_width =
-                self.aside.map_or(0.0, |aside| paint::width_of(ui, aside, Type::Caption, Weight::Regular));
-            let room = ui.available_width() - aside_width - 2.0 * INSIDE;
+                self.aside.map_or(0.0, |(aside, _)| paint::width_of(ui, aside, Type::Caption, Weight::Regular));
+            let gap = if self.aside.is_some() { 2.0 * INSIDE } else { 0.0 };
+            let room = ui.available_width() - aside_width - gap;
             // level with the first line of a cause that has several
             let mut first_line = ui.available_rect_before_wrap();
             first_line.max.y = first_line.min.y + LABEL;
@@ -163,9 +165,10 @@ impl<'a> Surround<'a> {
                 let ink = ui.tokens().ink_weak;
                 below_line(ui, help, room, ink);
             }
-            if let Some(aside) = self.aside {
+            if let Some((aside, is_over)) = self.aside {
                 let place = ui.direction().take_end(&mut first_line, aside_width.ceil());
-                ui.row_within(place, "aside", |ui| ui.add(Line::new(aside).weak(ui)));
+                let ink = if is_over { ui.tokens().tone(Tone::Red).ink } else { ui.tokens().ink_weak };
+                ui.row_within(place, "aside", |ui| ui.add(Line::new(aside).size(Type::Caption).color(ink)));
             }
         });
     }

@@ -68,8 +68,10 @@ impl<'a> TextArea<'a> {
     pub fn show(self, ui: &mut Ui) -> FieldOutput {
         let Self { text, surround, hint, lines, most_lines, limit } = self;
         let editor = surround.editor(ui);
-        let used = limit.map(|(most, words)| words(text.chars().count(), most));
-        let surround = Surround { aside: used.as_deref(), ..surround };
+        let letters = text.chars().count();
+        let used = limit.map(|(most, words)| (words(letters, most), letters > most));
+        let aside = used.as_ref().map(|(words, is_over)| (words.as_str(), *is_over));
+        let surround = Surround { aside, ..surround };
         // The height follows the text, which is laid out inside: what it came to last time, and at once anew when it
         // has become another.
         let known: Option<f32> = ui.ctx().data(|data| data.get_temp(editor));

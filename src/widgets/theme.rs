@@ -13,6 +13,8 @@ use super::direction::Direction;
 use crate::text::Weight;
 use egui::{CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, TextStyle};
 
+/// Between what opens a popup and the popup.
+pub const POPUP_GAP: f32 = 4.0;
 /// Corners of buttons and fields.
 pub const RADIUS_CONTROL: u8 = 8;
 /// Corners of cards and popups.
@@ -90,6 +92,8 @@ pub fn apply(ctx: &egui::Context, look: Look) {
         style.spacing.interact_size.y = metrics.control;
         style.spacing.menu_margin = Margin::same(6);
         style.spacing.tooltip_width = 360.0;
+        // What goes on beyond an edge fades out before it: half a letter is no letter.
+        style.spacing.scroll.fade.strength = 1.0;
         style.visuals = visuals(look.theme, tokens);
     });
 }
@@ -118,6 +122,8 @@ fn visuals(theme: Theme, tokens: &Tokens) -> egui::Visuals {
     visuals.error_fg_color = tokens.tone(Tone::Red).ink;
     visuals.text_cursor.stroke = Stroke::new(2.0, tokens.accent_stroke);
     visuals.text_cursor.blink = false;
+    // Words of what is disabled can still be read.
+    visuals.disabled_alpha = 0.62;
     let widgets = &mut visuals.widgets;
     for state in [
         &mut widgets.noninteractive,

@@ -14,23 +14,18 @@
 //! ```
 
 use super::direction::UiExt;
-use super::mark::{key_cap, key_cap_width};
+use super::mark::{key_cap_width, key_caps};
 use super::paint::{Line, fit};
-use super::theme::{Look, Type};
-use crate::text::Weight;
-use egui::{RectAlign, Response, Tooltip, vec2};
+use super::theme::Type;
+use crate::text::{Weight, tooltip_below};
+use egui::{Response, vec2};
 
 /// Adds a tooltip of `words` and `keys` (apart by spaces; empty: none) to a widget.
 pub fn tip(response: Response, words: &str, keys: &str) -> Response {
     if !keys.is_empty() {
         response.ctx.accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(keys));
     }
-    // Its start stands below the start of what it tells of, as the words of both do.
-    let is_rtl = Look::of(&response.ctx).direction.is_rtl();
-    let align = if is_rtl { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
-    let mut tooltip = Tooltip::for_enabled(&response);
-    tooltip.popup = tooltip.popup.align(align);
-    tooltip.show(|ui| {
+    tooltip_below(&response).show(|ui| {
         let gap = ui.metrics().hair;
         let most = ui.spacing().tooltip_width;
         let words_wide = fit(ui, words, Type::Interface, Weight::Regular, most).size().x;
@@ -42,9 +37,7 @@ pub fn tip(response: Response, words: &str, keys: &str) -> Response {
             ui.set_min_height(tall);
             ui.spacing_mut().item_spacing.x = gap;
             ui.add(Line::new(words).max_width(most));
-            for key in keys.split_whitespace() {
-                key_cap(ui, key);
-            }
+            key_caps(ui, keys.split_whitespace());
         });
     });
     response

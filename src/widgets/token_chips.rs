@@ -12,10 +12,11 @@ use crate::text::Weight;
 use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// The least room for typing behind the last chip.
-const TYPING: f32 = 72.0;
-/// Around a chip's words, and the room of its cross.
+const TYPING: f32 = 48.0;
+/// Before a chip's words, the room of its cross, and behind the cross, which is smaller than its room.
 const PADDING: f32 = 10.0;
 const CROSS: f32 = 16.0;
+const BEHIND: f32 = PADDING - 3.5;
 
 /// Where the chips and the text stand, measured from the frame's start.
 pub(super) struct Flow {
@@ -38,7 +39,7 @@ impl Flow {
         let mut chips = Vec::with_capacity(tokens.len());
         for token in tokens {
             let words = paint::width_of(ui, token, Type::Caption, Weight::Medium);
-            let wide = (words + 2.0 * PADDING + CROSS).min(room);
+            let wide = (words + PADDING + CROSS + BEHIND).min(room);
             if x > 0.0 && x + wide > room {
                 (x, y) = (0.0, y + line);
             }
@@ -97,7 +98,9 @@ pub(super) fn chips_ui(
         let tone = if is_current { Tone::Green } else { Tone::Neutral };
         let colors = ui.tokens().tone(tone);
         ui.painter().rect_filled(rect, rect.height() / 2.0, colors.wash);
-        let mut content = rect.shrink2(vec2(PADDING, 0.0));
+        let mut content = rect;
+        direction.take_start(&mut content, PADDING);
+        direction.take_end(&mut content, BEHIND);
         let cross = direction.take_end(&mut content, CROSS);
         paint::line_in(ui, content, direction.start_center(), token, (Type::Caption, Weight::Medium), colors.ink);
         let reach = Rect::from_center_size(cross.center(), Vec2::splat(rect.height()));

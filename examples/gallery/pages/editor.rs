@@ -1,6 +1,6 @@
 //! The editor of long texts: ranges, atoms between its lines and in them, search, limits.
 
-use super::sectioned::{Sectioned, organisation_chip, organisation_ui};
+use super::sectioned::{Sectioned, captured_ground, organisation_chip, organisation_ui};
 use super::{Cx, Page, case, note, row_of_cases, section};
 use eframe::egui::{CornerRadius, Frame, Id, Margin, Rect, Ui};
 use tansiq::arabic::fold_char;
@@ -185,7 +185,7 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, atom: &AtomAt<'_>) {
         if atom.range.range.kind == PROPOSAL { ("proposal", Tone::Green) } else { ("follow-up", Tone::Blue) };
     let colors = ui.tokens().tone(tone);
     let ground = atom.rect.shrink2(eframe::egui::vec2(0.0, 3.0));
-    ui.painter().rect_filled(ground, CornerRadius::same(8), colors.wash);
+    ui.painter().rect_filled(ground, CornerRadius::same(8), captured_ground(ui, tone));
     let direction = ui.direction();
     let mut room = ground;
     let stripe = direction.take_start(&mut room, 3.0);

@@ -67,7 +67,7 @@ impl Page for Numbers {
                 let label = words.get("mobile");
                 case(ui, words.get("empty"), WIDTH, |ui| empty.show(ui, label, WIDTH, tr));
                 case(ui, words.get("full"), WIDTH, |ui| full.show(ui, label, WIDTH, tr));
-                case(ui, words.get("wrong"), WIDTH, |ui| wrong.show(ui, label, WIDTH, tr));
+                case(ui, words.get("no-phone"), WIDTH, |ui| wrong.show(ui, label, WIDTH, tr));
             });
         });
     }

@@ -97,12 +97,16 @@ fn kind_of(at: &SectionAt) -> Option<Captured> {
     SECTIONS.get(usize::try_from(at.tag).ok()?)?.1
 }
 
+/// Paler than the chip that stands on it.
+pub fn captured_ground(ui: &Ui, tone: Tone) -> eframe::egui::Color32 {
+    if tone == Tone::Green { ui.tokens().accent_wash } else { ui.tokens().tone(tone).wash }
+}
+
 /// The ground of a captured line, and the stripe where lines start.
 fn behind(ui: &Ui, at: &SectionAt) {
     let Some((_, tone, _)) = kind_of(at) else { return };
     let colors = ui.tokens().tone(tone);
-    let fill = if tone == Tone::Green { ui.tokens().accent_wash } else { colors.wash };
-    ui.painter().rect_filled(at.rect, CornerRadius::same(RADIUS_CONTROL), fill);
+    ui.painter().rect_filled(at.rect, CornerRadius::same(RADIUS_CONTROL), captured_ground(ui, tone));
     let mut rect = at.rect;
     let stripe = ui.direction().take_start(&mut rect, STRIPE);
     ui.painter().rect_filled(stripe, STRIPE / 2.0, colors.bar);

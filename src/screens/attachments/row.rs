@@ -9,7 +9,7 @@ use crate::screens::{Cx, parts};
 use crate::store::FileState;
 use crate::store::query::DocumentRow;
 use crate::strings::Tr;
-use crate::text::Weight;
+use crate::text::{self, Weight};
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::menu::menu_below_with;
@@ -49,7 +49,7 @@ pub(super) fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &DocumentRow, is_next: bool,
             focus_ring(ui, &response, RADIUS_CONTROL);
         }
         // What has no room in the row is told beside the pointer.
-        let response = if has_chip { response } else { response.on_hover_text(&name) };
+        let response = if has_chip { response } else { text::tooltip(response, &name) };
         // A click of the pointer takes hold of the row; a key on it, or a second click, opens it.
         let by_pointer = ui.input(|input| input.pointer.any_click());
         if is_next || (response.clicked() && by_pointer) {

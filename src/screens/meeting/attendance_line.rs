@@ -8,7 +8,7 @@ use super::attendance::ROLES;
 use crate::domain::{AttendanceStatus, Role, initials};
 use crate::screens::{Cx, parts};
 use crate::store::query::{AttendanceView, MeetingView, PersonRow};
-use crate::text::Weight;
+use crate::text::{self, Weight};
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::menu::{below, open_menu};
@@ -53,7 +53,7 @@ pub(super) fn line_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, line: &Atten
     let can_change = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
     let end = paint_line(ui, &response, rect, line, &name, &about);
     let tooltip = if is_plain(line.status) { tr!(cx.tr, "attendance-toggle") } else { about };
-    let response = response.on_hover_text(tooltip);
+    let response = text::tooltip(response, &tooltip);
     if !can_change {
         return None;
     }

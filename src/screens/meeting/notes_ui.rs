@@ -9,7 +9,7 @@ use crate::arabic;
 use crate::domain::{AgendaItemId, OutcomeId, OutcomeKind};
 use crate::screens::{Ask, Cx, parts};
 use crate::store::query::{AgendaView, MeetingView, OutcomeRow};
-use crate::text::{EdgeKey, EditorView, SectionAt, Weight};
+use crate::text::{self, EdgeKey, EditorView, SectionAt, Weight};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading, scroll_vertical};
 use egui::{CursorIcon, Event, Frame, Key, Margin, Modifiers, Sense, Ui};
@@ -302,7 +302,7 @@ impl MeetingScreen {
                 let keys = capture_keys_name(kind);
                 let chip = Chip::new(&label, parts::kind_tone(kind)).clickable();
                 let chip = ui.add(if is_wide { chip.icon(Icon::Plus) } else { chip });
-                let chip = chip.on_hover_text(tr!(cx.tr, "capture-tooltip", kind = label.as_str(), keys = keys));
+                let chip = text::tooltip(chip, &tr!(cx.tr, "capture-tooltip", kind = label.as_str(), keys = keys));
                 if chip.clicked() {
                     self.notes.focused = self.notes.focused.or(self.last_focused);
                     self.capture(cx, view, kind);

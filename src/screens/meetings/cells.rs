@@ -5,7 +5,7 @@ use crate::screens::parts::two_lines;
 use crate::screens::{Cx, parts};
 use crate::store::query::MeetingRow;
 use crate::strings::Tr;
-use crate::text::Weight;
+use crate::text::{self, Weight};
 use crate::tr;
 use crate::widgets::{Chip, Line, Tone, UiExt, Width};
 use egui::Ui;
@@ -128,7 +128,7 @@ fn outcomes_cell(ui: &mut Ui, row: &MeetingRow, tr: &Tr) {
     for (count, tone, key) in counts {
         if count > 0 {
             let name = tr!(tr, key, count = count);
-            ui.add(Chip::new(&tr.number(count), tone).name(&name)).on_hover_text(&name);
+            text::tooltip(ui.add(Chip::new(&tr.number(count), tone).name(&name)), &name);
         }
     }
 }

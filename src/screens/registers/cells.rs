@@ -4,7 +4,7 @@ use super::{Wish, move_of, row_choices, status_of};
 use crate::domain::{Entity, Field, FieldKind, OutcomeKind, OutcomeStatus, Record, initials, lifecycle};
 use crate::screens::{Cx, parts, shown};
 use crate::store::query::{Cell, RecordRow, RecordRows};
-use crate::text::Weight;
+use crate::text::{self, Weight};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, avatar, check_box, progress_bar};
 use egui::Ui;
@@ -70,7 +70,8 @@ pub(super) fn cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &'static
         FieldKind::Date => {
             if let Some(date) = cell.date() {
                 let whole = date.medium(cx.tr, cx.settings.calendars);
-                ui.add(Line::new(&parts::day(date, cx.tr, cx.settings.calendars)).weak(ui)).on_hover_text(whole);
+                let day = ui.add(Line::new(&parts::day(date, cx.tr, cx.settings.calendars)).weak(ui));
+                text::tooltip(day, &whole);
             }
         }
         FieldKind::Percent => {
@@ -185,7 +186,7 @@ fn due_cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &Field, cell: &
         // the status beside it says «done».
         let day = parts::day(done, cx.tr, calendars);
         let words = if around.is_narrow { day } else { tr!(cx.tr, "register-done-on", date = day) };
-        ui.add(Chip::new(&words, Tone::Green)).on_hover_text(done.medium(cx.tr, calendars));
+        text::tooltip(ui.add(Chip::new(&words, Tone::Green)), &done.medium(cx.tr, calendars));
         return;
     }
     let Some(date) = cell.date() else { return };
@@ -195,9 +196,9 @@ fn due_cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &Field, cell: &
     let is_low = ui.available_width() < 150.0;
     let draw = |ui: &mut Ui| {
         if let Some((words, tone)) = &due {
-            ui.add(Chip::new(words, *tone)).on_hover_text(&whole);
+            text::tooltip(ui.add(Chip::new(words, *tone)), &whole);
         }
-        ui.add(Line::new(&day).size(Type::Caption).weak(ui)).on_hover_text(&whole);
+        text::tooltip(ui.add(Line::new(&day).size(Type::Caption).weak(ui)), &whole);
     };
     if !is_low || due.is_none() {
         return draw(ui);

@@ -10,8 +10,16 @@ use egui::{Event, EventFilter, Key, Rect, Response, Role, Sense, Ui, Vec2, Widge
 
 /// The line between groups, with the room around it.
 const BREAK: f32 = 9.0;
-/// The marks at both ends and the room beside the words.
-const BESIDE: f32 = 64.0;
+/// Beside the words at both ends, and before the arrow to further entries.
+const BESIDE: f32 = 42.0;
+/// The mark before the words, where any entry of the menu has one.
+const MARK: f32 = 16.0;
+const MARK_GAP: f32 = 6.0;
+
+/// Do the words of a menu begin behind marks?
+fn is_marked(entries: &[MenuEntry]) -> bool {
+    entries.iter().any(|entry| entry.icon.is_some() || entry.is_current)
+}
 
 /// How wide the entries want to be, in points.
 pub(super) fn wide(ui: &Ui, entries: &[MenuEntry]) -> f32 {
@@ -22,18 +30,20 @@ pub(super) fn wide(ui: &Ui, entries: &[MenuEntry]) -> f32 {
             keys => words + paint::width_of(ui, keys, Type::Caption, Weight::Regular) + 24.0,
         }
     };
-    entries.iter().map(width).fold(0.0, f32::max) + BESIDE
+    let marks = if is_marked(entries) { MARK + MARK_GAP } else { 0.0 };
+    entries.iter().map(width).fold(0.0, f32::max) + marks + BESIDE
 }
 
 /// Draws the entries below each other; `open` is the one whose further entries are shown.
 pub(super) fn entries_ui(ui: &mut Ui, entries: &[MenuEntry], open: Option<usize>) -> Vec<Response> {
     ui.spacing_mut().item_spacing.y = 2.0;
+    let is_marked = is_marked(entries);
     let draw = |(index, entry): (usize, &MenuEntry)| {
         if entry.begins_group && index > 0 {
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), BREAK), Sense::hover());
             ui.painter().hline(rect.x_range().shrink(6.0), rect.center().y, ui.tokens().hairline());
         }
-        entry_ui(ui, entry, open == Some(index))
+        entry_ui(ui, entry, is_marked, open == Some(index))
     };
     entries.iter().enumerate().map(draw).collect()
 }
@@ -91,7 +101,7 @@ fn walked(ui: &Ui, entries: &[MenuEntry], focused: Option<usize>) -> Option<usiz
     })
 }
 
-fn entry_ui(ui: &mut Ui, entry: &MenuEntry, is_open: bool) -> Response {
+fn entry_ui(ui: &mut Ui, entry: &MenuEntry, is_marked: bool, is_open: bool) -> Response {
     let sense = if entry.is_enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().entry), sense);
     response.widget_info(|| WidgetInfo::selected(Role::MenuItem, entry.is_enabled, entry.is_current, &entry.text));
@@ -114,7 +124,7 @@ fn entry_ui(ui: &mut Ui, entry: &MenuEntry, is_open: bool) -> Response {
         ui.painter().rect_stroke(rect, RADIUS_CONTROL, ring, egui::StrokeKind::Inside);
     }
     let mut content = rect.shrink2(vec2(10.0, 0.0));
-    let mark = direction.take_start(&mut content, 16.0);
+    let mark = if is_marked { direction.take_start(&mut content, MARK) } else { Rect::NOTHING };
     let place = Rect::from_center_size(mark.center(), Vec2::splat(13.0));
     let ink = match (entry.is_enabled, entry.is_danger) {
         (false, _) => tokens.ink_faint,
@@ -126,7 +136,9 @@ fn entry_ui(ui: &mut Ui, entry: &MenuEntry, is_open: bool) -> Response {
     } else if let Some(icon) = entry.icon {
         icon.paint(ui.painter(), place, if entry.is_danger { ink } else { tokens.ink_weak }, direction.is_rtl());
     }
-    direction.take_start(&mut content, 6.0);
+    if is_marked {
+        direction.take_start(&mut content, MARK_GAP);
+    }
     if !entry.children.is_empty() {
         let arrow = direction.take_end(&mut content, 12.0);
         let place = Rect::from_center_size(arrow.center(), Vec2::splat(12.0));

@@ -29,7 +29,7 @@ use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint;
 use super::surround::{field_frame, field_label};
-use super::theme::{RADIUS_CONTROL, Type};
+use super::theme::{POPUP_GAP, RADIUS_CONTROL, Type};
 use crate::text::Weight;
 use egui::{
     EventFilter, Id, LayerId, Order, Popup, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2,
@@ -170,7 +170,7 @@ fn menu_below_asked<'a>(
     let entries: &[MenuEntry] = &entries();
     // As wide as the button with its frame, and wider only where an entry would be cut off.
     let wide = (wide(ui, entries) - 12.0).max(button.rect.width() - FRAME);
-    let popup = popup.align(align).accessible_name(name).width(wide + 12.0);
+    let popup = popup.align(align).gap(POPUP_GAP).accessible_name(name).width(wide + 12.0);
     let was_open = popup.is_open();
     let id = popup.get_id();
     keep_on_top(ui, id);

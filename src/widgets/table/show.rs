@@ -65,6 +65,10 @@ impl Table<'_> {
             ui.direction().take_end(&mut sight, REACH);
         }
         let spans = self.spans(ui, frame, sight, state);
+        let bar = body;
+        if spans.most > 0.0 {
+            body.max.y = (body.bottom() - REACH).max(body.top());
+        }
         let row_rect = ui.data(|data| data.get_temp(id.with("current")));
         let standing = Standing { id, page, shown: &spans.shown, is_wide: spans.most > 0.0, row_rect };
         if state.editing.is_some() {
@@ -90,7 +94,7 @@ impl Table<'_> {
         if had_focus && state.editing.as_ref().is_some_and(|edit| !edit.had_focus) {
             self.commit(state, place, &mut output);
         }
-        if let Some(scrolled) = bar_along(ui, id, body, spans.most, state.scrolled) {
+        if let Some(scrolled) = bar_along(ui, id, bar, spans.most, state.scrolled) {
             state.scrolled = scrolled;
         }
         self.menu_ui(ui, id, state, &head, &mut output);

@@ -250,6 +250,29 @@ fn a_button_tells_its_name_and_its_keys() {
 }
 
 #[test]
+fn the_whole_of_a_shortened_line_stands_below_where_the_line_starts() {
+    const WHOLE: &str =
+        "حصر المرافق البلدية غير المستغلة الصالحة لتكون مقرات مؤقتة للجمعيات الأهلية في أحياء المدينة كلها";
+    for language in BOTH {
+        let mut harness = window(language, [800.0, 300.0], (), |ui, ()| {
+            ui.add(Line::new(WHOLE).max_width(120.0));
+        });
+        let line = harness.get_by_label(WHOLE).rect();
+        harness.hover_at(line.center());
+        for _ in 0..20 {
+            harness.step();
+        }
+        let found: Vec<Rect> = harness.query_all_by_label(WHOLE).map(|node| node.rect()).collect();
+        let tip = found.into_iter().find(|rect| *rect != line).expect("the tooltip");
+        let start = |rect: Rect| if direction(language).is_rtl() { rect.right() } else { rect.left() };
+        assert!((start(tip) - start(line)).abs() < 12.0, "{language:?}: {tip:?} below {line:?}");
+        assert!(tip.top() >= line.bottom() && tip.height() > 1.5 * line.height(), "{language:?}: {tip:?}, in lines");
+        let node = harness.query_all_by_label(WHOLE).find(|node| node.rect() == line).expect("the line");
+        assert_ne!(node.accesskit_node().role(), Role::Unknown);
+    }
+}
+
+#[test]
 fn a_pick_list_is_opened_and_answered_with_keys() {
     let options = ["Draft", "Held", "Postponed"].map(str::to_owned);
     let mut harness = window(Language::Arabic, [600.0, 300.0], 0_usize, move |ui, at| {
