@@ -180,7 +180,7 @@ impl Window {
             self.harness.run();
             let is_pending = self.state().store().saved() == Saved::Pending;
             let was_woken = self.woken.recv_timeout(Duration::from_millis(60)).is_ok();
-            if !was_woken && !is_pending {
+            if !was_woken && !is_pending && !self.state().store().is_reading() {
                 return;
             }
             assert!(start.elapsed() < Duration::from_secs(20), "the store never rests");
