@@ -3,9 +3,9 @@
 use super::path_dialog::PathDialog;
 use super::search::Search;
 use super::{App, Step, Task, ToastAction, UiCommand};
-use crate::domain::Record;
-use crate::screens::{Ask, Choice, Route};
-use crate::store::Saved;
+use crate::domain::{AliasKind, Entity, Record, Value};
+use crate::screens::{Ask, Choice, Cx, Route};
+use crate::store::{Edit, Saved};
 use crate::strings::Language;
 use crate::tr;
 use crate::widgets::TextSize;
@@ -32,6 +32,11 @@ impl App {
                 }
                 Ask::Toast(text) => self.toasts.say(text),
                 Ask::ToastUndo(text) => self.toasts.say_with(text, tr!(self.tr, "command-undo"), ToastAction::Undo),
+                Ask::OfferFormerName(record, name) => {
+                    let words = tr!(self.tr, "former-name-offered", name = &name);
+                    let keep = tr!(self.tr, "former-name-keep");
+                    self.toasts.say_with(words, keep, ToastAction::KeepFormerName(record, name));
+                }
                 Ask::OpenDocument(document) => self.start(Task::Open(document)),
                 Ask::Choose(choice) => self.start(Task::Pick(choice)),
             }
@@ -97,12 +102,24 @@ impl App {
         }
     }
 
+    /// Asks why an approval is taken back, and takes it back.
+    pub(super) fn undo_reason_ui(&mut self, ctx: &egui::Context) {
+        let Some(mut form) = self.undo_reason.take() else { return };
+        let (today, now) = (self.clock.today(), self.clock.now());
+        let Self { store, tr, settings, asks, .. } = &mut *self;
+        let is_done = form.show(ctx, &Cx { store, tr, settings, today, now, asks });
+        self.steps.extend(form.sent().map(|ticket| (ticket, Step::Back)));
+        if !is_done {
+            self.undo_reason = Some(form);
+        }
+    }
+
     pub(super) fn start(&mut self, task: Task) {
         self.outside.start(task, &self.store, &self.settings);
     }
 
     pub(super) fn configure(&self, key: &str, value: String) {
-        self.store.send(crate::store::Edit::Configure { key: key.to_owned(), value });
+        self.store.send(Edit::Configure { key: key.to_owned(), value });
     }
 
     /// A folder or a file was chosen.
@@ -130,6 +147,18 @@ impl App {
             ToastAction::Reveal(path) => self.start(Task::Reveal(path)),
             ToastAction::Open(record) => self.go(crate::screens::route_of(record)),
             ToastAction::Go(route) => self.go(route),
+            ToastAction::KeepFormerName(body, name) => {
+                let (kind, today) = (AliasKind::Former.into(), self.clock.today());
+                let values = vec![
+                    ("organisation", Value::Number(body.id)),
+                    ("name", name.into()),
+                    ("kind", kind),
+                    ("ends_on", today.into()),
+                ];
+                self.store.send(Edit::Add { entity: Entity::Alias, values });
+                let words = tr!(self.tr, "former-name-kept");
+                self.toasts.say_with(words, tr!(self.tr, "command-undo"), ToastAction::Undo);
+            }
         }
     }
 

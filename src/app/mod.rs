@@ -38,6 +38,7 @@ use crate::domain::{Entity, MeetingId, Record, Settings};
 use crate::error::ErrorKind;
 use crate::screens::meeting::MeetingScreen;
 use crate::screens::meetings::MeetingsScreen;
+use crate::screens::reason::{ReasonForm, undo_approval};
 use crate::screens::record::RecordScreen;
 use crate::screens::registers::{
     CHALLENGES, FOLLOW_UPS, ORGANISATIONS, PARTNERSHIPS, PEOPLE, PROPOSALS, QuickAdd, REGULATIONS, RegisterScreen,
@@ -99,6 +100,7 @@ enum ToastAction {
     Reveal(std::path::PathBuf),
     Open(Record),
     Go(Route),
+    KeepFormerName(Record, String),
 }
 
 /// Which way a step of the history was taken.
@@ -126,6 +128,8 @@ pub struct App {
     search: Option<search::Search>,
     quick: Option<QuickAdd>,
     path_dialog: Option<path_dialog::PathDialog>,
+    /// Why an approval is taken back, while it is being asked.
+    undo_reason: Option<ReasonForm>,
     save_failure: save_failure::SaveFailure,
     steps: Vec<(Ticket, Step)>,
     /// Files that could not be attached, and of which that was said.
@@ -317,6 +321,7 @@ impl App {
             search: None,
             quick: None,
             path_dialog: None,
+            undo_reason: None,
             save_failure: save_failure::SaveFailure::default(),
             steps: Vec::new(),
             told: Vec::new(),
@@ -384,6 +389,10 @@ impl App {
                     }
                     None => {}
                 }
+            }
+            Err(error) if step == Some(Step::Back) && error.kind() == &ErrorKind::ReasonMissing => {
+                // What is being typed as a reason is not thrown away.
+                self.undo_reason.get_or_insert_with(undo_approval);
             }
             Err(error) => {
                 log::warn!("an edit failed: {error}");

@@ -84,6 +84,7 @@ impl App {
                 PathOutput::Confirmed => self.path_typed(&dialog),
             }
         }
+        self.undo_reason_ui(ctx);
         let failed = if let Saved::Failed(error) = self.store.saved() { Some(error) } else { None };
         match self.save_failure.show(ctx, &self.tr, failed.as_ref()) {
             Some(WayOut::Retry) => self.store.retry(),

@@ -350,7 +350,7 @@ codes! {
         Circulated = "circulated",
     }
 
-    /// What sort of name another name of a body is.
+    /// What sort of name another name of a body or of somebody is.
     AliasKind ("alias-kind") {
         /// اسم سابق
         Former = "former",
@@ -390,8 +390,6 @@ codes! {
         Tagged = "tagged",
         /// يُدعى إليها
         Invites = "invites",
-        /// يُعرف أيضًا باسم: of somebody to themselves, the name in its note. So a person has as many names as are met.
-        AlsoCalled = "also-called",
     }
 
     /// The lists that ship filled and stay editable.
@@ -551,7 +549,6 @@ impl LinkKind {
             Self::Serves => "link-back-serves",
             Self::Tagged => "link-back-tagged",
             Self::Invites => "link-back-invites",
-            Self::AlsoCalled => "link-also-called",
         }
     }
 }

@@ -34,6 +34,8 @@ pub(super) const ORGANISATION: &[Field] = &[
     field("parent", ORGANISATION_LINK),
     field("region", FieldKind::Entry(EntryList::Region)),
     field("governorate", FieldKind::Entry(EntryList::Governorate)),
+    // In whose area it works.
+    field("amana", FieldKind::Entry(EntryList::Amana)),
     body("city", FieldKind::Line),
     body("address", FieldKind::Line),
     body("phone", FieldKind::Phone),
@@ -67,7 +69,9 @@ const NGOS: &[&str] = &[
 ];
 
 pub(super) const ALIAS: &[Field] = &[
-    field("organisation", ORGANISATION_LINK).required(),
+    // Of the one or of the other.
+    field("organisation", ORGANISATION_LINK),
+    field("person", PERSON_LINK),
     title("name", FieldKind::Line).required(),
     field("kind", FieldKind::Choice(&AliasKind::CHOICES)),
     field("starts_on", FieldKind::Date),
@@ -282,7 +286,7 @@ pub(super) const LINK: &[Field] = &[
     field("source", FieldKind::Any).required(),
     field("kind", FieldKind::Choice(&LinkKind::CHOICES)).required(),
     field("target", FieldKind::Any).required(),
-    // A remark; of [`LinkKind::AlsoCalled`] the other name, by which somebody is found.
+    // A remark.
     title("note", FieldKind::Line),
 ];
 

@@ -36,7 +36,7 @@ entities! {
     Entry = "entry", 10, ENTRY;
     /// A body: ministry, amana, charity and the like, or a unit below one.
     Organisation = "organisation", 7, ORGANISATION;
-    /// Another name of a body: a former one, a short one, a spelling.
+    /// Another name of a body or of somebody: a former one, a short one, a spelling.
     Alias = "alias", 11, ALIAS;
     /// A person.
     Person = "person", 6, PERSON;

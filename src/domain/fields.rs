@@ -8,7 +8,8 @@
 //! 2. a migration: `ALTER TABLE partnership ADD COLUMN renewed_on TEXT;`
 //! 3. its label in both languages of `assets/strings`: `field-partnership-renewed_on = تاريخ التجديد`
 //!
-//! Tests hold the three together: the schema is what the fields declare, and every field has its words.
+//! Tests hold the three together: the schema is what the fields declare, and every field has its words. `tests/it` goes
+//! through the whole of it with a field that was added so, and sees that no other file names it.
 
 use super::{Choices, Entity, EntryList};
 

@@ -10,7 +10,7 @@
 //! |---|---|---|
 //! | `outcome` | decision, recommendation, follow-up, proposal, initiative, challenge, opportunity, a partner's obligation | all are raised, numbered, owned, due and moved through statuses; a kind says which fields and moves it has, and one register, board and reminder serves all |
 //! | `organisation` | units below a body, the profile of a charity | a unit is a body with a parent; a profile is one to one with its body |
-//! | `alias` | former, short and differently spelt names | each is a name that finds the body, some for a time |
+//! | `alias` | former, short and differently spelt names of bodies and people | each is a name that finds whose it is, some for a time |
 //! | `person` + `post` | post periods, contacts, consent | the present post stands with the person, where everybody looks; earlier ones are periods |
 //! | `party` | host, invited and observing bodies, unnamed groups of them, parties to an agreement | a body's part in something |
 //! | `attendance` | people, delegations, deputies, guests | a line of the list; a group has a name and perhaps a count |

@@ -9,7 +9,7 @@ pub mod meetings;
 mod merge;
 pub mod panes;
 pub mod parts;
-mod reason;
+pub mod reason;
 pub mod record;
 pub mod registers;
 pub mod settings;
@@ -102,6 +102,8 @@ pub enum Ask {
     Toast(String),
     /// A passing message about an edit, with a button that takes it back.
     ToastUndo(String),
+    /// A body has another name: the one before may be kept as its former name, until today.
+    OfferFormerName(Record, String),
     /// A kept file in the system's own program.
     OpenDocument(DocumentId),
     /// A folder or a file, chosen in the system's dialog or typed.

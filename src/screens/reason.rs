@@ -2,7 +2,7 @@
 
 use super::Cx;
 use crate::domain::{MeetingId, MeetingStatus, MinutesState, OutcomeStatus, Record, lifecycle};
-use crate::store::Edit;
+use crate::store::{Edit, Ticket};
 use crate::tr;
 use crate::widgets::{Button, TextArea, UiExt, dialog};
 use egui::{Context, Key, Modifiers};
@@ -24,18 +24,31 @@ enum Asked {
     Meeting(MeetingId, MeetingStatus),
     Return(MeetingId),
     Reopen(MeetingId),
+    Undo,
 }
 
 /// The open question.
 pub struct ReasonForm {
     asked: Asked,
     reason: String,
+    sent: Option<Ticket>,
+}
+
+impl ReasonForm {
+    fn new(asked: Asked) -> Self {
+        Self { asked, reason: String::new(), sent: None }
+    }
+
+    /// What was sent once it is answered.
+    pub const fn sent(&self) -> Option<Ticket> {
+        self.sent
+    }
 }
 
 /// Sends the move of a meeting, or asks why first.
 pub fn send_meeting_move(meeting: MeetingId, to: MeetingStatus, cx: &Cx<'_>) -> Option<ReasonForm> {
     if lifecycle::meeting_needs_reason(to) {
-        return Some(ReasonForm { asked: Asked::Meeting(meeting, to), reason: String::new() });
+        return Some(ReasonForm::new(Asked::Meeting(meeting, to)));
     }
     cx.store.send(Edit::MoveMeeting { meeting, to, reason: String::new() });
     None
@@ -43,19 +56,24 @@ pub fn send_meeting_move(meeting: MeetingId, to: MeetingStatus, cx: &Cx<'_>) -> 
 
 /// Asks what is to be changed in minutes that go back from review.
 pub fn return_minutes(meeting: MeetingId) -> ReasonForm {
-    ReasonForm { asked: Asked::Return(meeting), reason: String::new() }
+    ReasonForm::new(Asked::Return(meeting))
 }
 
 /// Asks why approved minutes are opened again.
 pub fn reopen_minutes(meeting: MeetingId) -> ReasonForm {
-    ReasonForm { asked: Asked::Reopen(meeting), reason: String::new() }
+    ReasonForm::new(Asked::Reopen(meeting))
+}
+
+/// Asks why the approval of minutes is taken back: that opens them again.
+pub fn undo_approval() -> ReasonForm {
+    ReasonForm::new(Asked::Undo)
 }
 
 /// Sends moves as one step of undo; those that have to say why wait in the form that is answered.
 pub fn send_moves(moves: Vec<Move>, cx: &Cx<'_>) -> Option<ReasonForm> {
     let moves: Vec<Move> = moves.into_iter().filter(|each| each.from != each.to).collect();
     if moves.iter().any(|each| lifecycle::needs_reason(each.from, each.to)) {
-        return Some(ReasonForm { asked: Asked::Records(moves), reason: String::new() });
+        return Some(ReasonForm::new(Asked::Records(moves)));
     }
     send(&moves, "", cx);
     None
@@ -83,7 +101,9 @@ impl ReasonForm {
             }
             Asked::Meeting(_, to) => (moves_to(to.label_key()), usual),
             Asked::Return(_) => (tr!(tr, "reason-return-title"), ("reason-return-label", "reason-return-confirm")),
-            Asked::Reopen(_) => (tr!(tr, "reason-reopen-title"), ("reason-label", "reason-reopen-confirm")),
+            Asked::Reopen(_) | Asked::Undo => {
+                (tr!(tr, "reason-reopen-title"), ("reason-label", "reason-reopen-confirm"))
+            }
         };
         let (mut is_confirmed, mut is_cancelled) = (false, false);
         let is_closed = dialog(ctx, "reason", &title, 420.0, |ui| {
@@ -118,6 +138,7 @@ impl ReasonForm {
                 Asked::Reopen(meeting) => {
                     cx.store.send(Edit::ReopenMinutes { meeting: *meeting, reason: self.reason.clone() });
                 }
+                Asked::Undo => self.sent = Some(cx.store.send(Edit::UndoWithReason(self.reason.clone()))),
             }
         }
         is_confirmed || is_cancelled || is_closed

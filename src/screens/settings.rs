@@ -12,9 +12,9 @@ use crate::domain::{DensityChoice, ThemeChoice};
 use crate::store::{Changes, Reply};
 use crate::text::Label;
 use crate::tr;
-use crate::widgets::{Button, Field, Icon, Line, Tone, UiExt, page_heading, pick_list, section_heading};
+use crate::widgets::{Button, Field, FieldOutput, Icon, Line, Tone, UiExt, page_heading, pick_list, section_heading};
 use crate::widgets::{Tab, Tabs, TextArea, TextSize, scroll_vertical};
-use egui::{Frame, Margin, Ui};
+use egui::{Frame, Key, Margin, Ui};
 
 /// A text being changed; it goes to the store when one leaves its field.
 #[derive(Default)]
@@ -30,6 +30,22 @@ impl TextDraft {
             stored.clone_into(&mut self.text);
         }
         &mut self.text
+    }
+
+    /// What the store holds is shown again.
+    const fn restore(&mut self) {
+        self.is_open = false;
+    }
+
+    /// Was its field left, or Enter pressed in it? Escape leaves it too, and brings back what the store holds.
+    fn is_left(&mut self, ui: &Ui, output: &FieldOutput) -> bool {
+        self.is_open |= output.changed;
+        let is_left = output.response.lost_focus();
+        if is_left && ui.input(|input| input.key_pressed(Key::Escape)) {
+            self.restore();
+            return false;
+        }
+        is_left || output.submitted
     }
 
     /// What is to be stored, once.
@@ -127,15 +143,13 @@ impl SettingsScreen {
         let help = tr!(tr, "settings-coordinator-help");
         let text = self.coordinator.shown(&cx.settings.coordinator);
         let output = Field::new(text, &label).help(Some(&help)).width(WIDTH).show(ui);
-        self.coordinator.is_open |= output.changed;
-        if output.response.lost_focus() || output.submitted {
+        if self.coordinator.is_left(ui, &output) {
             self.send_coordinator(cx);
         }
         let text = self.letterhead.shown(&cx.settings.letterhead);
         let (label, help) = (tr!(tr, "settings-letterhead"), tr!(tr, "settings-letterhead-help"));
         let output = TextArea::new(text, &label).help(Some(&help)).show(ui);
-        self.letterhead.is_open |= output.changed;
-        if output.response.lost_focus() {
+        if self.letterhead.is_left(ui, &output) {
             self.send_letterhead(cx);
         }
         let none = tr!(tr, "settings-logo-none");

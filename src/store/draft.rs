@@ -213,6 +213,7 @@ mod tests {
             changes: Changes::NONE,
             label_key: "edit-set-block",
             count: 1,
+            made: 0,
         };
         Reply { ticket: Ticket(ticket), result: Ok(applied) }
     }

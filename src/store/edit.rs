@@ -195,8 +195,10 @@ pub enum Edit {
         /// Its value.
         value: String,
     },
-    /// Takes the last step back.
+    /// Takes the last step back; refused where that step approved minutes, which asks for a reason.
     Undo,
+    /// Takes the last step back, and says why: approved minutes are a draft again.
+    UndoWithReason(String),
     /// Takes the last undo back.
     Redo,
 }
@@ -279,6 +281,8 @@ pub struct Applied {
     pub label_key: &'static str,
     /// How many records it was about, for the labels that say so.
     pub count: i64,
+    /// How many records it made.
+    pub made: usize,
 }
 
 impl Edit {
@@ -331,7 +335,7 @@ impl Edit {
             Self::ReviewMinutes { to: MinutesState::Returned, .. } => "edit-return-minutes",
             Self::ReviewMinutes { .. } => "edit-review-minutes",
             Self::Configure { .. } => "edit-configure",
-            Self::Undo => "edit-undo",
+            Self::Undo | Self::UndoWithReason(_) => "edit-undo",
             Self::Redo => "edit-redo",
         }
     }

@@ -249,6 +249,11 @@ impl Store {
         self.inner.queue.replies()
     }
 
+    /// Does a question wait for its answer?
+    pub fn is_reading(&self) -> bool {
+        self.readers().is_busy()
+    }
+
     /// Is everything that was sent on disk?
     pub fn saved(&self) -> Saved {
         self.inner.queue.saved()

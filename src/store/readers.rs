@@ -1,7 +1,7 @@
 //! The readers: a few threads with connections that only read. A question that was asked again is skipped, or interrupted
 //! when it runs already.
 
-use super::connection::{self, Source};
+use super::connection::Source;
 use super::failure::internal;
 use super::files::Files;
 use crate::error::{Error, Result};
@@ -66,6 +66,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 #[derive(Default)]
 struct Waiting {
     tasks: VecDeque<(Asking, Task)>,
+    /// So many are being answered.
+    running: usize,
     is_stopped: bool,
 }
 
@@ -103,6 +105,12 @@ impl Readers {
         self.shared.turn.notify_one();
     }
 
+    /// Does a question wait for its answer?
+    pub fn is_busy(&self) -> bool {
+        let waiting = lock(&self.shared.waiting);
+        waiting.running > 0 || waiting.tasks.iter().any(|(asking, _)| !asking.is_off())
+    }
+
     /// Ends the threads; what waits is dropped.
     pub fn stop(&self) {
         let mut waiting = lock(&self.shared.waiting);
@@ -121,30 +129,34 @@ impl Readers {
 
 fn run(shared: &Shared, source: &Source) {
     let mut connection: Option<Connection> = None;
-    loop {
-        let Some((asking, task)) = next(shared) else { return };
-        if asking.is_off() {
-            continue;
-        }
-        // Opened again after a failure: the folder may be back.
-        let opened = match connection.take() {
-            Some(open) => Ok(open),
-            None => connection::reader(source),
-        };
-        match opened {
-            Ok(open) => {
-                asking.set_running(Some(open.get_interrupt_handle()));
-                let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| task(Ok(&open))));
-                asking.set_running(None);
-                if outcome.is_err() {
-                    log::error!("a query ended with a panic");
-                }
-                if open.is_autocommit() {
-                    connection = Some(open);
-                }
+    while let Some((asking, task)) = next(shared) {
+        answer(source, &mut connection, &asking, task);
+        lock(&shared.waiting).running -= 1;
+    }
+}
+
+fn answer(source: &Source, connection: &mut Option<Connection>, asking: &Asking, task: Task) {
+    if asking.is_off() {
+        return;
+    }
+    // Opened again after a failure: the folder may be back.
+    let opened = match connection.take() {
+        Some(open) => Ok(open),
+        None => super::connection::reader(source),
+    };
+    match opened {
+        Ok(open) => {
+            asking.set_running(Some(open.get_interrupt_handle()));
+            let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| task(Ok(&open))));
+            asking.set_running(None);
+            if outcome.is_err() {
+                log::error!("a query ended with a panic");
             }
-            Err(error) => task(Err(error)),
+            if open.is_autocommit() {
+                *connection = Some(open);
+            }
         }
+        Err(error) => task(Err(error)),
     }
 }
 
@@ -155,6 +167,7 @@ fn next(shared: &Shared) -> Option<(Asking, Task)> {
             return None;
         }
         if let Some(task) = waiting.tasks.pop_front() {
+            waiting.running += 1;
             return Some(task);
         }
         waiting = shared.turn.wait(waiting).unwrap_or_else(PoisonError::into_inner);

@@ -143,6 +143,7 @@ fn readable(edit: &Edit) -> String {
             line("edit", &readable(edit));
         }
         Edit::Configure { key, value } => line(key, value),
+        Edit::UndoWithReason(reason) => line("reason", reason),
         Edit::Undo | Edit::Redo => {}
     }
     text.push('\n');

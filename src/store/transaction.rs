@@ -39,6 +39,7 @@ pub(super) struct Transaction<'a> {
     changes: Changes,
     to_index: BTreeSet<Record>,
     composer: Option<&'a Composer>,
+    made: usize,
 }
 
 impl<'a> Transaction<'a> {
@@ -63,6 +64,7 @@ impl<'a> Transaction<'a> {
             changes: Changes::NONE,
             to_index: BTreeSet::new(),
             composer: None,
+            made: 0,
         }
     }
 
@@ -79,6 +81,11 @@ impl<'a> Transaction<'a> {
     /// The connection, to read with.
     pub const fn sql(&self) -> &'a Connection {
         self.sql
+    }
+
+    /// How many rows it has made so far.
+    pub const fn made(&self) -> usize {
+        self.made
     }
 
     /// When this happens.
@@ -113,6 +120,7 @@ impl<'a> Transaction<'a> {
             statement.raw_execute()?;
             self.sql.last_insert_rowid()
         };
+        self.made += 1;
         let record = Record { entity, id };
         let mut logged = serde_json::Map::new();
         for field in entity.fields() {
@@ -137,7 +145,8 @@ impl<'a> Transaction<'a> {
         let mut changed = false;
         for (name, value) in values {
             let field = declared(record.entity, name)?;
-            if self.value(record, field.name)? == *value {
+            let before = self.value(record, field.name)?;
+            if before == *value {
                 continue;
             }
             if !changed {
@@ -148,6 +157,10 @@ impl<'a> Transaction<'a> {
             self.sql.prepare_cached(&sql)?.execute(params![record.id, value, version])?;
             let value = self.travelling(field, value)?;
             self.write_down(&Entry { record, uid: &uid, field: field.name, value: &value, version })?;
+            // Whose name it was is no longer found by it.
+            if let (Entity::Alias, Some(owner), Value::Number(id)) = (record.entity, field.kind.target(), before) {
+                names::index(self.sql, Record { entity: owner, id })?;
+            }
         }
         Ok(version)
     }

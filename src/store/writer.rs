@@ -105,6 +105,7 @@ impl Writer {
         transaction.set_composer(self.composer.as_ref());
         let outcome = edits::apply(&mut transaction, site, kind, edit, &self.sessions)?;
         let version = outcome.record.map_or(Ok(0), |record| transaction.row(record).map(|(_, version, _)| version))?;
+        let made = transaction.made();
         let (log, changes) = transaction.finish()?;
         self.sql.execute_batch("COMMIT")?;
         self.log = log;
@@ -116,6 +117,7 @@ impl Writer {
             changes,
             label_key: label.key,
             count: label.count,
+            made,
         })
     }
 

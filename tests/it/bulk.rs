@@ -97,6 +97,31 @@ fn several_are_tagged_and_deleted_and_it_is_all_taken_back() {
 }
 
 #[test]
+fn a_tag_says_how_many_got_it_and_how_many_had_it() {
+    let mut window = all_selected(Language::Arabic);
+    let tag = |window: &mut Window| {
+        window.click("وسم…");
+        window.type_into("الوسم", "الربع الأول");
+        window.press_ctrl(Key::Enter);
+    };
+    tag(&mut window);
+    assert!(window.shows("عُدِّلت 4 سجلات"));
+    tag(&mut window);
+    assert!(window.shows("الوسم موجود على ما حُدِّد كله من قبل"));
+    // One of them has a tag of the same name that the others have not.
+    let store = window.state().store().clone();
+    store.apply(Edit::Undo).expect("taken back");
+    let first = listed(&window, Vec::new(), Vec::new()).rows[0].record;
+    let values = vec![("list", EntryList::Tag.into()), ("name", "الربع الأول".into())];
+    let entry = store.apply(Edit::Add { entity: Entity::Entry, values }).expect("a tag").record.expect("it");
+    let values = vec![("source", first.into()), ("kind", LinkKind::Tagged.into()), ("target", entry.into())];
+    store.apply(Edit::Add { entity: Entity::Link, values }).expect("tagged");
+    window.settle();
+    tag(&mut window);
+    assert!(window.shows("عُدِّلت 3 سجلات؛ والوسم موجود من قبل على سجل واحد"));
+}
+
+#[test]
 fn what_approved_minutes_hold_stays_and_is_named_while_the_rest_changes() {
     let mut window = app(Language::English);
     let meeting = listed(&window, vec!["meeting"], Vec::new());

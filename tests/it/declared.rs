@@ -47,6 +47,78 @@ fn a_partnership_is_added_with_what_its_fields_declare() {
     assert!(matches!(cell(&view, "number"), Value::Text(number) if number.starts_with("ش-")));
 }
 
+/// A field that was added in three places: where it is declared, its column, its words.
+const ADDED: &str = "amana";
+
+#[test]
+fn a_field_is_named_where_it_is_declared_in_its_migration_and_its_words_alone() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut named = Vec::new();
+    let mut folders = vec![root.join("src"), root.join("assets/strings")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let says = |words: &str| std::fs::read_to_string(&path).is_ok_and(|text| text.contains(words));
+            if path.is_dir() {
+                folders.push(path);
+            } else if [format!("\"{ADDED}\""), format!("COLUMN {ADDED}"), format!("field-organisation-{ADDED} ")]
+                .iter()
+                .any(|words| says(words))
+            {
+                named.push(path.strip_prefix(root).expect("below it").to_string_lossy().replace('\\', "/"));
+            }
+        }
+    }
+    named.sort();
+    // The kind of body and the list are called so too, where they are named.
+    named.retain(|path| path != "src/domain/codes.rs" && !path.contains("tests"));
+    let expected = [
+        "assets/strings/ar.ftl",
+        "assets/strings/en.ftl",
+        "src/domain/declared.rs",
+        "src/store/migrations/0011_names.sql",
+    ];
+    assert_eq!(named, expected);
+}
+
+#[test]
+fn form_column_filter_history_and_undo_follow_from_a_fields_declaration() {
+    let mut window = empty(Language::English);
+    let body = add(&window, Entity::Organisation, vec![("name", "Green charity".into())]);
+    add(&window, Entity::Organisation, vec![("name", "Blue charity".into())]);
+    window.press_ctrl(Key::Num7);
+    window.click_role(Role::Row, "Green charity");
+    window.press(Key::Enter);
+    window.click_first("Edit");
+    window.type_into("Amana", "أمانة منطقة الرياض");
+    window.press(Key::Enter);
+    window.press_ctrl(Key::Enter);
+    assert!(matches!(cell(&page(&window, body), ADDED), Value::Number(_)), "the form has it");
+    window.click_role(Role::Tab, "Changes");
+    window.settle();
+    assert!(window.shows("Amana"), "the history names it");
+    let held = cell(&page(&window, body), ADDED);
+    let which = |conditions| tansiq::store::query::Which {
+        entity: Entity::Organisation,
+        kinds: Vec::new(),
+        conditions,
+        containing: String::new(),
+        order: vec![tansiq::store::query::Sort { field: ADDED, is_descending: true }],
+        today: tansiq::calendar::Date::from_iso(crate::support::TODAY).expect("a day"),
+    };
+    let list = |conditions| {
+        let asked =
+            tansiq::store::query::RecordList { which: which(conditions), columns: vec![ADDED], first: 0, count: 9 };
+        window.state().store().read(asked).expect("the bodies").rows
+    };
+    let all = list(Vec::new());
+    assert_eq!(all[0].cells[0].name, "أمانة منطقة الرياض", "it is a column one sorts by");
+    let narrowed = list(vec![tansiq::store::query::Condition::OneOf(ADDED, vec![held])]);
+    assert_eq!(narrowed.iter().map(|row| row.record).collect::<Vec<_>>(), [body], "and a filter");
+    window.press_ctrl(Key::Z);
+    assert_eq!(cell(&page(&window, body), ADDED), Value::Empty);
+}
+
 #[test]
 fn a_register_is_narrowed_by_a_fields_contents() {
     let mut window = empty(Language::English);

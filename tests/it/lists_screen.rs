@@ -95,6 +95,41 @@ fn a_status_has_another_name_at_once_and_everywhere() {
 }
 
 #[test]
+fn every_reference_list_ships_filled_and_stays_editable() {
+    let mut window = settings("القوائم");
+    for list in EntryList::ALL.iter().copied() {
+        // What people write themselves begins empty.
+        if matches!(list, EntryList::Label | EntryList::Tag | EntryList::Place) {
+            continue;
+        }
+        let shipped = offered(&window, list);
+        assert!(shipped.len() > 4, "{list:?} ships with {}", shipped.len());
+        let values = vec![("name", "غيره".into())];
+        let edit = tansiq::store::Edit::Set { record: shipped[0].record, values, session: None, based_on: None };
+        window.state().store().apply(edit).expect("renamed");
+        assert!(names(&window, list).contains(&"غيره".to_owned()), "{list:?}");
+        window.state().store().apply(tansiq::store::Edit::Undo).expect("taken back");
+        assert_eq!(offered(&window, list), shipped);
+    }
+    window.settle();
+    // Each of them stands in the settings.
+    window.click_role(Role::ComboBox, "القائمة");
+    for list in ["المناطق", "المحافظات", "الأمانات"] {
+        assert!(window.shows(list), "{list}");
+    }
+}
+
+#[test]
+fn the_states_of_minutes_have_other_names_too() {
+    let mut window = settings("مسميات الحالات");
+    choose_list(&mut window, "المسميات", "حالات المحضر");
+    window.type_into("المحضر قيد المراجعة", "عند المراجع");
+    window.press(Key::Enter);
+    let labels = window.state().store().read(tansiq::store::query::GivenLabels).expect("the labels");
+    assert_eq!(labels[MinutesState::InReview.label_key()][0], "عند المراجع");
+}
+
+#[test]
 fn numbers_are_written_as_one_chooses_with_an_example_beside() {
     let mut window = settings("الترقيم والمخاطبة");
     assert!(window.shows("مثال: تن-1448-004 · مح-1448-004 · مب-1448-004"));

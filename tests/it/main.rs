@@ -30,6 +30,7 @@ mod merging;
 mod minutes;
 mod narrowing;
 mod one_step;
+mod other_day;
 mod other_names;
 mod people;
 mod presence;

@@ -58,13 +58,8 @@ fn several_names_stand_beside_each_other_and_go_with_undo() {
     let store = window.state().store();
     let person = PersonId(1).record();
     let name = |words: &str| {
-        let values = vec![
-            ("source", person.into()),
-            ("kind", LinkKind::AlsoCalled.into()),
-            ("target", person.into()),
-            ("note", words.into()),
-        ];
-        store.apply(Edit::Add { entity: Entity::Link, values }).expect("a name");
+        let values = vec![("person", Value::Number(person.id)), ("name", words.into())];
+        store.apply(Edit::Add { entity: Entity::Alias, values }).expect("a name");
     };
     name("أبو فهد");
     name("ماجد الدوسري");
@@ -89,11 +84,48 @@ fn the_name_of_who_was_merged_stays_a_name() {
 }
 
 #[test]
-fn a_former_name_with_its_days_is_given_by_keys_alone() {
+fn a_former_name_of_a_body_with_its_days_is_given_by_keys_alone() {
     let mut window = app(Language::Arabic);
     window.press_ctrl(Key::Num7);
     window.click_role(Role::Row, "وزارة تنمية المدن والقرى");
     window.press(Key::Enter);
+    former_name_by_keys(&mut window);
+}
+
+#[test]
+fn a_former_name_of_somebody_with_its_days_is_given_by_keys_alone() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num8);
+    window.click_role(Role::Row, "م. إبراهيم القصيبي");
+    window.press(Key::Enter);
+    former_name_by_keys(&mut window);
+}
+
+#[test]
+fn a_body_that_is_renamed_may_keep_its_former_name_with_one_press() {
+    let mut window = app(Language::Arabic);
+    let ministry = found(&window, "وزارة تنمية المدن والقرى")[0];
+    window.press_ctrl(Key::Num7);
+    window.click_role(Role::Row, "وزارة تنمية المدن والقرى");
+    window.press(Key::Enter);
+    window.click_first("تعديل");
+    window.field("اسم الجهة").click();
+    window.settle();
+    window.press_ctrl(Key::A);
+    window.field("اسم الجهة").type_text("وزارة المدن");
+    window.settle();
+    window.press_ctrl(Key::Enter);
+    assert!(window.shows("تغيّر اسم الجهة، وكان «وزارة تنمية المدن والقرى»."));
+    window.click("احفظ الاسم السابق");
+    assert!(window.shows("اسم سابق") && window.shows("حُفظ الاسم السابق إلى تاريخ اليوم."));
+    assert_eq!(found(&window, "وزارة تنمية المدن والقرى"), [ministry], "it is found by both");
+    window.press_ctrl(Key::Z);
+    assert!(found(&window, "وزارة تنمية المدن والقرى").is_empty(), "the name alone is taken back");
+    window.press_ctrl(Key::Z);
+    assert_eq!(found(&window, "وزارة تنمية المدن والقرى"), [ministry]);
+}
+
+fn former_name_by_keys(window: &mut Window) {
     window.click_plain(Role::Button, "إضافة إلى «أسماء أخرى»");
     window.event(eframe::egui::Event::Text("وزارة الشؤون القروية".to_owned()));
     window.settle();

@@ -114,6 +114,29 @@ fn the_coordinator_is_kept_when_one_leaves_the_field() {
 }
 
 #[test]
+fn what_is_refused_has_a_way_back_and_escape_is_one() {
+    let mut window = settings(Language::Arabic);
+    window.click_role(Role::Tab, "الترقيم والمخاطبة");
+    let pattern = window.field("صيغة الرقم").value();
+    let type_bad = |window: &mut Window| {
+        window.field("صيغة الرقم").click();
+        window.settle();
+        window.press_ctrl(Key::A);
+        window.field("صيغة الرقم").type_text("خطأ");
+        window.settle();
+        assert!(window.shows("ينقصها جزء من الثلاثة أو تكرر."));
+    };
+    type_bad(&mut window);
+    window.click("تراجع عن تعديل «صيغة الرقم»");
+    assert_eq!(window.field("صيغة الرقم").value(), pattern);
+    assert!(!window.shows("ينقصها جزء من الثلاثة أو تكرر."));
+    type_bad(&mut window);
+    window.press(Key::Escape);
+    assert_eq!(window.field("صيغة الرقم").value(), pattern);
+    assert!(!window.find("تراجع عن تعديل «صيغة الرقم»"));
+}
+
+#[test]
 fn the_letterhead_is_kept_when_one_leaves_the_screen() {
     let mut window = settings(Language::English);
     window.type_into("Letterhead", "Eastern Province Municipality");

@@ -49,6 +49,8 @@ pub struct RecordForm {
     refused_ticket: Option<Ticket>,
     /// What the writer refused: the field, where it said which, and why.
     refusal: Option<Refused>,
+    /// The name that a body had before this form changed it.
+    former_name: Option<String>,
     likely: Likely,
     licence: Likely,
     number_owner: Live<NumberOwner>,
@@ -59,8 +61,6 @@ pub struct RecordForm {
     was_refused: bool,
     /// It is shown on the record's own page.
     is_on_page: bool,
-    /// The field that names the record where its declaration does not say so, and the key of its label there.
-    naming: Option<(&'static str, &'static str)>,
     /// Another post, from that day on: what was held before becomes a period of the past.
     since: Option<Since>,
 }
@@ -118,6 +118,7 @@ impl RecordForm {
             taken: None,
             refused_ticket: None,
             refusal: None,
+            former_name: None,
             likely: Likely::default(),
             licence: Likely::default(),
             number_owner: Live::default(),
@@ -126,19 +127,8 @@ impl RecordForm {
             is_submitted: false,
             was_refused: false,
             is_on_page: false,
-            naming: None,
             since: None,
         }
-    }
-
-    /// The same form with that field as the one that names the record: it has to be given, under the label of that key.
-    pub(super) const fn naming(mut self, field: &'static str, label: &'static str) -> Self {
-        self.naming = Some((field, label));
-        self
-    }
-
-    fn is_needed(&self, field: &Field) -> bool {
-        field.is_required || self.naming.is_some_and(|(name, _)| name == field.name)
     }
 
     /// The same form on the record's own page, which it need not lead to.
@@ -234,6 +224,9 @@ impl RecordForm {
     /// Shows it.
     pub(super) fn show(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) -> FormOutput {
         if let Some(ticket) = self.taken.take() {
+            if let Some((record, name)) = self.record.zip(self.former_name.take()) {
+                cx.ask(Ask::OfferFormerName(record, name));
+            }
             return FormOutput::Sent(ticket);
         }
         let tr = cx.tr;
@@ -325,7 +318,7 @@ impl RecordForm {
 
     /// Is the field that names the record empty?
     fn is_nameless(&self) -> bool {
-        self.fields.iter().any(|field| self.is_needed(field.field) && field.value() == Value::Empty)
+        self.fields.iter().any(|field| field.field.is_required && field.value() == Value::Empty)
     }
 
     /// Sends the record once all its links are known.
@@ -360,8 +353,17 @@ impl RecordForm {
             }
         };
         let edit = if new.is_empty() { edit } else { Edit::Naming { new, edit: Box::new(edit) } };
+        self.former_name = self.renamed_body();
         self.sent = Some(cx.store.send(edit));
         FormOutput::Open
+    }
+
+    /// The name before, of a body that is given another one.
+    fn renamed_body(&self) -> Option<String> {
+        let field = self.fields.iter().find(|field| field.field.name == NAME)?;
+        let Value::Text(before) = &field.before else { return None };
+        let is_other = self.entity == Entity::Organisation && self.record.is_some() && field.value() != field.before;
+        is_other.then(|| before.clone())
     }
 
     /// The number that is typed, if it is another than it was.
@@ -379,7 +381,7 @@ impl RecordForm {
     /// What is wrong with a field beyond what it says of itself.
     fn error_of(&mut self, field: &'static Field, cx: &Cx<'_>) -> Option<String> {
         let value = self.value_of(field.name)?;
-        if self.was_refused && self.is_needed(field) && value == Value::Empty {
+        if self.was_refused && field.is_required && value == Value::Empty {
             return Some(tr!(cx.tr, "register-needed"));
         }
         if let Some(refused) =
@@ -410,8 +412,7 @@ impl RecordForm {
         ui.add_space(4.0);
         for place in 0..self.fields.len() {
             let Some(declared) = self.fields.get(place).map(|field| field.field) else { continue };
-            let own = self.naming.filter(|(name, _)| *name == declared.name).map(|(_, label)| label.to_owned());
-            let label = tr!(tr, &own.unwrap_or_else(|| field_key(self.entity, declared)));
+            let label = tr!(tr, &field_key(self.entity, declared));
             let error = self.error_of(declared, cx);
             let Some(field) = self.fields.get_mut(place) else { continue };
             let response = field.show_of(ui, self.entity, &label, error.as_deref(), cx);

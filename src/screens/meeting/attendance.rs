@@ -20,6 +20,8 @@ pub(super) struct AttendanceState {
     typed: String,
     /// Who of the register that may be.
     people: Live<Names>,
+    /// Enter was pressed behind these letters before anybody knew who they may be.
+    entered: Option<String>,
     /// The field asks for the focus.
     pub wants_focus: bool,
 }
@@ -93,12 +95,20 @@ impl MeetingScreen {
             output.response.request_focus();
             output.response.scroll_to_me(None);
         }
-        if let Some(person) = output.picked.and_then(|index| people.get(index)) {
+        let is_entered = (output.created || output.submitted) && !self.attendance.typed.trim().is_empty();
+        if is_entered && self.attendance.people.is_loading() {
+            self.attendance.entered = Some(self.attendance.typed.clone());
+            return;
+        }
+        let waited = self.attendance.entered.take_if(|_| !self.attendance.people.is_loading());
+        let waited = waited.filter(|typed| *typed == self.attendance.typed);
+        let picked = output.picked.or(waited.as_ref().and((!people.is_empty()).then_some(0)));
+        if let Some(person) = picked.and_then(|index| people.get(index)) {
             let person = PersonId(person.record.id);
             self.attendance.typed.clear();
             add(cx, view.meeting.id, Attendee::Known(person), view);
             output.response.request_focus();
-        } else if (output.created || output.submitted) && !self.attendance.typed.trim().is_empty() {
+        } else if is_entered || waited.is_some() {
             let typed = std::mem::take(&mut self.attendance.typed);
             self.open = Some(Open::Attendee(Box::new(AttendeeForm::new(&typed))));
         }

@@ -2,10 +2,10 @@
 
 use super::MeetingScreen;
 use crate::domain::{Entity, Honorific, PersonId};
-use crate::screens::Cx;
 use crate::screens::form::likely::Likely;
+use crate::screens::{Ask, Cx};
 use crate::store::query::{LikelyTwins, MeetingView, Names};
-use crate::store::{Attendee, Changes, Live};
+use crate::store::{Attendee, Changes, Edit, Live};
 use crate::tr;
 use crate::widgets::{
     Button, ComboField, ComboOutput, Field, NumberDraft, NumberField, Sheet, Suggestion, UiExt, pick_list,
@@ -22,8 +22,8 @@ pub(super) struct AttendeeForm {
     count: NumberDraft,
     asks_focus: bool,
     likely: Likely,
-    /// Somebody of the register who is meant.
-    chosen: Option<PersonId>,
+    /// Somebody of the register who is meant, and what they are called there.
+    chosen: Option<(PersonId, String)>,
 }
 
 /// A body being typed, with what the register has of it.
@@ -96,8 +96,15 @@ impl AttendeeForm {
         self.organisation.note(changes);
     }
 
+    /// The title that was typed for somebody whom the register calls otherwise: it is theirs from now on.
+    fn title_to_keep(&self) -> Option<(PersonId, Honorific)> {
+        let ((person, name), title) = (self.chosen.as_ref()?, self.honorific?);
+        let has_it = name.strip_prefix(title.short()).is_some_and(|rest| rest.starts_with(' '));
+        (!has_it).then_some((*person, title))
+    }
+
     fn attendee(&self) -> Option<Attendee> {
-        if let Some(person) = self.chosen {
+        if let Some((person, _)) = self.chosen {
             let (post, organisation) = (self.post.trim().to_owned(), self.organisation.text.trim().to_owned());
             let as_kept = post.is_empty() && organisation.is_empty();
             return Some(if as_kept {
@@ -157,6 +164,12 @@ impl MeetingScreen {
         );
         if let Some(attendee) = (entered || saved || output.is_confirmed).then(|| form.attendee()).flatten() {
             super::attendance::add(cx, self.id, attendee, view);
+            if let Some((person, title)) = form.title_to_keep() {
+                let (record, values) = (person.record(), vec![("honorific", title.into())]);
+                cx.store.send(Edit::Set { record, values, session: None, based_on: None });
+                let title = cx.tr.text(&title.label_key(), &[]);
+                cx.ask(Ask::ToastUndo(tr!(cx.tr, "attendee-title-kept", title = title)));
+            }
             self.attendance.wants_focus = true;
             return true;
         }
@@ -190,8 +203,8 @@ fn attendee_fields(ui: &mut Ui, cx: &Cx<'_>, form: &mut AttendeeForm) -> bool {
         submitted |= NumberField::new(&mut form.count, &label).range(1, 100_000).width(width).show(ui, cx.tr).submitted;
         return submitted;
     }
-    if let Some((record, _)) = form.likely.show(ui, cx, LikelyTwins::of_name(Entity::Person, &form.name)) {
-        form.chosen = Some(PersonId(record.id));
+    if let Some((record, name)) = form.likely.show(ui, cx, LikelyTwins::of_name(Entity::Person, &form.name)) {
+        form.chosen = Some((PersonId(record.id), name));
         return true;
     }
     let mut titles = vec![tr!(cx.tr, "not-given")];

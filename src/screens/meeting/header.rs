@@ -2,11 +2,12 @@
 
 use super::{MeetingScreen, Open, Part};
 use crate::arabic;
-use crate::domain::{MeetingStatus, MinutesState, SeriesId, lifecycle};
+use crate::calendar::{Date, Time};
+use crate::domain::{FieldValue, MeetingStatus, MinutesState, SeriesId, lifecycle};
 use crate::screens::reason::{reopen_minutes, return_minutes, send_meeting_move};
 use crate::screens::{Ask, Cx, Route, Screen};
 use crate::store::Edit;
-use crate::store::query::MeetingView;
+use crate::store::query::{Meeting, MeetingView};
 use crate::text::{Label, Weight};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, menu_below};
@@ -16,6 +17,8 @@ use std::time::Duration;
 /// What the chip of the status takes in the head, and what a title that gives way keeps, in points.
 const CHIP: f32 = 160.0;
 const TITLE: f32 = 120.0;
+/// What the button that puts the date right takes, in points.
+const OTHER_DAY_BUTTON: f32 = 200.0;
 
 /// What the menu beside the buttons offers.
 #[derive(Clone, Copy)]
@@ -45,6 +48,7 @@ impl MeetingScreen {
                     self.head_lines_ui(ui, cx, view);
                 }
                 remark_ui(ui, cx, view);
+                other_day_ui(ui, cx, view);
             });
         });
     }
@@ -265,6 +269,33 @@ fn remark_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
     let words = tr!(cx.tr, "meeting-returned-with", remark = view.meeting.remark.as_str());
     let colour = ui.tokens().tone(Tone::Amber).ink;
     ui.add(Label::new(words).color(colour).wrap());
+}
+
+/// A meeting that began today and has another date says so, with the way to put it right.
+fn other_day_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
+    let Some(planned) = began_on_other_day(&view.meeting, cx.today) else { return };
+    let words = tr!(cx.tr, "meeting-other-day", date = planned.medium(cx.tr, cx.settings.calendars));
+    ui.row(|ui| {
+        ui.spacing_mut().item_spacing.x = ui.metrics().small;
+        let colour = ui.tokens().tone(Tone::Amber).ink;
+        ui.add(Line::new(&words).color(colour).max_width((ui.available_width() - OTHER_DAY_BUTTON).max(TITLE)));
+        let today = tr!(cx.tr, "meeting-date-today");
+        let button = Button::new(&today).small();
+        if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
+            let mut values: Vec<FieldValue> = vec![("date", cx.today.into())];
+            if view.meeting.start.is_none() {
+                values.push(("start_time", view.meeting.running_since.map(Time::at_unix).into()));
+            }
+            cx.store.send(Edit::Set { record: view.meeting.id.record(), values, session: None, based_on: None });
+        }
+    });
+}
+
+/// The date that a meeting has which began today, if it is another day. One that was stopped since began some time ago.
+fn began_on_other_day(meeting: &Meeting, today: Date) -> Option<Date> {
+    let since = meeting.running_since.filter(|_| meeting.status == MeetingStatus::InProgress)?;
+    let began_today = meeting.ran_seconds == 0 && Date::at_unix(since) == today;
+    meeting.date.filter(|planned| began_today && *planned != today)
 }
 
 /// The step of review that is next, while minutes wait for their approval.

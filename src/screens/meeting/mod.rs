@@ -29,7 +29,7 @@ use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::reason::ReasonForm;
 use crate::screens::{Cx, Route, Screen};
-use crate::store::query::{MeetingPage, MeetingView};
+use crate::store::query::{MeetingPage, MeetingView, NamedIn};
 use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
 use crate::widgets::{Button, KeyHint, UiExt, key_footer, scroll_vertical};
@@ -70,6 +70,8 @@ const ROOM_FOR_PARTS: f32 = 760.0;
 pub struct MeetingScreen {
     id: MeetingId,
     page: Live<MeetingPage>,
+    /// Whom the notes name who do not take part.
+    named: Live<NamedIn>,
     /// The item whose notes are open.
     active: Option<AgendaItemId>,
     notes: notes::Notes,
@@ -111,6 +113,7 @@ impl MeetingScreen {
         Self {
             id,
             page: Live::default(),
+            named: Live::default(),
             active: None,
             notes: notes::Notes::default(),
             last_focused: None,
@@ -274,6 +277,9 @@ impl MeetingScreen {
 impl Screen for MeetingScreen {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.page.get(cx.store, MeetingPage { id: self.id });
+        for named in self.named.get(cx.store, NamedIn { meeting: self.id }).into_iter().flatten() {
+            self.notes.understanding.meet(named);
+        }
         self.page_facts = (self.page.revision(), self.page.is_loading());
         // Lent out for the frame, so that the parts of the screen can change the rest of it.
         let page = std::mem::take(&mut self.page);
@@ -308,6 +314,7 @@ impl Screen for MeetingScreen {
 
     fn note(&mut self, changes: Changes) {
         self.page.note(changes);
+        self.named.note(changes);
         self.attachments.note(changes);
         self.attendance.note(changes);
         self.suggesting.note(changes);

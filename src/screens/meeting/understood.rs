@@ -190,3 +190,28 @@ fn participants(view: &MeetingView) -> Vec<Participant> {
     }
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::PersonId;
+
+    #[test]
+    fn who_was_named_is_known_by_the_whole_name_once_they_are_met() {
+        let mut understanding = Understanding::default();
+        let typed = "عبد الرحمن الوادعي الدراسة";
+        assert_eq!(understanding.longest_name(typed), None);
+        let named = Named {
+            record: PersonId(7).record(),
+            name: "م. عبد الرحمن الوادعي".to_owned(),
+            detail: String::new(),
+            also: String::new(),
+            is_deleted: false,
+        };
+        let before = understanding.number();
+        understanding.meet(&named);
+        understanding.meet(&named);
+        assert_eq!(understanding.longest_name(typed), Some("عبد الرحمن الوادعي".len()));
+        assert_eq!(understanding.number(), before + 1, "marks are made anew, once");
+    }
+}

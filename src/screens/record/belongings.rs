@@ -2,13 +2,12 @@
 //! somebody held, the parties to an agreement and what each owes. Each is a list with a form.
 
 use super::Wish;
-use crate::domain::{
-    Entity, FieldValue, LinkKind, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus, Record, Value,
-};
+use crate::domain::{Entity, FieldValue, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus, Record, Value};
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, parts, shown};
 use crate::store::query::{Condition, RecordList, RecordRow, RecordRows, Sort, Which};
 use crate::store::{Changes, Live};
+use crate::text::Label;
 use crate::tr;
 use crate::widgets::{Button, Card, Chip, Icon, Line, UiExt};
 use egui::Ui;
@@ -81,10 +80,10 @@ const BELONGINGS: [Belonging; 8] = [
     },
     Belonging {
         owner: Entity::Person,
-        entity: Entity::Link,
-        by: "source",
+        entity: Entity::Alias,
+        by: "person",
         title: "record-aliases",
-        fixed: || vec![("kind", LinkKind::AlsoCalled.into())],
+        fixed: Vec::new,
         has_page: false,
     },
     Belonging {
@@ -128,7 +127,7 @@ impl Belonging {
         let which = Which {
             entity: self.entity,
             kinds: Vec::new(),
-            conditions: self.conditions(owner),
+            conditions: vec![Condition::OneOf(self.by, vec![Value::Number(owner.id)])],
             containing: String::new(),
             // The last post and the last meeting are what one asks for first.
             order: vec![Sort {
@@ -139,21 +138,6 @@ impl Belonging {
         };
         let columns = self.entity.fields().iter().map(|field| field.name).collect();
         RecordList { which, columns, first: 0, count: LISTED }
-    }
-
-    /// Whose they are, and of ties those of the one kind.
-    fn conditions(&self, owner: Record) -> Vec<Condition> {
-        let mut conditions = vec![Condition::OneOf(self.by, vec![self.value(owner)])];
-        if self.entity == Entity::Link {
-            let fixed = (self.fixed)().into_iter();
-            conditions.extend(fixed.map(|(name, value)| Condition::OneOf(name, vec![value])));
-        }
-        conditions
-    }
-
-    /// What the field that says whose it is holds.
-    fn value(&self, owner: Record) -> Value {
-        if self.entity == Entity::Link { owner.into() } else { Value::Number(owner.id) }
     }
 
     fn order(&self) -> &'static str {
@@ -171,29 +155,24 @@ impl Belonging {
             .fields()
             .iter()
             .filter(|field| !field.is_kept && field.is_of(kind.as_deref()) && field.name != self.by)
-            .filter(|field| !matches!(field.name, "meeting" | "status" | "percent" | "done_on" | "number" | "target"))
+            .filter(|field| !matches!(field.name, "meeting" | "status" | "percent" | "done_on" | "number"))
+            // A name is of one alone.
+            .filter(|field| self.entity != Entity::Alias || !matches!(field.name, "organisation" | "person"))
             .filter(|field| kind.is_none() || field.name != "kind")
             .map(|field| field.name)
             .collect()
     }
 
     fn add_form(&self, owner: Record, cx: &Cx<'_>) -> RecordForm {
-        let mut fixed: Vec<FieldValue> = vec![(self.by, self.value(owner))];
+        let mut fixed: Vec<FieldValue> = vec![(self.by, Value::Number(owner.id))];
         fixed.extend((self.fixed)());
-        // Somebody's name is a tie of theirs to themselves.
-        fixed.extend((self.entity == Entity::Link).then(|| ("target", owner.into())));
-        self.named(RecordForm::add(tr!(cx.tr, self.title), self.entity, &self.fields(), fixed, cx))
-    }
-
-    /// In the form of a name, what is a remark of other ties is the name.
-    fn named(&self, form: RecordForm) -> RecordForm {
-        if self.entity == Entity::Link { form.naming("note", "field-alias-name") } else { form }
+        RecordForm::add(tr!(cx.tr, self.title), self.entity, &self.fields(), fixed, cx)
     }
 
     fn edit_form(&self, found: &RecordRows, row: &RecordRow, cx: &Cx<'_>) -> RecordForm {
         let value = |name: &str| found.cell(row, name).map_or(Value::Empty, |cell| cell.value.clone());
         let linked = |name: &str| found.cell(row, name).map(|cell| cell.name.clone()).unwrap_or_default();
-        self.named(RecordForm::edit(row.title.clone(), row.record, &self.fields(), value, linked, cx))
+        RecordForm::edit(row.title.clone(), row.record, &self.fields(), value, linked, cx)
     }
 }
 
@@ -214,10 +193,15 @@ fn card_ui(
             let open = tr!(tr, "record-open", name = &name);
             let mut is_opened = false;
             let mut name_ui = |ui: &mut Ui| is_opened = ui.add(Button::quiet(&name).small().name(&open)).clicked();
-            if belonging.entity == Entity::Meeting || period(cx, found, row).is_some() {
+            let period = period(cx, found, row);
+            if belonging.entity == Entity::Meeting || period.is_some() {
                 // A title takes the whole line: where it stands and its days stand below it.
                 name_ui(ui);
                 ui.row(|ui| about_ui(ui, cx, found, row));
+                if let Some(period) = period {
+                    let weak = ui.tokens().ink_weak;
+                    ui.add(Label::new(period).size(12.0).line_height(18.0).color(weak).wrap());
+                }
             } else {
                 ui.start_end(name_ui, |ui| about_ui(ui, cx, found, row));
             }
@@ -249,9 +233,6 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
     if let Some(status) = status.filter(|_| entity == Entity::Outcome) {
         ui.add(Chip::new(&tr!(cx.tr, status.label_key()), parts::outcome_tone(status)));
     }
-    if let Some(period) = period(cx, found, row) {
-        ui.add(Line::new(&period).weak(ui));
-    }
     if entity == Entity::Meeting {
         let status = found.cell(row, "status").and_then(|cell| MeetingStatus::from_code(cell.text()));
         if let Some(status) = status {
@@ -263,10 +244,6 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
         return;
     }
     for name in ["side", "kind", "post", "level", "organisation"] {
-        // Of somebody's other names there is one sort.
-        if entity == Entity::Link {
-            return;
-        }
         let is_told = name == "organisation" && matches!(entity, Entity::Party | Entity::Person | Entity::Alias);
         let of_outcome = entity == Entity::Outcome && name == "kind";
         // That a unit is of no sort of body tells nothing.

@@ -138,8 +138,8 @@ pub(super) struct Bulk {
     changed: usize,
     /// A tag on its way to so many records: whether they had it already is known when the writer answers.
     tagging: Option<(Ticket, usize)>,
-    /// So many were tagged; none, where all had the tag already.
-    tagged: Option<usize>,
+    /// So many were tagged, and so many had the tag already.
+    tagged: Option<(usize, usize)>,
 }
 
 impl Bulk {
@@ -263,7 +263,9 @@ impl Bulk {
         if let Some((_, count)) = self.tagging.take_if(|(ticket, _)| *ticket == reply.ticket)
             && let Ok(applied) = &reply.result
         {
-            self.tagged = Some(if applied.changes == Changes::NONE { 0 } else { count });
+            // A new tag may have been made besides.
+            let tagged = applied.made.min(count);
+            self.tagged = Some((tagged, count - tagged));
         }
     }
 
@@ -271,8 +273,12 @@ impl Bulk {
     pub(super) fn tell_tagged(&mut self, cx: &mut Cx<'_>) {
         match self.tagged.take() {
             None => {}
-            Some(0) => cx.ask(Ask::Toast(tr!(cx.tr, "bulk-tag-there"))),
-            Some(count) => cx.ask(Ask::ToastUndo(tr!(cx.tr, "bulk-done", count = count))),
+            Some((0, _)) => cx.ask(Ask::Toast(tr!(cx.tr, "bulk-tag-there"))),
+            Some((count, 0)) => cx.ask(Ask::ToastUndo(tr!(cx.tr, "bulk-done", count = count))),
+            Some((tagged, had)) => {
+                let tagged = tr!(cx.tr, "bulk-done", count = tagged);
+                cx.ask(Ask::ToastUndo(tr!(cx.tr, "bulk-tag-some", tagged = tagged, count = had)));
+            }
         }
     }
 

@@ -59,8 +59,6 @@ pub struct RegisterScreen {
     bar_height: f32,
     /// Every record of the list is selected, read or not; the rows that are read stand for them.
     has_all: bool,
-    /// How many rows were read when the list was drawn last.
-    known_rows: usize,
     /// The End key leads to the last row once that is read.
     wants_end: bool,
 }
@@ -95,7 +93,6 @@ impl RegisterScreen {
             whole: Whole::default(),
             bar_height: 0.0,
             has_all: false,
-            known_rows: 0,
             wants_end: false,
         }
     }
@@ -164,12 +161,12 @@ impl RegisterScreen {
             });
             let whole = Which { conditions: Vec::new(), ..self.which(cx) };
             let rows = if self.is_board() { Vec::new() } else { table::selected(&self.listing, &self.table) };
-            if rows.len() > 1 {
+            if rows.len() > 1 || self.has_all {
                 // As high as what it stands for, so that no row moves away under the pointer.
                 let height = self.bar_height;
                 let shown = ui.scope(|ui| {
                     ui.set_min_height(height);
-                    let count = if self.has_all { self.listing.total() } else { rows.len() };
+                    let count = self.selected_count();
                     self.bulk.bar_ui(ui, cx, self.register, self.listing.rows(), (&rows, count), self.whole.is_busy())
                 });
                 act = shown.inner;
@@ -230,7 +227,7 @@ impl RegisterScreen {
         self.keep_selection();
         let rows = table::selected(&self.listing, &self.table);
         self.bulk.look_at(cx, &rows);
-        let about = self.footer_words(cx, if self.has_all { self.listing.total() } else { rows.len() });
+        let about = self.footer_words(cx, self.selected_count());
         self.frame.footer(ui, cx, &about, is_board, self.listing.is_grouped());
         let mut wishes = Vec::new();
         let name = self.frame.title(cx.tr);
@@ -323,7 +320,7 @@ impl RegisterScreen {
     }
 
     fn act(&mut self, ui: &Ui, cx: &mut Cx<'_>, act: BulkAct) -> Vec<Move> {
-        let count = if self.has_all { self.listing.total() } else { table::selected(&self.listing, &self.table).len() };
+        let count = self.selected_count();
         match act {
             BulkAct::Change(change) => return self.change(cx, &change),
             BulkAct::Ask(field) => self.bulk.ask(field, self.register, count, cx),

@@ -7,9 +7,10 @@ use super::{RegisterScreen, Wish, table};
 use crate::domain::Record;
 use crate::screens::Cx;
 use crate::screens::reason::Move;
-use crate::store::query::{Locked, RecordList, RecordRow, RecordRows, Which};
+use crate::store::query::{Locked, RecordList, RecordRow, RecordRows};
 use crate::store::{Changes, Live};
 use egui::Ui;
+use std::collections::HashSet;
 
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,12 +26,14 @@ pub(super) struct Whole {
     work: Option<(Work, RecordList)>,
     rows: Live<RecordList>,
     locked: Live<Locked>,
+    /// What a person took out of the whole list.
+    left_out: HashSet<i64>,
 }
 
 impl Whole {
     /// Begins to read all records for some work; what was begun before is dropped.
-    pub(super) fn begin(&mut self, work: Work, which: Which, columns: Vec<&'static str>, total: usize) {
-        *self = Self { work: Some((work, RecordList { which, columns, first: 0, count: total })), ..Self::default() };
+    pub(super) fn begin(&mut self, work: Work, asked: RecordList, left_out: HashSet<i64>) {
+        *self = Self { work: Some((work, asked)), left_out, ..Self::default() };
     }
 
     /// Is something being read?
@@ -54,7 +57,8 @@ impl Whole {
         if self.locked.is_loading() {
             return None;
         }
-        let found = self.rows.last()?.clone();
+        let mut found = self.rows.last()?.clone();
+        found.rows.retain(|row| !self.left_out.contains(&row.record.id));
         let (work, _) = std::mem::take(self).work?;
         Some((work, found, locked))
     }
@@ -64,7 +68,19 @@ impl RegisterScreen {
     /// Where all rows that were read are selected, all that are not read yet are meant too.
     pub(super) fn note_all(&mut self) {
         let (read, selected) = (self.listing.rows().rows.len(), self.table.selection().len());
-        self.has_all = selected > 1 && selected >= read && (self.has_all || self.listing.has_unread());
+        if selected > 1 && selected >= read && self.listing.has_unread() {
+            self.table.mean_whole();
+        }
+        self.has_all = self.table.selection().is_whole() && (self.has_all || self.listing.has_unread());
+    }
+
+    /// How many records are selected, read or not.
+    pub(super) fn selected_count(&self) -> usize {
+        if self.has_all {
+            self.listing.total().saturating_sub(self.table.selection().left_out().len())
+        } else {
+            table::selected(&self.listing, &self.table).len()
+        }
     }
 
     /// Where the End key led to the last row that was read, the list's own end is read. Says whether it is.
@@ -91,16 +107,10 @@ impl RegisterScreen {
         if let Some(row) = waited.and_then(|place| self.listing.row(place)) {
             self.table.select(Some(row.record.id));
         }
-        if self.has_all && self.listing.rows().rows.iter().any(|row| !self.table.selection().contains(row.record.id)) {
-            let was = self.table.selection().len();
-            // Rows that were read since are among them; a selection that a person made smaller is one of its own.
-            let is_whole = was >= self.known_rows;
-            self.has_all = is_whole;
-            if is_whole {
-                self.table.select_all(self.listing.rows().rows.iter().map(|row| row.record.id));
-            }
+        if self.has_all {
+            // Rows that were read since are among them.
+            self.table.select_further(self.listing.rows().rows.iter().map(|row| row.record.id));
         }
-        self.known_rows = self.listing.rows().rows.len();
     }
 
     /// Reads every record of the list for some work.
@@ -113,7 +123,8 @@ impl RegisterScreen {
                 status.into_iter().chain(of_change.filter(|name| Some(*name) != status)).collect()
             }
         };
-        self.whole.begin(work, self.which(cx), columns, self.listing.total());
+        let asked = RecordList { which: self.which(cx), columns, first: 0, count: self.listing.total() };
+        self.whole.begin(work, asked, self.table.selection().left_out().clone());
     }
 
     /// Does the work for which every record was read.

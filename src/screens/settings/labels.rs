@@ -3,8 +3,8 @@
 
 use super::TextDraft;
 use crate::domain::{
-    AgendaState, AttendanceStatus, Confidentiality, Entity, EntryList, FieldValue, MeetingStatus, OutcomeStatus,
-    Priority, Record, ReviewState, Severity, Value,
+    AgendaState, AttendanceStatus, Confidentiality, Entity, EntryList, FieldValue, MeetingStatus, MinutesState,
+    OutcomeStatus, Priority, Record, ReviewState, Severity, Value,
 };
 use crate::screens::Cx;
 use crate::store::query::{Condition, RecordList, RecordRows, Sort, Which};
@@ -15,8 +15,9 @@ use egui::Ui;
 use std::collections::BTreeMap;
 
 /// The vocabularies whose words may be others: each with the key of its title.
-const VOCABULARIES: [(&str, &[&str]); 8] = [
+const VOCABULARIES: [(&str, &[&str]); 9] = [
     ("labels-meeting", MeetingStatus::LABEL_KEYS),
+    ("labels-minutes", MinutesState::LABEL_KEYS),
     ("labels-outcome", OutcomeStatus::LABEL_KEYS),
     ("labels-attendance", AttendanceStatus::LABEL_KEYS),
     ("labels-agenda", AgendaState::LABEL_KEYS),
@@ -63,8 +64,7 @@ impl LabelsPage {
                         let text = draft.shown(&stored);
                         let field = Field::new(text, &shipped).hint(&shipped).width(WIDE).char_limit(60);
                         let output = field.enabled(!cx.store.is_read_only()).show(ui);
-                        draft.is_open |= output.changed;
-                        if output.response.lost_focus() || output.submitted {
+                        if draft.is_left(ui, &output) {
                             left.push(*key);
                         }
                     }

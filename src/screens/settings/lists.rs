@@ -11,7 +11,7 @@ use crate::store::{Changes, Edit, Live, Reply, position};
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Button, Chip, Field, Icon, Line, MenuEntry, Tone, UiExt, menu_below, pick_list, scroll_vertical};
-use egui::{Context, Ui};
+use egui::{Context, Key, Ui};
 
 /// No list is longer.
 const MOST: usize = 2000;
@@ -115,6 +115,9 @@ impl ListsPage {
             let label = tr!(tr, "lists-new");
             let field = Field::new(&mut self.typed, &label).bare().hint(&label).icon(Icon::Plus).width(WIDE);
             let output = field.enabled(can_write).error(there.as_deref()).show(ui);
+            if output.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+                self.typed.clear();
+            }
             let is_given = !self.typed.trim().is_empty() && there.is_none();
             let pressed = ui.add(Button::new(&tr!(tr, "register-add")).enabled(is_given && can_write)).clicked();
             if (output.submitted || pressed) && is_given {

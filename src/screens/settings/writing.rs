@@ -6,7 +6,7 @@ use crate::domain::{Address, Honorific, Naming, Numbered};
 use crate::screens::Cx;
 use crate::strings::Tr;
 use crate::tr;
-use crate::widgets::{Field, Line, UiExt, pick_list, section_heading};
+use crate::widgets::{Button, Field, Icon, Line, UiExt, pick_list, section_heading};
 use egui::Ui;
 use std::collections::BTreeMap;
 
@@ -43,11 +43,10 @@ impl WritingPage {
         let (label, help) = (tr!(tr, "numbering-pattern"), tr!(tr, "numbering-pattern-help"));
         let field = Field::new(text, &label).help(Some(&help)).error(refused.as_deref()).width(WIDE);
         let output = field.show(ui);
-        self.pattern.is_open |= output.changed;
-        if refused.is_none()
-            && (output.response.lost_focus() || output.submitted)
-            && let Some(text) = self.pattern.take(&shown)
-        {
+        let is_left = self.pattern.is_left(ui, &output);
+        if refused.is_some() {
+            restore_ui(ui, cx, &label, &mut self.pattern);
+        } else if is_left && let Some(text) = self.pattern.take(&shown) {
             cx.configure(PATTERN_KEY, as_stored(&text, tr));
         }
         let digits: Vec<String> = (1..=6).map(|digits| tr.number(digits)).collect();
@@ -69,6 +68,11 @@ impl WritingPage {
                     self.code_ui(ui, cx, *kind, stored);
                 }
             });
+            for (kind, _) in pair {
+                if let Some(draft) = self.codes.get_mut(kind).filter(|draft| check_code(&draft.text).is_err()) {
+                    restore_ui(ui, cx, &tr!(tr, kind.key()), draft);
+                }
+            }
         }
     }
 
@@ -78,9 +82,8 @@ impl WritingPage {
         let refused = check_code(text).err().map(|refusal| tr!(cx.tr, refusal_key(refusal)));
         let label = tr!(cx.tr, kind.key());
         let output = Field::new(text, &label).error(refused.as_deref()).width(CODE).show(ui);
-        draft.is_open |= output.changed;
-        if refused.is_none()
-            && (output.response.lost_focus() || output.submitted)
+        if draft.is_left(ui, &output)
+            && refused.is_none()
             && let Some(code) = draft.take(stored)
         {
             cx.configure(kind.key(), code);
@@ -101,6 +104,14 @@ impl WritingPage {
                 cx.configure(kind.key(), code);
             }
         }
+    }
+}
+
+/// The way back from what is refused to what held before.
+fn restore_ui(ui: &mut Ui, cx: &Cx<'_>, label: &str, draft: &mut TextDraft) {
+    let (words, name) = (tr!(cx.tr, "settings-restore"), tr!(cx.tr, "settings-restore-name", what = label));
+    if ui.add(Button::quiet(&words).small().icon(Icon::Undo).name(&name).tooltip(name.clone())).clicked() {
+        draft.restore();
     }
 }
 

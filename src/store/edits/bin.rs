@@ -76,7 +76,10 @@ const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
             "SELECT outcome.id FROM outcome JOIN block ON block.outcome = outcome.id WHERE block.id = ?1 AND outcome.deleted = 0",
         )],
         Entity::Organisation => &[(Entity::Alias, "SELECT id FROM alias WHERE organisation = ?1 AND deleted = 0")],
-        Entity::Person => &[(Entity::Post, "SELECT id FROM post WHERE person = ?1 AND deleted = 0")],
+        Entity::Person => &[
+            (Entity::Post, "SELECT id FROM post WHERE person = ?1 AND deleted = 0"),
+            (Entity::Alias, "SELECT id FROM alias WHERE person = ?1 AND deleted = 0"),
+        ],
         Entity::Partnership => &[
             (Entity::Party, "SELECT id FROM party WHERE partnership = ?1 AND deleted = 0"),
             (Entity::Outcome, "SELECT id FROM outcome WHERE partnership = ?1 AND deleted = 0"),

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::store::edit::Attendee;
 use crate::store::invitees::{self, Invitee};
 use crate::store::transaction::Transaction;
+use rusqlite::OptionalExtension;
 
 /// A new meeting with its bodies and its agenda.
 pub(super) fn new(
@@ -141,8 +142,32 @@ fn as_last_time(transaction: &Transaction<'_>, series: SeriesId) -> Result<Vec<F
     let record = MeetingId(id).record();
     ["start_time", "mode", "venue", "city", "chair", "secretary", "confidentiality"]
         .into_iter()
-        .map(|field| Ok((field, transaction.value(record, field)?)))
+        .map(|field| {
+            let is_start = field == "start_time";
+            Ok((field, if is_start { planned_start(transaction, series)? } else { transaction.value(record, field)? }))
+        })
         .collect()
+}
+
+/// When those of a series are to begin: as the last for which somebody said so. A time that was only noted when a meeting
+/// began is none that was planned.
+fn planned_start(transaction: &Transaction<'_>, series: SeriesId) -> Result<Value> {
+    let found = transaction
+        .sql()
+        .prepare_cached(
+            "SELECT meeting.start_time FROM meeting
+             WHERE meeting.series = ?1 AND meeting.deleted = 0 AND meeting.start_time IS NOT NULL AND NOT EXISTS (
+                 SELECT 1 FROM field_version JOIN change ON change.site = field_version.site
+                     AND change.seq = field_version.seq
+                 JOIN change AS began ON began.site = change.site AND began.step = change.step
+                     AND began.uid = change.uid AND began.field = 'running_since' AND began.value IS NOT NULL
+                 WHERE field_version.entity = 'meeting' AND field_version.record = meeting.id
+                     AND field_version.field = 'start_time')
+             ORDER BY meeting.date DESC, meeting.id DESC LIMIT 1",
+        )?
+        .query_row([series.0], |row| row.get(0))
+        .optional()?;
+    Ok(found.unwrap_or_default())
 }
 
 /// A record comes onto the agenda: an item of its name, tied to it; and the record is tied to the meeting.

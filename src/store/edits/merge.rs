@@ -2,7 +2,7 @@
 
 use super::{Outcome, attendance, guard, records};
 use crate::calendar::Date;
-use crate::domain::{AliasKind, AttendanceStatus, Entity, FieldKind, FieldValue, LinkKind, PersonId, Record, Value};
+use crate::domain::{AliasKind, AttendanceStatus, Entity, FieldKind, FieldValue, PersonId, Record, Value};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::failure::internal;
 use crate::store::search::names;
@@ -110,7 +110,7 @@ fn part_of_once(transaction: &mut Transaction<'_>, keep: Record) -> Result<()> {
     }
     let ties = "SELECT id FROM (SELECT id, source, target,
                     row_number() OVER (PARTITION BY source, kind, target ORDER BY id) AS place
-                FROM link WHERE (source = ?1 OR target = ?1) AND deleted = 0 AND kind <> 'also-called')
+                FROM link WHERE (source = ?1 OR target = ?1) AND deleted = 0)
                 WHERE place > 1 OR source = target";
     for id in transaction.ids(ties, keep.key())? {
         transaction.set_deleted(Record { entity: Entity::Link, id }, true)?;
@@ -123,14 +123,8 @@ fn keep_name(transaction: &mut Transaction<'_>, keep: Record, name: String) -> R
     if name.is_empty() || names::find(transaction.sql(), keep.entity, &name)?.contains(&keep.id) {
         return Ok(());
     }
-    if keep.entity == Entity::Person {
-        let kind = LinkKind::AlsoCalled.into();
-        let values = vec![("source", keep.into()), ("kind", kind), ("target", keep.into()), ("note", name.into())];
-        records::add(transaction, Entity::Link, values)?;
-        return Ok(());
-    }
-    let values =
-        vec![("organisation", Value::Number(keep.id)), ("name", name.into()), ("kind", AliasKind::Spelling.into())];
+    let whose = if keep.entity == Entity::Person { "person" } else { "organisation" };
+    let values = vec![(whose, Value::Number(keep.id)), ("name", name.into()), ("kind", AliasKind::Spelling.into())];
     records::add(transaction, Entity::Alias, values)?;
     Ok(())
 }

@@ -62,6 +62,11 @@ pub(super) fn reopen(transaction: &mut Transaction<'_>, meeting: MeetingId, reas
     note(transaction, record, MinutesState::Approved, MinutesState::Draft, reason)
 }
 
+/// Why an approval was taken back stays in the meeting's progress, as if the minutes had been opened again.
+pub(super) fn note_taken_back(transaction: &mut Transaction<'_>, meeting: Record, reason: &str) -> Result<Outcome> {
+    note(transaction, meeting, MinutesState::Approved, MinutesState::Draft, reason)
+}
+
 fn was_held(transaction: &Transaction<'_>, record: Record) -> Result<()> {
     if transaction.text(record, "status")? == MeetingStatus::Held.code() {
         return Ok(());

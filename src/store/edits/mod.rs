@@ -52,7 +52,7 @@ impl Sessions {
                     };
                 }
             }
-            Edit::Undo | Edit::Redo => self.0.clear(),
+            Edit::Undo | Edit::UndoWithReason(_) | Edit::Redo => self.0.clear(),
             Edit::Capture { block, .. } | Edit::Release(block) => {
                 self.0.remove(&(block.record(), "body"));
             }
@@ -90,7 +90,7 @@ impl Sessions {
 /// What kind of step an edit is, and its label.
 pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind, Label)> {
     match edit {
-        Edit::Undo => undo::next_undo(sql, site),
+        Edit::Undo | Edit::UndoWithReason(_) => undo::next_undo(sql, site),
         Edit::Redo => undo::next_redo(sql, site),
         Edit::Add { .. }
         | Edit::Set { .. }
@@ -189,8 +189,11 @@ pub(super) fn apply(
         Edit::ApproveMinutes(meeting) => minutes::approve(transaction, *meeting),
         Edit::ReopenMinutes { meeting, reason } => minutes::reopen(transaction, *meeting, reason),
         Edit::Configure { key, value } => records::configure(transaction, key, value),
-        Edit::Undo | Edit::Redo => match kind {
-            StepKind::Undo(step) => undo::take_back(transaction, site, step),
+        Edit::Undo | Edit::UndoWithReason(_) | Edit::Redo => match kind {
+            StepKind::Undo(step) => {
+                let reason = if let Edit::UndoWithReason(reason) = edit { reason } else { "" };
+                undo::take_back(transaction, site, step, reason)
+            }
             StepKind::Redo(step) => undo::bring_back(transaction, site, step),
             StepKind::Do | StepKind::Fill => Err(internal("an undo without a step")),
         },

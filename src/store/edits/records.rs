@@ -26,6 +26,13 @@ pub(super) fn add(transaction: &mut Transaction<'_>, entity: Entity, mut values:
     {
         return Ok(Outcome::of(record));
     }
+    if entity == Entity::Alias
+        && let Some(record) = same_name(transaction, &values)?
+    {
+        // What is known of it now: its sort, and its days.
+        transaction.set(record, &values)?;
+        return Ok(Outcome::of(record));
+    }
     if entity == Entity::Document {
         may_be_attached(transaction, &values)?;
     }
@@ -97,13 +104,23 @@ fn same_link(transaction: &Transaction<'_>, values: &[FieldValue]) -> Result<Opt
     let of = |name| given(values, name).cloned().unwrap_or_default();
     let found = transaction
         .sql()
-        .prepare_cached(
-            "SELECT id FROM link WHERE source = ?1 AND target = ?2 AND kind = ?3 AND deleted = 0
-             AND (kind <> 'also-called' OR note = ?4)",
-        )?
-        .query_row(params![of("source"), of("target"), of("kind"), of("note")], |row| row.get(0))
+        .prepare_cached("SELECT id FROM link WHERE source = ?1 AND target = ?2 AND kind = ?3 AND deleted = 0")?
+        .query_row(params![of("source"), of("target"), of("kind")], |row| row.get(0))
         .optional()?;
     Ok(found.map(|id| Record { entity: Entity::Link, id }))
+}
+
+/// The same other name of the same body or person, where there is one already.
+fn same_name(transaction: &Transaction<'_>, values: &[FieldValue]) -> Result<Option<Record>> {
+    let of = |name| given(values, name).cloned().unwrap_or_default();
+    let found = transaction
+        .sql()
+        .prepare_cached(
+            "SELECT id FROM alias WHERE organisation IS ?1 AND person IS ?2 AND name = ?3 AND deleted = 0 LIMIT 1",
+        )?
+        .query_row(params![of("organisation"), of("person"), of("name")], |row| row.get(0))
+        .optional()?;
+    Ok(found.map(|id| Record { entity: Entity::Alias, id }))
 }
 
 /// Refuses a file for a record that is gone, and one that the record has already.

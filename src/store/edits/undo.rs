@@ -1,8 +1,8 @@
 //! Undo and redo: the previous values, read from the change log, written as a new step. So they survive a restart, and
 //! the log keeps what was taken back.
 
-use super::Outcome;
-use crate::domain::{Entity, Field, FieldKind, Record, Value};
+use super::{Outcome, minutes};
+use crate::domain::{AliasKind, Entity, Field, FieldKind, Record, Value};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::edit::Label;
 use crate::store::failure::internal;
@@ -34,10 +34,29 @@ pub(super) fn next_redo(sql: &Connection, site: i64) -> Result<(StepKind, Label)
     Ok((StepKind::Redo(step), Label::read(&label)))
 }
 
-/// Takes a step back.
-pub(super) fn take_back(transaction: &mut Transaction<'_>, site: i64, step: i64) -> Result<Outcome> {
+/// Takes a step back. Approved minutes become drafts again for a reason only, as they do when they are opened again.
+pub(super) fn take_back(transaction: &mut Transaction<'_>, site: i64, step: i64, reason: &str) -> Result<Outcome> {
+    let approved = approved_by(transaction.sql(), site, step)?;
+    if !approved.is_empty() && reason.trim().is_empty() {
+        return Err(Error::new(ErrorKind::ReasonMissing, "an approval is taken back"));
+    }
     mark(transaction, site, step, 1)?;
-    reverse(transaction, site, step)
+    let done = reverse(transaction, site, step)?;
+    for uid in approved {
+        let meeting = local(transaction.sql(), Entity::Meeting.code(), &uid)?;
+        minutes::note_taken_back(transaction, meeting, reason)?;
+    }
+    Ok(done)
+}
+
+/// The meetings whose minutes a step approved.
+fn approved_by(sql: &Connection, site: i64, step: i64) -> Result<Vec<String>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT change.uid FROM step JOIN change ON change.site = step.site AND change.seq BETWEEN step.id AND step.last
+         WHERE step.site = ?1 AND step.id = ?2 AND change.entity = 'meeting' AND change.field = 'approved_on'
+             AND change.value IS NOT NULL ORDER BY change.seq",
+    )?;
+    Ok(statement.query_map([site, step], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Brings a step back by taking its undo back.
@@ -86,6 +105,7 @@ fn reverse(transaction: &mut Transaction<'_>, site: i64, step: i64) -> Result<Ou
                 transaction.set_deleted(record, deleted)?;
             }
             name => {
+                let Some(name) = called_now(record, stored, name) else { continue };
                 let field = record.entity.field(name).ok_or_else(|| internal(format!("no field {name}")))?;
                 let value = here(transaction.sql(), field, previous(transaction.sql(), stored)?)?;
                 transaction.set(record, &[(field.name, value)])?;
@@ -103,7 +123,12 @@ pub(in crate::store) fn previous(sql: &Connection, stored: &Stored) -> Result<Va
         return Ok(before.value);
     }
     let made: serde_json::Value = serde_json::from_str(before.value.as_text().unwrap_or_default()).map_err(internal)?;
-    Ok(match made.get(&stored.field) {
+    // What says that a tie is one of names is no sort of name.
+    if before.entity == LINK && stored.entity != LINK && stored.field == "kind" {
+        return Ok(AliasKind::Spelling.into());
+    }
+    let of_tie = || TIE_OF_NAMES.iter().find(|(_, now)| *now == stored.field).and_then(|(then, _)| made.get(*then));
+    Ok(match made.get(&stored.field).or_else(of_tie) {
         Some(serde_json::Value::String(text)) => Value::Text(text.clone()),
         Some(serde_json::Value::Number(number)) => number.as_i64().map_or(Value::Empty, Value::Number),
         _ => Value::Empty,
@@ -113,10 +138,26 @@ pub(in crate::store) fn previous(sql: &Connection, stored: &Stored) -> Result<Va
 /// The local row of a travelling record.
 pub(in crate::store) fn local(sql: &Connection, entity: &str, uid: &str) -> Result<Record> {
     let entity = Entity::from_code(entity).ok_or_else(|| internal(format!("no entity {entity}")))?;
-    let id = sql
-        .prepare_cached(&format!("SELECT id FROM {} WHERE uid = ?1", entity.code()))?
-        .query_row([uid], |row| row.get(0))?;
-    Ok(Record { entity, id })
+    let found = |entity: Entity| {
+        sql.prepare_cached(&format!("SELECT id FROM {} WHERE uid = ?1", entity.code()))?
+            .query_row([uid], |row| Ok(Record { entity, id: row.get(0)? }))
+    };
+    match found(entity) {
+        Err(rusqlite::Error::QueryReturnedNoRows) if entity == Entity::Link => Ok(found(Entity::Alias)?),
+        found => Ok(found?),
+    }
+}
+
+/// Somebody's other name was a tie of theirs once, its remark the name. What the log says of such a tie is about the name.
+const TIE_OF_NAMES: [(&str, &str); 2] = [("note", "name"), ("source", "person")];
+const LINK: &str = Entity::Link.code();
+
+/// The field that a change in the log is about now; nothing for what a name has no more.
+fn called_now<'n>(record: Record, stored: &Stored, name: &'n str) -> Option<&'n str> {
+    if record.entity.code() == stored.entity {
+        return Some(name);
+    }
+    TIE_OF_NAMES.iter().find(|(then, _)| *then == name).map(|(_, now)| *now)
 }
 
 /// A travelling value as it is held here: a link by the local id.
@@ -127,7 +168,11 @@ fn here(sql: &Connection, field: &Field, value: Value) -> Result<Value> {
         return Ok(local(sql, entity, uid)?.into());
     }
     match field.kind.target() {
-        Some(target) => Ok(Value::Number(local(sql, target.code(), uid)?.id)),
+        // Of what once might point to anything, the entity stands before the uid.
+        Some(target) => {
+            let uid = uid.split_once('/').map_or(uid.as_str(), |(_, uid)| uid);
+            Ok(Value::Number(local(sql, target.code(), uid)?.id))
+        }
         None => Ok(value),
     }
 }

@@ -119,7 +119,7 @@ impl Likeness {
 
 impl Query for Twins {
     type Output = Vec<TwinRow>;
-    const DEPENDS_ON: Changes = Changes::of(&[Entity::Person, Entity::Organisation, Entity::Alias, Entity::Link]);
+    const DEPENDS_ON: Changes = Changes::of(&[Entity::Person, Entity::Organisation, Entity::Alias]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let table = self.entity.code();

@@ -89,7 +89,7 @@ impl LikelyTwins {
 
 impl Query for LikelyTwins {
     type Output = Vec<LikelyRow>;
-    const DEPENDS_ON: Changes = Changes::of(&[Entity::Person, Entity::Organisation, Entity::Alias, Entity::Link]);
+    const DEPENDS_ON: Changes = Changes::of(&[Entity::Person, Entity::Organisation, Entity::Alias]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let mut likely = Vec::new();

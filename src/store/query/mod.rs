@@ -12,6 +12,7 @@ mod likely;
 mod locked;
 mod meeting;
 mod meetings;
+mod named_in;
 mod naming;
 mod outcomes;
 mod record;
@@ -37,6 +38,7 @@ pub use meeting::{
     AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView, Presence, RegulationView,
 };
 pub use meetings::{MeetingList, MeetingRow};
+pub use named_in::NamedIn;
 pub use naming::{Named, Names};
 pub use outcomes::OutcomeRow;
 pub use record::{Commitments, CommitmentsView, ProgressRow, RecordPage, RecordView, Side, Tie};

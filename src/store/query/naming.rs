@@ -117,18 +117,11 @@ pub(super) fn references(entity: Entity) -> Vec<(Entity, String)> {
             found.push((target, format!("{}.{} IN ({{}})", entity.code(), field.name)));
         }
     }
-    if entity == Entity::Organisation {
+    if matches!(entity, Entity::Organisation | Entity::Person) {
+        let table = entity.code();
         let names =
-            "organisation.id IN (SELECT alias.organisation FROM alias WHERE alias.deleted = 0 AND alias.id IN ({}))";
-        found.push((Entity::Alias, names.to_owned()));
-    }
-    if entity == Entity::Person {
-        let first = Record::keys_of(Entity::Person).start().to_owned();
-        let names = format!(
-            "person.id IN (SELECT link.source - {first} FROM link
-                 WHERE link.kind = 'also-called' AND link.deleted = 0 AND link.id IN ({{}}))"
-        );
-        found.push((Entity::Link, names));
+            format!("{table}.id IN (SELECT alias.{table} FROM alias WHERE alias.deleted = 0 AND alias.id IN ({{}}))");
+        found.push((Entity::Alias, names));
     }
     found
 }
@@ -239,7 +232,7 @@ impl Names {
         // The words of what it links to would offer everybody of a body; only other names of the same thing count.
         let own_names: Vec<_> = references
             .iter()
-            .filter(|(entity, _)| matches!(entity, Entity::Alias | Entity::Link))
+            .filter(|(entity, _)| *entity == Entity::Alias)
             .map(|(entity, sql)| (*entity, sql.as_str()))
             .collect();
         let filter = Filter::new(reader.sql, self.entity, &self.containing, &own_names, 1)?;
@@ -253,13 +246,9 @@ impl Names {
         } else {
             "id DESC"
         };
-        let first_person = Record::keys_of(Entity::Person).start().to_owned();
-        let of_person = format!(
-            "(SELECT group_concat(note, char(10)) FROM link WHERE link.source = {first_person} + person.id
-                 AND link.kind = 'also-called' AND link.deleted = 0)"
-        );
         let also = if self.entity == Entity::Person {
-            of_person.as_str()
+            "(SELECT group_concat(alias.name, char(10)) FROM alias
+                 WHERE alias.person = person.id AND alias.deleted = 0)"
         } else if self.entity == Entity::Organisation {
             "(SELECT group_concat(other, char(10)) FROM (
                  SELECT organisation.short_name AS other

@@ -89,11 +89,11 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
         Entity::Organisation => "SELECT licence AS number, name AS title, NULL AS date, NULL AS meeting, NULL AS kind
              FROM organisation WHERE id = ?1"
             .to_owned(),
-        Entity::Alias => {
-            "SELECT alias.name AS number, organisation.name AS title, NULL AS date, NULL AS meeting, NULL AS kind
-             FROM alias LEFT JOIN organisation ON organisation.id = alias.organisation WHERE alias.id = ?1"
-                .to_owned()
-        }
+        Entity::Alias => "SELECT alias.name AS number, coalesce(organisation.name, person.name) AS title, NULL AS date,
+                 NULL AS meeting, NULL AS kind
+             FROM alias LEFT JOIN organisation ON organisation.id = alias.organisation
+             LEFT JOIN person ON person.id = alias.person WHERE alias.id = ?1"
+            .to_owned(),
         Entity::Post => "SELECT post.title AS number, person.name AS title, NULL AS date, NULL AS meeting, NULL AS kind
              FROM post LEFT JOIN person ON person.id = post.person WHERE post.id = ?1"
             .to_owned(),
@@ -106,15 +106,7 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
         Entity::Document => "SELECT file_name AS number, name AS title, day AS date, NULL AS meeting, NULL AS kind
              FROM document WHERE id = ?1"
             .to_owned(),
-        Entity::Link => {
-            let first = Record::keys_of(Entity::Person).start().to_owned();
-            format!(
-                "SELECT link.note AS number, coalesce(person.name, link.note) AS title, NULL AS date, NULL AS meeting,
-                     NULL AS kind
-                 FROM link LEFT JOIN person ON person.id = link.source - {first} WHERE link.id = ?1"
-            )
-        }
-        Entity::Series | Entity::Entry | Entity::Progress => {
+        Entity::Series | Entity::Entry | Entity::Progress | Entity::Link => {
             let table = record.entity.code();
             let title = record.entity.title_field().map_or("NULL", |field| field.name);
             format!(
@@ -127,7 +119,7 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
             .to_owned(),
     };
     let page = page(sql, record)?;
-    let of_entity = if is_other_name(sql, record)? { kind_key(Entity::Alias) } else { kind_key(record.entity) };
+    let of_entity = kind_key(record.entity);
     Ok(sql.prepare_cached(&columns)?.query_row([record.id], |row| {
         let kind = rows::choice(row, "kind", OutcomeKind::from_code)?;
         Ok(Hit {
@@ -144,16 +136,10 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
     })?)
 }
 
-/// Is it another name of somebody?
-fn is_other_name(sql: &Connection, record: Record) -> Result<bool> {
-    let names = "SELECT 1 FROM link WHERE id = ?1 AND kind = 'also-called'";
-    Ok(record.entity == Entity::Link && sql.prepare_cached(names)?.exists([record.id])?)
-}
-
 /// The record whose page shows it.
 fn page(sql: &Connection, record: Record) -> Result<Record> {
     let (column, owner) = match record.entity {
-        Entity::Alias => ("organisation", Some(Entity::Organisation)),
+        Entity::Alias => return owner_of(sql, record),
         Entity::Post => ("person", Some(Entity::Person)),
         Entity::Party => ("partnership", Some(Entity::Partnership)),
         Entity::Progress | Entity::Document => ("subject", None),
@@ -178,6 +164,15 @@ fn page(sql: &Connection, record: Record) -> Result<Record> {
         None => found.and_then(Record::from_key),
     };
     Ok(page.unwrap_or(record))
+}
+
+/// The body or the person that another name is of.
+fn owner_of(sql: &Connection, alias: Record) -> Result<Record> {
+    let select = "SELECT organisation, person FROM alias WHERE id = ?1";
+    let [body, person]: [Option<i64>; 2] =
+        sql.prepare_cached(select)?.query_row([alias.id], |row| Ok([row.get(0)?, row.get(1)?]))?;
+    let of_body = body.map(|id| Record { entity: Entity::Organisation, id });
+    Ok(of_body.or(person.map(|id| Record { entity: Entity::Person, id })).unwrap_or(alias))
 }
 
 const fn kind_key(entity: Entity) -> &'static str {

@@ -5,10 +5,9 @@ use crate::arabic;
 use crate::domain::{Entity, OrganisationKind, Record};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, params};
-use std::sync::LazyLock;
 
 /// The number of how records are keyed; another one keys them all anew.
-pub(in crate::store) const KEYING_VERSION: u32 = 3;
+pub(in crate::store) const KEYING_VERSION: u32 = 4;
 
 /// What a key is made from, and how sure one may be of what it finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,16 +112,20 @@ pub(in crate::store) fn find(sql: &Connection, entity: Entity, name: &str) -> Re
 /// typed twice in one edit.
 pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
     let (names, told) = match record.entity {
-        Entity::Person => (OWN_NAMES.as_str(), "SELECT phone, email, NULL FROM person WHERE id = ?1 AND deleted = 0"),
-        // Under its other names too, those of the past among them.
+        // Under other names too, those of the past among them.
+        Entity::Person => (
+            "SELECT name, NULL FROM person WHERE id = ?1 AND deleted = 0
+             UNION ALL SELECT alias.name, NULL FROM alias JOIN person ON person.id = alias.person
+             WHERE alias.person = ?1 AND alias.deleted = 0 AND person.deleted = 0",
+            "SELECT phone, email, NULL FROM person WHERE id = ?1 AND deleted = 0",
+        ),
         Entity::Organisation => (
             "SELECT name, short_name FROM organisation WHERE id = ?1 AND deleted = 0
              UNION ALL SELECT alias.name, NULL FROM alias JOIN organisation ON organisation.id = alias.organisation
              WHERE alias.organisation = ?1 AND alias.deleted = 0 AND organisation.deleted = 0",
             "SELECT phone, email, licence FROM organisation WHERE id = ?1 AND deleted = 0",
         ),
-        Entity::Alias => return index_body_of(sql, record),
-        Entity::Link => return index_person_of(sql, record),
+        Entity::Alias => return index_owner_of(sql, record),
         Entity::Entry
         | Entity::Post
         | Entity::Series
@@ -135,6 +138,7 @@ pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
         | Entity::Outcome
         | Entity::Regulation
         | Entity::Progress
+        | Entity::Link
         | Entity::Document
         | Entity::Setting => return Ok(()),
     };
@@ -171,41 +175,22 @@ fn keep_key(sql: &Connection, record: Record, kind: Key, text: &str) -> Result<(
     Ok(())
 }
 
-/// Another name was given, changed or taken away: its body is indexed anew, and so is the one it may have been of.
-fn index_body_of(sql: &Connection, alias: Record) -> Result<()> {
-    let body: Option<i64> = sql
-        .prepare_cached("SELECT organisation FROM alias WHERE id = ?1")?
-        .query_row([alias.id], |row| row.get(0))
+/// Another name was given, changed or taken away: whose it is, is indexed anew.
+fn index_owner_of(sql: &Connection, alias: Record) -> Result<()> {
+    let [body, person]: [Option<i64>; 2] = sql
+        .prepare_cached("SELECT organisation, person FROM alias WHERE id = ?1")?
+        .query_row([alias.id], |row| Ok([row.get(0)?, row.get(1)?]))
         .optional()?
-        .flatten();
-    match body {
-        Some(id) => index(sql, Record { entity: Entity::Organisation, id }),
-        None => Ok(()),
+        .unwrap_or_default();
+    let owners = body
+        .map(|id| Record { entity: Entity::Organisation, id })
+        .into_iter()
+        .chain(person.map(|id| Record { entity: Entity::Person, id }));
+    for owner in owners {
+        index(sql, owner)?;
     }
+    Ok(())
 }
-
-/// A tie may be another name of somebody: they are indexed anew.
-fn index_person_of(sql: &Connection, link: Record) -> Result<()> {
-    let person: Option<i64> = sql
-        .prepare_cached("SELECT source FROM link WHERE id = ?1 AND kind = 'also-called'")?
-        .query_row([link.id], |row| row.get(0))
-        .optional()?
-        .flatten();
-    match person.and_then(Record::from_key).filter(|person| person.entity == Entity::Person) {
-        Some(person) => index(sql, person),
-        None => Ok(()),
-    }
-}
-
-/// The names somebody goes by, their own first.
-static OWN_NAMES: LazyLock<String> = LazyLock::new(|| {
-    format!(
-        "SELECT name, NULL FROM person WHERE id = ?1 AND deleted = 0
-         UNION ALL SELECT link.note, NULL FROM link JOIN person ON person.id = ?1
-         WHERE link.source = {first} + ?1 AND link.kind = 'also-called' AND link.deleted = 0 AND person.deleted = 0",
-        first = Record::keys_of(Entity::Person).start()
-    )
-});
 
 /// What sort of body a new name sounds like; the person corrects it in the register.
 pub(in crate::store) fn guess_kind(name: &str) -> OrganisationKind {

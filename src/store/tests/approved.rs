@@ -73,7 +73,7 @@ fn undo_and_reopening_drop_what_was_kept_and_approving_again_keeps_anew() {
     let tried = Tried::new();
     let meeting = approved(&tried);
     let first = tried.view(meeting).meeting.content_hash;
-    tried.apply(Edit::Undo);
+    tried.undo();
     assert_eq!(tried.view(meeting).meeting.content_hash, "");
     tried.apply(Edit::Redo);
     assert_eq!(tried.view(meeting).meeting.content_hash, first);
@@ -87,6 +87,29 @@ fn undo_and_reopening_drop_what_was_kept_and_approving_again_keeps_anew() {
     // What was approved once stays as evidence, and is no longer anybody's minutes.
     let evidence = tried.store.read(FrozenMinutes { hash: first }).unwrap().unwrap();
     assert_eq!((evidence.number, evidence.is_sound), (None, true));
+}
+
+#[test]
+fn an_approval_is_taken_back_for_a_reason_that_stays_with_the_meeting() {
+    let tried = Tried::new();
+    let meeting = approved(&tried);
+    let state = || tried.view(meeting).meeting.minutes;
+    let undo = || tried.store.read(query::UndoState).unwrap().undo;
+    assert_eq!(tried.refused(Edit::Undo), ErrorKind::ReasonMissing);
+    assert_eq!(tried.refused(Edit::UndoWithReason("  ".to_owned())), ErrorKind::ReasonMissing);
+    assert_eq!((state(), undo()), (MinutesState::Approved, Some("edit-approve-minutes")));
+    tried.apply(Edit::UndoWithReason("سقط اسم عضو".to_owned()));
+    assert_eq!(state(), MinutesState::Draft);
+    let progress = tried.store.read(query::RecordPage { record: meeting.record() }).unwrap().progress;
+    assert_eq!(
+        (progress[0].text.as_str(), progress[0].to_label.as_deref()),
+        ("سقط اسم عضو", Some("minutes-state-draft"))
+    );
+    // What was done before the approval is next.
+    assert_eq!(undo(), Some("edit-move-meeting"));
+    tried.apply(Edit::Redo);
+    assert_eq!(state(), MinutesState::Approved);
+    assert_eq!(tried.refused(Edit::Undo), ErrorKind::ReasonMissing, "it asks each time");
 }
 
 #[test]
@@ -239,7 +262,7 @@ fn no_kind_of_edit_changes_approved_minutes() {
         assert_eq!(minuted(tried, meeting), rows, "{edit:?}");
         assert_eq!(kept(tried, meeting), content, "{edit:?}");
         if is_done {
-            tried.apply(Edit::Undo);
+            tried.undo();
             assert_eq!(minuted(tried, meeting), rows, "undo of {edit:?}");
             assert_eq!(kept(tried, meeting), content, "undo of {edit:?}");
         }

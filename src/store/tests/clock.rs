@@ -20,6 +20,38 @@ fn begun(tried: &Tried) -> (MeetingId, AgendaItemId) {
 }
 
 #[test]
+fn the_next_of_a_series_begins_when_the_last_was_planned_to() {
+    let tried = Tried::new();
+    let series = tried
+        .apply(Edit::Add { entity: Entity::Series, values: vec![("title", "المجلس التنسيقي".into())] });
+    let series = crate::domain::SeriesId(series.record.unwrap().id);
+    let meet = |date: &str, start: &str| {
+        let values = vec![
+            ("title", "المجلس".into()),
+            ("series", series.into()),
+            ("date", date.into()),
+            ("start_time", start.into()),
+        ];
+        let parties = vec![("أمانة منطقة النخيل".to_owned(), Side::Host)];
+        let made = tried.apply(Edit::NewMeeting { values, parties, agenda: Vec::new() });
+        MeetingId(made.record.unwrap().id)
+    };
+    let next_start = || {
+        let made = tried.apply(Edit::NextMeeting(series)).record.unwrap();
+        let start = tried.view(MeetingId(made.id)).meeting.start.map(|time| time.to_string());
+        tried.apply(Edit::Undo);
+        start
+    };
+    meet("2026-11-15", "09:00");
+    let today = meet("2026-11-22", "");
+    tried.apply(Edit::MoveMeeting { meeting: today, to: MeetingStatus::InProgress, reason: String::new() });
+    assert_eq!(tried.view(today).meeting.start.map(|time| time.to_string()).as_deref(), Some("12:00"), "noted");
+    assert_eq!(next_start().as_deref(), Some("09:00"));
+    tried.apply(set(today.record(), vec![("start_time", "11:30".into())]));
+    assert_eq!(next_start().as_deref(), Some("11:30"), "what somebody says is a plan");
+}
+
+#[test]
 fn the_discussion_begins_with_the_first_item_and_each_has_its_own_time() {
     use AgendaState::{Discussed, Discussing, Listed};
     let tried = Tried::new();

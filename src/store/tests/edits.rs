@@ -85,7 +85,7 @@ fn minutes_are_numbered_at_approval_without_gaps() {
     tried.apply(reopen(second));
     assert_eq!(tried.view(second).meeting.minutes_number, "مح-1448-001");
     tried.apply(Edit::Undo);
-    tried.apply(Edit::Undo);
+    tried.undo();
     tried.apply(Edit::ApproveMinutes(first));
     assert_eq!(tried.view(first).meeting.minutes_number, "مح-1448-002");
     tried.apply(Edit::ApproveMinutes(second));
@@ -129,7 +129,7 @@ fn approval_closes_the_gaps_of_what_was_dropped() {
     assert_eq!(number(&tried, first), "ت-1448-001-01");
     assert_eq!(number(&tried, third), "ت-1448-001-02");
     assert_eq!(number(&tried, decision), "ق-1448-001-01");
-    tried.apply(Edit::Undo);
+    tried.undo();
     assert_eq!(number(&tried, third), "ت-1448-001-03");
     tried.apply(Edit::ApproveMinutes(meeting));
     assert_eq!(number(&tried, third), "ت-1448-001-02");

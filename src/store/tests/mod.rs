@@ -6,6 +6,7 @@ mod edits;
 mod files;
 mod keeping;
 mod migrations;
+mod names;
 mod orders;
 mod reading;
 mod records;
@@ -24,6 +25,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 /// Sunday, 22 November 2026, noon at UTC+3: 12 Jumada al-akhira 1448.
 const NOON_MS: i64 = 1_795_338_000_000;
+
+/// Why approvals are taken back here.
+const TAKEN_BACK: &str = "أُلغي الاعتماد للتصحيح";
 
 /// A store in a temporary folder.
 struct Tried {
@@ -60,6 +64,16 @@ impl Tried {
 
     fn apply(&self, edit: Edit) -> Applied {
         self.store.apply(edit).unwrap()
+    }
+
+    /// Takes the last step back, with a reason where one is asked for.
+    fn undo(&self) -> Applied {
+        match self.store.apply(Edit::Undo) {
+            Err(error) if *error.kind() == crate::error::ErrorKind::ReasonMissing => {
+                self.apply(Edit::UndoWithReason(TAKEN_BACK.to_owned()))
+            }
+            done => done.unwrap(),
+        }
     }
 
     fn refused(&self, edit: Edit) -> ErrorKind {

@@ -23,6 +23,9 @@ pub enum Choice {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     keys: HashSet<i64>,
+    /// All of the list is meant, also what has no row yet, but for what was taken out one by one.
+    is_whole: bool,
+    left_out: HashSet<i64>,
     at: Option<i64>,
     anchor: Option<i64>,
 }
@@ -48,9 +51,36 @@ impl Selection {
         self.keys.is_empty()
     }
 
+    /// Is all of the list meant, but for [`Self::left_out`]?
+    pub const fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
+    /// What was taken out of the whole list since.
+    pub const fn left_out(&self) -> &HashSet<i64> {
+        &self.left_out
+    }
+
+    /// What is selected stands for the whole list.
+    pub(super) const fn mean_whole(&mut self) {
+        self.is_whole = true;
+    }
+
+    /// Rows of the whole list that came since, without those that were taken out.
+    pub(super) fn further(&mut self, keys: impl Iterator<Item = i64>) {
+        let left_out = &self.left_out;
+        self.keys.extend(keys.filter(|key| !left_out.contains(key)));
+    }
+
+    fn clear(&mut self) {
+        self.keys.clear();
+        self.left_out.clear();
+        self.is_whole = false;
+    }
+
     /// Only this row, or none.
     pub fn only(&mut self, key: Option<i64>) {
-        self.keys.clear();
+        self.clear();
         self.keys.extend(key);
         self.at = key;
         self.anchor = key;
@@ -63,8 +93,9 @@ impl Selection {
 
     /// Every row of the list.
     pub fn all(&mut self, keys: impl Iterator<Item = i64>) {
-        self.keys.clear();
+        self.clear();
         self.keys.extend(keys);
+        self.is_whole = !self.keys.is_empty();
     }
 
     /// Only rows that are still in the list.
@@ -88,6 +119,9 @@ impl Selection {
             Choice::Turn => {
                 if !self.keys.remove(&key) {
                     self.keys.insert(key);
+                    self.left_out.remove(&key);
+                } else if self.is_whole {
+                    self.left_out.insert(key);
                 }
                 self.anchor = Some(key);
             }
@@ -96,9 +130,12 @@ impl Selection {
                 let begin = self.anchor.or(self.at).unwrap_or(key);
                 let from = anchor(begin).unwrap_or(place);
                 if choice == Choice::Range {
-                    self.keys.clear();
+                    self.clear();
                 }
-                self.keys.extend((from.min(place)..=from.max(place)).map(key_at));
+                for key in (from.min(place)..=from.max(place)).map(key_at) {
+                    self.left_out.remove(&key);
+                    self.keys.insert(key);
+                }
                 self.anchor = Some(begin);
             }
         }
@@ -174,6 +211,32 @@ mod tests {
                 prop_assert_eq!(selection.at().and_then(place_of), model.at);
             }
         }
+    }
+
+    #[test]
+    fn what_is_taken_out_of_all_stays_out_when_more_rows_come() {
+        let mut selection = Selection::default();
+        let choose = |selection: &mut Selection, choice, key: i64| {
+            selection.choose(
+                choice,
+                key,
+                usize::try_from(key).unwrap(),
+                |key| usize::try_from(key).ok(),
+                |at| at as i64,
+            );
+        };
+        selection.all(0..10);
+        choose(&mut selection, Choice::Turn, 3);
+        choose(&mut selection, Choice::Turn, 4);
+        choose(&mut selection, Choice::Turn, 4);
+        selection.further(0..20);
+        assert!(selection.is_whole());
+        assert_eq!((selection.len(), selection.contains(3), selection.contains(4)), (19, false, true));
+        choose(&mut selection, Choice::Range, 6);
+        assert!(!selection.is_whole(), "a range is no more than its rows");
+        selection.all(0..10);
+        choose(&mut selection, Choice::Only, 6);
+        assert!(!selection.is_whole() && selection.left_out().is_empty());
     }
 
     #[test]

@@ -68,6 +68,16 @@ impl TableState {
         self.selection.all(keys);
     }
 
+    /// What is selected stands for the whole list, read or not.
+    pub const fn mean_whole(&mut self) {
+        self.selection.mean_whole();
+    }
+
+    /// These belong to the whole list that is selected; what was taken out of it stays out.
+    pub fn select_further(&mut self, keys: impl Iterator<Item = i64>) {
+        self.selection.further(keys);
+    }
+
     /// Begins at the first row again: the list holds other rows now.
     pub const fn show_top(&mut self) {
         self.reveals = Some(Reveal::Top);
