@@ -48,8 +48,8 @@ pub(super) fn follow(ctx: &Context) {
             }
         };
         let ended = block_on(async {
-            let bus = connection::Builder::address(address.as_str())?.build().await?;
-            hear(&bus, &told).await
+            let connect = async || connection::Builder::address(address.as_str())?.build().await;
+            hear(&connect().await?, &connect().await?, &told).await
         });
         // Whoever cannot be asked may compose.
         told(false);
@@ -109,14 +109,15 @@ fn address_in(folder: &Path, display: &str) -> Option<String> {
 /// Tells whether the engine is a plain keyboard, now and whenever there is another, until the bus is gone.
 ///
 /// IBus signs its signals with a name that is none by the rules of D-Bus, and zbus does not survive the look at such a
-/// signature: nothing but the body of a signal may be read, and no answer be waited for while signals may come.
-async fn hear(bus: &Connection, told: &impl Fn(bool)) -> zbus::Result<()> {
-    match ask(bus).await {
+/// signature: nothing but the body of a signal may be read, and questions go another way than signals come.
+async fn hear(signals: &Connection, questions: &Connection, told: &impl Fn(bool)) -> zbus::Result<()> {
+    let mut messages = MessageStream::from(signals);
+    // Heard first and asked then, so that no change falls between.
+    signals.call_method(Some(BUS), BUS_PATH, Some(BUS), "AddMatch", &CHANGES).await?;
+    match ask(questions).await {
         Ok(name) => told(is_keyboard(&name)),
         Err(error) => log::debug!("no engine yet: {error}"),
     }
-    let mut messages = MessageStream::from(bus);
-    bus.call_method(Some(BUS), BUS_PATH, Some(BUS), "AddMatch", &CHANGES).await?;
     while let Some(message) = messages.next().await {
         let message = message?;
         let body = message.body();
@@ -207,14 +208,14 @@ mod tests {
         let bus = Bus::start();
         let (sender, told) = channel();
         let heard = |told: &std::sync::mpsc::Receiver<bool>| told.recv_timeout(Duration::from_secs(20));
-        let (client, ibus) = block_on(async {
+        let (signals, questions, ibus) = block_on(async {
             let ibus = bus.connect().await;
             ibus.object_server().at(PATH, Engine(ARABIC)).await.expect("a place");
             ibus.request_name(IBUS).await.expect("its name");
-            (bus.connect().await, ibus)
+            (bus.connect().await, bus.connect().await, ibus)
         });
         let listener = std::thread::Builder::new()
-            .spawn(move || block_on(hear(&client, &|told| sender.send(told).expect("the test listens"))))
+            .spawn(move || block_on(hear(&signals, &questions, &|told| sender.send(told).expect("the test listens"))))
             .expect("a thread");
         assert_eq!(heard(&told), Ok(true));
         for (name, expected) in [(VIETNAMESE, false), ("xkb:us::eng", true)] {

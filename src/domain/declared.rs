@@ -123,7 +123,7 @@ pub(super) const MEETING: &[Field] = &[
     field("start_time", FieldKind::Time),
     field("end_time", FieldKind::Time),
     field("mode", FieldKind::Choice(&MeetingMode::CHOICES)),
-    body("venue", FieldKind::Line),
+    body("venue", FieldKind::Line).suggested_by(EntryList::Place),
     body("city", FieldKind::Line),
     field("chair", PERSON_LINK),
     field("secretary", PERSON_LINK),

@@ -1,14 +1,15 @@
 //! What a declared field is: its column, what it holds, who has it, and how search sees it.
 //!
 //! # To add a field
-//! Say that a partnership is to have a renewal date. Three things, and form, column, filter, change log, history, undo,
+//! Say that a partnership is to have a renewal date. Three files, and form, column, filter, change log, history, undo,
 //! search and the check of what it takes follow:
 //! 1. `src/domain/declared.rs`, in `PARTNERSHIP` where the form is to show it:
 //!    `field("renewed_on", FieldKind::Date),`
-//! 2. a migration: `ALTER TABLE partnership ADD COLUMN renewed_on TEXT;`
-//! 3. its label in both languages of `assets/strings`: `field-partnership-renewed_on = تاريخ التجديد`
+//! 2. `assets/strings/ar.ftl`, its label: `field-partnership-renewed_on = تاريخ التجديد`
+//! 3. `assets/strings/en.ftl`, the same in English
 //!
-//! Tests hold the three together: the schema is what the fields declare, and every field has its words. `tests/it` goes
+//! The store gives itself the column when it is next opened. Tests hold the three together: the schema is what the fields
+//! declare, and every field has its words. `tests/it` goes
 //! through the whole of it with a field that was added so, and sees that no other file names it.
 
 use super::{Choices, Entity, EntryList};
@@ -113,6 +114,8 @@ pub struct Field {
     pub is_required: bool,
     /// The program keeps it; no form shows it.
     pub is_kept: bool,
+    /// The list that suggests what a free text may be.
+    pub suggested_by: Option<EntryList>,
 }
 
 impl Field {
@@ -133,6 +136,12 @@ impl Field {
         self
     }
 
+    /// A list suggests what it may be.
+    pub(super) const fn suggested_by(mut self, list: EntryList) -> Self {
+        self.suggested_by = Some(list);
+        self
+    }
+
     /// Only records of these kinds have it.
     pub(super) const fn only(mut self, kinds: &'static [&'static str]) -> Self {
         self.kinds = kinds;
@@ -142,7 +151,7 @@ impl Field {
 
 /// A field that is not searched.
 pub(super) const fn field(name: &'static str, kind: FieldKind) -> Field {
-    Field { name, kind, searched: Searched::No, kinds: &[], is_required: false, is_kept: false }
+    Field { name, kind, searched: Searched::No, kinds: &[], is_required: false, is_kept: false, suggested_by: None }
 }
 
 /// A field that names the record.

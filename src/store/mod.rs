@@ -18,6 +18,7 @@ mod backup;
 mod changes;
 mod check;
 mod clock;
+mod columns;
 mod connection;
 mod draft;
 mod edit;

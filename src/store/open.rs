@@ -1,6 +1,7 @@
 //! Opening a store: what is in the folder, whether it is ours and whole, and in which way it can be used. Looks at a few
 //! bytes only; a look over the whole file goes on in the background when the last close was not in order.
 
+use super::columns;
 use super::connection::{self, APPLICATION_ID, Source};
 use super::folder::{self, Copied, DATABASE, Lock, Locking};
 use super::migrate::{self, MIGRATIONS, Migration};
@@ -81,7 +82,9 @@ pub(super) fn open_telling(folder: &Path, migrations: &[Migration], told: &dyn F
         told(UpgradeStep::Changing);
         Ok(())
     };
-    match migrate::migrate(&writer, migrations, back_up) {
+    let migrated =
+        migrate::migrate(&writer, migrations, back_up).and_then(|()| columns::add_declared(&writer, migrations));
+    match migrated {
         Ok(()) => Ok(Opened { writer: Some(writer), source, notices, lock: Some(lock), copied: None }),
         Err(error) if *error.kind() == ErrorKind::StoreNewer => {
             notices.push(Notice::NewerReadOnly);
@@ -131,6 +134,7 @@ fn fill(temporary: &Path, migrations: &[Migration]) -> Result<()> {
     sql.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")?;
     sql.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrate::migrate(&sql, migrations, || Ok(()))?;
+    columns::add_declared(&sql, migrations)?;
     new_site(&sql)?;
     rebuild::note_current(&sql)?;
     // Remembered by the file; readers rely on it.

@@ -1,11 +1,12 @@
 //! What somebody meets who enters one held meeting in full: places that are silent, lists that open again and again.
 
-use crate::support::{Setup, Window, open, plain};
+use crate::support::{Setup, Window, empty, open, plain};
 use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Role, TouchPhase, vec2};
 use egui_kittest::kittest::Queryable;
+use tansiq::app::UiCommand;
 use tansiq::domain::*;
 use tansiq::screens::Route;
-use tansiq::store::query::{MeetingPage, OrganisationList};
+use tansiq::store::query::{MeetingList, MeetingPage, OrganisationList};
 use tansiq::store::{Edit, Store};
 
 fn undated(store: &Store) {
@@ -135,4 +136,29 @@ fn a_record_is_seen_from_its_top_wherever_another_one_was_left() {
     assert!(top(&window) < first, "it is scrolled");
     goes_to(&mut window, "هيئة الواحة");
     assert_eq!(top(&window), first);
+}
+
+#[test]
+fn a_meetings_place_is_suggested_by_the_list_and_may_be_another() {
+    let mut window = empty(Language::Arabic);
+    let values = vec![("list", EntryList::Place.into()), ("name", "مركز الحي الشمالي".into())];
+    window.state().store().apply(Edit::Add { entity: Entity::Entry, values }).expect("a place");
+    let mut meeting_at = |title: &str, typed: &str, is_chosen: bool, expected: &str| {
+        window.press_ctrl(Key::N);
+        window.settle();
+        window.type_into("عنوان الاجتماع", title);
+        window.type_into("مكان الانعقاد", typed);
+        window.settle();
+        if is_chosen {
+            window.press(Key::Enter);
+        }
+        window.press_ctrl(Key::Enter);
+        window.settle();
+        let rows = window.state().store().read(MeetingList { containing: String::new() }).expect("the meetings");
+        assert!(rows.iter().any(|row| row.title == title && row.venue == expected), "{title}: {rows:?}");
+        window.state_mut().command(UiCommand::GoMeetings);
+        window.settle();
+    };
+    meeting_at("لقاء الجيران", "الشمالى", true, "مركز الحي الشمالي");
+    meeting_at("لقاء المتطوعين", "خيمة الساحة", false, "خيمة الساحة");
 }

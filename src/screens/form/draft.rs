@@ -1,6 +1,7 @@
 //! What stands in one field of a form while it is filled in: made from the field's declaration, shown by its kind.
 
 use super::likely::Likely;
+use super::listed::ListedLine;
 use super::rule::RuleDraft;
 use crate::calendar::{Date, Time};
 use crate::domain::{Entity, EntryList, Field, FieldKind, OutcomeKind, OutcomeStatus, Value, initials, lifecycle};
@@ -22,6 +23,7 @@ const MIDDLE: f32 = 260.0;
 /// What stands in one field of the form.
 enum Draft {
     Line(String),
+    Listed(EntryList, ListedLine),
     Prose(String),
     Date(DateDraft),
     Time(TimeDraft),
@@ -78,9 +80,21 @@ impl FieldDraft {
 
     /// Tells its suggestions what an edit touched.
     pub(super) fn note(&mut self, changes: Changes) {
-        if let Draft::Link(link) = &mut self.draft {
-            link.names.note(changes);
-            link.likely.note(changes);
+        match &mut self.draft {
+            Draft::Link(link) => {
+                link.names.note(changes);
+                link.likely.note(changes);
+            }
+            Draft::Listed(_, line) => line.note(changes),
+            Draft::Line(_)
+            | Draft::Prose(_)
+            | Draft::Date(_)
+            | Draft::Time(_)
+            | Draft::Number(_)
+            | Draft::Percent(_)
+            | Draft::Phone(_)
+            | Draft::Choice { .. }
+            | Draft::Rule(_) => {}
         }
     }
 
@@ -88,6 +102,7 @@ impl FieldDraft {
     pub(super) fn value(&self) -> Value {
         match &self.draft {
             Draft::Line(text) => Value::from(text.trim()),
+            Draft::Listed(_, line) => Value::from(line.text.trim()),
             Draft::Prose(text) => Value::from(text.trim_end()),
             Draft::Date(date) => Value::from(date.date()),
             Draft::Time(time) => Value::from(time.time()),
@@ -199,14 +214,23 @@ impl FieldDraft {
             Draft::Phone(phone) => phone.is_wrong() && self.value() != self.before,
             Draft::Link(link) => self.is_unknown() && !may_be_added(link.to),
             Draft::Line(text) | Draft::Prose(text) => is_longer(text, self.field.kind.most_letters()),
+            Draft::Listed(_, line) => is_longer(&line.text, self.field.kind.most_letters()),
             Draft::Rule(rule) => rule.is_wrong(),
             Draft::Choice { .. } => false,
         }
     }
 
+    /// The free text that stands there.
+    fn written(&self) -> Option<&str> {
+        if let Draft::Listed(_, line) = &self.draft {
+            return Some(&line.text);
+        }
+        if let Draft::Line(text) | Draft::Prose(text) = &self.draft { Some(text) } else { None }
+    }
+
     /// How much of what stands there is too much.
     fn too_long(&self, tr: &Tr) -> String {
-        let letters = if let Draft::Line(text) | Draft::Prose(text) = &self.draft { text.chars().count() } else { 0 };
+        let letters = self.written().map_or(0, |text| text.chars().count());
         tr!(tr, "form-too-long", used = letters, most = self.field.kind.most_letters())
     }
 
@@ -227,12 +251,13 @@ impl FieldDraft {
     /// Shows it under its label; `error` says what is missing. Answers what may have the focus.
     pub(super) fn show(&mut self, ui: &mut Ui, label: &str, error: Option<&str>, cx: &Cx<'_>) -> Option<Response> {
         let tr = cx.tr;
-        let too_long = matches!(&self.draft, Draft::Line(_) | Draft::Prose(_)) && self.is_wrong();
+        let too_long = self.written().is_some() && self.is_wrong();
         let too_long = too_long.then(|| self.too_long(tr));
         let unknown = (matches!(self.draft, Draft::Link(_)) && self.is_wrong()).then(|| tr!(tr, "form-not-known"));
         let error = error.or(too_long.as_deref()).or(unknown.as_deref());
         match &mut self.draft {
             Draft::Line(text) => Some(TextFieldOf::new(text, label).error(error).show(ui).response),
+            Draft::Listed(list, line) => Some(line.show(ui, label, *list, error, f32::INFINITY, cx)),
             Draft::Prose(text) => Some(TextArea::new(text, label).lines(4).error(error).show(ui).response),
             Draft::Date(date) => Some(date.show(ui, label, f32::INFINITY, cx.dates()).response),
             Draft::Time(time) => Some(time.show(ui, label, SHORT, tr).response),
@@ -363,6 +388,9 @@ fn draft(
     };
     if (entity, field.name) == (Entity::Series, "repeats") {
         return Draft::Rule(RuleDraft::new(text));
+    }
+    if let Some(list) = field.suggested_by {
+        return Draft::Listed(list, ListedLine::new(text.to_owned()));
     }
     match field.kind {
         FieldKind::Line | FieldKind::Code | FieldKind::Position => Draft::Line(text.to_owned()),

@@ -5,6 +5,7 @@
 
 mod draft;
 pub mod likely;
+pub mod listed;
 mod one;
 pub mod rule;
 

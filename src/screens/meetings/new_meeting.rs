@@ -1,10 +1,11 @@
 //! The form of a new meeting: only a title is needed; what is not known yet stays «غير محدد».
 
 use crate::calendar::Date;
-use crate::domain::{Entity, FieldValue, MeetingKind, MeetingMode, MeetingStatus, Side, Value};
+use crate::domain::{Entity, EntryList, FieldValue, MeetingKind, MeetingMode, MeetingStatus, Side, Value};
 use crate::error::Error;
 use crate::screens::Cx;
 use crate::screens::form::likely::Likely;
+use crate::screens::form::listed::ListedLine;
 use crate::store::query::{LikelyTwins, Names};
 use crate::store::{Changes, Edit, Live, NewName, Ticket};
 use crate::strings::Tr;
@@ -55,7 +56,7 @@ pub(super) struct NewMeetingForm {
     start: TimeDraft,
     end: TimeDraft,
     mode: usize,
-    venue: String,
+    venue: ListedLine,
     city: String,
     series: SeriesDraft,
     host: Body,
@@ -92,6 +93,7 @@ impl NewMeetingForm {
             body.likely.note(changes);
         }
         self.series.found.note(changes);
+        self.venue.note(changes);
     }
 
     /// What is typed becomes a meeting where it can: the person leaves.
@@ -109,7 +111,7 @@ impl NewMeetingForm {
 
     /// Is anything typed that would be missed?
     pub(super) fn is_begun(&self) -> bool {
-        let words = [&self.title, &self.venue, &self.city, &self.host.name, &self.co_host.name];
+        let words = [&self.title, &self.venue.text, &self.city, &self.host.name, &self.co_host.name];
         words.iter().any(|text| !text.trim().is_empty()) || self.agenda.iter().any(|line| !line.title.trim().is_empty())
     }
 
@@ -185,7 +187,7 @@ impl NewMeetingForm {
             self.end.show(ui, &tr!(tr, "field-meeting-end_time"), quarter, tr);
         });
         beside(ui, |ui| {
-            Field::new(&mut self.venue, &tr!(tr, "field-meeting-venue")).width(half).show(ui);
+            self.venue.show(ui, &tr!(tr, "field-meeting-venue"), EntryList::Place, None, half, cx);
             Field::new(&mut self.city, &tr!(tr, "field-meeting-city")).width(half).show(ui);
         });
         if let Some(title) = self.series.show(ui, cx)
@@ -262,7 +264,7 @@ impl NewMeetingForm {
             ("start_time", self.start.time().into()),
             ("end_time", self.end.time().into()),
             ("mode", mode.into()),
-            ("venue", Value::from(self.venue.trim())),
+            ("venue", Value::from(self.venue.text.trim())),
             ("city", Value::from(self.city.trim())),
             ("status", status.into()),
             ("series", self.series.id.into()),

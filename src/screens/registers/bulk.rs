@@ -28,6 +28,7 @@ static TAG: Field = Field {
     kinds: &[],
     is_required: true,
     is_kept: true,
+    suggested_by: None,
 };
 
 /// What is done to all selected records.

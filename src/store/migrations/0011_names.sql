@@ -16,6 +16,3 @@ INSERT INTO field_version (entity, record, field, version, clock, site, seq)
     WHERE field_version.entity = 'link' AND link.kind = 'also-called' AND field IN ('*', 'deleted', 'note', 'source');
 DELETE FROM field_version WHERE entity = 'link' AND record IN (SELECT id FROM link WHERE kind = 'also-called');
 DELETE FROM link WHERE kind = 'also-called';
-
--- In the area of which amana a body works: one of the list that ships.
-ALTER TABLE organisation ADD COLUMN amana INTEGER REFERENCES entry (id);

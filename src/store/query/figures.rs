@@ -8,7 +8,7 @@ use super::rows;
 use crate::domain::{Entity, Field, FieldKind, Searched};
 
 const fn figure(name: &'static str, kind: FieldKind) -> Field {
-    Field { name, kind, searched: Searched::No, kinds: &[], is_required: false, is_kept: true }
+    Field { name, kind, searched: Searched::No, kinds: &[], is_required: false, is_kept: true, suggested_by: None }
 }
 
 /// Nothing is left to do: sorts what is open before what is over.

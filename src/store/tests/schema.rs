@@ -92,3 +92,21 @@ const fn column_type(kind: FieldKind) -> &'static str {
         | FieldKind::Position => "TEXT",
     }
 }
+
+#[test]
+fn a_store_without_a_column_that_was_declared_since_is_given_it() {
+    let tried = Tried::new();
+    let values = vec![("name", "جمعية الأحياء".into())];
+    let body = tried.apply(Edit::Add { entity: Entity::Organisation, values }).record.unwrap();
+    let Tried { store, clock_ms, folder } = tried;
+    store.close().unwrap();
+    let file = rusqlite::Connection::open(folder.path().join(folder::DATABASE)).unwrap();
+    file.execute_batch("ALTER TABLE organisation DROP COLUMN amana; ALTER TABLE organisation DROP COLUMN scope;")
+        .unwrap();
+    drop(file);
+    let tried = Tried::open(folder, clock_ms);
+    tried.apply(set(body, vec![("scope", "أحياء الشمال".into())]));
+    assert_eq!(tried.count("SELECT count(*) FROM organisation WHERE scope = 'أحياء الشمال' AND amana IS NULL"), 1);
+    tried.apply(Edit::Undo);
+    assert_eq!(tried.count("SELECT count(*) FROM organisation WHERE scope IS NULL"), 1);
+}
