@@ -39,6 +39,9 @@ pub enum Command {
         /// How many meetings.
         #[arg(long, value_name = "N")]
         meetings: u32,
+        /// About how many records in all, people and bodies included; without it some 25 a meeting, at least seven.
+        #[arg(long, value_name = "N")]
+        records: Option<u32>,
         /// The same seed makes the same store.
         #[arg(long, value_name = "S", default_value_t = 1)]
         seed: u64,

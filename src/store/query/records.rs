@@ -4,13 +4,15 @@
 //! same whatever it holds.
 
 mod asked;
+mod by_figure;
 mod by_name;
 mod groups;
 mod row;
 mod stretch;
 mod walk;
+mod words;
 
-pub use groups::{Group, RecordGroups};
+pub use groups::{Group, Groups, Reach, RecordGroups};
 pub(super) use row::{row, select_text};
 
 use super::figures::field_or_figure;
@@ -23,6 +25,7 @@ use crate::store::{Changes, Reader};
 use asked::Asked;
 use rusqlite::OptionalExtension;
 use walk::Walk;
+use words::Words;
 
 /// The rows of a register.
 #[derive(Clone, Debug, PartialEq)]
@@ -176,11 +179,15 @@ impl RecordList {
     /// How many there are in all, and the ids of the window.
     fn window(&self, reader: &Reader<'_>) -> Result<(usize, Vec<i64>)> {
         let Self { which, first, count, .. } = self;
-        if let Some(walk) = Walk::asked(reader, which)? {
+        let words = Words::of(reader, which)?;
+        if let Some(walk) = Walk::asked(reader, which, &words)? {
             return Ok((walk.total(reader)?, walk.ids(reader, *first, *count)?));
         }
-        let asked = Asked::new(reader, which)?;
-        if !which.conditions.is_empty() || !which.containing.trim().is_empty() {
+        let asked = Asked::new(which, &words)?;
+        if words.is_set && which.conditions.is_empty() {
+            return Ok((asked.count(reader)?, asked.ids(reader, *first, *count)?));
+        }
+        if !which.conditions.is_empty() || !words.is_empty() {
             return asked.window(reader, *first, *count);
         }
         let total = if which.kinds.is_empty() && tally::is_kept(which.entity) {
@@ -188,9 +195,10 @@ impl RecordList {
         } else {
             asked.count(reader)?
         };
-        let ids = match by_name::asks_for(which) {
-            Some(names) => by_name::ids(reader, &asked, &names, total, *first, *count)?,
-            None => asked.ids(reader, *first, *count)?,
+        let ids = match (by_figure::asks_for(which), by_name::asks_for(which)) {
+            (Some(figure), _) => by_figure::ids(reader, which, figure, *first, *count)?,
+            (None, Some(names)) => by_name::ids(reader, &asked, &names, total, *first, *count)?,
+            (None, None) => asked.ids(reader, *first, *count)?,
         };
         Ok((total, ids))
     }
