@@ -68,7 +68,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Checks the store: its file, the search index, the log's chain, the approved minutes, the files kept with records.
+    /// Checks the store: its file, the search index, the kept figures, the log's chain, the approved minutes, the files kept
+    /// with records.
     Check,
     /// Says whether a PDF is the minutes as they were approved, to the byte.
     Verify {

@@ -1,6 +1,7 @@
--- What a body and a person are sorted by in their registers: how many meetings, how many people, how much is open. Counted
--- anew for each row they cost more than the whole list; here the tables keep them in step, beside the place in a sorted list,
--- so that a register by them is a walk along an index. Derived data: left out of the log, looked over by `check`.
+-- What a body and a person are sorted by in their registers: how many meetings, how many people, how much is open.
+-- Counted anew for each row they cost more than the whole list; here the tables keep them in step, beside the place in
+-- a sorted list, so that a register by them is a walk along an index. Derived data: left out of the log, looked over by
+-- the check.
 
 ALTER TABLE organisation ADD COLUMN people INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE organisation ADD COLUMN meetings INTEGER NOT NULL DEFAULT 0;
@@ -12,7 +13,7 @@ ALTER TABLE person ADD COLUMN open_tasks INTEGER NOT NULL DEFAULT 0;
 -- Where a post stands among posts, as `title_order` tells it of names; filled with the search index.
 ALTER TABLE person ADD COLUMN post_order BLOB;
 
--- What the list of meetings shows of each: its host, who came of those listed, what came of it; and where its venue stands.
+-- What the list of meetings shows of each: its host, who came of those listed, what came of it; where its venue stands.
 ALTER TABLE meeting ADD COLUMN host INTEGER;
 ALTER TABLE meeting ADD COLUMN attended INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE meeting ADD COLUMN listed INTEGER NOT NULL DEFAULT 0;
@@ -23,11 +24,13 @@ ALTER TABLE meeting ADD COLUMN venue_order BLOB;
 
 UPDATE meeting SET host = (SELECT part.organisation FROM party AS part
         WHERE part.meeting = meeting.id AND part.deleted = 0 AND part.side = 'host' AND part.organisation IS NOT NULL
-        ORDER BY part.position, part.id LIMIT 1), (attended, listed) = (SELECT
+        ORDER BY part.position, part.id LIMIT 1),
+    (attended, listed) = (SELECT
         coalesce(sum(coalesce(line.group_count, 1)) FILTER (
             WHERE line.status IN ('present', 'remote', 'late', 'left-early')), 0),
         coalesce(sum(coalesce(line.group_count, 1)), 0)
-        FROM attendance AS line WHERE line.meeting = meeting.id AND line.deleted = 0), (proposals, follow_ups, decisions) = (SELECT
+        FROM attendance AS line WHERE line.meeting = meeting.id AND line.deleted = 0),
+    (proposals, follow_ups, decisions) = (SELECT
         count(*) FILTER (WHERE one.kind IN ('proposal', 'initiative')),
         count(*) FILTER (WHERE one.kind = 'follow-up'),
         count(*) FILTER (WHERE one.kind IN ('decision', 'recommendation'))
@@ -121,11 +124,13 @@ END;
 CREATE TRIGGER party_counts AFTER INSERT ON party WHEN NEW.deleted = 0 AND NEW.meeting IS NOT NULL BEGIN
     UPDATE organisation SET meetings = meetings + 1 WHERE id = NEW.organisation
         AND NOT EXISTS (SELECT 1 FROM party AS other
-            WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND +other.organisation = NEW.organisation AND other.id <> NEW.id);
+            WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND +other.organisation = NEW.organisation
+                AND other.id <> NEW.id);
     UPDATE organisation SET took_part = took_part + 1 WHERE id = NEW.organisation
         AND EXISTS (SELECT 1 FROM meeting WHERE meeting.id = NEW.meeting AND meeting.deleted = 0)
         AND NOT EXISTS (SELECT 1 FROM party AS other
-            WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND +other.organisation = NEW.organisation AND other.id <> NEW.id)
+            WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND +other.organisation = NEW.organisation
+                AND other.id <> NEW.id)
         AND NOT EXISTS (SELECT 1 FROM attendance AS line
             WHERE line.meeting = NEW.meeting AND line.deleted = 0 AND +line.organisation = NEW.organisation);
 END;
@@ -133,11 +138,13 @@ CREATE TRIGGER party_counts_no_more AFTER UPDATE OF deleted, meeting, organisati
 WHEN OLD.deleted = 0 AND OLD.meeting IS NOT NULL BEGIN
     UPDATE organisation SET meetings = meetings - 1 WHERE id = OLD.organisation
         AND NOT EXISTS (SELECT 1 FROM party AS other
-            WHERE other.meeting = OLD.meeting AND other.deleted = 0 AND +other.organisation = OLD.organisation AND other.id <> OLD.id);
+            WHERE other.meeting = OLD.meeting AND other.deleted = 0 AND +other.organisation = OLD.organisation
+                AND other.id <> OLD.id);
     UPDATE organisation SET took_part = took_part - 1 WHERE id = OLD.organisation
         AND EXISTS (SELECT 1 FROM meeting WHERE meeting.id = OLD.meeting AND meeting.deleted = 0)
         AND NOT EXISTS (SELECT 1 FROM party AS other
-            WHERE other.meeting = OLD.meeting AND other.deleted = 0 AND +other.organisation = OLD.organisation AND other.id <> OLD.id)
+            WHERE other.meeting = OLD.meeting AND other.deleted = 0 AND +other.organisation = OLD.organisation
+                AND other.id <> OLD.id)
         AND NOT EXISTS (SELECT 1 FROM attendance AS line
             WHERE line.meeting = OLD.meeting AND line.deleted = 0 AND +line.organisation = OLD.organisation);
 END;
@@ -145,48 +152,56 @@ CREATE TRIGGER party_counts_now AFTER UPDATE OF deleted, meeting, organisation O
 WHEN NEW.deleted = 0 AND NEW.meeting IS NOT NULL BEGIN
     UPDATE organisation SET meetings = meetings + 1 WHERE id = NEW.organisation
         AND NOT EXISTS (SELECT 1 FROM party AS other
-            WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND +other.organisation = NEW.organisation AND other.id <> NEW.id);
+            WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND +other.organisation = NEW.organisation
+                AND other.id <> NEW.id);
     UPDATE organisation SET took_part = took_part + 1 WHERE id = NEW.organisation
         AND EXISTS (SELECT 1 FROM meeting WHERE meeting.id = NEW.meeting AND meeting.deleted = 0)
         AND NOT EXISTS (SELECT 1 FROM party AS other
-            WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND +other.organisation = NEW.organisation AND other.id <> NEW.id)
+            WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND +other.organisation = NEW.organisation
+                AND other.id <> NEW.id)
         AND NOT EXISTS (SELECT 1 FROM attendance AS line
             WHERE line.meeting = NEW.meeting AND line.deleted = 0 AND +line.organisation = NEW.organisation);
 END;
 CREATE TRIGGER attendance_counts AFTER INSERT ON attendance WHEN NEW.deleted = 0 AND NEW.meeting IS NOT NULL BEGIN
     UPDATE person SET meetings = meetings + 1 WHERE id = NEW.person
         AND NOT EXISTS (SELECT 1 FROM attendance AS other
-            WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND other.person = NEW.person AND other.id <> NEW.id);
+            WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND other.person = NEW.person
+                AND other.id <> NEW.id);
     UPDATE organisation SET took_part = took_part + 1 WHERE id = NEW.organisation
         AND EXISTS (SELECT 1 FROM meeting WHERE meeting.id = NEW.meeting AND meeting.deleted = 0)
         AND NOT EXISTS (SELECT 1 FROM party AS other
             WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND +other.organisation = NEW.organisation)
         AND NOT EXISTS (SELECT 1 FROM attendance AS line
-            WHERE line.meeting = NEW.meeting AND line.deleted = 0 AND +line.organisation = NEW.organisation AND line.id <> NEW.id);
+            WHERE line.meeting = NEW.meeting AND line.deleted = 0 AND +line.organisation = NEW.organisation
+                AND line.id <> NEW.id);
 END;
 CREATE TRIGGER attendance_counts_no_more AFTER UPDATE OF deleted, meeting, person, organisation ON attendance
 WHEN OLD.deleted = 0 AND OLD.meeting IS NOT NULL BEGIN
     UPDATE person SET meetings = meetings - 1 WHERE id = OLD.person
         AND NOT EXISTS (SELECT 1 FROM attendance AS other
-            WHERE other.meeting = OLD.meeting AND other.deleted = 0 AND other.person = OLD.person AND other.id <> OLD.id);
+            WHERE other.meeting = OLD.meeting AND other.deleted = 0 AND other.person = OLD.person
+                AND other.id <> OLD.id);
     UPDATE organisation SET took_part = took_part - 1 WHERE id = OLD.organisation
         AND EXISTS (SELECT 1 FROM meeting WHERE meeting.id = OLD.meeting AND meeting.deleted = 0)
         AND NOT EXISTS (SELECT 1 FROM party AS other
             WHERE other.meeting = OLD.meeting AND other.deleted = 0 AND +other.organisation = OLD.organisation)
         AND NOT EXISTS (SELECT 1 FROM attendance AS line
-            WHERE line.meeting = OLD.meeting AND line.deleted = 0 AND +line.organisation = OLD.organisation AND line.id <> OLD.id);
+            WHERE line.meeting = OLD.meeting AND line.deleted = 0 AND +line.organisation = OLD.organisation
+                AND line.id <> OLD.id);
 END;
 CREATE TRIGGER attendance_counts_now AFTER UPDATE OF deleted, meeting, person, organisation ON attendance
 WHEN NEW.deleted = 0 AND NEW.meeting IS NOT NULL BEGIN
     UPDATE person SET meetings = meetings + 1 WHERE id = NEW.person
         AND NOT EXISTS (SELECT 1 FROM attendance AS other
-            WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND other.person = NEW.person AND other.id <> NEW.id);
+            WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND other.person = NEW.person
+                AND other.id <> NEW.id);
     UPDATE organisation SET took_part = took_part + 1 WHERE id = NEW.organisation
         AND EXISTS (SELECT 1 FROM meeting WHERE meeting.id = NEW.meeting AND meeting.deleted = 0)
         AND NOT EXISTS (SELECT 1 FROM party AS other
             WHERE other.meeting = NEW.meeting AND other.deleted = 0 AND +other.organisation = NEW.organisation)
         AND NOT EXISTS (SELECT 1 FROM attendance AS line
-            WHERE line.meeting = NEW.meeting AND line.deleted = 0 AND +line.organisation = NEW.organisation AND line.id <> NEW.id);
+            WHERE line.meeting = NEW.meeting AND line.deleted = 0 AND +line.organisation = NEW.organisation
+                AND line.id <> NEW.id);
 END;
 CREATE TRIGGER meeting_counts AFTER UPDATE OF deleted ON meeting WHEN OLD.deleted <> NEW.deleted BEGIN
     UPDATE organisation SET took_part = took_part + OLD.deleted - NEW.deleted WHERE id IN (

@@ -90,13 +90,19 @@ impl Filter {
         let mut all: Option<Hits> = None;
         for word in &self.words {
             let mut hits = Hits::default();
-            let of_others =
-                word.references.iter().map(|condition| format!("SELECT {table}.id FROM {table} WHERE {condition}"));
+            // What names the records themselves is asked for them; other conditions find them in their table.
+            let ids = format!("{table}.id IN (");
+            let of_others = word.references.iter().map(|condition| {
+                let own = condition.strip_prefix(&ids).and_then(|rest| rest.strip_suffix(')'));
+                own.map_or_else(|| format!("SELECT {table}.id FROM {table} WHERE {condition}"), str::to_owned)
+            });
             for select in std::iter::once(finds(self.entity, 1)).chain(of_others) {
                 let mut statement = sql.prepare_cached(&select)?;
                 let mut found = statement.query([&word.expression])?;
                 while let Some(row) = found.next()? {
-                    hits.insert(row.get(0)?);
+                    if let Some(id) = row.get(0)? {
+                        hits.insert(id);
+                    }
                 }
             }
             match &mut all {

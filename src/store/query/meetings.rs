@@ -3,13 +3,13 @@
 //! What a row shows besides its fields is kept with the meeting (see the schema), and each order is a walk along an index:
 //! the first rows cost the same however many meetings there are.
 
-use super::filter::Filter;
+use super::words::{Parameter, Words};
 use super::{Query, rows, tally};
 use crate::calendar::{Date, Time};
-use crate::domain::{Entity, MeetingId, MeetingKind, MeetingStatus};
+use crate::domain::{Entity, MeetingId, MeetingKind, MeetingStatus, Value};
 use crate::error::Result;
 use crate::store::{Changes, Reader};
-use rusqlite::{Row, ToSql};
+use rusqlite::{Row, params_from_iter};
 
 /// The meetings whose title, number, place or bodies hold the words.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,7 +121,7 @@ impl Query for MeetingList {
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let listing = Listing::new(reader, &self.containing)?;
-        let is_whole = listing.filter.sql.is_empty();
+        let is_whole = listing.words.is_empty();
         let rows = match self.by {
             None => listing.parts(&["meeting.date IS NULL", "meeting.date IS NOT NULL"], self.count)?,
             Some((MeetingColumn::Host, is_descending)) if is_whole => listing.by_host(is_descending, self.count)?,
@@ -152,9 +152,9 @@ impl Query for MeetingDays {
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let listing = Listing::new(reader, &self.containing)?;
         let (from, until) = (self.from.iso(), self.until.iso());
-        let place = listing.filter.parameters.len();
+        let place = listing.words.parameters.len();
         let days = format!(" AND meeting.date BETWEEN ?{} AND ?{}", place + 1, place + 2);
-        let mut found = listing.rows(&days, NEWEST, &[&from, &until], usize::MAX)?;
+        let mut found = listing.rows(&days, NEWEST, &[from, until].map(|day| Value::Text(day).into()), usize::MAX)?;
         found.reverse();
         Ok(found)
     }
@@ -202,7 +202,7 @@ fn standings(is_descending: bool) -> Vec<String> {
 /// What is not in the bin and holds the words.
 struct Listing<'r> {
     reader: &'r Reader<'r>,
-    filter: Filter,
+    words: Words,
 }
 
 impl<'r> Listing<'r> {
@@ -211,18 +211,17 @@ impl<'r> Listing<'r> {
             Entity::Organisation,
             "meeting.id IN (SELECT party.meeting FROM party WHERE party.deleted = 0 AND party.organisation IN ({}))",
         );
-        let filter = Filter::new(reader.sql, Entity::Meeting, containing, &[by_party], 1)?;
-        Ok(Self { reader, filter })
+        Ok(Self { reader, words: Words::of(reader, Entity::Meeting, containing, &[by_party])? })
     }
 
     /// The first rows of which this holds as well, in this order.
-    fn rows(&self, and: &str, order: &str, further: &[&dyn ToSql], count: usize) -> Result<Vec<MeetingRow>> {
+    fn rows(&self, and: &str, order: &str, further: &[Parameter], count: usize) -> Result<Vec<MeetingRow>> {
         let limit = i64::try_from(count).unwrap_or(i64::MAX);
         let select =
-            format!("{SELECT} WHERE meeting.deleted = 0{and}{} ORDER BY {order} LIMIT {limit}", self.filter.sql);
+            format!("{SELECT} WHERE meeting.deleted = 0{and}{} ORDER BY {order} LIMIT {limit}", self.words.sql);
         let mut statement = self.reader.sql.prepare_cached(&select)?;
-        let parameters: Vec<&dyn ToSql> = self.filter.parameters().into_iter().chain(further.iter().copied()).collect();
-        let found = statement.query_map(parameters.as_slice(), read)?;
+        let parameters = self.words.parameters.iter().chain(further);
+        let found = statement.query_map(params_from_iter(parameters), read)?;
         Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -252,7 +251,7 @@ impl<'r> Listing<'r> {
         let mut hosts = statement.query([])?;
         let mut found = Vec::new();
         while let Some(host) = hosts.next()?.map(|row| row.get::<_, i64>(0)).transpose()? {
-            found.extend(self.rows(" AND meeting.host = ?1", NEWEST, &[&host], count)?);
+            found.extend(self.rows(" AND meeting.host = ?1", NEWEST, &[Value::Number(host).into()], count)?);
             if found.len() >= count {
                 found.truncate(count);
                 return Ok(found);
@@ -263,9 +262,9 @@ impl<'r> Listing<'r> {
     }
 
     fn count(&self) -> Result<usize> {
-        let select = format!("SELECT count(*) FROM meeting WHERE meeting.deleted = 0{}", self.filter.sql);
+        let select = format!("SELECT count(*) FROM meeting WHERE meeting.deleted = 0{}", self.words.sql);
         let mut statement = self.reader.sql.prepare_cached(&select)?;
-        let count: i64 = statement.query_row(self.filter.parameters().as_slice(), |row| row.get(0))?;
+        let count: i64 = statement.query_row(params_from_iter(&self.words.parameters), |row| row.get(0))?;
         Ok(usize::try_from(count).unwrap_or(0))
     }
 }

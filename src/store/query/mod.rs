@@ -24,6 +24,7 @@ mod shell;
 mod standing;
 pub(super) mod tally;
 mod timeline;
+mod words;
 
 pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};
 pub use documents::{DocumentFile, DocumentRow, Documents, FileView};

@@ -10,13 +10,13 @@ mod groups;
 mod row;
 mod stretch;
 mod walk;
-mod words;
 
 pub use groups::{Group, Groups, Reach, RecordGroups};
 pub(super) use row::{row, select_text};
 
 use super::figures::field_or_figure;
-use super::{Query, tally};
+use super::words::Words;
+use super::{Query, naming, tally};
 use crate::calendar::Date;
 use crate::domain::{Entity, Field, Record, Value};
 use crate::error::Result;
@@ -25,7 +25,6 @@ use crate::store::{Changes, Reader};
 use asked::Asked;
 use rusqlite::OptionalExtension;
 use walk::Walk;
-use words::Words;
 
 /// The rows of a register.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +93,14 @@ pub struct RecordRows {
     pub columns: Vec<&'static str>,
     /// Those of the window.
     pub rows: Vec<RecordRow>,
+}
+
+impl Which {
+    fn words(&self, reader: &Reader<'_>) -> Result<Words> {
+        let references = naming::references(self.entity);
+        let references: Vec<_> = references.iter().map(|(entity, sql)| (*entity, sql.as_str())).collect();
+        Words::of(reader, self.entity, &self.containing, &references)
+    }
 }
 
 impl RecordRows {
@@ -179,7 +186,7 @@ impl RecordList {
     /// How many there are in all, and the ids of the window.
     fn window(&self, reader: &Reader<'_>) -> Result<(usize, Vec<i64>)> {
         let Self { which, first, count, .. } = self;
-        let words = Words::of(reader, which)?;
+        let words = which.words(reader)?;
         if let Some(walk) = Walk::asked(reader, which, &words)? {
             return Ok((walk.total(reader)?, walk.ids(reader, *first, *count)?));
         }

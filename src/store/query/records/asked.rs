@@ -1,6 +1,5 @@
 //! A register's question as SQL: what has to hold, and in which order.
 
-use super::words::{Parameter, Words};
 use super::{Condition, Sort, Which, declared};
 use crate::domain::{Entity, Field, FieldKind, OutcomeStatus, Record, Value, lifecycle};
 use crate::error::Result;
@@ -8,6 +7,7 @@ use crate::store::Reader;
 use crate::store::query::figures::{content, is_kept};
 use crate::store::query::naming::{self, NAME_ORDER};
 use crate::store::query::rows;
+use crate::store::query::words::{Parameter, Words};
 use crate::store::search::order;
 use rusqlite::{Row, params_from_iter};
 

@@ -8,13 +8,13 @@
 use super::asked::{Asked, Term, key_order, keys, ordered, plain_order, ranks};
 use super::by_name::{self, ByName};
 use super::stretch::{Rank, Stretch, holds, indexed_by, is_closed, is_one_of, kinds, literal, rank};
-use super::words::{Parameter, Words};
 use super::{Condition, Sort, Which, declared};
 use crate::domain::{Entity, FieldKind, Value};
 use crate::error::Result;
 use crate::store::Reader;
 use crate::store::query::figures::IS_CLOSED;
 use crate::store::query::tally::{self, Tallied};
+use crate::store::query::words::{Parameter, Words};
 use rusqlite::{Connection, params_from_iter};
 use std::collections::BTreeSet;
 

@@ -1,12 +1,10 @@
-//! The words that a register is narrowed by: looked up row by row where they stand in little, gathered as a set where they
-//! stand in much.
+//! The words that a list is narrowed by: looked up row by row where they stand in little, gathered as a set where they stand
+//! in much.
 
-use super::Which;
-use crate::domain::Value;
+use super::filter::{Filter, Reference};
+use crate::domain::{Entity, Value};
 use crate::error::Result;
 use crate::store::Reader;
-use crate::store::query::filter::Filter;
-use crate::store::query::naming;
 use rusqlite::ToSql;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use std::rc::Rc;
@@ -46,20 +44,18 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub fn of(reader: &Reader<'_>, which: &Which) -> Result<Self> {
-        if which.containing.trim().is_empty() {
+    /// Those of a list of an entity, which may also stand in what it refers to.
+    pub fn of(reader: &Reader<'_>, entity: Entity, containing: &str, references: &[Reference<'_>]) -> Result<Self> {
+        if containing.trim().is_empty() {
             return Ok(Self::default());
         }
-        let references = naming::references(which.entity);
-        let references: Vec<_> = references.iter().map(|(entity, sql)| (*entity, sql.as_str())).collect();
-        let filter = Filter::new(reader.sql, which.entity, &which.containing, &references, 1)?;
+        let filter = Filter::new(reader.sql, entity, containing, references, 1)?;
         if !filter.is_broad {
             let parameters = filter.parameters.into_iter().map(|text| Value::Text(text).into()).collect();
             return Ok(Self { sql: filter.sql, parameters, is_set: false });
         }
         let set = Parameter::Set(filter.hits(reader.sql)?.shared());
-        let sql = format!(" AND among(?1, {}.id)", which.entity.code());
-        Ok(Self { sql, parameters: vec![set], is_set: true })
+        Ok(Self { sql: format!(" AND among(?1, {}.id)", entity.code()), parameters: vec![set], is_set: true })
     }
 
     pub const fn is_empty(&self) -> bool {
