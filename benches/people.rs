@@ -93,6 +93,7 @@ fn main() {
     let made = tempfile::tempdir().unwrap();
     let folder: &Path = given.as_deref().unwrap_or(made.path());
     let store = Store::open(folder, Arc::new(|| {})).unwrap();
+    store.wait_for_index();
     let today = Date::from_iso("2026-11-22").unwrap();
     if store.read(Counts { today }).unwrap().people == 0 {
         let people = word.and_then(|word| word.parse().ok()).unwrap_or(100_000);

@@ -1,6 +1,7 @@
 //! The registers' figures in a large store: first rows, every order, filters, pages, stories.
 //!
-//! `cargo bench --bench registers [-- MEETINGS | FOLDER]`; a folder is a store that is there already.
+//! `cargo bench --bench registers [-- FOLDER] [MEETINGS [RECORDS]]`; a folder that holds a store is measured as it is, one
+//! that does not is filled and kept. `-- FOLDER 100000 1000000` is a hundred thousand meetings with a million records.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement: it fails loudly and prints its figures")]
 
@@ -10,8 +11,8 @@ use std::time::{Duration, Instant};
 use tansiq::calendar::Date;
 use tansiq::domain::{Entity, FieldKind, OrganisationId, OutcomeKind, OutcomeStatus, Priority, Record, Value};
 use tansiq::store::query::{
-    Commitments, Condition, Counts, History, IS_CLOSED, Names, RecordGroups, RecordList, RecordPage, Sort, Timeline,
-    Which,
+    Commitments, Condition, Counts, History, IS_CLOSED, MeetingColumn, MeetingDays, MeetingList, MeetingPage, Names,
+    Reach, RecordGroups, RecordList, RecordPage, Search, Sort, Standing, Timeline, Which,
 };
 use tansiq::store::{Query, Store, sample};
 
@@ -21,17 +22,32 @@ const ROUNDS: usize = 21;
 
 fn main() {
     let today = Date::from_iso("2026-11-22").unwrap();
-    let word = std::env::args().skip(1).find(|word| !word.starts_with('-'));
-    let given = word.as_ref().map(PathBuf::from).filter(|path| path.is_dir());
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let given = words.iter().find(|word| word.parse::<u32>().is_err()).map(PathBuf::from);
+    let mut numbers = words.iter().filter_map(|word| word.parse::<u32>().ok());
     let made = tempfile::tempdir().unwrap();
     let folder: &Path = given.as_deref().unwrap_or(made.path());
     let begun = Instant::now();
     let store = Store::open(folder, Arc::new(|| {})).unwrap();
-    say("open", &[begun.elapsed()]);
-    if given.is_none() {
-        let meetings = word.and_then(|word| word.parse().ok()).unwrap_or(10_000);
-        sample::generate(&store, meetings, 1, today).unwrap();
+    say("first opening", &[begun.elapsed()]);
+    let begun = Instant::now();
+    store.wait_for_index();
+    say("until the index stands", &[begun.elapsed()]);
+    if store.read(Counts { today }).unwrap().meetings == 0 {
+        let meetings = numbers.next().unwrap_or(10_000);
+        sample::generate_records(&store, meetings, numbers.next(), 1, today).unwrap();
     }
+    store.close().unwrap();
+    let mut opened: Vec<Duration> = Vec::new();
+    for _ in 0..ROUNDS {
+        let begun = Instant::now();
+        let store = Store::open(folder, Arc::new(|| {})).unwrap();
+        opened.push(begun.elapsed());
+        store.close().unwrap();
+    }
+    say("open", &opened);
+    let store = Store::open(folder, Arc::new(|| {})).unwrap();
+    meetings(&store, today);
     ask(&store, "counts beside the navigation", Counts { today });
     let tasks = |conditions: Vec<Condition>, order: Vec<Sort>, containing: &str| Which {
         entity: Entity::Outcome,
@@ -61,17 +77,56 @@ fn main() {
     let body = vec![Value::Number(7)];
     ask(&store, "follow-ups of a body", list(tasks(vec![Condition::OneOf("organisation", body)], by("due"), "")));
     ask(&store, "follow-ups with a word", list(tasks(Vec::new(), by("due"), "تراخيص")));
-    ask(&store, "groups by status", RecordGroups { which: tasks(Vec::new(), Vec::new(), ""), by: "status" });
-    ask(&store, "groups by body", RecordGroups { which: tasks(Vec::new(), Vec::new(), ""), by: "organisation" });
+    ask(
+        &store,
+        "groups by status",
+        RecordGroups { which: tasks(Vec::new(), Vec::new(), ""), by: "status", reach: Reach::All },
+    );
+    ask(
+        &store,
+        "groups by body",
+        RecordGroups { which: tasks(Vec::new(), Vec::new(), ""), by: "organisation", reach: Reach::All },
+    );
     let record = Record { entity: Entity::Organisation, id: 7 };
     ask(&store, "a body's page", RecordPage { record });
     ask(&store, "a body's story", Timeline { record, limit: 200 });
     ask(&store, "a body's commitments", Commitments { organisation: OrganisationId(7), today });
     ask(&store, "the host's commitments", Commitments { organisation: OrganisationId(1), today });
     ask(&store, "a body's history", History { record, limit: 200 });
+    let host = Record { entity: Entity::Organisation, id: 1 };
+    ask(&store, "the host's page", RecordPage { record: host });
+    ask(&store, "the host's story", Timeline { record: host, limit: 200 });
+    ask(&store, "the host's history", History { record: host, limit: 200 });
+    ask(&store, "where the host stands", Standing { organisation: OrganisationId(1), today });
+    ask(&store, "where a body stands", Standing { organisation: OrganisationId(7), today });
+    let meeting =
+        store.read(MeetingList { count: 40, ..MeetingList::all(String::new()) }).unwrap().rows.last().unwrap().id;
+    ask(&store, "a meeting's page", MeetingPage { id: meeting });
+    for text in ["ا", "تراخيص", "سالم الراسي", "مستودع"] {
+        ask(&store, &format!("search {text}"), Search { text: text.to_owned(), limit: 50 });
+    }
     let names = |containing: &str| Names { entity: Entity::Person, list: None, containing: containing.to_owned() };
     ask(&store, "names for a link", names("سا"));
     store.close().unwrap();
+}
+
+/// The list of meetings as it opens, by each of its columns, with words, and a month of it.
+fn meetings(store: &Store, today: Date) {
+    use MeetingColumn::{Attendance, Date, Host, Number, Outcomes, Status, Title, Venue};
+    let list = |containing: &str, by| MeetingList { containing: containing.to_owned(), by, count: ROWS };
+    ask(store, "meetings, newest first", list("", None));
+    for column in [Date, Number, Title, Host, Venue, Status, Attendance, Outcomes] {
+        for is_descending in [false, true] {
+            let way = if is_descending { "down" } else { "up" };
+            ask(store, &format!("meetings by {column:?} {way}"), list("", Some((column, is_descending))));
+        }
+    }
+    for word in ["ا", "لقاء", "أمانة", "الراسي", "مستودع"] {
+        ask(store, &format!("meetings with {word}"), list(word, None));
+    }
+    ask(store, "meetings by host with لقاء", list("لقاء", Some((Host, false))));
+    let until = today.add_days(35).unwrap();
+    ask(store, "a month of meetings", MeetingDays { containing: String::new(), from: today, until });
 }
 
 /// Every register as it opens, and the one of what is owed by each of its headings: the pressed one first, then its own
@@ -145,11 +200,18 @@ fn opened(store: &Store, today: Date) {
         let which = Which { containing: containing.to_owned(), ..which(Entity::Outcome, &owed, own()) };
         ask(store, &format!("owed with {containing}"), list(which));
     }
+    // What a screen shows of them at first, and what a filter's menu offers.
+    let reach = Reach::First { count: 300, is_descending: false };
+    let owed_by = |by, reach| RecordGroups { which: which(Entity::Outcome, &owed, Vec::new()), by, reach };
+    for field in ["organisation", "person", "meeting"] {
+        ask(store, &format!("owed, first groups by {field}"), owed_by(field, reach));
+        ask(store, &format!("owed, most of {field}"), owed_by(field, Reach::Most(30)));
+    }
     for field in ["status", "organisation", "person", "due", "priority", "meeting"] {
         ask(
             store,
             &format!("owed, groups by {field}"),
-            RecordGroups { which: which(Entity::Outcome, &owed, Vec::new()), by: field },
+            RecordGroups { which: which(Entity::Outcome, &owed, Vec::new()), by: field, reach: Reach::All },
         );
     }
 }

@@ -42,10 +42,10 @@ fn main() {
     );
 
     let store = open(folder.path());
-    ask(&store, "list of meetings", 5, MeetingList { containing: String::new() });
-    ask(&store, "list, one word", 5, MeetingList { containing: "الجمعيات".to_owned() });
-    ask(&store, "list, two words", 5, MeetingList { containing: "امانة تراخيص".to_owned() });
-    let last = store.read(MeetingList { containing: String::new() }).unwrap().into_iter().nth(40).unwrap().id;
+    ask(&store, "list of meetings", 5, MeetingList::all(String::new()));
+    ask(&store, "list, one word", 5, MeetingList::all("الجمعيات".to_owned()));
+    ask(&store, "list, two words", 5, MeetingList::all("امانة تراخيص".to_owned()));
+    let last = store.read(MeetingList::all(String::new())).unwrap().rows.into_iter().nth(40).unwrap().id;
     ask(&store, "meeting's page", 20, MeetingPage { id: last });
     ask(&store, "follow-ups", 5, follow_ups(today));
     ask(&store, "counts", 20, Counts { today });

@@ -862,6 +862,9 @@ shell-leave-unsaved = الخروج دون حفظ
 shell-search = البحث في كل شيء
 shell-search-hint = ابحث في الاجتماعات والجهات والمقترحات…
 shell-search-nothing = لا شيء بهذه الكلمات. جرّب كلمة أقصر أو إملاءً آخر.
+search-is-building-now = فهرس البحث قيد البناء، وسيظهر المزيد حين يكتمل.
+search-is-building = فهرس البحث قيد البناء
+search-is-building-about = سيظهر المزيد حين يكتمل، ويحدث هذا مرة واحدة بعد تحديث البرنامج.
 shell-search-found = { $count-category ->
     [zero] لا نتائج
     [one] نتيجة واحدة

@@ -832,6 +832,9 @@ shell-leave-unsaved = Leave without saving
 shell-search = Search everything
 shell-search-hint = Search meetings, organisations, proposals…
 shell-search-nothing = Nothing holds these words. Try a shorter word.
+search-is-building-now = The search index is still being built. More will be found when it is done.
+search-is-building = The search index is still being built
+search-is-building-about = More will be found when it is done; this happens once after the program was updated.
 shell-search-found = { $count-category ->
     [one] { $count } result
    *[other] { $count } results

@@ -134,6 +134,8 @@ pub struct App {
     steps: Vec<(Ticket, Step)>,
     /// Files that could not be attached, and of which that was said.
     told: Vec<AttachId>,
+    /// The search index was being built in the last frame.
+    is_indexing: bool,
     /// The window was asked to close and waits for the writer.
     wants_close: bool,
     /// The window closes now, whatever the store says.
@@ -325,6 +327,7 @@ impl App {
             save_failure: save_failure::SaveFailure::default(),
             steps: Vec::new(),
             told: Vec::new(),
+            is_indexing: false,
             wants_close: false,
             is_leaving: false,
         };
@@ -372,11 +375,7 @@ impl App {
         let step = place.map(|place| self.steps.swap_remove(place).1);
         match &reply.result {
             Ok(applied) => {
-                self.live.note(applied.changes);
-                if let Some(quick) = &mut self.quick {
-                    quick.note(applied.changes);
-                }
-                self.screens.each(|screen| screen.note(applied.changes));
+                self.note(applied.changes);
                 let label = tr!(self.tr, applied.label_key, count = applied.count);
                 match step {
                     Some(Step::Back) => {
@@ -397,6 +396,26 @@ impl App {
             Err(error) => {
                 log::warn!("an edit failed: {error}");
                 self.tell_refused(error, reply.ticket);
+            }
+        }
+    }
+
+    /// Tells everything that is shown what has changed.
+    fn note(&mut self, changes: Changes) {
+        self.live.note(changes);
+        if let Some(quick) = &mut self.quick {
+            quick.note(changes);
+        }
+        self.screens.each(|screen| screen.note(changes));
+    }
+
+    /// Once the search index is built, words find all there is: whatever was asked with words is asked again.
+    fn follow_index(&mut self) {
+        let was = std::mem::replace(&mut self.is_indexing, self.store.is_indexing());
+        if was && !self.is_indexing {
+            self.note(Changes::ALL);
+            if let Some(search) = &mut self.search {
+                search.note(Changes::ALL);
             }
         }
     }
@@ -491,6 +510,7 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.take_replies();
+        self.follow_index();
         self.take_finished();
         self.tell_unattached();
         self.take_settings(ctx);

@@ -7,7 +7,7 @@ use crate::domain::{Entity, OutcomeKind, Record, Settings};
 use crate::screens::registers::QuickKind;
 use crate::screens::{Route, parts, route_of};
 use crate::store::query::{self, Hit};
-use crate::store::{Live, Store};
+use crate::store::{Changes, Live, Store};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::Tone;
@@ -40,6 +40,10 @@ pub(super) enum SearchOutput {
 impl Search {
     pub(super) fn new() -> Self {
         Self { palette: Palette::new(), found: Live::default() }
+    }
+
+    pub(super) fn note(&mut self, changes: Changes) {
+        self.found.note(changes);
     }
 
     pub(super) fn show(&mut self, ctx: &egui::Context, store: &Store, tr: &Tr, settings: &Settings) -> SearchOutput {
@@ -84,7 +88,13 @@ impl Search {
             name: &tr!(tr, "shell-search"),
             hint: &tr!(tr, "shell-search-hint"),
             // Nothing is said to be missing before the answer is there.
-            nothing: &if self.found.is_loading() { String::new() } else { tr!(tr, "shell-search-nothing") },
+            nothing: &if self.found.is_loading() {
+                String::new()
+            } else if store.is_indexing() {
+                tr!(tr, "search-is-building-now")
+            } else {
+                tr!(tr, "shell-search-nothing")
+            },
             count: &count,
             keys: [&tr!(tr, "shell-key-walk"), &tr!(tr, "shell-key-open"), &tr!(tr, "shell-key-close")],
         };

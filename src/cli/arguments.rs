@@ -39,6 +39,9 @@ pub enum Command {
         /// How many meetings.
         #[arg(long, value_name = "N")]
         meetings: u32,
+        /// About how many records in all, people and bodies included; without it some 25 a meeting, at least seven.
+        #[arg(long, value_name = "N")]
+        records: Option<u32>,
         /// The same seed makes the same store.
         #[arg(long, value_name = "S", default_value_t = 1)]
         seed: u64,
@@ -65,7 +68,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Checks the store: its file, the search index, the log's chain, the approved minutes, the files kept with records.
+    /// Checks the store: its file, the search index, the kept figures, the log's chain, the approved minutes, the files kept
+    /// with records.
     Check,
     /// Says whether a PDF is the minutes as they were approved, to the byte.
     Verify {

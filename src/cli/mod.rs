@@ -38,8 +38,8 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
             sample::demo(store, Date::today())?;
             print(&tr!(tr, "cli-demo", folder = store.folder().display().to_string()))
         }),
-        Command::Generate { meetings, seed } => with_store(data, |store| {
-            sample::generate(store, meetings, seed, Date::today())?;
+        Command::Generate { meetings, records, seed } => with_store(data, |store| {
+            sample::generate_records(store, meetings, records, seed, Date::today())?;
             print(&tr!(tr, "cli-generated", count = i64::from(meetings), folder = store.folder().display().to_string()))
         }),
         Command::Export { document: ExportDocument::Minutes { meeting, format: Format::Pdf, out } } => {
@@ -155,6 +155,8 @@ impl<'h> From<&'h Hit> for Found<'h> {
 }
 
 fn search(store: &Store, text: String, json: bool, tr: &Tr) -> Result<()> {
+    // Right after an upgrade the index is still being built: half of it would find half of what there is.
+    store.wait_for_index();
     let hits = store.read(Search { text, limit: MOST_HITS })?;
     if json {
         return print_json(&hits.iter().map(Found::from).collect::<Vec<_>>());
@@ -167,6 +169,7 @@ fn search(store: &Store, text: String, json: bool, tr: &Tr) -> Result<()> {
 }
 
 fn check(store: &Store, tr: &Tr) -> Result<()> {
+    store.wait_for_index();
     let report = store.check()?;
     for fault in &report.faults {
         print(fault)?;

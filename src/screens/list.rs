@@ -1,16 +1,15 @@
-//! A screen's list of records as a table: in which order its rows stand, what is copied of them, and how the person left
-//! its columns.
+//! A screen's list of records as a table: what is copied of its rows, which of them one has seen, and how the person left
+//! its columns. In which order they stand, and how many are read, is the store's.
 //!
 //! Apart from the screen so that its columns and cells stand by themselves. A screen says what its rows are ([`ListRow`]),
 //! which columns there are, and draws the cells.
 
 use super::{Cx, KeptViews};
-use crate::arabic::Collator;
 use crate::strings::Tr;
 use crate::tr;
-use crate::widgets::{Chosen, Column, MenuEntry, RowHead, SortedRows, Table, TableState, Width};
+use crate::widgets::{Chosen, Column, MenuEntry, RowHead, Table, TableState, Width};
 use egui::Ui;
-use std::cmp::Ordering;
+use std::ops::Range;
 
 /// A row of a list.
 pub trait ListRow {
@@ -18,29 +17,8 @@ pub trait ListRow {
     fn key(&self) -> i64;
     /// What a screen reader calls it.
     fn name(&self) -> &str;
-    /// Which of two rows comes first by a column; equal by one that is not known.
-    fn compare(&self, other: &Self, column: &str, by: &Collation<'_>) -> Ordering;
     /// Its cells as a spreadsheet takes them.
     fn copied(&self, cx: &Cx<'_>) -> Vec<String>;
-}
-
-/// By what rows are compared.
-pub struct Collation<'a> {
-    /// The words of what is shown by words.
-    pub tr: &'a Tr,
-    collator: &'a Collator,
-}
-
-impl Collation<'_> {
-    /// Which of two texts comes first; what is not there comes last.
-    pub fn text(&self, one: &str, other: &str) -> Ordering {
-        one.is_empty().cmp(&other.is_empty()).then_with(|| self.collator.compare(one, other))
-    }
-}
-
-/// Which of two values comes first in a sorted list; what is not there comes last.
-pub fn compare_known<T: Ord>(one: Option<T>, other: Option<T>) -> Ordering {
-    one.is_none().cmp(&other.is_none()).then_with(|| one.cmp(&other))
 }
 
 /// A column as a screen declares it. `Shown` says what its cells show.
@@ -64,24 +42,6 @@ impl<Shown> ListColumn<Shown> {
     }
 }
 
-/// The rows a list has now; `revision` is another number whenever they are others.
-#[derive(Debug)]
-pub struct ListRows<'r, Row> {
-    /// Of the answer the rows came with.
-    pub revision: u64,
-    /// In the order the list comes.
-    pub rows: &'r [Row],
-}
-
-// Derived, these would ask the rows themselves to be copied.
-impl<Row> Clone for ListRows<'_, Row> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<Row> Copy for ListRows<'_, Row> {}
-
 /// What the person did in a list.
 #[derive(Debug)]
 pub struct ListOutput<'r, Row> {
@@ -91,6 +51,8 @@ pub struct ListOutput<'r, Row> {
     pub clicked: Option<&'r Row>,
     /// Chosen from a row's menu, for all that are selected.
     pub menu: Option<(&'r Row, Chosen)>,
+    /// The rows that were drawn.
+    pub seen: Range<usize>,
 }
 
 /// A list's memory; it belongs to the screen.
@@ -99,14 +61,12 @@ pub struct ListTable {
     pub state: TableState,
     /// How the keys of its words begin; its layout is kept under this.
     words: &'static str,
-    order: SortedRows,
-    collator: Collator,
 }
 
 impl ListTable {
     /// The list of the screen whose name is `screen-` and these words.
     pub fn new(words: &'static str) -> Self {
-        Self { state: TableState::default(), words, order: SortedRows::default(), collator: Collator::new() }
+        Self { state: TableState::default(), words }
     }
 
     fn view(&self) -> String {
@@ -125,7 +85,7 @@ impl ListTable {
         &mut self,
         ui: &mut Ui,
         cx: &Cx<'_>,
-        ListRows { revision, rows }: ListRows<'r, Row>,
+        rows: &'r [Row],
         columns: &[ListColumn<Shown>],
         menu: impl Fn(&Row) -> Vec<MenuEntry>,
         mut cell: impl FnMut(&mut Ui, &Row, Shown),
@@ -134,17 +94,13 @@ impl ListTable {
         let titles: Vec<String> = columns.iter().map(|column| tr!(tr, column.title)).collect();
         let heads: Vec<Column<'_>> = columns.iter().zip(&titles).map(|(column, title)| column.column(title)).collect();
         let name = tr!(tr, &format!("screen-{}", self.words));
-        let by = Collation { tr, collator: &self.collator };
-        self.order.update(revision, rows.len(), self.state.layout().sort(), |column, one, other| {
-            let pair = rows.get(one).zip(rows.get(other));
-            pair.map_or(Ordering::Equal, |(one, other)| one.compare(other, column, &by))
-        });
-        let order = &self.order;
-        let at = |place: usize| rows.get(order.row(place));
+        let at = |place: usize| rows.get(place);
         let head = |place: usize| at(place).map_or(RowHead::new(0, ""), |row| RowHead::new(row.key(), row.name()));
         let entries = |place: usize| at(place).map(&menu).unwrap_or_default();
         let table = Table::new(tr, &name, &heads, rows.len()).multiple().menu(&entries);
+        let mut seen = 0..0;
         let output = table.show(ui, &mut self.state, head, |ui, place, column| {
+            seen = if seen.is_empty() { place..place + 1 } else { seen.start.min(place)..seen.end.max(place + 1) };
             if let (Some(row), Some(column)) = (at(place), columns.get(column)) {
                 cell(ui, row, column.shown);
             }
@@ -153,6 +109,7 @@ impl ListTable {
             opened: output.opened.and_then(at),
             clicked: output.clicked.and_then(at),
             menu: output.menu.and_then(|(place, chosen)| Some((at(place)?, chosen))),
+            seen,
         };
         if output.is_copied {
             self.copy(ui, cx, rows);
@@ -165,8 +122,7 @@ impl ListTable {
 
     /// The selected rows, in the order they are shown.
     pub fn selected<'a, Row: ListRow>(&'a self, rows: &'a [Row]) -> impl Iterator<Item = &'a Row> + Clone {
-        let shown = (0..rows.len()).filter_map(|place| rows.get(self.order.row(place)));
-        shown.filter(|row| self.state.selection().contains(row.key()))
+        rows.iter().filter(|row| self.state.selection().contains(row.key()))
     }
 
     /// Puts the selected rows on the clipboard, as spreadsheets take them.

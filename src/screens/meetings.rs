@@ -1,14 +1,15 @@
 //! «الاجتماعات»: the meetings as a list and as a month, and the form of a new one.
 
 mod cells;
+mod listing;
 mod new_meeting;
 
-use super::list::{ListRows, ListTable, RowAct, row_menu};
+use super::list::{ListTable, RowAct, row_menu};
 use super::{Cx, KeptViews, Route, Screen, parts};
 use crate::calendar::{Calendar, Date};
 use crate::domain::{Entity, MeetingId};
 use crate::screens::form::{FormOutput, RecordForm};
-use crate::store::query::{MeetingList, MeetingRow, Names};
+use crate::store::query::{MeetingDays, MeetingRow, MeetingRows, Names};
 use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
 use crate::widgets::table::NARROW;
@@ -17,8 +18,10 @@ use crate::widgets::{
     key_footer, menu_below, page_heading,
 };
 use egui::{Frame, Margin, Ui};
+use listing::Listing;
 use new_meeting::{NewMeetingForm, NewMeetingOutput};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// How the meetings are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,7 +38,9 @@ const VIEW: &str = "view-meetings";
 /// The screen.
 pub struct MeetingsScreen {
     filter: String,
-    list: Live<MeetingList>,
+    list: Listing,
+    /// The meetings of the month that is shown.
+    days: Live<MeetingDays>,
     table: ListTable,
     view: View,
     /// The month that is shown, with the calendar that came first when it was opened.
@@ -59,7 +64,8 @@ impl Default for MeetingsScreen {
     fn default() -> Self {
         Self {
             filter: String::new(),
-            list: Live::default(),
+            list: Listing::default(),
+            days: Live::default(),
             table: ListTable::new("meetings"),
             view: View::default(),
             month: None,
@@ -90,34 +96,38 @@ impl MeetingsScreen {
 
     fn list_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let tr = cx.tr;
-        let query = MeetingList { containing: self.filter.trim().to_owned() };
-        self.list.get(cx.store, query);
-        let (revision, Some(rows)) = (self.list.revision(), self.list.last()) else {
+        let words = self.filter.trim().to_owned();
+        // A month without meetings is still a month.
+        if self.view == View::Month {
+            let first = parts::first_calendar(cx.settings.calendars);
+            let month = self.month.take().filter(|(calendar, _)| *calendar == first);
+            let (_, mut month) = month.unwrap_or_else(|| (first, MonthViewState::new(first, cx.today)));
+            let (from, until) = month.range();
+            let days = self.days.get(cx.store, MeetingDays { containing: words, from, until });
+            if let Some(day) = month_ui(ui, cx, &mut month, days.map_or(&[], Vec::as_slice)) {
+                self.wants_new = Some(Some(day));
+            }
+            self.month = Some((first, month));
+            return;
+        }
+        let Some(found) = self.list.get(cx.store, &words, self.table.state.layout().sort()) else {
             return Skeleton::rows(&tr!(tr, "register-loading"), ui.metrics().table_row).show(ui);
         };
-        // A month without meetings is still a month.
-        if rows.is_empty() && self.view == View::List {
-            if self.filter.trim().is_empty() {
+        if found.rows.is_empty() {
+            if words.is_empty() {
                 let (title, about) = (tr!(tr, "meetings-empty"), tr!(tr, "meetings-empty-about"));
                 if empty_state(ui, &title, &about, Some(&tr!(tr, "meetings-add"))) {
                     self.wants_new = Some(None);
                 }
             } else {
-                empty_state(ui, &tr!(tr, "register-nothing"), &tr!(tr, "register-nothing-about"), None);
+                let key = if cx.store.is_indexing() { "search-is-building" } else { "register-nothing" };
+                empty_state(ui, &tr!(tr, key), &tr!(tr, &format!("{key}-about")), None);
             }
             return;
         }
-        match self.view {
-            View::List => table_ui(ui, cx, &mut self.table, ListRows { revision, rows }),
-            View::Month => {
-                let first = parts::first_calendar(cx.settings.calendars);
-                let month = self.month.take().filter(|(calendar, _)| *calendar == first);
-                let (_, mut month) = month.unwrap_or_else(|| (first, MonthViewState::new(first, cx.today)));
-                if let Some(day) = month_ui(ui, cx, &mut month, rows) {
-                    self.wants_new = Some(Some(day));
-                }
-                self.month = Some((first, month));
-            }
+        let seen = table_ui(ui, cx, &mut self.table, found);
+        if self.list.follow(&mut self.table.state, seen) {
+            ui.ctx().request_repaint();
         }
     }
 
@@ -161,9 +171,10 @@ impl MeetingsScreen {
     }
 }
 
-fn table_ui(ui: &mut Ui, cx: &mut Cx<'_>, table: &mut ListTable, listed: ListRows<'_, MeetingRow>) {
+/// The list; answers which rows were drawn.
+fn table_ui(ui: &mut Ui, cx: &mut Cx<'_>, table: &mut ListTable, found: &MeetingRows) -> Range<usize> {
     let tr = cx.tr;
-    let shown = parts::shown_and_selected(tr, listed.rows.len(), table.state.selection().len());
+    let shown = parts::shown_and_selected(tr, found.total, table.state.selection().len());
     let (walk, open, new) = (tr!(tr, "register-key-walk"), tr!(tr, "shell-key-open"), tr!(tr, "command-new-meeting"));
     let hints = [
         KeyHint { keys: &["J", "K"], words: &walk },
@@ -173,17 +184,18 @@ fn table_ui(ui: &mut Ui, cx: &mut Cx<'_>, table: &mut ListTable, listed: ListRow
     key_footer(ui, &shown, &hints);
     let columns = cells::columns(ui.available_width() < NARROW);
     let menu = |_: &MeetingRow| row_menu(tr, "register-menu-meeting").to_vec();
-    let output = table.show(ui, cx, listed, columns, menu, |ui, row, shown| cells::cell(ui, cx, row, shown));
+    let output = table.show(ui, cx, &found.rows, columns, menu, |ui, row, shown| cells::cell(ui, cx, row, shown));
     // A meeting is entered by one click: its page is where the work is.
     let mut entered = output.opened.or(output.clicked);
     match output.menu.map(|(row, chosen)| (row, RowAct::chosen(&chosen))) {
         Some((row, RowAct::Open)) => entered = Some(row),
-        Some((_, RowAct::Copy)) => table.copy(ui, cx, listed.rows),
+        Some((_, RowAct::Copy)) => table.copy(ui, cx, &found.rows),
         None => {}
     }
     if let Some(row) = entered {
         cx.go(Route::Meeting(row.id));
     }
+    output.seen
 }
 
 /// The meetings on their days; answers the day on which a new one is asked for.
@@ -196,15 +208,12 @@ fn month_ui(ui: &mut Ui, cx: &mut Cx<'_>, month: &mut MonthViewState, rows: &[Me
         KeyHint { keys: &["Ctrl N"], words: &new },
     ];
     key_footer(ui, "", &hints);
-    let (first, last) = month.range();
     let mut events: Vec<MonthEvent<'_>> = Vec::new();
     for row in rows {
-        if let Some(date) = row.date.filter(|date| (first..=last).contains(date)) {
+        if let Some(date) = row.date {
             events.push(MonthEvent { key: row.id.0, date, text: &row.title, tone: parts::meeting_tone(row.status) });
         }
     }
-    // The list comes with the newest first; a day is read from its morning.
-    events.reverse();
     let page = ui.metrics().page as i8;
     let name = tr!(tr, "screen-meetings");
     let margin = Margin { top: 0, bottom: page, ..Margin::same(page) };
@@ -276,6 +285,7 @@ impl Screen for MeetingsScreen {
 
     fn note(&mut self, changes: Changes) {
         self.list.note(changes);
+        self.days.note(changes);
         self.series.note(changes);
         if let Some(form) = &mut self.series_form {
             form.note(changes);

@@ -4,7 +4,7 @@ use super::connection;
 use super::files::{self, Files};
 use super::frozen;
 use super::log::{self, Hash};
-use super::query::tally;
+use super::query::{figures, tally};
 use super::search::{feed, order, rebuild};
 use crate::domain::{Entity, Record};
 use crate::error::Result;
@@ -58,6 +58,10 @@ pub(super) fn check(database: &Path, kept: &Files) -> Result<CheckReport> {
         report.add("index", faults);
     }
     report.add("index", tallies(&sql)?);
+    report.add(
+        "index",
+        figures::off(&sql)?.into_iter().take(LISTED).map(|one| format!("{one} is not as counted")).collect(),
+    );
     let (faults, changes) = chains(&sql)?;
     report.add("log", faults);
     let (faults, unkept_minutes) = frozen::faults(&sql)?;
@@ -119,17 +123,18 @@ fn index(sql: &Connection) -> Result<(Vec<String>, i64)> {
     Ok((faults, count))
 }
 
-/// Compares the place of every title in sorted lists with the title.
+/// Compares the place of every title and post in sorted lists with the text itself.
 fn orders(sql: &Connection, memo: &feed::Memo) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     for entity in Entity::ALL.iter().copied().filter(|entity| order::is_kept(*entity)) {
-        let Some(title) = entity.title_field() else { continue };
-        let mut statement = sql.prepare(&format!("SELECT id, {}, title_order FROM {}", title.name, entity.code()))?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let title = row.get_ref(1)?.as_str_or_null().unwrap_or_default();
-            if order::key(memo, title).as_deref() != row.get_ref(2)?.as_blob_or_null().unwrap_or_default() {
-                faults.push(format!("{} {} is not sorted", entity.code(), row.get::<_, i64>(0)?));
+        for (field, column) in order::kept(entity) {
+            let mut statement = sql.prepare(&format!("SELECT id, {}, {column} FROM {}", field.name, entity.code()))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let text = row.get_ref(1)?.as_str_or_null().unwrap_or_default();
+                if order::key(memo, text).as_deref() != row.get_ref(2)?.as_blob_or_null().unwrap_or_default() {
+                    faults.push(format!("{} {} is not sorted", entity.code(), row.get::<_, i64>(0)?));
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! How a connection to the store is set up, the same for the writer, the readers and the checks.
 
+use super::query::hits;
 use crate::arabic::{self, Collator};
 use crate::error::Result;
 use rusqlite::config::DbConfig;
@@ -78,6 +79,10 @@ fn common(connection: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
     connection.create_scalar_function("fold", 1, flags, |context| {
         Ok(context.get_raw(0).as_str_or_null()?.map(arabic::fold))
+    })?;
+    // Is a row among the hits of a filter?
+    connection.create_scalar_function("among", 2, flags, |context| {
+        Ok(hits::is_among(context.get_raw(0).as_blob()?, context.get(1)?))
     })?;
     Ok(())
 }

@@ -317,6 +317,16 @@ impl Store {
         check::check(&self.inner.database, &self.inner.files)
     }
 
+    /// Is the search index being built, as it is after an upgrade? Until then words find only a part of what there is.
+    pub fn is_indexing(&self) -> bool {
+        self.inner.queue.is_indexing()
+    }
+
+    /// Waits until the search index is built. For the command line, jobs and tests; never from a screen.
+    pub fn wait_for_index(&self) {
+        self.inner.queue.wait_indexed();
+    }
+
     /// When the last automatic backup was made (Unix seconds).
     pub fn last_backup(&self) -> Option<i64> {
         self.inner.queue.last_backup()

@@ -54,6 +54,8 @@ struct State {
     changed: bool,
     last_backup: Option<i64>,
     damage: Option<Error>,
+    /// The search index is being built.
+    is_indexing: bool,
 }
 
 /// The shared queue.
@@ -224,6 +226,26 @@ impl Queue {
 
     pub fn note_backup(&self, at: Option<i64>) {
         self.state().last_backup = at;
+    }
+
+    pub fn is_indexing(&self) -> bool {
+        let state = self.state();
+        state.is_indexing && !state.is_stopped
+    }
+
+    /// The search index is being built from now on, or is no more.
+    pub fn note_indexing(&self, is_indexing: bool) {
+        self.state().is_indexing = is_indexing;
+        self.turn.notify_all();
+        self.wake();
+    }
+
+    /// Waits until the search index is built, or given up.
+    pub fn wait_indexed(&self) {
+        let mut state = self.state();
+        while state.is_indexing && !state.is_stopped {
+            state = self.turn.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
     }
 
     pub fn damage(&self) -> Option<Error> {

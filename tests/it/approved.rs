@@ -25,7 +25,7 @@ impl Trial {
         let folder = tempfile::tempdir().expect("a folder");
         let store = jobs::open_store(folder.path(), Arc::new(|| {})).expect("the store opens");
         sample::demo(&store, Date::from_iso(TODAY).expect("a day")).expect("the sample");
-        let rows = store.read(MeetingList { containing: String::new() }).expect("the meetings");
+        let rows = store.read(MeetingList::all(String::new())).expect("the meetings").rows;
         let first = |approved: bool| rows.iter().find(|row| row.approved == approved).expect("a meeting").id;
         Self { approved: first(true), draft: first(false), store, folder }
     }

@@ -75,6 +75,15 @@ fn the_sample_is_searched_whatever_way_a_word_is_spelt() {
 }
 
 #[test]
+fn right_after_an_upgrade_a_search_waits_for_the_index() {
+    let place = tempfile::tempdir().expect("a folder");
+    let kept = include_bytes!("../fixtures/stores/2.db");
+    std::fs::write(place.path().join("tansiq.db"), kept).expect("an old store");
+    let found = json(&succeed(&["search", "--data", path(place.path()), "الحدائق", "--json"]));
+    assert!(found.as_array().is_some_and(|hits| !hits.is_empty()), "{found}");
+}
+
+#[test]
 fn the_minutes_of_the_last_meeting_and_of_a_numbered_one_are_written() {
     let place = sample();
     let out = place.path().join("minutes.pdf");
@@ -100,6 +109,20 @@ fn a_meeting_that_is_not_there_is_named() {
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("تن-1400-999"));
     assert!(!out.exists());
+}
+
+#[test]
+fn a_generated_store_has_the_records_one_wishes() {
+    let place = tempfile::tempdir().expect("a folder");
+    let data = path(place.path());
+    let records = || -> i64 {
+        let said = succeed(&["check", "--data", data]);
+        said.chars().filter(char::is_ascii_digit).collect::<String>().parse().expect("a number")
+    };
+    let shipped = records();
+    succeed(&["generate", "--data", data, "--meetings", "100", "--records", "1000"]);
+    let made = records() - shipped;
+    assert!((980..=1_020).contains(&made), "{made}");
 }
 
 #[test]

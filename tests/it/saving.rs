@@ -47,7 +47,7 @@ fn type_on_a_full_disk(window: &mut Window, room: &AtomicU32) {
 }
 
 fn stored_notes(store: &Store) -> String {
-    let meetings = store.read(MeetingList { containing: String::new() }).expect("readable");
+    let meetings = store.read(MeetingList::all(String::new())).expect("readable").rows;
     let view = store.read(MeetingPage { id: meetings[0].id }).expect("the meeting");
     view.agenda[0].blocks.iter().map(|block| block.body.clone()).collect()
 }

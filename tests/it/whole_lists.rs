@@ -87,6 +87,34 @@ fn the_end_key_leads_to_the_last_row_of_a_list_of_any_length() {
     assert!(window.shows("00002"), "and the keys go on from there");
 }
 
+#[test]
+fn the_list_of_meetings_is_read_as_far_as_one_goes() {
+    let mut window = open(&Setup::default(), |store| {
+        let add = |number: i64| {
+            let day = Date::from_iso("2020-01-01").and_then(|day| day.add_days(number)).expect("a day");
+            Edit::Add {
+                entity: Entity::Meeting,
+                values: vec![("title", format!("{number:05}").into()), ("date", day.into())],
+            }
+        };
+        store.apply(Edit::Together((1..=1_500).map(add).collect())).expect("the meetings");
+    });
+    assert!(window.shows("1500 صف"), "it says how many there are, not how many were read");
+    assert_eq!(window.rows().first().map(String::as_str), Some("01500"), "the newest first");
+    window.press(Key::ArrowDown);
+    window.press(Key::End);
+    window.settle();
+    assert_eq!(window.rows().last().map(String::as_str), Some("00001"));
+    window.press(Key::Home);
+    window.settle();
+    window.click_role(Role::ColumnHeader, "الاجتماع");
+    window.settle();
+    assert_eq!(window.rows().first().map(String::as_str), Some("00001"), "by its heading the whole list is sorted");
+    window.press_ctrl(Key::A);
+    window.settle();
+    assert!(window.shows("1500 في القائمة · 1500 صف محدد"), "all of them");
+}
+
 /// What the head of the register and the navigation say of what is late.
 fn said(window: &Window, head: &str, beside: &str) {
     assert!(window.shows(head), "{head}");

@@ -1,15 +1,14 @@
-//! The columns of the meetings' list: which there are, how rows stand by them, and how their cells look.
+//! The columns of the meetings' list: which there are, what rows stand by, and how their cells look.
 
-use crate::screens::list::{Collation, ListColumn, ListRow, compare_known};
+use crate::screens::list::{ListColumn, ListRow};
 use crate::screens::parts::two_lines;
 use crate::screens::{Cx, parts};
-use crate::store::query::MeetingRow;
+use crate::store::query::{MeetingColumn, MeetingRow};
 use crate::strings::Tr;
 use crate::text::{self, Weight};
 use crate::tr;
 use crate::widgets::{Chip, Line, Tone, UiExt, Width};
 use egui::Ui;
-use std::cmp::Ordering;
 
 /// What a column shows.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +50,21 @@ const NARROW: &[ListColumn<Shown>] = &[
     ListColumn::new(Shown::Outcomes, "outcomes", "meetings-outcomes", Width::Points(112.0)),
 ];
 
+/// What the rows stand by when a column of that key is pressed.
+pub(super) fn sorted_by(column: &str) -> Option<MeetingColumn> {
+    match column {
+        "date" => Some(MeetingColumn::Date),
+        "number" => Some(MeetingColumn::Number),
+        "title" => Some(MeetingColumn::Title),
+        "host" => Some(MeetingColumn::Host),
+        "venue" => Some(MeetingColumn::Venue),
+        "status" => Some(MeetingColumn::Status),
+        "attendance" => Some(MeetingColumn::Attendance),
+        "outcomes" => Some(MeetingColumn::Outcomes),
+        _ => None,
+    }
+}
+
 impl ListRow for MeetingRow {
     fn key(&self) -> i64 {
         self.id.0
@@ -58,23 +72,6 @@ impl ListRow for MeetingRow {
 
     fn name(&self) -> &str {
         &self.title
-    }
-
-    fn compare(&self, other: &Self, column: &str, by: &Collation<'_>) -> Ordering {
-        let text = |of: fn(&Self) -> &str| by.text(of(self), of(other));
-        let status = |row: &Self| (row.approved, tr!(by.tr, row.status.label_key()));
-        let came_out = |row: &Self| row.proposals + row.follow_ups + row.decisions;
-        match column {
-            "date" => compare_known(self.date, other.date),
-            "number" => text(|row| &row.number),
-            "title" => text(|row| &row.title),
-            "host" => text(|row| &row.host),
-            "venue" => text(|row| &row.venue),
-            "status" => status(self).cmp(&status(other)),
-            "attendance" => self.attended.cmp(&other.attended),
-            "outcomes" => came_out(self).cmp(&came_out(other)),
-            _ => Ordering::Equal,
-        }
     }
 
     fn copied(&self, cx: &Cx<'_>) -> Vec<String> {

@@ -8,7 +8,7 @@ use super::view::{Content, Period, Picked, View};
 use crate::domain::{Field, FieldKind, Value};
 use crate::screens::form::{OneForm, OneOutput};
 use crate::screens::{Cx, parts};
-use crate::store::query::{Group, RecordGroups, RecordList, Which};
+use crate::store::query::{Group, Groups, Reach, RecordGroups, RecordList, Which};
 use crate::store::{Changes, Live};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, MenuEntry, Tone, menu_below_with};
@@ -113,13 +113,17 @@ impl Filters {
         let label = register.heading(field, tr);
         let is_counted = is_discrete(field);
         let groups = self.groups.entry(field.name).or_default();
-        let by = || RecordGroups { which: Which { order: Vec::new(), ..which.clone() }, by: field.name };
+        let by = || {
+            // All of a short list; of names the most frequent, for there may be as many as there are meetings.
+            let reach = if matches!(field.kind, FieldKind::Link(_)) { Reach::Most(OFFERED) } else { Reach::All };
+            RecordGroups { which: Which { order: Vec::new(), ..which.clone() }, by: field.name, reach }
+        };
         // Its counts come when its menu is opened, and are kept in step.
         if is_counted && self.opened.contains(field.name) {
             groups.get(cx.store, by());
         }
         let content = view.content(field.name).cloned();
-        let held = groups.last().map(Vec::as_slice).unwrap_or_default();
+        let held = groups.last().map_or(&[][..], contents);
         let words = content.as_ref().map(|content| words_of(field, content, held, cx));
         let shown = words.as_ref().map_or_else(
             || label.clone(),
@@ -132,7 +136,7 @@ impl Filters {
             self.opened.insert(field.name);
             groups.get(cx.store, by());
         }
-        let held = groups.last().map(Vec::as_slice).unwrap_or_default();
+        let held = groups.last().map_or(&[][..], contents);
         let choices = || choices(register, field, held, content.as_ref(), cx);
         let picked = menu_below_with(ui, &button, &name, || choices().into_iter().map(|(_, entry)| entry).collect());
         let chosen = picked.and_then(|at| choices().into_iter().nth(at)).map(|(choice, _)| choice);
@@ -213,6 +217,10 @@ impl Filters {
             }
         }
     }
+}
+
+fn contents(groups: &Groups) -> &[Group] {
+    &groups.found
 }
 
 /// Asks how many of these there are of what one asks every day.

@@ -81,6 +81,9 @@ impl RegisterFrame {
         let tr = cx.tr;
         if is_narrowed {
             let by_words = !self.containing().is_empty();
+            if by_words && cx.store.is_indexing() {
+                return empty_state(ui, &tr!(tr, "search-is-building"), &tr!(tr, "search-is-building-about"), None);
+            }
             let key = if by_words { "register-nothing" } else { "register-none-such" };
             empty_state(ui, &tr!(tr, key), &tr!(tr, &format!("{key}-about")), None)
         } else {

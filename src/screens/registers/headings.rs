@@ -6,7 +6,7 @@ use super::view::month;
 use crate::calendar::{Date, MonthGrid};
 use crate::domain::{Field, FieldKind, Value};
 use crate::screens::{Cx, parts};
-use crate::store::query::{Condition, Group};
+use crate::store::query::{Condition, Group, keeps_order};
 use crate::tr;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -65,9 +65,11 @@ pub(super) fn headings(
             found.sort_by_key(|heading| place(heading).unwrap_or(usize::MAX));
         }
         FieldKind::Flag => found.sort_by_key(|heading| heading.value != Value::from(true)),
+        // By month, and links by the names they lead to, as they come.
         FieldKind::Date => {}
-        FieldKind::Entry(_)
-        | FieldKind::Link(_)
+        FieldKind::Link(target) if keeps_order(target) => return found,
+        FieldKind::Link(_)
+        | FieldKind::Entry(_)
         | FieldKind::Line
         | FieldKind::Prose
         | FieldKind::Code

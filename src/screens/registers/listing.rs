@@ -4,7 +4,7 @@ use super::headings::{Heading, headings};
 use super::kinds::Register;
 use crate::domain::{Field, Value};
 use crate::screens::Cx;
-use crate::store::query::{RecordGroups, RecordList, RecordRow, RecordRows, Which};
+use crate::store::query::{Reach, RecordGroups, RecordList, RecordRow, RecordRows, Which};
 use crate::store::{Changes, Live, Store};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,6 +14,8 @@ const PAGE: usize = 200;
 const WHOLE: usize = 10_000;
 /// So many times more where they are not enough.
 const MORE: usize = 4;
+/// So many groups are asked for at first.
+const GROUPS: usize = 300;
 /// So many lines beyond those one sees are read before they are seen.
 const AHEAD: usize = 40;
 /// Far down a long list so many rows are read around those one sees, and none of those above them.
@@ -56,6 +58,10 @@ pub(super) struct Listing {
     /// The end was read and is scrolled to: the lines one sees until then are those of before.
     is_led_to_end: bool,
     groups: Live<RecordGroups>,
+    /// How many groups are asked for.
+    most_groups: usize,
+    /// Groups that come are shut, as all were.
+    are_all_folded: bool,
     grouped_by: Option<&'static str>,
     headings: Vec<Heading>,
     parts: BTreeMap<i64, Part>,
@@ -111,22 +117,33 @@ impl Listing {
         if self.grouped_by != Some(field.name) || self.asked.as_ref() != Some(&asked.which) {
             if self.grouped_by != Some(field.name) {
                 self.folded.clear();
+                self.are_all_folded = false;
                 self.headings.clear();
                 self.groups = Live::default();
             }
             self.grouped_by = Some(field.name);
             self.asked = Some(asked.which.clone());
             self.seen = (0, 0);
+            self.most_groups = GROUPS;
             self.parts.clear();
             self.made_from = (0, 0, false);
         }
         let which = Which { order: Vec::new(), ..asked.which.clone() };
-        self.groups.get(cx.store, RecordGroups { which, by: field.name });
-        let Some(groups) = self.groups.last() else { return false };
         let sort = asked.which.order.first().filter(|sort| sort.field == field.name);
         let is_descending = sort.is_some_and(|sort| sort.is_descending);
+        // More groups where the last one is in sight.
+        let is_part = self.groups.last().is_some_and(|groups| !groups.are_all) && !self.groups.is_loading();
+        if is_part && (asked.is_whole || self.seen.1 + AHEAD >= self.lines.len()) && !self.lines.is_empty() {
+            self.most_groups = if asked.is_whole { usize::MAX } else { self.most_groups.saturating_mul(MORE) };
+        }
+        let reach = Reach::First { count: self.most_groups, is_descending };
+        self.groups.get(cx.store, RecordGroups { which, by: field.name, reach });
+        let Some(groups) = self.groups.last() else { return false };
         if (self.groups.revision(), is_descending) != (self.made_from.0, self.made_from.2) {
-            self.headings = headings(register, field, groups, is_descending, cx);
+            self.headings = headings(register, field, &groups.found, is_descending, cx);
+            if self.are_all_folded {
+                self.folded.extend(self.headings.iter().map(Heading::key));
+            }
         }
         self.read_parts(cx.store, asked);
         let read = self.parts.values().map(|part| part.list.revision()).sum::<u64>();
@@ -185,7 +202,7 @@ impl Listing {
                 }
             }
         }
-        let total = self.headings.iter().map(|heading| heading.count).sum();
+        let total = self.groups.last().map_or(0, |groups| groups.total);
         self.rows = RecordRows { total, first: 0, columns: asked.columns.clone(), rows };
         self.revision += 1;
     }
@@ -254,12 +271,14 @@ impl Listing {
         {
             self.folded.insert(key);
         }
+        self.are_all_folded = false;
     }
 
     /// Shuts all groups, or opens all where none is open.
     pub(super) fn fold_all(&mut self) {
         let keys: BTreeSet<i64> = self.headings.iter().map(Heading::key).collect();
-        self.folded = if keys.is_subset(&self.folded) { BTreeSet::new() } else { keys };
+        self.are_all_folded = !keys.is_subset(&self.folded);
+        self.folded = if self.are_all_folded { keys } else { BTreeSet::new() };
     }
 
     /// The places in [`Self::rows`] of what stands below a heading, as far as it was read.
@@ -324,6 +343,11 @@ impl Listing {
 
     /// Reads the end of the list, where more is left than was read; says whether it does.
     pub(super) fn read_end(&mut self) -> bool {
+        if self.groups.last().is_some_and(|groups| self.is_grouped() && !groups.are_all) {
+            // The lines that are there end before the list does.
+            self.most_groups = usize::MAX;
+            return false;
+        }
         let found = self.rows();
         if self.is_grouped() || found.first + found.rows.len() >= found.total {
             return false;

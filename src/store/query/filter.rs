@@ -1,5 +1,6 @@
 //! The words of a list's filter, as conditions: each word must be in the record itself or in what it refers to by name.
 
+use super::hits::Hits;
 use crate::arabic;
 use crate::domain::{Entity, Record};
 use crate::error::Result;
@@ -14,6 +15,15 @@ pub(super) struct Filter {
     pub parameters: Vec<String>,
     /// So much may hold a word that looking every row over is quicker than looking each of them up.
     pub is_broad: bool,
+    entity: Entity,
+    words: Vec<Word>,
+}
+
+/// One word, and where it stands.
+struct Word {
+    expression: String,
+    /// Conditions on the record, by what it refers to; those that hold of none are left out.
+    references: Vec<String>,
 }
 
 /// Where a word may stand besides the record itself: a condition on the record with `{}` for the finds of that entity.
@@ -35,7 +45,13 @@ impl Filter {
         first: usize,
     ) -> Result<Self> {
         let found = arabic::query(containing);
-        let mut filter = Self { sql: String::new(), parameters: Vec::with_capacity(found.len()), is_broad: false };
+        let mut filter = Self {
+            sql: String::new(),
+            parameters: Vec::with_capacity(found.len()),
+            is_broad: false,
+            entity,
+            words: Vec::with_capacity(found.len()),
+        };
         if found.is_empty() {
             return Ok(filter);
         }
@@ -48,6 +64,7 @@ impl Filter {
         }
         for ((place, expression), word) in (first..).zip(words::expressions(&found)).zip(&found) {
             let mut either = vec![own(place)];
+            let mut word_of = Word { expression: expression.clone(), references: Vec::new() };
             // Nobody counts what a letter finds: that alone takes as long as the answer.
             let is_telling = word.norm.chars().count() >= TELLING;
             filter.is_broad |= !is_telling || count(sql, entity, &expression, MANY)? >= MANY;
@@ -57,12 +74,43 @@ impl Filter {
                 // What none holds need not be asked of every row.
                 if found > 0 {
                     either.push(condition.replace("{}", &finds(*other, place)));
+                    word_of.references.push(condition.replace("{}", &finds(*other, 1)));
                 }
             }
+            filter.words.push(word_of);
             filter.parameters.push(expression);
             filter.sql.push_str(&format!(" AND ({})", either.join(" OR ")));
         }
         Ok(filter)
+    }
+
+    /// All that hold the words.
+    pub fn hits(&self, sql: &Connection) -> Result<Hits> {
+        let table = self.entity.code();
+        let mut all: Option<Hits> = None;
+        for word in &self.words {
+            let mut hits = Hits::default();
+            // What names the records themselves is asked for them; other conditions find them in their table.
+            let ids = format!("{table}.id IN (");
+            let of_others = word.references.iter().map(|condition| {
+                let own = condition.strip_prefix(&ids).and_then(|rest| rest.strip_suffix(')'));
+                own.map_or_else(|| format!("SELECT {table}.id FROM {table} WHERE {condition}"), str::to_owned)
+            });
+            for select in std::iter::once(finds(self.entity, 1)).chain(of_others) {
+                let mut statement = sql.prepare_cached(&select)?;
+                let mut found = statement.query([&word.expression])?;
+                while let Some(row) = found.next()? {
+                    if let Some(id) = row.get(0)? {
+                        hits.insert(id);
+                    }
+                }
+            }
+            match &mut all {
+                Some(all) => all.keep(&hits),
+                None => all = Some(hits),
+            }
+        }
+        Ok(all.unwrap_or_default())
     }
 
     /// The parameters as SQLite takes them.

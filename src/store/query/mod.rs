@@ -2,11 +2,12 @@
 
 mod bin;
 mod documents;
-mod figures;
+pub(super) mod figures;
 mod filter;
 mod find;
 mod frozen;
 mod history;
+pub(super) mod hits;
 mod invited;
 mod likely;
 mod locked;
@@ -24,6 +25,7 @@ mod shell;
 mod standing;
 pub(super) mod tally;
 mod timeline;
+mod words;
 
 pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};
 pub use documents::{DocumentFile, DocumentRow, Documents, FileView};
@@ -37,19 +39,23 @@ pub use locked::Locked;
 pub use meeting::{
     AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView, Presence, RegulationView,
 };
-pub use meetings::{MeetingList, MeetingRow};
+pub use meetings::{MeetingColumn, MeetingDays, MeetingList, MeetingRow, MeetingRows};
 pub use named_in::NamedIn;
 pub use naming::{Named, Names};
 pub use outcomes::OutcomeRow;
 pub use record::{Commitments, CommitmentsView, ProgressRow, RecordPage, RecordView, Side, Tie};
-pub use records::{Cell, Condition, Group, RecordGroups, RecordList, RecordRow, RecordRows, Sort, Which};
+pub use records::{
+    Cell, Condition, Group, Groups, Reach, RecordGroups, RecordList, RecordRow, RecordRows, Sort, Which,
+};
 pub use registers::{OrganisationList, OrganisationRow, PeopleList, PersonRow};
 pub use search::{Hit, Search};
 pub use shell::{AllSettings, Counts, CountsView, GivenLabels, UndoState, UndoView};
 pub use standing::{AgreedRow, Standing, StandingView};
 pub use timeline::{Event, Timeline};
 
+use super::search::order;
 use super::{Changes, Reader};
+use crate::domain::Entity;
 use crate::error::Result;
 
 /// A typed read.
@@ -63,4 +69,9 @@ pub trait Query: Clone + PartialEq + Send + 'static {
     /// # Errors
     /// What the database says.
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output>;
+}
+
+/// Does the store keep the order of the titles of an entity, so that whatever leads to them comes in that order?
+pub const fn keeps_order(entity: Entity) -> bool {
+    order::is_kept(entity)
 }

@@ -230,8 +230,9 @@ impl Query for Commitments {
             ours: count(&format!(
                 "organisation IS NOT ?1 AND id IN (
                      SELECT id FROM outcome WHERE support = ?1
-                     UNION SELECT outcome.id FROM outcome JOIN party ON party.partnership = outcome.partnership
-                         WHERE party.organisation = ?1 AND party.deleted = 0
+                     UNION SELECT outcome.id FROM party INDEXED BY party_agreed
+                         JOIN outcome ON outcome.partnership = party.partnership
+                         WHERE party.organisation = ?1 AND party.deleted = 0 AND party.partnership IS NOT NULL
                      UNION SELECT source - {first} FROM link WHERE target = ?2 AND deleted = 0
                      UNION SELECT target - {first} FROM link WHERE source = ?2 AND deleted = 0)"
             ))?,

@@ -4,17 +4,19 @@
 //! same whatever it holds.
 
 mod asked;
+mod by_figure;
 mod by_name;
 mod groups;
 mod row;
 mod stretch;
 mod walk;
 
-pub use groups::{Group, RecordGroups};
+pub use groups::{Group, Groups, Reach, RecordGroups};
 pub(super) use row::{row, select_text};
 
 use super::figures::field_or_figure;
-use super::{Query, tally};
+use super::words::Words;
+use super::{Query, naming, tally};
 use crate::calendar::Date;
 use crate::domain::{Entity, Field, Record, Value};
 use crate::error::Result;
@@ -91,6 +93,14 @@ pub struct RecordRows {
     pub columns: Vec<&'static str>,
     /// Those of the window.
     pub rows: Vec<RecordRow>,
+}
+
+impl Which {
+    fn words(&self, reader: &Reader<'_>) -> Result<Words> {
+        let references = naming::references(self.entity);
+        let references: Vec<_> = references.iter().map(|(entity, sql)| (*entity, sql.as_str())).collect();
+        Words::of(reader, self.entity, &self.containing, &references)
+    }
 }
 
 impl RecordRows {
@@ -176,11 +186,15 @@ impl RecordList {
     /// How many there are in all, and the ids of the window.
     fn window(&self, reader: &Reader<'_>) -> Result<(usize, Vec<i64>)> {
         let Self { which, first, count, .. } = self;
-        if let Some(walk) = Walk::asked(reader, which)? {
+        let words = which.words(reader)?;
+        if let Some(walk) = Walk::asked(reader, which, &words)? {
             return Ok((walk.total(reader)?, walk.ids(reader, *first, *count)?));
         }
-        let asked = Asked::new(reader, which)?;
-        if !which.conditions.is_empty() || !which.containing.trim().is_empty() {
+        let asked = Asked::new(which, &words)?;
+        if words.is_set && which.conditions.is_empty() {
+            return Ok((asked.count(reader)?, asked.ids(reader, *first, *count)?));
+        }
+        if !which.conditions.is_empty() || !words.is_empty() {
             return asked.window(reader, *first, *count);
         }
         let total = if which.kinds.is_empty() && tally::is_kept(which.entity) {
@@ -188,9 +202,10 @@ impl RecordList {
         } else {
             asked.count(reader)?
         };
-        let ids = match by_name::asks_for(which) {
-            Some(names) => by_name::ids(reader, &asked, &names, total, *first, *count)?,
-            None => asked.ids(reader, *first, *count)?,
+        let ids = match (by_figure::asks_for(which), by_name::asks_for(which)) {
+            (Some(figure), _) => by_figure::ids(reader, which, figure, *first, *count)?,
+            (None, Some(names)) => by_name::ids(reader, &asked, &names, total, *first, *count)?,
+            (None, None) => asked.ids(reader, *first, *count)?,
         };
         Ok((total, ids))
     }

@@ -79,8 +79,7 @@ pub struct OrganisationRow {
 
 const SELECT_PERSON: &str = "SELECT person.id, person.version, person.name, person.honorific, person.post,
          person.organisation, organisation.name AS organisation_name, person.phone, person.email, person.notes,
-         (SELECT count(DISTINCT attendance.meeting) FROM attendance
-          WHERE attendance.person = person.id AND attendance.deleted = 0) AS meetings
+         person.meetings
      FROM person LEFT JOIN organisation ON organisation.id = person.organisation";
 
 impl Query for PeopleList {
@@ -104,11 +103,7 @@ impl Query for OrganisationList {
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let filter = Filter::new(reader.sql, Entity::Organisation, &self.containing, &[], 1)?;
         let sql = format!(
-            "SELECT id, version, name, short_name, kind, city, licence, phone, email, notes,
-                 (SELECT count(*) FROM person
-                  WHERE person.organisation = organisation.id AND person.deleted = 0) AS people,
-                 (SELECT count(DISTINCT party.meeting) FROM party
-                  WHERE party.organisation = organisation.id AND party.deleted = 0) AS meetings
+            "SELECT id, version, name, short_name, kind, city, licence, phone, email, notes, people, meetings
              FROM organisation WHERE deleted = 0{} ORDER BY name, id",
             filter.sql
         );

@@ -1,11 +1,17 @@
 //! Where a body stands with us: meetings, what is open on either side, what it proposed, what was agreed with it.
 
-use super::{Query, rows};
+use super::{Query, figures, rows};
 use crate::calendar::Date;
 use crate::domain::{OrganisationId, OutcomeStatus, PartnershipId};
 use crate::error::Result;
 use crate::store::{Changes, Reader};
-use rusqlite::params;
+use figures::TOOK_PART;
+use rusqlite::{OptionalExtension, params};
+
+/// A body that took part in so many meetings was probably in one of the newest.
+const OFTEN: i64 = 500;
+/// So many of the newest are looked at.
+const NEWEST: usize = 2000;
 
 /// Where a body stands with us.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,15 +61,13 @@ impl Query for Standing {
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let body = self.organisation.0;
-        let (meetings, last_meeting) = reader
+        let meetings = reader
             .sql
-            .prepare_cached(
-                "SELECT count(*), max(CASE WHEN date <= ?2 THEN date END) AS last FROM meeting
-                 WHERE deleted = 0 AND id IN (
-                     SELECT meeting FROM party WHERE organisation = ?1 AND deleted = 0
-                     UNION SELECT meeting FROM attendance WHERE organisation = ?1 AND deleted = 0)",
-            )?
-            .query_row(params![body, self.today.iso()], |row| Ok((row.get(0)?, rows::date(row, "last")?)))?;
+            .prepare_cached(&format!("SELECT {TOOK_PART} FROM organisation WHERE id = ?1"))?
+            .query_row([body], |row| row.get(0))
+            .optional()?
+            .unwrap_or_default();
+        let last_meeting = self.last_meeting(reader, meetings)?;
         let mut statement = reader.sql.prepare_cached(
             "SELECT status, count(*) AS count FROM outcome
              WHERE organisation = ?1 AND deleted = 0 AND kind IN ('proposal', 'initiative') GROUP BY status",
@@ -89,5 +93,37 @@ impl Query for Standing {
             })?
             .collect::<rusqlite::Result<_>>()?;
         Ok(StandingView { meetings, last_meeting, proposals, partnerships })
+    }
+}
+
+impl Standing {
+    /// The day of the last meeting, of so many, that is not to come: among the newest of all, or of those it took part in.
+    fn last_meeting(&self, reader: &Reader<'_>, meetings: i64) -> Result<Option<Date>> {
+        let find = |select: &str| -> Result<Option<Date>> {
+            let mut statement = reader.sql.prepare_cached(select)?;
+            let found =
+                statement.query_row(params![self.organisation.0, self.today.iso()], |row| rows::date(row, "last"));
+            Ok(found.optional()?.flatten())
+        };
+        let among_newest = format!(
+            "SELECT date AS last FROM (
+                 SELECT id, date FROM meeting WHERE deleted = 0 AND date <= ?2
+                 ORDER BY date DESC, start_time DESC, id DESC LIMIT {NEWEST}) AS newest
+             WHERE EXISTS (SELECT 1 FROM party
+                     WHERE party.meeting = newest.id AND party.deleted = 0 AND +party.organisation = ?1)
+                 OR EXISTS (SELECT 1 FROM attendance
+                     WHERE attendance.meeting = newest.id AND attendance.deleted = 0 AND +attendance.organisation = ?1)
+             ORDER BY date DESC LIMIT 1"
+        );
+        if meetings >= OFTEN
+            && let Some(day) = find(&among_newest)?
+        {
+            return Ok(Some(day));
+        }
+        find(
+            "SELECT max(date) AS last FROM meeting WHERE deleted = 0 AND date <= ?2 AND id IN (
+                 SELECT meeting FROM party WHERE organisation = ?1 AND deleted = 0
+                 UNION SELECT meeting FROM attendance WHERE organisation = ?1 AND deleted = 0)",
+        )
     }
 }

@@ -21,7 +21,7 @@ const DEMO: &str = include_str!("../../../assets/samples/demo.json");
 /// # Errors
 /// The store can't be written.
 pub fn demo(store: &Store, today: Date) -> Result<()> {
-    if !store.read(MeetingList { containing: String::new() })?.is_empty() {
+    if store.read(MeetingList { count: 1, ..MeetingList::all(String::new()) })?.total > 0 {
         return Ok(());
     }
     let sample: Sample<'static> = serde_json::from_str(DEMO).map_err(internal)?;

@@ -2,6 +2,7 @@
 //! The same seed makes the same store.
 
 mod connected;
+mod density;
 
 use super::fill::{Filler, fill};
 use crate::calendar::{Date, Time, Weekday};
@@ -14,6 +15,7 @@ use crate::store::Store;
 use crate::store::failure::internal;
 use crate::store::numbers;
 use crate::store::position;
+use density::{Density, Share};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -30,11 +32,24 @@ const AHEAD: u32 = 12;
 /// # Errors
 /// The store can't be written.
 pub fn generate(store: &Store, meetings: u32, seed: u64, today: Date) -> Result<()> {
+    generate_records(store, meetings, None, seed, today)
+}
+
+/// Adds so many meetings with about so many records in all: fewer or more notes, lines of attendance and outcomes a
+/// meeting. Less than seven records a meeting are not to be had.
+///
+/// # Errors
+/// The store can't be written.
+pub fn generate_records(store: &Store, meetings: u32, records: Option<u32>, seed: u64, today: Date) -> Result<()> {
     let words: Arc<Words> = Arc::new(serde_json::from_str(WORDS).map_err(internal)?);
     let mut random = Random::new(seed);
     let own = Arc::clone(&words);
     let (bodies, people) = ((meetings / 60).clamp(12, 2000), (meetings / 20).clamp(20, 10_000));
-    let registers = fill(store, move |filler| registers(filler, &own, &mut random, bodies, people))?;
+    let (registers, density) = fill(store, move |filler| {
+        let before = density::counted(filler)?;
+        let registers = registers(filler, &own, &mut random, bodies, people)?;
+        Ok((registers, records.map(|records| Density::new(records, (meetings, ahead(meetings)), before))))
+    })?;
     let registers = Arc::new(registers);
     let mut made = 0;
     while made < meetings {
@@ -44,7 +59,8 @@ pub fn generate(store: &Store, meetings: u32, seed: u64, today: Date) -> Result<
             (made..upto).try_for_each(|number| {
                 // Each meeting has randomness of its own, whatever the batches are.
                 let mut random = Random::new(seed ^ (u64::from(number) + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15));
-                meeting(filler, &words, &registers, &mut random, Place { number, of: meetings, today })
+                let share = density.map(|density| density.share(filler, number)).transpose()?.unwrap_or_default();
+                meeting(filler, &words, &registers, &mut random, Place { number, of: meetings, today, share })
             })
         })?;
         made = upto;
@@ -83,6 +99,7 @@ struct Place {
     number: u32,
     of: u32,
     today: Date,
+    share: Share,
 }
 
 struct Registers {
@@ -205,9 +222,9 @@ fn meeting(
     let record = filler.transaction.insert(Entity::Meeting, &values)?;
     given.keep(&filler.transaction, record)?;
     let id = MeetingId(record.id);
-    parties(filler, registers, random, id)?;
-    attendance(filler, words, registers, random, id, is_held)?;
-    agenda(filler, words, registers, random, id, date, is_held)?;
+    parties(filler, registers, random, id, place.share)?;
+    attendance(filler, words, registers, random, id, (is_held, place.share))?;
+    agenda(filler, words, registers, random, id, (date, is_held, place.share))?;
     if is_held && random.chance(85) {
         let minutes = numbers::minutes(&filler.transaction, record)?;
         filler.transaction.set(record, &[("minutes_number", minutes.into()), ("approved_on", date.into())])?;
@@ -215,9 +232,14 @@ fn meeting(
     connected::connect(filler, words, registers, random, place, record, date)
 }
 
+/// Of so many meetings, so many lie ahead.
+fn ahead(meetings: u32) -> u32 {
+    AHEAD.min(meetings / 10)
+}
+
 /// Spread evenly over the years, the last few ahead; never on a weekend.
 fn day(place: Place) -> Result<Date> {
-    let ahead = AHEAD.min(place.of / 10);
+    let ahead = ahead(place.of);
     let past = i64::from(place.of - ahead).max(1);
     let number = i64::from(place.number);
     let days = if number < past { (number - past) * DAYS / past - 1 } else { (number - past) * 2 + 1 };
@@ -234,9 +256,16 @@ fn sentence(words: &Words, random: &mut Random) -> Result<String> {
     Ok(format!("{opening} {subject}. {}", random.pick(&words.endings)?))
 }
 
-fn parties(filler: &mut Filler<'_>, registers: &Registers, random: &mut Random, meeting: MeetingId) -> Result<()> {
+fn parties(
+    filler: &mut Filler<'_>,
+    registers: &Registers,
+    random: &mut Random,
+    meeting: MeetingId,
+    share: Share,
+) -> Result<()> {
     let mut place = None;
-    for number in 0..2 + random.below(3) {
+    let count = 2 + random.below(3);
+    for number in 0..share.of(count, 2, random).min(12) {
         let body = if number == 0 { registers.bodies.first() } else { Some(random.pick(&registers.bodies)?) };
         let side = [Side::Host, Side::CoHost].get(number).copied().unwrap_or(Side::Invited);
         let next = position::between(place.as_deref(), None);
@@ -258,11 +287,12 @@ fn attendance(
     registers: &Registers,
     random: &mut Random,
     meeting: MeetingId,
-    is_held: bool,
+    (is_held, share): (bool, Share),
 ) -> Result<()> {
     let mut place = None;
     let first = random.below(registers.people.len());
-    let count = 4 + random.below(6);
+    let usual = 4 + random.below(6);
+    let count = share.of(usual, 1, random);
     for (person, body) in registers.people.iter().cycle().skip(first).take(count) {
         let status = match random.below(10) {
             _ if !is_held => AttendanceStatus::Invited,
@@ -302,11 +332,11 @@ fn agenda(
     registers: &Registers,
     random: &mut Random,
     meeting: MeetingId,
-    date: Date,
-    is_held: bool,
+    (date, is_held, share): (Date, bool, Share),
 ) -> Result<()> {
     let mut place = None;
-    for _ in 0..2 + random.below(3) {
+    let usual = 2 + random.below(3);
+    for _ in 0..share.of(usual, 1, random) {
         let next = position::between(place.as_deref(), None);
         let state = if is_held { AgendaState::Discussed } else { AgendaState::Listed };
         let values = [
@@ -320,7 +350,7 @@ fn agenda(
         let item = filler.transaction.insert(Entity::AgendaItem, &values)?;
         place = Some(next);
         if is_held {
-            notes(filler, words, registers, random, meeting, item, date)?;
+            notes(filler, words, registers, random, (meeting, item), date, share)?;
         }
     }
     Ok(())
@@ -331,12 +361,13 @@ fn notes(
     words: &Words,
     registers: &Registers,
     random: &mut Random,
-    meeting: MeetingId,
-    item: Record,
+    (meeting, item): (MeetingId, Record),
     date: Date,
+    share: Share,
 ) -> Result<()> {
     let mut place = None;
-    for _ in 0..1 + random.below(4) {
+    let usual = 1 + random.below(4);
+    for _ in 0..share.of(usual, 1, random) {
         let next = position::between(place.as_deref(), None);
         let mut values: Vec<FieldValue> =
             vec![("meeting", meeting.into()), ("agenda_item", item.id.into()), ("position", next.as_str().into())];

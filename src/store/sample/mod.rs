@@ -9,4 +9,4 @@ mod generate;
 mod registers;
 
 pub use demo::demo;
-pub use generate::generate;
+pub use generate::{generate, generate_records};

@@ -3,7 +3,7 @@
 use super::{feed, names, order};
 use crate::arabic::ANALYSER_VERSION;
 use crate::domain::{Entity, Record};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::queue::Queue;
 use crate::store::writer::Writer;
 use rusqlite::Connection;
@@ -44,11 +44,12 @@ struct Place {
 /// Starts a rebuild on the writer. Ended too early, it starts over at the next opening.
 pub(in crate::store) fn start(queue: &Arc<Queue>) {
     let own = Arc::clone(queue);
+    queue.note_indexing(true);
     queue.push_work(Box::new(move |writer| {
         log::info!("rebuilding the search index");
         match in_transaction(writer, clear) {
             Ok(()) => go_on(&own, Place { entity: 0, after: 0 }),
-            Err(error) => log::error!("the search index can't be rebuilt: {error}"),
+            Err(error) => give_up(&own, &error),
         }
     }));
 }
@@ -63,11 +64,17 @@ fn go_on(queue: &Arc<Queue>, place: Place) {
             Ok(Some(next)) => go_on(&own, next),
             Ok(None) => {
                 log::info!("the search index is rebuilt");
-                own.wake();
+                own.note_indexing(false);
             }
-            Err(error) => log::error!("the search index can't be rebuilt: {error}"),
+            Err(error) => give_up(&own, &error),
         }
     }));
+}
+
+/// Whoever waits for it waits no longer; the next opening begins anew.
+fn give_up(queue: &Queue, error: &Error) {
+    log::error!("the search index can't be rebuilt: {error}");
+    queue.note_indexing(false);
 }
 
 fn in_transaction<T>(writer: &Writer, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {

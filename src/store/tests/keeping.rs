@@ -54,7 +54,7 @@ fn a_backup_is_a_whole_store() {
     tried.store.backup(&copy.path().join(folder::DATABASE)).unwrap();
     assert_eq!(backups(copy.path()), [folder::DATABASE]);
     let restored = Store::open(copy.path(), Arc::new(|| {})).unwrap();
-    let rows = |store: &Store| store.read(MeetingList { containing: String::new() }).unwrap();
+    let rows = |store: &Store| store.read(MeetingList::all(String::new())).unwrap().rows;
     assert_eq!(rows(&restored), rows(&tried.store));
     assert!(restored.check().unwrap().is_sound());
 }

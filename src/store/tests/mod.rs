@@ -3,6 +3,7 @@
 mod approved;
 mod clock;
 mod edits;
+mod figures;
 mod files;
 mod keeping;
 mod migrations;

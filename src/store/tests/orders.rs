@@ -4,7 +4,7 @@ use super::*;
 use crate::arabic::Collator;
 use crate::calendar::Date;
 use crate::domain::{Field, FieldKind, OutcomeStatus, Priority, Severity, lifecycle};
-use crate::store::query::{Condition, Group, IS_CLOSED, Names, RecordGroups, RecordList, Sort, Which};
+use crate::store::query::{Condition, IS_CLOSED, Names, Reach, RecordGroups, RecordList, Sort, Which};
 use crate::store::search::feed::Memo;
 use crate::store::search::order;
 use std::cmp::Ordering as Order;
@@ -18,10 +18,10 @@ fn today() -> Date {
 }
 
 /// The same numbers every time (splitmix64).
-struct Random(u64);
+pub(super) struct Random(pub(super) u64);
 
 impl Random {
-    fn below(&mut self, limit: usize) -> usize {
+    pub(super) fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -29,7 +29,7 @@ impl Random {
         usize::try_from((mixed ^ (mixed >> 31)) % u64::try_from(limit).unwrap()).unwrap()
     }
 
-    fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+    pub(super) fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
         &of[self.below(of.len())]
     }
 }
@@ -309,6 +309,7 @@ fn any_order_and_any_filter_answer_what_sorting_all_rows_would() {
 
 #[test]
 fn any_group_counts_what_counting_all_rows_would() {
+    let mut was_walked = false;
     let mut random = Random(11);
     let tried = filled(&mut random);
     let reference = Reference::read(&tried);
@@ -326,11 +327,47 @@ fn any_group_counts_what_counting_all_rows_would() {
                 }
             }
             expected.sort_by(|(one, _), (other, _)| plain(one, other));
-            let groups: Vec<Group> = tried.store.read(RecordGroups { which: which.clone(), by: field }).unwrap();
-            let found: Vec<(Value, usize)> = groups.into_iter().map(|group| (group.value, group.count)).collect();
-            assert_eq!(found, expected, "{field} {which:?}");
+            let groups = |reach: Reach| {
+                let groups = tried.store.read(RecordGroups { which: which.clone(), by: field, reach }).unwrap();
+                assert_eq!(groups.total, expected.iter().map(|(_, count)| count).sum::<usize>(), "{field} {which:?}");
+                let found = groups.found.into_iter().map(|group| (group.value, group.count));
+                (found.collect::<Vec<(Value, usize)>>(), groups.are_all)
+            };
+            assert_eq!(groups(Reach::All), (expected.clone(), true), "{field} {which:?}");
+            let (most, _) = groups(Reach::Most(2));
+            let least = most.iter().filter(|(value, _)| *value != Value::Empty).map(|(_, count)| *count).min();
+            for (value, count) in &expected {
+                let is_among = most.contains(&(value.clone(), *count));
+                assert!(is_among || (*value != Value::Empty && Some(*count) <= least), "{field} {most:?} {expected:?}");
+            }
+            for is_descending in [false, true] {
+                let mut by_name = expected.clone();
+                let target = Entity::Outcome.field(field).and_then(|field| field.kind.target());
+                if let Some(target) = target.filter(|target| order::is_kept(*target)) {
+                    let place = |value: &Value| reference.titles[&(target, number(value).unwrap())].clone();
+                    by_name.sort_by(|(one, _), (other, _)| {
+                        let is_empty = |value: &Value| *value == Value::Empty;
+                        is_empty(one).cmp(&is_empty(other)).then_with(|| {
+                            if is_empty(one) {
+                                return Order::Equal;
+                            }
+                            let (one, other) = (place(one), place(other));
+                            let turned = if is_descending { other.cmp(&one) } else { one.cmp(&other) };
+                            one.is_none().cmp(&other.is_none()).then(turned)
+                        })
+                    });
+                }
+                let all = groups(Reach::First { count: 1000, is_descending });
+                assert_eq!(all, (by_name.clone(), true), "{field} {which:?}");
+                let (first, are_all) = groups(Reach::First { count: 2, is_descending });
+                let is_walked = field == "meeting" && which.conditions.is_empty() && !are_all;
+                was_walked |= is_walked;
+                assert!(are_all || is_walked);
+                assert_eq!(first, by_name[..if are_all { by_name.len() } else { 2 }], "{field} {which:?}");
+            }
         }
     }
+    assert!(was_walked, "a long register is grouped name by name");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::store::query::{AllSettings, Counts, CountsView, FindMeeting, MeetingL
 use std::sync::mpsc::{Receiver, channel};
 
 fn filtered(tried: &Tried, words: &str) -> Vec<String> {
-    let rows = tried.store.read(MeetingList { containing: words.to_owned() }).unwrap();
+    let rows = tried.store.read(MeetingList::all(words.to_owned())).unwrap().rows;
     rows.into_iter().map(|row| row.title).collect()
 }
 
@@ -48,7 +48,7 @@ fn a_meetings_row_counts_what_belongs_to_it() {
         let values = vec![("kind", kind.into()), ("text", "نص".into()), ("meeting", meeting.into())];
         tried.apply(Edit::Add { entity: Entity::Outcome, values });
     }
-    let row = tried.store.read(MeetingList { containing: String::new() }).unwrap().remove(0);
+    let row = tried.store.read(MeetingList::all(String::new())).unwrap().rows.remove(0);
     assert_eq!((row.attended, row.attendance), (5, 6));
     assert_eq!((row.proposals, row.follow_ups, row.decisions), (2, 1, 1));
     assert_eq!(row.host, "أمانة النخيل");
@@ -146,11 +146,11 @@ fn woken() -> (tempfile::TempDir, Store, Receiver<()>) {
 fn a_live_query_keeps_its_rows_while_newer_ones_load() {
     let (_folder, store, woken) = woken();
     let mut live: Live<MeetingList> = Live::default();
-    let all = MeetingList { containing: String::new() };
+    let all = MeetingList::all(String::new());
     assert_eq!(live.get(&store, all.clone()), None);
     assert!(live.is_loading());
     woken.recv().unwrap();
-    assert_eq!(live.get(&store, all.clone()), Some(&vec![]));
+    assert_eq!(live.get(&store, all.clone()), Some(&query::MeetingRows::default()));
     assert!(!live.is_loading());
 
     store.send(Edit::Add { entity: Entity::Meeting, values: vec![("title", "جديد".into())] });
@@ -158,9 +158,9 @@ fn a_live_query_keeps_its_rows_while_newer_ones_load() {
     let reply = store.replies().remove(0);
     live.note(reply.result.unwrap().changes);
     // The old rows are still there while the question is asked again.
-    assert_eq!(live.get(&store, all.clone()), Some(&vec![]));
+    assert_eq!(live.get(&store, all.clone()), Some(&query::MeetingRows::default()));
     woken.recv().unwrap();
-    assert_eq!(live.get(&store, all.clone()).map(Vec::len), Some(1));
+    assert_eq!(live.get(&store, all.clone()).map(|found| found.rows.len()), Some(1));
 
     // What it does not depend on leaves it alone.
     live.note(Changes::of(&[Entity::Setting]));
@@ -173,14 +173,14 @@ fn only_the_newest_of_many_questions_is_answered() {
     let (_folder, store, woken) = woken();
     let mut live: Live<MeetingList> = Live::default();
     for word in ["ا", "ال", "الج", "الجم"] {
-        live.get(&store, MeetingList { containing: word.to_owned() });
+        live.get(&store, MeetingList::all(word.to_owned()));
     }
     woken.recv().unwrap();
-    live.get(&store, MeetingList { containing: "الجم".to_owned() });
+    live.get(&store, MeetingList::all("الجم".to_owned()));
     while live.is_loading() {
         woken.recv().unwrap();
-        live.get(&store, MeetingList { containing: "الجم".to_owned() });
+        live.get(&store, MeetingList::all("الجم".to_owned()));
     }
-    assert_eq!(live.last(), Some(&vec![]));
+    assert_eq!(live.last(), Some(&query::MeetingRows::default()));
     assert_eq!(live.error(), None);
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::calendar::Date;
 use crate::domain::{LinkKind, OrganisationId, OutcomeId, OutcomeStatus};
 use crate::store::query::{
-    Bin, Changed, Commitments, Condition, History, Likeness, Names, RecordGroups, RecordList, RecordPage, Sort,
+    Bin, Changed, Commitments, Condition, History, Likeness, Names, Reach, RecordGroups, RecordList, RecordPage, Sort,
     Timeline, Twins, Which,
 };
 
@@ -183,7 +183,8 @@ fn words_find_a_record_by_what_it_links_to() {
 fn a_board_counts_each_status() {
     let tried = Tried::new();
     three_tasks(&tried);
-    let groups = tried.store.read(RecordGroups { which: tasks(vec![], vec![]), by: "status" }).unwrap();
+    let groups =
+        tried.store.read(RecordGroups { which: tasks(vec![], vec![]), by: "status", reach: Reach::All }).unwrap().found;
     let count =
         |status: OutcomeStatus| groups.iter().find(|group| group.value == status.into()).map_or(0, |group| group.count);
     assert_eq!((count(OutcomeStatus::NotStarted), count(OutcomeStatus::Done)), (2, 1));

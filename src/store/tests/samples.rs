@@ -18,7 +18,7 @@ fn the_demo_shows_a_bit_of_everything() {
     let report = tried.store.check().unwrap();
     assert!(report.is_sound(), "{report:?}");
 
-    let meetings = tried.store.read(MeetingList { containing: String::new() }).unwrap();
+    let meetings = tried.store.read(MeetingList::all(String::new())).unwrap().rows;
     let statuses: Vec<MeetingStatus> = meetings.iter().map(|row| row.status).collect();
     assert_eq!(statuses, [MeetingStatus::Invited, MeetingStatus::Held, MeetingStatus::Held, MeetingStatus::Held]);
     assert_eq!(meetings[0].date, Some(today()));
@@ -67,7 +67,7 @@ fn a_generated_store_is_in_step_and_the_same_for_the_same_seed() {
     assert_ne!(first.content(), other.content());
     let report = first.store.check().unwrap();
     assert!(report.is_sound(), "{report:?}");
-    let meetings = first.store.read(MeetingList { containing: String::new() }).unwrap();
+    let meetings = first.store.read(MeetingList::all(String::new())).unwrap().rows;
     assert_eq!(meetings.len(), 120);
     assert_eq!(meetings.iter().filter(|row| row.status == MeetingStatus::Scheduled).count(), 12);
     assert!(meetings.iter().filter(|row| row.approved).count() > 60);
@@ -79,4 +79,27 @@ fn a_generated_store_is_in_step_and_the_same_for_the_same_seed() {
     let made = first.apply(Edit::Add { entity: Entity::Meeting, values: vec![("title", "جديد".into())] });
     first.apply(Edit::Remove(made.record.unwrap()));
     assert!(first.store.check().unwrap().is_sound());
+}
+
+#[test]
+fn a_generated_store_has_about_as_many_records_as_one_wishes() {
+    for (meetings, wished) in [(150, 1_500), (100, 2_000), (60, 3_600)] {
+        let tried = Tried::new();
+        let shipped = tried.store.check().unwrap().records;
+        sample::generate_records(&tried.store, meetings, Some(wished), 3, today()).unwrap();
+        let report = tried.store.check().unwrap();
+        assert!(report.is_sound(), "{report:?}");
+        let made = report.records - shipped;
+        assert!((made - i64::from(wished)).abs() * 50 <= i64::from(wished), "{made} of {wished}");
+        assert_eq!(tried.count("SELECT count(*) FROM meeting"), i64::from(meetings));
+        // What one wishes for is spread over all that were held.
+        let of = |which: &str| {
+            tried.count(&format!(
+                "SELECT count(*) FROM block WHERE meeting IN (
+                     SELECT id FROM meeting WHERE status = 'held' ORDER BY id {which} LIMIT 25)"
+            ))
+        };
+        let (first, last) = (of("ASC"), of("DESC"));
+        assert!(last * 3 > first && first * 4 > last, "{first} {last}");
+    }
 }

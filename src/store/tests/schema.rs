@@ -23,11 +23,13 @@ fn every_table_has_the_declared_columns_and_the_five_of_all() {
             ("deleted", "INTEGER"),
         ];
         // Derived data beside what is declared.
-        let order = order::is_kept(entity).then_some(("title_order", "BLOB"));
+        let order = order::kept(entity).map(|(_, column)| (column, "BLOB"));
+        let figures = query::figures::kept(entity).iter().map(|column| (*column, "INTEGER"));
         let declared = entity.fields().iter().map(|field| (field.name, column_type(field.kind)));
         let expected: Vec<(String, String)> = common
             .into_iter()
             .chain(order)
+            .chain(figures)
             .chain(declared)
             .map(|(name, kind)| (name.to_owned(), kind.to_owned()))
             .collect();

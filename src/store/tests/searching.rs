@@ -129,3 +129,27 @@ fn an_index_of_another_analyser_is_rebuilt_in_the_background() {
     assert_eq!(search(&tried, "شراكة").len(), 20);
     assert_eq!(search(&tried, "اثناء البناء").len(), 1);
 }
+
+#[test]
+fn whoever_waits_for_the_index_finds_all_and_a_window_is_told_that_it_is_built() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = include_bytes!("../../../tests/fixtures/stores/2.db");
+    std::fs::write(folder.path().join(crate::store::folder::DATABASE), kept).unwrap();
+    let (woken, wait) = std::sync::mpsc::channel();
+    let store = Store::open(folder.path(), Arc::new(move || woken.send(()).unwrap_or_default())).unwrap();
+    // Told when it begins, at the latest; and woken again when it stands.
+    wait.recv().unwrap();
+    store.wait_for_index();
+    assert!(!store.is_indexing());
+    let title: String = connection::checker(&folder.path().join(crate::store::folder::DATABASE))
+        .unwrap()
+        .query_row("SELECT title FROM meeting ORDER BY id LIMIT 1", [], |row| row.get(0))
+        .unwrap();
+    let hits = store.read(query::Search { text: title, limit: 50 }).unwrap();
+    assert!(hits.iter().any(|hit| hit.record.entity == Entity::Meeting));
+    assert!(store.check().unwrap().is_sound());
+    // Nothing is left to build at the next opening.
+    store.close().unwrap();
+    let store = Store::open(folder.path(), Arc::new(|| {})).unwrap();
+    assert!(!store.is_indexing());
+}

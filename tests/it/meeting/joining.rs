@@ -5,8 +5,8 @@ use super::*;
 /// Adds notes below each other to the first item, as an import does.
 fn add_notes(store: &Store, bodies: &[&str]) -> MeetingId {
     with_meeting(store);
-    let meetings = tansiq::store::query::MeetingList { containing: String::new() };
-    let meeting = store.read(meetings).expect("readable")[0].id;
+    let meetings = tansiq::store::query::MeetingList::all(String::new());
+    let meeting = store.read(meetings).expect("readable").rows[0].id;
     let item = read(store, meeting).agenda[0].id;
     for body in bodies {
         let values = vec![("meeting", meeting.into()), ("agenda_item", item.into()), ("body", (*body).into())];

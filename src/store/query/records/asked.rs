@@ -4,10 +4,10 @@ use super::{Condition, Sort, Which, declared};
 use crate::domain::{Entity, Field, FieldKind, OutcomeStatus, Record, Value, lifecycle};
 use crate::error::Result;
 use crate::store::Reader;
-use crate::store::query::figures::content;
-use crate::store::query::filter::Filter;
+use crate::store::query::figures::{content, is_kept};
 use crate::store::query::naming::{self, NAME_ORDER};
 use crate::store::query::rows;
+use crate::store::query::words::{Parameter, Words};
 use crate::store::search::order;
 use rusqlite::{Row, params_from_iter};
 
@@ -18,7 +18,7 @@ pub(super) struct Asked {
     pub index: &'static str,
     pub conditions: String,
     pub order: Vec<Term>,
-    pub parameters: Vec<Value>,
+    pub parameters: Vec<Parameter>,
 }
 
 /// One term of an order.
@@ -30,14 +30,14 @@ pub(super) struct Term {
 }
 
 impl Asked {
-    pub fn new(reader: &Reader<'_>, which: &Which) -> Result<Self> {
+    pub fn new(which: &Which, words: &Words) -> Result<Self> {
         let table = which.entity.code();
         let mut asked = Self {
             table,
             index: "",
             conditions: format!("{table}.deleted = 0"),
             order: Vec::new(),
-            parameters: Vec::new(),
+            parameters: words.parameters.clone(),
         };
         if !which.kinds.is_empty() {
             let codes = rows::code_list(which.kinds.iter().copied());
@@ -46,13 +46,8 @@ impl Asked {
         for condition in &which.conditions {
             asked.add(which, condition)?;
         }
-        let references = naming::references(which.entity);
-        let references: Vec<_> = references.iter().map(|(entity, sql)| (*entity, sql.as_str())).collect();
-        let first = asked.parameters.len() + 1;
-        let filter = Filter::new(reader.sql, which.entity, &which.containing, &references, first)?;
-        asked.conditions.push_str(&filter.sql);
-        asked.parameters.extend(filter.parameters.into_iter().map(Value::Text));
-        if filter.is_broad && which.entity == Entity::Outcome && !which.kinds.is_empty() {
+        asked.conditions.push_str(&words.sql);
+        if words.is_set && which.entity == Entity::Outcome && !which.kinds.is_empty() {
             asked.index = " INDEXED BY outcome_facets";
         }
         asked.order = ordered(which, &which.order)?;
@@ -66,7 +61,7 @@ impl Asked {
 
     /// The number of a new parameter, as SQL names it.
     fn parameter(&mut self, value: Value) -> String {
-        self.parameters.push(value);
+        self.parameters.push(value.into());
         format!("?{}", self.parameters.len())
     }
 
@@ -227,9 +222,13 @@ pub(super) fn ordered(which: &Which, sorts: &[Sort]) -> Result<Vec<Term>> {
 fn order_by(which: &Which, field: &Field, is_descending: bool, order: &mut Vec<Term>) {
     let column = content(which.entity, field);
     let way = if is_descending { " DESC" } else { "" };
-    if order::is_kept(which.entity) && which.entity.title_field() == Some(field) {
+    if let Some(kept) = order::column(which.entity, field) {
         // As the index has it: the list is a walk along it.
-        order.push(Term { value: format!("{}.title_order", which.entity.code()), way: format!("{way} NULLS LAST") });
+        order.push(Term { value: format!("{}.{kept}", which.entity.code()), way: format!("{way} NULLS LAST") });
+        return;
+    }
+    if is_kept(which.entity, field.name) {
+        order.push(Term { value: column, way: way.to_owned() });
         return;
     }
     let (value, collation) = match field.kind {

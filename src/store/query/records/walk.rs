@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::store::Reader;
 use crate::store::query::figures::IS_CLOSED;
 use crate::store::query::tally::{self, Tallied};
+use crate::store::query::words::{Parameter, Words};
 use rusqlite::{Connection, params_from_iter};
 use std::collections::BTreeSet;
 
@@ -61,13 +62,14 @@ pub(super) struct Walk<'w> {
     scope: Vec<usize>,
     /// What has to hold of the day; begins with ` AND` when there is anything.
     days: String,
-    parameters: Vec<Value>,
+    words: &'w Words,
+    parameters: Vec<Parameter>,
 }
 
 impl<'w> Walk<'w> {
-    /// The walk for a question about outcomes, their kinds, statuses and days, and nothing else.
-    pub fn asked(reader: &Reader<'_>, which: &'w Which) -> Result<Option<Self>> {
-        if which.entity != Entity::Outcome || !which.containing.trim().is_empty() {
+    /// The walk for a question about outcomes, their kinds, statuses and days, words that stand in much, and nothing else.
+    pub fn asked(reader: &Reader<'_>, which: &'w Which, words: &'w Words) -> Result<Option<Self>> {
+        if which.entity != Entity::Outcome || !(words.is_empty() || words.is_set) {
             return Ok(None);
         }
         let mut walk = Walk {
@@ -75,7 +77,8 @@ impl<'w> Walk<'w> {
             all: tally::of(reader.sql, which.entity)?,
             scope: Vec::new(),
             days: String::new(),
-            parameters: Vec::new(),
+            words,
+            parameters: words.parameters.clone(),
         };
         let mut asked: Vec<&Tallied> = walk.all.iter().collect();
         if !which.kinds.is_empty() {
@@ -88,14 +91,14 @@ impl<'w> Walk<'w> {
                 Condition::Open => asked.retain(|one| is_closed(one) == Some(false)),
                 Condition::Overdue => {
                     asked.retain(|one| is_closed(one) == Some(false));
-                    walk.parameters.push(which.today.into());
+                    walk.parameters.push(Value::from(which.today).into());
                     walk.days.push_str(&format!(" AND {TABLE}.{DUE} < ?{}", walk.parameters.len()));
                 }
                 Condition::Within(DUE, from, until) => {
                     walk.days.push_str(&format!(" AND {TABLE}.{DUE} IS NOT NULL"));
                     for (value, sign) in [(from, ">="), (until, "<=")] {
                         if *value != Value::Empty {
-                            walk.parameters.push(value.clone());
+                            walk.parameters.push(value.clone().into());
                             walk.days.push_str(&format!(" AND {TABLE}.{DUE} {sign} ?{}", walk.parameters.len()));
                         }
                     }
@@ -110,9 +113,14 @@ impl<'w> Walk<'w> {
         Ok(Some(walk))
     }
 
-    /// What stands where, of what is asked for; nothing where the day decides too.
+    /// What stands where, of what is asked for; nothing where the day or words decide too.
     pub fn tallied(&self) -> Option<Vec<&Tallied>> {
-        self.days.is_empty().then(|| self.scope())
+        (self.days.is_empty() && self.words.is_empty()).then(|| self.scope())
+    }
+
+    /// What the words and the day have to be; begins with ` AND` when there is anything.
+    fn decided(&self) -> String {
+        format!("{}{}", self.words.sql, self.days)
     }
 
     fn scope(&self) -> Vec<&Tallied> {
@@ -124,7 +132,19 @@ impl<'w> Walk<'w> {
         if let Some(tallied) = self.tallied() {
             return Ok(tallied.iter().map(|one| one.count).sum());
         }
-        let sql = format!("SELECT count(*) FROM {TABLE} WHERE {}{}", self.within(&self.scope(), ""), self.days);
+        let scope = self.scope();
+        // The narrowest of those that hold all that is asked.
+        let index = match (self.words.is_empty(), self.days.is_empty() && self.has_every_status(&scope)) {
+            (true, _) => None,
+            (false, true) => Some(BY_KIND),
+            (false, false) => Some(BY_STATE),
+        };
+        let sql = format!(
+            "SELECT count(*) FROM {TABLE}{} WHERE {}{}",
+            indexed_by(index),
+            self.within(&scope, ""),
+            self.decided()
+        );
         let mut statement = reader.sql.prepare_cached(&sql)?;
         let count: i64 = statement.query_row(params_from_iter(&self.parameters), |row| row.get(0))?;
         Ok(usize::try_from(count).unwrap_or(0))
@@ -136,7 +156,7 @@ impl<'w> Walk<'w> {
         let mut ids = match by_name::asks_for(self.which) {
             Some(names) => self.ids_by_name(reader, names, until)?,
             None => {
-                let all = Stretch { scope: self.scope(), and: self.days.clone(), index: None };
+                let all = Stretch { scope: self.scope(), and: self.decided(), index: None };
                 self.walk(reader.sql, &all, &self.which.order, until)?
             }
         };
@@ -146,11 +166,12 @@ impl<'w> Walk<'w> {
 
     /// Name by name; then, those without one.
     fn ids_by_name(&self, reader: &Reader<'_>, names: ByName<'_>, until: usize) -> Result<Vec<i64>> {
-        let asked = Asked::new(reader, self.which)?;
+        let asked = Asked::new(self.which, self.words)?;
         let mut ids = by_name::named(reader, &asked, &names, 0, until)?;
         let (column, rest) = (format!("{TABLE}.{}", names.first.field), names.rest);
         if ids.len() < until {
-            let unnamed = Stretch { scope: self.scope(), and: format!(" AND {column} IS NULL"), index: None };
+            let unnamed =
+                Stretch { scope: self.scope(), and: format!("{} AND {column} IS NULL", self.decided()), index: None };
             ids.extend(self.walk(reader.sql, &unnamed, rest, until - ids.len())?);
         }
         Ok(ids)
@@ -306,7 +327,7 @@ impl<'w> Walk<'w> {
 
     fn read(&self, sql: &Connection, select: &str) -> Result<Vec<i64>> {
         let mut statement = sql.prepare_cached(select)?;
-        // A part that does not depend on the day has no parameters.
+        // A part that depends on neither words nor the day has no parameters.
         let count = statement.parameter_count();
         let ids = statement.query_map(params_from_iter(self.parameters.iter().take(count)), |row| row.get(0))?;
         Ok(ids.collect::<rusqlite::Result<_>>()?)
