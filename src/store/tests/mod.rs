@@ -7,6 +7,7 @@ mod files;
 mod keeping;
 mod migrations;
 mod orders;
+mod preparing;
 mod reading;
 mod records;
 mod registers;
