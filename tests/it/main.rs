@@ -32,6 +32,7 @@ mod narrowing;
 mod one_step;
 mod other_names;
 mod people;
+mod preparing;
 mod presence;
 mod quick_add;
 mod register_views;
