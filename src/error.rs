@@ -71,6 +71,8 @@ pub enum ErrorKind {
     DateOutOfRange(String),
     /// No meeting with that number.
     NoSuchMeeting(String),
+    /// Nobody of that name is invited to the meeting.
+    NotInvited(String),
     /// A file can't be written there; holds the path.
     FileUnwritable(String),
     /// A file can't be read; holds the path.
@@ -184,6 +186,7 @@ impl ErrorKind {
             Self::DateImpossible(text) => ("error-date-impossible", Some(text)),
             Self::DateOutOfRange(text) => ("error-date-out-of-range", Some(text)),
             Self::NoSuchMeeting(text) => ("error-no-such-meeting", Some(text)),
+            Self::NotInvited(text) => ("error-not-invited", Some(text)),
             Self::FileUnwritable(text) => ("error-file-unwritable", Some(text)),
             Self::FileUnreadable(text) => ("error-file-unreadable", Some(text)),
             Self::FileTooLarge(text) => ("error-file-too-large", Some(text)),
@@ -253,6 +256,7 @@ mod tests {
             DateImpossible(text()),
             DateOutOfRange(text()),
             NoSuchMeeting(text()),
+            NotInvited(text()),
             FileUnwritable(text()),
             FileUnreadable(text()),
             FileTooLarge(text()),
@@ -279,10 +283,10 @@ mod tests {
                 | Disk | Stale | NotFound | MinutesApproved | MinutesSigned | MinutesAltered(_)
                 | MinutesUnverified(_) | MoveRefused | ReasonMissing | MissingFirst(_) | FieldTooLong(_)
                 | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
-                | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | FileUnwritable(_) | FileUnreadable(_)
-                | FileTooLarge(_) | FileEmpty(_) | FileIsFolder(_) | FileGone(_) | FileChanging(_) | NoRoom(_)
-                | FileAttached(_) | FileMissing(_) | FileAltered(_) | FileRuns(_) | FileUnopened(_) | Document
-                | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
+                | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | NotInvited(_) | FileUnwritable(_)
+                | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_) | FileIsFolder(_) | FileGone(_)
+                | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_) | FileAltered(_) | FileRuns(_)
+                | FileUnopened(_) | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }
         all

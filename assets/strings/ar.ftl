@@ -26,6 +26,7 @@ error-date-unreadable = لم يُفهم التاريخ «{ $text }». اكتبه
 error-date-impossible = «{ $text }» ليس يومًا في التقويم. تحقق من رقم اليوم والشهر والسنة واسم اليوم.
 error-date-out-of-range = «{ $text }» خارج ما يحسبه تقويم أم القرى. اكتب سنة من 1300 إلى 1600هـ، أو من 1883 إلى 2174م.
 error-no-such-meeting = لا يوجد اجتماع رقمه { $text }. تحقق من الرقم في قائمة الاجتماعات.
+error-not-invited = لا جهة مدعوة إلى هذا الاجتماع باسم { $text }. تحقق من الاسم في الجهات المشاركة.
 error-file-unwritable = تعذرت كتابة الملف { $text }. أغلقه إن كان مفتوحًا في برنامج آخر، أو اختر مجلدًا تملك الكتابة فيه.
 error-file-unreadable = تعذرت قراءة الملف { $text }. تحقق من مكانه ومن صلاحية قراءته.
 error-file-too-large = الملف «{ $text }» أكبر من 200 ميغابايت، ولم يُرفق. اضغطه، أو أرفق الجزء الذي تحتاج إليه منه.
@@ -284,6 +285,7 @@ field-party-signatory = الموقّع
 field-party-signatory_post = منصب الموقّع
 
 field-agenda_item-meeting = الاجتماع
+field-agenda_item-series = السلسلة
 field-agenda_item-position = الترتيب
 field-agenda_item-title = البند
 field-agenda_item-presenter = مقدم البند
@@ -414,6 +416,13 @@ field-series-title = اسم السلسلة
 field-series-kind = نوع الاجتماع
 field-series-organisation = الجهة المنظمة
 field-series-repeats = التكرار
+field-series-start_time = وقت البداية
+field-series-end_time = وقت الانتهاء
+field-series-mode = آلية الانعقاد
+field-series-venue = مكان الانعقاد
+field-series-city = المدينة
+field-series-chair = رئيس الاجتماع
+field-series-secretary = أمين الاجتماع
 field-series-is_ended = منتهية
 field-series-notes = ملاحظات
 
@@ -792,6 +801,8 @@ edit-pause = إيقاف الوقت أو استئنافه
 edit-sign = توقيع الحضور
 edit-change-post = تغيير منصب
 edit-put-on-agenda = إدراج في جدول الأعمال
+edit-tie-to-item = ربط بند بسجل
+edit-keep-agenda = اعتماد جدول الأعمال للسلسلة
 edit-together = عدة تعديلات
 edit-capture = التقاط سطر من الملاحظات
 edit-release = إعادة المخرج إلى الملاحظات
@@ -889,6 +900,8 @@ former-name-keep = احفظ الاسم السابق
 former-name-kept = حُفظ الاسم السابق إلى تاريخ اليوم.
 shell-redone = أُعيد: { $what }
 shell-exported = صُدّر المحضر: { $file }
+shell-paper-written = كُتب: { $file }
+shell-text-copied = نُسخ نص الدعوة
 shell-exporting = جارٍ تصدير المحضر
 shell-open-folder = فتح المجلد
 shell-open-meeting-first = افتح الاجتماع الذي تريد تصدير محضره أولًا.
@@ -1632,7 +1645,7 @@ minutes-year-gregorian = { $year }م
 # (cli)
 cli-demo = أُعدّ سجل تجريبي في: { $folder }
 cli-generated = أُعدّ سجل للقياس فيه { count-meetings } في: { $folder }
-cli-exported = كُتب المحضر في: { $file }
+cli-exported = كُتب المستند في: { $file }
 cli-backup = كُتبت نسخة مفحوصة في: { $file }
 cli-backup-files = وملفاته في المجلد المجاور: { $folder }
 cli-check-sound = السجل سليم: فُحص { $count } من السجلات وفهرسها وسلسلة التغييرات
@@ -2146,3 +2159,117 @@ attach-ended = انتهت صلاحيته
 attach-ends = ينتهي { $when }
 register-none-such = لا سجلات بهذه التصفية
 register-none-such-about = خفّف شروط التصفية أو أزلها لترى السجل كله.
+
+# قبل الاجتماع
+
+meeting-prepare = التحضير
+meeting-keep-agenda = اعتماد جدول الأعمال للسلسلة
+meeting-agenda-kept = تبدأ اجتماعات السلسلة بجدول الأعمال هذا
+agenda-total = المجموع { $count } د
+agenda-total-of = المجموع { $count } د من { $planned } د
+agenda-total-ends = { $total }، ينتهي { $time }
+agenda-minutes = المدة بالدقائق
+agenda-link = ربط بسجل
+agenda-link-hint = رقم السجل أو كلمات منه
+agenda-link-short = { $text }…
+agenda-remove-name = حذف البند: { $title }
+keys-edit-item = تعديل البند
+keys-move-item = نقله
+keys-remove-item = حذفه
+offered-title = مفتوح من قبل
+offered-about = من اجتماعات السلسلة السابقة ومع الجهات المدعوة، وما لم يُدرج بعد.
+offered-empty = لا شيء مفتوح من اجتماعات السلسلة أو مع الجهات المدعوة، أو أُدرج كله.
+offered-item = متابعة ما سبق
+offered-all = إدراج الكل في «{ $title }»
+offered-own = بند مستقل
+offered-own-name = إدراج بند مستقل: { $text }
+offered-under = في المتابعة
+offered-under-name = إدراج في متابعة ما سبق: { $text }
+offered-carried = ترحيل { $count }
+offered-from = من { $number }
+offered-done = أُنجزت منذ الاجتماع السابق
+series-agenda = جدول أعمال السلسلة
+
+paper-invitation = دعوة
+paper-invitations = الدعوات
+paper-signing-sheet = كشف الحضور والتوقيع
+paper-preparation = ملف التحضير
+paper-format = الصيغة
+paper-format-pdf = للطباعة (PDF)
+paper-format-docx = للتعديل (Word)
+paper-format-ics = ملف تقويم
+paper-format-text = نص
+paper-for-all = للجميع
+paper-general = خطاب عام
+paper-calendar = ملف تقويم (ICS)
+paper-copy-text = نسخ النص
+paper-write-letters = { $count-category ->
+    [zero] لا خطابات
+    [one] كتابة خطاب واحد
+    [two] كتابة خطابين
+    [few] كتابة { $count } خطابات
+    [many] كتابة { $count } خطابًا
+   *[other] كتابة { $count } خطاب
+}
+paper-nobody = لم تُدعَ جهة ولا شخص بعد. أضف الجهات المشاركة أو المدعوين أولًا، أو اكتب خطابًا عامًا.
+paper-bodies = الجهات
+paper-people = الأشخاص
+paper-letter-to = خطاب إلى: { $name }
+paper-invitation-title = دعوة لحضور { $sort }
+paper-footer = { $paper } · { $number }
+paper-meeting = اجتماع
+paper-meeting-coordination = اجتماع تنسيقي
+paper-meeting-regular = اجتماع دوري
+paper-meeting-urgent = اجتماع طارئ
+paper-meeting-workshop = ورشة عمل
+paper-meeting-visit = زيارة
+paper-meeting-introduction = لقاء تعريفي
+paper-meeting-committee = اجتماع لجنة
+paper-heading-when = الموعد والمكان
+paper-heading-bodies = الجهات
+paper-fact-time = الوقت
+paper-column-begins = يبدأ
+paper-column-length = المدة
+paper-to-everybody = السادة المدعوون إلى الاجتماع
+paper-to-body = السادة / { $body }
+paper-name-with-post = { $name }، { $post }
+paper-greeting = السلام عليكم ورحمة الله وبركاته، وبعد:
+paper-invites = يسرنا دعوتكم إلى حضور { $sort } «{ $title }»
+paper-invites-of = يسرنا في { $hosts } دعوتكم إلى حضور { $sort } «{ $title }»
+paper-on-day = { $sentence } يوم { $day }
+paper-on-day-at = { $sentence } يوم { $day } في تمام الساعة { $time }
+paper-at-place = { $sentence }، وذلك في { $place }
+paper-sentence = { $sentence }.
+paper-purpose = والهدف من الاجتماع: { $purpose }
+paper-asks-answer = نأمل تأكيد الحضور، أو تسمية من يمثلكم قبل موعد الاجتماع.
+paper-regards = وتقبلوا تحياتي.
+paper-signing-count = { $count-category ->
+    [zero] لم يُدعَ أحد بعد؛ الصفوف الفارغة لمن يحضر.
+    [one] المدعوون: واحد. الصفوف الفارغة لمن يحضر غيره.
+    [two] المدعوون: اثنان. الصفوف الفارغة لمن يحضر غيرهما.
+    [few] المدعوون: { $count }. الصفوف الفارغة لمن يحضر غيرهم.
+    [many] المدعوون: { $count }. الصفوف الفارغة لمن يحضر غيرهم.
+   *[other] المدعوون: { $count }. الصفوف الفارغة لمن يحضر غيرهم.
+}
+paper-no-bodies = لم تُدعَ إلى هذا الاجتماع جهة بعد.
+paper-open = المفتوح معها
+paper-theirs = ما على الجهة
+paper-theirs-none = لا شيء مفتوح على الجهة.
+paper-ours = ما للجهة على غيرها
+paper-ours-none = لا شيء مفتوح للجهة على غيرها.
+paper-proposals = مقترحاتها ومبادراتها المفتوحة
+paper-proposals-none = لا مقترح ولا مبادرة لها لم تُنجز بعد.
+paper-challenges = التحديات
+paper-challenges-none = لا تحدي مفتوح لديها.
+paper-partnerships = الشراكات وما يستحق منها
+paper-partnerships-none = لا شراكة معها.
+paper-nothing-owed = لا التزام مفتوح
+paper-meetings = آخر ما حضرت من اجتماعات
+paper-meetings-none = لم تحضر اجتماعًا من قبل.
+paper-column-agreement = الشراكة
+paper-column-ends = تنتهي في
+paper-column-owed = الالتزامات المفتوحة
+paper-column-meeting = الاجتماع
+paper-column-day = التاريخ
+record-place-up = نقل «{ $name }» إلى أعلى
+record-place-down = نقل «{ $name }» إلى أسفل

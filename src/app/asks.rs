@@ -19,6 +19,7 @@ impl App {
             match ask {
                 Ask::Go(route) => self.go(route),
                 Ask::ExportMinutes(meeting) => self.start(Task::ExportMinutes(meeting)),
+                Ask::Paper(paper) => self.start(Task::WritePaper(paper)),
                 Ask::NewMeeting { invited } => {
                     self.go(Route::Meetings);
                     self.screens.meetings.start_new_with(invited);

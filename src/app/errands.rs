@@ -4,7 +4,7 @@
 use super::outside::{Finished, Outside, Task};
 use super::wake::Wake;
 use crate::documents::safe_file_name;
-use crate::domain::{DocumentId, Settings};
+use crate::domain::{DocumentId, Paper, PaperFormat, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::jobs;
 use crate::screens::Choice;
@@ -82,6 +82,7 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
             reveal(&path)?;
             Ok(Finished::Exported(path))
         }
+        Task::WritePaper(paper) => write_paper(&paper, store, settings),
         Task::Pick(choice) => pick(choice, store),
         Task::Open(document) => open_kept(store, document),
         Task::SaveCopy { document, to, may_replace } => {
@@ -91,6 +92,21 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
         Task::Rescue(folder, unsent) => store.rescue(&folder, &unsent).map(Finished::Rescued),
         Task::Reveal(path) => reveal(&path).map(|()| Finished::Exported(path)),
     }
+}
+
+/// A paper as a file that is opened, or as the text for a message.
+fn write_paper(paper: &Paper, store: &Store, settings: &Settings) -> Result<Finished> {
+    let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+    let now = jobs::unix_now();
+    if paper.format == PaperFormat::Text {
+        let written = jobs::written(store, paper, settings, &tr, now)?;
+        let texts: Vec<String> =
+            written.iter().map(|paper| String::from_utf8_lossy(&paper.bytes).into_owned()).collect();
+        return Ok(Finished::TextWritten(texts.join("\n")));
+    }
+    let path = jobs::write_papers(store, paper, settings, &tr, now)?;
+    reveal(&path)?;
+    Ok(Finished::PaperWritten(path))
 }
 
 /// Opens a file in the system's own program. Where there is none the file is there all the same.

@@ -436,7 +436,7 @@ impl App {
         }
     }
 
-    fn take_finished(&mut self) {
+    fn take_finished(&mut self, ctx: &egui::Context) {
         for finished in self.outside.finished() {
             match finished {
                 Finished::Exported(path) => {
@@ -444,6 +444,16 @@ impl App {
                     let folder = path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();
                     let words = tr!(self.tr, "shell-exported", file = isolate_file_name(&name));
                     self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
+                }
+                Finished::PaperWritten(path) => {
+                    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                    let folder = path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();
+                    let words = tr!(self.tr, "shell-paper-written", file = isolate_file_name(&name));
+                    self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
+                }
+                Finished::TextWritten(text) => {
+                    ctx.copy_text(text);
+                    self.toasts.say(tr!(self.tr, "shell-text-copied"));
                 }
                 Finished::Picked(choice, path) => self.chosen(choice, path),
                 Finished::PickedFiles(record, paths) => self.store.attach_all(record, paths),
@@ -511,7 +521,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.take_replies();
         self.follow_index();
-        self.take_finished();
+        self.take_finished(ctx);
         self.tell_unattached();
         self.take_settings(ctx);
         self.take_labels(ctx);

@@ -3,7 +3,7 @@
 //! The window starts a [`Task`] and goes on; what became of it comes back as a [`Finished`]. `jobs` carries tasks out on
 //! threads of its own; tests put a recorder in its place.
 
-use crate::domain::{DocumentId, MeetingId, Record, Settings};
+use crate::domain::{DocumentId, MeetingId, Paper, Record, Settings};
 use crate::error::Error;
 use crate::screens::Choice;
 use crate::store::Store;
@@ -14,6 +14,8 @@ use std::path::PathBuf;
 pub enum Task {
     /// The minutes of a meeting as PDF, opened when done.
     ExportMinutes(MeetingId),
+    /// A paper before a meeting: opened when done; a text comes back to be copied.
+    WritePaper(Paper),
     /// The system's dialog for a folder or a file.
     Pick(Choice),
     /// A copy of this picture in the store's folder, as the logo.
@@ -40,6 +42,10 @@ pub enum Task {
 pub enum Finished {
     /// The minutes lie here.
     Exported(PathBuf),
+    /// The paper lies here; several lie in this folder.
+    PaperWritten(PathBuf),
+    /// This text is to be copied.
+    TextWritten(String),
     /// This was picked.
     Picked(Choice, PathBuf),
     /// These files were picked for a record.

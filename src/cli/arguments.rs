@@ -1,6 +1,7 @@
 //! What can be said on the command line.
 
-use clap::{Parser, Subcommand, ValueEnum};
+use crate::domain::PaperFormat;
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Tansiq: prepares a municipality's meetings with its NGOs, keeps what comes out of them, and hands out the minutes.
@@ -99,6 +100,92 @@ pub enum ExportDocument {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// The letter of invitation to a meeting: one for all, or one for a body.
+    Invitation {
+        /// What is the same for all papers.
+        #[command(flatten)]
+        paper: PaperArguments,
+        /// The format.
+        #[arg(long, default_value = "pdf")]
+        format: LetterFormat,
+        /// The body that is invited; without it the letter is for all.
+        #[arg(long, value_name = "NAME")]
+        body: Option<String>,
+    },
+    /// The list of those who are invited, with room to sign in.
+    AttendanceSheet {
+        /// What is the same for all papers.
+        #[command(flatten)]
+        paper: PaperArguments,
+        /// The format.
+        #[arg(long, default_value = "pdf")]
+        format: SheetFormat,
+    },
+    /// Everything open with each body that is invited.
+    Preparation {
+        /// What is the same for all papers.
+        #[command(flatten)]
+        paper: PaperArguments,
+        /// The format.
+        #[arg(long, default_value = "pdf")]
+        format: SheetFormat,
+        /// Only what is open with this body.
+        #[arg(long, value_name = "NAME")]
+        body: Option<String>,
+    },
+}
+
+/// What is said of any paper before a meeting.
+#[derive(Clone, Debug, Args)]
+pub struct PaperArguments {
+    /// The meeting's number, or `last` for the last one held.
+    #[arg(long, value_name = "last|NUMBER")]
+    pub meeting: String,
+    /// The file to write.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+/// The format of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LetterFormat {
+    /// For paper.
+    Pdf,
+    /// To go on writing.
+    Docx,
+    /// For a calendar.
+    Ics,
+    /// For a message.
+    Text,
+}
+
+/// The format of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SheetFormat {
+    /// For paper.
+    Pdf,
+    /// To go on writing.
+    Docx,
+}
+
+impl From<LetterFormat> for PaperFormat {
+    fn from(format: LetterFormat) -> Self {
+        match format {
+            LetterFormat::Pdf => Self::Pdf,
+            LetterFormat::Docx => Self::Docx,
+            LetterFormat::Ics => Self::Ics,
+            LetterFormat::Text => Self::Text,
+        }
+    }
+}
+
+impl From<SheetFormat> for PaperFormat {
+    fn from(format: SheetFormat) -> Self {
+        match format {
+            SheetFormat::Pdf => Self::Pdf,
+            SheetFormat::Docx => Self::Docx,
+        }
+    }
 }
 
 /// A document's format.

@@ -4,13 +4,16 @@
 
 mod arguments;
 mod folder;
+mod papers;
 
-pub use arguments::{Arguments, Command, ExportDocument, Format, LanguageChoice};
+pub use arguments::{
+    Arguments, Command, ExportDocument, Format, LanguageChoice, LetterFormat, PaperArguments, SheetFormat,
+};
 pub use folder::data_folder;
 
 use crate::arabic::Digits;
 use crate::calendar::{self, Date};
-use crate::domain::Settings;
+use crate::domain::{MeetingId, PaperKind, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::jobs;
 use crate::store::query::{AllSettings, FindMeeting, GivenLabels, Hit, Search};
@@ -44,6 +47,18 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
         }),
         Command::Export { document: ExportDocument::Minutes { meeting, format: Format::Pdf, out } } => {
             with_store(data, |store| export_minutes(store, &meeting, &out, language, &tr))
+        }
+        Command::Export { document: ExportDocument::Invitation { paper, format, body } } => {
+            let asked = papers::Asked { kind: PaperKind::Invitation, format: format.into(), paper, body };
+            with_store(data, |store| papers::export(store, &asked, language, &tr))
+        }
+        Command::Export { document: ExportDocument::AttendanceSheet { paper, format } } => {
+            let asked = papers::Asked { kind: PaperKind::SigningSheet, format: format.into(), paper, body: None };
+            with_store(data, |store| papers::export(store, &asked, language, &tr))
+        }
+        Command::Export { document: ExportDocument::Preparation { paper, format, body } } => {
+            let asked = papers::Asked { kind: PaperKind::Preparation, format: format.into(), paper, body };
+            with_store(data, |store| papers::export(store, &asked, language, &tr))
         }
         Command::Search { text, json } => with_store(data, |store| search(store, text, json, &tr)),
         Command::Verify { file } => with_store(data, |store| {
@@ -122,14 +137,19 @@ fn date(text: &str, json: bool, tr: &Tr) -> Result<()> {
 }
 
 fn export_minutes(store: &Store, meeting: &str, out: &Path, language: Option<LanguageChoice>, tr: &Tr) -> Result<()> {
-    let number = (meeting != "last").then(|| meeting.to_owned());
-    let found = store.read(FindMeeting { number })?;
-    let id = found.ok_or_else(|| Error::new(ErrorKind::NoSuchMeeting(meeting.to_owned()), ""))?;
+    let id = meeting_called(store, meeting)?;
     let settings = Settings::from_rows(&store.read(AllSettings)?);
     let language = language.map_or(settings.language, Into::into);
     let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
     let path = jobs::minutes_pdf(store, id, &settings, &words, Some(out))?;
     print(&tr!(tr, "cli-exported", file = path.display().to_string()))
+}
+
+/// The meeting of a number, or the last one.
+fn meeting_called(store: &Store, meeting: &str) -> Result<MeetingId> {
+    let number = (meeting != "last").then(|| meeting.to_owned());
+    let found = store.read(FindMeeting { number })?;
+    found.ok_or_else(|| Error::new(ErrorKind::NoSuchMeeting(meeting.to_owned()), ""))
 }
 
 /// A find as it is printed.

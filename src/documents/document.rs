@@ -142,6 +142,8 @@ pub enum Block {
     List(Vec<String>),
     /// Who signs.
     Signatures(Signatures),
+    /// Who sends a letter, a line each, in the far half of the page; the first line stands out.
+    SignOff(Vec<String>),
 }
 
 /// A table; its header is repeated on each page it reaches.

@@ -22,6 +22,22 @@ pub fn file_name(tr: &Tr, number: &str, title: &str, date: Option<Date>, extensi
     )
 }
 
+/// `{what}_{number}_{short title}_{for whom}_{YYYY-MM-DD}.{extension}`; what is empty is left out.
+pub fn named_file(
+    what: &str,
+    (number, title): (&str, &str),
+    whom: &str,
+    date: Option<Date>,
+    extension: &str,
+) -> String {
+    let date = date.map(Date::iso).unwrap_or_default();
+    // A name that tells for whom it is has less room for what it is about.
+    let room = if whom.trim().is_empty() { TITLE_BYTES } else { TITLE_BYTES / 2 };
+    let parts =
+        [what, &shortened(number, NUMBER_BYTES), &shortened(title, room), &shortened(whom, TITLE_BYTES / 2), &date];
+    joined(&parts, extension)
+}
+
 /// The name a kept file came with, as every file system takes it; its ending stays what it was.
 pub fn safe_file_name(name: &str) -> String {
     let is_ending = |text: &str| text.len() <= ENDING_BYTES && text.chars().all(char::is_alphanumeric);

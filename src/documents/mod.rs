@@ -1,18 +1,23 @@
 //! Documents: first built as a format-neutral [`Document`], then written as bytes.
 //!
 //! Apart from everything that could make a document depend on where it is made: data in, bytes out. No store, no file
-//! system, no clock, no window. A new document is a builder beside [`minutes`]; a new format is a writer beside [`pdf`].
+//! system, no clock, no window. A new document is a builder beside [`minutes`]; a new format is a writer beside [`pdf`]:
+//! [`docx`] for who goes on writing, [`text`] for a message, [`calendar_file`] for a calendar.
 
+pub mod calendar_file;
 mod clean;
 mod document;
+pub mod docx;
 mod file_name;
 mod frozen;
 mod isolate;
 pub mod minutes;
 pub mod pdf;
+pub mod preparing;
+pub mod text;
 
 pub use clean::{clean, without_signs};
 pub use document::*;
-pub use file_name::{file_name, safe_file_name};
+pub use file_name::{file_name, named_file, safe_file_name};
 pub use frozen::{Frozen, claimed, freeze, picture_of, stamp, thaw};
 pub use isolate::isolate;

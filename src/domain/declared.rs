@@ -110,6 +110,13 @@ pub(super) const SERIES: &[Field] = &[
     field("organisation", ORGANISATION_LINK),
     // A [`super::Rule`] as it is stored.
     field("repeats", FieldKind::Code),
+    field("start_time", FieldKind::Time),
+    field("end_time", FieldKind::Time),
+    field("mode", FieldKind::Choice(&MeetingMode::CHOICES)),
+    body("venue", FieldKind::Line),
+    body("city", FieldKind::Line),
+    field("chair", PERSON_LINK),
+    field("secretary", PERSON_LINK),
     field("is_ended", FieldKind::Flag),
     body("notes", FieldKind::Prose),
 ];
@@ -175,7 +182,9 @@ pub(super) const PARTY: &[Field] = &[
 ];
 
 pub(super) const AGENDA_ITEM: &[Field] = &[
-    field("meeting", MEETING_LINK).required(),
+    field("meeting", MEETING_LINK),
+    // Of a standing item: with these the meetings of the series start.
+    field("series", FieldKind::Link(Entity::Series)).kept(),
     POSITION,
     body("title", FieldKind::Line).required(),
     field("presenter", PERSON_LINK),

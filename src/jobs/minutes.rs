@@ -96,13 +96,13 @@ pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Fa
 }
 
 /// Who uses the program takes the notes, unless somebody else was named.
-fn coordinator(settings: &Settings) -> Option<Person> {
+pub(super) fn coordinator(settings: &Settings) -> Option<Person> {
     let name = settings.coordinator.trim();
     (!name.is_empty()).then(|| Person { name: name.to_owned(), ..Person::default() })
 }
 
 /// Somebody as the minutes name them.
-fn person(row: &PersonRow, settings: &Settings) -> Person {
+pub(super) fn person(row: &PersonRow, settings: &Settings) -> Person {
     Person {
         honorific: row.honorific.filter(|_| settings.address(Naming::Minutes).has_title()),
         name: row.name.clone(),
@@ -178,7 +178,7 @@ fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow], settings: &Settings) 
     }
 }
 
-fn outcome(row: &OutcomeRow) -> Outcome {
+pub(super) fn outcome(row: &OutcomeRow) -> Outcome {
     let person = row.person.map(|_| Person {
         honorific: row.person_honorific,
         name: row.person_name.clone(),

@@ -7,14 +7,22 @@ mod attachments;
 mod files;
 mod logo;
 mod minutes;
+mod papers;
 
 pub use approved::{compose, open_store, verify};
 pub use attachments::{copy_to_open, save_copy};
 pub use files::{export_folder, free_name, write_whole};
 pub use logo::{install_logo, logo_of};
 pub use minutes::{facts, minutes_name, minutes_pdf};
+pub use papers::{Written, write_papers, written};
 
 use crate::error::{Error, ErrorKind, Result};
+
+/// Now, in Unix seconds.
+pub fn unix_now() -> i64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}
 
 /// Runs `work` on a named thread; `done` hears what became of it, a panic included.
 ///

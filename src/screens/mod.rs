@@ -19,7 +19,7 @@ pub mod tidying;
 pub use shown::route_of;
 
 use crate::calendar::Date;
-use crate::domain::{DocumentId, MeetingId, Record, Settings, Value};
+use crate::domain::{DocumentId, MeetingId, Paper, Record, Settings, Value};
 use crate::store::{Changes, Edit, Reply, Store, Ticket};
 use crate::strings::Tr;
 use crate::widgets::date_field::DateContext;
@@ -91,6 +91,8 @@ pub enum Ask {
     Go(Route),
     /// The minutes of a meeting as PDF, opened when done.
     ExportMinutes(MeetingId),
+    /// A paper before a meeting: written and opened, or copied.
+    Paper(Paper),
     /// The form of a new meeting, with a body that is to come.
     NewMeeting {
         /// Its name.

@@ -153,6 +153,24 @@ pub enum Edit {
         /// Where.
         meeting: MeetingId,
     },
+    /// An item is about a record, which is raised in the item's meeting. Answers the item.
+    TieToItem {
+        /// The item.
+        item: AgendaItemId,
+        /// What it is about.
+        record: Record,
+    },
+    /// Records come onto the agenda of a meeting under one item. Answers the item.
+    GatherOnAgenda {
+        /// What is to be talked about.
+        records: Vec<Record>,
+        /// Where.
+        meeting: MeetingId,
+        /// What the item is called; it is made where the agenda has none that is called so.
+        title: String,
+    },
+    /// The agenda of a meeting is the one with which those of its series start from now on. Answers the series.
+    KeepAgenda(MeetingId),
     /// A file that was taken in. Those of one session, such as all that were let go at once, are one step of undo.
     Attach {
         /// What the document starts with.
@@ -312,7 +330,9 @@ impl Edit {
             Self::Merge { keep, .. } if keep.entity == Entity::Entry => "edit-merge-entry",
             Self::Merge { .. } => "edit-merge",
             Self::ChangePost { .. } => "edit-change-post",
-            Self::PutOnAgenda { .. } => "edit-put-on-agenda",
+            Self::PutOnAgenda { .. } | Self::GatherOnAgenda { .. } => "edit-put-on-agenda",
+            Self::TieToItem { .. } => "edit-tie-to-item",
+            Self::KeepAgenda(_) => "edit-keep-agenda",
             Self::Together(edits) if edits.len() > 1 && edits.iter().all(|edit| matches!(edit, Self::Remove(_))) => {
                 "edit-remove-several"
             }
@@ -493,6 +513,8 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         "edit-pause",
         "edit-change-post",
         "edit-put-on-agenda",
+        "edit-tie-to-item",
+        "edit-keep-agenda",
         "edit-together",
         "edit-remove-several",
         "edit-move-several",

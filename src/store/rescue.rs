@@ -122,6 +122,16 @@ fn readable(edit: &Edit) -> String {
             line(record.entity.code(), &record.id.to_string());
             line("meeting", &meeting.0.to_string());
         }
+        Edit::TieToItem { item, record } => {
+            line("item", &item.0.to_string());
+            line(record.entity.code(), &record.id.to_string());
+        }
+        Edit::GatherOnAgenda { records, meeting, title } => {
+            line("meeting", &meeting.0.to_string());
+            line("title", title);
+            records.iter().for_each(|record| line(record.entity.code(), &record.id.to_string()));
+        }
+        Edit::KeepAgenda(meeting) => line("meeting", &meeting.0.to_string()),
         Edit::Attach { values, .. } => fields(values, &mut line),
         Edit::Together(edits) => {
             for edit in edits {

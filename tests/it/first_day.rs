@@ -154,7 +154,7 @@ fn a_meetings_place_is_suggested_by_the_list_and_may_be_another() {
         }
         window.press_ctrl(Key::Enter);
         window.settle();
-        let rows = window.state().store().read(MeetingList { containing: String::new() }).expect("the meetings");
+        let rows = window.state().store().read(MeetingList::all(String::new())).expect("the meetings").rows;
         assert!(rows.iter().any(|row| row.title == title && row.venue == expected), "{title}: {rows:?}");
         window.state_mut().command(UiCommand::GoMeetings);
         window.settle();

@@ -33,6 +33,7 @@ mod one_step;
 mod other_day;
 mod other_names;
 mod people;
+mod preparing;
 mod presence;
 mod quick_add;
 mod register_views;

@@ -82,6 +82,7 @@ enum BlockData {
     Table { description: String, columns: Vec<ColumnData>, rows: Vec<RowData>, tall: bool },
     List { items: Vec<Text> },
     Signatures { labels: LabelsData, signatories: Vec<SignatoryData> },
+    SignOff { items: Vec<Text> },
 }
 
 #[derive(Serialize)]
@@ -194,6 +195,7 @@ fn is_short(block: &Block) -> bool {
         Block::Subheading(text) | Block::Paragraph(text) | Block::Remark(text) | Block::Marked { text, .. } => {
             short(text)
         }
+        Block::SignOff(lines) => lines.iter().all(|line| short(line)),
         Block::Facts(_) | Block::Table(_) | Block::List(_) => false,
     }
 }
@@ -214,6 +216,9 @@ fn block(block: &Block, lines: &Lines) -> BlockData {
         Block::Table(it) => table(it, lines),
         Block::List(items) => BlockData::List { items: items.iter().map(|item| whole(item)).collect() },
         Block::Signatures(it) => signatures(it, lines),
+        Block::SignOff(items) => {
+            BlockData::SignOff { items: items.iter().map(|item| lines.fit(item, LINE_CHARACTERS / 2)).collect() }
+        }
     }
 }
 

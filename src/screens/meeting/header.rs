@@ -1,9 +1,10 @@
 //! The meeting's head: what and where it is, whether it runs, and the one thing to do next.
 
+use super::preparing::InvitationsForm;
 use super::{MeetingScreen, Open, Part};
 use crate::arabic;
 use crate::calendar::{Date, Time};
-use crate::domain::{FieldValue, MeetingStatus, MinutesState, SeriesId, lifecycle};
+use crate::domain::{FieldValue, MeetingStatus, MinutesState, PaperFormat, PaperKind, SeriesId, lifecycle};
 use crate::screens::reason::{reopen_minutes, return_minutes, send_meeting_move};
 use crate::screens::{Ask, Cx, Route, Screen};
 use crate::store::Edit;
@@ -27,6 +28,10 @@ enum More {
     Parties,
     Series,
     NextMeeting(SeriesId),
+    Invitations,
+    SigningSheet,
+    Preparation,
+    KeepAgenda,
     History,
     Reopen,
     Remove,
@@ -111,7 +116,8 @@ impl MeetingScreen {
     fn buttons_width(&self, ui: &Ui, cx: &Cx<'_>, view: &MeetingView) -> f32 {
         let words = [attendance_words(cx, view), tr!(cx.tr, "meeting-export"), main_words(cx, view)];
         let one = |text: String| crate::widgets::paint::width_of(ui, &text, Type::Interface, Weight::SemiBold) + 40.0;
-        words.into_iter().chain(review_words(cx, view)).map(one).sum::<f32>() + 48.0
+        let prepare = Self::can_prepare(view).then(|| tr!(cx.tr, "meeting-prepare"));
+        words.into_iter().chain(review_words(cx, view)).chain(prepare).map(one).sum::<f32>() + 48.0
     }
 
     fn buttons_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
@@ -119,6 +125,12 @@ impl MeetingScreen {
         if ui.add(Button::new(&attendance_words(cx, view))).clicked() {
             self.attendance.wants_focus = true;
             self.part = Part::Start;
+        }
+        if Self::can_prepare(view) {
+            let is_open = self.preparing.is_open;
+            if ui.add(Button::new(&tr!(cx.tr, "meeting-prepare")).selected(is_open)).clicked() {
+                self.turn_preparing(cx, !is_open);
+            }
         }
         let tooltip = tr!(cx.tr, "meeting-export-tooltip");
         if ui.add(Button::new(&tr!(cx.tr, "meeting-export")).icon(Icon::Document).tooltip(tooltip)).clicked() {
@@ -148,6 +160,7 @@ impl MeetingScreen {
                 if ui.add(Button::primary(&main)).clicked() {
                     start(cx, view);
                     // Whoever starts a meeting is about to take notes.
+                    self.turn_preparing(cx, false);
                     self.part = Part::Notes;
                     let active = view.agenda.iter().find(|item| Some(item.id) == self.active);
                     if let Some(item) = active {
@@ -185,7 +198,11 @@ impl MeetingScreen {
                 More::Parties => MenuEntry::new(tr!(cx.tr, "meeting-parties")),
                 More::Series => MenuEntry::new(tr!(cx.tr, "series-page")),
                 More::NextMeeting(_) => MenuEntry::new(tr!(cx.tr, "series-next")),
-                More::History => MenuEntry::new(tr!(cx.tr, "meeting-history")),
+                More::Invitations => MenuEntry::new(tr!(cx.tr, "paper-invitations")).begins_group(),
+                More::SigningSheet => MenuEntry::new(tr!(cx.tr, PaperKind::SigningSheet.label_key())),
+                More::Preparation => MenuEntry::new(tr!(cx.tr, PaperKind::Preparation.label_key())),
+                More::KeepAgenda => MenuEntry::new(tr!(cx.tr, "meeting-keep-agenda")),
+                More::History => MenuEntry::new(tr!(cx.tr, "meeting-history")).begins_group(),
                 More::Reopen => MenuEntry::new(tr!(cx.tr, "meeting-reopen")),
                 More::Remove => MenuEntry { is_danger: true, ..MenuEntry::new(tr!(cx.tr, "meeting-remove")) },
             })
@@ -201,6 +218,15 @@ impl MeetingScreen {
                 }
             }
             Some(More::NextMeeting(series)) => self.next_meeting = Some(cx.store.send(Edit::NextMeeting(series))),
+            Some(More::Invitations) => {
+                self.open = Some(Open::Invitations(Box::new(InvitationsForm::new(view))));
+            }
+            Some(More::SigningSheet) => self.ask_for(cx, PaperKind::SigningSheet, PaperFormat::Pdf),
+            Some(More::Preparation) => self.ask_for(cx, PaperKind::Preparation, PaperFormat::Pdf),
+            Some(More::KeepAgenda) => {
+                cx.store.send(Edit::KeepAgenda(meeting));
+                cx.ask(Ask::ToastUndo(tr!(cx.tr, "meeting-agenda-kept")));
+            }
             Some(More::History) => cx.go(Route::Record(meeting.record())),
             Some(More::Reopen) => {
                 self.reason = Some(reopen_minutes(meeting));
@@ -238,7 +264,15 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
         let reopen = (view.meeting.minutes != MinutesState::Signed).then_some(More::Reopen);
         return of_series.chain([More::History]).chain(reopen).collect();
     }
-    [More::Facts, More::Parties].into_iter().chain(of_series).chain([More::History, More::Remove]).collect()
+    let keeps = (view.meeting.series.is_some() && !view.agenda.is_empty()).then_some(More::KeepAgenda);
+    let papers = [More::Invitations, More::SigningSheet, More::Preparation];
+    [More::Facts, More::Parties]
+        .into_iter()
+        .chain(of_series)
+        .chain(keeps)
+        .chain(papers)
+        .chain([More::History, More::Remove])
+        .collect()
 }
 
 fn main_words(cx: &Cx<'_>, view: &MeetingView) -> String {

@@ -19,6 +19,7 @@ mod notes;
 mod notes_ui;
 mod outcomes;
 mod parties;
+mod preparing;
 mod saving;
 mod suggesting;
 mod trigger;
@@ -43,6 +44,8 @@ enum Open {
     Attendee(Box<attendee_sheet::AttendeeForm>),
     /// The bodies that take part.
     Parties(Box<parties::PartiesForm>),
+    /// Who gets a letter of invitation.
+    Invitations(Box<preparing::InvitationsForm>),
 }
 
 /// Where the caret is to go, once it can.
@@ -102,6 +105,8 @@ pub struct MeetingScreen {
     arrival: Option<Arrival>,
     /// What a narrow window shows.
     part: Part,
+    /// The page on which the meeting is prepared.
+    preparing: preparing::Preparing,
 }
 
 /// What the bar of a side column takes of its panel's margin, in points.
@@ -132,6 +137,7 @@ impl MeetingScreen {
             opening: None,
             arrival: Some(Arrival::Opened),
             part: Part::default(),
+            preparing: preparing::Preparing::default(),
         }
     }
 
@@ -145,7 +151,12 @@ impl MeetingScreen {
         if is_gone {
             self.active = view.agenda.first().map(|item| item.id);
         }
-        self.notes_keys(ui, cx, view);
+        if !Self::can_prepare(view) {
+            self.preparing.is_open = false;
+        }
+        if !self.preparing.is_open {
+            self.notes_keys(ui, cx, view);
+        }
         let head = Panel::top(egui::Id::unique("meeting-head")).frame(Frame::NONE).show_separator_line(false);
         let is_narrow = ui.available_width() < ROOM_FOR_PARTS;
         head.show(ui, |ui| {
@@ -163,14 +174,14 @@ impl MeetingScreen {
             match self.part {
                 Part::Notes => self.middle_ui(ui, cx, view),
                 Part::Start => _ = whole.show(ui, |ui| self.start_ui(ui, cx, view)),
-                Part::End => _ = whole.show(ui, |ui| side_column(ui, "end", |ui| self.outcomes_ui(ui, cx, view))),
+                Part::End => _ = whole.show(ui, |ui| side_column(ui, "end", |ui| self.end_ui(ui, cx, view))),
             }
         } else {
             let start = ui.direction().start_panel("meeting-start").resizable(false).frame(side);
             start.exact_size((width * 0.23).clamp(196.0, 268.0)).show(ui, |ui| self.start_ui(ui, cx, view));
             let end = ui.direction().end_panel("meeting-end").resizable(false).frame(side);
             end.exact_size((width * 0.29).clamp(212.0, 344.0)).show(ui, |ui| {
-                side_column(ui, "end", |ui| self.outcomes_ui(ui, cx, view));
+                side_column(ui, "end", |ui| self.end_ui(ui, cx, view));
             });
             self.middle_ui(ui, cx, view);
         }
@@ -186,11 +197,12 @@ impl MeetingScreen {
         let tall = ui.metrics().small_control + ui.metrics().small;
         ui.allocate_space(egui::vec2(ui.available_width(), tall));
         ui.row_within(row.with_max_y(row.top() + tall), "parts", |ui| {
-            for (part, key) in [
-                (Part::Start, "meeting-part-start"),
-                (Part::Notes, "meeting-part-notes"),
-                (Part::End, "meeting-part-end"),
-            ] {
+            let keys = if self.preparing.is_open {
+                ["attendance-title", "agenda-title", "offered-title"]
+            } else {
+                ["meeting-part-start", "meeting-part-notes", "meeting-part-end"]
+            };
+            for (part, key) in [Part::Start, Part::Notes, Part::End].into_iter().zip(keys) {
                 let words = tr!(cx.tr, key);
                 if ui.add(Button::quiet(&words).small().selected(self.part == part)).clicked() {
                     self.part = part;
@@ -202,13 +214,23 @@ impl MeetingScreen {
     /// Agenda and attendance.
     fn start_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         side_column(ui, "start", |ui| {
-            self.agenda_ui(ui, cx, view);
-            ui.add_space(ui.metrics().page);
+            if !self.preparing.is_open {
+                self.agenda_ui(ui, cx, view);
+                ui.add_space(ui.metrics().page);
+            }
             self.attendance_ui(ui, cx, view);
         });
     }
 
+    /// What came out of the meeting; before it, what is open.
+    fn end_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        if self.preparing.is_open { self.offered_ui(ui, cx, view) } else { self.outcomes_ui(ui, cx, view) }
+    }
+
     fn middle_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        if self.preparing.is_open {
+            return self.preparing_ui(ui, cx, view);
+        }
         let tokens = ui.tokens();
         let words = self.count_words(view);
         let words = tr!(cx.tr, "count-words", count = words);
@@ -266,6 +288,7 @@ impl MeetingScreen {
             Open::Form(form) => form.show(ctx, cx) != FormOutput::Open,
             Open::Attendee(form) => self.attendee_sheet(ctx, cx, form, view),
             Open::Parties(form) => self.parties_sheet(ctx, cx, form, view),
+            Open::Invitations(form) => self.invitations_sheet(ctx, cx, form, view),
         };
         // A form that opened another one gives way to it.
         if !is_done && self.open.is_none() {
@@ -298,6 +321,7 @@ impl Screen for MeetingScreen {
         self.notes.on_reply(reply);
         self.attachments.on_reply(reply);
         self.suggesting.on_reply(reply);
+        self.preparing.on_reply(reply);
         if reply.result.is_err() {
             // What the refusal speaks of may be newer than what is shown.
             self.page.note(Changes::ALL);
@@ -318,10 +342,12 @@ impl Screen for MeetingScreen {
         self.attachments.note(changes);
         self.attendance.note(changes);
         self.suggesting.note(changes);
+        self.preparing.note(changes);
         match &mut self.open {
             Some(Open::Form(form)) => form.note(changes),
             Some(Open::Attendee(form)) => form.note(changes),
             Some(Open::Parties(form)) => form.note(changes),
+            Some(Open::Invitations(form)) => form.note(changes),
             None => {}
         }
     }
@@ -335,7 +361,7 @@ impl Screen for MeetingScreen {
             Some(Open::Form(form)) => !form.is_done(),
             // Somebody is half written down.
             Some(Open::Attendee(_)) => true,
-            Some(Open::Parties(_)) | None => false,
+            Some(Open::Parties(_) | Open::Invitations(_)) | None => false,
         };
         own || self.attachments.holds_form()
     }
@@ -348,6 +374,7 @@ impl Screen for MeetingScreen {
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.notes.save_all(cx);
         self.attachments.flush(cx);
+        self.close_editor(cx);
         // What was pressed before leaving is not meant for whoever comes back.
         self.later_events.clear();
         // A form that was sent is done with: shown again, it would tell what holds no more.

@@ -6,7 +6,7 @@ use crate::domain::{Entity, FieldValue, MeetingStatus, OrganisationKind, Outcome
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, parts, shown};
 use crate::store::query::{Condition, RecordList, RecordRow, RecordRows, Sort, Which};
-use crate::store::{Changes, Live};
+use crate::store::{Changes, Live, position};
 use crate::text::Label;
 use crate::tr;
 use crate::widgets::{Button, Card, Chip, Icon, Line, UiExt};
@@ -29,7 +29,7 @@ struct Belonging {
     has_page: bool,
 }
 
-const BELONGINGS: [Belonging; 8] = [
+const BELONGINGS: [Belonging; 9] = [
     Belonging {
         owner: Entity::Partnership,
         entity: Entity::Party,
@@ -69,6 +69,14 @@ const BELONGINGS: [Belonging; 8] = [
         title: "record-people",
         fixed: Vec::new,
         has_page: true,
+    },
+    Belonging {
+        owner: Entity::Series,
+        entity: Entity::AgendaItem,
+        by: "series",
+        title: "series-agenda",
+        fixed: Vec::new,
+        has_page: false,
     },
     Belonging {
         owner: Entity::Series,
@@ -155,7 +163,9 @@ impl Belonging {
             .fields()
             .iter()
             .filter(|field| !field.is_kept && field.is_of(kind.as_deref()) && field.name != self.by)
-            .filter(|field| !matches!(field.name, "meeting" | "status" | "percent" | "done_on" | "number"))
+            .filter(|field| {
+                !matches!(field.name, "meeting" | "state" | "status" | "percent" | "done_on" | "number" | "target")
+            })
             // A name is of one alone.
             .filter(|field| self.entity != Entity::Alias || !matches!(field.name, "organisation" | "person"))
             .filter(|field| kind.is_none() || field.name != "kind")
@@ -188,7 +198,8 @@ fn card_ui(
     let title = tr!(tr, belonging.title);
     Card::new().title(&title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = ui.metrics().small;
-        for (found, row) in found.into_iter().flat_map(|found| found.rows.iter().map(move |row| (found, row))) {
+        let rows = found.into_iter().flat_map(|found| found.rows.iter().enumerate().map(move |row| (found, row)));
+        for (found, (place, row)) in rows {
             let name = if row.title.is_empty() { tr!(tr, "unspecified") } else { row.title.clone() };
             let open = tr!(tr, "record-open", name = &name);
             let mut is_opened = false;
@@ -203,7 +214,14 @@ fn card_ui(
                     ui.add(Label::new(period).size(12.0).line_height(18.0).color(weak).wrap());
                 }
             } else {
-                ui.start_end(name_ui, |ui| about_ui(ui, cx, found, row));
+                let mut moved = None;
+                ui.start_end(name_ui, |ui| {
+                    about_ui(ui, cx, found, row);
+                    if belonging.entity == Entity::AgendaItem && !cx.store.is_read_only() {
+                        moved = order_ui(ui, cx, found, place);
+                    }
+                });
+                wishes.extend(moved);
             }
             if is_opened {
                 wishes.push(if belonging.has_page {
@@ -226,6 +244,29 @@ fn card_ui(
     });
 }
 
+/// The buttons that move a line one place up or down.
+fn order_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, at: usize) -> Option<Wish> {
+    let row = found.rows.get(at)?;
+    let place_of = |at: Option<usize>| {
+        let row = at.and_then(|at| found.rows.get(at))?;
+        found.cell(row, "position").map(|cell| cell.text())
+    };
+    let mut wish = None;
+    let above = (place_of(at.checked_sub(2)), place_of(at.checked_sub(1)));
+    let below = (place_of(Some(at + 1)), place_of(Some(at + 2)));
+    let ways = [
+        (Icon::Up, "record-place-up", above, at > 0),
+        (Icon::Down, "record-place-down", below, at + 1 < found.rows.len()),
+    ];
+    for (icon, key, (before, after), can) in ways {
+        let name = tr!(cx.tr, key, name = &row.title);
+        if ui.add(Button::icon_only(icon, &name).small().enabled(can)).clicked() {
+            wish = Some(Wish::Place(row.record, position::between(before, after)));
+        }
+    }
+    wish
+}
+
 /// What one asks of a line at a glance: whose it is and where it stands, of which sort, until when.
 fn about_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
     let entity = row.record.entity;
@@ -243,7 +284,10 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
         }
         return;
     }
-    for name in ["side", "kind", "post", "level", "organisation"] {
+    if let Some(minutes) = found.cell(row, "planned_minutes").and_then(|cell| cell.number()) {
+        ui.add(Line::new(&tr!(cx.tr, "minutes-short", count = minutes)).weak(ui));
+    }
+    for name in ["presenter", "side", "kind", "post", "level", "organisation"] {
         let is_told = name == "organisation" && matches!(entity, Entity::Party | Entity::Person | Entity::Alias);
         let of_outcome = entity == Entity::Outcome && name == "kind";
         // That a unit is of no sort of body tells nothing.

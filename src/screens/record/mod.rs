@@ -75,6 +75,8 @@ enum Wish {
     Restore(FieldValue),
     AddUpdate,
     OnAgenda(MeetingId),
+    /// Another place among its like.
+    Place(Record, String),
     Merge,
     NextMeeting(SeriesId),
 }
@@ -195,6 +197,10 @@ impl RecordScreen {
                     let values = vec![("subject", self.record.into()), ("text", self.update.trim().into())];
                     cx.store.send(Edit::Add { entity: Entity::Progress, values });
                     self.update.clear();
+                }
+                Wish::Place(record, position) => {
+                    let values = vec![("position", position.into())];
+                    cx.store.send(Edit::Set { record, values, session: None, based_on: None });
                 }
                 Wish::Merge => self.merge = Some(MergeForm::new(self.record, None)),
                 Wish::NextMeeting(series) => self.next_meeting = Some(cx.store.send(Edit::NextMeeting(series))),

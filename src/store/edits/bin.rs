@@ -1,6 +1,6 @@
 //! Into the bin, with all that belongs to a record; undo brings it back whole.
 
-use super::{Outcome, guard, undo};
+use super::{Outcome, agenda, guard, undo};
 use crate::domain::{Entity, Record};
 use crate::error::Result;
 use crate::store::transaction::Transaction;
@@ -18,12 +18,21 @@ pub(super) fn remove(transaction: &mut Transaction<'_>, record: Record) -> Resul
     for record in going.into_iter().rev() {
         for (entity, sql) in HELD {
             for id in transaction.ids(sql, record.key())? {
-                transaction.set_deleted(Record { entity, id }, true)?;
+                put_away(transaction, Record { entity, id })?;
             }
         }
-        transaction.set_deleted(record, true)?;
+        put_away(transaction, record)?;
     }
     Ok(Outcome::of(record))
+}
+
+/// A tie that goes is no longer counted where it was.
+fn put_away(transaction: &mut Transaction<'_>, record: Record) -> Result<()> {
+    if record.entity == Entity::Link && !transaction.row(record)?.2 {
+        agenda::taken_off(transaction, record)?;
+        agenda::count_raised(transaction, record, -1)?;
+    }
+    transaction.set_deleted(record, true)
 }
 
 /// Takes a record out of the bin, with all that went into it in the same step.
@@ -48,6 +57,9 @@ pub(super) fn restore(transaction: &mut Transaction<'_>, record: Record) -> Resu
         let gone = undo::local(transaction.sql(), &entity, &uid)?;
         guard::may_return(transaction, gone)?;
         transaction.set_deleted(gone, false)?;
+        if gone.entity == Entity::Link {
+            agenda::count_raised(transaction, gone, 1)?;
+        }
     }
     guard::may_return(transaction, record)?;
     // A record that went in some other way comes back by itself.
@@ -75,6 +87,7 @@ const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
             Entity::Outcome,
             "SELECT outcome.id FROM outcome JOIN block ON block.outcome = outcome.id WHERE block.id = ?1 AND outcome.deleted = 0",
         )],
+        Entity::Series => &[(Entity::AgendaItem, "SELECT id FROM agenda_item WHERE series = ?1 AND deleted = 0")],
         Entity::Organisation => &[(Entity::Alias, "SELECT id FROM alias WHERE organisation = ?1 AND deleted = 0")],
         Entity::Person => &[
             (Entity::Post, "SELECT id FROM post WHERE person = ?1 AND deleted = 0"),
@@ -87,7 +100,6 @@ const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
         Entity::Entry
         | Entity::Alias
         | Entity::Post
-        | Entity::Series
         | Entity::Party
         | Entity::Attendance
         | Entity::Regulation

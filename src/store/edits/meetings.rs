@@ -1,29 +1,43 @@
 //! A meeting as a whole: made in one step, made as the next of its series, its minutes approved.
 
-use super::{Outcome, attendance, guard, records};
+use super::{Outcome, agenda, attendance, records};
 use crate::calendar::Date;
-use crate::domain::{
-    AttendanceStatus, Entity, FieldValue, LinkKind, MeetingId, MeetingStatus, Record, Rule, SeriesId, Side, Value,
-};
+use crate::domain::{AttendanceStatus, Entity, FieldValue, MeetingId, MeetingStatus, Rule, SeriesId, Side, Value};
 use crate::error::Result;
 use crate::store::edit::Attendee;
 use crate::store::invitees::{self, Invitee};
 use crate::store::transaction::Transaction;
 use rusqlite::OptionalExtension;
 
-/// A new meeting with its bodies and its agenda.
+/// A new meeting with its bodies and its agenda. One of a series has what is usual there wherever nothing else is said.
 pub(super) fn new(
     transaction: &mut Transaction<'_>,
     values: &[FieldValue],
     parties: &[(String, Side)],
-    agenda: &[(String, Option<i64>)],
+    items: &[(String, Option<i64>)],
 ) -> Result<Outcome> {
-    let made = records::add(transaction, Entity::Meeting, values.to_vec())?;
+    let given = |name: &str| values.iter().rev().find(|(field, value)| *field == name && *value != Value::Empty);
+    let series = given("series").and_then(|(_, value)| value.as_number()).map(SeriesId);
+    let mut values = values.to_vec();
+    if let Some(series) = series {
+        let usual = usual_of(transaction, series)?;
+        values.extend(usual.into_iter().filter(|(field, _)| given(field).is_none()));
+    }
+    let made = records::add(transaction, Entity::Meeting, values)?;
     let Some(record) = made.record else { return Ok(made) };
     for (name, side) in parties {
         attendance::add_party(transaction, MeetingId(record.id), name, *side)?;
     }
-    for (title, minutes) in agenda {
+    if let Some(series) = series {
+        let meeting = MeetingId(record.id);
+        if items.is_empty() {
+            agenda::start_with(transaction, series, meeting)?;
+        }
+        for invitee in invitees::of_ties(transaction.sql(), series)? {
+            invite(transaction, meeting, &invitee)?;
+        }
+    }
+    for (title, minutes) in items {
         let values = vec![
             ("meeting", Value::Number(record.id)),
             ("title", title.as_str().into()),
@@ -69,38 +83,14 @@ pub(super) fn next_of(transaction: &mut Transaction<'_>, series: SeriesId) -> Re
         let values = vec![("meeting", meeting.into()), ("organisation", host), ("side", Side::Host.into())];
         records::add(transaction, Entity::Party, values)?;
     }
+    agenda::start_with(transaction, series, meeting)?;
     if let Some(last) = last {
-        carry_items(transaction, last, meeting)?;
+        agenda::carry(transaction, last, meeting)?;
     }
     for invitee in invitees::of_next(transaction.sql(), series, Some(meeting))? {
         invite(transaction, meeting, &invitee)?;
     }
     Ok(made)
-}
-
-/// What the last meeting did not come to is on the agenda of the next, tied to what it was tied to.
-fn carry_items(transaction: &mut Transaction<'_>, last: MeetingId, next: MeetingId) -> Result<()> {
-    let left = "SELECT id FROM agenda_item WHERE meeting = ?1 AND deleted = 0 AND state IN ('listed', 'deferred')
-                ORDER BY position, id";
-    // A meeting that was not held yet has its agenda still before it.
-    if transaction.text(last.record(), "status")? != MeetingStatus::Held.code() {
-        return Ok(());
-    }
-    for item in transaction.ids(left, last.0)? {
-        let item = Record { entity: Entity::AgendaItem, id: item };
-        let mut values = vec![("meeting", next.into())];
-        for field in ["title", "presenter", "planned_minutes"] {
-            values.push((field, transaction.value(item, field)?));
-        }
-        let made = records::add(transaction, Entity::AgendaItem, values)?.record;
-        let tied = "SELECT target FROM link WHERE source = ?1 AND kind = 'related' AND deleted = 0 ORDER BY id";
-        for target in transaction.ids(tied, item.key())? {
-            let values =
-                vec![("source", made.into()), ("kind", LinkKind::Related.into()), ("target", Value::Number(target))];
-            records::add(transaction, Entity::Link, values)?;
-        }
-    }
-    Ok(())
 }
 
 fn invite(transaction: &mut Transaction<'_>, meeting: MeetingId, invitee: &Invitee) -> Result<()> {
@@ -136,17 +126,20 @@ fn host_of_last(transaction: &Transaction<'_>, series: SeriesId) -> Result<Value
     Ok(transaction.ids(&sql, series.0)?.first().map_or(Value::Empty, |id| Value::Number(*id)))
 }
 
-/// Where and when those of a series meet, as the last of them did.
+/// Where and when those of a series meet: as the series says, else as the last of them did.
 fn as_last_time(transaction: &Transaction<'_>, series: SeriesId) -> Result<Vec<FieldValue>> {
-    let Some(id) = transaction.ids(LAST, series.0)?.first().copied() else { return Ok(Vec::new()) };
+    let mut values = usual_of(transaction, series)?;
+    let Some(id) = transaction.ids(LAST, series.0)?.first().copied() else { return Ok(values) };
     let record = MeetingId(id).record();
-    ["start_time", "mode", "venue", "city", "chair", "secretary", "confidentiality"]
-        .into_iter()
-        .map(|field| {
+    for field in ["start_time", "mode", "venue", "city", "chair", "secretary", "confidentiality"] {
+        if !values.iter().any(|(usual, _)| *usual == field) {
             let is_start = field == "start_time";
-            Ok((field, if is_start { planned_start(transaction, series)? } else { transaction.value(record, field)? }))
-        })
-        .collect()
+            let value =
+                if is_start { planned_start(transaction, series)? } else { transaction.value(record, field)? };
+            values.push((field, value));
+        }
+    }
+    Ok(values)
 }
 
 /// When those of a series are to begin: as the last for which somebody said so. A time that was only noted when a meeting
@@ -170,20 +163,14 @@ fn planned_start(transaction: &Transaction<'_>, series: SeriesId) -> Result<Valu
     Ok(found.unwrap_or_default())
 }
 
-/// A record comes onto the agenda: an item of its name, tied to it; and the record is tied to the meeting.
-pub(super) fn put_on_agenda(transaction: &mut Transaction<'_>, record: Record, meeting: MeetingId) -> Result<Outcome> {
-    guard::is_open(transaction, meeting)?;
-    transaction.version(record)?;
-    let name = record.entity.title_field().map(|field| transaction.text(record, field.name)).transpose()?;
-    let values = vec![("meeting", meeting.into()), ("title", name.unwrap_or_default().into())];
-    let item = records::add(transaction, Entity::AgendaItem, values)?;
-    let of_regulation = record.entity == Entity::Regulation;
-    let kind = if of_regulation { LinkKind::ShownIn } else { LinkKind::RaisedIn };
-    for (source, kind, target) in
-        [(Some(record), kind, Some(meeting.record())), (item.record, LinkKind::Related, Some(record))]
-    {
-        let values = vec![("source", source.into()), ("kind", kind.into()), ("target", target.into())];
-        records::add(transaction, Entity::Link, values)?;
+/// Where and when those of a series meet and who leads them, as far as the series says so itself.
+fn usual_of(transaction: &Transaction<'_>, series: SeriesId) -> Result<Vec<FieldValue>> {
+    let mut values = Vec::new();
+    for field in ["start_time", "end_time", "mode", "venue", "city", "chair", "secretary"] {
+        let value = transaction.value(series.record(), field)?;
+        if value != Value::Empty {
+            values.push((field, value));
+        }
     }
-    Ok(item)
+    Ok(values)
 }

@@ -1,5 +1,6 @@
 //! How each [`Edit`] is carried out: one arm an edit, one file a topic. Each works inside one transaction.
 
+mod agenda;
 mod attendance;
 mod bin;
 mod clock;
@@ -74,6 +75,9 @@ impl Sessions {
             | Edit::Restore(_)
             | Edit::ChangePost { .. }
             | Edit::PutOnAgenda { .. }
+            | Edit::TieToItem { .. }
+            | Edit::GatherOnAgenda { .. }
+            | Edit::KeepAgenda(_)
             | Edit::Attach { .. }
             | Edit::ApproveMinutes(_)
             | Edit::ReviewMinutes { .. }
@@ -111,6 +115,9 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::Merge { .. }
         | Edit::ChangePost { .. }
         | Edit::PutOnAgenda { .. }
+        | Edit::TieToItem { .. }
+        | Edit::GatherOnAgenda { .. }
+        | Edit::KeepAgenda(_)
         | Edit::Attach { .. }
         | Edit::Together(_)
         | Edit::Naming { .. }
@@ -161,7 +168,10 @@ pub(super) fn apply(
         Edit::Restore(record) => bin::restore(transaction, *record),
         Edit::Merge { keep, other, values } => merge::merge(transaction, *keep, *other, values),
         Edit::ChangePost { person, values, since } => merge::change_post(transaction, *person, values, *since),
-        Edit::PutOnAgenda { record, meeting } => meetings::put_on_agenda(transaction, *record, *meeting),
+        Edit::PutOnAgenda { record, meeting } => agenda::put(transaction, *record, *meeting),
+        Edit::TieToItem { item, record } => agenda::tie(transaction, *item, *record),
+        Edit::GatherOnAgenda { records, meeting, title } => agenda::gather(transaction, records, *meeting, title),
+        Edit::KeepAgenda(meeting) => agenda::keep(transaction, *meeting),
         Edit::Attach { values, .. } => records::add(transaction, Entity::Document, values.clone()),
         Edit::Naming { new, edit } => {
             let mut named = edit.as_ref().clone();

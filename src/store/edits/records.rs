@@ -1,6 +1,6 @@
 //! Edits of any entity: a new record with what it starts with, new values, a setting.
 
-use super::{Outcome, attendance, guard, next_position};
+use super::{Outcome, agenda, attendance, guard, next_position};
 use crate::calendar::Date;
 use crate::domain::{
     AgendaState, AliasKind, AttendanceStatus, Confidentiality, DocumentKind, Entity, FieldValue, LinkKind, MeetingId,
@@ -40,6 +40,9 @@ pub(super) fn add(transaction: &mut Transaction<'_>, entity: Entity, mut values:
     let record = transaction.insert(entity, &values)?;
     if let Some(number) = number {
         number.keep(transaction, record)?;
+    }
+    if entity == Entity::Link {
+        agenda::count_raised(transaction, record, 1)?;
     }
     Ok(Outcome::of(record))
 }
@@ -226,7 +229,12 @@ fn starting_values(
         Entity::Link => start(values, "kind", LinkKind::Related),
         Entity::AgendaItem => {
             start(values, "state", AgendaState::Listed);
-            start(values, "position", next_position(transaction, entity, "meeting", parent(values, "meeting"))?);
+            let series = parent(values, "series");
+            let (owner, id) = match series {
+                Some(_) => ("series", series),
+                None => ("meeting", parent(values, "meeting")),
+            };
+            start(values, "position", next_position(transaction, entity, owner, id)?);
         }
         Entity::Attendance => {
             start(values, "status", AttendanceStatus::Invited);

@@ -1,5 +1,6 @@
 //! Everything of one meeting.
 
+use super::item_links::{self, ItemLink};
 use super::outcomes::{self, OutcomeRow};
 use super::registers::{self, PersonRow};
 use super::{Query, rows};
@@ -136,6 +137,8 @@ pub struct AgendaView {
     pub running_since: Option<i64>,
     /// How long it was discussed before, in seconds.
     pub ran_seconds: i64,
+    /// What it is about, in the order in which that was said.
+    pub links: Vec<ItemLink>,
     /// Its notes, in order.
     pub blocks: Vec<BlockView>,
 }
@@ -379,6 +382,7 @@ fn parties(sql: &Connection, id: MeetingId) -> Result<Vec<PartyView>> {
 
 fn agenda(sql: &Connection, id: MeetingId) -> Result<Vec<AgendaView>> {
     let mut blocks = blocks(sql, id)?;
+    let mut links = item_links::of_meeting(sql, id)?;
     let mut statement = sql.prepare_cached(
         "SELECT id, version, position, title, presenter, planned_minutes, state, running_since, ran_seconds
          FROM agenda_item WHERE meeting = ?1 AND deleted = 0 ORDER BY position, id",
@@ -395,6 +399,7 @@ fn agenda(sql: &Connection, id: MeetingId) -> Result<Vec<AgendaView>> {
             state: rows::choice(row, "state", AgendaState::from_code)?.unwrap_or(AgendaState::Listed),
             running_since: row.get("running_since")?,
             ran_seconds: rows::number(row, "ran_seconds")?,
+            links: links.remove(&id).unwrap_or_default(),
             blocks: blocks.remove(&id).unwrap_or_default(),
         })
     })?;

@@ -9,13 +9,16 @@ mod frozen;
 mod history;
 pub(super) mod hits;
 mod invited;
+mod item_links;
 mod likely;
 mod locked;
 mod meeting;
 mod meetings;
 mod named_in;
 mod naming;
+mod offered;
 mod outcomes;
+mod preparing;
 mod record;
 mod records;
 mod registers;
@@ -34,6 +37,7 @@ pub use find::FindMeeting;
 pub use frozen::{FrozenMinutes, FrozenPicture, FrozenView};
 pub use history::{ChangeRow, Changed, History};
 pub use invited::{Invited, InvitedView};
+pub use item_links::ItemLink;
 pub use likely::{LikelyRow, LikelyTwins, NumberOwner};
 pub use locked::Locked;
 pub use meeting::{
@@ -42,7 +46,9 @@ pub use meeting::{
 pub use meetings::{MeetingColumn, MeetingDays, MeetingList, MeetingRow, MeetingRows};
 pub use named_in::NamedIn;
 pub use naming::{Named, Names};
+pub use offered::{Because, Offered, OfferedRow};
 pub use outcomes::OutcomeRow;
+pub use preparing::{InvitedBodies, InvitedBodiesView, InvitedBody, OpenAgreement, OpenFile, OpenFiles};
 pub use record::{Commitments, CommitmentsView, ProgressRow, RecordPage, RecordView, Side, Tie};
 pub use records::{
     Cell, Condition, Group, Groups, Reach, RecordGroups, RecordList, RecordRow, RecordRows, Sort, Which,

@@ -4,7 +4,7 @@ use super::rows;
 use crate::calendar::Date;
 use crate::domain::{Honorific, MeetingId, OrganisationId, OutcomeId, OutcomeKind, OutcomeStatus, PersonId, Priority};
 use crate::error::Result;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 /// An outcome wherever it is listed.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +51,8 @@ pub struct OutcomeRow {
     pub meeting_number: String,
     /// That meeting's title.
     pub meeting_title: String,
+    /// In how many later meetings it was brought up again.
+    pub carried: i64,
     /// Unix seconds.
     pub created_at: i64,
 }
@@ -59,7 +61,7 @@ const SELECT: &str = "SELECT outcome.id, outcome.version, outcome.kind, outcome.
          outcome.person, person.name AS person_name, person.honorific AS person_honorific,
          person.post AS person_post, outcome.organisation, organisation.name AS organisation_name,
          outcome.area, outcome.due, outcome.status, outcome.priority, outcome.percent, outcome.done_on, outcome.meeting,
-         meeting.number AS meeting_number, meeting.title AS meeting_title, outcome.created_at
+         meeting.number AS meeting_number, meeting.title AS meeting_title, outcome.carried, outcome.created_at
      FROM outcome
      LEFT JOIN person ON person.id = outcome.person
      LEFT JOIN organisation ON organisation.id = outcome.organisation
@@ -88,6 +90,12 @@ pub(super) fn earlier(sql: &Connection, meeting: MeetingId) -> Result<Vec<Outcom
         rows::code_list(open.map(|status| status.code())),
     );
     list(sql, &statement, meeting)
+}
+
+/// One, unless it is in the bin.
+pub(super) fn one(sql: &Connection, id: OutcomeId) -> Result<Option<OutcomeRow>> {
+    let statement = format!("{SELECT} WHERE outcome.id = ?1 AND outcome.deleted = 0");
+    Ok(sql.prepare_cached(&statement)?.query_row([id.0], read).optional()?)
 }
 
 fn list(sql: &Connection, statement: &str, meeting: MeetingId) -> Result<Vec<OutcomeRow>> {
@@ -119,6 +127,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<OutcomeRow> {
         meeting: row.get::<_, Option<i64>>("meeting")?.map(MeetingId),
         meeting_number: rows::text(row, "meeting_number")?,
         meeting_title: rows::text(row, "meeting_title")?,
+        carried: rows::number(row, "carried")?,
         created_at: row.get("created_at")?,
     })
 }

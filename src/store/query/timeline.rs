@@ -49,7 +49,8 @@ pub struct Event {
 const fn owners(entity: Entity) -> &'static [(&'static str, Entity)] {
     match entity {
         Entity::Party => &[("meeting", Entity::Meeting), ("partnership", Entity::Partnership)],
-        Entity::Attendance | Entity::AgendaItem => &[("meeting", Entity::Meeting)],
+        Entity::AgendaItem => &[("meeting", Entity::Meeting), ("series", Entity::Series)],
+        Entity::Attendance => &[("meeting", Entity::Meeting)],
         Entity::Entry
         | Entity::Organisation
         | Entity::Alias

@@ -9,6 +9,7 @@ mod keeping;
 mod migrations;
 mod names;
 mod orders;
+mod preparing;
 mod reading;
 mod records;
 mod registers;

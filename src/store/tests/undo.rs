@@ -184,6 +184,12 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             since: Date::from_iso("2026-11-01").unwrap(),
         },
         Edit::PutOnAgenda { record: outcome.record(), meeting },
+        Edit::TieToItem { item: *item, record: outcome.record() },
+        Edit::GatherOnAgenda { records: vec![outcome.record()], meeting, title: "متابعة ما سبق".to_owned() },
+        Edit::Together(vec![
+            set(meeting.record(), vec![("series", Value::Number(series.0))]),
+            Edit::KeepAgenda(meeting),
+        ]),
         Edit::Add {
             entity: Entity::Link,
             values: vec![("source", outcome.record().into()), ("target", meeting.record().into())],
@@ -235,6 +241,9 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::Merge { .. }
             | Edit::ChangePost { .. }
             | Edit::PutOnAgenda { .. }
+            | Edit::TieToItem { .. }
+            | Edit::GatherOnAgenda { .. }
+            | Edit::KeepAgenda(_)
             | Edit::Attach { .. }
             | Edit::Together(_)
             | Edit::Naming { .. }

@@ -1,0 +1,47 @@
+//! The papers before a meeting, written to a file.
+
+use super::{PaperArguments, meeting_called, print};
+use crate::arabic;
+use crate::domain::{MeetingId, Paper, PaperFormat, PaperKind, Record, Settings};
+use crate::error::{Error, ErrorKind, Result};
+use crate::jobs;
+use crate::store::Store;
+use crate::store::query::{AllSettings, GivenLabels, InvitedBodies};
+use crate::strings::{Language, Tr};
+use crate::tr;
+
+use super::LanguageChoice;
+
+/// What was asked for.
+pub(super) struct Asked {
+    pub kind: PaperKind,
+    pub format: PaperFormat,
+    pub paper: PaperArguments,
+    /// For that body only.
+    pub body: Option<String>,
+}
+
+pub(super) fn export(store: &Store, asked: &Asked, language: Option<LanguageChoice>, tr: &Tr) -> Result<()> {
+    let meeting = meeting_called(store, &asked.paper.meeting)?;
+    let whom = asked.body.as_deref().map(|name| invited(store, meeting, name)).transpose()?;
+    let settings = Settings::from_rows(&store.read(AllSettings)?);
+    let language = language.map_or(settings.language, Language::from);
+    let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
+    let paper = Paper { kind: asked.kind, format: asked.format, meeting, whom: whom.into_iter().collect() };
+    let written = jobs::written(store, &paper, &settings, &words, jobs::unix_now())?;
+    let out = &asked.paper.out;
+    for paper in written {
+        jobs::write_whole(out, &paper.bytes)?;
+    }
+    print(&tr!(tr, "cli-exported", file = out.display().to_string()))
+}
+
+/// The body of that name among those that are invited, however it is spelt.
+fn invited(store: &Store, meeting: MeetingId, name: &str) -> Result<Record> {
+    let view = store.read(InvitedBodies { meeting })?;
+    let folded = arabic::fold(name.trim());
+    let found = view.bodies.iter().find(|body| arabic::fold(&body.name) == folded);
+    let found = found.or_else(|| view.bodies.iter().find(|body| arabic::fold(&body.name).contains(&folded)));
+    let found = found.map(|body| body.id.record());
+    found.ok_or_else(|| Error::new(ErrorKind::NotInvited(name.to_owned()), ""))
+}

@@ -1,0 +1,262 @@
+//! The parts of the document: letterhead, heads, sections, footer.
+
+use super::picture::Picture;
+use super::runs::{Look, line_of, paragraph, paragraphs, run};
+use super::table;
+use super::xml::{Parts, Xml};
+use crate::documents::{Block, Document, Section, clean};
+use crate::domain::OutcomeKind;
+use std::io::Result;
+
+/// The relation of the footer, and that of the emblem.
+pub(super) const FOOTER: &str = "rId4";
+pub(super) const LOGO: &str = "rId5";
+
+const PLAIN: Look = Look { bold: false, colour: None };
+const BOLD: Look = Look { bold: true, colour: None };
+
+/// Everything of `word/document.xml` below its root; counts the lists that need a numbering.
+pub(super) fn document(
+    xml: &mut Xml,
+    document: &Document,
+    picture: Option<&Picture<'_>>,
+    lists: &mut usize,
+) -> Result<()> {
+    let is_rtl = document.is_rtl();
+    xml.with("w:body", &[], |xml| {
+        letterhead(xml, document, picture)?;
+        paragraphs(xml, "Title", &document.title, PLAIN, is_rtl)?;
+        for line in [&document.number_line, &document.subject] {
+            if !line.trim().is_empty() {
+                paragraphs(xml, "Subtitle", line, PLAIN, is_rtl)?;
+            }
+        }
+        if let Some(banner) = &document.banner {
+            paragraphs(xml, "Warning", &banner.text, PLAIN, is_rtl)?;
+        }
+        for it in &document.sections {
+            section(xml, it, is_rtl, lists)?;
+        }
+        page(xml, is_rtl)
+    })
+}
+
+/// An A4 page, mirrored where the document is.
+fn page(xml: &mut Xml, is_rtl: bool) -> Result<()> {
+    xml.with("w:sectPr", &[], |xml| {
+        xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", FOOTER)])?;
+        xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")])?;
+        let margins = [
+            ("w:top", "1021"),
+            ("w:right", "1134"),
+            ("w:bottom", "1134"),
+            ("w:left", "1134"),
+            ("w:header", "567"),
+            ("w:footer", "567"),
+            ("w:gutter", "0"),
+        ];
+        xml.empty("w:pgMar", &margins)?;
+        if is_rtl { xml.flag("w:bidi") } else { Ok(()) }
+    })
+}
+
+fn letterhead(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>) -> Result<()> {
+    let is_rtl = document.is_rtl();
+    if document.letterhead.lines.is_empty() && document.reference.is_empty() && picture.is_none() {
+        return Ok(());
+    }
+    let names = table::WIDTH * 6 / 10;
+    let widths = [names, table::WIDTH - names];
+    table::framed(xml, is_rtl, &widths, None, "", |xml| {
+        table::row(xml, false, None, |xml| {
+            table::cell(xml, names, 1, None, |xml| {
+                if let Some(picture) = picture {
+                    paragraph(xml, "Cell", is_rtl, |xml| drawing(xml, picture))?;
+                }
+                for line in &document.letterhead.lines {
+                    paragraphs(xml, "Cell", line, BOLD, is_rtl)?;
+                }
+                // A cell without a paragraph is no cell.
+                if picture.is_none() && document.letterhead.lines.is_empty() {
+                    paragraphs(xml, "Cell", "", PLAIN, is_rtl)?;
+                }
+                Ok(())
+            })?;
+            table::cell(xml, table::WIDTH - names, 1, None, |xml| {
+                for fact in &document.reference {
+                    let line = format!("{}: {}", clean(&fact.label), clean(&fact.value.text));
+                    paragraphs(xml, "CellQuiet", &line, PLAIN, is_rtl)?;
+                }
+                if document.reference.is_empty() { paragraphs(xml, "Cell", "", PLAIN, is_rtl) } else { Ok(()) }
+            })
+        })
+    })
+}
+
+/// A picture inside a line.
+fn drawing(xml: &mut Xml, picture: &Picture<'_>) -> Result<()> {
+    let (width, height) = (picture.size.0.to_string(), picture.size.1.to_string());
+    let description = clean(picture.description);
+    let named = [("id", "1"), ("name", "logo"), ("descr", description.as_str())];
+    let size = [("cx", width.as_str()), ("cy", height.as_str())];
+    let uri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+    run(xml, PLAIN, false, |xml| {
+        xml.with("w:drawing", &[], |xml| {
+            xml.with("wp:inline", &[("distT", "0"), ("distB", "0"), ("distL", "0"), ("distR", "0")], |xml| {
+                xml.empty("wp:extent", &size)?;
+                xml.empty("wp:docPr", &named)?;
+                xml.with("a:graphic", &[], |xml| {
+                    xml.with("a:graphicData", &[("uri", uri)], |xml| {
+                        xml.with("pic:pic", &[], |xml| {
+                            xml.with("pic:nvPicPr", &[], |xml| {
+                                xml.empty("pic:cNvPr", &named)?;
+                                xml.flag("pic:cNvPicPr")
+                            })?;
+                            xml.with("pic:blipFill", &[], |xml| {
+                                xml.empty("a:blip", &[("r:embed", LOGO)])?;
+                                xml.with("a:stretch", &[], |xml| xml.flag("a:fillRect"))
+                            })?;
+                            xml.with("pic:spPr", &[], |xml| {
+                                xml.with("a:xfrm", &[], |xml| {
+                                    xml.empty("a:off", &[("x", "0"), ("y", "0")])?;
+                                    xml.empty("a:ext", &size)
+                                })?;
+                                xml.with("a:prstGeom", &[("prst", "rect")], |xml| xml.flag("a:avLst"))
+                            })
+                        })
+                    })
+                })
+            })
+        })
+    })
+}
+
+fn section(xml: &mut Xml, section: &Section, is_rtl: bool, lists: &mut usize) -> Result<()> {
+    if !section.heading.trim().is_empty() {
+        paragraphs(xml, "Heading1", &section.heading, PLAIN, is_rtl)?;
+    }
+    for it in &section.blocks {
+        block(xml, it, is_rtl, lists)?;
+    }
+    Ok(())
+}
+
+fn block(xml: &mut Xml, block: &Block, is_rtl: bool, lists: &mut usize) -> Result<()> {
+    match block {
+        Block::Subheading(text) => paragraphs(xml, "Heading2", text, PLAIN, is_rtl),
+        Block::Paragraph(text) => paragraphs(xml, "Normal", text, PLAIN, is_rtl),
+        Block::Remark(text) => paragraphs(xml, "Quiet", text, PLAIN, is_rtl),
+        Block::Marked { kind, label, text } => paragraph(xml, "Normal", is_rtl, |xml| {
+            let label = clean(label);
+            line_of(xml, &format!("{label}: "), Look { bold: true, colour: Some(colour(*kind)) }, is_rtl)?;
+            line_of(xml, &clean(text).replace('\n', " "), PLAIN, is_rtl)
+        }),
+        Block::Facts(facts) => table::facts(xml, facts, is_rtl).and_then(|()| after_table(xml, is_rtl)),
+        Block::Table(it) => table::table(xml, it, is_rtl).and_then(|()| after_table(xml, is_rtl)),
+        Block::Signatures(it) => table::signatures(xml, it, is_rtl).and_then(|()| after_table(xml, is_rtl)),
+        Block::List(items) => {
+            *lists += 1;
+            items.iter().try_for_each(|item| list_item(xml, item, *lists, is_rtl))
+        }
+        Block::SignOff(lines) => sign_off(xml, lines, is_rtl),
+    }
+}
+
+/// Two tables that touch would be one; what comes next keeps its distance.
+fn after_table(xml: &mut Xml, is_rtl: bool) -> Result<()> {
+    paragraphs(xml, "Cell", "", PLAIN, is_rtl)
+}
+
+fn list_item(xml: &mut Xml, item: &str, list: usize, is_rtl: bool) -> Result<()> {
+    let text = clean(item).replace('\n', " ");
+    xml.with("w:p", &[], |xml| {
+        xml.with("w:pPr", &[], |xml| {
+            xml.value("w:pStyle", "Normal")?;
+            xml.with("w:numPr", &[], |xml| {
+                xml.value("w:ilvl", "0")?;
+                xml.value("w:numId", &list.to_string())
+            })?;
+            if is_rtl { xml.flag("w:bidi") } else { Ok(()) }
+        })?;
+        line_of(xml, &text, PLAIN, is_rtl)
+    })
+}
+
+/// Who sends a letter, centred in the far half of the page.
+fn sign_off(xml: &mut Xml, lines: &[String], is_rtl: bool) -> Result<()> {
+    for (at, line) in lines.iter().enumerate() {
+        let text = clean(line);
+        xml.with("w:p", &[], |xml| {
+            xml.with("w:pPr", &[], |xml| {
+                xml.value("w:pStyle", "Normal")?;
+                if at + 1 < lines.len() {
+                    xml.flag("w:keepNext")?;
+                }
+                if is_rtl {
+                    xml.flag("w:bidi")?;
+                }
+                // The indent is from where lines start.
+                xml.empty("w:ind", &[("w:left", &(table::WIDTH / 2).to_string())])?;
+                xml.value("w:jc", "center")
+            })?;
+            line_of(xml, &text, if at == 0 { BOLD } else { PLAIN }, is_rtl)
+        })?;
+    }
+    Ok(())
+}
+
+/// Kinds keep one colour everywhere; the label says the kind as well.
+const fn colour(kind: OutcomeKind) -> &'static str {
+    match kind {
+        OutcomeKind::Proposal | OutcomeKind::Initiative | OutcomeKind::Opportunity => "166A45",
+        OutcomeKind::FollowUp | OutcomeKind::Obligation => "175CD3",
+        OutcomeKind::Decision | OutcomeKind::Recommendation => "80519F",
+        OutcomeKind::Challenge => "B54708",
+    }
+}
+
+/// One numbering a list, so that each begins with its first number.
+pub(super) fn numbering(xml: &mut Xml, lists: usize, document: &Document) -> Result<()> {
+    let format = if document.digits == crate::arabic::Digits::ArabicIndic { "hindiNumbers" } else { "decimal" };
+    xml.with("w:abstractNum", &[("w:abstractNumId", "0")], |xml| {
+        xml.value("w:multiLevelType", "singleLevel")?;
+        xml.with("w:lvl", &[("w:ilvl", "0")], |xml| {
+            xml.value("w:start", "1")?;
+            xml.value("w:numFmt", format)?;
+            xml.value("w:lvlText", "%1.")?;
+            xml.value("w:lvlJc", "left")?;
+            xml.with("w:pPr", &[], |xml| xml.empty("w:ind", &[("w:left", "480"), ("w:hanging", "400")]))
+        })
+    })?;
+    for list in 1..=lists {
+        xml.with("w:num", &[("w:numId", &list.to_string())], |xml| {
+            xml.value("w:abstractNumId", "0")?;
+            xml.with("w:lvlOverride", &[("w:ilvl", "0")], |xml| xml.value("w:startOverride", "1"))
+        })?;
+    }
+    Ok(())
+}
+
+/// The foot of each page: its text, the draft's mark, and the page's number.
+pub(super) fn footer(xml: &mut Xml, document: &Document) -> Result<()> {
+    let is_rtl = document.is_rtl();
+    let foot = &document.footer;
+    let mark = document.banner.as_ref().map_or(&foot.mark, |banner| &banner.short);
+    paragraph(xml, "Footer", is_rtl, |xml| {
+        line_of(xml, &clean(&foot.text), PLAIN, is_rtl)?;
+        run(xml, PLAIN, is_rtl, |xml| xml.flag("w:tab"))?;
+        line_of(xml, &clean(mark), PLAIN, is_rtl)?;
+        run(xml, PLAIN, is_rtl, |xml| xml.flag("w:tab"))?;
+        let words = |xml: &mut Xml, text: &str| run(xml, PLAIN, is_rtl, |xml| xml.text("w:t", text));
+        words(xml, &foot.page_of.before)?;
+        field(xml, " PAGE ", is_rtl)?;
+        words(xml, &foot.page_of.between)?;
+        field(xml, " NUMPAGES ", is_rtl)?;
+        words(xml, &foot.page_of.after)
+    })
+}
+
+/// A number that only the program that shows the file knows.
+fn field(xml: &mut Xml, instruction: &str, is_rtl: bool) -> Result<()> {
+    xml.with("w:fldSimple", &[("w:instr", instruction)], |xml| run(xml, PLAIN, is_rtl, |xml| xml.text("w:t", "1")))
+}

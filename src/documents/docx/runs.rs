@@ -1,0 +1,139 @@
+//! Paragraphs and runs, each of one direction.
+
+use super::xml::{Parts, Xml};
+use crate::documents::{clean, isolate};
+use std::io::Result;
+
+/// How a run differs from its paragraph's style.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    /// Bold.
+    pub bold: bool,
+    /// Its colour in hexadecimal digits, where it is another.
+    pub colour: Option<&'static str>,
+}
+
+/// A piece of a text that runs in one direction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// What it says.
+    pub text: String,
+    /// From right to left.
+    pub is_rtl: bool,
+}
+
+/// The paragraphs of a text, one for each of its lines; one at least.
+pub(super) fn paragraphs(xml: &mut Xml, style: &str, text: &str, look: Look, is_rtl: bool) -> Result<()> {
+    let text = clean(text);
+    let mut lines = text.lines().peekable();
+    if lines.peek().is_none() {
+        return paragraph(xml, style, is_rtl, |_| Ok(()));
+    }
+    for line in lines {
+        paragraph(xml, style, is_rtl, |xml| line_of(xml, line, look, is_rtl))?;
+    }
+    Ok(())
+}
+
+/// A paragraph in the document's direction, its alignment left to it: where lines start.
+pub(super) fn paragraph(
+    xml: &mut Xml,
+    style: &str,
+    is_rtl: bool,
+    inner: impl FnOnce(&mut Xml) -> Result<()>,
+) -> Result<()> {
+    xml.with("w:p", &[], |xml| {
+        xml.with("w:pPr", &[], |xml| {
+            xml.value("w:pStyle", style)?;
+            if is_rtl { xml.flag("w:bidi") } else { Ok(()) }
+        })?;
+        inner(xml)
+    })
+}
+
+/// The runs of one line.
+pub(super) fn line_of(xml: &mut Xml, line: &str, look: Look, is_rtl: bool) -> Result<()> {
+    for piece in pieces(&isolate(line), is_rtl) {
+        run(xml, look, piece.is_rtl, |xml| xml.text("w:t", &piece.text))?;
+    }
+    Ok(())
+}
+
+/// One run.
+pub(super) fn run(xml: &mut Xml, look: Look, is_rtl: bool, inner: impl FnOnce(&mut Xml) -> Result<()>) -> Result<()> {
+    xml.with("w:r", &[], |xml| {
+        xml.with("w:rPr", &[], |xml| {
+            if look.bold {
+                xml.flag("w:b")?;
+                xml.flag("w:bCs")?;
+            }
+            if let Some(colour) = look.colour {
+                xml.value("w:color", colour)?;
+            }
+            if is_rtl {
+                xml.flag("w:rtl")?;
+                xml.empty("w:lang", &[("w:bidi", "ar-SA")])?;
+            }
+            Ok(())
+        })?;
+        inner(xml)
+    })
+}
+
+/// What opens and closes an isolate.
+const fn is_isolate(letter: char) -> bool {
+    matches!(letter, '\u{2066}'..='\u{2069}')
+}
+
+/// The direction a letter has by itself.
+fn direction_of(letter: char) -> Option<bool> {
+    match letter {
+        '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'
+            if !('\u{660}'..='\u{669}').contains(&letter) && !matches!(letter, '\u{60C}' | '\u{61B}' | '\u{61F}') =>
+        {
+            Some(true)
+        }
+        letter if letter.is_alphabetic() => Some(false),
+        _ => None,
+    }
+}
+
+/// A line in pieces of one direction: what has none goes with what stands before it, and what is isolated is a piece of its
+/// own. The marks stay: programs that do not look at the runs read them.
+pub(super) fn pieces(line: &str, is_rtl: bool) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut depth = 0_usize;
+    let mut starts_new = true;
+    for letter in line.chars() {
+        let opens = is_isolate(letter) && letter != '\u{2069}';
+        if opens && depth == 0 {
+            starts_new = true;
+        }
+        let own = match (depth > 0 || opens, direction_of(letter)) {
+            // What is isolated is a date, a number, a code: from left to right, unless it is of Arabic letters.
+            (true, Some(true)) => Some(true),
+            (true, _) => None,
+            (false, own) => own,
+        };
+        let isolated = opens || depth > 0;
+        match pieces.last_mut().filter(|_| !starts_new) {
+            Some(last) if own.is_none_or(|own| own == last.is_rtl) => last.text.push(letter),
+            Some(last) if isolated => {
+                last.is_rtl = own.unwrap_or(last.is_rtl);
+                last.text.push(letter);
+            }
+            _ => {
+                let is_rtl = own.unwrap_or(if isolated { false } else { is_rtl });
+                pieces.push(Piece { text: letter.to_string(), is_rtl });
+            }
+        }
+        starts_new = false;
+        if opens {
+            depth += 1;
+        } else if letter == '\u{2069}' {
+            depth = depth.saturating_sub(1);
+            starts_new = depth == 0;
+        }
+    }
+    pieces
+}

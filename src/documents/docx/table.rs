@@ -1,0 +1,200 @@
+//! Tables and grids, mirrored where the document is.
+
+use super::runs::{Look, paragraphs};
+use super::xml::{Parts, Xml};
+use crate::documents::{Cell, Fact, Signatures, Table};
+use std::io::Result;
+
+/// The width between the margins of an A4 page, in twentieths of a point.
+pub(super) const WIDTH: u32 = 9638;
+
+const LINE: &str = "D2D6DB";
+const HEAD: &str = "F3FCF6";
+const LABEL: &str = "F9FAFB";
+const QUIET: Look = Look { bold: false, colour: Some("4D5761") };
+/// Rows to sign in are so high.
+const TALL: &str = "620";
+const TO_SIGN: &str = "750";
+
+/// The shares as widths that add up to the whole.
+fn widths(shares: &[u16]) -> Vec<u32> {
+    let all: u32 = shares.iter().map(|share| u32::from(*share)).sum();
+    shares.iter().map(|share| WIDTH * u32::from(*share) / all.max(1)).collect()
+}
+
+/// A table's frame: its direction, its lines and its columns.
+pub(super) fn framed(
+    xml: &mut Xml,
+    is_rtl: bool,
+    widths: &[u32],
+    line: Option<&str>,
+    description: &str,
+    rows: impl FnOnce(&mut Xml) -> Result<()>,
+) -> Result<()> {
+    xml.with("w:tbl", &[], |xml| {
+        xml.with("w:tblPr", &[], |xml| {
+            if is_rtl {
+                xml.flag("w:bidiVisual")?;
+            }
+            xml.empty("w:tblW", &[("w:w", &WIDTH.to_string()), ("w:type", "dxa")])?;
+            if let Some(line) = line {
+                xml.with("w:tblBorders", &[], |xml| {
+                    for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
+                        let line = [("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", line)];
+                        xml.empty(side, &line)?;
+                    }
+                    Ok(())
+                })?;
+            }
+            xml.empty("w:tblLayout", &[("w:type", "fixed")])?;
+            if description.is_empty() { Ok(()) } else { xml.value("w:tblDescription", description) }
+        })?;
+        xml.with("w:tblGrid", &[], |xml| {
+            widths.iter().try_for_each(|width| xml.empty("w:gridCol", &[("w:w", &width.to_string())]))
+        })?;
+        rows(xml)
+    })
+}
+
+/// A row that stays whole; `height` is the least it has, in twentieths of a point.
+pub(super) fn row(
+    xml: &mut Xml,
+    is_head: bool,
+    height: Option<&str>,
+    cells: impl FnOnce(&mut Xml) -> Result<()>,
+) -> Result<()> {
+    xml.with("w:tr", &[], |xml| {
+        xml.with("w:trPr", &[], |xml| {
+            xml.flag("w:cantSplit")?;
+            if let Some(height) = height {
+                xml.empty("w:trHeight", &[("w:val", height), ("w:hRule", "atLeast")])?;
+            }
+            if is_head { xml.flag("w:tblHeader") } else { Ok(()) }
+        })?;
+        cells(xml)
+    })
+}
+
+/// One cell over so many columns, on that ground.
+pub(super) fn cell(
+    xml: &mut Xml,
+    width: u32,
+    columns: u32,
+    ground: Option<&str>,
+    inner: impl FnOnce(&mut Xml) -> Result<()>,
+) -> Result<()> {
+    xml.with("w:tc", &[], |xml| {
+        xml.with("w:tcPr", &[], |xml| {
+            xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")])?;
+            if columns > 1 {
+                xml.value("w:gridSpan", &columns.to_string())?;
+            }
+            if let Some(ground) = ground {
+                xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", ground)])?;
+            }
+            xml.value("w:vAlign", "center")
+        })?;
+        inner(xml)
+    })
+}
+
+fn content(xml: &mut Xml, cell: &Cell, is_rtl: bool) -> Result<()> {
+    let look = if cell.unknown { QUIET } else { Look::default() };
+    paragraphs(xml, "Cell", &cell.text, look, is_rtl)?;
+    if cell.note.trim().is_empty() { Ok(()) } else { paragraphs(xml, "CellQuiet", &cell.note, Look::default(), is_rtl) }
+}
+
+/// A table, its head repeated on each page.
+pub(super) fn table(xml: &mut Xml, table: &Table, is_rtl: bool) -> Result<()> {
+    let widths = widths(&table.columns.iter().map(|column| column.weight).collect::<Vec<_>>());
+    framed(xml, is_rtl, &widths, Some(LINE), &table.description, |xml| {
+        row(xml, true, None, |xml| {
+            for (column, width) in table.columns.iter().zip(&widths) {
+                cell(xml, *width, 1, Some(HEAD), |xml| {
+                    paragraphs(xml, "CellHead", &column.header, Look::default(), is_rtl)
+                })?;
+            }
+            Ok(())
+        })?;
+        for cells in &table.rows {
+            row(xml, false, table.tall.then_some(TALL), |xml| {
+                for (it, width) in cells.iter().zip(&widths) {
+                    cell(xml, *width, 1, None, |xml| content(xml, it, is_rtl))?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    })
+}
+
+/// Labels and values, two pairs a row.
+pub(super) fn facts(xml: &mut Xml, facts: &[Fact], is_rtl: bool) -> Result<()> {
+    let widths = widths(&[19, 31, 19, 31]);
+    let [label, value, ..] = widths.as_slice() else { return Ok(()) };
+    let pair = |xml: &mut Xml, fact: Option<&Fact>, columns: u32| -> Result<()> {
+        let words = fact.map_or("", |fact| fact.label.as_str());
+        cell(xml, *label, 1, Some(LABEL), |xml| paragraphs(xml, "CellQuiet", words, Look::default(), is_rtl))?;
+        let width = if columns > 1 { WIDTH - label } else { *value };
+        cell(xml, width, columns, None, |xml| match fact {
+            Some(fact) => content(xml, &fact.value, is_rtl),
+            None => paragraphs(xml, "Cell", "", Look::default(), is_rtl),
+        })
+    };
+    framed(xml, is_rtl, &widths, Some(LINE), "", |xml| {
+        let mut rest = facts;
+        while let [first, after @ ..] = rest {
+            let second = after.first().filter(|second| !first.wide && !second.wide);
+            row(xml, false, None, |xml| {
+                if first.wide {
+                    return pair(xml, Some(first), 3);
+                }
+                pair(xml, Some(first), 1)?;
+                pair(xml, second, 1)
+            })?;
+            rest = after.get(usize::from(second.is_some())..).unwrap_or_default();
+        }
+        Ok(())
+    })
+}
+
+/// Who signs: a column each, a row a label.
+pub(super) fn signatures(xml: &mut Xml, signatures: &Signatures, is_rtl: bool) -> Result<()> {
+    let mut shares = vec![12];
+    shares.extend(signatures.signatories.iter().map(|_| 29));
+    let widths = widths(&shares);
+    let labels = &signatures.labels;
+    let rows = [
+        (labels.name.as_str(), None),
+        (labels.post.as_str(), None),
+        (labels.signature.as_str(), Some(TO_SIGN)),
+        (labels.date.as_str(), None),
+    ];
+    framed(xml, is_rtl, &widths, Some(LINE), "", |xml| {
+        let cells = |xml: &mut Xml, label: &str, texts: &[&str], style: &str, ground: Option<&str>| -> Result<()> {
+            let first = widths.first().copied().unwrap_or_default();
+            let of_label = ground.unwrap_or(LABEL);
+            cell(xml, first, 1, Some(of_label), |xml| paragraphs(xml, "CellQuiet", label, Look::default(), is_rtl))?;
+            for (text, width) in texts.iter().zip(widths.iter().skip(1)) {
+                cell(xml, *width, 1, ground, |xml| paragraphs(xml, style, text, Look::default(), is_rtl))?;
+            }
+            Ok(())
+        };
+        let roles: Vec<&str> = signatures.signatories.iter().map(|it| it.role.as_str()).collect();
+        row(xml, true, None, |xml| cells(xml, "", &roles, "CellHead", Some(HEAD)))?;
+        for (at, (label, height)) in rows.into_iter().enumerate() {
+            let texts: Vec<&str> = signatures
+                .signatories
+                .iter()
+                .map(|it| match at {
+                    0 => it.name.as_str(),
+                    1 => it.post.as_str(),
+                    3 => it.date.as_str(),
+                    _ => "",
+                })
+                .collect();
+            row(xml, false, height, |xml| cells(xml, label, &texts, "Cell", None))?;
+        }
+        Ok(())
+    })
+}

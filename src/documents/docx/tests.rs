@@ -1,0 +1,159 @@
+//! What a DOCX holds, part by part: programs that show tables right to left whatever is written can't tell.
+
+use super::runs::pieces;
+use super::write;
+use crate::documents::{Block, Cell, Column, Document, Fact, Logo, Section, Signatory, Signatures, Table};
+use crate::strings::Language;
+use std::io::Read;
+
+fn sample(language: Language) -> Document {
+    let fact = |label: &str, value: &str, wide| Fact { label: label.into(), value: Cell::known(value), wide };
+    let table = Table {
+        description: "جدول الأعمال".into(),
+        columns: vec![Column { header: "م".into(), weight: 1 }, Column { header: "البند".into(), weight: 9 }],
+        rows: vec![
+            vec![Cell::known("1"), Cell::known("الافتتاح").with_note("5 دقائق")],
+            vec![Cell::known("2"), Cell::known_or("", "غير محدد")],
+        ],
+        tall: true,
+    };
+    let blocks = vec![
+        Block::Paragraph("يوم 2026-11-23 في Dammam\nوالهاتف +966 13 812 3456".into()),
+        Block::Facts(vec![
+            fact("العنوان", "لقاء", true),
+            fact("اليوم", "الاثنين", false),
+            fact("الوقت", "9:30 ص", false),
+        ]),
+        Block::Table(table),
+        Block::List(vec!["أول".into(), "ثان".into()]),
+        Block::Subheading("فرع".into()),
+        Block::List(vec!["أول".into()]),
+        Block::Signatures(Signatures { signatories: vec![Signatory::default()], ..Signatures::default() }),
+        Block::SignOff(vec!["أمين المنطقة".into(), "فلان <الفلاني> & غيره".into()]),
+    ];
+    let mut document = Document {
+        title: "دعوة لحضور اجتماع".into(),
+        language,
+        sections: vec![Section { heading: "أولًا".into(), blocks, ..Section::default() }],
+        ..Document::default()
+    };
+    document.letterhead.lines = vec!["أمانة الواحة".into()];
+    document
+}
+
+/// The text of a part.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a package");
+    let mut text = String::new();
+    package.by_name(name).expect("the part").read_to_string(&mut text).expect("text");
+    text
+}
+
+fn body(language: Language) -> String {
+    part(&write(&sample(language)).expect("a document"), "word/document.xml")
+}
+
+fn count(text: &str, what: &str) -> usize {
+    text.matches(what).count()
+}
+
+/// Every part is well formed: its elements close as they open.
+fn check_form(xml: &str) {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    loop {
+        match reader.read_event().expect("well formed") {
+            quick_xml::events::Event::Eof => return,
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_part_is_well_formed_and_there() {
+    let bytes = write(&sample(Language::Arabic)).expect("a document");
+    for name in [
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "docProps/core.xml",
+        "word/document.xml",
+        "word/styles.xml",
+        "word/numbering.xml",
+        "word/settings.xml",
+        "word/footer1.xml",
+        "word/_rels/document.xml.rels",
+    ] {
+        check_form(&part(&bytes, name));
+    }
+    assert!(part(&bytes, "word/document.xml").contains("فلان &lt;الفلاني&gt; &amp; غيره"), "text is no markup");
+}
+
+#[test]
+fn each_paragraph_table_and_the_section_run_from_right_to_left() {
+    let xml = body(Language::Arabic);
+    let paragraphs = count(&xml, "<w:p>");
+    // Each paragraph says so, and the section once.
+    assert_eq!(count(&xml, "<w:bidi/>"), paragraphs + 1, "{xml}");
+    assert_eq!(count(&xml, "<w:tbl>"), count(&xml, "<w:bidiVisual/>"));
+    assert!(count(&xml, "<w:rtl/>") > 10);
+    // Where lines start follows from the direction: nothing is aligned by hand but what is centred.
+    assert_eq!(count(&xml, "w:jc"), count(&xml, r#"<w:jc w:val="center"/>"#));
+    assert_eq!(count(&xml, r#"<w:lang w:bidi="ar-SA"/>"#), count(&xml, "<w:rtl/>"));
+    let styles = super::STYLES;
+    assert!(styles.contains(r#"w:cs="Sakkal Majalla""#) && styles.contains(r#"w:bidi="ar-SA""#));
+    assert_eq!(count(styles, "<w:sz "), count(styles, "<w:szCs "), "complex scripts have their own size");
+    assert_eq!(count(styles, "<w:b/>"), count(styles, "<w:bCs/>"));
+}
+
+#[test]
+fn english_is_not_mirrored() {
+    let xml = body(Language::English);
+    assert_eq!(count(&xml, "<w:bidi/>") + count(&xml, "<w:bidiVisual/>"), 0);
+    assert!(xml.contains("<w:rtl/>"), "an Arabic name in it still is");
+}
+
+#[test]
+fn heads_of_tables_are_repeated_headings_are_real_and_lists_begin_anew() {
+    let bytes = write(&sample(Language::Arabic)).expect("a document");
+    let xml = part(&bytes, "word/document.xml");
+    assert_eq!(count(&xml, "<w:tblHeader/>"), 2, "the table's and the signatures'");
+    assert!(xml.contains(r#"<w:pStyle w:val="Heading1"/>"#) && xml.contains(r#"<w:pStyle w:val="Heading2"/>"#));
+    let numbering = part(&bytes, "word/numbering.xml");
+    assert_eq!((count(&numbering, "<w:num "), count(&numbering, "w:startOverride")), (2, 2));
+    assert!(part(&bytes, "word/footer1.xml").contains("NUMPAGES"));
+}
+
+#[test]
+fn dates_phones_and_latin_words_are_runs_of_their_own() {
+    let check = |line: &str, expected: &[(&str, bool)]| {
+        let found: Vec<(String, bool)> =
+            pieces(line, true).into_iter().map(|piece| (piece.text, piece.is_rtl)).collect();
+        let expected: Vec<(String, bool)> = expected.iter().map(|(text, rtl)| ((*text).to_owned(), *rtl)).collect();
+        assert_eq!(found, expected, "{line}");
+    };
+    check("يوم الاثنين", &[("يوم الاثنين", true)]);
+    check("في Dammam قريبًا", &[("في ", true), ("Dammam ", false), ("قريبًا", true)]);
+    check(
+        "يوم \u{2066}2026-11-23\u{2069} مساءً",
+        &[("يوم ", true), ("\u{2066}2026-11-23\u{2069}", false), (" مساءً", true)],
+    );
+    check("123", &[("123", true)]);
+    check("", &[]);
+}
+
+#[test]
+fn an_emblem_comes_along_with_its_words_and_its_proportions() {
+    let mut document = sample(Language::Arabic);
+    let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+    bytes.extend([0, 0, 0, 200, 0, 0, 0, 100]);
+    document.letterhead.logo =
+        Some(Logo { bytes, media_type: "image/png".into(), description: "شعار أمانة الواحة".into() });
+    let package = write(&document).expect("a document");
+    let xml = part(&package, "word/document.xml");
+    assert!(xml.contains(r#"descr="شعار أمانة الواحة""#) && xml.contains(r#"cx="1260000" cy="630000""#), "{xml}");
+    assert!(part(&package, "word/_rels/document.xml.rels").contains("media/logo.png"));
+    // A format that Word does not show everywhere is left out.
+    if let Some(logo) = &mut document.letterhead.logo {
+        logo.media_type = "image/svg+xml".into();
+    }
+    assert!(!part(&write(&document).expect("a document"), "word/document.xml").contains("w:drawing"));
+}

@@ -1,0 +1,134 @@
+//! What the papers before a meeting are built from: plain values, each of which may be unknown.
+
+use crate::calendar::{Date, Time};
+use crate::documents::Letterhead;
+use crate::documents::minutes::{Outcome, Person};
+use crate::domain::{Address, Confidentiality, MeetingKind, MeetingMode, OutcomeStatus};
+
+/// A meeting that is to come. Empty texts and `None` are unknown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coming {
+    /// Who sends the papers.
+    pub letterhead: Letterhead,
+    /// The day on which they are written.
+    pub today: Date,
+    /// The meeting's number.
+    pub number: String,
+    /// «الاجتماع التنسيقي مع الجمعيات الأهلية».
+    pub title: String,
+    /// What sort of meeting.
+    pub kind: Option<MeetingKind>,
+    /// Its day.
+    pub date: Option<Date>,
+    /// When it begins.
+    pub start: Option<Time>,
+    /// When it ends.
+    pub end: Option<Time>,
+    /// «مقر الأمانة».
+    pub venue: String,
+    /// «النخيل».
+    pub city: String,
+    /// How people meet.
+    pub mode: Option<MeetingMode>,
+    /// The bodies that invite, the host first.
+    pub hosts: Vec<String>,
+    /// What it is for.
+    pub purpose: String,
+    /// In order.
+    pub agenda: Vec<PlannedItem>,
+    /// Who signs letters: who leads the meeting.
+    pub sender: Option<Person>,
+    /// How letters name people.
+    pub address: Address,
+    /// Who may read of it.
+    pub confidentiality: Option<Confidentiality>,
+}
+
+/// An item of the agenda.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlannedItem {
+    /// What it is about.
+    pub title: String,
+    /// Who presents it.
+    pub presenter: Option<Person>,
+    /// How long it may take.
+    pub minutes: Option<i64>,
+}
+
+/// To whom a letter goes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Addressee {
+    /// To all who are invited.
+    Everybody,
+    /// To a body, through who leads it where that is known.
+    Body {
+        /// Its name.
+        name: String,
+        /// Who leads it or speaks for it.
+        head: Option<Person>,
+    },
+    /// To somebody.
+    Person(Person),
+}
+
+/// A line of the sheet for signing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SigningLine {
+    /// Who, unless nobody is named.
+    pub person: Option<Person>,
+    /// Their post at the meeting.
+    pub post: String,
+    /// The body they come from, or the group.
+    pub body: String,
+    /// So many sign in this line's name; one at least.
+    pub count: usize,
+}
+
+/// Everything open with a body.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BodyFile {
+    /// Its name.
+    pub name: String,
+    /// Who speaks for it.
+    pub contact: Option<Person>,
+    /// Their number, or its own.
+    pub phone: String,
+    /// Where to write.
+    pub email: String,
+    /// What it owes.
+    pub theirs: Vec<Outcome>,
+    /// What others owe to it.
+    pub ours: Vec<Outcome>,
+    /// What it proposed and is not decided.
+    pub proposals: Vec<Outcome>,
+    /// What stands in its way.
+    pub challenges: Vec<Outcome>,
+    /// What was agreed with it and holds.
+    pub partnerships: Vec<Agreement>,
+    /// The last meetings it took part in, the newest first.
+    pub meetings: Vec<PastMeeting>,
+}
+
+/// An agreement with a body.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Agreement {
+    /// What it is called.
+    pub title: String,
+    /// Where it stands.
+    pub status: Option<OutcomeStatus>,
+    /// Its last day.
+    pub ends_on: Option<Date>,
+    /// What is still owed under it.
+    pub owed: Vec<Outcome>,
+}
+
+/// A meeting that a body took part in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PastMeeting {
+    /// What it was called.
+    pub title: String,
+    /// Its number.
+    pub number: String,
+    /// Its day.
+    pub date: Option<Date>,
+}

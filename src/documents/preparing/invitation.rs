@@ -1,0 +1,137 @@
+//! A letter of invitation: to a body through who leads it, to somebody by their post, or one for all.
+
+use super::words::Words;
+use super::{Addressee, Coming};
+use crate::calendar::{Calendar, Calendars};
+use crate::documents::minutes::Person;
+use crate::documents::{Block, Cell, Document, Fact, Keep, Section, text};
+use crate::domain::Address;
+use crate::strings::Tr;
+use crate::tr;
+
+/// Lays the letter out.
+pub fn invitation(coming: &Coming, to: &Addressee, tr: &Tr, calendars: Calendars) -> Document {
+    let words = Words { tr, calendars };
+    let title = tr!(tr, "paper-invitation-title", sort = words.sort(coming.kind));
+    let mut sections = vec![
+        plain(letter(coming, to, &words)),
+        words.section("paper-heading-when", vec![Block::Facts(words.when_and_where(coming))]),
+    ];
+    sections.extend(words.agenda(coming).map(|agenda| words.section("minutes-heading-agenda", vec![agenda])));
+    sections.push(Section { keep: Keep::Together, ..plain(closing(coming, &words)) });
+    let footer = if coming.number.trim().is_empty() {
+        tr!(tr, "paper-invitation")
+    } else {
+        tr!(tr, "paper-footer", paper = tr!(tr, "paper-invitation"), number = coming.number.as_str())
+    };
+    Document { reference: reference(coming, &words), sections, ..words.paper(coming, title, footer) }
+}
+
+/// What a calendar says of the meeting besides when and where: what it is for, and its agenda.
+pub fn about(coming: &Coming, tr: &Tr, calendars: Calendars) -> String {
+    let words = Words { tr, calendars };
+    let purpose = coming.purpose.trim();
+    let purpose = (!purpose.is_empty()).then(|| plain(vec![Block::Paragraph(purpose.to_owned())]));
+    let agenda = words.agenda(coming).map(|agenda| words.section("minutes-heading-agenda", vec![agenda]));
+    let sections = purpose.into_iter().chain(agenda).collect();
+    text::write(&Document { sections, ..Document::default() }).trim().to_owned()
+}
+
+const fn plain(blocks: Vec<Block>) -> Section {
+    Section { heading: String::new(), blocks, keep: Keep::Free }
+}
+
+/// The letter's own number is given by the office that sends it: it is left to be written in.
+fn reference(coming: &Coming, words: &Words<'_>) -> Vec<Fact> {
+    let (first, second) = match words.calendars {
+        Calendars::HijriFirst => (Calendar::Hijri, Some(Calendar::Gregorian)),
+        Calendars::GregorianFirst => (Calendar::Gregorian, Some(Calendar::Hijri)),
+        Calendars::Hijri => (Calendar::Hijri, None),
+        Calendars::Gregorian => (Calendar::Gregorian, None),
+    };
+    let day = |calendar| Cell::known(coming.today.numbers(words.tr, calendar));
+    let mut lines =
+        vec![words.fact("minutes-reference-number", Cell::known("")), words.fact("minutes-reference-date", day(first))];
+    lines.extend(second.map(|second| words.fact("minutes-reference-corresponding", day(second))));
+    let attachments = Cell::known(tr!(words.tr, "minutes-none"));
+    lines.push(words.fact("minutes-reference-attachments", attachments));
+    lines
+}
+
+fn letter(coming: &Coming, to: &Addressee, words: &Words<'_>) -> Vec<Block> {
+    let tr = words.tr;
+    let mut blocks =
+        vec![Block::Paragraph(addressed(coming, to, words).join("\n")), Block::Paragraph(tr!(tr, "paper-greeting"))];
+    let sort = words.sort(coming.kind);
+    let hosts = tr.list(&coming.hosts);
+    let mut sentence = if hosts.is_empty() {
+        tr!(tr, "paper-invites", sort = sort, title = coming.title.as_str())
+    } else {
+        tr!(tr, "paper-invites-of", hosts = hosts, sort = sort, title = coming.title.as_str())
+    };
+    if let Some(date) = coming.date {
+        sentence = match coming.start {
+            Some(start) => tr!(
+                tr,
+                "paper-on-day-at",
+                sentence = sentence,
+                day = date.long(tr, words.calendars),
+                time = start.text(tr)
+            ),
+            None => tr!(tr, "paper-on-day", sentence = sentence, day = date.long(tr, words.calendars)),
+        };
+    }
+    let place = words.place(coming);
+    if !place.is_empty() {
+        sentence = tr!(tr, "paper-at-place", sentence = sentence, place = place);
+    }
+    blocks.push(Block::Paragraph(tr!(tr, "paper-sentence", sentence = sentence)));
+    if !coming.purpose.trim().is_empty() {
+        blocks.push(Block::Paragraph(tr!(tr, "paper-purpose", purpose = coming.purpose.trim())));
+    }
+    blocks
+}
+
+/// «سعادة رئيس مجلس الإدارة» and below it the body.
+fn addressed(coming: &Coming, to: &Addressee, words: &Words<'_>) -> Vec<String> {
+    let tr = words.tr;
+    match to {
+        Addressee::Everybody => vec![tr!(tr, "paper-to-everybody")],
+        Addressee::Body { name, head: Some(head) } => vec![named(head, coming.address, words), name.clone()],
+        Addressee::Body { name, head: None } => vec![tr!(tr, "paper-to-body", body = name.as_str())],
+        Addressee::Person(person) => {
+            let mut lines = vec![named(person, coming.address, words)];
+            // A post says its body often enough.
+            let body = person.organisation.trim();
+            lines.extend((!body.is_empty() && !person.post.contains(body)).then(|| body.to_owned()));
+            lines
+        }
+    }
+}
+
+/// Somebody as letters name them: the rank's form goes with the post.
+fn named(person: &Person, address: Address, words: &Words<'_>) -> String {
+    if words.tr.is_rtl() {
+        return address.written(&tr!(words.tr, "address-rank"), &person.post, person.honorific, &person.name);
+    }
+    // English has no form of rank that goes with a post; the name comes before it.
+    let (name, post) = (words.name(person), person.post.trim());
+    if post.is_empty() { name } else { tr!(words.tr, "paper-name-with-post", name = name, post = post) }
+}
+
+fn closing(coming: &Coming, words: &Words<'_>) -> Vec<Block> {
+    let tr = words.tr;
+    let mut lines = Vec::new();
+    if let Some(sender) = &coming.sender {
+        let post = sender.post.trim();
+        lines.extend((!post.is_empty()).then(|| post.to_owned()));
+        lines.push(words.name(sender));
+    } else {
+        lines.extend(coming.hosts.first().cloned());
+    }
+    let mut blocks = vec![Block::Paragraph(tr!(tr, "paper-asks-answer")), Block::Paragraph(tr!(tr, "paper-regards"))];
+    if !lines.is_empty() {
+        blocks.push(Block::SignOff(lines));
+    }
+    blocks
+}

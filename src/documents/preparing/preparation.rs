@@ -1,0 +1,150 @@
+//! The file to prepare oneself with: everything open with each body that is invited, what is late first. What there is
+//! nothing of is said, so that nobody looks for it elsewhere.
+
+use super::words::Words;
+use super::{Agreement, BodyFile, Coming};
+use crate::calendar::Calendars;
+use crate::documents::minutes::Outcome;
+use crate::documents::{Block, Cell, Document, Fact, Keep, Section};
+use crate::domain::lifecycle;
+use crate::strings::Tr;
+use crate::tr;
+
+/// Lays the file out.
+pub fn preparation(coming: &Coming, bodies: &[BodyFile], tr: &Tr, calendars: Calendars) -> Document {
+    let words = Words { tr, calendars };
+    let name = tr!(tr, "paper-preparation");
+    let mut sections = vec![Section {
+        heading: String::new(),
+        blocks: vec![Block::Facts(words.when_and_where(coming))],
+        keep: Keep::Free,
+    }];
+    sections.extend(words.agenda(coming).map(|agenda| words.section("minutes-heading-agenda", vec![agenda])));
+    if bodies.is_empty() {
+        let nobody = vec![Block::Remark(tr!(tr, "paper-no-bodies"))];
+        sections.push(words.section("paper-heading-bodies", nobody));
+    }
+    sections.extend(bodies.iter().map(|body| file(coming, body, &words)));
+    let footer = if coming.number.trim().is_empty() {
+        name.clone()
+    } else {
+        tr!(tr, "paper-footer", paper = name.as_str(), number = coming.number.as_str())
+    };
+    Document { sections, ..words.paper(coming, name, footer) }
+}
+
+fn file(coming: &Coming, body: &BodyFile, words: &Words<'_>) -> Section {
+    let mut blocks = vec![Block::Facts(facts(body, words))];
+    let mut part = |key: &str, table: Option<Block>, none: &str| {
+        blocks.push(Block::Subheading(tr!(words.tr, key)));
+        blocks.push(table.unwrap_or_else(|| Block::Remark(tr!(words.tr, none))));
+    };
+    part("paper-theirs", owed(&body.theirs, coming, words), "paper-theirs-none");
+    part("paper-ours", owed(&body.ours, coming, words), "paper-ours-none");
+    part("paper-proposals", told(&body.proposals, "paper-proposals", words), "paper-proposals-none");
+    part("paper-challenges", told(&body.challenges, "paper-challenges", words), "paper-challenges-none");
+    part("paper-partnerships", agreements(&body.partnerships, coming, words), "paper-partnerships-none");
+    part("paper-meetings", meetings(body, words), "paper-meetings-none");
+    Section { heading: body.name.clone(), blocks, keep: Keep::Free }
+}
+
+fn facts(body: &BodyFile, words: &Words<'_>) -> Vec<Fact> {
+    let contact = body.contact.as_ref().map(|person| words.name(person)).unwrap_or_default();
+    let post = body.contact.as_ref().map(|person| person.post.clone()).unwrap_or_default();
+    let phone = crate::arabic::format_phone(&body.phone);
+    let open = body.theirs.len() + body.ours.len();
+    vec![
+        words.fact("field-organisation-contact", words.cell(contact).with_note(post)),
+        words.fact("paper-open", Cell::known(words.number(open))),
+        words.fact("field-organisation-phone", words.cell(phone)),
+        words.fact("field-organisation-email", words.cell(&body.email)),
+    ]
+}
+
+/// What is late says so, and by how much.
+fn due(outcome: &Outcome, coming: &Coming, words: &Words<'_>) -> Cell {
+    let Some(day) = outcome.due else { return words.cell("") };
+    let cell = words.day(Some(day));
+    if lifecycle::is_overdue(outcome.status, Some(day), coming.today) {
+        return Cell::known(cell.text).with_note(day.due_text(words.tr, coming.today));
+    }
+    cell
+}
+
+fn owed(outcomes: &[Outcome], coming: &Coming, words: &Words<'_>) -> Option<Block> {
+    let layout = [
+        ("minutes-column-number", 18),
+        ("minutes-column-task", 34),
+        ("minutes-column-responsible", 19),
+        ("minutes-column-due", 17),
+        ("minutes-column-status", 12),
+    ];
+    words.table(&tr!(words.tr, "paper-theirs"), &layout, outcomes, |outcome| {
+        let person = outcome.person.as_ref().map(|person| words.name(person)).unwrap_or_default();
+        let (who, note) = if person.is_empty() {
+            (outcome.organisation.clone(), String::new())
+        } else {
+            (person, outcome.organisation.clone())
+        };
+        vec![
+            words.cell(&outcome.number).with_note(&outcome.meeting_number),
+            words.cell(&outcome.text),
+            words.cell(who).with_note(note),
+            due(outcome, coming, words),
+            Cell::known(tr!(words.tr, outcome.status.label_key())),
+        ]
+    })
+}
+
+fn told(outcomes: &[Outcome], name: &str, words: &Words<'_>) -> Option<Block> {
+    let layout = [
+        ("minutes-column-number", 18),
+        ("minutes-column-text", 48),
+        ("minutes-column-area", 18),
+        ("minutes-column-status", 16),
+    ];
+    words.table(&tr!(words.tr, name), &layout, outcomes, |outcome| {
+        vec![
+            words.cell(&outcome.number).with_note(&outcome.meeting_number),
+            words.cell(&outcome.text),
+            Cell::known(&outcome.area),
+            Cell::known(tr!(words.tr, outcome.status.label_key())),
+        ]
+    })
+}
+
+fn agreements(agreements: &[Agreement], coming: &Coming, words: &Words<'_>) -> Option<Block> {
+    let layout = [
+        ("paper-column-agreement", 28),
+        ("minutes-column-status", 14),
+        ("paper-column-ends", 17),
+        ("paper-column-owed", 40),
+    ];
+    words.table(&tr!(words.tr, "paper-partnerships"), &layout, agreements, |agreement| {
+        let owed: Vec<String> = agreement
+            .owed
+            .iter()
+            .map(|outcome| {
+                let day = due(outcome, coming, words);
+                let by = if day.unknown { String::new() } else { day.text };
+                let parts = [outcome.text.clone(), outcome.organisation.clone(), by];
+                let known: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
+                known.join(" – ")
+            })
+            .collect();
+        let owed = if owed.is_empty() { tr!(words.tr, "paper-nothing-owed") } else { owed.join("\n") };
+        vec![
+            words.cell(&agreement.title),
+            words.cell(agreement.status.map(|status| tr!(words.tr, status.label_key())).unwrap_or_default()),
+            words.day(agreement.ends_on),
+            Cell::known(owed),
+        ]
+    })
+}
+
+fn meetings(body: &BodyFile, words: &Words<'_>) -> Option<Block> {
+    let layout = [("paper-column-meeting", 60), ("minutes-column-number", 20), ("paper-column-day", 20)];
+    words.table(&tr!(words.tr, "paper-meetings"), &layout, &body.meetings, |meeting| {
+        vec![words.cell(&meeting.title), words.cell(&meeting.number), words.day(meeting.date)]
+    })
+}

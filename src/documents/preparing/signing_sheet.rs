@@ -1,0 +1,60 @@
+//! The sheet that goes around: all who are invited, each with room to sign, and rows for those who come as well.
+
+use super::words::Words;
+use super::{Coming, SigningLine};
+use crate::calendar::Calendars;
+use crate::documents::{Block, Cell, Column, Document, Keep, Section, Table};
+use crate::strings::Tr;
+use crate::tr;
+
+/// Rows for those who are not on the list.
+const SPARE: usize = 6;
+/// A group has no more rows than that.
+const MOST_OF_GROUP: usize = 40;
+
+/// Lays the sheet out.
+pub fn signing_sheet(coming: &Coming, lines: &[SigningLine], tr: &Tr, calendars: Calendars) -> Document {
+    let words = Words { tr, calendars };
+    let name = tr!(tr, "paper-signing-sheet");
+    let columns = [
+        ("minutes-column-index", 6),
+        ("minutes-column-name", 29),
+        ("minutes-signature-post", 23),
+        ("minutes-column-body", 24),
+        ("minutes-column-signature", 22),
+    ];
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let numbered = |rows: &mut Vec<Vec<Cell>>, cells: [String; 3]| {
+        let mut row = vec![Cell::known(words.number(rows.len() + 1))];
+        row.extend(cells.map(Cell::known));
+        row.push(Cell::default());
+        rows.push(row);
+    };
+    for line in lines {
+        let person = line.person.as_ref().map(|person| words.name(person)).unwrap_or_default();
+        for _ in 0..line.count.clamp(1, MOST_OF_GROUP) {
+            numbered(&mut rows, [person.clone(), line.post.clone(), line.body.clone()]);
+        }
+    }
+    let invited = rows.len();
+    for _ in 0..SPARE {
+        numbered(&mut rows, <[String; 3]>::default());
+    }
+    let table = Table {
+        description: name.clone(),
+        columns: columns.map(|(key, weight)| Column { header: tr!(tr, key), weight }).to_vec(),
+        rows,
+        tall: true,
+    };
+    let counted = tr!(tr, "paper-signing-count", count = invited);
+    let sections = vec![
+        Section { heading: String::new(), blocks: vec![Block::Facts(words.when_and_where(coming))], keep: Keep::Free },
+        Section { heading: String::new(), blocks: vec![Block::Table(table), Block::Remark(counted)], keep: Keep::Free },
+    ];
+    let footer = if coming.number.trim().is_empty() {
+        name.clone()
+    } else {
+        tr!(tr, "paper-footer", paper = name.as_str(), number = coming.number.as_str())
+    };
+    Document { sections, ..words.paper(coming, name, footer) }
+}

@@ -1,0 +1,172 @@
+//! How these papers say a name, a day, a time.
+
+use super::Coming;
+use crate::arabic::to_digits;
+use crate::calendar::{Calendar, Calendars, Date, Time};
+use crate::documents::minutes::Person;
+use crate::documents::{Block, Cell, Column, Document, Fact, Footer, Keep, Letterhead, PageOf, Section, Table};
+use crate::domain::MeetingKind;
+use crate::strings::Tr;
+use crate::tr;
+
+/// The translator, and which calendars are shown.
+pub(super) struct Words<'a> {
+    pub(super) tr: &'a Tr,
+    pub(super) calendars: Calendars,
+}
+
+impl Words<'_> {
+    pub(super) fn number(&self, number: impl std::fmt::Display) -> String {
+        to_digits(&number.to_string(), self.tr.digits())
+    }
+
+    /// A text, or «غير محدد».
+    pub(super) fn cell(&self, text: impl Into<String>) -> Cell {
+        Cell::known_or(text, &tr!(self.tr, "minutes-unknown"))
+    }
+
+    /// «الأستاذ سالم بن حمد».
+    pub(super) fn name(&self, person: &Person) -> String {
+        let Some(title) = person.honorific else { return person.name.clone() };
+        format!("{} {}", tr!(self.tr, &format!("minutes-honorific-{}", title.code())), person.name)
+    }
+
+    /// A day in the calendars shown, the second one under the first.
+    pub(super) fn day(&self, date: Option<Date>) -> Cell {
+        let Some(date) = date else { return self.cell("") };
+        let numbers = |calendar| date.numbers(self.tr, calendar);
+        match self.calendars {
+            Calendars::HijriFirst => Cell::known(numbers(Calendar::Hijri)).with_note(numbers(Calendar::Gregorian)),
+            Calendars::GregorianFirst => Cell::known(numbers(Calendar::Gregorian)).with_note(numbers(Calendar::Hijri)),
+            Calendars::Hijri => Cell::known(numbers(Calendar::Hijri)),
+            Calendars::Gregorian => Cell::known(numbers(Calendar::Gregorian)),
+        }
+    }
+
+    /// «10:00 ص – 11:30 ص».
+    pub(super) fn times(&self, coming: &Coming) -> String {
+        coming.start.map(|start| start.range_text(coming.end, self.tr)).unwrap_or_default()
+    }
+
+    /// «مقر الأمانة، النخيل».
+    pub(super) fn place(&self, coming: &Coming) -> String {
+        let parts: Vec<&str> =
+            [coming.venue.trim(), coming.city.trim()].into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(&tr!(self.tr, "minutes-place-joiner"))
+    }
+
+    /// «اجتماع تنسيقي»: what sort of meeting, as sentences call it.
+    pub(super) fn sort(&self, kind: Option<MeetingKind>) -> String {
+        match kind {
+            None | Some(MeetingKind::Other) => tr!(self.tr, "paper-meeting"),
+            Some(kind) => tr!(self.tr, &format!("paper-meeting-{}", kind.code())),
+        }
+    }
+
+    pub(super) fn fact(&self, key: &str, value: Cell) -> Fact {
+        Fact { label: tr!(self.tr, key), value, wide: false }
+    }
+
+    pub(super) fn section(&self, heading_key: &str, blocks: Vec<Block>) -> Section {
+        Section { heading: tr!(self.tr, heading_key), blocks, keep: Keep::Free }
+    }
+
+    /// A table whose rows are numbered; nothing without rows.
+    pub(super) fn table<T>(
+        &self,
+        name: &str,
+        layout: &[(&str, u16)],
+        items: &[T],
+        row: impl Fn(&T) -> Vec<Cell>,
+    ) -> Option<Block> {
+        let mut columns = vec![Column { header: tr!(self.tr, "minutes-column-index"), weight: 5 }];
+        columns.extend(layout.iter().map(|(key, weight)| Column { header: tr!(self.tr, key), weight: *weight }));
+        let rows = items.iter().enumerate().map(|(at, item)| {
+            let mut cells = vec![Cell::known(self.number(at + 1))];
+            cells.extend(row(item));
+            cells
+        });
+        (!items.is_empty())
+            .then(|| Block::Table(Table { description: name.to_owned(), columns, rows: rows.collect(), tall: false }))
+    }
+
+    /// When and where: what every paper says of the meeting.
+    pub(super) fn when_and_where(&self, coming: &Coming) -> Vec<Fact> {
+        let day = |calendar| self.cell(coming.date.map(|date| date.words(self.tr, calendar)).unwrap_or_default());
+        let weekday = coming.date.map(|date| date.weekday().name(self.tr)).unwrap_or_default();
+        let mode = coming.mode.map(|mode| tr!(self.tr, mode.label_key())).unwrap_or_default();
+        vec![
+            self.fact("minutes-fact-weekday", self.cell(weekday)),
+            self.fact("paper-fact-time", self.cell(self.times(coming))),
+            self.fact("minutes-fact-hijri", day(Calendar::Hijri)),
+            self.fact("minutes-fact-gregorian", day(Calendar::Gregorian)),
+            self.fact("minutes-fact-place", self.cell(self.place(coming))),
+            self.fact("minutes-fact-mode", self.cell(mode)),
+        ]
+    }
+
+    /// The agenda with the time at which each item begins; nothing for an empty one.
+    pub(super) fn agenda(&self, coming: &Coming) -> Option<Block> {
+        let layout = [
+            ("minutes-column-item", 46),
+            ("minutes-column-presenter", 27),
+            ("paper-column-begins", 15),
+            ("paper-column-length", 12),
+        ];
+        let begins = begins(coming);
+        let items: Vec<_> = coming.agenda.iter().zip(begins).collect();
+        self.table(&tr!(self.tr, "minutes-heading-agenda"), &layout, &items, |(item, begins)| {
+            let presenter = item.presenter.as_ref().map(|person| self.name(person)).unwrap_or_default();
+            let minutes =
+                item.minutes.map(|minutes| tr!(self.tr, "minutes-short", count = minutes)).unwrap_or_default();
+            let begins = begins.map(|time| time.text(self.tr)).unwrap_or_default();
+            vec![self.cell(&item.title), Cell::known(presenter), Cell::known(begins), Cell::known(minutes)]
+        })
+    }
+
+    /// What a paper has besides its sections.
+    pub(super) fn paper(&self, coming: &Coming, title: String, footer: String) -> Document {
+        let page_of = tr!(self.tr, "documents-page-of", page = "{page}", pages = "{pages}");
+        let (before, rest) = page_of.split_once("{page}").unwrap_or((&page_of, ""));
+        let (between, after) = rest.split_once("{pages}").unwrap_or((rest, ""));
+        let mut letterhead: Letterhead = coming.letterhead.clone();
+        if let Some(logo) = &mut letterhead.logo
+            && logo.description.trim().is_empty()
+        {
+            let body = letterhead.lines.first().cloned().unwrap_or_default();
+            logo.description = tr!(self.tr, "documents-logo", body = body);
+        }
+        let confidentiality = coming.confidentiality.map(|level| tr!(self.tr, level.label_key()));
+        let footer: Vec<String> = [Some(footer), confidentiality].into_iter().flatten().collect();
+        Document {
+            title,
+            subject: coming.title.clone(),
+            author: letterhead.lines.iter().rfind(|line| !line.trim().is_empty()).cloned().unwrap_or_default(),
+            language: self.tr.language(),
+            digits: self.tr.digits(),
+            letterhead,
+            footer: Footer {
+                text: footer.join(" · "),
+                mark: String::new(),
+                page_of: PageOf { before: before.into(), between: between.into(), after: after.into() },
+            },
+            keywords: [coming.number.trim()].into_iter().filter(|it| !it.is_empty()).map(str::to_owned).collect(),
+            issued_on: coming.today.iso(),
+            ..Document::default()
+        }
+    }
+}
+
+/// When each item begins, as long as all before it say how long they take.
+pub(super) fn begins(coming: &Coming) -> Vec<Option<Time>> {
+    let mut next = coming.start;
+    coming
+        .agenda
+        .iter()
+        .map(|item| {
+            let begins = next;
+            next = next.zip(item.minutes).map(|(time, minutes)| time.plus(minutes));
+            begins
+        })
+        .collect()
+}

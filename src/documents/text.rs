@@ -1,0 +1,119 @@
+//! Writes a document as plain text: for a message, where nothing but words goes.
+//!
+//! Each line stands by itself: dates, phones and codes are isolated, so that they read in their own order wherever the text
+//! is pasted.
+
+use super::{Block, Cell, Document, Fact, Section, Table, clean, isolate};
+
+/// The document as text, its parts with an empty line between them.
+pub fn write(document: &Document) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let heads = [&document.title, &document.number_line, &document.subject].map(|line| fit(line));
+    parts.push(joined(heads.into_iter()));
+    parts.extend(document.banner.iter().map(|banner| fit(&banner.text)));
+    for section in &document.sections {
+        parts.extend(section_of(section));
+    }
+    let told: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
+    let mut text = told.join("\n\n");
+    text.push('\n');
+    text
+}
+
+fn section_of(section: &Section) -> Vec<String> {
+    let mut blocks: Vec<String> = section.blocks.iter().map(block).collect();
+    if let Some(first) = blocks.first_mut() {
+        // A heading stands right above what it is the heading of.
+        *first = joined([fit(&section.heading), std::mem::take(first)].into_iter());
+    }
+    blocks
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Subheading(text) | Block::Paragraph(text) | Block::Remark(text) => fit(text),
+        Block::Marked { label, text, .. } => fit(&format!("{label}: {text}")),
+        Block::Facts(facts) => joined(facts.iter().map(fact)),
+        Block::Table(it) => table(it),
+        Block::List(items) => joined(items.iter().enumerate().map(|(at, item)| fit(&format!("{}. {item}", at + 1)))),
+        Block::Signatures(it) => joined(it.signatories.iter().map(|it| {
+            let known: Vec<&str> = [&it.role, &it.name, &it.post, &it.date]
+                .into_iter()
+                .map(String::as_str)
+                .filter(|text| !text.trim().is_empty())
+                .collect();
+            fit(&known.join(" – "))
+        })),
+        Block::SignOff(lines) => joined(lines.iter().map(|line| fit(line))),
+    }
+}
+
+fn fact(fact: &Fact) -> String {
+    match cell(&fact.value) {
+        value if value.is_empty() => String::new(),
+        value => format!("{}: {value}", fit(&fact.label)),
+    }
+}
+
+/// A row a line, its number before it.
+fn table(table: &Table) -> String {
+    joined(table.rows.iter().map(|row| {
+        let (first, rest) = row.split_first().map_or((None, row.as_slice()), |(first, rest)| (Some(first), rest));
+        let rest: Vec<String> = rest.iter().map(cell).filter(|text| !text.is_empty()).collect();
+        let number = first.map(|first| format!("{}. ", fit(&first.text))).unwrap_or_default();
+        if rest.is_empty() { String::new() } else { format!("{number}{}", rest.join(" – ")) }
+    }))
+}
+
+/// What is known of a cell, on one line.
+fn cell(cell: &Cell) -> String {
+    if cell.unknown {
+        return String::new();
+    }
+    let parts = [fit(&cell.text), fit(&cell.note)].map(|text| text.replace('\n', " "));
+    let told: Vec<String> = parts.into_iter().filter(|text| !text.is_empty()).collect();
+    match told.as_slice() {
+        [text, note] => format!("{text} ({note})"),
+        _ => told.concat(),
+    }
+}
+
+fn fit(text: &str) -> String {
+    isolate(&clean(text))
+}
+
+fn joined(lines: impl Iterator<Item = String>) -> String {
+    let told: Vec<String> = lines.filter(|line| !line.trim().is_empty()).collect();
+    told.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::Column;
+
+    #[test]
+    fn parts_stand_apart_and_dates_keep_their_order() {
+        let table = Table {
+            columns: vec![Column { header: "م".into(), weight: 1 }, Column { header: "البند".into(), weight: 9 }],
+            rows: vec![vec![Cell::known("1"), Cell::known("الافتتاح").with_note("5 دقائق")]],
+            ..Table::default()
+        };
+        let facts = vec![
+            Fact { label: "التاريخ".into(), value: Cell::known("2026-11-23"), wide: false },
+            Fact { label: "المكان".into(), value: Cell::known_or("", "غير محدد"), wide: false },
+        ];
+        let document = Document {
+            title: "دعوة".into(),
+            sections: vec![
+                Section { heading: "الموعد".into(), blocks: vec![Block::Facts(facts)], ..Section::default() },
+                Section {
+                    heading: "جدول الأعمال".into(), blocks: vec![Block::Table(table)], ..Section::default()
+                },
+            ],
+            ..Document::default()
+        };
+        let expected = "دعوة\n\nالموعد\nالتاريخ: \u{2066}2026-11-23\u{2069}\n\nجدول الأعمال\n1. الافتتاح (5 دقائق)\n";
+        assert_eq!(write(&document), expected);
+    }
+}

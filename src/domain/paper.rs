@@ -1,0 +1,63 @@
+//! The papers that go out before a meeting: which, in which form, and for whom.
+
+use super::{MeetingId, Record};
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PaperKind {
+    /// A letter of invitation.
+    Invitation,
+    /// The list of those who are invited, with room to sign in.
+    SigningSheet,
+    /// Everything open with each body that is invited.
+    Preparation,
+}
+
+/// In which form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PaperFormat {
+    /// For paper.
+    Pdf,
+    /// To go on writing.
+    Docx,
+    /// For a calendar.
+    Ics,
+    /// For a message.
+    Text,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Paper {
+    /// What is written.
+    pub kind: PaperKind,
+    /// In which form.
+    pub format: PaperFormat,
+    /// Of which meeting.
+    pub meeting: MeetingId,
+    /// For these bodies and people, each its own letter; for none of them by name: one for all.
+    pub whom: Vec<Record>,
+}
+
+impl PaperKind {
+    /// The key of its name.
+    pub const fn label_key(self) -> &'static str {
+        match self {
+            Self::Invitation => "paper-invitation",
+            Self::SigningSheet => "paper-signing-sheet",
+            Self::Preparation => "paper-preparation",
+        }
+    }
+}
+
+impl PaperFormat {
+    /// The ending of its files.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Ics => "ics",
+            Self::Text => "txt",
+        }
+    }
+}

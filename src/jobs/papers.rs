@@ -1,0 +1,315 @@
+//! The papers before a meeting: rows of the store copied into the facts of a document, and the document written in the form
+//! that was asked for.
+
+use super::minutes::{coordinator, outcome, person};
+use super::{export_folder, free_name, logo_of, write_whole};
+use crate::calendar::Date;
+use crate::documents::calendar_file::{self, CalendarEvent};
+use crate::documents::minutes::Person;
+use crate::documents::preparing::{
+    self, Addressee, Agreement, BodyFile, Coming, PastMeeting, PlannedItem, SigningLine,
+};
+use crate::documents::{Document, Letterhead, docx, named_file, pdf, text};
+use crate::domain::{
+    Confidentiality, Entity, MeetingStatus, Naming, Paper, PaperFormat, PaperKind, Record, Settings, Side,
+};
+use crate::error::{Error, ErrorKind, Result};
+use crate::store::Store;
+use crate::store::query::{
+    AttendanceView, InvitedBodies, InvitedBody, MeetingPage, MeetingView, OpenFile, OpenFiles, PersonRow,
+};
+use crate::strings::Tr;
+use crate::tr;
+use std::path::{Path, PathBuf};
+
+/// So many names are tried when other programs hold files open.
+const ATTEMPTS: u32 = 20;
+
+/// A paper that is ready.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// What its file is called.
+    pub name: String,
+    /// The file's content.
+    pub bytes: Vec<u8>,
+}
+
+/// The papers that were asked for: one, or a letter for each of those that were named. `now` is in Unix seconds.
+///
+/// # Errors
+/// No such meeting; a calendar's file of a meeting without a day; the document can't be composed.
+pub fn written(store: &Store, paper: &Paper, settings: &Settings, tr: &Tr, now: i64) -> Result<Vec<Written>> {
+    let source = Source::read(store, paper, settings, tr, now)?;
+    match (paper.kind, paper.format) {
+        (PaperKind::Invitation, PaperFormat::Ics) => Ok(vec![source.calendar()?]),
+        (PaperKind::Invitation, _) if !paper.whom.is_empty() => {
+            paper.whom.iter().map(|record| source.letter(Some(*record))).collect()
+        }
+        (PaperKind::Invitation, _) => Ok(vec![source.letter(None)?]),
+        (PaperKind::SigningSheet, _) => Ok(vec![source.signing_sheet()?]),
+        (PaperKind::Preparation, _) => Ok(vec![source.preparation(store)?]),
+    }
+}
+
+/// Writes papers where documents go: one as a file, several into a folder of their own. Answers the file or the folder.
+///
+/// # Errors
+/// As [`written`], and where a file can't be written.
+pub fn write_papers(store: &Store, paper: &Paper, settings: &Settings, tr: &Tr, now: i64) -> Result<PathBuf> {
+    let papers = written(store, paper, settings, tr, now)?;
+    let folder = export_folder(settings, store.folder());
+    if let [only] = papers.as_slice() {
+        return free_place(&folder, only);
+    }
+    let view = store.read(MeetingPage { id: paper.meeting })?;
+    let name = named_file(
+        &tr!(tr, "paper-invitations"),
+        (&view.meeting.number, &view.meeting.title),
+        "",
+        view.meeting.date,
+        "",
+    );
+    let folder = folder.join(name.trim_end_matches('.'));
+    for paper in &papers {
+        // The same letter again takes the place of the older one.
+        write_whole(&folder.join(&paper.name), &paper.bytes)?;
+    }
+    Ok(folder)
+}
+
+fn free_place(folder: &Path, paper: &Written) -> Result<PathBuf> {
+    let mut refused = Error::new(ErrorKind::FileUnwritable(folder.display().to_string()), "");
+    for attempt in 0..ATTEMPTS {
+        let path = free_name(folder, &paper.name, attempt);
+        match write_whole(&path, &paper.bytes) {
+            Ok(()) => return Ok(path),
+            // Another name helps only where a file of that name is held by its reader.
+            Err(error) if path.is_file() => refused = error,
+            Err(error) => return Err(error),
+        }
+    }
+    Err(refused)
+}
+
+/// What papers are made from.
+struct Source<'a> {
+    paper: &'a Paper,
+    settings: &'a Settings,
+    tr: &'a Tr,
+    view: MeetingView,
+    coming: Coming,
+    uid: String,
+    revision: i64,
+    bodies: Vec<InvitedBody>,
+    now: i64,
+}
+
+impl<'a> Source<'a> {
+    fn read(store: &Store, paper: &'a Paper, settings: &'a Settings, tr: &'a Tr, now: i64) -> Result<Self> {
+        let view = store.read(MeetingPage { id: paper.meeting })?;
+        let invited = store.read(InvitedBodies { meeting: paper.meeting })?;
+        let coming = coming(&view, settings, store.folder(), Date::at_unix(now));
+        Ok(Self {
+            paper,
+            settings,
+            tr,
+            view,
+            coming,
+            uid: invited.uid,
+            revision: invited.revision,
+            bodies: invited.bodies,
+            now,
+        })
+    }
+
+    fn named(&self, whom: &str, bytes: Vec<u8>) -> Written {
+        let meeting = &self.view.meeting;
+        let what = tr!(self.tr, self.paper.kind.label_key());
+        let about = (meeting.number.as_str(), meeting.title.as_str());
+        Written { name: named_file(&what, about, whom, meeting.date, self.paper.format.extension()), bytes }
+    }
+
+    fn file(&self, whom: &str, document: &Document) -> Result<Written> {
+        let bytes = match self.paper.format {
+            PaperFormat::Pdf => pdf::write(document)?,
+            PaperFormat::Docx => docx::write(document)?,
+            PaperFormat::Text | PaperFormat::Ics => text::write(document).into_bytes(),
+        };
+        Ok(self.named(whom, bytes))
+    }
+
+    fn letter(&self, to: Option<Record>) -> Result<Written> {
+        let (name, addressee) = match to {
+            None => (String::new(), Addressee::Everybody),
+            Some(record) => {
+                self.addressee(record).ok_or_else(|| Error::new(ErrorKind::NotFound, format!("{record:?}")))?
+            }
+        };
+        let letter = preparing::invitation(&self.coming, &addressee, self.tr, self.settings.calendars);
+        self.file(&name, &letter)
+    }
+
+    /// Somebody, or a body, that is invited: what the file is called by, and how the letter begins.
+    fn addressee(&self, record: Record) -> Option<(String, Addressee)> {
+        if record.entity == Entity::Organisation {
+            let body = self.bodies.iter().find(|body| body.id.record() == record)?;
+            let head = body.head.as_ref().map(|head| self.person(head, &head.post));
+            return Some((body.name.clone(), Addressee::Body { name: body.name.clone(), head }));
+        }
+        let line = self
+            .view
+            .attendance
+            .iter()
+            .find(|line| line.person.as_ref().is_some_and(|person| person.id.record() == record))?;
+        let person = self.line_person(line)?;
+        Some((person.name.clone(), Addressee::Person(person)))
+    }
+
+    fn person(&self, row: &PersonRow, post: &str) -> Person {
+        Person { honorific: row.honorific, post: post.to_owned(), ..person(row, self.settings) }
+    }
+
+    /// Somebody of the list, with the post and the body of the day.
+    fn line_person(&self, line: &AttendanceView) -> Option<Person> {
+        let row = line.person.as_ref()?;
+        let organisation = if line.organisation.is_empty() { &row.organisation_name } else { &line.organisation };
+        Some(Person { organisation: organisation.clone(), ..self.person(row, &line.post) })
+    }
+
+    fn signing_sheet(&self) -> Result<Written> {
+        let mut lines: Vec<SigningLine> = self
+            .view
+            .attendance
+            .iter()
+            .map(|line| match self.line_person(line) {
+                Some(person) => SigningLine {
+                    post: line.post.clone(),
+                    body: person.organisation.clone(),
+                    person: Some(person),
+                    count: 1,
+                },
+                None => SigningLine {
+                    body: line.group_name.clone(),
+                    count: line.group_count.and_then(|count| usize::try_from(count).ok()).unwrap_or(1),
+                    ..SigningLine::default()
+                },
+            })
+            .collect();
+        // A body of whom nobody is named yet has a line all the same.
+        let is_there = |party: &str| lines.iter().any(|line| line.body == party);
+        let more: Vec<SigningLine> = self
+            .view
+            .parties
+            .iter()
+            .filter(|party| party.side != Side::Media && !is_there(&party.name))
+            .map(|party| SigningLine { body: party.name.clone(), count: 1, ..SigningLine::default() })
+            .collect();
+        lines.extend(more);
+        self.file("", &preparing::signing_sheet(&self.coming, &lines, self.tr, self.settings.calendars))
+    }
+
+    fn preparation(&self, store: &Store) -> Result<Written> {
+        let files = store.read(OpenFiles { meeting: self.paper.meeting, today: self.coming.today })?;
+        let wanted = |file: &OpenFile| self.paper.whom.is_empty() || self.paper.whom.contains(&file.body.id.record());
+        let files: Vec<BodyFile> = files.into_iter().filter(wanted).map(|file| self.body_file(file)).collect();
+        let whom = match (self.paper.whom.len(), files.as_slice()) {
+            (1, [only]) => only.name.clone(),
+            _ => String::new(),
+        };
+        self.file(&whom, &preparing::preparation(&self.coming, &files, self.tr, self.settings.calendars))
+    }
+
+    fn body_file(&self, file: OpenFile) -> BodyFile {
+        let OpenFile { body, theirs, ours, proposals, challenges, partnerships, meetings } = file;
+        let contact = body.contact;
+        let known = |own: String, theirs: Option<&String>| match theirs {
+            Some(theirs) if !theirs.is_empty() => theirs.clone(),
+            _ => own,
+        };
+        let rows = |rows: Vec<_>| rows.iter().map(outcome).collect::<Vec<_>>();
+        BodyFile {
+            phone: known(body.phone, contact.as_ref().map(|person| &person.phone)),
+            email: known(body.email, contact.as_ref().map(|person| &person.email)),
+            contact: contact.as_ref().map(|row| self.person(row, &row.post)),
+            name: body.name,
+            theirs: rows(theirs),
+            ours: rows(ours),
+            proposals: rows(proposals),
+            challenges: rows(challenges),
+            partnerships: partnerships
+                .into_iter()
+                .map(|agreement| Agreement {
+                    title: agreement.title,
+                    status: agreement.status,
+                    ends_on: agreement.ends_on,
+                    owed: rows(agreement.owed),
+                })
+                .collect(),
+            meetings: meetings.into_iter().map(|(title, number, date)| PastMeeting { title, number, date }).collect(),
+        }
+    }
+
+    fn calendar(&self) -> Result<Written> {
+        let meeting = &self.view.meeting;
+        let planned: i64 = self.view.agenda.iter().filter_map(|item| item.planned_minutes).sum();
+        let lasts =
+            meeting.start.zip(meeting.end).map(|(start, end)| (end.minutes() - start.minutes()).rem_euclid(24 * 60));
+        let place: Vec<&str> =
+            [meeting.venue.as_str(), meeting.city.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        let address = |person: &PersonRow| (person.name.clone(), person.email.clone());
+        let event = CalendarEvent {
+            uid: format!("{}@{}", self.uid, env!("CARGO_PKG_NAME")),
+            sequence: self.revision,
+            stamped_at: self.now,
+            title: meeting.title.clone(),
+            about: preparing::about(&self.coming, self.tr, self.settings.calendars),
+            place: place.join(&tr!(self.tr, "minutes-place-joiner")),
+            date: meeting.date,
+            start: meeting.start,
+            minutes: lasts.or(Some(planned)).filter(|minutes| *minutes > 0),
+            organizer: meeting.chair.as_ref().filter(|chair| !chair.email.is_empty()).map(address),
+            is_cancelled: meeting.status == MeetingStatus::Cancelled,
+            is_tentative: matches!(meeting.status, MeetingStatus::Draft | MeetingStatus::Postponed),
+            is_private: matches!(meeting.confidentiality, Confidentiality::Restricted | Confidentiality::Confidential),
+        };
+        let file = calendar_file::write(&event).ok_or_else(|| {
+            Error::new(ErrorKind::MissingFirst("field-meeting-date".to_owned()), "a calendar needs a day")
+        })?;
+        Ok(self.named("", file.into_bytes()))
+    }
+}
+
+/// A meeting's rows as the facts of the papers before it.
+fn coming(view: &MeetingView, settings: &Settings, store_folder: &Path, today: Date) -> Coming {
+    let meeting = &view.meeting;
+    let lines = settings.letterhead.lines().map(str::trim).filter(|line| !line.is_empty());
+    let hosts = view.parties.iter().filter(|party| matches!(party.side, Side::Host | Side::CoHost));
+    let planned = |presenter: &PersonRow| person(presenter, settings);
+    Coming {
+        letterhead: Letterhead { lines: lines.map(str::to_owned).collect(), logo: logo_of(settings, store_folder) },
+        today,
+        number: meeting.number.clone(),
+        title: meeting.title.clone(),
+        kind: Some(meeting.kind),
+        date: meeting.date,
+        start: meeting.start,
+        end: meeting.end,
+        venue: meeting.venue.clone(),
+        city: meeting.city.clone(),
+        mode: meeting.mode,
+        hosts: hosts.map(|party| party.name.clone()).collect(),
+        purpose: meeting.purpose.clone(),
+        agenda: view
+            .agenda
+            .iter()
+            .map(|item| PlannedItem {
+                title: item.title.clone(),
+                presenter: item.presenter.as_ref().map(planned),
+                minutes: item.planned_minutes,
+            })
+            .collect(),
+        sender: meeting.chair.as_ref().map(|row| person(row, settings)).or_else(|| coordinator(settings)),
+        address: settings.address(Naming::Letter),
+        confidentiality: Some(meeting.confidentiality),
+    }
+}

@@ -1,0 +1,106 @@
+//! Invitations, the sheet for signing and the preparation file, from the window and from the command line.
+
+use super::*;
+use std::process::Command;
+
+fn asked(window: &Window) -> Paper {
+    let papers = window.tasks().into_iter().filter_map(|task| match task {
+        Task::WritePaper(paper) => Some(paper),
+        _ => None,
+    });
+    papers.last().expect("a paper was asked for")
+}
+
+#[test]
+fn letters_go_to_the_chosen() {
+    let mut window = prepared();
+    window.click("الدعوات");
+    assert!(window.shows("جمعية بيئة"));
+    // Whoever comes from the host has no letter through a body: it is for the person to choose.
+    window.click("كتابة خطاب واحد");
+    let body = OrganisationId(2).record();
+    let paper = asked(&window);
+    assert_eq!((paper.kind, paper.format, paper.whom), (PaperKind::Invitation, PaperFormat::Pdf, vec![body]));
+    window.click("خطاب إلى: أ. ماجد الدوسري");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(asked(&window).whom.len(), 2);
+}
+
+#[test]
+fn there_is_one_for_all_a_calendar_and_a_text_to_copy() {
+    let mut window = prepared();
+    window.click("الدعوات");
+    for (button, format) in
+        [("خطاب عام", PaperFormat::Pdf), ("ملف تقويم (ICS)", PaperFormat::Ics), ("نسخ النص", PaperFormat::Text)]
+    {
+        window.click(button);
+        assert_eq!((asked(&window).format, asked(&window).whom), (format, Vec::new()));
+    }
+    window.finish(Finished::TextWritten("دعوة".to_owned()));
+    assert!(window.shows("نُسخ نص الدعوة"));
+}
+
+#[test]
+fn the_sheet_and_the_file_are_asked_for_in_either_form() {
+    let mut window = prepared();
+    for (button, kind) in [("كشف الحضور والتوقيع", PaperKind::SigningSheet), ("ملف التحضير", PaperKind::Preparation)]
+    {
+        for (entry, format) in [("للطباعة (PDF)", PaperFormat::Pdf), ("للتعديل (Word)", PaperFormat::Docx)]
+        {
+            window.click(button);
+            window.click_role(Role::MenuItem, entry);
+            assert_eq!((asked(&window).kind, asked(&window).format), (kind, format));
+        }
+    }
+    window.finish(Finished::PaperWritten("/srv/documents/كشف.pdf".into()));
+    assert!(window.shows("كُتب: كشف.pdf"));
+}
+
+#[test]
+fn letters_are_written_into_a_folder_under_the_names_of_those_they_go_to() {
+    let window = open(&Setup::default(), fill);
+    let store = window.state().store();
+    let out = tempfile::tempdir().expect("a folder");
+    let settings = Settings { export_folder: out.path().to_string_lossy().into_owned(), ..Settings::default() };
+    let tr = tansiq::strings::Tr::new(Language::Arabic, tansiq::arabic::Digits::Latin);
+    let whom = vec![OrganisationId(2).record(), PersonId(2).record()];
+    let paper = Paper { kind: PaperKind::Invitation, format: PaperFormat::Docx, meeting: MeetingId(2), whom };
+    let folder = tansiq::jobs::write_papers(store, &paper, &settings, &tr, 1_795_417_200).expect("written");
+    let mut names: Vec<String> = std::fs::read_dir(&folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert_eq!(names.len(), 2);
+    assert!(names.iter().any(|name| name.contains("جمعية بيئة") && name.ends_with(".docx")), "{names:?}");
+    assert!(folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("الدعوات_")), "{folder:?}");
+}
+
+#[test]
+fn the_command_line_writes_each_paper_in_each_form() {
+    let place = tempfile::tempdir().expect("a folder");
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tansiq"));
+        command.args(arguments).arg("--data").arg(place.path()).env("LANG", "C.UTF-8");
+        command.env_remove("LC_ALL").env_remove("LC_MESSAGES").output().expect("the program runs")
+    };
+    assert!(run(&["demo"]).status.success());
+    let written = |document: &str, format: &str| {
+        let out = place.path().join(format!("out.{format}"));
+        let path = out.to_str().expect("a UTF-8 path");
+        let output = run(&["export", document, "--meeting", "last", "--format", format, "--out", path]);
+        assert!(output.status.success(), "{document} {format}: {}", String::from_utf8_lossy(&output.stderr));
+        std::fs::read(out).expect("a file")
+    };
+    for document in ["invitation", "attendance-sheet", "preparation"] {
+        assert!(written(document, "pdf").starts_with(b"%PDF"), "{document}");
+        assert!(written(document, "docx").starts_with(b"PK"), "{document}");
+    }
+    assert!(written("invitation", "ics").starts_with(b"BEGIN:VCALENDAR"));
+    assert!(String::from_utf8(written("invitation", "text")).expect("UTF-8").contains("السلام عليكم"));
+    let out = place.path().join("out.pdf");
+    let out = out.to_str().expect("a UTF-8 path");
+    let nobody = run(&["export", "invitation", "--meeting", "last", "--body", "جهة مجهولة", "--out", out]);
+    assert_eq!(nobody.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&nobody.stderr).contains("جهة مجهولة"));
+}
