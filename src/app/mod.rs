@@ -14,6 +14,7 @@ mod look;
 mod outside;
 mod path_dialog;
 mod preflight;
+mod preview;
 mod quick;
 mod refusal;
 mod save_failure;
@@ -31,8 +32,10 @@ use crate::arabic::isolate::isolate_file_name;
 use crate::calendar::Date;
 use crate::domain::{Entity, MeetingId, Record, Settings};
 use crate::error::ErrorKind;
+use crate::jobs::Previewer;
 use crate::screens::meeting::MeetingScreen;
 use crate::screens::meetings::MeetingsScreen;
+use crate::screens::minutes::MinutesScreen;
 use crate::screens::record::RecordScreen;
 use crate::screens::registers::{
     CHALLENGES, FOLLOW_UPS, ORGANISATIONS, PARTNERSHIPS, PEOPLE, PROPOSALS, QuickAdd, REGULATIONS, RegisterScreen,
@@ -107,6 +110,7 @@ enum Step {
 pub struct App {
     store: Store,
     outside: Box<dyn Outside>,
+    previewer: Previewer,
     clock: Clock,
     tr: Tr,
     /// What people call statuses and the like here.
@@ -155,6 +159,7 @@ struct Screens {
     meeting: Option<(MeetingId, MeetingScreen)>,
     /// Those that were left with a form that is not done with.
     held_meetings: Vec<(MeetingId, MeetingScreen)>,
+    minutes: Option<(MeetingId, MinutesScreen)>,
     follow_ups: RegisterScreen,
     proposals: RegisterScreen,
     challenges: RegisterScreen,
@@ -175,6 +180,7 @@ impl Screens {
             meetings: MeetingsScreen::default(),
             meeting: None,
             held_meetings: Vec::new(),
+            minutes: None,
             follow_ups: RegisterScreen::new(&FOLLOW_UPS),
             proposals: RegisterScreen::new(&PROPOSALS),
             challenges: RegisterScreen::new(&CHALLENGES),
@@ -195,6 +201,11 @@ impl Screens {
             Route::Meeting(id) => {
                 let screen: &mut MeetingScreen =
                     take_up(&mut self.meeting, &mut self.held_meetings, id, MeetingScreen::new);
+                screen
+            }
+            Route::Minutes(id) => {
+                self.minutes.take_if(|(open, _)| *open != id);
+                let (_, screen) = self.minutes.get_or_insert_with(|| (id, MinutesScreen::new(id)));
                 screen
             }
             Route::FollowUps => &mut self.follow_ups,
@@ -222,6 +233,9 @@ impl Screens {
         visit(Route::Meetings, &mut self.meetings);
         for (id, meeting) in self.meeting.iter_mut().chain(&mut self.held_meetings) {
             visit(Route::Meeting(*id), meeting);
+        }
+        if let Some((id, minutes)) = &mut self.minutes {
+            visit(Route::Minutes(*id), minutes);
         }
         visit(Route::FollowUps, &mut self.follow_ups);
         visit(Route::Proposals, &mut self.proposals);
@@ -299,6 +313,7 @@ impl App {
         let mut app = Self {
             store,
             outside: options.outside,
+            previewer: Previewer::default(),
             clock: options.clock,
             tr,
             labels,
@@ -412,6 +427,11 @@ impl App {
                     let words = tr!(self.tr, "shell-exported", file = isolate_file_name(&name));
                     self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
                 }
+                Finished::Compared(ask, rows) => {
+                    if let Some((_, screen)) = &mut self.screens.minutes {
+                        screen.take_compared(&ask, &rows);
+                    }
+                }
                 Finished::Picked(choice, path) => self.chosen(choice, path),
                 Finished::PickedFiles(record, paths) => self.store.attach_all(record, paths),
                 Finished::CopySaved(path) => {
@@ -478,6 +498,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.take_replies();
         self.take_finished();
+        self.take_previews();
         self.tell_unattached();
         self.take_settings(ctx);
         self.take_labels(ctx);

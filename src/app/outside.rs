@@ -3,9 +3,9 @@
 //! The window starts a [`Task`] and goes on; what became of it comes back as a [`Finished`]. `jobs` carries tasks out on
 //! threads of its own; tests put a recorder in its place.
 
-use crate::domain::{DocumentId, MeetingId, Record, Settings};
+use crate::domain::{AddendumId, ComparedRow, DocumentId, MeetingId, Record, Settings};
 use crate::error::Error;
-use crate::screens::Choice;
+use crate::screens::{Choice, CompareAsk};
 use crate::store::Store;
 use std::path::PathBuf;
 
@@ -14,6 +14,10 @@ use std::path::PathBuf;
 pub enum Task {
     /// The minutes of a meeting as PDF, opened when done.
     ExportMinutes(MeetingId),
+    /// What adds to a meeting's minutes as PDF, opened when done.
+    ExportAddendum(MeetingId, AddendumId),
+    /// Two versions of minutes side by side.
+    Compare(CompareAsk),
     /// The system's dialog for a folder or a file.
     Pick(Choice),
     /// A copy of this picture in the store's folder, as the logo.
@@ -40,6 +44,8 @@ pub enum Task {
 pub enum Finished {
     /// The minutes lie here.
     Exported(PathBuf),
+    /// What two versions of minutes say.
+    Compared(CompareAsk, Vec<ComparedRow>),
     /// This was picked.
     Picked(Choice, PathBuf),
     /// These files were picked for a record.

@@ -4,6 +4,7 @@
 //! system, no clock, no window. A new document is a builder beside [`minutes`]; a new format is a writer beside [`pdf`].
 
 mod clean;
+mod compare;
 mod document;
 mod file_name;
 mod frozen;
@@ -12,7 +13,8 @@ pub mod minutes;
 pub mod pdf;
 
 pub use clean::{clean, without_signs};
+pub use compare::compare;
 pub use document::*;
 pub use file_name::{file_name, safe_file_name};
-pub use frozen::{Frozen, claimed, freeze, picture_of, stamp, thaw};
+pub use frozen::{Frozen, claimed, freeze, is_of_this_writer, picture_of, stamp, template_of, thaw};
 pub use isolate::isolate;

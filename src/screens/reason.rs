@@ -1,8 +1,8 @@
 //! Asks why a record moves, where its life cycle wants to know, and sends the moves of one choice as one step.
 
 use super::Cx;
-use crate::domain::{MeetingId, MeetingStatus, MinutesState, OutcomeStatus, Record, lifecycle};
-use crate::store::Edit;
+use crate::domain::{AddendumId, MeetingId, MeetingStatus, MinutesState, OutcomeStatus, Record, lifecycle};
+use crate::store::{AddendumStep, Edit};
 use crate::tr;
 use crate::widgets::{Button, TextArea, UiExt, dialog};
 use egui::{Context, Key, Modifiers};
@@ -24,6 +24,8 @@ enum Asked {
     Meeting(MeetingId, MeetingStatus),
     Return(MeetingId),
     Reopen(MeetingId),
+    ReturnAddendum(AddendumId),
+    ReopenAddendum(AddendumId),
 }
 
 /// The open question.
@@ -49,6 +51,16 @@ pub fn return_minutes(meeting: MeetingId) -> ReasonForm {
 /// Asks why approved minutes are opened again.
 pub fn reopen_minutes(meeting: MeetingId) -> ReasonForm {
     ReasonForm { asked: Asked::Reopen(meeting), reason: String::new() }
+}
+
+/// Asks what is to be changed in an addendum that goes back from review.
+pub fn return_addendum(addendum: AddendumId) -> ReasonForm {
+    ReasonForm { asked: Asked::ReturnAddendum(addendum), reason: String::new() }
+}
+
+/// Asks why an approved addendum is opened again.
+pub fn reopen_addendum(addendum: AddendumId) -> ReasonForm {
+    ReasonForm { asked: Asked::ReopenAddendum(addendum), reason: String::new() }
 }
 
 /// Sends moves as one step of undo; those that have to say why wait in the form that is answered.
@@ -82,8 +94,12 @@ impl ReasonForm {
                 (moves_to(first.to.label_key()), usual)
             }
             Asked::Meeting(_, to) => (moves_to(to.label_key()), usual),
-            Asked::Return(_) => (tr!(tr, "reason-return-title"), ("reason-return-label", "reason-return-confirm")),
-            Asked::Reopen(_) => (tr!(tr, "reason-reopen-title"), ("reason-label", "reason-reopen-confirm")),
+            Asked::Return(_) | Asked::ReturnAddendum(_) => {
+                (tr!(tr, "reason-return-title"), ("reason-return-label", "reason-return-confirm"))
+            }
+            Asked::Reopen(_) | Asked::ReopenAddendum(_) => {
+                (tr!(tr, "reason-reopen-title"), ("reason-label", "reason-reopen-confirm"))
+            }
         };
         let (mut is_confirmed, mut is_cancelled) = (false, false);
         let is_closed = dialog(ctx, "reason", &title, 420.0, |ui| {
@@ -114,6 +130,14 @@ impl ReasonForm {
                 Asked::Return(meeting) => {
                     let (to, comment) = (MinutesState::Returned, self.reason.clone());
                     cx.store.send(Edit::ReviewMinutes { meeting: *meeting, to, comment });
+                }
+                Asked::ReturnAddendum(addendum) => {
+                    let step = AddendumStep::Review { to: MinutesState::Returned, comment: self.reason.clone() };
+                    cx.store.send(Edit::Addendum { addendum: *addendum, step });
+                }
+                Asked::ReopenAddendum(addendum) => {
+                    let step = AddendumStep::Reopen { reason: self.reason.clone() };
+                    cx.store.send(Edit::Addendum { addendum: *addendum, step });
                 }
                 Asked::Reopen(meeting) => {
                     cx.store.send(Edit::ReopenMinutes { meeting: *meeting, reason: self.reason.clone() });

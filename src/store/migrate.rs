@@ -24,6 +24,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 5, sql: include_str!("migrations/0005_speed.sql") },
     Migration { version: 6, sql: include_str!("migrations/0006_clock.sql") },
     Migration { version: 7, sql: include_str!("migrations/0007_frozen.sql") },
+    Migration { version: 9, sql: include_str!("migrations/0009_minutes.sql") },
 ];
 
 /// The version this program writes.

@@ -94,6 +94,8 @@ pub struct MeetingScreen {
     reason: Option<ReasonForm>,
     /// What the meeting lacks is shown before it ends, or before its minutes are approved.
     closing: Option<closing::Before>,
+    /// The minutes are to be approved as soon as the meeting is shown.
+    wants_approval: bool,
     /// The next meeting of the series on its way to the writer, and then the one to go to.
     next_meeting: Option<Ticket>,
     opening: Option<MeetingId>,
@@ -125,11 +127,17 @@ impl MeetingScreen {
             open: None,
             reason: None,
             closing: None,
+            wants_approval: false,
             next_meeting: None,
             opening: None,
             arrival: Some(Arrival::Opened),
             part: Part::default(),
         }
+    }
+
+    /// Approves the minutes, or shows what they lack first.
+    pub const fn ask_approval(&mut self) {
+        self.wants_approval = true;
     }
 
     /// Which meeting it shows.
@@ -141,6 +149,9 @@ impl MeetingScreen {
         let is_gone = self.active.is_none_or(|active| notes_ui::item_of(view, active).is_none());
         if is_gone {
             self.active = view.agenda.first().map(|item| item.id);
+        }
+        if std::mem::take(&mut self.wants_approval) {
+            self.approve_minutes(cx, view);
         }
         self.notes_keys(ui, cx, view);
         let head = Panel::top(egui::Id::unique("meeting-head")).frame(Frame::NONE).show_separator_line(false);
@@ -243,7 +254,7 @@ impl MeetingScreen {
         let Some(wanted) = self.wants_outcome else { return };
         let row = view.outcomes.iter().chain(&view.earlier).find(|outcome| outcome.id == wanted);
         if let Some(row) = row {
-            self.open = Some(Open::Form(Box::new(forms::outcome(cx, row))));
+            self.open = Some(Open::Form(Box::new(forms::outcome(cx, view, row))));
             self.wants_outcome = None;
         }
     }
@@ -260,7 +271,13 @@ impl MeetingScreen {
         }
         let Some(mut open) = self.open.take() else { return };
         let is_done = match &mut open {
-            Open::Form(form) => form.show(ctx, cx) != FormOutput::Open,
+            Open::Form(form) => {
+                let is_done = form.show(ctx, cx) != FormOutput::Open;
+                if let Some((outcome, at)) = form.left_for().filter(|_| is_done) {
+                    self.open = forms::reservation(cx, view, outcome, at).map(|form| Open::Form(Box::new(form)));
+                }
+                is_done
+            }
             Open::Attendee(form) => self.attendee_sheet(ctx, cx, form, view),
             Open::Parties(form) => self.parties_sheet(ctx, cx, form, view),
         };

@@ -40,6 +40,8 @@ pub fn figures(entity: Entity) -> &'static [Field] {
         | Entity::Progress
         | Entity::Link
         | Entity::Document
+        | Entity::Reservation
+        | Entity::Addendum
         | Entity::Setting => &[],
     }
 }

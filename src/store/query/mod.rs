@@ -1,5 +1,6 @@
 //! What can be asked: each query's output is ready to show, sorted. One file a topic.
 
+mod addenda;
 mod bin;
 mod documents;
 mod figures;
@@ -24,6 +25,7 @@ mod standing;
 pub(super) mod tally;
 mod timeline;
 
+pub use addenda::{AddendumOf, AddendumView, MinutesVersions, ReservationView, VersionRow};
 pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};
 pub use documents::{DocumentFile, DocumentRow, Documents, FileView};
 pub use figures::{IS_CLOSED, field_or_figure, figures};

@@ -49,7 +49,8 @@ pub struct Event {
 const fn owners(entity: Entity) -> &'static [(&'static str, Entity)] {
     match entity {
         Entity::Party => &[("meeting", Entity::Meeting), ("partnership", Entity::Partnership)],
-        Entity::Attendance | Entity::AgendaItem => &[("meeting", Entity::Meeting)],
+        Entity::Attendance | Entity::AgendaItem | Entity::Addendum => &[("meeting", Entity::Meeting)],
+        Entity::Reservation => &[("outcome", Entity::Outcome)],
         Entity::Entry
         | Entity::Organisation
         | Entity::Alias
@@ -78,6 +79,7 @@ fn day_of(entity: Entity) -> String {
         Entity::Post => "post.starts_on".to_owned(),
         Entity::Progress => "progress.day".to_owned(),
         Entity::Document => "document.day".to_owned(),
+        Entity::Addendum => "addendum.approved_on".to_owned(),
         Entity::Entry
         | Entity::Organisation
         | Entity::Alias
@@ -88,6 +90,7 @@ fn day_of(entity: Entity) -> String {
         | Entity::Attendance
         | Entity::Block
         | Entity::Link
+        | Entity::Reservation
         | Entity::Setting => "NULL".to_owned(),
     }
 }

@@ -136,6 +136,8 @@ pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
         | Entity::Regulation
         | Entity::Progress
         | Entity::Document
+        | Entity::Reservation
+        | Entity::Addendum
         | Entity::Setting => return Ok(()),
     };
     let entity = record.entity;
