@@ -43,6 +43,8 @@ pub enum ErrorKind {
     MinutesApproved,
     /// The minutes are signed: they are not opened again.
     MinutesSigned,
+    /// What adds to the minutes is approved: it can only be read.
+    AddendumApproved,
     /// What was kept of approved minutes is not what was kept; holds their number.
     MinutesAltered(String),
     /// A file is not shown to be the approved minutes; holds the key of the reason.
@@ -172,6 +174,7 @@ impl ErrorKind {
             Self::NotFound => ("error-not-found", None),
             Self::MinutesApproved => ("error-minutes-approved", None),
             Self::MinutesSigned => ("error-minutes-signed", None),
+            Self::AddendumApproved => ("error-addendum-approved", None),
             Self::MinutesAltered(number) => ("error-minutes-altered", Some(number)),
             Self::MinutesUnverified(reason) => ("error-minutes-unverified", Some(reason)),
             Self::MoveRefused => ("error-move-refused", None),
@@ -242,6 +245,7 @@ mod tests {
             NotFound,
             MinutesApproved,
             MinutesSigned,
+            AddendumApproved,
             MinutesAltered(text()),
             MinutesUnverified(text()),
             MoveRefused,
@@ -280,7 +284,7 @@ mod tests {
         for kind in &all {
             match kind {
                 StoreInUse | StoreNewer | StoreForeign | StoreCorrupt | StoreEmpty | StoreReadOnly | DiskFull
-                | Disk | Stale | NotFound | MinutesApproved | MinutesSigned | MinutesAltered(_)
+                | Disk | Stale | NotFound | MinutesApproved | MinutesSigned | AddendumApproved | MinutesAltered(_)
                 | MinutesUnverified(_) | MoveRefused | ReasonMissing | MissingFirst(_) | FieldTooLong(_)
                 | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
                 | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | NotInvited(_) | FileUnwritable(_)

@@ -10,8 +10,8 @@
 //! | [`calendar`] | civil dates with Umm al-Qura beside Gregorian; typed and relative dates | `arabic`, `strings` |
 //! | [`domain`] | plain types and rules: ids, fields, statuses and their allowed moves | `arabic`, `calendar`, `strings` |
 //! | [`store`] | the only code that knows SQL: open, migrate, edit, query, change log, search, backup | `domain`, `arabic`, `calendar` |
-//! | [`documents`] | a format-neutral document, then its bytes (PDF, DOCX, text, calendar); never sees the store | `domain`, `arabic`, `calendar`, `strings` |
-//! | [`jobs`] | long work on a thread of its own: the minutes, the papers before a meeting, the logo, whole files, copies of kept files | `store`, `documents`, `domain`, `strings` |
+//! | [`documents`] | a format-neutral document, then its bytes (PDF, DOCX, text, calendar) or pictures; never sees the store | `domain`, `arabic`, `calendar`, `strings` |
+//! | [`jobs`] | long work on a thread of its own: the minutes, their preview and versions, the papers before a meeting, the logo, whole files, copies of kept files | `store`, `documents`, `domain`, `strings` |
 //! | [`text`] | bidirectional text for egui: engine, output hook, label, field, editor. Knows nothing of the domain | – |
 //! | [`widgets`] | the house's widgets and theme | `text`, `strings`, `arabic`, `calendar` |
 //! | [`screens`] | one file or folder a screen, with what several share in `attachments`, `form`, `list`, `merge`, `panes`, `parts`, `reason` and `shown` | `widgets`, `text`, `store`, `domain`, `strings`, `arabic`, `calendar` |

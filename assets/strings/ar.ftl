@@ -11,6 +11,7 @@ error-disk = تعذرت الكتابة على القرص. تحقق من توصي
 error-stale = عُدّل هذا السجل في مكان آخر أثناء عملك عليه. راجع النصين واختر ما يبقى.
 error-not-found = لم يعد هذا السجل موجودًا، فقد يكون حُذف. تراجع عن الحذف، أو ابحث عنه باسم آخر.
 error-minutes-approved = اعتُمد محضر هذا الاجتماع، فلا يُعدَّل. لتصحيح شيء فيه أعد فتح المحضر من أوامر الاجتماع واذكر السبب.
+error-addendum-approved = اعتُمد هذا الملحق، فلا يُعدَّل. لتصحيح شيء فيه أعد فتحه من صفحة المحضر واذكر السبب، أو أضف ملحقًا بعده.
 error-minutes-signed = وُقّع محضر هذا الاجتماع وأُرفقت نسخته الموقّعة، فلا يُعاد فتحه. إن أُرفقت خطأً فأزلها من مرفقات الاجتماع أولًا.
 error-minutes-altered = نص المحضر { $text } المحفوظ عند اعتماده تغيّر خارج البرنامج، فلا يُصدَّر. استعد نسخة احتياطية من قبل ذلك.
 error-minutes-unverified = لم يثبت أن هذا الملف محضر معتمد: { $text }
@@ -248,6 +249,8 @@ entity-partnership = شراكة
 entity-regulation = مستجد نظامي
 entity-progress = تحديث
 entity-link = رابط
+entity-reservation = تحفّظ
+entity-addendum = ملحق محضر
 entity-document = مرفق
 
 field-meeting-title = عنوان الاجتماع
@@ -270,6 +273,7 @@ field-meeting-minutes_number = رقم المحضر
 field-meeting-approved_on = تاريخ الاعتماد
 field-meeting-content_hash = بصمة المحضر المعتمد
 field-meeting-review = مراجعة المحضر
+field-meeting-layout = ترتيب المحضر ونصوصه
 field-meeting-running_since = بدء المؤقت
 field-meeting-ran_seconds = المدة المنقضية
 field-meeting-series = السلسلة
@@ -291,6 +295,7 @@ field-agenda_item-title = البند
 field-agenda_item-presenter = مقدم البند
 field-agenda_item-planned_minutes = المدة
 field-agenda_item-state = الحالة
+field-agenda_item-wording = نص البند في المحضر
 field-agenda_item-running_since = تُناقش منذ
 field-agenda_item-ran_seconds = مدة مناقشته
 
@@ -1657,6 +1662,7 @@ cli-check-unkept = { $count-category ->
    *[other] { $count } محضر اعتُمدت قبل أن يُحفظ نص المحاضر عند اعتمادها، وليس ذلك خللًا
 }
 cli-verified = هذا الملف هو المحضر المعتمد { $number } كما اعتُمد، حرفًا بحرف
+cli-verified-other = كُتب هذا الملف بإصدار آخر من البرنامج: بصمة نصه هي بصمة المحضر المعتمد { $number }، أما سلامة الملف نفسه حرفًا حرفًا فلا يحكم بها إلا ذلك الإصدار. صدّر المحضر من جديد لتقارن.
 verify-no-pdf = ليس ملف PDF
 verify-unmarked = لا يحمل بصمة محضر معتمد؛ لعله مسودة، أو صُدّر قبل الاعتماد
 verify-unknown = بصمته ليست لأي محضر في هذا السجل
@@ -1803,6 +1809,7 @@ record-file-removed = حُذف الملف «{ $name }»
 record-file-restored = استُعيد الملف «{ $name }»
 record-story-file-added = ملف أُرفق
 record-story-file-removed = ملف حُذف
+record-changed-only = تغيّر: { $field }
 record-changed = { $field }: من «{ $before }» إلى «{ $after }»
 record-by = { $who } · { $age }
 record-restore = أعد القيمة السابقة
@@ -2273,3 +2280,144 @@ paper-column-meeting = الاجتماع
 paper-column-day = التاريخ
 record-place-up = نقل «{ $name }» إلى أعلى
 record-place-down = نقل «{ $name }» إلى أسفل
+# The page of the minutes
+command-minutes = محضر الاجتماع المفتوح
+meeting-minutes = المحضر
+meeting-minutes-tooltip = ترتيب أجزاء المحضر ونصوصه، ومعاينة صفحاته
+minutes-heading-opening = جملة الافتتاح
+minutes-heading-closing = جملة الختام
+minutes-page-title = المحضر: { $title }
+minutes-page-back = العودة إلى الاجتماع
+minutes-page-reopen = إعادة فتح المحضر
+minutes-page-edge = الحد بين المحرر والمعاينة
+minutes-page-parts = أجزاء المحضر
+minutes-page-parts-about = أزل العلامة عن الجزء لإسقاطه، واسحبه أو انقله بمفتاح Alt مع السهمين لتغيير ترتيبه، وافتحه لتعديل نصه.
+minutes-page-usual-order = الترتيب المعتاد
+minutes-page-switch = إظهار: { $part }
+minutes-page-place = الجزء { $place } من { $count }
+minutes-page-changed = نص معدّل
+minutes-page-words = { $part }
+minutes-page-instead = نص يحل محل: { $part }
+minutes-page-hint = يُؤلَّف من السجلات، واكتب هنا ليحل نصك محله
+minutes-page-own-words = نص منك، لا المؤلَّف من السجلات
+minutes-page-restore = استعادة المؤلَّف
+minutes-page-restore-name = استعادة المؤلَّف: { $part }
+minutes-page-captured = { $count-category ->
+    [zero] لم يُلتقط شيء من البند
+    [one] يُطبع بعده ما التُقط من البند: سطر واحد
+    [two] يُطبع بعده ما التُقط من البند: سطران
+    [few] يُطبع بعده ما التُقط من البند: { $count } أسطر
+    [many] يُطبع بعده ما التُقط من البند: { $count } سطرًا
+   *[other] يُطبع بعده ما التُقط من البند: { $count } سطر
+}
+minutes-page-from-meeting = يُملأ هذا الجزء من بيانات الاجتماع، وتُعدَّل هناك.
+minutes-page-to-meeting = إلى صفحة الاجتماع
+minutes-page-locked = المحضر معتمد، فلا تُعدَّل نصوصه.
+minutes-page-preview = { $count-category ->
+    [zero] معاينة
+    [one] معاينة: صفحة واحدة
+    [two] معاينة: صفحتان
+    [few] معاينة: { $count } صفحات
+    [many] معاينة: { $count } صفحة
+   *[other] معاينة: { $count } صفحة
+}
+minutes-page-making = تُحدَّث المعاينة…
+minutes-page-not-made = تعذرت معاينة المحضر: { $why }
+minutes-page-pages = صفحات المحضر
+minutes-page-keys-move = نقل الجزء
+minutes-page-keys-export = تصدير المحضر
+minutes-page-keys-back = إلى الاجتماع
+
+# Reservations and addenda
+numbering-code-addendum = الملاحق
+addendum-kind-addendum = ملحق
+addendum-kind-correction = تصويب
+field-progress-content = نص المحضر عندها
+field-reservation-outcome = القرار
+field-reservation-person = صاحب التحفّظ
+field-reservation-text = التحفّظ وأسبابه
+field-addendum-meeting = الاجتماع
+field-addendum-kind = النوع
+field-addendum-text = النص
+field-addendum-number = الرقم
+field-addendum-approved_on = تاريخ الاعتماد
+field-addendum-content_hash = بصمة النص المعتمد
+field-addendum-review = المراجعة
+edit-add-reservation = إضافة تحفّظ
+edit-set-reservation = تعديل تحفّظ
+edit-remove-reservation = حذف تحفّظ
+edit-add-addendum = إضافة ملحق للمحضر
+edit-set-addendum = تعديل ملحق المحضر
+edit-remove-addendum = حذف ملحق المحضر
+edit-approve-addendum = اعتماد ملحق المحضر
+edit-reopen-addendum = إعادة فتح ملحق المحضر
+edit-review-addendum = مراجعة ملحق المحضر
+hit-reservation = تحفّظ
+hit-addendum = ملحق محضر
+minutes-reservation = تحفّظ { $name }: { $text }
+minutes-addendum-title = محضر ملحق
+minutes-correction-title = محضر تصويبي
+minutes-addendum-heading = نص الملحق
+minutes-correction-heading = نص التصويب
+minutes-addendum-of = للمحضر رقم ({ $number })
+minutes-addendum-minutes = رقم المحضر
+reservation-add = تحفّظ على هذا القرار
+reservation-title = تحفّظ على { $number }
+reservation-of = تحفّظ { $name }
+addenda-title = الملاحق والتصويبات
+addenda-about = ما اعتُمد لا يُعدَّل: ما يُضاف إليه أو يُصحَّح فيه يُكتب في محضر ملحق أو تصويبي له رقمه واعتماده.
+addenda-none = لا ملاحق لهذا المحضر.
+addenda-add = ملحق
+addenda-add-name = إضافة محضر ملحق
+addenda-correct = تصويب
+addenda-correct-name = إضافة محضر تصويبي
+addenda-name = { $kind } { $number }
+addenda-new = { $kind } جديد
+addenda-text = النص: { $name }
+addenda-export = PDF: { $name }
+addenda-review = إرسال للمراجعة: { $name }
+addenda-return = إعادة بملاحظات: { $name }
+addenda-approve = اعتماد: { $name }
+addenda-reopen = إعادة فتح: { $name }
+addenda-remove = حذف: { $name }
+addenda-act-export = PDF
+addenda-act-review = إرسال للمراجعة
+addenda-act-return = إعادة بملاحظات
+addenda-act-approve = اعتماد
+addenda-act-reopen = إعادة فتح
+addenda-act-remove = حذف
+addenda-shown = في المعاينة
+count-reservations = { $count-category ->
+    [zero] لا تحفّظ
+    [one] تحفّظ
+    [two] تحفّظان
+    [few] { $count } تحفّظات
+    [many] { $count } تحفّظًا
+   *[other] { $count } تحفّظ
+}
+addenda-state-draft = مسودة
+addenda-state-in-review = قيد المراجعة
+addenda-state-returned = أُعيد بملاحظات
+addenda-state-approved = معتمد
+addenda-state-signed = موقّع
+
+# Versions side by side
+versions-open = النسخ
+versions-open-tooltip = ما تغيّر في المحضر بين إرساله وإعادته واعتماده
+versions-title = نسخ المحضر
+versions-none = لم تُحفظ نسخة بعد: تُحفظ نسخة كلما أُرسل المحضر للمراجعة أو أُعيد أو اعتُمد.
+versions-now = كما هو الآن
+versions-name = { $state } · { $day } · { $age }
+versions-earlier = النسخة الأولى
+versions-later = النسخة الثانية
+versions-show-all = إظهار ما لم يتغيّر
+versions-comparing = تجري المقارنة…
+versions-nothing = ليس فيها
+versions-changed = { $count-category ->
+    [zero] لا فرق بين النسختين
+    [one] فقرة واحدة مختلفة
+    [two] فقرتان مختلفتان
+    [few] { $count } فقرات مختلفة
+    [many] { $count } فقرة مختلفة
+   *[other] { $count } فقرة مختلفة
+}

@@ -11,6 +11,7 @@ error-disk = The disk could not be written. Check that it is connected and has s
 error-stale = This record was changed elsewhere while you worked on it. Compare both texts and choose what stays.
 error-not-found = This record is no longer there; it may have been deleted. Undo the deletion, or search for it under another name.
 error-minutes-approved = The minutes of this meeting are approved, so they cannot be edited. To correct something, reopen them from the meeting’s commands and say why.
+error-addendum-approved = This addendum is approved and does not change. To correct it, reopen it on the page of the minutes and say why, or add another one.
 error-minutes-signed = The minutes of this meeting are signed and the signed copy is attached, so they are not reopened. If it was attached by mistake, remove it from the meeting’s files first.
 error-minutes-altered = What was kept of minutes { $text } when they were approved was changed outside the program, so they are not exported. Restore a backup from before that.
 error-minutes-unverified = This file is not shown to be approved minutes: { $text }
@@ -248,6 +249,8 @@ entity-partnership = partnership
 entity-regulation = regulation update
 entity-progress = update
 entity-link = link
+entity-reservation = Reservation
+entity-addendum = Addendum to minutes
 entity-document = attachment
 
 field-meeting-title = Title
@@ -270,6 +273,7 @@ field-meeting-minutes_number = Minutes number
 field-meeting-approved_on = Approved on
 field-meeting-content_hash = Mark of the approved minutes
 field-meeting-review = Review of the minutes
+field-meeting-layout = Layout and words of the minutes
 field-meeting-running_since = Timer started
 field-meeting-ran_seconds = Time elapsed
 field-meeting-series = Series
@@ -291,6 +295,7 @@ field-agenda_item-title = Item
 field-agenda_item-presenter = Presenter
 field-agenda_item-planned_minutes = Duration
 field-agenda_item-state = Status
+field-agenda_item-wording = Words in the minutes
 field-agenda_item-running_since = Discussed since
 field-agenda_item-ran_seconds = How long it was discussed
 
@@ -1503,6 +1508,7 @@ cli-check-unkept = { $count-category ->
    *[other] { $count } sets of minutes were approved before the content of minutes was kept; that is no fault
 }
 cli-verified = This file matches approved minutes { $number }, to the byte
+cli-verified-other = Another version of the program wrote this file: the fingerprint of its text is that of approved minutes { $number }; whether the file itself is unchanged to the byte, only that version can tell. Export the minutes again to compare.
 verify-no-pdf = it is no PDF
 verify-unmarked = it carries no mark of approved minutes; it may be a draft, or exported before the approval
 verify-unknown = its mark belongs to no minutes of this store
@@ -1625,6 +1631,7 @@ record-file-removed = File “{ $name }” was removed
 record-file-restored = File “{ $name }” was restored
 record-story-file-added = File attached
 record-story-file-removed = File removed
+record-changed-only = Changed: { $field }
 record-changed = { $field }: from “{ $before }” to “{ $after }”
 record-by = { $who } · { $age }
 record-restore = Put the earlier value back
@@ -1993,3 +2000,128 @@ paper-column-meeting = Meeting
 paper-column-day = Date
 record-place-up = Move “{ $name }” up
 record-place-down = Move “{ $name }” down
+# The page of the minutes
+command-minutes = Minutes of the open meeting
+meeting-minutes = Minutes
+meeting-minutes-tooltip = The parts of the minutes and their words, beside the pages
+minutes-heading-opening = Opening sentence
+minutes-heading-closing = Closing sentence
+minutes-page-title = Minutes: { $title }
+minutes-page-back = Back to the meeting
+minutes-page-reopen = Reopen the minutes
+minutes-page-edge = Edge between editor and preview
+minutes-page-parts = Parts of the minutes
+minutes-page-parts-about = Uncheck a part to leave it out; drag it, or press Alt with the arrows, to move it; open it to change its words.
+minutes-page-usual-order = Usual order
+minutes-page-switch = Show: { $part }
+minutes-page-place = Part { $place } of { $count }
+minutes-page-changed = Changed
+minutes-page-words = { $part }
+minutes-page-instead = Words in place of: { $part }
+minutes-page-hint = Composed from the records; what you write here takes its place
+minutes-page-own-words = Your words, not those composed from the records
+minutes-page-restore = Restore what was composed
+minutes-page-restore-name = Restore what was composed: { $part }
+minutes-page-captured = { $count-category ->
+    [one] Below it stands what was captured from the item: one line
+   *[other] Below it stands what was captured from the item: { $count } lines
+}
+minutes-page-from-meeting = This part is filled from the meeting’s details; change them there.
+minutes-page-to-meeting = To the meeting
+minutes-page-locked = The minutes are approved: their words do not change.
+minutes-page-preview = { $count-category ->
+    [one] Preview: one page
+   *[other] Preview: { $count } pages
+}
+minutes-page-making = Updating the preview…
+minutes-page-not-made = The minutes can’t be shown: { $why }
+minutes-page-pages = Pages of the minutes
+minutes-page-keys-move = Move the part
+minutes-page-keys-export = Export the minutes
+minutes-page-keys-back = To the meeting
+
+# Reservations and addenda
+numbering-code-addendum = Addenda
+addendum-kind-addendum = Addendum
+addendum-kind-correction = Correction
+field-progress-content = The minutes as they were then
+field-reservation-outcome = Decision
+field-reservation-person = Who has the reservation
+field-reservation-text = Reservation and its reasons
+field-addendum-meeting = Meeting
+field-addendum-kind = Kind
+field-addendum-text = Text
+field-addendum-number = Number
+field-addendum-approved_on = Approved on
+field-addendum-content_hash = Fingerprint of the approved text
+field-addendum-review = Review
+edit-add-reservation = Add a reservation
+edit-set-reservation = Change a reservation
+edit-remove-reservation = Remove a reservation
+edit-add-addendum = Add an addendum to the minutes
+edit-set-addendum = Change an addendum to the minutes
+edit-remove-addendum = Remove an addendum to the minutes
+edit-approve-addendum = Approve an addendum to the minutes
+edit-reopen-addendum = Reopen an addendum to the minutes
+edit-review-addendum = Review an addendum to the minutes
+hit-reservation = Reservation
+hit-addendum = Addendum to minutes
+minutes-reservation = Reservation of { $name }: { $text }
+minutes-addendum-title = Addendum to Minutes
+minutes-correction-title = Correction to Minutes
+minutes-addendum-heading = Addendum
+minutes-correction-heading = Correction
+minutes-addendum-of = To minutes no. ({ $number })
+minutes-addendum-minutes = Minutes number
+reservation-add = Reservation on this decision
+reservation-title = Reservation on { $number }
+reservation-of = Reservation of { $name }
+addenda-title = Addenda and corrections
+addenda-about = What is approved does not change: what is added to it, or corrected in it, goes into a paper of its own with its number and approval.
+addenda-none = These minutes have no addenda.
+addenda-add = Addendum
+addenda-add-name = Add an addendum
+addenda-correct = Correction
+addenda-correct-name = Add a correction
+addenda-name = { $kind } { $number }
+addenda-new = New: { $kind }
+addenda-text = Text: { $name }
+addenda-export = PDF: { $name }
+addenda-review = Send for review: { $name }
+addenda-return = Return with remarks: { $name }
+addenda-approve = Approve: { $name }
+addenda-reopen = Reopen: { $name }
+addenda-remove = Remove: { $name }
+addenda-act-export = PDF
+addenda-act-review = Send for review
+addenda-act-return = Return with remarks
+addenda-act-approve = Approve
+addenda-act-reopen = Reopen
+addenda-act-remove = Remove
+addenda-shown = In the preview
+count-reservations = { $count-category ->
+    [one] Reservation
+   *[other] { $count } reservations
+}
+addenda-state-draft = Draft
+addenda-state-in-review = In review
+addenda-state-returned = Returned with remarks
+addenda-state-approved = Approved
+addenda-state-signed = Signed
+
+# Versions side by side
+versions-open = Versions
+versions-open-tooltip = What changed in the minutes between review, return and approval
+versions-title = Versions of the minutes
+versions-none = No version is kept yet: one is kept whenever the minutes are sent for review, returned or approved.
+versions-now = As they are now
+versions-name = { $state } · { $day } · { $age }
+versions-earlier = First version
+versions-later = Second version
+versions-show-all = Show what did not change
+versions-comparing = Comparing…
+versions-nothing = Not in this one
+versions-changed = { $count-category ->
+    [one] One paragraph differs
+   *[other] { $count } paragraphs differ
+}

@@ -20,6 +20,16 @@ impl App {
                 Ask::Go(route) => self.go(route),
                 Ask::ExportMinutes(meeting) => self.start(Task::ExportMinutes(meeting)),
                 Ask::Paper(paper) => self.start(Task::WritePaper(paper)),
+                Ask::ExportAddendum(meeting, addendum) => self.start(Task::ExportAddendum(meeting, addendum)),
+                Ask::Compare(ask) => self.start(Task::Compare(ask)),
+                Ask::Preview(ask) => self.ask_preview(ask),
+                Ask::ApproveMinutes(meeting) => {
+                    self.go(Route::Meeting(meeting));
+                    self.screens.at(Route::Meeting(meeting));
+                    if let Some((_, screen)) = &mut self.screens.meeting {
+                        screen.ask_approval();
+                    }
+                }
                 Ask::NewMeeting { invited } => {
                     self.go(Route::Meetings);
                     self.screens.meetings.start_new_with(invited);
@@ -72,11 +82,26 @@ impl App {
             UiCommand::TextSmaller => self.resize_text(ctx, TextSize::smaller),
             UiCommand::TextUsual => self.resize_text(ctx, |_| TextSize::default()),
             UiCommand::ExportMinutes => match self.route {
-                Route::Meeting(meeting) => {
+                Route::Meeting(meeting) | Route::Minutes(meeting) => {
                     // What is still only typed belongs in the minutes.
                     self.flush();
                     self.start(Task::ExportMinutes(meeting));
                 }
+                Route::Meetings
+                | Route::FollowUps
+                | Route::Proposals
+                | Route::Challenges
+                | Route::Partnerships
+                | Route::Regulations
+                | Route::Record(_)
+                | Route::Tidying
+                | Route::Organisations
+                | Route::People
+                | Route::Settings => self.toasts.say(tr!(self.tr, "shell-open-meeting-first")),
+            },
+            UiCommand::Minutes => match self.route {
+                Route::Meeting(meeting) => self.go(Route::Minutes(meeting)),
+                Route::Minutes(meeting) => self.go(Route::Meeting(meeting)),
                 Route::Meetings
                 | Route::FollowUps
                 | Route::Proposals

@@ -50,6 +50,8 @@ pub enum UiCommand {
     TextUsual,
     /// The minutes of the open meeting as PDF.
     ExportMinutes,
+    /// From the open meeting to its minutes, and back.
+    Minutes,
     /// Ends the program.
     Quit,
 }
@@ -92,10 +94,11 @@ impl Shortcut {
 
 impl UiCommand {
     /// All of them, in the order of the search.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::NewMeeting,
         Self::QuickAdd,
         Self::Search,
+        Self::Minutes,
         Self::ExportMinutes,
         Self::Undo,
         Self::Redo,
@@ -141,6 +144,7 @@ impl UiCommand {
             Self::TextSmaller => "command-text-smaller",
             Self::TextUsual => "command-text-usual",
             Self::ExportMinutes => "command-export-minutes",
+            Self::Minutes => "command-minutes",
             Self::Quit => "command-quit",
         }
     }
@@ -174,6 +178,7 @@ impl UiCommand {
             Self::TextSmaller => (Key::Minus, false),
             Self::TextUsual => (Key::Num0, false),
             Self::ExportMinutes => (Key::E, false),
+            Self::Minutes => (Key::M, false),
             Self::Quit => (Key::Q, false),
         };
         Shortcut { key, with_shift }
@@ -203,6 +208,7 @@ impl UiCommand {
             | Self::TextSmaller
             | Self::TextUsual
             | Self::ExportMinutes
+            | Self::Minutes
             | Self::Quit => None,
         }
     }

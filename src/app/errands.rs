@@ -30,7 +30,7 @@ pub struct Errands {
 
 /// Which tasks run one at a time. Several files may be opened at once.
 const fn is_alone(task: &Task) -> bool {
-    !matches!(task, Task::Open(_) | Task::SaveCopy { .. })
+    !matches!(task, Task::Open(_) | Task::SaveCopy { .. } | Task::Compare(_))
 }
 
 impl Errands {
@@ -83,6 +83,16 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
             Ok(Finished::Exported(path))
         }
         Task::WritePaper(paper) => write_paper(&paper, store, settings),
+        Task::ExportAddendum(meeting, addendum) => {
+            let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+            let path = jobs::addendum_pdf(store, (meeting, addendum), settings, &tr, None)?;
+            reveal(&path)?;
+            Ok(Finished::Exported(path))
+        }
+        Task::Compare(ask) => {
+            let rows = jobs::compare_minutes(store, ask.meeting, &ask.earlier, &ask.later)?;
+            Ok(Finished::Compared(ask, rows))
+        }
         Task::Pick(choice) => pick(choice, store),
         Task::Open(document) => open_kept(store, document),
         Task::SaveCopy { document, to, may_replace } => {

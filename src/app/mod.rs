@@ -16,6 +16,7 @@ mod look;
 mod outside;
 mod path_dialog;
 mod preflight;
+mod preview;
 mod quick;
 mod refusal;
 mod save_failure;
@@ -36,8 +37,10 @@ use crate::arabic::isolate::isolate_file_name;
 use crate::calendar::Date;
 use crate::domain::{Entity, MeetingId, Record, Settings};
 use crate::error::ErrorKind;
+use crate::jobs::Previewer;
 use crate::screens::meeting::MeetingScreen;
 use crate::screens::meetings::MeetingsScreen;
+use crate::screens::minutes::MinutesScreen;
 use crate::screens::reason::{ReasonForm, undo_approval};
 use crate::screens::record::RecordScreen;
 use crate::screens::registers::{
@@ -114,6 +117,7 @@ enum Step {
 pub struct App {
     store: Store,
     outside: Box<dyn Outside>,
+    previewer: Previewer,
     clock: Clock,
     tr: Tr,
     /// What people call statuses and the like here.
@@ -166,6 +170,7 @@ struct Screens {
     meeting: Option<(MeetingId, MeetingScreen)>,
     /// Those that were left with a form that is not done with.
     held_meetings: Vec<(MeetingId, MeetingScreen)>,
+    minutes: Option<(MeetingId, MinutesScreen)>,
     follow_ups: RegisterScreen,
     proposals: RegisterScreen,
     challenges: RegisterScreen,
@@ -186,6 +191,7 @@ impl Screens {
             meetings: MeetingsScreen::default(),
             meeting: None,
             held_meetings: Vec::new(),
+            minutes: None,
             follow_ups: RegisterScreen::new(&FOLLOW_UPS),
             proposals: RegisterScreen::new(&PROPOSALS),
             challenges: RegisterScreen::new(&CHALLENGES),
@@ -206,6 +212,11 @@ impl Screens {
             Route::Meeting(id) => {
                 let screen: &mut MeetingScreen =
                     take_up(&mut self.meeting, &mut self.held_meetings, id, MeetingScreen::new);
+                screen
+            }
+            Route::Minutes(id) => {
+                self.minutes.take_if(|(open, _)| *open != id);
+                let (_, screen) = self.minutes.get_or_insert_with(|| (id, MinutesScreen::new(id)));
                 screen
             }
             Route::FollowUps => &mut self.follow_ups,
@@ -233,6 +244,9 @@ impl Screens {
         visit(Route::Meetings, &mut self.meetings);
         for (id, meeting) in self.meeting.iter_mut().chain(&mut self.held_meetings) {
             visit(Route::Meeting(*id), meeting);
+        }
+        if let Some((id, minutes)) = &mut self.minutes {
+            visit(Route::Minutes(*id), minutes);
         }
         visit(Route::FollowUps, &mut self.follow_ups);
         visit(Route::Proposals, &mut self.proposals);
@@ -310,6 +324,7 @@ impl App {
         let mut app = Self {
             store,
             outside: options.outside,
+            previewer: Previewer::default(),
             clock: options.clock,
             tr,
             labels,
@@ -455,6 +470,11 @@ impl App {
                     ctx.copy_text(text);
                     self.toasts.say(tr!(self.tr, "shell-text-copied"));
                 }
+                Finished::Compared(ask, rows) => {
+                    if let Some((_, screen)) = &mut self.screens.minutes {
+                        screen.take_compared(&ask, &rows);
+                    }
+                }
                 Finished::Picked(choice, path) => self.chosen(choice, path),
                 Finished::PickedFiles(record, paths) => self.store.attach_all(record, paths),
                 Finished::CopySaved(path) => {
@@ -522,6 +542,7 @@ impl eframe::App for App {
         self.take_replies();
         self.follow_index();
         self.take_finished(ctx);
+        self.take_previews();
         self.tell_unattached();
         self.take_settings(ctx);
         self.take_labels(ctx);

@@ -3,9 +3,9 @@
 //! The window starts a [`Task`] and goes on; what became of it comes back as a [`Finished`]. `jobs` carries tasks out on
 //! threads of its own; tests put a recorder in its place.
 
-use crate::domain::{DocumentId, MeetingId, Paper, Record, Settings};
+use crate::domain::{AddendumId, ComparedRow, DocumentId, MeetingId, Paper, Record, Settings};
 use crate::error::Error;
-use crate::screens::Choice;
+use crate::screens::{Choice, CompareAsk};
 use crate::store::Store;
 use std::path::PathBuf;
 
@@ -16,6 +16,10 @@ pub enum Task {
     ExportMinutes(MeetingId),
     /// A paper before a meeting: opened when done; a text comes back to be copied.
     WritePaper(Paper),
+    /// What adds to a meeting's minutes as PDF, opened when done.
+    ExportAddendum(MeetingId, AddendumId),
+    /// Two versions of minutes side by side.
+    Compare(CompareAsk),
     /// The system's dialog for a folder or a file.
     Pick(Choice),
     /// A copy of this picture in the store's folder, as the logo.
@@ -46,6 +50,8 @@ pub enum Finished {
     PaperWritten(PathBuf),
     /// This text is to be copied.
     TextWritten(String),
+    /// What two versions of minutes say.
+    Compared(CompareAsk, Vec<ComparedRow>),
     /// This was picked.
     Picked(Choice, PathBuf),
     /// These files were picked for a record.

@@ -251,7 +251,7 @@ impl App {
     /// Does this command lead to where the window is?
     fn is_at(&self, command: UiCommand) -> bool {
         command.route() == Some(self.route)
-            || (command == UiCommand::GoMeetings && matches!(self.route, Route::Meeting(_)))
+            || (command == UiCommand::GoMeetings && matches!(self.route, Route::Meeting(_) | Route::Minutes(_)))
     }
 
     /// Looks like a field and opens the search.
@@ -347,6 +347,7 @@ const fn screen_key(command: UiCommand) -> &'static str {
         | UiCommand::TextSmaller
         | UiCommand::TextUsual
         | UiCommand::ExportMinutes
+        | UiCommand::Minutes
         | UiCommand::Quit => command.label_key(),
     }
 }

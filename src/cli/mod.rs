@@ -15,7 +15,7 @@ use crate::arabic::Digits;
 use crate::calendar::{self, Date};
 use crate::domain::{MeetingId, PaperKind, Settings};
 use crate::error::{Error, ErrorKind, Result};
-use crate::jobs;
+use crate::jobs::{self, Verified};
 use crate::store::query::{AllSettings, FindMeeting, GivenLabels, Hit, Search};
 use crate::store::{Store, sample};
 use crate::strings::{Language, Tr};
@@ -61,9 +61,9 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
             with_store(data, |store| papers::export(store, &asked, language, &tr))
         }
         Command::Search { text, json } => with_store(data, |store| search(store, text, json, &tr)),
-        Command::Verify { file } => with_store(data, |store| {
-            let number = jobs::verify(store, &file)?;
-            print(&tr!(tr, "cli-verified", number = number))
+        Command::Verify { file } => with_store(data, |store| match jobs::verify(store, &file)? {
+            Verified::Same(number) => print(&tr!(tr, "cli-verified", number = number)),
+            Verified::OtherVersion(number) => print(&tr!(tr, "cli-verified-other", number = number)),
         }),
         Command::Check => with_store(data, |store| check(store, &tr)),
         Command::Backup { out } => with_store(data, |store| {

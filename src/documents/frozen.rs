@@ -11,6 +11,9 @@ use serde::{Deserialize, Serialize};
 /// What begins the keyword that names a file's content; its hash follows.
 const MARK: &str = "tansiq-content:";
 
+/// What begins the keyword that names the program's way of writing; its number follows.
+const WRITER_MARK: &str = "tansiq-writer:";
+
 /// How many letters a hash has.
 const HASH_LETTERS: usize = 64;
 
@@ -23,15 +26,19 @@ pub struct Frozen {
     document: Document,
     /// Names the picture's bytes.
     picture: Option<String>,
+    /// Names the template it is drawn with, also when newer programs have another one. Nothing: before templates were kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    template: Option<String>,
 }
 
-/// A document as JSON. `hash` names the bytes of its picture, which are kept apart.
+/// A document as JSON. `hash` names the bytes of its picture and of its template, which are kept apart.
 ///
 /// # Errors
 /// It can't be written, which is a fault of the program.
 pub fn freeze(document: &Document, hash: impl Fn(&[u8]) -> String) -> Result<String> {
     let picture = document.letterhead.logo.as_ref().map(|logo| hash(&logo.bytes));
-    let frozen = Frozen { document: document.clone(), picture };
+    let template = Some(hash(super::pdf::TEMPLATE.as_bytes()));
+    let frozen = Frozen { document: document.clone(), picture, template };
     serde_json::to_string(&frozen).map_err(|error| Error::new(ErrorKind::Document, error))
 }
 
@@ -48,6 +55,11 @@ pub fn picture_of(frozen: &Frozen) -> Option<&str> {
     frozen.picture.as_deref()
 }
 
+/// What names the template of a kept document.
+pub fn template_of(frozen: &Frozen) -> Option<&str> {
+    frozen.template.as_deref()
+}
+
 impl Frozen {
     /// The document with its picture.
     pub fn into_document(self, picture: Option<Vec<u8>>) -> Document {
@@ -61,6 +73,7 @@ impl Frozen {
 /// Marks a document with the hash of what was kept of it: whole in the file's metadata, and its beginning on each page.
 pub fn stamp(document: &mut Document, hash: &str) {
     document.keywords.push(format!("{MARK}{hash}"));
+    document.keywords.push(format!("{WRITER_MARK}{}", super::pdf::WRITER));
     document.footer.mark = hash.chars().take(PRINTED_LETTERS).collect();
 }
 
@@ -71,6 +84,14 @@ pub fn claimed(file: &[u8]) -> Option<String> {
     let hash = file.get(start..start + HASH_LETTERS)?;
     let is_hash = hash.iter().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(byte));
     is_hash.then(|| String::from_utf8_lossy(hash).into_owned())
+}
+
+/// Was a file written the way this program writes? One that says nothing comes from before ways had numbers.
+pub fn is_of_this_writer(file: &[u8]) -> bool {
+    let mark = format!("{WRITER_MARK}{}", super::pdf::WRITER);
+    let mark = mark.as_bytes();
+    let at = file.windows(mark.len()).position(|bytes| bytes == mark);
+    at.is_some_and(|at| !file.get(at + mark.len()).is_some_and(u8::is_ascii_digit))
 }
 
 #[cfg(test)]
@@ -101,6 +122,16 @@ mod tests {
         assert_eq!(picture_of(&frozen), Some("6 bytes"));
         assert_eq!(frozen.clone().into_document(Some(b"<svg/>".to_vec())), document());
         assert_eq!(frozen.into_document(None).letterhead.logo, None, "a picture that is lost costs nobody the rest");
+    }
+
+    #[test]
+    fn a_file_tells_which_way_it_was_written() {
+        let check = |file: &str, expected: bool| assert_eq!(is_of_this_writer(file.as_bytes()), expected, "{file}");
+        let own = super::super::pdf::WRITER;
+        check(&format!("tansiq-content:0, tansiq-writer:{own})"), true);
+        check(&format!("tansiq-writer:{own}0"), false);
+        check(&format!("tansiq-writer:{}", own + 1), false);
+        check("tansiq-content:0", false);
     }
 
     #[test]

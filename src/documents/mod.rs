@@ -6,6 +6,7 @@
 
 pub mod calendar_file;
 mod clean;
+mod compare;
 mod document;
 pub mod docx;
 mod file_name;
@@ -17,7 +18,8 @@ pub mod preparing;
 pub mod text;
 
 pub use clean::{clean, without_signs};
+pub use compare::compare;
 pub use document::*;
 pub use file_name::{file_name, named_file, safe_file_name};
-pub use frozen::{Frozen, claimed, freeze, picture_of, stamp, thaw};
+pub use frozen::{Frozen, claimed, freeze, is_of_this_writer, picture_of, stamp, template_of, thaw};
 pub use isolate::isolate;

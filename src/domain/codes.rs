@@ -130,6 +130,14 @@ codes! {
         Signed = "signed",
     }
 
+    /// What a later paper does to approved minutes.
+    AddendumKind ("addendum-kind") {
+        /// ملحق
+        Addendum = "addendum",
+        /// تصويبي
+        Correction = "correction",
+    }
+
     /// Who may read it.
     Confidentiality ("confidentiality") {
         /// عام

@@ -5,9 +5,9 @@ use super::codes::MOVED;
 use super::fields::{Field, FieldKind, body, field, title};
 use super::names::HONORIFICS;
 use super::{
-    AgendaState, AliasKind, AttendanceStatus, Confidentiality, DocumentKind, Entity, EntryList, Gender, LinkKind,
-    MeetingKind, MeetingMode, MeetingStatus, MinutesState, OrganisationKind, OutcomeKind, OutcomeStatus, Priority,
-    ReviewState, Role, Severity, Side,
+    AddendumKind, AgendaState, AliasKind, AttendanceStatus, Confidentiality, DocumentKind, Entity, EntryList, Gender,
+    LinkKind, MeetingKind, MeetingMode, MeetingStatus, MinutesState, OrganisationKind, OutcomeKind, OutcomeStatus,
+    Priority, ReviewState, Role, Severity, Side,
 };
 
 const MEETING_LINK: FieldKind = FieldKind::Link(Entity::Meeting);
@@ -145,6 +145,8 @@ pub(super) const MEETING: &[Field] = &[
     // Names what the approved minutes say, word for word; and where they stand until they are approved.
     field("content_hash", FieldKind::Code).kept(),
     field("review", FieldKind::Choice(&MinutesState::CHOICES)).kept(),
+    // A [`super::MinutesLayout`] as it is stored.
+    field("layout", FieldKind::Prose).kept(),
     // The running clock: Unix seconds when it was last started, and what had run before.
     field("running_since", FieldKind::Number).kept(),
     field("ran_seconds", FieldKind::Number).kept(),
@@ -190,6 +192,8 @@ pub(super) const AGENDA_ITEM: &[Field] = &[
     field("presenter", PERSON_LINK),
     field("planned_minutes", FieldKind::Number),
     field("state", FieldKind::Choice(&AgendaState::CHOICES)),
+    // What the minutes say of it in place of its notes.
+    body("wording", FieldKind::Prose).kept(),
     field("running_since", FieldKind::Number).kept(),
     field("ran_seconds", FieldKind::Number).kept(),
 ];
@@ -289,6 +293,8 @@ pub(super) const PROGRESS: &[Field] = &[
     field("from_status", FieldKind::Choice(&MOVED)).kept(),
     field("to_status", FieldKind::Choice(&MOVED)).kept(),
     field("percent", FieldKind::Percent),
+    // Names what minutes said when they were handed on, returned, approved.
+    field("content", FieldKind::Code).kept(),
 ];
 
 pub(super) const LINK: &[Field] = &[
@@ -312,6 +318,23 @@ pub(super) const DOCUMENT: &[Field] = &[
     // The file's content by its BLAKE3 hash in hexadecimal digits: equal files are kept once.
     field("hash", FieldKind::Code).kept(),
     field("bytes", FieldKind::Number).kept(),
+];
+
+pub(super) const RESERVATION: &[Field] = &[
+    field("outcome", FieldKind::Link(Entity::Outcome)).required(),
+    field("person", PERSON_LINK).required(),
+    body("text", FieldKind::Prose).required(),
+];
+
+pub(super) const ADDENDUM: &[Field] = &[
+    field("meeting", MEETING_LINK).required(),
+    field("kind", FieldKind::Choice(&AddendumKind::CHOICES)),
+    body("text", FieldKind::Prose).required(),
+    // Given at approval; from then on it can only be read.
+    title("number", FieldKind::Code).kept(),
+    field("approved_on", FieldKind::Date).kept(),
+    field("content_hash", FieldKind::Code).kept(),
+    field("review", FieldKind::Choice(&MinutesState::CHOICES)).kept(),
 ];
 
 pub(super) const SETTING: &[Field] = &[field("key", FieldKind::Code), field("value", FieldKind::Prose)];

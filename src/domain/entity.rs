@@ -66,6 +66,10 @@ entities! {
     Link = "link", 17, LINK;
     /// A file kept with a record.
     Document = "document", 18, DOCUMENT;
+    /// Somebody's reservation on a decision («تحفّظ»).
+    Reservation = "reservation", 21, RESERVATION;
+    /// What adds to approved minutes, or corrects them.
+    Addendum = "addendum", 22, ADDENDUM;
     /// A setting of this store (language, letterhead and the like); `key` names it.
     Setting = "setting", 9, SETTING;
 }

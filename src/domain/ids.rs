@@ -52,4 +52,8 @@ id! {
     LinkId => Link,
     /// A file kept with a record.
     DocumentId => Document,
+    /// Somebody's reservation on a decision.
+    ReservationId => Reservation,
+    /// What adds to approved minutes, or corrects them.
+    AddendumId => Addendum,
 }

@@ -108,6 +108,8 @@ pub fn cycle_of(entity: Entity, kind: Option<OutcomeKind>) -> Option<Cycle> {
         | Entity::Progress
         | Entity::Link
         | Entity::Document
+        | Entity::Reservation
+        | Entity::Addendum
         | Entity::Setting => None,
     }
 }

@@ -4,7 +4,7 @@
 //! `declared`. The store, the change log, forms, tables, filters and the search index all follow from those lines.
 //!
 //! # What was merged, and why
-//! The field's own list of what is kept runs to some fifty kinds; these eighteen serve all of it.
+//! The field's own list of what is kept runs to some fifty kinds; these twenty serve all of it.
 //!
 //! | here | is also | because |
 //! |---|---|---|
@@ -17,16 +17,20 @@
 //! | `progress` | follow-up updates, moves with their reasons | what happened to a record, when, by whom |
 //! | `link` | goals served, tags, where something was raised or shown, what it led to | a meaning between two records, seen from both |
 //! | `document` | attachments, evidence, scans, photographs | a file with a record; equal files are kept once |
+//! | `reservation` | a member's reservation with its reasons | somebody's words on a decision, printed below it |
+//! | `addendum` | addenda and corrections to approved minutes | a paper of its own with its number, review and kept content |
 //! | `entry` | regions, governorates, amanat, classes, goals, places, tags, kinds of agreement, changed labels | editable lists differ only in what they list |
 //! | `setting` | saved views, numbering, letterhead | a name and a value |
 
 pub mod assignment;
 mod check;
 mod codes;
+mod compared;
 mod declared;
 mod entity;
 pub mod fields;
 mod ids;
+mod layout;
 pub mod lifecycle;
 pub mod media;
 mod names;
@@ -38,9 +42,11 @@ mod value;
 
 pub use check::{Refusal, check};
 pub use codes::*;
+pub use compared::{ComparedRow, MarkedText, MinutesVersion};
 pub use entity::{Entity, Record};
 pub use fields::{Field, FieldKind, Searched};
 pub use ids::*;
+pub use layout::{ComposedTexts, MinutesLayout, MinutesPart, MinutesTexts};
 pub use names::{Address, Honorific, Naming, initials, person_line};
 pub use numbering::{Numbered, Scheme};
 pub use paper::{Paper, PaperFormat, PaperKind};

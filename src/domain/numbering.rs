@@ -11,6 +11,8 @@ pub enum Numbered {
     Meeting,
     /// Its minutes.
     Minutes,
+    /// What adds to minutes or corrects them: counted within them.
+    Addendum,
     /// A follow-up or a recommendation.
     Task,
     /// A decision.
@@ -31,9 +33,10 @@ pub enum Numbered {
 
 impl Numbered {
     /// All of them, in the order of the settings' screen, with the code that ships.
-    pub const ALL: [(Self, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str); 11] = [
         (Self::Meeting, "تن"),
         (Self::Minutes, "مح"),
+        (Self::Addendum, "م"),
         (Self::Task, "ت"),
         (Self::Decision, "ق"),
         (Self::Proposal, "مب"),
@@ -61,6 +64,7 @@ impl Numbered {
         match self {
             Self::Meeting => "numbering-code-meeting",
             Self::Minutes => "numbering-code-minutes",
+            Self::Addendum => "numbering-code-addendum",
             Self::Task => "numbering-code-task",
             Self::Decision => "numbering-code-decision",
             Self::Proposal => "numbering-code-proposal",
@@ -150,6 +154,11 @@ impl Scheme {
         let [code, of_year, of_sequence] = PARTS;
         self.pattern.replace(code, self.code(kind)).replace(of_year, &year.to_string()).replace(of_sequence, &sequence)
     }
+
+    /// The series of what adds to minutes of that number; the count follows: `مح-1448-004/م1`.
+    pub fn addenda(&self, minutes: &str) -> String {
+        format!("{minutes}/{}", self.code(Numbered::Addendum))
+    }
 }
 
 /// May numbers be written so?
@@ -201,6 +210,12 @@ mod tests {
         check(&[("numbering-code-meeting", "اج")], "اج-1448-004");
         // What makes no sense is as it ships.
         check(&[(PATTERN_KEY, "{code}-{seq}"), (DIGITS_KEY, "90"), ("numbering-code-meeting", " ")], "تن-1448-004");
+    }
+
+    #[test]
+    fn addenda_are_counted_within_their_minutes() {
+        assert_eq!(scheme(&[]).addenda("مح-1448-004"), "مح-1448-004/م");
+        assert_eq!(scheme(&[("numbering-code-addendum", "لح")]).addenda("مح-1448-004"), "مح-1448-004/لح");
     }
 
     #[test]

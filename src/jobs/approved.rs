@@ -1,11 +1,12 @@
 //! Approved minutes: laid out once, inside the approval itself; written again from what was kept then; and recognised in a
 //! file that somebody hands over.
 
-use super::minutes::facts;
-use crate::documents::{self, minutes, pdf};
-use crate::domain::{MeetingId, Settings};
+use super::minutes::{addendum_document, document, facts};
+use crate::documents::pdf::Writer;
+use crate::documents::{self, Document, pdf};
+use crate::domain::{AddendumId, Entity, MeetingId, Record, Settings};
 use crate::error::{Error, ErrorKind, Result};
-use crate::store::query::{AllSettings, FrozenMinutes, FrozenPicture, GivenLabels, MeetingPage, Query};
+use crate::store::query::{AddendumOf, AllSettings, FrozenMinutes, FrozenPicture, GivenLabels, MeetingPage, Query};
 use crate::store::{Content, Options, Reader, Store, Waker, content_hash};
 use crate::strings::Tr;
 use std::path::Path;
@@ -18,47 +19,86 @@ pub fn open_store(folder: &Path, waker: Waker) -> Result<Store> {
     Store::open_with(folder, waker, Options { compose: Some(compose), ..Options::default() })
 }
 
-/// Lays the minutes of a meeting out as the store has them now, in its own language: what is kept of them.
+/// Lays the minutes of a meeting, or what adds to them, out as the store has them now, in its own language: what is kept of
+/// them.
 ///
 /// # Errors
-/// No such meeting, or what the database says.
-pub fn compose(reader: &Reader<'_>, meeting: MeetingId, folder: &Path) -> Result<Content> {
-    let view = MeetingPage { id: meeting }.run(reader)?;
+/// No such record, or what the database says.
+pub fn compose(reader: &Reader<'_>, record: Record, folder: &Path) -> Result<Content> {
     let settings = Settings::from_rows(&AllSettings.run(reader)?);
     let tr = Tr::new(settings.language, settings.digits).relabelled(&GivenLabels.run(reader)?);
-    let document = minutes::build(&facts(&view, &settings, folder), &tr, settings.calendars);
+    let document = if record.entity == Entity::Addendum {
+        let meeting = AddendumOf { id: AddendumId(record.id) }.run(reader)?;
+        let view = MeetingPage { id: meeting }.run(reader)?;
+        let row = view.addenda.iter().find(|row| row.id.record() == record);
+        let row = row.ok_or_else(|| Error::new(ErrorKind::NotFound, format!("{record:?}")))?;
+        addendum_document(&view, row, &settings, folder, &tr)
+    } else {
+        let view = MeetingPage { id: MeetingId(record.id) }.run(reader)?;
+        document(&facts(&view, &settings, folder), &tr, &settings)
+    };
     let text = documents::freeze(&document, content_hash)?;
-    let pictures = document.letterhead.logo.into_iter().map(|logo| logo.bytes).collect();
+    let picture = document.letterhead.logo.into_iter().map(|logo| logo.bytes);
+    // With the template they are drawn the same by a program that has another one.
+    let pictures = picture.chain([pdf::TEMPLATE.as_bytes().to_vec()]).collect();
     Ok(Content { text, pictures })
 }
 
-/// Approved minutes as PDF: the same bytes each time.
-pub(super) fn approved_pdf(store: &Store, hash: &str, number: &str) -> Result<Vec<u8>> {
+/// A kept document, and the template it is drawn with where that is not the one of this program.
+pub(super) struct Kept {
+    pub document: Document,
+    pub template: Option<String>,
+}
+
+impl Kept {
+    /// As PDF: the same bytes each time.
+    pub fn written(&self) -> Result<Vec<u8>> {
+        match &self.template {
+            Some(template) => Writer::with_template(template).write(&self.document),
+            None => pdf::write(&self.document),
+        }
+    }
+}
+
+/// Approved minutes as they were kept.
+pub(super) fn approved(store: &Store, hash: &str, number: &str) -> Result<Kept> {
     let altered = |why: &str| Error::new(ErrorKind::MinutesAltered(number.to_owned()), format!("{hash}: {why}"));
     let frozen = store.read(FrozenMinutes { hash: hash.to_owned() })?.ok_or_else(|| altered("not there"))?;
     if !frozen.is_sound {
         return Err(altered("another content"));
     }
-    written(store, hash, &frozen.text)
+    marked(store, hash, &frozen.text)
 }
 
-/// A kept content on paper, with its marks.
-fn written(store: &Store, hash: &str, text: &str) -> Result<Vec<u8>> {
+/// A kept content with its marks.
+fn marked(store: &Store, hash: &str, text: &str) -> Result<Kept> {
     let frozen = documents::thaw(text)?;
-    let picture = match documents::picture_of(&frozen) {
-        Some(hash) => store.read(FrozenPicture { hash: hash.to_owned() })?,
-        None => None,
+    let part = |name: Option<&str>| match name {
+        Some(hash) => store.read(FrozenPicture { hash: hash.to_owned() }),
+        None => Ok(None),
     };
+    let template = part(documents::template_of(&frozen))?.and_then(|bytes| String::from_utf8(bytes).ok());
+    let picture = part(documents::picture_of(&frozen))?;
     let mut document = frozen.into_document(picture);
     documents::stamp(&mut document, hash);
-    pdf::write(&document)
+    Ok(Kept { document, template: template.filter(|template| template != pdf::TEMPLATE) })
 }
 
-/// Is a file the minutes as they were approved, to the byte? Answers their number.
+/// What a file turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verified {
+    /// Approved minutes of this number, to the byte.
+    Same(String),
+    /// It names the content of approved minutes of this number, and was written by another version of the program: whether
+    /// anything in the file was changed, only that version can tell.
+    OtherVersion(String),
+}
+
+/// Is a file the minutes as they were approved, to the byte? Answers their number, and whether this program can tell.
 ///
 /// # Errors
 /// [`ErrorKind::MinutesUnverified`] with the reason why it is not shown to be; the file can't be read.
-pub fn verify(store: &Store, file: &Path) -> Result<String> {
+pub fn verify(store: &Store, file: &Path) -> Result<Verified> {
     let bytes = std::fs::read(file)
         .map_err(|error| Error::new(ErrorKind::FileUnreadable(file.display().to_string()), error))?;
     let not = |reason: &str, details: &str| Error::new(ErrorKind::MinutesUnverified(reason.to_owned()), details);
@@ -72,10 +112,10 @@ pub fn verify(store: &Store, file: &Path) -> Result<String> {
     if !frozen.is_sound {
         return Err(not("verify-store-altered", &hash));
     }
-    if written(store, &hash, &frozen.text)? != bytes {
-        // Another version of the program may draw the same content otherwise: that is told apart from nothing here, so
-        // that no altered file ever passes.
+    let is_same = marked(store, &hash, &frozen.text)?.written()? == bytes;
+    if !is_same && documents::is_of_this_writer(&bytes) {
         return Err(not("verify-altered", &hash));
     }
-    frozen.number.ok_or_else(|| not("verify-reopened", &hash))
+    let number = frozen.number.ok_or_else(|| not("verify-reopened", &hash))?;
+    Ok(if is_same { Verified::Same(number) } else { Verified::OtherVersion(number) })
 }

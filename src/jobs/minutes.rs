@@ -1,16 +1,18 @@
 //! The minutes of a meeting: rows of the store copied into the facts of a document, and the document written.
 
-use super::approved::approved_pdf;
+use super::approved::approved;
 use super::{export_folder, free_name, logo_of, write_whole};
 use crate::documents::minutes::{
-    self, AgendaItem, Attendee, Capacity, Facts, Note, Outcome, Party, Person, Regulation, Who,
+    self, AddendumFacts, AgendaItem, Attendee, Capacity, Facts, Note, Outcome, Party, Person, Regulation, Reservation,
+    Who,
 };
-use crate::documents::{Letterhead, file_name, pdf, without_signs};
-use crate::domain::{MeetingId, Naming, Settings};
+use crate::documents::{Document, Letterhead, file_name, pdf, without_signs};
+use crate::domain::{AddendumId, MeetingId, MinutesTexts, Naming, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{
-    AgendaView, AttendanceView, MeetingPage, MeetingView, OutcomeRow, PersonRow, RegulationView,
+    AddendumView, AgendaView, AttendanceView, MeetingPage, MeetingView, OutcomeRow, PersonRow, RegulationView,
+    ReservationView,
 };
 use crate::strings::Tr;
 use std::path::{Path, PathBuf};
@@ -32,19 +34,63 @@ pub fn minutes_pdf(
 ) -> Result<PathBuf> {
     let view = store.read(MeetingPage { id: meeting })?;
     let bytes = match view.meeting.content_hash.as_str() {
-        "" => pdf::write(&minutes::build(&facts(&view, settings, store.folder()), tr, settings.calendars))?,
-        hash => approved_pdf(store, hash, &view.meeting.minutes_number)?,
+        "" => pdf::write(&document(&facts(&view, settings, store.folder()), tr, settings))?,
+        hash => approved(store, hash, &view.meeting.minutes_number)?.written()?,
     };
+    keep(store, settings, &minutes_name(&view, tr), &bytes, to)
+}
+
+/// Writes what adds to a meeting's minutes as PDF, as [`minutes_pdf`] writes them.
+///
+/// # Errors
+/// As [`minutes_pdf`].
+pub fn addendum_pdf(
+    store: &Store,
+    (meeting, addendum): (MeetingId, AddendumId),
+    settings: &Settings,
+    tr: &Tr,
+    to: Option<&Path>,
+) -> Result<PathBuf> {
+    let view = store.read(MeetingPage { id: meeting })?;
+    let row = view.addenda.iter().find(|row| row.id == addendum);
+    let row = row.ok_or_else(|| Error::new(ErrorKind::NotFound, format!("{addendum:?}")))?;
+    let bytes = match row.content_hash.as_str() {
+        "" => pdf::write(&addendum_document(&view, row, settings, store.folder(), tr))?,
+        hash => approved(store, hash, &row.number)?.written()?,
+    };
+    let number = if row.number.is_empty() { &view.meeting.minutes_number } else { &row.number };
+    let name = file_name(tr, number, &view.meeting.title, view.meeting.date, "pdf");
+    keep(store, settings, &name, &bytes, to)
+}
+
+/// What adds to minutes as a document: what is exported, shown and kept.
+pub(super) fn addendum_document(
+    view: &MeetingView,
+    row: &AddendumView,
+    settings: &Settings,
+    store_folder: &Path,
+    tr: &Tr,
+) -> Document {
+    let addendum = AddendumFacts {
+        kind: row.kind,
+        number: row.number.clone(),
+        approved_on: row.approved_on,
+        text: row.text.clone(),
+    };
+    minutes::build_addendum(&facts(view, settings, store_folder), &addendum, tr, settings.calendars)
+}
+
+/// Writes a document to `to`, or under its name where documents go.
+fn keep(store: &Store, settings: &Settings, name: &str, bytes: &[u8], to: Option<&Path>) -> Result<PathBuf> {
     if let Some(to) = to {
-        write_whole(to, &bytes)?;
+        write_whole(to, bytes)?;
         return Ok(to.to_owned());
     }
     let folder = export_folder(settings, store.folder());
-    let name = minutes_name(&view, tr);
     let mut refused = Error::new(ErrorKind::FileUnwritable(folder.display().to_string()), "");
     for attempt in 0..ATTEMPTS {
-        let path = free_name(&folder, &name, attempt);
-        match write_whole(&path, &bytes) {
+        let path = free_name(&folder, name, attempt);
+        match write_whole(&path, bytes) {
             Ok(()) => return Ok(path),
             // Another name helps only where a file of that name is held by its reader.
             Err(error) if path.is_file() => refused = error,
@@ -52,6 +98,22 @@ pub fn minutes_pdf(
         }
     }
     Err(refused)
+}
+
+/// The minutes as a document: what is exported, shown and kept.
+pub(super) fn document(facts: &Facts, tr: &Tr, settings: &Settings) -> Document {
+    minutes::build(facts, tr, settings.calendars)
+}
+
+/// A meeting with what is typed for its minutes and not stored yet.
+pub(super) fn with_texts(mut view: MeetingView, texts: &MinutesTexts) -> MeetingView {
+    view.meeting.layout = texts.layout.clone();
+    view.meeting.purpose.clone_from(&texts.purpose);
+    view.meeting.other_business.clone_from(&texts.other_business);
+    for item in &mut view.agenda {
+        item.wording = texts.wordings.get(&item.id).cloned().unwrap_or_default();
+    }
+    view
 }
 
 /// `محضر_{number}_{short title}_{date}.pdf`.
@@ -89,9 +151,10 @@ pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Fa
         agenda: view.agenda.iter().map(|item| agenda_item(item, &view.outcomes, settings)).collect(),
         regulations: view.regulations.iter().map(regulation).collect(),
         earlier: view.earlier.iter().map(outcome).collect(),
-        outcomes: view.outcomes.iter().map(outcome).collect(),
+        outcomes: view.outcomes.iter().map(|row| with_reservations(outcome(row), row, view, settings)).collect(),
         other_business: meeting.other_business.clone(),
         next_date: meeting.next_date,
+        layout: meeting.layout.clone(),
     }
 }
 
@@ -175,6 +238,7 @@ fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow], settings: &Settings) 
         planned_minutes: item.planned_minutes,
         state: item.state,
         notes: item.blocks.iter().filter_map(note).collect(),
+        wording: item.wording.clone(),
     }
 }
 
@@ -198,5 +262,15 @@ pub(super) fn outcome(row: &OutcomeRow) -> Outcome {
         priority: row.priority,
         percent: Some(row.percent),
         meeting_number: row.meeting_number.clone(),
+        reservations: Vec::new(),
     }
+}
+
+fn with_reservations(outcome: Outcome, row: &OutcomeRow, view: &MeetingView, settings: &Settings) -> Outcome {
+    let own = view.reservations.iter().filter(|reservation| reservation.outcome == row.id);
+    let reservation = |it: &ReservationView| Reservation {
+        person: it.person.as_ref().map(|row| person(row, settings)),
+        text: it.text.clone(),
+    };
+    Outcome { reservations: own.map(reservation).collect(), ..outcome }
 }

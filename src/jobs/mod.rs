@@ -8,13 +8,17 @@ mod files;
 mod logo;
 mod minutes;
 mod papers;
+mod preview;
+mod versions;
 
-pub use approved::{compose, open_store, verify};
+pub use approved::{Verified, compose, open_store, verify};
 pub use attachments::{copy_to_open, save_copy};
 pub use files::{export_folder, free_name, write_whole};
 pub use logo::{install_logo, logo_of};
-pub use minutes::{facts, minutes_name, minutes_pdf};
+pub use minutes::{addendum_pdf, facts, minutes_name, minutes_pdf};
 pub use papers::{Written, write_papers, written};
+pub use preview::{Preview, PreviewAnswer, PreviewAsk, PreviewPage, Previewer};
+pub use versions::compare_minutes;
 
 use crate::error::{Error, ErrorKind, Result};
 

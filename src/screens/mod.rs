@@ -7,6 +7,7 @@ pub mod list;
 pub mod meeting;
 pub mod meetings;
 mod merge;
+pub mod minutes;
 pub mod panes;
 pub mod parts;
 pub mod reason;
@@ -19,13 +20,18 @@ pub mod tidying;
 pub use shown::route_of;
 
 use crate::calendar::Date;
-use crate::domain::{DocumentId, MeetingId, Paper, Record, Settings, Value};
+use crate::domain::{
+    AddendumId, ComposedTexts, DocumentId, MeetingId, MinutesTexts, MinutesVersion, Paper, Record, Settings, Value,
+};
+use crate::error::Result;
 use crate::store::{Changes, Edit, Reply, Store, Ticket};
 use crate::strings::Tr;
+use crate::widgets::PageView;
 use crate::widgets::date_field::DateContext;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What every screen can do. The program draws the one that is open and tells all of them what changed.
 pub trait Screen {
@@ -93,6 +99,14 @@ pub enum Ask {
     ExportMinutes(MeetingId),
     /// A paper before a meeting: written and opened, or copied.
     Paper(Paper),
+    /// What adds to a meeting's minutes as PDF, opened when done.
+    ExportAddendum(MeetingId, AddendumId),
+    /// Two versions of minutes side by side.
+    Compare(CompareAsk),
+    /// The pages of minutes as they are being written; [`PreviewShown`] answers.
+    Preview(PreviewAsk),
+    /// The minutes of a meeting are to be approved, unless something is missing that is still wanted.
+    ApproveMinutes(MeetingId),
     /// The form of a new meeting, with a body that is to come.
     NewMeeting {
         /// Its name.
@@ -110,6 +124,43 @@ pub enum Ask {
     OpenDocument(DocumentId),
     /// A folder or a file, chosen in the system's dialog or typed.
     Choose(Choice),
+}
+
+/// Which versions are to be compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompareAsk {
+    /// Of whose minutes.
+    pub meeting: MeetingId,
+    /// The one that is held against the other.
+    pub earlier: MinutesVersion,
+    /// The other.
+    pub later: MinutesVersion,
+}
+
+/// Which pages are to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PreviewAsk {
+    /// Names the question; later ones have higher numbers.
+    pub ticket: u64,
+    /// Whose minutes.
+    pub meeting: MeetingId,
+    /// What is typed and perhaps not stored yet.
+    pub texts: MinutesTexts,
+    /// What adds to them is to be shown instead, with its words.
+    pub addendum: Option<(AddendumId, String)>,
+    /// Pixels a point of the document.
+    pub pixels_per_point: f32,
+    /// The pages in sight.
+    pub seen: Range<usize>,
+}
+
+/// Pages that were asked for.
+#[derive(Clone, Debug)]
+pub struct PreviewShown {
+    /// Which question they answer.
+    pub ticket: u64,
+    /// The pages, with what the minutes would say by themselves; or why there are none.
+    pub result: Result<(Vec<PageView>, ComposedTexts)>,
 }
 
 /// What was typed into a field of a form.
@@ -177,6 +228,8 @@ pub enum Route {
     Meetings,
     /// One meeting's workspace.
     Meeting(MeetingId),
+    /// The minutes of a meeting.
+    Minutes(MeetingId),
     /// المتابعات
     FollowUps,
     /// المبادرات والمقترحات

@@ -7,9 +7,11 @@ use crate::widgets::{Split, SplitState};
 use egui::{Context, Id, Ui};
 
 /// The panes there are, by the name their edge is kept under.
-const NAMES: [&str; 1] = [RECORD];
+const NAMES: [&str; 2] = [RECORD, MINUTES];
 /// A record's story, and what stands beside it.
 pub const RECORD: &str = "panes-record";
+/// The minutes' editor, and their pages.
+pub const MINUTES: &str = "panes-minutes";
 
 /// Where an edge stands, and where it was when it was last kept.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,8 +1,8 @@
 //! Asks why a record moves, where its life cycle wants to know, and sends the moves of one choice as one step.
 
 use super::Cx;
-use crate::domain::{MeetingId, MeetingStatus, MinutesState, OutcomeStatus, Record, lifecycle};
-use crate::store::{Edit, Ticket};
+use crate::domain::{AddendumId, MeetingId, MeetingStatus, MinutesState, OutcomeStatus, Record, lifecycle};
+use crate::store::{AddendumStep, Edit, Ticket};
 use crate::tr;
 use crate::widgets::{Button, TextArea, UiExt, dialog};
 use egui::{Context, Key, Modifiers};
@@ -25,6 +25,8 @@ enum Asked {
     Return(MeetingId),
     Reopen(MeetingId),
     Undo,
+    ReturnAddendum(AddendumId),
+    ReopenAddendum(AddendumId),
 }
 
 /// The open question.
@@ -69,6 +71,16 @@ pub fn undo_approval() -> ReasonForm {
     ReasonForm::new(Asked::Undo)
 }
 
+/// Asks what is to be changed in an addendum that goes back from review.
+pub fn return_addendum(addendum: AddendumId) -> ReasonForm {
+    ReasonForm::new(Asked::ReturnAddendum(addendum))
+}
+
+/// Asks why an approved addendum is opened again.
+pub fn reopen_addendum(addendum: AddendumId) -> ReasonForm {
+    ReasonForm::new(Asked::ReopenAddendum(addendum))
+}
+
 /// Sends moves as one step of undo; those that have to say why wait in the form that is answered.
 pub fn send_moves(moves: Vec<Move>, cx: &Cx<'_>) -> Option<ReasonForm> {
     let moves: Vec<Move> = moves.into_iter().filter(|each| each.from != each.to).collect();
@@ -100,8 +112,10 @@ impl ReasonForm {
                 (moves_to(first.to.label_key()), usual)
             }
             Asked::Meeting(_, to) => (moves_to(to.label_key()), usual),
-            Asked::Return(_) => (tr!(tr, "reason-return-title"), ("reason-return-label", "reason-return-confirm")),
-            Asked::Reopen(_) | Asked::Undo => {
+            Asked::Return(_) | Asked::ReturnAddendum(_) => {
+                (tr!(tr, "reason-return-title"), ("reason-return-label", "reason-return-confirm"))
+            }
+            Asked::Reopen(_) | Asked::ReopenAddendum(_) | Asked::Undo => {
                 (tr!(tr, "reason-reopen-title"), ("reason-label", "reason-reopen-confirm"))
             }
         };
@@ -134,6 +148,14 @@ impl ReasonForm {
                 Asked::Return(meeting) => {
                     let (to, comment) = (MinutesState::Returned, self.reason.clone());
                     cx.store.send(Edit::ReviewMinutes { meeting: *meeting, to, comment });
+                }
+                Asked::ReturnAddendum(addendum) => {
+                    let step = AddendumStep::Review { to: MinutesState::Returned, comment: self.reason.clone() };
+                    cx.store.send(Edit::Addendum { addendum: *addendum, step });
+                }
+                Asked::ReopenAddendum(addendum) => {
+                    let step = AddendumStep::Reopen { reason: self.reason.clone() };
+                    cx.store.send(Edit::Addendum { addendum: *addendum, step });
                 }
                 Asked::Reopen(meeting) => {
                     cx.store.send(Edit::ReopenMinutes { meeting: *meeting, reason: self.reason.clone() });

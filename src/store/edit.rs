@@ -3,8 +3,8 @@
 use super::changes::Changes;
 use crate::calendar::Date;
 use crate::domain::{
-    AgendaItemId, AttendanceId, AttendanceStatus, BlockId, Entity, FieldKind, FieldValue, Honorific, MeetingId,
-    MeetingStatus, MinutesState, OutcomeKind, OutcomeStatus, PersonId, Record, SeriesId, Side, Value,
+    AddendumId, AgendaItemId, AttendanceId, AttendanceStatus, BlockId, Entity, FieldKind, FieldValue, Honorific,
+    MeetingId, MeetingStatus, MinutesState, OutcomeKind, OutcomeStatus, PersonId, Record, SeriesId, Side, Value,
 };
 use crate::error::Result;
 
@@ -206,6 +206,13 @@ pub enum Edit {
         /// Why.
         reason: String,
     },
+    /// What adds to approved minutes goes a step further.
+    Addendum {
+        /// Which one.
+        addendum: AddendumId,
+        /// Where to.
+        step: AddendumStep,
+    },
     /// A setting of this store.
     Configure {
         /// Its key.
@@ -219,6 +226,25 @@ pub enum Edit {
     UndoWithReason(String),
     /// Takes the last undo back.
     Redo,
+}
+
+/// A step of what adds to approved minutes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AddendumStep {
+    /// Handed on for review, or back with a remark.
+    Review {
+        /// In review, or returned.
+        to: MinutesState,
+        /// What is to be changed; who returns it has to say it.
+        comment: String,
+    },
+    /// It gets its number, what it says is kept, and it can only be read.
+    Approve,
+    /// Approved by mistake, before signing: back to draft.
+    Reopen {
+        /// Why.
+        reason: String,
+    },
 }
 
 /// A record that is made for the field of another.
@@ -354,6 +380,9 @@ impl Edit {
             Self::ReopenMinutes { .. } => "edit-reopen-minutes",
             Self::ReviewMinutes { to: MinutesState::Returned, .. } => "edit-return-minutes",
             Self::ReviewMinutes { .. } => "edit-review-minutes",
+            Self::Addendum { step: AddendumStep::Approve, .. } => "edit-approve-addendum",
+            Self::Addendum { step: AddendumStep::Reopen { .. }, .. } => "edit-reopen-addendum",
+            Self::Addendum { .. } => "edit-review-addendum",
             Self::Configure { .. } => "edit-configure",
             Self::Undo | Self::UndoWithReason(_) => "edit-undo",
             Self::Redo => "edit-redo",
@@ -484,6 +513,8 @@ const fn labels(entity: Entity) -> Labels {
         Entity::Progress => labels!("progress"),
         Entity::Link => labels!("link"),
         Entity::Document => labels!("document"),
+        Entity::Reservation => labels!("reservation"),
+        Entity::Addendum => labels!("addendum"),
         Entity::Setting => Labels { add: "edit-configure", set: "edit-configure", remove: "edit-configure" },
     }
 }
@@ -524,6 +555,9 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         "edit-reopen-minutes",
         "edit-review-minutes",
         "edit-return-minutes",
+        "edit-approve-addendum",
+        "edit-reopen-addendum",
+        "edit-review-addendum",
         "edit-configure",
         SAMPLE_LABEL,
     ];

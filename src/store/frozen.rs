@@ -7,14 +7,14 @@
 use super::files::Files;
 use super::readers::{Asking, Reader};
 use super::transaction::Transaction;
-use crate::domain::{MeetingId, Record};
+use crate::domain::{Entity, Record};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Lays the minutes of a meeting out from its rows; the folder is the store's own.
-pub type Compose = fn(&Reader<'_>, MeetingId, &Path) -> Result<Content>;
+/// Lays the minutes of a meeting, or what adds to them, out from the rows; the folder is the store's own.
+pub type Compose = fn(&Reader<'_>, Record, &Path) -> Result<Content>;
 
 /// What is to be kept of approved minutes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,16 +39,16 @@ pub(super) struct Composer {
 }
 
 impl Composer {
-    fn content(&self, sql: &Connection, meeting: MeetingId) -> Result<Content> {
+    fn content(&self, sql: &Connection, record: Record) -> Result<Content> {
         let asking = Asking::default();
-        (self.compose)(&Reader::new(sql, &self.files, &asking), meeting, &self.folder)
+        (self.compose)(&Reader::new(sql, &self.files, &asking), record, &self.folder)
     }
 }
 
-/// Keeps what the minutes of a meeting say now; answers the hash. Nothing where the store was opened without knowing how.
-pub(super) fn keep(transaction: &Transaction<'_>, meeting: MeetingId) -> Result<Option<String>> {
+/// Keeps what the minutes of a meeting, or what adds to them, say now; answers the hash. Nothing where the store was opened without knowing how.
+pub(super) fn keep(transaction: &Transaction<'_>, record: Record) -> Result<Option<String>> {
     let Some(composer) = transaction.composer() else { return Ok(None) };
-    let content = composer.content(transaction.sql(), meeting)?;
+    let content = composer.content(transaction.sql(), record)?;
     for picture in &content.pictures {
         insert(transaction.sql(), picture)?;
     }
@@ -71,13 +71,14 @@ pub(super) fn content(sql: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
 }
 
 /// Was a scan of the signed paper attached on the day of approval or after it?
-pub(super) fn is_signed(sql: &Connection, meeting: MeetingId) -> rusqlite::Result<bool> {
-    sql.prepare_cached(
-        "SELECT 1 FROM document JOIN meeting ON meeting.id = ?2
+pub(super) fn is_signed(sql: &Connection, record: Record) -> rusqlite::Result<bool> {
+    let table = record.entity.code();
+    sql.prepare_cached(&format!(
+        "SELECT 1 FROM document JOIN {table} ON {table}.id = ?2
          WHERE document.subject = ?1 AND document.kind = 'scan' AND document.deleted = 0
-             AND date(document.created_at, 'unixepoch', '+3 hours') >= meeting.approved_on",
-    )?
-    .exists(params![meeting.record().key(), meeting.0])
+             AND date(document.created_at, 'unixepoch', '+3 hours') >= {table}.approved_on"
+    ))?
+    .exists(params![record.key(), record.id])
 }
 
 /// What is wrong with the kept contents, and how many approved minutes come from before contents were kept.
@@ -91,34 +92,38 @@ pub(super) fn faults(sql: &Connection) -> Result<(Vec<String>, i64)> {
             faults.push(format!("the content {hash} was altered"));
         }
     }
-    let mut meetings = sql.prepare(
-        "SELECT id, coalesce(minutes_number, ''), content_hash,
-             content_hash IN (SELECT hash FROM frozen) AS is_there
-         FROM meeting WHERE approved_on IS NOT NULL OR content_hash IS NOT NULL ORDER BY id",
-    )?;
-    let mut rows = meetings.query([])?;
     let mut unkept = 0;
-    while let Some(row) = rows.next()? {
-        let (id, number): (i64, String) = (row.get(0)?, row.get(1)?);
-        match (row.get::<_, Option<String>>(2)?, row.get::<_, Option<bool>>(3)?) {
-            (Some(_), Some(true)) | (None, _) => {}
-            (Some(hash), _) => faults.push(format!("{number}: its content {hash} is missing")),
-        }
-        if row.get::<_, Option<String>>(2)?.is_none() {
-            unkept += 1;
-        }
-        let record = MeetingId(id).record();
-        for field in APPROVED {
-            if held(sql, record, field)? != logged(sql, record, field)? {
-                faults.push(format!("{number}: {field} is not what the log says"));
+    for (entity, fields) in APPROVED {
+        let [number, ..] = fields;
+        let table = entity.code();
+        let mut approved = sql.prepare(&format!(
+            "SELECT id, coalesce({number}, ''), content_hash, content_hash IN (SELECT hash FROM frozen) AS is_there
+             FROM {table} WHERE approved_on IS NOT NULL OR content_hash IS NOT NULL ORDER BY id"
+        ))?;
+        let mut rows = approved.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, number): (i64, String) = (row.get(0)?, row.get(1)?);
+            match (row.get::<_, Option<String>>(2)?, row.get::<_, Option<bool>>(3)?) {
+                (Some(_), Some(true)) => {}
+                (None, _) => unkept += 1,
+                (Some(hash), _) => faults.push(format!("{number}: its content {hash} is missing")),
+            }
+            let record = Record { entity, id };
+            for field in fields {
+                if held(sql, record, field)? != logged(sql, record, field)? {
+                    faults.push(format!("{number}: {field} is not what the log says"));
+                }
             }
         }
     }
     Ok((faults, unkept))
 }
 
-/// What says that minutes are approved, under which number, and with which content.
-const APPROVED: [&str; 3] = ["minutes_number", "approved_on", "content_hash"];
+/// What says that minutes, or what adds to them, are approved: under which number, since when, with which content.
+const APPROVED: [(Entity, [&str; 3]); 2] = [
+    (Entity::Meeting, ["minutes_number", "approved_on", "content_hash"]),
+    (Entity::Addendum, ["number", "approved_on", "content_hash"]),
+];
 
 fn held(sql: &Connection, record: Record, field: &str) -> Result<Option<String>> {
     let select = format!("SELECT {field} FROM {} WHERE id = ?1", record.entity.code());

@@ -25,6 +25,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 6, sql: include_str!("migrations/0006_clock.sql") },
     Migration { version: 7, sql: include_str!("migrations/0007_frozen.sql") },
     Migration { version: 8, sql: include_str!("migrations/0008_figures.sql") },
+    Migration { version: 9, sql: include_str!("migrations/0009_minutes.sql") },
     Migration { version: 10, sql: include_str!("migrations/0010_prepare.sql") },
     Migration { version: 11, sql: include_str!("migrations/0011_names.sql") },
 ];

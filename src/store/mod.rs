@@ -59,7 +59,7 @@ pub use changes::Changes;
 pub use check::CheckReport;
 pub use clock::WallClock;
 pub use draft::{Draft, Save};
-pub use edit::{Applied, Attendee, Edit, EditSession, NewName, Reply, Ticket};
+pub use edit::{AddendumStep, Applied, Attendee, Edit, EditSession, NewName, Reply, Ticket};
 pub use files::{AttachId, AttachState, Attaching, FileState, LARGEST_FILE_BYTES, RoomLimit};
 pub use frozen::{Compose, Content, content_hash};
 pub use live::Live;
@@ -353,7 +353,8 @@ impl Store {
         rescue::write(&self.inner.queue.unsaved(), unsent, to, (self.inner.clock)().div_euclid(1000))
     }
 
-    fn waker(&self) -> Waker {
+    /// What a worker calls when it has something to say to the window.
+    pub fn waker(&self) -> Waker {
         Arc::clone(&self.inner.waker)
     }
 

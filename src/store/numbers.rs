@@ -96,6 +96,28 @@ pub(super) fn minutes(transaction: &Transaction<'_>, meeting: Record) -> Result<
     Ok(number)
 }
 
+/// The number of what adds to minutes: the one it had before, or the next within them.
+pub(super) fn addendum(transaction: &Transaction<'_>, addendum: Record, minutes: &str) -> Result<String> {
+    let own = transaction.text(addendum, "number")?;
+    if !own.is_empty() {
+        return Ok(own);
+    }
+    let (uid, _, _) = transaction.row(addendum)?;
+    let before = transaction
+        .sql()
+        .prepare_cached("SELECT series || sequence FROM number WHERE uid = ?1")?
+        .query_row([uid], |row| row.get(0))
+        .optional()?;
+    if let Some(before) = before {
+        return Ok(before);
+    }
+    let series = scheme(transaction)?.addenda(minutes);
+    let written = |sequence: i64| format!("{series}{sequence}");
+    let (number, given) = next(transaction, series.clone(), &written, (Entity::Addendum, "number"))?;
+    given.keep(transaction, addendum)?;
+    Ok(number)
+}
+
 /// The next number of an outcome: within its meeting for what binds (`ت-1448-004-07`), else of the year's. None yet while
 /// its meeting has none.
 pub(super) fn outcome(

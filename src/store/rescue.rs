@@ -1,6 +1,6 @@
 //! The way out when nothing can be written to the store: the edits that wait, as text anybody can read.
 
-use super::edit::{Attendee, Edit};
+use super::edit::{AddendumStep, Attendee, Edit};
 use crate::domain::{FieldValue, Record, Value};
 use crate::error::{Error, ErrorKind, Result};
 use std::fmt::Write as _;
@@ -151,6 +151,17 @@ fn readable(edit: &Edit) -> String {
         Edit::Naming { new, edit } => {
             new.iter().for_each(|new| fields(&new.values, &mut line));
             line("edit", &readable(edit));
+        }
+        Edit::Addendum { addendum, step } => {
+            line("addendum", &addendum.0.to_string());
+            match step {
+                AddendumStep::Review { to, comment } => {
+                    line("to", to.code());
+                    line("comment", comment);
+                }
+                AddendumStep::Approve => {}
+                AddendumStep::Reopen { reason } => line("reason", reason),
+            }
         }
         Edit::Configure { key, value } => line(key, value),
         Edit::UndoWithReason(reason) => line("reason", reason),

@@ -20,6 +20,7 @@ pub mod month;
 mod month_picker;
 pub mod number_field;
 pub mod page;
+pub mod pages;
 pub mod paint;
 pub mod palette;
 pub mod phone_field;
@@ -57,6 +58,7 @@ pub use menu::{Chosen, MenuEntry, context_menu, menu_below, menu_below_with, pic
 pub use month::{MonthEvent, MonthOutput, MonthView, MonthViewState};
 pub use number_field::{NumberDraft, NumberField};
 pub use page::{KeyHint, empty_state, key_footer, mark_heading, notice_bar, page_heading, section_heading};
+pub use pages::{PagePicture, PageView, PagesState, PagesWanted, pages_ui};
 pub use paint::Line;
 pub use phone_field::PhoneDraft;
 pub use scroll::scroll_vertical;

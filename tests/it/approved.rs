@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tansiq::calendar::Date;
 use tansiq::domain::{Entity, MeetingId, Settings};
 use tansiq::error::ErrorKind;
-use tansiq::jobs;
+use tansiq::jobs::{self, Verified};
 use tansiq::store::query::{AllSettings, MeetingList, MeetingPage};
 use tansiq::store::{Edit, Store, sample};
 use tansiq::strings::Tr;
@@ -41,11 +41,15 @@ impl Trial {
         self.store.read(MeetingPage { id: self.approved }).expect("there").meeting.minutes_number
     }
 
-    /// Why a file is not shown to be approved minutes; or its number.
+    /// Why a file is not shown to be approved minutes; or its number, with a mark where another version wrote it.
     fn verdict(&self, file: &Path) -> Result<String, String> {
-        jobs::verify(&self.store, file).map_err(|error| {
+        let verified = jobs::verify(&self.store, file).map_err(|error| {
             let ErrorKind::MinutesUnverified(reason) = error.kind() else { panic!("{error:?}") };
             reason.clone()
+        });
+        verified.map(|verified| match verified {
+            Verified::Same(number) => number,
+            Verified::OtherVersion(number) => format!("other {number}"),
         })
     }
 
@@ -96,6 +100,52 @@ fn a_file_is_known_for_what_it_is() {
     let reopen = Edit::ReopenMinutes { meeting: trial.approved, reason: "خطأ".to_owned() };
     trial.store.apply(reopen).expect("reopened");
     check(file, "verify-reopened");
+}
+
+#[test]
+fn a_file_of_another_version_is_told_from_one_that_was_changed() {
+    let trial = Trial::new();
+    let pdf = std::fs::read(trial.export(trial.approved, "approved.pdf")).expect("a file");
+    let mark = b"tansiq-writer:";
+    let at = pdf.windows(mark.len()).position(|bytes| bytes == mark).expect("the file says how it was written");
+    let mut other = pdf.clone();
+    other[at + mark.len()] = b'9';
+    let path = trial.folder.path().join("other.pdf");
+    std::fs::write(&path, other).expect("written");
+    assert_eq!(trial.verdict(&path), Ok(format!("other {}", trial.approved_number())));
+}
+
+#[test]
+fn approved_minutes_are_drawn_with_the_template_that_they_were_approved_with() {
+    let trial = Trial::new();
+    let before = std::fs::read(trial.export(trial.approved, "a.pdf")).expect("a file");
+    let Trial { folder, store, approved, draft } = trial;
+    let content = store.read(MeetingPage { id: approved }).expect("there").meeting.content_hash;
+    store.close().expect("closed");
+    // As if an older program had approved them, with paper of another colour.
+    let sql = rusqlite::Connection::open(folder.path().join("tansiq.db")).expect("the file");
+    let text: Vec<u8> =
+        sql.query_row("SELECT content FROM frozen WHERE hash = ?1", [&content], |row| row.get(0)).expect("the content");
+    let text = String::from_utf8(text).expect("text");
+    let template = tansiq::documents::pdf::TEMPLATE;
+    let older = template.replace("#161616", "#303030");
+    assert_ne!(older, template);
+    let named = |bytes: &str| tansiq::store::content_hash(bytes.as_bytes());
+    let older_text = text.replace(&named(template), &named(&older));
+    assert_ne!(older_text, text, "the content names its template");
+    let hash = named(&older_text);
+    sql.execute_batch("DROP TRIGGER frozen_never_changes; PRAGMA foreign_keys = OFF;").expect("open");
+    for kept in [&older, &older_text] {
+        sql.execute("INSERT INTO frozen (hash, content) VALUES (?1, ?2)", (named(kept), kept.as_bytes()))
+            .expect("kept");
+    }
+    sql.execute("UPDATE meeting SET content_hash = ?2 WHERE id = ?1", (approved.0, &hash)).expect("named");
+    drop(sql);
+    let store = jobs::open_store(folder.path(), Arc::new(|| {})).expect("the store opens");
+    let trial = Trial { folder, store, approved, draft };
+    let file = trial.export(trial.approved, "b.pdf");
+    assert_ne!(std::fs::read(&file).expect("a file"), before, "drawn with its own template");
+    assert_eq!(trial.verdict(&file), Ok(trial.approved_number()), "and known to the byte");
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod lists_screen;
 mod meeting;
 mod merging;
 mod minutes;
+mod minutes_page;
 mod narrowing;
 mod one_step;
 mod other_day;

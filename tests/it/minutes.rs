@@ -313,6 +313,7 @@ fn everywhere(text: &str) -> Facts {
             Note::Text(text.to_owned()),
             Note::Captured { kind: OutcomeKind::Decision, number: text.to_owned(), text: text.to_owned() },
         ],
+        wording: String::new(),
     });
     for kind in OutcomeKind::ALL {
         let mut outcome = outcome(*kind, text, text);

@@ -51,6 +51,9 @@ impl Outside for Recording {
             }))
         } else if let Task::SaveCopy { document, to, may_replace } = &task {
             Some(tansiq::jobs::save_copy(store, *document, to, *may_replace).map(Finished::CopySaved))
+        } else if let Task::Compare(ask) = &task {
+            let rows = tansiq::jobs::compare_minutes(store, ask.meeting, &ask.earlier, &ask.later);
+            Some(rows.map(|rows| Finished::Compared(ask.clone(), rows)))
         } else {
             None
         };

@@ -3,23 +3,26 @@
 use super::words::{Words, is_female};
 use super::{AgendaItem, Facts, Note, Outcome};
 use crate::documents::Block;
-use crate::domain::{AgendaState, OutcomeKind};
+use crate::domain::{AgendaState, MinutesPart, OutcomeKind};
 use crate::tr;
 
 pub(super) fn blocks(facts: &Facts, words: &Words) -> Vec<Block> {
-    let mut blocks = vec![Block::Paragraph(opening(facts, words))];
+    let own = facts.layout.words(MinutesPart::Opening).map(str::to_owned);
+    let mut blocks = Vec::new();
+    if facts.layout.has(MinutesPart::Opening) {
+        blocks.push(Block::Paragraph(own.unwrap_or_else(|| opening(facts, words))));
+    }
     for (index, item) in facts.agenda.iter().enumerate() {
         let ordinal = words.number(index + 1);
         blocks.push(Block::Subheading(tr!(words.tr, "minutes-item", number = ordinal, title = &item.title)));
         blocks.extend(notes(item, words));
     }
     blocks.extend(unmentioned(facts, words));
-    blocks.push(Block::Paragraph(closing(facts, words)));
     blocks
 }
 
 /// «افتتح … الاجتماع في تمام الساعة … مرحبًا بالحضور، ثم جرى استعراض جدول الأعمال، …»
-fn opening(facts: &Facts, words: &Words) -> String {
+pub(super) fn opening(facts: &Facts, words: &Words) -> String {
     let tr = words.tr;
     let start = facts.start.map(|time| time.text(tr));
     let opened = match (&facts.chair, start) {
@@ -39,7 +42,7 @@ fn opening(facts: &Facts, words: &Words) -> String {
     tr!(tr, then, opened = opened)
 }
 
-fn closing(facts: &Facts, words: &Words) -> String {
+pub(super) fn closing(facts: &Facts, words: &Words) -> String {
     match facts.end {
         Some(end) => tr!(words.tr, "minutes-closed-at", time = end.text(words.tr)),
         None => tr!(words.tr, "minutes-closed"),
@@ -48,12 +51,14 @@ fn closing(facts: &Facts, words: &Words) -> String {
 
 fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
     let tr = words.tr;
+    let has_wording = !item.wording.trim().is_empty();
+    let wording = has_wording.then(|| Block::Paragraph(item.wording.clone()));
     let told = item.notes.iter().filter_map(|note| match note {
-        Note::Text(text) if text.trim().is_empty() => None,
+        Note::Text(text) if has_wording || text.trim().is_empty() => None,
         Note::Text(text) => Some(Block::Paragraph(text.clone())),
         Note::Captured { kind, number, text } => Some(captured(*kind, number, text, words)),
     });
-    let blocks: Vec<Block> = told.collect();
+    let blocks: Vec<Block> = wording.into_iter().chain(told).collect();
     if !blocks.is_empty() {
         return blocks;
     }
@@ -63,6 +68,15 @@ fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
         AgendaState::Listed | AgendaState::Discussing | AgendaState::Discussed => tr!(tr, "minutes-item-without-notes"),
     };
     vec![Block::Remark(remark)]
+}
+
+/// The texts of an item's notes, without what was captured in them.
+pub(super) fn notes_text(item: &AgendaItem) -> String {
+    let texts = item.notes.iter().filter_map(|note| match note {
+        Note::Text(text) if !text.trim().is_empty() => Some(text.trim()),
+        Note::Text(_) | Note::Captured { .. } => None,
+    });
+    texts.collect::<Vec<_>>().join("\n")
 }
 
 fn captured(kind: OutcomeKind, number: &str, text: &str, words: &Words) -> Block {

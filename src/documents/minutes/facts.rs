@@ -5,8 +5,8 @@
 use crate::calendar::{Date, Time};
 use crate::documents::Letterhead;
 use crate::domain::{
-    AgendaState, AttendanceStatus, Confidentiality, Honorific, MeetingKind, MeetingMode, OutcomeKind, OutcomeStatus,
-    Priority, Role, Side,
+    AgendaState, AttendanceStatus, Confidentiality, Honorific, MeetingKind, MeetingMode, MinutesLayout, OutcomeKind,
+    OutcomeStatus, Priority, Role, Side,
 };
 
 /// A meeting as its minutes tell it. Empty texts and `None` are unknown.
@@ -64,6 +64,8 @@ pub struct Facts {
     pub other_business: String,
     /// When they meet again.
     pub next_date: Option<Date>,
+    /// Which parts the minutes have, in which order, and words in place of the composed ones.
+    pub layout: MinutesLayout,
 }
 
 /// A body's part in the meeting.
@@ -179,6 +181,8 @@ pub struct AgendaItem {
     pub state: AgendaState,
     /// In the order they were taken.
     pub notes: Vec<Note>,
+    /// What is told in place of the notes' texts; empty: the notes. What was captured is told all the same.
+    pub wording: String,
 }
 
 /// A block of notes.
@@ -224,4 +228,15 @@ pub struct Outcome {
     pub percent: Option<i64>,
     /// The meeting it came out of, for what earlier meetings left open.
     pub meeting_number: String,
+    /// Who has reservations, and why.
+    pub reservations: Vec<Reservation>,
+}
+
+/// Somebody's reservation on a decision.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reservation {
+    /// Whose.
+    pub person: Option<Person>,
+    /// Why.
+    pub text: String,
 }

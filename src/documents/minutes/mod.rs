@@ -3,6 +3,7 @@
 //! Sections that are empty by nature, such as the follow-up of earlier recommendations, are left out; facts that nobody
 //! has given say «غير محدد», so that the reader sees what is missing before signing.
 
+mod addendum;
 mod attendance;
 mod discussion;
 mod facts;
@@ -11,14 +12,16 @@ mod tables;
 mod tests;
 mod words;
 
+pub use addendum::{AddendumFacts, build_addendum};
 pub use facts::*;
 
+use super::clean::is_isolate;
 use super::{
     Banner, Block, Cell, Document, Fact, Footer, Keep, Letterhead, PageOf, Section, Signatory, SignatureLabels,
     Signatures,
 };
 use crate::calendar::{Calendar, Calendars, Date, Time};
-use crate::domain::{MeetingKind, Side};
+use crate::domain::{ComposedTexts, MeetingKind, MinutesPart, Side};
 use crate::strings::Tr;
 use crate::tr;
 use words::Words;
@@ -26,24 +29,10 @@ use words::Words;
 /// Lays the minutes out.
 pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
     let words = Words::new(tr, calendars);
-    let sections = [
-        section(tr, "minutes-heading-facts", vec![Block::Facts(meeting_facts(facts, &words))]),
-        section(tr, "minutes-heading-purpose", vec![purpose(facts, &words)]),
-        section(tr, "minutes-heading-attendance", attendance::blocks(&facts.attendance, &words)),
-        section(tr, "minutes-heading-agenda", tables::agenda(&facts.agenda, &words)),
-        section(tr, "minutes-heading-earlier", tables::earlier(&facts.earlier, &words)),
-        section(tr, "minutes-heading-discussion", discussion::blocks(facts, &words)),
-        section(tr, "minutes-heading-regulations", tables::regulations(&facts.regulations, &words)),
-        section(tr, "minutes-heading-proposals", tables::proposals(&facts.outcomes, &words)),
-        section(tr, "minutes-heading-decisions", tables::decisions(&facts.outcomes, &words)),
-        section(tr, "minutes-heading-tasks", tables::tasks(&facts.outcomes, &words)),
-        section(tr, "minutes-heading-other", prose(&facts.other_business)),
-        Section { keep: Keep::WithNext, ..section(tr, "minutes-heading-next", vec![next_meeting(facts, &words)]) },
-        Section {
-            keep: Keep::Together,
-            ..section(tr, "minutes-heading-approval", vec![Block::Signatures(signatures(facts, &words))])
-        },
-    ];
+    let parts = facts.layout.parts().into_iter().filter(|part| facts.layout.has(*part));
+    let sections = parts.map(|part| {
+        (part, Section { heading: heading(part, tr), blocks: blocks(part, facts, &words), keep: Keep::Free })
+    });
     Document {
         title: title(facts, tr),
         number_line: number_line(facts, &words),
@@ -56,27 +45,85 @@ pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
         banner: facts
             .is_draft()
             .then(|| Banner { text: tr!(tr, "minutes-draft"), short: tr!(tr, "minutes-draft-short") }),
-        sections: numbered(sections, tr),
+        sections: numbered(kept(sections), tr),
         footer: footer(facts, &words),
         keywords: [facts.minutes_number.trim()].into_iter().filter(|it| !it.is_empty()).map(str::to_owned).collect(),
         issued_on: facts.approved_on.map(Date::iso).unwrap_or_default(),
     }
 }
 
-fn section(tr: &Tr, heading_key: &str, blocks: Vec<Block>) -> Section {
-    Section { heading: tr!(tr, heading_key), blocks, keep: Keep::Free }
+/// What the minutes would say by themselves where somebody's own words may stand.
+pub fn composed(facts: &Facts, tr: &Tr, calendars: Calendars) -> ComposedTexts {
+    let words = Words::new(tr, calendars);
+    let told = [
+        (MinutesPart::Opening, discussion::opening(facts, &words)),
+        (MinutesPart::Next, facts.next_date.map(|date| date.long(tr, calendars)).unwrap_or_default()),
+        (MinutesPart::Closing, discussion::closing(facts, &words)),
+    ];
+    ComposedTexts {
+        parts: told
+            .into_iter()
+            .map(|(part, text)| (part, text.chars().filter(|letter| !is_isolate(*letter)).collect()))
+            .collect(),
+        items: facts.agenda.iter().map(discussion::notes_text).collect(),
+    }
 }
 
-/// The sections that have something to say, with their ordinals: «أولًا: …».
-fn numbered(sections: impl IntoIterator<Item = Section>, tr: &Tr) -> Vec<Section> {
-    let told = sections.into_iter().filter(|section| !section.blocks.is_empty());
-    told.enumerate()
-        .map(|(index, section)| {
-            let ordinal = tr!(tr, &format!("minutes-ordinal-{}", index + 1));
-            let heading = tr!(tr, "minutes-heading", ordinal = ordinal, heading = &section.heading);
-            Section { heading, ..section }
-        })
-        .collect()
+/// What closes the minutes stands without a heading.
+fn heading(part: MinutesPart, tr: &Tr) -> String {
+    if part == MinutesPart::Closing { String::new() } else { tr!(tr, part.heading_key()) }
+}
+
+/// What stands in a part: somebody's own words, or what follows from the records.
+fn blocks(part: MinutesPart, facts: &Facts, words: &Words) -> Vec<Block> {
+    if let Some(own) = facts.layout.words(part) {
+        return prose(own);
+    }
+    match part {
+        MinutesPart::Facts => vec![Block::Facts(meeting_facts(facts, words))],
+        MinutesPart::Purpose => vec![purpose(facts, words)],
+        MinutesPart::Attendance => attendance::blocks(&facts.attendance, words),
+        MinutesPart::Agenda => tables::agenda(&facts.agenda, words),
+        MinutesPart::Earlier => tables::earlier(&facts.earlier, words),
+        MinutesPart::Discussion => discussion::blocks(facts, words),
+        MinutesPart::Regulations => tables::regulations(&facts.regulations, words),
+        MinutesPart::Proposals => tables::proposals(&facts.outcomes, words),
+        MinutesPart::Decisions => tables::decisions(&facts.outcomes, words),
+        MinutesPart::Tasks => tables::tasks(&facts.outcomes, words),
+        MinutesPart::Other => prose(&facts.other_business),
+        MinutesPart::Next => vec![next_meeting(facts, words)],
+        MinutesPart::Closing => prose(&discussion::closing(facts, words)),
+        MinutesPart::Approval => vec![Block::Signatures(signatures(facts, words))],
+        // It begins the discussion.
+        MinutesPart::Opening => Vec::new(),
+    }
+}
+
+/// The parts that have something to say. The signatures stay whole, and never stand on a page without what they are under.
+fn kept(sections: impl Iterator<Item = (MinutesPart, Section)>) -> Vec<Section> {
+    let told: Vec<(MinutesPart, Section)> = sections.filter(|(_, section)| !section.blocks.is_empty()).collect();
+    let approval = told.iter().position(|(part, _)| *part == MinutesPart::Approval);
+    let keep = |index: usize| match approval {
+        Some(place) if index == place => Keep::Together,
+        Some(place) if index + 1 == place => Keep::WithNext,
+        _ => Keep::Free,
+    };
+    told.into_iter().enumerate().map(|(index, (_, section))| Section { keep: keep(index), ..section }).collect()
+}
+
+/// The sections with their ordinals: «أولًا: …». One without a heading goes on without being counted.
+fn numbered(sections: Vec<Section>, tr: &Tr) -> Vec<Section> {
+    let mut count = 0;
+    let number = |section: Section| {
+        if section.heading.is_empty() {
+            return section;
+        }
+        count += 1;
+        let ordinal = tr!(tr, &format!("minutes-ordinal-{count}"));
+        let heading = tr!(tr, "minutes-heading", ordinal = ordinal, heading = &section.heading);
+        Section { heading, ..section }
+    };
+    sections.into_iter().map(number).collect()
 }
 
 /// With words for an emblem that came without them: readers who do not see it hear whose it is.

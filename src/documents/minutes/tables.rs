@@ -120,7 +120,7 @@ pub(super) fn decisions(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
         let mut cells = vec![
             words.cell(&outcome.number),
             Cell::known(tr!(words.tr, outcome.kind.label_key())),
-            text(outcome, words),
+            decided(outcome, words),
         ];
         cells.extend(somebody.then(|| words.proposer(outcome)));
         cells.extend(some_day.then(|| words.day(outcome.due)));
@@ -148,6 +148,17 @@ pub(super) fn tasks(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
             words.label(outcome.priority.map(|priority| priority.label_key())),
         ]
     })
+}
+
+/// What was decided, and below it who has reservations.
+fn decided(outcome: &Outcome, words: &Words) -> Cell {
+    let reservations = outcome.reservations.iter().map(|reservation| {
+        let name = words.person(reservation.person.as_ref()).text;
+        tr!(words.tr, "minutes-reservation", name = name, text = reservation.text.trim())
+    });
+    let details = Some(outcome.details.clone()).filter(|details| !details.trim().is_empty());
+    let lines: Vec<String> = details.into_iter().chain(reservations).collect();
+    words.cell(&outcome.text).with_note(lines.join("\n"))
 }
 
 fn text(outcome: &Outcome, words: &Words) -> Cell {

@@ -4,7 +4,7 @@ use super::*;
 use crate::arabic::Digits;
 use crate::calendar::{Date, Time};
 use crate::documents::Table;
-use crate::domain::{AttendanceStatus, Honorific, OutcomeKind, OutcomeStatus};
+use crate::domain::{AgendaState, AttendanceStatus, Honorific, OutcomeKind, OutcomeStatus};
 use crate::strings::Language;
 
 fn arabic() -> Tr {
@@ -182,6 +182,7 @@ fn decisions_have_columns_for_owner_and_day_only_where_somebody_gave_them() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        reservations: Vec::new(),
     };
     let columns = |decision: Outcome| {
         let facts = Facts { outcomes: vec![decision], ..Facts::default() };
@@ -207,6 +208,7 @@ fn a_challenge_that_no_note_shows_is_still_told() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        reservations: Vec::new(),
     };
     let facts = Facts { outcomes: vec![challenge("بطء الإجراءات")], ..Facts::default() };
     let told = blocks_under(&build(&facts, &arabic(), Calendars::HijriFirst), "وقائع");
@@ -242,4 +244,109 @@ fn signatures_leave_room_for_what_is_not_known() {
     assert_eq!([&prepared.name, &reviewed.name, &prepared.date], ["", "", ""]);
     assert_eq!(approved.name, "الأستاذ أمل الواحي");
     assert!(approved.date.contains("15/06/1448"));
+}
+
+fn headings(document: &Document) -> Vec<String> {
+    document.sections.iter().map(|section| section.heading.clone()).collect()
+}
+
+#[test]
+fn parts_stand_in_their_order_and_are_counted_as_they_stand() {
+    let mut layout = crate::domain::MinutesLayout::default();
+    layout.move_to(MinutesPart::Decisions, 0);
+    layout.set_words(MinutesPart::Decisions, "لم يُتخذ قرار.");
+    for part in [MinutesPart::Facts, MinutesPart::Purpose, MinutesPart::Agenda, MinutesPart::Next] {
+        layout.set_has(part, false);
+    }
+    let facts = Facts { layout, ..Facts::default() };
+    let document = build(&facts, &arabic(), Calendars::HijriFirst);
+    let expected =
+        ["أولًا: القرارات والتوصيات", "ثانيًا: الحضور", "ثالثًا: وقائع الاجتماع والمناقشات", "", "رابعًا: الاعتماد والتواقيع"];
+    assert_eq!(headings(&document), expected);
+    let own = blocks_under(&document, "القرارات");
+    assert_eq!(own, [Block::Paragraph("لم يُتخذ قرار.".to_owned())]);
+    let keeps: Vec<Keep> = document.sections.iter().map(|section| section.keep).collect();
+    assert_eq!(keeps, [Keep::Free, Keep::Free, Keep::Free, Keep::WithNext, Keep::Together], "none signs an empty page");
+}
+
+#[test]
+fn words_of_ones_own_stand_for_opening_closing_and_notes_and_records_stay() {
+    let mut layout = crate::domain::MinutesLayout::default();
+    layout.set_words(MinutesPart::Closing, "والله الموفق.");
+    layout.set_has(MinutesPart::Opening, false);
+    let captured =
+        Note::Captured { kind: OutcomeKind::Decision, number: "ق-1".to_owned(), text: "قرار".to_owned() };
+    let item = AgendaItem {
+        title: "بند".to_owned(),
+        presenter: None,
+        planned_minutes: None,
+        state: AgendaState::Discussed,
+        notes: vec![Note::Text("ملاحظة".to_owned()), captured, Note::Text("أخرى".to_owned())],
+        wording: String::new(),
+    };
+    let facts = Facts { layout, agenda: vec![item], ..Facts::default() };
+    let composed = composed(&facts, &arabic(), Calendars::HijriFirst);
+    assert_eq!(composed.items, ["ملاحظة\nأخرى"]);
+    assert!(composed.parts[&MinutesPart::Closing].contains("اختُتم"), "what was composed is known all the same");
+    let mut own = facts;
+    own.agenda[0].wording = "صيغة المحضر".to_owned();
+    let document = build(&own, &arabic(), Calendars::HijriFirst);
+    let blocks = blocks_under(&document, "وقائع");
+    let [Block::Subheading(_), Block::Paragraph(words), Block::Marked { text, .. }] = blocks.as_slice() else {
+        panic!("{blocks:?}")
+    };
+    assert_eq!((words.as_str(), text.as_str()), ("صيغة المحضر", "قرار"));
+    let closing = document.sections.iter().find(|section| section.heading.is_empty()).expect("the closing");
+    assert_eq!(closing.blocks, [Block::Paragraph("والله الموفق.".to_owned())]);
+}
+
+#[test]
+fn a_reservation_stands_below_its_decision() {
+    let reservation = Reservation { person: Some(chair("mr")), text: "لم تُدرس التكلفة".to_owned() };
+    let decision = Outcome {
+        kind: OutcomeKind::Decision,
+        number: "ق-1".to_owned(),
+        text: "اعتماد الدليل".to_owned(),
+        details: "تفصيل".to_owned(),
+        person: None,
+        organisation: String::new(),
+        area: String::new(),
+        due: None,
+        status: OutcomeStatus::NotStarted,
+        priority: None,
+        percent: None,
+        meeting_number: String::new(),
+        reservations: vec![reservation],
+    };
+    let facts = Facts { outcomes: vec![decision], ..Facts::default() };
+    let table = tables_under(&build(&facts, &arabic(), Calendars::HijriFirst), "القرارات").remove(0);
+    let cell = &table.rows[0][3];
+    assert_eq!(cell.text, "اعتماد الدليل");
+    assert_eq!(plain(&cell.note), "تفصيل\nتحفّظ الأستاذ أمل الواحي: لم تُدرس التكلفة");
+}
+
+#[test]
+fn an_addendum_names_the_minutes_that_it_adds_to() {
+    let facts = Facts {
+        minutes_number: "مح-1448-004".to_owned(),
+        title: "الاجتماع التنسيقي".to_owned(),
+        approved_on: Date::from_iso("2026-11-23").ok(),
+        ..Facts::default()
+    };
+    let addendum = |kind, number: &str, approved_on| AddendumFacts {
+        kind,
+        number: number.to_owned(),
+        approved_on,
+        text: "يُصحَّح رقم القرار".to_owned(),
+    };
+    let draft = addendum(crate::domain::AddendumKind::Correction, "", None);
+    let document = build_addendum(&facts, &draft, &arabic(), Calendars::HijriFirst);
+    assert_eq!(document.title, "محضر تصويبي");
+    assert_eq!(plain(&document.number_line), "للمحضر رقم (مح-1448-004)");
+    assert!(document.banner.is_some(), "a draft says so though its minutes are approved");
+    let approved = addendum(crate::domain::AddendumKind::Addendum, "مح-1448-004/م1", Date::from_iso("2026-11-30").ok());
+    let document = build_addendum(&facts, &approved, &arabic(), Calendars::HijriFirst);
+    assert_eq!((document.title.as_str(), document.issued_on.as_str()), ("محضر ملحق", "2026-11-30"));
+    assert_eq!((document.banner, document.keywords), (None, vec!["مح-1448-004/م1".to_owned()]));
+    assert_eq!(document.reference[0].value.text, "مح-1448-004/م1");
 }

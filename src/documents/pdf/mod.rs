@@ -5,7 +5,10 @@
 
 mod data;
 mod line;
+mod pages;
 mod world;
+
+pub use pages::{Pages, Picture};
 
 use super::Document;
 use crate::error::{Error, ErrorKind, Result};
@@ -22,7 +25,12 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use world::DocumentWorld;
 
-const TEMPLATE: &str = include_str!("../../../assets/documents/document.typ");
+/// What draws a document now. Approved documents keep the one that they were drawn with.
+pub const TEMPLATE: &str = include_str!("../../../assets/documents/document.typ");
+
+/// Names how a document and its template become bytes: raised with typst, with the fonts, and with what the template is
+/// given. A file of another number is not held against the bytes of this program.
+pub const WRITER: u32 = 1;
 
 /// Amiri is what decides whether the words in the PDF can be found and copied; Plex has the signs that Amiri lacks.
 const FONTS: [&[u8]; 4] = [
@@ -61,12 +69,17 @@ impl Default for Writer {
 impl Writer {
     /// Makes everything ready that does not depend on the document.
     pub fn new() -> Self {
+        Self::with_template(TEMPLATE)
+    }
+
+    /// The same with another template: that of a document that was kept.
+    pub fn with_template(template: &str) -> Self {
         let fonts: Vec<Font> = FONTS.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
         let code_points = fonts.iter().flat_map(|font| font.info().coverage.iter());
         Self {
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            template: Source::detached(TEMPLATE),
+            template: Source::detached(template),
             glyphs: code_points.filter_map(char::from_u32).collect(),
             fonts,
         }
@@ -77,38 +90,54 @@ impl Writer {
     /// # Errors
     /// [`ErrorKind::Document`] where typst refuses the document, with its words in the details.
     pub fn write(&self, document: &Document) -> Result<Vec<u8>> {
+        self.with_pages(document, exported)
+    }
+
+    /// The document's pages as they stand in its PDF.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub fn pages(&self, document: &Document) -> Result<Pages> {
+        self.with_pages(document, |pages| Ok(Pages(pages)))
+    }
+
+    fn with_pages<T>(&self, document: &Document, done: impl Fn(PagedDocument) -> Result<T>) -> Result<T> {
         let lines = Lines::new(&self.glyphs, document.is_rtl());
         let logo = document.letterhead.logo.as_ref();
-        let pdf = self.compose(&Data::new(document, &lines), logo.map(|logo| logo.bytes.as_slice()));
+        let laid = self.compose(&Data::new(document, &lines), logo.map(|logo| logo.bytes.as_slice())).and_then(&done);
         // A picture that typst can't read must not cost anybody their minutes.
-        let pdf = match (pdf, logo) {
+        let laid = match (laid, logo) {
             (Err(error), Some(_)) => {
                 log::warn!("the document is written without its logo: {error}");
                 let mut plain = document.clone();
                 plain.letterhead.logo = None;
-                self.compose(&Data::new(&plain, &lines), None)
+                self.compose(&Data::new(&plain, &lines), None).and_then(&done)
             }
-            (pdf, _) => pdf,
+            (laid, _) => laid,
         };
         typst::comemo::evict(REMEMBERED_DOCUMENTS);
-        pdf
+        laid
     }
 
-    fn compose(&self, data: &Data, logo: Option<&[u8]>) -> Result<Vec<u8>> {
+    fn compose(&self, data: &Data, logo: Option<&[u8]>) -> Result<PagedDocument> {
         let json = serde_json::to_vec(data).map_err(|error| Error::new(ErrorKind::Document, error))?;
         let world = DocumentWorld::new(self, json, data.logo.zip(logo));
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         for warning in warnings {
             log::debug!("typst: {}", warning.message);
         }
-        let pages = output.map_err(|errors| refused(&errors))?;
-        match typst_pdf::pdf(&pages, &options(&[PdfStandard::Ua_1])?) {
-            Ok(pdf) => Ok(pdf),
-            // The standard refuses what readers still open, such as a glyph no font has.
-            Err(errors) => {
-                log::warn!("no PDF/UA-1: {}", told(&errors));
-                typst_pdf::pdf(&pages, &options(&[])?).map_err(|errors| refused(&errors))
-            }
+        output.map_err(|errors| refused(&errors))
+    }
+}
+
+/// Laid-out pages as PDF.
+fn exported(pages: PagedDocument) -> Result<Vec<u8>> {
+    match typst_pdf::pdf(&pages, &options(&[PdfStandard::Ua_1])?) {
+        Ok(pdf) => Ok(pdf),
+        // The standard refuses what readers still open, such as a glyph no font has.
+        Err(errors) => {
+            log::warn!("no PDF/UA-1: {}", told(&errors));
+            typst_pdf::pdf(&pages, &options(&[])?).map_err(|errors| refused(&errors))
         }
     }
 }

@@ -64,6 +64,9 @@ pub struct RecordForm {
     is_on_page: bool,
     /// Another post, from that day on: what was held before becomes a period of the past.
     since: Option<Since>,
+    /// What else can be opened from here, and what was.
+    also: Vec<String>,
+    also_pressed: Option<usize>,
 }
 
 impl RecordForm {
@@ -129,6 +132,8 @@ impl RecordForm {
             was_refused: false,
             is_on_page: false,
             since: None,
+            also: Vec::new(),
+            also_pressed: None,
         }
     }
 
@@ -136,6 +141,18 @@ impl RecordForm {
     pub(super) const fn on_page(mut self) -> Self {
         self.is_on_page = true;
         self
+    }
+
+    /// The same form with buttons below its fields that lead to what belongs to the record; it is left for them with all that
+    /// was changed in it.
+    pub(super) fn also(mut self, also: Vec<String>) -> Self {
+        self.also = also;
+        self
+    }
+
+    /// Which of [`Self::also`] it was left for, and the record that it is about.
+    pub(super) fn left_for(&self) -> Option<(Record, usize)> {
+        self.record.zip(self.also_pressed)
     }
 
     /// A form for another post of somebody, which begins with the present one.
@@ -239,7 +256,10 @@ impl RecordForm {
         let close = tr!(tr, "shell-close");
         let sheet = Sheet::new(self.entity.code(), &title, &close).show(
             ctx,
-            |ui| self.fields_ui(ui, cx),
+            |ui| {
+                self.fields_ui(ui, cx);
+                self.also_ui(ui);
+            },
             |ui| {
                 let confirm = if is_new { tr!(tr, "register-add") } else { tr!(tr, "register-save") };
                 let button = Button::primary(&confirm).enabled(can_write);
@@ -267,7 +287,7 @@ impl RecordForm {
         }
         if (is_confirmed || sheet.is_confirmed) && can_write {
             self.is_submitted = true;
-        } else if sheet.is_closed || is_page {
+        } else if sheet.is_closed || is_page || self.also_pressed.is_some() {
             // Leaving by Escape keeps what was changed in a record; undo takes it back.
             if is_new || !can_write || !self.is_changed() {
                 return FormOutput::Cancelled;
@@ -276,6 +296,14 @@ impl RecordForm {
             self.is_submitted = true;
         }
         self.submit(cx)
+    }
+
+    fn also_ui(&mut self, ui: &mut Ui) {
+        for (index, words) in self.also.iter().enumerate() {
+            if ui.add(Button::new(words)).clicked() {
+                self.also_pressed = Some(index);
+            }
+        }
     }
 
     /// What is kept already takes the place of the new record: it is shown, or joins what the new one was to belong to.

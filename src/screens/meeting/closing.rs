@@ -169,7 +169,7 @@ impl MeetingScreen {
             }
             Gap::Owner(outcome) | Gap::Term(outcome) => {
                 let row = view.outcomes.iter().find(|row| row.id == *outcome);
-                self.open = row.map(|row| Open::Form(Box::new(forms::outcome(cx, row))));
+                self.open = row.map(|row| Open::Form(Box::new(forms::outcome(cx, view, row))));
             }
             Gap::Fact("side-host") => self.open = Some(Open::Parties(Box::default())),
             Gap::Fact(_) => self.open = Some(Open::Form(Box::new(forms::facts(cx, view)))),

@@ -1,10 +1,10 @@
 //! The forms of this screen, each from the fields its entity declares: the meeting's facts, an agenda item, a line of
 //! attendance, an outcome.
 
-use crate::domain::Value;
+use crate::domain::{Entity, OutcomeId, OutcomeKind, Record, Value};
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, parts};
-use crate::store::query::{AgendaView, AttendanceView, MeetingView, OutcomeRow, PersonRow};
+use crate::store::query::{AgendaView, AttendanceView, MeetingView, OutcomeRow, PersonRow, ReservationView};
 use crate::tr;
 
 /// The meeting's own facts, in the order of the minutes.
@@ -112,9 +112,38 @@ pub(super) fn another_post(cx: &Cx<'_>, person: &PersonRow) -> RecordForm {
 }
 
 /// An outcome of this meeting, or one that is open from an earlier one.
-pub(super) fn outcome(cx: &Cx<'_>, row: &OutcomeRow) -> RecordForm {
+pub(super) fn outcome(cx: &Cx<'_>, view: &MeetingView, row: &OutcomeRow) -> RecordForm {
     let names = ["text", "person", "organisation", "due", "status", "priority", "percent", "area", "details"];
-    parts::outcome_form(row, &names, cx)
+    let form = parts::outcome_form(row, &names, cx);
+    let is_decided = matches!(row.kind, OutcomeKind::Decision | OutcomeKind::Recommendation);
+    let is_own = view.outcomes.iter().any(|own| own.id == row.id);
+    if !is_decided || !is_own || view.meeting.approved_on.is_some() {
+        return form;
+    }
+    let name = |it: &ReservationView| tr!(cx.tr, "reservation-of", name = name_of(it.person.as_ref()));
+    let own = reservations_of(view, row.id).map(name);
+    form.also(own.chain([tr!(cx.tr, "reservation-add")]).collect())
+}
+
+/// A reservation on a decision of the meeting: one that is there, or another one.
+pub(super) fn reservation(cx: &Cx<'_>, view: &MeetingView, outcome: Record, at: usize) -> Option<RecordForm> {
+    let row = view.outcomes.iter().find(|row| row.id.record() == outcome)?;
+    let title = tr!(cx.tr, "reservation-title", number = cx.tr.code(&row.number));
+    let names = ["person", "text"];
+    let Some(there) = reservations_of(view, row.id).nth(at) else {
+        return Some(RecordForm::add(title, Entity::Reservation, &names, vec![("outcome", row.id.into())], cx));
+    };
+    let value = |name: &str| match name {
+        "person" => id_of(there.person.as_ref()),
+        "text" => there.text.as_str().into(),
+        _ => Value::Empty,
+    };
+    let linked = |_: &str| name_of(there.person.as_ref());
+    Some(RecordForm::edit(title, there.id.record(), &names, value, linked, cx))
+}
+
+fn reservations_of(view: &MeetingView, outcome: OutcomeId) -> impl Iterator<Item = &ReservationView> {
+    view.reservations.iter().filter(move |reservation| reservation.outcome == outcome)
 }
 
 fn id_of(person: Option<&PersonRow>) -> Value {

@@ -114,10 +114,10 @@ impl MeetingScreen {
 
     /// Roughly what the buttons need, so that a long title gives way.
     fn buttons_width(&self, ui: &Ui, cx: &Cx<'_>, view: &MeetingView) -> f32 {
-        let words = [attendance_words(cx, view), tr!(cx.tr, "meeting-export"), main_words(cx, view)];
+        let words = [attendance_words(cx, view), tr!(cx.tr, "meeting-minutes"), main_words(cx, view)];
         let one = |text: String| crate::widgets::paint::width_of(ui, &text, Type::Interface, Weight::SemiBold) + 40.0;
         let prepare = Self::can_prepare(view).then(|| tr!(cx.tr, "meeting-prepare"));
-        words.into_iter().chain(review_words(cx, view)).chain(prepare).map(one).sum::<f32>() + 48.0
+        words.into_iter().chain(review_words(cx, view)).chain(prepare).map(one).sum::<f32>() + 96.0
     }
 
     fn buttons_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
@@ -132,8 +132,13 @@ impl MeetingScreen {
                 self.turn_preparing(cx, !is_open);
             }
         }
+        let words = tr!(cx.tr, "meeting-minutes");
+        if ui.add(Button::new(&words).tooltip(tr!(cx.tr, "meeting-minutes-tooltip")).keys("Ctrl M")).clicked() {
+            cx.go(Route::Minutes(self.id));
+        }
+        let export = tr!(cx.tr, "meeting-export");
         let tooltip = tr!(cx.tr, "meeting-export-tooltip");
-        if ui.add(Button::new(&tr!(cx.tr, "meeting-export")).icon(Icon::Document).tooltip(tooltip)).clicked() {
+        if ui.add(Button::icon_only(Icon::Document, &export).tooltip(tooltip)).clicked() {
             self.flush(cx);
             cx.asks.push(Ask::ExportMinutes(self.id));
         }

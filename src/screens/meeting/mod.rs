@@ -99,6 +99,8 @@ pub struct MeetingScreen {
     reason: Option<ReasonForm>,
     /// What the meeting lacks is shown before it ends, or before its minutes are approved.
     closing: Option<closing::Before>,
+    /// The minutes are to be approved as soon as the meeting is shown.
+    wants_approval: bool,
     /// The next meeting of the series on its way to the writer, and then the one to go to.
     next_meeting: Option<Ticket>,
     opening: Option<MeetingId>,
@@ -133,12 +135,18 @@ impl MeetingScreen {
             open: None,
             reason: None,
             closing: None,
+            wants_approval: false,
             next_meeting: None,
             opening: None,
             arrival: Some(Arrival::Opened),
             part: Part::default(),
             preparing: preparing::Preparing::default(),
         }
+    }
+
+    /// Approves the minutes, or shows what they lack first.
+    pub const fn ask_approval(&mut self) {
+        self.wants_approval = true;
     }
 
     /// Which meeting it shows.
@@ -150,6 +158,9 @@ impl MeetingScreen {
         let is_gone = self.active.is_none_or(|active| notes_ui::item_of(view, active).is_none());
         if is_gone {
             self.active = view.agenda.first().map(|item| item.id);
+        }
+        if std::mem::take(&mut self.wants_approval) {
+            self.approve_minutes(cx, view);
         }
         if !Self::can_prepare(view) {
             self.preparing.is_open = false;
@@ -268,7 +279,7 @@ impl MeetingScreen {
         let Some(wanted) = self.wants_outcome else { return };
         let row = view.outcomes.iter().chain(&view.earlier).find(|outcome| outcome.id == wanted);
         if let Some(row) = row {
-            self.open = Some(Open::Form(Box::new(forms::outcome(cx, row))));
+            self.open = Some(Open::Form(Box::new(forms::outcome(cx, view, row))));
             self.wants_outcome = None;
         }
     }
@@ -285,7 +296,13 @@ impl MeetingScreen {
         }
         let Some(mut open) = self.open.take() else { return };
         let is_done = match &mut open {
-            Open::Form(form) => form.show(ctx, cx) != FormOutput::Open,
+            Open::Form(form) => {
+                let is_done = form.show(ctx, cx) != FormOutput::Open;
+                if let Some((outcome, at)) = form.left_for().filter(|_| is_done) {
+                    self.open = forms::reservation(cx, view, outcome, at).map(|form| Open::Form(Box::new(form)));
+                }
+                is_done
+            }
             Open::Attendee(form) => self.attendee_sheet(ctx, cx, form, view),
             Open::Parties(form) => self.parties_sheet(ctx, cx, form, view),
             Open::Invitations(form) => self.invitations_sheet(ctx, cx, form, view),

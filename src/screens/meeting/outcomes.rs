@@ -59,7 +59,8 @@ impl MeetingScreen {
         let mut newest: Vec<&OutcomeRow> = view.outcomes.iter().collect();
         newest.sort_by_key(|outcome| std::cmp::Reverse((outcome.created_at, outcome.id)));
         for outcome in newest {
-            if card_ui(ui, cx, outcome, true) {
+            let reservations = view.reservations.iter().filter(|it| it.outcome == outcome.id).count();
+            if card_ui(ui, cx, outcome, (true, reservations)) {
                 self.open_outcome(outcome.id);
             }
         }
@@ -77,7 +78,7 @@ impl MeetingScreen {
             ui.add(Line::new(&open).size(Type::Caption).weight(Weight::SemiBold).color(weak));
         });
         for outcome in &view.earlier {
-            if card_ui(ui, cx, outcome, false) {
+            if card_ui(ui, cx, outcome, (false, 0)) {
                 self.open_outcome(outcome.id);
             }
         }
@@ -118,8 +119,8 @@ const fn kind_count_key(kind: OutcomeKind) -> &'static str {
     }
 }
 
-/// A card; answers whether it was pressed. `own`: it came out of this meeting.
-fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool) -> bool {
+/// A card; answers whether it was pressed. `own`: it came out of this meeting; some may have reservations.
+fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, (own, reservations): (bool, usize)) -> bool {
     let width = ui.available_width();
     let id = Id::unique(("outcome-card", outcome.id));
     // A card out of sight takes the room that it had: there may be hundreds.
@@ -144,6 +145,10 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool) -> bool {
             card_chip(ui, cx, outcome, own, &kind);
             let number = cx.tr.code(&outcome.number);
             ui.add(Line::new(&number).weak(ui));
+            if reservations > 0 {
+                let words = tr!(cx.tr, "count-reservations", count = reservations);
+                ui.add(Chip::new(&words, Tone::Amber));
+            }
             if own && width > ROOM_FOR_AGE {
                 let ago = parts::age(cx.now - outcome.created_at, cx.tr);
                 ui.at_end("ago", |ui| ui.add(Line::new(&ago).weak(ui)));

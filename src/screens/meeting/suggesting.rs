@@ -344,6 +344,8 @@ fn inserted(named: &Named) -> String {
         | Entity::Progress
         | Entity::Link
         | Entity::Document
+        | Entity::Reservation
+        | Entity::Addendum
         | Entity::Setting => format!("#{} ", named.name),
     }
 }

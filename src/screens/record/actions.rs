@@ -45,6 +45,8 @@ const fn of(entity: Entity) -> &'static [More] {
         | Entity::Progress
         | Entity::Link
         | Entity::Document
+        | Entity::Reservation
+        | Entity::Addendum
         | Entity::Setting => &[],
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Wish;
 use crate::calendar::Date;
-use crate::domain::{DocumentId, DocumentKind, Entity, Record};
+use crate::domain::{DocumentId, DocumentKind, Entity, FieldKind, Record};
 use crate::screens::{Ask, Cx, Route, parts, shown};
 use crate::store::query::{ChangeRow, Changed, Event, RecordView};
 use crate::text::Weight;
@@ -77,10 +77,17 @@ pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &
             Changed::FileRestored(name) => (tr!(tr, "record-file-restored", name = name), None),
             Changed::Field { field, before, after } => {
                 let Some(declared) = view.record.entity.field(field) else { continue };
-                let words = |cell| shown::words(declared, cell, cx).unwrap_or_else(|| tr!(tr, "not-given"));
-                let label = tr!(tr, &shown::field_key(view.record.entity, declared));
-                let sentence = tr!(tr, "record-changed", field = label, before = words(before), after = words(after));
-                (sentence, Some((*field, before.value.clone())).filter(|_| !declared.is_kept && *field != "status"))
+                if declared.is_kept && declared.kind == FieldKind::Prose {
+                    // What the program keeps in its own way is not told letter by letter.
+                    let label = tr!(tr, &shown::field_key(view.record.entity, declared));
+                    (tr!(tr, "record-changed-only", field = label), None)
+                } else {
+                    let words = |cell| shown::words(declared, cell, cx).unwrap_or_else(|| tr!(tr, "not-given"));
+                    let label = tr!(tr, &shown::field_key(view.record.entity, declared));
+                    let sentence =
+                        tr!(tr, "record-changed", field = label, before = words(before), after = words(after));
+                    (sentence, Some((*field, before.value.clone())).filter(|_| !declared.is_kept && *field != "status"))
+                }
             }
         };
         ui.row(|ui| {

@@ -81,7 +81,10 @@ const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
             (Entity::Outcome, "SELECT id FROM outcome WHERE agenda_item = ?1 AND deleted = 0"),
             (Entity::Block, "SELECT id FROM block WHERE agenda_item = ?1 AND deleted = 0"),
         ],
-        Entity::Outcome => &[(Entity::Block, "SELECT id FROM block WHERE outcome = ?1 AND deleted = 0")],
+        Entity::Outcome => &[
+            (Entity::Block, "SELECT id FROM block WHERE outcome = ?1 AND deleted = 0"),
+            (Entity::Reservation, "SELECT id FROM reservation WHERE outcome = ?1 AND deleted = 0"),
+        ],
         // A line of the notes and the outcome it became go together, either way.
         Entity::Block => &[(
             Entity::Outcome,
@@ -106,6 +109,8 @@ const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
         | Entity::Progress
         | Entity::Link
         | Entity::Document
+        | Entity::Reservation
+        | Entity::Addendum
         | Entity::Setting => &[],
     }
 }

@@ -37,7 +37,13 @@ pub(super) fn may_hold(
     for (name, value) in values {
         let Some(field) = entity.field(name) else { continue };
         let label = || format!("field-{}-{name}", entity.code());
-        if entity == Entity::Meeting && OF_APPROVAL.contains(name) {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "nothing else is approved")]
+        let is_of_approval = match entity {
+            Entity::Meeting => OF_APPROVAL.contains(name),
+            Entity::Addendum => *name == "number" || OF_APPROVAL.contains(name),
+            _ => false,
+        };
+        if is_of_approval {
             return Err(Error::new(ErrorKind::FieldRefused(label()), "only approval and review write it"));
         }
         match check(field, value) {
@@ -59,10 +65,17 @@ pub(super) fn may_hold(
 /// What nobody writes by hand: it says that minutes are approved, and which.
 const OF_APPROVAL: [&str; 4] = ["minutes_number", "approved_on", "content_hash", "review"];
 
-/// Refuses to make a record part of approved minutes.
-pub(super) fn may_join(transaction: &Transaction<'_>, values: &[FieldValue]) -> Result<()> {
+/// Refuses to make a record part of approved minutes. What adds to them is no part of them, and comes after them.
+pub(super) fn may_join(transaction: &Transaction<'_>, entity: Entity, values: &[FieldValue]) -> Result<()> {
     for (name, value) in values {
         match (*name, value.as_number()) {
+            ("meeting", Some(meeting)) if entity == Entity::Addendum => is_approved(transaction, MeetingId(meeting))?,
+            ("outcome", Some(outcome)) if entity == Entity::Reservation => {
+                let outcome = Record { entity: Entity::Outcome, id: outcome };
+                if let Some(meeting) = transaction.value(outcome, "meeting")?.as_number() {
+                    is_open(transaction, MeetingId(meeting))?;
+                }
+            }
             ("meeting", Some(meeting)) => is_open(transaction, MeetingId(meeting))?,
             ("agenda_item", Some(item)) => {
                 let item = Record { entity: Entity::AgendaItem, id: item };
@@ -80,11 +93,11 @@ pub(super) fn may_join(transaction: &Transaction<'_>, values: &[FieldValue]) -> 
 pub(super) fn may_return(transaction: &Transaction<'_>, record: Record) -> Result<()> {
     if !matches!(
         record.entity,
-        Entity::Outcome | Entity::Party | Entity::AgendaItem | Entity::Attendance | Entity::Block
+        Entity::Outcome | Entity::Party | Entity::AgendaItem | Entity::Attendance | Entity::Block | Entity::Reservation
     ) {
         return Ok(());
     }
-    let Some(meeting) = transaction.value(record, "meeting")?.as_number().map(MeetingId) else { return Ok(()) };
+    let Some(meeting) = meeting_of(transaction, record)? else { return Ok(()) };
     // The meeting may be on its way out of the bin itself.
     if transaction.text(meeting.record(), "approved_on")?.is_empty() {
         return Ok(());
@@ -106,12 +119,16 @@ pub(super) fn may_change(transaction: &Transaction<'_>, record: Record, fields: 
     match record.entity {
         Entity::Meeting => is_open(transaction, MeetingId(record.id)),
         Entity::Outcome if fields.iter().all(|field| TRACKED.contains(field)) && !fields.is_empty() => Ok(()),
-        Entity::Outcome | Entity::Party | Entity::AgendaItem | Entity::Attendance | Entity::Block => {
-            match transaction.value(record, "meeting")?.as_number() {
-                Some(meeting) => is_open(transaction, MeetingId(meeting)),
-                None => Ok(()),
-            }
-        }
+        Entity::Outcome
+        | Entity::Party
+        | Entity::AgendaItem
+        | Entity::Attendance
+        | Entity::Block
+        | Entity::Reservation => match meeting_of(transaction, record)? {
+            Some(meeting) => is_open(transaction, meeting),
+            None => Ok(()),
+        },
+        Entity::Addendum => super::addendum::is_open(transaction, record),
         Entity::Entry
         | Entity::Organisation
         | Entity::Alias
@@ -125,4 +142,25 @@ pub(super) fn may_change(transaction: &Transaction<'_>, record: Record, fields: 
         | Entity::Document
         | Entity::Setting => Ok(()),
     }
+}
+
+/// The meeting that a record is part of.
+fn meeting_of(transaction: &Transaction<'_>, record: Record) -> Result<Option<MeetingId>> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "all others say it themselves")]
+    let owner = match record.entity {
+        Entity::Reservation => match transaction.value(record, "outcome")?.as_number() {
+            Some(id) => Record { entity: Entity::Outcome, id },
+            None => return Ok(None),
+        },
+        _ => record,
+    };
+    Ok(transaction.value(owner, "meeting")?.as_number().map(MeetingId))
+}
+
+/// Refuses what only approved minutes have.
+fn is_approved(transaction: &Transaction<'_>, meeting: MeetingId) -> Result<()> {
+    if transaction.text(meeting.record(), "approved_on")?.is_empty() {
+        return Err(Error::new(ErrorKind::MoveRefused, "only approved minutes have addenda"));
+    }
+    Ok(())
 }

@@ -25,7 +25,9 @@ pub(super) fn review(
         return Err(Error::new(ErrorKind::ReasonMissing, format!("{from:?} to {to:?}")));
     }
     transaction.set(record, &[("review", to.into())])?;
-    note(transaction, record, from, to, comment)
+    // What was handed on, or returned, can be held against what it becomes.
+    let content = frozen::keep(transaction, record)?;
+    note(transaction, record, (from, to), comment, content)
 }
 
 /// The minutes get their number, what they say is kept; from now on the meeting can only be read.
@@ -40,26 +42,31 @@ pub(super) fn approve(transaction: &mut Transaction<'_>, meeting: MeetingId) -> 
     let approved = [("minutes_number", number.into()), ("approved_on", today.into()), ("review", Value::Empty)];
     transaction.set(record, &approved)?;
     // They are laid out as approved: with their number and their day, and without the mark of a draft.
-    let content = frozen::keep(transaction, meeting)?;
-    transaction.set(record, &[("content_hash", content.into())])?;
-    note(transaction, record, from, MinutesState::Approved, "")
+    let content = frozen::keep(transaction, record)?;
+    transaction.set(record, &[("content_hash", content.clone().into())])?;
+    note(transaction, record, (from, MinutesState::Approved), "", content)
 }
 
 /// Back to draft; the number stays, and what was kept holds no more. Signed minutes stay.
 pub(super) fn reopen(transaction: &mut Transaction<'_>, meeting: MeetingId, reason: &str) -> Result<Outcome> {
-    let record = meeting.record();
+    reopen_record(transaction, meeting.record(), reason)
+}
+
+/// The same of minutes and of what adds to them.
+pub(super) fn reopen_record(transaction: &mut Transaction<'_>, record: Record, reason: &str) -> Result<Outcome> {
     transaction.version(record)?;
     if transaction.text(record, "approved_on")?.is_empty() {
         return Err(Error::new(ErrorKind::MoveRefused, "the minutes are not approved"));
     }
-    if frozen::is_signed(transaction.sql(), meeting)? {
-        return Err(Error::new(ErrorKind::MinutesSigned, transaction.text(record, "minutes_number")?));
+    if frozen::is_signed(transaction.sql(), record)? {
+        let number = if record.entity == Entity::Meeting { "minutes_number" } else { "number" };
+        return Err(Error::new(ErrorKind::MinutesSigned, transaction.text(record, number)?));
     }
     if reason.trim().is_empty() {
         return Err(Error::new(ErrorKind::ReasonMissing, "minutes are opened again"));
     }
     transaction.set(record, &[("approved_on", Value::Empty), ("content_hash", Value::Empty)])?;
-    note(transaction, record, MinutesState::Approved, MinutesState::Draft, reason)
+    note(transaction, record, (MinutesState::Approved, MinutesState::Draft), reason, None)
 }
 
 /// Why an approval was taken back stays in the meeting's progress, as if the minutes had been opened again.
@@ -74,16 +81,17 @@ fn was_held(transaction: &Transaction<'_>, record: Record) -> Result<()> {
     Err(Error::new(ErrorKind::MoveRefused, "only a meeting that was held has minutes"))
 }
 
-fn state(transaction: &Transaction<'_>, record: Record) -> Result<MinutesState> {
+pub(super) fn state(transaction: &Transaction<'_>, record: Record) -> Result<MinutesState> {
     Ok(MinutesState::from_code(&transaction.text(record, "review")?).unwrap_or(MinutesState::Draft))
 }
 
-fn note(
+/// Notes a step in the record's progress, with the name of what was kept.
+pub(super) fn note(
     transaction: &mut Transaction<'_>,
     record: Record,
-    from: MinutesState,
-    to: MinutesState,
+    (from, to): (MinutesState, MinutesState),
     text: &str,
+    content: Option<String>,
 ) -> Result<Outcome> {
     let step = vec![
         ("subject", record.into()),
@@ -91,6 +99,7 @@ fn note(
         ("text", text.trim().into()),
         ("from_status", from.label_key().into()),
         ("to_status", to.label_key().into()),
+        ("content", content.into()),
     ];
     records::add(transaction, Entity::Progress, step)?;
     Ok(Outcome::of(record))

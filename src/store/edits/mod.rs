@@ -1,5 +1,6 @@
 //! How each [`Edit`] is carried out: one arm an edit, one file a topic. Each works inside one transaction.
 
+mod addendum;
 mod agenda;
 mod attendance;
 mod bin;
@@ -82,6 +83,7 @@ impl Sessions {
             | Edit::ApproveMinutes(_)
             | Edit::ReviewMinutes { .. }
             | Edit::ReopenMinutes { .. }
+            | Edit::Addendum { .. }
             | Edit::Configure { .. } => {}
         }
     }
@@ -124,6 +126,7 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::ApproveMinutes(_)
         | Edit::ReviewMinutes { .. }
         | Edit::ReopenMinutes { .. }
+        | Edit::Addendum { .. }
         | Edit::Configure { .. } => Ok((StepKind::Do, Label::of(edit))),
     }
 }
@@ -198,6 +201,7 @@ pub(super) fn apply(
         Edit::ReviewMinutes { meeting, to, comment } => minutes::review(transaction, *meeting, *to, comment),
         Edit::ApproveMinutes(meeting) => minutes::approve(transaction, *meeting),
         Edit::ReopenMinutes { meeting, reason } => minutes::reopen(transaction, *meeting, reason),
+        Edit::Addendum { addendum, step } => addendum::go_on(transaction, *addendum, step),
         Edit::Configure { key, value } => records::configure(transaction, key, value),
         Edit::Undo | Edit::UndoWithReason(_) | Edit::Redo => match kind {
             StepKind::Undo(step) => {

@@ -3,8 +3,9 @@
 use super::{Outcome, agenda, attendance, guard, next_position};
 use crate::calendar::Date;
 use crate::domain::{
-    AgendaState, AliasKind, AttendanceStatus, Confidentiality, DocumentKind, Entity, FieldValue, LinkKind, MeetingId,
-    MeetingKind, MeetingStatus, OrganisationKind, OutcomeKind, PersonId, Record, Side, Value, lifecycle,
+    AddendumKind, AgendaState, AliasKind, AttendanceStatus, Confidentiality, DocumentKind, Entity, FieldValue,
+    LinkKind, MeetingId, MeetingKind, MeetingStatus, OrganisationKind, OutcomeKind, PersonId, Record, Side, Value,
+    lifecycle,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::failure::internal;
@@ -19,7 +20,7 @@ pub(super) fn add(transaction: &mut Transaction<'_>, entity: Entity, mut values:
         let text = |name| given(&values, name).and_then(Value::as_text).unwrap_or_default().to_owned();
         return configure(transaction, &text("key"), &text("value"));
     }
-    guard::may_join(transaction, &values)?;
+    guard::may_join(transaction, entity, &values)?;
     guard::may_hold(transaction, None, entity, &values)?;
     if entity == Entity::Link
         && let Some(record) = same_link(transaction, &values)?
@@ -52,7 +53,7 @@ pub(super) fn set(transaction: &mut Transaction<'_>, record: Record, values: &[F
     transaction.version(record)?;
     let fields: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
     guard::may_change(transaction, record, &fields)?;
-    guard::may_join(transaction, values)?;
+    guard::may_join(transaction, record.entity, values)?;
     guard::may_hold(transaction, Some(record), record.entity, values)?;
     if record.entity == Entity::Person {
         attendance::keep_posts(transaction, PersonId(record.id), values, None)?;
@@ -256,7 +257,8 @@ fn starting_values(
             let level = Confidentiality::from_code(&of_meeting).unwrap_or(Confidentiality::Internal);
             start(values, "confidentiality", level);
         }
-        Entity::Person | Entity::Post | Entity::Series | Entity::Setting => {}
+        Entity::Addendum => start(values, "kind", AddendumKind::Addendum),
+        Entity::Person | Entity::Post | Entity::Series | Entity::Reservation | Entity::Setting => {}
     }
     Ok(None)
 }

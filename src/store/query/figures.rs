@@ -43,6 +43,8 @@ pub fn figures(entity: Entity) -> &'static [Field] {
         | Entity::Progress
         | Entity::Link
         | Entity::Document
+        | Entity::Reservation
+        | Entity::Addendum
         | Entity::Setting => &[],
     }
 }

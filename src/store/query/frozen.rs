@@ -27,14 +27,17 @@ pub struct FrozenView {
 
 impl Query for FrozenMinutes {
     type Output = Option<FrozenView>;
-    const DEPENDS_ON: Changes = Changes::of(&[Entity::Meeting]);
+    const DEPENDS_ON: Changes = Changes::of(&[Entity::Meeting, Entity::Addendum]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let Some(bytes) = frozen::content(reader.sql, &self.hash)? else { return Ok(None) };
         let number = reader
             .sql
-            .prepare_cached("SELECT minutes_number FROM meeting WHERE content_hash = ?1 AND approved_on IS NOT NULL")?
-            .query_row([&self.hash], |row| rows::text(row, "minutes_number"))
+            .prepare_cached(
+                "SELECT minutes_number AS number FROM meeting WHERE content_hash = ?1 AND approved_on IS NOT NULL
+                 UNION ALL SELECT number FROM addendum WHERE content_hash = ?1 AND approved_on IS NOT NULL LIMIT 1",
+            )?
+            .query_row([&self.hash], |row| rows::text(row, "number"))
             .optional()?;
         let is_sound = content_hash(&bytes) == self.hash;
         Ok(Some(FrozenView { text: String::from_utf8_lossy(&bytes).into_owned(), number, is_sound }))

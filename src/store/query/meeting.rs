@@ -1,5 +1,6 @@
 //! Everything of one meeting.
 
+use super::addenda::{self, AddendumView, ReservationView};
 use super::item_links::{self, ItemLink};
 use super::outcomes::{self, OutcomeRow};
 use super::registers::{self, PersonRow};
@@ -7,11 +8,10 @@ use super::{Query, rows};
 use crate::calendar::{Date, Time};
 use crate::domain::{
     AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, Confidentiality, Entity, MeetingId,
-    MeetingKind, MeetingMode, MeetingStatus, MinutesState, OrganisationId, OutcomeId, PartyId, PersonId, Record, Role,
-    SeriesId, Side,
+    MeetingKind, MeetingMode, MeetingStatus, MinutesLayout, MinutesState, OrganisationId, OutcomeId, PartyId, PersonId,
+    Record, Role, SeriesId, Side,
 };
 use crate::error::{Error, ErrorKind, Result};
-use crate::store::frozen;
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, OptionalExtension, Row};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,6 +38,10 @@ pub struct MeetingView {
     pub presence: Presence,
     /// What came out of it, in the order it was made.
     pub outcomes: Vec<OutcomeRow>,
+    /// The reservations on its decisions, in the order they were made.
+    pub reservations: Vec<ReservationView>,
+    /// What adds to its approved minutes, or corrects them, in order.
+    pub addenda: Vec<AddendumView>,
     /// What changed in laws and by-laws that it is about: tied to it, or to one of its items.
     pub regulations: Vec<RegulationView>,
     /// What is still open from earlier meetings of its series or with its host, oldest due first, at most 50.
@@ -95,6 +99,8 @@ pub struct Meeting {
     pub remark: String,
     /// Names what the approved minutes say ([`super::FrozenMinutes`]); empty where nothing was kept.
     pub content_hash: String,
+    /// How its minutes are laid out.
+    pub layout: MinutesLayout,
     /// Unix seconds when the clock was last started, while it runs.
     pub running_since: Option<i64>,
     /// What had run before.
@@ -133,6 +139,8 @@ pub struct AgendaView {
     pub planned_minutes: Option<i64>,
     /// Where it stands.
     pub state: AgendaState,
+    /// What the minutes say of it in place of its notes; empty: its notes.
+    pub wording: String,
     /// Unix seconds since which it is discussed, while its clock runs.
     pub running_since: Option<i64>,
     /// How long it was discussed before, in seconds.
@@ -268,6 +276,8 @@ impl Query for MeetingPage {
         Entity::Regulation,
         Entity::Link,
         Entity::Entry,
+        Entity::Reservation,
+        Entity::Addendum,
     ]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
@@ -280,6 +290,8 @@ impl Query for MeetingPage {
             agenda: agenda(sql, self.id)?,
             attendance,
             outcomes: outcomes::of_meeting(sql, self.id)?,
+            reservations: addenda::reservations(sql, self.id)?,
+            addenda: addenda::of_meeting(sql, self.id)?,
             regulations: regulations(sql, self.id)?,
             earlier: outcomes::earlier(sql, self.id)?,
         })
@@ -291,7 +303,7 @@ fn meeting(sql: &Connection, id: MeetingId) -> Result<Meeting> {
         .prepare_cached(
             "SELECT id, version, number, title, kind, purpose, date, start_time, end_time, mode, venue, city, chair,
                  secretary, status, confidentiality, next_date, other_business, minutes_number, approved_on,
-                 running_since, ran_seconds, series, content_hash, review,
+                 running_since, ran_seconds, series, content_hash, review, layout,
                  (SELECT series.title FROM series WHERE series.id = meeting.series AND series.deleted = 0) AS series_title
              FROM meeting WHERE id = ?1 AND deleted = 0",
         )?
@@ -300,25 +312,9 @@ fn meeting(sql: &Connection, id: MeetingId) -> Result<Meeting> {
     found.ok_or_else(|| Error::new(ErrorKind::NotFound, format!("meeting {}", id.0)))
 }
 
-/// What the minutes were last returned with.
-fn remark(sql: &Connection, id: i64) -> rusqlite::Result<String> {
-    let found = sql
-        .prepare_cached(
-            "SELECT text FROM progress WHERE subject = ?1 AND to_status = 'minutes-state-returned' AND deleted = 0
-             ORDER BY id DESC LIMIT 1",
-        )?
-        .query_row([MeetingId(id).record().key()], |row| rows::text(row, "text"))
-        .optional()?;
-    Ok(found.unwrap_or_default())
-}
-
 /// Where the minutes stand: what is approved, and what is signed, follows from the rest.
 fn minutes_state(sql: &Connection, row: &Row<'_>) -> rusqlite::Result<MinutesState> {
-    if rows::text(row, "approved_on")?.is_empty() {
-        return Ok(rows::choice(row, "review", MinutesState::from_code)?.unwrap_or(MinutesState::Draft));
-    }
-    let is_signed = frozen::is_signed(sql, MeetingId(row.get("id")?))?;
-    Ok(if is_signed { MinutesState::Signed } else { MinutesState::Approved })
+    addenda::state(sql, row, MeetingId(row.get("id")?).record())
 }
 
 fn read_meeting(sql: &Connection, row: &Row<'_>) -> rusqlite::Result<Meeting> {
@@ -350,8 +346,13 @@ fn read_meeting(sql: &Connection, row: &Row<'_>) -> rusqlite::Result<Meeting> {
         minutes_number: rows::text(row, "minutes_number")?,
         approved_on: rows::date(row, "approved_on")?,
         minutes,
-        remark: if minutes == MinutesState::Returned { remark(sql, row.get("id")?)? } else { String::new() },
+        remark: if minutes == MinutesState::Returned {
+            addenda::remark(sql, MeetingId(row.get("id")?).record())?
+        } else {
+            String::new()
+        },
         content_hash: rows::text(row, "content_hash")?,
+        layout: MinutesLayout::read(&rows::text(row, "layout")?),
         running_since: row.get("running_since")?,
         ran_seconds: rows::number(row, "ran_seconds")?,
     })
@@ -384,7 +385,7 @@ fn agenda(sql: &Connection, id: MeetingId) -> Result<Vec<AgendaView>> {
     let mut blocks = blocks(sql, id)?;
     let mut links = item_links::of_meeting(sql, id)?;
     let mut statement = sql.prepare_cached(
-        "SELECT id, version, position, title, presenter, planned_minutes, state, running_since, ran_seconds
+        "SELECT id, version, position, title, presenter, planned_minutes, state, wording, running_since, ran_seconds
          FROM agenda_item WHERE meeting = ?1 AND deleted = 0 ORDER BY position, id",
     )?;
     let found = statement.query_map([id.0], |row| {
@@ -397,6 +398,7 @@ fn agenda(sql: &Connection, id: MeetingId) -> Result<Vec<AgendaView>> {
             presenter: registers::person(sql, row.get("presenter")?)?,
             planned_minutes: row.get("planned_minutes")?,
             state: rows::choice(row, "state", AgendaState::from_code)?.unwrap_or(AgendaState::Listed),
+            wording: rows::text(row, "wording")?,
             running_since: row.get("running_since")?,
             ran_seconds: rows::number(row, "ran_seconds")?,
             links: links.remove(&id).unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! What can be asked: each query's output is ready to show, sorted. One file a topic.
 
+mod addenda;
 mod bin;
 mod documents;
 pub(super) mod figures;
@@ -30,6 +31,7 @@ pub(super) mod tally;
 mod timeline;
 mod words;
 
+pub use addenda::{AddendumOf, AddendumView, MinutesVersions, ReservationView, VersionRow};
 pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};
 pub use documents::{DocumentFile, DocumentRow, Documents, FileView};
 pub use figures::{IS_CLOSED, field_or_figure, figures};

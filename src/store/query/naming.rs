@@ -48,6 +48,8 @@ fn name_as(entity: Entity, table: &str) -> String {
         | Entity::Progress
         | Entity::Link
         | Entity::Document
+        | Entity::Reservation
+        | Entity::Addendum
         | Entity::Setting => match entity.title_field() {
             Some(field) => format!("{table}.{}", field.name),
             None => "NULL".to_owned(),
@@ -66,7 +68,9 @@ fn detail_as(entity: Entity, table: &str) -> String {
         Entity::Person => {
             format!("(SELECT body.name FROM organisation AS body WHERE body.id = {table}.organisation)")
         }
-        Entity::Meeting | Entity::Outcome | Entity::Partnership | Entity::Regulation => format!("{table}.number"),
+        Entity::Meeting | Entity::Outcome | Entity::Partnership | Entity::Regulation | Entity::Addendum => {
+            format!("{table}.number")
+        }
         Entity::Organisation => format!("{table}.city"),
         Entity::AgendaItem | Entity::Block | Entity::Attendance | Entity::Party => {
             format!("(SELECT meeting.number FROM meeting WHERE meeting.id = {table}.meeting)")
@@ -78,6 +82,7 @@ fn detail_as(entity: Entity, table: &str) -> String {
         | Entity::Progress
         | Entity::Link
         | Entity::Document
+        | Entity::Reservation
         | Entity::Setting => "NULL".to_owned(),
     }
 }

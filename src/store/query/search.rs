@@ -57,6 +57,8 @@ impl Query for Search {
         Entity::Partnership,
         Entity::Regulation,
         Entity::Document,
+        Entity::Reservation,
+        Entity::Addendum,
     ]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
@@ -77,12 +79,16 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
              FROM outcome LEFT JOIN meeting ON meeting.id = outcome.meeting WHERE outcome.id = ?1"
                 .to_owned()
         }
-        Entity::Block | Entity::AgendaItem | Entity::Attendance | Entity::Party => {
+        Entity::Block | Entity::AgendaItem | Entity::Attendance | Entity::Party | Entity::Addendum => {
             let table = record.entity.code();
             format!(
                 "SELECT {of_meeting} FROM {table} LEFT JOIN meeting ON meeting.id = {table}.meeting WHERE {table}.id = ?1"
             )
         }
+        Entity::Reservation => format!(
+            "SELECT {of_meeting} FROM reservation LEFT JOIN outcome ON outcome.id = reservation.outcome
+             LEFT JOIN meeting ON meeting.id = outcome.meeting WHERE reservation.id = ?1"
+        ),
         Entity::Person => "SELECT NULL AS number, name AS title, NULL AS date, NULL AS meeting, NULL AS kind
              FROM person WHERE id = ?1"
             .to_owned(),
@@ -143,6 +149,7 @@ fn page(sql: &Connection, record: Record) -> Result<Record> {
         Entity::Post => ("person", Some(Entity::Person)),
         Entity::Party => ("partnership", Some(Entity::Partnership)),
         Entity::Progress | Entity::Document => ("subject", None),
+        Entity::Reservation => ("outcome", Some(Entity::Outcome)),
         Entity::Link => ("source", None),
         Entity::Entry
         | Entity::Organisation
@@ -155,6 +162,7 @@ fn page(sql: &Connection, record: Record) -> Result<Record> {
         | Entity::Outcome
         | Entity::Block
         | Entity::Regulation
+        | Entity::Addendum
         | Entity::Setting => return Ok(record),
     };
     let select = format!("SELECT {column} FROM {} WHERE id = ?1", record.entity.code());
@@ -194,6 +202,8 @@ const fn kind_key(entity: Entity) -> &'static str {
         Entity::Progress => "hit-progress",
         Entity::Link => "hit-link",
         Entity::Document => "hit-document",
+        Entity::Reservation => "hit-reservation",
+        Entity::Addendum => "hit-addendum",
         Entity::Setting => "hit-setting",
     }
 }

@@ -36,6 +36,8 @@ pub(in crate::store) const fn is_kept(entity: Entity) -> bool {
         | Entity::Progress
         | Entity::Link
         | Entity::Document
+        | Entity::Reservation
+        | Entity::Addendum
         | Entity::Setting => false,
     }
 }

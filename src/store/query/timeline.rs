@@ -50,7 +50,8 @@ const fn owners(entity: Entity) -> &'static [(&'static str, Entity)] {
     match entity {
         Entity::Party => &[("meeting", Entity::Meeting), ("partnership", Entity::Partnership)],
         Entity::AgendaItem => &[("meeting", Entity::Meeting), ("series", Entity::Series)],
-        Entity::Attendance => &[("meeting", Entity::Meeting)],
+        Entity::Attendance | Entity::Addendum => &[("meeting", Entity::Meeting)],
+        Entity::Reservation => &[("outcome", Entity::Outcome)],
         Entity::Entry
         | Entity::Organisation
         | Entity::Alias
@@ -79,6 +80,7 @@ fn day_of(entity: Entity) -> String {
         Entity::Post => "post.starts_on".to_owned(),
         Entity::Progress => "progress.day".to_owned(),
         Entity::Document => "document.day".to_owned(),
+        Entity::Addendum => "addendum.approved_on".to_owned(),
         Entity::Entry
         | Entity::Organisation
         | Entity::Alias
@@ -89,6 +91,7 @@ fn day_of(entity: Entity) -> String {
         | Entity::Attendance
         | Entity::Block
         | Entity::Link
+        | Entity::Reservation
         | Entity::Setting => "NULL".to_owned(),
     }
 }

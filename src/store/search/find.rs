@@ -9,9 +9,9 @@ use crate::error::Result;
 use crate::store::Reader;
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// How many candidates of each register are looked at: 660 in all. The newest, never the best by the index: ranking every
+/// How many candidates of each register are looked at: 700 in all. The newest, never the best by the index: ranking every
 /// match of a common word takes too long between two keys.
-const CANDIDATES: [(Entity, i64); 12] = [
+const CANDIDATES: [(Entity, i64); 14] = [
     (Entity::Meeting, 120),
     (Entity::Outcome, 120),
     (Entity::Block, 120),
@@ -24,6 +24,8 @@ const CANDIDATES: [(Entity, i64); 12] = [
     (Entity::AgendaItem, 30),
     (Entity::Document, 40),
     (Entity::Attendance, 20),
+    (Entity::Reservation, 20),
+    (Entity::Addendum, 20),
 ];
 
 /// A record that was found.

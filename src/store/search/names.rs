@@ -140,6 +140,8 @@ pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
         | Entity::Progress
         | Entity::Link
         | Entity::Document
+        | Entity::Reservation
+        | Entity::Addendum
         | Entity::Setting => return Ok(()),
     };
     let entity = record.entity;

@@ -1,5 +1,6 @@
 //! The store by its public face: each test opens one in a folder of its own, with a clock of its own.
 
+mod addenda;
 mod approved;
 mod clock;
 mod edits;
@@ -20,7 +21,8 @@ mod undo;
 
 use super::*;
 use crate::domain::{
-    AgendaItemId, AttendanceStatus, BlockId, Entity, FieldValue, MeetingId, OutcomeKind, Record, Side, Value,
+    AddendumId, AgendaItemId, AttendanceStatus, BlockId, Entity, FieldValue, MeetingId, OutcomeKind, Record, Side,
+    Value,
 };
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -144,9 +146,15 @@ impl Tried {
 }
 
 /// What a meeting's minutes say, for tests that do not care how it is laid out.
-fn compose(reader: &Reader<'_>, meeting: MeetingId, _: &std::path::Path) -> Result<Content> {
-    use crate::store::query::MeetingPage;
-    let view = MeetingPage { id: meeting }.run(reader)?;
+fn compose(reader: &Reader<'_>, record: Record, _: &std::path::Path) -> Result<Content> {
+    use crate::store::query::{AddendumOf, MeetingPage};
+    if record.entity == Entity::Addendum {
+        let meeting = AddendumOf { id: AddendumId(record.id) }.run(reader)?;
+        let view = MeetingPage { id: meeting }.run(reader)?;
+        let row = view.addenda.iter().find(|row| row.id.record() == record).unwrap();
+        return Ok(Content { text: format!("{} {}", row.number, row.text), pictures: Vec::new() });
+    }
+    let view = MeetingPage { id: MeetingId(record.id) }.run(reader)?;
     let bodies: Vec<&str> = view.parties.iter().map(|party| party.name.as_str()).collect();
     let text = format!("{} {} {bodies:?}", view.meeting.minutes_number, view.meeting.title);
     Ok(Content { text, pictures: vec![b"logo".to_vec()] })

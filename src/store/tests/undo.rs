@@ -5,6 +5,7 @@ use crate::calendar::Date;
 use crate::domain::{
     AttendanceId, MeetingStatus, MinutesState, OrganisationId, OutcomeId, OutcomeStatus, PersonId, SeriesId,
 };
+use crate::store::AddendumStep;
 use crate::store::files::{self, Kept};
 use crate::store::query::{UndoState, UndoView};
 use proptest::prelude::*;
@@ -20,6 +21,8 @@ pub(super) struct Scene {
     pub(super) person: PersonId,
     held: MeetingId,
     approved: MeetingId,
+    /// What adds to its minutes.
+    addendum: AddendumId,
     /// Two people and two bodies that are one, with what hangs on the second.
     twin: Record,
     pub(super) body: Record,
@@ -84,6 +87,8 @@ pub(super) fn scene() -> Scene {
     let series = SeriesId(add(Entity::Series, values).id);
     let values = vec![("source", series.record().into()), ("kind", "invites".into()), ("target", twin.into())];
     add(Entity::Link, values);
+    let values = vec![("meeting", approved.into()), ("text", "إضافة".into())];
+    let addendum = AddendumId(add(Entity::Addendum, values).id);
     let (binned, ..) = tried.meeting();
     let binned = binned.record();
     tried.apply(Edit::Remove(binned));
@@ -96,6 +101,7 @@ pub(super) fn scene() -> Scene {
         person: person_id,
         held,
         approved,
+        addendum,
         twin,
         body,
         body_twin,
@@ -118,6 +124,7 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
         person,
         held,
         approved,
+        addendum,
         twin,
         body,
         body_twin,
@@ -218,6 +225,15 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             },
         ]),
         Edit::ReopenMinutes { meeting: *approved, reason: "خطأ في الاسم".to_owned() },
+        Edit::Addendum {
+            addendum: *addendum,
+            step: AddendumStep::Review { to: MinutesState::InReview, comment: String::new() },
+        },
+        Edit::Addendum { addendum: *addendum, step: AddendumStep::Approve },
+        Edit::Together(vec![
+            Edit::Addendum { addendum: *addendum, step: AddendumStep::Approve },
+            Edit::Addendum { addendum: *addendum, step: AddendumStep::Reopen { reason: "خطأ".to_owned() } },
+        ]),
         Edit::Configure { key: "language".to_owned(), value: "en".to_owned() },
     ];
     for edit in &edits {
@@ -250,6 +266,7 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::ApproveMinutes(_)
             | Edit::ReviewMinutes { .. }
             | Edit::ReopenMinutes { .. }
+            | Edit::Addendum { .. }
             | Edit::Configure { .. } => {}
             Edit::Undo | Edit::UndoWithReason(_) | Edit::Redo => unreachable!("these are what the table tries"),
         }

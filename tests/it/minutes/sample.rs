@@ -58,6 +58,7 @@ pub fn outcome(kind: OutcomeKind, number: &str, text: &str) -> Outcome {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        reservations: Vec::new(),
     }
 }
 
@@ -68,6 +69,7 @@ fn item(title: &str, minutes: i64, notes: Vec<Note>) -> AgendaItem {
         planned_minutes: Some(minutes),
         state: AgendaState::Discussed,
         notes,
+        wording: String::new(),
     }
 }
 

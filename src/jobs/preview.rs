@@ -1,0 +1,218 @@
+//! The preview of a document while it is written: the pages of the very document that would be exported, as pictures.
+//!
+//! One thread, which keeps what does not change between two pictures (fonts, template, what typst remembers, pages that
+//! stayed as they were). Only the newest question is answered: one that came while a picture was being made takes the
+//! place of those before it.
+
+use super::approved::{Kept, approved};
+use super::minutes::{addendum_document, document, with_texts};
+use crate::documents::pdf::{Pages, Picture, Writer};
+use crate::documents::{Document, minutes};
+use crate::domain::{AddendumId, ComposedTexts, MeetingId, MinutesTexts, Settings};
+use crate::error::{Error, ErrorKind, Result};
+use crate::store::query::{AddendumView, AllSettings, GivenLabels, MeetingPage};
+use crate::store::{Store, Waker};
+use crate::strings::Tr;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+/// So long without another question before one is answered: a key is pressed for about as long.
+const QUIET: Duration = Duration::from_millis(30);
+/// So long a question waits for quiet at most.
+const LONGEST: Duration = Duration::from_millis(90);
+
+/// What is to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PreviewAsk {
+    /// Names the question in its answer.
+    pub ticket: u64,
+    /// Whose minutes.
+    pub meeting: MeetingId,
+    /// What is typed and perhaps not stored yet.
+    pub texts: MinutesTexts,
+    /// What adds to them is to be shown instead, with its words.
+    pub addendum: Option<(AddendumId, String)>,
+    /// How large pages are drawn: pixels a typographic point.
+    pub pixels_per_point: f32,
+    /// The pages that are seen. Others are drawn when their turn comes.
+    pub seen: Range<usize>,
+}
+
+/// A document's pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// From the first on.
+    pub pages: Vec<PreviewPage>,
+    /// What the minutes would say by themselves.
+    pub composed: ComposedTexts,
+}
+
+/// A page of a preview.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PreviewPage {
+    /// Its width and its height, in typographic points.
+    pub size: [f32; 2],
+    /// Names what is on it.
+    pub key: u128,
+    /// What is on it, where it is seen.
+    pub picture: Option<Picture>,
+}
+
+/// The answer to a question, or why there is none.
+pub struct PreviewAnswer {
+    /// Which question.
+    pub ticket: u64,
+    /// Whose minutes.
+    pub meeting: MeetingId,
+    /// The pages.
+    pub result: Result<Preview>,
+}
+
+/// A question with the store that it is about: between two of them the thread holds no store open.
+type Question = (Store, PreviewAsk);
+
+/// Who makes previews. Its thread begins with the first question and ends with this.
+#[derive(Default)]
+pub struct Previewer {
+    thread: Option<(Sender<Question>, Receiver<PreviewAnswer>)>,
+}
+
+impl Previewer {
+    /// Asks and returns at once; the store's waker is called when the answer is there.
+    ///
+    /// # Errors
+    /// The system gives no thread.
+    pub fn ask(&mut self, store: &Store, ask: PreviewAsk) -> Result<()> {
+        let question = (store.clone(), ask);
+        let question = match &self.thread {
+            Some((questions, _)) => match questions.send(question) {
+                Ok(()) => return Ok(()),
+                Err(failed) => failed.0,
+            },
+            None => question,
+        };
+        let (questions, incoming) = channel();
+        let (outgoing, answers) = channel();
+        let waker = store.waker();
+        super::run(
+            "preview",
+            move || {
+                Worker::new().work(&incoming, &outgoing, &waker);
+                Ok(())
+            },
+            |outcome: Result<()>| {
+                if let Err(error) = outcome {
+                    log::error!("the preview ended: {error}");
+                }
+            },
+        )?;
+        questions.send(question).map_err(|error| Error::new(ErrorKind::Internal, error.to_string()))?;
+        self.thread = Some((questions, answers));
+        Ok(())
+    }
+
+    /// The answers that have come since the last call.
+    pub fn answers(&self) -> Vec<PreviewAnswer> {
+        self.thread.as_ref().map(|(_, answers)| answers.try_iter().collect()).unwrap_or_default()
+    }
+}
+
+/// A page as it was drawn last: at what size, and what.
+type Drawn = (u32, Picture);
+
+struct Worker {
+    writer: Writer,
+    drawn: HashMap<u128, Drawn>,
+}
+
+impl Worker {
+    fn new() -> Self {
+        Self { writer: Writer::new(), drawn: HashMap::new() }
+    }
+
+    fn work(mut self, questions: &Receiver<Question>, answers: &Sender<PreviewAnswer>, waker: &Waker) {
+        while let Some((store, ask)) = newest(questions) {
+            let (ticket, meeting) = (ask.ticket, ask.meeting);
+            let made = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.answer(&store, &ask)));
+            let result =
+                made.unwrap_or_else(|_| Err(Error::new(ErrorKind::Document, "the preview ended with a panic")));
+            drop(store);
+            if answers.send(PreviewAnswer { ticket, meeting, result }).is_err() {
+                return;
+            }
+            waker();
+        }
+    }
+
+    fn answer(&mut self, store: &Store, ask: &PreviewAsk) -> Result<Preview> {
+        let (kept, composed) = told(store, ask)?;
+        let pages = match &kept.template {
+            Some(template) => Writer::with_template(template).pages(&kept.document)?,
+            None => self.writer.pages(&kept.document)?,
+        };
+        Ok(Preview { pages: self.pages(&pages, ask), composed })
+    }
+
+    /// The pages; those that are seen are drawn, unless they stayed as they were.
+    fn pages(&mut self, pages: &Pages, ask: &PreviewAsk) -> Vec<PreviewPage> {
+        let scale = ask.pixels_per_point.to_bits();
+        let mut drawn = HashMap::new();
+        let page = |index| {
+            let (size, key) = (pages.size(index)?, pages.key(index)?);
+            let known = self.drawn.get(&key).filter(|(at, _)| *at == scale).map(|(_, picture)| picture.clone());
+            let picture = match known {
+                None if ask.seen.contains(&index) => pages.picture(index, ask.pixels_per_point),
+                known => known,
+            };
+            if let Some(picture) = &picture {
+                drawn.insert(key, (scale, picture.clone()));
+            }
+            Some(PreviewPage { size, key, picture })
+        };
+        let all = (0..pages.count()).filter_map(page).collect();
+        self.drawn = drawn;
+        all
+    }
+}
+
+/// What the minutes say: as they were kept, or as they would be kept now.
+fn told(store: &Store, ask: &PreviewAsk) -> Result<(Kept, ComposedTexts)> {
+    let now = |document: Document| Kept { document, template: None };
+    let view = with_texts(store.read(MeetingPage { id: ask.meeting })?, &ask.texts);
+    let settings = Settings::from_rows(&store.read(AllSettings)?);
+    let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+    let facts = super::minutes::facts(&view, &settings, store.folder());
+    let composed = minutes::composed(&facts, &tr, settings.calendars);
+    let addendum = ask.addendum.as_ref().and_then(|(id, text)| {
+        let row = view.addenda.iter().find(|row| row.id == *id)?;
+        Some(AddendumView { text: text.clone(), ..row.clone() })
+    });
+    if let Some(row) = addendum {
+        let kept = match row.content_hash.as_str() {
+            "" => now(addendum_document(&view, &row, &settings, store.folder(), &tr)),
+            hash => approved(store, hash, &row.number)?,
+        };
+        return Ok((kept, composed));
+    }
+    let kept = match view.meeting.content_hash.as_str() {
+        "" => now(document(&facts, &tr, &settings)),
+        hash => approved(store, hash, &view.meeting.minutes_number)?,
+    };
+    Ok((kept, composed))
+}
+
+/// The newest question once it is quiet; nothing when nobody asks any more.
+fn newest(questions: &Receiver<Question>) -> Option<Question> {
+    let mut question = questions.recv().ok()?;
+    let since = Instant::now();
+    loop {
+        let rest = LONGEST.saturating_sub(since.elapsed()).min(QUIET);
+        match questions.recv_timeout(rest) {
+            Ok(newer) => question = newer,
+            Err(RecvTimeoutError::Timeout) => return Some(question),
+            Err(RecvTimeoutError::Disconnected) => return None,
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Pages of a document below each other, as wide as the room: pictures that come from elsewhere, and may come late.
+//!
+//! Where a page's new picture is not there yet the one before it stays, and the place where one reads is kept. Pages are
+//! asked for as they come into sight.
+//!
+//! # Keyboard
+//! One stop of Tab. Arrows move by a line, Page Up, Page Down and Space by a screen, Home and End to the first and last page.
+//!
+//! # Example
+//! ```no_run
+//! use tansiq::widgets::{PageView, PagesState, pages_ui};
+//! fn preview_ui(ui: &mut egui::Ui, pages: &[PageView], state: &mut PagesState) {
+//!     let wanted = pages_ui(ui, "Preview", pages, &|page, count| format!("Page {page} of {count}"), state);
+//!     // Have the pages in `wanted.seen` drawn at `wanted.pixels_per_point`.
+//!     drop(wanted);
+//! }
+//! ```
+
+use super::direction::UiExt;
+use super::scroll::scroll_vertical;
+use egui::{
+    Color32, ColorImage, EventFilter, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, TextureHandle,
+    TextureOptions, Ui, WidgetInfo, pos2, vec2,
+};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A page: how large it is, what is on it, and its picture where it has been drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageView {
+    /// Its width and its height, in the document's points.
+    pub size: [f32; 2],
+    /// Names what is on it.
+    pub key: u128,
+    /// What is on it.
+    pub picture: Option<PagePicture>,
+}
+
+/// A page's picture, without anything transparent in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PagePicture {
+    /// The width and the height, in pixels.
+    pub size: [usize; 2],
+    /// Row by row from the top, four bytes a pixel.
+    pub rgba: Arc<Vec<u8>>,
+}
+
+/// What is kept of shown pages.
+#[derive(Default)]
+pub struct PagesState {
+    textures: HashMap<usize, Shown>,
+}
+
+/// A page's texture: of what, and how large it is.
+struct Shown {
+    key: u128,
+    size: [usize; 2],
+    texture: TextureHandle,
+}
+
+/// What is to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PagesWanted {
+    /// The pages in sight, and those beside them.
+    pub seen: Range<usize>,
+    /// Pixels of the screen a point of the document.
+    pub pixels_per_point: f32,
+}
+
+/// Around and between pages, in points.
+const MARGIN: f32 = 16.0;
+/// What the arrows move by.
+const LINE: f32 = 48.0;
+/// The widest a page is shown, in points of the screen a point of the document.
+const LARGEST: f32 = 2.0;
+/// What a page is before one is known: A4.
+const USUAL: [f32; 2] = [595.28, 841.89];
+
+/// Shows them. `name` is what a screen reader calls them all, `page_name` a page of so many.
+pub fn pages_ui(
+    ui: &mut Ui,
+    name: &str,
+    pages: &[PageView],
+    page_name: &dyn Fn(usize, usize) -> String,
+    state: &mut PagesState,
+) -> PagesWanted {
+    state.textures.retain(|index, _| *index < pages.len());
+    let ratio = ui.ctx().pixels_per_point();
+    let widest = pages.iter().map(|page| page.size[0]).fold(0.0, f32::max);
+    let widest = if widest > 0.0 { widest } else { USUAL[0] };
+    // Whole pixels, so that a picture is drawn as it is.
+    let width = (ui.available_width() - 2.0 * MARGIN).clamp(80.0, widest * LARGEST);
+    let scale = (width * ratio).floor() / ratio / widest;
+    let mut seen: Option<Range<usize>> = None;
+    let viewport = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(viewport, 0, ui.tokens().surface_sunken);
+    let around = ui.interact(viewport, ui.scope_id().with(("pages", name)), Sense::click());
+    around.widget_info(|| WidgetInfo::labeled(Role::Document, true, name));
+    if around.clicked() {
+        around.request_focus();
+    }
+    scroll_vertical(ui, ("pages", name), |ui, area| {
+        area.show_viewport(ui, |ui, visible| {
+            let moved = keys(ui, &around, visible);
+            if moved != 0.0 {
+                ui.scroll_with_delta(vec2(0.0, -moved));
+            }
+            let origin = ui.max_rect().min;
+            let mut top = MARGIN;
+            for (index, page) in pages.iter().enumerate() {
+                let size = vec2(page.size[0], page.size[1]) * scale;
+                let start = (ui.max_rect().width() - size.x).max(0.0) / 2.0;
+                let place = snapped(Rect::from_min_size(pos2(origin.x + start, origin.y + top), size), ratio);
+                let is_near =
+                    top + size.y > visible.top() - visible.height() && top < visible.bottom() + visible.height();
+                if is_near {
+                    seen = Some(seen.as_ref().map_or(index, |seen| seen.start)..index + 1);
+                    page_ui(ui, place, index, page, &page_name(index + 1, pages.len()), state);
+                } else {
+                    state.textures.remove(&index);
+                }
+                top += size.y + MARGIN;
+            }
+            ui.allocate_space(vec2(ui.max_rect().width(), top));
+        })
+    });
+    if around.has_focus() {
+        ui.painter().rect_stroke(viewport, 0, ui.tokens().focus_ring(), StrokeKind::Inside);
+    }
+    // Before anything is known the first pages are what will be seen.
+    PagesWanted { seen: seen.unwrap_or(0..2), pixels_per_point: scale * ratio }
+}
+
+fn page_ui(ui: &Ui, place: Rect, index: usize, page: &PageView, name: &str, state: &mut PagesState) {
+    let response = ui.interact(place, ui.scope_id().with(("page", index)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+    if let Some(picture) = &page.picture {
+        let is_known = state.textures.get(&index).is_some_and(|it| it.key == page.key && it.size == picture.size);
+        if !is_known {
+            let image = ColorImage::from_rgba_premultiplied(picture.size, &picture.rgba);
+            let texture = ui.ctx().load_texture("page", image, TextureOptions::LINEAR);
+            state.textures.insert(index, Shown { key: page.key, size: picture.size, texture });
+        }
+    }
+    // Paper is white in the dark, too: it is what will be printed.
+    ui.painter().rect_filled(place, 0, Color32::WHITE);
+    if let Some(shown) = state.textures.get(&index) {
+        let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+        ui.painter().image(shown.texture.id(), place, whole, Color32::WHITE);
+    }
+    ui.painter().rect_stroke(place, 0, Stroke::new(1.0, ui.tokens().line), StrokeKind::Outside);
+}
+
+/// The rectangle on whole pixels.
+fn snapped(rect: Rect, ratio: f32) -> Rect {
+    let snap = |points: f32| (points * ratio).round() / ratio;
+    Rect::from_min_size(pos2(snap(rect.left()), snap(rect.top())), vec2(snap(rect.width()), snap(rect.height())))
+}
+
+/// How far keys move, in points.
+fn keys(ui: &Ui, around: &egui::Response, visible: Rect) -> f32 {
+    if !around.has_focus() {
+        return 0.0;
+    }
+    let filter = EventFilter { vertical_arrows: true, ..Default::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(around.id, filter));
+    let screen = visible.height() - LINE;
+    ui.input_mut(|input| {
+        let steps = [
+            (Key::ArrowDown, LINE),
+            (Key::ArrowUp, -LINE),
+            (Key::PageDown, screen),
+            (Key::Space, screen),
+            (Key::PageUp, -screen),
+            (Key::Home, f32::from(i16::MIN)),
+            (Key::End, f32::from(i16::MAX)),
+        ];
+        steps.into_iter().map(|(key, step)| input.count_and_consume_key(Modifiers::NONE, key) as f32 * step).sum()
+    })
+}
