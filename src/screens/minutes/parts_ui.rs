@@ -9,9 +9,7 @@ use crate::text::{Label, Weight};
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::theme::RADIUS_CONTROL;
-use crate::widgets::{
-    Button, Chip, Icon, Tone, Type, UiExt, check_box, notice_bar, paint, scroll_vertical, section_heading,
-};
+use crate::widgets::{Button, Chip, Icon, Tone, Type, UiExt, check_box, paint, scroll_vertical, section_heading};
 use egui::accesskit::Action;
 use egui::{CursorIcon, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -29,9 +27,6 @@ impl MinutesScreen {
     /// The editor: the parts from the first on.
     pub(super) fn parts_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, composed: &ComposedTexts) {
         let is_open = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
-        if view.meeting.approved_on.is_some() {
-            notice_bar(ui, &tr!(cx.tr, "minutes-page-locked"), Tone::Neutral);
-        }
         let page = ui.metrics().page;
         scroll_vertical(ui, "minutes-parts", |ui, area| {
             area.show(ui, |ui| {
@@ -58,9 +53,10 @@ impl MinutesScreen {
                 });
             }
         });
-        if is_open {
+        let is_locked = view.meeting.approved_on.is_some();
+        if is_open || is_locked {
             let weak = ui.tokens().ink_weak;
-            let about = tr!(cx.tr, "minutes-page-parts-about");
+            let about = tr!(cx.tr, if is_locked { "minutes-page-locked" } else { "minutes-page-parts-about" });
             ui.add(Label::new(about).size(Type::Caption.size()).color(weak).wrap());
         }
         ui.add_space(ui.metrics().small);
