@@ -107,7 +107,7 @@ fn tell(block: &Block, all: &mut Vec<String>) {
             let row = |row: &Vec<Cell>| joined(row.iter().map(cell));
             all.extend(table.rows.iter().map(row));
         }
-        Block::List(items) => all.extend(items.iter().cloned()),
+        Block::List(items) | Block::SignOff(items) => all.extend(items.iter().cloned()),
         Block::Signatures(signatures) => all.extend(
             signatures
                 .signatories

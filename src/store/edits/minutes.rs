@@ -71,7 +71,7 @@ pub(super) fn reopen_record(transaction: &mut Transaction<'_>, record: Record, r
 
 /// Why an approval was taken back stays in the meeting's progress, as if the minutes had been opened again.
 pub(super) fn note_taken_back(transaction: &mut Transaction<'_>, meeting: Record, reason: &str) -> Result<Outcome> {
-    note(transaction, meeting, MinutesState::Approved, MinutesState::Draft, reason)
+    note(transaction, meeting, (MinutesState::Approved, MinutesState::Draft), reason, None)
 }
 
 fn was_held(transaction: &Transaction<'_>, record: Record) -> Result<()> {

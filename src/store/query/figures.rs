@@ -88,6 +88,8 @@ pub(in crate::store) const fn kept(entity: Entity) -> &'static [&'static str] {
         | Entity::Progress
         | Entity::Link
         | Entity::Document
+        | Entity::Reservation
+        | Entity::Addendum
         | Entity::Setting => &[],
     }
 }
