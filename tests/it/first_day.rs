@@ -8,6 +8,7 @@ use tansiq::domain::*;
 use tansiq::screens::Route;
 use tansiq::store::query::{MeetingList, MeetingPage, OrganisationList};
 use tansiq::store::{Edit, Store};
+use tansiq::strings::Language;
 
 fn undated(store: &Store) {
     let values = vec![("title", "اجتماع تنسيقي".into())];

@@ -49,8 +49,9 @@ fn the_preview_shows_the_addendum_that_is_being_written() {
     window.click("Add a correction");
     pause(&mut window);
     until(&mut window, "the correction", |window| window.shows("Preview: one page") && !window.shows("Updating"));
-    let mut shown = window.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
-    let shown = shown.rfind(|label| label.starts_with("In the preview")).expect("the switch");
+    let buttons = window.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
+    let shown: Vec<String> = buttons.filter(|label| label.starts_with("In the preview")).collect();
+    let shown = shown.last().expect("the switch").clone();
     window.click(&shown);
     until(&mut window, "the minutes again", |window| pages(window) > 0 && !window.shows("Updating"));
 }
