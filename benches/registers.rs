@@ -70,7 +70,7 @@ fn main() {
     {
         ask(&store, &format!("follow-ups by {}", field.name), list(tasks(Vec::new(), by(field.name), "")));
     }
-    opened(&store, today);
+    registers(&store, today);
     ask(&store, "follow-ups, late, by due day", list(tasks(vec![Condition::Overdue], by("due"), "")));
     let statuses = vec![OutcomeStatus::InProgress.into(), OutcomeStatus::Stalled.into()];
     ask(&store, "follow-ups of two statuses", list(tasks(vec![Condition::OneOf("status", statuses)], by("due"), "")));
@@ -131,7 +131,7 @@ fn meetings(store: &Store, today: Date) {
 
 /// Every register as it opens, and the one of what is owed by each of its headings: the pressed one first, then its own
 /// order.
-fn opened(store: &Store, today: Date) {
+fn registers(store: &Store, today: Date) {
     let by = |field, is_descending| Sort { field, is_descending };
     let which = |entity, kinds: &[OutcomeKind], order: Vec<Sort>| Which {
         entity,
@@ -156,7 +156,7 @@ fn opened(store: &Store, today: Date) {
     use OutcomeKind::{Challenge, Decision, FollowUp, Initiative, Obligation, Opportunity, Proposal, Recommendation};
     let owed = [FollowUp, Recommendation, Decision, Obligation];
     let own = || vec![by(IS_CLOSED, false), by("due", false)];
-    let registers = [
+    let as_they_open = [
         ("what is owed", which(Entity::Outcome, &owed, own())),
         ("proposals", which(Entity::Outcome, &[Proposal, Initiative], own())),
         ("challenges", which(Entity::Outcome, &[Challenge, Opportunity], own())),
@@ -169,7 +169,7 @@ fn opened(store: &Store, today: Date) {
         ("organisations by meetings", which(Entity::Organisation, &[], vec![by("meetings", true), by("name", false)])),
         ("organisations by tasks", which(Entity::Organisation, &[], vec![by("open_tasks", true), by("name", false)])),
     ];
-    for (name, which) in registers {
+    for (name, which) in as_they_open {
         ask(store, &format!("register: {name}"), list(which));
     }
     for field in Entity::Outcome.fields() {

@@ -117,7 +117,9 @@ fn a_generated_store_has_the_records_one_wishes() {
     let data = path(place.path());
     let records = || -> i64 {
         let said = succeed(&["check", "--data", data]);
-        said.chars().filter(char::is_ascii_digit).collect::<String>().parse().expect("a number")
+        let (_, count) = said.split_once("The store is sound: ").expect("it is sound");
+        let digits: String = count.chars().take_while(|sign| *sign != ' ').filter(char::is_ascii_digit).collect();
+        digits.parse().expect("a number")
     };
     let shipped = records();
     succeed(&["generate", "--data", data, "--meetings", "100", "--records", "1000"]);

@@ -9,6 +9,7 @@ use crate::calendar::{Date, Time};
 use crate::domain::{Entity, MeetingId, MeetingKind, MeetingStatus, Value};
 use crate::error::Result;
 use crate::store::{Changes, Reader};
+use rusqlite::types::Value as SqlValue;
 use rusqlite::{Row, params_from_iter};
 
 /// The meetings whose title, number, place or bodies hold the words.
@@ -113,6 +114,10 @@ const SELECT: &str = "SELECT meeting.id AS id, meeting.number, meeting.title, me
          meeting.attended, meeting.listed, meeting.proposals, meeting.follow_ups, meeting.decisions
      FROM meeting";
 const NEWEST: &str = "meeting.date DESC, meeting.start_time DESC, meeting.id DESC";
+const BY_DATE: &str = " INDEXED BY meeting_by_date";
+const BY_HOST: &str = " INDEXED BY meeting_by_host";
+/// Up to so many rows a list is walked content by content.
+const WALKED: usize = 4_000;
 const APPROVED: &str = "meeting.approved_on IS NOT NULL";
 
 impl Query for MeetingList {
@@ -123,16 +128,23 @@ impl Query for MeetingList {
         let listing = Listing::new(reader, &self.containing)?;
         let is_whole = listing.words.is_empty();
         let rows = match self.by {
-            None => listing.parts(&["meeting.date IS NULL", "meeting.date IS NOT NULL"], self.count)?,
-            Some((MeetingColumn::Host, is_descending)) if is_whole => listing.by_host(is_descending, self.count)?,
-            Some((MeetingColumn::Status, is_descending)) if is_whole => {
+            None => {
+                // Few finds need no index.
+                let index = if is_whole || listing.words.is_set { BY_DATE } else { "" };
+                listing.parts(index, &["meeting.date IS NULL", "meeting.date IS NOT NULL"], self.count)?
+            }
+            Some((column, is_descending)) if !is_whole => listing.sorted(column, is_descending, self.count)?,
+            Some((MeetingColumn::Host, is_descending)) => listing.by_host(is_descending, self.count)?,
+            Some((MeetingColumn::Status, is_descending)) => {
                 let parts = standings(is_descending);
-                listing.parts(&parts.iter().map(String::as_str).collect::<Vec<_>>(), self.count)?
+                let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+                listing.parts(" INDEXED BY meeting_by_standing", &parts, self.count)?
             }
-            Some((column, is_descending)) => {
-                let order = format!("{}, {NEWEST}", column.order(is_descending));
-                listing.rows("", &order, &[], self.count)?
-            }
+            // Content by content costs more than sorting where nearly each is another.
+            Some((column, is_descending)) => match column.index().filter(|_| self.count <= WALKED) {
+                Some(index) => listing.by_content(column, index, is_descending, self.count)?,
+                None => listing.sorted(column, is_descending, self.count)?,
+            },
         };
         let total = if rows.len() < self.count {
             rows.len()
@@ -154,33 +166,51 @@ impl Query for MeetingDays {
         let (from, until) = (self.from.iso(), self.until.iso());
         let place = listing.words.parameters.len();
         let days = format!(" AND meeting.date BETWEEN ?{} AND ?{}", place + 1, place + 2);
-        let mut found = listing.rows(&days, NEWEST, &[from, until].map(|day| Value::Text(day).into()), usize::MAX)?;
+        let mut found =
+            listing.rows("", &days, NEWEST, &[from, until].map(|day| Value::Text(day).into()), usize::MAX)?;
         found.reverse();
         Ok(found)
     }
 }
 
 impl MeetingColumn {
-    /// As an order of all rows.
-    fn order(self, is_descending: bool) -> String {
-        let way = if is_descending { " DESC" } else { "" };
-        let by = match self {
+    /// The index of its contents; none where it has another way.
+    const fn index(self) -> Option<&'static str> {
+        match self {
+            Self::Date => Some(BY_DATE),
+            Self::Number => Some(" INDEXED BY meeting_by_number"),
+            Self::Title => Some(" INDEXED BY meeting_by_title"),
+            Self::Venue => Some(" INDEXED BY meeting_by_venue"),
+            Self::Attendance => Some(" INDEXED BY meeting_by_attended"),
+            Self::Outcomes => Some(" INDEXED BY meeting_by_results"),
+            Self::Host | Self::Status => None,
+        }
+    }
+
+    /// What is compared.
+    const fn content(self) -> &'static str {
+        match self {
             Self::Date => "meeting.date",
             Self::Number => "meeting.number",
             Self::Title => "meeting.title_order",
             Self::Host => "(SELECT body.title_order FROM organisation AS body WHERE body.id = meeting.host)",
             Self::Venue => "meeting.venue_order",
-            Self::Status => {
-                let ranks: String =
-                    (0..).zip(MeetingStatus::ALL).fold(String::new(), |ranks, (rank, status): (usize, _)| {
-                        format!("{ranks} WHEN '{}' THEN {rank}", status.code())
-                    });
-                return format!("{APPROVED}{way}, CASE meeting.status{ranks} END{way} NULLS LAST");
-            }
+            Self::Status => "meeting.status",
             Self::Attendance => "meeting.attended",
             Self::Outcomes => "meeting.proposals + meeting.follow_ups + meeting.decisions",
-        };
-        format!("{by}{way} NULLS LAST")
+        }
+    }
+
+    /// As an order of all rows.
+    fn order(self, is_descending: bool) -> String {
+        let way = if is_descending { " DESC" } else { "" };
+        if self != Self::Status {
+            return format!("{}{way} NULLS LAST, {NEWEST}", self.content());
+        }
+        let ranks: String = (0..).zip(MeetingStatus::ALL).fold(String::new(), |ranks, (rank, status): (usize, _)| {
+            format!("{ranks} WHEN '{}' THEN {rank}", status.code())
+        });
+        format!("{APPROVED}{way}, CASE {}{ranks} END{way} NULLS LAST, {NEWEST}", self.content())
     }
 }
 
@@ -214,11 +244,18 @@ impl<'r> Listing<'r> {
         Ok(Self { reader, words: Words::of(reader, Entity::Meeting, containing, &[by_party])? })
     }
 
-    /// The first rows of which this holds as well, in this order.
-    fn rows(&self, and: &str, order: &str, further: &[Parameter], count: usize) -> Result<Vec<MeetingRow>> {
+    /// The first rows of which this holds as well, in this order, read from this index.
+    fn rows(
+        &self,
+        index: &str,
+        and: &str,
+        order: &str,
+        further: &[Parameter],
+        count: usize,
+    ) -> Result<Vec<MeetingRow>> {
         let limit = i64::try_from(count).unwrap_or(i64::MAX);
         let select =
-            format!("{SELECT} WHERE meeting.deleted = 0{and}{} ORDER BY {order} LIMIT {limit}", self.words.sql);
+            format!("{SELECT}{index} WHERE meeting.deleted = 0{and}{} ORDER BY {order} LIMIT {limit}", self.words.sql);
         let mut statement = self.reader.sql.prepare_cached(&select)?;
         let parameters = self.words.parameters.iter().chain(further);
         let found = statement.query_map(params_from_iter(parameters), read)?;
@@ -226,14 +263,60 @@ impl<'r> Listing<'r> {
     }
 
     /// The first rows of parts that come one after the other, each with the newest first.
-    fn parts(&self, parts: &[&str], count: usize) -> Result<Vec<MeetingRow>> {
+    fn parts(&self, index: &str, parts: &[&str], count: usize) -> Result<Vec<MeetingRow>> {
         let mut found = Vec::new();
         for part in parts {
             // What is wanted is cut off afterwards, so that the parts are asked for by the same few statements every time.
-            found.extend(self.rows(&format!(" AND {part}"), NEWEST, &[], count)?);
+            found.extend(self.rows(index, &format!(" AND {part}"), NEWEST, &[], count)?);
             if found.len() >= count {
                 break;
             }
+        }
+        found.truncate(count);
+        Ok(found)
+    }
+
+    /// The first rows by a column, sorted: what is shown of them is read for those alone.
+    fn sorted(&self, column: MeetingColumn, is_descending: bool, count: usize) -> Result<Vec<MeetingRow>> {
+        let order = column.order(is_descending);
+        let limit = i64::try_from(count).unwrap_or(i64::MAX);
+        let select = format!(
+            "{SELECT} WHERE meeting.id IN (
+                 SELECT meeting.id FROM meeting WHERE meeting.deleted = 0{} ORDER BY {order} LIMIT {limit})
+             ORDER BY {order}",
+            self.words.sql
+        );
+        let mut statement = self.reader.sql.prepare_cached(&select)?;
+        let found = statement.query_map(params_from_iter(&self.words.parameters), read)?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Content by content of a column, each with the newest first; then those without any.
+    fn by_content(
+        &self,
+        column: MeetingColumn,
+        index: &str,
+        is_descending: bool,
+        count: usize,
+    ) -> Result<Vec<MeetingRow>> {
+        let content = column.content();
+        let (next, than) = if is_descending { ("max", "<") } else { ("min", ">") };
+        let first = format!("SELECT {next}({content}) FROM meeting{index} WHERE meeting.deleted = 0");
+        let mut beyond = self.reader.sql.prepare_cached(&format!("{first} AND {content} {than} ?1"))?;
+        let mut held: SqlValue = self.reader.sql.prepare_cached(&first)?.query_row([], |row| row.get(0))?;
+        let mut found = Vec::new();
+        while held != SqlValue::Null && found.len() < count {
+            found.extend(self.rows(
+                index,
+                &format!(" AND {content} = ?1"),
+                NEWEST,
+                &[Parameter::from(held.clone())],
+                count,
+            )?);
+            held = beyond.query_row([&held], |row| row.get(0))?;
+        }
+        if found.len() < count {
+            found.extend(self.rows("", &format!(" AND {content} IS NULL"), NEWEST, &[], count - found.len())?);
         }
         found.truncate(count);
         Ok(found)
@@ -251,13 +334,13 @@ impl<'r> Listing<'r> {
         let mut hosts = statement.query([])?;
         let mut found = Vec::new();
         while let Some(host) = hosts.next()?.map(|row| row.get::<_, i64>(0)).transpose()? {
-            found.extend(self.rows(" AND meeting.host = ?1", NEWEST, &[Value::Number(host).into()], count)?);
+            found.extend(self.rows(BY_HOST, " AND meeting.host = ?1", NEWEST, &[Value::Number(host).into()], count)?);
             if found.len() >= count {
                 found.truncate(count);
                 return Ok(found);
             }
         }
-        found.extend(self.rows(" AND meeting.host IS NULL", NEWEST, &[], count - found.len())?);
+        found.extend(self.rows(BY_HOST, " AND meeting.host IS NULL", NEWEST, &[], count - found.len())?);
         Ok(found)
     }
 

@@ -79,7 +79,9 @@ impl Query for Standing {
         proposals.sort_by_key(|(status, _)| OutcomeStatus::ALL.iter().position(|one| one == status));
         let mut statement = reader.sql.prepare_cached(
             "SELECT id, title, status, ends_on FROM partnership
-             WHERE deleted = 0 AND id IN (SELECT partnership FROM party WHERE organisation = ?1 AND deleted = 0)
+             WHERE deleted = 0 AND id IN (
+                 SELECT partnership FROM party INDEXED BY party_agreed
+                 WHERE organisation = ?1 AND deleted = 0 AND partnership IS NOT NULL)
              ORDER BY ends_on IS NULL, ends_on, id DESC LIMIT 50",
         )?;
         let partnerships = statement

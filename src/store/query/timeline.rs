@@ -173,7 +173,14 @@ impl Timeline {
         owner: Entity,
     ) -> Result<Vec<Event>> {
         let (table, lines) = (owner.code(), line.code());
-        let condition = format!("{table}.id IN (SELECT {owner_field} FROM {lines} WHERE {by} = ?1 AND deleted = 0)");
+        // The newest of them at once, as the lines' index has them: a host is in every meeting there is.
+        let condition = format!(
+            "{table}.id IN (
+                 SELECT DISTINCT {lines}.{owner_field} FROM {lines} JOIN {table} AS whole ON whole.id = {lines}.{owner_field}
+                 WHERE {lines}.{by} = ?1 AND {lines}.deleted = 0 AND {lines}.{owner_field} IS NOT NULL AND whole.deleted = 0
+                 ORDER BY {lines}.{owner_field} DESC LIMIT {})",
+            self.limit
+        );
         self.events(reader, owner, by, &condition, number)
     }
 

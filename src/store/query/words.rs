@@ -6,7 +6,7 @@ use crate::domain::{Entity, Value};
 use crate::error::Result;
 use crate::store::Reader;
 use rusqlite::ToSql;
-use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::types::{ToSqlOutput, Value as SqlValue, ValueRef};
 use std::rc::Rc;
 
 /// What a question gives to its SQL.
@@ -14,6 +14,8 @@ use std::rc::Rc;
 pub(super) enum Parameter {
     /// A value.
     Value(Value),
+    /// What was read as it is stored.
+    Stored(SqlValue),
     /// A set of ids, for `among`.
     Set(Rc<[u8]>),
 }
@@ -24,10 +26,17 @@ impl From<Value> for Parameter {
     }
 }
 
+impl From<SqlValue> for Parameter {
+    fn from(value: SqlValue) -> Self {
+        Self::Stored(value)
+    }
+}
+
 impl ToSql for Parameter {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         match self {
             Self::Value(value) => value.to_sql(),
+            Self::Stored(value) => value.to_sql(),
             Self::Set(set) => Ok(ToSqlOutput::Borrowed(ValueRef::Blob(set))),
         }
     }

@@ -17,7 +17,7 @@ fn today() -> Date {
 /// two records that become one.
 #[test]
 fn kept_figures_follow_every_change_and_its_undoing() {
-    for seed in [23, 29, 31] {
+    for seed in [23, 29] {
         let mut random = Random(seed);
         let tried = Tried::new();
         let add = |entity, values: Vec<FieldValue>| tried.apply(Edit::Add { entity, values }).record.unwrap();
@@ -28,7 +28,7 @@ fn kept_figures_follow_every_change_and_its_undoing() {
         let meetings: Vec<Record> =
             (0..4).map(|at| add(Entity::Meeting, vec![("title", format!("لقاء {at}").into())])).collect();
         let mut lines: Vec<Record> = Vec::new();
-        for step in 0..260 {
+        for step in 0..180 {
             let or_none = |random: &mut Random, of: &[Record]| match random.below(6) {
                 0 => Value::Empty,
                 _ => Value::Number(random.pick(of).id),

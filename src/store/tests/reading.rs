@@ -77,8 +77,12 @@ fn open_outcomes_of_earlier_meetings_with_the_host_are_offered() {
     add(earlier, "منجزة", "2026-10-10", OutcomeStatus::Done);
     add(other, "لغيرهم", "2026-10-10", OutcomeStatus::NotStarted);
     add(later, "من اللاحق", "2026-10-10", OutcomeStatus::NotStarted);
-    let offered: Vec<String> = tried.view(this).earlier.into_iter().map(|row| row.text).collect();
-    assert_eq!(offered, ["متأخرة", "قريبة", "بلا موعد"]);
+    let offered = || tried.view(this).earlier.into_iter().map(|row| row.text).collect::<Vec<String>>();
+    assert_eq!(offered(), ["متأخرة", "قريبة", "بلا موعد"]);
+    // The same with a host of many meetings, whose open work is found another way.
+    let far = meeting(&tried, "بعيد", "2026-12-23", "أمانة النخيل");
+    assert_eq!(offered(), ["متأخرة", "قريبة", "بلا موعد"]);
+    tried.apply(Edit::Remove(far.record()));
     let all = tried.listed(OutcomeKind::FollowUp, Vec::new());
     assert_eq!(all.rows.last().map(|row| row.title.as_str()), Some("منجزة"));
     let today = crate::calendar::Date::from_iso("2026-11-22").unwrap();
