@@ -25,6 +25,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 6, sql: include_str!("migrations/0006_clock.sql") },
     Migration { version: 7, sql: include_str!("migrations/0007_frozen.sql") },
     Migration { version: 11, sql: include_str!("migrations/0011_names.sql") },
+    Migration { version: 12, sql: include_str!("migrations/0012_notes.sql") },
 ];
 
 /// The version this program writes.

@@ -37,6 +37,7 @@ mod presence;
 mod quick_add;
 mod register_views;
 mod registers;
+mod roll;
 mod saving;
 mod search_recall;
 mod series;

@@ -11,14 +11,17 @@ mod capture;
 mod captures;
 mod closing;
 mod forms;
+mod hall;
 mod header;
 mod joining;
+mod line_kind;
 mod lines_ui;
 mod marks;
 mod notes;
 mod notes_ui;
 mod outcomes;
 mod parties;
+mod roll;
 mod saving;
 mod suggesting;
 mod trigger;
@@ -102,6 +105,8 @@ pub struct MeetingScreen {
     arrival: Option<Arrival>,
     /// What a narrow window shows.
     part: Part,
+    /// The window for the room.
+    hall: Option<hall::Hall>,
 }
 
 /// What the bar of a side column takes of its panel's margin, in points.
@@ -132,6 +137,7 @@ impl MeetingScreen {
             opening: None,
             arrival: Some(Arrival::Opened),
             part: Part::default(),
+            hall: None,
         }
     }
 
@@ -176,6 +182,7 @@ impl MeetingScreen {
         }
         self.autosave(ui, cx);
         self.open_wanted(cx, view);
+        self.hall_ui(ui, cx, view);
         self.sheets_ui(ui, cx, view);
     }
 
