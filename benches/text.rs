@@ -202,7 +202,7 @@ fn keys(engine: &mut Engine, arabic: &str) {
 fn sections(engine: &mut Engine) {
     let frame = SectionFrame { start: 80.0, end: 120.0, padding: 4.0, margin: 3.0, font: None };
     let note = |tag| Section { tag, ..Section::default() };
-    let line = |tag| Section { tag, is_single_line: true, frame };
+    let line = |tag| Section { tag, is_single_line: true, frame, ..Section::default() };
     let all = (0..500).flat_map(|number| {
         let captured = (number % 5 < 3).then(|| (line(1_000 + number), Some(LATIN)));
         std::iter::once((note(number), Some(ARABIC))).chain(captured)

@@ -206,6 +206,16 @@ codes! {
         Deputised = "deputised",
     }
 
+    /// What a block of notes is.
+    BlockKind ("block-kind") {
+        /// نقاش
+        Discussion = "discussion",
+        /// اقتباس
+        Quote = "quote",
+        /// ملاحظة خاصة
+        Private = "private",
+    }
+
     /// A body's part in a meeting or a partnership.
     Side ("side") {
         /// الجهة المنظمة

@@ -5,9 +5,9 @@ use super::codes::MOVED;
 use super::fields::{Field, FieldKind, body, field, title};
 use super::names::HONORIFICS;
 use super::{
-    AddendumKind, AgendaState, AliasKind, AttendanceStatus, Confidentiality, DocumentKind, Entity, EntryList, Gender,
-    LinkKind, MeetingKind, MeetingMode, MeetingStatus, MinutesState, OrganisationKind, OutcomeKind, OutcomeStatus,
-    Priority, ReviewState, Role, Severity, Side,
+    AddendumKind, AgendaState, AliasKind, AttendanceStatus, BlockKind, Confidentiality, DocumentKind, Entity,
+    EntryList, Gender, LinkKind, MeetingKind, MeetingMode, MeetingStatus, MinutesState, OrganisationKind, OutcomeKind,
+    OutcomeStatus, Priority, ReviewState, Role, Severity, Side,
 };
 
 const MEETING_LINK: FieldKind = FieldKind::Link(Entity::Meeting);
@@ -266,7 +266,13 @@ pub(super) const BLOCK: &[Field] = &[
     POSITION,
     body("body", FieldKind::Prose),
     field("outcome", FieldKind::Link(Entity::Outcome)),
+    // What is private stands in no document; of a quote it is known who said it.
+    field("kind", FieldKind::Choice(&BlockKind::CHOICES)),
+    field("speaker", PERSON_LINK).only(QUOTES),
+    field("may_be_published", FieldKind::Flag).only(QUOTES),
 ];
+
+const QUOTES: &[&str] = &[BlockKind::Quote.code()];
 
 pub(super) const REGULATION: &[Field] = &[
     title("title", FieldKind::Line).required(),

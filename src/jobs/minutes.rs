@@ -7,7 +7,7 @@ use crate::documents::minutes::{
     Who,
 };
 use crate::documents::{Document, Letterhead, file_name, pdf, without_signs};
-use crate::domain::{AddendumId, MeetingId, MinutesTexts, Naming, Settings};
+use crate::domain::{AddendumId, BlockKind, MeetingId, MinutesTexts, Naming, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{
@@ -224,7 +224,13 @@ fn regulation(row: &RegulationView) -> Regulation {
 }
 
 fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow], settings: &Settings) -> AgendaItem {
+    // What is private is nothing of the minutes: it goes no further than here.
+    let told = item.blocks.iter().filter(|block| !block.is_private());
     let note = |block: &crate::store::query::BlockView| match block.outcome {
+        None if block.kind == BlockKind::Quote => Some(Note::Quote {
+            speaker: block.speaker.as_ref().map(|row| person(row, settings)),
+            text: without_signs(&block.body),
+        }),
         Some(id) => outcomes.iter().find(|row| row.id == id).map(|row| Note::Captured {
             kind: row.kind,
             number: row.number.clone(),
@@ -237,7 +243,7 @@ fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow], settings: &Settings) 
         presenter: item.presenter.as_ref().map(|row| person(row, settings)),
         planned_minutes: item.planned_minutes,
         state: item.state,
-        notes: item.blocks.iter().filter_map(note).collect(),
+        notes: told.filter_map(note).collect(),
         wording: item.wording.clone(),
     }
 }

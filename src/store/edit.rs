@@ -3,8 +3,9 @@
 use super::changes::Changes;
 use crate::calendar::Date;
 use crate::domain::{
-    AddendumId, AgendaItemId, AttendanceId, AttendanceStatus, BlockId, Entity, FieldKind, FieldValue, Honorific,
-    MeetingId, MeetingStatus, MinutesState, OutcomeKind, OutcomeStatus, PersonId, Record, SeriesId, Side, Value,
+    AddendumId, AgendaItemId, AttendanceId, AttendanceStatus, BlockId, BlockKind, Entity, FieldKind, FieldValue,
+    Honorific, MeetingId, MeetingStatus, MinutesState, OutcomeKind, OutcomeStatus, PersonId, Record, SeriesId, Side,
+    Value,
 };
 use crate::error::Result;
 
@@ -75,7 +76,21 @@ pub enum Edit {
         /// What else the line says: who does it, by when.
         values: Vec<FieldValue>,
     },
-    /// An outcome's line becomes plain notes again; the outcome goes to the bin.
+    /// A line of the notes becomes a block of its own that is private or a quote: the block is split around it. Answers
+    /// the line's block.
+    SetApart {
+        /// The block the line stands in.
+        block: BlockId,
+        /// What it becomes.
+        kind: BlockKind,
+        /// The block's text before the line.
+        before: String,
+        /// The line.
+        text: String,
+        /// What stays below, in a block of its own (made even when empty, so that typing can go on).
+        after: String,
+    },
+    /// An outcome's line, a quote or a private note becomes plain notes again; an outcome goes to the bin.
     Release(BlockId),
     /// Moves a meeting through its life. Starting runs its clock, ending stops it and notes the times; each move stays in
     /// the meeting's progress.
@@ -340,6 +355,7 @@ impl Edit {
             Self::AddParty { .. } => "edit-add-party",
             Self::AddAttendee { .. } => "edit-add-attendee",
             Self::Capture { .. } => "edit-capture",
+            Self::SetApart { kind, .. } => set_apart_label(*kind),
             Self::Release(_) => "edit-release",
             Self::MoveMeeting { .. } => "edit-move-meeting",
             Self::NextMeeting(_) => "edit-next-meeting",
@@ -369,6 +385,9 @@ impl Edit {
             Self::Together(edits) => match edits.split_first() {
                 // what a capture changes in the blocks around it belongs to it
                 Some((Self::Capture { .. }, rest)) if rest.iter().all(Self::sets_block) => "edit-capture",
+                Some((Self::SetApart { kind, .. }, rest)) if rest.iter().all(Self::sets_block) => {
+                    set_apart_label(*kind)
+                }
                 Some((first, rest)) if rest.iter().all(|edit| edit.label_key() == first.label_key()) => {
                     first.label_key()
                 }
@@ -478,6 +497,14 @@ impl Label {
     }
 }
 
+const fn set_apart_label(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Discussion => "edit-release",
+        BlockKind::Quote => "edit-quote",
+        BlockKind::Private => "edit-private",
+    }
+}
+
 /// The labels of the edits that any entity has.
 struct Labels {
     add: &'static str,
@@ -527,6 +554,8 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         "edit-add-party",
         "edit-add-attendee",
         "edit-capture",
+        "edit-quote",
+        "edit-private",
         "edit-release",
         "edit-move-meeting",
         "edit-move-outcome",

@@ -28,6 +28,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 9, sql: include_str!("migrations/0009_minutes.sql") },
     Migration { version: 10, sql: include_str!("migrations/0010_prepare.sql") },
     Migration { version: 11, sql: include_str!("migrations/0011_names.sql") },
+    Migration { version: 12, sql: include_str!("migrations/0012_notes.sql") },
 ];
 
 /// The version this program writes.

@@ -81,6 +81,12 @@ fn readable(edit: &Edit) -> String {
             line("after", after);
             fields(values, &mut line);
         }
+        Edit::SetApart { block, kind, before, text, after } => {
+            line("block", &block.0.to_string());
+            line("before", before);
+            line(kind.code(), text);
+            line("after", after);
+        }
         Edit::Release(block) => line("block", &block.0.to_string()),
         Edit::MoveMeeting { meeting, to, reason } => {
             line("meeting", &meeting.0.to_string());

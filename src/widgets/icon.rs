@@ -72,6 +72,10 @@ pub enum Icon {
     Recording,
     /// A file that hangs on something.
     Attach,
+    /// For nobody else.
+    Lock,
+    /// Somebody's own words.
+    Quote,
 }
 
 type Line = &'static [(f32, f32)];
@@ -155,6 +159,14 @@ impl Icon {
                 (11.6, 5.8),
                 (7.4, 10.0),
             ]],
+            Self::Lock => &[
+                &[(3.5, 7.0), (12.5, 7.0), (12.5, 13.5), (3.5, 13.5), (3.5, 7.0)],
+                &[(5.5, 7.0), (5.5, 4.6), (6.6, 2.8), (9.4, 2.8), (10.5, 4.6), (10.5, 7.0)],
+            ],
+            Self::Quote => &[
+                &[(6.5, 4.0), (4.0, 7.0), (3.0, 8.5), (3.0, 12.0), (6.5, 12.0), (6.5, 8.5), (3.0, 8.5)],
+                &[(13.0, 4.0), (10.5, 7.0), (9.5, 8.5), (9.5, 12.0), (13.0, 12.0), (13.0, 8.5), (9.5, 8.5)],
+            ],
             Self::Dots | Self::Dot | Self::Ring => &[],
         }
     }
@@ -201,7 +213,9 @@ impl Icon {
             | Self::Slides
             | Self::Picture
             | Self::Recording
-            | Self::Attach => {}
+            | Self::Attach
+            | Self::Lock
+            | Self::Quote => {}
         }
     }
 

@@ -39,6 +39,7 @@ mod presence;
 mod quick_add;
 mod register_views;
 mod registers;
+mod roll;
 mod saving;
 mod search_recall;
 mod series;

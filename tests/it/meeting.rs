@@ -14,6 +14,7 @@ mod composing;
 mod joining;
 mod one_text;
 mod review;
+mod set_apart;
 mod signs;
 
 const TITLE: &str = "الاجتماع التنسيقي مع جمعيات الأحياء";
@@ -403,6 +404,18 @@ fn pictures() {
             let mut window = workspace_of(&Setup { language, size, scale, has_pictures: true });
             fill(&mut window);
             window.picture(&folder.join(format!("meeting-{code}-{name}.png")));
+            if code == "en" {
+                window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
+                window.settle();
+            }
+            set_apart::fill(&mut window);
+            window.picture(&folder.join(format!("set-apart-{code}-{name}.png")));
+            window.press(Key::F11);
+            window.picture(&folder.join(format!("hall-{code}-{name}.png")));
+            window.press(Key::F11);
+            window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+            window.settle();
+            window.picture(&folder.join(format!("roll-{code}-{name}.png")));
         }
     }
 }

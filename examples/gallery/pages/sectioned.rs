@@ -74,7 +74,7 @@ impl Sectioned {
                     let start = INSET + Chip::new(words.get(key), tone).width(ui) + ui.metrics().small;
                     SectionFrame { start, end: INSET + END, padding: 4.0, margin: GAP, font }
                 });
-                (Section { tag, is_single_line: kind.is_some(), frame }, None)
+                (Section { tag, is_single_line: kind.is_some(), frame, ..Section::default() }, None)
             })
             .collect();
         self.editor.set_sections(sections);

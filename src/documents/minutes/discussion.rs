@@ -1,7 +1,7 @@
 //! What was said: the opening, each agenda item's notes with what was captured in them, and the closing.
 
 use super::words::{Words, is_female};
-use super::{AgendaItem, Facts, Note, Outcome};
+use super::{AgendaItem, Facts, Note, Outcome, Person};
 use crate::documents::Block;
 use crate::domain::{AgendaState, MinutesPart, OutcomeKind};
 use crate::tr;
@@ -56,6 +56,8 @@ fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
     let told = item.notes.iter().filter_map(|note| match note {
         Note::Text(text) if has_wording || text.trim().is_empty() => None,
         Note::Text(text) => Some(Block::Paragraph(text.clone())),
+        Note::Quote { text, .. } if text.trim().is_empty() => None,
+        Note::Quote { speaker, text } => Some(Block::Paragraph(quoted(speaker.as_ref(), text, words))),
         Note::Captured { kind, number, text } => Some(captured(*kind, number, text, words)),
     });
     let blocks: Vec<Block> = wording.into_iter().chain(told).collect();
@@ -70,13 +72,34 @@ fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
     vec![Block::Remark(remark)]
 }
 
-/// The texts of an item's notes, without what was captured in them.
+/// The texts of an item's notes, without quotes and what was captured in them, which are printed either way.
 pub(super) fn notes_text(item: &AgendaItem) -> String {
     let texts = item.notes.iter().filter_map(|note| match note {
         Note::Text(text) if !text.trim().is_empty() => Some(text.trim()),
-        Note::Text(_) | Note::Captured { .. } => None,
+        Note::Text(_) | Note::Quote { .. } | Note::Captured { .. } => None,
     });
     texts.collect::<Vec<_>>().join("\n")
+}
+
+/// «وأكد وكيل الأمين المهندس إبراهيم الحفظي: "…"»
+fn quoted(speaker: Option<&Person>, text: &str, words: &Words) -> String {
+    let tr = words.tr;
+    let said = bare(text);
+    match speaker {
+        Some(person) if is_female(person) => {
+            tr!(tr, "minutes-quote-by-her", name = words.full_name(person), text = said)
+        }
+        Some(person) => tr!(tr, "minutes-quote", name = words.full_name(person), text = said),
+        None => tr!(tr, "minutes-quote-by-nobody", text = said),
+    }
+}
+
+/// Without the marks that somebody set around it: those of the sentence stand around it already.
+fn bare(text: &str) -> &str {
+    let text = text.trim();
+    let pairs = [('"', '"'), ('«', '»'), ('“', '”')];
+    let inner = pairs.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
+    inner.map_or(text, str::trim)
 }
 
 fn captured(kind: OutcomeKind, number: &str, text: &str, words: &Words) -> Block {
@@ -91,7 +114,7 @@ fn captured(kind: OutcomeKind, number: &str, text: &str, words: &Words) -> Block
 fn unmentioned(facts: &Facts, words: &Words) -> Vec<Block> {
     let is_told = |outcome: &Outcome| {
         facts.agenda.iter().flat_map(|item| &item.notes).any(|note| match note {
-            Note::Text(_) => false,
+            Note::Text(_) | Note::Quote { .. } => false,
             Note::Captured { kind, number, text } => {
                 *kind == outcome.kind && *number == outcome.number && *text == outcome.text
             }

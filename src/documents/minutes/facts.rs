@@ -190,6 +190,13 @@ pub struct AgendaItem {
 pub enum Note {
     /// Running text.
     Text(String),
+    /// Somebody's own words.
+    Quote {
+        /// Who said it, where that was noted.
+        speaker: Option<Person>,
+        /// What they said, without marks around it.
+        text: String,
+    },
     /// What was captured there.
     Captured {
         /// Its kind.

@@ -219,7 +219,7 @@ fn discuss(cx: &Cx<'_>, view: &MeetingView, item: AgendaItemId, is_done: bool) {
 
 /// What stands behind an item: how long it has been discussed of how long it may be, and whether that is over. Draws again
 /// when the next minute begins.
-fn aside(ui: &Ui, cx: &Cx<'_>, item: &AgendaView) -> (String, bool) {
+pub(super) fn aside(ui: &Ui, cx: &Cx<'_>, item: &AgendaView) -> (String, bool) {
     let ran = item.ran_seconds + item.running_since.map_or(0, |since| (cx.now - since).max(0));
     if item.running_since.is_some() {
         let rest = u64::try_from(60 - ran.rem_euclid(60)).unwrap_or(60);

@@ -1,10 +1,11 @@
 //! Who is here: one click or key a person, and a field that also grows the registers.
 
-use super::attendance_line::{LineAct, line_ui};
+use super::attendance_line::{LineAct, line_ui, name_of};
 use super::attendee_sheet::AttendeeForm;
+use super::roll::{self, Roll};
 use super::{MeetingScreen, Open};
 use crate::calendar::Time;
-use crate::domain::{AttendanceStatus, Entity, FieldValue, MeetingId, PersonId, Role, Value, initials};
+use crate::domain::{AttendanceStatus, Entity, FieldValue, MeetingId, MeetingStatus, PersonId, Role, Value, initials};
 use crate::screens::{Cx, Route};
 use crate::store::query::{AttendanceView, MeetingView, Named, Names, Presence};
 use crate::store::{Attendee, Changes, Edit, Live, position};
@@ -24,6 +25,8 @@ pub(super) struct AttendanceState {
     entered: Option<String>,
     /// The field asks for the focus.
     pub wants_focus: bool,
+    /// One key a person.
+    pub roll: Roll,
 }
 
 impl AttendanceState {
@@ -53,14 +56,30 @@ impl MeetingScreen {
             let words = presence_words(view.presence, cx);
             ui.add(Label::new(words).size(12.0).line_height(18.0).color(weak).wrap());
         }
+        let is_open = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
+        self.roll_focus(ui, view);
+        let names: Vec<String> = view.attendance.iter().map(name_of).collect();
+        let called = if is_open { self.attendance.roll.keys(ui, &view.attendance, &names) } else { None };
+        if let Some((called, line)) = called.and_then(|called| Some((called, view.attendance.get(called.index)?))) {
+            set_status(cx, view, line, called.status(line.status));
+        }
+        let is_called = is_open && roll::focused(ui, &view.attendance).is_some();
+        let has_keys = roll::has_keys(view.attendance.len());
+        if is_called {
+            let key = if has_keys { "roll-about" } else { "roll-about-names" };
+            let ink = ui.tokens().accent_ink;
+            ui.add(Label::new(tr!(cx.tr, key)).size(12.0).line_height(18.0).color(ink).wrap());
+        }
+        let caps = if is_called && has_keys { roll::caps(cx) } else { Vec::new() };
         ui.spacing_mut().item_spacing.y = 2.0;
         for (index, line) in view.attendance.iter().enumerate() {
-            match line_ui(ui, cx, view, line) {
+            match line_ui(ui, cx, view, line, caps.get(index).map(String::as_str)) {
                 Some(LineAct::Edit) => self.edit_line(cx, line),
                 Some(act) => self.carry_out_line(cx, view, index, act),
                 None => {}
             }
         }
+        self.attendance.roll.had_focus = roll::focused(ui, &view.attendance).is_some();
         if view.meeting.approved_on.is_none() {
             ui.add_space(ui.metrics().hair);
             self.new_attendee_ui(ui, cx, view);
@@ -143,7 +162,7 @@ impl MeetingScreen {
         match act {
             LineAct::Edit => self.edit_line(cx, line),
             LineAct::Status(status) => {
-                set_status(cx, line, status);
+                set_status(cx, view, line, status);
                 // Why somebody stays away is asked while one speaks of it.
                 if status == AttendanceStatus::Apology && line.excuse.is_empty() {
                     self.edit_line(cx, &AttendanceView { status, ..line.clone() });
@@ -190,15 +209,24 @@ fn set(cx: &Cx<'_>, line: &AttendanceView, value: FieldValue) {
     cx.store.send(Edit::Set { record: line.id.record(), values: vec![value], session: None, based_on: None });
 }
 
-/// Another status; who comes late or goes early does so now, unless another time was noted.
-fn set_status(cx: &Cx<'_>, line: &AttendanceView, status: AttendanceStatus) {
+/// Another status; who comes while the meeting runs, comes late or goes early does so now, unless another time was noted.
+/// Who did not come after all has no times, and who came back has not left.
+fn set_status(cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView, status: AttendanceStatus) {
     let now = || Value::from(Time::at_unix(cx.now));
     let mut values: Vec<FieldValue> = vec![("status", status.into())];
-    if status == AttendanceStatus::Late && line.came_at.is_none() {
+    let is_running = view.meeting.status == MeetingStatus::InProgress;
+    // Somebody who was here already did not come just now.
+    let arrives = is_running && !line.status.attended() && status != AttendanceStatus::LeftEarly && status.attended();
+    let leaves = status == AttendanceStatus::LeftEarly;
+    if (arrives || status == AttendanceStatus::Late) && line.came_at.is_none() {
         values.push(("came_at", now()));
+    } else if !status.attended() && line.came_at.is_some() {
+        values.push(("came_at", Value::Empty));
     }
-    if status == AttendanceStatus::LeftEarly && line.left_at.is_none() {
+    if leaves && line.left_at.is_none() {
         values.push(("left_at", now()));
+    } else if !leaves && line.left_at.is_some() {
+        values.push(("left_at", Value::Empty));
     }
     cx.store.send(Edit::Set { record: line.id.record(), values, session: None, based_on: None });
 }

@@ -5,7 +5,8 @@
 //! Enter and Space mark present or absent; Alt+Up and Alt+Down move the line; the Menu key opens its menu; Delete removes it.
 
 use super::attendance::ROLES;
-use crate::domain::{AttendanceStatus, Role, initials};
+use crate::calendar::Time;
+use crate::domain::{AttendanceId, AttendanceStatus, Role, initials};
 use crate::screens::{Cx, parts};
 use crate::store::query::{AttendanceView, MeetingView, PersonRow};
 use crate::text::{self, Weight};
@@ -37,11 +38,25 @@ pub(super) enum LineAct {
 const CHAIR: &str = "chair";
 const SECRETARY: &str = "secretary";
 
-/// One line; answers what was asked for it.
-pub(super) fn line_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView) -> Option<LineAct> {
+/// What a line is to the focus.
+pub(super) fn line_id(line: AttendanceId) -> Id {
+    Id::unique(("attendance", line))
+}
+
+/// One line; answers what was asked for it. `cap` is the key that calls it, while the list has the focus.
+pub(super) fn line_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    view: &MeetingView,
+    line: &AttendanceView,
+    cap: Option<&str>,
+) -> Option<LineAct> {
     let name = name_of(line);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().tall_entry), Sense::hover());
-    let response = ui.interact(rect, Id::unique(("attendance", line.id)), Sense::click());
+    let response = ui.interact(rect, line_id(line.id), Sense::click());
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     let is_here = line.status.attended();
     let status = cx.tr.text(line.status.label_key(), &[]);
     let about = about(cx, view, line, &status);
@@ -50,8 +65,11 @@ pub(super) fn line_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, line: &Atten
         info.current_text_value = Some(about.clone());
         info
     });
+    if let Some(cap) = cap {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(cap));
+    }
     let can_change = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
-    let end = paint_line(ui, &response, rect, line, &name, &about);
+    let end = paint_line(ui, &response, rect, (line, cap), &name, &about);
     let tooltip = if is_plain(line.status) { tr!(cx.tr, "attendance-toggle") } else { about };
     let response = text::tooltip(response, &tooltip);
     if !can_change {
@@ -96,7 +114,7 @@ fn keys(ui: &Ui, line: &Response) -> Option<LineAct> {
     })
 }
 
-fn name_of(line: &AttendanceView) -> String {
+pub(super) fn name_of(line: &AttendanceView) -> String {
     match &line.person {
         Some(person) => parts::person_short(person.honorific, &person.name),
         None => line.group_name.clone(),
@@ -126,6 +144,14 @@ fn about(cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView, status: &str) -
     if line.is_signed {
         parts.push(tr!(tr, "attendance-signed"));
     }
+    // Who was there when it began is not said to have come.
+    let is_later = |time: &Time| view.meeting.start.is_none_or(|start| time.minutes() > start.minutes() + ON_TIME);
+    if let Some(came) = line.came_at.filter(is_later) {
+        parts.push(tr!(tr, "attendance-came", time = came.text(tr)));
+    }
+    if let Some(left) = line.left_at {
+        parts.push(tr!(tr, "attendance-left", time = left.text(tr)));
+    }
     if line.person.is_none() {
         parts.push(match line.group_count {
             Some(count) => tr!(tr, "count-people", count = count),
@@ -149,8 +175,18 @@ fn leads(view: &MeetingView, line: &AttendanceView) -> Option<&'static str> {
     is(view.meeting.secretary.as_ref()).then_some("field-meeting-secretary")
 }
 
+/// Who comes within so many minutes of the beginning was there from the beginning.
+const ON_TIME: i64 = 5;
+
 /// Draws the line; answers the place of its mark.
-fn paint_line(ui: &mut Ui, response: &Response, rect: Rect, line: &AttendanceView, name: &str, about: &str) -> Rect {
+fn paint_line(
+    ui: &mut Ui,
+    response: &Response,
+    rect: Rect,
+    (line, cap): (&AttendanceView, Option<&str>),
+    name: &str,
+    about: &str,
+) -> Rect {
     let tokens = ui.tokens();
     let direction = ui.direction();
     if response.hovered() {
@@ -158,9 +194,13 @@ fn paint_line(ui: &mut Ui, response: &Response, rect: Rect, line: &AttendanceVie
     }
     let mut content = rect.shrink2(vec2(4.0, 2.0));
     let mark = direction.take_start(&mut content, 28.0);
-    ui.row_within(Rect::from_center_size(mark.center(), Vec2::splat(28.0)), response.id.with("mark"), |ui| {
-        avatar(ui, &initials(line.person.as_ref().map_or(&line.group_name, |person| &person.name)), 28.0);
-    });
+    let round = Rect::from_center_size(mark.center(), Vec2::splat(28.0));
+    match cap {
+        Some(cap) => paint_cap(ui, round, cap),
+        None => ui.row_within(round, response.id.with("mark"), |ui| {
+            avatar(ui, &initials(line.person.as_ref().map_or(&line.group_name, |person| &person.name)), 28.0);
+        }),
+    }
     direction.take_start(&mut content, 8.0);
     let end = direction.take_end(&mut content, 28.0);
     let place = Rect::from_center_size(end.center(), Vec2::splat(14.0));
@@ -181,6 +221,16 @@ fn paint_line(ui: &mut Ui, response: &Response, rect: Rect, line: &AttendanceVie
     paint::line_in(ui, lower, align, about, (Type::Caption, Weight::Regular), tokens.ink_weak);
     focus_ring(ui, response, RADIUS_CONTROL);
     end
+}
+
+/// A key as it looks on the keyboard, in the place of the round mark.
+fn paint_cap(ui: &Ui, place: Rect, cap: &str) {
+    let tokens = ui.tokens();
+    let place = place.shrink(2.0);
+    let frame = egui::Stroke::new(1.0, tokens.line_strong);
+    ui.painter().rect(place, RADIUS_CONTROL, tokens.surface, frame, egui::StrokeKind::Inside);
+    let ink = (Type::Caption, Weight::SemiBold);
+    paint::line_in(ui, place, egui::Align2::CENTER_CENTER, cap, ink, tokens.ink);
 }
 
 /// The menu's entries, each with what it asks for; those with further entries have none of their own.

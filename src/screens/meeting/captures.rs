@@ -6,8 +6,9 @@
 //! together again: no letter is lost either way.
 
 use super::capture::{self, Cut};
+use super::line_kind::LineKind;
 use super::notes::{Entrance, Notes, Tag, Writing};
-use crate::domain::{AgendaItemId, OutcomeId, OutcomeKind};
+use crate::domain::{AgendaItemId, BlockId, BlockKind, Entity, OutcomeId, Record};
 use crate::screens::Cx;
 use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
 use crate::store::{Edit, Reply, Ticket};
@@ -25,7 +26,7 @@ pub(super) enum Captured {
 /// A capture that the store's answer does not show yet.
 pub(super) struct Capture {
     pub item: AgendaItemId,
-    kind: OutcomeKind,
+    kind: LineKind,
     /// What stood above the line, where something did.
     before: Option<Tag>,
     line: Tag,
@@ -40,8 +41,8 @@ enum State {
     Waiting,
     /// On its way.
     Sent(Ticket),
-    /// Done, as this.
-    Made(OutcomeId),
+    /// Done, as this: the record, or the block that was set apart.
+    Made(Record),
 }
 
 impl Capture {
@@ -57,7 +58,7 @@ impl Capture {
 
 impl Notes {
     /// Captures from where the caret stands; from the end of the `active` item where it stands nowhere.
-    pub fn capture(&mut self, cx: &Cx<'_>, view: &MeetingView, active: &AgendaView, kind: OutcomeKind) -> Captured {
+    pub fn capture(&mut self, cx: &Cx<'_>, view: &MeetingView, active: &AgendaView, kind: LineKind) -> Captured {
         let Some(document) = self.documents.get_mut(&active.id) else { return Captured::Done };
         let stands_in_it = self.focused.is_some_and(|tag| document.order.contains(&tag));
         if !stands_in_it {
@@ -76,18 +77,27 @@ impl Notes {
             return if known == kind { Captured::Done } else { Captured::AsAnother };
         }
         let text = document.editor.section_text(tag).unwrap_or_default();
-        let cut = capture::cut(&text, paragraph, &document.editor.selected_text());
+        let mut cut = capture::cut(&text, paragraph, &document.editor.selected_text());
+        let named = if kind == LineKind::Quote { self.understanding.speaker(&cut.line) } else { None };
+        let speaker = named.map(|(person, said)| {
+            cut.line = said;
+            person
+        });
         if self.tails.get(&active.id) == Some(&tag) {
             self.tails.remove(&active.id);
             self.give_birth(cx, view.meeting.id, active.id, tag);
         }
         self.set_apart(active.id, tag, kind, &cut);
+        let line = if cut.before.is_empty() { Some(tag) } else { self.captures.last().map(|capture| capture.line) };
+        if let Some(writing) = line.and_then(|line| self.writings.get_mut(&line)) {
+            writing.speaker = speaker;
+        }
         self.send_captures(cx);
         Captured::Done
     }
 
     /// Makes three sections of one: what stood before the line, the line, and where typing goes on.
-    fn set_apart(&mut self, item: AgendaItemId, tag: Tag, kind: OutcomeKind, cut: &Cut) {
+    fn set_apart(&mut self, item: AgendaItemId, tag: Tag, kind: LineKind, cut: &Cut) {
         let (before, line) = if cut.before.is_empty() { (None, tag) } else { (Some(tag), self.new_tag()) };
         let rest = self.new_tag();
         self.writings.entry(line).or_insert_with(|| Writing::unborn(""));
@@ -126,8 +136,14 @@ impl Notes {
             let before = capture.before.and_then(text).unwrap_or_default();
             let line = text(capture.line).unwrap_or_default();
             let after = text(capture.rest).unwrap_or_default();
-            let values = self.understanding.of_new(capture.kind, &line, cx.today);
-            let edit = Edit::Capture { block, kind: capture.kind, before, text: line, after, values };
+            let edit = match capture.kind {
+                LineKind::Outcome(kind) => {
+                    let values = self.understanding.of_new(kind, &line, cx.today);
+                    Edit::Capture { block, kind, before, text: line, after, values }
+                }
+                LineKind::Quote => Edit::SetApart { block, kind: BlockKind::Quote, before, text: line, after },
+                LineKind::Private => Edit::SetApart { block, kind: BlockKind::Private, before, text: line, after },
+            };
             // the three parts hold what stood in the notes below it too
             let joined =
                 self.writings.get(&capture.origin()).map(|writing| writing.joined.as_slice()).unwrap_or_default();
@@ -154,9 +170,9 @@ impl Notes {
         let is_it = |capture: &Capture| capture.state == State::Sent(reply.ticket);
         let Some(at) = self.captures.iter().position(is_it) else { return };
         let made = reply.result.as_ref().ok().and_then(|applied| Some((applied.record?, applied.continue_in?)));
-        let Some((outcome, below)) = made else { return self.put_together(at) };
+        let Some((made, below)) = made else { return self.put_together(at) };
         let Some(capture) = self.captures.get_mut(at) else { return };
-        capture.state = State::Made(OutcomeId(outcome.id));
+        capture.state = State::Made(made);
         if let Some(origin) = self.writings.get_mut(&capture.origin()) {
             origin.joined.clear();
         }
@@ -166,7 +182,7 @@ impl Notes {
             rest.stored_in = rest.kind.is_none().then_some(below.record());
         }
         if let Some(line) = self.writings.get_mut(&capture.line) {
-            line.stored_in = Some(outcome);
+            line.stored_in = Some(made);
         }
     }
 
@@ -179,11 +195,18 @@ impl Notes {
     ) {
         let Self { captures, writings, shown_as, .. } = self;
         captures.retain(|capture| {
-            let State::Made(outcome) = capture.state else { return true };
+            let State::Made(made) = capture.state else { return true };
             if capture.item != item.id {
                 return true;
             }
-            let Some(block) = item.blocks.iter().find(|block| block.outcome == Some(outcome)) else {
+            let is_it = |block: &&BlockView| {
+                if made.entity == Entity::Outcome {
+                    return block.outcome == Some(OutcomeId(made.id));
+                }
+                // an answer from before knows the block, but not as what it has become
+                block.id == BlockId(made.id) && block.kind != BlockKind::Discussion
+            };
+            let Some(block) = item.blocks.iter().find(is_it) else {
                 // it may have been taken back before anybody saw it
                 return is_loading;
             };

@@ -4,7 +4,7 @@
 use crate::domain::{Entity, OutcomeId, OutcomeKind, Record, Value};
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, parts};
-use crate::store::query::{AgendaView, AttendanceView, MeetingView, OutcomeRow, PersonRow, ReservationView};
+use crate::store::query::{AgendaView, AttendanceView, BlockView, MeetingView, OutcomeRow, PersonRow, ReservationView};
 use crate::tr;
 
 /// The meeting's own facts, in the order of the minutes.
@@ -109,6 +109,18 @@ pub(super) fn another_post(cx: &Cx<'_>, person: &PersonRow) -> RecordForm {
     };
     let linked = |name: &str| if name == "organisation" { person.organisation_name.clone() } else { String::new() };
     RecordForm::change_post(person.id, value, linked, cx)
+}
+
+/// Who said it, and whether it may be published.
+pub(super) fn quote(cx: &Cx<'_>, block: &BlockView) -> RecordForm {
+    let value = |name: &str| match name {
+        "speaker" => id_of(block.speaker.as_ref()),
+        "may_be_published" if block.may_be_published => true.into(),
+        _ => Value::Empty,
+    };
+    let linked = |_: &str| name_of(block.speaker.as_ref());
+    let names = ["speaker", "may_be_published"];
+    RecordForm::edit(tr!(cx.tr, "block-kind-quote"), block.id.record(), &names, value, linked, cx)
 }
 
 /// An outcome of this meeting, or one that is open from an earlier one.

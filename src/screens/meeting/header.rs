@@ -26,6 +26,7 @@ const OTHER_DAY_BUTTON: f32 = 200.0;
 enum More {
     Facts,
     Parties,
+    Hall,
     Series,
     NextMeeting(SeriesId),
     Invitations,
@@ -122,7 +123,8 @@ impl MeetingScreen {
 
     fn buttons_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         ui.spacing_mut().item_spacing.x = ui.metrics().small;
-        if ui.add(Button::new(&attendance_words(cx, view))).clicked() {
+        let tooltip = tr!(cx.tr, "attendance-roll-tooltip");
+        if ui.add(Button::new(&attendance_words(cx, view)).tooltip(tooltip)).clicked() {
             self.attendance.wants_focus = true;
             self.part = Part::Start;
         }
@@ -201,6 +203,7 @@ impl MeetingScreen {
             .map(|choice| match choice {
                 More::Facts => MenuEntry::new(tr!(cx.tr, "meeting-facts")),
                 More::Parties => MenuEntry::new(tr!(cx.tr, "meeting-parties")),
+                More::Hall => MenuEntry::new(tr!(cx.tr, "hall-title")).shortcut("F11"),
                 More::Series => MenuEntry::new(tr!(cx.tr, "series-page")),
                 More::NextMeeting(_) => MenuEntry::new(tr!(cx.tr, "series-next")),
                 More::Invitations => MenuEntry::new(tr!(cx.tr, "paper-invitations")).begins_group(),
@@ -217,6 +220,7 @@ impl MeetingScreen {
         match chosen {
             Some(More::Facts) => self.open = Some(Open::Form(Box::new(super::forms::facts(cx, view)))),
             Some(More::Parties) => self.open = Some(Open::Parties(Box::default())),
+            Some(More::Hall) => self.turn_hall(),
             Some(More::Series) => {
                 if let Some((series, _)) = view.meeting.series {
                     cx.go(Route::Record(series.record()));
@@ -267,11 +271,11 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
     if view.meeting.approved_on.is_some() {
         // What is signed stays.
         let reopen = (view.meeting.minutes != MinutesState::Signed).then_some(More::Reopen);
-        return of_series.chain([More::History]).chain(reopen).collect();
+        return of_series.chain([More::Hall, More::History]).chain(reopen).collect();
     }
     let keeps = (view.meeting.series.is_some() && !view.agenda.is_empty()).then_some(More::KeepAgenda);
     let papers = [More::Invitations, More::SigningSheet, More::Preparation];
-    [More::Facts, More::Parties]
+    [More::Facts, More::Parties, More::Hall]
         .into_iter()
         .chain(of_series)
         .chain(keeps)

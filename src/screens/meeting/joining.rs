@@ -36,7 +36,7 @@ impl Notes {
         moved: &mut Vec<Moved>,
     ) -> usize {
         let Some(writing) = self.writings.get(&tag) else { return 0 };
-        let is_note = |block: &&BlockView| block.outcome.is_none();
+        let is_note = |block: &&BlockView| block.is_plain();
         if is_behind || !is_settled(writing) || writing.draft.version() > block.version {
             // what is joined already stays so
             let joined = &writing.joined;

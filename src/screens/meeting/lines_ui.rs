@@ -2,9 +2,10 @@
 //!
 //! Apart from the notes' column because this is about a single line, drawn in the frame that the editor keeps free.
 
-use crate::domain::{OutcomeId, OutcomeKind, lifecycle};
+use super::line_kind::LineKind;
+use crate::domain::{OutcomeKind, Record, lifecycle};
 use crate::screens::{Cx, parts};
-use crate::store::query::OutcomeRow;
+use crate::store::query::{BlockView, OutcomeRow};
 use crate::text::{SectionAt, SectionFont, SectionFrame, Weight};
 use crate::tr;
 use crate::widgets::theme::RADIUS_CONTROL;
@@ -27,11 +28,13 @@ const BUTTON: f32 = 44.0;
 /// A captured line as it looks.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct LineLook {
-    pub kind: OutcomeKind,
-    /// Nothing as long as the store has not answered.
-    pub outcome: Option<OutcomeId>,
-    /// «م-104», in the digits of the interface.
-    number: String,
+    pub kind: LineKind,
+    /// What its button opens: the record, or the block of a quote. Nothing as long as the store has not answered.
+    pub opens: Option<Record>,
+    /// What stands in the chip.
+    label: String,
+    /// What the button says: it names the record by its number.
+    button: String,
     /// What a screen reader says of it before its words: the kind, and the number once it has one.
     pub name: String,
     /// What stands after the words: how long is left, or the number. Nothing in a narrow column.
@@ -41,43 +44,94 @@ pub(super) struct LineLook {
 
 impl LineLook {
     /// One that was captured this moment: what stands beside it follows.
-    pub(super) fn pending(kind: OutcomeKind) -> Self {
+    pub(super) fn pending(kind: LineKind) -> Self {
         let font = Some(SectionFont { size: 15.0, line_height: Some(30.0) });
         let frame = SectionFrame { padding: 4.0, margin: GAP, font, ..SectionFrame::default() };
-        Self { kind, outcome: None, number: String::new(), name: String::new(), aside: String::new(), frame }
+        let [label, button, name, aside] = <[String; 4]>::default();
+        Self { kind, opens: None, label, button, name, aside, frame }
     }
 
     /// As wide as its chip and its aside are in this column.
-    pub(super) fn new(ui: &Ui, cx: &Cx<'_>, width: f32, kind: OutcomeKind, outcome: Option<&OutcomeRow>) -> Self {
+    pub(super) fn new(
+        ui: &Ui,
+        cx: &Cx<'_>,
+        width: f32,
+        kind: LineKind,
+        stored: Option<(&BlockView, Option<&OutcomeRow>)>,
+    ) -> Self {
         let mut look = Self::pending(kind);
+        let outcome = stored.and_then(|(_, row)| row);
         let label = cx.tr.text(kind.label_key(), &[]);
-        let chip = Chip::new(&label, parts::kind_tone(kind)).width(ui);
-        look.frame.start = INSET + chip + ui.metrics().small;
+        look.name = match kind {
+            LineKind::Outcome(_) => {
+                let number = outcome.map_or("", |outcome| outcome.number.as_str());
+                tr!(cx.tr, "outcome-line-name", kind = label.as_str(), number = number)
+            }
+            LineKind::Quote | LineKind::Private => tr!(cx.tr, "set-apart-line-name", kind = label.as_str()),
+        };
+        look.label = label;
+        if let Some((block, _)) = stored.filter(|_| kind == LineKind::Quote) {
+            look.quote(cx, block, width);
+        }
+        look.frame.start = INSET + look.chip().width(ui) + ui.metrics().small;
         look.frame.end = INSET;
-        let number = outcome.map_or("", |outcome| outcome.number.as_str());
-        look.name = tr!(cx.tr, "outcome-line-name", kind = label.as_str(), number = number);
-        let Some(outcome) = outcome else { return look };
-        look.outcome = Some(outcome.id);
-        look.number.clone_from(&outcome.number);
-        // In a narrow window the words need the room; the number stands in the side list too.
-        if width > ROOM_FOR_ASIDE {
-            look.aside = aside_words(cx, outcome);
+        if let Some(outcome) = outcome {
+            look.opens = Some(outcome.id.record());
+            look.button = tr!(cx.tr, "outcome-open", number = outcome.number.as_str());
+            // In a narrow window the words need the room; the number stands in the side list too.
+            if width > ROOM_FOR_ASIDE {
+                look.aside = aside_words(cx, outcome);
+            }
+        }
+        if look.opens.is_none() {
+            return look;
         }
         let aside = crate::widgets::paint::width_of(ui, &look.aside, Type::Caption, Weight::Regular) + BUTTON;
         look.frame.end += aside.min(width * 0.4) + ui.metrics().medium;
         look
     }
 
+    /// Who said it stands in the chip; where nobody is known yet, the line says how they are named.
+    fn quote(&mut self, cx: &Cx<'_>, block: &BlockView, width: f32) {
+        self.opens = Some(block.id.record());
+        self.button = tr!(cx.tr, "quote-open");
+        match &block.speaker {
+            Some(person) => {
+                let name = parts::person_short(person.honorific, &person.name);
+                self.name = tr!(cx.tr, "quote-line-name", name = name.as_str());
+                // In a narrow column the given name has to do.
+                let given = person.name.split_whitespace().next().unwrap_or_default();
+                let short = parts::person_short(person.honorific, given);
+                self.label = if width > ROOM_FOR_ASIDE { name } else { short };
+            }
+            None => self.aside = tr!(cx.tr, "quote-no-speaker"),
+        }
+    }
+
+    fn chip(&self) -> Chip<'_> {
+        let chip = Chip::new(&self.label, self.kind.tone());
+        match self.kind.icon() {
+            Some(icon) => chip.icon(icon),
+            None => chip,
+        }
+    }
+
     /// Its ground, and the stripe of the kind's colour where lines start.
     pub(super) fn paint_behind(&self, ui: &Ui, at: &SectionAt) {
-        let tone = parts::kind_tone(self.kind);
+        let tone = self.kind.tone();
         let colors = ui.tokens().tone(tone);
-        // The chip stands out from its line: green, whose wash is the strongest, lies on a paler one.
-        let fill = if tone == Tone::Green { ui.tokens().accent_wash } else { colors.wash };
+        // The chip stands out from its line: green and grey, whose washes are the strongest, lie on paler ones.
+        let fill = match tone {
+            Tone::Green => ui.tokens().accent_wash,
+            Tone::Neutral => ui.tokens().surface_sunken,
+            Tone::Blue | Tone::Lavender | Tone::Amber | Tone::Red => colors.wash,
+        };
         ui.painter().rect_filled(at.rect, RADIUS_CONTROL, fill);
         let mut rect = at.rect;
         let stripe = ui.direction().take_start(&mut rect, STRIPE);
-        ui.painter().rect_filled(stripe, STRIPE / 2.0, colors.bar);
+        // What is private draws nobody's eye.
+        let bar = if self.kind == LineKind::Private { ui.tokens().line_strong } else { colors.bar };
+        ui.painter().rect_filled(stripe, STRIPE / 2.0, bar);
     }
 
     /// The kind before the words; after them number or remaining time, and the button to its details. Answers whether
@@ -88,11 +142,12 @@ impl LineLook {
         direction.take_start(&mut row, INSET);
         direction.take_end(&mut row, INSET);
         let kind = cx.tr.text(self.kind.label_key(), &[]);
-        let name = if self.name.is_empty() { &kind } else { &self.name };
-        let chip = Chip::new(&kind, parts::kind_tone(self.kind)).name(name);
+        let pending = Self { label: kind, ..self.clone() };
+        let look = if self.label.is_empty() { &pending } else { self };
+        let chip = look.chip().name(if self.name.is_empty() { &look.label } else { &self.name });
         let start = direction.take_start(&mut row, chip.width(ui));
         ui.row_within(start, "kind", |ui| ui.add(chip));
-        if self.outcome.is_none() {
+        if self.opens.is_none() {
             return false;
         }
         let end = direction.take_end(&mut row, self.frame.end - INSET - ui.metrics().medium);
@@ -101,8 +156,7 @@ impl LineLook {
                 ui.add(Line::new(&self.aside).weak(ui));
             }
             ui.at_end("open", |ui| {
-                let open = tr!(cx.tr, "outcome-open", number = self.number.as_str());
-                let button = ui.add(Button::icon_only(Icon::Dots, &open).small());
+                let button = ui.add(Button::icon_only(Icon::Dots, &self.button).small());
                 button.on_hover_cursor(CursorIcon::Default).clicked()
             })
             .inner

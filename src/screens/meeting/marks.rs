@@ -1,11 +1,12 @@
 //! What of the notes' words is understood, marked where it stands: who does it and by when, and who is named.
 
+use super::line_kind::LineKind;
 use super::notes::{Notes, Tag};
 use super::understood::Understanding;
 use crate::arabic::ends_clause;
 use crate::calendar::{Date, Term};
+use crate::domain::AgendaItemId;
 use crate::domain::assignment::Owner;
-use crate::domain::{AgendaItemId, OutcomeKind};
 use crate::text::{RangeKind, RangeLook, TextRange, Weight};
 use crate::widgets::{Tokens, Tone};
 use std::collections::HashMap;
@@ -37,7 +38,7 @@ pub(super) struct Marked {
     /// The revision of the text, and of all that marks depend on besides.
     seen: Option<(u64, u64, Date)>,
     /// What each section's marks were made from.
-    sections: HashMap<Tag, (Option<OutcomeKind>, String)>,
+    sections: HashMap<Tag, (Option<LineKind>, String)>,
 }
 
 impl Marked {
@@ -78,7 +79,7 @@ impl Notes {
 /// The marks of a section: paragraph, bytes, kind.
 fn marks(
     understanding: &Understanding,
-    kind: Option<OutcomeKind>,
+    kind: Option<LineKind>,
     text: &str,
     today: Date,
 ) -> Vec<(usize, Range<usize>, TextRange)> {
@@ -87,7 +88,7 @@ fn marks(
         let mut add = |bytes: Range<usize>, kind: RangeKind| {
             marks.push((paragraph, bytes, TextRange { kind, ..TextRange::default() }));
         };
-        if let Some(kind) = kind {
+        if let Some(kind) = kind.and_then(LineKind::outcome) {
             let said = understanding.read(kind, line, today);
             match said.owner {
                 Owner::Known(_, bytes) => add(bytes, UNDERSTOOD),

@@ -11,8 +11,10 @@ mod capture;
 mod captures;
 mod closing;
 mod forms;
+mod hall;
 mod header;
 mod joining;
+mod line_kind;
 mod lines_ui;
 mod marks;
 mod notes;
@@ -20,6 +22,7 @@ mod notes_ui;
 mod outcomes;
 mod parties;
 mod preparing;
+mod roll;
 mod saving;
 mod suggesting;
 mod trigger;
@@ -109,6 +112,8 @@ pub struct MeetingScreen {
     part: Part,
     /// The page on which the meeting is prepared.
     preparing: preparing::Preparing,
+    /// The window for the room.
+    hall: Option<hall::Hall>,
 }
 
 /// What the bar of a side column takes of its panel's margin, in points.
@@ -141,6 +146,7 @@ impl MeetingScreen {
             arrival: Some(Arrival::Opened),
             part: Part::default(),
             preparing: preparing::Preparing::default(),
+            hall: None,
         }
     }
 
@@ -198,6 +204,7 @@ impl MeetingScreen {
         }
         self.autosave(ui, cx);
         self.open_wanted(cx, view);
+        self.hall_ui(ui, cx, view);
         self.sheets_ui(ui, cx, view);
     }
 

@@ -7,9 +7,10 @@
 
 use super::captures::Capture;
 use super::joining::Moved;
+use super::line_kind::LineKind;
 use super::lines_ui::LineLook;
 use super::understood::Understanding;
-use crate::domain::{AgendaItemId, BlockId, OutcomeId, OutcomeKind, Record};
+use crate::domain::{AgendaItemId, BlockId, OutcomeId, PersonId, Record};
 use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
 use crate::store::{Draft, Ticket};
 use crate::text::{Editor, Section, SectionFrame};
@@ -30,7 +31,9 @@ pub(super) struct Writing {
     /// Where its text is stored, once it is.
     pub stored_in: Option<Record>,
     /// What it is captured as; nothing while it is notes.
-    pub kind: Option<OutcomeKind>,
+    pub kind: Option<LineKind>,
+    /// Who was chosen as the speaker of a quote, until the store is told.
+    pub speaker: Option<PersonId>,
     /// Its last words were refused: they stand nowhere but here.
     pub is_refused: bool,
 }
@@ -39,7 +42,8 @@ impl Writing {
     /// Not in the store yet.
     pub(super) fn unborn(text: &str) -> Self {
         let draft = Draft::new(text, 0);
-        Self { draft, block: None, joined: Vec::new(), stored_in: None, kind: None, is_refused: false }
+        let joined = Vec::new();
+        Self { draft, block: None, joined, stored_in: None, kind: None, speaker: None, is_refused: false }
     }
 
     fn stored(block: BlockId, record: Record, text: &str, version: i64) -> Self {
@@ -144,7 +148,7 @@ impl Notes {
         item: &AgendaView,
         view: &MeetingView,
         facts: Facts,
-        look: impl Fn(OutcomeKind, Option<&OutcomeRow>) -> LineLook,
+        look: impl Fn(LineKind, Option<(&BlockView, Option<&OutcomeRow>)>) -> LineLook,
     ) {
         let key = (facts, self.changes);
         let is_synced = self.documents.get(&item.id).is_some_and(|document| document.synced == Some(key));
@@ -169,12 +173,20 @@ impl Notes {
             self.prune(view);
             self.order_of(item, row_of, facts, &mut followed, &mut moved)
         };
-        let row_of_tag: HashMap<Tag, &OutcomeRow> =
-            item.blocks.iter().filter_map(|block| Some((*self.shown_as.get(&block.id)?, row_of(block)?))).collect();
+        let block_of: HashMap<Tag, &BlockView> =
+            item.blocks.iter().filter_map(|block| Some((*self.shown_as.get(&block.id)?, block))).collect();
+        let stored = |tag: &Tag, kind: LineKind| {
+            let block = block_of.get(tag).copied()?;
+            let row = row_of(block);
+            (LineKind::of(block, row) == Some(kind)).then_some((block, row))
+        };
         let document = self.documents.entry(item.id).or_insert_with(|| Document::new(item.id));
         document.lines = order
             .iter()
-            .filter_map(|tag| Some((*tag, look(self.writings.get(tag)?.kind?, row_of_tag.get(tag).copied()))))
+            .filter_map(|tag| {
+                let kind = self.writings.get(tag)?.kind?;
+                Some((*tag, look(kind, stored(tag, kind))))
+            })
             .collect();
         document.order = order;
         document.synced = (!is_capturing).then_some(key);
@@ -216,12 +228,12 @@ impl Notes {
             } else if writing.joined.is_empty() && writing.draft.follow(text, version) {
                 followed.push(tag);
             }
-            writing.kind = row.map(|row| row.kind);
-            if self.releasing.is_some_and(|(_, releasing)| releasing == tag) && row.is_none() {
+            writing.kind = LineKind::of(block, row);
+            if self.releasing.is_some_and(|(_, releasing)| releasing == tag) && writing.kind.is_none() {
                 self.releasing = None;
             }
             order.push(tag);
-            let joined = if row.is_none() && block.outcome.is_none() {
+            let joined = if block.is_plain() {
                 self.join(tag, block, below, is_loading && known.is_some(), followed, moved)
             } else {
                 0
@@ -230,7 +242,7 @@ impl Notes {
         }
         self.fresh.retain(|(_, tag)| !order.contains(tag));
         let fresh: Vec<Tag> = self.fresh.iter().filter(|(at, _)| *at == item.id).map(|(_, tag)| *tag).collect();
-        let ends_in_notes = item.blocks.last().is_some_and(|block| block.outcome.is_none());
+        let ends_in_notes = item.blocks.last().is_some_and(BlockView::is_plain);
         if is_open && fresh.is_empty() && !ends_in_notes {
             order.push(self.tail(item.id));
         }
@@ -294,10 +306,12 @@ impl Notes {
         let note = SectionFrame { margin: super::lines_ui::GAP, ..SectionFrame::default() };
         let section = |tag: &Tag| {
             let line = document.lines.get(tag);
-            Section { tag: *tag, is_single_line: line.is_some(), frame: line.map_or(note, |line| line.frame) }
+            let frame = line.map_or(note, |line| line.frame);
+            let is_kept_back = line.is_some_and(|line| line.kind == LineKind::Private);
+            Section { tag: *tag, is_single_line: line.is_some(), is_kept_back, frame }
         };
         let sections: Vec<Section> = document.order.iter().map(section).collect();
-        let kind = |section: &Section| (section.tag, section.is_single_line);
+        let kind = |section: &Section| (section.tag, section.is_single_line, section.is_kept_back);
         let is_same = document.editor.sections().map(kind).eq(sections.iter().map(kind));
         let text = |tag: Tag| writings.get(&tag).map(|writing| writing.draft.text());
         if is_same {

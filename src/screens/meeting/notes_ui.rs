@@ -1,13 +1,15 @@
 //! The middle of the workspace: the open item's notes, with captured lines in the colour of their kind.
 
 use super::captures::Captured;
+use super::line_kind::LineKind;
 use super::lines_ui::{LineLook, ROOM_FOR_ASIDE};
 use super::notes::{Document, Entrance, Facts, Tag};
 use super::suggesting::{self, Chosen};
-use super::{Arrival, MeetingScreen, outcomes};
+use super::{Arrival, MeetingScreen, Open};
 use crate::arabic;
-use crate::domain::{AgendaItemId, OutcomeId, OutcomeKind};
-use crate::screens::{Ask, Cx, parts};
+use crate::calendar::Time;
+use crate::domain::{AgendaItemId, BlockId, Entity, MeetingStatus, OutcomeId, PersonId, Record};
+use crate::screens::{Ask, Cx};
 use crate::store::query::{AgendaView, MeetingView, OutcomeRow};
 use crate::text::{self, EdgeKey, EditorView, SectionAt, Weight};
 use crate::tr;
@@ -15,31 +17,6 @@ use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading, 
 use egui::{CursorIcon, Event, Frame, Key, Margin, Modifiers, Sense, Ui};
 use std::hash::{Hash, Hasher};
 use std::time::Duration;
-
-/// The keys that capture a line, held with Ctrl; the second flag asks for Shift.
-pub(super) const CAPTURE_KEYS: [(OutcomeKind, Key, bool); 7] = [
-    (OutcomeKind::Proposal, Key::I, false),
-    (OutcomeKind::FollowUp, Key::T, false),
-    (OutcomeKind::Decision, Key::D, false),
-    (OutcomeKind::Recommendation, Key::R, false),
-    (OutcomeKind::Challenge, Key::L, false),
-    (OutcomeKind::Opportunity, Key::O, false),
-    (OutcomeKind::Initiative, Key::I, true),
-];
-
-fn is_capture(event: &Event, key: Key, shift: bool) -> bool {
-    matches!(event, Event::Key { key: pressed_key, pressed: true, modifiers, .. }
-        if *pressed_key == key && modifiers.command && !modifiers.alt && modifiers.shift == shift)
-}
-
-/// The name of a capture's keys, as the keyboard shows them.
-pub(super) fn capture_keys_name(kind: OutcomeKind) -> String {
-    let of = CAPTURE_KEYS.iter().find(|(other, _, _)| *other == kind);
-    of.map_or_else(String::new, |(_, key, shift)| {
-        let shift = if *shift { "Shift " } else { "" };
-        format!("Ctrl {shift}{}", key.name())
-    })
-}
 
 impl MeetingScreen {
     /// Keys of the notes, before an editor sees them.
@@ -49,17 +26,19 @@ impl MeetingScreen {
         if view.meeting.approved_on.is_some() || self.open.is_some() {
             return;
         }
+        self.roll_keys(ui, view);
         self.keep_order_of_keys(ui);
-        for (kind, key, shift) in CAPTURE_KEYS {
-            let is_it = |event: &Event| is_capture(event, key, shift);
-            let is_pressed = ui.input_mut(|input| {
-                let before = input.events.len();
-                input.events.retain(|event| !is_it(event));
-                input.events.len() < before
+        let pressed = ui.input_mut(|input| {
+            let mut pressed = Vec::new();
+            input.events.retain(|event| {
+                let kind = LineKind::pressed(event);
+                pressed.extend(kind);
+                kind.is_none()
             });
-            if is_pressed {
-                self.capture(cx, view, kind);
-            }
+            pressed
+        });
+        for kind in pressed {
+            self.capture(cx, view, kind);
         }
         let forward = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::ArrowDown));
         let back = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::ArrowUp));
@@ -76,7 +55,7 @@ impl MeetingScreen {
             let is_typed = |event: &Event| {
                 matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Key { pressed: true, .. })
             };
-            let is_capture = |event: &Event| CAPTURE_KEYS.iter().any(|(_, key, shift)| is_capture(event, *key, *shift));
+            let is_capture = |event: &Event| LineKind::pressed(event).is_some();
             let is_enter = |event: &Event| {
                 matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none())
             };
@@ -92,7 +71,7 @@ impl MeetingScreen {
         }
     }
 
-    fn capture(&mut self, cx: &mut Cx<'_>, view: &MeetingView, kind: OutcomeKind) {
+    fn capture(&mut self, cx: &mut Cx<'_>, view: &MeetingView, kind: LineKind) {
         let Some(active) = view.agenda.iter().find(|item| Some(item.id) == self.active) else { return };
         if self.notes.capture(cx, view, active, kind) == Captured::AsAnother {
             cx.ask(Ask::Toast(tr!(cx.tr, "capture-as-another")));
@@ -190,7 +169,7 @@ impl MeetingScreen {
             is_open: view.meeting.approved_on.is_none(),
             look: look_number(ui, cx, width),
         };
-        self.notes.sync(item, view, facts, |kind, outcome| LineLook::new(ui, cx, width, kind, outcome));
+        self.notes.sync(item, view, facts, |kind, stored| LineLook::new(ui, cx, width, kind, stored));
         self.notes.mark(item.id, cx.today);
         self.suggesting.tie_made(cx, view);
         let entrance = self.notes.enter.take_if(|(target, _)| *target == item.id).map(|(_, entrance)| entrance);
@@ -208,8 +187,13 @@ impl MeetingScreen {
         let writings = &self.notes.writings;
         let source = |editor: &crate::text::Editor| {
             let writing = editor.section_at_caret().and_then(|tag| writings.get(&tag));
-            suggesting::source_of(writing.and_then(|writing| writing.stored_in), meeting)
+            let speaker = |block: BlockId| item.blocks.iter().find(|other| other.id == block)?.speaker.as_ref();
+            suggesting::source_of(writing, meeting, |block| speaker(block).is_some())
         };
+        let stamps = has_focus && !read_only;
+        if stamps && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, Key::S)) {
+            editor.insert(&stamp(cx, view));
+        }
         let mut chosen = Chosen::Nothing;
         if has_focus && !read_only {
             let of = source(editor);
@@ -230,7 +214,7 @@ impl MeetingScreen {
             if let Some(line) = lines.get(&at.tag)
                 && line.ui(ui, words, at)
             {
-                opened = line.outcome;
+                opened = line.opens;
             }
         };
         let output = EditorView::new(editor, *widget)
@@ -262,12 +246,24 @@ impl MeetingScreen {
             Chosen::Nothing => {}
             Chosen::Kind(kind) => self.capture(cx, view, kind),
             Chosen::Named(named) => self.notes.understanding.meet(&named),
+            Chosen::Speaker(named) => {
+                self.notes.understanding.meet(&named);
+                let writing = focused.and_then(|tag| self.notes.writings.get_mut(&tag));
+                if let Some(writing) = writing {
+                    writing.speaker = Some(PersonId(named.record.id));
+                }
+            }
         }
         if let Some((tag, key)) = output.edge {
             self.edge_key(cx, item.id, tag, key);
         }
-        if let Some(outcome) = opened {
-            self.open_outcome(outcome);
+        match opened {
+            Some(Record { entity: Entity::Outcome, id }) => self.open_outcome(OutcomeId(id)),
+            Some(record) => {
+                let block = item.blocks.iter().find(|block| block.id.record() == record);
+                self.open = block.map(|block| Open::Form(Box::new(super::forms::quote(cx, block))));
+            }
+            None => {}
         }
     }
 
@@ -297,11 +293,12 @@ impl MeetingScreen {
             if is_wide {
                 ui.add(Line::new(&tr!(cx.tr, "capture-as")).size(Type::Caption).color(weak));
             }
-            for kind in outcomes::KINDS {
+            for kind in LineKind::all() {
                 let label = cx.tr.text(kind.label_key(), &[]);
-                let keys = capture_keys_name(kind);
-                let chip = Chip::new(&label, parts::kind_tone(kind)).clickable();
-                let chip = ui.add(if is_wide { chip.icon(Icon::Plus) } else { chip });
+                let keys = kind.keys_name();
+                let chip = Chip::new(&label, kind.tone()).clickable();
+                let icon = kind.icon().or(is_wide.then_some(Icon::Plus));
+                let chip = ui.add(if let Some(icon) = icon { chip.icon(icon) } else { chip });
                 let chip = text::tooltip(chip, &tr!(cx.tr, "capture-tooltip", kind = label.as_str(), keys = keys));
                 if chip.clicked() {
                     self.notes.focused = self.notes.focused.or(self.last_focused);
@@ -319,6 +316,24 @@ impl MeetingScreen {
             ui.ctx().request_repaint_after(Duration::from_millis(wait_ms));
         }
     }
+}
+
+/// «[10:05، +12 د] »: the time of day, and how long the meeting has run where it does.
+fn stamp(cx: &Cx<'_>, view: &MeetingView) -> String {
+    let clock = Time::at_unix(cx.now).text(cx.tr);
+    let meeting = &view.meeting;
+    let ran = meeting.ran_seconds + meeting.running_since.map_or(0, |since| (cx.now - since).max(0));
+    let words = match meeting.status {
+        MeetingStatus::InProgress => tr!(cx.tr, "notes-stamp-running", clock = clock, count = ran / 60),
+        MeetingStatus::Draft
+        | MeetingStatus::Scheduled
+        | MeetingStatus::Invited
+        | MeetingStatus::Held
+        | MeetingStatus::Postponed
+        | MeetingStatus::Cancelled => tr!(cx.tr, "notes-stamp", clock = clock),
+    };
+    // What is typed is text of its own: the marks that keep numbers in order belong to the interface.
+    words.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}')).chain([' ']).collect()
 }
 
 /// The frame's time in milliseconds; simulated in tests.

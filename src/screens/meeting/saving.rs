@@ -2,6 +2,7 @@
 //!
 //! Apart from the notes, which say what stands on the screen.
 
+use super::line_kind::LineKind;
 use super::notes::{Birth, Notes, Tag, Writing};
 use super::understood::Understanding;
 use crate::domain::{AgendaItemId, BlockId, Entity, MeetingId, OutcomeId, Value};
@@ -72,6 +73,7 @@ impl Notes {
     /// Sends what has been quiet for long enough; answers when to look again.
     pub fn save_due(&mut self, cx: &Cx<'_>) -> Option<u64> {
         self.send_captures(cx);
+        self.send_speakers(cx);
         let now_ms = self.now_ms;
         self.save(cx, |is_held, draft| !is_held && draft.is_due(now_ms));
         let held = self.held();
@@ -79,9 +81,21 @@ impl Notes {
         waiting.filter_map(|(_, writing)| writing.draft.due_in_ms(now_ms)).min()
     }
 
+    /// Tells the store who said what, once the line has a block.
+    fn send_speakers(&mut self, cx: &Cx<'_>) {
+        let quotes = self.writings.values_mut().filter(|writing| writing.kind == Some(LineKind::Quote));
+        for writing in quotes {
+            let Some(block) = writing.stored_in.filter(|record| record.entity == Entity::Block) else { continue };
+            let Some(speaker) = writing.speaker.take() else { continue };
+            let values = vec![("speaker", speaker.into())];
+            cx.store.send(Edit::Set { record: block, values, session: None, based_on: None });
+        }
+    }
+
     /// Sends all that is not on its way yet: on leaving an item, the screen, the program.
     pub fn save_all(&mut self, cx: &Cx<'_>) {
         self.send_captures(cx);
+        self.send_speakers(cx);
         self.save(cx, |_, draft| draft.is_dirty());
         for writing in self.writings.values_mut() {
             writing.draft.end_session();

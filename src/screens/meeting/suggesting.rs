@@ -2,12 +2,11 @@
 //!
 //! Who takes part is offered at once; the directory's answer joins them when it comes, and typing waits for neither.
 
-use super::notes::Tag;
-use super::notes_ui::capture_keys_name;
-use super::outcomes;
+use super::line_kind::LineKind;
+use super::notes::{Tag, Writing};
 use super::trigger::{Sign, Trigger, trigger};
 use crate::domain::assignment::names_a_body;
-use crate::domain::{Entity, EntryList, Honorific, LinkKind, MeetingId, OutcomeKind, Record, initials};
+use crate::domain::{BlockId, Entity, EntryList, Honorific, LinkKind, MeetingId, Record, Value, initials};
 use crate::screens::Cx;
 use crate::store::query::{MeetingView, Named, Names};
 use crate::store::{Changes, Edit, Live, Reply, Ticket};
@@ -24,10 +23,21 @@ struct Place {
     start: usize,
 }
 
+/// What the words at the caret belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// What is named is seen from this record too: an outcome, or the meeting.
+    Record(Record),
+    /// Nobody is to find who is named: nothing is tied.
+    Private,
+    /// Somebody's own words: the first one named is who said it.
+    Quote { block: Option<BlockId>, has_speaker: bool, meeting: Record },
+}
+
 /// Something that may be chosen.
 #[derive(Clone, Debug, PartialEq)]
 enum Offer {
-    Kind(OutcomeKind),
+    Kind(LineKind),
     Named(Named),
 }
 
@@ -55,10 +65,12 @@ pub(super) struct At {
 pub(super) enum Chosen {
     /// Nothing yet.
     Nothing,
-    /// The line becomes a record of this kind; the sign and what followed it are gone.
-    Kind(OutcomeKind),
+    /// The line is set apart as this; the sign and what followed it are gone.
+    Kind(LineKind),
     /// Somebody was named, in the section that the caret stands in.
     Named(Named),
+    /// Who says what stands in the section; the sign and the name are gone.
+    Speaker(Named),
 }
 
 /// The lists of one meeting's notes.
@@ -74,9 +86,9 @@ pub(super) struct Suggesting {
     outcomes: Live<Names>,
     tags: Live<Names>,
     /// What was made from here, on its way to the store, and what it is to be tied to.
-    births: Vec<(Ticket, Record)>,
+    births: Vec<(Ticket, Source)>,
     /// Made, and to be tied to what stands first.
-    made: Vec<(Record, Record)>,
+    made: Vec<(Source, Record)>,
 }
 
 impl Suggesting {
@@ -99,7 +111,14 @@ impl Suggesting {
     /// Ties what was made since.
     pub(super) fn tie_made(&mut self, cx: &Cx<'_>, view: &MeetingView) {
         for (source, made) in std::mem::take(&mut self.made) {
-            tie(cx, view, source, made);
+            match source {
+                Source::Quote { block: Some(block), has_speaker: false, .. } if made.entity == Entity::Person => {
+                    let values = vec![("speaker", Value::Number(made.id))];
+                    cx.store.send(Edit::Set { record: block.record(), values, session: None, based_on: None });
+                }
+                Source::Record(source) | Source::Quote { meeting: source, .. } => tie(cx, view, source, made),
+                Source::Private => {}
+            }
         }
     }
 
@@ -110,7 +129,7 @@ impl Suggesting {
         cx: &Cx<'_>,
         view: &MeetingView,
         editor: &mut Editor,
-        source: Record,
+        source: Source,
     ) -> Chosen {
         self.look(cx, view, editor);
         let label = self.label(cx);
@@ -131,7 +150,7 @@ impl Suggesting {
         view: &MeetingView,
         editor: &mut Editor,
         at: At,
-        source: Record,
+        source: Source,
     ) -> Chosen {
         let At { widget, caret, has_focus } = at;
         if has_focus {
@@ -194,7 +213,7 @@ impl Suggesting {
         let containing = trigger.typed.trim().to_owned();
         let names = |entity, list| Names { entity, list, containing: containing.clone() };
         let (near, far) = match trigger.sign {
-            Sign::Kind => return outcomes::KINDS.into_iter().map(Offer::Kind).collect(),
+            Sign::Kind => return LineKind::all().map(Offer::Kind).collect(),
             Sign::Name => {
                 self.people.get(cx.store, names(Entity::Person, None));
                 self.bodies.get(cx.store, names(Entity::Organisation, None));
@@ -221,7 +240,7 @@ impl Suggesting {
         view: &MeetingView,
         editor: &mut Editor,
         chosen: InlineChoice,
-        source: Record,
+        source: Source,
     ) -> Chosen {
         let Some(open) = self.open.take() else { return Chosen::Nothing };
         self.closed = Some(open.place);
@@ -233,9 +252,18 @@ impl Suggesting {
                     editor.replace_range(paragraph, bytes, "", None);
                     Chosen::Kind(kind)
                 }
+                Some(Offer::Named(named)) if source.lacks_speaker() && named.record.entity == Entity::Person => {
+                    editor.replace_range(paragraph, bytes, "", None);
+                    Chosen::Speaker(named)
+                }
                 Some(Offer::Named(named)) => {
                     editor.replace_range(paragraph, bytes, &inserted(&named), None);
-                    tie(cx, view, source, named.record);
+                    match source {
+                        Source::Record(source) | Source::Quote { meeting: source, .. } => {
+                            tie(cx, view, source, named.record);
+                        }
+                        Source::Private => {}
+                    }
                     Chosen::Named(named)
                 }
                 None => Chosen::Nothing,
@@ -243,7 +271,9 @@ impl Suggesting {
             InlineChoice::Create => {
                 let name = open.trigger.typed.trim().to_owned();
                 let sign = if open.trigger.sign == Sign::Record { '#' } else { '@' };
-                editor.replace_range(paragraph, bytes, &format!("{sign}{name} "), None);
+                let is_speaker = source.lacks_speaker() && sign == '@' && !names_a_body(&name);
+                let written = if is_speaker { String::new() } else { format!("{sign}{name} ") };
+                editor.replace_range(paragraph, bytes, &written, None);
                 let ticket = cx.store.send(created(open.trigger.sign, &name));
                 self.births.push((ticket, source));
                 Chosen::Nothing
@@ -358,11 +388,9 @@ pub(super) fn bare_name(name: &str) -> &str {
 
 fn words_of(cx: &Cx<'_>, offer: &Offer) -> Suggestion {
     match offer {
-        Offer::Kind(kind) => Suggestion {
-            text: cx.tr.text(kind.label_key(), &[]),
-            detail: capture_keys_name(*kind),
-            ..Suggestion::default()
-        },
+        Offer::Kind(kind) => {
+            Suggestion { text: cx.tr.text(kind.label_key(), &[]), detail: kind.keys_name(), ..Suggestion::default() }
+        }
         Offer::Named(named) => {
             let is_person = named.record.entity == Entity::Person;
             let letters = if is_person { initials(bare_name(&named.name)) } else { String::new() };
@@ -398,7 +426,31 @@ const fn plain(record: Record, name: String, detail: String, also: String) -> Na
     Named { record, name, detail, also, is_deleted: false }
 }
 
-/// The record that a section's words belong to: an outcome's own, else the meeting's.
-pub(super) fn source_of(stored_in: Option<Record>, meeting: MeetingId) -> Record {
-    stored_in.filter(|record| record.entity == Entity::Outcome).unwrap_or(meeting.record())
+impl Source {
+    /// Is the next one who is named the speaker?
+    const fn lacks_speaker(self) -> bool {
+        matches!(self, Self::Quote { has_speaker: false, .. })
+    }
+}
+
+/// What a section's words belong to: an outcome, the meeting, or what they were set apart as.
+pub(super) fn source_of(
+    writing: Option<&Writing>,
+    meeting: MeetingId,
+    has_speaker: impl FnOnce(BlockId) -> bool,
+) -> Source {
+    match writing.and_then(|writing| writing.kind) {
+        Some(LineKind::Private) => Source::Private,
+        Some(LineKind::Quote) => {
+            let block = writing.and_then(|writing| writing.block);
+            let is_chosen = writing.is_some_and(|writing| writing.speaker.is_some());
+            let has_speaker = is_chosen || block.is_some_and(has_speaker);
+            Source::Quote { block, has_speaker, meeting: meeting.record() }
+        }
+        Some(LineKind::Outcome(_)) | None => {
+            let stored_in = writing.and_then(|writing| writing.stored_in);
+            let record = stored_in.filter(|record| record.entity == Entity::Outcome);
+            Source::Record(record.unwrap_or(meeting.record()))
+        }
+    }
 }

@@ -3,9 +3,10 @@
 //! The words are read against those who take part in the meeting. A record's fields follow its words as long as nobody
 //! set them otherwise: what was read from the words before is what is replaced, and nothing else.
 
+use crate::arabic::ends_clause;
 use crate::calendar::{Date, Term};
 use crate::domain::assignment::{Assignment, Known, Owner, read};
-use crate::domain::{Entity, FieldValue, OutcomeId, OutcomeKind, Record, Value};
+use crate::domain::{Entity, FieldValue, OutcomeId, OutcomeKind, PersonId, Record, Value};
 use crate::store::query::{MeetingView, Named};
 use std::collections::HashMap;
 
@@ -95,6 +96,17 @@ impl Understanding {
         let all = self.participants.iter().chain(&self.named);
         let names = all.flat_map(|known| std::iter::once(known.name.as_str()).chain(known.also.lines()));
         names.filter(|name| !name.is_empty() && text.starts_with(*name)).map(str::len).max()
+    }
+
+    /// Who is named with «@» at the beginning of a line, and what the line says after the name.
+    pub(super) fn speaker(&self, line: &str) -> Option<(PersonId, String)> {
+        let rest = line.trim_start().strip_prefix('@')?;
+        let people = self.participants.iter().chain(&self.named).filter(|known| known.record.entity == Entity::Person);
+        let is_named = |known: &&Participant| !known.name.is_empty() && rest.starts_with(known.name.as_str());
+        let person = people.filter(is_named).max_by_key(|known| known.name.len())?;
+        let said = rest.strip_prefix(person.name.as_str())?;
+        let said = said.trim_start_matches(|letter: char| letter.is_whitespace() || ends_clause(letter));
+        Some((PersonId(person.record.id), said.to_owned()))
     }
 
     /// Changes with everybody whom lines may mean.
@@ -194,7 +206,6 @@ fn participants(view: &MeetingView) -> Vec<Participant> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::PersonId;
 
     #[test]
     fn who_was_named_is_known_by_the_whole_name_once_they_are_met() {
@@ -213,5 +224,9 @@ mod tests {
         understanding.meet(&named);
         assert_eq!(understanding.longest_name(typed), Some("عبد الرحمن الوادعي".len()));
         assert_eq!(understanding.number(), before + 1, "marks are made anew, once");
+        let said = |line: &str| understanding.speaker(line);
+        assert_eq!(said("@عبد الرحمن الوادعي: نؤيد"), Some((PersonId(7), "نؤيد".to_owned())));
+        assert_eq!(said("قال @عبد الرحمن الوادعي"), None, "named within");
+        assert_eq!(said("@سارة نؤيد"), None, "nobody knows her");
     }
 }

@@ -55,7 +55,7 @@ impl Sessions {
                 }
             }
             Edit::Undo | Edit::UndoWithReason(_) | Edit::Redo => self.0.clear(),
-            Edit::Capture { block, .. } | Edit::Release(block) => {
+            Edit::Capture { block, .. } | Edit::SetApart { block, .. } | Edit::Release(block) => {
                 self.0.remove(&(block.record(), "body"));
             }
             Edit::Together(edits) => edits.iter().for_each(|edit| self.note(edit)),
@@ -105,6 +105,7 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::AddParty { .. }
         | Edit::AddAttendee { .. }
         | Edit::Capture { .. }
+        | Edit::SetApart { .. }
         | Edit::Release(_)
         | Edit::MoveMeeting { .. }
         | Edit::NextMeeting(_)
@@ -159,6 +160,9 @@ pub(super) fn apply(
         }
         Edit::Capture { block, kind, before, text, after, values } => {
             notes::capture(transaction, *block, *kind, [before, text, after], values)
+        }
+        Edit::SetApart { block, kind, before, text, after } => {
+            notes::set_apart(transaction, *block, *kind, [before, text, after])
         }
         Edit::Release(block) => notes::release(transaction, *block),
         Edit::MoveMeeting { meeting, to, reason } => moves::move_meeting(transaction, *meeting, *to, reason),

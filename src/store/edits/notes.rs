@@ -1,7 +1,7 @@
-//! A line of the notes becomes an outcome, and back.
+//! A line of the notes becomes an outcome, a quote or private, and back.
 
 use super::{Outcome, guard, records};
-use crate::domain::{BlockId, Entity, FieldValue, MeetingId, OutcomeId, OutcomeKind, Value};
+use crate::domain::{BlockId, BlockKind, Entity, FieldValue, MeetingId, OutcomeId, OutcomeKind, Record, Value};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::position;
 use crate::store::transaction::Transaction;
@@ -16,56 +16,106 @@ pub(super) fn capture(
     [before, text, after]: [&str; 3],
     values: &[FieldValue],
 ) -> Result<Outcome> {
-    let record = block.record();
-    transaction.version(record)?;
-    guard::may_change(transaction, record, &[])?;
-    if transaction.value(record, "outcome")? != Value::Empty {
-        return Err(Error::new(ErrorKind::MoveRefused, "the block is an outcome already"));
-    }
-    let meeting = transaction.value(record, "meeting")?;
-    let item = transaction.value(record, "agenda_item")?;
-    let place = transaction.text(record, "position")?;
-    let next_place = place_after(transaction, item.as_number(), meeting.as_number(), &place)?;
-
-    let mut all =
-        vec![("kind", kind.into()), ("text", text.into()), ("meeting", meeting.clone()), ("agenda_item", item.clone())];
+    let split = Split::of(transaction, block)?;
+    let mut all = vec![
+        ("kind", kind.into()),
+        ("text", text.into()),
+        ("meeting", split.meeting.clone()),
+        ("agenda_item", split.item.clone()),
+    ];
     all.extend_from_slice(values);
     let outcome = records::add(transaction, Entity::Outcome, all)?;
     let outcome_id = outcome.record.map_or(Value::Empty, |made| Value::Number(made.id));
-    let outcome_place = if before.is_empty() {
-        transaction.set(record, &[("body", Value::Empty), ("outcome", outcome_id)])?;
-        place
-    } else {
-        transaction.set(record, &[("body", before.into())])?;
-        let between = position::between(Some(&place), next_place.as_deref());
-        let values = [
-            ("meeting", meeting.clone()),
-            ("agenda_item", item.clone()),
-            ("position", between.as_str().into()),
-            ("outcome", outcome_id),
-        ];
-        transaction.insert(Entity::Block, &values)?;
-        between
-    };
-    let rest = transaction.insert(
-        Entity::Block,
-        &[
-            ("meeting", meeting),
-            ("agenda_item", item),
-            ("position", position::between(Some(&outcome_place), next_place.as_deref()).into()),
-            ("body", after.into()),
-        ],
-    )?;
-    Ok(Outcome { record: outcome.record, continue_in: Some(BlockId(rest.id)) })
+    let line = [("body", Value::Empty), ("outcome", outcome_id)];
+    let (_, rest) = split.carry_out(transaction, before, &line, after)?;
+    Ok(Outcome { record: outcome.record, continue_in: Some(rest) })
 }
 
-/// An outcome's line becomes plain notes; the outcome goes to the bin.
+/// Splits a block around a line in the same way; the line is private from then on, or somebody's own words.
+pub(super) fn set_apart(
+    transaction: &mut Transaction<'_>,
+    block: BlockId,
+    kind: BlockKind,
+    [before, text, after]: [&str; 3],
+) -> Result<Outcome> {
+    let split = Split::of(transaction, block)?;
+    let line = [("body", text.into()), ("kind", kind.into())];
+    let (line, rest) = split.carry_out(transaction, before, &line, after)?;
+    Ok(Outcome { record: Some(line), continue_in: Some(rest) })
+}
+
+/// A block of plain notes that is to be split, and where the parts go.
+struct Split {
+    block: Record,
+    meeting: Value,
+    item: Value,
+    place: String,
+    next_place: Option<String>,
+}
+
+impl Split {
+    fn of(transaction: &mut Transaction<'_>, block: BlockId) -> Result<Self> {
+        let record = block.record();
+        transaction.version(record)?;
+        guard::may_change(transaction, record, &[])?;
+        if transaction.value(record, "outcome")? != Value::Empty {
+            return Err(Error::new(ErrorKind::MoveRefused, "the block is an outcome already"));
+        }
+        if kind_of(transaction, record)? != BlockKind::Discussion {
+            return Err(Error::new(ErrorKind::MoveRefused, "the block is set apart already"));
+        }
+        let meeting = transaction.value(record, "meeting")?;
+        let item = transaction.value(record, "agenda_item")?;
+        let place = transaction.text(record, "position")?;
+        let next_place = place_after(transaction, item.as_number(), meeting.as_number(), &place)?;
+        Ok(Self { block: record, meeting, item, place, next_place })
+    }
+
+    /// Answers the line's block and the one below it.
+    fn carry_out(
+        self,
+        transaction: &mut Transaction<'_>,
+        before: &str,
+        line: &[FieldValue],
+        after: &str,
+    ) -> Result<(Record, BlockId)> {
+        let Self { block, meeting, item, place, next_place } = self;
+        let insert = |transaction: &mut Transaction<'_>, place: &str, values: &[FieldValue]| {
+            let mut all =
+                vec![("meeting", meeting.clone()), ("agenda_item", item.clone()), ("position", Value::from(place))];
+            all.extend_from_slice(values);
+            transaction.insert(Entity::Block, &all)
+        };
+        let (line, line_place) = if before.is_empty() {
+            transaction.set(block, line)?;
+            (block, place)
+        } else {
+            transaction.set(block, &[("body", before.into())])?;
+            let between = position::between(Some(&place), next_place.as_deref());
+            (insert(transaction, &between, line)?, between)
+        };
+        let rest_place = position::between(Some(&line_place), next_place.as_deref());
+        let rest = insert(transaction, &rest_place, &[("body", after.into())])?;
+        Ok((line, BlockId(rest.id)))
+    }
+}
+
+fn kind_of(transaction: &Transaction<'_>, block: Record) -> Result<BlockKind> {
+    Ok(BlockKind::from_code(&transaction.text(block, "kind")?).unwrap_or(BlockKind::Discussion))
+}
+
+/// An outcome's line becomes plain notes, and the outcome goes to the bin; so does a line that was set apart.
 pub(super) fn release(transaction: &mut Transaction<'_>, block: BlockId) -> Result<Outcome> {
     let record = block.record();
     transaction.version(record)?;
     guard::may_change(transaction, record, &[])?;
     let Some(outcome) = transaction.value(record, "outcome")?.as_number().map(OutcomeId) else {
-        return Err(Error::new(ErrorKind::MoveRefused, "the block is no outcome"));
+        if kind_of(transaction, record)? == BlockKind::Discussion {
+            return Err(Error::new(ErrorKind::MoveRefused, "the block is plain notes"));
+        }
+        let plain = [("kind", Value::Empty), ("speaker", Value::Empty), ("may_be_published", Value::Empty)];
+        transaction.set(record, &plain)?;
+        return Ok(Outcome::of(record));
     };
     let mut body = transaction.text(outcome.record(), "text")?;
     let details = transaction.text(outcome.record(), "details")?;

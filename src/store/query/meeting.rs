@@ -7,7 +7,7 @@ use super::registers::{self, PersonRow};
 use super::{Query, rows};
 use crate::calendar::{Date, Time};
 use crate::domain::{
-    AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, Confidentiality, Entity, MeetingId,
+    AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, BlockKind, Confidentiality, Entity, MeetingId,
     MeetingKind, MeetingMode, MeetingStatus, MinutesLayout, MinutesState, OrganisationId, OutcomeId, PartyId, PersonId,
     Record, Role, SeriesId, Side,
 };
@@ -164,6 +164,24 @@ pub struct BlockView {
     pub body: String,
     /// Index into [`MeetingView::outcomes`] by id.
     pub outcome: Option<OutcomeId>,
+    /// What is private leaves the program by no way: whoever builds something for others asks [`Self::is_private`].
+    pub kind: BlockKind,
+    /// Who said it, of a quote.
+    pub speaker: Option<PersonRow>,
+    /// May the quote be published?
+    pub may_be_published: bool,
+}
+
+impl BlockView {
+    /// Running notes: neither captured nor set apart.
+    pub fn is_plain(&self) -> bool {
+        self.outcome.is_none() && self.kind == BlockKind::Discussion
+    }
+
+    /// For nobody but who wrote it.
+    pub fn is_private(&self) -> bool {
+        self.kind == BlockKind::Private
+    }
 }
 
 /// A line of attendance.
@@ -440,7 +458,7 @@ fn regulations(sql: &Connection, id: MeetingId) -> Result<Vec<RegulationView>> {
 
 fn blocks(sql: &Connection, id: MeetingId) -> Result<BTreeMap<AgendaItemId, Vec<BlockView>>> {
     let mut statement = sql.prepare_cached(
-        "SELECT id, version, agenda_item, position, body, outcome
+        "SELECT id, version, agenda_item, position, body, outcome, kind, speaker, may_be_published
          FROM block WHERE meeting = ?1 AND deleted = 0 AND agenda_item IS NOT NULL ORDER BY position, id",
     )?;
     let found = statement.query_map([id.0], |row| {
@@ -450,6 +468,9 @@ fn blocks(sql: &Connection, id: MeetingId) -> Result<BTreeMap<AgendaItemId, Vec<
             position: rows::text(row, "position")?,
             body: rows::text(row, "body")?,
             outcome: row.get::<_, Option<i64>>("outcome")?.map(OutcomeId),
+            kind: rows::choice(row, "kind", BlockKind::from_code)?.unwrap_or(BlockKind::Discussion),
+            speaker: registers::person(sql, row.get("speaker")?)?,
+            may_be_published: rows::number(row, "may_be_published")? != 0,
         };
         Ok((AgendaItemId(row.get("agenda_item")?), block))
     })?;

@@ -95,7 +95,9 @@ fn with_a_tie_for_a_name() -> (Tried, Record) {
     file.execute_batch(
         "UPDATE link SET kind = 'also-called'; DELETE FROM field_version WHERE field = 'kind';
          DROP INDEX alias_by_person; ALTER TABLE alias DROP COLUMN person;
-         ALTER TABLE organisation DROP COLUMN amana; PRAGMA user_version = 10;",
+         ALTER TABLE organisation DROP COLUMN amana;
+         DROP INDEX block_by_speaker; ALTER TABLE block DROP COLUMN kind; ALTER TABLE block DROP COLUMN speaker;
+         ALTER TABLE block DROP COLUMN may_be_published; PRAGMA user_version = 10;",
     )
     .unwrap();
     drop(file);

@@ -3,7 +3,7 @@
 use super::*;
 use crate::calendar::Date;
 use crate::domain::{
-    AttendanceId, MeetingStatus, MinutesState, OrganisationId, OutcomeId, OutcomeStatus, PersonId, SeriesId,
+    AttendanceId, BlockKind, MeetingStatus, MinutesState, OrganisationId, OutcomeId, OutcomeStatus, PersonId, SeriesId,
 };
 use crate::store::AddendumStep;
 use crate::store::files::{self, Kept};
@@ -164,6 +164,13 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             after: "بعد".to_owned(),
             values: Vec::new(),
         },
+        Edit::SetApart {
+            block,
+            kind: BlockKind::Private,
+            before: "قبل".to_owned(),
+            text: "بيننا".to_owned(),
+            after: "بعد".to_owned(),
+        },
         Edit::Release(*captured),
         Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress, reason: String::new() },
         Edit::MoveMeeting { meeting, to: MeetingStatus::Cancelled, reason: "تعذر الحضور".to_owned() },
@@ -245,6 +252,7 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::AddParty { .. }
             | Edit::AddAttendee { .. }
             | Edit::Capture { .. }
+            | Edit::SetApart { .. }
             | Edit::Release(_)
             | Edit::MoveMeeting { .. }
             | Edit::NextMeeting(_)

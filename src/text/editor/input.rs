@@ -131,7 +131,7 @@ impl EditorView<'_> {
         }
         self.editor.reported = selected;
         if selected.is_some() {
-            ctx.send_cmd(egui::OutputCommand::TextSelectionSettled(self.editor.selected_text()));
+            ctx.send_cmd(egui::OutputCommand::TextSelectionSettled(self.editor.copied_text()));
         }
     }
 

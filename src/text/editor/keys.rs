@@ -120,7 +120,7 @@ impl Keyboard<'_> {
     }
 
     pub(crate) fn copy(&self) -> bool {
-        let text = self.editor.selected_text();
+        let text = self.editor.copied_text();
         if !text.is_empty() {
             self.ctx.copy_text(text);
         }
@@ -130,7 +130,7 @@ impl Keyboard<'_> {
     pub(crate) fn cut(&mut self) -> bool {
         self.copy();
         if !self.rules.is_read_only {
-            self.editor.delete_selection();
+            self.editor.delete_copied();
         }
         true
     }

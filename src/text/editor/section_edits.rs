@@ -63,6 +63,41 @@ impl Editor {
         if parts.len() > 1 { parts } else { Vec::new() }
     }
 
+    /// What goes to the clipboard: what is selected, without the sections that are kept back where it covers others too.
+    pub(crate) fn copied_text(&self) -> String {
+        let Some((from, to)) = self.selection() else { return String::new() };
+        let parts = self.parts(from, to);
+        if !parts.iter().any(|(at, _)| self.is_kept_back(*at)) {
+            return self.selected_text();
+        }
+        let open = parts.into_iter().filter(|(at, _)| !self.is_kept_back(*at));
+        open.map(|(from, to)| self.slice(from, to)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Deletes what [`Editor::copied_text`] has taken along.
+    pub(crate) fn delete_copied(&mut self) {
+        let Some((from, to)) = self.selection() else { return };
+        let parts = self.parts(from, to);
+        if !parts.iter().any(|(at, _)| self.is_kept_back(*at)) {
+            self.delete_selection();
+            return;
+        }
+        let is_outermost = self.history.begin_step();
+        for (start, end) in parts.into_iter().rev() {
+            if !self.is_kept_back(start) {
+                self.replace_within(start, end, "", Kind::Whole);
+            }
+        }
+        if is_outermost {
+            self.history.end_step();
+        }
+        self.move_to(from, false);
+    }
+
+    fn is_kept_back(&self, at: Caret) -> bool {
+        self.sections.holding(at.paragraph).is_some_and(|(section, _)| section.is_kept_back)
+    }
+
     /// The one way in which the text changes from outside the history: within one section, or in each of several.
     pub(super) fn replace_raw(&mut self, from: Caret, to: Caret, with: &str, kind: Kind) {
         let with = if self.is_in_single_line(from.paragraph) && with.contains('\n') {

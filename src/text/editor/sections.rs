@@ -45,6 +45,8 @@ pub struct Section {
     pub tag: u64,
     /// It holds no newline: pasted ones become spaces, and Enter goes on below it.
     pub is_single_line: bool,
+    /// It is left out of what is copied or cut together with other sections: it is taken along only by itself.
+    pub is_kept_back: bool,
     /// The room around it.
     pub frame: SectionFrame,
 }

@@ -10,7 +10,8 @@ use super::*;
 const LINE: SectionFrame = SectionFrame { start: 60.0, end: 40.0, padding: 4.0, margin: 3.0, font: None };
 
 fn section(tag: u64, is_single_line: bool) -> Section {
-    Section { tag, is_single_line, frame: if is_single_line { LINE } else { SectionFrame::default() } }
+    let frame = if is_single_line { LINE } else { SectionFrame::default() };
+    Section { tag, is_single_line, frame, ..Section::default() }
 }
 
 /// Notes, a captured line, notes of two lines.
@@ -411,4 +412,23 @@ proptest! {
             past.push(model.clone());
         }
     }
+}
+
+#[test]
+fn what_is_kept_back_is_taken_along_only_by_itself() {
+    let mut editor = Editor::new("");
+    let private = Section { is_kept_back: true, ..section(2, true) };
+    editor.set_sections([
+        (section(1, false), Some("قبل")),
+        (private, Some("بيننا")),
+        (section(3, false), Some("بعد\nآخر")),
+    ]);
+    editor.select_all();
+    assert_eq!(editor.copied_text(), "قبل\nبعد\nآخر");
+    editor.delete_copied();
+    assert_eq!(texts(&editor), ["", "بيننا", ""], "cutting leaves it where it is");
+    editor.undo();
+    assert_eq!(texts(&editor), ["قبل", "بيننا", "بعد\nآخر"]);
+    editor.select((1, 0), (1, "بيننا".len()));
+    assert_eq!(editor.copied_text(), "بيننا");
 }

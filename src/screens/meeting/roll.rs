@@ -1,0 +1,268 @@
+//! Calling the roll: while the list of attendance has the focus, one key a person says who is here and who has left.
+//!
+//! Apart from the list, which it only tells whose key was pressed. A key is known by its place on the keyboard, so that the
+//! layout changes nothing: the digits, then the rows of letters from the top. A list that is longer than there are keys
+//! finds its people by the beginnings of their names instead.
+//!
+//! # Keyboard
+//! Ctrl+Shift+A comes here and goes back to the notes, and so does Escape. A person's key marks them present, or absent; with
+//! Shift it marks that they left. Shift+Enter does that to the line that has the focus.
+
+use super::attendance_line::line_id;
+use super::notes::Entrance;
+use super::{MeetingScreen, Part};
+use crate::arabic;
+use crate::domain::AttendanceStatus;
+use crate::screens::Cx;
+use crate::store::query::{AttendanceView, MeetingView};
+use crate::tr;
+use egui::{Event, Key, Modifiers, Ui};
+
+/// In the order of the list.
+const KEYS: [Key; 35] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+    Key::Q,
+    Key::W,
+    Key::E,
+    Key::R,
+    Key::T,
+    Key::Y,
+    Key::U,
+    Key::I,
+    Key::O,
+    Key::P,
+    Key::A,
+    Key::S,
+    Key::D,
+    Key::F,
+    Key::G,
+    Key::H,
+    Key::J,
+    Key::K,
+    Key::L,
+    Key::Z,
+    Key::X,
+    Key::C,
+    Key::V,
+    Key::B,
+    Key::N,
+    Key::M,
+];
+
+/// The digits come first.
+const DIGITS: usize = 9;
+
+/// Letters that come later than this begin another name, in seconds.
+const SAME_NAME: f64 = 1.5;
+
+/// What the roll remembers between frames.
+#[derive(Default)]
+pub(super) struct Roll {
+    /// The list asks for the focus.
+    pub wants_focus: bool,
+    /// One of its lines had the focus in the last frame: Escape takes it away before anybody is asked.
+    pub had_focus: bool,
+    /// What is being typed of a name, and when its last letter came.
+    typed: String,
+    typed_at: f64,
+}
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Called {
+    /// Whose line.
+    pub index: usize,
+    /// They left, or came back.
+    pub leaves: bool,
+}
+
+impl Called {
+    /// What becomes of somebody who stands there.
+    pub(super) const fn status(self, from: AttendanceStatus) -> AttendanceStatus {
+        let has_left = matches!(from, AttendanceStatus::LeftEarly);
+        match (self.leaves, has_left) {
+            (true, false) => AttendanceStatus::LeftEarly,
+            (false, false) if from.attended() => AttendanceStatus::Absent,
+            (true | false, _) => AttendanceStatus::Present,
+        }
+    }
+}
+
+/// Do all have a key of their own?
+pub(super) const fn has_keys(people: usize) -> bool {
+    people <= KEYS.len()
+}
+
+/// What stands on the keys, in the order of the list and in the digits of the interface.
+pub(super) fn caps(cx: &Cx<'_>) -> Vec<String> {
+    let digits = (1..=DIGITS).map(|digit| arabic::to_digits(&digit.to_string(), cx.tr.digits()));
+    let letters = tr!(cx.tr, "roll-letters");
+    digits.chain(letters.split_whitespace().map(str::to_owned)).collect()
+}
+
+/// Whose key an event is. Where the layout has Latin letters they decide, elsewhere the key's place does.
+fn called(event: &Event, people: usize) -> Option<Called> {
+    let Event::Key { key, physical_key, pressed: true, repeat: false, modifiers } = event else { return None };
+    if modifiers.command || modifiers.ctrl || modifiers.alt {
+        return None;
+    }
+    let place = |wanted: Key| KEYS.iter().position(|known| *known == wanted);
+    let index = place(*key).or_else(|| physical_key.and_then(place)).filter(|index| *index < people)?;
+    Some(Called { index, leaves: modifiers.shift })
+}
+
+/// The next line from `from` on, itself included, a word of whose name begins with what was typed.
+fn found(names: &[String], typed: &str, from: usize) -> Option<usize> {
+    let typed = arabic::fold(typed);
+    let begins = |name: &String| arabic::fold(name).split_whitespace().any(|word| word.starts_with(typed.as_str()));
+    let after = names.iter().enumerate().skip(from);
+    let before = names.iter().enumerate().take(from);
+    after.chain(before).find(|(_, name)| begins(name)).map(|(index, _)| index)
+}
+
+impl Roll {
+    /// Before the lines see the keys: whose was pressed. Moves the focus to that line, whose new state is then heard.
+    pub(super) fn keys(&mut self, ui: &Ui, lines: &[AttendanceView], names: &[String]) -> Option<Called> {
+        let focused = focused(ui, lines)?;
+        let leaves = ui.input_mut(|input| {
+            input.consume_key(Modifiers::SHIFT, Key::Enter) || input.consume_key(Modifiers::SHIFT, Key::Space)
+        });
+        if leaves {
+            return Some(Called { index: focused, leaves });
+        }
+        if has_keys(lines.len()) {
+            let pressed = ui.input_mut(|input| {
+                let mut pressed = None;
+                input.events.retain(|event| {
+                    let is_first = pressed.is_none();
+                    let called = called(event, lines.len()).filter(|_| is_first);
+                    pressed = pressed.or(called);
+                    called.is_none()
+                });
+                pressed
+            });
+            focus(ui, lines, pressed?.index);
+            return pressed;
+        }
+        self.find(ui, lines, names, focused);
+        None
+    }
+
+    /// A long list: the letters of a name lead to its line.
+    fn find(&mut self, ui: &Ui, lines: &[AttendanceView], names: &[String], focused: usize) {
+        let (typed, now) = ui.input(|input| {
+            let letters =
+                |event: &Event| if let Event::Text(text) = event { text.trim().to_owned() } else { String::new() };
+            (input.events.iter().map(letters).collect::<String>(), input.time)
+        });
+        if typed.is_empty() {
+            return;
+        }
+        if now - self.typed_at > SAME_NAME {
+            self.typed.clear();
+        }
+        self.typed_at = now;
+        // The same letter again goes on to the next name that begins with it.
+        let goes_on = self.typed.is_empty() || self.typed == typed;
+        if self.typed != typed {
+            self.typed.push_str(&typed);
+        }
+        let from = if goes_on { focused + 1 } else { focused };
+        if let Some(index) = found(names, &self.typed, from.min(names.len())) {
+            focus(ui, lines, index);
+        }
+    }
+}
+
+/// Which line has the focus.
+pub(super) fn focused(ui: &Ui, lines: &[AttendanceView]) -> Option<usize> {
+    let focused = ui.memory(egui::Memory::focused)?;
+    lines.iter().position(|line| line_id(line.id) == focused)
+}
+
+fn focus(ui: &Ui, lines: &[AttendanceView], index: usize) {
+    if let Some(line) = lines.get(index) {
+        ui.memory_mut(|memory| memory.request_focus(line_id(line.id)));
+    }
+}
+
+impl MeetingScreen {
+    /// Ctrl+Shift+A leads from the notes to the roll and back, Escape only back.
+    pub(super) fn roll_keys(&mut self, ui: &Ui, view: &MeetingView) {
+        let is_asked = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, Key::A));
+        let had_focus = std::mem::take(&mut self.attendance.roll.had_focus);
+        let is_here = focused(ui, &view.attendance).is_some();
+        let is_left = had_focus && ui.input(|input| input.key_pressed(Key::Escape));
+        let goes_back = is_here && is_asked || is_left;
+        if goes_back {
+            self.part = Part::Notes;
+            self.notes.enter = self.active.map(|item| (item, Entrance::AsItIs));
+        } else if is_asked {
+            self.part = Part::Start;
+            // Without anybody on the list there is somebody to be added.
+            self.attendance.wants_focus = view.attendance.is_empty();
+            self.attendance.roll.wants_focus = !view.attendance.is_empty();
+        }
+    }
+
+    /// Gives the list the focus that was asked for: the first who is not here yet.
+    pub(super) fn roll_focus(&mut self, ui: &Ui, view: &MeetingView) {
+        if std::mem::take(&mut self.attendance.roll.wants_focus) {
+            let first = view.attendance.iter().position(|line| !line.status.attended()).unwrap_or_default();
+            focus(ui, &view.attendance, first);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(key: Key, physical_key: Option<Key>, modifiers: Modifiers) -> Event {
+        Event::Key { key, physical_key, pressed: true, repeat: false, modifiers }
+    }
+
+    #[test]
+    fn a_key_is_known_by_its_place_whatever_the_layout() {
+        let check = |event: Event, expected: Option<(usize, bool)>| {
+            assert_eq!(called(&event, 12).map(|called| (called.index, called.leaves)), expected, "{event:?}");
+        };
+        check(press(Key::Num3, Some(Key::Num3), Modifiers::NONE), Some((2, false)));
+        check(press(Key::Exclamationmark, Some(Key::Num1), Modifiers::SHIFT), Some((0, true)));
+        check(press(Key::Q, Some(Key::Q), Modifiers::NONE), Some((9, false)));
+        // Another Latin layout: the letter on the key counts.
+        check(press(Key::Q, Some(Key::A), Modifiers::NONE), Some((9, false)));
+        check(press(Key::M, Some(Key::M), Modifiers::NONE), None);
+        check(press(Key::Num3, Some(Key::Num3), Modifiers::COMMAND), None);
+    }
+
+    #[test]
+    fn a_press_turns_presence_and_shift_turns_leaving() {
+        use AttendanceStatus::{Absent, Invited, LeftEarly, Present, Remote};
+        let check = |leaves, from, expected| assert_eq!(Called { index: 0, leaves }.status(from), expected, "{from:?}");
+        check(false, Invited, Present);
+        check(false, Present, Absent);
+        check(false, Remote, Absent);
+        check(false, Absent, Present);
+        check(false, LeftEarly, Present);
+        check(true, Present, LeftEarly);
+        check(true, LeftEarly, Present);
+    }
+
+    #[test]
+    fn a_long_list_is_searched_by_the_beginnings_of_names() {
+        let names = ["إبراهيم الحفظي", "سارة العنزي", "أحمد إبراهيم"].map(str::to_owned);
+        assert_eq!(found(&names, "ابر", 0), Some(0));
+        assert_eq!(found(&names, "ابر", 1), Some(2), "goes on to the next");
+        assert_eq!(found(&names, "الع", 2), Some(1), "and around");
+        assert_eq!(found(&names, "زيد", 0), None);
+    }
+}
