@@ -10,7 +10,7 @@ use super::notes::{Entrance, Notes, Tag, Writing};
 use crate::domain::{AgendaItemId, OutcomeId, OutcomeKind};
 use crate::screens::Cx;
 use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
-use crate::store::{Edit, Reply, Ticket};
+use crate::store::{Edit, EditSession, Reply, Ticket};
 use std::collections::HashSet;
 
 /// What became of a capture.
@@ -31,6 +31,9 @@ pub(super) struct Capture {
     line: Tag,
     /// Where typing goes on.
     rest: Tag,
+    /// What was typed in its block last and not sent yet, as one step of undo: a capture that is taken back gives the
+    /// line back as it was typed, and not as it was saved last.
+    unsaved: Option<EditSession>,
     state: State,
 }
 
@@ -92,6 +95,8 @@ impl Notes {
         let rest = self.new_tag();
         self.writings.entry(line).or_insert_with(|| Writing::unborn(""));
         self.writings.insert(rest, Writing::unborn(""));
+        let unsaved = self.writings.get(&tag).filter(|writing| writing.draft.is_dirty());
+        let unsaved = unsaved.and_then(|writing| writing.draft.session());
         let now_ms = self.now_ms;
         for (part, text) in [(before, &cut.before), (Some(line), &cut.line), (Some(rest), &cut.after)] {
             if let Some(writing) = part.and_then(|part| self.writings.get_mut(&part)) {
@@ -102,7 +107,7 @@ impl Notes {
             writing.kind = Some(kind);
             writing.stored_in = None;
         }
-        self.captures.push(Capture { item, kind, before, line, rest, state: State::Waiting });
+        self.captures.push(Capture { item, kind, before, line, rest, unsaved, state: State::Waiting });
         self.changes += 1;
         let Some(document) = self.documents.get_mut(&item) else { return };
         if let Some(at) = document.order.iter().position(|other| *other == tag) {
@@ -127,14 +132,21 @@ impl Notes {
             let line = text(capture.line).unwrap_or_default();
             let after = text(capture.rest).unwrap_or_default();
             let values = self.understanding.of_new(capture.kind, &line, cx.today);
-            let edit = Edit::Capture { block, kind: capture.kind, before, text: line, after, values };
             // the three parts hold what stood in the notes below it too
             let joined =
                 self.writings.get(&capture.origin()).map(|writing| writing.joined.as_slice()).unwrap_or_default();
-            let emptied = joined.iter().map(|block| super::saving::emptied(*block, None));
-            let edit =
-                if joined.is_empty() { edit } else { Edit::Together([edit].into_iter().chain(emptied).collect()) };
-            let ticket = cx.store.send(edit);
+            let with_emptied = |edit: Edit, session: Option<EditSession>| {
+                let emptied = joined.iter().map(|block| super::saving::emptied(*block, session));
+                if joined.is_empty() { edit } else { Edit::Together([edit].into_iter().chain(emptied).collect()) }
+            };
+            if let Some(session) = capture.unsaved {
+                let whole = [&before, &line, &after].map(String::as_str).into_iter().filter(|part| !part.is_empty());
+                let values = vec![("body", whole.collect::<Vec<&str>>().join("\n").into())];
+                let typed = Edit::Set { record: block.record(), values, session: Some(session), based_on: None };
+                cx.store.send(with_emptied(typed, Some(session)));
+            }
+            let edit = Edit::Capture { block, kind: capture.kind, before, text: line, after, values };
+            let ticket = cx.store.send(with_emptied(edit, None));
             for part in capture.parts() {
                 if let Some(writing) = self.writings.get_mut(&part) {
                     let text = writing.draft.text().to_owned();
