@@ -4,88 +4,17 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement: it fails loudly and prints its figures")]
 
+mod directory;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tansiq::calendar::Date;
-use tansiq::domain::{Entity, OrganisationKind};
+use tansiq::domain::Entity;
 use tansiq::store::query::{Counts, LikelyTwins, Names, RecordList, Search, Sort, Which};
-use tansiq::store::{Edit, Query, Store};
+use tansiq::store::{Query, Store};
 
 const ROUNDS: usize = 21;
-/// A body for so many people.
-const PEOPLE_OF_A_BODY: usize = 20;
-/// Records in one transaction.
-const BATCH: usize = 2000;
-
-const FIRST: [&str; 20] = [
-    "محمد",
-    "عبد الله",
-    "أحمد",
-    "سعد",
-    "خالد",
-    "فهد",
-    "عبد الرحمن",
-    "إبراهيم",
-    "يوسف",
-    "سلطان",
-    "ماجد",
-    "تركي",
-    "نورة",
-    "سارة",
-    "هند",
-    "ريم",
-    "لطيفة",
-    "منيرة",
-    "أمل",
-    "ياسر",
-];
-const FATHERS: [&str; 17] = [
-    "سالم",
-    "ناصر",
-    "راشد",
-    "مبارك",
-    "حمد",
-    "عيسى",
-    "جابر",
-    "مساعد",
-    "عوض",
-    "ثامر",
-    "فرحان",
-    "زيد",
-    "غانم",
-    "هلال",
-    "مشعل",
-    "دخيل",
-    "ياسين",
-];
-const FAMILIES: [&str; 23] = [
-    "الراسي",
-    "السدري",
-    "النخيلي",
-    "الوادعي",
-    "الهضبي",
-    "المرجاني",
-    "الساحلي",
-    "الغافي",
-    "الرملي",
-    "العرعري",
-    "الطلحي",
-    "البحيري",
-    "السروي",
-    "الدهناوي",
-    "القيصومي",
-    "النفودي",
-    "الصماني",
-    "العقيقي",
-    "الخزامي",
-    "الشيحي",
-    "يماني",
-    "يزيدي",
-    "ياقوت",
-];
-const POSTS: [&str; 4] = ["مدير إدارة الشراكات", "المدير التنفيذي", "رئيس قسم التراخيص", "مسؤول التطوع"];
-const HEADS: [&str; 4] = ["جمعية", "مؤسسة", "بلدية", "لجنة"];
 
 fn main() {
     let word = std::env::args().skip(1).find(|word| !word.starts_with('-'));
@@ -98,7 +27,7 @@ fn main() {
     if store.read(Counts { today }).unwrap().people == 0 {
         let people = word.and_then(|word| word.parse().ok()).unwrap_or(100_000);
         let begun = Instant::now();
-        fill(&store, people);
+        directory::fill(&store, people);
         println!("{people} people in {:.1} s", begun.elapsed().as_secs_f64());
     }
     let names = |entity, containing: &str| Names { entity, list: None, containing: containing.to_owned() };
@@ -138,48 +67,6 @@ fn main() {
         );
     }
     store.close().unwrap();
-}
-
-/// Bodies, then people of them: every name is there many times, as names are.
-fn fill(store: &Store, people: usize) {
-    let bodies = people / PEOPLE_OF_A_BODY;
-    let body = |number: usize| {
-        let name = format!("{} {} {number}", pick(&HEADS, number, 7), pick(&FAMILIES, number, 3));
-        vec![("name", name.into()), ("kind", OrganisationKind::Ngo.into()), ("city", pick(&FIRST, number, 5).into())]
-    };
-    add(store, Entity::Organisation, bodies, body);
-    add(store, Entity::Person, people, |number| {
-        let name = format!(
-            "{} بن {} {}",
-            pick(&FIRST, number, 1),
-            pick(&FATHERS, number, FIRST.len()),
-            pick(&FAMILIES, number, FIRST.len() * FATHERS.len())
-        );
-        let of = i64::try_from(number % bodies.max(1) + 1).unwrap();
-        let phone = format!("+9665{number:08}");
-        vec![
-            ("name", name.into()),
-            ("post", pick(&POSTS, number, 3).into()),
-            ("organisation", of.into()),
-            ("phone", phone.into()),
-        ]
-    });
-}
-
-fn pick(list: &[&'static str], number: usize, every: usize) -> &'static str {
-    list.get(number / every % list.len()).copied().unwrap_or_default()
-}
-
-fn add(
-    store: &Store,
-    entity: Entity,
-    count: usize,
-    values: impl Fn(usize) -> Vec<(&'static str, tansiq::domain::Value)>,
-) {
-    for first in (0..count).step_by(BATCH) {
-        let edits = (first..count.min(first + BATCH)).map(|number| Edit::Add { entity, values: values(number) });
-        store.apply(Edit::Together(edits.collect())).unwrap();
-    }
 }
 
 fn ask<Q: Query>(store: &Store, name: &str, query: Q) {

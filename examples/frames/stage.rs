@@ -1,7 +1,7 @@
 //! The program without a window: drawn frame by frame, on a day that stands still.
 
 use eframe::egui::{
-    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2,
+    Context, Event, FullOutput, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2,
     epaint::ClippedShape, pos2, vec2,
 };
 use eframe::{App as _, Frame};
@@ -50,7 +50,8 @@ pub struct Stage {
     pub ctx: Context,
     pub app: App,
     frame: Frame,
-    woken: Receiver<()>,
+    /// Told whenever the store has answered something.
+    pub woken: Receiver<()>,
     drawn: u32,
 }
 
@@ -81,6 +82,12 @@ impl Stage {
 
     /// Runs the program's own code of one frame; answers what it wants drawn, and at which scale.
     pub fn run(&mut self, events: Vec<Event>) -> (Vec<ClippedShape>, f32) {
+        let output = self.output(events);
+        (output.shapes, output.pixels_per_point)
+    }
+
+    /// Runs the program's own code of one frame; answers all that it wants of the window.
+    pub fn output(&mut self, events: Vec<Event>) -> FullOutput {
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), WINDOW)),
             time: Some(f64::from(self.drawn) * STEP),
@@ -93,7 +100,7 @@ impl Stage {
         app.logic(ctx, frame);
         let mut output = ctx.run_ui(input, |ui| app.ui(ui, frame));
         output.textures_delta.clear();
-        (output.shapes, output.pixels_per_point)
+        output
     }
 
     /// Draws until the store has answered everything.

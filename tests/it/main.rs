@@ -20,6 +20,7 @@ mod faults;
 mod fields;
 mod first_day;
 mod gallery;
+mod hour;
 mod kept_views;
 mod left_forms;
 mod licences;

@@ -238,6 +238,21 @@ fn a_capture_is_taken_back_and_done_again() {
 }
 
 #[test]
+fn a_capture_that_is_taken_back_gives_the_line_as_it_was_typed_last() {
+    let mut window = workspace(Language::Arabic);
+    window.type_into(NOTES, "طول مدة");
+    pause(&mut window);
+    // not saved yet when the line is captured
+    window.event(Event::Text(" الترخيص".to_owned()));
+    window.step();
+    window.press_ctrl(Key::L);
+    assert_eq!(notes(&stored(&window), 0)[0], "[challenge] طول مدة الترخيص");
+    window.press(Key::Escape);
+    window.press_ctrl(Key::Z);
+    assert_eq!(notes(&stored(&window), 0), ["طول مدة الترخيص"]);
+}
+
+#[test]
 fn a_known_person_joins_by_typing_a_part_of_the_name() {
     let mut window = workspace(Language::Arabic);
     window.type_into("إضافة إلى الحضور", "ساره");

@@ -71,7 +71,9 @@ pub struct Window {
     harness: Harness<'static, App>,
     outside: Arc<Mutex<Recorder>>,
     woken: Receiver<()>,
-    folder: TempDir,
+    folder: PathBuf,
+    /// Goes with the window, unless somebody else keeps its folder.
+    own: Option<TempDir>,
 }
 
 impl Deref for Window {
@@ -135,15 +137,26 @@ pub fn open(setup: &Setup, fill: impl FnOnce(&Store)) -> Window {
 pub fn open_on(setup: &Setup, options: StoreOptions, fill: impl FnOnce(&Store)) -> Window {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let code = if setup.language == Language::English { "en" } else { "ar" };
-    open_in(folder, setup, options, |store| {
+    open_in(folder.path().to_owned(), Some(folder), setup, options, |store| {
         let configure = |key: &str, value: &str| Edit::Configure { key: key.to_owned(), value: value.to_owned() };
         store.apply(configure("language", code)).expect("the language is set");
         fill(store);
     })
 }
 
+/// A window on the store in somebody else's folder, as the last window left it.
+pub fn open_at(folder: &Path, setup: &Setup) -> Window {
+    open_in(folder.to_owned(), None, setup, StoreOptions::default(), |_| ())
+}
+
 /// A window on the store in a folder.
-fn open_in(folder: TempDir, setup: &Setup, options: StoreOptions, fill: impl FnOnce(&Store)) -> Window {
+fn open_in(
+    folder: PathBuf,
+    own: Option<TempDir>,
+    setup: &Setup,
+    options: StoreOptions,
+    fill: impl FnOnce(&Store),
+) -> Window {
     let (send, woken) = channel();
     let wake = Wake::default();
     let waker = wake.waker();
@@ -155,7 +168,7 @@ fn open_in(folder: TempDir, setup: &Setup, options: StoreOptions, fill: impl FnO
     });
     // As the program opens it.
     let options = StoreOptions { compose: Some(tansiq::jobs::compose), ..options };
-    let store = Store::open_with(folder.path(), both, options).expect("the store opens");
+    let store = Store::open_with(&folder, both, options).expect("the store opens");
     fill(&store);
     store.replies();
     let outside = Arc::new(Mutex::new(Recorder::default()));
@@ -170,7 +183,7 @@ fn open_in(folder: TempDir, setup: &Setup, options: StoreOptions, fill: impl FnO
         let options = Options { clock: Clock::Fixed(today, NOW), outside: Box::new(recording) };
         App::new(&creation.egui_ctx, store, options)
     });
-    let mut window = Window { harness, outside, woken, folder };
+    let mut window = Window { harness, outside, woken, folder, own };
     window.settle();
     window
 }
@@ -199,15 +212,15 @@ impl Window {
 
     /// As [`Self::reopened`], after something happened to its folder.
     pub fn reopened_after(self, setup: &Setup, change: impl FnOnce(&Path)) -> Self {
-        let Self { harness, folder, .. } = self;
+        let Self { harness, folder, own, .. } = self;
         drop(harness);
-        change(folder.path());
-        open_in(folder, setup, StoreOptions::default(), |_| ())
+        change(&folder);
+        open_in(folder, own, setup, StoreOptions::default(), |_| ())
     }
 
     /// The folder of its store.
     pub fn folder(&self) -> &Path {
-        self.folder.path()
+        &self.folder
     }
 
     /// The tasks it has started so far.

@@ -58,16 +58,20 @@ pub(super) fn line_ui(
         response.scroll_to_me(None);
     }
     let is_here = line.status.attended();
-    let status = cx.tr.text(line.status.label_key(), &[]);
-    let about = about(cx, view, line, &status);
+    let about = || about(cx, view, line, &cx.tr.text(line.status.label_key(), &[]));
     response.widget_info(|| {
         let mut info = WidgetInfo::selected(egui::Role::CheckBox, true, is_here, &name);
-        info.current_text_value = Some(about.clone());
+        info.current_text_value = Some(about());
         info
     });
     if let Some(cap) = cap {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(cap));
     }
+    // A line out of sight is there for Tab and for screen readers, and nothing of it is drawn: there may be hundreds.
+    if !ui.is_rect_visible(rect.expand(rect.height())) && !response.has_focus() {
+        return None;
+    }
+    let about = about();
     let can_change = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
     let end = paint_line(ui, &response, rect, (line, cap), &name, &about);
     let tooltip = if is_plain(line.status) { tr!(cx.tr, "attendance-toggle") } else { about };

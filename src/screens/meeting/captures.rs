@@ -11,7 +11,7 @@ use super::notes::{Entrance, Notes, Tag, Writing};
 use crate::domain::{AgendaItemId, BlockId, BlockKind, Entity, OutcomeId, Record};
 use crate::screens::Cx;
 use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
-use crate::store::{Edit, Reply, Ticket};
+use crate::store::{Edit, EditSession, Reply, Ticket};
 use std::collections::HashSet;
 
 /// What became of a capture.
@@ -32,6 +32,9 @@ pub(super) struct Capture {
     line: Tag,
     /// Where typing goes on.
     rest: Tag,
+    /// What was typed in its block last and not sent yet, as one step of undo: a capture that is taken back gives the
+    /// line back as it was typed, and not as it was saved last.
+    unsaved: Option<EditSession>,
     state: State,
 }
 
@@ -102,6 +105,8 @@ impl Notes {
         let rest = self.new_tag();
         self.writings.entry(line).or_insert_with(|| Writing::unborn(""));
         self.writings.insert(rest, Writing::unborn(""));
+        let unsaved = self.writings.get(&tag).filter(|writing| writing.draft.is_dirty());
+        let unsaved = unsaved.and_then(|writing| writing.draft.session());
         let now_ms = self.now_ms;
         for (part, text) in [(before, &cut.before), (Some(line), &cut.line), (Some(rest), &cut.after)] {
             if let Some(writing) = part.and_then(|part| self.writings.get_mut(&part)) {
@@ -112,7 +117,7 @@ impl Notes {
             writing.kind = Some(kind);
             writing.stored_in = None;
         }
-        self.captures.push(Capture { item, kind, before, line, rest, state: State::Waiting });
+        self.captures.push(Capture { item, kind, before, line, rest, unsaved, state: State::Waiting });
         self.changes += 1;
         let Some(document) = self.documents.get_mut(&item) else { return };
         if let Some(at) = document.order.iter().position(|other| *other == tag) {
@@ -136,6 +141,19 @@ impl Notes {
             let before = capture.before.and_then(text).unwrap_or_default();
             let line = text(capture.line).unwrap_or_default();
             let after = text(capture.rest).unwrap_or_default();
+            // the three parts hold what stood in the notes below it too
+            let joined =
+                self.writings.get(&capture.origin()).map(|writing| writing.joined.as_slice()).unwrap_or_default();
+            let with_emptied = |edit: Edit, session: Option<EditSession>| {
+                let emptied = joined.iter().map(|block| super::saving::emptied(*block, session));
+                if joined.is_empty() { edit } else { Edit::Together([edit].into_iter().chain(emptied).collect()) }
+            };
+            if let Some(session) = capture.unsaved {
+                let whole = [&before, &line, &after].map(String::as_str).into_iter().filter(|part| !part.is_empty());
+                let values = vec![("body", whole.collect::<Vec<&str>>().join("\n").into())];
+                let typed = Edit::Set { record: block.record(), values, session: Some(session), based_on: None };
+                cx.store.send(with_emptied(typed, Some(session)));
+            }
             let edit = match capture.kind {
                 LineKind::Outcome(kind) => {
                     let values = self.understanding.of_new(kind, &line, cx.today);
@@ -144,13 +162,7 @@ impl Notes {
                 LineKind::Quote => Edit::SetApart { block, kind: BlockKind::Quote, before, text: line, after },
                 LineKind::Private => Edit::SetApart { block, kind: BlockKind::Private, before, text: line, after },
             };
-            // the three parts hold what stood in the notes below it too
-            let joined =
-                self.writings.get(&capture.origin()).map(|writing| writing.joined.as_slice()).unwrap_or_default();
-            let emptied = joined.iter().map(|block| super::saving::emptied(*block, None));
-            let edit =
-                if joined.is_empty() { edit } else { Edit::Together([edit].into_iter().chain(emptied).collect()) };
-            let ticket = cx.store.send(edit);
+            let ticket = cx.store.send(with_emptied(edit, None));
             for part in capture.parts() {
                 if let Some(writing) = self.writings.get_mut(&part) {
                     let text = writing.draft.text().to_owned();

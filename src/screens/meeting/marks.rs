@@ -42,9 +42,13 @@ pub(super) struct Marked {
 }
 
 impl Marked {
-    /// The sections are others than before: their marks are gone.
-    pub(super) fn forget(&mut self) {
-        *self = Self::default();
+    /// The letters of these sections are new ones, without marks.
+    pub(super) fn renew(&mut self, sections: &[Tag]) {
+        for tag in sections {
+            self.sections.remove(tag);
+        }
+        // no text has that revision: it is looked through again
+        self.seen = self.seen.map(|(_, number, day)| (u64::MAX, number, day));
     }
 }
 

@@ -61,6 +61,8 @@ pub(super) struct Document {
     pub order: Vec<Tag>,
     /// How its captured lines look.
     pub lines: HashMap<Tag, LineLook>,
+    /// What that was made from.
+    looked: HashMap<Tag, LookedAt>,
     /// What its marks were made from.
     pub marked: super::marks::Marked,
     /// What it was brought in step with last.
@@ -74,10 +76,23 @@ impl Document {
             widget: egui::Id::unique(("meeting-notes", item.0)),
             order: Vec::new(),
             lines: HashMap::new(),
+            looked: HashMap::new(),
             marked: super::marks::Marked::default(),
             synced: None,
         }
     }
+}
+
+/// Which one it is, and in which version.
+type Versioned<Id> = (Id, i64);
+
+/// What the look of a captured line is made from: it is made anew when this is something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct LookedAt {
+    kind: LineKind,
+    /// Its block and its record, each with its version.
+    there: Option<(Versioned<BlockId>, Option<Versioned<OutcomeId>>)>,
+    look: u64,
 }
 
 /// What a document depends on besides the edits of this screen: it is looked through again when one of them changes.
@@ -155,12 +170,9 @@ impl Notes {
         if is_synced {
             return;
         }
-        let writings = &self.writings;
-        let is_clean = |outcome: OutcomeId| {
-            let mut of = writings.values().filter(|writing| writing.stored_in == Some(outcome.record()));
-            of.all(|writing| writing.draft.is_clean())
-        };
-        self.understanding.follow(view, facts.revision, is_clean);
+        let unsaved = self.writings.values().filter(|writing| !writing.draft.is_clean());
+        let unsaved: HashSet<Record> = unsaved.filter_map(|writing| writing.stored_in).collect();
+        self.understanding.follow(view, facts.revision, |outcome| !unsaved.contains(&outcome.record()));
         let outcomes: HashMap<OutcomeId, &OutcomeRow> = view.outcomes.iter().map(|row| (row.id, row)).collect();
         let row_of = |block: &BlockView| block.outcome.and_then(|id| outcomes.get(&id).copied());
         self.adopt(item, row_of, facts.is_loading);
@@ -181,13 +193,17 @@ impl Notes {
             (LineKind::of(block, row) == Some(kind)).then_some((block, row))
         };
         let document = self.documents.entry(item.id).or_insert_with(|| Document::new(item.id));
-        document.lines = order
-            .iter()
-            .filter_map(|tag| {
-                let kind = self.writings.get(tag)?.kind?;
-                Some((*tag, look(kind, stored(tag, kind))))
-            })
-            .collect();
+        let (mut old, mut looked) = (std::mem::take(&mut document.lines), std::mem::take(&mut document.looked));
+        for tag in &order {
+            let Some(kind) = self.writings.get(tag).and_then(|writing| writing.kind) else { continue };
+            let there = stored(tag, kind);
+            let versions = there.map(|(block, row)| ((block.id, block.version), row.map(|row| (row.id, row.version))));
+            let from = LookedAt { kind, there: versions, look: facts.look };
+            let is_known = looked.remove(tag) == Some(from);
+            let line = old.remove(tag).filter(|_| is_known).unwrap_or_else(|| look(kind, there));
+            document.lines.insert(*tag, line);
+            document.looked.insert(*tag, from);
+        }
         document.order = order;
         document.synced = (!is_capturing).then_some(key);
         let stood = self.documents.get(&item.id).and_then(|document| document.editor.caret_in_section());
@@ -319,12 +335,12 @@ impl Notes {
                 document.editor.replace_section(*tag, text(*tag).unwrap_or_default());
             }
         }
-        if !is_same {
-            document.marked.forget();
-        }
-        document.editor.set_sections(
+        let renewed = document.editor.set_sections(
             sections.into_iter().map(|section| (section, if is_same { None } else { text(section.tag) })),
         );
+        if !is_same {
+            document.marked.renew(&renewed);
+        }
     }
 
     /// The caret goes to the end of an item's notes.

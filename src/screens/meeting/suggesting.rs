@@ -185,7 +185,7 @@ impl Suggesting {
         });
         let Some((place, trigger)) = found else {
             self.open = None;
-            self.closed = None;
+            self.closed = self.closed.filter(|place| still_stands(editor, *place));
             self.seen = editor.caret_in_section().map(|(tag, _, _)| (tag, editor.revision()));
             return;
         };
@@ -301,6 +301,15 @@ impl Open {
         };
         act(&list, state)
     }
+}
+
+/// Does the caret stand in a line whose sign is still there? What was done with it stays done with: words behind it that
+/// are taken back, by Backspace or by undo, open nothing, and Enter stays Enter.
+fn still_stands(editor: &Editor, place: Place) -> bool {
+    let is_its_line =
+        editor.caret_in_section().is_some_and(|(tag, line, _)| (tag, line) == (place.tag, place.paragraph));
+    let behind = editor.paragraph(editor.caret().0).get(place.start..);
+    is_its_line && behind.is_some_and(|behind| behind.starts_with(['/', '@', '#']))
 }
 
 fn list_id() -> Id {

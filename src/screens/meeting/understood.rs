@@ -37,6 +37,8 @@ pub(super) struct Understanding {
     stored: HashMap<OutcomeId, Stored>,
     next_meeting: Option<Date>,
     revision: Option<u64>,
+    /// Grows with everybody who comes or goes.
+    number: u64,
 }
 
 /// Is it for somebody to do by a day?
@@ -51,7 +53,11 @@ impl Understanding {
             return;
         }
         self.revision = Some(revision);
-        self.participants = participants(view);
+        let participants = participants(view);
+        if self.participants != participants {
+            self.participants = participants;
+            self.number += 1;
+        }
         self.next_meeting = view.meeting.next_date;
         for row in &view.outcomes {
             if is_clean(row.id) || !self.stored.contains_key(&row.id) {
@@ -69,6 +75,7 @@ impl Understanding {
         if !self.participants.iter().chain(&self.named).any(is_known) {
             let (name, also) = (super::suggesting::bare_name(&named.name).to_owned(), named.also.clone());
             self.named.push(Participant { record: named.record, name, also, post: String::new() });
+            self.number += 1;
         }
     }
 
@@ -109,9 +116,9 @@ impl Understanding {
         Some((PersonId(person.record.id), said.to_owned()))
     }
 
-    /// Changes with everybody whom lines may mean.
-    pub(super) fn number(&self) -> u64 {
-        self.revision.unwrap_or_default() << 16 | self.named.len() as u64
+    /// Changes with everybody whom lines may mean, and with nothing else: all lines are read anew then.
+    pub(super) const fn number(&self) -> u64 {
+        self.number
     }
 
     /// The fields of a line that is captured now.

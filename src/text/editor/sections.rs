@@ -120,8 +120,10 @@ impl Sections {
 
 impl Editor {
     /// Divides the document into sections, from top to bottom, each with its text; `None` leaves a section's text as it
-    /// is. What stays keeps its layout, and the caret stays in its section. Undo forgets what came before, unless these
-    /// are the sections that there were, with their texts.
+    /// is. What stays keeps its layout and its ranges, and the caret stays in its section. Undo forgets what came before,
+    /// unless these are the sections that there were, with their texts.
+    ///
+    /// Answers the tags of the sections that did not stay: what is known of their letters is to be told again.
     ///
     /// No section at all makes an empty document without sections.
     ///
@@ -137,7 +139,7 @@ impl Editor {
     /// assert_eq!(editor.section_text(2).as_deref(), Some(""));
     /// assert_eq!(editor.take_changed_sections(), [1, 2]);
     /// ```
-    pub fn set_sections<'t>(&mut self, sections: impl IntoIterator<Item = (Section, Option<&'t str>)>) {
+    pub fn set_sections<'t>(&mut self, sections: impl IntoIterator<Item = (Section, Option<&'t str>)>) -> Vec<u64> {
         let places = [self.anchor, self.caret].map(|at| {
             let (section, span) = self.sections.holding(at.paragraph)?;
             Some((section.tag, Caret { paragraph: at.paragraph - span.start, ..at }))
@@ -146,12 +148,16 @@ impl Editor {
         let mut old = self.take_sections();
         let mut list = Vec::new();
         let mut is_same = true;
+        let mut renewed = Vec::new();
         for (section, text) in sections {
             let kept = old.remove(&section.tag);
             let text = text.map(|text| fitting(clean(text), section.is_single_line));
             let kept = kept.filter(|kept| text.as_ref().is_none_or(|text| is_text(kept, text)));
             is_same &= kept.is_some() && old_tags.get(list.len()) == Some(&section.tag);
-            let kept = kept.unwrap_or_else(|| paragraphs(&text.unwrap_or_default()));
+            let kept = kept.unwrap_or_else(|| {
+                renewed.push(section.tag);
+                paragraphs(&text.unwrap_or_default())
+            });
             list.push(Counted { section, paragraphs: kept.len() });
             self.paragraphs.extend(kept);
         }
@@ -169,6 +175,7 @@ impl Editor {
         self.composing = self.composing.and_then(|_| self.paragraphs.iter().position(Paragraph::is_composing));
         self.progress = Progress::Stale;
         [self.anchor, self.caret] = places.map(|place| self.place_now(place, &old_tags));
+        renewed
     }
 
     /// The paragraphs of each section; the document is left without any.

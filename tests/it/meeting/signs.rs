@@ -88,6 +88,20 @@ fn an_at_sign_names_somebody_however_they_are_spelt() {
 }
 
 #[test]
+fn words_that_are_taken_back_behind_a_name_open_nothing_and_enter_goes_on() {
+    let mut window = started();
+    type_in(&mut window, "أكدت @ساره");
+    window.press(Key::Enter);
+    type_in(&mut window, "أهمية الشراكة مع جمعيات الحي");
+    for _ in 0.." مع جمعيات الحي".chars().count() {
+        window.press(Key::Backspace);
+    }
+    window.press(Key::Enter);
+    type_in(&mut window, "ثم");
+    assert_eq!(notes(&stored(&window), 0), ["أكدت @سارة العنزي أهمية الشراكة\nثم"]);
+}
+
+#[test]
 fn somebody_new_is_added_from_the_line() {
     let mut window = started();
     type_in(&mut window, "اقترح @فهد");

@@ -182,12 +182,13 @@ fn new_sections_leave_the_others_their_layout_and_the_caret_its_place() {
     let mut editor = minutes();
     lay_out(&mut editor, Direction::RightToLeft);
     editor.select((2, 0), (3, "آ".len()));
-    editor.set_sections([
+    let renewed = editor.set_sections([
         (section(1, false), None),
         (section(7, true), Some("جديد")),
         (section(2, true), Some("تشجير 12 حديقة")),
         (section(3, false), None),
     ]);
+    assert_eq!(renewed, [7], "what is known of the letters of the others still holds");
     assert_eq!(texts(&editor), ["قبل", "جديد", "تشجير 12 حديقة", "بعد\nآخر"]);
     assert_eq!(editor.selected_text(), "بعد\nآ");
     let stale: Vec<bool> = editor.paragraphs.iter().map(|paragraph| !paragraph.is_shaped()).collect();
