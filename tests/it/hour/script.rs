@@ -158,11 +158,9 @@ impl Script {
 
     /// The item that is open when this step comes.
     pub fn item_at(&self, at: usize) -> usize {
-        self.steps[..at].iter().fold(0, |item, step| match step {
-            Step::Item(true) => item + 1,
-            Step::Item(false) => item - 1,
-            _ => item,
-        })
+        let goes = |is_next| move |step: &&Step| **step == Step::Item(is_next);
+        let before = &self.steps[..at];
+        before.iter().filter(goes(true)).count() - before.iter().filter(goes(false)).count()
     }
 
     /// What is done before a line is typed.

@@ -53,7 +53,7 @@ impl Typist {
         while self.item < item {
             self.perform(&Step::Item(true));
         }
-        self.to_notes();
+        self.enter_notes();
     }
 
     /// How long the hour has run.
@@ -119,14 +119,14 @@ impl Typist {
             Step::Attend(name) => {
                 self.window.get_by_role_and_label(Role::CheckBox, name).click();
                 self.frame(Vec::new());
-                self.to_notes();
+                self.enter_notes();
             }
             Step::Pause => self.pause(),
         }
     }
 
     /// The caret goes to the end of the notes.
-    fn to_notes(&mut self) {
+    fn enter_notes(&mut self) {
         let name = format!("ملاحظات: {}", ITEMS[self.item]);
         self.wait_for(&name, |window| window.find(&name));
         self.window.field(&name).focus();
