@@ -141,10 +141,7 @@ mod tests {
         let entries = event.expect("an event").entries.iter().filter(|entry| entry.name == *property);
         entries
             .flat_map(|entry| &entry.values)
-            .map(|value| match value {
-                ICalendarValue::Text(text) => text.clone(),
-                other => format!("{other:?}"),
-            })
+            .map(|value| if let ICalendarValue::Text(text) = value { text.clone() } else { format!("{value:?}") })
             .collect()
     }
 

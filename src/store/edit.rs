@@ -1,6 +1,7 @@
 //! What can change: a closed list, each a change that a person would name, undo and find in the history.
 
 use super::changes::Changes;
+use super::edits::AddendumStep;
 use crate::calendar::Date;
 use crate::domain::{
     AddendumId, AgendaItemId, AttendanceId, AttendanceStatus, BlockId, BlockKind, Entity, FieldKind, FieldValue,
@@ -241,25 +242,6 @@ pub enum Edit {
     UndoWithReason(String),
     /// Takes the last undo back.
     Redo,
-}
-
-/// A step of what adds to approved minutes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AddendumStep {
-    /// Handed on for review, or back with a remark.
-    Review {
-        /// In review, or returned.
-        to: MinutesState,
-        /// What is to be changed; who returns it has to say it.
-        comment: String,
-    },
-    /// It gets its number, what it says is kept, and it can only be read.
-    Approve,
-    /// Approved by mistake, before signing: back to draft.
-    Reopen {
-        /// Why.
-        reason: String,
-    },
 }
 
 /// A record that is made for the field of another.

@@ -1,6 +1,7 @@
 //! The way out when nothing can be written to the store: the edits that wait, as text anybody can read.
 
-use super::edit::{AddendumStep, Attendee, Edit};
+use super::edit::{Attendee, Edit};
+use super::edits::AddendumStep;
 use crate::domain::{FieldValue, Record, Value};
 use crate::error::{Error, ErrorKind, Result};
 use std::fmt::Write as _;

@@ -60,12 +60,7 @@ fn count(text: &str, what: &str) -> usize {
 /// Every part is well formed: its elements close as they open.
 fn check_form(xml: &str) {
     let mut reader = quick_xml::Reader::from_str(xml);
-    loop {
-        match reader.read_event().expect("well formed") {
-            quick_xml::events::Event::Eof => return,
-            _ => {}
-        }
-    }
+    while reader.read_event().expect("well formed") != quick_xml::events::Event::Eof {}
 }
 
 #[test]

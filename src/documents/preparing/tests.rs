@@ -116,10 +116,11 @@ fn what_nobody_knows_yet_leaves_a_sentence_that_reads_well() {
 }
 
 fn table(document: &Document) -> &crate::documents::Table {
-    let mut tables = document.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
+    let mut tables = document
+        .sections
+        .iter()
+        .flat_map(|section| &section.blocks)
+        .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
     tables.next().expect("a table")
 }
 

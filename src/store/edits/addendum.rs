@@ -4,9 +4,27 @@
 use super::{Outcome, minutes};
 use crate::domain::{AddendumId, MeetingId, MinutesState, Record, Value, lifecycle};
 use crate::error::{Error, ErrorKind, Result};
-use crate::store::edit::AddendumStep;
 use crate::store::transaction::Transaction;
 use crate::store::{frozen, numbers};
+
+/// A step of what adds to approved minutes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AddendumStep {
+    /// Handed on for review, or back with a remark.
+    Review {
+        /// In review, or returned.
+        to: MinutesState,
+        /// What is to be changed; who returns it has to say it.
+        comment: String,
+    },
+    /// It gets its number, what it says is kept, and it can only be read.
+    Approve,
+    /// Approved by mistake, before signing: back to draft.
+    Reopen {
+        /// Why.
+        reason: String,
+    },
+}
 
 /// Takes an addendum a step further.
 pub(super) fn go_on(transaction: &mut Transaction<'_>, addendum: AddendumId, step: &AddendumStep) -> Result<Outcome> {

@@ -16,6 +16,8 @@ mod undo;
 
 pub(super) use undo::{local, previous};
 
+pub use addendum::AddendumStep;
+
 use super::edit::{Edit, EditSession, Label, NewName};
 use super::failure::internal;
 use super::transaction::{StepKind, Transaction};

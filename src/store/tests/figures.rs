@@ -33,6 +33,7 @@ fn kept_figures_follow_every_change_and_its_undoing() {
                 0 => Value::Empty,
                 _ => Value::Number(random.pick(of).id),
             };
+            #[expect(clippy::wildcard_enum_match_arm, reason = "the others are no lines of a meeting")]
             let values = |entity: Entity, random: &mut Random| -> Vec<FieldValue> {
                 let (meeting, organisation) = (or_none(random, &meetings), or_none(random, &bodies));
                 match entity {

@@ -184,7 +184,7 @@ fn a_quote_has_its_speaker_and_the_minutes_print_it_with_the_name() {
     );
     window.click("القائل والنشر");
     window.click("يجوز نشره");
-    window.click_plain(Role::ListBoxOption, "نعم");
+    window.click_plain(Role::MenuItem, "نعم");
     window.press_ctrl(Key::Enter);
     let view = stored(&window);
     assert!(view.agenda[0].blocks.iter().any(|block| block.may_be_published));

@@ -4,11 +4,8 @@ use super::*;
 use std::process::Command;
 
 fn asked(window: &Window) -> Paper {
-    let papers = window.tasks().into_iter().filter_map(|task| match task {
-        Task::WritePaper(paper) => Some(paper),
-        _ => None,
-    });
-    papers.last().expect("a paper was asked for")
+    let paper = |task| if let Task::WritePaper(paper) = task { Some(paper) } else { None };
+    window.tasks().into_iter().rev().find_map(paper).expect("a paper was asked for")
 }
 
 #[test]

@@ -6,8 +6,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::strings::Language;
 use tansiq::widgets::{
-    Button, Card, Line, MenuEntry, Skeleton, Split, SplitState, Tab, Tabs, Tone, context_menu, figure_card, pick_list,
-    progress_busy, tip,
+    Button, Card, Line, MenuEntry, Skeleton, Split, SplitState, Tab, Tabs, Tone, UiExt, context_menu, figure_card,
+    pick_list, progress_busy, tip,
 };
 
 const TITLES: [&str; 3] = ["Notes", "People", "Files"];
@@ -255,7 +255,8 @@ fn the_whole_of_a_shortened_line_stands_below_where_the_line_starts() {
         "حصر المرافق البلدية غير المستغلة الصالحة لتكون مقرات مؤقتة للجمعيات الأهلية في أحياء المدينة كلها";
     for language in BOTH {
         let mut harness = window(language, [800.0, 300.0], (), |ui, ()| {
-            ui.add(Line::new(WHOLE).max_width(120.0));
+            let layout = ui.direction().column();
+            ui.with_layout(layout, |ui| ui.add(Line::new(WHOLE).max_width(120.0)));
         });
         let line = harness.get_by_label(WHOLE).rect();
         harness.hover_at(line.center());
