@@ -1,25 +1,10 @@
 //! Reservations on decisions, what adds to approved minutes, and what minutes said at each step of their review.
 
+use super::approved::{approved, held};
 use super::*;
-use crate::domain::{MeetingStatus, MinutesState};
+use crate::domain::MinutesState;
 use crate::store::AddendumStep;
 use crate::store::query::{AddendumView, FrozenMinutes, MinutesVersions};
-
-fn held(tried: &Tried) -> MeetingId {
-    let (meeting, ..) = tried.meeting();
-    let attendee = Attendee::Group { name: "جمعيات".to_owned(), count: Some(3) };
-    tried.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Present });
-    for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
-        tried.apply(Edit::MoveMeeting { meeting, to, reason: String::new() });
-    }
-    meeting
-}
-
-fn approved(tried: &Tried) -> MeetingId {
-    let meeting = held(tried);
-    tried.apply(Edit::ApproveMinutes(meeting));
-    meeting
-}
 
 fn add(entity: Entity, values: Vec<FieldValue>) -> Edit {
     Edit::Add { entity, values }

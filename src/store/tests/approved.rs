@@ -6,7 +6,7 @@ use crate::domain::{MeetingStatus, MinutesState, OutcomeStatus};
 use crate::store::query::{FrozenMinutes, FrozenView};
 
 /// A meeting that was held.
-fn held(tried: &Tried) -> MeetingId {
+pub(super) fn held(tried: &Tried) -> MeetingId {
     let (meeting, ..) = tried.meeting();
     let attendee = Attendee::Group { name: "جمعيات".to_owned(), count: Some(3) };
     tried.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Present });
@@ -16,7 +16,8 @@ fn held(tried: &Tried) -> MeetingId {
     meeting
 }
 
-fn approved(tried: &Tried) -> MeetingId {
+/// One whose minutes were approved.
+pub(super) fn approved(tried: &Tried) -> MeetingId {
     let meeting = held(tried);
     tried.apply(Edit::ApproveMinutes(meeting));
     meeting
