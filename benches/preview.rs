@@ -87,7 +87,7 @@ fn five_pages(store: &Store) -> Result<MeetingId> {
         ("date", Date::today().into()),
         ("purpose", "تنسيق أعمال الجمعيات مع الأمانة".into()),
     ];
-    let agenda = (1..=8).map(|number| (format!("بند للنقاش رقم {number}"), Some(15))).collect();
+    let agenda = (1..=11).map(|number| (format!("بند للنقاش رقم {number}"), Some(15))).collect();
     let parties = vec![("أمانة منطقة الواحة".to_owned(), Side::Host)];
     let made = store.apply(Edit::NewMeeting { values, parties, agenda })?;
     let meeting = MeetingId(made.record.map_or(0, |record| record.id));

@@ -12,7 +12,7 @@ use crate::domain::{AgendaItemId, BlockId, BlockKind, Entity, OutcomeId, Record}
 use crate::screens::Cx;
 use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
 use crate::store::{Edit, EditSession, Reply, Ticket};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// What became of a capture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,7 +174,7 @@ impl Notes {
     }
 
     /// The sections whose versions the store has not told yet.
-    pub(super) fn held(&self) -> HashSet<Tag> {
+    pub(super) fn held(&self) -> FxHashSet<Tag> {
         self.captures.iter().flat_map(Capture::parts).collect()
     }
 

@@ -9,7 +9,7 @@ use crate::domain::AgendaItemId;
 use crate::domain::assignment::Owner;
 use crate::text::{RangeKind, RangeLook, TextRange, Weight};
 use crate::widgets::{Tokens, Tone};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// Who does it, and by when.
@@ -38,7 +38,7 @@ pub(super) struct Marked {
     /// The revision of the text, and of all that marks depend on besides.
     seen: Option<(u64, u64, Date)>,
     /// What each section's marks were made from.
-    sections: HashMap<Tag, (Option<LineKind>, String)>,
+    sections: FxHashMap<Tag, (Option<LineKind>, String)>,
 }
 
 impl Marked {

@@ -14,7 +14,7 @@ use crate::domain::{AgendaItemId, BlockId, OutcomeId, PersonId, Record};
 use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
 use crate::store::{Draft, Ticket};
 use crate::text::{Editor, Section, SectionFrame};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Names a section of a document: the same as long as it is on the screen, also when a tail becomes a block or a block
 /// an outcome.
@@ -60,9 +60,9 @@ pub(super) struct Document {
     /// Its sections from top to bottom.
     pub order: Vec<Tag>,
     /// How its captured lines look.
-    pub lines: HashMap<Tag, LineLook>,
+    pub lines: FxHashMap<Tag, LineLook>,
     /// What that was made from.
-    looked: HashMap<Tag, LookedAt>,
+    looked: FxHashMap<Tag, LookedAt>,
     /// What its marks were made from.
     pub marked: super::marks::Marked,
     /// What it was brought in step with last.
@@ -75,8 +75,8 @@ impl Document {
             editor: Editor::new(""),
             widget: egui::Id::unique(("meeting-notes", item.0)),
             order: Vec::new(),
-            lines: HashMap::new(),
-            looked: HashMap::new(),
+            lines: FxHashMap::default(),
+            looked: FxHashMap::default(),
             marked: super::marks::Marked::default(),
             synced: None,
         }
@@ -127,11 +127,11 @@ pub(super) struct Birth {
 /// All notes of one meeting.
 #[derive(Default)]
 pub(super) struct Notes {
-    pub(super) documents: HashMap<AgendaItemId, Document>,
-    pub(super) writings: HashMap<Tag, Writing>,
+    pub(super) documents: FxHashMap<AgendaItemId, Document>,
+    pub(super) writings: FxHashMap<Tag, Writing>,
     /// Which section shows a block.
-    pub(super) shown_as: HashMap<BlockId, Tag>,
-    pub(super) tails: HashMap<AgendaItemId, Tag>,
+    pub(super) shown_as: FxHashMap<BlockId, Tag>,
+    pub(super) tails: FxHashMap<AgendaItemId, Tag>,
     pub(super) births: Vec<Birth>,
     /// Stored, but not yet in what the store last answered: shown all the same, so that no letter blinks.
     pub(super) fresh: Vec<(AgendaItemId, Tag)>,
@@ -171,9 +171,9 @@ impl Notes {
             return;
         }
         let unsaved = self.writings.values().filter(|writing| !writing.draft.is_clean());
-        let unsaved: HashSet<Record> = unsaved.filter_map(|writing| writing.stored_in).collect();
+        let unsaved: FxHashSet<Record> = unsaved.filter_map(|writing| writing.stored_in).collect();
         self.understanding.follow(view, facts.revision, |outcome| !unsaved.contains(&outcome.record()));
-        let outcomes: HashMap<OutcomeId, &OutcomeRow> = view.outcomes.iter().map(|row| (row.id, row)).collect();
+        let outcomes: FxHashMap<OutcomeId, &OutcomeRow> = view.outcomes.iter().map(|row| (row.id, row)).collect();
         let row_of = |block: &BlockView| block.outcome.and_then(|id| outcomes.get(&id).copied());
         self.adopt(item, row_of, facts.is_loading);
         let is_capturing = self.captures.iter().any(|capture| capture.item == item.id);
@@ -185,7 +185,7 @@ impl Notes {
             self.prune(view);
             self.order_of(item, row_of, facts, &mut followed, &mut moved)
         };
-        let block_of: HashMap<Tag, &BlockView> =
+        let block_of: FxHashMap<Tag, &BlockView> =
             item.blocks.iter().filter_map(|block| Some((*self.shown_as.get(&block.id)?, block))).collect();
         let stored = |tag: &Tag, kind: LineKind| {
             let block = block_of.get(tag).copied()?;
@@ -271,8 +271,12 @@ impl Notes {
 
     /// What was typed in a block that somebody took away meanwhile goes on as a new one.
     fn shelter(&mut self, item: AgendaItemId, order: &mut Vec<Tag>) {
-        let shown = self.documents.get(&item).map(|document| document.order.clone()).unwrap_or_default();
-        let gone: Vec<Tag> = shown.into_iter().filter(|tag| !order.contains(tag)).collect();
+        let shown = self.documents.get(&item).map(|document| document.order.as_slice()).unwrap_or_default();
+        if shown == order.as_slice() {
+            return;
+        }
+        let kept: FxHashSet<Tag> = order.iter().copied().collect();
+        let gone: Vec<Tag> = shown.iter().copied().filter(|tag| !kept.contains(tag)).collect();
         for tag in gone {
             let is_unsaved =
                 |writing: &&Writing| (writing.draft.is_dirty() || writing.is_refused) && writing.block.is_some();
@@ -350,11 +354,12 @@ impl Notes {
 
     /// Lets go of what belongs to blocks and items that are gone.
     fn prune(&mut self, view: &MeetingView) {
-        let blocks: HashSet<BlockId> = view.agenda.iter().flat_map(|item| &item.blocks).map(|block| block.id).collect();
-        let items: HashSet<AgendaItemId> = view.agenda.iter().map(|item| item.id).collect();
+        let blocks: FxHashSet<BlockId> =
+            view.agenda.iter().flat_map(|item| &item.blocks).map(|block| block.id).collect();
+        let items: FxHashSet<AgendaItemId> = view.agenda.iter().map(|item| item.id).collect();
         self.tails.retain(|item, _| items.contains(item));
         self.documents.retain(|item, _| items.contains(item));
-        let mut kept: HashSet<Tag> = self.held();
+        let mut kept: FxHashSet<Tag> = self.held();
         kept.extend(self.tails.values());
         kept.extend(self.fresh.iter().map(|(_, tag)| *tag));
         kept.extend(self.births.iter().map(|birth| birth.tag));

@@ -8,7 +8,7 @@ use crate::calendar::{Date, Term};
 use crate::domain::assignment::{Assignment, Known, Owner, read};
 use crate::domain::{Entity, FieldValue, OutcomeId, OutcomeKind, PersonId, Record, Value};
 use crate::store::query::{MeetingView, Named};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Somebody a line may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) struct Understanding {
     participants: Vec<Participant>,
     /// Who was named with «@» and does not take part.
     named: Vec<Participant>,
-    stored: HashMap<OutcomeId, Stored>,
+    stored: FxHashMap<OutcomeId, Stored>,
     next_meeting: Option<Date>,
     revision: Option<u64>,
     /// Grows with everybody who comes or goes.

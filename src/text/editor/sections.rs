@@ -8,7 +8,7 @@
 //! What would join two (Backspace before a section's first letter, Delete after its last), and Enter where a section is
 //! a single line, is told to the caller ([`EdgeKey`]), who knows what it means.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 use super::layout::Progress;
@@ -140,6 +140,11 @@ impl Editor {
     /// assert_eq!(editor.take_changed_sections(), [1, 2]);
     /// ```
     pub fn set_sections<'t>(&mut self, sections: impl IntoIterator<Item = (Section, Option<&'t str>)>) -> Vec<u64> {
+        let sections: Vec<(Section, Option<&str>)> = sections.into_iter().collect();
+        if self.are_there(&sections) {
+            self.frame_sections(&sections);
+            return Vec::new();
+        }
         let places = [self.anchor, self.caret].map(|at| {
             let (section, span) = self.sections.holding(at.paragraph)?;
             Some((section.tag, Caret { paragraph: at.paragraph - span.start, ..at }))
@@ -151,7 +156,10 @@ impl Editor {
         let mut renewed = Vec::new();
         for (section, text) in sections {
             let kept = old.remove(&section.tag);
-            let text = text.map(|text| fitting(clean(text), section.is_single_line));
+            // what is here is clean: a text that equals it needs no cleaning to be told so
+            let fits = |text: &str| !section.is_single_line || !text.contains('\n');
+            let is_kept = |text: &str| fits(text) && kept.as_ref().is_some_and(|kept| is_text(kept, text));
+            let text = text.filter(|text| !is_kept(text)).map(|text| fitting(clean(text), section.is_single_line));
             let kept = kept.filter(|kept| text.as_ref().is_none_or(|text| is_text(kept, text)));
             is_same &= kept.is_some() && old_tags.get(list.len()) == Some(&section.tag);
             let kept = kept.unwrap_or_else(|| {
@@ -178,8 +186,25 @@ impl Editor {
         renewed
     }
 
+    /// Are these the sections that there are, each with the text it has?
+    fn are_there(&self, sections: &[(Section, Option<&str>)]) -> bool {
+        let own = self.sections.list.iter().map(|counted| (counted.section.tag, counted.section.is_single_line, true));
+        let told = sections.iter().map(|(section, text)| (section.tag, section.is_single_line, text.is_none()));
+        !sections.is_empty() && own.eq(told)
+    }
+
+    /// The sections that there are get what stands around them.
+    fn frame_sections(&mut self, sections: &[(Section, Option<&str>)]) {
+        for (counted, (section, _)) in self.sections.list.iter_mut().zip(sections) {
+            if counted.section != *section {
+                counted.section = *section;
+                self.progress = Progress::Stale;
+            }
+        }
+    }
+
     /// The paragraphs of each section; the document is left without any.
-    fn take_sections(&mut self) -> HashMap<u64, Vec<Paragraph>> {
+    fn take_sections(&mut self) -> FxHashMap<u64, Vec<Paragraph>> {
         let mut paragraphs = std::mem::take(&mut self.paragraphs).into_iter();
         let each = self.sections.list.iter();
         each.map(|counted| (counted.section.tag, paragraphs.by_ref().take(counted.paragraphs).collect())).collect()
