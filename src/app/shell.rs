@@ -50,6 +50,8 @@ impl App {
                 let Self { store, tr, settings, asks, screens, route, .. } = self;
                 let mut cx = Cx { store, tr, settings, today, now, asks };
                 screens.at(*route).ui(ui, &mut cx);
+                let shown = *route;
+                screens.each_at(|route, screen| screen.beside_ui(ui, &mut cx, route == shown));
             });
         });
         self.over_ui(ui.ctx());

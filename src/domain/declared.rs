@@ -270,6 +270,8 @@ pub(super) const BLOCK: &[Field] = &[
     field("kind", FieldKind::Choice(&BlockKind::CHOICES)),
     field("speaker", PERSON_LINK).only(QUOTES),
     field("may_be_published", FieldKind::Flag).only(QUOTES),
+    // A [`super::LineTimes`] as it is stored.
+    field("line_times", FieldKind::Prose).kept(),
 ];
 
 const QUOTES: &[&str] = &[BlockKind::Quote.code()];

@@ -2,12 +2,13 @@
 
 use super::approved::approved;
 use super::{export_folder, free_name, logo_of, write_whole};
+use crate::calendar::Time;
 use crate::documents::minutes::{
     self, AddendumFacts, AgendaItem, Attendee, Capacity, Facts, Note, Outcome, Party, Person, Regulation, Reservation,
     Who,
 };
 use crate::documents::{Document, Letterhead, file_name, pdf, without_signs};
-use crate::domain::{AddendumId, BlockKind, MeetingId, MinutesTexts, Naming, Settings};
+use crate::domain::{AddendumId, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{
@@ -148,7 +149,7 @@ pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Fa
         confidentiality: Some(meeting.confidentiality),
         purpose: meeting.purpose.clone(),
         attendance: view.attendance.iter().map(|line| attendee(line, view, settings)).collect(),
-        agenda: view.agenda.iter().map(|item| agenda_item(item, &view.outcomes, settings)).collect(),
+        agenda: view.agenda.iter().map(|item| agenda_item(item, view, settings)).collect(),
         regulations: view.regulations.iter().map(regulation).collect(),
         earlier: view.earlier.iter().map(outcome).collect(),
         outcomes: view.outcomes.iter().map(|row| with_reservations(outcome(row), row, view, settings)).collect(),
@@ -223,7 +224,7 @@ fn regulation(row: &RegulationView) -> Regulation {
     }
 }
 
-fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow], settings: &Settings) -> AgendaItem {
+fn agenda_item(item: &AgendaView, view: &MeetingView, settings: &Settings) -> AgendaItem {
     // What is private is nothing of the minutes: it goes no further than here.
     let told = item.blocks.iter().filter(|block| !block.is_private());
     let note = |block: &crate::store::query::BlockView| match block.outcome {
@@ -231,7 +232,7 @@ fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow], settings: &Settings) 
             speaker: block.speaker.as_ref().map(|row| person(row, settings)),
             text: without_signs(&block.body),
         }),
-        Some(id) => outcomes.iter().find(|row| row.id == id).map(|row| Note::Captured {
+        Some(id) => view.outcomes.iter().find(|row| row.id == id).map(|row| Note::Captured {
             kind: row.kind,
             number: row.number.clone(),
             text: without_signs(&row.text),
@@ -243,8 +244,32 @@ fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow], settings: &Settings) 
         presenter: item.presenter.as_ref().map(|row| person(row, settings)),
         planned_minutes: item.planned_minutes,
         state: item.state,
-        notes: told.filter_map(note).collect(),
+        notes: told
+            .flat_map(|block| {
+                let note = note(block);
+                if view.meeting.layout.has_times() {
+                    timed(note, &block.line_times)
+                } else {
+                    note.into_iter().collect()
+                }
+            })
+            .collect(),
         wording: item.wording.clone(),
+    }
+}
+
+/// A note with the time at which it was begun; running text line by line.
+fn timed(note: Option<Note>, times: &LineTimes) -> Vec<Note> {
+    let at = |(index, note): (usize, Note)| match times.of(index) {
+        Some(time) => Note::At(Time::at_unix(time), Box::new(note)),
+        None => note,
+    };
+    match note {
+        Some(Note::Text(text)) => {
+            text.split('\n').map(|line| Note::Text(line.to_owned())).enumerate().map(at).collect()
+        }
+        Some(note) => vec![at((0, note))],
+        None => Vec::new(),
     }
 }
 

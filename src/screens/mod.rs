@@ -37,6 +37,12 @@ use std::ops::Range;
 pub trait Screen {
     /// Draws it.
     fn ui(&mut self, ui: &mut egui::Ui, cx: &mut Cx<'_>);
+    /// Draws what it has in a window of its own, after the screen that is shown; also while another screen is shown.
+    fn beside_ui(&mut self, _ui: &mut egui::Ui, _cx: &mut Cx<'_>, _is_shown: bool) {}
+    /// Has it a window of its own, which stays when the screen is left?
+    fn has_window(&self) -> bool {
+        false
+    }
     /// Hears what the writer says about an edit; screens pick out their own tickets.
     fn on_reply(&mut self, _reply: &Reply) {}
     /// Hears what an edit of anybody touched.

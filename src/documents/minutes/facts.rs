@@ -197,6 +197,8 @@ pub enum Note {
         /// What they said, without marks around it.
         text: String,
     },
+    /// Any of these, begun at that time: only where the layout asks for times.
+    At(Time, Box<Self>),
     /// What was captured there.
     Captured {
         /// Its kind.

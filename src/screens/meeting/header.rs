@@ -4,7 +4,7 @@ use super::preparing::InvitationsForm;
 use super::{MeetingScreen, Open, Part};
 use crate::arabic;
 use crate::calendar::{Date, Time};
-use crate::domain::{FieldValue, MeetingStatus, MinutesState, PaperFormat, PaperKind, SeriesId, lifecycle};
+use crate::domain::{FieldValue, MeetingStatus, MinutesState, PaperFormat, PaperKind, SeriesId, Settings, lifecycle};
 use crate::screens::reason::{reopen_minutes, return_minutes, send_meeting_move};
 use crate::screens::{Ask, Cx, Route, Screen};
 use crate::store::Edit;
@@ -27,6 +27,7 @@ enum More {
     Facts,
     Parties,
     Hall,
+    LineTimes,
     Series,
     NextMeeting(SeriesId),
     Invitations,
@@ -204,6 +205,10 @@ impl MeetingScreen {
                 More::Facts => MenuEntry::new(tr!(cx.tr, "meeting-facts")),
                 More::Parties => MenuEntry::new(tr!(cx.tr, "meeting-parties")),
                 More::Hall => MenuEntry::new(tr!(cx.tr, "hall-title")).shortcut("F11"),
+                More::LineTimes => {
+                    let words = tr!(cx.tr, "notes-line-times");
+                    MenuEntry { is_current: cx.settings.shows_line_times, ..MenuEntry::new(words) }
+                }
                 More::Series => MenuEntry::new(tr!(cx.tr, "series-page")),
                 More::NextMeeting(_) => MenuEntry::new(tr!(cx.tr, "series-next")),
                 More::Invitations => MenuEntry::new(tr!(cx.tr, "paper-invitations")).begins_group(),
@@ -220,7 +225,11 @@ impl MeetingScreen {
         match chosen {
             Some(More::Facts) => self.open = Some(Open::Form(Box::new(super::forms::facts(cx, view)))),
             Some(More::Parties) => self.open = Some(Open::Parties(Box::default())),
-            Some(More::Hall) => self.turn_hall(),
+            Some(More::Hall) => self.turn_hall(ui.ctx()),
+            Some(More::LineTimes) => {
+                let is_shown = if cx.settings.shows_line_times { "" } else { "1" };
+                cx.configure(Settings::LINE_TIMES, is_shown);
+            }
             Some(More::Series) => {
                 if let Some((series, _)) = view.meeting.series {
                     cx.go(Route::Record(series.record()));
@@ -271,11 +280,11 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
     if view.meeting.approved_on.is_some() {
         // What is signed stays.
         let reopen = (view.meeting.minutes != MinutesState::Signed).then_some(More::Reopen);
-        return of_series.chain([More::Hall, More::History]).chain(reopen).collect();
+        return of_series.chain([More::Hall, More::LineTimes, More::History]).chain(reopen).collect();
     }
     let keeps = (view.meeting.series.is_some() && !view.agenda.is_empty()).then_some(More::KeepAgenda);
     let papers = [More::Invitations, More::SigningSheet, More::Preparation];
-    [More::Facts, More::Parties, More::Hall]
+    [More::Facts, More::Parties, More::Hall, More::LineTimes]
         .into_iter()
         .chain(of_series)
         .chain(keeps)

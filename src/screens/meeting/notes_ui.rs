@@ -2,6 +2,7 @@
 
 use super::captures::Captured;
 use super::line_kind::LineKind;
+use super::line_times;
 use super::lines_ui::{LineLook, ROOM_FOR_ASIDE};
 use super::notes::{Document, Entrance, Facts, Tag};
 use super::suggesting::{self, Chosen};
@@ -14,7 +15,7 @@ use crate::store::query::{AgendaView, MeetingView, OutcomeRow};
 use crate::text::{self, EdgeKey, EditorView, SectionAt, Weight};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading, scroll_vertical};
-use egui::{CursorIcon, Event, Frame, Key, Margin, Modifiers, Sense, Ui};
+use egui::{CursorIcon, Event, Frame, Key, Modifiers, Sense, Ui};
 use std::hash::{Hash, Hasher};
 use std::time::Duration;
 
@@ -96,7 +97,9 @@ impl MeetingScreen {
         let column = ui.available_rect_before_wrap();
         let shown = scroll_vertical(ui, ("notes", item.id), |ui, area| {
             area.show(ui, |ui| {
-                Frame::new().inner_margin(Margin::symmetric(if is_wide { 32 } else { 16 }, 24)).show(ui, |ui| {
+                let (start, end) = if is_wide { (32, line_times::MARGIN) } else { (16, 16) };
+                let margin = ui.direction().margin(start, end, 24);
+                Frame::new().inner_margin(margin).show(ui, |ui| {
                     let layout = ui.direction().column();
                     ui.with_layout(layout, |ui| {
                         ui.spacing_mut().item_spacing.y = ui.metrics().small;
@@ -210,7 +213,11 @@ impl MeetingScreen {
         let names = |tag| lines.get(&tag).map(|line: &LineLook| line.name.as_str()).filter(|name| !name.is_empty());
         let words = &*cx;
         let tokens = ui.tokens();
+        let times = line_times::LineTimesShown::new(ui, words, width);
         let draw = |ui: &mut Ui, at: &SectionAt| {
+            if let Some(writing) = writings.get(&at.tag) {
+                times.ui(ui, words, at, &writing.times);
+            }
             if let Some(line) = lines.get(&at.tag)
                 && line.ui(ui, words, at)
             {

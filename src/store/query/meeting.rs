@@ -7,9 +7,9 @@ use super::registers::{self, PersonRow};
 use super::{Query, rows};
 use crate::calendar::{Date, Time};
 use crate::domain::{
-    AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, BlockKind, Confidentiality, Entity, MeetingId,
-    MeetingKind, MeetingMode, MeetingStatus, MinutesLayout, MinutesState, OrganisationId, OutcomeId, PartyId, PersonId,
-    Record, Role, SeriesId, Side,
+    AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, BlockKind, Confidentiality, Entity, LineTimes,
+    MeetingId, MeetingKind, MeetingMode, MeetingStatus, MinutesLayout, MinutesState, OrganisationId, OutcomeId,
+    PartyId, PersonId, Record, Role, SeriesId, Side,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, Reader};
@@ -170,6 +170,8 @@ pub struct BlockView {
     pub speaker: Option<PersonRow>,
     /// May the quote be published?
     pub may_be_published: bool,
+    /// When each of its lines was begun.
+    pub line_times: LineTimes,
 }
 
 impl BlockView {
@@ -458,7 +460,7 @@ fn regulations(sql: &Connection, id: MeetingId) -> Result<Vec<RegulationView>> {
 
 fn blocks(sql: &Connection, id: MeetingId) -> Result<BTreeMap<AgendaItemId, Vec<BlockView>>> {
     let mut statement = sql.prepare_cached(
-        "SELECT id, version, agenda_item, position, body, outcome, kind, speaker, may_be_published
+        "SELECT id, version, agenda_item, position, body, outcome, kind, speaker, may_be_published, line_times
          FROM block WHERE meeting = ?1 AND deleted = 0 AND agenda_item IS NOT NULL ORDER BY position, id",
     )?;
     let found = statement.query_map([id.0], |row| {
@@ -471,6 +473,7 @@ fn blocks(sql: &Connection, id: MeetingId) -> Result<BTreeMap<AgendaItemId, Vec<
             kind: rows::choice(row, "kind", BlockKind::from_code)?.unwrap_or(BlockKind::Discussion),
             speaker: registers::person(sql, row.get("speaker")?)?,
             may_be_published: rows::number(row, "may_be_published")? != 0,
+            line_times: LineTimes::read(&rows::text(row, "line_times")?),
         };
         Ok((AgendaItemId(row.get("agenda_item")?), block))
     })?;

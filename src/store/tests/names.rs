@@ -97,7 +97,8 @@ fn with_a_tie_for_a_name() -> (Tried, Record) {
          DROP INDEX alias_by_person; ALTER TABLE alias DROP COLUMN person;
          ALTER TABLE organisation DROP COLUMN amana;
          DROP INDEX block_by_speaker; ALTER TABLE block DROP COLUMN kind; ALTER TABLE block DROP COLUMN speaker;
-         ALTER TABLE block DROP COLUMN may_be_published; PRAGMA user_version = 10;",
+         ALTER TABLE block DROP COLUMN may_be_published;
+         ALTER TABLE block DROP COLUMN line_times; PRAGMA user_version = 10;",
     )
     .unwrap();
     drop(file);
