@@ -30,6 +30,10 @@ impl App {
                         screen.ask_approval();
                     }
                 }
+                Ask::MeetingLike(source) => {
+                    self.go(Route::Meetings);
+                    self.screens.meetings.start_new_like(source);
+                }
                 Ask::NewMeeting { invited } => {
                     self.go(Route::Meetings);
                     self.screens.meetings.start_new_with(invited);

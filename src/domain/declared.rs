@@ -118,6 +118,8 @@ pub(super) const SERIES: &[Field] = &[
     field("chair", PERSON_LINK),
     field("secretary", PERSON_LINK),
     field("is_ended", FieldKind::Flag),
+    // Meetings begin as it says, and are none of it: a template.
+    field("is_template", FieldKind::Flag),
     body("notes", FieldKind::Prose),
 ];
 
@@ -173,6 +175,8 @@ pub(super) const PARTNERSHIP: &[Field] = &[
 pub(super) const PARTY: &[Field] = &[
     field("meeting", MEETING_LINK),
     field("partnership", FieldKind::Link(Entity::Partnership)),
+    // Of a template: with these its meetings begin.
+    field("series", FieldKind::Link(Entity::Series)).kept(),
     field("organisation", ORGANISATION_LINK),
     body("group_name", FieldKind::Line),
     field("group_count", FieldKind::Number),

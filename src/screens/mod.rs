@@ -113,6 +113,8 @@ pub enum Ask {
     Preview(PreviewAsk),
     /// The minutes of a meeting are to be approved, unless something is missing that is still wanted.
     ApproveMinutes(MeetingId),
+    /// The form of a new meeting that begins as another one, or as a template.
+    MeetingLike(Record),
     /// The form of a new meeting, with a body that is to come.
     NewMeeting {
         /// Its name.

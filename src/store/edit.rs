@@ -44,6 +44,16 @@ pub enum Edit {
         /// Agenda titles and planned minutes, in order.
         agenda: Vec<(String, Option<i64>)>,
     },
+    /// A new meeting that begins as another one, or a template, does: with the bodies, the presenters and those in charge
+    /// that the form does not show. Answers the meeting.
+    MeetingLike {
+        /// The meeting, or the template.
+        source: Record,
+        /// A [`Self::NewMeeting`].
+        meeting: Box<Self>,
+    },
+    /// A meeting is kept as a template under its title; one of that title gives way. Answers the template.
+    KeepAsTemplate(MeetingId),
     /// A body's part in a meeting, by name; a new name grows the register.
     AddParty {
         /// The meeting.
@@ -333,7 +343,8 @@ impl Edit {
             Self::Add { entity, .. } => labels(*entity).add,
             Self::Set { record, .. } => labels(record.entity).set,
             Self::Remove(record) => labels(record.entity).remove,
-            Self::NewMeeting { .. } => "edit-new-meeting",
+            Self::NewMeeting { .. } | Self::MeetingLike { .. } => "edit-new-meeting",
+            Self::KeepAsTemplate(_) => "edit-keep-template",
             Self::AddParty { .. } => "edit-add-party",
             Self::AddAttendee { .. } => "edit-add-attendee",
             Self::Capture { .. } => "edit-capture",
@@ -433,6 +444,9 @@ impl Edit {
             Self::NewMeeting { mut values, parties, agenda } => {
                 put(Entity::Meeting, &mut values);
                 Self::NewMeeting { values, parties, agenda }
+            }
+            Self::MeetingLike { source, meeting } => {
+                Self::MeetingLike { source, meeting: Box::new(meeting.with_link(field, record)) }
             }
             Self::ChangePost { person, mut values, since } => {
                 put(Entity::Person, &mut values);

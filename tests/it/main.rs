@@ -47,6 +47,7 @@ mod series;
 mod settings_screen;
 mod shell;
 mod support;
+mod templates;
 mod text_reference;
 mod tidy;
 mod views;

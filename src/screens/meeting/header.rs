@@ -34,6 +34,8 @@ enum More {
     SigningSheet,
     Preparation,
     KeepAgenda,
+    KeepTemplate,
+    Copy,
     History,
     Reopen,
     Remove,
@@ -215,6 +217,8 @@ impl MeetingScreen {
                 More::SigningSheet => MenuEntry::new(tr!(cx.tr, PaperKind::SigningSheet.label_key())),
                 More::Preparation => MenuEntry::new(tr!(cx.tr, PaperKind::Preparation.label_key())),
                 More::KeepAgenda => MenuEntry::new(tr!(cx.tr, "meeting-keep-agenda")),
+                More::KeepTemplate => MenuEntry::new(tr!(cx.tr, "meeting-keep-template")),
+                More::Copy => MenuEntry::new(tr!(cx.tr, "meeting-copy")),
                 More::History => MenuEntry::new(tr!(cx.tr, "meeting-history")).begins_group(),
                 More::Reopen => MenuEntry::new(tr!(cx.tr, "meeting-reopen")),
                 More::Remove => MenuEntry { is_danger: true, ..MenuEntry::new(tr!(cx.tr, "meeting-remove")) },
@@ -245,6 +249,11 @@ impl MeetingScreen {
                 cx.store.send(Edit::KeepAgenda(meeting));
                 cx.ask(Ask::ToastUndo(tr!(cx.tr, "meeting-agenda-kept")));
             }
+            Some(More::KeepTemplate) => {
+                cx.store.send(Edit::KeepAsTemplate(meeting));
+                cx.ask(Ask::ToastUndo(tr!(cx.tr, "meeting-template-kept", title = view.meeting.title.as_str())));
+            }
+            Some(More::Copy) => cx.ask(Ask::MeetingLike(meeting.record())),
             Some(More::History) => cx.go(Route::Record(meeting.record())),
             Some(More::Reopen) => {
                 self.reason = Some(reopen_minutes(meeting));
@@ -280,7 +289,10 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
     if view.meeting.approved_on.is_some() {
         // What is signed stays.
         let reopen = (view.meeting.minutes != MinutesState::Signed).then_some(More::Reopen);
-        return of_series.chain([More::Hall, More::LineTimes, More::History]).chain(reopen).collect();
+        return of_series
+            .chain([More::Hall, More::LineTimes, More::KeepTemplate, More::Copy, More::History])
+            .chain(reopen)
+            .collect();
     }
     let keeps = (view.meeting.series.is_some() && !view.agenda.is_empty()).then_some(More::KeepAgenda);
     let papers = [More::Invitations, More::SigningSheet, More::Preparation];
@@ -289,7 +301,7 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
         .chain(of_series)
         .chain(keeps)
         .chain(papers)
-        .chain([More::History, More::Remove])
+        .chain([More::KeepTemplate, More::Copy, More::History, More::Remove])
         .collect()
 }
 

@@ -182,10 +182,16 @@ pub(super) fn keep(transaction: &mut Transaction<'_>, meeting: MeetingId) -> Res
     for id in transaction.ids(STANDING, series.0)? {
         super::bin::remove(transaction, Record { entity: Entity::AgendaItem, id })?;
     }
+    become_standing(transaction, meeting, series)?;
+    Ok(Outcome::of(series.record()))
+}
+
+/// The items of a meeting are among those with which the meetings of the series start.
+pub(super) fn become_standing(transaction: &mut Transaction<'_>, meeting: MeetingId, series: SeriesId) -> Result<()> {
     for id in transaction.ids(OF_MEETING, meeting.0)? {
         copy(transaction, Record { entity: Entity::AgendaItem, id }, ("series", series.into()), None)?;
     }
-    Ok(Outcome::of(series.record()))
+    Ok(())
 }
 
 /// What the last meeting did not come to is on the agenda of the next, tied to what it was tied to.

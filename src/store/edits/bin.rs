@@ -90,7 +90,10 @@ const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
             Entity::Outcome,
             "SELECT outcome.id FROM outcome JOIN block ON block.outcome = outcome.id WHERE block.id = ?1 AND outcome.deleted = 0",
         )],
-        Entity::Series => &[(Entity::AgendaItem, "SELECT id FROM agenda_item WHERE series = ?1 AND deleted = 0")],
+        Entity::Series => &[
+            (Entity::AgendaItem, "SELECT id FROM agenda_item WHERE series = ?1 AND deleted = 0"),
+            (Entity::Party, "SELECT id FROM party WHERE series = ?1 AND deleted = 0"),
+        ],
         Entity::Organisation => &[(Entity::Alias, "SELECT id FROM alias WHERE organisation = ?1 AND deleted = 0")],
         Entity::Person => &[
             (Entity::Post, "SELECT id FROM post WHERE person = ?1 AND deleted = 0"),

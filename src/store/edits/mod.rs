@@ -12,6 +12,7 @@ mod minutes;
 mod moves;
 mod notes;
 mod records;
+mod templates;
 mod undo;
 
 pub(super) use undo::{local, previous};
@@ -21,7 +22,7 @@ pub use addendum::AddendumStep;
 use super::edit::{Edit, EditSession, Label, NewName};
 use super::failure::internal;
 use super::transaction::{StepKind, Transaction};
-use crate::domain::{BlockId, Entity, Record};
+use crate::domain::{BlockId, Entity, MeetingId, Record};
 use crate::error::Result;
 use rusqlite::Connection;
 use std::collections::HashMap;
@@ -66,6 +67,8 @@ impl Sessions {
             Edit::Add { .. }
             | Edit::Remove(_)
             | Edit::NewMeeting { .. }
+            | Edit::MeetingLike { .. }
+            | Edit::KeepAsTemplate(_)
             | Edit::AddParty { .. }
             | Edit::AddAttendee { .. }
             | Edit::MoveMeeting { .. }
@@ -104,6 +107,8 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::Set { .. }
         | Edit::Remove(_)
         | Edit::NewMeeting { .. }
+        | Edit::MeetingLike { .. }
+        | Edit::KeepAsTemplate(_)
         | Edit::AddParty { .. }
         | Edit::AddAttendee { .. }
         | Edit::Capture { .. }
@@ -154,6 +159,14 @@ pub(super) fn apply(
         }
         Edit::Remove(record) => bin::remove(transaction, *record),
         Edit::NewMeeting { values, parties, agenda } => meetings::new(transaction, values, parties, agenda),
+        Edit::MeetingLike { source, meeting } => {
+            let made = apply(transaction, site, kind, meeting, sessions)?;
+            if let Some(record) = made.record {
+                templates::begin(transaction, *source, MeetingId(record.id))?;
+            }
+            Ok(made)
+        }
+        Edit::KeepAsTemplate(meeting) => templates::keep(transaction, *meeting),
         Edit::AddParty { meeting, organisation, side } => {
             attendance::add_party(transaction, *meeting, organisation, *side)
         }

@@ -208,9 +208,11 @@ fn starting_values(
         }
         Entity::Party => {
             let partnership = parent(values, "partnership");
-            let (owner, id) = match partnership {
-                Some(_) => ("partnership", partnership),
-                None => ("meeting", parent(values, "meeting")),
+            let series = parent(values, "series");
+            let (owner, id) = match (partnership, series) {
+                (Some(_), _) => ("partnership", partnership),
+                (None, Some(_)) => ("series", series),
+                (None, None) => ("meeting", parent(values, "meeting")),
             };
             start(values, "side", if partnership.is_some() { Side::Other } else { Side::Invited });
             start(values, "position", next_position(transaction, entity, owner, id)?);

@@ -28,6 +28,7 @@ mod search;
 mod shell;
 mod standing;
 pub(super) mod tally;
+mod templates;
 mod timeline;
 mod words;
 
@@ -59,6 +60,7 @@ pub use registers::{OrganisationList, OrganisationRow, PeopleList, PersonRow};
 pub use search::{Hit, Search};
 pub use shell::{AllSettings, Counts, CountsView, GivenLabels, UndoState, UndoView};
 pub use standing::{AgreedRow, Standing, StandingView};
+pub use templates::{Beginning, BeginningView, Templates};
 pub use timeline::{Event, Timeline};
 
 use super::search::order;

@@ -98,7 +98,8 @@ fn with_a_tie_for_a_name() -> (Tried, Record) {
          ALTER TABLE organisation DROP COLUMN amana;
          DROP INDEX block_by_speaker; ALTER TABLE block DROP COLUMN kind; ALTER TABLE block DROP COLUMN speaker;
          ALTER TABLE block DROP COLUMN may_be_published;
-         ALTER TABLE block DROP COLUMN line_times; PRAGMA user_version = 10;",
+         ALTER TABLE block DROP COLUMN line_times; ALTER TABLE series DROP COLUMN is_template;
+         DROP INDEX party_by_series; ALTER TABLE party DROP COLUMN series; PRAGMA user_version = 10;",
     )
     .unwrap();
     drop(file);

@@ -144,6 +144,15 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             parties: vec![("وزارة البلديات".to_owned(), Side::Host), ("جمعية الإحسان".to_owned(), Side::Invited)],
             agenda: vec![("بند".to_owned(), None)],
         },
+        Edit::MeetingLike {
+            source: meeting.record(),
+            meeting: Box::new(Edit::NewMeeting {
+                values: vec![("title", "اجتماع مثله".into())],
+                parties: Vec::new(),
+                agenda: vec![("بند".to_owned(), None)],
+            }),
+        },
+        Edit::KeepAsTemplate(meeting),
         Edit::AddParty { meeting, organisation: "جمعية جديدة".to_owned(), side: Side::CoHost },
         Edit::AddAttendee { meeting, attendee: Attendee::Known(person), status: AttendanceStatus::Present },
         Edit::AddAttendee {
@@ -249,6 +258,8 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::Set { .. }
             | Edit::Remove(_)
             | Edit::NewMeeting { .. }
+            | Edit::MeetingLike { .. }
+            | Edit::KeepAsTemplate(_)
             | Edit::AddParty { .. }
             | Edit::AddAttendee { .. }
             | Edit::Capture { .. }
