@@ -1544,6 +1544,7 @@ minutes-ordinal-10 = عاشرًا
 minutes-ordinal-11 = حادي عشر
 minutes-ordinal-12 = ثاني عشر
 minutes-ordinal-13 = ثالث عشر
+minutes-ordinal-14 = رابع عشر
 
 minutes-title = محضر اجتماع
 minutes-title-coordination = محضر اجتماع تنسيقي
@@ -1579,6 +1580,7 @@ minutes-heading-tasks = التكليفات (المهام)
 minutes-heading-other = ما يستجد من أعمال
 minutes-heading-next = موعد الاجتماع القادم
 minutes-heading-approval = الاعتماد والتواقيع
+minutes-heading-attachments = المرفقات
 
 minutes-fact-title = عنوان الاجتماع
 minutes-fact-kind = نوع الاجتماع
@@ -1688,6 +1690,7 @@ minutes-year-gregorian = { $year }م
 # (cli)
 cli-demo = أُعدّ سجل تجريبي في: { $folder }
 cli-generated = أُعدّ سجل للقياس فيه { count-meetings } في: { $folder }
+cli-letters = كُتبت الدعوات ({ $count }): { $file }
 cli-exported = كُتب المستند في: { $file }
 cli-backup = كُتبت نسخة مفحوصة في: { $file }
 cli-backup-files = وملفاته في المجلد المجاور: { $folder }
@@ -1705,7 +1708,7 @@ verify-no-pdf = ليس ملف PDF
 verify-unmarked = لا يحمل بصمة محضر معتمد؛ لعله مسودة، أو صُدّر قبل الاعتماد
 verify-unknown = بصمته ليست لأي محضر في هذا السجل
 verify-store-altered = نص المحضر المحفوظ في السجل نفسه تغيّر خارج البرنامج
-verify-altered = يحمل بصمة محضر معتمد، لكن محتواه ليس ما يكتبه البرنامج منه؛ فقد عُدّل الملف، أو كتبه إصدار آخر من البرنامج
+verify-altered = يحمل بصمة محضر معتمد، لكنه ليس ما يكتبه البرنامج من نصه المحفوظ: عُدّل الملف بعد تصديره
 verify-reopened = كان معتمدًا، ثم أُعيد فتح المحضر بعد تصديره
 
 
@@ -2248,6 +2251,7 @@ paper-format-docx = للتعديل (Word)
 paper-format-ics = ملف تقويم
 paper-format-text = نص
 paper-for-all = للجميع
+paper-all-in-one = كل الدعوات في ملف واحد
 paper-general = خطاب عام
 paper-calendar = ملف تقويم (ICS)
 paper-copy-text = نسخ النص

@@ -1393,6 +1393,7 @@ minutes-ordinal-10 = 10.
 minutes-ordinal-11 = 11.
 minutes-ordinal-12 = 12.
 minutes-ordinal-13 = 13.
+minutes-ordinal-14 = 14.
 
 minutes-title = Minutes of Meeting
 minutes-title-coordination = Minutes of Coordination Meeting
@@ -1428,6 +1429,7 @@ minutes-heading-tasks = Assignments (Tasks)
 minutes-heading-other = Any Other Business
 minutes-heading-next = Next Meeting
 minutes-heading-approval = Approval and Signatures
+minutes-heading-attachments = Attachments
 
 minutes-fact-title = Title
 minutes-fact-kind = Kind
@@ -1537,6 +1539,7 @@ minutes-year-gregorian = { $year }
 # (cli)
 cli-demo = A sample store was made in: { $folder }
 cli-generated = A store for measuring was made with { count-meetings } in: { $folder }
+cli-letters = Letters written ({ $count }): { $file }
 cli-exported = The document is in: { $file }
 cli-backup = A checked copy is in: { $file }
 cli-backup-files = The files it refers to are beside it in: { $folder }
@@ -1551,7 +1554,7 @@ verify-no-pdf = it is no PDF
 verify-unmarked = it carries no mark of approved minutes; it may be a draft, or exported before the approval
 verify-unknown = its mark belongs to no minutes of this store
 verify-store-altered = what the store itself kept of these minutes was changed outside the program
-verify-altered = it carries the mark of approved minutes, but its content is not what the program writes from them; the file was changed, or another version of the program wrote it
+verify-altered = it carries the mark of approved minutes, but is not what the program writes from what it kept of them: the file was changed after it was exported
 verify-reopened = it was approved once, and the minutes were reopened since
 
 
@@ -1976,6 +1979,7 @@ paper-format-docx = To edit (Word)
 paper-format-ics = Calendar file
 paper-format-text = Text
 paper-for-all = For all
+paper-all-in-one = All letters in one file
 paper-general = One letter for all
 paper-calendar = Calendar file (ICS)
 paper-copy-text = Copy as text

@@ -5,7 +5,7 @@ use super::save_failure::WayOut;
 use super::search::{Chosen, SearchOutput};
 use super::{App, Task, UiCommand};
 use crate::domain::initials;
-use crate::screens::{Choice, Cx, Route, parts};
+use crate::screens::{Choice, Cx, parts};
 use crate::store::query::{Counts, CountsView};
 use crate::store::{Notice, Saved};
 use crate::text::{self, Weight};
@@ -252,8 +252,7 @@ impl App {
 
     /// Does this command lead to where the window is?
     fn is_at(&self, command: UiCommand) -> bool {
-        command.route() == Some(self.route)
-            || (command == UiCommand::GoMeetings && matches!(self.route, Route::Meeting(_) | Route::Minutes(_)))
+        command.route() == Some(self.route) || (command == UiCommand::GoMeetings && self.route.meeting().is_some())
     }
 
     /// Looks like a field and opens the search.

@@ -21,5 +21,7 @@ pub use clean::{clean, without_signs};
 pub use compare::compare;
 pub use document::*;
 pub use file_name::{file_name, named_file, safe_file_name};
-pub use frozen::{Frozen, claimed, freeze, is_of_this_writer, picture_of, stamp, template_of, thaw};
+pub use frozen::{
+    ClaimedWriter, Frozen, claimed, claimed_writer, freeze, picture_of, stamp, stamp_as, template_of, thaw, writer_of,
+};
 pub use isolate::isolate;

@@ -62,6 +62,8 @@ parts! {
     Closing = "closing";
     /// الاعتماد والتواقيع
     Approval = "approval";
+    /// المرفقات
+    Attachments = "attachments";
 }
 
 impl MinutesPart {
@@ -88,7 +90,8 @@ impl MinutesPart {
             | Self::Decisions
             | Self::Tasks
             | Self::Next
-            | Self::Closing => true,
+            | Self::Closing
+            | Self::Attachments => true,
             Self::Facts | Self::Purpose | Self::Discussion | Self::Other | Self::Approval => false,
         }
     }

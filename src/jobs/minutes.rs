@@ -132,7 +132,7 @@ pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Fa
         letterhead: Letterhead { lines: lines.map(str::to_owned).collect(), logo: logo_of(settings, store_folder) },
         minutes_number: meeting.minutes_number.clone(),
         approved_on: meeting.approved_on,
-        attachments: None,
+        attachments: Some(view.attachments.clone()),
         title: meeting.title.clone(),
         number: meeting.number.clone(),
         kind: Some(meeting.kind),

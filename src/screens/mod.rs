@@ -259,3 +259,23 @@ pub enum Route {
     /// الإعدادات
     Settings,
 }
+
+impl Route {
+    /// The meeting that is open there, itself or its minutes.
+    pub const fn meeting(self) -> Option<MeetingId> {
+        match self {
+            Self::Meeting(meeting) | Self::Minutes(meeting) => Some(meeting),
+            Self::Meetings
+            | Self::FollowUps
+            | Self::Proposals
+            | Self::Challenges
+            | Self::Partnerships
+            | Self::Regulations
+            | Self::Record(_)
+            | Self::Tidying
+            | Self::Organisations
+            | Self::People
+            | Self::Settings => None,
+        }
+    }
+}

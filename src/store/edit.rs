@@ -44,14 +44,9 @@ pub enum Edit {
         /// Agenda titles and planned minutes, in order.
         agenda: Vec<(String, Option<i64>)>,
     },
-    /// A new meeting that begins as another one, or a template, does: with the bodies, the presenters and those in charge
-    /// that the form does not show. Answers the meeting.
-    MeetingLike {
-        /// The meeting, or the template.
-        source: Record,
-        /// A [`Self::NewMeeting`].
-        meeting: Box<Self>,
-    },
+    /// A new meeting ([`Self::NewMeeting`]) that begins as another one, or a template, does: with the bodies, the presenters
+    /// and those in charge that the form does not show. Answers the meeting.
+    MeetingLike(Record, Box<Self>),
     /// A meeting is kept as a template under its title; one of that title gives way. Answers the template.
     KeepAsTemplate(MeetingId),
     /// A body's part in a meeting, by name; a new name grows the register.
@@ -343,7 +338,7 @@ impl Edit {
             Self::Add { entity, .. } => labels(*entity).add,
             Self::Set { record, .. } => labels(record.entity).set,
             Self::Remove(record) => labels(record.entity).remove,
-            Self::NewMeeting { .. } | Self::MeetingLike { .. } => "edit-new-meeting",
+            Self::NewMeeting { .. } | Self::MeetingLike(..) => "edit-new-meeting",
             Self::KeepAsTemplate(_) => "edit-keep-template",
             Self::AddParty { .. } => "edit-add-party",
             Self::AddAttendee { .. } => "edit-add-attendee",
@@ -445,9 +440,7 @@ impl Edit {
                 put(Entity::Meeting, &mut values);
                 Self::NewMeeting { values, parties, agenda }
             }
-            Self::MeetingLike { source, meeting } => {
-                Self::MeetingLike { source, meeting: Box::new(meeting.with_link(field, record)) }
-            }
+            Self::MeetingLike(source, meeting) => Self::MeetingLike(source, Box::new(meeting.with_link(field, record))),
             Self::ChangePost { person, mut values, since } => {
                 put(Entity::Person, &mut values);
                 Self::ChangePost { person, values, since }
@@ -571,6 +564,7 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         "edit-put-on-agenda",
         "edit-tie-to-item",
         "edit-keep-agenda",
+        "edit-keep-template",
         "edit-together",
         "edit-remove-several",
         "edit-move-several",

@@ -50,7 +50,7 @@ fn readable(edit: &Edit) -> String {
             parties.iter().for_each(|(name, side)| line(side.code(), name));
             agenda.iter().for_each(|(title, _)| line("agenda", title));
         }
-        Edit::MeetingLike { meeting, .. } => return readable(meeting),
+        Edit::MeetingLike(_, meeting) => return readable(meeting),
         Edit::KeepAsTemplate(meeting) => line("meeting", &meeting.0.to_string()),
         Edit::AddParty { meeting, organisation, side } => {
             line("meeting", &meeting.0.to_string());

@@ -14,6 +14,7 @@ mod composing;
 mod joining;
 mod line_times;
 mod one_text;
+mod private_words;
 mod review;
 mod room;
 mod set_apart;

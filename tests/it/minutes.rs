@@ -18,7 +18,7 @@ use tansiq::documents::{Logo, file_name};
 use tansiq::domain::{AgendaState, AttendanceStatus, OutcomeKind};
 use tansiq::strings::{Language, Tr};
 
-const HEADINGS: [&str; 13] = [
+const HEADINGS: [&str; 14] = [
     "أولًا: بيانات الاجتماع",
     "ثانيًا: الهدف من الاجتماع",
     "ثالثًا: الحضور",
@@ -32,6 +32,7 @@ const HEADINGS: [&str; 13] = [
     "حادي عشر: ما يستجد من أعمال",
     "ثاني عشر: موعد الاجتماع القادم",
     "ثالث عشر: الاعتماد والتواقيع",
+    "رابع عشر: المرفقات",
 ];
 
 fn arabic() -> Tr {
@@ -60,7 +61,7 @@ fn poppler(tool: &str, arguments: &[&str], pdf: &[u8]) -> String {
 }
 
 /// The text without what poppler places by its own lights: spaces, direction marks, vowel signs.
-fn bare_letters(text: &str) -> String {
+pub fn bare_letters(text: &str) -> String {
     let ignored = |character: char| {
         character.is_whitespace()
             || matches!(character, '\u{64B}'..='\u{652}' | '\u{640}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
@@ -68,18 +69,18 @@ fn bare_letters(text: &str) -> String {
     text.chars().filter(|character| !ignored(*character)).collect()
 }
 
-fn text_of(pdf: &[u8]) -> String {
+pub fn text_of(pdf: &[u8]) -> String {
     bare_letters(&poppler("pdftotext", &["-enc", "UTF-8", "-", "-"], pdf))
 }
 
-fn pages_of(pdf: &[u8]) -> usize {
+pub fn pages_of(pdf: &[u8]) -> usize {
     let info = poppler("pdfinfo", &["-"], pdf);
     let pages = info.lines().find_map(|line| line.strip_prefix("Pages:")).expect("a number of pages");
     pages.trim().parse().expect("a number")
 }
 
 /// Each of these stands in the text, after the one before it.
-fn check_order(text: &str, expected: &[&str]) {
+pub fn check_order(text: &str, expected: &[&str]) {
     let mut rest = text;
     for part in expected {
         let wanted = bare_letters(part);
@@ -93,6 +94,8 @@ fn check_order(text: &str, expected: &[&str]) {
 #[test]
 fn the_sections_stand_in_their_order() {
     check_order(&text_of(&pdf(&whole(), &arabic())), &HEADINGS);
+    let papers = ["المرفقات", "الاعتماد والتواقيع", "رابع عشر: المرفقات", "خريطة المواقع", "عرض المبادرات"];
+    check_order(&text_of(&pdf(&whole(), &arabic())), &papers);
 }
 
 #[test]

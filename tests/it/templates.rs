@@ -102,7 +102,7 @@ fn a_copy_of_a_meeting_begins_as_it_did_and_can_be_changed_first() {
     window.click("More for this meeting");
     window.click_role(Role::MenuItem, "Copy of this meeting…");
     assert_eq!(window.state().route(), Route::Meetings);
-    assert_eq!(window.focused_name().as_deref(), Some("Meeting title"));
+    assert_eq!(window.focused_name().as_deref(), Some("Title"));
     window.press_ctrl(Key::A);
     type_text(&mut window, "ورشة ثانية");
     window.press_ctrl(Key::Enter);
@@ -130,11 +130,10 @@ fn a_template_is_no_series_and_is_kept_once_under_its_title() {
     window.press_ctrl(Key::Num1);
     // Among the series it stands as what it is, and its page begins a meeting from it.
     window.click("السلاسل");
-    window.click_role(Role::MenuItem, &format!("قالب: {TITLE}"));
+    window.click_plain(Role::MenuItem, &format!("قالب: {TITLE}"));
     assert!(matches!(window.state().route(), Route::Record(_)));
     window.click("أوامر أخرى");
     window.click_role(Role::MenuItem, "اجتماع من هذا القالب…");
     let title = window.field("عنوان الاجتماع").value().expect("a title");
     assert_eq!(plain(&title), TITLE);
-    assert!(window.query_all_by_label("سلسلة جديدة «ورشة»").next().is_none());
 }

@@ -31,7 +31,12 @@ pub fn build_addendum(facts: &Facts, addendum: &AddendumFacts, tr: &Tr, calendar
         ("minutes-addendum-title", "minutes-addendum-heading")
     };
     // Its number, its day and its signatures are its own; all else is the meeting's.
-    let own = Facts { minutes_number: addendum.number.clone(), approved_on: addendum.approved_on, ..facts.clone() };
+    let own = Facts {
+        minutes_number: addendum.number.clone(),
+        approved_on: addendum.approved_on,
+        attachments: None,
+        ..facts.clone()
+    };
     let words = Words::new(tr, calendars);
     let section = |heading: &str, blocks| Section { heading: tr!(tr, heading), blocks, keep: Keep::Free };
     let text = prose(&addendum.text);

@@ -18,8 +18,8 @@ pub struct Facts {
     pub minutes_number: String,
     /// The day of approval; until then the minutes are a draft.
     pub approved_on: Option<Date>,
-    /// How many papers go with them.
-    pub attachments: Option<i64>,
+    /// The papers that go with them, by name; nothing where nobody knows of any.
+    pub attachments: Option<Vec<String>>,
     /// «الاجتماع التنسيقي مع الجمعيات الأهلية».
     pub title: String,
     /// The meeting's number.

@@ -94,6 +94,10 @@ fn blocks(part: MinutesPart, facts: &Facts, words: &Words) -> Vec<Block> {
         MinutesPart::Next => vec![next_meeting(facts, words)],
         MinutesPart::Closing => prose(&discussion::closing(facts, words)),
         MinutesPart::Approval => vec![Block::Signatures(signatures(facts, words))],
+        MinutesPart::Attachments => match facts.attachments.as_deref() {
+            Some([]) | None => Vec::new(),
+            Some(names) => vec![Block::List(names.to_vec())],
+        },
         // It begins the discussion.
         MinutesPart::Opening => Vec::new(),
     }
@@ -160,7 +164,7 @@ fn reference(facts: &Facts, words: &Words) -> Vec<Fact> {
     lines.push(fact(tr!(tr, "minutes-reference-date"), day(words.first_calendar())));
     let second = words.second_calendar();
     lines.extend(second.map(|second| fact(tr!(tr, "minutes-reference-corresponding"), day(second))));
-    let attachments = match facts.attachments {
+    let attachments = match facts.attachments.as_ref().map(Vec::len) {
         Some(0) => Cell::known(tr!(tr, "minutes-none")),
         Some(count) => Cell::known(words.number(count)),
         None => words.cell(""),

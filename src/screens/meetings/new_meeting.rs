@@ -324,7 +324,7 @@ impl NewMeetingForm {
             .collect();
         let edit = Edit::NewMeeting { values, parties, agenda };
         let edit = match self.source.chosen() {
-            Some(source) => Edit::MeetingLike { source, meeting: Box::new(edit) },
+            Some(source) => Edit::MeetingLike(source, Box::new(edit)),
             None => edit,
         };
         match self.series.new_name() {

@@ -38,7 +38,8 @@ impl MinutesScreen {
             | MinutesPart::Decisions
             | MinutesPart::Tasks
             | MinutesPart::Next
-            | MinutesPart::Closing => self.part_words_ui(ui, cx, composed, (part, is_open)),
+            | MinutesPart::Closing
+            | MinutesPart::Attachments => self.part_words_ui(ui, cx, composed, (part, is_open)),
         }
     }
 

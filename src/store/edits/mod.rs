@@ -67,7 +67,7 @@ impl Sessions {
             Edit::Add { .. }
             | Edit::Remove(_)
             | Edit::NewMeeting { .. }
-            | Edit::MeetingLike { .. }
+            | Edit::MeetingLike(..)
             | Edit::KeepAsTemplate(_)
             | Edit::AddParty { .. }
             | Edit::AddAttendee { .. }
@@ -107,7 +107,7 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::Set { .. }
         | Edit::Remove(_)
         | Edit::NewMeeting { .. }
-        | Edit::MeetingLike { .. }
+        | Edit::MeetingLike(..)
         | Edit::KeepAsTemplate(_)
         | Edit::AddParty { .. }
         | Edit::AddAttendee { .. }
@@ -159,7 +159,7 @@ pub(super) fn apply(
         }
         Edit::Remove(record) => bin::remove(transaction, *record),
         Edit::NewMeeting { values, parties, agenda } => meetings::new(transaction, values, parties, agenda),
-        Edit::MeetingLike { source, meeting } => {
+        Edit::MeetingLike(source, meeting) => {
             let made = apply(transaction, site, kind, meeting, sessions)?;
             if let Some(record) = made.record {
                 templates::begin(transaction, *source, MeetingId(record.id))?;

@@ -41,9 +41,62 @@ pub(super) fn set_apart(
     [before, text, after]: [&str; 3],
 ) -> Result<Outcome> {
     let split = Split::of(transaction, block)?;
-    let line = [("body", text.into()), ("kind", kind.into())];
-    let (line, rest) = split.carry_out(transaction, &line, [before, text, after])?;
+    let meeting = split.meeting.as_number().map(MeetingId);
+    let values = [("body", text.into()), ("kind", kind.into())];
+    let (line, rest) = split.carry_out(transaction, &values, [before, text, after])?;
+    if let Some(meeting) = meeting.filter(|_| kind == BlockKind::Private) {
+        untie(transaction, meeting, text)?;
+    }
     Ok(Outcome { record: Some(line), continue_in: Some(rest) })
+}
+
+/// Who and what is named in a line was tied to the meeting, unless the line was private from its beginning. Now that it is,
+/// the ties go that nothing else in the meeting's words names.
+fn untie(transaction: &mut Transaction<'_>, meeting: MeetingId, text: &str) -> Result<()> {
+    if !text.contains(SIGNS) {
+        return Ok(());
+    }
+    let mut statement = transaction.sql().prepare_cached(
+        "SELECT id, target FROM link WHERE source = ?1 AND kind IN ('related', 'tagged') AND deleted = 0 ORDER BY id",
+    )?;
+    let ties: Vec<(i64, i64)> = statement
+        .query_map([meeting.record().key()], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    drop(statement);
+    for (link, target) in ties {
+        let Some(target) = Record::from_key(target) else { continue };
+        let named = signs_of(transaction, target)?;
+        let is_in = |text: &str| named.iter().any(|named| text.contains(named.as_str()));
+        if is_in(text) && !words_for_all(transaction, meeting)?.iter().any(|words| is_in(words)) {
+            transaction.set_deleted(Record { entity: Entity::Link, id: link }, true)?;
+        }
+    }
+    Ok(())
+}
+
+/// What stands before a name in the notes.
+const SIGNS: [char; 2] = ['@', '#'];
+
+/// How the notes name a record: by its name or its number, behind a sign.
+fn signs_of(transaction: &Transaction<'_>, record: Record) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for field in ["name", "title", "number"] {
+        if record.entity.field(field).is_some() {
+            names.push(transaction.text(record, field)?);
+        }
+    }
+    let signed = |name: &String| SIGNS.map(|sign| format!("{sign}{}", name.trim()));
+    Ok(names.iter().filter(|name| !name.trim().is_empty()).flat_map(signed).collect())
+}
+
+/// The words of a meeting's notes and outcomes that are not private.
+fn words_for_all(transaction: &Transaction<'_>, meeting: MeetingId) -> Result<Vec<String>> {
+    let mut statement = transaction.sql().prepare_cached(
+        "SELECT body FROM block WHERE meeting = ?1 AND deleted = 0 AND body IS NOT NULL AND kind IS NOT ?2
+         UNION ALL SELECT text FROM outcome WHERE meeting = ?1 AND deleted = 0 AND text IS NOT NULL",
+    )?;
+    let found = statement.query_map(rusqlite::params![meeting.0, BlockKind::Private.code()], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A block of plain notes that is to be split, and where the parts go.

@@ -1,6 +1,7 @@
 //! Everything of one meeting.
 
 use super::addenda::{self, AddendumView, ReservationView};
+use super::documents;
 use super::item_links::{self, ItemLink};
 use super::outcomes::{self, OutcomeRow};
 use super::registers::{self, PersonRow};
@@ -44,6 +45,8 @@ pub struct MeetingView {
     pub addenda: Vec<AddendumView>,
     /// What changed in laws and by-laws that it is about: tied to it, or to one of its items.
     pub regulations: Vec<RegulationView>,
+    /// The papers that go with its minutes, by name, in the order in which they came.
+    pub attachments: Vec<String>,
     /// What is still open from earlier meetings of its series or with its host, oldest due first, at most 50.
     pub earlier: Vec<OutcomeRow>,
 }
@@ -313,6 +316,7 @@ impl Query for MeetingPage {
             reservations: addenda::reservations(sql, self.id)?,
             addenda: addenda::of_meeting(sql, self.id)?,
             regulations: regulations(sql, self.id)?,
+            attachments: documents::names_of(sql, self.id.record())?,
             earlier: outcomes::earlier(sql, self.id)?,
         })
     }

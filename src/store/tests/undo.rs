@@ -144,14 +144,14 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             parties: vec![("وزارة البلديات".to_owned(), Side::Host), ("جمعية الإحسان".to_owned(), Side::Invited)],
             agenda: vec![("بند".to_owned(), None)],
         },
-        Edit::MeetingLike {
-            source: meeting.record(),
-            meeting: Box::new(Edit::NewMeeting {
+        Edit::MeetingLike(
+            meeting.record(),
+            Box::new(Edit::NewMeeting {
                 values: vec![("title", "اجتماع مثله".into())],
                 parties: Vec::new(),
                 agenda: vec![("بند".to_owned(), None)],
             }),
-        },
+        ),
         Edit::KeepAsTemplate(meeting),
         Edit::AddParty { meeting, organisation: "جمعية جديدة".to_owned(), side: Side::CoHost },
         Edit::AddAttendee { meeting, attendee: Attendee::Known(person), status: AttendanceStatus::Present },
@@ -258,7 +258,7 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::Set { .. }
             | Edit::Remove(_)
             | Edit::NewMeeting { .. }
-            | Edit::MeetingLike { .. }
+            | Edit::MeetingLike(..)
             | Edit::KeepAsTemplate(_)
             | Edit::AddParty { .. }
             | Edit::AddAttendee { .. }

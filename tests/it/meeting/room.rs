@@ -124,7 +124,11 @@ fn the_room_goes_on_seeing_its_meeting_while_another_screen_is_shown() {
     let agenda = vec![("بند آخر".to_owned(), None)];
     store.apply(Edit::NewMeeting { values, parties: Vec::new(), agenda }).expect("a meeting");
     window.press_ctrl(Key::Num1);
-    let row = window.rows().into_iter().find(|row| row.contains("اجتماع آخر")).expect("it is listed");
+    let row = window
+        .rows()
+        .into_iter()
+        .find(|row| row.contains("اجتماع آخر"))
+        .unwrap_or_else(|| panic!("{:?}", window.rows()));
     window.click_role(Role::Row, &row);
     assert_eq!(seen(&window, "نقاش علني"), 1);
     window.press(Key::F11);

@@ -10,7 +10,7 @@ use tansiq::strings::Tr;
 
 const PRIVATE: &str = "المزايدة";
 
-fn type_in(window: &mut Window, text: &str) {
+pub(super) fn type_in(window: &mut Window, text: &str) {
     for letter in text.chars() {
         window.event(Event::Text(letter.to_string()));
         window.step();
@@ -19,7 +19,7 @@ fn type_in(window: &mut Window, text: &str) {
     pause(window);
 }
 
-fn press_ctrl_shift(window: &mut Window, key: Key) {
+pub(super) fn press_ctrl_shift(window: &mut Window, key: Key) {
     window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, key);
     window.settle();
     pause(window);

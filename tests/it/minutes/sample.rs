@@ -99,7 +99,7 @@ pub fn short() -> Facts {
         },
         minutes_number: "مح-1448-004".to_owned(),
         approved_on: day("2026-11-25"),
-        attachments: Some(2),
+        attachments: Some(vec!["خريطة المواقع".to_owned(), "عرض المبادرات.pdf".to_owned()]),
         title: "الاجتماع التنسيقي مع الجمعيات الأهلية بمنطقة الواحة".to_owned(),
         number: "تن-1448-004".to_owned(),
         kind: Some(MeetingKind::Coordination),
