@@ -13,6 +13,7 @@ mod file_name;
 mod frozen;
 mod isolate;
 pub mod minutes;
+mod occasion;
 pub mod pdf;
 pub mod preparing;
 pub mod text;
@@ -25,3 +26,4 @@ pub use frozen::{
     ClaimedWriter, Frozen, claimed, claimed_writer, freeze, picture_of, stamp, stamp_as, template_of, thaw, writer_of,
 };
 pub use isolate::isolate;
+pub use occasion::Occasion;

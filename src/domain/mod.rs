@@ -13,6 +13,7 @@
 //! | `alias` | former, short and differently spelt names of bodies and people | each is a name that finds whose it is, some for a time |
 //! | `person` + `post` | post periods, contacts, consent | the present post stands with the person, where everybody looks; earlier ones are periods |
 //! | `party` | host, invited and observing bodies, unnamed groups of them, parties to an agreement | a body's part in something |
+//! | `series` | templates | a meeting begins as either says; of a template no meeting is |
 //! | `attendance` | people, delegations, deputies, guests | a line of the list; a group has a name and perhaps a count |
 //! | `progress` | follow-up updates, moves with their reasons | what happened to a record, when, by whom |
 //! | `link` | goals served, tags, where something was raised or shown, what it led to | a meaning between two records, seen from both |

@@ -7,7 +7,7 @@ use crate::documents::minutes::{
     self, AddendumFacts, AgendaItem, Attendee, Capacity, Facts, Note, Outcome, Party, Person, Regulation, Reservation,
     Who,
 };
-use crate::documents::{Document, Letterhead, file_name, pdf, without_signs};
+use crate::documents::{Document, Letterhead, Occasion, file_name, pdf, without_signs};
 use crate::domain::{AddendumId, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
@@ -127,12 +127,32 @@ pub fn minutes_name(view: &MeetingView, tr: &Tr) -> String {
 /// A meeting's rows as the facts of its minutes.
 pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Facts {
     let meeting = &view.meeting;
-    let lines = settings.letterhead.lines().map(str::trim).filter(|line| !line.is_empty());
     Facts {
-        letterhead: Letterhead { lines: lines.map(str::to_owned).collect(), logo: logo_of(settings, store_folder) },
+        occasion: occasion(view, settings, store_folder),
         minutes_number: meeting.minutes_number.clone(),
         approved_on: meeting.approved_on,
         attachments: Some(view.attachments.clone()),
+        parties: view.parties.iter().map(|party| Party { name: party.name.clone(), side: party.side }).collect(),
+        chair: meeting.chair.as_ref().map(|row| person(row, settings)),
+        secretary: meeting.secretary.as_ref().map(|row| person(row, settings)).or_else(|| coordinator(settings)),
+        reviewer: None,
+        attendance: view.attendance.iter().map(|line| attendee(line, view, settings)).collect(),
+        agenda: view.agenda.iter().map(|item| agenda_item(item, view, settings)).collect(),
+        regulations: view.regulations.iter().map(regulation).collect(),
+        earlier: view.earlier.iter().map(outcome).collect(),
+        outcomes: view.outcomes.iter().map(|row| with_reservations(outcome(row), row, view, settings)).collect(),
+        other_business: meeting.other_business.clone(),
+        next_date: meeting.next_date,
+        layout: meeting.layout.clone(),
+    }
+}
+
+/// What every paper of a meeting says of it.
+pub(super) fn occasion(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Occasion {
+    let meeting = &view.meeting;
+    let lines = settings.letterhead.lines().map(str::trim).filter(|line| !line.is_empty());
+    Occasion {
+        letterhead: Letterhead { lines: lines.map(str::to_owned).collect(), logo: logo_of(settings, store_folder) },
         title: meeting.title.clone(),
         number: meeting.number.clone(),
         kind: Some(meeting.kind),
@@ -142,20 +162,8 @@ pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Fa
         venue: meeting.venue.clone(),
         city: meeting.city.clone(),
         mode: meeting.mode,
-        parties: view.parties.iter().map(|party| Party { name: party.name.clone(), side: party.side }).collect(),
-        chair: meeting.chair.as_ref().map(|row| person(row, settings)),
-        secretary: meeting.secretary.as_ref().map(|row| person(row, settings)).or_else(|| coordinator(settings)),
-        reviewer: None,
         confidentiality: Some(meeting.confidentiality),
         purpose: meeting.purpose.clone(),
-        attendance: view.attendance.iter().map(|line| attendee(line, view, settings)).collect(),
-        agenda: view.agenda.iter().map(|item| agenda_item(item, view, settings)).collect(),
-        regulations: view.regulations.iter().map(regulation).collect(),
-        earlier: view.earlier.iter().map(outcome).collect(),
-        outcomes: view.outcomes.iter().map(|row| with_reservations(outcome(row), row, view, settings)).collect(),
-        other_business: meeting.other_business.clone(),
-        next_date: meeting.next_date,
-        layout: meeting.layout.clone(),
     }
 }
 

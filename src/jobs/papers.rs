@@ -1,15 +1,15 @@
 //! The papers before a meeting: rows of the store copied into the facts of a document, and the document written in the form
 //! that was asked for.
 
-use super::minutes::{coordinator, outcome, person};
-use super::{export_folder, free_name, logo_of, write_whole};
+use super::minutes::{coordinator, occasion, outcome, person};
+use super::{export_folder, free_name, write_whole};
 use crate::calendar::Date;
 use crate::documents::calendar_file::{self, CalendarEvent};
 use crate::documents::minutes::Person;
 use crate::documents::preparing::{
     self, Addressee, Agreement, BodyFile, Coming, PastMeeting, PlannedItem, SigningLine,
 };
-use crate::documents::{Document, Letterhead, docx, named_file, pdf, text};
+use crate::documents::{Document, docx, named_file, pdf, text};
 use crate::domain::{
     Confidentiality, Entity, MeetingStatus, Naming, Paper, PaperFormat, PaperKind, Record, Settings, Side,
 };
@@ -326,23 +326,12 @@ impl<'a> Source<'a> {
 /// A meeting's rows as the facts of the papers before it.
 fn coming(view: &MeetingView, settings: &Settings, store_folder: &Path, today: Date) -> Coming {
     let meeting = &view.meeting;
-    let lines = settings.letterhead.lines().map(str::trim).filter(|line| !line.is_empty());
     let hosts = view.parties.iter().filter(|party| matches!(party.side, Side::Host | Side::CoHost));
     let planned = |presenter: &PersonRow| person(presenter, settings);
     Coming {
-        letterhead: Letterhead { lines: lines.map(str::to_owned).collect(), logo: logo_of(settings, store_folder) },
+        occasion: occasion(view, settings, store_folder),
         today,
-        number: meeting.number.clone(),
-        title: meeting.title.clone(),
-        kind: Some(meeting.kind),
-        date: meeting.date,
-        start: meeting.start,
-        end: meeting.end,
-        venue: meeting.venue.clone(),
-        city: meeting.city.clone(),
-        mode: meeting.mode,
         hosts: hosts.map(|party| party.name.clone()).collect(),
-        purpose: meeting.purpose.clone(),
         agenda: view
             .agenda
             .iter()
@@ -354,6 +343,5 @@ fn coming(view: &MeetingView, settings: &Settings, store_folder: &Path, today: D
             .collect(),
         sender: meeting.chair.as_ref().map(|row| person(row, settings)).or_else(|| coordinator(settings)),
         address: settings.address(Naming::Letter),
-        confidentiality: Some(meeting.confidentiality),
     }
 }

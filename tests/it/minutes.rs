@@ -279,17 +279,17 @@ fn everywhere(text: &str) -> Facts {
     let mut facts = whole();
     let all = |target: &mut String| text.clone_into(target);
     for field in [
-        &mut facts.title,
-        &mut facts.number,
+        &mut facts.occasion.title,
+        &mut facts.occasion.number,
         &mut facts.minutes_number,
-        &mut facts.venue,
-        &mut facts.city,
-        &mut facts.purpose,
+        &mut facts.occasion.venue,
+        &mut facts.occasion.city,
+        &mut facts.occasion.purpose,
         &mut facts.other_business,
     ] {
         all(field);
     }
-    facts.letterhead.lines.push(text.to_owned());
+    facts.occasion.letterhead.lines.push(text.to_owned());
     facts.chair = Some(person("dr", text, text, text));
     facts.secretary.clone_from(&facts.chair);
     facts.attendance.push(Attendee {
@@ -369,7 +369,7 @@ fn a_logo_stands_in_the_letterhead_and_a_broken_one_costs_nothing() {
     let svg = br##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="18" fill="#1B8354"/></svg>"##;
     let with_logo = |media_type: &str, bytes: &[u8]| {
         let mut facts = short();
-        facts.letterhead.logo =
+        facts.occasion.letterhead.logo =
             Some(Logo { bytes: bytes.to_vec(), media_type: media_type.to_owned(), description: String::new() });
         pdf(&facts, &arabic())
     };

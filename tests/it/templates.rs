@@ -121,7 +121,8 @@ fn a_template_is_no_series_and_is_kept_once_under_its_title() {
     store.apply(Edit::KeepAsTemplate(MeetingId(1))).expect("kept");
     let item = read(&store, MeetingId(1)).agenda[0].id.record();
     store.apply(Edit::Remove(item)).expect("an item less");
-    store.apply(Edit::KeepAsTemplate(MeetingId(1))).expect("kept again");
+    store.send(Edit::KeepAsTemplate(MeetingId(1)));
+    window.settle();
     let templates = store.read(Templates { containing: String::new() }).expect("the templates");
     assert_eq!(templates.len(), 1);
     let begun =

@@ -24,7 +24,7 @@ pub(super) fn blocks(facts: &Facts, words: &Words) -> Vec<Block> {
 /// «افتتح … الاجتماع في تمام الساعة … مرحبًا بالحضور، ثم جرى استعراض جدول الأعمال، …»
 pub(super) fn opening(facts: &Facts, words: &Words) -> String {
     let tr = words.tr;
-    let start = facts.start.map(|time| time.text(tr));
+    let start = facts.occasion.start.map(|time| time.text(tr));
     let opened = match (&facts.chair, start) {
         (Some(chair), start) => {
             let name = words.full_name(chair);
@@ -43,7 +43,7 @@ pub(super) fn opening(facts: &Facts, words: &Words) -> String {
 }
 
 pub(super) fn closing(facts: &Facts, words: &Words) -> String {
-    match facts.end {
+    match facts.occasion.end {
         Some(end) => tr!(words.tr, "minutes-closed-at", time = end.text(words.tr)),
         None => tr!(words.tr, "minutes-closed"),
     }

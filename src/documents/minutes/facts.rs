@@ -3,41 +3,22 @@
 //! Apart from the store's rows so that documents never see it; whoever has the rows copies them into these.
 
 use crate::calendar::{Date, Time};
-use crate::documents::Letterhead;
+use crate::documents::Occasion;
 use crate::domain::{
-    AgendaState, AttendanceStatus, Confidentiality, Honorific, MeetingKind, MeetingMode, MinutesLayout, OutcomeKind,
-    OutcomeStatus, Priority, Role, Side,
+    AgendaState, AttendanceStatus, Honorific, MinutesLayout, OutcomeKind, OutcomeStatus, Priority, Role, Side,
 };
 
 /// A meeting as its minutes tell it. Empty texts and `None` are unknown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
-    /// Who issues the minutes.
-    pub letterhead: Letterhead,
+    /// What every paper says of the meeting.
+    pub occasion: Occasion,
     /// The minutes' own number, given at approval.
     pub minutes_number: String,
     /// The day of approval; until then the minutes are a draft.
     pub approved_on: Option<Date>,
     /// The papers that go with them, by name; nothing where nobody knows of any.
     pub attachments: Option<Vec<String>>,
-    /// «الاجتماع التنسيقي مع الجمعيات الأهلية».
-    pub title: String,
-    /// The meeting's number.
-    pub number: String,
-    /// What sort of meeting.
-    pub kind: Option<MeetingKind>,
-    /// The day it was held.
-    pub date: Option<Date>,
-    /// When it began.
-    pub start: Option<Time>,
-    /// When it ended.
-    pub end: Option<Time>,
-    /// «مقر الأمانة».
-    pub venue: String,
-    /// «النخيل».
-    pub city: String,
-    /// How people met.
-    pub mode: Option<MeetingMode>,
     /// The bodies, in their order.
     pub parties: Vec<Party>,
     /// Who led it, and approves the minutes.
@@ -46,10 +27,6 @@ pub struct Facts {
     pub secretary: Option<Person>,
     /// Who reads them before they are approved.
     pub reviewer: Option<Person>,
-    /// Who may read them.
-    pub confidentiality: Option<Confidentiality>,
-    /// What it was for.
-    pub purpose: String,
     /// In the order of protocol.
     pub attendance: Vec<Attendee>,
     /// In the order they were taken.

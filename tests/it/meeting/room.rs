@@ -119,10 +119,10 @@ fn the_room_goes_on_seeing_its_meeting_while_another_screen_is_shown() {
         wait_unseen(&mut window, "المزايدة");
     }
     // Another meeting that is opened does not take its place by itself.
-    let store = window.state().store().clone();
     let values = vec![("title", "اجتماع آخر".into())];
     let agenda = vec![("بند آخر".to_owned(), None)];
-    store.apply(Edit::NewMeeting { values, parties: Vec::new(), agenda }).expect("a meeting");
+    window.state().store().send(Edit::NewMeeting { values, parties: Vec::new(), agenda });
+    window.settle();
     window.press_ctrl(Key::Num1);
     let row = window
         .rows()
