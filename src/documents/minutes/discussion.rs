@@ -79,7 +79,13 @@ fn told(note: &Note, has_wording: bool, words: &Words) -> Option<Block> {
             Some(match told(note, has_wording, words)? {
                 Block::Paragraph(text) => Block::Paragraph(at(&text)),
                 Block::Marked { kind, label, text } => Block::Marked { kind, label, text: at(&text) },
-                other => other,
+                other @ (Block::Subheading(_)
+                | Block::Remark(_)
+                | Block::Facts(_)
+                | Block::Table(_)
+                | Block::List(_)
+                | Block::Signatures(_)
+                | Block::SignOff(_)) => other,
             })
         }
     }

@@ -97,7 +97,8 @@ impl MeetingScreen {
         let column = ui.available_rect_before_wrap();
         let shown = scroll_vertical(ui, ("notes", item.id), |ui, area| {
             area.show(ui, |ui| {
-                let (start, end) = if is_wide { (32, line_times::MARGIN) } else { (16, 16) };
+                let end = line_times::end_margin(cx.settings.shows_line_times);
+                let (start, end) = if is_wide { (line_times::MARGIN, end) } else { (16, 16) };
                 let margin = ui.direction().margin(start, end, 24);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     let layout = ui.direction().column();
@@ -165,14 +166,17 @@ impl MeetingScreen {
     fn document_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, item: &AgendaView) {
         let read_only = view.meeting.approved_on.is_some() || cx.store.is_read_only();
         let width = ui.available_width();
+        // What stands in captured lines is the same with the times and without them.
+        let room = if cx.settings.shows_line_times { f32::from(line_times::ROOM) } else { 0.0 };
+        let line_width = width + room;
         self.notes.now_ms = now_ms(ui);
         let facts = Facts {
             revision: self.page_facts.0,
             is_loading: self.page_facts.1,
             is_open: view.meeting.approved_on.is_none(),
-            look: look_number(ui, cx, width),
+            look: look_number(ui, cx, line_width),
         };
-        self.notes.sync(item, view, facts, |kind, stored| LineLook::new(ui, cx, width, kind, stored));
+        self.notes.sync(item, view, facts, |kind, stored| LineLook::new(ui, cx, line_width, kind, stored));
         self.notes.mark(item.id, cx.today);
         self.suggesting.tie_made(cx, view);
         let entrance = self.notes.enter.take_if(|(target, _)| *target == item.id).map(|(_, entrance)| entrance);

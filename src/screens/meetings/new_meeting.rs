@@ -98,8 +98,8 @@ impl NewMeetingForm {
     /// Takes over what a meeting, or a template, begins with; what was typed for the agenda stays below its items.
     fn begin(&mut self, view: &BeginningView, tr: &Tr) {
         self.title.clone_from(&view.title);
-        self.kind = place_of(&MeetingKind::ALL, view.kind).unwrap_or_default();
-        self.mode = place_of(&MeetingMode::ALL, view.mode).map_or(0, |place| place + 1);
+        self.kind = place_of(MeetingKind::ALL, view.kind).unwrap_or_default();
+        self.mode = place_of(MeetingMode::ALL, view.mode).map_or(0, |place| place + 1);
         self.start = TimeDraft::new(view.start, tr);
         self.end = TimeDraft::new(view.end, tr);
         self.venue.text.clone_from(&view.venue);
