@@ -1618,6 +1618,15 @@ minutes-column-responsible-body = الجهة المسؤولة
 minutes-column-due = تاريخ الاستحقاق
 minutes-column-status = الحالة
 minutes-column-percent = نسبة الإنجاز
+minutes-column-remarks = ملاحظات / ترحيل
+minutes-carried = { $count-category ->
+    [zero] لم تُرحَّل
+    [one] رُحّلت مرة واحدة
+    [two] رُحّلت مرتين
+    [few] رُحّلت { $count } مرات
+    [many] رُحّلت { $count } مرة
+   *[other] رُحّلت { $count } مرة
+}
 minutes-column-number = الرقم
 minutes-column-proposal = المبادرة / المقترح
 minutes-column-proposer = مقدمها
@@ -1911,6 +1920,15 @@ tidying-removed-with = { $count-category ->
 ### registers: views, filters, groups, several at once
 
 field-outcome-is_closed = انتهى
+field-outcome-minutes_number = رقم المحضر
+field-outcome-met_on = تاريخ الاجتماع
+field-outcome-last_action = آخر إجراء
+field-outcome-updated_on = تاريخ آخر تحديث
+field-outcome-days_late = أيام التأخير
+field-outcome-evidence = الشاهد / المرفق
+follow-ups-done-on = تاريخ الإنجاز الفعلي
+follow-ups-notes = ملاحظات
+list-comma = {"، "}
 field-partnership-is_closed = انتهت
 field-regulation-is_closed = انتهى
 field-organisation-people = الأشخاص
@@ -2359,6 +2377,7 @@ minutes-page-keys-back = إلى الاجتماع
 numbering-code-addendum = الملاحق
 addendum-kind-addendum = ملحق
 addendum-kind-correction = تصويب
+field-progress-obstacles = المعوقات
 field-progress-content = نص المحضر عندها
 field-reservation-outcome = القرار
 field-reservation-person = صاحب التحفّظ

@@ -1467,6 +1467,11 @@ minutes-column-responsible-body = Responsible body
 minutes-column-due = Due
 minutes-column-status = Status
 minutes-column-percent = Done
+minutes-column-remarks = Remarks / carried
+minutes-carried = { $count-category ->
+    [one] Carried once
+   *[other] Carried { $count } times
+}
 minutes-column-number = Number
 minutes-column-proposal = Initiative / proposal
 minutes-column-proposer = Proposed by
@@ -1727,6 +1732,15 @@ tidying-removed-with = { $count-category ->
 ### registers: views, filters, groups, several at once
 
 field-outcome-is_closed = Over
+field-outcome-minutes_number = Minutes no.
+field-outcome-met_on = Meeting date
+field-outcome-last_action = Last action
+field-outcome-updated_on = Last update
+field-outcome-days_late = Days late
+field-outcome-evidence = Evidence
+follow-ups-done-on = Actually done on
+follow-ups-notes = Notes
+list-comma = {", "}
 field-partnership-is_closed = Over
 field-regulation-is_closed = Over
 field-organisation-people = People
@@ -2071,6 +2085,7 @@ minutes-page-keys-back = To the meeting
 numbering-code-addendum = Addenda
 addendum-kind-addendum = Addendum
 addendum-kind-correction = Correction
+field-progress-obstacles = Obstacles
 field-progress-content = The minutes as they were then
 field-reservation-outcome = Decision
 field-reservation-person = Who has the reservation

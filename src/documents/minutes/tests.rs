@@ -182,6 +182,8 @@ fn decisions_have_columns_for_owner_and_day_only_where_somebody_gave_them() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        last_action: String::new(),
+        carried: 0,
         reservations: Vec::new(),
     };
     let columns = |decision: Outcome| {
@@ -208,6 +210,8 @@ fn a_challenge_that_no_note_shows_is_still_told() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        last_action: String::new(),
+        carried: 0,
         reservations: Vec::new(),
     };
     let facts = Facts { outcomes: vec![challenge("بطء الإجراءات")], ..Facts::default() };
@@ -316,6 +320,8 @@ fn a_reservation_stands_below_its_decision() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        last_action: String::new(),
+        carried: 0,
         reservations: vec![reservation],
     };
     let facts = Facts { outcomes: vec![decision], ..Facts::default() };
