@@ -141,6 +141,20 @@ pub enum Edit {
         /// Why; asked for where [`crate::domain::lifecycle::needs_reason`] says so.
         reason: String,
     },
+    /// How the work on a record goes on, in one step: what was done, how far it is, what stands in the way, where it stands
+    /// now. Answers the update, which files may witness.
+    Report {
+        /// Of which record.
+        record: Record,
+        /// What was done; the reason where it moves to a status that asks for one.
+        text: String,
+        /// How much of it is done now; nothing leaves it as it is.
+        percent: Option<i64>,
+        /// What stands in the way; empty leaves it as it is.
+        obstacles: String,
+        /// Where to; nothing leaves it where it is.
+        to: Option<OutcomeStatus>,
+    },
     /// Out of the bin, with all that went into it at the same time.
     Restore(Record),
     /// Two records that are one: what pointed to the other points to the kept one, which takes over what it lacks; the
@@ -348,6 +362,7 @@ impl Edit {
             Self::Move { record, .. } if record.entity == Entity::Partnership => "edit-move-partnership",
             Self::Move { record, .. } if record.entity == Entity::Regulation => "edit-move-regulation",
             Self::Move { .. } => "edit-move-outcome",
+            Self::Report { .. } => labels(Entity::Progress).add,
             Self::Restore(_) => "edit-restore",
             Self::Merge { keep, .. } if keep.entity == Entity::Person => "edit-merge-person",
             Self::Merge { keep, .. } if keep.entity == Entity::Organisation => "edit-merge-organisation",

@@ -132,7 +132,7 @@ fn files_cell(ui: &mut Ui, cx: &Cx<'_>, cell: &Cell) {
     if count > 1 {
         ui.add(Chip::new(&cx.tr.number(count), Tone::Neutral).icon(Icon::Attach));
     }
-    let all = names.join(&tr!(cx.tr, "list-comma"));
+    let all = cx.tr.list(&names);
     text::tooltip(ui.add(Line::new(&all).color(ui.tokens().ink_soft)), &names.join("\n"));
 }
 
@@ -259,7 +259,7 @@ pub(super) fn copied(found: &RecordRows, row: &RecordRow, field: &'static Field,
     // Files are told by their names, as links are; how many they are follows from that.
     let is_of_files = field.kind == FieldKind::Number && !cell.name.is_empty();
     if is_of_files {
-        return cell.name.lines().collect::<Vec<_>>().join(&tr!(cx.tr, "list-comma"));
+        return cx.tr.list(&cell.name.lines().collect::<Vec<_>>());
     }
     let is_named = matches!(field.kind, FieldKind::Link(_) | FieldKind::Entry(_));
     if is_named { cell.name.clone() } else { shown::words(field, cell, cx).unwrap_or_default() }

@@ -135,6 +135,22 @@ fn what_is_closed_after_the_minutes_of_that_day_were_approved_is_told_in_the_nex
 }
 
 #[test]
+fn a_status_that_is_set_among_other_fields_closes_as_a_move_does() {
+    let tried = Tried::new();
+    let series = Some(tried.series());
+    let (first, second) = (tried.meets("2026-10-01", series), tried.meets("2026-11-25", series));
+    let (done, given_up) = (tried.owed("تُنجز", first), tried.owed("تُترك", first));
+    tried.apply(set(done.record(), vec![("status", OutcomeStatus::Done.into()), ("area", "البيئة".into())]));
+    tried.apply(set(given_up.record(), vec![("status", OutcomeStatus::Cancelled.into())]));
+    assert_eq!(tried.told(second), (vec![], words(&["تُنجز", "تُترك"])));
+    let day = "SELECT count(*) FROM outcome WHERE done_on = '2026-11-22' AND percent = 100";
+    assert_eq!(tried.count(day), 1);
+    tried.undo();
+    tried.undo();
+    assert_eq!((tried.count(day), tried.told(second).0.len()), (0, 2));
+}
+
+#[test]
 fn a_meeting_that_does_not_take_place_tells_nothing() {
     let tried = Tried::new();
     let series = Some(tried.series());
