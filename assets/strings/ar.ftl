@@ -1011,7 +1011,6 @@ meetings-agenda-add = بند آخر
 
 # (meeting-workspace)
 unspecified = غير محدد
-list-comma = {"، "}
 list-region = المناطق
 list-governorate = المحافظات
 list-amana = الأمانات
@@ -1631,6 +1630,15 @@ minutes-column-responsible-body = الجهة المسؤولة
 minutes-column-due = تاريخ الاستحقاق
 minutes-column-status = الحالة
 minutes-column-percent = نسبة الإنجاز
+minutes-column-remarks = ملاحظات / ترحيل
+minutes-carried = { $count-category ->
+    [zero] لم تُرحَّل
+    [one] رُحّلت مرة واحدة
+    [two] رُحّلت مرتين
+    [few] رُحّلت { $count } مرات
+    [many] رُحّلت { $count } مرة
+   *[other] رُحّلت { $count } مرة
+}
 minutes-column-number = الرقم
 minutes-column-proposal = المبادرة / المقترح
 minutes-column-proposer = مقدمها
@@ -1868,6 +1876,13 @@ record-cut-tie = حذف الرابط مع «{ $name }»
 record-progress = المتابعة
 record-update = ما الذي تم؟
 record-add-update = إضافة تحديث
+update-add-witnessed = إضافة مع شاهد…
+update-why = اكتب السبب: الحالة المختارة تحتاجه.
+update-done-witness = الشاهد اختياري: أضف التحديث معه، أو أرفقه لاحقًا.
+update-status = الحالة بعده
+update-witness = إرفاق شاهد
+update-witness-of = إرفاق شاهد لتحديث { $day }
+update-obstacles = المعوقات: { $text }
 record-tie-what = نوع السجل
 record-tie-which = السجل
 record-tie-meaning = العلاقة
@@ -1925,6 +1940,14 @@ tidying-removed-with = { $count-category ->
 ### registers: views, filters, groups, several at once
 
 field-outcome-is_closed = انتهى
+field-outcome-minutes_number = رقم المحضر
+field-outcome-met_on = تاريخ الاجتماع
+field-outcome-last_action = آخر إجراء
+field-outcome-updated_on = تاريخ آخر تحديث
+field-outcome-days_late = أيام التأخير
+field-outcome-evidence = الشاهد / المرفق
+follow-ups-done-on = تاريخ الإنجاز الفعلي
+follow-ups-notes = ملاحظات
 field-partnership-is_closed = انتهت
 field-regulation-is_closed = انتهى
 field-organisation-people = الأشخاص
@@ -2378,6 +2401,7 @@ minutes-page-keys-back = إلى الاجتماع
 numbering-code-addendum = الملاحق
 addendum-kind-addendum = ملحق
 addendum-kind-correction = تصويب
+field-progress-obstacles = المعوقات
 field-progress-content = نص المحضر عندها
 field-reservation-outcome = القرار
 field-reservation-person = صاحب التحفّظ

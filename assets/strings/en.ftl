@@ -953,7 +953,6 @@ meetings-agenda-add = Another item
 
 # (meeting-workspace)
 unspecified = Not specified
-list-comma = {", "}
 list-region = Regions
 list-governorate = Governorates
 list-amana = Amanat
@@ -1480,6 +1479,11 @@ minutes-column-responsible-body = Responsible body
 minutes-column-due = Due
 minutes-column-status = Status
 minutes-column-percent = Done
+minutes-column-remarks = Remarks / carried
+minutes-carried = { $count-category ->
+    [one] Carried once
+   *[other] Carried { $count } times
+}
 minutes-column-number = Number
 minutes-column-proposal = Initiative / proposal
 minutes-column-proposer = Proposed by
@@ -1690,6 +1694,13 @@ record-cut-tie = Remove the link with “{ $name }”
 record-progress = Progress
 record-update = What was done?
 record-add-update = Add update
+update-add-witnessed = Add with evidence…
+update-why = Say why: the chosen status needs a reason.
+update-done-witness = Evidence is optional: add it with the update, or attach it later.
+update-status = Status after it
+update-witness = Attach evidence
+update-witness-of = Attach evidence to the update of { $day }
+update-obstacles = Obstacles: { $text }
 record-tie-what = What it is
 record-tie-which = Which one
 record-tie-meaning = Relation
@@ -1741,6 +1752,14 @@ tidying-removed-with = { $count-category ->
 ### registers: views, filters, groups, several at once
 
 field-outcome-is_closed = Over
+field-outcome-minutes_number = Minutes no.
+field-outcome-met_on = Meeting date
+field-outcome-last_action = Last action
+field-outcome-updated_on = Last update
+field-outcome-days_late = Days late
+field-outcome-evidence = Evidence
+follow-ups-done-on = Actually done on
+follow-ups-notes = Notes
 field-partnership-is_closed = Over
 field-regulation-is_closed = Over
 field-organisation-people = People
@@ -2090,6 +2109,7 @@ minutes-page-keys-back = To the meeting
 numbering-code-addendum = Addenda
 addendum-kind-addendum = Addendum
 addendum-kind-correction = Correction
+field-progress-obstacles = Obstacles
 field-progress-content = The minutes as they were then
 field-reservation-outcome = Decision
 field-reservation-person = Who has the reservation

@@ -305,6 +305,8 @@ pub(super) const PROGRESS: &[Field] = &[
     field("from_status", FieldKind::Choice(&MOVED)).kept(),
     field("to_status", FieldKind::Choice(&MOVED)).kept(),
     field("percent", FieldKind::Percent),
+    // What stood in the way then.
+    body("obstacles", FieldKind::Prose),
     // Names what minutes said when they were handed on, returned, approved.
     field("content", FieldKind::Code).kept(),
 ];

@@ -139,7 +139,7 @@ pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Fa
         attendance: view.attendance.iter().map(|line| attendee(line, view, settings)).collect(),
         agenda: view.agenda.iter().map(|item| agenda_item(item, view, settings)).collect(),
         regulations: view.regulations.iter().map(regulation).collect(),
-        earlier: view.earlier.iter().map(outcome).collect(),
+        earlier: view.earlier.iter().chain(&view.closed_since).map(outcome).collect(),
         outcomes: view.outcomes.iter().map(|row| with_reservations(outcome(row), row, view, settings)).collect(),
         other_business: meeting.other_business.clone(),
         next_date: meeting.next_date,
@@ -301,6 +301,8 @@ pub(super) fn outcome(row: &OutcomeRow) -> Outcome {
         priority: row.priority,
         percent: Some(row.percent),
         meeting_number: row.meeting_number.clone(),
+        last_action: without_signs(&row.last_action),
+        carried: row.carried,
         reservations: Vec::new(),
     }
 }

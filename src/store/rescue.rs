@@ -116,6 +116,13 @@ fn readable(edit: &Edit) -> String {
             line("status", to.code());
             line("reason", reason);
         }
+        Edit::Report { record, text, percent, obstacles, to } => {
+            line(record.entity.code(), &record.id.to_string());
+            line("text", text);
+            line("percent", &percent.map(|percent| percent.to_string()).unwrap_or_default());
+            line("obstacles", obstacles);
+            line("status", to.map_or("", |to| to.code()));
+        }
         Edit::Restore(record) => line(record.entity.code(), &record.id.to_string()),
         Edit::Merge { keep, other, values } => {
             line(keep.entity.code(), &keep.id.to_string());

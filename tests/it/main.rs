@@ -19,6 +19,7 @@ mod failing_disk;
 mod faults;
 mod fields;
 mod first_day;
+mod follow_through;
 mod gallery;
 mod hour;
 mod kept_views;

@@ -2,7 +2,6 @@
 
 use crate::support::{Setup, TODAY, Window, open, plain};
 use eframe::egui::{Event, Key, Modifiers, Role};
-use egui_kittest::kittest::Queryable;
 use tansiq::domain::*;
 use tansiq::screens::Route;
 use tansiq::store::query::{MeetingPage, MeetingView, Templates};

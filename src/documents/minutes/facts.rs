@@ -33,7 +33,7 @@ pub struct Facts {
     pub agenda: Vec<AgendaItem>,
     /// What changed in laws and by-laws, as it was presented.
     pub regulations: Vec<Regulation>,
-    /// What earlier meetings left open, oldest due first.
+    /// What earlier meetings left open, oldest due first; then what was closed since the meeting before.
     pub earlier: Vec<Outcome>,
     /// What came out of this one.
     pub outcomes: Vec<Outcome>,
@@ -214,6 +214,10 @@ pub struct Outcome {
     pub percent: Option<i64>,
     /// The meeting it came out of, for what earlier meetings left open.
     pub meeting_number: String,
+    /// What was done for it last.
+    pub last_action: String,
+    /// Into how many meetings it was carried, of what earlier meetings left open.
+    pub carried: i64,
     /// Who has reservations, and why.
     pub reservations: Vec<Reservation>,
 }

@@ -186,6 +186,8 @@ fn decisions_have_columns_for_owner_and_day_only_where_somebody_gave_them() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        last_action: String::new(),
+        carried: 0,
         reservations: Vec::new(),
     };
     let columns = |decision: Outcome| {
@@ -212,6 +214,8 @@ fn a_challenge_that_no_note_shows_is_still_told() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        last_action: String::new(),
+        carried: 0,
         reservations: Vec::new(),
     };
     let facts = Facts { outcomes: vec![challenge("بطء الإجراءات")], ..Facts::default() };
@@ -327,6 +331,8 @@ fn a_reservation_stands_below_its_decision() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        last_action: String::new(),
+        carried: 0,
         reservations: vec![reservation],
     };
     let facts = Facts { outcomes: vec![decision], ..Facts::default() };

@@ -167,6 +167,8 @@ fn owed(text: &str, due: Option<&str>) -> Outcome {
         priority: None,
         percent: None,
         meeting_number: "تن-1448-003".into(),
+        last_action: String::new(),
+        carried: 0,
     }
 }
 

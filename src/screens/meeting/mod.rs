@@ -284,7 +284,8 @@ impl MeetingScreen {
     /// Opens the form that was asked for, once its row has come.
     fn open_wanted(&mut self, cx: &Cx<'_>, view: &MeetingView) {
         let Some(wanted) = self.wants_outcome else { return };
-        let row = view.outcomes.iter().chain(&view.earlier).find(|outcome| outcome.id == wanted);
+        let row =
+            view.outcomes.iter().chain(&view.earlier).chain(&view.closed_since).find(|outcome| outcome.id == wanted);
         if let Some(row) = row {
             self.open = Some(Open::Form(Box::new(forms::outcome(cx, view, row))));
             self.wants_outcome = None;

@@ -18,7 +18,14 @@ pub(super) fn remove(transaction: &mut Transaction<'_>, record: Record) -> Resul
     for record in going.into_iter().rev() {
         for (entity, sql) in HELD {
             for id in transaction.ids(sql, record.key())? {
-                put_away(transaction, Record { entity, id })?;
+                let held = Record { entity, id };
+                if entity == Entity::Progress {
+                    // The files that witness an update go with it.
+                    for id in transaction.ids(FILES, held.key())? {
+                        put_away(transaction, Record { entity: Entity::Document, id })?;
+                    }
+                }
+                put_away(transaction, held)?;
             }
         }
         put_away(transaction, record)?;
@@ -118,10 +125,12 @@ const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
     }
 }
 
+const FILES: &str = "SELECT id FROM document WHERE subject = ?1 AND deleted = 0";
+
 /// What is held under a record's key: the work on it, its files, its ties.
 const HELD: [(Entity, &str); 4] = [
     (Entity::Progress, "SELECT id FROM progress WHERE subject = ?1 AND deleted = 0"),
-    (Entity::Document, "SELECT id FROM document WHERE subject = ?1 AND deleted = 0"),
+    (Entity::Document, FILES),
     (Entity::Link, "SELECT id FROM link WHERE source = ?1 AND deleted = 0"),
     (Entity::Link, "SELECT id FROM link WHERE target = ?1 AND deleted = 0"),
 ];

@@ -78,6 +78,7 @@ impl Sessions {
             | Edit::Pause { .. }
             | Edit::Sign { .. }
             | Edit::Move { .. }
+            | Edit::Report { .. }
             | Edit::Restore(_)
             | Edit::ChangePost { .. }
             | Edit::PutOnAgenda { .. }
@@ -121,6 +122,7 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::Pause { .. }
         | Edit::Sign { .. }
         | Edit::Move { .. }
+        | Edit::Report { .. }
         | Edit::Restore(_)
         | Edit::Merge { .. }
         | Edit::ChangePost { .. }
@@ -187,6 +189,9 @@ pub(super) fn apply(
         Edit::Pause { meeting, is_paused } => clock::pause(transaction, *meeting, *is_paused),
         Edit::Sign { line, is_signed } => attendance::sign(transaction, *line, *is_signed),
         Edit::Move { record, to, reason } => moves::move_to(transaction, *record, *to, reason),
+        Edit::Report { record, text, percent, obstacles, to } => {
+            moves::report(transaction, *record, (text, *percent, obstacles), *to)
+        }
         Edit::Restore(record) => bin::restore(transaction, *record),
         Edit::Merge { keep, other, values } => merge::merge(transaction, *keep, *other, values),
         Edit::ChangePost { person, values, since } => merge::change_post(transaction, *person, values, *since),

@@ -1,6 +1,7 @@
 //! Everything of one meeting.
 
 use super::addenda::{self, AddendumView, ReservationView};
+use super::before;
 use super::documents;
 use super::item_links::{self, ItemLink};
 use super::outcomes::{self, OutcomeRow};
@@ -47,8 +48,11 @@ pub struct MeetingView {
     pub regulations: Vec<RegulationView>,
     /// The papers that go with its minutes, by name, in the order in which they came.
     pub attachments: Vec<String>,
-    /// What is still open from earlier meetings of its series or with its host, oldest due first, at most 50.
+    /// What is still open from earlier meetings of its series, or without one with its host: oldest due first. How often it
+    /// was carried counts this meeting too.
     pub earlier: Vec<OutcomeRow>,
+    /// What was closed since the meeting before it, and is told here and nowhere else.
+    pub closed_since: Vec<OutcomeRow>,
 }
 
 /// A meeting's own fields.
@@ -306,6 +310,7 @@ impl Query for MeetingPage {
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let sql = reader.sql;
         let attendance = attendance(sql, self.id)?;
+        let (earlier, closed_since) = before::told(sql, self.id)?;
         Ok(MeetingView {
             presence: Presence::of(&attendance),
             meeting: meeting(sql, self.id)?,
@@ -317,7 +322,8 @@ impl Query for MeetingPage {
             addenda: addenda::of_meeting(sql, self.id)?,
             regulations: regulations(sql, self.id)?,
             attachments: documents::names_of(sql, self.id.record())?,
-            earlier: outcomes::earlier(sql, self.id)?,
+            earlier,
+            closed_since,
         })
     }
 }

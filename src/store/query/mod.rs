@@ -1,6 +1,7 @@
 //! What can be asked: each query's output is ready to show, sorted. One file a topic.
 
 mod addenda;
+pub(super) mod before;
 mod bin;
 mod documents;
 pub(super) mod figures;
@@ -35,7 +36,7 @@ mod words;
 pub use addenda::{AddendumOf, AddendumView, MinutesVersions, ReservationView, VersionRow};
 pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};
 pub use documents::{DocumentFile, DocumentRow, Documents, FileView};
-pub use figures::{IS_CLOSED, field_or_figure, figures};
+pub use figures::{DAYS_LATE, IS_CLOSED, field_or_figure, figures};
 pub use find::FindMeeting;
 pub use frozen::{FrozenMinutes, FrozenPicture, FrozenView};
 pub use history::{ChangeRow, Changed, History};

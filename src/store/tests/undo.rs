@@ -192,6 +192,13 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
         ]),
         Edit::Sign { line: *line, is_signed: true },
         Edit::Move { record: outcome.record(), to: OutcomeStatus::Done, reason: String::new() },
+        Edit::Report {
+            record: outcome.record(),
+            text: "خاطبنا الجمعيات".to_owned(),
+            percent: Some(40),
+            obstacles: "تأخر الردود".to_owned(),
+            to: Some(OutcomeStatus::InProgress),
+        },
         Edit::Move {
             record: outcome.record(), to: OutcomeStatus::OnHold, reason: "بانتظار الرد".to_owned()
         },
@@ -272,6 +279,7 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::Pause { .. }
             | Edit::Sign { .. }
             | Edit::Move { .. }
+            | Edit::Report { .. }
             | Edit::Restore(_)
             | Edit::Merge { .. }
             | Edit::ChangePost { .. }

@@ -58,6 +58,8 @@ pub fn outcome(kind: OutcomeKind, number: &str, text: &str) -> Outcome {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        last_action: String::new(),
+        carried: 0,
         reservations: Vec::new(),
     }
 }
@@ -160,6 +162,8 @@ pub fn whole() -> Facts {
         status: OutcomeStatus::InProgress,
         percent: Some(65),
         meeting_number: "تن-1448-003".to_owned(),
+        last_action: String::new(),
+        carried: 0,
         ..outcome(OutcomeKind::Recommendation, "ت-1448-003-07", "حصر المواقع المناسبة لمقرات الجمعيات")
     };
     let group =
