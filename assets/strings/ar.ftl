@@ -1011,6 +1011,7 @@ meetings-agenda-add = بند آخر
 
 # (meeting-workspace)
 unspecified = غير محدد
+list-comma = {"، "}
 list-region = المناطق
 list-governorate = المحافظات
 list-amana = الأمانات
@@ -1876,6 +1877,7 @@ record-cut-tie = حذف الرابط مع «{ $name }»
 record-progress = المتابعة
 record-update = ما الذي تم؟
 record-add-update = إضافة تحديث
+update-keys = Ctrl U يصل إلى هنا، وCtrl Enter يضيف
 update-add-witnessed = إضافة مع شاهد…
 update-why = اكتب السبب: الحالة المختارة تحتاجه.
 update-done-witness = الشاهد اختياري: أضف التحديث معه، أو أرفقه لاحقًا.

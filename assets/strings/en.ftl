@@ -953,6 +953,7 @@ meetings-agenda-add = Another item
 
 # (meeting-workspace)
 unspecified = Not specified
+list-comma = {", "}
 list-region = Regions
 list-governorate = Governorates
 list-amana = Amanat
@@ -1694,6 +1695,7 @@ record-cut-tie = Remove the link with “{ $name }”
 record-progress = Progress
 record-update = What was done?
 record-add-update = Add update
+update-keys = Ctrl U leads here, Ctrl Enter adds
 update-add-witnessed = Add with evidence…
 update-why = Say why: the chosen status needs a reason.
 update-done-witness = Evidence is optional: add it with the update, or attach it later.

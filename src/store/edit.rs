@@ -149,8 +149,7 @@ pub enum Edit {
         /// Why; asked for where [`crate::domain::lifecycle::needs_reason`] says so.
         reason: String,
     },
-    /// How the work on a record goes on, in one step: what was done, how far it is, what stands in the way, where it stands
-    /// now. Answers the update, which files may witness.
+    /// How the work on a record goes on, in one step. Answers the update, which files may witness.
     Report {
         /// Of which record.
         record: Record,

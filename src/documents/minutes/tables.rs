@@ -42,13 +42,13 @@ pub(super) fn agenda(items: &[AgendaItem], words: &Words) -> Vec<Block> {
 
 pub(super) fn earlier(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
     let layout = [
-        ("minutes-column-recommendation-number", 20),
-        ("minutes-column-recommendation-text", 24),
-        ("minutes-column-responsible-body", 19),
-        ("minutes-column-due", 18),
+        ("minutes-column-recommendation-number", 23),
+        ("minutes-column-recommendation-text", 22),
+        ("minutes-column-responsible-body", 16),
+        ("minutes-column-due", 22),
         ("minutes-column-status", 11),
-        ("minutes-column-percent", 11),
-        ("minutes-column-remarks", 20),
+        ("minutes-column-percent", 10),
+        ("minutes-column-remarks", 22),
     ];
     table(words, "minutes-heading-earlier", &layout, outcomes, |outcome| {
         let done = outcome.percent.map(|done| percent(done, words.tr.digits())).unwrap_or_default();

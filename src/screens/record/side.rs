@@ -2,7 +2,7 @@
 
 use super::Wish;
 use super::update::UpdateForm;
-use crate::domain::{OrganisationKind, lifecycle};
+use crate::domain::{Entity, OrganisationKind, lifecycle};
 use crate::screens::{Ask, Choice, Cx, attachments, parts, shown};
 use crate::store::query::{CommitmentsView, ProgressRow, RecordView, Side, Tie};
 use crate::text::{Label, Weight};
@@ -27,9 +27,16 @@ pub(super) fn commitments_ui(ui: &mut Ui, cx: &Cx<'_>, commitments: Option<Commi
 
 /// Facts, ties and work.
 pub(super) fn side_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, update: &mut UpdateForm, wishes: &mut Vec<Wish>) {
+    // What somebody owes is opened to say how it goes on; of all else one asks first what it is.
+    let is_work = view.record.entity == Entity::Outcome;
+    if is_work {
+        progress_ui(ui, cx, view, update, wishes);
+    }
     facts_ui(ui, cx, view);
     ties_ui(ui, cx, view, wishes);
-    progress_ui(ui, cx, view, update, wishes);
+    if !is_work {
+        progress_ui(ui, cx, view, update, wishes);
+    }
 }
 
 /// One side of what was agreed: how much of it is done.

@@ -70,11 +70,12 @@ impl UpdateForm {
         let label = tr!(tr, "record-update");
         let asks_why = present.zip(self.to).is_some_and(|(from, to)| lifecycle::needs_reason(from, to));
         let why = tr!(tr, "update-why");
-        let area = TextArea::new(&mut self.text, &label).lines(2).limit(LETTERS, &count);
+        let keys = tr!(tr, "update-keys");
+        let area = TextArea::new(&mut self.text, &label).hint(&keys).lines(2).limit(LETTERS, &count);
         let text = area.help(asks_why.then_some(why.as_str())).show(ui);
-        if is_called || std::mem::take(&mut self.wants_focus) {
+        let is_led_to = std::mem::take(&mut self.wants_focus) || is_called;
+        if is_led_to {
             text.response.request_focus();
-            text.response.scroll_to_me(None);
         }
         let kind = Some(view.kind.as_str()).filter(|kind| !kind.is_empty());
         let has = |name: &str| view.record.entity.field(name).is_some_and(|field| field.is_of(kind));
@@ -88,7 +89,7 @@ impl UpdateForm {
                 if has("percent") {
                     let now =
                         view.cells.iter().find(|(name, _)| *name == "percent").and_then(|(_, cell)| cell.number());
-                    let now = crate::arabic::percent(now.unwrap_or_default(), tr.digits());
+                    let now = tr.number(now.unwrap_or_default());
                     let label = tr!(tr, "field-outcome-percent");
                     let field = NumberField::percent(&mut self.percent, &label).hint(&now).width(PERCENT);
                     field.show(ui, tr);
@@ -120,6 +121,10 @@ impl UpdateForm {
                 adds = Some(true);
             }
         });
+        if is_led_to {
+            // All of it comes into sight, down to its buttons.
+            ui.scroll_to_rect(text.response.rect.with_max_y(ui.min_rect().bottom()), None);
+        }
         if can && !self.is_covered {
             let pressed = |modifiers| ui.input_mut(|input| input.consume_key(modifiers, Key::Enter));
             if pressed(Modifiers::COMMAND | Modifiers::SHIFT) {
