@@ -117,7 +117,8 @@ fn a_copy_of_a_meeting_begins_as_it_did_and_can_be_changed_first() {
 fn a_template_is_no_series_and_is_kept_once_under_its_title() {
     let mut window = open_workshop(Language::Arabic);
     let store = window.state().store().clone();
-    store.apply(Edit::KeepAsTemplate(MeetingId(1))).expect("kept");
+    store.send(Edit::KeepAsTemplate(MeetingId(1)));
+    window.settle();
     let item = read(&store, MeetingId(1)).agenda[0].id.record();
     store.apply(Edit::Remove(item)).expect("an item less");
     store.send(Edit::KeepAsTemplate(MeetingId(1)));

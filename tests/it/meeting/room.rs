@@ -129,7 +129,9 @@ fn the_room_goes_on_seeing_its_meeting_while_another_screen_is_shown() {
         .into_iter()
         .find(|row| row.contains("اجتماع آخر"))
         .unwrap_or_else(|| panic!("{:?}", window.rows()));
-    window.click_role(Role::Row, &row);
+    // Where there is one window only, that of the room lies over the list.
+    window.get_by_role_and_label(Role::Row, &row).click_accesskit();
+    window.settle();
     assert_eq!(seen(&window, "نقاش علني"), 1);
     window.press(Key::F11);
     assert_eq!(seen(&window, "نقاش علني"), 0, "the room sees the meeting for which it was opened last");
