@@ -41,8 +41,8 @@ fn measure(size: &str, mut facts: Facts) {
     let write = |facts: &Facts| writer.write(&build(facts, &tr, Calendars::HijriFirst)).map_or(0, |pdf| pdf.len());
     let bytes = write(&facts);
     let first = started.elapsed();
-    facts.title.push_str(" المعدّل");
-    facts.purpose.push_str(" ومتابعة ما سبق.");
+    facts.occasion.title.push_str(" المعدّل");
+    facts.occasion.purpose.push_str(" ومتابعة ما سبق.");
     let started = Instant::now();
     write(&facts);
     let edited = started.elapsed();

@@ -12,7 +12,7 @@ use tansiq::calendar::Date;
 use tansiq::domain::{Entity, FieldKind, OrganisationId, OutcomeKind, OutcomeStatus, Priority, Record, Value};
 use tansiq::store::query::{
     Commitments, Condition, Counts, History, IS_CLOSED, MeetingColumn, MeetingDays, MeetingList, MeetingPage, Names,
-    Reach, RecordGroups, RecordList, RecordPage, Search, Sort, Standing, Timeline, Which,
+    Reach, RecordGroups, RecordList, RecordPage, Search, Sort, Standing, Timeline, Which, figures,
 };
 use tansiq::store::{Query, Store, sample};
 
@@ -172,11 +172,10 @@ fn registers(store: &Store, today: Date) {
     for (name, which) in as_they_open {
         ask(store, &format!("register: {name}"), list(which));
     }
-    for field in Entity::Outcome.fields() {
-        if matches!(field.kind, FieldKind::Prose)
-            || field.is_kept
-            || !owed.iter().any(|kind| field.is_of(Some(kind.code())))
-        {
+    let declared = Entity::Outcome.fields().iter().filter(|field| field.kind != FieldKind::Prose && !field.is_kept);
+    let worked_out = figures(Entity::Outcome).iter().filter(|figure| figure.name != IS_CLOSED);
+    for field in declared.chain(worked_out) {
+        if !owed.iter().any(|kind| field.is_of(Some(kind.code()))) {
             continue;
         }
         for is_descending in [false, true] {

@@ -287,6 +287,7 @@ field-party-organisation = الجهة
 field-party-side = صفة المشاركة
 field-party-position = الترتيب
 field-party-partnership = الشراكة
+field-party-series = القالب
 field-party-group_name = اسم المجموعة
 field-party-group_count = العدد
 field-party-signatory = الموقّع
@@ -325,6 +326,7 @@ field-block-outcome = المخرج
 field-block-kind = النوع
 field-block-speaker = القائل
 field-block-may_be_published = يجوز نشره
+field-block-line_times = أوقات الأسطر
 
 field-outcome-kind = النوع
 field-outcome-number = الرقم
@@ -436,6 +438,7 @@ field-series-city = المدينة
 field-series-chair = رئيس الاجتماع
 field-series-secretary = أمين الاجتماع
 field-series-is_ended = منتهية
+field-series-is_template = قالب
 field-series-notes = ملاحظات
 
 field-partnership-title = عنوان الشراكة
@@ -815,6 +818,7 @@ edit-change-post = تغيير منصب
 edit-put-on-agenda = إدراج في جدول الأعمال
 edit-tie-to-item = ربط بند بسجل
 edit-keep-agenda = اعتماد جدول الأعمال للسلسلة
+edit-keep-template = حفظ اجتماع قالبًا
 edit-together = عدة تعديلات
 edit-capture = التقاط سطر من الملاحظات
 edit-quote = جعل سطر اقتباسًا
@@ -1087,6 +1091,7 @@ roll-about-names = اكتب أول الاسم للوصول إليه. Enter حا�
 roll-letters = ض ص ث ق ف غ ع ه خ ح ش س ي ب ل ا ت ن م ئ ء ؤ ر لا ى ة
 hall-title = عرض للقاعة
 hall-keys = ملء الشاشة F11 · فاتح أو داكن D · إغلاق Esc
+notes-line-times = إظهار الوقت
 notes-stamp = [{ $clock }]
 notes-stamp-running = [{ $clock }، +{ $count } د]
 attendance-signed = وقّع
@@ -1340,6 +1345,11 @@ series-page = صفحة السلسلة
 series-all = السلاسل
 series-new = سلسلة جديدة…
 series-new-named = سلسلة جديدة «{ $name }»
+meetings-source = ابدأ من
+meetings-source-hint = قالب أو اجتماع سابق
+meetings-template = قالب
+meetings-template-named = قالب: { $name }
+template-meeting = اجتماع من هذا القالب…
 register-new-entry = + «{ $name }»
 yes = نعم
 no = لا
@@ -1520,6 +1530,7 @@ minutes-none = لا يوجد
 minutes-draft = مسودة غير معتمدة – للاطلاع فقط
 minutes-draft-short = مسودة غير معتمدة
 minutes-heading = { $ordinal }: { $heading }
+minutes-note-at = { $time } – { $text }
 minutes-ordinal-1 = أولًا
 minutes-ordinal-2 = ثانيًا
 minutes-ordinal-3 = ثالثًا
@@ -1533,6 +1544,7 @@ minutes-ordinal-10 = عاشرًا
 minutes-ordinal-11 = حادي عشر
 minutes-ordinal-12 = ثاني عشر
 minutes-ordinal-13 = ثالث عشر
+minutes-ordinal-14 = رابع عشر
 
 minutes-title = محضر اجتماع
 minutes-title-coordination = محضر اجتماع تنسيقي
@@ -1568,6 +1580,7 @@ minutes-heading-tasks = التكليفات (المهام)
 minutes-heading-other = ما يستجد من أعمال
 minutes-heading-next = موعد الاجتماع القادم
 minutes-heading-approval = الاعتماد والتواقيع
+minutes-heading-attachments = المرفقات
 
 minutes-fact-title = عنوان الاجتماع
 minutes-fact-kind = نوع الاجتماع
@@ -1618,6 +1631,15 @@ minutes-column-responsible-body = الجهة المسؤولة
 minutes-column-due = تاريخ الاستحقاق
 minutes-column-status = الحالة
 minutes-column-percent = نسبة الإنجاز
+minutes-column-remarks = ملاحظات / ترحيل
+minutes-carried = { $count-category ->
+    [zero] لم تُرحَّل
+    [one] رُحّلت مرة واحدة
+    [two] رُحّلت مرتين
+    [few] رُحّلت { $count } مرات
+    [many] رُحّلت { $count } مرة
+   *[other] رُحّلت { $count } مرة
+}
 minutes-column-number = الرقم
 minutes-column-proposal = المبادرة / المقترح
 minutes-column-proposer = مقدمها
@@ -1677,6 +1699,7 @@ minutes-year-gregorian = { $year }م
 # (cli)
 cli-demo = أُعدّ سجل تجريبي في: { $folder }
 cli-generated = أُعدّ سجل للقياس فيه { count-meetings } في: { $folder }
+cli-letters = كُتبت الدعوات ({ $count }): { $file }
 cli-exported = كُتب المستند في: { $file }
 cli-backup = كُتبت نسخة مفحوصة في: { $file }
 cli-backup-files = وملفاته في المجلد المجاور: { $folder }
@@ -1694,7 +1717,7 @@ verify-no-pdf = ليس ملف PDF
 verify-unmarked = لا يحمل بصمة محضر معتمد؛ لعله مسودة، أو صُدّر قبل الاعتماد
 verify-unknown = بصمته ليست لأي محضر في هذا السجل
 verify-store-altered = نص المحضر المحفوظ في السجل نفسه تغيّر خارج البرنامج
-verify-altered = يحمل بصمة محضر معتمد، لكن محتواه ليس ما يكتبه البرنامج منه؛ فقد عُدّل الملف، أو كتبه إصدار آخر من البرنامج
+verify-altered = يحمل بصمة محضر معتمد، لكنه ليس ما يكتبه البرنامج من نصه المحفوظ: عُدّل الملف بعد تصديره
 verify-reopened = كان معتمدًا، ثم أُعيد فتح المحضر بعد تصديره
 
 
@@ -1854,6 +1877,14 @@ record-cut-tie = حذف الرابط مع «{ $name }»
 record-progress = المتابعة
 record-update = ما الذي تم؟
 record-add-update = إضافة تحديث
+update-keys = Ctrl U يصل إلى هنا، وCtrl Enter يضيف
+update-add-witnessed = إضافة مع شاهد…
+update-why = اكتب السبب: الحالة المختارة تحتاجه.
+update-done-witness = الشاهد اختياري: أضف التحديث معه، أو أرفقه لاحقًا.
+update-status = الحالة بعده
+update-witness = إرفاق شاهد
+update-witness-of = إرفاق شاهد لتحديث { $day }
+update-obstacles = المعوقات: { $text }
 record-tie-what = نوع السجل
 record-tie-which = السجل
 record-tie-meaning = العلاقة
@@ -1911,6 +1942,14 @@ tidying-removed-with = { $count-category ->
 ### registers: views, filters, groups, several at once
 
 field-outcome-is_closed = انتهى
+field-outcome-minutes_number = رقم المحضر
+field-outcome-met_on = تاريخ الاجتماع
+field-outcome-last_action = آخر إجراء
+field-outcome-updated_on = تاريخ آخر تحديث
+field-outcome-days_late = أيام التأخير
+field-outcome-evidence = الشاهد / المرفق
+follow-ups-done-on = تاريخ الإنجاز الفعلي
+follow-ups-notes = ملاحظات
 field-partnership-is_closed = انتهت
 field-regulation-is_closed = انتهى
 field-organisation-people = الأشخاص
@@ -2198,6 +2237,9 @@ register-none-such-about = خفّف شروط التصفية أو أزلها لت
 
 meeting-prepare = التحضير
 meeting-keep-agenda = اعتماد جدول الأعمال للسلسلة
+meeting-keep-template = حفظ كقالب
+meeting-copy = نسخة من هذا الاجتماع…
+meeting-template-kept = حُفظ القالب «{ $title }»
 meeting-agenda-kept = تبدأ اجتماعات السلسلة بجدول الأعمال هذا
 agenda-total = المجموع { $count } د
 agenda-total-of = المجموع { $count } د من { $planned } د
@@ -2234,6 +2276,7 @@ paper-format-docx = للتعديل (Word)
 paper-format-ics = ملف تقويم
 paper-format-text = نص
 paper-for-all = للجميع
+paper-all-in-one = كل الدعوات في ملف واحد
 paper-general = خطاب عام
 paper-calendar = ملف تقويم (ICS)
 paper-copy-text = نسخ النص
@@ -2321,6 +2364,7 @@ minutes-page-parts = أجزاء المحضر
 minutes-page-parts-about = أزل العلامة عن الجزء لإسقاطه، واسحبه أو انقله بمفتاح Alt مع السهمين لتغيير ترتيبه، وافتحه لتعديل نصه.
 minutes-page-usual-order = الترتيب المعتاد
 minutes-page-switch = إظهار: { $part }
+minutes-page-times = إظهار وقت كل سطر من الملاحظات
 minutes-page-place = الجزء { $place } من { $count }
 minutes-page-changed = نص معدّل
 minutes-page-words = { $part }
@@ -2359,6 +2403,7 @@ minutes-page-keys-back = إلى الاجتماع
 numbering-code-addendum = الملاحق
 addendum-kind-addendum = ملحق
 addendum-kind-correction = تصويب
+field-progress-obstacles = المعوقات
 field-progress-content = نص المحضر عندها
 field-reservation-outcome = القرار
 field-reservation-person = صاحب التحفّظ

@@ -3,7 +3,7 @@
 use super::path_dialog::PathDialog;
 use super::search::Search;
 use super::{App, Step, Task, ToastAction, UiCommand};
-use crate::domain::{AliasKind, Entity, Record, Value};
+use crate::domain::{AliasKind, Entity, MeetingId, Record, Value};
 use crate::screens::{Ask, Choice, Cx, Route};
 use crate::store::{Edit, Saved};
 use crate::strings::Language;
@@ -29,6 +29,10 @@ impl App {
                     if let Some((_, screen)) = &mut self.screens.meeting {
                         screen.ask_approval();
                     }
+                }
+                Ask::MeetingLike(source) => {
+                    self.go(Route::Meetings);
+                    self.screens.meetings.start_new_like(source);
                 }
                 Ask::NewMeeting { invited } => {
                     self.go(Route::Meetings);
@@ -81,39 +85,17 @@ impl App {
             UiCommand::TextLarger => self.resize_text(ctx, TextSize::larger),
             UiCommand::TextSmaller => self.resize_text(ctx, TextSize::smaller),
             UiCommand::TextUsual => self.resize_text(ctx, |_| TextSize::default()),
-            UiCommand::ExportMinutes => match self.route {
-                Route::Meeting(meeting) | Route::Minutes(meeting) => {
-                    // What is still only typed belongs in the minutes.
-                    self.flush();
-                    self.start(Task::ExportMinutes(meeting));
-                }
-                Route::Meetings
-                | Route::FollowUps
-                | Route::Proposals
-                | Route::Challenges
-                | Route::Partnerships
-                | Route::Regulations
-                | Route::Record(_)
-                | Route::Tidying
-                | Route::Organisations
-                | Route::People
-                | Route::Settings => self.toasts.say(tr!(self.tr, "shell-open-meeting-first")),
-            },
-            UiCommand::Minutes => match self.route {
-                Route::Meeting(meeting) => self.go(Route::Minutes(meeting)),
-                Route::Minutes(meeting) => self.go(Route::Meeting(meeting)),
-                Route::Meetings
-                | Route::FollowUps
-                | Route::Proposals
-                | Route::Challenges
-                | Route::Partnerships
-                | Route::Regulations
-                | Route::Record(_)
-                | Route::Tidying
-                | Route::Organisations
-                | Route::People
-                | Route::Settings => self.toasts.say(tr!(self.tr, "shell-open-meeting-first")),
-            },
+            UiCommand::ExportMinutes => {
+                let Some(meeting) = self.open_meeting() else { return };
+                // What is still only typed belongs in the minutes.
+                self.flush();
+                self.start(Task::ExportMinutes(meeting));
+            }
+            UiCommand::Minutes => {
+                let Some(meeting) = self.open_meeting() else { return };
+                let is_there = self.route == Route::Minutes(meeting);
+                self.go(if is_there { Route::Meeting(meeting) } else { Route::Minutes(meeting) });
+            }
             UiCommand::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             UiCommand::GoMeetings
             | UiCommand::GoFollowUps
@@ -126,6 +108,15 @@ impl App {
             | UiCommand::GoPeople
             | UiCommand::GoSettings => {}
         }
+    }
+
+    /// The meeting that is open, itself or its minutes; says so where none is.
+    fn open_meeting(&mut self) -> Option<MeetingId> {
+        let meeting = self.route.meeting();
+        if meeting.is_none() {
+            self.toasts.say(tr!(self.tr, "shell-open-meeting-first"));
+        }
+        meeting
     }
 
     /// Asks why an approval is taken back, and takes it back.

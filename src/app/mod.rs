@@ -168,7 +168,7 @@ impl ShellQueries {
 struct Screens {
     meetings: MeetingsScreen,
     meeting: Option<(MeetingId, MeetingScreen)>,
-    /// Those that were left with a form that is not done with.
+    /// Those that were left with a form that is not done with, or with a window that is open.
     held_meetings: Vec<(MeetingId, MeetingScreen)>,
     minutes: Option<(MeetingId, MinutesScreen)>,
     follow_ups: RegisterScreen,
@@ -269,15 +269,15 @@ impl Screens {
         found
     }
 
-    /// Lets go of those whose form is done with.
+    /// Lets go of those whose form is done with, and whose own window is closed.
     fn let_go(&mut self) {
-        self.held_meetings.retain(|(_, screen)| screen.holds_form());
+        self.held_meetings.retain(|(_, screen)| screen.holds_form() || screen.has_window());
         self.held_records.retain(|(_, screen)| screen.holds_form());
     }
 }
 
 /// The screen of what a key names: the one that is open, one that was left with a form, or a new one. One that is left
-/// with a form that is not done with is held.
+/// with a form that is not done with is held, and so is one that has a window of its own.
 fn take_up<'s, Key: Copy + PartialEq, S: Screen>(
     slot: &'s mut Option<(Key, S)>,
     held: &mut Vec<(Key, S)>,
@@ -285,7 +285,7 @@ fn take_up<'s, Key: Copy + PartialEq, S: Screen>(
     make: impl FnOnce(Key) -> S,
 ) -> &'s mut S {
     if slot.as_ref().is_none_or(|(open, _)| *open != key) {
-        held.extend(slot.take().filter(|(_, screen)| screen.holds_form()));
+        held.extend(slot.take().filter(|(_, screen)| screen.holds_form() || screen.has_window()));
         let place = held.iter().position(|(left, _)| *left == key);
         *slot = place.map(|place| held.swap_remove(place));
     }

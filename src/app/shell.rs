@@ -5,7 +5,7 @@ use super::save_failure::WayOut;
 use super::search::{Chosen, SearchOutput};
 use super::{App, Task, UiCommand};
 use crate::domain::initials;
-use crate::screens::{Choice, Cx, Route, parts};
+use crate::screens::{Choice, Cx, parts};
 use crate::store::query::{Counts, CountsView};
 use crate::store::{Notice, Saved};
 use crate::text::{self, Weight};
@@ -50,6 +50,8 @@ impl App {
                 let Self { store, tr, settings, asks, screens, route, .. } = self;
                 let mut cx = Cx { store, tr, settings, today, now, asks };
                 screens.at(*route).ui(ui, &mut cx);
+                let shown = *route;
+                screens.each_at(|route, screen| screen.beside_ui(ui, &mut cx, route == shown));
             });
         });
         self.over_ui(ui.ctx());
@@ -250,8 +252,7 @@ impl App {
 
     /// Does this command lead to where the window is?
     fn is_at(&self, command: UiCommand) -> bool {
-        command.route() == Some(self.route)
-            || (command == UiCommand::GoMeetings && matches!(self.route, Route::Meeting(_) | Route::Minutes(_)))
+        command.route() == Some(self.route) || (command == UiCommand::GoMeetings && self.route.meeting().is_some())
     }
 
     /// Looks like a field and opens the search.

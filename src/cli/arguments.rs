@@ -111,6 +111,10 @@ pub enum ExportDocument {
         /// The body that is invited; without it the letter is for all.
         #[arg(long, value_name = "NAME")]
         body: Option<String>,
+        /// A letter for each body that is invited: all in one where `--out` is a PDF, else each as a file of its own in the
+        /// folder `--out`.
+        #[arg(long, conflicts_with = "body")]
+        all: bool,
     },
     /// The list of those who are invited, with room to sign in.
     AttendanceSheet {

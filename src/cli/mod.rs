@@ -48,9 +48,10 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
         Command::Export { document: ExportDocument::Minutes { meeting, format: Format::Pdf, out } } => {
             with_store(data, |store| export_minutes(store, &meeting, &out, language, &tr))
         }
-        Command::Export { document: ExportDocument::Invitation { paper, format, body } } => {
+        Command::Export { document: ExportDocument::Invitation { paper, format, body, all } } => {
             let asked = papers::Asked { kind: PaperKind::Invitation, format: format.into(), paper, body };
-            with_store(data, |store| papers::export(store, &asked, language, &tr))
+            let export = if all { papers::export_letters } else { papers::export };
+            with_store(data, |store| export(store, &asked, language, &tr))
         }
         Command::Export { document: ExportDocument::AttendanceSheet { paper, format } } => {
             let asked = papers::Asked { kind: PaperKind::SigningSheet, format: format.into(), paper, body: None };

@@ -36,6 +36,18 @@ pub(super) fn export(store: &Store, asked: &Asked, language: Option<LanguageChoi
     print(&tr!(tr, "cli-exported", file = out.display().to_string()))
 }
 
+/// A letter for each body that is invited.
+pub(super) fn export_letters(store: &Store, asked: &Asked, language: Option<LanguageChoice>, tr: &Tr) -> Result<()> {
+    let meeting = meeting_called(store, &asked.paper.meeting)?;
+    let settings = Settings::from_rows(&store.read(AllSettings)?);
+    let language = language.map_or(settings.language, Language::from);
+    let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
+    let paper = Paper { kind: asked.kind, format: asked.format, meeting, whom: Vec::new() };
+    let out = &asked.paper.out;
+    let count = jobs::write_letters(store, &paper, (&settings, &words), jobs::unix_now(), out)?;
+    print(&tr!(tr, "cli-letters", count = count, file = out.display().to_string()))
+}
+
 /// The body of that name among those that are invited, however it is spelt.
 fn invited(store: &Store, meeting: MeetingId, name: &str) -> Result<Record> {
     let view = store.read(InvitedBodies { meeting })?;

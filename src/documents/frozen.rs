@@ -14,6 +14,12 @@ const MARK: &str = "tansiq-content:";
 /// What begins the keyword that names the program's way of writing; its number follows.
 const WRITER_MARK: &str = "tansiq-writer:";
 
+/// What stands between that number and its seal.
+const SEAL_MARK: &str = "-";
+
+/// How many letters a seal has.
+const SEAL_LETTERS: usize = 16;
+
 /// How many letters a hash has.
 const HASH_LETTERS: usize = 64;
 
@@ -29,6 +35,18 @@ pub struct Frozen {
     /// Names the template it is drawn with, also when newer programs have another one. Nothing: before templates were kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     template: Option<String>,
+    /// How the program wrote that kept it. Nothing: before that was kept, and files made from it carry no seal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    writer: Option<u32>,
+}
+
+/// How a file says that it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimedWriter {
+    /// The number of the way.
+    pub number: u32,
+    /// What ties the number to the content; files of older contents have none.
+    seal: Option<String>,
 }
 
 /// A document as JSON. `hash` names the bytes of its picture and of its template, which are kept apart.
@@ -38,7 +56,8 @@ pub struct Frozen {
 pub fn freeze(document: &Document, hash: impl Fn(&[u8]) -> String) -> Result<String> {
     let picture = document.letterhead.logo.as_ref().map(|logo| hash(&logo.bytes));
     let template = Some(hash(super::pdf::TEMPLATE.as_bytes()));
-    let frozen = Frozen { document: document.clone(), picture, template };
+    let writer = Some(super::pdf::WRITER);
+    let frozen = Frozen { document: document.clone(), picture, template, writer };
     serde_json::to_string(&frozen).map_err(|error| Error::new(ErrorKind::Document, error))
 }
 
@@ -60,6 +79,11 @@ pub fn template_of(frozen: &Frozen) -> Option<&str> {
     frozen.template.as_deref()
 }
 
+/// How the program wrote that kept a document.
+pub const fn writer_of(frozen: &Frozen) -> Option<u32> {
+    frozen.writer
+}
+
 impl Frozen {
     /// The document with its picture.
     pub fn into_document(self, picture: Option<Vec<u8>>) -> Document {
@@ -71,9 +95,16 @@ impl Frozen {
 }
 
 /// Marks a document with the hash of what was kept of it: whole in the file's metadata, and its beginning on each page.
-pub fn stamp(document: &mut Document, hash: &str) {
+/// `kept_by` is how the program wrote that kept it.
+pub fn stamp(document: &mut Document, hash: &str, kept_by: Option<u32>) {
+    stamp_as(document, hash, kept_by, super::pdf::WRITER);
+}
+
+/// Marks a document as a program does that writes in another way.
+pub fn stamp_as(document: &mut Document, hash: &str, kept_by: Option<u32>, writer: u32) {
     document.keywords.push(format!("{MARK}{hash}"));
-    document.keywords.push(format!("{WRITER_MARK}{}", super::pdf::WRITER));
+    let seal = kept_by.map(|_| format!("{SEAL_MARK}{}", seal(hash, writer))).unwrap_or_default();
+    document.keywords.push(format!("{WRITER_MARK}{writer}{seal}"));
     document.footer.mark = hash.chars().take(PRINTED_LETTERS).collect();
 }
 
@@ -86,12 +117,42 @@ pub fn claimed(file: &[u8]) -> Option<String> {
     is_hash.then(|| String::from_utf8_lossy(hash).into_owned())
 }
 
-/// Was a file written the way this program writes? One that says nothing comes from before ways had numbers.
-pub fn is_of_this_writer(file: &[u8]) -> bool {
-    let mark = format!("{WRITER_MARK}{}", super::pdf::WRITER);
-    let mark = mark.as_bytes();
-    let at = file.windows(mark.len()).position(|bytes| bytes == mark);
-    at.is_some_and(|at| !file.get(at + mark.len()).is_some_and(u8::is_ascii_digit))
+/// How a file says that it was written. One that says nothing comes from before ways had numbers.
+pub fn claimed_writer(file: &[u8]) -> Option<ClaimedWriter> {
+    let mark = WRITER_MARK.as_bytes();
+    let start = file.windows(mark.len()).position(|bytes| bytes == mark)? + mark.len();
+    let rest = file.get(start..)?;
+    let (digits, rest) = rest.split_at(rest.iter().take_while(|byte| byte.is_ascii_digit()).count());
+    let number = String::from_utf8_lossy(digits).parse().ok()?;
+    let seal = rest.strip_prefix(SEAL_MARK.as_bytes()).and_then(|rest| rest.get(..SEAL_LETTERS));
+    Some(ClaimedWriter { number, seal: seal.map(|seal| String::from_utf8_lossy(seal).into_owned()) })
+}
+
+impl ClaimedWriter {
+    /// Does the number belong to that content? Who changes the number breaks the seal.
+    pub fn is_sealed(&self, hash: &str) -> bool {
+        self.seal.as_deref() == Some(seal(hash, self.number).as_str())
+    }
+
+    /// The file with this program's number wherever it says another one: what it would be if nothing else were changed.
+    pub fn with_own_number(&self, file: &[u8]) -> Vec<u8> {
+        let (claimed, own) = (format!("{WRITER_MARK}{}", self.number), format!("{WRITER_MARK}{}", super::pdf::WRITER));
+        let mut whole = Vec::with_capacity(file.len());
+        let mut rest = file;
+        while let Some(at) = rest.windows(claimed.len()).position(|bytes| bytes == claimed.as_bytes()) {
+            let (before, from) = rest.split_at(at);
+            whole.extend_from_slice(before);
+            whole.extend_from_slice(own.as_bytes());
+            rest = from.get(claimed.len()..).unwrap_or_default();
+        }
+        whole.extend_from_slice(rest);
+        whole
+    }
+}
+
+/// Ties the number of a way of writing to a content.
+fn seal(hash: &str, writer: u32) -> String {
+    blake3::hash(format!("{hash} {writer}").as_bytes()).to_hex().chars().take(SEAL_LETTERS).collect()
 }
 
 #[cfg(test)]
@@ -126,12 +187,28 @@ mod tests {
 
     #[test]
     fn a_file_tells_which_way_it_was_written() {
-        let check = |file: &str, expected: bool| assert_eq!(is_of_this_writer(file.as_bytes()), expected, "{file}");
-        let own = super::super::pdf::WRITER;
-        check(&format!("tansiq-content:0, tansiq-writer:{own})"), true);
-        check(&format!("tansiq-writer:{own}0"), false);
-        check(&format!("tansiq-writer:{}", own + 1), false);
-        check("tansiq-content:0", false);
+        let check = |file: &str, expected: Option<u32>| {
+            assert_eq!(claimed_writer(file.as_bytes()).map(|claim| claim.number), expected, "{file}");
+        };
+        check("tansiq-content:0, tansiq-writer:1)", Some(1));
+        check("tansiq-writer:10-0123456789abcdef", Some(10));
+        check("tansiq-writer:x", None);
+        check("tansiq-content:0", None);
+    }
+
+    #[test]
+    fn who_changes_the_number_breaks_its_seal() {
+        let mut stamped = document();
+        stamp_as(&mut stamped, "0123", Some(1), 7);
+        let file = stamped.keywords.join(", ");
+        let sealed = |file: &str| claimed_writer(file.as_bytes()).expect("a number").is_sealed("0123");
+        assert!(sealed(&file), "{file}");
+        assert!(!sealed(&file.replace("writer:7", "writer:8")));
+        assert!(!sealed(file.rsplit_once('-').expect("a seal").0));
+        assert!(!claimed_writer(file.as_bytes()).expect("a number").is_sealed("4567"), "of another content");
+        let own = claimed_writer(file.as_bytes()).expect("a number").with_own_number(file.as_bytes());
+        let expected = file.replace("writer:7", &format!("writer:{}", super::super::pdf::WRITER));
+        assert_eq!(String::from_utf8_lossy(&own), expected);
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod file_name;
 mod frozen;
 mod isolate;
 pub mod minutes;
+mod occasion;
 pub mod pdf;
 pub mod preparing;
 pub mod text;
@@ -21,5 +22,8 @@ pub use clean::{clean, without_signs};
 pub use compare::compare;
 pub use document::*;
 pub use file_name::{file_name, named_file, safe_file_name};
-pub use frozen::{Frozen, claimed, freeze, is_of_this_writer, picture_of, stamp, template_of, thaw};
+pub use frozen::{
+    ClaimedWriter, Frozen, claimed, claimed_writer, freeze, picture_of, stamp, stamp_as, template_of, thaw, writer_of,
+};
 pub use isolate::isolate;
+pub use occasion::Occasion;

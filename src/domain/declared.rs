@@ -118,6 +118,8 @@ pub(super) const SERIES: &[Field] = &[
     field("chair", PERSON_LINK),
     field("secretary", PERSON_LINK),
     field("is_ended", FieldKind::Flag),
+    // Meetings begin as it says, and are none of it: a template.
+    field("is_template", FieldKind::Flag),
     body("notes", FieldKind::Prose),
 ];
 
@@ -173,6 +175,8 @@ pub(super) const PARTNERSHIP: &[Field] = &[
 pub(super) const PARTY: &[Field] = &[
     field("meeting", MEETING_LINK),
     field("partnership", FieldKind::Link(Entity::Partnership)),
+    // Of a template: with these its meetings begin.
+    field("series", FieldKind::Link(Entity::Series)).kept(),
     field("organisation", ORGANISATION_LINK),
     body("group_name", FieldKind::Line),
     field("group_count", FieldKind::Number),
@@ -270,6 +274,8 @@ pub(super) const BLOCK: &[Field] = &[
     field("kind", FieldKind::Choice(&BlockKind::CHOICES)),
     field("speaker", PERSON_LINK).only(QUOTES),
     field("may_be_published", FieldKind::Flag).only(QUOTES),
+    // A [`super::LineTimes`] as it is stored.
+    field("line_times", FieldKind::Prose).kept(),
 ];
 
 const QUOTES: &[&str] = &[BlockKind::Quote.code()];
@@ -299,6 +305,8 @@ pub(super) const PROGRESS: &[Field] = &[
     field("from_status", FieldKind::Choice(&MOVED)).kept(),
     field("to_status", FieldKind::Choice(&MOVED)).kept(),
     field("percent", FieldKind::Percent),
+    // What stood in the way then.
+    body("obstacles", FieldKind::Prose),
     // Names what minutes said when they were handed on, returned, approved.
     field("content", FieldKind::Code).kept(),
 ];

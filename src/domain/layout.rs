@@ -62,6 +62,8 @@ parts! {
     Closing = "closing";
     /// الاعتماد والتواقيع
     Approval = "approval";
+    /// المرفقات
+    Attachments = "attachments";
 }
 
 impl MinutesPart {
@@ -88,7 +90,8 @@ impl MinutesPart {
             | Self::Decisions
             | Self::Tasks
             | Self::Next
-            | Self::Closing => true,
+            | Self::Closing
+            | Self::Attachments => true,
             Self::Facts | Self::Purpose | Self::Discussion | Self::Other | Self::Approval => false,
         }
     }
@@ -101,6 +104,8 @@ pub struct MinutesLayout {
     order: Vec<MinutesPart>,
     left_out: BTreeSet<MinutesPart>,
     words: BTreeMap<MinutesPart, String>,
+    /// When the lines of the notes were begun stands before them.
+    has_times: bool,
 }
 
 /// A layout as it is stored: codes, so that a newer program's parts do no harm.
@@ -113,6 +118,8 @@ struct Stored {
     off: Vec<String>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     words: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    times: bool,
 }
 
 impl MinutesLayout {
@@ -130,6 +137,7 @@ impl MinutesLayout {
             layout.set_order(known(&stored.order));
         }
         layout.left_out = known(&stored.off).into_iter().collect();
+        layout.has_times = stored.times;
         for (code, words) in stored.words {
             if let Some(part) = MinutesPart::from_code(&code) {
                 layout.set_words(part, &words);
@@ -148,6 +156,7 @@ impl MinutesLayout {
             order: codes(&mut self.order.iter()),
             off: codes(&mut self.left_out.iter()),
             words: self.words.iter().map(|(part, words)| (part.code().to_owned(), words.clone())).collect(),
+            times: self.has_times,
         };
         // Plain texts under plain names: nothing here can fail to be written.
         serde_json::to_string(&stored).unwrap_or_default()
@@ -170,6 +179,16 @@ impl MinutesLayout {
         } else {
             self.left_out.insert(part);
         }
+    }
+
+    /// Does the time at which a line of the notes was begun stand before it?
+    pub const fn has_times(&self) -> bool {
+        self.has_times
+    }
+
+    /// Puts the time before each line of the notes, or leaves it out.
+    pub const fn set_has_times(&mut self, has: bool) {
+        self.has_times = has;
     }
 
     /// The words that stand in place of a part's composed ones.
@@ -279,6 +298,7 @@ mod tests {
         layout.move_to(Facts, 99);
         layout.set_has(Regulations, false);
         layout.set_words(Opening, "افتتح الاجتماع");
+        layout.set_has_times(true);
         assert_eq!(MinutesLayout::read(&layout.stored()), layout);
         let parts = layout.parts();
         assert_eq!((parts.first(), parts.last()), (Some(&Decisions), Some(&Facts)));

@@ -13,6 +13,7 @@
 //! | `alias` | former, short and differently spelt names of bodies and people | each is a name that finds whose it is, some for a time |
 //! | `person` + `post` | post periods, contacts, consent | the present post stands with the person, where everybody looks; earlier ones are periods |
 //! | `party` | host, invited and observing bodies, unnamed groups of them, parties to an agreement | a body's part in something |
+//! | `series` | templates | a meeting begins as either says; of a template no meeting is |
 //! | `attendance` | people, delegations, deputies, guests | a line of the list; a group has a name and perhaps a count |
 //! | `progress` | follow-up updates, moves with their reasons | what happened to a record, when, by whom |
 //! | `link` | goals served, tags, where something was raised or shown, what it led to | a meaning between two records, seen from both |
@@ -32,6 +33,7 @@ pub mod fields;
 mod ids;
 mod layout;
 pub mod lifecycle;
+mod line_times;
 pub mod media;
 mod names;
 pub mod numbering;
@@ -47,6 +49,7 @@ pub use entity::{Entity, Record};
 pub use fields::{Field, FieldKind, Searched};
 pub use ids::*;
 pub use layout::{ComposedTexts, MinutesLayout, MinutesPart, MinutesTexts};
+pub use line_times::LineTimes;
 pub use names::{Address, Honorific, Naming, initials, person_line};
 pub use numbering::{Numbered, Scheme};
 pub use paper::{Paper, PaperFormat, PaperKind};

@@ -7,6 +7,8 @@ use super::{MeetingId, Record};
 pub enum PaperKind {
     /// A letter of invitation.
     Invitation,
+    /// All letters of invitation, in one file.
+    Invitations,
     /// The list of those who are invited, with room to sign in.
     SigningSheet,
     /// Everything open with each body that is invited.
@@ -44,6 +46,7 @@ impl PaperKind {
     pub const fn label_key(self) -> &'static str {
         match self {
             Self::Invitation => "paper-invitation",
+            Self::Invitations => "paper-invitations",
             Self::SigningSheet => "paper-signing-sheet",
             Self::Preparation => "paper-preparation",
         }

@@ -104,9 +104,14 @@ pub struct Settings {
     pub addresses: BTreeMap<Naming, Address>,
     /// How numbers are written.
     pub numbering: Scheme,
+    /// Beside each line of the notes stands when it was begun, not only beside the one under the pointer.
+    pub shows_line_times: bool,
 }
 
 impl Settings {
+    /// The key of the switch in the notes' own menu.
+    pub const LINE_TIMES: &'static str = "line_times";
+
     /// The keys of the rows, in the order of the settings' screen.
     pub const KEYS: [&'static str; 11] = [
         "language",
@@ -147,6 +152,7 @@ impl Settings {
                 .filter_map(|naming| Some((naming, Address::from_code(&text(naming.key()))?)))
                 .collect(),
             numbering: Scheme::from_rows(rows),
+            shows_line_times: text(Self::LINE_TIMES) == "1",
         }
     }
 

@@ -48,6 +48,8 @@ pub fn compose(reader: &Reader<'_>, record: Record, folder: &Path) -> Result<Con
 pub(super) struct Kept {
     pub document: Document,
     pub template: Option<String>,
+    /// How the program wrote that kept it, where that was kept.
+    pub kept_by: Option<u32>,
 }
 
 impl Kept {
@@ -79,9 +81,10 @@ fn marked(store: &Store, hash: &str, text: &str) -> Result<Kept> {
     };
     let template = part(documents::template_of(&frozen))?.and_then(|bytes| String::from_utf8(bytes).ok());
     let picture = part(documents::picture_of(&frozen))?;
+    let kept_by = documents::writer_of(&frozen);
     let mut document = frozen.into_document(picture);
-    documents::stamp(&mut document, hash);
-    Ok(Kept { document, template: template.filter(|template| template != pdf::TEMPLATE) })
+    documents::stamp(&mut document, hash, kept_by);
+    Ok(Kept { document, template: template.filter(|template| template != pdf::TEMPLATE), kept_by })
 }
 
 /// What a file turned out to be.
@@ -92,6 +95,18 @@ pub enum Verified {
     /// It names the content of approved minutes of this number, and was written by another version of the program: whether
     /// anything in the file was changed, only that version can tell.
     OtherVersion(String),
+}
+
+/// Can another version of the program have written a file that is not what this one writes? Not where it says that this
+/// one wrote it, nor where the number of the version was changed.
+fn may_be_of_another_version(file: &[u8], own: &[u8], hash: &str, kept_by: Option<u32>) -> bool {
+    match (documents::claimed_writer(file), kept_by) {
+        (Some(claim), _) if claim.number == pdf::WRITER => false,
+        (Some(claim), Some(_)) => claim.is_sealed(hash),
+        (Some(claim), None) => claim.with_own_number(file) != own,
+        // It says nothing: it comes from before versions were told, and so would its content.
+        (None, kept_by) => kept_by.is_none(),
+    }
 }
 
 /// Is a file the minutes as they were approved, to the byte? Answers their number, and whether this program can tell.
@@ -112,8 +127,10 @@ pub fn verify(store: &Store, file: &Path) -> Result<Verified> {
     if !frozen.is_sound {
         return Err(not("verify-store-altered", &hash));
     }
-    let is_same = marked(store, &hash, &frozen.text)?.written()? == bytes;
-    if !is_same && documents::is_of_this_writer(&bytes) {
+    let kept = marked(store, &hash, &frozen.text)?;
+    let own = kept.written()?;
+    let is_same = own == bytes;
+    if !is_same && !may_be_of_another_version(&bytes, &own, &hash, kept.kept_by) {
         return Err(not("verify-altered", &hash));
     }
     let number = frozen.number.ok_or_else(|| not("verify-reopened", &hash))?;

@@ -2,12 +2,13 @@
 
 use super::approved::approved;
 use super::{export_folder, free_name, logo_of, write_whole};
+use crate::calendar::Time;
 use crate::documents::minutes::{
     self, AddendumFacts, AgendaItem, Attendee, Capacity, Facts, Note, Outcome, Party, Person, Regulation, Reservation,
     Who,
 };
-use crate::documents::{Document, Letterhead, file_name, pdf, without_signs};
-use crate::domain::{AddendumId, BlockKind, MeetingId, MinutesTexts, Naming, Settings};
+use crate::documents::{Document, Letterhead, Occasion, file_name, pdf, without_signs};
+use crate::domain::{AddendumId, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{
@@ -126,12 +127,32 @@ pub fn minutes_name(view: &MeetingView, tr: &Tr) -> String {
 /// A meeting's rows as the facts of its minutes.
 pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Facts {
     let meeting = &view.meeting;
-    let lines = settings.letterhead.lines().map(str::trim).filter(|line| !line.is_empty());
     Facts {
-        letterhead: Letterhead { lines: lines.map(str::to_owned).collect(), logo: logo_of(settings, store_folder) },
+        occasion: occasion(view, settings, store_folder),
         minutes_number: meeting.minutes_number.clone(),
         approved_on: meeting.approved_on,
-        attachments: None,
+        attachments: Some(view.attachments.clone()),
+        parties: view.parties.iter().map(|party| Party { name: party.name.clone(), side: party.side }).collect(),
+        chair: meeting.chair.as_ref().map(|row| person(row, settings)),
+        secretary: meeting.secretary.as_ref().map(|row| person(row, settings)).or_else(|| coordinator(settings)),
+        reviewer: None,
+        attendance: view.attendance.iter().map(|line| attendee(line, view, settings)).collect(),
+        agenda: view.agenda.iter().map(|item| agenda_item(item, view, settings)).collect(),
+        regulations: view.regulations.iter().map(regulation).collect(),
+        earlier: view.earlier.iter().chain(&view.closed_since).map(outcome).collect(),
+        outcomes: view.outcomes.iter().map(|row| with_reservations(outcome(row), row, view, settings)).collect(),
+        other_business: meeting.other_business.clone(),
+        next_date: meeting.next_date,
+        layout: meeting.layout.clone(),
+    }
+}
+
+/// What every paper of a meeting says of it.
+pub(super) fn occasion(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Occasion {
+    let meeting = &view.meeting;
+    let lines = settings.letterhead.lines().map(str::trim).filter(|line| !line.is_empty());
+    Occasion {
+        letterhead: Letterhead { lines: lines.map(str::to_owned).collect(), logo: logo_of(settings, store_folder) },
         title: meeting.title.clone(),
         number: meeting.number.clone(),
         kind: Some(meeting.kind),
@@ -141,20 +162,8 @@ pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Fa
         venue: meeting.venue.clone(),
         city: meeting.city.clone(),
         mode: meeting.mode,
-        parties: view.parties.iter().map(|party| Party { name: party.name.clone(), side: party.side }).collect(),
-        chair: meeting.chair.as_ref().map(|row| person(row, settings)),
-        secretary: meeting.secretary.as_ref().map(|row| person(row, settings)).or_else(|| coordinator(settings)),
-        reviewer: None,
         confidentiality: Some(meeting.confidentiality),
         purpose: meeting.purpose.clone(),
-        attendance: view.attendance.iter().map(|line| attendee(line, view, settings)).collect(),
-        agenda: view.agenda.iter().map(|item| agenda_item(item, &view.outcomes, settings)).collect(),
-        regulations: view.regulations.iter().map(regulation).collect(),
-        earlier: view.earlier.iter().map(outcome).collect(),
-        outcomes: view.outcomes.iter().map(|row| with_reservations(outcome(row), row, view, settings)).collect(),
-        other_business: meeting.other_business.clone(),
-        next_date: meeting.next_date,
-        layout: meeting.layout.clone(),
     }
 }
 
@@ -223,7 +232,7 @@ fn regulation(row: &RegulationView) -> Regulation {
     }
 }
 
-fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow], settings: &Settings) -> AgendaItem {
+fn agenda_item(item: &AgendaView, view: &MeetingView, settings: &Settings) -> AgendaItem {
     // What is private is nothing of the minutes: it goes no further than here.
     let told = item.blocks.iter().filter(|block| !block.is_private());
     let note = |block: &crate::store::query::BlockView| match block.outcome {
@@ -231,7 +240,7 @@ fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow], settings: &Settings) 
             speaker: block.speaker.as_ref().map(|row| person(row, settings)),
             text: without_signs(&block.body),
         }),
-        Some(id) => outcomes.iter().find(|row| row.id == id).map(|row| Note::Captured {
+        Some(id) => view.outcomes.iter().find(|row| row.id == id).map(|row| Note::Captured {
             kind: row.kind,
             number: row.number.clone(),
             text: without_signs(&row.text),
@@ -243,8 +252,32 @@ fn agenda_item(item: &AgendaView, outcomes: &[OutcomeRow], settings: &Settings) 
         presenter: item.presenter.as_ref().map(|row| person(row, settings)),
         planned_minutes: item.planned_minutes,
         state: item.state,
-        notes: told.filter_map(note).collect(),
+        notes: told
+            .flat_map(|block| {
+                let note = note(block);
+                if view.meeting.layout.has_times() {
+                    timed(note, &block.line_times)
+                } else {
+                    note.into_iter().collect()
+                }
+            })
+            .collect(),
         wording: item.wording.clone(),
+    }
+}
+
+/// A note with the time at which it was begun; running text line by line.
+fn timed(note: Option<Note>, times: &LineTimes) -> Vec<Note> {
+    let at = |(index, note): (usize, Note)| match times.of(index) {
+        Some(time) => Note::At(Time::at_unix(time), Box::new(note)),
+        None => note,
+    };
+    match note {
+        Some(Note::Text(text)) => {
+            text.split('\n').map(|line| Note::Text(line.to_owned())).enumerate().map(at).collect()
+        }
+        Some(note) => vec![at((0, note))],
+        None => Vec::new(),
     }
 }
 
@@ -268,6 +301,8 @@ pub(super) fn outcome(row: &OutcomeRow) -> Outcome {
         priority: row.priority,
         percent: Some(row.percent),
         meeting_number: row.meeting_number.clone(),
+        last_action: without_signs(&row.last_action),
+        carried: row.carried,
         reservations: Vec::new(),
     }
 }

@@ -1,15 +1,15 @@
 //! The papers before a meeting: rows of the store copied into the facts of a document, and the document written in the form
 //! that was asked for.
 
-use super::minutes::{coordinator, outcome, person};
-use super::{export_folder, free_name, logo_of, write_whole};
+use super::minutes::{coordinator, occasion, outcome, person};
+use super::{export_folder, free_name, write_whole};
 use crate::calendar::Date;
 use crate::documents::calendar_file::{self, CalendarEvent};
 use crate::documents::minutes::Person;
 use crate::documents::preparing::{
     self, Addressee, Agreement, BodyFile, Coming, PastMeeting, PlannedItem, SigningLine,
 };
-use crate::documents::{Document, Letterhead, docx, named_file, pdf, text};
+use crate::documents::{Document, docx, named_file, pdf, text};
 use crate::domain::{
     Confidentiality, Entity, MeetingStatus, Naming, Paper, PaperFormat, PaperKind, Record, Settings, Side,
 };
@@ -46,9 +46,39 @@ pub fn written(store: &Store, paper: &Paper, settings: &Settings, tr: &Tr, now: 
             paper.whom.iter().map(|record| source.letter(Some(*record))).collect()
         }
         (PaperKind::Invitation, _) => Ok(vec![source.letter(None)?]),
+        (PaperKind::Invitations, _) => Ok(vec![source.letters()?]),
         (PaperKind::SigningSheet, _) => Ok(vec![source.signing_sheet()?]),
         (PaperKind::Preparation, _) => Ok(vec![source.preparation(store)?]),
     }
+}
+
+/// Writes a letter for each of those that were named, or for each body that is invited: as files of their own into a
+/// folder, or, where `out` is a PDF, all of them into that file. Answers how many letters there are.
+///
+/// # Errors
+/// As [`written`], and where a file can't be written.
+pub fn write_letters(
+    store: &Store,
+    paper: &Paper,
+    (settings, tr): (&Settings, &Tr),
+    now: i64,
+    out: &Path,
+) -> Result<usize> {
+    let invited = store.read(InvitedBodies { meeting: paper.meeting })?;
+    let mut paper = paper.clone();
+    if paper.whom.is_empty() {
+        paper.whom = invited.bodies.iter().map(|body| body.id.record()).collect();
+    }
+    let is_file = out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(PaperFormat::Pdf.extension()));
+    if is_file && paper.format == PaperFormat::Pdf {
+        paper.kind = PaperKind::Invitations;
+    }
+    let papers = written(store, &paper, settings, tr, now)?;
+    for written in &papers {
+        let place = if is_file { out.to_owned() } else { out.join(&written.name) };
+        write_whole(&place, &written.bytes)?;
+    }
+    Ok(paper.whom.len().max(papers.len()))
 }
 
 /// Writes papers where documents go: one as a file, several into a folder of their own. Answers the file or the folder.
@@ -138,15 +168,29 @@ impl<'a> Source<'a> {
         Ok(self.named(whom, bytes))
     }
 
+    /// A letter for each of those that were named, or for each body, one after the other in one file.
+    fn letters(&self) -> Result<Written> {
+        let bodies = || self.bodies.iter().map(|body| body.id.record()).collect();
+        let whom: Vec<Record> = if self.paper.whom.is_empty() { bodies() } else { self.paper.whom.clone() };
+        let whom: Vec<Option<Record>> = if whom.is_empty() { vec![None] } else { whom.into_iter().map(Some).collect() };
+        let letters = whom.into_iter().map(|to| Ok(self.letter_document(to)?.1)).collect::<Result<Vec<_>>>()?;
+        Ok(self.named("", pdf::write_several(&letters)?))
+    }
+
     fn letter(&self, to: Option<Record>) -> Result<Written> {
+        let (name, letter) = self.letter_document(to)?;
+        self.file(&name, &letter)
+    }
+
+    /// A letter, and the name of whom it is for.
+    fn letter_document(&self, to: Option<Record>) -> Result<(String, Document)> {
         let (name, addressee) = match to {
             None => (String::new(), Addressee::Everybody),
             Some(record) => {
                 self.addressee(record).ok_or_else(|| Error::new(ErrorKind::NotFound, format!("{record:?}")))?
             }
         };
-        let letter = preparing::invitation(&self.coming, &addressee, self.tr, self.settings.calendars);
-        self.file(&name, &letter)
+        Ok((name, preparing::invitation(&self.coming, &addressee, self.tr, self.settings.calendars)))
     }
 
     /// Somebody, or a body, that is invited: what the file is called by, and how the letter begins.
@@ -282,23 +326,12 @@ impl<'a> Source<'a> {
 /// A meeting's rows as the facts of the papers before it.
 fn coming(view: &MeetingView, settings: &Settings, store_folder: &Path, today: Date) -> Coming {
     let meeting = &view.meeting;
-    let lines = settings.letterhead.lines().map(str::trim).filter(|line| !line.is_empty());
     let hosts = view.parties.iter().filter(|party| matches!(party.side, Side::Host | Side::CoHost));
     let planned = |presenter: &PersonRow| person(presenter, settings);
     Coming {
-        letterhead: Letterhead { lines: lines.map(str::to_owned).collect(), logo: logo_of(settings, store_folder) },
+        occasion: occasion(view, settings, store_folder),
         today,
-        number: meeting.number.clone(),
-        title: meeting.title.clone(),
-        kind: Some(meeting.kind),
-        date: meeting.date,
-        start: meeting.start,
-        end: meeting.end,
-        venue: meeting.venue.clone(),
-        city: meeting.city.clone(),
-        mode: meeting.mode,
         hosts: hosts.map(|party| party.name.clone()).collect(),
-        purpose: meeting.purpose.clone(),
         agenda: view
             .agenda
             .iter()
@@ -310,6 +343,5 @@ fn coming(view: &MeetingView, settings: &Settings, store_folder: &Path, today: D
             .collect(),
         sender: meeting.chair.as_ref().map(|row| person(row, settings)).or_else(|| coordinator(settings)),
         address: settings.address(Naming::Letter),
-        confidentiality: Some(meeting.confidentiality),
     }
 }

@@ -179,7 +179,7 @@ impl Worker {
 
 /// What the minutes say: as they were kept, or as they would be kept now.
 fn told(store: &Store, ask: &PreviewAsk) -> Result<(Kept, ComposedTexts)> {
-    let now = |document: Document| Kept { document, template: None };
+    let now = |document: Document| Kept { document, template: None, kept_by: None };
     let view = with_texts(store.read(MeetingPage { id: ask.meeting })?, &ask.texts);
     let settings = Settings::from_rows(&store.read(AllSettings)?);
     let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);

@@ -3,13 +3,14 @@
 mod cells;
 mod listing;
 mod new_meeting;
+mod source;
 
 use super::list::{ListTable, RowAct, row_menu};
 use super::{Cx, KeptViews, Route, Screen, parts};
 use crate::calendar::{Calendar, Date};
-use crate::domain::{Entity, MeetingId};
+use crate::domain::{Entity, MeetingId, Record};
 use crate::screens::form::{FormOutput, RecordForm};
-use crate::store::query::{MeetingDays, MeetingRow, MeetingRows, Names};
+use crate::store::query::{MeetingDays, MeetingRow, MeetingRows, Names, Templates};
 use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
 use crate::widgets::table::NARROW;
@@ -50,12 +51,15 @@ pub struct MeetingsScreen {
     wants_new: Option<Option<Date>>,
     /// Who is to come to it.
     invites: String,
+    /// What it begins from.
+    like: Option<Record>,
     /// A new meeting on its way to the writer, with its form: what is refused comes back with all that was typed.
     sent: Option<(Ticket, NewMeetingForm)>,
     /// The meeting is to be opened when it is made.
     opens_sent: bool,
     refused: Option<Ticket>,
     series: Live<Names>,
+    templates: Live<Templates>,
     series_form: Option<RecordForm>,
     opening: Option<MeetingId>,
 }
@@ -72,10 +76,12 @@ impl Default for MeetingsScreen {
             form: None,
             wants_new: None,
             invites: String::new(),
+            like: None,
             sent: None,
             opens_sent: false,
             refused: None,
             series: Live::default(),
+            templates: Live::default(),
             series_form: None,
             opening: None,
         }
@@ -91,6 +97,12 @@ impl MeetingsScreen {
     /// Opens the form of a new meeting with a body that is to come.
     pub fn start_new_with(&mut self, organisation: String) {
         self.invites = organisation;
+        self.start_new();
+    }
+
+    /// Opens the form of a new meeting that begins as another one, or as a template.
+    pub const fn start_new_like(&mut self, source: Record) {
+        self.like = Some(source);
         self.start_new();
     }
 
@@ -139,9 +151,15 @@ impl MeetingsScreen {
         let name = tr!(tr, "series-all");
         let button = ui.add(Button::new(&name).icon(Icon::Calendar));
         let mut entries: Vec<MenuEntry> = found.iter().map(|named| MenuEntry::new(named.name.as_str())).collect();
+        let templates = self.templates.get(cx.store, Templates { containing: String::new() });
+        let templates = templates.map(Vec::as_slice).unwrap_or_default();
+        for (place, named) in templates.iter().enumerate() {
+            let entry = MenuEntry::new(tr!(tr, "meetings-template-named", name = named.name.as_str()));
+            entries.push(if place == 0 { entry.begins_group() } else { entry });
+        }
         entries.push(MenuEntry::new(tr!(tr, "series-new")).begins_group().enabled(!cx.store.is_read_only()));
         let Some(chosen) = menu_below(ui, &button, &name, &entries) else { return };
-        match found.get(chosen).map(|named| named.record) {
+        match found.iter().chain(templates).nth(chosen).map(|named| named.record) {
             Some(series) => cx.go(Route::Record(series)),
             None => {
                 let names = ["title", "kind", "repeats", "organisation", "notes"];
@@ -249,7 +267,8 @@ impl Screen for MeetingsScreen {
             && self.form.is_none()
             && !cx.store.is_read_only()
         {
-            self.form = Some(NewMeetingForm::new(day, cx).invite(std::mem::take(&mut self.invites)));
+            self.form =
+                Some(NewMeetingForm::new(day, cx).invite(std::mem::take(&mut self.invites)).like(self.like.take()));
         }
         let is_left = self.series_form.as_mut().is_some_and(|form| form.show(ui.ctx(), cx) != FormOutput::Open);
         if is_left {
@@ -287,6 +306,7 @@ impl Screen for MeetingsScreen {
         self.list.note(changes);
         self.days.note(changes);
         self.series.note(changes);
+        self.templates.note(changes);
         if let Some(form) = &mut self.series_form {
             form.note(changes);
         }

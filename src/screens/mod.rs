@@ -37,6 +37,12 @@ use std::ops::Range;
 pub trait Screen {
     /// Draws it.
     fn ui(&mut self, ui: &mut egui::Ui, cx: &mut Cx<'_>);
+    /// Draws what it has in a window of its own, after the screen that is shown; also while another screen is shown.
+    fn beside_ui(&mut self, _ui: &mut egui::Ui, _cx: &mut Cx<'_>, _is_shown: bool) {}
+    /// Has it a window of its own, which stays when the screen is left?
+    fn has_window(&self) -> bool {
+        false
+    }
     /// Hears what the writer says about an edit; screens pick out their own tickets.
     fn on_reply(&mut self, _reply: &Reply) {}
     /// Hears what an edit of anybody touched.
@@ -107,6 +113,8 @@ pub enum Ask {
     Preview(PreviewAsk),
     /// The minutes of a meeting are to be approved, unless something is missing that is still wanted.
     ApproveMinutes(MeetingId),
+    /// The form of a new meeting that begins as another one, or as a template.
+    MeetingLike(Record),
     /// The form of a new meeting, with a body that is to come.
     NewMeeting {
         /// Its name.
@@ -250,4 +258,24 @@ pub enum Route {
     People,
     /// الإعدادات
     Settings,
+}
+
+impl Route {
+    /// The meeting that is open there, itself or its minutes.
+    pub const fn meeting(self) -> Option<MeetingId> {
+        match self {
+            Self::Meeting(meeting) | Self::Minutes(meeting) => Some(meeting),
+            Self::Meetings
+            | Self::FollowUps
+            | Self::Proposals
+            | Self::Challenges
+            | Self::Partnerships
+            | Self::Regulations
+            | Self::Record(_)
+            | Self::Tidying
+            | Self::Organisations
+            | Self::People
+            | Self::Settings => None,
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! What can change: a closed list, each a change that a person would name, undo and find in the history.
 
 use super::changes::Changes;
+use super::edit_labels::{labels, set_apart_label};
 use super::edits::AddendumStep;
 use crate::calendar::Date;
 use crate::domain::{
@@ -9,6 +10,8 @@ use crate::domain::{
     Value,
 };
 use crate::error::Result;
+
+pub(super) use super::edit_labels::{ATTACH_SEVERAL, Label, SAMPLE_LABEL, label_of};
 
 /// One change. Its label (`edit-…` in the strings) names it in «تراجع عن: …».
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +47,11 @@ pub enum Edit {
         /// Agenda titles and planned minutes, in order.
         agenda: Vec<(String, Option<i64>)>,
     },
+    /// A new meeting ([`Self::NewMeeting`]) that begins as another one, or a template, does: with the bodies, the presenters
+    /// and those in charge that the form does not show. Answers the meeting.
+    MeetingLike(Record, Box<Self>),
+    /// A meeting is kept as a template under its title; one of that title gives way. Answers the template.
+    KeepAsTemplate(MeetingId),
     /// A body's part in a meeting, by name; a new name grows the register.
     AddParty {
         /// The meeting.
@@ -140,6 +148,19 @@ pub enum Edit {
         to: OutcomeStatus,
         /// Why; asked for where [`crate::domain::lifecycle::needs_reason`] says so.
         reason: String,
+    },
+    /// How the work on a record goes on, in one step. Answers the update, which files may witness.
+    Report {
+        /// Of which record.
+        record: Record,
+        /// What was done; the reason where it moves to a status that asks for one.
+        text: String,
+        /// How much of it is done now; nothing leaves it as it is.
+        percent: Option<i64>,
+        /// What stands in the way; empty leaves it as it is.
+        obstacles: String,
+        /// Where to; nothing leaves it where it is.
+        to: Option<OutcomeStatus>,
     },
     /// Out of the bin, with all that went into it at the same time.
     Restore(Record),
@@ -333,7 +354,8 @@ impl Edit {
             Self::Add { entity, .. } => labels(*entity).add,
             Self::Set { record, .. } => labels(record.entity).set,
             Self::Remove(record) => labels(record.entity).remove,
-            Self::NewMeeting { .. } => "edit-new-meeting",
+            Self::NewMeeting { .. } | Self::MeetingLike(..) => "edit-new-meeting",
+            Self::KeepAsTemplate(_) => "edit-keep-template",
             Self::AddParty { .. } => "edit-add-party",
             Self::AddAttendee { .. } => "edit-add-attendee",
             Self::Capture { .. } => "edit-capture",
@@ -348,6 +370,7 @@ impl Edit {
             Self::Move { record, .. } if record.entity == Entity::Partnership => "edit-move-partnership",
             Self::Move { record, .. } if record.entity == Entity::Regulation => "edit-move-regulation",
             Self::Move { .. } => "edit-move-outcome",
+            Self::Report { .. } => labels(Entity::Progress).add,
             Self::Restore(_) => "edit-restore",
             Self::Merge { keep, .. } if keep.entity == Entity::Person => "edit-merge-person",
             Self::Merge { keep, .. } if keep.entity == Entity::Organisation => "edit-merge-organisation",
@@ -434,6 +457,7 @@ impl Edit {
                 put(Entity::Meeting, &mut values);
                 Self::NewMeeting { values, parties, agenda }
             }
+            Self::MeetingLike(source, meeting) => Self::MeetingLike(source, Box::new(meeting.with_link(field, record))),
             Self::ChangePost { person, mut values, since } => {
                 put(Entity::Person, &mut values);
                 Self::ChangePost { person, values, since }
@@ -445,142 +469,3 @@ impl Edit {
         }
     }
 }
-
-/// What a step is called, as it is stored: the key of its words, and how many records it was about where that is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Label {
-    pub key: &'static str,
-    pub count: i64,
-}
-
-/// Between the key and the count of a stored label.
-const TIMES: char = '*';
-
-impl Label {
-    /// That of an edit.
-    pub fn of(edit: &Edit) -> Self {
-        Self { key: edit.label_key(), count: edit.count() }
-    }
-
-    /// That of a file that came.
-    pub const fn of_file() -> Self {
-        Self { key: labels(Entity::Document).add, count: 1 }
-    }
-
-    /// A stored one.
-    pub fn read(stored: &str) -> Self {
-        let (key, count) = stored.split_once(TIMES).unwrap_or((stored, ""));
-        Self { key: label_of(key), count: count.parse().unwrap_or(1) }
-    }
-
-    /// As it is stored.
-    pub fn stored(self) -> String {
-        if self.count == 1 { self.key.to_owned() } else { format!("{}{TIMES}{}", self.key, self.count) }
-    }
-}
-
-const fn set_apart_label(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Discussion => "edit-release",
-        BlockKind::Quote => "edit-quote",
-        BlockKind::Private => "edit-private",
-    }
-}
-
-/// The labels of the edits that any entity has.
-struct Labels {
-    add: &'static str,
-    set: &'static str,
-    remove: &'static str,
-}
-
-const fn labels(entity: Entity) -> Labels {
-    macro_rules! labels {
-        ($name:literal) => {
-            Labels {
-                add: concat!("edit-add-", $name),
-                set: concat!("edit-set-", $name),
-                remove: concat!("edit-remove-", $name),
-            }
-        };
-    }
-    match entity {
-        Entity::Meeting => Labels { add: "edit-new-meeting", ..labels!("meeting") },
-        Entity::Attendance => Labels { add: "edit-add-attendee", ..labels!("attendance") },
-        Entity::AgendaItem => labels!("agenda-item"),
-        Entity::Party => labels!("party"),
-        Entity::Block => labels!("block"),
-        Entity::Outcome => labels!("outcome"),
-        Entity::Person => labels!("person"),
-        Entity::Organisation => labels!("organisation"),
-        Entity::Entry => labels!("entry"),
-        Entity::Alias => labels!("alias"),
-        Entity::Post => labels!("post"),
-        Entity::Series => labels!("series"),
-        Entity::Partnership => labels!("partnership"),
-        Entity::Regulation => labels!("regulation"),
-        Entity::Progress => labels!("progress"),
-        Entity::Link => labels!("link"),
-        Entity::Document => labels!("document"),
-        Entity::Reservation => labels!("reservation"),
-        Entity::Addendum => labels!("addendum"),
-        Entity::Setting => Labels { add: "edit-configure", set: "edit-configure", remove: "edit-configure" },
-    }
-}
-
-/// The label a step was stored with; one of a newer program is shown as any change.
-pub(super) fn label_of(stored: &str) -> &'static str {
-    let stored = stored.split_once(TIMES).map_or(stored, |(key, _)| key);
-    let of_edits = [
-        "edit-new-meeting",
-        "edit-add-party",
-        "edit-add-attendee",
-        "edit-capture",
-        "edit-quote",
-        "edit-private",
-        "edit-release",
-        "edit-move-meeting",
-        "edit-move-outcome",
-        "edit-move-partnership",
-        "edit-move-regulation",
-        "edit-restore",
-        "edit-merge",
-        "edit-merge-person",
-        "edit-merge-organisation",
-        "edit-merge-entry",
-        "edit-next-meeting",
-        "edit-order-attendance",
-        "edit-sign",
-        "edit-discuss",
-        "edit-pause",
-        "edit-change-post",
-        "edit-put-on-agenda",
-        "edit-tie-to-item",
-        "edit-keep-agenda",
-        "edit-together",
-        "edit-remove-several",
-        "edit-move-several",
-        "edit-set-several",
-        ATTACH_SEVERAL,
-        "edit-approve-minutes",
-        "edit-reopen-minutes",
-        "edit-review-minutes",
-        "edit-return-minutes",
-        "edit-approve-addendum",
-        "edit-reopen-addendum",
-        "edit-review-addendum",
-        "edit-configure",
-        SAMPLE_LABEL,
-    ];
-    let of_entities = Entity::ALL.into_iter().flat_map(|entity| {
-        let Labels { add, set, remove } = labels(entity);
-        [add, set, remove]
-    });
-    of_edits.into_iter().chain(of_entities).find(|label| *label == stored).unwrap_or("edit-any")
-}
-
-/// The label of a step in which several files came together.
-pub(super) const ATTACH_SEVERAL: &str = "edit-attach-several";
-
-/// The label of the step that fills a sample store.
-pub(super) const SAMPLE_LABEL: &str = "edit-sample";

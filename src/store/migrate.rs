@@ -29,6 +29,8 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 10, sql: include_str!("migrations/0010_prepare.sql") },
     Migration { version: 11, sql: include_str!("migrations/0011_names.sql") },
     Migration { version: 12, sql: include_str!("migrations/0012_notes.sql") },
+    Migration { version: 13, sql: include_str!("migrations/0013_followed.sql") },
+    Migration { version: 14, sql: include_str!("migrations/0014_times_and_templates.sql") },
 ];
 
 /// The version this program writes.

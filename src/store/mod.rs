@@ -22,6 +22,7 @@ mod columns;
 mod connection;
 mod draft;
 mod edit;
+mod edit_labels;
 mod edits;
 mod failure;
 mod files;

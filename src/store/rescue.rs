@@ -50,6 +50,8 @@ fn readable(edit: &Edit) -> String {
             parties.iter().for_each(|(name, side)| line(side.code(), name));
             agenda.iter().for_each(|(title, _)| line("agenda", title));
         }
+        Edit::MeetingLike(_, meeting) => return readable(meeting),
+        Edit::KeepAsTemplate(meeting) => line("meeting", &meeting.0.to_string()),
         Edit::AddParty { meeting, organisation, side } => {
             line("meeting", &meeting.0.to_string());
             line(side.code(), organisation);
@@ -113,6 +115,13 @@ fn readable(edit: &Edit) -> String {
             line(record.entity.code(), &record.id.to_string());
             line("status", to.code());
             line("reason", reason);
+        }
+        Edit::Report { record, text, percent, obstacles, to } => {
+            line(record.entity.code(), &record.id.to_string());
+            line("text", text);
+            line("percent", &percent.map(|percent| percent.to_string()).unwrap_or_default());
+            line("obstacles", obstacles);
+            line("status", to.map_or("", |to| to.code()));
         }
         Edit::Restore(record) => line(record.entity.code(), &record.id.to_string()),
         Edit::Merge { keep, other, values } => {

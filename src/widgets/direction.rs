@@ -15,7 +15,7 @@
 //! ```
 
 use super::theme::{Look, Metrics, Tokens};
-use egui::{Align, Align2, InnerResponse, Layout, Panel, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Align2, InnerResponse, Layout, Margin, Panel, Rect, Ui, UiBuilder, pos2, vec2};
 
 /// Where lines start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -83,6 +83,12 @@ impl Direction {
     /// In the middle of a line's height, at its end.
     pub const fn end_center(self) -> Align2 {
         Align2([self.end(), Align::Center])
+    }
+
+    /// A margin of so many points where lines start, where they end, and above and below.
+    pub const fn margin(self, start: i8, end: i8, above_and_below: i8) -> Margin {
+        let (left, right) = if self.is_rtl() { (end, start) } else { (start, end) };
+        Margin { left, right, top: above_and_below, bottom: above_and_below }
     }
 
     /// Cuts a piece of that width from the start of a rectangle.

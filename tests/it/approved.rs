@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
 use tansiq::calendar::Date;
-use tansiq::domain::{Entity, MeetingId, Settings};
+use tansiq::documents;
+use tansiq::domain::{AddendumId, Entity, MeetingId, Settings};
 use tansiq::error::ErrorKind;
 use tansiq::jobs::{self, Verified};
-use tansiq::store::query::{AllSettings, MeetingList, MeetingPage};
-use tansiq::store::{Edit, Store, sample};
+use tansiq::store::query::{AllSettings, FrozenMinutes, MeetingList, MeetingPage};
+use tansiq::store::{AddendumStep, Edit, Store, sample};
 use tansiq::strings::Tr;
 
 /// A sample store, an approved meeting of it and one that is not.
@@ -106,13 +107,57 @@ fn a_file_is_known_for_what_it_is() {
 fn a_file_of_another_version_is_told_from_one_that_was_changed() {
     let trial = Trial::new();
     let pdf = std::fs::read(trial.export(trial.approved, "approved.pdf")).expect("a file");
+    let write = |name: &str, bytes: &[u8]| {
+        let path = trial.folder.path().join(name);
+        std::fs::write(&path, bytes).expect("written");
+        path
+    };
+    // What a program that writes in another way makes of what was kept.
+    let hash = trial.store.read(MeetingPage { id: trial.approved }).expect("there").meeting.content_hash;
+    let kept = trial.store.read(FrozenMinutes { hash: hash.clone() }).expect("read").expect("kept");
+    let frozen = documents::thaw(&kept.text).expect("a document");
+    let kept_by = documents::writer_of(&frozen);
+    assert_eq!(kept_by, Some(documents::pdf::WRITER), "how it was written is part of what is kept");
+    let mut document = frozen.into_document(None);
+    documents::stamp_as(&mut document, &hash, kept_by, documents::pdf::WRITER + 1);
+    let other = write("other.pdf", &documents::pdf::write(&document).expect("a PDF"));
+    assert_eq!(trial.verdict(&other), Ok(format!("other {}", trial.approved_number())));
+    // Who changes the number of the version in a file of ours, and whatever else, has changed the file.
     let mark = b"tansiq-writer:";
-    let at = pdf.windows(mark.len()).position(|bytes| bytes == mark).expect("the file says how it was written");
-    let mut other = pdf.clone();
-    other[at + mark.len()] = b'9';
-    let path = trial.folder.path().join("other.pdf");
-    std::fs::write(&path, other).expect("written");
-    assert_eq!(trial.verdict(&path), Ok(format!("other {}", trial.approved_number())));
+    let places: Vec<usize> =
+        (0..pdf.len()).filter(|at| pdf.get(*at..*at + mark.len()).is_some_and(|bytes| bytes == mark)).collect();
+    assert!(!places.is_empty(), "the file says how it was written");
+    let mut forged = pdf.clone();
+    places.iter().for_each(|at| forged[at + mark.len()] = b'9');
+    let altered = Err("verify-altered".to_owned());
+    assert_eq!(trial.verdict(&write("number.pdf", &forged)), altered);
+    let middle = forged.len() / 2;
+    forged[middle] ^= 1;
+    assert_eq!(trial.verdict(&write("number_and_more.pdf", &forged)), altered);
+}
+
+#[test]
+fn an_addendum_in_a_file_is_known_as_well() {
+    let trial = Trial::new();
+    let values = vec![("meeting", trial.approved.into()), ("text", "تعديل موعد التسليم".into())];
+    let added = trial.store.apply(Edit::Add { entity: Entity::Addendum, values }).expect("written");
+    let addendum = AddendumId(added.record.expect("an addendum").id);
+    let settings = Settings::from_rows(&trial.store.read(AllSettings).expect("the settings"));
+    let tr = Tr::new(settings.language, settings.digits);
+    let export = |name: &str| {
+        let to = trial.folder.path().join(name);
+        jobs::addendum_pdf(&trial.store, (trial.approved, addendum), &settings, &tr, Some(&to)).expect("exported")
+    };
+    assert_eq!(trial.verdict(&export("draft.pdf")), Err("verify-unmarked".to_owned()));
+    trial.store.apply(Edit::Addendum { addendum, step: AddendumStep::Approve }).expect("approved");
+    let file = export("addendum.pdf");
+    let number = trial.store.read(MeetingPage { id: trial.approved }).expect("there").addenda[0].number.clone();
+    assert_eq!(trial.verdict(&file), Ok(number));
+    let mut changed = std::fs::read(&file).expect("a file");
+    let middle = changed.len() / 2;
+    changed[middle] ^= 1;
+    std::fs::write(&file, changed).expect("written");
+    assert_eq!(trial.verdict(&file), Err("verify-altered".to_owned()));
 }
 
 #[test]
@@ -188,6 +233,16 @@ fn the_command_line_says_it_in_a_sentence_and_by_its_exit_code() {
     let said = verify(&file);
     let words = String::from_utf8_lossy(&said.stdout).into_owned();
     assert!(said.status.success() && words.contains("matches approved minutes") && words.contains(&number), "{words}");
+    let mut forged = std::fs::read(&file).expect("a file");
+    let mark = b"tansiq-writer:";
+    let at = forged.windows(mark.len()).position(|bytes| bytes == mark).expect("the number of the version");
+    forged[at + mark.len()] = b'7';
+    let changed = folder.path().join("changed.pdf");
+    std::fs::write(&changed, forged).expect("written");
+    let said = verify(&changed);
+    let words = String::from_utf8_lossy(&said.stderr).into_owned();
+    assert_eq!(said.status.code(), Some(1));
+    assert!(words.contains("the file was changed after it was exported"), "{words}");
     let said = verify(&draft);
     assert_eq!(said.status.code(), Some(1));
     let words = String::from_utf8_lossy(&said.stderr).into_owned();

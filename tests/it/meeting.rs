@@ -12,8 +12,11 @@ use tansiq::strings::Language;
 mod closing;
 mod composing;
 mod joining;
+mod line_times;
 mod one_text;
+mod private_words;
 mod review;
+mod room;
 mod set_apart;
 mod signs;
 

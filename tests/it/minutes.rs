@@ -18,7 +18,7 @@ use tansiq::documents::{Logo, file_name};
 use tansiq::domain::{AgendaState, AttendanceStatus, OutcomeKind};
 use tansiq::strings::{Language, Tr};
 
-const HEADINGS: [&str; 13] = [
+const HEADINGS: [&str; 14] = [
     "أولًا: بيانات الاجتماع",
     "ثانيًا: الهدف من الاجتماع",
     "ثالثًا: الحضور",
@@ -32,6 +32,7 @@ const HEADINGS: [&str; 13] = [
     "حادي عشر: ما يستجد من أعمال",
     "ثاني عشر: موعد الاجتماع القادم",
     "ثالث عشر: الاعتماد والتواقيع",
+    "رابع عشر: المرفقات",
 ];
 
 fn arabic() -> Tr {
@@ -60,7 +61,7 @@ fn poppler(tool: &str, arguments: &[&str], pdf: &[u8]) -> String {
 }
 
 /// The text without what poppler places by its own lights: spaces, direction marks, vowel signs.
-fn bare_letters(text: &str) -> String {
+pub fn bare_letters(text: &str) -> String {
     let ignored = |character: char| {
         character.is_whitespace()
             || matches!(character, '\u{64B}'..='\u{652}' | '\u{640}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
@@ -68,18 +69,18 @@ fn bare_letters(text: &str) -> String {
     text.chars().filter(|character| !ignored(*character)).collect()
 }
 
-fn text_of(pdf: &[u8]) -> String {
+pub fn text_of(pdf: &[u8]) -> String {
     bare_letters(&poppler("pdftotext", &["-enc", "UTF-8", "-", "-"], pdf))
 }
 
-fn pages_of(pdf: &[u8]) -> usize {
+pub fn pages_of(pdf: &[u8]) -> usize {
     let info = poppler("pdfinfo", &["-"], pdf);
     let pages = info.lines().find_map(|line| line.strip_prefix("Pages:")).expect("a number of pages");
     pages.trim().parse().expect("a number")
 }
 
 /// Each of these stands in the text, after the one before it.
-fn check_order(text: &str, expected: &[&str]) {
+pub fn check_order(text: &str, expected: &[&str]) {
     let mut rest = text;
     for part in expected {
         let wanted = bare_letters(part);
@@ -93,6 +94,8 @@ fn check_order(text: &str, expected: &[&str]) {
 #[test]
 fn the_sections_stand_in_their_order() {
     check_order(&text_of(&pdf(&whole(), &arabic())), &HEADINGS);
+    let papers = ["المرفقات", "الاعتماد والتواقيع", "رابع عشر: المرفقات", "خريطة المواقع", "عرض المبادرات"];
+    check_order(&text_of(&pdf(&whole(), &arabic())), &papers);
 }
 
 #[test]
@@ -276,17 +279,17 @@ fn everywhere(text: &str) -> Facts {
     let mut facts = whole();
     let all = |target: &mut String| text.clone_into(target);
     for field in [
-        &mut facts.title,
-        &mut facts.number,
+        &mut facts.occasion.title,
+        &mut facts.occasion.number,
         &mut facts.minutes_number,
-        &mut facts.venue,
-        &mut facts.city,
-        &mut facts.purpose,
+        &mut facts.occasion.venue,
+        &mut facts.occasion.city,
+        &mut facts.occasion.purpose,
         &mut facts.other_business,
     ] {
         all(field);
     }
-    facts.letterhead.lines.push(text.to_owned());
+    facts.occasion.letterhead.lines.push(text.to_owned());
     facts.chair = Some(person("dr", text, text, text));
     facts.secretary.clone_from(&facts.chair);
     facts.attendance.push(Attendee {
@@ -366,7 +369,7 @@ fn a_logo_stands_in_the_letterhead_and_a_broken_one_costs_nothing() {
     let svg = br##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="18" fill="#1B8354"/></svg>"##;
     let with_logo = |media_type: &str, bytes: &[u8]| {
         let mut facts = short();
-        facts.letterhead.logo =
+        facts.occasion.letterhead.logo =
             Some(Logo { bytes: bytes.to_vec(), media_type: media_type.to_owned(), description: String::new() });
         pdf(&facts, &arabic())
     };

@@ -447,6 +447,8 @@ pub fn organisations(store: &Store) -> Vec<String> {
 /// What came out of meetings, as a test asks for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
+    /// Which one.
+    pub id: OutcomeId,
     /// What it says.
     pub text: String,
     /// Where it stands.
@@ -477,6 +479,7 @@ pub fn outcomes(store: &Store, kinds: &[OutcomeKind]) -> Vec<Outcome> {
     let outcome = |row: &RecordRow| {
         let cell = |name: &str| found.cell(row, name).expect("asked for");
         Outcome {
+            id: OutcomeId(row.record.id),
             text: row.title.clone(),
             status: OutcomeStatus::from_code(cell("status").text()).expect("a status"),
             percent: cell("percent").number().unwrap_or_default(),

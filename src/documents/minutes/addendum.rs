@@ -31,7 +31,12 @@ pub fn build_addendum(facts: &Facts, addendum: &AddendumFacts, tr: &Tr, calendar
         ("minutes-addendum-title", "minutes-addendum-heading")
     };
     // Its number, its day and its signatures are its own; all else is the meeting's.
-    let own = Facts { minutes_number: addendum.number.clone(), approved_on: addendum.approved_on, ..facts.clone() };
+    let own = Facts {
+        minutes_number: addendum.number.clone(),
+        approved_on: addendum.approved_on,
+        attachments: None,
+        ..facts.clone()
+    };
     let words = Words::new(tr, calendars);
     let section = |heading: &str, blocks| Section { heading: tr!(tr, heading), blocks, keep: Keep::Free };
     let text = prose(&addendum.text);
@@ -40,8 +45,15 @@ pub fn build_addendum(facts: &Facts, addendum: &AddendumFacts, tr: &Tr, calendar
     Document {
         title: tr!(tr, title),
         number_line: tr!(tr, "minutes-addendum-of", number = minutes),
-        subject: facts.title.clone(),
-        author: facts.letterhead.lines.iter().rfind(|line| !line.trim().is_empty()).cloned().unwrap_or_default(),
+        subject: facts.occasion.title.clone(),
+        author: facts
+            .occasion
+            .letterhead
+            .lines
+            .iter()
+            .rfind(|line| !line.trim().is_empty())
+            .cloned()
+            .unwrap_or_default(),
         language: tr.language(),
         digits: tr.digits(),
         letterhead: letterhead(facts, tr),
@@ -63,10 +75,10 @@ pub fn build_addendum(facts: &Facts, addendum: &AddendumFacts, tr: &Tr, calendar
 /// Which meeting, and which minutes.
 fn about(facts: &Facts, words: &Words) -> Vec<Fact> {
     let tr = words.tr;
-    let day = facts.date.map(|date| date.long(tr, words.calendars)).unwrap_or_default();
+    let day = facts.occasion.date.map(|date| date.long(tr, words.calendars)).unwrap_or_default();
     vec![
-        Fact { wide: true, ..fact(tr!(tr, "minutes-fact-title"), words.cell(&facts.title)) },
-        fact(tr!(tr, "minutes-fact-number"), words.cell(&facts.number)),
+        Fact { wide: true, ..fact(tr!(tr, "minutes-fact-title"), words.cell(&facts.occasion.title)) },
+        fact(tr!(tr, "minutes-fact-number"), words.cell(&facts.occasion.number)),
         fact(tr!(tr, "minutes-addendum-minutes"), words.cell(&facts.minutes_number)),
         Fact { wide: true, ..fact(tr!(tr, "minutes-reference-date"), words.cell(day)) },
     ]

@@ -24,7 +24,7 @@ pub(super) fn blocks(facts: &Facts, words: &Words) -> Vec<Block> {
 /// «افتتح … الاجتماع في تمام الساعة … مرحبًا بالحضور، ثم جرى استعراض جدول الأعمال، …»
 pub(super) fn opening(facts: &Facts, words: &Words) -> String {
     let tr = words.tr;
-    let start = facts.start.map(|time| time.text(tr));
+    let start = facts.occasion.start.map(|time| time.text(tr));
     let opened = match (&facts.chair, start) {
         (Some(chair), start) => {
             let name = words.full_name(chair);
@@ -43,7 +43,7 @@ pub(super) fn opening(facts: &Facts, words: &Words) -> String {
 }
 
 pub(super) fn closing(facts: &Facts, words: &Words) -> String {
-    match facts.end {
+    match facts.occasion.end {
         Some(end) => tr!(words.tr, "minutes-closed-at", time = end.text(words.tr)),
         None => tr!(words.tr, "minutes-closed"),
     }
@@ -53,13 +53,7 @@ fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
     let tr = words.tr;
     let has_wording = !item.wording.trim().is_empty();
     let wording = has_wording.then(|| Block::Paragraph(item.wording.clone()));
-    let told = item.notes.iter().filter_map(|note| match note {
-        Note::Text(text) if has_wording || text.trim().is_empty() => None,
-        Note::Text(text) => Some(Block::Paragraph(text.clone())),
-        Note::Quote { text, .. } if text.trim().is_empty() => None,
-        Note::Quote { speaker, text } => Some(Block::Paragraph(quoted(speaker.as_ref(), text, words))),
-        Note::Captured { kind, number, text } => Some(captured(*kind, number, text, words)),
-    });
+    let told = item.notes.iter().filter_map(|note| told(note, has_wording, words));
     let blocks: Vec<Block> = wording.into_iter().chain(told).collect();
     if !blocks.is_empty() {
         return blocks;
@@ -72,11 +66,44 @@ fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
     vec![Block::Remark(remark)]
 }
 
+/// A note as it is printed; its text is not where other words stand in its place.
+fn told(note: &Note, has_wording: bool, words: &Words) -> Option<Block> {
+    match note {
+        Note::Text(text) if has_wording || text.trim().is_empty() => None,
+        Note::Text(text) => Some(Block::Paragraph(text.clone())),
+        Note::Quote { text, .. } if text.trim().is_empty() => None,
+        Note::Quote { speaker, text } => Some(Block::Paragraph(quoted(speaker.as_ref(), text, words))),
+        Note::Captured { kind, number, text } => Some(captured(*kind, number, text, words)),
+        Note::At(time, note) => {
+            let at = |text: &str| tr!(words.tr, "minutes-note-at", time = time.text(words.tr), text = text);
+            Some(match told(note, has_wording, words)? {
+                Block::Paragraph(text) => Block::Paragraph(at(&text)),
+                Block::Marked { kind, label, text } => Block::Marked { kind, label, text: at(&text) },
+                other @ (Block::Subheading(_)
+                | Block::Remark(_)
+                | Block::Facts(_)
+                | Block::Table(_)
+                | Block::List(_)
+                | Block::Signatures(_)
+                | Block::SignOff(_)) => other,
+            })
+        }
+    }
+}
+
+/// A note without its time.
+fn bare_note(note: &Note) -> &Note {
+    match note {
+        Note::At(_, note) => bare_note(note),
+        Note::Text(_) | Note::Quote { .. } | Note::Captured { .. } => note,
+    }
+}
+
 /// The texts of an item's notes, without quotes and what was captured in them, which are printed either way.
 pub(super) fn notes_text(item: &AgendaItem) -> String {
-    let texts = item.notes.iter().filter_map(|note| match note {
+    let texts = item.notes.iter().filter_map(|note| match bare_note(note) {
         Note::Text(text) if !text.trim().is_empty() => Some(text.trim()),
-        Note::Text(_) | Note::Quote { .. } | Note::Captured { .. } => None,
+        Note::Text(_) | Note::Quote { .. } | Note::Captured { .. } | Note::At(..) => None,
     });
     texts.collect::<Vec<_>>().join("\n")
 }
@@ -113,8 +140,8 @@ fn captured(kind: OutcomeKind, number: &str, text: &str, words: &Words) -> Block
 /// Challenges and opportunities have no table of their own: those that no note shows are told here.
 fn unmentioned(facts: &Facts, words: &Words) -> Vec<Block> {
     let is_told = |outcome: &Outcome| {
-        facts.agenda.iter().flat_map(|item| &item.notes).any(|note| match note {
-            Note::Text(_) | Note::Quote { .. } => false,
+        facts.agenda.iter().flat_map(|item| &item.notes).any(|note| match bare_note(note) {
+            Note::Text(_) | Note::Quote { .. } | Note::At(..) => false,
             Note::Captured { kind, number, text } => {
                 *kind == outcome.kind && *number == outcome.number && *text == outcome.text
             }

@@ -3,41 +3,22 @@
 //! Apart from the store's rows so that documents never see it; whoever has the rows copies them into these.
 
 use crate::calendar::{Date, Time};
-use crate::documents::Letterhead;
+use crate::documents::Occasion;
 use crate::domain::{
-    AgendaState, AttendanceStatus, Confidentiality, Honorific, MeetingKind, MeetingMode, MinutesLayout, OutcomeKind,
-    OutcomeStatus, Priority, Role, Side,
+    AgendaState, AttendanceStatus, Honorific, MinutesLayout, OutcomeKind, OutcomeStatus, Priority, Role, Side,
 };
 
 /// A meeting as its minutes tell it. Empty texts and `None` are unknown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
-    /// Who issues the minutes.
-    pub letterhead: Letterhead,
+    /// What every paper says of the meeting.
+    pub occasion: Occasion,
     /// The minutes' own number, given at approval.
     pub minutes_number: String,
     /// The day of approval; until then the minutes are a draft.
     pub approved_on: Option<Date>,
-    /// How many papers go with them.
-    pub attachments: Option<i64>,
-    /// «الاجتماع التنسيقي مع الجمعيات الأهلية».
-    pub title: String,
-    /// The meeting's number.
-    pub number: String,
-    /// What sort of meeting.
-    pub kind: Option<MeetingKind>,
-    /// The day it was held.
-    pub date: Option<Date>,
-    /// When it began.
-    pub start: Option<Time>,
-    /// When it ended.
-    pub end: Option<Time>,
-    /// «مقر الأمانة».
-    pub venue: String,
-    /// «النخيل».
-    pub city: String,
-    /// How people met.
-    pub mode: Option<MeetingMode>,
+    /// The papers that go with them, by name; nothing where nobody knows of any.
+    pub attachments: Option<Vec<String>>,
     /// The bodies, in their order.
     pub parties: Vec<Party>,
     /// Who led it, and approves the minutes.
@@ -46,17 +27,13 @@ pub struct Facts {
     pub secretary: Option<Person>,
     /// Who reads them before they are approved.
     pub reviewer: Option<Person>,
-    /// Who may read them.
-    pub confidentiality: Option<Confidentiality>,
-    /// What it was for.
-    pub purpose: String,
     /// In the order of protocol.
     pub attendance: Vec<Attendee>,
     /// In the order they were taken.
     pub agenda: Vec<AgendaItem>,
     /// What changed in laws and by-laws, as it was presented.
     pub regulations: Vec<Regulation>,
-    /// What earlier meetings left open, oldest due first.
+    /// What earlier meetings left open, oldest due first; then what was closed since the meeting before.
     pub earlier: Vec<Outcome>,
     /// What came out of this one.
     pub outcomes: Vec<Outcome>,
@@ -197,6 +174,8 @@ pub enum Note {
         /// What they said, without marks around it.
         text: String,
     },
+    /// Any of these, begun at that time: only where the layout asks for times.
+    At(Time, Box<Self>),
     /// What was captured there.
     Captured {
         /// Its kind.
@@ -235,6 +214,10 @@ pub struct Outcome {
     pub percent: Option<i64>,
     /// The meeting it came out of, for what earlier meetings left open.
     pub meeting_number: String,
+    /// What was done for it last.
+    pub last_action: String,
+    /// Into how many meetings it was carried, of what earlier meetings left open.
+    pub carried: i64,
     /// Who has reservations, and why.
     pub reservations: Vec<Reservation>,
 }

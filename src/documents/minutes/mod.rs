@@ -36,8 +36,15 @@ pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
     Document {
         title: title(facts, tr),
         number_line: number_line(facts, &words),
-        subject: facts.title.clone(),
-        author: facts.letterhead.lines.iter().rfind(|line| !line.trim().is_empty()).cloned().unwrap_or_default(),
+        subject: facts.occasion.title.clone(),
+        author: facts
+            .occasion
+            .letterhead
+            .lines
+            .iter()
+            .rfind(|line| !line.trim().is_empty())
+            .cloned()
+            .unwrap_or_default(),
         language: tr.language(),
         digits: tr.digits(),
         letterhead: letterhead(facts, tr),
@@ -94,6 +101,10 @@ fn blocks(part: MinutesPart, facts: &Facts, words: &Words) -> Vec<Block> {
         MinutesPart::Next => vec![next_meeting(facts, words)],
         MinutesPart::Closing => prose(&discussion::closing(facts, words)),
         MinutesPart::Approval => vec![Block::Signatures(signatures(facts, words))],
+        MinutesPart::Attachments => match facts.attachments.as_deref() {
+            Some([]) | None => Vec::new(),
+            Some(names) => vec![Block::List(names.to_vec())],
+        },
         // It begins the discussion.
         MinutesPart::Opening => Vec::new(),
     }
@@ -128,7 +139,7 @@ fn numbered(sections: Vec<Section>, tr: &Tr) -> Vec<Section> {
 
 /// With words for an emblem that came without them: readers who do not see it hear whose it is.
 fn letterhead(facts: &Facts, tr: &Tr) -> Letterhead {
-    let mut letterhead = facts.letterhead.clone();
+    let mut letterhead = facts.occasion.letterhead.clone();
     if let Some(logo) = &mut letterhead.logo
         && logo.description.trim().is_empty()
     {
@@ -138,7 +149,7 @@ fn letterhead(facts: &Facts, tr: &Tr) -> Letterhead {
 }
 
 fn title(facts: &Facts, tr: &Tr) -> String {
-    match facts.kind {
+    match facts.occasion.kind {
         None | Some(MeetingKind::Other) => tr!(tr, "minutes-title"),
         Some(kind) => tr!(tr, &format!("minutes-title-{}", kind.code())),
     }
@@ -146,7 +157,7 @@ fn title(facts: &Facts, tr: &Tr) -> String {
 
 /// «رقم (تن-1448-004) لعام 1448هـ»
 fn number_line(facts: &Facts, words: &Words) -> String {
-    match (facts.number.trim(), facts.date) {
+    match (facts.occasion.number.trim(), facts.occasion.date) {
         ("", _) => String::new(),
         (number, Some(date)) => tr!(words.tr, "minutes-number-of-year", number = number, year = words.year(date)),
         (number, None) => tr!(words.tr, "minutes-number", number = number),
@@ -156,11 +167,11 @@ fn number_line(facts: &Facts, words: &Words) -> String {
 fn reference(facts: &Facts, words: &Words) -> Vec<Fact> {
     let tr = words.tr;
     let mut lines = vec![fact(tr!(tr, "minutes-reference-number"), words.cell(&facts.minutes_number))];
-    let day = |calendar| words.cell(facts.date.map(|date| date.numbers(tr, calendar)).unwrap_or_default());
+    let day = |calendar| words.cell(facts.occasion.date.map(|date| date.numbers(tr, calendar)).unwrap_or_default());
     lines.push(fact(tr!(tr, "minutes-reference-date"), day(words.first_calendar())));
     let second = words.second_calendar();
     lines.extend(second.map(|second| fact(tr!(tr, "minutes-reference-corresponding"), day(second))));
-    let attachments = match facts.attachments {
+    let attachments = match facts.attachments.as_ref().map(Vec::len) {
         Some(0) => Cell::known(tr!(tr, "minutes-none")),
         Some(count) => Cell::known(words.number(count)),
         None => words.cell(""),
@@ -171,7 +182,7 @@ fn reference(facts: &Facts, words: &Words) -> Vec<Fact> {
 
 fn meeting_facts(facts: &Facts, words: &Words) -> Vec<Fact> {
     let tr = words.tr;
-    let place = [facts.venue.trim(), facts.city.trim()];
+    let place = [facts.occasion.venue.trim(), facts.occasion.city.trim()];
     let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
     let bodies = |side: Side| {
         let names = facts.parties.iter().filter(|party| party.side == side).map(|party| party.name.as_str());
@@ -181,22 +192,25 @@ fn meeting_facts(facts: &Facts, words: &Words) -> Vec<Fact> {
         let cell = words.person(person.as_ref());
         cell.with_note(person.as_ref().map(|person| person.post.clone()).unwrap_or_default())
     };
-    let kind = facts.kind.map(MeetingKind::label_key);
-    let day = |calendar| words.cell(facts.date.map(|date| date.words(tr, calendar)).unwrap_or_default());
+    let kind = facts.occasion.kind.map(MeetingKind::label_key);
+    let day = |calendar| words.cell(facts.occasion.date.map(|date| date.words(tr, calendar)).unwrap_or_default());
     let time = |time: Option<Time>| words.cell(time.map(|time| time.text(tr)).unwrap_or_default());
-    let weekday = facts.date.map(|date| date.weekday().name(tr)).unwrap_or_default();
+    let weekday = facts.occasion.date.map(|date| date.weekday().name(tr)).unwrap_or_default();
     vec![
-        Fact { wide: true, ..fact(tr!(tr, "minutes-fact-title"), words.cell(&facts.title)) },
+        Fact { wide: true, ..fact(tr!(tr, "minutes-fact-title"), words.cell(&facts.occasion.title)) },
         fact(tr!(tr, "minutes-fact-kind"), words.label(kind)),
-        fact(tr!(tr, "minutes-fact-number"), words.cell(&facts.number)),
+        fact(tr!(tr, "minutes-fact-number"), words.cell(&facts.occasion.number)),
         fact(tr!(tr, "minutes-fact-hijri"), day(Calendar::Hijri)),
         fact(tr!(tr, "minutes-fact-gregorian"), day(Calendar::Gregorian)),
         fact(tr!(tr, "minutes-fact-weekday"), words.cell(weekday)),
-        fact(tr!(tr, "minutes-fact-mode"), words.label(facts.mode.map(|mode| mode.label_key()))),
-        fact(tr!(tr, "minutes-fact-start"), time(facts.start)),
-        fact(tr!(tr, "minutes-fact-end"), time(facts.end)),
+        fact(tr!(tr, "minutes-fact-mode"), words.label(facts.occasion.mode.map(|mode| mode.label_key()))),
+        fact(tr!(tr, "minutes-fact-start"), time(facts.occasion.start)),
+        fact(tr!(tr, "minutes-fact-end"), time(facts.occasion.end)),
         fact(tr!(tr, "minutes-fact-place"), words.cell(place.join(&tr!(tr, "minutes-place-joiner")))),
-        fact(tr!(tr, "minutes-fact-confidentiality"), words.label(facts.confidentiality.map(|it| it.label_key()))),
+        fact(
+            tr!(tr, "minutes-fact-confidentiality"),
+            words.label(facts.occasion.confidentiality.map(|it| it.label_key())),
+        ),
         fact(tr!(tr, "minutes-fact-host"), bodies(Side::Host)),
         fact(tr!(tr, "minutes-fact-co-host"), bodies(Side::CoHost)),
         fact(tr!(tr, "minutes-fact-chair"), in_charge(&facts.chair)),
@@ -205,7 +219,7 @@ fn meeting_facts(facts: &Facts, words: &Words) -> Vec<Fact> {
 }
 
 fn purpose(facts: &Facts, words: &Words) -> Block {
-    let cell = words.cell(&facts.purpose);
+    let cell = words.cell(&facts.occasion.purpose);
     if cell.unknown { Block::Remark(cell.text) } else { Block::Paragraph(cell.text) }
 }
 
@@ -244,13 +258,13 @@ fn signatures(facts: &Facts, words: &Words) -> Signatures {
 
 fn footer(facts: &Facts, words: &Words) -> Footer {
     let tr = words.tr;
-    let number = if facts.minutes_number.trim().is_empty() { &facts.number } else { &facts.minutes_number };
+    let number = if facts.minutes_number.trim().is_empty() { &facts.occasion.number } else { &facts.minutes_number };
     let mut text = if number.trim().is_empty() {
         tr!(tr, "documents-minutes")
     } else {
         tr!(tr, "minutes-footer", number = number)
     };
-    if let Some(confidentiality) = facts.confidentiality {
+    if let Some(confidentiality) = facts.occasion.confidentiality {
         text = format!("{text} · {}", tr!(tr, confidentiality.label_key()));
     }
     let page_of = tr!(tr, "documents-page-of", page = "{page}", pages = "{pages}");

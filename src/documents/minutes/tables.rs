@@ -42,12 +42,13 @@ pub(super) fn agenda(items: &[AgendaItem], words: &Words) -> Vec<Block> {
 
 pub(super) fn earlier(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
     let layout = [
-        ("minutes-column-recommendation-number", 21),
-        ("minutes-column-recommendation-text", 27),
-        ("minutes-column-responsible-body", 21),
-        ("minutes-column-due", 18),
-        ("minutes-column-status", 12),
-        ("minutes-column-percent", 12),
+        ("minutes-column-recommendation-number", 23),
+        ("minutes-column-recommendation-text", 22),
+        ("minutes-column-responsible-body", 16),
+        ("minutes-column-due", 22),
+        ("minutes-column-status", 11),
+        ("minutes-column-percent", 10),
+        ("minutes-column-remarks", 22),
     ];
     table(words, "minutes-heading-earlier", &layout, outcomes, |outcome| {
         let done = outcome.percent.map(|done| percent(done, words.tr.digits())).unwrap_or_default();
@@ -58,8 +59,18 @@ pub(super) fn earlier(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
             words.day(outcome.due),
             Cell::known(tr!(words.tr, status_key(outcome))),
             words.cell(done),
+            remarks(outcome, words),
         ]
     })
+}
+
+/// What was done last, and how often it was carried; nothing to say is no gap.
+fn remarks(outcome: &Outcome, words: &Words) -> Cell {
+    let carried = (outcome.carried > 0).then(|| tr!(words.tr, "minutes-carried", count = outcome.carried));
+    match (outcome.last_action.trim(), carried) {
+        ("", carried) => Cell::known(carried.unwrap_or_default()),
+        (done, carried) => Cell::known(done).with_note(carried.unwrap_or_default()),
+    }
 }
 
 pub(super) fn regulations(regulations: &[Regulation], words: &Words) -> Vec<Block> {

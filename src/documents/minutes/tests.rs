@@ -3,7 +3,7 @@
 use super::*;
 use crate::arabic::Digits;
 use crate::calendar::{Date, Time};
-use crate::documents::Table;
+use crate::documents::{Occasion, Table};
 use crate::domain::{AgendaState, AttendanceStatus, Honorific, OutcomeKind, OutcomeStatus};
 use crate::strings::Language;
 
@@ -49,7 +49,11 @@ fn check_opening(facts: &Facts, tr: &Tr, expected: &str) {
 
 #[test]
 fn the_opening_names_post_title_and_name_and_leaves_out_what_is_unknown() {
-    let at_ten = Facts { start: Time::new(10, 0), chair: Some(chair("mr")), ..Facts::default() };
+    let at_ten = Facts {
+        occasion: Occasion { start: Time::new(10, 0), ..Occasion::default() },
+        chair: Some(chair("mr")),
+        ..Facts::default()
+    };
     check_opening(
         &at_ten,
         &arabic(),
@@ -182,6 +186,8 @@ fn decisions_have_columns_for_owner_and_day_only_where_somebody_gave_them() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        last_action: String::new(),
+        carried: 0,
         reservations: Vec::new(),
     };
     let columns = |decision: Outcome| {
@@ -208,6 +214,8 @@ fn a_challenge_that_no_note_shows_is_still_told() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        last_action: String::new(),
+        carried: 0,
         reservations: Vec::new(),
     };
     let facts = Facts { outcomes: vec![challenge("بطء الإجراءات")], ..Facts::default() };
@@ -217,7 +225,14 @@ fn a_challenge_that_no_note_shows_is_still_told() {
 
 #[test]
 fn the_calendars_shown_are_the_ones_asked_for() {
-    let facts = Facts { date: Date::from_iso("2026-11-23").ok(), number: "تن-1".to_owned(), ..Facts::default() };
+    let facts = Facts {
+        occasion: Occasion {
+            date: Date::from_iso("2026-11-23").ok(),
+            number: "تن-1".to_owned(),
+            ..Occasion::default()
+        },
+        ..Facts::default()
+    };
     let reference = |calendars| {
         let document = build(&facts, &arabic(), calendars);
         document
@@ -316,6 +331,8 @@ fn a_reservation_stands_below_its_decision() {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        last_action: String::new(),
+        carried: 0,
         reservations: vec![reservation],
     };
     let facts = Facts { outcomes: vec![decision], ..Facts::default() };
@@ -328,8 +345,8 @@ fn a_reservation_stands_below_its_decision() {
 #[test]
 fn an_addendum_names_the_minutes_that_it_adds_to() {
     let facts = Facts {
+        occasion: Occasion { title: "الاجتماع التنسيقي".to_owned(), ..Occasion::default() },
         minutes_number: "مح-1448-004".to_owned(),
-        title: "الاجتماع التنسيقي".to_owned(),
         approved_on: Date::from_iso("2026-11-23").ok(),
         ..Facts::default()
     };

@@ -6,9 +6,11 @@
 mod data;
 mod line;
 mod pages;
+mod several;
 mod world;
 
 pub use pages::{Pages, Picture};
+pub use several::write_several;
 
 use super::Document;
 use crate::error::{Error, ErrorKind, Result};
@@ -23,7 +25,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-use world::DocumentWorld;
+use world::{DocumentWorld, Drawn};
 
 /// What draws a document now. Approved documents keep the one that they were drawn with.
 pub const TEMPLATE: &str = include_str!("../../../assets/documents/document.typ");
@@ -121,13 +123,21 @@ impl Writer {
 
     fn compose(&self, data: &Data, logo: Option<&[u8]>) -> Result<PagedDocument> {
         let json = serde_json::to_vec(data).map_err(|error| Error::new(ErrorKind::Document, error))?;
-        let world = DocumentWorld::new(self, json, data.logo.zip(logo));
-        let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-        for warning in warnings {
-            log::debug!("typst: {}", warning.message);
-        }
-        output.map_err(|errors| refused(&errors))
+        compiled(&DocumentWorld::new(self, json, data.logo.zip(logo)))
     }
+
+    /// Several documents, where the template takes them in.
+    fn compose_drawn(&self, drawn: Vec<Drawn>) -> Result<PagedDocument> {
+        compiled(&DocumentWorld::of_several(self, drawn)?)
+    }
+}
+
+fn compiled(world: &DocumentWorld<'_>) -> Result<PagedDocument> {
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
+    for warning in warnings {
+        log::debug!("typst: {}", warning.message);
+    }
+    output.map_err(|errors| refused(&errors))
 }
 
 /// Laid-out pages as PDF.

@@ -1,47 +1,25 @@
 //! What the papers before a meeting are built from: plain values, each of which may be unknown.
 
-use crate::calendar::{Date, Time};
-use crate::documents::Letterhead;
+use crate::calendar::Date;
+use crate::documents::Occasion;
 use crate::documents::minutes::{Outcome, Person};
-use crate::domain::{Address, Confidentiality, MeetingKind, MeetingMode, OutcomeStatus};
+use crate::domain::{Address, OutcomeStatus};
 
 /// A meeting that is to come. Empty texts and `None` are unknown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Coming {
-    /// Who sends the papers.
-    pub letterhead: Letterhead,
+    /// What every paper says of the meeting.
+    pub occasion: Occasion,
     /// The day on which they are written.
     pub today: Date,
-    /// The meeting's number.
-    pub number: String,
-    /// «الاجتماع التنسيقي مع الجمعيات الأهلية».
-    pub title: String,
-    /// What sort of meeting.
-    pub kind: Option<MeetingKind>,
-    /// Its day.
-    pub date: Option<Date>,
-    /// When it begins.
-    pub start: Option<Time>,
-    /// When it ends.
-    pub end: Option<Time>,
-    /// «مقر الأمانة».
-    pub venue: String,
-    /// «النخيل».
-    pub city: String,
-    /// How people meet.
-    pub mode: Option<MeetingMode>,
     /// The bodies that invite, the host first.
     pub hosts: Vec<String>,
-    /// What it is for.
-    pub purpose: String,
     /// In order.
     pub agenda: Vec<PlannedItem>,
     /// Who signs letters: who leads the meeting.
     pub sender: Option<Person>,
     /// How letters name people.
     pub address: Address,
-    /// Who may read of it.
-    pub confidentiality: Option<Confidentiality>,
 }
 
 /// An item of the agenda.

@@ -12,17 +12,17 @@ use crate::tr;
 /// Lays the letter out.
 pub fn invitation(coming: &Coming, to: &Addressee, tr: &Tr, calendars: Calendars) -> Document {
     let words = Words { tr, calendars };
-    let title = tr!(tr, "paper-invitation-title", sort = words.sort(coming.kind));
+    let title = tr!(tr, "paper-invitation-title", sort = words.sort(coming.occasion.kind));
     let mut sections = vec![
         plain(letter(coming, to, &words)),
         words.section("paper-heading-when", vec![Block::Facts(words.when_and_where(coming))]),
     ];
     sections.extend(words.agenda(coming).map(|agenda| words.section("minutes-heading-agenda", vec![agenda])));
     sections.push(Section { keep: Keep::Together, ..plain(closing(coming, &words)) });
-    let footer = if coming.number.trim().is_empty() {
+    let footer = if coming.occasion.number.trim().is_empty() {
         tr!(tr, "paper-invitation")
     } else {
-        tr!(tr, "paper-footer", paper = tr!(tr, "paper-invitation"), number = coming.number.as_str())
+        tr!(tr, "paper-footer", paper = tr!(tr, "paper-invitation"), number = coming.occasion.number.as_str())
     };
     Document { reference: reference(coming, &words), sections, ..words.paper(coming, title, footer) }
 }
@@ -30,7 +30,7 @@ pub fn invitation(coming: &Coming, to: &Addressee, tr: &Tr, calendars: Calendars
 /// What a calendar says of the meeting besides when and where: what it is for, and its agenda.
 pub fn about(coming: &Coming, tr: &Tr, calendars: Calendars) -> String {
     let words = Words { tr, calendars };
-    let purpose = coming.purpose.trim();
+    let purpose = coming.occasion.purpose.trim();
     let purpose = (!purpose.is_empty()).then(|| plain(vec![Block::Paragraph(purpose.to_owned())]));
     let agenda = words.agenda(coming).map(|agenda| words.section("minutes-heading-agenda", vec![agenda]));
     let sections = purpose.into_iter().chain(agenda).collect();
@@ -62,15 +62,15 @@ fn letter(coming: &Coming, to: &Addressee, words: &Words<'_>) -> Vec<Block> {
     let tr = words.tr;
     let mut blocks =
         vec![Block::Paragraph(addressed(coming, to, words).join("\n")), Block::Paragraph(tr!(tr, "paper-greeting"))];
-    let sort = words.sort(coming.kind);
+    let sort = words.sort(coming.occasion.kind);
     let hosts = tr.list(&coming.hosts);
     let mut sentence = if hosts.is_empty() {
-        tr!(tr, "paper-invites", sort = sort, title = coming.title.as_str())
+        tr!(tr, "paper-invites", sort = sort, title = coming.occasion.title.as_str())
     } else {
-        tr!(tr, "paper-invites-of", hosts = hosts, sort = sort, title = coming.title.as_str())
+        tr!(tr, "paper-invites-of", hosts = hosts, sort = sort, title = coming.occasion.title.as_str())
     };
-    if let Some(date) = coming.date {
-        sentence = match coming.start {
+    if let Some(date) = coming.occasion.date {
+        sentence = match coming.occasion.start {
             Some(start) => tr!(
                 tr,
                 "paper-on-day-at",
@@ -86,8 +86,8 @@ fn letter(coming: &Coming, to: &Addressee, words: &Words<'_>) -> Vec<Block> {
         sentence = tr!(tr, "paper-at-place", sentence = sentence, place = place);
     }
     blocks.push(Block::Paragraph(tr!(tr, "paper-sentence", sentence = sentence)));
-    if !coming.purpose.trim().is_empty() {
-        blocks.push(Block::Paragraph(tr!(tr, "paper-purpose", purpose = coming.purpose.trim())));
+    if !coming.occasion.purpose.trim().is_empty() {
+        blocks.push(Block::Paragraph(tr!(tr, "paper-purpose", purpose = coming.occasion.purpose.trim())));
     }
     blocks
 }

@@ -25,10 +25,10 @@ pub fn preparation(coming: &Coming, bodies: &[BodyFile], tr: &Tr, calendars: Cal
         sections.push(words.section("paper-heading-bodies", nobody));
     }
     sections.extend(bodies.iter().map(|body| file(coming, body, &words)));
-    let footer = if coming.number.trim().is_empty() {
+    let footer = if coming.occasion.number.trim().is_empty() {
         name.clone()
     } else {
-        tr!(tr, "paper-footer", paper = name.as_str(), number = coming.number.as_str())
+        tr!(tr, "paper-footer", paper = name.as_str(), number = coming.occasion.number.as_str())
     };
     Document { sections, ..words.paper(coming, name, footer) }
 }

@@ -51,10 +51,10 @@ pub fn signing_sheet(coming: &Coming, lines: &[SigningLine], tr: &Tr, calendars:
         Section { heading: String::new(), blocks: vec![Block::Facts(words.when_and_where(coming))], keep: Keep::Free },
         Section { heading: String::new(), blocks: vec![Block::Table(table), Block::Remark(counted)], keep: Keep::Free },
     ];
-    let footer = if coming.number.trim().is_empty() {
+    let footer = if coming.occasion.number.trim().is_empty() {
         name.clone()
     } else {
-        tr!(tr, "paper-footer", paper = name.as_str(), number = coming.number.as_str())
+        tr!(tr, "paper-footer", paper = name.as_str(), number = coming.occasion.number.as_str())
     };
     Document { sections, ..words.paper(coming, name, footer) }
 }

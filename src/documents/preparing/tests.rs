@@ -4,7 +4,7 @@ use super::*;
 use crate::arabic::Digits;
 use crate::calendar::{Calendars, Date, Time};
 use crate::documents::minutes::{Outcome, Person};
-use crate::documents::{Block, Document, Letterhead, pdf, text};
+use crate::documents::{Block, Document, Letterhead, Occasion, pdf, text};
 use crate::domain::{Address, Confidentiality, Honorific, MeetingKind, MeetingMode, OutcomeKind, OutcomeStatus};
 use crate::strings::{Language, Tr};
 
@@ -28,23 +28,25 @@ fn person(title: &str, name: &str, post: &str) -> Person {
 fn coming() -> Coming {
     let item = |title: &str, minutes| PlannedItem { title: title.into(), presenter: None, minutes };
     Coming {
-        letterhead: Letterhead { lines: vec!["أمانة الواحة".into()], logo: None },
+        occasion: Occasion {
+            letterhead: Letterhead { lines: vec!["أمانة الواحة".into()], logo: None },
+            number: "تن-1448-004".into(),
+            title: "اللقاء الدوري مع الجمعيات".into(),
+            kind: Some(MeetingKind::Coordination),
+            date: Some(day("2026-11-23")),
+            start: Time::new(9, 30),
+            end: Time::new(11, 0),
+            venue: "مقر الأمانة".into(),
+            city: "الدمام".into(),
+            mode: Some(MeetingMode::InPerson),
+            purpose: "متابعة ما سبق".into(),
+            confidentiality: Some(Confidentiality::Internal),
+        },
         today: day("2026-11-16"),
-        number: "تن-1448-004".into(),
-        title: "اللقاء الدوري مع الجمعيات".into(),
-        kind: Some(MeetingKind::Coordination),
-        date: Some(day("2026-11-23")),
-        start: Time::new(9, 30),
-        end: Time::new(11, 0),
-        venue: "مقر الأمانة".into(),
-        city: "الدمام".into(),
-        mode: Some(MeetingMode::InPerson),
         hosts: vec!["أمانة الواحة".into()],
-        purpose: "متابعة ما سبق".into(),
         agenda: vec![item("الافتتاح", Some(5)), item("المبادرات", None), item("ما يستجد", Some(10))],
         sender: Some(person("mr", "سالم بن حمد", "وكيل الأمين للخدمات")),
         address: Address::RankAndPost,
-        confidentiality: Some(Confidentiality::Internal),
     }
 }
 
@@ -100,15 +102,18 @@ fn a_letter_names_its_addressee_as_letters_do() {
 #[test]
 fn what_nobody_knows_yet_leaves_a_sentence_that_reads_well() {
     let bare = Coming {
-        date: None,
-        start: None,
-        end: None,
-        venue: String::new(),
-        city: String::new(),
+        occasion: Occasion {
+            date: None,
+            start: None,
+            end: None,
+            venue: String::new(),
+            city: String::new(),
+            purpose: String::new(),
+            ..coming().occasion
+        },
         hosts: Vec::new(),
         agenda: Vec::new(),
         sender: None,
-        purpose: String::new(),
         ..coming()
     };
     let letter = told(&invitation(&bare, &Addressee::Everybody, &arabic(), Calendars::HijriFirst));
@@ -162,6 +167,8 @@ fn owed(text: &str, due: Option<&str>) -> Outcome {
         priority: None,
         percent: None,
         meeting_number: "تن-1448-003".into(),
+        last_action: String::new(),
+        carried: 0,
     }
 }
 

@@ -45,13 +45,15 @@ impl Words<'_> {
 
     /// «10:00 ص – 11:30 ص».
     pub(super) fn times(&self, coming: &Coming) -> String {
-        coming.start.map(|start| start.range_text(coming.end, self.tr)).unwrap_or_default()
+        coming.occasion.start.map(|start| start.range_text(coming.occasion.end, self.tr)).unwrap_or_default()
     }
 
     /// «مقر الأمانة، النخيل».
     pub(super) fn place(&self, coming: &Coming) -> String {
-        let parts: Vec<&str> =
-            [coming.venue.trim(), coming.city.trim()].into_iter().filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> = [coming.occasion.venue.trim(), coming.occasion.city.trim()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
         parts.join(&tr!(self.tr, "minutes-place-joiner"))
     }
 
@@ -92,9 +94,10 @@ impl Words<'_> {
 
     /// When and where: what every paper says of the meeting.
     pub(super) fn when_and_where(&self, coming: &Coming) -> Vec<Fact> {
-        let day = |calendar| self.cell(coming.date.map(|date| date.words(self.tr, calendar)).unwrap_or_default());
-        let weekday = coming.date.map(|date| date.weekday().name(self.tr)).unwrap_or_default();
-        let mode = coming.mode.map(|mode| tr!(self.tr, mode.label_key())).unwrap_or_default();
+        let day =
+            |calendar| self.cell(coming.occasion.date.map(|date| date.words(self.tr, calendar)).unwrap_or_default());
+        let weekday = coming.occasion.date.map(|date| date.weekday().name(self.tr)).unwrap_or_default();
+        let mode = coming.occasion.mode.map(|mode| tr!(self.tr, mode.label_key())).unwrap_or_default();
         vec![
             self.fact("minutes-fact-weekday", self.cell(weekday)),
             self.fact("paper-fact-time", self.cell(self.times(coming))),
@@ -129,18 +132,18 @@ impl Words<'_> {
         let page_of = tr!(self.tr, "documents-page-of", page = "{page}", pages = "{pages}");
         let (before, rest) = page_of.split_once("{page}").unwrap_or((&page_of, ""));
         let (between, after) = rest.split_once("{pages}").unwrap_or((rest, ""));
-        let mut letterhead: Letterhead = coming.letterhead.clone();
+        let mut letterhead: Letterhead = coming.occasion.letterhead.clone();
         if let Some(logo) = &mut letterhead.logo
             && logo.description.trim().is_empty()
         {
             let body = letterhead.lines.first().cloned().unwrap_or_default();
             logo.description = tr!(self.tr, "documents-logo", body = body);
         }
-        let confidentiality = coming.confidentiality.map(|level| tr!(self.tr, level.label_key()));
+        let confidentiality = coming.occasion.confidentiality.map(|level| tr!(self.tr, level.label_key()));
         let footer: Vec<String> = [Some(footer), confidentiality].into_iter().flatten().collect();
         Document {
             title,
-            subject: coming.title.clone(),
+            subject: coming.occasion.title.clone(),
             author: letterhead.lines.iter().rfind(|line| !line.trim().is_empty()).cloned().unwrap_or_default(),
             language: self.tr.language(),
             digits: self.tr.digits(),
@@ -150,7 +153,11 @@ impl Words<'_> {
                 mark: String::new(),
                 page_of: PageOf { before: before.into(), between: between.into(), after: after.into() },
             },
-            keywords: [coming.number.trim()].into_iter().filter(|it| !it.is_empty()).map(str::to_owned).collect(),
+            keywords: [coming.occasion.number.trim()]
+                .into_iter()
+                .filter(|it| !it.is_empty())
+                .map(str::to_owned)
+                .collect(),
             issued_on: coming.today.iso(),
             ..Document::default()
         }
@@ -159,7 +166,7 @@ impl Words<'_> {
 
 /// When each item begins, as long as all before it say how long they take.
 pub(super) fn begins(coming: &Coming) -> Vec<Option<Time>> {
-    let mut next = coming.start;
+    let mut next = coming.occasion.start;
     coming
         .agenda
         .iter()

@@ -36,6 +36,21 @@ pub(super) struct Attachments {
     focus: Option<DocumentId>,
 }
 
+/// The files on their way to a record that has no list of files here, such as an update of the work on another.
+pub(super) fn on_their_way_ui(ui: &mut Ui, cx: &Cx<'_>, subject: Record) {
+    let items = cx.store.attaching();
+    let mut wants = Vec::new();
+    progress::progress_ui(ui, cx, items.iter().filter(|item| item.subject == subject), &mut wants);
+    for want in wants {
+        match want {
+            Want::Again(id) => cx.store.retry_attaching(id),
+            Want::Dismiss(ids) => ids.into_iter().for_each(|id| cx.store.dismiss_attaching(id)),
+            // Nothing else is asked of what is on its way.
+            Want::Add | Want::Open(_) | Want::SaveCopy(_) | Want::Edit(_) | Want::Remove(_) => {}
+        }
+    }
+}
+
 /// What was asked for; carried out when all is drawn.
 enum Want {
     Add,

@@ -8,7 +8,7 @@
 use super::capture::{self, Cut};
 use super::line_kind::LineKind;
 use super::notes::{Entrance, Notes, Tag, Writing};
-use crate::domain::{AgendaItemId, BlockId, BlockKind, Entity, OutcomeId, Record};
+use crate::domain::{AgendaItemId, BlockId, BlockKind, Entity, LineTimes, OutcomeId, Record};
 use crate::screens::Cx;
 use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
 use crate::store::{Edit, EditSession, Reply, Ticket};
@@ -91,12 +91,28 @@ impl Notes {
             self.give_birth(cx, view.meeting.id, active.id, tag);
         }
         self.set_apart(active.id, tag, kind, &cut);
+        self.cut_times(&text, cx.now);
         let line = if cut.before.is_empty() { Some(tag) } else { self.captures.last().map(|capture| capture.line) };
         if let Some(writing) = line.and_then(|line| self.writings.get_mut(&line)) {
             writing.speaker = speaker;
         }
         self.send_captures(cx);
         Captured::Done
+    }
+
+    /// The parts of the line that was captured last keep the times of their lines.
+    fn cut_times(&mut self, whole: &str, now: i64) {
+        let Some(Capture { before, line, rest, .. }) = self.captures.last() else { return };
+        let origin = before.unwrap_or(*line);
+        let parts = [*before, Some(*line), Some(*rest)];
+        let times = self.writings.get(&origin).map(|writing| writing.times.clone()).unwrap_or_default();
+        let text = |tag: &Option<Tag>| tag.and_then(|tag| self.writings.get(&tag)).map(|writing| writing.draft.text());
+        let times = times.cut(whole, parts.each_ref().map(|tag| text(tag).unwrap_or_default()), now);
+        for (tag, times) in parts.into_iter().zip(times) {
+            if let Some(writing) = tag.and_then(|tag| self.writings.get_mut(&tag)) {
+                writing.times = times;
+            }
+        }
     }
 
     /// Makes three sections of one: what stood before the line, the line, and where typing goes on.
@@ -149,8 +165,13 @@ impl Notes {
                 if joined.is_empty() { edit } else { Edit::Together([edit].into_iter().chain(emptied).collect()) }
             };
             if let Some(session) = capture.unsaved {
-                let whole = [&before, &line, &after].map(String::as_str).into_iter().filter(|part| !part.is_empty());
-                let values = vec![("body", whole.collect::<Vec<&str>>().join("\n").into())];
+                let parts = capture.parts().filter_map(|tag| self.writings.get(&tag));
+                let told =
+                    parts.map(|part| (part.draft.text(), part.times.clone())).filter(|(text, _)| !text.is_empty());
+                let told: Vec<(&str, LineTimes)> = told.collect();
+                let body = told.iter().map(|(text, _)| *text).collect::<Vec<&str>>().join("\n");
+                let times = LineTimes::joined(told).stored();
+                let values = vec![("body", body.into()), ("line_times", times.into())];
                 let typed = Edit::Set { record: block.record(), values, session: Some(session), based_on: None };
                 cx.store.send(with_emptied(typed, Some(session)));
             }
@@ -261,13 +282,14 @@ impl Notes {
             self.put_together(later);
             return self.put_together(at);
         }
-        let Capture { item, .. } = self.captures.remove(at);
+        let Capture { item, kind, .. } = self.captures.remove(at);
         let texts = parts.iter().filter_map(|tag| self.writings.get(tag)).map(|writing| writing.draft.text());
         let text: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
         let text = text.join("\n");
         let Some((origin, others)) = parts.split_first() else { return };
         if let Some(writing) = self.writings.get_mut(origin) {
             writing.kind = None;
+            writing.is_kept_back |= kind == LineKind::Private;
             writing.stored_in = writing.block.map(crate::domain::BlockId::record);
             writing.draft.typed(&text, self.now_ms);
         }

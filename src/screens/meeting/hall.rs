@@ -2,15 +2,22 @@
 //! while notes go on being typed in the main one.
 //!
 //! Apart from the notes because it must not have what they have: a sheet is made of what may be read by all, and the window
-//! draws nothing but the sheet. Private lines never get there, also while they are being typed.
+//! draws nothing but the sheet. Private lines never get there, also while they are being typed: the line that the caret stands
+//! in is shown as it was when the caret came there, and what is typed in it only once the caret has left it. Whoever makes
+//! such a line private, before its first word or after its last, shows nothing of it. It stays held back while the caret is
+//! nowhere, as when something else is clicked.
+//!
+//! The window stays when another screen is shown, and goes on showing its meeting; that of another meeting takes its place.
 //!
 //! # Keyboard
-//! F11 in the main window opens and closes it. In its own window F11 fills the screen, D turns light to dark and back, and
+//! F11 in the meeting's workspace opens and closes it. In its own window F11 fills the screen, D turns light to dark and back, and
 //! Escape closes it.
 
 use super::line_kind::LineKind;
+use super::notes::{Notes, Tag, Writing};
 use super::{MeetingScreen, agenda, notes_ui};
 use crate::arabic;
+use crate::domain::{AgendaItemId, MeetingId};
 use crate::screens::{Cx, parts};
 use crate::store::query::{AgendaView, MeetingView};
 use crate::text::{Label, Weight};
@@ -52,7 +59,37 @@ struct Shared {
 
 /// The window for the room, while it is open.
 #[derive(Default)]
-pub(super) struct Hall(Arc<Mutex<Shared>>);
+pub(super) struct Hall {
+    shared: Arc<Mutex<Shared>>,
+    held: Option<Held>,
+    /// It has been drawn before: what is shown by now is not held back any more.
+    is_drawn: bool,
+}
+
+/// The line that the caret stands in: the room reads it as it was when the caret came there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Held {
+    place: HeldPlace,
+    shown: String,
+}
+
+/// Where the caret stands: in which paragraph of which section, and what that section is set apart as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct HeldPlace {
+    item: AgendaItemId,
+    tag: Tag,
+    paragraph: usize,
+    kind: Option<LineKind>,
+    /// The revision of the text when the caret came there.
+    revision: u64,
+}
+
+impl HeldPlace {
+    /// Is it the same line, typed in perhaps?
+    fn is_same_line(self, other: Self) -> bool {
+        Self { revision: 0, ..self } == Self { revision: 0, ..other }
+    }
+}
 
 /// As large as a projector shows at least.
 const SIZE: [f32; 2] = [1280.0, 720.0];
@@ -71,22 +108,26 @@ fn viewport() -> ViewportId {
 
 impl MeetingScreen {
     /// Opens the window for the room, or closes it.
-    pub(super) fn turn_hall(&mut self) {
-        self.hall = if self.hall.is_some() { None } else { Some(Hall::default()) };
+    pub(super) fn turn_hall(&mut self, ctx: &egui::Context) {
+        let is_opened = self.hall.is_none();
+        self.hall = is_opened.then(Hall::default);
+        if is_opened {
+            ctx.data_mut(|data| data.insert_temp(meeting_shown(), self.id));
+        }
     }
 
     /// Keeps the window for the room open and up to date.
     pub(super) fn hall_ui(&mut self, ui: &Ui, cx: &Cx<'_>, view: &MeetingView) {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F11)) {
-            self.turn_hall();
-        }
-        let Some(Hall(shared)) = &self.hall else { return };
-        if shared.lock().is_closed {
+        let Some(hall) = &self.hall else { return };
+        let of_another = ui.data(|data| data.get_temp::<MeetingId>(meeting_shown())) != Some(self.id);
+        if of_another || hall.shared.lock().is_closed {
             self.hall = None;
             return;
         }
+        self.hold_line();
         let sheet = self.sheet(ui, cx, view);
-        let shared = Arc::clone(shared);
+        let Some(hall) = &self.hall else { return };
+        let shared = Arc::clone(&hall.shared);
         {
             let mut shown = shared.lock();
             if shown.sheet != sheet {
@@ -96,6 +137,32 @@ impl MeetingScreen {
         }
         let builder = ViewportBuilder::default().with_title(tr!(cx.tr, "hall-title")).with_inner_size(SIZE);
         ui.ctx().show_viewport_deferred(viewport(), builder, move |ui, _| window_ui(ui, &mut shared.lock()));
+    }
+
+    /// Follows the caret from line to line. Where it was carried to another line by an edit, as when two lines are joined,
+    /// the room reads nothing of that line: some of it was held back before.
+    fn hold_line(&mut self) {
+        let Some(hall) = &mut self.hall else { return };
+        let is_drawn = std::mem::replace(&mut hall.is_drawn, true);
+        let typed_in = self.notes.focused.or(self.last_focused);
+        let place = self.active.filter(|_| typed_in.is_some() || hall.held.is_some()).and_then(|item| {
+            let editor = &self.notes.documents.get(&item)?.editor;
+            let (tag, paragraph, _) = editor.caret_in_section()?;
+            let kind = self.notes.writings.get(&tag)?.kind;
+            Some(HeldPlace { item, tag, paragraph, kind, revision: editor.revision() })
+        });
+        let Some(place) = place else { return };
+        let shown = match hall.held.as_mut().filter(|held| held.place.item == place.item) {
+            Some(held) if held.place.is_same_line(place) => {
+                held.place.revision = place.revision;
+                return;
+            }
+            Some(held) if held.place.revision != place.revision => String::new(),
+            // when the window opens, nobody knows what was typed in the line
+            None if !is_drawn => String::new(),
+            Some(_) | None => line_of(&self.notes, place),
+        };
+        hall.held = Some(Held { place, shown });
     }
 
     /// What may be read by all, as it is on the screen this moment.
@@ -114,12 +181,15 @@ impl MeetingScreen {
 
     fn lines_for_all(&self, cx: &Cx<'_>, item: &AgendaView) -> Vec<HallLine> {
         let Some(document) = self.notes.documents.get(&item.id) else { return Vec::new() };
-        let writings = document.order.iter().filter_map(|tag| self.notes.writings.get(tag));
-        let lines = writings.filter_map(|writing| {
-            let text = writing.draft.text().trim();
+        let held = self.hall.as_ref().and_then(|hall| hall.held.as_ref());
+        let writings = document.order.iter().filter_map(|tag| Some((*tag, self.notes.writings.get(tag)?)));
+        let lines = writings.filter_map(|(tag, writing)| {
+            let held = held.filter(|held| held.place.tag == tag && held.place.item == item.id);
+            let text = text_for_all(writing, held);
             let stored = item.blocks.iter().find(|block| Some(block.id) == writing.block);
             // What the store holds as private is so whatever stands on the screen.
-            if text.is_empty() || stored.is_some_and(crate::store::query::BlockView::is_private) {
+            let is_private = stored.is_some_and(crate::store::query::BlockView::is_private);
+            if text.is_empty() || is_private || writing.is_kept_back {
                 return None;
             }
             let (label, tone) = match writing.kind {
@@ -132,10 +202,32 @@ impl MeetingScreen {
                 }
                 Some(LineKind::Outcome(kind)) => (cx.tr.text(kind.label_key(), &[]), parts::kind_tone(kind)),
             };
-            Some(HallLine { label, tone, text: text.to_owned() })
+            Some(HallLine { label, tone, text })
         });
         lines.collect()
     }
+}
+
+/// A section's text, the held line in it as it was when the caret came there.
+fn text_for_all(writing: &Writing, held: Option<&Held>) -> String {
+    let text = writing.draft.text();
+    let Some(held) = held else { return text.trim().to_owned() };
+    let lines = text.split('\n').enumerate().filter_map(|(number, line)| {
+        let is_held = number == held.place.paragraph;
+        (!is_held || !held.shown.is_empty()).then_some(if is_held { held.shown.as_str() } else { line })
+    });
+    lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+/// The line at a place.
+fn line_of(notes: &Notes, place: HeldPlace) -> String {
+    let text = notes.writings.get(&place.tag).map_or("", |writing| writing.draft.text());
+    text.split('\n').nth(place.paragraph).unwrap_or_default().to_owned()
+}
+
+/// Under this name the window remembers which meeting it shows.
+fn meeting_shown() -> egui::Id {
+    egui::Id::unique("meeting-hall-shown")
 }
 
 /// The whole window.

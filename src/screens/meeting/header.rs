@@ -4,7 +4,7 @@ use super::preparing::InvitationsForm;
 use super::{MeetingScreen, Open, Part};
 use crate::arabic;
 use crate::calendar::{Date, Time};
-use crate::domain::{FieldValue, MeetingStatus, MinutesState, PaperFormat, PaperKind, SeriesId, lifecycle};
+use crate::domain::{FieldValue, MeetingStatus, MinutesState, PaperFormat, PaperKind, SeriesId, Settings, lifecycle};
 use crate::screens::reason::{reopen_minutes, return_minutes, send_meeting_move};
 use crate::screens::{Ask, Cx, Route, Screen};
 use crate::store::Edit;
@@ -27,12 +27,15 @@ enum More {
     Facts,
     Parties,
     Hall,
+    LineTimes,
     Series,
     NextMeeting(SeriesId),
     Invitations,
     SigningSheet,
     Preparation,
     KeepAgenda,
+    KeepTemplate,
+    Copy,
     History,
     Reopen,
     Remove,
@@ -204,12 +207,18 @@ impl MeetingScreen {
                 More::Facts => MenuEntry::new(tr!(cx.tr, "meeting-facts")),
                 More::Parties => MenuEntry::new(tr!(cx.tr, "meeting-parties")),
                 More::Hall => MenuEntry::new(tr!(cx.tr, "hall-title")).shortcut("F11"),
+                More::LineTimes => {
+                    let words = tr!(cx.tr, "notes-line-times");
+                    MenuEntry { is_current: cx.settings.shows_line_times, ..MenuEntry::new(words) }
+                }
                 More::Series => MenuEntry::new(tr!(cx.tr, "series-page")),
                 More::NextMeeting(_) => MenuEntry::new(tr!(cx.tr, "series-next")),
                 More::Invitations => MenuEntry::new(tr!(cx.tr, "paper-invitations")).begins_group(),
                 More::SigningSheet => MenuEntry::new(tr!(cx.tr, PaperKind::SigningSheet.label_key())),
                 More::Preparation => MenuEntry::new(tr!(cx.tr, PaperKind::Preparation.label_key())),
                 More::KeepAgenda => MenuEntry::new(tr!(cx.tr, "meeting-keep-agenda")),
+                More::KeepTemplate => MenuEntry::new(tr!(cx.tr, "meeting-keep-template")),
+                More::Copy => MenuEntry::new(tr!(cx.tr, "meeting-copy")),
                 More::History => MenuEntry::new(tr!(cx.tr, "meeting-history")).begins_group(),
                 More::Reopen => MenuEntry::new(tr!(cx.tr, "meeting-reopen")),
                 More::Remove => MenuEntry { is_danger: true, ..MenuEntry::new(tr!(cx.tr, "meeting-remove")) },
@@ -220,7 +229,11 @@ impl MeetingScreen {
         match chosen {
             Some(More::Facts) => self.open = Some(Open::Form(Box::new(super::forms::facts(cx, view)))),
             Some(More::Parties) => self.open = Some(Open::Parties(Box::default())),
-            Some(More::Hall) => self.turn_hall(),
+            Some(More::Hall) => self.turn_hall(ui.ctx()),
+            Some(More::LineTimes) => {
+                let is_shown = if cx.settings.shows_line_times { "" } else { "1" };
+                cx.configure(Settings::LINE_TIMES, is_shown);
+            }
             Some(More::Series) => {
                 if let Some((series, _)) = view.meeting.series {
                     cx.go(Route::Record(series.record()));
@@ -236,6 +249,11 @@ impl MeetingScreen {
                 cx.store.send(Edit::KeepAgenda(meeting));
                 cx.ask(Ask::ToastUndo(tr!(cx.tr, "meeting-agenda-kept")));
             }
+            Some(More::KeepTemplate) => {
+                cx.store.send(Edit::KeepAsTemplate(meeting));
+                cx.ask(Ask::ToastUndo(tr!(cx.tr, "meeting-template-kept", title = view.meeting.title.as_str())));
+            }
+            Some(More::Copy) => cx.ask(Ask::MeetingLike(meeting.record())),
             Some(More::History) => cx.go(Route::Record(meeting.record())),
             Some(More::Reopen) => {
                 self.reason = Some(reopen_minutes(meeting));
@@ -271,16 +289,19 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
     if view.meeting.approved_on.is_some() {
         // What is signed stays.
         let reopen = (view.meeting.minutes != MinutesState::Signed).then_some(More::Reopen);
-        return of_series.chain([More::Hall, More::History]).chain(reopen).collect();
+        return of_series
+            .chain([More::Hall, More::LineTimes, More::KeepTemplate, More::Copy, More::History])
+            .chain(reopen)
+            .collect();
     }
     let keeps = (view.meeting.series.is_some() && !view.agenda.is_empty()).then_some(More::KeepAgenda);
     let papers = [More::Invitations, More::SigningSheet, More::Preparation];
-    [More::Facts, More::Parties, More::Hall]
+    [More::Facts, More::Parties, More::Hall, More::LineTimes]
         .into_iter()
         .chain(of_series)
         .chain(keeps)
         .chain(papers)
-        .chain([More::History, More::Remove])
+        .chain([More::KeepTemplate, More::Copy, More::History, More::Remove])
         .collect()
 }
 

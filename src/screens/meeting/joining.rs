@@ -5,7 +5,7 @@
 //! is edited. Then the first block gets all of it and the others are emptied, in one step.
 
 use super::notes::{Notes, Tag, Writing};
-use crate::domain::{AgendaItemId, BlockId};
+use crate::domain::{AgendaItemId, BlockId, LineTimes};
 use crate::store::query::BlockView;
 
 /// A section that became part of the one above it: where in that its first paragraph stands now.
@@ -70,6 +70,14 @@ impl Notes {
             followed.push(tag);
         }
         count
+    }
+
+    /// The times of a section's lines are those that the store has of its blocks.
+    pub(super) fn follow_times(&mut self, tag: Tag, block: &BlockView, joined: &[BlockView]) {
+        let Some(writing) = self.writings.get_mut(&tag) else { return };
+        let told = |block: &&BlockView| !block.is_plain() || !block.body.is_empty();
+        let parts = std::iter::once(block).chain(joined).filter(told);
+        writing.times = LineTimes::joined(parts.map(|block| (block.body.as_str(), block.line_times.clone())));
     }
 
     /// The caret goes along with the letters that it stood between.

@@ -15,6 +15,7 @@ mod hall;
 mod header;
 mod joining;
 mod line_kind;
+mod line_times;
 mod lines_ui;
 mod marks;
 mod notes;
@@ -112,7 +113,7 @@ pub struct MeetingScreen {
     part: Part,
     /// The page on which the meeting is prepared.
     preparing: preparing::Preparing,
-    /// The window for the room.
+    /// The window for the room; it stays while another screen is shown.
     hall: Option<hall::Hall>,
 }
 
@@ -204,7 +205,6 @@ impl MeetingScreen {
         }
         self.autosave(ui, cx);
         self.open_wanted(cx, view);
-        self.hall_ui(ui, cx, view);
         self.sheets_ui(ui, cx, view);
     }
 
@@ -284,7 +284,8 @@ impl MeetingScreen {
     /// Opens the form that was asked for, once its row has come.
     fn open_wanted(&mut self, cx: &Cx<'_>, view: &MeetingView) {
         let Some(wanted) = self.wants_outcome else { return };
-        let row = view.outcomes.iter().chain(&view.earlier).find(|outcome| outcome.id == wanted);
+        let row =
+            view.outcomes.iter().chain(&view.earlier).chain(&view.closed_since).find(|outcome| outcome.id == wanted);
         if let Some(row) = row {
             self.open = Some(Open::Form(Box::new(forms::outcome(cx, view, row))));
             self.wants_outcome = None;
@@ -339,6 +340,28 @@ impl Screen for MeetingScreen {
             }
         }
         self.page = page;
+    }
+
+    fn beside_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, is_shown: bool) {
+        let wants_hall = is_shown && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F11));
+        if wants_hall {
+            self.turn_hall(ui.ctx());
+        }
+        if self.hall.is_none() {
+            return;
+        }
+        if !is_shown {
+            self.page.get(cx.store, MeetingPage { id: self.id });
+        }
+        let page = std::mem::take(&mut self.page);
+        if let Some(view) = page.last() {
+            self.hall_ui(ui, cx, view);
+        }
+        self.page = page;
+    }
+
+    fn has_window(&self) -> bool {
+        self.hall.is_some()
     }
 
     fn on_reply(&mut self, reply: &Reply) {

@@ -10,7 +10,7 @@ use super::joining::Moved;
 use super::line_kind::LineKind;
 use super::lines_ui::LineLook;
 use super::understood::Understanding;
-use crate::domain::{AgendaItemId, BlockId, OutcomeId, PersonId, Record};
+use crate::domain::{AgendaItemId, BlockId, LineTimes, OutcomeId, PersonId, Record};
 use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
 use crate::store::{Draft, Ticket};
 use crate::text::{Editor, Section, SectionFrame};
@@ -34,16 +34,28 @@ pub(super) struct Writing {
     pub kind: Option<LineKind>,
     /// Who was chosen as the speaker of a quote, until the store is told.
     pub speaker: Option<PersonId>,
+    /// When its lines were begun.
+    pub times: LineTimes,
     /// Its last words were refused: they stand nowhere but here.
     pub is_refused: bool,
+    /// Something private is part of it again, because the store could not set it apart: nobody else is to read it.
+    pub is_kept_back: bool,
 }
 
 impl Writing {
     /// Not in the store yet.
     pub(super) fn unborn(text: &str) -> Self {
-        let draft = Draft::new(text, 0);
-        let joined = Vec::new();
-        Self { draft, block: None, joined, stored_in: None, kind: None, speaker: None, is_refused: false }
+        Self {
+            draft: Draft::new(text, 0),
+            block: None,
+            joined: Vec::new(),
+            stored_in: None,
+            kind: None,
+            speaker: None,
+            times: LineTimes::default(),
+            is_refused: false,
+            is_kept_back: false,
+        }
     }
 
     fn stored(block: BlockId, record: Record, text: &str, version: i64) -> Self {
@@ -230,6 +242,7 @@ impl Notes {
             );
             let known = self.shown_as.get(&block.id).copied();
             let tag = known.unwrap_or_else(|| self.new_tag());
+            let is_new = !self.writings.contains_key(&tag);
             self.shown_as.insert(block.id, tag);
             let writing = self.writings.entry(tag).or_insert_with(|| Writing::stored(block.id, record, text, version));
             if writing.stored_in != Some(record) {
@@ -254,6 +267,9 @@ impl Notes {
             } else {
                 0
             };
+            if is_new || followed.last() == Some(&tag) {
+                self.follow_times(tag, block, below.get(..joined).unwrap_or_default());
+            }
             blocks = below.get(joined..).unwrap_or_default();
         }
         self.fresh.retain(|(_, tag)| !order.contains(tag));

@@ -2,6 +2,7 @@
 
 use super::captures::Captured;
 use super::line_kind::LineKind;
+use super::line_times;
 use super::lines_ui::{LineLook, ROOM_FOR_ASIDE};
 use super::notes::{Document, Entrance, Facts, Tag};
 use super::suggesting::{self, Chosen};
@@ -14,7 +15,7 @@ use crate::store::query::{AgendaView, MeetingView, OutcomeRow};
 use crate::text::{self, EdgeKey, EditorView, SectionAt, Weight};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading, scroll_vertical};
-use egui::{CursorIcon, Event, Frame, Key, Margin, Modifiers, Sense, Ui};
+use egui::{CursorIcon, Event, Frame, Key, Modifiers, Sense, Ui};
 use std::hash::{Hash, Hasher};
 use std::time::Duration;
 
@@ -96,7 +97,10 @@ impl MeetingScreen {
         let column = ui.available_rect_before_wrap();
         let shown = scroll_vertical(ui, ("notes", item.id), |ui, area| {
             area.show(ui, |ui| {
-                Frame::new().inner_margin(Margin::symmetric(if is_wide { 32 } else { 16 }, 24)).show(ui, |ui| {
+                let end = line_times::end_margin(cx.settings.shows_line_times);
+                let (start, end) = if is_wide { (line_times::MARGIN, end) } else { (16, 16) };
+                let margin = ui.direction().margin(start, end, 24);
+                Frame::new().inner_margin(margin).show(ui, |ui| {
                     let layout = ui.direction().column();
                     ui.with_layout(layout, |ui| {
                         ui.spacing_mut().item_spacing.y = ui.metrics().small;
@@ -162,14 +166,17 @@ impl MeetingScreen {
     fn document_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, item: &AgendaView) {
         let read_only = view.meeting.approved_on.is_some() || cx.store.is_read_only();
         let width = ui.available_width();
+        // What stands in captured lines is the same with the times and without them.
+        let room = if cx.settings.shows_line_times { f32::from(line_times::ROOM) } else { 0.0 };
+        let line_width = width + room;
         self.notes.now_ms = now_ms(ui);
         let facts = Facts {
             revision: self.page_facts.0,
             is_loading: self.page_facts.1,
             is_open: view.meeting.approved_on.is_none(),
-            look: look_number(ui, cx, width),
+            look: look_number(ui, cx, line_width),
         };
-        self.notes.sync(item, view, facts, |kind, stored| LineLook::new(ui, cx, width, kind, stored));
+        self.notes.sync(item, view, facts, |kind, stored| LineLook::new(ui, cx, line_width, kind, stored));
         self.notes.mark(item.id, cx.today);
         self.suggesting.tie_made(cx, view);
         let entrance = self.notes.enter.take_if(|(target, _)| *target == item.id).map(|(_, entrance)| entrance);
@@ -210,7 +217,11 @@ impl MeetingScreen {
         let names = |tag| lines.get(&tag).map(|line: &LineLook| line.name.as_str()).filter(|name| !name.is_empty());
         let words = &*cx;
         let tokens = ui.tokens();
+        let times = line_times::LineTimesShown::new(ui, words, width);
         let draw = |ui: &mut Ui, at: &SectionAt| {
+            if let Some(writing) = writings.get(&at.tag) {
+                times.ui(ui, words, at, &writing.times);
+            }
             if let Some(line) = lines.get(&at.tag)
                 && line.ui(ui, words, at)
             {

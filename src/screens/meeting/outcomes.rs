@@ -66,7 +66,7 @@ impl MeetingScreen {
         }
         ui.add_space(ui.metrics().large);
         self.attachments.list_ui(ui, cx);
-        if view.earlier.is_empty() {
+        if view.earlier.is_empty() && view.closed_since.is_empty() {
             return;
         }
         ui.add_space(ui.metrics().large);
@@ -77,7 +77,7 @@ impl MeetingScreen {
             let open = tr!(cx.tr, "earlier-open", count = view.earlier.len());
             ui.add(Line::new(&open).size(Type::Caption).weight(Weight::SemiBold).color(weak));
         });
-        for outcome in &view.earlier {
+        for outcome in view.earlier.iter().chain(&view.closed_since) {
             if card_ui(ui, cx, outcome, (false, 0)) {
                 self.open_outcome(outcome.id);
             }
@@ -177,6 +177,11 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, (own, reservations): 
 
 /// The kind, or how late it is when it comes from an earlier meeting.
 fn card_chip(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool, kind: &str) {
+    // What was closed since says so, this once.
+    if !own && lifecycle::is_closed(outcome.status) {
+        ui.add(Chip::new(&cx.tr.text(outcome.status.label_key(), &[]), parts::outcome_tone(outcome.status)));
+        return;
+    }
     let is_late = lifecycle::is_overdue(outcome.status, outcome.due, cx.today);
     match outcome.due.filter(|_| is_late && !own) {
         Some(due) => {

@@ -17,6 +17,7 @@ impl Notes {
         for tag in &changed {
             let text = document.editor.section_text(*tag).unwrap_or_default();
             if let Some(writing) = self.writings.get_mut(tag) {
+                writing.times.follow(writing.draft.text(), &text, cx.now);
                 writing.draft.typed(&text, self.now_ms);
             }
         }
@@ -48,7 +49,9 @@ impl Notes {
         }
         let text = writing.draft.text().to_owned();
         let body = Value::from(text.as_str());
-        let values = vec![("meeting", meeting.into()), ("agenda_item", item.into()), ("body", body)];
+        let times = Value::from(writing.times.stored());
+        let values =
+            vec![("meeting", meeting.into()), ("agenda_item", item.into()), ("body", body), ("line_times", times)];
         let ticket = cx.store.send(Edit::Add { entity: Entity::Block, values });
         writing.draft.sent_as(&text, ticket);
         self.births.push(Birth { ticket, item, tag });
@@ -199,6 +202,9 @@ fn send(cx: &Cx<'_>, understanding: &mut Understanding, writing: &mut Writing, i
     let mut values = vec![(field, Value::from(save.text.as_str()))];
     if record.entity == Entity::Outcome {
         values.extend(understanding.of_change(OutcomeId(record.id), &save.text, cx.today));
+    }
+    if record.entity == Entity::Block {
+        values.push(("line_times", writing.times.stored().into()));
     }
     let based_on = save.based_on.filter(|_| !is_held);
     let edit = Edit::Set { record, values, session: Some(save.session), based_on };

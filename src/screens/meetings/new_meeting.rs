@@ -1,12 +1,13 @@
 //! The form of a new meeting: only a title is needed; what is not known yet stays «غير محدد».
 
+use super::source::SourceField;
 use crate::calendar::Date;
-use crate::domain::{Entity, EntryList, FieldValue, MeetingKind, MeetingMode, MeetingStatus, Side, Value};
+use crate::domain::{Entity, EntryList, FieldValue, MeetingKind, MeetingMode, MeetingStatus, Record, Side, Value};
 use crate::error::Error;
 use crate::screens::Cx;
 use crate::screens::form::likely::Likely;
 use crate::screens::form::listed::ListedLine;
-use crate::store::query::{LikelyTwins, Names};
+use crate::store::query::{BeginningView, LikelyTwins, Names};
 use crate::store::{Changes, Edit, Live, NewName, Ticket};
 use crate::strings::Tr;
 use crate::tr;
@@ -50,6 +51,7 @@ struct SeriesDraft {
 /// The open form.
 #[derive(Default)]
 pub(super) struct NewMeetingForm {
+    source: SourceField,
     title: String,
     kind: usize,
     date: DateDraft,
@@ -87,7 +89,44 @@ impl NewMeetingForm {
         self
     }
 
+    /// The same form, for a meeting that begins as that one, or as that template.
+    pub(super) fn like(mut self, source: Option<Record>) -> Self {
+        self.source.choose(source);
+        self
+    }
+
+    /// Takes over what a meeting, or a template, begins with; what was typed for the agenda stays below its items.
+    fn begin(&mut self, view: &BeginningView, tr: &Tr) {
+        self.title.clone_from(&view.title);
+        self.kind = place_of(MeetingKind::ALL, view.kind).unwrap_or_default();
+        self.mode = place_of(MeetingMode::ALL, view.mode).map_or(0, |place| place + 1);
+        self.start = TimeDraft::new(view.start, tr);
+        self.end = TimeDraft::new(view.end, tr);
+        self.venue.text.clone_from(&view.venue);
+        self.city.clone_from(&view.city);
+        self.series.id = view.series.as_ref().map(|(series, _)| series.0);
+        self.series.text = view.series.as_ref().map(|(_, title)| title.clone()).unwrap_or_default();
+        let first = |side: Side| view.bodies.iter().find(|(_, other)| *other == side).map(|(name, _)| name.clone());
+        self.host.name = first(Side::Host).unwrap_or_default();
+        self.co_host.name = first(Side::CoHost).unwrap_or_default();
+        let typed = std::mem::take(&mut self.agenda);
+        let line = |(title, minutes): &(String, Option<i64>)| AgendaLine {
+            title: title.clone(),
+            minutes: NumberDraft::new(*minutes),
+        };
+        self.agenda = view.agenda.iter().map(line).collect();
+        let is_new = |line: &AgendaLine| {
+            let title = line.title.trim();
+            !title.is_empty() && !view.agenda.iter().any(|(other, _)| other.trim() == title)
+        };
+        self.agenda.extend(typed.into_iter().filter(is_new));
+        if self.agenda.is_empty() {
+            self.agenda.push(AgendaLine::default());
+        }
+    }
+
     pub(super) fn note(&mut self, changes: Changes) {
+        self.source.note(changes);
         for body in [&mut self.host, &mut self.co_host, &mut self.invited] {
             body.found.note(changes);
             body.likely.note(changes);
@@ -156,6 +195,9 @@ impl NewMeetingForm {
     /// The fields; says whether Enter was pressed in the title. In the agenda, Enter leads to the next line.
     fn fields_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> bool {
         let tr = cx.tr;
+        if let Some(view) = self.source.show(ui, cx) {
+            self.begin(&view, tr);
+        }
         let needed = tr!(tr, "meetings-title-needed");
         let is_nameless = self.was_refused && self.title.trim().is_empty();
         let label = tr!(tr, "field-meeting-title");
@@ -281,6 +323,10 @@ impl NewMeetingForm {
             .map(|line| (line.title.trim().to_owned(), line.minutes.number()))
             .collect();
         let edit = Edit::NewMeeting { values, parties, agenda };
+        let edit = match self.source.chosen() {
+            Some(source) => Edit::MeetingLike(source, Box::new(edit)),
+            None => edit,
+        };
         match self.series.new_name() {
             Some(new) => Edit::Naming { new: vec![new], edit: Box::new(edit) },
             None => edit,
@@ -315,6 +361,11 @@ impl SeriesDraft {
         let values = vec![("title", Value::from(title))];
         (self.id.is_none() && !title.is_empty()).then_some(NewName { field: "series", entity: Entity::Series, values })
     }
+}
+
+/// Where a choice stands among all of its kind.
+fn place_of<T: Copy + PartialEq>(all: &[T], chosen: Option<T>) -> Option<usize> {
+    all.iter().position(|other| Some(*other) == chosen)
 }
 
 /// How much of a title is too much.

@@ -38,7 +38,8 @@ impl MinutesScreen {
             | MinutesPart::Decisions
             | MinutesPart::Tasks
             | MinutesPart::Next
-            | MinutesPart::Closing => self.part_words_ui(ui, cx, composed, (part, is_open)),
+            | MinutesPart::Closing
+            | MinutesPart::Attachments => self.part_words_ui(ui, cx, composed, (part, is_open)),
         }
     }
 
@@ -71,18 +72,16 @@ impl MinutesScreen {
         let opening = MinutesPart::Opening;
         let has = self.texts.layout.has(opening);
         let name = tr!(cx.tr, "minutes-page-switch", part = tr!(cx.tr, opening.heading_key()));
-        ui.row(|ui| {
-            ui.spacing_mut().item_spacing.x = ui.metrics().small;
-            if !is_open {
-                ui.disable();
-            }
-            if check_box(ui, &name, has).clicked() {
-                self.texts.change_layout(|layout| layout.set_has(opening, !has));
-            }
-            ui.add(Line::new(&name));
-        });
+        if switch_ui(ui, &name, has, is_open) {
+            self.texts.change_layout(|layout| layout.set_has(opening, !has));
+        }
         if has {
             self.part_words_ui(ui, cx, composed, (opening, is_open));
+        }
+        let has_times = self.texts.layout.has_times();
+        let times = tr!(cx.tr, "minutes-page-times");
+        if switch_ui(ui, &times, has_times, is_open) {
+            self.texts.change_layout(|layout| layout.set_has_times(!has_times));
         }
         for (index, item) in view.agenda.iter().enumerate() {
             let notes = composed.items.get(index).map_or("", String::as_str);
@@ -127,6 +126,20 @@ impl MinutesScreen {
             });
         });
     }
+}
+
+/// A switch with its words beside it; answers whether it was pressed.
+fn switch_ui(ui: &mut Ui, name: &str, is_on: bool, is_open: bool) -> bool {
+    ui.row(|ui| {
+        ui.spacing_mut().item_spacing.x = ui.metrics().small;
+        if !is_open {
+            ui.disable();
+        }
+        let is_pressed = check_box(ui, name, is_on).clicked();
+        ui.add(Line::new(name));
+        is_pressed
+    })
+    .inner
 }
 
 /// What was captured in an item is printed from its records, whatever words stand there.

@@ -2,9 +2,9 @@
 
 use super::Wish;
 use crate::domain::{Entity, PersonId, SeriesId, Value};
-use crate::screens::Cx;
 use crate::screens::form::RecordForm;
-use crate::store::query::RecordView;
+use crate::screens::{Ask, Cx};
+use crate::store::query::{Cell, RecordView};
 use crate::tr;
 use crate::widgets::{Button, Icon, MenuEntry, menu_below};
 use egui::Ui;
@@ -15,6 +15,7 @@ enum More {
     Merge,
     ChangePost,
     NextMeeting,
+    MeetingLike,
 }
 
 impl More {
@@ -23,6 +24,7 @@ impl More {
             Self::Merge => "record-merge",
             Self::ChangePost => "post-change",
             Self::NextMeeting => "series-next",
+            Self::MeetingLike => "template-meeting",
         }
     }
 }
@@ -53,7 +55,7 @@ const fn of(entity: Entity) -> &'static [More] {
 
 /// The menu beside the page's buttons; nothing for a record that has none of it.
 pub(super) fn more_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, wishes: &mut Vec<Wish>) {
-    let choices = of(view.record.entity);
+    let choices = if is_template(view) { &[More::MeetingLike] } else { of(view.record.entity) };
     if choices.is_empty() || cx.store.is_read_only() {
         return;
     }
@@ -63,9 +65,16 @@ pub(super) fn more_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, wishes: &mut 
     match menu_below(ui, &button, &name, &entries).and_then(|at| choices.get(at)) {
         Some(More::Merge) => wishes.push(Wish::Merge),
         Some(More::ChangePost) => wishes.push(Wish::Form(Box::new(post_form(view, cx)))),
+        Some(More::MeetingLike) => wishes.push(Wish::Ask(Ask::MeetingLike(view.record))),
         Some(More::NextMeeting) => wishes.push(Wish::NextMeeting(SeriesId(view.record.id))),
         None => {}
     }
+}
+
+/// Meetings begin from it, and are none of it.
+fn is_template(view: &RecordView) -> bool {
+    let of_template = |(field, cell): &(&str, Cell)| *field == "is_template" && cell.value == true.into();
+    view.record.entity == Entity::Series && view.cells.iter().any(of_template)
 }
 
 /// The form of another post, with the present one to start from.

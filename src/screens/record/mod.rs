@@ -8,6 +8,7 @@ mod invited;
 mod side;
 mod story;
 mod tie;
+mod update;
 
 use crate::domain::{
     Entity, FieldValue, MeetingId, OrganisationId, OutcomeKind, OutcomeStatus, Record, SeriesId, Value, lifecycle,
@@ -26,6 +27,7 @@ use crate::widgets::{Button, Icon, Line, MenuEntry, Tab, Tabs, Type, UiExt, empt
 use belongings::Belongings;
 use egui::{Frame, Margin, Ui};
 use tie::TieForm;
+use update::UpdateForm;
 
 /// From this width on the facts stand beside the story.
 const BESIDE: f32 = 900.0;
@@ -56,8 +58,8 @@ pub struct RecordScreen {
     next_meeting: Option<Ticket>,
     /// The meeting that was made.
     opening: Option<MeetingId>,
-    /// What was done, while it is being typed.
-    update: String,
+    /// What was done, while it is being written.
+    update: UpdateForm,
     tab: usize,
 }
 
@@ -73,7 +75,6 @@ enum Wish {
     Remove(Record),
     Move(OutcomeStatus),
     Restore(FieldValue),
-    AddUpdate,
     OnAgenda(MeetingId),
     /// Another place among its like.
     Place(Record, String),
@@ -102,7 +103,7 @@ impl RecordScreen {
             merge: None,
             next_meeting: None,
             opening: None,
-            update: String::new(),
+            update: UpdateForm::default(),
             tab: 0,
         }
     }
@@ -133,6 +134,11 @@ impl RecordScreen {
             let organisation = OrganisationId(self.record.id);
             self.commitments.get(cx.store, Commitments { organisation, today: cx.today }).copied()
         });
+        self.update.is_covered = self.form.is_some()
+            || self.tie.is_some()
+            || self.reason.is_some()
+            || self.merge.is_some()
+            || self.attachments.holds_form();
         let (tab, belongings, update) = (&mut self.tab, &mut self.belongings, &mut self.update);
         let (story, history) = (&self.story, &mut self.history);
         let (attachments, invited) = (&mut self.attachments, &mut self.invited);
@@ -192,11 +198,6 @@ impl RecordScreen {
                 Wish::Restore(value) => {
                     let edit = Edit::Set { record: self.record, values: vec![value], session: None, based_on: None };
                     cx.store.send(edit);
-                }
-                Wish::AddUpdate => {
-                    let values = vec![("subject", self.record.into()), ("text", self.update.trim().into())];
-                    cx.store.send(Edit::Add { entity: Entity::Progress, values });
-                    self.update.clear();
                 }
                 Wish::Place(record, position) => {
                     let values = vec![("position", position.into())];
@@ -378,6 +379,7 @@ fn story_tabs_ui(
 impl Screen for RecordScreen {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.page_ui(ui, cx);
+        self.update.ask_witness(cx);
         if let Some(form) = &mut self.form {
             match form.show(ui.ctx(), cx) {
                 FormOutput::Open => {}
@@ -413,6 +415,7 @@ impl Screen for RecordScreen {
 
     fn on_reply(&mut self, reply: &Reply) {
         self.attachments.on_reply(reply);
+        self.update.on_reply(reply);
         if let Some(form) = &mut self.form {
             form.on_reply(reply);
         }
@@ -458,8 +461,8 @@ impl Screen for RecordScreen {
             self.form = None;
         }
         // What was typed of an update is kept, not thrown away.
-        if !self.update.trim().is_empty() && !cx.store.is_read_only() {
-            self.carry_out(vec![Wish::AddUpdate], cx);
+        if !self.update.is_empty() && !cx.store.is_read_only() {
+            self.update.send(cx, self.record, false);
         }
     }
 }

@@ -1,16 +1,14 @@
 //! What stands beside a record's story: both sides' commitments, its facts, its ties, the work on it.
 
 use super::Wish;
-use crate::domain::OrganisationKind;
-use crate::screens::{Cx, parts, shown};
+use super::update::UpdateForm;
+use crate::domain::{Entity, OrganisationKind, lifecycle};
+use crate::screens::{Ask, Choice, Cx, attachments, parts, shown};
 use crate::store::query::{CommitmentsView, ProgressRow, RecordView, Side, Tie};
 use crate::text::{Label, Weight};
 use crate::tr;
-use crate::widgets::{Button, Card, Chip, Icon, Line, TextArea, Tone, Type, UiExt, progress_bar};
+use crate::widgets::{Button, Card, Chip, Icon, Line, Tone, Type, UiExt, progress_bar};
 use egui::Ui;
-
-/// The most letters of an update.
-const UPDATE_LETTERS: usize = 4000;
 
 /// How much of what both sides owe is done.
 pub(super) fn commitments_ui(ui: &mut Ui, cx: &Cx<'_>, commitments: Option<CommitmentsView>, kind: &str) {
@@ -28,10 +26,17 @@ pub(super) fn commitments_ui(ui: &mut Ui, cx: &Cx<'_>, commitments: Option<Commi
 }
 
 /// Facts, ties and work.
-pub(super) fn side_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, update: &mut String, wishes: &mut Vec<Wish>) {
+pub(super) fn side_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, update: &mut UpdateForm, wishes: &mut Vec<Wish>) {
+    // What somebody owes is opened to say how it goes on; of all else one asks first what it is.
+    let is_work = view.record.entity == Entity::Outcome;
+    if is_work {
+        progress_ui(ui, cx, view, update, wishes);
+    }
     facts_ui(ui, cx, view);
     ties_ui(ui, cx, view, wishes);
-    progress_ui(ui, cx, view, update, wishes);
+    if !is_work {
+        progress_ui(ui, cx, view, update, wishes);
+    }
 }
 
 /// One side of what was agreed: how much of it is done.
@@ -119,47 +124,73 @@ fn tie_ui(ui: &mut Ui, cx: &Cx<'_>, tie: &Tie, wishes: &mut Vec<Wish>) {
     wishes.extend(is_cut.then_some(Wish::Remove(tie.link.record())));
 }
 
-fn progress_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, update: &mut String, wishes: &mut Vec<Wish>) {
+fn progress_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, update: &mut UpdateForm, wishes: &mut Vec<Wish>) {
     let tr = cx.tr;
     let title = tr!(tr, "record-progress");
     Card::new().title(&title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = ui.metrics().small;
         if !cx.store.is_read_only() {
-            let count = |used: usize, most: usize| {
-                let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-                tr!(tr, "reason-letters", used = number(used), most = number(most))
-            };
-            TextArea::new(update, &tr!(tr, "record-update")).lines(2).limit(UPDATE_LETTERS, &count).show(ui);
-            let words = tr!(tr, "record-add-update");
-            let add = Button::new(&words).icon(Icon::Plus).small();
-            if ui.add(add.enabled(!update.trim().is_empty())).clicked() {
-                wishes.push(Wish::AddUpdate);
-            }
+            update.show(ui, cx, view, &super::moves(view));
         }
-        for step in &view.progress {
-            step_ui(ui, cx, step);
+        for (at, step) in view.progress.iter().enumerate() {
+            step_ui(ui, cx, step, at == 0, wishes);
         }
     });
 }
 
-fn step_ui(ui: &mut Ui, cx: &Cx<'_>, step: &ProgressRow) {
+/// One update: its day, where it led, how far, what was done and what stood in the way, the files that witness it. The
+/// newest says in words that a file may be added, where it says that the work is done and has none.
+fn step_ui(ui: &mut Ui, cx: &Cx<'_>, step: &ProgressRow, is_newest: bool, wishes: &mut Vec<Wish>) {
     let tr = cx.tr;
     ui.column(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.row_of(ui.metrics().chip, |ui| {
-            if let Some(day) = step.day {
-                ui.add(Line::new(&parts::day(day, tr, cx.settings.calendars)).weak(ui));
-            }
-            if let Some(label) = &step.to_label {
-                let tone = step.to_status.map_or(Tone::Neutral, parts::outcome_tone);
-                ui.add(Chip::new(&tr!(tr, label), tone));
-            }
-            if !step.person.is_empty() {
-                ui.add(Line::new(&step.person).weak(ui));
-            }
-        });
+        let day = step.day.map(|day| parts::day(day, tr, cx.settings.calendars)).unwrap_or_default();
+        let can_write = !cx.store.is_read_only();
+        let asks = is_newest && step.files.is_empty() && step.to_status.is_some_and(lifecycle::is_done);
+        let mut is_witnessed = false;
+        ui.start_end(
+            |ui| {
+                if !day.is_empty() {
+                    ui.add(Line::new(&day).weak(ui));
+                }
+                if let Some(label) = &step.to_label {
+                    let tone = step.to_status.map_or(Tone::Neutral, parts::outcome_tone);
+                    ui.add(Chip::new(&tr!(tr, label), tone));
+                }
+                if let Some(percent) = step.percent {
+                    let words = crate::arabic::percent(percent, tr.digits());
+                    ui.add(Line::new(&words).color(ui.tokens().ink_soft));
+                }
+                if !step.person.is_empty() {
+                    ui.add(Line::new(&step.person).weak(ui));
+                }
+            },
+            |ui| {
+                let name = tr!(tr, "update-witness-of", day = &day);
+                let witness = tr!(tr, "update-witness");
+                let button = if asks {
+                    Button::new(&witness).icon(Icon::Attach).small().name(&name)
+                } else {
+                    Button::icon_only(Icon::Attach, &name).small()
+                };
+                is_witnessed = can_write && ui.add(button).clicked();
+            },
+        );
+        wishes.extend(is_witnessed.then(|| Wish::Ask(Ask::Choose(Choice::Files(step.id.record())))));
+        let wrapped = |text: &str| Label::new(text).size(14.0).line_height(22.0).weight(Weight::Regular).wrap();
         if !step.text.is_empty() {
-            ui.add(Label::new(step.text.as_str()).size(14.0).line_height(22.0).weight(Weight::Regular).wrap());
+            ui.add(wrapped(&step.text));
         }
+        if !step.obstacles.is_empty() {
+            let words = tr!(tr, "update-obstacles", text = step.obstacles.trim());
+            ui.add(wrapped(&words).color(ui.tokens().ink_soft));
+        }
+        for (id, name) in &step.files {
+            let open = tr!(tr, "record-open", name = name);
+            if ui.add(Button::quiet(name).icon(Icon::Attach).small().flush().name(&open)).clicked() {
+                wishes.push(Wish::Ask(Ask::OpenDocument(*id)));
+            }
+        }
+        attachments::on_their_way_ui(ui, cx, step.id.record());
     });
 }

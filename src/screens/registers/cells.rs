@@ -3,7 +3,7 @@
 use super::{Wish, move_of, row_choices, status_of};
 use crate::domain::{Entity, Field, FieldKind, OutcomeKind, OutcomeStatus, Record, initials, lifecycle};
 use crate::screens::{Cx, parts, shown};
-use crate::store::query::{Cell, RecordRow, RecordRows};
+use crate::store::query::{Cell, DAYS_LATE, RecordRow, RecordRows};
 use crate::text::{self, Weight};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, avatar, check_box, progress_bar};
@@ -85,6 +85,14 @@ pub(super) fn cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &'static
             let yes = tr!(cx.tr, "yes");
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &yes));
         }
+        FieldKind::Number if field.name == DAYS_LATE => {
+            let status = status_of(found, row).filter(|status| !lifecycle::is_closed(*status));
+            let tone = if status.is_some() { Tone::Red } else { Tone::Amber };
+            if let Some(days) = cell.number() {
+                ui.add(Chip::new(&tr!(cx.tr, "count-days", count = days), tone));
+            }
+        }
+        FieldKind::Number if !cell.name.is_empty() => files_cell(ui, cx, cell),
         FieldKind::Number if cell.number().is_some_and(|number| number != 0) => {
             let words = cell.number().map(|number| cx.tr.number(number)).unwrap_or_default();
             ui.add(Line::new(&words).color(ui.tokens().ink_soft));
@@ -97,7 +105,14 @@ pub(super) fn cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &'static
             ui.add(Line::new(&cx.tr.code(cell.text())).size(Type::Caption).color(weak));
         }
         FieldKind::Line | FieldKind::Prose if Some(field.name) == title_name(row) => title_cell(ui, cx, around),
-        FieldKind::Line | FieldKind::Prose => _ = ui.add(Line::new(cell.text()).color(ui.tokens().ink_soft)),
+        FieldKind::Line | FieldKind::Prose => {
+            // A text of several lines stands in one; all of it is told where the pointer rests.
+            let line = on_one_line(cell.text());
+            let shown = ui.add(Line::new(&line).color(ui.tokens().ink_soft));
+            if line.len() != cell.text().len() || field.kind == FieldKind::Prose && !line.is_empty() {
+                text::tooltip(shown, cell.text());
+            }
+        }
         FieldKind::Choice(_)
         | FieldKind::Entry(_)
         | FieldKind::Flag
@@ -108,6 +123,21 @@ pub(super) fn cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &'static
         | FieldKind::Any
         | FieldKind::Position => {}
     }
+}
+
+/// Files by their names, and how many where that is more than one.
+fn files_cell(ui: &mut Ui, cx: &Cx<'_>, cell: &Cell) {
+    let names: Vec<String> = cell.name.lines().map(crate::arabic::isolate::isolate).collect();
+    let count = cell.number().unwrap_or_default();
+    if count > 1 {
+        ui.add(Chip::new(&cx.tr.number(count), Tone::Neutral).icon(Icon::Attach));
+    }
+    let all = cx.tr.list(&names);
+    text::tooltip(ui.add(Line::new(&all).color(ui.tokens().ink_soft)), &names.join("\n"));
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Does something end by it, so that one wants to know when?
@@ -225,6 +255,11 @@ pub(super) fn copied(found: &RecordRows, row: &RecordRow, field: &'static Field,
     let Some(cell) = found.cell(row, field.name) else { return String::new() };
     if field.kind == FieldKind::Date {
         return cell.date().map(|date| parts::day(date, cx.tr, cx.settings.calendars)).unwrap_or_default();
+    }
+    // Files are told by their names, as links are; how many they are follows from that.
+    let is_of_files = field.kind == FieldKind::Number && !cell.name.is_empty();
+    if is_of_files {
+        return cx.tr.list(&cell.name.lines().collect::<Vec<_>>());
     }
     let is_named = matches!(field.kind, FieldKind::Link(_) | FieldKind::Entry(_));
     if is_named { cell.name.clone() } else { shown::words(field, cell, cx).unwrap_or_default() }

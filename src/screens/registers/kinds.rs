@@ -3,7 +3,7 @@
 use super::ready::Ready;
 use crate::domain::{Entity, Field, FieldKind, OutcomeKind, OutcomeStatus, lifecycle};
 use crate::screens::shown::field_key;
-use crate::store::query::{IS_CLOSED, Sort as By, field_or_figure, figures};
+use crate::store::query::{DAYS_LATE, IS_CLOSED, Sort as By, field_or_figure, figures};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Column, Sort, TableLayout, Width};
@@ -23,6 +23,8 @@ pub struct Register {
     pub(super) also_added: Option<OutcomeKind>,
     /// The columns one sees first, with their widths; every other field can be shown too.
     columns: &'static [(&'static str, Width)],
+    /// The columns that are offered after them, in the order in which such a register is printed.
+    further: &'static [(&'static str, Width)],
     /// Headings of its own, where a field's label says too little.
     headings: &'static [(&'static str, &'static str)],
     /// What a narrow window leaves to the record's page.
@@ -65,16 +67,36 @@ pub static FOLLOW_UPS: Register = Register {
         ("percent", Width::Points(104.0)),
         ("meeting", Width::Points(124.0)),
     ],
+    further: &[
+        ("kind", Width::Points(112.0)),
+        ("minutes_number", Width::Points(128.0)),
+        ("met_on", Width::Points(132.0)),
+        ("agenda_item", Width::Points(200.0)),
+        ("organisation", Width::Points(200.0)),
+        ("support", Width::Points(180.0)),
+        ("priority", Width::Points(104.0)),
+        ("last_action", Width::Points(260.0)),
+        ("updated_on", Width::Points(132.0)),
+        ("obstacles", Width::Points(220.0)),
+        ("support_needed", Width::Points(220.0)),
+        ("carried", Width::Points(104.0)),
+        (DAYS_LATE, Width::Points(112.0)),
+        ("done_on", Width::Points(132.0)),
+        ("evidence", Width::Points(200.0)),
+        ("details", Width::Points(220.0)),
+    ],
     headings: &[
         ("text", "follow-ups-task"),
         ("due", "register-due"),
         ("percent", "follow-ups-progress"),
         ("person", "follow-ups-owner"),
+        ("done_on", "follow-ups-done-on"),
+        ("details", "follow-ups-notes"),
     ],
     narrow: &["number", "percent"],
     filters: &["status", "person", "organisation", "due"],
     ready: &[Ready::Open, Ready::Overdue, Ready::DueSoon, Ready::Carried],
-    groups: &["organisation", "person", "status", "due", "meeting", "priority"],
+    groups: &["organisation", "person", "meeting", "status", "due", "priority"],
     order: &[up(IS_CLOSED), up("due")],
     has_marks: true,
     short: &["text", "person", "organisation", "due", "priority", "details"],
@@ -96,6 +118,7 @@ pub static PROPOSALS: Register = Register {
         ("due", Width::Points(204.0)),
         ("meeting", Width::Points(124.0)),
     ],
+    further: &[],
     headings: &[("text", "proposals-text"), ("organisation", "proposals-proposer"), ("due", "register-due")],
     narrow: &["number", "area"],
     filters: &["status", "organisation", "kind", "meeting"],
@@ -121,6 +144,7 @@ pub static CHALLENGES: Register = Register {
         ("status", Width::Points(164.0)),
         ("due", Width::Points(204.0)),
     ],
+    further: &[],
     headings: &[("due", "register-due")],
     narrow: &["number"],
     filters: &["kind", "status", "severity", "organisation"],
@@ -147,6 +171,7 @@ pub static PARTNERSHIPS: Register = Register {
         ("starts_on", Width::Points(120.0)),
         ("ends_on", Width::Points(204.0)),
     ],
+    further: &[],
     headings: &[],
     narrow: &["number", "starts_on"],
     filters: &["status", "agreement", "person", "ends_on"],
@@ -173,6 +198,7 @@ pub static REGULATIONS: Register = Register {
         ("review", Width::Points(104.0)),
         ("effective_on", Width::Points(128.0)),
     ],
+    further: &[],
     headings: &[],
     narrow: &["number", "effective_on"],
     filters: &["status", "review", "instrument", "organisation"],
@@ -198,6 +224,7 @@ pub static ORGANISATIONS: Register = Register {
         ("people", Width::Points(96.0)),
         ("meetings", Width::Points(104.0)),
     ],
+    further: &[],
     headings: &[],
     narrow: &["licence_ends_on"],
     filters: &["kind", "city", "class", "region"],
@@ -222,6 +249,7 @@ pub static PEOPLE: Register = Register {
         ("email", Width::Share(0.8)),
         ("meetings", Width::Points(104.0)),
     ],
+    further: &[],
     headings: &[("name", "people-name")],
     narrow: &["email"],
     filters: &["organisation", "post_level", "is_contact"],
@@ -251,7 +279,7 @@ impl Register {
     /// The fields it can show, filter and group by: what is declared, and its figures.
     pub(super) fn fields(&'static self) -> impl Iterator<Item = &'static Field> {
         let is_told = |field: &&Field| !matches!(field.kind, FieldKind::Any | FieldKind::Position);
-        let is_asked = |field: &&Field| !matches!(field.name, "agenda_item" | IS_CLOSED);
+        let is_asked = |field: &&Field| field.name != IS_CLOSED;
         self.declared().chain(figures(self.entity)).filter(is_told).filter(is_asked)
     }
 
@@ -263,12 +291,15 @@ impl Register {
         }
     }
 
-    /// All columns: those one sees first in their order, then the other fields.
+    /// All columns: those one sees first in their order, those that are told next in theirs, then the other fields. Long
+    /// texts are columns where the register says so, for there are many; what was done last is one anywhere.
     pub(super) fn columns(&'static self) -> Vec<(&'static Field, Width)> {
-        let first = self.columns.iter().filter_map(|(name, width)| Some((self.field(name)?, *width)));
+        let told = || self.columns.iter().chain(self.further);
         let is_further = |field: &&Field| {
-            !self.columns.iter().any(|(name, _)| *name == field.name) && !matches!(field.kind, FieldKind::Prose)
+            !told().any(|(name, _)| *name == field.name)
+                && (field.kind != FieldKind::Prose || self.entity.field(field.name).is_none())
         };
+        let first = told().filter_map(|(name, width)| Some((self.field(name)?, *width)));
         first.chain(self.fields().filter(is_further).map(|field| (field, Width::Points(140.0)))).collect()
     }
 
@@ -350,9 +381,11 @@ impl Register {
                 FieldKind::Choice(_) | FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Flag | FieldKind::Date
             )
         };
+        // Each item is one meeting's: a heading for each would be little else than the list by meeting, in pieces.
+        let is_item = |field: &&Field| field.name == "agenda_item";
         let first: Vec<&'static Field> = self.groups.iter().filter_map(|name| self.field(name)).collect();
         let rest: Vec<&'static Field> =
-            self.fields().filter(can).filter(|field| !self.groups.contains(&field.name)).collect();
+            self.fields().filter(can).filter(|field| !self.groups.contains(&field.name) && !is_item(field)).collect();
         first.into_iter().chain(rest).collect()
     }
 

@@ -8,6 +8,7 @@ use crate::domain::{FieldKind, Value};
 use crate::store::query::Condition;
 use crate::widgets::TableLayout;
 use serde::{Deserialize, Deserializer, Serialize};
+use std::collections::BTreeSet;
 
 /// As what a register is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +29,23 @@ pub(super) struct View {
     /// The field whose contents head the groups.
     pub(super) group: Option<String>,
     pub(super) layout: TableLayout,
+    /// The columns there were when it was kept: those that came since are hidden until somebody wants them.
+    pub(super) known: Option<BTreeSet<String>>,
 }
+
+/// The columns that a view which was kept before views noted what they know does not know.
+const CAME_LATER: [&str; 10] = [
+    "agenda_item",
+    "minutes_number",
+    "met_on",
+    "last_action",
+    "updated_on",
+    "days_late",
+    "evidence",
+    "obstacles",
+    "support_needed",
+    "details",
+];
 
 /// What one field has to hold.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -137,10 +154,30 @@ impl Sieve {
     }
 }
 
+fn all_columns(register: &'static Register) -> BTreeSet<String> {
+    register.columns().into_iter().map(|(field, _)| field.name.to_owned()).collect()
+}
+
 impl View {
     /// The register as nobody has touched it.
     pub(super) fn standard(register: &'static Register) -> Self {
-        Self { layout: register.standard_layout(), ..Self::default() }
+        Self { layout: register.standard_layout(), known: Some(all_columns(register)), ..Self::default() }
+    }
+
+    /// Hides the columns that came since it was kept.
+    fn meet(&mut self, register: &'static Register) {
+        let all = all_columns(register);
+        let known = self.known.take();
+        let is_known = |name: &str| match &known {
+            Some(known) => known.contains(name),
+            None => !CAME_LATER.contains(&name),
+        };
+        for (field, _) in register.columns() {
+            if !is_known(field.name) && !self.layout.is_hidden(field.name) {
+                register.turn_hidden(&mut self.layout, field);
+            }
+        }
+        self.known = Some(all);
     }
 
     /// What a field has to hold, if that is asked.
@@ -226,6 +263,9 @@ impl Views {
         if self.now.layout.is_untouched() {
             self.now.layout = register.standard_layout();
         }
+        std::iter::once(&mut self.now)
+            .chain(self.named.iter_mut().map(|named| &mut named.view))
+            .for_each(|view| view.meet(register));
         if self.now.shape == Shape::Board && !register.has_board() {
             self.now.shape = Shape::Table;
         }
@@ -337,6 +377,29 @@ mod tests {
         let read = read.sound(&FOLLOW_UPS);
         assert_eq!(read.named.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["ثانية"]);
         assert_eq!(read.now, View::standard(&FOLLOW_UPS));
+    }
+
+    #[test]
+    fn columns_that_came_since_a_view_was_kept_stay_hidden_until_they_are_wanted() {
+        let check = |written: &str| {
+            let views: Views = serde_json::from_str(written).unwrap();
+            let views = views.sound(&FOLLOW_UPS);
+            let is_shown = |view: &View, name: &str| !view.layout.is_hidden(name);
+            for view in [&views.now, &views.named[0].view] {
+                assert!(is_shown(view, "priority") && is_shown(view, "number"), "{written}");
+                assert!(!is_shown(view, "days_late") && !is_shown(view, "last_action"), "{written}");
+            }
+        };
+        // As it was kept before views noted what they know: everything is shown but one.
+        let old = r#"{"layout":{"hidden":["cost"]}}"#;
+        check(&format!(r#"{{"now":{old},"at":null,"named":[{{"name":"قديم","view":{old}}}]}}"#));
+        let newer = r#"{"layout":{"hidden":["cost"]},"known":["number","text","priority"]}"#;
+        check(&format!(r#"{{"now":{newer},"at":null,"named":[{{"name":"أحدث","view":{newer}}}]}}"#));
+        // What was shown since stays so.
+        let mut views = narrowed();
+        FOLLOW_UPS.turn_hidden(&mut views.now.layout, FOLLOW_UPS.field("days_late").unwrap());
+        let read: Views = serde_json::from_str(&serde_json::to_string(&views).unwrap()).unwrap();
+        assert!(!read.sound(&FOLLOW_UPS).now.layout.is_hidden("days_late"));
     }
 
     #[test]

@@ -3,10 +3,11 @@
 
 use super::{Outcome, guard, records};
 use crate::domain::{
-    AgendaItemId, Entity, FieldValue, LinkKind, MeetingId, MeetingStatus, OutcomeKind, OutcomeStatus, Record, SeriesId,
-    Value, lifecycle,
+    AgendaItemId, Entity, FieldValue, LinkKind, MeetingId, MeetingStatus, MinutesLayout, MinutesPart, OutcomeKind,
+    OutcomeStatus, Record, SeriesId, Value, lifecycle,
 };
 use crate::error::{Error, ErrorKind, Result};
+use crate::store::query::before::Before;
 use crate::store::transaction::Transaction;
 use rusqlite::params;
 
@@ -85,10 +86,16 @@ fn raise(transaction: &mut Transaction<'_>, item: Record, record: Record, meetin
             return relate(transaction, item, record);
         }
     }
+    raised_in(transaction, record, meeting)?;
+    relate(transaction, item, record)
+}
+
+/// Ties a record to the meeting in which it is raised; a second time changes nothing.
+fn raised_in(transaction: &mut Transaction<'_>, record: Record, meeting: MeetingId) -> Result<()> {
     let values =
         vec![("source", record.into()), ("kind", kind_of_raising(record).into()), ("target", meeting.record().into())];
     records::add(transaction, Entity::Link, values)?;
-    relate(transaction, item, record)
+    Ok(())
 }
 
 fn relate(transaction: &mut Transaction<'_>, item: Record, record: Record) -> Result<()> {
@@ -99,6 +106,19 @@ fn relate(transaction: &mut Transaction<'_>, item: Record, record: Record) -> Re
 
 const fn kind_of_raising(record: Record) -> LinkKind {
     if matches!(record.entity, Entity::Regulation) { LinkKind::ShownIn } else { LinkKind::RaisedIn }
+}
+
+/// The minutes of a meeting tell of what is open from before: it was carried into this meeting, once, whether it stands on
+/// the agenda too or not.
+pub(super) fn carry_told(transaction: &mut Transaction<'_>, meeting: MeetingId) -> Result<()> {
+    let layout = MinutesLayout::read(&transaction.text(meeting.record(), "layout")?);
+    if !layout.has(MinutesPart::Earlier) {
+        return Ok(());
+    }
+    for (open, _) in Before::of(transaction.sql(), meeting)?.open(transaction.sql())? {
+        raised_in(transaction, open.record(), meeting)?;
+    }
+    Ok(())
 }
 
 /// Counts in how many later meetings a task was raised: once more where `by` is one, once less where it is minus one.
@@ -182,10 +202,16 @@ pub(super) fn keep(transaction: &mut Transaction<'_>, meeting: MeetingId) -> Res
     for id in transaction.ids(STANDING, series.0)? {
         super::bin::remove(transaction, Record { entity: Entity::AgendaItem, id })?;
     }
+    become_standing(transaction, meeting, series)?;
+    Ok(Outcome::of(series.record()))
+}
+
+/// The items of a meeting are among those with which the meetings of the series start.
+pub(super) fn become_standing(transaction: &mut Transaction<'_>, meeting: MeetingId, series: SeriesId) -> Result<()> {
     for id in transaction.ids(OF_MEETING, meeting.0)? {
         copy(transaction, Record { entity: Entity::AgendaItem, id }, ("series", series.into()), None)?;
     }
-    Ok(Outcome::of(series.record()))
+    Ok(())
 }
 
 /// What the last meeting did not come to is on the agenda of the next, tied to what it was tied to.

@@ -18,7 +18,14 @@ pub(super) fn remove(transaction: &mut Transaction<'_>, record: Record) -> Resul
     for record in going.into_iter().rev() {
         for (entity, sql) in HELD {
             for id in transaction.ids(sql, record.key())? {
-                put_away(transaction, Record { entity, id })?;
+                let held = Record { entity, id };
+                if entity == Entity::Progress {
+                    // The files that witness an update go with it.
+                    for id in transaction.ids(FILES, held.key())? {
+                        put_away(transaction, Record { entity: Entity::Document, id })?;
+                    }
+                }
+                put_away(transaction, held)?;
             }
         }
         put_away(transaction, record)?;
@@ -90,7 +97,10 @@ const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
             Entity::Outcome,
             "SELECT outcome.id FROM outcome JOIN block ON block.outcome = outcome.id WHERE block.id = ?1 AND outcome.deleted = 0",
         )],
-        Entity::Series => &[(Entity::AgendaItem, "SELECT id FROM agenda_item WHERE series = ?1 AND deleted = 0")],
+        Entity::Series => &[
+            (Entity::AgendaItem, "SELECT id FROM agenda_item WHERE series = ?1 AND deleted = 0"),
+            (Entity::Party, "SELECT id FROM party WHERE series = ?1 AND deleted = 0"),
+        ],
         Entity::Organisation => &[(Entity::Alias, "SELECT id FROM alias WHERE organisation = ?1 AND deleted = 0")],
         Entity::Person => &[
             (Entity::Post, "SELECT id FROM post WHERE person = ?1 AND deleted = 0"),
@@ -115,10 +125,12 @@ const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
     }
 }
 
+const FILES: &str = "SELECT id FROM document WHERE subject = ?1 AND deleted = 0";
+
 /// What is held under a record's key: the work on it, its files, its ties.
 const HELD: [(Entity, &str); 4] = [
     (Entity::Progress, "SELECT id FROM progress WHERE subject = ?1 AND deleted = 0"),
-    (Entity::Document, "SELECT id FROM document WHERE subject = ?1 AND deleted = 0"),
+    (Entity::Document, FILES),
     (Entity::Link, "SELECT id FROM link WHERE source = ?1 AND deleted = 0"),
     (Entity::Link, "SELECT id FROM link WHERE target = ?1 AND deleted = 0"),
 ];

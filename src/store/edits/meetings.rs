@@ -93,7 +93,8 @@ pub(super) fn next_of(transaction: &mut Transaction<'_>, series: SeriesId) -> Re
     Ok(made)
 }
 
-fn invite(transaction: &mut Transaction<'_>, meeting: MeetingId, invitee: &Invitee) -> Result<()> {
+/// Somebody, or a body, is invited; who is invited already is not invited again.
+pub(super) fn invite(transaction: &mut Transaction<'_>, meeting: MeetingId, invitee: &Invitee) -> Result<()> {
     match invitee {
         Invitee::Person(person) => {
             let attendee = Attendee::Known(*person);

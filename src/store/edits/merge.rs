@@ -92,7 +92,7 @@ fn part_of_once(transaction: &mut Transaction<'_>, keep: Record) -> Result<()> {
     let lists: &[(Entity, &str, &str, &str)] = if keep.entity == Entity::Person {
         &[(Entity::Attendance, "person", "meeting", &by_status)]
     } else if keep.entity == Entity::Organisation {
-        &[(Entity::Party, "organisation", "coalesce(meeting, -partnership)", "side = 'host' DESC")]
+        &[(Entity::Party, "organisation", "meeting, partnership, series", "side = 'host' DESC")]
     } else {
         &[]
     };

@@ -1,7 +1,7 @@
 //! The minutes after the meeting: handed on for review, returned with a remark, approved, opened again. Each move stays in
 //! the meeting's progress.
 
-use super::{Outcome, guard, records};
+use super::{Outcome, agenda, guard, records};
 use crate::domain::{Entity, MeetingId, MeetingStatus, MinutesState, Record, Value, lifecycle};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::transaction::Transaction;
@@ -38,6 +38,7 @@ pub(super) fn approve(transaction: &mut Transaction<'_>, meeting: MeetingId) -> 
     let from = state(transaction, record)?;
     numbers::close_gaps(transaction, record)?;
     let number = numbers::minutes(transaction, record)?;
+    agenda::carry_told(transaction, meeting)?;
     let today = transaction.now().date()?;
     let approved = [("minutes_number", number.into()), ("approved_on", today.into()), ("review", Value::Empty)];
     transaction.set(record, &approved)?;

@@ -12,6 +12,7 @@ mod minutes;
 mod moves;
 mod notes;
 mod records;
+mod templates;
 mod undo;
 
 pub(super) use undo::{local, previous};
@@ -21,7 +22,7 @@ pub use addendum::AddendumStep;
 use super::edit::{Edit, EditSession, Label, NewName};
 use super::failure::internal;
 use super::transaction::{StepKind, Transaction};
-use crate::domain::{BlockId, Entity, Record};
+use crate::domain::{BlockId, Entity, MeetingId, Record};
 use crate::error::Result;
 use rusqlite::Connection;
 use std::collections::HashMap;
@@ -66,6 +67,8 @@ impl Sessions {
             Edit::Add { .. }
             | Edit::Remove(_)
             | Edit::NewMeeting { .. }
+            | Edit::MeetingLike(..)
+            | Edit::KeepAsTemplate(_)
             | Edit::AddParty { .. }
             | Edit::AddAttendee { .. }
             | Edit::MoveMeeting { .. }
@@ -75,6 +78,7 @@ impl Sessions {
             | Edit::Pause { .. }
             | Edit::Sign { .. }
             | Edit::Move { .. }
+            | Edit::Report { .. }
             | Edit::Restore(_)
             | Edit::ChangePost { .. }
             | Edit::PutOnAgenda { .. }
@@ -104,6 +108,8 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::Set { .. }
         | Edit::Remove(_)
         | Edit::NewMeeting { .. }
+        | Edit::MeetingLike(..)
+        | Edit::KeepAsTemplate(_)
         | Edit::AddParty { .. }
         | Edit::AddAttendee { .. }
         | Edit::Capture { .. }
@@ -116,6 +122,7 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::Pause { .. }
         | Edit::Sign { .. }
         | Edit::Move { .. }
+        | Edit::Report { .. }
         | Edit::Restore(_)
         | Edit::Merge { .. }
         | Edit::ChangePost { .. }
@@ -154,6 +161,14 @@ pub(super) fn apply(
         }
         Edit::Remove(record) => bin::remove(transaction, *record),
         Edit::NewMeeting { values, parties, agenda } => meetings::new(transaction, values, parties, agenda),
+        Edit::MeetingLike(source, meeting) => {
+            let made = apply(transaction, site, kind, meeting, sessions)?;
+            if let Some(record) = made.record {
+                templates::begin(transaction, *source, MeetingId(record.id))?;
+            }
+            Ok(made)
+        }
+        Edit::KeepAsTemplate(meeting) => templates::keep(transaction, *meeting),
         Edit::AddParty { meeting, organisation, side } => {
             attendance::add_party(transaction, *meeting, organisation, *side)
         }
@@ -174,6 +189,9 @@ pub(super) fn apply(
         Edit::Pause { meeting, is_paused } => clock::pause(transaction, *meeting, *is_paused),
         Edit::Sign { line, is_signed } => attendance::sign(transaction, *line, *is_signed),
         Edit::Move { record, to, reason } => moves::move_to(transaction, *record, *to, reason),
+        Edit::Report { record, text, percent, obstacles, to } => {
+            moves::report(transaction, *record, (text, *percent, obstacles), *to)
+        }
         Edit::Restore(record) => bin::restore(transaction, *record),
         Edit::Merge { keep, other, values } => merge::merge(transaction, *keep, *other, values),
         Edit::ChangePost { person, values, since } => merge::change_post(transaction, *person, values, *since),

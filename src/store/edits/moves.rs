@@ -18,8 +18,79 @@ pub(super) fn move_to(
     to: OutcomeStatus,
     reason: &str,
 ) -> Result<Outcome> {
+    report(transaction, record, (reason, None, ""), Some(to))?;
+    Ok(Outcome::of(record))
+}
+
+/// How the work on a record goes on: what was done, how far it is, what stands in the way, and where it stands now, all of
+/// it one update. Answers the update.
+pub(super) fn report(
+    transaction: &mut Transaction<'_>,
+    record: Record,
+    (text, percent, obstacles): (&str, Option<i64>, &str),
+    to: Option<OutcomeStatus>,
+) -> Result<Outcome> {
     transaction.version(record)?;
-    guard::may_change(transaction, record, &["status"])?;
+    let obstacles = obstacles.trim();
+    let mut values: Vec<FieldValue> = Vec::new();
+    values.extend(percent.map(|percent| ("percent", Value::Number(percent))));
+    values.extend((!obstacles.is_empty()).then(|| ("obstacles", obstacles.into())));
+    let mut step = vec![
+        ("subject", record.into()),
+        ("day", transaction.now().date()?.into()),
+        ("text", text.trim().into()),
+        ("obstacles", obstacles.into()),
+        ("percent", percent.into()),
+    ];
+    if let Some(to) = to {
+        let from = moved(transaction, record, to, text, &mut values)?;
+        step.extend([("from_status", from.into()), ("to_status", to.into())]);
+    }
+    if !values.is_empty() {
+        let fields: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+        guard::may_change(transaction, record, &fields)?;
+        guard::may_hold(transaction, Some(record), record.entity, &values)?;
+        transaction.set(record, &values)?;
+    }
+    records::add(transaction, Entity::Progress, step)
+}
+
+/// A status that is set among other fields is a move all the same: with the day on which it was done, unless that is given
+/// too, and a step in the record's progress. Answers what follows from it, and the step.
+pub(super) fn noticed(
+    transaction: &Transaction<'_>,
+    record: Record,
+    values: &[FieldValue],
+) -> Result<Option<(Vec<FieldValue>, Vec<FieldValue>)>> {
+    let given = |name: &str| values.iter().rev().find(|(field, _)| *field == name).map(|(_, value)| value);
+    let to = given("status").and_then(Value::as_text).and_then(OutcomeStatus::from_code);
+    let (Entity::Outcome | Entity::Partnership | Entity::Regulation, Some(to)) = (record.entity, to) else {
+        return Ok(None);
+    };
+    let from = OutcomeStatus::from_code(&transaction.text(record, "status")?).filter(|from| *from != to);
+    let Some(from) = from else { return Ok(None) };
+    let today: Value = transaction.now().date()?.into();
+    let mut follows: Vec<FieldValue> = Vec::new();
+    if record.entity == Entity::Outcome {
+        if given("done_on").is_none() {
+            follows.push(("done_on", if lifecycle::is_done(to) { today.clone() } else { Value::Empty }));
+        }
+        if lifecycle::is_done(to) && given("percent").is_none() {
+            follows.push(("percent", Value::Number(100)));
+        }
+    }
+    let step = vec![("subject", record.into()), ("day", today), ("from_status", from.into()), ("to_status", to.into())];
+    Ok(Some((follows, step)))
+}
+
+/// What a record holds when it has moved to a status its life cycle allows. Answers where it stood.
+fn moved(
+    transaction: &Transaction<'_>,
+    record: Record,
+    to: OutcomeStatus,
+    reason: &str,
+    values: &mut Vec<FieldValue>,
+) -> Result<OutcomeStatus> {
     let is_outcome = record.entity == Entity::Outcome;
     let kind = if is_outcome { OutcomeKind::from_code(&transaction.text(record, "kind")?) } else { None };
     let from = OutcomeStatus::from_code(&transaction.text(record, "status")?);
@@ -30,25 +101,16 @@ pub(super) fn move_to(
     if lifecycle::needs_reason(from, to) && reason.trim().is_empty() {
         return Err(Error::new(ErrorKind::ReasonMissing, format!("{from:?} to {to:?}")));
     }
-    let today = transaction.now().date()?;
-    let mut values: Vec<FieldValue> = vec![("status", to.into())];
+    values.push(("status", to.into()));
     if is_outcome {
         if lifecycle::is_done(to) {
-            values.extend([("percent", Value::Number(100)), ("done_on", today.into())]);
+            values.retain(|(name, _)| *name != "percent");
+            values.extend([("percent", Value::Number(100)), ("done_on", transaction.now().date()?.into())]);
         } else {
             values.push(("done_on", Value::Empty));
         }
     }
-    transaction.set(record, &values)?;
-    let step = vec![
-        ("subject", record.into()),
-        ("day", today.into()),
-        ("text", reason.trim().into()),
-        ("from_status", from.into()),
-        ("to_status", to.into()),
-    ];
-    records::add(transaction, Entity::Progress, step)?;
-    Ok(Outcome::of(record))
+    Ok(from)
 }
 
 /// Moves a meeting, where its life cycle allows it and it has what it needs. Starting runs the clock, ending stops it; the

@@ -1,7 +1,9 @@
 //! A line of the notes becomes an outcome, a quote or private, and back.
 
 use super::{Outcome, guard, records};
-use crate::domain::{BlockId, BlockKind, Entity, FieldValue, MeetingId, OutcomeId, OutcomeKind, Record, Value};
+use crate::domain::{
+    BlockId, BlockKind, Entity, FieldValue, LineTimes, MeetingId, OutcomeId, OutcomeKind, Record, Value,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::position;
 use crate::store::transaction::Transaction;
@@ -27,7 +29,7 @@ pub(super) fn capture(
     let outcome = records::add(transaction, Entity::Outcome, all)?;
     let outcome_id = outcome.record.map_or(Value::Empty, |made| Value::Number(made.id));
     let line = [("body", Value::Empty), ("outcome", outcome_id)];
-    let (_, rest) = split.carry_out(transaction, before, &line, after)?;
+    let (_, rest) = split.carry_out(transaction, &line, [before, text, after])?;
     Ok(Outcome { record: outcome.record, continue_in: Some(rest) })
 }
 
@@ -39,9 +41,62 @@ pub(super) fn set_apart(
     [before, text, after]: [&str; 3],
 ) -> Result<Outcome> {
     let split = Split::of(transaction, block)?;
-    let line = [("body", text.into()), ("kind", kind.into())];
-    let (line, rest) = split.carry_out(transaction, before, &line, after)?;
+    let meeting = split.meeting.as_number().map(MeetingId);
+    let values = [("body", text.into()), ("kind", kind.into())];
+    let (line, rest) = split.carry_out(transaction, &values, [before, text, after])?;
+    if let Some(meeting) = meeting.filter(|_| kind == BlockKind::Private) {
+        untie(transaction, meeting, text)?;
+    }
     Ok(Outcome { record: Some(line), continue_in: Some(rest) })
+}
+
+/// Who and what is named in a line was tied to the meeting, unless the line was private from its beginning. Now that it is,
+/// the ties go that nothing else in the meeting's words names.
+fn untie(transaction: &mut Transaction<'_>, meeting: MeetingId, text: &str) -> Result<()> {
+    if !text.contains(SIGNS) {
+        return Ok(());
+    }
+    let mut statement = transaction.sql().prepare_cached(
+        "SELECT id, target FROM link WHERE source = ?1 AND kind IN ('related', 'tagged') AND deleted = 0 ORDER BY id",
+    )?;
+    let ties: Vec<(i64, i64)> = statement
+        .query_map([meeting.record().key()], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    drop(statement);
+    for (link, target) in ties {
+        let Some(target) = Record::from_key(target) else { continue };
+        let named = signs_of(transaction, target)?;
+        let is_in = |text: &str| named.iter().any(|named| text.contains(named.as_str()));
+        if is_in(text) && !words_for_all(transaction, meeting)?.iter().any(|words| is_in(words)) {
+            transaction.set_deleted(Record { entity: Entity::Link, id: link }, true)?;
+        }
+    }
+    Ok(())
+}
+
+/// What stands before a name in the notes.
+const SIGNS: [char; 2] = ['@', '#'];
+
+/// How the notes name a record: by its name or its number, behind a sign.
+fn signs_of(transaction: &Transaction<'_>, record: Record) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for field in ["name", "title", "number"] {
+        if record.entity.field(field).is_some() {
+            names.push(transaction.text(record, field)?);
+        }
+    }
+    let signed = |name: &String| SIGNS.map(|sign| format!("{sign}{}", name.trim()));
+    Ok(names.iter().filter(|name| !name.trim().is_empty()).flat_map(signed).collect())
+}
+
+/// The words of a meeting's notes and outcomes that are not private.
+fn words_for_all(transaction: &Transaction<'_>, meeting: MeetingId) -> Result<Vec<String>> {
+    let mut statement = transaction.sql().prepare_cached(
+        "SELECT body FROM block WHERE meeting = ?1 AND deleted = 0 AND body IS NOT NULL AND kind IS NOT ?2
+         UNION ALL SELECT text FROM outcome WHERE meeting = ?1 AND deleted = 0 AND text IS NOT NULL",
+    )?;
+    let found = statement.query_map(rusqlite::params![meeting.0, BlockKind::Private.code()], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A block of plain notes that is to be split, and where the parts go.
@@ -71,15 +126,20 @@ impl Split {
         Ok(Self { block: record, meeting, item, place, next_place })
     }
 
-    /// Answers the line's block and the one below it.
+    /// Answers the line's block and the one below it. Each line keeps the time at which it was begun.
     fn carry_out(
         self,
         transaction: &mut Transaction<'_>,
-        before: &str,
         line: &[FieldValue],
-        after: &str,
+        [before, text, after]: [&str; 3],
     ) -> Result<(Record, BlockId)> {
         let Self { block, meeting, item, place, next_place } = self;
+        let (whole, times) = notes_from(transaction, item.as_number(), meeting.as_number(), &place)?;
+        let now = transaction.now().seconds();
+        let [above, of_line, below] =
+            times.cut(&whole, [before, text, after], now).map(|part| ("line_times", part.stored().into()));
+        let line: Vec<FieldValue> = line.iter().cloned().chain([of_line]).collect();
+        let line = line.as_slice();
         let insert = |transaction: &mut Transaction<'_>, place: &str, values: &[FieldValue]| {
             let mut all =
                 vec![("meeting", meeting.clone()), ("agenda_item", item.clone()), ("position", Value::from(place))];
@@ -90,14 +150,45 @@ impl Split {
             transaction.set(block, line)?;
             (block, place)
         } else {
-            transaction.set(block, &[("body", before.into())])?;
+            transaction.set(block, &[("body", before.into()), above])?;
             let between = position::between(Some(&place), next_place.as_deref());
             (insert(transaction, &between, line)?, between)
         };
         let rest_place = position::between(Some(&line_place), next_place.as_deref());
-        let rest = insert(transaction, &rest_place, &[("body", after.into())])?;
+        let rest = insert(transaction, &rest_place, &[("body", after.into()), below])?;
         Ok((line, BlockId(rest.id)))
     }
+}
+
+/// The notes from a block on, down to the next line that is set apart, as the screen shows them: one text, with the times
+/// of its lines.
+fn notes_from(
+    transaction: &Transaction<'_>,
+    item: Option<i64>,
+    meeting: Option<i64>,
+    place: &str,
+) -> Result<(String, LineTimes)> {
+    let mut statement = transaction.sql().prepare_cached(
+        "SELECT coalesce(body, ''), coalesce(line_times, ''), outcome IS NULL AND coalesce(kind, ?4) = ?4 FROM block
+         WHERE agenda_item IS ?1 AND meeting IS ?2 AND deleted = 0 AND position >= ?3 ORDER BY position, id",
+    )?;
+    let plain = BlockKind::Discussion.code();
+    let found = statement.query_map(rusqlite::params![item, meeting, place, plain], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, bool>(2)?))
+    })?;
+    let mut parts = Vec::new();
+    for row in found {
+        let (body, times, is_plain) = row?;
+        if !is_plain {
+            break;
+        }
+        if !body.is_empty() {
+            parts.push((body, LineTimes::read(&times)));
+        }
+    }
+    let whole = parts.iter().map(|(body, _)| body.as_str()).collect::<Vec<_>>().join("\n");
+    let times = LineTimes::joined(parts.iter().map(|(body, times)| (body.as_str(), times.clone())));
+    Ok((whole, times))
 }
 
 fn kind_of(transaction: &Transaction<'_>, block: Record) -> Result<BlockKind> {

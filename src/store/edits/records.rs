@@ -1,6 +1,6 @@
 //! Edits of any entity: a new record with what it starts with, new values, a setting.
 
-use super::{Outcome, agenda, attendance, guard, next_position};
+use super::{Outcome, agenda, attendance, guard, moves, next_position};
 use crate::calendar::Date;
 use crate::domain::{
     AddendumKind, AgendaState, AliasKind, AttendanceStatus, Confidentiality, DocumentKind, Entity, FieldValue,
@@ -58,7 +58,12 @@ pub(super) fn set(transaction: &mut Transaction<'_>, record: Record, values: &[F
     if record.entity == Entity::Person {
         attendance::keep_posts(transaction, PersonId(record.id), values, None)?;
     }
+    let step = moves::noticed(transaction, record, values)?;
     transaction.set(record, values)?;
+    if let Some((follows, step)) = step {
+        transaction.set(record, &follows)?;
+        transaction.insert(Entity::Progress, &step)?;
+    }
     if record.entity == Entity::Attendance {
         let deputised = given(values, "deputises").and_then(Value::as_number);
         attendance::note_deputy(transaction, record, deputised)?;
@@ -208,9 +213,11 @@ fn starting_values(
         }
         Entity::Party => {
             let partnership = parent(values, "partnership");
-            let (owner, id) = match partnership {
-                Some(_) => ("partnership", partnership),
-                None => ("meeting", parent(values, "meeting")),
+            let series = parent(values, "series");
+            let (owner, id) = match (partnership, series) {
+                (Some(_), _) => ("partnership", partnership),
+                (None, Some(_)) => ("series", series),
+                (None, None) => ("meeting", parent(values, "meeting")),
             };
             start(values, "side", if partnership.is_some() { Side::Other } else { Side::Invited });
             start(values, "position", next_position(transaction, entity, owner, id)?);

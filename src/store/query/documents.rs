@@ -5,7 +5,7 @@ use crate::calendar::Date;
 use crate::domain::{Confidentiality, DocumentId, DocumentKind, Entity, Record};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, FileState, Reader};
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension, params};
 
 /// The files kept with a record, the newest first.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +72,18 @@ impl Query for Documents {
         })?;
         Ok(found.collect::<rusqlite::Result<_>>()?)
     }
+}
+
+/// The names of the files kept with a record, in the order in which they came; the scan of the signed paper is the paper
+/// itself.
+pub(super) fn names_of(sql: &Connection, subject: Record) -> Result<Vec<String>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT coalesce(nullif(trim(name), ''), file_name, '') AS name FROM document
+         WHERE subject = ?1 AND deleted = 0 AND kind IS NOT ?2 ORDER BY id",
+    )?;
+    let found =
+        statement.query_map(params![subject.key(), DocumentKind::Scan.code()], |row| rows::text(row, "name"))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Which kept file a document is; also of one in the bin.

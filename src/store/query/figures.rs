@@ -6,7 +6,8 @@
 //! and looked over by the check.
 
 use super::rows;
-use crate::domain::{AttendanceStatus, Entity, Field, FieldKind, OutcomeKind, Searched};
+use crate::calendar::Date;
+use crate::domain::{AttendanceStatus, Entity, Field, FieldKind, OutcomeKind, Record, Searched};
 use crate::error::Result;
 use rusqlite::Connection;
 
@@ -17,7 +18,23 @@ const fn figure(name: &'static str, kind: FieldKind) -> Field {
 /// Nothing is left to do: sorts what is open before what is over.
 pub const IS_CLOSED: &str = "is_closed";
 
-static OUTCOME: [Field; 1] = [figure(IS_CLOSED, FieldKind::Flag)];
+/// So many days it is late: until today what is open, until its day what was done late.
+pub const DAYS_LATE: &str = "days_late";
+/// How many files witness it, its own and those of its updates.
+pub(super) const EVIDENCE: &str = "evidence";
+/// The day on which nothing was left to do any more.
+pub(super) const CLOSED_ON: &str = "closed_on";
+
+static STATUS: [Field; 1] = [figure(IS_CLOSED, FieldKind::Flag)];
+static OUTCOME: [Field; 7] = [
+    figure(IS_CLOSED, FieldKind::Flag),
+    figure("minutes_number", FieldKind::Code),
+    figure("met_on", FieldKind::Date),
+    figure("last_action", FieldKind::Prose),
+    figure("updated_on", FieldKind::Date),
+    figure(DAYS_LATE, FieldKind::Number),
+    figure(EVIDENCE, FieldKind::Number),
+];
 static ORGANISATION: [Field; 3] = [
     figure("people", FieldKind::Number),
     figure("meetings", FieldKind::Number),
@@ -28,7 +45,8 @@ static PERSON: [Field; 2] = [figure("meetings", FieldKind::Number), figure("open
 /// The figures of an entity, in the order a register offers them.
 pub fn figures(entity: Entity) -> &'static [Field] {
     match entity {
-        Entity::Outcome | Entity::Partnership | Entity::Regulation => &OUTCOME,
+        Entity::Outcome => &OUTCOME,
+        Entity::Partnership | Entity::Regulation => &STATUS,
         Entity::Organisation => &ORGANISATION,
         Entity::Person => &PERSON,
         Entity::Entry
@@ -54,18 +72,50 @@ pub fn field_or_figure(entity: Entity, name: &str) -> Option<&'static Field> {
     entity.field(name).or_else(|| figures(entity).iter().find(|figure| figure.name == name))
 }
 
-/// What a field or a figure holds, as SQL on a row that is at hand.
-pub(super) fn content(entity: Entity, field: &Field) -> String {
+/// What a field or a figure holds, as SQL on a row that is at hand. What is late is known where the day is.
+pub(super) fn content(entity: Entity, field: &Field, today: Option<Date>) -> String {
     let table = entity.code();
     if field.name == IS_CLOSED && entity.field(IS_CLOSED).is_none() {
         return format!("({table}.status IN ({}))", rows::closed_codes());
+    }
+    if field.name == DAYS_LATE && entity == Entity::Outcome {
+        let today = today.map_or_else(|| "NULL".to_owned(), |day| format!("'{}'", day.iso()));
+        let until =
+            format!("CASE WHEN {table}.status IN ({}) THEN {today} ELSE {table}.done_on END", rows::open_codes());
+        // Days are compared as they are written; counted is only what is late.
+        return format!(
+            "(CASE WHEN {table}.due < {until} THEN
+                 CAST(julianday({until}) - julianday({table}.due) AS INTEGER) END)"
+        );
     }
     format!("{table}.{}", field.name)
 }
 
 /// Is it a figure that is kept in a column of its own?
-pub(super) fn is_kept(entity: Entity, name: &str) -> bool {
+#[cfg(test)]
+fn is_kept(entity: Entity, name: &str) -> bool {
     kept(entity).contains(&name)
+}
+
+/// Is it a kept figure that every row has, if only none?
+pub(super) fn is_always_given(entity: Entity, name: &str) -> bool {
+    entity != Entity::Outcome && kept(entity).contains(&name)
+}
+
+/// Beside what a figure counts, the names of what was counted, a line each: SQL on a row at hand whose key is the second
+/// parameter.
+pub(super) fn named(entity: Entity, figure: &str) -> Option<String> {
+    let first = *Record::keys_of(Entity::Progress).start();
+    (entity == Entity::Outcome && figure == EVIDENCE).then(|| {
+        format!(
+            "(SELECT group_concat(name, char(10)) FROM (
+                 SELECT coalesce(kept.name, kept.file_name) AS name FROM document AS kept
+                 WHERE kept.deleted = 0 AND kept.subject IN (
+                     SELECT ?2 UNION ALL SELECT {first} + step.id FROM progress AS step
+                     WHERE step.subject = ?2 AND step.deleted = 0)
+                 ORDER BY kept.id))"
+        )
+    })
 }
 
 /// The columns of an entity in which figures are kept.
@@ -74,6 +124,7 @@ pub(in crate::store) const fn kept(entity: Entity) -> &'static [&'static str] {
         Entity::Organisation => &["people", "meetings", "open_tasks", TOOK_PART],
         Entity::Person => &["meetings", "open_tasks"],
         Entity::Meeting => &["host", "attended", "listed", "proposals", "follow_ups", "decisions"],
+        Entity::Outcome => &["minutes_number", "met_on", "last_action", "updated_on", EVIDENCE, CLOSED_ON],
         Entity::Entry
         | Entity::Alias
         | Entity::Post
@@ -82,7 +133,6 @@ pub(in crate::store) const fn kept(entity: Entity) -> &'static [&'static str] {
         | Entity::Party
         | Entity::AgendaItem
         | Entity::Attendance
-        | Entity::Outcome
         | Entity::Block
         | Entity::Regulation
         | Entity::Progress
@@ -143,11 +193,36 @@ fn counted(entity: Entity, name: &str) -> String {
                 rows::code_list(OutcomeKind::ALL.iter().filter(is_of).map(|kind| kind.code()))
             )
         }
+        (Entity::Outcome, _) => followed(name),
         (_, _) => format!(
             "(SELECT count(*) FROM outcome AS task WHERE task.{table} = {table}.id AND task.deleted = 0
                  AND task.kind IN ('follow-up', 'recommendation', 'decision', 'obligation')
                  AND task.status IN ({}))",
             rows::open_codes()
+        ),
+    }
+}
+
+/// What is kept of an outcome, looked up anew.
+fn followed(name: &str) -> String {
+    let own = *Record::keys_of(Entity::Outcome).start();
+    let update = *Record::keys_of(Entity::Progress).start();
+    let steps = format!("FROM progress AS step WHERE step.subject = {own} + outcome.id AND step.deleted = 0");
+    match name {
+        "met_on" => "(SELECT held.date FROM meeting AS held WHERE held.id = outcome.meeting)".to_owned(),
+        "minutes_number" => {
+            "(SELECT held.minutes_number FROM meeting AS held WHERE held.id = outcome.meeting)".to_owned()
+        }
+        "last_action" => format!("(SELECT step.text {steps} AND step.text <> '' ORDER BY step.id DESC LIMIT 1)"),
+        "updated_on" => format!("(SELECT max(step.day) {steps})"),
+        CLOSED_ON => format!(
+            "CASE WHEN outcome.status IN ({}) THEN coalesce(outcome.done_on,
+                 (SELECT max(step.day) {steps} AND step.to_status = outcome.status)) END",
+            rows::closed_codes()
+        ),
+        _ => format!(
+            "(SELECT nullif(count(*), 0) FROM document AS kept WHERE kept.deleted = 0 AND (
+                 kept.subject = {own} + outcome.id OR kept.subject IN (SELECT {update} + step.id {steps})))"
         ),
     }
 }
@@ -176,7 +251,8 @@ mod tests {
         for entity in Entity::ALL {
             for figure in figures(entity) {
                 assert!(entity.field(figure.name).is_none(), "{} {}", entity.code(), figure.name);
-                assert!(figure.name == IS_CLOSED || is_kept(entity, figure.name), "{} {}", entity.code(), figure.name);
+                let is_worked_out = [IS_CLOSED, DAYS_LATE].contains(&figure.name);
+                assert!(is_worked_out || is_kept(entity, figure.name), "{} {}", entity.code(), figure.name);
             }
         }
     }

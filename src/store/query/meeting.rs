@@ -1,15 +1,17 @@
 //! Everything of one meeting.
 
 use super::addenda::{self, AddendumView, ReservationView};
+use super::before;
+use super::documents;
 use super::item_links::{self, ItemLink};
 use super::outcomes::{self, OutcomeRow};
 use super::registers::{self, PersonRow};
 use super::{Query, rows};
 use crate::calendar::{Date, Time};
 use crate::domain::{
-    AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, BlockKind, Confidentiality, Entity, MeetingId,
-    MeetingKind, MeetingMode, MeetingStatus, MinutesLayout, MinutesState, OrganisationId, OutcomeId, PartyId, PersonId,
-    Record, Role, SeriesId, Side,
+    AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, BlockKind, Confidentiality, Entity, LineTimes,
+    MeetingId, MeetingKind, MeetingMode, MeetingStatus, MinutesLayout, MinutesState, OrganisationId, OutcomeId,
+    PartyId, PersonId, Record, Role, SeriesId, Side,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, Reader};
@@ -44,8 +46,13 @@ pub struct MeetingView {
     pub addenda: Vec<AddendumView>,
     /// What changed in laws and by-laws that it is about: tied to it, or to one of its items.
     pub regulations: Vec<RegulationView>,
-    /// What is still open from earlier meetings of its series or with its host, oldest due first, at most 50.
+    /// The papers that go with its minutes, by name, in the order in which they came.
+    pub attachments: Vec<String>,
+    /// What is still open from earlier meetings of its series, or without one with its host: oldest due first. How often it
+    /// was carried counts this meeting too.
     pub earlier: Vec<OutcomeRow>,
+    /// What was closed since the meeting before it, and is told here and nowhere else.
+    pub closed_since: Vec<OutcomeRow>,
 }
 
 /// A meeting's own fields.
@@ -170,6 +177,8 @@ pub struct BlockView {
     pub speaker: Option<PersonRow>,
     /// May the quote be published?
     pub may_be_published: bool,
+    /// When each of its lines was begun.
+    pub line_times: LineTimes,
 }
 
 impl BlockView {
@@ -301,6 +310,7 @@ impl Query for MeetingPage {
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let sql = reader.sql;
         let attendance = attendance(sql, self.id)?;
+        let (earlier, closed_since) = before::told(sql, self.id)?;
         Ok(MeetingView {
             presence: Presence::of(&attendance),
             meeting: meeting(sql, self.id)?,
@@ -311,7 +321,9 @@ impl Query for MeetingPage {
             reservations: addenda::reservations(sql, self.id)?,
             addenda: addenda::of_meeting(sql, self.id)?,
             regulations: regulations(sql, self.id)?,
-            earlier: outcomes::earlier(sql, self.id)?,
+            attachments: documents::names_of(sql, self.id.record())?,
+            earlier,
+            closed_since,
         })
     }
 }
@@ -458,7 +470,7 @@ fn regulations(sql: &Connection, id: MeetingId) -> Result<Vec<RegulationView>> {
 
 fn blocks(sql: &Connection, id: MeetingId) -> Result<BTreeMap<AgendaItemId, Vec<BlockView>>> {
     let mut statement = sql.prepare_cached(
-        "SELECT id, version, agenda_item, position, body, outcome, kind, speaker, may_be_published
+        "SELECT id, version, agenda_item, position, body, outcome, kind, speaker, may_be_published, line_times
          FROM block WHERE meeting = ?1 AND deleted = 0 AND agenda_item IS NOT NULL ORDER BY position, id",
     )?;
     let found = statement.query_map([id.0], |row| {
@@ -471,6 +483,7 @@ fn blocks(sql: &Connection, id: MeetingId) -> Result<BTreeMap<AgendaItemId, Vec<
             kind: rows::choice(row, "kind", BlockKind::from_code)?.unwrap_or(BlockKind::Discussion),
             speaker: registers::person(sql, row.get("speaker")?)?,
             may_be_published: rows::number(row, "may_be_published")? != 0,
+            line_times: LineTimes::read(&rows::text(row, "line_times")?),
         };
         Ok((AgendaItemId(row.get("agenda_item")?), block))
     })?;

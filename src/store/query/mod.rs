@@ -1,6 +1,7 @@
 //! What can be asked: each query's output is ready to show, sorted. One file a topic.
 
 mod addenda;
+pub(super) mod before;
 mod bin;
 mod documents;
 pub(super) mod figures;
@@ -28,13 +29,14 @@ mod search;
 mod shell;
 mod standing;
 pub(super) mod tally;
+mod templates;
 mod timeline;
 mod words;
 
 pub use addenda::{AddendumOf, AddendumView, MinutesVersions, ReservationView, VersionRow};
 pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};
 pub use documents::{DocumentFile, DocumentRow, Documents, FileView};
-pub use figures::{IS_CLOSED, field_or_figure, figures};
+pub use figures::{DAYS_LATE, IS_CLOSED, field_or_figure, figures};
 pub use find::FindMeeting;
 pub use frozen::{FrozenMinutes, FrozenPicture, FrozenView};
 pub use history::{ChangeRow, Changed, History};
@@ -59,6 +61,7 @@ pub use registers::{OrganisationList, OrganisationRow, PeopleList, PersonRow};
 pub use search::{Hit, Search};
 pub use shell::{AllSettings, Counts, CountsView, GivenLabels, UndoState, UndoView};
 pub use standing::{AgreedRow, Standing, StandingView};
+pub use templates::{Beginning, BeginningView, Templates};
 pub use timeline::{Event, Timeline};
 
 use super::search::order;

@@ -244,6 +244,8 @@ impl Names {
         let of_list = self
             .list
             .map_or(String::new(), |list| format!(" AND entry.list = '{}' AND entry.is_hidden IS NOT 1", list.code()));
+        // A template is chosen as such, and not as the series of a meeting.
+        let is_series = if self.entity == Entity::Series { " AND series.is_template IS NOT 1" } else { "" };
         let order = if self.entity == Entity::Entry {
             "entry.position"
         } else if matches!(self.entity, Entity::Person | Entity::Organisation) {
@@ -262,7 +264,7 @@ impl Names {
             "NULL"
         };
         let select = format!(
-            "SELECT {table}.id AS id, {} AS name, {} AS detail, {also} AS also FROM {table} WHERE {table}.deleted = 0{of_list}{}
+            "SELECT {table}.id AS id, {} AS name, {} AS detail, {also} AS also FROM {table} WHERE {table}.deleted = 0{of_list}{is_series}{}
              ORDER BY {order} LIMIT {OFFERED}",
             own_name(self.entity),
             own_detail(self.entity),

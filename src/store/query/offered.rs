@@ -1,16 +1,17 @@
 //! What is open from before and may be talked about in a meeting that is being prepared.
 
+use super::before::{self, Before, Chain, Found};
 use super::outcomes::{self, OutcomeRow};
 use super::{Query, rows};
 use crate::calendar::Date;
 use crate::domain::{Entity, MeetingId, OutcomeId, Record};
 use crate::error::Result;
 use crate::store::{Changes, Reader};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, Row};
 use std::collections::BTreeSet;
 
-/// What is owed and open from the earlier meetings of its series, and with the bodies it invites; what its agenda has
-/// already is left out.
+/// What is open from before and what was closed since, as its minutes would tell it, and what the bodies that it invites owe
+/// besides; what its agenda has already is left out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offered {
     /// The meeting that is being prepared.
@@ -31,16 +32,16 @@ pub struct OfferedRow {
 pub enum Because {
     /// It came out of an earlier meeting of the series.
     Series,
+    /// It came out of an earlier meeting with the same host.
+    Host,
     /// A body that is invited owes it.
     Body,
-    /// It was done since the last meeting of the series: it is shown once more.
+    /// It was closed since the meeting before: it is shown once more.
     Done,
 }
 
 /// So many are offered, those that are due first.
 const MOST: usize = 200;
-
-const OWED: &str = "'follow-up', 'recommendation', 'decision', 'obligation'";
 
 impl Query for Offered {
     type Output = Vec<OfferedRow>;
@@ -54,6 +55,7 @@ impl Query for Offered {
         Entity::Person,
         Entity::Organisation,
         Entity::Series,
+        Entity::Progress,
     ]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
@@ -61,24 +63,21 @@ impl Query for Offered {
         let listed = listed(sql, self.meeting)?;
         let mut found: Vec<(OutcomeId, Because, Option<Date>)> = Vec::new();
         let mut seen = BTreeSet::new();
-        let mut take = |ids: Vec<(i64, Option<Date>)>, because: Because| {
+        let mut take = |ids: Vec<Found>, because: Because| {
             for (id, due) in ids {
-                if !listed.contains(&OutcomeId(id)) && seen.insert(id) {
-                    found.push((OutcomeId(id), because, due));
+                if !listed.contains(&id) && seen.insert(id) {
+                    found.push((id, because, due));
                 }
             }
         };
         let before = Before::of(sql, self.meeting)?;
-        if let Some(before) = &before {
-            take(before.open(sql)?, Because::Series);
-        }
+        let because = if before.chain == Chain::Series { Because::Series } else { Because::Host };
+        take(before.open(sql)?, because);
         for body in bodies(sql, self.meeting)? {
             take(of_body(sql, self.meeting, body)?, Because::Body);
         }
-        if let Some(before) = &before {
-            take(before.done(sql)?, Because::Done);
-        }
-        // What is late or due first comes first; what was done stands last.
+        take(before.closed(sql)?, Because::Done);
+        // What is late or due first comes first; what was closed stands last.
         found.sort_by_key(|(id, because, due)| (*because == Because::Done, due.is_none(), *due, *id));
         found.truncate(MOST);
         let mut rows = Vec::with_capacity(found.len());
@@ -114,68 +113,16 @@ fn bodies(sql: &Connection, meeting: MeetingId) -> Result<Vec<i64>> {
     Ok(statement.query_map([meeting.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The series of a meeting, and the meetings that come before it there.
-struct Before {
-    series: i64,
-    date: String,
-    meeting: i64,
-}
-
-/// The condition of [`Before`]: parameters 1 to 3.
-const EARLIER: &str = "meeting.series = ?1 AND meeting.deleted = 0 AND meeting.date <= ?2 AND meeting.id <> ?3
-     AND (meeting.date < ?2 OR meeting.id < ?3)";
-
-impl Before {
-    fn of(sql: &Connection, meeting: MeetingId) -> Result<Option<Self>> {
-        let found = sql
-            .prepare_cached("SELECT series, coalesce(date, '9999') AS date FROM meeting WHERE id = ?1")?
-            .query_row([meeting.0], |row| Ok((row.get::<_, Option<i64>>("series")?, row.get("date")?)))
-            .optional()?;
-        Ok(found.and_then(|(series, date)| Some(Self { series: series?, date, meeting: meeting.0 })))
-    }
-
-    /// What is owed from these meetings and open.
-    fn open(&self, sql: &Connection) -> Result<Vec<(i64, Option<Date>)>> {
-        let select = format!(
-            "SELECT outcome.id AS id, outcome.due AS due FROM meeting
-                 CROSS JOIN outcome ON outcome.meeting = meeting.id AND outcome.deleted = 0
-             WHERE {EARLIER} AND outcome.kind IN ({OWED}) AND outcome.status IN ({})",
-            rows::open_codes()
-        );
-        let mut statement = sql.prepare_cached(&select)?;
-        let found = statement.query_map(params![self.series, self.date, self.meeting], read)?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// What was done since the last of them.
-    fn done(&self, sql: &Connection) -> Result<Vec<(i64, Option<Date>)>> {
-        let last: Option<String> = sql
-            .prepare_cached(&format!("SELECT max(meeting.date) FROM meeting WHERE {EARLIER}"))?
-            .query_row(params![self.series, self.date, self.meeting], |row| row.get(0))?;
-        let Some(last) = last else { return Ok(Vec::new()) };
-        let select = format!(
-            "SELECT outcome.id AS id, outcome.due AS due FROM meeting
-                 CROSS JOIN outcome ON outcome.meeting = meeting.id AND outcome.deleted = 0
-             WHERE {EARLIER} AND outcome.kind IN ({OWED}) AND outcome.status = 'done' AND outcome.done_on >= ?4"
-        );
-        let mut statement = sql.prepare_cached(&select)?;
-        let found = statement.query_map(params![self.series, self.date, self.meeting, last], read)?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
-    }
-}
-
-fn read(row: &Row<'_>) -> rusqlite::Result<(i64, Option<Date>)> {
-    Ok((row.get("id")?, rows::date(row, "due")?))
-}
-
-fn of_body(sql: &Connection, meeting: MeetingId, body: i64) -> Result<Vec<(i64, Option<Date>)>> {
+fn of_body(sql: &Connection, meeting: MeetingId, body: i64) -> Result<Vec<Found>> {
     let select = format!(
         "SELECT id, due FROM outcome
-         WHERE organisation = ?2 AND deleted = 0 AND kind IN ({OWED}) AND status IN ({})
+         WHERE organisation = ?2 AND deleted = 0 AND kind IN ({}) AND status IN ({})
              AND outcome.meeting IS NOT ?1 ORDER BY due IS NULL, due, id LIMIT {MOST}",
+        before::owed(),
         rows::open_codes()
     );
     let mut statement = sql.prepare_cached(&select)?;
+    let read = |row: &Row<'_>| Ok((OutcomeId(row.get("id")?), rows::date(row, "due")?));
     let found = statement.query_map([meeting.0, body], read)?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }

@@ -1,10 +1,8 @@
-//! What came out of a meeting, and what is still open from earlier ones.
+//! What came out of a meeting, and an outcome as it stands wherever one is listed.
 
-use super::{rows, tally};
+use super::rows;
 use crate::calendar::Date;
-use crate::domain::{
-    Entity, Honorific, MeetingId, OrganisationId, OutcomeId, OutcomeKind, OutcomeStatus, PersonId, Priority, lifecycle,
-};
+use crate::domain::{Honorific, MeetingId, OrganisationId, OutcomeId, OutcomeKind, OutcomeStatus, PersonId, Priority};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -55,6 +53,8 @@ pub struct OutcomeRow {
     pub meeting_title: String,
     /// In how many later meetings it was brought up again.
     pub carried: i64,
+    /// What was done for it last, in words.
+    pub last_action: String,
     /// Unix seconds.
     pub created_at: i64,
 }
@@ -63,7 +63,8 @@ const SELECT: &str = "SELECT outcome.id, outcome.version, outcome.kind, outcome.
          outcome.person, person.name AS person_name, person.honorific AS person_honorific,
          person.post AS person_post, outcome.organisation, organisation.name AS organisation_name,
          outcome.area, outcome.due, outcome.status, outcome.priority, outcome.percent, outcome.done_on, outcome.meeting,
-         meeting.number AS meeting_number, meeting.title AS meeting_title, outcome.carried, outcome.created_at
+         meeting.number AS meeting_number, meeting.title AS meeting_title, outcome.carried, outcome.last_action,
+         outcome.created_at
      FROM outcome
      LEFT JOIN person ON person.id = outcome.person
      LEFT JOIN organisation ON organisation.id = outcome.organisation
@@ -75,80 +76,10 @@ pub(super) fn of_meeting(sql: &Connection, meeting: MeetingId) -> Result<Vec<Out
     list(sql, &statement, meeting)
 }
 
-/// So many are offered.
-const OFFERED: usize = 50;
-/// With a host of so many meetings nearly all that is open is from one of them; the tests' hosts are all of few.
-const OFTEN: i64 = if cfg!(test) { 3 } else { 500 };
-
-/// What binds and is still open from earlier meetings of the same series or with the same host: oldest due first, at most 50.
-pub(super) fn earlier(sql: &Connection, meeting: MeetingId) -> Result<Vec<OutcomeRow>> {
-    let hosted: i64 = sql
-        .prepare_cached(
-            "SELECT coalesce(sum(took_part), 0) FROM organisation WHERE id IN (
-                 SELECT organisation FROM party WHERE meeting = ?1 AND deleted = 0 AND side = 'host')",
-        )?
-        .query_row([meeting.0], |row| row.get(0))?;
-    let ids = if hosted > OFTEN { walked(sql)? } else { of_few() };
-    let statement = format!("{SELECT} WHERE outcome.id IN ({ids}) ORDER BY {OLDEST} LIMIT {OFFERED}");
-    list(sql, &statement, meeting)
-}
-
 /// One, unless it is in the bin.
 pub(super) fn one(sql: &Connection, id: OutcomeId) -> Result<Option<OutcomeRow>> {
     let statement = format!("{SELECT} WHERE outcome.id = ?1 AND outcome.deleted = 0");
     Ok(sql.prepare_cached(&statement)?.query_row([id.0], read).optional()?)
-}
-
-const OLDEST: &str = "outcome.due IS NULL, outcome.due, outcome.id";
-const BEFORE: &str = "outcome.meeting <> ?1
-    AND (coalesce(came.date, ''), came.id) < (coalesce(this.date, '9999'), this.id)";
-const BINDING: [OutcomeKind; 3] = [OutcomeKind::FollowUp, OutcomeKind::Recommendation, OutcomeKind::Decision];
-
-/// From few meetings: those are found first.
-fn of_few() -> String {
-    format!(
-        "SELECT outcome.id FROM outcome JOIN meeting AS came ON came.id = outcome.meeting
-             JOIN meeting AS this ON this.id = ?1
-         WHERE +outcome.kind IN ({}) AND outcome.deleted = 0 AND +outcome.status IN ({}) AND {BEFORE}
-             AND outcome.meeting IN (
-                 SELECT theirs.meeting FROM party AS ours JOIN party AS theirs ON theirs.organisation = ours.organisation
-                 WHERE ours.meeting = ?1 AND ours.deleted = 0 AND ours.side = 'host'
-                     AND theirs.deleted = 0 AND theirs.side = 'host'
-                 UNION SELECT meeting.id FROM meeting WHERE meeting.series = (
-                     SELECT series FROM meeting AS own WHERE own.id = ?1))",
-        rows::code_list(BINDING.into_iter().map(OutcomeKind::code)),
-        rows::open_codes()
-    )
-}
-
-/// From many meetings: what is open is walked by its day, kind by kind and status by status, until there is enough of each.
-fn walked(sql: &Connection) -> Result<String> {
-    let is_open = |code: &str| OutcomeStatus::from_code(code).is_some_and(|status| !lifecycle::is_closed(status));
-    let mut stretches = Vec::new();
-    for one in tally::of(sql, Entity::Outcome)? {
-        let kind = one.kind.as_deref().and_then(OutcomeKind::from_code).filter(|kind| BINDING.contains(kind));
-        let (Some(kind), Some(status)) = (kind, one.status.as_deref().filter(|code| is_open(code))) else { continue };
-        for given in ["IS NOT NULL", "IS NULL"] {
-            stretches.push(format!(
-                "SELECT * FROM (SELECT outcome.id AS id, outcome.due AS due
-                 FROM outcome INDEXED BY outcome_by_state CROSS JOIN meeting AS came ON came.id = outcome.meeting
-                     CROSS JOIN meeting AS this ON this.id = ?1
-                 WHERE outcome.kind = '{}' AND outcome.deleted = 0 AND outcome.status = '{status}'
-                     AND outcome.due {given} AND {BEFORE}
-                     AND (came.series = this.series OR EXISTS (
-                         SELECT 1 FROM party AS theirs JOIN party AS ours ON ours.organisation = theirs.organisation
-                         WHERE theirs.meeting = outcome.meeting AND theirs.deleted = 0 AND theirs.side = 'host'
-                             AND ours.meeting = ?1 AND ours.deleted = 0 AND ours.side = 'host'))
-                 ORDER BY outcome.due, outcome.id LIMIT {OFFERED})",
-                kind.code()
-            ));
-        }
-    }
-    if stretches.is_empty() {
-        return Ok("SELECT ?1 WHERE false".to_owned());
-    }
-    let all = stretches.join(" UNION ALL ");
-    Ok(format!("SELECT id FROM ({all}) ORDER BY due IS NULL, due, id LIMIT {OFFERED}"))
 }
 
 fn list(sql: &Connection, statement: &str, meeting: MeetingId) -> Result<Vec<OutcomeRow>> {
@@ -181,6 +112,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<OutcomeRow> {
         meeting_number: rows::text(row, "meeting_number")?,
         meeting_title: rows::text(row, "meeting_title")?,
         carried: rows::number(row, "carried")?,
+        last_action: rows::text(row, "last_action")?,
         created_at: row.get("created_at")?,
     })
 }

@@ -4,10 +4,10 @@ use super::naming::{self, Named};
 use super::records::{Cell, RecordRow};
 use super::{Query, rows};
 use crate::calendar::Date;
-use crate::domain::{Entity, FieldKind, LinkId, LinkKind, OutcomeStatus, ProgressId, Record};
+use crate::domain::{DocumentId, Entity, FieldKind, LinkId, LinkKind, OutcomeStatus, ProgressId, Record};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, Reader};
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 
 /// The page of a record.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +84,10 @@ pub struct ProgressRow {
     pub to_label: Option<String>,
     /// How much was done then.
     pub percent: Option<i64>,
+    /// What stood in the way then.
+    pub obstacles: String,
+    /// The files that witness it, with their names.
+    pub files: Vec<(DocumentId, String)>,
 }
 
 impl Query for RecordPage {
@@ -151,7 +155,7 @@ fn progress(sql: &Connection, record: Record) -> Result<Vec<ProgressRow>> {
         "SELECT id, day, text, coalesce({}, (
                  SELECT step.author FROM change JOIN step ON step.site = change.site AND step.id = change.step
                  WHERE change.uid = progress.uid ORDER BY change.seq LIMIT 1)) AS person_name,
-             from_status, to_status, percent FROM progress
+             from_status, to_status, percent, obstacles FROM progress
          WHERE subject = ?1 AND deleted = 0 ORDER BY id DESC",
         naming::name_of(Entity::Person, "progress.person")
     );
@@ -169,9 +173,19 @@ fn progress(sql: &Connection, record: Record) -> Result<Vec<ProgressRow>> {
             from_status: rows::choice(row, "from_status", OutcomeStatus::from_code)?,
             to_status: rows::choice(row, "to_status", OutcomeStatus::from_code)?,
             percent: row.get("percent")?,
+            obstacles: rows::text(row, "obstacles")?,
+            files: files(sql, ProgressId(row.get("id")?).record())?,
         })
     })?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The files of an update, in the order in which they came.
+fn files(sql: &Connection, update: Record) -> rusqlite::Result<Vec<(DocumentId, String)>> {
+    let mut statement =
+        sql.prepare_cached("SELECT id, name FROM document WHERE subject = ?1 AND deleted = 0 ORDER BY id")?;
+    let read = |row: &Row<'_>| Ok((DocumentId(row.get("id")?), rows::text(row, "name")?));
+    statement.query_map([update.key()], read)?.collect()
 }
 
 /// What a body owes, and what is owed to it: how much of it is done.

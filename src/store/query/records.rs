@@ -170,7 +170,7 @@ impl Query for RecordList {
         let entity = self.which.entity;
         let (total, ids) = self.window(reader)?;
         let fields: Vec<&Field> = self.columns.iter().map(|name| declared(entity, name)).collect::<Result<_>>()?;
-        let select = row::select_row(entity, &fields);
+        let select = row::select_row(entity, &fields, Some(self.which.today));
         let mut statement = reader.sql.prepare_cached(&select)?;
         let mut found = Vec::with_capacity(ids.len());
         for id in ids {

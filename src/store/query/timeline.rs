@@ -213,11 +213,14 @@ impl Timeline {
                      AND gone.record = document.id AND gone.field = 'deleted'
                  LEFT JOIN change ON change.site = gone.site AND change.seq = gone.seq
                  LEFT JOIN step ON step.site = change.site AND step.id = change.step
-             WHERE document.subject = ?1 AND (document.deleted = 0 OR step.kind <> 'undo')
+             WHERE (document.subject = ?1 OR document.subject IN (
+                     SELECT ?3 + progress.id FROM progress WHERE progress.subject = ?1 AND progress.deleted = 0))
+                 AND (document.deleted = 0 OR step.kind <> 'undo')
              ORDER BY document.id DESC LIMIT ?2",
         )?;
         let limit = i64::try_from(self.limit).unwrap_or(i64::MAX);
-        let found = statement.query_map(params![self.record.key(), limit], |row| {
+        let updates = *Record::keys_of(Entity::Progress).start();
+        let found = statement.query_map(params![self.record.key(), limit, updates], |row| {
             let is_removed: bool = row.get("deleted")?;
             let created_at = row.get("created_at")?;
             let gone_at: Option<i64> = row.get("gone_at")?;

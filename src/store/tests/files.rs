@@ -28,7 +28,7 @@ impl Tried {
     }
 
     /// A file of a person's, outside of the store.
-    fn file(&self, name: &str, content: &[u8]) -> PathBuf {
+    pub(super) fn file(&self, name: &str, content: &[u8]) -> PathBuf {
         let folder = self.folder.path().join("desk");
         std::fs::create_dir_all(&folder).unwrap();
         let path = folder.join(name);

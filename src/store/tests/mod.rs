@@ -2,10 +2,12 @@
 
 mod addenda;
 mod approved;
+mod before;
 mod clock;
 mod edits;
 mod figures;
 mod files;
+mod followed;
 mod keeping;
 mod migrations;
 mod names;

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::{AliasKind, LinkKind, OrganisationId, PersonId};
+use crate::store::migrate::MIGRATIONS;
 use crate::store::query::{History, LikelyTwins, Named, NamedIn, Names, Search};
 
 impl Tried {
@@ -82,6 +83,19 @@ fn names_go_over_when_two_become_one() {
     assert!(tried.is_called(other, "أبو ماجد الشمري") && !tried.is_called(keep, "أبو ماجد الشمري"));
 }
 
+/// What takes back that a migration made triggers, indexes and columns: each stands on a line of its own.
+fn taken_back(sql: &str) -> String {
+    let made = |what: &str| -> Vec<&str> { sql.lines().filter_map(|line| line.strip_prefix(what)).collect() };
+    let first = |line: &str| line.split_whitespace().next().unwrap().to_owned();
+    let triggers = made("CREATE TRIGGER ").into_iter().map(|line| format!("DROP TRIGGER {};", first(line)));
+    let indexes = made("CREATE INDEX ").into_iter().map(|line| format!("DROP INDEX {};", first(line)));
+    let columns = made("ALTER TABLE ").into_iter().filter_map(|line| {
+        let (table, column) = line.split_once(" ADD COLUMN ")?;
+        Some(format!("ALTER TABLE {table} DROP COLUMN {};", first(column.trim_end_matches(';'))))
+    });
+    triggers.chain(indexes).chain(columns).collect()
+}
+
 /// A store as the version before left it: somebody's other name is a tie of theirs to themselves.
 fn with_a_tie_for_a_name() -> (Tried, Record) {
     let tried = Tried::new();
@@ -92,6 +106,9 @@ fn with_a_tie_for_a_name() -> (Tried, Record) {
     let Tried { store, clock_ms, folder } = tried;
     store.close().unwrap();
     let file = rusqlite::Connection::open(folder.path().join(folder::DATABASE)).unwrap();
+    for migration in MIGRATIONS.iter().rev().filter(|migration| migration.version > 12) {
+        file.execute_batch(&taken_back(migration.sql)).unwrap();
+    }
     file.execute_batch(
         "UPDATE link SET kind = 'also-called'; DELETE FROM field_version WHERE field = 'kind';
          DROP INDEX alias_by_person; ALTER TABLE alias DROP COLUMN person;

@@ -24,7 +24,12 @@ fn every_table_has_the_declared_columns_and_the_five_of_all() {
         ];
         // Derived data beside what is declared.
         let order = order::kept(entity).map(|(_, column)| (column, "BLOB"));
-        let figures = query::figures::kept(entity).iter().map(|column| (*column, "INTEGER"));
+        let kind_of = |column: &&'static str| match query::field_or_figure(entity, column) {
+            Some(figure) => column_type(figure.kind),
+            None if column.ends_with("_on") => "TEXT",
+            None => "INTEGER",
+        };
+        let figures = query::figures::kept(entity).iter().map(|column| (*column, kind_of(column)));
         let declared = entity.fields().iter().map(|field| (field.name, column_type(field.kind)));
         let expected: Vec<(String, String)> = common
             .into_iter()

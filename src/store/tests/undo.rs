@@ -144,6 +144,15 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             parties: vec![("وزارة البلديات".to_owned(), Side::Host), ("جمعية الإحسان".to_owned(), Side::Invited)],
             agenda: vec![("بند".to_owned(), None)],
         },
+        Edit::MeetingLike(
+            meeting.record(),
+            Box::new(Edit::NewMeeting {
+                values: vec![("title", "اجتماع مثله".into())],
+                parties: Vec::new(),
+                agenda: vec![("بند".to_owned(), None)],
+            }),
+        ),
+        Edit::KeepAsTemplate(meeting),
         Edit::AddParty { meeting, organisation: "جمعية جديدة".to_owned(), side: Side::CoHost },
         Edit::AddAttendee { meeting, attendee: Attendee::Known(person), status: AttendanceStatus::Present },
         Edit::AddAttendee {
@@ -183,6 +192,13 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
         ]),
         Edit::Sign { line: *line, is_signed: true },
         Edit::Move { record: outcome.record(), to: OutcomeStatus::Done, reason: String::new() },
+        Edit::Report {
+            record: outcome.record(),
+            text: "خاطبنا الجمعيات".to_owned(),
+            percent: Some(40),
+            obstacles: "تأخر الردود".to_owned(),
+            to: Some(OutcomeStatus::InProgress),
+        },
         Edit::Move {
             record: outcome.record(), to: OutcomeStatus::OnHold, reason: "بانتظار الرد".to_owned()
         },
@@ -249,6 +265,8 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::Set { .. }
             | Edit::Remove(_)
             | Edit::NewMeeting { .. }
+            | Edit::MeetingLike(..)
+            | Edit::KeepAsTemplate(_)
             | Edit::AddParty { .. }
             | Edit::AddAttendee { .. }
             | Edit::Capture { .. }
@@ -261,6 +279,7 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::Pause { .. }
             | Edit::Sign { .. }
             | Edit::Move { .. }
+            | Edit::Report { .. }
             | Edit::Restore(_)
             | Edit::Merge { .. }
             | Edit::ChangePost { .. }

@@ -8,7 +8,7 @@ use super::EditorView;
 use super::stops::CARET_ROOM_PX;
 
 /// A section as it stands on the screen, in points.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SectionAt {
     /// Which one.
     pub tag: u64,
@@ -16,6 +16,8 @@ pub struct SectionAt {
     pub rect: Rect,
     /// From the top to the bottom of its first line: where what is drawn beside it is level with its letters.
     pub first_line: Rangef,
+    /// The same of each of its paragraphs that can be seen, with its number.
+    pub paragraphs: Vec<(usize, Rangef)>,
 }
 
 type Behind<'a> = Box<dyn Fn(&Ui, &SectionAt) + 'a>;
@@ -45,9 +47,16 @@ impl EditorView<'_> {
         for (section, span) in self.editor.sections.spans() {
             let from = top;
             let mut first_line = None;
-            for paragraph in paragraphs.by_ref().take(span.len()) {
-                first_line = first_line.or_else(|| paragraph.line_span_px(0));
-                top += paragraph.height_px() / scale;
+            let mut within = Vec::new();
+            for (number, paragraph) in paragraphs.by_ref().take(span.len()).enumerate() {
+                let bottom = top + paragraph.height_px() / scale;
+                let is_seen = bottom >= clip.top() && top <= clip.bottom();
+                let line = if is_seen || first_line.is_none() { paragraph.line_span_px(0) } else { None };
+                first_line = first_line.or(line);
+                if let Some((above_px, below_px)) = line.filter(|_| is_seen) {
+                    within.push((number, Rangef::new(top + above_px / scale, top + below_px / scale)));
+                }
+                top = bottom;
             }
             if top < clip.top() || from > clip.bottom() {
                 continue;
@@ -60,7 +69,7 @@ impl EditorView<'_> {
             let first_line = first_line.map_or(inner.y_range(), |(above_px, below_px)| {
                 Rangef::new(from + above_px / scale, from + below_px / scale)
             });
-            seen.push(SectionAt { tag: section.tag, rect: inner, first_line });
+            seen.push(SectionAt { tag: section.tag, rect: inner, first_line, paragraphs: within });
         }
         seen
     }

@@ -10,7 +10,7 @@ use tansiq::strings::Tr;
 
 const PRIVATE: &str = "المزايدة";
 
-fn type_in(window: &mut Window, text: &str) {
+pub(super) fn type_in(window: &mut Window, text: &str) {
     for letter in text.chars() {
         window.event(Event::Text(letter.to_string()));
         window.step();
@@ -19,7 +19,7 @@ fn type_in(window: &mut Window, text: &str) {
     pause(window);
 }
 
-fn press_ctrl_shift(window: &mut Window, key: Key) {
+pub(super) fn press_ctrl_shift(window: &mut Window, key: Key) {
     window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, key);
     window.settle();
     pause(window);
@@ -205,7 +205,7 @@ fn a_name_at_the_beginning_of_a_line_is_the_speaker_once_it_is_a_quote() {
 }
 
 #[test]
-fn the_room_sees_the_notes_as_they_are_typed_without_the_private_ones() {
+fn the_room_sees_the_notes_line_by_line_without_the_private_ones() {
     let mut window = with_private_line(Language::Arabic);
     let count = |window: &Window, words: &str| {
         let holds = |text: Option<String>| text.is_some_and(|text| support::plain(&text).contains(words));
@@ -217,7 +217,8 @@ fn the_room_sees_the_notes_as_they_are_typed_without_the_private_ones() {
     assert_eq!(count(&window, PRIVATE), 0);
     window.event(Event::Text(" يُكتب الآن".to_owned()));
     window.settle();
-    assert_eq!(count(&window, "وبعده نقاش يُكتب الآن"), 1, "while it is typed");
+    window.press(Key::Enter);
+    assert_eq!(count(&window, "وبعده نقاش يُكتب الآن"), 1, "as soon as the line is done");
     window.press(Key::F11);
     assert_eq!(count(&window, "نقاش علني"), 0);
 }

@@ -1,10 +1,10 @@
 //! Meetings with invented names, from a bare one to one of ten pages.
 
 use tansiq::calendar::{Date, Time};
-use tansiq::documents::Letterhead;
 use tansiq::documents::minutes::{
     AgendaItem, Attendee, Capacity, Facts, Note, Outcome, Party, Person, Regulation, Who,
 };
+use tansiq::documents::{Letterhead, Occasion};
 use tansiq::domain::{
     AgendaState, AttendanceStatus, Confidentiality, Honorific, MeetingKind, MeetingMode, OutcomeKind, OutcomeStatus,
     Priority, Side,
@@ -58,6 +58,8 @@ pub fn outcome(kind: OutcomeKind, number: &str, text: &str) -> Outcome {
         priority: None,
         percent: None,
         meeting_number: String::new(),
+        last_action: String::new(),
+        carried: 0,
         reservations: Vec::new(),
     }
 }
@@ -83,7 +85,9 @@ fn captured(outcome: &Outcome) -> Note {
 
 /// A meeting of which only the title is known.
 pub fn bare() -> Facts {
-    Facts { title: "لقاء بلا تفاصيل".to_owned(), ..Facts::default() }
+    Facts {
+        occasion: Occasion { title: "لقاء بلا تفاصيل".to_owned(), ..Occasion::default() }, ..Facts::default()
+    }
 }
 
 /// One page: what a short meeting leaves.
@@ -94,25 +98,28 @@ pub fn short() -> Facts {
         ..outcome(OutcomeKind::Recommendation, "ت-1448-004-01", "إعداد دراسة مواقع الحدائق")
     };
     Facts {
-        letterhead: Letterhead {
-            lines: vec![AMANA.into(), "وكالة الخدمات · إدارة الشراكات".into()], logo: None
+        occasion: Occasion {
+            letterhead: Letterhead {
+                lines: vec![AMANA.into(), "وكالة الخدمات · إدارة الشراكات".into()], logo: None
+            },
+            title: "الاجتماع التنسيقي مع الجمعيات الأهلية بمنطقة الواحة".to_owned(),
+            number: "تن-1448-004".to_owned(),
+            kind: Some(MeetingKind::Coordination),
+            date: day("2026-11-23"),
+            start: Time::new(10, 0),
+            end: Time::new(11, 30),
+            venue: "مقر الأمانة".to_owned(),
+            mode: Some(MeetingMode::InPerson),
+            confidentiality: Some(Confidentiality::Internal),
+            purpose: "الوقوف على صعوبات الجمعيات وإمكاناتها.".to_owned(),
+            ..Occasion::default()
         },
         minutes_number: "مح-1448-004".to_owned(),
         approved_on: day("2026-11-25"),
-        attachments: Some(2),
-        title: "الاجتماع التنسيقي مع الجمعيات الأهلية بمنطقة الواحة".to_owned(),
-        number: "تن-1448-004".to_owned(),
-        kind: Some(MeetingKind::Coordination),
-        date: day("2026-11-23"),
-        start: Time::new(10, 0),
-        end: Time::new(11, 30),
-        venue: "مقر الأمانة".to_owned(),
-        mode: Some(MeetingMode::InPerson),
+        attachments: Some(vec!["خريطة المواقع".to_owned(), "عرض المبادرات.pdf".to_owned()]),
         parties: vec![Party { name: AMANA.into(), side: Side::Host }],
         chair: Some(chair()),
         secretary: Some(secretary()),
-        confidentiality: Some(Confidentiality::Internal),
-        purpose: "الوقوف على صعوبات الجمعيات وإمكاناتها.".to_owned(),
         attendance: vec![came(chair(), AttendanceStatus::Present), came(presenter(), AttendanceStatus::Remote)],
         outcomes: vec![recommendation],
         ..Facts::default()
@@ -155,6 +162,8 @@ pub fn whole() -> Facts {
         status: OutcomeStatus::InProgress,
         percent: Some(65),
         meeting_number: "تن-1448-003".to_owned(),
+        last_action: String::new(),
+        carried: 0,
         ..outcome(OutcomeKind::Recommendation, "ت-1448-003-07", "حصر المواقع المناسبة لمقرات الجمعيات")
     };
     let group =
@@ -173,21 +182,25 @@ pub fn whole() -> Facts {
         ..came(person("dr", "عبد الرحمن السهل", "مساعد الوكيل للشراكات", AMANA), AttendanceStatus::Apology)
     };
     Facts {
-        letterhead: Letterhead {
-            lines: vec!["المملكة العربية السعودية".into(), MINISTRY.into(), AMANA.into(), "وكالة الخدمات".into()],
-            logo: None,
+        occasion: Occasion {
+            letterhead: Letterhead {
+                lines: vec!["المملكة العربية السعودية".into(), MINISTRY.into(), AMANA.into(), "وكالة الخدمات".into()],
+                logo: None,
+            },
+            city: "الواحة".to_owned(),
+            purpose:
+                "الوقوف على ما يواجه الجمعيات من صعوبات وما أمامها من إمكانات، والتعريف بما جدّ في اللوائح البلدية.\n\
+                  إسهامًا في تحقيق رؤية السعودية 2030، ورفعًا لجودة الحياة في أحياء المنطقة."
+                    .to_owned(),
+            ..short().occasion
         },
         minutes_number: String::new(),
         approved_on: None,
-        city: "الواحة".to_owned(),
         parties: vec![
             Party { name: AMANA.into(), side: Side::Host },
             Party { name: MINISTRY.into(), side: Side::CoHost },
             Party { name: "مجلس الجمعيات الأهلية".into(), side: Side::CoHost },
         ],
-        purpose: "الوقوف على ما يواجه الجمعيات من صعوبات وما أمامها من إمكانات، والتعريف بما جدّ في اللوائح البلدية.\n\
-                  إسهامًا في تحقيق رؤية السعودية 2030، ورفعًا لجودة الحياة في أحياء المنطقة."
-            .to_owned(),
         attendance: vec![
             Attendee { capacity: Some(Capacity::Chair), ..came(chair(), AttendanceStatus::Present) },
             Attendee { capacity: Some(Capacity::Secretary), ..came(secretary(), AttendanceStatus::Present) },

@@ -24,6 +24,24 @@ fn letters_go_to_the_chosen() {
 }
 
 #[test]
+fn all_letters_come_in_one_file_each_with_its_own_pages() {
+    let mut window = prepared();
+    window.click("الدعوات");
+    window.click("خطاب إلى: أ. ماجد الدوسري");
+    window.click("كل الدعوات في ملف واحد");
+    let paper = asked(&window);
+    assert_eq!((paper.kind, paper.format, paper.whom.len()), (PaperKind::Invitations, PaperFormat::Pdf, 2));
+    let store = window.state().store();
+    let tr = tansiq::strings::Tr::new(Language::Arabic, tansiq::arabic::Digits::Latin);
+    let written = tansiq::jobs::written(store, &paper, &Settings::default(), &tr, 1_795_417_200).expect("written");
+    let [file] = written.as_slice() else { panic!("one file") };
+    assert!(file.name.starts_with("الدعوات_") && file.name.ends_with(".pdf"), "{}", file.name);
+    let text = crate::minutes::text_of(&file.bytes);
+    crate::minutes::check_order(&text, &["السادة/ جمعية بيئة", "صفحة 1 من 1", "سعادة وكيل الخدمات", "صفحة 1 من 1"]);
+    assert_eq!(crate::minutes::pages_of(&file.bytes), 2);
+}
+
+#[test]
 fn there_is_one_for_all_a_calendar_and_a_text_to_copy() {
     let mut window = prepared();
     window.click("الدعوات");
@@ -97,6 +115,18 @@ fn the_command_line_writes_each_paper_in_each_form() {
     assert!(String::from_utf8(written("invitation", "text")).expect("UTF-8").contains("السلام عليكم"));
     let out = place.path().join("out.pdf");
     let out = out.to_str().expect("a UTF-8 path");
+    // A letter for each body: into a folder, or all in one file.
+    let folder = place.path().join("letters");
+    let letters = folder.to_str().expect("a UTF-8 path");
+    assert!(run(&["export", "invitation", "--meeting", "last", "--all", "--out", letters]).status.success());
+    let names: Vec<String> = std::fs::read_dir(&folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned())
+        .collect();
+    assert!(!names.is_empty() && names.iter().all(|name| name.ends_with(".pdf")), "{names:?}");
+    let said = run(&["export", "invitation", "--meeting", "last", "--all", "--out", out]);
+    assert!(String::from_utf8_lossy(&said.stdout).contains(&format!("({})", names.len())), "{said:?}");
+    assert!(crate::minutes::pages_of(&std::fs::read(out).expect("a file")) >= names.len());
     let nobody = run(&["export", "invitation", "--meeting", "last", "--body", "جهة مجهولة", "--out", out]);
     assert_eq!(nobody.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&nobody.stderr).contains("جهة مجهولة"));

@@ -1,4 +1,4 @@
-//! Who gets a letter of invitation, and in which form: a letter for each of the chosen, one for all, a file for calendars,
+//! Who gets a letter of invitation, and in which form: a letter for each of the chosen, all of them in one file, one for all, a file for calendars,
 //! the text for a message.
 
 use super::format_key;
@@ -85,7 +85,7 @@ impl MeetingScreen {
         let lines = form.lines(cx, view);
         let chosen: Vec<Record> =
             lines.iter().map(|line| line.record).filter(|record| !form.left_out.contains(record)).collect();
-        let (mut asked, mut is_written) = (None::<PaperFormat>, false);
+        let (mut asked, mut is_written, mut is_gathered) = (None::<PaperFormat>, false, false);
         let format = FORMATS.get(form.format).copied().unwrap_or(PaperFormat::Pdf);
         let output = Sheet::new("invitations", &title, &close).show(
             ctx,
@@ -114,12 +114,17 @@ impl MeetingScreen {
             |ui| {
                 let words = tr!(tr, "paper-write-letters", count = chosen.len());
                 is_written = ui.add(Button::primary(&words).enabled(!chosen.is_empty()).keys("Ctrl Enter")).clicked();
+                let words = tr!(tr, "paper-all-in-one");
+                is_gathered = ui.add(Button::new(&words).enabled(!chosen.is_empty())).clicked();
             },
         );
         is_written |= output.is_confirmed && !chosen.is_empty();
         let paper = |format, whom| Paper { kind: PaperKind::Invitation, format, meeting: form.meeting, whom };
         if let Some(format) = asked {
             cx.ask(Ask::Paper(paper(format, Vec::new())));
+        } else if is_gathered {
+            let kind = PaperKind::Invitations;
+            cx.ask(Ask::Paper(Paper { kind, ..paper(PaperFormat::Pdf, chosen) }));
         } else if is_written {
             cx.ask(Ask::Paper(paper(format, chosen)));
         }

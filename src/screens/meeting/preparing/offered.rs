@@ -1,7 +1,7 @@
 //! What is open from before, at the end side: one press puts it onto the agenda.
 
 use crate::arabic;
-use crate::domain::{OutcomeId, Record, lifecycle};
+use crate::domain::{OutcomeId, OutcomeStatus, Record, lifecycle};
 use crate::screens::meeting::MeetingScreen;
 use crate::screens::{Cx, parts};
 use crate::store::Edit;
@@ -125,12 +125,16 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, row: &OfferedRow) -> Option<Wish> {
 /// How late it is, else what it is; what is done says so.
 fn standing_chip(ui: &mut Ui, cx: &Cx<'_>, row: &OfferedRow) {
     let outcome = &row.outcome;
-    if row.because == Because::Done {
+    if row.because == Because::Done && outcome.status == OutcomeStatus::Done {
         ui.add(Chip::new(&tr!(cx.tr, "offered-done"), Tone::Green).icon(Icon::Check));
         return;
     }
     match outcome.due.filter(|_| lifecycle::is_overdue(outcome.status, outcome.due, cx.today)) {
         Some(due) => ui.add(Chip::new(&due.due_text(cx.tr, cx.today), Tone::Red).icon(Icon::Warning)),
+        // Closed, and not because it was done.
+        None if row.because == Because::Done => {
+            ui.add(Chip::new(&tr!(cx.tr, outcome.status.label_key()), parts::outcome_tone(outcome.status)))
+        }
         None => ui.add(Chip::new(&tr!(cx.tr, outcome.kind.label_key()), parts::kind_tone(outcome.kind))),
     };
 }

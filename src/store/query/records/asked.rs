@@ -4,7 +4,7 @@ use super::{Condition, Sort, Which, declared};
 use crate::domain::{Entity, Field, FieldKind, OutcomeStatus, Record, Value, lifecycle};
 use crate::error::Result;
 use crate::store::Reader;
-use crate::store::query::figures::{content, is_kept};
+use crate::store::query::figures::{content, is_always_given};
 use crate::store::query::naming::{self, NAME_ORDER};
 use crate::store::query::rows;
 use crate::store::query::words::{Parameter, Words};
@@ -69,7 +69,7 @@ impl Asked {
         let table = self.table;
         match condition {
             Condition::OneOf(name, values) => {
-                let column = content(which.entity, declared(which.entity, name)?);
+                let column = content(which.entity, declared(which.entity, name)?, Some(which.today));
                 let places: Vec<String> = values
                     .iter()
                     .filter(|value| **value != Value::Empty)
@@ -82,7 +82,7 @@ impl Asked {
                 self.and(&format!("({})", either.join(" OR ")));
             }
             Condition::Within(name, from, until) => {
-                let column = content(which.entity, declared(which.entity, name)?);
+                let column = content(which.entity, declared(which.entity, name)?, Some(which.today));
                 self.and(&format!("{column} IS NOT NULL"));
                 for (value, sign) in [(from, ">="), (until, "<=")] {
                     if *value != Value::Empty {
@@ -92,7 +92,7 @@ impl Asked {
                 }
             }
             Condition::Containing(name, text) => {
-                let column = content(which.entity, declared(which.entity, name)?);
+                let column = content(which.entity, declared(which.entity, name)?, Some(which.today));
                 let place = self.parameter(text.as_str().into());
                 self.and(&format!("instr(fold({column}), fold({place})) > 0"));
             }
@@ -220,14 +220,14 @@ pub(super) fn ordered(which: &Which, sorts: &[Sort]) -> Result<Vec<Term>> {
 
 /// Sorts by what a person sees: a closed list by its order, a status by the record's life, a link by the name it leads to.
 fn order_by(which: &Which, field: &Field, is_descending: bool, order: &mut Vec<Term>) {
-    let column = content(which.entity, field);
+    let column = content(which.entity, field, Some(which.today));
     let way = if is_descending { " DESC" } else { "" };
     if let Some(kept) = order::column(which.entity, field) {
         // As the index has it: the list is a walk along it.
         order.push(Term { value: format!("{}.{kept}", which.entity.code()), way: format!("{way} NULLS LAST") });
         return;
     }
-    if is_kept(which.entity, field.name) {
+    if is_always_given(which.entity, field.name) {
         order.push(Term { value: column, way: way.to_owned() });
         return;
     }

@@ -16,7 +16,7 @@ use rusqlite::OptionalExtension;
 pub(super) fn asks_for(which: &Which) -> Option<(&Sort, &[Sort])> {
     let (first, rest) = which.order.split_first()?;
     let is_whole = which.conditions.is_empty() && which.containing.trim().is_empty() && which.kinds.is_empty();
-    (is_whole && figures::is_kept(which.entity, first.field)).then_some((first, rest))
+    (is_whole && figures::is_always_given(which.entity, first.field)).then_some((first, rest))
 }
 
 /// The ids of a window of the walk.

@@ -71,6 +71,9 @@ fn index_of(field: &str) -> Option<&'static str> {
         "priority" => Some("outcome_by_priority"),
         "severity" => Some("outcome_by_severity"),
         "percent" => Some("outcome_by_percent"),
+        "met_on" => Some("outcome_by_met_on"),
+        "updated_on" => Some("outcome_by_updated_on"),
+        "done_on" => Some("outcome_by_day_done"),
         _ => None,
     }
 }
@@ -239,7 +242,7 @@ impl RecordGroups {
 
     /// The counts of these rows.
     fn grouped(&self, reader: &Reader<'_>, field: &Field, asked: &Asked, from: &str) -> Result<Vec<Count>> {
-        let column = content(self.which.entity, field);
+        let column = content(self.which.entity, field, Some(self.which.today));
         let sql = format!("SELECT {column} AS value, count(*) AS count FROM {from} GROUP BY 1");
         let mut statement = reader.sql.prepare_cached(&sql)?;
         let found = statement.query_map(params_from_iter(&asked.parameters), |row| {

@@ -1,9 +1,10 @@
 //! One row of a register: a record's name, what hangs on it, and the fields that are shown.
 
 use super::{Cell, RecordRow, declared};
+use crate::calendar::Date;
 use crate::domain::{Entity, Field, Record};
 use crate::error::Result;
-use crate::store::query::figures::content;
+use crate::store::query::figures::{self, content};
 use crate::store::query::{naming, rows};
 use rusqlite::{Connection, OptionalExtension, Row};
 
@@ -19,13 +20,13 @@ pub(in crate::store::query) fn row(
     columns: &[&'static str],
 ) -> Result<Option<RecordRow>> {
     let fields: Vec<&Field> = columns.iter().map(|name| declared(record.entity, name)).collect::<Result<_>>()?;
-    let select = select_row(record.entity, &fields);
+    let select = select_row(record.entity, &fields, None);
     let found = sql.prepare_cached(&select)?.query_row([record.id, record.key()], |row| read(row, record, &fields));
     Ok(found.optional()?)
 }
 
 /// Reads one row by its id; the second parameter is its key.
-pub(super) fn select_row(entity: Entity, fields: &[&Field]) -> String {
+pub(super) fn select_row(entity: Entity, fields: &[&Field], today: Option<Date>) -> String {
     let table = entity.code();
     let title = naming::own_name(entity);
     let kind = select_text(entity, "kind");
@@ -36,10 +37,10 @@ pub(super) fn select_row(entity: Entity, fields: &[&Field]) -> String {
              + (SELECT count(*) FROM document WHERE subject = ?2 AND deleted = 0) AS row_ties"
     );
     for (place, field) in fields.iter().enumerate() {
-        let column = content(entity, field);
+        let column = content(entity, field, today);
         let (name, detail) = match field.kind.target() {
             Some(target) => (naming::name_of(target, &column), naming::detail_of(target, &column)),
-            None => ("NULL".to_owned(), "NULL".to_owned()),
+            None => (figures::named(entity, field.name).unwrap_or_else(|| "NULL".to_owned()), "NULL".to_owned()),
         };
         select.push_str(&format!(", {column} AS value{place}, {name} AS name{place}, {detail} AS detail{place}"));
     }

@@ -12,7 +12,7 @@ use super::{Condition, Sort, Which, declared};
 use crate::domain::{Entity, FieldKind, Value};
 use crate::error::Result;
 use crate::store::Reader;
-use crate::store::query::figures::IS_CLOSED;
+use crate::store::query::figures::{IS_CLOSED, content};
 use crate::store::query::tally::{self, Tallied};
 use crate::store::query::words::{Parameter, Words};
 use rusqlite::{Connection, params_from_iter};
@@ -49,6 +49,10 @@ fn field_index(field: &str) -> Option<&'static str> {
     match field {
         "number" => Some("outcome_by_number"),
         "done_on" => Some("outcome_by_day_done"),
+        "minutes_number" => Some("outcome_by_minutes_number"),
+        "met_on" => Some("outcome_by_met_on"),
+        "updated_on" => Some("outcome_by_updated_on"),
+        "evidence" => Some("outcome_by_evidence"),
         _ => None,
     }
 }
@@ -201,7 +205,7 @@ impl<'w> Walk<'w> {
                 if self.which.entity.title_field() == Some(field) {
                     return self.merged(sql, part, &terms, wanted);
                 }
-                let column = format!("{TABLE}.{name}");
+                let column = content(self.which.entity, field, Some(self.which.today));
                 let given = part.and(&format!(" AND {column} IS NOT NULL"));
                 // Given: the term that tells what is not says nothing more.
                 let terms = terms.get(1..).unwrap_or_default();

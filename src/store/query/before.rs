@@ -1,0 +1,279 @@
+//! What a meeting has from earlier ones: what is still open, and what was closed since, which is told once. One answer for
+//! the notes, for the agenda that is being prepared and for the minutes.
+//!
+//! Earlier are the meetings of its series. A meeting without a series takes what is open from all meetings with its host,
+//! and what was closed from those of them that have no series either: in a series it is told there.
+
+use super::outcomes::{self, OutcomeRow};
+use super::{rows, tally};
+use crate::calendar::Date;
+use crate::domain::{Entity, MeetingId, MinutesState, OutcomeId, OutcomeKind, OutcomeStatus, Record, lifecycle};
+use crate::error::Result;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::BTreeSet;
+
+/// What is owed by somebody, and therefore asked for again.
+const OWED: [OutcomeKind; 4] =
+    [OutcomeKind::FollowUp, OutcomeKind::Recommendation, OutcomeKind::Decision, OutcomeKind::Obligation];
+/// So much of a series is asked for, and so much of all that a host is owed.
+const OF_SERIES: usize = 200;
+const OF_HOST: usize = 50;
+/// From so many meetings nearly all that is open is from one of them: it is walked by its day. The tests' hosts and series
+/// are all of few.
+const OFTEN: i64 = if cfg!(test) { 3 } else { 500 };
+
+/// The outcome stands in an earlier meeting than this one; what has no day stands before all, and meets after all.
+const IS_EARLIER: &str =
+    "came.id <> this.id AND (coalesce(came.date, ''), came.id) < (coalesce(this.date, '9999'), this.id)";
+const OLDEST: &str = "outcome.due IS NULL, outcome.due, outcome.id";
+
+/// One of them, with the day it is due.
+pub(super) type Found = (OutcomeId, Option<Date>);
+
+/// What binds a meeting to those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Chain {
+    /// They are of one series.
+    Series,
+    /// They have no series, and the same host.
+    Host,
+}
+
+/// A meeting, as one that others come before.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::store) struct Before {
+    meeting: MeetingId,
+    /// What binds it to those.
+    pub chain: Chain,
+    /// There are so many of them that they are not looked through one by one.
+    is_long: bool,
+}
+
+impl Before {
+    /// Of that meeting.
+    pub fn of(sql: &Connection, meeting: MeetingId) -> Result<Self> {
+        let series: Option<i64> = sql
+            .prepare_cached("SELECT series FROM meeting WHERE id = ?1")?
+            .query_row([meeting.0], |row| row.get(0))
+            .optional()?
+            .flatten();
+        let (chain, count): (Chain, i64) = match series {
+            Some(series) => {
+                let count = "SELECT count(*) FROM meeting WHERE series = ?1 AND deleted = 0";
+                (Chain::Series, sql.prepare_cached(count)?.query_row([series], |row| row.get(0))?)
+            }
+            None => {
+                let hosted = "SELECT coalesce(sum(took_part), 0) FROM organisation WHERE id IN (
+                    SELECT organisation FROM party WHERE meeting = ?1 AND deleted = 0 AND side = 'host')";
+                (Chain::Host, sql.prepare_cached(hosted)?.query_row([meeting.0], |row| row.get(0))?)
+            }
+        };
+        Ok(Self { meeting, chain, is_long: count > OFTEN })
+    }
+
+    const fn most(self) -> usize {
+        match self.chain {
+            Chain::Series => OF_SERIES,
+            Chain::Host => OF_HOST,
+        }
+    }
+
+    /// What is owed and open from them, oldest due first.
+    pub fn open(self, sql: &Connection) -> Result<Vec<Found>> {
+        let select = if self.is_long { self.walked(sql)? } else { self.of_few() };
+        self.read(sql, &select)
+    }
+
+    /// From few meetings: those are found first.
+    fn of_few(self) -> String {
+        let came = match self.chain {
+            Chain::Series => "came.series = this.series AND came.deleted = 0".to_owned(),
+            Chain::Host => format!("came.id IN ({HOSTED})"),
+        };
+        format!(
+            "SELECT outcome.id AS id, outcome.due AS due FROM meeting AS this
+                 CROSS JOIN meeting AS came ON {came}
+                 CROSS JOIN outcome ON outcome.meeting = came.id AND outcome.deleted = 0
+             WHERE this.id = ?1 AND {IS_EARLIER} AND outcome.kind IN ({}) AND outcome.status IN ({})
+             ORDER BY {OLDEST} LIMIT {}",
+            owed(),
+            rows::open_codes(),
+            self.most()
+        )
+    }
+
+    /// From many meetings: what is open is walked by its day, kind by kind and status by status, until there is enough of
+    /// each.
+    fn walked(self, sql: &Connection) -> Result<String> {
+        let is_open = |code: &str| OutcomeStatus::from_code(code).is_some_and(|status| !lifecycle::is_closed(status));
+        let of_chain = match self.chain {
+            Chain::Series => "came.series = this.series",
+            Chain::Host => {
+                "EXISTS (SELECT 1 FROM party AS theirs JOIN party AS ours ON ours.organisation = theirs.organisation
+                     WHERE theirs.meeting = outcome.meeting AND theirs.deleted = 0 AND theirs.side = 'host'
+                         AND ours.meeting = ?1 AND ours.deleted = 0 AND ours.side = 'host')"
+            }
+        };
+        let most = self.most();
+        let mut stretches = Vec::new();
+        for one in tally::of(sql, Entity::Outcome)? {
+            let kind = one.kind.as_deref().and_then(OutcomeKind::from_code).filter(|kind| OWED.contains(kind));
+            let (Some(kind), Some(status)) = (kind, one.status.as_deref().filter(|code| is_open(code))) else {
+                continue;
+            };
+            for given in ["IS NOT NULL", "IS NULL"] {
+                stretches.push(format!(
+                    "SELECT * FROM (SELECT outcome.id AS id, outcome.due AS due
+                     FROM outcome INDEXED BY outcome_by_state CROSS JOIN meeting AS came ON came.id = outcome.meeting
+                         CROSS JOIN meeting AS this ON this.id = ?1
+                     WHERE outcome.kind = '{}' AND outcome.deleted = 0 AND outcome.status = '{status}'
+                         AND outcome.due {given} AND {IS_EARLIER} AND {of_chain}
+                     ORDER BY outcome.due, outcome.id LIMIT {most})",
+                    kind.code()
+                ));
+            }
+        }
+        if stretches.is_empty() {
+            return Ok("SELECT ?1 AS id, NULL AS due WHERE false".to_owned());
+        }
+        Ok(format!(
+            "SELECT id, due FROM ({}) ORDER BY due IS NULL, due, id LIMIT {most}",
+            stretches.join(" UNION ALL ")
+        ))
+    }
+
+    /// What was closed since the meeting before it, or without being told there: each stands in one meeting of the chain,
+    /// the first that is not before the day on which it was closed and whose minutes were not approved before it was.
+    pub fn closed(self, sql: &Connection) -> Result<Vec<Found>> {
+        let is_of = |table: &str| match self.chain {
+            Chain::Series => format!("{table}.series = this.series AND {table}.deleted = 0"),
+            Chain::Host => format!("{table}.host = this.host AND {table}.series IS NULL AND {table}.deleted = 0"),
+        };
+        let came = is_of("came");
+        let tables = if self.is_long {
+            // What was closed since the last of them, or came out of it. Only what somebody closed on a day before that, once
+            // its minutes were approved, is not found so.
+            let since = self.last_date(sql, &is_of("other"))?;
+            format!(
+                "meeting AS this CROSS JOIN outcome ON outcome.deleted = 0 AND outcome.id IN (
+                     SELECT late.id FROM outcome AS late INDEXED BY outcome_by_closed_on
+                         WHERE late.closed_on >= '{since}' AND late.closed_on <= coalesce(this.date, '9999')
+                             AND late.closed_on IS NOT NULL AND late.deleted = 0
+                     UNION SELECT late.id FROM meeting AS last CROSS JOIN outcome AS late ON late.meeting = last.id
+                         WHERE {} AND last.date >= '{since}')
+                 CROSS JOIN meeting AS came ON came.id = outcome.meeting AND {came}",
+                is_of("last")
+            )
+        } else {
+            format!(
+                "meeting AS this CROSS JOIN meeting AS came ON {came}
+                 CROSS JOIN outcome ON outcome.meeting = came.id AND outcome.deleted = 0"
+            )
+        };
+        let select = format!(
+            "SELECT outcome.id AS id, outcome.due AS due FROM {tables}
+             WHERE this.id = ?1 AND {IS_EARLIER} AND outcome.kind IN ({}) AND outcome.status IN ({})
+                 AND outcome.closed_on <= coalesce(this.date, '9999') AND {} AND NOT EXISTS (
+                     SELECT 1 FROM meeting AS other
+                     WHERE {} AND other.date >= outcome.closed_on AND other.id <> came.id AND {WAS_BEFORE}
+                         AND (coalesce(came.date, ''), came.id) < (other.date, other.id) AND {MEETS} AND {})
+             ORDER BY outcome.closed_on, outcome.id LIMIT {}",
+            owed(),
+            rows::closed_codes(),
+            may_tell("this"),
+            is_of("other"),
+            may_tell("other"),
+            self.most()
+        );
+        self.read(sql, &select)
+    }
+
+    /// The day of the meeting before it; nothing where it is the first.
+    fn last_date(self, sql: &Connection, is_of: &str) -> Result<String> {
+        let select = format!(
+            "SELECT max(other.date) FROM meeting AS this CROSS JOIN meeting AS other ON {is_of}
+             WHERE this.id = ?1 AND {WAS_BEFORE} AND {MEETS}"
+        );
+        let date: Option<String> = sql.prepare_cached(&select)?.query_row([self.meeting.0], |row| row.get(0))?;
+        // A day that is none is not put into a question.
+        Ok(date.and_then(|iso| Date::from_iso(&iso).ok()).map(Date::iso).unwrap_or_default())
+    }
+
+    fn read(self, sql: &Connection, select: &str) -> Result<Vec<Found>> {
+        let read = |row: &Row<'_>| Ok((OutcomeId(row.get("id")?), rows::date(row, "due")?));
+        let mut statement = sql.prepare_cached(select)?;
+        Ok(statement.query_map([self.meeting.0], read)?.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// The meetings that have a host of the meeting of number `?1`.
+const HOSTED: &str = "SELECT theirs.meeting FROM party AS ours JOIN party AS theirs ON theirs.organisation = ours.organisation
+     WHERE ours.meeting = ?1 AND ours.deleted = 0 AND ours.side = 'host' AND theirs.deleted = 0 AND theirs.side = 'host'";
+const WAS_BEFORE: &str = "(other.date, other.id) < (coalesce(this.date, '9999'), this.id)";
+/// One that does not take place has no minutes that tell anything.
+const MEETS: &str = "coalesce(other.status, '') NOT IN ('cancelled', 'postponed')";
+
+/// The kinds of what is owed, as an SQL list.
+pub(super) fn owed() -> String {
+    rows::code_list(OWED.into_iter().map(OutcomeKind::code))
+}
+
+/// The minutes of a meeting could tell of it: they were not approved before it was closed.
+fn may_tell(meeting: &str) -> String {
+    let step = |entity: Entity, id: &str, to: &str| {
+        let first = *Record::keys_of(entity).start();
+        format!(
+            "(SELECT step.created_at, step.id FROM progress AS step
+              WHERE step.subject = {first} + {id} AND step.deleted = 0 AND step.to_status = {to}
+              ORDER BY step.created_at DESC, step.id DESC LIMIT 1)"
+        )
+    };
+    let approved =
+        step(Entity::Meeting, &format!("{meeting}.id"), &format!("'{}'", MinutesState::Approved.label_key()));
+    let closed = step(Entity::Outcome, "outcome.id", "outcome.status");
+    format!("NOT ({meeting}.approved_on IS NOT NULL AND coalesce({approved} < {closed}, 0))")
+}
+
+/// What is open from before and what was closed since, as a meeting's page and its minutes tell it: what is open is carried
+/// into this meeting too, whether that is counted already or will be when its minutes are approved.
+pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<(Vec<OutcomeRow>, Vec<OutcomeRow>)> {
+    let before = Before::of(sql, meeting)?;
+    let raised = raised(sql, meeting)?;
+    let mut open = listed(sql, &before.open(sql)?)?;
+    for row in open.iter_mut().filter(|row| !raised.contains(&row.id)) {
+        row.carried += 1;
+    }
+    Ok((open, listed(sql, &before.closed(sql)?)?))
+}
+
+fn listed(sql: &Connection, found: &[Found]) -> Result<Vec<OutcomeRow>> {
+    let mut rows = Vec::with_capacity(found.len());
+    for (id, _) in found {
+        rows.extend(outcomes::one(sql, *id)?);
+    }
+    Ok(rows)
+}
+
+/// What is said to have been raised in a meeting.
+fn raised(sql: &Connection, meeting: MeetingId) -> Result<BTreeSet<OutcomeId>> {
+    let (first, last) = Record::keys_of(Entity::Outcome).into_inner();
+    let mut statement = sql.prepare_cached(
+        "SELECT source - ?2 FROM link
+         WHERE target = ?1 AND deleted = 0 AND kind = 'raised-in' AND source BETWEEN ?2 AND ?3",
+    )?;
+    let found = statement.query_map(params![meeting.record().key(), first, last], |row| row.get(0).map(OutcomeId))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::MeetingStatus;
+
+    #[test]
+    fn those_that_do_not_take_place_are_called_so() {
+        for code in ["cancelled", "postponed"] {
+            assert!(MEETS.contains(&format!("'{code}'")) && MeetingStatus::from_code(code).is_some(), "{code}");
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! What earlier meetings left open goes on from one to the next, and what was closed is told once.
+
+use super::orders::Random;
+use super::*;
+use crate::domain::{MeetingStatus, OutcomeId, OutcomeStatus, SeriesId};
+use crate::store::query::{Because, Offered};
+
+impl Tried {
+    fn series(&self) -> SeriesId {
+        let values = vec![("title", "اللقاء الدوري".into())];
+        SeriesId(self.apply(Edit::Add { entity: Entity::Series, values }).record.unwrap().id)
+    }
+
+    fn meets(&self, date: &str, series: Option<SeriesId>) -> MeetingId {
+        let values =
+            vec![("title", "لقاء".into()), ("date", date.into()), ("series", series.map_or(Value::Empty, Into::into))];
+        let parties = vec![("أمانة الواحة".to_owned(), Side::Host)];
+        MeetingId(self.apply(Edit::NewMeeting { values, parties, agenda: Vec::new() }).record.unwrap().id)
+    }
+
+    fn held(&self, meeting: MeetingId) {
+        let values = vec![("meeting", meeting.into()), ("group_name", "جمعيات".into())];
+        self.apply(Edit::Add { entity: Entity::Attendance, values });
+        for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
+            self.apply(Edit::MoveMeeting { meeting, to, reason: String::new() });
+        }
+    }
+
+    fn owed(&self, text: &str, meeting: MeetingId) -> OutcomeId {
+        let values =
+            vec![("kind", OutcomeKind::Recommendation.into()), ("text", text.into()), ("meeting", meeting.into())];
+        OutcomeId(self.apply(Edit::Add { entity: Entity::Outcome, values }).record.unwrap().id)
+    }
+
+    /// Closes it, on a day that somebody set.
+    fn close(&self, task: OutcomeId, day: &str) {
+        self.apply(Edit::Move { record: task.record(), to: OutcomeStatus::Done, reason: String::new() });
+        self.apply(set(task.record(), vec![("done_on", day.into())]));
+    }
+
+    /// What a meeting's minutes say of earlier ones: open with how often carried, and closed.
+    fn told(&self, meeting: MeetingId) -> (Vec<(String, i64)>, Vec<String>) {
+        let view = self.view(meeting);
+        let open = view.earlier.into_iter().map(|row| (row.text, row.carried)).collect();
+        (open, view.closed_since.into_iter().map(|row| row.text).collect())
+    }
+}
+
+fn words(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+#[test]
+fn what_is_open_goes_on_and_what_is_closed_is_told_once_and_gone() {
+    let tried = Tried::new();
+    let series = Some(tried.series());
+    let [first, second, third, fourth] =
+        ["2026-09-01", "2026-10-01", "2026-11-01", "2026-12-01"].map(|date| tried.meets(date, series));
+    let (closed, open) = (tried.owed("تُنجز", first), tried.owed("تبقى", first));
+    assert_eq!(tried.told(second), (vec![("تُنجز".to_owned(), 1), ("تبقى".to_owned(), 1)], words(&[])));
+    for meeting in [second, third] {
+        tried.held(meeting);
+    }
+    tried.apply(Edit::ApproveMinutes(second));
+    tried.close(closed, "2026-10-20");
+    assert_eq!(tried.told(third), (vec![("تبقى".to_owned(), 2)], words(&["تُنجز"])));
+    assert_eq!(tried.told(fourth), (vec![("تبقى".to_owned(), 2)], words(&[])));
+    tried.apply(Edit::ApproveMinutes(third));
+    assert_eq!(tried.told(fourth).0, [("تبقى".to_owned(), 3)]);
+    // The agenda that is being prepared offers the same.
+    let offered = tried.store.read(Offered { meeting: fourth }).unwrap();
+    assert_eq!(offered.iter().map(|row| (row.outcome.id, row.because)).collect::<Vec<_>>(), [(open, Because::Series)]);
+    let offered = tried.store.read(Offered { meeting: third }).unwrap();
+    assert_eq!(offered.last().map(|row| (row.outcome.id, row.because)), Some((closed, Because::Done)));
+}
+
+#[test]
+fn a_meeting_carries_what_is_open_once_whatever_brings_it_up() {
+    let tried = Tried::new();
+    let series = Some(tried.series());
+    let (first, second) = (tried.meets("2026-09-01", series), tried.meets("2026-10-01", series));
+    let task = tried.owed("تبقى", first);
+    let carried = || tried.count(&format!("SELECT coalesce(carried, 0) FROM outcome WHERE id = {}", task.0));
+    tried.apply(Edit::PutOnAgenda { record: task.record(), meeting: second });
+    tried.held(second);
+    assert_eq!(carried(), 1);
+    tried.apply(Edit::ApproveMinutes(second));
+    assert_eq!(carried(), 1, "it stood on the agenda already");
+    tried.apply(reopen(second));
+    tried.apply(Edit::ApproveMinutes(second));
+    assert_eq!(carried(), 1, "approved again it is the same meeting");
+    // The next meeting brings it up again with its approval, and gives it up with the undo of that.
+    let third = tried.meets("2026-11-01", series);
+    tried.held(third);
+    tried.apply(Edit::ApproveMinutes(third));
+    assert_eq!(carried(), 2);
+    tried.undo();
+    assert_eq!(carried(), 1);
+    assert_eq!(
+        tried.told(third).0,
+        [("تبقى".to_owned(), 2)],
+        "the minutes say what they will say when they are approved"
+    );
+    assert!(tried.store.check().unwrap().is_sound());
+}
+
+#[test]
+fn minutes_without_the_follow_up_carry_nothing() {
+    let tried = Tried::new();
+    let series = Some(tried.series());
+    let (first, second) = (tried.meets("2026-09-01", series), tried.meets("2026-10-01", series));
+    let task = tried.owed("تبقى", first);
+    let mut layout = crate::domain::MinutesLayout::default();
+    layout.set_has(crate::domain::MinutesPart::Earlier, false);
+    tried.apply(set(second.record(), vec![("layout", layout.stored().into())]));
+    tried.held(second);
+    tried.apply(Edit::ApproveMinutes(second));
+    assert_eq!(tried.count(&format!("SELECT coalesce(carried, 0) FROM outcome WHERE id = {}", task.0)), 0);
+}
+
+#[test]
+fn what_is_closed_after_the_minutes_of_that_day_were_approved_is_told_in_the_next() {
+    let tried = Tried::new();
+    let series = Some(tried.series());
+    let [first, second, third] = ["2026-10-01", "2026-11-22", "2026-12-22"].map(|date| tried.meets(date, series));
+    let (during, after, backdated) =
+        (tried.owed("أثناءه", first), tried.owed("بعده", first), tried.owed("متأخر", first));
+    tried.held(second);
+    tried.close(during, "2026-11-22");
+    tried.apply(Edit::ApproveMinutes(second));
+    tried.close(after, "2026-11-22");
+    tried.close(backdated, "2026-11-10");
+    assert_eq!(tried.told(second).1, ["أثناءه"]);
+    assert_eq!(tried.told(third), (vec![], words(&["متأخر", "بعده"])));
+}
+
+#[test]
+fn a_status_that_is_set_among_other_fields_closes_as_a_move_does() {
+    let tried = Tried::new();
+    let series = Some(tried.series());
+    let (first, second) = (tried.meets("2026-10-01", series), tried.meets("2026-11-25", series));
+    let (done, given_up) = (tried.owed("تُنجز", first), tried.owed("تُترك", first));
+    tried.apply(set(done.record(), vec![("status", OutcomeStatus::Done.into()), ("area", "البيئة".into())]));
+    tried.apply(set(given_up.record(), vec![("status", OutcomeStatus::Cancelled.into())]));
+    assert_eq!(tried.told(second), (vec![], words(&["تُنجز", "تُترك"])));
+    let day = "SELECT count(*) FROM outcome WHERE done_on = '2026-11-22' AND percent = 100";
+    assert_eq!(tried.count(day), 1);
+    tried.undo();
+    tried.undo();
+    assert_eq!((tried.count(day), tried.told(second).0.len()), (0, 2));
+}
+
+#[test]
+fn a_meeting_that_does_not_take_place_tells_nothing() {
+    let tried = Tried::new();
+    let series = Some(tried.series());
+    let [first, second, third] = ["2026-10-01", "2026-11-01", "2026-12-01"].map(|date| tried.meets(date, series));
+    let task = tried.owed("تُلغى", first);
+    let to = OutcomeStatus::Cancelled;
+    tried.apply(Edit::Move { record: task.record(), to, reason: "لم تعد مطلوبة".to_owned() });
+    tried.apply(set(first.record(), vec![("date", "2026-09-01".into())]));
+    tried.apply(set(second.record(), vec![("date", "2026-11-25".into())]));
+    assert_eq!(tried.told(second).1, ["تُلغى"], "what was cancelled is told as well");
+    assert_eq!(tried.told(third).1, words(&[]));
+    let (to, reason) = (MeetingStatus::Cancelled, "اعتذار الجهات".to_owned());
+    tried.apply(Edit::MoveMeeting { meeting: second, to, reason });
+    assert_eq!(tried.told(third).1, ["تُلغى"]);
+}
+
+#[test]
+fn a_meeting_without_a_series_takes_what_its_host_left_open() {
+    let tried = Tried::new();
+    let series = Some(tried.series());
+    let (of_series, single) = (tried.meets("2026-10-01", series), tried.meets("2026-10-02", None));
+    let this = tried.meets("2026-12-01", None);
+    let (one, other) = (tried.owed("من السلسلة", of_series), tried.owed("منفرد", single));
+    assert_eq!(tried.told(this).0.len(), 2);
+    let offered = tried.store.read(Offered { meeting: this }).unwrap();
+    assert!(offered.iter().all(|row| row.because == Because::Host) && offered.len() == 2);
+    // What is of a series is told closed in the series.
+    tried.close(one, "2026-11-20");
+    tried.close(other, "2026-11-20");
+    assert_eq!(tried.told(this), (vec![], words(&["منفرد"])));
+    assert_eq!(tried.told(tried.meets("2026-12-02", series)).1, ["من السلسلة"]);
+}
+
+/// Whatever the order in which meetings are made and however their days lie: what was closed stands in one of them at most,
+/// and in one if any comes after it.
+#[test]
+fn what_was_closed_stands_in_one_meeting_whatever_the_order_of_their_days() {
+    for (seed, meetings) in [(3, 3), (5, 3), (7, 8), (11, 8), (13, 8)] {
+        let mut random = Random(seed);
+        let tried = Tried::new();
+        let series = (random.below(2) == 0).then(|| tried.series());
+        let day = |random: &mut Random| format!("2026-{:02}-{:02}", random.below(9) + 1, random.below(3) * 9 + 1);
+        let meetings: Vec<MeetingId> = (0..meetings).map(|_| tried.meets(&day(&mut random), series)).collect();
+        let tasks: Vec<(OutcomeId, MeetingId)> = (0..8)
+            .map(|at| {
+                let meeting = *random.pick(&meetings);
+                (tried.owed(&format!("عمل {at}"), meeting), meeting)
+            })
+            .collect();
+        let mut closed = Vec::new();
+        for (task, meeting) in &tasks {
+            let on = day(&mut random);
+            tried.close(*task, &on);
+            closed.push((*task, *meeting, on));
+        }
+        let dates: Vec<(String, MeetingId)> =
+            meetings.iter().map(|meeting| (tried.view(*meeting).meeting.date.unwrap().iso(), *meeting)).collect();
+        for (task, own, on) in closed {
+            let told: Vec<MeetingId> = meetings
+                .iter()
+                .copied()
+                .filter(|meeting| tried.view(*meeting).closed_since.iter().any(|row| row.id == task))
+                .collect();
+            let own_day = dates.iter().find(|(_, meeting)| *meeting == own).unwrap();
+            let first = dates.iter().filter(|day| *day > own_day && day.0 >= on).min().map(|(_, meeting)| *meeting);
+            assert_eq!(told, first.into_iter().collect::<Vec<_>>(), "seed {seed}, closed on {on}, from {own_day:?}");
+        }
+    }
+}
