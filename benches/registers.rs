@@ -172,9 +172,10 @@ fn registers(store: &Store, today: Date) {
     for (name, which) in as_they_open {
         ask(store, &format!("register: {name}"), list(which));
     }
-    let declared = Entity::Outcome.fields().iter().filter(|field| field.kind != FieldKind::Prose && !field.is_kept);
+    let declared = Entity::Outcome.fields().iter().filter(|field| !field.is_kept || field.name == "carried");
     let worked_out = figures(Entity::Outcome).iter().filter(|figure| figure.name != IS_CLOSED);
-    for field in declared.chain(worked_out) {
+    // A long text is no order.
+    for field in declared.chain(worked_out).filter(|field| field.kind != FieldKind::Prose) {
         if !owed.iter().any(|kind| field.is_of(Some(kind.code()))) {
             continue;
         }

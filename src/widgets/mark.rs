@@ -22,18 +22,28 @@ use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint;
 use super::theme::Type;
-use crate::text::Weight;
+use crate::text::{self, Weight};
 use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 use std::time::Duration;
+
+/// How much of a round mark's width its letters take at most.
+const LETTERS: f32 = 0.7;
+/// No letters are smaller, in points.
+const SMALLEST: f32 = 8.0;
 
 /// A person's round mark with two letters; the name beside it says who.
 pub fn avatar(ui: &mut Ui, letters: &str, size: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
     let tokens = ui.tokens();
     ui.painter().circle_filled(rect.center(), size / 2.0, tokens.accent_tint);
-    let words = (Type::Caption, Weight::SemiBold);
-    // Two wide letters may touch the rim, but are never shortened.
-    paint::line_in(ui, rect.expand(6.0), Align2::CENTER_CENTER, letters, words, tokens.accent_ink);
+    // Two wide letters are never shortened: they get smaller until they stand clear of the rim.
+    let room = size * LETTERS;
+    let line = |points: f32| text::line_within(ui.ctx(), letters, points, Weight::SemiBold, f32::INFINITY);
+    let mut galley = line(Type::Caption.size());
+    if galley.size().x > room {
+        galley = line((Type::Caption.size() * room / galley.size().x).max(SMALLEST));
+    }
+    paint::galley_at(ui, rect, Align2::CENTER_CENTER, &galley, tokens.accent_ink);
     response
 }
 

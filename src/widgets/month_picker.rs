@@ -176,8 +176,14 @@ fn days_ui_with_head(
             let is_current = grid.has_focus() && state.at == cell.date;
             let response = day_ui(ui, cell_id(grid.id, cell.date), places.cell(week, day), cell, is_chosen, about);
             if is_current {
+                // On the green of the chosen day a green ring would be none.
                 let ring = ui.tokens().focus_ring();
-                ui.painter().rect_stroke(response.rect, RADIUS_CONTROL, ring, StrokeKind::Inside);
+                let (place, ring) = if is_chosen {
+                    (response.rect.shrink(2.0), Stroke::new(ring.width, ui.tokens().on_accent))
+                } else {
+                    (response.rect, ring)
+                };
+                ui.painter().rect_stroke(place, RADIUS_CONTROL, ring, StrokeKind::Inside);
             }
             if response.clicked() {
                 clicked = Some(cell.date);

@@ -51,6 +51,14 @@ const fn down(field: &'static str) -> By {
     By { field, is_descending: true }
 }
 
+const AGENDA_ITEM: &str = "agenda_item";
+
+/// May a register stand by it? Nobody looks for a long text by its first letters, nor for an item of one meeting among those
+/// of all others.
+pub(super) fn is_order(field: &Field) -> bool {
+    field.kind != FieldKind::Prose && field.name != AGENDA_ITEM
+}
+
 /// «المتابعات»
 pub static FOLLOW_UPS: Register = Register {
     words: "follow-ups",
@@ -71,7 +79,7 @@ pub static FOLLOW_UPS: Register = Register {
         ("kind", Width::Points(112.0)),
         ("minutes_number", Width::Points(128.0)),
         ("met_on", Width::Points(132.0)),
-        ("agenda_item", Width::Points(200.0)),
+        (AGENDA_ITEM, Width::Points(200.0)),
         ("organisation", Width::Points(200.0)),
         ("support", Width::Points(180.0)),
         ("priority", Width::Points(104.0)),
@@ -382,7 +390,7 @@ impl Register {
             )
         };
         // Each item is one meeting's: a heading for each would be little else than the list by meeting, in pieces.
-        let is_item = |field: &&Field| field.name == "agenda_item";
+        let is_item = |field: &&Field| field.name == AGENDA_ITEM;
         let first: Vec<&'static Field> = self.groups.iter().filter_map(|name| self.field(name)).collect();
         let rest: Vec<&'static Field> =
             self.fields().filter(can).filter(|field| !self.groups.contains(&field.name) && !is_item(field)).collect();

@@ -2,6 +2,7 @@
 
 use super::bulk::{self, BulkAct, Change};
 use super::cells::{self, Around};
+use super::kinds::is_order;
 use super::listing::{Listing, Place};
 use super::view::View;
 use super::{Register, Wish, move_of, row_choices, status_of};
@@ -35,7 +36,10 @@ pub(super) fn table_ui(
     let heads: Vec<Column<'_>> = shown
         .iter()
         .map(|column| match column.field {
-            Some(field) => Column::new(field.name, &column.title, column.width).sortable(),
+            Some(field) => {
+                let column = Column::new(field.name, &column.title, column.width);
+                if is_order(field) { column.sortable() } else { column }
+            }
             None => Column::new("mark", &column.title, column.width).fixed(),
         })
         .collect();

@@ -34,8 +34,8 @@ impl EditorView<'_> {
         let has_focus = ctx.memory(|memory| memory.has_focus(self.id));
         let painter = self.painter(ui, rect);
         let clip = painter.clip_rect();
+        // What is disabled is dimmed by its painter, once.
         let color = self.color.unwrap_or_else(|| ui.visuals().text_color());
-        let color = if ui.is_enabled() { color } else { ui.visuals().weak_text_color() };
         let look = |ink: Ink| self.look_of(ink, color);
         let looks = self.looks_number(color);
         let mut letters: Vec<Shape> = Vec::new();

@@ -127,7 +127,7 @@ fn entry_ui(ui: &mut Ui, entry: &MenuEntry, is_marked: bool, is_open: bool) -> R
     let mark = if is_marked { direction.take_start(&mut content, MARK) } else { Rect::NOTHING };
     let place = Rect::from_center_size(mark.center(), Vec2::splat(13.0));
     let ink = match (entry.is_enabled, entry.is_danger) {
-        (false, _) => tokens.ink_faint,
+        (false, _) => tokens.ink_weak,
         (true, true) => tokens.tone(Tone::Red).ink,
         (true, false) => tokens.ink,
     };

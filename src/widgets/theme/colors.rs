@@ -65,7 +65,7 @@ pub struct Tokens {
     pub ink_soft: Color32,
     /// Captions and hints.
     pub ink_weak: Color32,
-    /// Marks that carry no words, and the words of what is disabled.
+    /// Marks that carry no words.
     pub ink_faint: Color32,
     /// The program's green, as a ground: [`Self::on_accent`] stands on it.
     pub accent: Color32,
