@@ -133,7 +133,7 @@ fn a_template_is_no_series_and_is_kept_once_under_its_title() {
     window.click("السلاسل");
     window.click_plain(Role::MenuItem, &format!("قالب: {TITLE}"));
     assert!(matches!(window.state().route(), Route::Record(_)));
-    window.click("أوامر أخرى");
+    window.click("أوامر أخرى للسجل");
     window.click_role(Role::MenuItem, "اجتماع من هذا القالب…");
     let title = window.field("عنوان الاجتماع").value().expect("a title");
     assert_eq!(plain(&title), TITLE);
