@@ -2236,6 +2236,7 @@ register-none-such-about = خفّف شروط التصفية أو أزلها لت
 # قبل الاجتماع
 
 meeting-prepare = التحضير
+minutes-word = المحضر بصيغة Word
 meeting-keep-agenda = اعتماد جدول الأعمال للسلسلة
 meeting-keep-template = حفظ كقالب
 meeting-copy = نسخة من هذا الاجتماع…

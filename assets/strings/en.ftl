@@ -1960,6 +1960,7 @@ register-none-such-about = Ask for less, or clear the filters to see the whole r
 # Before the meeting
 
 meeting-prepare = Prepare
+minutes-word = Minutes for Word
 meeting-keep-agenda = Make this the agenda of the series
 meeting-keep-template = Save as template
 meeting-copy = Copy of this meeting…

@@ -3,7 +3,7 @@
 use super::path_dialog::PathDialog;
 use super::search::Search;
 use super::{App, Step, Task, ToastAction, UiCommand};
-use crate::domain::{AliasKind, Entity, MeetingId, Record, Value};
+use crate::domain::{AliasKind, Entity, MeetingId, PaperFormat, Record, Value};
 use crate::screens::{Ask, Choice, Cx, Route};
 use crate::store::{Edit, Saved};
 use crate::strings::Language;
@@ -18,7 +18,7 @@ impl App {
         for ask in std::mem::take(&mut self.asks) {
             match ask {
                 Ask::Go(route) => self.go(route),
-                Ask::ExportMinutes(meeting) => self.start(Task::ExportMinutes(meeting)),
+                Ask::ExportMinutes(meeting, format) => self.start(Task::ExportMinutes(meeting, format)),
                 Ask::Paper(paper) => self.start(Task::WritePaper(paper)),
                 Ask::ExportAddendum(meeting, addendum) => self.start(Task::ExportAddendum(meeting, addendum)),
                 Ask::Compare(ask) => self.start(Task::Compare(ask)),
@@ -89,7 +89,7 @@ impl App {
                 let Some(meeting) = self.open_meeting() else { return };
                 // What is still only typed belongs in the minutes.
                 self.flush();
-                self.start(Task::ExportMinutes(meeting));
+                self.start(Task::ExportMinutes(meeting, PaperFormat::Pdf));
             }
             UiCommand::Minutes => {
                 let Some(meeting) = self.open_meeting() else { return };

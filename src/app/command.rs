@@ -92,6 +92,9 @@ impl Shortcut {
     }
 }
 
+/// Half of all programs redo with it.
+const REDO_TOO: Shortcut = Shortcut { key: Key::Z, with_shift: true };
+
 impl UiCommand {
     /// All of them, in the order of the search.
     pub const ALL: [Self; 23] = [
@@ -219,6 +222,7 @@ impl UiCommand {
             let mut pressed = Vec::new();
             input.events.retain(|event| {
                 let command = Self::ALL.into_iter().find(|command| command.shortcut().is(event));
+                let command = command.or_else(|| REDO_TOO.is(event).then_some(Self::Redo));
                 pressed.extend(command);
                 command.is_none()
             });

@@ -76,9 +76,9 @@ impl Outside for Errands {
 
 fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished> {
     match task {
-        Task::ExportMinutes(meeting) => {
+        Task::ExportMinutes(meeting, format) => {
             let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
-            let path = jobs::minutes_pdf(store, meeting, settings, &tr, None)?;
+            let path = jobs::minutes_file(store, (meeting, format), settings, &tr, None)?;
             reveal(&path)?;
             Ok(Finished::Exported(path))
         }

@@ -3,7 +3,7 @@
 //! The window starts a [`Task`] and goes on; what became of it comes back as a [`Finished`]. `jobs` carries tasks out on
 //! threads of its own; tests put a recorder in its place.
 
-use crate::domain::{AddendumId, ComparedRow, DocumentId, MeetingId, Paper, Record, Settings};
+use crate::domain::{AddendumId, ComparedRow, DocumentId, MeetingId, Paper, PaperFormat, Record, Settings};
 use crate::error::Error;
 use crate::screens::{Choice, CompareAsk};
 use crate::store::Store;
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Task {
     /// The minutes of a meeting as PDF, opened when done.
-    ExportMinutes(MeetingId),
+    ExportMinutes(MeetingId, PaperFormat),
     /// A paper before a meeting: opened when done; a text comes back to be copied.
     WritePaper(Paper),
     /// What adds to a meeting's minutes as PDF, opened when done.

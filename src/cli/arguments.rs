@@ -197,4 +197,18 @@ impl From<SheetFormat> for PaperFormat {
 pub enum Format {
     /// For paper and signature.
     Pdf,
+    /// To go on writing.
+    Docx,
+    /// For a message.
+    Text,
+}
+
+impl From<Format> for PaperFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Pdf => Self::Pdf,
+            Format::Docx => Self::Docx,
+            Format::Text => Self::Text,
+        }
+    }
 }

@@ -6,14 +6,12 @@ mod arguments;
 mod folder;
 mod papers;
 
-pub use arguments::{
-    Arguments, Command, ExportDocument, Format, LanguageChoice, LetterFormat, PaperArguments, SheetFormat,
-};
+pub use arguments::{Arguments, Command, ExportDocument, LanguageChoice, LetterFormat, PaperArguments, SheetFormat};
 pub use folder::data_folder;
 
 use crate::arabic::Digits;
 use crate::calendar::{self, Date};
-use crate::domain::{MeetingId, PaperKind, Settings};
+use crate::domain::{MeetingId, PaperFormat, PaperKind, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::jobs::{self, Verified};
 use crate::store::query::{AllSettings, FindMeeting, GivenLabels, Hit, Search};
@@ -45,8 +43,8 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
             sample::generate_records(store, meetings, records, seed, Date::today())?;
             print(&tr!(tr, "cli-generated", count = i64::from(meetings), folder = store.folder().display().to_string()))
         }),
-        Command::Export { document: ExportDocument::Minutes { meeting, format: Format::Pdf, out } } => {
-            with_store(data, |store| export_minutes(store, &meeting, &out, language, &tr))
+        Command::Export { document: ExportDocument::Minutes { meeting, format, out } } => {
+            with_store(data, |store| export_minutes(store, (&meeting, format.into()), &out, language, &tr))
         }
         Command::Export { document: ExportDocument::Invitation { paper, format, body, all } } => {
             let asked = papers::Asked { kind: PaperKind::Invitation, format: format.into(), paper, body };
@@ -137,12 +135,18 @@ fn date(text: &str, json: bool, tr: &Tr) -> Result<()> {
     print(&date.long(tr, crate::calendar::Calendars::HijriFirst))
 }
 
-fn export_minutes(store: &Store, meeting: &str, out: &Path, language: Option<LanguageChoice>, tr: &Tr) -> Result<()> {
+fn export_minutes(
+    store: &Store,
+    (meeting, format): (&str, PaperFormat),
+    out: &Path,
+    language: Option<LanguageChoice>,
+    tr: &Tr,
+) -> Result<()> {
     let id = meeting_called(store, meeting)?;
     let settings = Settings::from_rows(&store.read(AllSettings)?);
     let language = language.map_or(settings.language, Into::into);
     let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
-    let path = jobs::minutes_pdf(store, id, &settings, &words, Some(out))?;
+    let path = jobs::minutes_file(store, (id, format), &settings, &words, Some(out))?;
     print(&tr!(tr, "cli-exported", file = path.display().to_string()))
 }
 

@@ -1,6 +1,7 @@
 //! The minutes of a meeting: rows of the store copied into the facts of a document, and the document written.
 
 use super::approved::approved;
+use super::papers::in_form;
 use super::{export_folder, free_name, logo_of, write_whole};
 use crate::calendar::Time;
 use crate::documents::minutes::{
@@ -8,7 +9,7 @@ use crate::documents::minutes::{
     Who,
 };
 use crate::documents::{Document, Letterhead, Occasion, file_name, pdf, without_signs};
-use crate::domain::{AddendumId, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, Settings};
+use crate::domain::{AddendumId, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, PaperFormat, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{
@@ -21,30 +22,35 @@ use std::path::{Path, PathBuf};
 /// So many names are tried when other programs hold files open.
 const ATTEMPTS: u32 = 20;
 
-/// Writes a meeting's minutes as PDF: to `to`, or under the meeting's own name where documents go. Answers the path.
-/// Approved minutes say what they said when they were approved, in the language of that day.
+/// Writes a meeting's minutes: to `to`, or under the meeting's own name where documents go. Answers the path. Approved
+/// minutes say what they said when they were approved, in the language of that day; only their PDF can be verified.
 ///
 /// # Errors
 /// No such meeting, what was kept of its minutes was altered, or the file can't be written.
-pub fn minutes_pdf(
+pub fn minutes_file(
     store: &Store,
-    meeting: MeetingId,
+    (meeting, format): (MeetingId, PaperFormat),
     settings: &Settings,
     tr: &Tr,
     to: Option<&Path>,
 ) -> Result<PathBuf> {
     let view = store.read(MeetingPage { id: meeting })?;
-    let bytes = match view.meeting.content_hash.as_str() {
-        "" => pdf::write(&document(&facts(&view, settings, store.folder()), tr, settings))?,
-        hash => approved(store, hash, &view.meeting.minutes_number)?.written()?,
+    let kept = match view.meeting.content_hash.as_str() {
+        "" => None,
+        hash => Some(approved(store, hash, &view.meeting.minutes_number)?),
     };
-    keep(store, settings, &minutes_name(&view, tr), &bytes, to)
+    let bytes = match kept {
+        Some(kept) if format == PaperFormat::Pdf => kept.written()?,
+        Some(kept) => in_form(&kept.document, format)?,
+        None => in_form(&document(&facts(&view, settings, store.folder()), tr, settings), format)?,
+    };
+    keep(store, settings, &minutes_name(&view, tr, format.extension()), &bytes, to)
 }
 
-/// Writes what adds to a meeting's minutes as PDF, as [`minutes_pdf`] writes them.
+/// Writes what adds to a meeting's minutes as PDF, as [`minutes_file`] writes them.
 ///
 /// # Errors
-/// As [`minutes_pdf`].
+/// As [`minutes_file`].
 pub fn addendum_pdf(
     store: &Store,
     (meeting, addendum): (MeetingId, AddendumId),
@@ -118,10 +124,10 @@ pub(super) fn with_texts(mut view: MeetingView, texts: &MinutesTexts) -> Meeting
 }
 
 /// `محضر_{number}_{short title}_{date}.pdf`.
-pub fn minutes_name(view: &MeetingView, tr: &Tr) -> String {
+fn minutes_name(view: &MeetingView, tr: &Tr, extension: &str) -> String {
     let meeting = &view.meeting;
     let number = if meeting.minutes_number.is_empty() { &meeting.number } else { &meeting.minutes_number };
-    file_name(tr, number, &meeting.title, meeting.date, "pdf")
+    file_name(tr, number, &meeting.title, meeting.date, extension)
 }
 
 /// A meeting's rows as the facts of its minutes.

@@ -160,12 +160,7 @@ impl<'a> Source<'a> {
     }
 
     fn file(&self, whom: &str, document: &Document) -> Result<Written> {
-        let bytes = match self.paper.format {
-            PaperFormat::Pdf => pdf::write(document)?,
-            PaperFormat::Docx => docx::write(document)?,
-            PaperFormat::Text | PaperFormat::Ics => text::write(document).into_bytes(),
-        };
-        Ok(self.named(whom, bytes))
+        Ok(self.named(whom, in_form(document, self.paper.format)?))
     }
 
     /// A letter for each of those that were named, or for each body, one after the other in one file.
@@ -344,4 +339,13 @@ fn coming(view: &MeetingView, settings: &Settings, store_folder: &Path, today: D
         sender: meeting.chair.as_ref().map(|row| person(row, settings)).or_else(|| coordinator(settings)),
         address: settings.address(Naming::Letter),
     }
+}
+
+/// A document in a form. A calendar has no room for one: it gets the words.
+pub(super) fn in_form(document: &Document, format: PaperFormat) -> Result<Vec<u8>> {
+    Ok(match format {
+        PaperFormat::Pdf => pdf::write(document)?,
+        PaperFormat::Docx => docx::write(document)?,
+        PaperFormat::Text | PaperFormat::Ics => text::write(document).into_bytes(),
+    })
 }

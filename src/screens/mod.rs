@@ -21,7 +21,8 @@ pub use shown::route_of;
 
 use crate::calendar::Date;
 use crate::domain::{
-    AddendumId, ComposedTexts, DocumentId, MeetingId, MinutesTexts, MinutesVersion, Paper, Record, Settings, Value,
+    AddendumId, ComposedTexts, DocumentId, MeetingId, MinutesTexts, MinutesVersion, Paper, PaperFormat, Record,
+    Settings, Value,
 };
 use crate::error::Result;
 use crate::store::{Changes, Edit, Reply, Store, Ticket};
@@ -102,7 +103,7 @@ pub enum Ask {
     /// Another screen.
     Go(Route),
     /// The minutes of a meeting as PDF, opened when done.
-    ExportMinutes(MeetingId),
+    ExportMinutes(MeetingId, PaperFormat),
     /// A paper before a meeting: written and opened, or copied.
     Paper(Paper),
     /// What adds to a meeting's minutes as PDF, opened when done.

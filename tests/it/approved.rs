@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 use std::sync::Arc;
 use tansiq::calendar::Date;
 use tansiq::documents;
-use tansiq::domain::{AddendumId, Entity, MeetingId, Settings};
+use tansiq::domain::{AddendumId, Entity, MeetingId, PaperFormat, Settings};
 use tansiq::error::ErrorKind;
 use tansiq::jobs::{self, Verified};
 use tansiq::store::query::{AllSettings, FrozenMinutes, MeetingList, MeetingPage};
@@ -35,7 +35,7 @@ impl Trial {
         let settings = Settings::from_rows(&self.store.read(AllSettings).expect("the settings"));
         let tr = Tr::new(settings.language, settings.digits);
         let to = self.folder.path().join(name);
-        jobs::minutes_pdf(&self.store, meeting, &settings, &tr, Some(&to)).expect("exported")
+        jobs::minutes_file(&self.store, (meeting, PaperFormat::Pdf), &settings, &tr, Some(&to)).expect("exported")
     }
 
     fn approved_number(&self) -> String {
@@ -211,7 +211,8 @@ fn a_store_tampered_with_exports_no_approved_minutes_and_verifies_none() {
     assert_eq!(trial.verdict(&file), Err("verify-store-altered".to_owned()));
     let settings = Settings::default();
     let tr = Tr::new(settings.language, settings.digits);
-    let refused = jobs::minutes_pdf(&trial.store, approved, &settings, &tr, Some(&file)).expect_err("altered");
+    let refused = jobs::minutes_file(&trial.store, (approved, PaperFormat::Pdf), &settings, &tr, Some(&file))
+        .expect_err("altered");
     assert_eq!(refused.kind(), &ErrorKind::MinutesAltered(trial.approved_number()));
     let faults = trial.store.check().expect("looked over").faults;
     assert!(faults.iter().any(|fault| fault.starts_with("minutes: ")), "{faults:?}");

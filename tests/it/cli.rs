@@ -101,6 +101,20 @@ fn the_minutes_of_the_last_meeting_and_of_a_numbered_one_are_written() {
 }
 
 #[test]
+fn minutes_are_written_for_word_and_as_plain_text_too() {
+    let place = sample();
+    let write = |format: &str| {
+        let out = place.path().join("minutes").with_extension(format);
+        let data = path(place.path());
+        succeed(&["export", "minutes", "--data", data, "--meeting", "last", "--format", format, "--out", path(&out)]);
+        std::fs::read(&out).expect("a file")
+    };
+    assert!(write("docx").starts_with(b"PK"), "Word's own format");
+    let words = String::from_utf8(write("text")).expect("text");
+    assert!(words.contains("محضر اجتماع") && words.contains("جدول الأعمال"), "{words}");
+}
+
+#[test]
 fn a_meeting_that_is_not_there_is_named() {
     let place = sample();
     let out = place.path().join("minutes.pdf");

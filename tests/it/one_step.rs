@@ -2,7 +2,7 @@
 //! came together.
 
 use crate::support::{Window, app, empty, organisations};
-use eframe::egui::{Key, Role};
+use eframe::egui::{Key, Modifiers, Role};
 use tansiq::domain::*;
 use tansiq::store::query::{Names, PeopleList, UndoState};
 use tansiq::strings::Language;
@@ -31,6 +31,10 @@ fn a_new_body_in_the_form_of_a_person_goes_with_them() {
     assert_eq!((people(&window), organisations(window.state().store()).len()), (0, 0), "both are gone");
     window.press_ctrl(Key::Y);
     assert_eq!((people(&window), organisations(window.state().store()).len()), (1, 1), "both are back");
+    window.press_ctrl(Key::Z);
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    window.settle();
+    assert_eq!(people(&window), 1, "and by the other keys that people know for it");
 }
 
 #[test]

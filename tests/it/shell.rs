@@ -4,7 +4,7 @@ use crate::support::{Setup, Window, app, demo, empty, fill_demo, open, organisat
 use eframe::egui::{Event, Key, Modifiers, Pos2, Rect, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::app::{Finished, Task};
-use tansiq::domain::Entity;
+use tansiq::domain::{Entity, PaperFormat};
 use tansiq::error::{Error, ErrorKind};
 use tansiq::screens::Route;
 use tansiq::store::Edit;
@@ -209,7 +209,7 @@ fn minutes_are_exported_of_the_open_meeting_only() {
     window.click_role(Role::Row, "الاجتماع التنسيقي الأول");
     let Route::Meeting(meeting) = window.state().route() else { panic!("no meeting is open") };
     window.press_ctrl(Key::E);
-    assert_eq!(window.tasks(), [Task::ExportMinutes(meeting)]);
+    assert_eq!(window.tasks(), [Task::ExportMinutes(meeting, PaperFormat::Pdf)]);
     window.finish(Finished::Exported(some_path().join("minutes.pdf")));
     assert!(window.shows("minutes.pdf"));
 }

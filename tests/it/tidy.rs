@@ -185,6 +185,13 @@ fn no_shown_word_stands_in_the_code_of_the_interface() {
 }
 
 #[test]
+fn the_window_shares_the_systems_clipboard() {
+    let manifest = std::fs::read_to_string("Cargo.toml").expect("the manifest");
+    let window = manifest.lines().find(|line| line.starts_with("eframe = ")).expect("the window's library");
+    assert!(window.contains("\"clipboard\""), "without it copied text stays in the program: {window}");
+}
+
+#[test]
 fn nothing_is_left_for_later() {
     let words = ["todo!(", "unimplemented!(", "FIXME", "XXX", "#[ignore"];
     let found = offences(&["src", "tests", "benches", "examples"], |source, line| {

@@ -33,6 +33,8 @@ enum More {
     Invitations,
     SigningSheet,
     Preparation,
+    /// The minutes, to go on writing.
+    Word,
     KeepAgenda,
     KeepTemplate,
     Copy,
@@ -145,7 +147,7 @@ impl MeetingScreen {
         let tooltip = tr!(cx.tr, "meeting-export-tooltip");
         if ui.add(Button::icon_only(Icon::Document, &export).tooltip(tooltip)).clicked() {
             self.flush(cx);
-            cx.asks.push(Ask::ExportMinutes(self.id));
+            cx.asks.push(Ask::ExportMinutes(self.id, PaperFormat::Pdf));
         }
         let main = main_words(cx, view);
         match view.meeting.status {
@@ -216,6 +218,7 @@ impl MeetingScreen {
                 More::Invitations => MenuEntry::new(tr!(cx.tr, "paper-invitations")).begins_group(),
                 More::SigningSheet => MenuEntry::new(tr!(cx.tr, PaperKind::SigningSheet.label_key())),
                 More::Preparation => MenuEntry::new(tr!(cx.tr, PaperKind::Preparation.label_key())),
+                More::Word => MenuEntry::new(tr!(cx.tr, "minutes-word")),
                 More::KeepAgenda => MenuEntry::new(tr!(cx.tr, "meeting-keep-agenda")),
                 More::KeepTemplate => MenuEntry::new(tr!(cx.tr, "meeting-keep-template")),
                 More::Copy => MenuEntry::new(tr!(cx.tr, "meeting-copy")),
@@ -245,6 +248,11 @@ impl MeetingScreen {
             }
             Some(More::SigningSheet) => self.ask_for(cx, PaperKind::SigningSheet, PaperFormat::Pdf),
             Some(More::Preparation) => self.ask_for(cx, PaperKind::Preparation, PaperFormat::Pdf),
+            Some(More::Word) => {
+                // What is still only typed belongs in the minutes.
+                self.flush(cx);
+                cx.ask(Ask::ExportMinutes(meeting, PaperFormat::Docx));
+            }
             Some(More::KeepAgenda) => {
                 cx.store.send(Edit::KeepAgenda(meeting));
                 cx.ask(Ask::ToastUndo(tr!(cx.tr, "meeting-agenda-kept")));
@@ -290,12 +298,12 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
         // What is signed stays.
         let reopen = (view.meeting.minutes != MinutesState::Signed).then_some(More::Reopen);
         return of_series
-            .chain([More::Hall, More::LineTimes, More::KeepTemplate, More::Copy, More::History])
+            .chain([More::Hall, More::LineTimes, More::Word, More::KeepTemplate, More::Copy, More::History])
             .chain(reopen)
             .collect();
     }
     let keeps = (view.meeting.series.is_some() && !view.agenda.is_empty()).then_some(More::KeepAgenda);
-    let papers = [More::Invitations, More::SigningSheet, More::Preparation];
+    let papers = [More::Invitations, More::SigningSheet, More::Preparation, More::Word];
     [More::Facts, More::Parties, More::Hall, More::LineTimes]
         .into_iter()
         .chain(of_series)

@@ -30,6 +30,7 @@ mod trigger;
 mod understood;
 
 use crate::domain::{AgendaItemId, MeetingId, OutcomeId};
+use crate::error::ErrorKind;
 use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::reason::ReasonForm;
@@ -331,8 +332,14 @@ impl Screen for MeetingScreen {
         self.page_facts = (self.page.revision(), self.page.is_loading());
         // Lent out for the frame, so that the parts of the screen can change the rest of it.
         let page = std::mem::take(&mut self.page);
-        match page.last() {
+        let is_gone = page.error().is_some_and(|error| *error.kind() == ErrorKind::NotFound);
+        match page.last().filter(|_| !is_gone) {
             Some(view) => self.workspace_ui(ui, cx, view),
+            // Somebody took it back or away, here or on its register: what is typed on its page would go nowhere.
+            None if is_gone => {
+                let (title, about) = (tr!(cx.tr, "record-gone"), tr!(cx.tr, "record-gone-about"));
+                crate::widgets::empty_state(ui, &title, &about, None);
+            }
             None => {
                 if let Some(error) = page.error() {
                     crate::widgets::empty_state(ui, &error.message(cx.tr), "", None);

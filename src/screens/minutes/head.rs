@@ -2,7 +2,7 @@
 
 use super::MinutesScreen;
 use super::versions_ui::Versions;
-use crate::domain::{MeetingStatus, MinutesState};
+use crate::domain::{MeetingStatus, MinutesState, PaperFormat};
 use crate::screens::reason::{reopen_minutes, return_minutes};
 use crate::screens::{Ask, Cx, Route, Screen};
 use crate::store::Edit;
@@ -107,7 +107,7 @@ impl MinutesScreen {
         let meeting = view.meeting.id;
         match act {
             Act::Versions => self.versions = Some(Versions::default()),
-            Act::Export => cx.ask(Ask::ExportMinutes(meeting)),
+            Act::Export => cx.ask(Ask::ExportMinutes(meeting, PaperFormat::Pdf)),
             Act::Review => {
                 cx.store.send(Edit::ReviewMinutes { meeting, to: MinutesState::InReview, comment: String::new() });
             }

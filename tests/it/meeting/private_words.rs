@@ -90,7 +90,8 @@ fn private_words_and_names_are_in_no_paper_of_the_meeting() {
     let out = tempfile::tempdir().expect("a folder");
     let file = |name: &str| out.path().join(name);
     let document = paper::build(&jobs::facts(&view, &settings, window.folder()), &tr, settings.calendars);
-    let draft = jobs::minutes_pdf(store, meeting, &settings, &tr, Some(&file("draft.pdf"))).expect("minutes");
+    let draft = jobs::minutes_file(store, (meeting, PaperFormat::Pdf), &settings, &tr, Some(&file("draft.pdf")))
+        .expect("minutes");
     check("the draft", &read_file(&std::fs::read(draft).expect("a file"), PaperFormat::Pdf), PUBLIC);
     check("the minutes in Word", &read_file(&docx::write(&document).expect("a file"), PaperFormat::Docx), PUBLIC);
     check("the minutes as text", &read_file(text::write(&document).as_bytes(), PaperFormat::Text), PUBLIC);
@@ -113,7 +114,8 @@ fn private_words_and_names_are_in_no_paper_of_the_meeting() {
         store.apply(Edit::MoveMeeting { meeting, to, reason: String::new() }).expect("moved");
     }
     store.apply(Edit::ApproveMinutes(meeting)).expect("approved");
-    let approved = jobs::minutes_pdf(store, meeting, &settings, &tr, Some(&file("approved.pdf"))).expect("minutes");
+    let approved = jobs::minutes_file(store, (meeting, PaperFormat::Pdf), &settings, &tr, Some(&file("approved.pdf")))
+        .expect("minutes");
     check("the approved minutes", &read_file(&std::fs::read(approved).expect("a file"), PaperFormat::Pdf), PUBLIC);
     let values = vec![("meeting", meeting.into()), ("text", "تعديل موعد التسليم".into())];
     let added = store.apply(Edit::Add { entity: Entity::Addendum, values }).expect("written");

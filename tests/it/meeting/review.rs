@@ -21,6 +21,18 @@ fn held(language: Language) -> Window {
 }
 
 #[test]
+fn the_page_of_a_meeting_that_was_taken_back_takes_no_more_words() {
+    let mut window = workspace(Language::Arabic);
+    let meeting = stored(&window).meeting.id;
+    window.state().store().send(Edit::Remove(meeting.record()));
+    window.settle();
+    assert!(window.shows("لم يعد هذا السجل موجودًا"));
+    assert!(!window.find("بند جديد"));
+    window.press_ctrl(Key::Z);
+    assert!(window.find("بند جديد"), "it is back with its page");
+}
+
+#[test]
 fn minutes_go_to_review_and_come_back_with_a_remark() {
     let mut window = held(Language::Arabic);
     window.click("إرسال للمراجعة");
