@@ -240,6 +240,14 @@ pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<(Vec<OutcomeR
     let before = Before::of(sql, meeting)?;
     let raised = raised(sql, meeting)?;
     let mut open = listed(sql, &before.open(sql)?)?;
+    // What was put on its agenda is told too, wherever it came from.
+    let known: BTreeSet<OutcomeId> = open.iter().map(|row| row.id).collect();
+    for id in super::offered::listed(sql, meeting)?.difference(&known) {
+        let is_told = |row: &OutcomeRow| {
+            row.meeting != Some(meeting) && OWED.contains(&row.kind) && !lifecycle::is_closed(row.status)
+        };
+        open.extend(outcomes::one(sql, *id)?.filter(is_told));
+    }
     for row in open.iter_mut().filter(|row| !raised.contains(&row.id)) {
         row.carried += 1;
     }

@@ -89,7 +89,7 @@ impl Query for Offered {
 }
 
 /// What the meeting's own items are about.
-fn listed(sql: &Connection, meeting: MeetingId) -> Result<BTreeSet<OutcomeId>> {
+pub(super) fn listed(sql: &Connection, meeting: MeetingId) -> Result<BTreeSet<OutcomeId>> {
     let mut statement = sql.prepare_cached(
         "SELECT link.target - ?3 FROM agenda_item
              JOIN link ON link.source = ?2 + agenda_item.id AND link.deleted = 0 AND link.kind = 'related'

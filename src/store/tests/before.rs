@@ -105,6 +105,19 @@ fn a_meeting_carries_what_is_open_once_whatever_brings_it_up() {
 }
 
 #[test]
+fn what_stands_on_the_agenda_is_told_wherever_it_came_from() {
+    let tried = Tried::new();
+    let (ours, theirs) = (Some(tried.series()), Some(tried.series()));
+    let task = tried.owed("من سلسلة أخرى", tried.meets("2026-09-01", theirs));
+    let meeting = tried.meets("2026-10-01", ours);
+    assert_eq!(tried.told(meeting).0, []);
+    tried.apply(Edit::PutOnAgenda { record: task.record(), meeting });
+    assert_eq!(tried.told(meeting).0, [("من سلسلة أخرى".to_owned(), 1)]);
+    tried.close(task, "2026-10-02");
+    assert_eq!(tried.told(meeting).0, [], "what is over is no longer open");
+}
+
+#[test]
 fn minutes_without_the_follow_up_carry_nothing() {
     let tried = Tried::new();
     let series = Some(tried.series());

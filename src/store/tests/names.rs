@@ -114,19 +114,7 @@ fn with_a_tie_for_a_name() -> (Tried, Record) {
          DROP INDEX alias_by_person; ALTER TABLE alias DROP COLUMN person;
          ALTER TABLE organisation DROP COLUMN amana;
          DROP INDEX block_by_speaker; ALTER TABLE block DROP COLUMN kind; ALTER TABLE block DROP COLUMN speaker;
-         ALTER TABLE block DROP COLUMN may_be_published;
-         DROP TRIGGER outcome_follows; DROP TRIGGER outcome_follows_its_meeting;
-         DROP TRIGGER outcome_is_over; DROP TRIGGER meeting_is_followed;
-         DROP TRIGGER progress_is_followed; DROP TRIGGER progress_is_followed_anew;
-         DROP TRIGGER document_is_followed; DROP TRIGGER document_is_followed_anew;
-         DROP INDEX outcome_by_met_on; DROP INDEX outcome_by_minutes_number;
-         DROP INDEX outcome_by_updated_on; DROP INDEX outcome_by_evidence;
-         DROP INDEX outcome_by_closed_on;
-         ALTER TABLE outcome DROP COLUMN met_on; ALTER TABLE outcome DROP COLUMN minutes_number;
-         ALTER TABLE outcome DROP COLUMN last_action; ALTER TABLE outcome DROP COLUMN updated_on;
-         ALTER TABLE outcome DROP COLUMN evidence; ALTER TABLE outcome DROP COLUMN closed_on;
-         ALTER TABLE progress DROP COLUMN obstacles;
-         PRAGMA user_version = 10;",
+         ALTER TABLE block DROP COLUMN may_be_published; PRAGMA user_version = 10;",
     )
     .unwrap();
     drop(file);
