@@ -1,6 +1,6 @@
 //! The registers in their other forms: outcomes on a board of stages, meetings in a month.
 
-use crate::support::{Setup, Window, app, outcomes};
+use crate::support::{Setup, Window, app, outcomes, plain};
 use crate::views::Hands;
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -51,8 +51,14 @@ fn a_follow_up_is_moved_on_with_keys_and_opened() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::ArrowRight);
     window.settle();
     assert_eq!(status(&window, late), OutcomeStatus::Done);
-    // The board has read its columns anew, and the card stands in another one.
-    window.settle();
+    // The board reads its columns anew, and the card stands in another one with the focus.
+    let has_focus = |window: &Window| window.focused_name().is_some_and(|name| plain(&name).contains(late));
+    for _ in 0..50 {
+        window.settle();
+        if has_focus(&window) {
+            break;
+        }
+    }
     window.press(Key::Enter);
     assert!(matches!(window.state().route(), Route::Record(_)), "its page");
 }

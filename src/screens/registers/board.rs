@@ -14,6 +14,7 @@ use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Board, BoardColumn, BoardState, CardHead, Chip, Line, MenuEntry, Tone, Type, UiExt};
 use egui::Ui;
+use std::collections::BTreeSet;
 
 /// A stage: how many stand in it, and the places of those that were read.
 struct Stage {
@@ -122,7 +123,13 @@ fn stages(register: &'static Register, listing: &Listing) -> Vec<Stage> {
         Stage { status, count, places: at.map(|at| listing.places_below(at)).unwrap_or_default() }
     };
     let is_shown = |stage: &Stage| way.contains(&stage.status) || stage.count > 0;
-    register.statuses().into_iter().map(stage).filter(is_shown).collect()
+    let mut stages: Vec<Stage> = register.statuses().into_iter().map(stage).filter(is_shown).collect();
+    // While the stages are read one after the other, a card that moved may be told of in two: it is shown in one.
+    let mut seen = BTreeSet::new();
+    for stage in &mut stages {
+        stage.places.retain(|place| listing.rows().rows.get(*place).is_some_and(|row| seen.insert(row.record.id)));
+    }
+    stages
 }
 
 fn card_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
