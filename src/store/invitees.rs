@@ -6,7 +6,7 @@
 
 use crate::domain::{Entity, MeetingId, OrganisationId, PersonId, Record, SeriesId, Side};
 use crate::error::Result;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 /// Who is invited.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,16 +26,7 @@ pub(super) enum Invitee {
 
 /// Those of the series' own bodies and ties; empty where it has none.
 pub(super) fn of_ties(sql: &Connection, series: SeriesId) -> Result<Vec<Invitee>> {
-    let mut bodies = sql.prepare_cached(
-        "SELECT party.organisation, party.side FROM party
-             JOIN organisation ON organisation.id = party.organisation AND organisation.deleted = 0
-         WHERE party.series = ?1 AND party.deleted = 0 ORDER BY party.position, party.id",
-    )?;
-    let of_row = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, Option<String>>(1)?));
-    let own: Vec<(i64, Option<String>)> = bodies.query_map([series.0], of_row)?.collect::<rusqlite::Result<_>>()?;
-    let body = |(id, side): (i64, Option<String>)| {
-        Invitee::Body(OrganisationId(id), side.as_deref().and_then(Side::from_code).unwrap_or(Side::Invited))
-    };
+    let own = bodies(sql, "series", series.0)?;
     let mut statement = sql
         .prepare_cached("SELECT target FROM link WHERE source = ?1 AND kind = 'invites' AND deleted = 0 ORDER BY id")?;
     let keys: Vec<i64> =
@@ -45,17 +36,22 @@ pub(super) fn of_ties(sql: &Connection, series: SeriesId) -> Result<Vec<Invitee>
         Some(Record { entity: Entity::Organisation, id }) => Some(Invitee::Body(OrganisationId(id), Side::Invited)),
         Some(_) | None => None,
     };
-    Ok(own.into_iter().map(body).chain(keys.into_iter().filter_map(invitee)).collect())
+    Ok(own.into_iter().chain(keys.into_iter().filter_map(invitee)).collect())
 }
 
 /// The bodies of a meeting.
 pub(super) fn of_meeting(sql: &Connection, meeting: MeetingId) -> Result<Vec<Invitee>> {
-    let mut bodies = sql.prepare_cached(
+    bodies(sql, "meeting", meeting.0)
+}
+
+/// The bodies of a meeting or of a series: of the row to which that field of theirs leads.
+fn bodies(sql: &Connection, field: &str, of: i64) -> Result<Vec<Invitee>> {
+    let mut bodies = sql.prepare_cached(&format!(
         "SELECT party.organisation, party.side FROM party
              JOIN organisation ON organisation.id = party.organisation AND organisation.deleted = 0
-         WHERE party.meeting = ?1 AND party.deleted = 0 ORDER BY party.position, party.id",
-    )?;
-    let found = bodies.query_map([meeting.0], |row| {
+         WHERE party.{field} = ?1 AND party.deleted = 0 ORDER BY party.position, party.id"
+    ))?;
+    let found = bodies.query_map([of], |row| {
         let side: Option<String> = row.get(1)?;
         let side = side.as_deref().and_then(Side::from_code).unwrap_or(Side::Invited);
         Ok(Invitee::Body(OrganisationId(row.get(0)?), side))

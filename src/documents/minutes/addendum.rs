@@ -1,9 +1,9 @@
 //! What adds to approved minutes, or corrects them («محضر ملحق / تصويبي»): a paper of its own that names them.
 
 use super::words::Words;
-use super::{Facts, fact, letterhead, prose, reference, signatures};
+use super::{Facts, fact, prose, signatures};
 use crate::calendar::{Calendars, Date};
-use crate::documents::{Banner, Block, Document, Fact, Keep, Section};
+use crate::documents::{Block, Document, Fact, Keep, Section};
 use crate::domain::AddendumKind;
 use crate::strings::Tr;
 use crate::tr;
@@ -42,34 +42,12 @@ pub fn build_addendum(facts: &Facts, addendum: &AddendumFacts, tr: &Tr, calendar
     let text = prose(&addendum.text);
     let text = if text.is_empty() { vec![Block::Remark(words.cell("").text)] } else { text };
     let signed = Block::Signatures(signatures(&own, &words));
-    Document {
-        title: tr!(tr, title),
-        number_line: tr!(tr, "minutes-addendum-of", number = minutes),
-        subject: facts.occasion.title.clone(),
-        author: facts
-            .occasion
-            .letterhead
-            .lines
-            .iter()
-            .rfind(|line| !line.trim().is_empty())
-            .cloned()
-            .unwrap_or_default(),
-        language: tr.language(),
-        digits: tr.digits(),
-        letterhead: letterhead(facts, tr),
-        reference: reference(&own, &words),
-        banner: own
-            .is_draft()
-            .then(|| Banner { text: tr!(tr, "minutes-draft"), short: tr!(tr, "minutes-draft-short") }),
-        sections: vec![
-            section("minutes-heading-facts", vec![Block::Facts(about(facts, &words))]),
-            Section { keep: Keep::WithNext, ..section(heading, text) },
-            Section { keep: Keep::Together, ..section("minutes-heading-approval", vec![signed]) },
-        ],
-        footer: super::footer(&own, &words),
-        keywords: [addendum.number.trim()].into_iter().filter(|it| !it.is_empty()).map(str::to_owned).collect(),
-        issued_on: addendum.approved_on.map(Date::iso).unwrap_or_default(),
-    }
+    let sections = vec![
+        section("minutes-heading-facts", vec![Block::Facts(about(facts, &words))]),
+        Section { keep: Keep::WithNext, ..section(heading, text) },
+        Section { keep: Keep::Together, ..section("minutes-heading-approval", vec![signed]) },
+    ];
+    super::paper(&own, &words, (tr!(tr, title), tr!(tr, "minutes-addendum-of", number = minutes)), sections)
 }
 
 /// Which meeting, and which minutes.

@@ -33,27 +33,28 @@ pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
     let sections = parts.map(|part| {
         (part, Section { heading: heading(part, tr), blocks: blocks(part, facts, &words), keep: Keep::Free })
     });
+    let titles = (title(facts, tr), number_line(facts, &words));
+    paper(facts, &words, titles, numbered(kept(sections), tr))
+}
+
+/// A paper of a meeting, of that title and with that line below it: minutes, or what adds to them.
+fn paper(facts: &Facts, words: &Words, (title, number_line): (String, String), sections: Vec<Section>) -> Document {
+    let tr = words.tr;
+    let author = facts.occasion.letterhead.lines.iter().rfind(|line| !line.trim().is_empty());
     Document {
-        title: title(facts, tr),
-        number_line: number_line(facts, &words),
+        title,
+        number_line,
         subject: facts.occasion.title.clone(),
-        author: facts
-            .occasion
-            .letterhead
-            .lines
-            .iter()
-            .rfind(|line| !line.trim().is_empty())
-            .cloned()
-            .unwrap_or_default(),
+        author: author.cloned().unwrap_or_default(),
         language: tr.language(),
         digits: tr.digits(),
         letterhead: letterhead(facts, tr),
-        reference: reference(facts, &words),
+        reference: reference(facts, words),
         banner: facts
             .is_draft()
             .then(|| Banner { text: tr!(tr, "minutes-draft"), short: tr!(tr, "minutes-draft-short") }),
-        sections: numbered(kept(sections), tr),
-        footer: footer(facts, &words),
+        sections,
+        footer: footer(facts, words),
         keywords: [facts.minutes_number.trim()].into_iter().filter(|it| !it.is_empty()).map(str::to_owned).collect(),
         issued_on: facts.approved_on.map(Date::iso).unwrap_or_default(),
     }

@@ -6,7 +6,7 @@ use super::lines_ui::ROOM_FOR_ASIDE;
 use crate::calendar::Time;
 use crate::domain::LineTimes;
 use crate::screens::Cx;
-use crate::text::{SectionAt, Weight};
+use crate::text::{SectionAt, Weight, first_strong};
 use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Type, UiExt, paint};
 use egui::{Pos2, Rect, Role, Ui, WidgetInfo};
@@ -40,8 +40,8 @@ impl LineTimesShown {
         Self { has_margin: width + f32::from(end_margin(all)) > ROOM_FOR_ASIDE, all, pointer }
     }
 
-    /// Draws those of a section's lines that are in sight.
-    pub(super) fn ui(self, ui: &Ui, cx: &Cx<'_>, at: &SectionAt, times: &LineTimes) {
+    /// Draws those of a section's lines that are in sight; `letters` is its text.
+    pub(super) fn ui(self, ui: &Ui, cx: &Cx<'_>, at: &SectionAt, letters: &str, times: &LineTimes) {
         if !self.has_margin || !self.all && self.pointer.is_none_or(|place| !at.rect.y_range().contains(place.y)) {
             return;
         }
@@ -52,11 +52,21 @@ impl LineTimesShown {
             let words = Time::at_unix(time).text(cx.tr);
             let margin = f32::from(end_margin(self.all));
             let mut row = Rect::from_x_y_ranges(at.rect.x_range(), *line).expand2(egui::vec2(margin, 0.0));
-            ui.direction().take_start(&mut row, margin + GAP);
-            ui.direction().take_end(&mut row, GAP);
+            // A line that reads against the interface ends where others begin; only the room kept for all times is as good.
+            let reads = letters.split('\n').nth(*number).and_then(first_strong);
+            let is_against = !self.all && reads.is_some_and(|reads| reads.is_rtl() != ui.direction().is_rtl());
+            let side = if is_against {
+                ui.direction().take_end(&mut row, margin + GAP);
+                ui.direction().take_start(&mut row, GAP);
+                ui.direction().start_center()
+            } else {
+                ui.direction().take_start(&mut row, margin + GAP);
+                ui.direction().take_end(&mut row, GAP);
+                ui.direction().end_center()
+            };
             let painter = ui.painter().with_clip_rect(ui.clip_rect().expand2(egui::vec2(margin, 0.0)));
             let galley = paint::fit(ui, &words, Type::Caption, Weight::Regular, row.width());
-            let place = ui.direction().end_center().align_size_within_rect(galley.size(), row);
+            let place = side.align_size_within_rect(galley.size(), row);
             // Without a margin of its own it stands over the end of a long line.
             painter.rect_filled(place.expand2(egui::vec2(GAP, 0.0)), RADIUS_CONTROL, ui.tokens().surface);
             painter.galley(place.min, galley, ui.tokens().ink_weak);

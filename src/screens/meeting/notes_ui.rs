@@ -220,7 +220,7 @@ impl MeetingScreen {
         let times = line_times::LineTimesShown::new(ui, words, width);
         let draw = |ui: &mut Ui, at: &SectionAt| {
             if let Some(writing) = writings.get(&at.tag) {
-                times.ui(ui, words, at, &writing.times);
+                times.ui(ui, words, at, writing.draft.text(), &writing.times);
             }
             if let Some(line) = lines.get(&at.tag)
                 && line.ui(ui, words, at)

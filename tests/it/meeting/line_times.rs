@@ -132,6 +132,16 @@ fn the_pointer_tells_the_time_of_the_line_under_it() {
 }
 
 #[test]
+fn the_time_of_an_arabic_line_does_not_lie_on_its_first_letters_in_english() {
+    let mut window = written(&Setup { language: Language::English, ..Setup::default() });
+    let field = window.query_all_by_role(Role::MultilineTextInput).next().expect("the notes").rect();
+    window.hover_at(field.right_top() + vec2(-20.0, 16.0));
+    window.settle();
+    let time = window.get_by_label("9:10 AM").rect();
+    assert!(time.right() < field.center().x, "{time:?} beside a line that begins at {}", field.right());
+}
+
+#[test]
 fn the_minutes_have_the_times_only_where_their_layout_asks_for_them() {
     let window = written(&Setup::default());
     let settings = Settings::from_rows(&window.state().store().read(AllSettings).expect("the settings"));
