@@ -243,8 +243,7 @@ impl UiExt for Ui {
 
     fn at_end<R>(&mut self, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let direction = self.direction();
-        // By place and not by scope: rows of a list share their scope, and would overwrite each other's widths for ever.
-        let id = self.unique_id().with(("at-end", salt));
+        let id = at_end_id(self, salt);
         let known: Option<f32> = self.ctx().data(|data| data.get_temp(id));
         let free = self.available_rect_before_wrap();
         let width = known.unwrap_or_else(|| free.width()).min(free.width());
@@ -270,7 +269,12 @@ impl UiExt for Ui {
         end: impl FnOnce(&mut Ui) -> B,
     ) -> InnerResponse<(A, B)> {
         self.row(|ui| {
-            let first = start(ui);
+            // What the end took last stays its own: words at the start get shorter before they push it out of the window.
+            let taken: f32 = ui.data(|data| data.get_temp(at_end_id(ui, "end"))).unwrap_or_default();
+            let free = ui.available_size_before_wrap();
+            let room = vec2((free.x - taken - ui.spacing().item_spacing.x).max(0.0), free.y);
+            let layout = ui.direction().row();
+            let first = ui.allocate_ui_with_layout(room, layout, start).inner;
             let last = ui.at_end("end", end).inner;
             (first, last)
         })
@@ -288,6 +292,12 @@ impl UiExt for Ui {
         child.shrink_clip_rect(rect.expand(4.0));
         contents(&mut child)
     }
+}
+
+/// Under what the width of a group at the end is known: by place and not by scope, for rows of a list share their scope, and
+/// would overwrite each other's widths for ever.
+fn at_end_id(ui: &Ui, salt: &str) -> egui::Id {
+    ui.unique_id().with(("at-end", salt))
 }
 
 /// Draws a thin line along the edge of a rectangle that faces the page: below a bar, at the inner side of a panel.

@@ -1,6 +1,6 @@
 //! The page of a body: what one sees of it at a glance, and what is begun from it.
 
-use crate::support::{Window, app, empty};
+use crate::support::{Setup, Window, app, empty, open};
 use eframe::egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::domain::*;
@@ -81,4 +81,26 @@ fn a_meeting_and_a_follow_up_are_begun_from_the_page_of_a_body() {
     let page = window.state().store().read(tansiq::store::query::MeetingPage { id: meeting });
     let parties = page.expect("the meeting").parties;
     assert!(parties.iter().any(|party| party.side == Side::Invited && party.name == "جمعية العمل التطوعي"));
+}
+
+#[test]
+fn every_button_of_a_page_has_room_in_the_smallest_window_however_long_its_title() {
+    for (language, names) in [
+        (Language::Arabic, ["إدراج في اجتماع", "تعديل", "حذف"]),
+        (Language::English, ["Put on an agenda", "Edit", "Delete"]),
+    ] {
+        let mut window = open(&Setup { language, size: [1024.0, 680.0], ..Setup::default() }, |store| {
+            let title = "حصر المرافق البلدية غير المستغلة الصالحة لتكون مقرات مؤقتة للجمعيات في أحياء المدينة كلها";
+            let values = vec![("kind", OutcomeKind::FollowUp.into()), ("text", title.into())];
+            store.apply(Edit::Add { entity: Entity::Outcome, values }).expect("a task");
+        });
+        window.press_ctrl(Key::Num2);
+        let row = window.rows().into_iter().next().expect("the task");
+        window.click_role(Role::Row, &row);
+        window.press(Key::Enter);
+        for name in names {
+            let place = window.get_by_label(name).rect();
+            assert!(place.left() >= 0.0 && place.right() <= 1024.0, "{name}: {place:?}");
+        }
+    }
 }

@@ -21,7 +21,7 @@ use crate::screens::reason::{Move, ReasonForm, send_moves};
 use crate::screens::{Ask, Cx, Route, Screen, Typed, shown};
 use crate::store::query::{Commitments, Condition, History, RecordList, RecordPage, RecordView, Sort, Timeline, Which};
 use crate::store::{Changes, Edit, Live, Reply, Ticket};
-use crate::text::Weight;
+use crate::text::{Label, Weight};
 use crate::tr;
 use crate::widgets::{Button, Icon, Line, MenuEntry, Tab, Tabs, Type, UiExt, empty_state, menu_below, scroll_vertical};
 use belongings::Belongings;
@@ -271,7 +271,9 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, coming: &mut Live<Record
                 ui.column(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     let title = if view.title.is_empty() { tr!(tr, "unspecified") } else { view.title.clone() };
-                    let line = ui.add(Line::new(&title).size(Type::Title).weight(Weight::Bold));
+                    let line =
+                        Label::new(title.as_str()).size(Type::Title.size()).line_height(Type::Title.line_height());
+                    let line = ui.add(line.weight(Weight::Bold).wrap());
                     crate::widgets::mark_heading(ui, &line, &title);
                     ui.add(Line::new(&about(view, cx)).weak(ui));
                     head::lines_ui(ui, cx, view);
