@@ -184,6 +184,7 @@ organisation-kind-cooperative = جمعية تعاونية
 organisation-kind-council = مجلس
 organisation-kind-company = شركة
 organisation-kind-media = وسيلة إعلام
+organisation-kind-unit = وحدة/إدارة
 organisation-kind-other = أخرى
 
 role-member = عضو
@@ -369,6 +370,7 @@ field-person-notes = ملاحظات
 field-person-name_en = الاسم بالإنجليزية
 field-person-gender = الجنس
 field-person-post_level = مستوى المنصب
+field-person-post_since = في المنصب منذ
 field-person-is_contact = ضابط اتصال
 field-person-may_be_named = يُنشر اسمه
 field-person-consented_on = تاريخ الموافقة
@@ -576,6 +578,14 @@ count-people = { $count-category ->
     [few] { $count } أشخاص
     [many] { $count } شخصًا
    *[other] { $count } شخص
+}
+count-units = { $count-category ->
+    [zero] لا وحدات
+    [one] وحدة واحدة
+    [two] وحدتان
+    [few] { $count } وحدات
+    [many] { $count } وحدة
+   *[other] { $count } وحدة
 }
 count-organisations = { $count-category ->
     [zero] لا جهات
@@ -1896,9 +1906,12 @@ record-page = صفحة السجل
 record-parties = الأطراف
 record-obligations = الالتزامات
 record-aliases = أسماء أخرى
-record-units = الوحدات التابعة
+record-units = الوحدات
+record-units-add = وحدة
 record-people = منسوبوها
-record-posts = مناصب سابقة
+record-posts = المناصب
+record-post-present = المنصب الحالي
+record-post-since-unknown = بدايته غير محددة
 record-add-to = إضافة إلى «{ $list }»
 record-meetings = اجتماعات السلسلة
 record-more = أوامر أخرى للسجل
@@ -1967,6 +1980,7 @@ ready-licence-expiring = ترخيصها ينتهي خلال 90 يومًا
 ready-licence-ended = انتهى ترخيصها
 ready-board-ending = مجلسها ينتهي خلال 90 يومًا
 ready-not-shown = لم تُعرض بعد
+ready-units = الوحدات
 ready-contacts = ضباط الاتصال
 ready-keep-ending = تنتهي مدة حفظ بياناتهم
 register-ready = { $name } { $count }

@@ -184,6 +184,7 @@ organisation-kind-cooperative = Cooperative
 organisation-kind-council = Council
 organisation-kind-company = Company
 organisation-kind-media = Media outlet
+organisation-kind-unit = Unit or department
 organisation-kind-other = Other
 
 role-member = Member
@@ -369,6 +370,7 @@ field-person-notes = Notes
 field-person-name_en = Name in English
 field-person-gender = Gender
 field-person-post_level = Level of post
+field-person-post_since = In the post since
 field-person-is_contact = Contact person
 field-person-may_be_named = May be named in the press
 field-person-consented_on = Consented on
@@ -574,6 +576,10 @@ count-people = { $count ->
         [one] 1 person
        *[other] { $count } people
     }
+}
+count-units = { $count-category ->
+    [one] { $count } unit
+   *[other] { $count } units
 }
 count-organisations = { $count ->
     [0] No organisations
@@ -1715,8 +1721,11 @@ record-parties = Parties
 record-obligations = Obligations
 record-aliases = Other names
 record-units = Units
+record-units-add = Unit
 record-people = People
-record-posts = Earlier posts
+record-posts = Posts
+record-post-present = Present post
+record-post-since-unknown = Since an unknown day
 record-add-to = Add to “{ $list }”
 record-meetings = Meetings of the series
 record-more = More for this record
@@ -1779,6 +1788,7 @@ ready-licence-expiring = Licence ends in 90 days
 ready-licence-ended = Licence ended
 ready-board-ending = Board ends in 90 days
 ready-not-shown = Not shown yet
+ready-units = Units
 ready-contacts = Contacts
 ready-keep-ending = Data due for review
 register-ready = { $name } { $count }

@@ -150,7 +150,7 @@ impl RecordScreen {
             side::commitments_ui(ui, shown, commitments.flatten(), &view.kind);
             head::cards_ui(ui, shown, standing, &mut side_wishes);
             invited.show(ui, shown, view.record, &mut side_wishes);
-            belongings.show(ui, shown, view.record, &mut side_wishes);
+            belongings.show(ui, shown, view, &mut side_wishes);
             attachments.card_ui(ui, shown);
             side::side_ui(ui, shown, view, update, &mut side_wishes);
         };
