@@ -1,7 +1,9 @@
 //! How the content of a declared field looks in a table: by its kind, whatever the register.
 
 use super::{Wish, move_of, row_choices, status_of};
-use crate::domain::{Entity, Field, FieldKind, OrganisationKind, OutcomeKind, OutcomeStatus, Record, initials, lifecycle};
+use crate::domain::{
+    Entity, Field, FieldKind, OrganisationKind, OutcomeKind, OutcomeStatus, Record, initials, lifecycle,
+};
 use crate::screens::{Cx, parts, shown};
 use crate::store::query::{Cell, DAYS_LATE, RecordRow, RecordRows};
 use crate::text::{self, Weight};
