@@ -75,6 +75,8 @@ enum Wish {
     Remove(Record),
     Move(OutcomeStatus),
     Restore(FieldValue),
+    /// What belonged to it comes back.
+    Return(Record),
     OnAgenda(MeetingId),
     /// Another place among its like.
     Place(Record, String),
@@ -199,6 +201,7 @@ impl RecordScreen {
                     let edit = Edit::Set { record: self.record, values: vec![value], session: None, based_on: None };
                     cx.store.send(edit);
                 }
+                Wish::Return(part) => _ = cx.store.send(Edit::Restore(part)),
                 Wish::Place(record, position) => {
                     let values = vec![("position", position.into())];
                     cx.store.send(Edit::Set { record, values, session: None, based_on: None });
