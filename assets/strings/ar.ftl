@@ -1290,6 +1290,9 @@ register-save = حفظ
 register-remove = حذف
 register-needed = لا بد من كتابة هذا الحقل.
 register-new-person = شخص جديد «{ $name }»
+form-left = لم يُحفظ ما كتبته في «{ $title }»
+form-returned = هذا ما كتبته هنا ولم تحفظه
+form-start-anew = نموذج فارغ
 form-too-long = فيه { $used-category ->
     [zero] { $used } حرف
     [one] حرف واحد
@@ -1736,6 +1739,7 @@ verify-reopened = كان معتمدًا، ثم أُعيد فتح المحضر ب
 ### widgets
 
 widgets-date-hint = 15 رجب، 24/12، بعد أسبوعين
+widgets-date-weekend = { $date } · يوافق { $weekday }، يوم إجازة
 widgets-date-open = تقويم: { $label }
 widgets-date-today = اليوم
 widgets-date-is-today = { $date } (اليوم)
@@ -2261,6 +2265,14 @@ minutes-word = المحضر بصيغة Word
 meeting-keep-agenda = اعتماد جدول الأعمال للسلسلة
 meeting-keep-template = حفظ كقالب
 meeting-copy = نسخة من هذا الاجتماع…
+meeting-removed = { $count-category ->
+    [zero] حُذف الاجتماع
+    [one] حُذف الاجتماع، ومعه مخرج واحد
+    [two] حُذف الاجتماع، ومعه مخرجان
+    [few] حُذف الاجتماع، ومعه { $count } مخرجات
+    [many] حُذف الاجتماع، ومعه { $count } مخرجًا
+   *[other] حُذف الاجتماع، ومعه { $count } مخرج
+}
 meeting-template-kept = حُفظ القالب «{ $title }»
 meeting-agenda-kept = تبدأ اجتماعات السلسلة بجدول الأعمال هذا
 agenda-total = المجموع { $count } د

@@ -1156,6 +1156,9 @@ register-save = Save
 register-remove = Delete
 register-needed = This field is needed.
 register-new-person = New person “{ $name }”
+form-left = What you typed in “{ $title }” was not saved
+form-returned = This is what you typed here and did not save
+form-start-anew = Empty form
 form-too-long = { $used } letters; it takes { $most }. Shorten it.
 form-not-known = Not known. Choose from the list.
 form-use-typed = Use what you typed: { $words }
@@ -1574,6 +1577,7 @@ verify-reopened = it was approved once, and the minutes were reopened since
 ### widgets
 
 widgets-date-hint = 15 Rajab, 24/12, in two weeks
+widgets-date-weekend = { $date } · a { $weekday }, a day off
 widgets-date-open = Calendar: { $label }
 widgets-date-today = Today
 widgets-date-is-today = { $date } (today)
@@ -1981,6 +1985,11 @@ minutes-word = Minutes for Word
 meeting-keep-agenda = Make this the agenda of the series
 meeting-keep-template = Save as template
 meeting-copy = Copy of this meeting…
+meeting-removed = { $count-category ->
+    [zero] The meeting was deleted
+    [one] The meeting was deleted, and { $count } outcome with it
+   *[other] The meeting was deleted, and { $count } outcomes with it
+}
 meeting-template-kept = Template “{ $title }” saved
 meeting-agenda-kept = Meetings of the series start with this agenda
 agenda-total = { $count } min in all

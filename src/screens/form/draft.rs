@@ -9,6 +9,7 @@ use crate::screens::{Cx, Typed, shown};
 use crate::store::query::{Cell, LikelyTwins, Names};
 use crate::store::{Changes, Live, NewName};
 use crate::strings::Tr;
+use crate::text::Direction;
 use crate::tr;
 use crate::widgets::{
     Button, ComboField, DateDraft, Field as TextFieldOf, NumberDraft, NumberField, PhoneDraft, Suggestion, TextArea,
@@ -256,7 +257,12 @@ impl FieldDraft {
         let unknown = (matches!(self.draft, Draft::Link(_)) && self.is_wrong()).then(|| tr!(tr, "form-not-known"));
         let error = error.or(too_long.as_deref()).or(unknown.as_deref());
         match &mut self.draft {
-            Draft::Line(text) => Some(TextFieldOf::new(text, label).error(error).show(ui).response),
+            Draft::Line(text) => {
+                let line = TextFieldOf::new(text, label).error(error);
+                // A number reads in its field as it does everywhere else.
+                let is_code = self.field.kind == FieldKind::Code;
+                Some(if is_code { line.direction(Direction::LeftToRight) } else { line }.show(ui).response)
+            }
             Draft::Listed(list, line) => Some(line.show(ui, label, *list, error, f32::INFINITY, cx)),
             Draft::Prose(text) => Some(TextArea::new(text, label).lines(4).error(error).show(ui).response),
             Draft::Date(date) => Some(date.show(ui, label, f32::INFINITY, cx.dates()).response),
@@ -279,6 +285,11 @@ impl FieldDraft {
             }
         }
     }
+}
+
+/// Is it a day on which people meet or by which something is done, rather than one that the calendar gives?
+fn is_for_work(field: &Field) -> bool {
+    matches!(field.name, "date" | "next_date" | "due")
 }
 
 /// Does a text have more letters than that?
@@ -395,7 +406,10 @@ fn draft(
     match field.kind {
         FieldKind::Line | FieldKind::Code | FieldKind::Position => Draft::Line(text.to_owned()),
         FieldKind::Prose => Draft::Prose(text.to_owned()),
-        FieldKind::Date => Draft::Date(DateDraft::new(Date::from_iso(text).ok(), cx.dates())),
+        FieldKind::Date => {
+            let date = DateDraft::new(Date::from_iso(text).ok(), cx.dates());
+            Draft::Date(if is_for_work(field) { date.for_work() } else { date })
+        }
         FieldKind::Time => Draft::Time(TimeDraft::new(Time::from_stored(text), cx.tr)),
         FieldKind::Number | FieldKind::Any => Draft::Number(NumberDraft::new(number)),
         FieldKind::Percent => Draft::Percent(NumberDraft::new(number)),
