@@ -3,6 +3,7 @@
 use super::likely::Likely;
 use super::listed::ListedLine;
 use super::rule::RuleDraft;
+use crate::arabic::isolate::{isolate_code, without_isolates};
 use crate::calendar::{Date, Time};
 use crate::domain::{Entity, EntryList, Field, FieldKind, OutcomeKind, OutcomeStatus, Value, initials, lifecycle};
 use crate::screens::{Cx, Typed, shown};
@@ -257,12 +258,8 @@ impl FieldDraft {
         let unknown = (matches!(self.draft, Draft::Link(_)) && self.is_wrong()).then(|| tr!(tr, "form-not-known"));
         let error = error.or(too_long.as_deref()).or(unknown.as_deref());
         match &mut self.draft {
-            Draft::Line(text) => {
-                let line = TextFieldOf::new(text, label).error(error);
-                // A number reads in its field as it does everywhere else.
-                let is_code = self.field.kind == FieldKind::Code;
-                Some(if is_code { line.direction(Direction::LeftToRight) } else { line }.show(ui).response)
-            }
+            Draft::Line(text) if self.field.kind == FieldKind::Code => Some(code_ui(ui, text, label, error)),
+            Draft::Line(text) => Some(TextFieldOf::new(text, label).error(error).show(ui).response),
             Draft::Listed(list, line) => Some(line.show(ui, label, *list, error, f32::INFINITY, cx)),
             Draft::Prose(text) => Some(TextArea::new(text, label).lines(4).error(error).show(ui).response),
             Draft::Date(date) => Some(date.show(ui, label, f32::INFINITY, cx.dates()).response),
@@ -285,6 +282,28 @@ impl FieldDraft {
             }
         }
     }
+}
+
+/// A number or a code: until somebody types in it, it reads as it does everywhere else.
+fn code_ui(ui: &mut Ui, text: &mut String, label: &str, error: Option<&str>) -> Response {
+    // Without letters that read from right to left there is one way to read it.
+    if !crate::text::has_rtl(text) {
+        return TextFieldOf::new(text, label).error(error).direction(Direction::LeftToRight).show(ui).response;
+    }
+    let mut isolated = isolate_code(text);
+    let has_focus = {
+        let field = TextFieldOf::new(&mut isolated, label);
+        let editor = field.editor(ui);
+        ui.memory(|memory| memory.has_focus(editor))
+    };
+    if has_focus {
+        return TextFieldOf::new(text, label).error(error).show(ui).response;
+    }
+    let output = TextFieldOf::new(&mut isolated, label).error(error).show(ui);
+    if output.changed {
+        *text = without_isolates(&isolated);
+    }
+    output.response
 }
 
 /// Is it a day on which people meet or by which something is done, rather than one that the calendar gives?

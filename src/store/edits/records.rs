@@ -256,12 +256,11 @@ fn starting_values(
         Entity::Organisation => {
             // What stands below a body is a part of it, unless its name says more.
             let name = given(values, "name").and_then(Value::as_text).unwrap_or_default();
-            let kind = match names::guess_kind(name) {
-                _ if parent(values, "parent").is_none() => OrganisationKind::Other,
-                OrganisationKind::Other | OrganisationKind::Government => OrganisationKind::Unit,
-                kind => kind,
-            };
-            start(values, "kind", kind);
+            let guessed = names::guess_kind(name);
+            let says_nothing = matches!(guessed, OrganisationKind::Other | OrganisationKind::Government);
+            let of_part = if says_nothing { OrganisationKind::Unit } else { guessed };
+            let is_part = parent(values, "parent").is_some();
+            start(values, "kind", if is_part { of_part } else { OrganisationKind::Other });
         }
         Entity::Document => {
             start(values, "kind", DocumentKind::Other);

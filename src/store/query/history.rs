@@ -218,27 +218,43 @@ impl History {
     fn part_named(&self, sql: &Connection, part: Record) -> Result<(String, String, bool)> {
         let named = naming::named(sql, part)?;
         let is_gone = named.as_ref().is_some_and(|named| named.is_deleted);
-        let name = match part.entity {
+        let own_words = match part.entity {
+            Entity::Attendance => {
+                Some(format!("coalesce({}, group_name)", naming::name_of(Entity::Person, "attendance.person")))
+            }
+            Entity::Reservation => Some(naming::name_of(Entity::Person, "reservation.person")),
+            Entity::Post => Some("title".to_owned()),
+            Entity::Entry
+            | Entity::Organisation
+            | Entity::Alias
+            | Entity::Person
+            | Entity::Series
+            | Entity::Meeting
+            | Entity::Partnership
+            | Entity::Party
+            | Entity::AgendaItem
+            | Entity::Outcome
+            | Entity::Block
+            | Entity::Regulation
+            | Entity::Progress
+            | Entity::Link
+            | Entity::Document
+            | Entity::Addendum
+            | Entity::Setting => None,
+        };
+        let name = match own_words {
+            Some(words) => sql
+                .prepare_cached(&format!("SELECT {words} FROM {} WHERE id = ?1", part.entity.code()))?
+                .query_row([part.id], |row| row.get(0))?,
             // A tie is told by its other end.
-            Entity::Link => {
+            None if part.entity == Entity::Link => {
                 let other: Option<i64> = sql
                     .prepare_cached("SELECT CASE source WHEN ?2 THEN target ELSE source END FROM link WHERE id = ?1")?
                     .query_row([part.id, self.record.key()], |row| row.get(0))?;
                 let other = other.and_then(Record::from_key).map(|other| naming::named(sql, other)).transpose()?;
                 other.flatten().map(|other| other.name)
             }
-            Entity::Attendance | Entity::Reservation | Entity::Post => {
-                let name = match part.entity {
-                    Entity::Attendance => {
-                        format!("coalesce({}, group_name)", naming::name_of(Entity::Person, "attendance.person"))
-                    }
-                    Entity::Reservation => naming::name_of(Entity::Person, "reservation.person"),
-                    _ => "title".to_owned(),
-                };
-                sql.prepare_cached(&format!("SELECT {name} FROM {} WHERE id = ?1", part.entity.code()))?
-                    .query_row([part.id], |row| row.get(0))?
-            }
-            _ => named.map(|named| named.name),
+            None => named.map(|named| named.name),
         };
         let kind = match part.entity.field("kind") {
             Some(_) => sql
