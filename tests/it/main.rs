@@ -41,6 +41,7 @@ mod presence;
 mod quick_add;
 mod register_views;
 mod registers;
+mod removed;
 mod roll;
 mod saving;
 mod search_recall;
