@@ -19,8 +19,11 @@
 
 mod context;
 mod entries;
+mod searched;
 
 pub use context::{Chosen, context_menu, is_asked_by_key};
+pub use searched::SearchedMenu;
+
 pub(crate) use context::{below, menu_at, open_menu};
 
 use super::button::focus_ring;

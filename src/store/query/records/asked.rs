@@ -119,6 +119,7 @@ impl Asked {
         if count == 0 {
             return Ok((self.count(reader)?, Vec::new()));
         }
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
         let sql = format!(
             "WITH found AS MATERIALIZED (SELECT {table}.id AS id{keys} FROM {table}{index} WHERE {})
              SELECT id, (SELECT count(*) FROM found) AS total FROM found ORDER BY {} LIMIT {count} OFFSET {first}",
@@ -165,6 +166,7 @@ impl Asked {
         if count == 0 {
             return Ok(Vec::new());
         }
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
         let sql = format!(
             "SELECT {table}.id FROM {tables} WHERE {}{and} ORDER BY {order} LIMIT {count} OFFSET {first}",
             self.conditions,
