@@ -119,6 +119,7 @@ fn narrow(field: &Field, width: Width) -> Width {
     match width {
         Width::Points(points) if points > 190.0 => Width::Points(132.0),
         _ if field.name == "status" => Width::Points(128.0),
+        _ if field.name == "date" => Width::Points(116.0),
         Width::Points(_) | Width::Share(_) => width,
     }
 }

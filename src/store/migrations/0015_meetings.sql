@@ -36,4 +36,5 @@ UPDATE meeting SET (attended, listed) = (SELECT
 DROP INDEX IF EXISTS meeting_by_standing;
 CREATE INDEX meeting_facets ON meeting (
     CASE WHEN approved_on IS NOT NULL THEN 'approved' ELSE status END, date DESC, start_time DESC, id DESC,
-    kind, series, host) WHERE deleted = 0;
+    approved_on, status, kind, series, host, mode, city, venue, chair, secretary, confidentiality, review, end_time,
+    next_date, attended, listed, proposals, follow_ups, decisions) WHERE deleted = 0;

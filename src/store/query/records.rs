@@ -192,14 +192,7 @@ impl RecordList {
             return Ok((walk.total(reader)?, walk.ids(reader, *first, *count)?));
         }
         if let Some(by) = by_meeting::asks_for(which) {
-            let ids = by_meeting::ids(reader, &words, by, *first, *count)?;
-            // What ends within the window is counted.
-            let total = match first + ids.len() {
-                counted if ids.len() < *count && (*first == 0 || !ids.is_empty()) => counted,
-                _ if words.is_empty() => self.tallied(reader)?,
-                _ => Asked::new(which, &words)?.count(reader)?,
-            };
-            return Ok((total, ids));
+            return by_meeting::window(reader, which, &words, by, (*first, *count), self.tallied(reader)?);
         }
         let asked = Asked::new(which, &words)?;
         if words.is_set && which.conditions.is_empty() {

@@ -4,7 +4,7 @@
 use super::orders::Random;
 use super::*;
 use crate::calendar::Date;
-use crate::domain::{MeetingKind, OutcomeStatus};
+use crate::domain::{MEETING_APPROVED, MeetingKind, MeetingStatus, OutcomeStatus};
 use crate::store::query::{Condition, HAS_DAY, RESULTS, RecordList, STANDING, Sort, Which};
 
 fn today() -> Date {
@@ -153,33 +153,42 @@ fn meetings_stand_by_each_column_as_if_all_were_sorted() {
     tried.apply(Edit::Add { entity: Entity::Meeting, values: vec![("title", "لقاء بلا يوم".into())] });
     let by = |field, is_descending| Sort { field, is_descending };
     let newest = [by("date", true), by("start_time", true)];
-    let list = |containing: &str, conditions: &[Condition], first: Sort, (start, count)| {
+    let list = |containing: &str, conditions: &[Condition], (first, also): (Sort, &[Sort]), (start, count)| {
         let which = Which {
             entity: Entity::Meeting,
             kinds: Vec::new(),
             conditions: conditions.to_vec(),
             containing: containing.to_owned(),
-            order: [first].into_iter().chain(newest).collect(),
+            order: [first].into_iter().chain(newest).chain(also.iter().copied()).collect(),
             today: today(),
         };
         let found = tried.store.read(RecordList { which, columns: vec!["date"], first: start, count }).unwrap();
         (found.total, found.rows)
     };
-    // What holds of every meeting leaves none out, and takes the way on which all are sorted.
-    let kinds = MeetingKind::ALL.iter().map(|kind| Value::from(*kind)).chain([Value::Empty]).collect();
-    let any = [Condition::OneOf("kind", kinds)];
-    let (total, opened) = list("", &[], by(HAS_DAY, false), (0, 1000));
+    let (total, opened) = list("", &[], (by(HAS_DAY, false), &[]), (0, 1000));
     assert_eq!((total, opened.len()), (61, 61));
     assert_eq!(opened[0].cells[0].value, Value::Empty, "what has no day yet is first");
     let days = opened[1..].iter().map(|row| row.cells[0].date().unwrap());
     assert!(days.is_sorted_by(|one, other| one >= other));
+    let kinds = MeetingKind::ALL.iter().map(|kind| Value::from(*kind)).chain([Value::Empty]).collect();
+    let narrowed = [
+        vec![],
+        vec![Condition::OneOf("kind", kinds)],
+        vec![Condition::OneOf(STANDING, vec![MeetingStatus::Held.into(), MEETING_APPROVED.into()])],
+        vec![Condition::OneOf("host", vec![Value::Number(1)]), Condition::Within("attended", 2.into(), Value::Empty)],
+        vec![Condition::Containing("title", "لقاء".to_owned())],
+        vec![Condition::Within("date", today().into(), Value::Empty)],
+    ];
     for field in [HAS_DAY, "date", "number", "title", "host", "venue", STANDING, "attended", RESULTS] {
         for is_descending in [false, true] {
-            for containing in ["", "أمانة", "لقاء"] {
+            for (containing, conditions) in
+                ["", "أمانة", "لقاء"].iter().flat_map(|word| narrowed.iter().map(move |all| (word, all)))
+            {
                 for window in [(0, 9), (0, 1000), (7, 5), (60, 5), (500, 5)] {
-                    let walked = list(containing, &[], by(field, is_descending), window);
-                    let sorted = list(containing, &any, by(field, is_descending), window);
-                    assert_eq!(walked, sorted, "{field} {is_descending} «{containing}» {window:?}");
+                    let walked = list(containing, conditions, (by(field, is_descending), &[]), window);
+                    // Who asks for more of the order than a walk has is answered by sorting.
+                    let sorted = list(containing, conditions, (by(field, is_descending), &newest[..1]), window);
+                    assert_eq!(walked, sorted, "{field} {is_descending} «{containing}» {conditions:?} {window:?}");
                 }
             }
         }

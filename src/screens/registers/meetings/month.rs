@@ -31,7 +31,7 @@ pub(super) fn month_ui(ui: &mut Ui, cx: &mut Cx<'_>, month: &mut MonthViewState,
     }
     let page = ui.metrics().page as i8;
     let name = tr!(tr, "screen-meetings");
-    let margin = Margin { top: 0, bottom: page, ..Margin::same(page) };
+    let margin = Margin { top: ui.metrics().small as i8, bottom: page, ..Margin::same(page) };
     let output = Frame::new()
         .inner_margin(margin)
         .show(ui, |ui| MonthView::new(&name, cx.dates(), &events).show(ui, month))

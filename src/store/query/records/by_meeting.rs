@@ -1,6 +1,7 @@
 //! The list of meetings in each of its orders: a walk along an index, so that the first rows cost the same however many
 //! meetings there are.
 
+use super::asked::Asked;
 use super::{Sort, Which};
 use crate::domain::{Entity, MEETING_STANDING, Value};
 use crate::error::Result;
@@ -31,14 +32,14 @@ const WALKED: usize = 4_000;
 /// As [`crate::store::query::figures::content`] has it, and the index.
 const STANDS: &str = "CASE WHEN meeting.approved_on IS NOT NULL THEN 'approved' ELSE meeting.status END";
 
-/// The order of a question that a walk has: of what no condition leaves out, by a column and then the newest first, or what
-/// has no day yet before the newest.
+/// The order of a question that a walk has: by a column and then the newest first, or what has no day yet before the
+/// newest.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ByMeeting(Option<(MeetingColumn, bool)>);
 
 /// The walk for a question, where there is one.
 pub(super) fn asks_for(which: &Which) -> Option<ByMeeting> {
-    if which.entity != Entity::Meeting || !which.conditions.is_empty() || !which.kinds.is_empty() {
+    if which.entity != Entity::Meeting || !which.kinds.is_empty() {
         return None;
     }
     let newest = ["date", "start_time"].map(|field| Sort { field, is_descending: true });
@@ -58,12 +59,51 @@ pub(super) fn asks_for(which: &Which) -> Option<ByMeeting> {
     (rest == newest).then_some(ByMeeting(Some((by, first.is_descending))))
 }
 
+/// One in so many has to be asked for, so that a walk soon finds what it looks for; fewer are better sorted.
+const SPARSE: usize = 20;
+
+/// How many there are in all, and the ids of the window; `tallied` is how many meetings there are.
+pub(super) fn window(
+    reader: &Reader<'_>,
+    which: &Which,
+    words: &Words,
+    by: ByMeeting,
+    (first, count): (usize, usize),
+    tallied: usize,
+) -> Result<(usize, Vec<i64>)> {
+    let asked = Asked::new(which, words)?;
+    let is_whole = which.conditions.is_empty();
+    let total = match (is_whole, words.is_empty()) {
+        (true, true) => tallied,
+        (true, false) => {
+            let ids = ids(reader, &asked, words, by, first, count)?;
+            // What ends within the window is counted.
+            let is_counted = ids.len() < count && (first == 0 || !ids.is_empty());
+            return Ok((if is_counted { first + ids.len() } else { asked.count(reader)? }, ids));
+        }
+        (false, true) => asked.count(reader)?,
+        (false, false) => return asked.window(reader, first, count),
+    };
+    let is_sparse = total.saturating_mul(SPARSE) < tallied;
+    if is_sparse && count > 0 {
+        return asked.window(reader, first, count);
+    }
+    Ok((total, ids(reader, &asked, words, by, first, count)?))
+}
+
 /// The ids of a window of the walk.
-pub(super) fn ids(reader: &Reader<'_>, words: &Words, by: ByMeeting, first: usize, count: usize) -> Result<Vec<i64>> {
+fn ids(
+    reader: &Reader<'_>,
+    asked: &Asked,
+    words: &Words,
+    by: ByMeeting,
+    first: usize,
+    count: usize,
+) -> Result<Vec<i64>> {
     if count == 0 {
         return Ok(Vec::new());
     }
-    let listing = Listing { reader, words };
+    let listing = Listing { reader, asked };
     let is_whole = words.is_empty();
     let until = first.saturating_add(count);
     let mut ids = match by.0 {
@@ -140,22 +180,27 @@ fn standings(is_descending: bool) -> Vec<String> {
     known.chain([format!("{STANDS} IS NULL")]).collect()
 }
 
-/// What is not in the bin and holds the words.
+/// What is asked for.
 struct Listing<'r> {
     reader: &'r Reader<'r>,
-    words: &'r Words,
+    asked: &'r Asked,
 }
 
-impl<'r> Listing<'r> {
+impl Listing<'_> {
+    /// How SQL names a further parameter.
+    fn place(&self) -> String {
+        format!("?{}", self.asked.parameters.len() + 1)
+    }
+
     /// The first rows of which this holds as well, in this order, read from this index.
     fn ids(&self, index: &str, and: &str, order: &str, further: &[Parameter], count: usize) -> Result<Vec<i64>> {
         let limit = i64::try_from(count).unwrap_or(i64::MAX);
         let select = format!(
-            "SELECT meeting.id FROM meeting{index} WHERE meeting.deleted = 0{and}{} ORDER BY {order} LIMIT {limit}",
-            self.words.sql
+            "SELECT meeting.id FROM meeting{index} WHERE {}{and} ORDER BY {order} LIMIT {limit}",
+            self.asked.conditions
         );
         let mut statement = self.reader.sql.prepare_cached(&select)?;
-        let parameters = self.words.parameters.iter().chain(further);
+        let parameters = self.asked.parameters.iter().chain(further);
         let found = statement.query_map(params_from_iter(parameters), |row| row.get(0))?;
         Ok(found.collect::<rusqlite::Result<_>>()?)
     }
@@ -176,15 +221,7 @@ impl<'r> Listing<'r> {
 
     /// The first rows by a column, sorted.
     fn sorted(&self, column: MeetingColumn, is_descending: bool, count: usize) -> Result<Vec<i64>> {
-        let order = column.order(is_descending);
-        let limit = i64::try_from(count).unwrap_or(i64::MAX);
-        let select = format!(
-            "SELECT meeting.id FROM meeting WHERE meeting.deleted = 0{} ORDER BY {order} LIMIT {limit}",
-            self.words.sql
-        );
-        let mut statement = self.reader.sql.prepare_cached(&select)?;
-        let found = statement.query_map(params_from_iter(&self.words.parameters), |row| row.get(0))?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
+        self.ids("", "", &column.order(is_descending), &[], count)
     }
 
     /// Content by content of a column, each with the newest first; then those without any.
@@ -198,7 +235,7 @@ impl<'r> Listing<'r> {
         while held != SqlValue::Null && found.len() < count {
             found.extend(self.ids(
                 index,
-                &format!(" AND {content} = ?1"),
+                &format!(" AND {content} = {}", self.place()),
                 NEWEST,
                 &[Parameter::from(held.clone())],
                 count,
@@ -224,7 +261,8 @@ impl<'r> Listing<'r> {
         let mut hosts = statement.query([])?;
         let mut found = Vec::new();
         while let Some(host) = hosts.next()?.map(|row| row.get::<_, i64>(0)).transpose()? {
-            found.extend(self.ids(BY_HOST, " AND meeting.host = ?1", NEWEST, &[Value::Number(host).into()], count)?);
+            let of_host = format!(" AND meeting.host = {}", self.place());
+            found.extend(self.ids(BY_HOST, &of_host, NEWEST, &[Value::Number(host).into()], count)?);
             if found.len() >= count {
                 found.truncate(count);
                 return Ok(found);
