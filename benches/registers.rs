@@ -9,10 +9,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tansiq::calendar::Date;
-use tansiq::domain::{Entity, FieldKind, OrganisationId, OutcomeKind, OutcomeStatus, Priority, Record, Value};
+use tansiq::domain::{
+    Entity, FieldKind, MEETING_APPROVED, MeetingKind, MeetingStatus, OrganisationId, OutcomeKind, OutcomeStatus,
+    Priority, Record, Value,
+};
 use tansiq::store::query::{
-    Commitments, Condition, Counts, History, IS_CLOSED, MeetingColumn, MeetingDays, MeetingList, MeetingPage, Names,
-    Reach, RecordGroups, RecordList, RecordPage, Search, Sort, Standing, Timeline, Which, figures,
+    Commitments, Condition, Counts, HAS_DAY, History, IS_CLOSED, MeetingList, MeetingPage, Names, RESULTS, Reach,
+    RecordGroups, RecordList, RecordPage, STANDING, Search, Sort, Standing, Timeline, Which, figures,
 };
 use tansiq::store::{Query, Store, sample};
 
@@ -110,23 +113,53 @@ fn main() {
     store.close().unwrap();
 }
 
-/// The list of meetings as it opens, by each of its columns, with words, and a month of it.
+/// The list of meetings as it opens, by each of its columns, with words, narrowed, grouped, and a month of it.
 fn meetings(store: &Store, today: Date) {
-    use MeetingColumn::{Attendance, Date, Host, Number, Outcomes, Status, Title, Venue};
-    let list = |containing: &str, by| MeetingList { containing: containing.to_owned(), by, count: ROWS };
-    ask(store, "meetings, newest first", list("", None));
-    for column in [Date, Number, Title, Host, Venue, Status, Attendance, Outcomes] {
+    let by = |field, is_descending| Sort { field, is_descending };
+    let which = |containing: &str, conditions: Vec<Condition>, order: Vec<Sort>| Which {
+        entity: Entity::Meeting,
+        kinds: Vec::new(),
+        conditions,
+        containing: containing.to_owned(),
+        order: order.into_iter().chain([by("date", true), by("start_time", true)]).collect(),
+        today,
+    };
+    let columns = || vec!["date", "number", "title", "host", "venue", STANDING, "attended", "listed", RESULTS];
+    let list = |which| RecordList { which, columns: columns(), first: 0, count: ROWS };
+    ask(store, "meetings, newest first", list(which("", Vec::new(), vec![by(HAS_DAY, false)])));
+    for field in ["date", "number", "title", "host", "venue", STANDING, "attended", RESULTS] {
         for is_descending in [false, true] {
             let way = if is_descending { "down" } else { "up" };
-            ask(store, &format!("meetings by {column:?} {way}"), list("", Some((column, is_descending))));
+            let order = vec![by(field, is_descending)];
+            ask(store, &format!("meetings by {field} {way}"), list(which("", Vec::new(), order)));
         }
     }
     for word in ["ا", "لقاء", "أمانة", "الراسي", "مستودع"] {
-        ask(store, &format!("meetings with {word}"), list(word, None));
+        ask(store, &format!("meetings with {word}"), list(which(word, Vec::new(), vec![by(HAS_DAY, false)])));
     }
-    ask(store, "meetings by host with لقاء", list("لقاء", Some((Host, false))));
+    ask(store, "meetings by host with لقاء", list(which("لقاء", Vec::new(), vec![by("host", false)])));
     let until = today.add_days(35).unwrap();
-    ask(store, "a month of meetings", MeetingDays { containing: String::new(), from: today, until });
+    let days = || Condition::Within("date", today.into(), until.into());
+    let narrowed = [
+        ("a month of meetings", vec![days()]),
+        ("meetings that were held", vec![Condition::OneOf(STANDING, vec![MeetingStatus::Held.into()])]),
+        ("approved meetings", vec![Condition::OneOf(STANDING, vec![MEETING_APPROVED.into()])]),
+        ("meetings of a kind", vec![Condition::OneOf("kind", vec![MeetingKind::Coordination.into()])]),
+        ("meetings of a host", vec![Condition::OneOf("host", vec![7.into()])]),
+        ("meetings of a series", vec![Condition::OneOf("series", vec![1.into()])]),
+        ("meetings of a chair", vec![Condition::OneOf("chair", vec![1.into()])]),
+        ("meetings in a city", vec![Condition::Containing("city", "الواحة".to_owned())]),
+        ("meetings of many", vec![Condition::Within("attended", 10.into(), Value::Empty)]),
+    ];
+    for (name, conditions) in narrowed {
+        ask(store, name, list(which("", conditions.clone(), vec![by(HAS_DAY, false)])));
+        ask(store, &format!("{name} by title"), list(which("", conditions, vec![by("title", false)])));
+    }
+    for field in [STANDING, "date", "series", "host", "kind", "chair", "mode"] {
+        let reach = Reach::First { count: 300, is_descending: false };
+        let asked = RecordGroups { which: which("", Vec::new(), Vec::new()), by: field, reach };
+        ask(store, &format!("meetings grouped by {field}"), asked);
+    }
 }
 
 /// Every register as it opens, and the one of what is owed by each of its headings: the pressed one first, then its own

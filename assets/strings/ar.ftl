@@ -71,6 +71,7 @@ meeting-status-in-progress = منعقد
 meeting-status-held = انعقد
 meeting-status-postponed = مؤجل
 meeting-status-cancelled = ملغى
+meeting-status-approved = محضر معتمد
 minutes-state-draft = مسودة محضر
 minutes-state-in-review = المحضر قيد المراجعة
 minutes-state-returned = أُعيد المحضر بملاحظات
@@ -282,6 +283,14 @@ field-meeting-layout = ترتيب المحضر ونصوصه
 field-meeting-running_since = بدء المؤقت
 field-meeting-ran_seconds = المدة المنقضية
 field-meeting-series = السلسلة
+field-meeting-standing = الحالة
+field-meeting-host = الجهة المنظمة
+field-meeting-attended = الحضور
+field-meeting-listed = المتوقع حضورهم
+field-meeting-results = المخرجات
+field-meeting-proposals = المقترحات والمبادرات
+field-meeting-follow_ups = المتابعات
+field-meeting-decisions = القرارات والتوصيات
 
 field-party-meeting = الاجتماع
 field-party-organisation = الجهة
@@ -981,8 +990,15 @@ meetings-venue = المكان
 meetings-status = الحالة
 meetings-attendance = الحضور
 meetings-outcomes = المخرجات
-meetings-approved = محضر معتمد
-meetings-attended = { $present }/{ $all }
+meetings-count = { $count-category ->
+    [zero] لا اجتماعات
+    [one] اجتماع واحد
+    [two] اجتماعان
+    [few] { $count } اجتماعات
+    [many] { $count } اجتماعًا
+   *[other] { $count } اجتماع
+}
+meetings-attended = { $present } من { $all }
 meetings-proposals = { $count-category ->
     [zero] لا مقترحات
     [one] مقترح واحد
@@ -1037,7 +1053,7 @@ list-agreement = أنواع الاتفاقيات
 list-place = الأماكن
 list-tag = الوسوم
 list-label = مسميات الحالات
-meeting-attendance-count = الحضور { $counts }
+meeting-attendance-count = الحضور { $attended } من { $expected }
 meeting-export = المحضر PDF
 meeting-export-tooltip = تصدير المحضر وفتحه (Ctrl E)
 meeting-start = بدء الاجتماع
@@ -1994,6 +2010,8 @@ ready-not-shown = لم تُعرض بعد
 ready-units = الوحدات
 ready-contacts = ضباط الاتصال
 ready-keep-ending = تنتهي مدة حفظ بياناتهم
+ready-coming = القادمة
+ready-no-minutes = بلا محضر معتمد
 register-ready = { $name } { $count }
 period-past = ما مضى
 period-today = اليوم
@@ -2160,6 +2178,7 @@ bulk-further = { $count-category ->
 }
 bulk-understood = حسنًا
 bulk-locked = محضر اجتماعه معتمد، فلا يتغير.
+bulk-locked-meeting = محضره معتمد، فلا يتغير.
 bulk-no-field = لا حقل «{ $field }» في «{ $kind }».
 edit-set-several = { $count-category ->
     [zero] تعديل سجلات
@@ -2218,6 +2237,7 @@ head-ending = { $count-category ->
 head-ends = تنتهي { $when }
 meetings-invited = جهة مدعوة
 register-columns = الأعمدة
+menu-find = ابحث…
 ### files kept with records
 
 attach-title = المرفقات

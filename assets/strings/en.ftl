@@ -71,6 +71,7 @@ meeting-status-in-progress = In progress
 meeting-status-held = Held
 meeting-status-postponed = Postponed
 meeting-status-cancelled = Cancelled
+meeting-status-approved = Approved
 minutes-state-draft = Draft minutes
 minutes-state-in-review = Minutes in review
 minutes-state-returned = Minutes returned
@@ -282,6 +283,14 @@ field-meeting-layout = Layout and words of the minutes
 field-meeting-running_since = Timer started
 field-meeting-ran_seconds = Time elapsed
 field-meeting-series = Series
+field-meeting-standing = Status
+field-meeting-host = Host
+field-meeting-attended = Attendance
+field-meeting-listed = Expected
+field-meeting-results = Outcomes
+field-meeting-proposals = Proposals and initiatives
+field-meeting-follow_ups = Follow-ups
+field-meeting-decisions = Decisions and recommendations
 
 field-party-meeting = Meeting
 field-party-organisation = Organisation
@@ -931,8 +940,11 @@ meetings-venue = Venue
 meetings-status = Status
 meetings-attendance = Attended
 meetings-outcomes = Outcomes
-meetings-approved = Approved
-meetings-attended = { $present }/{ $all }
+meetings-count = { $count-category ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+meetings-attended = { $present } of { $all }
 meetings-proposals = { $count-category ->
     [one] { $count } proposal
    *[other] { $count } proposals
@@ -975,7 +987,7 @@ list-agreement = Kinds of agreements
 list-place = Places
 list-tag = Tags
 list-label = Names of statuses
-meeting-attendance-count = Attendance { $counts }
+meeting-attendance-count = Attendance { $attended } of { $expected }
 meeting-export = Minutes PDF
 meeting-export-tooltip = Export the minutes and open them (Ctrl E)
 meeting-start = Start meeting
@@ -1802,6 +1814,8 @@ ready-not-shown = Not shown yet
 ready-units = Units
 ready-contacts = Contacts
 ready-keep-ending = Data due for review
+ready-coming = Coming up
+ready-no-minutes = Minutes not approved
 register-ready = { $name } { $count }
 period-past = In the past
 period-today = Today
@@ -1899,6 +1913,7 @@ bulk-further = { $count-category ->
 }
 bulk-understood = OK
 bulk-locked = The minutes of its meeting are approved, so it can’t change.
+bulk-locked-meeting = Its minutes are approved, so it stays as it is.
 bulk-no-field = There is no “{ $field }” in: { $kind }.
 edit-set-several = { $count-category ->
     [one] change of a record
@@ -1941,6 +1956,7 @@ head-ending = { $count-category ->
 head-ends = Ends: { $when }
 meetings-invited = Invited organisation
 register-columns = Columns
+menu-find = Find…
 ### files kept with records
 
 attach-title = Attachments

@@ -39,12 +39,12 @@ use crate::domain::{Entity, MeetingId, Record, Settings};
 use crate::error::ErrorKind;
 use crate::jobs::Previewer;
 use crate::screens::meeting::MeetingScreen;
-use crate::screens::meetings::MeetingsScreen;
 use crate::screens::minutes::MinutesScreen;
 use crate::screens::reason::{ReasonForm, undo_approval};
 use crate::screens::record::RecordScreen;
 use crate::screens::registers::{
-    CHALLENGES, FOLLOW_UPS, ORGANISATIONS, PARTNERSHIPS, PEOPLE, PROPOSALS, QuickAdd, REGULATIONS, RegisterScreen,
+    CHALLENGES, FOLLOW_UPS, MeetingsScreen, ORGANISATIONS, PARTNERSHIPS, PEOPLE, PROPOSALS, QuickAdd, REGULATIONS,
+    RegisterScreen,
 };
 use crate::screens::settings::SettingsScreen;
 use crate::screens::tidying::TidyingScreen;

@@ -3,9 +3,9 @@
 use super::path_dialog::PathOutput;
 use super::save_failure::WayOut;
 use super::search::{Chosen, SearchOutput};
-use super::{App, Task, UiCommand};
+use super::{App, Screens, Task, UiCommand};
 use crate::domain::initials;
-use crate::screens::{Choice, Cx, parts};
+use crate::screens::{Choice, Cx, Route, parts};
 use crate::store::query::{Counts, CountsView};
 use crate::store::{Notice, Saved};
 use crate::text::{self, Weight};
@@ -19,6 +19,28 @@ use egui::{Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widge
 
 const NAVIGATION_WIDTH: f32 = 216.0;
 const SHORTEST_SEARCH: f32 = 150.0;
+
+impl Screens {
+    /// The section of the navigation that a route belongs to: of a page, that of the register which lists what is open.
+    fn section(&self, route: Route) -> Option<Route> {
+        match route {
+            Route::Meeting(_) | Route::Minutes(_) => Some(Route::Meetings),
+            Route::Record(record) => {
+                self.record.as_ref().filter(|(open, _)| *open == record).and_then(|(_, screen)| screen.section())
+            }
+            Route::Meetings
+            | Route::FollowUps
+            | Route::Proposals
+            | Route::Challenges
+            | Route::Partnerships
+            | Route::Regulations
+            | Route::Tidying
+            | Route::Organisations
+            | Route::People
+            | Route::Settings => Some(route),
+        }
+    }
+}
 
 impl App {
     pub(super) fn shell_ui(&mut self, ui: &mut Ui) {
@@ -250,9 +272,9 @@ impl App {
         self.commands.extend(chosen.and_then(|at| screens.get(at)).copied());
     }
 
-    /// Does this command lead to where the window is?
+    /// Does this command lead to where the window is, or to the section of what is open?
     fn is_at(&self, command: UiCommand) -> bool {
-        command.route() == Some(self.route) || (command == UiCommand::GoMeetings && self.route.meeting().is_some())
+        command.route().is_some() && command.route() == self.screens.section(self.route)
     }
 
     /// Looks like a field and opens the search.

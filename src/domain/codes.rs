@@ -484,6 +484,22 @@ codes! {
 }
 
 impl AttendanceStatus {
+    /// Does this line count among those who were expected? Who is represented by another on the list does not count beside
+    /// them.
+    pub const fn expected(self) -> bool {
+        match self {
+            Self::Present
+            | Self::Remote
+            | Self::Late
+            | Self::LeftEarly
+            | Self::Invited
+            | Self::Confirmed
+            | Self::Apology
+            | Self::Absent => true,
+            Self::Deputised => false,
+        }
+    }
+
     /// Was this line in the room, or on the call, for at least a part of the meeting?
     pub const fn attended(self) -> bool {
         match self {

@@ -3,9 +3,7 @@
 
 mod attachments;
 pub mod form;
-pub mod list;
 pub mod meeting;
-pub mod meetings;
 mod merge;
 pub mod minutes;
 pub mod panes;

@@ -11,8 +11,8 @@ use crate::store::query::OutcomeRow;
 use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
-use crate::widgets::{Button, Line, Tone, Type, UiExt};
-use egui::Ui;
+use crate::widgets::{Button, Line, MenuEntry, SearchedMenu, Tone, Type, UiExt};
+use egui::{Response, Ui};
 
 /// The colour of a kind of outcome.
 pub const fn kind_tone(kind: OutcomeKind) -> Tone {
@@ -155,6 +155,19 @@ pub fn view_switch(ui: &mut Ui, names: &[String], at: usize) -> Option<usize> {
         }
     }
     chosen
+}
+
+/// A menu of many entries below its button, which can be typed in; one that stays is left by Escape or a click elsewhere.
+pub fn long_menu(
+    ui: &Ui,
+    tr: &Tr,
+    (button, name): (&Response, &str),
+    stays: bool,
+    entries: impl FnOnce() -> Vec<MenuEntry>,
+) -> Option<usize> {
+    let find = tr!(tr, "menu-find");
+    let (clear, nothing) = (tr!(tr, "widgets-clear", label = &find), tr!(tr, "register-nothing"));
+    SearchedMenu { name, find: &find, clear: &clear, nothing: &nothing, stays }.show(ui, button, entries)
 }
 
 /// A line and a caption below it, centred in the row.

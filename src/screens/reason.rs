@@ -21,7 +21,7 @@ pub struct Move {
 /// What waits for its reason.
 enum Asked {
     Records(Vec<Move>),
-    Meeting(MeetingId, MeetingStatus),
+    Meetings(Vec<MeetingId>, MeetingStatus),
     Return(MeetingId),
     Reopen(MeetingId),
     Undo,
@@ -49,11 +49,25 @@ impl ReasonForm {
 
 /// Sends the move of a meeting, or asks why first.
 pub fn send_meeting_move(meeting: MeetingId, to: MeetingStatus, cx: &Cx<'_>) -> Option<ReasonForm> {
-    if lifecycle::meeting_needs_reason(to) {
-        return Some(ReasonForm::new(Asked::Meeting(meeting, to)));
+    send_meeting_moves(vec![meeting], to, cx)
+}
+
+/// The same of several meetings, as one step of undo.
+pub fn send_meeting_moves(meetings: Vec<MeetingId>, to: MeetingStatus, cx: &Cx<'_>) -> Option<ReasonForm> {
+    if lifecycle::meeting_needs_reason(to) && !meetings.is_empty() {
+        return Some(ReasonForm::new(Asked::Meetings(meetings, to)));
     }
-    cx.store.send(Edit::MoveMeeting { meeting, to, reason: String::new() });
+    send_meetings(&meetings, to, "", cx);
     None
+}
+
+fn send_meetings(meetings: &[MeetingId], to: MeetingStatus, reason: &str, cx: &Cx<'_>) {
+    let edit = |meeting: &MeetingId| Edit::MoveMeeting { meeting: *meeting, to, reason: reason.to_owned() };
+    match meetings {
+        [] => {}
+        [only] => _ = cx.store.send(edit(only)),
+        several => _ = cx.store.send(Edit::Together(several.iter().map(edit).collect())),
+    }
 }
 
 /// Asks what is to be changed in minutes that go back from review.
@@ -111,7 +125,7 @@ impl ReasonForm {
                 let Some(first) = moves.first() else { return true };
                 (moves_to(first.to.label_key()), usual)
             }
-            Asked::Meeting(_, to) => (moves_to(to.label_key()), usual),
+            Asked::Meetings(_, to) => (moves_to(to.label_key()), usual),
             Asked::Return(_) | Asked::ReturnAddendum(_) => {
                 (tr!(tr, "reason-return-title"), ("reason-return-label", "reason-return-confirm"))
             }
@@ -142,9 +156,7 @@ impl ReasonForm {
         if is_confirmed {
             match &self.asked {
                 Asked::Records(moves) => send(moves, &self.reason, cx),
-                Asked::Meeting(meeting, to) => {
-                    cx.store.send(Edit::MoveMeeting { meeting: *meeting, to: *to, reason: self.reason.clone() });
-                }
+                Asked::Meetings(meetings, to) => send_meetings(meetings, *to, &self.reason, cx),
                 Asked::Return(meeting) => {
                     let (to, comment) = (MinutesState::Returned, self.reason.clone());
                     cx.store.send(Edit::ReviewMinutes { meeting: *meeting, to, comment });

@@ -156,7 +156,7 @@ pub fn register_of(record: Record, kind: &str) -> Route {
         (Entity::Regulation, _) => Route::Regulations,
         (Entity::Organisation | Entity::Alias, _) => Route::Organisations,
         (Entity::Person | Entity::Post, _) => Route::People,
-        (Entity::Setting, _) => Route::Settings,
+        (Entity::Setting | Entity::Entry, _) => Route::Settings,
         _ => Route::Meetings,
     }
 }

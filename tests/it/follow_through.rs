@@ -35,6 +35,7 @@ fn open_page(window: &mut Window, text: &str) {
 fn columns(window: &mut Window, turned: &[&str]) {
     for name in turned {
         window.click_first("الأعمدة");
+        window.type_into("ابحث…", name);
         window.click_role(Role::MenuItem, name);
         window.press(Key::Escape);
     }

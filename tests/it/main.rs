@@ -28,6 +28,7 @@ mod licences;
 mod lists;
 mod lists_screen;
 mod meeting;
+mod meetings_register;
 mod merging;
 mod minutes;
 mod minutes_page;

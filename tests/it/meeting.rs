@@ -290,7 +290,7 @@ fn one_click_marks_somebody_present() {
     window.press(Key::Enter);
     window.click_role(Role::CheckBox, "ماجد بن سعد الدوسري");
     assert_eq!(stored(&window).attendance[0].status, AttendanceStatus::Present);
-    assert!(window.shows("1/1"));
+    assert!(window.shows("الحضور 1 من 1"));
 }
 
 #[test]

@@ -3,9 +3,8 @@
 use super::words::{Words, is_female};
 use super::{Attendee, Capacity, Person, Who};
 use crate::documents::{Block, Cell, Column, Table};
-use crate::domain::{AttendanceStatus, Role};
+use crate::domain::{AttendanceStatus, Presence, PresenceLine, Role};
 use crate::tr;
-use std::collections::BTreeSet;
 
 /// A part of the attendance, in the order of the paper.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -146,23 +145,19 @@ impl Capacity {
     }
 }
 
-/// «الحضور 11 من 14، وعدد الجهات 5»; a group counts as its number, and is named apart where that is unknown.
+/// «الحضور 11 من 14، وعدد الجهات 5»; a group whose number is unknown is named apart.
 fn summary(attendance: &[Attendee], words: &Words) -> String {
-    let heads = |line: &Attendee| match &line.who {
-        Who::Person(_) => 1,
-        Who::Group { count, .. } => count.unwrap_or(0).max(0),
-    };
-    let came = || attendance.iter().filter(|line| line.status.attended());
-    let attended = came().map(heads).fold(0, i64::saturating_add);
-    let expected = attendance
-        .iter()
-        .filter(|line| line.status != AttendanceStatus::Deputised)
-        .map(heads)
-        .fold(0, i64::saturating_add);
-    let bodies: BTreeSet<&str> = came().map(body).filter(|body| !body.is_empty()).collect();
-    let uncounted = came().any(|line| matches!(line.who, Who::Group { count: None, .. }));
-    let key = if uncounted { "minutes-attendance-summary-uncounted" } else { "minutes-attendance-summary" };
-    let (attended, expected, bodies) = (words.number(attended), words.number(expected), words.number(bodies.len()));
+    let lines = attendance.iter().map(|line| PresenceLine {
+        status: line.status,
+        heads: match &line.who {
+            Who::Person(_) => Some(1),
+            Who::Group { count, .. } => *count,
+        },
+        body: body(line),
+    });
+    let Presence { attended, expected, bodies, has_uncounted } = Presence::of(lines);
+    let key = if has_uncounted { "minutes-attendance-summary-uncounted" } else { "minutes-attendance-summary" };
+    let (attended, expected, bodies) = (words.number(attended), words.number(expected), words.number(bodies));
     tr!(words.tr, key, attended = attended, expected = expected, bodies = bodies)
 }
 

@@ -7,7 +7,7 @@ use super::{MeetingScreen, Open};
 use crate::calendar::Time;
 use crate::domain::{AttendanceStatus, Entity, FieldValue, MeetingId, MeetingStatus, PersonId, Role, Value, initials};
 use crate::screens::{Cx, Route};
-use crate::store::query::{AttendanceView, MeetingView, Named, Names, Presence};
+use crate::store::query::{AttendanceView, MeetingView, Named, Names};
 use crate::store::{Attendee, Changes, Edit, Live, position};
 use crate::text::Label;
 use crate::tr;
@@ -143,7 +143,7 @@ pub(super) fn add(cx: &Cx<'_>, meeting: MeetingId, attendee: Attendee, view: &Me
 }
 
 /// «الحضور 11 من 14، وعدد الجهات 5».
-pub(super) fn presence_words(presence: Presence, cx: &Cx<'_>) -> String {
+pub(super) fn presence_words(presence: crate::domain::Presence, cx: &Cx<'_>) -> String {
     let key =
         if presence.has_uncounted { "minutes-attendance-summary-uncounted" } else { "minutes-attendance-summary" };
     tr!(cx.tr, key, attended = presence.attended, expected = presence.expected, bodies = presence.bodies)

@@ -384,15 +384,9 @@ fn review_words(cx: &Cx<'_>, view: &MeetingView) -> Option<String> {
     }
 }
 
-/// «الحضور 11/14».
+/// «الحضور 11 من 14».
 fn attendance_words(cx: &Cx<'_>, view: &MeetingView) -> String {
-    let present = view.attendance.iter().filter(|line| line.status.attended()).count();
-    let pair = format!(
-        "{}/{}",
-        arabic::to_digits(&present.to_string(), cx.tr.digits()),
-        arabic::to_digits(&view.attendance.len().to_string(), cx.tr.digits())
-    );
-    tr!(cx.tr, "meeting-attendance-count", counts = arabic::isolate_ltr(&pair))
+    tr!(cx.tr, "meeting-attendance-count", attended = view.presence.attended, expected = view.presence.expected)
 }
 
 /// The status, and the running clock while it runs. Answers the chip whose menu moves the meeting; approved minutes have

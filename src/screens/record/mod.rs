@@ -115,6 +115,14 @@ impl RecordScreen {
         self.typed = typed;
     }
 
+    /// The register that lists it, once that is known.
+    pub fn section(&self) -> Option<Route> {
+        let kind = self.page.last().filter(|view| view.record == self.record).map(|view| view.kind.as_str());
+        // Where outcomes are listed is a matter of their kind.
+        (kind.is_some() || self.record.entity != Entity::Outcome)
+            .then(|| shown::register_of(self.record, kind.unwrap_or_default()))
+    }
+
     fn page_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.page.get(cx.store, RecordPage { record: self.record });
         self.story.get(cx.store, Timeline { record: self.record, limit: PAST });

@@ -2,12 +2,16 @@
 //! with the reason; the others are changed all together or, should the disk refuse, not at all.
 
 use super::{Register, kind_of, row_choices, status_of};
-use crate::domain::lifecycle::TRACKED;
-use crate::domain::{Entity, EntryList, Field, FieldKind, LinkKind, OutcomeStatus, Record, Searched, Value};
+use crate::domain::lifecycle::{self, MeetingNeed, TRACKED};
+use crate::domain::{
+    Entity, EntryList, Field, FieldKind, LinkKind, MeetingId, MeetingStatus, OutcomeStatus, Record, Searched, Value,
+};
+use crate::error::{Error, ErrorKind};
 use crate::screens::form::{OneForm, OneOutput};
-use crate::screens::reason::Move;
+use crate::screens::parts::long_menu;
+use crate::screens::reason::{Move, ReasonForm, send_meeting_moves};
 use crate::screens::{Ask, Cx, shown};
-use crate::store::query::{Locked, RecordRow, RecordRows};
+use crate::store::query::{Cell, Locked, RecordRow, RecordRows, STANDING};
 use crate::store::{Changes, Edit, Live, NewName, Reply, Ticket};
 use crate::strings::Tr;
 use crate::tr;
@@ -35,6 +39,8 @@ static TAG: Field = Field {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Change {
     Move(OutcomeStatus),
+    /// Where meetings stand; they have a life of their own.
+    MoveMeetings(MeetingStatus),
     Set(&'static Field, Value),
     Tag(i64),
     /// The field is to hold a record that no register knows yet; it is made with the change.
@@ -59,6 +65,8 @@ pub(super) enum BulkAct {
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Plan {
     pub(super) moves: Vec<Move>,
+    /// Of meetings, all to one status.
+    pub(super) meetings: Option<(MeetingStatus, Vec<MeetingId>)>,
     pub(super) edits: Vec<Edit>,
     /// What is made for them.
     pub(super) new: Vec<NewName>,
@@ -79,13 +87,17 @@ pub(super) fn plan(
     let (change, new) = match change {
         Change::SetNew(field, new) => (Change::Set(field, Value::Number(NOBODY)), vec![new.clone()]),
         Change::TagNew(new) => (Change::Tag(NOBODY), vec![NewName { field: "target", ..new.clone() }]),
-        Change::Move(_) | Change::Set(..) | Change::Tag(_) | Change::Remove => (change.clone(), Vec::new()),
+        Change::Move(_) | Change::MoveMeetings(_) | Change::Set(..) | Change::Tag(_) | Change::Remove => {
+            (change.clone(), Vec::new())
+        }
     };
     let mut plan = Plan { new, ..Plan::default() };
     for row in rows {
         let record = row.record;
         let refused = |why: String| (row.title.clone(), why);
         let is_locked = locked.contains(&record);
+        let is_meeting = record.entity == Entity::Meeting;
+        let locked_key = if is_meeting { "bulk-locked-meeting" } else { "bulk-locked" };
         match &change {
             Change::Move(to) => {
                 let Some(from) = status_of(found, row) else { continue };
@@ -99,8 +111,16 @@ pub(super) fn plan(
                     plan.refused.push(refused(tr!(tr, "register-move-not-allowed", from = from, to = to)));
                 }
             }
-            Change::Set(field, _) if is_locked && !TRACKED.contains(&field.name) => {
-                plan.refused.push(refused(tr!(tr, "bulk-locked")));
+            Change::MoveMeetings(_) if is_locked => plan.refused.push(refused(tr!(tr, locked_key))),
+            Change::MoveMeetings(to) => match meeting_move(found, row, *to, tr) {
+                Ok(true) => {
+                    plan.meetings.get_or_insert_with(|| (*to, Vec::new())).1.push(MeetingId(record.id));
+                }
+                Ok(false) => {}
+                Err(why) => plan.refused.push(refused(why)),
+            },
+            Change::Set(field, _) if is_locked && (is_meeting || !TRACKED.contains(&field.name)) => {
+                plan.refused.push(refused(tr!(tr, locked_key)));
             }
             Change::Set(field, _)
                 if !field.is_of(Some(&row.kind).filter(|kind| !kind.is_empty()).map(String::as_str)) =>
@@ -123,18 +143,54 @@ pub(super) fn plan(
                 plan.edits.push(Edit::Add { entity: Entity::Link, values });
             }
             Change::SetNew(..) | Change::TagNew(_) => {}
-            Change::Remove if is_locked => plan.refused.push(refused(tr!(tr, "bulk-locked"))),
+            Change::Remove if is_locked => plan.refused.push(refused(tr!(tr, locked_key))),
             Change::Remove => plan.edits.push(Edit::Remove(record)),
         }
     }
     plan
 }
 
+/// May a meeting move there? Not where it stands there already; else the reason why it may not.
+fn meeting_move(found: &RecordRows, row: &RecordRow, to: MeetingStatus, tr: &Tr) -> Result<bool, String> {
+    let Some(from) = meeting_status(found, row).filter(|from| *from != to) else { return Ok(false) };
+    if !lifecycle::meeting_may_move(from, to) {
+        let [from, to] = [from, to].map(|status| tr!(tr, status.label_key()));
+        return Err(tr!(tr, "register-move-not-allowed", from = from, to = to));
+    }
+    let is_given = |field| found.cell(row, field).is_some_and(|cell| cell.value != Value::Empty);
+    let lacks = |need: &&MeetingNeed| match need {
+        MeetingNeed::Date => !is_given("date"),
+        MeetingNeed::Host => !is_given("host"),
+        MeetingNeed::Attendance => found.cell(row, "listed").and_then(Cell::number).is_none_or(|number| number <= 0),
+    };
+    match lifecycle::meeting_needs(to).iter().find(lacks) {
+        Some(need) => Err(Error::new(ErrorKind::MissingFirst(need.label_key().to_owned()), "bulk").message(tr)),
+        None => Ok(true),
+    }
+}
+
+/// Where a meeting stands that is not approved.
+pub(super) fn meeting_status(found: &RecordRows, row: &RecordRow) -> Option<MeetingStatus> {
+    MeetingStatus::from_code(found.cell(row, STANDING)?.text())
+}
+
+/// Where a meeting stands and where it may go together with others: each is begun and ended by itself.
+pub(super) fn meeting_choices(found: &RecordRows, row: &RecordRow) -> Vec<MeetingStatus> {
+    let Some(from) = meeting_status(found, row) else { return Vec::new() };
+    let is_of_several = |to: &MeetingStatus| !matches!(to, MeetingStatus::InProgress | MeetingStatus::Held);
+    lifecycle::meeting_moves(from).iter().copied().filter(is_of_several).collect()
+}
+
+/// The fields that a move of meetings looks at.
+pub(super) const MEETING_NEEDS: [&str; 4] = [STANDING, "date", "host", "listed"];
+
 /// The work on several records.
 #[derive(Default)]
 pub(super) struct Bulk {
     form: Option<(&'static Field, OneForm)>,
     locked: Live<Locked>,
+    /// Why meetings are put off or called off, while it is being asked.
+    reason: Option<ReasonForm>,
     refused: Vec<(String, String)>,
     changed: usize,
     /// A tag on its way to so many records: whether they had it already is known when the writer answers.
@@ -182,7 +238,8 @@ impl Bulk {
             if cx.store.is_read_only() || is_busy {
                 return;
             }
-            act = act.take().or(status_ui(ui, tr, register, found, rows));
+            let moved = if register.entity == Entity::Meeting { meeting_ui } else { status_ui };
+            act = act.take().or(moved(ui, tr, register, found, rows));
             for field in register.often_changed() {
                 let words = tr!(tr, "bulk-set", field = register.heading(field, tr));
                 if ui.add(Button::new(&words).small()).clicked() {
@@ -239,10 +296,13 @@ impl Bulk {
 
     /// Sends what may be changed, and remembers what may not to be told. The moves are the caller's: they may ask why.
     pub(super) fn send(&mut self, plan: Plan, cx: &mut Cx<'_>) -> Vec<Move> {
-        let Plan { moves, mut edits, new, refused } = plan;
+        let Plan { moves, meetings, mut edits, new, refused } = plan;
         let is_removal = edits.iter().all(|edit| matches!(edit, Edit::Remove(_)));
         self.refused = refused;
-        self.changed = moves.len() + edits.len();
+        self.changed = moves.len() + edits.len() + meetings.as_ref().map_or(0, |(_, meetings)| meetings.len());
+        if let Some((to, meetings)) = meetings {
+            self.reason = send_meeting_moves(meetings, to, cx);
+        }
         if !edits.is_empty() {
             let count = edits.len();
             let is_tag = edits.iter().all(|edit| matches!(edit, Edit::Add { entity: Entity::Link, .. }));
@@ -285,6 +345,9 @@ impl Bulk {
 
     /// The small windows: a field's content, and who was not changed. Answers the change that was given.
     pub(super) fn forms_ui(&mut self, ui: &Ui, cx: &Cx<'_>) -> Option<Change> {
+        if self.reason.as_mut().is_some_and(|reason| reason.show(ui.ctx(), cx)) {
+            self.reason = None;
+        }
         if let Some((field, form)) = &mut self.form {
             let field = *field;
             match form.show(ui.ctx(), cx) {
@@ -310,7 +373,7 @@ impl Bulk {
 
     /// Says who was left as they are, and why.
     pub(super) fn refused_ui(&mut self, ui: &Ui, cx: &Cx<'_>) {
-        if self.refused.is_empty() {
+        if self.refused.is_empty() || self.reason.is_some() {
             return;
         }
         let tr = cx.tr;
@@ -362,20 +425,33 @@ fn status_ui(
     statuses().get(at).map(|status| BulkAct::Change(Change::Move(*status)))
 }
 
+/// The statuses that one of the selected meetings at least may move to.
+fn meeting_ui(ui: &mut Ui, tr: &Tr, _: &'static Register, found: &RecordRows, rows: &[&RecordRow]) -> Option<BulkAct> {
+    let words = tr!(tr, "bulk-set", field = tr!(tr, "register-status"));
+    let button = ui.add(Button::new(&words).small());
+    let statuses = || -> Vec<MeetingStatus> {
+        let may = |status: &&MeetingStatus| rows.iter().any(|row| meeting_choices(found, row).contains(status));
+        MeetingStatus::ALL.iter().filter(may).copied().collect()
+    };
+    let entry = |status: &MeetingStatus| MenuEntry::new(tr!(tr, status.label_key()));
+    let at = menu_below_with(ui, &button, &words, || statuses().iter().map(entry).collect())?;
+    statuses().get(at).map(|status| BulkAct::Change(Change::MoveMeetings(*status)))
+}
+
 /// Every other field that can be given to several.
 fn other_ui(ui: &mut Ui, tr: &Tr, register: &'static Register) -> Option<BulkAct> {
     let words = tr!(tr, "bulk-other");
     let button = ui.add(Button::new(&words).small());
     let fields = || register.changed_together();
     let entry = |field: &&'static Field| MenuEntry::new(register.heading(field, tr));
-    let at = menu_below_with(ui, &button, &words, || fields().iter().map(entry).collect())?;
+    let at = long_menu(ui, tr, (&button, &words), false, || fields().iter().map(entry).collect())?;
     fields().get(at).map(|field| BulkAct::Ask(field))
 }
 
 impl Register {
     /// The fields that several records are often given together.
     fn often_changed(&'static self) -> Vec<&'static Field> {
-        const OFTEN: [&str; 4] = ["person", "due", "ends_on", "priority"];
+        const OFTEN: [&str; 5] = ["person", "due", "ends_on", "priority", "series"];
         let is_often = |field: &&Field| {
             OFTEN.contains(&field.name) || self.entity == Entity::Person && field.name == "organisation"
         };

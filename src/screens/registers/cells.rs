@@ -1,6 +1,6 @@
 //! How the content of a declared field looks in a table: by its kind, whatever the register.
 
-use super::{Wish, move_of, row_choices, status_of};
+use super::{Wish, meetings, move_of, row_choices, status_of};
 use crate::domain::{
     Entity, Field, FieldKind, OrganisationKind, OutcomeKind, OutcomeStatus, Record, initials, lifecycle,
 };
@@ -24,11 +24,11 @@ pub(super) struct Around<'a> {
 
 impl Around<'_> {
     /// How what a field links to is called.
-    fn name(&self, field: &str) -> &str {
+    pub(super) fn name(&self, field: &str) -> &str {
         self.found.cell(self.row, field).map_or("", |cell| cell.name.as_str())
     }
 
-    fn text(&self, field: &str) -> &str {
+    pub(super) fn text(&self, field: &str) -> &str {
         self.found.cell(self.row, field).map_or("", Cell::text)
     }
 }
@@ -53,6 +53,9 @@ pub(super) fn turn_done<'a>(found: &RecordRows, rows: impl Iterator<Item = &'a R
 pub(super) fn cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &'static Field, wishes: &mut Vec<Wish>) {
     let Around { found, row, .. } = around;
     let Some(cell) = found.cell(row, field.name) else { return };
+    if row.record.entity == Entity::Meeting && meetings::cells::cell(ui, cx, around, field) {
+        return;
+    }
     let weak = ui.tokens().ink_weak;
     match field.kind {
         FieldKind::Choice(_) if field.name == "status" => status_cell(ui, cx, found, row, wishes),
@@ -258,6 +261,10 @@ fn status_cell(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow, wi
 /// A cell as a spreadsheet takes it.
 pub(super) fn copied(found: &RecordRows, row: &RecordRow, field: &'static Field, cx: &Cx<'_>) -> String {
     let Some(cell) = found.cell(row, field.name) else { return String::new() };
+    if row.record.entity == Entity::Meeting && field.name == "attended" {
+        let around = Around { found, row, is_narrow: false, has_both: false };
+        return meetings::cells::attended(around, cx.tr).unwrap_or_default();
+    }
     if field.kind == FieldKind::Date {
         return cell.date().map(|date| parts::day(date, cx.tr, cx.settings.calendars)).unwrap_or_default();
     }

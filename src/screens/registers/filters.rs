@@ -7,11 +7,12 @@ use super::ready::Ready;
 use super::view::{Content, Period, Picked, View};
 use crate::domain::{Field, FieldKind, Value};
 use crate::screens::form::{OneForm, OneOutput};
+use crate::screens::parts::long_menu;
 use crate::screens::{Cx, parts};
-use crate::store::query::{Group, Groups, Reach, RecordGroups, RecordList, Which};
+use crate::store::query::{Group, Groups, Reach, RecordGroups, RecordList, STANDING, Which};
 use crate::store::{Changes, Live};
 use crate::tr;
-use crate::widgets::{Button, Chip, Icon, MenuEntry, Tone, menu_below_with};
+use crate::widgets::{Button, Chip, Icon, MenuEntry, Tone};
 use egui::{Response, Ui};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -138,7 +139,8 @@ impl Filters {
         }
         let held = groups.last().map_or(&[][..], contents);
         let choices = || choices(register, field, held, content.as_ref(), cx);
-        let picked = menu_below_with(ui, &button, &name, || choices().into_iter().map(|(_, entry)| entry).collect());
+        let picked =
+            long_menu(ui, tr, (&button, &name), false, || choices().into_iter().map(|(_, entry)| entry).collect());
         let chosen = picked.and_then(|at| choices().into_iter().nth(at)).map(|(choice, _)| choice);
         if is_removed {
             view.sift(field.name, None);
@@ -171,10 +173,10 @@ impl Filters {
         let fields = || {
             let is_further =
                 |field: &&'static Field| view.content(field.name).is_none() && !register.filters.contains(&field.name);
-            register.fields().filter(is_further).collect::<Vec<_>>()
+            register.filterable().into_iter().filter(is_further).collect::<Vec<_>>()
         };
         let entry = |field: &&'static Field| MenuEntry::new(register.heading(field, cx.tr));
-        let picked = menu_below_with(ui, &button, &words, || fields().iter().map(entry).collect());
+        let picked = long_menu(ui, cx.tr, (&button, &words), false, || fields().iter().map(entry).collect());
         let Some(field) = picked.and_then(|at| fields().get(at).copied()) else { return };
         let label = register.heading(field, cx.tr);
         if matches!(field.kind, FieldKind::Link(_) | FieldKind::Entry(_)) {
@@ -378,7 +380,7 @@ fn choices(
         all.push((Choice::Range, MenuEntry::new(tr!(tr, key)).current(is_so)));
     }
     // What every record has need not be asked for.
-    if !field.is_required && field.kind != FieldKind::Flag && !matches!(field.name, "status" | "kind") {
+    if !field.is_required && field.kind != FieldKind::Flag && !matches!(field.name, "status" | "kind" | STANDING) {
         let (_, empty) = turn(Value::Empty, String::new());
         let nothing = Picked { value: Value::Empty, name: String::new() };
         all.push((Choice::Turn(nothing), empty.begins_group()));

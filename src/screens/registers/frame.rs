@@ -1,7 +1,7 @@
 //! What stands around every register: heading, empty states, the form of something new, the question why, the footer.
 
 use super::Register;
-use crate::domain::{FieldValue, OutcomeKind};
+use crate::domain::{Entity, FieldValue, OutcomeKind};
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
 use crate::screens::{Ask, Cx};
@@ -159,7 +159,7 @@ impl RegisterFrame {
         let (walk, open) = (tr!(tr, "register-key-walk"), tr!(tr, "register-menu-open"));
         let (done, on, range) =
             (tr!(tr, "register-key-done"), tr!(tr, "register-key-move"), tr!(tr, "register-key-range"));
-        let fold = tr!(tr, "register-key-fold");
+        let (fold, new) = (tr!(tr, "register-key-fold"), tr!(tr, "command-new-meeting"));
         let forward = if tr.is_rtl() { "\u{2190}" } else { "\u{2192}" };
         let mut hints = Vec::new();
         if is_board {
@@ -175,6 +175,9 @@ impl RegisterFrame {
                 hints.push(KeyHint { keys: &["Space"], words: &done });
             }
             hints.push(KeyHint { keys: &["Shift", "\u{2193}"], words: &range });
+            if self.register.entity == Entity::Meeting {
+                hints.push(KeyHint { keys: &["Ctrl N"], words: &new });
+            }
         }
         let arrows = ["\u{2190}", "\u{2192}"];
         if is_grouped && !is_board {

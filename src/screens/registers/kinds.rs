@@ -1,9 +1,10 @@
 //! Which registers there are: what each lists, how its words begin, and what is shown of it unless a person wants more.
 
 use super::ready::Ready;
+use super::view::Shape;
 use crate::domain::{Entity, Field, FieldKind, OutcomeKind, OutcomeStatus, lifecycle};
 use crate::screens::shown::field_key;
-use crate::store::query::{DAYS_LATE, IS_CLOSED, Sort as By, field_or_figure, figures};
+use crate::store::query::{DAYS_LATE, HAS_DAY, IS_CLOSED, RESULTS, STANDING, Sort as By, field_or_figure, figures};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Column, Sort, TableLayout, Width};
@@ -39,9 +40,15 @@ pub struct Register {
     order: &'static [By],
     /// Its rows begin with a mark that turns them done.
     pub(super) has_marks: bool,
-    /// The fields of the form of something new.
-    short: &'static [&'static str],
+    /// The fields of the form of something new; none: it has a form of its own.
+    pub(super) short: &'static [&'static str],
+    /// What it can be shown as; none: a table and no other way.
+    pub(super) shapes: &'static [(Shape, &'static str)],
+    /// What the program keeps with each record for itself, and no register tells.
+    untold: &'static [&'static str],
 }
+
+const WITH_BOARD: &[(Shape, &str)] = &[(Shape::Table, "register-as-table"), (Shape::Board, "register-as-board")];
 
 const fn up(field: &'static str) -> By {
     By { field, is_descending: false }
@@ -58,6 +65,60 @@ const AGENDA_ITEM: &str = "agenda_item";
 pub(super) fn is_order(field: &Field) -> bool {
     field.kind != FieldKind::Prose && field.name != AGENDA_ITEM
 }
+
+/// «الاجتماعات»
+pub static MEETINGS: Register = Register {
+    words: "meetings",
+    entity: Entity::Meeting,
+    kinds: &[],
+    added: None,
+    also_added: None,
+    columns: &[
+        ("date", Width::Points(140.0)),
+        ("number", Width::Points(118.0)),
+        ("title", Width::Share(1.8)),
+        ("host", Width::Share(1.0)),
+        ("venue", Width::Share(0.7)),
+        (STANDING, Width::Points(124.0)),
+        ("attended", Width::Points(92.0)),
+        (RESULTS, Width::Points(124.0)),
+    ],
+    further: &[
+        ("series", Width::Points(180.0)),
+        ("kind", Width::Points(124.0)),
+        ("start_time", Width::Points(92.0)),
+        ("end_time", Width::Points(92.0)),
+        ("mode", Width::Points(112.0)),
+        ("city", Width::Points(120.0)),
+        ("chair", Width::Points(180.0)),
+        ("secretary", Width::Points(180.0)),
+        ("minutes_number", Width::Points(128.0)),
+        ("approved_on", Width::Points(132.0)),
+        ("review", Width::Points(128.0)),
+        ("next_date", Width::Points(132.0)),
+        ("purpose", Width::Points(240.0)),
+    ],
+    headings: &[
+        ("date", "meetings-date"),
+        ("number", "meetings-number"),
+        ("title", "meetings-title"),
+        ("host", "meetings-host"),
+        ("venue", "meetings-venue"),
+        (STANDING, "meetings-status"),
+        ("attended", "meetings-attendance"),
+        (RESULTS, "meetings-outcomes"),
+    ],
+    narrow: &["number", "venue"],
+    filters: &[STANDING, "date", "host", "series"],
+    ready: &[Ready::Coming, Ready::NoMinutes],
+    groups: &[STANDING, "date", "series", "host", "kind", "chair"],
+    order: &[up(HAS_DAY), down("date"), down("start_time")],
+    has_marks: false,
+    short: &[],
+    shapes: &[(Shape::Table, "meetings-as-list"), (Shape::Month, "meetings-as-month")],
+    // Where a meeting stands is told with its approval, in a figure.
+    untold: &["status", "content_hash", "layout", "running_since", "ran_seconds"],
+};
 
 /// «المتابعات»
 pub static FOLLOW_UPS: Register = Register {
@@ -108,6 +169,8 @@ pub static FOLLOW_UPS: Register = Register {
     order: &[up(IS_CLOSED), up("due")],
     has_marks: true,
     short: &["text", "person", "organisation", "due", "priority", "details"],
+    shapes: WITH_BOARD,
+    untold: &[],
 };
 
 /// «المبادرات والمقترحات»
@@ -135,6 +198,8 @@ pub static PROPOSALS: Register = Register {
     order: &[up(IS_CLOSED), up("due")],
     has_marks: false,
     short: &["text", "person", "organisation", "area", "due", "priority", "details"],
+    shapes: WITH_BOARD,
+    untold: &[],
 };
 
 /// «التحديات والفرص»
@@ -161,6 +226,8 @@ pub static CHALLENGES: Register = Register {
     order: &[up(IS_CLOSED), up("due")],
     has_marks: false,
     short: &["text", "organisation", "person", "severity", "challenge_class", "opportunity_class", "due", "details"],
+    shapes: WITH_BOARD,
+    untold: &[],
 };
 
 /// «الشراكات»
@@ -188,6 +255,8 @@ pub static PARTNERSHIPS: Register = Register {
     order: &[up(IS_CLOSED), up("ends_on")],
     has_marks: false,
     short: &["title", "agreement", "purpose", "starts_on", "ends_on", "person", "sponsor", "notes"],
+    shapes: WITH_BOARD,
+    untold: &[],
 };
 
 /// «الأنظمة والتشريعات»
@@ -215,6 +284,8 @@ pub static REGULATIONS: Register = Register {
     order: &[down("issued_on")],
     has_marks: false,
     short: &["title", "instrument", "instrument_number", "organisation", "issued_on", "effective_on", "summary", "due"],
+    shapes: WITH_BOARD,
+    untold: &[],
 };
 
 /// «الجهات»
@@ -241,6 +312,8 @@ pub static ORGANISATIONS: Register = Register {
     order: &[up("name")],
     has_marks: false,
     short: &["name", "short_name", "kind", "parent", "city", "licence", "phone", "email", "notes"],
+    shapes: &[],
+    untold: &[],
 };
 
 /// «الأشخاص»
@@ -266,9 +339,11 @@ pub static PEOPLE: Register = Register {
     order: &[up("name")],
     has_marks: false,
     short: &["name", "honorific", "post", "organisation", "post_since", "phone", "email", "notes"],
+    shapes: &[],
+    untold: &[],
 };
 
-/// All of them, in the order of the navigation.
+/// Those whose records have one form for all, in the order of the navigation; the meetings' screen has more to it.
 pub static REGISTERS: [&Register; 7] =
     [&FOLLOW_UPS, &PROPOSALS, &CHALLENGES, &PARTNERSHIPS, &REGULATIONS, &ORGANISATIONS, &PEOPLE];
 
@@ -287,7 +362,8 @@ impl Register {
     /// The fields it can show, filter and group by: what is declared, and its figures.
     pub(super) fn fields(&'static self) -> impl Iterator<Item = &'static Field> {
         let is_told = |field: &&Field| !matches!(field.kind, FieldKind::Any | FieldKind::Position);
-        let is_asked = |field: &&Field| field.name != IS_CLOSED;
+        let is_asked =
+            |field: &&Field| !matches!(field.name, IS_CLOSED | HAS_DAY) && !self.untold.contains(&field.name);
         self.declared().chain(figures(self.entity)).filter(is_told).filter(is_asked)
     }
 
@@ -342,7 +418,7 @@ impl Register {
     /// What has to be read for what is shown: the columns that are not hidden, and what stands beside them in cells and on
     /// cards.
     pub(super) fn columns_of(&'static self, layout: &TableLayout, is_board: bool) -> Vec<&'static str> {
-        const BESIDE: [&str; 18] = [
+        const BESIDE: [&str; 27] = [
             "status",
             "due",
             "ends_on",
@@ -361,13 +437,22 @@ impl Register {
             "post",
             "name",
             "meeting",
+            "date",
+            "start_time",
+            STANDING,
+            "host",
+            "attended",
+            "listed",
+            "proposals",
+            "follow_ups",
+            "decisions",
         ];
         let is_shown = |name: &str| !is_board && !layout.is_hidden(name);
         let mut names: Vec<&'static str> =
             self.columns().iter().map(|(field, _)| field.name).filter(|name| is_shown(name)).collect();
         for name in BESIDE {
             if !names.contains(&name) {
-                names.extend(self.entity.field(name).map(|field| field.name));
+                names.extend(self.field(name).map(|field| field.name));
             }
         }
         names
@@ -379,7 +464,9 @@ impl Register {
             let field = self.field(&sort.column)?;
             Some(By { field: field.name, is_descending: sort.is_descending })
         });
-        by.into_iter().chain(self.order.iter().copied()).collect()
+        // What has no day comes first only as long as nothing else is asked.
+        let own = self.order.iter().filter(|own| by.is_none() || own.field != HAS_DAY);
+        by.into_iter().chain(own.copied()).collect()
     }
 
     /// By what it can be grouped, what is mostly asked for first.
@@ -396,6 +483,19 @@ impl Register {
         let rest: Vec<&'static Field> =
             self.fields().filter(can).filter(|field| !self.groups.contains(&field.name) && !is_item(field)).collect();
         first.into_iter().chain(rest).collect()
+    }
+
+    /// By what it can be filtered: what is mostly asked for first, then what one sees, then the rest as it is declared.
+    pub(super) fn filterable(&'static self) -> Vec<&'static Field> {
+        let often = self.groups.iter().copied().chain(self.columns.iter().map(|(name, _)| *name));
+        let often = often.chain(self.further.iter().map(|(name, _)| *name));
+        let mut found: Vec<&'static Field> = Vec::new();
+        for field in often.filter_map(|name| self.field(name)).chain(self.fields()) {
+            if !found.contains(&field) {
+                found.push(field);
+            }
+        }
+        found
     }
 
     /// The statuses of all its kinds, in the order of their lives.

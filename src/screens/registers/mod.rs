@@ -1,6 +1,6 @@
-//! The registers: follow-ups, proposals, challenges, partnerships, regulations, organisations, people. One screen for all,
-//! which follows from their fields' declarations (`kinds`): table, groups, board, filters, views, and what is done to
-//! several records at once.
+//! The registers: meetings, follow-ups, proposals, challenges, partnerships, regulations, organisations, people. One screen
+//! for all, which follows from their fields' declarations (`kinds`): table, groups, board, filters, views, and what is done
+//! to several records at once. The meetings' has a month and a form of its own besides (`meetings`).
 
 mod board;
 mod bulk;
@@ -10,6 +10,7 @@ mod frame;
 mod headings;
 mod kinds;
 mod listing;
+mod meetings;
 mod quick;
 mod range;
 mod ready;
@@ -35,6 +36,7 @@ pub use kinds::{
     CHALLENGES, FOLLOW_UPS, ORGANISATIONS, PARTNERSHIPS, PEOPLE, PROPOSALS, REGISTERS, REGULATIONS, Register,
 };
 use listing::{Asked, Listing};
+pub use meetings::MeetingsScreen;
 pub use quick::{QuickAdd, QuickKind, QuickOutput};
 use ready::Ready;
 use shelf::Shelf;
@@ -61,6 +63,8 @@ pub struct RegisterScreen {
     has_all: bool,
     /// The End key leads to the last row once that is read.
     wants_end: bool,
+    /// Something new is asked for, where that has a form of its own.
+    wants_new: bool,
 }
 
 /// What a cell, a card or a menu asks for; carried out when all is drawn.
@@ -94,6 +98,7 @@ impl RegisterScreen {
             bar_height: 0.0,
             has_all: false,
             wants_end: false,
+            wants_new: false,
         }
     }
 
@@ -167,8 +172,9 @@ impl RegisterScreen {
                 }
             });
             let whole = Which { conditions: Vec::new(), ..self.which(cx) };
-            let rows = if self.is_board() { Vec::new() } else { table::selected(&self.listing, &self.table) };
-            if rows.len() > 1 || self.has_all {
+            let is_table = self.views.now.shape == Shape::Table;
+            let rows = if is_table { table::selected(&self.listing, &self.table) } else { Vec::new() };
+            if rows.len() > 1 || self.has_all && is_table {
                 // As high as what it stands for, so that no row moves away under the pointer.
                 let height = self.bar_height;
                 let shown = ui.scope(|ui| {
@@ -226,7 +232,10 @@ impl RegisterScreen {
             return RegisterFrame::loading_ui(ui, cx);
         }
         if self.listing.total() == 0 && !is_board {
-            if self.frame.empty_ui(ui, cx, self.is_narrowed()) {
+            let asks = self.frame.empty_ui(ui, cx, self.is_narrowed());
+            if asks && self.register.short.is_empty() {
+                self.wants_new = true;
+            } else if asks {
                 self.frame.show_new(cx);
             }
             return;
@@ -373,6 +382,20 @@ impl RegisterScreen {
         }
     }
 
+    /// What comes after all is drawn.
+    fn end_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        self.forms_ui(ui, cx);
+        self.carry_out_whole(ui, cx);
+        self.keep(ui, cx);
+    }
+
+    /// Takes up how a person left it.
+    fn take_up(&mut self, kept: Views) {
+        self.views = kept;
+        self.kept = self.views.clone();
+        self.table.set_layout(self.views.now.layout.clone());
+    }
+
     fn view_name(&self) -> String {
         format!("register-{}", self.register.words)
     }
@@ -416,9 +439,7 @@ impl Screen for RegisterScreen {
         self.frame.heading_ui(ui, cx, &about);
         self.bars_ui(ui, cx);
         self.list_ui(ui, cx);
-        self.forms_ui(ui, cx);
-        self.carry_out_whole(ui, cx);
-        self.keep(ui, cx);
+        self.end_ui(ui, cx);
     }
 
     fn on_reply(&mut self, reply: &Reply) {
@@ -444,9 +465,7 @@ impl Screen for RegisterScreen {
 
     fn recall(&mut self, views: &KeptViews) {
         if let Some(kept) = views.get::<Views>(&self.view_name()) {
-            self.views = kept.sound(self.register);
-            self.kept = self.views.clone();
-            self.table.set_layout(self.views.now.layout.clone());
+            self.take_up(kept.sound(self.register));
         }
     }
 }

@@ -2,8 +2,8 @@
 //! from days and statuses, never stored.
 
 use crate::calendar::Date;
-use crate::domain::{OrganisationKind, ReviewState, Value, lifecycle::EXPIRING_DAYS};
-use crate::store::query::Condition;
+use crate::domain::{MeetingStatus, OrganisationKind, ReviewState, Value, lifecycle::EXPIRING_DAYS};
+use crate::store::query::{Condition, STANDING};
 use crate::widgets::Tone;
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +40,10 @@ pub enum Ready {
     Contacts,
     /// What is known of them may be kept for 90 days more, or no longer.
     KeepEnding,
+    /// The meeting is today or is to come.
+    Coming,
+    /// It was held, and its minutes are not approved yet.
+    NoMinutes,
 }
 
 impl Ready {
@@ -59,6 +63,8 @@ impl Ready {
             Self::Units => "ready-units",
             Self::Contacts => "ready-contacts",
             Self::KeepEnding => "ready-keep-ending",
+            Self::Coming => "ready-coming",
+            Self::NoMinutes => "ready-no-minutes",
         }
     }
 
@@ -67,8 +73,8 @@ impl Ready {
         match self {
             Self::Overdue | Self::Ended | Self::LicenceEnded => Tone::Red,
             Self::DueSoon | Self::Carried | Self::Expiring | Self::LicenceExpiring | Self::BoardEnding => Tone::Amber,
-            Self::KeepEnding => Tone::Amber,
-            Self::Open | Self::NotShown | Self::Units | Self::Contacts => Tone::Neutral,
+            Self::KeepEnding | Self::NoMinutes => Tone::Amber,
+            Self::Open | Self::NotShown | Self::Units | Self::Contacts | Self::Coming => Tone::Neutral,
         }
     }
 
@@ -96,6 +102,13 @@ impl Ready {
             ],
             Self::Contacts => vec![Condition::OneOf("is_contact", vec![true.into()])],
             Self::KeepEnding => vec![Condition::Within("keep_until", Value::Empty, day(today, EXPIRING_DAYS))],
+            Self::Coming => {
+                use MeetingStatus::{Draft, InProgress, Invited, Scheduled};
+                let to_come = [Draft, Scheduled, Invited, InProgress].map(Value::from).to_vec();
+                let days = Condition::Within("date", today.into(), Value::Empty);
+                vec![days, Condition::OneOf(STANDING, to_come)]
+            }
+            Self::NoMinutes => vec![Condition::OneOf(STANDING, vec![MeetingStatus::Held.into()])],
         }
     }
 }

@@ -4,6 +4,7 @@
 use super::Register;
 use super::view::{Shape, Views};
 use crate::domain::Field as Declared;
+use crate::screens::parts::long_menu;
 use crate::screens::{Ask, Cx, parts};
 use crate::tr;
 use crate::widgets::theme::is_narrow;
@@ -41,13 +42,11 @@ enum Act {
 impl Shelf {
     /// The start of the bar: as what the register is shown, and its views.
     pub(super) fn start_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, register: &'static Register, views: &mut Views) {
-        if register.has_board() {
-            const SHAPES: [Shape; 2] = [Shape::Table, Shape::Board];
-            let names = [tr!(cx.tr, "register-as-table"), tr!(cx.tr, "register-as-board")];
-            let at = SHAPES.iter().position(|one| *one == views.now.shape).unwrap_or_default();
-            if let Some(shape) = parts::view_switch(ui, &names, at).and_then(|chosen| SHAPES.get(chosen)) {
-                views.now.shape = *shape;
-            }
+        let shapes = register.shapes;
+        let names: Vec<String> = shapes.iter().map(|(_, words)| tr!(cx.tr, words)).collect();
+        let at = shapes.iter().position(|(one, _)| *one == views.now.shape).unwrap_or_default();
+        if let Some((shape, _)) = parts::view_switch(ui, &names, at).and_then(|chosen| shapes.get(chosen)) {
+            views.now.shape = *shape;
         }
         self.views_ui(ui, cx, register, views);
     }
@@ -57,7 +56,9 @@ impl Shelf {
         let mut folds_all = false;
         ui.at_end("arrangement", |ui| {
             ui.spacing_mut().item_spacing.x = ui.metrics().small;
-            sort_ui(ui, cx, register, views);
+            if views.now.shape != Shape::Month {
+                sort_ui(ui, cx, register, views);
+            }
             if views.now.shape == Shape::Table {
                 folds_all = group_ui(ui, cx, register, views);
                 columns_ui(ui, cx, register, views);
@@ -206,7 +207,7 @@ fn group_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut V
     let none = || MenuEntry::new(tr!(tr, "register-group-none")).current(present.is_none());
     let fold = || present.map(|_| MenuEntry::new(tr!(tr, "register-fold-all")));
     let entries = || std::iter::once(none()).chain(fold()).chain(fields().iter().map(entry)).collect();
-    let Some(at) = menu_below_with(ui, &button, &name, entries) else { return false };
+    let Some(at) = long_menu(ui, tr, (&button, &name), false, entries) else { return false };
     let before = 1 + usize::from(present.is_some());
     if at == 1 && present.is_some() {
         return true;
@@ -224,7 +225,8 @@ fn columns_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut
     let entry = |(field, _): &(&'static Declared, Width)| {
         MenuEntry::new(register.heading(field, cx.tr)).current(!layout.is_hidden(field.name))
     };
-    let chosen = menu_below_with(ui, &button, &name, || columns().iter().map(entry).collect());
+    // One shows and hides several, one after the other.
+    let chosen = long_menu(ui, cx.tr, (&button, &name), true, || columns().iter().map(entry).collect());
     if let Some((field, _)) = chosen.and_then(|at| columns().get(at).copied()) {
         register.turn_hidden(&mut views.now.layout, field);
     }
@@ -252,7 +254,7 @@ fn sort_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut Vi
     };
     let none = || MenuEntry::new(tr!(tr, "register-sort-none")).current(present.is_none());
     let entries = || std::iter::once(none()).chain(fields().iter().map(entry)).collect();
-    let Some(at) = menu_below_with(ui, &button, &name, entries) else { return };
+    let Some(at) = long_menu(ui, tr, (&button, &name), false, entries) else { return };
     match at.checked_sub(1).and_then(|at| fields().get(at).copied()) {
         Some((field, _)) => {
             let is_up = present.is_some_and(|(one, is_descending)| one.name == field.name && !is_descending);

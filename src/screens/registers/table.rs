@@ -6,7 +6,7 @@ use super::kinds::is_order;
 use super::listing::{Listing, Place};
 use super::view::View;
 use super::{Register, Wish, move_of, row_choices, status_of};
-use crate::domain::{Entity, Field, OutcomeStatus, Record};
+use crate::domain::{Entity, Field, MeetingStatus, OutcomeStatus, Record};
 use crate::screens::Cx;
 use crate::store::query::{RecordRow, RecordRows};
 use crate::strings::Tr;
@@ -81,7 +81,9 @@ pub(super) fn table_ui(
         let rows = selected(listing, state);
         wishes.extend(cells::turn_done(found, rows.into_iter()));
     }
-    wishes.extend(output.opened.and_then(|at| listing.row(at)).map(|row| Wish::Open(row.record)));
+    // A meeting is entered by one click: its page is where the work is.
+    let entered = output.clicked.filter(|_| register.entity == Entity::Meeting);
+    wishes.extend(output.opened.or(entered).and_then(|at| listing.row(at)).map(|row| Wish::Open(row.record)));
     if output.is_copied {
         wishes.push(Wish::Bulk(BulkAct::Copy));
     }
@@ -117,6 +119,7 @@ fn narrow(field: &Field, width: Width) -> Width {
     match width {
         Width::Points(points) if points > 190.0 => Width::Points(132.0),
         _ if field.name == "status" => Width::Points(128.0),
+        _ if field.name == "date" => Width::Points(116.0),
         Width::Points(_) | Width::Share(_) => width,
     }
 }
@@ -161,6 +164,7 @@ pub(super) fn copy(
 enum Act {
     Open,
     Move,
+    MoveMeetings,
     Meeting(Record),
     Bulk(BulkAct),
 }
@@ -171,8 +175,9 @@ fn acts(listing: &Listing, row: &RecordRow, register: &'static Register, cx: &Cx
     acts.extend(meeting.map(|id| Act::Meeting(Record { entity: Entity::Meeting, id })));
     if !cx.store.is_read_only() {
         acts.extend(bulk::moves(row).then_some(Act::Move));
+        acts.extend((!bulk::meeting_choices(listing.rows(), row).is_empty()).then_some(Act::MoveMeetings));
         let together = register.changed_together();
-        for name in ["person", "organisation", "due", "ends_on", "priority", "severity"] {
+        for name in ["person", "organisation", "due", "ends_on", "priority", "severity", "date", "series"] {
             let field = together.iter().find(|field| field.name == name);
             acts.extend(field.map(|field| Act::Bulk(BulkAct::Ask(field))));
         }
@@ -195,13 +200,22 @@ pub(super) fn menu_entries(
     let tr = cx.tr;
     let found = listing.rows();
     let entry = |act: &Act| match act {
-        Act::Open => MenuEntry::new(tr!(tr, "register-menu-open")).shortcut("Enter"),
+        Act::Open => {
+            let is_meeting = register.entity == Entity::Meeting;
+            let key = if is_meeting { "register-menu-meeting" } else { "register-menu-open" };
+            MenuEntry::new(tr!(tr, key)).shortcut("Enter")
+        }
         Act::Meeting(_) => MenuEntry::new(tr!(tr, "register-menu-meeting")),
         Act::Move => {
             let present = status_of(found, row);
             let status =
                 |status: OutcomeStatus| MenuEntry::new(tr!(tr, status.label_key())).current(Some(status) == present);
             let statuses = row_choices(found, row).into_iter().map(status).collect();
+            MenuEntry::new(tr!(tr, "register-status")).children(statuses).begins_group()
+        }
+        Act::MoveMeetings => {
+            let status = |status: MeetingStatus| MenuEntry::new(tr!(tr, status.label_key()));
+            let statuses = bulk::meeting_choices(found, row).into_iter().map(status).collect();
             MenuEntry::new(tr!(tr, "register-status")).children(statuses).begins_group()
         }
         Act::Bulk(BulkAct::Ask(field)) => MenuEntry::new(tr!(tr, "bulk-set", field = register.heading(field, tr))),
@@ -228,6 +242,10 @@ pub(super) fn menu_wish(
         Act::Move => {
             let to = chosen.child.and_then(|child| row_choices(listing.rows(), row).get(child).copied())?;
             Some(Wish::Bulk(BulkAct::Change(Change::Move(to))))
+        }
+        Act::MoveMeetings => {
+            let to = chosen.child.and_then(|child| bulk::meeting_choices(listing.rows(), row).get(child).copied())?;
+            Some(Wish::Bulk(BulkAct::Change(Change::MoveMeetings(to))))
         }
         Act::Bulk(act) => Some(Wish::Bulk(act)),
     }

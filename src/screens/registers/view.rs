@@ -17,6 +17,8 @@ pub(super) enum Shape {
     #[default]
     Table,
     Board,
+    /// Days of a month; meetings have them.
+    Month,
 }
 
 /// One way to look at a register.
@@ -266,7 +268,7 @@ impl Views {
         std::iter::once(&mut self.now)
             .chain(self.named.iter_mut().map(|named| &mut named.view))
             .for_each(|view| view.meet(register));
-        if self.now.shape == Shape::Board && !register.has_board() {
+        if !register.shapes.iter().any(|(shape, _)| *shape == self.now.shape) {
             self.now.shape = Shape::Table;
         }
         self

@@ -120,7 +120,10 @@ impl RegisterScreen {
             Work::Change(change) => {
                 let of_change = if let Change::Set(field, _) = change { Some(field.name) } else { None };
                 let status = self.register.field("status").map(|field| field.name);
-                status.into_iter().chain(of_change.filter(|name| Some(*name) != status)).collect()
+                let of_meetings: &[&'static str] =
+                    if matches!(change, Change::MoveMeetings(_)) { &bulk::MEETING_NEEDS } else { &[] };
+                let own = status.into_iter().chain(of_change.filter(|name| Some(*name) != status));
+                own.chain(of_meetings.iter().copied()).collect()
             }
         };
         let asked = RecordList { which: self.which(cx), columns, first: 0, count: self.listing.total() };

@@ -7,7 +7,9 @@
 
 use super::rows;
 use crate::calendar::Date;
-use crate::domain::{AttendanceStatus, Entity, Field, FieldKind, OutcomeKind, Record, Searched};
+use crate::domain::{
+    AttendanceStatus, Entity, Field, FieldKind, MEETING_APPROVED, MEETING_STANDING, OutcomeKind, Record, Searched,
+};
 use crate::error::Result;
 use rusqlite::Connection;
 
@@ -25,6 +27,17 @@ pub(super) const EVIDENCE: &str = "evidence";
 /// The day on which nothing was left to do any more.
 pub(super) const CLOSED_ON: &str = "closed_on";
 
+/// A meeting has a day: sorts what has none yet before what has.
+pub const HAS_DAY: &str = "has_day";
+/// Where a meeting stands, as its list tells it.
+pub const STANDING: &str = "standing";
+/// Of a meeting, the body that invited first.
+pub(super) const HOST: &str = "host";
+/// How much came of a meeting.
+pub const RESULTS: &str = "results";
+/// What came of a meeting, each sort by itself.
+pub(super) const RESULTS_OF: [&str; 3] = ["proposals", "follow_ups", "decisions"];
+
 static STATUS: [Field; 1] = [figure(IS_CLOSED, FieldKind::Flag)];
 static OUTCOME: [Field; 7] = [
     figure(IS_CLOSED, FieldKind::Flag),
@@ -40,6 +53,17 @@ static ORGANISATION: [Field; 3] = [
     figure("meetings", FieldKind::Number),
     figure("open_tasks", FieldKind::Number),
 ];
+static MEETING: [Field; 9] = [
+    figure(HAS_DAY, FieldKind::Flag),
+    figure(STANDING, FieldKind::Choice(&MEETING_STANDING)),
+    figure(HOST, FieldKind::Link(Entity::Organisation)),
+    figure("attended", FieldKind::Number),
+    figure("listed", FieldKind::Number),
+    figure(RESULTS, FieldKind::Number),
+    figure("proposals", FieldKind::Number),
+    figure("follow_ups", FieldKind::Number),
+    figure("decisions", FieldKind::Number),
+];
 static PERSON: [Field; 2] = [figure("meetings", FieldKind::Number), figure("open_tasks", FieldKind::Number)];
 
 /// The figures of an entity, in the order a register offers them.
@@ -49,11 +73,11 @@ pub fn figures(entity: Entity) -> &'static [Field] {
         Entity::Partnership | Entity::Regulation => &STATUS,
         Entity::Organisation => &ORGANISATION,
         Entity::Person => &PERSON,
+        Entity::Meeting => &MEETING,
         Entity::Entry
         | Entity::Alias
         | Entity::Post
         | Entity::Series
-        | Entity::Meeting
         | Entity::Party
         | Entity::AgendaItem
         | Entity::Attendance
@@ -88,6 +112,19 @@ pub(super) fn content(entity: Entity, field: &Field, today: Option<Date>) -> Str
                  CAST(julianday({until}) - julianday({table}.due) AS INTEGER) END)"
         );
     }
+    if entity == Entity::Meeting {
+        match field.name {
+            HAS_DAY => return format!("({table}.date IS NOT NULL)"),
+            // As the index of the meetings' facets has it.
+            STANDING => {
+                return format!(
+                    "CASE WHEN {table}.approved_on IS NOT NULL THEN '{MEETING_APPROVED}' ELSE {table}.status END"
+                );
+            }
+            RESULTS => return RESULTS_OF.map(|one| format!("{table}.{one}")).join(" + "),
+            _ => {}
+        }
+    }
     format!("{table}.{}", field.name)
 }
 
@@ -99,7 +136,7 @@ fn is_kept(entity: Entity, name: &str) -> bool {
 
 /// Is it a kept figure that every row has, if only none?
 pub(super) fn is_always_given(entity: Entity, name: &str) -> bool {
-    entity != Entity::Outcome && kept(entity).contains(&name)
+    entity != Entity::Outcome && name != HOST && kept(entity).contains(&name)
 }
 
 /// Beside what a figure counts, the names of what was counted, a line each: SQL on a row at hand whose key is the second
@@ -173,12 +210,16 @@ fn counted(entity: Entity, name: &str) -> String {
              ORDER BY part.position, part.id LIMIT 1)"
             .to_owned(),
         (Entity::Meeting, "attended" | "listed") => {
-            let attended = AttendanceStatus::ALL.iter().filter(|status| name == "listed" || status.attended());
+            // The rule is that of `domain::Presence`.
+            let counts =
+                |status: &&AttendanceStatus| if name == "listed" { status.expected() } else { status.attended() };
+            let counted = AttendanceStatus::ALL.iter().filter(counts);
             let or_none = if name == "listed" { " OR line.status IS NULL" } else { "" };
             format!(
-                "(SELECT coalesce(sum(coalesce(line.group_count, 1)), 0) FROM attendance AS line
+                "(SELECT coalesce(sum(CASE WHEN line.person IS NOT NULL THEN 1
+                         ELSE max(coalesce(line.group_count, 0), 0) END), 0) FROM attendance AS line
                      WHERE line.meeting = meeting.id AND line.deleted = 0 AND (line.status IN ({}){or_none}))",
-                rows::code_list(attended.map(|status| status.code()))
+                rows::code_list(counted.map(|status| status.code()))
             )
         }
         (Entity::Meeting, _) => {
@@ -251,7 +292,7 @@ mod tests {
         for entity in Entity::ALL {
             for figure in figures(entity) {
                 assert!(entity.field(figure.name).is_none(), "{} {}", entity.code(), figure.name);
-                let is_worked_out = [IS_CLOSED, DAYS_LATE].contains(&figure.name);
+                let is_worked_out = [IS_CLOSED, DAYS_LATE, HAS_DAY, STANDING, RESULTS].contains(&figure.name);
                 assert!(is_worked_out || is_kept(entity, figure.name), "{} {}", entity.code(), figure.name);
             }
         }

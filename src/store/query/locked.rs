@@ -5,7 +5,7 @@ use crate::domain::{Entity, Record};
 use crate::error::Result;
 use crate::store::{Changes, Reader};
 
-/// Of these records, those whose minutes are approved.
+/// Of these records, those whose minutes are approved: outcomes of such meetings, and the meetings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Locked {
     /// Which are asked about.
@@ -21,9 +21,12 @@ impl Query for Locked {
             "SELECT 1 FROM outcome JOIN meeting ON meeting.id = outcome.meeting
              WHERE outcome.id = ?1 AND meeting.approved_on IS NOT NULL",
         )?;
+        let mut approved =
+            reader.sql.prepare_cached("SELECT 1 FROM meeting WHERE id = ?1 AND approved_on IS NOT NULL")?;
         let mut locked = Vec::new();
-        for record in self.records.iter().filter(|record| record.entity == Entity::Outcome) {
-            if statement.exists([record.id])? {
+        for record in &self.records {
+            let statement = if record.entity == Entity::Meeting { &mut approved } else { &mut statement };
+            if matches!(record.entity, Entity::Outcome | Entity::Meeting) && statement.exists([record.id])? {
                 locked.push(*record);
             }
         }

@@ -12,12 +12,12 @@ use crate::calendar::{Date, Time};
 use crate::domain::{
     AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, BlockKind, Confidentiality, Entity, LineTimes,
     MeetingId, MeetingKind, MeetingMode, MeetingStatus, MinutesLayout, MinutesState, OrganisationId, OutcomeId,
-    PartyId, PersonId, Record, Role, SeriesId, Side,
+    PartyId, PersonId, Presence, PresenceLine, Record, Role, SeriesId, Side,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, OptionalExtension, Row};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Everything of one meeting.
 #[derive(Clone, Debug, PartialEq)]
@@ -252,39 +252,14 @@ pub struct RegulationView {
     pub due: Option<Date>,
 }
 
-/// How many were there: «الحضور 11 من 14، وعدد الجهات 5». A group counts as many as it has; who is represented by another
-/// on the list does not count beside them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Presence {
-    /// Heads that were there.
-    pub attended: i64,
-    /// Heads that were expected.
-    pub expected: i64,
-    /// Bodies of those that were there.
-    pub bodies: usize,
-    /// Some were there whose number nobody noted.
-    pub has_uncounted: bool,
-}
-
-impl Presence {
-    /// Counts a meeting's lines.
-    pub fn of(lines: &[AttendanceView]) -> Self {
-        let heads = |line: &AttendanceView| match line.person {
-            Some(_) => 1,
-            None => line.group_count.unwrap_or(0).max(0),
-        };
-        let came = || lines.iter().filter(|line| line.status.attended());
-        let bodies: BTreeSet<&str> =
-            came().map(|line| line.organisation.trim()).filter(|name| !name.is_empty()).collect();
-        Self {
-            attended: came().map(heads).fold(0, i64::saturating_add),
-            expected: lines
-                .iter()
-                .filter(|line| line.status != AttendanceStatus::Deputised)
-                .map(heads)
-                .fold(0, i64::saturating_add),
-            bodies: bodies.len(),
-            has_uncounted: came().any(|line| line.person.is_none() && line.group_count.is_none()),
+impl AttendanceView {
+    /// What of it counts.
+    fn presence(&self) -> PresenceLine<'_> {
+        let own = self.person.as_ref().map_or("", |person| person.organisation_name.as_str());
+        PresenceLine {
+            status: self.status,
+            heads: self.person.as_ref().map_or(self.group_count, |_| Some(1)),
+            body: if self.organisation.trim().is_empty() { own } else { &self.organisation },
         }
     }
 }
@@ -315,7 +290,7 @@ impl Query for MeetingPage {
         let attendance = attendance(sql, self.id)?;
         let (earlier, closed_since) = before::told(sql, self.id)?;
         Ok(MeetingView {
-            presence: Presence::of(&attendance),
+            presence: Presence::of(attendance.iter().map(AttendanceView::presence)),
             meeting: meeting(sql, self.id)?,
             parties: parties(sql, self.id)?,
             agenda: agenda(sql, self.id)?,

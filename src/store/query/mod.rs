@@ -37,7 +37,7 @@ mod words;
 pub use addenda::{AddendumOf, AddendumView, MinutesVersions, ReservationView, VersionRow};
 pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};
 pub use documents::{DocumentFile, DocumentRow, Documents, FileView};
-pub use figures::{DAYS_LATE, IS_CLOSED, field_or_figure, figures};
+pub use figures::{DAYS_LATE, HAS_DAY, IS_CLOSED, RESULTS, STANDING, field_or_figure, figures};
 pub use find::FindMeeting;
 pub use frozen::{FrozenMinutes, FrozenPicture, FrozenView};
 pub use goals::GoalOf;
@@ -47,9 +47,9 @@ pub use item_links::ItemLink;
 pub use likely::{LikelyRow, LikelyTwins, NumberOwner};
 pub use locked::Locked;
 pub use meeting::{
-    AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView, Presence, RegulationView,
+    AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView, RegulationView,
 };
-pub use meetings::{MeetingColumn, MeetingDays, MeetingList, MeetingRow, MeetingRows};
+pub use meetings::{MeetingList, MeetingRow, MeetingRows};
 pub use named_in::NamedIn;
 pub use naming::{Named, Names};
 pub use offered::{Because, Offered, OfferedRow};

@@ -118,6 +118,11 @@ pub(super) fn detail_of(target: Entity, column: &str) -> String {
 /// of somebody.
 pub(super) fn references(entity: Entity) -> Vec<(Entity, String)> {
     let mut found: Vec<(Entity, String)> = Vec::new();
+    if entity == Entity::Meeting {
+        // Its bodies and nobody else: whoever was there would stand in too much.
+        let bodies = "SELECT party.meeting FROM party WHERE party.deleted = 0 AND party.organisation IN ({})";
+        return vec![(Entity::Organisation, format!("meeting.id IN ({bodies})"))];
+    }
     for field in entity.fields() {
         // The names that people ask by, and of each the first: every further one would cost as much as the list itself.
         if let FieldKind::Link(target) = field.kind

@@ -5,6 +5,7 @@
 
 mod asked;
 mod by_figure;
+mod by_meeting;
 mod by_name;
 mod groups;
 mod row;
@@ -184,11 +185,14 @@ impl Query for RecordList {
 
 impl RecordList {
     /// How many there are in all, and the ids of the window.
-    fn window(&self, reader: &Reader<'_>) -> Result<(usize, Vec<i64>)> {
+    pub(super) fn window(&self, reader: &Reader<'_>) -> Result<(usize, Vec<i64>)> {
         let Self { which, first, count, .. } = self;
         let words = which.words(reader)?;
         if let Some(walk) = Walk::asked(reader, which, &words)? {
             return Ok((walk.total(reader)?, walk.ids(reader, *first, *count)?));
+        }
+        if let Some(by) = by_meeting::asks_for(which) {
+            return by_meeting::window(reader, which, &words, by, (*first, *count), self.tallied(reader)?);
         }
         let asked = Asked::new(which, &words)?;
         if words.is_set && which.conditions.is_empty() {
@@ -198,7 +202,7 @@ impl RecordList {
             return asked.window(reader, *first, *count);
         }
         let total = if which.kinds.is_empty() && tally::is_kept(which.entity) {
-            tally::of(reader.sql, which.entity)?.iter().map(|one| one.count).sum()
+            self.tallied(reader)?
         } else {
             asked.count(reader)?
         };
@@ -208,6 +212,11 @@ impl RecordList {
             (None, None) => asked.ids(reader, *first, *count)?,
         };
         Ok((total, ids))
+    }
+
+    /// How many there are of its entity, as the store keeps it.
+    fn tallied(&self, reader: &Reader<'_>) -> Result<usize> {
+        Ok(tally::of(reader.sql, self.which.entity)?.iter().map(|one| one.count).sum())
     }
 }
 

@@ -3,11 +3,9 @@
 
 use super::orders::Random;
 use super::*;
-use crate::arabic::Collator;
 use crate::calendar::Date;
-use crate::domain::{MeetingStatus, OutcomeStatus};
-use crate::store::query::{MeetingColumn, MeetingList, RecordList, Sort, Which};
-use std::cmp::Ordering as Order;
+use crate::domain::{MEETING_APPROVED, MeetingKind, MeetingStatus, OutcomeStatus};
+use crate::store::query::{Condition, HAS_DAY, RESULTS, RecordList, STANDING, Sort, Which};
 
 fn today() -> Date {
     Date::from_iso("2026-11-22").unwrap()
@@ -150,53 +148,49 @@ fn people_and_bodies_stand_by_their_figures_as_if_all_were_sorted() {
 
 #[test]
 fn meetings_stand_by_each_column_as_if_all_were_sorted() {
-    use MeetingColumn::{Attendance, Date, Host, Number, Outcomes, Status, Title, Venue};
     let tried = Tried::new();
     sample::generate(&tried.store, 60, 5, today()).unwrap();
     tried.apply(Edit::Add { entity: Entity::Meeting, values: vec![("title", "لقاء بلا يوم".into())] });
-    let rows = |containing: &str, by, count| {
-        tried.store.read(MeetingList { containing: containing.to_owned(), by, count }).unwrap()
+    let by = |field, is_descending| Sort { field, is_descending };
+    let newest = [by("date", true), by("start_time", true)];
+    let list = |containing: &str, conditions: &[Condition], (first, also): (Sort, &[Sort]), (start, count)| {
+        let which = Which {
+            entity: Entity::Meeting,
+            kinds: Vec::new(),
+            conditions: conditions.to_vec(),
+            containing: containing.to_owned(),
+            order: [first].into_iter().chain(newest).chain(also.iter().copied()).collect(),
+            today: today(),
+        };
+        let found = tried.store.read(RecordList { which, columns: vec!["date"], first: start, count }).unwrap();
+        (found.total, found.rows)
     };
-    let all = rows("", None, usize::MAX);
-    assert_eq!((all.rows.len(), all.total), (61, 61));
-    assert_eq!(all.rows[0].date, None, "what has no day yet is first");
-    assert!(all.rows[1..].is_sorted_by(|one, other| (one.date, one.start) >= (other.date, other.start)));
-    let collator = Collator::new();
-    for column in [Date, Number, Title, Host, Venue, Status, Attendance, Outcomes] {
+    let (total, opened) = list("", &[], (by(HAS_DAY, false), &[]), (0, 1000));
+    assert_eq!((total, opened.len()), (61, 61));
+    assert_eq!(opened[0].cells[0].value, Value::Empty, "what has no day yet is first");
+    let days = opened[1..].iter().map(|row| row.cells[0].date().unwrap());
+    assert!(days.is_sorted_by(|one, other| one >= other));
+    let kinds = MeetingKind::ALL.iter().map(|kind| Value::from(*kind)).chain([Value::Empty]).collect();
+    let narrowed = [
+        vec![],
+        vec![Condition::OneOf("kind", kinds)],
+        vec![Condition::OneOf(STANDING, vec![MeetingStatus::Held.into(), MEETING_APPROVED.into()])],
+        vec![Condition::OneOf("host", vec![Value::Number(1)]), Condition::Within("attended", 2.into(), Value::Empty)],
+        vec![Condition::Containing("title", "لقاء".to_owned())],
+        vec![Condition::Within("date", today().into(), Value::Empty)],
+    ];
+    for field in [HAS_DAY, "date", "number", "title", "host", "venue", STANDING, "attended", RESULTS] {
         for is_descending in [false, true] {
-            let found = rows("", Some((column, is_descending)), usize::MAX).rows;
-            let turned = |order: Order| if is_descending { order.reverse() } else { order };
-            let texts = |one: &str, other: &str| {
-                one.is_empty().cmp(&other.is_empty()).then_with(|| turned(collator.compare(one, other)))
-            };
-            let place = |status| MeetingStatus::ALL.iter().position(|one| *one == status);
-            let is_sorted = found.is_sorted_by(|one, other| {
-                let order = match column {
-                    Date => one.date.is_none().cmp(&other.date.is_none()).then(turned(one.date.cmp(&other.date))),
-                    Number => texts(&one.number, &other.number),
-                    Title => texts(&one.title, &other.title),
-                    Host => texts(&one.host, &other.host),
-                    Venue => texts(&one.venue, &other.venue),
-                    Status => turned((one.approved, place(one.status)).cmp(&(other.approved, place(other.status)))),
-                    Attendance => turned(one.attended.cmp(&other.attended)),
-                    Outcomes => {
-                        let sum = |row: &query::MeetingRow| row.proposals + row.follow_ups + row.decisions;
-                        turned(sum(one).cmp(&sum(other)))
-                    }
-                };
-                order.then(other.date.cmp(&one.date)) != Order::Greater
-            });
-            assert!(is_sorted && found.len() == 61, "{column:?} {is_descending}");
-            // The first of them, and what a word that all hold finds by another way.
-            let first = rows("", Some((column, is_descending)), 9);
-            assert_eq!((first.rows.as_slice(), first.total), (&found[..9], 61), "{column:?} {is_descending}");
-            let with_word = rows("لقاء اجتماع ورشة", Some((column, is_descending)), 9);
-            assert!(with_word.rows.len() <= with_word.total);
-            let ids: Vec<i64> =
-                rows("أمانة", Some((column, is_descending)), usize::MAX).rows.iter().map(|row| row.id.0).collect();
-            let expected: Vec<i64> = found.iter().map(|row| row.id.0).filter(|id| ids.contains(id)).collect();
-            assert!(!ids.is_empty());
-            assert_eq!(ids, expected, "{column:?} {is_descending}");
+            for (containing, conditions) in
+                ["", "أمانة", "لقاء"].iter().flat_map(|word| narrowed.iter().map(move |all| (word, all)))
+            {
+                for window in [(0, 9), (0, 1000), (7, 5), (60, 5), (500, 5)] {
+                    let walked = list(containing, conditions, (by(field, is_descending), &[]), window);
+                    // Who asks for more of the order than a walk has is answered by sorting.
+                    let sorted = list(containing, conditions, (by(field, is_descending), &newest[..1]), window);
+                    assert_eq!(walked, sorted, "{field} {is_descending} «{containing}» {conditions:?} {window:?}");
+                }
+            }
         }
     }
 }

@@ -20,9 +20,12 @@
 
 mod context;
 mod entries;
+mod searched;
 mod typing;
 
 pub use context::{Chosen, context_menu, is_asked_by_key};
+pub use searched::SearchedMenu;
+
 pub(crate) use context::{below, menu_at, open_menu};
 
 use super::button::focus_ring;

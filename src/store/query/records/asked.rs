@@ -50,6 +50,12 @@ impl Asked {
         if words.is_set && which.entity == Entity::Outcome && !which.kinds.is_empty() {
             asked.index = " INDEXED BY outcome_facets";
         }
+        if which.entity == Entity::Meeting
+            && !which.conditions.is_empty()
+            && which.conditions.iter().all(is_of_no_index)
+        {
+            asked.index = " NOT INDEXED";
+        }
         asked.order = ordered(which, &which.order)?;
         Ok(asked)
     }
@@ -119,6 +125,7 @@ impl Asked {
         if count == 0 {
             return Ok((self.count(reader)?, Vec::new()));
         }
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
         let sql = format!(
             "WITH found AS MATERIALIZED (SELECT {table}.id AS id{keys} FROM {table}{index} WHERE {})
              SELECT id, (SELECT count(*) FROM found) AS total FROM found ORDER BY {} LIMIT {count} OFFSET {first}",
@@ -165,6 +172,7 @@ impl Asked {
         if count == 0 {
             return Ok(Vec::new());
         }
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
         let sql = format!(
             "SELECT {table}.id FROM {tables} WHERE {}{and} ORDER BY {order} LIMIT {count} OFFSET {first}",
             self.conditions,
@@ -185,6 +193,11 @@ impl Asked {
         let mut statement = reader.sql.prepare_cached(&sql)?;
         Ok(statement.query_row(params_from_iter(&self.parameters), |row| number(row, "count"))?)
     }
+}
+
+/// Is it asked of a meeting's long texts or names, which stand in no index beside others? Rows are then read in their order.
+fn is_of_no_index(condition: &Condition) -> bool {
+    matches!(condition, Condition::Containing("title" | "number" | "purpose" | "other_business" | "minutes_number", _))
 }
 
 fn number(row: &Row<'_>, column: &str) -> rusqlite::Result<usize> {

@@ -5,7 +5,7 @@
 
 use super::asked::{Asked, ordered, plain_order};
 use super::{Sort, Which};
-use crate::domain::Value;
+use crate::domain::{Entity, Value};
 use crate::error::Result;
 use crate::store::Reader;
 use crate::store::query::figures;
@@ -15,7 +15,10 @@ use rusqlite::OptionalExtension;
 /// out: those are better sorted after them.
 pub(super) fn asks_for(which: &Which) -> Option<(&Sort, &[Sort])> {
     let (first, rest) = which.order.split_first()?;
-    let is_whole = which.conditions.is_empty() && which.containing.trim().is_empty() && which.kinds.is_empty();
+    let is_whole = which.entity != Entity::Meeting
+        && which.conditions.is_empty()
+        && which.containing.trim().is_empty()
+        && which.kinds.is_empty();
     (is_whole && figures::is_always_given(which.entity, first.field)).then_some((first, rest))
 }
 
