@@ -333,6 +333,7 @@ field-block-agenda_item = البند
 field-block-position = الترتيب
 field-block-body = الملاحظات
 field-block-outcome = المخرج
+field-block-regulation = المستجد النظامي
 field-block-kind = النوع
 field-block-speaker = القائل
 field-block-may_be_published = يجوز نشره
@@ -1199,6 +1200,13 @@ kind-count-opportunity = { $count-category ->
     [many] فرص { $count }
    *[other] فرص { $count }
 }
+kind-count-regulation = { $count-category ->
+    [one] نظام واحد
+    [two] نظامان
+    [few] أنظمة { $count }
+    [many] أنظمة { $count }
+   *[other] أنظمة { $count }
+}
 kind-count-obligation = { $count-category ->
     [one] التزام واحد
     [two] التزامان
@@ -1207,6 +1215,10 @@ kind-count-obligation = { $count-category ->
    *[other] التزامات { $count }
 }
 notes-name = ملاحظات: { $title }
+clock-elsewhere = المؤقت يعمل على البند { $number }: «{ $title }».
+clock-nowhere = المؤقت لا يعمل على أي بند.
+clock-here = انقل المؤقت إلى هذا البند
+clock-here-tooltip = ينتقل النقاش والمؤقت إلى البند المفتوحة ملاحظاته
 notes-hint = اكتب ما يدور في هذا البند. يُحفظ ما تكتبه وحده.
 notes-no-item = لا بنود بعد
 notes-no-item-about = أضف بندًا في جدول الأعمال، وتُكتب ملاحظاته هنا.
@@ -1214,6 +1226,7 @@ notes-write = ابدأ الكتابة
 notes-stale = تغيّر هذا النص في مكان آخر بعد أن بدأت تكتب.
 notes-keep-mine = إبقاء ما كتبت
 notes-take-other = أخذ النص الآخر
+capture-regulation = نظام
 capture-as = تحويل السطر إلى:
 capture-tooltip = تحويل السطر الحالي إلى { $kind } ({ $keys })
 capture-as-another = هذا السطر ملتقط من قبل. لتغيير نوعه أعده إلى ملاحظة أولًا: مفتاح الحذف (Backspace) قبل أوله.
@@ -1594,6 +1607,7 @@ minutes-reference-attachments = المرفقات
 
 minutes-heading-facts = بيانات الاجتماع
 minutes-heading-purpose = الهدف من الاجتماع
+minutes-regulation-shown = واستُعرض من مستجدات الأنظمة والتشريعات: { $title }
 minutes-quote = وأكد { $name }: "{ $text }"
 minutes-quote-by-her = وأكدت { $name }: "{ $text }"
 minutes-quote-by-nobody = وقيل في النقاش: "{ $text }"

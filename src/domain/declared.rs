@@ -272,6 +272,7 @@ pub(super) const BLOCK: &[Field] = &[
     POSITION,
     body("body", FieldKind::Prose),
     field("outcome", FieldKind::Link(Entity::Outcome)),
+    field("regulation", FieldKind::Link(Entity::Regulation)),
     // What is private stands in no document; of a quote it is known who said it.
     field("kind", FieldKind::Choice(&BlockKind::CHOICES)),
     field("speaker", PERSON_LINK).only(QUOTES),

@@ -229,7 +229,7 @@ fn deputy<'v>(line: &AttendanceView, view: &'v MeetingView) -> Option<&'v Person
 
 fn regulation(row: &RegulationView) -> Regulation {
     Regulation {
-        title: row.title.clone(),
+        title: without_signs(&row.title),
         instrument: row.instrument.clone(),
         instrument_number: row.instrument_number.clone(),
         effective_on: row.effective_on,
@@ -242,7 +242,12 @@ fn regulation(row: &RegulationView) -> Regulation {
 fn agenda_item(item: &AgendaView, view: &MeetingView, settings: &Settings) -> AgendaItem {
     // What is private is nothing of the minutes: it goes no further than here.
     let told = item.blocks.iter().filter(|block| !block.is_private());
+    let regulation = |id| view.regulations.iter().find(|row| row.id == id);
     let note = |block: &crate::store::query::BlockView| match block.outcome {
+        None if block.regulation.is_some() => {
+            let row = block.regulation.and_then(regulation);
+            row.map(|row| Note::Regulation(without_signs(&row.title)))
+        }
         None if block.kind == BlockKind::Quote => Some(Note::Quote {
             speaker: block.speaker.as_ref().map(|row| person(row, settings)),
             text: without_signs(&block.body),

@@ -17,10 +17,11 @@ use egui::{Response, Ui};
 /// The colour of a kind of outcome.
 pub const fn kind_tone(kind: OutcomeKind) -> Tone {
     match kind {
-        OutcomeKind::Proposal | OutcomeKind::Initiative => Tone::Green,
+        // An opportunity is what a proposal is made of, and no warning; on paper it is green too.
+        OutcomeKind::Proposal | OutcomeKind::Initiative | OutcomeKind::Opportunity => Tone::Green,
         OutcomeKind::FollowUp | OutcomeKind::Obligation => Tone::Blue,
         OutcomeKind::Decision | OutcomeKind::Recommendation => Tone::Lavender,
-        OutcomeKind::Challenge | OutcomeKind::Opportunity => Tone::Amber,
+        OutcomeKind::Challenge => Tone::Amber,
     }
 }
 

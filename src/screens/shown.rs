@@ -78,7 +78,7 @@ pub fn record_tone(record: Record, kind: &str) -> Tone {
         (Entity::Outcome, Some(kind)) => parts::kind_tone(kind),
         (Entity::Meeting, _) => Tone::Green,
         (Entity::Partnership, _) => Tone::Blue,
-        (Entity::Regulation, _) => Tone::Lavender,
+        (Entity::Regulation, _) => Tone::Blue,
         _ => Tone::Neutral,
     }
 }

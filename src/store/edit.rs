@@ -85,6 +85,18 @@ pub enum Edit {
         /// What else the line says: who does it, by when.
         values: Vec<FieldValue>,
     },
+    /// A line of the notes becomes a change in laws and by-laws, shown in the meeting and tied to the item: the block is
+    /// split around it, as for an outcome.
+    CaptureRegulation {
+        /// The block the line stands in.
+        block: BlockId,
+        /// The block's text before the line.
+        before: String,
+        /// The line: what the regulation is called.
+        title: String,
+        /// What stays below, in a block of its own (made even when empty, so that typing can go on).
+        after: String,
+    },
     /// A line of the notes becomes a block of its own that is private or a quote: the block is split around it. Answers
     /// the line's block.
     SetApart {
@@ -99,7 +111,7 @@ pub enum Edit {
         /// What stays below, in a block of its own (made even when empty, so that typing can go on).
         after: String,
     },
-    /// An outcome's line, a quote or a private note becomes plain notes again; an outcome goes to the bin.
+    /// A record's line, a quote or a private note becomes plain notes again; the record goes to the bin.
     Release(BlockId),
     /// Moves a meeting through its life. Starting runs its clock, ending stops it and notes the times; each move stays in
     /// the meeting's progress.
@@ -358,7 +370,7 @@ impl Edit {
             Self::KeepAsTemplate(_) => "edit-keep-template",
             Self::AddParty { .. } => "edit-add-party",
             Self::AddAttendee { .. } => "edit-add-attendee",
-            Self::Capture { .. } => "edit-capture",
+            Self::Capture { .. } | Self::CaptureRegulation { .. } => "edit-capture",
             Self::SetApart { kind, .. } => set_apart_label(*kind),
             Self::Release(_) => "edit-release",
             Self::MoveMeeting { .. } => "edit-move-meeting",
@@ -389,7 +401,11 @@ impl Edit {
             Self::Together(edits) if edits.len() > 1 && edits.iter().all(Self::is_of_one_field) => "edit-set-several",
             Self::Together(edits) => match edits.split_first() {
                 // what a capture changes in the blocks around it belongs to it
-                Some((Self::Capture { .. }, rest)) if rest.iter().all(Self::sets_block) => "edit-capture",
+                Some((Self::Capture { .. } | Self::CaptureRegulation { .. }, rest))
+                    if rest.iter().all(Self::sets_block) =>
+                {
+                    "edit-capture"
+                }
                 Some((Self::SetApart { kind, .. }, rest)) if rest.iter().all(Self::sets_block) => {
                     set_apart_label(*kind)
                 }

@@ -32,6 +32,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 13, sql: include_str!("migrations/0013_followed.sql") },
     Migration { version: 14, sql: include_str!("migrations/0014_times_and_templates.sql") },
     Migration { version: 15, sql: include_str!("migrations/0015_meetings.sql") },
+    Migration { version: 16, sql: include_str!("migrations/0016_captured_regulations.sql") },
 ];
 
 /// The version this program writes.

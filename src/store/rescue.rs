@@ -84,6 +84,12 @@ fn readable(edit: &Edit) -> String {
             line("after", after);
             fields(values, &mut line);
         }
+        Edit::CaptureRegulation { block, before, title, after } => {
+            line("block", &block.0.to_string());
+            line("before", before);
+            line("title", title);
+            line("after", after);
+        }
         Edit::SetApart { block, kind, before, text, after } => {
             line("block", &block.0.to_string());
             line("before", before);

@@ -32,12 +32,13 @@ pub struct Chip<'a> {
     opens: bool,
     clickable: bool,
     is_selected: bool,
+    is_outlined: bool,
 }
 
 impl<'a> Chip<'a> {
     /// It only says something.
     pub const fn new(text: &'a str, tone: Tone) -> Self {
-        Self { text, tone, icon: None, name: None, opens: false, clickable: false, is_selected: false }
+        Self { text, tone, icon: None, name: None, opens: false, clickable: false, is_selected: false, is_outlined: false }
     }
 
     /// An icon before the word.
@@ -72,6 +73,12 @@ impl<'a> Chip<'a> {
         self
     }
 
+    /// An outline in its colour in place of the ground: it tells apart two that share a colour.
+    pub const fn outlined(mut self, is_outlined: bool) -> Self {
+        self.is_outlined = is_outlined;
+        self
+    }
+
     /// How wide it will be.
     pub fn width(&self, ui: &Ui) -> f32 {
         let icons = f32::from(u8::from(self.icon.is_some()) + u8::from(self.opens)) * 15.0;
@@ -98,8 +105,13 @@ impl Widget for Chip<'_> {
         let colors = ui.tokens().tone(self.tone);
         let direction = ui.direction();
         let is_hot = self.clickable && response.hovered();
-        let frame = if is_hot || self.is_selected { Stroke::new(1.0, colors.ink) } else { Stroke::NONE };
-        ui.painter().rect(rect, ui.metrics().chip / 2.0, colors.wash, frame, StrokeKind::Inside);
+        let frame = match (is_hot || self.is_selected, self.is_outlined) {
+            (true, _) => Stroke::new(1.0, colors.ink),
+            (false, true) => Stroke::new(1.0, colors.bar),
+            (false, false) => Stroke::NONE,
+        };
+        let ground = if self.is_outlined { ui.tokens().surface } else { colors.wash };
+        ui.painter().rect(rect, ui.metrics().chip / 2.0, ground, frame, StrokeKind::Inside);
         let mut content = rect.shrink2(vec2(10.0, 0.0));
         if let Some(icon) = self.icon {
             let place = direction.take_start(&mut content, 11.0);

@@ -39,6 +39,7 @@ pub struct ComboField<'a> {
     width: f32,
     label_shown: bool,
     enabled: bool,
+    takes_focus: bool,
 }
 
 /// What the person did.
@@ -72,6 +73,7 @@ impl<'a> ComboField<'a> {
             width: f32::INFINITY,
             label_shown: true,
             enabled: true,
+            takes_focus: false,
         }
     }
 
@@ -111,6 +113,12 @@ impl<'a> ComboField<'a> {
         self
     }
 
+    /// It takes the focus now, before it hears the keys of this frame: what was typed for it already is not lost.
+    pub const fn takes_focus(mut self, takes_focus: bool) -> Self {
+        self.takes_focus = takes_focus;
+        self
+    }
+
     /// Can it be changed now?
     pub const fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = enabled;
@@ -129,7 +137,10 @@ impl<'a> ComboField<'a> {
             field = field.bare();
         }
         let editor = field.editor(ui);
-        let typed = field.typed().to_owned();
+        let typed = field.text().to_owned();
+        if self.takes_focus {
+            ui.memory_mut(|memory| memory.request_focus(editor));
+        }
         let had_focus = ui.memory(|memory| memory.has_focus(editor));
         let entries = if state.is_open { list(&typed).entries(&state) } else { Vec::new() };
         // The list's keys are taken before the field sees them.

@@ -113,7 +113,7 @@ impl<'a> Field<'a> {
     }
 
     /// What stands in it.
-    pub(super) fn typed(&self) -> &str {
+    pub fn text(&self) -> &str {
         self.text
     }
 

@@ -15,6 +15,7 @@ mod joining;
 mod line_times;
 mod one_text;
 mod private_words;
+mod regulations;
 mod review;
 mod room;
 mod set_apart;
@@ -65,9 +66,13 @@ fn notes(view: &MeetingView, item: usize) -> Vec<String> {
     view.agenda[item]
         .blocks
         .iter()
-        .map(|block| match block.outcome.map(outcome) {
-            Some(row) => format!("[{}] {}", row.kind.code(), row.text),
-            None => block.body.clone(),
+        .map(|block| match (block.outcome.map(outcome), block.regulation) {
+            (Some(row), _) => format!("[{}] {}", row.kind.code(), row.text),
+            (None, Some(id)) => {
+                let row = view.regulations.iter().find(|row| row.id == id).expect("the block's regulation");
+                format!("[regulation] {}", row.title)
+            }
+            (None, None) => block.body.clone(),
         })
         .collect()
 }

@@ -73,6 +73,10 @@ fn told(note: &Note, has_wording: bool, words: &Words) -> Option<Block> {
         Note::Text(text) => Some(Block::Paragraph(text.clone())),
         Note::Quote { text, .. } if text.trim().is_empty() => None,
         Note::Quote { speaker, text } => Some(Block::Paragraph(quoted(speaker.as_ref(), text, words))),
+        Note::Regulation(title) if title.trim().is_empty() => None,
+        Note::Regulation(title) => {
+            Some(Block::Paragraph(tr!(words.tr, "minutes-regulation-shown", title = title.as_str())))
+        }
         Note::Captured { kind, number, text } => Some(captured(*kind, number, text, words)),
         Note::At(time, note) => {
             let at = |text: &str| tr!(words.tr, "minutes-note-at", time = time.text(words.tr), text = text);
@@ -95,7 +99,7 @@ fn told(note: &Note, has_wording: bool, words: &Words) -> Option<Block> {
 fn bare_note(note: &Note) -> &Note {
     match note {
         Note::At(_, note) => bare_note(note),
-        Note::Text(_) | Note::Quote { .. } | Note::Captured { .. } => note,
+        Note::Text(_) | Note::Quote { .. } | Note::Regulation(_) | Note::Captured { .. } => note,
     }
 }
 
@@ -103,7 +107,7 @@ fn bare_note(note: &Note) -> &Note {
 pub(super) fn notes_text(item: &AgendaItem) -> String {
     let texts = item.notes.iter().filter_map(|note| match bare_note(note) {
         Note::Text(text) if !text.trim().is_empty() => Some(text.trim()),
-        Note::Text(_) | Note::Quote { .. } | Note::Captured { .. } | Note::At(..) => None,
+        Note::Text(_) | Note::Quote { .. } | Note::Regulation(_) | Note::Captured { .. } | Note::At(..) => None,
     });
     texts.collect::<Vec<_>>().join("\n")
 }
@@ -141,7 +145,7 @@ fn captured(kind: OutcomeKind, number: &str, text: &str, words: &Words) -> Block
 fn unmentioned(facts: &Facts, words: &Words) -> Vec<Block> {
     let is_told = |outcome: &Outcome| {
         facts.agenda.iter().flat_map(|item| &item.notes).any(|note| match bare_note(note) {
-            Note::Text(_) | Note::Quote { .. } | Note::At(..) => false,
+            Note::Text(_) | Note::Quote { .. } | Note::Regulation(_) | Note::At(..) => false,
             Note::Captured { kind, number, text } => {
                 *kind == outcome.kind && *number == outcome.number && *text == outcome.text
             }

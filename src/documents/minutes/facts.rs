@@ -178,6 +178,8 @@ pub enum Note {
     },
     /// Any of these, begun at that time: only where the layout asks for times.
     At(Time, Box<Self>),
+    /// What changed in laws and by-laws, shown there: what it is called. Its table says the rest.
+    Regulation(String),
     /// What was captured there.
     Captured {
         /// Its kind.

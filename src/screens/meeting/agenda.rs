@@ -1,5 +1,6 @@
 //! The agenda at the start side: what is discussed, what has been, and the item whose notes are open.
 
+use super::pasted::pasted_list;
 use super::{Arrival, MeetingScreen, Open};
 use crate::arabic;
 use crate::domain::{AgendaItemId, AgendaState, Entity, MeetingStatus, Value};
@@ -41,6 +42,12 @@ impl MeetingScreen {
         ui.add_space(ui.metrics().hair);
         let name = tr!(cx.tr, "agenda-new");
         let hint = tr!(cx.tr, "agenda-new-hint");
+        let field = Field::new(&mut self.new_item, &name).bare().hint(&hint).icon(Icon::Plus);
+        let editor = field.editor(ui);
+        if let Some(titles) = pasted_list(ui, editor, field.text()) {
+            add_items(cx, view, &titles);
+            self.new_item.clear();
+        }
         let field = Field::new(&mut self.new_item, &name).bare().hint(&hint).icon(Icon::Plus).show(ui);
         // The Enter that led here, held down for a moment, is not meant for the field: in an empty agenda it would ask for
         // an item for everything.
@@ -72,8 +79,17 @@ impl MeetingScreen {
 
     fn item_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, index: usize, item: &AgendaView) {
         let is_active = self.active == Some(item.id);
+        let is_new_here = is_active && self.seen_item != self.active;
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().entry), Sense::hover());
         let response = ui.interact(rect, Id::unique(("agenda-item", item.id)), Sense::click());
+        if is_new_here {
+            // With the rows around it, so that one sees what is next.
+            ui.scroll_to_rect(rect.expand2(vec2(0.0, rect.height())), None);
+            self.seen_item = self.active;
+        }
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
         response.widget_info(|| {
             let name = tr!(cx.tr, "agenda-item-name", number = number.clone(), title = item.title.clone());
@@ -203,17 +219,44 @@ impl MeetingScreen {
 /// A new item at the end.
 fn add_item(cx: &Cx<'_>, view: &MeetingView, title: &str) {
     let last = view.agenda.last().map(|item| item.position.as_str());
+    cx.store.send(new_item(view, title, &position::between(last, None)));
+}
+
+/// Several new items at the end, as one step.
+fn add_items(cx: &Cx<'_>, view: &MeetingView, titles: &[String]) {
+    let last = view.agenda.last().map(|item| item.position.clone());
+    cx.store.send(Edit::Together(new_items(view, titles, last, None)));
+}
+
+/// New items between two places, in this order.
+pub(super) fn new_items(
+    view: &MeetingView,
+    titles: &[String],
+    mut above: Option<String>,
+    below: Option<&str>,
+) -> Vec<Edit> {
+    let mut edits = Vec::with_capacity(titles.len());
+    for title in titles {
+        let place = position::between(above.as_deref(), below);
+        edits.push(new_item(view, title, &place));
+        above = Some(place);
+    }
+    edits
+}
+
+/// A new item at that place.
+fn new_item(view: &MeetingView, title: &str, place: &str) -> Edit {
     let values = vec![
         ("meeting", view.meeting.id.into()),
         ("title", title.into()),
-        ("position", position::between(last, None).into()),
+        ("position", place.into()),
         ("state", AgendaState::Listed.into()),
     ];
-    cx.store.send(Edit::Add { entity: Entity::AgendaItem, values });
+    Edit::Add { entity: Entity::AgendaItem, values }
 }
 
 /// The discussion moves to an item.
-fn discuss(cx: &Cx<'_>, view: &MeetingView, item: AgendaItemId, is_done: bool) {
+pub(super) fn discuss(cx: &Cx<'_>, view: &MeetingView, item: AgendaItemId, is_done: bool) {
     cx.store.send(Edit::Discuss { meeting: view.meeting.id, item: Some(item), is_done });
 }
 

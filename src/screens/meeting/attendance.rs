@@ -1,7 +1,8 @@
 //! Who is here: one click or key a person, and a field that also grows the registers.
 
 use super::attendance_line::{LineAct, line_ui, name_of};
-use super::attendee_sheet::AttendeeForm;
+use super::attendee_sheet::{AttendeeForm, split_honorific};
+use super::pasted::pasted_list;
 use super::roll::{self, Roll};
 use super::{MeetingScreen, Open};
 use crate::calendar::Time;
@@ -25,6 +26,8 @@ pub(super) struct AttendanceState {
     entered: Option<String>,
     /// The field asks for the focus.
     pub wants_focus: bool,
+    /// The field, as it was drawn last.
+    field: Option<egui::Id>,
     /// One key a person.
     pub roll: Roll,
 }
@@ -65,11 +68,6 @@ impl MeetingScreen {
         }
         let is_called = is_open && roll::focused(ui, &view.attendance).is_some();
         let has_keys = roll::has_keys(view.attendance.len());
-        if is_called {
-            let key = if has_keys { "roll-about" } else { "roll-about-names" };
-            let ink = ui.tokens().accent_ink;
-            ui.add(Label::new(tr!(cx.tr, key)).size(12.0).line_height(18.0).color(ink).wrap());
-        }
         let caps = if is_called && has_keys { roll::caps(cx) } else { Vec::new() };
         ui.spacing_mut().item_spacing.y = 2.0;
         for (index, line) in view.attendance.iter().enumerate() {
@@ -105,13 +103,21 @@ impl MeetingScreen {
         let name = tr!(cx.tr, "attendance-add");
         let hint = tr!(cx.tr, "attendance-add-hint");
         let create = |typed: &str| tr!(cx.tr, "attendance-create", name = typed);
+        let field = self.attendance.field;
+        let list = field.and_then(|field| pasted_list(ui, field, &self.attendance.typed));
+        if let Some(names) = list {
+            self.attendance.typed.clear();
+            add_all(cx, view, &names);
+        }
+        let takes_focus = std::mem::take(&mut self.attendance.wants_focus);
         let output = ComboField::new(&mut self.attendance.typed, &name, &suggestions)
             .hint(&hint)
             .bare()
             .create(&create)
+            .takes_focus(takes_focus)
             .show(ui);
-        if std::mem::take(&mut self.attendance.wants_focus) {
-            output.response.request_focus();
+        self.attendance.field = Some(output.response.id);
+        if takes_focus {
             output.response.scroll_to_me(None);
         }
         let is_entered = (output.created || output.submitted) && !self.attendance.typed.trim().is_empty();
@@ -136,10 +142,25 @@ impl MeetingScreen {
 
 /// Adds somebody: present once the meeting runs, invited before.
 pub(super) fn add(cx: &Cx<'_>, meeting: MeetingId, attendee: Attendee, view: &MeetingView) {
+    cx.store.send(Edit::AddAttendee { meeting, attendee, status: first_status(view) });
+}
+
+/// Adds everybody of a list by name, as one step: those of the register, and those who are new to it.
+fn add_all(cx: &Cx<'_>, view: &MeetingView, names: &[String]) {
+    let (meeting, status) = (view.meeting.id, first_status(view));
+    let added = names.iter().map(|name| {
+        let (honorific, name) = split_honorific(name);
+        let (post, organisation) = (String::new(), String::new());
+        let attendee = Attendee::New { name: name.to_owned(), honorific, post, organisation };
+        Edit::AddAttendee { meeting, attendee, status }
+    });
+    cx.store.send(Edit::Together(added.collect()));
+}
+
+fn first_status(view: &MeetingView) -> AttendanceStatus {
     use crate::domain::MeetingStatus::{Held, InProgress};
     let is_running = matches!(view.meeting.status, InProgress | Held);
-    let status = if is_running { AttendanceStatus::Present } else { AttendanceStatus::Invited };
-    cx.store.send(Edit::AddAttendee { meeting, attendee, status });
+    if is_running { AttendanceStatus::Present } else { AttendanceStatus::Invited }
 }
 
 /// «الحضور 11 من 14، وعدد الجهات 5».

@@ -131,7 +131,7 @@ impl AttendeeForm {
 }
 
 /// «الأستاذ أحمد» or «أ. أحمد»: the title, and the name without it.
-fn split_honorific(typed: &str) -> (Option<Honorific>, &str) {
+pub(super) fn split_honorific(typed: &str) -> (Option<Honorific>, &str) {
     for title in Honorific::ALL {
         for form in [title.printed(), title.short()] {
             if let Some(rest) = typed.strip_prefix(form).filter(|rest| rest.starts_with(' ')) {

@@ -6,11 +6,11 @@
 //! together again: no letter is lost either way.
 
 use super::capture::{self, Cut};
-use super::line_kind::LineKind;
+use super::line_kind::{LineKind, LineRecord};
 use super::notes::{Entrance, Notes, Tag, Writing};
-use crate::domain::{AgendaItemId, BlockId, BlockKind, Entity, LineTimes, OutcomeId, Record};
+use crate::domain::{AgendaItemId, BlockId, BlockKind, Entity, LineTimes, OutcomeId, Record, RegulationId};
 use crate::screens::Cx;
-use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
+use crate::store::query::{AgendaView, BlockView, MeetingView};
 use crate::store::{Edit, EditSession, Reply, Ticket};
 use rustc_hash::FxHashSet;
 
@@ -180,6 +180,7 @@ impl Notes {
                     let values = self.understanding.of_new(kind, &line, cx.today);
                     Edit::Capture { block, kind, before, text: line, after, values }
                 }
+                LineKind::Regulation => Edit::CaptureRegulation { block, before, title: line, after },
                 LineKind::Quote => Edit::SetApart { block, kind: BlockKind::Quote, before, text: line, after },
                 LineKind::Private => Edit::SetApart { block, kind: BlockKind::Private, before, text: line, after },
             };
@@ -223,7 +224,7 @@ impl Notes {
     pub(super) fn adopt<'v>(
         &mut self,
         item: &AgendaView,
-        row_of: impl Fn(&BlockView) -> Option<&'v OutcomeRow>,
+        row_of: impl Fn(&BlockView) -> Option<LineRecord<'v>>,
         is_loading: bool,
     ) {
         let Self { captures, writings, shown_as, .. } = self;
@@ -235,6 +236,9 @@ impl Notes {
             let is_it = |block: &&BlockView| {
                 if made.entity == Entity::Outcome {
                     return block.outcome == Some(OutcomeId(made.id));
+                }
+                if made.entity == Entity::Regulation {
+                    return block.regulation == Some(RegulationId(made.id));
                 }
                 // an answer from before knows the block, but not as what it has become
                 block.id == BlockId(made.id) && block.kind != BlockKind::Discussion
@@ -251,7 +255,7 @@ impl Notes {
                 let Some(writing) = writings.get_mut(&part) else { continue };
                 let stored = item.blocks.iter().find(|other| Some(other.id) == writing.block);
                 let stored = stored.map(|block| {
-                    row_of(block).map_or((block.body.as_str(), block.version), |row| (row.text.as_str(), row.version))
+                    row_of(block).map_or((block.body.as_str(), block.version), |row| (row.text(), row.version()))
                 });
                 if let Some((text, version)) = stored {
                     writing.draft.settle(writing.draft.is_dirty(), text, version);

@@ -4,7 +4,9 @@
 use crate::domain::{Entity, OutcomeId, OutcomeKind, Record, Value};
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, parts};
-use crate::store::query::{AgendaView, AttendanceView, BlockView, MeetingView, OutcomeRow, PersonRow, ReservationView};
+use crate::store::query::{
+    AgendaView, AttendanceView, BlockView, MeetingView, OutcomeRow, PersonRow, RegulationView, ReservationView,
+};
 use crate::tr;
 
 /// The meeting's own facts, in the order of the minutes.
@@ -135,6 +137,25 @@ pub(super) fn outcome(cx: &Cx<'_>, view: &MeetingView, row: &OutcomeRow) -> Reco
     let name = |it: &ReservationView| tr!(cx.tr, "reservation-of", name = name_of(it.person.as_ref()));
     let own = reservations_of(view, row.id).map(name);
     form.also(own.chain([tr!(cx.tr, "reservation-add")]).collect())
+}
+
+/// A change in laws and by-laws: what the minutes' table of them says.
+pub(super) fn regulation(cx: &Cx<'_>, row: &RegulationView) -> RecordForm {
+    let names = ["title", "instrument", "instrument_number", "effective_on", "impact", "required_action", "due"];
+    let value = |name: &str| match name {
+        "title" => row.title.as_str().into(),
+        "instrument" => row.instrument_id.into(),
+        "instrument_number" => row.instrument_number.as_str().into(),
+        "effective_on" => row.effective_on.into(),
+        "impact" => row.impact.as_str().into(),
+        "required_action" => row.required_action.as_str().into(),
+        "due" => row.due.into(),
+        _ => Value::Empty,
+    };
+    let linked = |name: &str| if name == "instrument" { row.instrument.clone() } else { String::new() };
+    let kind = tr!(cx.tr, "capture-regulation");
+    let title = tr!(cx.tr, "register-record-title", kind = kind, number = cx.tr.code(&row.number));
+    RecordForm::edit(title, row.id.record(), &names, value, linked, cx)
 }
 
 /// A reservation on a decision of the meeting: one that is there, or another one.

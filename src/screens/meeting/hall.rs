@@ -200,7 +200,9 @@ impl MeetingScreen {
                     let name = speaker.map(|person| parts::person_short(person.honorific, &person.name));
                     (name.unwrap_or_else(|| cx.tr.text(LineKind::Quote.label_key(), &[])), Tone::Neutral)
                 }
-                Some(LineKind::Outcome(kind)) => (cx.tr.text(kind.label_key(), &[]), parts::kind_tone(kind)),
+                Some(kind @ (LineKind::Outcome(_) | LineKind::Regulation)) => {
+                    (cx.tr.text(kind.label_key(), &[]), kind.tone())
+                }
             };
             Some(HallLine { label, tone, text })
         });

@@ -111,7 +111,10 @@ impl MeetingScreen {
             entries.push(MenuEntry::new(tr!(cx.tr, key)));
         }
         let Some(chosen) = menu_below(ui, &chip, &name, &entries) else { return };
-        if let Some(to) = moves.get(chosen) {
+        let starts = |to: &&MeetingStatus| **to == MeetingStatus::InProgress && view.meeting.status != MeetingStatus::Held;
+        if moves.get(chosen).filter(starts).is_some() {
+            self.start(cx, view);
+        } else if let Some(to) = moves.get(chosen) {
             self.reason = send_meeting_move(view.meeting.id, *to, cx);
         } else {
             cx.store.send(Edit::Pause { meeting: view.meeting.id, is_paused: !is_paused });
@@ -170,7 +173,7 @@ impl MeetingScreen {
             | MeetingStatus::Postponed
             | MeetingStatus::Cancelled => {
                 if ui.add(Button::primary(&main)).clicked() {
-                    start(cx, view);
+                    self.start(cx, view);
                     // Whoever starts a meeting is about to take notes.
                     self.turn_preparing(cx, false);
                     self.part = Part::Notes;
@@ -275,23 +278,6 @@ impl MeetingScreen {
             None => {}
         }
     }
-}
-
-/// A draft is scheduled on the way: the person only says «start».
-fn start(cx: &Cx<'_>, view: &MeetingView) {
-    let meeting = view.meeting.id;
-    let first = match view.meeting.status {
-        MeetingStatus::Postponed => Some(MeetingStatus::Scheduled),
-        MeetingStatus::Cancelled => Some(MeetingStatus::Draft),
-        MeetingStatus::Draft
-        | MeetingStatus::Scheduled
-        | MeetingStatus::Invited
-        | MeetingStatus::InProgress
-        | MeetingStatus::Held => None,
-    };
-    let edit = |to| Edit::MoveMeeting { meeting, to, reason: String::new() };
-    let moves: Vec<Edit> = first.into_iter().chain([MeetingStatus::InProgress]).map(edit).collect();
-    cx.store.send(Edit::Together(moves));
 }
 
 fn more_choices(view: &MeetingView) -> Vec<More> {

@@ -2,7 +2,7 @@
 //!
 //! Apart from the notes' column because this is about a single line, drawn in the frame that the editor keeps free.
 
-use super::line_kind::LineKind;
+use super::line_kind::{LineKind, LineRecord};
 use crate::domain::{OutcomeKind, Record, lifecycle};
 use crate::screens::{Cx, parts};
 use crate::store::query::{BlockView, OutcomeRow};
@@ -10,7 +10,7 @@ use crate::text::{SectionAt, SectionFont, SectionFrame, Weight};
 use crate::tr;
 use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt};
-use egui::{CursorIcon, Rect, Ui};
+use egui::{CursorIcon, Rect, Stroke, StrokeKind, Ui};
 
 /// Between what is captured and what stands above and below it, in points: half of it is each one's own.
 pub(super) const GAP: f32 = 3.0;
@@ -57,14 +57,14 @@ impl LineLook {
         cx: &Cx<'_>,
         width: f32,
         kind: LineKind,
-        stored: Option<(&BlockView, Option<&OutcomeRow>)>,
+        stored: Option<(&BlockView, Option<LineRecord<'_>>)>,
     ) -> Self {
         let mut look = Self::pending(kind);
-        let outcome = stored.and_then(|(_, row)| row);
+        let row = stored.and_then(|(_, row)| row);
+        let number = row.as_ref().map_or("", |row| row.number());
         let label = cx.tr.text(kind.label_key(), &[]);
         look.name = match kind {
-            LineKind::Outcome(_) => {
-                let number = outcome.map_or("", |outcome| outcome.number.as_str());
+            LineKind::Outcome(_) | LineKind::Regulation => {
                 tr!(cx.tr, "outcome-line-name", kind = label.as_str(), number = number)
             }
             LineKind::Quote | LineKind::Private => tr!(cx.tr, "set-apart-line-name", kind = label.as_str()),
@@ -75,12 +75,15 @@ impl LineLook {
         }
         look.frame.start = INSET + look.chip().width(ui) + ui.metrics().small;
         look.frame.end = INSET;
-        if let Some(outcome) = outcome {
-            look.opens = Some(outcome.id.record());
-            look.button = tr!(cx.tr, "outcome-open", number = outcome.number.as_str());
+        if let Some(row) = row {
+            look.opens = Some(row.record());
+            look.button = tr!(cx.tr, "outcome-open", number = number);
             // In a narrow window the words need the room; the number stands in the side list too.
             if width > ROOM_FOR_ASIDE {
-                look.aside = aside_words(cx, outcome);
+                look.aside = match row {
+                    LineRecord::Outcome(outcome) => aside_words(cx, outcome),
+                    LineRecord::Regulation(_) => cx.tr.code(number),
+                };
             }
         }
         if look.opens.is_none() {
@@ -109,7 +112,7 @@ impl LineLook {
     }
 
     fn chip(&self) -> Chip<'_> {
-        let chip = Chip::new(&self.label, self.kind.tone());
+        let chip = Chip::new(&self.label, self.kind.tone()).outlined(self.kind.is_outlined());
         match self.kind.icon() {
             Some(icon) => chip.icon(icon),
             None => chip,
@@ -122,11 +125,13 @@ impl LineLook {
         let colors = ui.tokens().tone(tone);
         // The chip stands out from its line: green and grey, whose washes are the strongest, lie on paler ones.
         let fill = match tone {
+            _ if self.kind.is_outlined() => ui.tokens().surface,
             Tone::Green => ui.tokens().accent_wash,
             Tone::Neutral => ui.tokens().surface_sunken,
             Tone::Blue | Tone::Lavender | Tone::Amber | Tone::Red => colors.wash,
         };
-        ui.painter().rect_filled(at.rect, RADIUS_CONTROL, fill);
+        let outline = if self.kind.is_outlined() { Stroke::new(1.0, colors.bar) } else { Stroke::NONE };
+        ui.painter().rect(at.rect, RADIUS_CONTROL, fill, outline, StrokeKind::Inside);
         let mut rect = at.rect;
         let stripe = ui.direction().take_start(&mut rect, STRIPE);
         // What is private draws nobody's eye.

@@ -9,6 +9,7 @@ mod attendance_line;
 mod attendee_sheet;
 mod capture;
 mod captures;
+mod clock_here;
 mod closing;
 mod forms;
 mod hall;
@@ -22,6 +23,7 @@ mod notes;
 mod notes_ui;
 mod outcomes;
 mod parties;
+mod pasted;
 mod preparing;
 mod roll;
 mod saving;
@@ -97,6 +99,8 @@ pub struct MeetingScreen {
     suggesting: suggesting::Suggesting,
     /// What is being typed as a new agenda item.
     new_item: String,
+    /// The open item that the agenda was scrolled to last.
+    seen_item: Option<AgendaItemId>,
     /// An outcome whose form opens as soon as its row is there.
     wants_outcome: Option<OutcomeId>,
     open: Option<Open>,
@@ -138,6 +142,7 @@ impl MeetingScreen {
             attachments: Attachments::new(id.record()),
             suggesting: suggesting::Suggesting::default(),
             new_item: String::new(),
+            seen_item: None,
             wants_outcome: None,
             open: None,
             reason: None,
@@ -255,16 +260,19 @@ impl MeetingScreen {
         let words = tr!(cx.tr, "count-words", count = words);
         let bottom = Panel::bottom(egui::Id::unique("meeting-keys")).frame(Frame::new().fill(tokens.surface));
         bottom.show_separator_line(false).show(ui, |ui| {
-            let actions =
-                ["keys-capture", "keys-name", "keys-record", "keys-next-item"].map(|key| cx.tr.text(key, &[]));
-            let keys = [["/"], ["@"], ["#"], ["Ctrl ↓"]];
-            let hints: Vec<KeyHint<'_>> =
-                keys.iter().zip(&actions).map(|(keys, action)| KeyHint { keys, words: action }).collect();
+            let all = [("/", "keys-capture"), ("@", "keys-name"), ("#", "keys-record"), ("Ctrl ↓", "keys-next-item")];
+            // Where nothing can be typed no sign does anything.
+            let is_open = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
+            let told = all.get(if is_open { 0 } else { 3 }..).unwrap_or_default();
+            let told: Vec<([&str; 1], String)> =
+                told.iter().map(|(keys, action)| ([*keys], cx.tr.text(action, &[]))).collect();
+            let hints: Vec<KeyHint<'_>> = told.iter().map(|(keys, words)| KeyHint { keys, words }).collect();
             key_footer(ui, &words, &hints);
         });
         let bar = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(24, 8));
         let capture = Panel::bottom(egui::Id::unique("meeting-capture")).frame(bar).show_separator_line(false);
         capture.show(ui, |ui| {
+            self.clock_elsewhere_ui(ui, cx, view);
             let layout = ui.direction().wrapping_row();
             ui.with_layout(layout, |ui| self.capture_bar_ui(ui, cx, view));
         });

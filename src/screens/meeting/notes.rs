@@ -7,11 +7,11 @@
 
 use super::captures::Capture;
 use super::joining::Moved;
-use super::line_kind::LineKind;
+use super::line_kind::{LineKind, LineRecord, LineRecords};
 use super::lines_ui::LineLook;
 use super::understood::Understanding;
-use crate::domain::{AgendaItemId, BlockId, LineTimes, OutcomeId, PersonId, Record};
-use crate::store::query::{AgendaView, BlockView, MeetingView, OutcomeRow};
+use crate::domain::{AgendaItemId, BlockId, LineTimes, PersonId, Record};
+use crate::store::query::{AgendaView, BlockView, MeetingView};
 use crate::store::{Draft, Ticket};
 use crate::text::{Editor, Section, SectionFrame};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -103,7 +103,7 @@ type Versioned<Id> = (Id, i64);
 struct LookedAt {
     kind: LineKind,
     /// Its block and its record, each with its version.
-    there: Option<(Versioned<BlockId>, Option<Versioned<OutcomeId>>)>,
+    there: Option<(Versioned<BlockId>, Option<Versioned<Record>>)>,
     look: u64,
 }
 
@@ -175,7 +175,7 @@ impl Notes {
         item: &AgendaView,
         view: &MeetingView,
         facts: Facts,
-        look: impl Fn(LineKind, Option<(&BlockView, Option<&OutcomeRow>)>) -> LineLook,
+        look: impl Fn(LineKind, Option<(&BlockView, Option<LineRecord<'_>>)>) -> LineLook,
     ) {
         let key = (facts, self.changes);
         let is_synced = self.documents.get(&item.id).is_some_and(|document| document.synced == Some(key));
@@ -185,8 +185,8 @@ impl Notes {
         let unsaved = self.writings.values().filter(|writing| !writing.draft.is_clean());
         let unsaved: FxHashSet<Record> = unsaved.filter_map(|writing| writing.stored_in).collect();
         self.understanding.follow(view, facts.revision, |outcome| !unsaved.contains(&outcome.record()));
-        let outcomes: FxHashMap<OutcomeId, &OutcomeRow> = view.outcomes.iter().map(|row| (row.id, row)).collect();
-        let row_of = |block: &BlockView| block.outcome.and_then(|id| outcomes.get(&id).copied());
+        let records = LineRecords::of(view);
+        let row_of = |block: &BlockView| records.of_block(block);
         self.adopt(item, row_of, facts.is_loading);
         let is_capturing = self.captures.iter().any(|capture| capture.item == item.id);
         let (mut followed, mut moved) = (Vec::new(), Vec::new());
@@ -209,7 +209,7 @@ impl Notes {
         for tag in &order {
             let Some(kind) = self.writings.get(tag).and_then(|writing| writing.kind) else { continue };
             let there = stored(tag, kind);
-            let versions = there.map(|(block, row)| ((block.id, block.version), row.map(|row| (row.id, row.version))));
+            let versions = there.map(|(block, row)| ((block.id, block.version), row.map(|row| (row.record(), row.version()))));
             let from = LookedAt { kind, there: versions, look: facts.look };
             let is_known = looked.remove(tag) == Some(from);
             let line = old.remove(tag).filter(|_| is_known).unwrap_or_else(|| look(kind, there));
@@ -227,7 +227,7 @@ impl Notes {
     fn order_of<'v>(
         &mut self,
         item: &AgendaView,
-        row_of: impl Fn(&BlockView) -> Option<&'v OutcomeRow>,
+        row_of: impl Fn(&BlockView) -> Option<LineRecord<'v>>,
         Facts { is_open, is_loading, .. }: Facts,
         followed: &mut Vec<Tag>,
         moved: &mut Vec<Moved>,
@@ -238,7 +238,7 @@ impl Notes {
             let row = row_of(block);
             let (text, version, record) = row.map_or_else(
                 || (block.body.as_str(), block.version, block.id.record()),
-                |row| (row.text.as_str(), row.version, row.id.record()),
+                |row| (row.text(), row.version(), row.record()),
             );
             let known = self.shown_as.get(&block.id).copied();
             let tag = known.unwrap_or_else(|| self.new_tag());
@@ -246,7 +246,7 @@ impl Notes {
             self.shown_as.insert(block.id, tag);
             let writing = self.writings.entry(tag).or_insert_with(|| Writing::stored(block.id, record, text, version));
             if writing.stored_in != Some(record) {
-                // The line became an outcome, or notes again: it starts afresh from the store.
+                // The line became a record, or notes again: it starts afresh from the store.
                 let is_ours = self.releasing.is_some_and(|(_, releasing)| releasing == tag);
                 let typed = (is_ours && !writing.draft.is_clean()).then(|| writing.draft.text().to_owned());
                 *writing = Writing::stored(block.id, record, text, version);

@@ -1,7 +1,7 @@
 //! The middle of the workspace: the open item's notes, with captured lines in the colour of their kind.
 
 use super::captures::Captured;
-use super::line_kind::LineKind;
+use super::line_kind::{LineKind, LineRecords};
 use super::line_times;
 use super::lines_ui::{LineLook, ROOM_FOR_ASIDE};
 use super::notes::{Document, Entrance, Facts, Tag};
@@ -9,13 +9,13 @@ use super::suggesting::{self, Chosen};
 use super::{Arrival, MeetingScreen, Open};
 use crate::arabic;
 use crate::calendar::Time;
-use crate::domain::{AgendaItemId, BlockId, Entity, MeetingStatus, OutcomeId, PersonId, Record};
+use crate::domain::{AgendaItemId, BlockId, Entity, MeetingStatus, OutcomeId, PersonId, Record, RegulationId};
 use crate::screens::{Ask, Cx};
-use crate::store::query::{AgendaView, MeetingView, OutcomeRow};
+use crate::store::query::{AgendaView, MeetingView};
 use crate::text::{self, EdgeKey, EditorView, SectionAt, Weight};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading, scroll_vertical};
-use egui::{CursorIcon, Event, Frame, Key, Modifiers, Sense, Ui};
+use egui::{CursorIcon, Event, EventFilter, Frame, Key, Modifiers, Sense, Ui};
 use std::hash::{Hash, Hasher};
 use std::time::Duration;
 
@@ -40,6 +40,9 @@ impl MeetingScreen {
         });
         for kind in pressed {
             self.capture(cx, view, kind);
+        }
+        if self.reason.is_none() && self.closing.is_none() {
+            self.clock_keys(ui, cx, view);
         }
         let forward = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::ArrowDown));
         let back = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::ArrowUp));
@@ -133,9 +136,9 @@ impl MeetingScreen {
     fn stale_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, item: &AgendaView) {
         let Some(stale) = self.notes.stale() else { return };
         let Some(block) = item.blocks.iter().find(|block| block.id == stale) else { return };
-        let outcome = block.outcome.and_then(|id| outcome_of(view, id));
+        let row = LineRecords::of(view).of_block(block);
         let (stored, version) =
-            outcome.map_or((block.body.as_str(), block.version), |row| (row.text.as_str(), row.version));
+            row.map_or((block.body.as_str(), block.version), |row| (row.text(), row.version()));
         ui.add(Line::new(&tr!(cx.tr, "notes-stale")).color(ui.tokens().tone(Tone::Amber).ink));
         ui.add(crate::text::Label::new(stored).size(14.0).line_height(22.0).wrap());
         let mut keeps = None;
@@ -208,7 +211,7 @@ impl MeetingScreen {
         }
         let mut opened = None;
         let name = tr!(cx.tr, "notes-name", title = item.title.as_str());
-        let hint = if item.blocks.is_empty() { tr!(cx.tr, "notes-hint") } else { String::new() };
+        let hint = if item.blocks.is_empty() && !read_only { tr!(cx.tr, "notes-hint") } else { String::new() };
         let behind = |ui: &Ui, at: &SectionAt| {
             if let Some(line) = lines.get(&at.tag) {
                 line.paint_behind(ui, at);
@@ -239,6 +242,11 @@ impl MeetingScreen {
             .ranges(&|kind| super::marks::look(tokens, kind))
             .show(ui);
         let has_focus = output.response.has_focus();
+        if has_focus {
+            // Escape closes what is open over the notes; the caret stays where one types.
+            let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(*widget, filter));
+        }
         if !read_only && matches!(chosen, Chosen::Nothing) {
             let of = source(editor);
             let at = suggesting::At { widget: *widget, caret: output.caret_rect, has_focus };
@@ -270,6 +278,10 @@ impl MeetingScreen {
         }
         match opened {
             Some(Record { entity: Entity::Outcome, id }) => self.open_outcome(OutcomeId(id)),
+            Some(Record { entity: Entity::Regulation, id }) => {
+                let row = view.regulations.iter().find(|row| row.id == RegulationId(id));
+                self.open = row.map(|row| Open::Form(Box::new(super::forms::regulation(cx, row))));
+            }
             Some(record) => {
                 let block = item.blocks.iter().find(|block| block.id.record() == record);
                 self.open = block.map(|block| Open::Form(Box::new(super::forms::quote(cx, block))));
@@ -307,7 +319,7 @@ impl MeetingScreen {
             for kind in LineKind::all() {
                 let label = cx.tr.text(kind.label_key(), &[]);
                 let keys = kind.keys_name();
-                let chip = Chip::new(&label, kind.tone()).clickable();
+                let chip = Chip::new(&label, kind.tone()).clickable().outlined(kind.is_outlined());
                 let icon = kind.icon().or(is_wide.then_some(Icon::Plus));
                 let chip = ui.add(if let Some(icon) = icon { chip.icon(icon) } else { chip });
                 let chip = text::tooltip(chip, &tr!(cx.tr, "capture-tooltip", kind = label.as_str(), keys = keys));
@@ -352,10 +364,6 @@ fn now_ms(ui: &Ui) -> u64 {
     ui.input(|input| (input.time * 1000.0) as u64)
 }
 
-fn outcome_of(view: &MeetingView, id: OutcomeId) -> Option<&OutcomeRow> {
-    view.outcomes.iter().find(|outcome| outcome.id == id)
-}
-
 /// A number that is another where captured lines look different though their records are the same.
 fn look_number(ui: &Ui, cx: &Cx<'_>, width: f32) -> u64 {
     let mut hasher = std::hash::DefaultHasher::new();
@@ -368,7 +376,8 @@ fn look_number(ui: &Ui, cx: &Cx<'_>, width: f32) -> u64 {
 /// All texts of a meeting's notes, for the count of words.
 pub(super) fn texts(view: &MeetingView) -> impl Iterator<Item = &str> {
     let bodies = view.agenda.iter().flat_map(|item| &item.blocks).map(|block| block.body.as_str());
-    bodies.chain(view.outcomes.iter().map(|outcome| outcome.text.as_str()))
+    let captured = super::outcomes::regulations(view).map(|row| row.title.as_str());
+    bodies.chain(view.outcomes.iter().map(|outcome| outcome.text.as_str())).chain(captured)
 }
 
 /// An item by its id.

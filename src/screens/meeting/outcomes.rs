@@ -1,11 +1,12 @@
 //! What came out of the meeting, at the end side: counts by kind, a card each, its files, and what is open from earlier
 //! meetings.
 
-use super::MeetingScreen;
+use super::line_kind::{LineKind, LineRecord};
+use super::{MeetingScreen, Open, forms};
 use crate::arabic;
-use crate::domain::{OutcomeId, OutcomeKind, lifecycle};
+use crate::domain::{OutcomeId, OutcomeKind, RegulationId, lifecycle};
 use crate::screens::{Cx, parts};
-use crate::store::query::{MeetingView, OutcomeRow};
+use crate::store::query::{MeetingView, OutcomeRow, RegulationView};
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::button::focus_ring;
@@ -37,17 +38,28 @@ pub(super) const KINDS: [OutcomeKind; 7] = [
     OutcomeKind::Opportunity,
 ];
 
+/// What the notes captured of laws and by-laws, the oldest first.
+pub(super) fn regulations(view: &MeetingView) -> impl Iterator<Item = &RegulationView> {
+    let blocks = view.agenda.iter().flat_map(|item| &item.blocks);
+    let captured: Vec<RegulationId> = blocks.filter_map(|block| block.regulation).collect();
+    view.regulations.iter().filter(move |row| captured.contains(&row.id))
+}
+
 impl MeetingScreen {
     /// The side list.
     pub(super) fn outcomes_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        // The newest first: what was just captured is seen to have arrived.
+        let outcomes = view.outcomes.iter().map(LineRecord::Outcome);
+        let mut newest: Vec<LineRecord<'_>> = outcomes.chain(regulations(view).map(LineRecord::Regulation)).collect();
+        newest.sort_by_key(|row| std::cmp::Reverse((created_at(*row), row.record().id)));
         ui.row(|ui| {
             section_heading(ui, &tr!(cx.tr, "outcomes-title"));
-            if !view.outcomes.is_empty() {
-                let count = arabic::to_digits(&view.outcomes.len().to_string(), cx.tr.digits());
+            if !newest.is_empty() {
+                let count = arabic::to_digits(&newest.len().to_string(), cx.tr.digits());
                 ui.at_end("outcomes-count", |ui| ui.add(Chip::new(&count, Tone::Neutral)));
             }
         });
-        if view.outcomes.is_empty() {
+        if newest.is_empty() {
             let weak = ui.tokens().ink_weak;
             let about = tr!(cx.tr, "outcomes-empty");
             ui.add(crate::text::Label::new(&about).size(12.0).line_height(18.0).color(weak).wrap());
@@ -55,13 +67,19 @@ impl MeetingScreen {
             kind_chips(ui, cx, view);
         }
         ui.spacing_mut().item_spacing.y = 0.0;
-        // The newest first: what was just captured is seen to have arrived.
-        let mut newest: Vec<&OutcomeRow> = view.outcomes.iter().collect();
-        newest.sort_by_key(|outcome| std::cmp::Reverse((outcome.created_at, outcome.id)));
-        for outcome in newest {
-            let reservations = view.reservations.iter().filter(|it| it.outcome == outcome.id).count();
-            if card_ui(ui, cx, outcome, (true, reservations)) {
-                self.open_outcome(outcome.id);
+        for row in newest {
+            match row {
+                LineRecord::Outcome(outcome) => {
+                    let reservations = view.reservations.iter().filter(|it| it.outcome == outcome.id).count();
+                    if card_ui(ui, cx, outcome, (true, reservations)) {
+                        self.open_outcome(outcome.id);
+                    }
+                }
+                LineRecord::Regulation(row) => {
+                    if regulation_card_ui(ui, cx, row) {
+                        self.open = Some(Open::Form(Box::new(forms::regulation(cx, row))));
+                    }
+                }
             }
         }
         ui.add_space(ui.metrics().large);
@@ -101,8 +119,20 @@ fn kind_chips(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
                 ui.add(Chip::new(&words, parts::kind_tone(kind)));
             }
         }
+        let count = regulations(view).count();
+        if count > 0 {
+            let words = tr!(cx.tr, "kind-count-regulation", count = count);
+            ui.add(Chip::new(&words, LineKind::Regulation.tone()).outlined(true));
+        }
     });
     ui.add_space(ui.metrics().hair);
+}
+
+fn created_at(row: LineRecord<'_>) -> i64 {
+    match row {
+        LineRecord::Outcome(row) => row.created_at,
+        LineRecord::Regulation(row) => row.created_at,
+    }
 }
 
 /// The key of «مقترحات 3».
@@ -119,60 +149,109 @@ const fn kind_count_key(kind: OutcomeKind) -> &'static str {
     }
 }
 
-/// A card; answers whether it was pressed. `own`: it came out of this meeting; some may have reservations.
+/// An outcome's card; answers whether it was pressed. `own`: it came out of this meeting; some may have reservations.
 fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, (own, reservations): (bool, usize)) -> bool {
-    let width = ui.available_width();
-    let id = Id::unique(("outcome-card", outcome.id));
-    // A card out of sight takes the room that it had: there may be hundreds.
-    let look = Shown { version: outcome.version, width };
-    let known = ui.data(|data| data.get_temp::<(Shown, f32)>(id)).filter(|(shown, _)| *shown == look);
-    if let Some((_, height)) = known {
-        let top = ui.cursor().top();
-        let clip = ui.clip_rect();
-        if top + height < clip.top() - AROUND || top > clip.bottom() + AROUND {
-            ui.allocate_space(vec2(width, height));
-            return false;
-        }
-    }
-    let title = if outcome.text.is_empty() { tr!(cx.tr, "unspecified") } else { outcome.text.clone() };
     let kind = cx.tr.text(outcome.kind.label_key(), &[]);
-    let background = ui.painter().add(egui::Shape::Noop);
-    let card = Frame::new().inner_margin(Margin::symmetric(4, 10)).show(ui, |ui| {
-        ui.set_width(width - 8.0);
-        ui.spacing_mut().item_spacing.y = 4.0;
-        ui.row_of(22.0, |ui| {
-            ui.spacing_mut().item_spacing.x = ui.metrics().small;
-            card_chip(ui, cx, outcome, own, &kind);
-            let number = cx.tr.code(&outcome.number);
-            ui.add(Line::new(&number).weak(ui));
-            if reservations > 0 {
-                let words = tr!(cx.tr, "count-reservations", count = reservations);
-                ui.add(Chip::new(&words, Tone::Amber));
+    let title = if outcome.text.is_empty() { tr!(cx.tr, "unspecified") } else { outcome.text.clone() };
+    let card = Card {
+        id: Id::unique(("outcome-card", outcome.id)),
+        version: outcome.version,
+        kind: &kind,
+        title: &title,
+        detail: &detail_line(cx, outcome),
+    };
+    card.ui(ui, cx, |ui, width| {
+        card_chip(ui, cx, outcome, own, &kind);
+        let number = cx.tr.code(&outcome.number);
+        ui.add(Line::new(&number).weak(ui));
+        if reservations > 0 {
+            let words = tr!(cx.tr, "count-reservations", count = reservations);
+            ui.add(Chip::new(&words, Tone::Amber));
+        }
+        if own && width > ROOM_FOR_AGE {
+            age_ui(ui, cx, outcome.created_at);
+        }
+    })
+}
+
+/// The card of a change in laws and by-laws.
+fn regulation_card_ui(ui: &mut Ui, cx: &Cx<'_>, row: &RegulationView) -> bool {
+    let kind = cx.tr.text(LineKind::Regulation.label_key(), &[]);
+    let title = if row.title.is_empty() { tr!(cx.tr, "unspecified") } else { row.title.clone() };
+    let known = [row.instrument.as_str(), row.impact.as_str()].into_iter().filter(|text| !text.is_empty());
+    let effective = row.effective_on.map(|day| parts::day(day, cx.tr, cx.settings.calendars));
+    let known: Vec<String> = known.map(str::to_owned).chain(effective).map(|it| arabic::isolate::isolate(&it)).collect();
+    let detail = if known.is_empty() { tr!(cx.tr, "entity-regulation") } else { known.join(" · ") };
+    let id = Id::unique(("regulation-card", row.id));
+    let card = Card { id, version: row.version, kind: &kind, title: &title, detail: &detail };
+    card.ui(ui, cx, |ui, width| {
+        ui.add(Chip::new(&kind, LineKind::Regulation.tone()).outlined(true));
+        let number = cx.tr.code(&row.number);
+        ui.add(Line::new(&number).weak(ui));
+        if width > ROOM_FOR_AGE {
+            age_ui(ui, cx, row.created_at);
+        }
+    })
+}
+
+fn age_ui(ui: &mut Ui, cx: &Cx<'_>, created_at: i64) {
+    let ago = parts::age(cx.now - created_at, cx.tr);
+    ui.at_end("ago", |ui| ui.add(Line::new(&ago).weak(ui)));
+}
+
+/// What a card of the list says below its first row.
+struct Card<'c> {
+    id: Id,
+    version: i64,
+    kind: &'c str,
+    title: &'c str,
+    detail: &'c str,
+}
+
+impl Card<'_> {
+    /// Draws it with this first row, which is told the width; answers whether it was pressed.
+    fn ui(self, ui: &mut Ui, cx: &Cx<'_>, first_row: impl FnOnce(&mut Ui, f32)) -> bool {
+        let Self { id, version, kind, title, detail } = self;
+        let width = ui.available_width();
+        // A card out of sight takes the room that it had: there may be hundreds.
+        let look = Shown { version, width };
+        let known = ui.data(|data| data.get_temp::<(Shown, f32)>(id)).filter(|(shown, _)| *shown == look);
+        if let Some((_, height)) = known {
+            let top = ui.cursor().top();
+            let clip = ui.clip_rect();
+            if top + height < clip.top() - AROUND || top > clip.bottom() + AROUND {
+                ui.allocate_space(vec2(width, height));
+                return false;
             }
-            if own && width > ROOM_FOR_AGE {
-                let ago = parts::age(cx.now - outcome.created_at, cx.tr);
-                ui.at_end("ago", |ui| ui.add(Line::new(&ago).weak(ui)));
-            }
+        }
+        let background = ui.painter().add(egui::Shape::Noop);
+        let card = Frame::new().inner_margin(Margin::symmetric(4, 10)).show(ui, |ui| {
+            ui.set_width(width - 8.0);
+            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.row_of(22.0, |ui| {
+                ui.spacing_mut().item_spacing.x = ui.metrics().small;
+                first_row(ui, width);
+            });
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add(crate::text::Label::new(title).size(14.0).line_height(20.0).weight(Weight::Medium).wrap());
+            ui.add(Line::new(detail).weak(ui).max_width(width - 12.0));
         });
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add(crate::text::Label::new(&title).size(14.0).line_height(20.0).weight(Weight::Medium).wrap());
-        ui.add(Line::new(&detail_line(cx, outcome)).weak(ui).max_width(width - 12.0));
-    });
-    let rect = card.response.rect;
-    ui.data_mut(|data| data.insert_temp(id, (look, rect.height())));
-    let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| {
-        let name = tr!(cx.tr, "outcome-card-name", kind = kind.as_str(), text = title.as_str());
-        WidgetInfo::labeled(Role::Button, true, name)
-    });
-    let tokens = ui.tokens();
-    if response.hovered() {
-        let fill = egui::Shape::rect_filled(rect, RADIUS_CONTROL, tokens.surface_hover);
-        ui.painter().set(background, fill);
+        let rect = card.response.rect;
+        ui.data_mut(|data| data.insert_temp(id, (look, rect.height())));
+        let response = ui.interact(rect, id, Sense::click());
+        response.widget_info(|| {
+            let name = tr!(cx.tr, "outcome-card-name", kind = kind, text = title);
+            WidgetInfo::labeled(Role::Button, true, name)
+        });
+        let tokens = ui.tokens();
+        if response.hovered() {
+            let fill = egui::Shape::rect_filled(rect, RADIUS_CONTROL, tokens.surface_hover);
+            ui.painter().set(background, fill);
+        }
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, tokens.hairline());
+        focus_ring(ui, &response, RADIUS_CONTROL);
+        response.clicked()
     }
-    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, tokens.hairline());
-    focus_ring(ui, &response, RADIUS_CONTROL);
-    response.clicked()
 }
 
 /// The kind, or how late it is when it comes from an earlier meeting.

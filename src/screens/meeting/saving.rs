@@ -197,7 +197,12 @@ impl Notes {
 /// What a captured line says of who does it and by when goes with its words.
 fn send(cx: &Cx<'_>, understanding: &mut Understanding, writing: &mut Writing, is_held: bool) {
     let Some(record) = writing.stored_in else { return };
-    let field = if record.entity == Entity::Outcome { "text" } else { "body" };
+    #[expect(clippy::wildcard_enum_match_arm, reason = "lines are stored in no others")]
+    let field = match record.entity {
+        Entity::Outcome => "text",
+        Entity::Regulation => "title",
+        _ => "body",
+    };
     let save = writing.draft.take();
     let mut values = vec![(field, Value::from(save.text.as_str()))];
     if record.entity == Entity::Outcome {

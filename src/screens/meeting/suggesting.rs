@@ -367,7 +367,7 @@ pub(super) fn tie(cx: &Cx<'_>, view: &MeetingView, source: Record, target: Recor
 fn inserted(named: &Named) -> String {
     match named.record.entity {
         Entity::Person | Entity::Organisation => format!("@{} ", bare_name(&named.name)),
-        Entity::Outcome if !named.detail.is_empty() => format!("#{} ", named.detail),
+        Entity::Outcome | Entity::Regulation if !named.detail.is_empty() => format!("#{} ", named.detail),
         Entity::Outcome
         | Entity::Entry
         | Entity::Alias
@@ -423,11 +423,14 @@ fn participants(view: &MeetingView) -> Vec<Named> {
     people.chain(bodies).collect()
 }
 
-/// What came out of the meeting and what is open from earlier ones, the newest first.
+/// What came out of the meeting and what is open from earlier ones, the newest first; and what it shows of laws and by-laws.
 fn records(view: &MeetingView) -> Vec<Named> {
     let rows = view.outcomes.iter().rev().chain(&view.earlier);
-    rows.filter(|row| !row.number.is_empty())
-        .map(|row| plain(row.id.record(), row.text.clone(), row.number.clone(), row.number.clone()))
+    let rows = rows.map(|row| (row.id.record(), &row.text, &row.number));
+    let regulations = view.regulations.iter().map(|row| (row.id.record(), &row.title, &row.number));
+    rows.chain(regulations)
+        .filter(|(_, _, number)| !number.is_empty())
+        .map(|(record, text, number)| plain(record, text.clone(), number.clone(), number.clone()))
         .collect()
 }
 
@@ -456,9 +459,10 @@ pub(super) fn source_of(
             let has_speaker = is_chosen || block.is_some_and(has_speaker);
             Source::Quote { block, has_speaker, meeting: meeting.record() }
         }
-        Some(LineKind::Outcome(_)) | None => {
+        Some(LineKind::Outcome(_) | LineKind::Regulation) | None => {
             let stored_in = writing.and_then(|writing| writing.stored_in);
-            let record = stored_in.filter(|record| record.entity == Entity::Outcome);
+            let is_own = |record: &Record| matches!(record.entity, Entity::Outcome | Entity::Regulation);
+            let record = stored_in.filter(is_own);
             Source::Record(record.unwrap_or(meeting.record()))
         }
     }

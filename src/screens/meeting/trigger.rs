@@ -47,14 +47,29 @@ pub(super) fn trigger(paragraph: &str, caret: usize) -> Option<Trigger> {
     let before = paragraph.get(..caret)?;
     let (start, letter) = before.char_indices().rev().find(|(_, letter)| Sign::of(*letter).is_some())?;
     let sign = Sign::of(letter)?;
-    let opens =
-        before.get(..start)?.chars().next_back().is_none_or(|last| last.is_whitespace() || "(«\"[—–-:".contains(last));
+    let opens = may_stand_behind(sign, before.get(..start)?);
     let typed = before.get(start + letter.len_utf8()..)?;
     let is_name = !typed.starts_with(char::is_whitespace)
         && typed.split_whitespace().count() <= sign.most_words()
         && !typed.contains(|letter: char| crate::arabic::ends_clause(letter) || letter == '\u{FFFC}')
         && (sign != Sign::Kind || !typed.contains(char::is_whitespace));
     (opens && is_name).then(|| Trigger { sign, start, typed: typed.to_owned() })
+}
+
+/// At the start of a word; a name also behind the letters that Arabic joins to it: «و@محمد», «ولـ@محمد».
+fn may_stand_behind(sign: Sign, before: &str) -> bool {
+    let starts = |text: &str| {
+        text.chars().next_back().is_none_or(|last| last.is_whitespace() || "(«\"[—–-:،؛".contains(last))
+    };
+    if starts(before) {
+        return true;
+    }
+    let word = before.rsplit(|letter: char| letter.is_whitespace() || "(«\"[".contains(letter)).next();
+    let is_joined = word.is_some_and(|word| {
+        let letters: String = crate::arabic::fold(word);
+        !letters.is_empty() && letters.chars().count() <= 3 && letters.chars().all(|letter| "وفبلك".contains(letter))
+    });
+    sign != Sign::Kind && is_joined
 }
 
 #[cfg(test)]
@@ -75,6 +90,10 @@ mod tests {
         check("/مت|", Some((Sign::Kind, 0, "مت")));
         check("قال @أحم| شيئًا", Some((Sign::Name, 7, "أحم")));
         check("قال (@عبد الرح|", Some((Sign::Name, 8, "عبد الرح")));
+        check("حضر @أحمد و@مح|", Some((Sign::Name, 18, "مح")));
+        check("وَ@مح|", Some((Sign::Name, 4, "مح")));
+        check("وكلفنا لـ@مح|", Some((Sign::Name, 17, "مح")));
+        check("انظر و#م-1|", Some((Sign::Record, 11, "م-1")));
         check("مثل #م-10|", Some((Sign::Record, 7, "م-10")));
     }
 
@@ -83,6 +102,8 @@ mod tests {
         check("12/06|", None);
         check("sara@example|", None);
         check("و/أو|", None);
+        check("و/|", None);
+        check("قول@مح|", None);
         check("/ |", None);
         check("/متابعة ثم|", None);
         check("@أحمد، ثم|", None);

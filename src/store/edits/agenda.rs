@@ -79,7 +79,7 @@ fn item_called(transaction: &Transaction<'_>, meeting: MeetingId, title: &str) -
 
 /// Ties a record to an item, and to the meeting in which it is raised. What is done already is shown once more, and not
 /// raised again.
-fn raise(transaction: &mut Transaction<'_>, item: Record, record: Record, meeting: MeetingId) -> Result<()> {
+pub(super) fn raise(transaction: &mut Transaction<'_>, item: Record, record: Record, meeting: MeetingId) -> Result<()> {
     if record.entity == Entity::Outcome {
         let status = OutcomeStatus::from_code(&transaction.text(record, "status")?);
         if status.is_some_and(lifecycle::is_closed) {
@@ -91,7 +91,7 @@ fn raise(transaction: &mut Transaction<'_>, item: Record, record: Record, meetin
 }
 
 /// Ties a record to the meeting in which it is raised; a second time changes nothing.
-fn raised_in(transaction: &mut Transaction<'_>, record: Record, meeting: MeetingId) -> Result<()> {
+pub(super) fn raised_in(transaction: &mut Transaction<'_>, record: Record, meeting: MeetingId) -> Result<()> {
     let values =
         vec![("source", record.into()), ("kind", kind_of_raising(record).into()), ("target", meeting.record().into())];
     records::add(transaction, Entity::Link, values)?;

@@ -92,11 +92,18 @@ const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
             (Entity::Block, "SELECT id FROM block WHERE outcome = ?1 AND deleted = 0"),
             (Entity::Reservation, "SELECT id FROM reservation WHERE outcome = ?1 AND deleted = 0"),
         ],
-        // A line of the notes and the outcome it became go together, either way.
-        Entity::Block => &[(
-            Entity::Outcome,
-            "SELECT outcome.id FROM outcome JOIN block ON block.outcome = outcome.id WHERE block.id = ?1 AND outcome.deleted = 0",
-        )],
+        // A line of the notes and the record it became go together, either way.
+        Entity::Block => &[
+            (
+                Entity::Outcome,
+                "SELECT outcome.id FROM outcome JOIN block ON block.outcome = outcome.id WHERE block.id = ?1 AND outcome.deleted = 0",
+            ),
+            (
+                Entity::Regulation,
+                "SELECT regulation.id FROM regulation JOIN block ON block.regulation = regulation.id WHERE block.id = ?1 AND regulation.deleted = 0",
+            ),
+        ],
+        Entity::Regulation => &[(Entity::Block, "SELECT id FROM block WHERE regulation = ?1 AND deleted = 0")],
         Entity::Series => &[
             (Entity::AgendaItem, "SELECT id FROM agenda_item WHERE series = ?1 AND deleted = 0"),
             (Entity::Party, "SELECT id FROM party WHERE series = ?1 AND deleted = 0"),
@@ -115,7 +122,6 @@ const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
         | Entity::Post
         | Entity::Party
         | Entity::Attendance
-        | Entity::Regulation
         | Entity::Progress
         | Entity::Link
         | Entity::Document

@@ -129,6 +129,11 @@ pub(super) fn may_change(transaction: &Transaction<'_>, record: Record, fields: 
             None => Ok(()),
         },
         Entity::Addendum => super::addendum::is_open(transaction, record),
+        // It goes on changing with the law, but does not go from the notes of approved minutes.
+        Entity::Regulation if fields.is_empty() => {
+            let meetings = "SELECT DISTINCT meeting FROM block WHERE regulation = ?1 AND deleted = 0";
+            transaction.ids(meetings, record.id)?.into_iter().try_for_each(|id| is_open(transaction, MeetingId(id)))
+        }
         Entity::Entry
         | Entity::Organisation
         | Entity::Alias

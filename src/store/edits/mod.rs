@@ -58,7 +58,10 @@ impl Sessions {
                 }
             }
             Edit::Undo | Edit::UndoWithReason(_) | Edit::Redo => self.0.clear(),
-            Edit::Capture { block, .. } | Edit::SetApart { block, .. } | Edit::Release(block) => {
+            Edit::Capture { block, .. }
+            | Edit::CaptureRegulation { block, .. }
+            | Edit::SetApart { block, .. }
+            | Edit::Release(block) => {
                 self.0.remove(&(block.record(), "body"));
             }
             Edit::Together(edits) => edits.iter().for_each(|edit| self.note(edit)),
@@ -113,6 +116,7 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::AddParty { .. }
         | Edit::AddAttendee { .. }
         | Edit::Capture { .. }
+        | Edit::CaptureRegulation { .. }
         | Edit::SetApart { .. }
         | Edit::Release(_)
         | Edit::MoveMeeting { .. }
@@ -177,6 +181,9 @@ pub(super) fn apply(
         }
         Edit::Capture { block, kind, before, text, after, values } => {
             notes::capture(transaction, *block, *kind, [before, text, after], values)
+        }
+        Edit::CaptureRegulation { block, before, title, after } => {
+            notes::capture_regulation(transaction, *block, [before, title, after])
         }
         Edit::SetApart { block, kind, before, text, after } => {
             notes::set_apart(transaction, *block, *kind, [before, text, after])

@@ -1,8 +1,9 @@
 //! A line of the notes becomes an outcome, a quote or private, and back.
 
-use super::{Outcome, guard, records};
+use super::{Outcome, agenda, bin, guard, records};
 use crate::domain::{
-    BlockId, BlockKind, Entity, FieldValue, LineTimes, MeetingId, OutcomeId, OutcomeKind, Record, Value,
+    BlockId, BlockKind, Entity, FieldValue, LineTimes, MeetingId, OutcomeId, OutcomeKind, Record, RegulationId,
+    ReviewState, Value,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::position;
@@ -31,6 +32,28 @@ pub(super) fn capture(
     let line = [("body", Value::Empty), ("outcome", outcome_id)];
     let (_, rest) = split.carry_out(transaction, &line, [before, text, after])?;
     Ok(Outcome { record: outcome.record, continue_in: Some(rest) })
+}
+
+/// Splits a block around a line in the same way; the line becomes a regulation that was shown in the meeting, under the item.
+pub(super) fn capture_regulation(
+    transaction: &mut Transaction<'_>,
+    block: BlockId,
+    [before, title, after]: [&str; 3],
+) -> Result<Outcome> {
+    let split = Split::of(transaction, block)?;
+    let (meeting, item) = (split.meeting.as_number().map(MeetingId), split.item.as_number());
+    let values = vec![("title", title.into()), ("review", ReviewState::Shown.into())];
+    let made = records::add(transaction, Entity::Regulation, values)?.record;
+    let regulation = made.ok_or_else(|| Error::new(ErrorKind::Internal, "no regulation was made"))?;
+    if let Some(meeting) = meeting {
+        match item {
+            Some(id) => agenda::raise(transaction, Record { entity: Entity::AgendaItem, id }, regulation, meeting)?,
+            None => agenda::raised_in(transaction, regulation, meeting)?,
+        }
+    }
+    let line = [("body", Value::Empty), ("regulation", Value::Number(regulation.id))];
+    let (_, rest) = split.carry_out(transaction, &line, [before, title, after])?;
+    Ok(Outcome { record: Some(regulation), continue_in: Some(rest) })
 }
 
 /// Splits a block around a line in the same way; the line is private from then on, or somebody's own words.
@@ -93,7 +116,9 @@ fn signs_of(transaction: &Transaction<'_>, record: Record) -> Result<Vec<String>
 fn words_for_all(transaction: &Transaction<'_>, meeting: MeetingId) -> Result<Vec<String>> {
     let mut statement = transaction.sql().prepare_cached(
         "SELECT body FROM block WHERE meeting = ?1 AND deleted = 0 AND body IS NOT NULL AND kind IS NOT ?2
-         UNION ALL SELECT text FROM outcome WHERE meeting = ?1 AND deleted = 0 AND text IS NOT NULL",
+         UNION ALL SELECT text FROM outcome WHERE meeting = ?1 AND deleted = 0 AND text IS NOT NULL
+         UNION ALL SELECT title FROM regulation WHERE deleted = 0 AND title IS NOT NULL AND id IN (
+             SELECT regulation FROM block WHERE meeting = ?1 AND deleted = 0)",
     )?;
     let found = statement.query_map(rusqlite::params![meeting.0, BlockKind::Private.code()], |row| row.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
@@ -113,8 +138,10 @@ impl Split {
         let record = block.record();
         transaction.version(record)?;
         guard::may_change(transaction, record, &[])?;
-        if transaction.value(record, "outcome")? != Value::Empty {
-            return Err(Error::new(ErrorKind::MoveRefused, "the block is an outcome already"));
+        for field in ["outcome", "regulation"] {
+            if transaction.value(record, field)? != Value::Empty {
+                return Err(Error::new(ErrorKind::MoveRefused, "the block is a record already"));
+            }
         }
         if kind_of(transaction, record)? != BlockKind::Discussion {
             return Err(Error::new(ErrorKind::MoveRefused, "the block is set apart already"));
@@ -169,7 +196,8 @@ fn notes_from(
     place: &str,
 ) -> Result<(String, LineTimes)> {
     let mut statement = transaction.sql().prepare_cached(
-        "SELECT coalesce(body, ''), coalesce(line_times, ''), outcome IS NULL AND coalesce(kind, ?4) = ?4 FROM block
+        "SELECT coalesce(body, ''), coalesce(line_times, ''), outcome IS NULL AND regulation IS NULL AND coalesce(kind, ?4) = ?4
+         FROM block
          WHERE agenda_item IS ?1 AND meeting IS ?2 AND deleted = 0 AND position >= ?3 ORDER BY position, id",
     )?;
     let plain = BlockKind::Discussion.code();
@@ -195,11 +223,17 @@ fn kind_of(transaction: &Transaction<'_>, block: Record) -> Result<BlockKind> {
     Ok(BlockKind::from_code(&transaction.text(block, "kind")?).unwrap_or(BlockKind::Discussion))
 }
 
-/// An outcome's line becomes plain notes, and the outcome goes to the bin; so does a line that was set apart.
+/// A record's line becomes plain notes, and the record goes to the bin; so does a line that was set apart.
 pub(super) fn release(transaction: &mut Transaction<'_>, block: BlockId) -> Result<Outcome> {
     let record = block.record();
     transaction.version(record)?;
     guard::may_change(transaction, record, &[])?;
+    if let Some(regulation) = transaction.value(record, "regulation")?.as_number().map(RegulationId) {
+        let body = told_of(transaction, regulation.record(), ["title", "summary"])?;
+        transaction.set(record, &[("body", body.into()), ("regulation", Value::Empty)])?;
+        bin::remove(transaction, regulation.record())?;
+        return Ok(Outcome::of(record));
+    }
     let Some(outcome) = transaction.value(record, "outcome")?.as_number().map(OutcomeId) else {
         if kind_of(transaction, record)? == BlockKind::Discussion {
             return Err(Error::new(ErrorKind::MoveRefused, "the block is plain notes"));
@@ -208,15 +242,21 @@ pub(super) fn release(transaction: &mut Transaction<'_>, block: BlockId) -> Resu
         transaction.set(record, &plain)?;
         return Ok(Outcome::of(record));
     };
-    let mut body = transaction.text(outcome.record(), "text")?;
-    let details = transaction.text(outcome.record(), "details")?;
-    if !details.is_empty() {
-        body.push('\n');
-        body.push_str(&details);
-    }
+    let body = told_of(transaction, outcome.record(), ["text", "details"])?;
     transaction.set(record, &[("body", body.into()), ("outcome", Value::Empty)])?;
     transaction.set_deleted(outcome.record(), true)?;
     Ok(Outcome::of(record))
+}
+
+/// What a record says in these two fields, a line each.
+fn told_of(transaction: &Transaction<'_>, record: Record, [line, more]: [&'static str; 2]) -> Result<String> {
+    let mut told = transaction.text(record, line)?;
+    let more = transaction.text(record, more)?;
+    if !more.is_empty() {
+        told.push('\n');
+        told.push_str(&more);
+    }
+    Ok(told)
 }
 
 /// The position of the block below.

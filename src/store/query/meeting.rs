@@ -10,9 +10,10 @@ use super::registers::{self, PersonRow};
 use super::{Query, rows};
 use crate::calendar::{Date, Time};
 use crate::domain::{
-    AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, BlockKind, Confidentiality, Entity, LineTimes,
+    AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, BlockKind, Confidentiality, Entity, EntryId,
+    LineTimes,
     MeetingId, MeetingKind, MeetingMode, MeetingStatus, MinutesLayout, MinutesState, OrganisationId, OutcomeId,
-    PartyId, PersonId, Presence, PresenceLine, Record, Role, SeriesId, Side,
+    PartyId, PersonId, Presence, PresenceLine, Record, RegulationId, Role, SeriesId, Side,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, Reader};
@@ -47,7 +48,7 @@ pub struct MeetingView {
     pub reservations: Vec<ReservationView>,
     /// What adds to its approved minutes, or corrects them, in order.
     pub addenda: Vec<AddendumView>,
-    /// What changed in laws and by-laws that it is about: tied to it, or to one of its items.
+    /// What changed in laws and by-laws that it is about: tied to it or to one of its items, or captured in its notes.
     pub regulations: Vec<RegulationView>,
     /// The papers that go with its minutes, by name, in the order in which they came.
     pub attachments: Vec<String>,
@@ -161,7 +162,7 @@ pub struct AgendaView {
     pub blocks: Vec<BlockView>,
 }
 
-/// A block of notes: text, or a captured outcome.
+/// A block of notes: text, or a captured record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BlockView {
     /// The block.
@@ -170,10 +171,12 @@ pub struct BlockView {
     pub version: i64,
     /// Among the item's blocks.
     pub position: String,
-    /// The text; empty when the block is an outcome.
+    /// The text; empty when the block is a record.
     pub body: String,
     /// Index into [`MeetingView::outcomes`] by id.
     pub outcome: Option<OutcomeId>,
+    /// Index into [`MeetingView::regulations`] by id.
+    pub regulation: Option<RegulationId>,
     /// What is private leaves the program by no way: whoever builds something for others asks [`Self::is_private`].
     pub kind: BlockKind,
     /// Who said it, of a quote.
@@ -187,7 +190,7 @@ pub struct BlockView {
 impl BlockView {
     /// Running notes: neither captured nor set apart.
     pub fn is_plain(&self) -> bool {
-        self.outcome.is_none() && self.kind == BlockKind::Discussion
+        self.outcome.is_none() && self.regulation.is_none() && self.kind == BlockKind::Discussion
     }
 
     /// For nobody but who wrote it.
@@ -236,6 +239,16 @@ pub struct AttendanceView {
 /// A change in laws and by-laws, as a meeting speaks of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegulationView {
+    /// The record.
+    pub id: RegulationId,
+    /// For the next `based_on`.
+    pub version: i64,
+    /// «نظ-1448-001»
+    pub number: String,
+    /// Unix seconds.
+    pub created_at: i64,
+    /// «قرار وزاري», as an entry of its list.
+    pub instrument_id: Option<EntryId>,
     /// What it is called.
     pub title: String,
     /// «قرار وزاري».
@@ -417,24 +430,35 @@ fn agenda(sql: &Connection, id: MeetingId) -> Result<Vec<AgendaView>> {
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Those tied to the meeting or to one of its items, from either end, in the order in which they were.
+/// Those tied to the meeting or to one of its items, from either end, in the order in which they were; and those captured
+/// in its notes, also where somebody untied them.
 fn regulations(sql: &Connection, id: MeetingId) -> Result<Vec<RegulationView>> {
     let mut statement = sql.prepare_cached(
         "WITH about (key) AS (
              SELECT ?2 UNION ALL SELECT ?3 + id FROM agenda_item WHERE meeting = ?1 AND deleted = 0),
          tied (other, link) AS (
              SELECT target, link.id FROM link JOIN about ON link.source = about.key WHERE link.deleted = 0
-             UNION ALL SELECT source, link.id FROM link JOIN about ON link.target = about.key WHERE link.deleted = 0)
-         SELECT regulation.title, (SELECT entry.name FROM entry WHERE entry.id = regulation.instrument) AS instrument,
+             UNION ALL SELECT source, link.id FROM link JOIN about ON link.target = about.key WHERE link.deleted = 0
+             UNION ALL SELECT ?4 + regulation, NULL FROM block
+                 WHERE meeting = ?1 AND deleted = 0 AND regulation IS NOT NULL)
+         SELECT regulation.id, regulation.version, regulation.number, regulation.created_at,
+             regulation.title, regulation.instrument AS instrument_id,
+             (SELECT entry.name FROM entry WHERE entry.id = regulation.instrument) AS instrument,
              regulation.instrument_number, regulation.effective_on, regulation.impact, regulation.required_action,
              regulation.due
          FROM tied JOIN regulation ON regulation.id = tied.other - ?4 AND regulation.deleted = 0
-         WHERE tied.other BETWEEN ?4 AND ?5 GROUP BY regulation.id ORDER BY min(tied.link)",
+         WHERE tied.other BETWEEN ?4 AND ?5 GROUP BY regulation.id
+         ORDER BY min(tied.link) NULLS LAST, regulation.id",
     )?;
     let first_item = *Record::keys_of(Entity::AgendaItem).start();
     let (first, last) = Record::keys_of(Entity::Regulation).into_inner();
     let found = statement.query_map([id.0, id.record().key(), first_item, first, last], |row| {
         Ok(RegulationView {
+            id: RegulationId(row.get("id")?),
+            version: row.get("version")?,
+            number: rows::text(row, "number")?,
+            created_at: row.get("created_at")?,
+            instrument_id: row.get::<_, Option<i64>>("instrument_id")?.map(EntryId),
             title: rows::text(row, "title")?,
             instrument: rows::text(row, "instrument")?,
             instrument_number: rows::text(row, "instrument_number")?,
@@ -449,7 +473,8 @@ fn regulations(sql: &Connection, id: MeetingId) -> Result<Vec<RegulationView>> {
 
 fn blocks(sql: &Connection, id: MeetingId) -> Result<BTreeMap<AgendaItemId, Vec<BlockView>>> {
     let mut statement = sql.prepare_cached(
-        "SELECT id, version, agenda_item, position, body, outcome, kind, speaker, may_be_published, line_times
+        "SELECT id, version, agenda_item, position, body, outcome, regulation, kind, speaker, may_be_published,
+             line_times
          FROM block WHERE meeting = ?1 AND deleted = 0 AND agenda_item IS NOT NULL ORDER BY position, id",
     )?;
     let found = statement.query_map([id.0], |row| {
@@ -459,6 +484,7 @@ fn blocks(sql: &Connection, id: MeetingId) -> Result<BTreeMap<AgendaItemId, Vec<
             position: rows::text(row, "position")?,
             body: rows::text(row, "body")?,
             outcome: row.get::<_, Option<i64>>("outcome")?.map(OutcomeId),
+            regulation: row.get::<_, Option<i64>>("regulation")?.map(RegulationId),
             kind: rows::choice(row, "kind", BlockKind::from_code)?.unwrap_or(BlockKind::Discussion),
             speaker: registers::person(sql, row.get("speaker")?)?,
             may_be_published: rows::number(row, "may_be_published")? != 0,

@@ -6,7 +6,7 @@ use crate::domain::{Entity, MeetingId, Record};
 use crate::error::Result;
 use crate::store::{Changes, Reader};
 
-/// People, bodies and entries that a meeting or one of its outcomes is tied to.
+/// People, bodies and entries that a meeting, or a record captured in it, is tied to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NamedIn {
     /// Which meeting.
@@ -21,13 +21,16 @@ impl Query for NamedIn {
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let mut statement = reader.sql.prepare_cached(
             "WITH about (key) AS (
-                 SELECT ?2 UNION ALL SELECT ?3 + id FROM outcome WHERE meeting = ?1 AND deleted = 0)
+                 SELECT ?2 UNION ALL SELECT ?3 + id FROM outcome WHERE meeting = ?1 AND deleted = 0
+                 UNION ALL SELECT ?4 + regulation FROM block
+                     WHERE meeting = ?1 AND deleted = 0 AND regulation IS NOT NULL)
              SELECT DISTINCT link.target FROM about JOIN link ON link.source = about.key AND link.deleted = 0
              WHERE link.target IS NOT NULL ORDER BY link.target",
         )?;
-        let first = *Record::keys_of(Entity::Outcome).start();
+        let first = |entity| *Record::keys_of(entity).start();
+        let (outcomes, regulations) = (first(Entity::Outcome), first(Entity::Regulation));
         let keys: Vec<i64> = statement
-            .query_map([self.meeting.0, self.meeting.record().key(), first], |row| row.get(0))?
+            .query_map([self.meeting.0, self.meeting.record().key(), outcomes, regulations], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         let mut found = Vec::new();
         for record in keys.into_iter().filter_map(Record::from_key) {

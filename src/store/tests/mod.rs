@@ -19,6 +19,7 @@ mod registers;
 mod samples;
 mod schema;
 mod searching;
+mod shown;
 mod undo;
 
 use super::*;

@@ -173,6 +173,9 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             after: "بعد".to_owned(),
             values: Vec::new(),
         },
+        regulation_from(block, "قبل"),
+        Edit::Together(vec![regulation_from(block, ""), Edit::Release(block)]),
+        Edit::Together(vec![regulation_from(block, ""), Edit::Remove(block.record())]),
         Edit::SetApart {
             block,
             kind: BlockKind::Private,
@@ -270,6 +273,7 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::AddParty { .. }
             | Edit::AddAttendee { .. }
             | Edit::Capture { .. }
+            | Edit::CaptureRegulation { .. }
             | Edit::SetApart { .. }
             | Edit::Release(_)
             | Edit::MoveMeeting { .. }
@@ -397,9 +401,18 @@ fn what_a_backup_holds_is_not_rewritten() {
     assert_eq!(tried.count("SELECT count(*) FROM change"), records + 1);
 }
 
+fn regulation_from(block: BlockId, before: &str) -> Edit {
+    Edit::CaptureRegulation {
+        block,
+        before: before.to_owned(),
+        title: "ضوابط التطوع".to_owned(),
+        after: "بعد".to_owned(),
+    }
+}
+
 /// A random edit; the numbers choose among what there is.
 fn any_edit() -> impl Strategy<Value = (u8, u64, String)> {
-    (0_u8..29, 0_u64..4, "[ابتثج ]{0,6}")
+    (0_u8..30, 0_u64..4, "[ابتثج ]{0,6}")
 }
 
 fn carry_out(scene: &Scene, (which, pick, text): &(u8, u64, String)) {
@@ -451,6 +464,7 @@ fn carry_out(scene: &Scene, (which, pick, text): &(u8, u64, String)) {
         25 => Edit::Remove(Record { entity: Entity::Document, id: i64::try_from(*pick).unwrap() + 1 }),
         26 => Edit::Discuss { meeting: scene.meeting, item: Some(scene.item), is_done: pick % 2 == 0 },
         27 => Edit::Pause { meeting: scene.meeting, is_paused: pick % 2 == 0 },
+        28 => regulation_from(block, text),
         _ => Edit::Undo,
     };
     // Some are refused; that leaves no trace either.

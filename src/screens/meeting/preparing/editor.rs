@@ -94,9 +94,16 @@ impl ItemEditor {
             ui.set_width(ui.available_width());
             ui.column(|ui| {
                 ui.spacing_mut().item_spacing.y = ui.metrics().small;
-                let title = Field::new(&mut self.title, &tr!(tr, "field-agenda_item-title")).show(ui);
-                if std::mem::take(&mut self.is_fresh) {
-                    title.response.request_focus();
+                let label = tr!(tr, "field-agenda_item-title");
+                let title = Field::new(&mut self.title, &label);
+                let is_fresh = std::mem::take(&mut self.is_fresh);
+                if is_fresh {
+                    // Before the field hears the keys of this frame: what was typed for it already is not lost.
+                    let editor = title.editor(ui);
+                    ui.memory_mut(|memory| memory.request_focus(editor));
+                }
+                let title = title.show(ui);
+                if is_fresh {
                     title.response.scroll_to_me(None);
                 }
                 let is_escaped = |response: &egui::Response| {

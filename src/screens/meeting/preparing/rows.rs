@@ -5,6 +5,8 @@ use crate::arabic;
 use crate::calendar::Time;
 use crate::domain::{AgendaState, Entity};
 use crate::screens::meeting::MeetingScreen;
+use crate::screens::meeting::agenda::new_items;
+use crate::screens::meeting::pasted::pasted_list;
 use crate::screens::{Cx, parts, shown};
 use crate::store::query::{AgendaView, ItemLink, MeetingView};
 use crate::store::{Edit, position};
@@ -259,9 +261,24 @@ impl MeetingScreen {
     fn new_item_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
         let (name, hint) = (tr!(cx.tr, "agenda-new"), tr!(cx.tr, "agenda-new-hint"));
         let state = &mut self.preparing;
+        let at = state.new_after.and_then(|id| view.agenda.iter().position(|item| item.id == id));
+        let place = |at: Option<usize>| at.and_then(|at| view.agenda.get(at)).map(|item| item.position.as_str());
+        let last = view.agenda.len().checked_sub(1);
+        let (above, below) = (place(at.or(last)), place(at.map(|at| at + 1)));
+        let field = Field::new(&mut state.new_item, &name).bare().hint(&hint).icon(Icon::Plus);
+        let editor = field.editor(ui);
+        let list = pasted_list(ui, editor, field.text());
+        if let Some(titles) = &list {
+            cx.store.send(Edit::Together(new_items(view, titles, above.map(str::to_owned), below)));
+            state.new_item.clear();
+        }
+        // Before the field hears the keys of this frame: what was typed for it already is not lost.
+        let takes_focus = std::mem::take(&mut state.wants_new);
+        if takes_focus {
+            ui.memory_mut(|memory| memory.request_focus(editor));
+        }
         let field = Field::new(&mut state.new_item, &name).bare().hint(&hint).icon(Icon::Plus).show(ui);
-        if std::mem::take(&mut state.wants_new) {
-            field.response.request_focus();
+        if takes_focus {
             field.response.scroll_to_me(None);
         }
         if field.response.has_focus() || field.response.lost_focus() {
@@ -276,10 +293,7 @@ impl MeetingScreen {
             return;
         }
         let title = std::mem::take(&mut state.new_item);
-        let at = state.new_after.and_then(|id| view.agenda.iter().position(|item| item.id == id));
-        let place = |at: Option<usize>| at.and_then(|at| view.agenda.get(at)).map(|item| item.position.as_str());
-        let last = view.agenda.len().checked_sub(1);
-        let place = position::between(place(at.or(last)), place(at.map(|at| at + 1)));
+        let place = position::between(above, below);
         let values = vec![
             ("meeting", view.meeting.id.into()),
             ("title", title.trim().into()),
