@@ -185,6 +185,7 @@ organisation-kind-cooperative = جمعية تعاونية
 organisation-kind-council = مجلس
 organisation-kind-company = شركة
 organisation-kind-media = وسيلة إعلام
+organisation-kind-unit = وحدة/إدارة
 organisation-kind-other = أخرى
 
 role-member = عضو
@@ -378,6 +379,7 @@ field-person-notes = ملاحظات
 field-person-name_en = الاسم بالإنجليزية
 field-person-gender = الجنس
 field-person-post_level = مستوى المنصب
+field-person-post_since = في المنصب منذ
 field-person-is_contact = ضابط اتصال
 field-person-may_be_named = يُنشر اسمه
 field-person-consented_on = تاريخ الموافقة
@@ -585,6 +587,14 @@ count-people = { $count-category ->
     [few] { $count } أشخاص
     [many] { $count } شخصًا
    *[other] { $count } شخص
+}
+count-units = { $count-category ->
+    [zero] لا وحدات
+    [one] وحدة واحدة
+    [two] وحدتان
+    [few] { $count } وحدات
+    [many] { $count } وحدة
+   *[other] { $count } وحدة
 }
 count-organisations = { $count-category ->
     [zero] لا جهات
@@ -1296,6 +1306,9 @@ register-save = حفظ
 register-remove = حذف
 register-needed = لا بد من كتابة هذا الحقل.
 register-new-person = شخص جديد «{ $name }»
+form-left = لم يُحفظ ما كتبته في «{ $title }»
+form-returned = هذا ما كتبته هنا ولم تحفظه
+form-start-anew = نموذج فارغ
 form-too-long = فيه { $used-category ->
     [zero] { $used } حرف
     [one] حرف واحد
@@ -1660,6 +1673,8 @@ minutes-column-number = الرقم
 minutes-column-proposal = المبادرة / المقترح
 minutes-column-proposer = مقدمها
 minutes-column-area = المجال
+minutes-serves-goals = بما يخدم مستهدفات رؤية السعودية 2030 في { $goals }.
+minutes-column-goal = هدف رؤية 2030
 minutes-column-verdict = القرار بشأنها
 minutes-column-kind = النوع
 minutes-column-text = النص
@@ -1740,6 +1755,7 @@ verify-reopened = كان معتمدًا، ثم أُعيد فتح المحضر ب
 ### widgets
 
 widgets-date-hint = 15 رجب، 24/12، بعد أسبوعين
+widgets-date-weekend = { $date } · يوافق { $weekday }، يوم إجازة
 widgets-date-open = تقويم: { $label }
 widgets-date-today = اليوم
 widgets-date-is-today = { $date } (اليوم)
@@ -1875,6 +1891,11 @@ record-file-removed = حُذف الملف «{ $name }»
 record-file-restored = استُعيد الملف «{ $name }»
 record-story-file-added = ملف أُرفق
 record-story-file-removed = ملف حُذف
+record-part-added = إضافة { $what }: «{ $name }»
+record-part-removed = حذف { $what }: «{ $name }»
+record-part-restored = استعادة { $what }: «{ $name }»
+record-return = استعادة
+record-return-what = استعادة ما في «{ $what }»
 record-changed-only = تغيّر: { $field }
 record-changed = { $field }: من «{ $before }» إلى «{ $after }»
 record-by = { $who } · { $age }
@@ -1912,9 +1933,12 @@ record-page = صفحة السجل
 record-parties = الأطراف
 record-obligations = الالتزامات
 record-aliases = أسماء أخرى
-record-units = الوحدات التابعة
+record-units = الوحدات
+record-units-add = وحدة
 record-people = منسوبوها
-record-posts = مناصب سابقة
+record-posts = المناصب
+record-post-present = المنصب الحالي
+record-post-since-unknown = بدايته غير محددة
 record-add-to = إضافة إلى «{ $list }»
 record-meetings = اجتماعات السلسلة
 record-more = أوامر أخرى للسجل
@@ -1983,6 +2007,7 @@ ready-licence-expiring = ترخيصها ينتهي خلال 90 يومًا
 ready-licence-ended = انتهى ترخيصها
 ready-board-ending = مجلسها ينتهي خلال 90 يومًا
 ready-not-shown = لم تُعرض بعد
+ready-units = الوحدات
 ready-contacts = ضباط الاتصال
 ready-keep-ending = تنتهي مدة حفظ بياناتهم
 ready-coming = القادمة
@@ -2260,6 +2285,14 @@ minutes-word = المحضر بصيغة Word
 meeting-keep-agenda = اعتماد جدول الأعمال للسلسلة
 meeting-keep-template = حفظ كقالب
 meeting-copy = نسخة من هذا الاجتماع…
+meeting-removed = { $count-category ->
+    [zero] حُذف الاجتماع
+    [one] حُذف الاجتماع، ومعه مخرج واحد
+    [two] حُذف الاجتماع، ومعه مخرجان
+    [few] حُذف الاجتماع، ومعه { $count } مخرجات
+    [many] حُذف الاجتماع، ومعه { $count } مخرجًا
+   *[other] حُذف الاجتماع، ومعه { $count } مخرج
+}
 meeting-template-kept = حُفظ القالب «{ $title }»
 meeting-agenda-kept = تبدأ اجتماعات السلسلة بجدول الأعمال هذا
 agenda-total = المجموع { $count } د

@@ -185,6 +185,7 @@ organisation-kind-cooperative = Cooperative
 organisation-kind-council = Council
 organisation-kind-company = Company
 organisation-kind-media = Media outlet
+organisation-kind-unit = Unit or department
 organisation-kind-other = Other
 
 role-member = Member
@@ -378,6 +379,7 @@ field-person-notes = Notes
 field-person-name_en = Name in English
 field-person-gender = Gender
 field-person-post_level = Level of post
+field-person-post_since = In the post since
 field-person-is_contact = Contact person
 field-person-may_be_named = May be named in the press
 field-person-consented_on = Consented on
@@ -583,6 +585,10 @@ count-people = { $count ->
         [one] 1 person
        *[other] { $count } people
     }
+}
+count-units = { $count-category ->
+    [one] { $count } unit
+   *[other] { $count } units
 }
 count-organisations = { $count ->
     [0] No organisations
@@ -1162,6 +1168,9 @@ register-save = Save
 register-remove = Delete
 register-needed = This field is needed.
 register-new-person = New person “{ $name }”
+form-left = What you typed in “{ $title }” was not saved
+form-returned = This is what you typed here and did not save
+form-start-anew = Empty form
 form-too-long = { $used } letters; it takes { $most }. Shorten it.
 form-not-known = Not known. Choose from the list.
 form-use-typed = Use what you typed: { $words }
@@ -1501,6 +1510,8 @@ minutes-column-number = Number
 minutes-column-proposal = Initiative / proposal
 minutes-column-proposer = Proposed by
 minutes-column-area = Area
+minutes-serves-goals = In service of the goals of Saudi Vision 2030: { $goals }.
+minutes-column-goal = Vision 2030 goal
 minutes-column-verdict = Decision on it
 minutes-column-kind = Kind
 minutes-column-text = Text
@@ -1578,6 +1589,7 @@ verify-reopened = it was approved once, and the minutes were reopened since
 ### widgets
 
 widgets-date-hint = 15 Rajab, 24/12, in two weeks
+widgets-date-weekend = { $date } · a { $weekday }, a day off
 widgets-date-open = Calendar: { $label }
 widgets-date-today = Today
 widgets-date-is-today = { $date } (today)
@@ -1677,7 +1689,7 @@ record-on-agenda-done = It is on the agenda
 record-edit = Edit
 record-story = Story
 record-history = Changes
-record-day-unknown = no date given
+record-day-unknown = No date given
 record-story-empty = Nothing here yet
 record-story-empty-about = Everything that touches this record appears here by date.
 record-somebody = User of this device
@@ -1689,6 +1701,11 @@ record-file-removed = File “{ $name }” was removed
 record-file-restored = File “{ $name }” was restored
 record-story-file-added = File attached
 record-story-file-removed = File removed
+record-part-added = Added { $what }: “{ $name }”
+record-part-removed = Removed { $what }: “{ $name }”
+record-part-restored = Restored { $what }: “{ $name }”
+record-return = Restore
+record-return-what = Restore: { $what }
 record-changed-only = Changed: { $field }
 record-changed = { $field }: from “{ $before }” to “{ $after }”
 record-by = { $who } · { $age }
@@ -1727,8 +1744,11 @@ record-parties = Parties
 record-obligations = Obligations
 record-aliases = Other names
 record-units = Units
+record-units-add = Unit
 record-people = People
-record-posts = Earlier posts
+record-posts = Posts
+record-post-present = Present post
+record-post-since-unknown = Since an unknown day
 record-add-to = Add to “{ $list }”
 record-meetings = Meetings of the series
 record-more = More for this record
@@ -1791,6 +1811,7 @@ ready-licence-expiring = Licence ends in 90 days
 ready-licence-ended = Licence ended
 ready-board-ending = Board ends in 90 days
 ready-not-shown = Not shown yet
+ready-units = Units
 ready-contacts = Contacts
 ready-keep-ending = Data due for review
 ready-coming = Coming up
@@ -1980,6 +2001,11 @@ minutes-word = Minutes for Word
 meeting-keep-agenda = Make this the agenda of the series
 meeting-keep-template = Save as template
 meeting-copy = Copy of this meeting…
+meeting-removed = { $count-category ->
+    [zero] The meeting was deleted
+    [one] The meeting was deleted, and { $count } outcome with it
+   *[other] The meeting was deleted, and { $count } outcomes with it
+}
 meeting-template-kept = Template “{ $title }” saved
 meeting-agenda-kept = Meetings of the series start with this agenda
 agenda-total = { $count } min in all

@@ -45,6 +45,14 @@ impl App {
                         screen.open_typed(typed);
                     }
                 }
+                Ask::FormLeft(left) => {
+                    let words = tr!(self.tr, "form-left", title = &left.title);
+                    self.toasts.say_with(words, tr!(self.tr, "shell-back-to-form"), ToastAction::BackToForm(left));
+                }
+                Ask::NewMeetingLeft => {
+                    let words = tr!(self.tr, "form-left", title = tr!(self.tr, "meetings-new"));
+                    self.toasts.say_with(words, tr!(self.tr, "shell-back-to-form"), ToastAction::BackToNewMeeting);
+                }
                 Ask::Toast(text) => self.toasts.say(text),
                 Ask::ToastUndo(text) => self.toasts.say_with(text, tr!(self.tr, "command-undo"), ToastAction::Undo),
                 Ask::OfferFormerName(record, name) => {
@@ -157,13 +165,18 @@ impl App {
         }
     }
 
-    pub(super) fn toast_pressed(&mut self, action: ToastAction) {
+    pub(super) fn toast_pressed(&mut self, ctx: &egui::Context, action: ToastAction) {
         match action {
             ToastAction::Undo => self.commands.push(UiCommand::Undo),
             ToastAction::Redo => self.commands.push(UiCommand::Redo),
             ToastAction::Reveal(path) => self.start(Task::Reveal(path)),
             ToastAction::Open(record) => self.go(crate::screens::route_of(record)),
             ToastAction::Go(route) => self.go(route),
+            ToastAction::BackToForm(left) => self.begin_again(ctx, &left),
+            ToastAction::BackToNewMeeting => {
+                self.go(Route::Meetings);
+                self.screens.meetings.start_new();
+            }
             ToastAction::KeepFormerName(body, name) => {
                 let (kind, today) = (AliasKind::Former.into(), self.clock.today());
                 let values = vec![

@@ -48,7 +48,7 @@ use crate::screens::registers::{
 };
 use crate::screens::settings::SettingsScreen;
 use crate::screens::tidying::TidyingScreen;
-use crate::screens::{Ask, Cx, KeptViews, Route, Screen};
+use crate::screens::{Ask, Cx, KeptViews, LeftForm, Route, Screen};
 use crate::store::query::{AllSettings, Counts, GivenLabels, UndoState};
 use crate::store::{AttachId, Changes, Edit, Live, Reply, Store, Ticket, Views};
 use crate::strings::{Labels, Tr};
@@ -104,6 +104,8 @@ enum ToastAction {
     Open(Record),
     Go(Route),
     KeepFormerName(Record, String),
+    BackToForm(LeftForm),
+    BackToNewMeeting,
 }
 
 /// Which way a step of the history was taken.

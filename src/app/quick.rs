@@ -1,8 +1,8 @@
 //! Something new from anywhere: its form stands over the screen, and once it is saved a message leads to it.
 
 use super::{App, ToastAction};
-use crate::screens::Cx;
 use crate::screens::registers::{QuickAdd, QuickKind, QuickOutput};
+use crate::screens::{Cx, LeftForm};
 use crate::store::Reply;
 use crate::tr;
 use egui::Context;
@@ -29,6 +29,16 @@ impl App {
             // What is being typed in an open form is not thrown away.
             if quick.is_none() {
                 *quick = Some(kind.map_or_else(QuickAdd::default, |kind| QuickAdd::of(kind, cx)));
+            }
+        });
+    }
+
+    /// Opens a form of something new again, as it was left.
+    pub(super) fn begin_again(&mut self, ctx: &Context, left: &LeftForm) {
+        with_quick!(self, |cx, quick| {
+            if quick.is_none() {
+                left.keep(ctx);
+                *quick = Some(QuickAdd::again(left, cx));
             }
         });
     }

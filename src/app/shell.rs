@@ -121,7 +121,7 @@ impl App {
         }
         let close = tr!(self.tr, "shell-close");
         if let Some(action) = self.toasts.show(ctx, &close) {
-            self.toast_pressed(action);
+            self.toast_pressed(ctx, action);
             ctx.request_repaint();
         }
     }

@@ -29,6 +29,11 @@ pub fn isolate(text: &str) -> String {
     format!("{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}")
 }
 
+/// The text without the marks that only order it.
+pub fn without_isolates(text: &str) -> String {
+    text.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}' | '\u{202A}'..='\u{202E}')).collect()
+}
+
 /// The text made safe to stand in a sentence that runs right to left (or not), untouched where it already is.
 ///
 /// Needed when it begins or ends in the other direction, or, among Arabic, when it is numbers with signs between them.

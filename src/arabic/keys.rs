@@ -32,13 +32,6 @@ const TITLES: [&str; 26] = [
     "dr",
 ];
 
-/// What the names of NGOs share, folded and without article.
-const GENERIC: [&str; 3] = ["جمعيه", "خيريه", "اهليه"];
-
-/// Towns without an article that follow «بـ» in names of bodies.
-const TOWNS: [&str; 12] =
-    ["بجده", "بتبوك", "بحايل", "بنجران", "ببريده", "بعنيزه", "بابها", "بمكه", "بجازان", "بعسير", "بحفر", "براس"];
-
 /// Is a folded word a title or a rank that stands before a name?
 pub fn is_title(word: &str) -> bool {
     TITLES.contains(&word)
@@ -74,29 +67,6 @@ pub fn name_key(name: &str) -> String {
     key
 }
 
-/// A body's key: «جمعية»، «الخيرية» and the place after «بـ» left out.
-///
-/// «جمعية البر الخيرية بالدمام» and «جمعية البر» are one; whether they really are, a person decides.
-pub fn organisation_key(name: &str) -> String {
-    let words: Vec<String> = tokens(name).into_iter().map(|(_, word)| word).collect();
-    let mut kept: Vec<&str> = Vec::with_capacity(words.len());
-    for word in &words {
-        let is_place =
-            word.starts_with("بال") && word.chars().count() > 5 || word == "في" || TOWNS.contains(&word.as_str());
-        if is_place && !kept.is_empty() {
-            break;
-        }
-        let bare = without_article(word);
-        if !GENERIC.contains(&bare) {
-            kept.push(bare);
-        }
-    }
-    if kept.is_empty() {
-        return words.join(" ");
-    }
-    kept.join(" ")
-}
-
 /// A folded word without «ال», where a word is left then.
 pub fn without_article(word: &str) -> &str {
     word.strip_prefix("ال").filter(|rest| rest.chars().count() >= 2).unwrap_or(word)
@@ -104,7 +74,7 @@ pub fn without_article(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{name_key, organisation_key};
+    use super::name_key;
 
     #[test]
     fn spellings_of_one_person_share_a_key() {
@@ -122,19 +92,5 @@ mod tests {
         assert_ne!(name_key("عبد الرحمن"), name_key("عبد الرحيم"));
         assert_eq!(name_key("الشيخ"), "شيخ");
         assert_eq!(name_key(""), "");
-    }
-
-    #[test]
-    fn spellings_of_one_body_share_a_key() {
-        for (first, second) in [
-            ("جمعية البر الخيرية بالدمام", "جمعية البر"),
-            ("جمعية بيئة", "جمعيه بيئه"),
-            ("الجمعية الأهلية للعمل التطوعي", "جمعية للعمل التطوعي"),
-            ("أمانة منطقة الواحة", "امانه منطقه الواحه"),
-        ] {
-            assert_eq!(organisation_key(first), organisation_key(second), "{first} / {second}");
-        }
-        assert_ne!(organisation_key("جمعية البر"), organisation_key("جمعية البيئة"));
-        assert_eq!(organisation_key("الجمعية الخيرية"), "الجمعيه الخيريه");
     }
 }

@@ -4,6 +4,7 @@
 //! finding and comparing only; what people typed is stored and shown as they typed it.
 
 mod analyse;
+mod bodies;
 mod collate;
 mod digits;
 mod fold;
@@ -16,12 +17,13 @@ mod plurals;
 mod stem;
 
 pub use analyse::{ANALYSER_VERSION, Find, IndexTerms, Token, analyse, find, index_terms, matches, query, tokens};
+pub use bodies::BodyName;
 pub use collate::Collator;
 pub use digits::{Digits, percent, to_ascii_digits, to_digits};
 pub use fold::{find_folded, fold, fold_char};
 pub use isolate::{isolate, isolate_ltr};
 pub use joining::{JOINER, is_joined_at};
-pub use keys::{is_title, name_key, organisation_key, without_article};
+pub use keys::{is_title, name_key, without_article};
 pub use number::{format_number, parse_number};
 pub use phone::{format_phone, parse_phone};
 

@@ -476,6 +476,8 @@ codes! {
         Company = "company",
         /// وسيلة إعلام
         Media = "media",
+        /// وحدة/إدارة: a part of another body
+        Unit = "unit",
         /// أخرى
         Other = "other",
     }

@@ -86,6 +86,8 @@ pub(super) const PERSON: &[Field] = &[
     body("post", FieldKind::Line),
     field("organisation", ORGANISATION_LINK),
     field("post_level", FieldKind::Entry(EntryList::PostLevel)),
+    // The first day of the present post; those before it are periods of their own.
+    field("post_since", FieldKind::Date),
     body("phone", FieldKind::Phone),
     body("email", FieldKind::Code),
     field("is_contact", FieldKind::Flag),

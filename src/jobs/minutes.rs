@@ -9,7 +9,7 @@ use crate::documents::minutes::{
     Who,
 };
 use crate::documents::{Document, Letterhead, Occasion, file_name, pdf, without_signs};
-use crate::domain::{AddendumId, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, PaperFormat, Settings};
+use crate::domain::{AddendumId, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, PaperFormat, Record, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{
@@ -144,6 +144,7 @@ pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Fa
         reviewer: None,
         attendance: view.attendance.iter().map(|line| attendee(line, view, settings)).collect(),
         agenda: view.agenda.iter().map(|item| agenda_item(item, view, settings)).collect(),
+        goals: goals_of(view, meeting.id.record()),
         regulations: view.regulations.iter().map(regulation).collect(),
         earlier: view.earlier.iter().chain(&view.closed_since).map(outcome).collect(),
         outcomes: view.outcomes.iter().map(|row| with_reservations(outcome(row), row, view, settings)).collect(),
@@ -302,6 +303,7 @@ pub(super) fn outcome(row: &OutcomeRow) -> Outcome {
         person,
         organisation: row.organisation_name.clone(),
         area: row.area.clone(),
+        goals: Vec::new(),
         due: row.due,
         status: row.status,
         priority: row.priority,
@@ -319,5 +321,10 @@ fn with_reservations(outcome: Outcome, row: &OutcomeRow, view: &MeetingView, set
         person: it.person.as_ref().map(|row| person(row, settings)),
         text: it.text.clone(),
     };
-    Outcome { reservations: own.map(reservation).collect(), ..outcome }
+    Outcome { reservations: own.map(reservation).collect(), goals: goals_of(view, row.id.record()), ..outcome }
+}
+
+/// The goals that a meeting, or an outcome of it, serves.
+fn goals_of(view: &MeetingView, record: Record) -> Vec<String> {
+    view.goals.iter().filter(|goal| goal.record == record).map(|goal| goal.name.clone()).collect()
 }

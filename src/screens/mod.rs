@@ -15,6 +15,7 @@ pub mod settings;
 mod shown;
 pub mod tidying;
 
+pub use form::LeftForm;
 pub use shown::route_of;
 
 use crate::calendar::Date;
@@ -121,6 +122,10 @@ pub enum Ask {
     },
     /// The page of a record, with the form of what was typed for it before it turned out to be kept already.
     OpenTyped(Record, Vec<Typed>),
+    /// A form of something new was left with something typed in it.
+    FormLeft(form::LeftForm),
+    /// The form of a new meeting was left with something typed in it.
+    NewMeetingLeft,
     /// A passing message.
     Toast(String),
     /// A passing message about an edit, with a button that takes it back.

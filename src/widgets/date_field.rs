@@ -52,13 +52,23 @@ pub struct DateDraft {
     text: String,
     date: Option<Date>,
     error: Option<String>,
+    /// Something is to be done on that day: one that is off is said to be.
+    is_for_work: bool,
 }
 
 impl DateDraft {
     /// Starts with a day, or with nothing.
     pub fn new(date: Option<Date>, about: DateContext<'_>) -> Self {
         let text = date.map_or_else(String::new, |date| written(date, about));
-        Self { text, date, error: None }
+        Self { text, date, error: None, is_for_work: false }
+    }
+
+    /// For a day on which people meet or by which something is done: a Friday or a Saturday is said to be off, and stands
+    /// in nobody's way.
+    #[must_use]
+    pub const fn for_work(mut self) -> Self {
+        self.is_for_work = true;
+        self
     }
 
     /// The day that was understood.
@@ -72,7 +82,7 @@ impl DateDraft {
     }
 
     fn set(&mut self, date: Date, about: DateContext<'_>) {
-        *self = Self::new(Some(date), about);
+        *self = Self { is_for_work: self.is_for_work, ..Self::new(Some(date), about) };
     }
 
     fn read(&mut self, about: DateContext<'_>) {
@@ -133,7 +143,15 @@ impl DateDraft {
     ) -> FieldOutput {
         let before = self.date;
         // What was understood is said in both calendars, with the day of the week.
-        let understood = self.date.map(|date| date.medium(about.tr, Calendars::HijriFirst));
+        let understood = self.date.map(|date| {
+            let words = date.medium(about.tr, Calendars::HijriFirst);
+            let weekday = date.weekday();
+            if self.is_for_work && weekday.is_weekend() {
+                tr!(about.tr, "widgets-date-weekend", date = words, weekday = weekday.name(about.tr))
+            } else {
+                words
+            }
+        });
         let hint = tr!(about.tr, "widgets-date-hint");
         let open = tr!(about.tr, "widgets-date-open", label = label);
         let mut button = None;

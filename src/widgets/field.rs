@@ -118,7 +118,7 @@ impl<'a> Field<'a> {
     }
 
     /// The id of its text, known before it is shown.
-    pub(super) fn editor(&self, ui: &Ui) -> Id {
+    pub fn editor(&self, ui: &Ui) -> Id {
         self.surround.editor(ui)
     }
 

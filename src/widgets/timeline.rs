@@ -6,7 +6,7 @@
 //! ```no_run
 //! use tansiq::widgets::{DateContext, Timeline, TimelineEntry, Tone};
 //! fn history_ui(ui: &mut egui::Ui, about: DateContext<'_>, name: &str, words: [&str; 2]) {
-//!     let entry = TimelineEntry { key: 1, date: about.today, title: words[0], about: words[1], tone: Tone::Green };
+//!     let entry = TimelineEntry { key: 1, date: Some(about.today), title: words[0], about: words[1], tone: Tone::Green };
 //!     if let Some(opened) = Timeline::new(name, about, &[entry]).show(ui) {
 //!         println!("{opened}");
 //!     }
@@ -27,8 +27,8 @@ use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, Wi
 pub struct TimelineEntry<'a> {
     /// The same for the same record.
     pub key: i64,
-    /// The day. Entries of a day stand together.
-    pub date: Date,
+    /// The day; nothing where it is not known. Entries of a day stand together.
+    pub date: Option<Date>,
     /// What happened.
     pub title: &'a str,
     /// What there is to know of it, below; may be empty.
@@ -43,6 +43,7 @@ pub struct Timeline<'a> {
     name: &'a str,
     about: DateContext<'a>,
     entries: &'a [TimelineEntry<'a>],
+    undated: &'a str,
 }
 
 const ENTRY: f32 = 54.0;
@@ -57,7 +58,13 @@ const LANE: f32 = 32.0;
 impl<'a> Timeline<'a> {
     /// A history with that name for screen readers; its entries stand in the order given.
     pub const fn new(name: &'a str, about: DateContext<'a>, entries: &'a [TimelineEntry<'a>]) -> Self {
-        Self { name, about, entries }
+        Self { name, about, entries, undated: "" }
+    }
+
+    /// The same with words that stand in place of a day that is not known.
+    pub const fn undated(mut self, words: &'a str) -> Self {
+        self.undated = words;
+        self
     }
 
     /// Shows it, as high as it is; answers the key of the entry that is to be opened.
@@ -92,7 +99,8 @@ impl<'a> Timeline<'a> {
             let response = inside.interact(rect, id.with(entry.key), Sense::CLICK);
             let is_at = place == Some(index);
             response.widget_info(|| {
-                let day = entry.date.medium(self.about.tr, self.about.calendars);
+                let day = entry.date.map(|date| date.medium(self.about.tr, self.about.calendars));
+                let day = day.unwrap_or_else(|| self.undated.to_owned());
                 WidgetInfo::selected(Role::ListItem, true, is_at, format!("{day}: {}", entry.title))
             });
             inside.ctx().accesskit_node_builder(response.id, |node| {
@@ -170,7 +178,8 @@ impl<'a> Timeline<'a> {
             (|rect: Rect| rect.with_max_y(rect.top() + 22.0), |rect: Rect| rect.with_min_y(rect.top() + 22.0));
         let dates = direction.take_start(&mut rest, DATES);
         if self.begins_day(index) {
-            let (first, second) = dates_of(entry.date, self.about);
+            let unknown = || (self.undated.to_owned(), String::new());
+            let (first, second) = entry.date.map_or_else(unknown, |date| dates_of(date, self.about));
             paint::line_in(ui, upper(dates), start, &first, (Type::Caption, Weight::Medium), tokens.ink_soft);
             paint::line_in(ui, lower(dates), start, &second, (Type::Caption, Weight::Regular), tokens.ink_weak);
         }

@@ -121,3 +121,57 @@ fn what_the_writer_refuses_leaves_the_form_as_it_was() {
     window.press_ctrl(Key::Enter);
     assert_eq!(people(&window), before + 1);
 }
+
+#[test]
+fn a_day_off_is_said_below_the_day_and_stands_in_nobodys_way() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("عنوان الاجتماع", "لقاء آخر الأسبوع");
+    window.type_into("التاريخ", "2026-12-05");
+    assert!(window.shows("يوافق السبت، يوم إجازة"));
+    window.press_ctrl(Key::Enter);
+    let tansiq::screens::Route::Meeting(meeting) = window.state().route() else { panic!("the meeting was made") };
+    let page = window.state().store().read(tansiq::store::query::MeetingPage { id: meeting }).expect("the meeting");
+    assert_eq!(page.meeting.date, Date::from_iso("2026-12-05").ok());
+}
+
+#[test]
+fn a_working_day_and_a_day_that_is_no_appointment_are_not_said_to_be_off() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num2);
+    window.click_first("متابعة");
+    window.type_into("تاريخ الاستحقاق", "2026-12-06");
+    assert!(!window.shows("يوم إجازة"));
+    window.press(Key::Escape);
+    let (window, _) = person_form("في المنصب منذ", "2026-12-05");
+    assert!(!window.shows("يوم إجازة"));
+}
+
+#[test]
+fn a_number_reads_in_its_field_as_it_does_elsewhere() {
+    let mut window = app(Language::Arabic);
+    let values =
+        vec![("kind", OutcomeKind::Proposal.into()), ("text", "مقر مشترك".into()), ("number", "مب-1448-901".into())];
+    let store = window.state().store();
+    let record = store.apply(Edit::Add { entity: Entity::Outcome, values }).expect("added").record.expect("it");
+    window.press_ctrl(Key::Num3);
+    let row = window.rows().into_iter().find(|row| row.contains("مقر مشترك")).expect("its row");
+    window.click_role(eframe::egui::Role::Row, &row);
+    window.press(Key::Enter);
+    assert_eq!(window.state().route(), tansiq::screens::Route::Record(record));
+    window.click("تعديل");
+    // Its digits stand in one run from left to right, apart from the letters, as on the page.
+    let shown = window.field("الرقم").value().unwrap_or_default();
+    assert_eq!(shown, tansiq::arabic::isolate::isolate_code("مب-1448-901"));
+    // What is typed goes into the number itself.
+    window.field("الرقم").focus();
+    window.settle();
+    window.press(Key::End);
+    window.field("الرقم").type_text("2");
+    window.settle();
+    assert_eq!(window.field("الرقم").value().as_deref(), Some("مب-1448-9012"));
+    window.press_ctrl(Key::Enter);
+    let page = window.state().store().read(RecordPage { record }).expect("the page");
+    let number = page.cells.iter().find(|(name, _)| *name == "number").map(|(_, cell)| cell.text().to_owned());
+    assert_eq!(number.as_deref(), Some("مب-1448-9012"));
+}

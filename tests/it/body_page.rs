@@ -104,3 +104,76 @@ fn every_button_of_a_page_has_room_in_the_smallest_window_however_long_its_title
         }
     }
 }
+
+#[test]
+fn a_unit_is_added_on_the_page_of_its_body_and_listed_with_whose_it_is_and_counted_apart() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num7);
+    assert!(window.shows("4 جهات") && !window.shows("وحدة واحدة"));
+    window.click_role(Role::Row, "أمانة منطقة الواحة");
+    window.press(Key::Enter);
+    window.click("إضافة إلى «الوحدات»");
+    window.type_into("اسم الجهة", "قسم الحدائق");
+    window.press_ctrl(Key::Enter);
+    assert!(window.find("فتح «قسم الحدائق»"), "it stands on the page of its body");
+    window.press_ctrl(Key::Num7);
+    assert!(window.shows("4 جهات · وحدة واحدة"));
+    assert!(window.shows("الوحدات 1"));
+    let kinds = window
+        .state()
+        .store()
+        .read(tansiq::store::query::OrganisationList { containing: "قسم الحدائق".into() });
+    assert_eq!(kinds.expect("the unit")[0].kind, OrganisationKind::Unit);
+}
+
+#[test]
+fn the_history_of_a_body_tells_what_came_and_went_and_brings_it_back() {
+    let mut window = app(Language::Arabic);
+    let body = OrganisationId(1);
+    let add = |window: &Window, entity, values| {
+        window.state().store().apply(Edit::Add { entity, values }).expect("added").record.expect("it")
+    };
+    let alias = add(&window, Entity::Alias, vec![("organisation", body.into()), ("name", "أمانة الواحة".into())]);
+    window.state().store().apply(Edit::Remove(alias)).expect("removed");
+    window.press_ctrl(Key::Num7);
+    window.click_role(Role::Row, "أمانة منطقة الواحة");
+    window.press(Key::Enter);
+    window.click_role(Role::Tab, "التغييرات");
+    assert!(window.shows("إضافة اسم آخر: «أمانة الواحة»"));
+    assert!(window.shows("حذف اسم آخر: «أمانة الواحة»"));
+    window.click_first("استعادة ما في «حذف اسم آخر: «أمانة الواحة»»");
+    assert!(window.shows("استعادة اسم آخر: «أمانة الواحة»"));
+    assert!(window.find("فتح «أمانة الواحة»"), "it stands among the names again");
+}
+
+#[test]
+fn the_story_of_a_task_has_its_meeting_and_its_updates() {
+    let mut window = open(&Setup::default(), |store| {
+        let meeting = store
+            .apply(Edit::Add { entity: Entity::Meeting, values: vec![("title", "لقاء بلا تاريخ".into())] })
+            .expect("a meeting")
+            .record
+            .expect("it");
+        let values = vec![
+            ("kind", OutcomeKind::FollowUp.into()),
+            ("text", "حصر المواقع".into()),
+            ("meeting", Value::Number(meeting.id)),
+        ];
+        let record = store.apply(Edit::Add { entity: Entity::Outcome, values }).expect("a task").record.expect("it");
+        let text = "أُرسل الخطاب إلى الجمعية".to_owned();
+        store
+            .apply(Edit::Report { record, text, percent: Some(10), obstacles: String::new(), to: None })
+            .expect("an update");
+    });
+    window.press_ctrl(Key::Num2);
+    let row = window.rows().into_iter().next().expect("the task");
+    window.click_role(Role::Row, &row);
+    window.press(Key::Enter);
+    assert!(window.shows("تاريخه غير محدد: لقاء بلا تاريخ"));
+    let told: Vec<String> = window
+        .query_all_by_role(Role::ListItem)
+        .filter_map(|item| item.accesskit_node().label())
+        .filter(|label| label.contains("أُرسل الخطاب إلى الجمعية"))
+        .collect();
+    assert_eq!(told.len(), 1, "the update stands in the story");
+}

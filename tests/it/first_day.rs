@@ -30,7 +30,7 @@ fn kinds(window: &Window) -> Vec<OrganisationKind> {
 
 fn is_told_without_a_day(window: &Window) -> bool {
     let words = |text: Option<String>| text.is_some_and(|text| plain(&text).contains("تاريخه غير محدد"));
-    window.query_all_by(|node| words(node.description())).next().is_some()
+    window.query_all_by(|node| words(node.label())).next().is_some()
 }
 
 #[test]

@@ -123,3 +123,72 @@ fn what_was_typed_beside_a_name_goes_to_the_record_that_is_kept_already() {
     let kept = person(&window, "عبد الرحمن الوادعي");
     assert_eq!((kept.phone.as_str(), kept.post.as_str()), ("+966555550009", "مستشار"));
 }
+
+#[test]
+fn something_new_that_is_left_by_escape_is_had_again_from_the_message_and_from_its_form() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num8);
+    window.click_first("شخص");
+    window.type_into("الاسم", "لطيفة المنصور");
+    window.type_into("الجوال", "0555550009");
+    window.press(Key::Escape);
+    assert!(window.query_by_role(Role::Dialog).is_none(), "it is left");
+    assert!(window.shows("لم يُحفظ ما كتبته في «شخص جديد»"));
+    window.click_role(Role::Button, "العودة إلى النموذج");
+    assert_eq!(window.field("الاسم").accesskit_node().value().as_deref(), Some("لطيفة المنصور"));
+    // Left again, it waits where it is opened next.
+    window.press(Key::Escape);
+    window.click_first("شخص");
+    assert_eq!(window.field("الاسم").accesskit_node().value().as_deref(), Some("لطيفة المنصور"));
+    window.press_ctrl(Key::Enter);
+    assert_eq!(person(&window, "لطيفة المنصور").phone, "+966555550009");
+    // What was saved does not come back.
+    window.click_first("شخص");
+    assert_eq!(window.field("الاسم").accesskit_node().value().unwrap_or_default(), "");
+}
+
+#[test]
+fn what_waits_in_a_form_gives_way_to_an_empty_one_and_a_cancelled_one_does_not_wait() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num7);
+    let value = |window: &Window| window.field("اسم الجهة").accesskit_node().value().unwrap_or_default();
+    window.click_first("جهة");
+    window.type_into("اسم الجهة", "جمعية نماء الأحياء");
+    window.press(Key::Escape);
+    window.click_first("جهة");
+    assert_eq!(value(&window), "جمعية نماء الأحياء");
+    window.click_role(Role::Button, "نموذج فارغ");
+    assert_eq!(value(&window), "");
+    window.type_into("اسم الجهة", "جمعية أخرى تمامًا");
+    window.click_role(Role::Button, "إلغاء");
+    window.click_first("جهة");
+    assert_eq!(value(&window), "");
+    // The message still leads to what was cancelled.
+    window.press(Key::Escape);
+    window.click_role(Role::Button, "العودة إلى النموذج");
+    assert_eq!(value(&window), "جمعية أخرى تمامًا");
+}
+
+#[test]
+fn a_form_that_is_left_empty_says_nothing() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num8);
+    window.click_first("شخص");
+    window.press(Key::Escape);
+    assert!(!window.shows("لم يُحفظ ما كتبته في «شخص جديد»"));
+}
+
+#[test]
+fn a_new_meeting_that_is_left_by_escape_is_had_again() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("عنوان الاجتماع", "لقاء الجمعيات");
+    window.press(Key::Escape);
+    assert!(window.query_by_role(Role::Dialog).is_none());
+    window.press_ctrl(Key::Num8);
+    window.click_role(Role::Button, "العودة إلى النموذج");
+    assert_eq!(window.state().route(), Route::Meetings);
+    assert_eq!(window.field("عنوان الاجتماع").accesskit_node().value().as_deref(), Some("لقاء الجمعيات"));
+    window.click_role(Role::Button, "نموذج فارغ");
+    assert_eq!(window.field("عنوان الاجتماع").accesskit_node().value().unwrap_or_default(), "");
+}

@@ -42,6 +42,7 @@ mod presence;
 mod quick_add;
 mod register_views;
 mod registers;
+mod removed;
 mod roll;
 mod saving;
 mod search_recall;

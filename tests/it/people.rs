@@ -2,6 +2,7 @@
 
 use crate::support::{Window, app, empty, open, organisations};
 use eframe::egui::Key;
+use egui_kittest::kittest::Queryable;
 use tansiq::domain::*;
 use tansiq::screens::Route;
 use tansiq::store::Edit;
@@ -108,4 +109,92 @@ fn somebody_in_the_bin_is_not_offered() {
     assert_eq!(likely(&window, Entity::Person, "نوره العتيبي").len(), 0);
     store.apply(Edit::Undo).expect("taken back");
     assert_eq!(likely(&window, Entity::Person, "نوره العتيبي").len(), 1);
+}
+
+#[test]
+fn a_phone_is_taken_in_every_shape_and_kept_in_one_through_the_form() {
+    let mut window = empty(Language::Arabic);
+    let shapes = [
+        "0555550001",
+        "٠٥٥٥٥٥٠٠٠٢",
+        "555550003",
+        "966555550004",
+        "00966555550005",
+        "+966 55 555 0006",
+        "055-555-0007",
+        "۰۵۵۵۵۵۰۰۰۸",
+    ];
+    window.press_ctrl(Key::Num8);
+    for (at, shape) in shapes.iter().enumerate() {
+        window.click_first("شخص");
+        window.type_into("الاسم", &format!("شخص رقم {}", ["أ", "ب", "ج", "د", "هـ", "و", "ز", "ح"][at]));
+        window.type_into("الجوال", shape);
+        window.press_ctrl(Key::Enter);
+    }
+    let mut phones: Vec<String> = people(&window).into_iter().map(|row| row.phone).collect();
+    phones.sort();
+    let expected: Vec<String> = (1..=8).map(|at| format!("+96655555000{at}")).collect();
+    assert_eq!(phones, expected);
+}
+
+/// Types into a field that a scroll may hide, in place of what stands there.
+fn type_below(window: &mut Window, name: &str, text: &str) {
+    window.field(name).focus();
+    window.settle();
+    window.press_ctrl(Key::A);
+    window.field(name).type_text(text);
+    window.settle();
+}
+
+/// What stands in a field of the first person.
+fn value(window: &Window, field: &'static str) -> Value {
+    let which = tansiq::store::query::RecordPage { record: PersonId(1).record() };
+    let view = window.state().store().read(which).expect("the page");
+    view.cells.into_iter().find(|(name, _)| *name == field).expect("the field").1.value
+}
+
+#[test]
+fn consent_and_the_days_of_keeping_and_of_the_post_are_given_in_either_calendar_through_the_form() {
+    let mut window = open(&crate::support::Setup::default(), |store| {
+        let values = vec![("name", "نورة العتيبي".into()), ("post", "مديرة إدارة".into())];
+        store.apply(Edit::Add { entity: Entity::Person, values }).expect("a person");
+    });
+    window.press_ctrl(Key::Num8);
+    window.click_role(eframe::egui::Role::Row, "نورة العتيبي");
+    window.press(Key::Enter);
+    assert!(window.shows("بدايته غير محددة"), "the present post stands among the posts");
+    window.click("تعديل");
+    type_below(&mut window, "تاريخ الموافقة", "15 رجب 1447");
+    type_below(&mut window, "تُحفظ بياناته إلى", "2030-01-01");
+    type_below(&mut window, "في المنصب منذ", "1 محرم 1447");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(value(&window, "consented_on"), "2026-01-04".into());
+    assert_eq!(value(&window, "keep_until"), "2030-01-01".into());
+    assert_eq!(value(&window, "post_since"), "2025-06-26".into());
+    assert!(window.shows("من الخميس 1 محرم 1447هـ"), "the present post has its first day");
+    // A day that is none keeps the form open, and what was kept stays.
+    window.click("تعديل");
+    type_below(&mut window, "تاريخ الموافقة", "30 جمادى الأولى 1446");
+    window.press_ctrl(Key::Enter);
+    assert!(window.query_by_role(eframe::egui::Role::Dialog).is_some());
+    assert_eq!(value(&window, "consented_on"), "2026-01-04".into());
+}
+
+#[test]
+fn minutes_name_people_and_print_neither_phone_nor_e_mail() {
+    let window = app(Language::Arabic);
+    let store = window.state().store();
+    let values = vec![("phone", "+966555550001".into()), ("email", "salem@example.org".into())];
+    let all = store.read(PeopleList { containing: String::new() }).expect("the people");
+    for row in &all {
+        let edit = Edit::Set { record: row.id.record(), values: values.clone(), session: None, based_on: None };
+        store.apply(edit).expect("set");
+    }
+    let line = vec![("meeting", MeetingId(1).into()), ("person", all[0].id.into())];
+    store.apply(Edit::Add { entity: Entity::Attendance, values: line }).expect("on the list");
+    let meeting = store.read(tansiq::store::query::MeetingPage { id: MeetingId(1) }).expect("the meeting");
+    assert!(meeting.attendance.iter().any(|line| line.person.is_some()), "somebody is named in them");
+    let facts = tansiq::jobs::facts(&meeting, window.state().settings(), window.folder());
+    let printed = format!("{facts:?}");
+    assert!(!printed.contains("555550001") && !printed.contains("salem@example.org"));
 }

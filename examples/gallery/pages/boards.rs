@@ -104,7 +104,7 @@ fn timeline_ui(ui: &mut Ui, cx: &Cx<'_>) {
         .enumerate()
         .map(|(at, (title, about))| TimelineEntry {
             key: at as i64,
-            date: cx.today.add_days(days[at % days.len()]).unwrap_or(cx.today),
+            date: Some(cx.today.add_days(days[at % days.len()]).unwrap_or(cx.today)),
             title,
             about,
             tone: tones[at % tones.len()],

@@ -31,6 +31,8 @@ pub struct Facts {
     pub attendance: Vec<Attendee>,
     /// In the order they were taken.
     pub agenda: Vec<AgendaItem>,
+    /// «جودة الحياة»: the goals of the Vision that the meeting serves.
+    pub goals: Vec<String>,
     /// What changed in laws and by-laws, as it was presented.
     pub regulations: Vec<Regulation>,
     /// What earlier meetings left open, oldest due first; then what was closed since the meeting before.
@@ -204,6 +206,8 @@ pub struct Outcome {
     pub organisation: String,
     /// «جودة الحياة».
     pub area: String,
+    /// The goals of the Vision that it serves.
+    pub goals: Vec<String>,
     /// The day it is owed.
     pub due: Option<Date>,
     /// Where it stands.

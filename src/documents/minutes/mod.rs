@@ -89,7 +89,7 @@ fn blocks(part: MinutesPart, facts: &Facts, words: &Words) -> Vec<Block> {
     }
     match part {
         MinutesPart::Facts => vec![Block::Facts(meeting_facts(facts, words))],
-        MinutesPart::Purpose => vec![purpose(facts, words)],
+        MinutesPart::Purpose => purpose(facts, words),
         MinutesPart::Attendance => attendance::blocks(&facts.attendance, words),
         MinutesPart::Agenda => tables::agenda(&facts.agenda, words),
         MinutesPart::Earlier => tables::earlier(&facts.earlier, words),
@@ -219,9 +219,14 @@ fn meeting_facts(facts: &Facts, words: &Words) -> Vec<Fact> {
     ]
 }
 
-fn purpose(facts: &Facts, words: &Words) -> Block {
+/// What it is for; and the goals of the Vision that it serves, where it serves any.
+fn purpose(facts: &Facts, words: &Words) -> Vec<Block> {
     let cell = words.cell(&facts.occasion.purpose);
-    if cell.unknown { Block::Remark(cell.text) } else { Block::Paragraph(cell.text) }
+    let purpose = if cell.unknown { Block::Remark(cell.text) } else { Block::Paragraph(cell.text) };
+    let names: Vec<&str> = facts.goals.iter().map(String::as_str).collect();
+    let serves = (!names.is_empty())
+        .then(|| Block::Paragraph(tr!(words.tr, "minutes-serves-goals", goals = words.list(&names))));
+    std::iter::once(purpose).chain(serves).collect()
 }
 
 fn prose(text: &str) -> Vec<Block> {

@@ -95,23 +95,25 @@ pub(super) fn regulations(regulations: &[Regulation], words: &Words) -> Vec<Bloc
     })
 }
 
+/// With the goals of the Vision that they serve, where any of them does.
 pub(super) fn proposals(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
-    let layout = [
-        ("minutes-column-number", 17),
-        ("minutes-column-proposal", 32),
-        ("minutes-column-proposer", 22),
-        ("minutes-column-area", 14),
-        ("minutes-column-verdict", 13),
-    ];
     let proposals: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.kind.is_proposal()).collect();
+    let some_goal = proposals.iter().any(|outcome| !outcome.goals.is_empty());
+    let mut layout = vec![
+        ("minutes-column-number", 17),
+        ("minutes-column-proposal", if some_goal { 27 } else { 32 }),
+        ("minutes-column-proposer", if some_goal { 19 } else { 22 }),
+        ("minutes-column-area", 14),
+    ];
+    layout.extend(some_goal.then_some(("minutes-column-goal", 18)));
+    layout.push(("minutes-column-verdict", 13));
     table(words, "minutes-heading-proposals", &layout, &proposals, |outcome| {
-        vec![
-            words.cell(&outcome.number),
-            text(outcome, words),
-            words.proposer(outcome),
-            words.cell(&outcome.area),
-            Cell::known(tr!(words.tr, status_key(outcome))),
-        ]
+        let mut cells =
+            vec![words.cell(&outcome.number), text(outcome, words), words.proposer(outcome), words.cell(&outcome.area)];
+        let goals: Vec<&str> = outcome.goals.iter().map(String::as_str).collect();
+        cells.extend(some_goal.then(|| words.cell(words.list(&goals))));
+        cells.push(Cell::known(tr!(words.tr, status_key(outcome))));
+        cells
     })
 }
 

@@ -188,6 +188,7 @@ fn decisions_have_columns_for_owner_and_day_only_where_somebody_gave_them() {
         meeting_number: String::new(),
         last_action: String::new(),
         carried: 0,
+        goals: Vec::new(),
         reservations: Vec::new(),
     };
     let columns = |decision: Outcome| {
@@ -216,6 +217,7 @@ fn a_challenge_that_no_note_shows_is_still_told() {
         meeting_number: String::new(),
         last_action: String::new(),
         carried: 0,
+        goals: Vec::new(),
         reservations: Vec::new(),
     };
     let facts = Facts { outcomes: vec![challenge("بطء الإجراءات")], ..Facts::default() };
@@ -333,6 +335,7 @@ fn a_reservation_stands_below_its_decision() {
         meeting_number: String::new(),
         last_action: String::new(),
         carried: 0,
+        goals: Vec::new(),
         reservations: vec![reservation],
     };
     let facts = Facts { outcomes: vec![decision], ..Facts::default() };
@@ -366,4 +369,41 @@ fn an_addendum_names_the_minutes_that_it_adds_to() {
     assert_eq!((document.title.as_str(), document.issued_on.as_str()), ("محضر ملحق", "2026-11-30"));
     assert_eq!((document.banner, document.keywords), (None, vec!["مح-1448-004/م1".to_owned()]));
     assert_eq!(document.reference[0].value.text, "مح-1448-004/م1");
+}
+
+#[test]
+fn goals_of_the_vision_stand_below_the_purpose_and_in_a_column_of_the_proposals_where_there_are_any() {
+    let proposal = |goals: Vec<String>| Outcome {
+        kind: OutcomeKind::Proposal,
+        number: "مب-1".to_owned(),
+        text: "حديقة الحي".to_owned(),
+        details: String::new(),
+        person: None,
+        organisation: String::new(),
+        area: String::new(),
+        goals,
+        due: None,
+        status: OutcomeStatus::NotStarted,
+        priority: None,
+        percent: None,
+        meeting_number: String::new(),
+        last_action: String::new(),
+        carried: 0,
+        reservations: Vec::new(),
+    };
+    let goals = vec!["جودة الحياة".to_owned(), "الخدمات البلدية".to_owned()];
+    let facts =
+        Facts { goals: goals.clone(), outcomes: vec![proposal(goals), proposal(Vec::new())], ..Facts::default() };
+    let built = build(&facts, &arabic(), Calendars::HijriFirst);
+    let purpose = blocks_under(&built, "الهدف");
+    let Some(Block::Paragraph(serves)) = purpose.get(1) else { panic!("{purpose:?}") };
+    assert_eq!(plain(serves), "بما يخدم مستهدفات رؤية السعودية 2030 في جودة الحياة، والخدمات البلدية.");
+    let table = tables_under(&built, "المبادرات")[0].clone();
+    let column = table.columns.iter().position(|column| column.header == "هدف رؤية 2030").expect("the column");
+    assert_eq!(plain(&table.rows[0][column].text), "جودة الحياة، والخدمات البلدية");
+    assert!(table.rows[1][column].unknown);
+    let without = Facts { outcomes: vec![proposal(Vec::new())], ..Facts::default() };
+    let built = build(&without, &arabic(), Calendars::HijriFirst);
+    assert_eq!(blocks_under(&built, "الهدف").len(), 1);
+    assert_eq!(tables_under(&built, "المبادرات")[0].columns.len(), 6);
 }

@@ -154,6 +154,7 @@ fn the_sheet_has_a_row_for_each_who_is_invited_and_some_to_spare() {
 
 fn owed(text: &str, due: Option<&str>) -> Outcome {
     Outcome {
+        goals: Vec::new(),
         reservations: Vec::new(),
         kind: OutcomeKind::FollowUp,
         number: "ت-1448-004-07".into(),

@@ -3,12 +3,14 @@
 use super::likely::Likely;
 use super::listed::ListedLine;
 use super::rule::RuleDraft;
+use crate::arabic::isolate::{isolate_code, without_isolates};
 use crate::calendar::{Date, Time};
 use crate::domain::{Entity, EntryList, Field, FieldKind, OutcomeKind, OutcomeStatus, Value, initials, lifecycle};
 use crate::screens::{Cx, Typed, shown};
 use crate::store::query::{Cell, LikelyTwins, Names};
 use crate::store::{Changes, Live, NewName};
 use crate::strings::Tr;
+use crate::text::Direction;
 use crate::tr;
 use crate::widgets::{
     Button, ComboField, DateDraft, Field as TextFieldOf, NumberDraft, NumberField, PhoneDraft, Suggestion, TextArea,
@@ -256,6 +258,7 @@ impl FieldDraft {
         let unknown = (matches!(self.draft, Draft::Link(_)) && self.is_wrong()).then(|| tr!(tr, "form-not-known"));
         let error = error.or(too_long.as_deref()).or(unknown.as_deref());
         match &mut self.draft {
+            Draft::Line(text) if self.field.kind == FieldKind::Code => Some(code_ui(ui, text, label, error)),
             Draft::Line(text) => Some(TextFieldOf::new(text, label).error(error).show(ui).response),
             Draft::Listed(list, line) => Some(line.show(ui, label, *list, error, f32::INFINITY, cx)),
             Draft::Prose(text) => Some(TextArea::new(text, label).lines(4).error(error).show(ui).response),
@@ -279,6 +282,33 @@ impl FieldDraft {
             }
         }
     }
+}
+
+/// A number or a code: until somebody types in it, it reads as it does everywhere else.
+fn code_ui(ui: &mut Ui, text: &mut String, label: &str, error: Option<&str>) -> Response {
+    // Without letters that read from right to left there is one way to read it.
+    if !crate::text::has_rtl(text) {
+        return TextFieldOf::new(text, label).error(error).direction(Direction::LeftToRight).show(ui).response;
+    }
+    let mut isolated = isolate_code(text);
+    let has_focus = {
+        let field = TextFieldOf::new(&mut isolated, label);
+        let editor = field.editor(ui);
+        ui.memory(|memory| memory.has_focus(editor))
+    };
+    if has_focus {
+        return TextFieldOf::new(text, label).error(error).show(ui).response;
+    }
+    let output = TextFieldOf::new(&mut isolated, label).error(error).show(ui);
+    if output.changed {
+        *text = without_isolates(&isolated);
+    }
+    output.response
+}
+
+/// Is it a day on which people meet or by which something is done, rather than one that the calendar gives?
+fn is_for_work(field: &Field) -> bool {
+    matches!(field.name, "date" | "next_date" | "due")
 }
 
 /// Does a text have more letters than that?
@@ -395,7 +425,10 @@ fn draft(
     match field.kind {
         FieldKind::Line | FieldKind::Code | FieldKind::Position => Draft::Line(text.to_owned()),
         FieldKind::Prose => Draft::Prose(text.to_owned()),
-        FieldKind::Date => Draft::Date(DateDraft::new(Date::from_iso(text).ok(), cx.dates())),
+        FieldKind::Date => {
+            let date = DateDraft::new(Date::from_iso(text).ok(), cx.dates());
+            Draft::Date(if is_for_work(field) { date.for_work() } else { date })
+        }
         FieldKind::Time => Draft::Time(TimeDraft::new(Time::from_stored(text), cx.tr)),
         FieldKind::Number | FieldKind::Any => Draft::Number(NumberDraft::new(number)),
         FieldKind::Percent => Draft::Percent(NumberDraft::new(number)),

@@ -4,6 +4,7 @@
 //! writer has taken it: what is refused is said at its field, and nothing that was typed is lost.
 
 mod draft;
+mod left;
 pub mod likely;
 pub mod listed;
 mod one;
@@ -19,6 +20,7 @@ use crate::tr;
 use crate::widgets::{Button, DateDraft, Line, Sheet, UiExt};
 use draft::FieldDraft;
 use egui::Ui;
+pub use left::LeftForm;
 use likely::Likely;
 pub use one::{OneForm, OneOutput};
 
@@ -27,7 +29,7 @@ pub use one::{OneForm, OneOutput};
 pub enum FormOutput {
     /// It is still open.
     Open,
-    /// It was left; what was typed in it is dropped.
+    /// It was left; what was typed in something new waits for the next time.
     Cancelled,
     /// The writer has taken it.
     Sent(Ticket),
@@ -58,6 +60,8 @@ pub struct RecordForm {
     /// What is kept already and is to be used instead.
     chosen: Option<Record>,
     is_fresh: bool,
+    /// It holds what was typed when it was left last.
+    is_returned: bool,
     is_submitted: bool,
     was_refused: bool,
     /// It is shown on the record's own page.
@@ -128,6 +132,7 @@ impl RecordForm {
             number_owner: Live::default(),
             chosen: None,
             is_fresh: true,
+            is_returned: false,
             is_submitted: false,
             was_refused: false,
             is_on_page: false,
@@ -196,12 +201,16 @@ impl RecordForm {
 
     /// The same form with what was typed elsewhere: into fields that hold nothing; for the others it is offered.
     pub(super) fn with_typed(mut self, typed: Vec<Typed>, cx: &Cx<'_>) -> Self {
+        self.put_in(typed, cx);
+        self
+    }
+
+    fn put_in(&mut self, typed: Vec<Typed>, cx: &Cx<'_>) {
         for typed in typed {
             if let Some(field) = self.fields.iter_mut().find(|field| field.field.name == typed.field) {
                 field.take_typed(self.entity, typed, cx);
             }
         }
-        self
     }
 
     /// Was it this that the writer refused? The form is still there with all that was typed.
@@ -247,6 +256,9 @@ impl RecordForm {
             }
             return FormOutput::Sent(ticket);
         }
+        if self.is_fresh {
+            self.take_left(ctx, cx);
+        }
         let tr = cx.tr;
         let (mut is_confirmed, mut is_cancelled, mut is_removed, mut is_page) = (false, false, false, false);
         let can_write = !cx.store.is_read_only();
@@ -257,6 +269,7 @@ impl RecordForm {
         let sheet = Sheet::new(self.entity.code(), &title, &close).show(
             ctx,
             |ui| {
+                self.returned_ui(ui, cx);
                 self.fields_ui(ui, cx);
                 self.also_ui(ui);
             },
@@ -277,6 +290,7 @@ impl RecordForm {
             return FormOutput::Removed(cx.store.send(Edit::Remove(record)));
         }
         if is_cancelled {
+            self.leave(ctx, false, cx);
             return FormOutput::Cancelled;
         }
         if let Some(chosen) = self.chosen.take() {
@@ -288,7 +302,8 @@ impl RecordForm {
         if (is_confirmed || sheet.is_confirmed) && can_write {
             self.is_submitted = true;
         } else if sheet.is_closed || is_page || self.also_pressed.is_some() {
-            // Leaving by Escape keeps what was changed in a record; undo takes it back.
+            // Leaving by Escape keeps what was changed in a record; undo takes it back. What is not a record yet waits.
+            self.leave(ctx, true, cx);
             if is_new || !can_write || !self.is_changed() {
                 return FormOutput::Cancelled;
             }

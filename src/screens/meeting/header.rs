@@ -268,6 +268,8 @@ impl MeetingScreen {
             }
             Some(More::Remove) => {
                 cx.store.send(Edit::Remove(meeting.record()));
+                let count = view.outcomes.len();
+                cx.ask(Ask::ToastUndo(tr!(cx.tr, "meeting-removed", count = count)));
                 cx.asks.push(Ask::Go(crate::screens::Route::Meetings));
             }
             None => {}

@@ -5,11 +5,11 @@ use super::Wish;
 use crate::domain::{Entity, FieldValue, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus, Record, Value};
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, parts, shown};
-use crate::store::query::{Condition, RecordList, RecordRow, RecordRows, Sort, Which};
+use crate::store::query::{Cell, Condition, RecordList, RecordRow, RecordRows, RecordView, Sort, Which};
 use crate::store::{Changes, Live, position};
 use crate::text::Label;
 use crate::tr;
-use crate::widgets::{Button, Card, Chip, Icon, Line, UiExt};
+use crate::widgets::{Button, Card, Chip, Icon, Line, Tone, UiExt};
 use egui::Ui;
 
 /// So many are listed.
@@ -25,6 +25,8 @@ struct Belonging {
     title: &'static str,
     /// What a new one starts with besides its owner.
     fixed: fn() -> Vec<FieldValue>,
+    /// The key of what its button adds, where that is to be said.
+    add: &'static str,
     /// It is opened on a page and not in a form.
     has_page: bool,
 }
@@ -36,6 +38,7 @@ const BELONGINGS: [Belonging; 9] = [
         by: "partnership",
         title: "record-parties",
         fixed: Vec::new,
+        add: "register-add",
         has_page: false,
     },
     Belonging {
@@ -44,6 +47,7 @@ const BELONGINGS: [Belonging; 9] = [
         by: "partnership",
         title: "record-obligations",
         fixed: || vec![("kind", OutcomeKind::Obligation.into())],
+        add: "register-add",
         has_page: true,
     },
     Belonging {
@@ -52,6 +56,7 @@ const BELONGINGS: [Belonging; 9] = [
         by: "organisation",
         title: "record-aliases",
         fixed: Vec::new,
+        add: "register-add",
         has_page: false,
     },
     Belonging {
@@ -59,7 +64,8 @@ const BELONGINGS: [Belonging; 9] = [
         entity: Entity::Organisation,
         by: "parent",
         title: "record-units",
-        fixed: Vec::new,
+        fixed: || vec![("kind", OrganisationKind::Unit.into())],
+        add: "record-units-add",
         has_page: true,
     },
     Belonging {
@@ -68,6 +74,7 @@ const BELONGINGS: [Belonging; 9] = [
         by: "organisation",
         title: "record-people",
         fixed: Vec::new,
+        add: "register-add",
         has_page: true,
     },
     Belonging {
@@ -76,6 +83,7 @@ const BELONGINGS: [Belonging; 9] = [
         by: "series",
         title: "series-agenda",
         fixed: Vec::new,
+        add: "register-add",
         has_page: false,
     },
     Belonging {
@@ -84,6 +92,7 @@ const BELONGINGS: [Belonging; 9] = [
         by: "series",
         title: "record-meetings",
         fixed: Vec::new,
+        add: "register-add",
         has_page: true,
     },
     Belonging {
@@ -92,6 +101,7 @@ const BELONGINGS: [Belonging; 9] = [
         by: "person",
         title: "record-aliases",
         fixed: Vec::new,
+        add: "register-add",
         has_page: false,
     },
     Belonging {
@@ -100,6 +110,7 @@ const BELONGINGS: [Belonging; 9] = [
         by: "person",
         title: "record-posts",
         fixed: Vec::new,
+        add: "register-add",
         has_page: false,
     },
 ];
@@ -121,11 +132,11 @@ impl Belongings {
     }
 
     /// Shows a card for each list.
-    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, owner: Record, wishes: &mut Vec<Wish>) {
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, wishes: &mut Vec<Wish>) {
         for (place, list) in &mut self.lists {
             let Some(belonging) = BELONGINGS.get(*place) else { continue };
-            let found = list.get(cx.store, belonging.asked(owner, cx));
-            card_ui(ui, cx, belonging, owner, found, wishes);
+            let found = list.get(cx.store, belonging.asked(view.record, cx));
+            card_ui(ui, cx, belonging, view, found, wishes);
         }
     }
 }
@@ -190,7 +201,7 @@ fn card_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
     belonging: &Belonging,
-    owner: Record,
+    view: &RecordView,
     found: Option<&RecordRows>,
     wishes: &mut Vec<Wish>,
 ) {
@@ -198,6 +209,9 @@ fn card_ui(
     let title = tr!(tr, belonging.title);
     Card::new().title(&title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = ui.metrics().small;
+        if belonging.entity == Entity::Post {
+            present_post_ui(ui, cx, view, wishes);
+        }
         let rows = found.into_iter().flat_map(|found| found.rows.iter().enumerate().map(move |row| (found, row)));
         for (found, (place, row)) in rows {
             let name = if row.title.is_empty() { tr!(tr, "unspecified") } else { row.title.clone() };
@@ -235,13 +249,39 @@ fn card_ui(
         if belonging.entity == Entity::Meeting {
             return;
         }
-        let words = tr!(tr, "register-add");
+        let words = tr!(tr, belonging.add);
         let name = tr!(tr, "record-add-to", list = &title);
         let add = Button::new(&words).name(&name).icon(Icon::Plus).small();
         if ui.add(add.enabled(!cx.store.is_read_only())).clicked() {
-            wishes.push(Wish::Form(Box::new(belonging.add_form(owner, cx))));
+            wishes.push(Wish::Form(Box::new(belonging.add_form(view.record, cx))));
         }
     });
+}
+
+/// The post that somebody holds now, which is a part of themselves: it is changed in their form.
+fn present_post_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, wishes: &mut Vec<Wish>) {
+    let cell = |name: &str| view.cells.iter().find(|(field, _)| *field == name).map(|(_, cell)| cell);
+    let body = cell("organisation").map(|cell| cell.name.as_str()).unwrap_or_default();
+    let post = cell("post").map(Cell::text).filter(|post| !post.is_empty());
+    let Some(name) = post.or(Some(body)).filter(|name| !name.is_empty()) else { return };
+    let open = tr!(cx.tr, "record-open", name = name);
+    ui.start_end(
+        |ui| {
+            if ui.add(Button::quiet(name).small().name(&open)).clicked() {
+                wishes.push(Wish::Edit);
+            }
+        },
+        |ui| _ = ui.add(Chip::new(&tr!(cx.tr, "record-post-present"), Tone::Green)),
+    );
+    if post.is_some() && !body.is_empty() {
+        ui.add(Line::new(body).weak(ui));
+    }
+    let since = cell("post_since").and_then(Cell::date);
+    let words = match since {
+        Some(day) => tr!(cx.tr, "period-from", start = day.medium(cx.tr, cx.settings.calendars)),
+        None => tr!(cx.tr, "record-post-since-unknown"),
+    };
+    ui.add(Line::new(&words).weak(ui));
 }
 
 /// The buttons that move a line one place up or down.
@@ -290,8 +330,10 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
     for name in ["presenter", "side", "kind", "post", "level", "organisation"] {
         let is_told = name == "organisation" && matches!(entity, Entity::Party | Entity::Person | Entity::Alias);
         let of_outcome = entity == Entity::Outcome && name == "kind";
-        // That a unit is of no sort of body tells nothing.
-        let is_other = found.cell(row, name).is_some_and(|cell| cell.text() == OrganisationKind::Other.code());
+        // That a unit is one, or of no sort of body, tells nothing.
+        let is_other = found
+            .cell(row, name)
+            .is_some_and(|cell| [OrganisationKind::Other.code(), OrganisationKind::Unit.code()].contains(&cell.text()));
         let words = entity
             .field(name)
             .zip(found.cell(row, name))

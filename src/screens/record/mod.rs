@@ -75,6 +75,8 @@ enum Wish {
     Remove(Record),
     Move(OutcomeStatus),
     Restore(FieldValue),
+    /// What belonged to it comes back.
+    Return(Record),
     OnAgenda(MeetingId),
     /// Another place among its like.
     Place(Record, String),
@@ -158,7 +160,7 @@ impl RecordScreen {
             side::commitments_ui(ui, shown, commitments.flatten(), &view.kind);
             head::cards_ui(ui, shown, standing, &mut side_wishes);
             invited.show(ui, shown, view.record, &mut side_wishes);
-            belongings.show(ui, shown, view.record, &mut side_wishes);
+            belongings.show(ui, shown, view, &mut side_wishes);
             attachments.card_ui(ui, shown);
             side::side_ui(ui, shown, view, update, &mut side_wishes);
         };
@@ -207,6 +209,7 @@ impl RecordScreen {
                     let edit = Edit::Set { record: self.record, values: vec![value], session: None, based_on: None };
                     cx.store.send(edit);
                 }
+                Wish::Return(part) => _ = cx.store.send(Edit::Restore(part)),
                 Wish::Place(record, position) => {
                     let values = vec![("position", position.into())];
                     cx.store.send(Edit::Set { record, values, session: None, based_on: None });

@@ -1,10 +1,9 @@
 //! What touched a record, day by day; and who changed what of it.
 
 use super::Wish;
-use crate::calendar::Date;
 use crate::domain::{DocumentId, DocumentKind, Entity, FieldKind, Record};
 use crate::screens::{Ask, Cx, Route, parts, shown};
-use crate::store::query::{ChangeRow, Changed, Event, RecordView};
+use crate::store::query::{Became, ChangeRow, Changed, Event, RecordView};
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Button, Line, Timeline, TimelineEntry, UiExt, empty_state};
@@ -17,25 +16,46 @@ pub(super) fn story_ui(ui: &mut Ui, cx: &Cx<'_>, events: &[Event], wishes: &mut 
         return;
     }
     let abouts: Vec<String> = events.iter().map(|event| about(event, cx)).collect();
+    let titles: Vec<String> = events.iter().map(|event| title(event, cx)).collect();
     let entries: Vec<TimelineEntry<'_>> = events
         .iter()
-        .zip(&abouts)
-        .map(|(event, about)| TimelineEntry {
+        .zip(titles.iter().zip(&abouts))
+        .map(|(event, (title, about))| TimelineEntry {
             key: event.record.key(),
-            date: event.day.unwrap_or_else(|| Date::at_unix(event.created_at)),
-            title: &event.name,
+            date: event.shown_on(),
+            title,
             about,
             tone: shown::record_tone(event.record, &event.kind),
         })
         .collect();
-    let opened = Timeline::new(&tr!(cx.tr, "record-story"), cx.dates(), &entries).show(ui);
+    let undated = tr!(cx.tr, "record-day-unknown");
+    let opened = Timeline::new(&tr!(cx.tr, "record-story"), cx.dates(), &entries).undated(&undated).show(ui);
     let event = opened.and_then(|key| events.iter().find(|event| event.record.key() == key));
+    // An update is all told here, and has no page.
+    let event = event.filter(|event| event.record.entity != Entity::Progress);
     wishes.extend(event.map(|event| match event.record {
         // What was taken away is where one takes it back from.
         Record { entity: Entity::Document, .. } if event.is_removed => Wish::Ask(Ask::Go(Route::Tidying)),
         Record { entity: Entity::Document, id } => Wish::Ask(Ask::OpenDocument(DocumentId(id))),
         record => Wish::Open(record),
     }));
+}
+
+/// What it is called; an update is told by what was done, else by where it led.
+fn title(event: &Event, cx: &Cx<'_>) -> String {
+    if event.record.entity != Entity::Progress {
+        return event.name.clone();
+    }
+    let said = event.name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = Some(said).filter(|said| !said.is_empty()).or_else(|| moved_words(event, cx));
+    said.unwrap_or_else(|| tr!(cx.tr, "unspecified"))
+}
+
+/// Where an update led.
+fn moved_words(event: &Event, cx: &Cx<'_>) -> Option<String> {
+    let field = Entity::Progress.field("to_status")?;
+    let FieldKind::Choice(choices) = field.kind else { return None };
+    choices.has(&event.status).then(|| tr!(cx.tr, &choices.label_key(&event.status)))
 }
 
 /// «مقترح · مب-1448-004 · قيد الدراسة»
@@ -48,16 +68,18 @@ fn about(event: &Event, cx: &Cx<'_>) -> String {
         let file = (!event.detail.is_empty()).then(|| crate::arabic::isolate::isolate_file_name(&event.detail));
         return [Some(tr!(tr, key)), kind, file].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     }
+    if event.record.entity == Entity::Progress {
+        let moved = moved_words(event, cx).filter(|_| !event.name.trim().is_empty());
+        let person = Some(event.detail.clone()).filter(|person| !person.is_empty());
+        let parts = [Some(tr!(tr, "entity-progress")), moved, person];
+        return parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    }
     let mut parts = vec![shown::kind_words(event.record, &event.kind, tr)];
     if !event.detail.is_empty() {
         parts.push(tr.code(&event.detail));
     }
     if let Some(status) = shown::status_words(event.record, &event.status, tr) {
         parts.push(status);
-    }
-    // It stands at the day it was written down: that is not the day it was held.
-    if event.day.is_none() && event.record.entity == Entity::Meeting {
-        parts.push(tr!(tr, "record-day-unknown"));
     }
     parts.join(" · ")
 }
@@ -68,13 +90,15 @@ pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &
     for change in changes {
         let who = if change.author.is_empty() { tr!(tr, "record-somebody") } else { change.author.clone() };
         let age = parts::age(cx.now - change.at_ms / 1000, tr);
+        let mut returning = None;
         let (what, before) = match &change.what {
             Changed::Made => (tr!(tr, "record-made"), None),
             Changed::Removed => (tr!(tr, "record-was-removed"), None),
             Changed::Restored => (tr!(tr, "record-was-restored"), None),
-            Changed::FileAdded(name) => (tr!(tr, "record-file-added", name = name), None),
-            Changed::FileRemoved(name) => (tr!(tr, "record-file-removed", name = name), None),
-            Changed::FileRestored(name) => (tr!(tr, "record-file-restored", name = name), None),
+            Changed::Part { part, name, kind, became, is_gone } => {
+                returning = Some(*part).filter(|_| *is_gone && *became == Became::Removed);
+                (part_words(*part, name, kind, *became, cx), None)
+            }
             Changed::Field { field, before, after } => {
                 let Some(declared) = view.record.entity.field(field) else { continue };
                 if declared.is_kept && declared.kind == FieldKind::Prose {
@@ -104,6 +128,32 @@ pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &
         {
             wishes.push(Wish::Restore(before));
         }
+        if let Some(part) = returning.filter(|_| !cx.store.is_read_only()) {
+            let name = tr!(tr, "record-return-what", what = &what);
+            if ui.add(Button::quiet(&tr!(tr, "record-return")).small().name(&name)).clicked() {
+                wishes.push(Wish::Return(part));
+            }
+        }
         ui.add_space(ui.metrics().small);
     }
+}
+
+/// «إضافة اسم آخر: «أمانة الشرقية»»: what belongs to the record, and what became of it.
+fn part_words(part: Record, name: &str, kind: &str, became: Became, cx: &Cx<'_>) -> String {
+    let tr = cx.tr;
+    if part.entity == Entity::Document {
+        return match became {
+            Became::Added => tr!(tr, "record-file-added", name = name),
+            Became::Removed => tr!(tr, "record-file-removed", name = name),
+            Became::Restored => tr!(tr, "record-file-restored", name = name),
+        };
+    }
+    let key = match became {
+        Became::Added => "record-part-added",
+        Became::Removed => "record-part-removed",
+        Became::Restored => "record-part-restored",
+    };
+    let what = shown::kind_words(part, kind, tr);
+    let name = if name.is_empty() { tr!(tr, "unspecified") } else { name.to_owned() };
+    tr!(tr, key, what = what, name = name)
 }

@@ -1,7 +1,9 @@
 //! How the content of a declared field looks in a table: by its kind, whatever the register.
 
 use super::{Wish, meetings, move_of, row_choices, status_of};
-use crate::domain::{Entity, Field, FieldKind, OutcomeKind, OutcomeStatus, Record, initials, lifecycle};
+use crate::domain::{
+    Entity, Field, FieldKind, OrganisationKind, OutcomeKind, OutcomeStatus, Record, initials, lifecycle,
+};
 use crate::screens::{Cx, parts, shown};
 use crate::store::query::{Cell, DAYS_LATE, RecordRow, RecordRows};
 use crate::text::{self, Weight};
@@ -163,7 +165,10 @@ fn title_cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>) {
         return parts::two_lines(ui, &row.title, around.text("post"), Weight::Medium);
     }
     if row.record.entity == Entity::Organisation {
-        return parts::two_lines(ui, &row.title, around.text("short_name"), Weight::Medium);
+        let is_unit = around.text("kind") == OrganisationKind::Unit.code();
+        let whose = Some(around.name("parent")).filter(|name| is_unit && !name.is_empty());
+        let second = whose.unwrap_or_else(|| around.text("short_name"));
+        return parts::two_lines(ui, &row.title, second, Weight::Medium);
     }
     if let Some(kind) = OutcomeKind::from_code(&row.kind).filter(|kind| !is_plain(*kind)) {
         ui.add(Chip::new(&tr!(cx.tr, kind.label_key()), parts::kind_tone(kind)));

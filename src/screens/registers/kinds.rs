@@ -307,11 +307,11 @@ pub static ORGANISATIONS: Register = Register {
     headings: &[],
     narrow: &["licence_ends_on"],
     filters: &["kind", "city", "class", "region"],
-    ready: &[Ready::LicenceExpiring, Ready::LicenceEnded, Ready::BoardEnding],
+    ready: &[Ready::LicenceExpiring, Ready::LicenceEnded, Ready::BoardEnding, Ready::Units],
     groups: &["kind", "region", "governorate", "class", "supervisor"],
     order: &[up("name")],
     has_marks: false,
-    short: &["name", "short_name", "kind", "city", "licence", "phone", "email", "notes"],
+    short: &["name", "short_name", "kind", "parent", "city", "licence", "phone", "email", "notes"],
     shapes: &[],
     untold: &[],
 };
@@ -338,7 +338,7 @@ pub static PEOPLE: Register = Register {
     groups: &["organisation", "post_level", "is_contact", "gender"],
     order: &[up("name")],
     has_marks: false,
-    short: &["name", "honorific", "post", "organisation", "phone", "email", "notes"],
+    short: &["name", "honorific", "post", "organisation", "post_since", "phone", "email", "notes"],
     shapes: &[],
     untold: &[],
 };
@@ -418,7 +418,7 @@ impl Register {
     /// What has to be read for what is shown: the columns that are not hidden, and what stands beside them in cells and on
     /// cards.
     pub(super) fn columns_of(&'static self, layout: &TableLayout, is_board: bool) -> Vec<&'static str> {
-        const BESIDE: [&str; 26] = [
+        const BESIDE: [&str; 27] = [
             "status",
             "due",
             "ends_on",
@@ -433,6 +433,7 @@ impl Register {
             "instrument",
             "severity",
             "short_name",
+            "parent",
             "post",
             "name",
             "meeting",

@@ -128,7 +128,14 @@ impl RegisterScreen {
         let late = [(Ready::Overdue, "shell-overdue"), (Ready::Ended, "partnerships-late")]
             .into_iter()
             .find_map(|(ready, key)| Some(tr!(cx.tr, key, count = count(ready).filter(|late| *late > 0)?)));
+        let units = count(Ready::Units).filter(|units| *units > 0);
         match (open, late) {
+            (None, _) if units.is_some_and(|units| units < self.listing.total()) && !self.is_narrowed() => {
+                let units = units.unwrap_or_default();
+                let bodies = tr!(cx.tr, &self.frame.key("count"), count = self.listing.total() - units);
+                let units = tr!(cx.tr, "count-units", count = units);
+                tr!(cx.tr, "register-open-and-late", open = bodies, late = units)
+            }
             (Some(open), Some(late)) => {
                 let open = tr!(cx.tr, &self.frame.key("open"), count = open);
                 tr!(cx.tr, "register-open-and-late", open = open, late = late)

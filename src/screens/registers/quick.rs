@@ -4,7 +4,7 @@ use super::frame::new_form;
 use super::kinds::{CHALLENGES, FOLLOW_UPS, ORGANISATIONS, PARTNERSHIPS, PEOPLE, PROPOSALS, REGULATIONS, Register};
 use crate::arabic;
 use crate::domain::{Entity, OutcomeKind, Record};
-use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::form::{FormOutput, LeftForm, RecordForm};
 use crate::screens::{Cx, parts};
 use crate::store::{Changes, Reply, Ticket};
 use crate::strings::Tr;
@@ -85,7 +85,8 @@ pub enum QuickOutput {
 /// What is open over the screen.
 pub struct QuickAdd {
     palette: Palette,
-    chosen: Option<(QuickKind, Box<RecordForm>)>,
+    /// What is added, in a word, and its form.
+    chosen: Option<(String, Box<RecordForm>)>,
     /// What the writer made since the form was opened.
     made: Vec<(Ticket, Record)>,
 }
@@ -99,7 +100,13 @@ impl Default for QuickAdd {
 impl QuickAdd {
     /// The form of a kind that was chosen elsewhere.
     pub fn of(kind: QuickKind, cx: &Cx<'_>) -> Self {
-        Self { chosen: Some((kind, Box::new(kind.form(cx)))), ..Self::default() }
+        Self { chosen: Some((kind.label(cx.tr), Box::new(kind.form(cx)))), ..Self::default() }
+    }
+
+    /// A form that was left.
+    pub fn again(left: &LeftForm, cx: &Cx<'_>) -> Self {
+        let what = tr!(cx.tr, &format!("entity-{}", left.entity.code()));
+        Self { chosen: Some((what, Box::new(left.form(cx)))), ..Self::default() }
     }
 
     /// Tells its suggestions what an edit touched.
@@ -127,13 +134,13 @@ impl QuickAdd {
 
     /// Shows it.
     pub fn show(&mut self, ctx: &Context, cx: &mut Cx<'_>) -> QuickOutput {
-        let Some((kind, form)) = &mut self.chosen else { return self.choose(ctx, cx) };
+        let Some((what, form)) = &mut self.chosen else { return self.choose(ctx, cx) };
         match form.show(ctx, cx) {
             FormOutput::Open => QuickOutput::Open,
             FormOutput::Cancelled | FormOutput::Removed(_) => QuickOutput::Closed,
             FormOutput::Sent(ticket) => {
                 let made = self.made.iter().find(|(one, _)| *one == ticket).map(|(_, record)| *record);
-                QuickOutput::Added(made, kind.label(cx.tr))
+                QuickOutput::Added(made, what.clone())
             }
         }
     }
@@ -154,7 +161,7 @@ impl QuickAdd {
         let output = self.palette.show(ctx, &words, &items);
         match output.chosen.and_then(|at| kinds.get(at)) {
             Some(kind) => {
-                self.chosen = Some((*kind, Box::new(kind.form(cx))));
+                self.chosen = Some((kind.label(tr), Box::new(kind.form(cx))));
                 ctx.request_repaint();
                 QuickOutput::Open
             }

@@ -2,7 +2,7 @@
 //! from days and statuses, never stored.
 
 use crate::calendar::Date;
-use crate::domain::{MeetingStatus, ReviewState, Value, lifecycle::EXPIRING_DAYS};
+use crate::domain::{MeetingStatus, OrganisationKind, ReviewState, Value, lifecycle::EXPIRING_DAYS};
 use crate::store::query::{Condition, STANDING};
 use crate::widgets::Tone;
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,8 @@ pub enum Ready {
     BoardEnding,
     /// The charities have not been told of it.
     NotShown,
+    /// The parts of which bodies consist.
+    Units,
     /// One writes to them.
     Contacts,
     /// What is known of them may be kept for 90 days more, or no longer.
@@ -58,6 +60,7 @@ impl Ready {
             Self::LicenceEnded => "ready-licence-ended",
             Self::BoardEnding => "ready-board-ending",
             Self::NotShown => "ready-not-shown",
+            Self::Units => "ready-units",
             Self::Contacts => "ready-contacts",
             Self::KeepEnding => "ready-keep-ending",
             Self::Coming => "ready-coming",
@@ -71,7 +74,7 @@ impl Ready {
             Self::Overdue | Self::Ended | Self::LicenceEnded => Tone::Red,
             Self::DueSoon | Self::Carried | Self::Expiring | Self::LicenceExpiring | Self::BoardEnding => Tone::Amber,
             Self::KeepEnding | Self::NoMinutes => Tone::Amber,
-            Self::Open | Self::NotShown | Self::Contacts | Self::Coming => Tone::Neutral,
+            Self::Open | Self::NotShown | Self::Units | Self::Contacts | Self::Coming => Tone::Neutral,
         }
     }
 
@@ -93,6 +96,10 @@ impl Ready {
                 let not_yet = vec![ReviewState::NotShown.into(), Value::Empty];
                 vec![Condition::Open, Condition::OneOf("review", not_yet)]
             }
+            Self::Units => vec![
+                Condition::OneOf("kind", vec![OrganisationKind::Unit.into()]),
+                Condition::Within("parent", Value::Number(1), Value::Empty),
+            ],
             Self::Contacts => vec![Condition::OneOf("is_contact", vec![true.into()])],
             Self::KeepEnding => vec![Condition::Within("keep_until", Value::Empty, day(today, EXPIRING_DAYS))],
             Self::Coming => {

@@ -33,6 +33,10 @@ pub(super) fn merge(
     let mut taken_over: Vec<FieldValue> = Vec::new();
     for field in keep.entity.fields() {
         let theirs = transaction.value(other, field.name)?;
+        // Their first day in a post is not that of another post.
+        if field.name == "post_since" && !has_post_of(transaction, keep, other)? {
+            continue;
+        }
         if theirs != Value::Empty
             && transaction.value(keep, field.name)? == Value::Empty
             && theirs != points_to(field.kind, keep)
@@ -53,6 +57,17 @@ pub(super) fn merge(
     part_of_once(transaction, keep)?;
     transaction.set_deleted(other, true)?;
     Ok(Outcome::of(keep))
+}
+
+/// Is the kept one's post the other's too, or none?
+fn has_post_of(transaction: &Transaction<'_>, keep: Record, other: Record) -> Result<bool> {
+    for name in ["post", "organisation"] {
+        let present = transaction.value(keep, name)?;
+        if present != Value::Empty && present != transaction.value(other, name)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// What a field of that kind holds when it points to a record; nothing where it can't.
@@ -138,16 +153,20 @@ pub(super) fn change_post(
 ) -> Result<Outcome> {
     let record = person.record();
     transaction.version(record)?;
-    let held = [("title", "post"), ("organisation", "organisation"), ("level", "post_level")];
+    let held =
+        [("title", "post"), ("organisation", "organisation"), ("level", "post_level"), ("starts_on", "post_since")];
     let mut before: Vec<FieldValue> = Vec::new();
     for (post_field, person_field) in held {
         before.push((post_field, transaction.value(record, person_field)?));
     }
+    let began = before.pop().map(|(_, value)| value).unwrap_or_default();
     if before.iter().any(|(_, value)| *value != Value::Empty) {
         let earlier = "SELECT id FROM post WHERE person = ?1 AND deleted = 0 ORDER BY ends_on DESC LIMIT 1";
         let earlier = transaction.ids(earlier, person.0)?;
-        let mut starts_on = Value::Empty;
-        if let Some(id) = earlier.first() {
+        let mut starts_on = began;
+        if starts_on == Value::Empty
+            && let Some(id) = earlier.first()
+        {
             let ended = transaction.text(Record { entity: Entity::Post, id: *id }, "ends_on")?;
             starts_on = Date::from_iso(&ended).ok().and_then(|day| day.add_days(1).ok()).into();
         }
@@ -165,5 +184,6 @@ pub(super) fn change_post(
     attendance::keep_posts(transaction, person, values, Some(since))?;
     guard::may_hold(transaction, Some(record), Entity::Person, values)?;
     transaction.set(record, values)?;
+    transaction.set(record, &[("post_since", since.into())])?;
     Ok(Outcome::of(record))
 }

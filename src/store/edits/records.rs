@@ -11,6 +11,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::store::failure::internal;
 use crate::store::numbers;
 use crate::store::position;
+use crate::store::search::names;
 use crate::store::transaction::Transaction;
 use rusqlite::{OptionalExtension, params};
 
@@ -252,7 +253,15 @@ fn starting_values(
             let item = parent(values, "agenda_item");
             start(values, "position", next_position(transaction, entity, "agenda_item", item)?);
         }
-        Entity::Organisation => start(values, "kind", OrganisationKind::Other),
+        Entity::Organisation => {
+            // What stands below a body is a part of it, unless its name says more.
+            let name = given(values, "name").and_then(Value::as_text).unwrap_or_default();
+            let guessed = names::guess_kind(name);
+            let says_nothing = matches!(guessed, OrganisationKind::Other | OrganisationKind::Government);
+            let of_part = if says_nothing { OrganisationKind::Unit } else { guessed };
+            let is_part = parent(values, "parent").is_some();
+            start(values, "kind", if is_part { of_part } else { OrganisationKind::Other });
+        }
         Entity::Document => {
             start(values, "kind", DocumentKind::Other);
             let subject = parent(values, "subject").and_then(Record::from_key);

@@ -2,12 +2,12 @@
 
 use super::naming::{self, Named};
 use super::{Query, rows};
-use crate::arabic;
+use crate::arabic::{self, BodyName};
 use crate::domain::{Entity, Record};
 use crate::error::Result;
 use crate::store::edit::label_of;
 use crate::store::{Changes, Reader};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was removed, the last first: each thing a person removed, not what went with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,11 +123,13 @@ impl Query for Twins {
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let table = self.entity.code();
-        let licence = if self.entity == Entity::Organisation { "licence" } else { "NULL" };
+        let (licence, short) =
+            if self.entity == Entity::Organisation { ("licence", "short_name") } else { ("NULL", "NULL") };
         let mut statement = reader.sql.prepare_cached(&format!(
-            "SELECT id, name, phone, email, {licence} AS licence FROM {table} WHERE deleted = 0 ORDER BY id"
+            "SELECT id, name, phone, email, {licence} AS licence, {short} AS short_name FROM {table} WHERE deleted = 0 ORDER BY id"
         ))?;
         let mut groups: BTreeMap<(Likeness, String), Vec<i64>> = BTreeMap::new();
+        let mut bodies: Vec<(i64, BodyName)> = Vec::new();
         let mut found = statement.query([])?;
         while let Some(row) = found.next()? {
             let id: i64 = row.get("id")?;
@@ -140,12 +142,18 @@ impl Query for Twins {
             add(Likeness::Phone, rows::text(row, "phone")?);
             add(Likeness::Email, rows::text(row, "email")?.trim().to_lowercase());
             let name = rows::text(row, "name")?;
-            let key =
-                if self.entity == Entity::Person { arabic::name_key(&name) } else { arabic::organisation_key(&name) };
-            add(Likeness::Name, key);
+            if self.entity == Entity::Person {
+                add(Likeness::Name, arabic::name_key(&name));
+            } else {
+                let names = [name, rows::text(row, "short_name")?];
+                bodies.extend(names.iter().filter(|name| !name.is_empty()).map(|name| (id, BodyName::new(name))));
+            }
         }
+        let mut groups: Vec<(Likeness, Vec<i64>)> =
+            groups.into_iter().map(|((reason, _), ids)| (reason, ids)).collect();
+        groups.extend(of_one_name(&bodies).into_iter().map(|ids| (Likeness::Name, ids)));
         let mut twins: Vec<TwinRow> = Vec::new();
-        for ((reason, _), ids) in groups {
+        for (reason, ids) in groups {
             let is_known =
                 twins.iter().any(|row| row.records.iter().map(|named| named.record.id).eq(ids.iter().copied()));
             if ids.len() < 2 || is_known {
@@ -159,4 +167,49 @@ impl Query for Twins {
         }
         Ok(twins)
     }
+}
+
+/// So many pairs are told of names that are like each other by their words alone.
+const MOST_PAIRS: usize = 200;
+
+/// The bodies whose names may be one: those of one key, each place by itself, and those whose words the other holds all.
+fn of_one_name(bodies: &[(i64, BodyName)]) -> Vec<Vec<i64>> {
+    let mut by_key: BTreeMap<String, Vec<(i64, &BodyName)>> = BTreeMap::new();
+    let mut by_word: BTreeMap<&str, Vec<(i64, &BodyName)>> = BTreeMap::new();
+    for (id, name) in bodies {
+        by_key.entry(name.key()).or_default().push((*id, name));
+        for word in &name.words {
+            by_word.entry(word).or_default().push((*id, name));
+        }
+    }
+    let mut found: BTreeSet<Vec<i64>> = BTreeSet::new();
+    for (_, alike) in by_key.into_iter().filter(|(key, alike)| !key.is_empty() && alike.len() > 1) {
+        for (_, name) in &alike {
+            // What names no place may be any of them: it stands with each.
+            if name.place.is_empty() && alike.iter().any(|(_, other)| !other.place.is_empty()) {
+                continue;
+            }
+            let ids: BTreeSet<i64> =
+                alike.iter().filter(|(_, other)| !name.is_elsewhere(other)).map(|(id, _)| *id).collect();
+            found.insert(ids.into_iter().collect());
+        }
+    }
+    let mut pairs = 0;
+    for (id, name) in bodies {
+        // Whatever holds all its words holds the rarest of them.
+        let rarest = name.words.iter().filter_map(|word| by_word.get(word.as_str())).min_by_key(|all| all.len());
+        for (other_id, other) in rarest.into_iter().flatten() {
+            let is_longer = other.words.len() > name.words.len();
+            if id != other_id && is_longer && name.shares_all_words(other) && !name.is_elsewhere(other) {
+                let mut pair = vec![*id, *other_id];
+                pair.sort_unstable();
+                let is_told = found.iter().any(|ids| pair.iter().all(|id| ids.contains(id)));
+                pairs += usize::from(!is_told && found.insert(pair));
+            }
+        }
+        if pairs >= MOST_PAIRS {
+            break;
+        }
+    }
+    found.into_iter().filter(|ids| ids.len() > 1).collect()
 }

@@ -1,4 +1,4 @@
-//! Who changed what of a record and of its files, when, from what: read from the change log.
+//! Who changed what of a record and of what belongs to it, when, from what: read from the change log.
 
 use super::Query;
 use super::naming;
@@ -7,9 +7,11 @@ use crate::domain::{Entity, Field, FieldKind, Record, Value};
 use crate::error::Result;
 use crate::store::edit::label_of;
 use crate::store::edits::{local, previous};
+use crate::store::failure::internal;
 use crate::store::log::{self, CREATED, DELETED, Stored};
 use crate::store::{Changes, Reader};
 use rusqlite::Connection;
+use std::collections::HashSet;
 
 /// The changes of a record, newest first.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,12 +46,19 @@ pub enum Changed {
     Removed,
     /// It came out of the bin.
     Restored,
-    /// A file came to it.
-    FileAdded(String),
-    /// A file of it went into the bin.
-    FileRemoved(String),
-    /// A file of it came out of the bin.
-    FileRestored(String),
+    /// Something that belongs to it came, went or came back.
+    Part {
+        /// What it is.
+        part: Record,
+        /// As it is called now.
+        name: String,
+        /// Its kind, where its entity has kinds.
+        kind: String,
+        /// What became of it then.
+        became: Became,
+        /// It is in the bin now, and can come back.
+        is_gone: bool,
+    },
     /// A field.
     Field {
         /// Which one.
@@ -60,6 +69,48 @@ pub enum Changed {
         after: Cell,
     },
 }
+
+/// What became of a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Became {
+    /// It was added.
+    Added,
+    /// It went into the bin.
+    Removed,
+    /// It came out of the bin.
+    Restored,
+}
+
+/// What belongs to records of an entity and has no story of its own: each by the field that says whose it is.
+const fn parts(entity: Entity) -> &'static [(Entity, &'static str)] {
+    match entity {
+        Entity::Organisation => &[(Entity::Alias, "organisation"), (Entity::Organisation, "parent")],
+        Entity::Person => &[(Entity::Alias, "person"), (Entity::Post, "person")],
+        Entity::Partnership => &[(Entity::Party, "partnership"), (Entity::Outcome, "partnership")],
+        Entity::Meeting => {
+            &[(Entity::Party, "meeting"), (Entity::Attendance, "meeting"), (Entity::AgendaItem, "meeting")]
+        }
+        Entity::Series => &[(Entity::Party, "series"), (Entity::AgendaItem, "series")],
+        Entity::Outcome => &[(Entity::Reservation, "outcome")],
+        Entity::Entry
+        | Entity::Alias
+        | Entity::Post
+        | Entity::Party
+        | Entity::AgendaItem
+        | Entity::Attendance
+        | Entity::Block
+        | Entity::Regulation
+        | Entity::Progress
+        | Entity::Link
+        | Entity::Document
+        | Entity::Reservation
+        | Entity::Addendum
+        | Entity::Setting => &[],
+    }
+}
+
+/// What is held under the key of any record.
+const HELD: [(Entity, &str); 3] = [(Entity::Document, "subject"), (Entity::Link, "source"), (Entity::Link, "target")];
 
 impl Query for History {
     type Output = Vec<ChangeRow>;
@@ -72,22 +123,33 @@ impl Query for History {
                  change.value, change.previous_site, change.previous_seq, change.hash,
                  step.at AS at, step.author AS author, step.label AS label, step.kind AS kind
              FROM change JOIN step ON step.site = change.site AND step.id = change.step
-             WHERE (change.uid = (SELECT uid FROM {} WHERE id = ?1) AND change.entity = ?2)
-                 OR (change.uid IN (SELECT uid FROM document WHERE subject = ?3) AND change.entity = 'document'
-                     AND change.field IN ('*', 'deleted'))
+             WHERE (change.uid = (SELECT uid FROM {} WHERE id = ?1) AND change.entity = ?2){}
              ORDER BY change.clock DESC, change.seq DESC LIMIT {}",
             self.record.entity.code(),
+            self.of_parts(),
             self.limit
         ))?;
         let parameters = rusqlite::params![self.record.id, self.record.entity.code(), self.record.key()];
         let mut found = statement.query(parameters)?;
+        let own: String = sql
+            .prepare_cached(&format!("SELECT uid FROM {} WHERE id = ?1", self.record.entity.code()))?
+            .query_row([self.record.id], |row| row.get(0))?;
         let mut changes = Vec::new();
+        // Parts that went or came back with the record are not told one by one.
+        let mut together: HashSet<(i64, i64)> = HashSet::new();
+        let mut steps: Vec<(i64, i64)> = Vec::new();
         while let Some(row) = found.next()? {
             let stored = log::read(row)?;
-            let of_file = stored.entity == Entity::Document.code() && self.record.entity != Entity::Document;
-            let what =
-                if of_file { Some(file_changed(sql, &stored)?) } else { changed(sql, self.record.entity, &stored)? };
+            let what = if stored.uid == own {
+                changed(sql, self.record.entity, &stored)?
+            } else {
+                self.part_changed(sql, &own, &stored)?
+            };
             let Some(what) = what else { continue };
+            if matches!(what, Changed::Removed | Changed::Restored) {
+                together.insert((stored.site, stored.step));
+            }
+            steps.push((stored.site, stored.step));
             changes.push(ChangeRow {
                 at_ms: row.get("at")?,
                 author: row.get("author")?,
@@ -96,19 +158,112 @@ impl Query for History {
                 what,
             });
         }
+        let mut steps = steps.into_iter();
+        changes.retain(|change| {
+            let is_with_record = steps.next().is_some_and(|step| together.contains(&step));
+            let is_part = matches!(change.what, Changed::Part { .. });
+            !(is_part && is_with_record)
+        });
         Ok(changes)
     }
 }
 
-/// A file came, went or came back; it is called as it is called now.
-fn file_changed(sql: &Connection, stored: &Stored) -> Result<Changed> {
-    let file = local(sql, &stored.entity, &stored.uid)?;
-    let name = naming::named(sql, file)?.map(|named| named.name).unwrap_or_default();
-    Ok(match stored.field.as_str() {
-        CREATED => Changed::FileAdded(name),
-        _ if stored.value == Value::Number(1) => Changed::FileRemoved(name),
-        _ => Changed::FileRestored(name),
-    })
+impl History {
+    /// The changes of what belongs to it: that it came, to it or at all, and that it went.
+    fn of_parts(&self) -> String {
+        let of = |entity: Entity, by: &str, number: &str| {
+            let table = entity.code();
+            format!(
+                "\n OR (change.uid IN (SELECT uid FROM {table} WHERE {by} = {number}) AND change.entity = '{table}'
+                     AND change.field IN ('*', '{by}', 'deleted'))"
+            )
+        };
+        let held = HELD.iter().filter(|_| self.record.entity != Entity::Document);
+        let own = parts(self.record.entity).iter().map(|(entity, by)| of(*entity, by, "?1"));
+        own.chain(held.map(|(entity, by)| of(*entity, by, "?3"))).collect()
+    }
+
+    /// What became of a part; nothing for a change that says nothing of whose it is.
+    fn part_changed(&self, sql: &Connection, own: &str, stored: &Stored) -> Result<Option<Changed>> {
+        let part = local(sql, &stored.entity, &stored.uid)?;
+        let key = format!("{}/{own}", self.record.entity.code());
+        let leads_here = |by: &str, value: &str| match part.entity.field(by).map(|field| field.kind) {
+            Some(FieldKind::Any) => value == key,
+            Some(_) => value == own,
+            None => false,
+        };
+        let all = parts(self.record.entity).iter().chain(&HELD).filter(|(entity, _)| *entity == part.entity);
+        let mut fields = all.map(|(_, by)| *by);
+        let became = match stored.field.as_str() {
+            DELETED if stored.value == Value::Number(1) => Became::Removed,
+            DELETED => Became::Restored,
+            CREATED => {
+                let made: serde_json::Value =
+                    serde_json::from_str(stored.value.as_text().unwrap_or_default()).map_err(internal)?;
+                let is_here =
+                    |by: &str| made.get(by).and_then(|value| value.as_str()).is_some_and(|value| leads_here(by, value));
+                if !fields.any(is_here) {
+                    return Ok(None);
+                }
+                Became::Added
+            }
+            by if stored.value.as_text().is_some_and(|value| leads_here(by, value)) => Became::Added,
+            _ => return Ok(None),
+        };
+        let (name, kind, is_gone) = self.part_named(sql, part)?;
+        Ok(Some(Changed::Part { part, name, kind, became, is_gone }))
+    }
+
+    /// How a part is called, its kind, and whether it is in the bin.
+    fn part_named(&self, sql: &Connection, part: Record) -> Result<(String, String, bool)> {
+        let named = naming::named(sql, part)?;
+        let is_gone = named.as_ref().is_some_and(|named| named.is_deleted);
+        let own_words = match part.entity {
+            Entity::Attendance => {
+                Some(format!("coalesce({}, group_name)", naming::name_of(Entity::Person, "attendance.person")))
+            }
+            Entity::Reservation => Some(naming::name_of(Entity::Person, "reservation.person")),
+            Entity::Post => Some("title".to_owned()),
+            Entity::Entry
+            | Entity::Organisation
+            | Entity::Alias
+            | Entity::Person
+            | Entity::Series
+            | Entity::Meeting
+            | Entity::Partnership
+            | Entity::Party
+            | Entity::AgendaItem
+            | Entity::Outcome
+            | Entity::Block
+            | Entity::Regulation
+            | Entity::Progress
+            | Entity::Link
+            | Entity::Document
+            | Entity::Addendum
+            | Entity::Setting => None,
+        };
+        let name = match own_words {
+            Some(words) => sql
+                .prepare_cached(&format!("SELECT {words} FROM {} WHERE id = ?1", part.entity.code()))?
+                .query_row([part.id], |row| row.get(0))?,
+            // A tie is told by its other end.
+            None if part.entity == Entity::Link => {
+                let other: Option<i64> = sql
+                    .prepare_cached("SELECT CASE source WHEN ?2 THEN target ELSE source END FROM link WHERE id = ?1")?
+                    .query_row([part.id, self.record.key()], |row| row.get(0))?;
+                let other = other.and_then(Record::from_key).map(|other| naming::named(sql, other)).transpose()?;
+                other.flatten().map(|other| other.name)
+            }
+            None => named.map(|named| named.name),
+        };
+        let kind = match part.entity.field("kind") {
+            Some(_) => sql
+                .prepare_cached(&format!("SELECT kind FROM {} WHERE id = ?1", part.entity.code()))?
+                .query_row([part.id], |row| row.get::<_, Option<String>>(0))?,
+            None => None,
+        };
+        Ok((name.unwrap_or_default(), kind.unwrap_or_default(), is_gone))
+    }
 }
 
 /// Nothing for a field that this program does not know.

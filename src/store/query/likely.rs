@@ -4,7 +4,7 @@
 use super::bin::Likeness;
 use super::naming::{self, Named};
 use super::{Query, rows};
-use crate::arabic::to_ascii_digits;
+use crate::arabic::{BodyName, to_ascii_digits};
 use crate::domain::{Entity, Record};
 use crate::error::Result;
 use crate::store::search::names::{self, Key};
@@ -41,6 +41,8 @@ pub struct LikelyRow {
 
 /// So many are offered.
 const OFFERED: usize = 4;
+/// So many bodies are looked at for each way in which a name may be found.
+const LOOKED_AT: usize = 60;
 /// From so many letters of its key on, the beginning of a name says something.
 const TELLING: usize = 4;
 
@@ -75,12 +77,37 @@ impl LikelyTwins {
             (Key::Like, &self.name, Likeness::Name),
         ];
         for (kind, text, reason) in sure {
+            // Of one name there may be a charity in each town.
+            let limit = if (kind, self.entity) == (Key::Like, Entity::Organisation) { LOOKED_AT } else { limit };
             add(names::under(sql, kind, self.entity, &kind.of(self.entity, text), limit)?, reason);
         }
-        let kind = if self.entity == Entity::Person { Key::Name } else { Key::Like };
-        let key = kind.of(self.entity, &self.name);
-        if key.chars().count() >= TELLING {
-            add(names::beginning(sql, kind, self.entity, &key, limit)?, Likeness::Name);
+        if self.entity == Entity::Person {
+            let key = Key::Name.of(self.entity, &self.name);
+            if key.chars().count() >= TELLING {
+                add(names::beginning(sql, Key::Name, self.entity, &key, limit)?, Likeness::Name);
+            }
+        } else {
+            let typed = BodyName::new(&self.name);
+            let key = typed.key();
+            if key.chars().count() >= TELLING && typed.is_telling() {
+                add(names::beginning(sql, Key::Like, self.entity, &key, LOOKED_AT)?, Likeness::Name);
+            }
+            // The names that are the beginning of what is typed, and those whose words stand in it in another order.
+            for end in (1..typed.words.len()).rev() {
+                let begun = typed.words.iter().take(end).cloned().collect::<Vec<_>>().join(" ");
+                add(names::under(sql, Key::Like, self.entity, &begun, LOOKED_AT)?, Likeness::Name);
+            }
+            add(names::with_words(sql, &typed.words, LOOKED_AT)?, Likeness::Name);
+            let mut kept = Vec::with_capacity(OFFERED);
+            for (id, reason) in found {
+                let is_one = || -> rusqlite::Result<bool> {
+                    Ok(names::of_body(sql, id)?.iter().any(|name| name.may_be(&typed)))
+                };
+                if kept.len() < OFFERED && (reason != Likeness::Name || is_one()?) {
+                    kept.push((id, reason));
+                }
+            }
+            found = kept;
         }
         found.truncate(OFFERED);
         Ok(found)

@@ -3,6 +3,7 @@
 use super::addenda::{self, AddendumView, ReservationView};
 use super::before;
 use super::documents;
+use super::goals::{self, GoalOf};
 use super::item_links::{self, ItemLink};
 use super::outcomes::{self, OutcomeRow};
 use super::registers::{self, PersonRow};
@@ -40,6 +41,8 @@ pub struct MeetingView {
     pub presence: Presence,
     /// What came out of it, in the order it was made.
     pub outcomes: Vec<OutcomeRow>,
+    /// The goals of the Vision that it and its outcomes serve.
+    pub goals: Vec<GoalOf>,
     /// The reservations on its decisions, in the order they were made.
     pub reservations: Vec<ReservationView>,
     /// What adds to its approved minutes, or corrects them, in order.
@@ -293,6 +296,7 @@ impl Query for MeetingPage {
             agenda: agenda(sql, self.id)?,
             attendance,
             outcomes: outcomes::of_meeting(sql, self.id)?,
+            goals: goals::of_meeting(sql, self.id)?,
             reservations: addenda::reservations(sql, self.id)?,
             addenda: addenda::of_meeting(sql, self.id)?,
             regulations: regulations(sql, self.id)?,

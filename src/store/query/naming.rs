@@ -2,7 +2,7 @@
 
 use super::Query;
 use crate::arabic;
-use crate::domain::{Entity, EntryList, FieldKind, Honorific, Record};
+use crate::domain::{Entity, EntryList, FieldKind, Honorific, OrganisationKind, Record};
 use crate::error::Result;
 use crate::store::query::filter::Filter;
 use crate::store::query::rows;
@@ -71,7 +71,13 @@ fn detail_as(entity: Entity, table: &str) -> String {
         Entity::Meeting | Entity::Outcome | Entity::Partnership | Entity::Regulation | Entity::Addendum => {
             format!("{table}.number")
         }
-        Entity::Organisation => format!("{table}.city"),
+        // A unit is known by whose it is, a body by its town.
+        Entity::Organisation => format!(
+            "CASE WHEN {table}.kind = '{}' AND {table}.parent IS NOT NULL
+                 THEN (SELECT whole.name FROM organisation AS whole WHERE whole.id = {table}.parent)
+                 ELSE {table}.city END",
+            OrganisationKind::Unit.code()
+        ),
         Entity::AgendaItem | Entity::Block | Entity::Attendance | Entity::Party => {
             format!("(SELECT meeting.number FROM meeting WHERE meeting.id = {table}.meeting)")
         }

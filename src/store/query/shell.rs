@@ -3,7 +3,7 @@
 use super::tally::{self, Tallied};
 use super::{Query, rows};
 use crate::calendar::Date;
-use crate::domain::{Entity, OutcomeKind, OutcomeStatus, lifecycle};
+use crate::domain::{Entity, OrganisationKind, OutcomeKind, OutcomeStatus, lifecycle};
 use crate::error::Result;
 use crate::store::edit::label_of;
 use crate::store::failure::internal;
@@ -38,7 +38,7 @@ pub struct CountsView {
     pub regulations: i64,
     /// All people.
     pub people: i64,
-    /// All bodies.
+    /// All bodies, without the units of which they consist.
     pub organisations: i64,
 }
 
@@ -74,12 +74,21 @@ impl Query for Counts {
             overdue: self.overdue(reader)?,
             proposals: open_of(OutcomeKind::is_proposal)?,
             people: count(Entity::Person, &|_| true)?,
-            organisations: count(Entity::Organisation, &|_| true)?,
+            organisations: count(Entity::Organisation, &|_| true)? - units(reader)?,
             challenges: open_of(|kind| matches!(kind, OutcomeKind::Challenge | OutcomeKind::Opportunity))?,
             partnerships: count(Entity::Partnership, &is_open)?,
             regulations: count(Entity::Regulation, &is_open)?,
         })
     }
+}
+
+/// The parts of bodies: a range of the index of what stands below something.
+fn units(reader: &Reader<'_>) -> Result<i64> {
+    let sql = format!(
+        "SELECT count(*) FROM organisation WHERE parent IS NOT NULL AND kind = '{}' AND deleted = 0",
+        OrganisationKind::Unit.code()
+    );
+    Ok(reader.sql.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
 }
 
 impl Counts {

@@ -25,7 +25,7 @@ pub struct Timeline {
 /// Something that touched a record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
-    /// Its day; that of its meeting, else when it was made.
+    /// Its day; that of its meeting.
     pub day: Option<Date>,
     /// When it was made, in Unix seconds.
     pub created_at: i64,
@@ -33,13 +33,13 @@ pub struct Event {
     pub record: Record,
     /// The field by which it touches: the key of its label is `field-<entity>-<field>`.
     pub by: &'static str,
-    /// What it is called.
+    /// What it is called; of an update, what was done.
     pub name: String,
-    /// What tells it from its like.
+    /// What tells it from its like; of an update, whose it is.
     pub detail: String,
     /// Its kind, where its entity has kinds.
     pub kind: String,
-    /// Its status, where it has one.
+    /// Its status, where it has one; of an update, where it led.
     pub status: String,
     /// A file that is no longer kept; its day is the one on which it went.
     pub is_removed: bool,
@@ -147,15 +147,71 @@ impl Query for Timeline {
             }
         }
         events.extend(self.tied(reader)?.into_iter().filter(|event| told.insert(event.record)));
+        events.extend(self.led_to(reader)?.into_iter().filter(|event| told.insert(event.record)));
         events.extend(self.files(reader)?);
-        // What has no day of its own stands on the one on which it came.
-        let day = |event: &Event| event.day.unwrap_or_else(|| Date::at_unix(event.created_at)).iso();
-        events.sort_by_key(|event| std::cmp::Reverse((day(event), event.created_at)));
+        events.extend(self.updates(reader)?);
+        // What nobody knows the day of is still to be settled: it stands first.
+        let order = |event: &Event| (event.shown_on().is_none(), event.shown_on().map(Date::iso), event.created_at);
+        events.sort_by_key(|event| std::cmp::Reverse(order(event)));
         Ok(events)
     }
 }
 
+impl Event {
+    /// The day under which it is told: what has none of its own stands on the one on which it was written down. That is
+    /// not the day of a meeting, which somebody has still to give.
+    pub fn shown_on(&self) -> Option<Date> {
+        let is_meeting = self.record.entity == Entity::Meeting;
+        self.day.or_else(|| (!is_meeting).then(|| Date::at_unix(self.created_at)))
+    }
+}
+
 impl Timeline {
+    /// What the record itself says it comes of: its meeting, its partnership.
+    fn led_to(&self, reader: &Reader<'_>) -> Result<Vec<Event>> {
+        let own = self.record.entity;
+        let mut events = Vec::new();
+        for field in own.fields() {
+            let Some(target) = field.kind.target().filter(|target| tells_a_story(*target)) else { continue };
+            // An item of an agenda is a part of its meeting, which is told.
+            if target == Entity::AgendaItem {
+                continue;
+            }
+            let condition = format!(
+                "{}.id = (SELECT self.{} FROM {} AS self WHERE self.id = ?1)",
+                target.code(),
+                field.name,
+                own.code()
+            );
+            events.extend(self.events(reader, target, field.name, &condition, self.record.id)?);
+        }
+        Ok(events)
+    }
+
+    /// How the work on it went on.
+    fn updates(&self, reader: &Reader<'_>) -> Result<Vec<Event>> {
+        let mut statement = reader.sql.prepare_cached(&format!(
+            "SELECT id, day, created_at, text, to_status, {} AS person FROM progress
+             WHERE subject = ?1 AND deleted = 0 ORDER BY id DESC LIMIT {}",
+            naming::name_of(Entity::Person, "progress.person"),
+            self.limit
+        ))?;
+        let found = statement.query_map([self.record.key()], |row| {
+            Ok(Event {
+                day: rows::date(row, "day")?,
+                created_at: row.get("created_at")?,
+                record: Record { entity: Entity::Progress, id: row.get("id")? },
+                by: "subject",
+                name: rows::text(row, "text")?,
+                detail: rows::text(row, "person")?,
+                kind: String::new(),
+                status: rows::text(row, "to_status")?,
+                is_removed: false,
+            })
+        })?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Records that link to this one.
     fn own(&self, reader: &Reader<'_>, entity: Entity, by: &'static str, number: i64) -> Result<Vec<Event>> {
         let table = entity.code();

@@ -1,13 +1,13 @@
 //! Folded names, by which a typed name finds its record: «عبدالرحمن حسن» is «عبد الرحمن بن حسن». Beside them the keys of
 //! what is like to be one thing: looked up while a name is typed, however many records there are.
 
-use crate::arabic;
+use crate::arabic::{self, BodyName};
 use crate::domain::{Entity, OrganisationKind, Record};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// The number of how records are keyed; another one keys them all anew.
-pub(in crate::store) const KEYING_VERSION: u32 = 4;
+pub(in crate::store) const KEYING_VERSION: u32 = 5;
 
 /// What a key is made from, and how sure one may be of what it finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub(in crate::store) enum Key {
     Name,
     /// A body's name without what names of its sort share, and a person's first and last name.
     Like,
+    /// Each word of a body's name that is its own.
+    Word,
     /// The phone.
     Phone,
     /// The e-mail.
@@ -35,6 +37,7 @@ impl Key {
             (Entity::Person, Self::Email) => Some("person/email"),
             (Entity::Organisation, Self::Name) => Some("organisation"),
             (Entity::Organisation, Self::Like) => Some("organisation/like"),
+            (Entity::Organisation, Self::Word) => Some("organisation/word"),
             (Entity::Organisation, Self::Phone) => Some("organisation/phone"),
             (Entity::Organisation, Self::Email) => Some("organisation/email"),
             (Entity::Organisation, Self::Licence) => Some("organisation/licence"),
@@ -48,7 +51,9 @@ impl Key {
             Self::Name if entity == Entity::Person => arabic::name_key(text),
             Self::Name => arabic::tokens(text).into_iter().map(|(_, word)| word).collect(),
             Self::Like if entity == Entity::Person => first_and_last(&arabic::name_key(text)),
-            Self::Like => arabic::organisation_key(text),
+            Self::Like => BodyName::new(text).key(),
+            // A name has several: they are kept one by one.
+            Self::Word => String::new(),
             Self::Phone => arabic::parse_phone(text).unwrap_or_default(),
             Self::Email => text.trim().to_lowercase(),
             Self::Licence => arabic::to_ascii_digits(text.trim()).to_lowercase(),
@@ -91,6 +96,34 @@ pub(in crate::store) fn beginning(
         "SELECT record FROM name_key WHERE entity = ?1 AND key > ?2 AND key < ?2 || ?3 ORDER BY key LIMIT ?4",
     )?;
     statement.query_map(params![scope, key, LAST_LETTER, row_limit(limit)], |row| row.get(0))?.collect()
+}
+
+/// The bodies in whose names at least two of these words stand, those with most of them first, at most so many.
+pub(in crate::store) fn with_words(sql: &Connection, words: &[String], limit: usize) -> rusqlite::Result<Vec<i64>> {
+    if words.len() < 2 {
+        return Ok(Vec::new());
+    }
+    // Each word is a range of the index, and of a word that stands in every name the first ones do.
+    let one = "SELECT * FROM (SELECT record FROM name_key WHERE entity = 'organisation/word' AND key = ? LIMIT 2000)";
+    let all = words.iter().take(MOST_WORDS).map(|_| one).collect::<Vec<_>>().join(" UNION ALL ");
+    let select = format!(
+        "SELECT record FROM ({all}) GROUP BY record HAVING count(*) > 1 ORDER BY count(*) DESC, record LIMIT {limit}"
+    );
+    let words = rusqlite::params_from_iter(words.iter().take(MOST_WORDS));
+    sql.prepare_cached(&select)?.query_map(words, |row| row.get(0))?.collect()
+}
+
+/// So many words of a name are looked for.
+const MOST_WORDS: usize = 8;
+
+/// The names under which a body is found, taken apart.
+pub(in crate::store) fn of_body(sql: &Connection, body: i64) -> rusqlite::Result<Vec<BodyName>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT name FROM organisation WHERE id = ?1 UNION ALL SELECT short_name FROM organisation WHERE id = ?1
+         UNION ALL SELECT name FROM alias WHERE organisation = ?1 AND deleted = 0",
+    )?;
+    let names: Vec<Option<String>> = statement.query_map([body], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(names.into_iter().flatten().filter(|name| !name.is_empty()).map(|name| BodyName::new(&name)).collect())
 }
 
 /// After every letter.
@@ -147,7 +180,7 @@ pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
     let entity = record.entity;
     sql.prepare_cached(
         "DELETE FROM name_key WHERE record = ?2
-         AND entity IN (?1, ?1 || '/like', ?1 || '/phone', ?1 || '/email', ?1 || '/licence')",
+         AND entity IN (?1, ?1 || '/like', ?1 || '/word', ?1 || '/phone', ?1 || '/email', ?1 || '/licence')",
     )?
     .execute(params![entity.code(), record.id])?;
     let names: Vec<[Option<String>; 2]> = sql
@@ -157,6 +190,11 @@ pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
     for name in names.into_iter().flatten().flatten() {
         keep_key(sql, record, Key::Name, &name)?;
         keep_key(sql, record, Key::Like, &name)?;
+        if entity == Entity::Organisation {
+            for word in BodyName::new(&name).words {
+                put_key(sql, record, Key::Word, &word)?;
+            }
+        }
     }
     let told: Option<[Option<String>; 3]> = sql
         .prepare_cached(told)?
@@ -169,7 +207,10 @@ pub(in crate::store) fn index(sql: &Connection, record: Record) -> Result<()> {
 }
 
 fn keep_key(sql: &Connection, record: Record, kind: Key, text: &str) -> Result<()> {
-    let key = kind.of(record.entity, text);
+    put_key(sql, record, kind, &kind.of(record.entity, text))
+}
+
+fn put_key(sql: &Connection, record: Record, kind: Key, key: &str) -> Result<()> {
     if let Some(scope) = kind.scope(record.entity).filter(|_| !key.is_empty()) {
         sql.prepare_cached("INSERT OR IGNORE INTO name_key (entity, key, record) VALUES (?1, ?2, ?3)")?
             .execute(params![scope, key, record.id])?;

@@ -442,3 +442,71 @@ fn edits_are_answered_in_the_order_they_were_sent() {
     assert_eq!(answered, sent);
     assert_eq!(tried.store.saved(), Saved::Yes);
 }
+
+#[test]
+fn the_present_post_has_its_first_day_and_takes_it_along_into_the_past() {
+    let tried = Tried::new();
+    let values = vec![("name", "سالم".into()), ("post", "أ".into()), ("post_since", "2025-03-01".into())];
+    let person = PersonId(tried.apply(Edit::Add { entity: Entity::Person, values }).record.unwrap().id);
+    let change = |post: &str, since: &str| Edit::ChangePost {
+        person,
+        values: vec![("post", post.into())],
+        since: crate::calendar::Date::from_iso(since).unwrap(),
+    };
+    assert!(matches!(tried.refused(change("ب", "2025-03-01")), ErrorKind::FieldRefused(_)));
+    let before = tried.content();
+    tried.apply(change("ب", "2026-05-01"));
+    let periods = "SELECT group_concat(title || starts_on || ends_on) FROM post WHERE deleted = 0";
+    let periods: String = tried.sql().query_row(periods, [], |row| row.get(0)).unwrap();
+    assert_eq!(periods, "أ2025-03-012026-04-30");
+    let now = "SELECT post || post_since FROM person";
+    assert_eq!(tried.sql().query_row(now, [], |row| row.get::<_, String>(0)).unwrap(), "ب2026-05-01");
+    tried.apply(Edit::Undo);
+    assert_eq!(tried.content(), before);
+}
+
+#[test]
+fn the_first_day_in_a_post_is_not_taken_over_for_another_post() {
+    let tried = Tried::new();
+    let person = |name: &str, post: &str, since: &str| {
+        let values = vec![("name", name.into()), ("post", post.into()), ("post_since", since.into())];
+        tried.apply(Edit::Add { entity: Entity::Person, values }).record.unwrap()
+    };
+    let since = || -> Option<String> {
+        tried.sql().query_row("SELECT post_since FROM person WHERE id = 1", [], |row| row.get(0)).unwrap()
+    };
+    let (keep, other) = (person("سالم", "وكيل", ""), person("سالم الحربي", "مدير", "2025-03-01"));
+    tried.apply(Edit::Merge { keep, other, values: Vec::new() });
+    assert_eq!(since(), None);
+    let other = person("سالم بن حمد", "وكيل", "2024-01-07");
+    tried.apply(Edit::Merge { keep, other, values: Vec::new() });
+    assert_eq!(since().as_deref(), Some("2024-01-07"));
+}
+
+#[test]
+fn what_stands_below_a_body_is_a_unit_and_counted_apart() {
+    let tried = Tried::new();
+    let body =
+        |values: Vec<FieldValue>| tried.apply(Edit::Add { entity: Entity::Organisation, values }).record.unwrap();
+    let ministry = body(vec![("name", "وزارة البلديات والإسكان".into())]);
+    let below = |name: &str| body(vec![("name", name.into()), ("parent", Value::Number(ministry.id))]);
+    let unit = below("إدارة الجمعيات الأهلية");
+    below("أمانة المنطقة الشرقية");
+    let kinds: Vec<String> = {
+        let sql = tried.sql();
+        let mut statement = sql.prepare("SELECT kind FROM organisation ORDER BY id").unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    assert_eq!(kinds, ["other", "unit", "amana"]);
+    let today = crate::calendar::Date::from_iso("2026-11-23").unwrap();
+    let bodies = || tried.store.read(query::Counts { today }).unwrap().organisations;
+    assert_eq!(bodies(), 2);
+    let named = tried.store.read(query::Names {
+        entity: Entity::Organisation,
+        list: None,
+        containing: "إدارة الجمعيات".to_owned(),
+    });
+    assert_eq!(named.unwrap()[0].detail, "وزارة البلديات والإسكان");
+    tried.apply(Edit::Remove(unit));
+    assert_eq!(bodies(), 2);
+}

@@ -346,3 +346,16 @@ fn the_thread_takes_files_in_one_after_the_other_and_tells_how_far_it_is() {
     store.dismiss_attaching(gone);
     assert!(store.attaching().is_empty());
 }
+
+#[test]
+fn a_file_of_the_largest_size_is_kept_whole() {
+    let tried = Tried::new();
+    // Nothing but a length stands on the disk until it is copied.
+    let large = tried.file("تسجيل.mp4", b"");
+    std::fs::File::options().write(true).open(&large).unwrap().set_len(LARGEST_FILE_BYTES).unwrap();
+    let subject = tried.subject();
+    tried.attach(subject, &large).unwrap();
+    let rows = tried.files_of(subject);
+    assert_eq!((rows[0].bytes, rows[0].state), (i64::try_from(LARGEST_FILE_BYTES).unwrap(), FileState::Here));
+    assert_eq!(kept_below(tried.folder.path()).len(), 1);
+}

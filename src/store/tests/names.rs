@@ -166,3 +166,56 @@ fn whom_notes_name_is_known_by_the_ties_of_the_meeting_and_its_outcomes() {
     tried.apply(Edit::Remove(PersonId(first.id).record()));
     assert_eq!(named(), ["نورة بنت سعد"]);
 }
+
+#[test]
+fn a_body_is_found_under_a_short_name_with_a_town_and_not_as_its_like_of_another_town() {
+    let tried = Tried::new();
+    let body =
+        |values: Vec<FieldValue>| tried.apply(Edit::Add { entity: Entity::Organisation, values }).record.unwrap().id;
+    let amana = body(vec![("name", "أمانة المنطقة الشرقية".into())]);
+    let riyadh = body(vec![("name", "أمانة منطقة الرياض".into())]);
+    let dammam = body(vec![("name", "جمعية البر بالدمام".into())]);
+    let khobar = body(vec![("name", "جمعية البر بالخبر".into())]);
+    let cancer = body(vec![("name", "الجمعية السعودية الخيرية لمكافحة السرطان".into())]);
+    let ministry = body(vec![("name", "وزارة البلديات والإسكان".into()), ("short_name", "وزارة المدن".into())]);
+    let check = |typed: &str, expected: &[i64]| {
+        let likely = tried.store.read(LikelyTwins::of_name(Entity::Organisation, typed)).unwrap();
+        let found: Vec<i64> = likely.iter().map(|row| row.named.record.id).collect();
+        assert_eq!(found, expected, "{typed}");
+    };
+    check("أمانة الشرقية بالدمام", &[amana]);
+    check("أمانة الرياض", &[riyadh]);
+    check("أمانة", &[]);
+    check("جمعية البر الخيرية بالخبر", &[khobar]);
+    check("جمعية البر", &[dammam, khobar]);
+    check("جمعية البر بجدة", &[]);
+    check("جمعية مكافحة السرطان", &[cancer]);
+    check("وزارة المدن بالرياض", &[ministry]);
+    check("وزارة الصحة", &[]);
+}
+
+#[test]
+fn the_review_list_has_a_short_name_beside_the_whole_one_and_leaves_two_towns_apart() {
+    let tried = Tried::new();
+    let names = [
+        "أمانة المنطقة الشرقية",
+        "أمانة الشرقية بالدمام",
+        "أمانة منطقة الرياض",
+        "جمعية البر بالدمام",
+        "جمعية البر بالخبر",
+        "جمعية مكافحة السرطان",
+        "الجمعية السعودية لمكافحة السرطان",
+    ];
+    for name in names {
+        tried.apply(Edit::Add { entity: Entity::Organisation, values: vec![("name", name.into())] });
+    }
+    let twins = || -> Vec<Vec<String>> {
+        let found = tried.store.read(query::Twins { entity: Entity::Organisation }).unwrap();
+        found.into_iter().map(|row| row.records.into_iter().map(|named| named.name).collect()).collect()
+    };
+    assert_eq!(twins(), [[names[0], names[1]], [names[5], names[6]]]);
+    // What names no town may be either.
+    tried.apply(Edit::Add { entity: Entity::Organisation, values: vec![("name", "جمعية البر".into())] });
+    assert!(twins().contains(&vec![names[3].to_owned(), "جمعية البر".to_owned()]));
+    assert!(twins().contains(&vec![names[4].to_owned(), "جمعية البر".to_owned()]));
+}

@@ -4,8 +4,8 @@ use super::*;
 use crate::calendar::Date;
 use crate::domain::{LinkKind, OrganisationId, OutcomeId, OutcomeStatus};
 use crate::store::query::{
-    Bin, Changed, Commitments, Condition, History, Likeness, Names, Reach, RecordGroups, RecordList, RecordPage, Sort,
-    Timeline, Twins, Which,
+    Became, Bin, Changed, Commitments, Condition, History, Likeness, Names, Reach, RecordGroups, RecordList,
+    RecordPage, Sort, Timeline, Twins, Which,
 };
 
 fn day(iso: &str) -> Date {
@@ -402,4 +402,89 @@ fn what_points_to_a_record_is_found_by_an_index() {
             assert!(count > 0, "{}.{}", entity.code(), field.name);
         }
     }
+}
+
+#[test]
+fn a_records_story_has_its_own_meeting_and_its_updates_and_an_unknown_day_is_not_today() {
+    let tried = Tried::new();
+    let values = vec![("title", "لقاء بلا تاريخ".into())];
+    let undated = tried.apply(Edit::Add { entity: Entity::Meeting, values }).record.unwrap();
+    let task = tried.add(
+        Entity::Outcome,
+        vec![
+            ("kind", OutcomeKind::FollowUp.into()),
+            ("text", "حصر المواقع".into()),
+            ("meeting", Value::Number(undated.id)),
+        ],
+    );
+    tried.apply(Edit::Report {
+        record: task,
+        text: "أُرسل الخطاب".to_owned(),
+        percent: Some(20),
+        obstacles: String::new(),
+        to: Some(OutcomeStatus::InProgress),
+    });
+    let story = tried.store.read(Timeline { record: task, limit: 20 }).unwrap();
+    let told: Vec<(Entity, &str, bool)> =
+        story.iter().map(|event| (event.record.entity, event.name.as_str(), event.shown_on().is_some())).collect();
+    // What has no day stands first, under none.
+    assert_eq!(told, [(Entity::Meeting, "لقاء بلا تاريخ", false), (Entity::Progress, "أُرسل الخطاب", true)]);
+}
+
+#[test]
+fn the_history_tells_what_came_to_a_record_and_went_and_brings_it_back() {
+    let tried = Tried::new();
+    let body = tried.body("أمانة المنطقة الشرقية");
+    let id = Value::Number(body.id);
+    let alias = tried.add(Entity::Alias, vec![("organisation", id.clone()), ("name", "أمانة الشرقية".into())]);
+    let unit = tried.add(Entity::Organisation, vec![("name", "إدارة الحدائق".into())]);
+    tried.apply(set(unit, vec![("parent", id)]));
+    let other = tried.body("وزارة البلديات والإسكان");
+    let link = vec![("source", body.into()), ("target", other.into()), ("kind", LinkKind::Related.into())];
+    tried.add(Entity::Link, link);
+    tried.apply(Edit::Remove(alias));
+    let told = |record: Record| -> Vec<(Entity, String, Became, bool)> {
+        let changes = tried.store.read(History { record, limit: 50 }).unwrap();
+        changes
+            .into_iter()
+            .filter_map(|change| match change.what {
+                Changed::Part { part, name, became, is_gone, .. } => Some((part.entity, name, became, is_gone)),
+                Changed::Made | Changed::Removed | Changed::Restored | Changed::Field { .. } => None,
+            })
+            .collect()
+    };
+    let row = |entity, name: &str, became, is_gone| (entity, name.to_owned(), became, is_gone);
+    let expected = [
+        row(Entity::Alias, "أمانة الشرقية", Became::Removed, true),
+        row(Entity::Link, "وزارة البلديات والإسكان", Became::Added, false),
+        row(Entity::Organisation, "إدارة الحدائق", Became::Added, false),
+        row(Entity::Alias, "أمانة الشرقية", Became::Added, true),
+    ];
+    assert_eq!(told(body), expected);
+    assert_eq!(told(other), [row(Entity::Link, "أمانة المنطقة الشرقية", Became::Added, false)], "from both ends");
+    tried.apply(Edit::Restore(alias));
+    assert_eq!(told(body)[0], row(Entity::Alias, "أمانة الشرقية", Became::Restored, false));
+    // What goes with the record is not told one by one.
+    let before = told(body).len();
+    tried.apply(Edit::Remove(body));
+    tried.apply(Edit::Restore(body));
+    assert_eq!(told(body).len(), before);
+}
+
+#[test]
+fn parties_attendance_and_reservations_are_told_by_their_names() {
+    let tried = Tried::new();
+    let (meeting, ..) = tried.meeting();
+    tried.apply(Edit::AddParty { meeting, organisation: "جمعية بيئة".to_owned(), side: Side::Invited });
+    let group = Attendee::Group { name: "جمعيات المنطقة".to_owned(), count: None };
+    tried.apply(Edit::AddAttendee { meeting, attendee: group, status: AttendanceStatus::Present });
+    let changes = tried.store.read(History { record: meeting.record(), limit: 50 }).unwrap();
+    let names: Vec<&str> = changes
+        .iter()
+        .filter_map(|change| match &change.what {
+            Changed::Part { name, became: Became::Added, .. } => Some(name.as_str()),
+            Changed::Part { .. } | Changed::Made | Changed::Removed | Changed::Restored | Changed::Field { .. } => None,
+        })
+        .collect();
+    assert!(names.contains(&"جمعية بيئة") && names.contains(&"جمعيات المنطقة"), "{names:?}");
 }

@@ -1,12 +1,12 @@
 //! The words of a menu: how an entry looks, and how keys walk from one to the next.
 
-use super::MenuEntry;
+use super::{MenuEntry, typing};
 use crate::text::Weight;
 use crate::widgets::direction::UiExt;
 use crate::widgets::icon::Icon;
 use crate::widgets::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::widgets::{paint, presses};
-use egui::{Event, EventFilter, Key, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{EventFilter, FocusDirection, Key, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 /// The line between groups, with the room around it.
 const BREAK: f32 = 9.0;
@@ -37,6 +37,7 @@ pub(super) fn wide(ui: &Ui, entries: &[MenuEntry]) -> f32 {
 /// Draws the entries below each other; `open` is the one whose further entries are shown.
 pub(super) fn entries_ui(ui: &mut Ui, entries: &[MenuEntry], open: Option<usize>) -> Vec<Response> {
     ui.spacing_mut().item_spacing.y = 2.0;
+    typing::keep_blanks(ui);
     let is_marked = is_marked(entries);
     let draw = |(index, entry): (usize, &MenuEntry)| {
         if entry.begins_group && index > 0 {
@@ -48,12 +49,18 @@ pub(super) fn entries_ui(ui: &mut Ui, entries: &[MenuEntry], open: Option<usize>
     entries.iter().enumerate().map(draw).collect()
 }
 
-/// Moves the focus among entries: arrows, Home, End, and the first letter of one. Answers where it went.
+/// Moves the focus among entries: arrows, Home, End, and the first letters of one. Answers where it went. `at_first` is
+/// the entry at which a menu begins that has just opened.
 pub(super) fn walk(ui: &Ui, entries: &[MenuEntry], responses: &[Response], at_first: Option<usize>) -> Option<usize> {
-    let focused = responses.iter().position(Response::has_focus);
-    let target = at_first.or_else(|| walked(ui, entries, focused));
+    if at_first.is_some() {
+        typing::forget(ui);
+    }
+    let focused = at_first.or_else(|| responses.iter().position(Response::has_focus));
+    let target = walked(ui, entries, focused).or(at_first);
     if let Some(response) = target.and_then(|index| responses.get(index)) {
         response.request_focus();
+        // An entry holds the arrows for itself only from its second frame on: until then egui would walk as well.
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
     }
     for response in responses.iter().filter(|response| response.has_focus()) {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, ..Default::default() };
@@ -77,7 +84,7 @@ fn walked(ui: &Ui, entries: &[MenuEntry], focused: Option<usize>) -> Option<usiz
     let is_open_to = |index: &usize| entries.get(*index).is_some_and(|entry| entry.is_enabled);
     let onwards = |at: usize| (1..=count).map(move |step| (at + step) % count);
     let backwards = |at: usize| (1..=count).map(move |step| (at + count - step) % count);
-    ui.input_mut(|input| {
+    let stepped = ui.input_mut(|input| {
         let mut at = start;
         let keys =
             [(Key::ArrowDown, Walk::On), (Key::ArrowUp, Walk::Back), (Key::Home, Walk::First), (Key::End, Walk::Last)];
@@ -90,14 +97,11 @@ fn walked(ui: &Ui, entries: &[MenuEntry], focused: Option<usize>) -> Option<usiz
             };
             at = target.unwrap_or(at);
         }
-        if at != start {
-            return Some(at);
-        }
-        let text = |event: &Event| if let Event::Text(text) = event { Some(text.to_lowercase()) } else { None };
-        let typed = input.events.iter().find_map(text).filter(|text| !text.trim().is_empty())?;
-        onwards(at)
-            .filter(is_open_to)
-            .find(|&index| entries.get(index).is_some_and(|entry| entry.text.to_lowercase().starts_with(&typed)))
+        (at != start).then_some(at)
+    });
+    stepped.or_else(|| {
+        let words: Vec<_> = entries.iter().map(|entry| entry.is_enabled.then_some(entry.text.as_str())).collect();
+        typing::target(ui, &words, start)
     })
 }
 

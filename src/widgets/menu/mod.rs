@@ -1,8 +1,9 @@
 //! Menus and pick lists: a popup of words, walked with the arrow keys, closed with Escape.
 //!
 //! # Keyboard
-//! Arrows, Home, End and first letters walk, Enter chooses, the arrow towards the end opens further entries, Escape closes
-//! and gives the focus back. A pick list is a stop of Tab that Enter, Space and Down open.
+//! Arrows, Home, End and first letters walk (typed quickly, they are one beginning), Enter chooses, the arrow towards the
+//! end opens further entries, Escape closes and gives the focus back. A pick list is a stop of Tab that Enter, Space and
+//! Down open, and letters, at the entry that begins with them.
 //!
 //! # Example
 //! ```no_run
@@ -20,6 +21,7 @@
 mod context;
 mod entries;
 mod searched;
+mod typing;
 
 pub use context::{Chosen, context_menu, is_asked_by_key};
 pub use searched::SearchedMenu;
@@ -202,7 +204,8 @@ pub(in crate::widgets) fn keep_on_top(ui: &Ui, id: Id) {
     ui.ctx().move_to_top(LayerId::new(Order::Foreground, id));
 }
 
-/// A field that holds one of a closed list; answers the new choice. Enter, Space, Down and Alt+Down open the list.
+/// A field that holds one of a closed list; answers the new choice. Enter, Space, Down and Alt+Down open the list,
+/// and letters open it at the entry that begins with them.
 pub fn pick_list(ui: &mut Ui, label: &str, current: Option<usize>, options: &[String], width: f32) -> Option<usize> {
     let layout = ui.direction().column();
     ui.allocate_ui_with_layout(vec2(width, ui.metrics().control + 22.0), layout, |ui| {
@@ -230,7 +233,7 @@ pub fn pick_list(ui: &mut Ui, label: &str, current: Option<usize>, options: &[St
             // The arrows are the field's, and not ways to its neighbours.
             let filter = EventFilter { vertical_arrows: true, ..Default::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-            !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) && opens(ui)
+            !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) && (opens(ui) || typing::is_typing(ui))
         };
         menu_below_asked(ui, &response, label, is_asked, || options.iter().enumerate().map(entry).collect())
     })

@@ -88,3 +88,27 @@ fn deputies_and_parts_are_told_from_both_ends() {
     assert_eq!(line(&facts, "عمر النهر").capacity, Some(Capacity::Listed(Role::Guest)));
     assert_eq!(line(&facts, "نورة العتيبي").capacity, None);
 }
+
+#[test]
+fn the_goals_that_a_meeting_and_its_proposals_serve_are_printed() {
+    let facts = read(|store| {
+        let goal =
+            |name: &str| add(store, Entity::Entry, vec![("list", EntryList::Goal.into()), ("name", name.into())]);
+        let (life, services) = (goal("حياة المدينة"), goal("خدمات الأحياء"));
+        let proposal = |text: &str| {
+            let values =
+                vec![("kind", OutcomeKind::Proposal.into()), ("text", text.into()), ("meeting", MEETING.into())];
+            add(store, Entity::Outcome, values)
+        };
+        let (served, _) = (proposal("حديقة الحي"), proposal("مقر مشترك"));
+        // From either end.
+        add(store, Entity::Link, vec![("source", MEETING.record().into()), ("target", life.into())]);
+        add(store, Entity::Link, vec![("source", services.into()), ("target", MEETING.record().into())]);
+        add(store, Entity::Link, vec![("source", served.into()), ("target", services.into())]);
+    });
+    assert_eq!(facts.goals, ["حياة المدينة", "خدمات الأحياء"]);
+    let of = |text: &str| &facts.outcomes.iter().find(|outcome| outcome.text == text).expect("it").goals;
+    assert_eq!((of("حديقة الحي").len(), of("مقر مشترك").len()), (1, 0));
+    let none = read(|_| ());
+    assert!(none.goals.is_empty());
+}

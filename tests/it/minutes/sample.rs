@@ -60,6 +60,7 @@ pub fn outcome(kind: OutcomeKind, number: &str, text: &str) -> Outcome {
         meeting_number: String::new(),
         last_action: String::new(),
         carried: 0,
+        goals: Vec::new(),
         reservations: Vec::new(),
     }
 }

@@ -125,7 +125,8 @@ fn what_a_day_has_is_opened_by_key_and_by_hand() {
 fn timeline(language: Language) -> Harness<'static, Page> {
     window(language, [700.0, 500.0], page(language), |ui, page| {
         let about = DateContext { tr: &page.tr, today: day(TODAY), calendars: Calendars::HijriFirst };
-        let entry = |key, iso, title| TimelineEntry { key, date: day(iso), title, about: "more", tone: Tone::Blue };
+        let entry =
+            |key, iso, title| TimelineEntry { key, date: Some(day(iso)), title, about: "more", tone: Tone::Blue };
         let entries = [entry(1, TODAY, "first"), entry(2, TODAY, "second"), entry(3, "2026-10-14", "third")];
         if let Some(opened) = Timeline::new("History", about, &entries).show(ui) {
             page.opened = Some(opened);

@@ -1,7 +1,7 @@
 //! The smaller views: tabs, panes, menus, skeletons, cards, tooltips.
 
 use super::{BOTH, Hands, direction, in_reading_order, window};
-use eframe::egui::{Key, Modifiers, Rect, Role, vec2};
+use eframe::egui::{Event, Key, Modifiers, Rect, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::strings::Language;
@@ -291,6 +291,46 @@ fn a_pick_list_is_opened_and_answered_with_keys() {
     harness.press(Key::Escape);
     assert!(field(&harness));
     assert_eq!(*harness.state(), 1);
+}
+
+#[test]
+fn letters_typed_quickly_lead_to_the_entry_that_begins_with_all_of_them() {
+    let options = ["أمانة", "جمعية أهلية", "جمعية تعاونية", "مؤسسة"].map(str::to_owned);
+    let mut harness = window(Language::Arabic, [600.0, 300.0], 0_usize, move |ui, at| {
+        *at = pick_list(ui, "Kind", Some(*at), &options, 260.0).unwrap_or(*at);
+    });
+    harness.press(Key::Tab);
+    for letter in ["ج", "م", "ع", "ي", "ه", " ", "ت"] {
+        if letter == " " {
+            harness.key_press(Key::Space);
+        }
+        harness.event(Event::Text(letter.to_owned()));
+        // A frame each, as quick typing has it: a pause would begin anew.
+        harness.step();
+    }
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::MenuItem, "جمعية تعاونية").is_focused());
+    harness.press(Key::Enter);
+    assert_eq!(*harness.state(), 2);
+}
+
+#[test]
+fn arrows_pressed_in_frames_that_follow_each_other_go_one_entry_each() {
+    let options = ["1", "2", "3", "4", "5", "6"].map(str::to_owned);
+    let mut harness = window(Language::Arabic, [600.0, 400.0], 0_usize, move |ui, at| {
+        *at = pick_list(ui, "Number", Some(*at), &options, 260.0).unwrap_or(*at);
+    });
+    harness.press(Key::Tab);
+    harness.press(Key::ArrowDown);
+    for _ in 0..3 {
+        harness.key_press(Key::ArrowDown);
+        harness.step();
+    }
+    // And the key that chooses in the frame of the last arrow.
+    let key = |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    harness.input_mut().events.extend([key(Key::ArrowDown), key(Key::Enter)]);
+    harness.run();
+    assert_eq!(*harness.state(), 4);
 }
 
 #[test]

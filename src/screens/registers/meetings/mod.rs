@@ -12,7 +12,7 @@ use super::{RegisterScreen, Which};
 use crate::calendar::{Calendar, Date};
 use crate::domain::{Entity, MeetingId, Record};
 use crate::screens::form::{FormOutput, RecordForm};
-use crate::screens::{Cx, KeptViews, Route, Screen, parts};
+use crate::screens::{Ask, Cx, KeptViews, Route, Screen, parts};
 use crate::store::query::{Condition, Names, RecordList, Sort, Templates};
 use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
@@ -30,6 +30,8 @@ pub struct MeetingsScreen {
     month: Option<(Calendar, MonthViewState)>,
     form: Option<NewMeetingForm>,
     /// A form is asked for, on that day if one was chosen.
+    /// The form as it was left last, with something typed in it.
+    left: Option<Box<NewMeetingForm>>,
     wants_new: Option<Option<Date>>,
     /// Who is to come to it.
     invites: String,
@@ -53,6 +55,7 @@ impl Default for MeetingsScreen {
             days: Live::default(),
             month: None,
             form: None,
+            left: None,
             wants_new: None,
             invites: String::new(),
             like: None,
@@ -146,8 +149,15 @@ impl MeetingsScreen {
             && self.form.is_none()
             && !cx.store.is_read_only()
         {
-            self.form =
-                Some(NewMeetingForm::new(day, cx).invite(std::mem::take(&mut self.invites)).like(self.like.take()));
+            // What is begun as something else does not begin as what was left.
+            let is_plain = day.is_none() && self.invites.is_empty() && self.like.is_none();
+            self.form = match self.left.take_if(|_| is_plain) {
+                Some(left) => Some(left.again()),
+                None => {
+                    let form = NewMeetingForm::new(day, cx).invite(std::mem::take(&mut self.invites));
+                    Some(form.like(self.like.take()))
+                }
+            };
         }
         let is_left = self.series_form.as_mut().is_some_and(|form| form.show(ui.ctx(), cx) != FormOutput::Open);
         if is_left {
@@ -156,6 +166,10 @@ impl MeetingsScreen {
         let Some(mut form) = self.form.take() else { return };
         match form.show(ui.ctx(), cx) {
             NewMeetingOutput::Open => self.form = Some(form),
+            NewMeetingOutput::Cancelled if form.is_begun() => {
+                self.left = Some(Box::new(form));
+                cx.ask(Ask::NewMeetingLeft);
+            }
             NewMeetingOutput::Cancelled => {}
             NewMeetingOutput::Sent(ticket) => {
                 self.sent = Some((ticket, form));

@@ -12,8 +12,8 @@ use crate::store::{Changes, Edit, Live, NewName, Ticket};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{
-    Button, ComboField, DateDraft, Field, Icon, NumberDraft, NumberField, Sheet, Suggestion, TimeDraft, Tone, UiExt,
-    pick_list, section_heading,
+    Button, ComboField, DateDraft, Field, Icon, Line, NumberDraft, NumberField, Sheet, Suggestion, TimeDraft, Tone,
+    UiExt, pick_list, section_heading,
 };
 use egui::Ui;
 
@@ -70,6 +70,8 @@ pub(super) struct NewMeetingForm {
     /// The line of the agenda that is to be typed next.
     next_line: Option<usize>,
     is_fresh: bool,
+    /// It was left with what stands in it.
+    is_returned: bool,
     was_refused: bool,
     /// Why the writer refused it, until it is sent again.
     refusal: Option<Error>,
@@ -78,7 +80,7 @@ pub(super) struct NewMeetingForm {
 impl NewMeetingForm {
     /// An empty form, with the day where one was chosen.
     pub(super) fn new(day: Option<Date>, cx: &Cx<'_>) -> Self {
-        let date = DateDraft::new(day, cx.dates());
+        let date = DateDraft::new(day, cx.dates()).for_work();
         Self { agenda: vec![AgendaLine::default()], date, is_fresh: true, ..Self::default() }
     }
 
@@ -123,6 +125,11 @@ impl NewMeetingForm {
         if self.agenda.is_empty() {
             self.agenda.push(AgendaLine::default());
         }
+    }
+
+    /// The same form, opened again.
+    pub(super) fn again(self: Box<Self>) -> Self {
+        Self { is_fresh: true, is_returned: true, ..*self }
     }
 
     pub(super) fn note(&mut self, changes: Changes) {
@@ -195,6 +202,16 @@ impl NewMeetingForm {
     /// The fields; says whether Enter was pressed in the title. In the agenda, Enter leads to the next line.
     fn fields_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> bool {
         let tr = cx.tr;
+        if self.is_returned {
+            let mut is_emptied = false;
+            ui.start_end(
+                |ui| _ = ui.add(Line::new(&tr!(tr, "form-returned")).weak(ui)),
+                |ui| is_emptied = ui.add(Button::quiet(&tr!(tr, "form-start-anew")).small()).clicked(),
+            );
+            if is_emptied {
+                *self = Self::new(None, cx);
+            }
+        }
         if let Some(view) = self.source.show(ui, cx) {
             self.begin(&view, tr);
         }
