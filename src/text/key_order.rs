@@ -76,13 +76,17 @@ mod tests {
         let mut input = RawInput { events, ..RawInput::default() };
         loop {
             order.input_hook(&ctx, &mut input);
-            let told = |event: &Event| match event {
-                Event::Text(text) => Some(text.clone()),
-                Event::Key { key, pressed: true, .. } => Some(format!("<{}>", key.name())),
-                Event::Ime(ImeEvent::Commit(word)) => Some(format!("[{word}]")),
-                _ => None,
+            let told = |event: &Event| {
+                if let Event::Text(text) = event {
+                    return text.clone();
+                }
+                if let Event::Ime(ImeEvent::Commit(word)) = event {
+                    return format!("[{word}]");
+                }
+                let Event::Key { key, pressed: true, .. } = event else { return String::new() };
+                format!("<{}>", key.name())
             };
-            frames.push(input.take().events.iter().filter_map(told).collect::<String>());
+            frames.push(input.take().events.iter().map(told).collect::<String>());
             if order.held.is_empty() {
                 break;
             }

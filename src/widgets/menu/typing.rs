@@ -3,7 +3,7 @@
 //! Letters that follow each other quickly are one beginning, in folded letters: «ا» finds «أمانة», «جم» finds «الجمعيات»
 //! past its article. The same letter again and again walks through all that begin with it, as lists of other programs do.
 
-use crate::arabic::fold;
+use crate::arabic::{begins_with, fold};
 use egui::{Context, Event, Id, Key, Modifiers, Ui};
 
 /// How long the next letter may take and still belong to those before it.
@@ -87,10 +87,7 @@ fn begins(text: &str, wanted: &str) -> bool {
 /// Does any word begin so, with its article or behind it?
 fn a_word_begins(text: &str, wanted: &str) -> bool {
     let words = text.char_indices().filter(|&(at, letter)| at == 0 || letter == ' ');
-    words.filter_map(|(at, _)| text.get(at..)).map(str::trim_start).any(|rest| {
-        let bare = rest.strip_prefix("ال");
-        rest.starts_with(wanted) || bare.is_some_and(|bare| bare.starts_with(wanted))
-    })
+    words.filter_map(|(at, _)| text.get(at..)).map(str::trim_start).any(|rest| begins_with(rest, wanted))
 }
 
 #[cfg(test)]

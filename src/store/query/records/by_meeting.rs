@@ -2,7 +2,7 @@
 //! meetings there are.
 
 use super::asked::Asked;
-use super::{Sort, Which};
+use super::{Condition, Sort, Which};
 use crate::domain::{Entity, MEETING_STANDING, Value};
 use crate::error::Result;
 use crate::store::Reader;
@@ -73,10 +73,14 @@ pub(super) fn window(
 ) -> Result<(usize, Vec<i64>)> {
     let asked = Asked::new(which, words)?;
     let is_whole = which.conditions.is_empty();
+    // Texts are looked into once, and not to count and then to sort.
+    if which.conditions.iter().any(|condition| matches!(condition, Condition::Containing(..))) {
+        return asked.window(reader, first, count);
+    }
     let total = match (is_whole, words.is_empty()) {
         (true, true) => tallied,
         (true, false) => {
-            let ids = ids(reader, &asked, words, by, first, count)?;
+            let ids = ids(reader, &asked, which, words, (by, first, count))?;
             // What ends within the window is counted.
             let is_counted = ids.len() < count && (first == 0 || !ids.is_empty());
             return Ok((if is_counted { first + ids.len() } else { asked.count(reader)? }, ids));
@@ -88,17 +92,16 @@ pub(super) fn window(
     if is_sparse && count > 0 {
         return asked.window(reader, first, count);
     }
-    Ok((total, ids(reader, &asked, words, by, first, count)?))
+    Ok((total, ids(reader, &asked, which, words, (by, first, count))?))
 }
 
 /// The ids of a window of the walk.
 fn ids(
     reader: &Reader<'_>,
     asked: &Asked,
+    which: &Which,
     words: &Words,
-    by: ByMeeting,
-    first: usize,
-    count: usize,
+    (by, first, count): (ByMeeting, usize, usize),
 ) -> Result<Vec<i64>> {
     if count == 0 {
         return Ok(Vec::new());
@@ -115,7 +118,7 @@ fn ids(
         Some((column, is_descending)) if !is_whole => listing.sorted(column, is_descending, until)?,
         Some((MeetingColumn::Host, is_descending)) => listing.by_host(is_descending, until)?,
         Some((MeetingColumn::Standing, is_descending)) => {
-            let parts = standings(is_descending);
+            let parts = standings(which, is_descending);
             let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
             listing.parts(" INDEXED BY meeting_facets", &parts, until)?
         }
@@ -170,9 +173,19 @@ impl MeetingColumn {
     }
 }
 
-/// The parts in which the meetings stand by where they stand; those of whom that is not known come last.
-fn standings(is_descending: bool) -> Vec<String> {
-    let mut codes = MEETING_STANDING.codes.to_vec();
+/// The parts in which the meetings stand by where they stand, as far as they are asked for; those of whom that is not known
+/// come last.
+fn standings(which: &Which, is_descending: bool) -> Vec<String> {
+    let is_asked = |code: &&&str| {
+        which.conditions.iter().all(|condition| {
+            if let Condition::OneOf(STANDING, values) = condition {
+                values.contains(&Value::from(**code))
+            } else {
+                true
+            }
+        })
+    };
+    let mut codes: Vec<&str> = MEETING_STANDING.codes.iter().filter(is_asked).copied().collect();
     if is_descending {
         codes.reverse();
     }
