@@ -1115,6 +1115,8 @@ attendance-roll-tooltip = نداء الحضور: مفتاح لكل اسم (Ctrl 
 roll-about = مفتاح الاسم يسجّل حضوره أو غيابه، ومع Shift مغادرته. Esc للعودة إلى الملاحظات.
 roll-about-names = اكتب أول الاسم للوصول إليه. Enter حاضر أو غائب، وShift Enter غادر، وEsc للعودة إلى الملاحظات.
 # What stands on the keys of an Arabic keyboard, in the order of a Latin one: three rows from the top.
+roll-typed = بحث عن: { $name }
+roll-nobody = لا أحد في القائمة باسم «{ $name }»
 roll-letters = ض ص ث ق ف غ ع ه خ ح ش س ي ب ل ا ت ن م ئ ء ؤ ر لا ى ة
 hall-title = عرض للقاعة
 hall-keys = ملء الشاشة F11 · فاتح أو داكن D · إغلاق Esc

@@ -1049,6 +1049,8 @@ attendance-roll-tooltip = Call the roll: one key a person (Ctrl Shift A)
 roll-about = A person’s key marks them present or absent, with Shift that they left. Esc goes back to the notes.
 roll-about-names = Type the beginning of a name to get there. Enter: present or absent. Shift Enter: left. Esc goes back to the notes.
 # What stands on the keys, three rows from the top.
+roll-typed = Looking for: { $name }
+roll-nobody = Nobody on the list is called “{ $name }”
 roll-letters = Q W E R T Y U I O P A S D F G H J K L Z X C V B N M
 hall-title = View for the room
 hall-keys = F11 full screen · D light or dark · Esc closes

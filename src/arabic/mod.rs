@@ -37,6 +37,12 @@ pub const fn ends_clause(letter: char) -> bool {
     matches!(letter, '،' | '؛' | '.' | ':' | '!' | '؟' | '?')
 }
 
+/// Is it nothing but letters that are written as one with the word behind them: «و», «وَ», «لـ», «وبـ»?
+pub fn is_joined_before(letters: &str) -> bool {
+    let folded = fold(letters);
+    (1..=3).contains(&folded.chars().count()) && folded.chars().all(|letter| "وفبلك".contains(letter))
+}
+
 /// Does a folded word, with its article or without, begin with what was typed, folded?
 pub fn begins_with(word: &str, typed: &str) -> bool {
     word.starts_with(typed) || word.strip_prefix("ال").is_some_and(|word| word.starts_with(typed))

@@ -2,6 +2,7 @@
 //!
 //! Apart from [`super::isolate`], which adds direction marks: cleaning first takes away whatever marks came along.
 
+use crate::arabic::is_joined_before;
 use unicode_normalization::UnicodeNormalization;
 
 /// The text in composed form, without control characters and marks that force a direction, its line ends as `\n`.
@@ -32,14 +33,19 @@ pub fn clean(text: &str) -> String {
 pub fn without_signs(text: &str) -> String {
     let mut read = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
-    let mut last = None;
+    let mut word = String::new();
     while let Some(letter) = letters.next() {
-        let opens = last.is_none_or(|last: char| !last.is_alphanumeric());
+        // «و@محمد» names somebody too.
+        let opens = word.is_empty() || is_joined_before(&word);
         let names = letters.peek().is_some_and(|next| matches!(next, '\u{621}'..='\u{64A}'));
         if !(matches!(letter, '@' | '#') && opens && names) {
             read.push(letter);
         }
-        last = Some(letter);
+        if letter.is_alphanumeric() {
+            word.push(letter);
+        } else {
+            word.clear();
+        }
     }
     read
 }

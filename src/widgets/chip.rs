@@ -38,7 +38,16 @@ pub struct Chip<'a> {
 impl<'a> Chip<'a> {
     /// It only says something.
     pub const fn new(text: &'a str, tone: Tone) -> Self {
-        Self { text, tone, icon: None, name: None, opens: false, clickable: false, is_selected: false, is_outlined: false }
+        Self {
+            text,
+            tone,
+            icon: None,
+            name: None,
+            opens: false,
+            clickable: false,
+            is_selected: false,
+            is_outlined: false,
+        }
     }
 
     /// An icon before the word.

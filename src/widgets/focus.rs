@@ -2,7 +2,7 @@
 //!
 //! Apart because whoever opened a dialog also stops showing it, at any moment: only the next frame can see that it has gone.
 
-use egui::{Context, FocusDirection, Id, Plugin, Ui};
+use egui::{Context, Event, FocusDirection, FullOutput, Id, Plugin, RawInput, Ui};
 
 /// What is open over the screen, and what had the focus before.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,7 @@ fn list() -> Id {
 /// Call it when a dialog or a sheet is shown, before its contents. The first time, what has the focus gives it up to the first
 /// thing in the dialog, and gets it back when the dialog is no longer shown.
 pub(super) fn enter(ctx: &Context, id: Id) {
-    ctx.add_plugin(FocusReturn);
+    ctx.add_plugin(FocusReturn::default());
     let shown = ctx.cumulative_frame_nr();
     let mut opened: Vec<Opened> = ctx.data(|data| data.get_temp(list())).unwrap_or_default();
     let at = opened.iter().position(|opened| opened.id == id).unwrap_or_else(|| {
@@ -44,12 +44,46 @@ pub(super) fn enter(ctx: &Context, id: Id) {
     ctx.data_mut(|data| data.insert_temp(list(), opened));
 }
 
-/// Gives the focus back to whatever had it before what is gone was opened.
-struct FocusReturn;
+/// Gives the focus back to whatever had it before what is gone was opened. What is typed while something opens waits until
+/// something in it has the focus: whoever presses a button and types on means the field that comes.
+#[derive(Default)]
+struct FocusReturn {
+    held: Vec<Event>,
+    /// So many frames it has waited.
+    waited: usize,
+}
+
+/// It waits no longer than this: something without anything to type in.
+const LONGEST_WAIT: usize = 8;
 
 impl Plugin for FocusReturn {
     fn debug_name(&self) -> &'static str {
         "focus-return"
+    }
+
+    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        let opened: Vec<Opened> = ctx.data(|data| data.get_temp(list())).unwrap_or_default();
+        let is_opening = opened.last().is_some_and(|opened| !opened.is_entered);
+        let waits = is_opening && ctx.memory(|memory| memory.focused()).is_none() && self.waited < LONGEST_WAIT;
+        if waits {
+            let at =
+                input.events.iter().position(|event| matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_)));
+            if self.held.is_empty() && at.is_none() {
+                return;
+            }
+            let from = if self.held.is_empty() { at.unwrap_or_default() } else { 0 };
+            self.held.extend(input.events.split_off(from));
+            self.waited += 1;
+        } else {
+            self.waited = 0;
+            input.events.splice(0..0, self.held.drain(..));
+        }
+    }
+
+    fn output_hook(&mut self, ctx: &Context, _output: &mut FullOutput) {
+        if !self.held.is_empty() {
+            ctx.request_repaint();
+        }
     }
 
     fn on_end_pass(&mut self, ui: &mut Ui) {

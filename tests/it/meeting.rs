@@ -9,11 +9,13 @@ use tansiq::store::query::{MeetingPage, MeetingView};
 use tansiq::store::{Attendee, Edit, Store};
 use tansiq::strings::Language;
 
+mod clock_here;
 mod closing;
 mod composing;
 mod joining;
 mod line_times;
 mod one_text;
+mod pasting;
 mod private_words;
 mod regulations;
 mod review;

@@ -105,9 +105,42 @@ fn eighty_people_are_found_by_the_beginnings_of_their_names() {
     assert_eq!(window.focused_name().as_deref(), Some("إيمان الشهري"), "whatever stands on its Alif");
     window.press(Key::Enter);
     assert_eq!(lines(&window)[79].status, AttendanceStatus::Present);
+    assert!(window.shows("اكتب أول الاسم"), "what the keys do stays in sight");
     window.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
     window.settle();
     assert_eq!(lines(&window)[79].status, AttendanceStatus::LeftEarly);
     let others = lines(&window).into_iter().take(79);
     assert!(others.into_iter().all(|line| line.status == AttendanceStatus::Invited));
+}
+
+#[test]
+fn the_blank_inside_a_name_marks_nobody_and_the_open_item_stays_in_sight() {
+    let mut names: Vec<String> = (1..80).map(|number| format!("ضيف رقم{number}")).collect();
+    names.push("إيمان الشهري".to_owned());
+    names.push("إيمان العمري".to_owned());
+    let mut window = opened(&names);
+    call_roll(&mut window);
+    for letter in "ايمان الع".chars() {
+        if letter == ' ' {
+            window.event(Event::Key {
+                key: Key::Space,
+                physical_key: None,
+                pressed: true,
+                repeat: false,
+                modifiers: Modifiers::NONE,
+            });
+        }
+        window.event(Event::Text(letter.to_string()));
+        window.step();
+    }
+    window.settle();
+    assert_eq!(window.focused_name().as_deref(), Some("إيمان العمري"));
+    assert!(statuses(&window).iter().all(|status| *status == AttendanceStatus::Invited), "nobody was marked");
+    let item = window.get_by_role_and_label(Role::ListItem, "البند 1: الافتتاح").rect();
+    assert!(item.min.y > 0.0 && item.max.y < 400.0, "the open item is in sight: {item:?}");
+    for letter in ["ظ", "ظ"] {
+        window.event(Event::Text(letter.to_owned()));
+        window.step();
+    }
+    assert!(window.shows("لا أحد في القائمة"));
 }

@@ -96,6 +96,7 @@ impl MeetingScreen {
 
     fn send_approval(&mut self, cx: &Cx<'_>, view: &MeetingView) {
         cx.store.send(Edit::ApproveMinutes(view.meeting.id));
+        self.note_step();
         self.closing = None;
     }
 

@@ -51,6 +51,8 @@ struct Sheet {
 #[derive(Default)]
 struct Shared {
     sheet: Sheet,
+    /// The line that was written last, until it has been brought into sight.
+    newest: Option<usize>,
     /// Its own window was closed.
     is_closed: bool,
     /// The other of light and dark than the program's.
@@ -131,6 +133,7 @@ impl MeetingScreen {
         {
             let mut shown = shared.lock();
             if shown.sheet != sheet {
+                shown.newest = newest(&shown.sheet, &sheet).or(shown.newest);
                 shown.sheet = sheet;
                 ui.ctx().request_repaint_of(viewport());
             }
@@ -227,6 +230,18 @@ fn line_of(notes: &Notes, place: HeldPlace) -> String {
     text.split('\n').nth(place.paragraph).unwrap_or_default().to_owned()
 }
 
+/// The line that is not as it was: what is written in the middle of the notes is to be seen too. Nothing where another item is
+/// shown, or only less.
+fn newest(before: &Sheet, now: &Sheet) -> Option<usize> {
+    if before.heading != now.heading || now.lines.len() < before.lines.len() {
+        return None;
+    }
+    let same_above = before.lines.iter().zip(&now.lines).take_while(|(was, is)| was == is).count();
+    let same_below = before.lines.iter().rev().zip(now.lines.iter().rev()).take_while(|(was, is)| was == is).count();
+    let last = now.lines.len().checked_sub(same_below + 1)?;
+    (last >= same_above).then_some(last)
+}
+
 /// Under this name the window remembers which meeting it shows.
 fn meeting_shown() -> egui::Id {
     egui::Id::unique("meeting-hall-shown")
@@ -253,8 +268,16 @@ fn window_ui(ui: &mut Ui, shared: &mut Shared) {
                 area.stick_to_bottom(true).show(ui, |ui| {
                     ui.column(|ui| {
                         ui.spacing_mut().item_spacing.y = letters * 0.5;
-                        for line in &shared.sheet.lines {
+                        let newest = shared.newest.take();
+                        for (index, line) in shared.sheet.lines.iter().enumerate() {
+                            let top = ui.cursor().top();
                             line_ui(ui, line, theme, letters);
+                            if newest == Some(index) {
+                                let shown = ui.min_rect();
+                                // The end of a long note is what is new.
+                                let tall = (shown.bottom() - top).min(ui.clip_rect().height());
+                                ui.scroll_to_rect(shown.with_min_y(shown.bottom() - tall), None);
+                            }
                         }
                     });
                 })
@@ -324,4 +347,25 @@ fn line_ui(ui: &mut Ui, line: &HallLine, theme: Theme, letters: f32) {
     let mut rect = shown.response.rect;
     let stripe = ui.direction().take_start(&mut rect, letters * 0.15);
     ui.painter().rect_filled(stripe, 0.0, colors.bar);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HallLine, Sheet, newest};
+    use crate::widgets::Tone;
+
+    #[test]
+    fn the_line_that_was_written_is_the_newest_wherever_it_stands() {
+        let sheet = |lines: &str| {
+            let line = |text: char| HallLine { label: String::new(), tone: Tone::Neutral, text: text.to_string() };
+            Sheet { lines: lines.chars().map(line).collect(), ..Sheet::default() }
+        };
+        let check = |before, now, expected| assert_eq!(newest(&sheet(before), &sheet(now)), expected, "{before} {now}");
+        check("", "a", Some(0));
+        check("ab", "abc", Some(2));
+        check("ab", "axb", Some(1));
+        check("abc", "aXc", Some(1));
+        check("abc", "abc", None);
+        check("abc", "ac", None);
+    }
 }

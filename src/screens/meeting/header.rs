@@ -111,7 +111,8 @@ impl MeetingScreen {
             entries.push(MenuEntry::new(tr!(cx.tr, key)));
         }
         let Some(chosen) = menu_below(ui, &chip, &name, &entries) else { return };
-        let starts = |to: &&MeetingStatus| **to == MeetingStatus::InProgress && view.meeting.status != MeetingStatus::Held;
+        let starts =
+            |to: &&MeetingStatus| **to == MeetingStatus::InProgress && view.meeting.status != MeetingStatus::Held;
         if moves.get(chosen).filter(starts).is_some() {
             self.start(cx, view);
         } else if let Some(to) = moves.get(chosen) {
@@ -143,7 +144,8 @@ impl MeetingScreen {
             }
         }
         let words = tr!(cx.tr, "meeting-minutes");
-        if ui.add(Button::new(&words).tooltip(tr!(cx.tr, "meeting-minutes-tooltip")).keys("Ctrl M")).clicked() {
+        let minutes = ui.add(Button::new(&words).tooltip(tr!(cx.tr, "meeting-minutes-tooltip")).keys("Ctrl M"));
+        if minutes.clicked() {
             cx.go(Route::Minutes(self.id));
         }
         let export = tr!(cx.tr, "meeting-export");
@@ -153,9 +155,12 @@ impl MeetingScreen {
             cx.asks.push(Ask::ExportMinutes(self.id, PaperFormat::Pdf));
         }
         let main = main_words(cx, view);
+        let mut next = minutes.id;
         match view.meeting.status {
             MeetingStatus::InProgress => {
-                if ui.add(Button::primary(&main)).clicked() {
+                let button = ui.add(Button::primary(&main));
+                next = button.id;
+                if button.clicked() {
                     self.close_meeting(cx, view);
                 }
             }
@@ -163,7 +168,9 @@ impl MeetingScreen {
             MeetingStatus::Held => {
                 self.review_ui(ui, cx, view);
                 let tooltip = tr!(cx.tr, "meeting-approve-tooltip");
-                if ui.add(Button::primary(&main).icon(Icon::Check).tooltip(tooltip)).clicked() {
+                let button = ui.add(Button::primary(&main).icon(Icon::Check).tooltip(tooltip));
+                next = button.id;
+                if button.clicked() {
                     self.approve_minutes(cx, view);
                 }
             }
@@ -185,6 +192,22 @@ impl MeetingScreen {
             }
         }
         self.more_ui(ui, cx, view);
+        self.focus_after_step(ui, next);
+    }
+
+    /// What is to be done next has the focus once the store has answered a step, unless the person went elsewhere.
+    fn focus_after_step(&mut self, ui: &Ui, next: egui::Id) {
+        let (revision, is_loading) = self.page_facts;
+        let is_answered = self.stepped.is_some_and(|before| before != revision) && !is_loading;
+        let is_covered = self.open.is_some() || self.reason.is_some() || self.closing.is_some();
+        if !is_answered || is_covered {
+            return;
+        }
+        self.stepped = None;
+        let is_in_notes = self.notes.focused.is_some();
+        if !is_in_notes {
+            ui.memory_mut(|memory| memory.request_focus(next));
+        }
     }
 
     /// The step of review that is next.
@@ -198,6 +221,7 @@ impl MeetingScreen {
             }
         } else if ui.add(Button::new(&words).tooltip(tr!(cx.tr, "meeting-review-tooltip"))).clicked() {
             self.flush(cx);
+            self.note_step();
             cx.store.send(Edit::ReviewMinutes { meeting, to: MinutesState::InReview, comment: String::new() });
         }
     }

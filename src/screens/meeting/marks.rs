@@ -3,7 +3,7 @@
 use super::line_kind::LineKind;
 use super::notes::{Notes, Tag};
 use super::understood::Understanding;
-use crate::arabic::ends_clause;
+use crate::arabic::{ends_clause, is_joined_before};
 use crate::calendar::{Date, Term};
 use crate::domain::AgendaItemId;
 use crate::domain::assignment::Owner;
@@ -118,11 +118,14 @@ fn marks(
 fn named(line: &str, longest: &dyn Fn(&str) -> Option<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (at, sign) in line.match_indices(['@', '#']) {
-        let opens = line.get(..at).and_then(|before| before.chars().next_back());
+        let before = line.get(..at).unwrap_or_default();
+        let opens = before.chars().next_back();
+        let joined = before.rsplit(|letter: char| !letter.is_alphanumeric()).next();
         let rest = line.get(at + sign.len()..).unwrap_or_default();
         let ends = |letter: char| letter.is_whitespace() || ends_clause(letter) || matches!(letter, ')' | '»');
         let word = rest.find(ends).unwrap_or(rest.len());
-        if opens.is_none_or(|letter| !letter.is_alphanumeric()) && word > 0 {
+        let may_stand = opens.is_none_or(|letter| !letter.is_alphanumeric()) || joined.is_some_and(is_joined_before);
+        if may_stand && word > 0 {
             let length = longest(rest).unwrap_or(word).max(word);
             found.push(at..at + sign.len() + length);
         }
@@ -145,7 +148,7 @@ mod tests {
     #[test]
     fn who_is_named_is_marked_with_the_sign() {
         check("يعد @عبد الرحمن الوادعي الدراسة", &["@عبد الرحمن الوادعي"]);
-        check("مثل #م-104، و#جودة الحياة.", &["#م-104"]);
+        check("مثل #م-104، و#جودة الحياة.", &["#م-104", "#جودة الحياة"]);
         check("مثل #م-104، ثم #جودة الحياة.", &["#م-104", "#جودة الحياة"]);
         check("sara@example.org و @", &[]);
         check("@أحمد", &["@أحمد"]);

@@ -99,6 +99,11 @@ pub struct MeetingScreen {
     suggesting: suggesting::Suggesting,
     /// What is being typed as a new agenda item.
     new_item: String,
+    /// A step of the minutes was taken, on this answer of the store: with the next one its button may be gone, and what is next
+    /// in the head has the focus.
+    stepped: Option<u64>,
+    /// How high agenda and attendance were last, in points.
+    start_heights: [f32; 2],
     /// The open item that the agenda was scrolled to last.
     seen_item: Option<AgendaItemId>,
     /// An outcome whose form opens as soon as its row is there.
@@ -122,6 +127,9 @@ pub struct MeetingScreen {
     hall: Option<hall::Hall>,
 }
 
+/// The agenda has at least so much of the start column, where it has to share it.
+const LEAST_AGENDA: f32 = 0.42;
+
 /// What the bar of a side column takes of its panel's margin, in points.
 const BAR_ROOM: f32 = 14.0;
 
@@ -142,6 +150,8 @@ impl MeetingScreen {
             attachments: Attachments::new(id.record()),
             suggesting: suggesting::Suggesting::default(),
             new_item: String::new(),
+            stepped: None,
+            start_heights: [0.0; 2],
             seen_item: None,
             wants_outcome: None,
             open: None,
@@ -236,14 +246,28 @@ impl MeetingScreen {
     }
 
     /// Agenda and attendance.
+    ///
+    /// Where they don't fit below each other each scrolls by itself: the open item stays in sight however many people there
+    /// are, and the people however many items.
     fn start_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        side_column(ui, "start", |ui| {
-            if !self.preparing.is_open {
-                self.agenda_ui(ui, cx, view);
-                ui.add_space(ui.metrics().page);
-            }
-            self.attendance_ui(ui, cx, view);
-        });
+        self.roll_about_ui(ui, cx, view);
+        if self.preparing.is_open {
+            side_column(ui, "start", |ui| self.attendance_ui(ui, cx, view));
+            return;
+        }
+        let room = ui.available_rect_before_wrap();
+        let gap = ui.metrics().page;
+        let [agenda, people] = self.start_heights;
+        let fits = room.height() - gap;
+        let least = (fits * LEAST_AGENDA).max(fits - people);
+        let tall = if agenda + people <= fits { agenda } else { agenda.min(least) };
+        let (above, below) = (room.with_max_y(room.top() + tall), room.with_min_y(room.top() + tall + gap));
+        let agenda = ui.within(above, "agenda", |ui| side_column(ui, "agenda", |ui| self.agenda_ui(ui, cx, view)));
+        let people = ui.within(below, "start", |ui| side_column(ui, "start", |ui| self.attendance_ui(ui, cx, view)));
+        if self.start_heights != [agenda, people] {
+            self.start_heights = [agenda, people];
+            ui.ctx().request_discard("the parts of a column share its height anew");
+        }
     }
 
     /// What came out of the meeting; before it, what is open.
@@ -301,12 +325,18 @@ impl MeetingScreen {
         }
     }
 
+    /// The focus stays in the head, whichever of its buttons the step takes away.
+    pub(super) const fn note_step(&mut self) {
+        self.stepped = Some(self.page_facts.0);
+    }
+
     fn sheets_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         self.attachments.over_ui(ui, cx);
         let ctx = ui.ctx();
         self.closing_ui(ctx, cx, view);
         if self.reason.as_mut().is_some_and(|reason| reason.show(ctx, cx)) {
             self.reason = None;
+            self.note_step();
         }
         if let Some(meeting) = self.opening.take() {
             cx.go(Route::Meeting(meeting));
@@ -448,8 +478,8 @@ impl Screen for MeetingScreen {
     }
 }
 
-/// A column that scrolls by itself.
-fn side_column(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
+/// A column that scrolls by itself; answers how high what stands in it is.
+fn side_column(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) -> f32 {
     // The bar stands in the panel's margin: over the words it would hide their ends.
     let width = ui.available_width();
     let mut room = ui.available_rect_before_wrap().expand2(egui::vec2(BAR_ROOM, 0.0));
@@ -464,5 +494,7 @@ fn side_column(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
                 });
             })
         })
-    });
+        .content_size
+        .y
+    })
 }

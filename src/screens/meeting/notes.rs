@@ -209,7 +209,8 @@ impl Notes {
         for tag in &order {
             let Some(kind) = self.writings.get(tag).and_then(|writing| writing.kind) else { continue };
             let there = stored(tag, kind);
-            let versions = there.map(|(block, row)| ((block.id, block.version), row.map(|row| (row.record(), row.version()))));
+            let versions =
+                there.map(|(block, row)| ((block.id, block.version), row.map(|row| (row.record(), row.version()))));
             let from = LookedAt { kind, there: versions, look: facts.look };
             let is_known = looked.remove(tag) == Some(from);
             let line = old.remove(tag).filter(|_| is_known).unwrap_or_else(|| look(kind, there));

@@ -137,8 +137,7 @@ impl MeetingScreen {
         let Some(stale) = self.notes.stale() else { return };
         let Some(block) = item.blocks.iter().find(|block| block.id == stale) else { return };
         let row = LineRecords::of(view).of_block(block);
-        let (stored, version) =
-            row.map_or((block.body.as_str(), block.version), |row| (row.text(), row.version()));
+        let (stored, version) = row.map_or((block.body.as_str(), block.version), |row| (row.text(), row.version()));
         ui.add(Line::new(&tr!(cx.tr, "notes-stale")).color(ui.tokens().tone(Tone::Amber).ink));
         ui.add(crate::text::Label::new(stored).size(14.0).line_height(22.0).wrap());
         let mut keeps = None;

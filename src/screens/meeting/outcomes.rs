@@ -180,7 +180,8 @@ fn regulation_card_ui(ui: &mut Ui, cx: &Cx<'_>, row: &RegulationView) -> bool {
     let title = if row.title.is_empty() { tr!(cx.tr, "unspecified") } else { row.title.clone() };
     let known = [row.instrument.as_str(), row.impact.as_str()].into_iter().filter(|text| !text.is_empty());
     let effective = row.effective_on.map(|day| parts::day(day, cx.tr, cx.settings.calendars));
-    let known: Vec<String> = known.map(str::to_owned).chain(effective).map(|it| arabic::isolate::isolate(&it)).collect();
+    let known: Vec<String> =
+        known.map(str::to_owned).chain(effective).map(|it| arabic::isolate::isolate(&it)).collect();
     let detail = if known.is_empty() { tr!(cx.tr, "entity-regulation") } else { known.join(" · ") };
     let id = Id::unique(("regulation-card", row.id));
     let card = Card { id, version: row.version, kind: &kind, title: &title, detail: &detail };

@@ -5,7 +5,8 @@
 //! finds its people by the beginnings of their names instead.
 //!
 //! # Keyboard
-//! Ctrl+Shift+A comes here and goes back to the notes, and so does Escape. A person's key marks them present, or absent; with
+//! Ctrl+Shift+A comes here and goes back to the notes, and so does Escape. In a list longer than there are keys letters lead to
+//! the person, the blank inside a name and Backspace as one types them, and Enter marks. A person's key marks them present, or absent; with
 //! Shift it marks that they left. Shift+Enter does that to the line that has the focus.
 
 use super::attendance_line::line_id;
@@ -15,8 +16,11 @@ use crate::arabic;
 use crate::domain::AttendanceStatus;
 use crate::screens::Cx;
 use crate::store::query::{AttendanceView, MeetingView};
+use crate::text::Label;
 use crate::tr;
+use crate::widgets::{Line, Tone, Type, UiExt};
 use egui::{Event, Key, Modifiers, Ui};
+use std::time::Duration;
 
 /// In the order of the list.
 const KEYS: [Key; 35] = [
@@ -73,6 +77,8 @@ pub(super) struct Roll {
     /// What is being typed of a name, and when its last letter came.
     typed: String,
     typed_at: f64,
+    /// Nobody is called so.
+    is_nobody: bool,
 }
 
 /// What a key asks for.
@@ -119,10 +125,14 @@ fn called(event: &Event, people: usize) -> Option<Called> {
     Some(Called { index, leaves: modifiers.shift })
 }
 
-/// The next line from `from` on, itself included, a word of whose name begins with what was typed.
+/// The next line from `from` on, itself included, in whose name what was typed stands at the beginning of a word.
 fn found(names: &[String], typed: &str, from: usize) -> Option<usize> {
     let typed = arabic::fold(typed);
-    let begins = |name: &String| arabic::fold(name).split_whitespace().any(|word| word.starts_with(typed.as_str()));
+    let typed = typed.trim();
+    let begins = |name: &String| {
+        let name = arabic::fold(name);
+        name.match_indices(typed).any(|(at, _)| at == 0 || name.get(..at).is_some_and(|before| before.ends_with(' ')))
+    };
     let after = names.iter().enumerate().skip(from);
     let before = names.iter().enumerate().take(from);
     after.chain(before).find(|(_, name)| begins(name)).map(|(index, _)| index)
@@ -158,16 +168,30 @@ impl Roll {
 
     /// A long list: the letters of a name lead to its line.
     fn find(&mut self, ui: &Ui, lines: &[AttendanceView], names: &[String], focused: usize) {
-        let (typed, now) = ui.input(|input| {
-            let letters =
-                |event: &Event| if let Event::Text(text) = event { text.trim().to_owned() } else { String::new() };
-            (input.events.iter().map(letters).collect::<String>(), input.time)
-        });
-        if typed.is_empty() {
-            return;
-        }
+        let now = ui.input(|input| input.time);
         if now - self.typed_at > SAME_NAME {
             self.typed.clear();
+            self.is_nobody = false;
+        }
+        // The blank inside a name is a letter of it, and presses nobody's line.
+        let is_begun = !self.typed.is_empty();
+        let typed: String = ui.input_mut(|input| {
+            let letters = |event: &Event| if let Event::Text(text) = event { text.clone() } else { String::new() };
+            let typed: String = input.events.iter().map(letters).collect();
+            let is_named = is_begun || typed.trim().len() > 1;
+            let is_blank = |event: &Event| {
+                matches!(event, Event::Key { key: Key::Space, modifiers, .. } if modifiers.is_none() && is_named)
+            };
+            input.events.retain(|event| !matches!(event, Event::Text(_)) && !is_blank(event));
+            if is_begun { typed } else { typed.trim_start().to_owned() }
+        });
+        let is_taken_back = is_begun && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace));
+        if is_taken_back {
+            self.typed.pop();
+            self.typed_at = now;
+        }
+        if typed.is_empty() {
+            return;
         }
         self.typed_at = now;
         // The same letter again goes on to the next name that begins with it.
@@ -176,9 +200,19 @@ impl Roll {
             self.typed.push_str(&typed);
         }
         let from = if goes_on { focused + 1 } else { focused };
-        if let Some(index) = found(names, &self.typed, from.min(names.len())) {
+        let found = found(names, &self.typed, from.min(names.len()));
+        self.is_nobody = found.is_none();
+        if let Some(index) = found {
             focus(ui, lines, index);
         }
+        // What is told of the letters goes when they are forgotten.
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(SAME_NAME));
+    }
+
+    /// What was typed of a name a moment ago, and whether nobody is called so.
+    fn typed(&self, now: f64) -> Option<(&str, bool)> {
+        let is_new = !self.typed.is_empty() && now - self.typed_at <= SAME_NAME;
+        is_new.then_some((self.typed.as_str(), self.is_nobody))
     }
 }
 
@@ -211,6 +245,25 @@ impl MeetingScreen {
             self.attendance.wants_focus = view.attendance.is_empty();
             self.attendance.roll.wants_focus = !view.attendance.is_empty();
         }
+    }
+
+    /// Above the column, where it stays in sight however long the list is: what the keys do, and what is typed of a name.
+    pub(super) fn roll_about_ui(&self, ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
+        let is_open = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
+        if !is_open || focused(ui, &view.attendance).is_none() {
+            return;
+        }
+        let has_keys = has_keys(view.attendance.len());
+        let tokens = ui.tokens();
+        let about = tr!(cx.tr, if has_keys { "roll-about" } else { "roll-about-names" });
+        ui.add(Label::new(about).size(12.0).line_height(18.0).color(tokens.accent_ink).wrap());
+        let now = ui.input(|input| input.time);
+        if let Some((typed, is_nobody)) = self.attendance.roll.typed(now) {
+            let key = if is_nobody { "roll-nobody" } else { "roll-typed" };
+            let ink = if is_nobody { tokens.tone(Tone::Amber).ink } else { tokens.ink_soft };
+            ui.add(Line::new(&tr!(cx.tr, key, name = typed)).size(Type::Caption).color(ink));
+        }
+        ui.add_space(ui.metrics().hair);
     }
 
     /// Gives the list the focus that was asked for: the first who is not here yet.
@@ -263,6 +316,8 @@ mod tests {
         assert_eq!(found(&names, "ابر", 0), Some(0));
         assert_eq!(found(&names, "ابر", 1), Some(2), "goes on to the next");
         assert_eq!(found(&names, "الع", 2), Some(1), "and around");
+        assert_eq!(found(&names, "احمد ابر", 0), Some(2), "a name has several words");
+        assert_eq!(found(&names, "حمد", 0), None, "in the middle of a word nobody looks");
         assert_eq!(found(&names, "زيد", 0), None);
     }
 }

@@ -56,20 +56,15 @@ pub(super) fn trigger(paragraph: &str, caret: usize) -> Option<Trigger> {
     (opens && is_name).then(|| Trigger { sign, start, typed: typed.to_owned() })
 }
 
-/// At the start of a word; a name also behind the letters that Arabic joins to it: «و@محمد», «ولـ@محمد».
+/// At the start of a word; a name also behind the letters that are written as one with it: «و@محمد», «لـ@محمد».
 fn may_stand_behind(sign: Sign, before: &str) -> bool {
-    let starts = |text: &str| {
-        text.chars().next_back().is_none_or(|last| last.is_whitespace() || "(«\"[—–-:،؛".contains(last))
-    };
-    if starts(before) {
+    let opens = |letter: char| letter.is_whitespace() || "(«\"[".contains(letter);
+    let starts = |letter: char| opens(letter) || "—–-:".contains(letter) || crate::arabic::ends_clause(letter);
+    if before.chars().next_back().is_none_or(starts) {
         return true;
     }
-    let word = before.rsplit(|letter: char| letter.is_whitespace() || "(«\"[".contains(letter)).next();
-    let is_joined = word.is_some_and(|word| {
-        let letters: String = crate::arabic::fold(word);
-        !letters.is_empty() && letters.chars().count() <= 3 && letters.chars().all(|letter| "وفبلك".contains(letter))
-    });
-    sign != Sign::Kind && is_joined
+    let word = before.rsplit(opens).next();
+    sign != Sign::Kind && word.is_some_and(crate::arabic::is_joined_before)
 }
 
 #[cfg(test)]

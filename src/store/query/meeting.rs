@@ -11,9 +11,8 @@ use super::{Query, rows};
 use crate::calendar::{Date, Time};
 use crate::domain::{
     AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, BlockKind, Confidentiality, Entity, EntryId,
-    LineTimes,
-    MeetingId, MeetingKind, MeetingMode, MeetingStatus, MinutesLayout, MinutesState, OrganisationId, OutcomeId,
-    PartyId, PersonId, Presence, PresenceLine, Record, RegulationId, Role, SeriesId, Side,
+    LineTimes, MeetingId, MeetingKind, MeetingMode, MeetingStatus, MinutesLayout, MinutesState, OrganisationId,
+    OutcomeId, PartyId, PersonId, Presence, PresenceLine, Record, RegulationId, Role, SeriesId, Side,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, Reader};

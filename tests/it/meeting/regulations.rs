@@ -54,14 +54,23 @@ fn a_slash_makes_a_regulation_of_the_line_and_typing_goes_on_below() {
 #[test]
 fn its_text_and_its_record_are_one_whichever_is_changed() {
     let mut window = started();
-    let id = captured(&mut window);
-    let title = vec![("title", Value::from("ضوابط الفعاليات"))];
-    window.state().store().apply(Edit::Set { record: id.record(), values: title, session: None, based_on: None }).expect("set");
-    window.settle();
+    captured(&mut window);
     window.press(Key::ArrowUp);
     window.press(Key::End);
     type_in(&mut window, " المعدلة");
-    assert_eq!(notes(&stored(&window), 0)[0], "[regulation] ضوابط الفعاليات المعدلة");
+    assert_eq!(stored(&window).regulations[0].title, format!("{LINE} المعدلة"), "the line changes its record");
+    let number = stored(&window).regulations[0].number.clone();
+    window.click(&format!("تفاصيل {number}"));
+    window.type_into("عنوان المستجد", " لعام 1448");
+    window.click("حفظ");
+    pause(&mut window);
+    let title = stored(&window).regulations[0].title.clone();
+    assert!(title.contains("لعام 1448") && title.contains("المعدلة"), "{title}");
+    assert_eq!(notes(&stored(&window), 0), [format!("[regulation] {title}"), String::new()]);
+    window.click_first(NOTES);
+    type_in(&mut window, ".");
+    let view = stored(&window);
+    assert!(view.regulations[0].title.contains("لعام 1448"), "what the form changed was not written over by the notes");
 }
 
 #[test]

@@ -50,6 +50,8 @@ impl MeetingScreen {
         if ui.add(Button::new(&all).icon(Icon::Plus).small().full_width()).clicked() {
             let records = rows.iter().map(|row| row.outcome.id.record()).collect();
             cx.store.send(Edit::GatherOnAgenda { records, meeting, title: title.clone() });
+            // The button goes with the list: the agenda is what one goes on with.
+            self.preparing.wants_new = true;
         }
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut wish = None;
