@@ -85,7 +85,7 @@ mod tests {
         check("/مت|", Some((Sign::Kind, 0, "مت")));
         check("قال @أحم| شيئًا", Some((Sign::Name, 7, "أحم")));
         check("قال (@عبد الرح|", Some((Sign::Name, 8, "عبد الرح")));
-        check("حضر @أحمد و@مح|", Some((Sign::Name, 18, "مح")));
+        check("حضر @أحمد و@مح|", Some((Sign::Name, 19, "مح")));
         check("وَ@مح|", Some((Sign::Name, 4, "مح")));
         check("وكلفنا لـ@مح|", Some((Sign::Name, 17, "مح")));
         check("انظر و#م-1|", Some((Sign::Record, 11, "م-1")));
