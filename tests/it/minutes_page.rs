@@ -1,6 +1,6 @@
 //! The page of the minutes, through the real interface: its parts, their words, and the pages beside them.
 
-use crate::support::{Setup, TODAY, Window, open};
+use crate::support::{self, Setup, TODAY, Window, open};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::domain::{AttendanceStatus, Entity, MeetingId, MeetingStatus, MinutesPart, MinutesState, Side, Value};
@@ -37,6 +37,7 @@ fn held(store: &Store) {
     apply(Edit::Add { entity: Entity::Outcome, values: decision });
     let attendee = Attendee::Group { name: "جمعيات".to_owned(), count: Some(3) };
     apply(Edit::AddAttendee { meeting: MEETING, attendee, status: AttendanceStatus::Present });
+    support::lead(store, MEETING);
     for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
         apply(Edit::MoveMeeting { meeting: MEETING, to, reason: String::new() });
     }
