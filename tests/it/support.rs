@@ -128,7 +128,8 @@ pub fn lead(store: &Store, meeting: MeetingId) {
     let person = store.apply(Edit::Add { entity: Entity::Person, values }).expect("a person").record.expect("it").id;
     let values = vec![("chair", Value::Number(person)), ("secretary", Value::Number(person))];
     let record = meeting.record();
-    store.apply(Edit::Set { record, values, session: None, based_on: None }).expect("named");
+    // As the window does it, so that it hears of it.
+    store.send(Edit::Set { record, values, session: None, based_on: None });
 }
 
 /// Fills a store with the program's own sample, as of [`TODAY`].

@@ -257,6 +257,7 @@ fn minuted(tried: &Tried, meeting: MeetingId) -> Vec<Vec<Value>> {
 fn no_kind_of_edit_changes_approved_minutes() {
     let scene = scene();
     let (tried, meeting) = (&scene.tried, scene.meeting);
+    tried.lead(meeting);
     for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
         tried.apply(Edit::MoveMeeting { meeting, to, reason: String::new() });
     }

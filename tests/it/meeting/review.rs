@@ -76,9 +76,6 @@ fn minutes_without_a_chair_are_refused_with_the_way_to_the_very_field() {
     window.click("اعتماد المحضر");
     assert!(window.shows("لا يُعتمد المحضر قبلها") && window.shows("رئيس الاجتماع: غير محدد"));
     assert!(!window.shows("اعتماد مع هذا النقص"));
-    window.press_ctrl(Key::Enter);
-    pause(&mut window);
-    assert_eq!(stored(&window).meeting.minutes, MinutesState::Draft, "no key approves them either");
     for (field, name) in [("رئيس الاجتماع", "ماجد"), ("أمين الاجتماع", "سارة")] {
         window.click(&format!("إكمال: {field}: غير محدد"));
         pause(&mut window);

@@ -130,7 +130,7 @@ impl MeetingScreen {
         } else if is_written {
             cx.ask(Ask::Paper(paper(format, chosen)));
         }
-        output.is_closed || is_written || is_gathered
+        output.is_closed
     }
 }
 
