@@ -5,6 +5,7 @@ use crate::screens::Choice;
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Button, Field, UiExt, dialog};
+use egui::{Key, Modifiers};
 use std::path::PathBuf;
 
 /// The open dialog.
@@ -64,7 +65,9 @@ impl PathDialog {
             let is_given = !self.text.trim().is_empty();
             ui.row(|ui| {
                 let chosen = ui.add(Button::primary(&tr!(tr, "shell-choose")).enabled(is_given)).clicked();
-                if chosen || (field.submitted && is_given) {
+                let is_confirmed =
+                    field.submitted || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+                if chosen || (is_confirmed && is_given) {
                     output = PathOutput::Confirmed;
                 }
                 if ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked() {

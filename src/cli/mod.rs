@@ -44,27 +44,27 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
             print(&tr!(tr, "cli-generated", count = i64::from(meetings), folder = store.folder().display().to_string()))
         }),
         Command::Export { document: ExportDocument::Minutes { meeting, format, out } } => {
-            with_store(data, |store| export_minutes(store, (&meeting, format.into()), &out, language, &tr))
+            reading(data, |store| export_minutes(store, (&meeting, format.into()), &out, language, &tr))
         }
         Command::Export { document: ExportDocument::Invitation { paper, format, body, all } } => {
             let asked = papers::Asked { kind: PaperKind::Invitation, format: format.into(), paper, body };
             let export = if all { papers::export_letters } else { papers::export };
-            with_store(data, |store| export(store, &asked, language, &tr))
+            reading(data, |store| export(store, &asked, language, &tr))
         }
         Command::Export { document: ExportDocument::AttendanceSheet { paper, format } } => {
             let asked = papers::Asked { kind: PaperKind::SigningSheet, format: format.into(), paper, body: None };
-            with_store(data, |store| papers::export(store, &asked, language, &tr))
+            reading(data, |store| papers::export(store, &asked, language, &tr))
         }
         Command::Export { document: ExportDocument::Preparation { paper, format, body } } => {
             let asked = papers::Asked { kind: PaperKind::Preparation, format: format.into(), paper, body };
-            with_store(data, |store| papers::export(store, &asked, language, &tr))
+            reading(data, |store| papers::export(store, &asked, language, &tr))
         }
-        Command::Search { text, json } => with_store(data, |store| search(store, text, json, &tr)),
-        Command::Verify { file } => with_store(data, |store| match jobs::verify(store, &file)? {
+        Command::Search { text, json } => reading(data, |store| search(store, text, json, &tr)),
+        Command::Verify { file } => reading(data, |store| match jobs::verify(store, &file)? {
             Verified::Same(number) => print(&tr!(tr, "cli-verified", number = number)),
             Verified::OtherVersion(number) => print(&tr!(tr, "cli-verified-other", number = number)),
         }),
-        Command::Check => with_store(data, |store| check(store, &tr)),
+        Command::Check => reading(data, |store| check(store, &tr)),
         Command::Backup { out } => with_store(data, |store| {
             store.backup(&out)?;
             print(&tr!(tr, "cli-backup", file = out.display().to_string()))?;
@@ -107,7 +107,15 @@ fn translator(choice: Option<LanguageChoice>) -> Tr {
 
 /// Opens the store, does the job, and closes it in order.
 fn with_store(data: Option<PathBuf>, job: impl FnOnce(&Store) -> Result<()>) -> Result<()> {
-    let store = jobs::open_store(&data_folder(data)?, Arc::new(|| ()))?;
+    done_with(jobs::open_store(&data_folder(data)?, Arc::new(|| ()))?, job)
+}
+
+/// The same for a job that only reads: it is done also while the window is open.
+fn reading(data: Option<PathBuf>, job: impl FnOnce(&Store) -> Result<()>) -> Result<()> {
+    done_with(jobs::open_store_to_read(&data_folder(data)?, Arc::new(|| ()))?, job)
+}
+
+fn done_with(store: Store, job: impl FnOnce(&Store) -> Result<()>) -> Result<()> {
     let done = job(&store);
     let closed = store.close();
     done.and(closed)

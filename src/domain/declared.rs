@@ -131,7 +131,9 @@ pub(super) const MEETING: &[Field] = &[
     field("kind", FieldKind::Choice(&MeetingKind::CHOICES)),
     body("purpose", FieldKind::Prose),
     field("date", FieldKind::Date),
+    // When it is to begin; and when it did, which its minutes tell.
     field("start_time", FieldKind::Time),
+    field("began_at", FieldKind::Time),
     field("end_time", FieldKind::Time),
     field("mode", FieldKind::Choice(&MeetingMode::CHOICES)),
     body("venue", FieldKind::Line).suggested_by(EntryList::Place),

@@ -19,6 +19,14 @@ pub fn open_store(folder: &Path, waker: Waker) -> Result<Store> {
     Store::open_with(folder, waker, Options { compose: Some(compose), ..Options::default() })
 }
 
+/// Opens a store to read, also while another program has it.
+///
+/// # Errors
+/// As [`Store::open_to_read`].
+pub fn open_store_to_read(folder: &Path, waker: Waker) -> Result<Store> {
+    Store::open_to_read(folder, waker, Options { compose: Some(compose), ..Options::default() })
+}
+
 /// Lays the minutes of a meeting, or what adds to them, out as the store has them now, in its own language: what is kept of
 /// them.
 ///

@@ -9,7 +9,9 @@ use crate::documents::minutes::{
     Who,
 };
 use crate::documents::{Document, Letterhead, Occasion, file_name, pdf, without_signs};
-use crate::domain::{AddendumId, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, PaperFormat, Record, Settings};
+use crate::domain::{
+    AddendumId, AttendanceStatus, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, PaperFormat, Record, Settings,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{
@@ -134,7 +136,8 @@ fn minutes_name(view: &MeetingView, tr: &Tr, extension: &str) -> String {
 pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Facts {
     let meeting = &view.meeting;
     Facts {
-        occasion: occasion(view, settings, store_folder),
+        // The end that is noted is the one that was: the beginning is told in the same way.
+        occasion: Occasion { start: meeting.began.or(meeting.start), ..occasion(view, settings, store_folder) },
         minutes_number: meeting.minutes_number.clone(),
         approved_on: meeting.approved_on,
         attachments: Some(view.attachments.clone()),
@@ -202,6 +205,8 @@ fn attendee(line: &AttendanceView, view: &MeetingView, settings: &Settings) -> A
         deputises: line.deputises.as_ref().map(|other| person(other, settings)),
         deputy: deputy(line, view).map(|other| person(other, settings)),
         excuse: line.excuse.clone(),
+        came: line.came_at.filter(|_| line.status == AttendanceStatus::Late),
+        left: line.left_at,
         ..Attendee::new(who, line.status)
     }
 }

@@ -11,7 +11,7 @@ mod papers;
 mod preview;
 mod versions;
 
-pub use approved::{Verified, compose, open_store, verify};
+pub use approved::{Verified, compose, open_store, open_store_to_read, verify};
 pub use attachments::{copy_to_open, save_copy};
 pub use files::{export_folder, free_name, write_whole};
 pub use logo::{install_logo, logo_of};

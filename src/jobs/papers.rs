@@ -53,7 +53,7 @@ pub fn written(store: &Store, paper: &Paper, settings: &Settings, tr: &Tr, now: 
 }
 
 /// Writes a letter for each of those that were named, or for each body that is invited: as files of their own into a
-/// folder, or, where `out` is a PDF, all of them into that file. Answers how many letters there are.
+/// folder, or, where `out` is a PDF or a DOCX, all of them into that file. Answers how many letters there are.
 ///
 /// # Errors
 /// As [`written`], and where a file can't be written.
@@ -67,10 +67,11 @@ pub fn write_letters(
     let invited = store.read(InvitedBodies { meeting: paper.meeting })?;
     let mut paper = paper.clone();
     if paper.whom.is_empty() {
-        paper.whom = invited.bodies.iter().map(|body| body.id.record()).collect();
+        paper.whom = invited.bodies.iter().filter(|body| is_asked(body)).map(|body| body.id.record()).collect();
     }
-    let is_file = out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(PaperFormat::Pdf.extension()));
-    if is_file && paper.format == PaperFormat::Pdf {
+    let is_of = |extension: &str| out.extension().is_some_and(|own| own.eq_ignore_ascii_case(extension));
+    let is_file = is_of(paper.format.extension());
+    if is_file && matches!(paper.format, PaperFormat::Pdf | PaperFormat::Docx) {
         paper.kind = PaperKind::Invitations;
     }
     let papers = written(store, &paper, settings, tr, now)?;
@@ -105,6 +106,11 @@ pub fn write_papers(store: &Store, paper: &Paper, settings: &Settings, tr: &Tr, 
         write_whole(&folder.join(&paper.name), &paper.bytes)?;
     }
     Ok(folder)
+}
+
+/// Who holds the meeting invites to it, with those it is held with.
+fn is_asked(body: &InvitedBody) -> bool {
+    !matches!(body.side, Side::Host | Side::CoHost)
 }
 
 fn free_place(folder: &Path, paper: &Written) -> Result<PathBuf> {
@@ -165,11 +171,15 @@ impl<'a> Source<'a> {
 
     /// A letter for each of those that were named, or for each body, one after the other in one file.
     fn letters(&self) -> Result<Written> {
-        let bodies = || self.bodies.iter().map(|body| body.id.record()).collect();
+        let bodies = || self.bodies.iter().filter(|body| is_asked(body)).map(|body| body.id.record()).collect();
         let whom: Vec<Record> = if self.paper.whom.is_empty() { bodies() } else { self.paper.whom.clone() };
         let whom: Vec<Option<Record>> = if whom.is_empty() { vec![None] } else { whom.into_iter().map(Some).collect() };
         let letters = whom.into_iter().map(|to| Ok(self.letter_document(to)?.1)).collect::<Result<Vec<_>>>()?;
-        Ok(self.named("", pdf::write_several(&letters)?))
+        let bytes = match self.paper.format {
+            PaperFormat::Docx => docx::write_several(&letters)?,
+            PaperFormat::Pdf | PaperFormat::Text | PaperFormat::Ics => pdf::write_several(&letters)?,
+        };
+        Ok(self.named("", bytes))
     }
 
     fn letter(&self, to: Option<Record>) -> Result<Written> {

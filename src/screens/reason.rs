@@ -148,8 +148,9 @@ impl ReasonForm {
                 .show(ui);
             ui.row(|ui| {
                 let is_given = !self.reason.trim().is_empty();
-                is_confirmed = ui.add(Button::primary(&tr!(tr, confirm)).enabled(is_given)).clicked()
-                    || is_given && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+                is_confirmed =
+                    ui.add(Button::primary(&tr!(tr, confirm)).enabled(is_given).keys("Ctrl Enter")).clicked()
+                        || is_given && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
             });
         });

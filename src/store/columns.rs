@@ -24,6 +24,17 @@ pub(super) fn add_declared(connection: &Connection, migrations: &[Migration]) ->
     Ok(())
 }
 
+/// Has the store every declared column?
+pub(super) fn has_declared(connection: &Connection) -> Result<bool> {
+    for entity in Entity::ALL {
+        let present = present(connection, entity)?;
+        if entity.fields().iter().any(|field| !present.contains(field.name)) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 fn present(connection: &Connection, entity: Entity) -> Result<HashSet<String>> {
     let mut names = connection.prepare("SELECT name FROM pragma_table_info(?1)")?;
     let names = names.query_map([entity.code()], |row| row.get(0))?;

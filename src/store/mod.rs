@@ -77,6 +77,7 @@ use files::{Attacher, Files};
 use folder::{Copied, Lock};
 use frozen::Composer;
 use keeper::Keeper;
+use open::Opened;
 use queue::Queue;
 use readers::{Asking, Readers, run_query};
 use search::rebuild;
@@ -159,7 +160,23 @@ impl Store {
     /// # Errors
     /// As [`Self::open`].
     pub fn open_with(folder: &Path, waker: Waker, options: Options) -> Result<Self> {
-        let opened = open::open(folder)?;
+        Self::start(folder, open::open(folder)?, waker, options)
+    }
+
+    /// Opens a store to read: as [`Self::open_with`], and where another program has it, beside that one. What is only read is
+    /// in nobody's way.
+    ///
+    /// # Errors
+    /// As [`Self::open`]; in use only while the other program upgrades the store, or is of another version.
+    pub fn open_to_read(folder: &Path, waker: Waker, options: Options) -> Result<Self> {
+        let opened = match open::open(folder) {
+            Err(error) if *error.kind() == ErrorKind::StoreInUse => open::open_beside(folder)?,
+            opened => opened?,
+        };
+        Self::start(folder, opened, waker, options)
+    }
+
+    fn start(folder: &Path, opened: Opened, waker: Waker, options: Options) -> Result<Self> {
         let queue = Arc::new(Queue::new(Arc::clone(&waker)));
         queue.note_backup(backup::newest(folder));
         let is_newer = opened.notices.contains(&Notice::NewerReadOnly);

@@ -94,6 +94,19 @@ pub(super) fn open_telling(folder: &Path, migrations: &[Migration], told: &dyn F
     }
 }
 
+/// Opens to read beside the program that has the store: as long as that one brings it up to date, or is of another version,
+/// it is in use as before.
+pub(super) fn open_beside(folder: &Path) -> Result<Opened> {
+    let database = folder.join(DATABASE);
+    check_header(&database)?;
+    let source = Source { path: database, immutable: false };
+    let reader = connection::reader(&source)?;
+    if migrate::version(&reader)? != migrate::newest(MIGRATIONS) || !columns::has_declared(&reader)? {
+        return Err(Error::new(ErrorKind::StoreInUse, folder.display()));
+    }
+    Ok(Opened { writer: None, source, notices: vec![Notice::ReadOnly], lock: None, copied: None })
+}
+
 /// In a folder that can't be written SQLite can't keep its shared memory: without a write-ahead log the file is read as it
 /// is, with one a copy is read, for the last edits are in the log.
 fn open_read_only(database: &Path, notices: Vec<Notice>, cause: &std::io::Error) -> Result<Opened> {

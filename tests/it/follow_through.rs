@@ -1,7 +1,7 @@
 //! Following through: the register of recommendations with all its columns, an update written in one step, and what comes
 //! of it in the minutes of one meeting after the other.
 
-use crate::support::{Outcome, Setup, Window, app, empty, open, outcomes};
+use crate::support::{self, Outcome, Setup, Window, app, empty, open, outcomes};
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
 use tansiq::app::Task;
@@ -168,6 +168,7 @@ fn meetings(store: &Store) -> [MeetingId; 3] {
 }
 
 fn hold(store: &Store, meeting: MeetingId) {
+    support::lead(store, meeting);
     for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
         store.apply(Edit::MoveMeeting { meeting, to, reason: String::new() }).expect("moved");
     }

@@ -313,6 +313,8 @@ fn a_meeting_is_started_ended_and_its_minutes_approved() {
     window.press(Key::Enter);
     window.click("إنهاء الاجتماع");
     end(&mut window);
+    support::lead(window.state().store(), stored(&window).meeting.id);
+    pause(&mut window);
     window.click("اعتماد المحضر");
     window.click("اعتماد مع هذا النقص");
     let view = stored(&window);

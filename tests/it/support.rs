@@ -122,6 +122,16 @@ pub fn demo(language: Language) -> Window {
     open(&Setup { language, ..Setup::default() }, fill_demo)
 }
 
+/// Names who leads a meeting and who writes its minutes: without them nothing is approved.
+pub fn lead(store: &Store, meeting: MeetingId) {
+    let values = vec![("name", Value::from("فهد القحطاني"))];
+    let person = store.apply(Edit::Add { entity: Entity::Person, values }).expect("a person").record.expect("it").id;
+    let values = vec![("chair", Value::Number(person)), ("secretary", Value::Number(person))];
+    let record = meeting.record();
+    // As the window does it, so that it hears of it.
+    store.send(Edit::Set { record, values, session: None, based_on: None });
+}
+
 /// Fills a store with the program's own sample, as of [`TODAY`].
 pub fn fill_demo(store: &Store) {
     let today = Date::from_iso(TODAY).expect("a day");

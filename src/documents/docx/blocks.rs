@@ -16,33 +16,42 @@ const PLAIN: Look = Look { bold: false, colour: None };
 const BOLD: Look = Look { bold: true, colour: None };
 
 /// Everything of `word/document.xml` below its root; counts the lists that need a numbering.
-pub(super) fn document(
+pub(super) fn documents(
     xml: &mut Xml,
-    document: &Document,
+    documents: &[Document],
     picture: Option<&Picture<'_>>,
     lists: &mut usize,
 ) -> Result<()> {
-    let is_rtl = document.is_rtl();
+    let counts_anew = documents.len() > 1;
+    let Some((last, before)) = documents.split_last() else { return Ok(()) };
     xml.with("w:body", &[], |xml| {
-        letterhead(xml, document, picture)?;
-        paragraphs(xml, "Title", &document.title, PLAIN, is_rtl)?;
-        for line in [&document.number_line, &document.subject] {
-            if !line.trim().is_empty() {
-                paragraphs(xml, "Subtitle", line, PLAIN, is_rtl)?;
-            }
+        for one in before {
+            document(xml, one, picture, lists)?;
+            // A section ends with the paragraph that holds its page.
+            xml.with("w:p", &[], |xml| xml.with("w:pPr", &[], |xml| page(xml, one.is_rtl(), counts_anew)))?;
         }
-        if let Some(banner) = &document.banner {
-            paragraphs(xml, "Warning", &banner.text, PLAIN, is_rtl)?;
-        }
-        for it in &document.sections {
-            section(xml, it, is_rtl, lists)?;
-        }
-        page(xml, is_rtl)
+        document(xml, last, picture, lists)?;
+        page(xml, last.is_rtl(), counts_anew)
     })
 }
 
-/// An A4 page, mirrored where the document is.
-fn page(xml: &mut Xml, is_rtl: bool) -> Result<()> {
+fn document(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>, lists: &mut usize) -> Result<()> {
+    let is_rtl = document.is_rtl();
+    letterhead(xml, document, picture)?;
+    paragraphs(xml, "Title", &document.title, PLAIN, is_rtl)?;
+    for line in [&document.number_line, &document.subject] {
+        if !line.trim().is_empty() {
+            paragraphs(xml, "Subtitle", line, PLAIN, is_rtl)?;
+        }
+    }
+    if let Some(banner) = &document.banner {
+        paragraphs(xml, "Warning", &banner.text, PLAIN, is_rtl)?;
+    }
+    document.sections.iter().try_for_each(|it| section(xml, it, is_rtl, lists))
+}
+
+/// An A4 page, mirrored where the document is; its pages are counted from one where others stand before it.
+fn page(xml: &mut Xml, is_rtl: bool, counts_anew: bool) -> Result<()> {
     xml.with("w:sectPr", &[], |xml| {
         xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", FOOTER)])?;
         xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")])?;
@@ -56,6 +65,9 @@ fn page(xml: &mut Xml, is_rtl: bool) -> Result<()> {
             ("w:gutter", "0"),
         ];
         xml.empty("w:pgMar", &margins)?;
+        if counts_anew {
+            xml.empty("w:pgNumType", &[("w:start", "1")])?;
+        }
         if is_rtl { xml.flag("w:bidi") } else { Ok(()) }
     })
 }
@@ -238,7 +250,7 @@ pub(super) fn numbering(xml: &mut Xml, lists: usize, document: &Document) -> Res
 }
 
 /// The foot of each page: its text, the draft's mark, and the page's number.
-pub(super) fn footer(xml: &mut Xml, document: &Document) -> Result<()> {
+pub(super) fn footer(xml: &mut Xml, document: &Document, is_of_several: bool) -> Result<()> {
     let is_rtl = document.is_rtl();
     let foot = &document.footer;
     let mark = document.banner.as_ref().map_or(&foot.mark, |banner| &banner.short);
@@ -251,7 +263,7 @@ pub(super) fn footer(xml: &mut Xml, document: &Document) -> Result<()> {
         words(xml, &foot.page_of.before)?;
         field(xml, " PAGE ", is_rtl)?;
         words(xml, &foot.page_of.between)?;
-        field(xml, " NUMPAGES ", is_rtl)?;
+        field(xml, if is_of_several { " SECTIONPAGES " } else { " NUMPAGES " }, is_rtl)?;
         words(xml, &foot.page_of.after)
     })
 }

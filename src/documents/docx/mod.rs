@@ -38,13 +38,22 @@ const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/r
 /// # Errors
 /// [`ErrorKind::Document`] where it can't be put together.
 pub fn write(document: &Document) -> Result<Vec<u8>> {
-    packed(document).map_err(|error| Error::new(ErrorKind::Document, error))
+    write_several(std::slice::from_ref(document))
 }
 
-fn packed(document: &Document) -> std::io::Result<Vec<u8>> {
+/// Several documents of one letterhead, such as letters, one after the other: each begins on a page of its own, from one.
+///
+/// # Errors
+/// As [`write()`], and where there is none.
+pub fn write_several(documents: &[Document]) -> Result<Vec<u8>> {
+    packed(documents).map_err(|error| Error::new(ErrorKind::Document, error))
+}
+
+fn packed(documents: &[Document]) -> std::io::Result<Vec<u8>> {
+    let document = documents.first().ok_or(std::io::ErrorKind::InvalidInput)?;
     let picture = document.letterhead.logo.as_ref().and_then(Picture::of);
     let mut lists = 0;
-    let body = part("w:document", |xml| blocks::document(xml, document, picture.as_ref(), &mut lists))?;
+    let body = part("w:document", |xml| blocks::documents(xml, documents, picture.as_ref(), &mut lists))?;
     let mut package = ZipWriter::new(Cursor::new(Vec::new()));
     let mut file = |name: &str, content: &[u8]| -> std::io::Result<()> {
         package.start_file(name, SimpleFileOptions::DEFAULT)?;
@@ -57,7 +66,7 @@ fn packed(document: &Document) -> std::io::Result<Vec<u8>> {
     file("word/styles.xml", STYLES.as_bytes())?;
     file("word/numbering.xml", &part("w:numbering", |xml| blocks::numbering(xml, lists, document))?)?;
     file("word/settings.xml", &part("w:settings", |xml| settings(xml, document))?)?;
-    file("word/footer1.xml", &part("w:ftr", |xml| blocks::footer(xml, document))?)?;
+    file("word/footer1.xml", &part("w:ftr", |xml| blocks::footer(xml, document, documents.len() > 1))?)?;
     file("word/_rels/document.xml.rels", &relations(picture.as_ref())?)?;
     if let Some(picture) = &picture {
         file(&format!("word/{}", picture.file), picture.bytes)?;

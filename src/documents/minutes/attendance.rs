@@ -94,7 +94,7 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
         let mut cells = vec![Cell::known(words.number(index + 1)), name, post, words.cell(body)];
         let status = || Cell::known(tr!(tr, line.status.label_key()));
         match group {
-            Group::Present => cells.extend([status(), Cell::default()]),
+            Group::Present => cells.extend([status().with_note(times(line, words)), Cell::default()]),
             Group::Invited => cells.push(status()),
             Group::Apologies => cells.push(excuse(line, words)),
             Group::Absent => {}
@@ -102,6 +102,13 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
         cells
     };
     Table { description, columns, rows: lines.iter().enumerate().map(row).collect(), tall: group == Group::Present }
+}
+
+/// When somebody came late, and when they left before the end, as far as it was noted.
+fn times(line: &Attendee, words: &Words) -> String {
+    let came = line.came.map(|time| tr!(words.tr, "attendance-came", time = time.text(words.tr)));
+    let left = line.left.map(|time| tr!(words.tr, "attendance-left", time = time.text(words.tr)));
+    came.into_iter().chain(left).collect::<Vec<_>>().join(" · ")
 }
 
 /// The post, and what they did there below it.

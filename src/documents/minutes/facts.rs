@@ -86,6 +86,10 @@ pub struct Attendee {
     pub status: AttendanceStatus,
     /// Why they did not.
     pub excuse: String,
+    /// When they came, of who came late.
+    pub came: Option<Time>,
+    /// When they left, of who left before the end.
+    pub left: Option<Time>,
 }
 
 impl Attendee {
@@ -99,6 +103,8 @@ impl Attendee {
             deputy: None,
             status,
             excuse: String::new(),
+            came: None,
+            left: None,
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::store::{Changes, Edit, Live, NewName, Reply, Ticket};
 use crate::tr;
 use crate::widgets::{Button, DateDraft, Line, Sheet, UiExt};
 use draft::FieldDraft;
-use egui::Ui;
+use egui::{Align, Ui};
 pub use left::LeftForm;
 use likely::Likely;
 pub use one::{OneForm, OneOutput};
@@ -60,6 +60,8 @@ pub struct RecordForm {
     /// What is kept already and is to be used instead.
     chosen: Option<Record>,
     is_fresh: bool,
+    /// The field that has the focus first, where it is not the first one.
+    at: Option<&'static str>,
     /// It holds what was typed when it was left last.
     is_returned: bool,
     is_submitted: bool,
@@ -132,6 +134,7 @@ impl RecordForm {
             number_owner: Live::default(),
             chosen: None,
             is_fresh: true,
+            at: None,
             is_returned: false,
             is_submitted: false,
             was_refused: false,
@@ -145,6 +148,12 @@ impl RecordForm {
     /// The same form on the record's own page, which it need not lead to.
     pub(super) const fn on_page(mut self) -> Self {
         self.is_on_page = true;
+        self
+    }
+
+    /// The same form opened at a field: it is in sight and has the focus.
+    pub(super) const fn at(mut self, field: &'static str) -> Self {
+        self.at = Some(field);
         self
     }
 
@@ -460,11 +469,15 @@ impl RecordForm {
             let error = self.error_of(declared, cx);
             let Some(field) = self.fields.get_mut(place) else { continue };
             let response = field.show_of(ui, self.entity, &label, error.as_deref(), cx);
-            if place == 0
+            let is_first = self.at.map_or(place == 0, |name| name == declared.name);
+            if is_first
                 && is_fresh
                 && let Some(response) = response
             {
                 response.request_focus();
+                if place > 0 {
+                    response.scroll_to_me(Some(Align::Center));
+                }
             }
             if declared.name == NAME && self.record.is_none() && self.is_directory() {
                 let text = |name: &str| match self.value_of(name) {

@@ -149,7 +149,9 @@ fn about(cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView, status: &str) -
         parts.push(tr!(tr, "attendance-signed"));
     }
     // Who was there when it began is not said to have come.
-    let is_later = |time: &Time| view.meeting.start.is_none_or(|start| time.minutes() > start.minutes() + ON_TIME);
+    let is_later = |time: &Time| {
+        view.meeting.began.or(view.meeting.start).is_none_or(|start| time.minutes() > start.minutes() + ON_TIME)
+    };
     if let Some(came) = line.came_at.filter(is_later) {
         parts.push(tr!(tr, "attendance-came", time = came.text(tr)));
     }

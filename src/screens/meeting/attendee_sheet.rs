@@ -158,7 +158,7 @@ impl MeetingScreen {
             ctx,
             |ui| entered = attendee_fields(ui, cx, form),
             |ui| {
-                saved = ui.add(Button::primary(&tr!(cx.tr, "attendee-add"))).clicked();
+                saved = ui.add(Button::primary(&tr!(cx.tr, "attendee-add")).keys("Ctrl Enter")).clicked();
                 cancelled = ui.add(Button::new(&tr!(cx.tr, "shell-cancel"))).clicked();
             },
         );

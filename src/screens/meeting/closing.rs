@@ -2,7 +2,7 @@
 //! is asked once more before the minutes are approved, when it can be filled in for the last time.
 
 use super::{MeetingScreen, Open, Part, forms};
-use crate::domain::{AgendaState, AttendanceStatus, MeetingStatus, OutcomeId, OutcomeKind, lifecycle};
+use crate::domain::{AgendaState, AttendanceStatus, MeetingStatus, OutcomeId, OutcomeKind, Settings, Side, lifecycle};
 use crate::screens::{Cx, Screen};
 use crate::store::Edit;
 use crate::store::query::{MeetingView, OutcomeRow};
@@ -25,8 +25,27 @@ enum Gap {
     Owner(OutcomeId),
     /// A follow-up without a day.
     Term(OutcomeId),
-    /// A fact of the minutes: the key of its name.
+    /// A decision or recommendation that says nothing.
+    Words(OutcomeId),
+    /// A fact of the minutes: the name of its field.
     Fact(&'static str),
+    /// The body that holds the meeting.
+    Host,
+}
+
+impl Gap {
+    /// Are minutes never approved without it?
+    const fn is_needed(&self) -> bool {
+        match self {
+            Self::Words(_) => true,
+            Self::Fact(field) => matches!(field.as_bytes(), b"chair" | b"secretary"),
+            Self::Attendance(_) | Self::Agenda(_) | Self::Owner(_) | Self::Term(_) | Self::Host => false,
+        }
+    }
+
+    const fn is_of_record(&self) -> bool {
+        matches!(self, Self::Owner(_) | Self::Term(_))
+    }
 }
 
 /// What the list of what is missing stands before.
@@ -39,16 +58,20 @@ pub(super) enum Before {
 }
 
 /// All that is missing, in the order of the minutes.
-fn gaps(view: &MeetingView) -> Vec<Gap> {
+fn gaps(view: &MeetingView, settings: &Settings) -> Vec<Gap> {
     let meeting = &view.meeting;
-    let facts = [
-        ("field-meeting-venue", meeting.venue.is_empty()),
-        ("field-meeting-chair", meeting.chair.is_none()),
-        ("field-meeting-secretary", meeting.secretary.is_none()),
-        ("side-host", !view.parties.iter().any(|party| party.side == crate::domain::Side::Host)),
-    ];
+    // Who uses the program is named as the one who writes the minutes, unless somebody else is.
+    let has_secretary = meeting.secretary.is_some() || !settings.coordinator.trim().is_empty();
+    let facts =
+        [("venue", meeting.venue.is_empty()), ("chair", meeting.chair.is_none()), ("secretary", !has_secretary)];
     let mut gaps: Vec<Gap> =
-        facts.into_iter().filter(|(_, is_missing)| *is_missing).map(|(key, _)| Gap::Fact(key)).collect();
+        facts.into_iter().filter(|(_, is_missing)| *is_missing).map(|(field, _)| Gap::Fact(field)).collect();
+    if !view.parties.iter().any(|party| party.side == Side::Host) {
+        gaps.push(Gap::Host);
+    }
+    let is_decided = |row: &&OutcomeRow| matches!(row.kind, OutcomeKind::Decision | OutcomeKind::Recommendation);
+    let wordless = view.outcomes.iter().filter(is_decided).filter(|row| row.text.trim().is_empty());
+    gaps.extend(wordless.map(|row| Gap::Words(row.id)));
     let is_unnoted = |status| matches!(status, AttendanceStatus::Invited | AttendanceStatus::Confirmed);
     let unnoted = view.attendance.iter().filter(|line| is_unnoted(line.status)).count();
     if unnoted > 0 || view.attendance.is_empty() {
@@ -68,7 +91,7 @@ fn gaps(view: &MeetingView) -> Vec<Gap> {
         }
     }
     if meeting.next_date.is_none() {
-        gaps.push(Gap::Fact("field-meeting-next_date"));
+        gaps.push(Gap::Fact("next_date"));
     }
     gaps
 }
@@ -77,7 +100,7 @@ impl MeetingScreen {
     /// Ends the meeting, or shows what it lacks first.
     pub(super) fn close_meeting(&mut self, cx: &mut Cx<'_>, view: &MeetingView) {
         self.flush(cx);
-        if gaps(view).is_empty() {
+        if gaps(view, cx.settings).is_empty() {
             self.end_meeting(cx, view, false);
         } else {
             self.closing = Some(Before::End);
@@ -87,7 +110,7 @@ impl MeetingScreen {
     /// Approves the minutes, or shows what they lack first.
     pub(super) fn approve_minutes(&mut self, cx: &mut Cx<'_>, view: &MeetingView) {
         self.flush(cx);
-        if gaps(view).is_empty() {
+        if gaps(view, cx.settings).is_empty() {
             self.send_approval(cx, view);
         } else {
             self.closing = Some(Before::Approval);
@@ -118,8 +141,16 @@ impl MeetingScreen {
             Before::Approval => ("approving-title", "approving-about", "meeting-approve-anyway"),
         };
         let (title, close) = (tr!(tr, title), tr!(tr, "shell-close"));
-        let gaps = gaps(view);
-        let confirm = if before == Before::Approval && gaps.is_empty() { "meeting-approve" } else { confirm };
+        let gaps = gaps(view, cx.settings);
+        let is_refused = before == Before::Approval && gaps.iter().any(Gap::is_needed);
+        let about = if is_refused { "approving-refused" } else { about };
+        let confirm = if is_refused {
+            "meeting-approve"
+        } else if before == Before::Approval && gaps.is_empty() {
+            "meeting-approve"
+        } else {
+            confirm
+        };
         let (mut chosen, mut is_confirmed, mut makes_next) = (None, false, false);
         let series = before == Before::End && view.meeting.series.is_some();
         let output = Sheet::new("closing", &title, &close).show(
@@ -132,10 +163,11 @@ impl MeetingScreen {
                 let weak = ui.tokens().ink_weak;
                 ui.add(Label::new(tr!(tr, about)).color(weak).wrap());
                 ui.add_space(ui.metrics().medium);
-                chosen = gaps_ui(ui, cx, view, &gaps);
+                chosen = gaps_ui(ui, cx, view, (&gaps, before));
             },
             |ui| {
-                is_confirmed = ui.add(Button::primary(&tr!(tr, confirm))).clicked();
+                is_confirmed =
+                    ui.add(Button::primary(&tr!(tr, confirm)).enabled(!is_refused).keys("Ctrl Enter")).clicked();
                 if series {
                     makes_next = ui.add(Button::new(&tr!(tr, "closing-with-next"))).clicked();
                 }
@@ -144,7 +176,7 @@ impl MeetingScreen {
         match before {
             _ if output.is_closed && !output.is_confirmed => self.closing = None,
             Before::End if is_confirmed || makes_next || output.is_confirmed => self.end_meeting(cx, view, makes_next),
-            Before::Approval if is_confirmed || output.is_confirmed => self.send_approval(cx, view),
+            Before::Approval if (is_confirmed || output.is_confirmed) && !is_refused => self.send_approval(cx, view),
             Before::End | Before::Approval => {}
         }
         if let Some(gap) = chosen {
@@ -168,22 +200,33 @@ impl MeetingScreen {
                     self.notes.focus_end_of(item);
                 }
             }
-            Gap::Owner(outcome) | Gap::Term(outcome) => {
-                let row = view.outcomes.iter().find(|row| row.id == *outcome);
-                self.open = row.map(|row| Open::Form(Box::new(forms::outcome(cx, view, row))));
-            }
-            Gap::Fact("side-host") => self.open = Some(Open::Parties(Box::default())),
-            Gap::Fact(_) => self.open = Some(Open::Form(Box::new(forms::facts(cx, view)))),
+            Gap::Owner(outcome) => self.mend_outcome(cx, view, *outcome, "person"),
+            Gap::Term(outcome) => self.mend_outcome(cx, view, *outcome, "due"),
+            Gap::Words(outcome) => self.mend_outcome(cx, view, *outcome, "text"),
+            Gap::Host => self.open = Some(Open::Parties(Box::default())),
+            Gap::Fact(field) => self.open = Some(Open::Form(Box::new(forms::facts(cx, view).at(field)))),
         }
     }
 }
 
-/// The gaps under two headings; answers the one that was pressed.
-fn gaps_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, gaps: &[Gap]) -> Option<Gap> {
+impl MeetingScreen {
+    /// The form of an outcome of the meeting, at one of its fields.
+    fn mend_outcome(&mut self, cx: &Cx<'_>, view: &MeetingView, outcome: OutcomeId, field: &'static str) {
+        let row = view.outcomes.iter().find(|row| row.id == outcome);
+        self.open = row.map(|row| Open::Form(Box::new(forms::outcome(cx, view, row).at(field))));
+    }
+}
+
+/// The gaps under their headings, before approval those first that it is refused for; answers the one that was pressed.
+fn gaps_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, (gaps, before): (&[Gap], Before)) -> Option<Gap> {
     let mut chosen = None;
-    let is_record = |gap: &&Gap| matches!(gap, Gap::Owner(_) | Gap::Term(_));
-    for (heading, is_wanted) in [("closing-of-meeting", false), ("closing-of-records", true)] {
-        let of: Vec<&Gap> = gaps.iter().filter(|gap| is_record(gap) == is_wanted).collect();
+    let heading_of = |gap: &Gap| match gap {
+        _ if before == Before::Approval && gap.is_needed() => "approving-needed",
+        _ if gap.is_of_record() || matches!(gap, Gap::Words(_)) => "closing-of-records",
+        _ => "closing-of-meeting",
+    };
+    for heading in ["approving-needed", "closing-of-meeting", "closing-of-records"] {
+        let of: Vec<&Gap> = gaps.iter().filter(|gap| heading_of(gap) == heading).collect();
         if of.is_empty() {
             continue;
         }
@@ -219,6 +262,13 @@ fn words_of(cx: &Cx<'_>, view: &MeetingView, gap: &Gap) -> String {
         Gap::Agenda(count) => tr!(cx.tr, "closing-agenda", count = *count),
         Gap::Owner(outcome) => tr!(cx.tr, "closing-owner", text = record(outcome)),
         Gap::Term(outcome) => tr!(cx.tr, "closing-term", text = record(outcome)),
-        Gap::Fact(key) => tr!(cx.tr, "closing-fact", name = cx.tr.text(key, &[])),
+        Gap::Words(outcome) => {
+            let number = view.outcomes.iter().find(|row| row.id == *outcome).map(|row| cx.tr.code(&row.number));
+            tr!(cx.tr, "closing-words", number = number.unwrap_or_default())
+        }
+        Gap::Host => tr!(cx.tr, "closing-fact", name = cx.tr.text(Side::Host.label_key(), &[])),
+        Gap::Fact(field) => {
+            tr!(cx.tr, "closing-fact", name = cx.tr.text(&format!("field-meeting-{field}"), &[]))
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The forms of this screen, each from the fields its entity declares: the meeting's facts, an agenda item, a line of
 //! attendance, an outcome.
 
-use crate::domain::{Entity, OutcomeId, OutcomeKind, Record, Value};
+use crate::domain::{Entity, MeetingStatus, OutcomeId, OutcomeKind, Record, Value};
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, parts};
 use crate::store::query::{
@@ -17,6 +17,7 @@ pub(super) fn facts(cx: &Cx<'_>, view: &MeetingView) -> RecordForm {
         "kind",
         "date",
         "start_time",
+        "began_at",
         "end_time",
         "mode",
         "venue",
@@ -29,11 +30,16 @@ pub(super) fn facts(cx: &Cx<'_>, view: &MeetingView) -> RecordForm {
         "next_date",
         "series",
     ];
+    // What has not begun has no such time yet.
+    let has_begun =
+        meeting.began.is_some() || matches!(meeting.status, MeetingStatus::InProgress | MeetingStatus::Held);
+    let names: Vec<&str> = names.into_iter().filter(|name| has_begun || *name != "began_at").collect();
     let value = |name: &str| match name {
         "title" => meeting.title.as_str().into(),
         "kind" => meeting.kind.into(),
         "date" => meeting.date.into(),
         "start_time" => meeting.start.into(),
+        "began_at" => meeting.began.into(),
         "end_time" => meeting.end.into(),
         "mode" => meeting.mode.into(),
         "venue" => meeting.venue.as_str().into(),

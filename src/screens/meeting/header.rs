@@ -459,7 +459,7 @@ fn facts_line(cx: &Cx<'_>, view: &MeetingView) -> String {
     if !place.is_empty() {
         parts.push(place.join(&separator));
     }
-    if let Some(start) = meeting.start {
+    if let Some(start) = meeting.began.or(meeting.start) {
         parts.push(start.range_text(meeting.end, cx.tr));
     }
     if let Some(date) = meeting.date {

@@ -52,8 +52,17 @@ impl MeetingScreen {
                     }
                 }
             },
-            |ui| is_done = ui.add(Button::primary(&close)).clicked(),
+            |ui| is_done = ui.add(Button::primary(&close).keys("Ctrl Enter")).clicked(),
         );
+        if output.is_confirmed {
+            // A name that still stands there is meant as well.
+            for (side, typed) in SIDES.into_iter().zip(form.typed.iter_mut()) {
+                let organisation = std::mem::take(&mut typed.text).trim().to_owned();
+                if !organisation.is_empty() {
+                    cx.store.send(Edit::AddParty { meeting: view.meeting.id, organisation, side });
+                }
+            }
+        }
         is_done || output.is_closed || output.is_confirmed
     }
 }

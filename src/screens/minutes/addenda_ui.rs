@@ -10,7 +10,7 @@ use crate::store::{AddendumStep, Edit};
 use crate::text::{Label, Weight};
 use crate::tr;
 use crate::widgets::{Button, Card, Chip, Icon, Line, TextArea, Tone, Type, UiExt, section_heading};
-use egui::Ui;
+use egui::{Align, Ui};
 
 /// What can be done with an addendum.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -107,6 +107,10 @@ impl MinutesScreen {
         let label = tr!(cx.tr, "addenda-text", name = name.as_str());
         let is_open = addendum.approved_on.is_none() && !cx.store.is_read_only();
         let output = TextArea::new(&mut text, &label).lines(3).enabled(is_open).show(ui);
+        if self.begun_addendum.take_if(|begun| *begun == addendum.id).is_some() {
+            output.response.request_focus();
+            output.response.scroll_to_me(Some(Align::Center));
+        }
         if output.response.gained_focus() {
             // Who writes in it wants to see it.
             self.shown_addendum = Some(addendum.id);

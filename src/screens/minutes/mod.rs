@@ -45,6 +45,8 @@ pub struct MinutesScreen {
     /// An addendum on its way to the store, and the one whose pages are shown.
     new_addendum: Option<Ticket>,
     shown_addendum: Option<AddendumId>,
+    /// The one that was just begun: its words come into sight and have the focus.
+    begun_addendum: Option<AddendumId>,
     /// Versions side by side.
     versions: Option<Versions>,
 }
@@ -67,6 +69,7 @@ impl MinutesScreen {
             reason: None,
             new_addendum: None,
             shown_addendum: None,
+            begun_addendum: None,
             versions: None,
         }
     }
@@ -161,6 +164,7 @@ impl Screen for MinutesScreen {
         if self.new_addendum.take_if(|ticket| *ticket == reply.ticket).is_some() {
             let made = reply.result.as_ref().ok().and_then(|applied| applied.record);
             self.shown_addendum = made.map(|record| AddendumId(record.id));
+            self.begun_addendum = self.shown_addendum;
         }
         if reply.result.is_err() {
             self.page.note(Changes::ALL);

@@ -97,7 +97,9 @@ impl TieForm {
                 }
             },
             |ui| {
-                is_confirmed = ui.add(Button::primary(&tr!(tr, "record-tie-confirm")).enabled(can_tie)).clicked();
+                is_confirmed = ui
+                    .add(Button::primary(&tr!(tr, "record-tie-confirm")).enabled(can_tie).keys("Ctrl Enter"))
+                    .clicked();
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
             },
         );

@@ -16,7 +16,7 @@ use crate::store::{Changes, Edit, Live, NewName, Reply, Ticket};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Button, Icon, Line, MenuEntry, UiExt, dialog, menu_below_with};
-use egui::Ui;
+use egui::{Key, Modifiers, Ui};
 
 /// So many refusals are told one by one.
 const TOLD: usize = 8;
@@ -391,7 +391,8 @@ impl Bulk {
             if let Some(further) = self.refused.len().checked_sub(TOLD).filter(|further| *further > 0) {
                 ui.add(Line::new(&tr!(tr, "bulk-further", count = further)).weak(ui));
             }
-            is_read = ui.add(Button::primary(&tr!(tr, "bulk-understood"))).clicked();
+            is_read = ui.add(Button::primary(&tr!(tr, "bulk-understood")).keys("Ctrl Enter")).clicked()
+                || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         });
         if is_closed || is_read {
             self.refused.clear();

@@ -78,7 +78,12 @@ impl RangeForm {
             ui.row(|ui| {
                 let apply = tr!(tr, "filter-apply");
                 is_confirmed = ui.add(Button::primary(&apply).enabled(can).keys("Enter")).clicked()
-                    || can && (is_entered || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)));
+                    || can
+                        && (is_entered
+                            || ui.input_mut(|input| {
+                                input.consume_key(Modifiers::NONE, Key::Enter)
+                                    || input.consume_key(Modifiers::COMMAND, Key::Enter)
+                            }));
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
             });
         });

@@ -135,7 +135,9 @@ impl Shelf {
             }
             ui.row(|ui| {
                 let can = !name.trim().is_empty();
-                is_confirmed = ui.add(Button::primary(&tr!(tr, "register-save")).enabled(can)).clicked()
+                is_confirmed = ui
+                    .add(Button::primary(&tr!(tr, "register-save")).enabled(can).keys("Ctrl Enter"))
+                    .clicked()
                     || can
                         && (field.submitted || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)));
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();

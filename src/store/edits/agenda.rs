@@ -115,7 +115,9 @@ pub(super) fn carry_told(transaction: &mut Transaction<'_>, meeting: MeetingId) 
     if !layout.has(MinutesPart::Earlier) {
         return Ok(());
     }
-    for (open, _) in Before::of(transaction.sql(), meeting)?.open(transaction.sql())? {
+    let before = Before::of(transaction.sql(), meeting)?;
+    let told = [before.open(transaction.sql())?, before.closed_after(transaction.sql())?];
+    for (open, _) in told.into_iter().flatten() {
         raised_in(transaction, open.record(), meeting)?;
     }
     Ok(())

@@ -2,7 +2,7 @@
 //! the meeting's progress.
 
 use super::{Outcome, agenda, guard, records};
-use crate::domain::{Entity, MeetingId, MeetingStatus, MinutesState, Record, Value, lifecycle};
+use crate::domain::{Entity, MeetingId, MeetingStatus, MinutesState, OutcomeKind, Record, Value, lifecycle};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::transaction::Transaction;
 use crate::store::{frozen, numbers};
@@ -36,6 +36,7 @@ pub(super) fn approve(transaction: &mut Transaction<'_>, meeting: MeetingId) -> 
     guard::is_open(transaction, meeting)?;
     was_held(transaction, record)?;
     let from = state(transaction, record)?;
+    has_what_approval_needs(transaction, meeting)?;
     numbers::close_gaps(transaction, record)?;
     let number = numbers::minutes(transaction, record)?;
     agenda::carry_told(transaction, meeting)?;
@@ -80,6 +81,34 @@ fn was_held(transaction: &Transaction<'_>, record: Record) -> Result<()> {
         return Ok(());
     }
     Err(Error::new(ErrorKind::MoveRefused, "only a meeting that was held has minutes"))
+}
+
+/// Minutes are approved by whoever led the meeting and written by somebody, and each of their decisions says something. Who
+/// uses the program has written them where nobody else is named.
+fn has_what_approval_needs(transaction: &Transaction<'_>, meeting: MeetingId) -> Result<()> {
+    let record = meeting.record();
+    let missing = |label: &str| Err(Error::new(ErrorKind::MissingFirst(label.to_owned()), "the minutes are approved"));
+    if transaction.value(record, "chair")? == Value::Empty {
+        return missing("field-meeting-chair");
+    }
+    if transaction.value(record, "secretary")? == Value::Empty && !has_coordinator(transaction)? {
+        return missing("field-meeting-secretary");
+    }
+    let wordless = format!(
+        "SELECT id FROM outcome WHERE meeting = ?1 AND deleted = 0 AND kind IN ('{}', '{}')
+             AND trim(coalesce(text, '')) = '' LIMIT 1",
+        OutcomeKind::Decision.code(),
+        OutcomeKind::Recommendation.code()
+    );
+    if !transaction.ids(&wordless, meeting.0)?.is_empty() {
+        return missing("approving-words");
+    }
+    Ok(())
+}
+
+fn has_coordinator(transaction: &Transaction<'_>) -> Result<bool> {
+    let named = "SELECT 1 FROM setting WHERE key = 'coordinator' AND deleted = 0 AND trim(coalesce(value, '')) <> ''";
+    Ok(transaction.sql().prepare_cached(named)?.exists([])?)
 }
 
 pub(super) fn state(transaction: &Transaction<'_>, record: Record) -> Result<MinutesState> {

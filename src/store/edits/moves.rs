@@ -145,8 +145,11 @@ pub(super) fn move_meeting(
             values.push(("date", now.date()?.into()));
         }
         let is_its_day = day.is_none_or(|day| now.date().is_ok_and(|today| today == day));
-        if is_its_day && transaction.text(record, "start_time")?.is_empty() {
-            values.push(("start_time", now.time().into()));
+        // What was planned stays beside it; a meeting that goes on after its end began when it did.
+        for field in ["start_time", "began_at"] {
+            if is_its_day && transaction.text(record, field)?.is_empty() {
+                values.push((field, now.time().into()));
+            }
         }
     }
     if to == MeetingStatus::Held {

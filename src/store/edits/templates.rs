@@ -4,7 +4,7 @@
 //! Apart from the meetings because a template is no meeting: nothing that lists, counts or numbers meetings has to know it.
 
 use super::{Outcome, agenda, bin, meetings, records};
-use crate::domain::{Entity, MeetingId, Record, SeriesId, Side, Value};
+use crate::domain::{Entity, LinkKind, MeetingId, Record, SeriesId, Side, Value};
 use crate::error::Result;
 use crate::store::invitees::{self, Invitee};
 use crate::store::transaction::Transaction;
@@ -38,6 +38,10 @@ pub(super) fn keep(transaction: &mut Transaction<'_>, meeting: MeetingId) -> Res
                     bin::remove(transaction, Record { entity, id })?;
                 }
             }
+            let tied = "SELECT id FROM link WHERE source = ?1 AND kind = 'invites' AND deleted = 0";
+            for id in transaction.ids(tied, template.record().key())? {
+                bin::remove(transaction, Record { entity: Entity::Link, id })?;
+            }
             transaction.set(template.record(), &values)?;
             template
         }
@@ -51,8 +55,19 @@ pub(super) fn keep(transaction: &mut Transaction<'_>, meeting: MeetingId) -> Res
     for party in transaction.ids(PARTIES_OF_MEETING, meeting.0)? {
         copy_party(transaction, Record { entity: Entity::Party, id: party }, ("series", template.into()))?;
     }
+    for person in transaction.ids(PEOPLE_OF_MEETING, meeting.0)? {
+        let person = Record { entity: Entity::Person, id: person };
+        let values =
+            vec![("source", template.record().into()), ("kind", LinkKind::Invites.into()), ("target", person.into())];
+        records::add(transaction, Entity::Link, values)?;
+    }
     Ok(Outcome::of(template.record()))
 }
+
+/// Whoever is on its list by name.
+const PEOPLE_OF_MEETING: &str = "SELECT attendance.person FROM attendance
+     JOIN person ON person.id = attendance.person AND person.deleted = 0
+     WHERE attendance.meeting = ?1 AND attendance.deleted = 0 ORDER BY attendance.position, attendance.id";
 
 const PARTIES_OF_MEETING: &str = "SELECT id FROM party WHERE meeting = ?1 AND deleted = 0 ORDER BY position, id";
 

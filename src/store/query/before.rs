@@ -142,6 +142,27 @@ impl Before {
         ))
     }
 
+    /// What was still open on the day of a meeting that was held, and was closed before its minutes were approved: they tell
+    /// of it as open, and the next ones that it was closed.
+    pub fn closed_after(self, sql: &Connection) -> Result<Vec<Found>> {
+        let came = match self.chain {
+            Chain::Series => "came.series = this.series AND came.deleted = 0".to_owned(),
+            Chain::Host => format!("came.id IN ({HOSTED})"),
+        };
+        let select = format!(
+            "SELECT outcome.id AS id, outcome.due AS due FROM meeting AS this
+                 CROSS JOIN outcome INDEXED BY outcome_by_closed_on ON outcome.closed_on > this.date
+                     AND outcome.closed_on IS NOT NULL AND outcome.deleted = 0
+                 CROSS JOIN meeting AS came ON came.id = outcome.meeting AND {came}
+             WHERE this.id = ?1 AND {IS_EARLIER} AND outcome.kind IN ({}) AND {}
+             ORDER BY {OLDEST} LIMIT {}",
+            owed(),
+            was_open_then(),
+            self.most()
+        );
+        self.read(sql, &select)
+    }
+
     /// What was closed since the meeting before it, or without being told there: each stands in one meeting of the chain,
     /// the first that is not before the day on which it was closed and whose minutes were not approved before it was.
     pub fn closed(self, sql: &Connection) -> Result<Vec<Found>> {
@@ -231,7 +252,66 @@ fn may_tell(meeting: &str) -> String {
     let approved =
         step(Entity::Meeting, &format!("{meeting}.id"), &format!("'{}'", MinutesState::Approved.label_key()));
     let closed = step(Entity::Outcome, "outcome.id", "outcome.status");
-    format!("NOT ({meeting}.approved_on IS NOT NULL AND coalesce({approved} < {closed}, 0))")
+    // Minutes that were opened again are approved anew: while they are, their last step is still the opening.
+    let first = *Record::keys_of(Entity::Meeting).start();
+    let is_last = format!(
+        "(SELECT step.to_status = '{}' FROM progress AS step
+          WHERE step.subject = {first} + {meeting}.id AND step.deleted = 0 AND step.to_status IN ('{}', '{}')
+          ORDER BY step.created_at DESC, step.id DESC LIMIT 1)",
+        MinutesState::Approved.label_key(),
+        MinutesState::Approved.label_key(),
+        MinutesState::Draft.label_key()
+    );
+    format!("NOT ({meeting}.approved_on IS NOT NULL AND {is_last} IS 1 AND coalesce({approved} < {closed}, 0))")
+}
+
+/// The outcome was open on the day of this meeting, which took place, and was closed before its minutes were approved.
+fn was_open_then() -> String {
+    format!(
+        "this.status = 'held' AND outcome.closed_on > this.date AND outcome.status IN ({}) AND {}",
+        rows::closed_codes(),
+        may_tell("this")
+    )
+}
+
+/// Was it, wherever it came from?
+fn was_open(sql: &Connection, meeting: MeetingId, id: OutcomeId) -> Result<bool> {
+    let select = format!(
+        "SELECT 1 FROM meeting AS this, outcome WHERE this.id = ?1 AND outcome.id = ?2 AND {}",
+        was_open_then()
+    );
+    Ok(sql.prepare_cached(&select)?.exists(params![meeting.0, id.0])?)
+}
+
+/// An outcome that was closed later, as it stood on the day of the meeting.
+fn as_of_its_day(sql: &Connection, meeting: MeetingId, row: OutcomeRow) -> Result<OutcomeRow> {
+    let before: Option<Option<String>> = sql
+        .prepare_cached(
+            "SELECT from_status FROM progress WHERE subject = ?1 AND to_status = ?2 AND deleted = 0
+             ORDER BY created_at DESC, id DESC LIMIT 1",
+        )?
+        .query_row(params![row.id.record().key(), row.status.code()], |row| row.get(0))
+        .optional()?;
+    let status = before.flatten().and_then(|code| OutcomeStatus::from_code(&code));
+    let told = |field: &str| {
+        format!(
+            "SELECT {field} FROM progress JOIN meeting ON meeting.id = ?2
+             WHERE progress.subject = ?1 AND progress.deleted = 0 AND progress.day <= meeting.date
+                 AND coalesce({field}, '') <> '' ORDER BY progress.created_at DESC, progress.id DESC LIMIT 1"
+        )
+    };
+    let of = params![row.id.record().key(), meeting.0];
+    let percent: Option<i64> =
+        sql.prepare_cached(&told("progress.percent"))?.query_row(of, |row| row.get(0)).optional()?;
+    let last_action: Option<String> =
+        sql.prepare_cached(&told("progress.text"))?.query_row(of, |row| row.get(0)).optional()?;
+    Ok(OutcomeRow {
+        status: status.filter(|status| !lifecycle::is_closed(*status)).unwrap_or(OutcomeStatus::NotStarted),
+        percent: percent.unwrap_or_default(),
+        last_action: last_action.unwrap_or_default(),
+        done_on: None,
+        ..row
+    })
 }
 
 /// What is open from before and what was closed since, as a meeting's page and its minutes tell it: what is open is carried
@@ -240,13 +320,19 @@ pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<(Vec<OutcomeR
     let before = Before::of(sql, meeting)?;
     let raised = raised(sql, meeting)?;
     let mut open = listed(sql, &before.open(sql)?)?;
+    for row in listed(sql, &before.closed_after(sql)?)? {
+        open.push(as_of_its_day(sql, meeting, row)?);
+    }
     // What was put on its agenda is told too, wherever it came from.
     let known: BTreeSet<OutcomeId> = open.iter().map(|row| row.id).collect();
     for id in super::offered::listed(sql, meeting)?.difference(&known) {
-        let is_told = |row: &OutcomeRow| {
-            row.meeting != Some(meeting) && OWED.contains(&row.kind) && !lifecycle::is_closed(row.status)
-        };
-        open.extend(outcomes::one(sql, *id)?.filter(is_told));
+        let is_told = |row: &OutcomeRow| row.meeting != Some(meeting) && OWED.contains(&row.kind);
+        let Some(row) = outcomes::one(sql, *id)?.filter(is_told) else { continue };
+        if !lifecycle::is_closed(row.status) {
+            open.push(row);
+        } else if was_open(sql, meeting, *id)? {
+            open.push(as_of_its_day(sql, meeting, row)?);
+        }
     }
     for row in open.iter_mut().filter(|row| !raised.contains(&row.id)) {
         row.carried += 1;

@@ -75,8 +75,10 @@ pub struct Meeting {
     pub purpose: String,
     /// Its day.
     pub date: Option<Date>,
-    /// When it begins.
+    /// When it is to begin.
     pub start: Option<Time>,
+    /// When it did.
+    pub began: Option<Time>,
     /// When it ends.
     pub end: Option<Time>,
     /// How people meet.
@@ -322,7 +324,7 @@ impl Query for MeetingPage {
 fn meeting(sql: &Connection, id: MeetingId) -> Result<Meeting> {
     let found = sql
         .prepare_cached(
-            "SELECT id, version, number, title, kind, purpose, date, start_time, end_time, mode, venue, city, chair,
+            "SELECT id, version, number, title, kind, purpose, date, start_time, began_at, end_time, mode, venue, city, chair,
                  secretary, status, confidentiality, next_date, other_business, minutes_number, approved_on,
                  running_since, ran_seconds, series, content_hash, review, layout,
                  (SELECT series.title FROM series WHERE series.id = meeting.series AND series.deleted = 0) AS series_title
@@ -349,6 +351,7 @@ fn read_meeting(sql: &Connection, row: &Row<'_>) -> rusqlite::Result<Meeting> {
         purpose: rows::text(row, "purpose")?,
         date: rows::date(row, "date")?,
         start: rows::time(row, "start_time")?,
+        began: rows::time(row, "began_at")?,
         end: rows::time(row, "end_time")?,
         mode: rows::choice(row, "mode", MeetingMode::from_code)?,
         venue: rows::text(row, "venue")?,

@@ -70,15 +70,40 @@ impl Query for InvitedBodies {
     }
 }
 
+/// The bodies that take part, and after them those that only people of theirs are invited for.
+fn bodies_and_those_of_people(sql: &Connection, meeting: MeetingId) -> Result<Vec<InvitedBody>> {
+    let mut found = bodies(sql, meeting)?;
+    found.extend(listed_bodies(
+        sql,
+        meeting,
+        "SELECT body.id, body.name, 'invited' AS side, body.phone, body.email,
+             coalesce(body.chair, body.director, body.contact) AS head,
+             coalesce(body.contact, body.director, body.chair) AS speaker
+         FROM attendance LEFT JOIN person ON person.id = attendance.person
+             JOIN organisation AS body ON body.id = coalesce(attendance.organisation, person.organisation)
+                 AND body.deleted = 0
+         WHERE attendance.meeting = ?1 AND attendance.deleted = 0 AND person.deleted IS NOT 1 AND body.id NOT IN (
+             SELECT organisation FROM party WHERE meeting = ?1 AND deleted = 0 AND organisation IS NOT NULL)
+         GROUP BY body.id ORDER BY min(attendance.position), min(attendance.id)",
+    )?);
+    Ok(found)
+}
+
 fn bodies(sql: &Connection, meeting: MeetingId) -> Result<Vec<InvitedBody>> {
-    let mut statement = sql.prepare_cached(
+    listed_bodies(
+        sql,
+        meeting,
         "SELECT body.id, body.name, party.side, body.phone, body.email,
              coalesce(body.chair, body.director, body.contact) AS head,
              coalesce(body.contact, body.director, body.chair) AS speaker
          FROM party JOIN organisation AS body ON body.id = party.organisation AND body.deleted = 0
          WHERE party.meeting = ?1 AND party.deleted = 0 AND party.side IN ('co-host', 'invited', 'observer', 'media')
          ORDER BY CASE party.side WHEN 'co-host' THEN 0 WHEN 'invited' THEN 1 ELSE 2 END, party.position, party.id",
-    )?;
+    )
+}
+
+fn listed_bodies(sql: &Connection, meeting: MeetingId, select: &str) -> Result<Vec<InvitedBody>> {
+    let mut statement = sql.prepare_cached(select)?;
     let found = statement.query_map([meeting.0], |row| {
         Ok(InvitedBody {
             id: OrganisationId(row.get("id")?),
@@ -146,7 +171,7 @@ impl Query for OpenFiles {
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let sql = reader.sql;
-        bodies(sql, self.meeting)?.into_iter().map(|body| file(sql, body, self)).collect()
+        bodies_and_those_of_people(sql, self.meeting)?.into_iter().map(|body| file(sql, body, self)).collect()
     }
 }
 

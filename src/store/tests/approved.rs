@@ -8,6 +8,7 @@ use crate::store::query::{FrozenMinutes, FrozenView};
 /// A meeting that was held.
 pub(super) fn held(tried: &Tried) -> MeetingId {
     let (meeting, ..) = tried.meeting();
+    tried.lead(meeting);
     let attendee = Attendee::Group { name: "جمعيات".to_owned(), count: Some(3) };
     tried.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Present });
     for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
@@ -21,6 +22,27 @@ pub(super) fn approved(tried: &Tried) -> MeetingId {
     let meeting = held(tried);
     tried.apply(Edit::ApproveMinutes(meeting));
     meeting
+}
+
+#[test]
+fn minutes_without_a_chair_a_secretary_or_the_words_of_a_decision_are_not_approved() {
+    let tried = Tried::new();
+    let meeting = held(&tried);
+    let missing = |label: &str| ErrorKind::MissingFirst(label.to_owned());
+    for (field, label) in [("chair", "field-meeting-chair"), ("secretary", "field-meeting-secretary")] {
+        tried.apply(set(meeting.record(), vec![(field, Value::Empty)]));
+        assert_eq!(tried.refused(Edit::ApproveMinutes(meeting)), missing(label));
+        tried.undo();
+    }
+    let values = vec![("kind", OutcomeKind::Decision.into()), ("meeting", meeting.into())];
+    let decision = tried.apply(Edit::Add { entity: Entity::Outcome, values }).record.unwrap();
+    assert_eq!(tried.refused(Edit::ApproveMinutes(meeting)), missing("approving-words"));
+    tried.apply(set(decision, vec![("text", "يُعتمد الدليل".into())]));
+    // Who uses the program writes the minutes where nobody else is named.
+    tried.apply(set(meeting.record(), vec![("secretary", Value::Empty)]));
+    tried.apply(Edit::Configure { key: "coordinator".to_owned(), value: "منى الشهري".to_owned() });
+    tried.apply(Edit::ApproveMinutes(meeting));
+    assert!(tried.view(meeting).meeting.approved_on.is_some());
 }
 
 fn kept(tried: &Tried, meeting: MeetingId) -> Option<FrozenView> {
@@ -235,6 +257,7 @@ fn minuted(tried: &Tried, meeting: MeetingId) -> Vec<Vec<Value>> {
 fn no_kind_of_edit_changes_approved_minutes() {
     let scene = scene();
     let (tried, meeting) = (&scene.tried, scene.meeting);
+    tried.lead(meeting);
     for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
         tried.apply(Edit::MoveMeeting { meeting, to, reason: String::new() });
     }

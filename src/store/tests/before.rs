@@ -19,6 +19,7 @@ impl Tried {
     }
 
     fn held(&self, meeting: MeetingId) {
+        self.lead(meeting);
         let values = vec![("meeting", meeting.into()), ("group_name", "جمعيات".into())];
         self.apply(Edit::Add { entity: Entity::Attendance, values });
         for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
@@ -145,6 +146,45 @@ fn what_is_closed_after_the_minutes_of_that_day_were_approved_is_told_in_the_nex
     tried.close(backdated, "2026-11-10");
     assert_eq!(tried.told(second).1, ["أثناءه"]);
     assert_eq!(tried.told(third), (vec![], words(&["متأخر", "بعده"])));
+}
+
+#[test]
+fn what_is_closed_between_a_meeting_and_the_approval_of_its_minutes_is_told_open_there_and_closed_in_the_next() {
+    for series in [true, false] {
+        let tried = Tried::new();
+        let series = series.then(|| tried.series());
+        let [first, second, third] = ["2026-10-01", "2026-11-15", "2026-12-22"].map(|date| tried.meets(date, series));
+        let task = tried.owed("أُنجز قبل الاعتماد", first);
+        let from = OutcomeStatus::InProgress;
+        tried.apply(Edit::Move { record: task.record(), to: from, reason: String::new() });
+        tried.held(second);
+        tried.close(task, "2026-11-22");
+        let check = |tried: &Tried| {
+            assert_eq!(tried.told(second), (vec![("أُنجز قبل الاعتماد".to_owned(), 1)], words(&[])));
+            let row = &tried.view(second).earlier[0];
+            assert_eq!((row.status, row.percent, row.done_on), (from, 0, None), "as it stood on that day");
+            assert_eq!(tried.told(third), (vec![], words(&["أُنجز قبل الاعتماد"])));
+        };
+        check(&tried);
+        tried.apply(Edit::ApproveMinutes(second));
+        check(&tried);
+        assert_eq!(tried.count(&format!("SELECT carried FROM outcome WHERE id = {}", task.0)), 1);
+        tried.apply(reopen(second));
+        tried.apply(Edit::ApproveMinutes(second));
+        check(&tried);
+    }
+}
+
+#[test]
+fn what_is_closed_after_the_approval_is_none_of_those_minutes() {
+    let tried = Tried::new();
+    let series = Some(tried.series());
+    let [first, second] = ["2026-10-01", "2026-11-15"].map(|date| tried.meets(date, series));
+    let task = tried.owed("أُنجز بعد الاعتماد", first);
+    tried.held(second);
+    tried.apply(Edit::ApproveMinutes(second));
+    tried.close(task, "2026-11-22");
+    assert_eq!(tried.told(second).0, [], "the page says what is open now, the minutes what was kept");
 }
 
 #[test]

@@ -16,6 +16,7 @@ fn number(tried: &Tried, outcome: OutcomeId) -> String {
 
 fn held(tried: &Tried) -> MeetingId {
     let (meeting, ..) = tried.meeting();
+    tried.lead(meeting);
     attend(tried, meeting, Attendee::Group { name: "جمعيات".to_owned(), count: None });
     tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress, reason: String::new() });
     tried.pass(90 * 60 * 1000);

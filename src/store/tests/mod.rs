@@ -113,6 +113,14 @@ impl Tried {
         (meeting, item, self.block(meeting, item, "سطر أول"))
     }
 
+    /// Names who leads it and who writes its minutes.
+    fn lead(&self, meeting: MeetingId) {
+        let values = vec![("name", "فهد القحطاني".into())];
+        let person = self.apply(Edit::Add { entity: Entity::Person, values }).record.unwrap().id;
+        let values = vec![("chair", Value::Number(person)), ("secretary", Value::Number(person))];
+        self.apply(set(meeting.record(), values));
+    }
+
     fn block(&self, meeting: MeetingId, item: AgendaItemId, body: &str) -> BlockId {
         let values = vec![("meeting", meeting.into()), ("agenda_item", item.into()), ("body", body.into())];
         BlockId(self.apply(Edit::Add { entity: Entity::Block, values }).record.unwrap().id)

@@ -59,6 +59,8 @@ pub(super) fn scene() -> Scene {
     let person_id = PersonId(person.record.unwrap().id);
     let held = |approve: bool| {
         let (meeting, ..) = tried.meeting();
+        let values = vec![("chair", person_id.into()), ("secretary", person_id.into())];
+        tried.apply(set(meeting.record(), values));
         attend(meeting, person_id);
         tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress, reason: String::new() });
         tried.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() });

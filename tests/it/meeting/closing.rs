@@ -38,3 +38,28 @@ fn escape_goes_back_to_the_meeting() {
     assert!(!window.shows("قبل إنهاء الاجتماع"));
     assert_eq!(stored(&window).meeting.status, MeetingStatus::InProgress);
 }
+
+#[test]
+fn each_thing_that_is_missing_leads_to_the_very_field() {
+    let mut window = workspace(Language::Arabic);
+    window.click("بدء الاجتماع");
+    window.type_into(NOTES, "إعداد دليل");
+    window.press_ctrl(Key::T);
+    pause(&mut window);
+    window.click("إنهاء الاجتماع");
+    for (missing, field) in [
+        ("موعد الاجتماع القادم: غير محدد", "موعد الاجتماع القادم"),
+        ("رئيس الاجتماع: غير محدد", "رئيس الاجتماع"),
+        ("أمين الاجتماع: غير محدد", "أمين الاجتماع"),
+        ("بلا مسؤول: إعداد دليل", "المسؤول"),
+        ("بلا موعد: إعداد دليل", "تاريخ الاستحقاق"),
+    ] {
+        window.click(&format!("إكمال: {missing}"));
+        pause(&mut window);
+        assert!(window.field(field).is_focused(), "{missing}");
+        let (place, room) = (window.field(field).rect(), window.ctx.content_rect());
+        assert!(room.contains_rect(place), "{missing} is in sight: {place:?}");
+        window.press(Key::Escape);
+        pause(&mut window);
+    }
+}

@@ -113,6 +113,7 @@ fn private_words_and_names_are_in_no_paper_of_the_meeting() {
     for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
         store.apply(Edit::MoveMeeting { meeting, to, reason: String::new() }).expect("moved");
     }
+    support::lead(store, meeting);
     store.apply(Edit::ApproveMinutes(meeting)).expect("approved");
     let approved = jobs::minutes_file(store, (meeting, PaperFormat::Pdf), &settings, &tr, Some(&file("approved.pdf")))
         .expect("minutes");

@@ -58,7 +58,10 @@ fn approval_asks_once_more_what_is_missing() {
     window.press(Key::Escape);
     pause(&mut window);
     assert_eq!(stored(&window).meeting.minutes, MinutesState::Draft, "leaving approves nothing");
+    support::lead(window.state().store(), stored(&window).meeting.id);
+    pause(&mut window);
     window.click("اعتماد المحضر");
+    assert!(!window.shows("لا يُعتمد المحضر قبلها"));
     window.click("اعتماد مع هذا النقص");
     pause(&mut window);
     let meeting = stored(&window).meeting;
@@ -67,8 +70,34 @@ fn approval_asks_once_more_what_is_missing() {
 }
 
 #[test]
+fn minutes_without_a_chair_are_refused_with_the_way_to_the_very_field() {
+    let mut window = held(Language::Arabic);
+    let meeting = stored(&window).meeting.id;
+    window.click("اعتماد المحضر");
+    assert!(window.shows("لا يُعتمد المحضر قبلها") && window.shows("رئيس الاجتماع: غير محدد"));
+    assert!(!window.shows("اعتماد مع هذا النقص"));
+    for (field, name) in [("رئيس الاجتماع", "ماجد"), ("أمين الاجتماع", "سارة")] {
+        window.click(&format!("إكمال: {field}: غير محدد"));
+        pause(&mut window);
+        assert!(window.field(field).is_focused(), "{field}");
+        window.field(field).type_text(name);
+        pause(&mut window);
+        window.press(Key::Enter);
+        window.press_ctrl(Key::Enter);
+        pause(&mut window);
+    }
+    assert!(!window.shows("لا يُعتمد المحضر قبلها"));
+    window.press_ctrl(Key::Enter);
+    pause(&mut window);
+    let view = read(window.state().store(), meeting);
+    assert_eq!(view.meeting.minutes, MinutesState::Approved, "the rest may be missing");
+}
+
+#[test]
 fn reopening_says_why_and_is_over_once_the_scan_is_there() {
     let mut window = held(Language::English);
+    support::lead(window.state().store(), stored(&window).meeting.id);
+    pause(&mut window);
     window.click("Approve minutes");
     window.click("Approve as it is");
     pause(&mut window);

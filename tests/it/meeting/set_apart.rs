@@ -121,6 +121,7 @@ fn a_private_word_is_in_no_document_and_no_copy_but_the_search_finds_it() {
     for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
         store.apply(Edit::MoveMeeting { meeting, to, reason: String::new() }).expect("moved");
     }
+    support::lead(store, meeting);
     store.apply(Edit::ApproveMinutes(meeting)).expect("approved");
     let sql = rusqlite::Connection::open(window.folder().join("tansiq.db")).expect("the file");
     let kept: Vec<Vec<u8>> = sql

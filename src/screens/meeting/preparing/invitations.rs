@@ -2,7 +2,7 @@
 //! the text for a message.
 
 use super::format_key;
-use crate::domain::{MeetingId, Paper, PaperFormat, PaperKind, Record};
+use crate::domain::{MeetingId, Paper, PaperFormat, PaperKind, Record, Side};
 use crate::screens::meeting::MeetingScreen;
 use crate::screens::{Ask, Cx, parts};
 use crate::store::query::{InvitedBodies, MeetingView};
@@ -34,7 +34,7 @@ struct Invitee {
 }
 
 impl InvitationsForm {
-    /// With all bodies chosen; the people of these bodies are invited through them.
+    /// With all bodies chosen but those that invite with the host; the people of the bodies are invited through them.
     pub(in crate::screens::meeting) fn new(view: &MeetingView) -> Self {
         let bodies: BTreeSet<Record> = view.parties.iter().map(|party| party.organisation.record()).collect();
         let through = view.attendance.iter().filter_map(|line| {
@@ -42,7 +42,9 @@ impl InvitationsForm {
             let body = line.organisation_id.or(person.organisation)?;
             bodies.contains(&body.record()).then(|| person.id.record())
         });
-        Self { meeting: view.meeting.id, bodies: Live::default(), left_out: through.collect(), format: 0 }
+        let hosts = view.parties.iter().filter(|party| party.side == Side::CoHost);
+        let left_out = through.chain(hosts.map(|party| party.organisation.record())).collect();
+        Self { meeting: view.meeting.id, bodies: Live::default(), left_out, format: 0 }
     }
 
     /// Tells its list what an edit touched.
@@ -124,7 +126,7 @@ impl MeetingScreen {
             cx.ask(Ask::Paper(paper(format, Vec::new())));
         } else if is_gathered {
             let kind = PaperKind::Invitations;
-            cx.ask(Ask::Paper(Paper { kind, ..paper(PaperFormat::Pdf, chosen) }));
+            cx.ask(Ask::Paper(Paper { kind, ..paper(format, chosen) }));
         } else if is_written {
             cx.ask(Ask::Paper(paper(format, chosen)));
         }
