@@ -58,13 +58,35 @@ pub fn name_key(name: &str) -> String {
         }
         // «عبد الرحمن» and «عبدالرحمن» keep their article inside, «آل سعود» and «السعود» lose it alike.
         key.push_str(if joins { word } else { without_article(word) });
-        joins = matches!(word, "عبد" | "ابو");
+        joins = FIRST_HALVES.contains(&word);
         if word == "ال" {
             key.truncate(key.len() - word.len());
             joins = true;
         }
     }
     key
+}
+
+/// First halves of names that are written both together and apart, folded.
+const FIRST_HALVES: [&str; 2] = ["عبد", "ابو"];
+
+/// Does a folded word begin like a name of two halves?
+pub fn begins_two_halves(word: &str) -> bool {
+    FIRST_HALVES.iter().any(|half| word.starts_with(half))
+}
+
+/// Folded words with names of two halves written together: «عبد الرحمن» is «عبدالرحمن».
+pub fn halves_together(folded: &str) -> String {
+    let mut together = String::with_capacity(folded.len());
+    let mut joins = true;
+    for word in folded.split(' ') {
+        if !joins {
+            together.push(' ');
+        }
+        together.push_str(word);
+        joins = FIRST_HALVES.contains(&word);
+    }
+    together
 }
 
 /// A folded word without «ال», where a word is left then.

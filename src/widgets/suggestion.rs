@@ -22,18 +22,18 @@ pub struct Suggestion {
 impl Suggestion {
     /// How well it fits what was typed, the best first; by its own name before any other.
     pub(super) fn rank(&self, typed: &str, words: &[&str]) -> Option<usize> {
-        let others = self.also.lines().filter_map(|name| rank(&arabic::fold(name), typed, words)).min();
-        rank(&arabic::fold(&self.text), typed, words).or(others.map(|rank| rank + RANKS))
+        let others = self.also.lines().filter_map(|name| rank_of(name, typed, words)).min();
+        rank_of(&self.text, typed, words).or(others.map(|rank| rank + RANKS))
     }
 
     /// The other name that was meant, where its own is not what was typed.
     pub(super) fn meant(&self, typed: &str) -> Option<&str> {
         let typed = arabic::fold(typed);
         let words: Vec<&str> = typed.split(' ').collect();
-        if rank(&arabic::fold(&self.text), &typed, &words).is_some() {
+        if rank_of(&self.text, &typed, &words).is_some() {
             return None;
         }
-        self.also.lines().find(|name| rank(&arabic::fold(name), &typed, &words).is_some())
+        self.also.lines().find(|name| rank_of(name, &typed, &words).is_some())
     }
 
     /// Is it called exactly that?
@@ -44,6 +44,16 @@ impl Suggestion {
 
 /// So many ranks there are.
 const RANKS: usize = 3;
+
+/// How good a name is as it is written, or else with names of two halves written together: «عبدالرحمن» is «عبد الرحمن».
+fn rank_of(name: &str, typed: &str, words: &[&str]) -> Option<usize> {
+    let folded = arabic::fold(name);
+    rank(&folded, typed, words).or_else(|| {
+        let (together, asked) = (arabic::halves_together(&folded), arabic::halves_together(typed));
+        let is_other = together != folded || asked != typed;
+        is_other.then(|| rank(&together, &asked, &asked.split(' ').collect::<Vec<_>>())).flatten()
+    })
+}
 
 /// How good a suggestion is, the best first: it begins with what was typed, one of its words does, or it holds it.
 fn rank(folded: &str, typed: &str, words: &[&str]) -> Option<usize> {
@@ -63,7 +73,7 @@ pub(super) fn marks(text: &str, typed: &str) -> Vec<Range<usize>> {
     let whole = arabic::find_folded(text, &folded);
     let mut marks: Vec<Range<usize>> = match whole {
         Some(whole) => vec![whole],
-        None => folded.split(' ').filter_map(|word| arabic::find_folded(text, word)).collect(),
+        None => folded.split(' ').flat_map(|word| word_marks(text, word)).collect(),
     };
     marks.retain(|mark| !mark.is_empty());
     marks.sort_by_key(|mark| (mark.start, Reverse(mark.end)));
@@ -76,9 +86,36 @@ pub(super) fn marks(text: &str, typed: &str) -> Vec<Range<usize>> {
     marks
 }
 
+/// Where one word stands: as it is written, or a name of two halves however it is written.
+fn word_marks(text: &str, word: &str) -> Vec<Range<usize>> {
+    match arabic::find_folded(text, word) {
+        Some(mark) => vec![mark],
+        None if arabic::begins_two_halves(word) => arabic::find(&arabic::query(word), text),
+        None => Vec::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::marks;
+    use super::{Suggestion, marks};
+    use crate::arabic;
+
+    #[test]
+    fn names_written_together_and_apart_are_offered_alike() {
+        let check = |name: &str, typed: &str, expected: bool| {
+            let suggestion = Suggestion { text: name.into(), ..Suggestion::default() };
+            let folded = arabic::fold(typed);
+            let words: Vec<&str> = folded.split(' ').collect();
+            assert_eq!(suggestion.rank(&folded, &words).is_some(), expected, "{typed} for {name}");
+        };
+        check("عبد الرحمن الوادعي", "عبدالرحمن الوادعي", true);
+        check("عبد الرحمن الوادعي", "الوادعي عبدالرح", true);
+        check("عبدالرحمن الوادعي", "عبد الرحمن الوادعي", true);
+        check("عبد الرحمن الوادعي", "الرحمن", true);
+        check("أبو بكر الغافي", "ابوبكر", true);
+        check("عبد العزيز الوادعي", "عبدالرحمن الوادعي", false);
+        check("معبد الواحة", "معبدالواحة", false);
+    }
 
     #[test]
     fn typed_words_are_marked_where_they_stand() {
@@ -90,6 +127,7 @@ mod tests {
         check("أمانة منطقة الواحة", "واحه امان", &["أمان", "واحة"]);
         check("أمانة منطقة الواحة", "", &[]);
         check("جمعية الأمن", "من", &["من"]);
+        check("عبد الرحمن الوادعي", "عبدالرحمن الوادعي", &["عبد الرحمن", "الوادعي"]);
         check("aa b", "a b", &["a b"]);
         check("ab a", "a ab", &["ab"]);
     }

@@ -13,6 +13,7 @@ use crate::store::query::{Group, Groups, Reach, RecordGroups, RecordList, STANDI
 use crate::store::{Changes, Live};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, MenuEntry, Tone};
+use egui::response::Flags;
 use egui::{Response, Ui};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +31,8 @@ pub(super) struct Filters {
     opened: BTreeSet<&'static str>,
     range: Option<RangeForm>,
     other: Option<(&'static Field, OneForm)>,
+    /// A field that was just added: its menu opens as its chip is drawn.
+    added: Option<&'static str>,
 }
 
 /// What an entry of a field's menu asks for.
@@ -132,7 +135,12 @@ impl Filters {
         );
         let name = tr!(tr, "filter-of", field = &label);
         let tone = if words.is_some() { Tone::Green } else { Tone::Neutral };
-        let (button, is_removed) = chip_ui(ui, (&shown, &name, tone), || tr!(tr, "filter-remove", field = &label));
+        let (mut button, is_removed) = chip_ui(ui, (&shown, &name, tone), || tr!(tr, "filter-remove", field = &label));
+        if self.added.take_if(|added| *added == field.name).is_some() {
+            // The next thing one says is which contents are meant; what had the focus has gone on to another chip.
+            button.request_focus();
+            button.flags.insert(Flags::FAKE_PRIMARY_CLICKED);
+        }
         if button.clicked() && is_counted {
             self.opened.insert(field.name);
             groups.get(cx.store, by());
@@ -182,8 +190,10 @@ impl Filters {
         if matches!(field.kind, FieldKind::Link(_) | FieldKind::Entry(_)) {
             self.open_other(&label, register, field, cx);
         } else if matches!(field.kind, FieldKind::Choice(_) | FieldKind::Flag) {
-            // The chip stands there with its menu, and asks for what is given until something is chosen.
+            // The chip stands there with its menu open, and asks for what is given until something is chosen.
             view.sift(field.name, Some(Content::Given));
+            self.added = Some(field.name);
+            ui.ctx().request_repaint();
         } else {
             self.open_range(&label, field, view, cx);
         }
