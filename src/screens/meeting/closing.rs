@@ -44,7 +44,7 @@ impl Gap {
     }
 
     const fn is_of_record(&self) -> bool {
-        matches!(self, Self::Owner(_) | Self::Term(_))
+        matches!(self, Self::Owner(_) | Self::Term(_) | Self::Words(_))
     }
 }
 
@@ -144,13 +144,8 @@ impl MeetingScreen {
         let gaps = gaps(view, cx.settings);
         let is_refused = before == Before::Approval && gaps.iter().any(Gap::is_needed);
         let about = if is_refused { "approving-refused" } else { about };
-        let confirm = if is_refused {
-            "meeting-approve"
-        } else if before == Before::Approval && gaps.is_empty() {
-            "meeting-approve"
-        } else {
-            confirm
-        };
+        let is_whole = before == Before::Approval && gaps.is_empty();
+        let confirm = if is_refused || is_whole { "meeting-approve" } else { confirm };
         let (mut chosen, mut is_confirmed, mut makes_next) = (None, false, false);
         let series = before == Before::End && view.meeting.series.is_some();
         let output = Sheet::new("closing", &title, &close).show(
@@ -220,10 +215,14 @@ impl MeetingScreen {
 /// The gaps under their headings, before approval those first that it is refused for; answers the one that was pressed.
 fn gaps_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, (gaps, before): (&[Gap], Before)) -> Option<Gap> {
     let mut chosen = None;
-    let heading_of = |gap: &Gap| match gap {
-        _ if before == Before::Approval && gap.is_needed() => "approving-needed",
-        _ if gap.is_of_record() || matches!(gap, Gap::Words(_)) => "closing-of-records",
-        _ => "closing-of-meeting",
+    let heading_of = |gap: &Gap| {
+        if before == Before::Approval && gap.is_needed() {
+            "approving-needed"
+        } else if gap.is_of_record() {
+            "closing-of-records"
+        } else {
+            "closing-of-meeting"
+        }
     };
     for heading in ["approving-needed", "closing-of-meeting", "closing-of-records"] {
         let of: Vec<&Gap> = gaps.iter().filter(|gap| heading_of(gap) == heading).collect();
