@@ -18,6 +18,16 @@ pub fn field_key(entity: Entity, field: &Field) -> String {
     format!("field-{}-{}", entity.code(), field.name)
 }
 
+/// Does a number tell what the field leads to from its like? It keeps its order behind the name as it does alone.
+const fn is_told_by_number(kind: FieldKind) -> bool {
+    matches!(
+        kind,
+        FieldKind::Link(
+            Entity::Meeting | Entity::Outcome | Entity::Partnership | Entity::Regulation | Entity::AgendaItem
+        )
+    )
+}
+
 /// What a field holds, in words; nothing for an empty one.
 pub fn words(field: &Field, cell: &Cell, cx: &Cx<'_>) -> Option<String> {
     let tr = cx.tr;
@@ -43,7 +53,8 @@ pub fn words(field: &Field, cell: &Cell, cx: &Cx<'_>) -> Option<String> {
         FieldKind::Time => Time::from_stored(cell.text()).map(|time| time.text(tr)).unwrap_or_default(),
         FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any if cell.detail.is_empty() => cell.name.clone(),
         FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any => {
-            tr!(tr, "record-name-and-detail", name = &cell.name, detail = &cell.detail)
+            let detail = if is_told_by_number(field.kind) { tr.code(&cell.detail) } else { cell.detail.clone() };
+            tr!(tr, "record-name-and-detail", name = &cell.name, detail = detail)
         }
         FieldKind::Line | FieldKind::Prose => cell.text().to_owned(),
         FieldKind::Choice(_) | FieldKind::Code | FieldKind::Phone | FieldKind::Position => String::new(),

@@ -51,19 +51,15 @@ impl MeetingScreen {
         }
     }
 
-    /// On a slow machine a frame brings several keys. What was typed before a capture belongs to the line that it
-    /// captures, and what was typed before Enter to the list that Enter chooses from: they, and what comes after them, wait
-    /// for the next frame.
+    /// On a slow machine a frame brings several keys. What was typed before a capture belongs to the line that it captures:
+    /// the capture, and what comes after it, wait for the next frame, as the editor's library has it of Enter.
     fn keep_order_of_keys(&mut self, ui: &Ui) {
         self.later_events = ui.input_mut(|input| {
             let is_typed = |event: &Event| {
                 matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Key { pressed: true, .. })
             };
             let is_capture = |event: &Event| LineKind::pressed(event).is_some();
-            let is_enter = |event: &Event| {
-                matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none())
-            };
-            let captures = input.events.iter().position(|event| is_capture(event) || is_enter(event));
+            let captures = input.events.iter().position(is_capture);
             let typed = input.events.iter().position(is_typed);
             match captures.zip(typed) {
                 Some((capture, typed)) if typed < capture => input.events.split_off(capture),

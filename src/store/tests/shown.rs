@@ -65,6 +65,7 @@ fn it_does_not_go_from_the_notes_of_approved_minutes() {
     for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
         tried.apply(Edit::MoveMeeting { meeting, to, reason: String::new() });
     }
+    tried.lead(meeting);
     tried.apply(Edit::ApproveMinutes(meeting));
     assert_eq!(tried.refused(Edit::Remove(id.record())), ErrorKind::MinutesApproved);
     assert_eq!(tried.refused(Edit::Release(block)), ErrorKind::MinutesApproved);

@@ -57,6 +57,7 @@ fn after_it(is_approved: bool) -> Window {
     let mut window = open(&Setup::default(), |store| {
         with_meeting(store);
         let meeting = MeetingId(1);
+        crate::support::lead(store, meeting);
         let attendee = Attendee::Group { name: "جمعيات".to_owned(), count: None };
         store.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Present }).expect("there");
         for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
