@@ -3,6 +3,7 @@
 mod addenda;
 mod approved;
 mod before;
+mod bin;
 mod clock;
 mod edits;
 mod figures;
@@ -20,6 +21,7 @@ mod samples;
 mod schema;
 mod searching;
 mod shown;
+mod told;
 mod undo;
 
 use super::*;
