@@ -15,6 +15,10 @@ pub(super) fn remove(transaction: &mut Transaction<'_>, record: Record) -> Resul
         let ids = transaction.ids(sql, record.id)?;
         going.extend(ids.into_iter().map(|id| Record { entity: *entity, id }));
     }
+    // What would go along may stand in approved minutes, whoever's it is besides.
+    for belonging in going.iter().skip(1) {
+        guard::may_change(transaction, *belonging, &[])?;
+    }
     for record in going.into_iter().rev() {
         for (entity, sql) in HELD {
             for id in transaction.ids(sql, record.key())? {
