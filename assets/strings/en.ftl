@@ -1514,7 +1514,7 @@ minutes-her-guest = Guest
 minutes-attendance-summary = Present: { $attended } of { $expected }; bodies: { $bodies }
 minutes-attendance-summary-uncounted = Present: { $attended } of { $expected }; bodies: { $bodies }; and representatives whose number is not specified
 
-minutes-column-index = No.
+minutes-column-index = #
 minutes-column-name = Name
 minutes-column-post = Position
 minutes-column-body = Body
