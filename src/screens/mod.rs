@@ -3,6 +3,7 @@
 
 mod attachments;
 pub mod form;
+mod goals;
 pub mod meeting;
 mod merge;
 pub mod minutes;
