@@ -2,9 +2,9 @@
 
 use super::Register;
 use crate::domain::{Entity, FieldValue, OutcomeKind};
+use crate::screens::Cx;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
-use crate::screens::{Ask, Cx};
 use crate::store::{Changes, Reply, Ticket};
 use crate::strings::Tr;
 use crate::tr;
@@ -67,12 +67,11 @@ impl RegisterFrame {
         }
     }
 
-    /// The field of words; says whether they are others now.
-    pub(super) fn words_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> bool {
+    /// The field of words, which leaves so much room beside it; says whether they are others now.
+    pub(super) fn words_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, beside: f32) -> bool {
         let label = tr!(cx.tr, "register-filter");
         let clear = tr!(cx.tr, "widgets-clear", label = &label);
-        // What sorts and groups stands beside it.
-        let width = (ui.available_width() - 300.0).clamp(120.0, 240.0);
+        let width = (ui.available_width() - beside).clamp(120.0, 240.0);
         Field::search(&mut self.words, &label, &clear).width(width).show(ui).changed
     }
 
@@ -130,7 +129,7 @@ impl RegisterFrame {
         match form.show(ui.ctx(), cx) {
             FormOutput::Open => return,
             FormOutput::Cancelled | FormOutput::Sent(_) => {}
-            FormOutput::Removed(_) => cx.ask(Ask::ToastUndo(tr!(cx.tr, &self.key("removed")))),
+            FormOutput::Removed(ticket) => cx.say_removed(ticket, self.key("removed"), 1),
         }
         self.form = None;
     }
@@ -165,6 +164,7 @@ impl RegisterFrame {
         let (done, on, range) =
             (tr!(tr, "register-key-done"), tr!(tr, "register-key-move"), tr!(tr, "register-key-range"));
         let (fold, new) = (tr!(tr, "register-key-fold"), tr!(tr, "command-new-meeting"));
+        let remove = tr!(tr, "register-remove");
         let forward = if tr.is_rtl() { "\u{2190}" } else { "\u{2192}" };
         let mut hints = Vec::new();
         if is_board {
@@ -183,6 +183,9 @@ impl RegisterFrame {
             if self.register.entity == Entity::Meeting {
                 hints.push(KeyHint { keys: &["Ctrl N"], words: &new });
             }
+            if !cx.store.is_read_only() {
+                hints.push(KeyHint { keys: &["Delete"], words: &remove });
+            }
         }
         let arrows = ["\u{2190}", "\u{2192}"];
         if is_grouped && !is_board {
@@ -197,7 +200,7 @@ impl RegisterFrame {
 pub(super) fn new_form(register: &'static Register, kind: Option<OutcomeKind>, cx: &Cx<'_>) -> RecordForm {
     let fixed: Vec<FieldValue> = kind.map(|kind| ("kind", kind.into())).into_iter().collect();
     let title = match kind.filter(|kind| Some(*kind) != register.added) {
-        Some(kind) => tr!(cx.tr, "quick-new", what = tr!(cx.tr, kind.label_key())),
+        Some(kind) => tr!(cx.tr, &format!("kind-new-{}", kind.code())),
         None => tr!(cx.tr, &format!("{}-new", register.words)),
     };
     RecordForm::add(title, register.entity, &register.short(kind), fixed, cx)

@@ -179,7 +179,8 @@ impl RegisterScreen {
                 ui.spacing_mut().item_spacing.x = metrics.small;
                 self.shelf.start_ui(ui, cx, self.register, &mut self.views);
                 if is_wide {
-                    has_other_words = self.frame.words_ui(ui, cx);
+                    let beside = Shelf::end_width(ui, cx, self.register, &self.views) + metrics.medium;
+                    has_other_words = self.frame.words_ui(ui, cx, beside);
                 }
                 if Shelf::end_ui(ui, cx, self.register, &mut self.views) {
                     self.listing.fold_all();
@@ -204,7 +205,7 @@ impl RegisterScreen {
                 ui.spacing_mut().item_spacing = egui::Vec2::splat(metrics.small);
                 self.filters.show(ui, cx, self.register, &mut self.views.now, &whole);
                 if !is_wide {
-                    has_other_words = self.frame.words_ui(ui, cx);
+                    has_other_words = self.frame.words_ui(ui, cx, 0.0);
                 }
             });
             self.bar_height = shown.response.rect.height();
@@ -246,6 +247,7 @@ impl RegisterScreen {
             return RegisterFrame::loading_ui(ui, cx);
         }
         if self.listing.total() == 0 && !is_board {
+            self.table.want_focus(false);
             let asks = self.frame.empty_ui(ui, cx, self.is_narrowed());
             if asks && self.register.short.is_empty() {
                 self.wants_new = true;
@@ -363,6 +365,7 @@ impl RegisterScreen {
             BulkAct::Unselect => {
                 self.has_all = false;
                 self.table.select(self.table.selected());
+                self.table.want_focus(true);
             }
         }
         Vec::new()
@@ -375,6 +378,12 @@ impl RegisterScreen {
         }
         let rows = table::selected(&self.listing, &self.table);
         let plan = self.bulk.plan(change, self.listing.rows(), &rows, self.register, cx.tr);
+        let is_table = self.views.now.shape == Shape::Table;
+        if *change == Change::Remove && is_table && plan.refused.is_empty() && !plan.edits.is_empty() {
+            // One goes on at the next row, with the keys.
+            self.table.select(table::heir(&self.listing, &self.table));
+            self.table.want_focus(true);
+        }
         self.bulk.send(plan, cx)
     }
 
