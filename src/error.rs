@@ -27,6 +27,8 @@ pub enum ErrorKind {
     StoreForeign,
     /// The file is damaged.
     StoreCorrupt,
+    /// Looking the store over found that it is not as the program left it.
+    StoreUnsound,
     /// The file exists and has no content.
     StoreEmpty,
     /// The folder or the file can't be written.
@@ -166,6 +168,7 @@ impl ErrorKind {
             Self::StoreNewer => ("error-store-newer", None),
             Self::StoreForeign => ("error-store-foreign", None),
             Self::StoreCorrupt => ("error-store-corrupt", None),
+            Self::StoreUnsound => ("error-store-unsound", None),
             Self::StoreEmpty => ("error-store-empty", None),
             Self::StoreReadOnly => ("error-store-read-only", None),
             Self::DiskFull => ("error-disk-full", None),
@@ -237,6 +240,7 @@ mod tests {
             StoreNewer,
             StoreForeign,
             StoreCorrupt,
+            StoreUnsound,
             StoreEmpty,
             StoreReadOnly,
             DiskFull,
@@ -283,10 +287,10 @@ mod tests {
         ];
         for kind in &all {
             match kind {
-                StoreInUse | StoreNewer | StoreForeign | StoreCorrupt | StoreEmpty | StoreReadOnly | DiskFull
-                | Disk | Stale | NotFound | MinutesApproved | MinutesSigned | AddendumApproved | MinutesAltered(_)
-                | MinutesUnverified(_) | MoveRefused | ReasonMissing | MissingFirst(_) | FieldTooLong(_)
-                | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
+                StoreInUse | StoreNewer | StoreForeign | StoreCorrupt | StoreUnsound | StoreEmpty | StoreReadOnly
+                | DiskFull | Disk | Stale | NotFound | MinutesApproved | MinutesSigned | AddendumApproved
+                | MinutesAltered(_) | MinutesUnverified(_) | MoveRefused | ReasonMissing | MissingFirst(_)
+                | FieldTooLong(_) | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
                 | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | NotInvited(_) | FileUnwritable(_)
                 | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_) | FileIsFolder(_) | FileGone(_)
                 | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_) | FileAltered(_) | FileRuns(_)

@@ -13,6 +13,7 @@ error-not-found = لم يعد هذا السجل موجودًا، فقد يكون
 error-minutes-approved = اعتُمد محضر هذا الاجتماع، فلا يُعدَّل. لتصحيح شيء فيه أعد فتح المحضر من أوامر الاجتماع واذكر السبب.
 error-addendum-approved = اعتُمد هذا الملحق، فلا يُعدَّل. لتصحيح شيء فيه أعد فتحه من صفحة المحضر واذكر السبب، أو أضف ملحقًا بعده.
 error-minutes-signed = وُقّع محضر هذا الاجتماع وأُرفقت نسخته الموقّعة، فلا يُعاد فتحه. إن أُرفقت خطأً فأزلها من مرفقات الاجتماع أولًا.
+error-store-unsound = لم يجد الفحص البيانات كما تركها البرنامج، والخلل مذكور أعلاه. استعد نسخة احتياطية من قبل ذلك، أو أرسل التفاصيل الآتية إلى الدعم.
 error-minutes-altered = نص المحضر { $text } المحفوظ عند اعتماده تغيّر خارج البرنامج، فلا يُصدَّر. استعد نسخة احتياطية من قبل ذلك.
 error-minutes-unverified = لم يثبت أن هذا الملف محضر معتمد: { $text }
 error-move-refused = لا يُنتقل إلى هذه الحالة من الحالة الحاضرة. اختر حالة من القائمة المتاحة.
@@ -1047,6 +1048,8 @@ list-governorate = المحافظات
 list-amana = الأمانات
 list-ngo-class = تصنيفات الجمعيات
 list-goal = الأهداف
+goals-title = مستهدفات رؤية 2030
+goals-hint = مثل: جودة الحياة
 entry-goal = هدف
 entry-tag = وسم
 list-post-level = مستويات المناصب
@@ -1150,6 +1153,27 @@ quote-no-speaker = القائل؟ اكتب @
 quote-open = القائل والنشر
 outcome-line-name = سطر { $kind } { $number }
 outcome-open = تفاصيل { $number }
+earlier-left = { $count-category ->
+    [one] وواحدة أخرى مفتوحة — افتح السجل
+    [two] واثنتان أخريان مفتوحتان — افتح السجل
+    [few] و{ $count } أخرى مفتوحة — افتح السجل
+    [many] و{ $count } أخرى مفتوحة — افتح السجل
+   *[other] و{ $count } أخرى مفتوحة — افتح السجل
+}
+earlier-left-of-bodies = { $count-category ->
+    [one] وواحدة أخرى مفتوحة مع الجهات المدعوة — افتح السجل
+    [two] واثنتان أخريان مفتوحتان مع الجهات المدعوة — افتح السجل
+    [few] و{ $count } أخرى مفتوحة مع الجهات المدعوة — افتح السجل
+    [many] و{ $count } أخرى مفتوحة مع الجهات المدعوة — افتح السجل
+   *[other] و{ $count } أخرى مفتوحة مع الجهات المدعوة — افتح السجل
+}
+minutes-earlier-left = { $count-category ->
+    [one] وتوصية أخرى مفتوحة في سجل المتابعة لم تُدرج في هذا الجدول.
+    [two] وتوصيتان أخريان مفتوحتان في سجل المتابعة لم تُدرجا في هذا الجدول.
+    [few] و{ $count } توصيات أخرى مفتوحة في سجل المتابعة لم تُدرج في هذا الجدول.
+    [many] و{ $count } توصية أخرى مفتوحة في سجل المتابعة لم تُدرج في هذا الجدول.
+   *[other] و{ $count } توصية أخرى مفتوحة في سجل المتابعة لم تُدرج في هذا الجدول.
+}
 earlier-title = من الاجتماعات السابقة
 earlier-open = { $count-category ->
     [zero] لا شيء مفتوح
@@ -1274,6 +1298,7 @@ suggest-names = أشخاص وجهات
 suggest-records = سجلات ووسوم
 suggest-new-person = شخص جديد «{ $name }»
 suggest-new-body = جهة جديدة «{ $name }»
+suggest-tag = وسم
 suggest-new-tag = وسم جديد «{ $name }»
 line-no-term = بلا موعد
 line-no-owner = بلا مسؤول
@@ -1404,7 +1429,7 @@ meetings-source-hint = قالب أو اجتماع سابق
 meetings-template = قالب
 meetings-template-named = قالب: { $name }
 template-meeting = اجتماع من هذا القالب…
-register-new-entry = + «{ $name }»
+register-new-entry = قيمة جديدة في القائمة «{ $name }»
 yes = نعم
 no = لا
 register-new-organisation = جهة جديدة «{ $name }»
@@ -1763,6 +1788,18 @@ cli-exported = كُتب المستند في: { $file }
 cli-backup = كُتبت نسخة مفحوصة في: { $file }
 cli-backup-files = وملفاته في المجلد المجاور: { $folder }
 cli-check-sound = السجل سليم: فُحص { $count } من السجلات وفهرسها وسلسلة التغييرات
+check-file = ملف البيانات نفسه تالف، ولا يُقرأ بعضه.
+check-link = في البيانات ما يشير إلى سجل غير موجود.
+check-index = فهرس البحث لا يطابق السجلات، فقد لا يُعثر على بعضها.
+check-counts = الأعداد المحفوظة في القوائم والمؤشرات لا تطابق السجلات.
+check-log = سجل التغييرات غُيّر خارج البرنامج أو حُذف منه.
+check-minutes-altered = نص المحضر المعتمد { $about } المحفوظ عند اعتماده غُيّر خارج البرنامج.
+check-minutes-missing = نص المحضر المعتمد { $about } المحفوظ عند اعتماده حُذف خارج البرنامج.
+check-minutes-unlogged = بيانات اعتماد المحضر { $about } غُيّرت خارج البرنامج، ولا تطابق سجل التغييرات.
+check-version-altered = نسخة من محضر الاجتماع { $about } حُفظت قبل اعتماده غُيّرت خارج البرنامج.
+check-evidence-altered = نسخة محفوظة من محضر أُعيد فتحه غُيّرت خارج البرنامج.
+check-file-missing = الملف المرفق «{ $about }» ليس في مجلد البيانات.
+check-file-altered = الملف المرفق «{ $about }» غُيّر خارج البرنامج.
 cli-check-unkept = { $count-category ->
     [one] محضر واحد اعتُمد قبل أن يُحفظ نص المحاضر عند اعتمادها، وليس ذلك خللًا
     [two] محضران اعتُمدا قبل أن يُحفظ نص المحاضر عند اعتمادها، وليس ذلك خللًا
@@ -2164,6 +2201,8 @@ along-others = { $count-category ->
 
 field-outcome-is_closed = انتهى
 field-outcome-minutes_number = رقم المحضر
+field-outcome-meeting_series = سلسلة الاجتماع
+field-outcome-meeting_host = الجهة المنظمة للاجتماع
 field-outcome-met_on = تاريخ الاجتماع
 field-outcome-last_action = آخر إجراء
 field-outcome-updated_on = تاريخ آخر تحديث
@@ -2409,6 +2448,7 @@ quick-added = أُضيف: { $what }
 quick-open = فتح
 quick-read-only = البيانات للقراءة فقط، فلا يُضاف شيء.
 
+head-licence-number = ترخيص { $number }
 head-licence = الترخيص { $state }
 head-board = دورة المجلس { $state }
 head-ended = انتهى { $day }

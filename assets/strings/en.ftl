@@ -13,6 +13,7 @@ error-not-found = This record is no longer there; it may have been deleted. Undo
 error-minutes-approved = The minutes of this meeting are approved, so they cannot be edited. To correct something, reopen them from the meeting’s commands and say why.
 error-addendum-approved = This addendum is approved and does not change. To correct it, reopen it on the page of the minutes and say why, or add another one.
 error-minutes-signed = The minutes of this meeting are signed and the signed copy is attached, so they are not reopened. If it was attached by mistake, remove it from the meeting’s files first.
+error-store-unsound = The data is not as the program left it; what is wrong stands above. Restore a backup from before that, or send the details that follow to support.
 error-minutes-altered = What was kept of minutes { $text } when they were approved was changed outside the program, so they are not exported. Restore a backup from before that.
 error-minutes-unverified = This file is not shown to be approved minutes: { $text }
 error-move-refused = This status cannot follow the present one. Choose one from the list offered.
@@ -981,6 +982,8 @@ list-governorate = Governorates
 list-amana = Amanat
 list-ngo-class = NGO classes
 list-goal = Goals
+goals-title = Goals of Vision 2030
+goals-hint = Such as quality of life
 entry-goal = Goal
 entry-tag = Tag
 list-post-level = Levels of posts
@@ -1084,6 +1087,18 @@ quote-no-speaker = Said by? Type @
 quote-open = Speaker and publishing
 outcome-line-name = { $kind } line { $number }
 outcome-open = Details of { $number }
+earlier-left = { $count-category ->
+    [one] and { $count } more open: open the register
+   *[other] and { $count } more open: open the register
+}
+earlier-left-of-bodies = { $count-category ->
+    [one] and { $count } more open with the invited bodies: open the register
+   *[other] and { $count } more open with the invited bodies: open the register
+}
+minutes-earlier-left = { $count-category ->
+    [one] { $count } more open recommendation of earlier meetings is in the register and not in this table.
+   *[other] { $count } more open recommendations of earlier meetings are in the register and not in this table.
+}
 earlier-title = From earlier meetings
 earlier-open = { $count } open
 kind-count-proposal = Proposals { $count }
@@ -1141,6 +1156,7 @@ suggest-names = People and bodies
 suggest-records = Records and tags
 suggest-new-person = New person “{ $name }”
 suggest-new-body = New body “{ $name }”
+suggest-tag = Tag
 suggest-new-tag = New tag “{ $name }”
 line-no-term = no term
 line-no-owner = nobody named
@@ -1247,7 +1263,7 @@ meetings-source-hint = A template or an earlier meeting
 meetings-template = template
 meetings-template-named = Template: { $name }
 template-meeting = Meeting from this template…
-register-new-entry = + “{ $name }”
+register-new-entry = New in the list: “{ $name }”
 yes = Yes
 no = No
 register-new-organisation = New organisation “{ $name }”
@@ -1509,7 +1525,7 @@ minutes-her-guest = Guest
 minutes-attendance-summary = Present: { $attended } of { $expected }; bodies: { $bodies }
 minutes-attendance-summary-uncounted = Present: { $attended } of { $expected }; bodies: { $bodies }; and representatives whose number is not specified
 
-minutes-column-index = No.
+minutes-column-index = #
 minutes-column-name = Name
 minutes-column-post = Position
 minutes-column-body = Body
@@ -1594,6 +1610,18 @@ cli-exported = The document is in: { $file }
 cli-backup = A checked copy is in: { $file }
 cli-backup-files = The files it refers to are beside it in: { $folder }
 cli-check-sound = The store is sound: { $count } records, their index and the chain of changes were checked
+check-file = The data file itself is damaged; parts of it cannot be read.
+check-link = Something in the data points to a record that is not there.
+check-index = The search index does not match the records, so some of them may not be found.
+check-counts = The counts kept for lists and figures do not match the records.
+check-log = The log of changes was changed outside the program, or something was removed from it.
+check-minutes-altered = What was kept of approved minutes { $about } when they were approved was changed outside the program.
+check-minutes-missing = What was kept of approved minutes { $about } when they were approved was removed outside the program.
+check-minutes-unlogged = The approval of minutes { $about } was changed outside the program and does not match the log of changes.
+check-version-altered = A version of the minutes of meeting { $about } kept before their approval was changed outside the program.
+check-evidence-altered = A version kept of minutes that were opened again was changed outside the program.
+check-file-missing = The attached file “{ $about }” is not in the data folder.
+check-file-altered = The attached file “{ $about }” was changed outside the program.
 cli-check-unkept = { $count-category ->
     [one] { $count } set of minutes was approved before the content of minutes was kept; that is no fault
    *[other] { $count } sets of minutes were approved before the content of minutes was kept; that is no fault
@@ -1903,6 +1931,8 @@ along-others = { $count-category ->
 
 field-outcome-is_closed = Over
 field-outcome-minutes_number = Minutes no.
+field-outcome-meeting_series = Meeting series
+field-outcome-meeting_host = Meeting host
 field-outcome-met_on = Meeting date
 field-outcome-last_action = Last action
 field-outcome-updated_on = Last update
@@ -2064,6 +2094,7 @@ quick-added = Added: { $what }
 quick-open = Open
 quick-read-only = The store can only be read, so nothing is added.
 
+head-licence-number = Licence { $number }
 head-licence = Licence { $state }
 head-board = Board’s term { $state }
 head-ended = ended { $day }

@@ -110,7 +110,8 @@ impl Stage {
                 self.draw(Vec::new());
             }
             let was_woken = self.woken.recv_timeout(QUIET).is_ok();
-            if !was_woken && self.app.store().saved() != Saved::Pending {
+            let store = self.app.store();
+            if !was_woken && !store.is_reading() && store.saved() != Saved::Pending {
                 return;
             }
         }

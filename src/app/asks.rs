@@ -63,6 +63,10 @@ impl App {
                     let keep = tr!(self.tr, "former-name-keep");
                     self.toasts.say_with(words, keep, ToastAction::KeepFormerName(record, name));
                 }
+                Ask::OpenTasks(tasks) => {
+                    self.go(Route::FollowUps);
+                    self.screens.follow_ups.show_open(tasks);
+                }
                 Ask::OpenDocument(document) => self.start(Task::Open(document)),
                 Ask::Choose(choice) => self.start(Task::Pick(choice)),
             }

@@ -5,7 +5,6 @@ use crate::screens::Choice;
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Button, Field, UiExt, dialog};
-use egui::{Key, Modifiers};
 use std::path::PathBuf;
 
 /// The open dialog.
@@ -55,7 +54,7 @@ impl PathDialog {
             Choice::CopyOf(_) => tr!(tr, "attach-save-copy"),
         };
         let mut output = PathOutput::Open;
-        let is_closed = dialog(ctx, "path", &title, 460.0, |ui| {
+        let left = dialog(ctx, "path", &title, 460.0, |ui| {
             let label = tr!(tr, "shell-path");
             let help = tr!(tr, "shell-path-help");
             let field = Field::new(&mut self.text, &label).help(Some(&help)).show(ui);
@@ -65,9 +64,7 @@ impl PathDialog {
             let is_given = !self.text.trim().is_empty();
             ui.row(|ui| {
                 let chosen = ui.add(Button::primary(&tr!(tr, "shell-choose")).enabled(is_given)).clicked();
-                let is_confirmed =
-                    field.submitted || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-                if chosen || (is_confirmed && is_given) {
+                if chosen || (field.submitted && is_given) {
                     output = PathOutput::Confirmed;
                 }
                 if ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked() {
@@ -75,6 +72,10 @@ impl PathDialog {
                 }
             });
         });
-        if is_closed && output == PathOutput::Open { PathOutput::Cancelled } else { output }
+        match output {
+            PathOutput::Open if left.is_closed => PathOutput::Cancelled,
+            PathOutput::Open if left.is_confirmed && !self.text.trim().is_empty() => PathOutput::Confirmed,
+            output @ (PathOutput::Open | PathOutput::Confirmed | PathOutput::Cancelled) => output,
+        }
     }
 }

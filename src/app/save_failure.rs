@@ -40,7 +40,7 @@ impl SaveFailure {
             return None;
         }
         let mut chosen = None;
-        let is_closed = dialog(ctx, "save-failure", &tr!(tr, "shell-not-saved"), 460.0, |ui| {
+        let left = dialog(ctx, "save-failure", &tr!(tr, "shell-not-saved"), 460.0, |ui| {
             let tokens = ui.tokens();
             ui.add(Label::new(error.message(tr)).color(tokens.ink_soft));
             ui.add(Label::new(error.details()).size(12.0).color(tokens.ink_weak));
@@ -59,7 +59,7 @@ impl SaveFailure {
                 }
             });
         });
-        if is_closed || chosen.is_some() {
+        if left.is_closed || chosen.is_some() {
             self.is_open = false;
         }
         chosen

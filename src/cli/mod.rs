@@ -204,8 +204,8 @@ fn search(store: &Store, text: String, json: bool, tr: &Tr) -> Result<()> {
 fn check(store: &Store, tr: &Tr) -> Result<()> {
     store.wait_for_index();
     let report = store.check()?;
-    for fault in &report.faults {
-        print(fault)?;
+    for finding in &report.findings {
+        print(&tr.text(finding.key, &[("about", finding.about.as_str().into())]))?;
     }
     if report.unkept_minutes > 0 {
         print(&tr!(tr, "cli-check-unkept", count = report.unkept_minutes))?;
@@ -213,5 +213,5 @@ fn check(store: &Store, tr: &Tr) -> Result<()> {
     if report.faults.is_empty() {
         return print(&tr!(tr, "cli-check-sound", count = report.records));
     }
-    Err(Error::new(ErrorKind::StoreCorrupt, report.faults.join("; ")))
+    Err(Error::new(ErrorKind::StoreUnsound, report.faults.join("; ")))
 }

@@ -305,5 +305,23 @@ pub fn links(source: Record, target: Record) -> Vec<super::LinkKind> {
     kinds.to_vec()
 }
 
+/// Folded words of a draft that people are asked about, and of what holds already.
+const ASKED_ABOUT: &str = "استطلاع للاستطلاع الاستطلاع مسوده مشروع consultation draft";
+const HOLDING: &str = "ساري ساريه سريان السريان نافذ نافذه النفاذ نفاذ effective";
+
+/// Where a law or by-law stands that a meeting heard of: its line says so, else it was issued.
+pub fn of_captured_regulation(line: &str) -> OutcomeStatus {
+    let folded = crate::arabic::fold(line);
+    let says = |words: &str| {
+        let is_one = |word: &str| words.split_whitespace().any(|one| one == word);
+        folded.split(|letter: char| !letter.is_alphanumeric()).any(is_one)
+    };
+    match (says(ASKED_ABOUT), says(HOLDING)) {
+        (true, _) => Consultation,
+        (false, true) => InForce,
+        (false, false) => Issued,
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -150,6 +150,7 @@ pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Fa
         goals: goals_of(view, meeting.id.record()),
         regulations: view.regulations.iter().map(regulation).collect(),
         earlier: view.earlier.iter().chain(&view.closed_since).map(outcome).collect(),
+        earlier_left: view.earlier_left,
         outcomes: view.outcomes.iter().map(|row| with_reservations(outcome(row), row, view, settings)).collect(),
         other_business: meeting.other_business.clone(),
         next_date: meeting.next_date,

@@ -3,6 +3,7 @@
 
 mod attachments;
 pub mod form;
+mod goals;
 pub mod meeting;
 mod merge;
 pub mod minutes;
@@ -145,10 +146,23 @@ pub enum Ask {
     },
     /// A body has another name: the one before may be kept as its former name, until today.
     OfferFormerName(Record, String),
+    /// The register of follow-ups, narrowed to what is open from somewhere.
+    OpenTasks(OpenTasks),
     /// A kept file in the system's own program.
     OpenDocument(DocumentId),
     /// A folder or a file, chosen in the system's dialog or typed.
     Choose(Choice),
+}
+
+/// What is open, by where it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenTasks {
+    /// The field of the follow-ups that says where they come from.
+    pub field: &'static str,
+    /// What it holds of those, each with its name.
+    pub of: Vec<(i64, String)>,
+    /// They came out of meetings up to this day.
+    pub until: Option<Date>,
 }
 
 /// Which versions are to be compared.

@@ -5,7 +5,7 @@ use crate::domain::{AddendumId, MeetingId, MeetingStatus, MinutesState, OutcomeS
 use crate::store::{AddendumStep, Edit, Ticket};
 use crate::tr;
 use crate::widgets::{Button, TextArea, UiExt, dialog};
-use egui::{Context, Key, Modifiers};
+use egui::Context;
 
 /// One record's move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,7 +134,8 @@ impl ReasonForm {
             }
         };
         let (mut is_confirmed, mut is_cancelled) = (false, false);
-        let is_closed = dialog(ctx, "reason", &title, 420.0, |ui| {
+        let is_given = |reason: &str| !reason.trim().is_empty();
+        let left = dialog(ctx, "reason", &title, 420.0, |ui| {
             TextArea::new(&mut self.reason, &tr!(tr, label))
                 .lines(3)
                 .limit(2000, &|used, most| {
@@ -147,13 +148,13 @@ impl ReasonForm {
                 })
                 .show(ui);
             ui.row(|ui| {
-                let is_given = !self.reason.trim().is_empty();
-                is_confirmed =
-                    ui.add(Button::primary(&tr!(tr, confirm)).enabled(is_given).keys("Ctrl Enter")).clicked()
-                        || is_given && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+                let confirm = tr!(tr, confirm);
+                let button = Button::primary(&confirm).enabled(is_given(&self.reason)).keys("Ctrl Enter");
+                is_confirmed = ui.add(button).clicked();
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
             });
         });
+        is_confirmed |= left.is_confirmed && is_given(&self.reason);
         if is_confirmed {
             match &self.asked {
                 Asked::Records(moves) => send(moves, &self.reason, cx),
@@ -176,6 +177,6 @@ impl ReasonForm {
                 Asked::Undo => self.sent = Some(cx.store.send(Edit::UndoWithReason(self.reason.clone()))),
             }
         }
-        is_confirmed || is_cancelled || is_closed
+        is_confirmed || is_cancelled || left.is_closed
     }
 }

@@ -16,12 +16,29 @@ use std::path::Path;
 /// So many faults of a kind are listed.
 const LISTED: usize = 20;
 
+/// What is wrong, as a person is told: the same thing once.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// The key of the sentence that says it.
+    pub key: &'static str,
+    /// The number of the minutes or the name of the file it is about, or nothing.
+    pub about: String,
+}
+
+impl Finding {
+    pub(super) fn new(key: &'static str, about: impl Into<String>) -> Self {
+        Self { key, about: about.into() }
+    }
+}
+
 /// What looking over found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CheckReport {
     /// What is wrong, for support: which part of the store (`file`, `link`, `index`, `log`,
     /// `minutes`, `attachment`) and where in it.
     pub faults: Vec<String>,
+    /// The same for people: what it means to them, without what only support can read.
+    pub findings: BTreeSet<Finding>,
     /// How many records were looked at, those in the bin among them.
     pub records: i64,
     /// How many changes.
@@ -36,7 +53,22 @@ impl CheckReport {
         self.faults.is_empty()
     }
 
-    fn add(&mut self, part: &str, faults: Vec<String>) {
+    /// Faults of a part that mean one thing to a person.
+    fn add(&mut self, part: &str, key: &'static str, faults: Vec<String>) {
+        if !faults.is_empty() {
+            self.findings.insert(Finding::new(key, ""));
+        }
+        self.list(part, faults);
+    }
+
+    /// Faults that each say to a person what they mean.
+    fn add_told(&mut self, part: &str, faults: Vec<(Finding, String)>) {
+        let (findings, faults): (Vec<Finding>, Vec<String>) = faults.into_iter().unzip();
+        self.findings.extend(findings);
+        self.list(part, faults);
+    }
+
+    fn list(&mut self, part: &str, faults: Vec<String>) {
         self.faults.extend(faults.into_iter().map(|fault| format!("{part}: {fault}")));
     }
 }
@@ -46,27 +78,28 @@ pub(super) fn check(database: &Path, kept: &Files) -> Result<CheckReport> {
     let sql = connection::checker(database)?;
     sql.execute_batch("CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search, instance); BEGIN;")?;
     let mut report = CheckReport::default();
-    report.add("file", integrity(&sql)?);
+    report.add("file", "check-file", integrity(&sql)?);
     if !report.is_sound() {
         // Whatever else is wrong follows from that.
         return Ok(report);
     }
-    report.add("link", foreign_keys(&sql)?);
+    report.add("link", "check-link", foreign_keys(&sql)?);
     let (faults, records) = index(&sql)?;
     // While it is made anew it can't agree; that goes on by itself.
     if !rebuild::is_needed(&sql)? {
-        report.add("index", faults);
+        report.add("index", "check-index", faults);
     }
-    report.add("index", tallies(&sql)?);
+    report.add("index", "check-counts", tallies(&sql)?);
     report.add(
         "index",
+        "check-counts",
         figures::off(&sql)?.into_iter().take(LISTED).map(|one| format!("{one} is not as counted")).collect(),
     );
     let (faults, changes) = chains(&sql)?;
-    report.add("log", faults);
+    report.add("log", "check-log", faults);
     let (faults, unkept_minutes) = frozen::faults(&sql)?;
-    report.add("minutes", faults);
-    report.add("attachment", files::faults(&sql, kept)?);
+    report.add_told("minutes", faults);
+    report.add_told("attachment", files::faults(&sql, kept)?);
     Ok(CheckReport { records, changes, unkept_minutes, ..report })
 }
 

@@ -4,6 +4,7 @@
 //! ([`super::Options::compose`]), and approval runs it inside its own transaction, on the rows as they are then. The
 //! content is never changed; a meeting names the one that holds by the field `content_hash`, which the change log covers.
 
+use super::check::Finding;
 use super::files::Files;
 use super::readers::{Asking, Reader};
 use super::transaction::Transaction;
@@ -82,14 +83,14 @@ pub(super) fn is_signed(sql: &Connection, record: Record) -> rusqlite::Result<bo
 }
 
 /// What is wrong with the kept contents, and how many approved minutes come from before contents were kept.
-pub(super) fn faults(sql: &Connection) -> Result<(Vec<String>, i64)> {
+pub(super) fn faults(sql: &Connection) -> Result<(Vec<(Finding, String)>, i64)> {
     let mut faults = Vec::new();
     let mut contents = sql.prepare("SELECT hash, content FROM frozen ORDER BY hash")?;
     let mut rows = contents.query([])?;
     while let Some(row) = rows.next()? {
         let (hash, bytes): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
         if content_hash(&bytes) != hash {
-            faults.push(format!("the content {hash} was altered"));
+            faults.push((whose(sql, &hash)?, format!("the content {hash} was altered")));
         }
     }
     let mut unkept = 0;
@@ -106,17 +107,44 @@ pub(super) fn faults(sql: &Connection) -> Result<(Vec<String>, i64)> {
             match (row.get::<_, Option<String>>(2)?, row.get::<_, Option<bool>>(3)?) {
                 (Some(_), Some(true)) => {}
                 (None, _) => unkept += 1,
-                (Some(hash), _) => faults.push(format!("{number}: its content {hash} is missing")),
+                (Some(hash), _) => {
+                    let finding = Finding::new("check-minutes-missing", number.as_str());
+                    faults.push((finding, format!("{number}: its content {hash} is missing")));
+                }
             }
             let record = Record { entity, id };
             for field in fields {
                 if held(sql, record, field)? != logged(sql, record, field)? {
-                    faults.push(format!("{number}: {field} is not what the log says"));
+                    let finding = Finding::new("check-minutes-unlogged", number.as_str());
+                    faults.push((finding, format!("{number}: {field} is not what the log says")));
                 }
             }
         }
     }
     Ok((faults, unkept))
+}
+
+/// What it means that a content is not what was kept: the words of which minutes it is, or a picture in them; a version of
+/// before they were approved; or what nobody's minutes are any more.
+fn whose(sql: &Connection, hash: &str) -> Result<Finding> {
+    const APPROVED: &str = "WITH approved (number, hash) AS (
+             SELECT minutes_number, content_hash FROM meeting WHERE content_hash IS NOT NULL
+             UNION ALL SELECT number, content_hash FROM addendum WHERE content_hash IS NOT NULL)
+         SELECT approved.number FROM approved JOIN frozen ON frozen.hash = approved.hash
+         WHERE approved.hash = ?1 OR instr(CAST(frozen.content AS TEXT), ?1) > 0 ORDER BY approved.hash <> ?1 LIMIT 1";
+    const HANDED_ON: &str = "SELECT meeting.number FROM progress JOIN meeting ON ?2 + meeting.id = progress.subject
+         WHERE progress.content = ?1 LIMIT 1";
+    let number: Option<Option<String>> = sql.prepare(APPROVED)?.query_row([hash], |row| row.get(0)).optional()?;
+    if let Some(number) = number {
+        return Ok(Finding::new("check-minutes-altered", number.unwrap_or_default()));
+    }
+    let first = *Record::keys_of(Entity::Meeting).start();
+    let number: Option<Option<String>> =
+        sql.prepare(HANDED_ON)?.query_row(params![hash, first], |row| row.get(0)).optional()?;
+    Ok(match number {
+        Some(number) => Finding::new("check-version-altered", number.unwrap_or_default()),
+        None => Finding::new("check-evidence-altered", ""),
+    })
 }
 
 /// What says that minutes, or what adds to them, are approved: under which number, since when, with which content.

@@ -36,7 +36,19 @@ pub(super) fn of_ties(sql: &Connection, series: SeriesId) -> Result<Vec<Invitee>
         Some(Record { entity: Entity::Organisation, id }) => Some(Invitee::Body(OrganisationId(id), Side::Invited)),
         Some(_) | None => None,
     };
-    Ok(own.into_iter().chain(keys.into_iter().filter_map(invitee)).collect())
+    let groups = groups(sql, series)?;
+    Ok(own.into_iter().chain(groups).chain(keys.into_iter().filter_map(invitee)).collect())
+}
+
+/// The groups without names that a series, as a template, begins its meetings with.
+fn groups(sql: &Connection, series: SeriesId) -> Result<Vec<Invitee>> {
+    let mut statement = sql.prepare_cached(
+        "SELECT group_name, group_count FROM party
+         WHERE series = ?1 AND organisation IS NULL AND trim(coalesce(group_name, '')) <> '' AND deleted = 0
+         ORDER BY position, id",
+    )?;
+    let found = statement.query_map([series.0], |row| Ok(Invitee::Group { name: row.get(0)?, count: row.get(1)? }))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The bodies of a meeting.

@@ -59,7 +59,7 @@ mod writer;
 mod tests;
 
 pub use changes::Changes;
-pub use check::CheckReport;
+pub use check::{CheckReport, Finding};
 pub use clock::WallClock;
 pub use draft::{Draft, Save};
 pub use edit::{Applied, Attendee, Edit, EditSession, NewName, Reply, Ticket};

@@ -21,6 +21,7 @@ pub struct Label {
     color: Option<Color32>,
     wrap_mode: Option<TextWrapMode>,
     alignment: Option<Alignment>,
+    most_lines: usize,
     is_selectable: bool,
     sense: Sense,
 }
@@ -34,6 +35,7 @@ impl Label {
             color: None,
             wrap_mode: None,
             alignment: None,
+            most_lines: usize::MAX,
             is_selectable: false,
             sense: Sense::hover(),
         }
@@ -66,6 +68,13 @@ impl Label {
     /// Breaks at the available width.
     pub const fn wrap(mut self) -> Self {
         self.wrap_mode = Some(TextWrapMode::Wrap);
+        self
+    }
+
+    /// Breaks at the available width into so many lines; what does not fit is «…», and the tooltip then has it all.
+    pub const fn most_lines(mut self, lines: usize) -> Self {
+        self.wrap_mode = Some(TextWrapMode::Wrap);
+        self.most_lines = lines;
         self
     }
 
@@ -143,7 +152,10 @@ impl Widget for Label {
         match mode {
             TextWrapMode::Extend => {}
             // a hair wider than what was measured, or rounding breaks a line that fits
-            TextWrapMode::Wrap => request.width_px = Some((available * pixels_per_point + 0.5).max(1.0)),
+            TextWrapMode::Wrap => {
+                request.width_px = Some((available * pixels_per_point + 0.5).max(1.0));
+                request.max_lines = self.most_lines.max(1);
+            }
             TextWrapMode::Truncate => {
                 request.width_px = Some((available * pixels_per_point + 0.5).max(1.0));
                 request.max_lines = 1;

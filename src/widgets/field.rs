@@ -18,7 +18,7 @@
 use super::button::Button;
 use super::direction::UiExt;
 use super::icon::Icon;
-use super::surround::{INSIDE, Surround, surround_builders};
+use super::surround::{INSIDE, Surround, fade_edges, surround_builders};
 use crate::text::{Direction, TextField};
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Ui, Vec2, vec2};
 
@@ -170,6 +170,10 @@ impl<'a> Field<'a> {
                     .read_only(!is_enabled)
                     .show(ui)
             });
+            // While it is written in, the caret may stand at any edge.
+            if !output.response.has_focus() {
+                fade_edges(ui, content, output.beyond);
+            }
             if let Some(role) = role {
                 ui.ctx().accesskit_node_builder(editor, |node| node.set_role(role));
             }

@@ -1,8 +1,9 @@
-//! Where the focus goes when something opens over a screen, and where it returns to when that closes.
+//! Where the focus goes when something opens over a screen, and where it returns to when that closes; and whose Ctrl+Enter
+//! is.
 //!
 //! Apart because whoever opened a dialog also stops showing it, at any moment: only the next frame can see that it has gone.
 
-use egui::{Context, Event, FocusDirection, FullOutput, Id, Plugin, RawInput, Ui};
+use egui::{Context, Event, FocusDirection, FullOutput, Id, Key, Modifiers, Plugin, RawInput, Ui};
 
 /// What is open over the screen, and what had the focus before.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +45,37 @@ pub(super) fn enter(ctx: &Context, id: Id) {
     ctx.data_mut(|data| data.insert_temp(list(), opened));
 }
 
+fn confirmed() -> Id {
+    Id::unique("widgets-focus-confirmed")
+}
+
+/// Was Ctrl+Enter pressed for this one, which is open over everything else? Says it once.
+///
+/// It is taken out of the frame before anything is drawn: a focused button hears every Enter, and would be pressed as well,
+/// or instead; and the page behind has no part in it.
+pub(super) fn is_confirmed(ctx: &Context, id: Id) -> bool {
+    let is_meant = ctx.data(|data| data.get_temp(confirmed())) == Some(id);
+    if is_meant {
+        ctx.data_mut(|data| data.remove::<Id>(confirmed()));
+    }
+    is_meant
+}
+
+/// Takes Ctrl+Enter for what is open on top.
+fn take_confirmation(ctx: &Context, top: Option<&Opened>, input: &mut RawInput) {
+    let is_asked = |event: &Event| {
+        matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. }
+            if modifiers.matches_logically(Modifiers::COMMAND))
+    };
+    ctx.data_mut(|data| data.remove::<Id>(confirmed()));
+    if let Some(top) = top
+        && input.events.iter().any(is_asked)
+    {
+        input.events.retain(|event| !is_asked(event));
+        ctx.data_mut(|data| data.insert_temp(confirmed(), top.id));
+    }
+}
+
 /// Gives the focus back to whatever had it before what is gone was opened. What is typed while something opens waits until
 /// something in it has the focus: whoever presses a button and types on means the field that comes.
 #[derive(Default)]
@@ -68,16 +100,16 @@ impl Plugin for FocusReturn {
         if waits {
             let at =
                 input.events.iter().position(|event| matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_)));
-            if self.held.is_empty() && at.is_none() {
-                return;
+            if !self.held.is_empty() || at.is_some() {
+                let from = if self.held.is_empty() { at.unwrap_or_default() } else { 0 };
+                self.held.extend(input.events.split_off(from));
+                self.waited += 1;
             }
-            let from = if self.held.is_empty() { at.unwrap_or_default() } else { 0 };
-            self.held.extend(input.events.split_off(from));
-            self.waited += 1;
         } else {
             self.waited = 0;
             input.events.splice(0..0, self.held.drain(..));
         }
+        take_confirmation(ctx, opened.last(), input);
     }
 
     fn output_hook(&mut self, ctx: &Context, _output: &mut FullOutput) {

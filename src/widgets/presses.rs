@@ -17,6 +17,41 @@ pub(super) fn next<T: Copy>(input: &mut InputState, keys: &[(Key, T)]) -> Option
     Some(meaning)
 }
 
+/// What a key asks of a list that is walked while the focus stays in the field above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ListKey {
+    Choose,
+    Down,
+    Up,
+    PageDown,
+    PageUp,
+    Close,
+}
+
+impl ListKey {
+    /// The keys of such a list: the one that chooses first, the one that closes last.
+    pub(super) const ALL: [(Key, Self); 6] = [
+        (Key::Enter, Self::Choose),
+        (Key::ArrowDown, Self::Down),
+        (Key::ArrowUp, Self::Up),
+        (Key::PageDown, Self::PageDown),
+        (Key::PageUp, Self::PageUp),
+        (Key::Escape, Self::Close),
+    ];
+
+    /// Where it leads from an entry, `last` being the last and `page` the number of those seen at once; `None` for a key
+    /// that does not walk.
+    pub(super) fn walk(self, at: usize, last: usize, page: usize) -> Option<usize> {
+        match self {
+            Self::Down => Some(if at < last { at + 1 } else { 0 }),
+            Self::Up => Some(at.checked_sub(1).unwrap_or(last)),
+            Self::PageDown => Some((at + page).min(last)),
+            Self::PageUp => Some(at.saturating_sub(page)),
+            Self::Choose | Self::Close => None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,5 +72,16 @@ mod tests {
         assert_eq!(next(&mut input, &keys), Some("choose"));
         assert_eq!(next(&mut input, &keys), None);
         assert_eq!(input.events.len(), 1, "what is held with Ctrl is another's");
+    }
+
+    #[test]
+    fn a_list_is_walked_in_a_round_and_paged_to_its_ends() {
+        let check = |key: ListKey, at, expected| assert_eq!(key.walk(at, 9, 4), expected, "{key:?} at {at}");
+        check(ListKey::Down, 3, Some(4));
+        check(ListKey::Down, 9, Some(0));
+        check(ListKey::Up, 0, Some(9));
+        check(ListKey::PageDown, 7, Some(9));
+        check(ListKey::PageUp, 2, Some(0));
+        check(ListKey::Choose, 2, None);
     }
 }

@@ -1,13 +1,14 @@
 //! What opens over a screen: a sheet at its end side for a form, a dialog in its middle for a question.
 //!
 //! What is open keeps Tab to itself, and the first thing in it has the focus; Escape closes it (first a list that is open in
-//! it), and what had the focus before has it again. In a sheet Ctrl+Enter does what its main button does. The main button
-//! comes first in the row of buttons, where lines start.
+//! it), and what had the focus before has it again. Ctrl+Enter does what its main button does, whatever in it has the focus.
+//! Both keys are for what is open and for nothing behind it. The main button comes first in the row of buttons, where lines
+//! start.
 //!
 //! ```no_run
 //! use tansiq::widgets::{Button, Line, Sheet, dialog};
 //! fn forms_ui(ctx: &egui::Context, words: [&str; 3], is_asked: &mut bool) -> bool {
-//!     if dialog(ctx, "question", words[0], 360.0, |ui| _ = ui.add(Line::new(words[1]))) {
+//!     if dialog(ctx, "question", words[0], 360.0, |ui| _ = ui.add(Line::new(words[1]))).is_closed {
 //!         *is_asked = false;
 //!     }
 //!     let fields = |ui: &mut egui::Ui| _ = ui.add(Line::new(words[1]));
@@ -27,7 +28,7 @@ use crate::text::Weight;
 use egui::{Align, Align2, Area, Context, Frame, Id, Key, Margin, Modal, Modifiers, Order, Rect, UiKind, Vec2};
 use egui::{CornerRadius, Sense, Ui, pos2};
 
-/// How a sheet was left.
+/// How a sheet or a dialog was left.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SheetOutput {
     /// Escape or the cross: it is to be closed.
@@ -109,19 +110,19 @@ impl<'a> Sheet<'a> {
             });
         });
         output.is_closed |= is_escaped(ctx, &modal);
-        output.is_confirmed =
-            modal.is_top_modal && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        output.is_confirmed = focus::is_confirmed(ctx, self.id);
         output
     }
 }
 
-/// Escape closes what is on top, unless a list is open in it.
+/// Escape closes what is on top, unless a list is open in it. Nothing that is drawn later hears it.
 fn is_escaped<T>(ctx: &Context, modal: &egui::containers::ModalResponse<T>) -> bool {
-    modal.is_top_modal && !modal.any_popup_open && ctx.input(|input| input.key_pressed(Key::Escape))
+    let is_ours = modal.is_top_modal && !modal.any_popup_open;
+    is_ours && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
 }
 
-/// A small window in the middle of the page. Answers whether it is to be closed.
-pub fn dialog(ctx: &Context, id: &str, title: &str, width: f32, contents: impl FnOnce(&mut Ui)) -> bool {
+/// A small window in the middle of the page. Answers whether it is to be closed, and whether its main button is meant.
+pub fn dialog(ctx: &Context, id: &str, title: &str, width: f32, contents: impl FnOnce(&mut Ui)) -> SheetOutput {
     let look = super::theme::Look::of(ctx);
     let tokens = look.theme.tokens();
     let id = Id::unique(("dialog", id));
@@ -139,7 +140,7 @@ pub fn dialog(ctx: &Context, id: &str, title: &str, width: f32, contents: impl F
             contents(ui);
         });
     });
-    is_escaped(ctx, &modal)
+    SheetOutput { is_closed: is_escaped(ctx, &modal), is_confirmed: focus::is_confirmed(ctx, id) }
 }
 
 /// A panel at the top of the page, as the search has it. Answers whether it is to be closed.

@@ -8,10 +8,11 @@ use super::direction::UiExt;
 use super::icon::Icon;
 use super::mark::avatar;
 use super::menu::keep_on_top;
+use super::paint;
+use super::presses::{self, ListKey};
 use super::scroll::{REACH, scroll_vertical};
 use super::suggestion::{Suggestion, marks};
 use super::theme::{POPUP_GAP, RADIUS_CONTROL, Type};
-use super::{paint, presses};
 use crate::arabic;
 use crate::text::Weight;
 use egui::accesskit::{Action, AutoComplete, HasPopup};
@@ -22,27 +23,6 @@ use egui::{pos2, vec2};
 
 /// How many entries are seen at once; the list scrolls to the others.
 const SEEN: usize = 7;
-
-/// What a key asks of an open list.
-#[derive(Clone, Copy)]
-enum Wish {
-    Choose,
-    Down,
-    Up,
-    PageDown,
-    PageUp,
-    Close,
-}
-
-/// The keys of an open list, the one that chooses first.
-const KEYS: [(Key, Wish); 6] = [
-    (Key::Enter, Wish::Choose),
-    (Key::ArrowDown, Wish::Down),
-    (Key::ArrowUp, Wish::Up),
-    (Key::PageDown, Wish::PageDown),
-    (Key::PageUp, Wish::PageUp),
-    (Key::Escape, Wish::Close),
-];
 
 /// A line of the open list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,18 +104,16 @@ impl List<'_> {
                 state.is_open = false;
             }
             // An empty list has nothing to choose: Enter is the field's.
-            let keys = KEYS.get(usize::from(entries.is_empty())..).unwrap_or_default();
+            let keys = ListKey::ALL.get(usize::from(entries.is_empty())..).unwrap_or_default();
             while state.is_open
-                && let Some(wish) = presses::next(input, keys)
+                && let Some(key) = presses::next(input, keys)
             {
-                let at = state.at;
-                match wish {
-                    Wish::Choose => return entries.get(at).copied(),
-                    Wish::Down => state.go(if at < last { at + 1 } else { 0 }),
-                    Wish::Up => state.go(if at > 0 { at - 1 } else { last }),
-                    Wish::PageDown => state.go((at + SEEN).min(last)),
-                    Wish::PageUp => state.go(at.saturating_sub(SEEN)),
-                    Wish::Close => state.is_open = false,
+                if key == ListKey::Choose {
+                    return entries.get(state.at).copied();
+                }
+                match key.walk(state.at, last, SEEN) {
+                    Some(at) => state.go(at),
+                    None => state.is_open = false,
                 }
             }
             if input.key_pressed(Key::Tab) {

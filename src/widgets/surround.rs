@@ -8,7 +8,7 @@ use super::icon::Icon;
 use super::paint::{self, Line};
 use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::text::{self, Label, Weight};
-use egui::{Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
+use egui::{Color32, Direction, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 /// The height of a label, and of what stands below a field.
 pub(super) const LABEL: f32 = 18.0;
@@ -214,7 +214,31 @@ pub(super) fn frame_shape(ui: &Ui, rect: Rect, has_focus: bool, has_error: bool)
         (false, true) => Stroke::new(1.0, tokens.tone(Tone::Red).ink),
         (false, false) => Stroke::new(1.0, tokens.line_strong),
     };
-    let fill = if ui.is_enabled() { tokens.surface } else { tokens.surface_hover };
     let radius = egui::CornerRadius::same(RADIUS_CONTROL);
-    egui::epaint::RectShape::new(rect, radius, fill, stroke, StrokeKind::Inside).into()
+    egui::epaint::RectShape::new(rect, radius, fill(ui), stroke, StrokeKind::Inside).into()
+}
+
+/// What the text of a field stands on.
+fn fill(ui: &Ui) -> Color32 {
+    let tokens = ui.tokens();
+    if ui.is_enabled() { tokens.surface } else { tokens.surface_hover }
+}
+
+/// Words that go on beyond the left or the right edge of their place, by so many points, fade out before it: half a letter
+/// is no letter.
+pub(super) fn fade_edges(ui: &Ui, place: Rect, beyond: [f32; 2]) {
+    const FADE: f32 = 20.0;
+    let fill = fill(ui);
+    // The frame's lines stay.
+    let place = place.shrink2(vec2(0.0, 2.0));
+    let [left, right] = beyond.map(|points| points.min(FADE));
+    let sides = [
+        (place.with_max_x(place.left() + left), Direction::LeftToRight),
+        (place.with_min_x(place.right() - right), Direction::RightToLeft),
+    ];
+    for (side, inwards) in sides {
+        if side.is_positive() {
+            ui.painter().add(egui::Shape::gradient_rect(side, inwards, [fill, Color32::TRANSPARENT]));
+        }
+    }
 }

@@ -219,6 +219,54 @@ fn a_store_tampered_with_exports_no_approved_minutes_and_verifies_none() {
 }
 
 #[test]
+fn what_looking_over_finds_is_told_in_peoples_words_and_the_rest_is_for_support() {
+    let check = |damage: &str, arabic: &str, english: &str| {
+        let trial = Trial::new();
+        let number = trial.approved_number();
+        let Trial { folder, store, approved, .. } = trial;
+        store.close().expect("closed");
+        let sql = rusqlite::Connection::open(folder.path().join("tansiq.db")).expect("the file");
+        sql.execute_batch("DROP TRIGGER frozen_never_changes; DROP TRIGGER frozen_never_goes;").expect("open");
+        sql.execute_batch(&damage.replace("?1", &approved.0.to_string())).expect("tampered");
+        drop(sql);
+        for (language, expected) in [("ar", arabic), ("en", english)] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_tansiq"));
+            command.args(["check", "--language", language, "--data"]).arg(folder.path());
+            let said = command.output().expect("it runs");
+            let told = String::from_utf8_lossy(&said.stdout).into_owned();
+            assert_eq!(said.status.code(), Some(1), "{told}");
+            assert!(crate::support::plain(&told).contains(&expected.replace("{number}", &number)), "{told}");
+            let is_hash = |word: &str| word.len() > 30 && word.chars().all(|letter| letter.is_ascii_hexdigit());
+            let technical = |text: &str| text.contains("minutes: ") || text.split_whitespace().any(is_hash);
+            assert!(!technical(&told), "{told}");
+            let details = String::from_utf8_lossy(&said.stderr).into_owned();
+            assert!(technical(&details), "{details}");
+        }
+    };
+    check(
+        "UPDATE frozen SET content = CAST('غيره' AS BLOB) WHERE hash = (SELECT content_hash FROM meeting WHERE id = ?1)",
+        "نص المحضر المعتمد {number} المحفوظ عند اعتماده غُيّر خارج البرنامج",
+        "What was kept of approved minutes {number} when they were approved was changed outside the program",
+    );
+    check(
+        "DELETE FROM frozen WHERE hash = (SELECT content_hash FROM meeting WHERE id = ?1)",
+        "نص المحضر المعتمد {number} المحفوظ عند اعتماده حُذف",
+        "What was kept of approved minutes {number} when they were approved was removed",
+    );
+    check(
+        "UPDATE meeting SET approved_on = '2020-01-01' WHERE id = ?1",
+        "بيانات اعتماد المحضر {number} غُيّرت",
+        "The approval of minutes {number} was changed",
+    );
+    // The template that draws them is kept as their pictures are.
+    check(
+        "UPDATE frozen SET content = CAST('#set page()' AS BLOB) WHERE CAST(content AS TEXT) LIKE '%#set page%'",
+        "نص المحضر المعتمد",
+        "What was kept of approved minutes",
+    );
+}
+
+#[test]
 fn the_command_line_says_it_in_a_sentence_and_by_its_exit_code() {
     let trial = Trial::new();
     let file = trial.export(trial.approved, "approved.pdf");
@@ -249,6 +297,37 @@ fn the_command_line_says_it_in_a_sentence_and_by_its_exit_code() {
     let words = String::from_utf8_lossy(&said.stderr).into_owned();
     assert!(words.contains("carries no mark of approved minutes"), "{words}");
     assert_eq!(verify(&folder.path().join("none.pdf")).status.code(), Some(1));
+}
+
+#[test]
+fn a_file_is_verified_while_the_program_has_the_store_open_and_goes_on_writing() {
+    let trial = Trial::new();
+    let file = trial.export(trial.approved, "approved.pdf");
+    let number = trial.approved_number();
+    let verify = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tansiq"));
+        command.arg("verify").arg(&file).arg("--data").arg(trial.folder.path()).args(["--language", "en"]);
+        let said = command.output().expect("it runs");
+        (said.status.code(), String::from_utf8_lossy(&said.stdout).into_owned())
+    };
+    let check = |expected: i32, words: &str| {
+        let (code, said) = verify();
+        assert_eq!(code, Some(expected), "{said}");
+        assert!(said.contains(words), "{said}");
+    };
+    check(0, &number);
+    // What is typed meanwhile is neither held up nor lost.
+    trial.set(trial.draft.record(), "purpose", "أثناء التحقق");
+    check(0, &number);
+    // It reads what the program has written a moment ago.
+    let reopen = Edit::ReopenMinutes { meeting: trial.approved, reason: "خطأ".to_owned() };
+    trial.store.apply(reopen).expect("reopened");
+    check(1, "");
+    let Trial { folder, store, draft, .. } = trial;
+    store.close().expect("closed");
+    let store = jobs::open_store(folder.path(), Arc::new(|| {})).expect("the store opens again");
+    let kept = store.read(MeetingPage { id: draft }).expect("there").meeting.purpose;
+    assert_eq!(kept, "أثناء التحقق");
 }
 
 #[test]

@@ -475,7 +475,7 @@ fn a_backup_on_the_command_line_takes_the_files_along() {
     let group = groups.map(|group| group.expect("an entry").path()).next().expect("one");
     std::fs::remove_dir_all(group).expect("removed");
     let (is_sound, said) = run(&["check"], other.path());
-    assert!(!is_sound && said.contains("attachment: ") && said.contains("Letter.pdf"), "{said}");
+    assert!(!is_sound && said.contains("The attached file “Letter.pdf” is not in the data folder."), "{said}");
 }
 
 /// The child: attaches 100 MB while the disk is full, and again when there is room.

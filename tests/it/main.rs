@@ -21,6 +21,7 @@ mod fields;
 mod first_day;
 mod follow_through;
 mod gallery;
+mod goals;
 mod hour;
 mod kept_views;
 mod left_forms;

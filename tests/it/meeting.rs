@@ -16,6 +16,7 @@ mod joining;
 mod line_times;
 mod one_text;
 mod pasting;
+mod pictures;
 mod private_words;
 mod regulations;
 mod review;

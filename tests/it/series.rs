@@ -2,6 +2,7 @@
 
 use crate::support::{Setup, Window, open};
 use eframe::egui::{Event, Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable;
 use tansiq::domain::*;
 use tansiq::screens::Route;
 use tansiq::store::query::{Meeting, MeetingPage, RecordPage};
@@ -44,6 +45,36 @@ fn a_meeting_is_put_off_with_its_reason_and_the_move_is_kept() {
     assert_eq!((step.text.as_str(), step.person.as_str()), ("سفر رئيس الاجتماع", "سالم الغافي"));
     window.press_ctrl(Key::Z);
     assert_eq!(meeting(&window, 1).status, MeetingStatus::Scheduled);
+}
+
+#[test]
+fn of_much_that_is_open_the_rest_is_counted_and_one_press_from_its_register() {
+    let mut window = open(&Setup::default(), |store| {
+        scheduled(store);
+        let values = vec![("title", "اللقاء الأول".into()), ("date", "2026-10-01".into())];
+        let parties = vec![("أمانة الواحة".to_owned(), Side::Host)];
+        let earlier = store.apply(Edit::NewMeeting { values, parties, agenda: Vec::new() }).expect("a meeting");
+        let earlier = earlier.record.expect("it").id;
+        for number in 0..53 {
+            let values = vec![
+                ("kind", OutcomeKind::FollowUp.into()),
+                ("text", format!("مهمة {number}").into()),
+                ("meeting", Value::Number(earlier)),
+            ];
+            store.apply(Edit::Add { entity: Entity::Outcome, values }).expect("a task");
+        }
+        let values = vec![("kind", OutcomeKind::FollowUp.into()), ("text", "من لا مكان".into())];
+        store.apply(Edit::Add { entity: Entity::Outcome, values }).expect("another task");
+    });
+    window.click_role(Role::Row, "الاجتماع التنسيقي");
+    assert!(window.shows("53 مفتوحة"), "the true count");
+    // It stands below the list: the focus brings it into sight.
+    window.get_by_label("و3 أخرى مفتوحة — افتح السجل").focus();
+    window.settle();
+    window.press(Key::Enter);
+    assert_eq!(window.state().route(), Route::FollowUps);
+    assert!(window.shows("الجهة المنظمة للاجتماع"), "the filter says what is shown");
+    assert!(window.shows("53 صفًا") && !window.shows("من لا مكان"), "{:?}", window.rows());
 }
 
 #[test]

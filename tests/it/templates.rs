@@ -5,7 +5,7 @@ use eframe::egui::{Event, Key, Modifiers, Role};
 use tansiq::domain::*;
 use tansiq::screens::Route;
 use tansiq::store::query::{MeetingPage, MeetingView, Templates};
-use tansiq::store::{Edit, Store};
+use tansiq::store::{Attendee, Edit, Store};
 use tansiq::strings::Language;
 
 const TITLE: &str = "ورشة تنسيق الشراكات";
@@ -111,6 +111,49 @@ fn a_copy_of_a_meeting_begins_as_it_did_and_can_be_changed_first() {
     let store = window.state().store();
     store.apply(Edit::Undo).expect("taken back");
     assert!(store.read(MeetingPage { id: made }).is_err());
+}
+
+#[test]
+fn a_template_keeps_groups_without_names_as_it_keeps_people() {
+    let mut window = open_workshop(Language::Arabic);
+    let store = window.state().store().clone();
+    let group = |name: &str, count| {
+        let attendee = Attendee::Group { name: name.to_owned(), count };
+        let meeting = MeetingId(1);
+        store.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Present }).expect("a group")
+    };
+    group("وفد هيئة السياحة", Some(5));
+    group("ممثلو الجمعيات", None);
+    let person = PersonId(1);
+    let (meeting, attendee) = (MeetingId(1), Attendee::Known(person));
+    store.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Present }).expect("somebody");
+    // Kept twice: the groups of the first time give way.
+    for _ in 0..2 {
+        store.send(Edit::KeepAsTemplate(MeetingId(1)));
+        window.settle();
+    }
+    let template = store.read(Templates { containing: String::new() }).expect("the templates")[0].record;
+    let values = vec![("title", "لقاء".into()), ("date", TODAY.into())];
+    let begun = Edit::NewMeeting { values, parties: Vec::new(), agenda: Vec::new() };
+    let made = store.apply(Edit::MeetingLike(template, Box::new(begun))).expect("a meeting").record.expect("it");
+    let view = read(&store, MeetingId(made.id));
+    let lines: Vec<(&str, Option<i64>, AttendanceStatus)> = view
+        .attendance
+        .iter()
+        .map(|line| match &line.person {
+            Some(person) => (person.name.as_str(), None, line.status),
+            None => (line.group_name.as_str(), line.group_count, line.status),
+        })
+        .collect();
+    let invited = AttendanceStatus::Invited;
+    let expected =
+        [("وفد هيئة السياحة", Some(5), invited), ("ممثلو الجمعيات", None, invited), ("سارة العنزي", None, invited)];
+    assert_eq!(lines, expected);
+    // The template's own page tells whom it invites.
+    window.press_ctrl(Key::Num1);
+    window.click("السلاسل");
+    window.click_plain(Role::MenuItem, &format!("قالب: {TITLE}"));
+    assert!(window.shows("وفد هيئة السياحة"), "the group stands on its page");
 }
 
 #[test]

@@ -108,10 +108,11 @@ impl Panes {
         match self.over {
             None => {}
             Some(Over::Dialog) => {
-                is_left |= dialog(ui.ctx(), "gallery", words.get("dialog"), 380.0, |ui| {
+                let output = dialog(ui.ctx(), "gallery", words.get("dialog"), 380.0, |ui| {
                     ui.add(Line::new(words.get("about-dialog")));
                     ui.row(|ui| is_left |= buttons(ui));
                 });
+                is_left |= output.is_closed || output.is_confirmed;
             }
             Some(Over::Sheet) => {
                 let sheet = Sheet::new("gallery", words.get("sheet"), words.get("close"));

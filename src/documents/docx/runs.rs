@@ -98,14 +98,50 @@ fn direction_of(letter: char) -> Option<bool> {
     }
 }
 
+/// Does what is isolated here begin with Latin words of its own? Such a sentence is not one piece: names of the other
+/// direction may stand in it, isolated in their turn.
+fn is_latin_sentence(isolated: &str) -> bool {
+    let mut depth = 0_usize;
+    for letter in isolated.chars() {
+        match letter {
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            letter if is_isolate(letter) => depth += 1,
+            letter if depth == 1 => match direction_of(letter) {
+                Some(is_rtl) => return !is_rtl,
+                None => {}
+            },
+            _ => {}
+        }
+        if depth == 0 {
+            return false;
+        }
+    }
+    false
+}
+
 /// A line in pieces of one direction: what has none goes with what stands before it, and what is isolated is a piece of its
 /// own. The marks stay: programs that do not look at the runs read them.
 pub(super) fn pieces(line: &str, is_rtl: bool) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut depth = 0_usize;
+    let mut sentences = 0_usize;
     let mut starts_new = true;
-    for letter in line.chars() {
-        let opens = is_isolate(letter) && letter != '\u{2069}';
+    for (at, letter) in line.char_indices() {
+        let opens_any = is_isolate(letter) && letter != '\u{2069}';
+        let is_sentence = depth == 0
+            && (letter == '\u{2068}' && line.get(at..).is_some_and(is_latin_sentence)
+                || letter == '\u{2069}' && sentences > 0);
+        if is_sentence {
+            // Its marks go with its words.
+            sentences = if opens_any { sentences + 1 } else { sentences - 1 };
+            match pieces.last_mut().filter(|last| !opens_any && !last.is_rtl) {
+                Some(last) => last.text.push(letter),
+                None => pieces.push(Piece { text: letter.to_string(), is_rtl: false }),
+            }
+            starts_new = !opens_any;
+            continue;
+        }
+        let opens = opens_any;
         if opens && depth == 0 {
             starts_new = true;
         }
@@ -123,7 +159,7 @@ pub(super) fn pieces(line: &str, is_rtl: bool) -> Vec<Piece> {
                 last.text.push(letter);
             }
             _ => {
-                let is_rtl = own.unwrap_or(if isolated { false } else { is_rtl });
+                let is_rtl = own.unwrap_or(if isolated || sentences > 0 { false } else { is_rtl });
                 pieces.push(Piece { text: letter.to_string(), is_rtl });
             }
         }

@@ -131,6 +131,19 @@ fn dates_phones_and_latin_words_are_runs_of_their_own() {
         "يوم \u{2066}2026-11-23\u{2069} مساءً",
         &[("يوم ", true), ("\u{2066}2026-11-23\u{2069}", false), (" مساءً", true)],
     );
+    // A sentence of the other direction keeps its own; a name in it is a piece.
+    check(
+        "\u{2068}We at \u{2068}أمانة الواحة\u{2069} invite you to “\u{2068}لقاء\u{2069}”\u{2069}.",
+        &[
+            ("\u{2068}We at ", false),
+            ("\u{2068}أمانة الواحة\u{2069}", true),
+            (" invite you to “", false),
+            ("\u{2068}لقاء\u{2069}", true),
+            ("”\u{2069}", false),
+            (".", true),
+        ],
+    );
+    check("\u{2068}جمعية Green\u{2069}", &[("\u{2068}جمعية Green\u{2069}", true)]);
     check("123", &[("123", true)]);
     check("", &[]);
 }

@@ -92,7 +92,7 @@ fn blocks(part: MinutesPart, facts: &Facts, words: &Words) -> Vec<Block> {
         MinutesPart::Purpose => purpose(facts, words),
         MinutesPart::Attendance => attendance::blocks(&facts.attendance, words),
         MinutesPart::Agenda => tables::agenda(&facts.agenda, words),
-        MinutesPart::Earlier => tables::earlier(&facts.earlier, words),
+        MinutesPart::Earlier => tables::earlier(&facts.earlier, facts.earlier_left, words),
         MinutesPart::Discussion => discussion::blocks(facts, words),
         MinutesPart::Regulations => tables::regulations(&facts.regulations, words),
         MinutesPart::Proposals => tables::proposals(&facts.outcomes, words),

@@ -40,7 +40,8 @@ pub(super) fn agenda(items: &[AgendaItem], words: &Words) -> Vec<Block> {
     if blocks.is_empty() { vec![Block::Remark(words.cell("").text)] } else { blocks }
 }
 
-pub(super) fn earlier(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
+/// What is told of what earlier meetings left open, and how much more there is.
+pub(super) fn earlier(outcomes: &[Outcome], left: usize, words: &Words) -> Vec<Block> {
     let layout = [
         ("minutes-column-recommendation-number", 23),
         ("minutes-column-recommendation-text", 22),
@@ -50,7 +51,7 @@ pub(super) fn earlier(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
         ("minutes-column-percent", 10),
         ("minutes-column-remarks", 22),
     ];
-    table(words, "minutes-heading-earlier", &layout, outcomes, |outcome| {
+    let mut blocks = table(words, "minutes-heading-earlier", &layout, outcomes, |outcome| {
         let done = outcome.percent.map(|done| percent(done, words.tr.digits())).unwrap_or_default();
         vec![
             words.cell(&outcome.number).with_note(&outcome.meeting_number),
@@ -61,7 +62,11 @@ pub(super) fn earlier(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
             words.cell(done),
             remarks(outcome, words),
         ]
-    })
+    });
+    if left > 0 {
+        blocks.push(Block::Remark(tr!(words.tr, "minutes-earlier-left", count = left)));
+    }
+    blocks
 }
 
 /// What was done last, and how often it was carried; nothing to say is no gap.

@@ -86,3 +86,15 @@ fn each_stage_of_a_way_may_follow_the_one_before() {
         }
     }
 }
+
+#[test]
+fn a_regulation_that_a_meeting_heard_of_stands_where_its_line_says() {
+    let check = |line: &str, expected: OutcomeStatus| assert_eq!(of_captured_regulation(line), expected, "{line}");
+    check("لائحة الاشتراطات البلدية للجمعيات", Issued);
+    check("تعديل لائحة جمع التبرعات", Issued);
+    check("مشروع نظام العمل التطوعي على منصة استطلاع", Consultation);
+    check("مسودّة ضوابط الشراكات", Consultation);
+    check("ضوابط التبرع، ساريةٌ من محرم", InForce);
+    check("دخول اللائحة حيّز النفاذ", InForce);
+    check("نظام المشروعات الصغيرة", Issued);
+}

@@ -6,7 +6,6 @@ use crate::screens::Cx;
 use crate::store::{Changes, NewName};
 use crate::tr;
 use crate::widgets::{Button, UiExt, dialog};
-use egui::{Key, Modifiers};
 
 /// How the window was left.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,22 +52,23 @@ impl OneForm {
     /// Shows it.
     pub fn show(&mut self, ctx: &egui::Context, cx: &Cx<'_>) -> OneOutput {
         let (mut is_confirmed, mut is_cancelled) = (false, false);
-        let is_closed = dialog(ctx, "one-field", &self.title, 420.0, |ui| {
+        let mut can = false;
+        let left = dialog(ctx, "one-field", &self.title, 420.0, |ui| {
             let response = self.draft.show(ui, &self.label, None, cx);
             if std::mem::take(&mut self.is_fresh)
                 && let Some(response) = response
             {
                 response.request_focus();
             }
-            let can = !self.draft.is_wrong() && (self.may_add || !self.draft.is_unknown());
+            can = !self.draft.is_wrong() && (self.may_add || !self.draft.is_unknown());
             ui.row(|ui| {
                 let button = Button::primary(&self.confirm).enabled(can).keys("Ctrl Enter");
-                is_confirmed = ui.add(button).clicked()
-                    || can && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+                is_confirmed = ui.add(button).clicked();
                 is_cancelled = ui.add(Button::new(&tr!(cx.tr, "shell-cancel"))).clicked();
             });
         });
-        if is_cancelled || is_closed {
+        is_confirmed |= left.is_confirmed && can;
+        if is_cancelled || left.is_closed {
             return OneOutput::Cancelled;
         }
         match self.draft.new_name() {

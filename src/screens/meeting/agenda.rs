@@ -27,6 +27,13 @@ enum ItemAct {
     Remove,
 }
 
+/// What stands around an item's title, in points: margins, the number.
+const AROUND_TITLE: f32 = 44.0;
+/// The button of its menu.
+const MENU: f32 = 28.0;
+/// A title that has less room than this is told by its first words at least.
+const LEAST_TITLE: f32 = 110.0;
+
 impl MeetingScreen {
     /// The list of items and the field for a new one.
     pub(super) fn agenda_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
@@ -80,7 +87,18 @@ impl MeetingScreen {
     fn item_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, index: usize, item: &AgendaView) {
         let is_active = self.active == Some(item.id);
         let is_new_here = is_active && self.seen_item != self.active;
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().entry), Sense::hover());
+        let weight = if is_active { Weight::SemiBold } else { Weight::Regular };
+        let has_menu = is_active && view.meeting.approved_on.is_none();
+        let (aside, is_over) = aside(ui, cx, item);
+        let words = (Type::Caption, if is_over { Weight::SemiBold } else { Weight::Regular });
+        let is_told = !aside.is_empty() && (!has_menu || item.state == AgendaState::Discussing);
+        let aside_width = if is_told { paint::width_of(ui, &aside, words.0, words.1) + 6.0 } else { 0.0 };
+        let room = ui.available_width() - AROUND_TITLE - if has_menu { MENU } else { 0.0 } - aside_width;
+        // Where a title would lose nearly all its letters to the minutes, these stand below it.
+        let is_below =
+            is_told && room < LEAST_TITLE && room < paint::width_of(ui, &item.title, Type::Interface, weight);
+        let tall = if is_below { ui.metrics().tall_entry } else { ui.metrics().entry };
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
         let response = ui.interact(rect, Id::unique(("agenda-item", item.id)), Sense::click());
         if is_new_here {
             // With the rows around it, so that one sees what is next.
@@ -103,8 +121,7 @@ impl MeetingScreen {
         }
         let mut content = rect.shrink2(vec2(10.0, 0.0));
         let mark = direction.take_start(&mut content, 18.0);
-        let (ink, weight) =
-            if is_active { (tokens.accent_ink, Weight::SemiBold) } else { (tokens.ink_soft, Weight::Regular) };
+        let ink = if is_active { tokens.accent_ink } else { tokens.ink_soft };
         match item.state {
             AgendaState::Discussed => {
                 let place = Rect::from_center_size(mark.center(), Vec2::splat(13.0));
@@ -115,18 +132,18 @@ impl MeetingScreen {
             }
         }
         direction.take_start(&mut content, 6.0);
-        let has_menu = is_active && view.meeting.approved_on.is_none();
         if has_menu {
-            let end = direction.take_end(&mut content, 28.0);
+            let end = direction.take_end(&mut content, MENU);
             self.item_menu(ui, cx, view, index, item, end);
         }
-        let (aside, is_over) = aside(ui, cx, item);
-        let words = (Type::Caption, if is_over { Weight::SemiBold } else { Weight::Regular });
-        let width = paint::width_of(ui, &aside, words.0, words.1) + 6.0;
-        if width > 6.0 && (!has_menu || item.state == AgendaState::Discussing) {
-            let end = direction.take_end(&mut content, width);
-            let ink = if is_over { tokens.tone(Tone::Amber).ink } else { tokens.ink_weak };
-            paint::line_in(ui, end, direction.end_center(), &aside, words, ink);
+        let aside_ink = if is_over { tokens.tone(Tone::Amber).ink } else { tokens.ink_weak };
+        if is_below {
+            let (upper, lower) = content.split_top_bottom_at_fraction(0.55);
+            paint::line_in(ui, lower, direction.start_center(), &aside, words, aside_ink);
+            content = upper;
+        } else if is_told {
+            let end = direction.take_end(&mut content, aside_width);
+            paint::line_in(ui, end, direction.end_center(), &aside, words, aside_ink);
         }
         paint::line_in(ui, content, direction.start_center(), &item.title, (Type::Interface, weight), ink);
         focus_ring(ui, &response, RADIUS_CONTROL);

@@ -91,6 +91,8 @@ pub struct MeetingScreen {
     page_facts: (u64, bool),
     /// What was pressed in the last frame and has to wait for this one.
     later_events: Vec<egui::Event>,
+    /// What came out of it, as it is listed at the side.
+    side: outcomes::SideList,
     /// How many words the notes have, and in which answer of the store.
     words: Option<(u64, usize)>,
     attendance: attendance::AttendanceState,
@@ -145,6 +147,7 @@ impl MeetingScreen {
             last_focused: None,
             page_facts: (0, false),
             later_events: Vec::new(),
+            side: outcomes::SideList::default(),
             words: None,
             attendance: attendance::AttendanceState::default(),
             attachments: Attachments::new(id.record()),

@@ -1,24 +1,28 @@
 //! What came out of the meeting, at the end side: counts by kind, a card each, its files, and what is open from earlier
 //! meetings.
 
-use super::line_kind::{LineKind, LineRecord};
+use super::line_kind::LineKind;
 use super::{MeetingScreen, Open, forms};
 use crate::arabic;
-use crate::domain::{OutcomeId, OutcomeKind, RegulationId, lifecycle};
-use crate::screens::{Cx, parts};
-use crate::store::query::{MeetingView, OutcomeRow, RegulationView};
-use crate::text::Weight;
+use crate::domain::{Entity, OutcomeId, OutcomeKind, Record, RegulationId, Side, lifecycle};
+use crate::screens::{Ask, Cx, OpenTasks, parts};
+use crate::store::query::{MEETING_HOST, MEETING_SERIES, MeetingView, OutcomeRow, RegulationView};
+use crate::text::{Label, Weight};
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::theme::RADIUS_CONTROL;
-use crate::widgets::{Chip, Icon, Line, Tone, Type, UiExt, section_heading};
+use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, section_heading};
 use egui::{Frame, Id, Margin, Role, Sense, Ui, WidgetInfo, vec2};
+use std::collections::{HashMap, HashSet};
 
 /// A narrower list leaves the age out.
 const ROOM_FOR_AGE: f32 = 240.0;
 
 /// So far past the edge of what one sees cards are drawn all the same: Tab goes on to them.
 const AROUND: f32 = 300.0;
+
+/// So many lines of a card tell what it is, and so many what is known of it.
+const LINES: usize = 2;
 
 /// What a card's height follows from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,67 +42,184 @@ pub(super) const KINDS: [OutcomeKind; 7] = [
     OutcomeKind::Opportunity,
 ];
 
-/// What the notes captured of laws and by-laws, the oldest first.
+/// What the notes captured of laws and by-laws.
+fn captured(view: &MeetingView) -> impl Iterator<Item = RegulationId> {
+    view.agenda.iter().flat_map(|item| &item.blocks).filter_map(|block| block.regulation)
+}
+
+/// Those that the notes captured, the oldest first.
 pub(super) fn regulations(view: &MeetingView) -> impl Iterator<Item = &RegulationView> {
-    let blocks = view.agenda.iter().flat_map(|item| &item.blocks);
-    let captured: Vec<RegulationId> = blocks.filter_map(|block| block.regulation).collect();
+    let captured: HashSet<RegulationId> = captured(view).collect();
     view.regulations.iter().filter(move |row| captured.contains(&row.id))
+}
+
+/// The list as it was gathered from an answer of the store: it is drawn with every key, and put together only when
+/// something else is in it.
+#[derive(Default)]
+pub(super) struct SideList {
+    /// The answer.
+    revision: Option<u64>,
+    /// The newest first: what was just captured is seen to have arrived.
+    rows: Vec<Row>,
+    /// How many of each kind there are, in the order of the chips.
+    counts: Vec<(OutcomeKind, usize)>,
+    /// How many of them are of laws and by-laws.
+    regulations: usize,
+    /// What each card took when it was drawn last, in points.
+    heights: HashMap<Record, (Shown, f32)>,
+}
+
+/// One card.
+struct Row {
+    record: Record,
+    version: i64,
+    created_at: i64,
+    /// Among the outcomes of the meeting, or among its regulations.
+    place: usize,
+    reservations: usize,
+}
+
+impl SideList {
+    fn gather(&mut self, revision: u64, view: &MeetingView) {
+        if self.revision == Some(revision) {
+            return;
+        }
+        self.revision = Some(revision);
+        let mut reservations: HashMap<OutcomeId, usize> = HashMap::new();
+        for one in &view.reservations {
+            *reservations.entry(one.outcome).or_default() += 1;
+        }
+        let outcomes = view.outcomes.iter().enumerate().map(|(place, row)| Row {
+            record: row.id.record(),
+            version: row.version,
+            created_at: row.created_at,
+            place,
+            reservations: reservations.get(&row.id).copied().unwrap_or_default(),
+        });
+        let captured: HashSet<RegulationId> = captured(view).collect();
+        let regulations = view.regulations.iter().enumerate().filter(|(_, row)| captured.contains(&row.id));
+        let regulations = regulations.map(|(place, row)| Row {
+            record: row.id.record(),
+            version: row.version,
+            created_at: row.created_at,
+            place,
+            reservations: 0,
+        });
+        self.rows = outcomes.chain(regulations).collect();
+        self.rows.sort_by_key(|row| std::cmp::Reverse((row.created_at, row.record.id)));
+        self.regulations = self.rows.len() - view.outcomes.len();
+        let count = |kind: OutcomeKind| view.outcomes.iter().filter(|outcome| outcome.kind == kind).count();
+        self.counts = KINDS.into_iter().map(|kind| (kind, count(kind))).filter(|(_, count)| *count > 0).collect();
+    }
+}
+
+/// Cards below each other. Those out of sight take the room that they had: there may be hundreds.
+struct Cards<'l> {
+    heights: &'l mut HashMap<Record, (Shown, f32)>,
+    width: f32,
+    /// What those take that were passed over since the last one that was drawn.
+    passed: f32,
+}
+
+impl Cards<'_> {
+    /// A card, which answers whether it was pressed and how high it is.
+    fn card(&mut self, ui: &mut Ui, record: Record, version: i64, draw: impl FnOnce(&mut Ui) -> (bool, f32)) -> bool {
+        let look = Shown { version, width: self.width };
+        if let Some((_, height)) = self.heights.get(&record).filter(|(shown, _)| *shown == look) {
+            let top = ui.cursor().top() + self.passed;
+            let clip = ui.clip_rect();
+            if top + height < clip.top() - AROUND || top > clip.bottom() + AROUND {
+                self.passed += height;
+                return false;
+            }
+        }
+        self.end(ui);
+        let (is_pressed, height) = draw(ui);
+        self.heights.insert(record, (look, height));
+        is_pressed
+    }
+
+    fn end(&mut self, ui: &mut Ui) {
+        if self.passed > 0.0 {
+            ui.allocate_space(vec2(self.width, std::mem::take(&mut self.passed)));
+        }
+    }
 }
 
 impl MeetingScreen {
     /// The side list.
     pub(super) fn outcomes_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        // The newest first: what was just captured is seen to have arrived.
-        let outcomes = view.outcomes.iter().map(LineRecord::Outcome);
-        let mut newest: Vec<LineRecord<'_>> = outcomes.chain(regulations(view).map(LineRecord::Regulation)).collect();
-        newest.sort_by_key(|row| std::cmp::Reverse((created_at(*row), row.record().id)));
+        let mut list = std::mem::take(&mut self.side);
+        list.gather(self.page_facts.0, view);
         ui.row(|ui| {
             section_heading(ui, &tr!(cx.tr, "outcomes-title"));
-            if !newest.is_empty() {
-                let count = arabic::to_digits(&newest.len().to_string(), cx.tr.digits());
+            if !list.rows.is_empty() {
+                let count = arabic::to_digits(&list.rows.len().to_string(), cx.tr.digits());
                 ui.at_end("outcomes-count", |ui| ui.add(Chip::new(&count, Tone::Neutral)));
             }
         });
-        if newest.is_empty() {
+        if list.rows.is_empty() {
             let weak = ui.tokens().ink_weak;
             let about = tr!(cx.tr, "outcomes-empty");
-            ui.add(crate::text::Label::new(&about).size(12.0).line_height(18.0).color(weak).wrap());
+            ui.add(Label::new(&about).size(12.0).line_height(18.0).color(weak).wrap());
         } else {
-            kind_chips(ui, cx, view);
+            kind_chips(ui, cx, &list);
         }
         ui.spacing_mut().item_spacing.y = 0.0;
-        for row in newest {
-            match row {
-                LineRecord::Outcome(outcome) => {
-                    let reservations = view.reservations.iter().filter(|it| it.outcome == outcome.id).count();
-                    if card_ui(ui, cx, outcome, (true, reservations)) {
-                        self.open_outcome(outcome.id);
-                    }
-                }
-                LineRecord::Regulation(row) => {
-                    if regulation_card_ui(ui, cx, row) {
-                        self.open = Some(Open::Form(Box::new(forms::regulation(cx, row))));
-                    }
-                }
+        let mut cards = Cards { heights: &mut list.heights, width: ui.available_width(), passed: 0.0 };
+        for row in &list.rows {
+            let (outcome, regulation) = match row.record.entity {
+                Entity::Regulation => (None, view.regulations.get(row.place)),
+                _ => (view.outcomes.get(row.place), None),
+            };
+            if let Some(outcome) = outcome
+                && cards.card(ui, row.record, row.version, |ui| card_ui(ui, cx, outcome, (true, row.reservations)))
+            {
+                self.open_outcome(outcome.id);
+            }
+            if let Some(regulation) = regulation
+                && cards.card(ui, row.record, row.version, |ui| regulation_card_ui(ui, cx, regulation))
+            {
+                self.open = Some(Open::Form(Box::new(forms::regulation(cx, regulation))));
             }
         }
+        cards.end(ui);
         ui.add_space(ui.metrics().large);
         self.attachments.list_ui(ui, cx);
-        if view.earlier.is_empty() && view.closed_since.is_empty() {
-            return;
+        if !view.earlier.is_empty() || !view.closed_since.is_empty() {
+            self.earlier_ui(ui, cx, view, &mut list.heights);
         }
+        self.side = list;
+    }
+
+    /// What is open from earlier meetings, and what was closed since.
+    fn earlier_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        view: &MeetingView,
+        heights: &mut HashMap<Record, (Shown, f32)>,
+    ) {
         ui.add_space(ui.metrics().large);
         ui.row(|ui| {
             ui.spacing_mut().item_spacing.x = ui.metrics().small;
             section_heading(ui, &tr!(cx.tr, "earlier-title"));
             let weak = ui.tokens().ink_weak;
-            let open = tr!(cx.tr, "earlier-open", count = view.earlier.len());
+            let open = tr!(cx.tr, "earlier-open", count = view.earlier.len() + view.earlier_left);
             ui.add(Line::new(&open).size(Type::Caption).weight(Weight::SemiBold).color(weak));
         });
+        let mut cards = Cards { heights, width: ui.available_width(), passed: 0.0 };
         for outcome in view.earlier.iter().chain(&view.closed_since) {
-            if card_ui(ui, cx, outcome, (false, 0)) {
+            let is_pressed =
+                cards.card(ui, outcome.id.record(), outcome.version, |ui| card_ui(ui, cx, outcome, (false, 0)));
+            if is_pressed {
                 self.open_outcome(outcome.id);
             }
+        }
+        cards.end(ui);
+        if view.earlier_left > 0 {
+            let words = tr!(cx.tr, "earlier-left", count = view.earlier_left);
+            left_ui(ui, cx, &words, || open_before(view));
         }
     }
 
@@ -108,31 +229,41 @@ impl MeetingScreen {
     }
 }
 
-fn kind_chips(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
+/// The button below a list that tells a part: how much more there is, and the way to it.
+pub(super) fn left_ui(ui: &mut Ui, cx: &mut Cx<'_>, words: &str, tasks: impl FnOnce() -> OpenTasks) {
+    ui.add_space(ui.metrics().small);
+    if ui.add(Button::quiet(words).small().full_width()).clicked() {
+        cx.ask(Ask::OpenTasks(tasks()));
+    }
+}
+
+/// What is open from the meetings before this one: of its series, else with its hosts.
+pub(super) fn open_before(view: &MeetingView) -> OpenTasks {
+    let until = view.meeting.date.and_then(|date| date.add_days(-1).ok());
+    match &view.meeting.series {
+        Some((series, title)) => OpenTasks { field: MEETING_SERIES, of: vec![(series.0, title.clone())], until },
+        None => {
+            let hosts = view.parties.iter().filter(|party| party.side == Side::Host);
+            let of = hosts.map(|party| (party.organisation.0, party.name.clone())).collect();
+            OpenTasks { field: MEETING_HOST, of, until }
+        }
+    }
+}
+
+fn kind_chips(ui: &mut Ui, cx: &Cx<'_>, list: &SideList) {
     let layout = ui.direction().wrapping_row();
     ui.with_layout(layout, |ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        for kind in KINDS {
-            let count = view.outcomes.iter().filter(|outcome| outcome.kind == kind).count();
-            if count > 0 {
-                let words = tr!(cx.tr, kind_count_key(kind), count = count);
-                ui.add(Chip::new(&words, parts::kind_tone(kind)));
-            }
+        for (kind, count) in &list.counts {
+            let words = tr!(cx.tr, kind_count_key(*kind), count = *count);
+            ui.add(Chip::new(&words, parts::kind_tone(*kind)));
         }
-        let count = regulations(view).count();
-        if count > 0 {
-            let words = tr!(cx.tr, "kind-count-regulation", count = count);
+        if list.regulations > 0 {
+            let words = tr!(cx.tr, "kind-count-regulation", count = list.regulations);
             ui.add(Chip::new(&words, LineKind::Regulation.tone()).outlined(true));
         }
     });
     ui.add_space(ui.metrics().hair);
-}
-
-fn created_at(row: LineRecord<'_>) -> i64 {
-    match row {
-        LineRecord::Outcome(row) => row.created_at,
-        LineRecord::Regulation(row) => row.created_at,
-    }
 }
 
 /// The key of «مقترحات 3».
@@ -149,13 +280,13 @@ const fn kind_count_key(kind: OutcomeKind) -> &'static str {
     }
 }
 
-/// An outcome's card; answers whether it was pressed. `own`: it came out of this meeting; some may have reservations.
-fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, (own, reservations): (bool, usize)) -> bool {
+/// An outcome's card; answers whether it was pressed, and how high it is. `own`: it came out of this meeting; some may have
+/// reservations.
+fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, (own, reservations): (bool, usize)) -> (bool, f32) {
     let kind = cx.tr.text(outcome.kind.label_key(), &[]);
     let title = if outcome.text.is_empty() { tr!(cx.tr, "unspecified") } else { outcome.text.clone() };
     let card = Card {
         id: Id::unique(("outcome-card", outcome.id)),
-        version: outcome.version,
         kind: &kind,
         title: &title,
         detail: &detail_line(cx, outcome),
@@ -175,7 +306,7 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, (own, reservations): 
 }
 
 /// The card of a change in laws and by-laws.
-fn regulation_card_ui(ui: &mut Ui, cx: &Cx<'_>, row: &RegulationView) -> bool {
+fn regulation_card_ui(ui: &mut Ui, cx: &Cx<'_>, row: &RegulationView) -> (bool, f32) {
     let kind = cx.tr.text(LineKind::Regulation.label_key(), &[]);
     let title = if row.title.is_empty() { tr!(cx.tr, "unspecified") } else { row.title.clone() };
     let known = [row.instrument.as_str(), row.impact.as_str()].into_iter().filter(|text| !text.is_empty());
@@ -184,7 +315,7 @@ fn regulation_card_ui(ui: &mut Ui, cx: &Cx<'_>, row: &RegulationView) -> bool {
         known.map(str::to_owned).chain(effective).map(|it| arabic::isolate::isolate(&it)).collect();
     let detail = if known.is_empty() { tr!(cx.tr, "entity-regulation") } else { known.join(" · ") };
     let id = Id::unique(("regulation-card", row.id));
-    let card = Card { id, version: row.version, kind: &kind, title: &title, detail: &detail };
+    let card = Card { id, kind: &kind, title: &title, detail: &detail };
     card.ui(ui, cx, |ui, width| {
         ui.add(Chip::new(&kind, LineKind::Regulation.tone()).outlined(true));
         let number = cx.tr.code(&row.number);
@@ -203,28 +334,16 @@ fn age_ui(ui: &mut Ui, cx: &Cx<'_>, created_at: i64) {
 /// What a card of the list says below its first row.
 struct Card<'c> {
     id: Id,
-    version: i64,
     kind: &'c str,
     title: &'c str,
     detail: &'c str,
 }
 
 impl Card<'_> {
-    /// Draws it with this first row, which is told the width; answers whether it was pressed.
-    fn ui(self, ui: &mut Ui, cx: &Cx<'_>, first_row: impl FnOnce(&mut Ui, f32)) -> bool {
-        let Self { id, version, kind, title, detail } = self;
+    /// Draws it with this first row, which is told the width; answers whether it was pressed, and how high it is.
+    fn ui(self, ui: &mut Ui, cx: &Cx<'_>, first_row: impl FnOnce(&mut Ui, f32)) -> (bool, f32) {
+        let Self { id, kind, title, detail } = self;
         let width = ui.available_width();
-        // A card out of sight takes the room that it had: there may be hundreds.
-        let look = Shown { version, width };
-        let known = ui.data(|data| data.get_temp::<(Shown, f32)>(id)).filter(|(shown, _)| *shown == look);
-        if let Some((_, height)) = known {
-            let top = ui.cursor().top();
-            let clip = ui.clip_rect();
-            if top + height < clip.top() - AROUND || top > clip.bottom() + AROUND {
-                ui.allocate_space(vec2(width, height));
-                return false;
-            }
-        }
         let background = ui.painter().add(egui::Shape::Noop);
         let card = Frame::new().inner_margin(Margin::symmetric(4, 10)).show(ui, |ui| {
             ui.set_width(width - 8.0);
@@ -234,11 +353,13 @@ impl Card<'_> {
                 first_row(ui, width);
             });
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add(crate::text::Label::new(title).size(14.0).line_height(20.0).weight(Weight::Medium).wrap());
-            ui.add(Line::new(detail).weak(ui).max_width(width - 12.0));
+            // Two lines tell what it is; the rest is in the tooltip, and in its form.
+            let title = Label::new(title).size(14.0).line_height(20.0).weight(Weight::Medium);
+            ui.add(title.most_lines(LINES));
+            let weak = ui.tokens().ink_weak;
+            ui.add(Label::new(detail).size(12.0).line_height(18.0).color(weak).most_lines(LINES));
         });
         let rect = card.response.rect;
-        ui.data_mut(|data| data.insert_temp(id, (look, rect.height())));
         let response = ui.interact(rect, id, Sense::click());
         response.widget_info(|| {
             let name = tr!(cx.tr, "outcome-card-name", kind = kind, text = title);
@@ -251,7 +372,7 @@ impl Card<'_> {
         }
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, tokens.hairline());
         focus_ring(ui, &response, RADIUS_CONTROL);
-        response.clicked()
+        (response.clicked(), rect.height())
     }
 }
 

@@ -8,7 +8,7 @@ use super::trigger::{Sign, Trigger, trigger};
 use crate::domain::assignment::names_a_body;
 use crate::domain::{BlockId, Entity, EntryList, Honorific, LinkKind, MeetingId, Record, Value, initials};
 use crate::screens::Cx;
-use crate::store::query::{MeetingView, Named, Names};
+use crate::store::query::{MeetingView, Mentionable, Named, Names};
 use crate::store::{Changes, Edit, Live, Reply, Ticket};
 use crate::text::Editor;
 use crate::tr;
@@ -83,7 +83,7 @@ pub(super) struct Suggesting {
     seen: Option<(Tag, u64)>,
     people: Live<Names>,
     bodies: Live<Names>,
-    outcomes: Live<Names>,
+    records: Live<Mentionable>,
     tags: Live<Names>,
     /// What was made from here, on its way to the store, and what it is to be tied to.
     births: Vec<(Ticket, Source)>,
@@ -96,7 +96,7 @@ impl Suggesting {
     pub(super) const fn note(&mut self, changes: Changes) {
         self.people.note(changes);
         self.bodies.note(changes);
-        self.outcomes.note(changes);
+        self.records.note(changes);
         self.tags.note(changes);
     }
 
@@ -220,9 +220,9 @@ impl Suggesting {
                 (participants(view), [self.people.last(), self.bodies.last()])
             }
             Sign::Record => {
-                self.outcomes.get(cx.store, names(Entity::Outcome, None));
+                self.records.get(cx.store, Mentionable { containing: containing.clone() });
                 self.tags.get(cx.store, names(Entity::Entry, Some(EntryList::Tag)));
-                (records(view), [self.outcomes.last(), self.tags.last()])
+                (records(view), [self.tags.last(), self.records.last()])
             }
         };
         let mut offers: Vec<Named> = near;
@@ -367,7 +367,9 @@ pub(super) fn tie(cx: &Cx<'_>, view: &MeetingView, source: Record, target: Recor
 fn inserted(named: &Named) -> String {
     match named.record.entity {
         Entity::Person | Entity::Organisation => format!("@{} ", bare_name(&named.name)),
-        Entity::Outcome | Entity::Regulation if !named.detail.is_empty() => format!("#{} ", named.detail),
+        Entity::Outcome | Entity::Regulation | Entity::Partnership | Entity::Meeting if !named.detail.is_empty() => {
+            format!("#{} ", named.detail)
+        }
         Entity::Outcome
         | Entity::Entry
         | Entity::Alias
@@ -403,9 +405,20 @@ fn words_of(cx: &Cx<'_>, offer: &Offer) -> Suggestion {
         Offer::Named(named) => {
             let is_person = named.record.entity == Entity::Person;
             let letters = if is_person { initials(bare_name(&named.name)) } else { String::new() };
-            Suggestion { text: named.name.clone(), detail: named.detail.clone(), letters, also: named.also.clone() }
+            Suggestion { text: named.name.clone(), detail: detail_of(cx, named), letters, also: named.also.clone() }
         }
     }
+}
+
+/// What tells it from its like: of records that are no results of meetings what they are, and the number of each.
+fn detail_of(cx: &Cx<'_>, named: &Named) -> String {
+    let entity = named.record.entity;
+    if !matches!(entity, Entity::Regulation | Entity::Partnership | Entity::Meeting | Entity::Series | Entity::Entry) {
+        return named.detail.clone();
+    }
+    let is_tag = entity == Entity::Entry;
+    let what = if is_tag { tr!(cx.tr, "suggest-tag") } else { tr!(cx.tr, &format!("entity-{}", entity.code())) };
+    if named.detail.is_empty() { what } else { format!("{what} · {}", cx.tr.code(&named.detail)) }
 }
 
 /// Who takes part, people first.

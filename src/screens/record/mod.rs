@@ -16,6 +16,7 @@ use crate::domain::{
 };
 use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::goals::GoalsField;
 use crate::screens::merge::{MergeForm, MergeOutput};
 use crate::screens::panes::{self, panes_ui};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
@@ -61,6 +62,7 @@ pub struct RecordScreen {
     opening: Option<MeetingId>,
     /// What was done, while it is being written.
     update: UpdateForm,
+    goals: GoalsField,
     tab: usize,
 }
 
@@ -108,6 +110,7 @@ impl RecordScreen {
             next_meeting: None,
             opening: None,
             update: UpdateForm::default(),
+            goals: GoalsField::default(),
             tab: 0,
         }
     }
@@ -151,7 +154,8 @@ impl RecordScreen {
             || self.reason.is_some()
             || self.merge.is_some()
             || self.attachments.holds_form();
-        let (tab, belongings, update) = (&mut self.tab, &mut self.belongings, &mut self.update);
+        let (tab, belongings) = (&mut self.tab, &mut self.belongings);
+        let (update, goals) = (&mut self.update, &mut self.goals);
         let (story, history) = (&self.story, &mut self.history);
         let (attachments, invited) = (&mut self.attachments, &mut self.invited);
         let mut side_wishes = Vec::new();
@@ -164,7 +168,7 @@ impl RecordScreen {
             invited.show(ui, shown, view.record, &mut side_wishes);
             belongings.show(ui, shown, view, &mut side_wishes);
             attachments.card_ui(ui, shown);
-            side::side_ui(ui, shown, view, update, &mut side_wishes);
+            side::side_ui(ui, shown, view, (update, goals), &mut side_wishes);
         };
         head::figures_bar(ui, shown, standing, commitments.flatten());
         if room.width() > BESIDE {
@@ -315,7 +319,7 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, coming: &mut Live<Record
     crate::widgets::direction::line_below(ui, shown.response.rect);
 }
 
-/// «جمعية أهلية · الدمام · 0013»: what one asks first.
+/// «جمعية أهلية · الدمام · ترخيص 0013»: what one asks first.
 fn about(view: &RecordView, cx: &Cx<'_>) -> String {
     // The kind of an entry is the list that it is in.
     let list = view.cells.iter().find(|(field, _)| *field == "list").map(|(_, cell)| cell.text().to_owned());
@@ -328,7 +332,12 @@ fn about(view: &RecordView, cx: &Cx<'_>) -> String {
     for name in ["number", "agreement", "instrument", "post", "organisation", "city", "licence", "phone"] {
         let field = view.record.entity.field(name);
         let cell = view.cells.iter().find(|(field, _)| *field == name).map(|(_, cell)| cell);
-        parts.extend(field.zip(cell).and_then(|(field, cell)| shown::words(field, cell, cx)));
+        let words = field.zip(cell).and_then(|(field, cell)| shown::words(field, cell, cx));
+        // A bare number says nothing.
+        parts.extend(words.map(|words| match name {
+            "licence" => tr!(cx.tr, "head-licence-number", number = cx.tr.code(&words)),
+            _ => words,
+        }));
     }
     parts.join(" · ")
 }
@@ -430,6 +439,7 @@ impl Screen for RecordScreen {
     fn on_reply(&mut self, reply: &Reply) {
         self.attachments.on_reply(reply);
         self.update.on_reply(reply);
+        self.goals.on_reply(reply);
         if let Some(form) = &mut self.form {
             form.on_reply(reply);
         }
@@ -442,6 +452,7 @@ impl Screen for RecordScreen {
 
     fn note(&mut self, changes: Changes) {
         self.page.note(changes);
+        self.goals.note(changes);
         self.story.note(changes);
         self.history.note(changes);
         self.commitments.note(changes);

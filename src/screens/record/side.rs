@@ -2,7 +2,8 @@
 
 use super::Wish;
 use super::update::UpdateForm;
-use crate::domain::{Entity, OrganisationKind, lifecycle};
+use crate::domain::{Entity, EntryList, LinkId, OrganisationKind, lifecycle};
+use crate::screens::goals::GoalsField;
 use crate::screens::{Ask, Choice, Cx, attachments, parts, shown};
 use crate::store::query::{CommitmentsView, ProgressRow, RecordView, Side, Tie};
 use crate::text::{Label, Weight};
@@ -26,13 +27,20 @@ pub(super) fn commitments_ui(ui: &mut Ui, cx: &Cx<'_>, commitments: Option<Commi
 }
 
 /// Facts, ties and work.
-pub(super) fn side_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, update: &mut UpdateForm, wishes: &mut Vec<Wish>) {
+pub(super) fn side_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    view: &RecordView,
+    (update, goals): (&mut UpdateForm, &mut GoalsField),
+    wishes: &mut Vec<Wish>,
+) {
     // What somebody owes is opened to say how it goes on; of all else one asks first what it is.
     let is_work = view.record.entity == Entity::Outcome;
     if is_work {
         progress_ui(ui, cx, view, update, wishes);
     }
     facts_ui(ui, cx, view);
+    goals_ui(ui, cx, view, goals);
     ties_ui(ui, cx, view, wishes);
     if !is_work {
         progress_ui(ui, cx, view, update, wishes);
@@ -85,12 +93,28 @@ fn facts_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView) {
     });
 }
 
+/// The goals that it serves, where goals matter to such records.
+fn goals_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, field: &mut GoalsField) {
+    if !GoalsField::is_for(view.record.entity) {
+        return;
+    }
+    let goals: Vec<(LinkId, &str)> =
+        view.ties.iter().filter(|tie| is_goal(view, tie)).map(|tie| (tie.link, tie.other.name.as_str())).collect();
+    Card::new().show(ui, |ui| field.show(ui, cx, view.record, &goals, true));
+}
+
+/// Is it a goal that the record serves? Those have a field of their own.
+fn is_goal(view: &RecordView, tie: &Tie) -> bool {
+    let is_of_list = tie.other.record.entity == Entity::Entry && tie.other_kind == EntryList::Goal.code();
+    GoalsField::is_for(view.record.entity) && is_of_list
+}
+
 fn ties_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, wishes: &mut Vec<Wish>) {
     let tr = cx.tr;
     let title = tr!(tr, "record-ties");
     Card::new().title(&title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = ui.metrics().small;
-        for tie in &view.ties {
+        for tie in view.ties.iter().filter(|tie| !is_goal(view, tie)) {
             tie_ui(ui, cx, tie, wishes);
         }
         let words = tr!(tr, "record-add-tie");

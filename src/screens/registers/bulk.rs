@@ -16,7 +16,7 @@ use crate::store::{Changes, Edit, Live, NewName, Reply, Ticket};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Button, Icon, Line, MenuEntry, UiExt, dialog, menu_below_with};
-use egui::{Key, Modifiers, Ui};
+use egui::Ui;
 
 /// So many refusals are told one by one.
 const TOLD: usize = 8;
@@ -381,7 +381,7 @@ impl Bulk {
         let tr = cx.tr;
         let title = tr!(tr, "bulk-refused", count = self.refused.len());
         let mut is_read = false;
-        let is_closed = dialog(ui.ctx(), "bulk-refused", &title, 480.0, |ui| {
+        let left = dialog(ui.ctx(), "bulk-refused", &title, 480.0, |ui| {
             ui.add(Line::new(&tr!(tr, "bulk-others", count = self.changed)).weak(ui));
             for (name, why) in self.refused.iter().take(TOLD) {
                 ui.column(|ui| {
@@ -393,10 +393,9 @@ impl Bulk {
             if let Some(further) = self.refused.len().checked_sub(TOLD).filter(|further| *further > 0) {
                 ui.add(Line::new(&tr!(tr, "bulk-further", count = further)).weak(ui));
             }
-            is_read = ui.add(Button::primary(&tr!(tr, "bulk-understood")).keys("Ctrl Enter")).clicked()
-                || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+            is_read = ui.add(Button::primary(&tr!(tr, "bulk-understood")).keys("Ctrl Enter")).clicked();
         });
-        if is_closed || is_read {
+        if left.is_closed || left.is_confirmed || is_read {
             self.refused.clear();
         }
     }

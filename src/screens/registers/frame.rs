@@ -39,6 +39,11 @@ impl RegisterFrame {
         self.words.trim()
     }
 
+    /// They have to hold no words any more.
+    pub(super) fn clear_words(&mut self) {
+        self.words.clear();
+    }
+
     /// The heading; its buttons open the form of something new.
     pub(super) fn heading_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, about: &str) {
         let mut asked = None;

@@ -21,7 +21,7 @@ mod whole;
 
 use crate::domain::{OutcomeKind, OutcomeStatus, Record, Value, lifecycle};
 use crate::screens::reason::Move;
-use crate::screens::{Cx, KeptViews, Screen, parts, shown};
+use crate::screens::{Cx, KeptViews, OpenTasks, Screen, parts, shown};
 use crate::store::query::{RecordRow, RecordRows, Which};
 use crate::store::{Changes, Reply, Ticket};
 use crate::tr;
@@ -40,7 +40,7 @@ pub use meetings::MeetingsScreen;
 pub use quick::{QuickAdd, QuickKind, QuickOutput};
 use ready::Ready;
 use shelf::Shelf;
-use view::{Shape, Views};
+use view::{Content, Picked, Shape, Views};
 use whole::{Whole, Work, gathered};
 
 /// The screen of a register.
@@ -100,6 +100,20 @@ impl RegisterScreen {
             wants_end: false,
             wants_new: false,
         }
+    }
+
+    /// Shows what is open from somewhere, and nothing else, whatever was looked at before.
+    pub fn show_open(&mut self, tasks: OpenTasks) {
+        self.views.choose(None, self.register);
+        self.views.now.ready = Some(Ready::Open);
+        let picked = tasks.of.into_iter().map(|(id, name)| Picked { value: Value::Number(id), name }).collect();
+        self.views.now.sift(tasks.field, Some(Content::OneOf(picked)));
+        if let Some(day) = tasks.until {
+            self.views.now.sift("met_on", Some(Content::Between(Value::Empty, day.into())));
+        }
+        self.table.set_layout(self.views.now.layout.clone());
+        self.frame.clear_words();
+        self.begin_again();
     }
 
     fn is_board(&self) -> bool {

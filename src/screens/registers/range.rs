@@ -72,24 +72,22 @@ impl RangeForm {
         let tr = cx.tr;
         let (mut is_confirmed, mut is_cancelled) = (false, false);
         let title = self.title.clone();
-        let is_closed = dialog(ctx, "range", &title, 420.0, |ui| {
+        let left = dialog(ctx, "range", &title, 420.0, |ui| {
             let is_entered = self.fields_ui(ui, cx);
             let can = self.content().is_some();
             ui.row(|ui| {
                 let apply = tr!(tr, "filter-apply");
-                is_confirmed = ui.add(Button::primary(&apply).enabled(can).keys("Enter")).clicked()
-                    || can
-                        && (is_entered
-                            || ui.input_mut(|input| {
-                                input.consume_key(Modifiers::NONE, Key::Enter)
-                                    || input.consume_key(Modifiers::COMMAND, Key::Enter)
-                            }));
+                is_confirmed =
+                    ui.add(Button::primary(&apply).enabled(can).keys("Enter")).clicked() || can && is_entered;
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
+                // Where nothing in it has the focus; a focused button has its own Enter.
+                let is_free = ui.memory(|memory| memory.focused().is_none());
+                is_confirmed |= can && is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
             });
         });
-        match self.content().filter(|_| is_confirmed) {
+        match self.content().filter(|_| is_confirmed || left.is_confirmed) {
             Some(content) => RangeOutput::Given(content),
-            None if is_cancelled || is_closed => RangeOutput::Cancelled,
+            None if is_cancelled || left.is_closed => RangeOutput::Cancelled,
             None => RangeOutput::Open,
         }
     }

@@ -10,7 +10,7 @@ use crate::text::tooltip;
 use crate::tr;
 use crate::widgets::theme::is_narrow;
 use crate::widgets::{Button, Chip, Field, Icon, MenuEntry, Tone, UiExt, Width, dialog, menu_below_with};
-use egui::{Key, Modifiers, Ui};
+use egui::Ui;
 
 /// So many views stand in the bar; the others in its menu.
 const IN_SIGHT: usize = 3;
@@ -143,7 +143,7 @@ impl Shelf {
         let title = tr!(tr, if naming == Naming::Keep { "views-keep-title" } else { "views-rename-title" });
         let taken = tr!(tr, "views-taken");
         let is_taken = self.is_taken;
-        let is_closed = dialog(ui.ctx(), "view-name", &title, 380.0, |ui| {
+        let left = dialog(ui.ctx(), "view-name", &title, 380.0, |ui| {
             let error = is_taken.then_some(taken.as_str());
             let field = Field::new(name, &tr!(tr, "views-name")).error(error).char_limit(60).show(ui);
             if !field.response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
@@ -151,15 +151,14 @@ impl Shelf {
             }
             ui.row(|ui| {
                 let can = !name.trim().is_empty();
-                is_confirmed = ui
-                    .add(Button::primary(&tr!(tr, "register-save")).enabled(can).keys("Ctrl Enter"))
-                    .clicked()
-                    || can
-                        && (field.submitted || ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)));
+                let save = tr!(tr, "register-save");
+                let button = Button::primary(&save).enabled(can).keys("Ctrl Enter");
+                is_confirmed = ui.add(button).clicked() || can && field.submitted;
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
             });
         });
         let name = name.trim().to_owned();
+        is_confirmed |= left.is_confirmed && !name.is_empty();
         if is_confirmed {
             self.is_taken = match naming {
                 Naming::Keep if views.named.iter().any(|one| one.name == name) => true,
@@ -170,7 +169,7 @@ impl Shelf {
                 Naming::Rename => views.at.as_deref() != Some(name.as_str()) && !views.rename(&name),
             };
         }
-        if is_cancelled || is_closed || is_confirmed && !self.is_taken {
+        if is_cancelled || left.is_closed || is_confirmed && !self.is_taken {
             self.naming = None;
             self.is_taken = false;
         }

@@ -36,7 +36,9 @@ pub(super) struct View {
 }
 
 /// The columns that a view which was kept before views noted what they know does not know.
-const CAME_LATER: [&str; 10] = [
+const CAME_LATER: [&str; 12] = [
+    "meeting_series",
+    "meeting_host",
     "agenda_item",
     "minutes_number",
     "met_on",

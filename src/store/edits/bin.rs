@@ -14,6 +14,10 @@ pub(super) fn remove(transaction: &mut Transaction<'_>, record: Record) -> Resul
     guard::may_change(transaction, record, &[])?;
     let mut going = vec![record];
     going.extend(belongings(transaction, record)?);
+    // What would go along may stand in approved minutes, whoever's it is besides.
+    for belonging in going.iter().skip(1) {
+        guard::may_change(transaction, *belonging, &[])?;
+    }
     for record in going.into_iter().rev() {
         for (entity, sql) in HELD {
             for id in transaction.ids(sql, record.key())? {

@@ -1,7 +1,7 @@
 //! What refuses an edit: approved minutes, and texts that somebody changed in the meantime.
 
 use crate::domain::lifecycle::TRACKED;
-use crate::domain::{Entity, FieldValue, MeetingId, Record, Refusal, Value, check};
+use crate::domain::{Entity, FieldValue, MeetingId, MinutesState, Record, Refusal, Value, check};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::log;
 use crate::store::transaction::Transaction;
@@ -129,6 +129,11 @@ pub(super) fn may_change(transaction: &Transaction<'_>, record: Record, fields: 
             None => Ok(()),
         },
         Entity::Addendum => super::addendum::is_open(transaction, record),
+        Entity::Progress => match step_of_minutes(transaction, record)? {
+            Some(minutes) if minutes.entity == Entity::Addendum => super::addendum::is_open(transaction, minutes),
+            Some(meeting) => is_open(transaction, MeetingId(meeting.id)),
+            None => Ok(()),
+        },
         // It goes on changing with the law, but does not go from the notes of approved minutes.
         Entity::Regulation if fields.is_empty() => {
             let meetings = "SELECT DISTINCT meeting FROM block WHERE regulation = ?1 AND deleted = 0";
@@ -142,11 +147,19 @@ pub(super) fn may_change(transaction: &Transaction<'_>, record: Record, fields: 
         | Entity::Series
         | Entity::Partnership
         | Entity::Regulation
-        | Entity::Progress
         | Entity::Link
         | Entity::Document
         | Entity::Setting => Ok(()),
     }
+}
+
+/// Whose minutes a step is one of: who handed them on, what was said of them and who approved them stays with them.
+fn step_of_minutes(transaction: &Transaction<'_>, step: Record) -> Result<Option<Record>> {
+    let to = transaction.text(step, "to_status")?;
+    if !MinutesState::ALL.iter().any(|state| state.label_key() == to) {
+        return Ok(None);
+    }
+    Ok(transaction.value(step, "subject")?.as_number().and_then(Record::from_key))
 }
 
 /// The meeting that a record is part of.

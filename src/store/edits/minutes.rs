@@ -60,15 +60,21 @@ pub(super) fn reopen_record(transaction: &mut Transaction<'_>, record: Record, r
     if transaction.text(record, "approved_on")?.is_empty() {
         return Err(Error::new(ErrorKind::MoveRefused, "the minutes are not approved"));
     }
-    if frozen::is_signed(transaction.sql(), record)? {
-        let number = if record.entity == Entity::Meeting { "minutes_number" } else { "number" };
-        return Err(Error::new(ErrorKind::MinutesSigned, transaction.text(record, number)?));
-    }
+    is_unsigned(transaction, record)?;
     if reason.trim().is_empty() {
         return Err(Error::new(ErrorKind::ReasonMissing, "minutes are opened again"));
     }
     transaction.set(record, &[("approved_on", Value::Empty), ("content_hash", Value::Empty)])?;
     note(transaction, record, (MinutesState::Approved, MinutesState::Draft), reason, None)
+}
+
+/// Refuses what would open signed minutes again, by whichever way.
+pub(super) fn is_unsigned(transaction: &Transaction<'_>, record: Record) -> Result<()> {
+    if !frozen::is_signed(transaction.sql(), record)? {
+        return Ok(());
+    }
+    let number = if record.entity == Entity::Meeting { "minutes_number" } else { "number" };
+    Err(Error::new(ErrorKind::MinutesSigned, transaction.text(record, number)?))
 }
 
 /// Why an approval was taken back stays in the meeting's progress, as if the minutes had been opened again.

@@ -3,7 +3,7 @@
 use super::{Outcome, agenda, bin, guard, records};
 use crate::domain::{
     BlockId, BlockKind, Entity, FieldValue, LineTimes, MeetingId, OutcomeId, OutcomeKind, Record, RegulationId,
-    ReviewState, Value,
+    ReviewState, Value, lifecycle,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::position;
@@ -42,7 +42,11 @@ pub(super) fn capture_regulation(
 ) -> Result<Outcome> {
     let split = Split::of(transaction, block)?;
     let (meeting, item) = (split.meeting.as_number().map(MeetingId), split.item.as_number());
-    let values = vec![("title", title.into()), ("review", ReviewState::Shown.into())];
+    let values = vec![
+        ("title", title.into()),
+        ("review", ReviewState::Shown.into()),
+        ("status", lifecycle::of_captured_regulation(title).into()),
+    ];
     let made = records::add(transaction, Entity::Regulation, values)?.record;
     let regulation = made.ok_or_else(|| Error::new(ErrorKind::Internal, "no regulation was made"))?;
     if let Some(meeting) = meeting {

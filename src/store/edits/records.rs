@@ -4,8 +4,8 @@ use super::{Outcome, agenda, attendance, guard, moves, next_position};
 use crate::calendar::Date;
 use crate::domain::{
     AddendumKind, AgendaState, AliasKind, AttendanceStatus, Confidentiality, DocumentKind, Entity, FieldValue,
-    LinkKind, MeetingId, MeetingKind, MeetingStatus, OrganisationKind, OutcomeKind, PersonId, Record, Side, Value,
-    lifecycle,
+    LinkKind, MeetingId, MeetingKind, MeetingStatus, OrganisationKind, OutcomeKind, PersonId, Record, ReviewState,
+    Side, Value, lifecycle,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::failure::internal;
@@ -202,6 +202,9 @@ fn starting_values(
                 lifecycle::cycle_of(entity, None).and_then(|cycle| lifecycle::statuses_of(cycle).next())
             {
                 start(values, "status", first);
+            }
+            if entity == Entity::Regulation {
+                start(values, "review", ReviewState::NotShown);
             }
             if is_numbered {
                 return Ok(None);

@@ -1,5 +1,5 @@
-//! Meetings that begin as others did: a template is a series of which no meeting is, with its own agenda and bodies; and any
-//! meeting can be begun from as well.
+//! Meetings that begin as others did: a template is a series of which no meeting is, with its own agenda, bodies, groups
+//! and people; and any meeting can be begun from as well.
 //!
 //! Apart from the meetings because a template is no meeting: nothing that lists, counts or numbers meetings has to know it.
 
@@ -55,6 +55,14 @@ pub(super) fn keep(transaction: &mut Transaction<'_>, meeting: MeetingId) -> Res
     for party in transaction.ids(PARTIES_OF_MEETING, meeting.0)? {
         copy_party(transaction, Record { entity: Entity::Party, id: party }, ("series", template.into()))?;
     }
+    for line in transaction.ids(GROUPS_OF_MEETING, meeting.0)? {
+        let line = Record { entity: Entity::Attendance, id: line };
+        let mut values = vec![("series", template.into()), ("side", Side::Invited.into())];
+        for field in ["group_name", "group_count"] {
+            values.push((field, transaction.value(line, field)?));
+        }
+        records::add(transaction, Entity::Party, values)?;
+    }
     for person in transaction.ids(PEOPLE_OF_MEETING, meeting.0)? {
         let person = Record { entity: Entity::Person, id: person };
         let values =
@@ -68,6 +76,11 @@ pub(super) fn keep(transaction: &mut Transaction<'_>, meeting: MeetingId) -> Res
 const PEOPLE_OF_MEETING: &str = "SELECT attendance.person FROM attendance
      JOIN person ON person.id = attendance.person AND person.deleted = 0
      WHERE attendance.meeting = ?1 AND attendance.deleted = 0 ORDER BY attendance.position, attendance.id";
+
+/// What comes without names, such as «وفد من 5 أشخاص».
+const GROUPS_OF_MEETING: &str = "SELECT id FROM attendance
+     WHERE meeting = ?1 AND person IS NULL AND trim(coalesce(group_name, '')) <> '' AND deleted = 0
+     ORDER BY position, id";
 
 const PARTIES_OF_MEETING: &str = "SELECT id FROM party WHERE meeting = ?1 AND deleted = 0 ORDER BY position, id";
 

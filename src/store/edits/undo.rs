@@ -40,23 +40,28 @@ pub(super) fn take_back(transaction: &mut Transaction<'_>, site: i64, step: i64,
     if !approved.is_empty() && reason.trim().is_empty() {
         return Err(Error::new(ErrorKind::ReasonMissing, "an approval is taken back"));
     }
+    for record in &approved {
+        minutes::is_unsigned(transaction, *record)?;
+    }
     mark(transaction, site, step, 1)?;
     let done = reverse(transaction, site, step)?;
-    for uid in approved {
-        let meeting = local(transaction.sql(), Entity::Meeting.code(), &uid)?;
-        minutes::note_taken_back(transaction, meeting, reason)?;
+    for record in approved {
+        minutes::note_taken_back(transaction, record, reason)?;
     }
     Ok(done)
 }
 
-/// The meetings whose minutes a step approved.
-fn approved_by(sql: &Connection, site: i64, step: i64) -> Result<Vec<String>> {
+/// The meetings whose minutes a step approved, and what adds to minutes.
+fn approved_by(sql: &Connection, site: i64, step: i64) -> Result<Vec<Record>> {
     let mut statement = sql.prepare_cached(
-        "SELECT change.uid FROM step JOIN change ON change.site = step.site AND change.seq BETWEEN step.id AND step.last
-         WHERE step.site = ?1 AND step.id = ?2 AND change.entity = 'meeting' AND change.field = 'approved_on'
+        "SELECT change.entity, change.uid FROM step JOIN change ON change.site = step.site AND change.seq BETWEEN step.id AND step.last
+         WHERE step.site = ?1 AND step.id = ?2 AND change.entity IN ('meeting', 'addendum')
+             AND change.field = 'approved_on'
              AND change.value IS NOT NULL ORDER BY change.seq",
     )?;
-    Ok(statement.query_map([site, step], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    let found: Vec<(String, String)> =
+        statement.query_map([site, step], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    found.iter().map(|(entity, uid)| local(sql, entity, uid)).collect()
 }
 
 /// Brings a step back by taking its undo back.

@@ -3,6 +3,7 @@
 use super::copy::{self, Broken, Part};
 use super::{FileState, Files, path_of};
 use crate::error::{Error, ErrorKind, Result};
+use crate::store::check::Finding;
 use rusqlite::Connection;
 use std::fs::File;
 use std::path::Path;
@@ -66,19 +67,20 @@ fn referred(sql: &Connection) -> Result<Vec<(String, u64)>> {
 }
 
 /// What is wrong with the kept files: each is read to its end.
-pub(in crate::store) fn faults(sql: &Connection, files: &Files) -> Result<Vec<String>> {
+pub(in crate::store) fn faults(sql: &Connection, files: &Files) -> Result<Vec<(Finding, String)>> {
     let mut faults = Vec::new();
     for (hash, bytes) in referred(sql)? {
-        let what = match files.state(&hash, bytes) {
-            FileState::Missing => "is missing",
-            FileState::Altered => "is not what was kept",
+        let (key, what) = match files.state(&hash, bytes) {
+            FileState::Missing => ("check-file-missing", "is missing"),
             FileState::Here if is_sound(files, &hash) => continue,
-            FileState::Here => "is not what was kept",
+            FileState::Altered | FileState::Here => ("check-file-altered", "is not what was kept"),
         };
         let mut names = sql.prepare_cached("SELECT id, coalesce(file_name, name, '') FROM document WHERE hash = ?1")?;
         let mut rows = names.query([&hash])?;
         while let Some(row) = rows.next()? {
-            faults.push(format!("document {} {:?} {what}", row.get::<_, i64>(0)?, row.get::<_, String>(1)?));
+            let (id, name): (i64, String) = (row.get(0)?, row.get(1)?);
+            let fault = format!("document {id} {name:?} {what}");
+            faults.push((Finding::new(key, name), fault));
         }
     }
     Ok(faults)

@@ -86,6 +86,11 @@ impl Before {
 
     /// From few meetings: those are found first.
     fn of_few(self) -> String {
+        format!("{} ORDER BY {OLDEST} LIMIT {}", self.of_all(), self.most())
+    }
+
+    /// All of it, however much, in no order.
+    fn of_all(self) -> String {
         let came = match self.chain {
             Chain::Series => "came.series = this.series AND came.deleted = 0".to_owned(),
             Chain::Host => format!("came.id IN ({HOSTED})"),
@@ -94,12 +99,21 @@ impl Before {
             "SELECT outcome.id AS id, outcome.due AS due FROM meeting AS this
                  CROSS JOIN meeting AS came ON {came}
                  CROSS JOIN outcome ON outcome.meeting = came.id AND outcome.deleted = 0
-             WHERE this.id = ?1 AND {IS_EARLIER} AND outcome.kind IN ({}) AND outcome.status IN ({})
-             ORDER BY {OLDEST} LIMIT {}",
+             WHERE this.id = ?1 AND {IS_EARLIER} AND outcome.kind IN ({}) AND outcome.status IN ({})",
             owed(),
             rows::open_codes(),
-            self.most()
         )
+    }
+
+    /// Is there no more than was found, or is that a part?
+    pub const fn is_full(self, found: &[Found]) -> bool {
+        found.len() >= self.most()
+    }
+
+    /// All that is owed and open, as far as it is not told.
+    pub fn untold(self, sql: &Connection, told: &BTreeSet<OutcomeId>) -> Result<BTreeSet<OutcomeId>> {
+        let all = self.read(sql, &self.of_all())?;
+        Ok(all.into_iter().map(|(id, _)| id).filter(|id| !told.contains(id)).collect())
     }
 
     /// From many meetings: what is open is walked by its day, kind by kind and status by status, until there is enough of
@@ -316,10 +330,11 @@ fn as_of_its_day(sql: &Connection, meeting: MeetingId, row: OutcomeRow) -> Resul
 
 /// What is open from before and what was closed since, as a meeting's page and its minutes tell it: what is open is carried
 /// into this meeting too, whether that is counted already or will be when its minutes are approved.
-pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<(Vec<OutcomeRow>, Vec<OutcomeRow>)> {
+pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<Told> {
     let before = Before::of(sql, meeting)?;
     let raised = raised(sql, meeting)?;
-    let mut open = listed(sql, &before.open(sql)?)?;
+    let found = before.open(sql)?;
+    let mut open = listed(sql, &found)?;
     for row in listed(sql, &before.closed_after(sql)?)? {
         open.push(as_of_its_day(sql, meeting, row)?);
     }
@@ -337,7 +352,19 @@ pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<(Vec<OutcomeR
     for row in open.iter_mut().filter(|row| !raised.contains(&row.id)) {
         row.carried += 1;
     }
-    Ok((open, listed(sql, &before.closed(sql)?)?))
+    let left =
+        if before.is_full(&found) { before.untold(sql, &open.iter().map(|row| row.id).collect())?.len() } else { 0 };
+    Ok(Told { open, left, closed: listed(sql, &before.closed(sql)?)? })
+}
+
+/// What a meeting tells of those before it.
+pub(super) struct Told {
+    /// What is open, oldest due first; of very much a part.
+    pub open: Vec<OutcomeRow>,
+    /// So much more is open.
+    pub left: usize,
+    /// What was closed since.
+    pub closed: Vec<OutcomeRow>,
 }
 
 fn listed(sql: &Connection, found: &[Found]) -> Result<Vec<OutcomeRow>> {

@@ -27,6 +27,11 @@ pub(super) const EVIDENCE: &str = "evidence";
 /// The day on which nothing was left to do any more.
 pub(super) const CLOSED_ON: &str = "closed_on";
 
+/// The series of the meeting it came out of.
+pub const MEETING_SERIES: &str = "meeting_series";
+/// The body that invited first to the meeting it came out of.
+pub const MEETING_HOST: &str = "meeting_host";
+
 /// A meeting has a day: sorts what has none yet before what has.
 pub const HAS_DAY: &str = "has_day";
 /// Where a meeting stands, as its list tells it.
@@ -39,7 +44,7 @@ pub const RESULTS: &str = "results";
 pub(super) const RESULTS_OF: [&str; 3] = ["proposals", "follow_ups", "decisions"];
 
 static STATUS: [Field; 1] = [figure(IS_CLOSED, FieldKind::Flag)];
-static OUTCOME: [Field; 7] = [
+static OUTCOME: [Field; 9] = [
     figure(IS_CLOSED, FieldKind::Flag),
     figure("minutes_number", FieldKind::Code),
     figure("met_on", FieldKind::Date),
@@ -47,6 +52,8 @@ static OUTCOME: [Field; 7] = [
     figure("updated_on", FieldKind::Date),
     figure(DAYS_LATE, FieldKind::Number),
     figure(EVIDENCE, FieldKind::Number),
+    figure(MEETING_SERIES, FieldKind::Link(Entity::Series)),
+    figure(MEETING_HOST, FieldKind::Link(Entity::Organisation)),
 ];
 static ORGANISATION: [Field; 3] = [
     figure("people", FieldKind::Number),
@@ -112,6 +119,9 @@ pub(super) fn content(entity: Entity, field: &Field, today: Option<Date>) -> Str
                  CAST(julianday({until}) - julianday({table}.due) AS INTEGER) END)"
         );
     }
+    if let Some(column) = of_its_meeting(entity, field.name) {
+        return format!("(SELECT came.{column} FROM meeting AS came WHERE came.id = {table}.meeting)");
+    }
     if entity == Entity::Meeting {
         match field.name {
             HAS_DAY => return format!("({table}.date IS NOT NULL)"),
@@ -126,6 +136,15 @@ pub(super) fn content(entity: Entity, field: &Field, today: Option<Date>) -> Str
         }
     }
     format!("{table}.{}", field.name)
+}
+
+/// The column of its meeting in which a figure of an outcome stands.
+pub(super) fn of_its_meeting(entity: Entity, name: &str) -> Option<&'static str> {
+    match (entity, name) {
+        (Entity::Outcome, MEETING_SERIES) => Some("series"),
+        (Entity::Outcome, MEETING_HOST) => Some(HOST),
+        _ => None,
+    }
 }
 
 /// Is it a figure that is kept in a column of its own?
@@ -292,7 +311,8 @@ mod tests {
         for entity in Entity::ALL {
             for figure in figures(entity) {
                 assert!(entity.field(figure.name).is_none(), "{} {}", entity.code(), figure.name);
-                let is_worked_out = [IS_CLOSED, DAYS_LATE, HAS_DAY, STANDING, RESULTS].contains(&figure.name);
+                let is_worked_out = [IS_CLOSED, DAYS_LATE, HAS_DAY, STANDING, RESULTS, MEETING_SERIES, MEETING_HOST]
+                    .contains(&figure.name);
                 assert!(is_worked_out || is_kept(entity, figure.name), "{} {}", entity.code(), figure.name);
             }
         }

@@ -1,6 +1,6 @@
 //! The goals of the Vision that a meeting and what came out of it serve: entries of the list, tied either way.
 
-use crate::domain::{Entity, EntryList, MeetingId, Record};
+use crate::domain::{Entity, EntryList, LinkId, MeetingId, Record};
 use crate::error::Result;
 use rusqlite::{Connection, params};
 
@@ -9,6 +9,8 @@ use rusqlite::{Connection, params};
 pub struct GoalOf {
     /// The meeting, or an outcome of it.
     pub record: Record,
+    /// The tie between the two.
+    pub link: LinkId,
     /// «جودة الحياة».
     pub name: String,
 }
@@ -17,7 +19,7 @@ pub struct GoalOf {
 pub(super) fn of_meeting(sql: &Connection, meeting: MeetingId) -> Result<Vec<GoalOf>> {
     let of = |own: &str, goal: &str| {
         format!(
-            "SELECT link.{own} AS own, entry.name AS name, entry.position AS position FROM link
+            "SELECT link.{own} AS own, link.id AS link, entry.name AS name, entry.position AS position FROM link
                  JOIN entry ON entry.id = link.{goal} - ?2 AND entry.list = '{}' AND entry.deleted = 0
              WHERE link.deleted = 0 AND link.{own} IN (
                  SELECT ?1 UNION ALL SELECT ?3 + id FROM outcome WHERE meeting = ?4 AND deleted = 0)",
@@ -29,10 +31,12 @@ pub(super) fn of_meeting(sql: &Connection, meeting: MeetingId) -> Result<Vec<Goa
     let parameters = params![meeting.record().key(), first(Entity::Entry), first(Entity::Outcome), meeting.0];
     let mut statement = sql.prepare_cached(&select)?;
     let found = statement
-        .query_map(parameters, |row| Ok((row.get::<_, i64>("own")?, row.get::<_, Option<String>>("name")?)))?
+        .query_map(parameters, |row| {
+            Ok((row.get::<_, i64>("own")?, LinkId(row.get("link")?), row.get::<_, Option<String>>("name")?))
+        })?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(found
         .into_iter()
-        .filter_map(|(own, name)| Some(GoalOf { record: Record::from_key(own)?, name: name? }))
+        .filter_map(|(own, link, name)| Some(GoalOf { record: Record::from_key(own)?, link, name: name? }))
         .collect())
 }

@@ -1,7 +1,7 @@
 //! Everything of one meeting.
 
 use super::addenda::{self, AddendumView, ReservationView};
-use super::before;
+use super::before::{self, Told};
 use super::documents;
 use super::goals::{self, GoalOf};
 use super::item_links::{self, ItemLink};
@@ -54,6 +54,8 @@ pub struct MeetingView {
     /// What is still open from earlier meetings of its series, or without one with its host: oldest due first. How often it
     /// was carried counts this meeting too.
     pub earlier: Vec<OutcomeRow>,
+    /// So much more is open than [`Self::earlier`] tells: of very much it tells what is due first.
+    pub earlier_left: usize,
     /// What was closed since the meeting before it, and is told here and nowhere else.
     pub closed_since: Vec<OutcomeRow>,
 }
@@ -302,7 +304,7 @@ impl Query for MeetingPage {
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let sql = reader.sql;
         let attendance = attendance(sql, self.id)?;
-        let (earlier, closed_since) = before::told(sql, self.id)?;
+        let Told { open: earlier, left: earlier_left, closed: closed_since } = before::told(sql, self.id)?;
         Ok(MeetingView {
             presence: Presence::of(attendance.iter().map(AttendanceView::presence)),
             meeting: meeting(sql, self.id)?,
@@ -316,6 +318,7 @@ impl Query for MeetingPage {
             regulations: regulations(sql, self.id)?,
             attachments: documents::names_of(sql, self.id.record())?,
             earlier,
+            earlier_left,
             closed_since,
         })
     }

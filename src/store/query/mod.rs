@@ -17,6 +17,7 @@ mod likely;
 mod locked;
 mod meeting;
 mod meetings;
+mod mentionable;
 mod named_in;
 mod naming;
 mod offered;
@@ -37,7 +38,9 @@ mod words;
 pub use addenda::{AddendumOf, AddendumView, MinutesVersions, ReservationView, VersionRow};
 pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};
 pub use documents::{DocumentFile, DocumentRow, Documents, FileView};
-pub use figures::{DAYS_LATE, HAS_DAY, IS_CLOSED, RESULTS, STANDING, field_or_figure, figures};
+pub use figures::{
+    DAYS_LATE, HAS_DAY, IS_CLOSED, MEETING_HOST, MEETING_SERIES, RESULTS, STANDING, field_or_figure, figures,
+};
 pub use find::FindMeeting;
 pub use frozen::{FrozenMinutes, FrozenPicture, FrozenView};
 pub use goals::GoalOf;
@@ -50,9 +53,10 @@ pub use meeting::{
     AgendaView, AttendanceView, BlockView, Meeting, MeetingPage, MeetingView, PartyView, RegulationView,
 };
 pub use meetings::{MeetingList, MeetingRow, MeetingRows};
+pub use mentionable::Mentionable;
 pub use named_in::NamedIn;
 pub use naming::{Named, Names};
-pub use offered::{Because, Offered, OfferedRow};
+pub use offered::{Because, Offered, OfferedRow, OfferedRows};
 pub use outcomes::OutcomeRow;
 pub use preparing::{InvitedBodies, InvitedBodiesView, InvitedBody, OpenAgreement, OpenFile, OpenFiles};
 pub use record::{Commitments, CommitmentsView, ProgressRow, RecordPage, RecordView, Side, Tie};

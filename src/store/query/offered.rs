@@ -2,9 +2,9 @@
 
 use super::before::{self, Before, Chain, Found};
 use super::outcomes::{self, OutcomeRow};
-use super::{Query, rows};
+use super::{Query, naming, rows};
 use crate::calendar::Date;
-use crate::domain::{Entity, MeetingId, OutcomeId, Record};
+use crate::domain::{Entity, MeetingId, OrganisationId, OutcomeId, Record};
 use crate::error::Result;
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, Row};
@@ -16,6 +16,19 @@ use std::collections::BTreeSet;
 pub struct Offered {
     /// The meeting that is being prepared.
     pub meeting: MeetingId,
+}
+
+/// What is offered, those that are due first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OfferedRows {
+    /// Of very much a part.
+    pub rows: Vec<OfferedRow>,
+    /// So much more is open from before.
+    pub left: usize,
+    /// So much more is owed by the bodies that are invited, and not from before.
+    pub left_of_bodies: usize,
+    /// Those bodies.
+    pub bodies: Vec<(OrganisationId, String)>,
 }
 
 /// Something that may be talked about.
@@ -44,7 +57,7 @@ pub enum Because {
 const MOST: usize = 200;
 
 impl Query for Offered {
-    type Output = Vec<OfferedRow>;
+    type Output = OfferedRows;
     const DEPENDS_ON: Changes = Changes::of(&[
         Entity::Meeting,
         Entity::AgendaItem,
@@ -72,19 +85,39 @@ impl Query for Offered {
         };
         let before = Before::of(sql, self.meeting)?;
         let because = if before.chain == Chain::Series { Because::Series } else { Because::Host };
-        take(before.open(sql)?, because);
-        for body in bodies(sql, self.meeting)? {
-            take(of_body(sql, self.meeting, body)?, Because::Body);
+        let open = before.open(sql)?;
+        let mut is_part = before.is_full(&open);
+        take(open, because);
+        let bodies = bodies(sql, self.meeting)?;
+        for body in &bodies {
+            let owed = of_body(sql, self.meeting, *body, Some(MOST))?;
+            is_part |= owed.len() >= MOST;
+            take(owed, Because::Body);
         }
         take(before.closed(sql)?, Because::Done);
         // What is late or due first comes first; what was closed stands last.
         found.sort_by_key(|(id, because, due)| (*because == Because::Done, due.is_none(), *due, *id));
+        is_part |= found.len() > MOST;
         found.truncate(MOST);
         let mut rows = Vec::with_capacity(found.len());
         for (id, because, _) in found {
             rows.extend(outcomes::one(sql, id)?.map(|outcome| OfferedRow { outcome, because }));
         }
-        Ok(rows)
+        let mut offered = OfferedRows { rows, ..OfferedRows::default() };
+        if is_part {
+            let told: BTreeSet<OutcomeId> =
+                offered.rows.iter().map(|row| row.outcome.id).chain(listed.iter().copied()).collect();
+            let left = before.untold(sql, &told)?;
+            let mut of_bodies = BTreeSet::new();
+            for body in &bodies {
+                let owed = of_body(sql, self.meeting, *body, None)?.into_iter().map(|(id, _)| id);
+                of_bodies.extend(owed.filter(|id| !told.contains(id) && !left.contains(id)));
+                let name = naming::named(sql, OrganisationId(*body).record())?.map(|named| named.name);
+                offered.bodies.push((OrganisationId(*body), name.unwrap_or_default()));
+            }
+            (offered.left, offered.left_of_bodies) = (left.len(), of_bodies.len());
+        }
+        Ok(offered)
     }
 }
 
@@ -113,11 +146,13 @@ fn bodies(sql: &Connection, meeting: MeetingId) -> Result<Vec<i64>> {
     Ok(statement.query_map([meeting.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-fn of_body(sql: &Connection, meeting: MeetingId, body: i64) -> Result<Vec<Found>> {
+/// What a body owes, those that are due first; so much, or all of it.
+fn of_body(sql: &Connection, meeting: MeetingId, body: i64, most: Option<usize>) -> Result<Vec<Found>> {
+    let most = most.map_or_else(String::new, |most| format!(" LIMIT {most}"));
     let select = format!(
         "SELECT id, due FROM outcome
          WHERE organisation = ?2 AND deleted = 0 AND kind IN ({}) AND status IN ({})
-             AND outcome.meeting IS NOT ?1 ORDER BY due IS NULL, due, id LIMIT {MOST}",
+             AND outcome.meeting IS NOT ?1 ORDER BY due IS NULL, due, id{most}",
         before::owed(),
         rows::open_codes()
     );

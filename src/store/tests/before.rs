@@ -2,8 +2,9 @@
 
 use super::orders::Random;
 use super::*;
-use crate::domain::{MeetingStatus, OutcomeId, OutcomeStatus, SeriesId};
-use crate::store::query::{Because, Offered};
+use crate::calendar::Date;
+use crate::domain::{FieldValue, MeetingStatus, OutcomeId, OutcomeStatus, SeriesId};
+use crate::store::query::{Because, Condition, Offered, Which};
 
 impl Tried {
     fn series(&self) -> SeriesId {
@@ -69,9 +70,9 @@ fn what_is_open_goes_on_and_what_is_closed_is_told_once_and_gone() {
     tried.apply(Edit::ApproveMinutes(third));
     assert_eq!(tried.told(fourth).0, [("تبقى".to_owned(), 3)]);
     // The agenda that is being prepared offers the same.
-    let offered = tried.store.read(Offered { meeting: fourth }).unwrap();
+    let offered = tried.store.read(Offered { meeting: fourth }).unwrap().rows;
     assert_eq!(offered.iter().map(|row| (row.outcome.id, row.because)).collect::<Vec<_>>(), [(open, Because::Series)]);
-    let offered = tried.store.read(Offered { meeting: third }).unwrap();
+    let offered = tried.store.read(Offered { meeting: third }).unwrap().rows;
     assert_eq!(offered.last().map(|row| (row.outcome.id, row.because)), Some((closed, Because::Done)));
 }
 
@@ -103,6 +104,67 @@ fn a_meeting_carries_what_is_open_once_whatever_brings_it_up() {
         "the minutes say what they will say when they are approved"
     );
     assert!(tried.store.check().unwrap().is_sound());
+}
+
+#[test]
+fn of_very_much_a_part_is_told_and_how_much_more_there_is() {
+    let check = |in_series: bool, told: usize| {
+        let tried = Tried::new();
+        let series = in_series.then(|| tried.series());
+        let (first, second) = (tried.meets("2026-09-01", series), tried.meets("2026-10-01", series));
+        let tasks: Vec<OutcomeId> = (0..told).map(|_| tried.owed("توصية", first)).collect();
+        assert_eq!((tried.view(second).earlier.len(), tried.view(second).earlier_left), (told, 0), "all of them");
+        let further: Vec<OutcomeId> = (0..3).map(|_| tried.owed("توصية أخرى", first)).collect();
+        let left = || (tried.view(second).earlier.len(), tried.view(second).earlier_left);
+        assert_eq!(left(), (told, 3));
+        let offered = || tried.store.read(Offered { meeting: second }).unwrap();
+        assert_eq!((offered().rows.len(), offered().left, offered().left_of_bodies), (told, 3, 0));
+        // What stands on the agenda is told besides.
+        tried.apply(Edit::PutOnAgenda { record: further[2].record(), meeting: second });
+        assert_eq!(left(), (told + 1, 2));
+        assert_eq!((offered().rows.len(), offered().left), (told, 2));
+        tried.close(tasks[0], "2026-09-20");
+        assert_eq!(left(), (told + 1, 1), "the next one stands in its place");
+        // The register finds the same, and what came onto the agenda.
+        let condition = match series {
+            Some(series) => Condition::OneOf(query::MEETING_SERIES, vec![series.into()]),
+            None => {
+                let host = tried.view(first).parties[0].organisation;
+                Condition::OneOf(query::MEETING_HOST, vec![host.into()])
+            }
+        };
+        let which = Which {
+            entity: Entity::Outcome,
+            kinds: Vec::new(),
+            conditions: vec![Condition::Open, condition],
+            containing: String::new(),
+            order: Vec::new(),
+            today: Date::from_iso("2026-11-23").unwrap(),
+        };
+        let columns = vec![query::MEETING_SERIES, query::MEETING_HOST];
+        let found = tried.store.read(query::RecordList { which, columns, first: 0, count: 1 }).unwrap();
+        assert_eq!(found.total, told + 2);
+        let named: Vec<&str> = found.rows[0].cells.iter().map(|cell| cell.name.as_str()).collect();
+        assert_eq!(named, [if in_series { "اللقاء الدوري" } else { "" }, "أمانة الواحة"]);
+    };
+    check(false, 50);
+    check(true, 200);
+}
+
+#[test]
+fn what_invited_bodies_owe_besides_is_counted_too() {
+    let tried = Tried::new();
+    let (first, second) = (tried.meets("2026-09-01", None), tried.meets("2026-10-01", None));
+    tried.apply(Edit::AddParty { meeting: second, organisation: "جمعية".to_owned(), side: Side::Invited });
+    let body = tried.view(second).parties[1].organisation;
+    let add = |values: Vec<FieldValue>| tried.apply(Edit::Add { entity: Entity::Outcome, values });
+    for _ in 0..203 {
+        add(vec![("kind", OutcomeKind::FollowUp.into()), ("text", "مهمة".into()), ("organisation", body.into())]);
+    }
+    tried.owed("من قبل", first);
+    let offered = tried.store.read(Offered { meeting: second }).unwrap();
+    assert_eq!((offered.rows.len(), offered.left + offered.left_of_bodies), (200, 4));
+    assert_eq!(offered.bodies, [(body, "جمعية".to_owned())]);
 }
 
 #[test]
@@ -228,7 +290,7 @@ fn a_meeting_without_a_series_takes_what_its_host_left_open() {
     let this = tried.meets("2026-12-01", None);
     let (one, other) = (tried.owed("من السلسلة", of_series), tried.owed("منفرد", single));
     assert_eq!(tried.told(this).0.len(), 2);
-    let offered = tried.store.read(Offered { meeting: this }).unwrap();
+    let offered = tried.store.read(Offered { meeting: this }).unwrap().rows;
     assert!(offered.iter().all(|row| row.because == Because::Host) && offered.len() == 2);
     // What is of a series is told closed in the series.
     tried.close(one, "2026-11-20");

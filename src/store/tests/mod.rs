@@ -9,6 +9,7 @@ mod edits;
 mod figures;
 mod files;
 mod followed;
+mod frozen_routes;
 mod keeping;
 mod migrations;
 mod names;

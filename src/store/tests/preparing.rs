@@ -46,7 +46,7 @@ impl Prepared {
     }
 
     fn offered(&self) -> Vec<(String, Because)> {
-        let rows = self.tried.store.read(Offered { meeting: self.next }).unwrap();
+        let rows = self.tried.store.read(Offered { meeting: self.next }).unwrap().rows;
         rows.into_iter().map(|row| (row.outcome.text, row.because)).collect()
     }
 

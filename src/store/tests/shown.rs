@@ -72,3 +72,12 @@ fn it_does_not_go_from_the_notes_of_approved_minutes() {
     // What the law itself becomes is still written down.
     tried.apply(set(id.record(), vec![("summary", "نُشرت".into())]));
 }
+
+#[test]
+fn a_new_regulation_has_not_been_shown_to_anybody() {
+    let tried = Tried::new();
+    let made = tried.apply(Edit::Add { entity: Entity::Regulation, values: vec![("title", "ضوابط".into())] });
+    let page = tried.store.read(crate::store::query::RecordPage { record: made.record.unwrap() }).unwrap();
+    let (_, review) = page.cells.iter().find(|(name, _)| *name == "review").unwrap();
+    assert_eq!(review.text(), "not-shown");
+}

@@ -103,7 +103,8 @@ impl EditorView<'_> {
         self.announce(ui, &response, &shared, origin, scale);
         let Outcome { submitted, leave, edge, left_out } = outcome;
         let left_out = left_out + self.left_out;
-        EditorOutput { response, changed, submitted, leave, edge, caret_rect, left_out, hovered, clicked }
+        let beyond = self.beyond_px(view_px).map(|px| px / scale);
+        EditorOutput { response, changed, submitted, leave, edge, caret_rect, beyond, left_out, hovered, clicked }
     }
 
     /// The weights of ranges that are heavier or lighter than the text.
@@ -156,6 +157,15 @@ impl EditorView<'_> {
 
     fn content_px(&self) -> f32 {
         self.editor.paragraphs.iter().map(Paragraph::width_px).fold(0.0, f32::max)
+    }
+
+    /// How far a single line goes on to the left and to the right of what is seen.
+    fn beyond_px(&self, view_px: f32) -> [f32; 2] {
+        if !self.is_single_line {
+            return [0.0; 2];
+        }
+        let left = self.shift_px(view_px) - CARET_ROOM_PX / 2.0;
+        [-left, left + self.content_px() - view_px].map(|px| px.max(0.0))
     }
 
     fn scroll_sideways(&mut self, view_px: f32) {

@@ -39,6 +39,8 @@ pub struct EditorOutput {
     pub edge: Option<(u64, EdgeKey)>,
     /// The caret on the screen.
     pub caret_rect: Rect,
+    /// How far a single line goes on beyond the widget's left and right edge, in points.
+    pub beyond: [f32; 2],
     /// How many `char`s of what was typed, pasted or dropped had no room within the limit.
     pub left_out: usize,
     /// The range below the pointer; of several, the one whose look counts.

@@ -20,7 +20,7 @@ use crate::arabic;
 use crate::widgets::direction::UiExt;
 use crate::widgets::field::Field;
 use crate::widgets::paint::Line;
-use crate::widgets::presses;
+use crate::widgets::presses::{self, ListKey};
 use crate::widgets::scroll::{REACH, scroll_vertical};
 use crate::widgets::suggestion::Suggestion;
 use crate::widgets::theme::POPUP_GAP;
@@ -56,22 +56,8 @@ struct State {
     at: usize,
 }
 
-#[derive(Clone, Copy)]
-enum Wish {
-    Choose,
-    Down,
-    Up,
-    PageDown,
-    PageUp,
-}
-
-const KEYS: [(Key, Wish); 5] = [
-    (Key::Enter, Wish::Choose),
-    (Key::ArrowDown, Wish::Down),
-    (Key::ArrowUp, Wish::Up),
-    (Key::PageDown, Wish::PageDown),
-    (Key::PageUp, Wish::PageUp),
-];
+/// Escape is the field's, and then the popup's.
+const KEYS: usize = ListKey::ALL.len() - 1;
 
 impl SearchedMenu<'_> {
     /// Shows it below the button that was pressed; answers the entry that was chosen. `entries` is asked only while it is
@@ -125,15 +111,13 @@ impl SearchedMenu<'_> {
         let found = found(entries, &state.typed);
         let last = found.len().saturating_sub(1);
         state.at = state.at.min(last);
+        let keys = ListKey::ALL.get(..KEYS).unwrap_or_default();
         ui.input_mut(|input| {
-            while let Some(wish) = presses::next(input, &KEYS) {
+            while let Some(key) = presses::next(input, keys) {
                 walked = true;
-                match wish {
-                    Wish::Choose => chosen = chosen.or(found.get(state.at).copied()),
-                    Wish::Down => state.at = if state.at < last { state.at + 1 } else { 0 },
-                    Wish::Up => state.at = state.at.checked_sub(1).unwrap_or(last),
-                    Wish::PageDown => state.at = (state.at + SEEN).min(last),
-                    Wish::PageUp => state.at = state.at.saturating_sub(SEEN),
+                match key.walk(state.at, last, SEEN) {
+                    Some(at) => state.at = at,
+                    None => chosen = chosen.or(found.get(state.at).copied()),
                 }
             }
         });

@@ -4,6 +4,7 @@ use super::{Trial, show, show_english};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
+use tansiq::text::TextField;
 use tansiq::widgets::{Field, TextArea};
 
 fn search() -> Trial<String> {
@@ -110,4 +111,24 @@ fn a_long_text_scrolls_in_a_text_area_and_the_caret_stays_in_sight() {
     trial.state_mut().value.0 = long(3);
     trial.run();
     assert!(trial.value().1 < seen, "a short text makes it small again");
+}
+
+#[test]
+fn a_line_knows_how_far_it_goes_on_beyond_its_edges() {
+    let mut trial = show((String::new(), [0.0; 2]), |ui, (text, beyond), _| {
+        *beyond = TextField::new(text).id_salt("place").label("المكان").width(160.0).show(ui).beyond;
+    });
+    let mut check = |text: &str, goes_on: [bool; 2]| {
+        text.clone_into(&mut trial.state_mut().value.0);
+        trial.run();
+        assert_eq!(trial.value().1.map(|points| points > 1.0), goes_on, "{text}");
+    };
+    check("قاعة 2", [false, false]);
+    check("مركز التنمية الاجتماعية بحي النخيل، القاعة الكبرى", [true, false]);
+    check("Social development centre of the Palm District", [false, true]);
+    trial.field().click();
+    trial.run();
+    assert!(trial.field().is_focused());
+    trial.press(Key::End);
+    assert_eq!(trial.value().1.map(|points| points > 1.0), [true, false], "its end is in sight");
 }

@@ -2,7 +2,7 @@
 //! follow-up's words say who does it and by when.
 
 use super::*;
-use tansiq::domain::{OrganisationId, PersonId};
+use tansiq::domain::{EntryList, OrganisationId, PersonId, Record};
 use tansiq::store::query::{Names, OutcomeRow};
 
 /// A meeting that two people attend, so that lines may mean them.
@@ -127,6 +127,46 @@ fn a_hash_names_a_record_by_its_number_and_a_tag_by_its_name() {
     window.press(Key::Enter);
     pause(&mut window);
     assert_eq!(notes(&stored(&window), 0)[1], format!("عودة إلى #{number} "));
+}
+
+#[test]
+fn a_hash_names_any_record_of_the_store_however_it_is_spelt() {
+    let mut window = started();
+    let store = window.state().store().clone();
+    let add = |entity, values| store.apply(Edit::Add { entity, values }).expect("added").record.expect("it");
+    let partnership = add(Entity::Partnership, vec![("title", "مذكرة تفاهم لرعاية الأيتام".into())]);
+    let regulation = add(Entity::Regulation, vec![("title", "لائحة الإشراف على المساجد".into())]);
+    let values = vec![("title", "لقاء إدارة الأحياء".into()), ("date", "2026-10-05".into())];
+    let meeting = add(Entity::Meeting, values);
+    let series = add(Entity::Series, vec![("title", "الملتقى السنوي".into())]);
+    let values = vec![("kind", OutcomeKind::Challenge.into()), ("text", "ندرة الأراضي".into())];
+    let challenge = add(Entity::Outcome, values);
+    let tag = add(Entity::Entry, vec![("list", EntryList::Tag.into()), ("name", "جودة الحياة".into())]);
+    let number = |record: Record| {
+        let rows = store.read(Names { entity: record.entity, list: None, containing: String::new() });
+        rows.expect("names").into_iter().find(|named| named.record == record).expect("it").detail
+    };
+    let mut written = String::new();
+    let mut check = |typed: &str, expected: &str, record: Record| {
+        type_in(&mut window, &format!("#{typed}"));
+        window.press(Key::Enter);
+        pause(&mut window);
+        written.push_str(&format!("#{expected} "));
+        assert_eq!(notes(&stored(&window), 0), [written.as_str()], "{typed}");
+        let links = store.read(tansiq::store::query::RecordPage { record }).expect("its page").ties;
+        assert!(
+            links.iter().any(|tie| tie.is_backward && tie.other.record.entity == Entity::Meeting),
+            "{typed} is seen from its page"
+        );
+    };
+    check("الايتام", &number(partnership), partnership);
+    check("لائحه الاشراف", &number(regulation), regulation);
+    check("اداره الاحياء", &number(meeting), meeting);
+    check("الملتقي", "الملتقى السنوي", series);
+    check("اراضي", &number(challenge), challenge);
+    check("جوده", "جودة الحياة", tag);
+    check(&number(partnership), &number(partnership), partnership);
+    check("ندره", &number(challenge), challenge);
 }
 
 #[test]

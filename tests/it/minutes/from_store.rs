@@ -1,11 +1,15 @@
 //! What the minutes take from the store: regulations that a meeting is about, who stands for whom, who leads and writes.
 
-use crate::support::{Setup, open};
-use tansiq::documents::minutes::{Attendee, Capacity, Facts, Who};
+use crate::support::{NOW, Setup, open, plain};
+use tansiq::arabic::Digits;
+use tansiq::calendar::Calendars;
+use tansiq::documents::minutes::{Attendee, Capacity, Facts, Who, build};
+use tansiq::documents::text;
 use tansiq::domain::*;
-use tansiq::jobs::facts;
+use tansiq::jobs::{self, facts};
 use tansiq::store::query::MeetingPage;
 use tansiq::store::{Edit, Store};
+use tansiq::strings::{Language, Tr};
 
 const MEETING: MeetingId = MeetingId(1);
 
@@ -87,6 +91,42 @@ fn deputies_and_parts_are_told_from_both_ends() {
     assert_eq!(line(&facts, "سالم الغافي").capacity, Some(Capacity::Chair), "who leads is no mere member");
     assert_eq!(line(&facts, "عمر النهر").capacity, Some(Capacity::Listed(Role::Guest)));
     assert_eq!(line(&facts, "نورة العتيبي").capacity, None);
+}
+
+#[test]
+fn the_minutes_tell_when_it_began_and_ended_and_the_papers_before_it_what_was_planned() {
+    let window = open(&Setup::default(), |store| {
+        held(store);
+        set(store, MEETING.record(), vec![("start_time", "10:00".into()), ("end_time", "11:00".into())]);
+    });
+    let store = window.state().store();
+    let tr = Tr::new(Language::Arabic, Digits::Latin);
+    let minutes = || {
+        let view = store.read(MeetingPage { id: MEETING }).expect("the meeting");
+        let facts = facts(&view, window.state().settings(), window.folder());
+        text::write(&build(&facts, &tr, Calendars::HijriFirst))
+    };
+    let invitation = || {
+        let (kind, format) = (PaperKind::Invitation, PaperFormat::Text);
+        let paper = Paper { kind, format, meeting: MEETING, whom: Vec::new() };
+        let written = jobs::written(store, &paper, &Settings::default(), &tr, NOW).expect("written");
+        String::from_utf8(written[0].bytes.clone()).expect("UTF-8")
+    };
+    let check = |text: &str, there: &[&str], missing: &[&str]| {
+        let text = plain(text);
+        for time in there {
+            assert!(text.contains(time), "{time} in {text}");
+        }
+        for time in missing {
+            assert!(!text.contains(time), "{time} in {text}");
+        }
+    };
+    check(&minutes(), &["10:00 ص", "11:00 ص"], &[]);
+    check(&invitation(), &["10:00 ص"], &[]);
+    // It began later than planned, and went on for longer.
+    set(store, MEETING.record(), vec![("began_at", "10:17".into()), ("end_time", "11:43".into())]);
+    check(&minutes(), &["10:17 ص", "11:43 ص"], &["10:00 ص", "11:00 ص"]);
+    check(&invitation(), &["10:00 ص"], &["10:17 ص"]);
 }
 
 #[test]

@@ -43,6 +43,27 @@ fn an_addendum_is_written_reviewed_and_approved_on_the_page() {
 }
 
 #[test]
+fn a_new_addendum_is_written_at_once_and_a_second_one_too() {
+    for (language, [ask, correct], [text, correction]) in [
+        (Language::Arabic, ["إضافة محضر ملحق", "إضافة محضر تصويبي"], ["النص: ملحق جديد", "النص: تصويب جديد"]),
+        (Language::English, ["Add an addendum", "Add a correction"], ["Text: New: Addendum", "Text: New: Correction"]),
+    ] {
+        let mut window = approved(language);
+        for (button, field, words) in [(ask, text, "الجدول"), (correct, correction, "الرقم")] {
+            window.click(button);
+            pause(&mut window);
+            assert_eq!(window.focused_name().as_deref(), Some(field));
+            let (place, room) = (window.field(field).rect(), window.ctx.content_rect());
+            assert!(room.contains_rect(place), "{field} is in sight: {place:?}");
+            window.event(Event::Text(words.to_owned()));
+            pause(&mut window);
+        }
+        let texts: Vec<String> = stored(&window).addenda.into_iter().map(|addendum| addendum.text).collect();
+        assert_eq!(texts, ["الجدول", "الرقم"]);
+    }
+}
+
+#[test]
 fn the_preview_shows_the_addendum_that_is_being_written() {
     let mut window = approved(Language::English);
     until(&mut window, "the minutes", |window| pages(window) > 0 && !window.shows("Updating"));

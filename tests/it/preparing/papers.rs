@@ -92,6 +92,66 @@ fn letters_are_written_into_a_folder_under_the_names_of_those_they_go_to() {
 }
 
 #[test]
+fn all_letters_come_in_one_file_for_word_each_from_page_one() {
+    let window = open(&Setup::default(), fill);
+    let store = window.state().store();
+    let whom = vec![OrganisationId(2).record(), PersonId(2).record()];
+    let paper = Paper { kind: PaperKind::Invitations, format: PaperFormat::Docx, meeting: MeetingId(2), whom };
+    for (language, to, closing) in [
+        (Language::Arabic, ["السادة/ جمعية بيئة", "سعادة وكيل الخدمات"], "السلام عليكم"),
+        (Language::English, ["جمعية بيئة", "وكيل الخدمات"], "لقاء الجمعيات"),
+    ] {
+        let tr = tansiq::strings::Tr::new(language, tansiq::arabic::Digits::Latin);
+        let written = tansiq::jobs::written(store, &paper, &Settings::default(), &tr, 1_795_417_200).expect("written");
+        let [file] = written.as_slice() else { panic!("one file") };
+        assert!(file.name.ends_with(".docx"), "{}", file.name);
+        let mut package = zip::ZipArchive::new(std::io::Cursor::new(&file.bytes)).expect("a package");
+        let mut body = String::new();
+        let mut part = package.by_name("word/document.xml").expect("its body");
+        std::io::Read::read_to_string(&mut part, &mut body).expect("UTF-8");
+        // What is written stands in runs between tags.
+        let text: String = body.split('<').filter_map(|piece| Some(piece.split_once('>')?.1)).collect();
+        let text = crate::minutes::bare_letters(&text);
+        crate::minutes::check_order(&text, &[to[0], closing, to[1], closing]);
+        let restarts = body.matches("w:pgNumType").count();
+        assert_eq!((body.matches("<w:sectPr").count(), restarts), (2, 2), "a section each, from page one: {body}");
+    }
+}
+
+#[test]
+fn the_preparation_file_has_a_part_for_each_invited_body_with_what_is_open_there() {
+    let window = open(&Setup::default(), |store| {
+        fill(store);
+        let side = Side::Invited;
+        let organisation = "جمعية الإحسان".to_owned();
+        store.apply(Edit::AddParty { meeting: MeetingId(2), organisation, side }).expect("invited");
+        let body = store.read(MeetingPage { id: MeetingId(2) }).expect("it").parties[2].organisation;
+        for (kind, text) in [(OutcomeKind::FollowUp, "تجهيز القاعة"), (OutcomeKind::Challenge, "ندرة المواقع")]
+        {
+            let values = vec![("kind", kind.into()), ("text", text.into()), ("organisation", body.into())];
+            store.apply(Edit::Add { entity: Entity::Outcome, values }).expect("a record");
+        }
+    });
+    let store = window.state().store();
+    let view = store.read(MeetingPage { id: MeetingId(2) }).expect("the meeting");
+    let tr = tansiq::strings::Tr::new(Language::Arabic, tansiq::arabic::Digits::Latin);
+    let written = |whom: Vec<Record>| {
+        let paper = Paper { kind: PaperKind::Preparation, format: PaperFormat::Text, meeting: MeetingId(2), whom };
+        let written = tansiq::jobs::written(store, &paper, &Settings::default(), &tr, 1_795_417_200).expect("written");
+        crate::minutes::bare_letters(&String::from_utf8(written[0].bytes.clone()).expect("UTF-8"))
+    };
+    let all = written(Vec::new());
+    let theirs = ["جمعية بيئة", "تزويد الجمعيات بالدليل", "حصر الفعاليات"];
+    let others = ["جمعية الإحسان", "تجهيز القاعة", "ندرة المواقع"];
+    crate::minutes::check_order(&all, &[&theirs[..], &others[..]].concat());
+    let one = written(vec![view.parties[2].organisation.record()]);
+    crate::minutes::check_order(&one, &others);
+    for text in ["تزويد الجمعيات بالدليل", "حصر الفعاليات"] {
+        assert!(!one.contains(&crate::minutes::bare_letters(text)), "{text} is not theirs");
+    }
+}
+
+#[test]
 fn the_command_line_writes_each_paper_in_each_form() {
     let place = tempfile::tempdir().expect("a folder");
     let run = |arguments: &[&str]| {

@@ -1,9 +1,10 @@
 //! What opens over a screen: dialogs, sheets and passing messages, and where the focus goes.
 
 use super::{BOTH, Hands, direction, window};
-use eframe::egui::{Event, Key, Modifiers, Role};
+use eframe::egui::{Event, Key, Modifiers, Role, Ui};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use std::cell::RefCell;
 use tansiq::strings::Language;
 use tansiq::widgets::{Button, Sheet, Toasts, dialog};
 
@@ -13,6 +14,10 @@ struct Page {
     is_sheet: bool,
     is_open: bool,
     confirmed: usize,
+    /// What was pressed inside it.
+    pressed: Vec<&'static str>,
+    /// So often the page behind heard Ctrl+Enter or Escape while something was open.
+    heard_behind: usize,
 }
 
 fn page(language: Language, is_sheet: bool) -> Harness<'static, Page> {
@@ -26,25 +31,37 @@ fn page(language: Language, is_sheet: bool) -> Harness<'static, Page> {
         if !page.is_open {
             return;
         }
+        let is_heard = ui.input(|input| input.key_pressed(Key::Enter) && input.modifiers.command);
+        page.heard_behind += usize::from(is_heard);
+        let mut pressed = Vec::new();
+        let mut press = |ui: &mut Ui, name: &'static str| {
+            let is_pressed = ui.add(Button::new(name)).clicked();
+            pressed.extend(is_pressed.then_some(name));
+        };
         if page.is_sheet {
             let mut is_saved = false;
+            let press = RefCell::new(press);
             let sheet = Sheet::new("form", "Form", "Close").show(
                 ui.ctx(),
-                |ui| _ = ui.add(Button::new("field")),
+                |ui| press.borrow_mut()(ui, "field"),
                 |ui| {
                     is_saved = ui.add(Button::primary("Save")).clicked();
-                    ui.add(Button::new("Cancel"));
+                    press.borrow_mut()(ui, "Cancel");
                 },
             );
             page.confirmed += usize::from(sheet.is_confirmed || is_saved);
             page.is_open = !sheet.is_closed && !sheet.is_confirmed && !is_saved;
         } else {
-            let is_closed = dialog(ui.ctx(), "question", "Question", 300.0, |ui| {
-                ui.add(Button::new("field"));
-                ui.add(Button::new("Cancel"));
+            let left = dialog(ui.ctx(), "question", "Question", 300.0, |ui| {
+                press(ui, "field");
+                press(ui, "Cancel");
             });
-            page.is_open = !is_closed;
+            page.confirmed += usize::from(left.is_confirmed);
+            page.is_open = !left.is_closed && !left.is_confirmed;
         }
+        let is_heard = ui.input(|input| input.key_pressed(Key::Escape));
+        page.heard_behind += usize::from(is_heard);
+        page.pressed.extend(pressed);
     })
 }
 
@@ -89,6 +106,40 @@ fn a_sheet_is_confirmed_from_anywhere_in_it_and_its_main_button_leads() {
         assert_eq!(harness.state().confirmed, 1);
         assert!(harness.query_by_role(Role::Dialog).is_none());
     }
+}
+
+#[test]
+fn the_keys_of_what_is_open_are_its_own_whatever_has_the_focus() {
+    let check = |is_sheet: bool, focus: &str, key: Key, confirmed: usize| {
+        let mut harness = page(Language::Arabic, is_sheet);
+        harness.get_by_role_and_label(Role::Button, "opener").click();
+        harness.run();
+        harness.get_by_role_and_label(Role::Button, focus).focus();
+        harness.run();
+        assert_eq!(focused(&harness).as_deref(), Some(focus));
+        let modifiers = if key == Key::Enter { Modifiers::COMMAND } else { Modifiers::NONE };
+        harness.press_with(modifiers, key);
+        let page = harness.state();
+        let found = (page.confirmed, page.pressed.as_slice(), page.heard_behind, page.is_open);
+        assert_eq!(found, (confirmed, &[][..], 0, false), "{key:?} on {focus}, sheet: {is_sheet}");
+    };
+    for focus in ["field", "Cancel"] {
+        for is_sheet in [true, false] {
+            check(is_sheet, focus, Key::Enter, 1);
+            check(is_sheet, focus, Key::Escape, 0);
+        }
+    }
+    check(true, "Save", Key::Enter, 1);
+    check(true, "Close", Key::Enter, 1);
+}
+
+#[test]
+fn enter_alone_still_presses_what_has_the_focus() {
+    let mut harness = page(Language::Arabic, true);
+    harness.get_by_role_and_label(Role::Button, "opener").click();
+    harness.run();
+    harness.press(Key::Enter);
+    assert_eq!((harness.state().pressed.as_slice(), harness.state().confirmed), (&["field"][..], 0));
 }
 
 fn toasts() -> Harness<'static, (Toasts<u32>, Option<u32>)> {

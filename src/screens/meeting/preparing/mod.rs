@@ -10,7 +10,8 @@ mod rows;
 
 use super::{MeetingScreen, Open, Part};
 use crate::arabic;
-use crate::domain::{AgendaItemId, MeetingStatus, Paper, PaperFormat, PaperKind};
+use crate::domain::{AgendaItemId, LinkId, MeetingStatus, Paper, PaperFormat, PaperKind};
+use crate::screens::goals::GoalsField;
 use crate::screens::{Ask, Cx};
 use crate::store::query::{MeetingView, Offered};
 use crate::store::{Changes, Live, Reply, Ticket};
@@ -43,12 +44,14 @@ pub(super) struct Preparing {
     dragged: Option<AgendaItemId>,
     /// What is open from before.
     offered: Live<Offered>,
+    goals: GoalsField,
 }
 
 impl Preparing {
     /// Tells its lists what an edit touched.
     pub(super) fn note(&mut self, changes: Changes) {
         self.offered.note(changes);
+        self.goals.note(changes);
         if let Some(editor) = &mut self.editor {
             editor.note(changes);
         }
@@ -56,6 +59,7 @@ impl Preparing {
 
     /// Hears of the item that was added.
     pub(super) fn on_reply(&mut self, reply: &Reply) {
+        self.goals.on_reply(reply);
         if self.added == Some(reply.ticket) {
             self.added = None;
             let made = reply.result.as_ref().ok().and_then(|applied| applied.record);
@@ -105,6 +109,8 @@ impl MeetingScreen {
                             self.papers_ui(ui, cx, view);
                             ui.add_space(ui.metrics().large);
                             self.plan_ui(ui, cx, view);
+                            ui.add_space(ui.metrics().large);
+                            self.goals_ui(ui, cx, view);
                         });
                     });
                 })
@@ -131,6 +137,14 @@ impl MeetingScreen {
                 }
             }
         });
+    }
+
+    /// What it serves: known before the meeting or after it, and printed in its papers.
+    fn goals_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
+        let record = view.meeting.id.record();
+        let own = view.goals.iter().filter(|goal| goal.record == record);
+        let goals: Vec<(LinkId, &str)> = own.map(|goal| (goal.link, goal.name.as_str())).collect();
+        self.preparing.goals.show(ui, cx, record, &goals, view.meeting.approved_on.is_none());
     }
 
     /// Asks for a paper of this meeting.

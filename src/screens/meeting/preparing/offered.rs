@@ -3,9 +3,10 @@
 use crate::arabic;
 use crate::domain::{OutcomeId, OutcomeStatus, Record, lifecycle};
 use crate::screens::meeting::MeetingScreen;
-use crate::screens::{Cx, parts};
+use crate::screens::meeting::outcomes::{left_ui, open_before};
+use crate::screens::{Cx, OpenTasks, parts};
 use crate::store::Edit;
-use crate::store::query::{Because, MeetingView, Offered, OfferedRow, OutcomeRow};
+use crate::store::query::{Because, MeetingView, Offered, OfferedRow, OfferedRows, OutcomeRow};
 use crate::text::{Label, Weight};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, section_heading};
@@ -28,11 +29,11 @@ impl MeetingScreen {
     /// The list, in place of what came out of the meeting.
     pub(in crate::screens::meeting) fn offered_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         let meeting = view.meeting.id;
-        let rows = self.preparing.offered.get(cx.store, Offered { meeting }).cloned();
-        let Some(rows) = rows else { return };
+        let offered = self.preparing.offered.get(cx.store, Offered { meeting }).cloned();
+        let Some(OfferedRows { rows, left, left_of_bodies, bodies }) = offered else { return };
         ui.row(|ui| {
             section_heading(ui, &tr!(cx.tr, "offered-title"));
-            let open = rows.iter().filter(|row| row.because != Because::Done).count();
+            let open = rows.iter().filter(|row| row.because != Because::Done).count() + left + left_of_bodies;
             if open > 0 {
                 let count = arabic::to_digits(&open.to_string(), cx.tr.digits());
                 ui.at_end("offered-count", |ui| ui.add(Chip::new(&count, Tone::Neutral)));
@@ -57,6 +58,14 @@ impl MeetingScreen {
         let mut wish = None;
         for row in &rows {
             wish = wish.or(card_ui(ui, cx, row));
+        }
+        if left > 0 {
+            left_ui(ui, cx, &tr!(cx.tr, "earlier-left", count = left), || open_before(view));
+        }
+        if left_of_bodies > 0 {
+            let of = bodies.into_iter().map(|(body, name)| (body.0, name)).collect();
+            let words = tr!(cx.tr, "earlier-left-of-bodies", count = left_of_bodies);
+            left_ui(ui, cx, &words, || OpenTasks { field: "organisation", of, until: None });
         }
         let put = |record: Record| Edit::PutOnAgenda { record, meeting };
         match wish {

@@ -4,7 +4,7 @@ use super::{Condition, Sort, Which, declared};
 use crate::domain::{Entity, Field, FieldKind, OutcomeStatus, Record, Value, lifecycle};
 use crate::error::Result;
 use crate::store::Reader;
-use crate::store::query::figures::{content, is_always_given};
+use crate::store::query::figures::{content, is_always_given, of_its_meeting};
 use crate::store::query::naming::{self, NAME_ORDER};
 use crate::store::query::rows;
 use crate::store::query::words::{Parameter, Words};
@@ -75,6 +75,13 @@ impl Asked {
         let table = self.table;
         match condition {
             Condition::OneOf(name, values) => {
+                // The meetings are few beside what came out of them all: they are found first.
+                if let Some(column) = of_its_meeting(which.entity, name).filter(|_| !values.contains(&Value::Empty)) {
+                    let places: Vec<String> = values.iter().map(|value| self.parameter(value.clone())).collect();
+                    let places = places.join(", ");
+                    self.and(&format!("{table}.meeting IN (SELECT id FROM meeting WHERE {column} IN ({places}))"));
+                    return Ok(());
+                }
                 let column = content(which.entity, declared(which.entity, name)?, Some(which.today));
                 let places: Vec<String> = values
                     .iter()
