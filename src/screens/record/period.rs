@@ -5,7 +5,7 @@ use crate::calendar::Date;
 use crate::screens::{Cx, parts};
 use crate::text::tooltip;
 use crate::tr;
-use crate::widgets::{Line, UiExt};
+use crate::widgets::Line;
 use egui::Ui;
 
 /// A time that may have no known beginning, or not have ended.
