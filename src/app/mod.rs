@@ -549,7 +549,12 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.shell_ui(ui);
-        self.commands.extend(UiCommand::take_pressed(ui.ctx()));
+        for command in UiCommand::take_pressed(ui.ctx()) {
+            // The key for something new means what the screen lists.
+            if command != UiCommand::NewMeeting || !self.screens.at(self.route).ask_new() {
+                self.commands.push(command);
+            }
+        }
         if !self.commands.is_empty() || !self.asks.is_empty() {
             ui.ctx().request_repaint();
         }

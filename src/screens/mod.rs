@@ -65,6 +65,10 @@ pub trait Screen {
     }
     /// Shows one record of those it lists.
     fn open(&mut self, _record: Record) {}
+    /// Opens the form of something new of what it lists; `false` where it lists nothing that is made so.
+    fn ask_new(&mut self) -> bool {
+        false
+    }
     /// Takes up how the person left its lists and views; called once, before it is shown.
     fn recall(&mut self, _views: &KeptViews) {}
 }

@@ -1,7 +1,7 @@
 //! What stands around every register: heading, empty states, the form of something new, the question why, the footer.
 
 use super::Register;
-use crate::domain::{Entity, FieldValue, OutcomeKind};
+use crate::domain::{FieldValue, OutcomeKind, Record};
 use crate::screens::Cx;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
@@ -17,12 +17,14 @@ pub(super) struct RegisterFrame {
     register: &'static Register,
     words: String,
     form: Option<RecordForm>,
+    /// What was added by the form, until it is shown among the others.
+    pub(super) made: Option<Record>,
     reason: Option<ReasonForm>,
 }
 
 impl RegisterFrame {
     pub(super) const fn new(register: &'static Register) -> Self {
-        Self { register, words: String::new(), form: None, reason: None }
+        Self { register, words: String::new(), form: None, made: None, reason: None }
     }
 
     /// One of the register's messages.
@@ -128,7 +130,8 @@ impl RegisterFrame {
         let Some(form) = &mut self.form else { return };
         match form.show(ui.ctx(), cx) {
             FormOutput::Open => return,
-            FormOutput::Cancelled | FormOutput::Sent(_) => {}
+            FormOutput::Cancelled => {}
+            FormOutput::Sent(_) => self.made = form.made(),
             FormOutput::Removed(ticket) => cx.say_removed(ticket, self.key("removed"), 1),
         }
         self.form = None;
@@ -163,7 +166,7 @@ impl RegisterFrame {
         let (walk, open) = (tr!(tr, "register-key-walk"), tr!(tr, "register-menu-open"));
         let (done, on, range) =
             (tr!(tr, "register-key-done"), tr!(tr, "register-key-move"), tr!(tr, "register-key-range"));
-        let (fold, new) = (tr!(tr, "register-key-fold"), tr!(tr, "command-new-meeting"));
+        let (fold, new) = (tr!(tr, "register-key-fold"), tr!(tr, &self.key("new")));
         let remove = tr!(tr, "register-remove");
         let forward = if tr.is_rtl() { "\u{2190}" } else { "\u{2192}" };
         let mut hints = Vec::new();
@@ -180,9 +183,7 @@ impl RegisterFrame {
                 hints.push(KeyHint { keys: &["Space"], words: &done });
             }
             hints.push(KeyHint { keys: &["Shift", "\u{2193}"], words: &range });
-            if self.register.entity == Entity::Meeting {
-                hints.push(KeyHint { keys: &["Ctrl N"], words: &new });
-            }
+            hints.push(KeyHint { keys: &["Ctrl N"], words: &new });
             if !cx.store.is_read_only() {
                 hints.push(KeyHint { keys: &["Delete"], words: &remove });
             }

@@ -63,7 +63,7 @@ pub struct RegisterScreen {
     has_all: bool,
     /// The End key leads to the last row once that is read.
     wants_end: bool,
-    /// Something new is asked for, where that has a form of its own.
+    /// Something new is asked for: by a key, or where that has a form of its own.
     wants_new: bool,
 }
 
@@ -249,11 +249,7 @@ impl RegisterScreen {
         if self.listing.total() == 0 && !is_board {
             self.table.want_focus(false);
             let asks = self.frame.empty_ui(ui, cx, self.is_narrowed());
-            if asks && self.register.short.is_empty() {
-                self.wants_new = true;
-            } else if asks {
-                self.frame.show_new(cx);
-            }
+            self.wants_new |= asks;
             return;
         }
         self.keep_selection();
@@ -407,7 +403,15 @@ impl RegisterScreen {
 
     /// What comes after all is drawn.
     fn end_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        if !self.register.short.is_empty() && std::mem::take(&mut self.wants_new) && !cx.store.is_read_only() {
+            self.frame.show_new(cx);
+        }
         self.forms_ui(ui, cx);
+        // What was added is shown among the others as soon as it is read, and the keys go on from it.
+        if let Some(made) = self.frame.made.take() {
+            self.table.select(Some(made.id));
+            self.table.want_focus(!self.is_board());
+        }
         self.carry_out_whole(ui, cx);
         self.keep(ui, cx);
     }
@@ -484,6 +488,11 @@ impl Screen for RegisterScreen {
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.frame.flush(cx);
+    }
+
+    fn ask_new(&mut self) -> bool {
+        self.wants_new = true;
+        true
     }
 
     fn recall(&mut self, views: &KeptViews) {
