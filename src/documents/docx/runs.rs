@@ -106,10 +106,11 @@ fn is_latin_sentence(isolated: &str) -> bool {
         match letter {
             '\u{2069}' => depth = depth.saturating_sub(1),
             letter if is_isolate(letter) => depth += 1,
-            letter if depth == 1 => match direction_of(letter) {
-                Some(is_rtl) => return !is_rtl,
-                None => {}
-            },
+            letter if depth == 1 => {
+                if let Some(is_rtl) = direction_of(letter) {
+                    return !is_rtl;
+                }
+            }
             _ => {}
         }
         if depth == 0 {
