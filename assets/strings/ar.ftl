@@ -564,6 +564,8 @@ date-words-hijri = { $day } { $month } { $year }هـ
 date-words-gregorian = { $day } { $month } { $year }م
 date-numbers-hijri = { $numbers }هـ
 date-numbers-gregorian = { $numbers }م
+date-year-hijri = { $year }هـ
+date-year-gregorian = { $year }م
 date-month-hijri = { $month } { $year }هـ
 date-month-gregorian = { $month } { $year }م
 date-months = { $first } – { $last }
@@ -1383,6 +1385,9 @@ post-since-refused = هذا اليوم قبل بداية المنصب الحال
 post-since-about = يبقى المنصب السابق في صفحة الشخص بمدته، ولا تتغير قوائم الاجتماعات السابقة.
 period-from-to = من { $start } إلى { $end }
 period-from = من { $start }
+period-years = { $start } – { $end }
+period-since = منذ { $start }
+period-until = حتى { $end }
 period-to = إلى { $end }
 rule-by-weeks = بالأسابيع
 rule-by-months = بالأشهر
@@ -1445,17 +1450,20 @@ register-record-title = { $kind } { $number }
 people-add = شخص
 people-new = شخص جديد
 people-removed = حُذف الشخص
+people-removed-with = حُذف الشخص، ومعه { $along }
 people-empty = لا أشخاص بعد
 people-empty-about = هنا من تجتمع بهم: أسماؤهم ومناصبهم وجهاتهم. يكبر السجل أيضًا من حضور الاجتماعات.
 people-name = الاسم والمنصب
 organisations-add = جهة
 organisations-new = جهة جديدة
 organisations-removed = حُذفت الجهة
+organisations-removed-with = حُذفت الجهة، ومعها { $along }
 organisations-empty = لا جهات بعد
 organisations-empty-about = هنا الأمانات والوزارات والجمعيات التي تنسّق معها. يكبر السجل أيضًا من الاجتماعات.
 follow-ups-add = متابعة
 follow-ups-new = متابعة جديدة
 follow-ups-removed = حُذفت المتابعة
+follow-ups-removed-with = حُذفت المتابعة، ومعها { $along }
 follow-ups-empty = لا متابعات بعد
 follow-ups-empty-about = هنا ما كُلّف به أحد وموعده. تأتي المتابعات من ملاحظات الاجتماع، أو تُضاف هنا.
 follow-ups-open = { $count-category ->
@@ -1472,6 +1480,7 @@ follow-ups-progress = الإنجاز
 proposals-add = مقترح
 proposals-new = مقترح جديد
 proposals-removed = حُذف المقترح
+proposals-removed-with = حُذف المقترح، ومعه { $along }
 proposals-empty = لا مبادرات ولا مقترحات بعد
 proposals-empty-about = هنا ما طُرح في الاجتماعات من مبادرات ومقترحات، ومن طرحها، وأين وصلت.
 proposals-open = { $count-category ->
@@ -1767,8 +1776,6 @@ minutes-honorific-sheikh = الشيخ
 minutes-honorific-general = اللواء
 
 minutes-place-joiner = {"، "}
-minutes-year-hijri = { $year }هـ
-minutes-year-gregorian = { $year }م
 
 
 ### cli
@@ -1912,16 +1919,19 @@ command-go-tidying = الانتقال إلى المحذوفات والمتشاب
 challenges-add = تحدٍّ
 challenges-new = تحدٍّ جديد
 challenges-removed = حُذف السجل
+challenges-removed-with = حُذف السجل، ومعه { $along }
 challenges-empty = لا تحديات ولا فرص بعد
 challenges-empty-about = هنا ما رُصد في الاجتماعات من تحديات وفرص، وكيف عولج كل منها.
 partnerships-add = شراكة
 partnerships-new = شراكة جديدة
 partnerships-removed = حُذفت الشراكة
+partnerships-removed-with = حُذفت الشراكة، ومعها { $along }
 partnerships-empty = لا شراكات بعد
 partnerships-empty-about = هنا مذكرات التفاهم والاتفاقيات: أطرافها، والتزامات كل طرف، وموعد انتهائها.
 regulations-add = مستجد
 regulations-new = مستجد نظامي جديد
 regulations-removed = حُذف المستجد
+regulations-removed-with = حُذف المستجد، ومعه { $along }
 regulations-empty = لا مستجدات نظامية بعد
 regulations-empty-about = هنا ما صدر من أنظمة ولوائح، وأثره على الجمعيات، ومتى عُرض عليها.
 register-clear-filters = إزالة التصفية
@@ -1932,6 +1942,7 @@ record-name-and-detail = { $name } ({ $detail })
 record-gone = لم يعد هذا السجل موجودًا
 record-gone-about = قد يكون حُذف. تجده في المحذوفات.
 record-removed = حُذف السجل
+record-removed-with = حُذف السجل، ومعه { $along }
 record-on-agenda = إدراج في اجتماع
 record-on-agenda-done = أُدرج في جدول الأعمال
 record-edit = تعديل
@@ -1954,6 +1965,7 @@ record-part-removed = حذف { $what }: «{ $name }»
 record-part-restored = استعادة { $what }: «{ $name }»
 record-return = استعادة
 record-return-what = استعادة ما في «{ $what }»
+record-part-changed = تعديل { $what } «{ $name }» — { $change }
 record-changed-only = تغيّر: { $field }
 record-changed = { $field }: من «{ $before }» إلى «{ $after }»
 record-by = { $who } · { $age }
@@ -1992,6 +2004,11 @@ record-parties = الأطراف
 record-obligations = الالتزامات
 record-aliases = أسماء أخرى
 record-units = الوحدات
+record-parties-new = طرف جديد
+record-obligations-new = التزام جديد
+record-aliases-new = اسم جديد
+record-units-new = وحدة جديدة
+record-posts-new = منصب جديد
 record-units-add = وحدة
 record-people = منسوبوها
 record-posts = المناصب
@@ -2028,14 +2045,157 @@ register-ties = { $count-category ->
     [many] { $count } رابطًا
    *[other] { $count } رابط
 }
-tidying-removed-with = { $count-category ->
-    [one] حُذف { $age } ومعه سجل واحد
-    [two] حُذف { $age } ومعه سجلان
-    [few] حُذف { $age } ومعه { $count } سجلات
-    [many] حُذف { $age } ومعه { $count } سجلًا
-   *[other] حُذف { $age } ومعه { $count } سجل
-}
+tidying-removed-with = حُذف { $age }، ومعه { $along }
 
+### what went into the bin along with something
+
+along-agenda_item = { $count-category ->
+    [one] بند واحد
+    [two] بندان
+    [few] { $count } بنود
+    [many] { $count } بندًا
+   *[other] { $count } بند
+}
+along-attendance = { $count-category ->
+    [one] اسم واحد في الحضور
+    [two] اسمان في الحضور
+    [few] { $count } أسماء في الحضور
+    [many] { $count } اسمًا في الحضور
+   *[other] { $count } اسم في الحضور
+}
+along-party = { $count-category ->
+    [one] جهة مشاركة
+    [two] جهتان مشاركتان
+    [few] { $count } جهات مشاركة
+    [many] { $count } جهة مشاركة
+   *[other] { $count } جهة مشاركة
+}
+along-block = { $count-category ->
+    [one] ملاحظة واحدة
+    [two] ملاحظتان
+    [few] { $count } ملاحظات
+    [many] { $count } ملاحظة
+   *[other] { $count } ملاحظة
+}
+along-outcome = { $count-category ->
+    [one] مخرج واحد
+    [two] مخرجان
+    [few] { $count } مخرجات
+    [many] { $count } مخرجًا
+   *[other] { $count } مخرج
+}
+along-regulation = { $count-category ->
+    [one] مستجد نظامي
+    [two] مستجدان نظاميان
+    [few] { $count } مستجدات نظامية
+    [many] { $count } مستجدًا نظاميًا
+   *[other] { $count } مستجد نظامي
+}
+along-alias = { $count-category ->
+    [one] اسم آخر
+    [two] اسمان آخران
+    [few] { $count } أسماء أخرى
+    [many] { $count } اسمًا آخر
+   *[other] { $count } اسم آخر
+}
+along-post = { $count-category ->
+    [one] منصب واحد
+    [two] منصبان
+    [few] { $count } مناصب
+    [many] { $count } منصبًا
+   *[other] { $count } منصب
+}
+along-document = { $count-category ->
+    [one] مرفق واحد
+    [two] مرفقان
+    [few] { $count } مرفقات
+    [many] { $count } مرفقًا
+   *[other] { $count } مرفق
+}
+along-progress = { $count-category ->
+    [one] تحديث واحد
+    [two] تحديثان
+    [few] { $count } تحديثات
+    [many] { $count } تحديثًا
+   *[other] { $count } تحديث
+}
+along-reservation = { $count-category ->
+    [one] تحفّظ واحد
+    [two] تحفّظان
+    [few] { $count } تحفّظات
+    [many] { $count } تحفّظًا
+   *[other] { $count } تحفّظ
+}
+along-link = { $count-category ->
+    [one] رابط واحد
+    [two] رابطان
+    [few] { $count } روابط
+    [many] { $count } رابطًا
+   *[other] { $count } رابط
+}
+along-proposal = { $count-category ->
+    [one] مقترح واحد
+    [two] مقترحان
+    [few] { $count } مقترحات
+    [many] { $count } مقترحًا
+   *[other] { $count } مقترح
+}
+along-initiative = { $count-category ->
+    [one] مبادرة واحدة
+    [two] مبادرتان
+    [few] { $count } مبادرات
+    [many] { $count } مبادرة
+   *[other] { $count } مبادرة
+}
+along-follow-up = { $count-category ->
+    [one] متابعة واحدة
+    [two] متابعتان
+    [few] { $count } متابعات
+    [many] { $count } متابعة
+   *[other] { $count } متابعة
+}
+along-decision = { $count-category ->
+    [one] قرار واحد
+    [two] قراران
+    [few] { $count } قرارات
+    [many] { $count } قرارًا
+   *[other] { $count } قرار
+}
+along-recommendation = { $count-category ->
+    [one] توصية واحدة
+    [two] توصيتان
+    [few] { $count } توصيات
+    [many] { $count } توصية
+   *[other] { $count } توصية
+}
+along-challenge = { $count-category ->
+    [one] تحدٍّ واحد
+    [two] تحديان
+    [few] { $count } تحديات
+    [many] { $count } تحديًا
+   *[other] { $count } تحدٍّ
+}
+along-opportunity = { $count-category ->
+    [one] فرصة واحدة
+    [two] فرصتان
+    [few] { $count } فرص
+    [many] { $count } فرصة
+   *[other] { $count } فرصة
+}
+along-obligation = { $count-category ->
+    [one] التزام واحد
+    [two] التزامان
+    [few] { $count } التزامات
+    [many] { $count } التزامًا
+   *[other] { $count } التزام
+}
+along-others = { $count-category ->
+    [one] سجل آخر
+    [two] سجلان آخران
+    [few] { $count } سجلات أخرى
+    [many] { $count } سجلًا آخر
+   *[other] { $count } سجل آخر
+}
 
 ### registers: views, filters, groups, several at once
 
@@ -2212,6 +2372,13 @@ bulk-removed = { $count-category ->
     [many] حُذف { $count } سجلًا
    *[other] حُذف { $count } سجل
 }
+bulk-removed-with = { $count-category ->
+    [one] حُذف سجل واحد، ومعه { $along }
+    [two] حُذف سجلان، ومعهما { $along }
+    [few] حُذفت { $count } سجلات، ومعها { $along }
+    [many] حُذف { $count } سجلًا، ومعها { $along }
+   *[other] حُذف { $count } سجل، ومعها { $along }
+}
 bulk-refused = { $count-category ->
     [zero] عُدِّل كل شيء
     [one] سجل واحد بقي كما هو
@@ -2268,6 +2435,14 @@ command-quick-add = جديد
 quick-add = + جديد
 quick-hint = ماذا تضيف؟ متابعة، مقترح، شخص…
 quick-nothing = لا نوع بهذا الاسم.
+kind-new-proposal = مقترح جديد
+kind-new-initiative = مبادرة جديدة
+kind-new-follow-up = متابعة جديدة
+kind-new-decision = قرار جديد
+kind-new-recommendation = توصية جديدة
+kind-new-challenge = تحدٍّ جديد
+kind-new-opportunity = فرصة جديدة
+kind-new-obligation = التزام جديد
 quick-new = + { $what }
 quick-added = أُضيف: { $what }
 quick-open = فتح
@@ -2311,6 +2486,7 @@ attach-save-copy = حفظ نسخة باسم…
 attach-edit = تعديل البيانات
 attach-remove = حذف
 attach-removed = حُذف المرفق
+attach-removed-with = حُذف المرفق، ومعه { $along }
 attach-more = أوامر المرفق «{ $name }»
 attach-missing = الملف ليس في مجلد البيانات
 attach-altered = تغيّر محتوى الملف عما حُفظ
@@ -2346,14 +2522,8 @@ minutes-word = المحضر بصيغة Word
 meeting-keep-agenda = اعتماد جدول الأعمال للسلسلة
 meeting-keep-template = حفظ كقالب
 meeting-copy = نسخة من هذا الاجتماع…
-meeting-removed = { $count-category ->
-    [zero] حُذف الاجتماع
-    [one] حُذف الاجتماع، ومعه مخرج واحد
-    [two] حُذف الاجتماع، ومعه مخرجان
-    [few] حُذف الاجتماع، ومعه { $count } مخرجات
-    [many] حُذف الاجتماع، ومعه { $count } مخرجًا
-   *[other] حُذف الاجتماع، ومعه { $count } مخرج
-}
+meeting-removed = حُذف الاجتماع
+meeting-removed-with = حُذف الاجتماع، ومعه { $along }
 meeting-template-kept = حُفظ القالب «{ $title }»
 meeting-agenda-kept = تبدأ اجتماعات السلسلة بجدول الأعمال هذا
 agenda-total = المجموع { $count } د
@@ -2379,6 +2549,7 @@ offered-under-name = إدراج في متابعة ما سبق: { $text }
 offered-carried = ترحيل { $count }
 offered-from = من { $number }
 offered-done = أُنجزت منذ الاجتماع السابق
+series-agenda-new = بند جديد
 series-agenda = جدول أعمال السلسلة
 
 paper-invitation = دعوة

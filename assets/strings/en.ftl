@@ -564,6 +564,8 @@ date-words-hijri = { $day } { $month } { $year } AH
 date-words-gregorian = { $day } { $month } { $year }
 date-numbers-hijri = { $numbers } AH
 date-numbers-gregorian = { $numbers }
+date-year-hijri = { $year } AH
+date-year-gregorian = { $year }
 date-month-hijri = { $month } { $year } AH
 date-month-gregorian = { $month } { $year }
 date-months = { $first } – { $last }
@@ -1223,6 +1225,9 @@ post-since-refused = The present post does not begin before this day. Choose a l
 post-since-about = The earlier post stays on the person's page with its period; lists of past meetings do not change.
 period-from-to = { $start } to { $end }
 period-from = from { $start }
+period-years = { $start } – { $end }
+period-since = Since { $start }
+period-until = Until { $end }
 period-to = until { $end }
 rule-by-weeks = By weeks
 rule-by-months = By months
@@ -1279,17 +1284,20 @@ register-record-title = { $kind } { $number }
 people-add = Person
 people-new = New person
 people-removed = The person was deleted
+people-removed-with = The person was deleted, with { $along }
 people-empty = No people yet
 people-empty-about = The people you meet: names, posts, bodies. The list also grows from attendance.
 people-name = Name and post
 organisations-add = Organisation
 organisations-new = New organisation
 organisations-removed = The organisation was deleted
+organisations-removed-with = The organisation was deleted, with { $along }
 organisations-empty = No organisations yet
 organisations-empty-about = Municipalities, ministries and NGOs you work with. The list also grows from meetings.
 follow-ups-add = Follow-up
 follow-ups-new = New follow-up
 follow-ups-removed = The follow-up was deleted
+follow-ups-removed-with = The follow-up was deleted, with { $along }
 follow-ups-empty = No follow-ups yet
 follow-ups-empty-about = What someone has to do, and by when. Follow-ups come from meeting notes or are added here.
 follow-ups-open = { $count-category ->
@@ -1302,6 +1310,7 @@ follow-ups-progress = Progress
 proposals-add = Proposal
 proposals-new = New proposal
 proposals-removed = The proposal was deleted
+proposals-removed-with = The proposal was deleted, with { $along }
 proposals-empty = No initiatives or proposals yet
 proposals-empty-about = What was proposed in meetings, by whom, and where it stands.
 proposals-open = { $count-category ->
@@ -1589,8 +1598,6 @@ minutes-honorific-sheikh = Sheikh
 minutes-honorific-general = Maj. Gen.
 
 minutes-place-joiner = {", "}
-minutes-year-hijri = { $year } AH
-minutes-year-gregorian = { $year }
 
 
 ### cli
@@ -1707,16 +1714,19 @@ command-go-tidying = Go to the bin and likely twins
 challenges-add = Challenge
 challenges-new = New challenge
 challenges-removed = Record deleted
+challenges-removed-with = Record deleted, with { $along }
 challenges-empty = No challenges or opportunities yet
 challenges-empty-about = What meetings brought up as challenges and opportunities, and how each was dealt with.
 partnerships-add = Partnership
 partnerships-new = New partnership
 partnerships-removed = Partnership deleted
+partnerships-removed-with = Partnership deleted, with { $along }
 partnerships-empty = No partnerships yet
 partnerships-empty-about = Memoranda and agreements: their parties, what each owes, and when they end.
 regulations-add = Update
 regulations-new = New regulation update
 regulations-removed = Update deleted
+regulations-removed-with = Update deleted, with { $along }
 regulations-empty = No regulation updates yet
 regulations-empty-about = Laws and regulations that came out, what they mean for NGOs, and when they were shown.
 register-clear-filters = Clear filters
@@ -1727,6 +1737,7 @@ record-name-and-detail = { $name } ({ $detail })
 record-gone = This record is no longer there
 record-gone-about = It may have been deleted. Look in the bin.
 record-removed = Record deleted
+record-removed-with = Record deleted, with { $along }
 record-on-agenda = Put on an agenda
 record-on-agenda-done = It is on the agenda
 record-edit = Edit
@@ -1749,6 +1760,7 @@ record-part-removed = Removed { $what }: “{ $name }”
 record-part-restored = Restored { $what }: “{ $name }”
 record-return = Restore
 record-return-what = Restore: { $what }
+record-part-changed = Changed { $what } “{ $name }” — { $change }
 record-changed-only = Changed: { $field }
 record-changed = { $field }: from “{ $before }” to “{ $after }”
 record-by = { $who } · { $age }
@@ -1787,6 +1799,11 @@ record-parties = Parties
 record-obligations = Obligations
 record-aliases = Other names
 record-units = Units
+record-parties-new = New party
+record-obligations-new = New obligation
+record-aliases-new = New name
+record-units-new = New unit
+record-posts-new = New post
 record-units-add = Unit
 record-people = People
 record-posts = Posts
@@ -1820,9 +1837,93 @@ register-ties = { $count-category ->
     [one] 1 link
    *[other] { $count } links
 }
-tidying-removed-with = { $count-category ->
-    [one] Deleted { $age } with 1 other record
-   *[other] Deleted { $age } with { $count } other records
+tidying-removed-with = Deleted { $age }, with { $along }
+
+### what went into the bin along with something
+
+along-agenda_item = { $count-category ->
+    [one] 1 agenda item
+   *[other] { $count } agenda items
+}
+along-attendance = { $count-category ->
+    [one] 1 line of attendance
+   *[other] { $count } lines of attendance
+}
+along-party = { $count-category ->
+    [one] 1 participating body
+   *[other] { $count } participating bodies
+}
+along-block = { $count-category ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+along-outcome = { $count-category ->
+    [one] 1 outcome
+   *[other] { $count } outcomes
+}
+along-regulation = { $count-category ->
+    [one] 1 regulation update
+   *[other] { $count } regulation updates
+}
+along-alias = { $count-category ->
+    [one] 1 other name
+   *[other] { $count } other names
+}
+along-post = { $count-category ->
+    [one] 1 post
+   *[other] { $count } posts
+}
+along-document = { $count-category ->
+    [one] 1 attachment
+   *[other] { $count } attachments
+}
+along-progress = { $count-category ->
+    [one] 1 update
+   *[other] { $count } updates
+}
+along-reservation = { $count-category ->
+    [one] 1 reservation
+   *[other] { $count } reservations
+}
+along-link = { $count-category ->
+    [one] 1 link
+   *[other] { $count } links
+}
+along-proposal = { $count-category ->
+    [one] 1 proposal
+   *[other] { $count } proposals
+}
+along-initiative = { $count-category ->
+    [one] 1 initiative
+   *[other] { $count } initiatives
+}
+along-follow-up = { $count-category ->
+    [one] 1 follow-up
+   *[other] { $count } follow-ups
+}
+along-decision = { $count-category ->
+    [one] 1 decision
+   *[other] { $count } decisions
+}
+along-recommendation = { $count-category ->
+    [one] 1 recommendation
+   *[other] { $count } recommendations
+}
+along-challenge = { $count-category ->
+    [one] 1 challenge
+   *[other] { $count } challenges
+}
+along-opportunity = { $count-category ->
+    [one] 1 opportunity
+   *[other] { $count } opportunities
+}
+along-obligation = { $count-category ->
+    [one] 1 obligation
+   *[other] { $count } obligations
+}
+along-others = { $count-category ->
+    [one] 1 other record
+   *[other] { $count } other records
 }
 
 
@@ -1943,6 +2044,10 @@ bulk-removed = { $count-category ->
     [one] Deleted { $count } record
    *[other] Deleted { $count } records
 }
+bulk-removed-with = { $count-category ->
+    [one] Deleted 1 record, with { $along }
+   *[other] Deleted { $count } records, with { $along }
+}
 bulk-refused = { $count-category ->
     [one] { $count } record stays as it is
    *[other] { $count } records stay as they are
@@ -1976,6 +2081,14 @@ command-quick-add = New
 quick-add = + New
 quick-hint = What is new? A follow-up, a proposal, a person…
 quick-nothing = There is no kind of that name.
+kind-new-proposal = New proposal
+kind-new-initiative = New initiative
+kind-new-follow-up = New follow-up
+kind-new-decision = New decision
+kind-new-recommendation = New recommendation
+kind-new-challenge = New challenge
+kind-new-opportunity = New opportunity
+kind-new-obligation = New obligation
 quick-new = + { $what }
 quick-added = Added: { $what }
 quick-open = Open
@@ -2015,6 +2128,7 @@ attach-save-copy = Save a copy as…
 attach-edit = Edit details
 attach-remove = Delete
 attach-removed = Attachment deleted
+attach-removed-with = Attachment deleted, with { $along }
 attach-more = Commands for the attachment “{ $name }”
 attach-missing = The file is not in the data folder
 attach-altered = The file is not what was kept
@@ -2047,11 +2161,8 @@ minutes-word = Minutes for Word
 meeting-keep-agenda = Make this the agenda of the series
 meeting-keep-template = Save as template
 meeting-copy = Copy of this meeting…
-meeting-removed = { $count-category ->
-    [zero] The meeting was deleted
-    [one] The meeting was deleted, and { $count } outcome with it
-   *[other] The meeting was deleted, and { $count } outcomes with it
-}
+meeting-removed = Meeting deleted
+meeting-removed-with = Meeting deleted, with { $along }
 meeting-template-kept = Template “{ $title }” saved
 meeting-agenda-kept = Meetings of the series start with this agenda
 agenda-total = { $count } min in all
@@ -2077,6 +2188,7 @@ offered-under-name = Put under follow-up: { $text }
 offered-carried = Carried { $count }
 offered-from = from { $number }
 offered-done = Done since the last meeting
+series-agenda-new = New item
 series-agenda = Agenda of the series
 
 paper-invitation = Invitation

@@ -54,7 +54,10 @@ impl App {
                     self.toasts.say_with(words, tr!(self.tr, "shell-back-to-form"), ToastAction::BackToNewMeeting);
                 }
                 Ask::Toast(text) => self.toasts.say(text),
-                Ask::ToastUndo(text) => self.toasts.say_with(text, tr!(self.tr, "command-undo"), ToastAction::Undo),
+                // Those that came while the list was being carried out wait for the next frame.
+                ask @ (Ask::ToastUndo(..) | Ask::ToastRemoved { .. }) => self.asks.push(ask),
+                Ask::FormBack(form) => self.drop_way_back(&form),
+                Ask::NewMeetingBack => self.drop_way_to_new_meeting(),
                 Ask::OfferFormerName(record, name) => {
                     let words = tr!(self.tr, "former-name-offered", name = &name);
                     let keep = tr!(self.tr, "former-name-keep");
@@ -171,8 +174,8 @@ impl App {
 
     pub(super) fn toast_pressed(&mut self, ctx: &egui::Context, action: ToastAction) {
         match action {
-            ToastAction::Undo => self.commands.push(UiCommand::Undo),
-            ToastAction::Redo => self.commands.push(UiCommand::Redo),
+            ToastAction::Undo(_) => self.commands.push(UiCommand::Undo),
+            ToastAction::Redo(_) => self.commands.push(UiCommand::Redo),
             ToastAction::Reveal(path) => self.start(Task::Reveal(path)),
             ToastAction::Open(record) => self.go(crate::screens::route_of(record)),
             ToastAction::Go(route) => self.go(route),
@@ -189,9 +192,8 @@ impl App {
                     ("kind", kind),
                     ("ends_on", today.into()),
                 ];
-                self.store.send(Edit::Add { entity: Entity::Alias, values });
-                let words = tr!(self.tr, "former-name-kept");
-                self.toasts.say_with(words, tr!(self.tr, "command-undo"), ToastAction::Undo);
+                let ticket = self.store.send(Edit::Add { entity: Entity::Alias, values });
+                self.say_done(ticket, tr!(self.tr, "former-name-kept"));
             }
         }
     }

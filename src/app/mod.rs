@@ -13,6 +13,7 @@ mod icon;
 #[cfg(target_os = "linux")]
 mod input_method;
 mod look;
+mod offers;
 mod outside;
 mod path_dialog;
 mod preflight;
@@ -98,8 +99,10 @@ pub struct Options {
 /// What a toast's button asks for.
 #[derive(Clone, Debug, PartialEq)]
 enum ToastAction {
-    Undo,
-    Redo,
+    /// Takes the step of that edit back, which is the last one.
+    Undo(Ticket),
+    /// Brings back what that undo took back.
+    Redo(Ticket),
     Reveal(std::path::PathBuf),
     Open(Record),
     Go(Route),
@@ -138,6 +141,7 @@ pub struct App {
     undo_reason: Option<ReasonForm>,
     save_failure: save_failure::SaveFailure,
     steps: Vec<(Ticket, Step)>,
+    offers: offers::Offers,
     /// Files that could not be attached, and of which that was said.
     told: Vec<AttachId>,
     /// The search index was being built in the last frame.
@@ -343,6 +347,7 @@ impl App {
             undo_reason: None,
             save_failure: save_failure::SaveFailure::default(),
             steps: Vec::new(),
+            offers: offers::Offers::default(),
             told: Vec::new(),
             is_indexing: false,
             wants_close: false,
@@ -390,22 +395,9 @@ impl App {
         self.take_quick_reply(reply);
         let place = self.steps.iter().position(|(ticket, _)| *ticket == reply.ticket);
         let step = place.map(|place| self.steps.swap_remove(place).1);
+        self.say_answered(reply, step);
         match &reply.result {
-            Ok(applied) => {
-                self.note(applied.changes);
-                let label = tr!(self.tr, applied.label_key, count = applied.count);
-                match step {
-                    Some(Step::Back) => {
-                        let words = tr!(self.tr, "shell-undone", what = label);
-                        self.toasts.say_with(words, tr!(self.tr, "command-redo"), ToastAction::Redo);
-                    }
-                    Some(Step::Again) => {
-                        let words = tr!(self.tr, "shell-redone", what = label);
-                        self.toasts.say_with(words, tr!(self.tr, "command-undo"), ToastAction::Undo);
-                    }
-                    None => {}
-                }
-            }
+            Ok(applied) => self.note(applied.changes),
             Err(error) if step == Some(Step::Back) && error.kind() == &ErrorKind::ReasonMissing => {
                 // What is being typed as a reason is not thrown away.
                 self.undo_reason.get_or_insert_with(undo_approval);
@@ -525,6 +517,7 @@ impl App {
             with_cx!(self, |cx, screens| screens.at(left).flush(cx));
         }
         self.route = route;
+        self.drop_ways_to(route);
     }
 
     /// Shows a record where it is listed.
@@ -541,6 +534,7 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.take_offers();
         self.take_replies();
         self.follow_index();
         self.take_finished(ctx);
@@ -555,7 +549,12 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.shell_ui(ui);
-        self.commands.extend(UiCommand::take_pressed(ui.ctx()));
+        for command in UiCommand::take_pressed(ui.ctx()) {
+            // The key for something new means what the screen lists.
+            if command != UiCommand::NewMeeting || !self.screens.at(self.route).ask_new() {
+                self.commands.push(command);
+            }
+        }
         if !self.commands.is_empty() || !self.asks.is_empty() {
             ui.ctx().request_repaint();
         }

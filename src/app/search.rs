@@ -119,13 +119,20 @@ fn grouped(hits: &[Hit]) -> Vec<&Hit> {
 
 fn item(hit: &Hit, tr: &Tr, calendars: Calendars) -> PaletteItem {
     let date = hit.date.map(|date| parts::day(date, tr, calendars)).unwrap_or_default();
+    // What was found in the title is marked there; what stands in the words that were found is not said again at the end.
+    let is_title = hit.snippet == hit.title;
+    let is_said = hit.snippet.contains(hit.number.as_str());
     PaletteItem {
         kind: tr!(tr, hit.kind_key),
         tone: tone(hit),
         title: hit.title.clone(),
-        snippet: hit.snippet.clone(),
+        snippet: if is_title { String::new() } else { hit.snippet.clone() },
         marks: hit.marks.clone(),
-        end: if date.is_empty() { tr.code(&hit.number) } else { date },
+        end: match (date.is_empty(), is_said) {
+            (false, _) => date,
+            (true, true) => String::new(),
+            (true, false) => tr.code(&hit.number),
+        },
     }
 }
 
@@ -149,5 +156,42 @@ fn route(hit: &Hit) -> Route {
         }
         (Entity::Block | Entity::AgendaItem | Entity::Attendance, None) => Route::Meetings,
         _ => route_of(hit.page),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arabic::Digits;
+    use crate::strings::Language;
+
+    fn check((title, snippet, number): (&str, &str, &str), expected: (&str, &str, &str)) {
+        let tr = Tr::new(Language::Arabic, Digits::Latin);
+        let record = Record { entity: Entity::Alias, id: 1 };
+        let hit = Hit {
+            record,
+            kind_key: "hit-alias",
+            number: number.to_owned(),
+            title: title.to_owned(),
+            snippet: snippet.to_owned(),
+            marks: Vec::new(),
+            date: None,
+            meeting: None,
+            page: record,
+        };
+        let item = item(&hit, &tr, Calendars::HijriFirst);
+        let end = item.end.replace(|letter| ('\u{2066}'..='\u{2069}').contains(&letter), "");
+        assert_eq!((item.title.as_str(), item.snippet.as_str(), end.as_str()), expected);
+    }
+
+    #[test]
+    fn a_find_says_each_name_once() {
+        let (whole, short) = ("أمانة المنطقة الشرقية", "أمانة الشرقية");
+        // A body by its other name, and by its own.
+        check((whole, short, short), (whole, short, ""));
+        check((whole, whole, "123"), (whole, "", "123"));
+        check((whole, "ترخيص 123", "123"), (whole, "ترخيص 123", ""));
+        check((whole, "حي النخيل", "123"), (whole, "حي النخيل", "123"));
+        check((whole, whole, ""), (whole, "", ""));
     }
 }

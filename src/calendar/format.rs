@@ -101,6 +101,25 @@ impl Date {
         }
     }
 
+    /// Its month in a calendar: «رجب 1448هـ».
+    pub fn month_text(self, tr: &Tr, calendar: Calendar) -> String {
+        let (year, month, _) = self.parts(calendar);
+        let (month, year) = (month_name(tr, calendar, month), tr.number(year.into()));
+        match calendar {
+            Calendar::Hijri => tr!(tr, "date-month-hijri", month = month, year = year),
+            Calendar::Gregorian => tr!(tr, "date-month-gregorian", month = month, year = year),
+        }
+    }
+
+    /// Its year in a calendar: «1448هـ».
+    pub fn year_text(self, tr: &Tr, calendar: Calendar) -> String {
+        let year = tr.number(self.parts(calendar).0.into());
+        match calendar {
+            Calendar::Hijri => tr!(tr, "date-year-hijri", year = year),
+            Calendar::Gregorian => tr!(tr, "date-year-gregorian", year = year),
+        }
+    }
+
     /// Year, month and day in a calendar.
     pub(super) fn parts(self, calendar: Calendar) -> (i32, u8, u8) {
         match calendar {

@@ -94,8 +94,8 @@ impl MergeForm {
         );
         if let (true, Some(other)) = ((is_confirmed || sheet.is_confirmed) && can_merge, self.other) {
             let values = self.values();
-            cx.store.send(Edit::Merge { keep: self.keep, other, values });
-            cx.ask(Ask::ToastUndo(tr!(tr, "tidying-merged")));
+            let ticket = cx.store.send(Edit::Merge { keep: self.keep, other, values });
+            cx.ask(Ask::ToastUndo(ticket, tr!(tr, "tidying-merged")));
             return MergeOutput::Merged(self.keep);
         }
         if is_cancelled || sheet.is_closed { MergeOutput::Cancelled } else { MergeOutput::Open }

@@ -17,7 +17,7 @@ mod shown;
 pub mod tidying;
 
 pub use form::LeftForm;
-pub use shown::route_of;
+pub use shown::{along_words, route_of};
 
 use crate::calendar::Date;
 use crate::domain::{
@@ -65,6 +65,10 @@ pub trait Screen {
     }
     /// Shows one record of those it lists.
     fn open(&mut self, _record: Record) {}
+    /// Opens the form of something new of what it lists; `false` where it lists nothing that is made so.
+    fn ask_new(&mut self) -> bool {
+        false
+    }
     /// Takes up how the person left its lists and views; called once, before it is shown.
     fn recall(&mut self, _views: &KeptViews) {}
 }
@@ -125,12 +129,25 @@ pub enum Ask {
     OpenTyped(Record, Vec<Typed>),
     /// A form of something new was left with something typed in it.
     FormLeft(form::LeftForm),
+    /// That form is open again, with what was typed.
+    FormBack(form::LeftForm),
     /// The form of a new meeting was left with something typed in it.
     NewMeetingLeft,
+    /// It is open again.
+    NewMeetingBack,
     /// A passing message.
     Toast(String),
-    /// A passing message about an edit, with a button that takes it back.
-    ToastUndo(String),
+    /// A passing message about an edit, once it is done, with a button that takes it back.
+    ToastUndo(Ticket, String),
+    /// The same of an edit that put records into the bin, with what went along.
+    ToastRemoved {
+        /// The edit.
+        ticket: Ticket,
+        /// The key of the words; of those with what went along it ends in `-with`.
+        key: String,
+        /// How many were chosen.
+        count: usize,
+    },
     /// A body has another name: the one before may be kept as its former name, until today.
     OfferFormerName(Record, String),
     /// The register of follow-ups, narrowed to what is open from somewhere.
@@ -226,6 +243,11 @@ impl<'a> Cx<'a> {
     /// Asks the program for something, after this frame.
     pub fn ask(&mut self, ask: Ask) {
         self.asks.push(ask);
+    }
+
+    /// Says what went into the bin, and what went along, once it is there.
+    pub fn say_removed(&mut self, ticket: Ticket, key: impl Into<String>, count: usize) {
+        self.ask(Ask::ToastRemoved { ticket, key: key.into(), count });
     }
 
     /// Goes to another screen.

@@ -7,6 +7,7 @@ use crate::domain::{
     Entity, EntryList, Field, FieldKind, MeetingId, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus,
     Priority, Record, Rule, Severity, lifecycle,
 };
+use crate::store::Along;
 use crate::store::query::Cell;
 use crate::strings::Tr;
 use crate::tr;
@@ -150,6 +151,25 @@ pub fn status_words(record: Record, status: &str, tr: &Tr) -> Option<String> {
         OutcomeStatus::from_code(status)?.label_key()
     };
     Some(tr!(tr, key))
+}
+
+/// So many sorts of what went along are named.
+const ALONG_NAMED: usize = 3;
+
+/// «3 بنود، و5 متابعات»: what went into the bin along with something, the weightiest first.
+pub fn along_words(along: &[Along], tr: &Tr) -> String {
+    // What is left is named too where it is of one sort: its name is no longer than saying that there is more.
+    let named = if along.len() > ALONG_NAMED + 1 { ALONG_NAMED } else { along.len() };
+    let one = |along: &Along| {
+        let sort = along.kind.map_or(along.entity.code(), OutcomeKind::code);
+        tr!(tr, &format!("along-{sort}"), count = along.count)
+    };
+    let mut words: Vec<String> = along.iter().take(named).map(one).collect();
+    let others: i64 = along.iter().skip(named).map(|along| along.count).sum();
+    if others > 0 {
+        words.push(tr!(tr, "along-others", count = others));
+    }
+    tr.list(&words)
 }
 
 /// Where a record is opened: a meeting in its workspace, everything else on its page.

@@ -73,10 +73,10 @@ fn bin_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: Option<&Vec<BinRow>>) {
                     let name = if row.named.name.is_empty() { tr!(tr, "unspecified") } else { row.named.name.clone() };
                     ui.add(Line::new(&name).weight(Weight::Medium));
                     let age = parts::age(cx.now - row.at_ms / 1000, tr);
-                    let about = if row.others > 0 {
-                        tr!(tr, "tidying-removed-with", age = age, count = row.others)
-                    } else {
+                    let about = if row.along.is_empty() {
                         tr!(tr, "tidying-removed", age = age)
+                    } else {
+                        tr!(tr, "tidying-removed-with", age = age, along = shown::along_words(&row.along, tr))
                     };
                     ui.add(Line::new(&about).weak(ui));
                 });
@@ -91,8 +91,8 @@ fn bin_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: Option<&Vec<BinRow>>) {
             },
         );
         if let Some(record) = restored {
-            cx.store.send(Edit::Restore(record));
-            cx.ask(Ask::ToastUndo(tr!(tr, "tidying-restored")));
+            let ticket = cx.store.send(Edit::Restore(record));
+            cx.ask(Ask::ToastUndo(ticket, tr!(tr, "tidying-restored")));
         }
     }
 }
@@ -137,8 +137,8 @@ fn twins_ui(ui: &mut Ui, cx: &mut Cx<'_>, rows: Option<&Vec<TwinRow>>) -> Option
         if let Some(keep) = kept {
             let others = row.records.iter().map(|named| named.record).filter(|other| *other != keep);
             let merge = |other| Edit::Merge { keep, other, values: Vec::new() };
-            cx.store.send(Edit::Together(others.map(merge).collect()));
-            cx.ask(Ask::ToastUndo(tr!(cx.tr, "tidying-merged")));
+            let ticket = cx.store.send(Edit::Together(others.map(merge).collect()));
+            cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, "tidying-merged")));
         }
         if let Some(record) = opened {
             cx.go(shown::route_of(record));

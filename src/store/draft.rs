@@ -214,6 +214,7 @@ mod tests {
             label_key: "edit-set-block",
             count: 1,
             made: 0,
+            along: Vec::new(),
         };
         Reply { ticket: Ticket(ticket), result: Ok(applied) }
     }

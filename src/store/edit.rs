@@ -3,6 +3,7 @@
 use super::changes::Changes;
 use super::edit_labels::{labels, set_apart_label};
 use super::edits::AddendumStep;
+use super::gone::Along;
 use crate::calendar::Date;
 use crate::domain::{
     AddendumId, AgendaItemId, AttendanceId, AttendanceStatus, BlockId, BlockKind, Entity, FieldKind, FieldValue,
@@ -357,6 +358,8 @@ pub struct Applied {
     pub count: i64,
     /// How many records it made.
     pub made: usize,
+    /// What went into the bin along with what was put there.
+    pub along: Vec<Along>,
 }
 
 impl Edit {

@@ -33,6 +33,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 14, sql: include_str!("migrations/0014_times_and_templates.sql") },
     Migration { version: 15, sql: include_str!("migrations/0015_meetings.sql") },
     Migration { version: 16, sql: include_str!("migrations/0016_captured_regulations.sql") },
+    Migration { version: 17, sql: include_str!("migrations/0017_bin_and_units.sql") },
 ];
 
 /// The version this program writes.

@@ -40,6 +40,7 @@ pub(super) struct Transaction<'a> {
     to_index: BTreeSet<Record>,
     composer: Option<&'a Composer>,
     made: usize,
+    put_away: Vec<(Record, String)>,
 }
 
 impl<'a> Transaction<'a> {
@@ -65,6 +66,7 @@ impl<'a> Transaction<'a> {
             to_index: BTreeSet::new(),
             composer: None,
             made: 0,
+            put_away: Vec::new(),
         }
     }
 
@@ -86,6 +88,11 @@ impl<'a> Transaction<'a> {
     /// How many rows it has made so far.
     pub const fn made(&self) -> usize {
         self.made
+    }
+
+    /// What it put into the bin so far, in that order, each with its name everywhere.
+    pub fn put_away(&self) -> &[(Record, String)] {
+        &self.put_away
     }
 
     /// When this happens.
@@ -175,7 +182,11 @@ impl<'a> Transaction<'a> {
         let sql = format!("UPDATE {} SET deleted = ?2, version = ?3 WHERE id = ?1", record.entity.code());
         self.sql.prepare_cached(&sql)?.execute(params![record.id, deleted, version])?;
         let value = Value::Number(i64::from(deleted));
-        self.write_down(&Entry { record, uid: &uid, field: DELETED, value: &value, version })
+        self.write_down(&Entry { record, uid: &uid, field: DELETED, value: &value, version })?;
+        if deleted {
+            self.put_away.push((record, uid));
+        }
+        Ok(())
     }
 
     /// What a field holds.

@@ -6,6 +6,7 @@ use super::edit::{Applied, Edit, EditSession};
 use super::edits::{self, Sessions};
 use super::failure::{self, internal};
 use super::frozen::Composer;
+use super::gone;
 use super::log::Log;
 use super::queue::{Next, Queue};
 use super::reserve::Reserve;
@@ -106,6 +107,7 @@ impl Writer {
         let outcome = edits::apply(&mut transaction, site, kind, edit, &self.sessions)?;
         let version = outcome.record.map_or(Ok(0), |record| transaction.row(record).map(|(_, version, _)| version))?;
         let made = transaction.made();
+        let along = gone::along(&self.sql, transaction.put_away())?;
         let (log, changes) = transaction.finish()?;
         self.sql.execute_batch("COMMIT")?;
         self.log = log;
@@ -118,6 +120,7 @@ impl Writer {
             label_key: label.key,
             count: label.count,
             made,
+            along,
         })
     }
 

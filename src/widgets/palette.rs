@@ -37,7 +37,7 @@ pub struct PaletteItem {
     pub title: String,
     /// What stands below the title, and the found words in it.
     pub snippet: String,
-    /// Byte ranges of `snippet`.
+    /// Byte ranges of `snippet`; of `title`, where nothing stands below it.
     pub marks: Vec<Range<usize>>,
     /// What stands at the end: a date, a number, a shortcut.
     pub end: String,
@@ -198,7 +198,8 @@ fn item_ui(ui: &mut Ui, index: usize, item: &PaletteItem, is_current: bool) -> R
     direction.take_end(&mut content, 12.0);
     let start = direction.start_center();
     if item.snippet.is_empty() {
-        paint::line_in(ui, content, start, &item.title, (Type::Interface, Weight::Medium), tokens.ink);
+        let title = (Type::Interface, Weight::Medium);
+        paint::marked_line(ui, content, &item.title, &item.marks, title, tokens.ink);
     } else {
         let (upper, lower) = content.split_top_bottom_at_fraction(0.54);
         paint::line_in(ui, upper, start, &item.title, (Type::Interface, Weight::Medium), tokens.ink);

@@ -46,6 +46,12 @@ struct Toast<A> {
     is_new: bool,
 }
 
+impl<A> Toast<A> {
+    fn offers(&self, what: impl Fn(&A) -> bool) -> bool {
+        self.button.as_ref().is_some_and(|(_, action)| what(action))
+    }
+}
+
 /// The messages on show, newest below. `A` is what a button asks for.
 pub struct Toasts<A> {
     shown: Vec<Toast<A>>,
@@ -83,6 +89,18 @@ impl<A: Clone> Toasts<A> {
     /// Says what went wrong, with a button that leads to where it can be put right.
     pub fn fail_with(&mut self, text: impl Into<String>, button: impl Into<String>, action: A) {
         self.push(text.into(), Tone::Red, Some((button.into(), action)));
+    }
+
+    /// Lets go of every message whose button offers what is no longer true.
+    pub fn drop_offers(&mut self, is_untrue: impl Fn(&A) -> bool) {
+        self.shown.retain(|toast| !toast.offers(&is_untrue));
+    }
+
+    /// Takes the button from every message whose words stay true while what it offers does not.
+    pub fn take_buttons(&mut self, is_untrue: impl Fn(&A) -> bool) {
+        for toast in self.shown.iter_mut().filter(|toast| toast.offers(&is_untrue)) {
+            toast.button = None;
+        }
     }
 
     fn push(&mut self, text: String, tone: Tone, button: Option<(String, A)>) {

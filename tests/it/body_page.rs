@@ -127,6 +127,57 @@ fn a_unit_is_added_on_the_page_of_its_body_and_listed_with_whose_it_is_and_count
 }
 
 #[test]
+fn a_form_of_something_new_is_called_by_what_it_makes() {
+    for (language, body, made) in [
+        (
+            Language::Arabic,
+            "أمانة منطقة الواحة",
+            [
+                ("إضافة إلى «الوحدات»", "وحدة جديدة"),
+                ("إضافة إلى «أسماء أخرى»", "اسم جديد"),
+                ("إضافة إلى «منسوبوها»", "شخص جديد"),
+            ],
+        ),
+        (
+            Language::English,
+            "أمانة منطقة الواحة",
+            [("Add to “Units”", "New unit"), ("Add to “Other names”", "New name"), ("Add to “People”", "New person")],
+        ),
+    ] {
+        let mut window = app(language);
+        window.press_ctrl(Key::Num7);
+        window.click_role(Role::Row, body);
+        window.press(Key::Enter);
+        for (button, title) in made {
+            window.click_plain(Role::Button, button);
+            assert!(window.query_by_role_and_label(Role::Dialog, title).is_some(), "{title}");
+            window.press(Key::Escape);
+        }
+    }
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num3);
+    window.click_role(Role::Button, "مبادرة");
+    assert!(window.query_by_role_and_label(Role::Dialog, "مبادرة جديدة").is_some());
+}
+
+#[test]
+fn a_change_of_a_bodys_other_name_is_told_and_put_back_from_its_history() {
+    let mut window = app(Language::Arabic);
+    let store = window.state().store().clone();
+    let values = vec![("organisation", Value::Number(1)), ("name", "أمانة الشرقية".into())];
+    let alias = store.apply(Edit::Add { entity: Entity::Alias, values }).expect("a name").record.expect("it");
+    let values = vec![("name", "أمانة الدمام".into())];
+    store.apply(Edit::Set { record: alias, values, session: None, based_on: None }).expect("another name");
+    window.press_ctrl(Key::Num7);
+    window.click_role(Role::Row, "أمانة منطقة الواحة");
+    window.press(Key::Enter);
+    window.click_role(Role::Tab, "التغييرات");
+    assert!(window.shows("تعديل اسم آخر «أمانة الدمام» — الاسم: من «أمانة الشرقية» إلى «أمانة الدمام»"));
+    window.click_first("أعد القيمة السابقة");
+    assert!(window.find("فتح «أمانة الشرقية»"), "the name is what it was");
+}
+
+#[test]
 fn the_history_of_a_body_tells_what_came_and_went_and_brings_it_back() {
     let mut window = app(Language::Arabic);
     let body = OrganisationId(1);

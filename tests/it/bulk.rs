@@ -89,7 +89,7 @@ fn several_are_tagged_and_deleted_and_it_is_all_taken_back() {
     let tags = Names { entity: Entity::Entry, list: Some(EntryList::Tag), containing: "الربع".to_owned() };
     let tag = window.state().store().read(tags).expect("the tags")[0].record;
     assert_eq!(listed(&window, Vec::new(), vec![Condition::TiedTo(tag)]).total, 4);
-    window.click("حذف");
+    window.click_role(Role::Button, "حذف");
     assert!(window.shows("لا متابعات بعد"));
     window.press_ctrl(Key::Z);
     assert_eq!(window.rows().len(), 4);

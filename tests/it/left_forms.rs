@@ -105,6 +105,20 @@ fn a_new_meeting_that_can_not_be_made_yet_waits_in_its_form() {
 }
 
 #[test]
+fn the_way_back_to_a_new_meeting_is_offered_until_its_form_is_open() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("مكان الانعقاد", "قاعة النخيل");
+    // The first closes what is suggested.
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    assert!(window.find("العودة إلى النموذج"));
+    window.press_ctrl(Key::N);
+    assert_eq!(window.field("مكان الانعقاد").accesskit_node().value().as_deref(), Some("قاعة النخيل"));
+    assert!(!window.find("العودة إلى النموذج"));
+}
+
+#[test]
 fn what_was_typed_beside_a_name_goes_to_the_record_that_is_kept_already() {
     let mut window = app(Language::Arabic);
     window.press_ctrl(Key::Num8);
@@ -136,9 +150,11 @@ fn something_new_that_is_left_by_escape_is_had_again_from_the_message_and_from_i
     assert!(window.shows("لم يُحفظ ما كتبته في «شخص جديد»"));
     window.click_role(Role::Button, "العودة إلى النموذج");
     assert_eq!(window.field("الاسم").accesskit_node().value().as_deref(), Some("لطيفة المنصور"));
-    // Left again, it waits where it is opened next.
+    // Left again, it waits where it is opened next; the message that leads there goes.
     window.press(Key::Escape);
+    assert!(window.find("العودة إلى النموذج"));
     window.click_first("شخص");
+    assert!(!window.find("العودة إلى النموذج"), "one is there already");
     assert_eq!(window.field("الاسم").accesskit_node().value().as_deref(), Some("لطيفة المنصور"));
     window.press_ctrl(Key::Enter);
     assert_eq!(person(&window, "لطيفة المنصور").phone, "+966555550009");

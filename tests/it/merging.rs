@@ -124,7 +124,7 @@ fn another_post_keeps_the_earlier_one_as_a_period_and_old_lists_as_they_were() {
     let person = people(&window).into_iter().find(|row| row.id == PersonId(1)).expect("the person");
     assert_eq!(person.post, "وكيل مساعد");
     assert!(window.shows("مدير إدارة"), "the earlier post stands on the page");
-    assert!(window.shows("إلى "), "with its last day");
+    assert!(window.shows("حتى جمادى الأولى 1448هـ"), "with the month of its last day");
     let view = window.state().store().read(MeetingPage { id: MeetingId(1) }).expect("the meeting");
     assert_eq!(view.attendance[0].post, "مدير إدارة");
 }

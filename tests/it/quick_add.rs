@@ -2,7 +2,7 @@
 
 use crate::support::{app, empty};
 use eframe::egui::{Event, Key, Modifiers, Role};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::domain::*;
 use tansiq::screens::Route;
 use tansiq::store::Edit;
@@ -81,4 +81,27 @@ fn a_find_is_opened_on_its_page_and_a_part_of_a_meeting_in_its_meeting() {
     // Another name of a body leads to the body.
     check("Friends of trees", &|route| route == Route::Record(body));
     check("الافتتاح", &|route| matches!(route, Route::Meeting(_)));
+}
+
+#[test]
+fn one_key_opens_the_form_of_what_a_register_lists_and_what_was_added_is_the_row_one_is_at() {
+    let mut window = app(Language::English);
+    window.press_ctrl(Key::Num7);
+    window.press_ctrl(Key::N);
+    window.type_into("Name", "Palm Growers");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(window.state().route(), Route::Organisations);
+    let rows = window.query_all_by_role(Role::Row);
+    let chosen: Vec<String> = rows
+        .map(|row| row.accesskit_node())
+        .filter(|row| row.is_selected() == Some(true))
+        .filter_map(|row| row.label())
+        .collect();
+    assert!(matches!(chosen.as_slice(), [one] if one.contains("Palm Growers")), "{chosen:?}");
+    window.press(Key::Enter);
+    assert!(matches!(window.state().route(), Route::Record(_)), "the keys go on from it");
+    window.press_ctrl(Key::Num9);
+    window.press_ctrl(Key::N);
+    assert_eq!(window.state().route(), Route::Meetings, "where nothing is listed it is a meeting");
+    assert!(window.find("New meeting"));
 }

@@ -78,10 +78,7 @@ impl<'a> Words<'a> {
 
     /// The year minutes are counted in: `1448هـ`.
     pub(super) fn year(&self, date: Date) -> String {
-        match self.first_calendar() {
-            Calendar::Hijri => tr!(self.tr, "minutes-year-hijri", year = self.number(date.hijri().year)),
-            Calendar::Gregorian => tr!(self.tr, "minutes-year-gregorian", year = self.number(date.year())),
-        }
+        date.year_text(self.tr, self.first_calendar())
     }
 
     /// The calendar that is shown alone or first.

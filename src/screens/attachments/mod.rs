@@ -155,9 +155,9 @@ impl Attachments {
             match form.show(ui.ctx(), cx) {
                 FormOutput::Open => {}
                 FormOutput::Cancelled | FormOutput::Sent(_) => self.form = None,
-                FormOutput::Removed(_) => {
+                FormOutput::Removed(ticket) => {
                     self.form = None;
-                    cx.ask(Ask::ToastUndo(tr!(cx.tr, "attach-removed")));
+                    cx.say_removed(ticket, "attach-removed", 1);
                 }
             }
         }
@@ -182,8 +182,8 @@ impl Attachments {
                 }
                 Want::Remove(id) => {
                     self.focus = self.list.last().and_then(|rows| neighbour(rows, id));
-                    cx.store.send(Edit::Remove(id.record()));
-                    cx.ask(Ask::ToastUndo(tr!(cx.tr, "attach-removed")));
+                    let ticket = cx.store.send(Edit::Remove(id.record()));
+                    cx.say_removed(ticket, "attach-removed", 1);
                 }
                 Want::Again(id) => cx.store.retry_attaching(id),
                 Want::Dismiss(ids) => ids.into_iter().for_each(|id| cx.store.dismiss_attaching(id)),

@@ -29,6 +29,11 @@ impl LeftForm {
         ctx.data_mut(|data| data.insert_temp(id(self.entity, &self.title), self.clone()));
     }
 
+    /// Is it the same form, of the same record's?
+    pub fn is_same_form(&self, other: &Self) -> bool {
+        (self.entity, &self.title, &self.fixed) == (other.entity, &other.title, &other.fixed)
+    }
+
     /// The form again, empty: once it is shown it takes up what was kept.
     pub fn form(&self, cx: &Cx<'_>) -> RecordForm {
         RecordForm::add(self.title.clone(), self.entity, &self.names, self.fixed.clone(), cx)
@@ -61,7 +66,7 @@ impl RecordForm {
     }
 
     /// Takes up what was typed when it was left last.
-    pub(super) fn take_left(&mut self, ctx: &Context, cx: &Cx<'_>) {
+    pub(super) fn take_left(&mut self, ctx: &Context, cx: &mut Cx<'_>) {
         if self.record.is_some() || self.is_changed() {
             return;
         }
@@ -69,7 +74,8 @@ impl RecordForm {
         let left: Option<LeftForm> = ctx.data(|data| data.get_temp(id));
         let Some(left) = left.filter(|left| left.fixed == self.fixed) else { return };
         ctx.data_mut(|data| data.remove::<LeftForm>(id));
-        self.put_in(left.typed, cx);
+        self.put_in(left.typed.clone(), cx);
+        cx.ask(Ask::FormBack(left));
         self.is_returned = true;
     }
 

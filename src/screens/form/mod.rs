@@ -48,6 +48,8 @@ pub struct RecordForm {
     sent: Option<Ticket>,
     /// The writer has taken it.
     taken: Option<Ticket>,
+    /// What the writer made of it, where it was something new.
+    made: Option<Record>,
     /// What the writer refused last.
     refused_ticket: Option<Ticket>,
     /// What the writer refused: the field, where it said which, and why.
@@ -126,6 +128,7 @@ impl RecordForm {
             fixed,
             sent: None,
             taken: None,
+            made: None,
             refused_ticket: None,
             refusal: None,
             former_name: None,
@@ -197,10 +200,18 @@ impl RecordForm {
         }
         self.sent = None;
         match &reply.result {
-            Ok(_) => self.taken = Some(reply.ticket),
+            Ok(applied) => {
+                self.taken = Some(reply.ticket);
+                self.made = applied.record.filter(|_| self.record.is_none());
+            }
             // The program says what went wrong; the form stays open with what was typed.
             Err(error) => self.refused(error, reply.ticket),
         }
+    }
+
+    /// The record that came of it, where it was something new and the writer has taken it.
+    pub(super) const fn made(&self) -> Option<Record> {
+        self.made
     }
 
     /// Has the writer taken it?

@@ -166,9 +166,9 @@ impl MeetingScreen {
             super::attendance::add(cx, self.id, attendee, view);
             if let Some((person, title)) = form.title_to_keep() {
                 let (record, values) = (person.record(), vec![("honorific", title.into())]);
-                cx.store.send(Edit::Set { record, values, session: None, based_on: None });
+                let ticket = cx.store.send(Edit::Set { record, values, session: None, based_on: None });
                 let title = cx.tr.text(&title.label_key(), &[]);
-                cx.ask(Ask::ToastUndo(tr!(cx.tr, "attendee-title-kept", title = title)));
+                cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, "attendee-title-kept", title = title)));
             }
             self.attendance.wants_focus = true;
             return true;

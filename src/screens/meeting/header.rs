@@ -281,12 +281,13 @@ impl MeetingScreen {
                 cx.ask(Ask::ExportMinutes(meeting, PaperFormat::Docx));
             }
             Some(More::KeepAgenda) => {
-                cx.store.send(Edit::KeepAgenda(meeting));
-                cx.ask(Ask::ToastUndo(tr!(cx.tr, "meeting-agenda-kept")));
+                let ticket = cx.store.send(Edit::KeepAgenda(meeting));
+                cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, "meeting-agenda-kept")));
             }
             Some(More::KeepTemplate) => {
-                cx.store.send(Edit::KeepAsTemplate(meeting));
-                cx.ask(Ask::ToastUndo(tr!(cx.tr, "meeting-template-kept", title = view.meeting.title.as_str())));
+                let ticket = cx.store.send(Edit::KeepAsTemplate(meeting));
+                let words = tr!(cx.tr, "meeting-template-kept", title = view.meeting.title.as_str());
+                cx.ask(Ask::ToastUndo(ticket, words));
             }
             Some(More::Copy) => cx.ask(Ask::MeetingLike(meeting.record())),
             Some(More::History) => cx.go(Route::Record(meeting.record())),
@@ -294,9 +295,8 @@ impl MeetingScreen {
                 self.reason = Some(reopen_minutes(meeting));
             }
             Some(More::Remove) => {
-                cx.store.send(Edit::Remove(meeting.record()));
-                let count = view.outcomes.len();
-                cx.ask(Ask::ToastUndo(tr!(cx.tr, "meeting-removed", count = count)));
+                let ticket = cx.store.send(Edit::Remove(meeting.record()));
+                cx.say_removed(ticket, "meeting-removed", 1);
                 cx.asks.push(Ask::Go(crate::screens::Route::Meetings));
             }
             None => {}

@@ -2,12 +2,12 @@
 //! somebody held, the parties to an agreement and what each owes. Each is a list with a form.
 
 use super::Wish;
+use super::period::Period;
 use crate::domain::{Entity, FieldValue, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus, Record, Value};
 use crate::screens::form::RecordForm;
 use crate::screens::{Cx, parts, shown};
 use crate::store::query::{Cell, Condition, RecordList, RecordRow, RecordRows, RecordView, Sort, Which};
 use crate::store::{Changes, Live, position};
-use crate::text::Label;
 use crate::tr;
 use crate::widgets::{Button, Card, Chip, Icon, Line, Tone, UiExt};
 use egui::Ui;
@@ -27,6 +27,8 @@ struct Belonging {
     fixed: fn() -> Vec<FieldValue>,
     /// The key of what its button adds, where that is to be said.
     add: &'static str,
+    /// The key of the title of its form.
+    new: &'static str,
     /// It is opened on a page and not in a form.
     has_page: bool,
 }
@@ -39,6 +41,7 @@ const BELONGINGS: [Belonging; 9] = [
         title: "record-parties",
         fixed: Vec::new,
         add: "register-add",
+        new: "record-parties-new",
         has_page: false,
     },
     Belonging {
@@ -48,6 +51,7 @@ const BELONGINGS: [Belonging; 9] = [
         title: "record-obligations",
         fixed: || vec![("kind", OutcomeKind::Obligation.into())],
         add: "register-add",
+        new: "record-obligations-new",
         has_page: true,
     },
     Belonging {
@@ -57,6 +61,7 @@ const BELONGINGS: [Belonging; 9] = [
         title: "record-aliases",
         fixed: Vec::new,
         add: "register-add",
+        new: "record-aliases-new",
         has_page: false,
     },
     Belonging {
@@ -66,6 +71,7 @@ const BELONGINGS: [Belonging; 9] = [
         title: "record-units",
         fixed: || vec![("kind", OrganisationKind::Unit.into())],
         add: "record-units-add",
+        new: "record-units-new",
         has_page: true,
     },
     Belonging {
@@ -75,6 +81,7 @@ const BELONGINGS: [Belonging; 9] = [
         title: "record-people",
         fixed: Vec::new,
         add: "register-add",
+        new: "people-new",
         has_page: true,
     },
     Belonging {
@@ -84,6 +91,7 @@ const BELONGINGS: [Belonging; 9] = [
         title: "series-agenda",
         fixed: Vec::new,
         add: "register-add",
+        new: "series-agenda-new",
         has_page: false,
     },
     Belonging {
@@ -93,6 +101,7 @@ const BELONGINGS: [Belonging; 9] = [
         title: "record-meetings",
         fixed: Vec::new,
         add: "register-add",
+        new: "meetings-new",
         has_page: true,
     },
     Belonging {
@@ -102,6 +111,7 @@ const BELONGINGS: [Belonging; 9] = [
         title: "record-aliases",
         fixed: Vec::new,
         add: "register-add",
+        new: "record-aliases-new",
         has_page: false,
     },
     Belonging {
@@ -111,6 +121,7 @@ const BELONGINGS: [Belonging; 9] = [
         title: "record-posts",
         fixed: Vec::new,
         add: "register-add",
+        new: "record-posts-new",
         has_page: false,
     },
 ];
@@ -187,7 +198,7 @@ impl Belonging {
     fn add_form(&self, owner: Record, cx: &Cx<'_>) -> RecordForm {
         let mut fixed: Vec<FieldValue> = vec![(self.by, Value::Number(owner.id))];
         fixed.extend((self.fixed)());
-        RecordForm::add(tr!(cx.tr, self.title), self.entity, &self.fields(), fixed, cx)
+        RecordForm::add(tr!(cx.tr, self.new), self.entity, &self.fields(), fixed, cx)
     }
 
     fn edit_form(&self, found: &RecordRows, row: &RecordRow, cx: &Cx<'_>) -> RecordForm {
@@ -218,14 +229,13 @@ fn card_ui(
             let open = tr!(tr, "record-open", name = &name);
             let mut is_opened = false;
             let mut name_ui = |ui: &mut Ui| is_opened = ui.add(Button::quiet(&name).small().name(&open)).clicked();
-            let period = period(cx, found, row);
+            let period = period(found, row).filter(|period| period.short(cx).is_some());
             if belonging.entity == Entity::Meeting || period.is_some() {
                 // A title takes the whole line: where it stands and its days stand below it.
                 name_ui(ui);
                 ui.row(|ui| about_ui(ui, cx, found, row));
                 if let Some(period) = period {
-                    let weak = ui.tokens().ink_weak;
-                    ui.add(Label::new(period).size(12.0).line_height(18.0).color(weak).wrap());
+                    period.show(ui, cx);
                 }
             } else {
                 let mut moved = None;
@@ -276,12 +286,10 @@ fn present_post_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, wishes: &mut Vec
     if post.is_some() && !body.is_empty() {
         ui.add(Line::new(body).weak(ui));
     }
-    let since = cell("post_since").and_then(Cell::date);
-    let words = match since {
-        Some(day) => tr!(cx.tr, "period-from", start = day.medium(cx.tr, cx.settings.calendars)),
-        None => tr!(cx.tr, "record-post-since-unknown"),
-    };
-    ui.add(Line::new(&words).weak(ui));
+    match cell("post_since").and_then(Cell::date) {
+        since @ Some(_) => Period { start: since, end: None }.show(ui, cx),
+        None => _ = ui.add(Line::new(&tr!(cx.tr, "record-post-since-unknown")).weak(ui)),
+    }
 }
 
 /// The buttons that move a line one place up or down.
@@ -345,19 +353,9 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
     }
 }
 
-/// «من … إلى …»: the time in which a post was held or a name was used, as far as it is known.
-fn period(cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) -> Option<String> {
-    if !matches!(row.record.entity, Entity::Post | Entity::Alias) {
-        return None;
-    }
-    let day = |name: &str| {
-        let date = found.cell(row, name).and_then(|cell| cell.date())?;
-        Some(date.medium(cx.tr, cx.settings.calendars))
-    };
-    match (day("starts_on"), day("ends_on")) {
-        (Some(start), Some(end)) => Some(tr!(cx.tr, "period-from-to", start = start, end = end)),
-        (Some(start), None) => Some(tr!(cx.tr, "period-from", start = start)),
-        (None, Some(end)) => Some(tr!(cx.tr, "period-to", end = end)),
-        (None, None) => None,
-    }
+/// The time in which a post was held or a name was used.
+fn period(found: &RecordRows, row: &RecordRow) -> Option<Period> {
+    let day = |name: &str| found.cell(row, name).and_then(Cell::date);
+    let has_period = matches!(row.record.entity, Entity::Post | Entity::Alias);
+    has_period.then(|| Period { start: day("starts_on"), end: day("ends_on") })
 }

@@ -5,6 +5,7 @@ mod actions;
 mod belongings;
 mod head;
 mod invited;
+mod period;
 mod side;
 mod story;
 mod tie;
@@ -76,7 +77,8 @@ enum Wish {
     Invite,
     Remove(Record),
     Move(OutcomeStatus),
-    Restore(FieldValue),
+    /// A field of it, or of what belongs to it, holds again what it held.
+    Restore(Record, FieldValue),
     /// What belonged to it comes back.
     Return(Record),
     OnAgenda(MeetingId),
@@ -197,8 +199,8 @@ impl RecordScreen {
                 Wish::Tie => self.tie = Some(TieForm::new(self.record)),
                 Wish::Invite => self.tie = Some(TieForm::to_invite(self.record)),
                 Wish::Remove(record) => {
-                    cx.store.send(Edit::Remove(record));
-                    cx.ask(Ask::ToastUndo(tr!(cx.tr, "record-removed")));
+                    let ticket = cx.store.send(Edit::Remove(record));
+                    cx.say_removed(ticket, "record-removed", 1);
                     if record == self.record {
                         cx.go(shown::register_of(record, self.page.last().map_or("", |view| &view.kind)));
                     }
@@ -209,9 +211,8 @@ impl RecordScreen {
                         self.reason = send_moves(vec![Move { record: self.record, from, to }], cx);
                     }
                 }
-                Wish::Restore(value) => {
-                    let edit = Edit::Set { record: self.record, values: vec![value], session: None, based_on: None };
-                    cx.store.send(edit);
+                Wish::Restore(record, value) => {
+                    cx.store.send(Edit::Set { record, values: vec![value], session: None, based_on: None });
                 }
                 Wish::Return(part) => _ = cx.store.send(Edit::Restore(part)),
                 Wish::Place(record, position) => {
@@ -221,8 +222,8 @@ impl RecordScreen {
                 Wish::Merge => self.merge = Some(MergeForm::new(self.record, None)),
                 Wish::NextMeeting(series) => self.next_meeting = Some(cx.store.send(Edit::NextMeeting(series))),
                 Wish::OnAgenda(meeting) => {
-                    cx.store.send(Edit::PutOnAgenda { record: self.record, meeting });
-                    cx.ask(Ask::ToastUndo(tr!(cx.tr, "record-on-agenda-done")));
+                    let ticket = cx.store.send(Edit::PutOnAgenda { record: self.record, meeting });
+                    cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, "record-on-agenda-done")));
                 }
             }
         }
@@ -406,9 +407,9 @@ impl Screen for RecordScreen {
             match form.show(ui.ctx(), cx) {
                 FormOutput::Open => {}
                 FormOutput::Cancelled | FormOutput::Sent(_) => self.form = None,
-                FormOutput::Removed(_) => {
+                FormOutput::Removed(ticket) => {
                     self.form = None;
-                    cx.ask(Ask::ToastUndo(tr!(cx.tr, "record-removed")));
+                    cx.say_removed(ticket, "record-removed", 1);
                 }
             }
         }

@@ -1,9 +1,9 @@
 //! What touched a record, day by day; and who changed what of it.
 
 use super::Wish;
-use crate::domain::{DocumentId, DocumentKind, Entity, FieldKind, Record};
+use crate::domain::{DocumentId, DocumentKind, Entity, Field, FieldKind, FieldValue, Record};
 use crate::screens::{Ask, Cx, Route, parts, shown};
-use crate::store::query::{Became, ChangeRow, Changed, Event, RecordView};
+use crate::store::query::{Became, Cell, ChangeRow, Changed, Event, RecordView};
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Button, Line, Timeline, TimelineEntry, UiExt, empty_state};
@@ -91,6 +91,7 @@ pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &
         let who = if change.author.is_empty() { tr!(tr, "record-somebody") } else { change.author.clone() };
         let age = parts::age(cx.now - change.at_ms / 1000, tr);
         let mut returning = None;
+        let mut of = view.record;
         let (what, before) = match &change.what {
             Changed::Made => (tr!(tr, "record-made"), None),
             Changed::Removed => (tr!(tr, "record-was-removed"), None),
@@ -99,19 +100,18 @@ pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &
                 returning = Some(*part).filter(|_| *is_gone && *became == Became::Removed);
                 (part_words(*part, name, kind, *became, cx), None)
             }
+            Changed::PartField { part, name, kind, is_gone, field, before, after } => {
+                let Some(declared) = part.entity.field(field) else { continue };
+                of = *part;
+                let change = field_words(part.entity, declared, before, after, cx);
+                let name = if name.is_empty() { tr!(tr, "unspecified") } else { name.clone() };
+                let what = shown::kind_words(*part, kind, tr);
+                let sentence = tr!(tr, "record-part-changed", what = what, name = name, change = change);
+                (sentence, given_back(declared, before).filter(|_| !is_gone))
+            }
             Changed::Field { field, before, after } => {
                 let Some(declared) = view.record.entity.field(field) else { continue };
-                if declared.is_kept && declared.kind == FieldKind::Prose {
-                    // What the program keeps in its own way is not told letter by letter.
-                    let label = tr!(tr, &shown::field_key(view.record.entity, declared));
-                    (tr!(tr, "record-changed-only", field = label), None)
-                } else {
-                    let words = |cell| shown::words(declared, cell, cx).unwrap_or_else(|| tr!(tr, "not-given"));
-                    let label = tr!(tr, &shown::field_key(view.record.entity, declared));
-                    let sentence =
-                        tr!(tr, "record-changed", field = label, before = words(before), after = words(after));
-                    (sentence, Some((*field, before.value.clone())).filter(|_| !declared.is_kept && *field != "status"))
-                }
+                (field_words(view.record.entity, declared, before, after, cx), given_back(declared, before))
             }
         };
         ui.row(|ui| {
@@ -126,7 +126,7 @@ pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &
         if let Some(before) = before.filter(|_| !cx.store.is_read_only())
             && ui.add(Button::quiet(&tr!(tr, "record-restore")).small()).clicked()
         {
-            wishes.push(Wish::Restore(before));
+            wishes.push(Wish::Restore(of, before));
         }
         if let Some(part) = returning.filter(|_| !cx.store.is_read_only()) {
             let name = tr!(tr, "record-return-what", what = &what);
@@ -136,6 +136,23 @@ pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &
         }
         ui.add_space(ui.metrics().small);
     }
+}
+
+/// «الموعد: من … إلى …»
+fn field_words(entity: Entity, field: &Field, before: &Cell, after: &Cell, cx: &Cx<'_>) -> String {
+    let tr = cx.tr;
+    let label = tr!(tr, &shown::field_key(entity, field));
+    if field.is_kept && field.kind == FieldKind::Prose {
+        // What the program keeps in its own way is not told letter by letter.
+        return tr!(tr, "record-changed-only", field = label);
+    }
+    let words = |cell| shown::words(field, cell, cx).unwrap_or_else(|| tr!(tr, "not-given"));
+    tr!(tr, "record-changed", field = label, before = words(before), after = words(after))
+}
+
+/// What is put back where a change is taken back by itself; what the program keeps, and where something stands, is not.
+fn given_back(field: &Field, before: &Cell) -> Option<FieldValue> {
+    (!field.is_kept && field.name != "status").then(|| (field.name, before.value.clone()))
 }
 
 /// «إضافة اسم آخر: «أمانة الشرقية»»: what belongs to the record, and what became of it.

@@ -196,7 +196,7 @@ pub(super) struct Bulk {
     /// A tag on its way to so many records: whether they had it already is known when the writer answers.
     tagging: Option<(Ticket, usize)>,
     /// So many were tagged, and so many had the tag already.
-    tagged: Option<(usize, usize)>,
+    tagged: Option<(Ticket, usize, usize)>,
 }
 
 impl Bulk {
@@ -231,9 +231,10 @@ impl Bulk {
         ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::splat(ui.metrics().small);
             let count = tr!(tr, "bulk-selected", count = selected);
-            ui.add(Line::new(&count).weight(crate::text::Weight::SemiBold).color(tokens.accent_ink));
+            beside_buttons(ui, Line::new(&count).weight(crate::text::Weight::SemiBold).color(tokens.accent_ink));
             if is_busy {
-                ui.add(Line::new(&tr!(tr, "bulk-reading")).weak(ui));
+                let words = tr!(tr, "bulk-reading");
+                beside_buttons(ui, Line::new(&words).weak(ui));
             }
             if cx.store.is_read_only() || is_busy {
                 return;
@@ -250,7 +251,7 @@ impl Bulk {
             if ui.add(Button::new(&tr!(tr, "bulk-tag")).small()).clicked() {
                 act = Some(BulkAct::AskTag);
             }
-            if ui.add(Button::danger(&tr!(tr, "register-remove")).small()).clicked() {
+            if ui.add(Button::danger(&tr!(tr, "register-remove")).small().keys("Delete")).clicked() {
                 act = Some(BulkAct::Change(Change::Remove));
             }
             if ui.add(Button::quiet(&tr!(tr, "register-menu-copy")).small()).clicked() {
@@ -311,9 +312,10 @@ impl Bulk {
             let ticket = cx.store.send(edit);
             if is_tag {
                 self.tagging = Some((ticket, count));
+            } else if is_removal {
+                cx.say_removed(ticket, "bulk-removed", count);
             } else {
-                let key = if is_removal { "bulk-removed" } else { "bulk-done" };
-                cx.ask(Ask::ToastUndo(tr!(cx.tr, key, count = count)));
+                cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, "bulk-done", count = count)));
             }
         }
         moves
@@ -326,7 +328,7 @@ impl Bulk {
         {
             // A new tag may have been made besides.
             let tagged = applied.made.min(count);
-            self.tagged = Some((tagged, count - tagged));
+            self.tagged = Some((reply.ticket, tagged, count - tagged));
         }
     }
 
@@ -334,11 +336,11 @@ impl Bulk {
     pub(super) fn tell_tagged(&mut self, cx: &mut Cx<'_>) {
         match self.tagged.take() {
             None => {}
-            Some((0, _)) => cx.ask(Ask::Toast(tr!(cx.tr, "bulk-tag-there"))),
-            Some((count, 0)) => cx.ask(Ask::ToastUndo(tr!(cx.tr, "bulk-done", count = count))),
-            Some((tagged, had)) => {
+            Some((_, 0, _)) => cx.ask(Ask::Toast(tr!(cx.tr, "bulk-tag-there"))),
+            Some((ticket, count, 0)) => cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, "bulk-done", count = count))),
+            Some((ticket, tagged, had)) => {
                 let tagged = tr!(cx.tr, "bulk-done", count = tagged);
-                cx.ask(Ask::ToastUndo(tr!(cx.tr, "bulk-tag-some", tagged = tagged, count = had)));
+                cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, "bulk-tag-some", tagged = tagged, count = had)));
             }
         }
     }
@@ -397,6 +399,15 @@ impl Bulk {
             self.refused.clear();
         }
     }
+}
+
+/// A line in a row that wraps, as high as the small buttons that stand beside it.
+fn beside_buttons(ui: &mut Ui, line: Line<'_>) {
+    let size = egui::vec2(ui.available_width(), ui.metrics().small_control);
+    ui.allocate_ui_with_layout(size, ui.direction().row(), |ui| {
+        ui.set_min_height(size.y);
+        ui.add(line);
+    });
 }
 
 /// The statuses that one of the selected at least may move to.

@@ -1,10 +1,10 @@
 //! What stands around every register: heading, empty states, the form of something new, the question why, the footer.
 
 use super::Register;
-use crate::domain::{Entity, FieldValue, OutcomeKind};
+use crate::domain::{FieldValue, OutcomeKind, Record};
+use crate::screens::Cx;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
-use crate::screens::{Ask, Cx};
 use crate::store::{Changes, Reply, Ticket};
 use crate::strings::Tr;
 use crate::tr;
@@ -17,12 +17,14 @@ pub(super) struct RegisterFrame {
     register: &'static Register,
     words: String,
     form: Option<RecordForm>,
+    /// What was added by the form, until it is shown among the others.
+    pub(super) made: Option<Record>,
     reason: Option<ReasonForm>,
 }
 
 impl RegisterFrame {
     pub(super) const fn new(register: &'static Register) -> Self {
-        Self { register, words: String::new(), form: None, reason: None }
+        Self { register, words: String::new(), form: None, made: None, reason: None }
     }
 
     /// One of the register's messages.
@@ -67,12 +69,11 @@ impl RegisterFrame {
         }
     }
 
-    /// The field of words; says whether they are others now.
-    pub(super) fn words_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> bool {
+    /// The field of words, which leaves so much room beside it; says whether they are others now.
+    pub(super) fn words_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, beside: f32) -> bool {
         let label = tr!(cx.tr, "register-filter");
         let clear = tr!(cx.tr, "widgets-clear", label = &label);
-        // What sorts and groups stands beside it.
-        let width = (ui.available_width() - 300.0).clamp(120.0, 240.0);
+        let width = (ui.available_width() - beside).clamp(120.0, 240.0);
         Field::search(&mut self.words, &label, &clear).width(width).show(ui).changed
     }
 
@@ -129,8 +130,9 @@ impl RegisterFrame {
         let Some(form) = &mut self.form else { return };
         match form.show(ui.ctx(), cx) {
             FormOutput::Open => return,
-            FormOutput::Cancelled | FormOutput::Sent(_) => {}
-            FormOutput::Removed(_) => cx.ask(Ask::ToastUndo(tr!(cx.tr, &self.key("removed")))),
+            FormOutput::Cancelled => {}
+            FormOutput::Sent(_) => self.made = form.made(),
+            FormOutput::Removed(ticket) => cx.say_removed(ticket, self.key("removed"), 1),
         }
         self.form = None;
     }
@@ -164,7 +166,8 @@ impl RegisterFrame {
         let (walk, open) = (tr!(tr, "register-key-walk"), tr!(tr, "register-menu-open"));
         let (done, on, range) =
             (tr!(tr, "register-key-done"), tr!(tr, "register-key-move"), tr!(tr, "register-key-range"));
-        let (fold, new) = (tr!(tr, "register-key-fold"), tr!(tr, "command-new-meeting"));
+        let (fold, new) = (tr!(tr, "register-key-fold"), tr!(tr, &self.key("new")));
+        let remove = tr!(tr, "register-remove");
         let forward = if tr.is_rtl() { "\u{2190}" } else { "\u{2192}" };
         let mut hints = Vec::new();
         if is_board {
@@ -180,8 +183,9 @@ impl RegisterFrame {
                 hints.push(KeyHint { keys: &["Space"], words: &done });
             }
             hints.push(KeyHint { keys: &["Shift", "\u{2193}"], words: &range });
-            if self.register.entity == Entity::Meeting {
-                hints.push(KeyHint { keys: &["Ctrl N"], words: &new });
+            hints.push(KeyHint { keys: &["Ctrl N"], words: &new });
+            if !cx.store.is_read_only() {
+                hints.push(KeyHint { keys: &["Delete"], words: &remove });
             }
         }
         let arrows = ["\u{2190}", "\u{2192}"];
@@ -197,7 +201,7 @@ impl RegisterFrame {
 pub(super) fn new_form(register: &'static Register, kind: Option<OutcomeKind>, cx: &Cx<'_>) -> RecordForm {
     let fixed: Vec<FieldValue> = kind.map(|kind| ("kind", kind.into())).into_iter().collect();
     let title = match kind.filter(|kind| Some(*kind) != register.added) {
-        Some(kind) => tr!(cx.tr, "quick-new", what = tr!(cx.tr, kind.label_key())),
+        Some(kind) => tr!(cx.tr, &format!("kind-new-{}", kind.code())),
         None => tr!(cx.tr, &format!("{}-new", register.words)),
     };
     RecordForm::add(title, register.entity, &register.short(kind), fixed, cx)

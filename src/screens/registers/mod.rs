@@ -63,7 +63,7 @@ pub struct RegisterScreen {
     has_all: bool,
     /// The End key leads to the last row once that is read.
     wants_end: bool,
-    /// Something new is asked for, where that has a form of its own.
+    /// Something new is asked for: by a key, or where that has a form of its own.
     wants_new: bool,
 }
 
@@ -179,7 +179,8 @@ impl RegisterScreen {
                 ui.spacing_mut().item_spacing.x = metrics.small;
                 self.shelf.start_ui(ui, cx, self.register, &mut self.views);
                 if is_wide {
-                    has_other_words = self.frame.words_ui(ui, cx);
+                    let beside = Shelf::end_width(ui, cx, self.register, &self.views) + metrics.medium;
+                    has_other_words = self.frame.words_ui(ui, cx, beside);
                 }
                 if Shelf::end_ui(ui, cx, self.register, &mut self.views) {
                     self.listing.fold_all();
@@ -204,7 +205,7 @@ impl RegisterScreen {
                 ui.spacing_mut().item_spacing = egui::Vec2::splat(metrics.small);
                 self.filters.show(ui, cx, self.register, &mut self.views.now, &whole);
                 if !is_wide {
-                    has_other_words = self.frame.words_ui(ui, cx);
+                    has_other_words = self.frame.words_ui(ui, cx, 0.0);
                 }
             });
             self.bar_height = shown.response.rect.height();
@@ -246,12 +247,9 @@ impl RegisterScreen {
             return RegisterFrame::loading_ui(ui, cx);
         }
         if self.listing.total() == 0 && !is_board {
+            self.table.want_focus(false);
             let asks = self.frame.empty_ui(ui, cx, self.is_narrowed());
-            if asks && self.register.short.is_empty() {
-                self.wants_new = true;
-            } else if asks {
-                self.frame.show_new(cx);
-            }
+            self.wants_new |= asks;
             return;
         }
         self.keep_selection();
@@ -363,6 +361,7 @@ impl RegisterScreen {
             BulkAct::Unselect => {
                 self.has_all = false;
                 self.table.select(self.table.selected());
+                self.table.want_focus(true);
             }
         }
         Vec::new()
@@ -375,6 +374,12 @@ impl RegisterScreen {
         }
         let rows = table::selected(&self.listing, &self.table);
         let plan = self.bulk.plan(change, self.listing.rows(), &rows, self.register, cx.tr);
+        let is_table = self.views.now.shape == Shape::Table;
+        if *change == Change::Remove && is_table && plan.refused.is_empty() && !plan.edits.is_empty() {
+            // One goes on at the next row, with the keys.
+            self.table.select(table::heir(&self.listing, &self.table));
+            self.table.want_focus(true);
+        }
         self.bulk.send(plan, cx)
     }
 
@@ -398,7 +403,15 @@ impl RegisterScreen {
 
     /// What comes after all is drawn.
     fn end_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        if !self.register.short.is_empty() && std::mem::take(&mut self.wants_new) && !cx.store.is_read_only() {
+            self.frame.show_new(cx);
+        }
         self.forms_ui(ui, cx);
+        // What was added is shown among the others as soon as it is read, and the keys go on from it.
+        if let Some(made) = self.frame.made.take() {
+            self.table.select(Some(made.id));
+            self.table.want_focus(!self.is_board());
+        }
         self.carry_out_whole(ui, cx);
         self.keep(ui, cx);
     }
@@ -475,6 +488,11 @@ impl Screen for RegisterScreen {
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.frame.flush(cx);
+    }
+
+    fn ask_new(&mut self) -> bool {
+        self.wants_new = true;
+        true
     }
 
     fn recall(&mut self, views: &KeptViews) {

@@ -6,7 +6,7 @@ use crate::arabic;
 use crate::domain::{Entity, OutcomeKind, Record};
 use crate::screens::form::{FormOutput, LeftForm, RecordForm};
 use crate::screens::{Cx, parts};
-use crate::store::{Changes, Reply, Ticket};
+use crate::store::{Changes, Reply};
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::Tone;
@@ -87,13 +87,11 @@ pub struct QuickAdd {
     palette: Palette,
     /// What is added, in a word, and its form.
     chosen: Option<(String, Box<RecordForm>)>,
-    /// What the writer made since the form was opened.
-    made: Vec<(Ticket, Record)>,
 }
 
 impl Default for QuickAdd {
     fn default() -> Self {
-        Self { palette: Palette::new(), chosen: None, made: Vec::new() }
+        Self { palette: Palette::new(), chosen: None }
     }
 }
 
@@ -121,8 +119,6 @@ impl QuickAdd {
         if let Some((_, form)) = &mut self.chosen {
             form.on_reply(reply);
         }
-        let made = reply.result.as_ref().ok().and_then(|applied| applied.record);
-        self.made.extend(made.map(|record| (reply.ticket, record)));
     }
 
     /// Sends what is typed: the program is left.
@@ -138,10 +134,7 @@ impl QuickAdd {
         match form.show(ctx, cx) {
             FormOutput::Open => QuickOutput::Open,
             FormOutput::Cancelled | FormOutput::Removed(_) => QuickOutput::Closed,
-            FormOutput::Sent(ticket) => {
-                let made = self.made.iter().find(|(one, _)| *one == ticket).map(|(_, record)| *record);
-                QuickOutput::Added(made, what.clone())
-            }
+            FormOutput::Sent(_) => QuickOutput::Added(form.made(), what.clone()),
         }
     }
 

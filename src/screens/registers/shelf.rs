@@ -6,6 +6,7 @@ use super::view::{Shape, Views};
 use crate::domain::Field as Declared;
 use crate::screens::parts::long_menu;
 use crate::screens::{Ask, Cx, parts};
+use crate::text::tooltip;
 use crate::tr;
 use crate::widgets::theme::is_narrow;
 use crate::widgets::{Button, Chip, Field, Icon, MenuEntry, Tone, UiExt, Width, dialog, menu_below_with};
@@ -51,9 +52,24 @@ impl Shelf {
         self.views_ui(ui, cx, register, views);
     }
 
+    /// How much room the end of the bar takes, where there is enough of it.
+    pub(super) fn end_width(ui: &Ui, cx: &Cx<'_>, register: &'static Register, views: &Views) -> f32 {
+        let gap = ui.metrics().small;
+        let width = |words: String| Chip::new(&words, Tone::Neutral).menu(&words).width(ui) + gap;
+        match views.now.shape {
+            Shape::Month => 0.0,
+            Shape::Board => width(sort_words(cx, register, views)),
+            Shape::Table => {
+                let columns = width(tr!(cx.tr, "register-columns"));
+                width(sort_words(cx, register, views)) + width(group_words(cx, register, views)) + columns
+            }
+        }
+    }
+
     /// The end of the bar: sorted and grouped by what. Says whether all groups are to be shut, or opened again.
     pub(super) fn end_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut Views) -> bool {
         let mut folds_all = false;
+        let is_tight = Self::end_width(ui, cx, register, views) > ui.available_width();
         ui.at_end("arrangement", |ui| {
             ui.spacing_mut().item_spacing.x = ui.metrics().small;
             if views.now.shape != Shape::Month {
@@ -61,7 +77,7 @@ impl Shelf {
             }
             if views.now.shape == Shape::Table {
                 folds_all = group_ui(ui, cx, register, views);
-                columns_ui(ui, cx, register, views);
+                columns_ui(ui, cx, register, views, is_tight);
             }
         });
         folds_all
@@ -190,15 +206,19 @@ fn entry(act: Act, views: &Views, cx: &Cx<'_>) -> MenuEntry {
     }
 }
 
+fn group_words(cx: &Cx<'_>, register: &'static Register, views: &Views) -> String {
+    match views.now.group.as_deref().and_then(|name| register.field(name)) {
+        Some(field) => tr!(cx.tr, "register-grouped", field = register.heading(field, cx.tr)),
+        None => tr!(cx.tr, "register-group"),
+    }
+}
+
 /// By what the rows are grouped; says whether all groups are to be shut, or opened again.
 fn group_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut Views) -> bool {
     let tr = cx.tr;
     let name = tr!(tr, "register-group");
     let present = views.now.group.as_deref().and_then(|name| register.field(name));
-    let words = match present {
-        Some(field) => tr!(tr, "register-grouped", field = register.heading(field, tr)),
-        None => name.clone(),
-    };
+    let words = group_words(cx, register, views);
     let tone = if present.is_some() { Tone::Green } else { Tone::Neutral };
     let button = ui.add(Chip::new(&words, tone).menu(&name));
     let fields = || register.groups();
@@ -217,10 +237,14 @@ fn group_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut V
     false
 }
 
-/// Which columns are shown.
-fn columns_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut Views) {
+/// Which columns are shown. Where there is no room for its word, its icon stands for it.
+fn columns_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut Views, is_tight: bool) {
     let name = tr!(cx.tr, "register-columns");
-    let button = ui.add(Chip::new(&name, Tone::Neutral).menu(&name));
+    let button = if is_tight {
+        tooltip(ui.add(Chip::new("", Tone::Neutral).icon(Icon::Sheet).menu(&name)), &name)
+    } else {
+        ui.add(Chip::new(&name, Tone::Neutral).menu(&name))
+    };
     let columns = || register.columns();
     let layout = &views.now.layout;
     let entry = |(field, _): &(&'static Declared, Width)| {
@@ -233,19 +257,28 @@ fn columns_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut
     }
 }
 
+/// The field by which the rows stand, and whether from the last to the first.
+fn sorted_by(register: &'static Register, views: &Views) -> Option<(&'static Declared, bool)> {
+    let sort = views.now.layout.sort()?;
+    Some((register.field(&sort.column)?, sort.is_descending))
+}
+
+fn sort_words(cx: &Cx<'_>, register: &'static Register, views: &Views) -> String {
+    match sorted_by(register, views) {
+        Some((field, is_descending)) => {
+            let arrow = if is_descending { "\u{2193}" } else { "\u{2191}" };
+            tr!(cx.tr, "register-sorted", field = register.heading(field, cx.tr), way = arrow)
+        }
+        None => tr!(cx.tr, "register-sort"),
+    }
+}
+
 /// By what the rows stand.
 fn sort_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &mut Views) {
     let tr = cx.tr;
     let name = tr!(tr, "register-sort");
-    let sort = views.now.layout.sort().cloned();
-    let present = sort.as_ref().and_then(|sort| Some((register.field(&sort.column)?, sort.is_descending)));
-    let words = match present {
-        Some((field, is_descending)) => {
-            let arrow = if is_descending { "\u{2193}" } else { "\u{2191}" };
-            tr!(tr, "register-sorted", field = register.heading(field, tr), way = arrow)
-        }
-        None => name.clone(),
-    };
+    let present = sorted_by(register, views);
+    let words = sort_words(cx, register, views);
     let button = ui.add(Chip::new(&words, Tone::Neutral).menu(&name));
     let fields = || register.columns();
     let entry = |(field, _): &(&'static Declared, Width)| {

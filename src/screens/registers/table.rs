@@ -63,6 +63,7 @@ pub(super) fn table_ui(
     };
     let menu = |at: usize| listing.row(at).map(|row| menu_entries(listing, row, register, cx)).unwrap_or_default();
     let table = Table::new(tr, name, &heads, listing.len()).multiple().menu(&menu);
+    let table = if cx.store.is_read_only() { table } else { table.removable() };
     let mut seen: Option<(usize, usize)> = None;
     let output = table.show(ui, state, head, |ui, at, column| {
         let (first, last) = seen.unwrap_or((at, at));
@@ -86,6 +87,9 @@ pub(super) fn table_ui(
     wishes.extend(output.opened.or(entered).and_then(|at| listing.row(at)).map(|row| Wish::Open(row.record)));
     if output.is_copied {
         wishes.push(Wish::Bulk(BulkAct::Copy));
+    }
+    if output.is_removed {
+        wishes.push(Wish::Bulk(BulkAct::Change(Change::Remove)));
     }
     if let Some((row, chosen)) = output.menu.and_then(|(at, chosen)| Some((listing.row(at)?, chosen))) {
         wishes.extend(menu_wish(listing, row, register, &chosen, cx));
@@ -128,6 +132,15 @@ fn narrow(field: &Field, width: Width) -> Width {
 pub(super) fn selected<'r>(listing: &'r Listing, state: &TableState) -> Vec<&'r RecordRow> {
     let is_selected = |row: &&RecordRow| state.selection().contains(row.record.id);
     listing.rows().rows.iter().filter(is_selected).collect()
+}
+
+/// The row that is worked on once all that are selected have gone: the next one below the first of them, else the one
+/// above.
+pub(super) fn heir(listing: &Listing, state: &TableState) -> Option<i64> {
+    let is_selected = |row: &&RecordRow| state.selection().contains(row.record.id);
+    let first = (0..listing.len()).find(|at| listing.row(*at).as_ref().is_some_and(is_selected))?;
+    let stays = |at: usize| listing.row(at).filter(|row| !is_selected(row)).map(|row| row.record.id);
+    (first..listing.len()).find_map(stays).or_else(|| (0..first).rev().find_map(stays))
 }
 
 /// The place of the line that has this key because its row was not read.
@@ -222,7 +235,8 @@ pub(super) fn menu_entries(
         Act::Bulk(BulkAct::AskTag) => MenuEntry::new(tr!(tr, "bulk-tag")),
         Act::Bulk(BulkAct::Copy) => MenuEntry::new(tr!(tr, "register-menu-copy")).shortcut("Ctrl C").begins_group(),
         Act::Bulk(BulkAct::Change(_) | BulkAct::Unselect) => {
-            MenuEntry::new(tr!(tr, "register-remove")).icon(Icon::Trash).danger().begins_group()
+            let entry = MenuEntry::new(tr!(tr, "register-remove")).shortcut("Delete");
+            entry.icon(Icon::Trash).danger().begins_group()
         }
     };
     acts(listing, row, register, cx).iter().map(entry).collect()

@@ -134,9 +134,8 @@ impl ListsPage {
 
     fn carry_out(&mut self, cx: &mut Cx<'_>, list: EntryList, found: &RecordRows, place: usize, act: Act) {
         let Some(row) = found.rows.get(place) else { return };
-        let set = |value| {
-            cx.store.send(Edit::Set { record: row.record, values: vec![value], session: None, based_on: None });
-        };
+        let set =
+            |value| cx.store.send(Edit::Set { record: row.record, values: vec![value], session: None, based_on: None });
         let position = |at: Option<usize>| {
             let row = at.and_then(|at| found.rows.get(at))?;
             found.cell(row, "position").map(|cell| cell.text().to_owned()).filter(|place| !place.is_empty())
@@ -145,17 +144,17 @@ impl ListsPage {
             Act::Edit => self.form = Some(edit_form(list, found, row, cx)),
             Act::Up if place > 0 => {
                 let (before, after) = (position(place.checked_sub(2)), position(place.checked_sub(1)));
-                set(("position", position::between(before.as_deref(), after.as_deref()).into()));
+                _ = set(("position", position::between(before.as_deref(), after.as_deref()).into()));
             }
             Act::Down if place + 1 < found.rows.len() => {
                 let (before, after) = (position(Some(place + 1)), position(Some(place + 2)));
-                set(("position", position::between(before.as_deref(), after.as_deref()).into()));
+                _ = set(("position", position::between(before.as_deref(), after.as_deref()).into()));
             }
             Act::Up | Act::Down => {}
             Act::Retire(is_hidden) => {
-                set(("is_hidden", if is_hidden { true.into() } else { Value::Empty }));
+                let ticket = set(("is_hidden", if is_hidden { true.into() } else { Value::Empty }));
                 let key = if is_hidden { "lists-retired" } else { "lists-offered" };
-                cx.ask(Ask::ToastUndo(tr!(cx.tr, key)));
+                cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, key)));
             }
             Act::Merge => self.merge = Some(MergeForm::new(row.record, None).of_list(list)),
         }
@@ -166,9 +165,9 @@ impl ListsPage {
             match form.show(ctx, cx) {
                 FormOutput::Open => {}
                 FormOutput::Cancelled | FormOutput::Sent(_) => self.form = None,
-                FormOutput::Removed(_) => {
+                FormOutput::Removed(ticket) => {
                     self.form = None;
-                    cx.ask(Ask::ToastUndo(tr!(cx.tr, "record-removed")));
+                    cx.say_removed(ticket, "record-removed", 1);
                 }
             }
         }

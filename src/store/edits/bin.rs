@@ -3,8 +3,9 @@
 use super::{Outcome, agenda, guard, undo};
 use crate::domain::{Entity, Record};
 use crate::error::Result;
+use crate::store::gone::{GoneStep, PutAway};
 use crate::store::transaction::Transaction;
-use rusqlite::params;
+use std::collections::HashSet;
 
 /// Puts a record and what belongs to it into the bin.
 pub(super) fn remove(transaction: &mut Transaction<'_>, record: Record) -> Result<Outcome> {
@@ -46,30 +47,30 @@ fn put_away(transaction: &mut Transaction<'_>, record: Record) -> Result<()> {
     transaction.set_deleted(record, true)
 }
 
-/// Takes a record out of the bin, with all that went into it in the same step.
+/// Takes a record out of the bin, with what belonged to it and went along. What was chosen besides it in the same step
+/// stays where it is; a tie between two of them comes back with the one that comes last.
 pub(super) fn restore(transaction: &mut Transaction<'_>, record: Record) -> Result<Outcome> {
-    let (_, _, is_deleted) = transaction.row(record)?;
+    let (uid, _, is_deleted) = transaction.row(record)?;
     if !is_deleted {
         return Ok(Outcome::of(record));
     }
-    let gone = transaction
-        .sql()
-        .prepare_cached(
-            "SELECT change.entity, change.uid FROM change JOIN step ON step.site = change.site AND step.id = change.step
-             WHERE change.field = 'deleted' AND change.value = 1 AND (change.site, change.step) = (
-                 SELECT last.site, last.step FROM field_version JOIN change AS last
-                     ON last.site = field_version.site AND last.seq = field_version.seq
-                 WHERE field_version.entity = ?1 AND field_version.record = ?2 AND field_version.field = 'deleted')
-             AND change.seq BETWEEN step.id AND step.last ORDER BY change.seq DESC",
-        )?
-        .query_map(params![record.entity.code(), record.id], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<Vec<(String, String)>>>()?;
-    for (entity, uid) in gone {
-        let gone = undo::local(transaction.sql(), &entity, &uid)?;
-        guard::may_return(transaction, gone)?;
-        transaction.set_deleted(gone, false)?;
-        if gone.entity == Entity::Link {
-            agenda::count_raised(transaction, gone, 1)?;
+    let step = GoneStep::of(transaction.sql(), record, &uid)?;
+    let here = |gone: &PutAway| undo::local(transaction.sql(), &gone.entity, &gone.uid);
+    let (ties, own): (Vec<Record>, Vec<Record>) =
+        step.share().map(here).collect::<Result<Vec<_>>>()?.into_iter().partition(is_tie);
+    let others = step.others().map(here).collect::<Result<Vec<_>>>()?;
+    let stays: HashSet<i64> = others.iter().filter(|other| !is_tie(other)).map(|other| other.key()).collect();
+    for gone in &own {
+        guard::may_return(transaction, *gone)?;
+        transaction.set_deleted(*gone, false)?;
+    }
+    for tie in ties {
+        take_up(transaction, tie, &stays)?;
+    }
+    let returned: HashSet<i64> = own.iter().map(|own| own.key()).collect();
+    for tie in others.into_iter().filter(is_tie) {
+        if ends(transaction, tie)?.iter().any(|end| returned.contains(end)) {
+            take_up(transaction, tie, &stays)?;
         }
     }
     guard::may_return(transaction, record)?;
@@ -78,8 +79,35 @@ pub(super) fn restore(transaction: &mut Transaction<'_>, record: Record) -> Resu
     Ok(Outcome::of(record))
 }
 
+const fn is_tie(record: &Record) -> bool {
+    matches!(record.entity, Entity::Link)
+}
+
+/// The keys of what a tie ties.
+fn ends(transaction: &Transaction<'_>, tie: Record) -> Result<Vec<i64>> {
+    let mut keys = Vec::with_capacity(2);
+    for name in ["source", "target"] {
+        keys.extend(transaction.value(tie, name)?.as_number());
+    }
+    Ok(keys)
+}
+
+/// Brings back a tie, unless one of its ends went in the same step and is still in the bin.
+fn take_up(transaction: &mut Transaction<'_>, tie: Record, stays: &HashSet<i64>) -> Result<()> {
+    for end in ends(transaction, tie)?.into_iter().filter(|key| stays.contains(key)).filter_map(Record::from_key) {
+        if transaction.row(end)?.2 {
+            return Ok(());
+        }
+    }
+    if transaction.row(tie)?.2 {
+        transaction.set_deleted(tie, false)?;
+        agenda::count_raised(transaction, tie, 1)?;
+    }
+    Ok(())
+}
+
 /// What belongs to a record goes with it: each by the field that says whose it is.
-const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
+pub(in crate::store) const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
     match entity {
         Entity::Meeting => &[
             (Entity::Block, "SELECT id FROM block WHERE meeting = ?1 AND deleted = 0"),

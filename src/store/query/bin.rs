@@ -6,8 +6,10 @@ use crate::arabic::{self, BodyName};
 use crate::domain::{Entity, Record};
 use crate::error::Result;
 use crate::store::edit::label_of;
+use crate::store::edits::local;
+use crate::store::gone::{self, Along, Tally};
 use crate::store::{Changes, Reader};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What was removed, the last first: each thing a person removed, not what went with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,8 +29,8 @@ pub struct BinRow {
     pub author: String,
     /// The key of the label of how.
     pub label_key: &'static str,
-    /// How many records went with it.
-    pub others: i64,
+    /// What belonged to it and went along.
+    pub along: Vec<Along>,
 }
 
 impl Query for Bin {
@@ -37,43 +39,60 @@ impl Query for Bin {
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let sql = reader.sql;
-        // The record that a step removed last is the one it was about: what belongs to it goes first.
-        let mut statement = sql.prepare_cached(&format!(
-            "SELECT change.entity, change.uid, step.at, step.author, step.label, gone.others
-             FROM (SELECT site, step, max(seq) AS seq, count(*) - 1 AS others FROM change
-                   WHERE field = 'deleted' AND value = 1 GROUP BY site, step) AS gone
-             JOIN change ON change.site = gone.site AND change.seq = gone.seq
-             JOIN step ON step.site = gone.site AND step.id = gone.step
-             WHERE step.kind <> 'undo' ORDER BY change.clock DESC LIMIT {}",
-            self.limit.saturating_mul(4)
-        ))?;
+        // The last first, so that each chosen record comes before what went along with it.
+        let mut statement = sql.prepare_cached(
+            "SELECT change.site, change.step, change.entity, change.uid, step.at, step.author, step.label
+             FROM change JOIN step ON step.site = change.site AND step.id = change.step
+             WHERE change.field = 'deleted' AND change.value = 1 AND step.kind <> 'undo'
+             ORDER BY change.clock DESC",
+        )?;
         let mut found = statement.query([])?;
         let mut bin: Vec<BinRow> = Vec::new();
+        let mut seen: HashSet<String> = HashSet::new();
+        let mut chosen: Option<(i64, i64, Entity)> = None;
+        let mut open: Option<(BinRow, Tally)> = None;
         while let Some(row) = found.next()? {
-            let (entity, uid): (String, String) = (row.get(0)?, row.get(1)?);
+            let (site, step, entity, uid): (i64, i64, String, String) =
+                (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
             let Some(entity) = Entity::from_code(&entity) else { continue };
-            let id = sql
-                .prepare_cached(&format!("SELECT id FROM {} WHERE uid = ?1", entity.code()))?
-                .query_row([uid], |row| row.get(0))?;
-            let Some(named) = naming::named(sql, Record { entity, id })?.filter(|named| named.is_deleted) else {
-                continue;
-            };
-            if bin.iter().any(|other| other.named.record == named.record) {
+            // What went again since is told where it went last.
+            let is_news = seen.insert(uid.clone());
+            if chosen.is_some_and(|(of_site, of_step, sort)| (of_site, of_step) == (site, step) && sort != entity) {
+                if let Some((_, tally)) = &mut open {
+                    tally.add(entity, gone::kind_of(sql, entity, &uid)?);
+                }
                 continue;
             }
-            bin.push(BinRow {
-                named,
-                at_ms: row.get(2)?,
-                author: row.get(3)?,
-                label_key: label_of(&row.get::<_, String>(4)?),
-                others: row.get(5)?,
-            });
+            chosen = Some((site, step, entity));
+            bin.extend(open.take().map(told));
             if bin.len() >= self.limit {
                 break;
             }
+            let named = naming::named(sql, local(sql, entity.code(), &uid)?)?;
+            open = match named.filter(|named| is_news && named.is_deleted) {
+                Some(named) => Some((
+                    BinRow {
+                        named,
+                        at_ms: row.get(4)?,
+                        author: row.get(5)?,
+                        label_key: label_of(&row.get::<_, String>(6)?),
+                        along: Vec::new(),
+                    },
+                    Tally::default(),
+                )),
+                None => None,
+            };
+        }
+        if bin.len() < self.limit {
+            bin.extend(open.map(told));
         }
         Ok(bin)
     }
+}
+
+/// A row with what went along, all of which is counted now.
+fn told((row, tally): (BinRow, Tally)) -> BinRow {
+    BinRow { along: tally.along(), ..row }
 }
 
 /// Records of one entity that are like to be one: the review list.

@@ -59,6 +59,23 @@ pub enum Changed {
         /// It is in the bin now, and can come back.
         is_gone: bool,
     },
+    /// A field of something that belongs to it.
+    PartField {
+        /// What it is.
+        part: Record,
+        /// As it is called now.
+        name: String,
+        /// Its kind, where its entity has kinds.
+        kind: String,
+        /// It is in the bin now.
+        is_gone: bool,
+        /// Which field.
+        field: &'static str,
+        /// What it held.
+        before: Cell,
+        /// What it holds since.
+        after: Cell,
+    },
     /// A field.
     Field {
         /// Which one.
@@ -81,15 +98,18 @@ pub enum Became {
     Restored,
 }
 
-/// What belongs to records of an entity and has no story of its own: each by the field that says whose it is.
-const fn parts(entity: Entity) -> &'static [(Entity, &'static str)] {
+/// What belongs to records of an entity: each by the field that says whose it is.
+pub(in crate::store) const fn parts(entity: Entity) -> &'static [(Entity, &'static str)] {
     match entity {
         Entity::Organisation => &[(Entity::Alias, "organisation"), (Entity::Organisation, "parent")],
         Entity::Person => &[(Entity::Alias, "person"), (Entity::Post, "person")],
         Entity::Partnership => &[(Entity::Party, "partnership"), (Entity::Outcome, "partnership")],
-        Entity::Meeting => {
-            &[(Entity::Party, "meeting"), (Entity::Attendance, "meeting"), (Entity::AgendaItem, "meeting")]
-        }
+        Entity::Meeting => &[
+            (Entity::Party, "meeting"),
+            (Entity::Attendance, "meeting"),
+            (Entity::AgendaItem, "meeting"),
+            (Entity::Addendum, "meeting"),
+        ],
         Entity::Series => &[(Entity::Party, "series"), (Entity::AgendaItem, "series")],
         Entity::Outcome => &[(Entity::Reservation, "outcome")],
         Entity::Entry
@@ -110,7 +130,17 @@ const fn parts(entity: Entity) -> &'static [(Entity, &'static str)] {
 }
 
 /// What is held under the key of any record.
-const HELD: [(Entity, &str); 3] = [(Entity::Document, "subject"), (Entity::Link, "source"), (Entity::Link, "target")];
+pub(in crate::store) const HELD: [(Entity, &str); 4] =
+    [(Entity::Progress, "subject"), (Entity::Document, "subject"), (Entity::Link, "source"), (Entity::Link, "target")];
+
+/// The fields of a part whose changes are told of what it belongs to as well. A unit is a body with a history of its own,
+/// which would drown that of the whole.
+pub(in crate::store) fn told_fields(owner: Entity, part: Entity) -> impl Iterator<Item = &'static Field> {
+    let owners = parts(owner).iter().chain(&HELD);
+    let says_whose = move |field: &Field| owners.clone().any(|(entity, by)| *entity == part && *by == field.name);
+    let all: &'static [Field] = if matches!(part, Entity::Organisation) { &[] } else { part.fields() };
+    all.iter().filter(move |field| !field.is_kept && !says_whose(field))
+}
 
 impl Query for History {
     type Output = Vec<ChangeRow>;
@@ -169,13 +199,15 @@ impl Query for History {
 }
 
 impl History {
-    /// The changes of what belongs to it: that it came, to it or at all, and that it went.
+    /// The changes of what belongs to it: that it came, to it or at all, that it went, and what became of its fields.
     fn of_parts(&self) -> String {
         let of = |entity: Entity, by: &str, number: &str| {
             let table = entity.code();
+            let told: String =
+                told_fields(self.record.entity, entity).map(|field| format!(", '{}'", field.name)).collect();
             format!(
                 "\n OR (change.uid IN (SELECT uid FROM {table} WHERE {by} = {number}) AND change.entity = '{table}'
-                     AND change.field IN ('*', '{by}', 'deleted'))"
+                     AND change.field IN ('*', '{by}', 'deleted'{told}))"
             )
         };
         let held = HELD.iter().filter(|_| self.record.entity != Entity::Document);
@@ -207,11 +239,31 @@ impl History {
                 }
                 Became::Added
             }
-            by if stored.value.as_text().is_some_and(|value| leads_here(by, value)) => Became::Added,
-            _ => return Ok(None),
+            by if fields.any(|field| field == by) => {
+                if !stored.value.as_text().is_some_and(|value| leads_here(by, value)) {
+                    return Ok(None);
+                }
+                Became::Added
+            }
+            name => return self.part_field(sql, part, name, stored),
         };
         let (name, kind, is_gone) = self.part_named(sql, part)?;
+        // That the work was moved is told already; an update says more only where it has words.
+        if part.entity == Entity::Progress && name.is_empty() {
+            return Ok(None);
+        }
         Ok(Some(Changed::Part { part, name, kind, became, is_gone }))
+    }
+
+    /// What became of a field of a part.
+    fn part_field(&self, sql: &Connection, part: Record, name: &str, stored: &Stored) -> Result<Option<Changed>> {
+        let Some(field) = told_fields(self.record.entity, part.entity).find(|field| field.name == name) else {
+            return Ok(None);
+        };
+        let before = cell(sql, field, previous(sql, stored)?)?;
+        let after = cell(sql, field, stored.value.clone())?;
+        let (name, kind, is_gone) = self.part_named(sql, part)?;
+        Ok(Some(Changed::PartField { part, name, kind, is_gone, field: field.name, before, after }))
     }
 
     /// How a part is called, its kind, and whether it is in the bin.
@@ -224,6 +276,7 @@ impl History {
             }
             Entity::Reservation => Some(naming::name_of(Entity::Person, "reservation.person")),
             Entity::Post => Some("title".to_owned()),
+            Entity::Progress => Some("text".to_owned()),
             Entity::Entry
             | Entity::Organisation
             | Entity::Alias
@@ -236,7 +289,6 @@ impl History {
             | Entity::Outcome
             | Entity::Block
             | Entity::Regulation
-            | Entity::Progress
             | Entity::Link
             | Entity::Document
             | Entity::Addendum

@@ -9,7 +9,7 @@ mod filter;
 mod find;
 mod frozen;
 mod goals;
-mod history;
+pub(super) mod history;
 pub(super) mod hits;
 mod invited;
 mod item_links;

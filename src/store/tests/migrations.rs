@@ -1,6 +1,7 @@
 //! Migrations: in order, each whole or not at all, after a backup, and never backwards.
 
 use super::*;
+use crate::domain::OrganisationKind;
 use crate::store::migrate::{MIGRATIONS, Migration, migrate, newest, version};
 use rusqlite::Connection;
 use std::cell::Cell;
@@ -107,6 +108,41 @@ fn a_store_of_the_second_version_opens_whole_and_takes_files() {
     assert_eq!(tried.count("SELECT count(*) FROM document WHERE kind = 'letter'"), 1);
     tried.apply(Edit::Undo);
     assert_eq!(tried.content(), before);
+}
+
+#[test]
+fn other_bodies_below_a_body_become_its_units_and_all_else_stays_what_it_was() {
+    let tried = Tried::new();
+    let whole = tried.add(Entity::Organisation, vec![("name", "أمانة المنطقة الشرقية".into())]);
+    let below = |name: &str, kind: OrganisationKind, is_below: bool| {
+        let parent = if is_below { Value::Number(whole.id) } else { Value::Empty };
+        tried.add(Entity::Organisation, vec![("name", name.into()), ("kind", kind.into()), ("parent", parent)])
+    };
+    let part = below("وكالة الخدمات", OrganisationKind::Other, true);
+    let removed = below("وحدة ملغاة", OrganisationKind::Other, true);
+    let own = below("بلدية القطيف", OrganisationKind::Municipality, true);
+    let alone = below("لقاء الثلاثاء", OrganisationKind::Other, false);
+    tried.apply(Edit::Remove(removed));
+    let Tried { store, clock_ms, folder } = tried;
+    store.close().unwrap();
+    let file = Connection::open(folder.path().join(crate::store::folder::DATABASE)).unwrap();
+    file.execute_batch("DROP INDEX change_put_away; PRAGMA user_version = 16;").unwrap();
+    drop(file);
+    let tried = Tried::open(folder, clock_ms);
+    let kind = |body: Record| {
+        let page = tried.store.read(query::RecordPage { record: body }).unwrap();
+        OrganisationKind::from_code(&page.kind).unwrap()
+    };
+    assert_eq!((kind(part), kind(own)), (OrganisationKind::Unit, OrganisationKind::Municipality));
+    assert_eq!(kind(alone), OrganisationKind::Other);
+    // From the bin it comes back as a unit too, and undo still goes on.
+    tried.apply(Edit::Restore(removed));
+    assert_eq!(kind(removed), OrganisationKind::Unit);
+    tried.apply(Edit::Undo);
+    tried.apply(Edit::Undo);
+    assert_eq!(kind(removed), OrganisationKind::Unit);
+    let report = tried.store.check().unwrap();
+    assert!(report.is_sound(), "{:?}", report.faults);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod addenda;
 mod approved;
 mod before;
+mod bin;
 mod clock;
 mod edits;
 mod figures;
@@ -21,6 +22,7 @@ mod samples;
 mod schema;
 mod searching;
 mod shown;
+mod told;
 mod undo;
 
 use super::*;

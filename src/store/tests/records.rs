@@ -13,7 +13,7 @@ fn day(iso: &str) -> Date {
 }
 
 impl Tried {
-    fn add(&self, entity: Entity, values: Vec<FieldValue>) -> Record {
+    pub(super) fn add(&self, entity: Entity, values: Vec<FieldValue>) -> Record {
         self.apply(Edit::Add { entity, values }).record.unwrap()
     }
 
@@ -315,7 +315,8 @@ fn the_bin_gives_back_whole_what_was_removed() {
     tried.apply(Edit::Undo);
     let bin = tried.store.read(Bin { limit: 10 }).unwrap();
     assert_eq!(bin[0].named.record, meeting.record());
-    assert_eq!(bin[0].others, 3, "its body's part, its item and its notes");
+    let along: Vec<(Entity, i64)> = bin[0].along.iter().map(|along| (along.entity, along.count)).collect();
+    assert_eq!(along, [(Entity::AgendaItem, 1), (Entity::Party, 1), (Entity::Block, 1)]);
     tried.apply(Edit::Restore(meeting.record()));
     assert_eq!(tried.content(), before);
     assert!(!tried.store.read(Bin { limit: 10 }).unwrap().iter().any(|row| row.named.record == meeting.record()));
@@ -449,7 +450,11 @@ fn the_history_tells_what_came_to_a_record_and_went_and_brings_it_back() {
             .into_iter()
             .filter_map(|change| match change.what {
                 Changed::Part { part, name, became, is_gone, .. } => Some((part.entity, name, became, is_gone)),
-                Changed::Made | Changed::Removed | Changed::Restored | Changed::Field { .. } => None,
+                Changed::PartField { .. }
+                | Changed::Made
+                | Changed::Removed
+                | Changed::Restored
+                | Changed::Field { .. } => None,
             })
             .collect()
     };
@@ -483,7 +488,12 @@ fn parties_attendance_and_reservations_are_told_by_their_names() {
         .iter()
         .filter_map(|change| match &change.what {
             Changed::Part { name, became: Became::Added, .. } => Some(name.as_str()),
-            Changed::Part { .. } | Changed::Made | Changed::Removed | Changed::Restored | Changed::Field { .. } => None,
+            Changed::Part { .. }
+            | Changed::PartField { .. }
+            | Changed::Made
+            | Changed::Removed
+            | Changed::Restored
+            | Changed::Field { .. } => None,
         })
         .collect();
     assert!(names.contains(&"جمعية بيئة") && names.contains(&"جمعيات المنطقة"), "{names:?}");

@@ -188,6 +188,12 @@ impl Table<'_> {
             } else if key == Key::Escape {
                 let at = state.selection.at();
                 state.selection.only(at);
+            } else if key == Key::Delete {
+                if state.selection.is_empty() {
+                    let at = state.selection.at();
+                    state.selection.only(at);
+                }
+                output.is_removed = true;
             } else if let Some(row) = place {
                 self.act(ui, state, standing, (row, key, modifiers), head, output);
             }
@@ -279,6 +285,7 @@ impl Table<'_> {
                 Key::ArrowLeft | Key::ArrowRight => is_plain && has_place && walks_columns,
                 Key::Space => has_place && (is_plain || (held.command && self.is_multiple)),
                 Key::Enter | Key::E => is_plain && has_place,
+                Key::Delete => is_plain && self.is_removable && (has_place || !state.selection.is_empty()),
                 Key::F2 => is_plain && has_place && self.edits.is_some(),
                 Key::Menu => has_place && self.menu.is_some(),
                 Key::F10 => held.shift && has_place && self.menu.is_some(),

@@ -111,6 +111,8 @@ pub struct TableOutput {
     pub menu: Option<(usize, Chosen)>,
     /// Ctrl+C: the selected rows are to be copied.
     pub is_copied: bool,
+    /// Delete: the selected rows are to go; where none was selected, the one the keys worked on is now.
+    pub is_removed: bool,
     /// The rows are to stand by [`TableLayout::sort`] from now on.
     pub is_sorted: bool,
     /// The layout is another one, and the pointer has let go of it: it can be saved.
@@ -126,6 +128,7 @@ pub struct Table<'a> {
     rows: usize,
     row_height: Option<f32>,
     is_multiple: bool,
+    is_removable: bool,
     edits: Option<&'a dyn Fn(usize, usize) -> Option<String>>,
     menu: Option<&'a dyn Fn(usize) -> Vec<MenuEntry>>,
 }
@@ -139,7 +142,17 @@ pub const NARROW: f32 = 960.0;
 impl<'a> Table<'a> {
     /// A table with that name for screen readers; `tr` has the words of its headings' menu.
     pub const fn new(tr: &'a Tr, name: &'a str, columns: &'a [Column<'a>], rows: usize) -> Self {
-        Self { tr, name, columns, rows, row_height: None, is_multiple: false, edits: None, menu: None }
+        Self {
+            tr,
+            name,
+            columns,
+            rows,
+            row_height: None,
+            is_multiple: false,
+            is_removable: false,
+            edits: None,
+            menu: None,
+        }
     }
 
     /// The height of each row; without it, that of two lines.
@@ -151,6 +164,12 @@ impl<'a> Table<'a> {
     /// Several rows can be selected.
     pub const fn multiple(mut self) -> Self {
         self.is_multiple = true;
+        self
+    }
+
+    /// Rows can go: the Delete key asks for it.
+    pub const fn removable(mut self) -> Self {
+        self.is_removable = true;
         self
     }
 

@@ -88,6 +88,9 @@ impl Table<'_> {
         // The rows come after the headings in the order of Tab.
         let rows = ui.interact(body, id, Sense::focusable_noninteractive());
         rows.widget_info(|| WidgetInfo::labeled(Role::RowGroup, true, self.name));
+        if std::mem::take(&mut state.wants_focus) {
+            rows.request_focus();
+        }
 
         let had_focus = state.editing.as_mut().is_some_and(|edit| std::mem::take(&mut edit.had_focus));
         let drawn = self.body_ui(ui, id, body, &spans, state, (reveals, revealed), &head, cell, &mut output);

@@ -22,6 +22,8 @@ pub struct TableState {
     pub(super) menu_row: Option<i64>,
     /// How many rows there were last: when rows go, those that went are no longer selected.
     pub(super) rows: usize,
+    /// The rows take the focus when they are shown next.
+    pub(super) wants_focus: bool,
     /// The layout the screen knows of.
     known_layout: TableLayout,
 }
@@ -61,6 +63,11 @@ impl TableState {
     pub fn select(&mut self, key: Option<i64>) {
         self.selection.only(key);
         self.reveals = Some(Reveal::Chosen);
+    }
+
+    /// The rows are to have the focus, as soon as they are shown; or no longer.
+    pub const fn want_focus(&mut self, wants: bool) {
+        self.wants_focus = wants;
     }
 
     /// Selects all of these.

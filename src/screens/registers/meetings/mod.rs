@@ -152,7 +152,10 @@ impl MeetingsScreen {
             // What is begun as something else does not begin as what was left.
             let is_plain = day.is_none() && self.invites.is_empty() && self.like.is_none();
             self.form = match self.left.take_if(|_| is_plain) {
-                Some(left) => Some(left.again()),
+                Some(left) => {
+                    cx.ask(Ask::NewMeetingBack);
+                    Some(left.again())
+                }
                 None => {
                     let form = NewMeetingForm::new(day, cx).invite(std::mem::take(&mut self.invites));
                     Some(form.like(self.like.take()))
