@@ -218,7 +218,8 @@ fn lists(stage: &mut Stage) {
     stage.settle();
     stage.draw(vec![press(Key::End, Modifiers::COMMAND)]);
     println!("\nwith a screen reader listening, from the key:");
-    for typed in ["@", "@م", "@سا", "@محمد", "@محمد سالم", "@يا يما", "@جمعية", "@الراسي", "/", "/مت", "/ق"]
+    for typed in
+        ["@", "@م", "@سا", "@محمد", "@محمد سالم", "@يا يما", "@جمعية", "@الراسي", "/", "/مت", "/ق", "#", "#د", "#دراسة"]
     {
         stage.draw(vec![Event::Text(" ".to_owned())]);
         stage.settle();

@@ -13,7 +13,7 @@ use crate::widgets::button::focus_ring;
 use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, section_heading};
 use egui::{Frame, Id, Margin, Role, Sense, Ui, WidgetInfo, vec2};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A narrower list leaves the age out.
 const ROOM_FOR_AGE: f32 = 240.0;
@@ -49,7 +49,7 @@ fn captured(view: &MeetingView) -> impl Iterator<Item = RegulationId> {
 
 /// Those that the notes captured, the oldest first.
 pub(super) fn regulations(view: &MeetingView) -> impl Iterator<Item = &RegulationView> {
-    let captured: HashSet<RegulationId> = captured(view).collect();
+    let captured: FxHashSet<RegulationId> = captured(view).collect();
     view.regulations.iter().filter(move |row| captured.contains(&row.id))
 }
 
@@ -66,7 +66,7 @@ pub(super) struct SideList {
     /// How many of them are of laws and by-laws.
     regulations: usize,
     /// What each card took when it was drawn last, in points.
-    heights: HashMap<Record, (Shown, f32)>,
+    heights: FxHashMap<Record, (Shown, f32)>,
 }
 
 /// One card.
@@ -85,7 +85,7 @@ impl SideList {
             return;
         }
         self.revision = Some(revision);
-        let mut reservations: HashMap<OutcomeId, usize> = HashMap::new();
+        let mut reservations: FxHashMap<OutcomeId, usize> = FxHashMap::default();
         for one in &view.reservations {
             *reservations.entry(one.outcome).or_default() += 1;
         }
@@ -96,7 +96,7 @@ impl SideList {
             place,
             reservations: reservations.get(&row.id).copied().unwrap_or_default(),
         });
-        let captured: HashSet<RegulationId> = captured(view).collect();
+        let captured: FxHashSet<RegulationId> = captured(view).collect();
         let regulations = view.regulations.iter().enumerate().filter(|(_, row)| captured.contains(&row.id));
         let regulations = regulations.map(|(place, row)| Row {
             record: row.id.record(),
@@ -115,7 +115,7 @@ impl SideList {
 
 /// Cards below each other. Those out of sight take the room that they had: there may be hundreds.
 struct Cards<'l> {
-    heights: &'l mut HashMap<Record, (Shown, f32)>,
+    heights: &'l mut FxHashMap<Record, (Shown, f32)>,
     width: f32,
     /// What those take that were passed over since the last one that was drawn.
     passed: f32,
@@ -168,11 +168,9 @@ impl MeetingScreen {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut cards = Cards { heights: &mut list.heights, width: ui.available_width(), passed: 0.0 };
         for row in &list.rows {
-            let (outcome, regulation) = if row.record.entity == Entity::Regulation {
-                (None, view.regulations.get(row.place))
-            } else {
-                (view.outcomes.get(row.place), None)
-            };
+            let is_regulation = row.record.entity == Entity::Regulation;
+            let outcome = view.outcomes.get(row.place).filter(|_| !is_regulation);
+            let regulation = view.regulations.get(row.place).filter(|_| is_regulation);
             if let Some(outcome) = outcome
                 && cards.card(ui, row.record, row.version, |ui| card_ui(ui, cx, outcome, (true, row.reservations)))
             {
@@ -199,7 +197,7 @@ impl MeetingScreen {
         ui: &mut Ui,
         cx: &mut Cx<'_>,
         view: &MeetingView,
-        heights: &mut HashMap<Record, (Shown, f32)>,
+        heights: &mut FxHashMap<Record, (Shown, f32)>,
     ) {
         ui.add_space(ui.metrics().large);
         ui.row(|ui| {
