@@ -1153,6 +1153,7 @@ quote-no-speaker = القائل؟ اكتب @
 quote-open = القائل والنشر
 outcome-line-name = سطر { $kind } { $number }
 outcome-open = تفاصيل { $number }
+earlier-left-more = ويوجد غيرها مفتوح — افتح السجل
 earlier-left = { $count-category ->
     [one] وواحدة أخرى مفتوحة — افتح السجل
     [two] واثنتان أخريان مفتوحتان — افتح السجل
@@ -1160,6 +1161,7 @@ earlier-left = { $count-category ->
     [many] و{ $count } أخرى مفتوحة — افتح السجل
    *[other] و{ $count } أخرى مفتوحة — افتح السجل
 }
+earlier-left-of-bodies-more = ويوجد غيرها مفتوح مع الجهات المدعوة — افتح السجل
 earlier-left-of-bodies = { $count-category ->
     [one] وواحدة أخرى مفتوحة مع الجهات المدعوة — افتح السجل
     [two] واثنتان أخريان مفتوحتان مع الجهات المدعوة — افتح السجل
@@ -1167,6 +1169,7 @@ earlier-left-of-bodies = { $count-category ->
     [many] و{ $count } أخرى مفتوحة مع الجهات المدعوة — افتح السجل
    *[other] و{ $count } أخرى مفتوحة مع الجهات المدعوة — افتح السجل
 }
+minutes-earlier-left-more = وما زاد على ذلك من التوصيات المفتوحة مدوّن في سجل المتابعة.
 minutes-earlier-left = { $count-category ->
     [one] وتوصية أخرى مفتوحة في سجل المتابعة لم تُدرج في هذا الجدول.
     [two] وتوصيتان أخريان مفتوحتان في سجل المتابعة لم تُدرجا في هذا الجدول.
@@ -1175,6 +1178,7 @@ minutes-earlier-left = { $count-category ->
    *[other] و{ $count } توصية أخرى مفتوحة في سجل المتابعة لم تُدرج في هذا الجدول.
 }
 earlier-title = من الاجتماعات السابقة
+earlier-open-more = أكثر من { $count }
 earlier-open = { $count-category ->
     [zero] لا شيء مفتوح
     [one] واحدة مفتوحة

@@ -1087,19 +1087,23 @@ quote-no-speaker = Said by? Type @
 quote-open = Speaker and publishing
 outcome-line-name = { $kind } line { $number }
 outcome-open = Details of { $number }
+earlier-left-more = and more open: open the register
 earlier-left = { $count-category ->
     [one] and { $count } more open: open the register
    *[other] and { $count } more open: open the register
 }
+earlier-left-of-bodies-more = and more open with the invited bodies: open the register
 earlier-left-of-bodies = { $count-category ->
     [one] and { $count } more open with the invited bodies: open the register
    *[other] and { $count } more open with the invited bodies: open the register
 }
+minutes-earlier-left-more = More open recommendations of earlier meetings are in the register and not in this table.
 minutes-earlier-left = { $count-category ->
     [one] { $count } more open recommendation of earlier meetings is in the register and not in this table.
    *[other] { $count } more open recommendations of earlier meetings are in the register and not in this table.
 }
 earlier-title = From earlier meetings
+earlier-open-more = over { $count }
 earlier-open = { $count } open
 kind-count-proposal = Proposals { $count }
 kind-count-initiative = Initiatives { $count }

@@ -41,7 +41,7 @@ pub(super) fn agenda(items: &[AgendaItem], words: &Words) -> Vec<Block> {
 }
 
 /// What is told of what earlier meetings left open, and how much more there is.
-pub(super) fn earlier(outcomes: &[Outcome], left: usize, words: &Words) -> Vec<Block> {
+pub(super) fn earlier(outcomes: &[Outcome], left: Option<usize>, words: &Words) -> Vec<Block> {
     let layout = [
         ("minutes-column-recommendation-number", 23),
         ("minutes-column-recommendation-text", 22),
@@ -63,9 +63,12 @@ pub(super) fn earlier(outcomes: &[Outcome], left: usize, words: &Words) -> Vec<B
             remarks(outcome, words),
         ]
     });
-    if left > 0 {
-        blocks.push(Block::Remark(tr!(words.tr, "minutes-earlier-left", count = left)));
-    }
+    let more = match left {
+        Some(0) => None,
+        Some(left) => Some(tr!(words.tr, "minutes-earlier-left", count = left)),
+        None => Some(tr!(words.tr, "minutes-earlier-left-more")),
+    };
+    blocks.extend(more.map(Block::Remark));
     blocks
 }
 

@@ -204,7 +204,11 @@ impl MeetingScreen {
             ui.spacing_mut().item_spacing.x = ui.metrics().small;
             section_heading(ui, &tr!(cx.tr, "earlier-title"));
             let weak = ui.tokens().ink_weak;
-            let open = tr!(cx.tr, "earlier-open", count = view.earlier.len() + view.earlier_left);
+            let told = view.earlier.len();
+            let open = match view.earlier_left {
+                Some(left) => tr!(cx.tr, "earlier-open", count = told + left),
+                None => tr!(cx.tr, "earlier-open-more", count = told),
+            };
             ui.add(Line::new(&open).size(Type::Caption).weight(Weight::SemiBold).color(weak));
         });
         let mut cards = Cards { heights, width: ui.available_width(), passed: 0.0 };
@@ -216,10 +220,7 @@ impl MeetingScreen {
             }
         }
         cards.end(ui);
-        if view.earlier_left > 0 {
-            let words = tr!(cx.tr, "earlier-left", count = view.earlier_left);
-            left_ui(ui, cx, &words, || open_before(view));
-        }
+        left_ui(ui, cx, "earlier-left", view.earlier_left, || open_before(view));
     }
 
     /// Opens the form of an outcome.
@@ -229,9 +230,14 @@ impl MeetingScreen {
 }
 
 /// The button below a list that tells a part: how much more there is, and the way to it.
-pub(super) fn left_ui(ui: &mut Ui, cx: &mut Cx<'_>, words: &str, tasks: impl FnOnce() -> OpenTasks) {
+pub(super) fn left_ui(ui: &mut Ui, cx: &mut Cx<'_>, key: &str, left: Option<usize>, tasks: impl FnOnce() -> OpenTasks) {
+    let words = match left {
+        Some(0) => return,
+        Some(left) => tr!(cx.tr, key, count = left),
+        None => tr!(cx.tr, &format!("{key}-more")),
+    };
     ui.add_space(ui.metrics().small);
-    if ui.add(Button::quiet(words).small().full_width()).clicked() {
+    if ui.add(Button::quiet(&words).small().full_width()).clicked() {
         cx.ask(Ask::OpenTasks(tasks()));
     }
 }

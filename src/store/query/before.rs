@@ -110,10 +110,14 @@ impl Before {
         found.len() >= self.most()
     }
 
-    /// All that is owed and open, as far as it is not told.
-    pub fn untold(self, sql: &Connection, told: &BTreeSet<OutcomeId>) -> Result<BTreeSet<OutcomeId>> {
+    /// All that is owed and open, as far as it is not told; nothing where there are too many meetings to look through
+    /// whenever a page opens.
+    pub fn untold(self, sql: &Connection, told: &BTreeSet<OutcomeId>) -> Result<Option<BTreeSet<OutcomeId>>> {
+        if self.is_long {
+            return Ok(None);
+        }
         let all = self.read(sql, &self.of_all())?;
-        Ok(all.into_iter().map(|(id, _)| id).filter(|id| !told.contains(id)).collect())
+        Ok(Some(all.into_iter().map(|(id, _)| id).filter(|id| !told.contains(id)).collect()))
     }
 
     /// From many meetings: what is open is walked by its day, kind by kind and status by status, until there is enough of
@@ -352,8 +356,11 @@ pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<Told> {
     for row in open.iter_mut().filter(|row| !raised.contains(&row.id)) {
         row.carried += 1;
     }
-    let left =
-        if before.is_full(&found) { before.untold(sql, &open.iter().map(|row| row.id).collect())?.len() } else { 0 };
+    let left = if before.is_full(&found) {
+        before.untold(sql, &open.iter().map(|row| row.id).collect())?.map(|left| left.len())
+    } else {
+        Some(0)
+    };
     Ok(Told { open, left, closed: listed(sql, &before.closed(sql)?)? })
 }
 
@@ -361,8 +368,8 @@ pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<Told> {
 pub(super) struct Told {
     /// What is open, oldest due first; of very much a part.
     pub open: Vec<OutcomeRow>,
-    /// So much more is open.
-    pub left: usize,
+    /// So much more is open; nothing where more is open than is counted.
+    pub left: Option<usize>,
     /// What was closed since.
     pub closed: Vec<OutcomeRow>,
 }

@@ -54,8 +54,9 @@ pub struct MeetingView {
     /// What is still open from earlier meetings of its series, or without one with its host: oldest due first. How often it
     /// was carried counts this meeting too.
     pub earlier: Vec<OutcomeRow>,
-    /// So much more is open than [`Self::earlier`] tells: of very much it tells what is due first.
-    pub earlier_left: usize,
+    /// So much more is open than [`Self::earlier`] tells: of very much it tells what is due first. Nothing where more is
+    /// open than is counted.
+    pub earlier_left: Option<usize>,
     /// What was closed since the meeting before it, and is told here and nowhere else.
     pub closed_since: Vec<OutcomeRow>,
 }

@@ -19,14 +19,14 @@ pub struct Offered {
 }
 
 /// What is offered, those that are due first.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OfferedRows {
     /// Of very much a part.
     pub rows: Vec<OfferedRow>,
-    /// So much more is open from before.
-    pub left: usize,
-    /// So much more is owed by the bodies that are invited, and not from before.
-    pub left_of_bodies: usize,
+    /// So much more is open from before; nothing where it is more than is counted.
+    pub left: Option<usize>,
+    /// So much more is owed by the bodies that are invited, and not from before; nothing where it is more than is counted.
+    pub left_of_bodies: Option<usize>,
     /// Those bodies.
     pub bodies: Vec<(OrganisationId, String)>,
 }
@@ -55,6 +55,8 @@ pub enum Because {
 
 /// So many are offered, those that are due first.
 const MOST: usize = 200;
+/// More of one body is not counted.
+const MOST_COUNTED: usize = 1_000;
 
 impl Query for Offered {
     type Output = OfferedRows;
@@ -90,7 +92,7 @@ impl Query for Offered {
         take(open, because);
         let bodies = bodies(sql, self.meeting)?;
         for body in &bodies {
-            let owed = of_body(sql, self.meeting, *body, Some(MOST))?;
+            let owed = of_body(sql, self.meeting, *body, MOST)?;
             is_part |= owed.len() >= MOST;
             take(owed, Because::Body);
         }
@@ -103,19 +105,23 @@ impl Query for Offered {
         for (id, because, _) in found {
             rows.extend(outcomes::one(sql, id)?.map(|outcome| OfferedRow { outcome, because }));
         }
-        let mut offered = OfferedRows { rows, ..OfferedRows::default() };
+        let mut offered = OfferedRows { rows, left: Some(0), left_of_bodies: Some(0), bodies: Vec::new() };
         if is_part {
             let told: BTreeSet<OutcomeId> =
                 offered.rows.iter().map(|row| row.outcome.id).chain(listed.iter().copied()).collect();
             let left = before.untold(sql, &told)?;
             let mut of_bodies = BTreeSet::new();
+            let is_left = |id: &OutcomeId| left.as_ref().is_some_and(|left| left.contains(id));
+            let mut is_counted = true;
             for body in &bodies {
-                let owed = of_body(sql, self.meeting, *body, None)?.into_iter().map(|(id, _)| id);
-                of_bodies.extend(owed.filter(|id| !told.contains(id) && !left.contains(id)));
+                let owed = of_body(sql, self.meeting, *body, MOST_COUNTED)?;
+                is_counted &= owed.len() < MOST_COUNTED;
+                of_bodies.extend(owed.into_iter().map(|(id, _)| id).filter(|id| !told.contains(id) && !is_left(id)));
                 let name = naming::named(sql, OrganisationId(*body).record())?.map(|named| named.name);
                 offered.bodies.push((OrganisationId(*body), name.unwrap_or_default()));
             }
-            (offered.left, offered.left_of_bodies) = (left.len(), of_bodies.len());
+            offered.left = left.as_ref().map(BTreeSet::len);
+            offered.left_of_bodies = is_counted.then_some(of_bodies.len());
         }
         Ok(offered)
     }
@@ -146,13 +152,12 @@ fn bodies(sql: &Connection, meeting: MeetingId) -> Result<Vec<i64>> {
     Ok(statement.query_map([meeting.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// What a body owes, those that are due first; so much, or all of it.
-fn of_body(sql: &Connection, meeting: MeetingId, body: i64, most: Option<usize>) -> Result<Vec<Found>> {
-    let most = most.map_or_else(String::new, |most| format!(" LIMIT {most}"));
+/// What a body owes, those that are due first; so much of it.
+fn of_body(sql: &Connection, meeting: MeetingId, body: i64, most: usize) -> Result<Vec<Found>> {
     let select = format!(
         "SELECT id, due FROM outcome
          WHERE organisation = ?2 AND deleted = 0 AND kind IN ({}) AND status IN ({})
-             AND outcome.meeting IS NOT ?1 ORDER BY due IS NULL, due, id{most}",
+             AND outcome.meeting IS NOT ?1 ORDER BY due IS NULL, due, id LIMIT {most}",
         before::owed(),
         rows::open_codes()
     );

@@ -261,7 +261,7 @@ pub fn whole() -> Facts {
         ],
         regulations: vec![by_laws],
         earlier: vec![earlier],
-        earlier_left: 0,
+        earlier_left: Some(0),
         outcomes: vec![park, portal, study, guide, quarterly, mechanism, slow],
         other_business: "اقترحت جمعية «بيئة» زيارة ميدانية للحدائق المنجزة.".to_owned(),
         next_date: day("2027-02-21"),

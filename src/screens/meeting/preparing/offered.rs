@@ -33,9 +33,12 @@ impl MeetingScreen {
         let Some(OfferedRows { rows, left, left_of_bodies, bodies }) = offered else { return };
         ui.row(|ui| {
             section_heading(ui, &tr!(cx.tr, "offered-title"));
-            let open = rows.iter().filter(|row| row.because != Because::Done).count() + left + left_of_bodies;
-            if open > 0 {
-                let count = arabic::to_digits(&open.to_string(), cx.tr.digits());
+            let told = rows.iter().filter(|row| row.because != Because::Done).count();
+            let open = left.zip(left_of_bodies).map(|(left, of_bodies)| told + left + of_bodies);
+            if open.is_none_or(|open| open > 0) {
+                let more = if open.is_none() { "+" } else { "" };
+                let told = arabic::to_digits(&open.unwrap_or(told).to_string(), cx.tr.digits());
+                let count = format!("{told}{more}");
                 ui.at_end("offered-count", |ui| ui.add(Chip::new(&count, Tone::Neutral)));
             }
         });
@@ -59,14 +62,10 @@ impl MeetingScreen {
         for row in &rows {
             wish = wish.or(card_ui(ui, cx, row));
         }
-        if left > 0 {
-            left_ui(ui, cx, &tr!(cx.tr, "earlier-left", count = left), || open_before(view));
-        }
-        if left_of_bodies > 0 {
-            let of = bodies.into_iter().map(|(body, name)| (body.0, name)).collect();
-            let words = tr!(cx.tr, "earlier-left-of-bodies", count = left_of_bodies);
-            left_ui(ui, cx, &words, || OpenTasks { field: "organisation", of, until: None });
-        }
+        left_ui(ui, cx, "earlier-left", left, || open_before(view));
+        let of = bodies.into_iter().map(|(body, name)| (body.0, name)).collect();
+        let tasks = || OpenTasks { field: "organisation", of, until: None };
+        left_ui(ui, cx, "earlier-left-of-bodies", left_of_bodies, tasks);
         let put = |record: Record| Edit::PutOnAgenda { record, meeting };
         match wish {
             Some(Wish::Own(id)) => _ = cx.store.send(put(id.record())),
