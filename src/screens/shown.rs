@@ -84,6 +84,12 @@ pub fn list_words(list: &str, tr: &Tr) -> String {
     }
 }
 
+/// The same words at the start of a line: «Partnership». Arabic has no capitals.
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// The colour of what a record is.
 pub fn record_tone(record: Record, kind: &str) -> Tone {
     match (record.entity, OutcomeKind::from_code(kind)) {

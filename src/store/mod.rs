@@ -37,6 +37,7 @@ mod log;
 mod migrate;
 mod numbers;
 mod open;
+mod parts;
 mod place;
 pub mod position;
 pub mod query;

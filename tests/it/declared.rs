@@ -162,10 +162,9 @@ fn a_record_is_tied_to_another_and_seen_from_there() {
     window.press_ctrl(Key::Enter);
     let tie = page(&window, regulation).ties.into_iter().next().expect("a tie");
     assert_eq!((tie.other.record, tie.is_backward), (challenge, true));
-    // It stands below the goals: the focus brings it into sight.
-    window.get_by_label("Open “New permit rules”").focus();
+    window.get_by_label("Open “New permit rules”").scroll_to_me();
     window.settle();
-    window.press(Key::Enter);
+    window.click("Open “New permit rules”");
     assert_eq!(window.state().route(), Route::Record(regulation));
     assert!(window.find("Open “Permits take too long”"));
 }

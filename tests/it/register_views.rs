@@ -1,6 +1,6 @@
 //! The registers in their other forms: outcomes on a board of stages, meetings in a month.
 
-use crate::support::{Setup, Window, app, outcomes, plain};
+use crate::support::{Setup, Window, app, open, outcomes, plain, sample};
 use crate::views::Hands;
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -118,4 +118,29 @@ fn a_month_without_meetings_is_still_a_month_on_whose_days_one_is_begun() {
     assert!(window.query_by_role(Role::Dialog).is_some(), "a new meeting");
     let day = window.field("Date").value().unwrap_or_default();
     assert!(!day.is_empty(), "on that day");
+}
+
+#[test]
+fn what_sorts_groups_and_chooses_columns_is_never_cut_in_a_small_window() {
+    for (language, sort, due, group, by, columns) in [
+        (Language::Arabic, "ترتيب", "الاستحقاق", "تجميع", "الجهة", "الأعمدة"),
+        (Language::English, "Sort", "Due", "Group", "Organisation", "Columns"),
+    ] {
+        let mut window = open(&Setup { language, size: [1024.0, 680.0], ..Setup::default() }, sample);
+        window.press_ctrl(Key::Num2);
+        let width = |window: &Window| window.get_by_role_and_label(Role::Button, columns).rect().width();
+        let whole = width(&window);
+        window.click_role(Role::ColumnHeader, due);
+        window.click_role(Role::Button, group);
+        window.click_role(Role::MenuItem, by);
+        for name in [sort, group, columns] {
+            let place = window.get_by_role_and_label(Role::Button, name).rect();
+            assert!(place.left() >= 0.0 && place.right() <= 1024.0, "{name}: {place:?}");
+        }
+        let button = window.get_by_role_and_label(Role::Button, columns);
+        let is_icon = button.accesskit_node().value().is_none_or(|words| words.is_empty());
+        assert!(is_icon || width(&window) >= whole, "{columns}: a word that is cut");
+        window.click_role(Role::Button, columns);
+        assert!(window.query_all_by_role(Role::MenuItem).next().is_some(), "it opens as ever");
+    }
 }

@@ -168,9 +168,11 @@ impl MeetingScreen {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut cards = Cards { heights: &mut list.heights, width: ui.available_width(), passed: 0.0 };
         for row in &list.rows {
-            let is_regulation = row.record.entity == Entity::Regulation;
-            let outcome = view.outcomes.get(row.place).filter(|_| !is_regulation);
-            let regulation = view.regulations.get(row.place).filter(|_| is_regulation);
+            let (outcome, regulation) = if row.record.entity == Entity::Regulation {
+                (None, view.regulations.get(row.place))
+            } else {
+                (view.outcomes.get(row.place), None)
+            };
             if let Some(outcome) = outcome
                 && cards.card(ui, row.record, row.version, |ui| card_ui(ui, cx, outcome, (true, row.reservations)))
             {

@@ -233,10 +233,12 @@ fn card_ui(
             if belonging.entity == Entity::Meeting || period.is_some() {
                 // A title takes the whole line: where it stands and its days stand below it.
                 name_ui(ui);
-                ui.row(|ui| about_ui(ui, cx, found, row));
-                if let Some(period) = period {
-                    period.show(ui, cx);
-                }
+                ui.row(|ui| {
+                    about_ui(ui, cx, found, row);
+                    if let Some(period) = period {
+                        period.show(ui, cx);
+                    }
+                });
             } else {
                 let mut moved = None;
                 ui.start_end(name_ui, |ui| {

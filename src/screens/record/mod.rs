@@ -324,7 +324,8 @@ fn about(view: &RecordView, cx: &Cx<'_>) -> String {
     // The kind of an entry is the list that it is in.
     let list = view.cells.iter().find(|(field, _)| *field == "list").map(|(_, cell)| cell.text().to_owned());
     let kind = list.filter(|_| view.record.entity == Entity::Entry);
-    let mut parts = vec![shown::kind_words(view.record, kind.as_deref().unwrap_or(&view.kind), cx.tr)];
+    let kind = shown::kind_words(view.record, kind.as_deref().unwrap_or(&view.kind), cx.tr);
+    let mut parts = vec![shown::capitalised(&kind)];
     if view.record.entity == Entity::Organisation {
         let parent = view.cells.iter().find(|(field, cell)| *field == "parent" && !cell.name.is_empty());
         parts.extend(parent.map(|(_, cell)| tr!(cx.tr, "head-unit-of", name = &cell.name)));

@@ -42,7 +42,7 @@ impl Period {
         }
     }
 
-    /// Shows it in a line of its own, if anything of it is known.
+    /// Shows it, if anything of it is known.
     pub(super) fn show(self, ui: &mut Ui, cx: &Cx<'_>) {
         if let Some(short) = self.short(cx) {
             tooltip(ui.add(Line::new(&short).weak(ui)), &self.whole(cx));

@@ -4,6 +4,7 @@ use super::{Outcome, agenda, guard, undo};
 use crate::domain::{Entity, Record};
 use crate::error::Result;
 use crate::store::gone::{GoneStep, PutAway};
+use crate::store::parts::{self, Part};
 use crate::store::transaction::Transaction;
 use std::collections::HashSet;
 
@@ -12,10 +13,7 @@ pub(super) fn remove(transaction: &mut Transaction<'_>, record: Record) -> Resul
     transaction.version(record)?;
     guard::may_change(transaction, record, &[])?;
     let mut going = vec![record];
-    for (entity, sql) in belongings(record.entity) {
-        let ids = transaction.ids(sql, record.id)?;
-        going.extend(ids.into_iter().map(|id| Record { entity: *entity, id }));
-    }
+    going.extend(belongings(transaction, record)?);
     // What would go along may stand in approved minutes, whoever's it is besides.
     for belonging in going.iter().skip(1) {
         guard::may_change(transaction, *belonging, &[])?;
@@ -106,61 +104,32 @@ fn take_up(transaction: &mut Transaction<'_>, tie: Record, stays: &HashSet<i64>)
     Ok(())
 }
 
-/// What belongs to a record goes with it: each by the field that says whose it is.
-pub(in crate::store) const fn belongings(entity: Entity) -> &'static [(Entity, &'static str)] {
-    match entity {
-        Entity::Meeting => &[
-            (Entity::Block, "SELECT id FROM block WHERE meeting = ?1 AND deleted = 0"),
-            (Entity::Outcome, "SELECT id FROM outcome WHERE meeting = ?1 AND deleted = 0"),
-            (Entity::Attendance, "SELECT id FROM attendance WHERE meeting = ?1 AND deleted = 0"),
-            (Entity::AgendaItem, "SELECT id FROM agenda_item WHERE meeting = ?1 AND deleted = 0"),
-            (Entity::Party, "SELECT id FROM party WHERE meeting = ?1 AND deleted = 0"),
-        ],
-        Entity::AgendaItem => &[
-            (Entity::Outcome, "SELECT id FROM outcome WHERE agenda_item = ?1 AND deleted = 0"),
-            (Entity::Block, "SELECT id FROM block WHERE agenda_item = ?1 AND deleted = 0"),
-        ],
-        Entity::Outcome => &[
-            (Entity::Block, "SELECT id FROM block WHERE outcome = ?1 AND deleted = 0"),
-            (Entity::Reservation, "SELECT id FROM reservation WHERE outcome = ?1 AND deleted = 0"),
-        ],
-        // A line of the notes and the record it became go together, either way.
-        Entity::Block => &[
-            (
-                Entity::Outcome,
-                "SELECT outcome.id FROM outcome JOIN block ON block.outcome = outcome.id WHERE block.id = ?1 AND outcome.deleted = 0",
-            ),
-            (
-                Entity::Regulation,
-                "SELECT regulation.id FROM regulation JOIN block ON block.regulation = regulation.id WHERE block.id = ?1 AND regulation.deleted = 0",
-            ),
-        ],
-        Entity::Regulation => &[(Entity::Block, "SELECT id FROM block WHERE regulation = ?1 AND deleted = 0")],
-        Entity::Series => &[
-            (Entity::AgendaItem, "SELECT id FROM agenda_item WHERE series = ?1 AND deleted = 0"),
-            (Entity::Party, "SELECT id FROM party WHERE series = ?1 AND deleted = 0"),
-        ],
-        Entity::Organisation => &[(Entity::Alias, "SELECT id FROM alias WHERE organisation = ?1 AND deleted = 0")],
-        Entity::Person => &[
-            (Entity::Post, "SELECT id FROM post WHERE person = ?1 AND deleted = 0"),
-            (Entity::Alias, "SELECT id FROM alias WHERE person = ?1 AND deleted = 0"),
-        ],
-        Entity::Partnership => &[
-            (Entity::Party, "SELECT id FROM party WHERE partnership = ?1 AND deleted = 0"),
-            (Entity::Outcome, "SELECT id FROM outcome WHERE partnership = ?1 AND deleted = 0"),
-        ],
-        Entity::Entry
-        | Entity::Alias
-        | Entity::Post
-        | Entity::Party
-        | Entity::Attendance
-        | Entity::Progress
-        | Entity::Link
-        | Entity::Document
-        | Entity::Reservation
-        | Entity::Addendum
-        | Entity::Setting => &[],
+/// A line of the notes and the record it became go together, either way.
+const OF_LINES: [(Entity, &str); 2] = [
+    (
+        Entity::Outcome,
+        "SELECT outcome.id FROM outcome JOIN block ON block.outcome = outcome.id WHERE block.id = ?1 AND outcome.deleted = 0",
+    ),
+    (
+        Entity::Regulation,
+        "SELECT regulation.id FROM regulation JOIN block ON block.regulation = regulation.id WHERE block.id = ?1 AND regulation.deleted = 0",
+    ),
+];
+
+/// What belongs to a record and goes with it.
+fn belongings(transaction: &Transaction<'_>, owner: Record) -> Result<Vec<Record>> {
+    let mut found = Vec::new();
+    let mut take = |entity: Entity, sql: &str| -> Result<()> {
+        found.extend(transaction.ids(sql, owner.id)?.into_iter().map(|id| Record { entity, id }));
+        Ok(())
+    };
+    for Part { entity, by, .. } in parts::going_with(owner.entity) {
+        take(entity, &format!("SELECT id FROM {} WHERE {by} = ?1 AND deleted = 0", entity.code()))?;
     }
+    for (entity, sql) in OF_LINES.iter().filter(|_| owner.entity == Entity::Block) {
+        take(*entity, sql)?;
+    }
+    Ok(found)
 }
 
 const FILES: &str = "SELECT id FROM document WHERE subject = ?1 AND deleted = 0";

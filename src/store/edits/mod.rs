@@ -3,7 +3,7 @@
 mod addendum;
 mod agenda;
 mod attendance;
-pub(super) mod bin;
+mod bin;
 mod clock;
 mod guard;
 mod meetings;

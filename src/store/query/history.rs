@@ -9,6 +9,7 @@ use crate::store::edit::label_of;
 use crate::store::edits::{local, previous};
 use crate::store::failure::internal;
 use crate::store::log::{self, CREATED, DELETED, Stored};
+use crate::store::parts;
 use crate::store::{Changes, Reader};
 use rusqlite::Connection;
 use std::collections::HashSet;
@@ -98,46 +99,20 @@ pub enum Became {
     Restored,
 }
 
-/// What belongs to records of an entity: each by the field that says whose it is.
-pub(in crate::store) const fn parts(entity: Entity) -> &'static [(Entity, &'static str)] {
-    match entity {
-        Entity::Organisation => &[(Entity::Alias, "organisation"), (Entity::Organisation, "parent")],
-        Entity::Person => &[(Entity::Alias, "person"), (Entity::Post, "person")],
-        Entity::Partnership => &[(Entity::Party, "partnership"), (Entity::Outcome, "partnership")],
-        Entity::Meeting => &[
-            (Entity::Party, "meeting"),
-            (Entity::Attendance, "meeting"),
-            (Entity::AgendaItem, "meeting"),
-            (Entity::Addendum, "meeting"),
-        ],
-        Entity::Series => &[(Entity::Party, "series"), (Entity::AgendaItem, "series")],
-        Entity::Outcome => &[(Entity::Reservation, "outcome")],
-        Entity::Entry
-        | Entity::Alias
-        | Entity::Post
-        | Entity::Party
-        | Entity::AgendaItem
-        | Entity::Attendance
-        | Entity::Block
-        | Entity::Regulation
-        | Entity::Progress
-        | Entity::Link
-        | Entity::Document
-        | Entity::Reservation
-        | Entity::Addendum
-        | Entity::Setting => &[],
-    }
+/// What belongs to records of an entity, or is held under their key: each by the field that says whose it is.
+pub(in crate::store) fn told_parts(owner: Entity) -> impl Iterator<Item = (Entity, &'static str)> + Clone {
+    parts::told_of(owner).map(|part| (part.entity, part.by)).chain(HELD)
 }
 
 /// What is held under the key of any record.
-pub(in crate::store) const HELD: [(Entity, &str); 4] =
+const HELD: [(Entity, &str); 4] =
     [(Entity::Progress, "subject"), (Entity::Document, "subject"), (Entity::Link, "source"), (Entity::Link, "target")];
 
 /// The fields of a part whose changes are told of what it belongs to as well. A unit is a body with a history of its own,
 /// which would drown that of the whole.
 pub(in crate::store) fn told_fields(owner: Entity, part: Entity) -> impl Iterator<Item = &'static Field> {
-    let owners = parts(owner).iter().chain(&HELD);
-    let says_whose = move |field: &Field| owners.clone().any(|(entity, by)| *entity == part && *by == field.name);
+    let owners = told_parts(owner);
+    let says_whose = move |field: &Field| owners.clone().any(|(entity, by)| entity == part && by == field.name);
     let all: &'static [Field] = if matches!(part, Entity::Organisation) { &[] } else { part.fields() };
     all.iter().filter(move |field| !field.is_kept && !says_whose(field))
 }
@@ -211,7 +186,7 @@ impl History {
             )
         };
         let held = HELD.iter().filter(|_| self.record.entity != Entity::Document);
-        let own = parts(self.record.entity).iter().map(|(entity, by)| of(*entity, by, "?1"));
+        let own = parts::told_of(self.record.entity).map(|part| of(part.entity, part.by, "?1"));
         own.chain(held.map(|(entity, by)| of(*entity, by, "?3"))).collect()
     }
 
@@ -224,8 +199,8 @@ impl History {
             Some(_) => value == own,
             None => false,
         };
-        let all = parts(self.record.entity).iter().chain(&HELD).filter(|(entity, _)| *entity == part.entity);
-        let mut fields = all.map(|(_, by)| *by);
+        let all = told_parts(self.record.entity).filter(|(entity, _)| *entity == part.entity);
+        let mut fields = all.map(|(_, by)| by);
         let became = match stored.field.as_str() {
             DELETED if stored.value == Value::Number(1) => Became::Removed,
             DELETED => Became::Restored,

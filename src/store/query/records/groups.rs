@@ -78,6 +78,13 @@ fn index_of(field: &str) -> Option<&'static str> {
     }
 }
 
+/// Does the meetings' index that holds what they are narrowed by hold the field too? All of them are then counted along it,
+/// a third of what their table takes to read.
+fn is_facet(entity: Entity, field: &str) -> bool {
+    let held = ["kind", "series", "host", "mode", "city", "venue", "chair", "secretary", "confidentiality"];
+    entity == Entity::Meeting && held.contains(&field)
+}
+
 /// A register of fewer records is grouped as a whole sooner than name by name; the tests' registers are all small.
 const WALKED: usize = if cfg!(test) { 40 } else { 5_000 };
 
@@ -174,6 +181,10 @@ impl RecordGroups {
         tallied: Option<&[&Tallied]>,
     ) -> Result<Vec<Count>> {
         let is_whole = self.which.conditions.is_empty();
+        if is_whole && self.which.containing.trim().is_empty() && is_facet(self.which.entity, self.by) {
+            let from = format!("meeting INDEXED BY meeting_facets WHERE {}", asked.conditions);
+            return self.grouped(reader, field, asked, &from);
+        }
         match (self.by, tallied) {
             ("status", Some(tallied)) => Ok(counted(tallied.iter().map(|one| (one.status.as_deref(), one.count)))),
             ("kind", Some(tallied)) => Ok(counted(tallied.iter().map(|one| (one.kind.as_deref(), one.count)))),
