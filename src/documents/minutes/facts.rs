@@ -5,7 +5,7 @@
 use crate::calendar::{Date, Time};
 use crate::documents::Occasion;
 use crate::domain::{
-    AgendaState, AttendanceStatus, Honorific, MinutesLayout, OutcomeKind, OutcomeStatus, Priority, Role, Side,
+    AgendaState, AttendanceStatus, Further, Honorific, MinutesLayout, OutcomeKind, OutcomeStatus, Priority, Role, Side,
 };
 
 /// A meeting as its minutes tell it. Empty texts and `None` are unknown.
@@ -37,8 +37,8 @@ pub struct Facts {
     pub regulations: Vec<Regulation>,
     /// What earlier meetings left open, oldest due first; then what was closed since the meeting before.
     pub earlier: Vec<Outcome>,
-    /// So much more is open than is told of it; nothing where it is more than was counted.
-    pub earlier_left: Option<usize>,
+    /// How much more is open than is told of it.
+    pub earlier_left: Further,
     /// What came out of this one.
     pub outcomes: Vec<Outcome>,
     /// What was not on the agenda.

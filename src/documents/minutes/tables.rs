@@ -4,7 +4,7 @@ use super::words::Words;
 use super::{AgendaItem, Outcome, Regulation};
 use crate::arabic::percent;
 use crate::documents::{Block, Cell, Column, Table};
-use crate::domain::{OutcomeKind, OutcomeStatus};
+use crate::domain::{Further, OutcomeKind, OutcomeStatus};
 use crate::tr;
 
 /// A table's layout: the key and the weight of each column.
@@ -41,7 +41,7 @@ pub(super) fn agenda(items: &[AgendaItem], words: &Words) -> Vec<Block> {
 }
 
 /// What is told of what earlier meetings left open, and how much more there is.
-pub(super) fn earlier(outcomes: &[Outcome], left: Option<usize>, words: &Words) -> Vec<Block> {
+pub(super) fn earlier(outcomes: &[Outcome], left: Further, words: &Words) -> Vec<Block> {
     let layout = [
         ("minutes-column-recommendation-number", 23),
         ("minutes-column-recommendation-text", 22),
@@ -64,9 +64,9 @@ pub(super) fn earlier(outcomes: &[Outcome], left: Option<usize>, words: &Words) 
         ]
     });
     let more = match left {
-        Some(0) => None,
-        Some(left) => Some(tr!(words.tr, "minutes-earlier-left", count = left)),
-        None => Some(tr!(words.tr, "minutes-earlier-left-more")),
+        Further::Counted(0) => None,
+        Further::Counted(left) => Some(tr!(words.tr, "minutes-earlier-left", count = left)),
+        Further::Uncounted => Some(tr!(words.tr, "minutes-earlier-left-more")),
     };
     blocks.extend(more.map(Block::Remark));
     blocks

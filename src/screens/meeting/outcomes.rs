@@ -4,7 +4,7 @@
 use super::line_kind::LineKind;
 use super::{MeetingScreen, Open, forms};
 use crate::arabic;
-use crate::domain::{Entity, OutcomeId, OutcomeKind, Record, RegulationId, Side, lifecycle};
+use crate::domain::{Entity, Further, OutcomeId, OutcomeKind, Record, RegulationId, Side, lifecycle};
 use crate::screens::{Ask, Cx, OpenTasks, parts};
 use crate::store::query::{MEETING_HOST, MEETING_SERIES, MeetingView, OutcomeRow, RegulationView};
 use crate::text::{Label, Weight};
@@ -205,8 +205,8 @@ impl MeetingScreen {
             section_heading(ui, &tr!(cx.tr, "earlier-title"));
             let weak = ui.tokens().ink_weak;
             let told = view.earlier.len();
-            let open = match view.earlier_left {
-                Some(left) => tr!(cx.tr, "earlier-open", count = told + left),
+            let open = match view.earlier_left.with(told) {
+                Some(open) => tr!(cx.tr, "earlier-open", count = open),
                 None => tr!(cx.tr, "earlier-open-more", count = told),
             };
             ui.add(Line::new(&open).size(Type::Caption).weight(Weight::SemiBold).color(weak));
@@ -230,11 +230,11 @@ impl MeetingScreen {
 }
 
 /// The button below a list that tells a part: how much more there is, and the way to it.
-pub(super) fn left_ui(ui: &mut Ui, cx: &mut Cx<'_>, key: &str, left: Option<usize>, tasks: impl FnOnce() -> OpenTasks) {
+pub(super) fn left_ui(ui: &mut Ui, cx: &mut Cx<'_>, key: &str, left: Further, tasks: impl FnOnce() -> OpenTasks) {
     let words = match left {
-        Some(0) => return,
-        Some(left) => tr!(cx.tr, key, count = left),
-        None => tr!(cx.tr, &format!("{key}-more")),
+        Further::Counted(0) => return,
+        Further::Counted(left) => tr!(cx.tr, key, count = left),
+        Further::Uncounted => tr!(cx.tr, &format!("{key}-more")),
     };
     ui.add_space(ui.metrics().small);
     if ui.add(Button::quiet(&words).small().full_width()).clicked() {

@@ -7,7 +7,9 @@
 use super::outcomes::{self, OutcomeRow};
 use super::{rows, tally};
 use crate::calendar::Date;
-use crate::domain::{Entity, MeetingId, MinutesState, OutcomeId, OutcomeKind, OutcomeStatus, Record, lifecycle};
+use crate::domain::{
+    Entity, Further, MeetingId, MinutesState, OutcomeId, OutcomeKind, OutcomeStatus, Record, lifecycle,
+};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeSet;
@@ -361,6 +363,7 @@ pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<Told> {
     } else {
         Some(0)
     };
+    let left = Further::of(left);
     Ok(Told { open, left, closed: listed(sql, &before.closed(sql)?)? })
 }
 
@@ -368,8 +371,8 @@ pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<Told> {
 pub(super) struct Told {
     /// What is open, oldest due first; of very much a part.
     pub open: Vec<OutcomeRow>,
-    /// So much more is open; nothing where more is open than is counted.
-    pub left: Option<usize>,
+    /// How much more is open.
+    pub left: Further,
     /// What was closed since.
     pub closed: Vec<OutcomeRow>,
 }

@@ -11,8 +11,8 @@ use super::{Query, rows};
 use crate::calendar::{Date, Time};
 use crate::domain::{
     AgendaItemId, AgendaState, AttendanceId, AttendanceStatus, BlockId, BlockKind, Confidentiality, Entity, EntryId,
-    LineTimes, MeetingId, MeetingKind, MeetingMode, MeetingStatus, MinutesLayout, MinutesState, OrganisationId,
-    OutcomeId, PartyId, PersonId, Presence, PresenceLine, Record, RegulationId, Role, SeriesId, Side,
+    Further, LineTimes, MeetingId, MeetingKind, MeetingMode, MeetingStatus, MinutesLayout, MinutesState,
+    OrganisationId, OutcomeId, PartyId, PersonId, Presence, PresenceLine, Record, RegulationId, Role, SeriesId, Side,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, Reader};
@@ -54,9 +54,8 @@ pub struct MeetingView {
     /// What is still open from earlier meetings of its series, or without one with its host: oldest due first. How often it
     /// was carried counts this meeting too.
     pub earlier: Vec<OutcomeRow>,
-    /// So much more is open than [`Self::earlier`] tells: of very much it tells what is due first. Nothing where more is
-    /// open than is counted.
-    pub earlier_left: Option<usize>,
+    /// How much more is open than [`Self::earlier`] tells: of very much it tells what is due first.
+    pub earlier_left: Further,
     /// What was closed since the meeting before it, and is told here and nowhere else.
     pub closed_since: Vec<OutcomeRow>,
 }

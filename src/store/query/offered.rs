@@ -4,7 +4,7 @@ use super::before::{self, Before, Chain, Found};
 use super::outcomes::{self, OutcomeRow};
 use super::{Query, naming, rows};
 use crate::calendar::Date;
-use crate::domain::{Entity, MeetingId, OrganisationId, OutcomeId, Record};
+use crate::domain::{Entity, Further, MeetingId, OrganisationId, OutcomeId, Record};
 use crate::error::Result;
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, Row};
@@ -19,14 +19,14 @@ pub struct Offered {
 }
 
 /// What is offered, those that are due first.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct OfferedRows {
     /// Of very much a part.
     pub rows: Vec<OfferedRow>,
-    /// So much more is open from before; nothing where it is more than is counted.
-    pub left: Option<usize>,
-    /// So much more is owed by the bodies that are invited, and not from before; nothing where it is more than is counted.
-    pub left_of_bodies: Option<usize>,
+    /// How much more is open from before.
+    pub left: Further,
+    /// How much more is owed by the bodies that are invited, and not from before.
+    pub left_of_bodies: Further,
     /// Those bodies.
     pub bodies: Vec<(OrganisationId, String)>,
 }
@@ -105,7 +105,7 @@ impl Query for Offered {
         for (id, because, _) in found {
             rows.extend(outcomes::one(sql, id)?.map(|outcome| OfferedRow { outcome, because }));
         }
-        let mut offered = OfferedRows { rows, left: Some(0), left_of_bodies: Some(0), bodies: Vec::new() };
+        let mut offered = OfferedRows { rows, ..OfferedRows::default() };
         if is_part {
             let told: BTreeSet<OutcomeId> =
                 offered.rows.iter().map(|row| row.outcome.id).chain(listed.iter().copied()).collect();
@@ -120,8 +120,8 @@ impl Query for Offered {
                 let name = naming::named(sql, OrganisationId(*body).record())?.map(|named| named.name);
                 offered.bodies.push((OrganisationId(*body), name.unwrap_or_default()));
             }
-            offered.left = left.as_ref().map(BTreeSet::len);
-            offered.left_of_bodies = is_counted.then_some(of_bodies.len());
+            offered.left = Further::of(left.as_ref().map(BTreeSet::len));
+            offered.left_of_bodies = Further::of(is_counted.then_some(of_bodies.len()));
         }
         Ok(offered)
     }

@@ -3,7 +3,7 @@
 use super::orders::Random;
 use super::*;
 use crate::calendar::Date;
-use crate::domain::{FieldValue, MeetingStatus, OutcomeId, OutcomeStatus, SeriesId};
+use crate::domain::{FieldValue, Further, MeetingStatus, OutcomeId, OutcomeStatus, SeriesId};
 use crate::store::query::{Because, Condition, Offered, Which};
 
 impl Tried {
@@ -113,18 +113,25 @@ fn of_very_much_a_part_is_told_and_how_much_more_there_is() {
         let series = in_series.then(|| tried.series());
         let (first, second) = (tried.meets("2026-09-01", series), tried.meets("2026-10-01", series));
         let tasks: Vec<OutcomeId> = (0..told).map(|_| tried.owed("توصية", first)).collect();
-        assert_eq!((tried.view(second).earlier.len(), tried.view(second).earlier_left), (told, Some(0)), "all of them");
+        assert_eq!(
+            (tried.view(second).earlier.len(), tried.view(second).earlier_left),
+            (told, Further::Counted(0)),
+            "all of them"
+        );
         let further: Vec<OutcomeId> = (0..3).map(|_| tried.owed("توصية أخرى", first)).collect();
         let left = || (tried.view(second).earlier.len(), tried.view(second).earlier_left);
-        assert_eq!(left(), (told, Some(3)));
+        assert_eq!(left(), (told, Further::Counted(3)));
         let offered = || tried.store.read(Offered { meeting: second }).unwrap();
-        assert_eq!((offered().rows.len(), offered().left, offered().left_of_bodies), (told, Some(3), Some(0)));
+        assert_eq!(
+            (offered().rows.len(), offered().left, offered().left_of_bodies),
+            (told, Further::Counted(3), Further::Counted(0))
+        );
         // What stands on the agenda is told besides.
         tried.apply(Edit::PutOnAgenda { record: further[2].record(), meeting: second });
-        assert_eq!(left(), (told + 1, Some(2)));
-        assert_eq!((offered().rows.len(), offered().left), (told, Some(2)));
+        assert_eq!(left(), (told + 1, Further::Counted(2)));
+        assert_eq!((offered().rows.len(), offered().left), (told, Further::Counted(2)));
         tried.close(tasks[0], "2026-09-20");
-        assert_eq!(left(), (told + 1, Some(1)), "the next one stands in its place");
+        assert_eq!(left(), (told + 1, Further::Counted(1)), "the next one stands in its place");
         // The register finds the same, and what came onto the agenda.
         let condition = match series {
             Some(series) => Condition::OneOf(query::MEETING_SERIES, vec![series.into()]),
@@ -161,8 +168,8 @@ fn what_very_many_meetings_left_open_is_told_in_part_and_not_counted() {
         tried.owed("توصية", meetings[0]);
     }
     let view = tried.view(meetings[4]);
-    assert_eq!((view.earlier.len(), view.earlier_left), (200, None));
-    assert_eq!(tried.store.read(Offered { meeting: meetings[4] }).unwrap().left, None);
+    assert_eq!((view.earlier.len(), view.earlier_left), (200, Further::Uncounted));
+    assert_eq!(tried.store.read(Offered { meeting: meetings[4] }).unwrap().left, Further::Uncounted);
 }
 
 #[test]
@@ -178,7 +185,7 @@ fn what_invited_bodies_owe_besides_is_counted_too() {
     tried.owed("من قبل", first);
     let offered = tried.store.read(Offered { meeting: second }).unwrap();
     assert_eq!(offered.rows.len(), 200);
-    assert_eq!(offered.left.zip(offered.left_of_bodies).map(|(left, of_bodies)| left + of_bodies), Some(4));
+    assert_eq!(offered.left.with(0).and_then(|left| offered.left_of_bodies.with(left)), Some(4));
     assert_eq!(offered.bodies, [(body, "جمعية".to_owned())]);
 }
 

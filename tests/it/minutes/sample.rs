@@ -6,8 +6,8 @@ use tansiq::documents::minutes::{
 };
 use tansiq::documents::{Letterhead, Occasion};
 use tansiq::domain::{
-    AgendaState, AttendanceStatus, Confidentiality, Honorific, MeetingKind, MeetingMode, OutcomeKind, OutcomeStatus,
-    Priority, Side,
+    AgendaState, AttendanceStatus, Confidentiality, Further, Honorific, MeetingKind, MeetingMode, OutcomeKind,
+    OutcomeStatus, Priority, Side,
 };
 
 const AMANA: &str = "أمانة منطقة الواحة";
@@ -261,7 +261,7 @@ pub fn whole() -> Facts {
         ],
         regulations: vec![by_laws],
         earlier: vec![earlier],
-        earlier_left: Some(0),
+        earlier_left: Further::default(),
         outcomes: vec![park, portal, study, guide, quarterly, mechanism, slow],
         other_business: "اقترحت جمعية «بيئة» زيارة ميدانية للحدائق المنجزة.".to_owned(),
         next_date: day("2027-02-21"),

@@ -34,7 +34,7 @@ impl MeetingScreen {
         ui.row(|ui| {
             section_heading(ui, &tr!(cx.tr, "offered-title"));
             let told = rows.iter().filter(|row| row.because != Because::Done).count();
-            let open = left.zip(left_of_bodies).map(|(left, of_bodies)| told + left + of_bodies);
+            let open = left.with(told).and_then(|open| left_of_bodies.with(open));
             if open.is_none_or(|open| open > 0) {
                 let more = if open.is_none() { "+" } else { "" };
                 let told = arabic::to_digits(&open.unwrap_or(told).to_string(), cx.tr.digits());
