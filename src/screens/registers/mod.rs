@@ -29,7 +29,7 @@ use crate::widgets::theme::is_narrow;
 use crate::widgets::{TableState, UiExt};
 use board::{Hands, RegisterBoard};
 use bulk::{Bulk, BulkAct, Change};
-use egui::{Frame, Key, Margin, Ui};
+use egui::{Event, Frame, Key, Margin, Ui};
 use filters::Filters;
 use frame::RegisterFrame;
 pub use kinds::{
@@ -407,13 +407,26 @@ impl RegisterScreen {
             self.frame.show_new(cx);
         }
         self.forms_ui(ui, cx);
-        // What was added is shown among the others as soon as it is read, and the keys go on from it.
-        if let Some(made) = self.frame.made.take() {
+        self.show_made(ui);
+        self.carry_out_whole(ui, cx);
+        self.keep(ui, cx);
+    }
+
+    /// What was added is shown among the others once it is read with them, and the keys go on from it; unless the person
+    /// went on before that.
+    fn show_made(&mut self, ui: &Ui) {
+        let Some(made) = self.frame.made else { return };
+        let is_read = self.listing.rows().rows.iter().any(|row| row.record == made);
+        if is_read {
             self.table.select(Some(made.id));
             self.table.want_focus(!self.is_board());
         }
-        self.carry_out_whole(ui, cx);
-        self.keep(ui, cx);
+        // The key that sent the form may still be held.
+        let is_press = |event: &Event| matches!(event, Event::Key { pressed: true, repeat: false, .. });
+        let goes_on = ui.input(|input| input.pointer.any_pressed() || input.events.iter().any(is_press));
+        if is_read || goes_on {
+            self.frame.made = None;
+        }
     }
 
     /// Takes up how a person left it.
