@@ -86,6 +86,19 @@ impl Before {
         self.read(sql, &select)
     }
 
+    /// What is told of it, as [`Self::open`] has it, and what is left; nothing in its place where that is not counted. One
+    /// look at few meetings finds both.
+    fn open_and_left(self, sql: &Connection) -> Result<(Vec<Found>, Option<Vec<Found>>)> {
+        if self.is_long {
+            let found = self.open(sql)?;
+            let left = (!self.is_full(&found)).then(Vec::new);
+            return Ok((found, left));
+        }
+        let mut found = self.read(sql, &format!("{} ORDER BY {OLDEST}", self.of_all()))?;
+        let left = found.split_off(self.most().min(found.len()));
+        Ok((found, Some(left)))
+    }
+
     /// From few meetings: those are found first.
     fn of_few(self) -> String {
         format!("{} ORDER BY {OLDEST} LIMIT {}", self.of_all(), self.most())
@@ -339,7 +352,7 @@ fn as_of_its_day(sql: &Connection, meeting: MeetingId, row: OutcomeRow) -> Resul
 pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<Told> {
     let before = Before::of(sql, meeting)?;
     let raised = raised(sql, meeting)?;
-    let found = before.open(sql)?;
+    let (found, left) = before.open_and_left(sql)?;
     let mut open = listed(sql, &found)?;
     for row in listed(sql, &before.closed_after(sql)?)? {
         open.push(as_of_its_day(sql, meeting, row)?);
@@ -358,11 +371,8 @@ pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<Told> {
     for row in open.iter_mut().filter(|row| !raised.contains(&row.id)) {
         row.carried += 1;
     }
-    let left = if before.is_full(&found) {
-        before.untold(sql, &open.iter().map(|row| row.id).collect())?.map(|left| left.len())
-    } else {
-        Some(0)
-    };
+    let told: BTreeSet<OutcomeId> = open.iter().map(|row| row.id).collect();
+    let left = left.map(|left| left.iter().filter(|(id, _)| !told.contains(id)).count());
     let left = Further::of(left);
     Ok(Told { open, left, closed: listed(sql, &before.closed(sql)?)? })
 }
