@@ -1,11 +1,13 @@
 //! How a connection to the store is set up, the same for the writer, the readers and the checks.
 
 use super::query::hits;
+use super::sought::Sought;
 use crate::arabic::{self, Collator};
 use crate::error::Result;
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 /// `PRAGMA application_id` of a store: "Tnsq".
@@ -79,6 +81,13 @@ fn common(connection: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
     connection.create_scalar_function("fold", 1, flags, |context| {
         Ok(context.get_raw(0).as_str_or_null()?.map(arabic::fold))
+    })?;
+    // Does a text hold what is sought?
+    let sought = RefCell::new(Sought::default());
+    connection.create_scalar_function("holds", 2, flags, move |context| {
+        let (text, wanted) = (context.get_raw(0).as_str_or_null()?, context.get_raw(1).as_str_or_null()?);
+        let (Some(text), Some(wanted)) = (text, wanted) else { return Ok(false) };
+        Ok(sought.try_borrow_mut().is_ok_and(|mut sought| sought.is_in(wanted, text)))
     })?;
     // Is a row among the hits of a filter?
     connection.create_scalar_function("among", 2, flags, |context| {

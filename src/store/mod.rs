@@ -49,6 +49,7 @@ pub mod restore;
 mod retention;
 pub mod sample;
 mod search;
+mod sought;
 mod transaction;
 pub mod upgrade;
 mod value;

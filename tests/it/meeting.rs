@@ -23,6 +23,7 @@ mod review;
 mod room;
 mod set_apart;
 mod signs;
+mod tab_order;
 
 const TITLE: &str = "الاجتماع التنسيقي مع جمعيات الأحياء";
 

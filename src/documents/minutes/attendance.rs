@@ -67,12 +67,12 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
     let mut columns = vec![
         column("minutes-column-index", 5),
         column("minutes-column-name", 27),
-        column("minutes-column-post", 28),
+        column("minutes-column-post", 26),
         column("minutes-column-body", 22),
     ];
     match group {
         Group::Present => {
-            columns.extend([column("minutes-column-presence", 12), column("minutes-column-signature", 16)]);
+            columns.extend([column("minutes-column-presence", 14), column("minutes-column-signature", 16)]);
         }
         Group::Invited => columns.push(column("minutes-column-presence", 14)),
         Group::Apologies => columns.push(column("minutes-column-excuse", 24)),

@@ -453,29 +453,25 @@ fn clock_words(cx: &Cx<'_>, seconds: i64) -> String {
 fn facts_line(cx: &Cx<'_>, view: &MeetingView) -> String {
     let meeting = &view.meeting;
     let separator = tr!(cx.tr, "list-comma");
-    let place: Vec<&str> =
-        [meeting.venue.as_str(), meeting.city.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
-    let mut parts = Vec::new();
-    if !place.is_empty() {
-        parts.push(place.join(&separator));
-    }
+    // Each name keeps its own direction, and they run the interface's way whatever the first is written in.
+    let isolate = arabic::isolate::isolate;
+    let listed = |names: Vec<&str>| names.into_iter().map(isolate).collect::<Vec<_>>().join(&separator);
+    let place = [meeting.venue.as_str(), meeting.city.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+    let bodies = view.parties.iter().map(|party| party.name.as_str()).collect();
+    let mut parts = vec![listed(place)];
     if let Some(start) = meeting.began.or(meeting.start) {
-        parts.push(start.range_text(meeting.end, cx.tr));
+        parts.push(isolate(&start.range_text(meeting.end, cx.tr)));
     }
     if let Some(date) = meeting.date {
-        parts.push(date.short(cx.tr, cx.settings.calendars));
+        parts.push(isolate(&date.short(cx.tr, cx.settings.calendars)));
     }
     if let Some((_, series)) = &meeting.series {
-        parts.push(series.clone());
+        parts.push(isolate(series));
     }
     if !meeting.number.is_empty() {
-        parts.push(tr!(cx.tr, "meeting-number", number = cx.tr.code(&meeting.number)));
+        parts.push(isolate(&tr!(cx.tr, "meeting-number", number = cx.tr.code(&meeting.number))));
     }
-    let bodies: Vec<&str> = view.parties.iter().map(|party| party.name.as_str()).collect();
-    if !bodies.is_empty() {
-        parts.push(bodies.join(&separator));
-    }
-    // Each part keeps its own direction, and the line runs the interface's way whatever it begins with.
-    let parts: Vec<String> = parts.iter().map(|part| arabic::isolate::isolate(part)).collect();
+    parts.push(listed(bodies));
+    parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

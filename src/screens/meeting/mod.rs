@@ -106,6 +106,8 @@ pub struct MeetingScreen {
     stepped: Option<u64>,
     /// How high agenda and attendance were last, in points.
     start_heights: [f32; 2],
+    /// How high the buttons below the notes stand.
+    capture_height: f32,
     /// The open item that the agenda was scrolled to last.
     seen_item: Option<AgendaItemId>,
     /// An outcome whose form opens as soon as its row is there.
@@ -155,6 +157,7 @@ impl MeetingScreen {
             new_item: String::new(),
             stepped: None,
             start_heights: [0.0; 2],
+            capture_height: 0.0,
             seen_item: None,
             wants_outcome: None,
             open: None,
@@ -216,11 +219,15 @@ impl MeetingScreen {
         } else {
             let start = ui.direction().start_panel("meeting-start").resizable(false).frame(side);
             start.exact_size((width * 0.23).clamp(196.0, 268.0)).show(ui, |ui| self.start_ui(ui, cx, view));
+            // The notes come before what stands beyond them in the order of Tab.
+            let end_width = (width * 0.29).clamp(212.0, 344.0);
+            let mut middle = ui.available_rect_before_wrap();
+            ui.direction().take_end(&mut middle, end_width);
+            ui.within(middle, "middle", |ui| self.middle_ui(ui, cx, view));
             let end = ui.direction().end_panel("meeting-end").resizable(false).frame(side);
-            end.exact_size((width * 0.29).clamp(212.0, 344.0)).show(ui, |ui| {
+            end.exact_size(end_width).show(ui, |ui| {
                 side_column(ui, "end", |ui| self.end_ui(ui, cx, view));
             });
-            self.middle_ui(ui, cx, view);
         }
         self.autosave(ui, cx);
         self.open_wanted(cx, view);
@@ -296,16 +303,25 @@ impl MeetingScreen {
             let hints: Vec<KeyHint<'_>> = told.iter().map(|(keys, words)| KeyHint { keys, words }).collect();
             key_footer(ui, &words, &hints);
         });
+        // The notes come before the buttons below them in the order of Tab.
+        let room = ui.available_rect_before_wrap();
+        let notes = room.with_max_y((room.bottom() - self.capture_height).max(room.top()));
+        ui.within(notes, "notes", |ui| {
+            let whole = egui::CentralPanel::default().frame(Frame::new().fill(tokens.surface));
+            whole.show(ui, |ui| self.notes_ui(ui, cx, view));
+        });
         let bar = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(24, 8));
         let capture = Panel::bottom(egui::Id::unique("meeting-capture")).frame(bar).show_separator_line(false);
-        capture.show(ui, |ui| {
+        let capture = capture.show(ui, |ui| {
             self.clock_elsewhere_ui(ui, cx, view);
             let layout = ui.direction().wrapping_row();
             ui.with_layout(layout, |ui| self.capture_bar_ui(ui, cx, view));
         });
-        egui::CentralPanel::default().frame(Frame::new().fill(tokens.surface)).show(ui, |ui| {
-            self.notes_ui(ui, cx, view);
-        });
+        let tall = capture.response.rect.height();
+        if self.capture_height != tall {
+            self.capture_height = tall;
+            ui.ctx().request_discard("the notes end where the buttons below them begin");
+        }
     }
 
     /// Counted once an answer of the store: a long meeting's words are many.

@@ -120,7 +120,9 @@ pub(super) fn content(entity: Entity, field: &Field, today: Option<Date>) -> Str
         );
     }
     if let Some(column) = of_its_meeting(entity, field.name) {
-        return format!("(SELECT came.{column} FROM meeting AS came WHERE came.id = {table}.meeting)");
+        return format!(
+            "(SELECT came.{column} FROM meeting AS came WHERE came.id = {table}.meeting AND came.deleted = 0)"
+        );
     }
     if entity == Entity::Meeting {
         match field.name {

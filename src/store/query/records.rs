@@ -5,6 +5,7 @@
 
 mod asked;
 mod by_figure;
+mod by_its_meeting;
 mod by_meeting;
 mod by_name;
 mod groups;

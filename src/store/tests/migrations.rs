@@ -126,7 +126,11 @@ fn other_bodies_below_a_body_become_its_units_and_all_else_stays_what_it_was() {
     let Tried { store, clock_ms, folder } = tried;
     store.close().unwrap();
     let file = Connection::open(folder.path().join(crate::store::folder::DATABASE)).unwrap();
-    file.execute_batch("DROP INDEX change_put_away; PRAGMA user_version = 16;").unwrap();
+    file.execute_batch(
+        "DROP INDEX change_put_away; DROP INDEX meeting_kinds; DROP INDEX meeting_modes; DROP INDEX meeting_chairs;
+             PRAGMA user_version = 16;",
+    )
+    .unwrap();
     drop(file);
     let tried = Tried::open(folder, clock_ms);
     let kind = |body: Record| {

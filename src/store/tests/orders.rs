@@ -4,7 +4,10 @@ use super::*;
 use crate::arabic::Collator;
 use crate::calendar::Date;
 use crate::domain::{Field, FieldKind, OutcomeStatus, Priority, Severity, lifecycle};
-use crate::store::query::{Condition, IS_CLOSED, Names, Reach, RecordGroups, RecordList, Sort, Which};
+use crate::store::query::{
+    Condition, IS_CLOSED, MEETING_HOST, MEETING_SERIES, Names, Reach, RecordGroups, RecordList, Sort, Which,
+    field_or_figure,
+};
 use crate::store::search::feed::Memo;
 use crate::store::search::order;
 use std::cmp::Ordering as Order;
@@ -38,13 +41,26 @@ impl Random {
 fn filled(random: &mut Random) -> Tried {
     let tried = Tried::new();
     let add = |entity, values: Vec<FieldValue>| tried.apply(Edit::Add { entity, values }).record.unwrap();
-    let bodies: Vec<Record> = ["جمعية بيئة", "أمانة النخيل", "جمعية بيئة", "وزارة البلديات"]
+    let bodies: Vec<Record> = ["جمعية بيئة", "أمانة النخيل", "جمعية بيئة", "وزارة البلديات", ""]
         .map(|name| add(Entity::Organisation, vec![("name", name.into())]))
         .to_vec();
     let people: Vec<Record> =
         ["سالم", "أحمد", "سالم", ""].map(|name| add(Entity::Person, vec![("name", name.into())])).to_vec();
-    let meetings: Vec<Record> =
-        ["لقاء", "ورشة", "لقاء"].map(|title| add(Entity::Meeting, vec![("title", title.into())])).to_vec();
+    let series = ["دورية", "شهرية"].map(|title| add(Entity::Series, vec![("title", title.into())]));
+    let meetings: Vec<Record> = ["لقاء", "ورشة", "لقاء", "زيارة", "لجنة"]
+        .into_iter()
+        .zip([Some(0), None, Some(1), Some(0), None])
+        .map(|(title, of)| {
+            let of = of.map(|place: usize| ("series", series[place].id.into()));
+            add(Entity::Meeting, [("title", title.into())].into_iter().chain(of).collect())
+        })
+        .collect();
+    // Of two bodies of the same name, one without any, and one meeting that nobody invited to.
+    for (meeting, body) in meetings.iter().zip([0, 2, 1, 4]) {
+        let values: Vec<FieldValue> =
+            vec![("meeting", meeting.id.into()), ("organisation", bodies[body].id.into()), ("side", Side::Host.into())];
+        add(Entity::Party, values);
+    }
     let agreed: Vec<Record> =
         ["مذكرة", "اتفاقية"].map(|title| add(Entity::Partnership, vec![("title", title.into())])).to_vec();
     let entries = tried.count("SELECT min(id) FROM entry WHERE list = 'challenge-class'").max(1);
@@ -118,7 +134,15 @@ impl Reference {
                 reference.titles.insert((entity, id), order::key(&memo, title.as_deref()));
             }
             if entity == Entity::Outcome {
-                reference.rows.push((id, named().collect()));
+                let mut row: HashMap<&'static str, Value> = named().collect();
+                for (figure, column) in [(MEETING_HOST, "host"), (MEETING_SERIES, "series")] {
+                    let led = tried.count(&format!(
+                        "SELECT coalesce((SELECT {column} FROM meeting WHERE id = outcome.meeting), 0)
+                         FROM outcome WHERE id = {id}"
+                    ));
+                    row.insert(figure, if led == 0 { Value::Empty } else { led.into() });
+                }
+                reference.rows.push((id, row));
             }
             if entity == Entity::Entry {
                 reference.positions.insert(id, named().find(|(name, _)| *name == "position").unwrap().1);
@@ -176,7 +200,7 @@ impl Reference {
             let [one, other] = [one, other].map(|row| is_closed(&row["status"]));
             return one.is_none().cmp(&other.is_none()).then(turned(one.cmp(&other)));
         }
-        let field = Entity::Outcome.field(sort.field).unwrap();
+        let field = field_or_figure(Entity::Outcome, sort.field).unwrap();
         let [one, other] = [one, other].map(|row| &row[sort.field]);
         let given = (*one == Value::Empty).cmp(&(*other == Value::Empty));
         given.then_with(|| if *one == Value::Empty { Order::Equal } else { turned(self.by(which, field, one, other)) })
@@ -237,7 +261,13 @@ fn is_closed(status: &Value) -> Option<bool> {
 
 fn sortable() -> Vec<&'static str> {
     let can = |field: &&Field| !matches!(field.kind, FieldKind::Prose) && field.name != "agenda_item";
-    Entity::Outcome.fields().iter().filter(can).map(|field| field.name).chain([IS_CLOSED]).collect()
+    Entity::Outcome
+        .fields()
+        .iter()
+        .filter(can)
+        .map(|field| field.name)
+        .chain([IS_CLOSED, MEETING_HOST, MEETING_SERIES])
+        .collect()
 }
 
 fn conditions(tried: &Tried) -> Vec<Vec<Condition>> {
@@ -342,7 +372,7 @@ fn any_group_counts_what_counting_all_rows_would() {
             }
             for is_descending in [false, true] {
                 let mut by_name = expected.clone();
-                let target = Entity::Outcome.field(field).and_then(|field| field.kind.target());
+                let target = field_or_figure(Entity::Outcome, field).and_then(|field| field.kind.target());
                 if let Some(target) = target.filter(|target| order::is_kept(*target)) {
                     let place = |value: &Value| reference.titles[&(target, number(value).unwrap())].clone();
                     by_name.sort_by(|(one, _), (other, _)| {

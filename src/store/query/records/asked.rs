@@ -79,7 +79,9 @@ impl Asked {
                 if let Some(column) = of_its_meeting(which.entity, name).filter(|_| !values.contains(&Value::Empty)) {
                     let places: Vec<String> = values.iter().map(|value| self.parameter(value.clone())).collect();
                     let places = places.join(", ");
-                    self.and(&format!("{table}.meeting IN (SELECT id FROM meeting WHERE {column} IN ({places}))"));
+                    self.and(&format!(
+                        "{table}.meeting IN (SELECT id FROM meeting WHERE {column} IN ({places}) AND deleted = 0)"
+                    ));
                     return Ok(());
                 }
                 let column = content(which.entity, declared(which.entity, name)?, Some(which.today));
@@ -107,7 +109,7 @@ impl Asked {
             Condition::Containing(name, text) => {
                 let column = content(which.entity, declared(which.entity, name)?, Some(which.today));
                 let place = self.parameter(text.as_str().into());
-                self.and(&format!("instr(fold({column}), fold({place})) > 0"));
+                self.and(&format!("holds({column}, {place})"));
             }
             Condition::Open => self.and(&format!("{table}.status IN ({})", rows::open_codes())),
             Condition::Overdue => {

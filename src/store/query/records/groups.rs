@@ -85,6 +85,17 @@ fn is_facet(entity: Entity, field: &str) -> bool {
     entity == Entity::Meeting && held.contains(&field)
 }
 
+/// The index of all meetings by a field alone, and what it holds where nothing is given.
+fn meetings_by(entity: Entity, field: &str) -> Option<(&'static str, &'static str)> {
+    match field {
+        _ if entity != Entity::Meeting => None,
+        "kind" => Some(("meeting_kinds", "''")),
+        "mode" => Some(("meeting_modes", "''")),
+        "chair" => Some(("meeting_chairs", "0")),
+        _ => None,
+    }
+}
+
 /// A register of fewer records is grouped as a whole sooner than name by name; the tests' registers are all small.
 const WALKED: usize = if cfg!(test) { 40 } else { 5_000 };
 
@@ -181,7 +192,13 @@ impl RecordGroups {
         tallied: Option<&[&Tallied]>,
     ) -> Result<Vec<Count>> {
         let is_whole = self.which.conditions.is_empty();
-        if is_whole && self.which.containing.trim().is_empty() && is_facet(self.which.entity, self.by) {
+        let is_all = is_whole && self.which.containing.trim().is_empty();
+        if let Some((index, nothing)) = meetings_by(self.which.entity, self.by).filter(|_| is_all) {
+            let held = format!("coalesce(meeting.{}, {nothing})", self.by);
+            let from = format!("meeting INDEXED BY {index} WHERE {}", asked.conditions);
+            return self.counted_in(reader, asked, &format!("nullif({held}, {nothing})"), &held, &from);
+        }
+        if is_all && is_facet(self.which.entity, self.by) {
             let from = format!("meeting INDEXED BY meeting_facets WHERE {}", asked.conditions);
             return self.grouped(reader, field, asked, &from);
         }
@@ -254,7 +271,12 @@ impl RecordGroups {
     /// The counts of these rows.
     fn grouped(&self, reader: &Reader<'_>, field: &Field, asked: &Asked, from: &str) -> Result<Vec<Count>> {
         let column = content(self.which.entity, field, Some(self.which.today));
-        let sql = format!("SELECT {column} AS value, count(*) AS count FROM {from} GROUP BY 1");
+        self.counted_in(reader, asked, &column, &column, from)
+    }
+
+    /// The counts of these rows, by an expression of a row.
+    fn counted_in(&self, reader: &Reader<'_>, asked: &Asked, value: &str, by: &str, from: &str) -> Result<Vec<Count>> {
+        let sql = format!("SELECT {value} AS value, count(*) AS count FROM {from} GROUP BY {by}");
         let mut statement = reader.sql.prepare_cached(&sql)?;
         let found = statement.query_map(params_from_iter(&asked.parameters), |row| {
             let count: i64 = row.get(1)?;

@@ -6,6 +6,7 @@
 //! window is full. What stands in which status is told by the tally.
 
 use super::asked::{Asked, Term, key_order, keys, ordered, plain_order, ranks};
+use super::by_its_meeting;
 use super::by_name::{self, ByName};
 use super::stretch::{Rank, Stretch, holds, indexed_by, is_closed, is_one_of, kinds, literal, rank};
 use super::{Condition, Sort, Which, declared};
@@ -58,8 +59,9 @@ fn field_index(field: &str) -> Option<&'static str> {
 }
 
 /// A question that can be walked.
+#[derive(Clone)]
 pub(super) struct Walk<'w> {
-    which: &'w Which,
+    pub which: &'w Which,
     /// All there is, whatever is asked for.
     all: Vec<Tallied>,
     /// The places of what is asked for.
@@ -67,7 +69,7 @@ pub(super) struct Walk<'w> {
     /// What has to hold of the day; begins with ` AND` when there is anything.
     days: String,
     words: &'w Words,
-    parameters: Vec<Parameter>,
+    pub parameters: Vec<Parameter>,
 }
 
 impl<'w> Walk<'w> {
@@ -127,7 +129,7 @@ impl<'w> Walk<'w> {
         format!("{}{}", self.words.sql, self.days)
     }
 
-    fn scope(&self) -> Vec<&Tallied> {
+    pub fn scope(&self) -> Vec<&Tallied> {
         self.scope.iter().filter_map(|place| self.all.get(*place)).collect()
     }
 
@@ -157,12 +159,13 @@ impl<'w> Walk<'w> {
     /// The ids of a window, in order.
     pub fn ids(&self, reader: &Reader<'_>, first: usize, count: usize) -> Result<Vec<i64>> {
         let until = first.saturating_add(count);
-        let mut ids = match by_name::asks_for(self.which) {
-            Some(names) => self.ids_by_name(reader, names, until)?,
-            None => {
-                let all = Stretch { scope: self.scope(), and: self.decided(), index: None };
-                self.walk(reader.sql, &all, &self.which.order, until)?
-            }
+        let mut ids = if let Some(names) = by_name::asks_for(self.which) {
+            self.ids_by_name(reader, names, until)?
+        } else if let Some(by) = by_its_meeting::asks_for(self.which) {
+            by_its_meeting::ids(self, reader, &by, until)?
+        } else {
+            let all = Stretch { scope: self.scope(), and: self.decided(), index: None };
+            self.walk(reader.sql, &all, &self.which.order, until)?
         };
         ids.drain(..first.min(ids.len()));
         Ok(ids)
@@ -182,7 +185,7 @@ impl<'w> Walk<'w> {
     }
 
     /// The first ids of a part of the register, in order.
-    fn walk(&self, sql: &Connection, part: &Stretch<'_>, order: &[Sort], wanted: usize) -> Result<Vec<i64>> {
+    pub fn walk(&self, sql: &Connection, part: &Stretch<'_>, order: &[Sort], wanted: usize) -> Result<Vec<i64>> {
         if wanted == 0 || part.scope.is_empty() {
             return Ok(Vec::new());
         }
@@ -329,7 +332,7 @@ impl<'w> Walk<'w> {
         self.read(sql, &select)
     }
 
-    fn read(&self, sql: &Connection, select: &str) -> Result<Vec<i64>> {
+    pub fn read(&self, sql: &Connection, select: &str) -> Result<Vec<i64>> {
         let mut statement = sql.prepare_cached(select)?;
         // A part that depends on neither words nor the day has no parameters.
         let count = statement.parameter_count();
@@ -338,7 +341,7 @@ impl<'w> Walk<'w> {
     }
 
     /// What is not in the bin and in this part of the register.
-    fn within(&self, scope: &[&Tallied], no_index: &str) -> String {
+    pub fn within(&self, scope: &[&Tallied], no_index: &str) -> String {
         let mut within = format!("{TABLE}.deleted = 0 AND {}", is_one_of(no_index, KIND, &kinds(scope)));
         if !self.has_every_status(scope) {
             let statuses = scope.iter().map(|one| one.status.as_deref()).collect();
