@@ -68,6 +68,7 @@ impl<'a> Tabs<'a> {
         let builder = UiBuilder::new().scope_id(id).max_rect(strip).layout(ui.direction().row());
         let builder = builder.accessibility_role(Role::TabList).accessibility_label(self.name);
         let mut inside = ui.new_child(builder);
+        ui.ctx().accesskit_node_builder(inside.unique_id(), |node| node.set_size_of_set(self.tabs.len()));
         line_below(&inside, strip);
         self.keys(&inside, id, at);
         self.tabs_ui(&mut inside, id, strip, at);
@@ -132,8 +133,7 @@ impl<'a> Tabs<'a> {
         response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_chosen, title));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_selected(is_chosen);
-            node.set_position_in_set(index + 1);
-            node.set_size_of_set(self.tabs.len());
+            node.set_position_in_set(index);
             if let Some(tab) = tab.filter(|tab| !tab.count.is_empty()) {
                 node.set_description(tab.count);
             }
