@@ -2,7 +2,7 @@
 
 use super::{Trial, show, show_english};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, vec2};
+use eframe::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::widgets::{ComboField, Suggestion, TokenDraft, TokenField};
 
@@ -55,6 +55,19 @@ fn the_screen_reader_follows_the_keys_through_the_list() {
     trial.press(Key::ArrowUp);
     trial.press(Key::Enter);
     assert!(trial.value().created);
+}
+
+/// On a busy machine a frame brings all that was typed meanwhile.
+#[test]
+fn what_is_typed_with_the_arrow_and_enter_at_once_is_what_was_meant() {
+    let mut trial = combo("", bodies());
+    trial.field().focus();
+    trial.run();
+    trial.event(Event::Text("النخيل".to_owned()));
+    trial.key_press(Key::ArrowDown);
+    trial.key_press(Key::Enter);
+    trial.run();
+    assert_eq!(trial.value().text, "مركز حي النخيل");
 }
 
 #[test]
