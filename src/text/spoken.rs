@@ -72,7 +72,9 @@ fn is_heard(node: &Node) -> bool {
             | Role::EditableComboBox
             | Role::SpinButton
     );
-    has_text || node.numeric_value().is_some() || node.label().zip(node.value()).is_some_and(|(label, value)| label.contains(value))
+    has_text
+        || node.numeric_value().is_some()
+        || node.label().zip(node.value()).is_some_and(|(label, value)| label.contains(value))
 }
 
 #[cfg(test)]
