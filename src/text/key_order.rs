@@ -4,7 +4,8 @@
 //! begin a new line and types on means the new line, which is there only in the next frame: the letters would go into the
 //! line before. And whoever types the beginning of a name, Down and Enter means what the list holds then: in the same
 //! frame Down would open all of it, and Enter would choose what stands first there. So a frame ends where such a key meets
-//! what was typed; the rest comes in the next frame, in the order in which it was typed.
+//! what was typed; the rest comes in the next frame, in the order in which it was typed. Escape waits a frame more: egui asks
+//! who holds it before a list is drawn that opens at what was typed, and would take the focus from the text below it.
 
 use egui::{Context, Event, FullOutput, Key, Plugin, RawInput};
 
@@ -12,6 +13,8 @@ use egui::{Context, Event, FullOutput, Key, Plugin, RawInput};
 #[derive(Default)]
 pub(crate) struct KeyOrder {
     held: Vec<Event>,
+    /// The frame before brought something typed.
+    has_typed: bool,
 }
 
 impl Plugin for KeyOrder {
@@ -23,9 +26,11 @@ impl Plugin for KeyOrder {
         if !self.held.is_empty() {
             input.events.splice(0..0, self.held.drain(..));
         }
-        if let Some(end) = end_of_frame(&input.events) {
+        let early = self.has_typed.then(|| escape_first(&input.events)).flatten();
+        if let Some(end) = early.or_else(|| end_of_frame(&input.events)) {
             self.held = input.events.split_off(end);
         }
+        self.has_typed = input.events.iter().any(|event| press(event) == Some(Press::Stays));
     }
 
     fn output_hook(&mut self, ctx: &Context, _output: &mut FullOutput) {
@@ -58,6 +63,12 @@ fn end_of_frame(events: &[Event]) -> Option<usize> {
         let is_alone = press == Press::Moves || before.is_some_and(|before| before != press);
         before.replace(press).is_some() && is_alone
     })
+}
+
+/// Where Escape stands, if it is what was pressed first.
+fn escape_first(events: &[Event]) -> Option<usize> {
+    let at = events.iter().position(|event| press(event).is_some())?;
+    matches!(events.get(at), Some(Event::Key { key: Key::Escape, .. })).then_some(at)
 }
 
 /// What somebody pressed for what has the focus.
@@ -132,6 +143,8 @@ mod tests {
             &["اب", "<Down>", "ت"],
         );
         check(vec![text("ا"), key(Key::ArrowLeft, true), text("ب")], &["ا<Left>ب"]);
+        check(vec![text("@"), key(Key::Escape, true), text("ا")], &["@", "", "<Escape>", "ا"]);
+        check(vec![key(Key::Tab, true), key(Key::Escape, true)], &["<Tab>", "<Escape>"]);
     }
 
     #[test]

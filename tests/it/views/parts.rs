@@ -53,6 +53,33 @@ fn tabs_are_one_stop_and_their_pages_are_chosen_with_arrows() {
     }
 }
 
+/// On a busy machine a key that is held down comes in every frame, or several times in one.
+#[test]
+fn arrows_that_come_quickly_stay_among_the_tabs() {
+    for language in BOTH {
+        let mut harness = tabs(language);
+        harness.get_by_role_and_label(Role::Tab, TITLES[0]).focus();
+        harness.run();
+        let forward = direction(language).forward_key();
+        let press = |pressed| Event::Key {
+            key: forward,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        for (times, expected) in [(1, 1), (1, 2), (2, 1)] {
+            for _ in 0..times {
+                harness.input_mut().events.extend([press(true), press(false)]);
+            }
+            harness.step();
+            assert_eq!(*harness.state(), expected, "{language:?}");
+        }
+        harness.run();
+        assert!(harness.get_by_role_and_label(Role::Tab, TITLES[1]).is_focused());
+    }
+}
+
 fn panes(language: Language) -> Harness<'static, SplitState> {
     window(language, [812.0, 300.0], SplitState::default(), |ui, state| {
         Split::beside("edge", 0.5).least(200.0, 100.0).show(
