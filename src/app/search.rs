@@ -97,6 +97,7 @@ impl Search {
             },
             count: &count,
             keys: [&tr!(tr, "shell-key-walk"), &tr!(tr, "shell-key-open"), &tr!(tr, "shell-key-close")],
+            is_waiting: !text.is_empty() && self.found.is_loading(),
         };
         let output = self.palette.show(ctx, &words, &items);
         match output.chosen.and_then(|index| targets.get(index)) {

@@ -11,7 +11,6 @@ use egui::text::LayoutJob;
 use egui::{Align, Color32, Context, FullOutput, Galley, Rect, Shape, Stroke};
 use parley::Alignment;
 
-use super::access;
 use super::bidi::has_rtl;
 use super::block::{Block, Request};
 use super::engine::{Engine, Shared};
@@ -19,6 +18,7 @@ use super::fonts::Weight;
 use super::kept::{Pictures, Source, number};
 use super::paint::{Ink, Look, Picture};
 use super::shaper::{Span, Style};
+use super::{access, spoken};
 
 /// The plugin that [`super::install`] adds.
 pub(crate) struct Hook {
@@ -61,6 +61,10 @@ impl egui::Plugin for Hook {
         if let Some(update) = &mut output.platform_output.accesskit_update {
             access::repair_runs(update);
             access::merge(update, announcements);
+            spoken::tell_choices(update);
+            if spoken::ARE_VALUES_UNHEARD {
+                spoken::describe_values(update);
+            }
         }
         // glyphs first seen here came after this pass's textures were collected: send them along now
         let delta = ctx.tex_manager().write().take_delta();

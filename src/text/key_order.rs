@@ -1,16 +1,20 @@
-//! Keys that move the focus get a frame of their own.
+//! Keys that lead elsewhere get a frame of their own.
 //!
 //! A frame on a busy machine brings several presses at once, and a widget hears all of them. Whoever presses Enter to
 //! begin a new line and types on means the new line, which is there only in the next frame: the letters would go into the
-//! line before. So a frame ends after such a key, and begins before one; what was typed behind it comes in the next
-//! frame, in the order in which it was typed.
+//! line before. And whoever types the beginning of a name, Down and Enter means what the list holds then: in the same
+//! frame Down would open all of it, and Enter would choose what stands first there. So a frame ends where such a key meets
+//! what was typed; the rest comes in the next frame, in the order in which it was typed. Escape waits a frame more: egui asks
+//! who holds it before a list is drawn that opens at what was typed, and would take the focus from the text below it.
 
 use egui::{Context, Event, FullOutput, Key, Plugin, RawInput};
 
-/// Holds back what was typed behind a key that moves the focus.
+/// Holds back what was typed behind a key that leads elsewhere.
 #[derive(Default)]
 pub(crate) struct KeyOrder {
     held: Vec<Event>,
+    /// The frame before brought something typed.
+    has_typed: bool,
 }
 
 impl Plugin for KeyOrder {
@@ -22,9 +26,11 @@ impl Plugin for KeyOrder {
         if !self.held.is_empty() {
             input.events.splice(0..0, self.held.drain(..));
         }
-        if let Some(end) = end_of_frame(&input.events) {
+        let early = self.has_typed.then(|| escape_first(&input.events)).flatten();
+        if let Some(end) = early.or_else(|| end_of_frame(&input.events)) {
             self.held = input.events.split_off(end);
         }
+        self.has_typed = input.events.iter().any(|event| press(event) == Some(Press::Stays));
     }
 
     fn output_hook(&mut self, ctx: &Context, _output: &mut FullOutput) {
@@ -34,30 +40,56 @@ impl Plugin for KeyOrder {
     }
 }
 
+/// What a press does to those that come behind it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Press {
+    /// Others go to another widget.
+    Moves,
+    /// Others find a list opened, or at another entry.
+    Walks,
+    /// It stays with what has the focus.
+    Stays,
+}
+
 /// How many of these events belong in one frame, where not all do.
 fn end_of_frame(events: &[Event]) -> Option<usize> {
     // An input method hands out its word behind the key that ended it, and the editor puts the two in order.
     if events.iter().any(|event| matches!(event, Event::Ime(_))) {
         return None;
     }
-    let at = events.iter().position(moves_focus)?;
-    let types = |events: &[Event]| events.iter().any(is_typed);
-    let (before, onwards) = events.split_at_checked(at)?;
-    if types(before) {
-        return Some(at);
+    let mut before = None;
+    events.iter().position(|event| {
+        let Some(press) = press(event) else { return false };
+        let is_alone = press == Press::Moves || before.is_some_and(|before| before != press);
+        before.replace(press).is_some() && is_alone
+    })
+}
+
+/// Where Escape stands, if it is what was pressed first.
+fn escape_first(events: &[Event]) -> Option<usize> {
+    let at = events.iter().position(|event| press(event).is_some())?;
+    matches!(events.get(at), Some(Event::Key { key: Key::Escape, .. })).then_some(at)
+}
+
+/// What somebody pressed for what has the focus.
+fn press(event: &Event) -> Option<Press> {
+    if let Event::Key { key, pressed: true, .. } = event {
+        let moves = matches!(key, Key::Enter | Key::Tab | Key::Escape);
+        let walks = WALKING.contains(key);
+        return Some(if moves {
+            Press::Moves
+        } else if walks {
+            Press::Walks
+        } else {
+            Press::Stays
+        });
     }
-    types(onwards.get(1..)?).then_some(at + 1)
+    let is_typed = matches!(event, Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut);
+    is_typed.then_some(Press::Stays)
 }
 
-/// Is it a key behind which others go to another widget?
-const fn moves_focus(event: &Event) -> bool {
-    matches!(event, Event::Key { key: Key::Enter | Key::Tab | Key::Escape, pressed: true, .. })
-}
-
-/// Does somebody mean it for what has the focus?
-const fn is_typed(event: &Event) -> bool {
-    matches!(event, Event::Key { pressed: true, .. } | Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut)
-}
+/// What opens lists and walks in them.
+const WALKING: [Key; 6] = [Key::ArrowUp, Key::ArrowDown, Key::PageUp, Key::PageDown, Key::Home, Key::End];
 
 #[cfg(test)]
 mod tests {
@@ -95,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_typed_behind_a_key_that_moves_the_focus_comes_in_the_next_frame() {
+    fn what_is_typed_behind_a_key_that_leads_elsewhere_comes_in_the_next_frame() {
         let text = |text: &str| Event::Text(text.to_owned());
         check(vec![], &[""]);
         check(vec![text("ا"), text("ب")], &["اب"]);
@@ -106,6 +138,13 @@ mod tests {
             vec![key(Key::ArrowDown, true), key(Key::ArrowDown, true), key(Key::Enter, true)],
             &["<Down><Down>", "<Enter>"],
         );
+        check(
+            vec![text("ا"), text("ب"), key(Key::ArrowDown, true), key(Key::ArrowDown, false), text("ت")],
+            &["اب", "<Down>", "ت"],
+        );
+        check(vec![text("ا"), key(Key::ArrowLeft, true), text("ب")], &["ا<Left>ب"]);
+        check(vec![text("@"), key(Key::Escape, true), text("ا")], &["@", "", "<Escape>", "ا"]);
+        check(vec![key(Key::Tab, true), key(Key::Escape, true)], &["<Tab>", "<Escape>"]);
     }
 
     #[test]

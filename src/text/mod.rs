@@ -41,6 +41,7 @@ mod measured;
 mod paint;
 mod scripts;
 mod shaper;
+mod spoken;
 mod tooltip;
 
 pub use bidi::{Direction, Levels, first_strong, has_rtl, levels};

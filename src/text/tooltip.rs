@@ -39,7 +39,8 @@ fn describe(response: &Response, text: &str) {
         return;
     }
     response.ctx.accesskit_node_builder(response.id, |node| {
-        if node.description().is_none() {
+        // The name is said anyway: a tooltip that holds the whole of a shortened one adds nothing to hear.
+        if node.description().is_none() && node.label() != Some(text) {
             node.set_description(text);
         }
         let is_named = node.role() == egui::accesskit::Role::Label || !node.labelled_by().is_empty();

@@ -133,6 +133,7 @@ impl<'a> MonthView<'a> {
         let mut inside = ui.new_child(builder.layout(ui.direction().column()));
         inside.shrink_clip_rect(frame);
         self.weekdays_ui(&inside, frame);
+        let all_days = frame.with_min_y(frame.top() + HEAD);
         let weeks = state.grid.weeks.clone();
         for (week, days) in weeks.iter().enumerate() {
             let row_id = id.with(("week", week));
@@ -144,15 +145,16 @@ impl<'a> MonthView<'a> {
             ));
             let builder = UiBuilder::new().id_salt(("week", week)).max_rect(row).accessibility_role(Role::Row);
             let mut line = inside.new_child(builder.scope_id(row_id));
+            // Half of the first week's upper line would stand above the outer one, and look thicker.
+            line.shrink_clip_rect(all_days);
             for (day, cell) in days.iter().enumerate() {
                 let Some(cell) = cell else { continue };
                 let rect = day_rect(&line, frame, weeks.len(), (week, day));
                 self.day_ui(&mut line, id, rect, (day, cell), state, &mut output);
             }
         }
-        // The outer lines of the days would be cut in half at the grid's edge.
-        let days = frame.with_min_y(frame.top() + HEAD);
-        inside.painter().rect_stroke(days, 0.0, inside.tokens().hairline(), StrokeKind::Inside);
+        // The outer lines of the days are cut in half at the grid's edge.
+        inside.painter().rect_stroke(all_days, 0.0, inside.tokens().hairline(), StrokeKind::Inside);
         self.menu_ui(ui, id, state, &mut output);
         let at = id.with(state.at.iso()).accesskit_id();
         ui.ctx().accesskit_node_builder(id, |node| {

@@ -17,13 +17,14 @@
 use super::direction::UiExt;
 use super::mark::key_cap;
 use super::paint::{self, Line};
-use super::presses;
+use super::presses::{self, ListKey};
 use super::scroll::scroll_vertical;
 use super::sheet::top_dialog;
 use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::text::{TextField, Weight};
-use egui::{Align2, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Ui};
+use egui::{Align2, Context, EventFilter, Frame, Id, Key, Margin, Rect, Response, Role, Sense, Ui};
 use egui::{StrokeKind, WidgetInfo, vec2};
+use std::collections::VecDeque;
 use std::ops::Range;
 
 /// Something found, or a command.
@@ -55,6 +56,8 @@ pub struct PaletteWords<'a> {
     pub count: &'a str,
     /// What the arrow keys do, what Enter does, what Escape does.
     pub keys: [&'a str; 3],
+    /// The items are those of words that were typed before: arrows and Enter wait for the answer.
+    pub is_waiting: bool,
 }
 
 /// The state of the open search.
@@ -64,6 +67,8 @@ pub struct Palette {
     pub text: String,
     at: usize,
     is_fresh: bool,
+    /// What was pressed before the answer was there, in its order.
+    pressed: VecDeque<ListKey>,
 }
 
 /// What the person did.
@@ -91,17 +96,7 @@ impl Palette {
         let width = 640.0_f32.min(ctx.content_rect().width() - 48.0);
         let mut output = PaletteOutput::default();
         self.at = self.at.min(items.len().saturating_sub(1));
-        let mut moved = None;
-        ctx.input_mut(|input| {
-            while let Some(down) = presses::next(input, &[(Key::ArrowDown, true), (Key::ArrowUp, false)]) {
-                self.at =
-                    if down { (self.at + 1).min(items.len().saturating_sub(1)) } else { self.at.saturating_sub(1) };
-                moved = Some(self.at);
-            }
-        });
-        if !items.is_empty() && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-            output.chosen = Some(self.at);
-        }
+        let moved = self.keys(ctx, words.is_waiting, items.len(), &mut output);
         let is_closed = top_dialog(ctx, "palette", words.name, width, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             Frame::new().inner_margin(Margin::symmetric(20, 14)).show(ui, |ui| {
@@ -115,6 +110,12 @@ impl Palette {
                 ui.memory_mut(|memory| memory.set_focus_lock_filter(shown.response.id, filter));
                 if shown.changed {
                     self.at = 0;
+                    self.pressed.clear();
+                }
+                // The focus stays in the field, and a screen reader follows what the arrows walk.
+                if self.at < items.len() {
+                    let at = item_id(self.at).accesskit_id();
+                    ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_active_descendant(at));
                 }
             });
             let line = ui.tokens().hairline();
@@ -168,9 +169,43 @@ impl Palette {
     }
 }
 
+impl Palette {
+    /// Takes the keys that walk and choose, which wait while the items are not yet those of the words; answers the item that
+    /// was walked to.
+    fn keys(&mut self, ctx: &Context, is_waiting: bool, count: usize, output: &mut PaletteOutput) -> Option<usize> {
+        let can_choose = is_waiting || count > 0;
+        let keys = [(Key::ArrowDown, ListKey::Down), (Key::ArrowUp, ListKey::Up), (Key::Enter, ListKey::Choose)];
+        let keys = keys.get(..if can_choose { 3 } else { 2 }).unwrap_or_default();
+        ctx.input_mut(|input| {
+            while let Some(key) = presses::next(input, keys) {
+                self.pressed.push_back(key);
+            }
+        });
+        let mut moved = None;
+        let last = count.saturating_sub(1);
+        while !is_waiting
+            && output.chosen.is_none()
+            && let Some(key) = self.pressed.pop_front()
+        {
+            match key {
+                ListKey::Choose => output.chosen = (count > 0).then_some(self.at),
+                ListKey::Down => self.at = (self.at + 1).min(last),
+                ListKey::Up => self.at = self.at.saturating_sub(1),
+                ListKey::PageDown | ListKey::PageUp | ListKey::Close => {}
+            }
+            moved = Some(self.at);
+        }
+        moved
+    }
+}
+
+fn item_id(index: usize) -> Id {
+    Id::unique(("palette-item", index))
+}
+
 fn item_ui(ui: &mut Ui, index: usize, item: &PaletteItem, is_current: bool) -> Response {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall(ui)), Sense::hover());
-    let response = ui.interact(rect, Id::unique(("palette-item", index)), Sense::CLICK);
+    let response = ui.interact(rect, item_id(index), Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_current, &item.title));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(item.snippet.as_str()));
     if !ui.is_rect_visible(rect) {

@@ -162,8 +162,7 @@ impl<'a> Surround<'a> {
             if let Some(error) = self.error {
                 error_line(ui, error, room);
             } else if let Some(help) = self.help {
-                let ink = ui.tokens().ink_weak;
-                below_line(ui, help, room, ink);
+                below_line(ui, help, room, help_ink(ui));
             }
             if let Some((aside, is_over)) = self.aside {
                 let place = ui.direction().take_end(&mut first_line, aside_width.ceil());
@@ -172,6 +171,11 @@ impl<'a> Surround<'a> {
             }
         });
     }
+}
+
+/// The ink of what helps. What is disabled is drawn paler, and weak ink could not be read then.
+fn help_ink(ui: &Ui) -> Color32 {
+    if ui.is_enabled() { ui.tokens().ink_weak } else { ui.tokens().ink_soft }
 }
 
 /// The words above a field.

@@ -15,9 +15,10 @@
 use super::button::focus_ring;
 use super::direction::{UiExt, line_below};
 use super::paint;
+use super::presses;
 use super::theme::{RADIUS_CONTROL, Type};
 use crate::text::Weight;
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{EventFilter, FocusDirection, Id, Key, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// A tab: the title of its page, and how many things are there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,15 @@ const TALL: f32 = 40.0;
 const PADDING: f32 = 12.0;
 const LINE: f32 = 2.0;
 
+/// Where a key leads among tabs.
+#[derive(Clone, Copy)]
+enum Step {
+    On,
+    Back,
+    First,
+    Last,
+}
+
 impl<'a> Tabs<'a> {
     /// Tabs with that name for screen readers.
     pub const fn new(name: &'a str, tabs: &'a [Tab<'a>]) -> Self {
@@ -68,6 +78,7 @@ impl<'a> Tabs<'a> {
         let builder = UiBuilder::new().scope_id(id).max_rect(strip).layout(ui.direction().row());
         let builder = builder.accessibility_role(Role::TabList).accessibility_label(self.name);
         let mut inside = ui.new_child(builder);
+        ui.ctx().accesskit_node_builder(inside.unique_id(), |node| node.set_size_of_set(self.tabs.len()));
         line_below(&inside, strip);
         self.keys(&inside, id, at);
         self.tabs_ui(&mut inside, id, strip, at);
@@ -83,20 +94,29 @@ impl<'a> Tabs<'a> {
         let is_ours = (0..self.tabs.len()).any(|index| focused == Some(id.with(index)));
         let Some(last) = self.tabs.len().checked_sub(1).filter(|_| is_ours) else { return };
         let direction = ui.direction();
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let target = if pressed(direction.forward_key()) {
-            if *at == last { 0 } else { *at + 1 }
-        } else if pressed(direction.back_key()) {
-            at.checked_sub(1).unwrap_or(last)
-        } else if pressed(Key::Home) {
-            0
-        } else if pressed(Key::End) {
-            last
-        } else {
-            return;
-        };
-        *at = target;
-        ui.memory_mut(|memory| memory.request_focus(id.with(target)));
+        let keys = [
+            (direction.forward_key(), Step::On),
+            (direction.back_key(), Step::Back),
+            (Key::Home, Step::First),
+            (Key::End, Step::Last),
+        ];
+        let before = *at;
+        while let Some(step) = ui.input_mut(|input| presses::next(input, &keys)) {
+            *at = match step {
+                Step::On if *at == last => 0,
+                Step::On => *at + 1,
+                Step::Back => at.checked_sub(1).unwrap_or(last),
+                Step::First => 0,
+                Step::Last => last,
+            };
+        }
+        if *at != before {
+            ui.memory_mut(|memory| {
+                memory.request_focus(id.with(*at));
+                // A tab holds the arrows for itself only from its second frame on: until then egui would walk as well.
+                memory.move_focus(FocusDirection::None);
+            });
+        }
     }
 
     fn tabs_ui(&self, ui: &mut Ui, id: Id, strip: Rect, at: &mut usize) {
@@ -132,8 +152,7 @@ impl<'a> Tabs<'a> {
         response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_chosen, title));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_selected(is_chosen);
-            node.set_position_in_set(index + 1);
-            node.set_size_of_set(self.tabs.len());
+            node.set_position_in_set(index);
             if let Some(tab) = tab.filter(|tab| !tab.count.is_empty()) {
                 node.set_description(tab.count);
             }

@@ -75,6 +75,7 @@ impl<'a> Timeline<'a> {
         let id = ui.scope_id().with(("timeline", self.name));
         let list = ui.interact(frame, id, Sense::focusable_noninteractive());
         list.widget_info(|| WidgetInfo::labeled(Role::List, true, self.name));
+        ui.ctx().accesskit_node_builder(list.id, |node| node.set_size_of_set(self.entries.len()));
         let at: Option<i64> = ui.data(|data| data.get_temp(id));
         let mut place = at.and_then(|key| self.entries.iter().position(|entry| entry.key == key));
         let mut opened = None;
@@ -104,8 +105,7 @@ impl<'a> Timeline<'a> {
                 WidgetInfo::selected(Role::ListItem, true, is_at, format!("{day}: {}", entry.title))
             });
             inside.ctx().accesskit_node_builder(response.id, |node| {
-                node.set_position_in_set(index + 1);
-                node.set_size_of_set(self.entries.len());
+                node.set_position_in_set(index);
                 if !entry.about.is_empty() {
                     node.set_description(entry.about);
                 }

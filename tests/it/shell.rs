@@ -187,6 +187,32 @@ fn the_search_finds_what_was_spelt_another_way_and_opens_it() {
     window.get_by_role_and_label(Role::Heading, "م. إبراهيم القصيبي");
 }
 
+/// On a busy machine one types faster than the answer comes: Enter opens what was found then, and not what stood there
+/// before.
+#[test]
+fn enter_pressed_before_the_answer_opens_what_is_found() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::K);
+    window.event(Event::Text("ابراهيم القصيبى".to_owned()));
+    window.key_press(Key::Enter);
+    window.settle();
+    assert!(matches!(window.state().route(), Route::Record(record) if record.entity == Entity::Person));
+}
+
+#[test]
+fn a_screen_reader_follows_what_is_walked_in_the_search() {
+    let mut window = app(Language::English);
+    window.press_ctrl(Key::K);
+    window.event(Event::Text("go to".to_owned()));
+    window.settle();
+    window.press(Key::ArrowDown);
+    let option = |window: &Window, place: usize| {
+        let options: Vec<_> = window.query_all_by_role(Role::ListBoxOption).collect();
+        options[place].accesskit_node().is_focused()
+    };
+    assert!(option(&window, 1) && !option(&window, 0));
+}
+
 #[test]
 fn the_search_also_knows_the_commands() {
     let mut window = app(Language::English);

@@ -338,8 +338,8 @@ impl LinkDraft {
         let output = combo.show(ui);
         if let Some(found) = output.picked.and_then(|place| known.get(place)) {
             self.id = Some(found.record.id);
-        } else if output.changed {
-            // A name typed in full is the one of the register, not a second one.
+        } else if output.changed || self.id.is_none() {
+            // A name typed in full is the one of the register, not a second one, also where the register answers later.
             let typed = self.text.trim();
             self.id = known.iter().find(|named| named.name == typed).map(|named| named.record.id);
         }

@@ -87,7 +87,8 @@ impl TieForm {
                 let output = ComboField::new(&mut self.text, &label, &words).error(there.as_deref()).show(ui);
                 if let Some(found) = output.picked.and_then(|place| known.get(place)) {
                     self.target = Some(found.record);
-                } else if output.changed {
+                } else if output.changed || self.target.is_none() {
+                    // Also where the register answers after the last letter.
                     let typed = self.text.trim();
                     self.target = known.iter().find(|named| named.name == typed).map(|named| named.record);
                 }

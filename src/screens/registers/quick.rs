@@ -150,6 +150,7 @@ impl QuickAdd {
             nothing: &tr!(tr, "quick-nothing"),
             count: "",
             keys: [&tr!(tr, "shell-key-walk"), &tr!(tr, "shell-key-open"), &tr!(tr, "shell-key-close")],
+            is_waiting: false,
         };
         let output = self.palette.show(ctx, &words, &items);
         match output.chosen.and_then(|at| kinds.get(at)) {

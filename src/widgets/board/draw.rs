@@ -108,6 +108,7 @@ impl Board<'_> {
         let builder = UiBuilder::new().id_salt(("column", at)).max_rect(rect).layout(ui.direction().column());
         let builder = builder.accessibility_parent(id).accessibility_role(Role::List).accessibility_label(name);
         let mut ui = ui.new_child(builder);
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(column.all));
         head_ui(&ui, rect.with_max_y(rect.top() + HEAD), column, &count);
         let body = rect.with_min_y(rect.top() + HEAD);
         let is_over = ui.ctx().pointer_latest_pos().is_some_and(|at| rect.expand2(vec2(GAP / 2.0, 0.0)).contains(at));
@@ -160,8 +161,7 @@ impl Board<'_> {
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_current, &name));
         ui.ctx().accesskit_node_builder(card_id, |node| {
             node.set_selected(is_current);
-            node.set_position_in_set(place.1 + 1);
-            node.set_size_of_set(self.cards(place.0));
+            node.set_position_in_set(place.1);
         });
         if response.clicked() || response.secondary_clicked() || response.drag_started() {
             self.choose(state, place, head);

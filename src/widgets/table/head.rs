@@ -51,8 +51,10 @@ impl Heads<'_> {
     pub(super) fn show(&self, ui: &mut Ui, state: &mut TableState) -> bool {
         let tokens = ui.tokens();
         let sort_before = state.layout.sort().cloned();
-        ui.painter().hline(self.strip.x_range(), self.strip.top() + 0.5, tokens.hairline());
-        ui.painter().hline(self.strip.x_range(), self.strip.bottom() - 0.5, tokens.hairline());
+        // A line is as thick as others at every scale: where it falls between two pixels, half of it is beyond the strip.
+        let painter = ui.painter().with_clip_rect(ui.clip_rect().expand2(vec2(0.0, 1.0)));
+        painter.hline(self.strip.x_range(), self.strip.top() + 0.5, tokens.hairline());
+        painter.hline(self.strip.x_range(), self.strip.bottom() - 0.5, tokens.hairline());
         let strip_id = self.id.with("heads");
         let all = ui.interact(self.strip, strip_id, Sense::focusable_noninteractive());
         all.widget_info(|| WidgetInfo::labeled(Role::RowGroup, true, tr!(self.tr, "widgets-table-columns")));

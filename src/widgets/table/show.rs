@@ -10,6 +10,7 @@ use crate::widgets::direction::UiExt;
 use crate::widgets::menu::menu_at;
 use crate::widgets::scroll::{REACH, bar_along};
 use crate::widgets::theme::RADIUS_CONTROL;
+use egui::emath::GuiRounding;
 use egui::{Id, Rangef, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
 /// Where the columns stand in this frame.
@@ -170,7 +171,7 @@ impl Table<'_> {
         let range = |width: &f32| {
             let (from, to) = (start + direction.forward(at), start + direction.forward(at + width));
             at += width;
-            Rangef::new(from.min(to), from.max(to))
+            Rangef::new(from.min(to).round_ui(), from.max(to).round_ui())
         };
         let ranges = widths.iter().map(range).collect();
         Spans { shown, ranges, padding, sight: sight.x_range(), most }

@@ -179,7 +179,8 @@ fn a_screen_reader_finds_lists_of_cards_and_only_those_in_sight_are_laid_out() {
         lists.iter().map(|list| super::plain(&list.accesskit_node().label().unwrap_or_default())).collect();
     assert_eq!(names, ["Received: 10000 cards", "Studied: 1 card", "Done: 0 cards"]);
     let first = lists[0].query_all_by_role(Role::ListItem).next().expect("a card");
-    assert_eq!(first.accesskit_node().data().size_of_set(), Some(10_000));
+    assert_eq!(lists[0].accesskit_node().data().size_of_set(), Some(10_000));
+    assert_eq!(first.accesskit_node().data().position_in_set(), Some(0), "AccessKit counts from nothing");
     first.get_by_role_and_label(Role::Label, "text 0");
     assert!(harness.state().drawn < 12, "{} cards were laid out", harness.state().drawn);
 }

@@ -100,3 +100,24 @@ fn the_days_of_other_months_can_be_read() {
         }
     }
 }
+
+#[test]
+fn what_explains_a_disabled_field_is_as_strong_as_its_label() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let switches = Switches { language: Language::English, theme: Some(theme), ..Switches::default() };
+        let harness = open("dates", switches);
+        let about: Vec<Rect> = harness.query_all_by_label_contains("Thursday").map(|node| node.rect()).collect();
+        let inks: Vec<Color32> = shapes(&harness)
+            .into_iter()
+            .filter_map(|shape| match shape {
+                Shape::Mesh(mesh) if about.iter().any(|rect| rect.expand(1.0).contains_rect(mesh.calc_bounds())) => {
+                    mesh.vertices.first().map(|vertex| vertex.color)
+                }
+                _ => None,
+            })
+            .collect();
+        let tokens = theme.tokens();
+        let faded = tokens.ink_soft.gamma_multiply(harness.ctx.global_style().visuals.disabled_alpha);
+        assert_eq!(inks, [tokens.ink_weak, faded], "{theme:?}: below a field, and below one that is disabled");
+    }
+}

@@ -62,8 +62,8 @@ impl PresenterField {
         let output = ComboField::new(&mut self.text, &label, &words).create(&create).show(ui);
         if let Some(found) = output.picked.and_then(|at| known.get(at)) {
             self.person = Some(PersonId(found.record.id));
-        } else if output.changed {
-            // A name typed in full is the one of the register, not a second one.
+        } else if output.changed || self.person.is_none() {
+            // A name typed in full is the one of the register, not a second one, also where the register answers later.
             let typed = self.text.trim();
             self.person = known.iter().find(|named| named.name == typed).map(|named| PersonId(named.record.id));
         }

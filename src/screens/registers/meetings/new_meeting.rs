@@ -365,7 +365,8 @@ impl SeriesDraft {
         let picked = output.picked.and_then(|place| known.get(place));
         if let Some(named) = picked {
             self.id = Some(named.record.id);
-        } else if output.changed {
+        } else if output.changed || self.id.is_none() {
+            // Also where the register answers after the last letter.
             let typed = self.text.trim();
             self.id = known.iter().find(|named| named.name == typed).map(|named| named.record.id);
         }

@@ -1,0 +1,130 @@
+//! What a finished tree says otherwise than screen readers understand it.
+//!
+//! Two things. egui tells of everything that can be chosen that it is ticked or not, and a row, a day or a command of a menu
+//! was then read with "not checked" behind it. And AT-SPI, on Linux, has a text for what is written in and a number for what
+//! is measured, but nothing for what a closed list holds, how many stand behind a link or who a ticked person is: AccessKit's
+//! node has them as its value, Windows and macOS read it, and on Linux nobody heard it.
+//!
+//! Apart because both go when egui and the bridge learn to tell them.
+
+use egui::accesskit::{Node, Role, Toggled, TreeUpdate};
+
+/// Says of what is chosen among others that it is, and keeps ticks for what is ticked.
+pub(crate) fn tell_choices(update: &mut TreeUpdate) {
+    for (_, node) in &mut update.nodes {
+        let Some(toggled) = node.toggled() else { continue };
+        let is_on = toggled == Toggled::True;
+        if matches!(
+            node.role(),
+            Role::ListItem | Role::ListBoxOption | Role::Tab | Role::Row | Role::Cell | Role::GridCell
+        ) {
+            if node.is_selected().is_none() {
+                node.set_selected(is_on);
+            }
+            node.clear_toggled();
+        } else if !is_on && matches!(node.role(), Role::MenuItem | Role::Link) {
+            // Of commands and places the one that holds now has a tick; the others are no boxes without one.
+            node.clear_toggled();
+        }
+    }
+}
+
+/// Is this a system whose bridge passes no such value on?
+pub(crate) const ARE_VALUES_UNHEARD: bool = cfg!(all(unix, not(target_os = "macos")));
+
+/// Says each unheard value before what describes its node anyway.
+pub(crate) fn describe_values(update: &mut TreeUpdate) {
+    for (_, node) in &mut update.nodes {
+        let Some(value) = node.value().filter(|value| !value.is_empty()) else { continue };
+        if is_heard(node) {
+            continue;
+        }
+        let said = match node.description().filter(|about| !about.is_empty()) {
+            Some(about) if about.contains(value) => continue,
+            Some(about) => format!("{value}. {about}"),
+            None => value.to_owned(),
+        };
+        node.set_description(said);
+    }
+}
+
+/// Is its value heard without more: in its name, as its text or as its number?
+fn is_heard(node: &Node) -> bool {
+    let has_text = matches!(
+        node.role(),
+        Role::Label
+            | Role::TextRun
+            | Role::Document
+            | Role::Terminal
+            | Role::TextInput
+            | Role::MultilineTextInput
+            | Role::SearchInput
+            | Role::DateInput
+            | Role::DateTimeInput
+            | Role::WeekInput
+            | Role::MonthInput
+            | Role::TimeInput
+            | Role::EmailInput
+            | Role::NumberInput
+            | Role::PasswordInput
+            | Role::PhoneNumberInput
+            | Role::UrlInput
+            | Role::EditableComboBox
+            | Role::SpinButton
+    );
+    has_text
+        || node.numeric_value().is_some()
+        || node.label().zip(node.value()).is_some_and(|(label, value)| label.contains(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::accesskit::{NodeId, TreeId, TreeInfo};
+
+    fn tree(node: Node) -> TreeUpdate {
+        let id = NodeId(1);
+        TreeUpdate { nodes: vec![(id, node)], tree: Some(TreeInfo::new(id)), tree_id: TreeId::ROOT, focus: id }
+    }
+
+    #[test]
+    fn what_is_chosen_is_selected_and_only_what_is_ticked_is_ticked() {
+        let check = |role: Role, toggled: Toggled, expected: (Option<bool>, Option<Toggled>)| {
+            let mut node = Node::new(role);
+            node.set_toggled(toggled);
+            let mut update = tree(node);
+            tell_choices(&mut update);
+            let told = update.nodes.first().map(|(_, node)| (node.is_selected(), node.toggled()));
+            assert_eq!(told, Some(expected), "{role:?}");
+        };
+        check(Role::ListBoxOption, Toggled::True, (Some(true), None));
+        check(Role::Row, Toggled::False, (Some(false), None));
+        check(Role::MenuItem, Toggled::False, (None, None));
+        check(Role::MenuItem, Toggled::True, (None, Some(Toggled::True)));
+        check(Role::CheckBox, Toggled::False, (None, Some(Toggled::False)));
+        check(Role::Button, Toggled::True, (None, Some(Toggled::True)));
+    }
+
+    fn check(role: Role, about: &str, expected: Option<&str>) {
+        let mut node = Node::new(role);
+        node.set_label(if role == Role::Button { "Filter: Society" } else { "Kind" });
+        node.set_value("Society");
+        if !about.is_empty() {
+            node.set_description(about);
+        }
+        let mut update = tree(node);
+        describe_values(&mut update);
+        let said = update.nodes.first().and_then(|(_, node)| node.description());
+        assert_eq!(said, expected, "{role:?}");
+    }
+
+    #[test]
+    fn a_value_that_is_neither_text_nor_number_is_told_as_a_description() {
+        check(Role::ComboBox, "", Some("Society"));
+        check(Role::CheckBox, "came at ten", Some("Society. came at ten"));
+        check(Role::Group, "Society of ten", Some("Society of ten"));
+        check(Role::Button, "", None);
+        check(Role::TextInput, "", None);
+        check(Role::EditableComboBox, "as on the card", Some("as on the card"));
+    }
+}
