@@ -25,6 +25,10 @@ use tansiq::screens::Route;
 use tansiq::store::query::{Counts, MeetingPage};
 use tansiq::store::{Attendee, Edit, Store};
 
+/// As the program itself.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const PEOPLE: usize = 100_000;
 const ATTENDING: i64 = 80;
 const ITEMS: usize = 30;

@@ -13,6 +13,10 @@ use stage::{Stage, wheel};
 use std::path::Path;
 use tansiq::screens::Route;
 
+/// As the program itself.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What the person does in each frame.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mode {
