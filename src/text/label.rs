@@ -22,6 +22,7 @@ pub struct Label {
     wrap_mode: Option<TextWrapMode>,
     alignment: Option<Alignment>,
     most_lines: usize,
+    fills_width: bool,
     is_selectable: bool,
     sense: Sense,
 }
@@ -36,6 +37,7 @@ impl Label {
             wrap_mode: None,
             alignment: None,
             most_lines: usize::MAX,
+            fills_width: false,
             is_selectable: false,
             sense: Sense::hover(),
         }
@@ -94,6 +96,12 @@ impl Label {
     pub const fn centered(mut self) -> Self {
         self.alignment = Some(Alignment::Center);
         self
+    }
+
+    /// Wraps, and takes all the width there is, as a page does: each paragraph begins where its own direction begins.
+    pub const fn fill_width(mut self) -> Self {
+        self.fills_width = true;
+        self.wrap()
     }
 
     /// Lets people select and copy the text.
@@ -163,10 +171,13 @@ impl Widget for Label {
         }
         let shared = Shared::of(&ctx);
         let mut block = shared.lock().engine.block(&request);
-        let size = block.size();
+        let mut size = block.size();
+        let fills_width = self.fills_width && mode == TextWrapMode::Wrap;
         // lines are aligned within the widest of them, so that the label is no wider than its words
         let tight_px = (size.x * pixels_per_point).ceil() + 0.5;
-        if request.width_px.is_some_and(|width| width > tight_px) || block.lines().count() > 1 {
+        if fills_width {
+            size.x = available;
+        } else if request.width_px.is_some_and(|width| width > tight_px) || block.lines().count() > 1 {
             let available_px = request.width_px.replace(tight_px);
             let tight = shared.lock().engine.block(&request);
             if tight.size().y == size.y {

@@ -318,7 +318,7 @@ fn head_ui(ui: &mut Ui, sheet: &Sheet, theme: Theme, letters: f32) {
         });
     });
     let heading = Label::new(sheet.heading.as_str()).size(letters * 1.4).line_height(letters * 2.1);
-    ui.add(heading.weight(Weight::Bold).color(tokens.ink).wrap());
+    ui.add(heading.weight(Weight::Bold).color(tokens.ink).fill_width());
     if is_told {
         ui.ctx().request_repaint_after(std::time::Duration::from_secs_f32(TOLD));
     }
@@ -328,7 +328,8 @@ fn head_ui(ui: &mut Ui, sheet: &Sheet, theme: Theme, letters: f32) {
 fn line_ui(ui: &mut Ui, line: &HallLine, theme: Theme, letters: f32) {
     let tokens = theme.tokens();
     let words = |ui: &mut Ui| {
-        ui.add(Label::new(line.text.as_str()).size(letters).line_height(letters * LEADING).color(tokens.ink).wrap());
+        let text = Label::new(line.text.as_str()).size(letters).line_height(letters * LEADING).color(tokens.ink);
+        ui.add(text.fill_width());
     };
     if line.label.is_empty() {
         return words(ui);

@@ -263,7 +263,7 @@ impl MeetingScreen {
             let ink = if is_nobody { tokens.tone(Tone::Amber).ink } else { tokens.ink_soft };
             ui.add(Line::new(&tr!(cx.tr, key, name = typed)).size(Type::Caption).color(ink));
         }
-        ui.add_space(ui.metrics().hair);
+        ui.add_space(ui.metrics().small);
     }
 
     /// Gives the list the focus that was asked for: the first who is not here yet.

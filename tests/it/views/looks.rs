@@ -45,6 +45,30 @@ fn wrapped_words_begin_at_the_edge_that_lines_begin_at() {
 }
 
 #[test]
+fn a_paragraph_on_a_page_begins_where_its_own_direction_begins() {
+    for (language, text, is_from_right) in [
+        (Language::English, "سطر قصير", true),
+        (Language::Arabic, "سطر قصير", true),
+        (Language::English, "a short line", false),
+        (Language::Arabic, "a short line", false),
+    ] {
+        let harness = window(language, [640.0, 200.0], Rect::NOTHING, move |ui, rect| {
+            ui.set_max_width(600.0);
+            *rect = ui.add(Label::new(text).fill_width()).rect;
+        });
+        let label = *harness.state();
+        let drawn = shapes(&harness).into_iter().filter_map(|shape| match shape {
+            Shape::Mesh(mesh) => Some(mesh.calc_bounds()),
+            _ => None,
+        });
+        let drawn = drawn.reduce(Rect::union).expect("words are drawn");
+        let (from_right, from_left) = (label.right() - drawn.right(), drawn.left() - label.left());
+        let (near, far) = if is_from_right { (from_right, from_left) } else { (from_left, from_right) };
+        assert!(near < 4.0 && far > 300.0, "{text}: {drawn:?} in {label:?}");
+    }
+}
+
+#[test]
 fn the_count_of_letters_is_level_with_the_first_line_of_a_cause() {
     for language in BOTH {
         let count = |used, most| format!("{used} / {most}");
