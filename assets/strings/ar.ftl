@@ -1360,6 +1360,7 @@ register-new-person = شخص جديد «{ $name }»
 form-left = لم يُحفظ ما كتبته في «{ $title }»
 form-returned = هذا ما كتبته هنا ولم تحفظه
 form-start-anew = نموذج فارغ
+form-as-stored = العودة إلى المحفوظ
 form-too-long = فيه { $used-category ->
     [zero] { $used } حرف
     [one] حرف واحد

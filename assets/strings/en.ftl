@@ -1207,6 +1207,7 @@ register-new-person = New person “{ $name }”
 form-left = What you typed in “{ $title }” was not saved
 form-returned = This is what you typed here and did not save
 form-start-anew = Empty form
+form-as-stored = Back to what is saved
 form-too-long = { $used } letters; it takes { $most }. Shorten it.
 form-not-known = Not known. Choose from the list.
 form-use-typed = Use what you typed: { $words }
