@@ -1312,6 +1312,7 @@ refusal-title = تعذر فتح السجل
 refusal-folder = المجلد: { $folder }
 refusal-again = إعادة المحاولة
 refusal-restore = استرجاع آخر نسخة احتياطية
+refusal-other = فتح مجلد آخر…
 refusal-quit = إغلاق
 upgrade-title = يُهيَّأ السجل لهذا الإصدار
 upgrade-backing-up = تُحفظ أولًا نسخة احتياطية من السجل كما هو.

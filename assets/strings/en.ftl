@@ -1170,6 +1170,7 @@ refusal-title = The records could not be opened
 refusal-folder = Folder: { $folder }
 refusal-again = Try again
 refusal-restore = Restore the newest backup
+refusal-other = Open another folder…
 refusal-quit = Close
 upgrade-title = The records are being prepared for this version
 upgrade-backing-up = First a backup of the records as they are is kept.
