@@ -526,6 +526,12 @@ weekday-thursday = الخميس
 weekday-friday = الجمعة
 weekday-saturday = السبت
 
+holiday-founding-day = يوم التأسيس
+holiday-national-day = اليوم الوطني
+holiday-eid-al-fitr = عيد الفطر
+holiday-eid-al-adha = عيد الأضحى
+holiday-official = { $holiday }، إجازة رسمية
+holiday-expected = { $holiday }، إجازة متوقعة بتقويم أم القرى
 weekday-short-sunday = أحد
 weekday-short-monday = اثنين
 weekday-short-tuesday = ثلاثاء
@@ -1826,6 +1832,7 @@ verify-reopened = كان معتمدًا، ثم أُعيد فتح المحضر ب
 ### widgets
 
 widgets-date-hint = 15 رجب، 24/12، بعد أسبوعين
+widgets-date-holiday = { $date } · { $holiday }
 widgets-date-weekend = { $date } · يوافق { $weekday }، يوم إجازة
 widgets-date-open = تقويم: { $label }
 widgets-date-today = اليوم

@@ -526,6 +526,12 @@ weekday-thursday = Thursday
 weekday-friday = Friday
 weekday-saturday = Saturday
 
+holiday-founding-day = Founding Day
+holiday-national-day = National Day
+holiday-eid-al-fitr = Eid al-Fitr
+holiday-eid-al-adha = Eid al-Adha
+holiday-official = { $holiday }, an official holiday
+holiday-expected = { $holiday }, an expected holiday by the Umm al-Qura calendar
 weekday-short-sunday = Sun
 weekday-short-monday = Mon
 weekday-short-tuesday = Tue
@@ -1645,6 +1651,7 @@ verify-reopened = it was approved once, and the minutes were reopened since
 ### widgets
 
 widgets-date-hint = 15 Rajab, 24/12, in two weeks
+widgets-date-holiday = { $date } · { $holiday }
 widgets-date-weekend = { $date } · a { $weekday }, a day off
 widgets-date-open = Calendar: { $label }
 widgets-date-today = Today
