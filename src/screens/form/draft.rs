@@ -143,14 +143,14 @@ impl FieldDraft {
 
     /// Takes up what was typed, whatever stands here.
     pub(super) fn put_typed(&mut self, entity: Entity, typed: Typed, cx: &Cx<'_>) {
-        match &mut self.draft {
-            Draft::Link(link) => {
-                link.id = if let Value::Number(id) = typed.value { Some(id) } else { None };
-                link.text = typed.name;
-            }
+        if let Draft::Link(link) = &mut self.draft {
+            link.id = if let Value::Number(id) = typed.value { Some(id) } else { None };
+            link.text = typed.name;
+        } else if let Draft::Choice { options, at } = &mut self.draft {
             // What may be chosen depends on what is stored, not on what was typed.
-            Draft::Choice { options, at } => *at = options.iter().position(|(stored, _)| *stored == typed.value),
-            other => *other = draft(entity, self.field, None, &typed.value, typed.name, cx),
+            *at = options.iter().position(|(stored, _)| *stored == typed.value);
+        } else {
+            self.draft = draft(entity, self.field, None, &typed.value, typed.name, cx);
         }
     }
 

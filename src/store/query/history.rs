@@ -219,13 +219,13 @@ impl History {
     /// The uids of what belongs to it by a field. Somebody who left a body is found by the post held there.
     fn uids_of(entity: Entity, by: &str, number: &str) -> String {
         let own = format!("SELECT uid FROM {} WHERE {by} = {number}", entity.code());
-        match entity {
-            Entity::Person => format!(
-                "{own} UNION SELECT person.uid FROM post JOIN person ON person.id = post.person
-                 WHERE post.{by} = {number}"
-            ),
-            _ => own,
+        if entity != Entity::Person {
+            return own;
         }
+        format!(
+            "{own} UNION SELECT person.uid FROM post JOIN person ON person.id = post.person
+             WHERE post.{by} = {number}"
+        )
     }
 
     /// The changes of what belongs to it: that it came, to it or at all, that it went, and what became of its fields.

@@ -195,9 +195,9 @@ fn a_bodys_history_tells_who_joined_it_and_who_left() {
     let values = vec![("post", "وكيلة".into()), works_at(other)];
     maker.tried.apply(Edit::ChangePost { person: PersonId(joined.id), values, since });
     let told = |owner: Record| -> Vec<(String, Became)> {
-        let part = |row: ChangeRow| match row.what {
-            Changed::Part { part, name, became, .. } if part.entity == Entity::Person => Some((name, became)),
-            _ => None,
+        let part = |row: ChangeRow| {
+            let Changed::Part { part, name, became, .. } = row.what else { return None };
+            (part.entity == Entity::Person).then_some((name, became))
         };
         maker.history(owner).into_iter().filter_map(part).collect()
     };
@@ -222,9 +222,8 @@ fn a_meetings_history_tells_that_the_notes_of_an_item_were_changed_once_an_hour(
         }
     }
     let history = tried.store.read(History { record: meeting.record(), limit: 100 }).unwrap();
-    let notes = |row: &ChangeRow| match &row.what {
-        Changed::Notes { item } => Some(item.clone()),
-        _ => None,
+    let notes = |row: &ChangeRow| {
+        if let Changed::Notes { item } = &row.what { Some(item.clone()) } else { None }
     };
     let mut told: Vec<String> = history.iter().filter_map(notes).collect();
     told.sort();
