@@ -73,8 +73,12 @@ pub enum ErrorKind {
     DateImpossible(String),
     /// A year outside 1300–1600 AH; holds what was typed.
     DateOutOfRange(String),
-    /// No meeting with that number.
+    /// No meeting with that number or title.
     NoSuchMeeting(String),
+    /// No meeting stands ahead.
+    NoNextMeeting,
+    /// Several meetings have that title; holds what tells them apart.
+    SeveralMeetings(String),
     /// Nobody of that name is invited to the meeting.
     NotInvited(String),
     /// A file can't be written there; holds the path.
@@ -192,6 +196,8 @@ impl ErrorKind {
             Self::DateImpossible(text) => ("error-date-impossible", Some(text)),
             Self::DateOutOfRange(text) => ("error-date-out-of-range", Some(text)),
             Self::NoSuchMeeting(text) => ("error-no-such-meeting", Some(text)),
+            Self::NoNextMeeting => ("error-no-next-meeting", None),
+            Self::SeveralMeetings(text) => ("error-several-meetings", Some(text)),
             Self::NotInvited(text) => ("error-not-invited", Some(text)),
             Self::FileUnwritable(text) => ("error-file-unwritable", Some(text)),
             Self::FileUnreadable(text) => ("error-file-unreadable", Some(text)),
@@ -264,6 +270,8 @@ mod tests {
             DateImpossible(text()),
             DateOutOfRange(text()),
             NoSuchMeeting(text()),
+            NoNextMeeting,
+            SeveralMeetings(text()),
             NotInvited(text()),
             FileUnwritable(text()),
             FileUnreadable(text()),
@@ -291,10 +299,11 @@ mod tests {
                 | DiskFull | Disk | Stale | NotFound | MinutesApproved | MinutesSigned | AddendumApproved
                 | MinutesAltered(_) | MinutesUnverified(_) | MoveRefused | ReasonMissing | MissingFirst(_)
                 | FieldTooLong(_) | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
-                | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | NotInvited(_) | FileUnwritable(_)
-                | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_) | FileIsFolder(_) | FileGone(_)
-                | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_) | FileAltered(_) | FileRuns(_)
-                | FileUnopened(_) | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
+                | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | NoNextMeeting | SeveralMeetings(_)
+                | NotInvited(_) | FileUnwritable(_) | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_)
+                | FileIsFolder(_) | FileGone(_) | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_)
+                | FileAltered(_) | FileRuns(_) | FileUnopened(_) | Document | NoWindow | NoDisplay
+                | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }
         all

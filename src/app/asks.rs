@@ -167,6 +167,8 @@ impl App {
                 self.start(Task::Rescue(path, unsent));
             }
             Choice::Files(record) => _ = self.store.attach(record, path),
+            // Asked for where no store is open, and answered there.
+            Choice::StoreFolder => {}
             // The system's dialog has asked before it answers with a file that is there.
             Choice::CopyOf(document) => self.start(Task::SaveCopy { document, to: path, may_replace: true }),
         }

@@ -141,12 +141,40 @@ fn open_kept(store: &Store, document: DocumentId) -> Result<Finished> {
     Ok(Finished::Opened)
 }
 
+/// Was a dialog that began then, and gave nothing, never shown? Then the window asks for the path itself.
+fn was_never_shown(started: Instant) -> bool {
+    cfg!(target_os = "linux") && started.elapsed() < NEVER_SHOWN
+}
+
+/// What became of the question for a folder, where there is no store yet that could ask it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum PickedFolder {
+    /// This one.
+    This(PathBuf),
+    /// The dialog was closed without a choice.
+    Nothing,
+    /// This system has no dialog.
+    NoDialog,
+}
+
+/// The system's dialog for a folder. It waits: for a thread of its own.
+pub(super) fn pick_folder() -> PickedFolder {
+    let started = Instant::now();
+    match rfd::FileDialog::new().pick_folder() {
+        Some(path) => PickedFolder::This(path),
+        None if was_never_shown(started) => PickedFolder::NoDialog,
+        None => PickedFolder::Nothing,
+    }
+}
+
 fn pick(choice: Choice, store: &Store) -> Result<Finished> {
     let started = Instant::now();
     let dialog = rfd::FileDialog::new();
     let picked: Option<PathBuf> = match choice {
         Choice::Logo => dialog.add_filter("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]).pick_file(),
-        Choice::ExportFolder | Choice::BackupFolder | Choice::RescueFolder => dialog.pick_folder(),
+        Choice::ExportFolder | Choice::BackupFolder | Choice::RescueFolder | Choice::StoreFolder => {
+            dialog.pick_folder()
+        }
         Choice::Files(record) => match dialog.pick_files() {
             Some(paths) => return Ok(Finished::PickedFiles(record, paths)),
             None => None,
@@ -158,7 +186,7 @@ fn pick(choice: Choice, store: &Store) -> Result<Finished> {
     };
     Ok(match picked {
         Some(path) => Finished::Picked(choice, path),
-        None if cfg!(target_os = "linux") && started.elapsed() < NEVER_SHOWN => Finished::PickUnavailable(choice),
+        None if was_never_shown(started) => Finished::PickUnavailable(choice),
         None => Finished::PickCancelled(choice),
     })
 }

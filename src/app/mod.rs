@@ -51,7 +51,7 @@ use crate::screens::settings::SettingsScreen;
 use crate::screens::tidying::TidyingScreen;
 use crate::screens::{Ask, Cx, KeptViews, LeftForm, Route, Screen};
 use crate::store::query::{AllSettings, Counts, GivenLabels, UndoState};
-use crate::store::{AttachId, Changes, Edit, Live, Reply, Store, Ticket, Views};
+use crate::store::{AttachId, Changes, Edit, Live, Reply, Store, Ticket, UnsavedForms, Views};
 use crate::strings::{Labels, Tr};
 use crate::text;
 use crate::tr;
@@ -354,6 +354,14 @@ impl App {
             is_leaving: false,
         };
         crate::screens::panes::recall(ctx, &views);
+        let unsaved = app.store.read(UnsavedForms);
+        crate::screens::form::kept::recall(
+            ctx,
+            unsaved.unwrap_or_else(|error| {
+                log::error!("unsaved forms: {error}");
+                BTreeMap::new()
+            }),
+        );
         app.screens.each(|screen| screen.recall(&views));
         app.apply_look(ctx);
         app
@@ -570,6 +578,10 @@ impl eframe::App for App {
         // An answer that came since the last frame may tell where the newest words belong.
         self.take_replies();
         self.flush();
+        // What is a record now waits for its form no longer.
+        if self.store.wait_saved().is_ok() {
+            self.take_replies();
+        }
         if let Err(error) = self.store.clone().close() {
             log::error!("closing the store: {error}");
         }

@@ -73,7 +73,8 @@ fn program(ctx: &egui::Context, folder: &Path, language: Option<Language>) -> Bo
         super::input_method::follow(ctx);
     }
     ctx.add_plugin(FitToScreen::default());
-    Box::new(Refusal::or_program(ctx, folder, language.unwrap_or_default(), Box::new(open_program)))
+    let language = language.unwrap_or_default();
+    Box::new(Refusal::or_program(ctx, folder, language, Box::new(open_program), super::errands::pick_folder))
 }
 
 /// Fills a screen on which the usual window has no room: its lower bars would be out of sight.

@@ -5,12 +5,14 @@
 
 mod format;
 mod grid;
+mod holiday;
 mod parse;
 mod time;
 mod words;
 
 pub use format::{DateStyle, Description, describe};
 pub use grid::{Cell, MonthGrid};
+pub use holiday::Holiday;
 pub use parse::{Term, parse, term};
 pub use time::Time;
 

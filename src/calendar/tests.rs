@@ -1,6 +1,6 @@
 //! Both calendars against the published days, and every format against its own reading.
 
-use super::{Calendars, Date, DateStyle, Hijri, Weekday, describe, parse};
+use super::{Calendars, Date, DateStyle, Hijri, Holiday, Weekday, describe, parse};
 use crate::arabic::Digits;
 use crate::error::ErrorKind;
 use crate::strings::{Language, Tr};
@@ -100,6 +100,40 @@ fn the_week_starts_on_sunday_and_ends_with_friday_and_saturday() {
     assert_eq!(date("2026-11-29").weekday(), Weekday::Sunday);
     let weekend: Vec<Weekday> = Weekday::ALL.into_iter().filter(|day| day.is_weekend()).collect();
     assert_eq!(weekend, [Weekday::Friday, Weekday::Saturday]);
+}
+
+#[test]
+fn official_holidays_are_known_and_those_of_the_moon_are_expected() {
+    let check = |iso: &str, expected: Option<Holiday>| assert_eq!(date(iso).holiday(), expected, "{iso}");
+    check("2027-02-22", Some(Holiday::FoundingDay));
+    check("2021-02-22", None);
+    check("2026-09-23", Some(Holiday::NationalDay));
+    check("2004-09-23", None);
+    // Ramadan 1447 has 30 days by the table: 1 Shawwal is 20 March 2026.
+    for (iso, is_off) in [("2026-03-18", false), ("2026-03-20", true), ("2026-03-23", true), ("2026-03-24", false)] {
+        check(iso, is_off.then_some(Holiday::EidAlFitr));
+    }
+    // The day of Arafah 1447 is 26 May 2026.
+    for (iso, is_off) in [("2026-05-25", false), ("2026-05-26", true), ("2026-05-30", true), ("2026-05-31", false)] {
+        check(iso, is_off.then_some(Holiday::EidAlAdha));
+    }
+    check("2026-11-23", None);
+    let arabic = Tr::new(Language::Arabic, Digits::Latin);
+    assert_eq!(Holiday::EidAlFitr.words(&arabic), "عيد الفطر، إجازة متوقعة بتقويم أم القرى");
+    assert_eq!(Holiday::NationalDay.words(&arabic), "اليوم الوطني، إجازة رسمية");
+}
+
+#[test]
+fn the_day_after_29_ramadan_is_off_whatever_the_months_length() {
+    for year in 1440..1460 {
+        let last = Date::from_hijri(Hijri { year, month: 9, day: 29 }).expect("a day");
+        assert_eq!(last.holiday(), None, "{year}");
+        for days in 1..=4 {
+            assert_eq!(last.add_days(days).expect("a day").holiday(), Some(Holiday::EidAlFitr), "{year}, {days}");
+        }
+        let arafah = Date::from_hijri(Hijri { year, month: 12, day: 9 }).expect("a day");
+        assert_eq!(arafah.holiday(), Some(Holiday::EidAlAdha), "{year}");
+    }
 }
 
 #[test]

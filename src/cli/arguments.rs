@@ -90,8 +90,8 @@ pub enum Command {
 pub enum ExportDocument {
     /// The minutes of a meeting.
     Minutes {
-        /// The meeting's number, or `last` for the last one held.
-        #[arg(long, value_name = "last|NUMBER")]
+        /// The meeting's number or its whole title; `last` for the last one held, `next` for the one that stands ahead.
+        #[arg(long, value_name = "last|next|NUMBER|TITLE")]
         meeting: String,
         /// The format.
         #[arg(long, default_value = "pdf")]
@@ -142,8 +142,8 @@ pub enum ExportDocument {
 /// What is said of any paper before a meeting.
 #[derive(Clone, Debug, Args)]
 pub struct PaperArguments {
-    /// The meeting's number, or `last` for the last one held.
-    #[arg(long, value_name = "last|NUMBER")]
+    /// The meeting's number or its whole title; `last` for the last one held, `next` for the one that stands ahead.
+    #[arg(long, value_name = "last|next|NUMBER|TITLE")]
     pub meeting: String,
     /// The file to write.
     #[arg(long, value_name = "FILE")]

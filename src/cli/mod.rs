@@ -10,11 +10,12 @@ pub use arguments::{Arguments, Command, ExportDocument, LanguageChoice, LetterFo
 pub use folder::data_folder;
 
 use crate::arabic::Digits;
+use crate::arabic::isolate::isolate_code;
 use crate::calendar::{self, Date};
 use crate::domain::{MeetingId, PaperFormat, PaperKind, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::jobs::{self, Verified};
-use crate::store::query::{AllSettings, FindMeeting, GivenLabels, Hit, Search};
+use crate::store::query::{AllSettings, FindMeeting, FoundMeeting, GivenLabels, Hit, MeetingNamed, Search};
 use crate::store::{Store, sample};
 use crate::strings::{Language, Tr};
 use crate::tr;
@@ -158,11 +159,38 @@ fn export_minutes(
     print(&tr!(tr, "cli-exported", file = path.display().to_string()))
 }
 
-/// The meeting of a number, or the last one.
+/// The meeting of a number or a title, the last one held, or the next.
 fn meeting_called(store: &Store, meeting: &str) -> Result<MeetingId> {
-    let number = (meeting != "last").then(|| meeting.to_owned());
-    let found = store.read(FindMeeting { number })?;
-    found.ok_or_else(|| Error::new(ErrorKind::NoSuchMeeting(meeting.to_owned()), ""))
+    let named = match meeting {
+        "last" => MeetingNamed::Last,
+        "next" => MeetingNamed::NextFrom(Date::today()),
+        name => MeetingNamed::Called(name.to_owned()),
+    };
+    let is_next = matches!(named, MeetingNamed::NextFrom(_));
+    match store.read(FindMeeting { named })?.as_slice() {
+        [only] => Ok(only.id),
+        [] if is_next => Err(Error::new(ErrorKind::NoNextMeeting, "")),
+        [] => Err(Error::new(ErrorKind::NoSuchMeeting(meeting.to_owned()), "")),
+        several => Err(Error::new(ErrorKind::SeveralMeetings(told_apart(several)), meeting)),
+    }
+}
+
+/// So many meetings of the same title are told apart.
+const MOST_ALIKE: usize = 10;
+
+/// «تن-1448-004 (2026-11-23)» of each, as far as they have that.
+fn told_apart(several: &[FoundMeeting]) -> String {
+    let one = |meeting: &FoundMeeting| match (meeting.number.as_str(), meeting.date.map(Date::iso)) {
+        ("", None) => "-".to_owned(),
+        ("", Some(day)) => day,
+        (number, None) => isolate_code(number),
+        (number, Some(day)) => format!("{} ({day})", isolate_code(number)),
+    };
+    let mut all: Vec<String> = several.iter().take(MOST_ALIKE).map(one).collect();
+    if several.len() > MOST_ALIKE {
+        all.push("…".to_owned());
+    }
+    all.join(" · ")
 }
 
 /// A find as it is printed.

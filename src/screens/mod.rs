@@ -232,6 +232,8 @@ pub enum Choice {
     Files(Record),
     /// Where a copy of a kept file goes.
     CopyOf(DocumentId),
+    /// Another store, where the one of this start does not open.
+    StoreFolder,
 }
 
 impl<'a> Cx<'a> {

@@ -51,6 +51,7 @@ pub mod sample;
 mod search;
 mod sought;
 mod transaction;
+mod unsaved;
 pub mod upgrade;
 mod value;
 mod views;
@@ -73,6 +74,7 @@ pub use open::Notice;
 pub use query::Query;
 pub use queue::Saved;
 pub use readers::Reader;
+pub use unsaved::UnsavedForms;
 pub use views::Views;
 pub use writer::PageLimit;
 
@@ -268,6 +270,14 @@ impl Store {
         }
     }
 
+    /// Keeps what stands in an open form and is no record yet, or lets go of it, and returns at once. It is no edit, as a
+    /// view is none.
+    pub fn keep_form(&self, name: &str, words: Option<String>) {
+        if self.inner.refusal().is_none() {
+            self.inner.queue.push_work(unsaved::keep(name.to_owned(), words));
+        }
+    }
+
     /// The replies that have come in since the last call.
     pub fn replies(&self) -> Vec<Reply> {
         self.inner.queue.replies()
@@ -353,6 +363,14 @@ impl Store {
     /// When the last automatic backup was made (Unix seconds).
     pub fn last_backup(&self) -> Option<i64> {
         self.inner.queue.last_backup()
+    }
+
+    /// Waits until everything sent is on disk; its replies are there then. For whoever is about to close.
+    ///
+    /// # Errors
+    /// What could not be written.
+    pub fn wait_saved(&self) -> Result<()> {
+        self.inner.queue.flush()
     }
 
     /// Calls files off that are still being copied, waits until everything sent is on disk, makes the closing backup when something changed, and lets go.

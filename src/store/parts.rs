@@ -8,7 +8,7 @@ use Becomes::{Both, Gone, Told};
 enum Becomes {
     /// It goes with its owner, and its owner's history tells of it.
     Both,
-    /// It goes with its owner. Notes are told by nobody, and what came of a meeting has a history of its own.
+    /// It goes with its owner. Notes are told in a way of their own, and what came of a meeting has its own history.
     Gone,
     /// Its owner's history tells of it. It stays where its owner goes, or nothing lets its owner go.
     Told,
@@ -60,9 +60,15 @@ const fn of(owner: Entity) -> &'static [Part] {
         }
         Entity::Regulation => const { &[part(Entity::Block, "regulation", Gone)] },
         Entity::Series => const { &[part(Entity::AgendaItem, "series", Both), part(Entity::Party, "series", Both)] },
-        // A unit is a body of its own.
+        // A unit is a body of its own, and somebody who works there stays when it goes.
         Entity::Organisation => {
-            const { &[part(Entity::Alias, "organisation", Both), part(Entity::Organisation, "parent", Told)] }
+            const {
+                &[
+                    part(Entity::Alias, "organisation", Both),
+                    part(Entity::Organisation, "parent", Told),
+                    part(Entity::Person, "organisation", Told),
+                ]
+            }
         }
         Entity::Person => const { &[part(Entity::Post, "person", Both), part(Entity::Alias, "person", Both)] },
         Entity::Partnership => {

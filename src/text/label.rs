@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::mutex::Mutex;
-use egui::{Color32, Response, Role, Sense, TextWrapMode, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::{Color32, Context, Response, Role, Sense, TextWrapMode, Ui, Widget, WidgetInfo, pos2, vec2};
 use parley::Alignment;
 
 use super::block::Request;
@@ -114,6 +114,18 @@ impl Label {
     pub const fn sense(mut self, sense: Sense) -> Self {
         self.sense = sense;
         self
+    }
+
+    /// How high it is in that width, without showing it.
+    pub fn height_in(&self, ctx: &Context, width: f32) -> f32 {
+        let mut style = self.style;
+        if style.size == 0.0 {
+            style.size = egui::TextStyle::Body.resolve(&ctx.global_style()).size;
+        }
+        let mut request = Request::new(&self.text, style, ctx.pixels_per_point(), super::interface(ctx));
+        request.width_px = Some((width * ctx.pixels_per_point() + 0.5).max(1.0));
+        request.max_lines = self.most_lines.max(1);
+        Shared::of(ctx).lock().engine.block(&request).size().y
     }
 
     /// A document to select in, kept as long as the text is the same.

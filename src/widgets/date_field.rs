@@ -63,8 +63,8 @@ impl DateDraft {
         Self { text, date, error: None, is_for_work: false }
     }
 
-    /// For a day on which people meet or by which something is done: a Friday or a Saturday is said to be off, and stands
-    /// in nobody's way.
+    /// For a day on which people meet or by which something is done: a Friday, a Saturday and an official holiday
+    /// are said to be off, and stand in nobody's way.
     #[must_use]
     pub const fn for_work(mut self) -> Self {
         self.is_for_work = true;
@@ -146,10 +146,12 @@ impl DateDraft {
         let understood = self.date.map(|date| {
             let words = date.medium(about.tr, Calendars::HijriFirst);
             let weekday = date.weekday();
-            if self.is_for_work && weekday.is_weekend() {
-                tr!(about.tr, "widgets-date-weekend", date = words, weekday = weekday.name(about.tr))
-            } else {
-                words
+            match date.holiday().filter(|_| self.is_for_work) {
+                Some(holiday) => tr!(about.tr, "widgets-date-holiday", date = words, holiday = holiday.words(about.tr)),
+                None if self.is_for_work && weekday.is_weekend() => {
+                    tr!(about.tr, "widgets-date-weekend", date = words, weekday = weekday.name(about.tr))
+                }
+                None => words,
             }
         });
         let hint = tr!(about.tr, "widgets-date-hint");

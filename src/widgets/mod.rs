@@ -43,7 +43,7 @@ pub mod toast;
 mod token_chips;
 pub mod token_field;
 
-pub use board::{Board, BoardColumn, BoardOutput, BoardState, CardHead, Moved};
+pub use board::{Board, BoardColumn, BoardOutput, BoardState, CardHead, Ends, Moved, ends};
 pub use button::{Button, Rank};
 pub use card::{Card, card_line, figure_card};
 pub use chip::Chip;

@@ -14,7 +14,7 @@ use super::direction::{Direction, UiExt};
 use super::icon::Icon;
 use super::menu::keep_on_top;
 use super::paint;
-use super::theme::{POPUP_GAP, RADIUS_CONTROL, Type};
+use super::theme::{POPUP_GAP, RADIUS_CONTROL, Tone, Type};
 use crate::calendar::{Calendar, Calendars, Cell, Date, MonthGrid, Weekday};
 use crate::text::Weight;
 use crate::tr;
@@ -280,10 +280,21 @@ fn day_ui(ui: &Ui, id: Id, place: Rect, cell: &Cell, is_chosen: bool, about: Dat
     let name = cell.date.medium(tr, Calendars::HijriFirst);
     let is_today = cell.date == about.today;
     let name = if is_today { tr!(tr, "widgets-date-is-today", date = name) } else { name };
+    let holiday = cell.date.holiday().map(|holiday| holiday.words(tr));
+    let name = match &holiday {
+        Some(holiday) => tr!(tr, "widgets-date-holiday", date = name, holiday = holiday),
+        None => name,
+    };
     response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, is_chosen, &name));
+    let response = match &holiday {
+        Some(holiday) => crate::text::tooltip(response, holiday),
+        None => response,
+    };
     let tokens = ui.tokens();
     let (ink, faint) = match (is_chosen, cell.in_month) {
         (true, _) => (tokens.on_accent, tokens.on_accent),
+        // A holiday reads otherwise, as its tooltip and its name say.
+        (false, true) if holiday.is_some() => (tokens.tone(Tone::Amber).ink, tokens.tone(Tone::Amber).ink),
         (false, true) => (tokens.ink, tokens.ink_weak),
         (false, false) => (tokens.ink_weak, tokens.ink_weak),
     };

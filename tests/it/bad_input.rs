@@ -136,6 +136,21 @@ fn a_day_off_is_said_below_the_day_and_stands_in_nobodys_way() {
 }
 
 #[test]
+fn an_official_holiday_is_said_below_the_day_and_one_of_the_moon_is_expected() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("عنوان الاجتماع", "لقاء في إجازة");
+    window.type_into("التاريخ", "2026-09-23");
+    assert!(window.shows("اليوم الوطني، إجازة رسمية"));
+    window.field("التاريخ").click();
+    window.settle();
+    window.press_ctrl(Key::A);
+    window.field("التاريخ").type_text("2 شوال 1448");
+    window.settle();
+    assert!(window.shows("عيد الفطر، إجازة متوقعة بتقويم أم القرى"));
+}
+
+#[test]
 fn a_working_day_and_a_day_that_is_no_appointment_are_not_said_to_be_off() {
     let mut window = app(Language::Arabic);
     window.press_ctrl(Key::Num2);

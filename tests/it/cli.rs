@@ -203,3 +203,21 @@ fn without_a_display_the_window_is_refused_in_words() {
         assert!(stderr(&output).contains("display"), "{}", stderr(&output));
     }
 }
+
+#[test]
+fn a_meeting_is_named_by_its_title_or_as_the_next_and_alike_ones_are_told_apart() {
+    let place = sample();
+    let data = path(place.path());
+    let out = place.path().join("letter.txt");
+    let export = |meeting: &str| {
+        tansiq(&["export", "invitation", "--data", data, "--meeting", meeting, "--format", "text", "--out", path(&out)])
+    };
+    let list = json(&succeed(&["search", "--data", data, "اجتماع", "--json"]));
+    let hit = list.as_array().expect("a list").iter().find(|hit| hit["kind"] == "meeting").expect("a meeting");
+    let title = hit["title"].as_str().expect("a title");
+    assert!(export(title).status.success(), "{title}: {}", stderr(&export(title)));
+    assert!(export("next").status.success(), "{}", stderr(&export("next")));
+    let nothing = export("لا شيء بهذا العنوان");
+    assert_eq!(nothing.status.code(), Some(1));
+    assert!(stderr(&nothing).contains("number or title"), "{}", stderr(&nothing));
+}

@@ -1,13 +1,13 @@
 //! Forms that are left: what was typed is never lost, whether the writer refuses it or it turns out to be kept already.
 
-use crate::support::{Setup, Window, app, open};
+use crate::support::{Setup, Window, app, open, open_at};
 use eframe::egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::calendar::Date;
 use tansiq::domain::*;
 use tansiq::screens::Route;
 use tansiq::store::query::{PeopleList, PersonRow};
-use tansiq::store::{Edit, Store};
+use tansiq::store::{Edit, Store, UnsavedForms};
 use tansiq::strings::Language;
 
 fn person(window: &Window, name: &str) -> PersonRow {
@@ -207,4 +207,135 @@ fn a_new_meeting_that_is_left_by_escape_is_had_again() {
     assert_eq!(window.field("عنوان الاجتماع").accesskit_node().value().as_deref(), Some("لقاء الجمعيات"));
     window.click_role(Role::Button, "نموذج فارغ");
     assert_eq!(window.field("عنوان الاجتماع").accesskit_node().value().unwrap_or_default(), "");
+}
+
+/// The store as it lies on the disk while the window is open: what a killed program leaves.
+fn killed(window: &Window) -> tempfile::TempDir {
+    let copy = tempfile::tempdir().expect("a folder");
+    for file in std::fs::read_dir(window.folder()).expect("the folder").flatten() {
+        if file.path().is_file() && file.file_name() != "store.lock" {
+            std::fs::copy(file.path(), copy.path().join(file.file_name())).expect("a copy");
+        }
+    }
+    copy
+}
+
+/// The pause after which what is typed is written down, and a moment for the writer.
+fn pause(window: &mut Window) {
+    window.run_steps(8);
+    window.settle();
+    for _ in 0..500 {
+        if window.state().store().read(UnsavedForms).is_ok_and(|forms| !forms.is_empty()) {
+            return;
+        }
+        window.run_steps(1);
+        std::thread::yield_now();
+    }
+    panic!("nothing was written down");
+}
+
+fn unsaved(window: &Window) -> usize {
+    window.state().store().read(UnsavedForms).expect("the forms").len()
+}
+
+fn value(window: &Window, field: &str) -> String {
+    window.field(field).accesskit_node().value().unwrap_or_default()
+}
+
+#[test]
+fn something_new_that_was_being_typed_when_the_program_was_killed_is_offered_again() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num8);
+    window.click_first("شخص");
+    window.type_into("الاسم", "لطيفة المنصور");
+    window.type_into("الجوال", "0555550009");
+    window.type_into("الجهة", "جمعية لم تُسجّل بعد");
+    pause(&mut window);
+    let left = killed(&window);
+    let mut window = open_at(left.path(), &Setup { language: Language::Arabic, ..Setup::default() });
+    window.press_ctrl(Key::Num8);
+    assert!(window.query_by_role(Role::Dialog).is_none(), "nothing opens by itself");
+    window.click_first("شخص");
+    assert!(window.shows("هذا ما كتبته هنا ولم تحفظه"));
+    assert_eq!(value(&window, "الاسم"), "لطيفة المنصور");
+    assert!(value(&window, "الجوال").replace(' ', "").contains("555550009"));
+    assert_eq!(value(&window, "الجهة"), "جمعية لم تُسجّل بعد");
+    // Saved, it is gone.
+    window.press_ctrl(Key::Enter);
+    assert_eq!(person(&window, "لطيفة المنصور").phone, "+966555550009");
+    window.settle();
+    assert_eq!(unsaved(&window), 0);
+}
+
+#[test]
+fn what_waits_in_a_form_waits_at_the_next_start_too_until_it_is_given_up() {
+    let mut window = app(Language::English);
+    let setup = Setup { language: Language::English, ..Setup::default() };
+    window.press_ctrl(Key::Num7);
+    window.click_first("Organisation");
+    window.type_into("Name", "Oasis Growth Society");
+    window.press(Key::Escape);
+    let mut window = window.reopened(&setup);
+    window.press_ctrl(Key::Num7);
+    window.click_first("Organisation");
+    assert_eq!(value(&window, "Name"), "Oasis Growth Society");
+    window.click_role(Role::Button, "Empty form");
+    assert_eq!(value(&window, "Name"), "");
+    window.press(Key::Escape);
+    let mut window = window.reopened(&setup);
+    window.press_ctrl(Key::Num7);
+    window.click_first("Organisation");
+    assert_eq!(value(&window, "Name"), "", "it was given up");
+    assert_eq!(unsaved(&window), 0);
+}
+
+#[test]
+fn the_open_form_of_a_record_is_there_again_after_the_program_was_killed() {
+    let mut window = open(&Setup::default(), promoted);
+    window.press_ctrl(Key::Num8);
+    window.click_role(Role::Row, "نورة العتيبي");
+    window.press(Key::Enter);
+    window.click("تعديل");
+    window.field("المنصب").click();
+    window.settle();
+    window.press_ctrl(Key::A);
+    window.field("المنصب").type_text("أمينة المنطقة");
+    pause(&mut window);
+    let left = killed(&window);
+    let mut window = open_at(left.path(), &Setup::default());
+    assert_eq!(person(&window, "نورة العتيبي").post, "مديرة عامة", "nobody has saved it");
+    let open_form = |window: &mut Window| {
+        window.press_ctrl(Key::Num8);
+        window.click_role(Role::Row, "نورة العتيبي");
+        window.press(Key::Enter);
+        window.click("تعديل");
+    };
+    open_form(&mut window);
+    assert!(window.shows("هذا ما كتبته هنا ولم تحفظه"));
+    assert_eq!(value(&window, "المنصب"), "أمينة المنطقة");
+    window.click_role(Role::Button, "العودة إلى المحفوظ");
+    assert_eq!(value(&window, "المنصب"), "مديرة عامة");
+    window.press(Key::Escape);
+    assert_eq!(unsaved(&window), 0);
+    assert_eq!(person(&window, "نورة العتيبي").post, "مديرة عامة");
+}
+
+#[test]
+fn a_new_meeting_that_was_being_typed_when_the_program_was_killed_is_offered_again() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("عنوان الاجتماع", "لقاء الجمعيات");
+    window.type_into("المدينة", "الخبر");
+    window.type_into("البند 1", "الافتتاح والترحيب");
+    pause(&mut window);
+    let left = killed(&window);
+    let mut window = open_at(left.path(), &Setup::default());
+    window.press_ctrl(Key::N);
+    assert!(window.shows("هذا ما كتبته هنا ولم تحفظه"));
+    assert_eq!(value(&window, "عنوان الاجتماع"), "لقاء الجمعيات");
+    assert_eq!(value(&window, "المدينة"), "الخبر");
+    assert_eq!(value(&window, "البند 1"), "الافتتاح والترحيب");
+    window.press_ctrl(Key::Enter);
+    assert!(matches!(window.state().route(), Route::Meeting(_)));
+    assert_eq!(unsaved(&window), 0);
 }

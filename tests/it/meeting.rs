@@ -14,6 +14,7 @@ mod closing;
 mod composing;
 mod joining;
 mod line_times;
+mod narrow;
 mod one_text;
 mod pasting;
 mod pictures;

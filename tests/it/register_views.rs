@@ -144,3 +144,59 @@ fn what_sorts_groups_and_chooses_columns_is_never_cut_in_a_small_window() {
         assert!(window.query_all_by_role(Role::MenuItem).next().is_some(), "it opens as ever");
     }
 }
+
+/// The cards of the board, from the top of each column.
+fn cards(window: &Window) -> Vec<String> {
+    let cards = window.query_all_by_role(Role::ListItem);
+    cards.map(|card| card.accesskit_node().label().unwrap_or_default()).collect()
+}
+
+#[test]
+fn delete_puts_the_card_the_keys_are_at_into_the_bin_and_undo_brings_it_back() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::Num3);
+    window.click("لوحة");
+    let before = cards(&window);
+    window.click_role(Role::ListItem, GARDENS);
+    window.press(Key::Delete);
+    assert!(!cards(&window).contains(&GARDENS.to_owned()));
+    assert_eq!(cards(&window).len() + 1, before.len(), "that one and no other");
+    assert!(window.shows("حُذف سجل واحد"), "it is said, as of a row");
+    window.click_role(Role::Button, "تراجع");
+    assert_eq!(cards(&window), before);
+}
+
+#[test]
+fn the_keys_go_on_at_the_next_card_of_the_stage() {
+    let mut window = open(&Setup { language: Language::English, ..Setup::default() }, |store| {
+        for text in ["First", "Second", "Third"] {
+            let values = vec![("kind", OutcomeKind::Proposal.into()), ("text", text.into())];
+            store.apply(tansiq::store::Edit::Add { entity: Entity::Outcome, values }).expect("a proposal");
+        }
+    });
+    window.press_ctrl(Key::Num3);
+    window.click("Board");
+    let before = cards(&window);
+    window.click_role(Role::ListItem, &before[0]);
+    window.press(Key::Delete);
+    window.press(Key::Delete);
+    assert_eq!(cards(&window), before[2..]);
+}
+
+#[test]
+fn a_long_title_has_up_to_three_lines_of_its_card() {
+    const LONG: &str = "إعداد دراسة متكاملة لمسارات المشي الآمنة لكبار السن وذوي الإعاقة في أحياء المدينة القديمة \
+                        وربطها بالحدائق العامة ومواقف الحافلات ومراكز الرعاية الأولية ومقار الجمعيات الأهلية في المنطقة";
+    let mut window = open(&Setup::default(), |store| {
+        sample(store);
+        let values = vec![("kind", OutcomeKind::Proposal.into()), ("text", LONG.into())];
+        store.apply(tansiq::store::Edit::Add { entity: Entity::Outcome, values }).expect("a proposal");
+    });
+    window.press_ctrl(Key::Num3);
+    window.click("لوحة");
+    let rect = |name: &str| window.get_by_role_and_label(Role::ListItem, name).rect();
+    assert_eq!((rect(GARDENS).height(), rect(LONG).height()), (120.0, 160.0));
+    let (one, other) = (rect(GARDENS), rect(LONG));
+    assert_eq!(one.left(), other.left(), "both stand in the same column");
+    assert!((one.top() - other.bottom() - 10.0).abs() < 0.6 || (other.top() - one.bottom() - 10.0).abs() < 0.6);
+}

@@ -53,7 +53,8 @@ pub(super) fn paragraph(
 
 /// The runs of one line.
 pub(super) fn line_of(xml: &mut Xml, line: &str, look: Look, is_rtl: bool) -> Result<()> {
-    for piece in pieces(&isolate(line), is_rtl) {
+    let pieces = pieces(&isolate(line), is_rtl).into_iter().flat_map(|piece| parts_of_code(piece, is_rtl));
+    for piece in pieces {
         run(xml, look, piece.is_rtl, |xml| xml.text("w:t", &piece.text))?;
     }
     Ok(())
@@ -118,6 +119,32 @@ fn is_latin_sentence(isolated: &str) -> bool {
         }
     }
     false
+}
+
+const LEFT_TO_RIGHT_MARK: char = '\u{200E}';
+const RIGHT_TO_LEFT_MARK: char = '\u{200F}';
+
+/// A code such as «تن-1448-003» in a piece for its letters and one for its digits, which run from left to right. Where our
+/// fonts are missing, LibreOffice sets letters and digits apart that stand between marks of isolation in one piece: the
+/// older marks, which more fonts have, keep the order as well. In a document of the other direction only isolation does.
+pub(super) fn parts_of_code(piece: Piece, is_rtl: bool) -> Vec<Piece> {
+    let inner = piece.text.strip_prefix('\u{2067}').and_then(|text| text.strip_suffix('\u{2069}'));
+    let Some(inner) = inner.filter(|inner| piece.is_rtl && inner.contains('\u{2066}')) else { return vec![piece] };
+    let (opens, closes) = if is_rtl { (RIGHT_TO_LEFT_MARK, RIGHT_TO_LEFT_MARK) } else { ('\u{2067}', '\u{2069}') };
+    let mut parts = vec![Piece { text: opens.to_string(), is_rtl: true }];
+    let mut rest = inner;
+    while let Some((letters, after)) = rest.split_once('\u{2066}') {
+        let Some((digits, after)) = after.split_once('\u{2069}') else { return vec![piece] };
+        match parts.last_mut().filter(|last| last.is_rtl) {
+            Some(last) => last.text.push_str(letters),
+            None if letters.is_empty() => {}
+            None => parts.push(Piece { text: letters.to_owned(), is_rtl: true }),
+        }
+        parts.push(Piece { text: format!("{LEFT_TO_RIGHT_MARK}{digits}{LEFT_TO_RIGHT_MARK}"), is_rtl: false });
+        rest = after;
+    }
+    parts.push(Piece { text: format!("{rest}{closes}"), is_rtl: true });
+    parts
 }
 
 /// A line in pieces of one direction: what has none goes with what stands before it, and what is isolated is a piece of its

@@ -1,6 +1,6 @@
 //! What a DOCX holds, part by part: programs that show tables right to left whatever is written can't tell.
 
-use super::runs::pieces;
+use super::runs::{Piece, parts_of_code, pieces};
 use super::write;
 use crate::documents::{Block, Cell, Column, Document, Fact, Logo, Section, Signatory, Signatures, Table};
 use crate::strings::Language;
@@ -146,6 +146,22 @@ fn dates_phones_and_latin_words_are_runs_of_their_own() {
     check("\u{2068}جمعية Green\u{2069}", &[("\u{2068}جمعية Green\u{2069}", true)]);
     check("123", &[("123", true)]);
     check("", &[]);
+}
+
+#[test]
+fn the_letters_and_the_digits_of_a_code_are_runs_of_their_own() {
+    let check = |text: &str, is_rtl: bool, expected: &[(&str, bool)]| {
+        let piece = Piece { text: text.to_owned(), is_rtl: true };
+        let found = parts_of_code(piece, is_rtl);
+        let found: Vec<(&str, bool)> = found.iter().map(|piece| (piece.text.as_str(), piece.is_rtl)).collect();
+        assert_eq!(found, expected, "{text}");
+    };
+    let code = "\u{2067}تن-\u{2066}1448-003\u{2069}\u{2069}";
+    let digits = ("\u{200E}1448-003\u{200E}", false);
+    check(code, true, &[("\u{200F}تن-", true), digits, ("\u{200F}", true)]);
+    check(code, false, &[("\u{2067}تن-", true), digits, ("\u{2069}", true)]);
+    check("\u{2067}ق-أ\u{2069}", true, &[("\u{2067}ق-أ\u{2069}", true)]);
+    check("يوم الاثنين", true, &[("يوم الاثنين", true)]);
 }
 
 #[test]

@@ -141,11 +141,24 @@ impl FieldDraft {
         }
     }
 
-    fn put_typed(&mut self, entity: Entity, typed: Typed, cx: &Cx<'_>) {
-        let was = std::mem::replace(&mut self.draft, draft(entity, self.field, None, &typed.value, typed.name, cx));
-        if let (Draft::Link(now), Draft::Link(was)) = (&mut self.draft, was) {
-            now.before = was.before;
+    /// Takes up what was typed, whatever stands here.
+    pub(super) fn put_typed(&mut self, entity: Entity, typed: Typed, cx: &Cx<'_>) {
+        if let Draft::Link(link) = &mut self.draft {
+            link.id = if let Value::Number(id) = typed.value { Some(id) } else { None };
+            link.text = typed.name;
+        } else if let Draft::Choice { options, at } = &mut self.draft {
+            // What may be chosen depends on what is stored, not on what was typed.
+            *at = options.iter().position(|(stored, _)| *stored == typed.value);
+        } else {
+            self.draft = draft(entity, self.field, None, &typed.value, typed.name, cx);
         }
+    }
+
+    /// As it was opened.
+    pub(super) fn put_back(&mut self, entity: Entity, cx: &Cx<'_>) {
+        let name = if let Draft::Link(link) = &self.draft { link.before.clone() } else { String::new() };
+        self.put_typed(entity, Typed { field: self.field.name, value: self.before.clone(), name }, cx);
+        self.offered = None;
     }
 
     /// What was typed elsewhere, with a button that puts it here.

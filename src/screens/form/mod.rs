@@ -4,6 +4,7 @@
 //! writer has taken it: what is refused is said at its field, and nothing that was typed is lost.
 
 mod draft;
+pub mod kept;
 mod left;
 pub mod likely;
 pub mod listed;
@@ -20,6 +21,7 @@ use crate::tr;
 use crate::widgets::{Button, DateDraft, Line, Sheet, UiExt};
 use draft::FieldDraft;
 use egui::{Align, Ui};
+use kept::KeptForm;
 pub use left::LeftForm;
 use likely::Likely;
 pub use one::{OneForm, OneOutput};
@@ -64,6 +66,8 @@ pub struct RecordForm {
     is_fresh: bool,
     /// The field that has the focus first, where it is not the first one.
     at: Option<&'static str>,
+    /// What is typed, beside the records until it is one of them.
+    kept: KeptForm,
     /// It holds what was typed when it was left last.
     is_returned: bool,
     is_submitted: bool,
@@ -120,12 +124,14 @@ impl RecordForm {
             .filter_map(|name| entity.field(name))
             .map(|field| FieldDraft::new(entity, field, kind, value(field.name), linked(field.name), list, cx))
             .collect();
+        let kept = left::kept_form(entity, record, names, &fixed, cx);
         Self {
             entity,
             record,
             title,
             fields,
             fixed,
+            kept,
             sent: None,
             taken: None,
             made: None,
@@ -201,6 +207,7 @@ impl RecordForm {
         self.sent = None;
         match &reply.result {
             Ok(applied) => {
+                self.kept.forget();
                 self.taken = Some(reply.ticket);
                 self.made = applied.record.filter(|_| self.record.is_none());
             }
@@ -306,7 +313,9 @@ impl RecordForm {
                 }
             },
         );
+        self.keep(ctx);
         if is_removed && let Some(record) = self.record {
+            self.kept.forget();
             return FormOutput::Removed(cx.store.send(Edit::Remove(record)));
         }
         if is_cancelled {
@@ -314,6 +323,7 @@ impl RecordForm {
             return FormOutput::Cancelled;
         }
         if let Some(chosen) = self.chosen.take() {
+            self.kept.forget();
             return self.use_instead(chosen, cx);
         }
         if let Some(record) = self.record.filter(|_| is_page) {
@@ -364,6 +374,7 @@ impl RecordForm {
             return false;
         }
         if self.taken.is_none() && self.is_changed() && !cx.store.is_read_only() {
+            self.keep_now();
             self.drop_unknown_names();
             self.is_submitted = true;
             return self.submit(cx) != FormOutput::Open;

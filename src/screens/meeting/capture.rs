@@ -50,7 +50,7 @@ fn trimmed(text: &str) -> String {
     text.trim_matches('\n').to_owned()
 }
 
-/// The words of all blocks, for the count in the footer.
+/// The words of texts, for the count in the footer.
 pub fn word_count<'a>(texts: impl Iterator<Item = &'a str>) -> usize {
     texts.map(|text| text.split_whitespace().count()).sum()
 }

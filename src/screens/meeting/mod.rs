@@ -94,7 +94,7 @@ pub struct MeetingScreen {
     /// What came out of it, as it is listed at the side.
     side: outcomes::SideList,
     /// How many words the notes have, and in which answer of the store.
-    words: Option<(u64, usize)>,
+    words: Option<((u64, Option<AgendaItemId>), usize)>,
     attendance: attendance::AttendanceState,
     attachments: Attachments,
     /// What opens at the caret.
@@ -324,12 +324,13 @@ impl MeetingScreen {
         }
     }
 
-    /// Counted once an answer of the store: a long meeting's words are many.
+    /// The words of the open item's notes. Counted once an answer of the store: they may be many.
     fn count_words(&mut self, view: &MeetingView) -> usize {
-        let (revision, _) = self.page_facts;
-        let known = self.words.filter(|(counted, _)| *counted == revision).map(|(_, words)| words);
-        let words = known.unwrap_or_else(|| capture::word_count(notes_ui::texts(view)));
-        self.words = Some((revision, words));
+        let now = (self.page_facts.0, self.active);
+        let known = self.words.filter(|(counted, _)| *counted == now).map(|(_, words)| words);
+        let item = self.active.and_then(|item| notes_ui::item_of(view, item));
+        let words = known.unwrap_or_else(|| item.map_or(0, |item| capture::word_count(notes_ui::texts(view, item))));
+        self.words = Some((now, words));
         words
     }
 

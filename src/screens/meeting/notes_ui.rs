@@ -368,11 +368,14 @@ fn look_number(ui: &Ui, cx: &Cx<'_>, width: f32) -> u64 {
     hasher.finish()
 }
 
-/// All texts of a meeting's notes, for the count of words.
-pub(super) fn texts(view: &MeetingView) -> impl Iterator<Item = &str> {
-    let bodies = view.agenda.iter().flat_map(|item| &item.blocks).map(|block| block.body.as_str());
-    let captured = super::outcomes::regulations(view).map(|row| row.title.as_str());
-    bodies.chain(view.outcomes.iter().map(|outcome| outcome.text.as_str())).chain(captured)
+/// The texts that stand under an item, for the count of words.
+pub(super) fn texts<'v>(view: &'v MeetingView, item: &'v AgendaView) -> impl Iterator<Item = &'v str> {
+    item.blocks.iter().map(move |block| {
+        let outcome = block.outcome.and_then(|id| view.outcomes.iter().find(|outcome| outcome.id == id));
+        let regulation = block.regulation.and_then(|id| view.regulations.iter().find(|row| row.id == id));
+        let captured = outcome.map(|outcome| &outcome.text).or(regulation.map(|row| &row.title));
+        captured.unwrap_or(&block.body).as_str()
+    })
 }
 
 /// An item by its id.

@@ -4,6 +4,7 @@
 use super::line_kind::LineKind;
 use super::{MeetingScreen, Open, forms};
 use crate::arabic;
+use crate::calendar::Date;
 use crate::domain::{Entity, Further, OutcomeId, OutcomeKind, Record, RegulationId, Side, lifecycle};
 use crate::screens::{Ask, Cx, OpenTasks, parts};
 use crate::store::query::{MEETING_HOST, MEETING_SERIES, MeetingView, OutcomeRow, RegulationView};
@@ -11,12 +12,9 @@ use crate::text::{Label, Weight};
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::theme::RADIUS_CONTROL;
-use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, section_heading};
+use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, paint, section_heading};
 use egui::{Frame, Id, Margin, Role, Sense, Ui, WidgetInfo, vec2};
 use rustc_hash::{FxHashMap, FxHashSet};
-
-/// A narrower list leaves the age out.
-const ROOM_FOR_AGE: f32 = 240.0;
 
 /// So far past the edge of what one sees cards are drawn all the same: Tab goes on to them.
 const AROUND: f32 = 300.0;
@@ -45,12 +43,6 @@ pub(super) const KINDS: [OutcomeKind; 7] = [
 /// What the notes captured of laws and by-laws.
 fn captured(view: &MeetingView) -> impl Iterator<Item = RegulationId> {
     view.agenda.iter().flat_map(|item| &item.blocks).filter_map(|block| block.regulation)
-}
-
-/// Those that the notes captured, the oldest first.
-pub(super) fn regulations(view: &MeetingView) -> impl Iterator<Item = &RegulationView> {
-    let captured: FxHashSet<RegulationId> = captured(view).collect();
-    view.regulations.iter().filter(move |row| captured.contains(&row.id))
 }
 
 /// The list as it was gathered from an answer of the store: it is drawn with every key, and put together only when
@@ -200,17 +192,28 @@ impl MeetingScreen {
         heights: &mut FxHashMap<Record, (Shown, f32)>,
     ) {
         ui.add_space(ui.metrics().large);
-        ui.row(|ui| {
-            ui.spacing_mut().item_spacing.x = ui.metrics().small;
-            section_heading(ui, &tr!(cx.tr, "earlier-title"));
-            let weak = ui.tokens().ink_weak;
-            let told = view.earlier.len();
-            let open = match view.earlier_left.with(told) {
-                Some(open) => tr!(cx.tr, "earlier-open", count = open),
-                None => tr!(cx.tr, "earlier-open-more", count = told),
-            };
-            ui.add(Line::new(&open).size(Type::Caption).weight(Weight::SemiBold).color(weak));
-        });
+        let told = view.earlier.len();
+        let open = match view.earlier_left.with(told) {
+            Some(open) => tr!(cx.tr, "earlier-open", count = open),
+            None => tr!(cx.tr, "earlier-open-more", count = told),
+        };
+        let weak = ui.tokens().ink_weak;
+        let open_line = Line::new(&open).size(Type::Caption).weight(Weight::SemiBold).color(weak);
+        let title = tr!(cx.tr, "earlier-title");
+        let beside = paint::width_of(ui, &title, Type::Body, Weight::Bold)
+            + paint::width_of(ui, &open, Type::Caption, Weight::SemiBold)
+            + 2.0 * ui.metrics().small;
+        // In a narrow column the count stands below its heading.
+        if beside > ui.available_width() {
+            section_heading(ui, &title);
+            ui.add(open_line);
+        } else {
+            ui.row(|ui| {
+                ui.spacing_mut().item_spacing.x = ui.metrics().small;
+                section_heading(ui, &title);
+                ui.add(open_line);
+            });
+        }
         let mut cards = Cards { heights, width: ui.available_width(), passed: 0.0 };
         for outcome in view.earlier.iter().chain(&view.closed_since) {
             let is_pressed =
@@ -296,18 +299,13 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, (own, reservations): 
         title: &title,
         detail: &detail_line(cx, outcome),
     };
-    card.ui(ui, cx, |ui, width| {
-        card_chip(ui, cx, outcome, own, &kind);
-        let number = cx.tr.code(&outcome.number);
-        ui.add(Line::new(&number).weak(ui));
-        if reservations > 0 {
-            let words = tr!(cx.tr, "count-reservations", count = reservations);
-            ui.add(Chip::new(&words, Tone::Amber));
-        }
-        if own && width > ROOM_FOR_AGE {
-            age_ui(ui, cx, outcome.created_at);
-        }
-    })
+    let (number, chip_words) = (cx.tr.code(&outcome.number), chip_words(cx, outcome, own, &kind));
+    let reserved = (reservations > 0).then(|| tr!(cx.tr, "count-reservations", count = reservations));
+    let age = own.then(|| parts::age(cx.now - outcome.created_at, cx.tr));
+    let mut about = vec![Piece::Chip(card_chip(cx, outcome, own, &chip_words)), Piece::Number(&number)];
+    about.extend(reserved.as_deref().map(|words| Piece::Chip(Chip::new(words, Tone::Amber))));
+    about.extend(age.as_deref().map(Piece::Age));
+    card.ui(ui, cx, about)
 }
 
 /// The card of a change in laws and by-laws.
@@ -321,19 +319,62 @@ fn regulation_card_ui(ui: &mut Ui, cx: &Cx<'_>, row: &RegulationView) -> (bool, 
     let detail = if known.is_empty() { tr!(cx.tr, "entity-regulation") } else { known.join(" · ") };
     let id = Id::unique(("regulation-card", row.id));
     let card = Card { id, kind: &kind, title: &title, detail: &detail };
-    card.ui(ui, cx, |ui, width| {
-        ui.add(Chip::new(&kind, LineKind::Regulation.tone()).outlined(true));
-        let number = cx.tr.code(&row.number);
-        ui.add(Line::new(&number).weak(ui));
-        if width > ROOM_FOR_AGE {
-            age_ui(ui, cx, row.created_at);
-        }
-    })
+    let (number, age) = (cx.tr.code(&row.number), parts::age(cx.now - row.created_at, cx.tr));
+    let chip = Chip::new(&kind, LineKind::Regulation.tone()).outlined(true);
+    card.ui(ui, cx, vec![Piece::Chip(chip), Piece::Number(&number), Piece::Age(&age)])
 }
 
-fn age_ui(ui: &mut Ui, cx: &Cx<'_>, created_at: i64) {
-    let ago = parts::age(cx.now - created_at, cx.tr);
-    ui.at_end("ago", |ui| ui.add(Line::new(&ago).weak(ui)));
+/// What stands above the title of a card.
+enum Piece<'p> {
+    Chip(Chip<'p>),
+    Number(&'p str),
+    /// How long ago, at the end; left out where it has no room, for its form tells the day.
+    Age(&'p str),
+}
+
+impl Piece<'_> {
+    fn width(&self, ui: &Ui) -> f32 {
+        match self {
+            Self::Chip(chip) => chip.width(ui),
+            Self::Number(words) | Self::Age(words) => paint::width_of(ui, words, Type::Caption, Weight::Regular),
+        }
+    }
+}
+
+/// Shows the pieces in a row; those that have no room in it stand in another one below.
+fn pieces_ui(ui: &mut Ui, pieces: Vec<Piece<'_>>) {
+    let (room, gap) = (ui.available_width(), ui.metrics().small);
+    let mut rows: Vec<Vec<Piece<'_>>> = Vec::new();
+    let mut taken = f32::INFINITY;
+    for piece in pieces {
+        let width = piece.width(ui);
+        let fits = taken + gap + width <= room;
+        if matches!(piece, Piece::Age(_)) && !fits {
+            continue;
+        }
+        match rows.last_mut().filter(|_| fits) {
+            Some(row) => {
+                taken += gap + width;
+                row.push(piece);
+            }
+            None => {
+                taken = width;
+                rows.push(vec![piece]);
+            }
+        }
+    }
+    for row in rows {
+        ui.row_of(22.0, |ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            for piece in row {
+                match piece {
+                    Piece::Chip(chip) => _ = ui.add(chip),
+                    Piece::Number(words) => _ = ui.add(Line::new(words).weak(ui)),
+                    Piece::Age(words) => _ = ui.at_end("ago", |ui| ui.add(Line::new(words).weak(ui))),
+                }
+            }
+        });
+    }
 }
 
 /// What a card of the list says below its first row.
@@ -345,18 +386,15 @@ struct Card<'c> {
 }
 
 impl Card<'_> {
-    /// Draws it with this first row, which is told the width; answers whether it was pressed, and how high it is.
-    fn ui(self, ui: &mut Ui, cx: &Cx<'_>, first_row: impl FnOnce(&mut Ui, f32)) -> (bool, f32) {
+    /// Draws it with these above its title; answers whether it was pressed, and how high it is.
+    fn ui(self, ui: &mut Ui, cx: &Cx<'_>, above: Vec<Piece<'_>>) -> (bool, f32) {
         let Self { id, kind, title, detail } = self;
         let width = ui.available_width();
         let background = ui.painter().add(egui::Shape::Noop);
         let card = Frame::new().inner_margin(Margin::symmetric(4, 10)).show(ui, |ui| {
             ui.set_width(width - 8.0);
             ui.spacing_mut().item_spacing.y = 4.0;
-            ui.row_of(22.0, |ui| {
-                ui.spacing_mut().item_spacing.x = ui.metrics().small;
-                first_row(ui, width);
-            });
+            pieces_ui(ui, above);
             ui.spacing_mut().item_spacing.y = 0.0;
             // Two lines tell what it is; the rest is in the tooltip, and in its form.
             let title = Label::new(title).size(14.0).line_height(20.0).weight(Weight::Medium);
@@ -381,22 +419,30 @@ impl Card<'_> {
     }
 }
 
-/// The kind, or how late it is when it comes from an earlier meeting.
-fn card_chip(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, own: bool, kind: &str) {
-    // What was closed since says so, this once.
+/// The kind, or how late it is when it comes from an earlier meeting; what was closed since says so, this once.
+fn chip_words(cx: &Cx<'_>, outcome: &OutcomeRow, own: bool, kind: &str) -> String {
     if !own && lifecycle::is_closed(outcome.status) {
-        ui.add(Chip::new(&cx.tr.text(outcome.status.label_key(), &[]), parts::outcome_tone(outcome.status)));
-        return;
+        return cx.tr.text(outcome.status.label_key(), &[]);
     }
-    let is_late = lifecycle::is_overdue(outcome.status, outcome.due, cx.today);
-    match outcome.due.filter(|_| is_late && !own) {
-        Some(due) => {
-            ui.add(Chip::new(&due.due_text(cx.tr, cx.today), Tone::Red).icon(Icon::Warning));
-        }
-        None => {
-            ui.add(Chip::new(kind, parts::kind_tone(outcome.kind)));
-        }
+    match late_since(cx, outcome, own) {
+        Some(due) => due.due_text(cx.tr, cx.today),
+        None => kind.to_owned(),
     }
+}
+
+fn card_chip<'c>(cx: &Cx<'_>, outcome: &OutcomeRow, own: bool, words: &'c str) -> Chip<'c> {
+    if !own && lifecycle::is_closed(outcome.status) {
+        Chip::new(words, parts::outcome_tone(outcome.status))
+    } else if late_since(cx, outcome, own).is_some() {
+        Chip::new(words, Tone::Red).icon(Icon::Warning)
+    } else {
+        Chip::new(words, parts::kind_tone(outcome.kind))
+    }
+}
+
+/// The day by which something of an earlier meeting was to be done, where that is past.
+fn late_since(cx: &Cx<'_>, outcome: &OutcomeRow, own: bool) -> Option<Date> {
+    outcome.due.filter(|_| !own && lifecycle::is_overdue(outcome.status, outcome.due, cx.today))
 }
 
 /// Who, when, where it stands: what is known.

@@ -474,7 +474,7 @@ impl Screen for RecordScreen {
     }
 
     fn holds_form(&self) -> bool {
-        self.attachments.holds_form() || self.form.as_ref().is_some_and(|form| !form.is_done())
+        self.attachments.holds_form() || self.update.is_sent() || self.form.as_ref().is_some_and(|form| !form.is_done())
     }
 
     fn holds_refused(&self, ticket: Ticket) -> bool {

@@ -109,6 +109,8 @@ pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &
                 let sentence = tr!(tr, "record-part-changed", what = what, name = name, change = change);
                 (sentence, given_back(declared, before).filter(|_| !is_gone))
             }
+            Changed::Notes { item } if item.is_empty() => (tr!(tr, "record-notes-changed-bare"), None),
+            Changed::Notes { item } => (tr!(tr, "record-notes-changed", item = item), None),
             Changed::Field { field, before, after } => {
                 let Some(declared) = view.record.entity.field(field) else { continue };
                 (field_words(view.record.entity, declared, before, after, cx), given_back(declared, before))
@@ -163,12 +165,16 @@ fn part_words(part: Record, name: &str, kind: &str, became: Became, cx: &Cx<'_>)
             Became::Added => tr!(tr, "record-file-added", name = name),
             Became::Removed => tr!(tr, "record-file-removed", name = name),
             Became::Restored => tr!(tr, "record-file-restored", name = name),
+            // A file stays with what it was attached to.
+            Became::Left => String::new(),
         };
     }
     let key = match became {
+        Became::Added if part.entity == Entity::Person => "record-person-joined",
         Became::Added => "record-part-added",
         Became::Removed => "record-part-removed",
         Became::Restored => "record-part-restored",
+        Became::Left => "record-person-left",
     };
     let what = shown::kind_words(part, kind, tr);
     let name = if name.is_empty() { tr!(tr, "unspecified") } else { name.to_owned() };

@@ -4,6 +4,7 @@
 //! Keys: Ctrl U leads to it from anywhere on the page; Ctrl Enter adds it, Ctrl Shift Enter adds it and asks for its file.
 
 use crate::domain::{Entity, OutcomeStatus, Record, lifecycle};
+use crate::screens::form::kept::KeptForm;
 use crate::screens::{Ask, Choice, Cx};
 use crate::store::query::RecordView;
 use crate::store::{Edit, Reply, Ticket};
@@ -11,6 +12,7 @@ use crate::text::Label;
 use crate::tr;
 use crate::widgets::{Button, Icon, NumberDraft, NumberField, TextArea, UiExt, pick_list};
 use egui::{Event, Key, Modifiers, Ui};
+use serde::{Deserialize, Serialize};
 
 /// The most letters of an update.
 const LETTERS: usize = 4000;
@@ -31,6 +33,8 @@ pub(super) struct UpdateForm {
     /// The update whose file is to be chosen.
     witness: Option<Record>,
     wants_focus: bool,
+    /// What is typed, beside the records until it is added.
+    kept: Option<KeptForm>,
     /// Something lies over the page.
     pub(super) is_covered: bool,
 }
@@ -44,15 +48,57 @@ struct Sent {
     is_witnessed: bool,
 }
 
+/// What is typed, as it is written down.
+#[derive(Debug, Serialize, Deserialize)]
+struct Words {
+    text: String,
+    obstacles: String,
+    percent: Option<i64>,
+    to: Option<String>,
+}
+
 impl UpdateForm {
     /// Is anything typed or chosen?
     pub(super) fn is_empty(&self) -> bool {
         self.text.trim().is_empty() && self.obstacles.trim().is_empty() && self.percent.is_empty() && self.to.is_none()
     }
 
+    /// Is something on its way to the writer?
+    pub(super) const fn is_sent(&self) -> bool {
+        self.sent.is_some()
+    }
+
+    /// Takes up what was typed before the program ended, and writes down what is typed now.
+    fn keep(&mut self, ui: &Ui, cx: &Cx<'_>, record: Record) {
+        let is_empty = self.is_empty();
+        let (is_first, kept) = match &mut self.kept {
+            Some(kept) => (false, kept),
+            none => (true, none.insert(KeptForm::new(format!("update/{}", record.key()), cx))),
+        };
+        if is_first {
+            if let Some(words) = kept.take::<Words>(ui.ctx()).filter(|_| is_empty) {
+                (self.text, self.obstacles) = (words.text, words.obstacles);
+                self.percent = NumberDraft::new(words.percent);
+                self.to = words.to.as_deref().and_then(OutcomeStatus::from_code);
+            }
+            return;
+        }
+        let words = (!is_empty).then(|| Words {
+            text: self.text.clone(),
+            obstacles: self.obstacles.clone(),
+            percent: self.percent.number(),
+            to: self.to.map(|to| to.code().to_owned()),
+        });
+        // While it is on its way to the writer, what was written down stays.
+        if self.sent.is_none() {
+            kept.typed(ui.ctx(), words.as_ref());
+        }
+    }
+
     /// Shows it, for a record that stands there and may go to these. While something lies over the page its keys are for
     /// that.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, moves: &[OutcomeStatus]) {
+        self.keep(ui, cx, view.record);
         let tr = cx.tr;
         let is_called = !self.is_covered
             && ui.input_mut(|input| {
@@ -170,6 +216,9 @@ impl UpdateForm {
         let Some((_, sent)) = self.sent.take_if(|(ticket, _)| *ticket == reply.ticket) else { return };
         match &reply.result {
             Ok(applied) => {
+                if let Some(kept) = self.kept.as_mut().filter(|_| self.text.is_empty()) {
+                    kept.forget();
+                }
                 self.witness = applied.record.filter(|record| sent.is_witnessed && record.entity == Entity::Progress);
             }
             Err(_) if self.is_empty() => {

@@ -10,11 +10,13 @@ use crate::domain::{Entity, OutcomeKind, OutcomeStatus, lifecycle};
 use crate::screens::shown::due_words;
 use crate::screens::{Ask, Cx, parts};
 use crate::store::query::{Cell, RecordRow, RecordRows};
-use crate::text::Weight;
+use crate::text::{Label, Weight};
 use crate::tr;
-use crate::widgets::{Board, BoardColumn, BoardState, CardHead, Chip, Line, MenuEntry, Tone, Type, UiExt};
-use egui::Ui;
-use std::collections::BTreeSet;
+use crate::widgets::board::Place;
+use crate::widgets::{Board, BoardColumn, BoardState, CardHead, Chip, Ends, Line, MenuEntry, Tone, Type, UiExt, ends};
+use egui::{Context, Ui};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A stage: how many stand in it, and the places of those that were read.
 struct Stage {
@@ -30,7 +32,24 @@ pub(super) struct RegisterBoard {
     /// For which answer of the store the stages were made.
     revision: u64,
     stages: Vec<Stage>,
+    /// Where the cards of each stage end, as it was measured last.
+    measured: RefCell<BTreeMap<usize, Measured>>,
 }
+
+/// Where cards end, and for which answer of the store, which width and which size of a pixel.
+struct Measured {
+    revision: u64,
+    width: f32,
+    pixels_per_point: f32,
+    ends: Ends,
+}
+
+/// So many lines of its title a card shows at most.
+const TITLE_LINES: usize = 3;
+/// A card without its title.
+const REST: f32 = 100.0;
+/// Beside the words of a card.
+const CARD_MARGIN: f32 = 14.0;
 
 /// What is needed beside the rows.
 pub(super) struct Hands<'a> {
@@ -41,7 +60,7 @@ pub(super) struct Hands<'a> {
 }
 
 impl RegisterBoard {
-    /// Shows it in the room that is left; answers the row whose menu was used, and what was chosen in it.
+    /// Shows it in the room that is left; answers the row of a card of which something is wanted, and what.
     pub(super) fn show<'r>(
         &mut self,
         ui: &mut Ui,
@@ -49,14 +68,20 @@ impl RegisterBoard {
         hands: &Hands<'_>,
         listing: &'r Listing,
         wishes: &mut Vec<Wish>,
-    ) -> Option<(&'r RecordRow, crate::widgets::Chosen)> {
+    ) -> Option<(&'r RecordRow, CardWish)> {
         let tr = cx.tr;
         let found = listing.rows();
         if self.revision != listing.revision() || self.stages.is_empty() {
             self.revision = listing.revision();
             self.stages = stages(hands.register, listing);
         }
-        let stages = &self.stages;
+        let (stages, measured, revision) = (&self.stages, &self.measured, self.revision);
+        let ctx = ui.ctx().clone();
+        let heights = |column: usize, width: f32| {
+            let places = stages.get(column).map(|stage| stage.places.as_slice()).unwrap_or_default();
+            let titles = || places.iter().filter_map(|place| found.rows.get(*place)).map(|row| row.title.as_str());
+            ends_of(&ctx, measured, (column, width, revision), titles)
+        };
         let titles: Vec<String> = stages.iter().map(|stage| tr!(tr, stage.status.label_key())).collect();
         let columns: Vec<BoardColumn<'_>> = stages
             .iter()
@@ -77,7 +102,8 @@ impl RegisterBoard {
             !is_read_only && pair.is_some_and(|(row, stage)| row_choices(found, row).contains(&stage))
         };
         let menu = |(column, place)| -> Vec<MenuEntry> { at(column, place).map(hands.menu).unwrap_or_default() };
-        let board = Board::new(tr, hands.name, &columns).sorted().allows(&may).menu(&menu);
+        let board = Board::new(tr, hands.name, &columns).sorted().allows(&may).menu(&menu).heights(&heights);
+        let board = if is_read_only { board } else { board.removable() };
         let shown: &Cx<'_> = cx;
         let mut ends = Vec::new();
         let output = board.show(ui, &mut self.state, head, |ui, column, place| {
@@ -94,8 +120,62 @@ impl RegisterBoard {
         if let Some((row, to)) = output.refused.and_then(|refused| Some((find(refused.key)?, stage(refused.to.0)?))) {
             cx.ask(Ask::Toast(refusal(found, row, to, is_read_only, cx)));
         }
-        output.menu.and_then(|((column, place), chosen)| Some((at(column, place)?, chosen)))
+        let row = |(column, place): Place| at(column, place);
+        let chosen = output.menu.and_then(|(place, chosen)| Some((row(place)?, CardWish::Chosen(chosen))));
+        chosen.or_else(|| Some((output.removed.and_then(row)?, CardWish::Remove)))
     }
+
+    /// The row of the card that the keys work on.
+    pub(super) fn current<'r>(&self, listing: &'r Listing) -> Option<&'r RecordRow> {
+        let key = self.state.selected()?;
+        listing.rows().rows.iter().find(|row| row.record.id == key)
+    }
+
+    /// The current card goes: the keys go on at the next of its stage, else at the one before.
+    pub(super) fn go_on(&mut self, listing: &Listing) {
+        let Some(key) = self.state.selected() else { return };
+        let keys = |stage: &Stage| -> Vec<i64> {
+            stage.places.iter().filter_map(|place| listing.rows().rows.get(*place)).map(|row| row.record.id).collect()
+        };
+        let stage = self.stages.iter().map(keys).find(|keys| keys.contains(&key)).unwrap_or_default();
+        let at = stage.iter().position(|other| *other == key).unwrap_or_default();
+        let heir = stage.get(at + 1).or_else(|| stage.get(at.checked_sub(1)?)).copied();
+        self.state.select(heir);
+    }
+}
+
+/// What a person wants of a card.
+pub(super) enum CardWish {
+    /// This of its menu.
+    Chosen(crate::widgets::Chosen),
+    /// It is to go.
+    Remove,
+}
+
+/// Where the cards of a stage end, measured once for each answer of the store.
+fn ends_of<'r, Titles: Iterator<Item = &'r str>>(
+    ctx: &Context,
+    measured: &RefCell<BTreeMap<usize, Measured>>,
+    (column, width, revision): (usize, f32, u64),
+    titles: impl Fn() -> Titles,
+) -> Ends {
+    let pixels_per_point = ctx.pixels_per_point();
+    let is_same =
+        |one: &&Measured| (one.revision, one.width, one.pixels_per_point) == (revision, width, pixels_per_point);
+    if let Some(one) = measured.borrow().get(&column).filter(is_same) {
+        return one.ends.clone();
+    }
+    let room = width - 2.0 * CARD_MARGIN;
+    let ends = ends(titles().map(|title| REST + title_label(title).height_in(ctx, room)));
+    let one = Measured { revision, width, pixels_per_point, ends: ends.clone() };
+    measured.borrow_mut().insert(column, one);
+    ends
+}
+
+/// A card's title.
+fn title_label(title: &str) -> Label {
+    let label = Label::new(title).size(Type::Interface.size()).line_height(Type::Interface.line_height());
+    label.weight(Weight::SemiBold).most_lines(TITLE_LINES)
 }
 
 /// Why a card stays where it is.
@@ -145,7 +225,7 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
             ui.at_end("ties", |ui| ui.add(Line::new(&ties).size(Type::Caption).color(weak)));
         }
     });
-    ui.add(Line::new(&row.title).weight(Weight::SemiBold));
+    ui.add(title_label(&row.title));
     let kind = kind_of(row);
     let is_tasks = kind.is_some_and(OutcomeKind::binds) || row.record.entity == Entity::Partnership;
     let pair = if is_tasks { ["person", "organisation"] } else { ["organisation", "person"] };

@@ -184,9 +184,9 @@ impl RegisterFrame {
             }
             hints.push(KeyHint { keys: &["Shift", "\u{2193}"], words: &range });
             hints.push(KeyHint { keys: &["Ctrl N"], words: &new });
-            if !cx.store.is_read_only() {
-                hints.push(KeyHint { keys: &["Delete"], words: &remove });
-            }
+        }
+        if !cx.store.is_read_only() {
+            hints.push(KeyHint { keys: &["Delete"], words: &remove });
         }
         let arrows = ["\u{2190}", "\u{2192}"];
         if is_grouped && !is_board {

@@ -27,7 +27,7 @@ use crate::store::{Changes, Reply, Ticket};
 use crate::tr;
 use crate::widgets::theme::is_narrow;
 use crate::widgets::{TableState, UiExt};
-use board::{Hands, RegisterBoard};
+use board::{CardWish, Hands, RegisterBoard};
 use bulk::{Bulk, BulkAct, Change};
 use egui::{Event, Frame, Key, Margin, Ui};
 use filters::Filters;
@@ -253,7 +253,10 @@ impl RegisterScreen {
             return;
         }
         self.keep_selection();
-        let rows = table::selected(&self.listing, &self.table);
+        let rows = match is_board {
+            true => self.board.current(&self.listing).into_iter().collect(),
+            false => table::selected(&self.listing, &self.table),
+        };
         self.bulk.look_at(cx, &rows);
         let about = self.footer_words(cx, self.selected_count());
         self.frame.footer(ui, cx, &about, is_board, self.listing.is_grouped());
@@ -292,11 +295,15 @@ impl RegisterScreen {
         let shown = Cx { store, tr, settings, today: cx.today, now: cx.now, asks: &mut none };
         let menu = |row: &RecordRow| table::menu_entries(listing, row, register, &shown);
         let hands = Hands { name, register, menu: &menu };
-        let Some((row, chosen)) = self.board.show(ui, cx, &hands, listing, wishes) else { return };
-        // A card stands alone: what its menu asks for is for it and for no row that was selected in the table.
-        match table::menu_wish(listing, row, register, &chosen, &shown) {
+        let Some((row, wanted)) = self.board.show(ui, cx, &hands, listing, wishes) else { return };
+        // A card stands alone: what is wanted of it is for it and for no row that was selected in the table.
+        let (wish, chosen) = match wanted {
+            CardWish::Remove => (Some(Wish::Bulk(BulkAct::Change(Change::Remove))), None),
+            CardWish::Chosen(chosen) => (table::menu_wish(listing, row, register, &chosen, &shown), Some(chosen)),
+        };
+        match wish {
             Some(Wish::Bulk(BulkAct::Change(Change::Move(_)))) => {
-                wishes.extend(table::move_alone(listing, row, &chosen));
+                wishes.extend(chosen.and_then(|chosen| table::move_alone(listing, row, &chosen)));
             }
             Some(wish @ Wish::Bulk(_)) => {
                 self.table.select(Some(row.record.id));
@@ -379,6 +386,8 @@ impl RegisterScreen {
             // One goes on at the next row, with the keys.
             self.table.select(table::heir(&self.listing, &self.table));
             self.table.want_focus(true);
+        } else if *change == Change::Remove && self.is_board() && !plan.edits.is_empty() {
+            self.board.go_on(&self.listing);
         }
         self.bulk.send(plan, cx)
     }

@@ -14,6 +14,11 @@ use crate::store::{Changes, Reader};
 use rusqlite::Connection;
 use std::collections::HashSet;
 
+/// Changes of an item's notes within that are told as one.
+const HOUR_MS: i64 = 3_600_000;
+/// How a change of notes is labelled.
+const NOTES_LABEL: &str = "edit-set-block";
+
 /// The changes of a record, newest first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History {
@@ -77,6 +82,11 @@ pub enum Changed {
         /// What it holds since.
         after: Cell,
     },
+    /// The notes of an item of a meeting, for up to an hour: each stretch of typing would be told otherwise.
+    Notes {
+        /// The item, as it is called now; empty for notes of none.
+        item: String,
+    },
     /// A field.
     Field {
         /// Which one.
@@ -97,6 +107,8 @@ pub enum Became {
     Removed,
     /// It came out of the bin.
     Restored,
+    /// It belongs to another now: somebody works elsewhere.
+    Left,
 }
 
 /// What belongs to records of an entity, or is held under their key: each by the field that says whose it is.
@@ -108,12 +120,12 @@ pub(in crate::store) fn told_parts(owner: Entity) -> impl Iterator<Item = (Entit
 const HELD: [(Entity, &str); 4] =
     [(Entity::Progress, "subject"), (Entity::Document, "subject"), (Entity::Link, "source"), (Entity::Link, "target")];
 
-/// The fields of a part whose changes are told of what it belongs to as well. A unit is a body with a history of its own,
-/// which would drown that of the whole.
+/// The fields of a part whose changes are told of what it belongs to as well. A unit, and somebody who works there, has a
+/// history of its own, which would drown that of the whole.
 pub(in crate::store) fn told_fields(owner: Entity, part: Entity) -> impl Iterator<Item = &'static Field> {
     let owners = told_parts(owner);
     let says_whose = move |field: &Field| owners.clone().any(|(entity, by)| entity == part && by == field.name);
-    let all: &'static [Field] = if matches!(part, Entity::Organisation) { &[] } else { part.fields() };
+    let all: &'static [Field] = if matches!(part, Entity::Organisation | Entity::Person) { &[] } else { part.fields() };
     all.iter().filter(move |field| !field.is_kept && !says_whose(field))
 }
 
@@ -169,11 +181,53 @@ impl Query for History {
             let is_part = matches!(change.what, Changed::Part { .. });
             !(is_part && is_with_record)
         });
+        if self.record.entity == Entity::Meeting {
+            changes.extend(self.notes(sql)?);
+            changes.sort_by_key(|change| std::cmp::Reverse(change.at_ms));
+            changes.truncate(self.limit);
+        }
         Ok(changes)
     }
 }
 
 impl History {
+    /// That the notes of a meeting's items were changed: one row for what somebody did to those of an item within an hour.
+    fn notes(&self, sql: &Connection) -> Result<Vec<ChangeRow>> {
+        let mut statement = sql.prepare_cached(
+            "SELECT max(step.at) AS at, step.author AS author, coalesce(item.title, '') AS item
+             FROM block
+             JOIN change ON change.uid = block.uid AND change.entity = 'block' AND change.field IN ('*', 'body')
+             JOIN step ON step.site = change.site AND step.id = change.step
+             LEFT JOIN agenda_item AS item ON item.id = block.agenda_item
+             WHERE block.meeting = ?1
+             GROUP BY block.agenda_item, step.author, step.at / ?2
+             ORDER BY at DESC LIMIT ?3",
+        )?;
+        let limit = i64::try_from(self.limit).unwrap_or(i64::MAX);
+        let found = statement.query_map(rusqlite::params![self.record.id, HOUR_MS, limit], |row| {
+            Ok(ChangeRow {
+                at_ms: row.get("at")?,
+                author: row.get("author")?,
+                label_key: label_of(NOTES_LABEL),
+                is_undo: false,
+                what: Changed::Notes { item: row.get("item")? },
+            })
+        })?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The uids of what belongs to it by a field. Somebody who left a body is found by the post held there.
+    fn uids_of(entity: Entity, by: &str, number: &str) -> String {
+        let own = format!("SELECT uid FROM {} WHERE {by} = {number}", entity.code());
+        if entity != Entity::Person {
+            return own;
+        }
+        format!(
+            "{own} UNION SELECT person.uid FROM post JOIN person ON person.id = post.person
+             WHERE post.{by} = {number}"
+        )
+    }
+
     /// The changes of what belongs to it: that it came, to it or at all, that it went, and what became of its fields.
     fn of_parts(&self) -> String {
         let of = |entity: Entity, by: &str, number: &str| {
@@ -181,8 +235,9 @@ impl History {
             let told: String =
                 told_fields(self.record.entity, entity).map(|field| format!(", '{}'", field.name)).collect();
             format!(
-                "\n OR (change.uid IN (SELECT uid FROM {table} WHERE {by} = {number}) AND change.entity = '{table}'
-                     AND change.field IN ('*', '{by}', 'deleted'{told}))"
+                "\n OR (change.uid IN ({}) AND change.entity = '{table}'
+                     AND change.field IN ('*', '{by}', 'deleted'{told}))",
+                Self::uids_of(entity, by, number)
             )
         };
         let held = HELD.iter().filter(|_| self.record.entity != Entity::Document);
@@ -201,6 +256,9 @@ impl History {
         };
         let all = told_parts(self.record.entity).filter(|(entity, _)| *entity == part.entity);
         let mut fields = all.map(|(_, by)| by);
+        if part.entity == Entity::Person && stored.field == DELETED && !self.works_here(sql, part)? {
+            return Ok(None);
+        }
         let became = match stored.field.as_str() {
             DELETED if stored.value == Value::Number(1) => Became::Removed,
             DELETED => Became::Restored,
@@ -215,10 +273,14 @@ impl History {
                 Became::Added
             }
             by if fields.any(|field| field == by) => {
-                if !stored.value.as_text().is_some_and(|value| leads_here(by, value)) {
+                let is_here = |value: &Value| value.as_text().is_some_and(|value| leads_here(by, value));
+                if is_here(&stored.value) {
+                    Became::Added
+                } else if part.entity == Entity::Person && is_here(&previous(sql, stored)?) {
+                    Became::Left
+                } else {
                     return Ok(None);
                 }
-                Became::Added
             }
             name => return self.part_field(sql, part, name, stored),
         };
@@ -228,6 +290,12 @@ impl History {
             return Ok(None);
         }
         Ok(Some(Changed::Part { part, name, kind, became, is_gone }))
+    }
+
+    /// Is the body the one that somebody works for now?
+    fn works_here(&self, sql: &Connection, person: Record) -> Result<bool> {
+        let mut statement = sql.prepare_cached("SELECT 1 FROM person WHERE id = ?1 AND organisation = ?2")?;
+        Ok(statement.exists([person.id, self.record.id])?)
     }
 
     /// What became of a field of a part.

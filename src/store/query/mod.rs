@@ -41,7 +41,7 @@ pub use documents::{DocumentFile, DocumentRow, Documents, FileView};
 pub use figures::{
     DAYS_LATE, HAS_DAY, IS_CLOSED, MEETING_HOST, MEETING_SERIES, RESULTS, STANDING, field_or_figure, figures,
 };
-pub use find::FindMeeting;
+pub use find::{FindMeeting, FoundMeeting, MeetingNamed};
 pub use frozen::{FrozenMinutes, FrozenPicture, FrozenView};
 pub use goals::GoalOf;
 pub use history::{Became, ChangeRow, Changed, History};

@@ -1,8 +1,11 @@
 //! What the queries answer, and how a screen keeps its answer.
 
 use super::*;
+use crate::calendar::Date;
 use crate::domain::{MeetingStatus, OutcomeStatus};
-use crate::store::query::{AllSettings, Counts, CountsView, FindMeeting, MeetingList, OrganisationList, PeopleList};
+use crate::store::query::{
+    AllSettings, Counts, CountsView, FindMeeting, MeetingList, MeetingNamed, OrganisationList, PeopleList,
+};
 use std::sync::mpsc::{Receiver, channel};
 
 fn filtered(tried: &Tried, words: &str) -> Vec<String> {
@@ -114,7 +117,10 @@ fn registers_are_found_by_their_words_and_those_of_their_body() {
 #[test]
 fn a_meeting_is_found_by_its_number_or_as_the_last_one_held() {
     let tried = Tried::new();
-    let find = |number: Option<&str>| tried.store.read(FindMeeting { number: number.map(str::to_owned) }).unwrap();
+    let find = |number: Option<&str>| {
+        let named = number.map_or(MeetingNamed::Last, |number| MeetingNamed::Called(number.to_owned()));
+        tried.store.read(FindMeeting { named }).unwrap().first().map(|meeting| meeting.id)
+    };
     assert_eq!(find(None), None);
     let held = meeting(&tried, "انعقد", "2026-10-01", "أمانة");
     let planned = meeting(&tried, "مجدول", "2026-12-01", "أمانة");
@@ -127,6 +133,25 @@ fn a_meeting_is_found_by_its_number_or_as_the_last_one_held() {
     assert_eq!(find(Some("تن-1448-002")), Some(planned));
     assert_eq!(find(Some(" تن-١٤٤٨-٠٠٢ ")), Some(planned));
     assert_eq!(find(Some("تن-1448-009")), None);
+}
+
+#[test]
+fn a_meeting_is_found_by_its_whole_title_however_it_is_spelt_and_as_the_next() {
+    let tried = Tried::new();
+    let find = |named: MeetingNamed| -> Vec<MeetingId> {
+        tried.store.read(FindMeeting { named }).unwrap().into_iter().map(|meeting| meeting.id).collect()
+    };
+    let called = |title: &str| find(MeetingNamed::Called(title.to_owned()));
+    let next = |day: &str| find(MeetingNamed::NextFrom(Date::from_iso(day).unwrap()));
+    let draft = tried.add(Entity::Meeting, vec![("title", "لقاء الأمانة والجمعيات".into())]);
+    let early = meeting(&tried, "الاجتماع الدوري", "2026-10-01", "أمانة");
+    let late = meeting(&tried, "الاجتماع الدوري", "2026-12-01", "أمانة");
+    assert_eq!(called("لقاء الامانه والجمعيات"), [MeetingId(draft.id)]);
+    assert_eq!(called("لقاء"), [], "not by a part of it");
+    assert_eq!(called("الاجتماع الدوري"), [late, early], "both, the newest first");
+    assert_eq!((next("2026-09-01"), next("2026-10-02"), next("2027-01-01")), (vec![early], vec![late], vec![]));
+    tried.apply(Edit::MoveMeeting { meeting: late, to: MeetingStatus::Cancelled, reason: "سبب".to_owned() });
+    assert_eq!(next("2026-10-02"), []);
 }
 
 #[test]

@@ -451,6 +451,7 @@ fn the_history_tells_what_came_to_a_record_and_went_and_brings_it_back() {
             .filter_map(|change| match change.what {
                 Changed::Part { part, name, became, is_gone, .. } => Some((part.entity, name, became, is_gone)),
                 Changed::PartField { .. }
+                | Changed::Notes { .. }
                 | Changed::Made
                 | Changed::Removed
                 | Changed::Restored
@@ -490,6 +491,7 @@ fn parties_attendance_and_reservations_are_told_by_their_names() {
             Changed::Part { name, became: Became::Added, .. } => Some(name.as_str()),
             Changed::Part { .. }
             | Changed::PartField { .. }
+            | Changed::Notes { .. }
             | Changed::Made
             | Changed::Removed
             | Changed::Restored

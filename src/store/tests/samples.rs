@@ -4,7 +4,7 @@ use super::*;
 use crate::calendar::Date;
 use crate::domain::MeetingStatus;
 use crate::store::query::{
-    Counts, FindMeeting, MeetingList, OrganisationList, PeopleList, Search, UndoState, UndoView,
+    Counts, FindMeeting, MeetingList, MeetingNamed, OrganisationList, PeopleList, Search, UndoState, UndoView,
 };
 
 fn today() -> Date {
@@ -28,7 +28,7 @@ fn the_demo_shows_a_bit_of_everything() {
     assert_eq!((counts.people, counts.organisations, counts.meetings), (15, 12, 4));
     assert!(counts.overdue >= 2 && counts.follow_ups > counts.overdue && counts.proposals >= 3, "{counts:?}");
 
-    let last = tried.view(tried.store.read(FindMeeting { number: None }).unwrap().unwrap());
+    let last = tried.view(tried.store.read(FindMeeting { named: MeetingNamed::Last }).unwrap()[0].id);
     let parties: Vec<Side> = last.parties.iter().map(|party| party.side).collect();
     assert_eq!(parties, [Side::Host, Side::CoHost]);
     let officials: Vec<_> = last.attendance.iter().filter_map(|line| line.person.as_ref()).collect();

@@ -2,7 +2,8 @@
 
 use super::approved::held;
 use super::*;
-use crate::domain::{AddendumKind, EntryList, Field, FieldKind, LinkKind};
+use crate::calendar::Date;
+use crate::domain::{AddendumKind, EntryList, Field, FieldKind, LinkKind, PersonId};
 use crate::store::query::history::{told_fields, told_parts};
 use query::{Became, ChangeRow, Changed, History};
 
@@ -113,9 +114,12 @@ impl Maker {
                     let is_it = *told == part && *name == field.name && after.value == value;
                     is_it && before.value != value && !called.is_empty()
                 }
-                Changed::Part { .. } | Changed::Made | Changed::Removed | Changed::Restored | Changed::Field { .. } => {
-                    false
-                }
+                Changed::Part { .. }
+                | Changed::Notes { .. }
+                | Changed::Made
+                | Changed::Removed
+                | Changed::Restored
+                | Changed::Field { .. } => false,
             };
             let history = self.history(owner);
             assert!(history.iter().any(is_told), "{owner:?}, {part:?}: {} in {history:#?}", field.name);
@@ -168,9 +172,63 @@ fn a_bodys_other_name_is_told_from_what_it_was_to_what_it_is() {
             Changed::PartField { field, before, after, .. } => {
                 Some((*field, before.text().to_owned(), after.text().to_owned()))
             }
-            Changed::Part { .. } | Changed::Made | Changed::Removed | Changed::Restored | Changed::Field { .. } => None,
+            Changed::Part { .. }
+            | Changed::Notes { .. }
+            | Changed::Made
+            | Changed::Removed
+            | Changed::Restored
+            | Changed::Field { .. } => None,
         })
         .collect();
     let row = |field, before: &str, after: &str| (field, before.to_owned(), after.to_owned());
     assert_eq!(told, [row("ends_on", "", "2018-01-01"), row("name", "أمانة الشرقية", "أمانة الدمام")]);
+}
+
+#[test]
+fn a_bodys_history_tells_who_joined_it_and_who_left() {
+    let maker = Maker::new();
+    let (body, other) = (maker.record(Entity::Organisation), maker.record(Entity::Organisation));
+    let works_at = |body: Record| ("organisation", Value::Number(body.id));
+    let joined = maker.tried.add(Entity::Person, vec![("name", "نورة العتيبي".into()), ("post", "مديرة".into())]);
+    maker.tried.apply(set(joined, vec![works_at(body)]));
+    let since = Date::from_iso("2026-11-01").unwrap();
+    let values = vec![("post", "وكيلة".into()), works_at(other)];
+    maker.tried.apply(Edit::ChangePost { person: PersonId(joined.id), values, since });
+    let told = |owner: Record| -> Vec<(String, Became)> {
+        let part = |row: ChangeRow| {
+            let Changed::Part { part, name, became, .. } = row.what else { return None };
+            (part.entity == Entity::Person).then_some((name, became))
+        };
+        maker.history(owner).into_iter().filter_map(part).collect()
+    };
+    let row = |became| ("نورة العتيبي".to_owned(), became);
+    assert_eq!(told(body), [row(Became::Left), row(Became::Added)]);
+    assert_eq!(told(other), [row(Became::Added)]);
+    // What becomes of somebody who left is told where they are now.
+    maker.tried.apply(Edit::Remove(joined));
+    assert_eq!(told(body).len(), 2);
+    assert_eq!(told(other)[0], row(Became::Removed));
+}
+
+#[test]
+fn a_meetings_history_tells_that_the_notes_of_an_item_were_changed_once_an_hour() {
+    let tried = Tried::new();
+    let (meeting, _, _) = tried.meeting();
+    let items: Vec<_> = tried.view(meeting).agenda.iter().map(|item| (item.id, item.title.clone())).collect();
+    for (item, _) in items.iter().take(2) {
+        for body in ["سطر", "سطر آخر"] {
+            let values = vec![("agenda_item", Value::Number(item.0)), ("body", body.into())];
+            tried.add(Entity::Block, values);
+        }
+    }
+    let history = tried.store.read(History { record: meeting.record(), limit: 100 }).unwrap();
+    let notes = |row: &ChangeRow| {
+        if let Changed::Notes { item } = &row.what { Some(item.clone()) } else { None }
+    };
+    let mut told: Vec<String> = history.iter().filter_map(notes).collect();
+    told.sort();
+    let mut expected: Vec<String> = items.iter().take(2).map(|(_, title)| title.clone()).collect();
+    expected.sort();
+    assert_eq!(told, expected, "one row an item");
+    assert!(history.windows(2).all(|two| two[0].at_ms >= two[1].at_ms), "the newest first");
 }

@@ -1,5 +1,6 @@
 //! How a board looks, and what the pointer does with its cards.
 
+use super::stack::{CARD_GAP, Stack};
 use super::{Board, BoardOutput, BoardState, CardHead, Moved, Place};
 use crate::text::Weight;
 use crate::tr;
@@ -21,7 +22,6 @@ const LEAST_COLUMN: f32 = 216.0;
 const MARGIN: f32 = 24.0;
 const GAP: f32 = 14.0;
 const HEAD: f32 = 36.0;
-const CARD_GAP: f32 = 10.0;
 /// So near to an edge of a column a dragged card scrolls it.
 const SCROLLS_NEAR: f32 = 36.0;
 const SCROLL_STEP: f32 = 14.0;
@@ -65,6 +65,14 @@ impl Board<'_> {
         }
         ui.advance_cursor_after_rect(frame);
         output
+    }
+
+    /// Where the cards of a column stand.
+    fn stack(&self, column: usize, width: f32) -> Stack {
+        match self.heights {
+            Some(heights) => Stack::Uneven(heights(column, width)),
+            None => Stack::Even(self.card_height, self.cards(column)),
+        }
     }
 
     /// Where the columns stand, from where lines start.
@@ -112,19 +120,18 @@ impl Board<'_> {
         head_ui(&ui, rect.with_max_y(rect.top() + HEAD), column, &count);
         let body = rect.with_min_y(rect.top() + HEAD);
         let is_over = ui.ctx().pointer_latest_pos().is_some_and(|at| rect.expand2(vec2(GAP / 2.0, 0.0)).contains(at));
-        let pitch = self.card_height + CARD_GAP;
-        let shown_height = pitch * column.cards as f32;
+        let stack = self.stack(at, rect.width());
         let mut inside = ui.new_child(UiBuilder::new().id_salt("cards").max_rect(body).layout(ui.layout().to_owned()));
         inside.shrink_clip_rect(body.expand2(vec2(4.0, 0.0)));
         scroll_vertical(&mut inside, ("cards", at), |ui, area| {
             area.show_viewport(ui, |ui, viewport| {
-                ui.set_height(shown_height);
+                ui.set_height(stack.all());
                 let origin = ui.max_rect().min;
-                let first = (viewport.min.y / pitch).floor().max(0.0) as usize;
-                let last = ((viewport.max.y / pitch).ceil().max(0.0) as usize).min(column.cards);
+                let first = stack.at(viewport.min.y);
+                let last = (stack.at(viewport.max.y) + 1).min(column.cards);
                 let rect_of = |place: usize| {
-                    let top = origin.y + place as f32 * pitch;
-                    Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), self.card_height))
+                    let top = origin.y + stack.top(place);
+                    Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), stack.height(place)))
                 };
                 if state.reveals && state.at.is_some() && state.place.0 == at {
                     ui.scroll_to_rect(rect_of(state.place.1), None);
@@ -136,7 +143,7 @@ impl Board<'_> {
                     let goes = self.may_go(key, state.place.0, at);
                     let mark = if self.is_sorted { body.expand2(vec2(4.0, 0.0)) } else { Rect::NOTHING };
                     let mark = Some(mark).filter(|_| goes);
-                    seen.target = target_ui(ui, (at, column.cards), body, (origin.y, pitch), mark, rect_of);
+                    seen.target = target_ui(ui, at, body, (origin.y, &stack), mark, rect_of);
                 }
             })
         });
@@ -236,7 +243,7 @@ impl Board<'_> {
         ui.ctx().set_cursor_icon(if target.is_some() { CursorIcon::Grabbing } else { CursorIcon::NoDrop });
         let Some(at) = ui.ctx().pointer_latest_pos() else { return };
         let width = content(ui.max_rect().width(), self.columns.len()).0;
-        let rect = Rect::from_min_size(at - grip, vec2(width, self.card_height));
+        let rect = Rect::from_min_size(at - grip, vec2(width, self.stack(from.0, width).height(from.1)));
         let layer = LayerId::new(Order::Tooltip, id.with("dragged"));
         let builder = UiBuilder::new().layer_id(layer).id_salt("dragged").max_rect(rect);
         let mut child = ui.new_child(builder);
@@ -316,14 +323,14 @@ fn head_ui(ui: &Ui, rect: Rect, column: &super::BoardColumn<'_>, count: &str) {
 /// dropped into, `NOTHING` for a place between the cards, `None` where it may not go.
 fn target_ui(
     ui: &Ui,
-    (column, cards): (usize, usize),
+    column: usize,
     body: Rect,
-    (top, pitch): (f32, f32),
+    (top, stack): (f32, &Stack),
     mark: Option<Rect>,
     rect_of: impl Fn(usize) -> Rect,
 ) -> Option<Place> {
     let at = ui.ctx().pointer_latest_pos()?;
-    let place = (((at.y - top) / pitch).round().max(0.0) as usize).min(cards);
+    let place = stack.gap_at(at.y - top);
     let ring = ui.tokens().focus_ring();
     match mark {
         Some(mark) if mark.is_positive() => {
@@ -343,7 +350,7 @@ fn target_ui(
     } else {
         0.0
     };
-    if near != 0.0 && pitch * cards as f32 > body.height() {
+    if near != 0.0 && stack.all() > body.height() {
         ui.scroll_with_delta(vec2(0.0, near));
         ui.ctx().request_repaint();
     }

@@ -82,6 +82,8 @@ impl Board<'_> {
         } else if let Some(place) = place {
             if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::Space) {
                 output.opened = Some(place);
+            } else if self.is_removable && pressed(Modifiers::NONE, Key::Delete) {
+                output.removed = Some(place);
             } else if self.menu.is_some()
                 && (pressed(Modifiers::NONE, Key::Menu) || pressed(Modifiers::SHIFT, Key::F10))
             {

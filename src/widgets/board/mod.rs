@@ -3,7 +3,7 @@
 //! Columns stand from where lines start. A card is dragged to another place or column; Escape lets it be. With keys the
 //! board is one stop of Tab: arrows walk from card to card, Enter opens one, Ctrl+arrows move it (along the line to the
 //! neighbouring column, up and down within its own) and say where it went; the Menu key or Shift+F10 opens its menu. The
-//! caller carries a move out; the board only asks for it. Only the cards one sees are laid out.
+//! caller carries a move out; the board only asks for it. Delete asks for a card to go. Only the cards one sees are laid out.
 //!
 //! ```no_run
 //! use tansiq::strings::Tr;
@@ -26,10 +26,12 @@
 
 mod draw;
 mod keys;
+mod stack;
 
 use super::menu::{Chosen, MenuEntry};
 use super::theme::Tone;
 use crate::strings::Tr;
+pub use stack::{Ends, ends};
 use std::borrow::Cow;
 
 /// A column: its title and how many cards are in it.
@@ -101,6 +103,8 @@ pub struct BoardOutput {
     pub refused: Option<Moved>,
     /// Something was chosen from a card's menu.
     pub menu: Option<(Place, Chosen)>,
+    /// Delete: this card is to go.
+    pub removed: Option<Place>,
 }
 
 /// A board's memory; it belongs to the screen.
@@ -140,7 +144,9 @@ pub struct Board<'a> {
     name: &'a str,
     columns: &'a [BoardColumn<'a>],
     card_height: f32,
+    heights: Option<&'a dyn Fn(usize, f32) -> Ends>,
     is_sorted: bool,
+    is_removable: bool,
     allows: Option<&'a dyn Fn(i64, usize) -> bool>,
     menu: Option<&'a dyn Fn(Place) -> Vec<MenuEntry>>,
 }
@@ -151,12 +157,35 @@ const CARD: f32 = 120.0;
 impl<'a> Board<'a> {
     /// A board with that name for screen readers; `tr` has the words that say where a card went.
     pub const fn new(tr: &'a Tr, name: &'a str, columns: &'a [BoardColumn<'a>]) -> Self {
-        Self { tr, name, columns, card_height: CARD, is_sorted: false, allows: None, menu: None }
+        Self {
+            tr,
+            name,
+            columns,
+            card_height: CARD,
+            heights: None,
+            is_sorted: false,
+            is_removable: false,
+            allows: None,
+            menu: None,
+        }
     }
 
     /// The height of each card.
     pub const fn card_height(mut self, height: f32) -> Self {
         self.card_height = height;
+        self
+    }
+
+    /// Cards of different heights: where each card of a column ends when the columns are that wide, the gap below it
+    /// included; [`ends`] adds them up. It is asked in every frame: keep the answer.
+    pub const fn heights(mut self, heights: &'a dyn Fn(usize, f32) -> Ends) -> Self {
+        self.heights = Some(heights);
+        self
+    }
+
+    /// Cards can go: the Delete key asks for it.
+    pub const fn removable(mut self) -> Self {
+        self.is_removable = true;
         self
     }
 

@@ -5,6 +5,7 @@ pub(super) mod cells;
 mod month;
 mod new_meeting;
 mod source;
+mod words;
 
 use super::kinds::MEETINGS;
 use super::view::{Shape, Views};
@@ -151,10 +152,13 @@ impl MeetingsScreen {
         {
             // What is begun as something else does not begin as what was left.
             let is_plain = day.is_none() && self.invites.is_empty() && self.like.is_none();
-            self.form = match self.left.take_if(|_| is_plain) {
+            let left = self.left.take_if(|_| is_plain).map(|left| left.again());
+            // What was typed before the program ended.
+            let left = left.or_else(|| is_plain.then(|| NewMeetingForm::kept(ui.ctx(), cx)).flatten());
+            self.form = match left {
                 Some(left) => {
                     cx.ask(Ask::NewMeetingBack);
-                    Some(left.again())
+                    Some(left)
                 }
                 None => {
                     let form = NewMeetingForm::new(day, cx).invite(std::mem::take(&mut self.invites));
@@ -227,6 +231,9 @@ impl Screen for MeetingsScreen {
             form.on_reply(reply);
         }
         if let Some((_, mut form)) = self.sent.take_if(|(ticket, _)| *ticket == reply.ticket) {
+            if reply.result.is_ok() {
+                form.forget();
+            }
             match &reply.result {
                 Ok(applied) if self.opens_sent => self.opening = applied.record.map(|record| MeetingId(record.id)),
                 Ok(_) => {}

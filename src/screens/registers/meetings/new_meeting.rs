@@ -1,10 +1,12 @@
 //! The form of a new meeting: only a title is needed; what is not known yet stays «غير محدد».
 
 use super::source::SourceField;
+use super::words::Words;
 use crate::calendar::Date;
 use crate::domain::{Entity, EntryList, FieldValue, MeetingKind, MeetingMode, MeetingStatus, Record, Side, Value};
 use crate::error::Error;
 use crate::screens::Cx;
+use crate::screens::form::kept::KeptForm;
 use crate::screens::form::likely::Likely;
 use crate::screens::form::listed::ListedLine;
 use crate::store::query::{BeginningView, LikelyTwins, Names};
@@ -17,6 +19,9 @@ use crate::widgets::{
 };
 use egui::Ui;
 
+/// Under which name what is typed is kept.
+const NAME: &str = "new-meeting";
+
 /// How the form was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NewMeetingOutput {
@@ -27,46 +32,46 @@ pub(super) enum NewMeetingOutput {
 
 /// A line of the agenda being typed.
 #[derive(Default)]
-struct AgendaLine {
-    title: String,
-    minutes: NumberDraft,
+pub(super) struct AgendaLine {
+    pub(super) title: String,
+    pub(super) minutes: NumberDraft,
 }
 
 /// A body being typed, with what the register has of it.
 #[derive(Default)]
-struct Body {
-    name: String,
+pub(super) struct Body {
+    pub(super) name: String,
     found: Live<Names>,
     likely: Likely,
 }
 
 /// The series it belongs to: one that is known, or a new one.
 #[derive(Default)]
-struct SeriesDraft {
-    text: String,
-    id: Option<i64>,
+pub(super) struct SeriesDraft {
+    pub(super) text: String,
+    pub(super) id: Option<i64>,
     found: Live<Names>,
 }
 
 /// The open form.
 #[derive(Default)]
 pub(super) struct NewMeetingForm {
-    source: SourceField,
-    title: String,
-    kind: usize,
-    date: DateDraft,
-    start: TimeDraft,
-    end: TimeDraft,
-    mode: usize,
-    venue: ListedLine,
-    city: String,
-    series: SeriesDraft,
-    host: Body,
-    co_host: Body,
+    pub(super) source: SourceField,
+    pub(super) title: String,
+    pub(super) kind: usize,
+    pub(super) date: DateDraft,
+    pub(super) start: TimeDraft,
+    pub(super) end: TimeDraft,
+    pub(super) mode: usize,
+    pub(super) venue: ListedLine,
+    pub(super) city: String,
+    pub(super) series: SeriesDraft,
+    pub(super) host: Body,
+    pub(super) co_host: Body,
     /// The body for whose sake the form was opened.
-    invited: Body,
-    has_invited: bool,
-    agenda: Vec<AgendaLine>,
+    pub(super) invited: Body,
+    pub(super) has_invited: bool,
+    pub(super) agenda: Vec<AgendaLine>,
     /// The line of the agenda that is to be typed next.
     next_line: Option<usize>,
     is_fresh: bool,
@@ -75,13 +80,41 @@ pub(super) struct NewMeetingForm {
     was_refused: bool,
     /// Why the writer refused it, until it is sent again.
     refusal: Option<Error>,
+    /// What is typed, beside the meetings until it is one.
+    kept: Option<KeptForm>,
 }
 
 impl NewMeetingForm {
     /// An empty form, with the day where one was chosen.
     pub(super) fn new(day: Option<Date>, cx: &Cx<'_>) -> Self {
         let date = DateDraft::new(day, cx.dates()).for_work();
-        Self { agenda: vec![AgendaLine::default()], date, is_fresh: true, ..Self::default() }
+        let kept = Some(KeptForm::new(NAME.to_owned(), cx));
+        Self { agenda: vec![AgendaLine::default()], date, is_fresh: true, kept, ..Self::default() }
+    }
+
+    /// The form with what was typed in it when the program ended; nothing where it ended with none.
+    pub(super) fn kept(ctx: &egui::Context, cx: &Cx<'_>) -> Option<Self> {
+        let mut kept = KeptForm::new(NAME.to_owned(), cx);
+        let words = kept.take::<Words>(ctx)?;
+        Some(Self { kept: Some(kept), is_returned: true, ..words.form(cx) })
+    }
+
+    /// It was saved.
+    pub(super) fn forget(&mut self) {
+        if let Some(kept) = &mut self.kept {
+            kept.forget();
+        }
+    }
+
+    /// Writes down what is typed: at once where the form is left, after a pause otherwise.
+    fn keep(&mut self, ctx: Option<&egui::Context>) {
+        let words = self.is_begun().then(|| Words::of(self));
+        if let Some(kept) = &mut self.kept {
+            match ctx {
+                Some(ctx) => kept.typed(ctx, words.as_ref()),
+                None => kept.write_now(words.as_ref()),
+            }
+        }
     }
 
     /// The same form, with a body that is to come.
@@ -144,6 +177,7 @@ impl NewMeetingForm {
 
     /// What is typed becomes a meeting where it can: the person leaves.
     pub(super) fn flush(&mut self, cx: &Cx<'_>) -> Option<Ticket> {
+        self.keep(None);
         if self.title.trim().is_empty() || self.is_wrong(cx.tr) {
             self.was_refused = self.is_begun();
             return None;
@@ -185,7 +219,9 @@ impl NewMeetingForm {
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
             },
         );
+        self.keep(Some(ctx));
         if is_cancelled || (sheet.is_closed && !is_confirmed) {
+            self.keep(None);
             return NewMeetingOutput::Cancelled;
         }
         if is_confirmed || is_submitted || sheet.is_confirmed {
@@ -209,6 +245,7 @@ impl NewMeetingForm {
                 |ui| is_emptied = ui.add(Button::quiet(&tr!(tr, "form-start-anew")).small()).clicked(),
             );
             if is_emptied {
+                self.forget();
                 *self = Self::new(None, cx);
             }
         }

@@ -32,6 +32,16 @@ impl SourceField {
         self.chosen
     }
 
+    /// What stands there, and what was chosen.
+    pub(super) fn words(&self) -> (&str, Option<Record>) {
+        (&self.text, self.chosen)
+    }
+
+    /// Puts back what stood there; what it begins with was taken over then.
+    pub(super) fn recall(&mut self, text: String, chosen: Option<Record>) {
+        (self.text, self.chosen, self.is_awaited) = (text, chosen, false);
+    }
+
     pub(super) fn note(&mut self, changes: Changes) {
         self.templates.note(changes);
         self.meetings.note(changes);
