@@ -34,6 +34,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 15, sql: include_str!("migrations/0015_meetings.sql") },
     Migration { version: 16, sql: include_str!("migrations/0016_captured_regulations.sql") },
     Migration { version: 17, sql: include_str!("migrations/0017_bin_and_units.sql") },
+    Migration { version: 20, sql: include_str!("migrations/0020_intake.sql") },
 ];
 
 /// The version this program writes.
