@@ -257,9 +257,7 @@ impl Reader<'_> {
             if next.starts_with("ال") || is_in(CONSTRUCT, before) && !next.starts_with("ول") {
                 is_definite = true;
                 end += 1;
-            } else if is_in("غير ذوي ذوات", next) && after.is_some() {
-                end += 2;
-            } else if next == "بن" && after.is_some() {
+            } else if is_in("غير ذوي ذوات بن", next) && after.is_some() {
                 end += 2;
             } else if is_in(CONSTRUCT, next) && !is_definite && after.is_some_and(|after| after.starts_with("ال")) {
                 end += 1;

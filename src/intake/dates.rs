@@ -301,7 +301,7 @@ fn time(page: &Page<'_>, sentence: &Sentence) -> Option<Find<Time>> {
             let Some(time) = found else { continue };
             let has_half = (first..end).any(|place| is_half(page.norm(place)));
             // «الساعة 3» alone may be of the night or of the day.
-            if !has_half && time.hour < 7 || spelt.is_some() && !has_half {
+            if !has_half && (time.hour < 7 || spelt.is_some()) {
                 break;
             }
             return Some(Find::sure(time, page.bytes(at..end)));

@@ -89,11 +89,10 @@ pub(super) fn label(line: &str, is_head: bool) -> Option<(Label, usize)> {
     }
     let head = words.join(" ");
     let (label, _) = LABELS.into_iter().find(|(_, heads)| heads.split('|').any(|label| label == head))?;
-    let label = match label {
-        Label::From | Label::To | Label::Sent if !is_head => return None,
-        Label::Date if is_head => Label::Sent,
-        label => label,
-    };
+    if matches!(label, Label::From | Label::To | Label::Sent) && !is_head {
+        return None;
+    }
+    let label = if label == Label::Date && is_head { Label::Sent } else { label };
     Some((label, line.len() - rest.len()))
 }
 

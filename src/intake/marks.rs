@@ -68,14 +68,12 @@ impl Intake {
             .for_each(|(at, group)| add(MarkKind::Group(at), std::slice::from_ref(&group.range)));
         self.goals.iter().enumerate().for_each(|(at, goal)| add(MarkKind::Goal(at), &goal.ranges));
         self.topics.iter().enumerate().for_each(|(at, topic)| add(MarkKind::Topic(at), &topic.ranges));
-        let kinds: [(fn(usize) -> MarkKind, &[Statement]); 3] = [
-            (MarkKind::Proposal, &self.proposals),
-            (MarkKind::Decision, &self.decisions),
-            (MarkKind::FollowUp, &self.follow_ups),
-        ];
-        for (kind, statements) in kinds {
+        let mut add_all = |kind: fn(usize) -> MarkKind, statements: &[Statement]| {
             statements.iter().enumerate().for_each(|(at, said)| add(kind(at), std::slice::from_ref(&said.range)));
-        }
+        };
+        add_all(MarkKind::Proposal, &self.proposals);
+        add_all(MarkKind::Decision, &self.decisions);
+        add_all(MarkKind::FollowUp, &self.follow_ups);
         marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
         marks
     }

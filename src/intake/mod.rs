@@ -12,8 +12,8 @@
 //! | `page`, `chat`, `labels` | the text cut into lines that are not repeated, sentences, words |
 //! | `lexicon`, `cuts` | the words of the rules; words with what is written together with them |
 //! | `bodies`, `registry` | where bodies are named, and which of these are one |
-//! | `names`, `people` | who is named, with title, post and body |
-//! | `meeting`, `dates` | kind, hosts, title, place; day and time |
+//! | `names`, `posts`, `people`, `roll` | who is named, with title, post and body; each once |
+//! | `meeting`, `title`, `place`, `dates`, `groups` | kind and hosts; what it is called; where and when it is; who else comes |
 //! | `topics`, `statements`, `goals` | what is talked about, what came out of it, what it serves |
 
 mod bodies;
@@ -23,6 +23,7 @@ mod dates;
 mod find;
 mod gazetteer;
 mod goals;
+mod groups;
 mod labels;
 mod lexicon;
 mod marks;
@@ -30,10 +31,14 @@ mod meeting;
 mod names;
 mod page;
 mod people;
+mod place;
+mod posts;
 mod registry;
+mod roll;
 mod statements;
 #[cfg(test)]
 mod tests;
+mod title;
 mod topics;
 
 pub use find::{
@@ -62,7 +67,7 @@ pub fn read(text: &str, gazetteer: &Gazetteer, today: Date) -> Intake {
     let mut intake = Intake {
         topics: topics::topics(&page, &mentions),
         goals: goals::goals(&page, gazetteer, &mentions, &people),
-        groups: meeting::groups(&page),
+        groups: groups::groups(&page),
         proposals: of(&[OutcomeKind::Proposal]),
         decisions: of(&[OutcomeKind::Decision, OutcomeKind::Recommendation]),
         follow_ups: of(&[OutcomeKind::FollowUp]),

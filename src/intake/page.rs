@@ -224,7 +224,8 @@ impl Section {
     }
 
     fn label(&mut self, is_bullet: bool) -> Option<Label> {
-        let is_over = self.is_paused && !(is_bullet && self.has_bullets) || self.has_bullets && !is_bullet;
+        let goes_on = is_bullet && self.has_bullets;
+        let is_over = !goes_on && (self.is_paused || self.has_bullets);
         if is_over {
             *self = Self::default();
         }

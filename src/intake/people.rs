@@ -4,19 +4,18 @@
 //! the mayor is of the municipality that holds the meeting. Of a post without a body no more is said.
 
 use super::bodies::{Mention, within};
-use super::cuts::{Prefix, after_letters, is_in, plain};
+use super::cuts::{Prefix, is_in, plain};
 use super::find::{BodyFind, Part, PersonFind, Sureness};
 use super::gazetteer::{Gazetteer, name_words};
 use super::labels::Label;
 use super::lexicon::{CHAIRING, TAKING_PART};
 use super::names::{Named, Names};
 use super::page::{Page, Sentence};
+use super::posts::Post;
+use super::roll::Roll;
 use crate::arabic::name_key;
 use crate::domain::{Honorific, Side};
 use std::ops::Range;
-
-/// A post has no more words.
-const LONGEST_POST: usize = 18;
 
 /// What the text says of bodies.
 pub(super) struct Bodies<'b> {
@@ -49,80 +48,14 @@ pub(super) fn people(page: &Page<'_>, gazetteer: &Gazetteer, bodies: &Bodies<'_>
     roll.found
 }
 
-/// A text names no more people.
-const MOST: usize = 500;
-
-/// Those who were named so far, each once.
-#[derive(Default)]
-struct Roll {
-    found: Vec<PersonFind>,
-    /// Their names as they are compared.
-    keys: Vec<String>,
-}
-
-impl Roll {
-    /// Somebody who is named again is the same: what is new is added.
-    fn add(&mut self, person: PersonFind) {
-        let key = name_key(&person.name);
-        let same = self.same(&key);
-        let Some((there, there_key)) = same.and_then(|at| Some((self.found.get_mut(at)?, self.keys.get_mut(at)?)))
-        else {
-            if self.found.len() < MOST {
-                self.found.push(person);
-                self.keys.push(key);
-            }
-            return;
-        };
-        if person.name.split(' ').count() > there.name.split(' ').count() {
-            there.name = person.name;
-            *there_key = key;
-        }
-        there.title = there.title.take().or(person.title);
-        there.honorific = there.honorific.or(person.honorific);
-        if there.post.is_none() {
-            (there.post, there.post_range, there.body) = (person.post, person.post_range, person.body.or(there.body));
-        }
-        there.body = there.body.or(person.body);
-        there.part = there.part.max(person.part);
-        there.known = there.known.or(person.known);
-        there.ranges.extend(person.ranges);
-    }
-
-    /// Who is called so. «الأستاذ ماجد» is the one Majed who is named, where one of both is a first name alone.
-    fn same(&self, key: &str) -> Option<usize> {
-        if let Some(at) = self.keys.iter().position(|there| is_same(there, key)) {
-            return Some(at);
-        }
-        let is_first = |short: &str, long: &str| !short.contains(' ') && long.split(' ').next() == Some(short);
-        let like = |(_, there): &(usize, &String)| is_first(key, there) || is_first(there, key);
-        let mut like = self.keys.iter().enumerate().filter(like);
-        match (like.next(), like.next()) {
-            (Some((at, _)), None) => Some(at),
-            _ => None,
-        }
-    }
-}
-
-/// The same key, or one that leaves out what stands between the first and the last name.
-fn is_same(first: &str, second: &str) -> bool {
-    if first == second {
-        return true;
-    }
-    let (short, long) = if first.len() <= second.len() { (first, second) } else { (second, first) };
-    let ends = |name: &str| (name.split(' ').next().map(str::to_owned), name.rsplit(' ').next().map(str::to_owned));
-    short.contains(' ')
-        && ends(short) == ends(long)
-        && short.split(' ').all(|word| long.split(' ').any(|other| other == word))
-}
-
-struct Reader<'p> {
-    page: &'p Page<'p>,
-    gazetteer: &'p Gazetteer,
-    names: &'p Names<'p>,
-    bodies: &'p Bodies<'p>,
+pub(super) struct Reader<'p> {
+    pub(super) page: &'p Page<'p>,
+    pub(super) gazetteer: &'p Gazetteer,
+    pub(super) names: &'p Names<'p>,
+    pub(super) bodies: &'p Bodies<'p>,
     /// Where this sentence names bodies.
-    own: &'p [Mention],
-    sentence: &'p Sentence,
+    pub(super) own: &'p [Mention],
+    pub(super) sentence: &'p Sentence,
 }
 
 impl Reader<'_> {
@@ -239,102 +172,6 @@ impl Reader<'_> {
         named.words == self.sentence.words && (self.sentence.is_bullet || self.page.is_mail)
     }
 
-    /// The post right before a title or a name.
-    fn post_before(&self, floor: usize, until: usize) -> Option<Post> {
-        let mut start = until;
-        while start > floor.max(until.saturating_sub(LONGEST_POST)) && self.is_together(start) {
-            start -= 1;
-        }
-        let mut first = None;
-        for place in start..until {
-            let Some(letters) = self.names.post_letters(place) else { continue };
-            // «مدير التعليم ووكيل الأمين الأستاذ»: the second post is his.
-            let after_deputising = first.is_some_and(|(first, _): (usize, usize)| {
-                first > start
-                    && self.page.norm(first - 1) == "عن"
-                    && is_in("نيابه بالنيابه", super::cuts::bare(self.page.norm(first.saturating_sub(2))))
-            });
-            let is_another = letters > 0 && self.page.norm(place).starts_with('و')
-                || after_deputising && is_in("وكيل مدير رييس نايب الوكيل المدير مساعد", self.page.norm(place));
-            if first.is_none() || is_another {
-                first = Some((place, letters));
-            }
-        }
-        let (place, letters) = first?;
-        Some(self.post(place, letters, until, false))
-    }
-
-    /// Is a word of the same clause as the one before it?
-    fn is_together(&self, at: usize) -> bool {
-        self.page.gap(at).chars().all(|letter| {
-            letter.is_whitespace() && letter != '\n' || matches!(letter, '.' | '/' | '"' | '«' | '»' | '(' | ')')
-        })
-    }
-
-    /// The post behind a name: set apart by a comma, a dash or a bracket, or at once.
-    fn post_after(&self, at: usize, next: usize) -> Option<Post> {
-        let gap = self.page.gap(at);
-        let is_apart = gap.contains(['،', ',', '-', '–', '—', '(', ':', '/', '|']);
-        let letters = self.names.post_letters(at).filter(|letters| *letters == 0 && at < next)?;
-        let end = (at + 1..next.min(at + LONGEST_POST)).find(|place| {
-            let gap = self.page.gap(*place);
-            let is_over = gap.contains(['،', ',', '؛', ')', '\n', '–', '—', ':', '|', '.']) || gap.contains(" - ");
-            is_over || is_in(super::lexicon::STOPS, self.page.norm(*place)) || self.starts_post_of_next(*place)
-        });
-        let end = end.unwrap_or(next.min(at + LONGEST_POST).min(self.sentence.words.end));
-        // Before the next name it may be the post of that one.
-        if end == next && next < self.sentence.words.end && is_apart && !gap.contains(['(', '-', '–', '—']) {
-            return None;
-        }
-        Some(self.post(at, letters, end, is_apart))
-    }
-
-    /// A name on a line of its own, as in signatures: the line below it, or above it, is the post; the next one the body.
-    fn post_beside(&self, person: &Named) -> Option<Post> {
-        let sentences = &self.page.sentences;
-        let own = sentences.partition_point(|sentence| sentence.words.start < self.sentence.words.start);
-        let is_alone = person.words == self.sentence.words && !self.sentence.is_bullet && self.sentence.label.is_none();
-        let is_post = |sentence: &&Sentence| {
-            let words = sentence.words.clone();
-            !sentence.is_bullet
-                && sentence.label.is_none()
-                && words.len() <= 10
-                && self.names.post_letters(words.start) == Some(0)
-                && sentence.line.abs_diff(self.sentence.line) == 1
-                && !words.clone().any(|at| self.names.titled(at, words.end).is_some())
-        };
-        let beside = |at: Option<usize>| at.and_then(|at| sentences.get(at)).filter(is_post);
-        let post = beside(own.checked_add(1)).or_else(|| beside(own.checked_sub(1))).filter(|_| is_alone)?;
-        let mut post = self.post(post.words.start, 0, post.words.end, true);
-        let below = self.page.sentence_of(post.words.end).filter(|_| post.words.start > person.words.start);
-        let body = below.and_then(|below| within(self.bodies.mentions, &below.words).first());
-        let body = body.filter(|body| body.words.start == post.words.end);
-        post.body = post.body.or_else(|| body.and_then(|body| body.body));
-        // What stands on another line is not this sentence's to go on from.
-        post.words = person.words.clone();
-        Some(post)
-    }
-
-    fn starts_post_of_next(&self, at: usize) -> bool {
-        self.page.norm(at).starts_with('و') && self.names.post_letters(at).is_some_and(|letters| letters > 0)
-    }
-
-    /// A post in words, without the body it is held in.
-    fn post(&self, at: usize, letters: usize, end: usize, is_apart: bool) -> Post {
-        let inside = |mention: &&Mention| mention.words.start > at && mention.words.start < end;
-        let body = self.own.iter().rfind(inside);
-        let cut = body.filter(|body| body.prefix != Prefix::None || self.page.norm(body.words.start - 1) == "في");
-        let until = match cut {
-            Some(body) if body.prefix == Prefix::None => body.words.start - 1,
-            Some(body) => body.words.start,
-            None => end,
-        };
-        let bytes = self.page.bytes(at..until.max(at + 1));
-        let start = bytes.start + after_letters(self.page.raw(at), letters);
-        let text = plain(self.page.slice(start..bytes.end));
-        Post { words: at..end, range: start..bytes.end, text, body: body.and_then(|body| body.body), is_apart }
-    }
-
     /// The body somebody's post is of: the one it names, else that of the mayor whose deputy they are.
     fn body_of(&self, post: &Post) -> Option<usize> {
         if post.body.is_some() {
@@ -423,15 +260,4 @@ impl Reader<'_> {
             (self.sentence.words.start..start).any(|at| is_in(TAKING_PART, super::cuts::bare(self.page.norm(at))));
         if attends { Part::Attends } else { Part::Named }
     }
-}
-
-/// A post as it was read.
-#[derive(Clone, Debug)]
-struct Post {
-    words: Range<usize>,
-    range: Range<usize>,
-    text: String,
-    body: Option<usize>,
-    /// Set apart from the name before it.
-    is_apart: bool,
 }

@@ -172,7 +172,8 @@ impl Reader<'_> {
             .skip(1)
             .take(8)
             .any(|at| is_in(TASKING, self.page.norm(at)) && bare(self.page.norm(at)) != "علي");
-        if !opens && !(has_verb && is_noted) || clause.len() < 3 {
+        let is_one = opens || has_verb && is_noted;
+        if !is_one || clause.len() < 3 {
             return false;
         }
         let assignment = assignment::read(self.page.said(clause.clone()), &self.known, self.base(sentence));

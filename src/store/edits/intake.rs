@@ -194,31 +194,19 @@ fn take_people(
         let body = person.body.and_then(|at| bodies.get(at));
         let organisation = body.map(|body| transaction.text(body.record(), "name")).transpose()?.unwrap_or_default();
         let known = person.record.filter(|record| transaction.version(*record).is_ok());
-        let attendee = match known {
-            Some(record) => Attendee::KnownAs { person: PersonId(record.id), post: person.post.clone(), organisation },
-            None => Attendee::New {
-                name: person.name.clone(),
-                honorific: person.honorific,
-                post: person.post.clone(),
-                organisation,
-            },
-        };
-        let id = match &attendee {
-            Attendee::KnownAs { person, .. } => *person,
-            _ => attendance::person_named(transaction, &attendee)?,
+        let id = match known {
+            Some(record) => PersonId(record.id),
+            None => {
+                let (name, honorific) = (person.name.clone(), person.honorific);
+                let (post, organisation) = (person.post.clone(), organisation.clone());
+                attendance::person_named(transaction, &Attendee::New { name, honorific, post, organisation })?
+            }
         };
         if person.comes {
             // The post of the day is the text's, also where the register says another.
-            let attendee = match attendee {
-                Attendee::New { post, organisation, .. } => Attendee::KnownAs { person: id, post, organisation },
-                other => other,
-            };
-            attendance::add_attendee(
-                transaction,
-                meeting,
-                &attendee,
-                taken.status.unwrap_or(AttendanceStatus::Invited),
-            )?;
+            let attendee = Attendee::KnownAs { person: id, post: person.post.clone(), organisation };
+            let status = taken.status.unwrap_or(AttendanceStatus::Invited);
+            attendance::add_attendee(transaction, meeting, &attendee, status)?;
         }
         if person.is_chair {
             transaction.set(meeting.record(), &[("chair", id.into())])?;
