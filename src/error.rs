@@ -107,6 +107,10 @@ pub enum ErrorKind {
     FileRuns(String),
     /// No program opens it; holds the file's name.
     FileUnopened(String),
+    /// It is no text; holds the file's name.
+    FileNotText(String),
+    /// A text tells of no meeting, so there is nothing to keep.
+    NoMeetingInText,
     /// The document can't be composed.
     Document,
     /// No window can be opened: no renderer works.
@@ -212,6 +216,8 @@ impl ErrorKind {
             Self::FileAltered(text) => ("error-file-altered", Some(text)),
             Self::FileRuns(text) => ("error-file-runs", Some(text)),
             Self::FileUnopened(text) => ("error-file-unopened", Some(text)),
+            Self::FileNotText(text) => ("error-file-not-text", Some(text)),
+            Self::NoMeetingInText => ("error-no-meeting-in-text", None),
             Self::Document => ("error-document", None),
             Self::NoWindow => ("error-no-window", None),
             Self::NoDisplay => ("error-no-display", None),
@@ -286,6 +292,8 @@ mod tests {
             FileAltered(text()),
             FileRuns(text()),
             FileUnopened(text()),
+            FileNotText(text()),
+            NoMeetingInText,
             Document,
             Usage(text()),
             NoWindow,
@@ -302,7 +310,8 @@ mod tests {
                 | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | NoNextMeeting | SeveralMeetings(_)
                 | NotInvited(_) | FileUnwritable(_) | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_)
                 | FileIsFolder(_) | FileGone(_) | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_)
-                | FileAltered(_) | FileRuns(_) | FileUnopened(_) | Document | NoWindow | NoDisplay
+                | FileAltered(_) | FileRuns(_) | FileUnopened(_) | FileNotText(_) | NoMeetingInText | Document
+                | NoWindow | NoDisplay
                 | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }

@@ -9,9 +9,10 @@
 //! | [`arabic`] | pure text: folding, search tokens and stems, digits, number agreement, isolates | – |
 //! | [`calendar`] | civil dates with Umm al-Qura beside Gregorian; typed and relative dates | `arabic`, `strings` |
 //! | [`domain`] | plain types and rules: ids, fields, statuses and their allowed moves | `arabic`, `calendar`, `strings` |
+//! | [`intake`] | a pasted text becomes finds: people, bodies, the meeting, what came out of it; pure | `domain`, `arabic`, `calendar` |
 //! | [`store`] | the only code that knows SQL: open, migrate, edit, query, change log, search, backup | `domain`, `arabic`, `calendar` |
 //! | [`documents`] | a format-neutral document, then its bytes (PDF, DOCX, text, calendar) or pictures; never sees the store | `domain`, `arabic`, `calendar`, `strings` |
-//! | [`jobs`] | long work on a thread of its own: the minutes, their preview and versions, the papers before a meeting, the logo, whole files, copies of kept files | `store`, `documents`, `domain`, `strings` |
+//! | [`jobs`] | long work on a thread of its own: the minutes, their preview and versions, the papers before a meeting, the logo, whole files, copies of kept files, pasted texts | `store`, `documents`, `intake`, `domain`, `strings` |
 //! | [`text`] | bidirectional text for egui: engine, output hook, label, field, editor. Knows nothing of the domain | – |
 //! | [`widgets`] | the house's widgets and theme | `text`, `strings`, `arabic`, `calendar` |
 //! | [`screens`] | one file or folder a screen, with what several share in `attachments`, `form`, `goals`, `merge`, `panes`, `parts`, `reason` and `shown` | `widgets`, `text`, `store`, `domain`, `strings`, `arabic`, `calendar` |
@@ -20,7 +21,7 @@
 //!
 //! # Invariants
 //! `tests/it/tidy.rs` checks them.
-//! 1. `rusqlite` is named only below `store`; `egui` never in `store`, `documents`, `domain`, `arabic`, `calendar`.
+//! 1. `rusqlite` is named only below `store`; `egui` never in `store`, `documents`, `intake`, `domain`, `arabic`, `calendar`.
 //! 2. A document is built first, then written: `documents` never sees the store.
 //! 3. `text` and `widgets` never see the domain. Screens never see each other.
 //! 4. No global state. Only `main`, `cli`, `store` and `jobs` touch files; `app::preflight` looks for libraries and
@@ -36,6 +37,7 @@ pub mod calendar;
 pub mod domain;
 
 pub mod documents;
+pub mod intake;
 pub mod store;
 
 pub mod jobs;

@@ -69,6 +69,22 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Reads a pasted text (a news item, an invitation, a letter, messages): the meeting, people, bodies and what came out
+    /// of it. With `--data` it is matched with that store.
+    Intake {
+        /// The file, or `-` for what comes on stdin.
+        file: PathBuf,
+        /// Answers as JSON: `{"meeting", "people", "organisations", "goals", "topics", "proposals", "decisions",
+        /// "follow_ups", "missing"}`; what the text does not say is null.
+        #[arg(long)]
+        json: bool,
+        /// The day that «غدًا» and the like count from; without it, today.
+        #[arg(long, value_name = "DATE")]
+        today: Option<String>,
+        /// Keeps what was found, in one step. The same text makes nothing a second time.
+        #[arg(long)]
+        save: bool,
+    },
     /// Checks the store: its file, the search index, the kept figures, the log's chain, the approved minutes, the files kept
     /// with records.
     Check,

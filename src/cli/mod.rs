@@ -4,6 +4,7 @@
 
 mod arguments;
 mod folder;
+mod intake;
 mod papers;
 
 pub use arguments::{Arguments, Command, ExportDocument, LanguageChoice, LetterFormat, PaperArguments, SheetFormat};
@@ -59,6 +60,9 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
         Command::Export { document: ExportDocument::Preparation { paper, format, body } } => {
             let asked = papers::Asked { kind: PaperKind::Preparation, format: format.into(), paper, body };
             reading(data, |store| papers::export(store, &asked, language, &tr))
+        }
+        Command::Intake { file, json, today, save } => {
+            intake::run(intake::Asked { file, json, today, save, data }, &tr)
         }
         Command::Search { text, json } => reading(data, |store| search(store, text, json, &tr)),
         Command::Verify { file } => reading(data, |store| match jobs::verify(store, &file)? {

@@ -156,6 +156,9 @@ pub(super) const MEETING: &[Field] = &[
     // The running clock: Unix seconds when it was last started, and what had run before.
     field("running_since", FieldKind::Number).kept(),
     field("ran_seconds", FieldKind::Number).kept(),
+    // The pasted text it was taken from, and what names that text.
+    field("source_text", FieldKind::Prose).kept(),
+    field("source_hash", FieldKind::Code).kept(),
 ];
 
 pub(super) const PARTNERSHIP: &[Field] = &[

@@ -2,7 +2,7 @@
 
 use super::changes::Changes;
 use super::edit_labels::{labels, set_apart_label};
-use super::edits::AddendumStep;
+use super::edits::{AddendumStep, TakenIn};
 use super::gone::Along;
 use crate::calendar::Date;
 use crate::domain::{
@@ -263,6 +263,8 @@ pub enum Edit {
         /// Where to.
         step: AddendumStep,
     },
+    /// What was found in a pasted text and accepted. The same text makes nothing a second time. Answers the meeting.
+    TakeIn(Box<TakenIn>),
     /// A setting of this store.
     Configure {
         /// Its key.
@@ -426,6 +428,7 @@ impl Edit {
             Self::Addendum { step: AddendumStep::Approve, .. } => "edit-approve-addendum",
             Self::Addendum { step: AddendumStep::Reopen { .. }, .. } => "edit-reopen-addendum",
             Self::Addendum { .. } => "edit-review-addendum",
+            Self::TakeIn(_) => "edit-take-in",
             Self::Configure { .. } => "edit-configure",
             Self::Undo | Self::UndoWithReason(_) => "edit-undo",
             Self::Redo => "edit-redo",

@@ -132,6 +132,7 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         "edit-reopen-addendum",
         "edit-review-addendum",
         "edit-configure",
+        "edit-take-in",
         SAMPLE_LABEL,
     ];
     let of_entities = Entity::ALL.into_iter().flat_map(|entity| {

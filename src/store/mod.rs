@@ -65,7 +65,7 @@ pub use check::{CheckReport, Finding};
 pub use clock::WallClock;
 pub use draft::{Draft, Save};
 pub use edit::{Applied, Attendee, Edit, EditSession, NewName, Reply, Ticket};
-pub use edits::AddendumStep;
+pub use edits::{AddendumStep, TakenBody, TakenIn, TakenOutcome, TakenPerson};
 pub use files::{AttachId, AttachState, Attaching, FileState, LARGEST_FILE_BYTES, RoomLimit};
 pub use frozen::{Compose, Content, content_hash};
 pub use gone::Along;

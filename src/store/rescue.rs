@@ -185,6 +185,7 @@ fn readable(edit: &Edit) -> String {
                 AddendumStep::Reopen { reason } => line("reason", reason),
             }
         }
+        Edit::TakeIn(taken) => line("text", &taken.source_text),
         Edit::Configure { key, value } => line(key, value),
         Edit::UndoWithReason(reason) => line("reason", reason),
         Edit::Undo | Edit::Redo => {}

@@ -23,6 +23,7 @@ mod follow_through;
 mod gallery;
 mod goals;
 mod hour;
+mod intake;
 mod kept_views;
 mod left_forms;
 mod licences;

@@ -217,7 +217,7 @@ pub(super) fn order(transaction: &mut Transaction<'_>, meeting: MeetingId) -> Re
 }
 
 /// The person of that name and body, or a new one. What the register does not know yet is filled in.
-fn person_named(transaction: &mut Transaction<'_>, attendee: &Attendee) -> Result<PersonId> {
+pub(super) fn person_named(transaction: &mut Transaction<'_>, attendee: &Attendee) -> Result<PersonId> {
     let Attendee::New { name, honorific, post, organisation } = attendee else {
         return Err(not_found(Record { entity: Entity::Person, id: 0 }));
     };

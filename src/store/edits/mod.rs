@@ -6,6 +6,7 @@ mod attendance;
 mod bin;
 mod clock;
 mod guard;
+mod intake;
 mod meetings;
 mod merge;
 mod minutes;
@@ -18,6 +19,7 @@ mod undo;
 pub(super) use undo::{local, previous};
 
 pub use addendum::AddendumStep;
+pub use intake::{TakenBody, TakenIn, TakenOutcome, TakenPerson};
 
 use super::edit::{Edit, EditSession, Label, NewName};
 use super::failure::internal;
@@ -93,6 +95,7 @@ impl Sessions {
             | Edit::ReviewMinutes { .. }
             | Edit::ReopenMinutes { .. }
             | Edit::Addendum { .. }
+            | Edit::TakeIn(_)
             | Edit::Configure { .. } => {}
         }
     }
@@ -141,6 +144,7 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::ReviewMinutes { .. }
         | Edit::ReopenMinutes { .. }
         | Edit::Addendum { .. }
+        | Edit::TakeIn(_)
         | Edit::Configure { .. } => Ok((StepKind::Do, Label::of(edit))),
     }
 }
@@ -233,6 +237,7 @@ pub(super) fn apply(
         Edit::ApproveMinutes(meeting) => minutes::approve(transaction, *meeting),
         Edit::ReopenMinutes { meeting, reason } => minutes::reopen(transaction, *meeting, reason),
         Edit::Addendum { addendum, step } => addendum::go_on(transaction, *addendum, step),
+        Edit::TakeIn(taken) => intake::take_in(transaction, taken),
         Edit::Configure { key, value } => records::configure(transaction, key, value),
         Edit::Undo | Edit::UndoWithReason(_) | Edit::Redo => match kind {
             StepKind::Undo(step) => {

@@ -10,6 +10,7 @@ mod figures;
 mod files;
 mod followed;
 mod frozen_routes;
+mod intake;
 mod keeping;
 mod migrations;
 mod names;

@@ -262,6 +262,7 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             Edit::Addendum { addendum: *addendum, step: AddendumStep::Approve },
             Edit::Addendum { addendum: *addendum, step: AddendumStep::Reopen { reason: "خطأ".to_owned() } },
         ]),
+        Edit::TakeIn(Box::new(intake::taken())),
         Edit::Configure { key: "language".to_owned(), value: "en".to_owned() },
     ];
     for edit in &edits {
@@ -300,6 +301,7 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::ReviewMinutes { .. }
             | Edit::ReopenMinutes { .. }
             | Edit::Addendum { .. }
+            | Edit::TakeIn(_)
             | Edit::Configure { .. } => {}
             Edit::Undo | Edit::UndoWithReason(_) | Edit::Redo => unreachable!("these are what the table tries"),
         }

@@ -1,0 +1,381 @@
+//! What came out of it: proposals, decisions and recommendations, and what is to be done by whom and when.
+//!
+//! Who does it and by when is read as in a line of live notes ([`crate::domain::assignment`]); here is only which words
+//! are such a line.
+
+use super::bodies::{Mention, within};
+use super::cuts::{after_letters, bare, is_in};
+use super::find::{BodyFind, Find, PersonFind, Statement, Sureness};
+use super::labels::Label;
+use super::lexicon::{
+    AIMING, CLAUSES, DECIDING, DENYING, INVITING, PROPOSALS, PROPOSING, RAISING, RECOMMENDING, SUBJECTS, TASKING,
+};
+use super::page::{Page, Sentence, trimmed};
+use super::topics::cleaned;
+use crate::arabic::fold;
+use crate::calendar::{Date, Term};
+use crate::domain::assignment::{self, Known, Owner};
+use crate::domain::{Entity, OutcomeKind, Record};
+use std::ops::Range;
+
+/// A text has no more of them.
+const MOST: usize = 300;
+/// Of so many it is asked whether they do something.
+const MOST_KNOWN: usize = 200;
+
+/// Reads all of them, in order.
+pub(super) fn statements(
+    page: &Page<'_>,
+    mentions: &[Mention],
+    bodies: &[BodyFind],
+    people: &[PersonFind],
+    day: Option<Date>,
+) -> Vec<Statement> {
+    let reader = Reader { page, mentions, bodies, people, known: known(bodies, people), day };
+    let mut found: Vec<Statement> = Vec::new();
+    for sentence in &page.sentences {
+        for statement in reader.of_sentence(sentence) {
+            let key = fold(&statement.text);
+            if found.len() < MOST && !found.iter().any(|other| other.kind == statement.kind && fold(&other.text) == key)
+            {
+                found.push(statement);
+            }
+        }
+    }
+    found
+}
+
+/// Those who are found, as one may be meant by a line.
+fn known<'f>(bodies: &'f [BodyFind], people: &'f [PersonFind]) -> Vec<Known<'f>> {
+    let id = |at: usize| i64::try_from(at).unwrap_or(i64::MAX);
+    let people = people.iter().enumerate().map(|(at, person)| Known {
+        record: Record { entity: Entity::Person, id: id(at) },
+        name: &person.name,
+        also: Vec::new(),
+        post: person.post.as_deref().unwrap_or_default(),
+    });
+    let bodies = bodies.iter().enumerate().map(|(at, body)| Known {
+        record: Record { entity: Entity::Organisation, id: id(at) },
+        name: &body.name,
+        also: body.aliases.iter().map(|alias| alias.name.as_str()).collect(),
+        post: "",
+    });
+    people.take(MOST_KNOWN).chain(bodies.take(MOST_KNOWN)).collect()
+}
+
+struct Reader<'p> {
+    page: &'p Page<'p>,
+    mentions: &'p [Mention],
+    bodies: &'p [BodyFind],
+    people: &'p [PersonFind],
+    known: Vec<Known<'p>>,
+    /// The meeting's day.
+    day: Option<Date>,
+}
+
+impl Reader<'_> {
+    /// What terms count from: the day of a message, that of a meeting that was, else today.
+    fn base(&self, sentence: &Sentence) -> Date {
+        let is_dated = self.page.is_mail || !self.page.senders.is_empty();
+        self.day.filter(|_| !is_dated).map_or(sentence.base, |day| day.min(sentence.base))
+    }
+
+    fn of_sentence(&self, sentence: &Sentence) -> Vec<Statement> {
+        let kind = match sentence.label {
+            Some(Label::Tasks) => OutcomeKind::FollowUp,
+            Some(Label::Proposals) => OutcomeKind::Proposal,
+            Some(Label::Decisions) => OutcomeKind::Decision,
+            Some(Label::Recommendations) => OutcomeKind::Recommendation,
+            None => return self.of_story(sentence),
+            Some(_) => return Vec::new(),
+        };
+        let whole = sentence.words.clone();
+        let is_task = kind != OutcomeKind::Proposal && self.is_task(sentence, &whole, true);
+        let kind = if is_task && kind != OutcomeKind::FollowUp { OutcomeKind::FollowUp } else { kind };
+        self.statement(kind, sentence.range.clone(), sentence, Sureness::Sure).into_iter().collect()
+    }
+
+    /// What running text says of them.
+    fn of_story(&self, sentence: &Sentence) -> Vec<Statement> {
+        let invites = sentence.words.clone().any(|at| is_in(INVITING, bare(self.page.norm(at))));
+        let mut found: Vec<Statement> = Vec::new();
+        let tasks: Vec<Range<usize>> = self
+            .clauses(sentence)
+            .into_iter()
+            .filter(|clause| {
+                (!invites || self.page.norm(clause.start) != "علي")
+                    && self.is_task(
+                        sentence,
+                        clause,
+                        sentence.is_bullet || self.page.is_mail || !self.page.senders.is_empty(),
+                    )
+            })
+            .collect();
+        let is_in_task = |at: usize| tasks.iter().any(|task| task.contains(&at));
+        for task in &tasks {
+            let bytes = self.page.bytes(task.clone());
+            let letters = usize::from(self.page.norm(task.start).starts_with('و'));
+            let start = bytes.start + after_letters(self.page.raw(task.start), letters);
+            found.extend(self.statement(OutcomeKind::FollowUp, start..bytes.end, sentence, Sureness::Likely));
+        }
+        let mut at = sentence.words.start;
+        while at < sentence.words.end {
+            let word = bare(self.page.norm(at));
+            let is_denied = (at.saturating_sub(2).max(sentence.words.start)..at)
+                .any(|before| is_in(DENYING, self.page.norm(before)));
+            let next = if is_in_task(at) || is_denied {
+                None
+            } else if is_in(PROPOSING, word) {
+                self.proposed(sentence, at)
+            } else if is_in(RAISING, word) {
+                self.raised(sentence, at)
+            } else if is_in(DECIDING, word) {
+                self.decided(sentence, at)
+            } else if is_in(RECOMMENDING, word) {
+                self.recommended(sentence, at)
+            } else {
+                None
+            };
+            match next {
+                Some((statements, end)) => {
+                    found.extend(statements);
+                    at = end.max(at + 1);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// The clauses of a sentence that may each say what somebody is to do.
+    fn clauses(&self, sentence: &Sentence) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut start = sentence.words.start;
+        for at in sentence.words.clone().skip(1) {
+            let parted = self.page.gap(at).contains(['،', ',', '؛', ':', '-', '–']);
+            if parted && is_in(TASKING, self.page.norm(at)) {
+                found.push(start..at);
+                start = at;
+            }
+        }
+        found.push(start..sentence.words.end);
+        found
+    }
+
+    /// Is it something that somebody is to do? `is_noted`: it stands among notes, where a verb and a name are enough.
+    fn is_task(&self, sentence: &Sentence, clause: &Range<usize>, is_noted: bool) -> bool {
+        let first = self.page.norm(clause.start);
+        let second = self.page.norm(clause.start + 1);
+        let opens = is_in(TASKING, first) || is_in("قرر تقرر وتقرر تم", bare(first)) && is_in("تكليف", second);
+        let has_verb = clause
+            .clone()
+            .skip(1)
+            .take(8)
+            .any(|at| is_in(TASKING, self.page.norm(at)) && bare(self.page.norm(at)) != "علي");
+        let is_one = opens || has_verb && is_noted;
+        if !is_one || clause.len() < 3 {
+            return false;
+        }
+        let assignment = assignment::read(self.page.said(clause.clone()), &self.known, self.base(sentence));
+        let is_owned = assignment.owner != Owner::Unsaid;
+        let has_term = matches!(assignment.term, Term::Day(..) | Term::NextMeeting(_));
+        let is_strong = is_in(
+            "علي تكليف يكلف تكلف كلف كلفت سيقوم ستقوم سيتولي ستتولي ستزود سيزود سترفع سيرفع سيرسل سترسل سيعد ستعد",
+            bare(first),
+        ) || second == "تكليف";
+        let asks = is_in("يرجي نرجو نامل مطلوب المطلوب", bare(first));
+        if asks {
+            let invites = clause.clone().any(|at| is_in(INVITING, self.page.norm(at)));
+            return !invites && (has_term || is_owned && is_noted);
+        }
+        if opens {
+            is_owned && (has_term || is_strong || is_noted) || bare(first) == "تكليف"
+        } else {
+            matches!(assignment.owner, Owner::Known(..))
+        }
+    }
+
+    fn statement(
+        &self,
+        kind: OutcomeKind,
+        range: Range<usize>,
+        sentence: &Sentence,
+        sureness: Sureness,
+    ) -> Option<Statement> {
+        let range = trimmed(self.page.text, range);
+        let said = self.page.slice(range.clone());
+        let text = cleaned(said);
+        let words = fold(&text);
+        let points_on = ["ما يلي", "الاتي", "التالي", "التاليه", "الاتيه"].iter().any(|end| words.ends_with(end));
+        if points_on || words.chars().count() < 4 || words.split(' ').count() < 2 {
+            return None;
+        }
+        let mut statement =
+            Statement { kind, text, range: range.clone(), owner: None, person: None, body: None, due: None, sureness };
+        if kind == OutcomeKind::Proposal {
+            return Some(statement);
+        }
+        let assignment = assignment::read(said, &self.known, self.base(sentence));
+        let at = |words: &Range<usize>| range.start + words.start..range.start + words.end;
+        match &assignment.owner {
+            Owner::Known(record, words) => {
+                let place = usize::try_from(record.id).ok();
+                if record.entity == Entity::Person {
+                    statement.person = place;
+                    let name = place.and_then(|place| self.people.get(place)).map(|person| person.name.clone());
+                    statement.owner = name.map(|name| Find::sure(name, at(words)));
+                } else {
+                    statement.body = place;
+                    let name = place.and_then(|place| self.bodies.get(place)).map(|body| body.name.clone());
+                    statement.owner = name.map(|name| Find::sure(name, at(words)));
+                }
+            }
+            Owner::Unsure(words) => {
+                let said = self.page.slice(at(words));
+                if assignment::names_a_body(said) {
+                    statement.owner = Some(Find::likely(cleaned(said), at(words)));
+                }
+            }
+            Owner::Unsaid => {}
+        }
+        if let Term::Day(day, words) = &assignment.term {
+            statement.due = Some(Find::sure(*day, at(words)));
+        }
+        Some(statement)
+    }
+
+    /// Passes over who does it: a body, a person, «الاجتماع», and over «أن», «على».
+    fn past_subject(&self, sentence: &Sentence, at: usize, over: &str) -> (usize, Option<usize>, Option<usize>) {
+        let (mut at, mut body, mut person) = (at, None, None);
+        while at < sentence.words.end {
+            let mention = within(self.mentions, &sentence.words).iter().find(|mention| mention.words.start == at);
+            let start = self.page.bytes(at..at + 1).start;
+            let named = self.people.iter().enumerate().find_map(|(place, person)| {
+                let of_name = person.ranges.iter().find(|range| range.start == start);
+                let of_post = person.post_range.as_ref().filter(|range| range.start == start);
+                // A post goes on to the name behind it.
+                let end = of_name.or_else(|| of_post.and(person.ranges.iter().find(|range| range.start > start)))?.end;
+                Some((place, end))
+            });
+            if let Some((place, end)) = named {
+                person = Some(place);
+                while at < sentence.words.end && self.page.bytes(at..at + 1).start < end {
+                    at += 1;
+                }
+            } else if let Some(mention) = mention {
+                body = mention.body;
+                at = mention.words.end;
+            } else if is_in(SUBJECTS, self.page.norm(at)) || is_in(over, self.page.norm(at)) {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        (at, body, person)
+    }
+
+    /// Where the clause ends: at a comma behind which another one begins.
+    fn clause_end(&self, sentence: &Sentence, from: usize, goes_on: &str) -> usize {
+        let ends = |at: &usize| {
+            if is_in(goes_on, self.page.norm(*at)) {
+                return false;
+            }
+            let parted = self.page.gap(*at).contains(['،', ',', '؛']);
+            let opens = is_in(CLAUSES, self.page.norm(*at)) || is_in(TASKING, self.page.norm(*at));
+            parted && opens && !is_in("في لتحقيق", self.page.norm(*at))
+        };
+        (from + 1..sentence.words.end).find(ends).unwrap_or(sentence.words.end)
+    }
+
+    fn proposed(&self, sentence: &Sentence, at: usize) -> Option<(Vec<Statement>, usize)> {
+        let (first, body, person) = self.past_subject(sentence, at + 1, "ان بان احد احدي ممثل ممثلو ممثله عن that");
+        let end = self.clause_end(sentence, first, "");
+        let statement =
+            self.statement(OutcomeKind::Proposal, self.page.bytes(first..end), sentence, Sureness::Likely)?;
+        Some((vec![self.by(statement, body, person)], end))
+    }
+
+    /// «طُرحت مبادرات تهدف إلى …», «قدّمت جمعية … مبادرة …».
+    fn raised(&self, sentence: &Sentence, at: usize) -> Option<(Vec<Statement>, usize)> {
+        let (first, body, person) = self.past_subject(sentence, at + 1, "مجموعه من عدد عدد عددا خلال كذلك ايضا");
+        let noun =
+            (first..sentence.words.end.min(first + 4)).find(|place| is_in(PROPOSALS, bare(self.page.norm(*place))))?;
+        let aim = (noun..sentence.words.end.min(noun + 8)).find(|place| is_in(AIMING, bare(self.page.norm(*place))));
+        let one = is_in("مبادره مقترح مقترحا اقتراح اقتراحا", bare(self.page.norm(noun)));
+        let from = match aim {
+            Some(aim) if !one => aim + 1 + usize::from(self.page.norm(aim + 1) == "الي"),
+            _ if one => noun,
+            _ => return None,
+        };
+        let end = self.clause_end(sentence, from, "");
+        let statement =
+            self.statement(OutcomeKind::Proposal, self.page.bytes(from..end), sentence, Sureness::Likely)?;
+        Some((vec![self.by(statement, body, person)], end))
+    }
+
+    fn by(&self, statement: Statement, body: Option<usize>, person: Option<usize>) -> Statement {
+        let named = person
+            .and_then(|at| self.people.get(at))
+            .map(|person| (person.name.clone(), person.ranges.first().cloned()));
+        let named = named.or_else(|| {
+            body.and_then(|at| self.bodies.get(at)).map(|body| (body.name.clone(), body.ranges.first().cloned()))
+        });
+        let owner = named.and_then(|(name, range)| Some(Find::sure(name, range?)));
+        Statement { owner, body, person, ..statement }
+    }
+
+    fn decided(&self, sentence: &Sentence, at: usize) -> Option<(Vec<Statement>, usize)> {
+        let word = bare(self.page.norm(at));
+        let agrees = is_in("اتفق اتفقت اتفقوا الاتفاق", word);
+        let first = if agrees {
+            let (after, ..) = self.past_subject(sentence, at + 1, "");
+            (after..sentence.words.end.min(after + 6)).find(|place| self.page.norm(*place) == "علي")? + 1
+        } else if is_in("اعتمد اعتمدت وافق وافقت اقر اقرت", word) {
+            let relies = self.page.norm(at + 1) == "علي" && is_in("اعتمد اعتمدت", word);
+            if relies {
+                return None;
+            }
+            at
+        } else {
+            self.past_subject(sentence, at + 1, "ان علي to that").0
+        };
+        let end = self.clause_end(sentence, first, if agrees { "وعلي" } else { "" });
+        let statements = self.parts(sentence, first, end, OutcomeKind::Decision);
+        Some((statements, end))
+    }
+
+    fn recommended(&self, sentence: &Sentence, at: usize) -> Option<(Vec<Statement>, usize)> {
+        let (first, ..) = self.past_subject(sentence, at + 1, "");
+        let first = (first..sentence.words.end.min(first + 4))
+            .find(|place| self.page.norm(*place).starts_with('ب') || self.page.norm(*place).is_ascii())?;
+        let end = self.clause_end(sentence, first, "");
+        Some((self.parts(sentence, first, end, OutcomeKind::Recommendation), end))
+    }
+
+    /// «على … ، وعلى …», «بـ…، وبـ…»: several in a row.
+    fn parts(&self, sentence: &Sentence, from: usize, until: usize, kind: OutcomeKind) -> Vec<Statement> {
+        let mut found = Vec::new();
+        let mut start = from;
+        for at in from + 1..=until {
+            let norm = self.page.norm(at);
+            let goes_on = is_in("وعلي وان وبان", norm)
+                || kind == OutcomeKind::Recommendation && norm.starts_with("وب") && norm.chars().count() > 4;
+            let parted = at < until && self.page.gap(at).contains(['،', '؛']) && goes_on;
+            if at < until && !parted {
+                continue;
+            }
+            let skips = usize::from(is_in("علي وعلي ان وان بان وبان", self.page.norm(start)) && at > start + 1);
+            let letters = if self.page.norm(start).starts_with("وب") { 2 } else { 1 };
+            let bytes = self.page.bytes(start + skips..at);
+            let strips =
+                kind == OutcomeKind::Recommendation && skips == 0 && bare(self.page.norm(start)).starts_with('ب');
+            let first = bytes.start + if strips { after_letters(self.page.raw(start), letters) } else { 0 };
+            let is_task = bare(self.page.norm(start + skips)) == "تكليف"
+                || skips > 0 && self.is_task(sentence, &(start..at), false);
+            let kind = if is_task { OutcomeKind::FollowUp } else { kind };
+            found.extend(self.statement(kind, first..bytes.end, sentence, Sureness::Likely));
+            start = at;
+        }
+        found
+    }
+}

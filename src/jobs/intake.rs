@@ -1,0 +1,119 @@
+//! A pasted text between the reader and the store: what the store knows by name, what is accepted as one edit.
+
+use crate::calendar::Date;
+use crate::domain::{AttendanceStatus, FieldValue, MeetingId, MeetingMode};
+use crate::error::{Error, ErrorKind, Result};
+use crate::intake::{Alias, Gazetteer, Intake, KnownBody, KnownGoal, KnownPerson, Part, PersonFind, Statement};
+use crate::store::query::{KnownNames, MeetingOfText};
+use crate::store::{Edit, Store, TakenBody, TakenIn, TakenOutcome, TakenPerson};
+
+/// What ships and what the store knows by name.
+///
+/// # Errors
+/// What the database says.
+pub fn gazetteer_of(store: &Store) -> Result<Gazetteer> {
+    let known = store.read(KnownNames)?;
+    let alias = |(name, kind, starts, ends)| Alias { name, kind, starts, ends };
+    let bodies = known.bodies.into_iter().map(|body| KnownBody {
+        name: body.name,
+        aliases: body.aliases.into_iter().map(alias).collect(),
+        record: Some(body.record),
+    });
+    let people = known.people.into_iter().map(|(record, name)| KnownPerson { name, record });
+    let goals = known.goals.into_iter().map(|(record, name)| KnownGoal { name, record: Some(record) });
+    Ok(Gazetteer::shipped().with(bodies.collect(), people.collect(), goals.collect()))
+}
+
+/// The meeting that the same text made before.
+///
+/// # Errors
+/// What the database says.
+pub fn meeting_of_text(store: &Store, intake: &Intake) -> Result<Option<MeetingId>> {
+    store.read(MeetingOfText { hash: intake.fingerprint.clone() })
+}
+
+/// Keeps what was found as one step of undo. The same text makes nothing a second time: the answer is the meeting it made,
+/// and whether it made it now.
+///
+/// # Errors
+/// [`ErrorKind::NoMeetingInText`] where the text tells of no meeting; what the database says.
+pub fn take_in(store: &Store, text: &str, intake: &Intake, today: Date) -> Result<(MeetingId, bool)> {
+    if let Some(meeting) = meeting_of_text(store, intake)? {
+        return Ok((meeting, false));
+    }
+    if intake.meeting.title.is_none() && intake.meeting.kind.is_none() {
+        return Err(Error::new(ErrorKind::NoMeetingInText, ""));
+    }
+    let applied = store.apply(Edit::TakeIn(Box::new(taken(text, intake, today))))?;
+    let meeting = applied.record.map(|record| MeetingId(record.id));
+    meeting.map(|meeting| (meeting, true)).ok_or_else(|| Error::new(ErrorKind::Internal, "no meeting was made"))
+}
+
+/// Everything that was found, as the edit that keeps it. A screen drops from it what a person drops.
+pub fn taken(text: &str, intake: &Intake, today: Date) -> TakenIn {
+    let outcomes = intake.proposals.iter().chain(&intake.decisions).chain(&intake.follow_ups);
+    // What is still to come is not attended yet.
+    let is_ahead = intake.meeting.date.as_ref().is_some_and(|date| date.value > today);
+    let bodies = intake.bodies.iter().map(|body| TakenBody {
+        record: body.known,
+        name: body.name.clone(),
+        // «الوزارة» names this one only in this text.
+        aliases: body
+            .aliases
+            .iter()
+            .filter(|alias| crate::arabic::BodyName::new(&alias.name).is_telling())
+            .map(|alias| (alias.name.clone(), alias.kind, alias.starts, alias.ends))
+            .collect(),
+        side: body.side,
+    });
+    TakenIn {
+        source_text: text.to_owned(),
+        source_hash: intake.fingerprint.clone(),
+        meeting: meeting_values(intake),
+        bodies: bodies.collect(),
+        people: intake.people.iter().map(person).collect(),
+        groups: intake.groups.iter().map(|group| (group.name.clone(), group.count)).collect(),
+        status: Some(if is_ahead { AttendanceStatus::Invited } else { AttendanceStatus::Present }),
+        agenda: intake.topics.iter().map(|topic| topic.value.clone()).collect(),
+        outcomes: outcomes.map(outcome).collect(),
+        goals: intake.goals.iter().map(|goal| goal.name.clone()).collect(),
+    }
+}
+
+fn meeting_values(intake: &Intake) -> Vec<FieldValue> {
+    let meeting = &intake.meeting;
+    let text = |find: &Option<crate::intake::Find<String>>| find.as_ref().map(|find| find.value.clone());
+    let is_remote =
+        meeting.place.as_ref().is_some_and(|place| place.value.starts_with("عبر") || place.value == "عن بعد");
+    vec![
+        ("title", text(&meeting.title).into()),
+        ("kind", meeting.kind.as_ref().map(|kind| kind.value).into()),
+        ("date", meeting.date.as_ref().map(|date| date.value).into()),
+        ("start_time", meeting.time.as_ref().map(|time| time.value).into()),
+        ("venue", text(&meeting.place).into()),
+        ("city", text(&meeting.city).into()),
+        ("mode", is_remote.then_some(MeetingMode::Remote).into()),
+    ]
+}
+
+fn person(person: &PersonFind) -> TakenPerson {
+    TakenPerson {
+        record: person.known,
+        name: person.name.clone(),
+        honorific: person.honorific,
+        post: person.post.clone().unwrap_or_default(),
+        body: person.body,
+        comes: matches!(person.part, Part::Attends | Part::Chairs),
+        is_chair: person.part == Part::Chairs,
+    }
+}
+
+fn outcome(statement: &Statement) -> TakenOutcome {
+    TakenOutcome {
+        kind: statement.kind,
+        text: statement.text.clone(),
+        person: statement.person,
+        body: statement.body,
+        due: statement.due.as_ref().map(|due| due.value),
+    }
+}
