@@ -107,6 +107,8 @@ pub enum ErrorKind {
     FileRuns(String),
     /// No program opens it; holds the file's name.
     FileUnopened(String),
+    /// Nothing is told to the press of a confidential meeting.
+    PressConfidential,
     /// It is no text; holds the file's name.
     FileNotText(String),
     /// A text tells of no meeting, so there is nothing to keep.
@@ -216,6 +218,7 @@ impl ErrorKind {
             Self::FileAltered(text) => ("error-file-altered", Some(text)),
             Self::FileRuns(text) => ("error-file-runs", Some(text)),
             Self::FileUnopened(text) => ("error-file-unopened", Some(text)),
+            Self::PressConfidential => ("error-press-confidential", None),
             Self::FileNotText(text) => ("error-file-not-text", Some(text)),
             Self::NoMeetingInText => ("error-no-meeting-in-text", None),
             Self::Document => ("error-document", None),
@@ -294,6 +297,7 @@ mod tests {
             FileUnopened(text()),
             FileNotText(text()),
             NoMeetingInText,
+            PressConfidential,
             Document,
             Usage(text()),
             NoWindow,
@@ -310,9 +314,8 @@ mod tests {
                 | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | NoNextMeeting | SeveralMeetings(_)
                 | NotInvited(_) | FileUnwritable(_) | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_)
                 | FileIsFolder(_) | FileGone(_) | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_)
-                | FileAltered(_) | FileRuns(_) | FileUnopened(_) | FileNotText(_) | NoMeetingInText | Document
-                | NoWindow | NoDisplay
-                | MissingPackage(_) | Usage(_) | Internal => {}
+                | FileAltered(_) | FileRuns(_) | FileUnopened(_) | FileNotText(_) | NoMeetingInText
+                | PressConfidential | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }
         all

@@ -2822,3 +2822,50 @@ versions-changed = { $count-category ->
     [many] { $count } فقرة مختلفة
    *[other] { $count } فقرة مختلفة
 }
+
+# ما يخرج إلى الصحافة، والسجلات جداول
+
+paper-format-html = صفحة ويب
+paper-format-markdown = Markdown
+paper-format-json = JSON
+paper-press = خبر صحفي
+error-press-confidential = الاجتماع محدود أو سري، فلا يُكتب عنه خبر. غيّر درجة سريته أولًا إن كان يُنشر.
+sheet-hijri = { $column } (هـ)
+cli-exported-rows = كُتب { $count ->
+    [0] السجل بلا صفوف
+    [one] صف واحد
+    [two] صفان
+    [few] { $count } صفوف
+   *[other] { $count } صف
+} في: { $file }
+press-kind-coordination = اجتماعًا تنسيقيًا
+press-kind-regular = اجتماعًا دوريًا
+press-kind-urgent = اجتماعًا طارئًا
+press-kind-workshop = ورشة عمل
+press-kind-visit = زيارة
+press-kind-introduction = لقاءً تعريفيًا
+press-kind-committee = اجتماع لجنة
+press-kind-other = اجتماعًا
+press-held = عقد { $host } { $what }
+press-held-by-her = عقدت { $host } { $what }
+press-was-held = عُقد اجتماع
+press-no-title = اجتماع
+press-with-partners = { " " }بالتعاون مع { $text }
+press-with-guests = { " " }مع { $text }
+press-at = ، وذلك في { $text }
+press-on = { " " }يوم { $text }
+press-about = ، لمناقشة { $text }
+press-stop = .
+press-purpose = وجاء اللقاء بهدف { $purpose }.
+press-goals = وجاء اللقاء بما يخدم مستهدفات رؤية السعودية 2030 في { $goals }.
+press-purpose-and-goals = وجاء اللقاء بهدف { $purpose }، وبما يخدم مستهدفات رؤية السعودية 2030 في { $goals }.
+press-present = وشهد اللقاء حضور { $names }.
+press-raised = { $count ->
+    [one] وخلال اللقاء طُرح المقترح الآتي: { $texts }.
+    [two] وخلال اللقاء طُرح مقترحان: { $texts }.
+   *[other] وخلال اللقاء طُرحت مبادرات ومقترحات، هي: { $texts }.
+}
+press-discussed = ونوقش: { $texts }.
+press-agreed = واتُّفق على { $texts }.
+press-said = وقال { $name }: «{ $text }».
+press-was-said = ومما قيل في اللقاء: «{ $text }».

@@ -2437,3 +2437,47 @@ versions-changed = { $count-category ->
     [one] One paragraph differs
    *[other] { $count } paragraphs differ
 }
+
+# What goes to the press, and registers as tables
+
+paper-format-html = Web page
+paper-format-markdown = Markdown
+paper-format-json = JSON
+paper-press = Press item
+error-press-confidential = The meeting is restricted or confidential, so nothing is written about it for the press. Change its confidentiality first if it may be published.
+sheet-hijri = { $column } (AH)
+cli-exported-rows = { $count ->
+    [0] No rows
+    [one] 1 row
+   *[other] { $count } rows
+} written to: { $file }
+press-kind-coordination = a coordination meeting
+press-kind-regular = a regular meeting
+press-kind-urgent = an urgent meeting
+press-kind-workshop = a workshop
+press-kind-visit = a visit
+press-kind-introduction = an introductory meeting
+press-kind-committee = a committee meeting
+press-kind-other = a meeting
+press-held = { $host } held { $what }
+press-held-by-her = { $host } held { $what }
+press-was-held = A meeting was held
+press-no-title = A meeting
+press-with-partners = { " " }in cooperation with { $text }
+press-with-guests = { " " }with { $text }
+press-at = , at { $text }
+press-on = { " " }on { $text }
+press-about = , to discuss { $text }
+press-stop = .
+press-purpose = The purpose of the meeting was: { $purpose }.
+press-goals = It serves the targets of Saudi Vision 2030 in { $goals }.
+press-purpose-and-goals = The purpose of the meeting was: { $purpose }; it serves the targets of Saudi Vision 2030 in { $goals }.
+press-present = It was attended by { $names }.
+press-raised = { $count ->
+    [one] During the meeting a proposal was made: { $texts }.
+   *[other] During the meeting initiatives and proposals were made: { $texts }.
+}
+press-discussed = It discussed: { $texts }.
+press-agreed = It was agreed: { $texts }.
+press-said = { $name } said: “{ $text }”.
+press-was-said = It was said in the meeting: “{ $text }”.

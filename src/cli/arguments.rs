@@ -1,6 +1,6 @@
 //! What can be said on the command line.
 
-use crate::domain::PaperFormat;
+use crate::domain::{PaperFormat, SheetFormat};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -132,6 +132,30 @@ pub enum ExportDocument {
         #[arg(long, conflicts_with = "body")]
         all: bool,
     },
+    /// The press item of a meeting: what of it may be published, each claim a record.
+    PressItem {
+        /// What is the same for all papers.
+        #[command(flatten)]
+        paper: PaperArguments,
+        /// The format.
+        #[arg(long, default_value = "docx")]
+        format: Format,
+        /// The paper it goes to.
+        #[arg(long, value_name = "NAME", default_value = "")]
+        outlet: String,
+    },
+    /// A register with all its fields.
+    Register {
+        /// Which register.
+        #[arg(long, default_value = "follow-ups")]
+        of: RegisterChoice,
+        /// The format.
+        #[arg(long, default_value = "xlsx")]
+        format: TableFormat,
+        /// The file to write.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// The list of those who are invited, with room to sign in.
     AttendanceSheet {
         /// What is the same for all papers.
@@ -139,7 +163,7 @@ pub enum ExportDocument {
         paper: PaperArguments,
         /// The format.
         #[arg(long, default_value = "pdf")]
-        format: SheetFormat,
+        format: Format,
     },
     /// Everything open with each body that is invited.
     Preparation {
@@ -148,7 +172,7 @@ pub enum ExportDocument {
         paper: PaperArguments,
         /// The format.
         #[arg(long, default_value = "pdf")]
-        format: SheetFormat,
+        format: Format,
         /// Only what is open with this body.
         #[arg(long, value_name = "NAME")]
         body: Option<String>,
@@ -177,15 +201,13 @@ pub enum LetterFormat {
     Ics,
     /// For a message.
     Text,
-}
-
-/// The format of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SheetFormat {
-    /// For paper.
-    Pdf,
-    /// To go on writing.
-    Docx,
+    /// For a browser.
+    Html,
+    /// For notes and wikis.
+    #[value(alias = "markdown")]
+    Md,
+    /// For other programs.
+    Json,
 }
 
 impl From<LetterFormat> for PaperFormat {
@@ -195,15 +217,9 @@ impl From<LetterFormat> for PaperFormat {
             LetterFormat::Docx => Self::Docx,
             LetterFormat::Ics => Self::Ics,
             LetterFormat::Text => Self::Text,
-        }
-    }
-}
-
-impl From<SheetFormat> for PaperFormat {
-    fn from(format: SheetFormat) -> Self {
-        match format {
-            SheetFormat::Pdf => Self::Pdf,
-            SheetFormat::Docx => Self::Docx,
+            LetterFormat::Html => Self::Html,
+            LetterFormat::Md => Self::Markdown,
+            LetterFormat::Json => Self::Json,
         }
     }
 }
@@ -217,6 +233,13 @@ pub enum Format {
     Docx,
     /// For a message.
     Text,
+    /// For a browser.
+    Html,
+    /// For notes and wikis.
+    #[value(alias = "markdown")]
+    Md,
+    /// For other programs.
+    Json,
 }
 
 impl From<Format> for PaperFormat {
@@ -225,6 +248,67 @@ impl From<Format> for PaperFormat {
             Format::Pdf => Self::Pdf,
             Format::Docx => Self::Docx,
             Format::Text => Self::Text,
+            Format::Html => Self::Html,
+            Format::Md => Self::Markdown,
+            Format::Json => Self::Json,
+        }
+    }
+}
+
+/// A register on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RegisterChoice {
+    /// What somebody owes: recommendations, decisions, follow-ups, obligations.
+    FollowUps,
+    /// Initiatives and proposals.
+    Proposals,
+    /// Challenges and opportunities.
+    Challenges,
+    /// Meetings.
+    Meetings,
+    /// Partnerships.
+    Partnerships,
+    /// Changes in laws and by-laws.
+    Regulations,
+    /// Bodies.
+    Organisations,
+    /// People.
+    People,
+}
+
+/// The format of a register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// A workbook.
+    Xlsx,
+    /// For any spreadsheet.
+    Csv,
+    /// For paper.
+    Pdf,
+    /// To go on writing.
+    Docx,
+    /// For a message.
+    Text,
+    /// For a browser.
+    Html,
+    /// For notes and wikis.
+    #[value(alias = "markdown")]
+    Md,
+    /// For other programs.
+    Json,
+}
+
+impl From<TableFormat> for SheetFormat {
+    fn from(format: TableFormat) -> Self {
+        match format {
+            TableFormat::Xlsx => Self::Xlsx,
+            TableFormat::Csv => Self::Csv,
+            TableFormat::Pdf => Self::Paper(PaperFormat::Pdf),
+            TableFormat::Docx => Self::Paper(PaperFormat::Docx),
+            TableFormat::Text => Self::Paper(PaperFormat::Text),
+            TableFormat::Html => Self::Paper(PaperFormat::Html),
+            TableFormat::Md => Self::Paper(PaperFormat::Markdown),
+            TableFormat::Json => Self::Paper(PaperFormat::Json),
         }
     }
 }

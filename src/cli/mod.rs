@@ -6,8 +6,12 @@ mod arguments;
 mod folder;
 mod intake;
 mod papers;
+mod registers;
 
-pub use arguments::{Arguments, Command, ExportDocument, LanguageChoice, LetterFormat, PaperArguments, SheetFormat};
+pub use arguments::{
+    Arguments, Command, ExportDocument, Format, LanguageChoice, LetterFormat, PaperArguments, RegisterChoice,
+    TableFormat,
+};
 pub use folder::data_folder;
 
 use crate::arabic::Digits;
@@ -52,6 +56,12 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
             let asked = papers::Asked { kind: PaperKind::Invitation, format: format.into(), paper, body };
             let export = if all { papers::export_letters } else { papers::export };
             reading(data, |store| export(store, &asked, language, &tr))
+        }
+        Command::Export { document: ExportDocument::PressItem { paper, format, outlet } } => {
+            reading(data, |store| papers::export_press(store, &paper, (&outlet, format.into()), language, &tr))
+        }
+        Command::Export { document: ExportDocument::Register { of, format, out } } => {
+            reading(data, |store| registers::export(store, of, format.into(), &out, language, &tr))
         }
         Command::Export { document: ExportDocument::AttendanceSheet { paper, format } } => {
             let asked = papers::Asked { kind: PaperKind::SigningSheet, format: format.into(), paper, body: None };

@@ -2,21 +2,28 @@
 //!
 //! Apart from everything that could make a document depend on where it is made: data in, bytes out. No store, no file
 //! system, no clock, no window. A new document is a builder beside [`minutes`]; a new format is a writer beside [`pdf`]:
-//! [`docx`] for who goes on writing, [`text`] for a message, [`calendar_file`] for a calendar.
+//! [`docx`] for who goes on writing, [`text`] for a message, [`html`] for a browser, [`markdown`] for notes,
+//! [`calendar_file`] for a calendar. A register is a [`sheet`], from which [`xlsx`] and [`csv_file`] are written.
 
 pub mod calendar_file;
 mod clean;
 mod compare;
+pub mod csv_file;
 mod document;
 pub mod docx;
 mod file_name;
 mod frozen;
+pub mod html;
 mod isolate;
+pub mod markdown;
 pub mod minutes;
 mod occasion;
 pub mod pdf;
 pub mod preparing;
+pub mod press;
+pub mod sheet;
 pub mod text;
+pub mod xlsx;
 
 pub use clean::{clean, without_signs};
 pub use compare::compare;

@@ -56,7 +56,7 @@ pub use layout::{ComposedTexts, MinutesLayout, MinutesPart, MinutesTexts};
 pub use line_times::LineTimes;
 pub use names::{Address, Honorific, Naming, initials, person_line};
 pub use numbering::{Numbered, Scheme};
-pub use paper::{Paper, PaperFormat, PaperKind};
+pub use paper::{Paper, PaperFormat, PaperKind, SheetFormat};
 pub use presence::{Presence, PresenceLine};
 pub use rule::{Beat, LAST, Rule};
 pub use settings::{DensityChoice, Settings, TextPercent, ThemeChoice};

@@ -26,6 +26,23 @@ pub enum PaperFormat {
     Ics,
     /// For a message.
     Text,
+    /// For a browser.
+    Html,
+    /// For notes and wikis.
+    Markdown,
+    /// For other programs.
+    Json,
+}
+
+/// In which form a register is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SheetFormat {
+    /// A workbook.
+    Xlsx,
+    /// For any spreadsheet.
+    Csv,
+    /// As a paper.
+    Paper(PaperFormat),
 }
 
 /// What is asked for.
@@ -61,6 +78,20 @@ impl PaperFormat {
             Self::Docx => "docx",
             Self::Ics => "ics",
             Self::Text => "txt",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Json => "json",
+        }
+    }
+}
+
+impl SheetFormat {
+    /// The ending of its files.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Paper(format) => format.extension(),
         }
     }
 }

@@ -9,7 +9,9 @@ mod intake;
 mod logo;
 mod minutes;
 mod papers;
+mod press;
 mod preview;
+mod register;
 mod versions;
 
 pub use approved::{Verified, compose, open_store, open_store_to_read, verify};
@@ -19,7 +21,9 @@ pub use intake::{gazetteer_of, meeting_of_text, take_in, taken};
 pub use logo::{install_logo, logo_of};
 pub use minutes::{addendum_pdf, facts, minutes_file};
 pub use papers::{Written, write_letters, write_papers, written};
+pub use press::{press_document, press_file};
 pub use preview::{Preview, PreviewAnswer, PreviewAsk, PreviewPage, Previewer};
+pub use register::{RegisterAsked, all_columns, write_register};
 pub use versions::compare_minutes;
 
 use crate::error::{Error, ErrorKind, Result};

@@ -9,7 +9,7 @@ use crate::documents::minutes::Person;
 use crate::documents::preparing::{
     self, Addressee, Agreement, BodyFile, Coming, PastMeeting, PlannedItem, SigningLine,
 };
-use crate::documents::{Document, docx, named_file, pdf, text};
+use crate::documents::{Document, docx, html, markdown, named_file, pdf, text};
 use crate::domain::{
     Confidentiality, Entity, MeetingStatus, Naming, Paper, PaperFormat, PaperKind, Record, Settings, Side,
 };
@@ -177,7 +177,12 @@ impl<'a> Source<'a> {
         let letters = whom.into_iter().map(|to| Ok(self.letter_document(to)?.1)).collect::<Result<Vec<_>>>()?;
         let bytes = match self.paper.format {
             PaperFormat::Docx => docx::write_several(&letters)?,
-            PaperFormat::Pdf | PaperFormat::Text | PaperFormat::Ics => pdf::write_several(&letters)?,
+            PaperFormat::Pdf
+            | PaperFormat::Text
+            | PaperFormat::Ics
+            | PaperFormat::Html
+            | PaperFormat::Markdown
+            | PaperFormat::Json => pdf::write_several(&letters)?,
         };
         Ok(self.named("", bytes))
     }
@@ -357,5 +362,10 @@ pub(super) fn in_form(document: &Document, format: PaperFormat) -> Result<Vec<u8
         PaperFormat::Pdf => pdf::write(document)?,
         PaperFormat::Docx => docx::write(document)?,
         PaperFormat::Text | PaperFormat::Ics => text::write(document).into_bytes(),
+        PaperFormat::Html => html::write(document).into_bytes(),
+        PaperFormat::Markdown => markdown::write(document).into_bytes(),
+        PaperFormat::Json => {
+            serde_json::to_vec_pretty(document).map_err(|error| Error::new(ErrorKind::Internal, error))?
+        }
     })
 }

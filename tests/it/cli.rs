@@ -221,3 +221,122 @@ fn a_meeting_is_named_by_its_title_or_as_the_next_and_alike_ones_are_told_apart(
     assert_eq!(nothing.status.code(), Some(1));
     assert!(stderr(&nothing).contains("number or title"), "{}", stderr(&nothing));
 }
+
+/// The parts of a package, by their names.
+fn parts_of(file: &Path) -> Vec<(String, String)> {
+    let bytes = std::fs::read(file).expect("written");
+    let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a package");
+    let count = package.len();
+    let read = |place| {
+        let mut part = package.by_index(place).expect("a part");
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut part, &mut text).expect("text");
+        (part.name().expect("a name").into_owned(), text)
+    };
+    (0..count).map(read).collect()
+}
+
+#[test]
+fn the_register_goes_out_as_a_workbook_that_runs_from_right_to_left() {
+    let place = sample();
+    let file = place.path().join("register.xlsx");
+    let told = succeed(&["export", "register", "--data", path(place.path()), "--language", "ar", "--out", path(&file)]);
+    assert!(told.contains("register.xlsx"), "{told}");
+    let parts = parts_of(&file);
+    let part =
+        |name: &str| parts.iter().find(|(part, _)| part.contains(name)).map(|(_, text)| text.as_str()).expect(name);
+    let sheet = part("worksheets/sheet1");
+    for wanted in
+        ["rightToLeft=\"1\"", "state=\"frozen\"", "<autoFilter", "<dataValidation ", "<conditionalFormatting "]
+    {
+        assert!(sheet.contains(wanted), "{wanted}");
+    }
+    assert!(!sheet.contains("<f>"), "nothing in it is a formula");
+    let words = part("sharedStrings");
+    for wanted in ["أيام التأخير", "(هـ)", "قيد التنفيذ", "1448"] {
+        assert!(words.contains(wanted), "{wanted}");
+    }
+    assert!(!words.contains('\u{2066}'), "marks that only order belong to the window");
+}
+
+#[test]
+fn every_register_goes_out_in_every_format() {
+    let place = sample();
+    let registers =
+        ["follow-ups", "proposals", "challenges", "meetings", "partnerships", "regulations", "organisations", "people"];
+    for register in registers {
+        for format in ["xlsx", "csv", "html", "md", "json", "text", "docx"] {
+            let file = place.path().join(format!("{register}.{format}"));
+            succeed(&[
+                "export",
+                "register",
+                "--of",
+                register,
+                "--format",
+                format,
+                "--data",
+                path(place.path()),
+                "--out",
+                path(&file),
+            ]);
+            assert!(std::fs::metadata(&file).expect("written").len() > 100, "{register} {format}");
+        }
+        let csv = std::fs::read_to_string(place.path().join(format!("{register}.csv"))).expect("UTF-8");
+        let (head, rows) = csv.split_once("\r\n").expect("a head");
+        assert!(head.starts_with('\u{feff}') && !rows.is_empty(), "{register}: {head}");
+        assert!(!head.contains("field-"), "every column has a name: {head}");
+    }
+}
+
+#[test]
+fn the_minutes_go_out_for_browsers_notes_and_programs() {
+    let place = sample();
+    let written = |format: &str| {
+        let file = place.path().join(format!("minutes.{format}"));
+        let arguments = [
+            "export",
+            "minutes",
+            "--meeting",
+            "last",
+            "--format",
+            format,
+            "--data",
+            path(place.path()),
+            "--out",
+            path(&file),
+        ];
+        succeed(&arguments);
+        std::fs::read_to_string(&file).expect("UTF-8")
+    };
+    let page = written("html");
+    assert!(page.contains("dir=\"rtl\"") && page.contains("<h2>"), "{page}");
+    assert!(written("md").contains("\n## "), "sections have headings");
+    let document = json(&written("json"));
+    assert!(document["sections"].as_array().is_some_and(|sections| sections.len() > 3), "{document}");
+}
+
+#[test]
+fn a_press_item_tells_only_what_may_be_told() {
+    let place = sample();
+    let file = place.path().join("press.txt");
+    let arguments = [
+        "export",
+        "press-item",
+        "--meeting",
+        "last",
+        "--format",
+        "text",
+        "--outlet",
+        "صحيفة المدينة",
+        "--language",
+        "ar",
+        "--data",
+        path(place.path()),
+        "--out",
+        path(&file),
+    ];
+    succeed(&arguments);
+    let text = std::fs::read_to_string(&file).expect("UTF-8");
+    assert!(text.contains("صحيفة المدينة") && text.contains("عقدت"), "{text}");
+    assert!(!text.contains("غير محدد"), "what is not known is left out: {text}");
+}

@@ -24,7 +24,7 @@ use crate::calendar::{Calendar, Calendars, Date, Time};
 use crate::domain::{ComposedTexts, MeetingKind, MinutesPart, Side};
 use crate::strings::Tr;
 use crate::tr;
-use words::Words;
+pub(in crate::documents) use words::Words;
 
 /// Lays the minutes out.
 pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {

@@ -9,39 +9,39 @@ use crate::strings::Tr;
 use crate::tr;
 
 /// The words of one set of minutes: the translator, and which calendars are shown.
-pub(super) struct Words<'a> {
-    pub(super) tr: &'a Tr,
-    pub(super) calendars: Calendars,
+pub(in crate::documents) struct Words<'a> {
+    pub(in crate::documents) tr: &'a Tr,
+    pub(in crate::documents) calendars: Calendars,
     unknown: String,
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn new(tr: &'a Tr, calendars: Calendars) -> Self {
+    pub(in crate::documents) fn new(tr: &'a Tr, calendars: Calendars) -> Self {
         Self { tr, calendars, unknown: tr!(tr, "minutes-unknown") }
     }
 
     /// The text, or «غير محدد».
-    pub(super) fn cell(&self, text: impl Into<String>) -> Cell {
+    pub(in crate::documents) fn cell(&self, text: impl Into<String>) -> Cell {
         Cell::known_or(text, &self.unknown)
     }
 
     /// A code's label, or «غير محدد».
-    pub(super) fn label(&self, key: Option<&str>) -> Cell {
+    pub(in crate::documents) fn label(&self, key: Option<&str>) -> Cell {
         self.cell(key.map(|key| tr!(self.tr, key)).unwrap_or_default())
     }
 
-    pub(super) fn number(&self, number: impl std::fmt::Display) -> String {
+    pub(in crate::documents) fn number(&self, number: impl std::fmt::Display) -> String {
         to_digits(&number.to_string(), self.tr.digits())
     }
 
     /// «الأستاذ سالم بن حمد»: title and name, for tables and signatures.
-    pub(super) fn name(&self, person: &Person) -> String {
+    pub(in crate::documents) fn name(&self, person: &Person) -> String {
         let Some(title) = person.honorific else { return person.name.clone() };
         format!("{} {}", tr!(self.tr, &format!("minutes-honorific-{}", title.code())), person.name)
     }
 
     /// «وكيل الأمين للتنمية المجتمعية الأستاذ سالم بن حمد»: post, title and name, for sentences.
-    pub(super) fn full_name(&self, person: &Person) -> String {
+    pub(in crate::documents) fn full_name(&self, person: &Person) -> String {
         let name = self.name(person);
         match person.post.trim() {
             "" => name,
@@ -50,7 +50,7 @@ impl<'a> Words<'a> {
     }
 
     /// «ممثلو جمعيات أهلية من المنطقة», or the person's title and name.
-    pub(super) fn attendee(&self, who: &Who, organisation: &str) -> Cell {
+    pub(in crate::documents) fn attendee(&self, who: &Who, organisation: &str) -> Cell {
         match who {
             Who::Person(person) => self.cell(self.name(person)),
             Who::Group { name, .. } => {
@@ -67,7 +67,7 @@ impl<'a> Words<'a> {
     }
 
     /// A day in the calendars shown, the second one under the first.
-    pub(super) fn day(&self, date: Option<Date>) -> Cell {
+    pub(in crate::documents) fn day(&self, date: Option<Date>) -> Cell {
         let Some(date) = date else { return self.cell("") };
         let first = Cell::known(date.numbers(self.tr, self.first_calendar()));
         match self.second_calendar() {
@@ -77,12 +77,12 @@ impl<'a> Words<'a> {
     }
 
     /// The year minutes are counted in: `1448هـ`.
-    pub(super) fn year(&self, date: Date) -> String {
+    pub(in crate::documents) fn year(&self, date: Date) -> String {
         date.year_text(self.tr, self.first_calendar())
     }
 
     /// The calendar that is shown alone or first.
-    pub(super) const fn first_calendar(&self) -> Calendar {
+    pub(in crate::documents) const fn first_calendar(&self) -> Calendar {
         match self.calendars {
             Calendars::HijriFirst | Calendars::Hijri => Calendar::Hijri,
             Calendars::GregorianFirst | Calendars::Gregorian => Calendar::Gregorian,
@@ -90,7 +90,7 @@ impl<'a> Words<'a> {
     }
 
     /// The calendar that is shown beside it.
-    pub(super) const fn second_calendar(&self) -> Option<Calendar> {
+    pub(in crate::documents) const fn second_calendar(&self) -> Option<Calendar> {
         match self.calendars {
             Calendars::HijriFirst => Some(Calendar::Gregorian),
             Calendars::GregorianFirst => Some(Calendar::Hijri),
@@ -99,22 +99,22 @@ impl<'a> Words<'a> {
     }
 
     /// «أ، وب، وج».
-    pub(super) fn list(&self, names: &[&str]) -> String {
+    pub(in crate::documents) fn list(&self, names: &[&str]) -> String {
         self.tr.list(names)
     }
 
     /// Who owes or proposed it, in a cell: title and name.
-    pub(super) fn person(&self, person: Option<&Person>) -> Cell {
+    pub(in crate::documents) fn person(&self, person: Option<&Person>) -> Cell {
         self.cell(person.map(|person| self.name(person)).unwrap_or_default())
     }
 
     /// The name under the responsible body; empty where the body is all that is known.
-    pub(super) fn responsible_name(&self, outcome: &Outcome) -> String {
+    pub(in crate::documents) fn responsible_name(&self, outcome: &Outcome) -> String {
         outcome.person.as_ref().map(|person| self.name(person)).unwrap_or_default()
     }
 
     /// Who proposed it: a person with the body under the name, or the body.
-    pub(super) fn proposer(&self, outcome: &Outcome) -> Cell {
+    pub(in crate::documents) fn proposer(&self, outcome: &Outcome) -> Cell {
         match &outcome.person {
             Some(person) => self.person(Some(person)).with_note(outcome.body()),
             None => self.cell(outcome.body()),
@@ -124,7 +124,7 @@ impl<'a> Words<'a> {
 
 impl Outcome {
     /// The body given, or else the person's own.
-    pub(super) fn body(&self) -> &str {
+    pub(in crate::documents) fn body(&self) -> &str {
         let own = self.person.as_ref().map_or("", |person| person.organisation.as_str());
         if self.organisation.trim().is_empty() { own } else { &self.organisation }
     }
@@ -132,12 +132,12 @@ impl Outcome {
 
 impl Facts {
     /// Approved minutes are no draft.
-    pub(super) const fn is_draft(&self) -> bool {
+    pub(in crate::documents) const fn is_draft(&self) -> bool {
         self.approved_on.is_none()
     }
 }
 
 /// Does the sentence speak of a woman? Titles are the only fact that says so.
-pub(super) fn is_female(person: &Person) -> bool {
+pub(in crate::documents) fn is_female(person: &Person) -> bool {
     person.honorific.map(Honorific::code).is_some_and(|code| code == "mrs" || code.ends_with("-f"))
 }

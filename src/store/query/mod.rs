@@ -24,6 +24,7 @@ mod naming;
 mod offered;
 mod outcomes;
 mod preparing;
+mod publishable;
 mod record;
 mod records;
 mod registers;
@@ -61,6 +62,7 @@ pub use naming::{Named, Names};
 pub use offered::{Because, Offered, OfferedRow, OfferedRows};
 pub use outcomes::OutcomeRow;
 pub use preparing::{InvitedBodies, InvitedBodiesView, InvitedBody, OpenAgreement, OpenFile, OpenFiles};
+pub use publishable::{MayBeTold, Publishable};
 pub use record::{Commitments, CommitmentsView, ProgressRow, RecordPage, RecordView, Side, Tie};
 pub use records::{
     Cell, Condition, Group, Groups, Reach, RecordGroups, RecordList, RecordRow, RecordRows, Sort, Which,

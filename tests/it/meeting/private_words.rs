@@ -67,7 +67,9 @@ fn read_file(bytes: &[u8], format: PaperFormat) -> String {
         PaperFormat::Pdf => format!("{}{raw}", text_of(bytes)),
         PaperFormat::Docx => format!("{}{raw}", text_of_package(bytes)),
         // Long lines of a calendar go on after a line break and a space.
-        PaperFormat::Ics | PaperFormat::Text => bare_letters(&raw),
+        PaperFormat::Ics | PaperFormat::Text | PaperFormat::Html | PaperFormat::Markdown | PaperFormat::Json => {
+            bare_letters(&raw)
+        }
     }
 }
 

@@ -177,6 +177,9 @@ const fn format_key(format: PaperFormat) -> &'static str {
         PaperFormat::Docx => "paper-format-docx",
         PaperFormat::Ics => "paper-format-ics",
         PaperFormat::Text => "paper-format-text",
+        PaperFormat::Html => "paper-format-html",
+        PaperFormat::Markdown => "paper-format-markdown",
+        PaperFormat::Json => "paper-format-json",
     }
 }
 

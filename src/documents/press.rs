@@ -1,0 +1,246 @@
+//! The press item of a meeting, in the shape that papers print: a headline, where it comes from, who met with whom and
+//! where, what it serves, who was there, what was raised, what was said.
+//!
+//! Each of its claims is a record that may be told: what is not known is left out and never guessed, and so is what may not
+//! be published and whoever may not be named. A paragraph of which nothing is known is not written.
+
+use super::minutes::{Person, Words};
+use super::{Block, Document, Section};
+use crate::calendar::{Calendars, Date};
+use crate::domain::{MeetingKind, OutcomeKind};
+use crate::strings::Tr;
+use crate::tr;
+
+/// What may be told of a meeting.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PressFacts {
+    /// «الحقيقة»: the paper it goes to; empty: none is named.
+    pub outlet: String,
+    /// Where the meeting was.
+    pub city: String,
+    /// What the meeting is called.
+    pub title: String,
+    /// What sort of meeting.
+    pub kind: Option<MeetingKind>,
+    /// Its day, if it is to be said.
+    pub date: Option<Date>,
+    /// In which building or hall.
+    pub venue: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Who held it.
+    pub hosts: Vec<String>,
+    /// With whom.
+    pub partners: Vec<String>,
+    /// Whom they met: bodies and groups.
+    pub guests: Vec<String>,
+    /// What its agenda was about.
+    pub topics: Vec<String>,
+    /// The goals of the Vision that it serves.
+    pub goals: Vec<String>,
+    /// Who was there and may be named, in the order of the list.
+    pub present: Vec<Person>,
+    /// What was raised or decided and may be published, by what it is.
+    pub outcomes: Vec<(OutcomeKind, String)>,
+    /// What was said and may be published, with whom it is from.
+    pub quotes: Vec<(Option<Person>, String)>,
+}
+
+/// What of the outcomes each paragraph tells, with the key of its sentence.
+const TOLD: [(&str, &[OutcomeKind]); 3] = [
+    ("press-raised", &[OutcomeKind::Initiative, OutcomeKind::Proposal]),
+    ("press-discussed", &[OutcomeKind::Challenge, OutcomeKind::Opportunity]),
+    ("press-agreed", &[OutcomeKind::Decision, OutcomeKind::Recommendation]),
+];
+
+/// Lays it out.
+pub fn press_item(facts: &PressFacts, tr: &Tr, calendars: Calendars) -> Document {
+    let words = Words::new(tr, calendars);
+    let paragraphs = [
+        Some(opening(facts, &words)),
+        serving(facts, &words),
+        present(facts, &words),
+        outcomes(facts, &words),
+        quotes(facts, &words),
+    ];
+    let blocks = paragraphs.into_iter().flatten().filter(|text| !text.trim().is_empty()).map(Block::Paragraph);
+    let dateline = [facts.outlet.trim(), facts.city.trim()];
+    let dateline: Vec<&str> = dateline.into_iter().filter(|text| !text.is_empty()).collect();
+    let author = facts.hosts.first().cloned().unwrap_or_default();
+    Document {
+        title: headline(facts, &words),
+        subject: dateline.join(" - "),
+        author,
+        language: tr.language(),
+        digits: tr.digits(),
+        sections: vec![Section { blocks: blocks.collect(), ..Section::default() }],
+        ..Document::default()
+    }
+}
+
+/// The meeting's own title, or what it was.
+fn headline(facts: &PressFacts, words: &Words<'_>) -> String {
+    match facts.title.trim() {
+        "" => tr!(words.tr, "press-no-title"),
+        title => title.to_owned(),
+    }
+}
+
+/// «اجتماعًا تنسيقيًا»: what was held, as the sentence has it.
+fn kind(facts: &PressFacts, words: &Words<'_>, key: &str) -> String {
+    let code = facts.kind.map_or("other", MeetingKind::code);
+    tr!(words.tr, &format!("{key}-{code}"))
+}
+
+/// «عقدت … بالتعاون مع … اجتماعًا تنسيقيًا مع …، وذلك في …، لمناقشة ….»
+fn opening(facts: &PressFacts, words: &Words<'_>) -> String {
+    let tr = words.tr;
+    let what = kind(facts, words, "press-kind");
+    let mut who = list(&facts.hosts, tr);
+    let partners = list(&facts.partners, tr);
+    if !who.is_empty() && !partners.is_empty() {
+        who.push_str(&tr!(tr, "press-with-partners", text = partners));
+    }
+    let mut sentence = match facts.hosts.first() {
+        Some(first) if is_female(first) => tr!(tr, "press-held-by-her", host = who, what = what),
+        Some(_) => tr!(tr, "press-held", host = who, what = what),
+        None => tr!(tr, "press-was-held"),
+    };
+    let mut add = |key: &str, text: String| {
+        if !text.trim().is_empty() {
+            sentence.push_str(&tr!(tr, key, text = text));
+        }
+    };
+    add("press-with-guests", list(&facts.guests, tr));
+    add("press-at", facts.venue.trim().to_owned());
+    add("press-on", facts.date.map(|date| date.long(tr, words.calendars)).unwrap_or_default());
+    add("press-about", list(&facts.topics, tr));
+    sentence + &tr!(tr, "press-stop")
+}
+
+/// «وجاء الاجتماع بهدف …، بما يخدم مستهدفات رؤية السعودية 2030، خصوصًا في مجالات ….»
+fn serving(facts: &PressFacts, words: &Words<'_>) -> Option<String> {
+    let tr = words.tr;
+    let purpose = facts.purpose.trim().trim_end_matches(['.', '،']);
+    let goals = list(&facts.goals, tr);
+    let sentence = match (purpose.is_empty(), goals.is_empty()) {
+        (true, true) => return None,
+        (false, true) => tr!(tr, "press-purpose", purpose = purpose),
+        (true, false) => tr!(tr, "press-goals", goals = goals),
+        (false, false) => tr!(tr, "press-purpose-and-goals", purpose = purpose, goals = goals),
+    };
+    Some(sentence)
+}
+
+/// «وشهد الاجتماع حضور {post} {title} {name}، و….»
+fn present(facts: &PressFacts, words: &Words<'_>) -> Option<String> {
+    let names: Vec<String> = facts.present.iter().map(|person| words.full_name(person)).collect();
+    (!names.is_empty()).then(|| tr!(words.tr, "press-present", names = words.tr.list(&names)))
+}
+
+/// A sentence for each sort of what came out.
+fn outcomes(facts: &PressFacts, words: &Words<'_>) -> Option<String> {
+    let sentence = |(key, kinds): (&str, &[OutcomeKind])| {
+        let told = facts.outcomes.iter().filter(|(kind, _)| kinds.contains(kind));
+        let told: Vec<String> = told.map(|(_, text)| quoted_end(text)).collect();
+        (!told.is_empty()).then(|| tr!(words.tr, key, count = told.len(), texts = words.tr.list(&told)))
+    };
+    let all: Vec<String> = TOLD.into_iter().filter_map(sentence).collect();
+    (!all.is_empty()).then(|| all.join(" "))
+}
+
+fn quotes(facts: &PressFacts, words: &Words<'_>) -> Option<String> {
+    let one = |(speaker, text): &(Option<Person>, String)| match speaker {
+        Some(person) => tr!(words.tr, "press-said", name = words.full_name(person), text = quoted_end(text)),
+        None => tr!(words.tr, "press-was-said", text = quoted_end(text)),
+    };
+    let all: Vec<String> = facts.quotes.iter().map(one).collect();
+    (!all.is_empty()).then(|| all.join("\n"))
+}
+
+/// Without the stop that the sentence around it has.
+fn quoted_end(text: &str) -> String {
+    text.trim().trim_end_matches(['.', '،', ',', ';', '؛']).lines().collect::<Vec<_>>().join(" ")
+}
+
+fn list(names: &[String], tr: &Tr) -> String {
+    let names: Vec<&str> = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+    if names.is_empty() { String::new() } else { tr.list(&names) }
+}
+
+/// Does an Arabic verb speak of it as of a woman? By the first word of a name: «أمانة», and not «مجلس».
+fn is_female(name: &str) -> bool {
+    name.split_whitespace().next().unwrap_or_default().ends_with(['ة', 'ه'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arabic::Digits;
+    use crate::arabic::isolate::without_isolates;
+    use crate::domain::Honorific;
+    use crate::strings::Language;
+
+    fn told(facts: &PressFacts) -> Vec<String> {
+        let document = press_item(facts, &Tr::new(Language::Arabic, Digits::Latin), Calendars::HijriFirst);
+        let lines = document.sections.iter().flat_map(|section| &section.blocks).map(|block| match block {
+            Block::Paragraph(text) => without_isolates(text),
+            other => format!("{other:?}"),
+        });
+        [without_isolates(&document.title), document.subject].into_iter().chain(lines).collect()
+    }
+
+    fn whole() -> PressFacts {
+        let person = |name: &str, post: &str, honorific| Person {
+            name: name.into(),
+            post: post.into(),
+            honorific: Some(honorific),
+            ..Person::default()
+        };
+        PressFacts {
+            outlet: "صحيفة الواحة".into(),
+            city: "الواحة".into(),
+            title: "لقاء الحدائق مع الجمعيات".into(),
+            kind: Some(MeetingKind::Coordination),
+            venue: "مقر الأمانة".into(),
+            purpose: "توحيد إجراءات زراعة الحدائق.".into(),
+            hosts: vec!["أمانة الواحة".into()],
+            partners: vec!["وزارة البيئة".into()],
+            guests: vec!["جمعية بيئة".into(), "عدد من الجمعيات الأهلية".into()],
+            topics: vec!["مواقع الحدائق".into(), "التطوع".into()],
+            goals: vec!["جودة الحياة".into(), "الخدمات البلدية".into()],
+            present: vec![
+                person("سالم الغافي", "وكيل الأمين", Honorific::from_code("mr").unwrap()),
+                person("نورة العتيبي", "مديرة الشراكات", Honorific::from_code("dr-f").unwrap()),
+            ],
+            outcomes: vec![
+                (OutcomeKind::Proposal, "زراعة 12 حديقة.".into()),
+                (OutcomeKind::Decision, "تشكيل فريق مشترك".into()),
+            ],
+            quotes: vec![(None, "الحدائق مسؤولية الجميع".into())],
+            ..PressFacts::default()
+        }
+    }
+
+    #[test]
+    fn it_tells_what_is_known_in_the_order_of_papers() {
+        let told = told(&whole());
+        let expected = [
+            "لقاء الحدائق مع الجمعيات",
+            "صحيفة الواحة - الواحة",
+            "عقدت أمانة الواحة بالتعاون مع وزارة البيئة اجتماعًا تنسيقيًا مع جمعية بيئة، وعدد من الجمعيات الأهلية، وذلك في مقر الأمانة، لمناقشة مواقع الحدائق، والتطوع.",
+            "وجاء اللقاء بهدف توحيد إجراءات زراعة الحدائق، وبما يخدم مستهدفات رؤية السعودية 2030 في جودة الحياة، والخدمات البلدية.",
+            "وشهد اللقاء حضور وكيل الأمين الأستاذ سالم الغافي، ومديرة الشراكات الدكتورة نورة العتيبي.",
+            "وخلال اللقاء طُرح المقترح الآتي: زراعة 12 حديقة. واتُّفق على تشكيل فريق مشترك.",
+            "ومما قيل في اللقاء: «الحدائق مسؤولية الجميع».",
+        ];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn what_nobody_knows_is_left_out() {
+        let facts = PressFacts { hosts: vec!["مجلس الجمعيات".into()], ..PressFacts::default() };
+        assert_eq!(told(&facts), ["اجتماع", "", "عقد مجلس الجمعيات اجتماعًا."]);
+        assert_eq!(told(&PressFacts::default()), ["اجتماع", "", "عُقد اجتماع."]);
+    }
+}

@@ -1,0 +1,91 @@
+//! The press item of a meeting: what of its rows may be told, copied into the facts of a document.
+
+use super::minutes::person;
+use super::papers::in_form;
+use super::write_whole;
+use crate::documents::minutes::Person;
+use crate::documents::press::{PressFacts, press_item};
+use crate::documents::{Document, without_signs};
+use crate::domain::{BlockKind, Confidentiality, MeetingId, PaperFormat, Settings, Side};
+use crate::error::{Error, ErrorKind, Result};
+use crate::store::Store;
+use crate::store::query::{MeetingPage, Publishable};
+use crate::strings::Tr;
+use std::path::Path;
+
+/// The item as a document; `outlet` is the paper it goes to.
+///
+/// # Errors
+/// No such meeting, or one of which nothing is told outside.
+pub fn press_document(
+    store: &Store,
+    meeting: MeetingId,
+    outlet: &str,
+    settings: &Settings,
+    tr: &Tr,
+) -> Result<Document> {
+    let view = store.read(MeetingPage { id: meeting })?;
+    if matches!(view.meeting.confidentiality, Confidentiality::Restricted | Confidentiality::Confidential) {
+        return Err(Error::new(ErrorKind::PressConfidential, view.meeting.number));
+    }
+    let told = store.read(Publishable { meeting })?;
+    let bodies = |wanted: &[Side]| {
+        let of_side = view.parties.iter().filter(|party| wanted.contains(&party.side));
+        of_side.map(|party| party.name.clone()).collect::<Vec<_>>()
+    };
+    let groups = view.attendance.iter().filter(|line| line.person.is_none() && line.status.attended());
+    let groups = groups.map(|line| line.group_name.clone()).filter(|name| !name.trim().is_empty());
+    let mut guests = bodies(&[Side::Invited]);
+    guests.extend(groups);
+    let present = view.attendance.iter().filter(|line| line.status.attended()).filter_map(|line| {
+        let row = line.person.as_ref().filter(|person| told.people.contains(&person.id))?;
+        Some(Person { post: line.post.clone(), ..person(row, settings) })
+    });
+    let outcomes = view.outcomes.iter().filter(|row| told.outcomes.contains(&row.id));
+    let blocks = view.agenda.iter().flat_map(|item| &item.blocks);
+    let quotes = blocks.filter(|block| block.kind == BlockKind::Quote && block.may_be_published);
+    let mut goals: Vec<String> = Vec::new();
+    for goal in &view.goals {
+        if !goals.contains(&goal.name) {
+            goals.push(goal.name.clone());
+        }
+    }
+    let facts = PressFacts {
+        outlet: outlet.to_owned(),
+        city: view.meeting.city.clone(),
+        title: view.meeting.title.clone(),
+        kind: Some(view.meeting.kind),
+        date: view.meeting.date,
+        venue: view.meeting.venue.clone(),
+        purpose: view.meeting.purpose.clone(),
+        hosts: bodies(&[Side::Host]),
+        partners: bodies(&[Side::CoHost]),
+        guests,
+        topics: view.agenda.iter().map(|item| item.title.clone()).filter(|title| !title.trim().is_empty()).collect(),
+        goals,
+        present: present.collect(),
+        outcomes: outcomes.map(|row| (row.kind, without_signs(&row.text))).collect(),
+        quotes: quotes
+            .map(|block| {
+                let speaker = block.speaker.as_ref().filter(|speaker| told.people.contains(&speaker.id));
+                (speaker.map(|row| person(row, settings)), without_signs(&block.body))
+            })
+            .collect(),
+    };
+    Ok(press_item(&facts, tr, settings.calendars))
+}
+
+/// Writes the item to a file.
+///
+/// # Errors
+/// As [`press_document`], and where the file can't be written.
+pub fn press_file(
+    store: &Store,
+    (meeting, outlet, format): (MeetingId, &str, PaperFormat),
+    settings: &Settings,
+    tr: &Tr,
+    out: &Path,
+) -> Result<()> {
+    let document = press_document(store, meeting, outlet, settings, tr)?;
+    write_whole(out, &in_form(&document, format)?)
+}

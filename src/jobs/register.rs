@@ -1,0 +1,187 @@
+//! A register as a sheet: rows of the store with what their fields hold, for a spreadsheet or a paper.
+
+use super::papers::in_form;
+use super::write_whole;
+use crate::arabic::format_phone;
+use crate::calendar::Date;
+use crate::documents::sheet::{Sheet, SheetColumn, SheetKind, SheetTone, SheetValue};
+use crate::documents::{Document, Letterhead, csv_file, xlsx};
+use crate::domain::{Entity, Field, FieldKind, OutcomeStatus, Priority, Settings, SheetFormat, lifecycle};
+use crate::error::Result;
+use crate::store::Store;
+use crate::store::query::{Cell, DAYS_LATE, RecordList, RecordRow, RecordRows, Which, field_or_figure, figures};
+use crate::strings::Tr;
+use crate::tr;
+use std::path::Path;
+
+/// Rows read at a time.
+const WINDOW: usize = 2_000;
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RegisterAsked {
+    /// What it is called.
+    pub title: String,
+    /// Which rows, in which order.
+    pub which: Which,
+    /// Which fields, in reading order; those of them that a paper has room for, each with its share of the width.
+    pub columns: Vec<(&'static str, Option<u16>)>,
+    /// In which form.
+    pub format: SheetFormat,
+}
+
+/// Every field a person can fill, then what is worked out: what a spreadsheet of a whole register has.
+pub fn all_columns(entity: Entity) -> Vec<(&'static str, Option<u16>)> {
+    let is_told = |field: &&Field| {
+        !matches!(field.kind, FieldKind::Position | FieldKind::Any | FieldKind::Link(Entity::AgendaItem))
+    };
+    let declared = entity
+        .fields()
+        .iter()
+        .filter(is_told)
+        .filter(|field| !field.is_kept || field.name == "number" || field.name == "carried");
+    declared
+        .chain(figures(entity).iter().filter(|figure| figure.kind != FieldKind::Flag))
+        .map(|field| (field.name, paper_share(entity, field.name)))
+        .collect()
+}
+
+/// What of a register has room on a paper.
+fn paper_share(entity: Entity, field: &str) -> Option<u16> {
+    let share = match (entity, field) {
+        (Entity::Outcome | Entity::Partnership | Entity::Regulation | Entity::Meeting, "number") => 15,
+        (Entity::Outcome, "text") => 34,
+        (Entity::Outcome, "person" | "organisation") => 16,
+        (Entity::Outcome, "due" | "status") | (Entity::Partnership | Entity::Regulation, "status") => 13,
+        (Entity::Partnership | Entity::Regulation | Entity::Meeting, "title") => 40,
+        (Entity::Partnership, "starts_on" | "ends_on")
+        | (Entity::Regulation, "issued_on" | "effective_on")
+        | (Entity::Meeting, "date") => 15,
+        (Entity::Meeting, "venue") => 20,
+        (Entity::Organisation | Entity::Person, "name") => 36,
+        (Entity::Organisation, "kind" | "city") | (Entity::Person, "honorific") => 14,
+        (Entity::Organisation | Entity::Person, "phone") => 18,
+        (Entity::Person, "post" | "organisation") => 24,
+        _ => return None,
+    };
+    Some(share)
+}
+
+/// Writes a register to a file. Answers how many rows it has.
+///
+/// # Errors
+/// The store can't be read, or the file not be written.
+pub fn write_register(
+    store: &Store,
+    asked: &RegisterAsked,
+    (settings, tr): (&Settings, &Tr),
+    today: Date,
+    out: &Path,
+) -> Result<usize> {
+    let sheet = sheet(store, asked, tr)?;
+    let bytes = match asked.format {
+        SheetFormat::Xlsx => xlsx::write(&sheet, tr)?,
+        SheetFormat::Csv => csv_file::write(&sheet, tr)?,
+        SheetFormat::Paper(format) => in_form(&paper(&sheet, settings, tr, today), format)?,
+    };
+    write_whole(out, &bytes)?;
+    Ok(sheet.rows.len())
+}
+
+/// The sheet as a paper: with the letterhead, the day, and how many rows there are.
+fn paper(sheet: &Sheet, settings: &Settings, tr: &Tr, today: Date) -> Document {
+    let lines = settings.letterhead.lines().map(str::trim).filter(|line| !line.is_empty());
+    let letterhead = Letterhead { lines: lines.map(str::to_owned).collect(), logo: None };
+    Document {
+        author: letterhead.lines.last().cloned().unwrap_or_default(),
+        letterhead,
+        subject: today.long(tr, settings.calendars),
+        issued_on: today.iso(),
+        ..sheet.document(tr, settings.calendars)
+    }
+}
+
+fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr) -> Result<Sheet> {
+    let entity = asked.which.entity;
+    let known = asked.columns.iter().filter_map(|(name, weight)| Some((field_or_figure(entity, name)?, *weight)));
+    let fields: Vec<(&'static Field, Option<u16>)> = known.collect();
+    let columns = fields.iter().map(|(field, weight)| SheetColumn {
+        header: tr!(tr, &format!("field-{}-{}", entity.code(), field.name)),
+        kind: kind(field, tr),
+        weight: *weight,
+    });
+    let mut sheet =
+        Sheet { title: asked.title.clone(), language: tr.language(), columns: columns.collect(), rows: Vec::new() };
+    let names: Vec<&'static str> = fields.iter().map(|(field, _)| field.name).collect();
+    loop {
+        let list =
+            RecordList { which: asked.which.clone(), columns: names.clone(), first: sheet.rows.len(), count: WINDOW };
+        let found = store.read(list)?;
+        let rows = found.rows.iter().map(|row| values(&found, row, &fields, tr));
+        sheet.rows.extend(rows);
+        if found.rows.len() < WINDOW {
+            return Ok(sheet);
+        }
+    }
+}
+
+fn values(found: &RecordRows, row: &RecordRow, fields: &[(&'static Field, Option<u16>)], tr: &Tr) -> Vec<SheetValue> {
+    fields
+        .iter()
+        .map(|(field, _)| found.cell(row, field.name).map_or(SheetValue::Empty, |cell| value(field, cell, tr)))
+        .collect()
+}
+
+fn kind(field: &Field, tr: &Tr) -> SheetKind {
+    match field.kind {
+        FieldKind::Line | FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any | FieldKind::Time => {
+            SheetKind::Text
+        }
+        FieldKind::Prose => SheetKind::Prose,
+        FieldKind::Code | FieldKind::Phone | FieldKind::Position => SheetKind::Code,
+        FieldKind::Date => SheetKind::Day,
+        FieldKind::Number => SheetKind::Number,
+        FieldKind::Percent => SheetKind::Percent,
+        FieldKind::Flag => SheetKind::Choice(["yes", "no"].map(|key| (tr!(tr, key), SheetTone::Plain)).to_vec()),
+        FieldKind::Choice(choices) => {
+            let word = |code: &&str| (tr!(tr, &choices.label_key(code)), tone(field.name, code));
+            SheetKind::Choice(choices.codes.iter().map(word).collect())
+        }
+    }
+}
+
+fn tone(field: &str, code: &str) -> SheetTone {
+    match (field, OutcomeStatus::from_code(code)) {
+        ("status", Some(OutcomeStatus::Stalled | OutcomeStatus::OnHold)) => SheetTone::Warning,
+        ("status", Some(OutcomeStatus::Cancelled)) => SheetTone::Plain,
+        ("status", Some(status)) if lifecycle::is_closed(status) => SheetTone::Good,
+        ("status", Some(OutcomeStatus::InProgress)) => SheetTone::Underway,
+        ("priority", _) => match Priority::from_code(code) {
+            Some(Priority::Urgent) => SheetTone::Bad,
+            Some(Priority::High) => SheetTone::Warning,
+            Some(_) | None => SheetTone::Plain,
+        },
+        _ => SheetTone::Plain,
+    }
+}
+
+fn value(field: &Field, cell: &Cell, tr: &Tr) -> SheetValue {
+    match field.kind {
+        FieldKind::Choice(choices) if !cell.text().is_empty() => {
+            SheetValue::text(tr!(tr, &choices.label_key(cell.text())))
+        }
+        FieldKind::Date => cell.date().map_or(SheetValue::Empty, SheetValue::Day),
+        FieldKind::Number if field.name != DAYS_LATE && !cell.name.is_empty() => {
+            // Files are told by their names.
+            SheetValue::text(tr.list(&cell.name.lines().collect::<Vec<_>>()))
+        }
+        FieldKind::Number | FieldKind::Percent => cell.number().map_or(SheetValue::Empty, SheetValue::Number),
+        FieldKind::Flag => {
+            cell.number().map_or(SheetValue::Empty, |is| SheetValue::text(tr!(tr, if is == 0 { "no" } else { "yes" })))
+        }
+        FieldKind::Phone => SheetValue::text(format_phone(cell.text())),
+        FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any => SheetValue::text(cell.name.as_str()),
+        FieldKind::Line | FieldKind::Prose | FieldKind::Code | FieldKind::Time => SheetValue::text(cell.text()),
+        FieldKind::Choice(_) | FieldKind::Position => SheetValue::Empty,
+    }
+}
