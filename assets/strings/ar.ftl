@@ -2836,6 +2836,7 @@ cli-exported-rows = كُتب { $count ->
     [one] صف واحد
     [two] صفان
     [few] { $count } صفوف
+    [many] { $count } صفًا
    *[other] { $count } صف
 } في: { $file }
 press-kind-coordination = اجتماعًا تنسيقيًا

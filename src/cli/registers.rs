@@ -24,7 +24,7 @@ pub(super) fn export(
     let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
     let today = Date::today();
     let (title, which) = register(of, today);
-    let columns = jobs::all_columns(which.entity);
+    let columns = jobs::all_columns(&which);
     let asked = RegisterAsked { title: tr!(&words, title), which, columns, format };
     let rows = jobs::write_register(store, &asked, (&settings, &words), today, out)?;
     print(&tr!(tr, "cli-exported-rows", count = rows, file = out.display().to_string()))

@@ -5,7 +5,8 @@
 
 use crate::arabic::Digits;
 use crate::domain::OutcomeKind;
-use crate::strings::Language;
+use crate::strings::{Language, Tr};
+use crate::tr;
 use serde::{Deserialize, Serialize};
 
 /// A whole document, ready for any writer.
@@ -265,6 +266,16 @@ pub struct PageOf {
     pub between: String,
     /// After the number of pages.
     pub after: String,
+}
+
+impl PageOf {
+    /// In the words of a language.
+    pub fn new(tr: &Tr) -> Self {
+        let page_of = tr!(tr, "documents-page-of", page = "{page}", pages = "{pages}");
+        let (before, rest) = page_of.split_once("{page}").unwrap_or((&page_of, ""));
+        let (between, after) = rest.split_once("{pages}").unwrap_or((rest, ""));
+        Self { before: before.into(), between: between.into(), after: after.into() }
+    }
 }
 
 /// A kind is kept by its code, as everywhere.

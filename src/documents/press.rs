@@ -5,7 +5,7 @@
 //! be published and whoever may not be named. A paragraph of which nothing is known is not written.
 
 use super::minutes::{Person, Words};
-use super::{Block, Document, Section};
+use super::{Block, Document, Footer, PageOf, Section};
 use crate::calendar::{Calendars, Date};
 use crate::domain::{MeetingKind, OutcomeKind};
 use crate::strings::Tr;
@@ -73,6 +73,7 @@ pub fn press_item(facts: &PressFacts, tr: &Tr, calendars: Calendars) -> Document
         author,
         language: tr.language(),
         digits: tr.digits(),
+        footer: Footer { page_of: PageOf::new(tr), ..Footer::default() },
         sections: vec![Section { blocks: blocks.collect(), ..Section::default() }],
         ..Document::default()
     }

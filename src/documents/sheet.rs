@@ -1,7 +1,7 @@
 //! A table of many rows with what its cells really are: days as days, numbers as numbers. What a spreadsheet is written
 //! from, where a [`super::Document`] has words alone.
 
-use super::{Block, Cell, Column, Document, Section, Table};
+use super::{Block, Cell, Column, Document, Footer, PageOf, Section, Table};
 use crate::arabic::to_digits;
 use crate::calendar::{Calendar, Calendars, Date};
 use crate::strings::{Language, Tr};
@@ -117,6 +117,7 @@ impl Sheet {
             title: self.title.clone(),
             language: self.language,
             digits: tr.digits(),
+            footer: Footer { text: self.title.clone(), page_of: PageOf::new(tr), ..Footer::default() },
             sections: vec![Section { blocks: vec![Block::Table(table)], ..Section::default() }],
             ..Document::default()
         }

@@ -30,21 +30,22 @@ pub struct RegisterAsked {
     pub format: SheetFormat,
 }
 
-/// Every field a person can fill, then what is worked out: what a spreadsheet of a whole register has.
-pub fn all_columns(entity: Entity) -> Vec<(&'static str, Option<u16>)> {
-    let is_told = |field: &&Field| {
+/// Every field a person can fill in such records, then what is worked out: what a spreadsheet of a whole register has.
+pub fn all_columns(which: &Which) -> Vec<(&'static str, Option<u16>)> {
+    let entity = which.entity;
+    let has_place = |field: &&Field| {
         !matches!(field.kind, FieldKind::Position | FieldKind::Any | FieldKind::Link(Entity::AgendaItem))
+            && (!field.is_kept || TOLD_THOUGH_KEPT.contains(&field.name))
     };
-    let declared = entity
-        .fields()
-        .iter()
-        .filter(is_told)
-        .filter(|field| !field.is_kept || field.name == "number" || field.name == "carried");
-    declared
-        .chain(figures(entity).iter().filter(|figure| figure.kind != FieldKind::Flag))
-        .map(|field| (field.name, paper_share(entity, field.name)))
-        .collect()
+    let is_theirs = |field: &&Field| which.kinds.is_empty() || which.kinds.iter().any(|kind| field.is_of(Some(kind)));
+    let declared = entity.fields().iter().filter(has_place);
+    let worked_out = figures(entity).iter().filter(|figure| figure.kind != FieldKind::Flag);
+    let all = declared.chain(worked_out).filter(is_theirs);
+    all.map(|field| (field.name, paper_share(entity, field.name))).collect()
 }
+
+/// What the program keeps and people ask for.
+const TOLD_THOUGH_KEPT: [&str; 2] = ["number", "carried"];
 
 /// What of a register has room on a paper.
 fn paper_share(entity: Entity, field: &str) -> Option<u16> {
@@ -107,7 +108,8 @@ fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr) -> Result<Sheet> {
     let fields: Vec<(&'static Field, Option<u16>)> = known.collect();
     let columns = fields.iter().map(|(field, weight)| SheetColumn {
         header: tr!(tr, &format!("field-{}-{}", entity.code(), field.name)),
-        kind: kind(field, tr),
+        // What a record is called may be long.
+        kind: if entity.title_field() == Some(*field) { SheetKind::Prose } else { kind(field, tr) },
         weight: *weight,
     });
     let mut sheet =

@@ -273,14 +273,7 @@ fn footer(facts: &Facts, words: &Words) -> Footer {
     if let Some(confidentiality) = facts.occasion.confidentiality {
         text = format!("{text} · {}", tr!(tr, confidentiality.label_key()));
     }
-    let page_of = tr!(tr, "documents-page-of", page = "{page}", pages = "{pages}");
-    let (before, rest) = page_of.split_once("{page}").unwrap_or((&page_of, ""));
-    let (between, after) = rest.split_once("{pages}").unwrap_or((rest, ""));
-    Footer {
-        text,
-        mark: String::new(),
-        page_of: PageOf { before: before.into(), between: between.into(), after: after.into() },
-    }
+    Footer { text, mark: String::new(), page_of: PageOf::new(tr) }
 }
 
 fn fact(label: String, value: Cell) -> Fact {

@@ -129,9 +129,6 @@ impl Words<'_> {
 
     /// What a paper has besides its sections.
     pub(super) fn paper(&self, coming: &Coming, title: String, footer: String) -> Document {
-        let page_of = tr!(self.tr, "documents-page-of", page = "{page}", pages = "{pages}");
-        let (before, rest) = page_of.split_once("{page}").unwrap_or((&page_of, ""));
-        let (between, after) = rest.split_once("{pages}").unwrap_or((rest, ""));
         let mut letterhead: Letterhead = coming.occasion.letterhead.clone();
         if let Some(logo) = &mut letterhead.logo
             && logo.description.trim().is_empty()
@@ -148,11 +145,7 @@ impl Words<'_> {
             language: self.tr.language(),
             digits: self.tr.digits(),
             letterhead,
-            footer: Footer {
-                text: footer.join(" · "),
-                mark: String::new(),
-                page_of: PageOf { before: before.into(), between: between.into(), after: after.into() },
-            },
+            footer: Footer { text: footer.join(" · "), mark: String::new(), page_of: PageOf::new(self.tr) },
             keywords: [coming.occasion.number.trim()]
                 .into_iter()
                 .filter(|it| !it.is_empty())
