@@ -4,7 +4,8 @@ use super::path_dialog::PathDialog;
 use super::search::Search;
 use super::{App, Step, Task, ToastAction, UiCommand};
 use crate::domain::{AliasKind, Entity, MeetingId, PaperFormat, Record, Value};
-use crate::screens::{Ask, Choice, Cx, Route};
+use crate::jobs::{RegisterAsked, RegisterColumn};
+use crate::screens::{Ask, Choice, Cx, Route, ShownRegister};
 use crate::store::{Edit, Saved};
 use crate::strings::Language;
 use crate::tr;
@@ -19,6 +20,7 @@ impl App {
             match ask {
                 Ask::Go(route) => self.go(route),
                 Ask::ExportMinutes(meeting, format) => self.start(Task::ExportMinutes(meeting, format)),
+                Ask::ExportRegister(shown) => self.start(Task::ExportRegister(Box::new(asked(*shown)))),
                 Ask::Paper(paper) => self.start(Task::WritePaper(paper)),
                 Ask::ExportAddendum(meeting, addendum) => self.start(Task::ExportAddendum(meeting, addendum)),
                 Ask::Compare(ask) => self.start(Task::Compare(ask)),
@@ -243,4 +245,11 @@ impl App {
             }
         }
     }
+}
+
+/// A register as it is shown, as the job that writes it takes it.
+fn asked(shown: ShownRegister) -> RegisterAsked {
+    let ShownRegister { title, which, columns, format } = shown;
+    let column = |(field, heading, weight)| RegisterColumn { field, heading, weight: Some(weight) };
+    RegisterAsked { title, which, columns: columns.into_iter().map(column).collect(), format }
 }

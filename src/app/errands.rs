@@ -82,6 +82,12 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
             reveal(&path)?;
             Ok(Finished::Exported(path))
         }
+        Task::ExportRegister(asked) => {
+            let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+            let path = jobs::register_file(store, &asked, (settings, &tr), asked.which.today)?;
+            reveal(&path)?;
+            Ok(Finished::PaperWritten(path))
+        }
         Task::WritePaper(paper) => write_paper(&paper, store, settings),
         Task::ExportAddendum(meeting, addendum) => {
             let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);

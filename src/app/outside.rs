@@ -5,6 +5,7 @@
 
 use crate::domain::{AddendumId, ComparedRow, DocumentId, MeetingId, Paper, PaperFormat, Record, Settings};
 use crate::error::Error;
+use crate::jobs::RegisterAsked;
 use crate::screens::{Choice, CompareAsk};
 use crate::store::Store;
 use std::path::PathBuf;
@@ -14,6 +15,8 @@ use std::path::PathBuf;
 pub enum Task {
     /// The minutes of a meeting as PDF, opened when done.
     ExportMinutes(MeetingId, PaperFormat),
+    /// A register as it is shown, opened when done.
+    ExportRegister(Box<RegisterAsked>),
     /// A paper before a meeting: opened when done; a text comes back to be copied.
     WritePaper(Paper),
     /// What adds to a meeting's minutes as PDF, opened when done.

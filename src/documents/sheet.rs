@@ -100,7 +100,9 @@ impl Sheet {
     /// The table as a paper has it: the columns that have room there, in words.
     pub fn document(&self, tr: &Tr, calendars: Calendars) -> Document {
         let shown = || self.columns.iter().enumerate().filter_map(|(at, column)| Some((at, column, column.weight?)));
-        let index = Column { header: tr!(tr, "minutes-column-index"), weight: 5 };
+        // As narrow as it may be beside the others.
+        let all: u16 = self.columns.iter().filter_map(|column| column.weight).fold(0, u16::saturating_add);
+        let index = Column { header: tr!(tr, "minutes-column-index"), weight: (all / 20).max(1) };
         let columns = shown().map(|(_, column, weight)| Column { header: column.header.clone(), weight });
         let rows = self.rows.iter().enumerate().map(|(number, row)| {
             let index = Cell::known(to_digits(&(number + 1).to_string(), tr.digits()));

@@ -90,7 +90,7 @@ pub(super) fn addendum_document(
 }
 
 /// Writes a document to `to`, or under its name where documents go.
-fn keep(store: &Store, settings: &Settings, name: &str, bytes: &[u8], to: Option<&Path>) -> Result<PathBuf> {
+pub(super) fn keep(store: &Store, settings: &Settings, name: &str, bytes: &[u8], to: Option<&Path>) -> Result<PathBuf> {
     if let Some(to) = to {
         write_whole(to, bytes)?;
         return Ok(to.to_owned());

@@ -23,7 +23,7 @@ pub use minutes::{addendum_pdf, facts, minutes_file};
 pub use papers::{Written, write_letters, write_papers, written};
 pub use press::{press_document, press_file};
 pub use preview::{Preview, PreviewAnswer, PreviewAsk, PreviewPage, Previewer};
-pub use register::{RegisterAsked, all_columns, write_register};
+pub use register::{RegisterAsked, RegisterColumn, all_columns, register_file, write_register};
 pub use versions::compare_minutes;
 
 use crate::error::{Error, ErrorKind, Result};

@@ -1,18 +1,19 @@
 //! A register as a sheet: rows of the store with what their fields hold, for a spreadsheet or a paper.
 
+use super::minutes::keep;
 use super::papers::in_form;
 use super::write_whole;
 use crate::arabic::format_phone;
 use crate::calendar::Date;
 use crate::documents::sheet::{Sheet, SheetColumn, SheetKind, SheetTone, SheetValue};
-use crate::documents::{Document, Letterhead, csv_file, xlsx};
+use crate::documents::{Document, Letterhead, csv_file, named_file, xlsx};
 use crate::domain::{Entity, Field, FieldKind, OutcomeStatus, Priority, Settings, SheetFormat, lifecycle};
 use crate::error::Result;
 use crate::store::Store;
 use crate::store::query::{Cell, DAYS_LATE, RecordList, RecordRow, RecordRows, Which, field_or_figure, figures};
 use crate::strings::Tr;
 use crate::tr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Rows read at a time.
 const WINDOW: usize = 2_000;
@@ -24,14 +25,25 @@ pub struct RegisterAsked {
     pub title: String,
     /// Which rows, in which order.
     pub which: Which,
-    /// Which fields, in reading order; those of them that a paper has room for, each with its share of the width.
-    pub columns: Vec<(&'static str, Option<u16>)>,
+    /// Which fields, in reading order.
+    pub columns: Vec<RegisterColumn>,
     /// In which form.
     pub format: SheetFormat,
 }
 
+/// A field as a column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RegisterColumn {
+    /// Which field.
+    pub field: &'static str,
+    /// What stands above it; empty: the field's own label.
+    pub heading: String,
+    /// Its share of a paper's width; nothing: a paper has no room for it.
+    pub weight: Option<u16>,
+}
+
 /// Every field a person can fill in such records, then what is worked out: what a spreadsheet of a whole register has.
-pub fn all_columns(which: &Which) -> Vec<(&'static str, Option<u16>)> {
+pub fn all_columns(which: &Which) -> Vec<RegisterColumn> {
     let entity = which.entity;
     let has_place = |field: &&Field| {
         !matches!(field.kind, FieldKind::Position | FieldKind::Any | FieldKind::Link(Entity::AgendaItem))
@@ -41,7 +53,12 @@ pub fn all_columns(which: &Which) -> Vec<(&'static str, Option<u16>)> {
     let declared = entity.fields().iter().filter(has_place);
     let worked_out = figures(entity).iter().filter(|figure| figure.kind != FieldKind::Flag);
     let all = declared.chain(worked_out).filter(is_theirs);
-    all.map(|field| (field.name, paper_share(entity, field.name))).collect()
+    let column = |field: &'static Field| RegisterColumn {
+        field: field.name,
+        heading: String::new(),
+        weight: paper_share(entity, field.name),
+    };
+    all.map(column).collect()
 }
 
 /// What the program keeps and people ask for.
@@ -79,14 +96,40 @@ pub fn write_register(
     today: Date,
     out: &Path,
 ) -> Result<usize> {
+    let (bytes, rows) = bytes(store, asked, (settings, tr), today)?;
+    write_whole(out, &bytes)?;
+    Ok(rows)
+}
+
+/// Writes a register where documents go, under its name and the day. Answers the path.
+///
+/// # Errors
+/// As [`write_register`].
+pub fn register_file(
+    store: &Store,
+    asked: &RegisterAsked,
+    (settings, tr): (&Settings, &Tr),
+    today: Date,
+) -> Result<PathBuf> {
+    let (bytes, _) = bytes(store, asked, (settings, tr), today)?;
+    let name = named_file(&asked.title, ("", ""), "", Some(today), asked.format.extension());
+    keep(store, settings, &name, &bytes, None)
+}
+
+/// The file's content, and how many rows it has.
+fn bytes(
+    store: &Store,
+    asked: &RegisterAsked,
+    (settings, tr): (&Settings, &Tr),
+    today: Date,
+) -> Result<(Vec<u8>, usize)> {
     let sheet = sheet(store, asked, tr)?;
     let bytes = match asked.format {
         SheetFormat::Xlsx => xlsx::write(&sheet, tr)?,
         SheetFormat::Csv => csv_file::write(&sheet, tr)?,
         SheetFormat::Paper(format) => in_form(&paper(&sheet, settings, tr, today), format)?,
     };
-    write_whole(out, &bytes)?;
-    Ok(sheet.rows.len())
+    Ok((bytes, sheet.rows.len()))
 }
 
 /// The sheet as a paper: with the letterhead, the day, and how many rows there are.
@@ -104,13 +147,16 @@ fn paper(sheet: &Sheet, settings: &Settings, tr: &Tr, today: Date) -> Document {
 
 fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr) -> Result<Sheet> {
     let entity = asked.which.entity;
-    let known = asked.columns.iter().filter_map(|(name, weight)| Some((field_or_figure(entity, name)?, *weight)));
-    let fields: Vec<(&'static Field, Option<u16>)> = known.collect();
-    let columns = fields.iter().map(|(field, weight)| SheetColumn {
-        header: tr!(tr, &format!("field-{}-{}", entity.code(), field.name)),
+    let known = asked.columns.iter().filter_map(|column| Some((field_or_figure(entity, column.field)?, column)));
+    let fields: Vec<(&'static Field, &RegisterColumn)> = known.collect();
+    let columns = fields.iter().map(|(field, column)| SheetColumn {
+        header: match column.heading.as_str() {
+            "" => tr!(tr, &format!("field-{}-{}", entity.code(), field.name)),
+            heading => heading.to_owned(),
+        },
         // What a record is called may be long.
         kind: if entity.title_field() == Some(*field) { SheetKind::Prose } else { kind(field, tr) },
-        weight: *weight,
+        weight: column.weight,
     });
     let mut sheet =
         Sheet { title: asked.title.clone(), language: tr.language(), columns: columns.collect(), rows: Vec::new() };
@@ -127,7 +173,12 @@ fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr) -> Result<Sheet> {
     }
 }
 
-fn values(found: &RecordRows, row: &RecordRow, fields: &[(&'static Field, Option<u16>)], tr: &Tr) -> Vec<SheetValue> {
+fn values(
+    found: &RecordRows,
+    row: &RecordRow,
+    fields: &[(&'static Field, &RegisterColumn)],
+    tr: &Tr,
+) -> Vec<SheetValue> {
     fields
         .iter()
         .map(|(field, _)| found.cell(row, field.name).map_or(SheetValue::Empty, |cell| value(field, cell, tr)))

@@ -22,9 +22,10 @@ pub use shown::{along_words, route_of};
 use crate::calendar::Date;
 use crate::domain::{
     AddendumId, ComposedTexts, DocumentId, MeetingId, MinutesTexts, MinutesVersion, Paper, PaperFormat, Record,
-    Settings, Value,
+    Settings, SheetFormat, Value,
 };
 use crate::error::Result;
+use crate::store::query::Which;
 use crate::store::{Changes, Edit, Reply, Store, Ticket};
 use crate::strings::Tr;
 use crate::widgets::PageView;
@@ -108,6 +109,8 @@ pub enum Ask {
     Go(Route),
     /// The minutes of a meeting as PDF, opened when done.
     ExportMinutes(MeetingId, PaperFormat),
+    /// A register as it is shown, as a file that is opened when done.
+    ExportRegister(Box<ShownRegister>),
     /// A paper before a meeting: written and opened, or copied.
     Paper(Paper),
     /// What adds to a meeting's minutes as PDF, opened when done.
@@ -156,6 +159,19 @@ pub enum Ask {
     OpenDocument(DocumentId),
     /// A folder or a file, chosen in the system's dialog or typed.
     Choose(Choice),
+}
+
+/// A register as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownRegister {
+    /// What it is called.
+    pub title: String,
+    /// Its rows, in their order.
+    pub which: Which,
+    /// Its columns in reading order: the field, what stands above it, and its share of the width.
+    pub columns: Vec<(&'static str, String, u16)>,
+    /// In which form.
+    pub format: SheetFormat,
 }
 
 /// What is open, by where it comes from.

@@ -4,6 +4,7 @@ use crate::support::{Setup, Window, app, open, outcomes, plain, sample};
 use crate::views::Hands;
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
+use tansiq::app::Task;
 use tansiq::domain::*;
 use tansiq::screens::Route;
 use tansiq::strings::Language;
@@ -199,4 +200,17 @@ fn a_long_title_has_up_to_three_lines_of_its_card() {
     let (one, other) = (rect(GARDENS), rect(LONG));
     assert_eq!(one.left(), other.left(), "both stand in the same column");
     assert!((one.top() - other.bottom() - 10.0).abs() < 0.6 || (other.top() - one.bottom() - 10.0).abs() < 0.6);
+}
+
+#[test]
+fn what_a_register_shows_goes_out_as_it_is_shown() {
+    let mut window = open(&Setup::default(), sample);
+    window.press_ctrl(Key::Num2);
+    window.click("العروض");
+    window.click_plain(Role::MenuItem, "تصدير ما يظهر: Excel");
+    let tasks = window.tasks();
+    let Some(Task::ExportRegister(asked)) = tasks.last() else { panic!("{tasks:?}") };
+    assert_eq!((asked.title.as_str(), asked.format), ("المتابعات", SheetFormat::Xlsx));
+    let headings: Vec<&str> = asked.columns.iter().map(|column| column.heading.as_str()).collect();
+    assert!(headings.contains(&"الحالة") && headings.len() < 12, "the columns one sees: {headings:?}");
 }

@@ -21,7 +21,7 @@ mod whole;
 
 use crate::domain::{OutcomeKind, OutcomeStatus, Record, Value, lifecycle};
 use crate::screens::reason::Move;
-use crate::screens::{Cx, KeptViews, OpenTasks, Screen, parts, shown};
+use crate::screens::{Ask, Cx, KeptViews, OpenTasks, Screen, ShownRegister, parts, shown};
 use crate::store::query::{RecordRow, RecordRows, Which};
 use crate::store::{Changes, Reply, Ticket};
 use crate::tr;
@@ -210,6 +210,11 @@ impl RegisterScreen {
             });
             self.bar_height = shown.response.rect.height();
         });
+        if let Some(format) = self.shelf.take_export() {
+            let columns = self.register.shown_columns(&self.views.now.layout, cx.tr);
+            let (title, which) = (self.frame.title(cx.tr), self.which(cx));
+            cx.ask(Ask::ExportRegister(Box::new(ShownRegister { title, which, columns, format })));
+        }
         if has_other_words {
             self.begin_again();
         }

@@ -3,7 +3,7 @@
 
 use super::Register;
 use super::view::{Shape, Views};
-use crate::domain::Field as Declared;
+use crate::domain::{Field as Declared, PaperFormat, SheetFormat};
 use crate::screens::parts::long_menu;
 use crate::screens::{Ask, Cx, parts};
 use crate::text::tooltip;
@@ -27,6 +27,8 @@ enum Naming {
 pub(super) struct Shelf {
     naming: Option<(Naming, String)>,
     is_taken: bool,
+    /// What is shown is to go out in this form.
+    exports: Option<SheetFormat>,
 }
 
 /// What an entry of the views' menu does.
@@ -38,7 +40,18 @@ enum Act {
     Reset,
     Rename,
     Remove,
+    /// Writes what is shown to a file.
+    Export(SheetFormat),
 }
+
+/// The forms in which a register goes out, each with the key of its name.
+const FORMATS: [(SheetFormat, &str); 5] = [
+    (SheetFormat::Xlsx, "sheet-format-xlsx"),
+    (SheetFormat::Csv, "sheet-format-csv"),
+    (SheetFormat::Paper(PaperFormat::Pdf), "sheet-format-pdf"),
+    (SheetFormat::Paper(PaperFormat::Docx), "sheet-format-docx"),
+    (SheetFormat::Paper(PaperFormat::Html), "paper-format-html"),
+];
 
 impl Shelf {
     /// The start of the bar: as what the register is shown, and its views.
@@ -126,12 +139,18 @@ impl Shelf {
                 cx.ask(Ask::Toast(tr!(cx.tr, "views-kept", name = name)));
             }
             Act::Reset => views.reset(register),
+            Act::Export(format) => self.exports = Some(format),
             Act::Remove => {
                 let name = views.at.clone().unwrap_or_default();
                 views.remove(register);
                 cx.ask(Ask::Toast(tr!(cx.tr, "views-removed", name = name)));
             }
         }
+    }
+
+    /// The form in which what is shown is to go out, once.
+    pub(super) const fn take_export(&mut self) -> Option<SheetFormat> {
+        self.exports.take()
     }
 
     /// The small window for a name.
@@ -187,6 +206,7 @@ fn acts(views: &Views, is_changed: bool) -> Vec<Act> {
     if views.at.is_some() {
         acts.extend([Act::Rename, Act::Remove]);
     }
+    acts.extend(FORMATS.map(|(format, _)| Act::Export(format)));
     acts
 }
 
@@ -203,6 +223,11 @@ fn entry(act: Act, views: &Views, cx: &Cx<'_>) -> MenuEntry {
         Act::Reset => MenuEntry::new(tr!(tr, "views-reset")).icon(Icon::Undo),
         Act::Rename => MenuEntry::new(tr!(tr, "views-rename")).icon(Icon::Edit).begins_group(),
         Act::Remove => MenuEntry::new(tr!(tr, "views-remove")).icon(Icon::Trash).danger(),
+        Act::Export(format) => {
+            let key = FORMATS.iter().find(|(one, _)| *one == format).map_or("", |(_, key)| key);
+            let entry = MenuEntry::new(tr!(tr, "views-export", format = tr!(tr, key))).icon(Icon::Sheet);
+            if format == SheetFormat::Xlsx { entry.begins_group() } else { entry }
+        }
     }
 }
 
