@@ -16,6 +16,7 @@ pub mod minutes;
 mod occasion;
 pub mod pdf;
 pub mod preparing;
+pub mod reading;
 pub mod text;
 
 pub use clean::{clean, without_signs};

@@ -35,6 +35,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 16, sql: include_str!("migrations/0016_captured_regulations.sql") },
     Migration { version: 17, sql: include_str!("migrations/0017_bin_and_units.sql") },
     Migration { version: 18, sql: include_str!("migrations/0018_meeting_groups.sql") },
+    Migration { version: 21, sql: include_str!("migrations/0021_file_texts.sql") },
 ];
 
 /// The version this program writes.

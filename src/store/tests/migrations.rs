@@ -128,7 +128,7 @@ fn other_bodies_below_a_body_become_its_units_and_all_else_stays_what_it_was() {
     let file = Connection::open(folder.path().join(crate::store::folder::DATABASE)).unwrap();
     file.execute_batch(
         "DROP INDEX change_put_away; DROP INDEX meeting_kinds; DROP INDEX meeting_modes; DROP INDEX meeting_chairs;
-             PRAGMA user_version = 16;",
+             DROP TABLE file_text; PRAGMA user_version = 16;",
     )
     .unwrap();
     drop(file);
