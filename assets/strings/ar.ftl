@@ -934,11 +934,7 @@ search-among = { $count-category ->
    *[other] من { $count } سجل
 }
 search-among-thousands = من { $count } ألف سجل
-search-took = { $count-category ->
-    [one] مللي ثانية واحدة
-    [two] مللي ثانيتان
-   *[other] { $count } مللي ثانية
-}
+search-took = { $count } مللي ثانية
 search-foot = { $found } { $among } · { $took }
 search-filter-kind = نوع
 search-filter-body = جهة

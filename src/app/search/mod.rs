@@ -155,7 +155,9 @@ impl Search {
             }
             None => self.list(&mut listed, &read, store, tr, settings, here),
         };
-        let is_waiting = command.is_none() && self.found.is_loading();
+        // Nor is anything missing while a filter waits for its value.
+        let is_begun = read.begun.as_ref().is_some_and(|begun| begun.filter.is_some()) && read.words.is_empty();
+        let is_waiting = command.is_none() && (is_begun || self.found.is_loading());
         let words = PaletteWords {
             name: &tr!(tr, "shell-search"),
             hint: &tr!(tr, "shell-search-hint"),
@@ -219,9 +221,10 @@ impl Search {
         let records = self.records.get(store, SearchedRecords).copied();
         let typed = self.palette.text.trim();
         let filter = self.narrowing.filter(read);
+        let is_open = filter.is_open();
         let mut foot = String::new();
         listed.day(typed, store, tr, settings.calendars, here.today);
-        if !read.words.is_empty() || !filter.is_open() {
+        if !read.words.is_empty() || !is_open {
             let asked = query::Search { text: read.words.clone(), filter, limit: LIMIT };
             if let Some(found) = self.found.get(store, asked) {
                 // Finds of one sort stand together, the sort of the best find first.
@@ -233,10 +236,13 @@ impl Search {
                 }
             }
         }
-        let folded = arabic::fold(typed);
-        listed.commands(&folded, tr, here);
-        if !folded.is_empty() && !store.is_read_only() {
-            listed.new_records(&folded, tr);
+        // Whoever narrows looks for records.
+        if is_open {
+            let folded = arabic::fold(typed);
+            listed.commands(&folded, tr, here);
+            if !folded.is_empty() && !store.is_read_only() {
+                listed.new_records(&folded, tr);
+            }
         }
         foot
     }

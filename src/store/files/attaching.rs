@@ -8,6 +8,7 @@ use crate::store::Waker;
 use crate::store::edit::{Edit, EditSession};
 use crate::store::failure::internal;
 use crate::store::queue::Queue;
+use crate::store::search::reading::Turn;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -62,7 +63,7 @@ struct Shared {
     queue: Arc<Queue>,
     waker: Waker,
     /// Rung when a file has come, for whoever reads its words.
-    bell: Option<Sender<()>>,
+    bell: Option<Sender<Turn>>,
 }
 
 /// The thread and its list.
@@ -77,7 +78,7 @@ impl Attacher {
         files: Arc<Files>,
         queue: Arc<Queue>,
         waker: Waker,
-        bell: Option<Sender<()>>,
+        bell: Option<Sender<Turn>>,
         is_read_only: bool,
     ) -> Result<Self> {
         let shared = Arc::new(Shared { state: Mutex::default(), turn: Condvar::new(), files, queue, waker, bell });
@@ -182,7 +183,7 @@ impl Shared {
                 self.queue.push(document(subject, &kept, session), None);
                 if let Some(bell) = self.bell.clone() {
                     // Work comes after the edits before it.
-                    self.queue.push_work(Box::new(move |_| _ = bell.send(())));
+                    self.queue.push_work(Box::new(move |_| _ = bell.send(Turn::Look)));
                 }
                 state.items.retain(|item| item.told.id != id);
             }

@@ -83,7 +83,9 @@ pub(in crate::store) fn find(reader: &Reader<'_>, text: &str, filter: &SearchFil
     let narrowed = Narrowed::new(sql, filter)?;
     let mut conditions = Vec::new();
     for (entity, count) in CANDIDATES {
-        let is_told = !asked.words.is_empty() || narrowed.names_kinds() || TELL_THEMSELVES.contains(&entity);
+        // Another name of a body is told by the body, unless it is that name that is looked for.
+        let is_chosen = narrowed.names_kinds() && entity != Entity::Alias;
+        let is_told = !asked.words.is_empty() || is_chosen || TELL_THEMSELVES.contains(&entity);
         if let Some(condition) = narrowed.condition(entity).filter(|_| is_told) {
             conditions.push((entity, count, condition));
         }

@@ -26,9 +26,17 @@ const LONGEST: Duration = Duration::from_secs(20);
 /// A larger file is not read, in bytes.
 const LARGEST: u64 = 64 * 1024 * 1024;
 
+/// What the thread is told.
+pub(in crate::store) enum Turn {
+    /// Files may have come.
+    Look,
+    /// To answer once those that came before are read.
+    Answer(Sender<()>),
+}
+
 /// The thread.
 pub(in crate::store) struct TextReading {
-    turn: Sender<()>,
+    turn: Sender<Turn>,
     is_stopped: Arc<AtomicBool>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
@@ -55,12 +63,21 @@ impl TextReading {
     /// Files may have come.
     pub fn look(&self) {
         // Once it is stopped nobody is there to hear.
-        _ = self.turn.send(());
+        _ = self.turn.send(Turn::Look);
     }
 
     /// What tells it that files came.
-    pub fn bell(&self) -> Sender<()> {
+    pub fn bell(&self) -> Sender<Turn> {
         self.turn.clone()
+    }
+
+    /// Waits until the files that came before are read.
+    #[cfg(test)]
+    pub fn wait(&self) {
+        let (answer, wait) = channel();
+        self.look();
+        _ = self.turn.send(Turn::Answer(answer));
+        _ = wait.recv();
     }
 
     /// Ends the thread after the page it is at; it is not waited for.
@@ -74,11 +91,14 @@ impl TextReading {
     }
 }
 
-fn run(read: ReadText, files: &Files, queue: &Arc<Queue>, turns: &Receiver<()>, is_stopped: &AtomicBool) {
+fn run(read: ReadText, files: &Files, queue: &Arc<Queue>, turns: &Receiver<Turn>, is_stopped: &AtomicBool) {
     // A file that is not there now may be there at the next start.
     let mut missing = HashSet::new();
-    while turns.recv().is_ok() {
-        while turns.try_recv().is_ok() {}
+    while let Ok(turn) = turns.recv() {
+        if let Turn::Answer(answer) = turn {
+            _ = answer.send(());
+            continue;
+        }
         let Some(found) = ask(queue, unread) else { return };
         let found = found.unwrap_or_else(|error| {
             log::warn!("which files are to be read is not known: {error}");

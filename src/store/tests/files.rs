@@ -373,24 +373,18 @@ fn what_a_kept_file_says_is_found_also_of_files_that_came_before_and_goes_with_t
     assert_eq!(found(&tried, "حديقة"), []);
     let read_text: crate::store::ReadText = |bytes, _, _| String::from_utf8(bytes.to_vec()).ok();
     tried = tried.reopen_with(|options| options.read_text = Some(read_text));
-    let wait_for = |tried: &Tried, text: &str, count: usize| {
-        for _ in 0..500 {
-            if found(tried, text).len() == count {
-                return;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(10));
-        }
-        panic!("«{text}»: {:?}", found(tried, text));
-    };
-    wait_for(&tried, "حديقة", 1);
+    let wait = |tried: &Tried| tried.store.inner.texts.as_ref().unwrap().wait();
+    wait(&tried);
+    assert_eq!(found(&tried, "حديقة").len(), 1);
     let hits = tried.store.read(Search::new("للحدائق", 10)).unwrap().hits;
     assert_eq!((hits[0].record, hits[0].page), (early.record(), subject));
     let marked: Vec<&str> = hits[0].marks.iter().filter_map(|mark| hits[0].snippet.get(mark.clone())).collect();
     assert_eq!(marked, ["الحدائق"], "{}", hits[0].snippet);
     // Words side by side, far into a long text.
     let long = format!("{}\nرصيف ضيق جدا\n{}", "كلمة أخرى ".repeat(2_000), "نهاية ".repeat(2_000));
-    tried.store.attach(subject, tried.file("late.txt", long.as_bytes()));
-    wait_for(&tried, "رصيف", 1);
+    tried.attach(subject, &tried.file("late.txt", long.as_bytes())).unwrap();
+    wait(&tried);
+    assert_eq!(found(&tried, "رصيف").len(), 1);
     assert!(found(&tried, "\"رصيف ضيق\"")[0].1.contains("رصيف ضيق"));
     assert_eq!(found(&tried, "\"ضيق رصيف\"").len(), 0);
     assert!(tried.store.check().unwrap().is_sound(), "{:?}", tried.store.check());
