@@ -1,14 +1,15 @@
 //! Finding: the newest candidates of each register from the index, scored and cut here.
 
 use super::narrow::Narrowed;
+use super::score::Scorer;
 use super::words::Asked;
-use super::{feed, file_text, score, snippet, words};
-use crate::arabic;
+use super::{feed, file_text, snippet, words};
 use crate::domain::fields::Searched;
 use crate::domain::{Entity, Record, SearchFilter};
 use crate::error::Result;
 use crate::store::Reader;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::borrow::Cow;
 
 /// How many candidates of each register are looked at: 700 in all. The newest, never the best by the index: ranking every
 /// match of a common word takes too long between two keys.
@@ -94,14 +95,23 @@ pub(in crate::store) fn find(reader: &Reader<'_>, text: &str, filter: &SearchFil
         let each = OF_CHOSEN / i64::try_from(conditions.len().max(1)).unwrap_or(1);
         conditions.iter_mut().for_each(|(_, count, _)| *count = each.max(*count));
     }
+    let expression = asked.expression();
+    let is_walked =
+        !asked.words.is_empty() && conditions.iter().filter(|(.., condition)| condition.is_empty()).count() > 1;
+    let walk = if is_walked { Some(Walk::new(sql, &expression)?) } else { None };
     let mut answer = Answer::default();
+    let mut scorer = Scorer::new(&asked);
     let mut scored = Vec::new();
     for (entity, count, condition) in conditions {
         let records = if asked.words.is_empty() {
             newest(sql, entity, &condition, count)?
         } else {
             let mut records = by_number(sql, entity, &asked, &condition)?;
-            let newest = candidates(sql, entity, &asked.expression(), &condition, count)?;
+            let walked = walk.as_ref().and_then(|walk| walk.newest(entity, count)).filter(|_| condition.is_empty());
+            let newest = match walked {
+                Some(newest) => newest,
+                None => candidates(sql, entity, &expression, &condition, count)?,
+            };
             answer.are_newest |= newest.len() >= usize::try_from(count).unwrap_or(usize::MAX);
             let known = records.clone();
             records.extend(newest.into_iter().filter(|record| !known.contains(record)));
@@ -118,12 +128,14 @@ pub(in crate::store) fn find(reader: &Reader<'_>, text: &str, filter: &SearchFil
             let score = if asked.words.is_empty() {
                 (!texts.is_blank()).then_some(0)
             } else {
-                let (title, mut body) = (arabic::analyse(&texts.title), arabic::analyse(&texts.body));
                 // What its file says is looked through for words that have to stand side by side; that it holds them is known.
-                if entity == Entity::Document && !asked.phrases.is_empty() {
-                    body.extend(arabic::analyse(&file_text::text_of(sql, record)?.unwrap_or_default()));
-                }
-                score::score(&asked, &title, &body)
+                let whole = if entity == Entity::Document && !asked.phrases.is_empty() {
+                    let file = file_text::text_of(sql, record)?.unwrap_or_default();
+                    Cow::Owned(format!("{}{file}", texts.body))
+                } else {
+                    Cow::Borrowed(texts.body.as_str())
+                };
+                scorer.score(&texts.title, &whole)
             };
             // Of equals the newer, whichever register they are from.
             scored.extend(score.map(|score| (score, std::cmp::Reverse(place), record, texts)));
@@ -154,6 +166,44 @@ fn shown(sql: &Connection, record: Record, texts: &Texts, asked: &Asked) -> Resu
     let within = file_text::around(sql, record, &sought)?;
     let within = within.map(|piece| snippet::snippet(&asked.words, &piece));
     Ok(within.filter(|within| within.marks.len() > own.marks.len()).unwrap_or(own))
+}
+
+/// So many finds of all registers are walked at once, from the highest key down.
+const WALKED: usize = 3_000;
+
+/// The first finds of all registers together. Asking the index gathers every place of a word that is only begun, whatever
+/// part of it is wanted: what one walk has need not be asked for again, register by register.
+struct Walk {
+    keys: Vec<i64>,
+    /// There are no more.
+    is_whole: bool,
+}
+
+impl Walk {
+    fn new(sql: &Connection, expression: &str) -> Result<Self> {
+        let mut statement =
+            sql.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
+        let most = i64::try_from(WALKED).unwrap_or(i64::MAX);
+        let keys: Vec<i64> =
+            statement.query_map(params![expression, most], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let is_whole = keys.len() < WALKED;
+        Ok(Self { keys, is_whole })
+    }
+
+    /// The newest of an entity, where the walk came far enough.
+    fn newest(&self, entity: Entity, count: i64) -> Option<Vec<Record>> {
+        let rows = Record::keys_of(entity);
+        let count = usize::try_from(count).unwrap_or(usize::MAX);
+        let is_past = self.is_whole || self.keys.last().is_some_and(|last| last < rows.start());
+        let found: Vec<Record> = self
+            .keys
+            .iter()
+            .filter(|key| rows.contains(key))
+            .take(count)
+            .filter_map(|key| Record::from_key(*key))
+            .collect();
+        (is_past || found.len() == count).then_some(found)
+    }
 }
 
 /// The newest rows of an entity that the index finds and the filter leaves.
