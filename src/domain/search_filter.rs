@@ -175,7 +175,11 @@ impl FilterPart {
     fn read(word: FilterWord, value: &str, today: Date) -> Option<Self> {
         match word {
             FilterWord::Kind => SearchKind::from_word(value).map(Self::Kind),
-            FilterWord::Body => (!arabic::query(value).is_empty()).then(|| Self::Body(value.trim().to_owned())),
+            // One letter begins the name of half of all bodies.
+            FilterWord::Body => {
+                let says_something = arabic::query(value).iter().any(|word| word.norm.chars().count() > 1);
+                says_something.then(|| Self::Body(value.trim().to_owned()))
+            }
             FilterWord::Before => days(word, value, today).map(|(first, _)| Self::Before(first)),
             FilterWord::After => days(word, value, today).map(|(_, last)| Self::After(last)),
         }

@@ -55,6 +55,7 @@ fn a_sort_is_read_in_any_form_and_either_language() {
 #[test]
 fn a_body_is_a_word_or_what_stands_in_quotes() {
     let body = |name: &str| vec![FilterPart::Body(name.to_owned())];
+    assert_eq!(parts("جهة:ب"), []);
     assert_eq!(parts("جهة:بيئة تراخيص"), body("بيئة"));
     assert_eq!(parts("تراخيص جهة:\"جمعية بيئة\" الحدائق"), body("جمعية بيئة"));
     assert_eq!(parts("body:«جمعية بيئة»"), body("جمعية بيئة"));
