@@ -46,7 +46,7 @@ fn main() {
         ask(&store, &format!("twins of body «{typed}»"), LikelyTwins::of_name(Entity::Organisation, typed));
     }
     for typed in ["ا", "محمد", "محمد الراسي"] {
-        ask(&store, &format!("search «{typed}»"), Search { text: typed.to_owned(), limit: 50 });
+        ask(&store, &format!("search «{typed}»"), Search::new(typed, 50));
     }
     for (field, containing) in
         [("name", ""), ("organisation", ""), ("post", ""), ("meetings", ""), ("name", "محمد"), ("name", "ا")]

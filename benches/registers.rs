@@ -107,7 +107,7 @@ fn main() {
         store.read(MeetingList { count: 40, ..MeetingList::all(String::new()) }).unwrap().rows.last().unwrap().id;
     ask(&store, "a meeting's page", MeetingPage { id: meeting });
     for text in ["ا", "تراخيص", "سالم الراسي", "مستودع"] {
-        ask(&store, &format!("search {text}"), Search { text: text.to_owned(), limit: 50 });
+        ask(&store, &format!("search {text}"), Search::new(text, 50));
     }
     let names = |containing: &str| Names { entity: Entity::Person, list: None, containing: containing.to_owned() };
     ask(&store, "names for a link", names("سا"));

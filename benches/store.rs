@@ -51,7 +51,7 @@ fn main() {
     ask(&store, "counts", 20, Counts { today });
     for text in ["الجمعيات", "ا", "تراخيص المقرات", "\"جودة الحياة\"", "عبدالرحمن", "مستودع"]
     {
-        ask(&store, &format!("search {text}"), 20, Search { text: text.to_owned(), limit: 50 });
+        ask(&store, &format!("search {text}"), 20, Search::new(text, 50));
     }
     let begun = Instant::now();
     let report = store.check().unwrap();

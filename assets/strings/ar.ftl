@@ -940,6 +940,31 @@ shell-search-found = { $count-category ->
    *[other] { $count } نتيجة
 }
 shell-command = أمر
+search-newest = الأحدث { $count } من أكثر
+search-among = { $count-category ->
+    [few] من { $count } سجلات
+    [many] من { $count } سجلًا
+   *[other] من { $count } سجل
+}
+search-among-thousands = من { $count } ألف سجل
+search-took = { $count } مللي ثانية
+search-foot = { $found } { $among } · { $took }
+search-filter-kind = نوع
+search-filter-body = جهة
+search-filter-before = قبل
+search-filter-after = بعد
+search-filter-word = { $word }:
+search-filter = { $word }: { $value }
+search-filter-remove = إزالة «{ $filter }»
+search-day-today = اليوم
+search-day-month = بداية الشهر
+search-day-year = بداية السنة
+search-day = تاريخ
+search-go-day = انتقال إلى اليوم { $day }
+search-meeting-on = اجتماع جديد في هذا اليوم
+command-prepare = التحضير للاجتماع
+command-roll = نداء الحضور
+shell-key-commands = أوامر
 shell-key-walk = تنقّل
 shell-key-open = فتح
 shell-key-close = إغلاق

@@ -902,6 +902,30 @@ shell-search-found = { $count-category ->
    *[other] { $count } results
 }
 shell-command = Command
+search-newest = The newest { $count } of more
+search-among = { $count-category ->
+    [one] of { $count } record
+   *[other] of { $count } records
+}
+search-among-thousands = of { $count } thousand records
+search-took = { $count } ms
+search-foot = { $found } { $among } · { $took }
+search-filter-kind = kind
+search-filter-body = body
+search-filter-before = before
+search-filter-after = after
+search-filter-word = { $word }:
+search-filter = { $word }: { $value }
+search-filter-remove = Remove “{ $filter }”
+search-day-today = today
+search-day-month = start of the month
+search-day-year = start of the year
+search-day = Date
+search-go-day = Go to { $day }
+search-meeting-on = New meeting on this day
+command-prepare = Prepare the meeting
+command-roll = Call the roll
+shell-key-commands = commands
 shell-key-walk = move
 shell-key-open = open
 shell-key-close = close

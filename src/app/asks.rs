@@ -5,7 +5,7 @@ use super::search::Search;
 use super::{App, Step, Task, ToastAction, UiCommand};
 use crate::domain::{AliasKind, Entity, MeetingId, PaperFormat, Record, Value};
 use crate::jobs::{RegisterAsked, RegisterColumn};
-use crate::screens::{Ask, Choice, Cx, Route, ShownRegister};
+use crate::screens::{Ask, Choice, Cx, Route, ScreenCommand, ShownRegister};
 use crate::store::{Edit, Saved};
 use crate::strings::Language;
 use crate::tr;
@@ -200,6 +200,13 @@ impl App {
                 self.say_done(ticket, tr!(self.tr, "former-name-kept"));
             }
         }
+    }
+
+    /// Does something on the open screen.
+    pub(super) fn run_here(&mut self, command: ScreenCommand) {
+        let (today, now) = (self.clock.today(), self.clock.now());
+        let Self { store, tr, settings, asks, screens, route, .. } = &mut *self;
+        screens.at(*route).run(command, &mut Cx { store, tr, settings, today, now, asks });
     }
 
     /// Opens what the search found.

@@ -2,7 +2,7 @@
 
 use super::path_dialog::PathOutput;
 use super::save_failure::WayOut;
-use super::search::{Chosen, SearchOutput};
+use super::search::{Chosen, Here, SearchOutput};
 use super::{App, Screens, Task, UiCommand};
 use crate::domain::initials;
 use crate::screens::{Choice, Cx, Route, parts};
@@ -86,7 +86,9 @@ impl App {
     /// What opens over the screen.
     fn over_ui(&mut self, ctx: &egui::Context) {
         if let Some(search) = &mut self.search {
-            match search.show(ctx, &self.store, &self.tr, &self.settings) {
+            let commands = self.screens.at(self.route).commands(self.store.is_read_only());
+            let here = Here { today: self.clock.today(), commands: &commands };
+            match search.show(ctx, &self.store, &self.tr, &self.settings, &here) {
                 SearchOutput::Open => {}
                 SearchOutput::Closed => self.search = None,
                 SearchOutput::Chosen(chosen) => {
@@ -95,6 +97,15 @@ impl App {
                         Chosen::Command(command) => self.commands.push(command),
                         Chosen::Record(record, route) => self.open_found(record, route),
                         Chosen::New(kind) => self.begin_new(Some(kind)),
+                        Chosen::Here(command) => self.run_here(command),
+                        Chosen::Day(day) => {
+                            self.go(Route::Meetings);
+                            self.screens.meetings.show_day(day);
+                        }
+                        Chosen::NewMeeting(day) => {
+                            self.go(Route::Meetings);
+                            self.screens.meetings.start_new_on(day);
+                        }
                     }
                     ctx.request_repaint();
                 }

@@ -3,12 +3,13 @@
 //! A query word finds a text word when it is the beginning of one of its forms, or when they share a term. Terms come
 //! from [`super::stem`]; which words have two plurals' worth of spelling is in [`super::plurals`].
 
+use super::digits;
 use super::fold::{find_folded, fold_char, fold_char_keeping_hamza, is_mark};
 use super::stem::{self, Alef, Role};
 use std::ops::Range;
 
 /// Goes up when the same text would give other terms: the search index is then rebuilt.
-pub const ANALYSER_VERSION: u32 = 1;
+pub const ANALYSER_VERSION: u32 = 2;
 
 /// A word of a text, or a name of two words that is one («عبد الرحمن»).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +74,27 @@ pub fn tokens(text: &str) -> Vec<(Range<usize>, String)> {
     words
 }
 
+/// Where the words of a text stand, in bytes: as [`tokens`] parts them, without folding them.
+pub fn word_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut letters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let is_part = |letter: char| letter.is_alphanumeric() || is_mark(letter);
+        while letters.next_if(|(_, letter)| !is_part(*letter)).is_some() {}
+        let (start, first) = letters.next()?;
+        let (mut end, mut last) = (start + first.len_utf8(), first);
+        while let Some((at, letter)) = letters
+            .next_if(|(_, letter)| is_part(*letter) && !(digits::value(last).is_some() && is_arabic_letter(*letter)))
+        {
+            end = at + letter.len_utf8();
+            // A mark behind a digit does not part it from the letter after it.
+            if !is_mark(letter) {
+                last = letter;
+            }
+        }
+        Some(start..end)
+    })
+}
+
 fn is_arabic_letter(letter: char) -> bool {
     matches!(letter, 'ء'..='ي') && !is_mark(letter)
 }
@@ -127,7 +149,8 @@ fn analyse_as(text: &str, role: Role) -> Vec<Token> {
             "ه" | "م" => after_number,
             _ => false,
         };
-        let (mut forms, terms) = stem::analyse(&norm, &letters, alef, role);
+        let is_feminine = source.trim_end_matches(is_mark).ends_with('ة');
+        let (mut forms, terms) = stem::analyse(&norm, &letters, alef, is_feminine, role);
         // The second part of a name is found by itself, but a query for the whole name asks for the whole.
         if role == Role::Text
             && let Some(own) = own
@@ -186,6 +209,11 @@ impl Token {
         Some(word.range.start + find_folded(written, asked)?.end)
     }
 
+    /// Is it the first half of a name that is written both together and apart?
+    pub fn is_name_head(&self, written: &str) -> bool {
+        compound_head(&self.norm, Some(written)).is_some()
+    }
+
     /// Is the word long enough that its beginning says something?
     pub fn is_short(&self) -> bool {
         self.norm.chars().count() < 3
@@ -241,7 +269,7 @@ pub fn index_terms(text: &str) -> IndexTerms {
 
 #[cfg(test)]
 mod tests {
-    use super::{Find, analyse, find, index_terms, matches, query, tokens};
+    use super::{Find, analyse, find, index_terms, matches, query, tokens, word_ranges};
     use proptest::prelude::*;
 
     fn check(asked: &str, text: &str, found: bool) {
@@ -288,6 +316,27 @@ mod tests {
     }
 
     #[test]
+    fn a_plural_that_changes_within_the_word_finds_its_singular() {
+        for (asked, text) in [
+            ("صديق", "أصدقاء البيئة"),
+            ("طبيب", "وبأطبائنا"),
+            ("غني", "أغنياء الحي"),
+            ("جدار", "الجدران الخارجية"),
+            ("جار", "جيرانهم"),
+            ("حصة", "الحصص الدراسية"),
+            ("قاضي", "وقضاتها"),
+            ("سيعقد", "يعقد الاجتماع"),
+            ("project", "two projects"),
+            ("authority", "local authorities"),
+        ] {
+            check(asked, text, true);
+        }
+        // «ة» is no pronoun, and what ends in two equal letters no plural of every word like it.
+        check("حملة", "حمولة الشاحنة", false);
+        check("حد", "عدد الحضور", false);
+    }
+
+    #[test]
     fn what_was_found_is_marked_in_the_original() {
         let text = "اعتماد الخُطَّة، والخطط اللاحقة";
         let marked: Vec<&str> = find(&query("خطة"), text).into_iter().filter_map(|range| text.get(range)).collect();
@@ -301,6 +350,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn words_stand_where_they_are_parted(text in "[\u{0621}-\u{0652}A-Za-z0-9٠-٩ .،]{0,60}") {
+            let parted: Vec<_> = tokens(&text).into_iter().map(|(range, _)| range).collect();
+            let ranges: Vec<_> = word_ranges(&text).filter(|range| text.get(range.clone()).is_some_and(|word| !tokens(word).is_empty())).collect();
+            prop_assert_eq!(ranges, parted);
+        }
+
         #[test]
         fn every_word_finds_itself(text in "[\u{0621}-\u{0652}A-Za-z0-9 ]{0,60}") {
             let asked = query(&text);

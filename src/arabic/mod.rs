@@ -16,7 +16,9 @@ mod phone;
 mod plurals;
 mod stem;
 
-pub use analyse::{ANALYSER_VERSION, Find, IndexTerms, Token, analyse, find, index_terms, matches, query, tokens};
+pub use analyse::{
+    ANALYSER_VERSION, Find, IndexTerms, Token, analyse, find, index_terms, matches, query, tokens, word_ranges,
+};
 pub use bodies::BodyName;
 pub use collate::Collator;
 pub use digits::{Digits, percent, to_ascii_digits, to_digits};

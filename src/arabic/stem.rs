@@ -28,9 +28,19 @@ pub(super) struct Alef {
 
 /// The forms and terms of a word: `norm` is folded, `letters` is folded with its hamzas kept, `alef` is its first alef that
 /// was written with one.
-pub(super) fn analyse(norm: &str, letters: &[char], alef: Option<Alef>, role: Role) -> (Vec<String>, Vec<String>) {
+///
+/// `is_feminine`: it was written with «ة», which is no pronoun.
+pub(super) fn analyse(
+    norm: &str,
+    letters: &[char],
+    alef: Option<Alef>,
+    is_feminine: bool,
+    role: Role,
+) -> (Vec<String>, Vec<String>) {
     if letters.len() < 2 || !letters.iter().all(is_arabic) {
-        return (vec![norm.to_owned()], vec![norm.to_owned()]);
+        let mut terms = vec![norm.to_owned()];
+        terms.extend(english_singular(norm));
+        return (vec![norm.to_owned()], terms);
     }
     let bases = bases(letters, alef, role);
     let mut forms = Vec::with_capacity(3);
@@ -42,10 +52,18 @@ pub(super) fn analyse(norm: &str, letters: &[char], alef: Option<Alef>, role: Ro
         if !forms.iter().any(|known| known == form) {
             forms.push(form.to_owned());
         }
-        stems(base, &mut terms);
-        patterns(base, begins_with_low_hamza(base, letters, alef), role, &mut terms);
+        let unowned = if is_feminine { None } else { without_pronoun(base) };
+        stems(base, unowned, &mut terms);
+        patterns(base, unowned, begins_with_low_hamza(base, letters, alef), role, &mut terms);
     }
     (forms, terms)
+}
+
+/// «projects» is of «project».
+fn english_singular(norm: &str) -> Option<String> {
+    let is_word = norm.len() > 3 && norm.bytes().all(|byte| byte.is_ascii_lowercase());
+    let singular = norm.strip_suffix('s').filter(|rest| is_word && !rest.ends_with(['s', 'u', 'i']))?;
+    Some(singular.strip_suffix("ie").map_or_else(|| singular.to_owned(), |rest| format!("{rest}y")))
 }
 
 fn is_arabic(letter: &char) -> bool {
@@ -117,12 +135,21 @@ fn without_clitics(letters: &[char], alef: Option<Alef>, role: Role) -> impl Ite
         _ => None,
     };
     let both = conjunction.and_then(after_preposition);
-    [conjunction, after_preposition(letters), both].into_iter().flatten().filter(enough)
+    let future = after_future(conjunction.unwrap_or(letters));
+    [conjunction, after_preposition(letters), both].into_iter().flatten().filter(enough).chain(future)
 }
 
 const fn after_preposition(letters: &[char]) -> Option<&[char]> {
     match letters {
         ['ب' | 'ل' | 'ك', rest @ ..] => Some(rest),
+        _ => None,
+    }
+}
+
+/// «سيعقد» says of «يعقد» when.
+const fn after_future(letters: &[char]) -> Option<&[char]> {
+    match letters {
+        ['س', rest @ ..] if matches!(rest, ['ي' | 'ت' | 'ن', _, _, _, ..]) => Some(rest),
         _ => None,
     }
 }
@@ -145,7 +172,7 @@ fn after_article(letters: &[char]) -> Option<&[char]> {
 }
 
 /// The light stems of a base: with a pronoun taken off, and without.
-fn stems(base: &[char], terms: &mut Vec<String>) {
+fn stems(base: &[char], unowned: Option<&[char]>, terms: &mut Vec<String>) {
     let mut push = |stem: Cow<'_, [char]>| {
         // Most readings end in the same stem, so it is compared before it is written out.
         if !terms.iter().any(|term| term.chars().eq(stem.iter().copied())) {
@@ -159,9 +186,16 @@ fn stems(base: &[char], terms: &mut Vec<String>) {
         push(Cow::Borrowed(base));
     }
     push(without_number(base, false));
-    let unowned = without_pronoun(base);
     if let Some(owned) = unowned {
         push(without_number(owned, true));
+        // «قضاتها» is of «قضاة»، and «لجانهم» of «لجان».
+        let whole = match owned {
+            [rest @ .., 'ت'] => Cow::Owned([rest, &['ه']].concat()),
+            _ => Cow::Borrowed(owned),
+        };
+        if plurals::group(&whole).is_some() {
+            push(whole);
+        }
     }
     // «إعلانات» is of «إعلان», whose own ending was taken for a plural's.
     if let [rest @ .., 'ا', 'ت'] = unowned.unwrap_or(base)
@@ -222,7 +256,7 @@ struct Pattern<'a> {
 }
 
 /// The terms of a base's patterns. A text is indexed under what it is, a query asks for the counterpart.
-fn patterns(base: &[char], low_hamza: bool, role: Role, terms: &mut Vec<String>) {
+fn patterns(base: &[char], unowned: Option<&[char]>, low_hamza: bool, role: Role, terms: &mut Vec<String>) {
     let mut push = |pattern: Pattern<'_>, is_plural: bool| {
         let side = if is_plural == (role == Role::Text) { 'p' } else { 's' };
         let mut term = String::with_capacity(3 + 2 * pattern.root.len());
@@ -234,12 +268,13 @@ fn patterns(base: &[char], low_hamza: bool, role: Role, terms: &mut Vec<String>)
         return;
     }
     // «أجهزتها» is of «أجهزة».
-    let unowned = without_pronoun(base).map(|owned| match owned {
+    let unowned = unowned.map(|owned| match owned {
         [rest @ .., 'ت'] => [rest, &['ه']].concat(),
         _ => owned.to_vec(),
     });
     for base in [Some(base), unowned.as_deref()].into_iter().flatten() {
-        let plurals = [as_plural(base, low_hamza), as_doubled_plural(base), as_long_root_plural(base)];
+        let plurals =
+            [as_plural(base, low_hamza), as_doubled_plural(base), as_long_root_plural(base), as_late_plural(base)];
         for pattern in plurals.into_iter().flatten() {
             push(pattern, true);
         }
@@ -248,7 +283,7 @@ fn patterns(base: &[char], low_hamza: bool, role: Role, terms: &mut Vec<String>)
             [rest @ .., 'ه' | 'ت'] if rest.len() >= 3 => (rest, true),
             _ => (base, false),
         };
-        for pattern in as_singular(base, feminine).into_iter().flatten() {
+        for pattern in as_singular(base, feminine).into_iter().chain(as_late_singular(base, feminine)).flatten() {
             push(pattern, false);
         }
     }
@@ -319,6 +354,35 @@ fn as_long_root_plural(base: &[char]) -> Option<Pattern<'_>> {
             Some(Pattern { class: 'q', root: [first, second, third, fourth] })
         }
         _ => None,
+    }
+}
+
+/// Plurals whose end changes: أصدقاء، أطباء، أغنياء; جدران، جيران; قضاة; حصص.
+fn as_late_plural(base: &[char]) -> Option<Pattern<'_>> {
+    match base {
+        ['ا', first, second, third, 'ا', 'ء'] if solid(&[first, second, third]) => {
+            Some(three('a', first, second, third))
+        }
+        ['ا', first, second, 'ا', 'ء'] if solid(&[first, second]) => Some(three('a', first, second, second)),
+        [first, second, third, 'ا', 'ن'] if solid(&[first, second, third]) => Some(three('n', first, second, third)),
+        [first, second, 'ا', 'ه'] if solid(&[first, second]) => Some(three('o', first, second, &NOTHING)),
+        [first, second, again] if second == again && solid(&[first, second]) => {
+            Some(three('h', first, second, &NOTHING))
+        }
+        _ => None,
+    }
+}
+
+/// The singulars those are of: صديق، طبيب، غني; جدار، جار; قاضي; حصة.
+fn as_late_singular(base: &[char], feminine: bool) -> [Option<Pattern<'_>>; 2] {
+    match base {
+        [first, second, 'ي', third] if !feminine => [Some(three('a', first, second, third)), None],
+        [first, second, 'ي'] if !feminine => [Some(three('a', first, second, &'ي')), None],
+        [first, second, 'ا', third] if !feminine => [Some(three('n', first, second, third)), None],
+        [first, 'ا', third] => [Some(three('n', first, &'ي', third)), None],
+        [first, 'ا', second, 'ي'] => [Some(three('o', first, second, &NOTHING)), None],
+        [first, second, 'ه'] => [Some(three('h', first, second, &NOTHING)), None],
+        _ => [None, None],
     }
 }
 

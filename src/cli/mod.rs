@@ -17,7 +17,7 @@ pub use folder::data_folder;
 use crate::arabic::Digits;
 use crate::arabic::isolate::isolate_code;
 use crate::calendar::{self, Date};
-use crate::domain::{MeetingId, PaperFormat, PaperKind, Settings};
+use crate::domain::{MeetingId, PaperFormat, PaperKind, SearchFilter, SearchText, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::jobs::{self, Verified};
 use crate::store::query::{AllSettings, FindMeeting, FoundMeeting, GivenLabels, Hit, MeetingNamed, Search};
@@ -232,7 +232,10 @@ impl<'h> From<&'h Hit> for Found<'h> {
 fn search(store: &Store, text: String, json: bool, tr: &Tr) -> Result<()> {
     // Right after an upgrade the index is still being built: half of it would find half of what there is.
     store.wait_for_index();
-    let hits = store.read(Search { text, limit: MOST_HITS })?;
+    let read = SearchText::read(&text, Date::today());
+    let mut filter = SearchFilter::default();
+    read.parts.into_iter().for_each(|read| filter.add(read.part));
+    let hits = store.read(Search { text: read.words, filter, limit: MOST_HITS })?.hits;
     if json {
         return print_json(&hits.iter().map(Found::from).collect::<Vec<_>>());
     }

@@ -250,13 +250,13 @@ mod tests {
         let mut reader = Reader::from_str(page);
         let mut found = Vec::new();
         loop {
-            match reader.read_event().expect("every element is closed") {
-                Event::Start(start) | Event::Empty(start) => {
-                    let attributes = start.attributes().map(|it| it.expect("an attribute").key.as_ref().to_owned());
-                    found.push((start.name().as_ref().to_owned(), attributes.collect()));
-                }
-                Event::Eof => return found,
-                _ => {}
+            let event = reader.read_event().expect("every element is closed");
+            if event == Event::Eof {
+                return found;
+            }
+            if let Event::Start(start) | Event::Empty(start) = event {
+                let attributes = start.attributes().map(|it| it.expect("an attribute").key.as_ref().to_owned());
+                found.push((start.name().as_ref().to_owned(), attributes.collect()));
             }
         }
     }

@@ -21,6 +21,7 @@ mod occasion;
 pub mod pdf;
 pub mod preparing;
 pub mod press;
+pub mod reading;
 pub mod sheet;
 pub mod text;
 pub mod xlsx;

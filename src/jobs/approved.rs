@@ -3,6 +3,7 @@
 
 use super::minutes::{addendum_document, document, facts};
 use crate::documents::pdf::Writer;
+use crate::documents::reading::text_of;
 use crate::documents::{self, Document, pdf};
 use crate::domain::{AddendumId, Entity, MeetingId, Record, Settings};
 use crate::error::{Error, ErrorKind, Result};
@@ -11,12 +12,12 @@ use crate::store::{Content, Options, Reader, Store, Waker, content_hash};
 use crate::strings::Tr;
 use std::path::Path;
 
-/// Opens a store that keeps what approved minutes say.
+/// Opens a store that keeps what approved minutes say, and finds what kept files say.
 ///
 /// # Errors
 /// As [`Store::open`].
 pub fn open_store(folder: &Path, waker: Waker) -> Result<Store> {
-    Store::open_with(folder, waker, Options { compose: Some(compose), ..Options::default() })
+    Store::open_with(folder, waker, Options { compose: Some(compose), read_text: Some(text_of), ..Options::default() })
 }
 
 /// Opens a store to read, also while another program has it.

@@ -70,8 +70,42 @@ pub trait Screen {
     fn ask_new(&mut self) -> bool {
         false
     }
+    /// What can be done on it now, besides what can be done from anywhere.
+    fn commands(&self, _is_read_only: bool) -> Vec<ScreenCommand> {
+        Vec::new()
+    }
+    /// Does one of them.
+    fn run(&mut self, _command: ScreenCommand, _cx: &mut Cx<'_>) {}
     /// Takes up how the person left its lists and views; called once, before it is shown.
     fn recall(&mut self, _views: &KeptViews) {}
+}
+
+/// Something that can be done on the open screen: the search runs it by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScreenCommand {
+    /// The meeting begins, or goes on.
+    StartMeeting,
+    /// It ends.
+    EndMeeting,
+    /// Its minutes are approved.
+    ApproveMinutes,
+    /// Its preparation is shown, or left.
+    Prepare,
+    /// The roll is called.
+    CallRoll,
+}
+
+impl ScreenCommand {
+    /// The key of its name.
+    pub const fn label_key(self) -> &'static str {
+        match self {
+            Self::StartMeeting => "meeting-start",
+            Self::EndMeeting => "meeting-end",
+            Self::ApproveMinutes => "meeting-approve",
+            Self::Prepare => "command-prepare",
+            Self::CallRoll => "command-roll",
+        }
+    }
 }
 
 /// How the person left lists, views and panes on this machine, by the names under which [`Cx::keep_view`] kept them.

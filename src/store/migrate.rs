@@ -36,6 +36,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 17, sql: include_str!("migrations/0017_bin_and_units.sql") },
     Migration { version: 18, sql: include_str!("migrations/0018_meeting_groups.sql") },
     Migration { version: 19, sql: include_str!("migrations/0019_intake.sql") },
+    Migration { version: 20, sql: include_str!("migrations/0020_file_texts.sql") },
 ];
 
 /// The version this program writes.

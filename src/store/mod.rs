@@ -74,6 +74,7 @@ pub use open::Notice;
 pub use query::Query;
 pub use queue::Saved;
 pub use readers::Reader;
+pub use search::reading::ReadText;
 pub use unsaved::UnsavedForms;
 pub use views::Views;
 pub use writer::PageLimit;
@@ -86,6 +87,7 @@ use keeper::Keeper;
 use open::Opened;
 use queue::Queue;
 use readers::{Asking, Readers, run_query};
+use search::reading::TextReading;
 use search::rebuild;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicU64;
@@ -117,6 +119,8 @@ pub struct Options {
     pub room: RoomLimit,
     /// How minutes are laid out when they are approved. Without it they are approved and nothing of them is kept.
     pub compose: Option<Compose>,
+    /// How the words in kept files are read, so that they are found. Without it they are not.
+    pub read_text: Option<ReadText>,
 }
 
 impl Default for Options {
@@ -126,6 +130,7 @@ impl Default for Options {
             page_limit: PageLimit::default(),
             room: Arc::new(AtomicU64::new(u64::MAX)),
             compose: None,
+            read_text: None,
         }
     }
 }
@@ -144,6 +149,7 @@ struct Inner {
     keeper: Arc<Keeper>,
     files: Arc<Files>,
     attacher: Attacher,
+    texts: Option<TextReading>,
     writer: Mutex<Option<JoinHandle<()>>>,
     waker: Waker,
     clock: WallClock,
@@ -208,7 +214,13 @@ impl Store {
             .map(|writer| writer.start(Arc::clone(&queue), folder))
             .transpose()?;
         let (own_files, own_queue) = (Arc::clone(&files), Arc::clone(&queue));
-        let attacher = Attacher::start(own_files, own_queue, Arc::clone(&waker), read_only.is_some())?;
+        let texts = options
+            .read_text
+            .filter(|_| read_only.is_none())
+            .map(|read| TextReading::start(read, Arc::clone(&files), Arc::clone(&queue)))
+            .transpose()?;
+        let bell = texts.as_ref().map(TextReading::bell);
+        let attacher = Attacher::start(own_files, own_queue, Arc::clone(&waker), bell, read_only.is_some())?;
         let keeper = Keeper::start(folder, &opened.source, &queue, Arc::clone(&options.clock), read_only.is_some())?;
         if was_unclean {
             keeper.look_over();
@@ -224,6 +236,7 @@ impl Store {
                 keeper,
                 files,
                 attacher,
+                texts,
                 queue,
                 writer: Mutex::new(writer),
                 waker,
@@ -379,6 +392,7 @@ impl Store {
     /// What could not be written. Other clones stay usable then, to [`Self::retry`] or to [`Self::rescue`].
     pub fn close(self) -> Result<()> {
         self.inner.attacher.stop();
+        self.inner.texts.iter().for_each(TextReading::stop);
         self.inner.queue.flush()?;
         let backed_up = self.inner.keeper.closing_backup();
         self.inner.end();
@@ -418,6 +432,7 @@ impl Inner {
     /// Ends the threads and lets the folder go. May be called again.
     fn end(&self) {
         self.attacher.stop();
+        self.texts.iter().for_each(TextReading::stop);
         self.keeper.stop();
         self.queue.stop();
         let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();

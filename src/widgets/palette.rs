@@ -14,7 +14,9 @@
 //! }
 //! ```
 
+use super::chip::Chip;
 use super::direction::UiExt;
+use super::icon::Icon;
 use super::mark::key_cap;
 use super::paint::{self, Line};
 use super::presses::{self, ListKey};
@@ -22,7 +24,7 @@ use super::scroll::scroll_vertical;
 use super::sheet::top_dialog;
 use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::text::{TextField, Weight};
-use egui::{Align2, Context, EventFilter, Frame, Id, Key, Margin, Rect, Response, Role, Sense, Ui};
+use egui::{Align2, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Ui};
 use egui::{StrokeKind, WidgetInfo, vec2};
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -54,10 +56,19 @@ pub struct PaletteWords<'a> {
     pub nothing: &'a str,
     /// How many were found.
     pub count: &'a str,
-    /// What the arrow keys do, what Enter does, what Escape does.
-    pub keys: [&'a str; 3],
+    /// Keys, and what each does.
+    pub keys: [(&'a str, &'a str); 3],
     /// The items are those of words that were typed before: arrows and Enter wait for the answer.
     pub is_waiting: bool,
+}
+
+/// What narrows the search, beside what is typed.
+#[derive(Clone, Copy, Default)]
+pub struct PaletteChips<'a> {
+    /// What it is narrowed to, each with the name of what takes it away.
+    pub held: &'a [(String, String)],
+    /// What it can be narrowed to.
+    pub offered: &'a [String],
 }
 
 /// The state of the open search.
@@ -69,6 +80,8 @@ pub struct Palette {
     is_fresh: bool,
     /// What was pressed before the answer was there, in its order.
     pressed: VecDeque<ListKey>,
+    /// Where one types, once it was shown.
+    field: Option<Id>,
 }
 
 /// What the person did.
@@ -76,9 +89,16 @@ pub struct Palette {
 pub struct PaletteOutput {
     /// This item is to be opened.
     pub chosen: Option<usize>,
+    /// This narrowing is to go.
+    pub removed: Option<usize>,
+    /// This offered one is taken.
+    pub taken: Option<usize>,
     /// The search is to be closed.
     pub is_closed: bool,
 }
+
+/// What the keys at the foot take, in points.
+const KEYS: f32 = 230.0;
 
 /// How high an item of two lines is, in points.
 fn tall(ui: &Ui) -> f32 {
@@ -93,10 +113,33 @@ impl Palette {
 
     /// Shows it.
     pub fn show(&mut self, ctx: &Context, words: &PaletteWords<'_>, items: &[PaletteItem]) -> PaletteOutput {
+        self.show_with(ctx, words, items, PaletteChips::default())
+    }
+
+    /// The caret goes back to the field, in the next frame: its text was changed by something else than a key.
+    pub const fn refocus(&mut self) {
+        self.is_fresh = true;
+    }
+
+    /// Shows it, with what narrows the search below the field.
+    pub fn show_with(
+        &mut self,
+        ctx: &Context,
+        words: &PaletteWords<'_>,
+        items: &[PaletteItem],
+        chips: PaletteChips<'_>,
+    ) -> PaletteOutput {
         let width = 640.0_f32.min(ctx.content_rect().width() - 48.0);
         let mut output = PaletteOutput::default();
         self.at = self.at.min(items.len().saturating_sub(1));
-        let moved = self.keys(ctx, words.is_waiting, items.len(), &mut output);
+        // Enter on a chip is for the chip.
+        let focused = ctx.memory(|memory| memory.focused());
+        let is_typing = focused.is_none() || focused == self.field;
+        let moved = self.keys(ctx, words.is_waiting, (items.len(), is_typing), &mut output);
+        let takes_last = is_typing && self.text.is_empty() && !chips.held.is_empty();
+        if takes_last && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace)) {
+            output.removed = chips.held.len().checked_sub(1);
+        }
         let is_closed = top_dialog(ctx, "palette", words.name, width, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             Frame::new().inner_margin(Margin::symmetric(20, 14)).show(ui, |ui| {
@@ -108,6 +151,7 @@ impl Palette {
                 // The arrows walk the list, also when the field is the only thing to focus.
                 let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
                 ui.memory_mut(|memory| memory.set_focus_lock_filter(shown.response.id, filter));
+                self.field = Some(shown.response.id);
                 if shown.changed {
                     self.at = 0;
                     self.pressed.clear();
@@ -117,6 +161,7 @@ impl Palette {
                     let at = item_id(self.at).accesskit_id();
                     ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_active_descendant(at));
                 }
+                chips_ui(ui, chips, &mut output);
             });
             let line = ui.tokens().hairline();
             let rect = ui.available_rect_before_wrap();
@@ -151,12 +196,11 @@ impl Palette {
                 ui.row_of(32.0, |ui| {
                     ui.spacing_mut().item_spacing.x = ui.metrics().hair;
                     if !items.is_empty() {
-                        ui.add(Line::new(words.count).weak(ui));
+                        ui.add(Line::new(words.count).weak(ui).max_width((ui.available_width() - KEYS).max(120.0)));
                     }
                     ui.at_end("keys", |ui| {
-                        let [walk, open, close] = words.keys;
                         ui.spacing_mut().item_spacing.x = 6.0;
-                        for (key, word) in [("\u{2191}\u{2193}", walk), ("Enter", open), ("Esc", close)] {
+                        for (key, word) in words.keys {
                             key_cap(ui, key);
                             ui.add(Line::new(word).weak(ui).max_width(120.0));
                         }
@@ -172,8 +216,14 @@ impl Palette {
 impl Palette {
     /// Takes the keys that walk and choose, which wait while the items are not yet those of the words; answers the item that
     /// was walked to.
-    fn keys(&mut self, ctx: &Context, is_waiting: bool, count: usize, output: &mut PaletteOutput) -> Option<usize> {
-        let can_choose = is_waiting || count > 0;
+    fn keys(
+        &mut self,
+        ctx: &Context,
+        is_waiting: bool,
+        (count, is_typing): (usize, bool),
+        output: &mut PaletteOutput,
+    ) -> Option<usize> {
+        let can_choose = is_typing && (is_waiting || count > 0);
         let keys = [(Key::ArrowDown, ListKey::Down), (Key::ArrowUp, ListKey::Up), (Key::Enter, ListKey::Choose)];
         let keys = keys.get(..if can_choose { 3 } else { 2 }).unwrap_or_default();
         ctx.input_mut(|input| {
@@ -197,6 +247,28 @@ impl Palette {
         }
         moved
     }
+}
+
+/// What the search is narrowed to, and what it can be narrowed to.
+fn chips_ui(ui: &mut Ui, chips: PaletteChips<'_>, output: &mut PaletteOutput) {
+    if chips.held.is_empty() && chips.offered.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    let layout = ui.direction().wrapping_row();
+    ui.with_layout(layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for (at, (text, remove)) in chips.held.iter().enumerate() {
+            if ui.add(Chip::new(text, Tone::Green).icon(Icon::Close).name(remove).clickable()).clicked() {
+                output.removed = Some(at);
+            }
+        }
+        for (at, text) in chips.offered.iter().enumerate() {
+            if ui.add(Chip::new(text, Tone::Neutral).outlined(true).clickable()).clicked() {
+                output.taken = Some(at);
+            }
+        }
+    });
 }
 
 fn item_id(index: usize) -> Id {

@@ -141,7 +141,7 @@ fn check_prefix(database: &[u8], log: &[u8], what: &str) -> usize {
         .collect();
     let expected: Vec<String> = (0..names.len()).map(|number| format!("جهة {number:02}")).collect();
     assert_eq!(names, expected, "{what}: no prefix");
-    assert_eq!(store.read(Search { text: "جهة".to_owned(), limit: 100 }).expect("found").len(), names.len().min(40));
+    assert_eq!(store.read(Search::new("جهة", 100)).expect("found").hits.len(), names.len().min(40));
     let report = store.check().expect("looked over");
     assert!(report.is_sound(), "{what}: {report:?}");
     let values = vec![("name", "بعد".into())];
@@ -195,5 +195,5 @@ fn typing_is_on_disk_when_the_reply_says_so() {
         std::fs::copy(folder.path().join(name), copy.path().join(name)).expect("copied");
     }
     let after = open(copy.path());
-    assert_eq!(after.read(Search { text: "الحضور".to_owned(), limit: 5 }).expect("found").len(), 1);
+    assert_eq!(after.read(Search::new("الحضور", 5)).expect("found").hits.len(), 1);
 }

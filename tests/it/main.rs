@@ -47,6 +47,7 @@ mod registers;
 mod removed;
 mod roll;
 mod saving;
+mod search;
 mod search_recall;
 mod series;
 mod settings_screen;

@@ -14,8 +14,8 @@ fn offered(window: &Window, typed: &str) -> Vec<String> {
 }
 
 fn found(window: &Window, typed: &str) -> Vec<Record> {
-    let query = Search { text: typed.to_owned(), limit: 10 };
-    window.state().store().read(query).expect("the finds").into_iter().map(|hit| hit.page).collect()
+    let query = Search::new(typed, 10);
+    window.state().store().read(query).expect("the finds").hits.into_iter().map(|hit| hit.page).collect()
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::arabic;
 use crate::calendar::{Date, Time};
 use crate::domain::{FieldValue, MeetingStatus, MinutesState, PaperFormat, PaperKind, SeriesId, Settings, lifecycle};
 use crate::screens::reason::{reopen_minutes, return_minutes, send_meeting_move};
-use crate::screens::{Ask, Cx, Route, Screen};
+use crate::screens::{Ask, Cx, Route, Screen, ScreenCommand};
 use crate::store::Edit;
 use crate::store::query::{Meeting, MeetingView};
 use crate::text::{Label, Weight};
@@ -180,19 +180,57 @@ impl MeetingScreen {
             | MeetingStatus::Postponed
             | MeetingStatus::Cancelled => {
                 if ui.add(Button::primary(&main)).clicked() {
-                    self.start(cx, view);
-                    // Whoever starts a meeting is about to take notes.
-                    self.turn_preparing(cx, false);
-                    self.part = Part::Notes;
-                    let active = view.agenda.iter().find(|item| Some(item.id) == self.active);
-                    if let Some(item) = active {
-                        self.notes.focus_end_of(item);
-                    }
+                    self.begin(cx, view);
                 }
             }
         }
         self.more_ui(ui, cx, view);
         self.focus_after_step(ui, next);
+    }
+
+    /// Starts the meeting: whoever does is about to take notes.
+    fn begin(&mut self, cx: &mut Cx<'_>, view: &MeetingView) {
+        self.start(cx, view);
+        self.turn_preparing(cx, false);
+        self.part = Part::Notes;
+        if let Some(item) = view.agenda.iter().find(|item| Some(item.id) == self.active) {
+            self.notes.focus_end_of(item);
+        }
+    }
+
+    /// What the search runs by its name: what the buttons of the head do.
+    pub(super) fn commands_of(view: &MeetingView, is_read_only: bool) -> Vec<ScreenCommand> {
+        let mut commands = Vec::new();
+        if !is_read_only {
+            commands.extend(match view.meeting.status {
+                MeetingStatus::InProgress => Some(ScreenCommand::EndMeeting),
+                MeetingStatus::Held if view.meeting.approved_on.is_some() => None,
+                MeetingStatus::Held => Some(ScreenCommand::ApproveMinutes),
+                MeetingStatus::Draft
+                | MeetingStatus::Scheduled
+                | MeetingStatus::Invited
+                | MeetingStatus::Postponed
+                | MeetingStatus::Cancelled => Some(ScreenCommand::StartMeeting),
+            });
+        }
+        commands.extend(Self::can_prepare(view).then_some(ScreenCommand::Prepare));
+        commands.push(ScreenCommand::CallRoll);
+        commands
+    }
+
+    /// Does one of them.
+    pub(super) fn run_command(&mut self, command: ScreenCommand, cx: &mut Cx<'_>, view: &MeetingView) {
+        match command {
+            ScreenCommand::StartMeeting => self.begin(cx, view),
+            ScreenCommand::EndMeeting => self.close_meeting(cx, view),
+            ScreenCommand::ApproveMinutes => self.approve_minutes(cx, view),
+            ScreenCommand::Prepare => self.turn_preparing(cx, !self.preparing.is_open),
+            ScreenCommand::CallRoll => {
+                self.part = Part::Start;
+                self.attendance.wants_focus = view.attendance.is_empty();
+                self.attendance.roll.wants_focus = !view.attendance.is_empty();
+            }
+        }
     }
 
     /// What is to be done next has the focus once the store has answered a step, unless the person went elsewhere.

@@ -36,7 +36,7 @@ use crate::error::ErrorKind;
 use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::reason::ReasonForm;
-use crate::screens::{Cx, Route, Screen};
+use crate::screens::{Cx, Route, Screen, ScreenCommand};
 use crate::store::query::{MeetingPage, MeetingView, NamedIn};
 use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
@@ -403,6 +403,21 @@ impl Screen for MeetingScreen {
                     crate::widgets::empty_state(ui, &error.message(cx.tr), "", None);
                 }
             }
+        }
+        self.page = page;
+    }
+
+    fn commands(&self, is_read_only: bool) -> Vec<ScreenCommand> {
+        self.page.last().map(|view| Self::commands_of(view, is_read_only)).unwrap_or_default()
+    }
+
+    fn run(&mut self, command: ScreenCommand, cx: &mut Cx<'_>) {
+        let page = std::mem::take(&mut self.page);
+        // What could be done when its name was chosen may have been done since.
+        if let Some(view) = page.last()
+            && Self::commands_of(view, cx.store.is_read_only()).contains(&command)
+        {
+            self.run_command(command, cx, view);
         }
         self.page = page;
     }

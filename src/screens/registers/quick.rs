@@ -149,7 +149,11 @@ impl QuickAdd {
             hint: &tr!(tr, "quick-hint"),
             nothing: &tr!(tr, "quick-nothing"),
             count: "",
-            keys: [&tr!(tr, "shell-key-walk"), &tr!(tr, "shell-key-open"), &tr!(tr, "shell-key-close")],
+            keys: [
+                ("\u{2191}\u{2193}", &tr!(tr, "shell-key-walk")),
+                ("Enter", &tr!(tr, "shell-key-open")),
+                ("Esc", &tr!(tr, "shell-key-close")),
+            ],
             is_waiting: false,
         };
         let output = self.palette.show(ctx, &words, &items);

@@ -8,7 +8,9 @@ use crate::store::Waker;
 use crate::store::edit::{Edit, EditSession};
 use crate::store::failure::internal;
 use crate::store::queue::Queue;
+use crate::store::search::reading::Turn;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
@@ -60,6 +62,8 @@ struct Shared {
     files: Arc<Files>,
     queue: Arc<Queue>,
     waker: Waker,
+    /// Rung when a file has come, for whoever reads its words.
+    bell: Option<Sender<Turn>>,
 }
 
 /// The thread and its list.
@@ -70,8 +74,14 @@ pub(in crate::store) struct Attacher {
 
 impl Attacher {
     /// Clears away what an earlier run left, where the folder may be written, and starts the thread.
-    pub fn start(files: Arc<Files>, queue: Arc<Queue>, waker: Waker, is_read_only: bool) -> Result<Self> {
-        let shared = Arc::new(Shared { state: Mutex::default(), turn: Condvar::new(), files, queue, waker });
+    pub fn start(
+        files: Arc<Files>,
+        queue: Arc<Queue>,
+        waker: Waker,
+        bell: Option<Sender<Turn>>,
+        is_read_only: bool,
+    ) -> Result<Self> {
+        let shared = Arc::new(Shared { state: Mutex::default(), turn: Condvar::new(), files, queue, waker, bell });
         let own = Arc::clone(&shared);
         if !is_read_only {
             shared.files.tidy();
@@ -171,6 +181,10 @@ impl Shared {
             Ok(Some(kept)) if state.items.iter().any(|item| item.told.id == id) => {
                 // In one breath: while it is on the list or with the writer, the window does not close.
                 self.queue.push(document(subject, &kept, session), None);
+                if let Some(bell) = self.bell.clone() {
+                    // Work comes after the edits before it.
+                    self.queue.push_work(Box::new(move |_| _ = bell.send(Turn::Look)));
+                }
                 state.items.retain(|item| item.told.id != id);
             }
             Ok(_) => state.items.retain(|item| item.told.id != id),

@@ -185,6 +185,16 @@ impl Files {
         }
     }
 
+    /// A kept file's bytes, unless it is missing or larger than that.
+    pub fn bytes(&self, hash: &str, most: u64) -> Option<Vec<u8>> {
+        let path = path_of(&self.folder, hash)?;
+        let bytes = std::fs::metadata(&path).ok().filter(|found| found.is_file() && found.len() <= most)?.len();
+        let mut content = Vec::with_capacity(usize::try_from(bytes).unwrap_or_default());
+        let file = File::open(&path).ok()?;
+        io::Read::read_to_end(&mut io::Read::take(file, most), &mut content).ok()?;
+        Some(content)
+    }
+
     /// Copies a kept file out. It is read to the end before it gets its name: bytes that are not those that were kept are
     /// never handed out.
     pub fn copy_out(&self, hash: &str, name: &str, to: &Path) -> Result<()> {

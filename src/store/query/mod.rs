@@ -68,7 +68,7 @@ pub use records::{
     Cell, Condition, Group, Groups, Reach, RecordGroups, RecordList, RecordRow, RecordRows, Sort, Which,
 };
 pub use registers::{OrganisationList, OrganisationRow, PeopleList, PersonRow};
-pub use search::{Hit, Search};
+pub use search::{Hit, Search, Searched, SearchedRecords};
 pub use shell::{AllSettings, Counts, CountsView, GivenLabels, UndoState, UndoView};
 pub use standing::{AgreedRow, Standing, StandingView};
 pub use templates::{Beginning, BeginningView, Templates};

@@ -2,22 +2,49 @@
 
 use super::{Query, rows};
 use crate::calendar::Date;
-use crate::domain::{Entity, MeetingId, OutcomeKind, Record};
+use crate::domain::{Entity, MeetingId, OutcomeKind, Record, SearchFilter, hit_key};
 use crate::error::Result;
 use crate::store::search::find::{self, Found};
 use crate::store::search::snippet::Snippet;
 use crate::store::{Changes, Reader};
 use rusqlite::Connection;
 use std::ops::Range;
+use std::time::{Duration, Instant};
 
 /// Words anywhere, by the folding search.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Search {
     /// What was typed; words in quotes stand side by side.
     pub text: String,
+    /// What is looked through; without words, the newest of it are told.
+    pub filter: SearchFilter,
     /// At most so many.
     pub limit: usize,
 }
+
+impl Search {
+    /// Words anywhere in everything.
+    pub fn new(text: impl Into<String>, limit: usize) -> Self {
+        Self { text: text.into(), filter: SearchFilter::default(), limit }
+    }
+}
+
+/// What a search found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Searched {
+    /// The best finds, best first.
+    pub hits: Vec<Hit>,
+    /// How many there are among those that were looked at.
+    pub count: usize,
+    /// There are more: those that were looked at are the newest.
+    pub are_newest: bool,
+    /// How long it took.
+    pub took: Duration,
+}
+
+/// How many records can be found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SearchedRecords;
 
 /// One find.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,28 +69,47 @@ pub struct Hit {
     pub page: Record,
 }
 
+const WHAT_IS_SEARCHED: Changes = Changes::of(&[
+    Entity::Meeting,
+    Entity::Outcome,
+    Entity::Block,
+    Entity::AgendaItem,
+    Entity::Attendance,
+    Entity::Person,
+    Entity::Organisation,
+    Entity::Alias,
+    Entity::Link,
+    Entity::Partnership,
+    Entity::Regulation,
+    Entity::Document,
+    Entity::Reservation,
+    Entity::Addendum,
+    // What is of a body.
+    Entity::Party,
+    Entity::Post,
+]);
+
 impl Query for Search {
-    type Output = Vec<Hit>;
-    const DEPENDS_ON: Changes = Changes::of(&[
-        Entity::Meeting,
-        Entity::Outcome,
-        Entity::Block,
-        Entity::AgendaItem,
-        Entity::Attendance,
-        Entity::Person,
-        Entity::Organisation,
-        Entity::Alias,
-        Entity::Link,
-        Entity::Partnership,
-        Entity::Regulation,
-        Entity::Document,
-        Entity::Reservation,
-        Entity::Addendum,
-    ]);
+    type Output = Searched;
+    const DEPENDS_ON: Changes = WHAT_IS_SEARCHED;
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
-        let found = find::find(reader, &self.text, self.limit)?;
-        found.into_iter().map(|found| hit(reader.sql, found)).collect()
+        let begun = Instant::now();
+        let answer = find::find(reader, &self.text, &self.filter, self.limit)?;
+        let hits = answer.found.into_iter().map(|found| hit(reader.sql, found)).collect::<Result<_>>()?;
+        Ok(Searched { hits, count: answer.count, are_newest: answer.are_newest, took: begun.elapsed() })
+    }
+}
+
+impl Query for SearchedRecords {
+    type Output = usize;
+    const DEPENDS_ON: Changes = WHAT_IS_SEARCHED;
+
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        // What the index keeps beside its words has a row for each record.
+        let count: i64 =
+            reader.sql.prepare_cached("SELECT count(*) FROM search_docsize")?.query_row([], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or_default())
     }
 }
 
@@ -125,15 +171,17 @@ fn hit(sql: &Connection, found: Found) -> Result<Hit> {
             .to_owned(),
     };
     let page = page(sql, record)?;
-    let of_entity = kind_key(record.entity);
+    let of_entity = hit_key(record.entity);
     Ok(sql.prepare_cached(&columns)?.query_row([record.id], |row| {
         let kind = rows::choice(row, "kind", OutcomeKind::from_code)?;
+        let title = rows::text(row, "title")?;
         Ok(Hit {
             record,
             kind_key: kind.map_or(of_entity, OutcomeKind::label_key),
             number: rows::text(row, "number")?,
-            title: rows::text(row, "title")?,
-            snippet: text,
+            // Without words its title says what it is.
+            snippet: if text.is_empty() { title.clone() } else { text },
+            title,
             marks,
             date: rows::date(row, "date")?,
             meeting: row.get::<_, Option<i64>>("meeting")?.map(MeetingId),
@@ -181,29 +229,4 @@ fn owner_of(sql: &Connection, alias: Record) -> Result<Record> {
         sql.prepare_cached(select)?.query_row([alias.id], |row| Ok([row.get(0)?, row.get(1)?]))?;
     let of_body = body.map(|id| Record { entity: Entity::Organisation, id });
     Ok(of_body.or(person.map(|id| Record { entity: Entity::Person, id })).unwrap_or(alias))
-}
-
-const fn kind_key(entity: Entity) -> &'static str {
-    match entity {
-        Entity::Meeting => "hit-meeting",
-        Entity::Outcome => "hit-outcome",
-        Entity::Block => "hit-block",
-        Entity::AgendaItem => "hit-agenda-item",
-        Entity::Attendance => "hit-attendance",
-        Entity::Party => "hit-party",
-        Entity::Person => "hit-person",
-        Entity::Organisation => "hit-organisation",
-        Entity::Entry => "hit-entry",
-        Entity::Alias => "hit-alias",
-        Entity::Post => "hit-post",
-        Entity::Series => "hit-series",
-        Entity::Partnership => "hit-partnership",
-        Entity::Regulation => "hit-regulation",
-        Entity::Progress => "hit-progress",
-        Entity::Link => "hit-link",
-        Entity::Document => "hit-document",
-        Entity::Reservation => "hit-reservation",
-        Entity::Addendum => "hit-addendum",
-        Entity::Setting => "hit-setting",
-    }
 }

@@ -1,6 +1,6 @@
 //! Feeds the index: the words of a record's searched fields, as they are written and as they may be stemmed.
 
-use super::order;
+use super::{file_text, order};
 use crate::arabic::{self, Collator, IndexTerms};
 use crate::domain::fields::Searched;
 use crate::domain::{Entity, Field, Record};
@@ -90,7 +90,14 @@ pub(in crate::store) fn document(sql: &Connection, record: Record, memo: &mut Me
         }
         Ok(document)
     });
-    Ok(found.optional()?)
+    let mut found = found.optional()?;
+    if record.entity == Entity::Document
+        && let Some(document) = &mut found
+        && let Some((words, stems)) = file_text::terms_of(sql, record)?
+    {
+        add(document, false, &IndexTerms { words, stems });
+    }
+    Ok(found)
 }
 
 /// Reads the searched fields of a row that is not in the bin.

@@ -85,6 +85,14 @@ impl<'w> Sought<'w> {
         expression
     }
 
+    /// Is it a word, or a stem, of what the index has?
+    pub fn is_term(&self, term: &str, is_stem: bool) -> bool {
+        if is_stem {
+            return self.stems.iter().any(|stem| stem == term);
+        }
+        self.forms.iter().any(|form| if self.may_be_beginning { term.starts_with(form) } else { term == *form })
+    }
+
     /// Would the index find it in what it holds of a record?
     pub fn is_in(&self, document: &Document) -> bool {
         let mut words = [&document.title, &document.body].into_iter().flat_map(|text| text.split_ascii_whitespace());
@@ -96,7 +104,7 @@ impl<'w> Sought<'w> {
     }
 }
 
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     format!("\"{}\"", word.replace('"', "\"\""))
 }
 

@@ -299,7 +299,7 @@ fn a_file_is_found_by_its_title_and_its_name_and_leads_to_its_record() {
     let id = tried.attach(subject, &tried.file("scan_0042-ترخيص.pdf", b"words")).unwrap();
     tried.apply(set(id.record(), vec![("name", "شهادة الجمعية البيئية".into())]));
     let check = |text: &str| {
-        let hits = tried.store.read(Search { text: text.to_owned(), limit: 10 }).unwrap();
+        let hits = tried.store.read(Search::new(text, 10)).unwrap().hits;
         let hit = hits.iter().find(|hit| hit.record == id.record()).unwrap_or_else(|| panic!("«{text}» finds nothing"));
         assert_eq!((hit.page, hit.kind_key), (subject, "hit-document"));
     };
@@ -358,4 +358,39 @@ fn a_file_of_the_largest_size_is_kept_whole() {
     let rows = tried.files_of(subject);
     assert_eq!((rows[0].bytes, rows[0].state), (i64::try_from(LARGEST_FILE_BYTES).unwrap(), FileState::Here));
     assert_eq!(kept_below(tried.folder.path()).len(), 1);
+}
+
+#[test]
+fn what_a_kept_file_says_is_found_also_of_files_that_came_before_and_goes_with_them() {
+    let mut tried = Tried::new();
+    let subject = tried.subject();
+    // Nobody reads here: as a program without it left them.
+    let early = tried.attach(subject, &tried.file("early.txt", "سطر\nترخيص الحدائق العامة".as_bytes())).unwrap();
+    let found = |tried: &Tried, text: &str| -> Vec<(Record, String)> {
+        let hits = tried.store.read(Search::new(text, 10)).unwrap().hits;
+        hits.into_iter().map(|hit| (hit.record, hit.snippet)).collect()
+    };
+    assert_eq!(found(&tried, "حديقة"), []);
+    let read_text: crate::store::ReadText = |bytes, _, _| String::from_utf8(bytes.to_vec()).ok();
+    tried = tried.reopen_with(|options| options.read_text = Some(read_text));
+    let wait = |tried: &Tried| tried.store.inner.texts.as_ref().unwrap().wait();
+    wait(&tried);
+    assert_eq!(found(&tried, "حديقة").len(), 1);
+    let hits = tried.store.read(Search::new("للحدائق", 10)).unwrap().hits;
+    assert_eq!((hits[0].record, hits[0].page), (early.record(), subject));
+    let marked: Vec<&str> = hits[0].marks.iter().filter_map(|mark| hits[0].snippet.get(mark.clone())).collect();
+    assert_eq!(marked, ["الحدائق"], "{}", hits[0].snippet);
+    // Words side by side, far into a long text.
+    let long = format!("{}\nرصيف ضيق جدا\n{}", "كلمة أخرى ".repeat(2_000), "نهاية ".repeat(2_000));
+    tried.attach(subject, &tried.file("late.txt", long.as_bytes())).unwrap();
+    wait(&tried);
+    assert_eq!(found(&tried, "رصيف").len(), 1);
+    assert!(found(&tried, "\"رصيف ضيق\"")[0].1.contains("رصيف ضيق"));
+    assert_eq!(found(&tried, "\"ضيق رصيف\"").len(), 0);
+    assert!(tried.store.check().unwrap().is_sound(), "{:?}", tried.store.check());
+    // In the bin it is not found, and back from there it is.
+    tried.apply(Edit::Remove(early.record()));
+    assert_eq!(found(&tried, "حديقة"), []);
+    tried.apply(Edit::Undo);
+    assert_eq!(found(&tried, "حديقة").len(), 1);
 }

@@ -53,12 +53,17 @@ impl Tried {
     }
 
     fn open(folder: tempfile::TempDir, clock_ms: Arc<AtomicI64>) -> Self {
+        Self::open_with(folder, clock_ms, |_| {})
+    }
+
+    fn open_with(folder: tempfile::TempDir, clock_ms: Arc<AtomicI64>, change: impl FnOnce(&mut Options)) -> Self {
         let clock = Arc::clone(&clock_ms);
-        let options = Options {
+        let mut options = Options {
             clock: Arc::new(move || clock.load(Ordering::Relaxed)),
             compose: Some(compose),
             ..Options::default()
         };
+        change(&mut options);
         let store = Store::open_with(folder.path(), Arc::new(|| {}), options).unwrap();
         Self { store, clock_ms, folder }
     }
@@ -67,6 +72,13 @@ impl Tried {
         let Self { store, clock_ms, folder } = self;
         store.close().unwrap();
         Self::open(folder, clock_ms)
+    }
+
+    /// As another program would open it.
+    fn reopen_with(self, change: impl FnOnce(&mut Options)) -> Self {
+        let Self { store, clock_ms, folder } = self;
+        store.close().unwrap();
+        Self::open_with(folder, clock_ms, change)
     }
 
     fn pass(&self, ms: i64) {

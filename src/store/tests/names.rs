@@ -21,7 +21,7 @@ impl Tried {
     fn is_called(&self, person: Record, name: &str) -> bool {
         let is_named = self.named(Entity::Person, name).iter().any(|named| named.record == person);
         let likely = self.store.read(LikelyTwins::of_name(Entity::Person, name)).unwrap();
-        let found = self.store.read(Search { text: name.to_owned(), limit: 10 }).unwrap();
+        let found = self.store.read(Search::new(name, 10)).unwrap().hits;
         let is_likely = likely.iter().any(|row| row.named.record == person);
         assert_eq!(is_named, is_likely, "{name} as a twin");
         assert_eq!(is_named, found.iter().any(|hit| hit.page == person), "{name} in the search");

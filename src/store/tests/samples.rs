@@ -41,7 +41,7 @@ fn the_demo_shows_a_bit_of_everything() {
     assert_eq!([OutcomeKind::Proposal, OutcomeKind::Recommendation, OutcomeKind::FollowUp].map(kinds), [2, 1, 3]);
     assert!(!last.earlier.is_empty());
     assert!(last.meeting.ran_seconds > 3600 && last.meeting.approved_on.is_none());
-    assert!(!tried.store.read(Search { text: "الجمعيات الاهليه".to_owned(), limit: 5 }).unwrap().is_empty());
+    assert!(!tried.store.read(Search::new("الجمعيات الاهليه", 5)).unwrap().hits.is_empty());
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! Words anywhere: what is found, what is not, and how the index keeps step.
 
 use super::*;
-use crate::domain::OutcomeStatus;
+use crate::domain::{OutcomeStatus, SearchFilter, SearchText};
 use crate::store::query::{Hit, Search};
 
 fn search(tried: &Tried, text: &str) -> Vec<Hit> {
-    tried.store.read(Search { text: text.to_owned(), limit: 20 }).unwrap()
+    tried.store.read(Search::new(text, 20)).unwrap().hits
 }
 
 fn kinds(tried: &Tried, text: &str) -> Vec<&'static str> {
@@ -145,11 +145,106 @@ fn whoever_waits_for_the_index_finds_all_and_a_window_is_told_that_it_is_built()
         .unwrap()
         .query_row("SELECT title FROM meeting ORDER BY id LIMIT 1", [], |row| row.get(0))
         .unwrap();
-    let hits = store.read(query::Search { text: title, limit: 50 }).unwrap();
+    let hits = store.read(query::Search::new(title, 50)).unwrap().hits;
     assert!(hits.iter().any(|hit| hit.record.entity == Entity::Meeting));
     assert!(store.check().unwrap().is_sound());
     // Nothing is left to build at the next opening.
     store.close().unwrap();
     let store = Store::open(folder.path(), Arc::new(|| {})).unwrap();
     assert!(!store.is_indexing());
+}
+
+/// What a search narrowed as one types it finds, as titles.
+fn narrowed(tried: &Tried, text: &str) -> Vec<String> {
+    let read = SearchText::read(text, date("2026-11-23"));
+    let mut filter = SearchFilter::default();
+    read.parts.into_iter().for_each(|read| filter.add(read.part));
+    let asked = Search { text: read.words, filter, limit: 50 };
+    let mut found: Vec<String> = tried.store.read(asked).unwrap().hits.into_iter().map(|hit| hit.snippet).collect();
+    found.sort();
+    found
+}
+
+fn date(iso: &str) -> crate::calendar::Date {
+    crate::calendar::Date::from_iso(iso).unwrap()
+}
+
+#[test]
+fn a_search_is_narrowed_to_a_sort_to_a_body_and_to_days() {
+    let tried = Tried::new();
+    let add = |entity, values| tried.apply(Edit::Add { entity, values }).record.unwrap().id;
+    let body = add(Entity::Organisation, vec![("name", "جمعية بيئة".into())]);
+    let unit = add(Entity::Organisation, vec![("name", "فرع الأحساء".into()), ("parent", Value::Number(body))]);
+    let other = add(Entity::Organisation, vec![("name", "جمعية البر".into())]);
+    add(Entity::Alias, vec![("organisation", Value::Number(body)), ("name", "أصدقاء الأشجار".into())]);
+    add(Entity::Person, vec![("name", "تراخيص الراسي".into()), ("organisation", Value::Number(unit))]);
+    let meeting = |title: &str, day: &str, with: i64| {
+        let id = add(Entity::Meeting, vec![("title", title.into()), ("date", date(day).into())]);
+        let values =
+            vec![("meeting", Value::Number(id)), ("organisation", Value::Number(with)), ("side", "invited".into())];
+        add(Entity::Party, values);
+        add(Entity::AgendaItem, vec![("meeting", Value::Number(id)), ("title", format!("تراخيص بند {title}").into())]);
+        id
+    };
+    meeting("تراخيص أول", "2026-09-01", body);
+    meeting("تراخيص ثان", "2026-11-01", other);
+    let outcome = |text: &str, kind: OutcomeKind, of: i64| {
+        add(Entity::Outcome, vec![("text", text.into()), ("kind", kind.into()), ("organisation", Value::Number(of))])
+    };
+    outcome("قرار تراخيص", OutcomeKind::Decision, other);
+    outcome("متابعة تراخيص", OutcomeKind::FollowUp, unit);
+    add(
+        Entity::Regulation,
+        vec![
+            ("title", "لائحة تراخيص".into()),
+            ("organisation", Value::Number(body)),
+            ("issued_on", date("2026-01-05").into()),
+        ],
+    );
+
+    assert_eq!(narrowed(&tried, "تراخيص").len(), 8);
+    assert_eq!(narrowed(&tried, "تراخيص نوع:قرار"), ["قرار تراخيص"]);
+    assert_eq!(narrowed(&tried, "تراخيص kind:meeting نوع:لائحة"), ["تراخيص أول", "تراخيص ثان", "لائحة تراخيص"]);
+    // Of the body, its units and people, its meetings and what is of them; by another name too.
+    let of_body = ["تراخيص أول", "تراخيص الراسي", "تراخيص بند تراخيص أول", "لائحة تراخيص", "متابعة تراخيص"];
+    assert_eq!(narrowed(&tried, "تراخيص جهة:بيئة"), of_body);
+    assert_eq!(narrowed(&tried, "تراخيص جهة:«أصدقاء الأشجار»"), of_body);
+    assert_eq!(narrowed(&tried, "تراخيص body:الأحساء"), ["تراخيص الراسي", "متابعة تراخيص"]);
+    assert_eq!(narrowed(&tried, "تراخيص جهة:مجهولة"), [""; 0]);
+    // Days: a meeting's, also of what is of it.
+    assert_eq!(narrowed(&tried, "تراخيص نوع:اجتماع قبل:2026-10-01"), ["تراخيص أول"]);
+    assert_eq!(narrowed(&tried, "تراخيص نوع:بند بعد:\"1 أكتوبر 2026\""), ["تراخيص بند تراخيص ثان"]);
+    assert_eq!(narrowed(&tried, "تراخيص قبل:2026-02"), ["لائحة تراخيص"]);
+    // Without words, the newest of what is left.
+    assert_eq!(narrowed(&tried, "نوع:متابعة"), ["متابعة تراخيص"]);
+    assert_eq!(narrowed(&tried, "جهة:بيئة نوع:جهة"), ["جمعية بيئة", "فرع الأحساء"]);
+}
+
+#[test]
+fn the_newest_of_what_is_left_are_found_and_not_what_is_left_of_the_newest() {
+    let tried = Tried::new();
+    let add = |values| tried.apply(Edit::Add { entity: Entity::Outcome, values });
+    add(vec![("kind", OutcomeKind::Decision.into()), ("text", "حديقة قديمة".into())]);
+    for at in 0..150 {
+        add(vec![("kind", OutcomeKind::FollowUp.into()), ("text", format!("حديقة {at}").into())]);
+    }
+    assert_eq!(narrowed(&tried, "حديقة نوع:قرار"), ["حديقة قديمة"]);
+    let found = tried.store.read(Search::new("حديقة", 20)).unwrap();
+    assert!(found.are_newest && found.count == 120, "{} {}", found.are_newest, found.count);
+    let found = tried.store.read(Search::new("قديمة", 20)).unwrap();
+    assert_eq!((found.are_newest, found.count, found.hits.len()), (false, 1, 1));
+}
+
+#[test]
+fn a_bare_number_finds_what_has_it_before_what_begins_so() {
+    let tried = Tried::new();
+    let add = |number: &str| {
+        let values = vec![("title", "شراكة".into()), ("number", number.into())];
+        tried.apply(Edit::Add { entity: Entity::Partnership, values });
+    };
+    add("ش-104");
+    (0..60).for_each(|at| add(&format!("ش-104{at:02}")));
+    for typed in ["104", "١٠٤", "ش-104"] {
+        assert_eq!(search(&tried, typed)[0].number, "ش-104", "{typed}");
+    }
 }

@@ -114,7 +114,7 @@ fn a_private_word_is_in_no_document_and_no_copy_but_the_search_finds_it() {
         let document = format!("{:?}", build(&facts, &tr, settings.calendars));
         assert!(document.contains("نقاش علني") && !document.contains(PRIVATE), "the minutes in {language:?}");
     }
-    let hits = store.read(Search { text: PRIVATE.to_owned(), limit: 10 }).expect("searched");
+    let hits = store.read(Search::new(PRIVATE, 10)).expect("searched").hits;
     assert_eq!(hits.len(), 1, "who wrote it finds it");
     // What approval keeps word for word has none of it either.
     let meeting = view.meeting.id;

@@ -86,8 +86,11 @@ impl RecordField {
     /// Shows it; what is chosen is tied to the item at once.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, meeting: MeetingId, item: AgendaItemId) {
         let typed = self.text.trim().trim_start_matches('#').to_owned();
-        let hits =
-            self.found.get(cx.store, Search { text: typed.clone(), limit: OFFERED }).cloned().unwrap_or_default();
+        let hits = self
+            .found
+            .get(cx.store, Search::new(typed.clone(), OFFERED))
+            .map(|found| found.hits.clone())
+            .unwrap_or_default();
         let hits: Vec<Hit> = hits.into_iter().filter(|hit| can_be_about(hit.record, meeting)).collect();
         let words: Vec<Suggestion> = hits
             .iter()

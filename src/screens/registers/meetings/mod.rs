@@ -29,6 +29,8 @@ pub struct MeetingsScreen {
     days: Live<RecordList>,
     /// The month that is shown, with the calendar that came first when it was opened.
     month: Option<(Calendar, MonthViewState)>,
+    /// The day to show in its month.
+    wants_day: Option<Date>,
     form: Option<NewMeetingForm>,
     /// A form is asked for, on that day if one was chosen.
     /// The form as it was left last, with something typed in it.
@@ -55,6 +57,7 @@ impl Default for MeetingsScreen {
             list: RegisterScreen::new(&MEETINGS),
             days: Live::default(),
             month: None,
+            wants_day: None,
             form: None,
             left: None,
             wants_new: None,
@@ -75,6 +78,16 @@ impl MeetingsScreen {
     /// Opens the form of a new meeting.
     pub const fn start_new(&mut self) {
         self.wants_new = Some(None);
+    }
+
+    /// Opens the form of a new meeting on a day.
+    pub const fn start_new_on(&mut self, day: Date) {
+        self.wants_new = Some(Some(day));
+    }
+
+    /// Shows the month in which a day lies, at that day.
+    pub const fn show_day(&mut self, day: Date) {
+        self.wants_day = Some(day);
     }
 
     /// Opens the form of a new meeting with a body that is to come.
@@ -210,6 +223,11 @@ impl Screen for MeetingsScreen {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         if let Some(meeting) = self.opening.take() {
             cx.go(Route::Meeting(meeting));
+        }
+        if let Some(day) = self.wants_day.take() {
+            let first = parts::first_calendar(cx.settings.calendars);
+            self.list.views.now.shape = Shape::Month;
+            self.month = Some((first, MonthViewState::new(first, day)));
         }
         self.heading_ui(ui, cx);
         self.list.bars_ui(ui, cx);
