@@ -942,6 +942,8 @@ shell-search-found = { $count-category ->
 shell-command = أمر
 search-newest = الأحدث { $count } من أكثر
 search-among = { $count-category ->
+    [one] من سجل واحد
+    [two] من سجلين
     [few] من { $count } سجلات
     [many] من { $count } سجلًا
    *[other] من { $count } سجل
@@ -2856,14 +2858,13 @@ paper-format-json = JSON
 paper-press = خبر صحفي
 error-press-confidential = الاجتماع محدود أو سري، فلا يُكتب عنه خبر. غيّر درجة سريته أولًا إن كان يُنشر.
 sheet-hijri = { $column } (هـ)
-cli-exported-rows = كُتب { $count ->
-    [0] السجل بلا صفوف
-    [one] صف واحد
-    [two] صفان
-    [few] { $count } صفوف
-    [many] { $count } صفًا
-   *[other] { $count } صف
-} في: { $file }
+cli-exported-rows = { $count-category ->
+    [one] كُتب صف واحد في: { $file }
+    [two] كُتب صفان في: { $file }
+    [few] كُتبت { $count } صفوف في: { $file }
+    [many] كُتب { $count } صفًا في: { $file }
+   *[other] كُتب { $count } صف في: { $file }
+}
 press-kind-coordination = اجتماعًا تنسيقيًا
 press-kind-regular = اجتماعًا دوريًا
 press-kind-urgent = اجتماعًا طارئًا
@@ -2887,8 +2888,8 @@ press-goals = وجاء اللقاء بما يخدم مستهدفات رؤية ا
 press-purpose-and-goals = وجاء اللقاء بهدف { $purpose }، وبما يخدم مستهدفات رؤية السعودية 2030 في { $goals }.
 press-present = وشهد اللقاء حضور { $names }.
 press-raised = { $count ->
-    [one] وخلال اللقاء طُرح المقترح الآتي: { $texts }.
-    [two] وخلال اللقاء طُرح مقترحان: { $texts }.
+    [1] وخلال اللقاء طُرح المقترح الآتي: { $texts }.
+    [2] وخلال اللقاء طُرح مقترحان: { $texts }.
    *[other] وخلال اللقاء طُرحت مبادرات ومقترحات، هي: { $texts }.
 }
 press-discussed = ونوقش: { $texts }.

@@ -2470,11 +2470,10 @@ paper-format-json = JSON
 paper-press = Press item
 error-press-confidential = The meeting is restricted or confidential, so nothing is written about it for the press. Change its confidentiality first if it may be published.
 sheet-hijri = { $column } (AH)
-cli-exported-rows = { $count ->
-    [0] No rows
-    [one] 1 row
-   *[other] { $count } rows
-} written to: { $file }
+cli-exported-rows = { $count-category ->
+    [one] 1 row written to: { $file }
+   *[other] { $count } rows written to: { $file }
+}
 press-kind-coordination = a coordination meeting
 press-kind-regular = a regular meeting
 press-kind-urgent = an urgent meeting
@@ -2498,7 +2497,7 @@ press-goals = It serves the targets of Saudi Vision 2030 in { $goals }.
 press-purpose-and-goals = The purpose of the meeting was: { $purpose }; it serves the targets of Saudi Vision 2030 in { $goals }.
 press-present = It was attended by { $names }.
 press-raised = { $count ->
-    [one] During the meeting a proposal was made: { $texts }.
+    [1] During the meeting a proposal was made: { $texts }.
    *[other] During the meeting initiatives and proposals were made: { $texts }.
 }
 press-discussed = It discussed: { $texts }.

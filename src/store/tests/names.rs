@@ -93,7 +93,8 @@ fn taken_back(sql: &str) -> String {
         let (table, column) = line.split_once(" ADD COLUMN ")?;
         Some(format!("ALTER TABLE {table} DROP COLUMN {};", first(column.trim_end_matches(';'))))
     });
-    triggers.chain(indexes).chain(columns).collect()
+    let tables = made("CREATE TABLE ").into_iter().map(|line| format!("DROP TABLE {};", first(line)));
+    triggers.chain(indexes).chain(columns).chain(tables).collect()
 }
 
 /// A store as the version before left it: somebody's other name is a tie of theirs to themselves.
