@@ -10,6 +10,7 @@ mod logo;
 mod minutes;
 mod papers;
 mod preview;
+mod reader;
 mod versions;
 
 pub use approved::{Verified, compose, open_store, open_store_to_read, verify};
@@ -20,6 +21,7 @@ pub use logo::{install_logo, logo_of};
 pub use minutes::{addendum_pdf, facts, minutes_file};
 pub use papers::{Written, write_letters, write_papers, written};
 pub use preview::{Preview, PreviewAnswer, PreviewAsk, PreviewPage, Previewer};
+pub use reader::{ReadAnswer, ReadAsk, TextReader};
 pub use versions::compare_minutes;
 
 use crate::error::{Error, ErrorKind, Result};
