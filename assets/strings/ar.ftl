@@ -2895,3 +2895,5 @@ intake-correct = تصحيح: { $what }
 intake-accept = قبول: { $what }
 intake-drop = ترك: { $what }
 intake-correct-done = تم
+intake-unlisted = خارج قائمة الأهداف
+intake-bring-back = إعادة آخر نص حُفظ

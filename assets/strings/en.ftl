@@ -2507,3 +2507,5 @@ intake-correct = Correct: { $what }
 intake-accept = Accept: { $what }
 intake-drop = Drop: { $what }
 intake-correct-done = Done
+intake-unlisted = Not in the list of goals
+intake-bring-back = Bring back the text saved last

@@ -18,8 +18,8 @@ mod outside;
 mod path_dialog;
 mod preflight;
 mod preview;
-mod reading;
 mod quick;
+mod reading;
 mod refusal;
 mod save_failure;
 mod search;
@@ -59,7 +59,7 @@ use crate::text;
 use crate::tr;
 use crate::widgets::{Direction, Toasts};
 use std::collections::BTreeMap;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Where the window takes the time from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -575,7 +575,7 @@ impl eframe::App for App {
         if !self.commands.is_empty() || !self.asks.is_empty() {
             ui.ctx().request_repaint();
         }
-        ui.ctx().request_repaint_after(until_midnight(self.clock.now()));
+        ui.ctx().request_repaint_after(wake::until_midnight(self.clock.now()));
     }
 
     /// What shows where panels meet between two pixels, and before the first frame: their own ground.
@@ -595,10 +595,4 @@ impl eframe::App for App {
             log::error!("closing the store: {error}");
         }
     }
-}
-
-/// The day turns over at midnight in Riyadh, also in a window that nobody touches.
-fn until_midnight(now: i64) -> Duration {
-    let seconds = 86_400 - (now + 3 * 3_600).rem_euclid(86_400);
-    Duration::from_secs(seconds.unsigned_abs())
 }

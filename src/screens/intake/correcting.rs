@@ -28,6 +28,8 @@ pub(super) struct Correcting {
     time: TimeDraft,
     count: NumberDraft,
     is_fresh: bool,
+    /// Its fields are to come into sight in so many frames: they are measured in the first.
+    unseen: u8,
 }
 
 /// How the fields were left.
@@ -50,6 +52,7 @@ impl Correcting {
             count: NumberDraft::new(values.count),
             values,
             is_fresh: true,
+            unseen: 2,
         }
     }
 
@@ -318,6 +321,7 @@ impl IntakeScreen {
         let intake = &self.found.intake;
         let item = self.found.items.iter().copied().find(|item| item.key(intake) == correcting.key);
         if let Some(item) = item {
+            self.refusal = None;
             self.decisions.correct(item, intake, correcting.done());
         }
         true
@@ -327,7 +331,14 @@ impl IntakeScreen {
     pub(super) fn correcting_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, item: Item) {
         let intake = &self.found.intake;
         let Some(correcting) = self.correcting.as_mut().filter(|open| open.key == item.key(intake)) else { return };
-        let left = correcting.ui(ui, cx, intake, &mut self.names);
+        let fields = ui.column(|ui| correcting.ui(ui, cx, intake, &mut self.names));
+        let left = fields.inner;
+        if correcting.unseen > 0 {
+            correcting.unseen -= 1;
+            ui.scroll_to_rect(fields.response.rect.expand(8.0), None);
+            ui.ctx().request_repaint();
+        }
+        ui.add_space(ui.metrics().small);
         let is_left = match left {
             Left::Open => false,
             Left::Cancelled => {

@@ -100,8 +100,7 @@ impl Decisions {
 
     /// How many finds there are, and how many of them go in.
     pub(super) fn counts(&self, intake: &Intake) -> (usize, usize) {
-        let standings: Vec<Standing> =
-            Item::all(intake).into_iter().map(|item| self.standing(item, intake)).collect();
+        let standings: Vec<Standing> = Item::all(intake).into_iter().map(|item| self.standing(item, intake)).collect();
         let count = |wanted: Standing| standings.iter().filter(|standing| **standing == wanted).count();
         (standings.len() - count(Standing::Missing), count(Standing::Accepted))
     }

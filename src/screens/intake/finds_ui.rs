@@ -63,6 +63,19 @@ impl IntakeScreen {
         let (title, about) = (tr!(cx.tr, "intake-empty"), tr!(cx.tr, "intake-empty-about"));
         let paste = tr!(cx.tr, "intake-paste");
         let is_open = !cx.store.is_read_only();
+        let mut is_wanted_back = false;
+        if self.before.is_some() && is_open {
+            ui.add_space(ui.metrics().large);
+            ui.vertical_centered(|ui| {
+                let back = tr!(cx.tr, "intake-bring-back");
+                is_wanted_back = ui.add(Button::new(&back).icon(Icon::Undo)).clicked();
+            });
+        }
+        if let Some(before) = self.before.take_if(|_| is_wanted_back) {
+            self.editor.set_text(&before.text);
+            self.decisions = before.decisions;
+            ui.ctx().request_repaint();
+        }
         if empty_state(ui, &title, &about, is_open.then_some(paste.as_str())) {
             ui.memory_mut(|memory| memory.request_focus(text_ui::widget()));
             ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
@@ -106,7 +119,7 @@ impl IntakeScreen {
     }
 
     fn sections_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, has_focus: bool, reveals: bool) {
-        let items = self.found.items.clone();
+        let (items, at) = (self.found.items.clone(), self.item_at());
         for items in items.chunk_by(|one, other| one.section() == other.section()) {
             let Some(section) = items.first().map(|item| item.section()) else { continue };
             ui.add_space(ui.metrics().small);
@@ -124,14 +137,13 @@ impl IntakeScreen {
                         let rect = ui.available_rect_before_wrap();
                         ui.painter().hline(rect.x_range(), rect.top(), ui.tokens().hairline());
                     }
-                    self.item_ui(ui, cx, *item, (has_focus, reveals));
+                    self.item_ui(ui, cx, *item, (at == Some(*item), has_focus, reveals));
                 }
             });
         }
     }
 
-    fn item_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, item: Item, (has_focus, reveals): (bool, bool)) {
-        let is_current = self.item_at() == Some(item);
+    fn item_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, item: Item, (is_current, has_focus, reveals): (bool, bool, bool)) {
         let row = Row::of(item, &self.found.intake, &self.decisions, cx);
         let key = item.key(&self.found.intake);
         let (response, pressed) = ui.push_id(&key, |ui| row.ui(ui, cx, is_current, has_focus)).inner;
@@ -142,12 +154,11 @@ impl IntakeScreen {
             }
         }
         if let Some(pressed) = pressed {
-            let was_current = is_current;
             if self.finish_correcting(cx) {
                 self.go_to(item);
                 ui.memory_mut(|memory| memory.request_focus(list_id()));
                 match pressed {
-                    Pressed::Row if was_current => self.open(item, cx),
+                    Pressed::Row if is_current => self.open(item, cx),
                     Pressed::Row => {}
                     Pressed::Correct => self.begin_correcting(item, cx),
                     Pressed::Drop => self.decisions.drop_or_bring_back(item, &self.found.intake),
@@ -172,11 +183,11 @@ impl IntakeScreen {
         let values = |item: &Item| self.decisions.values(*item, intake);
         let accepted = || self.found.items.iter().filter(|item| is_in(item));
         let is_filled = |missing: &Missing| match missing {
-            Missing::Chair => accepted()
-                .any(|item| matches!(item, Item::Person(_)) && values(item).presence == Presence::Chairs),
-            Missing::Hosts => accepted().any(|item| {
-                matches!(item, Item::Body(_)) && values(item).code.as_deref() == Some(Side::Host.code())
-            }),
+            Missing::Chair => {
+                accepted().any(|item| matches!(item, Item::Person(_)) && values(item).presence == Presence::Chairs)
+            }
+            Missing::Hosts => accepted()
+                .any(|item| matches!(item, Item::Body(_)) && values(item).code.as_deref() == Some(Side::Host.code())),
             Missing::Owner => accepted().all(|item| !matches!(item, Item::FollowUp(_)) || values(item).owner.is_some()),
             Missing::Due => accepted().all(|item| !matches!(item, Item::FollowUp(_)) || values(item).date.is_some()),
             Missing::Title

@@ -32,6 +32,10 @@ use serde::{Deserialize, Serialize};
 
 /// Under which name what is typed is kept.
 const NAME: &str = "intake";
+/// In a narrower page the heading is the title and its buttons.
+const ROOM_FOR_ABOUT: f32 = 960.0;
+/// Nobody types so many bytes between one reading and the next.
+const PASTED: usize = 200;
 
 /// What was read of a text that was asked for.
 #[derive(Debug)]
@@ -66,9 +70,13 @@ pub struct IntakeScreen {
     names: Live<Names>,
     kept: Option<KeptForm>,
     sent: Option<Ticket>,
+    /// It is to be sent as soon as it has been read as it stands.
+    wants_save: bool,
     refusal: Option<Error>,
     /// Where the store has put it.
     made: Option<MeetingId>,
+    /// What went into the register last: whoever takes that back wants it here again.
+    before: Option<Words>,
     /// The screen was open in the last frame.
     is_open: bool,
     /// The list of finds takes the keys in the next frame.
@@ -84,6 +92,8 @@ struct Found {
     intake: Intake,
     taken: TakenIn,
     items: Vec<Item>,
+    /// What names each of them.
+    keys: Vec<String>,
     /// The revision of the text that was read.
     revision: Option<u64>,
     /// Grows with every reading.
@@ -97,6 +107,8 @@ struct Reading {
     ticket: u64,
     /// The revision of the text that is on its way.
     asked: Option<u64>,
+    /// What is known by name changed while it was being read.
+    again: bool,
     error: Option<Error>,
 }
 
@@ -106,11 +118,19 @@ impl IntakeScreen {
         if read.ticket != self.reading.ticket {
             return;
         }
-        let revision = self.reading.asked.take();
+        let asked = self.reading.asked.take();
+        let revision = asked.filter(|_| !std::mem::take(&mut self.reading.again));
         match read.result {
             Ok((intake, taken)) => {
                 let (items, number) = (Item::all(&intake), self.found.number + 1);
-                self.found = Found { intake, taken, items, revision, number };
+                let keys = items.iter().map(|item| item.key(&intake)).collect();
+                // A whole text that was pasted is looked through from its beginning.
+                let is_pasted = self.found.items.is_empty() && taken.source_text.len() > PASTED;
+                if is_pasted && revision == Some(self.editor.revision()) {
+                    self.editor.caret_to_start();
+                    self.marked.shows_caret();
+                }
+                self.found = Found { intake, taken, items, keys, revision, number };
                 self.reading.error = None;
             }
             Err(error) => {
@@ -136,7 +156,8 @@ impl IntakeScreen {
             return;
         }
         if !self.has_text() {
-            self.found = Found { revision: Some(self.editor.revision()), number: self.found.number + 1, ..Found::default() };
+            self.found =
+                Found { revision: Some(self.editor.revision()), number: self.found.number + 1, ..Found::default() };
             return;
         }
         self.reading.ticket += 1;
@@ -155,8 +176,8 @@ impl IntakeScreen {
 
     /// The find that the keys are at.
     fn item_at(&self) -> Option<Item> {
-        let at = self.at.as_ref()?;
-        self.found.items.iter().copied().find(|item| item.key(&self.found.intake) == *at)
+        let place = self.found.keys.iter().position(|key| Some(key) == self.at.as_ref())?;
+        self.found.items.get(place).copied()
     }
 
     /// Goes to a find, and brings it into sight on both sides.
@@ -215,6 +236,7 @@ impl IntakeScreen {
         }
         // What was typed last counts too: it is read within a blink.
         if !self.is_read() || self.sent.is_some() {
+            self.wants_save = self.sent.is_none();
             return;
         }
         let text = self.editor.text();
@@ -235,8 +257,8 @@ impl IntakeScreen {
     fn keep(&mut self, ctx: Option<&Context>) {
         // Nothing has been read back yet.
         let Some(kept) = &mut self.kept else { return };
-        let words = (!self.editor.is_empty())
-            .then(|| Words { text: self.editor.text(), decisions: self.decisions.clone() });
+        let words =
+            (!self.editor.is_empty()).then(|| Words { text: self.editor.text(), decisions: self.decisions.clone() });
         match ctx {
             Some(ctx) => kept.typed(ctx, words.as_ref()),
             None => kept.write_now(words.as_ref()),
@@ -258,18 +280,20 @@ impl IntakeScreen {
 
     /// It is in the register: the screen is ready for the next text.
     fn begin_anew(&mut self) {
+        let decisions = std::mem::take(&mut self.decisions);
+        self.before = Some(Words { text: self.editor.text(), decisions });
         if let Some(kept) = &mut self.kept {
             kept.forget();
         }
         self.editor.set_text("");
-        self.decisions = Decisions::default();
         (self.at, self.correcting, self.refusal) = (None, None, None);
     }
 
     fn heading_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, known: Option<MeetingId>) {
         let tr = cx.tr;
         let (count, accepted) = self.decisions.counts(&self.found.intake);
-        let about = if self.has_text() { tr!(tr, "intake-about", count = count) } else { String::new() };
+        let has_room = ui.available_width() > ROOM_FOR_ABOUT;
+        let about = if self.has_text() && has_room { tr!(tr, "intake-about", count = count) } else { String::new() };
         let (mut saves, mut opens, mut accepts, mut clears) = (false, false, false, false);
         page_heading(ui, &tr!(tr, "screen-intake"), &about, |ui| {
             if known.is_some() {
@@ -312,21 +336,10 @@ impl IntakeScreen {
     }
 
     fn footer_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
-        let words = [
-            "intake-key-walk",
-            "intake-key-open",
-            "intake-key-drop",
-            "intake-key-all",
-            "intake-key-save",
-        ]
-        .map(|key| tr!(cx.tr, key));
-        let keys: [&[&str]; 5] = [
-            &["Ctrl", "\u{2191}", "\u{2193}"],
-            &["Enter"],
-            &["Delete"],
-            &["Ctrl", "Shift", "A"],
-            &["Ctrl", "Enter"],
-        ];
+        let words = ["intake-key-walk", "intake-key-open", "intake-key-drop", "intake-key-all", "intake-key-save"]
+            .map(|key| tr!(cx.tr, key));
+        let keys: [&[&str]; 5] =
+            [&["Ctrl", "\u{2191}", "\u{2193}"], &["Enter"], &["Delete"], &["Ctrl", "Shift", "A"], &["Ctrl", "Enter"]];
         let hints: Vec<KeyHint<'_>> =
             keys.into_iter().zip(&words).map(|(keys, words)| KeyHint { keys, words }).collect();
         key_footer(ui, "", &hints);
@@ -337,7 +350,6 @@ impl Screen for IntakeScreen {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.recall_words(ui.ctx(), cx);
         if let Some(meeting) = self.made.take() {
-            self.begin_anew();
             return cx.go(Route::Meeting(meeting));
         }
         self.keys(ui, cx);
@@ -347,7 +359,6 @@ impl Screen for IntakeScreen {
         self.notices_ui(ui, cx, known);
         self.footer_ui(ui, cx);
         let rect = ui.available_rect_before_wrap();
-        ui.painter().hline(rect.x_range(), rect.top(), ui.tokens().hairline());
         let edge = tr!(cx.tr, "intake-edge");
         // Both sides change the same finds.
         let screen = std::cell::RefCell::new(&mut *self);
@@ -359,11 +370,17 @@ impl Screen for IntakeScreen {
             |ui| screen.borrow_mut().text_ui(ui, words),
             |ui| screen.borrow_mut().finds_ui(ui, words),
         );
+        ui.painter().hline(rect.x_range(), rect.top(), ui.tokens().hairline());
         if self.reveals {
             ui.ctx().request_repaint();
         }
+        self.wants_list |= !self.is_open && self.has_text();
         self.is_open = true;
         self.read(cx);
+        if self.wants_save && self.is_read() {
+            self.wants_save = false;
+            self.save(cx);
+        }
         self.keep(Some(ui.ctx()));
     }
 
@@ -372,7 +389,11 @@ impl Screen for IntakeScreen {
             return;
         }
         match &reply.result {
-            Ok(applied) => self.made = applied.record.map(|record| MeetingId(record.id)),
+            Ok(applied) => {
+                // Whoever has gone elsewhere meanwhile stays there.
+                self.made = applied.record.map(|record| MeetingId(record.id)).filter(|_| self.is_open);
+                self.begin_anew();
+            }
             Err(error) => self.refusal = Some(error.clone()),
         }
     }
@@ -383,11 +404,12 @@ impl Screen for IntakeScreen {
         // Who is known by name may be somebody else now.
         if changes.touches(names_changes()) {
             self.found.revision = None;
+            self.reading.again = self.reading.asked.is_some();
         }
     }
 
     fn flush(&mut self, _cx: &mut Cx<'_>) {
-        self.is_open = false;
+        (self.is_open, self.wants_save) = (false, false);
         self.keep(None);
     }
 }

@@ -14,6 +14,9 @@ use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Chip, Icon, Line, Tone, UiExt, avatar};
 use egui::{Align, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2};
 
+/// The room of what a fact is called.
+const LABEL: f32 = 96.0;
+
 /// What was pressed in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pressed {
@@ -73,6 +76,10 @@ impl Row {
             (Standing::Dropped, _) => Some((tr!(tr, "intake-dropped"), Tone::Neutral)),
             (Standing::Open, _) => Some((tr!(tr, "intake-open"), Tone::Red)),
             (Standing::Accepted, _) if is_corrected => Some((tr!(tr, "intake-corrected"), Tone::Amber)),
+            // A goal that the list does not have is no goal that anything can serve.
+            (Standing::Accepted, Some(false)) if matches!(item, Item::Goal(_)) => {
+                Some((tr!(tr, "intake-unlisted"), Tone::Neutral))
+            }
             (Standing::Accepted, Some(true)) => Some((tr!(tr, "intake-there"), Tone::Blue)),
             (Standing::Accepted, Some(false)) => Some((tr!(tr, "intake-new"), Tone::Green)),
             (Standing::Accepted, None) => None,
@@ -89,15 +96,22 @@ impl Row {
     }
 
     /// Draws it.
-    pub(super) fn ui(&self, ui: &mut Ui, cx: &Cx<'_>, is_current: bool, has_focus: bool) -> (Response, Option<Pressed>) {
+    pub(super) fn ui(
+        &self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        is_current: bool,
+        has_focus: bool,
+    ) -> (Response, Option<Pressed>) {
         let tokens = ui.tokens();
         let ground = ui.painter().add(egui::Shape::Noop);
         let mut pressed = None;
         let builder = UiBuilder::new().id_salt("row").sense(Sense::CLICK);
         let shown = ui.scope_builder(builder, |ui| {
-            ui.add_space(8.0);
+            let above = if self.label.is_empty() { 8.0 } else { 4.0 };
+            ui.add_space(above);
             self.contents_ui(ui, cx, &mut pressed);
-            ui.add_space(8.0);
+            ui.add_space(above);
         });
         let response = shown.response;
         let name = self.name();
@@ -148,11 +162,24 @@ impl Row {
             Standing::Missing => tokens.ink_weak,
             Standing::Accepted | Standing::Open => tokens.ink,
         };
-        if !self.label.is_empty() {
-            ui.add(Line::new(&self.label).weak(ui));
-        }
         let weight = if self.item == Item::Title { Weight::SemiBold } else { Weight::Medium };
-        ui.add(Label::new(self.words.as_str()).size(14.0).line_height(22.0).weight(weight).color(ink).wrap());
+        let words = Label::new(self.words.as_str()).size(14.0).line_height(22.0).weight(weight).color(ink).wrap();
+        if self.label.is_empty() {
+            ui.add(words);
+        } else {
+            let room = ui.available_width() - LABEL - ui.metrics().small;
+            let layout = ui.direction().row().with_cross_align(Align::Min);
+            ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), layout, |ui| {
+                ui.allocate_ui_with_layout(vec2(LABEL, 22.0), ui.direction().row(), |ui| {
+                    ui.set_min_size(vec2(LABEL, 22.0));
+                    ui.add(Line::new(&self.label).weak(ui));
+                });
+                ui.allocate_ui_with_layout(vec2(room, 0.0), ui.direction().column(), |ui| {
+                    ui.set_width(room);
+                    ui.add(words);
+                });
+            });
+        }
         for (words, is_missing) in &self.details {
             let ink = if *is_missing { red } else { tokens.ink_weak };
             ui.add(Label::new(words.as_str()).size(12.0).line_height(18.0).color(ink).wrap());
@@ -161,7 +188,8 @@ impl Row {
 
     fn buttons_ui(&self, ui: &mut Ui, tr: &Tr, is_read_only: bool, pressed: &mut Option<Pressed>) {
         let what = self.words.as_str();
-        let correct = tr!(tr, "intake-correct", what = if self.standing == Standing::Missing { &self.label } else { what });
+        let correct =
+            tr!(tr, "intake-correct", what = if self.standing == Standing::Missing { &self.label } else { what });
         let (first, name) = match self.standing {
             Standing::Open | Standing::Dropped => (Icon::Check, tr!(tr, "intake-accept", what = what)),
             Standing::Accepted | Standing::Missing => (Icon::Edit, correct),
@@ -184,9 +212,7 @@ fn words(item: Item, values: &Values, cx: &Cx<'_>) -> String {
     match item {
         Item::Kind => values.code.as_ref().map(|code| tr!(tr, &format!("meeting-kind-{code}"))).unwrap_or_default(),
         Item::Date => day(values).map(|day| day.medium(tr, cx.settings.calendars)).unwrap_or_default(),
-        Item::Time => {
-            values.time.as_deref().and_then(Time::from_stored).map(|time| time.text(tr)).unwrap_or_default()
-        }
+        Item::Time => values.time.as_deref().and_then(Time::from_stored).map(|time| time.text(tr)).unwrap_or_default(),
         Item::Person(_) => person_line(title(), &values.text),
         Item::Title
         | Item::Place
@@ -245,10 +271,7 @@ fn details(item: Item, values: &Values, intake: &Intake, cx: &Cx<'_>) -> Vec<(St
             let due = day(values).map(|day| tr!(tr, "intake-due-is", day = day.medium(tr, cx.settings.calendars)));
             let kind = kind.filter(|kind| *kind == OutcomeKind::Recommendation).map(|kind| tr!(tr, kind.label_key()));
             let mut details = joined([kind, owner.clone(), due.clone()].into_iter().flatten().collect());
-            let lacks = [
-                (owner.is_none(), "intake-owner-missing"),
-                (due.is_none(), "intake-due-missing"),
-            ];
+            let lacks = [(owner.is_none(), "intake-owner-missing"), (due.is_none(), "intake-due-missing")];
             let lacks: Vec<String> =
                 lacks.iter().filter(|(lacks, _)| *lacks && is_task).map(|(_, key)| tr!(tr, key)).collect();
             if !lacks.is_empty() {
@@ -256,8 +279,13 @@ fn details(item: Item, values: &Values, intake: &Intake, cx: &Cx<'_>) -> Vec<(St
             }
             details
         }
-        Item::Title | Item::Kind | Item::Date | Item::Time | Item::Place | Item::City | Item::Goal(_) | Item::Topic(_) => {
-            Vec::new()
-        }
+        Item::Title
+        | Item::Kind
+        | Item::Date
+        | Item::Time
+        | Item::Place
+        | Item::City
+        | Item::Goal(_)
+        | Item::Topic(_) => Vec::new(),
     }
 }

@@ -40,6 +40,13 @@ pub(super) struct Marked {
     shows_in_list: bool,
 }
 
+impl Marked {
+    /// The caret is to come into sight.
+    pub(super) const fn shows_caret(&mut self) {
+        self.reveals = true;
+    }
+}
+
 /// The id of the text, for the focus.
 pub(super) fn widget() -> Id {
     Id::unique("intake-text")

@@ -99,7 +99,8 @@ impl MeetingsScreen {
                 self.start_new();
             }
             let from_text = tr!(tr, "meetings-from-text");
-            let button = Button::new(&from_text).icon(Icon::Document).tooltip(tr!(tr, "command-go-intake")).keys("Ctrl J");
+            let button =
+                Button::new(&from_text).icon(Icon::Document).tooltip(tr!(tr, "command-go-intake")).keys("Ctrl J");
             if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
                 cx.go(Route::Intake);
             }
