@@ -102,7 +102,6 @@ impl UiCommand {
     pub const ALL: [Self; 24] = [
         Self::NewMeeting,
         Self::QuickAdd,
-        Self::GoIntake,
         Self::Search,
         Self::Minutes,
         Self::ExportMinutes,
@@ -116,6 +115,7 @@ impl UiCommand {
         Self::GoRegulations,
         Self::GoOrganisations,
         Self::GoPeople,
+        Self::GoIntake,
         Self::GoTidying,
         Self::GoSettings,
         Self::SwitchLanguage,

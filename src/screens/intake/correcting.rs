@@ -331,6 +331,7 @@ impl IntakeScreen {
     pub(super) fn correcting_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, item: Item) {
         let intake = &self.found.intake;
         let Some(correcting) = self.correcting.as_mut().filter(|open| open.key == item.key(intake)) else { return };
+        ui.add_space(ui.metrics().hair);
         let fields = ui.column(|ui| correcting.ui(ui, cx, intake, &mut self.names));
         let left = fields.inner;
         if correcting.unseen > 0 {

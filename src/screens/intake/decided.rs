@@ -256,3 +256,128 @@ fn stored(item: Item, values: &Values) -> Value {
         | Item::FollowUp(_) => Value::from(values.text.trim()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::{BodyFind, Find, MeetingFind, Part, PersonFind, Statement};
+
+    /// Two bodies, somebody of each, and what the one of the second is to do.
+    fn read() -> (Intake, TakenIn) {
+        let body = |name: &str| BodyFind { name: name.to_owned(), sureness: Sureness::Sure, ..BodyFind::default() };
+        let person = |name: &str, body: usize, sureness| PersonFind {
+            name: name.to_owned(),
+            body: Some(body),
+            part: Part::Attends,
+            sureness,
+            ..PersonFind::default()
+        };
+        let said = Statement {
+            kind: OutcomeKind::FollowUp,
+            text: "survey the sites".to_owned(),
+            range: 0..1,
+            owner: None,
+            person: Some(1),
+            body: None,
+            due: None,
+            sureness: Sureness::Sure,
+        };
+        let title = Find { value: "Parks".to_owned(), ranges: Vec::new(), sureness: Sureness::Sure };
+        let intake = Intake {
+            meeting: MeetingFind { title: Some(title), ..MeetingFind::default() },
+            bodies: vec![body("Oasis"), body("Palms")],
+            people: vec![person("Huda", 0, Sureness::Unsure), person("Saad", 1, Sureness::Sure)],
+            follow_ups: vec![said],
+            ..Intake::default()
+        };
+        let taken_person = |name: &str, body| TakenPerson {
+            name: name.to_owned(),
+            body: Some(body),
+            comes: true,
+            ..TakenPerson::default()
+        };
+        let taken_body = |name: &str| TakenBody { name: name.to_owned(), ..TakenBody::default() };
+        let outcome = TakenOutcome {
+            kind: OutcomeKind::FollowUp,
+            text: "survey the sites".to_owned(),
+            person: Some(1),
+            body: None,
+            due: None,
+        };
+        let whole = TakenIn {
+            meeting: vec![("title", "Parks".into()), ("date", Value::Empty), ("mode", Value::Empty)],
+            bodies: vec![taken_body("Oasis"), taken_body("Palms")],
+            people: vec![taken_person("Huda", 0), taken_person("Saad", 1)],
+            outcomes: vec![outcome],
+            ..TakenIn::default()
+        };
+        (intake, whole)
+    }
+
+    fn taken(decisions: &Decisions) -> TakenIn {
+        let (intake, whole) = read();
+        decisions.taken(&intake, &whole, "text", Date::from_iso("2026-11-23").expect("a day"))
+    }
+
+    fn names(taken: &TakenIn) -> (Vec<&str>, Vec<&str>) {
+        let bodies = taken.bodies.iter().map(|body| body.name.as_str()).collect();
+        (bodies, taken.people.iter().map(|person| person.name.as_str()).collect())
+    }
+
+    #[test]
+    fn what_the_text_leaves_open_goes_in_once_somebody_says_so() {
+        let (intake, _) = read();
+        let mut decisions = Decisions::default();
+        assert_eq!(decisions.standing(Item::Person(0), &intake), Standing::Open);
+        assert_eq!(names(&taken(&decisions)), (vec!["Oasis", "Palms"], vec!["Saad"]));
+        assert_eq!(decisions.counts(&intake), (6, 5));
+        decisions.accept_all(&intake);
+        assert_eq!(names(&taken(&decisions)).1, ["Huda", "Saad"]);
+        assert_eq!(decisions.counts(&intake), (6, 6));
+    }
+
+    #[test]
+    fn what_goes_in_refers_to_what_goes_in() {
+        let (intake, _) = read();
+        let mut decisions = Decisions::default();
+        decisions.drop_or_bring_back(Item::Body(0), &intake);
+        let kept = taken(&decisions);
+        assert_eq!(
+            (kept.people[0].body, kept.outcomes[0].person),
+            (Some(0), Some(0)),
+            "Palms and Saad stand first now"
+        );
+        decisions.drop_or_bring_back(Item::Person(1), &intake);
+        assert_eq!(taken(&decisions).outcomes[0].person, None);
+        decisions.drop_or_bring_back(Item::Person(1), &intake);
+        decisions.drop_or_bring_back(Item::Body(0), &intake);
+        assert_eq!(decisions.counts(&intake), Decisions::default().counts(&intake), "twice is never");
+    }
+
+    #[test]
+    fn what_was_corrected_goes_in_as_it_was_corrected() {
+        let (intake, _) = read();
+        let mut decisions = Decisions::default();
+        let values = |item| Values::of(item, &intake);
+        decisions.correct(Item::Date, &intake, Values { date: Some("2026-12-01".to_owned()), ..Values::default() });
+        let person = Item::Person(1);
+        let corrected = Values {
+            text: " Saad Ali ".to_owned(),
+            body: Some("Oasis".to_owned()),
+            presence: Presence::Chairs,
+            ..values(person)
+        };
+        decisions.correct(person, &intake, corrected);
+        let task = Item::FollowUp(0);
+        decisions.correct(task, &intake, Values { owner: Some(Owner::Body("Palms".to_owned())), ..values(task) });
+        let kept = taken(&decisions);
+        assert_eq!(kept.meeting[1], ("date", "2026-12-01".into()));
+        assert_eq!(kept.status, Some(AttendanceStatus::Invited), "what is still to come is not attended yet");
+        let saad = &kept.people[0];
+        assert_eq!((saad.name.as_str(), saad.body, saad.is_chair), ("Saad Ali", Some(0), true));
+        assert_eq!((kept.outcomes[0].person, kept.outcomes[0].body), (None, Some(1)));
+        // Put back as the text has it, it is no correction any more.
+        decisions.correct(person, &intake, values(person));
+        assert_eq!(decisions.corrected(person, &intake), None);
+    }
+}

@@ -153,19 +153,19 @@ impl IntakeScreen {
                 response.scroll_to_me(None);
             }
         }
-        if let Some(pressed) = pressed {
-            if self.finish_correcting(cx) {
-                self.go_to(item);
-                ui.memory_mut(|memory| memory.request_focus(list_id()));
-                match pressed {
-                    Pressed::Row if is_current => self.open(item, cx),
-                    Pressed::Row => {}
-                    Pressed::Correct => self.begin_correcting(item, cx),
-                    Pressed::Drop => self.decisions.drop_or_bring_back(item, &self.found.intake),
-                    Pressed::Accept => self.decisions.accept(item, &self.found.intake),
-                }
-                ui.ctx().request_repaint();
+        if let Some(pressed) = pressed
+            && self.finish_correcting(cx)
+        {
+            self.go_to(item);
+            ui.memory_mut(|memory| memory.request_focus(list_id()));
+            match pressed {
+                Pressed::Row if is_current => self.open(item, cx),
+                Pressed::Row => {}
+                Pressed::Correct => self.begin_correcting(item, cx),
+                Pressed::Drop => self.decisions.drop_or_bring_back(item, &self.found.intake),
+                Pressed::Accept => self.decisions.accept(item, &self.found.intake),
             }
+            ui.ctx().request_repaint();
         }
         ui.push_id((&key, "fields"), |ui| {
             ui.column(|ui| {

@@ -81,6 +81,8 @@ pub struct IntakeScreen {
     is_open: bool,
     /// The list of finds takes the keys in the next frame.
     wants_list: bool,
+    /// The text takes them.
+    wants_text: bool,
     /// The find that the keys are at is to come into sight in the next frame; and in this one.
     reveals: bool,
     shows: bool,
@@ -322,7 +324,7 @@ impl IntakeScreen {
             // As a person would: the text's own undo brings it back, and what was decided of it is still known.
             self.editor.select_all();
             self.editor.insert("");
-            ui.memory_mut(|memory| memory.request_focus(text_ui::widget()));
+            self.wants_text = true;
         }
     }
 

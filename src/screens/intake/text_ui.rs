@@ -11,18 +11,18 @@ use crate::widgets::{Tokens, Tone, UiExt, scroll_vertical};
 use egui::{Frame, Id, Sense, Ui, vec2};
 use std::ops::Range;
 
-/// Larger than a name or two: what was said is underlined where what stands in it is tinted.
+/// What was said: a ground behind it, on which the names that stand in it keep their own.
 const SAID: [(RangeKind, Tone); 4] = [
     (RangeKind::new(0), Tone::Neutral),
     (RangeKind::new(1), Tone::Green),
     (RangeKind::new(2), Tone::Lavender),
     (RangeKind::new(3), Tone::Blue),
 ];
-/// What is named, the smaller the later: where marks lie in each other the later look counts.
+/// What is named. Where marks lie in each other the later look counts: a place is a place, also where it names a body.
 const NAMED: [(RangeKind, Tone); 4] = [
-    (RangeKind::new(8), Tone::Amber),
-    (RangeKind::new(9), Tone::Blue),
-    (RangeKind::new(10), Tone::Lavender),
+    (RangeKind::new(8), Tone::Blue),
+    (RangeKind::new(9), Tone::Lavender),
+    (RangeKind::new(10), Tone::Amber),
     (RangeKind::new(11), Tone::Green),
 ];
 /// What the text contradicts itself in.
@@ -30,10 +30,13 @@ const OPEN: RangeKind = RangeKind::new(20);
 /// The find that the keys are at.
 const CURRENT: RangeKind = RangeKind::new(30);
 
-/// What the marks were made from: the reading, the decisions, the find that the keys are at.
+/// What marks are made from: the reading, the decisions, the find that the keys are at.
+type Sources = (u64, Vec<(Item, Standing)>, Option<Item>);
+
+/// The marks as they are.
 #[derive(Default)]
 pub(super) struct Marked {
-    made_from: Option<(u64, Vec<(Item, Standing)>, Option<Item>)>,
+    made_from: Option<Sources>,
     /// The caret stands at the find that is to come into sight.
     reveals: bool,
     /// A find was clicked, and is to come into sight in the list.
@@ -81,7 +84,7 @@ fn look(tokens: &Tokens, kind: RangeKind) -> RangeLook {
 /// The look of a place in the text.
 fn kind_of(mark: MarkKind) -> RangeKind {
     let [(topic, _), (proposal, _), (decision, _), (follow_up, _)] = SAID;
-    let [(fact, _), (body, _), (post, _), (person, _)] = NAMED;
+    let [(body, _), (post, _), (fact, _), (person, _)] = NAMED;
     match mark {
         MarkKind::Title | MarkKind::Topic(_) => topic,
         MarkKind::Proposal(_) => proposal,
@@ -176,7 +179,9 @@ impl IntakeScreen {
                     if std::mem::take(&mut self.marked.reveals) {
                         ui.scroll_to_rect(output.caret_rect.expand2(vec2(0.0, 60.0)), None);
                     }
-                    if !self.is_open && self.editor.is_empty() {
+                    // Only now: the text gives its focus away at a click beside it.
+                    let is_new = !self.is_open && self.editor.is_empty();
+                    if std::mem::take(&mut self.wants_text) || is_new {
                         output.response.request_focus();
                     }
                     clicked = output.clicked.map(|under| under.range.range.tag);
