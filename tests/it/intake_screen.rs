@@ -1,6 +1,6 @@
 //! A pasted text becomes records in the window: read, looked through by key and by mouse, put right, kept once.
 
-use crate::support::{Setup, Window, app, empty, open, open_at, sample};
+use crate::support::{Setup, Window, app, empty, open, sample};
 use eframe::egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::time::{Duration, Instant};
@@ -266,38 +266,34 @@ fn the_new_things_of_quick_add_end_with_a_pasted_text() {
 }
 
 #[test]
-fn zz_pictures() {
-    let Ok(folder) = std::env::var("INTAKE_PICTURES") else { return };
-    let folder = std::path::PathBuf::from(folder);
-    let text = std::fs::read_to_string(folder.join("text.txt")).expect("a text");
-    for (name, language, size, dark) in [
-        ("ar", Language::Arabic, [1440.0, 900.0], false),
-        ("ar-dark", Language::Arabic, [1440.0, 900.0], true),
-        ("en-narrow", Language::English, [1024.0, 680.0], false),
-        ("ar-tiny", Language::Arabic, [720.0, 480.0], true),
-    ] {
-        let setup = Setup { language, size, has_pictures: true, ..Setup::default() };
-        let mut window = open(&setup, sample);
-        if dark {
-            window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
-            window.settle();
-        }
-        window.press_ctrl(Key::J);
-        window.picture(&folder.join(format!("{name}-0.png")));
-        window.event(Event::Paste(text.clone()));
-        read(&mut window);
-        window.picture(&folder.join(format!("{name}-1.png")));
-        for _ in 0..8 {
-            window.press_ctrl(Key::ArrowDown);
-        }
-        window.press(Key::Delete);
-        window.press(Key::ArrowUp);
-        window.press(Key::Enter);
-        window.picture(&folder.join(format!("{name}-2.png")));
-        window.press(Key::Escape);
-        window.press(Key::End);
-        window.press(Key::Enter);
-        window.picture(&folder.join(format!("{name}-3.png")));
+fn a_text_that_was_cleared_comes_back_with_what_was_decided_of_it() {
+    let mut window = app(Language::Arabic);
+    paste(&mut window, TEXT);
+    walk_to(&mut window, "المهندس سعد");
+    window.press(Key::Delete);
+    window.click_role(Role::Button, "مسح النص");
+    assert!(finds(&window).is_empty());
+    window.press_ctrl(Key::Z);
+    read(&mut window);
+    assert!(find(&window, "المهندس سعد").ends_with("متروك"));
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    window.settle();
+    assert!(find(&window, "المهندس سعد").ends_with("جديد"), "one key accepts everything");
+}
+
+#[test]
+fn a_place_in_the_text_that_is_clicked_is_the_find_in_the_list() {
+    let mut window = app(Language::Arabic);
+    // The name begins where the first line does.
+    paste(&mut window, "أمانة منطقة الواحة\nعقدت اجتماعًا دوريًا بمقر الأمانة يوم الاثنين 13/6/1448هـ.");
+    let text = window.field("النص").rect();
+    window.event(Event::PointerMoved(text.right_top() + eframe::egui::vec2(-20.0, 14.0)));
+    window.settle();
+    for pressed in [true, false] {
+        let pos = text.right_top() + eframe::egui::vec2(-20.0, 14.0);
+        let button = eframe::egui::PointerButton::Primary;
+        window.event(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
+        window.settle();
     }
-    let _ = open_at;
+    assert!(current(&window).starts_with("أمانة منطقة الواحة"), "{} of {:#?}", current(&window), finds(&window));
 }
