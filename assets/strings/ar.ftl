@@ -2901,3 +2901,77 @@ sheet-format-csv = CSV
 sheet-format-pdf = PDF
 sheet-format-docx = Word
 views-export = تصدير ما يظهر: { $format }
+
+### a pasted text becomes records
+
+# (intake)
+screen-intake = من نصٍّ إلى سجلّ
+command-go-intake = من نص ملصوق إلى سجل
+quick-from-text = + من نص ملصوق…
+meetings-from-text = من نص…
+intake-about = { $count-category ->
+    [zero] لم يُعثر في النص على عناصر بعد
+    [one] تعرّف البرنامج على عنصر واحد، راجعه ثم احفظ
+    [two] تعرّف البرنامج على عنصرين، راجعهما ثم احفظ
+    [few] تعرّف البرنامج على { $count } عناصر، راجعها ثم احفظ
+    [many] تعرّف البرنامج على { $count } عنصرًا، راجعها ثم احفظ
+   *[other] تعرّف البرنامج على { $count } عنصر، راجعها ثم احفظ
+}
+intake-save = حفظ المقبول ({ $count })
+intake-accept-all = قبول الكل
+intake-clear = مسح النص
+intake-open-meeting = فتح الاجتماع
+intake-saved = حُفظ ما ورد في النص
+intake-known = سبق أن حُفظ هذا النص، فلن يُضاف شيء مرة أخرى. افتح اجتماعه لمتابعة العمل فيه.
+intake-text = النص
+intake-hint = ألصق هنا نص خبر أو دعوة أو خطاب أو رسائل…
+intake-finds = ما وُجد في النص
+intake-edge = الحد بين النص وما وُجد فيه
+intake-reading = قراءة النص
+intake-empty = من نص ملصوق إلى اجتماع كامل
+intake-empty-about = ألصق خبرًا أو دعوة، فيستخرج البرنامج الأشخاص والجهات وما تقرر.
+intake-paste = لصق النص
+intake-key-walk = بين العناصر
+intake-key-open = قبول أو تصحيح
+intake-key-drop = ترك أو إعادة
+intake-key-all = قبول الكل
+intake-key-save = حفظ
+intake-section-meeting = الاجتماع
+intake-section-people = الأشخاص
+intake-section-bodies = الجهات
+intake-section-goals = الأهداف
+intake-section-topics = المحاور
+intake-section-proposals = المقترحات
+intake-section-decisions = القرارات والتوصيات
+intake-section-follow-ups = المتابعات
+intake-group = مجموعة دون أسماء
+intake-group-count = العدد
+intake-group-of = العدد: { $count }
+intake-there = موجود
+intake-new = جديد
+intake-corrected = صُحّح
+intake-dropped = متروك
+intake-open = يحتاج تأكيدًا
+intake-not-said = غير مذكور، أدخله
+intake-not-said-either = غير مذكور
+intake-date-open = غير محسوم: { $days }
+intake-missing-all = لم يرد في النص: { $what }
+intake-also = يُذكر أيضًا باسم: { $names }
+intake-side = صفة الجهة
+intake-kind = النوع
+intake-due-date = الموعد
+intake-owner-label = المسؤول
+intake-owner-is = المسؤول: { $name }
+intake-due-is = الموعد: { $day }
+intake-owner-missing = المسؤول غير مذكور
+intake-due-missing = الموعد غير مذكور
+intake-presence = المشاركة
+intake-presence-comes = حاضر
+intake-presence-chairs = رئيس الاجتماع
+intake-presence-named = مذكور فقط
+intake-correct = تصحيح: { $what }
+intake-accept = قبول: { $what }
+intake-drop = ترك: { $what }
+intake-correct-done = تم
+intake-unlisted = خارج قائمة الأهداف
+intake-bring-back = إعادة آخر نص حُفظ

@@ -2509,3 +2509,74 @@ sheet-format-csv = CSV
 sheet-format-pdf = PDF
 sheet-format-docx = Word
 views-export = Export what is shown: { $format }
+
+### a pasted text becomes records
+
+# (intake)
+screen-intake = From text to records
+command-go-intake = Records from a pasted text
+quick-from-text = + From a pasted text…
+meetings-from-text = From a text…
+intake-about = { $count-category ->
+    [zero] Nothing was found in the text yet
+    [one] One find: look at it, then save
+   *[other] { $count } finds: look through them, then save
+}
+intake-save = Save accepted ({ $count })
+intake-accept-all = Accept all
+intake-clear = Clear the text
+intake-open-meeting = Open the meeting
+intake-saved = What the text says was saved
+intake-known = This text was saved before, so nothing is added again. Open its meeting to go on there.
+intake-text = Text
+intake-hint = Paste a news item, an invitation, a letter or messages here…
+intake-finds = What was found in the text
+intake-edge = Edge between the text and its finds
+intake-reading = Reading the text
+intake-empty = From a pasted text to a whole meeting
+intake-empty-about = Paste a news item or an invitation: people, bodies and decisions are found in it.
+intake-paste = Paste the text
+intake-key-walk = walk the finds
+intake-key-open = accept or correct
+intake-key-drop = drop or bring back
+intake-key-all = accept all
+intake-key-save = save
+intake-section-meeting = Meeting
+intake-section-people = People
+intake-section-bodies = Bodies
+intake-section-goals = Goals
+intake-section-topics = Topics
+intake-section-proposals = Proposals
+intake-section-decisions = Decisions and recommendations
+intake-section-follow-ups = Follow-ups
+intake-group = Group without names
+intake-group-count = How many
+intake-group-of = How many: { $count }
+intake-there = Known
+intake-new = New
+intake-corrected = Corrected
+intake-dropped = Dropped
+intake-open = To be confirmed
+intake-not-said = Not in the text: fill it in
+intake-not-said-either = Not in the text
+intake-date-open = Undecided: { $days }
+intake-missing-all = Not in the text: { $what }
+intake-also = Also called: { $names }
+intake-side = Part in the meeting
+intake-kind = Kind
+intake-due-date = Due
+intake-owner-label = Owner
+intake-owner-is = Owner: { $name }
+intake-due-is = Due: { $day }
+intake-owner-missing = Owner not in the text
+intake-due-missing = Due date not in the text
+intake-presence = Presence
+intake-presence-comes = Attends
+intake-presence-chairs = Chairs
+intake-presence-named = Only named
+intake-correct = Correct: { $what }
+intake-accept = Accept: { $what }
+intake-drop = Drop: { $what }
+intake-correct-done = Done
+intake-unlisted = Not in the list of goals
+intake-bring-back = Bring back the text saved last

@@ -25,6 +25,7 @@ impl App {
                 Ask::ExportAddendum(meeting, addendum) => self.start(Task::ExportAddendum(meeting, addendum)),
                 Ask::Compare(ask) => self.start(Task::Compare(ask)),
                 Ask::Preview(ask) => self.ask_preview(ask),
+                Ask::ReadText(ticket, text) => self.ask_read(ticket, text),
                 Ask::ApproveMinutes(meeting) => {
                     self.go(Route::Meeting(meeting));
                     self.screens.at(Route::Meeting(meeting));
@@ -120,6 +121,7 @@ impl App {
             | UiCommand::GoChallenges
             | UiCommand::GoPartnerships
             | UiCommand::GoRegulations
+            | UiCommand::GoIntake
             | UiCommand::GoTidying
             | UiCommand::GoOrganisations
             | UiCommand::GoPeople

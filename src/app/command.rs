@@ -34,6 +34,8 @@ pub enum UiCommand {
     GoOrganisations,
     /// Goes to the people.
     GoPeople,
+    /// Goes to where a pasted text becomes records.
+    GoIntake,
     /// Goes to the bin and the likely twins.
     GoTidying,
     /// Goes to the settings.
@@ -97,7 +99,7 @@ const REDO_TOO: Shortcut = Shortcut { key: Key::Z, with_shift: true };
 
 impl UiCommand {
     /// All of them, in the order of the search.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::NewMeeting,
         Self::QuickAdd,
         Self::Search,
@@ -113,6 +115,7 @@ impl UiCommand {
         Self::GoRegulations,
         Self::GoOrganisations,
         Self::GoPeople,
+        Self::GoIntake,
         Self::GoTidying,
         Self::GoSettings,
         Self::SwitchLanguage,
@@ -137,6 +140,7 @@ impl UiCommand {
             Self::GoChallenges => "command-go-challenges",
             Self::GoPartnerships => "command-go-partnerships",
             Self::GoRegulations => "command-go-regulations",
+            Self::GoIntake => "command-go-intake",
             Self::GoTidying => "command-go-tidying",
             Self::GoOrganisations => "command-go-organisations",
             Self::GoPeople => "command-go-people",
@@ -174,6 +178,7 @@ impl UiCommand {
             Self::GoOrganisations => (Key::Num7, false),
             Self::GoPeople => (Key::Num8, false),
             Self::GoSettings => (Key::Num9, false),
+            Self::GoIntake => (Key::J, false),
             Self::GoTidying => (Key::T, true),
             Self::SwitchLanguage => (Key::L, true),
             Self::SwitchTheme => (Key::D, true),
@@ -196,6 +201,7 @@ impl UiCommand {
             Self::GoChallenges => Some(Route::Challenges),
             Self::GoPartnerships => Some(Route::Partnerships),
             Self::GoRegulations => Some(Route::Regulations),
+            Self::GoIntake => Some(Route::Intake),
             Self::GoTidying => Some(Route::Tidying),
             Self::GoOrganisations => Some(Route::Organisations),
             Self::GoPeople => Some(Route::People),

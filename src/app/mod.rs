@@ -19,6 +19,7 @@ mod path_dialog;
 mod preflight;
 mod preview;
 mod quick;
+mod reading;
 mod refusal;
 mod save_failure;
 mod search;
@@ -38,7 +39,8 @@ use crate::arabic::isolate::isolate_file_name;
 use crate::calendar::Date;
 use crate::domain::{Entity, MeetingId, Record, Settings};
 use crate::error::ErrorKind;
-use crate::jobs::Previewer;
+use crate::jobs::{Previewer, TextReader};
+use crate::screens::intake::IntakeScreen;
 use crate::screens::meeting::MeetingScreen;
 use crate::screens::minutes::MinutesScreen;
 use crate::screens::reason::{ReasonForm, undo_approval};
@@ -57,7 +59,7 @@ use crate::text;
 use crate::tr;
 use crate::widgets::{Direction, Toasts};
 use std::collections::BTreeMap;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Where the window takes the time from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -123,6 +125,7 @@ pub struct App {
     store: Store,
     outside: Box<dyn Outside>,
     previewer: Previewer,
+    reader: TextReader,
     clock: Clock,
     tr: Tr,
     /// What people call statuses and the like here.
@@ -185,6 +188,7 @@ struct Screens {
     record: Option<(Record, RecordScreen)>,
     /// As with meetings.
     held_records: Vec<(Record, RecordScreen)>,
+    intake: IntakeScreen,
     tidying: TidyingScreen,
     organisations: RegisterScreen,
     people: RegisterScreen,
@@ -205,6 +209,7 @@ impl Screens {
             regulations: RegisterScreen::new(&REGULATIONS),
             record: None,
             held_records: Vec::new(),
+            intake: IntakeScreen::default(),
             tidying: TidyingScreen::default(),
             organisations: RegisterScreen::new(&ORGANISATIONS),
             people: RegisterScreen::new(&PEOPLE),
@@ -235,6 +240,7 @@ impl Screens {
                     take_up(&mut self.record, &mut self.held_records, record, RecordScreen::new);
                 screen
             }
+            Route::Intake => &mut self.intake,
             Route::Tidying => &mut self.tidying,
             Route::Organisations => &mut self.organisations,
             Route::People => &mut self.people,
@@ -262,6 +268,7 @@ impl Screens {
         for (record, screen) in self.record.iter_mut().chain(&mut self.held_records) {
             visit(Route::Record(*record), screen);
         }
+        visit(Route::Intake, &mut self.intake);
         visit(Route::Tidying, &mut self.tidying);
         visit(Route::Organisations, &mut self.organisations);
         visit(Route::People, &mut self.people);
@@ -331,6 +338,7 @@ impl App {
             store,
             outside: options.outside,
             previewer: Previewer::default(),
+            reader: TextReader::default(),
             clock: options.clock,
             tr,
             labels,
@@ -547,6 +555,7 @@ impl eframe::App for App {
         self.follow_index();
         self.take_finished(ctx);
         self.take_previews();
+        self.take_read();
         self.tell_unattached();
         self.take_settings(ctx);
         self.take_labels(ctx);
@@ -566,7 +575,7 @@ impl eframe::App for App {
         if !self.commands.is_empty() || !self.asks.is_empty() {
             ui.ctx().request_repaint();
         }
-        ui.ctx().request_repaint_after(until_midnight(self.clock.now()));
+        ui.ctx().request_repaint_after(wake::until_midnight(self.clock.now()));
     }
 
     /// What shows where panels meet between two pixels, and before the first frame: their own ground.
@@ -586,10 +595,4 @@ impl eframe::App for App {
             log::error!("closing the store: {error}");
         }
     }
-}
-
-/// The day turns over at midnight in Riyadh, also in a window that nobody touches.
-fn until_midnight(now: i64) -> Duration {
-    let seconds = 86_400 - (now + 3 * 3_600).rem_euclid(86_400);
-    Duration::from_secs(seconds.unsigned_abs())
 }

@@ -2,7 +2,7 @@
 
 use super::{App, ToastAction};
 use crate::screens::registers::{QuickAdd, QuickKind, QuickOutput};
-use crate::screens::{Cx, LeftForm};
+use crate::screens::{Ask, Cx, LeftForm, Route};
 use crate::store::Reply;
 use crate::tr;
 use egui::Context;
@@ -49,6 +49,11 @@ impl App {
         match output {
             None | Some(QuickOutput::Open) => {}
             Some(QuickOutput::Closed) => self.quick = None,
+            Some(QuickOutput::FromText) => {
+                self.quick = None;
+                self.asks.push(Ask::Go(Route::Intake));
+                ctx.request_repaint();
+            }
             Some(QuickOutput::Added(record, what)) => {
                 self.quick = None;
                 let words = tr!(self.tr, "quick-added", what = what);

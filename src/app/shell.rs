@@ -24,7 +24,7 @@ impl Screens {
     /// The section of the navigation that a route belongs to: of a page, that of the register which lists what is open.
     fn section(&self, route: Route) -> Option<Route> {
         match route {
-            Route::Meeting(_) | Route::Minutes(_) => Some(Route::Meetings),
+            Route::Meeting(_) | Route::Minutes(_) | Route::Intake => Some(Route::Meetings),
             Route::Record(record) => {
                 self.record.as_ref().filter(|(open, _)| *open == record).and_then(|(_, screen)| screen.section())
             }
@@ -366,6 +366,7 @@ const fn screen_key(command: UiCommand) -> &'static str {
         UiCommand::GoChallenges => "screen-challenges",
         UiCommand::GoPartnerships => "screen-partnerships",
         UiCommand::GoRegulations => "screen-regulations",
+        UiCommand::GoIntake => "screen-intake",
         UiCommand::GoTidying => "screen-tidying",
         UiCommand::GoOrganisations => "screen-organisations",
         UiCommand::GoPeople => "screen-people",

@@ -1,7 +1,8 @@
-//! Lets workers that were started before the window ask it to draw.
+//! When the window draws without being touched: workers that were started before it ask for it, and the day turns over.
 
 use crate::store::Waker;
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 /// A slot for the window's context. Clones share it.
 #[derive(Clone, Default)]
@@ -23,4 +24,10 @@ impl Wake {
         self.0.get_or_init(|| ctx.clone());
         ctx.request_repaint();
     }
+}
+
+/// The day turns over at midnight in Riyadh, also in a window that nobody touches.
+pub(super) fn until_midnight(now: i64) -> Duration {
+    let seconds = 86_400 - (now + 3 * 3_600).rem_euclid(86_400);
+    Duration::from_secs(seconds.unsigned_abs())
 }

@@ -4,7 +4,7 @@ use crate::calendar::Date;
 use crate::domain::{AttendanceStatus, FieldValue, MeetingId, MeetingMode};
 use crate::error::{Error, ErrorKind, Result};
 use crate::intake::{Alias, Gazetteer, Intake, KnownBody, KnownGoal, KnownPerson, Part, PersonFind, Statement};
-use crate::store::query::{KnownNames, MeetingOfText};
+use crate::store::query::{KnownNames, KnownNamesView, MeetingOfText};
 use crate::store::{Edit, Store, TakenBody, TakenIn, TakenOutcome, TakenPerson};
 
 /// What ships and what the store knows by name.
@@ -12,7 +12,11 @@ use crate::store::{Edit, Store, TakenBody, TakenIn, TakenOutcome, TakenPerson};
 /// # Errors
 /// What the database says.
 pub fn gazetteer_of(store: &Store) -> Result<Gazetteer> {
-    let known = store.read(KnownNames)?;
+    Ok(gazetteer_of_names(store.read(KnownNames)?))
+}
+
+/// What ships and these names of a store.
+pub(super) fn gazetteer_of_names(known: KnownNamesView) -> Gazetteer {
     let alias = |(name, kind, starts, ends)| Alias { name, kind, starts, ends };
     let bodies = known.bodies.into_iter().map(|body| KnownBody {
         name: body.name,
@@ -21,7 +25,7 @@ pub fn gazetteer_of(store: &Store) -> Result<Gazetteer> {
     });
     let people = known.people.into_iter().map(|(record, name)| KnownPerson { name, record });
     let goals = known.goals.into_iter().map(|(record, name)| KnownGoal { name, record: Some(record) });
-    Ok(Gazetteer::shipped().with(bodies.collect(), people.collect(), goals.collect()))
+    Gazetteer::shipped().with(bodies.collect(), people.collect(), goals.collect())
 }
 
 /// The meeting that the same text made before.

@@ -11,6 +11,7 @@ mod minutes;
 mod papers;
 mod press;
 mod preview;
+mod reader;
 mod register;
 mod versions;
 
@@ -23,6 +24,7 @@ pub use minutes::{addendum_pdf, facts, minutes_file};
 pub use papers::{Written, write_letters, write_papers, written};
 pub use press::{press_document, press_file};
 pub use preview::{Preview, PreviewAnswer, PreviewAsk, PreviewPage, Previewer};
+pub use reader::{ReadAnswer, ReadAsk, TextReader};
 pub use register::{RegisterAsked, RegisterColumn, all_columns, register_file, write_register};
 pub use versions::compare_minutes;
 

@@ -4,6 +4,7 @@
 mod attachments;
 pub mod form;
 mod goals;
+pub mod intake;
 pub mod meeting;
 mod merge;
 pub mod minutes;
@@ -153,6 +154,8 @@ pub enum Ask {
     Compare(CompareAsk),
     /// The pages of minutes as they are being written; [`PreviewShown`] answers.
     Preview(PreviewAsk),
+    /// A text that was pasted is to be read; [`intake::TextRead`] answers. The number names the question.
+    ReadText(u64, String),
     /// The minutes of a meeting are to be approved, unless something is missing that is still wanted.
     ApproveMinutes(MeetingId),
     /// The form of a new meeting that begins as another one, or as a template.
@@ -342,6 +345,8 @@ pub enum Route {
     Regulations,
     /// One record's page.
     Record(Record),
+    /// A pasted text becomes records.
+    Intake,
     /// المحذوفات والمتشابهات
     Tidying,
     /// الجهات
@@ -364,6 +369,7 @@ impl Route {
             | Self::Partnerships
             | Self::Regulations
             | Self::Record(_)
+            | Self::Intake
             | Self::Tidying
             | Self::Organisations
             | Self::People

@@ -7,11 +7,13 @@ use crate::widgets::{Split, SplitState};
 use egui::{Context, Id, Ui};
 
 /// The panes there are, by the name their edge is kept under.
-const NAMES: [&str; 2] = [RECORD, MINUTES];
+const NAMES: [&str; 3] = [RECORD, MINUTES, INTAKE];
 /// A record's story, and what stands beside it.
 pub const RECORD: &str = "panes-record";
 /// The minutes' editor, and their pages.
 pub const MINUTES: &str = "panes-minutes";
+/// A pasted text, and what was found in it.
+pub const INTAKE: &str = "panes-intake";
 
 /// Where an edge stands, and where it was when it was last kept.
 #[derive(Clone, Copy, Debug, Default)]

@@ -24,6 +24,7 @@ mod gallery;
 mod goals;
 mod hour;
 mod intake;
+mod intake_screen;
 mod kept_views;
 mod left_forms;
 mod licences;

@@ -78,6 +78,8 @@ pub enum QuickOutput {
     Open,
     /// It was left.
     Closed,
+    /// A pasted text is to become records.
+    FromText,
     /// It is there: which record, and what it is called.
     Added(Option<Record>, String),
 }
@@ -143,7 +145,12 @@ impl QuickAdd {
         let typed = arabic::fold(&self.palette.text);
         let kinds: Vec<QuickKind> =
             QuickKind::all().into_iter().filter(|kind| arabic::fold(&kind.label(tr)).contains(&typed)).collect();
-        let items: Vec<PaletteItem> = kinds.iter().map(|kind| kind.item(tr)).collect();
+        let mut items: Vec<PaletteItem> = kinds.iter().map(|kind| kind.item(tr)).collect();
+        let from_text = tr!(tr, "quick-from-text");
+        if arabic::fold(&from_text).contains(&typed) {
+            let kind = tr!(tr, "command-quick-add");
+            items.push(PaletteItem { kind, tone: Tone::Green, title: from_text, ..PaletteItem::default() });
+        }
         let words = PaletteWords {
             name: &tr!(tr, "quick-add"),
             hint: &tr!(tr, "quick-hint"),
@@ -163,6 +170,8 @@ impl QuickAdd {
                 ctx.request_repaint();
                 QuickOutput::Open
             }
+            // What follows the kinds.
+            None if output.chosen.is_some() => QuickOutput::FromText,
             None if output.is_closed => QuickOutput::Closed,
             None => QuickOutput::Open,
         }

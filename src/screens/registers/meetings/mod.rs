@@ -111,6 +111,12 @@ impl MeetingsScreen {
             if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
                 self.start_new();
             }
+            let from_text = tr!(tr, "meetings-from-text");
+            let button =
+                Button::new(&from_text).icon(Icon::Document).tooltip(tr!(tr, "command-go-intake")).keys("Ctrl J");
+            if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
+                cx.go(Route::Intake);
+            }
             self.series_ui(ui, cx);
         });
     }

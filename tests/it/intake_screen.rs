@@ -1,0 +1,299 @@
+//! A pasted text becomes records in the window: read, looked through by key and by mouse, put right, kept once.
+
+use crate::support::{Setup, Window, app, empty, open, sample};
+use eframe::egui::{Event, Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
+use std::time::{Duration, Instant};
+use tansiq::screens::Route;
+use tansiq::store::query::{MeetingPage, MeetingView, OrganisationList, PeopleList};
+use tansiq::strings::Language;
+
+const TEXT: &str = "\
+عقدت أمانة منطقة الواحة بالتعاون مع وزارة تنمية المدن والقرى اجتماعًا دوريًا مع جمعية جيرة بمقر الأمانة، وذلك يوم الاثنين 13/6/1448هـ، لمناقشة تشغيل الحدائق.
+وحضر الاجتماع وكيل الأمين للخدمات المهندس سعد بن ناصر الواحي، ومدير إدارة البرامج بالوزارة الدكتور عبد الرحمن الوادعي.
+وعلى جمعية جيرة أن ترسل قائمة المواقع غدًا.";
+
+/// Opens the screen and pastes a text; waits until it has been read.
+fn paste(window: &mut Window, text: &str) {
+    window.press_ctrl(Key::J);
+    assert_eq!(window.state().route(), Route::Intake);
+    window.event(Event::Paste(text.to_owned()));
+    read(window);
+}
+
+/// Waits until the text has been read as it stands.
+fn read(window: &mut Window) {
+    let start = Instant::now();
+    loop {
+        window.settle();
+        let is_reading = window.find("قراءة النص") || window.find("Reading the text");
+        if !is_reading && start.elapsed() > Duration::from_millis(200) {
+            return;
+        }
+        assert!(start.elapsed() < Duration::from_secs(20), "it is never read");
+    }
+}
+
+/// The finds in the list, from the top.
+fn finds(window: &Window) -> Vec<String> {
+    let mut rows: Vec<(f32, String)> = window
+        .query_all_by_role(Role::ListBoxOption)
+        .map(|row| (row.rect().top(), crate::support::plain(&row.accesskit_node().label().unwrap_or_default())))
+        .collect();
+    rows.sort_by(|one, other| one.0.total_cmp(&other.0));
+    rows.into_iter().map(|(_, name)| name).collect()
+}
+
+/// The find whose name begins so.
+#[track_caller]
+fn find(window: &Window, beginning: &str) -> String {
+    let all = finds(window);
+    let found = all.iter().find(|name| name.starts_with(beginning));
+    found.unwrap_or_else(|| panic!("no «{beginning}» in {all:#?}")).clone()
+}
+
+/// The find that the keys are at.
+fn current(window: &Window) -> String {
+    let chosen = window
+        .query_all_by_role(Role::ListBoxOption)
+        .map(|row| row.accesskit_node())
+        .find(|row| row.is_selected() == Some(true));
+    crate::support::plain(&chosen.and_then(|row| row.label()).unwrap_or_default())
+}
+
+/// Walks down the list to the find whose name begins so.
+#[track_caller]
+fn walk_to(window: &mut Window, beginning: &str) {
+    window.key_press_modifiers(Modifiers::COMMAND, Key::ArrowDown);
+    window.settle();
+    window.press(Key::Home);
+    for _ in 0..60 {
+        if current(window).starts_with(beginning) {
+            return;
+        }
+        window.press(Key::ArrowDown);
+    }
+    panic!("no way to «{beginning}» in {:#?}", finds(window));
+}
+
+fn meeting(window: &Window) -> MeetingView {
+    let Route::Meeting(id) = window.state().route() else { panic!("{:?}", window.state().route()) };
+    window.state().store().read(MeetingPage { id }).expect("the meeting")
+}
+
+fn people(window: &Window) -> Vec<String> {
+    let people = window.state().store().read(PeopleList { containing: String::new() }).expect("the people");
+    people.into_iter().map(|row| row.name).collect()
+}
+
+#[test]
+fn a_pasted_text_becomes_a_meeting_with_everything_that_was_found_in_one_step() {
+    let mut window = app(Language::Arabic);
+    let before = people(&window);
+    paste(&mut window, TEXT);
+    assert!(find(&window, "عنوان الاجتماع").contains("جمعية جيرة"));
+    assert!(find(&window, "الدكتور عبد الرحمن الوادعي").ends_with("موجود"), "he is in the register");
+    assert!(find(&window, "المهندس سعد بن ناصر الواحي").ends_with("جديد"));
+    assert!(find(&window, "المهندس سعد بن ناصر الواحي").contains("وكيل الأمين للخدمات · أمانة منطقة الواحة"));
+    assert!(find(&window, "وقت البداية").contains("غير مذكور"), "what the text does not say is said to be missing");
+    assert!(find(&window, "على جمعية جيرة").contains("المسؤول: جمعية جيرة"));
+    window.press_ctrl(Key::Enter);
+    let view = meeting(&window);
+    assert_eq!((view.attendance.len(), view.outcomes.len(), view.parties.len()), (2, 1, 3), "{:?}", view.parties);
+    assert_eq!(view.outcomes[0].organisation_name, "جمعية جيرة");
+    assert_eq!(people(&window).len(), before.len() + 1, "only the one who is new");
+    window.click_role(Role::Button, "تراجع");
+    assert_eq!(people(&window).len(), before.len(), "and all of it is taken back at once");
+    window.press_ctrl(Key::J);
+    window.click("إعادة آخر نص حُفظ");
+    read(&mut window);
+    assert!(find(&window, "المهندس سعد بن ناصر الواحي").ends_with("جديد"), "its text can be had again");
+}
+
+#[test]
+fn the_same_text_leads_to_the_meeting_that_it_made() {
+    let mut window = app(Language::Arabic);
+    paste(&mut window, TEXT);
+    window.press_ctrl(Key::Enter);
+    let made = window.state().route();
+    assert!(matches!(made, Route::Meeting(_)));
+    let bodies = |window: &Window| {
+        window.state().store().read(OrganisationList { containing: String::new() }).expect("the bodies").len()
+    };
+    let count = bodies(&window);
+    paste(&mut window, &format!("  {TEXT}\n\n{TEXT}"));
+    assert!(window.shows("سبق أن حُفظ هذا النص"));
+    window.press_ctrl(Key::Enter);
+    assert_eq!(window.state().route(), made);
+    assert_eq!(bodies(&window), count);
+}
+
+#[test]
+fn what_is_dropped_stays_out_and_comes_back_with_the_same_key() {
+    let mut window = app(Language::Arabic);
+    paste(&mut window, TEXT);
+    walk_to(&mut window, "المهندس سعد");
+    window.press(Key::Delete);
+    assert!(find(&window, "المهندس سعد").ends_with("متروك"));
+    window.press(Key::Backspace);
+    assert!(find(&window, "المهندس سعد").ends_with("جديد"));
+    window.press(Key::Delete);
+    walk_to(&mut window, "جمعية جيرة");
+    window.press(Key::Delete);
+    window.press_ctrl(Key::Enter);
+    let view = meeting(&window);
+    assert_eq!(view.attendance.len(), 1);
+    assert!(!people(&window).iter().any(|name| name.contains("سعد")));
+    assert_eq!(view.outcomes[0].organisation_name, "", "whoever stays out does nothing");
+    assert_eq!(view.parties.len(), 2);
+}
+
+#[test]
+fn a_find_is_put_right_in_its_place_and_goes_in_as_it_was_corrected() {
+    let mut window = app(Language::Arabic);
+    paste(&mut window, TEXT);
+    walk_to(&mut window, "المهندس سعد");
+    window.press(Key::Enter);
+    assert_eq!(window.focused_name().as_deref(), Some("الاسم"));
+    window.press_ctrl(Key::A);
+    window.event(Event::Text("سعيد بن ناصر الواحي".to_owned()));
+    window.settle();
+    window.press(Key::Enter);
+    assert!(find(&window, "المهندس سعيد بن ناصر الواحي").ends_with("صُحّح"));
+    // The keys go on from there.
+    walk_to(&mut window, "وقت البداية");
+    window.press(Key::Enter);
+    window.event(Event::Text("10:30 ص".to_owned()));
+    window.settle();
+    window.press(Key::Enter);
+    assert!(find(&window, "وقت البداية").contains("10:30"));
+    window.press_ctrl(Key::Enter);
+    let view = meeting(&window);
+    assert!(people(&window).contains(&"سعيد بن ناصر الواحي".to_owned()));
+    assert!(!people(&window).contains(&"سعد بن ناصر الواحي".to_owned()));
+    assert_eq!(view.meeting.start.map(|time| time.to_string()).as_deref(), Some("10:30"));
+}
+
+#[test]
+fn a_correction_stays_while_the_text_is_written_on() {
+    let mut window = app(Language::Arabic);
+    paste(&mut window, TEXT);
+    walk_to(&mut window, "المهندس سعد");
+    window.press(Key::Enter);
+    window.press_ctrl(Key::A);
+    window.event(Event::Text("سعيد الواحي".to_owned()));
+    window.settle();
+    window.press(Key::Enter);
+    walk_to(&mut window, "الدكتور عبد الرحمن");
+    window.press(Key::Delete);
+    window.field("النص").click();
+    window.settle();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::End);
+    window.event(Event::Text("\nوأوصى الاجتماع بتشكيل فريق عمل مشترك.".to_owned()));
+    read(&mut window);
+    assert!(find(&window, "المهندس سعيد الواحي").ends_with("صُحّح"));
+    assert!(find(&window, "الدكتور عبد الرحمن").ends_with("متروك"));
+    assert!(finds(&window).iter().any(|name| name.contains("فريق عمل مشترك")), "{:#?}", finds(&window));
+}
+
+#[test]
+fn what_was_pasted_waits_while_one_is_elsewhere_and_for_the_next_start() {
+    let mut window = open(&Setup::default(), sample);
+    paste(&mut window, TEXT);
+    walk_to(&mut window, "المهندس سعد");
+    window.press(Key::Delete);
+    window.press_ctrl(Key::Num8);
+    window.press_ctrl(Key::J);
+    assert!(find(&window, "المهندس سعد").ends_with("متروك"));
+    window.press_ctrl(Key::Num8);
+    let mut window = window.reopened(&Setup::default());
+    window.press_ctrl(Key::J);
+    read(&mut window);
+    assert!(find(&window, "المهندس سعد").ends_with("متروك"));
+    window.press_ctrl(Key::Enter);
+    assert!(matches!(window.state().route(), Route::Meeting(_)));
+    let mut window = window.reopened(&Setup::default());
+    window.press_ctrl(Key::J);
+    assert!(window.find("من نص ملصوق إلى اجتماع كامل"), "what is in the register waits no longer");
+}
+
+#[test]
+fn the_mouse_does_what_the_keys_do() {
+    let mut window = app(Language::English);
+    window.click_role(Role::Button, "From a text…");
+    assert_eq!(window.state().route(), Route::Intake);
+    window.event(Event::Paste(TEXT.to_owned()));
+    read(&mut window);
+    let name = find(&window, "المهندس سعد");
+    window.click_plain(Role::Button, "Drop: المهندس سعد بن ناصر الواحي");
+    assert!(find(&window, "المهندس سعد").ends_with("Dropped"));
+    window.click_plain(Role::Button, "Accept: المهندس سعد بن ناصر الواحي");
+    assert_eq!(find(&window, "المهندس سعد"), name);
+    // A first click goes there, a second opens it.
+    window.click_plain(Role::ListBoxOption, &name);
+    assert_eq!(current(&window), name);
+    window.click_plain(Role::ListBoxOption, &name);
+    assert!(window.find("Job title") || window.find("Post"), "its fields are open");
+    window.click_role(Role::Button, "Done");
+    window.click_plain(Role::Button, "Save accepted (11)");
+    assert!(matches!(window.state().route(), Route::Meeting(_)));
+}
+
+#[test]
+fn a_text_without_a_meeting_asks_for_its_title_and_loses_nothing() {
+    let mut window = empty(Language::Arabic);
+    paste(&mut window, "الأستاذ ماجد بن فهد الجيري مدير العلاقات العامة.");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(window.state().route(), Route::Intake);
+    assert_eq!(window.focused_name().as_deref(), Some("عنوان الاجتماع"));
+    window.event(Event::Text("لقاء تعريفي".to_owned()));
+    window.settle();
+    window.press_ctrl(Key::Enter);
+    assert_eq!(meeting(&window).meeting.title, "لقاء تعريفي");
+}
+
+#[test]
+fn the_new_things_of_quick_add_end_with_a_pasted_text() {
+    let mut window = empty(Language::Arabic);
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
+    window.settle();
+    window.event(Event::Text("ملصوق".to_owned()));
+    window.settle();
+    window.press(Key::Enter);
+    assert_eq!(window.state().route(), Route::Intake);
+    assert!(window.find("لصق النص"), "an empty screen says how to begin");
+    assert_eq!(window.focused_name().as_deref(), Some("النص"), "and the text takes what is pasted");
+}
+
+#[test]
+fn a_text_that_was_cleared_comes_back_with_what_was_decided_of_it() {
+    let mut window = app(Language::Arabic);
+    paste(&mut window, TEXT);
+    walk_to(&mut window, "المهندس سعد");
+    window.press(Key::Delete);
+    window.click_role(Role::Button, "مسح النص");
+    assert!(finds(&window).is_empty());
+    window.press_ctrl(Key::Z);
+    read(&mut window);
+    assert!(find(&window, "المهندس سعد").ends_with("متروك"));
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    window.settle();
+    assert!(find(&window, "المهندس سعد").ends_with("جديد"), "one key accepts everything");
+}
+
+#[test]
+fn a_place_in_the_text_that_is_clicked_is_the_find_in_the_list() {
+    let mut window = app(Language::Arabic);
+    // The name begins where the first line does.
+    paste(&mut window, "أمانة منطقة الواحة\nعقدت اجتماعًا دوريًا بمقر الأمانة يوم الاثنين 13/6/1448هـ.");
+    let text = window.field("النص").rect();
+    window.event(Event::PointerMoved(text.right_top() + eframe::egui::vec2(-20.0, 14.0)));
+    window.settle();
+    for pressed in [true, false] {
+        let pos = text.right_top() + eframe::egui::vec2(-20.0, 14.0);
+        let button = eframe::egui::PointerButton::Primary;
+        window.event(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
+        window.settle();
+    }
+    assert!(current(&window).starts_with("أمانة منطقة الواحة"), "{} of {:#?}", current(&window), finds(&window));
+}
