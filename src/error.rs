@@ -103,6 +103,10 @@ pub enum ErrorKind {
     FileRuns(String),
     /// No program opens it; holds the file's name.
     FileUnopened(String),
+    /// A list can't be imported; holds the key of the reason.
+    ImportRefused(String),
+    /// An import was called off: nothing of it is written.
+    ImportCancelled,
     /// The document can't be composed.
     Document,
     /// No window can be opened: no renderer works.
@@ -153,7 +157,8 @@ impl ErrorKind {
         if let Self::FieldTooLong(label)
         | Self::FieldRefused(label)
         | Self::MissingFirst(label)
-        | Self::MinutesUnverified(label) = self
+        | Self::MinutesUnverified(label)
+        | Self::ImportRefused(label) = self
         {
             Some(label)
         } else {
@@ -206,6 +211,8 @@ impl ErrorKind {
             Self::FileAltered(text) => ("error-file-altered", Some(text)),
             Self::FileRuns(text) => ("error-file-runs", Some(text)),
             Self::FileUnopened(text) => ("error-file-unopened", Some(text)),
+            Self::ImportRefused(reason) => ("error-import-refused", Some(reason)),
+            Self::ImportCancelled => ("error-import-cancelled", None),
             Self::Document => ("error-document", None),
             Self::NoWindow => ("error-no-window", None),
             Self::NoDisplay => ("error-no-display", None),
@@ -278,6 +285,8 @@ mod tests {
             FileAltered(text()),
             FileRuns(text()),
             FileUnopened(text()),
+            ImportRefused(text()),
+            ImportCancelled,
             Document,
             Usage(text()),
             NoWindow,
@@ -294,7 +303,8 @@ mod tests {
                 | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | NotInvited(_) | FileUnwritable(_)
                 | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_) | FileIsFolder(_) | FileGone(_)
                 | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_) | FileAltered(_) | FileRuns(_)
-                | FileUnopened(_) | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
+                | FileUnopened(_) | ImportRefused(_) | ImportCancelled | Document | NoWindow | NoDisplay
+                | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }
         all

@@ -11,7 +11,8 @@
 //! | [`domain`] | plain types and rules: ids, fields, statuses and their allowed moves | `arabic`, `calendar`, `strings` |
 //! | [`store`] | the only code that knows SQL: open, migrate, edit, query, change log, search, backup | `domain`, `arabic`, `calendar` |
 //! | [`documents`] | a format-neutral document, then its bytes (PDF, DOCX, text, calendar) or pictures; never sees the store | `domain`, `arabic`, `calendar`, `strings` |
-//! | [`jobs`] | long work on a thread of its own: the minutes, their preview and versions, the papers before a meeting, the logo, whole files, copies of kept files | `store`, `documents`, `domain`, `strings` |
+//! | [`import`] | lists that come in: spreadsheets, text tables, contacts, calendars; judged row by row. Pure, never sees the store | `domain`, `arabic`, `calendar`, `strings` |
+//! | [`jobs`] | long work on a thread of its own: the minutes, their preview and versions, the papers before a meeting, the logo, whole files, copies of kept files, lists that come in | `store`, `documents`, `import`, `domain`, `strings` |
 //! | [`text`] | bidirectional text for egui: engine, output hook, label, field, editor. Knows nothing of the domain | – |
 //! | [`widgets`] | the house's widgets and theme | `text`, `strings`, `arabic`, `calendar` |
 //! | [`screens`] | one file or folder a screen, with what several share in `attachments`, `form`, `goals`, `merge`, `panes`, `parts`, `reason` and `shown` | `widgets`, `text`, `store`, `domain`, `strings`, `arabic`, `calendar` |
@@ -36,6 +37,7 @@ pub mod calendar;
 pub mod domain;
 
 pub mod documents;
+pub mod import;
 pub mod store;
 
 pub mod jobs;

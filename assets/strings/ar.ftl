@@ -42,6 +42,8 @@ error-file-missing = الملف «{ $text }» ليس في مجلد البيان�
 error-file-altered = تغيّر محتوى الملف «{ $text }» عما حُفظ، ولذلك لم يُفتح. أرفقه من جديد، أو استعد نسخة احتياطية فيها ملفاتها.
 error-file-runs = الملف «{ $text }» برنامج، ولا يُفتح من هنا حفاظًا على جهازك. احفظ نسخة منه إن كنت تثق بمصدره.
 error-file-unopened = لا برنامج في هذا الجهاز يفتح الملف «{ $text }». احفظ نسخة منه وافتحها ببرنامج تختاره.
+error-import-refused = لم يُستورد شيء. { $text }
+error-import-cancelled = أُلغي الاستيراد، ولم يُكتب منه شيء. أعده متى شئت.
 error-document = تعذر إعداد المستند، وبياناتك سليمة. أعد المحاولة، فإن تكرر ذلك فأرسل التفاصيل إلى الدعم.
 error-usage = الأمر غير مكتوب كما يجب. طريقة كتابته: { $text }
 error-internal = توقف جزء من البرنامج لخلل فيه، وما ظهر أنه محفوظ فهو محفوظ. أعد فتح البرنامج، وأرسل التفاصيل إلى الدعم.
@@ -1788,6 +1790,8 @@ minutes-place-joiner = {"، "}
 cli-demo = أُعدّ سجل تجريبي في: { $folder }
 cli-generated = أُعدّ سجل للقياس فيه { count-meetings } في: { $folder }
 cli-letters = كُتبت الدعوات ({ $count }): { $file }
+cli-imported = اكتمل الاستيراد: جديد { $new }، محدّث { $updated }، متروك لتكراره { $skipped }، مرفوض { $refused }. وأُضيف مما ذُكر فيه: جهات { $bodies }، أشخاص { $people }
+cli-import-planned = لم يُكتب شيء. لو استُورد: جديد { $new }، محدّث { $updated }، متروك لتكراره { $skipped }، مرفوض { $refused }. ويُضاف مما ذُكر فيه: جهات { $bodies }، أشخاص { $people }
 cli-exported = كُتب المستند في: { $file }
 cli-backup = كُتبت نسخة مفحوصة في: { $file }
 cli-backup-files = وملفاته في المجلد المجاور: { $folder }
@@ -2783,3 +2787,47 @@ versions-changed = { $count-category ->
     [many] { $count } فقرة مختلفة
    *[other] { $count } فقرة مختلفة
 }
+
+
+### import
+
+edit-import = { $count-category ->
+    [zero] استيراد قائمة
+    [one] استيراد سجل
+    [two] استيراد سجلين
+    [few] استيراد { $count } سجلات
+    [many] استيراد { $count } سجلًا
+   *[other] استيراد { $count } سجل
+}
+import-refused-too-large = الملف أكبر مما يُستورد: 64 ميغابايت، أو أربعة ملايين خلية. قسّمه إلى ملفات أصغر.
+import-refused-too-many-rows = في الورقة أكثر من 100 ألف صف. قسّمها إلى ملفات أصغر.
+import-refused-bomb = يتمدد هذا الملف عند فتحه إلى حجم لا تبلغه القوائم، ولذلك لم يُفتح. اطلب من مرسله نسخة أخرى.
+import-refused-broken = الملف تالف أو مقطوع. افتحه في برنامج الجداول واحفظه من جديد، أو اطلب نسخة أخرى منه.
+import-refused-locked = الملف محمي بكلمة مرور. افتحه في برنامج الجداول واحفظه بلا كلمة مرور، ثم أعد المحاولة.
+import-refused-no-table = ليس هذا ملف جدول. المقبول: XLSX وXLS وODS وCSV، وجهات الاتصال VCF، والتقويم ICS.
+import-refused-web-page = هذا الملف صفحة ويب وإن سُمّي جدولًا. افتحه في برنامج الجداول واحفظه بصيغة XLSX.
+import-refused-binary-workbook = صيغة XLSB لا تُقرأ هنا. افتح الملف في Excel واحفظه بصيغة XLSX.
+import-refused-encoding = لم يُعرف ترميز حروف الملف. احفظه بترميز UTF-8، أو بصيغة XLSX.
+import-refused-empty = لا شيء في الملف. افتحه وتحقق من محتواه.
+import-refused-no-header = لم يُعثر على صف فيه أسماء أعمدة معروفة. سمِّ الأعمدة في صف واحد فوق البيانات، أو عيّنها بنفسك.
+import-refused-no-sheet = لا ورقة في الملف بهذا الاسم. تحقق من أسماء أوراقه.
+import-refused-nothing = لا صف في القائمة يُستورد: كلها مكررة أو مرفوضة، أو ليس تحت الأعمدة صفوف.
+import-verdict-fine = سليم
+import-verdict-incomplete = ناقص
+import-verdict-refused = مرفوض
+import-verdict-duplicate = مكرر
+import-note-no-title = خانة «{ $field }» فارغة، ولا يُستورد صف بلا اسم.
+import-note-oversized = { $field }: في الخلية أكثر من { $number } حرف.
+import-note-too-long = { $field }: النص أطول من { $number } حرف.
+import-note-unread = { $field }: لم يُفهم «{ $text }»، وتُترك الخانة فارغة.
+import-note-doubtful = { $field }: «{ $text }» ليس رقم هاتف، ويُحفظ كما كُتب.
+import-note-missing = { $field }: لم يُذكر.
+import-note-no-entry = { $field }: «{ $text }» ليس في القائمة، وتُترك الخانة فارغة.
+import-note-no-record = { $field }: لا سجل باسم «{ $text }» أو رقمه، ويُحفظ ضمن الملاحظات.
+import-note-approved-meeting = { $field }: محضر «{ $text }» معتمد ولا يُضاف إليه، ويُحفظ رقمه ضمن الملاحظات.
+import-note-approved = محضر اجتماعه معتمد، فلا يُحدَّث.
+import-note-twin = موجود في السجل: «{ $text }».
+import-note-twin-row = تكرار للصف { $number } من القائمة نفسها.
+import-report-sheet = الصفوف المرفوضة
+import-report-row = الصف
+import-report-reason = سبب الرفض

@@ -4,9 +4,13 @@
 
 mod arguments;
 mod folder;
+mod import;
 mod papers;
 
-pub use arguments::{Arguments, Command, ExportDocument, LanguageChoice, LetterFormat, PaperArguments, SheetFormat};
+pub use arguments::{
+    Arguments, Command, DuplicatesChoice, ExportDocument, ImportArguments, LanguageChoice, LetterFormat,
+    PaperArguments, SheetFormat,
+};
 pub use folder::data_folder;
 
 use crate::arabic::Digits;
@@ -59,6 +63,10 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
             let asked = papers::Asked { kind: PaperKind::Preparation, format: format.into(), paper, body };
             reading(data, |store| papers::export(store, &asked, language, &tr))
         }
+        Command::Import(import) if import.dry_run => {
+            reading(data, |store| import::import(store, &import, language, &tr))
+        }
+        Command::Import(import) => with_store(data, |store| import::import(store, &import, language, &tr)),
         Command::Search { text, json } => reading(data, |store| search(store, text, json, &tr)),
         Command::Verify { file } => reading(data, |store| match jobs::verify(store, &file)? {
             Verified::Same(number) => print(&tr!(tr, "cli-verified", number = number)),

@@ -54,6 +54,7 @@ mod transaction;
 pub mod upgrade;
 mod value;
 mod views;
+mod watch;
 mod writer;
 
 #[cfg(test)]
@@ -74,6 +75,7 @@ pub use query::Query;
 pub use queue::Saved;
 pub use readers::Reader;
 pub use views::Views;
+pub use watch::ImportWatch;
 pub use writer::PageLimit;
 
 use crate::error::{Error, ErrorKind, Result};

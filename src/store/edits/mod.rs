@@ -6,6 +6,7 @@ mod attendance;
 mod bin;
 mod clock;
 mod guard;
+mod import;
 mod meetings;
 mod merge;
 mod minutes;
@@ -93,6 +94,7 @@ impl Sessions {
             | Edit::ReviewMinutes { .. }
             | Edit::ReopenMinutes { .. }
             | Edit::Addendum { .. }
+            | Edit::Import { .. }
             | Edit::Configure { .. } => {}
         }
     }
@@ -141,6 +143,7 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::ReviewMinutes { .. }
         | Edit::ReopenMinutes { .. }
         | Edit::Addendum { .. }
+        | Edit::Import { .. }
         | Edit::Configure { .. } => Ok((StepKind::Do, Label::of(edit))),
     }
 }
@@ -233,6 +236,7 @@ pub(super) fn apply(
         Edit::ApproveMinutes(meeting) => minutes::approve(transaction, *meeting),
         Edit::ReopenMinutes { meeting, reason } => minutes::reopen(transaction, *meeting, reason),
         Edit::Addendum { addendum, step } => addendum::go_on(transaction, *addendum, step),
+        Edit::Import { imported, watch } => import::import(transaction, imported, watch),
         Edit::Configure { key, value } => records::configure(transaction, key, value),
         Edit::Undo | Edit::UndoWithReason(_) | Edit::Redo => match kind {
             StepKind::Undo(step) => {

@@ -13,6 +13,7 @@ pub(super) mod history;
 pub(super) mod hits;
 mod invited;
 mod item_links;
+mod known;
 mod likely;
 mod locked;
 mod meeting;
@@ -47,6 +48,7 @@ pub use goals::GoalOf;
 pub use history::{Became, ChangeRow, Changed, History};
 pub use invited::{Invited, InvitedView};
 pub use item_links::ItemLink;
+pub use known::KnownOf;
 pub use likely::{LikelyRow, LikelyTwins, NumberOwner};
 pub use locked::Locked;
 pub use meeting::{
