@@ -15,14 +15,14 @@
 //! | [`jobs`] | long work on a thread of its own: the minutes, their preview and versions, the papers before a meeting, the logo, whole files, copies of kept files, lists that come in | `store`, `documents`, `import`, `domain`, `strings` |
 //! | [`text`] | bidirectional text for egui: engine, output hook, label, field, editor. Knows nothing of the domain | – |
 //! | [`widgets`] | the house's widgets and theme | `text`, `strings`, `arabic`, `calendar` |
-//! | [`screens`] | one file or folder a screen, with what several share in `attachments`, `form`, `goals`, `merge`, `panes`, `parts`, `reason` and `shown` | `widgets`, `text`, `store`, `domain`, `strings`, `arabic`, `calendar` |
+//! | [`screens`] | one file or folder a screen, with what several share in `attachments`, `form`, `goals`, `merge`, `panes`, `parts`, `reason` and `shown` | `widgets`, `text`, `store`, `import`, `domain`, `strings`, `arabic`, `calendar` |
 //! | [`app`] | what holds the screens: the window, commands, routes, shell, errands outside | all of the above |
 //! | [`cli`] | the same jobs without a window | everything but `screens` and `app` |
 //!
 //! # Invariants
 //! `tests/it/tidy.rs` checks them.
-//! 1. `rusqlite` is named only below `store`; `egui` never in `store`, `documents`, `domain`, `arabic`, `calendar`.
-//! 2. A document is built first, then written: `documents` never sees the store.
+//! 1. `rusqlite` is named only below `store`; `egui` never in `store`, `documents`, `import`, `domain`, `arabic`, `calendar`.
+//! 2. A document is built first, then written: `documents` and `import` never see the store.
 //! 3. `text` and `widgets` never see the domain. Screens never see each other.
 //! 4. No global state. Only `main`, `cli`, `store` and `jobs` touch files; `app::preflight` looks for libraries and
 //!    `app::input_method` for an address.

@@ -2831,3 +2831,51 @@ import-note-twin-row = تكرار للصف { $number } من القائمة نف�
 import-report-sheet = الصفوف المرفوضة
 import-report-row = الصف
 import-report-reason = سبب الرفض
+command-import = استيراد قائمة…
+import-choose = ملف القائمة
+import-title = استيراد: { $file }
+import-target = ما في القائمة
+import-target-organisations = جهات وجمعيات
+import-target-people = أشخاص
+import-target-register = سجل توصيات وقرارات ومتابعات
+import-target-proposals = مبادرات ومقترحات
+import-target-meetings = اجتماعات
+import-duplicates = الصفوف المكررة
+import-duplicates-skip = تُترك، ويبقى الموجود كما هو
+import-duplicates-update = تُحدِّث الموجود: تملأ الفارغ وتبدّل المختلف
+import-duplicates-new = تُضاف سجلات جديدة
+import-sheet = الورقة
+import-header = صف أسماء الأعمدة
+import-header-row = { $number }: { $cells }
+import-looking = يُقرأ ما في القائمة…
+import-columns = الأعمدة
+import-column = العمود { $letter }
+import-column-none = لا يُستورد
+import-rows = { $count-category ->
+    [zero] لا صفوف
+    [one] صف واحد
+    [two] صفان
+    [few] { $count } صفوف
+    [many] { $count } صفًا
+   *[other] { $count } صف
+}
+import-count-fine = سليم: { $count }
+import-count-incomplete = ناقص: { $count }
+import-count-refused = مرفوض: { $count }
+import-count-duplicate = مكرر: { $count }
+import-named = ويُضاف مما ذُكر في الصفوف ولم يكن معروفًا: جهات { $bodies }، أشخاص { $people }
+import-more = عرض المزيد ({ $count })
+import-untitled = (بلا اسم)
+import-writing = كُتب { $done } من { $rows }
+import-calling-off = يُلغى الاستيراد…
+import-call-off = ألغِ الاستيراد
+import-do = استورد ({ $count })
+import-save-refused = احفظ الصفوف المرفوضة…
+import-done = { $count-category ->
+    [zero] لم يُستورد شيء
+    [one] استُورد سجل
+    [two] استُورد سجلان
+    [few] استُوردت { $count } سجلات
+    [many] استُورد { $count } سجلًا
+   *[other] استُورد { $count } سجل
+}

@@ -2442,3 +2442,43 @@ import-note-twin-row = Repeats row { $number } of this list.
 import-report-sheet = Refused rows
 import-report-row = Row
 import-report-reason = Why it is refused
+command-import = Import a list…
+import-choose = File of the list
+import-title = Import: { $file }
+import-target = What the list is of
+import-target-organisations = Organisations
+import-target-people = People
+import-target-register = Register of recommendations, decisions and follow-ups
+import-target-proposals = Initiatives and proposals
+import-target-meetings = Meetings
+import-duplicates = Duplicate rows
+import-duplicates-skip = Pass them over; what is there stays as it is
+import-duplicates-update = Update what is there: fill what is empty, replace what differs
+import-duplicates-new = Add them as new records
+import-sheet = Sheet
+import-header = Row of the columns’ names
+import-header-row = { $number }: { $cells }
+import-looking = Looking at the list…
+import-columns = Columns
+import-column = Column { $letter }
+import-column-none = Not imported
+import-rows = { $count-category ->
+    [one] One row
+   *[other] { $count } rows
+}
+import-count-fine = Fine: { $count }
+import-count-incomplete = Incomplete: { $count }
+import-count-refused = Refused: { $count }
+import-count-duplicate = Duplicate: { $count }
+import-named = Added because rows name them and nobody knew them: { $bodies } organisations, { $people } people
+import-more = Show more ({ $count })
+import-untitled = (no name)
+import-writing = { $done } of { $rows } written
+import-calling-off = Calling the import off…
+import-call-off = Call it off
+import-do = Import ({ $count })
+import-save-refused = Save the refused rows…
+import-done = { $count-category ->
+    [one] One record imported
+   *[other] { $count } records imported
+}

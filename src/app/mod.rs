@@ -10,6 +10,7 @@ mod attached;
 mod command;
 mod errands;
 mod icon;
+mod import;
 #[cfg(target_os = "linux")]
 mod input_method;
 mod look;
@@ -39,6 +40,7 @@ use crate::calendar::Date;
 use crate::domain::{Entity, MeetingId, Record, Settings};
 use crate::error::ErrorKind;
 use crate::jobs::Previewer;
+use crate::screens::import::ImportForm;
 use crate::screens::meeting::MeetingScreen;
 use crate::screens::minutes::MinutesScreen;
 use crate::screens::reason::{ReasonForm, undo_approval};
@@ -136,6 +138,7 @@ pub struct App {
     toasts: Toasts<ToastAction>,
     search: Option<search::Search>,
     quick: Option<QuickAdd>,
+    import: Option<ImportForm>,
     path_dialog: Option<path_dialog::PathDialog>,
     /// Why an approval is taken back, while it is being asked.
     undo_reason: Option<ReasonForm>,
@@ -343,6 +346,7 @@ impl App {
             toasts: Toasts::default(),
             search: None,
             quick: None,
+            import: None,
             path_dialog: None,
             undo_reason: None,
             save_failure: save_failure::SaveFailure::default(),
@@ -393,6 +397,7 @@ impl App {
         self.screens.each(|screen| screen.on_reply(reply));
         self.screens.let_go();
         self.take_quick_reply(reply);
+        self.take_import_reply(reply);
         let place = self.steps.iter().position(|(ticket, _)| *ticket == reply.ticket);
         let step = place.map(|place| self.steps.swap_remove(place).1);
         self.say_answered(reply, step);
@@ -477,6 +482,8 @@ impl App {
                     let words = tr!(self.tr, "attach-copy-saved", file = isolate_file_name(&name));
                     self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
                 }
+                Finished::ListRead(target, name, sheets) => self.take_list(target, name, sheets),
+                Finished::ImportPlanned(asked, planned) => self.take_import_planned(&asked, planned),
                 Finished::PickCancelled(_) | Finished::Opened => {}
                 Finished::PickUnavailable(choice) => {
                     let start = path_dialog::present(choice, &self.settings);

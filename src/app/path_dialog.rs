@@ -27,7 +27,12 @@ pub(super) fn present(choice: Choice, settings: &Settings) -> String {
     match choice {
         Choice::ExportFolder => settings.export_folder.clone(),
         Choice::BackupFolder => settings.backup_folder.clone(),
-        Choice::Logo | Choice::RescueFolder | Choice::Files(_) | Choice::CopyOf(_) => String::new(),
+        Choice::Logo
+        | Choice::RescueFolder
+        | Choice::Files(_)
+        | Choice::CopyOf(_)
+        | Choice::List(_)
+        | Choice::RefusedRows => String::new(),
     }
 }
 
@@ -52,6 +57,8 @@ impl PathDialog {
             Choice::RescueFolder => tr!(tr, "shell-rescue-folder"),
             Choice::Files(_) => tr!(tr, "attach-add"),
             Choice::CopyOf(_) => tr!(tr, "attach-save-copy"),
+            Choice::List(_) => tr!(tr, "import-choose"),
+            Choice::RefusedRows => tr!(tr, "import-save-refused"),
         };
         let mut output = PathOutput::Open;
         let left = dialog(ctx, "path", &title, 460.0, |ui| {

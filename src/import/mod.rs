@@ -11,6 +11,7 @@
 //!
 //! A field that [`crate::domain`] declares can be imported: its labels are names of its column.
 
+mod asked;
 mod binary_sheet;
 mod cards;
 pub mod header;
@@ -28,6 +29,7 @@ mod verdict;
 mod vocabulary;
 mod workbook;
 
+pub use asked::{ImportAsked, ImportPlanned};
 pub use header::{Columns, Mapping};
 pub use report::refused_rows;
 pub use sheet::{LARGEST_FILE_BYTES, MOST_LETTERS, MOST_ROWS, Sheet, read};

@@ -115,7 +115,8 @@ fn table<R: std::io::BufRead>(reader: &mut Reader<R>, name: &str) -> Result<Shee
                 "table:table-row" => {
                     if !cells.is_empty() {
                         let last = row.saturating_add(repeated_rows);
-                        for at in row..last.min(MOST_ROWS + 1) {
+                        // One beyond what is taken is enough to refuse it.
+                        for at in row..last.min(row.max(MOST_ROWS) + 1) {
                             keep_row(&mut gathering, at, &cells, &mut spans)?;
                         }
                     }

@@ -3,6 +3,7 @@
 use super::sheet::{Gathering, Sheet, refused};
 use crate::error::Result;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1256};
+use std::io::Read;
 
 /// The letters of a text file: UTF-8 and UTF-16 with their mark or without, else Windows-1256, which Arabic programs of old
 /// wrote.
@@ -67,24 +68,30 @@ pub(super) fn read(text: &str) -> Result<Sheet> {
     let (told, text) = told_sign(text);
     let sign = told.unwrap_or_else(|| likely_sign(text));
     let mut gathering = Gathering::new("");
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(sign).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(sign)
+        .from_reader(text.as_bytes().chain(&b"\n"[..]));
     let mut record = csv::StringRecord::new();
     let mut row = 0_usize;
-    let mut first_line = 0_u64;
+    let mut line = 1_u64;
     while reader.read_record(&mut record).map_err(|error| refused("broken", error))? {
-        // The library passes blank lines over, and rows are counted as the person's program counts them.
-        let line = record.position().map_or(first_line, csv::Position::line);
-        if row == 0 {
-            row = usize::try_from(line.saturating_sub(1)).unwrap_or_default();
-        }
-        first_line = line;
+        // The library passes blank lines over; rows are counted as the person's program counts them.
+        let within: u64 = record.iter().map(lines_within).sum();
+        let next = reader.position().line();
+        row += usize::try_from((next - line).saturating_sub(within + 1)).unwrap_or_default();
+        line = next;
         for (column, cell) in record.iter().enumerate() {
             gathering.put(row, column, unguarded(cell))?;
         }
         row += 1;
     }
     Ok(gathering.sheet())
+}
+
+fn lines_within(cell: &str) -> u64 {
+    u64::try_from(cell.bytes().filter(|byte| *byte == b'\n').count()).unwrap_or_default()
 }
 
 /// Excel says in a first line `sep=;` which sign it is.

@@ -3,47 +3,14 @@
 use crate::calendar::Date;
 use crate::error::{Error, ErrorKind, Result};
 use crate::import::header::column_key;
-use crate::import::{self, Columns, Duplicates, LARGEST_FILE_BYTES, Mapping, Plan, Sheet, Target, Vocabulary};
+use crate::import::{
+    self, Columns, ImportAsked, ImportPlanned, LARGEST_FILE_BYTES, Mapping, Sheet, Target, Vocabulary,
+};
 use crate::store::query::KnownOf;
 use crate::store::{Applied, Edit, ImportWatch, Store, Views};
 use crate::strings::Tr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// What is asked of a list.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ImportAsked {
-    /// What it is of.
-    pub target: Target,
-    /// The name of the sheet; nothing: the one whose columns are known best.
-    pub sheet: Option<String>,
-    /// The row of the columns' names, from 0; nothing: it is found.
-    pub header: Option<usize>,
-    /// Which columns a person said are which.
-    pub mapping: Mapping,
-    /// What becomes of rows whose record is there already.
-    pub duplicates: Duplicates,
-}
-
-impl ImportAsked {
-    /// A list of that sort, as it is usually taken.
-    pub fn new(target: Target) -> Self {
-        Self { target, sheet: None, header: None, mapping: Mapping::new(), duplicates: Duplicates::default() }
-    }
-}
-
-/// A list that was held against the store.
-#[derive(Clone, Debug)]
-pub struct ImportPlanned {
-    /// As it was asked.
-    pub asked: ImportAsked,
-    /// Which of the file's sheets it is.
-    pub sheet: usize,
-    /// Its columns.
-    pub columns: Columns,
-    /// What becomes of its rows.
-    pub plan: Plan,
-}
 
 /// The sheets of a file.
 ///
@@ -71,6 +38,9 @@ pub fn plan_import(store: &Store, sheets: &[Sheet], asked: &ImportAsked, tr: &Tr
     let sheet = sheets.get(at).ok_or_else(|| Error::new(ErrorKind::Internal, "no such sheet"))?;
     let known = store.read(KnownOf { entity: asked.target.entity() })?;
     let plan = import::judge(sheet, &columns, asked.target, asked.duplicates, &known, &words, Date::today());
+    if plan.judged.is_empty() {
+        return Err(Error::new(ErrorKind::ImportRefused("import-refused-nothing".to_owned()), ""));
+    }
     Ok(ImportPlanned { asked: asked.clone(), sheet: at, columns, plan })
 }
 
@@ -131,6 +101,9 @@ pub fn write_import(store: &Store, planned: &ImportPlanned, watch: &ImportWatch)
 }
 
 /// The next list of this sort with such columns is understood at once.
+///
+/// # Errors
+/// What was kept before can't be read.
 pub fn remember(store: &Store, asked: &ImportAsked) -> Result<()> {
     if !asked.mapping.is_empty() {
         let mapping = mapping_of(store, asked)?;
@@ -138,4 +111,19 @@ pub fn remember(store: &Store, asked: &ImportAsked) -> Result<()> {
         store.keep_view(&view_name(asked.target), kept);
     }
     Ok(())
+}
+
+/// How the file of refused rows is called where nobody says it.
+pub const REFUSED_FILE: &str = "refused.xlsx";
+
+/// Writes the refused rows to a file, or into a folder; answers where.
+///
+/// # Errors
+/// It can't be written there.
+pub fn write_refused(sheets: &[Sheet], planned: &ImportPlanned, to: &Path, tr: &Tr) -> Result<PathBuf> {
+    let sheet = sheets.get(planned.sheet).ok_or_else(|| Error::new(ErrorKind::Internal, "no such sheet"))?;
+    let bytes = import::refused_rows(sheet, &planned.columns, &planned.plan, planned.asked.target, tr)?;
+    let to = if to.is_dir() { to.join(REFUSED_FILE) } else { to.to_owned() };
+    super::write_whole(&to, &bytes)?;
+    Ok(to)
 }

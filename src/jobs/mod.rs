@@ -15,7 +15,7 @@ mod versions;
 pub use approved::{Verified, compose, open_store, open_store_to_read, verify};
 pub use attachments::{copy_to_open, save_copy};
 pub use files::{export_folder, free_name, write_whole};
-pub use import::{ImportAsked, ImportPlanned, plan_import, read_list, remember, write_import};
+pub use import::{REFUSED_FILE, plan_import, read_list, remember, write_import, write_refused};
 pub use logo::{install_logo, logo_of};
 pub use minutes::{addendum_pdf, facts, minutes_file};
 pub use papers::{Written, write_letters, write_papers, written};

@@ -57,6 +57,21 @@ fn cells_are_parted_by_whatever_sign_parts_them() {
 }
 
 #[test]
+fn rows_are_counted_as_a_spreadsheet_counts_them() {
+    for end in ["\n", "\r\n"] {
+        let lines = ["قائمة", "", "الاسم,ملاحظات", "", "", "سالم,\"سطر\nآخر\n\"", "علي,", "", "نورة,ن"];
+        let rows = read(lines.join(end).as_bytes()).expect("a table").remove(0).rows;
+        let told: Vec<_> = rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| !row.is_empty())
+            .map(|(at, row)| (at + 1, row[0].as_str()))
+            .collect();
+        assert_eq!(told, [(1, "قائمة"), (3, "الاسم"), (6, "سالم"), (7, "علي"), (9, "نورة")], "{end:?}");
+    }
+}
+
+#[test]
 fn a_workbook_is_read_with_its_days_numbers_formulas_and_merged_cells() {
     let mut book = Workbook::new();
     let page = book.add_worksheet();
