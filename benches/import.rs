@@ -1,5 +1,7 @@
 //! A list of 20,000 rows: read, held against a store, written in one step, taken back.
 
+#![allow(clippy::expect_used, clippy::print_stdout, reason = "a bench says what it measured, and stops where it can't")]
+
 use std::sync::Arc;
 use std::time::Instant;
 use tansiq::arabic::Digits;

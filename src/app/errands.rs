@@ -107,7 +107,7 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
         Task::PlanImport(ask) => {
             let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
             let planned = jobs::plan_import(store, &ask.sheets, &ask.asked, &tr);
-            Ok(Finished::ImportPlanned(ask.asked, planned))
+            Ok(Finished::ImportPlanned(ask.asked, Box::new(planned)))
         }
         Task::RememberColumns(asked) => jobs::remember(store, &asked).map(|()| Finished::Opened),
         Task::WriteRefused { sheets, planned, to } => {

@@ -483,7 +483,7 @@ impl App {
                     self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
                 }
                 Finished::ListRead(target, name, sheets) => self.take_list(target, name, sheets),
-                Finished::ImportPlanned(asked, planned) => self.take_import_planned(&asked, planned),
+                Finished::ImportPlanned(asked, planned) => self.take_import_planned(&asked, *planned),
                 Finished::PickCancelled(_) | Finished::Opened => {}
                 Finished::PickUnavailable(choice) => {
                     let start = path_dialog::present(choice, &self.settings);

@@ -79,7 +79,7 @@ pub enum Finished {
     /// A list was read: what it is to be of, its file's name, its sheets.
     ListRead(Target, String, Vec<Sheet>),
     /// A list was looked at.
-    ImportPlanned(ImportAsked, Result<ImportPlanned>),
+    ImportPlanned(ImportAsked, Box<Result<ImportPlanned>>),
     /// It is shown.
     Opened,
     /// The dialog was closed without a choice.

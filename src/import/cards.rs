@@ -33,6 +33,7 @@ fn rows(text: &str, columns: &[&str]) -> Result<Sheet> {
     let mut parser = Parser::new(text);
     let mut row = 1;
     loop {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "another library's list, of which little is wanted")]
         let rows: Vec<Vec<String>> = match parser.entry() {
             Entry::VCard(card) => vec![of_card(&card)],
             Entry::ICalendar(calendar) => calendar.components.iter().filter_map(of_event).collect(),
@@ -52,19 +53,19 @@ fn rows(text: &str, columns: &[&str]) -> Result<Sheet> {
     Ok(gathering.sheet())
 }
 
+fn words_of(value: &VCardValue) -> Vec<&str> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "another library's list, of which little is wanted")]
+    match value {
+        VCardValue::Component(parts) => parts.iter().map(String::as_str).collect(),
+        VCardValue::Text(text) => vec![text.as_str()],
+        _ => Vec::new(),
+    }
+}
+
 fn of_card(card: &VCard) -> Vec<String> {
     let words = |property: &VCardProperty| {
         let entry = card.entries.iter().find(|entry| entry.name == *property)?;
-        let parts: Vec<&str> = entry
-            .values
-            .iter()
-            .flat_map(|value| match value {
-                VCardValue::Component(parts) => parts.iter().map(String::as_str).collect(),
-                VCardValue::Text(text) => vec![text.as_str()],
-                _ => Vec::new(),
-            })
-            .filter(|part| !part.trim().is_empty())
-            .collect();
+        let parts: Vec<&str> = entry.values.iter().flat_map(words_of).filter(|part| !part.trim().is_empty()).collect();
         Some(parts)
     };
     let first = |property| words(&property).and_then(|parts| parts.first().map(|part| (*part).to_owned()));

@@ -33,6 +33,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>> {
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
+        #[expect(clippy::wildcard_enum_match_arm, reason = "another library's list, of which little is wanted")]
         match reader.read_event_into(&mut buffer).map_err(broken)? {
             Event::Start(start) if start.name().as_ref() == "table:table" => {
                 if sheets.len() >= MOST_SHEETS {
@@ -62,6 +63,7 @@ fn table<R: std::io::BufRead>(reader: &mut Reader<R>, name: &str) -> Result<Shee
         buffer.clear();
         let event = reader.read_event_into(&mut buffer).map_err(broken)?;
         let is_whole = matches!(event, Event::Empty(_));
+        #[expect(clippy::wildcard_enum_match_arm, reason = "another library's list, of which little is wanted")]
         match event {
             Event::Start(start) | Event::Empty(start) => match start.name().as_ref() {
                 "table:table-row" => {

@@ -157,10 +157,7 @@ const MOST_UNPACKED: u64 = 400 * 1024 * 1024;
 fn measure(archive: &mut zip::ZipArchive<std::io::Cursor<&[u8]>>) -> Result<()> {
     let mut unpacked = 0_u64;
     for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|error| match error {
-            zip::result::ZipError::UnsupportedArchive(why) if why.contains("assword") => refused("locked", why),
-            other => refused("broken", other),
-        })?;
+        let part = archive.by_index(index).map_err(unopened)?;
         let left = MOST_UNPACKED - unpacked;
         let mut limited = std::io::Read::take(part, left + 1);
         unpacked += std::io::copy(&mut limited, &mut std::io::sink()).map_err(|error| refused("broken", error))?;
@@ -169,6 +166,11 @@ fn measure(archive: &mut zip::ZipArchive<std::io::Cursor<&[u8]>>) -> Result<()> 
         }
     }
     Ok(())
+}
+
+fn unopened(error: zip::result::ZipError) -> Error {
+    let is_locked = matches!(&error, zip::result::ZipError::UnsupportedArchive(why) if why.contains("assword"));
+    refused(if is_locked { "locked" } else { "broken" }, error)
 }
 
 /// Takes cells in as they come, and keeps watch over how many and how large they are.

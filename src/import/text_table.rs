@@ -67,6 +67,8 @@ const LOOKED_AT: usize = 50;
 pub(super) fn read(text: &str) -> Result<Sheet> {
     let (told, text) = told_sign(text);
     let sign = told.unwrap_or_else(|| likely_sign(text));
+    // One sort of line end, so that lines can be counted.
+    let text = text.replace("\r\n", "\n");
     let mut gathering = Gathering::new("");
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)

@@ -40,10 +40,8 @@ pub(super) fn read_xlsx(bytes: &[u8]) -> Result<Vec<Sheet>> {
 pub(super) fn read_xls(bytes: &[u8]) -> Result<Vec<Sheet>> {
     // The library lays each sheet out whole, from its first cell to its last.
     binary_sheet::measure(bytes)?;
-    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
-        XlsError::Password => refused("locked", error),
-        other => refused("broken", other),
-    })?;
+    let mut book: Xls<_> = Xls::new(Cursor::new(bytes))
+        .map_err(|error| refused(if matches!(error, XlsError::Password) { "locked" } else { "broken" }, error))?;
     let mut sheets = Vec::new();
     for name in book.sheet_names().into_iter().take(MOST_SHEETS) {
         let Ok(range) = book.worksheet_range(&name) else { continue };

@@ -88,7 +88,7 @@ fn what_is_no_list_is_refused_in_words_and_a_list_of_unknown_columns_can_be_expl
     choose(&mut window, Target::Organisations, &file);
     assert!(window.shows("لم يُعثر على صف فيه أسماء أعمدة معروفة"));
     window.click_role(Role::ComboBox, "صف أسماء الأعمدة");
-    window.click_plain(Role::MenuItem, "1: سر، وكود");
+    window.click_plain(Role::MenuItem, "1: سر · كود");
     window.click_role(Role::ComboBox, "سر");
     window.click_role(Role::MenuItem, "اسم الجهة");
     window.click("استورد (1)");

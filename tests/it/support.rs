@@ -59,7 +59,7 @@ impl Outside for Recording {
             Some(tansiq::jobs::read_list(path).map(|sheets| Finished::ListRead(*target, name, sheets)))
         } else if let Task::PlanImport(ask) = &task {
             let planned = tansiq::jobs::plan_import(store, &ask.sheets, &ask.asked, &words(settings));
-            Some(Ok(Finished::ImportPlanned(ask.asked.clone(), planned)))
+            Some(Ok(Finished::ImportPlanned(ask.asked.clone(), Box::new(planned))))
         } else if let Task::RememberColumns(asked) = &task {
             Some(tansiq::jobs::remember(store, asked).map(|()| Finished::Opened))
         } else if let Task::WriteRefused { sheets, planned, to } = &task {

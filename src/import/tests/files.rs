@@ -85,7 +85,7 @@ fn a_workbook_is_read_with_its_days_numbers_formulas_and_merged_cells() {
     page.merge_range(2, 1, 3, 1, "الخبر", &Format::new()).expect("merged");
     page.write(2, 2, 551_234_567).expect("written");
     let day = Format::new().set_num_format("yyyy-mm-dd");
-    page.write_with_format(2, 3, &ExcelDateTime::from_ymd(2025, 12, 3).expect("a day"), &day).expect("written");
+    page.write_with_format(2, 3, ExcelDateTime::from_ymd(2025, 12, 3).expect("a day"), &day).expect("written");
     page.write_formula(2, 4, Formula::new("=HYPERLINK(\"http://x\",\"اضغط\")").set_result("اضغط")).expect("written");
     page.write(3, 0, "جمعية النور").expect("written");
     page.write_string(3, 4, "=cmd|' /C calc'!A0").expect("written");

@@ -6,6 +6,7 @@ mod columns;
 mod preview;
 
 use super::{Ask, Choice, Cx};
+use crate::arabic::isolate::{isolate, isolate_file_name};
 use crate::error::{Error, Result};
 use crate::import::{Duplicates, ImportAsked, ImportPlanned, Sheet, Target, Verdict};
 use crate::store::{Edit, ImportWatch, Reply, Ticket};
@@ -100,7 +101,7 @@ impl ImportForm {
         }
         let tr = cx.tr;
         let before = self.asked.clone();
-        let title = tr!(tr, "import-title", file = &self.file);
+        let title = tr!(tr, "import-title", file = isolate_file_name(&self.file));
         let close = tr!(tr, "shell-close");
         let (mut wants_import, mut wants_close) = (false, false);
         let sheet = crate::widgets::Sheet::new("import", &title, &close).width(WIDTH);
@@ -254,5 +255,6 @@ impl ImportForm {
 /// «الصف 3: م، اسم الجمعية».
 fn header(at: usize, row: &[String], cx: &Cx<'_>) -> String {
     let cells: Vec<&str> = row.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).take(3).collect();
-    tr!(cx.tr, "import-header-row", number = at + 1, cells = cx.tr.list(&cells))
+    let cells: Vec<String> = cells.into_iter().map(isolate).collect();
+    tr!(cx.tr, "import-header-row", number = at + 1, cells = cells.join(" · "))
 }

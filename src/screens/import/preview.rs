@@ -9,6 +9,9 @@ use egui::Ui;
 /// So many rows are shown at first, and more each time.
 const SHOWN: usize = 50;
 
+/// How high a row's line is.
+const ROW: f32 = 30.0;
+
 /// What is looked at.
 #[derive(Default)]
 pub(super) struct Preview {
@@ -61,9 +64,13 @@ impl Preview {
         }
         let is_shown = |judged: &&Judged| self.only.is_none_or(|only| judged.verdict == only);
         let shown = SHOWN * (self.further + 1);
-        for judged in plan.judged.iter().filter(is_shown).take(shown) {
-            row_ui(ui, tr, judged, planned);
-        }
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().interact_size.y = ROW;
+            for judged in plan.judged.iter().filter(is_shown).take(shown) {
+                row_ui(ui, tr, judged, planned);
+            }
+        });
         let rest = plan.judged.iter().filter(is_shown).count().saturating_sub(shown);
         if rest > 0 && ui.add(Button::quiet(&tr!(tr, "import-more", count = rest))).clicked() {
             self.further += 1;
