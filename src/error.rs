@@ -113,6 +113,10 @@ pub enum ErrorKind {
     FileNotText(String),
     /// A text tells of no meeting, so there is nothing to keep.
     NoMeetingInText,
+    /// A list can't be imported; holds the key of the reason.
+    ImportRefused(String),
+    /// An import was called off: nothing of it is written.
+    ImportCancelled,
     /// The document can't be composed.
     Document,
     /// No window can be opened: no renderer works.
@@ -163,7 +167,8 @@ impl ErrorKind {
         if let Self::FieldTooLong(label)
         | Self::FieldRefused(label)
         | Self::MissingFirst(label)
-        | Self::MinutesUnverified(label) = self
+        | Self::MinutesUnverified(label)
+        | Self::ImportRefused(label) = self
         {
             Some(label)
         } else {
@@ -221,6 +226,8 @@ impl ErrorKind {
             Self::PressConfidential => ("error-press-confidential", None),
             Self::FileNotText(text) => ("error-file-not-text", Some(text)),
             Self::NoMeetingInText => ("error-no-meeting-in-text", None),
+            Self::ImportRefused(reason) => ("error-import-refused", Some(reason)),
+            Self::ImportCancelled => ("error-import-cancelled", None),
             Self::Document => ("error-document", None),
             Self::NoWindow => ("error-no-window", None),
             Self::NoDisplay => ("error-no-display", None),
@@ -298,6 +305,8 @@ mod tests {
             FileNotText(text()),
             NoMeetingInText,
             PressConfidential,
+            ImportRefused(text()),
+            ImportCancelled,
             Document,
             Usage(text()),
             NoWindow,
@@ -315,7 +324,8 @@ mod tests {
                 | NotInvited(_) | FileUnwritable(_) | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_)
                 | FileIsFolder(_) | FileGone(_) | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_)
                 | FileAltered(_) | FileRuns(_) | FileUnopened(_) | FileNotText(_) | NoMeetingInText
-                | PressConfidential | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
+                | PressConfidential | ImportRefused(_) | ImportCancelled | Document | NoWindow | NoDisplay
+                | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }
         all

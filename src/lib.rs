@@ -12,17 +12,19 @@
 //! | [`intake`] | a pasted text becomes finds: people, bodies, the meeting, what came out of it; pure | `domain`, `arabic`, `calendar` |
 //! | [`store`] | the only code that knows SQL: open, migrate, edit, query, change log, search, backup | `domain`, `arabic`, `calendar` |
 //! | [`documents`] | a format-neutral document, then its bytes (PDF, DOCX, text, calendar) or pictures; never sees the store | `domain`, `arabic`, `calendar`, `strings` |
-//! | [`jobs`] | long work on a thread of its own: the minutes, their preview and versions, the papers before a meeting, the logo, whole files, copies of kept files, pasted texts | `store`, `documents`, `intake`, `domain`, `strings` |
+//! | [`import`] | lists that come in: spreadsheets, text tables, contacts, calendars; judged row by row. Pure, never sees the store | `domain`, `arabic`, `calendar`, `strings` |
+//! | [`jobs`] | long work on a thread of its own: the minutes, their preview and versions, the papers before a meeting, the logo, whole files, copies of kept files, pasted texts, lists that come in | `store`, `documents`, `intake`, `import`, `domain`, `strings` |
 //! | [`text`] | bidirectional text for egui: engine, output hook, label, field, editor. Knows nothing of the domain | – |
 //! | [`widgets`] | the house's widgets and theme | `text`, `strings`, `arabic`, `calendar` |
-//! | [`screens`] | one file or folder a screen, with what several share in `attachments`, `form`, `goals`, `merge`, `panes`, `parts`, `reason` and `shown` | `widgets`, `text`, `store`, `intake`, `domain`, `strings`, `arabic`, `calendar` |
+//! | [`screens`] | one file or folder a screen, with what several share in `attachments`, `form`, `goals`, `merge`, `panes`, `parts`, `reason` and `shown` | `widgets`, `text`, `store`, `intake`, `import`, `domain`, `strings`, `arabic`, `calendar` |
 //! | [`app`] | what holds the screens: the window, commands, routes, shell, errands outside | all of the above |
 //! | [`cli`] | the same jobs without a window | everything but `screens` and `app` |
 //!
 //! # Invariants
 //! `tests/it/tidy.rs` checks them.
-//! 1. `rusqlite` is named only below `store`; `egui` never in `store`, `documents`, `intake`, `domain`, `arabic`, `calendar`.
-//! 2. A document is built first, then written: `documents` never sees the store.
+//! 1. `rusqlite` is named only below `store`; `egui` never in `store`, `documents`, `intake`, `import`,
+//!    `domain`, `arabic`, `calendar`.
+//! 2. A document is built first, then written: `documents` and `import` never see the store.
 //! 3. `text` and `widgets` never see the domain. Screens never see each other.
 //! 4. No global state. Only `main`, `cli`, `store` and `jobs` touch files; `app::preflight` looks for libraries and
 //!    `app::input_method` for an address.
@@ -37,6 +39,7 @@ pub mod calendar;
 pub mod domain;
 
 pub mod documents;
+pub mod import;
 pub mod intake;
 pub mod store;
 

@@ -46,6 +46,8 @@ error-file-runs = الملف «{ $text }» برنامج، ولا يُفتح من
 error-file-unopened = لا برنامج في هذا الجهاز يفتح الملف «{ $text }». احفظ نسخة منه وافتحها ببرنامج تختاره.
 error-file-not-text = «{ $text }» ليس نصًا، أو أطول كثيرًا من المعتاد. انسخ كلماته إلى ملف نصي أو ألصقها، ثم أعد المحاولة.
 error-no-meeting-in-text = لا يتحدث هذا النص عن اجتماع، ولم يُحفظ منه شيء. تحقق من أن النص نُسخ كاملًا.
+error-import-refused = لم يُستورد شيء. { $text }
+error-import-cancelled = أُلغي الاستيراد، ولم يُكتب منه شيء. أعده متى شئت.
 error-document = تعذر إعداد المستند، وبياناتك سليمة. أعد المحاولة، فإن تكرر ذلك فأرسل التفاصيل إلى الدعم.
 error-usage = الأمر غير مكتوب كما يجب. طريقة كتابته: { $text }
 error-internal = توقف جزء من البرنامج لخلل فيه، وما ظهر أنه محفوظ فهو محفوظ. أعد فتح البرنامج، وأرسل التفاصيل إلى الدعم.
@@ -1830,6 +1832,8 @@ minutes-place-joiner = {"، "}
 cli-demo = أُعدّ سجل تجريبي في: { $folder }
 cli-generated = أُعدّ سجل للقياس فيه { count-meetings } في: { $folder }
 cli-letters = كُتبت الدعوات ({ $count }): { $file }
+cli-imported = اكتمل الاستيراد: جديد { $new }، محدّث { $updated }، متروك لتكراره { $skipped }، مرفوض { $refused }. وأُضيف مما ذُكر فيه: جهات { $bodies }، أشخاص { $people }
+cli-import-planned = لم يُكتب شيء. لو استُورد: جديد { $new }، محدّث { $updated }، متروك لتكراره { $skipped }، مرفوض { $refused }. ويُضاف مما ذُكر فيه: جهات { $bodies }، أشخاص { $people }
 cli-exported = كُتب المستند في: { $file }
 cli-backup = كُتبت نسخة مفحوصة في: { $file }
 cli-backup-files = وملفاته في المجلد المجاور: { $folder }
@@ -2975,3 +2979,94 @@ intake-drop = ترك: { $what }
 intake-correct-done = تم
 intake-unlisted = خارج قائمة الأهداف
 intake-bring-back = إعادة آخر نص حُفظ
+
+### import
+
+edit-import = { $count-category ->
+    [zero] استيراد قائمة
+    [one] استيراد سجل
+    [two] استيراد سجلين
+    [few] استيراد { $count } سجلات
+    [many] استيراد { $count } سجلًا
+   *[other] استيراد { $count } سجل
+}
+import-refused-too-large = الملف أكبر مما يُستورد: 64 ميغابايت، أو أربعة ملايين خلية. قسّمه إلى ملفات أصغر.
+import-refused-too-many-rows = في الورقة أكثر من 100 ألف صف. قسّمها إلى ملفات أصغر.
+import-refused-bomb = يتمدد هذا الملف عند فتحه إلى حجم لا تبلغه القوائم، ولذلك لم يُفتح. اطلب من مرسله نسخة أخرى.
+import-refused-broken = الملف تالف أو مقطوع. افتحه في برنامج الجداول واحفظه من جديد، أو اطلب نسخة أخرى منه.
+import-refused-locked = الملف محمي بكلمة مرور. افتحه في برنامج الجداول واحفظه بلا كلمة مرور، ثم أعد المحاولة.
+import-refused-no-table = ليس هذا ملف جدول. المقبول: XLSX وXLS وODS وCSV، وجهات الاتصال VCF، والتقويم ICS.
+import-refused-web-page = هذا الملف صفحة ويب وإن سُمّي جدولًا. افتحه في برنامج الجداول واحفظه بصيغة XLSX.
+import-refused-binary-workbook = صيغة XLSB لا تُقرأ هنا. افتح الملف في Excel واحفظه بصيغة XLSX.
+import-refused-encoding = لم يُعرف ترميز حروف الملف. احفظه بترميز UTF-8، أو بصيغة XLSX.
+import-refused-empty = لا شيء في الملف. افتحه وتحقق من محتواه.
+import-refused-no-header = لم يُعثر على صف فيه أسماء أعمدة معروفة. سمِّ الأعمدة في صف واحد فوق البيانات، أو عيّنها بنفسك.
+import-refused-no-sheet = لا ورقة في الملف بهذا الاسم. تحقق من أسماء أوراقه.
+import-refused-nothing = لا صف في القائمة يُستورد: كلها مكررة أو مرفوضة، أو ليس تحت الأعمدة صفوف.
+import-verdict-fine = سليم
+import-verdict-incomplete = ناقص
+import-verdict-refused = مرفوض
+import-verdict-duplicate = مكرر
+import-note-no-title = خانة «{ $field }» فارغة، ولا يُستورد صف بلا اسم.
+import-note-oversized = { $field }: في الخلية أكثر من { $number } حرف.
+import-note-too-long = { $field }: النص أطول من { $number } حرف.
+import-note-unread = { $field }: لم يُفهم «{ $text }»، وتُترك الخانة فارغة.
+import-note-doubtful = { $field }: «{ $text }» ليس رقم هاتف، ويُحفظ كما كُتب.
+import-note-missing = { $field }: لم يُذكر.
+import-note-no-entry = { $field }: «{ $text }» ليس في القائمة، وتُترك الخانة فارغة.
+import-note-no-record = { $field }: لا سجل باسم «{ $text }» أو رقمه، ويُحفظ ضمن الملاحظات.
+import-note-approved-meeting = { $field }: محضر «{ $text }» معتمد ولا يُضاف إليه، ويُحفظ رقمه ضمن الملاحظات.
+import-note-approved = محضر اجتماعه معتمد، فلا يُحدَّث.
+import-note-twin = موجود في السجل: «{ $text }».
+import-note-twin-row = تكرار للصف { $number } من القائمة نفسها.
+import-report-sheet = الصفوف المرفوضة
+import-report-row = الصف
+import-report-reason = سبب الرفض
+command-import = استيراد قائمة…
+import-choose = ملف القائمة
+import-title = استيراد: { $file }
+import-target = ما في القائمة
+import-target-organisations = جهات وجمعيات
+import-target-people = أشخاص
+import-target-register = سجل توصيات وقرارات ومتابعات
+import-target-proposals = مبادرات ومقترحات
+import-target-meetings = اجتماعات
+import-duplicates = الصفوف المكررة
+import-duplicates-skip = تُترك، ويبقى الموجود كما هو
+import-duplicates-update = تُحدِّث الموجود: تملأ الفارغ وتبدّل المختلف
+import-duplicates-new = تُضاف سجلات جديدة
+import-sheet = الورقة
+import-header = صف أسماء الأعمدة
+import-header-row = { $number }: { $cells }
+import-looking = يُقرأ ما في القائمة…
+import-columns = الأعمدة
+import-column = العمود { $letter }
+import-column-none = لا يُستورد
+import-rows = { $count-category ->
+    [zero] لا صفوف
+    [one] صف واحد
+    [two] صفان
+    [few] { $count } صفوف
+    [many] { $count } صفًا
+   *[other] { $count } صف
+}
+import-count-fine = سليم: { $count }
+import-count-incomplete = ناقص: { $count }
+import-count-refused = مرفوض: { $count }
+import-count-duplicate = مكرر: { $count }
+import-named = ويُضاف مما ذُكر في الصفوف ولم يكن معروفًا: جهات { $bodies }، أشخاص { $people }
+import-more = عرض المزيد ({ $count })
+import-untitled = (بلا اسم)
+import-writing = كُتب { $done } من { $rows }
+import-calling-off = يُلغى الاستيراد…
+import-call-off = ألغِ الاستيراد
+import-do = استورد ({ $count })
+import-save-refused = احفظ الصفوف المرفوضة…
+import-done = { $count-category ->
+    [zero] لم يُستورد شيء
+    [one] استُورد سجل
+    [two] استُورد سجلان
+    [few] استُوردت { $count } سجلات
+    [many] استُورد { $count } سجلًا
+   *[other] استُورد { $count } سجل
+}

@@ -46,6 +46,8 @@ error-file-runs = The file “{ $text }” is a program and is not opened from h
 error-file-unopened = No program on this computer opens the file “{ $text }”. Save a copy and open that with a program of your choice.
 error-file-not-text = “{ $text }” is not text, or is far too long. Copy its words into a plain text file, or paste them, and try again.
 error-no-meeting-in-text = This text tells of no meeting, so nothing was kept. Check that all of it was copied.
+error-import-refused = Nothing was imported. { $text }
+error-import-cancelled = The import was called off and nothing of it was written. Start it again whenever you like.
 error-document = The document could not be composed; your data is safe. Try again, and if it recurs send the details to support.
 error-usage = The command is not written as it should be. Usage: { $text }
 error-internal = A part of the program stopped because of a fault of its own; what was shown as saved is saved. Reopen the program and send the details to support.
@@ -1649,6 +1651,8 @@ minutes-place-joiner = {", "}
 cli-demo = A sample store was made in: { $folder }
 cli-generated = A store for measuring was made with { count-meetings } in: { $folder }
 cli-letters = Letters written ({ $count }): { $file }
+cli-imported = Imported: { $new } new, { $updated } updated, { $skipped } passed over as duplicates, { $refused } refused. Added because they are named there: { $bodies } bodies, { $people } people
+cli-import-planned = Nothing was written. An import would make: { $new } new, { $updated } updated, { $skipped } passed over as duplicates, { $refused } refused. Added because they are named there: { $bodies } bodies, { $people } people
 cli-exported = The document is in: { $file }
 cli-backup = A checked copy is in: { $file }
 cli-backup-files = The files it refers to are beside it in: { $folder }
@@ -2580,3 +2584,82 @@ intake-drop = Drop: { $what }
 intake-correct-done = Done
 intake-unlisted = Not in the list of goals
 intake-bring-back = Bring back the text saved last
+
+### import
+
+edit-import = { $count-category ->
+    [one] import of a record
+   *[other] import of { $count } records
+}
+import-refused-too-large = The file is larger than what is imported: 64 megabytes, or four million cells. Divide it into smaller files.
+import-refused-too-many-rows = The sheet has more than 100 thousand rows. Divide it into smaller files.
+import-refused-bomb = This file would unpack to a size that no list has, so it was not opened. Ask its sender for another copy.
+import-refused-broken = The file is damaged or cut short. Open it in a spreadsheet program and save it anew, or ask for another copy.
+import-refused-locked = The file is protected by a password. Open it in a spreadsheet program, save it without one, and try again.
+import-refused-no-table = This is no file of a table. Taken are XLSX, XLS, ODS and CSV, contacts as VCF, a calendar as ICS.
+import-refused-web-page = This file is a web page, whatever it is called. Open it in a spreadsheet program and save it as XLSX.
+import-refused-binary-workbook = XLSB is not read here. Open the file in Excel and save it as XLSX.
+import-refused-encoding = The letters of the file are in no known encoding. Save it as UTF-8, or as XLSX.
+import-refused-empty = There is nothing in the file. Open it and check its content.
+import-refused-no-header = No row names columns that are known. Name the columns in one row above the data, or say which they are.
+import-refused-no-sheet = No sheet of the file has that name. Check the names of its sheets.
+import-refused-nothing = No row of the list can be imported: all are duplicates or refused, or there are none below the columns.
+import-verdict-fine = Fine
+import-verdict-incomplete = Incomplete
+import-verdict-refused = Refused
+import-verdict-duplicate = Duplicate
+import-note-no-title = “{ $field }” is empty, and a row without a name is not imported.
+import-note-oversized = { $field }: the cell has more than { $number } letters.
+import-note-too-long = { $field }: the text is longer than { $number } letters.
+import-note-unread = { $field }: “{ $text }” was not understood; the field stays empty.
+import-note-doubtful = { $field }: “{ $text }” is no phone number; it is kept as written.
+import-note-missing = { $field }: not given.
+import-note-no-entry = { $field }: “{ $text }” is not in the list; the field stays empty.
+import-note-no-record = { $field }: there is no record called or numbered “{ $text }”; it is kept among the remarks.
+import-note-approved-meeting = { $field }: the minutes of “{ $text }” are approved and nothing joins them; the number is kept among the remarks.
+import-note-approved = The minutes of its meeting are approved, so it is not updated.
+import-note-twin = Already kept: “{ $text }”.
+import-note-twin-row = Repeats row { $number } of this list.
+import-report-sheet = Refused rows
+import-report-row = Row
+import-report-reason = Why it is refused
+command-import = Import a list…
+import-choose = File of the list
+import-title = Import: { $file }
+import-target = What the list is of
+import-target-organisations = Organisations
+import-target-people = People
+import-target-register = Register of recommendations, decisions and follow-ups
+import-target-proposals = Initiatives and proposals
+import-target-meetings = Meetings
+import-duplicates = Duplicate rows
+import-duplicates-skip = Pass them over; what is there stays as it is
+import-duplicates-update = Update what is there: fill what is empty, replace what differs
+import-duplicates-new = Add them as new records
+import-sheet = Sheet
+import-header = Row of the columns’ names
+import-header-row = { $number }: { $cells }
+import-looking = Looking at the list…
+import-columns = Columns
+import-column = Column { $letter }
+import-column-none = Not imported
+import-rows = { $count-category ->
+    [one] One row
+   *[other] { $count } rows
+}
+import-count-fine = Fine: { $count }
+import-count-incomplete = Incomplete: { $count }
+import-count-refused = Refused: { $count }
+import-count-duplicate = Duplicate: { $count }
+import-named = Added because rows name them and nobody knew them: { $bodies } organisations, { $people } people
+import-more = Show more ({ $count })
+import-untitled = (no name)
+import-writing = { $done } of { $rows } written
+import-calling-off = Calling the import off…
+import-call-off = Call it off
+import-do = Import ({ $count })
+import-save-refused = Save the refused rows…
+import-done = { $count-category ->
+    [one] One record imported
+   *[other] { $count } records imported
+}

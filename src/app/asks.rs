@@ -71,6 +71,9 @@ impl App {
                     self.screens.follow_ups.show_open(tasks);
                 }
                 Ask::OpenDocument(document) => self.start(Task::Open(document)),
+                Ask::Import(target) => self.begin_import(target),
+                Ask::PlanImport(ask) => self.start(Task::PlanImport(ask)),
+                Ask::RememberColumns(asked) => self.start(Task::RememberColumns(asked)),
                 Ask::Choose(choice) => self.start(Task::Pick(choice)),
             }
         }
@@ -89,6 +92,7 @@ impl App {
                 self.screens.meetings.start_new();
             }
             UiCommand::QuickAdd => self.begin_new(None),
+            UiCommand::Import => self.begin_import(self.import_target()),
             UiCommand::Search => self.search = Some(Search::new()),
             UiCommand::Undo => self.step(Step::Back),
             UiCommand::Redo => self.step(Step::Again),
@@ -170,6 +174,8 @@ impl App {
                 self.screens.each(|screen| unsent.extend(screen.unsent()));
                 self.start(Task::Rescue(path, unsent));
             }
+            Choice::List(target) => self.start(Task::ReadList(target, path)),
+            Choice::RefusedRows => self.write_refused(path),
             Choice::Files(record) => _ = self.store.attach(record, path),
             // Asked for where no store is open, and answered there.
             Choice::StoreFolder => {}

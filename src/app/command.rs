@@ -52,6 +52,8 @@ pub enum UiCommand {
     TextUsual,
     /// The minutes of the open meeting as PDF.
     ExportMinutes,
+    /// A list comes in: a spreadsheet, contacts, a calendar.
+    Import,
     /// From the open meeting to its minutes, and back.
     Minutes,
     /// Ends the program.
@@ -99,9 +101,10 @@ const REDO_TOO: Shortcut = Shortcut { key: Key::Z, with_shift: true };
 
 impl UiCommand {
     /// All of them, in the order of the search.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::NewMeeting,
         Self::QuickAdd,
+        Self::Import,
         Self::Search,
         Self::Minutes,
         Self::ExportMinutes,
@@ -131,6 +134,7 @@ impl UiCommand {
         match self {
             Self::NewMeeting => "command-new-meeting",
             Self::QuickAdd => "command-quick-add",
+            Self::Import => "command-import",
             Self::Search => "command-search",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -166,6 +170,7 @@ impl UiCommand {
         let (key, with_shift) = match self {
             Self::NewMeeting => (Key::N, false),
             Self::QuickAdd => (Key::N, true),
+            Self::Import => (Key::I, true),
             Self::Search => (Key::K, false),
             Self::Undo => (Key::Z, false),
             Self::Redo => (Key::Y, false),
@@ -208,6 +213,7 @@ impl UiCommand {
             Self::GoSettings => Some(Route::Settings),
             Self::NewMeeting
             | Self::QuickAdd
+            | Self::Import
             | Self::Search
             | Self::Undo
             | Self::Redo

@@ -30,7 +30,7 @@ pub struct Errands {
 
 /// Which tasks run one at a time. Several files may be opened at once.
 const fn is_alone(task: &Task) -> bool {
-    !matches!(task, Task::Open(_) | Task::SaveCopy { .. } | Task::Compare(_))
+    !matches!(task, Task::Open(_) | Task::SaveCopy { .. } | Task::Compare(_) | Task::PlanImport(_))
 }
 
 impl Errands {
@@ -106,6 +106,20 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
         }
         Task::InstallLogo(picture) => jobs::install_logo(&picture, store.folder()).map(Finished::LogoInstalled),
         Task::Rescue(folder, unsent) => store.rescue(&folder, &unsent).map(Finished::Rescued),
+        Task::ReadList(target, path) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            Ok(Finished::ListRead(target, name, jobs::read_list(&path)?))
+        }
+        Task::PlanImport(ask) => {
+            let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+            let planned = jobs::plan_import(store, &ask.sheets, &ask.asked, &tr);
+            Ok(Finished::ImportPlanned(ask.asked, Box::new(planned)))
+        }
+        Task::RememberColumns(asked) => jobs::remember(store, &asked).map(|()| Finished::Opened),
+        Task::WriteRefused { sheets, planned, to } => {
+            let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+            jobs::write_refused(&sheets, &planned, &to, &tr).map(Finished::Exported)
+        }
         Task::Reveal(path) => reveal(&path).map(|()| Finished::Exported(path)),
     }
 }
@@ -185,6 +199,11 @@ fn pick(choice: Choice, store: &Store) -> Result<Finished> {
             Some(paths) => return Ok(Finished::PickedFiles(record, paths)),
             None => None,
         },
+        Choice::List(_) => {
+            let endings = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "vcf", "ics"];
+            dialog.add_filter("XLSX, XLS, ODS, CSV, VCF, ICS", &endings).pick_file()
+        }
+        Choice::RefusedRows => dialog.set_file_name(jobs::REFUSED_FILE).save_file(),
         Choice::CopyOf(document) => {
             let name = safe_file_name(&store.read(DocumentFile { id: document })?.file_name);
             dialog.set_file_name(name).save_file()

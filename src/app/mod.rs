@@ -10,6 +10,7 @@ mod attached;
 mod command;
 mod errands;
 mod icon;
+mod import;
 #[cfg(target_os = "linux")]
 mod input_method;
 mod look;
@@ -40,6 +41,7 @@ use crate::calendar::Date;
 use crate::domain::{Entity, MeetingId, Record, Settings};
 use crate::error::ErrorKind;
 use crate::jobs::{Previewer, TextReader};
+use crate::screens::import::ImportForm;
 use crate::screens::intake::IntakeScreen;
 use crate::screens::meeting::MeetingScreen;
 use crate::screens::minutes::MinutesScreen;
@@ -139,6 +141,7 @@ pub struct App {
     toasts: Toasts<ToastAction>,
     search: Option<search::Search>,
     quick: Option<QuickAdd>,
+    import: Option<ImportForm>,
     path_dialog: Option<path_dialog::PathDialog>,
     /// Why an approval is taken back, while it is being asked.
     undo_reason: Option<ReasonForm>,
@@ -351,6 +354,7 @@ impl App {
             toasts: Toasts::default(),
             search: None,
             quick: None,
+            import: None,
             path_dialog: None,
             undo_reason: None,
             save_failure: save_failure::SaveFailure::default(),
@@ -409,6 +413,7 @@ impl App {
         self.screens.each(|screen| screen.on_reply(reply));
         self.screens.let_go();
         self.take_quick_reply(reply);
+        self.take_import_reply(reply);
         let place = self.steps.iter().position(|(ticket, _)| *ticket == reply.ticket);
         let step = place.map(|place| self.steps.swap_remove(place).1);
         self.say_answered(reply, step);
@@ -464,18 +469,8 @@ impl App {
     fn take_finished(&mut self, ctx: &egui::Context) {
         for finished in self.outside.finished() {
             match finished {
-                Finished::Exported(path) => {
-                    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                    let folder = path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();
-                    let words = tr!(self.tr, "shell-exported", file = isolate_file_name(&name));
-                    self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
-                }
-                Finished::PaperWritten(path) => {
-                    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                    let folder = path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();
-                    let words = tr!(self.tr, "shell-paper-written", file = isolate_file_name(&name));
-                    self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
-                }
+                Finished::Exported(path) => self.say_written("shell-exported", &path),
+                Finished::PaperWritten(path) => self.say_written("shell-paper-written", &path),
                 Finished::TextWritten(text) => {
                     ctx.copy_text(text);
                     self.toasts.say(tr!(self.tr, "shell-text-copied"));
@@ -487,12 +482,9 @@ impl App {
                 }
                 Finished::Picked(choice, path) => self.chosen(choice, path),
                 Finished::PickedFiles(record, paths) => self.store.attach_all(record, paths),
-                Finished::CopySaved(path) => {
-                    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                    let folder = path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();
-                    let words = tr!(self.tr, "attach-copy-saved", file = isolate_file_name(&name));
-                    self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
-                }
+                Finished::CopySaved(path) => self.say_written("attach-copy-saved", &path),
+                Finished::ListRead(target, name, sheets) => self.take_list(target, name, sheets),
+                Finished::ImportPlanned(asked, planned) => self.take_import_planned(&asked, *planned),
                 Finished::PickCancelled(_) | Finished::Opened => {}
                 Finished::PickUnavailable(choice) => {
                     let start = path_dialog::present(choice, &self.settings);
@@ -516,6 +508,14 @@ impl App {
                 }
             }
         }
+    }
+
+    /// Says that a file was written, with the way to its folder.
+    fn say_written(&mut self, key: &str, path: &std::path::Path) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let folder = path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();
+        let words = tr!(self.tr, key, file = isolate_file_name(&name));
+        self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
     }
 
     fn step(&mut self, step: Step) {

@@ -4,11 +4,14 @@
 //! threads of its own; tests put a recorder in its place.
 
 use crate::domain::{AddendumId, ComparedRow, DocumentId, MeetingId, Paper, PaperFormat, Record, Settings};
-use crate::error::Error;
+use crate::error::{Error, Result};
+use crate::import::{ImportAsked, ImportPlanned, Sheet, Target};
 use crate::jobs::RegisterAsked;
+use crate::screens::import::ImportAsk;
 use crate::screens::{Choice, CompareAsk};
 use crate::store::Store;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Something to be done outside of the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +43,21 @@ pub enum Task {
         /// The person has agreed to write over what is there.
         may_replace: bool,
     },
+    /// The sheets of a file that is to come in as a list.
+    ReadList(Target, PathBuf),
+    /// What would become of a list.
+    PlanImport(ImportAsk),
+    /// Keeps what a person said of a list's columns.
+    RememberColumns(ImportAsked),
+    /// The refused rows of a list, as a workbook.
+    WriteRefused {
+        /// The sheets of its file.
+        sheets: Arc<Vec<Sheet>>,
+        /// What was found of them.
+        planned: Arc<ImportPlanned>,
+        /// The file to write.
+        to: PathBuf,
+    },
     /// Shows a file or a folder in the system's own program.
     Reveal(PathBuf),
 }
@@ -61,6 +79,10 @@ pub enum Finished {
     PickedFiles(Record, Vec<PathBuf>),
     /// The copy of a kept file lies here.
     CopySaved(PathBuf),
+    /// A list was read: what it is to be of, its file's name, its sheets.
+    ListRead(Target, String, Vec<Sheet>),
+    /// A list was looked at.
+    ImportPlanned(ImportAsked, Box<Result<ImportPlanned>>),
     /// It is shown.
     Opened,
     /// The dialog was closed without a choice.

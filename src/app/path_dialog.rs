@@ -27,9 +27,13 @@ pub(super) fn present(choice: Choice, settings: &Settings) -> String {
     match choice {
         Choice::ExportFolder => settings.export_folder.clone(),
         Choice::BackupFolder => settings.backup_folder.clone(),
-        Choice::Logo | Choice::RescueFolder | Choice::Files(_) | Choice::CopyOf(_) | Choice::StoreFolder => {
-            String::new()
-        }
+        Choice::Logo
+        | Choice::RescueFolder
+        | Choice::Files(_)
+        | Choice::CopyOf(_)
+        | Choice::StoreFolder
+        | Choice::List(_)
+        | Choice::RefusedRows => String::new(),
     }
 }
 
@@ -55,6 +59,8 @@ impl PathDialog {
             Choice::Files(_) => tr!(tr, "attach-add"),
             Choice::CopyOf(_) => tr!(tr, "attach-save-copy"),
             Choice::StoreFolder => tr!(tr, "refusal-other"),
+            Choice::List(_) => tr!(tr, "import-choose"),
+            Choice::RefusedRows => tr!(tr, "import-save-refused"),
         };
         let mut output = PathOutput::Open;
         let left = dialog(ctx, "path", &title, 460.0, |ui| {

@@ -112,6 +112,7 @@ impl App {
             }
         }
         self.quick_ui(ctx);
+        self.import_ui(ctx);
         if let Some(mut dialog) = self.path_dialog.take() {
             match dialog.show(ctx, &self.tr) {
                 PathOutput::Open => self.path_dialog = Some(dialog),
@@ -373,6 +374,7 @@ const fn screen_key(command: UiCommand) -> &'static str {
         UiCommand::GoSettings => "screen-settings",
         UiCommand::NewMeeting
         | UiCommand::QuickAdd
+        | UiCommand::Import
         | UiCommand::Search
         | UiCommand::Undo
         | UiCommand::Redo

@@ -67,6 +67,11 @@ pub fn name_key(name: &str) -> String {
     key
 }
 
+/// A body's key, a strict one: its folded words, and no blank between them. Two charities of one name in two towns are two.
+pub fn body_key(name: &str) -> String {
+    tokens(name).into_iter().map(|(_, word)| word).collect()
+}
+
 /// First halves of names that are written both together and apart, folded.
 const FIRST_HALVES: [&str; 2] = ["عبد", "ابو"];
 

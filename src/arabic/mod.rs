@@ -25,7 +25,7 @@ pub use digits::{Digits, percent, to_ascii_digits, to_digits};
 pub use fold::{find_folded, fold, fold_char};
 pub use isolate::{isolate, isolate_ltr};
 pub use joining::{JOINER, is_joined_at};
-pub use keys::{begins_two_halves, halves_together, is_title, name_key, without_article};
+pub use keys::{begins_two_halves, body_key, halves_together, is_title, name_key, without_article};
 pub use number::{format_number, parse_number};
 pub use phone::{format_phone, parse_phone};
 

@@ -1,6 +1,7 @@
 //! What can be said on the command line.
 
 use crate::domain::{PaperFormat, SheetFormat};
+use crate::import::{Duplicates, Target};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -53,6 +54,8 @@ pub enum Command {
         #[command(subcommand)]
         document: ExportDocument,
     },
+    /// Takes a list in: XLSX, XLS, ODS, CSV, contacts (vCard), a calendar (ICS). All of it is one step of undo.
+    Import(ImportArguments),
     /// Finds words anywhere in the store.
     Search {
         /// The words; spelling variants and inflections are found too.
@@ -99,6 +102,82 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+}
+
+/// What is said of a list that comes in.
+#[derive(Clone, Debug, Args)]
+pub struct ImportArguments {
+    /// What the list is of.
+    pub list: ListChoice,
+    /// The file.
+    pub file: PathBuf,
+    /// Nothing is written; the answer says what would be.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Answers as JSON: the columns, the counts, and a verdict for each row.
+    #[arg(long)]
+    pub json: bool,
+    /// The sheet by its name; without it, the one whose columns are known best.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// A column by its name or its letter, and the field it holds; `COLUMN=` passes it over. May be said several times, and is
+    /// remembered.
+    #[arg(long, value_name = "COLUMN=FIELD")]
+    pub mapping: Vec<String>,
+    /// What becomes of rows whose record is there already.
+    #[arg(long, default_value = "skip")]
+    pub duplicates: DuplicatesChoice,
+    /// Writes the rows that are refused, each with its reason, to this XLSX file.
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+}
+
+/// What a list is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListChoice {
+    /// Bodies: charities and all others.
+    Organisations,
+    /// People.
+    People,
+    /// An old register of recommendations, decisions and follow-ups.
+    Register,
+    /// Proposals and initiatives.
+    Proposals,
+    /// Meetings.
+    Meetings,
+}
+
+impl From<ListChoice> for Target {
+    fn from(list: ListChoice) -> Self {
+        match list {
+            ListChoice::Organisations => Self::Organisations,
+            ListChoice::People => Self::People,
+            ListChoice::Register => Self::Register,
+            ListChoice::Proposals => Self::Proposals,
+            ListChoice::Meetings => Self::Meetings,
+        }
+    }
+}
+
+/// What becomes of rows whose record is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DuplicatesChoice {
+    /// They are passed over.
+    Skip,
+    /// What they say is written onto that record; what they leave empty stays.
+    Update,
+    /// They become records of their own.
+    New,
+}
+
+impl From<DuplicatesChoice> for Duplicates {
+    fn from(choice: DuplicatesChoice) -> Self {
+        match choice {
+            DuplicatesChoice::Skip => Self::Skip,
+            DuplicatesChoice::Update => Self::Update,
+            DuplicatesChoice::New => Self::New,
+        }
+    }
 }
 
 /// A document to export.

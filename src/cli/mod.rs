@@ -4,13 +4,14 @@
 
 mod arguments;
 mod folder;
+mod import;
 mod intake;
 mod papers;
 mod registers;
 
 pub use arguments::{
-    Arguments, Command, ExportDocument, Format, LanguageChoice, LetterFormat, PaperArguments, RegisterChoice,
-    TableFormat,
+    Arguments, Command, DuplicatesChoice, ExportDocument, Format, ImportArguments, LanguageChoice, LetterFormat,
+    PaperArguments, RegisterChoice, TableFormat,
 };
 pub use folder::data_folder;
 
@@ -74,6 +75,10 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
         Command::Intake { file, json, today, save } => {
             intake::run(intake::Asked { file, json, today, save, data }, &tr)
         }
+        Command::Import(import) if import.dry_run => {
+            reading(data, |store| import::import(store, &import, language, &tr))
+        }
+        Command::Import(import) => with_store(data, |store| import::import(store, &import, language, &tr)),
         Command::Search { text, json } => reading(data, |store| search(store, text, json, &tr)),
         Command::Verify { file } => reading(data, |store| match jobs::verify(store, &file)? {
             Verified::Same(number) => print(&tr!(tr, "cli-verified", number = number)),

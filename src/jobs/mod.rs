@@ -5,6 +5,7 @@
 mod approved;
 mod attachments;
 mod files;
+mod import;
 mod intake;
 mod logo;
 mod minutes;
@@ -18,6 +19,7 @@ mod versions;
 pub use approved::{Verified, compose, open_store, open_store_to_read, verify};
 pub use attachments::{copy_to_open, save_copy};
 pub use files::{export_folder, free_name, write_whole};
+pub use import::{REFUSED_FILE, plan_import, read_list, remember, write_import, write_refused};
 pub use intake::{gazetteer_of, meeting_of_text, take_in, taken};
 pub use logo::{install_logo, logo_of};
 pub use minutes::{addendum_pdf, facts, minutes_file};

@@ -4,6 +4,7 @@
 mod attachments;
 pub mod form;
 mod goals;
+pub mod import;
 pub mod intake;
 pub mod meeting;
 mod merge;
@@ -26,6 +27,7 @@ use crate::domain::{
     Settings, SheetFormat, Value,
 };
 use crate::error::Result;
+use crate::import::{ImportAsked, Target};
 use crate::store::query::Which;
 use crate::store::{Changes, Edit, Reply, Store, Ticket};
 use crate::strings::Tr;
@@ -194,6 +196,12 @@ pub enum Ask {
     OpenTasks(OpenTasks),
     /// A kept file in the system's own program.
     OpenDocument(DocumentId),
+    /// A list is to come in: its file is chosen first.
+    Import(Target),
+    /// A list is looked at: what its columns are, and what becomes of its rows.
+    PlanImport(import::ImportAsk),
+    /// What a person said of a list's columns is kept for the next one.
+    RememberColumns(ImportAsked),
     /// A folder or a file, chosen in the system's dialog or typed.
     Choose(Choice),
 }
@@ -287,6 +295,10 @@ pub enum Choice {
     CopyOf(DocumentId),
     /// Another store, where the one of this start does not open.
     StoreFolder,
+    /// The file of a list that is to come in.
+    List(Target),
+    /// Where the refused rows of a list go.
+    RefusedRows,
 }
 
 impl<'a> Cx<'a> {

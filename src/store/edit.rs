@@ -4,15 +4,17 @@ use super::changes::Changes;
 use super::edit_labels::{labels, set_apart_label};
 use super::edits::{AddendumStep, TakenIn};
 use super::gone::Along;
+use super::watch::ImportWatch;
 use crate::calendar::Date;
 use crate::domain::{
     AddendumId, AgendaItemId, AttendanceId, AttendanceStatus, BlockId, BlockKind, Entity, FieldKind, FieldValue,
-    Honorific, MeetingId, MeetingStatus, MinutesState, OutcomeKind, OutcomeStatus, PersonId, Record, SeriesId, Side,
-    Value,
+    Honorific, Imported, MeetingId, MeetingStatus, MinutesState, OutcomeKind, OutcomeStatus, PersonId, Record,
+    SeriesId, Side, Value,
 };
 use crate::error::Result;
+use std::sync::Arc;
 
-pub(super) use super::edit_labels::{ATTACH_SEVERAL, Label, SAMPLE_LABEL, label_of};
+pub(super) use super::edit_labels::{ATTACH_SEVERAL, IMPORT_LABEL, Label, SAMPLE_LABEL, label_of};
 
 /// One change. Its label (`edit-…` in the strings) names it in «تراجع عن: …».
 #[derive(Clone, Debug, PartialEq)]
@@ -265,6 +267,13 @@ pub enum Edit {
     },
     /// What was found in a pasted text and accepted. The same text makes nothing a second time. Answers the meeting.
     TakeIn(Box<TakenIn>),
+    /// A list that comes in, with the bodies and people it names: all of it or nothing.
+    Import {
+        /// What is written.
+        imported: Arc<Imported>,
+        /// How far it is, and whether it is called off.
+        watch: ImportWatch,
+    },
     /// A setting of this store.
     Configure {
         /// Its key.
@@ -429,6 +438,7 @@ impl Edit {
             Self::Addendum { step: AddendumStep::Reopen { .. }, .. } => "edit-reopen-addendum",
             Self::Addendum { .. } => "edit-review-addendum",
             Self::TakeIn(_) => "edit-take-in",
+            Self::Import { .. } => IMPORT_LABEL,
             Self::Configure { .. } => "edit-configure",
             Self::Undo | Self::UndoWithReason(_) => "edit-undo",
             Self::Redo => "edit-redo",
@@ -452,6 +462,7 @@ impl Edit {
         match self {
             Self::Together(edits) => i64::try_from(edits.len()).unwrap_or(i64::MAX),
             Self::Naming { edit, .. } => edit.count(),
+            Self::Import { imported, .. } => i64::try_from(imported.rows.len()).unwrap_or(i64::MAX),
             _ => 1,
         }
     }

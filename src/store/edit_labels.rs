@@ -124,6 +124,7 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         "edit-move-several",
         "edit-set-several",
         ATTACH_SEVERAL,
+        IMPORT_LABEL,
         "edit-approve-minutes",
         "edit-reopen-minutes",
         "edit-review-minutes",
@@ -144,6 +145,9 @@ pub(super) fn label_of(stored: &str) -> &'static str {
 
 /// The label of a step in which several files came together.
 pub(super) const ATTACH_SEVERAL: &str = "edit-attach-several";
+
+/// The label of a list that came in.
+pub(super) const IMPORT_LABEL: &str = "edit-import";
 
 /// The label of the step that fills a sample store.
 pub(super) const SAMPLE_LABEL: &str = "edit-sample";

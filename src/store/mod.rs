@@ -55,6 +55,7 @@ mod unsaved;
 pub mod upgrade;
 mod value;
 mod views;
+mod watch;
 mod writer;
 
 #[cfg(test)]
@@ -77,6 +78,7 @@ pub use readers::Reader;
 pub use search::reading::ReadText;
 pub use unsaved::UnsavedForms;
 pub use views::Views;
+pub use watch::ImportWatch;
 pub use writer::PageLimit;
 
 use crate::error::{Error, ErrorKind, Result};

@@ -186,6 +186,10 @@ fn readable(edit: &Edit) -> String {
             }
         }
         Edit::TakeIn(taken) => line("text", &taken.source_text),
+        Edit::Import { imported, .. } => {
+            imported.names.iter().for_each(|name| fields(&name.values, &mut line));
+            imported.rows.iter().for_each(|row| fields(&row.values, &mut line));
+        }
         Edit::Configure { key, value } => line(key, value),
         Edit::UndoWithReason(reason) => line("reason", reason),
         Edit::Undo | Edit::Redo => {}

@@ -37,7 +37,7 @@ pub struct Recorder {
 struct Recording(Arc<Mutex<Recorder>>);
 
 impl Outside for Recording {
-    fn start(&mut self, task: Task, store: &Store, _settings: &Settings) {
+    fn start(&mut self, task: Task, store: &Store, settings: &Settings) {
         let mut recorder = self.0.lock().expect("no test panics while it holds this");
         // A machine without dialogs: the window asks for the path itself.
         if let Task::Pick(choice) = &task {
@@ -54,6 +54,16 @@ impl Outside for Recording {
         } else if let Task::Compare(ask) = &task {
             let rows = tansiq::jobs::compare_minutes(store, ask.meeting, &ask.earlier, &ask.later);
             Some(rows.map(|rows| Finished::Compared(ask.clone(), rows)))
+        } else if let Task::ReadList(target, path) = &task {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            Some(tansiq::jobs::read_list(path).map(|sheets| Finished::ListRead(*target, name, sheets)))
+        } else if let Task::PlanImport(ask) = &task {
+            let planned = tansiq::jobs::plan_import(store, &ask.sheets, &ask.asked, &words(settings));
+            Some(Ok(Finished::ImportPlanned(ask.asked.clone(), Box::new(planned))))
+        } else if let Task::RememberColumns(asked) = &task {
+            Some(tansiq::jobs::remember(store, asked).map(|()| Finished::Opened))
+        } else if let Task::WriteRefused { sheets, planned, to } = &task {
+            Some(tansiq::jobs::write_refused(sheets, planned, to, &words(settings)).map(Finished::Exported))
         } else {
             None
         };
@@ -64,6 +74,10 @@ impl Outside for Recording {
     fn finished(&mut self) -> Vec<Finished> {
         std::mem::take(&mut self.0.lock().expect("no test panics while it holds this").finished)
     }
+}
+
+fn words(settings: &Settings) -> tansiq::strings::Tr {
+    tansiq::strings::Tr::new(settings.language, settings.digits)
 }
 
 /// A window under test.

@@ -4,6 +4,7 @@
 use super::Register;
 use super::view::{Shape, Views};
 use crate::domain::{Field as Declared, PaperFormat, SheetFormat};
+use crate::import::Target;
 use crate::screens::parts::long_menu;
 use crate::screens::{Ask, Cx, parts};
 use crate::text::tooltip;
@@ -42,6 +43,7 @@ enum Act {
     Remove,
     /// Writes what is shown to a file.
     Export(SheetFormat),
+    Import(Target),
 }
 
 /// The forms in which a register goes out, each with the key of its name.
@@ -117,7 +119,8 @@ impl Shelf {
         }
         let words = tr!(tr, "views-menu");
         let button = ui.add(Chip::new(&words, Tone::Neutral).menu(&words));
-        let acts = || acts(views, is_changed);
+        let target = target_of(register).filter(|_| !cx.store.is_read_only());
+        let acts = || acts(views, is_changed).into_iter().chain(target.map(Act::Import)).collect::<Vec<_>>();
         let entries = || acts().into_iter().map(|act| entry(act, views, cx)).collect();
         let chosen = menu_below_with(ui, &button, &words, entries).and_then(|at| acts().get(at).copied());
         if let Some(act) = chosen {
@@ -138,6 +141,7 @@ impl Shelf {
                 let name = views.at.clone().unwrap_or_default();
                 cx.ask(Ask::Toast(tr!(cx.tr, "views-kept", name = name)));
             }
+            Act::Import(target) => cx.ask(Ask::Import(target)),
             Act::Reset => views.reset(register),
             Act::Export(format) => self.exports = Some(format),
             Act::Remove => {
@@ -195,6 +199,14 @@ impl Shelf {
     }
 }
 
+/// The lists that come into a register.
+fn target_of(register: &'static Register) -> Option<Target> {
+    Target::ALL.into_iter().find(|target| {
+        let kind = target.usual_kind();
+        target.entity() == register.entity && kind.is_none_or(|kind| register.kinds.contains(&kind))
+    })
+}
+
 fn acts(views: &Views, is_changed: bool) -> Vec<Act> {
     let mut acts = vec![Act::Choose(None)];
     acts.extend((0..views.named.len()).map(|at| Act::Choose(Some(at))));
@@ -220,6 +232,7 @@ fn entry(act: Act, views: &Views, cx: &Cx<'_>) -> MenuEntry {
         }
         Act::KeepAs => MenuEntry::new(tr!(tr, "views-keep")).icon(Icon::Plus).begins_group(),
         Act::KeepChanges => MenuEntry::new(tr!(tr, "views-keep-changes")).icon(Icon::Check),
+        Act::Import(_) => MenuEntry::new(tr!(tr, "command-import")).icon(Icon::Sheet).begins_group(),
         Act::Reset => MenuEntry::new(tr!(tr, "views-reset")).icon(Icon::Undo),
         Act::Rename => MenuEntry::new(tr!(tr, "views-rename")).icon(Icon::Edit).begins_group(),
         Act::Remove => MenuEntry::new(tr!(tr, "views-remove")).icon(Icon::Trash).danger(),

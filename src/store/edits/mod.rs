@@ -6,6 +6,7 @@ mod attendance;
 mod bin;
 mod clock;
 mod guard;
+mod import;
 mod intake;
 mod meetings;
 mod merge;
@@ -96,6 +97,7 @@ impl Sessions {
             | Edit::ReopenMinutes { .. }
             | Edit::Addendum { .. }
             | Edit::TakeIn(_)
+            | Edit::Import { .. }
             | Edit::Configure { .. } => {}
         }
     }
@@ -145,6 +147,7 @@ pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind
         | Edit::ReopenMinutes { .. }
         | Edit::Addendum { .. }
         | Edit::TakeIn(_)
+        | Edit::Import { .. }
         | Edit::Configure { .. } => Ok((StepKind::Do, Label::of(edit))),
     }
 }
@@ -238,6 +241,7 @@ pub(super) fn apply(
         Edit::ReopenMinutes { meeting, reason } => minutes::reopen(transaction, *meeting, reason),
         Edit::Addendum { addendum, step } => addendum::go_on(transaction, *addendum, step),
         Edit::TakeIn(taken) => intake::take_in(transaction, taken),
+        Edit::Import { imported, watch } => import::import(transaction, imported, watch),
         Edit::Configure { key, value } => records::configure(transaction, key, value),
         Edit::Undo | Edit::UndoWithReason(_) | Edit::Redo => match kind {
             StepKind::Undo(step) => {

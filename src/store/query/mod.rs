@@ -14,6 +14,7 @@ pub(super) mod hits;
 mod invited;
 mod item_links;
 mod known;
+mod known_records;
 mod likely;
 mod locked;
 mod meeting;
@@ -50,6 +51,7 @@ pub use history::{Became, ChangeRow, Changed, History};
 pub use invited::{Invited, InvitedView};
 pub use item_links::ItemLink;
 pub use known::{KnownNames, KnownNamesView, MeetingOfText, NamedBody};
+pub use known_records::KnownOf;
 pub use likely::{LikelyRow, LikelyTwins, NumberOwner};
 pub use locked::Locked;
 pub use meeting::{

@@ -2,9 +2,11 @@
 //! what is like to be one thing: looked up while a name is typed, however many records there are.
 
 use crate::arabic::{self, BodyName};
-use crate::domain::{Entity, OrganisationKind, Record};
+use crate::domain::{Entity, Record};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, params};
+
+pub(in crate::store) use crate::domain::guess_kind;
 
 /// The number of how records are keyed; another one keys them all anew.
 pub(in crate::store) const KEYING_VERSION: u32 = 5;
@@ -49,7 +51,7 @@ impl Key {
     pub(in crate::store) fn of(self, entity: Entity, text: &str) -> String {
         match self {
             Self::Name if entity == Entity::Person => arabic::name_key(text),
-            Self::Name => arabic::tokens(text).into_iter().map(|(_, word)| word).collect(),
+            Self::Name => arabic::body_key(text),
             Self::Like if entity == Entity::Person => first_and_last(&arabic::name_key(text)),
             Self::Like => BodyName::new(text).key(),
             // A name has several: they are kept one by one.
@@ -233,21 +235,4 @@ fn index_owner_of(sql: &Connection, alias: Record) -> Result<()> {
         index(sql, owner)?;
     }
     Ok(())
-}
-
-/// What sort of body a new name sounds like; the person corrects it in the register.
-pub(in crate::store) fn guess_kind(name: &str) -> OrganisationKind {
-    let Some(first) = name.split_whitespace().next() else { return OrganisationKind::Other };
-    match first {
-        "أمانة" | "امانة" => OrganisationKind::Amana,
-        "بلدية" => OrganisationKind::Municipality,
-        "وزارة" => OrganisationKind::Ministry,
-        "جمعية" => OrganisationKind::Ngo,
-        "مؤسسة" => OrganisationKind::Foundation,
-        "صندوق" => OrganisationKind::FamilyFund,
-        "مجلس" => OrganisationKind::Council,
-        "شركة" => OrganisationKind::Company,
-        "هيئة" | "إدارة" | "الإدارة" | "مركز" | "المركز" => OrganisationKind::Government,
-        _ => OrganisationKind::Other,
-    }
 }

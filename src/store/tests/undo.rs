@@ -3,12 +3,14 @@
 use super::*;
 use crate::calendar::Date;
 use crate::domain::{
-    AttendanceId, BlockKind, MeetingStatus, MinutesState, OrganisationId, OutcomeId, OutcomeStatus, PersonId, SeriesId,
+    AttendanceId, BlockKind, ImportTo, Imported, ImportedName, ImportedRef, ImportedRow, MeetingStatus, MinutesState,
+    OrganisationId, OutcomeId, OutcomeStatus, PersonId, SeriesId,
 };
-use crate::store::AddendumStep;
 use crate::store::files::{self, Kept};
 use crate::store::query::{UndoState, UndoView};
+use crate::store::{AddendumStep, ImportWatch};
 use proptest::prelude::*;
+use std::sync::Arc;
 
 /// Where the edits of the table take place.
 pub(super) struct Scene {
@@ -263,6 +265,31 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             Edit::Addendum { addendum: *addendum, step: AddendumStep::Reopen { reason: "خطأ".to_owned() } },
         ]),
         Edit::TakeIn(Box::new(intake::taken())),
+        Edit::Import {
+            imported: Arc::new(Imported {
+                entity: Entity::Person,
+                names: vec![ImportedName {
+                    entity: Entity::Organisation,
+                    values: vec![("name", "جمعية الساحل".into())],
+                    links: Vec::new(),
+                }],
+                rows: vec![
+                    ImportedRow {
+                        to: ImportTo::New,
+                        values: vec![("name", "نورة السالم".into())],
+                        links: vec![("organisation", ImportedRef::Name(0))],
+                        staff: Vec::new(),
+                    },
+                    ImportedRow {
+                        to: ImportTo::Record(person.0),
+                        values: vec![("post", "مدير عام".into())],
+                        links: Vec::new(),
+                        staff: Vec::new(),
+                    },
+                ],
+            }),
+            watch: ImportWatch::default(),
+        },
         Edit::Configure { key: "language".to_owned(), value: "en".to_owned() },
     ];
     for edit in &edits {
@@ -302,6 +329,7 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             | Edit::ReopenMinutes { .. }
             | Edit::Addendum { .. }
             | Edit::TakeIn(_)
+            | Edit::Import { .. }
             | Edit::Configure { .. } => {}
             Edit::Undo | Edit::UndoWithReason(_) | Edit::Redo => unreachable!("these are what the table tries"),
         }

@@ -1,0 +1,73 @@
+//! A list comes in: its file is chosen and read outside of the window, its form stands over the screen.
+
+use super::{App, Task};
+use crate::import::{ImportAsked, ImportPlanned, Sheet, Target};
+use crate::screens::import::ImportForm;
+use crate::screens::{Choice, Cx, Route};
+use crate::store::Reply;
+use crate::tr;
+use egui::Context;
+use std::path::PathBuf;
+
+impl App {
+    /// Asks for the file of a list, unless one is being looked at.
+    pub(super) fn begin_import(&mut self, target: Target) {
+        if self.store.is_read_only() {
+            self.toasts.say(tr!(self.tr, "quick-read-only"));
+        } else if self.import.is_none() {
+            self.start(Task::Pick(Choice::List(target)));
+        }
+    }
+
+    /// What a list is likely to be of, by what is looked at.
+    pub(super) const fn import_target(&self) -> Target {
+        match self.route {
+            Route::Meetings | Route::Meeting(_) | Route::Minutes(_) => Target::Meetings,
+            Route::FollowUps => Target::Register,
+            Route::Proposals => Target::Proposals,
+            Route::People => Target::People,
+            Route::Challenges
+            | Route::Partnerships
+            | Route::Regulations
+            | Route::Record(_)
+            | Route::Tidying
+            | Route::Organisations
+            | Route::Intake
+            | Route::Settings => Target::Organisations,
+        }
+    }
+
+    /// A list was read: its form opens.
+    pub(super) fn take_list(&mut self, target: Target, name: String, sheets: Vec<Sheet>) {
+        self.import = Some(ImportForm::new(target, name, sheets));
+    }
+
+    pub(super) fn take_import_planned(&mut self, asked: &ImportAsked, planned: crate::error::Result<ImportPlanned>) {
+        if let Some(form) = &mut self.import {
+            form.take_planned(asked, planned);
+        }
+    }
+
+    pub(super) fn take_import_reply(&mut self, reply: &Reply) {
+        if let Some(form) = &mut self.import {
+            form.on_reply(reply);
+        }
+    }
+
+    /// The refused rows of the list that is looked at go there.
+    pub(super) fn write_refused(&mut self, to: PathBuf) {
+        if let Some((sheets, planned)) = self.import.as_ref().and_then(ImportForm::shown) {
+            self.start(Task::WriteRefused { sheets, planned, to });
+        }
+    }
+
+    /// Shows the list that is looked at.
+    pub(super) fn import_ui(&mut self, ctx: &Context) {
+        let Some(mut form) = self.import.take() else { return };
+        let (today, now) = (self.clock.today(), self.clock.now());
+        let Self { store, tr, settings, asks, .. } = &mut *self;
+        if !form.show(ctx, &mut Cx { store, tr, settings, today, now, asks }) {
+            self.import = Some(form);
+        }
+    }
+}

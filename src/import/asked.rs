@@ -1,0 +1,38 @@
+//! What is asked of a list, and what came of holding it against the store.
+
+use super::{Columns, Duplicates, Mapping, Plan, Target};
+
+/// What is asked of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportAsked {
+    /// What it is of.
+    pub target: Target,
+    /// The name of the sheet; nothing: the one whose columns are known best.
+    pub sheet: Option<String>,
+    /// The row of the columns' names, from 0; nothing: it is found.
+    pub header: Option<usize>,
+    /// Which columns a person said are which.
+    pub mapping: Mapping,
+    /// What becomes of rows whose record is there already.
+    pub duplicates: Duplicates,
+}
+
+impl ImportAsked {
+    /// A list of that sort, as it is usually taken.
+    pub fn new(target: Target) -> Self {
+        Self { target, sheet: None, header: None, mapping: Mapping::new(), duplicates: Duplicates::default() }
+    }
+}
+
+/// A list that was held against the store.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportPlanned {
+    /// As it was asked.
+    pub asked: ImportAsked,
+    /// Which of the file's sheets it is.
+    pub sheet: usize,
+    /// Its columns.
+    pub columns: Columns,
+    /// What becomes of its rows.
+    pub plan: Plan,
+}

@@ -1,0 +1,32 @@
+//! Lists as they come from outside: what is read of them, what each row is taken for, and what is refused.
+
+mod files;
+mod rows;
+
+use super::*;
+use crate::arabic::Digits;
+use crate::calendar::Date;
+use crate::domain::Known;
+use crate::strings::{Language, Tr};
+
+pub(super) fn tr() -> Tr {
+    Tr::new(Language::Arabic, Digits::Latin)
+}
+
+pub(super) fn today() -> Date {
+    Date::gregorian(2026, 11, 28).expect("a day")
+}
+
+/// A table of cells.
+pub(super) fn sheet(rows: &[&[&str]]) -> Sheet {
+    let rows = rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
+    Sheet { rows, ..Sheet::default() }
+}
+
+/// Judges a table.
+pub(super) fn planned(target: Target, rows: &[&[&str]], known: &Known, duplicates: Duplicates) -> Plan {
+    let sheet = sheet(rows);
+    let words = Vocabulary::new(target, &tr());
+    let columns = Columns::find(&sheet, target, &words, &Mapping::new()).expect("columns");
+    judge(&sheet, &columns, target, duplicates, known, &words, today())
+}

@@ -1,0 +1,585 @@
+//! What becomes of each row: fine, incomplete, refused, or there already; and the plan that is written when a person has
+//! seen that and agrees.
+
+use super::Target;
+use super::header::Columns;
+use super::index::{Index, Place};
+use super::row::{RowRead, Rows};
+use super::sheet::Sheet;
+use super::vocabulary::Vocabulary;
+use crate::calendar::Date;
+use crate::domain::assignment::names_a_body;
+use crate::domain::{
+    Entity, Field, FieldKind, ImportTo, Imported, ImportedName, ImportedRef, ImportedRow, Known, OrganisationKind,
+    OutcomeStatus, Value, guess_kind, lifecycle,
+};
+use crate::strings::Tr;
+use std::collections::HashMap;
+
+/// What is done with a row whose record is there already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Duplicates {
+    /// It is passed over.
+    #[default]
+    Skip,
+    /// What it says is written onto that record: empty fields are filled, others are overwritten. What it leaves empty stays.
+    Update,
+    /// It becomes a record of its own all the same.
+    New,
+}
+
+impl Duplicates {
+    /// All of them, in the order of a pick list.
+    pub const ALL: [Self; 3] = [Self::Skip, Self::Update, Self::New];
+
+    /// The end of the key of its words.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Skip => "skip",
+            Self::Update => "update",
+            Self::New => "new",
+        }
+    }
+}
+
+/// What is said of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Verdict {
+    /// All of it comes in.
+    Fine,
+    /// It comes in with gaps.
+    Incomplete,
+    /// It does not come in.
+    Refused,
+    /// Its record is there already.
+    Duplicate,
+}
+
+impl Verdict {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Fine, Self::Incomplete, Self::Refused, Self::Duplicate];
+
+    /// The end of the key of its words.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fine => "fine",
+            Self::Incomplete => "incomplete",
+            Self::Refused => "refused",
+            Self::Duplicate => "duplicate",
+        }
+    }
+}
+
+/// What is done with a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// A new record.
+    New,
+    /// Written onto the record that is there.
+    Update,
+    /// Passed over.
+    Skip,
+    /// Refused.
+    Refuse,
+}
+
+impl Action {
+    /// The end of the key of its words.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Update => "update",
+            Self::Skip => "skip",
+            Self::Refuse => "refuse",
+        }
+    }
+}
+
+/// So much of a cell is quoted.
+const SHOWN_LETTERS: usize = 80;
+
+/// A remark on a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The key of its words, which speak of `$field`, `$text` and `$number`.
+    pub key: &'static str,
+    /// The field it is about.
+    pub field: Option<&'static Field>,
+    /// What stands in the cell, or the record that is meant.
+    pub text: String,
+    /// A row, a limit.
+    pub number: i64,
+    /// How grave it is.
+    pub weight: Verdict,
+}
+
+impl Note {
+    fn new(key: &'static str, field: Option<&'static Field>, text: &str, weight: Verdict) -> Self {
+        Self { key, field, text: text.to_owned(), number: 0, weight }
+    }
+
+    /// In words.
+    pub fn words(&self, target: Target, tr: &Tr) -> String {
+        let label = self.field.map(|field| format!("field-{}-{}", target.entity().code(), field.name));
+        let field = label.map(|key| tr.text(&key, &[])).unwrap_or_default();
+        let text: String = self.text.chars().take(SHOWN_LETTERS).collect();
+        tr.text(self.key, &[("field", field.into()), ("text", text.into()), ("number", self.number.into())])
+    }
+
+    pub(super) fn gap(key: &'static str, field: &'static Field, text: &str) -> Self {
+        Self::new(key, Some(field), text, Verdict::Incomplete)
+    }
+
+    pub(super) fn refusing(key: &'static str, field: &'static Field, text: &str) -> Self {
+        Self::new(key, Some(field), text, Verdict::Refused)
+    }
+}
+
+/// What was found of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// The row of the sheet, from 0.
+    pub row: usize,
+    /// What it is called.
+    pub title: String,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What is done with it.
+    pub action: Action,
+    /// Why, and what else there is to say.
+    pub notes: Vec<Note>,
+}
+
+impl Judged {
+    /// Its remarks, in words.
+    pub fn words(&self, target: Target, tr: &Tr) -> Vec<String> {
+        self.notes.iter().map(|note| note.words(target, tr)).collect()
+    }
+}
+
+/// How many rows there are of each sort.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// In all.
+    pub rows: usize,
+    /// By verdict, in the order of [`Verdict::ALL`].
+    pub verdicts: [usize; 4],
+    /// New records.
+    pub new: usize,
+    /// Written onto what is there.
+    pub updated: usize,
+    /// Passed over.
+    pub skipped: usize,
+    /// Bodies that rows name and nobody knew.
+    pub bodies: usize,
+    /// People that rows name and nobody knew.
+    pub people: usize,
+}
+
+impl Counts {
+    /// How many have that verdict.
+    pub fn of(&self, verdict: Verdict) -> usize {
+        Verdict::ALL.iter().zip(self.verdicts).find(|(one, _)| **one == verdict).map_or(0, |(_, count)| count)
+    }
+}
+
+/// What an import would do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Each row that says something.
+    pub judged: Vec<Judged>,
+    /// What is written.
+    pub imported: Imported,
+    /// The counts of both.
+    pub counts: Counts,
+}
+
+/// Judges every row of a sheet.
+pub fn judge(
+    sheet: &Sheet,
+    columns: &Columns,
+    target: Target,
+    duplicates: Duplicates,
+    known: &Known,
+    words: &Vocabulary,
+    today: Date,
+) -> Plan {
+    let rows = Rows::new(sheet, columns, target, words, today);
+    let mut judging = Judging::new(&rows, duplicates, known);
+    for row in columns.header + 1..sheet.rows.len() {
+        if rows.is_told(row) {
+            judging.judge(row);
+        }
+    }
+    judging.plan()
+}
+
+struct Judging<'a> {
+    rows: &'a Rows<'a>,
+    target: Target,
+    duplicates: Duplicates,
+    index: Index<'a>,
+    /// What the records of the target are called.
+    titles: HashMap<i64, &'a str>,
+    /// The row of the sheet behind each row of the plan.
+    sources: Vec<usize>,
+    judged: Vec<Judged>,
+    imported: Imported,
+}
+
+impl<'a> Judging<'a> {
+    fn new(rows: &'a Rows<'a>, duplicates: Duplicates, known: &'a Known) -> Self {
+        let first = |names: &'a Vec<String>| names.first().map_or("", String::as_str);
+        let titles = match rows.target {
+            Target::Organisations => known.bodies.iter().map(|body| (body.id, first(&body.names))).collect(),
+            Target::People => known.people.iter().map(|person| (person.id, first(&person.names))).collect(),
+            Target::Register | Target::Proposals => {
+                known.outcomes.iter().map(|outcome| (outcome.id, outcome.text.as_str())).collect()
+            }
+            Target::Meetings => known.meetings.iter().map(|meeting| (meeting.id, meeting.title.as_str())).collect(),
+        };
+        Self {
+            rows,
+            target: rows.target,
+            duplicates,
+            index: Index::new(known),
+            titles,
+            sources: Vec::new(),
+            judged: Vec::new(),
+            imported: Imported { entity: rows.target.entity(), names: Vec::new(), rows: Vec::new() },
+        }
+    }
+
+    fn judge(&mut self, row: usize) {
+        let mut read = self.rows.read(row);
+        let title = read.text(self.target.title()).to_owned();
+        if title.is_empty()
+            && read.notes.iter().all(|note| note.weight != Verdict::Refused)
+            && let Some(field) = self.target.entity().field(self.target.title())
+        {
+            read.notes.push(Note::refusing("import-note-no-title", field, ""));
+        }
+        if read.notes.iter().any(|note| note.weight == Verdict::Refused) {
+            return self.end(row, title, Action::Refuse, read.notes);
+        }
+        self.mend(&mut read);
+        let organisation = self.place_of(&read, "organisation");
+        let twin = self.twin(&read, organisation);
+        let mut to = ImportTo::New;
+        match twin {
+            // It was named before its own row came.
+            Some(Place::Name(name)) => to = ImportTo::Made(ImportedRef::Name(name)),
+            Some(place) => {
+                read.notes.push(self.twin_note(place));
+                match self.duplicates {
+                    Duplicates::Skip => return self.end(row, title, Action::Skip, read.notes),
+                    Duplicates::New => self.drop_number(&mut read),
+                    Duplicates::Update => {
+                        if let Place::Record(id) = place
+                            && self.target.entity() == Entity::Outcome
+                            && self.index.is_approved(id)
+                        {
+                            read.notes.push(Note::new("import-note-approved", None, "", Verdict::Refused));
+                            return self.end(row, title, Action::Refuse, read.notes);
+                        }
+                        to = match place {
+                            Place::Record(id) => ImportTo::Record(id),
+                            Place::Row(row) => ImportTo::Made(ImportedRef::Row(row)),
+                            Place::Name(name) => ImportTo::Made(ImportedRef::Name(name)),
+                        };
+                    }
+                }
+            }
+            // A number is its record's for good: the one in the bin comes out of it.
+            None => match self.index.binned(read.text("number")) {
+                Some(Some(id)) => to = ImportTo::Record(id),
+                Some(None) => read.values.retain(|(field, _)| *field != "number"),
+                None => {}
+            },
+        }
+        let is_twin = twin.is_some();
+        let at = self.imported.rows.len();
+        let mut planned = ImportedRow { to, values: Vec::new(), links: Vec::new(), staff: Vec::new() };
+        self.link(&mut read, organisation, &mut planned);
+        if !is_twin || to == ImportTo::New {
+            self.start(&mut read);
+        }
+        self.tell_missing(&mut read);
+        let own = if let ImportTo::Made(ImportedRef::Name(name)) = to { Place::Name(name) } else { Place::Row(at) };
+        if !is_twin || matches!(to, ImportTo::New | ImportTo::Made(ImportedRef::Name(_))) {
+            self.note_known(own, &read, organisation);
+        }
+        planned.values = std::mem::take(&mut read.values);
+        self.imported.rows.push(planned);
+        self.sources.push(row);
+        let is_onto = is_twin && matches!(to, ImportTo::Record(_) | ImportTo::Made(ImportedRef::Row(_)));
+        let action = if is_onto { Action::Update } else { Action::New };
+        self.end(row, title, action, read.notes);
+    }
+
+    fn end(&mut self, row: usize, title: String, action: Action, notes: Vec<Note>) {
+        let verdict = if action == Action::Refuse {
+            Verdict::Refused
+        } else {
+            notes.iter().map(|note| note.weight).max().unwrap_or(Verdict::Fine)
+        };
+        self.judged.push(Judged { row, title, verdict, action, notes });
+    }
+
+    /// What lists often have in the wrong place: a department as who is responsible.
+    fn mend(&self, read: &mut RowRead) {
+        if self.target.entity() != Entity::Outcome || read.has("organisation") {
+            return;
+        }
+        let Some(field) = Entity::Outcome.field("organisation") else { return };
+        let owner = read
+            .names
+            .iter_mut()
+            .find(|(field, name, _)| field.name == "person" && (names_a_body(name) || self.index.body(name).is_some()));
+        if let Some((owner, _, _)) = owner {
+            *owner = field;
+        }
+    }
+
+    /// The body a row names, as far as it is known by now.
+    fn place_of(&self, read: &RowRead, field: &str) -> Option<Place> {
+        let (_, name, _) = read.names.iter().find(|(named, _, _)| named.name == field)?;
+        self.index.body(name)
+    }
+
+    fn twin(&self, read: &RowRead, organisation: Option<Place>) -> Option<Place> {
+        match self.target {
+            Target::Organisations => self.index.same_body(read.text("name"), read.text("licence")),
+            Target::People => {
+                // A body that nobody knows yet has nobody who is known.
+                let is_new = organisation.is_none() && read.has("organisation");
+                let place = if is_new { Some(Place::Row(usize::MAX)) } else { organisation };
+                self.index.same_person(read.text("name"), place, read.text("phone"), read.text("email"))
+            }
+            Target::Register | Target::Proposals => {
+                self.index.same_outcome(read.text("number"), read.text("text"), organisation)
+            }
+            Target::Meetings => self.index.same_meeting(read.text("number"), read.text("title"), read.text("date")),
+        }
+    }
+
+    fn twin_note(&self, place: Place) -> Note {
+        match place {
+            Place::Record(id) => {
+                let title = self.titles.get(&id).copied().unwrap_or_default();
+                Note::new("import-note-twin", None, title, Verdict::Duplicate)
+            }
+            Place::Row(row) | Place::Name(row) => {
+                let source = self.sources.get(row).copied().unwrap_or_default();
+                let number = i64::try_from(source + 1).unwrap_or_default();
+                Note { number, ..Note::new("import-note-twin-row", None, "", Verdict::Duplicate) }
+            }
+        }
+    }
+
+    /// Two records can't have one number: the new one gets its own.
+    fn drop_number(&self, read: &mut RowRead) {
+        if self.index.has_number(read.text("number")) {
+            read.values.retain(|(field, _)| *field != "number");
+        }
+    }
+
+    /// Bodies, people, meetings and entries that the row names: found, or made where that can be.
+    fn link(&mut self, read: &mut RowRead, organisation: Option<Place>, planned: &mut ImportedRow) {
+        let names = std::mem::take(&mut read.names);
+        // The body comes first: people are looked for in it.
+        let mut organisation = organisation;
+        for bodies_first in [true, false] {
+            for (field, name, column) in &names {
+                if matches!(field.kind, FieldKind::Link(Entity::Organisation)) != bodies_first {
+                    continue;
+                }
+                let place = match field.kind {
+                    FieldKind::Link(Entity::Organisation) => {
+                        let place = self.body(name);
+                        if field.name == "organisation" {
+                            organisation = Some(place);
+                        }
+                        Some(place)
+                    }
+                    FieldKind::Link(Entity::Person) => Some(self.person(name, organisation, planned)),
+                    FieldKind::Link(Entity::Meeting) => self.meeting(read, field, name, *column),
+                    FieldKind::Entry(list) => {
+                        let entry = self.index.entry(list, name).map(Place::Record);
+                        if entry.is_none() {
+                            read.notes.push(Note::gap("import-note-no-entry", field, name));
+                        }
+                        entry
+                    }
+                    FieldKind::Line
+                    | FieldKind::Prose
+                    | FieldKind::Code
+                    | FieldKind::Phone
+                    | FieldKind::Date
+                    | FieldKind::Time
+                    | FieldKind::Number
+                    | FieldKind::Percent
+                    | FieldKind::Flag
+                    | FieldKind::Choice(_)
+                    | FieldKind::Link(_)
+                    | FieldKind::Any
+                    | FieldKind::Position => {
+                        self.keep_as_remark(read, name, *column);
+                        read.notes.push(Note::gap("import-note-no-record", field, name));
+                        None
+                    }
+                };
+                match place {
+                    Some(Place::Record(id)) => read.values.push((field.name, Value::Number(id))),
+                    Some(Place::Name(name)) => planned.links.push((field.name, ImportedRef::Name(name))),
+                    Some(Place::Row(row)) => planned.links.push((field.name, ImportedRef::Row(row))),
+                    None => {}
+                }
+            }
+        }
+        // What is linked is not missing.
+        read.names = names
+            .into_iter()
+            .filter(|(field, _, _)| planned.links.iter().any(|(name, _)| *name == field.name))
+            .collect();
+    }
+
+    fn body(&mut self, name: &str) -> Place {
+        if let Some(place) = self.index.body(name) {
+            return place;
+        }
+        let values = vec![("name", name.into()), ("kind", guess_kind(name).into())];
+        let place = Place::Name(self.imported.names.len());
+        self.imported.names.push(ImportedName { entity: Entity::Organisation, values, links: Vec::new() });
+        self.index.add_body(place, name, "");
+        place
+    }
+
+    fn person(&mut self, name: &str, organisation: Option<Place>, planned: &mut ImportedRow) -> Place {
+        let is_staff = self.target.entity() == Entity::Organisation;
+        if let Some(place) = self.index.person(name, organisation) {
+            return place;
+        }
+        let at = self.imported.names.len();
+        let mut made = ImportedName { entity: Entity::Person, values: vec![("name", name.into())], links: Vec::new() };
+        match organisation.filter(|_| !is_staff) {
+            Some(Place::Record(id)) => made.values.push(("organisation", Value::Number(id))),
+            Some(Place::Name(body)) => made.links.push(("organisation", body)),
+            Some(Place::Row(_)) | None => {}
+        }
+        self.imported.names.push(made);
+        if is_staff {
+            planned.staff.push(at);
+        }
+        let place = Place::Name(at);
+        self.index.add_person(place, name, organisation, "", "");
+        place
+    }
+
+    /// A meeting is not made for a row that names it: what is known of it stands in the remarks.
+    fn meeting(&self, read: &mut RowRead, field: &'static Field, name: &str, column: usize) -> Option<Place> {
+        let found = self.index.meeting(name);
+        if let Some(meeting) = found.filter(|meeting| !meeting.is_approved) {
+            return Some(Place::Record(meeting.id));
+        }
+        let key = if found.is_some() { "import-note-approved-meeting" } else { "import-note-no-record" };
+        read.notes.push(Note::gap(key, field, name));
+        self.keep_as_remark(read, name, column);
+        None
+    }
+
+    fn keep_as_remark(&self, read: &mut RowRead, name: &str, column: usize) {
+        if let Some(remarks) = self.target.remarks() {
+            read.append(remarks.name, &format!("{}: {name}", self.rows.column_name(column)));
+        }
+    }
+
+    /// What a new record is where the row does not say it.
+    fn start(&self, read: &mut RowRead) {
+        match self.target {
+            Target::Organisations if !read.has("kind") => {
+                let name = read.text("name");
+                let bare = name.strip_prefix("ال").unwrap_or(name);
+                let guessed = guess_kind(bare);
+                let is_licensed = read.has("licence") || read.has("licence_ends_on");
+                let is_unsaid = guessed == OrganisationKind::Other && is_licensed;
+                read.values.push(("kind", if is_unsaid { OrganisationKind::Ngo } else { guessed }.into()));
+            }
+            Target::Register | Target::Proposals => {
+                if let (false, Some(kind)) = (read.has("kind"), read.kind) {
+                    read.values.push(("kind", kind.into()));
+                }
+                let status = OutcomeStatus::from_code(read.text("status"));
+                if status.is_some_and(lifecycle::is_done) && !read.has("percent") {
+                    read.values.push(("percent", Value::Number(100)));
+                }
+            }
+            Target::Organisations | Target::People | Target::Meetings => {}
+        }
+    }
+
+    fn tell_missing(&self, read: &mut RowRead) {
+        let entity = self.target.entity();
+        for field in self.target.fields() {
+            let is_wanted = field.is_required || self.target.wanted().contains(&field.name);
+            let is_told = read.notes.iter().any(|note| note.field == Some(field));
+            if is_wanted && !is_told && !read.has(field.name) {
+                let of_entity = entity.field(field.name).unwrap_or(field);
+                read.notes.push(Note::gap("import-note-missing", of_entity, ""));
+            }
+        }
+    }
+
+    /// The rows that follow are held against this one too.
+    fn note_known(&mut self, place: Place, read: &RowRead, organisation: Option<Place>) {
+        match self.target {
+            Target::Organisations => {
+                self.index.add_body(place, read.text("name"), read.text("licence"));
+                if !read.text("short_name").is_empty() {
+                    self.index.add_body(place, read.text("short_name"), read.text("licence"));
+                }
+            }
+            Target::People => {
+                let named = read.names.iter().find(|(field, _, _)| field.name == "organisation");
+                let organisation = organisation.or_else(|| named.and_then(|(_, name, _)| self.index.body(name)));
+                let (phone, email) = (read.text("phone"), read.text("email"));
+                self.index.add_person(place, read.text("name"), organisation, phone, email);
+            }
+            Target::Register | Target::Proposals => {
+                self.index.add_outcome(place, read.text("number"), read.text("text"), organisation);
+            }
+            Target::Meetings => {
+                self.index.add_meeting(place, read.text("number"), read.text("title"), read.text("date"));
+            }
+        }
+    }
+
+    fn plan(self) -> Plan {
+        let mut counts = Counts { rows: self.judged.len(), ..Counts::default() };
+        for judged in &self.judged {
+            for (verdict, count) in Verdict::ALL.iter().zip(&mut counts.verdicts) {
+                *count += usize::from(*verdict == judged.verdict);
+            }
+            match judged.action {
+                Action::New => counts.new += 1,
+                Action::Update => counts.updated += 1,
+                Action::Skip => counts.skipped += 1,
+                Action::Refuse => {}
+            }
+        }
+        // A body that was named before its own row is that row.
+        let named: std::collections::HashSet<usize> = self
+            .imported
+            .rows
+            .iter()
+            .filter_map(|row| if let ImportTo::Made(ImportedRef::Name(name)) = row.to { Some(name) } else { None })
+            .collect();
+        let made = |entity| {
+            let names = self.imported.names.iter().enumerate();
+            names.filter(|(at, name)| name.entity == entity && !named.contains(at)).count()
+        };
+        counts.bodies = made(Entity::Organisation);
+        counts.people = made(Entity::Person);
+        Plan { judged: self.judged, imported: self.imported, counts }
+    }
+}

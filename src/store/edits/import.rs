@@ -1,0 +1,79 @@
+//! A list that comes in: first whom its rows name, then the rows, in one transaction and one step.
+
+use super::{Outcome, records};
+use crate::domain::{Entity, FieldValue, ImportTo, Imported, ImportedRef, ImportedRow, Record, Value};
+use crate::error::{Error, ErrorKind, Result};
+use crate::store::failure::internal;
+use crate::store::transaction::Transaction;
+use crate::store::watch::ImportWatch;
+
+/// Writes all of it, or nothing where it is called off on the way. Answers the first record.
+pub(super) fn import(transaction: &mut Transaction<'_>, imported: &Imported, watch: &ImportWatch) -> Result<Outcome> {
+    let mut made = Made::default();
+    for name in &imported.names {
+        let mut values = name.values.clone();
+        for (field, earlier) in &name.links {
+            values.push((field, Value::Number(made.of(ImportedRef::Name(*earlier))?.id)));
+        }
+        let record = records::add(transaction, name.entity, values)?.record;
+        made.names.push(record.ok_or_else(|| internal("nothing was made"))?);
+    }
+    for (at, row) in imported.rows.iter().enumerate() {
+        if watch.is_cancelled() {
+            return Err(Error::new(ErrorKind::ImportCancelled, format!("after {at} rows")));
+        }
+        let record = write(transaction, imported.entity, row, &made)?;
+        for person in &row.staff {
+            let person = made.of(ImportedRef::Name(*person))?;
+            transaction.set(person, &[("organisation", Value::Number(record.id))])?;
+        }
+        made.rows.push(record);
+        watch.tell(at + 1);
+    }
+    let first = made.rows.first().copied().ok_or_else(|| internal("a list of no rows"))?;
+    Ok(Outcome::of(first))
+}
+
+/// What was made so far.
+#[derive(Default)]
+struct Made {
+    names: Vec<Record>,
+    rows: Vec<Record>,
+}
+
+impl Made {
+    fn of(&self, made: ImportedRef) -> Result<Record> {
+        let found = match made {
+            ImportedRef::Name(at) => self.names.get(at),
+            ImportedRef::Row(at) => self.rows.get(at),
+        };
+        found.copied().ok_or_else(|| internal(format!("{made:?} is not made yet")))
+    }
+}
+
+fn write(transaction: &mut Transaction<'_>, entity: Entity, row: &ImportedRow, made: &Made) -> Result<Record> {
+    let mut values: Vec<FieldValue> = row.values.clone();
+    for (field, link) in &row.links {
+        values.push((field, Value::Number(made.of(*link)?.id)));
+    }
+    let record = match row.to {
+        ImportTo::New => {
+            let record = records::add(transaction, entity, values)?.record;
+            return record.ok_or_else(|| internal("nothing was made"));
+        }
+        ImportTo::Record(id) => Record { entity, id },
+        ImportTo::Made(earlier) => made.of(earlier)?,
+    };
+    transaction.set_deleted(record, false)?;
+    // What is the same is no change, and its record may be one that can only be read.
+    let mut changed = Vec::with_capacity(values.len());
+    for (field, value) in values {
+        if transaction.value(record, field)? != value {
+            changed.push((field, value));
+        }
+    }
+    if !changed.is_empty() {
+        records::set(transaction, record, &changed)?;
+    }
+    Ok(record)
+}
