@@ -265,6 +265,6 @@ impl App {
 /// A register as it is shown, as the job that writes it takes it.
 fn asked(shown: ShownRegister) -> RegisterAsked {
     let ShownRegister { title, which, columns, format } = shown;
-    let column = |(field, heading, weight)| RegisterColumn { field, heading, weight: Some(weight) };
+    let column = |(field, heading)| RegisterColumn { field, heading, is_on_paper: true };
     RegisterAsked { title, which, columns: columns.into_iter().map(column).collect(), format }
 }

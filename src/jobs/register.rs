@@ -38,8 +38,8 @@ pub struct RegisterColumn {
     pub field: &'static str,
     /// What stands above it; empty: the field's own label.
     pub heading: String,
-    /// Its share of a paper's width; nothing: a paper has no room for it.
-    pub weight: Option<u16>,
+    /// A paper has room for it.
+    pub is_on_paper: bool,
 }
 
 /// Every field a person can fill in such records, then what is worked out: what a spreadsheet of a whole register has.
@@ -56,7 +56,7 @@ pub fn all_columns(which: &Which) -> Vec<RegisterColumn> {
     let column = |field: &'static Field| RegisterColumn {
         field: field.name,
         heading: String::new(),
-        weight: paper_share(entity, field.name),
+        is_on_paper: is_on_paper(entity, field.name),
     };
     all.map(column).collect()
 }
@@ -65,24 +65,42 @@ pub fn all_columns(which: &Which) -> Vec<RegisterColumn> {
 const TOLD_THOUGH_KEPT: [&str; 2] = ["number", "carried"];
 
 /// What of a register has room on a paper.
-fn paper_share(entity: Entity, field: &str) -> Option<u16> {
-    let share = match (entity, field) {
-        (Entity::Outcome | Entity::Partnership | Entity::Regulation | Entity::Meeting, "number") => 15,
-        (Entity::Outcome, "text") => 34,
-        (Entity::Outcome, "person" | "organisation") => 16,
-        (Entity::Outcome, "due" | "status") | (Entity::Partnership | Entity::Regulation, "status") => 13,
-        (Entity::Partnership | Entity::Regulation | Entity::Meeting, "title") => 40,
-        (Entity::Partnership, "starts_on" | "ends_on")
-        | (Entity::Regulation, "issued_on" | "effective_on")
-        | (Entity::Meeting, "date") => 15,
-        (Entity::Meeting, "venue") => 20,
-        (Entity::Organisation | Entity::Person, "name") => 36,
-        (Entity::Organisation, "kind" | "city") | (Entity::Person, "honorific") => 14,
-        (Entity::Organisation | Entity::Person, "phone") => 18,
-        (Entity::Person, "post" | "organisation") => 24,
-        _ => return None,
+fn is_on_paper(entity: Entity, field: &str) -> bool {
+    let shown: &[&str] = match entity {
+        Entity::Outcome => &["number", "text", "person", "organisation", "due", "status"],
+        Entity::Partnership => &["number", "title", "starts_on", "ends_on", "status"],
+        Entity::Regulation => &["number", "title", "issued_on", "effective_on", "status"],
+        Entity::Meeting => &["number", "title", "date", "venue"],
+        Entity::Organisation => &["name", "kind", "city", "phone"],
+        Entity::Person => &["name", "honorific", "post", "organisation", "phone"],
+        Entity::Entry
+        | Entity::Alias
+        | Entity::Post
+        | Entity::Series
+        | Entity::Party
+        | Entity::AgendaItem
+        | Entity::Attendance
+        | Entity::Block
+        | Entity::Progress
+        | Entity::Link
+        | Entity::Document
+        | Entity::Reservation
+        | Entity::Addendum
+        | Entity::Setting => &[],
     };
-    Some(share)
+    shown.contains(&field)
+}
+
+/// The share of a paper's width that a column's content takes: a code and a day stand on one line.
+const fn share(kind: &SheetKind) -> u16 {
+    match kind {
+        SheetKind::Prose => 40,
+        SheetKind::Text => 22,
+        SheetKind::Code => 28,
+        SheetKind::Day => 22,
+        SheetKind::Choice(_) => 16,
+        SheetKind::Number | SheetKind::Percent => 11,
+    }
 }
 
 /// Writes a register to a file. Answers how many rows it has.
@@ -149,14 +167,14 @@ fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr) -> Result<Sheet> {
     let entity = asked.which.entity;
     let known = asked.columns.iter().filter_map(|column| Some((field_or_figure(entity, column.field)?, column)));
     let fields: Vec<(&'static Field, &RegisterColumn)> = known.collect();
-    let columns = fields.iter().map(|(field, column)| SheetColumn {
-        header: match column.heading.as_str() {
+    let columns = fields.iter().map(|(field, column)| {
+        // What a record is called may be long.
+        let kind = if entity.title_field() == Some(*field) { SheetKind::Prose } else { kind(field, tr) };
+        let header = match column.heading.as_str() {
             "" => tr!(tr, &format!("field-{}-{}", entity.code(), field.name)),
             heading => heading.to_owned(),
-        },
-        // What a record is called may be long.
-        kind: if entity.title_field() == Some(*field) { SheetKind::Prose } else { kind(field, tr) },
-        weight: column.weight,
+        };
+        SheetColumn { header, weight: column.is_on_paper.then(|| share(&kind)), kind }
     });
     let mut sheet =
         Sheet { title: asked.title.clone(), language: tr.language(), columns: columns.collect(), rows: Vec::new() };

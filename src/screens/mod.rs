@@ -213,8 +213,8 @@ pub struct ShownRegister {
     pub title: String,
     /// Its rows, in their order.
     pub which: Which,
-    /// Its columns in reading order: the field, what stands above it, and its share of the width.
-    pub columns: Vec<(&'static str, String, u16)>,
+    /// Its columns in reading order: the field, and what stands above it.
+    pub columns: Vec<(&'static str, String)>,
     /// In which form.
     pub format: SheetFormat,
 }

@@ -375,21 +375,12 @@ impl Register {
         }
     }
 
-    /// The columns that a layout shows, each with what stands above it and its share of the width.
-    pub(super) fn shown_columns(&'static self, layout: &TableLayout, tr: &Tr) -> Vec<(&'static str, String, u16)> {
-        /// So many points are as wide as a share of one.
-        const POINTS: f32 = 240.0;
+    /// The columns that a layout shows, each with what stands above it.
+    pub(super) fn shown_columns(&'static self, layout: &TableLayout, tr: &Tr) -> Vec<(&'static str, String)> {
         let columns = self.columns();
         let heads: Vec<Column<'_>> = columns.iter().map(|(field, width)| Column::new(field.name, "", *width)).collect();
         let shown = layout.shown(&heads).into_iter().filter_map(|at| columns.get(at));
-        let column = |(field, width): &(&'static Field, Width)| {
-            let share = match width {
-                Width::Share(share) => *share,
-                Width::Points(points) => points / POINTS,
-            };
-            (field.name, self.heading(field, tr), (share * 100.0).clamp(10.0, 400.0) as u16)
-        };
-        shown.map(column).collect()
+        shown.map(|(field, _)| (field.name, self.heading(field, tr))).collect()
     }
 
     /// All columns: those one sees first in their order, those that are told next in theirs, then the other fields. Long
