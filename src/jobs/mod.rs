@@ -3,6 +3,7 @@
 //! Everything here runs on a thread of its own with a name ([`run`]); the command line calls the same functions and waits.
 
 mod approved;
+mod asked;
 mod attachments;
 mod files;
 mod import;

@@ -5,6 +5,7 @@
 //! place of those before it.
 
 use super::approved::{Kept, approved};
+use super::asked::{AskedThread, Question};
 use super::minutes::{addendum_document, document, with_texts};
 use crate::documents::pdf::{Pages, Picture, Writer};
 use crate::documents::{Document, minutes};
@@ -15,7 +16,7 @@ use crate::store::{Store, Waker};
 use crate::strings::Tr;
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 /// So long without another question before one is answered: a key is pressed for about as long.
@@ -70,13 +71,10 @@ pub struct PreviewAnswer {
     pub result: Result<Preview>,
 }
 
-/// A question with the store that it is about: between two of them the thread holds no store open.
-type Question = (Store, PreviewAsk);
-
 /// Who makes previews. Its thread begins with the first question and ends with this.
 #[derive(Default)]
 pub struct Previewer {
-    thread: Option<(Sender<Question>, Receiver<PreviewAnswer>)>,
+    thread: AskedThread<PreviewAsk, PreviewAnswer>,
 }
 
 impl Previewer {
@@ -85,37 +83,14 @@ impl Previewer {
     /// # Errors
     /// The system gives no thread.
     pub fn ask(&mut self, store: &Store, ask: PreviewAsk) -> Result<()> {
-        let question = (store.clone(), ask);
-        let question = match &self.thread {
-            Some((questions, _)) => match questions.send(question) {
-                Ok(()) => return Ok(()),
-                Err(failed) => failed.0,
-            },
-            None => question,
-        };
-        let (questions, incoming) = channel();
-        let (outgoing, answers) = channel();
-        let waker = store.waker();
-        super::run(
-            "preview",
-            move || {
-                Worker::new().work(&incoming, &outgoing, &waker);
-                Ok(())
-            },
-            |outcome: Result<()>| {
-                if let Err(error) = outcome {
-                    log::error!("the preview ended: {error}");
-                }
-            },
-        )?;
-        questions.send(question).map_err(|error| Error::new(ErrorKind::Internal, error.to_string()))?;
-        self.thread = Some((questions, answers));
-        Ok(())
+        self.thread.ask("preview", (store, ask), |questions, answers, waker| {
+            Worker::new().work(questions, answers, waker);
+        })
     }
 
     /// The answers that have come since the last call.
     pub fn answers(&self) -> Vec<PreviewAnswer> {
-        self.thread.as_ref().map(|(_, answers)| answers.try_iter().collect()).unwrap_or_default()
+        self.thread.answers()
     }
 }
 
@@ -132,7 +107,7 @@ impl Worker {
         Self { writer: Writer::new(), drawn: HashMap::new() }
     }
 
-    fn work(mut self, questions: &Receiver<Question>, answers: &Sender<PreviewAnswer>, waker: &Waker) {
+    fn work(mut self, questions: &Receiver<Question<PreviewAsk>>, answers: &Sender<PreviewAnswer>, waker: &Waker) {
         while let Some((store, ask)) = newest(questions) {
             let (ticket, meeting) = (ask.ticket, ask.meeting);
             let made = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.answer(&store, &ask)));
@@ -204,7 +179,7 @@ fn told(store: &Store, ask: &PreviewAsk) -> Result<(Kept, ComposedTexts)> {
 }
 
 /// The newest question once it is quiet; nothing when nobody asks any more.
-fn newest(questions: &Receiver<Question>) -> Option<Question> {
+fn newest(questions: &Receiver<Question<PreviewAsk>>) -> Option<Question<PreviewAsk>> {
     let mut question = questions.recv().ok()?;
     let since = Instant::now();
     loop {

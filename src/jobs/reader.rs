@@ -2,13 +2,14 @@
 //!
 //! Only the newest text is read: one that came while another was being read takes the place of those before it.
 
+use super::asked::{AskedThread, Question};
 use super::intake::{gazetteer_of_names, taken};
 use crate::calendar::Date;
 use crate::error::{Error, ErrorKind, Result};
 use crate::intake::{self, Gazetteer, Intake};
 use crate::store::query::{KnownNames, KnownNamesView};
 use crate::store::{Store, TakenIn, Waker};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender};
 
 /// A text that is to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +30,10 @@ pub struct ReadAnswer {
     pub result: Result<(Intake, TakenIn)>,
 }
 
-/// A question with the store that it is about: between two of them the thread holds no store open.
-type Question = (Store, ReadAsk);
-
 /// Who reads. Its thread begins with the first text and ends with this.
 #[derive(Default)]
 pub struct TextReader {
-    thread: Option<(Sender<Question>, Receiver<ReadAnswer>)>,
+    thread: AskedThread<ReadAsk, ReadAnswer>,
 }
 
 impl TextReader {
@@ -44,37 +42,12 @@ impl TextReader {
     /// # Errors
     /// The system gives no thread.
     pub fn ask(&mut self, store: &Store, ask: ReadAsk) -> Result<()> {
-        let question = (store.clone(), ask);
-        let question = match &self.thread {
-            Some((questions, _)) => match questions.send(question) {
-                Ok(()) => return Ok(()),
-                Err(failed) => failed.0,
-            },
-            None => question,
-        };
-        let (questions, incoming) = channel();
-        let (outgoing, answers) = channel();
-        let waker = store.waker();
-        super::run(
-            "text-reader",
-            move || {
-                work(&incoming, &outgoing, &waker);
-                Ok(())
-            },
-            |outcome: Result<()>| {
-                if let Err(error) = outcome {
-                    log::error!("the reader of texts ended: {error}");
-                }
-            },
-        )?;
-        questions.send(question).map_err(|error| Error::new(ErrorKind::Internal, error.to_string()))?;
-        self.thread = Some((questions, answers));
-        Ok(())
+        self.thread.ask("text-reader", (store, ask), work)
     }
 
     /// The answers that have come since the last call.
     pub fn answers(&self) -> Vec<ReadAnswer> {
-        self.thread.as_ref().map(|(_, answers)| answers.try_iter().collect()).unwrap_or_default()
+        self.thread.answers()
     }
 }
 
@@ -82,7 +55,7 @@ impl TextReader {
 #[derive(Default)]
 struct Names(Option<(KnownNamesView, Gazetteer)>);
 
-fn work(questions: &Receiver<Question>, answers: &Sender<ReadAnswer>, waker: &Waker) {
+fn work(questions: &Receiver<Question<ReadAsk>>, answers: &Sender<ReadAnswer>, waker: &Waker) {
     let mut names = Names::default();
     while let Ok(first) = questions.recv() {
         let (store, ask) = questions.try_iter().last().unwrap_or(first);
