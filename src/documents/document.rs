@@ -94,6 +94,9 @@ pub struct Fact {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Section {
+    /// What a template calls it, such as `follow-ups`; empty: it has no say there. It is not kept with approved minutes.
+    #[serde(skip)]
+    pub key: &'static str,
     /// With its ordinal; empty: the part goes on without a heading.
     pub heading: String,
     /// What stands in it.

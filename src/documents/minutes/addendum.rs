@@ -38,7 +38,7 @@ pub fn build_addendum(facts: &Facts, addendum: &AddendumFacts, tr: &Tr, calendar
         ..facts.clone()
     };
     let words = Words::new(tr, calendars);
-    let section = |heading: &str, blocks| Section { heading: tr!(tr, heading), blocks, keep: Keep::Free };
+    let section = |heading: &str, blocks| Section { heading: tr!(tr, heading), blocks, ..Section::default() };
     let text = prose(&addendum.text);
     let text = if text.is_empty() { vec![Block::Remark(words.cell("").text)] } else { text };
     let signed = Block::Signatures(signatures(&own, &words));

@@ -37,8 +37,8 @@ pub fn about(coming: &Coming, tr: &Tr, calendars: Calendars) -> String {
     text::write(&Document { sections, ..Document::default() }).trim().to_owned()
 }
 
-const fn plain(blocks: Vec<Block>) -> Section {
-    Section { heading: String::new(), blocks, keep: Keep::Free }
+fn plain(blocks: Vec<Block>) -> Section {
+    Section { heading: String::new(), blocks, ..Section::default() }
 }
 
 /// The letter's own number is given by the office that sends it: it is left to be written in.

@@ -45,7 +45,7 @@ fn file(coming: &Coming, body: &BodyFile, words: &Words<'_>) -> Section {
     part("paper-challenges", told(&body.challenges, "paper-challenges", words), "paper-challenges-none");
     part("paper-partnerships", agreements(&body.partnerships, coming, words), "paper-partnerships-none");
     part("paper-meetings", meetings(body, words), "paper-meetings-none");
-    Section { heading: body.name.clone(), blocks, keep: Keep::Free }
+    Section { heading: body.name.clone(), blocks, ..Section::default() }
 }
 
 fn facts(body: &BodyFile, words: &Words<'_>) -> Vec<Fact> {

@@ -48,8 +48,8 @@ pub fn signing_sheet(coming: &Coming, lines: &[SigningLine], tr: &Tr, calendars:
     };
     let counted = tr!(tr, "paper-signing-count", count = invited);
     let sections = vec![
-        Section { heading: String::new(), blocks: vec![Block::Facts(words.when_and_where(coming))], keep: Keep::Free },
-        Section { heading: String::new(), blocks: vec![Block::Table(table), Block::Remark(counted)], keep: Keep::Free },
+        Section { heading: String::new(), blocks: vec![Block::Facts(words.when_and_where(coming))], ..Section::default() },
+        Section { heading: String::new(), blocks: vec![Block::Table(table), Block::Remark(counted)], ..Section::default() },
     ];
     let footer = if coming.occasion.number.trim().is_empty() {
         name.clone()

@@ -70,7 +70,7 @@ impl Words<'_> {
     }
 
     pub(super) fn section(&self, heading_key: &str, blocks: Vec<Block>) -> Section {
-        Section { heading: tr!(self.tr, heading_key), blocks, keep: Keep::Free }
+        Section { heading: tr!(self.tr, heading_key), blocks, ..Section::default() }
     }
 
     /// A table whose rows are numbered; nothing without rows.
