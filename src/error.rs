@@ -109,6 +109,12 @@ pub enum ErrorKind {
     FileUnopened(String),
     /// Nothing is told to the press of a confidential meeting.
     PressConfidential,
+    /// The printer's queue took nothing; holds what it said.
+    NotPrinted(String),
+    /// Papers were being written one after the other when their program ended; holds how many there are.
+    BatchBroken(String),
+    /// Nothing was chosen of which papers could be written.
+    NothingToWrite,
     /// It is no text; holds the file's name.
     FileNotText(String),
     /// A text tells of no meeting, so there is nothing to keep.
@@ -224,6 +230,9 @@ impl ErrorKind {
             Self::FileRuns(text) => ("error-file-runs", Some(text)),
             Self::FileUnopened(text) => ("error-file-unopened", Some(text)),
             Self::PressConfidential => ("error-press-confidential", None),
+            Self::NotPrinted(text) => ("error-not-printed", Some(text)),
+            Self::BatchBroken(text) => ("error-batch-broken", Some(text)),
+            Self::NothingToWrite => ("error-nothing-to-write", None),
             Self::FileNotText(text) => ("error-file-not-text", Some(text)),
             Self::NoMeetingInText => ("error-no-meeting-in-text", None),
             Self::ImportRefused(reason) => ("error-import-refused", Some(reason)),
@@ -305,6 +314,9 @@ mod tests {
             FileNotText(text()),
             NoMeetingInText,
             PressConfidential,
+            NotPrinted(text()),
+            BatchBroken(text()),
+            NothingToWrite,
             ImportRefused(text()),
             ImportCancelled,
             Document,
@@ -324,7 +336,7 @@ mod tests {
                 | NotInvited(_) | FileUnwritable(_) | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_)
                 | FileIsFolder(_) | FileGone(_) | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_)
                 | FileAltered(_) | FileRuns(_) | FileUnopened(_) | FileNotText(_) | NoMeetingInText
-                | PressConfidential | ImportRefused(_) | ImportCancelled | Document | NoWindow | NoDisplay
+                | PressConfidential | NotPrinted(_) | BatchBroken(_) | NothingToWrite | ImportRefused(_) | ImportCancelled | Document | NoWindow | NoDisplay
                 | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }

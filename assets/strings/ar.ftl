@@ -3070,3 +3070,66 @@ import-done = { $count-category ->
     [many] استُورد { $count } سجلًا
    *[other] استُورد { $count } سجل
 }
+
+# Papers' templates
+error-not-printed = لم يُطبع الملف: { $text }. تحقق من إعداد الطابعة في النظام، أو احفظ الملف واطبعه من برنامج آخر.
+error-batch-broken = توقف إخراج الأوراق قبل تمامه، وكُتب منها { $text }. ما كُتب محفوظ في المجلد؛ أعد الإخراج لإكمال الباقي.
+error-nothing-to-write = لا أوراق لإخراجها. اختر اجتماعًا أو أكثر أولًا.
+template-kind-minutes = المحضر
+template-kind-addendum = المحضر الملحق
+template-kind-invitation = خطاب الدعوة
+template-kind-signing-sheet = كشف الحضور والتوقيع
+template-kind-preparation = ملف التحضير
+template-kind-press-item = الخبر الصحفي
+template-kind-register = السجل
+template-kind-common = كل الأوراق
+template-font-amiri = أميري (نص الملف أسهل بحثًا ونسخًا)
+template-font-plex = IBM Plex (خط الشاشة)
+template-language-program = لغة البرنامج
+template-language-arabic = العربية
+template-language-english = الإنجليزية
+template-language-both = اللغتان جنبًا إلى جنب
+template-section-text = النص
+template-section-letter = الخطاب
+template-section-closing = الختام والتوقيع
+template-section-list = الأسماء
+template-section-rows = الجدول
+template-words-title = عنوان الورقة
+template-words-everybody = المخاطَب في الخطاب العام
+template-words-greeting = التحية
+template-words-answer = طلب التأكيد
+template-words-regards = الخاتمة
+template-part-chair = الرئيس
+template-part-time = الوقت
+template-part-day = اليوم
+template-part-place = المكان
+template-part-title = الاجتماع
+template-refused-long = { $count-category ->
+    [one] النص أطول من حرف واحد. اختصره.
+    [two] النص أطول من حرفين. اختصره.
+    [few] النص أطول من { $count } أحرف. اختصره.
+    [many] النص أطول من { $count } حرفًا. اختصره.
+   *[other] النص أطول من { $count } حرف. اختصره.
+}
+template-refused-lines = { $count-category ->
+    [one] لا يتسع رأس الورقة إلا لسطر واحد.
+    [two] لا يتسع رأس الورقة إلا لسطرين.
+    [few] لا يتسع رأس الورقة إلا إلى { $count } أسطر.
+    [many] لا يتسع رأس الورقة إلا إلى { $count } سطرًا.
+   *[other] لا يتسع رأس الورقة إلا إلى { $count } سطر.
+}
+template-refused-part = لا يُعرف { $part }. المتاح: { $parts }
+template-refused-one-line = العنوان سطر واحد.
+template-sample-title = لقاء تنسيقي مع الجمعيات الأهلية (مثال)
+template-sample-venue = قاعة الاجتماعات (مثال)
+template-sample-purpose = تنسيق أعمال المبادرات المشتركة.
+template-sample-chair = سالم بن حمد (مثال)
+template-sample-post = وكيل الأمين
+template-sample-host = أمانة الواحة (مثال)
+template-sample-body = جمعية البيئة (مثال)
+template-sample-item-1 = المبادرات القائمة
+template-sample-item-2 = خطة الفصل القادم
+template-sample-note = استُعرض ما أُنجز من المبادرات، وما تحتاج إليه من مواقع.
+template-sample-decision = اعتماد قائمة المواقع.
+template-sample-task = إعداد دراسة المواقع.
+template-sample-addendum = يُضاف إلى المحضر ما ورد بعد اعتماده من ملحوظات (مثال).

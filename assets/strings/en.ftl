@@ -2663,3 +2663,60 @@ import-done = { $count-category ->
     [one] One record imported
    *[other] { $count } records imported
 }
+
+# Papers' templates
+error-not-printed = The file was not printed: { $text }. Check the printer in the system’s settings, or save the file and print it from another program.
+error-batch-broken = Writing the papers ended early; { $text } of them are there. What was written is kept in the folder; write again for the rest.
+error-nothing-to-write = There is no paper to write. Choose one meeting or more first.
+template-kind-minutes = Minutes
+template-kind-addendum = Addendum
+template-kind-invitation = Invitation
+template-kind-signing-sheet = Attendance sheet
+template-kind-preparation = Preparation file
+template-kind-press-item = Press item
+template-kind-register = Register
+template-kind-common = All papers
+template-font-amiri = Amiri (its text is found and copied best)
+template-font-plex = IBM Plex (as on the screen)
+template-language-program = The program’s
+template-language-arabic = Arabic
+template-language-english = English
+template-language-both = Both side by side
+template-section-text = Text
+template-section-letter = Letter
+template-section-closing = Closing and signature
+template-section-list = Names
+template-section-rows = Table
+template-words-title = Title of the paper
+template-words-everybody = Addressee of a general letter
+template-words-greeting = Greeting
+template-words-answer = Request for an answer
+template-words-regards = Regards
+template-part-chair = chair
+template-part-time = time
+template-part-day = day
+template-part-place = place
+template-part-title = meeting
+template-refused-long = { $count-category ->
+    [one] The text is longer than one letter. Shorten it.
+   *[other] The text is longer than { $count } letters. Shorten it.
+}
+template-refused-lines = { $count-category ->
+    [one] The head of a paper has room for one line.
+   *[other] The head of a paper has room for { $count } lines.
+}
+template-refused-part = { $part } is unknown. There are: { $parts }
+template-refused-one-line = A heading is one line.
+template-sample-title = Coordination meeting with NGOs (sample)
+template-sample-venue = Meeting hall (sample)
+template-sample-purpose = To coordinate the work on common initiatives.
+template-sample-chair = Salem bin Hamad (sample)
+template-sample-post = Deputy Mayor
+template-sample-host = Oasis Municipality (sample)
+template-sample-body = Environment Society (sample)
+template-sample-item-1 = Initiatives under way
+template-sample-item-2 = Plan of the next quarter
+template-sample-note = What was done in the initiatives was reviewed, and which sites they need.
+template-sample-decision = The list of sites is approved.
+template-sample-task = Study the sites.
+template-sample-addendum = What was remarked after the approval is added to the minutes (sample).

@@ -86,7 +86,7 @@ fn texts<'t>(text: &'t str, words: &[Range<usize>]) -> Vec<&'t str> {
 /// part of what it says.
 fn paragraphs(document: &Document) -> Vec<String> {
     let mut all = vec![document.title.clone(), document.number_line.clone(), document.subject.clone()];
-    all.extend(document.letterhead.lines.iter().cloned());
+    all.extend(document.letterhead.lines.iter().chain(&document.letterhead.second_lines).cloned());
     all.extend(document.reference.iter().map(fact));
     all.extend(document.banner.iter().map(|banner| banner.text.clone()));
     for section in &document.sections {
@@ -108,6 +108,7 @@ fn tell(block: &Block, all: &mut Vec<String>) {
             all.extend(table.rows.iter().map(row));
         }
         Block::List(items) | Block::SignOff(items) => all.extend(items.iter().cloned()),
+        Block::Beside { first, second } => first.iter().chain(second).for_each(|block| tell(block, all)),
         Block::Signatures(signatures) => all.extend(
             signatures
                 .signatories

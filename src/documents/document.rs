@@ -5,6 +5,7 @@
 
 use crate::arabic::Digits;
 use crate::domain::OutcomeKind;
+use crate::domain::template::{DocumentFont, USUAL_MARGIN, USUAL_TEXT_SIZE};
 use crate::strings::{Language, Tr};
 use crate::tr;
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,42 @@ pub struct Document {
     pub keywords: Vec<String>,
     /// The day it was issued, in ISO form, for the file's metadata; empty while it is a draft.
     pub issued_on: String,
+    /// How it looks.
+    #[serde(skip_serializing_if = "Style::is_usual")]
+    pub style: Style,
+    /// It is written in both languages: titles, headings and labels have the second one on a line of its own.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_bilingual: bool,
+}
+
+/// How a document looks, as far as the user decides it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Style {
+    /// Its letters.
+    pub font: DocumentFont,
+    /// The size of running text, in tenths of a point; all others follow it.
+    pub text_size: u16,
+    /// The margin at both sides, in millimetres.
+    pub margin: u16,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self { font: DocumentFont::default(), text_size: USUAL_TEXT_SIZE, margin: USUAL_MARGIN }
+    }
+}
+
+impl Style {
+    /// Is it the look that ships?
+    pub fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// How large text is against what ships.
+    pub fn scale(&self) -> f64 {
+        f64::from(self.text_size) / f64::from(USUAL_TEXT_SIZE)
+    }
 }
 
 impl Document {
@@ -54,6 +91,9 @@ impl Document {
 pub struct Letterhead {
     /// The widest body first, one a line.
     pub lines: Vec<String>,
+    /// The same in the second language, on the far side, where the document is in both.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub second_lines: Vec<String>,
     /// The body's emblem.
     pub logo: Option<Logo>,
 }
@@ -99,10 +139,22 @@ pub struct Section {
     pub key: &'static str,
     /// With its ordinal; empty: the part goes on without a heading.
     pub heading: String,
+    /// The heading without its ordinal, where it has one: sections in another order are counted anew.
+    #[serde(skip)]
+    pub uncounted: String,
     /// What stands in it.
     pub blocks: Vec<Block>,
     /// How it may be parted by the end of a page.
     pub keep: Keep,
+}
+
+impl Section {
+    /// The same, which templates call so.
+    #[must_use]
+    pub fn keyed(mut self, key: &'static str) -> Self {
+        self.key = key;
+        self
+    }
 }
 
 /// What the end of a page may part; long content is parted all the same.
@@ -148,6 +200,13 @@ pub enum Block {
     Signatures(Signatures),
     /// Who sends a letter, a line each, in the far half of the page; the first line stands out.
     SignOff(Vec<String>),
+    /// The same in both languages, in two columns: the document's own at the start.
+    Beside {
+        /// In the document's language.
+        first: Vec<Self>,
+        /// In the other one.
+        second: Vec<Self>,
+    },
 }
 
 /// A table; its header is repeated on each page it reaches.
@@ -255,6 +314,9 @@ pub struct Footer {
     pub text: String,
     /// In the middle, where no banner stands: by what the paper is known; may be empty.
     pub mark: String,
+    /// Below it, over the whole width: what the body says of itself on all its papers; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub words: String,
     /// On the far side.
     pub page_of: PageOf,
 }

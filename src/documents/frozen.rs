@@ -170,7 +170,7 @@ mod tests {
         Document {
             title: "محضر".into(),
             sections: vec![Section { blocks: vec![marked], ..Section::default() }],
-            letterhead: Letterhead { lines: vec!["أمانة".into()], logo: Some(logo) },
+            letterhead: Letterhead { lines: vec!["أمانة".into()], logo: Some(logo), ..Letterhead::default() },
             issued_on: "2026-11-25".into(),
             ..Document::default()
         }

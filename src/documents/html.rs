@@ -30,31 +30,45 @@ pub fn write(document: &Document) -> String {
             page.raw(&format!("<meta name=\"{name}\" content=\"{}\" />\n", escape(clean(&content))));
         }
     }
-    page.raw(&format!("<style>\n{STYLE}</style>\n</head>\n<body>\n"));
-    page.letterhead(document);
-    page.raw("<main>\n");
-    page.line("h1", "", &document.title);
-    for line in [&document.number_line, &document.subject] {
-        page.lines("p", "under-title", line);
-    }
-    if let Some(banner) = &document.banner {
-        page.lines("p", "warning", &banner.text);
-    }
-    for section in &document.sections {
-        page.section(section);
-    }
-    page.raw("</main>\n");
-    let foot = [document.footer.text.as_str(), document.footer.mark.as_str()];
-    let foot: Vec<&str> = foot.into_iter().filter(|text| !text.trim().is_empty()).collect();
-    page.lines("footer", "", &foot.join(" · "));
+    page.raw(&format!("<style>\n{STYLE}{}</style>\n</head>\n<body>\n", look(document)));
+    page.body(document);
     page.raw("</body>\n</html>\n");
     page.text
+}
+
+/// The document for the clipboard: what is pasted into a message or a text keeps its tables and its direction.
+pub fn fragment(document: &Document) -> String {
+    let mut page = Page { is_pasted: true, ..Page::default() };
+    let (language, direction) = if document.is_rtl() { ("ar", "rtl") } else { ("en", "ltr") };
+    page.raw("<meta charset=\"utf-8\" />\n");
+    page.raw(&format!("<style>\n{STYLE}{}</style>\n", look(document)));
+    page.raw(&format!("<div lang=\"{language}\" dir=\"{direction}\">\n"));
+    page.body(document);
+    page.raw("</div>\n");
+    page.text
+}
+
+/// What the user decided of the look, below what ships.
+fn look(document: &Document) -> String {
+    if document.style.is_usual() {
+        return String::new();
+    }
+    let style = document.style;
+    let percent = (style.scale() * 100.0).round();
+    let family = style.font.family();
+    format!(
+        "body {{ font-family: \"{family}\", \"Segoe UI\", Tahoma, sans-serif; font-size: {percent}%; }}\n\
+         @page {{ margin-inline: {}mm; }}\n",
+        style.margin
+    )
 }
 
 /// What is written of the page.
 #[derive(Default)]
 struct Page {
     text: String,
+    /// It goes into another text, where the style may be dropped.
+    is_pasted: bool,
 }
 
 impl Page {
@@ -80,6 +94,27 @@ impl Page {
         }
     }
 
+    /// Everything below the letterhead's top.
+    fn body(&mut self, document: &Document) {
+        self.letterhead(document);
+        self.raw("<main>\n");
+        self.line("h1", "", &document.title);
+        for line in [&document.number_line, &document.subject] {
+            self.lines("p", "under-title", line);
+        }
+        if let Some(banner) = &document.banner {
+            self.lines("p", "warning", &banner.text);
+        }
+        for section in &document.sections {
+            self.section(section, document);
+        }
+        self.raw("</main>\n");
+        let foot = &document.footer;
+        let foot = [foot.text.as_str(), foot.mark.as_str(), foot.words.as_str()];
+        let foot: Vec<&str> = foot.into_iter().filter(|text| !text.trim().is_empty()).collect();
+        self.lines("footer", "", &foot.join(" · "));
+    }
+
     fn letterhead(&mut self, document: &Document) {
         let head = &document.letterhead;
         if head.lines.is_empty() && head.logo.is_none() && document.reference.is_empty() {
@@ -91,6 +126,15 @@ impl Page {
         if let Some(logo) = head.logo.as_ref().filter(|logo| !logo.bytes.is_empty()) {
             self.logo(logo);
         }
+        if !head.second_lines.is_empty() {
+            self.raw(if document.is_rtl() { "<div lang=\"en\" dir=\"ltr\">\n" } else { "<div lang=\"ar\" dir=\"rtl\">\n" });
+            head.second_lines.iter().for_each(|line| self.line("p", "", line));
+            self.raw("</div>\n");
+        }
+        if document.is_bilingual {
+            self.raw("</header>\n");
+            return self.facts(&document.reference);
+        }
         self.facts(&document.reference);
         self.raw("</header>\n");
     }
@@ -101,14 +145,21 @@ impl Page {
         self.raw(&format!("<img alt=\"{about}\" src=\"data:{};base64,{bytes}\" />\n", escape(&logo.media_type)));
     }
 
-    fn section(&mut self, section: &Section) {
+    fn section(&mut self, section: &Section, document: &Document) {
         self.raw("<section>\n");
-        self.line("h2", "", &section.heading);
-        section.blocks.iter().for_each(|block| self.block(block));
+        match section.heading.split_once('\n').filter(|_| document.is_bilingual) {
+            Some((first, second)) => {
+                let (first, second) = (words(&clean(first)), words(&clean(second)));
+                let other = other_language(document.is_rtl());
+                self.raw(&format!("<h2 class=\"both\"><span>{first}</span> <span {other}>{second}</span></h2>\n"));
+            }
+            None => self.line("h2", "", &section.heading),
+        }
+        section.blocks.iter().for_each(|block| self.block(block, document.is_rtl()));
         self.raw("</section>\n");
     }
 
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &Block, is_rtl: bool) {
         match block {
             Block::Subheading(text) => self.line("h3", "", text),
             Block::Paragraph(text) => self.lines("p", "", text),
@@ -127,6 +178,13 @@ impl Page {
                 self.raw("</ol>\n");
             }
             Block::Signatures(signatures) => self.signatures(signatures),
+            Block::Beside { first, second } => {
+                self.raw("<table class=\"beside\"><tbody><tr>\n<td>\n");
+                first.iter().for_each(|block| self.block(block, is_rtl));
+                self.raw(&format!("</td>\n<td {}>\n", other_language(is_rtl)));
+                second.iter().for_each(|block| self.block(block, !is_rtl));
+                self.raw("</td>\n</tr></tbody></table>\n");
+            }
             Block::SignOff(lines) => {
                 self.raw("<div class=\"sign-off\">\n");
                 lines.iter().for_each(|line| self.line("p", "", line));
@@ -139,7 +197,8 @@ impl Page {
         if facts.is_empty() {
             return;
         }
-        self.raw("<table>\n<tbody>\n");
+        let table = self.table_start("");
+        self.raw(&format!("{table}\n<tbody>\n"));
         for fact in facts {
             let (label, value) = (words(&clean(&fact.label)), cell(&fact.value));
             self.raw(&format!("<tr><th scope=\"row\">{label}</th><td>{value}</td></tr>\n"));
@@ -148,7 +207,8 @@ impl Page {
     }
 
     fn table(&mut self, table: &Table) {
-        self.raw(if table.tall { "<table class=\"tall\">\n" } else { "<table>\n" });
+        let start = self.table_start(if table.tall { "tall" } else { "" });
+        self.raw(&format!("{start}\n"));
         self.line("caption", "remark", &table.description);
         self.raw("<thead>\n<tr>");
         for column in &table.columns {
@@ -163,9 +223,18 @@ impl Page {
         self.raw("</tbody>\n</table>\n");
     }
 
+    /// Where the style is dropped a table still has its lines.
+    fn table_start(&self, class: &str) -> String {
+        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+        let lines = if self.is_pasted { " border=\"1\" cellpadding=\"4\" style=\"border-collapse: collapse\"" } else { "" };
+        format!("<table{class}{lines}>")
+    }
+
     fn signatures(&mut self, signatures: &Signatures) {
         let labels = &signatures.labels;
-        self.raw("<table class=\"tall\">\n<thead>\n<tr><td></td>");
+        let start = self.table_start("tall");
+        self.raw(&start);
+        self.raw("\n<thead>\n<tr><td></td>");
         for signatory in &signatures.signatories {
             self.raw(&format!("<th scope=\"col\">{}</th>", words(&clean(&signatory.role))));
         }
@@ -181,6 +250,11 @@ impl Page {
         }
         self.raw("</tbody>\n</table>\n");
     }
+}
+
+/// What says that an element is in the other language.
+const fn other_language(is_rtl: bool) -> &'static str {
+    if is_rtl { "lang=\"en\" dir=\"ltr\"" } else { "lang=\"ar\" dir=\"rtl\"" }
 }
 
 /// Text as the page has it: nothing in it is markup, and numbers keep their order.
@@ -236,6 +310,7 @@ mod tests {
             letterhead: Letterhead {
                 lines: vec![text.into()],
                 logo: Some(Logo { bytes: vec![1, 2, 3], media_type: text.into(), description: text.into() }),
+                ..Letterhead::default()
             },
             banner: Some(Banner { text: text.into(), short: text.into() }),
             reference: vec![Fact { label: text.into(), value: cell(), wide: false }],

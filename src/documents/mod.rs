@@ -3,8 +3,10 @@
 //! Apart from everything that could make a document depend on where it is made: data in, bytes out. No store, no file
 //! system, no clock, no window. A new document is a builder beside [`minutes`]; a new format is a writer beside [`pdf`]:
 //! [`docx`] for who goes on writing, [`text`] for a message, [`html`] for a browser, [`markdown`] for notes,
-//! [`calendar_file`] for a calendar. A register is a [`sheet`], from which [`xlsx`] and [`csv_file`] are written.
+//! [`calendar_file`] for a calendar. A register is a [`sheet`], from which [`xlsx`] and [`csv_file`] are written. Between
+//! the two a document can be put into the form of a template ([`apply`]), and two of it into one ([`both`]).
 
+mod both;
 pub mod calendar_file;
 mod clean;
 mod compare;
@@ -18,14 +20,17 @@ mod isolate;
 pub mod markdown;
 pub mod minutes;
 mod occasion;
+mod order;
 pub mod pdf;
 pub mod preparing;
 pub mod press;
 pub mod reading;
 pub mod sheet;
+mod template;
 pub mod text;
 pub mod xlsx;
 
+pub use both::both;
 pub use clean::{clean, without_signs};
 pub use compare::compare;
 pub use document::*;
@@ -35,3 +40,4 @@ pub use frozen::{
 };
 pub use isolate::isolate;
 pub use occasion::Occasion;
+pub use template::{apply, own_words};

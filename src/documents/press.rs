@@ -74,7 +74,7 @@ pub fn press_item(facts: &PressFacts, tr: &Tr, calendars: Calendars) -> Document
         language: tr.language(),
         digits: tr.digits(),
         footer: Footer { page_of: PageOf::new(tr), ..Footer::default() },
-        sections: vec![Section { blocks: blocks.collect(), ..Section::default() }],
+        sections: vec![Section { blocks: blocks.collect(), ..Section::default() }.keyed("item")],
         ..Document::default()
     }
 }

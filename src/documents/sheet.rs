@@ -120,7 +120,7 @@ impl Sheet {
             language: self.language,
             digits: tr.digits(),
             footer: Footer { text: self.title.clone(), page_of: PageOf::new(tr), ..Footer::default() },
-            sections: vec![Section { blocks: vec![Block::Table(table)], ..Section::default() }],
+            sections: vec![Section { blocks: vec![Block::Table(table)], ..Section::default() }.keyed("rows")],
             ..Document::default()
         }
     }

@@ -45,6 +45,7 @@ fn block(block: &Block) -> String {
             fit(&known.join(" – "))
         })),
         Block::SignOff(lines) => joined(lines.iter().map(|line| fit(line))),
+        Block::Beside { first, second } => joined(first.iter().chain(second).map(self::block)),
     }
 }
 

@@ -47,6 +47,7 @@ mod rule;
 mod search_filter;
 mod settings;
 mod standing;
+pub mod template;
 mod value;
 
 pub use check::{Refusal, check};
@@ -69,4 +70,5 @@ pub use rule::{Beat, LAST, Rule};
 pub use search_filter::{Begun, FilterPart, FilterWord, ReadPart, SearchFilter, SearchKind, SearchText, hit_key};
 pub use settings::{DensityChoice, Settings, TextPercent, ThemeChoice};
 pub use standing::{MEETING_APPROVED, MEETING_STANDING};
+pub use template::{DocumentFont, LogoChoice, PaperLanguage, PaperTemplate, PaperTemplates, TemplateKind};
 pub use value::{FieldValue, Value};

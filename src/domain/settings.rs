@@ -1,6 +1,6 @@
 //! The settings of a store, read from its key–value rows; unknown or broken values fall back to the defaults.
 
-use super::{Address, Naming, Scheme};
+use super::{Address, Naming, PaperTemplates, Scheme};
 use crate::arabic::Digits;
 use crate::calendar::Calendars;
 use crate::strings::Language;
@@ -104,6 +104,8 @@ pub struct Settings {
     pub addresses: BTreeMap<Naming, Address>,
     /// How numbers are written.
     pub numbering: Scheme,
+    /// How papers look, and what stands in them.
+    pub papers: PaperTemplates,
     /// Beside each line of the notes stands when it was begun, not only beside the one under the pointer.
     pub shows_line_times: bool,
 }
@@ -152,6 +154,7 @@ impl Settings {
                 .filter_map(|naming| Some((naming, Address::from_code(&text(naming.key()))?)))
                 .collect(),
             numbering: Scheme::from_rows(rows),
+            papers: PaperTemplates::from_rows(rows),
             shows_line_times: text(Self::LINE_TIMES) == "1",
         }
     }

@@ -56,7 +56,7 @@ pub fn save_copy(store: &Store, document: DocumentId, to: &Path, may_replace: bo
 
 /// Where copies that are looked at are put: in the store's folder; elsewhere, for nobody else to read, where that can't be
 /// written.
-fn opened_folder(store: &Store) -> Result<PathBuf> {
+pub(super) fn opened_folder(store: &Store) -> Result<PathBuf> {
     let own = store.opened_folder();
     let folder = if store.is_read_only() {
         std::env::temp_dir().join(format!("tansiq-opened-{}", uuid::Uuid::now_v7().simple()))

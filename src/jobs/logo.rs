@@ -31,15 +31,19 @@ pub fn install_logo(picture: &Path, store_folder: &Path) -> Result<String> {
 
 /// The logo of a store, if there is one that can be read.
 pub fn logo_of(settings: &Settings, store_folder: &Path) -> Option<Logo> {
-    if settings.logo.is_empty() {
+    logo_named(&settings.logo, settings.letterhead.lines().last().unwrap_or_default(), store_folder)
+}
+
+/// The picture of that name in a store's folder, with words for who does not see it.
+pub(super) fn logo_named(name: &str, described: &str, store_folder: &Path) -> Option<Logo> {
+    if name.is_empty() {
         return None;
     }
     // The setting is a name inside the store's folder, whatever an exchanged store may say.
-    let name = Path::new(&settings.logo).file_name()?;
+    let name = Path::new(name).file_name()?;
     let bytes = std::fs::read(store_folder.join(name)).map_err(|error| log::warn!("the logo: {error}")).ok()?;
     let (media_type, _) = media_type(&bytes)?;
-    let description = settings.letterhead.lines().last().unwrap_or_default().to_owned();
-    Some(Logo { bytes, media_type: media_type.to_owned(), description })
+    Some(Logo { bytes, media_type: media_type.to_owned(), description: described.to_owned() })
 }
 
 /// Media type and extension, by content.

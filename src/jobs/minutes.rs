@@ -1,6 +1,7 @@
 //! The minutes of a meeting: rows of the store copied into the facts of a document, and the document written.
 
 use super::approved::approved;
+use super::dress::Dress;
 use super::papers::in_form;
 use super::{export_folder, free_name, logo_of, write_whole};
 use crate::calendar::Time;
@@ -11,6 +12,7 @@ use crate::documents::minutes::{
 use crate::documents::{Document, Letterhead, Occasion, file_name, pdf, without_signs};
 use crate::domain::{
     AddendumId, AttendanceStatus, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, PaperFormat, Record, Settings,
+    TemplateKind,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
@@ -44,7 +46,7 @@ pub fn minutes_file(
     let bytes = match kept {
         Some(kept) if format == PaperFormat::Pdf => kept.written()?,
         Some(kept) => in_form(&kept.document, format)?,
-        None => in_form(&document(&facts(&view, settings, store.folder()), tr, settings), format)?,
+        None => in_form(&document(&facts(&view, settings, store.folder()), (tr, settings), store.folder()), format)?,
     };
     keep(store, settings, &minutes_name(&view, tr, format.extension()), &bytes, to)
 }
@@ -86,7 +88,9 @@ pub(super) fn addendum_document(
         approved_on: row.approved_on,
         text: row.text.clone(),
     };
-    minutes::build_addendum(&facts(view, settings, store_folder), &addendum, tr, settings.calendars)
+    let facts = facts(view, settings, store_folder);
+    let dress = Dress::new(TemplateKind::Addendum, settings, store_folder);
+    dress.document(tr, |tr| minutes::build_addendum(&facts, &addendum, tr, settings.calendars))
 }
 
 /// Writes a document to `to`, or under its name where documents go.
@@ -110,8 +114,10 @@ pub(super) fn keep(store: &Store, settings: &Settings, name: &str, bytes: &[u8],
 }
 
 /// The minutes as a document: what is exported, shown and kept.
-pub(super) fn document(facts: &Facts, tr: &Tr, settings: &Settings) -> Document {
-    minutes::build(facts, tr, settings.calendars)
+pub(super) fn document(facts: &Facts, (tr, settings): (&Tr, &Settings), store_folder: &Path) -> Document {
+    // Whoever put the parts of these minutes in order decides for them.
+    let dress = Dress::new(TemplateKind::Minutes, settings, store_folder).in_own_order(facts.layout.is_reordered());
+    dress.document(tr, |tr| minutes::build(facts, tr, settings.calendars))
 }
 
 /// A meeting with what is typed for its minutes and not stored yet.
@@ -126,7 +132,7 @@ pub(super) fn with_texts(mut view: MeetingView, texts: &MinutesTexts) -> Meeting
 }
 
 /// `محضر_{number}_{short title}_{date}.pdf`.
-fn minutes_name(view: &MeetingView, tr: &Tr, extension: &str) -> String {
+pub(super) fn minutes_name(view: &MeetingView, tr: &Tr, extension: &str) -> String {
     let meeting = &view.meeting;
     let number = if meeting.minutes_number.is_empty() { &meeting.number } else { &meeting.minutes_number };
     file_name(tr, number, &meeting.title, meeting.date, extension)
@@ -163,7 +169,11 @@ pub(super) fn occasion(view: &MeetingView, settings: &Settings, store_folder: &P
     let meeting = &view.meeting;
     let lines = settings.letterhead.lines().map(str::trim).filter(|line| !line.is_empty());
     Occasion {
-        letterhead: Letterhead { lines: lines.map(str::to_owned).collect(), logo: logo_of(settings, store_folder) },
+        letterhead: Letterhead {
+            lines: lines.map(str::to_owned).collect(),
+            logo: logo_of(settings, store_folder),
+            ..Letterhead::default()
+        },
         title: meeting.title.clone(),
         number: meeting.number.clone(),
         kind: Some(meeting.kind),

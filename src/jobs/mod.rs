@@ -5,16 +5,22 @@
 mod approved;
 mod asked;
 mod attachments;
+mod dress;
 mod files;
 mod import;
 mod intake;
 mod logo;
 mod minutes;
+mod paper;
+mod paper_pages;
 mod papers;
+mod pictures;
 mod press;
 mod preview;
+mod printing;
 mod reader;
 mod register;
+mod sample;
 mod versions;
 
 pub use approved::{Verified, compose, open_store, open_store_to_read, verify};
@@ -24,9 +30,12 @@ pub use import::{REFUSED_FILE, plan_import, read_list, remember, write_import, w
 pub use intake::{gazetteer_of, meeting_of_text, take_in, taken};
 pub use logo::{install_logo, logo_of};
 pub use minutes::{addendum_pdf, facts, minutes_file};
+pub use paper::{Copied, Made, Subject, made, write_for_printer, write_subject};
+pub use paper_pages::{PageMaker, PagesAnswer, PagesAsk, PaperPages};
 pub use papers::{Written, write_letters, write_papers, written};
 pub use press::{press_document, press_file};
 pub use preview::{Preview, PreviewAnswer, PreviewAsk, PreviewPage, Previewer};
+pub use printing::{Printed, print};
 pub use reader::{ReadAnswer, ReadAsk, TextReader};
 pub use register::{RegisterAsked, RegisterColumn, all_columns, register_file, write_register};
 pub use versions::compare_minutes;

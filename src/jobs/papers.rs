@@ -1,6 +1,7 @@
 //! The papers before a meeting: rows of the store copied into the facts of a document, and the document written in the form
 //! that was asked for.
 
+use super::dress::Dress;
 use super::minutes::{coordinator, occasion, outcome, person};
 use super::{export_folder, free_name, write_whole};
 use crate::calendar::Date;
@@ -12,6 +13,7 @@ use crate::documents::preparing::{
 use crate::documents::{Document, docx, html, markdown, named_file, pdf, text};
 use crate::domain::{
     Confidentiality, Entity, MeetingStatus, Naming, Paper, PaperFormat, PaperKind, Record, Settings, Side,
+    TemplateKind,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
@@ -42,14 +44,34 @@ pub fn written(store: &Store, paper: &Paper, settings: &Settings, tr: &Tr, now: 
     let source = Source::read(store, paper, settings, tr, now)?;
     match (paper.kind, paper.format) {
         (PaperKind::Invitation, PaperFormat::Ics) => Ok(vec![source.calendar()?]),
-        (PaperKind::Invitation, _) if !paper.whom.is_empty() => {
-            paper.whom.iter().map(|record| source.letter(Some(*record))).collect()
+        (PaperKind::Invitations, _) => Ok(vec![source.letters(store)?]),
+        (PaperKind::Invitation | PaperKind::SigningSheet | PaperKind::Preparation, _) => {
+            let documents = source.documents(store)?;
+            documents.iter().map(|(whom, document)| source.file(whom, document)).collect()
         }
-        (PaperKind::Invitation, _) => Ok(vec![source.letter(None)?]),
-        (PaperKind::Invitations, _) => Ok(vec![source.letters()?]),
-        (PaperKind::SigningSheet, _) => Ok(vec![source.signing_sheet()?]),
-        (PaperKind::Preparation, _) => Ok(vec![source.preparation(store)?]),
     }
+}
+
+/// The papers that were asked for as documents, and what their file is called, without its ending.
+///
+/// # Errors
+/// As [`written`].
+pub(super) fn paper_documents(
+    store: &Store,
+    paper: &Paper,
+    settings: &Settings,
+    tr: &Tr,
+    now: i64,
+) -> Result<(String, Vec<Document>)> {
+    let source = Source::read(store, paper, settings, tr, now)?;
+    let documents = source.documents(store)?;
+    let whom = match documents.as_slice() {
+        [(only, _)] => only.as_str(),
+        _ => "",
+    };
+    let name = source.named(whom, Vec::new()).name;
+    let name = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).to_owned();
+    Ok((name, documents.into_iter().map(|(_, document)| document).collect()))
 }
 
 /// Writes a letter for each of those that were named, or for each body that is invited: as files of their own into a
@@ -138,6 +160,7 @@ struct Source<'a> {
     revision: i64,
     bodies: Vec<InvitedBody>,
     now: i64,
+    folder: PathBuf,
 }
 
 impl<'a> Source<'a> {
@@ -155,6 +178,7 @@ impl<'a> Source<'a> {
             revision: invited.revision,
             bodies: invited.bodies,
             now,
+            folder: store.folder().to_owned(),
         })
     }
 
@@ -169,12 +193,30 @@ impl<'a> Source<'a> {
         Ok(self.named(whom, in_form(document, self.paper.format)?))
     }
 
+    /// Each paper, and whom it is for.
+    fn documents(&self, store: &Store) -> Result<Vec<(String, Document)>> {
+        match self.paper.kind {
+            PaperKind::Invitation if self.paper.whom.is_empty() => Ok(vec![self.letter_document(None)?]),
+            PaperKind::Invitation => self.paper.whom.iter().map(|to| self.letter_document(Some(*to))).collect(),
+            PaperKind::Invitations => {
+                let bodies = || self.bodies.iter().filter(|body| is_asked(body)).map(|body| body.id.record()).collect();
+                let whom: Vec<Record> = if self.paper.whom.is_empty() { bodies() } else { self.paper.whom.clone() };
+                let everybody = whom.is_empty().then_some(None);
+                everybody.into_iter().chain(whom.into_iter().map(Some)).map(|to| self.letter_document(to)).collect()
+            }
+            PaperKind::SigningSheet => Ok(vec![(String::new(), self.signing_sheet())]),
+            PaperKind::Preparation => Ok(vec![self.preparation(store)?]),
+        }
+    }
+
+    /// In the form of the template of its sort.
+    fn dressed(&self, kind: TemplateKind, build: impl Fn(&Tr) -> Document) -> Document {
+        Dress::new(kind, self.settings, &self.folder).document(self.tr, build)
+    }
+
     /// A letter for each of those that were named, or for each body, one after the other in one file.
-    fn letters(&self) -> Result<Written> {
-        let bodies = || self.bodies.iter().filter(|body| is_asked(body)).map(|body| body.id.record()).collect();
-        let whom: Vec<Record> = if self.paper.whom.is_empty() { bodies() } else { self.paper.whom.clone() };
-        let whom: Vec<Option<Record>> = if whom.is_empty() { vec![None] } else { whom.into_iter().map(Some).collect() };
-        let letters = whom.into_iter().map(|to| Ok(self.letter_document(to)?.1)).collect::<Result<Vec<_>>>()?;
+    fn letters(&self, store: &Store) -> Result<Written> {
+        let letters: Vec<Document> = self.documents(store)?.into_iter().map(|(_, letter)| letter).collect();
         let bytes = match self.paper.format {
             PaperFormat::Docx => docx::write_several(&letters)?,
             PaperFormat::Pdf
@@ -187,11 +229,6 @@ impl<'a> Source<'a> {
         Ok(self.named("", bytes))
     }
 
-    fn letter(&self, to: Option<Record>) -> Result<Written> {
-        let (name, letter) = self.letter_document(to)?;
-        self.file(&name, &letter)
-    }
-
     /// A letter, and the name of whom it is for.
     fn letter_document(&self, to: Option<Record>) -> Result<(String, Document)> {
         let (name, addressee) = match to {
@@ -200,7 +237,9 @@ impl<'a> Source<'a> {
                 self.addressee(record).ok_or_else(|| Error::new(ErrorKind::NotFound, format!("{record:?}")))?
             }
         };
-        Ok((name, preparing::invitation(&self.coming, &addressee, self.tr, self.settings.calendars)))
+        let calendars = self.settings.calendars;
+        let build = |tr: &Tr| preparing::invitation(&self.coming, &addressee, tr, calendars);
+        Ok((name, self.dressed(TemplateKind::Invitation, build)))
     }
 
     /// Somebody, or a body, that is invited: what the file is called by, and how the letter begins.
@@ -230,7 +269,7 @@ impl<'a> Source<'a> {
         Some(Person { organisation: organisation.clone(), ..self.person(row, &line.post) })
     }
 
-    fn signing_sheet(&self) -> Result<Written> {
+    fn signing_sheet(&self) -> Document {
         let mut lines: Vec<SigningLine> = self
             .view
             .attendance
@@ -259,10 +298,12 @@ impl<'a> Source<'a> {
             .map(|party| SigningLine { body: party.name.clone(), count: 1, ..SigningLine::default() })
             .collect();
         lines.extend(more);
-        self.file("", &preparing::signing_sheet(&self.coming, &lines, self.tr, self.settings.calendars))
+        let calendars = self.settings.calendars;
+        let build = |tr: &Tr| preparing::signing_sheet(&self.coming, &lines, tr, calendars);
+        self.dressed(TemplateKind::SigningSheet, build)
     }
 
-    fn preparation(&self, store: &Store) -> Result<Written> {
+    fn preparation(&self, store: &Store) -> Result<(String, Document)> {
         let files = store.read(OpenFiles { meeting: self.paper.meeting, today: self.coming.today })?;
         let wanted = |file: &OpenFile| self.paper.whom.is_empty() || self.paper.whom.contains(&file.body.id.record());
         let files: Vec<BodyFile> = files.into_iter().filter(wanted).map(|file| self.body_file(file)).collect();
@@ -270,7 +311,9 @@ impl<'a> Source<'a> {
             (1, [only]) => only.name.clone(),
             _ => String::new(),
         };
-        self.file(&whom, &preparing::preparation(&self.coming, &files, self.tr, self.settings.calendars))
+        let calendars = self.settings.calendars;
+        let build = |tr: &Tr| preparing::preparation(&self.coming, &files, tr, calendars);
+        Ok((whom, self.dressed(TemplateKind::Preparation, build)))
     }
 
     fn body_file(&self, file: OpenFile) -> BodyFile {

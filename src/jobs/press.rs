@@ -1,12 +1,13 @@
 //! The press item of a meeting: what of its rows may be told, copied into the facts of a document.
 
+use super::dress::Dress;
 use super::minutes::person;
 use super::papers::in_form;
 use super::write_whole;
 use crate::documents::minutes::Person;
 use crate::documents::press::{PressFacts, press_item};
 use crate::documents::{Document, without_signs};
-use crate::domain::{BlockKind, Confidentiality, MeetingId, PaperFormat, Settings, Side};
+use crate::domain::{BlockKind, Confidentiality, MeetingId, PaperFormat, Settings, Side, TemplateKind};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{MeetingPage, Publishable};
@@ -72,7 +73,8 @@ pub fn press_document(
             })
             .collect(),
     };
-    Ok(press_item(&facts, tr, settings.calendars))
+    let dress = Dress::new(TemplateKind::PressItem, settings, store.folder());
+    Ok(dress.document(tr, |tr| press_item(&facts, tr, settings.calendars)))
 }
 
 /// Writes the item to a file.

@@ -6,15 +6,16 @@
 
 use super::approved::{Kept, approved};
 use super::asked::{AskedThread, Question};
+use super::dress::Dress;
 use super::minutes::{addendum_document, document, with_texts};
-use crate::documents::pdf::{Pages, Picture, Writer};
+use super::pictures::Pictures;
+use crate::documents::pdf::{Picture, Writer};
 use crate::documents::{Document, minutes};
-use crate::domain::{AddendumId, ComposedTexts, MeetingId, MinutesTexts, Settings};
+use crate::domain::{AddendumId, ComposedTexts, MeetingId, MinutesTexts, Settings, TemplateKind};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::query::{AddendumView, AllSettings, GivenLabels, MeetingPage};
 use crate::store::{Store, Waker};
 use crate::strings::Tr;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
@@ -94,17 +95,14 @@ impl Previewer {
     }
 }
 
-/// A page as it was drawn last: at what size, and what.
-type Drawn = (u32, Picture);
-
 struct Worker {
     writer: Writer,
-    drawn: HashMap<u128, Drawn>,
+    pictures: Pictures,
 }
 
 impl Worker {
     fn new() -> Self {
-        Self { writer: Writer::new(), drawn: HashMap::new() }
+        Self { writer: Writer::new(), pictures: Pictures::default() }
     }
 
     fn work(mut self, questions: &Receiver<Question<PreviewAsk>>, answers: &Sender<PreviewAnswer>, waker: &Waker) {
@@ -127,28 +125,8 @@ impl Worker {
             Some(template) => Writer::with_template(template).pages(&kept.document)?,
             None => self.writer.pages(&kept.document)?,
         };
-        Ok(Preview { pages: self.pages(&pages, ask), composed })
-    }
-
-    /// The pages; those that are seen are drawn, unless they stayed as they were.
-    fn pages(&mut self, pages: &Pages, ask: &PreviewAsk) -> Vec<PreviewPage> {
-        let scale = ask.pixels_per_point.to_bits();
-        let mut drawn = HashMap::new();
-        let page = |index| {
-            let (size, key) = (pages.size(index)?, pages.key(index)?);
-            let known = self.drawn.get(&key).filter(|(at, _)| *at == scale).map(|(_, picture)| picture.clone());
-            let picture = match known {
-                None if ask.seen.contains(&index) => pages.picture(index, ask.pixels_per_point),
-                known => known,
-            };
-            if let Some(picture) = &picture {
-                drawn.insert(key, (scale, picture.clone()));
-            }
-            Some(PreviewPage { size, key, picture })
-        };
-        let all = (0..pages.count()).filter_map(page).collect();
-        self.drawn = drawn;
-        all
+        let pages = self.pictures.of(&[pages], ask.pixels_per_point, &ask.seen);
+        Ok(Preview { pages, composed })
     }
 }
 
@@ -159,7 +137,8 @@ fn told(store: &Store, ask: &PreviewAsk) -> Result<(Kept, ComposedTexts)> {
     let settings = Settings::from_rows(&store.read(AllSettings)?);
     let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
     let facts = super::minutes::facts(&view, &settings, store.folder());
-    let composed = minutes::composed(&facts, &tr, settings.calendars);
+    let words = Dress::new(TemplateKind::Minutes, &settings, store.folder()).words(&tr);
+    let composed = minutes::composed(&facts, &words, settings.calendars);
     let addendum = ask.addendum.as_ref().and_then(|(id, text)| {
         let row = view.addenda.iter().find(|row| row.id == *id)?;
         Some(AddendumView { text: text.clone(), ..row.clone() })
@@ -172,14 +151,14 @@ fn told(store: &Store, ask: &PreviewAsk) -> Result<(Kept, ComposedTexts)> {
         return Ok((kept, composed));
     }
     let kept = match view.meeting.content_hash.as_str() {
-        "" => now(document(&facts, &tr, &settings)),
+        "" => now(document(&facts, (&tr, &settings), store.folder())),
         hash => approved(store, hash, &view.meeting.minutes_number)?,
     };
     Ok((kept, composed))
 }
 
 /// The newest question once it is quiet; nothing when nobody asks any more.
-fn newest(questions: &Receiver<Question<PreviewAsk>>) -> Option<Question<PreviewAsk>> {
+pub(super) fn newest<Ask>(questions: &Receiver<Question<Ask>>) -> Option<Question<Ask>> {
     let mut question = questions.recv().ok()?;
     let since = Instant::now();
     loop {

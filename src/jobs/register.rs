@@ -1,13 +1,14 @@
 //! A register as a sheet: rows of the store with what their fields hold, for a spreadsheet or a paper.
 
+use super::dress::Dress;
 use super::minutes::keep;
 use super::papers::in_form;
 use super::write_whole;
 use crate::arabic::format_phone;
 use crate::calendar::Date;
 use crate::documents::sheet::{Sheet, SheetColumn, SheetKind, SheetTone, SheetValue};
-use crate::documents::{Document, Letterhead, csv_file, named_file, xlsx};
-use crate::domain::{Entity, Field, FieldKind, OutcomeStatus, Priority, Settings, SheetFormat, lifecycle};
+use crate::documents::{Block, Document, Letterhead, csv_file, named_file, xlsx};
+use crate::domain::{Entity, Field, FieldKind, OutcomeKind, OutcomeStatus, PaperFormat, Priority, Settings, SheetFormat, TemplateKind, lifecycle};
 use crate::error::Result;
 use crate::store::Store;
 use crate::store::query::{Cell, DAYS_LATE, RecordList, RecordRow, RecordRows, Which, field_or_figure, figures};
@@ -141,19 +142,42 @@ fn bytes(
     (settings, tr): (&Settings, &Tr),
     today: Date,
 ) -> Result<(Vec<u8>, usize)> {
-    let sheet = sheet(store, asked, tr)?;
+    if let SheetFormat::Paper(format) = asked.format {
+        let document = document(store, asked, (settings, tr), today)?;
+        let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+        let rows = blocks.map(|block| if let Block::Table(table) = block { table.rows.len() } else { 0 }).sum();
+        return Ok((in_form(&document, format)?, rows));
+    }
+    let sheet = sheet(store, asked, tr, usize::MAX)?;
     let bytes = match asked.format {
-        SheetFormat::Xlsx => xlsx::write(&sheet, tr)?,
         SheetFormat::Csv => csv_file::write(&sheet, tr)?,
-        SheetFormat::Paper(format) => in_form(&paper(&sheet, settings, tr, today), format)?,
+        SheetFormat::Xlsx | SheetFormat::Paper(_) => xlsx::write(&sheet, tr)?,
     };
     Ok((bytes, sheet.rows.len()))
+}
+
+/// The register as a paper, in the form of its template.
+pub(super) fn document(
+    store: &Store,
+    asked: &RegisterAsked,
+    (settings, tr): (&Settings, &Tr),
+    today: Date,
+) -> Result<Document> {
+    let dress = Dress::new(TemplateKind::Register, settings, store.folder());
+    dress.try_document(tr, |words| {
+        let mut asked = asked.clone();
+        if words.language() != tr.language() {
+            // What stands above the columns on the screen is in the screen's language.
+            asked.columns.iter_mut().for_each(|column| column.heading.clear());
+        }
+        Ok(paper(&sheet(store, &asked, words, usize::MAX)?, settings, words, today))
+    })
 }
 
 /// The sheet as a paper: with the letterhead, the day, and how many rows there are.
 fn paper(sheet: &Sheet, settings: &Settings, tr: &Tr, today: Date) -> Document {
     let lines = settings.letterhead.lines().map(str::trim).filter(|line| !line.is_empty());
-    let letterhead = Letterhead { lines: lines.map(str::to_owned).collect(), logo: None };
+    let letterhead = Letterhead { lines: lines.map(str::to_owned).collect(), ..Letterhead::default() };
     Document {
         author: letterhead.lines.last().cloned().unwrap_or_default(),
         letterhead,
@@ -163,7 +187,29 @@ fn paper(sheet: &Sheet, settings: &Settings, tr: &Tr, today: Date) -> Document {
     }
 }
 
-fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr) -> Result<Sheet> {
+/// The first rows of the follow-ups, to see how a register looks.
+pub(super) fn sample(store: &Store, (settings, tr): (&Settings, &Tr), today: Date, most: usize) -> Result<Document> {
+    let kinds = [OutcomeKind::FollowUp, OutcomeKind::Recommendation, OutcomeKind::Decision];
+    let which = Which {
+        entity: Entity::Outcome,
+        kinds: kinds.iter().map(|kind| kind.code()).collect(),
+        conditions: Vec::new(),
+        containing: String::new(),
+        order: Vec::new(),
+        today,
+    };
+    let columns = all_columns(&which);
+    let dress = Dress::new(TemplateKind::Register, settings, store.folder());
+    dress.try_document(tr, |tr| {
+        let title = tr!(tr, "screen-follow-ups");
+        let format = SheetFormat::Paper(PaperFormat::Pdf);
+        let asked = RegisterAsked { title, which: which.clone(), columns: columns.clone(), format };
+        Ok(paper(&sheet(store, &asked, tr, most)?, settings, tr, today))
+    })
+}
+
+/// At most so many rows of it.
+fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr, most: usize) -> Result<Sheet> {
     let entity = asked.which.entity;
     let known = asked.columns.iter().filter_map(|column| Some((field_or_figure(entity, column.field)?, column)));
     let fields: Vec<(&'static Field, &RegisterColumn)> = known.collect();
@@ -180,12 +226,12 @@ fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr) -> Result<Sheet> {
         Sheet { title: asked.title.clone(), language: tr.language(), columns: columns.collect(), rows: Vec::new() };
     let names: Vec<&'static str> = fields.iter().map(|(field, _)| field.name).collect();
     loop {
-        let list =
-            RecordList { which: asked.which.clone(), columns: names.clone(), first: sheet.rows.len(), count: WINDOW };
+        let count = WINDOW.min(most - sheet.rows.len());
+        let list = RecordList { which: asked.which.clone(), columns: names.clone(), first: sheet.rows.len(), count };
         let found = store.read(list)?;
         let rows = found.rows.iter().map(|row| values(&found, row, &fields, tr));
         sheet.rows.extend(rows);
-        if found.rows.len() < WINDOW {
+        if found.rows.len() < WINDOW || sheet.rows.len() >= most {
             return Ok(sheet);
         }
     }

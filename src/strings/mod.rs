@@ -12,6 +12,7 @@ use crate::arabic::isolate::{isolate_code, isolate_within};
 use crate::arabic::{Digits, join_list};
 use bundle::Messages;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -37,11 +38,12 @@ pub enum Argument {
 pub struct Tr {
     language: Language,
     digits: Digits,
-    messages: Messages,
+    /// Read once, and shared with whoever speaks the same language.
+    messages: Arc<Messages>,
     /// Arabic is the language nothing may be missing from.
-    fallback: Option<Messages>,
+    fallback: Option<Arc<Messages>>,
     /// Words that a person put in the place of what ships, by key.
-    labels: BTreeMap<String, String>,
+    labels: Labels,
 }
 
 /// Words in the place of what ships, by their key: the Arabic and the English ones; an empty one stands for what ships.
@@ -52,19 +54,44 @@ impl Tr {
     pub fn new(language: Language, digits: Digits) -> Self {
         let fallback = match language {
             Language::Arabic => None,
-            Language::English => Some(Messages::new(Language::Arabic, digits)),
+            Language::English => Some(Arc::new(Messages::new(Language::Arabic, digits))),
         };
-        Self { language, digits, messages: Messages::new(language, digits), fallback, labels: BTreeMap::new() }
+        let messages = Arc::new(Messages::new(language, digits));
+        Self { language, digits, messages, fallback, labels: Labels::new() }
+    }
+
+    /// The same words, digits and labels in a language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        let arabic = || self.fallback.as_ref().unwrap_or(&self.messages);
+        let (messages, fallback) = match language {
+            _ if language == self.language => (Arc::clone(&self.messages), self.fallback.clone()),
+            Language::Arabic => (Arc::clone(arabic()), None),
+            Language::English => (Arc::new(Messages::new(language, self.digits)), Some(Arc::clone(arabic()))),
+        };
+        Self { language, digits: self.digits, messages, fallback, labels: self.labels.clone() }
     }
 
     /// Shows these words from now on in the place of what ships.
     pub fn relabel(&mut self, labels: &Labels) {
-        let own = |[arabic, english]: &[String; 2]| match self.language {
-            Language::Arabic => arabic.clone(),
-            Language::English => english.clone(),
+        self.labels.clone_from(labels);
+    }
+
+    /// The same with further words in the place of what ships.
+    #[must_use]
+    pub fn worded(mut self, words: &Labels) -> Self {
+        self.labels.extend(words.iter().map(|(key, words)| (key.clone(), words.clone())));
+        self
+    }
+
+    /// What a person put under a key, in this language.
+    pub fn own(&self, key: &str) -> Option<&str> {
+        let [arabic, english] = self.labels.get(key)?;
+        let own = match self.language {
+            Language::Arabic => arabic,
+            Language::English => english,
         };
-        let given = labels.iter().map(|(key, words)| (key.clone(), own(words)));
-        self.labels = given.filter(|(_, words)| !words.trim().is_empty()).collect();
+        Some(own.as_str()).filter(|words| !words.trim().is_empty())
     }
 
     /// The same with these words in the place of what ships.
@@ -97,8 +124,8 @@ impl Tr {
     /// The message under a key; Arabic where it is missing, the key itself where that is missing too.
     /// Prefer [`crate::tr!`].
     pub fn text(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
-        if let Some(words) = self.labels.get(key).filter(|_| arguments.is_empty()) {
-            return words.clone();
+        if let Some(words) = self.own(key).filter(|_| arguments.is_empty()) {
+            return words.to_owned();
         }
         if let Some(text) = self.messages.text(key, arguments, self.is_rtl()) {
             return text;

@@ -1,10 +1,11 @@
 //! The parts of the document: letterhead, heads, sections, footer.
 
+use super::frame::Frame;
 use super::picture::Picture;
 use super::runs::{Look, line_of, paragraph, paragraphs, run};
 use super::table;
 use super::xml::{Parts, Xml};
-use crate::documents::{Block, Document, Section, clean};
+use crate::documents::{Block, Document, Fact, Section, clean};
 use crate::domain::OutcomeKind;
 use std::io::Result;
 
@@ -28,10 +29,10 @@ pub(super) fn documents(
         for one in before {
             document(xml, one, picture, lists)?;
             // A section ends with the paragraph that holds its page.
-            xml.with("w:p", &[], |xml| xml.with("w:pPr", &[], |xml| page(xml, one.is_rtl(), counts_anew)))?;
+            xml.with("w:p", &[], |xml| xml.with("w:pPr", &[], |xml| page(xml, Frame::of(one), counts_anew)))?;
         }
         document(xml, last, picture, lists)?;
-        page(xml, last.is_rtl(), counts_anew)
+        page(xml, Frame::of(last), counts_anew)
     })
 }
 
@@ -47,19 +48,21 @@ fn document(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>, l
     if let Some(banner) = &document.banner {
         paragraphs(xml, "Warning", &banner.text, PLAIN, is_rtl)?;
     }
-    document.sections.iter().try_for_each(|it| section(xml, it, is_rtl, lists))
+    let frame = Frame::of(document);
+    document.sections.iter().try_for_each(|it| section(xml, it, frame, lists))
 }
 
 /// An A4 page, mirrored where the document is; its pages are counted from one where others stand before it.
-fn page(xml: &mut Xml, is_rtl: bool, counts_anew: bool) -> Result<()> {
+fn page(xml: &mut Xml, frame: Frame, counts_anew: bool) -> Result<()> {
     xml.with("w:sectPr", &[], |xml| {
         xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", FOOTER)])?;
         xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")])?;
+        let side = frame.margin.to_string();
         let margins = [
             ("w:top", "1021"),
-            ("w:right", "1134"),
+            ("w:right", side.as_str()),
             ("w:bottom", "1134"),
-            ("w:left", "1134"),
+            ("w:left", side.as_str()),
             ("w:header", "567"),
             ("w:footer", "567"),
             ("w:gutter", "0"),
@@ -68,41 +71,66 @@ fn page(xml: &mut Xml, is_rtl: bool, counts_anew: bool) -> Result<()> {
         if counts_anew {
             xml.empty("w:pgNumType", &[("w:start", "1")])?;
         }
-        if is_rtl { xml.flag("w:bidi") } else { Ok(()) }
+        if frame.is_rtl { xml.flag("w:bidi") } else { Ok(()) }
     })
 }
 
 fn letterhead(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>) -> Result<()> {
-    let is_rtl = document.is_rtl();
     if document.letterhead.lines.is_empty() && document.reference.is_empty() && picture.is_none() {
         return Ok(());
     }
-    let names = table::WIDTH * 6 / 10;
-    let widths = [names, table::WIDTH - names];
-    table::framed(xml, is_rtl, &widths, None, "", |xml| {
+    if document.is_bilingual {
+        return letterhead_in_both(xml, document, picture);
+    }
+    let frame = Frame::of(document);
+    let names = frame.width * 6 / 10;
+    let widths = [names, frame.width - names];
+    table::framed(xml, frame, &widths, None, "", |xml| {
         table::row(xml, false, None, |xml| {
             table::cell(xml, names, 1, None, |xml| {
                 if let Some(picture) = picture {
-                    paragraph(xml, "Cell", is_rtl, |xml| drawing(xml, picture))?;
+                    paragraph(xml, "Cell", frame.is_rtl, |xml| drawing(xml, picture))?;
                 }
-                for line in &document.letterhead.lines {
-                    paragraphs(xml, "Cell", line, BOLD, is_rtl)?;
-                }
-                // A cell without a paragraph is no cell.
-                if picture.is_none() && document.letterhead.lines.is_empty() {
-                    paragraphs(xml, "Cell", "", PLAIN, is_rtl)?;
-                }
-                Ok(())
+                lines(xml, &document.letterhead.lines, frame.is_rtl, picture.is_none())
             })?;
-            table::cell(xml, table::WIDTH - names, 1, None, |xml| {
-                for fact in &document.reference {
-                    let line = format!("{}: {}", clean(&fact.label), clean(&fact.value.text));
-                    paragraphs(xml, "CellQuiet", &line, PLAIN, is_rtl)?;
-                }
-                if document.reference.is_empty() { paragraphs(xml, "Cell", "", PLAIN, is_rtl) } else { Ok(()) }
-            })
+            table::cell(xml, frame.width - names, 1, None, |xml| references(xml, &document.reference, frame.is_rtl))
         })
     })
+}
+
+/// The emblem between the two languages; what names the paper below them.
+fn letterhead_in_both(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>) -> Result<()> {
+    let frame = Frame::of(document);
+    let (names, emblem) = (frame.width * 4 / 10, frame.width * 2 / 10);
+    table::framed(xml, frame, &[names, emblem, names], None, "", |xml| {
+        table::row(xml, false, None, |xml| {
+            table::cell(xml, names, 1, None, |xml| lines(xml, &document.letterhead.lines, frame.is_rtl, true))?;
+            table::cell(xml, emblem, 1, None, |xml| match picture {
+                Some(picture) => paragraph(xml, "Cell", frame.is_rtl, |xml| drawing(xml, picture)),
+                None => paragraphs(xml, "Cell", "", PLAIN, frame.is_rtl),
+            })?;
+            let second = &document.letterhead.second_lines;
+            table::cell(xml, names, 1, None, |xml| lines(xml, second, !frame.is_rtl, true))
+        })
+    })?;
+    if document.reference.is_empty() { Ok(()) } else { references(xml, &document.reference, frame.is_rtl) }
+}
+
+/// The names of the bodies; a cell without a paragraph is no cell.
+fn lines(xml: &mut Xml, lines: &[String], is_rtl: bool, is_alone: bool) -> Result<()> {
+    for line in lines {
+        paragraphs(xml, "Cell", line, BOLD, is_rtl)?;
+    }
+    if is_alone && lines.is_empty() { paragraphs(xml, "Cell", "", PLAIN, is_rtl) } else { Ok(()) }
+}
+
+fn references(xml: &mut Xml, facts: &[Fact], is_rtl: bool) -> Result<()> {
+    for fact in facts {
+        let one_line = |text: &str| clean(text).replace('\n', " / ");
+        let line = format!("{}: {}", one_line(&fact.label), one_line(&fact.value.text));
+        paragraphs(xml, "CellQuiet", &line, PLAIN, is_rtl)?;
+    }
+    if facts.is_empty() { paragraphs(xml, "Cell", "", PLAIN, is_rtl) } else { Ok(()) }
 }
 
 /// A picture inside a line.
@@ -143,17 +171,57 @@ fn drawing(xml: &mut Xml, picture: &Picture<'_>) -> Result<()> {
     })
 }
 
-fn section(xml: &mut Xml, section: &Section, is_rtl: bool, lists: &mut usize) -> Result<()> {
+fn section(xml: &mut Xml, section: &Section, frame: Frame, lists: &mut usize) -> Result<()> {
     if !section.heading.trim().is_empty() {
-        paragraphs(xml, "Heading1", &section.heading, PLAIN, is_rtl)?;
+        heading(xml, &section.heading, frame)?;
     }
     for it in &section.blocks {
-        block(xml, it, is_rtl, lists)?;
+        block(xml, it, frame, lists)?;
     }
     Ok(())
 }
 
-fn block(xml: &mut Xml, block: &Block, is_rtl: bool, lists: &mut usize) -> Result<()> {
+/// A heading; its second language stands at the far side of the same line.
+fn heading(xml: &mut Xml, text: &str, frame: Frame) -> Result<()> {
+    let text = clean(text);
+    let Some((first, second)) = text.split_once('\n').filter(|_| frame.is_bilingual) else {
+        return paragraphs(xml, "Heading1", &text, PLAIN, frame.is_rtl);
+    };
+    xml.with("w:p", &[], |xml| {
+        xml.with("w:pPr", &[], |xml| {
+            xml.value("w:pStyle", "Heading1")?;
+            let far = frame.width.to_string();
+            xml.with("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &far)]))?;
+            if frame.is_rtl { xml.flag("w:bidi") } else { Ok(()) }
+        })?;
+        line_of(xml, first, PLAIN, frame.is_rtl)?;
+        run(xml, PLAIN, frame.is_rtl, |xml| xml.flag("w:tab"))?;
+        line_of(xml, second, PLAIN, !frame.is_rtl)
+    })
+}
+
+/// The same in both languages, in two columns.
+fn beside(xml: &mut Xml, first: &[Block], second: &[Block], frame: Frame, lists: &mut usize) -> Result<()> {
+    let column = frame.column(frame.is_rtl);
+    let other = frame.column(!frame.is_rtl);
+    table::framed(xml, frame, &[column.width, other.width], None, "", |xml| {
+        table::row(xml, false, None, |xml| {
+            for (blocks, frame) in [(first, column), (second, other)] {
+                table::top_cell(xml, frame.width, |xml| {
+                    for it in blocks {
+                        block(xml, it, frame, lists)?;
+                    }
+                    // A cell without a paragraph is no cell.
+                    if blocks.is_empty() { paragraphs(xml, "Normal", "", PLAIN, frame.is_rtl) } else { Ok(()) }
+                })?;
+            }
+            Ok(())
+        })
+    })
+}
+
+fn block(xml: &mut Xml, block: &Block, frame: Frame, lists: &mut usize) -> Result<()> {
+    let is_rtl = frame.is_rtl;
     match block {
         Block::Subheading(text) => paragraphs(xml, "Heading2", text, PLAIN, is_rtl),
         Block::Paragraph(text) => paragraphs(xml, "Normal", text, PLAIN, is_rtl),
@@ -163,14 +231,17 @@ fn block(xml: &mut Xml, block: &Block, is_rtl: bool, lists: &mut usize) -> Resul
             line_of(xml, &format!("{label}: "), Look { bold: true, colour: Some(colour(*kind)) }, is_rtl)?;
             line_of(xml, &clean(text).replace('\n', " "), PLAIN, is_rtl)
         }),
-        Block::Facts(facts) => table::facts(xml, facts, is_rtl).and_then(|()| after_table(xml, is_rtl)),
-        Block::Table(it) => table::table(xml, it, is_rtl).and_then(|()| after_table(xml, is_rtl)),
-        Block::Signatures(it) => table::signatures(xml, it, is_rtl).and_then(|()| after_table(xml, is_rtl)),
+        Block::Facts(facts) => table::facts(xml, facts, frame).and_then(|()| after_table(xml, is_rtl)),
+        Block::Table(it) => table::table(xml, it, frame).and_then(|()| after_table(xml, is_rtl)),
+        Block::Signatures(it) => table::signatures(xml, it, frame).and_then(|()| after_table(xml, is_rtl)),
         Block::List(items) => {
             *lists += 1;
             items.iter().try_for_each(|item| list_item(xml, item, *lists, is_rtl))
         }
-        Block::SignOff(lines) => sign_off(xml, lines, is_rtl),
+        Block::SignOff(lines) => sign_off(xml, lines, frame),
+        Block::Beside { first, second } => {
+            beside(xml, first, second, frame, lists).and_then(|()| after_table(xml, is_rtl))
+        }
     }
 }
 
@@ -195,7 +266,8 @@ fn list_item(xml: &mut Xml, item: &str, list: usize, is_rtl: bool) -> Result<()>
 }
 
 /// Who sends a letter, centred in the far half of the page.
-fn sign_off(xml: &mut Xml, lines: &[String], is_rtl: bool) -> Result<()> {
+fn sign_off(xml: &mut Xml, lines: &[String], frame: Frame) -> Result<()> {
+    let is_rtl = frame.is_rtl;
     for (at, line) in lines.iter().enumerate() {
         let text = clean(line);
         xml.with("w:p", &[], |xml| {
@@ -208,7 +280,7 @@ fn sign_off(xml: &mut Xml, lines: &[String], is_rtl: bool) -> Result<()> {
                     xml.flag("w:bidi")?;
                 }
                 // The indent is from where lines start.
-                xml.empty("w:ind", &[("w:left", &(table::WIDTH / 2).to_string())])?;
+                xml.empty("w:ind", &[("w:left", &(frame.width / 2).to_string())])?;
                 xml.value("w:jc", "center")
             })?;
             line_of(xml, &text, if at == 0 { BOLD } else { PLAIN }, is_rtl)
@@ -251,10 +323,23 @@ pub(super) fn numbering(xml: &mut Xml, lists: usize, document: &Document) -> Res
 
 /// The foot of each page: its text, the draft's mark, and the page's number.
 pub(super) fn footer(xml: &mut Xml, document: &Document, is_of_several: bool) -> Result<()> {
-    let is_rtl = document.is_rtl();
+    let frame = Frame::of(document);
+    let is_rtl = frame.is_rtl;
     let foot = &document.footer;
     let mark = document.banner.as_ref().map_or(&foot.mark, |banner| &banner.short);
-    paragraph(xml, "Footer", is_rtl, |xml| {
+    let (middle, far) = ((frame.width / 2).to_string(), frame.width.to_string());
+    xml.with("w:p", &[], |xml| {
+        xml.with("w:pPr", &[], |xml| {
+            xml.value("w:pStyle", "Footer")?;
+            xml.with("w:tabs", &[], |xml| {
+                for usual in ["4819", "9638"] {
+                    xml.empty("w:tab", &[("w:val", "clear"), ("w:pos", usual)])?;
+                }
+                xml.empty("w:tab", &[("w:val", "center"), ("w:pos", &middle)])?;
+                xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &far)])
+            })?;
+            if is_rtl { xml.flag("w:bidi") } else { Ok(()) }
+        })?;
         line_of(xml, &clean(&foot.text), PLAIN, is_rtl)?;
         run(xml, PLAIN, is_rtl, |xml| xml.flag("w:tab"))?;
         line_of(xml, &clean(mark), PLAIN, is_rtl)?;
@@ -265,7 +350,8 @@ pub(super) fn footer(xml: &mut Xml, document: &Document, is_of_several: bool) ->
         words(xml, &foot.page_of.between)?;
         field(xml, if is_of_several { " SECTIONPAGES " } else { " NUMPAGES " }, is_rtl)?;
         words(xml, &foot.page_of.after)
-    })
+    })?;
+    if foot.words.trim().is_empty() { Ok(()) } else { paragraphs(xml, "FooterWords", &foot.words, PLAIN, is_rtl) }
 }
 
 /// A number that only the program that shows the file knows.

@@ -4,6 +4,8 @@
 //! the section are mirrored. The look stands in `assets/documents/docx/styles.xml`, of which headings are real headings.
 
 mod blocks;
+mod fonts;
+mod frame;
 mod picture;
 mod runs;
 mod table;
@@ -63,7 +65,8 @@ fn packed(documents: &[Document]) -> std::io::Result<Vec<u8>> {
     file("_rels/.rels", PACKAGE.as_bytes())?;
     file("docProps/core.xml", &properties(document)?)?;
     file("word/document.xml", &body)?;
-    file("word/styles.xml", STYLES.as_bytes())?;
+    file("word/styles.xml", fonts::styles(document.style).as_bytes())?;
+    file("word/fontTable.xml", &part("w:fonts", fonts::table)?)?;
     file("word/numbering.xml", &part("w:numbering", |xml| blocks::numbering(xml, lists, document))?)?;
     file("word/settings.xml", &part("w:settings", |xml| settings(xml, document))?)?;
     file("word/footer1.xml", &part("w:ftr", |xml| blocks::footer(xml, document, documents.len() > 1))?)?;
@@ -106,6 +109,7 @@ fn relations(picture: Option<&Picture<'_>>) -> std::io::Result<Vec<u8>> {
         relation("rId2", "numbering", "numbering.xml")?;
         relation("rId3", "settings", "settings.xml")?;
         relation(blocks::FOOTER, "footer", "footer1.xml")?;
+        relation("rId6", "fontTable", "fontTable.xml")?;
         match picture {
             Some(picture) => relation(blocks::LOGO, "image", picture.file),
             None => Ok(()),

@@ -1,12 +1,10 @@
 //! Tables and grids, mirrored where the document is.
 
+use super::frame::Frame;
 use super::runs::{Look, paragraphs};
 use super::xml::{Parts, Xml};
 use crate::documents::{Cell, Fact, Signatures, Table};
 use std::io::Result;
-
-/// The width between the margins of an A4 page, in twentieths of a point.
-pub(super) const WIDTH: u32 = 9638;
 
 const LINE: &str = "D2D6DB";
 const HEAD: &str = "F3FCF6";
@@ -17,15 +15,15 @@ const TALL: &str = "620";
 const TO_SIGN: &str = "750";
 
 /// The shares as widths that add up to the whole.
-fn widths(shares: &[u16]) -> Vec<u32> {
+fn widths(frame: Frame, shares: &[u16]) -> Vec<u32> {
     let all: u32 = shares.iter().map(|share| u32::from(*share)).sum();
-    shares.iter().map(|share| WIDTH * u32::from(*share) / all.max(1)).collect()
+    shares.iter().map(|share| frame.width * u32::from(*share) / all.max(1)).collect()
 }
 
 /// A table's frame: its direction, its lines and its columns.
 pub(super) fn framed(
     xml: &mut Xml,
-    is_rtl: bool,
+    frame: Frame,
     widths: &[u32],
     line: Option<&str>,
     description: &str,
@@ -33,10 +31,10 @@ pub(super) fn framed(
 ) -> Result<()> {
     xml.with("w:tbl", &[], |xml| {
         xml.with("w:tblPr", &[], |xml| {
-            if is_rtl {
+            if frame.is_rtl {
                 xml.flag("w:bidiVisual")?;
             }
-            xml.empty("w:tblW", &[("w:w", &WIDTH.to_string()), ("w:type", "dxa")])?;
+            xml.empty("w:tblW", &[("w:w", &frame.width.to_string()), ("w:type", "dxa")])?;
             if let Some(line) = line {
                 xml.with("w:tblBorders", &[], |xml| {
                     for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
@@ -98,20 +96,31 @@ pub(super) fn cell(
     })
 }
 
-fn content(xml: &mut Xml, cell: &Cell, is_rtl: bool) -> Result<()> {
+/// A cell without lines around it, whose content begins at its top: a column of text.
+pub(super) fn top_cell(xml: &mut Xml, width: u32, inner: impl FnOnce(&mut Xml) -> Result<()>) -> Result<()> {
+    xml.with("w:tc", &[], |xml| {
+        xml.with("w:tcPr", &[], |xml| {
+            xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")])?;
+            xml.value("w:vAlign", "top")
+        })?;
+        inner(xml)
+    })
+}
+
+fn content(xml: &mut Xml, cell: &Cell, frame: Frame) -> Result<()> {
     let look = if cell.unknown { QUIET } else { Look::default() };
-    paragraphs(xml, "Cell", &cell.text, look, is_rtl)?;
-    if cell.note.trim().is_empty() { Ok(()) } else { paragraphs(xml, "CellQuiet", &cell.note, Look::default(), is_rtl) }
+    paragraphs(xml, "Cell", &cell.text, look, frame.is_rtl)?;
+    if cell.note.trim().is_empty() { Ok(()) } else { paragraphs(xml, "CellQuiet", &cell.note, Look::default(), frame.is_rtl) }
 }
 
 /// A table, its head repeated on each page.
-pub(super) fn table(xml: &mut Xml, table: &Table, is_rtl: bool) -> Result<()> {
-    let widths = widths(&table.columns.iter().map(|column| column.weight).collect::<Vec<_>>());
-    framed(xml, is_rtl, &widths, Some(LINE), &table.description, |xml| {
+pub(super) fn table(xml: &mut Xml, table: &Table, frame: Frame) -> Result<()> {
+    let widths = widths(frame, &table.columns.iter().map(|column| column.weight).collect::<Vec<_>>());
+    framed(xml, frame, &widths, Some(LINE), &table.description, |xml| {
         row(xml, true, None, |xml| {
             for (column, width) in table.columns.iter().zip(&widths) {
                 cell(xml, *width, 1, Some(HEAD), |xml| {
-                    paragraphs(xml, "CellHead", &column.header, Look::default(), is_rtl)
+                    paragraphs(xml, "CellHead", &column.header, Look::default(), frame.is_rtl)
                 })?;
             }
             Ok(())
@@ -119,7 +128,7 @@ pub(super) fn table(xml: &mut Xml, table: &Table, is_rtl: bool) -> Result<()> {
         for cells in &table.rows {
             row(xml, false, table.tall.then_some(TALL), |xml| {
                 for (it, width) in cells.iter().zip(&widths) {
-                    cell(xml, *width, 1, None, |xml| content(xml, it, is_rtl))?;
+                    cell(xml, *width, 1, None, |xml| content(xml, it, frame))?;
                 }
                 Ok(())
             })?;
@@ -129,19 +138,19 @@ pub(super) fn table(xml: &mut Xml, table: &Table, is_rtl: bool) -> Result<()> {
 }
 
 /// Labels and values, two pairs a row.
-pub(super) fn facts(xml: &mut Xml, facts: &[Fact], is_rtl: bool) -> Result<()> {
-    let widths = widths(&[19, 31, 19, 31]);
+pub(super) fn facts(xml: &mut Xml, facts: &[Fact], frame: Frame) -> Result<()> {
+    let widths = widths(frame, &[19, 31, 19, 31]);
     let [label, value, ..] = widths.as_slice() else { return Ok(()) };
     let pair = |xml: &mut Xml, fact: Option<&Fact>, columns: u32| -> Result<()> {
         let words = fact.map_or("", |fact| fact.label.as_str());
-        cell(xml, *label, 1, Some(LABEL), |xml| paragraphs(xml, "CellQuiet", words, Look::default(), is_rtl))?;
-        let width = if columns > 1 { WIDTH - label } else { *value };
+        cell(xml, *label, 1, Some(LABEL), |xml| paragraphs(xml, "CellQuiet", words, Look::default(), frame.is_rtl))?;
+        let width = if columns > 1 { frame.width - label } else { *value };
         cell(xml, width, columns, None, |xml| match fact {
-            Some(fact) => content(xml, &fact.value, is_rtl),
-            None => paragraphs(xml, "Cell", "", Look::default(), is_rtl),
+            Some(fact) => content(xml, &fact.value, frame),
+            None => paragraphs(xml, "Cell", "", Look::default(), frame.is_rtl),
         })
     };
-    framed(xml, is_rtl, &widths, Some(LINE), "", |xml| {
+    framed(xml, frame, &widths, Some(LINE), "", |xml| {
         let mut rest = facts;
         while let [first, after @ ..] = rest {
             let second = after.first().filter(|second| !first.wide && !second.wide);
@@ -159,10 +168,10 @@ pub(super) fn facts(xml: &mut Xml, facts: &[Fact], is_rtl: bool) -> Result<()> {
 }
 
 /// Who signs: a column each, a row a label.
-pub(super) fn signatures(xml: &mut Xml, signatures: &Signatures, is_rtl: bool) -> Result<()> {
+pub(super) fn signatures(xml: &mut Xml, signatures: &Signatures, frame: Frame) -> Result<()> {
     let mut shares = vec![12];
     shares.extend(signatures.signatories.iter().map(|_| 29));
-    let widths = widths(&shares);
+    let widths = widths(frame, &shares);
     let labels = &signatures.labels;
     let rows = [
         (labels.name.as_str(), None),
@@ -170,13 +179,13 @@ pub(super) fn signatures(xml: &mut Xml, signatures: &Signatures, is_rtl: bool) -
         (labels.signature.as_str(), Some(TO_SIGN)),
         (labels.date.as_str(), None),
     ];
-    framed(xml, is_rtl, &widths, Some(LINE), "", |xml| {
+    framed(xml, frame, &widths, Some(LINE), "", |xml| {
         let cells = |xml: &mut Xml, label: &str, texts: &[&str], style: &str, ground: Option<&str>| -> Result<()> {
             let first = widths.first().copied().unwrap_or_default();
             let of_label = ground.unwrap_or(LABEL);
-            cell(xml, first, 1, Some(of_label), |xml| paragraphs(xml, "CellQuiet", label, Look::default(), is_rtl))?;
+            cell(xml, first, 1, Some(of_label), |xml| paragraphs(xml, "CellQuiet", label, Look::default(), frame.is_rtl))?;
             for (text, width) in texts.iter().zip(widths.iter().skip(1)) {
-                cell(xml, *width, 1, ground, |xml| paragraphs(xml, style, text, Look::default(), is_rtl))?;
+                cell(xml, *width, 1, ground, |xml| paragraphs(xml, style, text, Look::default(), frame.is_rtl))?;
             }
             Ok(())
         };

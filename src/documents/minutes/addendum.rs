@@ -38,14 +38,16 @@ pub fn build_addendum(facts: &Facts, addendum: &AddendumFacts, tr: &Tr, calendar
         ..facts.clone()
     };
     let words = Words::new(tr, calendars);
-    let section = |heading: &str, blocks| Section { heading: tr!(tr, heading), blocks, ..Section::default() };
+    let section = |key, heading: &str, blocks| {
+        Section { heading: tr!(tr, heading), blocks, ..Section::default() }.keyed(key)
+    };
     let text = prose(&addendum.text);
     let text = if text.is_empty() { vec![Block::Remark(words.cell("").text)] } else { text };
     let signed = Block::Signatures(signatures(&own, &words));
     let sections = vec![
-        section("minutes-heading-facts", vec![Block::Facts(about(facts, &words))]),
-        Section { keep: Keep::WithNext, ..section(heading, text) },
-        Section { keep: Keep::Together, ..section("minutes-heading-approval", vec![signed]) },
+        section("facts", "minutes-heading-facts", vec![Block::Facts(about(facts, &words))]),
+        Section { keep: Keep::WithNext, ..section("text", heading, text) },
+        Section { keep: Keep::Together, ..section("approval", "minutes-heading-approval", vec![signed]) },
     ];
     super::paper(&own, &words, (tr!(tr, title), tr!(tr, "minutes-addendum-of", number = minutes)), sections)
 }

@@ -2,7 +2,9 @@
 
 use super::words::{Words, is_female};
 use super::{AgendaItem, Facts, Note, Outcome, Person};
+use crate::calendar::Time;
 use crate::documents::Block;
+use crate::domain::template::fill_parts;
 use crate::domain::{AgendaState, MinutesPart, OutcomeKind};
 use crate::tr;
 
@@ -21,9 +23,13 @@ pub(super) fn blocks(facts: &Facts, words: &Words) -> Vec<Block> {
     blocks
 }
 
-/// «افتتح … الاجتماع في تمام الساعة … مرحبًا بالحضور، ثم جرى استعراض جدول الأعمال، …»
+/// «افتتح … الاجتماع في تمام الساعة … مرحبًا بالحضور، ثم جرى استعراض جدول الأعمال، …», unless the template has a sentence
+/// of its own.
 pub(super) fn opening(facts: &Facts, words: &Words) -> String {
     let tr = words.tr;
+    if let Some(own) = tr.own("minutes-opening-own") {
+        return filled(own, facts, words, facts.occasion.start);
+    }
     let start = facts.occasion.start.map(|time| time.text(tr));
     let opened = match (&facts.chair, start) {
         (Some(chair), start) => {
@@ -43,10 +49,32 @@ pub(super) fn opening(facts: &Facts, words: &Words) -> String {
 }
 
 pub(super) fn closing(facts: &Facts, words: &Words) -> String {
+    if let Some(own) = words.tr.own("minutes-closing-own") {
+        return filled(own, facts, words, facts.occasion.end);
+    }
     match facts.occasion.end {
         Some(end) => tr!(words.tr, "minutes-closed-at", time = end.text(words.tr)),
         None => tr!(words.tr, "minutes-closed"),
     }
+}
+
+/// A sentence of the template's with what is known of the meeting put into it.
+fn filled(pattern: &str, facts: &Facts, words: &Words, time: Option<Time>) -> String {
+    let tr = words.tr;
+    let known = |text: String| if text.trim().is_empty() { tr!(tr, "minutes-unknown") } else { text };
+    fill_parts(pattern, tr, |part| {
+        known(match part {
+            "chair" => facts.chair.as_ref().map(|chair| words.full_name(chair)).unwrap_or_default(),
+            "time" => time.map(|time| time.text(tr)).unwrap_or_default(),
+            "day" => facts.occasion.date.map(|date| date.long(tr, words.calendars)).unwrap_or_default(),
+            "place" => {
+                let parts = [facts.occasion.venue.trim(), facts.occasion.city.trim()];
+                let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+                parts.join(&tr!(tr, "minutes-place-joiner"))
+            }
+            _ => facts.occasion.title.clone(),
+        })
+    })
 }
 
 fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
@@ -89,7 +117,8 @@ fn told(note: &Note, has_wording: bool, words: &Words) -> Option<Block> {
                 | Block::Table(_)
                 | Block::List(_)
                 | Block::Signatures(_)
-                | Block::SignOff(_)) => other,
+                | Block::SignOff(_)
+                | Block::Beside { .. }) => other,
             })
         }
     }

@@ -16,9 +16,9 @@ pub use addendum::{AddendumFacts, build_addendum};
 pub use facts::*;
 
 use super::clean::is_isolate;
+use super::order::{kept_together, numbered};
 use super::{
-    Banner, Block, Cell, Document, Fact, Footer, Keep, Letterhead, PageOf, Section, Signatory, SignatureLabels,
-    Signatures,
+    Banner, Block, Cell, Document, Fact, Footer, Letterhead, PageOf, Section, Signatory, SignatureLabels, Signatures,
 };
 use crate::calendar::{Calendar, Calendars, Date, Time};
 use crate::domain::{ComposedTexts, MeetingKind, MinutesPart, Side};
@@ -31,10 +31,12 @@ pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
     let words = Words::new(tr, calendars);
     let parts = facts.layout.parts().into_iter().filter(|part| facts.layout.has(*part));
     let sections = parts.map(|part| {
-        (part, Section { key: part.code(), heading: heading(part, tr), blocks: blocks(part, facts, &words), ..Section::default() })
+        let section = Section { heading: heading(part, tr), blocks: blocks(part, facts, &words), ..Section::default() };
+        section.keyed(part.code())
     });
     let titles = (title(facts, tr), number_line(facts, &words));
-    paper(facts, &words, titles, numbered(kept(sections), tr))
+    let sections = sections.filter(|section| !section.blocks.is_empty()).collect();
+    paper(facts, &words, titles, numbered(kept_together(sections), tr))
 }
 
 /// A paper of a meeting, of that title and with that line below it: minutes, or what adds to them.
@@ -57,6 +59,7 @@ fn paper(facts: &Facts, words: &Words, (title, number_line): (String, String), s
         footer: footer(facts, words),
         keywords: [facts.minutes_number.trim()].into_iter().filter(|it| !it.is_empty()).map(str::to_owned).collect(),
         issued_on: facts.approved_on.map(Date::iso).unwrap_or_default(),
+        ..Document::default()
     }
 }
 
@@ -109,33 +112,6 @@ fn blocks(part: MinutesPart, facts: &Facts, words: &Words) -> Vec<Block> {
         // It begins the discussion.
         MinutesPart::Opening => Vec::new(),
     }
-}
-
-/// The parts that have something to say. The signatures stay whole, and never stand on a page without what they are under.
-fn kept(sections: impl Iterator<Item = (MinutesPart, Section)>) -> Vec<Section> {
-    let told: Vec<(MinutesPart, Section)> = sections.filter(|(_, section)| !section.blocks.is_empty()).collect();
-    let approval = told.iter().position(|(part, _)| *part == MinutesPart::Approval);
-    let keep = |index: usize| match approval {
-        Some(place) if index == place => Keep::Together,
-        Some(place) if index + 1 == place => Keep::WithNext,
-        _ => Keep::Free,
-    };
-    told.into_iter().enumerate().map(|(index, (_, section))| Section { keep: keep(index), ..section }).collect()
-}
-
-/// The sections with their ordinals: «أولًا: …». One without a heading goes on without being counted.
-fn numbered(sections: Vec<Section>, tr: &Tr) -> Vec<Section> {
-    let mut count = 0;
-    let number = |section: Section| {
-        if section.heading.is_empty() {
-            return section;
-        }
-        count += 1;
-        let ordinal = tr!(tr, &format!("minutes-ordinal-{count}"));
-        let heading = tr!(tr, "minutes-heading", ordinal = ordinal, heading = &section.heading);
-        Section { heading, ..section }
-    };
-    sections.into_iter().map(number).collect()
 }
 
 /// With words for an emblem that came without them: readers who do not see it hear whose it is.
@@ -273,7 +249,7 @@ fn footer(facts: &Facts, words: &Words) -> Footer {
     if let Some(confidentiality) = facts.occasion.confidentiality {
         text = format!("{text} · {}", tr!(tr, confidentiality.label_key()));
     }
-    Footer { text, mark: String::new(), page_of: PageOf::new(tr) }
+    Footer { text, page_of: PageOf::new(tr), ..Footer::default() }
 }
 
 fn fact(label: String, value: Cell) -> Fact {

@@ -20,7 +20,13 @@ type Text = Vec<Line>;
 pub(super) struct Data {
     lang: &'static str,
     rtl: bool,
+    /// Headings have their second language at the far side.
+    both: bool,
     arabic_digits: bool,
+    /// The letters, how large they are against what ships, and the margin at the sides in millimetres.
+    font: &'static str,
+    scale: f64,
+    margin: u16,
     /// For the metadata.
     title: String,
     author: String,
@@ -31,6 +37,7 @@ pub(super) struct Data {
     number_line: Text,
     subject: Text,
     letterhead: Vec<Text>,
+    letterhead_second: Vec<Text>,
     pub(super) logo: Option<&'static str>,
     logo_alt: String,
     reference: Vec<FactData>,
@@ -58,6 +65,7 @@ struct FooterData {
     text: Text,
     mark: Text,
     known_by: Text,
+    words: Text,
     before: String,
     between: String,
     after: String,
@@ -83,6 +91,7 @@ enum BlockData {
     List { items: Vec<Text> },
     Signatures { labels: LabelsData, signatories: Vec<SignatoryData> },
     SignOff { items: Vec<Text> },
+    Beside { first: Vec<Self>, second: Vec<Self> },
 }
 
 #[derive(Serialize)]
@@ -116,6 +125,13 @@ struct SignatoryData {
 impl Data {
     pub(super) fn new(document: &Document, lines: &Lines) -> Self {
         let one_line = |text: &str| lines.fit_one(text, LINE_CHARACTERS);
+        // In both languages each has a line of its own.
+        let is_bilingual = document.is_bilingual;
+        let heads = |text: &str, longest| if is_bilingual { lines.fit(text, longest) } else { lines.fit_one(text, longest) };
+        let names = |names: &[String]| {
+            let fit = names.iter().map(|line| lines.fit_one(line, LINE_CHARACTERS / 3));
+            fit.filter(|line| !line.is_empty()).collect()
+        };
         let logo = document.letterhead.logo.as_ref();
         let banner = document.banner.as_ref();
         let page_of = &document.footer.page_of;
@@ -125,28 +141,28 @@ impl Data {
                 Language::English => "en",
             },
             rtl: document.is_rtl(),
+            both: document.is_bilingual,
+            font: document.style.font.family(),
+            scale: document.style.scale(),
+            margin: document.style.margin,
             arabic_digits: document.digits == Digits::ArabicIndic,
             title: lines.plain(&document.title),
             author: lines.plain(&document.author),
             keywords: document.keywords.iter().map(|word| lines.plain(word)).collect(),
             date: day(&document.issued_on),
-            heading: lines.fit_one(&document.title, LINE_CHARACTERS / 2),
-            number_line: one_line(&document.number_line),
+            heading: heads(&document.title, LINE_CHARACTERS / 2),
+            number_line: heads(&document.number_line, LINE_CHARACTERS),
             subject: lines.fit(&document.subject, LINE_CHARACTERS * 3 / 4),
-            letterhead: document
-                .letterhead
-                .lines
-                .iter()
-                .map(|line| lines.fit_one(line, LINE_CHARACTERS / 3))
-                .filter(|line| !line.is_empty())
-                .collect(),
+            letterhead: names(&document.letterhead.lines),
+            letterhead_second: names(&document.letterhead.second_lines),
             logo: logo.and_then(file_of),
             logo_alt: logo.map(|logo| lines.plain(&logo.description)).unwrap_or_default(),
             reference: facts(&document.reference, lines, LINE_CHARACTERS / 4),
             banner: banner.map(|banner| one_line(&banner.text)).unwrap_or_default(),
-            sections: document.sections.iter().map(|it| section(it, lines)).collect(),
+            sections: document.sections.iter().map(|it| section(it, lines, is_bilingual)).collect(),
             footer: FooterData {
                 text: lines.fit_one(&document.footer.text, LINE_CHARACTERS / 3),
+                words: one_line(&document.footer.words),
                 known_by: lines.fit_one(&document.footer.mark, LINE_CHARACTERS / 3),
                 mark: banner.map(|banner| one_line(&banner.short)).unwrap_or_default(),
                 // Their spaces at the ends matter: they stand around numbers.
@@ -176,9 +192,10 @@ fn file_of(logo: &Logo) -> Option<&'static str> {
     }
 }
 
-fn section(section: &Section, lines: &Lines) -> SectionData {
+fn section(section: &Section, lines: &Lines, is_bilingual: bool) -> SectionData {
+    let longest = LINE_CHARACTERS * 3 / 4;
     SectionData {
-        heading: lines.fit_one(&section.heading, LINE_CHARACTERS * 3 / 4),
+        heading: if is_bilingual { lines.fit(&section.heading, longest) } else { lines.fit_one(&section.heading, longest) },
         keep: section.keep != Keep::Free && section.blocks.iter().all(is_short),
         with_next: section.keep == Keep::WithNext && section.blocks.iter().all(is_short),
         blocks: section.blocks.iter().map(|it| block(it, lines)).collect(),
@@ -196,6 +213,7 @@ fn is_short(block: &Block) -> bool {
             short(text)
         }
         Block::SignOff(lines) => lines.iter().all(|line| short(line)),
+        Block::Beside { first, second } => first.iter().chain(second).all(is_short),
         Block::Facts(_) | Block::Table(_) | Block::List(_) => false,
     }
 }
@@ -216,6 +234,10 @@ fn block(block: &Block, lines: &Lines) -> BlockData {
         Block::Table(it) => table(it, lines),
         Block::List(items) => BlockData::List { items: items.iter().map(|item| whole(item)).collect() },
         Block::Signatures(it) => signatures(it, lines),
+        Block::Beside { first, second } => {
+            let column = |blocks: &[Block]| blocks.iter().map(|it| self::block(it, lines)).collect();
+            BlockData::Beside { first: column(first), second: column(second) }
+        }
         Block::SignOff(items) => {
             BlockData::SignOff { items: items.iter().map(|item| lines.fit(item, LINE_CHARACTERS / 2)).collect() }
         }

@@ -14,11 +14,12 @@ pub fn invitation(coming: &Coming, to: &Addressee, tr: &Tr, calendars: Calendars
     let words = Words { tr, calendars };
     let title = tr!(tr, "paper-invitation-title", sort = words.sort(coming.occasion.kind));
     let mut sections = vec![
-        plain(letter(coming, to, &words)),
-        words.section("paper-heading-when", vec![Block::Facts(words.when_and_where(coming))]),
+        plain(letter(coming, to, &words)).keyed("letter"),
+        words.section("paper-heading-when", vec![Block::Facts(words.when_and_where(coming))]).keyed("when"),
     ];
-    sections.extend(words.agenda(coming).map(|agenda| words.section("minutes-heading-agenda", vec![agenda])));
-    sections.push(Section { keep: Keep::Together, ..plain(closing(coming, &words)) });
+    let agenda = |agenda| words.section("minutes-heading-agenda", vec![agenda]).keyed("agenda");
+    sections.extend(words.agenda(coming).map(agenda));
+    sections.push(Section { keep: Keep::Together, ..plain(closing(coming, &words)).keyed("closing") });
     let footer = if coming.occasion.number.trim().is_empty() {
         tr!(tr, "paper-invitation")
     } else {

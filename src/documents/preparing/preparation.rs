@@ -5,7 +5,7 @@ use super::words::Words;
 use super::{Agreement, BodyFile, Coming};
 use crate::calendar::Calendars;
 use crate::documents::minutes::Outcome;
-use crate::documents::{Block, Cell, Document, Fact, Keep, Section};
+use crate::documents::{Block, Cell, Document, Fact, Section};
 use crate::domain::lifecycle;
 use crate::strings::Tr;
 use crate::tr;
@@ -14,15 +14,13 @@ use crate::tr;
 pub fn preparation(coming: &Coming, bodies: &[BodyFile], tr: &Tr, calendars: Calendars) -> Document {
     let words = Words { tr, calendars };
     let name = tr!(tr, "paper-preparation");
-    let mut sections = vec![Section {
-        heading: String::new(),
-        blocks: vec![Block::Facts(words.when_and_where(coming))],
-        keep: Keep::Free,
-    }];
-    sections.extend(words.agenda(coming).map(|agenda| words.section("minutes-heading-agenda", vec![agenda])));
+    let when = Section { blocks: vec![Block::Facts(words.when_and_where(coming))], ..Section::default() };
+    let mut sections = vec![when.keyed("when")];
+    let agenda = |agenda| words.section("minutes-heading-agenda", vec![agenda]).keyed("agenda");
+    sections.extend(words.agenda(coming).map(agenda));
     if bodies.is_empty() {
         let nobody = vec![Block::Remark(tr!(tr, "paper-no-bodies"))];
-        sections.push(words.section("paper-heading-bodies", nobody));
+        sections.push(words.section("paper-heading-bodies", nobody).keyed("bodies"));
     }
     sections.extend(bodies.iter().map(|body| file(coming, body, &words)));
     let footer = if coming.occasion.number.trim().is_empty() {
@@ -45,7 +43,7 @@ fn file(coming: &Coming, body: &BodyFile, words: &Words<'_>) -> Section {
     part("paper-challenges", told(&body.challenges, "paper-challenges", words), "paper-challenges-none");
     part("paper-partnerships", agreements(&body.partnerships, coming, words), "paper-partnerships-none");
     part("paper-meetings", meetings(body, words), "paper-meetings-none");
-    Section { heading: body.name.clone(), blocks, ..Section::default() }
+    Section { heading: body.name.clone(), blocks, ..Section::default() }.keyed("bodies")
 }
 
 fn facts(body: &BodyFile, words: &Words<'_>) -> Vec<Fact> {

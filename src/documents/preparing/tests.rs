@@ -29,7 +29,7 @@ fn coming() -> Coming {
     let item = |title: &str, minutes| PlannedItem { title: title.into(), presenter: None, minutes };
     Coming {
         occasion: Occasion {
-            letterhead: Letterhead { lines: vec!["أمانة الواحة".into()], logo: None },
+            letterhead: Letterhead { lines: vec!["أمانة الواحة".into()], ..Letterhead::default() },
             number: "تن-1448-004".into(),
             title: "اللقاء الدوري مع الجمعيات".into(),
             kind: Some(MeetingKind::Coordination),

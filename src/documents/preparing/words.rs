@@ -4,7 +4,7 @@ use super::Coming;
 use crate::arabic::to_digits;
 use crate::calendar::{Calendar, Calendars, Date, Time};
 use crate::documents::minutes::Person;
-use crate::documents::{Block, Cell, Column, Document, Fact, Footer, Keep, Letterhead, PageOf, Section, Table};
+use crate::documents::{Block, Cell, Column, Document, Fact, Footer, Letterhead, PageOf, Section, Table};
 use crate::domain::MeetingKind;
 use crate::strings::Tr;
 use crate::tr;
@@ -145,7 +145,7 @@ impl Words<'_> {
             language: self.tr.language(),
             digits: self.tr.digits(),
             letterhead,
-            footer: Footer { text: footer.join(" · "), mark: String::new(), page_of: PageOf::new(self.tr) },
+            footer: Footer { text: footer.join(" · "), page_of: PageOf::new(self.tr), ..Footer::default() },
             keywords: [coming.occasion.number.trim()]
                 .into_iter()
                 .filter(|it| !it.is_empty())

@@ -101,7 +101,8 @@ pub fn short() -> Facts {
     Facts {
         occasion: Occasion {
             letterhead: Letterhead {
-                lines: vec![AMANA.into(), "وكالة الخدمات · إدارة الشراكات".into()], logo: None
+                lines: vec![AMANA.into(), "وكالة الخدمات · إدارة الشراكات".into()],
+                ..Letterhead::default()
             },
             title: "الاجتماع التنسيقي مع الجمعيات الأهلية بمنطقة الواحة".to_owned(),
             number: "تن-1448-004".to_owned(),
@@ -186,7 +187,7 @@ pub fn whole() -> Facts {
         occasion: Occasion {
             letterhead: Letterhead {
                 lines: vec!["المملكة العربية السعودية".into(), MINISTRY.into(), AMANA.into(), "وكالة الخدمات".into()],
-                logo: None,
+                ..Letterhead::default()
             },
             city: "الواحة".to_owned(),
             purpose:

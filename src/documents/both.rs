@@ -1,0 +1,239 @@
+//! One document of two: the same facts, built once in each language, side by side.
+//!
+//! Both were laid out by the same builder, so that their parts stand in the same places. What only one of them says, and what
+//! both say in the same words (a name, a number, whatever a person typed), stands there once.
+
+use super::{Banner, Block, Cell, Column, Document, Fact, Letterhead, Section, Signatory, SignatureLabels, Signatures, Table};
+
+/// Between a label's two languages on one line.
+const BESIDE: &str = " / ";
+
+/// The document in both languages: in the direction of the first, which stands at the start.
+pub fn both(first: Document, second: Document) -> Document {
+    Document {
+        title: labels(&first.title, &second.title),
+        number_line: labels(&first.number_line, &second.number_line),
+        subject: texts(&first.subject, &second.subject),
+        letterhead: Letterhead {
+            second_lines: second.letterhead.lines.into_iter().filter(|line| !first.letterhead.lines.contains(line)).collect(),
+            ..first.letterhead
+        },
+        reference: facts(&first.reference, &second.reference),
+        banner: match (first.banner, second.banner) {
+            (Some(one), Some(other)) => {
+                Some(Banner { text: on_one_line(&one.text, &other.text), short: on_one_line(&one.short, &other.short) })
+            }
+            (one, other) => one.or(other),
+        },
+        sections: sections(first.sections, second.sections),
+        footer: super::Footer {
+            text: on_one_line(&first.footer.text, &second.footer.text),
+            words: on_one_line(&first.footer.words, &second.footer.words),
+            ..first.footer
+        },
+        is_bilingual: true,
+        ..first
+    }
+}
+
+/// Sections go by their keys; where they have none, by their places.
+fn sections(first: Vec<Section>, second: Vec<Section>) -> Vec<Section> {
+    if first.len() != second.len() || first.iter().zip(&second).any(|(one, other)| one.key != other.key) {
+        // Two builds of other facts: nothing of either is lost.
+        return first.into_iter().chain(second).collect();
+    }
+    let section = |(one, other): (Section, Section)| Section {
+        heading: labels(&one.heading, &other.heading),
+        uncounted: labels(&one.uncounted, &other.uncounted),
+        blocks: blocks(one.blocks, other.blocks),
+        ..one
+    };
+    first.into_iter().zip(second).map(section).collect()
+}
+
+fn blocks(first: Vec<Block>, second: Vec<Block>) -> Vec<Block> {
+    let is_same = |(one, other): (&Block, &Block)| std::mem::discriminant(one) == std::mem::discriminant(other);
+    if first.len() != second.len() || !first.iter().zip(&second).all(is_same) {
+        return vec![Block::Beside { first, second }];
+    }
+    first.into_iter().zip(second).flat_map(|(one, other)| block(one, other)).collect()
+}
+
+fn block(one: Block, other: Block) -> Vec<Block> {
+    let merged = match (one, other) {
+        (Block::Subheading(one), Block::Subheading(other)) => Block::Subheading(on_one_line(&one, &other)),
+        (Block::Paragraph(one), Block::Paragraph(other)) => return paragraphs(&one, &other, Block::Paragraph),
+        (Block::Remark(one), Block::Remark(other)) => return paragraphs(&one, &other, Block::Remark),
+        (Block::Marked { kind, label, text }, Block::Marked { label: second, text: other, .. }) => {
+            Block::Marked { kind, label: on_one_line(&label, &second), text: on_one_line(&text, &other) }
+        }
+        (Block::Facts(one), Block::Facts(other)) if one.len() == other.len() => Block::Facts(facts(&one, &other)),
+        (Block::Table(one), Block::Table(other)) if is_alike(&one, &other) => Block::Table(table(one, &other)),
+        (Block::List(one), Block::List(other)) if one.len() == other.len() => Block::List(lines(&one, &other)),
+        (Block::SignOff(one), Block::SignOff(other)) if one.len() == other.len() => Block::SignOff(lines(&one, &other)),
+        (Block::Signatures(one), Block::Signatures(other)) if one.signatories.len() == other.signatories.len() => {
+            Block::Signatures(signatures(one, &other))
+        }
+        (one, other) => Block::Beside { first: vec![one], second: vec![other] },
+    };
+    vec![merged]
+}
+
+/// Running text in two columns. Lines that say the same go over both.
+fn paragraphs(one: &str, other: &str, block: impl Fn(String) -> Block) -> Vec<Block> {
+    let pairs: Vec<(&str, &str)> = one.lines().zip(other.lines()).collect();
+    if one.lines().count() != other.lines().count() {
+        let beside = Block::Beside { first: vec![block(one.to_owned())], second: vec![block(other.to_owned())] };
+        return vec![if says_more(one, other) { beside } else { block(one.to_owned()) }];
+    }
+    let pair = |(one, other): (&str, &str)| {
+        if says_more(one, other) {
+            Block::Beside { first: vec![block(one.to_owned())], second: vec![block(other.to_owned())] }
+        } else {
+            block(one.to_owned())
+        }
+    };
+    pairs.into_iter().filter(|(one, other)| !one.trim().is_empty() || !other.trim().is_empty()).map(pair).collect()
+}
+
+fn facts(first: &[Fact], second: &[Fact]) -> Vec<Fact> {
+    let fact = |(one, other): (&Fact, &Fact)| Fact {
+        label: labels(&one.label, &other.label),
+        value: cell(&one.value, &other.value),
+        wide: one.wide,
+    };
+    let shared = first.len().min(second.len());
+    let rest = first.iter().skip(shared).chain(second.iter().skip(shared)).cloned();
+    first.iter().zip(second).map(fact).chain(rest).collect()
+}
+
+fn is_alike(one: &Table, other: &Table) -> bool {
+    one.columns.len() == other.columns.len() && one.rows.len() == other.rows.len()
+}
+
+fn table(one: Table, other: &Table) -> Table {
+    let column = |(one, other): (&Column, &Column)| Column { header: labels(&one.header, &other.header), ..one.clone() };
+    let row = |(one, other): (&Vec<Cell>, &Vec<Cell>)| one.iter().zip(other).map(|(one, other)| cell(one, other)).collect();
+    Table {
+        description: on_one_line(&one.description, &other.description),
+        columns: one.columns.iter().zip(&other.columns).map(column).collect(),
+        rows: one.rows.iter().zip(&other.rows).map(row).collect(),
+        tall: one.tall,
+    }
+}
+
+fn cell(one: &Cell, other: &Cell) -> Cell {
+    Cell { text: texts(&one.text, &other.text), note: texts(&one.note, &other.note), unknown: one.unknown }
+}
+
+fn lines(first: &[String], second: &[String]) -> Vec<String> {
+    first.iter().zip(second).map(|(one, other)| texts(one, other)).collect()
+}
+
+fn signatures(one: Signatures, other: &Signatures) -> Signatures {
+    let signatory = |(one, other): (&Signatory, &Signatory)| Signatory {
+        role: labels(&one.role, &other.role),
+        name: texts(&one.name, &other.name),
+        post: texts(&one.post, &other.post),
+        date: texts(&one.date, &other.date),
+    };
+    Signatures {
+        labels: SignatureLabels {
+            name: labels(&one.labels.name, &other.labels.name),
+            post: labels(&one.labels.post, &other.labels.post),
+            signature: labels(&one.labels.signature, &other.labels.signature),
+            date: labels(&one.labels.date, &other.labels.date),
+        },
+        signatories: one.signatories.iter().zip(&other.signatories).map(signatory).collect(),
+    }
+}
+
+/// A label in both languages, each on a line of its own.
+fn labels(one: &str, other: &str) -> String {
+    if one.trim() == other.trim() || other.trim().is_empty() { one.to_owned() } else { stacked(one, other) }
+}
+
+/// A content in both languages; once, where the second says nothing of its own.
+fn texts(one: &str, other: &str) -> String {
+    if says_more(one, other) { stacked(one, other) } else { one.to_owned() }
+}
+
+fn on_one_line(one: &str, other: &str) -> String {
+    if says_more(one, other) { [one.trim(), other.trim()].join(BESIDE) } else { one.to_owned() }
+}
+
+fn stacked(one: &str, other: &str) -> String {
+    if one.trim().is_empty() { other.to_owned() } else { [one, other].join("\n") }
+}
+
+/// Does a text say anything in its own language that the first does not? A name that a person typed in Arabic is one also
+/// where an English title stands before it.
+fn says_more(one: &str, other: &str) -> bool {
+    if one.trim() == other.trim() || other.trim().is_empty() {
+        return false;
+    }
+    let is_arabic = |letter: &char| matches!(letter, '\u{621}'..='\u{64A}' | '\u{671}'..='\u{6D3}');
+    let arabic = other.chars().filter(is_arabic).count();
+    let latin = other.chars().filter(char::is_ascii_alphabetic).count();
+    let is_bare_number = arabic + latin == 0 && one.chars().any(|letter| letter.is_alphabetic());
+    latin >= arabic && !is_bare_number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(blocks: Vec<Block>) -> Document {
+        Document { sections: vec![Section { blocks, ..Section::default() }], ..Document::default() }
+    }
+
+    fn check(one: Block, other: Block, expected: &[Block]) {
+        let merged = both(document(vec![one]), document(vec![other]));
+        assert_eq!(merged.sections[0].blocks, expected);
+    }
+
+    fn beside(one: &str, other: &str) -> Block {
+        let column = |text: &str| vec![Block::Paragraph(text.into())];
+        Block::Beside { first: column(one), second: column(other) }
+    }
+
+    #[test]
+    fn running_text_stands_in_two_columns_and_what_was_typed_once() {
+        let text = |text: &str| Block::Paragraph(text.into());
+        check(text("افتتح الاجتماع"), text("The meeting was opened"), &[beside("افتتح الاجتماع", "The meeting was opened")]);
+        check(text("زراعة الحدائق"), text("زراعة الحدائق"), &[text("زراعة الحدائق")]);
+        check(
+            text("نرحب بكم\nحي الواحة"),
+            text("Welcome\nحي الواحة"),
+            &[beside("نرحب بكم", "Welcome"), text("حي الواحة")],
+        );
+        check(text("قرار: زراعة الحدائق في الحي"), text("Item: زراعة الحدائق في الحي"), &[text("قرار: زراعة الحدائق في الحي")]);
+    }
+
+    #[test]
+    fn labels_and_heads_of_tables_are_in_both_languages() {
+        let table = |header: &str, status: &str| {
+            Block::Table(Table {
+                columns: vec![Column { header: header.into(), weight: 1 }],
+                rows: vec![vec![Cell::known(status)], vec![Cell::known("سالم")]],
+                ..Table::default()
+            })
+        };
+        let merged = both(document(vec![table("الحالة", "منجز")]), document(vec![table("Status", "Done")]));
+        let [Block::Table(table)] = merged.sections[0].blocks.as_slice() else { panic!("one table") };
+        assert_eq!(table.columns[0].header, "الحالة\nStatus");
+        assert_eq!(table.rows[0][0].text, "منجز\nDone");
+        assert_eq!(table.rows[1][0].text, "سالم");
+        let fact = |label: &str| Block::Facts(vec![Fact { label: label.into(), value: Cell::known("1448"), wide: false }]);
+        let expected = Block::Facts(vec![Fact { label: "الرقم\nNumber".into(), value: Cell::known("1448"), wide: false }]);
+        check(fact("الرقم"), fact("Number"), &[expected]);
+    }
+
+    #[test]
+    fn nothing_is_lost_where_the_two_are_not_alike() {
+        let one = vec![Block::Paragraph("أ".into()), Block::Remark("ب".into())];
+        let other = vec![Block::Paragraph("a".into())];
+        let merged = both(document(one.clone()), document(other.clone()));
+        assert_eq!(merged.sections[0].blocks, [Block::Beside { first: one, second: other }]);
+    }
+}
