@@ -5,7 +5,7 @@ use super::words::Words;
 use super::{Agreement, BodyFile, Coming};
 use crate::calendar::Calendars;
 use crate::documents::minutes::Outcome;
-use crate::documents::{Block, Cell, Document, Fact, Keep, Section};
+use crate::documents::{Block, Cell, Document, Fact, Section};
 use crate::domain::lifecycle;
 use crate::strings::Tr;
 use crate::tr;
@@ -14,11 +14,7 @@ use crate::tr;
 pub fn preparation(coming: &Coming, bodies: &[BodyFile], tr: &Tr, calendars: Calendars) -> Document {
     let words = Words { tr, calendars };
     let name = tr!(tr, "paper-preparation");
-    let mut sections = vec![Section {
-        heading: String::new(),
-        blocks: vec![Block::Facts(words.when_and_where(coming))],
-        keep: Keep::Free,
-    }];
+    let mut sections = vec![Section { blocks: vec![Block::Facts(words.when_and_where(coming))], ..Section::default() }];
     sections.extend(words.agenda(coming).map(|agenda| words.section("minutes-heading-agenda", vec![agenda])));
     if bodies.is_empty() {
         let nobody = vec![Block::Remark(tr!(tr, "paper-no-bodies"))];

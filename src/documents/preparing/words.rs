@@ -4,7 +4,7 @@ use super::Coming;
 use crate::arabic::to_digits;
 use crate::calendar::{Calendar, Calendars, Date, Time};
 use crate::documents::minutes::Person;
-use crate::documents::{Block, Cell, Column, Document, Fact, Footer, Keep, Letterhead, PageOf, Section, Table};
+use crate::documents::{Block, Cell, Column, Document, Fact, Footer, Letterhead, PageOf, Section, Table};
 use crate::domain::MeetingKind;
 use crate::strings::Tr;
 use crate::tr;
