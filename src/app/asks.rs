@@ -25,6 +25,11 @@ impl App {
                 Ask::ExportAddendum(meeting, addendum) => self.start(Task::ExportAddendum(meeting, addendum)),
                 Ask::Compare(ask) => self.start(Task::Compare(ask)),
                 Ask::Preview(ask) => self.ask_preview(ask),
+                Ask::Pages(ask) => self.ask_pages(ask),
+                Ask::ShowPaper(paper) => self.show_paper(paper),
+                Ask::Print(paper) => self.print_paper(paper),
+                Ask::CopyPaper(paper) => self.copy_paper(paper),
+                Ask::Batch(ask) => self.begin_batch(ask),
                 Ask::ReadText(ticket, text) => self.ask_read(ticket, text),
                 Ask::ApproveMinutes(meeting) => {
                     self.go(Route::Meeting(meeting));
@@ -74,6 +79,7 @@ impl App {
                 Ask::Import(target) => self.begin_import(target),
                 Ask::PlanImport(ask) => self.start(Task::PlanImport(ask)),
                 Ask::RememberColumns(asked) => self.start(Task::RememberColumns(asked)),
+                Ask::Choose(Choice::PaperFile(format)) => self.pick_paper_file(format),
                 Ask::Choose(choice) => self.start(Task::Pick(choice)),
             }
         }
@@ -118,6 +124,7 @@ impl App {
                 let is_there = self.route == Route::Minutes(meeting);
                 self.go(if is_there { Route::Meeting(meeting) } else { Route::Minutes(meeting) });
             }
+            UiCommand::ShowPaper => self.show_open_paper(),
             UiCommand::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             UiCommand::GoMeetings
             | UiCommand::GoFollowUps
@@ -129,7 +136,8 @@ impl App {
             | UiCommand::GoTidying
             | UiCommand::GoOrganisations
             | UiCommand::GoPeople
-            | UiCommand::GoSettings => {}
+            | UiCommand::GoSettings
+            | UiCommand::GoTemplates => {}
         }
     }
 
@@ -167,7 +175,11 @@ impl App {
         match choice {
             Choice::ExportFolder => self.configure("export_folder", path.to_string_lossy().into_owned()),
             Choice::BackupFolder => self.configure("backup_folder", path.to_string_lossy().into_owned()),
-            Choice::Logo => self.start(Task::InstallLogo(path)),
+            Choice::Logo => self.start(Task::InstallLogo(None, path)),
+            Choice::PaperLogo(kind) => self.start(Task::InstallLogo(Some(kind), path)),
+            // The system's dialog has asked before it answers with a file that is there.
+            Choice::PaperFile(format) => self.write_viewed(format, path, true),
+            Choice::BatchFolder => self.write_batch(path),
             Choice::RescueFolder => {
                 self.flush();
                 let mut unsent = Vec::new();
@@ -228,6 +240,9 @@ impl App {
             // Nobody was asked about a file that is there.
             return self.start(Task::SaveCopy { document, to: path, may_replace: false });
         }
+        if let Choice::PaperFile(format) = choice {
+            return self.write_viewed(format, path, false);
+        }
         self.chosen(choice, path);
     }
 
@@ -247,6 +262,11 @@ impl App {
             self.toasts.say(tr!(self.tr, "attach-closing"));
             return;
         }
+        // Papers that are being written are not broken off without a word.
+        if self.is_writing_batch() {
+            self.wants_close = false;
+            return self.toasts.say(tr!(self.tr, "batch-closing"));
+        }
         match self.store.saved() {
             Saved::Pending => {}
             Saved::Yes => {
@@ -263,7 +283,7 @@ impl App {
 }
 
 /// A register as it is shown, as the job that writes it takes it.
-fn asked(shown: ShownRegister) -> RegisterAsked {
+pub(super) fn asked(shown: ShownRegister) -> RegisterAsked {
     let ShownRegister { title, which, columns, format } = shown;
     let column = |(field, heading)| RegisterColumn { field, heading, is_on_paper: true };
     RegisterAsked { title, which, columns: columns.into_iter().map(column).collect(), format }

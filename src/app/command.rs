@@ -40,6 +40,8 @@ pub enum UiCommand {
     GoTidying,
     /// Goes to the settings.
     GoSettings,
+    /// Goes to the papers' templates.
+    GoTemplates,
     /// Arabic to English and back.
     SwitchLanguage,
     /// Light to dark and back.
@@ -52,6 +54,8 @@ pub enum UiCommand {
     TextUsual,
     /// The minutes of the open meeting as PDF.
     ExportMinutes,
+    /// The paper of what is open, page by page.
+    ShowPaper,
     /// A list comes in: a spreadsheet, contacts, a calendar.
     Import,
     /// From the open meeting to its minutes, and back.
@@ -101,13 +105,14 @@ const REDO_TOO: Shortcut = Shortcut { key: Key::Z, with_shift: true };
 
 impl UiCommand {
     /// All of them, in the order of the search.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::NewMeeting,
         Self::QuickAdd,
         Self::Import,
         Self::Search,
         Self::Minutes,
         Self::ExportMinutes,
+        Self::ShowPaper,
         Self::Undo,
         Self::Redo,
         Self::GoMeetings,
@@ -121,6 +126,7 @@ impl UiCommand {
         Self::GoIntake,
         Self::GoTidying,
         Self::GoSettings,
+        Self::GoTemplates,
         Self::SwitchLanguage,
         Self::SwitchTheme,
         Self::TextLarger,
@@ -149,6 +155,8 @@ impl UiCommand {
             Self::GoOrganisations => "command-go-organisations",
             Self::GoPeople => "command-go-people",
             Self::GoSettings => "command-go-settings",
+            Self::GoTemplates => "command-go-templates",
+            Self::ShowPaper => "command-show-paper",
             Self::SwitchLanguage => "command-switch-language",
             Self::SwitchTheme => "command-switch-theme",
             Self::TextLarger => "command-text-larger",
@@ -183,6 +191,8 @@ impl UiCommand {
             Self::GoOrganisations => (Key::Num7, false),
             Self::GoPeople => (Key::Num8, false),
             Self::GoSettings => (Key::Num9, false),
+            Self::GoTemplates => (Key::P, true),
+            Self::ShowPaper => (Key::P, false),
             Self::GoIntake => (Key::J, false),
             Self::GoTidying => (Key::T, true),
             Self::SwitchLanguage => (Key::L, true),
@@ -211,6 +221,7 @@ impl UiCommand {
             Self::GoOrganisations => Some(Route::Organisations),
             Self::GoPeople => Some(Route::People),
             Self::GoSettings => Some(Route::Settings),
+            Self::GoTemplates => Some(Route::Templates),
             Self::NewMeeting
             | Self::QuickAdd
             | Self::Import
@@ -223,6 +234,7 @@ impl UiCommand {
             | Self::TextSmaller
             | Self::TextUsual
             | Self::ExportMinutes
+            | Self::ShowPaper
             | Self::Minutes
             | Self::Quit => None,
         }

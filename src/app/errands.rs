@@ -26,6 +26,8 @@ pub struct Errands {
     sender: Sender<(Discriminant<Task>, Finished)>,
     receiver: Receiver<(Discriminant<Task>, Finished)>,
     running: HashSet<Discriminant<Task>>,
+    /// The clipboard, from the first paper that was copied: on X11 what is copied lasts as long as this.
+    clipboard: Option<arboard::Clipboard>,
 }
 
 /// Which tasks run one at a time. Several files may be opened at once.
@@ -37,7 +39,7 @@ impl Errands {
     /// Wakes the window when something has finished.
     pub fn new(wake: Wake) -> Self {
         let (sender, receiver) = channel();
-        Self { wake, sender, receiver, running: HashSet::new() }
+        Self { wake, sender, receiver, running: HashSet::new(), clipboard: None }
     }
 }
 
@@ -72,6 +74,15 @@ impl Outside for Errands {
         }
         all
     }
+
+    fn copy_rich(&mut self, copied: &jobs::Copied) -> bool {
+        if self.clipboard.is_none() {
+            self.clipboard = arboard::Clipboard::new().map_err(|error| log::info!("the clipboard: {error}")).ok();
+        }
+        let Some(clipboard) = &mut self.clipboard else { return false };
+        let put = clipboard.set_html(copied.html.as_str(), Some(copied.text.as_str()));
+        put.map_err(|error| log::info!("the clipboard takes no tables: {error}")).is_ok()
+    }
 }
 
 fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished> {
@@ -104,7 +115,43 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
         Task::SaveCopy { document, to, may_replace } => {
             jobs::save_copy(store, document, &to, may_replace).map(Finished::CopySaved)
         }
-        Task::InstallLogo(picture) => jobs::install_logo(&picture, store.folder()).map(Finished::LogoInstalled),
+        Task::InstallLogo(kind, picture) => {
+            jobs::install_logo(&picture, store.folder()).map(|name| Finished::LogoInstalled(kind, name))
+        }
+        Task::WriteSubject { subject, format, to, may_replace } => {
+            let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+            let wanted = (&*subject, format);
+            let path = jobs::write_subject_to(store, wanted, (settings, &tr), jobs::unix_now(), (&to, may_replace))?;
+            reveal(&path)?;
+            Ok(Finished::PaperWritten(path))
+        }
+        Task::PickPaperFile(subject, format) => {
+            let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+            let name = jobs::made(store, &subject, (settings, &tr), jobs::unix_now())?.name;
+            let started = Instant::now();
+            let dialog = rfd::FileDialog::new().set_file_name(format!("{name}.{}", format.extension()));
+            let choice = Choice::PaperFile(format);
+            Ok(match dialog.save_file() {
+                Some(path) => Finished::Picked(choice, path),
+                None if was_never_shown(started) => Finished::PickUnavailable(choice),
+                None => Finished::PickCancelled(choice),
+            })
+        }
+        Task::Print(subject) => {
+            let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+            let file = jobs::write_for_printer(store, &subject, (settings, &tr), jobs::unix_now())?;
+            jobs::print(&file).map(Finished::Printed)
+        }
+        Task::CopyPaper(subject) => {
+            let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+            let made = jobs::made(store, &subject, (settings, &tr), jobs::unix_now())?;
+            Ok(Finished::PaperCopied(made.copied()))
+        }
+        Task::Batch(asked, watch) => {
+            let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+            let done = jobs::write_batch(store, &asked, &watch, (settings, &tr), jobs::unix_now());
+            Ok(Finished::BatchEnded(asked.folder, done))
+        }
         Task::Rescue(folder, unsent) => store.rescue(&folder, &unsent).map(Finished::Rescued),
         Task::ReadList(target, path) => {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -191,10 +238,13 @@ fn pick(choice: Choice, store: &Store) -> Result<Finished> {
     let started = Instant::now();
     let dialog = rfd::FileDialog::new();
     let picked: Option<PathBuf> = match choice {
-        Choice::Logo => dialog.add_filter("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]).pick_file(),
-        Choice::ExportFolder | Choice::BackupFolder | Choice::RescueFolder | Choice::StoreFolder => {
-            dialog.pick_folder()
-        }
+        Choice::Logo | Choice::PaperLogo(_) => dialog.add_filter("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]).pick_file(),
+        Choice::ExportFolder
+        | Choice::BackupFolder
+        | Choice::RescueFolder
+        | Choice::StoreFolder
+        | Choice::BatchFolder => dialog.pick_folder(),
+        Choice::PaperFile(_) => dialog.save_file(),
         Choice::Files(record) => match dialog.pick_files() {
             Some(paths) => return Ok(Finished::PickedFiles(record, paths)),
             None => None,

@@ -33,7 +33,8 @@ impl App {
             | Route::Tidying
             | Route::Organisations
             | Route::Intake
-            | Route::Settings => Target::Organisations,
+            | Route::Settings
+            | Route::Templates => Target::Organisations,
         }
     }
 

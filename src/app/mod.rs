@@ -16,6 +16,7 @@ mod input_method;
 mod look;
 mod offers;
 mod outside;
+mod papers;
 mod path_dialog;
 mod preflight;
 mod preview;
@@ -23,6 +24,7 @@ mod quick;
 mod reading;
 mod refusal;
 mod save_failure;
+mod screens;
 mod search;
 mod shell;
 #[cfg(test)]
@@ -42,17 +44,8 @@ use crate::domain::{Entity, MeetingId, Record, Settings};
 use crate::error::ErrorKind;
 use crate::jobs::{Previewer, TextReader};
 use crate::screens::import::ImportForm;
-use crate::screens::intake::IntakeScreen;
-use crate::screens::meeting::MeetingScreen;
-use crate::screens::minutes::MinutesScreen;
 use crate::screens::reason::{ReasonForm, undo_approval};
-use crate::screens::record::RecordScreen;
-use crate::screens::registers::{
-    CHALLENGES, FOLLOW_UPS, MeetingsScreen, ORGANISATIONS, PARTNERSHIPS, PEOPLE, PROPOSALS, QuickAdd, REGULATIONS,
-    RegisterScreen,
-};
-use crate::screens::settings::SettingsScreen;
-use crate::screens::tidying::TidyingScreen;
+use crate::screens::registers::QuickAdd;
 use crate::screens::{Ask, Cx, KeptViews, LeftForm, Route, Screen};
 use crate::store::query::{AllSettings, Counts, GivenLabels, UndoState};
 use crate::store::{AttachId, Changes, Edit, Live, Reply, Store, Ticket, UnsavedForms, Views};
@@ -60,6 +53,7 @@ use crate::strings::{Labels, Tr};
 use crate::text;
 use crate::tr;
 use crate::widgets::{Direction, Toasts};
+use screens::Screens;
 use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -127,6 +121,7 @@ pub struct App {
     store: Store,
     outside: Box<dyn Outside>,
     previewer: Previewer,
+    papers: papers::Papers,
     reader: TextReader,
     clock: Clock,
     tr: Tr,
@@ -176,138 +171,6 @@ impl ShellQueries {
     }
 }
 
-/// All screens; each keeps its place while another is shown.
-struct Screens {
-    meetings: MeetingsScreen,
-    meeting: Option<(MeetingId, MeetingScreen)>,
-    /// Those that were left with a form that is not done with, or with a window that is open.
-    held_meetings: Vec<(MeetingId, MeetingScreen)>,
-    minutes: Option<(MeetingId, MinutesScreen)>,
-    follow_ups: RegisterScreen,
-    proposals: RegisterScreen,
-    challenges: RegisterScreen,
-    partnerships: RegisterScreen,
-    regulations: RegisterScreen,
-    record: Option<(Record, RecordScreen)>,
-    /// As with meetings.
-    held_records: Vec<(Record, RecordScreen)>,
-    intake: IntakeScreen,
-    tidying: TidyingScreen,
-    organisations: RegisterScreen,
-    people: RegisterScreen,
-    settings: SettingsScreen,
-}
-
-impl Screens {
-    fn new() -> Self {
-        Self {
-            meetings: MeetingsScreen::default(),
-            meeting: None,
-            held_meetings: Vec::new(),
-            minutes: None,
-            follow_ups: RegisterScreen::new(&FOLLOW_UPS),
-            proposals: RegisterScreen::new(&PROPOSALS),
-            challenges: RegisterScreen::new(&CHALLENGES),
-            partnerships: RegisterScreen::new(&PARTNERSHIPS),
-            regulations: RegisterScreen::new(&REGULATIONS),
-            record: None,
-            held_records: Vec::new(),
-            intake: IntakeScreen::default(),
-            tidying: TidyingScreen::default(),
-            organisations: RegisterScreen::new(&ORGANISATIONS),
-            people: RegisterScreen::new(&PEOPLE),
-            settings: SettingsScreen::default(),
-        }
-    }
-
-    fn at(&mut self, route: Route) -> &mut dyn Screen {
-        match route {
-            Route::Meetings => &mut self.meetings,
-            Route::Meeting(id) => {
-                let screen: &mut MeetingScreen =
-                    take_up(&mut self.meeting, &mut self.held_meetings, id, MeetingScreen::new);
-                screen
-            }
-            Route::Minutes(id) => {
-                self.minutes.take_if(|(open, _)| *open != id);
-                let (_, screen) = self.minutes.get_or_insert_with(|| (id, MinutesScreen::new(id)));
-                screen
-            }
-            Route::FollowUps => &mut self.follow_ups,
-            Route::Proposals => &mut self.proposals,
-            Route::Challenges => &mut self.challenges,
-            Route::Partnerships => &mut self.partnerships,
-            Route::Regulations => &mut self.regulations,
-            Route::Record(record) => {
-                let screen: &mut RecordScreen =
-                    take_up(&mut self.record, &mut self.held_records, record, RecordScreen::new);
-                screen
-            }
-            Route::Intake => &mut self.intake,
-            Route::Tidying => &mut self.tidying,
-            Route::Organisations => &mut self.organisations,
-            Route::People => &mut self.people,
-            Route::Settings => &mut self.settings,
-        }
-    }
-
-    fn each(&mut self, mut visit: impl FnMut(&mut dyn Screen)) {
-        self.each_at(|_, screen| visit(screen));
-    }
-
-    fn each_at(&mut self, mut visit: impl FnMut(Route, &mut dyn Screen)) {
-        visit(Route::Meetings, &mut self.meetings);
-        for (id, meeting) in self.meeting.iter_mut().chain(&mut self.held_meetings) {
-            visit(Route::Meeting(*id), meeting);
-        }
-        if let Some((id, minutes)) = &mut self.minutes {
-            visit(Route::Minutes(*id), minutes);
-        }
-        visit(Route::FollowUps, &mut self.follow_ups);
-        visit(Route::Proposals, &mut self.proposals);
-        visit(Route::Challenges, &mut self.challenges);
-        visit(Route::Partnerships, &mut self.partnerships);
-        visit(Route::Regulations, &mut self.regulations);
-        for (record, screen) in self.record.iter_mut().chain(&mut self.held_records) {
-            visit(Route::Record(*record), screen);
-        }
-        visit(Route::Intake, &mut self.intake);
-        visit(Route::Tidying, &mut self.tidying);
-        visit(Route::Organisations, &mut self.organisations);
-        visit(Route::People, &mut self.people);
-        visit(Route::Settings, &mut self.settings);
-    }
-
-    /// Where the form is that holds what the writer refused.
-    fn refused_at(&mut self, ticket: Ticket) -> Option<Route> {
-        let mut found = None;
-        self.each_at(|route, screen| found = found.or(screen.holds_refused(ticket).then_some(route)));
-        found
-    }
-
-    /// Lets go of those whose form is done with, and whose own window is closed.
-    fn let_go(&mut self) {
-        self.held_meetings.retain(|(_, screen)| screen.holds_form() || screen.has_window());
-        self.held_records.retain(|(_, screen)| screen.holds_form());
-    }
-}
-
-/// The screen of what a key names: the one that is open, one that was left with a form, or a new one. One that is left
-/// with a form that is not done with is held, and so is one that has a window of its own.
-fn take_up<'s, Key: Copy + PartialEq, S: Screen>(
-    slot: &'s mut Option<(Key, S)>,
-    held: &mut Vec<(Key, S)>,
-    key: Key,
-    make: impl FnOnce(Key) -> S,
-) -> &'s mut S {
-    if slot.as_ref().is_none_or(|(open, _)| *open != key) {
-        held.extend(slot.take().filter(|(_, screen)| screen.holds_form() || screen.has_window()));
-        let place = held.iter().position(|(left, _)| *left == key);
-        *slot = place.map(|place| held.swap_remove(place));
-    }
-    &mut slot.get_or_insert_with(|| (key, make(key))).1
-}
-
 /// Gives a block of code the context of a screen, borrowing the parts of the window that it needs.
 macro_rules! with_cx {
     ($app:expr, |$cx:ident, $screens:ident| $body:expr) => {{
@@ -341,6 +204,7 @@ impl App {
             store,
             outside: options.outside,
             previewer: Previewer::default(),
+            papers: papers::Papers::default(),
             reader: TextReader::default(),
             clock: options.clock,
             tr,
@@ -433,6 +297,7 @@ impl App {
     /// Tells everything that is shown what has changed.
     fn note(&mut self, changes: Changes) {
         self.live.note(changes);
+        self.papers.note(changes);
         if let Some(quick) = &mut self.quick {
             quick.note(changes);
         }
@@ -490,9 +355,10 @@ impl App {
                     let start = path_dialog::present(choice, &self.settings);
                     self.path_dialog = Some(path_dialog::PathDialog::new(choice, start));
                 }
-                Finished::LogoInstalled(name) => {
-                    self.store.send(Edit::Configure { key: "logo".to_owned(), value: name });
-                }
+                Finished::LogoInstalled(kind, name) => self.take_logo(kind, name),
+                Finished::PaperCopied(copied) => self.take_copied(ctx, copied),
+                Finished::Printed(printed) => self.say_printed(printed),
+                Finished::BatchEnded(folder, done) => self.take_batch(folder, done),
                 Finished::Rescued(path) => {
                     let words = tr!(self.tr, "shell-rescued", file = path.to_string_lossy().into_owned());
                     self.toasts.say(words);
@@ -555,6 +421,7 @@ impl eframe::App for App {
         self.follow_index();
         self.take_finished(ctx);
         self.take_previews();
+        self.take_pages();
         self.take_read();
         self.tell_unattached();
         self.take_settings(ctx);

@@ -3,10 +3,10 @@
 //! The window starts a [`Task`] and goes on; what became of it comes back as a [`Finished`]. `jobs` carries tasks out on
 //! threads of its own; tests put a recorder in its place.
 
-use crate::domain::{AddendumId, ComparedRow, DocumentId, MeetingId, Paper, PaperFormat, Record, Settings};
+use crate::domain::{AddendumId, ComparedRow, DocumentId, MeetingId, Paper, PaperFormat, Record, Settings, TemplateKind};
 use crate::error::{Error, Result};
 use crate::import::{ImportAsked, ImportPlanned, Sheet, Target};
-use crate::jobs::RegisterAsked;
+use crate::jobs::{BatchAsked, BatchDone, BatchWatch, Copied, Printed, RegisterAsked, Subject};
 use crate::screens::import::ImportAsk;
 use crate::screens::{Choice, CompareAsk};
 use crate::store::Store;
@@ -28,8 +28,27 @@ pub enum Task {
     Compare(CompareAsk),
     /// The system's dialog for a folder or a file.
     Pick(Choice),
-    /// A copy of this picture in the store's folder, as the logo.
-    InstallLogo(PathBuf),
+    /// A copy of this picture in the store's folder, as the logo: of all papers, or of that sort.
+    InstallLogo(Option<TemplateKind>, PathBuf),
+    /// A paper in that form, at this place.
+    WriteSubject {
+        /// Of what.
+        subject: Box<Subject>,
+        /// In which form.
+        format: PaperFormat,
+        /// The file to write, or a folder.
+        to: PathBuf,
+        /// The person has agreed to write over what is there.
+        may_replace: bool,
+    },
+    /// The system's dialog for the file of that paper.
+    PickPaperFile(Box<Subject>, PaperFormat),
+    /// A paper goes to the printer.
+    Print(Subject),
+    /// A paper is made for the clipboard.
+    CopyPaper(Subject),
+    /// The papers of many records, one after the other.
+    Batch(Box<BatchAsked>, BatchWatch),
     /// What could not be saved, as readable text in this folder; with the texts that no edit holds yet.
     Rescue(PathBuf, Vec<String>),
     /// A kept file in the system's own program: a copy of it.
@@ -90,7 +109,13 @@ pub enum Finished {
     /// This system has no dialog: the window asks for the path itself.
     PickUnavailable(Choice),
     /// The logo is in the store's folder under this name.
-    LogoInstalled(String),
+    LogoInstalled(Option<TemplateKind>, String),
+    /// The paper is to be put on the clipboard.
+    PaperCopied(Copied),
+    /// The paper is on its way to the printer.
+    Printed(Printed),
+    /// The batch has ended: what became of it, and in which folder.
+    BatchEnded(PathBuf, Result<BatchDone>),
     /// What could not be saved lies here.
     Rescued(PathBuf),
     /// It failed.
@@ -103,6 +128,10 @@ pub trait Outside {
     fn start(&mut self, task: Task, store: &Store, settings: &Settings);
     /// What has finished since the last call. Whoever finishes something asks the window to draw.
     fn finished(&mut self) -> Vec<Finished>;
+    /// Puts a paper on the clipboard, with its tables and as plain text; `false` where this system takes plain text only.
+    fn copy_rich(&mut self, _copied: &Copied) -> bool {
+        false
+    }
     /// How far the running task is, from 0 to 1, and how it is called; `None` when nothing runs.
     fn progress(&self) -> Option<f32> {
         None

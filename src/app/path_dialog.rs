@@ -27,7 +27,10 @@ pub(super) fn present(choice: Choice, settings: &Settings) -> String {
     match choice {
         Choice::ExportFolder => settings.export_folder.clone(),
         Choice::BackupFolder => settings.backup_folder.clone(),
+        Choice::BatchFolder => settings.export_folder.clone(),
         Choice::Logo
+        | Choice::PaperLogo(_)
+        | Choice::PaperFile(_)
         | Choice::RescueFolder
         | Choice::Files(_)
         | Choice::CopyOf(_)
@@ -54,7 +57,9 @@ impl PathDialog {
         let title = match self.choice {
             Choice::ExportFolder => tr!(tr, "settings-export-folder"),
             Choice::BackupFolder => tr!(tr, "settings-backup-folder"),
-            Choice::Logo => tr!(tr, "settings-logo"),
+            Choice::Logo | Choice::PaperLogo(_) => tr!(tr, "settings-logo"),
+            Choice::PaperFile(_) => tr!(tr, "paper-save"),
+            Choice::BatchFolder => tr!(tr, "batch-folder"),
             Choice::RescueFolder => tr!(tr, "shell-rescue-folder"),
             Choice::Files(_) => tr!(tr, "attach-add"),
             Choice::CopyOf(_) => tr!(tr, "attach-save-copy"),

@@ -32,7 +32,7 @@ impl App {
     }
 }
 
-fn shown(page: jobs::PreviewPage) -> PageView {
+pub(super) fn shown(page: jobs::PreviewPage) -> PageView {
     let picture = page.picture.map(|drawn| PagePicture { size: [drawn.width, drawn.height], rgba: drawn.rgba });
     PageView { size: page.size, key: page.key, picture }
 }

@@ -3,7 +3,8 @@
 use super::path_dialog::PathOutput;
 use super::save_failure::WayOut;
 use super::search::{Chosen, Here, SearchOutput};
-use super::{App, Screens, Task, UiCommand};
+use super::screens::Screens;
+use super::{App, Task, UiCommand};
 use crate::domain::initials;
 use crate::screens::{Choice, Cx, Route, parts};
 use crate::store::query::{Counts, CountsView};
@@ -38,6 +39,7 @@ impl Screens {
             | Route::Organisations
             | Route::People
             | Route::Settings => Some(route),
+            Route::Templates => Some(Route::Settings),
         }
     }
 }
@@ -113,6 +115,7 @@ impl App {
         }
         self.quick_ui(ctx);
         self.import_ui(ctx);
+        self.papers_ui(ctx);
         if let Some(mut dialog) = self.path_dialog.take() {
             match dialog.show(ctx, &self.tr) {
                 PathOutput::Open => self.path_dialog = Some(dialog),
@@ -348,6 +351,7 @@ impl App {
             };
             notice_bar(ui, &text, Tone::Amber);
         }
+        self.batch_ui(ui);
         if self.outside.progress().is_some() {
             Frame::new().inner_margin(Margin::symmetric(24, 4)).show(ui, |ui| {
                 let percent = self.outside.progress().unwrap_or_default() * 100.0;
@@ -372,6 +376,7 @@ const fn screen_key(command: UiCommand) -> &'static str {
         UiCommand::GoOrganisations => "screen-organisations",
         UiCommand::GoPeople => "screen-people",
         UiCommand::GoSettings => "screen-settings",
+        UiCommand::GoTemplates => "screen-templates",
         UiCommand::NewMeeting
         | UiCommand::QuickAdd
         | UiCommand::Import
@@ -384,6 +389,7 @@ const fn screen_key(command: UiCommand) -> &'static str {
         | UiCommand::TextSmaller
         | UiCommand::TextUsual
         | UiCommand::ExportMinutes
+        | UiCommand::ShowPaper
         | UiCommand::Minutes
         | UiCommand::Quit => command.label_key(),
     }

@@ -1,6 +1,7 @@
 //! The papers that go out before a meeting: which, in which form, and for whom.
 
 use super::{MeetingId, Record};
+use serde::{Deserialize, Serialize};
 
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,7 +17,8 @@ pub enum PaperKind {
 }
 
 /// In which form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PaperFormat {
     /// For paper.
     Pdf,

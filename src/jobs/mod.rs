@@ -1,10 +1,11 @@
-//! Long work, away from the window: the minutes on paper, the logo, copies of kept files. Waits as long as it must.
+//! Long work, away from the window: papers and their pages, the printer, batches of papers, the logo, copies of kept files. Waits as long as it must.
 //!
 //! Everything here runs on a thread of its own with a name ([`run`]); the command line calls the same functions and waits.
 
 mod approved;
 mod asked;
 mod attachments;
+mod batch;
 mod dress;
 mod files;
 mod import;
@@ -25,12 +26,13 @@ mod versions;
 
 pub use approved::{Verified, compose, open_store, open_store_to_read, verify};
 pub use attachments::{copy_to_open, save_copy};
+pub use batch::{BatchAsked, BatchDone, BatchWatch, OF_MEETINGS, serve as serve_batch, write_batch};
 pub use files::{export_folder, free_name, write_whole};
 pub use import::{REFUSED_FILE, plan_import, read_list, remember, write_import, write_refused};
 pub use intake::{gazetteer_of, meeting_of_text, take_in, taken};
 pub use logo::{install_logo, logo_of};
 pub use minutes::{addendum_pdf, facts, minutes_file};
-pub use paper::{Copied, Made, Subject, made, write_for_printer, write_subject};
+pub use paper::{Copied, Made, Subject, made, write_for_printer, write_subject, write_subject_to};
 pub use paper_pages::{PageMaker, PagesAnswer, PagesAsk, PaperPages};
 pub use papers::{Written, write_letters, write_papers, written};
 pub use press::{press_document, press_file};

@@ -7,7 +7,7 @@ use super::papers::{in_form, paper_documents};
 use super::press::press_document;
 use super::register::{self, RegisterAsked};
 use super::sample::sample;
-use super::write_whole;
+use super::{free_name, write_whole};
 use crate::calendar::Date;
 use crate::documents::pdf::{Pages, Writer};
 use crate::documents::{Document, docx, file_name, html, named_file, pdf, text};
@@ -18,6 +18,9 @@ use crate::store::query::MeetingPage;
 use crate::strings::Tr;
 use crate::tr;
 use std::path::{Path, PathBuf};
+
+/// So many names are tried beside files that are there.
+const ATTEMPTS: u32 = 200;
 
 /// A paper.
 #[derive(Clone, Debug, PartialEq)]
@@ -169,6 +172,30 @@ pub fn write_subject(
     let bytes = made.bytes(format)?;
     let name = [made.name.as_str(), format.extension()].join(".");
     keep(store, settings, &name, &bytes, to)
+}
+
+/// Writes a paper to a place that a person named: the file, or a folder that gets it under its own name. Where nobody was
+/// asked whether what is there may be replaced, another name is found beside it.
+///
+/// # Errors
+/// As [`write_subject`].
+pub fn write_subject_to(
+    store: &Store,
+    (subject, format): (&Subject, PaperFormat),
+    (settings, tr): (&Settings, &Tr),
+    now: i64,
+    (to, may_replace): (&Path, bool),
+) -> Result<PathBuf> {
+    let made = made(store, subject, (settings, tr), now)?;
+    let bytes = made.bytes(format)?;
+    let wanted =
+        if to.is_dir() { to.join(format!("{}.{}", made.name, format.extension())) } else { to.to_owned() };
+    let (folder, own) = (wanted.parent().unwrap_or(Path::new("")), wanted.file_name().unwrap_or_default());
+    let own = own.to_string_lossy();
+    let free = (0..ATTEMPTS).map(|attempt| free_name(folder, &own, attempt)).find(|path| !path.exists());
+    let path = if may_replace { wanted } else { free.unwrap_or(wanted) };
+    write_whole(&path, &bytes)?;
+    Ok(path)
 }
 
 /// Writes a paper's PDF where only this person reads it, for a printer. Answers the path.

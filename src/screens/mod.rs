@@ -10,12 +10,15 @@ pub mod meeting;
 mod merge;
 pub mod minutes;
 pub mod panes;
+pub mod paper_pane;
+pub mod paper_view;
 pub mod parts;
 pub mod reason;
 pub mod record;
 pub mod registers;
 pub mod settings;
 mod shown;
+pub mod templates;
 pub mod tidying;
 
 pub use form::LeftForm;
@@ -24,7 +27,7 @@ pub use shown::{along_words, route_of};
 use crate::calendar::Date;
 use crate::domain::{
     AddendumId, ComposedTexts, DocumentId, MeetingId, MinutesTexts, MinutesVersion, Paper, PaperFormat, Record,
-    Settings, SheetFormat, Value,
+    PaperTemplates, Settings, SheetFormat, TemplateKind, Value,
 };
 use crate::error::Result;
 use crate::import::{ImportAsked, Target};
@@ -79,6 +82,10 @@ pub trait Screen {
     }
     /// Does one of them.
     fn run(&mut self, _command: ScreenCommand, _cx: &mut Cx<'_>) {}
+    /// The paper of what it shows, as far as it has one.
+    fn paper(&self, _cx: &Cx<'_>) -> Option<PaperSubject> {
+        None
+    }
     /// Takes up how the person left its lists and views; called once, before it is shown.
     fn recall(&mut self, _views: &KeptViews) {}
 }
@@ -156,6 +163,16 @@ pub enum Ask {
     Compare(CompareAsk),
     /// The pages of minutes as they are being written; [`PreviewShown`] answers.
     Preview(PreviewAsk),
+    /// The pages of a paper; [`PagesShown`] answers.
+    Pages(PagesAsk),
+    /// A paper page by page, to be printed, copied or written from there.
+    ShowPaper(PaperSubject),
+    /// A paper goes to the printer.
+    Print(PaperSubject),
+    /// A paper goes to the clipboard, with its tables and as plain text.
+    CopyPaper(PaperSubject),
+    /// The papers of several records, one after the other.
+    Batch(BatchAsk),
     /// A text that was pasted is to be read; [`intake::TextRead`] answers. The number names the question.
     ReadText(u64, String),
     /// The minutes of a meeting are to be approved, unless something is missing that is still wanted.
@@ -217,6 +234,67 @@ pub struct ShownRegister {
     pub columns: Vec<(&'static str, String)>,
     /// In which form.
     pub format: SheetFormat,
+}
+
+/// A paper, by what it is of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PaperSubject {
+    /// The minutes of a meeting.
+    Minutes(MeetingId),
+    /// What adds to them.
+    Addendum(MeetingId, AddendumId),
+    /// A paper before a meeting.
+    Paper(Paper),
+    /// The press item of a meeting.
+    Press(MeetingId),
+    /// A register as it is shown.
+    Register(Box<ShownRegister>),
+    /// A paper of that sort as these templates make it.
+    Sample(TemplateKind, Box<PaperTemplates>),
+}
+
+/// Who looks at pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PagesFor {
+    /// Whoever reads a paper.
+    Viewer,
+    /// Whoever changes a template.
+    Template,
+}
+
+/// Which pages of a paper are to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PagesAsk {
+    /// For whom.
+    pub whose: PagesFor,
+    /// Names the question; later ones have higher numbers.
+    pub ticket: u64,
+    /// Of what.
+    pub subject: PaperSubject,
+    /// Pixels a point of the document.
+    pub pixels_per_point: f32,
+    /// The pages in sight.
+    pub seen: Range<usize>,
+}
+
+/// Pages of a paper that were asked for.
+#[derive(Clone, Debug)]
+pub struct PagesShown {
+    /// Which question they answer.
+    pub ticket: u64,
+    /// The pages, with the keys and the headings of the paper's sections; or why there are none.
+    pub result: Result<(Vec<PageView>, Vec<(&'static str, String)>)>,
+}
+
+/// The papers of several records, one after the other, into a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchAsk {
+    /// Whose.
+    pub meetings: Vec<MeetingId>,
+    /// Which papers of each.
+    pub papers: Vec<TemplateKind>,
+    /// In which form.
+    pub format: PaperFormat,
 }
 
 /// What is open, by where it comes from.
@@ -299,6 +377,12 @@ pub enum Choice {
     List(Target),
     /// Where the refused rows of a list go.
     RefusedRows,
+    /// The emblem of one sort of paper.
+    PaperLogo(TemplateKind),
+    /// Where the paper that is looked at goes, in that form.
+    PaperFile(PaperFormat),
+    /// The folder for papers that are written one after the other.
+    BatchFolder,
 }
 
 impl<'a> Cx<'a> {
@@ -367,6 +451,8 @@ pub enum Route {
     People,
     /// الإعدادات
     Settings,
+    /// قوالب الأوراق
+    Templates,
 }
 
 impl Route {
@@ -385,7 +471,8 @@ impl Route {
             | Self::Tidying
             | Self::Organisations
             | Self::People
-            | Self::Settings => None,
+            | Self::Settings
+            | Self::Templates => None,
         }
     }
 }

@@ -7,13 +7,15 @@ use crate::widgets::{Split, SplitState};
 use egui::{Context, Id, Ui};
 
 /// The panes there are, by the name their edge is kept under.
-const NAMES: [&str; 3] = [RECORD, MINUTES, INTAKE];
+const NAMES: [&str; 4] = [RECORD, MINUTES, INTAKE, TEMPLATES];
 /// A record's story, and what stands beside it.
 pub const RECORD: &str = "panes-record";
 /// The minutes' editor, and their pages.
 pub const MINUTES: &str = "panes-minutes";
 /// A pasted text, and what was found in it.
 pub const INTAKE: &str = "panes-intake";
+/// A paper's template, and the pages that it makes.
+pub const TEMPLATES: &str = "panes-templates";
 
 /// Where an edge stands, and where it was when it was last kept.
 #[derive(Clone, Copy, Debug, Default)]

@@ -58,7 +58,7 @@ pub use menu::{Chosen, MenuEntry, SearchedMenu, context_menu, menu_below, menu_b
 pub use month::{MonthEvent, MonthOutput, MonthView, MonthViewState};
 pub use number_field::{NumberDraft, NumberField};
 pub use page::{KeyHint, empty_state, key_footer, mark_heading, notice_bar, page_heading, section_heading};
-pub use pages::{PagePicture, PageView, PagesState, PagesWanted, pages_ui};
+pub use pages::{PagePicture, PageView, PagesState, PagesWanted, Zoom, pages_ui};
 pub use paint::Line;
 pub use phone_field::PhoneDraft;
 pub use scroll::scroll_vertical;

@@ -19,7 +19,7 @@
 use super::direction::UiExt;
 use super::scroll::scroll_vertical;
 use egui::{
-    Color32, ColorImage, EventFilter, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, TextureHandle,
+    Align, Color32, ColorImage, EventFilter, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, TextureHandle,
     TextureOptions, Ui, WidgetInfo, pos2, vec2,
 };
 use std::collections::HashMap;
@@ -46,10 +46,43 @@ pub struct PagePicture {
     pub rgba: Arc<Vec<u8>>,
 }
 
+/// How large pages are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Zoom {
+    /// As wide as the room.
+    #[default]
+    Width,
+    /// So that a page is seen as a whole.
+    Page,
+    /// So many times as large as on paper; never wider than the room.
+    Times(f32),
+}
+
 /// What is kept of shown pages.
 #[derive(Default)]
 pub struct PagesState {
     textures: HashMap<usize, Shown>,
+    zoom: Zoom,
+    /// This page is to come to the top.
+    goes_to: Option<usize>,
+}
+
+impl PagesState {
+    /// How large pages are shown.
+    pub const fn zoom(&self) -> Zoom {
+        self.zoom
+    }
+
+    /// Shows them larger or smaller; the page one reads stays.
+    pub const fn set_zoom(&mut self, zoom: Zoom, reading: usize) {
+        self.zoom = zoom;
+        self.goes_to = Some(reading);
+    }
+
+    /// Shows a page from its top.
+    pub const fn go_to(&mut self, page: usize) {
+        self.goes_to = Some(page);
+    }
 }
 
 /// A page's texture: of what, and how large it is.
@@ -66,6 +99,10 @@ pub struct PagesWanted {
     pub seen: Range<usize>,
     /// Pixels of the screen a point of the document.
     pub pixels_per_point: f32,
+    /// The page that one reads, from zero.
+    pub reading: usize,
+    /// Points of the screen a point of the document.
+    pub scale: f32,
 }
 
 /// Around and between pages, in points.
@@ -89,8 +126,15 @@ pub fn pages_ui(
     let ratio = ui.ctx().pixels_per_point();
     let widest = pages.iter().map(|page| page.size[0]).fold(0.0, f32::max);
     let widest = if widest > 0.0 { widest } else { USUAL[0] };
+    let tallest = pages.iter().map(|page| page.size[1]).fold(0.0, f32::max);
+    let tallest = if tallest > 0.0 { tallest } else { USUAL[1] };
     // Whole pixels, so that a picture is drawn as it is.
-    let width = (ui.available_width() - 2.0 * MARGIN).clamp(80.0, widest * LARGEST);
+    let room = (ui.available_width() - 2.0 * MARGIN).max(80.0);
+    let width = match state.zoom {
+        Zoom::Width => room.min(widest * LARGEST),
+        Zoom::Page => ((ui.available_height() - 2.0 * MARGIN).max(80.0) * widest / tallest).min(room),
+        Zoom::Times(times) => (widest * times).clamp(80.0, room),
+    };
     let scale = (width * ratio).floor() / ratio / widest;
     let mut seen: Option<Range<usize>> = None;
     let viewport = ui.available_rect_before_wrap();
@@ -100,6 +144,8 @@ pub fn pages_ui(
     if around.clicked() {
         around.request_focus();
     }
+    let mut reading = 0;
+    let goes_to = state.goes_to.take().filter(|page| *page < pages.len());
     scroll_vertical(ui, ("pages", name), |ui, area| {
         area.show_viewport(ui, |ui, visible| {
             let moved = keys(ui, &around, visible);
@@ -112,6 +158,12 @@ pub fn pages_ui(
                 let size = vec2(page.size[0], page.size[1]) * scale;
                 let start = (ui.max_rect().width() - size.x).max(0.0) / 2.0;
                 let place = snapped(Rect::from_min_size(pos2(origin.x + start, origin.y + top), size), ratio);
+                if top <= visible.center().y.max(MARGIN) {
+                    reading = index;
+                }
+                if goes_to == Some(index) {
+                    ui.scroll_to_rect(place.expand(MARGIN), Some(Align::Min));
+                }
                 let is_near =
                     top + size.y > visible.top() - visible.height() && top < visible.bottom() + visible.height();
                 if is_near {
@@ -129,7 +181,7 @@ pub fn pages_ui(
         ui.painter().rect_stroke(viewport, 0, ui.tokens().focus_ring(), StrokeKind::Inside);
     }
     // Before anything is known the first pages are what will be seen.
-    PagesWanted { seen: seen.unwrap_or(0..2), pixels_per_point: scale * ratio }
+    PagesWanted { seen: seen.unwrap_or(0..2), pixels_per_point: scale * ratio, reading, scale }
 }
 
 fn page_ui(ui: &Ui, place: Rect, index: usize, page: &PageView, name: &str, state: &mut PagesState) {

@@ -1,6 +1,7 @@
 //! What the minutes say, read from the document before any writer draws it.
 
 use super::*;
+use crate::documents::Keep;
 use crate::arabic::Digits;
 use crate::calendar::{Date, Time};
 use crate::documents::{Occasion, Table};

@@ -19,9 +19,9 @@ mod table;
 mod view;
 mod whole;
 
-use crate::domain::{OutcomeKind, OutcomeStatus, Record, Value, lifecycle};
+use crate::domain::{OutcomeKind, OutcomeStatus, PaperFormat, Record, SheetFormat, Value, lifecycle};
 use crate::screens::reason::Move;
-use crate::screens::{Ask, Cx, KeptViews, OpenTasks, Screen, ShownRegister, parts, shown};
+use crate::screens::{Ask, Cx, KeptViews, OpenTasks, PaperSubject, Screen, ShownRegister, parts, shown};
 use crate::store::query::{RecordRow, RecordRows, Which};
 use crate::store::{Changes, Reply, Ticket};
 use crate::tr;
@@ -520,6 +520,13 @@ impl Screen for RegisterScreen {
     fn ask_new(&mut self) -> bool {
         self.wants_new = true;
         true
+    }
+
+    fn paper(&self, cx: &Cx<'_>) -> Option<PaperSubject> {
+        let columns = self.register.shown_columns(&self.views.now.layout, cx.tr);
+        let format = SheetFormat::Paper(PaperFormat::Pdf);
+        let shown = ShownRegister { title: self.frame.title(cx.tr), which: self.which(cx), columns, format };
+        Some(PaperSubject::Register(Box::new(shown)))
     }
 
     fn recall(&mut self, views: &KeptViews) {
