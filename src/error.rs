@@ -336,8 +336,8 @@ mod tests {
                 | NotInvited(_) | FileUnwritable(_) | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_)
                 | FileIsFolder(_) | FileGone(_) | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_)
                 | FileAltered(_) | FileRuns(_) | FileUnopened(_) | FileNotText(_) | NoMeetingInText
-                | PressConfidential | NotPrinted(_) | BatchBroken(_) | NothingToWrite | ImportRefused(_) | ImportCancelled | Document | NoWindow | NoDisplay
-                | MissingPackage(_) | Usage(_) | Internal => {}
+                | PressConfidential | NotPrinted(_) | BatchBroken(_) | NothingToWrite | ImportRefused(_)
+                | ImportCancelled | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }
         all

@@ -3133,3 +3133,122 @@ template-sample-note = استُعرض ما أُنجز من المبادرات، 
 template-sample-decision = اعتماد قائمة المواقع.
 template-sample-task = إعداد دراسة المواقع.
 template-sample-addendum = يُضاف إلى المحضر ما ورد بعد اعتماده من ملحوظات (مثال).
+screen-templates = قوالب الأوراق
+command-go-templates = فتح قوالب الأوراق
+command-show-paper = معاينة ورقة المفتوح وطباعتها
+template-kind = الورقة
+template-about-common = ما يُضبط هنا يسري على كل الأوراق، ما لم يُضبط غيره لورقة بعينها.
+template-about-own = ما لم يُضبط هنا فهو كما في كل الأوراق.
+template-look = المظهر
+template-font = خط الورقة
+template-language = لغة الورقة
+template-size = حجم النص (نقطة)
+template-margin = الهامش الجانبي (ملم)
+template-as-common = كما في كل الأوراق
+template-as-composed = كما يُصاغ من البيانات
+template-head = رأس الورقة وذيلها
+template-letterhead-ar = أسطر الترويسة بالعربية
+template-letterhead-en = أسطر الترويسة بالإنجليزية
+template-footer-ar = عبارة الذيل بالعربية
+template-footer-en = عبارة الذيل بالإنجليزية
+template-logo-none = بلا شعار
+template-logo-common = شعار كل الأوراق
+template-words = العبارات
+template-in-arabic = { $label } بالعربية
+template-in-english = { $label } بالإنجليزية
+template-parts = يمكن أن يُذكر: { $parts }
+template-sections = الأجزاء
+template-sections-about = أزل العلامة عن الجزء لإسقاطه، واسحبه أو انقله بمفتاح Alt مع السهمين لتغيير ترتيبه، وافتحه لتغيير عنوانه.
+template-renamed = عنوان آخر
+template-heading-ar = عنوان «{ $section }» بالعربية
+template-heading-en = عنوان «{ $section }» بالإنجليزية
+template-reset = إعادة الأصل
+template-reset-tooltip = كما جاء مع البرنامج؛ ويمكن التراجع
+template-reset-done = عاد الأصل: { $name }
+template-left-out = { $count-category ->
+    [one] أُسقط جزء واحد في قالب المحضر.
+    [two] أُسقط جزآن في قالب المحضر.
+    [few] أُسقطت { $count } أجزاء في قالب المحضر.
+    [many] أُسقط { $count } جزءًا في قالب المحضر.
+   *[other] أُسقط { $count } جزء في قالب المحضر.
+}
+paper-view = معاينة الورقة
+paper-pages = صفحات الورقة
+paper-not-made = تعذرت معاينة الورقة: { $why }
+paper-print = طباعة
+paper-save = حفظ باسم…
+paper-copy = نسخ
+paper-copy-tooltip = الورقة بجداولها، ونصًا لما لا يعرف الجداول
+paper-page-before = الصفحة السابقة
+paper-page-next = الصفحة التالية
+paper-zoom-width = بعرض المكان
+paper-zoom-page = صفحة كاملة
+paper-zoom-smaller = أصغر
+paper-zoom-larger = أكبر
+paper-zoom-minus = −
+paper-zoom-plus = +
+paper-which = ورقة الاجتماع
+paper-none-open = لا ورقة لما هو مفتوح الآن. افتح اجتماعًا أو سجلًا.
+paper-preview = معاينة وطباعة…
+paper-printing = تُرسل الورقة إلى الطابعة…
+paper-printed = أُرسلت الورقة إلى الطابعة.
+paper-print-opened = لا طابعة معرّفة في النظام، ففُتحت الورقة في عارض الملفات للطباعة منه.
+paper-copied = نُسخت الورقة بجداولها.
+batch-papers = الأوراق…
+batch-title = { $count-category ->
+    [one] أوراق اجتماع واحد
+    [two] أوراق اجتماعين
+    [few] أوراق { $count } اجتماعات
+    [many] أوراق { $count } اجتماعًا
+   *[other] أوراق { $count } اجتماع
+}
+batch-which = الأوراق المطلوبة
+batch-start = { $count-category ->
+    [zero] اختر ورقة
+    [one] إخراج ورقة واحدة…
+    [two] إخراج ورقتين…
+    [few] إخراج { $count } أوراق…
+    [many] إخراج { $count } ورقة…
+   *[other] إخراج { $count } ورقة…
+}
+batch-about = تُكتب كل ورقة ملفًا في المجلد الذي تختاره، ويمكن متابعة العمل أثناء ذلك.
+batch-folder = مجلد الأوراق
+batch-writing = تُكتب الأوراق: { $done } من { $count }
+batch-cancelling = يُوقف الإخراج: { $done } من { $count }
+batch-cancel = إيقاف
+batch-running = تُكتب أوراق الآن. انتظر تمامها أو أوقفها أولًا.
+batch-closing = تُكتب أوراق الآن. انتظر تمامها أو أوقفها، ثم أغلق البرنامج.
+batch-done = { $count-category ->
+    [zero] لم تُكتب أي ورقة.
+    [one] كُتبت ورقة واحدة.
+    [two] كُتبت ورقتان.
+    [few] كُتبت { $count } أوراق.
+    [many] كُتبت { $count } ورقة.
+   *[other] كُتبت { $count } ورقة.
+}
+batch-cancelled = { $count-category ->
+    [zero] أُوقف الإخراج قبل أول ورقة.
+    [one] أُوقف الإخراج بعد ورقة واحدة.
+    [two] أُوقف الإخراج بعد ورقتين.
+    [few] أُوقف الإخراج بعد { $count } أوراق.
+    [many] أُوقف الإخراج بعد { $count } ورقة.
+   *[other] أُوقف الإخراج بعد { $count } ورقة.
+}
+batch-refused = { $count-category ->
+    [one] ورقة واحدة لم تُكتب
+    [two] ورقتان لم تُكتبا
+    [few] { $count } أوراق لم تُكتب
+    [many] { $count } ورقة لم تُكتب
+   *[other] { $count } ورقة لم تُكتب
+}
+cli-batch = { $count-category ->
+    [zero] لم تُكتب أي ورقة في { $folder }
+    [one] كُتبت ورقة واحدة في { $folder }
+    [two] كُتبت ورقتان في { $folder }
+    [few] كُتبت { $count } أوراق في { $folder }
+    [many] كُتبت { $count } ورقة في { $folder }
+   *[other] كُتبت { $count } ورقة في { $folder }
+}
+cli-batch-refused = لم تُكتب: { $name } – { $why }
+settings-templates = قوالب الأوراق…
+settings-templates-help = الخط والترويسة واللغة وأجزاء كل ورقة وعباراتها، مع معاينة.

@@ -2720,3 +2720,97 @@ template-sample-note = What was done in the initiatives was reviewed, and which 
 template-sample-decision = The list of sites is approved.
 template-sample-task = Study the sites.
 template-sample-addendum = What was remarked after the approval is added to the minutes (sample).
+screen-templates = Paper templates
+command-go-templates = Open the paper templates
+command-show-paper = Preview and print the paper of what is open
+template-kind = Paper
+template-about-common = What is set here holds for all papers, unless something else is set for one of them.
+template-about-own = What is not set here is as on all papers.
+template-look = Look
+template-font = Letters
+template-language = Language of the paper
+template-size = Text size (points)
+template-margin = Side margin (mm)
+template-as-common = As on all papers
+template-as-composed = As composed from what is known
+template-head = Head and foot
+template-letterhead-ar = Lines of the letterhead in Arabic
+template-letterhead-en = Lines of the letterhead in English
+template-footer-ar = Words at the foot in Arabic
+template-footer-en = Words at the foot in English
+template-logo-none = No emblem
+template-logo-common = The emblem of all papers
+template-words = Sentences
+template-in-arabic = { $label }, in Arabic
+template-in-english = { $label }, in English
+template-parts = It may name: { $parts }
+template-sections = Sections
+template-sections-about = Uncheck a section to leave it out; drag it, or press Alt with the arrows, to move it; open it to change its heading.
+template-renamed = Other heading
+template-heading-ar = Heading of “{ $section }” in Arabic
+template-heading-en = Heading of “{ $section }” in English
+template-reset = Back to what ships
+template-reset-tooltip = As it came with the program; it can be undone
+template-reset-done = As it ships again: { $name }
+template-left-out = { $count-category ->
+    [one] One part is left out by the minutes’ template.
+   *[other] { $count } parts are left out by the minutes’ template.
+}
+paper-view = Preview of the paper
+paper-pages = Pages of the paper
+paper-not-made = The paper can’t be shown: { $why }
+paper-print = Print
+paper-save = Save as…
+paper-copy = Copy
+paper-copy-tooltip = The paper with its tables, and as text for what knows no tables
+paper-page-before = Page before
+paper-page-next = Next page
+paper-zoom-width = Full width
+paper-zoom-page = Whole page
+paper-zoom-smaller = Smaller
+paper-zoom-larger = Larger
+paper-zoom-minus = −
+paper-zoom-plus = +
+paper-which = Paper of the meeting
+paper-none-open = What is open has no paper. Open a meeting or a register.
+paper-preview = Preview and print…
+paper-printing = The paper goes to the printer…
+paper-printed = The paper is in the printer’s queue.
+paper-print-opened = No printer is set up in this system; the paper is open in the viewer, which prints.
+paper-copied = The paper was copied with its tables.
+batch-papers = Papers…
+batch-title = { $count-category ->
+    [one] Papers of one meeting
+   *[other] Papers of { $count } meetings
+}
+batch-which = Papers
+batch-start = { $count-category ->
+    [one] Write one paper…
+   *[other] Write { $count } papers…
+}
+batch-about = Each paper becomes a file in the folder you choose; you can go on working meanwhile.
+batch-folder = Folder of the papers
+batch-writing = Writing papers: { $done } of { $count }
+batch-cancelling = Stopping: { $done } of { $count }
+batch-cancel = Stop
+batch-running = Papers are being written. Wait for them, or stop them first.
+batch-closing = Papers are being written. Wait for them or stop them, then close the program.
+batch-done = { $count-category ->
+    [one] One paper was written.
+   *[other] { $count } papers were written.
+}
+batch-cancelled = { $count-category ->
+    [one] Stopped after one paper.
+   *[other] Stopped after { $count } papers.
+}
+batch-refused = { $count-category ->
+    [one] One paper was not written
+   *[other] { $count } papers were not written
+}
+cli-batch = { $count-category ->
+    [one] One paper was written to { $folder }
+   *[other] { $count } papers were written to { $folder }
+}
+cli-batch-refused = Not written: { $name } – { $why }
+settings-templates = Paper templates…
+settings-templates-help = Letters, letterhead, language, and each paper’s sections and sentences, with a preview.

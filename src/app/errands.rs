@@ -238,7 +238,9 @@ fn pick(choice: Choice, store: &Store) -> Result<Finished> {
     let started = Instant::now();
     let dialog = rfd::FileDialog::new();
     let picked: Option<PathBuf> = match choice {
-        Choice::Logo | Choice::PaperLogo(_) => dialog.add_filter("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]).pick_file(),
+        Choice::Logo | Choice::PaperLogo(_) => {
+            dialog.add_filter("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"]).pick_file()
+        }
         Choice::ExportFolder
         | Choice::BackupFolder
         | Choice::RescueFolder

@@ -40,13 +40,13 @@ pub use wake::Wake;
 
 use crate::arabic::isolate::isolate_file_name;
 use crate::calendar::Date;
-use crate::domain::{Entity, MeetingId, Record, Settings};
+use crate::domain::{Entity, Record, Settings};
 use crate::error::ErrorKind;
 use crate::jobs::{Previewer, TextReader};
 use crate::screens::import::ImportForm;
 use crate::screens::reason::{ReasonForm, undo_approval};
 use crate::screens::registers::QuickAdd;
-use crate::screens::{Ask, Cx, KeptViews, LeftForm, Route, Screen};
+use crate::screens::{Ask, Cx, KeptViews, LeftForm, Route};
 use crate::store::query::{AllSettings, Counts, GivenLabels, UndoState};
 use crate::store::{AttachId, Changes, Edit, Live, Reply, Store, Ticket, UnsavedForms, Views};
 use crate::strings::{Labels, Tr};

@@ -3,7 +3,9 @@
 //! The window starts a [`Task`] and goes on; what became of it comes back as a [`Finished`]. `jobs` carries tasks out on
 //! threads of its own; tests put a recorder in its place.
 
-use crate::domain::{AddendumId, ComparedRow, DocumentId, MeetingId, Paper, PaperFormat, Record, Settings, TemplateKind};
+use crate::domain::{
+    AddendumId, ComparedRow, DocumentId, MeetingId, Paper, PaperFormat, Record, Settings, TemplateKind,
+};
 use crate::error::{Error, Result};
 use crate::import::{ImportAsked, ImportPlanned, Sheet, Target};
 use crate::jobs::{BatchAsked, BatchDone, BatchWatch, Copied, Printed, RegisterAsked, Subject};

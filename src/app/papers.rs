@@ -258,7 +258,8 @@ impl App {
             ui.start_end(
                 |ui| _ = ui.add(Line::new(&words)),
                 |ui| {
-                    let cancel = Button::new(&tr!(tr, "batch-cancel")).small();
+                    let words = tr!(tr, "batch-cancel");
+                    let cancel = Button::new(&words).small();
                     if ui.add(cancel.enabled(!watch.is_cancelled())).clicked() {
                         watch.cancel();
                     }

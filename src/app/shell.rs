@@ -2,8 +2,8 @@
 
 use super::path_dialog::PathOutput;
 use super::save_failure::WayOut;
-use super::search::{Chosen, Here, SearchOutput};
 use super::screens::Screens;
+use super::search::{Chosen, Here, SearchOutput};
 use super::{App, Task, UiCommand};
 use crate::domain::initials;
 use crate::screens::{Choice, Cx, Route, parts};

@@ -1,6 +1,6 @@
 //! What can be said on the command line.
 
-use crate::domain::{PaperFormat, SheetFormat};
+use crate::domain::{PaperFormat, SheetFormat, TemplateKind};
 use crate::import::{Duplicates, Target};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -223,6 +223,9 @@ pub enum ExportDocument {
         #[arg(long, value_name = "NAME", default_value = "")]
         outlet: String,
     },
+    /// The papers of many meetings, each as a file of its own, in one folder. What is large is written by child processes of
+    /// this program, which give back what memory they took.
+    Batch(BatchArguments),
     /// A register with all its fields.
     Register {
         /// Which register.
@@ -256,6 +259,59 @@ pub enum ExportDocument {
         #[arg(long, value_name = "NAME")]
         body: Option<String>,
     },
+}
+
+/// What is said of a batch of papers.
+#[derive(Clone, Debug, Args)]
+pub struct BatchArguments {
+    /// Which papers; may be said several times.
+    #[arg(long, value_name = "PAPER", default_value = "minutes")]
+    pub of: Vec<BatchPaper>,
+    /// A meeting's number or its whole title, `last` or `next`; may be said several times.
+    #[arg(long, value_name = "last|next|NUMBER|TITLE", required_unless_present_any = ["all", "request"])]
+    pub meeting: Vec<String>,
+    /// Of all meetings.
+    #[arg(long, conflicts_with = "meeting")]
+    pub all: bool,
+    /// The format.
+    #[arg(long, default_value = "pdf")]
+    pub format: Format,
+    /// The folder.
+    #[arg(long, value_name = "DIR", required_unless_present = "request")]
+    pub out: Option<PathBuf>,
+    /// Reads what to write on stdin and says how far it is on stdout: what the program asks its own child processes.
+    #[arg(long, hide = true)]
+    pub request: bool,
+    /// In the store's own language, whatever messages are in.
+    #[arg(long, hide = true, requires = "request")]
+    pub as_store: bool,
+}
+
+/// A paper of a batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum BatchPaper {
+    /// The minutes.
+    Minutes,
+    /// The letters of invitation, all in one file.
+    Invitations,
+    /// The list of those who are invited, with room to sign in.
+    AttendanceSheet,
+    /// Everything open with each body that is invited.
+    Preparation,
+    /// The press item.
+    PressItem,
+}
+
+impl From<BatchPaper> for TemplateKind {
+    fn from(paper: BatchPaper) -> Self {
+        match paper {
+            BatchPaper::Minutes => Self::Minutes,
+            BatchPaper::Invitations => Self::Invitation,
+            BatchPaper::AttendanceSheet => Self::SigningSheet,
+            BatchPaper::Preparation => Self::Preparation,
+            BatchPaper::PressItem => Self::PressItem,
+        }
+    }
 }
 
 /// What is said of any paper before a meeting.

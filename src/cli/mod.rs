@@ -3,6 +3,7 @@
 //! Answers go to stdout, as sentences or as JSON; errors go to stderr, as sentences, with an exit code.
 
 mod arguments;
+mod batch;
 mod folder;
 mod import;
 mod intake;
@@ -10,8 +11,8 @@ mod papers;
 mod registers;
 
 pub use arguments::{
-    Arguments, Command, DuplicatesChoice, ExportDocument, Format, ImportArguments, LanguageChoice, LetterFormat,
-    PaperArguments, RegisterChoice, TableFormat,
+    Arguments, BatchArguments, BatchPaper, Command, DuplicatesChoice, ExportDocument, Format, ImportArguments,
+    LanguageChoice, LetterFormat, PaperArguments, RegisterChoice, TableFormat,
 };
 pub use folder::data_folder;
 
@@ -60,6 +61,9 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
         }
         Command::Export { document: ExportDocument::PressItem { paper, format, outlet } } => {
             reading(data, |store| papers::export_press(store, &paper, (&outlet, format.into()), language, &tr))
+        }
+        Command::Export { document: ExportDocument::Batch(asked) } => {
+            reading(data, |store| batch::export(store, &asked, language, &tr))
         }
         Command::Export { document: ExportDocument::Register { of, format, out } } => {
             reading(data, |store| registers::export(store, of, format.into(), &out, language, &tr))
@@ -171,7 +175,11 @@ fn export_minutes(
     tr: &Tr,
 ) -> Result<()> {
     let id = meeting_called(store, meeting)?;
-    let settings = Settings::from_rows(&store.read(AllSettings)?);
+    let mut settings = Settings::from_rows(&store.read(AllSettings)?);
+    if language.is_some() {
+        // Whoever names a language on the command line wants that one.
+        settings.papers.forget_languages();
+    }
     let language = language.map_or(settings.language, Into::into);
     let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
     let path = jobs::minutes_file(store, (id, format), &settings, &words, Some(out))?;

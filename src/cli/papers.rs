@@ -24,7 +24,10 @@ pub(super) struct Asked {
 pub(super) fn export(store: &Store, asked: &Asked, language: Option<LanguageChoice>, tr: &Tr) -> Result<()> {
     let meeting = meeting_called(store, &asked.paper.meeting)?;
     let whom = asked.body.as_deref().map(|name| invited(store, meeting, name)).transpose()?;
-    let settings = Settings::from_rows(&store.read(AllSettings)?);
+    let mut settings = Settings::from_rows(&store.read(AllSettings)?);
+    if language.is_some() {
+        settings.papers.forget_languages();
+    }
     let language = language.map_or(settings.language, Language::from);
     let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
     let paper = Paper { kind: asked.kind, format: asked.format, meeting, whom: whom.into_iter().collect() };
@@ -45,7 +48,10 @@ pub(super) fn export_press(
     tr: &Tr,
 ) -> Result<()> {
     let meeting = meeting_called(store, &paper.meeting)?;
-    let settings = Settings::from_rows(&store.read(AllSettings)?);
+    let mut settings = Settings::from_rows(&store.read(AllSettings)?);
+    if language.is_some() {
+        settings.papers.forget_languages();
+    }
     let language = language.map_or(settings.language, Language::from);
     let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
     jobs::press_file(store, (meeting, outlet, format), &settings, &words, &paper.out)?;
@@ -55,7 +61,10 @@ pub(super) fn export_press(
 /// A letter for each body that is invited.
 pub(super) fn export_letters(store: &Store, asked: &Asked, language: Option<LanguageChoice>, tr: &Tr) -> Result<()> {
     let meeting = meeting_called(store, &asked.paper.meeting)?;
-    let settings = Settings::from_rows(&store.read(AllSettings)?);
+    let mut settings = Settings::from_rows(&store.read(AllSettings)?);
+    if language.is_some() {
+        settings.papers.forget_languages();
+    }
     let language = language.map_or(settings.language, Language::from);
     let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
     let paper = Paper { kind: asked.kind, format: asked.format, meeting, whom: Vec::new() };

@@ -19,7 +19,10 @@ pub(super) fn export(
     language: Option<LanguageChoice>,
     tr: &Tr,
 ) -> Result<()> {
-    let settings = Settings::from_rows(&store.read(AllSettings)?);
+    let mut settings = Settings::from_rows(&store.read(AllSettings)?);
+    if language.is_some() {
+        settings.papers.forget_languages();
+    }
     let language = language.map_or(settings.language, Language::from);
     let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
     let today = Date::today();

@@ -3,7 +3,9 @@
 //! Both were laid out by the same builder, so that their parts stand in the same places. What only one of them says, and what
 //! both say in the same words (a name, a number, whatever a person typed), stands there once.
 
-use super::{Banner, Block, Cell, Column, Document, Fact, Letterhead, Section, Signatory, SignatureLabels, Signatures, Table};
+use super::{
+    Banner, Block, Cell, Column, Document, Fact, Letterhead, Section, Signatory, SignatureLabels, Signatures, Table,
+};
 
 /// Between a label's two languages on one line.
 const BESIDE: &str = " / ";
@@ -15,7 +17,12 @@ pub fn both(first: Document, second: Document) -> Document {
         number_line: labels(&first.number_line, &second.number_line),
         subject: texts(&first.subject, &second.subject),
         letterhead: Letterhead {
-            second_lines: second.letterhead.lines.into_iter().filter(|line| !first.letterhead.lines.contains(line)).collect(),
+            second_lines: second
+                .letterhead
+                .lines
+                .into_iter()
+                .filter(|line| !first.letterhead.lines.contains(line))
+                .collect(),
             ..first.letterhead
         },
         reference: facts(&first.reference, &second.reference),
@@ -112,8 +119,10 @@ fn is_alike(one: &Table, other: &Table) -> bool {
 }
 
 fn table(one: Table, other: &Table) -> Table {
-    let column = |(one, other): (&Column, &Column)| Column { header: labels(&one.header, &other.header), ..one.clone() };
-    let row = |(one, other): (&Vec<Cell>, &Vec<Cell>)| one.iter().zip(other).map(|(one, other)| cell(one, other)).collect();
+    let column =
+        |(one, other): (&Column, &Column)| Column { header: labels(&one.header, &other.header), ..one.clone() };
+    let row =
+        |(one, other): (&Vec<Cell>, &Vec<Cell>)| one.iter().zip(other).map(|(one, other)| cell(one, other)).collect();
     Table {
         description: on_one_line(&one.description, &other.description),
         columns: one.columns.iter().zip(&other.columns).map(column).collect(),
@@ -200,14 +209,22 @@ mod tests {
     #[test]
     fn running_text_stands_in_two_columns_and_what_was_typed_once() {
         let text = |text: &str| Block::Paragraph(text.into());
-        check(text("افتتح الاجتماع"), text("The meeting was opened"), &[beside("افتتح الاجتماع", "The meeting was opened")]);
+        check(
+            text("افتتح الاجتماع"),
+            text("The meeting was opened"),
+            &[beside("افتتح الاجتماع", "The meeting was opened")],
+        );
         check(text("زراعة الحدائق"), text("زراعة الحدائق"), &[text("زراعة الحدائق")]);
         check(
             text("نرحب بكم\nحي الواحة"),
             text("Welcome\nحي الواحة"),
             &[beside("نرحب بكم", "Welcome"), text("حي الواحة")],
         );
-        check(text("قرار: زراعة الحدائق في الحي"), text("Item: زراعة الحدائق في الحي"), &[text("قرار: زراعة الحدائق في الحي")]);
+        check(
+            text("قرار: زراعة الحدائق في الحي"),
+            text("Item: زراعة الحدائق في الحي"),
+            &[text("قرار: زراعة الحدائق في الحي")],
+        );
     }
 
     #[test]
@@ -224,8 +241,10 @@ mod tests {
         assert_eq!(table.columns[0].header, "الحالة\nStatus");
         assert_eq!(table.rows[0][0].text, "منجز\nDone");
         assert_eq!(table.rows[1][0].text, "سالم");
-        let fact = |label: &str| Block::Facts(vec![Fact { label: label.into(), value: Cell::known("1448"), wide: false }]);
-        let expected = Block::Facts(vec![Fact { label: "الرقم\nNumber".into(), value: Cell::known("1448"), wide: false }]);
+        let fact =
+            |label: &str| Block::Facts(vec![Fact { label: label.into(), value: Cell::known("1448"), wide: false }]);
+        let expected =
+            Block::Facts(vec![Fact { label: "الرقم\nNumber".into(), value: Cell::known("1448"), wide: false }]);
         check(fact("الرقم"), fact("Number"), &[expected]);
     }
 

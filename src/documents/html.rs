@@ -127,7 +127,11 @@ impl Page {
             self.logo(logo);
         }
         if !head.second_lines.is_empty() {
-            self.raw(if document.is_rtl() { "<div lang=\"en\" dir=\"ltr\">\n" } else { "<div lang=\"ar\" dir=\"rtl\">\n" });
+            self.raw(if document.is_rtl() {
+                "<div lang=\"en\" dir=\"ltr\">\n"
+            } else {
+                "<div lang=\"ar\" dir=\"rtl\">\n"
+            });
             head.second_lines.iter().for_each(|line| self.line("p", "", line));
             self.raw("</div>\n");
         }
@@ -226,7 +230,8 @@ impl Page {
     /// Where the style is dropped a table still has its lines.
     fn table_start(&self, class: &str) -> String {
         let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-        let lines = if self.is_pasted { " border=\"1\" cellpadding=\"4\" style=\"border-collapse: collapse\"" } else { "" };
+        let lines =
+            if self.is_pasted { " border=\"1\" cellpadding=\"4\" style=\"border-collapse: collapse\"" } else { "" };
         format!("<table{class}{lines}>")
     }
 

@@ -40,9 +40,7 @@ fn block(block: &Block) -> String {
             all.collect::<Vec<_>>().join("\n")
         }
         Block::SignOff(lines) => lines.iter().map(|line| line_of(line)).collect::<Vec<_>>().join("  \n"),
-        Block::Beside { first, second } => {
-            first.iter().chain(second).map(self::block).collect::<Vec<_>>().join("\n\n")
-        }
+        Block::Beside { first, second } => first.iter().chain(second).map(self::block).collect::<Vec<_>>().join("\n\n"),
     }
 }
 

@@ -188,8 +188,7 @@ pub fn write_subject_to(
 ) -> Result<PathBuf> {
     let made = made(store, subject, (settings, tr), now)?;
     let bytes = made.bytes(format)?;
-    let wanted =
-        if to.is_dir() { to.join(format!("{}.{}", made.name, format.extension())) } else { to.to_owned() };
+    let wanted = if to.is_dir() { to.join(format!("{}.{}", made.name, format.extension())) } else { to.to_owned() };
     let (folder, own) = (wanted.parent().unwrap_or(Path::new("")), wanted.file_name().unwrap_or_default());
     let own = own.to_string_lossy();
     let free = (0..ATTEMPTS).map(|attempt| free_name(folder, &own, attempt)).find(|path| !path.exists());

@@ -12,8 +12,7 @@ use crate::documents::preparing::{
 };
 use crate::documents::{Document, docx, html, markdown, named_file, pdf, text};
 use crate::domain::{
-    Confidentiality, Entity, MeetingStatus, Naming, Paper, PaperFormat, PaperKind, Record, Settings, Side,
-    TemplateKind,
+    Confidentiality, Entity, MeetingStatus, Naming, Paper, PaperFormat, PaperKind, Record, Settings, Side, TemplateKind,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;

@@ -91,7 +91,10 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn what_the_queue_refuses_is_told_in_its_first_line() {
-        assert_eq!(short("\n lp: Error - no default destination available.\nmore"), "lp: Error - no default destination available.");
+        assert_eq!(
+            short("\n lp: Error - no default destination available.\nmore"),
+            "lp: Error - no default destination available."
+        );
         let refused = run(Command::new("sh").args(["-c", "echo no printer >&2; exit 1"]));
         assert!(matches!(refused, Queue::Refused(why) if why == "no printer"));
         assert!(matches!(run(&mut Command::new("no-such-program-anywhere")), Queue::None));

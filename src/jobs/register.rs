@@ -8,7 +8,10 @@ use crate::arabic::format_phone;
 use crate::calendar::Date;
 use crate::documents::sheet::{Sheet, SheetColumn, SheetKind, SheetTone, SheetValue};
 use crate::documents::{Block, Document, Letterhead, csv_file, named_file, xlsx};
-use crate::domain::{Entity, Field, FieldKind, OutcomeKind, OutcomeStatus, PaperFormat, Priority, Settings, SheetFormat, TemplateKind, lifecycle};
+use crate::domain::{
+    Entity, Field, FieldKind, OutcomeKind, OutcomeStatus, PaperFormat, Priority, Settings, SheetFormat, TemplateKind,
+    lifecycle,
+};
 use crate::error::Result;
 use crate::store::Store;
 use crate::store::query::{Cell, DAYS_LATE, RecordList, RecordRow, RecordRows, Which, field_or_figure, figures};

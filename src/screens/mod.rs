@@ -26,8 +26,8 @@ pub use shown::{along_words, route_of};
 
 use crate::calendar::Date;
 use crate::domain::{
-    AddendumId, ComposedTexts, DocumentId, MeetingId, MinutesTexts, MinutesVersion, Paper, PaperFormat, Record,
-    PaperTemplates, Settings, SheetFormat, TemplateKind, Value,
+    AddendumId, ComposedTexts, DocumentId, MeetingId, MinutesTexts, MinutesVersion, Paper, PaperFormat, PaperTemplates,
+    Record, Settings, SheetFormat, TemplateKind, Value,
 };
 use crate::error::Result;
 use crate::import::{ImportAsked, Target};

@@ -115,7 +115,8 @@ impl PaperView {
         let layout = ui.direction().wrapping_row();
         ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::splat(ui.metrics().small);
-            let print = Button::primary(&tr!(tr, "paper-print")).keys("Ctrl P").enabled(is_made);
+            let words = tr!(tr, "paper-print");
+            let print = Button::primary(&words).keys("Ctrl P").enabled(is_made);
             if ui.add(print).clicked() {
                 acts.push(Act::Print);
             }
@@ -125,7 +126,8 @@ impl PaperView {
             if let Some((format, _)) = menu_below(ui, &button, &save, &entries).and_then(|at| FORMATS.get(at)) {
                 acts.push(Act::Save(*format));
             }
-            let copy = Button::new(&tr!(tr, "paper-copy")).tooltip(tr!(tr, "paper-copy-tooltip")).keys("Ctrl C");
+            let words = tr!(tr, "paper-copy");
+            let copy = Button::new(&words).tooltip(tr!(tr, "paper-copy-tooltip")).keys("Ctrl C");
             if ui.add(copy.enabled(is_made)).clicked() {
                 acts.push(Act::Copy);
             }
@@ -145,11 +147,13 @@ impl PaperView {
     fn turning_ui(&self, ui: &mut Ui, cx: &Cx<'_>, acts: &mut Vec<Act>) {
         let tr = cx.tr;
         let (reading, count) = (self.pane.reading(), self.pane.count());
-        let before = Button::icon_only(Icon::Up, &tr!(tr, "paper-page-before")).enabled(reading > 0);
+        let words = tr!(tr, "paper-page-before");
+        let before = Button::icon_only(Icon::Up, &words).enabled(reading > 0);
         if ui.add(before).clicked() {
             acts.push(Act::Page(reading.saturating_sub(1)));
         }
-        let next = Button::icon_only(Icon::Down, &tr!(tr, "paper-page-next")).enabled(reading + 1 < count);
+        let words = tr!(tr, "paper-page-next");
+        let next = Button::icon_only(Icon::Down, &words).enabled(reading + 1 < count);
         if ui.add(next).clicked() {
             acts.push(Act::Page(reading + 1));
         }
@@ -224,8 +228,7 @@ fn times(scale: f32) -> Zoom {
 
 /// The papers that a meeting has.
 fn papers_of(meeting: MeetingId) -> Vec<(TemplateKind, PaperSubject)> {
-    let paper =
-        |kind| PaperSubject::Paper(Paper { kind, format: PaperFormat::Pdf, meeting, whom: Vec::new() });
+    let paper = |kind| PaperSubject::Paper(Paper { kind, format: PaperFormat::Pdf, meeting, whom: Vec::new() });
     vec![
         (TemplateKind::Minutes, PaperSubject::Minutes(meeting)),
         (TemplateKind::Invitation, paper(PaperKind::Invitations)),

@@ -5,7 +5,7 @@ mod labels;
 mod lists;
 mod writing;
 
-use super::{Ask, Choice, Cx, Screen};
+use super::{Ask, Choice, Cx, Route, Screen};
 use crate::arabic::percent;
 use crate::calendar::Calendars;
 use crate::domain::{DensityChoice, ThemeChoice};
@@ -152,6 +152,11 @@ impl SettingsScreen {
         if self.letterhead.is_left(ui, &output) {
             self.send_letterhead(cx);
         }
+        let words = tr!(tr, "settings-templates");
+        if ui.add(Button::new(&words).icon(Icon::Document).tooltip(tr!(tr, "command-go-templates"))).clicked() {
+            cx.go(Route::Templates);
+        }
+        ui.add(Line::new(&tr!(tr, "settings-templates-help")).weak(ui).max_width(WIDTH));
         let none = tr!(tr, "settings-logo-none");
         let logo = if cx.settings.logo.is_empty() { &none } else { &cx.settings.logo };
         if place_ui(ui, cx, "settings-logo", logo, !cx.settings.logo.is_empty(), Choice::Logo) {

@@ -110,7 +110,11 @@ pub(super) fn top_cell(xml: &mut Xml, width: u32, inner: impl FnOnce(&mut Xml) -
 fn content(xml: &mut Xml, cell: &Cell, frame: Frame) -> Result<()> {
     let look = if cell.unknown { QUIET } else { Look::default() };
     paragraphs(xml, "Cell", &cell.text, look, frame.is_rtl)?;
-    if cell.note.trim().is_empty() { Ok(()) } else { paragraphs(xml, "CellQuiet", &cell.note, Look::default(), frame.is_rtl) }
+    if cell.note.trim().is_empty() {
+        Ok(())
+    } else {
+        paragraphs(xml, "CellQuiet", &cell.note, Look::default(), frame.is_rtl)
+    }
 }
 
 /// A table, its head repeated on each page.
@@ -183,7 +187,9 @@ pub(super) fn signatures(xml: &mut Xml, signatures: &Signatures, frame: Frame) -
         let cells = |xml: &mut Xml, label: &str, texts: &[&str], style: &str, ground: Option<&str>| -> Result<()> {
             let first = widths.first().copied().unwrap_or_default();
             let of_label = ground.unwrap_or(LABEL);
-            cell(xml, first, 1, Some(of_label), |xml| paragraphs(xml, "CellQuiet", label, Look::default(), frame.is_rtl))?;
+            cell(xml, first, 1, Some(of_label), |xml| {
+                paragraphs(xml, "CellQuiet", label, Look::default(), frame.is_rtl)
+            })?;
             for (text, width) in texts.iter().zip(widths.iter().skip(1)) {
                 cell(xml, *width, 1, ground, |xml| paragraphs(xml, style, text, Look::default(), frame.is_rtl))?;
             }

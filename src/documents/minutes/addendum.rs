@@ -38,9 +38,8 @@ pub fn build_addendum(facts: &Facts, addendum: &AddendumFacts, tr: &Tr, calendar
         ..facts.clone()
     };
     let words = Words::new(tr, calendars);
-    let section = |key, heading: &str, blocks| {
-        Section { heading: tr!(tr, heading), blocks, ..Section::default() }.keyed(key)
-    };
+    let section =
+        |key, heading: &str, blocks| Section { heading: tr!(tr, heading), blocks, ..Section::default() }.keyed(key);
     let text = prose(&addendum.text);
     let text = if text.is_empty() { vec![Block::Remark(words.cell("").text)] } else { text };
     let signed = Block::Signatures(signatures(&own, &words));

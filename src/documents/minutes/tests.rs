@@ -1,9 +1,9 @@
 //! What the minutes say, read from the document before any writer draws it.
 
 use super::*;
-use crate::documents::Keep;
 use crate::arabic::Digits;
 use crate::calendar::{Date, Time};
+use crate::documents::Keep;
 use crate::documents::{Occasion, Table};
 use crate::domain::{AgendaState, AttendanceStatus, Honorific, OutcomeKind, OutcomeStatus};
 use crate::strings::Language;

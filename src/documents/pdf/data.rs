@@ -127,7 +127,8 @@ impl Data {
         let one_line = |text: &str| lines.fit_one(text, LINE_CHARACTERS);
         // In both languages each has a line of its own.
         let is_bilingual = document.is_bilingual;
-        let heads = |text: &str, longest| if is_bilingual { lines.fit(text, longest) } else { lines.fit_one(text, longest) };
+        let heads =
+            |text: &str, longest| if is_bilingual { lines.fit(text, longest) } else { lines.fit_one(text, longest) };
         let names = |names: &[String]| {
             let fit = names.iter().map(|line| lines.fit_one(line, LINE_CHARACTERS / 3));
             fit.filter(|line| !line.is_empty()).collect()
@@ -195,7 +196,11 @@ fn file_of(logo: &Logo) -> Option<&'static str> {
 fn section(section: &Section, lines: &Lines, is_bilingual: bool) -> SectionData {
     let longest = LINE_CHARACTERS * 3 / 4;
     SectionData {
-        heading: if is_bilingual { lines.fit(&section.heading, longest) } else { lines.fit_one(&section.heading, longest) },
+        heading: if is_bilingual {
+            lines.fit(&section.heading, longest)
+        } else {
+            lines.fit_one(&section.heading, longest)
+        },
         keep: section.keep != Keep::Free && section.blocks.iter().all(is_short),
         with_next: section.keep == Keep::WithNext && section.blocks.iter().all(is_short),
         blocks: section.blocks.iter().map(|it| block(it, lines)).collect(),

@@ -63,10 +63,12 @@ pub(super) fn write_all(
             names: names.clone(),
         };
         let mut command = Command::new(program);
-        command.arg("--data").arg(store.folder()).arg("--language").arg(match asked.language.unwrap_or(tr.language()) {
-            Language::Arabic => "ar",
-            Language::English => "en",
-        });
+        command.arg("--data").arg(store.folder()).arg("--language").arg(
+            match asked.language.unwrap_or(tr.language()) {
+                Language::Arabic => "ar",
+                Language::English => "en",
+            },
+        );
         // The store's own words where nobody asked for a language.
         command.args(["export", "batch", "--request"]);
         if asked.language.is_none() {
@@ -182,7 +184,8 @@ pub fn serve(
         match written {
             Ok(name) => say(says, &Said::Written(name))?,
             Err((name, error)) if is_fatal(&error) => {
-                let place = if let ErrorKind::FileUnwritable(place) = error.kind() { place.clone() } else { String::new() };
+                let place =
+                    if let ErrorKind::FileUnwritable(place) = error.kind() { place.clone() } else { String::new() };
                 log::warn!("{name}: {error}");
                 say(says, &Said::Stuck(place, error.details().to_owned()))?;
                 return Ok(());

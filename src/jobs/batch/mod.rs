@@ -68,8 +68,7 @@ impl BatchItem {
 
     fn subject(self) -> Option<Subject> {
         let meeting = MeetingId(self.meeting);
-        let paper =
-            |kind| Subject::Paper(Paper { kind, format: PaperFormat::Pdf, meeting, whom: Vec::new() });
+        let paper = |kind| Subject::Paper(Paper { kind, format: PaperFormat::Pdf, meeting, whom: Vec::new() });
         match self.kind()? {
             TemplateKind::Minutes => Some(Subject::Minutes(meeting)),
             TemplateKind::Invitation => Some(paper(PaperKind::Invitations)),
@@ -128,9 +127,7 @@ pub fn write_batch(
     std::fs::create_dir_all(&asked.folder)
         .map_err(|error| Error::new(ErrorKind::FileUnwritable(asked.folder.display().to_string()), error))?;
     match &asked.program {
-        Some(program) if items.len() > IN_PROCESS => {
-            child::write_all(store, asked, &items, watch, (program, tr))
-        }
+        Some(program) if items.len() > IN_PROCESS => child::write_all(store, asked, &items, watch, (program, tr)),
         Some(_) | None => {
             let mut writer = BatchWriter { store, asked, settings, tr, now, names: HashSet::new() };
             let mut done = BatchDone::default();

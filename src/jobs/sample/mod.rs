@@ -11,9 +11,7 @@ use crate::calendar::Date;
 use crate::documents::minutes::{AddendumFacts, Facts, build_addendum};
 use crate::documents::press::press_item;
 use crate::documents::{Document, preparing};
-use crate::domain::{
-    AddendumKind, MeetingId, MinutesLayout, Paper, PaperFormat, PaperKind, Settings, TemplateKind,
-};
+use crate::domain::{AddendumKind, MeetingId, MinutesLayout, Paper, PaperFormat, PaperKind, Settings, TemplateKind};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{FindMeeting, MeetingNamed, MeetingPage};
@@ -40,7 +38,9 @@ pub(super) fn sample(
     let coming = || invented::coming(today, settings, &dress.words(tr));
     let paper = |kind| paper_of(store, (meeting, kind), (settings, tr), now);
     Ok(match kind {
-        TemplateKind::Minutes => document(&of_minutes(store, meeting, (settings, tr), today)?, (tr, settings), store.folder()),
+        TemplateKind::Minutes => {
+            document(&of_minutes(store, meeting, (settings, tr), today)?, (tr, settings), store.folder())
+        }
         TemplateKind::Addendum => {
             let facts = of_minutes(store, meeting, (settings, tr), today)?;
             let addendum = |tr: &Tr| AddendumFacts {

@@ -6,7 +6,7 @@ use crate::arabic;
 use crate::calendar::{Date, Time};
 use crate::domain::{FieldValue, MeetingStatus, MinutesState, PaperFormat, PaperKind, SeriesId, Settings, lifecycle};
 use crate::screens::reason::{reopen_minutes, return_minutes, send_meeting_move};
-use crate::screens::{Ask, Cx, Route, Screen, ScreenCommand};
+use crate::screens::{Ask, Cx, PaperSubject, Route, Screen, ScreenCommand};
 use crate::store::Edit;
 use crate::store::query::{Meeting, MeetingView};
 use crate::text::{Label, Weight};
@@ -30,6 +30,8 @@ enum More {
     LineTimes,
     Series,
     NextMeeting(SeriesId),
+    /// Its papers page by page, to be printed from there.
+    PreviewPapers,
     Invitations,
     SigningSheet,
     Preparation,
@@ -280,7 +282,8 @@ impl MeetingScreen {
                 }
                 More::Series => MenuEntry::new(tr!(cx.tr, "series-page")),
                 More::NextMeeting(_) => MenuEntry::new(tr!(cx.tr, "series-next")),
-                More::Invitations => MenuEntry::new(tr!(cx.tr, "paper-invitations")).begins_group(),
+                More::PreviewPapers => MenuEntry::new(tr!(cx.tr, "paper-preview")).shortcut("Ctrl+P").begins_group(),
+                More::Invitations => MenuEntry::new(tr!(cx.tr, "paper-invitations")),
                 More::SigningSheet => MenuEntry::new(tr!(cx.tr, PaperKind::SigningSheet.label_key())),
                 More::Preparation => MenuEntry::new(tr!(cx.tr, PaperKind::Preparation.label_key())),
                 More::Word => MenuEntry::new(tr!(cx.tr, "minutes-word")),
@@ -310,6 +313,10 @@ impl MeetingScreen {
             Some(More::NextMeeting(series)) => self.next_meeting = Some(cx.store.send(Edit::NextMeeting(series))),
             Some(More::Invitations) => {
                 self.open = Some(Open::Invitations(Box::new(InvitationsForm::new(view))));
+            }
+            Some(More::PreviewPapers) => {
+                self.flush(cx);
+                cx.ask(Ask::ShowPaper(PaperSubject::Minutes(meeting)));
             }
             Some(More::SigningSheet) => self.ask_for(cx, PaperKind::SigningSheet, PaperFormat::Pdf),
             Some(More::Preparation) => self.ask_for(cx, PaperKind::Preparation, PaperFormat::Pdf),
@@ -348,12 +355,20 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
         // What is signed stays.
         let reopen = (view.meeting.minutes != MinutesState::Signed).then_some(More::Reopen);
         return of_series
-            .chain([More::Hall, More::LineTimes, More::Word, More::KeepTemplate, More::Copy, More::History])
+            .chain([
+                More::Hall,
+                More::LineTimes,
+                More::PreviewPapers,
+                More::Word,
+                More::KeepTemplate,
+                More::Copy,
+                More::History,
+            ])
             .chain(reopen)
             .collect();
     }
     let keeps = (view.meeting.series.is_some() && !view.agenda.is_empty()).then_some(More::KeepAgenda);
-    let papers = [More::Invitations, More::SigningSheet, More::Preparation, More::Word];
+    let papers = [More::PreviewPapers, More::Invitations, More::SigningSheet, More::Preparation, More::Word];
     [More::Facts, More::Parties, More::Hall, More::LineTimes]
         .into_iter()
         .chain(of_series)

@@ -1,6 +1,7 @@
 //! Several records changed at once, as one step of undo. Those that may not be changed so are left as they are and named
 //! with the reason; the others are changed all together or, should the disk refuse, not at all.
 
+use super::papers::{PapersForm, PapersOutput, WantedPapers};
 use super::{Register, kind_of, row_choices, status_of};
 use crate::domain::lifecycle::{self, MeetingNeed, TRACKED};
 use crate::domain::{
@@ -57,6 +58,8 @@ pub(super) enum BulkAct {
     /// The field's content is asked for.
     Ask(&'static Field),
     AskTag,
+    /// Their papers are to be written.
+    Papers,
     Copy,
     Unselect,
 }
@@ -197,6 +200,8 @@ pub(super) struct Bulk {
     tagging: Option<(Ticket, usize)>,
     /// So many were tagged, and so many had the tag already.
     tagged: Option<(Ticket, usize, usize)>,
+    /// Which papers of the selected are to be written, while it is being asked.
+    papers: Option<PapersForm>,
 }
 
 impl Bulk {
@@ -251,6 +256,9 @@ impl Bulk {
             if ui.add(Button::new(&tr!(tr, "bulk-tag")).small()).clicked() {
                 act = Some(BulkAct::AskTag);
             }
+            if register.entity == Entity::Meeting && ui.add(Button::new(&tr!(tr, "batch-papers")).small()).clicked() {
+                act = Some(BulkAct::Papers);
+            }
             if ui.add(Button::danger(&tr!(tr, "register-remove")).small().keys("Delete")).clicked() {
                 act = Some(BulkAct::Change(Change::Remove));
             }
@@ -269,6 +277,26 @@ impl Bulk {
     pub(super) fn ask(&mut self, field: &'static Field, register: &'static Register, count: usize, cx: &Cx<'_>) {
         let label = register.heading(field, cx.tr);
         self.open(field, label, register, count, cx);
+    }
+
+    /// Asks which papers of so many meetings are to be written.
+    pub(super) fn ask_papers(&mut self, count: usize) {
+        self.papers = Some(PapersForm::new(count));
+    }
+
+    /// The window for that; answers what is to be written, once.
+    pub(super) fn papers_ui(&mut self, ctx: &egui::Context, cx: &Cx<'_>) -> Option<WantedPapers> {
+        match self.papers.as_mut()?.show(ctx, cx) {
+            PapersOutput::Open => None,
+            PapersOutput::Cancelled => {
+                self.papers = None;
+                None
+            }
+            PapersOutput::Wanted(wanted) => {
+                self.papers = None;
+                Some(wanted)
+            }
+        }
     }
 
     /// Asks for a tag.

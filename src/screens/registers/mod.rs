@@ -11,6 +11,7 @@ mod headings;
 mod kinds;
 mod listing;
 mod meetings;
+mod papers;
 mod quick;
 mod range;
 mod ready;
@@ -215,6 +216,11 @@ impl RegisterScreen {
             let (title, which) = (self.frame.title(cx.tr), self.which(cx));
             cx.ask(Ask::ExportRegister(Box::new(ShownRegister { title, which, columns, format })));
         }
+        if self.shelf.take_preview()
+            && let Some(paper) = self.paper(cx)
+        {
+            cx.ask(Ask::ShowPaper(paper));
+        }
         if has_other_words {
             self.begin_again();
         }
@@ -364,6 +370,7 @@ impl RegisterScreen {
         match act {
             BulkAct::Change(change) => return self.change(cx, &change),
             BulkAct::Ask(field) => self.bulk.ask(field, self.register, count, cx),
+            BulkAct::Papers => self.bulk.ask_papers(count),
             BulkAct::AskTag => self.bulk.ask_tag(self.register, count, cx),
             BulkAct::Copy if self.has_all => self.begin_whole(cx, Work::Copy),
             BulkAct::Copy => {
@@ -407,6 +414,9 @@ impl RegisterScreen {
         if let Some(change) = self.bulk.forms_ui(ui, cx) {
             let moves = self.change(cx, &change);
             self.frame.move_all(moves, cx);
+        }
+        if let Some(wanted) = self.bulk.papers_ui(ui.ctx(), cx) {
+            self.write_papers(cx, wanted);
         }
         self.frame.forms_ui(ui, cx);
         self.bulk.tell_tagged(cx);

@@ -30,6 +30,8 @@ pub(super) struct Shelf {
     is_taken: bool,
     /// What is shown is to go out in this form.
     exports: Option<SheetFormat>,
+    /// What is shown is to be looked at as a paper.
+    wants_preview: bool,
 }
 
 /// What an entry of the views' menu does.
@@ -41,6 +43,8 @@ enum Act {
     Reset,
     Rename,
     Remove,
+    /// Shows what is shown as a paper, page by page.
+    Preview,
     /// Writes what is shown to a file.
     Export(SheetFormat),
     Import(Target),
@@ -143,6 +147,7 @@ impl Shelf {
             }
             Act::Import(target) => cx.ask(Ask::Import(target)),
             Act::Reset => views.reset(register),
+            Act::Preview => self.wants_preview = true,
             Act::Export(format) => self.exports = Some(format),
             Act::Remove => {
                 let name = views.at.clone().unwrap_or_default();
@@ -150,6 +155,11 @@ impl Shelf {
                 cx.ask(Ask::Toast(tr!(cx.tr, "views-removed", name = name)));
             }
         }
+    }
+
+    /// Is what is shown to be looked at as a paper? Once.
+    pub(super) const fn take_preview(&mut self) -> bool {
+        std::mem::replace(&mut self.wants_preview, false)
     }
 
     /// The form in which what is shown is to go out, once.
@@ -218,6 +228,7 @@ fn acts(views: &Views, is_changed: bool) -> Vec<Act> {
     if views.at.is_some() {
         acts.extend([Act::Rename, Act::Remove]);
     }
+    acts.push(Act::Preview);
     acts.extend(FORMATS.map(|(format, _)| Act::Export(format)));
     acts
 }
@@ -238,9 +249,9 @@ fn entry(act: Act, views: &Views, cx: &Cx<'_>) -> MenuEntry {
         Act::Remove => MenuEntry::new(tr!(tr, "views-remove")).icon(Icon::Trash).danger(),
         Act::Export(format) => {
             let key = FORMATS.iter().find(|(one, _)| *one == format).map_or("", |(_, key)| key);
-            let entry = MenuEntry::new(tr!(tr, "views-export", format = tr!(tr, key))).icon(Icon::Sheet);
-            if format == SheetFormat::Xlsx { entry.begins_group() } else { entry }
+            MenuEntry::new(tr!(tr, "views-export", format = tr!(tr, key))).icon(Icon::Sheet)
         }
+        Act::Preview => MenuEntry::new(tr!(tr, "paper-preview")).icon(Icon::Document).shortcut("Ctrl+P").begins_group(),
     }
 }
 

@@ -196,6 +196,7 @@ fn acts(listing: &Listing, row: &RecordRow, register: &'static Register, cx: &Cx
         }
         acts.push(Act::Bulk(BulkAct::AskTag));
     }
+    acts.extend((register.entity == Entity::Meeting).then_some(Act::Bulk(BulkAct::Papers)));
     acts.push(Act::Bulk(BulkAct::Copy));
     if !cx.store.is_read_only() {
         acts.push(Act::Bulk(BulkAct::Change(Change::Remove)));
@@ -233,6 +234,7 @@ pub(super) fn menu_entries(
         }
         Act::Bulk(BulkAct::Ask(field)) => MenuEntry::new(tr!(tr, "bulk-set", field = register.heading(field, tr))),
         Act::Bulk(BulkAct::AskTag) => MenuEntry::new(tr!(tr, "bulk-tag")),
+        Act::Bulk(BulkAct::Papers) => MenuEntry::new(tr!(tr, "batch-papers")).icon(Icon::Document),
         Act::Bulk(BulkAct::Copy) => MenuEntry::new(tr!(tr, "register-menu-copy")).shortcut("Ctrl C").begins_group(),
         Act::Bulk(BulkAct::Change(_) | BulkAct::Unselect) => {
             let entry = MenuEntry::new(tr!(tr, "register-remove")).shortcut("Delete");

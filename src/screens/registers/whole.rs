@@ -3,6 +3,7 @@
 //! to several that were chosen one by one.
 
 use super::bulk::{self, BulkAct, Change};
+use super::papers::{self, WantedPapers};
 use super::{RegisterScreen, Wish, table};
 use crate::domain::Record;
 use crate::screens::Cx;
@@ -18,6 +19,8 @@ pub(super) enum Work {
     Change(Change),
     /// The columns one sees, for the clipboard.
     Copy,
+    /// Their papers.
+    Papers(WantedPapers),
 }
 
 /// Work that waits for all its records.
@@ -117,6 +120,7 @@ impl RegisterScreen {
     pub(super) fn begin_whole(&mut self, cx: &Cx<'_>, work: Work) {
         let columns = match &work {
             Work::Copy => self.register.columns_of(&self.views.now.layout, false),
+            Work::Papers(_) => Vec::new(),
             Work::Change(change) => {
                 let of_change = if let Change::Set(field, _) = change { Some(field.name) } else { None };
                 let status = self.register.field("status").map(|field| field.name);
@@ -136,6 +140,7 @@ impl RegisterScreen {
         let rows: Vec<&RecordRow> = found.rows.iter().collect();
         match work {
             Work::Copy => table::copy(ui, cx, self.register, &found, &rows, &self.views.now),
+            Work::Papers(wanted) => papers::ask(cx, &rows, wanted),
             Work::Change(change) => {
                 let plan = bulk::plan(&change, &found, &rows, &locked, self.register, cx.tr);
                 let moves = self.bulk.send(plan, cx);

@@ -1,8 +1,8 @@
 //! A template between the keyboard and the store: what is typed, what of it can stand, and when it is sent.
 
 use crate::domain::template::{
-    Bilingual, MARGINS, TEXT_SIZES, USUAL_MARGIN, USUAL_TEXT_SIZE, WordSlot, WordingRefusal, check_heading, check_lines,
-    check_words,
+    Bilingual, MARGINS, TEXT_SIZES, USUAL_MARGIN, USUAL_TEXT_SIZE, WordSlot, WordingRefusal, check_heading,
+    check_lines, check_words,
 };
 use crate::domain::{PaperTemplate, PaperTemplates, TemplateKind};
 use crate::screens::Cx;
@@ -227,7 +227,9 @@ pub(super) fn refused(slot: &WordSlot, text: &str, of: &Tr, tr: &Tr) -> Option<S
     check_words(slot, text, of).err().map(|refusal| match &refusal {
         // The parts are called as in the language of the sentence.
         WordingRefusal::UnknownPart(_) => refusal.words(of),
-        WordingRefusal::TooLong(_) | WordingRefusal::TooManyLines(_) | WordingRefusal::SeveralLines => refusal.words(tr),
+        WordingRefusal::TooLong(_) | WordingRefusal::TooManyLines(_) | WordingRefusal::SeveralLines => {
+            refusal.words(tr)
+        }
     })
 }
 

@@ -136,11 +136,15 @@ impl TemplatesScreen {
             }
             if kind.is_some() && logo != LogoChoice::Nothing {
                 let words = tr!(tr, "template-logo-none");
-                chosen = chosen.or(ui.add(Button::quiet(&words).small()).clicked().then_some(LogoChoice::Nothing));
+                if ui.add(Button::quiet(&words).small()).clicked() {
+                    chosen = Some(LogoChoice::Nothing);
+                }
             }
             if kind.is_some() && logo != LogoChoice::Common {
                 let words = tr!(tr, "template-logo-common");
-                chosen = chosen.or(ui.add(Button::quiet(&words).small()).clicked().then_some(LogoChoice::Common));
+                if ui.add(Button::quiet(&words).small()).clicked() {
+                    chosen = Some(LogoChoice::Common);
+                }
             }
             if kind.is_none() && matches!(logo, LogoChoice::Own(_)) {
                 let name = tr!(tr, "settings-clear", what = &label);
@@ -160,4 +164,3 @@ fn choices<T: Copy>(all: &[T], is_common: bool) -> Vec<Option<T>> {
     let as_common = (!is_common).then_some(None);
     as_common.into_iter().chain(all.iter().copied().map(Some)).collect()
 }
-

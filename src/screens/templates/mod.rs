@@ -13,7 +13,9 @@ use crate::screens::paper_pane::PaperPane;
 use crate::screens::{Ask, Cx, PagesFor, PagesShown, PaperSubject, Route, Screen};
 use crate::store::Changes;
 use crate::tr;
-use crate::widgets::{Button, Icon, Tone, UiExt, notice_bar, page_heading, pick_list, scroll_vertical, section_heading};
+use crate::widgets::{
+    Button, Icon, Tone, UiExt, notice_bar, page_heading, pick_list, scroll_vertical, section_heading,
+};
 use draft::{TemplateDraft, Words};
 use egui::{Frame, Margin, Ui};
 use std::collections::BTreeSet;

@@ -75,8 +75,7 @@ impl TemplatesScreen {
     /// The sections it can have by the names that ship, also those that the paper beside has of itself.
     fn names(&self, kind: TemplateKind, cx: &Cx<'_>) -> Vec<(&'static str, String)> {
         let known: Vec<SectionName> = kind.sections();
-        let mut names: Vec<(&'static str, String)> =
-            known.iter().map(|(key, name)| (*key, tr!(cx.tr, name))).collect();
+        let mut names: Vec<(&'static str, String)> = known.iter().map(|(key, name)| (*key, tr!(cx.tr, name))).collect();
         for (key, heading) in self.pane.sections() {
             if !names.iter().any(|(other, _)| other == key) {
                 names.push((key, heading.lines().next().unwrap_or_default().to_owned()));
@@ -98,7 +97,8 @@ impl TemplatesScreen {
         }
         let Some(draft) = &self.draft else { return rect };
         let has = !draft.template.left_out.contains(row.key);
-        let is_renamed = draft.template.headings.get(row.key).is_some_and(|own| own.iter().any(|it| !it.trim().is_empty()));
+        let is_renamed =
+            draft.template.headings.get(row.key).is_some_and(|own| own.iter().any(|it| !it.trim().is_empty()));
         let direction = ui.direction();
         let mut content = rect.shrink2(vec2(4.0, 0.0));
         let grip = direction.take_start(&mut content, GRIP);
@@ -107,8 +107,7 @@ impl TemplatesScreen {
         }
         let switch = direction.take_start(&mut content, SWITCH);
         let switch_name = tr!(cx.tr, "minutes-page-switch", part = row.name.as_str());
-        let pressed =
-            ui.row_within(switch, ("switch", row.key), |ui| check_box(ui, &switch_name, has).clicked());
+        let pressed = ui.row_within(switch, ("switch", row.key), |ui| check_box(ui, &switch_name, has).clicked());
         if pressed {
             let key = row.key.to_owned();
             self.change(|draft| {

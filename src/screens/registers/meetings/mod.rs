@@ -13,7 +13,7 @@ use super::{RegisterScreen, Which};
 use crate::calendar::{Calendar, Date};
 use crate::domain::{Entity, MeetingId, Record};
 use crate::screens::form::{FormOutput, RecordForm};
-use crate::screens::{Ask, Cx, KeptViews, Route, Screen, parts};
+use crate::screens::{Ask, Cx, KeptViews, PaperSubject, Route, Screen, parts};
 use crate::store::query::{Condition, Names, RecordList, Sort, Templates};
 use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
@@ -300,6 +300,10 @@ impl Screen for MeetingsScreen {
         if self.series_form.as_mut().is_some_and(|form| form.flush(cx)) {
             self.series_form = None;
         }
+    }
+
+    fn paper(&self, cx: &Cx<'_>) -> Option<PaperSubject> {
+        self.list.paper(cx)
     }
 
     fn recall(&mut self, views: &KeptViews) {
