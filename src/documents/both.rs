@@ -34,7 +34,7 @@ pub fn both(first: Document, second: Document) -> Document {
         },
         sections: sections(first.sections, second.sections),
         footer: super::Footer {
-            text: on_one_line(&first.footer.text, &second.footer.text),
+            text: texts(&first.footer.text, &second.footer.text),
             words: on_one_line(&first.footer.words, &second.footer.words),
             ..first.footer
         },
@@ -179,6 +179,14 @@ fn stacked(one: &str, other: &str) -> String {
 /// where an English title stands before it.
 fn says_more(one: &str, other: &str) -> bool {
     if one.trim() == other.trim() || other.trim().is_empty() {
+        return false;
+    }
+    // A day in numbers is the same day, whatever the letters behind it.
+    let digits = |text: &str| text.chars().filter(|letter| letter.is_numeric() || *letter == '/').collect::<String>();
+    if other.contains('/')
+        && digits(one) == digits(other)
+        && other.chars().filter(char::is_ascii_alphabetic).count() < 3
+    {
         return false;
     }
     let is_arabic = |letter: &char| matches!(letter, '\u{621}'..='\u{64A}' | '\u{671}'..='\u{6D3}');

@@ -9,6 +9,7 @@
 mod approved;
 mod attachments;
 mod bad_input;
+mod batch;
 mod body_page;
 mod bulk;
 mod cli;
@@ -41,6 +42,8 @@ mod narrowing;
 mod one_step;
 mod other_day;
 mod other_names;
+mod paper_templates;
+mod paper_view;
 mod people;
 mod preparing;
 mod presence;

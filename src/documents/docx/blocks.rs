@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::picture::Picture;
-use super::runs::{Look, line_of, paragraph, paragraphs, run};
+use super::runs::{Look, line_of, other_line_of, paragraph, paragraphs, run};
 use super::table;
 use super::xml::{Parts, Xml};
 use crate::documents::{Block, Document, Fact, Section, clean};
@@ -12,6 +12,9 @@ use std::io::Result;
 /// The relation of the footer, and that of the emblem.
 pub(super) const FOOTER: &str = "rId4";
 pub(super) const LOGO: &str = "rId5";
+
+/// So many letters of a heading in both languages have room beside each other.
+const LONGEST_PAIR: usize = 56;
 
 const PLAIN: Look = Look { bold: false, colour: None };
 const BOLD: Look = Look { bold: true, colour: None };
@@ -195,8 +198,10 @@ fn heading(xml: &mut Xml, text: &str, frame: Frame) -> Result<()> {
             if frame.is_rtl { xml.flag("w:bidi") } else { Ok(()) }
         })?;
         line_of(xml, first, PLAIN, frame.is_rtl)?;
-        run(xml, PLAIN, frame.is_rtl, |xml| xml.flag("w:tab"))?;
-        line_of(xml, second, PLAIN, !frame.is_rtl)
+        // Where one line has no room for both, the second stands below.
+        let is_long = first.chars().count() + second.chars().count() > LONGEST_PAIR;
+        run(xml, PLAIN, frame.is_rtl, |xml| xml.flag(if is_long { "w:br" } else { "w:tab" }))?;
+        other_line_of(xml, second, PLAIN, frame.is_rtl)
     })
 }
 
@@ -327,6 +332,8 @@ pub(super) fn footer(xml: &mut Xml, document: &Document, is_of_several: bool) ->
     let is_rtl = frame.is_rtl;
     let foot = &document.footer;
     let mark = document.banner.as_ref().map_or(&foot.mark, |banner| &banner.short);
+    let text = clean(&foot.text);
+    let (first, second) = text.split_once('\n').unwrap_or((&text, ""));
     let (middle, far) = ((frame.width / 2).to_string(), frame.width.to_string());
     xml.with("w:p", &[], |xml| {
         xml.with("w:pPr", &[], |xml| {
@@ -340,7 +347,7 @@ pub(super) fn footer(xml: &mut Xml, document: &Document, is_of_several: bool) ->
             })?;
             if is_rtl { xml.flag("w:bidi") } else { Ok(()) }
         })?;
-        line_of(xml, &clean(&foot.text), PLAIN, is_rtl)?;
+        line_of(xml, first, PLAIN, is_rtl)?;
         run(xml, PLAIN, is_rtl, |xml| xml.flag("w:tab"))?;
         line_of(xml, &clean(mark), PLAIN, is_rtl)?;
         run(xml, PLAIN, is_rtl, |xml| xml.flag("w:tab"))?;
@@ -351,7 +358,12 @@ pub(super) fn footer(xml: &mut Xml, document: &Document, is_of_several: bool) ->
         field(xml, if is_of_several { " SECTIONPAGES " } else { " NUMPAGES " }, is_rtl)?;
         words(xml, &foot.page_of.after)
     })?;
-    if foot.words.trim().is_empty() { Ok(()) } else { paragraphs(xml, "FooterWords", &foot.words, PLAIN, is_rtl) }
+    for below in [second, &foot.words] {
+        if !below.trim().is_empty() {
+            paragraphs(xml, "FooterWords", below, PLAIN, is_rtl)?;
+        }
+    }
+    Ok(())
 }
 
 /// A number that only the program that shows the file knows.

@@ -30,7 +30,10 @@ pub(super) fn paragraphs(xml: &mut Xml, style: &str, text: &str, look: Look, is_
         return paragraph(xml, style, is_rtl, |_| Ok(()));
     }
     for line in lines {
-        paragraph(xml, style, is_rtl, |xml| line_of(xml, line, look, is_rtl))?;
+        let is_other = is_rtl && begins_before_latin(line);
+        paragraph(xml, style, is_rtl, |xml| {
+            if is_other { other_line_of(xml, line, look, is_rtl) } else { line_of(xml, line, look, is_rtl) }
+        })?;
     }
     Ok(())
 }
@@ -58,6 +61,20 @@ pub(super) fn line_of(xml: &mut Xml, line: &str, look: Look, is_rtl: bool) -> Re
         run(xml, look, piece.is_rtl, |xml| xml.text("w:t", &piece.text))?;
     }
     Ok(())
+}
+
+/// Latin words only, behind a number or a sign: «22 November», which the paragraph's direction would turn about.
+fn begins_before_latin(line: &str) -> bool {
+    let has_arabic = line.chars().any(|letter| direction_of(letter) == Some(true));
+    let first = line.chars().find(|letter| !letter.is_whitespace());
+    let begins_latin = first.is_some_and(|letter| direction_of(letter) == Some(false));
+    !has_arabic && !begins_latin && line.chars().any(|letter| direction_of(letter) == Some(false))
+}
+
+/// The runs of a line in the other direction than its paragraph's.
+pub(super) fn other_line_of(xml: &mut Xml, line: &str, look: Look, is_rtl: bool) -> Result<()> {
+    let mark = if is_rtl { LEFT_TO_RIGHT_MARK } else { RIGHT_TO_LEFT_MARK };
+    line_of(xml, &format!("{mark}{line}"), look, !is_rtl)
 }
 
 /// One run.

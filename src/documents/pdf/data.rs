@@ -162,7 +162,7 @@ impl Data {
             banner: banner.map(|banner| one_line(&banner.text)).unwrap_or_default(),
             sections: document.sections.iter().map(|it| section(it, lines, is_bilingual)).collect(),
             footer: FooterData {
-                text: lines.fit_one(&document.footer.text, LINE_CHARACTERS / 3),
+                text: heads(&document.footer.text, LINE_CHARACTERS / 3),
                 words: one_line(&document.footer.words),
                 known_by: lines.fit_one(&document.footer.mark, LINE_CHARACTERS / 3),
                 mark: banner.map(|banner| one_line(&banner.short)).unwrap_or_default(),
