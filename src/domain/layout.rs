@@ -4,7 +4,7 @@
 //! Kept with the meeting as one field, so that a change of it is one line of its history and one step of undo. What the
 //! words of an agenda item are is kept with the item, and what a meeting is for with the meeting: text and record are one.
 
-use super::AgendaItemId;
+use super::{AgendaItemId, PaperTemplate};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -167,6 +167,17 @@ impl MinutesLayout {
         if self.order.is_empty() { usual() } else { self.order.clone() }
     }
 
+    /// The parts that the template of all minutes has, in its order, unless somebody put those of this meeting in another.
+    pub fn parts_after(&self, template: &PaperTemplate) -> Vec<MinutesPart> {
+        let parts = if self.is_reordered() {
+            self.parts()
+        } else {
+            let codes: Vec<&str> = usual().into_iter().map(MinutesPart::code).collect();
+            template.ordered(&codes).into_iter().filter_map(MinutesPart::from_code).collect()
+        };
+        parts.into_iter().filter(|part| !template.left_out.contains(part.code())).collect()
+    }
+
     /// Is it part of the minutes?
     pub fn has(&self, part: MinutesPart) -> bool {
         !self.left_out.contains(&part)
@@ -210,6 +221,13 @@ impl MinutesLayout {
         let mut order = self.parts();
         let Some(from) = order.iter().position(|other| *other == part) else { return };
         order.remove(from);
+        order.insert(place.min(order.len()), part);
+        self.set_order(order);
+    }
+
+    /// Moves a part to a place among those that are shown.
+    pub fn move_among(&mut self, part: MinutesPart, place: usize, shown: &[MinutesPart]) {
+        let mut order: Vec<MinutesPart> = shown.iter().copied().filter(|other| *other != part).collect();
         order.insert(place.min(order.len()), part);
         self.set_order(order);
     }

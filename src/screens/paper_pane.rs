@@ -62,6 +62,8 @@ impl PaperPane {
         self.sections.clear();
         self.asked = None;
         self.error = None;
+        // Whatever is still on its way is of the other paper.
+        self.answered = self.last_ticket;
         self.state.go_to(0);
     }
 

@@ -131,11 +131,11 @@ impl PaperView {
             if ui.add(copy.enabled(is_made)).clicked() {
                 acts.push(Act::Copy);
             }
-            ui.separator();
+            ui.add_space(ui.metrics().small);
             self.turning_ui(ui, cx, acts);
-            ui.separator();
+            ui.add_space(ui.metrics().small);
             self.zoom_ui(ui, cx, acts);
-            ui.separator();
+            ui.add_space(ui.metrics().small);
             self.which_ui(ui, cx);
             if ui.add(Button::quiet(&tr!(tr, "shell-close")).keys("Esc")).clicked() {
                 acts.push(Act::Leave);

@@ -152,11 +152,6 @@ impl SettingsScreen {
         if self.letterhead.is_left(ui, &output) {
             self.send_letterhead(cx);
         }
-        let words = tr!(tr, "settings-templates");
-        if ui.add(Button::new(&words).icon(Icon::Document).tooltip(tr!(tr, "command-go-templates"))).clicked() {
-            cx.go(Route::Templates);
-        }
-        ui.add(Line::new(&tr!(tr, "settings-templates-help")).weak(ui).max_width(WIDTH));
         let none = tr!(tr, "settings-logo-none");
         let logo = if cx.settings.logo.is_empty() { &none } else { &cx.settings.logo };
         if place_ui(ui, cx, "settings-logo", logo, !cx.settings.logo.is_empty(), Choice::Logo) {
@@ -268,7 +263,13 @@ fn place_ui(ui: &mut Ui, cx: &mut Cx<'_>, key: &str, shown: &str, is_given: bool
 
 impl Screen for SettingsScreen {
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        page_heading(ui, &tr!(cx.tr, "screen-settings"), "", |_| {});
+        page_heading(ui, &tr!(cx.tr, "screen-settings"), "", |ui| {
+            let words = tr!(cx.tr, "settings-templates");
+            let button = Button::new(&words).icon(Icon::Document).tooltip(tr!(cx.tr, "settings-templates-help"));
+            if ui.add(button.keys("Ctrl Shift P")).clicked() {
+                cx.go(Route::Templates);
+            }
+        });
         if cx.store.is_read_only() {
             crate::widgets::notice_bar(ui, &tr!(cx.tr, "settings-read-only"), Tone::Amber);
         }

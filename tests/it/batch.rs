@@ -60,7 +60,8 @@ fn are_whole(folder: &Path) -> bool {
 #[test]
 fn a_few_papers_are_written_here_and_what_may_not_be_told_is_named() {
     let place = tempfile::tempdir().expect("a folder");
-    let store = store(&place.path().join("store"), 2);
+    let store = Store::open(&place.path().join("store"), Arc::new(|| ())).expect("a store");
+    support::sample(&store);
     let value = Confidentiality::Confidential.into();
     let record = MeetingId(1).record();
     let edit = Edit::Set { record, values: vec![("confidentiality", value)], session: None, based_on: None };

@@ -110,7 +110,7 @@ fn what_is_chosen_for_all_papers_is_stored_and_taken_back_in_one_step() {
     assert_eq!(stored(&window).of(TemplateKind::Invitation).font, Some(DocumentFont::Plex));
     window.press_ctrl(Key::Z);
     assert_eq!(stored(&window).common.font, None);
-    assert!(window.find("أميري (نص الملف أسهل بحثًا ونسخًا)"), "the screen follows");
+    assert!(window.shows("أميري (نص الملف أسهل بحثًا ونسخًا)"), "the screen follows");
 }
 
 #[test]

@@ -358,7 +358,7 @@ pub(super) fn footer(xml: &mut Xml, document: &Document, is_of_several: bool) ->
         field(xml, if is_of_several { " SECTIONPAGES " } else { " NUMPAGES " }, is_rtl)?;
         words(xml, &foot.page_of.after)
     })?;
-    for below in [second, &foot.words] {
+    for below in [second, foot.words.as_str()] {
         if !below.trim().is_empty() {
             paragraphs(xml, "FooterWords", below, PLAIN, is_rtl)?;
         }

@@ -2,14 +2,14 @@
 
 use super::MinutesScreen;
 use super::texts::Field;
-use crate::domain::{ComposedTexts, MinutesPart};
-use crate::screens::Cx;
+use crate::domain::{ComposedTexts, MinutesPart, TemplateKind};
+use crate::screens::{Cx, Route};
 use crate::store::query::MeetingView;
 use crate::text::{Label, Weight};
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::theme::RADIUS_CONTROL;
-use crate::widgets::{Button, Chip, Icon, Tone, Type, UiExt, check_box, paint, scroll_vertical, section_heading};
+use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, check_box, paint, scroll_vertical, section_heading};
 use egui::accesskit::Action;
 use egui::{CursorIcon, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -60,10 +60,21 @@ impl MinutesScreen {
             ui.add(Label::new(about).size(Type::Caption.size()).color(weak).wrap());
         }
         ui.add_space(ui.metrics().small);
-        let parts = self.texts.layout.parts();
+        let template = cx.settings.papers.of(TemplateKind::Minutes);
+        let parts = self.texts.layout.parts_after(&template);
+        let left_out = self.texts.layout.parts().len().saturating_sub(parts.len());
+        if left_out > 0 {
+            // What no minutes have is changed where the template is.
+            ui.row(|ui| {
+                ui.add(Line::new(&tr!(cx.tr, "template-left-out", count = left_out)).weak(ui));
+                if ui.add(Button::quiet(&tr!(cx.tr, "screen-templates")).small()).clicked() {
+                    cx.go(Route::Templates);
+                }
+            });
+        }
         let mut rows: Vec<(MinutesPart, Rect)> = Vec::new();
         for (place, part) in parts.iter().copied().enumerate() {
-            let rect = self.part_ui(ui, cx, (place, part), parts.len(), is_open);
+            let rect = self.part_ui(ui, cx, (place, part), &parts, is_open);
             rows.push((part, rect));
             if self.open.contains(&part) {
                 // Below the part's name; the fields end where the rows do.
@@ -87,9 +98,10 @@ impl MinutesScreen {
         ui: &mut Ui,
         cx: &Cx<'_>,
         (place, part): (usize, MinutesPart),
-        count: usize,
+        parts: &[MinutesPart],
         is_open: bool,
     ) -> Rect {
+        let count = parts.len();
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().entry), Sense::hover());
         let sense = if is_open { Sense::click_and_drag() } else { Sense::click() };
         let response = ui.interact(rect, row_id(part), sense);
@@ -142,7 +154,7 @@ impl MinutesScreen {
             response.scroll_to_me(None);
         }
         if is_open {
-            self.move_ui(ui, &response, (place, part), count);
+            self.move_ui(ui, &response, (place, part), parts);
         }
         rect
     }
@@ -161,7 +173,8 @@ impl MinutesScreen {
     }
 
     /// Alt with an arrow moves the part, and so does a screen reader; dragging begins.
-    fn move_ui(&mut self, ui: &Ui, response: &Response, (place, part): (usize, MinutesPart), count: usize) {
+    fn move_ui(&mut self, ui: &Ui, response: &Response, (place, part): (usize, MinutesPart), parts: &[MinutesPart]) {
+        let count = parts.len();
         let mut moved = ui.input(|input| {
             let times = |action| input.num_accesskit_action_requests(response.id, action) as isize;
             times(Action::Increment) - times(Action::Decrement)
@@ -174,7 +187,7 @@ impl MinutesScreen {
         }
         let to = place.saturating_add_signed(moved).min(count.saturating_sub(1));
         if to != place {
-            self.texts.change_layout(|layout| layout.move_to(part, to));
+            self.texts.change_layout(|layout| layout.move_among(part, to, parts));
             self.focus = Some(part);
             ui.ctx().request_repaint();
         }
@@ -206,7 +219,8 @@ impl MinutesScreen {
         if !ui.input(|input| input.pointer.any_down()) {
             self.dragged = None;
             if to != from {
-                self.texts.change_layout(|layout| layout.move_to(dragged, to));
+                let shown: Vec<MinutesPart> = rows.iter().map(|(part, _)| *part).collect();
+                self.texts.change_layout(|layout| layout.move_among(dragged, to, &shown));
             }
             ui.ctx().request_repaint();
         }

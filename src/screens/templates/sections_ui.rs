@@ -78,7 +78,8 @@ impl TemplatesScreen {
         let mut names: Vec<(&'static str, String)> = known.iter().map(|(key, name)| (*key, tr!(cx.tr, name))).collect();
         for (key, heading) in self.pane.sections() {
             if !names.iter().any(|(other, _)| other == key) {
-                names.push((key, heading.lines().next().unwrap_or_default().to_owned()));
+                let heading = heading.lines().next().filter(|heading| !heading.trim().is_empty());
+                names.push((key, heading.map_or_else(|| tr!(cx.tr, "template-section-text"), str::to_owned)));
             }
         }
         names
