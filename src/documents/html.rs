@@ -305,6 +305,7 @@ mod tests {
             Block::List(vec![text.into()]),
             Block::Signatures(Signatures { signatories: vec![signatory()], ..Signatures::default() }),
             Block::SignOff(vec![text.into()]),
+            Block::Beside { first: vec![Block::Paragraph(text.into())], second: vec![Block::Table(Table::default())] },
         ];
         Document {
             title: text.into(),

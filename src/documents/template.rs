@@ -106,3 +106,74 @@ fn ordered(template: &PaperTemplate, sections: Vec<Section>) -> Vec<Section> {
     }
     sections
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arabic::Digits;
+    use crate::documents::{Block, Keep, Signatures};
+    use crate::domain::DocumentFont;
+    use crate::strings::Language;
+
+    /// Three counted sections, of which the last is signed.
+    fn paper(tr: &Tr) -> Document {
+        let section = |key, heading: &str, block| {
+            Section { heading: heading.into(), blocks: vec![block], ..Section::default() }.keyed(key)
+        };
+        let text = || Block::Paragraph("نص".into());
+        let sections = vec![
+            section("facts", "البيانات", text()),
+            section("tasks", "التكليفات", text()),
+            section("approval", "الاعتماد", Block::Signatures(Signatures::default())),
+        ];
+        Document { sections: kept_together(numbered(sections, tr)), ..Document::default() }
+    }
+
+    fn headings(document: &Document) -> Vec<&str> {
+        document.sections.iter().map(|section| section.heading.as_str()).collect()
+    }
+
+    #[test]
+    fn sections_are_ordered_left_out_and_called_otherwise_and_counted_anew() {
+        let tr = Tr::new(Language::Arabic, Digits::Latin);
+        let mut template = PaperTemplate { order: vec!["tasks".into(), "facts".into()], ..PaperTemplate::default() };
+        template.headings.insert("tasks".into(), ["المهام".into(), String::new()]);
+        let applied = apply(&template, None, paper(&tr), &tr);
+        assert_eq!(headings(&applied), ["أولًا: المهام", "ثانيًا: البيانات", "ثالثًا: الاعتماد"]);
+        template.left_out.insert("tasks".into());
+        let applied = apply(&template, None, paper(&tr), &tr);
+        assert_eq!(headings(&applied), ["أولًا: البيانات", "ثانيًا: الاعتماد"]);
+        let keeps: Vec<Keep> = applied.sections.iter().map(|section| section.keep).collect();
+        assert_eq!(keeps, [Keep::WithNext, Keep::Together], "none signs an empty page");
+    }
+
+    #[test]
+    fn a_template_that_says_nothing_changes_nothing() {
+        let tr = Tr::new(Language::Arabic, Digits::Latin);
+        let before = paper(&tr);
+        let after = apply(&PaperTemplate::default(), None, before.clone(), &tr);
+        assert_eq!(headings(&after), headings(&before));
+        assert!(after.style.is_usual());
+    }
+
+    #[test]
+    fn look_head_and_foot_are_the_templates() {
+        let tr = Tr::new(Language::English, Digits::Latin);
+        let mut template = PaperTemplate {
+            font: Some(DocumentFont::Plex),
+            text_size: Some(130),
+            letterhead: Some(["أمانة الواحة".into(), "Oasis\n\nPartnerships".into()]),
+            footer: Some([String::new(), "Tel. 1".into()]),
+            ..PaperTemplate::default()
+        };
+        template.words.insert(TITLE.into(), [String::new(), "Record".into()]);
+        let document = Document { language: Language::English, title: "Minutes".into(), ..Document::default() };
+        let applied = apply(&template, None, document.clone(), &tr);
+        assert_eq!((applied.title.as_str(), applied.footer.words.as_str()), ("Record", "Tel. 1"));
+        assert_eq!(applied.letterhead.lines, ["Oasis", "Partnerships"]);
+        assert_eq!((applied.style.font, applied.style.text_size), (DocumentFont::Plex, 130));
+        template.letterhead = Some(["أمانة الواحة".into(), String::new()]);
+        let applied = apply(&template, None, document, &tr);
+        assert_eq!(applied.letterhead.lines, ["أمانة الواحة"], "a language without lines has those of the other");
+    }
+}

@@ -9,17 +9,18 @@ use super::{Ask, Choice, Cx, PagesFor, PagesShown, PaperSubject};
 use crate::arabic::percent;
 use crate::domain::{MeetingId, Paper, PaperFormat, PaperKind, TemplateKind};
 use crate::store::Changes;
+use crate::text::Weight;
 use crate::tr;
-use crate::widgets::{Button, Icon, Line, MenuEntry, UiExt, Zoom, dialog, menu_below, pick_list};
-use egui::{Context, Event, Key, Modifiers, Ui, vec2};
+use crate::widgets::{Button, Icon, Line, MenuEntry, Type, UiExt, Zoom, dialog, menu_below, paint};
+use egui::{Context, Event, Key, Modifiers, Response, Ui, vec2};
 
 /// Around the window, in points.
 const AROUND: f32 = 40.0;
-/// What the dialog has around its content, and above its pages.
+/// What the dialog has around its content, and the least of its pages.
 const FRAME: f32 = 48.0;
-const HEAD: f32 = 96.0;
-/// How wide the list of papers is.
-const PICK: f32 = 220.0;
+const LEAST: f32 = 120.0;
+/// How large pages are at first, against paper.
+const AT_FIRST: f32 = 1.25;
 /// What a step makes larger, and between what.
 const STEP: f32 = 1.25;
 const ZOOM: std::ops::RangeInclusive<f32> = 0.25..=2.5;
@@ -53,7 +54,9 @@ enum Act {
 impl PaperView {
     /// Shows that paper.
     pub fn new(subject: PaperSubject) -> Self {
-        Self { subject, pane: PaperPane::new(PagesFor::Viewer) }
+        let mut pane = PaperPane::new(PagesFor::Viewer);
+        pane.state().set_zoom(Zoom::Times(AT_FIRST), 0);
+        Self { subject, pane }
     }
 
     /// The paper that is shown.
@@ -80,8 +83,10 @@ impl PaperView {
         let left = dialog(ctx, "paper-view", &title, width, |ui| {
             acts.extend(keys(ui, &self.pane));
             self.bar_ui(ui, cx, &mut acts);
-            let room = ui.available_rect_before_wrap().with_max_y(ui.cursor().top() + (height - HEAD).max(120.0));
-            let room = egui::Rect::from_min_size(room.min, vec2(ui.available_width(), room.height()));
+            // What the title and the buttons have left of the dialog.
+            let above = ui.cursor().top() - ui.max_rect().top();
+            let size = vec2(ui.available_width(), (height - above).max(LEAST));
+            let room = egui::Rect::from_min_size(ui.available_rect_before_wrap().min, size);
             ui.allocate_rect(room, egui::Sense::hover());
             ui.within(room, "paper-pages", |ui| self.pane.ui(ui, cx.tr));
         });
@@ -110,37 +115,42 @@ impl PaperView {
     }
 
     fn bar_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, acts: &mut Vec<Act>) {
-        let tr = cx.tr;
-        let is_made = self.pane.count() > 0;
         let layout = ui.direction().wrapping_row();
         ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::splat(ui.metrics().small);
-            let words = tr!(tr, "paper-print");
-            let print = Button::primary(&words).keys("Ctrl P").enabled(is_made);
-            if ui.add(print).clicked() {
-                acts.push(Act::Print);
-            }
-            let save = tr!(tr, "paper-save");
-            let button = ui.add(Button::new(&save).icon(Icon::Document).keys("Ctrl S").enabled(is_made));
-            let entries = FORMATS.map(|(_, key)| MenuEntry::new(tr!(tr, key)));
-            if let Some((format, _)) = menu_below(ui, &button, &save, &entries).and_then(|at| FORMATS.get(at)) {
-                acts.push(Act::Save(*format));
-            }
-            let words = tr!(tr, "paper-copy");
-            let copy = Button::new(&words).tooltip(tr!(tr, "paper-copy-tooltip")).keys("Ctrl C");
-            if ui.add(copy.enabled(is_made)).clicked() {
-                acts.push(Act::Copy);
-            }
-            ui.add_space(ui.metrics().small);
-            self.turning_ui(ui, cx, acts);
-            ui.add_space(ui.metrics().small);
-            self.zoom_ui(ui, cx, acts);
-            ui.add_space(ui.metrics().small);
+            self.acts_ui(ui, cx, acts);
             self.which_ui(ui, cx);
-            if ui.add(Button::quiet(&tr!(tr, "shell-close")).keys("Esc")).clicked() {
+            if ui.add(Button::quiet(&tr!(cx.tr, "shell-close")).keys("Esc")).clicked() {
                 acts.push(Act::Leave);
             }
         });
+        ui.with_layout(layout, |ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::splat(ui.metrics().small);
+            self.turning_ui(ui, cx, acts);
+            ui.add_space(ui.metrics().medium);
+            self.zoom_ui(ui, cx, acts);
+        });
+    }
+
+    fn acts_ui(&self, ui: &mut Ui, cx: &Cx<'_>, acts: &mut Vec<Act>) {
+        let tr = cx.tr;
+        let is_made = self.pane.count() > 0;
+        let words = tr!(tr, "paper-print");
+        let print = Button::primary(&words).keys("Ctrl P").enabled(is_made);
+        if ui.add(print).clicked() {
+            acts.push(Act::Print);
+        }
+        let save = tr!(tr, "paper-save");
+        let button = ui.add(Button::new(&save).icon(Icon::Document).keys("Ctrl S").enabled(is_made));
+        let entries = FORMATS.map(|(_, key)| MenuEntry::new(tr!(tr, key)));
+        if let Some((format, _)) = menu_below(ui, &button, &save, &entries).and_then(|at| FORMATS.get(at)) {
+            acts.push(Act::Save(*format));
+        }
+        let words = tr!(tr, "paper-copy");
+        let copy = Button::new(&words).tooltip(tr!(tr, "paper-copy-tooltip")).keys("Ctrl C");
+        if ui.add(copy.enabled(is_made)).clicked() {
+            acts.push(Act::Copy);
+        }
     }
 
     /// «صفحة 2 من 5», and from page to page.
@@ -157,15 +167,13 @@ impl PaperView {
         if ui.add(next).clicked() {
             acts.push(Act::Page(reading + 1));
         }
-        let words = if count == 0 || self.pane.is_behind() {
+        let words = if count == 0 {
             tr!(tr, "minutes-page-making")
         } else {
             tr!(tr, "documents-page-of", page = reading + 1, pages = count)
         };
-        in_row(ui, |ui| {
-            let told = ui.add(Line::new(&words).weak(ui));
-            ui.ctx().accesskit_node_builder(told.id, |node| node.set_live(egui::accesskit::Live::Polite));
-        });
+        let told = in_row(ui, &words);
+        ui.ctx().accesskit_node_builder(told.id, |node| node.set_live(egui::accesskit::Live::Polite));
     }
 
     fn zoom_ui(&self, ui: &mut Ui, cx: &Cx<'_>, acts: &mut Vec<Act>) {
@@ -186,7 +194,7 @@ impl PaperView {
             }
         }
         let percent = percent((scale * 100.0).round() as i64, tr.digits());
-        in_row(ui, |ui| _ = ui.add(Line::new(&percent).weak(ui)));
+        in_row(ui, &percent);
     }
 
     /// The other papers of the same meeting.
@@ -196,7 +204,11 @@ impl PaperView {
         let names: Vec<String> = papers.iter().map(|(kind, _)| tr!(cx.tr, kind.label_key())).collect();
         let at = papers.iter().position(|(_, subject)| is_alike(subject, &self.subject));
         let label = tr!(cx.tr, "paper-which");
-        let chosen = ui.scope(|ui| pick_list(ui, &label, at, &names, PICK)).inner;
+        let now = at.and_then(|at| names.get(at)).unwrap_or(&label);
+        let button = ui.add(Button::new(now).icon(Icon::Down).name(&label).tooltip(label.clone()));
+        let entry = |(place, name): (usize, &String)| MenuEntry::new(name.as_str()).current(at == Some(place));
+        let entries: Vec<MenuEntry> = names.iter().enumerate().map(entry).collect();
+        let chosen = menu_below(ui, &button, &label, &entries);
         if let Some((_, subject)) = chosen.and_then(|at| papers.into_iter().nth(at)) {
             self.subject = subject;
             self.pane.begin_again();
@@ -213,13 +225,15 @@ impl PaperView {
 }
 
 /// A line between buttons, in their middle.
-fn in_row(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    let size = vec2(ui.available_width(), ui.metrics().control);
+fn in_row(ui: &mut Ui, words: &str) -> Response {
+    let width = paint::width_of(ui, words, Type::Caption, Weight::Regular) + ui.metrics().small;
+    let size = vec2(width, ui.metrics().control);
     let layout = ui.direction().row();
-    ui.allocate_ui_with_layout(size, layout, |ui| {
-        ui.set_min_height(size.y);
-        add(ui);
+    let shown = ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.set_min_size(size);
+        ui.add(Line::new(words).weak(ui))
     });
+    shown.inner
 }
 
 fn times(scale: f32) -> Zoom {

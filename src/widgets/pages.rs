@@ -180,8 +180,10 @@ pub fn pages_ui(
     if around.has_focus() {
         ui.painter().rect_stroke(viewport, 0, ui.tokens().focus_ring(), StrokeKind::Inside);
     }
+    // A picture is no larger than the graphics card takes.
+    let most = ui.input(|input| input.max_texture_side) as f32 / tallest.max(widest);
     // Before anything is known the first pages are what will be seen.
-    PagesWanted { seen: seen.unwrap_or(0..2), pixels_per_point: scale * ratio, reading, scale }
+    PagesWanted { seen: seen.unwrap_or(0..2), pixels_per_point: (scale * ratio).min(most), reading, scale }
 }
 
 fn page_ui(ui: &Ui, place: Rect, index: usize, page: &PageView, name: &str, state: &mut PagesState) {
@@ -189,7 +191,8 @@ fn page_ui(ui: &Ui, place: Rect, index: usize, page: &PageView, name: &str, stat
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
     if let Some(picture) = &page.picture {
         let is_known = state.textures.get(&index).is_some_and(|it| it.key == page.key && it.size == picture.size);
-        if !is_known {
+        let most = ui.input(|input| input.max_texture_side);
+        if !is_known && picture.size.iter().all(|side| *side <= most) {
             let image = ColorImage::from_rgba_premultiplied(picture.size, &picture.rgba);
             let texture = ui.ctx().load_texture("page", image, TextureOptions::LINEAR);
             state.textures.insert(index, Shown { key: page.key, size: picture.size, texture });

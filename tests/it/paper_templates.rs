@@ -82,11 +82,15 @@ fn type_in(window: &mut Window, name: &str, text: &str) {
 
 /// The minutes of the first meeting as notes.
 fn paper(window: &Window) -> String {
+    String::from_utf8(paper_as(window, PaperFormat::Markdown)).expect("text")
+}
+
+fn paper_as(window: &Window, format: PaperFormat) -> Vec<u8> {
     let store = window.state().store();
     let settings = Settings::from_rows(&store.read(AllSettings).expect("the settings"));
     let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels).expect("labels"));
     let made = jobs::made(store, &Subject::Minutes(MeetingId(1)), (&settings, &tr), support::NOW).expect("made");
-    String::from_utf8(made.bytes(PaperFormat::Markdown).expect("written")).expect("text")
+    made.bytes(format).expect("written")
 }
 
 #[test]
@@ -175,6 +179,8 @@ fn both_languages_stand_side_by_side_and_what_was_typed_once() {
     let paper = support::plain(&paper(&window));
     assert!(paper.contains("الحضور") && paper.contains("Attendance"), "{paper}");
     assert_eq!(paper.matches("تزويد الجمعيات بدليل إجراءات التراخيص").count(), 1, "{paper}");
+    let pdf = paper_as(&window, PaperFormat::Pdf);
+    assert!(pdf.windows(7).any(|bytes| bytes == b"pdfuaid"), "it is tagged as one in a single language is");
 }
 
 #[test]

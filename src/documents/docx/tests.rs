@@ -181,3 +181,29 @@ fn an_emblem_comes_along_with_its_words_and_its_proportions() {
     }
     assert!(!part(&write(&document).expect("a document"), "word/document.xml").contains("w:drawing"));
 }
+
+#[test]
+fn a_document_in_both_languages_has_its_second_language_in_columns_of_its_own_direction() {
+    let (arabic, english) = (sample(Language::Arabic), sample(Language::English));
+    let mut second = english;
+    for section in &mut second.sections {
+        section.heading = "1. Matters".into();
+        section.blocks.insert(0, Block::Paragraph("It was opened".into()));
+    }
+    let mut first = arabic;
+    for section in &mut first.sections {
+        section.heading = "أولًا: المسائل".into();
+        section.blocks.insert(0, Block::Paragraph("افتُتح".into()));
+    }
+    let style = crate::documents::Style { margin: 30, ..crate::documents::Style::default() };
+    let document = Document { style, ..crate::documents::both(first, second) };
+    let bytes = write(&document).expect("a document");
+    let xml = part(&bytes, "word/document.xml");
+    check_form(&xml);
+    check_form(&part(&bytes, "word/footer1.xml"));
+    assert_eq!(count(&xml, "<w:tbl>"), count(&xml, "<w:bidiVisual/>"), "columns are mirrored like tables");
+    assert!(xml.contains("<w:tab/>") && xml.contains("\u{200E}1. Matters"), "{xml}");
+    let english = xml.split("<w:p>").find(|paragraph| paragraph.contains("It was opened")).expect("there");
+    assert!(!english.contains("<w:bidi/>"), "{english}");
+    assert!(xml.contains(r#"w:left="1701""#), "30 mm: {xml}");
+}
