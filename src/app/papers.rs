@@ -99,13 +99,10 @@ impl App {
 
     /// The paper of what is open: the minutes of a meeting, a register as it is shown.
     pub(super) fn show_open_paper(&mut self) {
-        if let Some(meeting) = self.route.meeting() {
-            return self.show_paper(PaperSubject::Minutes(meeting));
-        }
         let (today, now) = (self.clock.today(), self.clock.now());
         let Self { store, tr, settings, asks, screens, route, .. } = &mut *self;
         let paper = screens.at(*route).paper(&Cx { store, tr, settings, today, now, asks });
-        match paper {
+        match paper.or(self.route.meeting().map(PaperSubject::Minutes)) {
             Some(paper) => self.show_paper(paper),
             None => self.toasts.say(tr!(self.tr, "paper-none-open")),
         }

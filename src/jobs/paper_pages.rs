@@ -91,3 +91,49 @@ fn answer(store: &Store, ask: &PagesAsk, writer: &Writer, pictures: &mut Picture
     let pages = made.pages(writer)?;
     Ok(PaperPages { pages: pictures.of(&pages, ask.pixels_per_point, &ask.seen), sections: made.sections() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{PaperLanguage, PaperTemplate, PaperTemplates, TemplateKind};
+    use std::sync::Arc;
+    use std::sync::mpsc::channel;
+    use std::time::Instant;
+
+    #[test]
+    fn the_pages_of_a_template_come_soon_after_its_last_key() {
+        let place = tempfile::tempdir().expect("a folder");
+        let (told, hears) = channel();
+        let told = std::sync::Mutex::new(told);
+        let waker: Waker = Arc::new(move || told.lock().expect("alone").send(()).unwrap_or_default());
+        let store = Store::open(place.path(), waker).expect("a store");
+        crate::store::sample::demo(&store, crate::calendar::Date::today()).expect("a meeting");
+        while hears.try_recv().is_ok() {}
+        let mut maker = PageMaker::default();
+        let mut papers = PaperTemplates::default();
+        let mut took = Vec::new();
+        for ticket in 1..=4 {
+            let language = Some(if ticket > 2 { PaperLanguage::Both } else { PaperLanguage::AsProgram });
+            let text_size = Some(100 + ticket as u16);
+            papers.set(None, PaperTemplate { language, text_size, ..PaperTemplate::default() });
+            let subject = Subject::Sample(TemplateKind::Minutes, Box::new(papers.clone()));
+            let begun = Instant::now();
+            maker
+                .ask(&store, PagesAsk { ticket, subject, pixels_per_point: 1.0, seen: 0..2, now: None })
+                .expect("a thread");
+            let answer = loop {
+                hears.recv().expect("an answer");
+                if let Some(answer) = maker.answers().pop() {
+                    break answer;
+                }
+            };
+            took.push(begun.elapsed());
+            let made = answer.result.expect("pages");
+            assert!(made.pages.first().is_some_and(|page| page.picture.is_some()), "the first page is drawn");
+            assert!(made.sections.iter().any(|(key, _)| *key == "attendance"));
+        }
+        // Unoptimised and on a busy machine; what ships takes a fraction of it.
+        assert!(took.iter().skip(1).all(|took| took.as_secs() < 5), "{took:?}");
+        eprintln!("{took:?}");
+    }
+}

@@ -134,7 +134,7 @@ impl PaperView {
 
     fn acts_ui(&self, ui: &mut Ui, cx: &Cx<'_>, acts: &mut Vec<Act>) {
         let tr = cx.tr;
-        let is_made = self.pane.count() > 0;
+        let is_made = self.pane.error().is_none();
         let words = tr!(tr, "paper-print");
         let print = Button::primary(&words).keys("Ctrl P").enabled(is_made);
         if ui.add(print).clicked() {

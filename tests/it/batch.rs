@@ -177,3 +177,21 @@ fn the_papers_of_selected_meetings_are_asked_for_in_the_register() {
     window.finish(Finished::BatchEnded(support::some_path(), Ok(done)));
     assert!(window.shows("أُوقف الإخراج بعد ورقة واحدة") && window.shows("السبب"));
 }
+
+/// Pictures to be looked at, where a folder is asked for.
+#[test]
+fn pictures_of_a_batch_can_be_taken() {
+    let Some(folder) = std::env::var_os("TANSIQ_PICTURES").map(PathBuf::from) else { return };
+    for (name, language) in [("ar", Language::Arabic), ("en", Language::English)] {
+        let setup = support::Setup { language, size: [1024.0, 680.0], has_pictures: true, ..support::Setup::default() };
+        let mut window = support::open(&setup, support::sample);
+        select_all(&mut window);
+        window.picture(&folder.join(format!("batch-bar-{name}.png")));
+        let words = Tr::new(language, Default::default());
+        window.click(&words.text("batch-papers", &[]));
+        window.picture(&folder.join(format!("batch-form-{name}.png")));
+        window.click(&words.text("batch-start", &[("count", 2_i64.into())]));
+        window.give_path(Choice::BatchFolder, &support::some_path());
+        window.picture(&folder.join(format!("batch-running-{name}.png")));
+    }
+}

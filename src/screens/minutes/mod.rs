@@ -14,7 +14,7 @@ mod words_ui;
 use crate::domain::{AddendumId, ComparedRow, MeetingId, MinutesPart};
 use crate::screens::panes::{MINUTES, panes_ui};
 use crate::screens::reason::ReasonForm;
-use crate::screens::{CompareAsk, Cx, PreviewShown, Screen};
+use crate::screens::{CompareAsk, Cx, PaperSubject, PreviewShown, Screen};
 use crate::store::query::{MeetingPage, MeetingView};
 use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
@@ -93,8 +93,9 @@ impl MinutesScreen {
             self.head_ui(ui, cx, view);
             ui.painter().hline(ui.max_rect().x_range(), ui.min_rect().bottom() - 0.5, ui.tokens().hairline());
         });
-        let keys: [(&[&str], String); 3] = [
+        let keys: [(&[&str], String); 4] = [
             (&["Alt", "↑", "↓"], tr!(cx.tr, "minutes-page-keys-move")),
+            (&["Ctrl", "P"], tr!(cx.tr, "paper-preview")),
             (&["Ctrl", "E"], tr!(cx.tr, "minutes-page-keys-export")),
             (&["Ctrl", "M"], tr!(cx.tr, "minutes-page-keys-back")),
         ];
@@ -182,6 +183,12 @@ impl Screen for MinutesScreen {
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.texts.save_all(cx, self.id);
+    }
+
+    /// The pages that stand beside: those of the minutes, or of what adds to them.
+    fn paper(&self, _cx: &Cx<'_>) -> Option<PaperSubject> {
+        let addendum = self.shown_addendum.map(|addendum| PaperSubject::Addendum(self.id, addendum));
+        Some(addendum.unwrap_or(PaperSubject::Minutes(self.id)))
     }
 
     fn unsent(&self) -> Vec<String> {
