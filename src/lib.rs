@@ -13,7 +13,7 @@
 //! | [`store`] | the only code that knows SQL: open, migrate, edit, query, change log, search, backup | `domain`, `arabic`, `calendar` |
 //! | [`documents`] | a format-neutral document, then its bytes (PDF, DOCX, text, calendar) or pictures; never sees the store | `domain`, `arabic`, `calendar`, `strings` |
 //! | [`import`] | lists that come in: spreadsheets, text tables, contacts, calendars; judged row by row. Pure, never sees the store | `domain`, `arabic`, `calendar`, `strings` |
-//! | [`jobs`] | long work on a thread of its own: the minutes, their preview and versions, the papers before a meeting, the logo, whole files, copies of kept files, pasted texts, lists that come in | `store`, `documents`, `intake`, `import`, `domain`, `strings` |
+//! | [`jobs`] | long work on a thread of its own: the minutes, their preview and versions, the papers before a meeting, reports and letters, the logo, whole files, copies of kept files, pasted texts, lists that come in | `store`, `documents`, `intake`, `import`, `domain`, `strings` |
 //! | [`text`] | bidirectional text for egui: engine, output hook, label, field, editor. Knows nothing of the domain | – |
 //! | [`widgets`] | the house's widgets and theme | `text`, `strings`, `arabic`, `calendar` |
 //! | [`screens`] | one file or folder a screen, with what several share in `attachments`, `form`, `goals`, `merge`, `panes`, `parts`, `reason` and `shown` | `widgets`, `text`, `store`, `intake`, `import`, `domain`, `strings`, `arabic`, `calendar` |

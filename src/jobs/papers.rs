@@ -7,16 +7,16 @@ use crate::calendar::Date;
 use crate::documents::calendar_file::{self, CalendarEvent};
 use crate::documents::minutes::Person;
 use crate::documents::preparing::{
-    self, Addressee, Agreement, BodyFile, Coming, PastMeeting, PlannedItem, SigningLine,
+    self, AboutRecord, Addressee, AgendaFacts, Agreement, BodyFile, Coming, PastMeeting, PlannedItem, SigningLine,
 };
-use crate::documents::{Document, docx, html, markdown, named_file, pdf, text};
+use crate::documents::{Document, docx, html, markdown, named_file, pdf, text, without_signs};
 use crate::domain::{
-    Confidentiality, Entity, MeetingStatus, Naming, Paper, PaperFormat, PaperKind, Record, Settings, Side,
+    Confidentiality, Entity, MeetingStatus, Naming, OutcomeKind, Paper, PaperFormat, PaperKind, Record, Settings, Side,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{
-    AttendanceView, InvitedBodies, InvitedBody, MeetingPage, MeetingView, OpenFile, OpenFiles, PersonRow,
+    AttendanceView, InvitedBodies, InvitedBody, ItemLink, MeetingPage, MeetingView, OpenFile, OpenFiles, PersonRow,
 };
 use crate::strings::Tr;
 use crate::tr;
@@ -47,6 +47,7 @@ pub fn written(store: &Store, paper: &Paper, settings: &Settings, tr: &Tr, now: 
         }
         (PaperKind::Invitation, _) => Ok(vec![source.letter(None)?]),
         (PaperKind::Invitations, _) => Ok(vec![source.letters()?]),
+        (PaperKind::Agenda, _) => Ok(vec![source.agenda()?]),
         (PaperKind::SigningSheet, _) => Ok(vec![source.signing_sheet()?]),
         (PaperKind::Preparation, _) => Ok(vec![source.preparation(store)?]),
     }
@@ -230,6 +231,27 @@ impl<'a> Source<'a> {
         Some(Person { organisation: organisation.clone(), ..self.person(row, &line.post) })
     }
 
+    fn agenda(&self) -> Result<Written> {
+        let view = &self.view;
+        let bodies = |wanted: Side| {
+            let of_side = view.parties.iter().filter(move |party| party.side == wanted);
+            of_side.map(|party| party.name.clone())
+        };
+        let groups = view.attendance.iter().filter(|line| line.person.is_none());
+        let groups = groups.map(|line| line.group_name.clone()).filter(|name| !name.trim().is_empty());
+        let goals = view.goals.iter().filter(|goal| goal.record == view.meeting.id.record());
+        let facts = AgendaFacts {
+            chair: view.meeting.chair.as_ref().map(|row| person(row, self.settings)),
+            secretary: view.meeting.secretary.as_ref().map(|row| person(row, self.settings)),
+            partners: bodies(Side::CoHost).collect(),
+            invited: bodies(Side::Invited).chain(groups).collect(),
+            goals: goals.map(|goal| goal.name.clone()).collect(),
+            earlier: view.earlier.iter().map(outcome).collect(),
+            earlier_left: view.earlier_left,
+        };
+        self.file("", &preparing::agenda(&self.coming, &facts, self.tr, self.settings.calendars))
+    }
+
     fn signing_sheet(&self) -> Result<Written> {
         let mut lines: Vec<SigningLine> = self
             .view
@@ -349,10 +371,28 @@ fn coming(view: &MeetingView, settings: &Settings, store_folder: &Path, today: D
                 title: item.title.clone(),
                 presenter: item.presenter.as_ref().map(planned),
                 minutes: item.planned_minutes,
+                about: item.links.iter().map(|link| about(link, view)).collect(),
             })
             .collect(),
         sender: meeting.chair.as_ref().map(|row| person(row, settings)).or_else(|| coordinator(settings)),
         address: settings.address(Naming::Letter),
+    }
+}
+
+/// A record that an item is about, with how often it was carried, of what earlier meetings left open.
+fn about(link: &ItemLink, view: &MeetingView) -> AboutRecord {
+    let record = link.named.record;
+    let kind = OutcomeKind::from_code(&link.kind).filter(|_| record.entity == Entity::Outcome);
+    let label_key = kind.map_or_else(|| format!("entity-{}", record.entity.code()), |kind| kind.label_key().to_owned());
+    let carried = view.earlier.iter().find(|row| row.id.record() == record).map(|row| row.carried);
+    // What tells a body or somebody from their like is no number.
+    let has_number =
+        matches!(record.entity, Entity::Outcome | Entity::Meeting | Entity::Partnership | Entity::Regulation);
+    AboutRecord {
+        label_key,
+        number: if has_number { link.named.detail.clone() } else { String::new() },
+        name: without_signs(&link.named.name),
+        carried: carried.unwrap_or_default(),
     }
 }
 

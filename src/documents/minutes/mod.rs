@@ -31,7 +31,15 @@ pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
     let words = Words::new(tr, calendars);
     let parts = facts.layout.parts().into_iter().filter(|part| facts.layout.has(*part));
     let sections = parts.map(|part| {
-        (part, Section { key: part.code(), heading: heading(part, tr), blocks: blocks(part, facts, &words), ..Section::default() })
+        (
+            part,
+            Section {
+                key: part.code(),
+                heading: heading(part, tr),
+                blocks: blocks(part, facts, &words),
+                ..Section::default()
+            },
+        )
     });
     let titles = (title(facts, tr), number_line(facts, &words));
     paper(facts, &words, titles, numbered(kept(sections), tr))

@@ -3,7 +3,7 @@
 use super::words::Words;
 use super::{Coming, SigningLine};
 use crate::calendar::Calendars;
-use crate::documents::{Block, Cell, Column, Document, Keep, Section, Table};
+use crate::documents::{Block, Cell, Column, Document, Section, Table};
 use crate::strings::Tr;
 use crate::tr;
 
@@ -48,8 +48,16 @@ pub fn signing_sheet(coming: &Coming, lines: &[SigningLine], tr: &Tr, calendars:
     };
     let counted = tr!(tr, "paper-signing-count", count = invited);
     let sections = vec![
-        Section { heading: String::new(), blocks: vec![Block::Facts(words.when_and_where(coming))], ..Section::default() },
-        Section { heading: String::new(), blocks: vec![Block::Table(table), Block::Remark(counted)], ..Section::default() },
+        Section {
+            heading: String::new(),
+            blocks: vec![Block::Facts(words.when_and_where(coming))],
+            ..Section::default()
+        },
+        Section {
+            heading: String::new(),
+            blocks: vec![Block::Table(table), Block::Remark(counted)],
+            ..Section::default()
+        },
     ];
     let footer = if coming.occasion.number.trim().is_empty() {
         name.clone()
