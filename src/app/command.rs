@@ -54,6 +54,10 @@ pub enum UiCommand {
     ExportMinutes,
     /// A list comes in: a spreadsheet, contacts, a calendar.
     Import,
+    /// The report of a period.
+    Report,
+    /// The goals of the Vision and what serves them.
+    Goals,
     /// From the open meeting to its minutes, and back.
     Minutes,
     /// Ends the program.
@@ -101,13 +105,15 @@ const REDO_TOO: Shortcut = Shortcut { key: Key::Z, with_shift: true };
 
 impl UiCommand {
     /// All of them, in the order of the search.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::NewMeeting,
         Self::QuickAdd,
         Self::Import,
         Self::Search,
         Self::Minutes,
         Self::ExportMinutes,
+        Self::Report,
+        Self::Goals,
         Self::Undo,
         Self::Redo,
         Self::GoMeetings,
@@ -155,6 +161,8 @@ impl UiCommand {
             Self::TextSmaller => "command-text-smaller",
             Self::TextUsual => "command-text-usual",
             Self::ExportMinutes => "command-export-minutes",
+            Self::Report => "command-report",
+            Self::Goals => "command-goals",
             Self::Minutes => "command-minutes",
             Self::Quit => "command-quit",
         }
@@ -191,6 +199,8 @@ impl UiCommand {
             Self::TextSmaller => (Key::Minus, false),
             Self::TextUsual => (Key::Num0, false),
             Self::ExportMinutes => (Key::E, false),
+            Self::Report => (Key::R, true),
+            Self::Goals => (Key::G, true),
             Self::Minutes => (Key::M, false),
             Self::Quit => (Key::Q, false),
         };
@@ -223,6 +233,8 @@ impl UiCommand {
             | Self::TextSmaller
             | Self::TextUsual
             | Self::ExportMinutes
+            | Self::Report
+            | Self::Goals
             | Self::Minutes
             | Self::Quit => None,
         }

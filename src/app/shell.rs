@@ -113,6 +113,7 @@ impl App {
         }
         self.quick_ui(ctx);
         self.import_ui(ctx);
+        self.report_ui(ctx);
         if let Some(mut dialog) = self.path_dialog.take() {
             match dialog.show(ctx, &self.tr) {
                 PathOutput::Open => self.path_dialog = Some(dialog),
@@ -384,6 +385,8 @@ const fn screen_key(command: UiCommand) -> &'static str {
         | UiCommand::TextSmaller
         | UiCommand::TextUsual
         | UiCommand::ExportMinutes
+        | UiCommand::Report
+        | UiCommand::Goals
         | UiCommand::Minutes
         | UiCommand::Quit => command.label_key(),
     }

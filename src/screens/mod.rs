@@ -14,6 +14,7 @@ pub mod parts;
 pub mod reason;
 pub mod record;
 pub mod registers;
+pub mod report;
 pub mod settings;
 mod shown;
 pub mod tidying;
@@ -23,8 +24,8 @@ pub use shown::{along_words, route_of};
 
 use crate::calendar::Date;
 use crate::domain::{
-    AddendumId, ComposedTexts, DocumentId, MeetingId, MinutesTexts, MinutesVersion, Paper, PaperFormat, Record,
-    Settings, SheetFormat, Value,
+    AddendumId, ComposedTexts, DocumentId, Letter, MeetingId, MinutesTexts, MinutesVersion, OrganisationId, Paper,
+    PaperFormat, Record, ReportAsked, Settings, SheetFormat, Value,
 };
 use crate::error::Result;
 use crate::import::{ImportAsked, Target};
@@ -150,6 +151,14 @@ pub enum Ask {
     ExportRegister(Box<ShownRegister>),
     /// A paper before a meeting: written and opened, or copied.
     Paper(Paper),
+    /// A report: written and opened, or copied.
+    Report(ReportAsked),
+    /// The window in which the report of a period is asked for; of that body alone, if one is given.
+    ReportForm(Option<(OrganisationId, String)>),
+    /// The window in which the matrix of goals is asked for.
+    GoalsForm,
+    /// A letter: written and opened; a copy may be kept with whom it is for.
+    Letter(Box<LetterAsk>),
     /// What adds to a meeting's minutes as PDF, opened when done.
     ExportAddendum(MeetingId, AddendumId),
     /// Two versions of minutes side by side.
@@ -204,6 +213,17 @@ pub enum Ask {
     RememberColumns(ImportAsked),
     /// A folder or a file, chosen in the system's dialog or typed.
     Choose(Choice),
+}
+
+/// A letter that is to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterAsk {
+    /// What it says, and to whom.
+    pub letter: Letter,
+    /// A copy is kept with whom it is for.
+    pub keeps_copy: bool,
+    /// The form in which it waits until it is written.
+    pub waits_as: String,
 }
 
 /// A register as it is shown.

@@ -31,8 +31,11 @@ enum More {
     Series,
     NextMeeting(SeriesId),
     Invitations,
+    Agenda,
     SigningSheet,
     Preparation,
+    /// What of it may be published.
+    Press,
     /// The minutes, to go on writing.
     Word,
     KeepAgenda,
@@ -281,6 +284,8 @@ impl MeetingScreen {
                 More::Series => MenuEntry::new(tr!(cx.tr, "series-page")),
                 More::NextMeeting(_) => MenuEntry::new(tr!(cx.tr, "series-next")),
                 More::Invitations => MenuEntry::new(tr!(cx.tr, "paper-invitations")).begins_group(),
+                More::Agenda => MenuEntry::new(tr!(cx.tr, PaperKind::Agenda.label_key())),
+                More::Press => MenuEntry::new(tr!(cx.tr, "paper-press-menu")),
                 More::SigningSheet => MenuEntry::new(tr!(cx.tr, PaperKind::SigningSheet.label_key())),
                 More::Preparation => MenuEntry::new(tr!(cx.tr, PaperKind::Preparation.label_key())),
                 More::Word => MenuEntry::new(tr!(cx.tr, "minutes-word")),
@@ -311,6 +316,8 @@ impl MeetingScreen {
             Some(More::Invitations) => {
                 self.open = Some(Open::Invitations(Box::new(InvitationsForm::new(view))));
             }
+            Some(More::Agenda) => self.ask_for(cx, PaperKind::Agenda, PaperFormat::Pdf),
+            Some(More::Press) => self.open = Some(Open::Press(Box::default())),
             Some(More::SigningSheet) => self.ask_for(cx, PaperKind::SigningSheet, PaperFormat::Pdf),
             Some(More::Preparation) => self.ask_for(cx, PaperKind::Preparation, PaperFormat::Pdf),
             Some(More::Word) => {
@@ -348,12 +355,21 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
         // What is signed stays.
         let reopen = (view.meeting.minutes != MinutesState::Signed).then_some(More::Reopen);
         return of_series
-            .chain([More::Hall, More::LineTimes, More::Word, More::KeepTemplate, More::Copy, More::History])
+            .chain([
+                More::Hall,
+                More::LineTimes,
+                More::Agenda,
+                More::Word,
+                More::Press,
+                More::KeepTemplate,
+                More::Copy,
+                More::History,
+            ])
             .chain(reopen)
             .collect();
     }
     let keeps = (view.meeting.series.is_some() && !view.agenda.is_empty()).then_some(More::KeepAgenda);
-    let papers = [More::Invitations, More::SigningSheet, More::Preparation, More::Word];
+    let papers = [More::Invitations, More::Agenda, More::SigningSheet, More::Preparation, More::Word, More::Press];
     [More::Facts, More::Parties, More::Hall, More::LineTimes]
         .into_iter()
         .chain(of_series)

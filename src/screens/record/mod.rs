@@ -5,6 +5,7 @@ mod actions;
 mod belongings;
 mod head;
 mod invited;
+mod letter;
 mod period;
 mod side;
 mod story;
@@ -56,6 +57,7 @@ pub struct RecordScreen {
     tie: Option<TieForm>,
     reason: Option<ReasonForm>,
     merge: Option<MergeForm>,
+    letter: Option<letter::LetterForm>,
     /// A meeting on its way to the writer, to be opened when it is made.
     next_meeting: Option<Ticket>,
     /// The meeting that was made.
@@ -85,6 +87,8 @@ enum Wish {
     /// Another place among its like.
     Place(Record, String),
     Merge,
+    /// The form of a letter to it.
+    Letter,
     NextMeeting(SeriesId),
 }
 
@@ -107,6 +111,7 @@ impl RecordScreen {
             tie: None,
             reason: None,
             merge: None,
+            letter: None,
             next_meeting: None,
             opening: None,
             update: UpdateForm::default(),
@@ -153,6 +158,7 @@ impl RecordScreen {
             || self.tie.is_some()
             || self.reason.is_some()
             || self.merge.is_some()
+            || self.letter.is_some()
             || self.attachments.holds_form();
         let (tab, belongings) = (&mut self.tab, &mut self.belongings);
         let (update, goals) = (&mut self.update, &mut self.goals);
@@ -220,6 +226,10 @@ impl RecordScreen {
                     cx.store.send(Edit::Set { record, values, session: None, based_on: None });
                 }
                 Wish::Merge => self.merge = Some(MergeForm::new(self.record, None)),
+                Wish::Letter => {
+                    let view = self.page.last();
+                    self.letter = view.map(|view| letter::LetterForm::new(self.record, view.title.clone(), cx));
+                }
                 Wish::NextMeeting(series) => self.next_meeting = Some(cx.store.send(Edit::NextMeeting(series))),
                 Wish::OnAgenda(meeting) => {
                     let ticket = cx.store.send(Edit::PutOnAgenda { record: self.record, meeting });
@@ -429,6 +439,9 @@ impl Screen for RecordScreen {
             Some(MergeOutput::Cancelled) => self.merge = None,
             Some(MergeOutput::Open) | None => {}
         }
+        if self.letter.as_mut().is_some_and(|letter| letter.show(ui.ctx(), cx)) {
+            self.letter = None;
+        }
         if let Some(meeting) = self.opening.take() {
             cx.go(Route::Meeting(meeting));
         }
@@ -471,10 +484,15 @@ impl Screen for RecordScreen {
         if let Some(merge) = &mut self.merge {
             merge.note(changes);
         }
+        if let Some(letter) = &mut self.letter {
+            letter.note(changes);
+        }
     }
 
     fn holds_form(&self) -> bool {
-        self.attachments.holds_form() || self.update.is_sent() || self.form.as_ref().is_some_and(|form| !form.is_done())
+        let writes = self.letter.as_ref().is_some_and(letter::LetterForm::is_begun);
+        let own = self.update.is_sent() || self.form.as_ref().is_some_and(|form| !form.is_done());
+        self.attachments.holds_form() || writes || own
     }
 
     fn holds_refused(&self, ticket: Ticket) -> bool {
@@ -483,6 +501,9 @@ impl Screen for RecordScreen {
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.attachments.flush(cx);
+        if let Some(letter) = &mut self.letter {
+            letter.keep_now();
+        }
         if self.form.as_mut().is_some_and(|form| form.flush(cx)) {
             self.form = None;
         }
