@@ -13,11 +13,7 @@ use crate::tr;
 pub fn preparation(coming: &Coming, bodies: &[BodyFile], tr: &Tr, calendars: Calendars) -> Document {
     let words = Words { tr, calendars };
     let name = tr!(tr, "paper-preparation");
-    let mut sections = vec![Section {
-        heading: String::new(),
-        blocks: vec![Block::Facts(words.when_and_where(coming))],
-        ..Section::default()
-    }];
+    let mut sections = vec![Section { blocks: vec![Block::Facts(words.when_and_where(coming))], ..Section::default() }];
     sections.extend(words.agenda(coming).map(|agenda| words.section("minutes-heading-agenda", vec![agenda])));
     if bodies.is_empty() {
         let nobody = vec![Block::Remark(tr!(tr, "paper-no-bodies"))];
