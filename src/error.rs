@@ -81,6 +81,12 @@ pub enum ErrorKind {
     SeveralMeetings(String),
     /// Nobody of that name is invited to the meeting.
     NotInvited(String),
+    /// No record goes by that name.
+    NoSuchRecord(String),
+    /// Several records go by that name; these.
+    SeveralRecords(String),
+    /// A time that ends before it begins.
+    PeriodReversed,
     /// A file can't be written there; holds the path.
     FileUnwritable(String),
     /// A file can't be read; holds the path.
@@ -216,6 +222,9 @@ impl ErrorKind {
             Self::NoNextMeeting => ("error-no-next-meeting", None),
             Self::SeveralMeetings(text) => ("error-several-meetings", Some(text)),
             Self::NotInvited(text) => ("error-not-invited", Some(text)),
+            Self::NoSuchRecord(text) => ("error-no-such-record", Some(text)),
+            Self::SeveralRecords(text) => ("error-several-records", Some(text)),
+            Self::PeriodReversed => ("error-period-reversed", None),
             Self::FileUnwritable(text) => ("error-file-unwritable", Some(text)),
             Self::FileUnreadable(text) => ("error-file-unreadable", Some(text)),
             Self::FileTooLarge(text) => ("error-file-too-large", Some(text)),
@@ -298,6 +307,9 @@ mod tests {
             NoNextMeeting,
             SeveralMeetings(text()),
             NotInvited(text()),
+            NoSuchRecord(text()),
+            SeveralRecords(text()),
+            PeriodReversed,
             FileUnwritable(text()),
             FileUnreadable(text()),
             FileTooLarge(text()),
@@ -333,11 +345,12 @@ mod tests {
                 | MinutesAltered(_) | MinutesUnverified(_) | MoveRefused | ReasonMissing | MissingFirst(_)
                 | FieldTooLong(_) | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
                 | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | NoNextMeeting | SeveralMeetings(_)
-                | NotInvited(_) | FileUnwritable(_) | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_)
-                | FileIsFolder(_) | FileGone(_) | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_)
-                | FileAltered(_) | FileRuns(_) | FileUnopened(_) | FileNotText(_) | NoMeetingInText
-                | PressConfidential | NotPrinted(_) | BatchBroken(_) | NothingToWrite | ImportRefused(_)
-                | ImportCancelled | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
+                | NotInvited(_) | NoSuchRecord(_) | SeveralRecords(_) | PeriodReversed | FileUnwritable(_)
+                | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_) | FileIsFolder(_) | FileGone(_)
+                | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_) | FileAltered(_) | FileRuns(_)
+                | FileUnopened(_) | FileNotText(_) | NoMeetingInText | PressConfidential | NotPrinted(_)
+                | BatchBroken(_) | NothingToWrite | ImportRefused(_) | ImportCancelled | Document | NoWindow
+                | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }
         all

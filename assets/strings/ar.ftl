@@ -31,6 +31,9 @@ error-no-such-meeting = لا يوجد اجتماع عنوانه أو رقمه { 
 error-no-next-meeting = لا اجتماع قادمًا له تاريخ. اذكر رقم الاجتماع أو عنوانه كاملًا.
 error-several-meetings = بهذا العنوان أكثر من اجتماع: { $text }. اذكر رقم أحدها.
 error-not-invited = لا جهة مدعوة إلى هذا الاجتماع باسم { $text }. تحقق من الاسم في الجهات المشاركة.
+error-no-such-record = لا سجل باسم { $text }. اكتب الاسم كاملًا كما هو في السجل، أو رقمه.
+error-several-records = بهذا الاسم أكثر من سجل: { $text }. اكتب اسم أحدها كاملًا.
+error-period-reversed = الفترة تنتهي قبل أن تبدأ. اجعل تاريخ النهاية بعد تاريخ البداية.
 error-file-unwritable = تعذرت كتابة الملف { $text }. أغلقه إن كان مفتوحًا في برنامج آخر، أو اختر مجلدًا تملك الكتابة فيه.
 error-file-unreadable = تعذرت قراءة الملف { $text }. تحقق من مكانه ومن صلاحية قراءته.
 error-file-too-large = الملف «{ $text }» أكبر من 200 ميغابايت، ولم يُرفق. اضغطه، أو أرفق الجزء الذي تحتاج إليه منه.
@@ -3252,3 +3255,228 @@ cli-batch = { $count-category ->
 cli-batch-refused = لم تُكتب: { $name } – { $why }
 settings-templates = قوالب الأوراق…
 settings-templates-help = الخط والترويسة واللغة وأجزاء كل ورقة وعباراتها، مع معاينة.
+# جدول الأعمال والتقارير والخطابات
+paper-agenda = جدول الأعمال
+paper-agenda-empty = لا بنود في جدول الأعمال بعد.
+paper-record-number = { $kind } { $number }
+paper-record-named = { $what }: { $name }
+paper-record-carried = { $record } ({ $carried })
+report-profile = ملف الجهة
+report-partnership = سجل شراكة
+report-period = تقرير دوري
+report-goals = مصفوفة مستهدفات رؤية 2030
+report-heading-body = بيانات الجهة
+report-heading-licence = الترخيص والإشراف والمجلس
+report-heading-names = الأسماء الأخرى والسابقة
+report-heading-people = المسؤولون والمنسوبون
+report-heading-units = الوحدات
+report-heading-partnerships = الشراكات
+report-heading-meetings = الاجتماعات معها
+report-heading-proposals = المبادرات والمقترحات
+report-heading-challenges = التحديات والفرص
+report-heading-documents = المستندات المحفوظة
+report-heading-partnership = بيانات الشراكة
+report-heading-team = ضباط الاتصال والمتابعة
+report-heading-term = المدة والتجديد
+report-heading-progress = آخر المستجدات
+report-heading-signatures = التواقيع
+report-heading-summary = الخلاصة
+report-heading-period-meetings = اجتماعات الفترة
+report-heading-decisions = القرارات والتوصيات والمتابعات بحسب حالتها
+report-heading-owed = ما صدر في الفترة
+report-heading-done = ما أُنجز في الفترة
+report-heading-overdue = المتأخر عن موعده
+report-column-period = المدة
+report-column-file = المستند
+report-column-name = الاسم
+report-column-contact = التواصل
+report-column-side = الصفة
+report-column-represented = يمثلها
+report-column-done = ما تم
+report-column-by = بواسطة
+report-column-stopped = متعثرة أو معلّقة
+report-column-all = المجموع
+report-column-late = متأخرة
+report-column-results = ما نتج عنه
+report-column-shown-in = عُرض في
+report-people-none = لم يُسجَّل أحد من منسوبيها.
+report-theirs-none = لا متابعات ولا التزامات عليها.
+report-ours-none = لا متابعات ولا التزامات لها على غيرها.
+report-proposals-none = لم تقدّم مبادرة ولا مقترحًا.
+report-documents-none = لا مستندات محفوظة لها.
+report-parties-none = لم تُسجَّل أطرافها بعد.
+report-obligations-none = لم يُسجَّل التزام على أي طرف.
+report-obligations-of = التزامات { $side }: { $name }
+report-obligations-others = التزامات على غير الأطراف
+report-obligations-count = الالتزامات: { $all }، المنجز منها: { $done }، المتأخر: { $late }.
+report-team-none = لم يُسمَّ لها مسؤول ولا ضابط اتصال.
+report-term-from-to = تبدأ يوم { $start } وتنتهي يوم { $end }.
+report-term-from = تبدأ يوم { $start }، ولم يُحدد يوم انتهائها.
+report-term-until = تنتهي يوم { $end }، ولم يُحدد يوم بدايتها.
+report-term-unknown = لم تُحدد مدتها.
+report-term-renews = وتتجدد تلقائيًا.
+report-term-ends = ولا تتجدد تلقائيًا.
+report-term-notice = { $count-category ->
+    [zero] ولا يلزم إشعار بإنهائها.
+    [one] ويُشعَر بإنهائها قبل يوم واحد.
+    [two] ويُشعَر بإنهائها قبل يومين.
+    [few] ويُشعَر بإنهائها قبل { $count } أيام.
+    [many] ويُشعَر بإنهائها قبل { $count } يومًا.
+   *[other] ويُشعَر بإنهائها قبل { $count } يوم.
+}
+report-term-notice-by = { $count-category ->
+    [zero] ولا يلزم إشعار بإنهائها.
+    [one] ويُشعَر بإنهائها قبل يوم واحد، وآخر موعد للإشعار { $day }.
+    [two] ويُشعَر بإنهائها قبل يومين، وآخر موعد للإشعار { $day }.
+    [few] ويُشعَر بإنهائها قبل { $count } أيام، وآخر موعد للإشعار { $day }.
+    [many] ويُشعَر بإنهائها قبل { $count } يومًا، وآخر موعد للإشعار { $day }.
+   *[other] ويُشعَر بإنهائها قبل { $count } يوم، وآخر موعد للإشعار { $day }.
+}
+report-term-over = وقد انقضت مدتها.
+report-term-left = { $count-category ->
+    [zero] وتنتهي اليوم.
+    [one] وبقي منها يوم واحد.
+    [two] وبقي منها يومان.
+    [few] وبقي منها { $count } أيام.
+    [many] وبقي منها { $count } يومًا.
+   *[other] وبقي منها { $count } يوم.
+}
+report-signs-for = { $side }: { $name }
+report-present = حاليًا
+report-former = سابقًا
+report-ends = تنتهي { $when }
+report-left = { $count-category ->
+    [zero] لا مزيد.
+    [one] وبقي واحد مدوّن في السجلات.
+    [two] وبقي اثنان مدوّنان في السجلات.
+    [few] وبقي { $count } أخرى مدوّنة في السجلات.
+    [many] وبقي { $count } أخرى مدوّنة في السجلات.
+   *[other] وبقي { $count } أخرى مدوّنة في السجلات.
+}
+report-nothing-held = لم يُعقد اجتماع في هذه الفترة.
+report-held = عُقد في هذه الفترة { $meetings }.
+report-attended = وبلغ الحضور { $attended } من { $listed }.
+report-bodies = وشارك فيها { $bodies }.
+report-came-out = ونتج عنها وسُجّل في الفترة: { $counts }.
+report-done-count = { $count-category ->
+    [zero] ولم تُنجز في الفترة متابعة.
+    [one] وأُنجزت في الفترة متابعة واحدة.
+    [two] وأُنجزت في الفترة متابعتان.
+    [few] وأُنجزت في الفترة { $count } متابعات.
+    [many] وأُنجزت في الفترة { $count } متابعة.
+   *[other] وأُنجزت في الفترة { $count } متابعة.
+}
+report-overdue-count = { $count-category ->
+    [zero] ولا متأخر عن موعده حتى { $day }.
+    [one] والمتأخر عن موعده حتى { $day } متابعة واحدة.
+    [two] والمتأخر عن موعده حتى { $day } متابعتان.
+    [few] والمتأخر عن موعده حتى { $day } { $count } متابعات.
+    [many] والمتأخر عن موعده حتى { $day } { $count } متابعة.
+   *[other] والمتأخر عن موعده حتى { $day } { $count } متابعة.
+}
+report-of = { $part } من { $all }
+report-results-proposals = مقترحات ومبادرات: { $count }
+report-results-decisions = قرارات وتوصيات: { $count }
+report-results-follow-ups = متابعات: { $count }
+report-meetings-none = لا اجتماعات في هذه الفترة.
+report-decisions-none = لم يصدر في هذه الفترة قرار ولا توصية ولا متابعة.
+report-as-of = الحالة كما هي يوم { $day }. وما سُجّل بلا اجتماع يُحسب بيوم تسجيله.
+report-done-none = لم يُنجز شيء في هذه الفترة.
+report-overdue-none = لا شيء متأخر عن موعده.
+report-period-proposals-none = لم تُقدَّم في هذه الفترة مبادرة ولا مقترح.
+report-period-challenges-none = لم يُرصد في هذه الفترة تحدٍّ ولا فرصة.
+report-period-partnerships-none = لا شراكة قائمة في هذه الفترة.
+report-period-regulations-none = لم يُعرض في هذه الفترة مستجد من الأنظمة.
+report-period-this-month-hijri = الشهر الهجري الحالي
+report-period-last-month-hijri = الشهر الهجري الماضي
+report-period-this-quarter-hijri = الربع الهجري الحالي
+report-period-last-quarter-hijri = الربع الهجري الماضي
+report-period-this-year-hijri = السنة الهجرية الحالية
+report-period-last-year-hijri = السنة الهجرية الماضية
+report-period-this-month-gregorian = الشهر الميلادي الحالي
+report-period-last-month-gregorian = الشهر الميلادي الماضي
+report-period-this-quarter-gregorian = الربع الميلادي الحالي
+report-period-last-quarter-gregorian = الربع الميلادي الماضي
+report-period-this-year-gregorian = السنة الميلادية الحالية
+report-period-last-year-gregorian = السنة الميلادية الماضية
+report-period-other = فترة أخرى
+report-form-period = الفترة
+report-form-from = من يوم
+report-form-until = إلى يوم
+report-form-body = جهة بعينها (اختياري)
+report-form-body-hint = كل الجهات
+report-form-body-unknown = لا جهة بهذا الاسم في السجل
+report-copied = نُسخ النص، فالصقه حيث تريد
+report-form-write = اكتب التقرير
+report-menu-period = تقرير دوري…
+report-menu-profile-pdf = ملف الجهة (PDF)
+report-menu-profile-docx = ملف الجهة (Word)
+report-menu-partnership-pdf = سجل الشراكة (PDF)
+report-menu-partnership-docx = سجل الشراكة (Word)
+command-report = تقرير دوري…
+command-goals = مصفوفة مستهدفات رؤية 2030…
+goals-form-title = مصفوفة مستهدفات رؤية 2030
+goals-form-about = كم يخدم كل هدف من الاجتماعات والمبادرات والقرارات والشراكات، وما هي.
+goals-form-write = اكتب المصفوفة
+goals-heading-matrix = الأهداف وما يخدمها
+goals-heading-records = ما يخدم كل هدف
+goals-heading-without = أهداف لم يُربط بها شيء
+goals-column-goal = الهدف
+goals-column-record = السجل
+goals-column-meetings = اجتماعات
+goals-column-initiatives = مبادرات
+goals-column-proposals = مقترحات
+goals-column-decisions = قرارات
+goals-column-recommendations = توصيات
+goals-column-follow-ups = متابعات
+goals-column-obligations = التزامات
+goals-column-challenges = تحديات
+goals-column-opportunities = فرص
+goals-column-partnerships = شراكات
+goals-column-regulations = أنظمة
+goals-column-organisations = جهات
+goals-column-other = غيرها
+goals-other = سجل آخر
+goals-sum = المجموع
+goals-counted = السجل الذي يخدم هدفين يُحسب مع كل منهما.
+goals-none = لم يُربط بأي هدف شيء بعد.
+goals-without = { $count-category ->
+    [zero] لا هدف بلا ما يخدمه.
+    [one] هدف واحد: { $goals }.
+    [two] هدفان: { $goals }.
+    [few] { $count } أهداف: { $goals }.
+    [many] { $count } هدفًا: { $goals }.
+   *[other] { $count } هدف: { $goals }.
+}
+letter-title = خطاب
+letter-subject = الموضوع: { $subject }
+letter-new = خطاب…
+letter-form-title = خطاب إلى { $name }
+letter-form-subject = الموضوع
+letter-form-text = نص الخطاب
+letter-form-text-hint = التحية والخاتمة تُضافان، فاكتب ما بينهما
+letter-form-number = رقم الصادر (من نظام الجهة)
+letter-form-date = التاريخ
+letter-form-attachments = المرفقات
+letter-form-signatory = الموقّع
+letter-form-signatory-post = منصبه
+letter-form-keep = حفظ نسخة في مستندات { $name }
+letter-form-write = اكتب الخطاب
+letter-form-left = خطاب لم يُكتب بعد محفوظ كما تركته
+letter-form-missing = لا يُكتب الخطاب بلا هذا
+letter-form-anew = ابدأ من جديد
+letter-kept = كُتب الخطاب وحُفظت نسخة منه في المستندات: { $file }
+press-form-title = خبر صحفي
+press-form-about = يُؤخذ مما أُذن بنشره فقط: كل جملة من سجل، ولا يُذكر من لم يُؤذن بنشر اسمه.
+press-form-outlet = الوسيلة الإعلامية (اختياري)
+press-form-outlet-hint = مثل: صحيفة المنطقة
+press-form-write = اكتب الخبر
+press-form-copy = نسخ النص
+paper-press-menu = خبر صحفي…
+template-kind-agenda = جدول الأعمال
+template-kind-letter = الخطاب
+template-kind-profile = ملف الجهة
+template-kind-partnership = سجل الشراكة
+template-kind-period = التقرير الدوري
+template-kind-goals = مصفوفة المستهدفات
+template-section-addressee = المخاطَب

@@ -31,6 +31,9 @@ error-no-such-meeting = There is no meeting with the number or title { $text }. 
 error-no-next-meeting = No meeting with a date stands ahead. Give the number or the whole title of a meeting.
 error-several-meetings = Several meetings have that title: { $text }. Give the number of one of them.
 error-not-invited = No body called { $text } is invited to this meeting. Check the name among the bodies that take part.
+error-no-such-record = No record is called { $text }. Give the whole name as the register has it, or its number.
+error-several-records = Several records have that name: { $text }. Give the whole name of one of them.
+error-period-reversed = The period ends before it begins. Choose an end after its beginning.
 error-file-unwritable = The file { $text } could not be written. Close it if another program has it open, or choose a folder you may write to.
 error-file-unreadable = The file { $text } could not be read. Check that it is there and that you may read it.
 error-file-too-large = The file “{ $text }” is larger than 200 MB and was not attached. Compress it, or attach the part that you need.
@@ -2814,3 +2817,209 @@ cli-batch = { $count-category ->
 cli-batch-refused = Not written: { $name } – { $why }
 settings-templates = Paper templates…
 settings-templates-help = Letters, letterhead, language, and each paper’s sections and sentences, with a preview.
+# Agenda, reports and letters
+paper-agenda = Agenda
+paper-agenda-empty = The agenda has no items yet.
+paper-record-number = { $kind } { $number }
+paper-record-named = { $what }: { $name }
+paper-record-carried = { $record } ({ $carried })
+report-profile = Organisation profile
+report-partnership = Partnership record
+report-period = Periodic report
+report-goals = Vision 2030 goals matrix
+report-heading-body = About the body
+report-heading-licence = Licence, supervision and board
+report-heading-names = Other and former names
+report-heading-people = People
+report-heading-units = Units
+report-heading-partnerships = Partnerships
+report-heading-meetings = Meetings with it
+report-heading-proposals = Initiatives and proposals
+report-heading-challenges = Challenges and opportunities
+report-heading-documents = Documents on file
+report-heading-partnership = About the partnership
+report-heading-team = Liaison and follow-up
+report-heading-term = Term and renewal
+report-heading-progress = Latest updates
+report-heading-signatures = Signatures
+report-heading-summary = Summary
+report-heading-period-meetings = Meetings of the period
+report-heading-decisions = Decisions, recommendations and follow-ups by status
+report-heading-owed = What came out in the period
+report-heading-done = What was finished in the period
+report-heading-overdue = Overdue
+report-column-period = Period
+report-column-file = Document
+report-column-name = Name
+report-column-contact = Contact
+report-column-side = Part
+report-column-represented = Represented by
+report-column-done = What was done
+report-column-by = By
+report-column-stopped = Stalled or on hold
+report-column-all = Total
+report-column-late = Overdue
+report-column-results = What came of it
+report-column-shown-in = Shown in
+report-people-none = None of its people are on record.
+report-theirs-none = It owes no follow-up or obligation.
+report-ours-none = Nobody owes it a follow-up or an obligation.
+report-proposals-none = It has made no initiative or proposal.
+report-documents-none = No documents of it are on file.
+report-parties-none = Its parties are not on record yet.
+report-obligations-none = No obligation of any party is on record.
+report-obligations-of = Obligations of { $name } ({ $side })
+report-obligations-others = Obligations of others
+report-obligations-count = Obligations: { $all }, done: { $done }, overdue: { $late }.
+report-team-none = Nobody is named to look after it.
+report-term-from-to = It begins on { $start } and ends on { $end }.
+report-term-from = It begins on { $start }; the day on which it ends is not set.
+report-term-until = It ends on { $end }; the day on which it begins is not set.
+report-term-unknown = Its term is not set.
+report-term-renews = It renews itself.
+report-term-ends = It does not renew itself.
+report-term-notice = { $count-category ->
+    [one] Notice of its end is given 1 day before.
+   *[other] Notice of its end is given { $count } days before.
+}
+report-term-notice-by = { $count-category ->
+    [one] Notice of its end is given 1 day before, by { $day } at the latest.
+   *[other] Notice of its end is given { $count } days before, by { $day } at the latest.
+}
+report-term-over = Its term is over.
+report-term-left = { $count ->
+    [0] It ends today.
+   *[other] { $count-category ->
+        [one] 1 day of it is left.
+       *[other] { $count } days of it are left.
+    }
+}
+report-signs-for = { $name } ({ $side })
+report-present = At present
+report-former = Formerly
+report-ends = Ends { $when }
+report-left = { $count-category ->
+    [one] 1 more is on record.
+   *[other] { $count } more are on record.
+}
+report-nothing-held = No meeting was held in this period.
+report-held = Held in this period: { $meetings }.
+report-attended = Attendance was { $attended } of { $listed }.
+report-bodies = { $bodies } took part.
+report-came-out = Out of them, and written down in the period, came: { $counts }.
+report-done-count = { $count ->
+    [0] No follow-up was finished in the period.
+   *[other] { $count-category ->
+        [one] 1 follow-up was finished in the period.
+       *[other] { $count } follow-ups were finished in the period.
+    }
+}
+report-overdue-count = { $count ->
+    [0] Nothing is overdue on { $day }.
+   *[other] { $count-category ->
+        [one] 1 follow-up is overdue on { $day }.
+       *[other] { $count } follow-ups are overdue on { $day }.
+    }
+}
+report-of = { $part } of { $all }
+report-results-proposals = Proposals and initiatives: { $count }
+report-results-decisions = Decisions and recommendations: { $count }
+report-results-follow-ups = Follow-ups: { $count }
+report-meetings-none = No meetings fall in this period.
+report-decisions-none = No decision, recommendation or follow-up came out in this period.
+report-as-of = As it stands on { $day }. What was written down without a meeting counts by the day on which it was.
+report-done-none = Nothing was finished in this period.
+report-overdue-none = Nothing is overdue.
+report-period-proposals-none = No initiative or proposal was made in this period.
+report-period-challenges-none = No challenge or opportunity was noted in this period.
+report-period-partnerships-none = No partnership held in this period.
+report-period-regulations-none = No news of regulations was shown in this period.
+report-period-this-month-hijri = This Hijri month
+report-period-last-month-hijri = Last Hijri month
+report-period-this-quarter-hijri = This Hijri quarter
+report-period-last-quarter-hijri = Last Hijri quarter
+report-period-this-year-hijri = This Hijri year
+report-period-last-year-hijri = Last Hijri year
+report-period-this-month-gregorian = This Gregorian month
+report-period-last-month-gregorian = Last Gregorian month
+report-period-this-quarter-gregorian = This Gregorian quarter
+report-period-last-quarter-gregorian = Last Gregorian quarter
+report-period-this-year-gregorian = This Gregorian year
+report-period-last-year-gregorian = Last Gregorian year
+report-period-other = Another period
+report-form-period = Period
+report-form-from = From
+report-form-until = To
+report-form-body = One body only (optional)
+report-form-body-hint = All bodies
+report-form-body-unknown = No body of this name is in the register
+report-copied = The text was copied: paste it wherever you like
+report-form-write = Write the report
+report-menu-period = Periodic report…
+report-menu-profile-pdf = Profile (PDF)
+report-menu-profile-docx = Profile (Word)
+report-menu-partnership-pdf = Partnership record (PDF)
+report-menu-partnership-docx = Partnership record (Word)
+command-report = Periodic report…
+command-goals = Vision 2030 goals matrix…
+goals-form-title = Vision 2030 goals matrix
+goals-form-about = How many meetings, initiatives, decisions and partnerships serve each goal, and which they are.
+goals-form-write = Write the matrix
+goals-heading-matrix = The goals and what serves them
+goals-heading-records = What serves each goal
+goals-heading-without = Goals that nothing is tied to
+goals-column-goal = Goal
+goals-column-record = Record
+goals-column-meetings = Meetings
+goals-column-initiatives = Initiatives
+goals-column-proposals = Proposals
+goals-column-decisions = Decisions
+goals-column-recommendations = Recommendations
+goals-column-follow-ups = Follow-ups
+goals-column-obligations = Obligations
+goals-column-challenges = Challenges
+goals-column-opportunities = Opportunities
+goals-column-partnerships = Partnerships
+goals-column-regulations = Regulations
+goals-column-organisations = Bodies
+goals-column-other = Other
+goals-other = Another record
+goals-sum = Total
+goals-counted = A record that serves two goals counts with each of them.
+goals-none = Nothing is tied to any goal yet.
+goals-without = { $count-category ->
+    [one] 1 goal: { $goals }.
+   *[other] { $count } goals: { $goals }.
+}
+letter-title = Letter
+letter-subject = Subject: { $subject }
+letter-new = Letter…
+letter-form-title = Letter to { $name }
+letter-form-subject = Subject
+letter-form-text = Text of the letter
+letter-form-text-hint = The greeting and the closing are added: write what stands between them
+letter-form-number = Outgoing number (from your office)
+letter-form-date = Date
+letter-form-attachments = Attachments
+letter-form-signatory = Signed by
+letter-form-signatory-post = Their post
+letter-form-keep = Keep a copy with the documents of { $name }
+letter-form-write = Write the letter
+letter-form-left = A letter that is not written yet is kept as you left it
+letter-form-missing = The letter needs this
+letter-form-anew = Start anew
+letter-kept = The letter was written, and a copy kept with the documents: { $file }
+press-form-title = Press item
+press-form-about = Taken only from what may be published: each sentence is a record, and nobody is named without their consent.
+press-form-outlet = Outlet (optional)
+press-form-outlet-hint = Such as a local newspaper
+press-form-write = Write the item
+press-form-copy = Copy the text
+paper-press-menu = Press item…
+template-kind-agenda = Agenda
+template-kind-letter = Letter
+template-kind-profile = Organisation profile
+template-kind-partnership = Partnership record
+template-kind-period = Periodic report
+template-kind-goals = Goals matrix
+template-section-addressee = Addressee

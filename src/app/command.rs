@@ -58,6 +58,10 @@ pub enum UiCommand {
     ShowPaper,
     /// A list comes in: a spreadsheet, contacts, a calendar.
     Import,
+    /// The report of a period.
+    Report,
+    /// The goals of the Vision and what serves them.
+    Goals,
     /// From the open meeting to its minutes, and back.
     Minutes,
     /// Ends the program.
@@ -105,7 +109,7 @@ const REDO_TOO: Shortcut = Shortcut { key: Key::Z, with_shift: true };
 
 impl UiCommand {
     /// All of them, in the order of the search.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::NewMeeting,
         Self::QuickAdd,
         Self::Import,
@@ -113,6 +117,8 @@ impl UiCommand {
         Self::Minutes,
         Self::ExportMinutes,
         Self::ShowPaper,
+        Self::Report,
+        Self::Goals,
         Self::Undo,
         Self::Redo,
         Self::GoMeetings,
@@ -163,6 +169,8 @@ impl UiCommand {
             Self::TextSmaller => "command-text-smaller",
             Self::TextUsual => "command-text-usual",
             Self::ExportMinutes => "command-export-minutes",
+            Self::Report => "command-report",
+            Self::Goals => "command-goals",
             Self::Minutes => "command-minutes",
             Self::Quit => "command-quit",
         }
@@ -201,6 +209,8 @@ impl UiCommand {
             Self::TextSmaller => (Key::Minus, false),
             Self::TextUsual => (Key::Num0, false),
             Self::ExportMinutes => (Key::E, false),
+            Self::Report => (Key::R, true),
+            Self::Goals => (Key::G, true),
             Self::Minutes => (Key::M, false),
             Self::Quit => (Key::Q, false),
         };
@@ -235,6 +245,8 @@ impl UiCommand {
             | Self::TextUsual
             | Self::ExportMinutes
             | Self::ShowPaper
+            | Self::Report
+            | Self::Goals
             | Self::Minutes
             | Self::Quit => None,
         }

@@ -3,8 +3,9 @@
 
 use super::outside::{Finished, Outside, Task};
 use super::wake::Wake;
+use crate::calendar::Date;
 use crate::documents::safe_file_name;
-use crate::domain::{DocumentId, Paper, PaperFormat, Settings};
+use crate::domain::{DocumentId, Paper, PaperFormat, ReportAsked, Settings, SheetFormat};
 use crate::error::{Error, ErrorKind, Result};
 use crate::jobs;
 use crate::screens::Choice;
@@ -100,6 +101,13 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
             Ok(Finished::PaperWritten(path))
         }
         Task::WritePaper(paper) => write_paper(&paper, store, settings),
+        Task::WriteReport(asked) => write_report(&asked, store, settings),
+        Task::WriteLetter(ask) => {
+            let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+            let path = jobs::letter_file(store, &ask.letter, (settings, &tr), Date::today(), None)?;
+            reveal(&path)?;
+            Ok(Finished::LetterWritten { ask, path })
+        }
         Task::ExportAddendum(meeting, addendum) => {
             let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
             let path = jobs::addendum_pdf(store, (meeting, addendum), settings, &tr, None)?;
@@ -182,6 +190,18 @@ fn write_paper(paper: &Paper, store: &Store, settings: &Settings) -> Result<Fini
         return Ok(Finished::TextWritten(texts.join("\n")));
     }
     let path = jobs::write_papers(store, paper, settings, &tr, now)?;
+    reveal(&path)?;
+    Ok(Finished::PaperWritten(path))
+}
+
+/// A report as a file that is opened, or as the text for a message.
+fn write_report(asked: &ReportAsked, store: &Store, settings: &Settings) -> Result<Finished> {
+    let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+    if asked.format == SheetFormat::Paper(PaperFormat::Text) {
+        let (_, bytes) = jobs::report(store, asked, (settings, &tr), Date::today())?;
+        return Ok(Finished::ReportCopied(String::from_utf8_lossy(&bytes).into_owned()));
+    }
+    let path = jobs::report_file(store, asked, (settings, &tr), Date::today(), None)?;
     reveal(&path)?;
     Ok(Finished::PaperWritten(path))
 }

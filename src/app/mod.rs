@@ -9,6 +9,7 @@ mod asks;
 mod attached;
 mod command;
 mod errands;
+mod finished;
 mod icon;
 mod import;
 #[cfg(target_os = "linux")]
@@ -23,6 +24,7 @@ mod preview;
 mod quick;
 mod reading;
 mod refusal;
+mod report;
 mod save_failure;
 mod screens;
 mod search;
@@ -38,20 +40,19 @@ pub use look::text_words;
 pub use outside::{Finished, Outside, Task};
 pub use wake::Wake;
 
-use crate::arabic::isolate::isolate_file_name;
 use crate::calendar::Date;
-use crate::domain::{Entity, Record, Settings};
+use crate::domain::{Record, Settings};
 use crate::error::ErrorKind;
 use crate::jobs::{Previewer, TextReader};
 use crate::screens::import::ImportForm;
 use crate::screens::reason::{ReasonForm, undo_approval};
 use crate::screens::registers::QuickAdd;
+use crate::screens::report::ReportForm;
 use crate::screens::{Ask, Cx, KeptViews, LeftForm, Route};
 use crate::store::query::{AllSettings, Counts, GivenLabels, UndoState};
 use crate::store::{AttachId, Changes, Edit, Live, Reply, Store, Ticket, UnsavedForms, Views};
 use crate::strings::{Labels, Tr};
 use crate::text;
-use crate::tr;
 use crate::widgets::{Direction, Toasts};
 use screens::Screens;
 use std::collections::BTreeMap;
@@ -137,6 +138,7 @@ pub struct App {
     search: Option<search::Search>,
     quick: Option<QuickAdd>,
     import: Option<ImportForm>,
+    report: Option<ReportForm>,
     path_dialog: Option<path_dialog::PathDialog>,
     /// Why an approval is taken back, while it is being asked.
     undo_reason: Option<ReasonForm>,
@@ -219,6 +221,7 @@ impl App {
             search: None,
             quick: None,
             import: None,
+            report: None,
             path_dialog: None,
             undo_reason: None,
             save_failure: save_failure::SaveFailure::default(),
@@ -301,6 +304,9 @@ impl App {
         if let Some(quick) = &mut self.quick {
             quick.note(changes);
         }
+        if let Some(report) = &mut self.report {
+            report.note(changes);
+        }
         self.screens.each(|screen| screen.note(changes));
     }
 
@@ -313,75 +319,6 @@ impl App {
                 search.note(Changes::ALL);
             }
         }
-    }
-
-    /// Says what the writer refused. A form that was left holds what was typed: a button leads back to it, and a window
-    /// that was about to close stays for it.
-    fn tell_refused(&mut self, error: &crate::error::Error, ticket: Ticket) {
-        let words = error.message(&self.tr);
-        match self.screens.refused_at(ticket).filter(|route| *route != self.route) {
-            Some(route) => {
-                let back = tr!(self.tr, "shell-back-to-form");
-                self.toasts.fail_with(words, back, ToastAction::Go(route));
-                if std::mem::take(&mut self.wants_close) {
-                    self.route = route;
-                }
-            }
-            None => self.toasts.fail(words),
-        }
-    }
-
-    fn take_finished(&mut self, ctx: &egui::Context) {
-        for finished in self.outside.finished() {
-            match finished {
-                Finished::Exported(path) => self.say_written("shell-exported", &path),
-                Finished::PaperWritten(path) => self.say_written("shell-paper-written", &path),
-                Finished::TextWritten(text) => {
-                    ctx.copy_text(text);
-                    self.toasts.say(tr!(self.tr, "shell-text-copied"));
-                }
-                Finished::Compared(ask, rows) => {
-                    if let Some((_, screen)) = &mut self.screens.minutes {
-                        screen.take_compared(&ask, &rows);
-                    }
-                }
-                Finished::Picked(choice, path) => self.chosen(choice, path),
-                Finished::PickedFiles(record, paths) => self.store.attach_all(record, paths),
-                Finished::CopySaved(path) => self.say_written("attach-copy-saved", &path),
-                Finished::ListRead(target, name, sheets) => self.take_list(target, name, sheets),
-                Finished::ImportPlanned(asked, planned) => self.take_import_planned(&asked, *planned),
-                Finished::PickCancelled(_) | Finished::Opened => {}
-                Finished::PickUnavailable(choice) => {
-                    let start = path_dialog::present(choice, &self.settings);
-                    self.path_dialog = Some(path_dialog::PathDialog::new(choice, start));
-                }
-                Finished::LogoInstalled(kind, name) => self.take_logo(kind, name),
-                Finished::PaperCopied(copied) => self.take_copied(ctx, copied),
-                Finished::Printed(printed) => self.say_printed(printed),
-                Finished::BatchEnded(folder, done) => self.take_batch(folder, done),
-                Finished::Rescued(path) => {
-                    let words = tr!(self.tr, "shell-rescued", file = path.to_string_lossy().into_owned());
-                    self.toasts.say(words);
-                    self.save_failure.rescued();
-                }
-                Finished::Failed(error) => {
-                    // What was found out about a kept file is seen in its row.
-                    if matches!(error.kind(), ErrorKind::FileMissing(_) | ErrorKind::FileAltered(_)) {
-                        let changes = Changes::of(&[Entity::Document]);
-                        self.screens.each(|screen| screen.note(changes));
-                    }
-                    self.toasts.fail(error.message(&self.tr));
-                }
-            }
-        }
-    }
-
-    /// Says that a file was written, with the way to its folder.
-    fn say_written(&mut self, key: &str, path: &std::path::Path) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let folder = path.parent().map(std::path::Path::to_path_buf).unwrap_or_default();
-        let words = tr!(self.tr, key, file = isolate_file_name(&name));
-        self.toasts.say_with(words, tr!(self.tr, "shell-open-folder"), ToastAction::Reveal(folder));
     }
 
     fn step(&mut self, step: Step) {

@@ -4,13 +4,13 @@
 //! threads of its own; tests put a recorder in its place.
 
 use crate::domain::{
-    AddendumId, ComparedRow, DocumentId, MeetingId, Paper, PaperFormat, Record, Settings, TemplateKind,
+    AddendumId, ComparedRow, DocumentId, MeetingId, Paper, PaperFormat, Record, ReportAsked, Settings, TemplateKind,
 };
 use crate::error::{Error, Result};
 use crate::import::{ImportAsked, ImportPlanned, Sheet, Target};
 use crate::jobs::{BatchAsked, BatchDone, BatchWatch, Copied, Printed, RegisterAsked, Subject};
 use crate::screens::import::ImportAsk;
-use crate::screens::{Choice, CompareAsk};
+use crate::screens::{Choice, CompareAsk, LetterAsk};
 use crate::store::Store;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -24,6 +24,10 @@ pub enum Task {
     ExportRegister(Box<RegisterAsked>),
     /// A paper before a meeting: opened when done; a text comes back to be copied.
     WritePaper(Paper),
+    /// A report: opened when done; a text comes back to be copied.
+    WriteReport(ReportAsked),
+    /// A letter: opened when done.
+    WriteLetter(Box<LetterAsk>),
     /// What adds to a meeting's minutes as PDF, opened when done.
     ExportAddendum(MeetingId, AddendumId),
     /// Two versions of minutes side by side.
@@ -90,8 +94,17 @@ pub enum Finished {
     Exported(PathBuf),
     /// The paper lies here; several lie in this folder.
     PaperWritten(PathBuf),
-    /// This text is to be copied.
+    /// The letter lies here.
+    LetterWritten {
+        /// What was asked for.
+        ask: Box<LetterAsk>,
+        /// The file.
+        path: PathBuf,
+    },
+    /// This text of an invitation is to be copied.
     TextWritten(String),
+    /// This text of a report is to be copied.
+    ReportCopied(String),
     /// What two versions of minutes say.
     Compared(CompareAsk, Vec<ComparedRow>),
     /// This was picked.

@@ -49,6 +49,8 @@ fn subject(subject: PaperSubject) -> Subject {
         PaperSubject::Addendum(meeting, addendum) => Subject::Addendum(meeting, addendum),
         PaperSubject::Paper(paper) => Subject::Paper(paper),
         PaperSubject::Press(meeting) => Subject::Press(meeting, String::new()),
+        PaperSubject::Report(report) => Subject::Report(report),
+        PaperSubject::Letter(letter) => Subject::Letter(letter),
         PaperSubject::Register(register) => Subject::Register(Box::new(asked(*register))),
         PaperSubject::Sample(kind, papers) => Subject::Sample(kind, papers),
     }

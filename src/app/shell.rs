@@ -116,6 +116,7 @@ impl App {
         self.quick_ui(ctx);
         self.import_ui(ctx);
         self.papers_ui(ctx);
+        self.report_ui(ctx);
         if let Some(mut dialog) = self.path_dialog.take() {
             match dialog.show(ctx, &self.tr) {
                 PathOutput::Open => self.path_dialog = Some(dialog),
@@ -390,6 +391,8 @@ const fn screen_key(command: UiCommand) -> &'static str {
         | UiCommand::TextUsual
         | UiCommand::ExportMinutes
         | UiCommand::ShowPaper
+        | UiCommand::Report
+        | UiCommand::Goals
         | UiCommand::Minutes
         | UiCommand::Quit => command.label_key(),
     }

@@ -1,5 +1,6 @@
 //! What can be said on the command line.
 
+use super::reported::{LetterArguments, PeriodArguments};
 use crate::domain::{PaperFormat, SheetFormat, TemplateKind};
 use crate::import::{Duplicates, Target};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -238,6 +239,66 @@ pub enum ExportDocument {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// The agenda of a meeting, with the clock running through it and what is open from before.
+    Agenda {
+        /// What is the same for all papers.
+        #[command(flatten)]
+        paper: PaperArguments,
+        /// The format.
+        #[arg(long, default_value = "pdf")]
+        format: Format,
+    },
+    /// Everything of a body: who it is, who is of it, what is open with it, what was agreed.
+    Profile {
+        /// The body's name, or another name of it.
+        #[arg(long, value_name = "NAME")]
+        body: String,
+        /// The format.
+        #[arg(long, default_value = "pdf")]
+        format: Format,
+        /// The file to write.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// The record of a partnership: its parties, what each took on, its term, who signed.
+    Partnership {
+        /// The partnership's number or its title.
+        #[arg(long, value_name = "NUMBER|TITLE")]
+        partnership: String,
+        /// The format.
+        #[arg(long, default_value = "pdf")]
+        format: Format,
+        /// The file to write.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// What was done in a time: meetings, decisions and how they stand, what is overdue, partnerships.
+    Report {
+        /// From when to when, and of whom.
+        #[command(flatten)]
+        period: PeriodArguments,
+        /// The format.
+        #[arg(long, default_value = "pdf")]
+        format: Format,
+    },
+    /// The goals of Vision 2030 against the work: how much serves each, and what.
+    Goals {
+        /// The format.
+        #[arg(long, default_value = "pdf")]
+        format: TableFormat,
+        /// The file to write.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// A letter to a body or to somebody.
+    Letter {
+        /// What it says, and to whom.
+        #[command(flatten)]
+        letter: LetterArguments,
+        /// The format.
+        #[arg(long, default_value = "pdf")]
+        format: Format,
+    },
     /// The list of those who are invited, with room to sign in.
     AttendanceSheet {
         /// What is the same for all papers.
@@ -292,6 +353,8 @@ pub struct BatchArguments {
 pub enum BatchPaper {
     /// The minutes.
     Minutes,
+    /// What is to be spoken of, by whom and when.
+    Agenda,
     /// The letters of invitation, all in one file.
     Invitations,
     /// The list of those who are invited, with room to sign in.
@@ -306,6 +369,7 @@ impl From<BatchPaper> for TemplateKind {
     fn from(paper: BatchPaper) -> Self {
         match paper {
             BatchPaper::Minutes => Self::Minutes,
+            BatchPaper::Agenda => Self::Agenda,
             BatchPaper::Invitations => Self::Invitation,
             BatchPaper::AttendanceSheet => Self::SigningSheet,
             BatchPaper::Preparation => Self::Preparation,
@@ -387,6 +451,12 @@ impl From<Format> for PaperFormat {
             Format::Md => Self::Markdown,
             Format::Json => Self::Json,
         }
+    }
+}
+
+impl From<Format> for SheetFormat {
+    fn from(format: Format) -> Self {
+        Self::Paper(format.into())
     }
 }
 

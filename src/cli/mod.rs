@@ -9,12 +9,15 @@ mod import;
 mod intake;
 mod papers;
 mod registers;
+mod reported;
+mod reports;
 
 pub use arguments::{
     Arguments, BatchArguments, BatchPaper, Command, DuplicatesChoice, ExportDocument, Format, ImportArguments,
     LanguageChoice, LetterFormat, PaperArguments, RegisterChoice, TableFormat,
 };
 pub use folder::data_folder;
+pub use reported::{CalendarChoice, LetterArguments, PeriodArguments, PeriodChoice};
 
 use crate::arabic::Digits;
 use crate::arabic::isolate::isolate_code;
@@ -51,31 +54,7 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
             sample::generate_records(store, meetings, records, seed, Date::today())?;
             print(&tr!(tr, "cli-generated", count = i64::from(meetings), folder = store.folder().display().to_string()))
         }),
-        Command::Export { document: ExportDocument::Minutes { meeting, format, out } } => {
-            reading(data, |store| export_minutes(store, (&meeting, format.into()), &out, language, &tr))
-        }
-        Command::Export { document: ExportDocument::Invitation { paper, format, body, all } } => {
-            let asked = papers::Asked { kind: PaperKind::Invitation, format: format.into(), paper, body };
-            let export = if all { papers::export_letters } else { papers::export };
-            reading(data, |store| export(store, &asked, language, &tr))
-        }
-        Command::Export { document: ExportDocument::PressItem { paper, format, outlet } } => {
-            reading(data, |store| papers::export_press(store, &paper, (&outlet, format.into()), language, &tr))
-        }
-        Command::Export { document: ExportDocument::Batch(asked) } => {
-            reading(data, |store| batch::export(store, &asked, language, &tr))
-        }
-        Command::Export { document: ExportDocument::Register { of, format, out } } => {
-            reading(data, |store| registers::export(store, of, format.into(), &out, language, &tr))
-        }
-        Command::Export { document: ExportDocument::AttendanceSheet { paper, format } } => {
-            let asked = papers::Asked { kind: PaperKind::SigningSheet, format: format.into(), paper, body: None };
-            reading(data, |store| papers::export(store, &asked, language, &tr))
-        }
-        Command::Export { document: ExportDocument::Preparation { paper, format, body } } => {
-            let asked = papers::Asked { kind: PaperKind::Preparation, format: format.into(), paper, body };
-            reading(data, |store| papers::export(store, &asked, language, &tr))
-        }
+        Command::Export { document } => reading(data, |store| export(store, document, language, &tr)),
         Command::Intake { file, json, today, save } => {
             intake::run(intake::Asked { file, json, today, save, data }, &tr)
         }
@@ -97,6 +76,46 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
                 None => Ok(()),
             }
         }),
+    }
+}
+
+/// Writes a document to a file.
+fn export(store: &Store, document: ExportDocument, language: Option<LanguageChoice>, tr: &Tr) -> Result<()> {
+    let of_meeting = |kind, format: PaperFormat, paper, body| {
+        papers::export(store, &papers::Asked { kind, format, paper, body }, language, tr)
+    };
+    match document {
+        ExportDocument::Minutes { meeting, format, out } => {
+            export_minutes(store, (&meeting, format.into()), &out, language, tr)
+        }
+        ExportDocument::Invitation { paper, format, body, all: true } => {
+            let asked = papers::Asked { kind: PaperKind::Invitation, format: format.into(), paper, body };
+            papers::export_letters(store, &asked, language, tr)
+        }
+        ExportDocument::Invitation { paper, format, body, all: false } => {
+            of_meeting(PaperKind::Invitation, format.into(), paper, body)
+        }
+        ExportDocument::Agenda { paper, format } => of_meeting(PaperKind::Agenda, format.into(), paper, None),
+        ExportDocument::AttendanceSheet { paper, format } => {
+            of_meeting(PaperKind::SigningSheet, format.into(), paper, None)
+        }
+        ExportDocument::Preparation { paper, format, body } => {
+            of_meeting(PaperKind::Preparation, format.into(), paper, body)
+        }
+        ExportDocument::PressItem { paper, format, outlet } => {
+            reports::press(store, &paper, (&outlet, format.into()), language, tr)
+        }
+        ExportDocument::Batch(asked) => batch::export(store, &asked, language, tr),
+        ExportDocument::Register { of, format, out } => registers::export(store, of, format.into(), &out, language, tr),
+        ExportDocument::Profile { body, format, out } => {
+            reports::profile(store, &body, (format.into(), &out), language, tr)
+        }
+        ExportDocument::Partnership { partnership, format, out } => {
+            reports::partnership(store, &partnership, (format.into(), &out), language, tr)
+        }
+        ExportDocument::Report { period, format } => reports::period(store, &period, format.into(), language, tr),
+        ExportDocument::Goals { format, out } => reports::goals(store, (format.into(), &out), language, tr),
+        ExportDocument::Letter { letter, format } => reports::letter(store, &letter, format.into(), language, tr),
     }
 }
 

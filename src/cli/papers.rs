@@ -39,25 +39,6 @@ pub(super) fn export(store: &Store, asked: &Asked, language: Option<LanguageChoi
     print(&tr!(tr, "cli-exported", file = out.display().to_string()))
 }
 
-/// The press item of a meeting, for that paper.
-pub(super) fn export_press(
-    store: &Store,
-    paper: &PaperArguments,
-    (outlet, format): (&str, PaperFormat),
-    language: Option<LanguageChoice>,
-    tr: &Tr,
-) -> Result<()> {
-    let meeting = meeting_called(store, &paper.meeting)?;
-    let mut settings = Settings::from_rows(&store.read(AllSettings)?);
-    if language.is_some() {
-        settings.papers.forget_languages();
-    }
-    let language = language.map_or(settings.language, Language::from);
-    let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
-    jobs::press_file(store, (meeting, outlet, format), &settings, &words, &paper.out)?;
-    print(&tr!(tr, "cli-exported", file = paper.out.display().to_string()))
-}
-
 /// A letter for each body that is invited.
 pub(super) fn export_letters(store: &Store, asked: &Asked, language: Option<LanguageChoice>, tr: &Tr) -> Result<()> {
     let meeting = meeting_called(store, &asked.paper.meeting)?;

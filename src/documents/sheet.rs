@@ -126,7 +126,7 @@ impl Sheet {
     }
 }
 
-fn paper_cell(value: Option<&SheetValue>, column: &SheetColumn, tr: &Tr, calendars: Calendars) -> Cell {
+pub(super) fn paper_cell(value: Option<&SheetValue>, column: &SheetColumn, tr: &Tr, calendars: Calendars) -> Cell {
     match value {
         None | Some(SheetValue::Empty) => Cell::default(),
         Some(SheetValue::Text(text)) => Cell::known(text),

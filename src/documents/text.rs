@@ -56,14 +56,27 @@ fn fact(fact: &Fact) -> String {
     }
 }
 
-/// A row a line, its number before it.
+/// A row a line, its number before it. What is a bare count says of what.
 fn table(table: &Table) -> String {
     joined(table.rows.iter().map(|row| {
         let (first, rest) = row.split_first().map_or((None, row.as_slice()), |(first, rest)| (Some(first), rest));
-        let rest: Vec<String> = rest.iter().map(cell).filter(|text| !text.is_empty()).collect();
-        let number = first.map(|first| format!("{}. ", fit(&first.text))).unwrap_or_default();
+        let headers = table.columns.iter().skip(1).map(|column| column.header.as_str()).chain(std::iter::repeat(""));
+        let told = rest.iter().zip(headers).map(|(one, header)| match cell(one) {
+            count if is_count(&one.text) && !header.is_empty() => format!("{}: {count}", fit(header)),
+            text => text,
+        });
+        let rest: Vec<String> = told.filter(|text| !matches!(text.as_str(), "" | NONE)).collect();
+        let number = first.filter(|first| !first.text.is_empty());
+        let number = number.map(|first| format!("{}. ", fit(&first.text))).unwrap_or_default();
         if rest.is_empty() { String::new() } else { format!("{number}{}", rest.join(" – ")) }
     }))
+}
+
+/// What stands in a table where there is none to be counted.
+const NONE: &str = "–";
+
+fn is_count(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(char::is_numeric)
 }
 
 /// What is known of a cell, on one line.

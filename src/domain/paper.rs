@@ -10,6 +10,8 @@ pub enum PaperKind {
     Invitation,
     /// All letters of invitation, in one file.
     Invitations,
+    /// What is to be spoken of, by whom and when, with what is open from before.
+    Agenda,
     /// The list of those who are invited, with room to sign in.
     SigningSheet,
     /// Everything open with each body that is invited.
@@ -66,6 +68,7 @@ impl PaperKind {
         match self {
             Self::Invitation => "paper-invitation",
             Self::Invitations => "paper-invitations",
+            Self::Agenda => "paper-agenda",
             Self::SigningSheet => "paper-signing-sheet",
             Self::Preparation => "paper-preparation",
         }
@@ -73,6 +76,19 @@ impl PaperKind {
 }
 
 impl PaperFormat {
+    /// The key of its name.
+    pub const fn label_key(self) -> &'static str {
+        match self {
+            Self::Pdf => "paper-format-pdf",
+            Self::Docx => "paper-format-docx",
+            Self::Ics => "paper-format-ics",
+            Self::Text => "paper-format-text",
+            Self::Html => "paper-format-html",
+            Self::Markdown => "paper-format-markdown",
+            Self::Json => "paper-format-json",
+        }
+    }
+
     /// The ending of its files.
     pub const fn extension(self) -> &'static str {
         match self {
@@ -88,6 +104,15 @@ impl PaperFormat {
 }
 
 impl SheetFormat {
+    /// The key of its name.
+    pub const fn label_key(self) -> &'static str {
+        match self {
+            Self::Xlsx => "sheet-format-xlsx",
+            Self::Csv => "sheet-format-csv",
+            Self::Paper(format) => format.label_key(),
+        }
+    }
+
     /// The ending of its files.
     pub const fn extension(self) -> &'static str {
         match self {

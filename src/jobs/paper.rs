@@ -2,16 +2,20 @@
 
 use super::approved::{Kept, approved};
 use super::attachments::opened_folder;
+use super::letter::letter_document;
 use super::minutes::{addendum_document, document, facts, keep, minutes_name};
 use super::papers::{in_form, paper_documents};
 use super::press::press_document;
 use super::register::{self, RegisterAsked};
+use super::reports::report_document;
 use super::sample::sample;
 use super::{free_name, write_whole};
 use crate::calendar::Date;
 use crate::documents::pdf::{Pages, Writer};
 use crate::documents::{Document, docx, file_name, html, named_file, pdf, text};
-use crate::domain::{AddendumId, MeetingId, Paper, PaperFormat, PaperTemplates, Settings, TemplateKind};
+use crate::domain::{
+    AddendumId, Letter, MeetingId, Paper, PaperFormat, PaperTemplates, Report, Settings, TemplateKind,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::MeetingPage;
@@ -33,6 +37,10 @@ pub enum Subject {
     Paper(Paper),
     /// The press item of a meeting, for that newspaper.
     Press(MeetingId, String),
+    /// A report, whatever its form.
+    Report(Report),
+    /// A letter.
+    Letter(Box<Letter>),
     /// A register as it is shown.
     Register(Box<RegisterAsked>),
     /// A paper of that sort as these templates make it.
@@ -91,6 +99,18 @@ pub fn made(store: &Store, subject: &Subject, (settings, tr): (&Settings, &Tr), 
             let document = press_document(store, *meeting, outlet, settings, tr)?;
             let about = (view.meeting.number.as_str(), view.meeting.title.as_str());
             let name = named_file(&tr!(tr, "paper-press"), about, outlet, view.meeting.date, "pdf");
+            Ok(Made { name: stem(&name), documents: vec![new(document)] })
+        }
+        Subject::Report(report) => {
+            let (name, document) = report_document(store, report, (settings, tr), Date::at_unix(now))?;
+            Ok(Made { name, documents: vec![new(document)] })
+        }
+        Subject::Letter(letter) => {
+            let today = Date::at_unix(now);
+            let (whom, document) = letter_document(store, letter, (settings, tr), today)?;
+            let about = (letter.number.as_str(), letter.subject.as_str());
+            let date = letter.date.or(Some(today));
+            let name = named_file(&tr!(tr, "letter-title"), about, &whom, date, "pdf");
             Ok(Made { name: stem(&name), documents: vec![new(document)] })
         }
         Subject::Register(asked) => {

@@ -8,16 +8,17 @@ use crate::calendar::Date;
 use crate::documents::calendar_file::{self, CalendarEvent};
 use crate::documents::minutes::Person;
 use crate::documents::preparing::{
-    self, Addressee, Agreement, BodyFile, Coming, PastMeeting, PlannedItem, SigningLine,
+    self, AboutRecord, Addressee, AgendaFacts, Agreement, BodyFile, Coming, PastMeeting, PlannedItem, SigningLine,
 };
-use crate::documents::{Document, docx, html, markdown, named_file, pdf, text};
+use crate::documents::{Document, docx, html, markdown, named_file, pdf, text, without_signs};
 use crate::domain::{
-    Confidentiality, Entity, MeetingStatus, Naming, Paper, PaperFormat, PaperKind, Record, Settings, Side, TemplateKind,
+    Confidentiality, Entity, MeetingStatus, Naming, OutcomeKind, Paper, PaperFormat, PaperKind, Record, Settings, Side,
+    TemplateKind,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{
-    AttendanceView, InvitedBodies, InvitedBody, MeetingPage, MeetingView, OpenFile, OpenFiles, PersonRow,
+    AttendanceView, InvitedBodies, InvitedBody, ItemLink, MeetingPage, MeetingView, OpenFile, OpenFiles, PersonRow,
 };
 use crate::strings::Tr;
 use crate::tr;
@@ -44,7 +45,7 @@ pub fn written(store: &Store, paper: &Paper, settings: &Settings, tr: &Tr, now: 
     match (paper.kind, paper.format) {
         (PaperKind::Invitation, PaperFormat::Ics) => Ok(vec![source.calendar()?]),
         (PaperKind::Invitations, _) => Ok(vec![source.letters(store)?]),
-        (PaperKind::Invitation | PaperKind::SigningSheet | PaperKind::Preparation, _) => {
+        (PaperKind::Invitation | PaperKind::Agenda | PaperKind::SigningSheet | PaperKind::Preparation, _) => {
             let documents = source.documents(store)?;
             documents.iter().map(|(whom, document)| source.file(whom, document)).collect()
         }
@@ -203,6 +204,7 @@ impl<'a> Source<'a> {
                 let everybody = whom.is_empty().then_some(None);
                 everybody.into_iter().chain(whom.into_iter().map(Some)).map(|to| self.letter_document(to)).collect()
             }
+            PaperKind::Agenda => Ok(vec![(String::new(), self.agenda())]),
             PaperKind::SigningSheet => Ok(vec![(String::new(), self.signing_sheet())]),
             PaperKind::Preparation => Ok(vec![self.preparation(store)?]),
         }
@@ -266,6 +268,28 @@ impl<'a> Source<'a> {
         let row = line.person.as_ref()?;
         let organisation = if line.organisation.is_empty() { &row.organisation_name } else { &line.organisation };
         Some(Person { organisation: organisation.clone(), ..self.person(row, &line.post) })
+    }
+
+    fn agenda(&self) -> Document {
+        let view = &self.view;
+        let bodies = |wanted: Side| {
+            let of_side = view.parties.iter().filter(move |party| party.side == wanted);
+            of_side.map(|party| party.name.clone())
+        };
+        let groups = view.attendance.iter().filter(|line| line.person.is_none());
+        let groups = groups.map(|line| line.group_name.clone()).filter(|name| !name.trim().is_empty());
+        let goals = view.goals.iter().filter(|goal| goal.record == view.meeting.id.record());
+        let facts = AgendaFacts {
+            chair: view.meeting.chair.as_ref().map(|row| person(row, self.settings)),
+            secretary: view.meeting.secretary.as_ref().map(|row| person(row, self.settings)),
+            partners: bodies(Side::CoHost).collect(),
+            invited: bodies(Side::Invited).chain(groups).collect(),
+            goals: goals.map(|goal| goal.name.clone()).collect(),
+            earlier: view.earlier.iter().map(outcome).collect(),
+            earlier_left: view.earlier_left,
+        };
+        let calendars = self.settings.calendars;
+        self.dressed(TemplateKind::Agenda, |tr| preparing::agenda(&self.coming, &facts, tr, calendars))
     }
 
     fn signing_sheet(&self) -> Document {
@@ -391,10 +415,28 @@ fn coming(view: &MeetingView, settings: &Settings, store_folder: &Path, today: D
                 title: item.title.clone(),
                 presenter: item.presenter.as_ref().map(planned),
                 minutes: item.planned_minutes,
+                about: item.links.iter().map(|link| about(link, view)).collect(),
             })
             .collect(),
         sender: meeting.chair.as_ref().map(|row| person(row, settings)).or_else(|| coordinator(settings)),
         address: settings.address(Naming::Letter),
+    }
+}
+
+/// A record that an item is about, with how often it was carried, of what earlier meetings left open.
+fn about(link: &ItemLink, view: &MeetingView) -> AboutRecord {
+    let record = link.named.record;
+    let kind = OutcomeKind::from_code(&link.kind).filter(|_| record.entity == Entity::Outcome);
+    let label_key = kind.map_or_else(|| format!("entity-{}", record.entity.code()), |kind| kind.label_key().to_owned());
+    let carried = view.earlier.iter().find(|row| row.id.record() == record).map(|row| row.carried);
+    // What tells a body or somebody from their like is no number.
+    let has_number =
+        matches!(record.entity, Entity::Outcome | Entity::Meeting | Entity::Partnership | Entity::Regulation);
+    AboutRecord {
+        label_key,
+        number: if has_number { link.named.detail.clone() } else { String::new() },
+        name: without_signs(&link.named.name),
+        carried: carried.unwrap_or_default(),
     }
 }
 

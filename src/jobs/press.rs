@@ -2,17 +2,14 @@
 
 use super::dress::Dress;
 use super::minutes::person;
-use super::papers::in_form;
-use super::write_whole;
 use crate::documents::minutes::Person;
 use crate::documents::press::{PressFacts, press_item};
 use crate::documents::{Document, without_signs};
-use crate::domain::{BlockKind, Confidentiality, MeetingId, PaperFormat, Settings, Side, TemplateKind};
+use crate::domain::{BlockKind, Confidentiality, MeetingId, Settings, Side, TemplateKind};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{MeetingPage, Publishable};
 use crate::strings::Tr;
-use std::path::Path;
 
 /// The item as a document; `outlet` is the paper it goes to.
 ///
@@ -75,19 +72,4 @@ pub fn press_document(
     };
     let dress = Dress::new(TemplateKind::PressItem, settings, store.folder());
     Ok(dress.document(tr, |tr| press_item(&facts, tr, settings.calendars)))
-}
-
-/// Writes the item to a file.
-///
-/// # Errors
-/// As [`press_document`], and where the file can't be written.
-pub fn press_file(
-    store: &Store,
-    (meeting, outlet, format): (MeetingId, &str, PaperFormat),
-    settings: &Settings,
-    tr: &Tr,
-    out: &Path,
-) -> Result<()> {
-    let document = press_document(store, meeting, outlet, settings, tr)?;
-    write_whole(out, &in_form(&document, format)?)
 }

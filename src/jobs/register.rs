@@ -252,7 +252,8 @@ fn values(
         .collect()
 }
 
-fn kind(field: &Field, tr: &Tr) -> SheetKind {
+/// What a field's values are in a spreadsheet.
+pub(super) fn kind(field: &Field, tr: &Tr) -> SheetKind {
     match field.kind {
         FieldKind::Line | FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any | FieldKind::Time => {
             SheetKind::Text
@@ -285,7 +286,8 @@ fn tone(field: &str, code: &str) -> SheetTone {
     }
 }
 
-fn value(field: &Field, cell: &Cell, tr: &Tr) -> SheetValue {
+/// What a cell holds, in the words of the paper.
+pub(super) fn value(field: &Field, cell: &Cell, tr: &Tr) -> SheetValue {
     match field.kind {
         FieldKind::Choice(choices) if !cell.text().is_empty() => {
             SheetValue::text(tr!(tr, &choices.label_key(cell.text())))

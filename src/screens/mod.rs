@@ -16,6 +16,7 @@ pub mod parts;
 pub mod reason;
 pub mod record;
 pub mod registers;
+pub mod report;
 pub mod settings;
 mod shown;
 pub mod templates;
@@ -26,8 +27,8 @@ pub use shown::{along_words, route_of};
 
 use crate::calendar::Date;
 use crate::domain::{
-    AddendumId, ComposedTexts, DocumentId, MeetingId, MinutesTexts, MinutesVersion, Paper, PaperFormat, PaperTemplates,
-    Record, Settings, SheetFormat, TemplateKind, Value,
+    AddendumId, ComposedTexts, DocumentId, Letter, MeetingId, MinutesTexts, MinutesVersion, OrganisationId, Paper,
+    PaperFormat, PaperTemplates, Record, Report, ReportAsked, Settings, SheetFormat, TemplateKind, Value,
 };
 use crate::error::Result;
 use crate::import::{ImportAsked, Target};
@@ -157,6 +158,14 @@ pub enum Ask {
     ExportRegister(Box<ShownRegister>),
     /// A paper before a meeting: written and opened, or copied.
     Paper(Paper),
+    /// A report: written and opened, or copied.
+    Report(ReportAsked),
+    /// The window in which the report of a period is asked for; of that body alone, if one is given.
+    ReportForm(Option<(OrganisationId, String)>),
+    /// The window in which the matrix of goals is asked for.
+    GoalsForm,
+    /// A letter: written and opened; a copy may be kept with whom it is for.
+    Letter(Box<LetterAsk>),
     /// What adds to a meeting's minutes as PDF, opened when done.
     ExportAddendum(MeetingId, AddendumId),
     /// Two versions of minutes side by side.
@@ -223,6 +232,17 @@ pub enum Ask {
     Choose(Choice),
 }
 
+/// A letter that is to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterAsk {
+    /// What it says, and to whom.
+    pub letter: Letter,
+    /// A copy is kept with whom it is for.
+    pub keeps_copy: bool,
+    /// The form in which it waits until it is written.
+    pub waits_as: String,
+}
+
 /// A register as it is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShownRegister {
@@ -247,6 +267,10 @@ pub enum PaperSubject {
     Paper(Paper),
     /// The press item of a meeting.
     Press(MeetingId),
+    /// A report.
+    Report(Report),
+    /// A letter.
+    Letter(Box<Letter>),
     /// A register as it is shown.
     Register(Box<ShownRegister>),
     /// A paper of that sort as these templates make it.

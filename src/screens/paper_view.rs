@@ -219,7 +219,11 @@ impl PaperView {
         match &self.subject {
             PaperSubject::Minutes(meeting) | PaperSubject::Press(meeting) => Some(*meeting),
             PaperSubject::Paper(paper) => Some(paper.meeting),
-            PaperSubject::Addendum(..) | PaperSubject::Register(_) | PaperSubject::Sample(..) => None,
+            PaperSubject::Addendum(..)
+            | PaperSubject::Report(_)
+            | PaperSubject::Letter(_)
+            | PaperSubject::Register(_)
+            | PaperSubject::Sample(..) => None,
         }
     }
 }
@@ -245,6 +249,7 @@ fn papers_of(meeting: MeetingId) -> Vec<(TemplateKind, PaperSubject)> {
     let paper = |kind| PaperSubject::Paper(Paper { kind, format: PaperFormat::Pdf, meeting, whom: Vec::new() });
     vec![
         (TemplateKind::Minutes, PaperSubject::Minutes(meeting)),
+        (TemplateKind::Agenda, paper(PaperKind::Agenda)),
         (TemplateKind::Invitation, paper(PaperKind::Invitations)),
         (TemplateKind::SigningSheet, paper(PaperKind::SigningSheet)),
         (TemplateKind::Preparation, paper(PaperKind::Preparation)),

@@ -51,6 +51,7 @@ mod quick_add;
 mod register_views;
 mod registers;
 mod removed;
+mod reports;
 mod roll;
 mod saving;
 mod search;

@@ -202,6 +202,39 @@ fn the_pdf_is_tagged_titled_and_meets_the_standard_for_accessible_files() {
     assert!(poppler("pdfinfo", &["-meta", "-"], &pdf).contains("pdfuaid"));
 }
 
+/// The words of a text that have at least two letters, vowel signs and marks of direction aside.
+fn words_of(text: &str) -> Vec<String> {
+    let told: String =
+        text.chars().filter(|letter| letter.is_whitespace() || !bare_letters(&letter.to_string()).is_empty()).collect();
+    let words = told.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.chars().count() > 1);
+    words.map(str::to_owned).collect()
+}
+
+#[test]
+fn of_a_hundred_words_of_the_minutes_eighty_five_are_found_in_their_pdf() {
+    if Command::new("pdftotext").arg("-v").output().is_err() {
+        println!("poppler is not here: no words are looked for");
+        return;
+    }
+    let document = build(&whole(), &arabic(), Calendars::HijriFirst);
+    let pdf = Writer::new().write(&document).expect("a PDF");
+    let mut found = std::collections::HashMap::<String, usize>::new();
+    for word in words_of(&poppler("pdftotext", &["-enc", "UTF-8", "-", "-"], &pdf)) {
+        *found.entry(word).or_default() += 1;
+    }
+    let written = words_of(&tansiq::documents::text::write(&document));
+    let mut take = |word: &String| match found.get_mut(word) {
+        Some(left) if *left > 0 => {
+            *left -= 1;
+            true
+        }
+        _ => false,
+    };
+    let missed: Vec<&String> = written.iter().filter(|word| !take(word)).collect();
+    let share = 100 - 100 * missed.len() / written.len();
+    assert!(written.len() > 300 && share >= 85, "{share} of 100; missed: {missed:?}");
+}
+
 #[test]
 fn long_minutes_number_their_pages_and_repeat_the_tables_header() {
     let pdf = pdf(&long(), &arabic());

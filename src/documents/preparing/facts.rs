@@ -3,7 +3,7 @@
 use crate::calendar::Date;
 use crate::documents::Occasion;
 use crate::documents::minutes::{Outcome, Person};
-use crate::domain::{Address, OutcomeStatus};
+use crate::domain::{Address, Further, OutcomeStatus};
 
 /// A meeting that is to come. Empty texts and `None` are unknown.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,40 @@ pub struct PlannedItem {
     pub presenter: Option<Person>,
     /// How long it may take.
     pub minutes: Option<i64>,
+    /// What it is about.
+    pub about: Vec<AboutRecord>,
+}
+
+/// A record that an item of an agenda is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AboutRecord {
+    /// The key of what it is: «توصية».
+    pub label_key: String,
+    /// «ت-1448-004-07»; may be empty.
+    pub number: String,
+    /// What it is called.
+    pub name: String,
+    /// Into how many meetings it was carried, of what earlier ones left open.
+    pub carried: i64,
+}
+
+/// What an agenda on paper has besides what every paper before the meeting has.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AgendaFacts {
+    /// Who leads the meeting.
+    pub chair: Option<Person>,
+    /// Who writes its minutes.
+    pub secretary: Option<Person>,
+    /// With whom it is held.
+    pub partners: Vec<String>,
+    /// The bodies and groups that are invited.
+    pub invited: Vec<String>,
+    /// The goals of the Vision that it serves.
+    pub goals: Vec<String>,
+    /// What earlier meetings left open, oldest due first.
+    pub earlier: Vec<Outcome>,
+    /// How much more is open than is told of it.
+    pub earlier_left: Further,
 }
 
 /// To whom a letter goes.

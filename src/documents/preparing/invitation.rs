@@ -1,11 +1,10 @@
 //! A letter of invitation: to a body through who leads it, to somebody by their post, or one for all.
 
+use super::addressed::addressed;
 use super::words::Words;
 use super::{Addressee, Coming};
 use crate::calendar::{Calendar, Calendars};
-use crate::documents::minutes::Person;
 use crate::documents::{Block, Cell, Document, Fact, Keep, Section, text};
-use crate::domain::Address;
 use crate::strings::Tr;
 use crate::tr;
 
@@ -61,8 +60,10 @@ fn reference(coming: &Coming, words: &Words<'_>) -> Vec<Fact> {
 
 fn letter(coming: &Coming, to: &Addressee, words: &Words<'_>) -> Vec<Block> {
     let tr = words.tr;
-    let mut blocks =
-        vec![Block::Paragraph(addressed(coming, to, words).join("\n")), Block::Paragraph(tr!(tr, "paper-greeting"))];
+    let mut blocks = vec![
+        Block::Paragraph(addressed(to, coming.address, words).join("\n")),
+        Block::Paragraph(tr!(tr, "paper-greeting")),
+    ];
     let sort = words.sort(coming.occasion.kind);
     let hosts = tr.list(&coming.hosts);
     let mut sentence = if hosts.is_empty() {
@@ -91,33 +92,6 @@ fn letter(coming: &Coming, to: &Addressee, words: &Words<'_>) -> Vec<Block> {
         blocks.push(Block::Paragraph(tr!(tr, "paper-purpose", purpose = coming.occasion.purpose.trim())));
     }
     blocks
-}
-
-/// «سعادة رئيس مجلس الإدارة» and below it the body.
-fn addressed(coming: &Coming, to: &Addressee, words: &Words<'_>) -> Vec<String> {
-    let tr = words.tr;
-    match to {
-        Addressee::Everybody => vec![tr!(tr, "paper-to-everybody")],
-        Addressee::Body { name, head: Some(head) } => vec![named(head, coming.address, words), name.clone()],
-        Addressee::Body { name, head: None } => vec![tr!(tr, "paper-to-body", body = name.as_str())],
-        Addressee::Person(person) => {
-            let mut lines = vec![named(person, coming.address, words)];
-            // A post says its body often enough.
-            let body = person.organisation.trim();
-            lines.extend((!body.is_empty() && !person.post.contains(body)).then(|| body.to_owned()));
-            lines
-        }
-    }
-}
-
-/// Somebody as letters name them: the rank's form goes with the post.
-fn named(person: &Person, address: Address, words: &Words<'_>) -> String {
-    if words.tr.is_rtl() {
-        return address.written(&tr!(words.tr, "address-rank"), &person.post, person.honorific, &person.name);
-    }
-    // English has no form of rank that goes with a post; the name comes before it.
-    let (name, post) = (words.name(person), person.post.trim());
-    if post.is_empty() { name } else { tr!(words.tr, "paper-name-with-post", name = name, post = post) }
 }
 
 fn closing(coming: &Coming, words: &Words<'_>) -> Vec<Block> {

@@ -1,12 +1,11 @@
 //! The file to prepare oneself with: everything open with each body that is invited, what is late first. What there is
 //! nothing of is said, so that nobody looks for it elsewhere.
 
+use super::tables::{due, owed, raised};
 use super::words::Words;
 use super::{Agreement, BodyFile, Coming};
 use crate::calendar::Calendars;
-use crate::documents::minutes::Outcome;
 use crate::documents::{Block, Cell, Document, Fact, Section};
-use crate::domain::lifecycle;
 use crate::strings::Tr;
 use crate::tr;
 
@@ -37,10 +36,10 @@ fn file(coming: &Coming, body: &BodyFile, words: &Words<'_>) -> Section {
         blocks.push(Block::Subheading(tr!(words.tr, key)));
         blocks.push(table.unwrap_or_else(|| Block::Remark(tr!(words.tr, none))));
     };
-    part("paper-theirs", owed(&body.theirs, coming, words), "paper-theirs-none");
-    part("paper-ours", owed(&body.ours, coming, words), "paper-ours-none");
-    part("paper-proposals", told(&body.proposals, "paper-proposals", words), "paper-proposals-none");
-    part("paper-challenges", told(&body.challenges, "paper-challenges", words), "paper-challenges-none");
+    part("paper-theirs", owed(&body.theirs, "paper-theirs", coming.today, words), "paper-theirs-none");
+    part("paper-ours", owed(&body.ours, "paper-ours", coming.today, words), "paper-ours-none");
+    part("paper-proposals", raised(&body.proposals, "paper-proposals", words), "paper-proposals-none");
+    part("paper-challenges", raised(&body.challenges, "paper-challenges", words), "paper-challenges-none");
     part("paper-partnerships", agreements(&body.partnerships, coming, words), "paper-partnerships-none");
     part("paper-meetings", meetings(body, words), "paper-meetings-none");
     Section { heading: body.name.clone(), blocks, ..Section::default() }.keyed("bodies")
@@ -59,58 +58,6 @@ fn facts(body: &BodyFile, words: &Words<'_>) -> Vec<Fact> {
     ]
 }
 
-/// What is late says so, and by how much.
-fn due(outcome: &Outcome, coming: &Coming, words: &Words<'_>) -> Cell {
-    let Some(day) = outcome.due else { return words.cell("") };
-    let cell = words.day(Some(day));
-    if lifecycle::is_overdue(outcome.status, Some(day), coming.today) {
-        return Cell::known(cell.text).with_note(day.due_text(words.tr, coming.today));
-    }
-    cell
-}
-
-fn owed(outcomes: &[Outcome], coming: &Coming, words: &Words<'_>) -> Option<Block> {
-    let layout = [
-        ("minutes-column-number", 18),
-        ("minutes-column-task", 34),
-        ("minutes-column-responsible", 19),
-        ("minutes-column-due", 17),
-        ("minutes-column-status", 12),
-    ];
-    words.table(&tr!(words.tr, "paper-theirs"), &layout, outcomes, |outcome| {
-        let person = outcome.person.as_ref().map(|person| words.name(person)).unwrap_or_default();
-        let (who, note) = if person.is_empty() {
-            (outcome.organisation.clone(), String::new())
-        } else {
-            (person, outcome.organisation.clone())
-        };
-        vec![
-            words.cell(&outcome.number).with_note(&outcome.meeting_number),
-            words.cell(&outcome.text),
-            words.cell(who).with_note(note),
-            due(outcome, coming, words),
-            Cell::known(tr!(words.tr, outcome.status.label_key())),
-        ]
-    })
-}
-
-fn told(outcomes: &[Outcome], name: &str, words: &Words<'_>) -> Option<Block> {
-    let layout = [
-        ("minutes-column-number", 18),
-        ("minutes-column-text", 48),
-        ("minutes-column-area", 18),
-        ("minutes-column-status", 16),
-    ];
-    words.table(&tr!(words.tr, name), &layout, outcomes, |outcome| {
-        vec![
-            words.cell(&outcome.number).with_note(&outcome.meeting_number),
-            words.cell(&outcome.text),
-            Cell::known(&outcome.area),
-            Cell::known(tr!(words.tr, outcome.status.label_key())),
-        ]
-    })
-}
-
 fn agreements(agreements: &[Agreement], coming: &Coming, words: &Words<'_>) -> Option<Block> {
     let layout = [
         ("paper-column-agreement", 28),
@@ -123,7 +70,7 @@ fn agreements(agreements: &[Agreement], coming: &Coming, words: &Words<'_>) -> O
             .owed
             .iter()
             .map(|outcome| {
-                let day = due(outcome, coming, words);
+                let day = due(outcome, coming.today, words);
                 let by = if day.unknown { String::new() } else { day.text };
                 let parts = [outcome.text.clone(), outcome.organisation.clone(), by];
                 let known: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();

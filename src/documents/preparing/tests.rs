@@ -5,7 +5,9 @@ use crate::arabic::Digits;
 use crate::calendar::{Calendars, Date, Time};
 use crate::documents::minutes::{Outcome, Person};
 use crate::documents::{Block, Document, Letterhead, Occasion, pdf, text};
-use crate::domain::{Address, Confidentiality, Honorific, MeetingKind, MeetingMode, OutcomeKind, OutcomeStatus};
+use crate::domain::{
+    Address, Confidentiality, Further, Honorific, MeetingKind, MeetingMode, OutcomeKind, OutcomeStatus,
+};
 use crate::strings::{Language, Tr};
 
 fn arabic() -> Tr {
@@ -26,7 +28,7 @@ fn person(title: &str, name: &str, post: &str) -> Person {
 }
 
 fn coming() -> Coming {
-    let item = |title: &str, minutes| PlannedItem { title: title.into(), presenter: None, minutes };
+    let item = |title: &str, minutes| PlannedItem { title: title.into(), minutes, ..PlannedItem::default() };
     Coming {
         occasion: Occasion {
             letterhead: Letterhead { lines: vec!["أمانة الواحة".into()], ..Letterhead::default() },
@@ -207,6 +209,41 @@ fn the_file_says_what_is_late_and_what_there_is_nothing_of() {
 }
 
 #[test]
+fn an_agenda_runs_by_the_clock_and_says_what_its_items_are_about_and_what_is_carried() {
+    let mut meeting = coming();
+    let about = AboutRecord {
+        label_key: "outcome-kind-recommendation".into(),
+        number: "ت-1448-003-02".into(),
+        name: "حصر المقرات".into(),
+        carried: 2,
+    };
+    meeting.agenda[0].about = vec![about];
+    let facts = AgendaFacts {
+        chair: Some(person("mr", "سالم بن حمد", "وكيل الأمين")),
+        invited: vec!["جمعية بيئة".into(), "جمعيات أهلية".into()],
+        earlier: vec![Outcome { carried: 2, ..owed("حصر المقرات", Some("2026-11-10")) }],
+        earlier_left: Further::Counted(4),
+        ..AgendaFacts::default()
+    };
+    let paper = agenda(&meeting, &facts, &arabic(), Calendars::HijriFirst);
+    let told = told(&paper);
+    for words in [
+        "جدول الأعمال",
+        "رئيس الاجتماع: الأستاذ سالم بن حمد",
+        "المدعوون: جمعية بيئة، وجمعيات أهلية",
+        "9:30 ص – 9:35 ص",
+        "توصية ت-1448-003-02: حصر المقرات (رُحّلت مرتين)",
+        "المجموع 15 د، ينتهي 9:45 ص",
+        "متأخرة 6 أيام",
+        "رُحّلت مرتين",
+    ] {
+        assert!(told.contains(words), "«{words}» in:\n{told}");
+    }
+    let none = agenda(&Coming { agenda: Vec::new(), ..coming() }, &AgendaFacts::default(), &arabic(), Calendars::Hijri);
+    assert!(text::write(&none).contains("لا بنود في جدول الأعمال بعد."));
+}
+
+#[test]
 fn each_paper_is_laid_out_in_both_languages() {
     for language in [Language::Arabic, Language::English] {
         let tr = Tr::new(language, Digits::Latin);
@@ -214,6 +251,7 @@ fn each_paper_is_laid_out_in_both_languages() {
             invitation(&coming(), &Addressee::Everybody, &tr, Calendars::HijriFirst),
             signing_sheet(&coming(), &[], &tr, Calendars::HijriFirst),
             preparation(&coming(), &[BodyFile::default()], &tr, Calendars::HijriFirst),
+            agenda(&coming(), &AgendaFacts::default(), &tr, Calendars::HijriFirst),
         ];
         for paper in papers {
             assert!(pdf::write(&paper).expect("a PDF").starts_with(b"%PDF"));

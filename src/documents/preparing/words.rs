@@ -10,29 +10,29 @@ use crate::strings::Tr;
 use crate::tr;
 
 /// The translator, and which calendars are shown.
-pub(super) struct Words<'a> {
-    pub(super) tr: &'a Tr,
-    pub(super) calendars: Calendars,
+pub(in crate::documents) struct Words<'a> {
+    pub(in crate::documents) tr: &'a Tr,
+    pub(in crate::documents) calendars: Calendars,
 }
 
 impl Words<'_> {
-    pub(super) fn number(&self, number: impl std::fmt::Display) -> String {
+    pub(in crate::documents) fn number(&self, number: impl std::fmt::Display) -> String {
         to_digits(&number.to_string(), self.tr.digits())
     }
 
     /// A text, or «غير محدد».
-    pub(super) fn cell(&self, text: impl Into<String>) -> Cell {
+    pub(in crate::documents) fn cell(&self, text: impl Into<String>) -> Cell {
         Cell::known_or(text, &tr!(self.tr, "minutes-unknown"))
     }
 
     /// «الأستاذ سالم بن حمد».
-    pub(super) fn name(&self, person: &Person) -> String {
+    pub(in crate::documents) fn name(&self, person: &Person) -> String {
         let Some(title) = person.honorific else { return person.name.clone() };
         format!("{} {}", tr!(self.tr, &format!("minutes-honorific-{}", title.code())), person.name)
     }
 
     /// A day in the calendars shown, the second one under the first.
-    pub(super) fn day(&self, date: Option<Date>) -> Cell {
+    pub(in crate::documents) fn day(&self, date: Option<Date>) -> Cell {
         let Some(date) = date else { return self.cell("") };
         let numbers = |calendar| date.numbers(self.tr, calendar);
         match self.calendars {
@@ -44,12 +44,12 @@ impl Words<'_> {
     }
 
     /// «10:00 ص – 11:30 ص».
-    pub(super) fn times(&self, coming: &Coming) -> String {
+    pub(in crate::documents) fn times(&self, coming: &Coming) -> String {
         coming.occasion.start.map(|start| start.range_text(coming.occasion.end, self.tr)).unwrap_or_default()
     }
 
     /// «مقر الأمانة، النخيل».
-    pub(super) fn place(&self, coming: &Coming) -> String {
+    pub(in crate::documents) fn place(&self, coming: &Coming) -> String {
         let parts: Vec<&str> = [coming.occasion.venue.trim(), coming.occasion.city.trim()]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -58,23 +58,23 @@ impl Words<'_> {
     }
 
     /// «اجتماع تنسيقي»: what sort of meeting, as sentences call it.
-    pub(super) fn sort(&self, kind: Option<MeetingKind>) -> String {
+    pub(in crate::documents) fn sort(&self, kind: Option<MeetingKind>) -> String {
         match kind {
             None | Some(MeetingKind::Other) => tr!(self.tr, "paper-meeting"),
             Some(kind) => tr!(self.tr, &format!("paper-meeting-{}", kind.code())),
         }
     }
 
-    pub(super) fn fact(&self, key: &str, value: Cell) -> Fact {
+    pub(in crate::documents) fn fact(&self, key: &str, value: Cell) -> Fact {
         Fact { label: tr!(self.tr, key), value, wide: false }
     }
 
-    pub(super) fn section(&self, heading_key: &str, blocks: Vec<Block>) -> Section {
+    pub(in crate::documents) fn section(&self, heading_key: &str, blocks: Vec<Block>) -> Section {
         Section { heading: tr!(self.tr, heading_key), blocks, ..Section::default() }
     }
 
     /// A table whose rows are numbered; nothing without rows.
-    pub(super) fn table<T>(
+    pub(in crate::documents) fn table<T>(
         &self,
         name: &str,
         layout: &[(&str, u16)],
@@ -93,7 +93,7 @@ impl Words<'_> {
     }
 
     /// When and where: what every paper says of the meeting.
-    pub(super) fn when_and_where(&self, coming: &Coming) -> Vec<Fact> {
+    pub(in crate::documents) fn when_and_where(&self, coming: &Coming) -> Vec<Fact> {
         let day =
             |calendar| self.cell(coming.occasion.date.map(|date| date.words(self.tr, calendar)).unwrap_or_default());
         let weekday = coming.occasion.date.map(|date| date.weekday().name(self.tr)).unwrap_or_default();
@@ -109,7 +109,7 @@ impl Words<'_> {
     }
 
     /// The agenda with the time at which each item begins; nothing for an empty one.
-    pub(super) fn agenda(&self, coming: &Coming) -> Option<Block> {
+    pub(in crate::documents) fn agenda(&self, coming: &Coming) -> Option<Block> {
         let layout = [
             ("minutes-column-item", 46),
             ("minutes-column-presenter", 27),
@@ -128,7 +128,7 @@ impl Words<'_> {
     }
 
     /// What a paper has besides its sections.
-    pub(super) fn paper(&self, coming: &Coming, title: String, footer: String) -> Document {
+    pub(in crate::documents) fn paper(&self, coming: &Coming, title: String, footer: String) -> Document {
         let mut letterhead: Letterhead = coming.occasion.letterhead.clone();
         if let Some(logo) = &mut letterhead.logo
             && logo.description.trim().is_empty()
@@ -158,7 +158,7 @@ impl Words<'_> {
 }
 
 /// When each item begins, as long as all before it say how long they take.
-pub(super) fn begins(coming: &Coming) -> Vec<Option<Time>> {
+pub(in crate::documents) fn begins(coming: &Coming) -> Vec<Option<Time>> {
     let mut next = coming.occasion.start;
     coming
         .agenda

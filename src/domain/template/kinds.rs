@@ -34,14 +34,26 @@ kinds! {
     Minutes = "minutes";
     /// محضر ملحق / تصويبي
     Addendum = "addendum";
+    /// جدول أعمال
+    Agenda = "agenda";
     /// خطاب دعوة
     Invitation = "invitation";
+    /// خطاب
+    Letter = "letter";
     /// كشف الحضور
     SigningSheet = "signing-sheet";
     /// ملف التحضير
     Preparation = "preparation";
     /// خبر صحفي
     PressItem = "press-item";
+    /// ملف جهة
+    Profile = "profile";
+    /// سجل شراكة
+    Partnership = "partnership";
+    /// تقرير دوري
+    Period = "period";
+    /// مصفوفة المستهدفات
+    Goals = "goals";
     /// سجل
     Register = "register";
 }
@@ -77,6 +89,64 @@ impl TemplateKind {
                 ("agenda", "minutes-heading-agenda"),
                 ("bodies", "paper-heading-bodies"),
             ],
+            Self::Agenda => vec![
+                ("facts", "minutes-heading-facts"),
+                ("purpose", "minutes-heading-purpose"),
+                ("goals", "report-goals"),
+                ("agenda", "minutes-heading-agenda"),
+                ("earlier", "minutes-heading-earlier"),
+            ],
+            Self::Letter => vec![
+                ("addressee", "template-section-addressee"),
+                ("greeting", "template-words-greeting"),
+                ("text", "template-section-letter"),
+                ("closing", "template-section-closing"),
+            ],
+            Self::Profile => vec![
+                ("facts", "report-heading-body"),
+                ("licence", "report-heading-licence"),
+                ("names", "report-heading-names"),
+                ("people", "report-heading-people"),
+                ("units", "report-heading-units"),
+                ("commitments-theirs", "paper-theirs"),
+                ("commitments-ours", "paper-ours"),
+                ("partnerships", "report-heading-partnerships"),
+                ("meetings", "report-heading-meetings"),
+                ("proposals", "report-heading-proposals"),
+                ("challenges", "report-heading-challenges"),
+                ("documents", "report-heading-documents"),
+                ("notes", "field-organisation-notes"),
+            ],
+            Self::Partnership => vec![
+                ("facts", "report-heading-partnership"),
+                ("parties", "record-parties"),
+                ("purpose", "field-partnership-purpose"),
+                ("goals", "minutes-column-goal"),
+                ("obligations", "record-obligations"),
+                ("team", "report-heading-team"),
+                ("term", "report-heading-term"),
+                ("progress", "report-heading-progress"),
+                ("documents", "report-heading-documents"),
+                ("notes", "field-partnership-notes"),
+                ("signatures", "report-heading-signatures"),
+            ],
+            Self::Period => vec![
+                ("summary", "report-heading-summary"),
+                ("meetings", "report-heading-period-meetings"),
+                ("decisions", "report-heading-decisions"),
+                ("decisions-list", "report-heading-owed"),
+                ("done", "report-heading-done"),
+                ("overdue", "report-heading-overdue"),
+                ("proposals", "report-heading-proposals"),
+                ("challenges", "report-heading-challenges"),
+                ("partnerships", "report-heading-partnerships"),
+                ("regulations", "minutes-heading-regulations"),
+            ],
+            Self::Goals => vec![
+                ("matrix", "goals-heading-matrix"),
+                ("records", "goals-heading-records"),
+                ("unserved", "goals-heading-without"),
+            ],
             Self::PressItem => vec![("item", "template-section-text")],
             Self::Register => vec![("rows", "template-section-rows")],
         }
@@ -87,10 +157,11 @@ impl TemplateKind {
     pub fn takes_heading(self, section: &str) -> bool {
         match self {
             Self::Minutes => section != MinutesPart::Closing.code(),
-            Self::Addendum => true,
+            Self::Addendum | Self::Profile | Self::Partnership | Self::Period | Self::Goals => true,
+            Self::Agenda => !matches!(section, "facts" | "goals"),
             Self::Invitation => matches!(section, "when" | "agenda"),
             Self::Preparation => section == "agenda",
-            Self::SigningSheet | Self::PressItem | Self::Register => false,
+            Self::Letter | Self::SigningSheet | Self::PressItem | Self::Register => false,
         }
     }
 
@@ -108,9 +179,21 @@ impl TemplateKind {
                 WordSlot::sentence("paper-asks-answer", "template-words-answer"),
                 WordSlot::sentence("paper-regards", "template-words-regards"),
             ]),
+            Self::Letter => slots.extend([
+                WordSlot::sentence("paper-greeting", "template-words-greeting"),
+                WordSlot::sentence("paper-regards", "template-words-regards"),
+            ]),
             // A register is called what its list is called.
             Self::Register => slots.clear(),
-            Self::Addendum | Self::SigningSheet | Self::Preparation | Self::PressItem => {}
+            Self::Addendum
+            | Self::Agenda
+            | Self::SigningSheet
+            | Self::Preparation
+            | Self::PressItem
+            | Self::Profile
+            | Self::Partnership
+            | Self::Period
+            | Self::Goals => {}
         }
         slots
     }

@@ -71,23 +71,21 @@ impl BatchItem {
         let paper = |kind| Subject::Paper(Paper { kind, format: PaperFormat::Pdf, meeting, whom: Vec::new() });
         match self.kind()? {
             TemplateKind::Minutes => Some(Subject::Minutes(meeting)),
+            TemplateKind::Agenda => Some(paper(PaperKind::Agenda)),
             TemplateKind::Invitation => Some(paper(PaperKind::Invitations)),
             TemplateKind::SigningSheet => Some(paper(PaperKind::SigningSheet)),
             TemplateKind::Preparation => Some(paper(PaperKind::Preparation)),
             TemplateKind::PressItem => Some(Subject::Press(meeting, String::new())),
-            TemplateKind::Addendum | TemplateKind::Register => None,
+            TemplateKind::Addendum
+            | TemplateKind::Letter
+            | TemplateKind::Profile
+            | TemplateKind::Partnership
+            | TemplateKind::Period
+            | TemplateKind::Goals
+            | TemplateKind::Register => None,
         }
     }
 }
-
-/// The papers that a meeting has.
-pub const OF_MEETINGS: [TemplateKind; 5] = [
-    TemplateKind::Minutes,
-    TemplateKind::Invitation,
-    TemplateKind::SigningSheet,
-    TemplateKind::Preparation,
-    TemplateKind::PressItem,
-];
 
 impl BatchAsked {
     /// Each paper of each meeting, in their order.

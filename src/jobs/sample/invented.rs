@@ -1,8 +1,9 @@
 //! Invented facts, in words of the interface: for a store in which nothing has happened yet.
 
 use crate::calendar::{Date, Time};
+use crate::documents::letter::LetterFacts;
 use crate::documents::minutes::{AgendaItem, Attendee, Facts, Note, Outcome, Party, Person, Who};
-use crate::documents::preparing::{Coming, PlannedItem};
+use crate::documents::preparing::{Addressee, Coming, PlannedItem};
 use crate::documents::press::PressFacts;
 use crate::documents::{Letterhead, Occasion};
 use crate::domain::{
@@ -84,7 +85,7 @@ pub(super) fn minutes(today: Date, settings: &Settings, tr: &Tr) -> Facts {
 }
 
 pub(super) fn coming(today: Date, settings: &Settings, tr: &Tr) -> Coming {
-    let item = |key| PlannedItem { title: tr!(tr, key), presenter: None, minutes: Some(30) };
+    let item = |key| PlannedItem { title: tr!(tr, key), minutes: Some(30), ..PlannedItem::default() };
     Coming {
         occasion: occasion(today, settings, tr),
         today,
@@ -92,6 +93,20 @@ pub(super) fn coming(today: Date, settings: &Settings, tr: &Tr) -> Coming {
         agenda: ITEMS.into_iter().map(item).collect(),
         sender: Some(chair(tr)),
         address: settings.address(Naming::Letter),
+    }
+}
+
+pub(super) fn letter(letterhead: Letterhead, today: Date, settings: &Settings, tr: &Tr) -> LetterFacts {
+    LetterFacts {
+        letterhead,
+        date: today,
+        number: String::new(),
+        attachments: String::new(),
+        to: Addressee::Body { name: tr!(tr, "template-sample-body"), head: None },
+        address: settings.address(Naming::Letter),
+        subject: tr!(tr, "template-sample-title"),
+        text: tr!(tr, "template-sample-note"),
+        sender: Some(chair(tr)),
     }
 }
 

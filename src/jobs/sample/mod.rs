@@ -6,9 +6,11 @@ use super::dress::Dress;
 use super::minutes::{document, facts};
 use super::papers::paper_documents;
 use super::press::press_document;
-use super::register;
+use super::{register, reports};
 use crate::calendar::Date;
+use crate::documents::letter::letter;
 use crate::documents::minutes::{AddendumFacts, Facts, build_addendum};
+use crate::documents::preparing::AgendaFacts;
 use crate::documents::press::press_item;
 use crate::documents::{Document, preparing};
 use crate::domain::{AddendumKind, MeetingId, MinutesLayout, Paper, PaperFormat, PaperKind, Settings, TemplateKind};
@@ -50,6 +52,22 @@ pub(super) fn sample(
                 text: tr!(tr, "template-sample-addendum"),
             };
             dress.document(tr, |tr| build_addendum(&facts, &addendum(tr), tr, calendars))
+        }
+        TemplateKind::Agenda => match paper(PaperKind::Agenda)? {
+            Some(agenda) => agenda,
+            None => {
+                let facts = AgendaFacts::default();
+                dress.document(tr, |tr| preparing::agenda(&coming(), &facts, tr, calendars))
+            }
+        },
+        TemplateKind::Letter => {
+            let head = reports::head(settings, store.folder(), today);
+            dress.document(tr, |tr| {
+                letter(&invented::letter(head.letterhead.clone(), today, settings, tr), tr, calendars)
+            })
+        }
+        TemplateKind::Profile | TemplateKind::Partnership | TemplateKind::Period | TemplateKind::Goals => {
+            reports::sample(store, kind, (settings, tr), today)?
         }
         TemplateKind::Invitation => match paper(PaperKind::Invitation)? {
             Some(letter) => letter,

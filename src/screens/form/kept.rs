@@ -25,8 +25,14 @@ pub fn recall(ctx: &Context, kept: BTreeMap<String, String>) {
     ctx.data_mut(|data| data.insert_temp(id(), Waiting(kept)));
 }
 
+/// What waits for the form of that name waits no longer: it was done with elsewhere.
+pub fn let_go(ctx: &Context, store: &Store, name: &str) {
+    ctx.data_mut(|data| data.get_temp_mut_or_default::<Waiting>(id()).0.remove(name));
+    store.keep_form(name, None);
+}
+
 /// Lets words wait for the form of that name.
-pub(super) fn put(ctx: &Context, name: &str, words: &impl Serialize) {
+pub fn put(ctx: &Context, name: &str, words: &impl Serialize) {
     match serde_json::to_string(words) {
         Ok(words) => ctx.data_mut(|data| {
             data.get_temp_mut_or_default::<Waiting>(id()).0.insert(name.to_owned(), words);

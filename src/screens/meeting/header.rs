@@ -33,8 +33,11 @@ enum More {
     /// Its papers page by page, to be printed from there.
     PreviewPapers,
     Invitations,
+    Agenda,
     SigningSheet,
     Preparation,
+    /// What of it may be published.
+    Press,
     /// The minutes, to go on writing.
     Word,
     KeepAgenda,
@@ -284,6 +287,8 @@ impl MeetingScreen {
                 More::NextMeeting(_) => MenuEntry::new(tr!(cx.tr, "series-next")),
                 More::PreviewPapers => MenuEntry::new(tr!(cx.tr, "paper-preview")).shortcut("Ctrl+P").begins_group(),
                 More::Invitations => MenuEntry::new(tr!(cx.tr, "paper-invitations")),
+                More::Agenda => MenuEntry::new(tr!(cx.tr, PaperKind::Agenda.label_key())),
+                More::Press => MenuEntry::new(tr!(cx.tr, "paper-press-menu")),
                 More::SigningSheet => MenuEntry::new(tr!(cx.tr, PaperKind::SigningSheet.label_key())),
                 More::Preparation => MenuEntry::new(tr!(cx.tr, PaperKind::Preparation.label_key())),
                 More::Word => MenuEntry::new(tr!(cx.tr, "minutes-word")),
@@ -318,6 +323,8 @@ impl MeetingScreen {
                 self.flush(cx);
                 cx.ask(Ask::ShowPaper(PaperSubject::Minutes(meeting)));
             }
+            Some(More::Agenda) => self.ask_for(cx, PaperKind::Agenda, PaperFormat::Pdf),
+            Some(More::Press) => self.open = Some(Open::Press(Box::default())),
             Some(More::SigningSheet) => self.ask_for(cx, PaperKind::SigningSheet, PaperFormat::Pdf),
             Some(More::Preparation) => self.ask_for(cx, PaperKind::Preparation, PaperFormat::Pdf),
             Some(More::Word) => {
@@ -359,7 +366,9 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
                 More::Hall,
                 More::LineTimes,
                 More::PreviewPapers,
+                More::Agenda,
                 More::Word,
+                More::Press,
                 More::KeepTemplate,
                 More::Copy,
                 More::History,
@@ -368,7 +377,15 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
             .collect();
     }
     let keeps = (view.meeting.series.is_some() && !view.agenda.is_empty()).then_some(More::KeepAgenda);
-    let papers = [More::PreviewPapers, More::Invitations, More::SigningSheet, More::Preparation, More::Word];
+    let papers = [
+        More::PreviewPapers,
+        More::Invitations,
+        More::Agenda,
+        More::SigningSheet,
+        More::Preparation,
+        More::Word,
+        More::Press,
+    ];
     [More::Facts, More::Parties, More::Hall, More::LineTimes]
         .into_iter()
         .chain(of_series)

@@ -25,6 +25,7 @@ mod outcomes;
 mod parties;
 mod pasted;
 mod preparing;
+mod press;
 mod roll;
 mod saving;
 mod suggesting;
@@ -53,6 +54,8 @@ enum Open {
     Parties(Box<parties::PartiesForm>),
     /// Who gets a letter of invitation.
     Invitations(Box<preparing::InvitationsForm>),
+    /// For which paper its press item is.
+    Press(Box<press::PressForm>),
 }
 
 /// Where the caret is to go, once it can.
@@ -373,6 +376,7 @@ impl MeetingScreen {
             Open::Attendee(form) => self.attendee_sheet(ctx, cx, form, view),
             Open::Parties(form) => self.parties_sheet(ctx, cx, form, view),
             Open::Invitations(form) => self.invitations_sheet(ctx, cx, form, view),
+            Open::Press(form) => self.press_dialog(ctx, cx, form, view),
         };
         // A form that opened another one gives way to it.
         if !is_done && self.open.is_none() {
@@ -475,7 +479,7 @@ impl Screen for MeetingScreen {
             Some(Open::Attendee(form)) => form.note(changes),
             Some(Open::Parties(form)) => form.note(changes),
             Some(Open::Invitations(form)) => form.note(changes),
-            None => {}
+            Some(Open::Press(_)) | None => {}
         }
     }
 
@@ -488,7 +492,7 @@ impl Screen for MeetingScreen {
             Some(Open::Form(form)) => !form.is_done(),
             // Somebody is half written down.
             Some(Open::Attendee(_)) => true,
-            Some(Open::Parties(_) | Open::Invitations(_)) | None => false,
+            Some(Open::Parties(_) | Open::Invitations(_) | Open::Press(_)) | None => false,
         };
         own || self.attachments.holds_form()
     }

@@ -5,6 +5,7 @@ mod actions;
 mod belongings;
 mod head;
 mod invited;
+mod letter;
 mod period;
 mod side;
 mod story;
@@ -12,7 +13,8 @@ mod tie;
 mod update;
 
 use crate::domain::{
-    Entity, FieldValue, MeetingId, OrganisationId, OutcomeKind, OutcomeStatus, Record, SeriesId, Value, lifecycle,
+    Entity, FieldValue, MeetingId, OrganisationId, OutcomeKind, OutcomeStatus, PartnershipId, Record, Report, SeriesId,
+    Value, lifecycle,
 };
 use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
@@ -20,7 +22,7 @@ use crate::screens::goals::GoalsField;
 use crate::screens::merge::{MergeForm, MergeOutput};
 use crate::screens::panes::{self, panes_ui};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
-use crate::screens::{Ask, Cx, Route, Screen, Typed, shown};
+use crate::screens::{Ask, Cx, PaperSubject, Route, Screen, Typed, shown};
 use crate::store::query::{Commitments, Condition, History, RecordList, RecordPage, RecordView, Sort, Timeline, Which};
 use crate::store::{Changes, Edit, Live, Reply, Ticket};
 use crate::text::{Label, Weight};
@@ -56,6 +58,7 @@ pub struct RecordScreen {
     tie: Option<TieForm>,
     reason: Option<ReasonForm>,
     merge: Option<MergeForm>,
+    letter: Option<letter::LetterForm>,
     /// A meeting on its way to the writer, to be opened when it is made.
     next_meeting: Option<Ticket>,
     /// The meeting that was made.
@@ -85,6 +88,8 @@ enum Wish {
     /// Another place among its like.
     Place(Record, String),
     Merge,
+    /// The form of a letter to it.
+    Letter,
     NextMeeting(SeriesId),
 }
 
@@ -107,6 +112,7 @@ impl RecordScreen {
             tie: None,
             reason: None,
             merge: None,
+            letter: None,
             next_meeting: None,
             opening: None,
             update: UpdateForm::default(),
@@ -153,6 +159,7 @@ impl RecordScreen {
             || self.tie.is_some()
             || self.reason.is_some()
             || self.merge.is_some()
+            || self.letter.is_some()
             || self.attachments.holds_form();
         let (tab, belongings) = (&mut self.tab, &mut self.belongings);
         let (update, goals) = (&mut self.update, &mut self.goals);
@@ -220,6 +227,10 @@ impl RecordScreen {
                     cx.store.send(Edit::Set { record, values, session: None, based_on: None });
                 }
                 Wish::Merge => self.merge = Some(MergeForm::new(self.record, None)),
+                Wish::Letter => {
+                    let view = self.page.last();
+                    self.letter = view.map(|view| letter::LetterForm::new(self.record, view.title.clone(), cx));
+                }
                 Wish::NextMeeting(series) => self.next_meeting = Some(cx.store.send(Edit::NextMeeting(series))),
                 Wish::OnAgenda(meeting) => {
                     let ticket = cx.store.send(Edit::PutOnAgenda { record: self.record, meeting });
@@ -401,6 +412,17 @@ fn story_tabs_ui(
 }
 
 impl Screen for RecordScreen {
+    fn paper(&self, _cx: &Cx<'_>) -> Option<PaperSubject> {
+        let id = self.record.id;
+        #[expect(clippy::wildcard_enum_match_arm, reason = "no other record has a paper of its own")]
+        match self.record.entity {
+            Entity::Organisation => Some(PaperSubject::Report(Report::Profile(OrganisationId(id)))),
+            Entity::Partnership => Some(PaperSubject::Report(Report::Partnership(PartnershipId(id)))),
+            Entity::Meeting => Some(PaperSubject::Minutes(MeetingId(id))),
+            _ => None,
+        }
+    }
+
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.page_ui(ui, cx);
         self.update.ask_witness(cx);
@@ -428,6 +450,9 @@ impl Screen for RecordScreen {
             }
             Some(MergeOutput::Cancelled) => self.merge = None,
             Some(MergeOutput::Open) | None => {}
+        }
+        if self.letter.as_mut().is_some_and(|letter| letter.show(ui.ctx(), cx)) {
+            self.letter = None;
         }
         if let Some(meeting) = self.opening.take() {
             cx.go(Route::Meeting(meeting));
@@ -471,10 +496,15 @@ impl Screen for RecordScreen {
         if let Some(merge) = &mut self.merge {
             merge.note(changes);
         }
+        if let Some(letter) = &mut self.letter {
+            letter.note(changes);
+        }
     }
 
     fn holds_form(&self) -> bool {
-        self.attachments.holds_form() || self.update.is_sent() || self.form.as_ref().is_some_and(|form| !form.is_done())
+        let writes = self.letter.as_ref().is_some_and(letter::LetterForm::is_begun);
+        let own = self.update.is_sent() || self.form.as_ref().is_some_and(|form| !form.is_done());
+        self.attachments.holds_form() || writes || own
     }
 
     fn holds_refused(&self, ticket: Ticket) -> bool {
@@ -483,6 +513,9 @@ impl Screen for RecordScreen {
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.attachments.flush(cx);
+        if let Some(letter) = &mut self.letter {
+            letter.keep_now();
+        }
         if self.form.as_mut().is_some_and(|form| form.flush(cx)) {
             self.form = None;
         }

@@ -12,8 +12,9 @@ use egui::Context;
 use std::collections::BTreeSet;
 
 /// The papers that a meeting has.
-const KINDS: [TemplateKind; 5] = [
+const KINDS: [TemplateKind; 6] = [
     TemplateKind::Minutes,
+    TemplateKind::Agenda,
     TemplateKind::Invitation,
     TemplateKind::SigningSheet,
     TemplateKind::Preparation,

@@ -3,7 +3,7 @@
 
 use super::Register;
 use super::view::{Shape, Views};
-use crate::domain::{Field as Declared, PaperFormat, SheetFormat};
+use crate::domain::{Entity, Field as Declared, PaperFormat, SheetFormat};
 use crate::import::Target;
 use crate::screens::parts::long_menu;
 use crate::screens::{Ask, Cx, parts};
@@ -48,6 +48,10 @@ enum Act {
     /// Writes what is shown to a file.
     Export(SheetFormat),
     Import(Target),
+    /// The window in which the report of a period is asked for.
+    Report,
+    /// The same for the matrix of goals.
+    Goals,
 }
 
 /// The forms in which a register goes out, each with the key of its name.
@@ -124,7 +128,10 @@ impl Shelf {
         let words = tr!(tr, "views-menu");
         let button = ui.add(Chip::new(&words, Tone::Neutral).menu(&words));
         let target = target_of(register).filter(|_| !cx.store.is_read_only());
-        let acts = || acts(views, is_changed).into_iter().chain(target.map(Act::Import)).collect::<Vec<_>>();
+        let tells = register.entity == Entity::Meeting;
+        let reports = || tells.then_some([Act::Report, Act::Goals]).into_iter().flatten();
+        let acts =
+            || acts(views, is_changed).into_iter().chain(reports()).chain(target.map(Act::Import)).collect::<Vec<_>>();
         let entries = || acts().into_iter().map(|act| entry(act, views, cx)).collect();
         let chosen = menu_below_with(ui, &button, &words, entries).and_then(|at| acts().get(at).copied());
         if let Some(act) = chosen {
@@ -146,6 +153,8 @@ impl Shelf {
                 cx.ask(Ask::Toast(tr!(cx.tr, "views-kept", name = name)));
             }
             Act::Import(target) => cx.ask(Ask::Import(target)),
+            Act::Report => cx.ask(Ask::ReportForm(None)),
+            Act::Goals => cx.ask(Ask::GoalsForm),
             Act::Reset => views.reset(register),
             Act::Preview => self.wants_preview = true,
             Act::Export(format) => self.exports = Some(format),
@@ -244,6 +253,8 @@ fn entry(act: Act, views: &Views, cx: &Cx<'_>) -> MenuEntry {
         Act::KeepAs => MenuEntry::new(tr!(tr, "views-keep")).icon(Icon::Plus).begins_group(),
         Act::KeepChanges => MenuEntry::new(tr!(tr, "views-keep-changes")).icon(Icon::Check),
         Act::Import(_) => MenuEntry::new(tr!(tr, "command-import")).icon(Icon::Sheet).begins_group(),
+        Act::Report => MenuEntry::new(tr!(tr, "command-report")).icon(Icon::Document).begins_group(),
+        Act::Goals => MenuEntry::new(tr!(tr, "command-goals")).icon(Icon::Document),
         Act::Reset => MenuEntry::new(tr!(tr, "views-reset")).icon(Icon::Undo),
         Act::Rename => MenuEntry::new(tr!(tr, "views-rename")).icon(Icon::Edit).begins_group(),
         Act::Remove => MenuEntry::new(tr!(tr, "views-remove")).icon(Icon::Trash).danger(),

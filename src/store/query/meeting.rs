@@ -437,7 +437,8 @@ fn agenda(sql: &Connection, id: MeetingId) -> Result<Vec<AgendaView>> {
 
 /// Those tied to the meeting or to one of its items, from either end, in the order in which they were; and those captured
 /// in its notes, also where somebody untied them.
-fn regulations(sql: &Connection, id: MeetingId) -> Result<Vec<RegulationView>> {
+/// What changed in laws and by-laws that a meeting is about.
+pub(super) fn regulations(sql: &Connection, id: MeetingId) -> Result<Vec<RegulationView>> {
     let mut statement = sql.prepare_cached(
         "WITH about (key) AS (
              SELECT ?2 UNION ALL SELECT ?3 + id FROM agenda_item WHERE meeting = ?1 AND deleted = 0),

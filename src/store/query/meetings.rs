@@ -7,7 +7,7 @@ use crate::calendar::{Date, Time};
 use crate::domain::{Entity, MeetingId, MeetingKind, MeetingStatus};
 use crate::error::Result;
 use crate::store::{Changes, Reader};
-use rusqlite::Row;
+use rusqlite::{Connection, OptionalExtension, Row};
 
 /// The meetings whose title, number, place or bodies hold the words: what has no day yet, then the newest first.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,6 +97,11 @@ impl Query for MeetingList {
         let found = ids.into_iter().map(|id| statement.query_row([id], read));
         Ok(MeetingRows { total, rows: found.collect::<rusqlite::Result<_>>()? })
     }
+}
+
+/// One of them.
+pub(super) fn one(sql: &Connection, id: i64) -> Result<Option<MeetingRow>> {
+    Ok(sql.prepare_cached(SELECT)?.query_row([id], read).optional()?)
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<MeetingRow> {

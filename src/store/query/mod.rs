@@ -3,6 +3,7 @@
 mod addenda;
 pub(super) mod before;
 mod bin;
+mod dealings;
 mod documents;
 pub(super) mod figures;
 mod filter;
@@ -24,6 +25,7 @@ mod named_in;
 mod naming;
 mod offered;
 mod outcomes;
+mod period;
 mod preparing;
 mod publishable;
 mod record;
@@ -40,6 +42,7 @@ mod words;
 
 pub use addenda::{AddendumOf, AddendumView, MinutesVersions, ReservationView, VersionRow};
 pub use bin::{Bin, BinRow, Likeness, TwinRow, Twins};
+pub use dealings::{Dealings, DealingsView, Told};
 pub use documents::{DocumentFile, DocumentRow, Documents, FileView};
 pub use figures::{
     DAYS_LATE, HAS_DAY, IS_CLOSED, MEETING_HOST, MEETING_SERIES, RESULTS, STANDING, field_or_figure, figures,
@@ -63,6 +66,7 @@ pub use named_in::NamedIn;
 pub use naming::{Named, Names};
 pub use offered::{Because, Offered, OfferedRow, OfferedRows};
 pub use outcomes::OutcomeRow;
+pub use period::{PartnershipRow, PeriodOf, PeriodView};
 pub use preparing::{InvitedBodies, InvitedBodiesView, InvitedBody, OpenAgreement, OpenFile, OpenFiles};
 pub use publishable::{MayBeTold, Publishable};
 pub use record::{Commitments, CommitmentsView, ProgressRow, RecordPage, RecordView, Side, Tie};

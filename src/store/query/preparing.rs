@@ -1,10 +1,11 @@
 //! What one needs to know before a meeting: who speaks for each body that is invited, and everything that is open with it.
 
+use super::dealings::{self, CHALLENGES, OWED, PROPOSALS, Whose};
 use super::outcomes::{self, OutcomeRow};
 use super::registers::{self, PersonRow};
 use super::{Query, rows};
 use crate::calendar::Date;
-use crate::domain::{Entity, MeetingId, OrganisationId, OutcomeId, OutcomeStatus, Record, Side};
+use crate::domain::{Entity, MeetingId, OrganisationId, OutcomeId, OutcomeStatus, Side};
 use crate::error::Result;
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -163,8 +164,6 @@ pub struct OpenAgreement {
 const MOST: usize = 100;
 const MEETINGS: usize = 5;
 
-const OWED: &str = "'follow-up', 'recommendation', 'decision', 'obligation'";
-
 impl Query for OpenFiles {
     type Output = Vec<OpenFile>;
     const DEPENDS_ON: Changes = Changes::ALL;
@@ -176,29 +175,11 @@ impl Query for OpenFiles {
 }
 
 fn file(sql: &Connection, body: InvitedBody, asked: &OpenFiles) -> Result<OpenFile> {
-    let open = rows::open_codes();
-    let first = *Record::keys_of(Entity::Outcome).start();
-    let of = |kinds: &str, whose: &str| -> Result<Vec<OutcomeRow>> {
-        let select = format!(
-            "SELECT id FROM outcome WHERE deleted = 0 AND kind IN ({kinds}) AND status IN ({open}) AND {whose}
-             ORDER BY due IS NULL, due, id LIMIT {MOST}"
-        );
-        listed(sql, &select, params![body.id.0, body.id.record().key()])
-    };
-    let theirs = of(OWED, "organisation = ?1 AND ?2 IS NOT NULL")?;
-    let ours = of(
-        OWED,
-        &format!(
-            "organisation IS NOT ?1 AND id IN (
-                 SELECT id FROM outcome WHERE support = ?1
-                 UNION SELECT outcome.id FROM outcome JOIN party ON party.partnership = outcome.partnership
-                     WHERE party.organisation = ?1 AND party.deleted = 0
-                 UNION SELECT source - {first} FROM link WHERE target = ?2 AND deleted = 0
-                 UNION SELECT target - {first} FROM link WHERE source = ?2 AND deleted = 0)"
-        ),
-    )?;
-    let proposals = of("'proposal', 'initiative'", "organisation = ?1 AND ?2 IS NOT NULL")?;
-    let challenges = of("'challenge'", "organisation = ?1 AND ?2 IS NOT NULL")?;
+    let of = |kinds: &str, whose: Whose| dealings::open(sql, body.id, (kinds, whose), MOST);
+    let theirs = of(OWED, Whose::Theirs)?;
+    let ours = of(OWED, Whose::Ours)?;
+    let proposals = of(PROPOSALS, Whose::Theirs)?;
+    let challenges = of(CHALLENGES, Whose::Theirs)?;
     let partnerships = partnerships(sql, body.id)?;
     let meetings = meetings(sql, body.id, asked)?;
     Ok(OpenFile { theirs, ours, proposals, challenges, partnerships, meetings, body })

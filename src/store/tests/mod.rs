@@ -19,6 +19,7 @@ mod preparing;
 mod reading;
 mod records;
 mod registers;
+mod reported;
 mod samples;
 mod schema;
 mod searching;

@@ -10,6 +10,8 @@ use egui::{EventFilter, FocusDirection, Key, Rect, Response, Role, Sense, Ui, Ve
 
 /// The line between groups, with the room around it.
 const BREAK: f32 = 9.0;
+/// Between two entries.
+const GAP: f32 = 2.0;
 /// Beside the words at both ends, and before the arrow to further entries.
 const BESIDE: f32 = 42.0;
 /// The mark before the words, where any entry of the menu has one.
@@ -34,9 +36,15 @@ pub(super) fn wide(ui: &Ui, entries: &[MenuEntry]) -> f32 {
     entries.iter().map(width).fold(0.0, f32::max) + marks + BESIDE
 }
 
+/// How high the entries are, in points.
+pub(super) fn tall(ui: &Ui, entries: &[MenuEntry]) -> f32 {
+    let groups = entries.iter().skip(1).filter(|entry| entry.begins_group).count();
+    entries.len() as f32 * (ui.metrics().entry + GAP) + groups as f32 * (BREAK + GAP)
+}
+
 /// Draws the entries below each other; `open` is the one whose further entries are shown.
 pub(super) fn entries_ui(ui: &mut Ui, entries: &[MenuEntry], open: Option<usize>) -> Vec<Response> {
-    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().item_spacing.y = GAP;
     typing::keep_blanks(ui);
     let is_marked = is_marked(entries);
     let draw = |(index, entry): (usize, &MenuEntry)| {

@@ -33,13 +33,14 @@ use super::combo::opens;
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint;
+use super::scroll::scroll_vertical;
 use super::surround::{field_frame, field_label};
 use super::theme::{POPUP_GAP, RADIUS_CONTROL, Type};
 use crate::text::Weight;
 use egui::{
     EventFilter, Id, LayerId, Order, Popup, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2,
 };
-use entries::{entries_ui, walk, wide};
+use entries::{entries_ui, tall, walk, wide};
 use std::borrow::Cow;
 
 /// An entry of a menu.
@@ -134,6 +135,8 @@ impl MenuEntry {
     }
 }
 
+/// What a menu leaves of the window's height, in points.
+const EDGE: f32 = 32.0;
 /// A popup's margins and lines, beside what is in it.
 const FRAME: f32 = 14.0;
 
@@ -153,6 +156,30 @@ pub fn menu_below_with<'a>(
     entries: impl FnOnce() -> Cow<'a, [MenuEntry]>,
 ) -> Option<usize> {
     menu_below_asked(ui, button, name, false, entries)
+}
+
+/// The entries, which scroll where there are more than the window is high. Answers the one that was chosen.
+fn list_ui(ui: &mut Ui, wide: f32, entries: &[MenuEntry], at_first: Option<usize>) -> Option<usize> {
+    let room = ui.ctx().content_rect().height() - EDGE;
+    if tall(ui, entries) <= room {
+        let responses = entries_ui(ui, entries, None);
+        walk(ui, entries, &responses, at_first);
+        return responses.iter().position(Response::clicked);
+    }
+    let (rect, _) = ui.allocate_exact_size(vec2(wide, room), Sense::hover());
+    ui.within(rect, "entries", |ui| {
+        let output = scroll_vertical(ui, "entries", |ui, area| {
+            area.show(ui, |ui| {
+                let responses = entries_ui(ui, entries, None);
+                let reached = walk(ui, entries, &responses, at_first);
+                if let Some(response) = reached.and_then(|at| responses.get(at)) {
+                    response.scroll_to_me(None);
+                }
+                responses.iter().position(Response::clicked)
+            })
+        });
+        output.inner
+    })
 }
 
 /// As [`menu_below_with`]; `is_asked` opens it as a press of the button does.
@@ -181,10 +208,8 @@ fn menu_below_asked<'a>(
     keep_on_top(ui, id);
     let shown = popup.show(|ui| {
         ui.set_width(wide);
-        let responses = entries_ui(ui, entries, None);
-        let chosen = responses.iter().position(Response::clicked);
         let start = entries.iter().position(|entry| entry.is_current).unwrap_or(0);
-        walk(ui, entries, &responses, just_opened.then_some(start));
+        let chosen = list_ui(ui, wide, entries, just_opened.then_some(start));
         if chosen.is_some() {
             ui.close();
         }

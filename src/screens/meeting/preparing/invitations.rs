@@ -1,7 +1,6 @@
 //! Who gets a letter of invitation, and in which form: a letter for each of the chosen, all of them in one file, one for all, a file for calendars,
 //! the text for a message.
 
-use super::format_key;
 use crate::domain::{MeetingId, Paper, PaperFormat, PaperKind, Record, Side};
 use crate::screens::meeting::MeetingScreen;
 use crate::screens::{Ask, Cx, parts};
@@ -94,7 +93,7 @@ impl MeetingScreen {
             |ui| {
                 lines_ui(ui, cx, &lines, &mut form.left_out);
                 ui.add_space(ui.metrics().medium);
-                let formats = FORMATS.map(|format| tr!(tr, format_key(format)));
+                let formats = FORMATS.map(|format| tr!(tr, format.label_key()));
                 if let Some(at) = pick_list(ui, &tr!(tr, "paper-format"), Some(form.format), &formats, 260.0) {
                     form.format = at;
                 }

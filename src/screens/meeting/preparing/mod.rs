@@ -126,11 +126,11 @@ impl MeetingScreen {
             if ui.add(Button::new(&tr!(cx.tr, "paper-invitations")).icon(Icon::Document)).clicked() {
                 self.open = Some(Open::Invitations(Box::new(InvitationsForm::new(view))));
             }
-            for kind in [PaperKind::SigningSheet, PaperKind::Preparation] {
+            for kind in [PaperKind::Agenda, PaperKind::SigningSheet, PaperKind::Preparation] {
                 let name = tr!(cx.tr, kind.label_key());
                 let button = ui.add(Button::new(&name).icon(Icon::Document));
                 let formats = [PaperFormat::Pdf, PaperFormat::Docx];
-                let entries = formats.map(|format| MenuEntry::new(tr!(cx.tr, format_key(format))));
+                let entries = formats.map(|format| MenuEntry::new(tr!(cx.tr, format.label_key())));
                 let chosen = menu_below(ui, &button, &name, &entries).and_then(|at| formats.get(at));
                 if let Some(format) = chosen {
                     self.ask_for(cx, kind, *format);
@@ -167,19 +167,6 @@ impl MeetingScreen {
         });
         ui.add_space(ui.metrics().small);
         self.rows_ui(ui, cx, view);
-    }
-}
-
-/// The key of a format's name.
-const fn format_key(format: PaperFormat) -> &'static str {
-    match format {
-        PaperFormat::Pdf => "paper-format-pdf",
-        PaperFormat::Docx => "paper-format-docx",
-        PaperFormat::Ics => "paper-format-ics",
-        PaperFormat::Text => "paper-format-text",
-        PaperFormat::Html => "paper-format-html",
-        PaperFormat::Markdown => "paper-format-markdown",
-        PaperFormat::Json => "paper-format-json",
     }
 }
 

@@ -1,0 +1,339 @@
+//! What the reports say, and what they say where there is nothing.
+
+use super::*;
+use crate::arabic::Digits;
+use crate::arabic::isolate::without_isolates;
+use crate::calendar::{Calendars, Date};
+use crate::documents::minutes::{Outcome, Person};
+use crate::documents::sheet::{SheetKind, SheetValue};
+use crate::documents::{Block, Document, Letterhead, pdf, text};
+use crate::domain::*;
+use crate::strings::{Language, Tr};
+
+fn day(iso: &str) -> Date {
+    Date::from_iso(iso).expect("a day")
+}
+
+fn arabic() -> Tr {
+    Tr::new(Language::Arabic, Digits::Latin)
+}
+
+fn head() -> ReportHead {
+    ReportHead {
+        letterhead: Letterhead { lines: vec!["أمانة الواحة".into()], ..Letterhead::default() },
+        today: day("2026-11-23"),
+    }
+}
+
+fn outcome(kind: OutcomeKind, body: &str, text: &str, status: OutcomeStatus, due: Option<&str>) -> Outcome {
+    Outcome {
+        kind,
+        number: "ت-1448-004-07".into(),
+        text: text.into(),
+        details: String::new(),
+        person: None,
+        organisation: body.into(),
+        area: String::new(),
+        goals: Vec::new(),
+        due: due.map(day),
+        status,
+        priority: None,
+        percent: None,
+        meeting_number: String::new(),
+        last_action: String::new(),
+        carried: 0,
+        reservations: Vec::new(),
+    }
+}
+
+fn bare_profile() -> ProfileFacts {
+    ProfileFacts {
+        head: head(),
+        name: "جمعية بيئة".into(),
+        is_licensed: false,
+        fields: Vec::new(),
+        names: Vec::new(),
+        people: Vec::new(),
+        units: Vec::new(),
+        theirs: Told::default(),
+        ours: Told::default(),
+        partnerships: Vec::new(),
+        meetings: Vec::new(),
+        meetings_left: 0,
+        proposals: Told::default(),
+        challenges: Told::default(),
+        documents: Vec::new(),
+    }
+}
+
+fn bare_partnership() -> PartnershipFacts {
+    PartnershipFacts {
+        head: head(),
+        title: "حدائق الأحياء".into(),
+        number: "ش-1447-001".into(),
+        agreement: String::new(),
+        status: None,
+        purpose: String::new(),
+        from: None,
+        until: None,
+        renews_itself: None,
+        notice_days: None,
+        fields: Vec::new(),
+        parties: Vec::new(),
+        obligations: Vec::new(),
+        team: Vec::new(),
+        goals: Vec::new(),
+        progress: Vec::new(),
+        documents: Vec::new(),
+    }
+}
+
+fn bare_period() -> PeriodFacts {
+    PeriodFacts {
+        head: head(),
+        from: day("2026-10-01"),
+        until: day("2026-10-31"),
+        body: String::new(),
+        meetings: Vec::new(),
+        bodies: 0,
+        outcomes: Vec::new(),
+        done: Told::default(),
+        overdue: Told::default(),
+        partnerships: Vec::new(),
+        regulations: Vec::new(),
+    }
+}
+
+#[track_caller]
+fn check(document: &Document, expected: &[&str]) {
+    let told = without_isolates(&text::write(document));
+    for words in expected {
+        assert!(told.contains(words), "«{words}» in:\n{told}");
+    }
+}
+
+#[test]
+fn a_profile_says_what_nobody_knows_of_a_licence_and_what_runs_out() {
+    let field = |name, kind, value| KnownField { name, kind, value };
+    let facts = ProfileFacts {
+        is_licensed: true,
+        fields: vec![
+            field("city", SheetKind::Text, SheetValue::text("الدمام")),
+            field("phone", SheetKind::Code, SheetValue::Empty),
+            field("licence", SheetKind::Code, SheetValue::text("0013")),
+            field("licence_ends_on", SheetKind::Day, SheetValue::Day(day("2026-12-03"))),
+            field("supervisor", SheetKind::Text, SheetValue::Empty),
+        ],
+        names: vec![OtherName {
+            name: "جمعية حماية البيئة".into(),
+            kind: Some(AliasKind::Former),
+            from: None,
+            until: Some(day("2024-01-30")),
+        }],
+        people: vec![Holder {
+            person: Person {
+                name: "نورة العتيبي".into(), post: "رئيسة المجلس".into(), ..Person::default()
+            },
+            is_present: true,
+            phone: "+966501234567".into(),
+            ..Holder::default()
+        }],
+        theirs: Told {
+            rows: vec![outcome(
+                OutcomeKind::FollowUp,
+                "جمعية بيئة",
+                "تزويد الأمانة بالقوائم",
+                OutcomeStatus::InProgress,
+                Some("2026-11-18"),
+            )],
+            left: 3,
+        },
+        ..bare_profile()
+    };
+    let document = profile(&facts, &arabic(), Calendars::HijriFirst);
+    check(
+        &document,
+        &[
+            "ملف الجهة",
+            "0013",
+            "تنتهي بعد 10 أيام",
+            "جمعية حماية البيئة",
+            "اسم سابق",
+            "إلى 18/07/1445هـ",
+            "+966 50 123 4567",
+            "متأخرة 5 أيام",
+            "وبقي 3 أخرى مدوّنة في السجلات.",
+            "لا متابعات ولا التزامات لها على غيرها.",
+            "لا مستندات محفوظة لها.",
+        ],
+    );
+    let unknown = |section: &str| -> Vec<String> {
+        let section = document.sections.iter().find(|one| one.key == section).expect("the section");
+        let Some(Block::Facts(facts)) = section.blocks.first() else { panic!("facts") };
+        facts.iter().filter(|fact| fact.value.unknown).map(|fact| fact.label.clone()).collect()
+    };
+    assert_eq!(unknown("licence"), ["جهة الإشراف الفني"]);
+    assert!(unknown("facts").is_empty(), "what nobody knows is no gap outside of the licence");
+    let plain = text::write(&profile(&bare_profile(), &arabic(), Calendars::HijriFirst));
+    assert!(!plain.contains("الترخيص والإشراف"), "a body that has no licence: {plain}");
+}
+
+#[test]
+fn a_partnership_tells_what_each_side_took_on_and_when_it_ends() {
+    let party = |name: &str, side| Agreeing { name: name.into(), side: Some(side), ..Agreeing::default() };
+    let owed =
+        |body: &str, text: &str, status| outcome(OutcomeKind::Obligation, body, text, status, Some("2026-11-01"));
+    let facts = PartnershipFacts {
+        agreement: "مذكرة تفاهم".into(),
+        status: Some(OutcomeStatus::Active),
+        from: Some(day("2026-01-12")),
+        until: Some(day("2027-01-12")),
+        renews_itself: Some(false),
+        notice_days: Some(30),
+        parties: vec![
+            Agreeing {
+                signatory: Some(Person {
+                    name: "سالم الغافي".into(), post: "وكيل الأمين".into(), ..Person::default()
+                }),
+                ..party("أمانة الواحة", Side::First)
+            },
+            party("جمعية بيئة", Side::Other),
+            party("مصرف الواحة", Side::Sponsor),
+        ],
+        obligations: vec![
+            owed("جمعية بيئة", "زراعة ألف شتلة", OutcomeStatus::Done),
+            owed("أمانة الواحة", "تخصيص المواقع", OutcomeStatus::InProgress),
+            owed("شركة المياه", "مد الشبكة", OutcomeStatus::NotStarted),
+        ],
+        ..bare_partnership()
+    };
+    let document = partnership_record(&facts, &arabic(), Calendars::Gregorian);
+    check(
+        &document,
+        &[
+            "مذكرة تفاهم",
+            "رقم (ش-1447-001)",
+            "التزامات الطرف الأول: أمانة الواحة",
+            "التزامات طرف آخر: جمعية بيئة",
+            "التزامات على غير الأطراف",
+            "الالتزامات: 3، المنجز منها: 1، المتأخر: 2.",
+            "ولا تتجدد تلقائيًا.",
+            "ويُشعَر بإنهائها قبل 30 يومًا، وآخر موعد للإشعار الأحد 13 ديسمبر 2026م.",
+            "وبقي منها 50 يومًا.",
+            "لم يُسمَّ لها مسؤول ولا ضابط اتصال.",
+        ],
+    );
+    let signatures = document.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
+        Block::Signatures(signatures) => Some(signatures.signatories.clone()),
+        _ => None,
+    });
+    let roles: Vec<String> = signatures.expect("who signs").into_iter().map(|one| one.role).collect();
+    assert_eq!(roles, ["الطرف الأول: أمانة الواحة", "طرف آخر: جمعية بيئة"], "a sponsor does not sign");
+}
+
+#[test]
+fn a_period_counts_what_was_held_and_how_what_came_of_it_stands() {
+    let met = |title: &str, status| Met {
+        title: title.into(),
+        status: Some(status),
+        date: Some(day("2026-10-05")),
+        attended: 4,
+        listed: 5,
+        ..Met::default()
+    };
+    let came = |kind, status| outcome(kind, "جمعية بيئة", "نص", status, Some("2026-10-20"));
+    let facts = PeriodFacts {
+        meetings: vec![
+            met("الأول", MeetingStatus::Held),
+            met("الثاني", MeetingStatus::Held),
+            met("الملغى", MeetingStatus::Cancelled),
+        ],
+        bodies: 3,
+        outcomes: vec![
+            came(OutcomeKind::Decision, OutcomeStatus::Done),
+            came(OutcomeKind::Decision, OutcomeStatus::NotStarted),
+            came(OutcomeKind::Recommendation, OutcomeStatus::Stalled),
+            came(OutcomeKind::Initiative, OutcomeStatus::UnderStudy),
+        ],
+        ..bare_period()
+    };
+    let document = period_report(&facts, &arabic(), Calendars::Gregorian);
+    check(
+        &document,
+        &[
+            "من الخميس 1 أكتوبر 2026م إلى السبت 31 أكتوبر 2026م",
+            "عُقد في هذه الفترة اجتماعان. وبلغ الحضور 8 من 10. وشارك فيها 3 جهات.",
+            "ونتج عنها وسُجّل في الفترة: قراران، وتوصية واحدة، ومبادرة واحدة.",
+            "ولا متأخر عن موعده حتى الاثنين 23 نوفمبر 2026م.",
+            "الملغى",
+        ],
+    );
+    let rows = document.sections.iter().find(|section| section.key == "decisions").and_then(|section| {
+        let table =
+            section.blocks.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+        table.map(|table| table.rows.clone())
+    });
+    let rows: Vec<Vec<String>> =
+        rows.expect("a table").into_iter().map(|row| row.into_iter().map(|cell| cell.text).collect()).collect();
+    // Kind, all; not started, in progress, stopped, done, cancelled; late.
+    assert_eq!(rows[0], ["1", "قرار", "2", "1", "0", "0", "1", "0", "1"]);
+    assert_eq!(rows[1], ["2", "توصية", "1", "0", "0", "1", "0", "0", "1"]);
+    check(&period_report(&bare_period(), &arabic(), Calendars::Gregorian), &["لم يُعقد اجتماع في هذه الفترة."]);
+}
+
+fn serving(sort: ServingSort) -> Serving {
+    Serving { sort, number: "ش-1447-001".into(), name: "حدائق".into(), status_key: None }
+}
+
+fn goals() -> GoalsFacts {
+    let goal = |name: &str, parent: &str, sorts: &[ServingSort]| GoalServed {
+        name: name.into(),
+        parent: parent.into(),
+        records: sorts.iter().copied().map(serving).collect(),
+    };
+    GoalsFacts {
+        head: head(),
+        goals: vec![
+            goal("مجتمع حيوي", "", &[]),
+            goal("جودة الحياة", "مجتمع حيوي", &[ServingSort::Meeting, ServingSort::Partnership, ServingSort::Meeting]),
+            goal("التطوع", "", &[]),
+        ],
+    }
+}
+
+#[test]
+fn the_matrix_counts_each_sort_and_names_what_nothing_serves() {
+    let document = goals_report(&goals(), &arabic(), Calendars::Gregorian);
+    check(&document, &["هدف واحد: التطوع.", "1. جودة الحياة (مجتمع حيوي) – اجتماعات: 2 – شراكات: 1 – المجموع: 3"]);
+    let told = text::write(&document);
+    assert!(!told.contains("مبادرات"), "no column without a count: {told}");
+    let sheet = goals_sheet(&goals(), &arabic());
+    assert_eq!((sheet.rows.len(), sheet.columns.len()), (3, 2 + ServingSort::ALL.len() + 1));
+    assert_eq!(sheet.rows[1][2], SheetValue::Number(2));
+    assert_eq!(sheet.rows[1].last(), Some(&SheetValue::Number(3)));
+    let bare = GoalsFacts { goals: Vec::new(), ..goals() };
+    check(&goals_report(&bare, &arabic(), Calendars::Gregorian), &["لم يُربط بأي هدف شيء بعد."]);
+}
+
+#[test]
+fn every_report_is_laid_out_in_both_languages_and_each_section_has_its_own_name() {
+    for language in [Language::Arabic, Language::English] {
+        let tr = Tr::new(language, Digits::Latin);
+        let papers = [
+            profile(&bare_profile(), &tr, Calendars::HijriFirst),
+            partnership_record(&bare_partnership(), &tr, Calendars::HijriFirst),
+            period_report(&bare_period(), &tr, Calendars::HijriFirst),
+            goals_report(&goals(), &tr, Calendars::HijriFirst),
+        ];
+        for paper in papers {
+            let mut keys: Vec<&str> = paper.sections.iter().map(|section| section.key).collect();
+            let all = keys.len();
+            assert!(keys.iter().all(|key| !key.is_empty()), "{keys:?}");
+            keys.sort_unstable();
+            keys.dedup();
+            assert_eq!(keys.len(), all, "two sections of one name in «{}»", paper.title);
+            let pdf = pdf::write(&paper).expect("a PDF");
+            assert!(pdf.windows(7).any(|bytes| bytes == b"pdfuaid"), "«{}» conforms to PDF/UA", paper.title);
+        }
+    }
+}
