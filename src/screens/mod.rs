@@ -301,13 +301,16 @@ pub struct PagesAsk {
     pub seen: Range<usize>,
 }
 
+/// The pages of a paper, and its sections: their keys, and the headings that stand above them.
+pub type MadePages = (Vec<PageView>, Vec<(&'static str, String)>);
+
 /// Pages of a paper that were asked for.
 #[derive(Clone, Debug)]
 pub struct PagesShown {
     /// Which question they answer.
     pub ticket: u64,
-    /// The pages, with the keys and the headings of the paper's sections; or why there are none.
-    pub result: Result<(Vec<PageView>, Vec<(&'static str, String)>)>,
+    /// The pages and the sections; or why there are none.
+    pub result: Result<MadePages>,
 }
 
 /// The papers of several records, one after the other, into a folder.
