@@ -4,7 +4,7 @@ use super::{LanguageChoice, LetterArguments, PaperArguments, PeriodArguments, me
 use crate::arabic::{fold, to_ascii_digits};
 use crate::calendar::{self, Calendar, Calendars, Date};
 use crate::domain::{
-    Entity, Letter, NamedPeriod, OrganisationId, PartnershipId, Record, Report, ReportAsked, ReportPeriod, Settings,
+    Entity, Honorific, Letter, NamedPeriod, OrganisationId, PartnershipId, Record, Report, ReportAsked, ReportPeriod, Settings,
     SheetFormat,
 };
 use crate::error::{Error, ErrorKind, Result};
@@ -165,20 +165,29 @@ fn text_of(file: &Path) -> Result<String> {
 /// So many records of a name are told apart.
 const MOST_ALIKE: usize = 8;
 
+/// A name without the title before it: lists have one, and whoever types may.
+fn untitled(name: &str) -> &str {
+    let name = name.trim();
+    let titles = Honorific::ALL.iter().flat_map(|title| [title.printed(), title.short()]);
+    let mut rest = titles.filter_map(|title| name.strip_prefix(title)).filter(|rest| rest.starts_with(' '));
+    rest.next().map_or(name, str::trim_start)
+}
+
 /// The record of that name or number, however it is spelt; by its other names too.
-fn called(store: &Store, entities: &[Entity], name: &str) -> Result<Record> {
+fn called(store: &Store, entities: &[Entity], typed: &str) -> Result<Record> {
+    let name = untitled(typed);
     let wanted = fold(to_ascii_digits(name.trim()).trim());
     let mut found: Vec<Named> = Vec::new();
     for entity in entities {
         found.extend(store.read(Names { entity: *entity, list: None, containing: name.trim().to_owned() })?);
     }
-    let is = |text: &str| fold(to_ascii_digits(text.trim()).trim()) == wanted;
+    let is = |text: &str| fold(to_ascii_digits(untitled(text)).trim()) == wanted;
     let by_name = |named: &&Named| is(&named.name) || named.also.lines().any(is) || is(&named.detail);
     let exact: Vec<&Named> = found.iter().filter(by_name).collect();
     let chosen = if exact.is_empty() { found.iter().collect() } else { exact };
     match chosen.as_slice() {
         [only] => Ok(only.record),
-        [] => Err(Error::new(ErrorKind::NoSuchRecord(name.to_owned()), "")),
+        [] => Err(Error::new(ErrorKind::NoSuchRecord(typed.to_owned()), "")),
         several => {
             let names: Vec<&str> = several.iter().take(MOST_ALIKE).map(|named| named.name.as_str()).collect();
             Err(Error::new(ErrorKind::SeveralRecords(names.join(" · ")), name))

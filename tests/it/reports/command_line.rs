@@ -261,6 +261,8 @@ fn what_is_not_there_is_said_in_words() {
     let place = demo();
     let out = place.path().join("out.pdf");
     let out = out.to_str().expect("UTF-8");
+    let text = place.path().join("letter.txt");
+    let text = text.to_str().expect("UTF-8");
     let check = |arguments: &[&str], words: &str| {
         let mut all = vec!["export"];
         all.extend(arguments);
@@ -272,6 +274,10 @@ fn what_is_not_there_is_said_in_words() {
     };
     check(&["profile", "--body", "جهة لا يعرفها أحد"], "جهة لا يعرفها أحد");
     check(&["profile", "--body", "جمعية"], "Several records have that name");
+    for person in ["م. يوسف النعمي", "المهندس يوسف النعمي", "يوسف النعمي"] {
+        let paper = ["letter", "--to", person, "--subject", "س", "--text", text];
+        assert!(!write(place.path(), &paper, "text", "ar").is_empty(), "{person}");
+    }
     check(&["report", "--from", "2026-12-01", "--until", "2026-01-01"], "ends before it begins");
     check(&["report", "--from", "30/2/2026"], "30/2/2026");
     check(&["letter", "--to", "جمعية بصمة خضراء البيئية", "--subject", "س", "--text", "/nowhere.txt"], "/nowhere.txt");
