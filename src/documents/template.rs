@@ -136,7 +136,8 @@ mod tests {
     #[test]
     fn sections_are_ordered_left_out_and_called_otherwise_and_counted_anew() {
         let tr = Tr::new(Language::Arabic, Digits::Latin);
-        let mut template = PaperTemplate { order: vec!["tasks".into(), "facts".into()], ..PaperTemplate::default() };
+        let order = ["tasks", "facts", "approval"].map(str::to_owned).to_vec();
+        let mut template = PaperTemplate { order, ..PaperTemplate::default() };
         template.headings.insert("tasks".into(), ["المهام".into(), String::new()]);
         let applied = apply(&template, None, paper(&tr), &tr);
         assert_eq!(headings(&applied), ["أولًا: المهام", "ثانيًا: البيانات", "ثالثًا: الاعتماد"]);
