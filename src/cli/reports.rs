@@ -4,8 +4,8 @@ use super::{LanguageChoice, LetterArguments, PaperArguments, PeriodArguments, me
 use crate::arabic::{fold, to_ascii_digits};
 use crate::calendar::{self, Calendar, Calendars, Date};
 use crate::domain::{
-    Entity, Honorific, Letter, NamedPeriod, OrganisationId, PartnershipId, Record, Report, ReportAsked, ReportPeriod, Settings,
-    SheetFormat,
+    Entity, Honorific, Letter, NamedPeriod, OrganisationId, PartnershipId, Record, Report, ReportAsked, ReportPeriod,
+    Settings, SheetFormat,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::jobs;

@@ -29,9 +29,10 @@ pub fn letter_document(
 ) -> Result<(String, Document)> {
     let view = store.read(RecordPage { record: asked.to })?;
     let name = text(&view, "name");
-    let to = match asked.to.entity {
-        Entity::Person => Addressee::Person(person(&view)),
-        _ => Addressee::Body { name: name.clone(), head: head_of(store, &view)? },
+    let to = if asked.to.entity == Entity::Person {
+        Addressee::Person(person(&view))
+    } else {
+        Addressee::Body { name: name.clone(), head: head_of(store, &view)? }
     };
     let typed = Person {
         name: asked.signatory.trim().to_owned(),

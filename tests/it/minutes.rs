@@ -211,6 +211,7 @@ fn words_of(text: &str) -> Vec<String> {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "what a machine without poppler does not look for is to be seen")]
 fn of_a_hundred_words_of_the_minutes_eighty_five_are_found_in_their_pdf() {
     if Command::new("pdftotext").arg("-v").output().is_err() {
         println!("poppler is not here: no words are looked for");

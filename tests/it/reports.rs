@@ -38,7 +38,7 @@ fn charity(window: &mut Window) -> OrganisationId {
 }
 
 fn choose(window: &mut Window, list: &str, entry: &str) {
-    let field = window.query_all_by_role(Role::ComboBox).into_iter();
+    let field = window.query_all_by_role(Role::ComboBox);
     field.filter(|node| node.accesskit_node().label().is_some_and(|label| label == list)).for_each(|node| node.click());
     window.settle();
     window.click_role(Role::MenuItem, entry);

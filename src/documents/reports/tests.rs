@@ -222,9 +222,8 @@ fn a_partnership_tells_what_each_side_took_on_and_when_it_ends() {
             "لم يُسمَّ لها مسؤول ولا ضابط اتصال.",
         ],
     );
-    let signatures = document.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
-        Block::Signatures(signatures) => Some(signatures.signatories.clone()),
-        _ => None,
+    let signatures = document.sections.iter().flat_map(|section| &section.blocks).find_map(|block| {
+        if let Block::Signatures(signatures) = block { Some(signatures.signatories.clone()) } else { None }
     });
     let roles: Vec<String> = signatures.expect("who signs").into_iter().map(|one| one.role).collect();
     assert_eq!(roles, ["الطرف الأول: أمانة الواحة", "طرف آخر: جمعية بيئة"], "a sponsor does not sign");

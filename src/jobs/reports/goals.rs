@@ -65,9 +65,10 @@ fn serving(tie: &Tie) -> Option<Serving> {
         | Entity::Addendum
         | Entity::Setting => ServingSort::Other,
     };
-    let status_key = match tie.other.record.entity {
-        Entity::Meeting => MeetingStatus::from_code(&tie.other_status).map(MeetingStatus::label_key),
-        _ => OutcomeStatus::from_code(&tie.other_status).map(OutcomeStatus::label_key),
+    let status_key = if sort == ServingSort::Meeting {
+        MeetingStatus::from_code(&tie.other_status).map(MeetingStatus::label_key)
+    } else {
+        OutcomeStatus::from_code(&tie.other_status).map(OutcomeStatus::label_key)
     };
     // What tells a body from its like is its town, which is no number.
     let has_number = !matches!(sort, ServingSort::Organisation | ServingSort::Other);

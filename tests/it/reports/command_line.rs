@@ -198,23 +198,24 @@ fn check_orders(xml: &str) {
     reader.config_mut().expand_empty_elements = true;
     let mut open: Vec<(String, usize)> = Vec::new();
     loop {
-        match reader.read_event().expect("well formed") {
-            Event::Start(start) => {
-                let name = start.name().as_ref().to_owned();
-                if let Some((parent, reached)) = open.last_mut()
-                    && let Some((_, order)) = ORDERS.iter().find(|(element, _)| element == parent)
-                {
-                    let place = order.iter().position(|child| name == format!("w:{child}"));
-                    let place = place.unwrap_or_else(|| panic!("<{name}> in <{parent}>"));
-                    assert!(place >= *reached, "<{name}> comes too late in <{parent}>");
-                    *reached = place;
-                }
-                open.push((name, 0));
-            }
-            Event::End(_) => _ = open.pop(),
-            Event::Eof => break,
-            _ => {}
+        let event = reader.read_event().expect("well formed");
+        if event == Event::Eof {
+            break;
         }
+        if matches!(event, Event::End(_)) {
+            open.pop();
+        }
+        let Event::Start(start) = event else { continue };
+        let name = start.name().as_ref().to_owned();
+        if let Some((parent, reached)) = open.last_mut()
+            && let Some((_, order)) = ORDERS.iter().find(|(element, _)| element == parent)
+        {
+            let place = order.iter().position(|child| name == format!("w:{child}"));
+            let place = place.unwrap_or_else(|| panic!("<{name}> in <{parent}>"));
+            assert!(place >= *reached, "<{name}> comes too late in <{parent}>");
+            *reached = place;
+        }
+        open.push((name, 0));
     }
     assert!(open.is_empty());
 }
