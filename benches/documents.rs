@@ -99,7 +99,9 @@ fn long_report() -> Document {
     });
     let facts = PeriodFacts {
         head: ReportHead {
-            letterhead: Letterhead { lines: vec!["أمانة منطقة الواحة".into()], ..Letterhead::default() },
+            letterhead: Letterhead {
+                lines: vec!["أمانة منطقة الواحة".into()], ..Letterhead::default()
+            },
             today: day("2026-11-23"),
         },
         from: day("2025-06-26"),
