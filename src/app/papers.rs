@@ -179,6 +179,7 @@ impl App {
         let watch = BatchWatch::new(self.store.waker());
         self.papers.batch = Some(watch.clone());
         let asked = BatchAsked { meetings, papers, format, folder, language: None, program };
+        watch.begin(asked.count());
         self.start(Task::Batch(Box::new(asked), watch));
     }
 

@@ -169,7 +169,7 @@ fn the_papers_of_selected_meetings_are_asked_for_in_the_register() {
     assert_eq!(asked.papers, [TemplateKind::Minutes, TemplateKind::SigningSheet]);
     assert_eq!((asked.meetings.len(), asked.folder.clone()), (2, support::some_path()));
     assert!(asked.program.is_some());
-    assert!(window.shows("تُكتب الأوراق"), "how far it is stands above the screen");
+    assert!(window.shows("تُكتب الأوراق: 0 من 4"), "how far it is stands above the screen");
     window.click("إيقاف");
     assert!(watch.is_cancelled());
     let done =

@@ -53,7 +53,8 @@ impl BatchWatch {
         self.0.child.lock().ok()?.as_ref().map(Child::id)
     }
 
-    pub(super) fn begin(&self, of: usize) {
+    /// So many papers there will be.
+    pub fn begin(&self, of: usize) {
         self.0.of.store(of, Ordering::Relaxed);
     }
 
