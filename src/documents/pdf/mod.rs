@@ -31,7 +31,8 @@ use world::{DocumentWorld, Drawn};
 pub const TEMPLATE: &str = include_str!("../../../assets/documents/document.typ");
 
 /// Names how a document and its template become bytes: raised with typst, with the fonts, and with what the template is
-/// given. A file of another number is not held against the bytes of this program.
+/// given, unless that only grew: a template does not look at what came after it. A file of another number is not held
+/// against the bytes of this program.
 pub const WRITER: u32 = 1;
 
 /// Amiri is what decides whether the words in the PDF can be found and copied; Plex has the signs that Amiri lacks.
