@@ -84,6 +84,11 @@ pub fn follow_desktop(ctx: &egui::Context) {
 #[cfg(not(target_os = "linux"))]
 pub fn follow_desktop(_: &egui::Context) {}
 
+/// What screen readers call the window: they ask its tree, not the window system. To be said in every frame.
+pub fn tell_name(ctx: &egui::Context, name: &str) {
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));
+}
+
 /// Fills a screen on which the usual window has no room: its lower bars would be out of sight.
 #[derive(Default)]
 struct FitToScreen {
