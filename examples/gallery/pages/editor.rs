@@ -55,6 +55,7 @@ impl Texts {
         note.make_atom(1, None, TextRange { kind: PROPOSAL, tag: 104, grows: false });
         note.make_atom(3, None, TextRange { kind: FOLLOW_UP, tag: 212, grows: false });
         note.caret_to_start();
+        note.forget_steps();
         Self {
             note,
             needle: Editor::default(),
