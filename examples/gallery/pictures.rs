@@ -29,7 +29,7 @@ enum Act {
     Select,
     /// The word with this key is written there, and Enter pressed.
     Write(&'static str),
-    /// The cell before the middle of a row is changed in its place.
+    /// A cell is changed in its place.
     Change,
 }
 
@@ -54,7 +54,7 @@ const OPENED: [(&str, &str, &str, Act); 17] = [
     ("choices", CHOICES, "mention", Act::Press),
     ("dates", include_str!("pages/dates.json"), "held", Act::Enter),
     ("editor", EDITOR, "note", Act::Select),
-    ("editor", EDITOR, "find", Act::Write("proposal")),
+    ("editor", EDITOR, "find", Act::Write("sought")),
     ("panes", PANES, "dialog", Act::Press),
     ("panes", PANES, "sheet", Act::Press),
     ("panes", PANES, "message", Act::Press),
@@ -126,23 +126,20 @@ fn open_by(harness: &mut Harness<'_, Gallery>, words: &Words, key: &str, act: Ac
     }
     drop(named);
     harness.run_steps(MOMENT);
-    let direction = Look::of(&harness.ctx).direction;
     match act {
         Act::Press | Act::RightClick | Act::Rest => return,
         Act::Enter => harness.key_press(Key::ArrowDown),
         Act::Unfold => {
             harness.key_press(Key::ArrowDown);
-            harness.key_press(direction.forward_key());
+            harness.run_steps(MOMENT);
+            harness.key_press(Look::of(&harness.ctx).direction.forward_key());
         }
         Act::Select => harness.key_press_modifiers(Modifiers::COMMAND, Key::A),
         Act::Write(word) => {
             harness.event(Event::Text(words.get(word).to_owned()));
             harness.key_press(Key::Enter);
         }
-        Act::Change => {
-            harness.key_press(direction.back_key());
-            harness.key_press(Key::F2);
-        }
+        Act::Change => harness.key_press(Key::F2),
     }
     harness.run_steps(MOMENT);
 }

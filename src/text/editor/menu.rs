@@ -2,7 +2,7 @@
 //! Enter chooses, and the text has the focus again when it is left. Its words come from the caller: this module has no
 //! language.
 
-use egui::{Context, EventFilter, Id, Key, Modifiers, Popup, Pos2, Response, Ui};
+use egui::{Align, Context, EventFilter, Id, Key, Layout, Modifiers, Popup, Pos2, RectAlign, Response, Ui};
 
 use crate::text::bidi::Direction;
 
@@ -83,8 +83,9 @@ pub(crate) struct Can {
 #[derive(Clone, Copy)]
 struct ByKey {
     at: Pos2,
-    /// One of its entries has had the focus.
-    is_entered: bool,
+    /// Which of the entries that can be chosen the keys stand at, and its id once it was drawn.
+    entry: usize,
+    id: Option<Id>,
 }
 
 /// Shows the menu of the editor with this response while it is open; `caret` is where a key opens it.
@@ -100,47 +101,53 @@ pub(crate) fn show(response: &Response, caret: Pos2, can: Can) -> Option<Choice>
             input.consume_key(Modifiers::NONE, Key::Menu) || input.consume_key(Modifiers::SHIFT, Key::F10)
         });
     if is_asked {
-        ctx.data_mut(|data| data.insert_temp(kept, ByKey { at: caret, is_entered: false }));
+        ctx.data_mut(|data| data.insert_temp(kept, ByKey { at: caret, entry: 0, id: None }));
         Popup::open_id(ctx, id);
     }
     let by_key: Option<ByKey> = ctx.data(|data| data.get_temp(kept));
-    let popup = Popup::context_menu(response);
-    let popup = by_key.map_or(popup, |by_key| Popup::context_menu(response).at_position(by_key.at));
+    let (align, side) = match crate::text::interface(ctx) {
+        Direction::RightToLeft => (Align::Max, RectAlign::BOTTOM_END),
+        Direction::LeftToRight => (Align::Min, RectAlign::BOTTOM_START),
+    };
+    let popup = Popup::context_menu(response).align(side).layout(Layout::top_down_justified(align));
+    let popup = match by_key {
+        Some(by_key) => popup.at_position(by_key.at),
+        None => popup,
+    };
     let mut choice = None;
     popup.show(|ui| {
         let entries;
         (entries, choice) = menu_ui(ui, can);
         if let Some(by_key) = by_key {
-            let is_entered = walk(ui, &entries, by_key.is_entered);
-            ui.data_mut(|data| data.insert_temp(kept, ByKey { is_entered, ..by_key }));
+            let walked = walk(ui, &entries, by_key);
+            ui.data_mut(|data| data.insert_temp(kept, walked));
         }
     });
-    if by_key.is_some() && !Popup::is_id_open(ctx, id) {
+    if let Some(by_key) = by_key.filter(|_| !Popup::is_id_open(ctx, id)) {
         ctx.data_mut(|data| data.remove::<ByKey>(kept));
-        response.request_focus();
+        // A click elsewhere may have given it to something else.
+        if ctx.memory(|memory| memory.focused()).is_none_or(|focused| Some(focused) == by_key.id) {
+            response.request_focus();
+        }
     }
     choice
 }
 
-/// Gives the first entry the focus, and takes the arrows once one has it. Answers whether one has had it.
-fn walk(ui: &Ui, entries: &[Response], is_entered: bool) -> bool {
+/// Walks the entries with the arrows, and keeps the focus on the one they stand at.
+fn walk(ui: &Ui, entries: &[Response], by_key: ByKey) -> ByKey {
     let enabled: Vec<&Response> = entries.iter().filter(|entry| entry.enabled()).collect();
-    let Some((at, entry)) = enabled.iter().enumerate().find(|(_, entry)| entry.has_focus()) else {
-        if let Some(first) = enabled.first().filter(|_| !is_entered) {
-            first.request_focus();
-            ui.ctx().request_repaint();
-        }
-        return is_entered;
-    };
-    let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(entry.id, filter));
     let times = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
-    let back = enabled.len() - 1;
-    let steps = times(Key::ArrowDown) + times(Key::ArrowUp) * back;
-    if let Some(next) = enabled.get((at + steps) % enabled.len()).filter(|_| steps > 0) {
-        next.request_focus();
+    let steps = times(Key::ArrowDown) + times(Key::ArrowUp) * enabled.len().saturating_sub(1);
+    let at = (by_key.entry + steps) % enabled.len().max(1);
+    let Some(entry) = enabled.get(at) else { return by_key };
+    if entry.has_focus() {
+        let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(entry.id, filter));
+    } else {
+        entry.request_focus();
+        ui.ctx().request_repaint();
     }
-    true
+    ByKey { entry: at, id: Some(entry.id), ..by_key }
 }
 
 /// The entries, and what was chosen.
@@ -175,7 +182,7 @@ fn menu_ui(ui: &mut Ui, can: Can) -> (Vec<Response>, Option<Choice>) {
             (Some(Direction::LeftToRight), &words.left_to_right),
         ];
         for (direction, word) in directions {
-            let entry = ui.radio(direction == current, word);
+            let entry = ui.selectable_label(direction == current, word);
             if entry.clicked() {
                 choice = Some(Choice::Direction(direction));
                 ui.close();
