@@ -2,7 +2,7 @@
 //! Enter chooses, and the text has the focus again when it is left. Its words come from the caller: this module has no
 //! language.
 
-use egui::{Align, Context, EventFilter, Id, Key, Layout, Modifiers, Popup, Pos2, RectAlign, Response, Ui};
+use egui::{Align, Context, EventFilter, Id, Key, Layout, Modifiers, Popup, Pos2, RectAlign, Response, StrokeKind, Ui};
 
 use crate::text::bidi::Direction;
 
@@ -140,6 +140,7 @@ fn walk(ui: &Ui, entries: &[Response], by_key: ByKey) -> ByKey {
     let steps = times(Key::ArrowDown) + times(Key::ArrowUp) * enabled.len().saturating_sub(1);
     let at = (by_key.entry + steps) % enabled.len().max(1);
     let Some(entry) = enabled.get(at) else { return by_key };
+    ui.painter().rect_stroke(entry.rect, 6.0, ui.visuals().selection.stroke, StrokeKind::Inside);
     if entry.has_focus() {
         let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(entry.id, filter));
