@@ -20,7 +20,10 @@ fn main() -> Result<(), String> {
     }
     let viewport = egui::ViewportBuilder::default().with_title("Gallery").with_inner_size([1280.0, 860.0]);
     let options = NativeOptions { viewport, ..NativeOptions::default() };
-    let gallery = |creation: &eframe::CreationContext<'_>| Gallery::new(&creation.egui_ctx, Switches::default());
+    let gallery = |creation: &eframe::CreationContext<'_>| {
+        tansiq::app::window::follow_desktop(&creation.egui_ctx);
+        Gallery::new(&creation.egui_ctx, Switches::default())
+    };
     eframe::run_native("tansiq-gallery", options, Box::new(move |creation| Ok(Box::new(gallery(creation)))))
         .map_err(|error| error.to_string())
 }

@@ -3,12 +3,12 @@
 //! Of the pages that hold something that opens there is a picture with it open, too.
 
 use super::pages::{Gallery, Switches, Words};
-use eframe::egui::Key;
+use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::path::Path;
 use tansiq::strings::Language;
-use tansiq::widgets::Theme;
+use tansiq::widgets::{Look, Theme};
 
 /// Wide and high enough for every page.
 const SIZE: [f32; 2] = [1180.0, 1560.0];
@@ -23,22 +23,52 @@ enum Act {
     RightClick,
     /// The pointer rests on it.
     Rest,
+    /// A menu is opened, and the list within it.
+    Unfold,
+    /// All of a text is selected.
+    Select,
+    /// The word with this key is written there, and Enter pressed.
+    Write(&'static str),
+    /// A cell is changed in its place.
+    Change,
+}
+
+impl Act {
+    /// What the picture's name ends with.
+    const fn outcome(self) -> &'static str {
+        match self {
+            Self::Enter | Self::Press | Self::RightClick | Self::Rest => "open",
+            Self::Unfold => "unfolded",
+            Self::Select => "selected",
+            Self::Write(_) => "written",
+            Self::Change => "changed",
+        }
+    }
 }
 
 /// A picture with something open: the page and its words, the key of the widget's name, and what is done with it.
-const OPENED: [(&str, &str, &str, Act); 11] = [
-    ("choices", include_str!("pages/choices.json"), "host", Act::Enter),
-    ("choices", include_str!("pages/choices.json"), "guests", Act::Enter),
-    ("choices", include_str!("pages/choices.json"), "mention", Act::Press),
+const OPENED: [(&str, &str, &str, Act); 17] = [
+    ("choices", CHOICES, "host", Act::Enter),
+    ("choices", CHOICES, "guests", Act::Enter),
+    ("choices", CHOICES, "kind", Act::Press),
+    ("choices", CHOICES, "mention", Act::Press),
     ("dates", include_str!("pages/dates.json"), "held", Act::Enter),
+    ("editor", EDITOR, "note", Act::Select),
+    ("editor", EDITOR, "find", Act::Write("sought")),
     ("panes", PANES, "dialog", Act::Press),
     ("panes", PANES, "sheet", Act::Press),
     ("panes", PANES, "message", Act::Press),
     ("panes", PANES, "failure", Act::Press),
     ("panes", PANES, "menu-below", Act::Press),
+    ("panes", PANES, "menu-below", Act::Unfold),
     ("panes", PANES, "right-click", Act::RightClick),
     ("panes", PANES, "with-tip", Act::Rest),
+    ("tables", TABLES, "person", Act::RightClick),
+    ("tables", TABLES, "tasks", Act::Change),
 ];
+const CHOICES: &str = include_str!("pages/choices.json");
+const EDITOR: &str = include_str!("pages/editor.json");
+const TABLES: &str = include_str!("pages/tables.json");
 const PANES: &str = include_str!("pages/panes.json");
 
 /// So many frames, of a quarter of a second each, are more than any tooltip waits and less than a message stays.
@@ -61,8 +91,8 @@ pub fn write(folder: &Path, only: Option<&str>) -> Result<(), String> {
                 }
                 for (id, words, key, act) in OPENED.into_iter().filter(|(id, ..)| is_asked(id)) {
                     let mut harness = open(id, switches, scale);
-                    open_by(&mut harness, Words::new(words, language).get(key), act);
-                    save(&mut harness, &path(&format!("{id}-{key}-open")))?;
+                    open_by(&mut harness, &Words::new(words, language), key, act);
+                    save(&mut harness, &path(&format!("{id}-{key}-{}", act.outcome())))?;
                 }
             }
         }
@@ -82,22 +112,36 @@ fn open(id: &'static str, switches: Switches, scale: f32) -> Harness<'static, Ga
 }
 
 /// Does something with the widget of that name: of several, the first that holds something.
-fn open_by(harness: &mut Harness<'_, Gallery>, label: &str, act: Act) {
+fn open_by(harness: &mut Harness<'_, Gallery>, words: &Words, key: &str, act: Act) {
+    // Of a list of samples the first.
+    let label = words.get(key).split('|').next().unwrap_or_default();
     let named: Vec<_> = harness.query_all_by_label(label).collect();
     let full = named.iter().find(|node| node.accesskit_node().value().is_some_and(|value| !value.is_empty()));
     if let Some(node) = full.or(named.first()) {
         match act {
-            Act::Enter | Act::Press => node.click(),
             Act::RightClick => node.click_secondary(),
             Act::Rest => node.hover(),
+            Act::Enter | Act::Press | Act::Unfold | Act::Select | Act::Write(_) | Act::Change => node.click(),
         }
     }
     drop(named);
     harness.run_steps(MOMENT);
-    if matches!(act, Act::Enter) {
-        harness.key_press(Key::ArrowDown);
-        harness.run_steps(MOMENT);
+    match act {
+        Act::Press | Act::RightClick | Act::Rest => return,
+        Act::Enter => harness.key_press(Key::ArrowDown),
+        Act::Unfold => {
+            harness.key_press(Key::ArrowDown);
+            harness.run_steps(MOMENT);
+            harness.key_press(Look::of(&harness.ctx).direction.forward_key());
+        }
+        Act::Select => harness.key_press_modifiers(Modifiers::COMMAND, Key::A),
+        Act::Write(word) => {
+            harness.event(Event::Text(words.get(word).to_owned()));
+            harness.key_press(Key::Enter);
+        }
+        Act::Change => harness.key_press(Key::F2),
     }
+    harness.run_steps(MOMENT);
 }
 
 fn save(harness: &mut Harness<'_, Gallery>, path: &Path) -> Result<(), String> {

@@ -46,6 +46,7 @@ impl Screens {
 
 impl App {
     pub(super) fn shell_ui(&mut self, ui: &mut Ui) {
+        super::window::tell_name(ui.ctx(), &tr!(self.tr, "app-name"));
         let tokens = ui.tokens();
         let direction = self.direction();
         let plain = Frame::new().fill(tokens.surface);

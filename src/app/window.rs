@@ -67,14 +67,26 @@ fn run(renderer: Renderer, folder: &Path, language: Option<Language>) -> eframe:
 /// What runs in the window: the program, or why its store does not open.
 fn program(ctx: &egui::Context, folder: &Path, language: Option<Language>) -> Box<dyn eframe::App> {
     close_on_signals(ctx);
-    #[cfg(target_os = "linux")]
-    {
-        super::appearance::follow(ctx);
-        super::input_method::follow(ctx);
-    }
+    follow_desktop(ctx);
     ctx.add_plugin(FitToScreen::default());
     let language = language.unwrap_or_default();
     Box::new(Refusal::or_program(ctx, folder, language, Box::new(open_program), super::errands::pick_folder))
+}
+
+/// Takes from the desktop what the window system keeps to itself: its colours, and whether its input method composes.
+#[cfg(target_os = "linux")]
+pub fn follow_desktop(ctx: &egui::Context) {
+    super::appearance::follow(ctx);
+    super::input_method::follow(ctx);
+}
+
+/// Elsewhere the window system says all of it.
+#[cfg(not(target_os = "linux"))]
+pub fn follow_desktop(_: &egui::Context) {}
+
+/// What screen readers call the window: they ask its tree, not the window system. To be said in every frame.
+pub fn tell_name(ctx: &egui::Context, name: &str) {
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));
 }
 
 /// Fills a screen on which the usual window has no room: its lower bars would be out of sight.

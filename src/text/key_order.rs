@@ -4,8 +4,9 @@
 //! begin a new line and types on means the new line, which is there only in the next frame: the letters would go into the
 //! line before. And whoever types the beginning of a name, Down and Enter means what the list holds then: in the same
 //! frame Down would open all of it, and Enter would choose what stands first there. So a frame ends where such a key meets
-//! what was typed; the rest comes in the next frame, in the order in which it was typed. Escape waits a frame more: egui asks
-//! who holds it before a list is drawn that opens at what was typed, and would take the focus from the text below it.
+//! what was typed; the rest comes in the next frame, in the order in which it was typed. Escape and
+//! Tab wait a frame more: egui asks who holds them before a list is drawn that opens at what was typed, and would take the
+//! focus from the text below it.
 
 use egui::{Context, Event, FullOutput, Key, Plugin, RawInput};
 
@@ -26,7 +27,7 @@ impl Plugin for KeyOrder {
         if !self.held.is_empty() {
             input.events.splice(0..0, self.held.drain(..));
         }
-        let early = self.has_typed.then(|| escape_first(&input.events)).flatten();
+        let early = self.has_typed.then(|| leaving_first(&input.events)).flatten();
         if let Some(end) = early.or_else(|| end_of_frame(&input.events)) {
             self.held = input.events.split_off(end);
         }
@@ -65,10 +66,10 @@ fn end_of_frame(events: &[Event]) -> Option<usize> {
     })
 }
 
-/// Where Escape stands, if it is what was pressed first.
-fn escape_first(events: &[Event]) -> Option<usize> {
+/// Where Escape or Tab stands, if it is what was pressed first.
+fn leaving_first(events: &[Event]) -> Option<usize> {
     let at = events.iter().position(|event| press(event).is_some())?;
-    matches!(events.get(at), Some(Event::Key { key: Key::Escape, .. })).then_some(at)
+    matches!(events.get(at), Some(Event::Key { key: Key::Escape | Key::Tab, .. })).then_some(at)
 }
 
 /// What somebody pressed for what has the focus.
@@ -144,6 +145,7 @@ mod tests {
         );
         check(vec![text("ا"), key(Key::ArrowLeft, true), text("ب")], &["ا<Left>ب"]);
         check(vec![text("@"), key(Key::Escape, true), text("ا")], &["@", "", "<Escape>", "ا"]);
+        check(vec![text("@"), key(Key::Tab, true), text("ا")], &["@", "", "<Tab>", "ا"]);
         check(vec![key(Key::Tab, true), key(Key::Escape, true)], &["<Tab>", "<Escape>"]);
     }
 

@@ -236,8 +236,8 @@ impl Widget for Button<'_> {
             if !words.is_empty() {
                 paint::line_in(ui, content, direction.start_center(), words, (size, weight), ink);
             }
-            focus_ring(ui, &response, RADIUS_CONTROL);
         }
+        focus_ring(ui, &response, RADIUS_CONTROL);
         match (self.tooltip, self.keys) {
             (None, "") => response,
             (words, keys) => tip(response, words.as_deref().unwrap_or(name), keys),
@@ -245,7 +245,8 @@ impl Widget for Button<'_> {
     }
 }
 
-/// The ring around what has the focus, outside its frame. What has just got it comes into sight.
+/// The ring around what has the focus, outside its frame. What has just got it comes into sight: call it for what is out of
+/// sight as well.
 pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
     if response.gained_focus() {
         response.scroll_to_me(None);

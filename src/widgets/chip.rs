@@ -102,12 +102,18 @@ impl Widget for Chip<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(width, ui.metrics().chip), sense);
         let kind = if self.clickable { Role::Button } else { Role::Label };
         response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(kind, ui.is_enabled(), self.name.unwrap_or(self.text));
+            let name = self.name.unwrap_or(self.text);
+            let mut info = if self.clickable && self.is_selected {
+                WidgetInfo::selected(kind, ui.is_enabled(), true, name)
+            } else {
+                WidgetInfo::labeled(kind, ui.is_enabled(), name)
+            };
             if self.name.is_some() && self.clickable {
                 info.current_text_value = Some(self.text.to_owned());
             }
             info
         });
+        focus_ring(ui, &response, 11);
         if !ui.is_rect_visible(rect) {
             return response;
         }
@@ -143,7 +149,6 @@ impl Widget for Chip<'_> {
             direction.take_end(&mut content, 4.0);
         }
         paint::line_in(ui, content, direction.start_center(), self.text, (Type::Caption, Weight::Medium), colors.ink);
-        focus_ring(ui, &response, 11);
         response
     }
 }

@@ -154,9 +154,6 @@ impl<'a> Field<'a> {
                     is_cleared |= ui.add(Button::icon_only(Icon::Close, name).small().passed_by_tab()).clicked();
                 });
             }
-            if is_cleared {
-                text.clear();
-            }
             let is_enabled = ui.is_enabled();
             let output = ui.row_within(content, ("text", editor), |ui| {
                 TextField::new(text)
@@ -168,6 +165,7 @@ impl<'a> Field<'a> {
                     .align(reading.map(|_| direction.start()))
                     .char_limit(char_limit)
                     .read_only(!is_enabled)
+                    .emptied(is_cleared)
                     .show(ui)
             });
             // While it is written in, the caret may stand at any edge.

@@ -10,6 +10,8 @@ use egui::{Context, Event, FocusDirection, FullOutput, Id, Key, Modifiers, Plugi
 struct Opened {
     id: Id,
     opener: Option<Id>,
+    /// The frame in which it opened.
+    since: u64,
     /// The frame in which it was shown last.
     shown: u64,
     /// Something in it has had the focus.
@@ -31,15 +33,18 @@ pub(super) fn enter(ctx: &Context, id: Id) {
         if let Some(opener) = opener {
             ctx.memory_mut(|memory| memory.surrender_focus(opener));
         }
-        opened.push(Opened { id, opener, shown, is_entered: false });
+        opened.push(Opened { id, opener, since: shown, shown, is_entered: false });
         opened.len() - 1
     });
     if let Some(known) = opened.get_mut(at) {
         known.shown = shown;
         known.is_entered |= ctx.memory(|memory| memory.focused()).is_some();
-        // What is measured first is not there yet and takes no focus: it is offered until something takes it.
-        if !known.is_entered {
+        // What is measured first is not there yet and takes no focus: it is offered until something takes it. Not at once:
+        // the Enter that opened it would press what has the focus in the same frame.
+        if !known.is_entered && shown > known.since {
             ctx.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+        } else if !known.is_entered {
+            ctx.request_repaint();
         }
     }
     ctx.data_mut(|data| data.insert_temp(list(), opened));
@@ -85,6 +90,9 @@ struct FocusReturn {
     waited: usize,
 }
 
+/// So many frames a button that has gone may still have the focus.
+const PRESSED_STAYS: u64 = 2;
+
 /// It waits no longer than this: something without anything to type in.
 const LONGEST_WAIT: usize = 8;
 
@@ -125,6 +133,10 @@ impl Plugin for FocusReturn {
         let (here, gone): (Vec<Opened>, Vec<Opened>) = opened.iter().partition(|opened| opened.shown >= now);
         let Some(first) = gone.first() else { return };
         let is_free = ctx.memory(|memory| memory.focused()).is_none();
+        // What was pressed in it, and closed it, has the focus until egui sees that it has gone.
+        if !is_free && now <= first.shown + PRESSED_STAYS {
+            return ctx.request_repaint();
+        }
         if let Some(opener) = first.opener.filter(|opener| is_free && ctx.read_response(*opener).is_some()) {
             ctx.memory_mut(|memory| memory.request_focus(opener));
             ctx.request_repaint();

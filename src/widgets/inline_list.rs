@@ -5,9 +5,8 @@
 
 use super::combo::Suggestion;
 use super::direction::UiExt;
-use super::field::keep_escape;
 use super::suggestions::{Entry, List, ListState};
-use egui::{Id, Rect, Ui, vec2};
+use egui::{EventFilter, Id, Rect, Ui, vec2};
 
 /// What was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +32,7 @@ impl InlineListState {
         Self { list, typed: String::new() }
     }
 
-    /// It was closed with Esc, or left with Tab.
+    /// It was closed with Esc, or with Shift+Tab.
     pub const fn is_closed(&self) -> bool {
         !self.list.is_open
     }
@@ -42,7 +41,7 @@ impl InlineListState {
 /// A list at the caret.
 ///
 /// # Keyboard
-/// Up and Down walk it, Enter chooses, Esc closes it and leaves what was typed; every other key goes to the text.
+/// Up and Down walk it, Enter or Tab chooses, Esc closes it and leaves what was typed; every other key goes to the text.
 ///
 /// # Example
 /// ```
@@ -87,7 +86,7 @@ impl InlineList<'_> {
         self.list().entries(&state.list).is_empty()
     }
 
-    /// Takes the list's keys before the text sees them; answers what Enter chose.
+    /// Takes the list's keys before the text sees them; answers what Enter or Tab chose.
     pub fn keys(&self, ui: &Ui, state: &mut InlineListState) -> Option<InlineChoice> {
         if state.typed != self.typed {
             self.typed.clone_into(&mut state.typed);
@@ -97,7 +96,7 @@ impl InlineList<'_> {
         if entries.is_empty() {
             return None;
         }
-        self.list().keys(ui, &mut state.list, &entries).map(choice)
+        self.list().keys_in_text(ui, &mut state.list, &entries).map(choice)
     }
 
     /// Draws it below the caret and tells screen readers that the text `editor` has it; answers what was clicked.
@@ -107,7 +106,7 @@ impl InlineList<'_> {
         if state.is_closed() || entries.is_empty() {
             return None;
         }
-        keep_escape(ui, editor);
+        keep_keys(ui, editor);
         let frame = frame(ui, caret);
         let chosen = list.show(ui, frame, &mut state.list, &entries);
         list.announce(ui, editor, &state.list, &entries);
@@ -118,6 +117,12 @@ impl InlineList<'_> {
     pub fn is_under_pointer(&self, ui: &Ui, caret: Rect) -> bool {
         self.list().is_under_pointer(ui, frame(ui, caret))
     }
+}
+
+/// In the next frame Escape and Tab are for the list: egui would take the focus away with them.
+fn keep_keys(ui: &Ui, editor: Id) {
+    let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(editor, filter));
 }
 
 /// What the list hangs from: as wide as the list, with its start at the caret.

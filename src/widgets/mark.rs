@@ -63,8 +63,12 @@ pub fn progress_bar(ui: &mut Ui, name: &str, percent: i64, width: f32) -> Respon
     }
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::ProgressIndicator, true, name);
-        info.value = Some(f64::from(part) * 100.0);
+        info.value = Some(percent as f64);
         info
+    });
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(100.0);
     });
     response
 }

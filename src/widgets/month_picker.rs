@@ -176,14 +176,13 @@ fn days_ui_with_head(
             let is_current = grid.has_focus() && state.at == cell.date;
             let response = day_ui(ui, cell_id(grid.id, cell.date), places.cell(week, day), cell, is_chosen, about);
             if is_current {
-                // On the green of the chosen day a green ring would be none.
-                let ring = ui.tokens().focus_ring();
-                let (place, ring) = if is_chosen {
-                    (response.rect.shrink(2.0), Stroke::new(ring.width, ui.tokens().on_accent))
+                // On the green of the chosen day a green ring would be none, and within it one would cross the numbers.
+                let (place, side) = if is_chosen {
+                    (response.rect.expand(1.0), StrokeKind::Outside)
                 } else {
-                    (response.rect, ring)
+                    (response.rect, StrokeKind::Inside)
                 };
-                ui.painter().rect_stroke(place, RADIUS_CONTROL, ring, StrokeKind::Inside);
+                ui.painter().rect_stroke(place, RADIUS_CONTROL, ui.tokens().focus_ring(), side);
             }
             if response.clicked() {
                 clicked = Some(cell.date);

@@ -39,6 +39,17 @@ impl ListKey {
         (Key::Escape, Self::Close),
     ];
 
+    /// The same at the caret of a text, where Tab chooses too: it would lead out of the sentence with half a name in it.
+    pub(super) const IN_TEXT: [(Key, Self); 7] = [
+        (Key::Enter, Self::Choose),
+        (Key::Tab, Self::Choose),
+        (Key::ArrowDown, Self::Down),
+        (Key::ArrowUp, Self::Up),
+        (Key::PageDown, Self::PageDown),
+        (Key::PageUp, Self::PageUp),
+        (Key::Escape, Self::Close),
+    ];
+
     /// Where it leads from an entry, `last` being the last and `page` the number of those seen at once; `None` for a key
     /// that does not walk.
     pub(super) fn walk(self, at: usize, last: usize, page: usize) -> Option<usize> {

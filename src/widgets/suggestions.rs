@@ -97,6 +97,15 @@ impl List<'_> {
 
     /// Takes the list's keys before the field sees them; answers what Enter chose.
     pub(super) fn keys(&self, ui: &Ui, state: &mut ListState, entries: &[Entry]) -> Option<Entry> {
+        self.pressed(ui, state, entries, &ListKey::ALL)
+    }
+
+    /// The same in a text, where Tab chooses as Enter does.
+    pub(super) fn keys_in_text(&self, ui: &Ui, state: &mut ListState, entries: &[Entry]) -> Option<Entry> {
+        self.pressed(ui, state, entries, &ListKey::IN_TEXT)
+    }
+
+    fn pressed(&self, ui: &Ui, state: &mut ListState, entries: &[Entry], keys: &[(Key, ListKey)]) -> Option<Entry> {
         let last = entries.len().saturating_sub(1);
         ui.input_mut(|input| {
             // With Alt first: a key without modifiers is also taken with it.
@@ -104,7 +113,8 @@ impl List<'_> {
                 state.is_open = false;
             }
             // An empty list has nothing to choose: Enter is the field's.
-            let keys = ListKey::ALL.get(usize::from(entries.is_empty())..).unwrap_or_default();
+            let choosing = keys.iter().take_while(|(_, key)| *key == ListKey::Choose).count();
+            let keys = keys.get(if entries.is_empty() { choosing } else { 0 }..).unwrap_or_default();
             while state.is_open
                 && let Some(key) = presses::next(input, keys)
             {

@@ -4,6 +4,7 @@
 pub mod pages;
 
 use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use pages::{Gallery, Switches};
@@ -105,5 +106,89 @@ fn pages_settle_in_every_look() {
             // A page that never rests stops here.
             open(page, Switches { language, theme, density, text_size });
         }
+    }
+}
+
+/// A small window with a page in English.
+fn small(page: &'static str) -> Harness<'static, Gallery> {
+    let switches = Switches { language: Language::English, theme: Some(Theme::Light), ..Switches::default() };
+    let mut harness = Harness::builder().with_size([1024.0, 500.0]).build_eframe(|creation| {
+        let mut gallery = Gallery::new(&creation.egui_ctx, switches);
+        gallery.go(page);
+        gallery
+    });
+    harness.run();
+    harness
+}
+
+#[test]
+fn a_button_beyond_the_edge_comes_into_sight_when_tab_reaches_it_and_is_pressed_there() {
+    let mut harness = small("panes");
+    let sight = harness.ctx.content_rect();
+    assert!(!sight.contains_rect(harness.get_by_label("Dialog").rect()), "it is far below");
+    let mut steps = 0;
+    while !harness.get_by_label("Dialog").is_focused() {
+        harness.key_press(Key::Tab);
+        harness.run();
+        steps += 1;
+        assert!(steps < 60, "Tab never reaches it");
+    }
+    assert!(sight.contains_rect(harness.get_by_label("Dialog").rect()), "one sees where one is");
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.get_by_role(Role::Dialog);
+}
+
+#[test]
+fn a_chosen_chip_is_heard_as_chosen() {
+    let harness = open_in("marks", Language::English);
+    let is_chosen = |name: &str| harness.get_by_role_and_label(Role::Button, name).accesskit_node().toggled().is_some();
+    assert!(is_chosen("Khobar") && !is_chosen("All cities"));
+}
+
+#[test]
+fn a_bar_is_heard_as_a_part_of_a_hundred() {
+    let harness = open_in("marks", Language::English);
+    let bar = harness.get_by_role_and_label(Role::ProgressIndicator, "1%");
+    let node = bar.accesskit_node();
+    let heard = (node.min_numeric_value(), node.numeric_value(), node.max_numeric_value());
+    assert_eq!(heard, (Some(0.0), Some(1.0), Some(100.0)));
+}
+
+#[test]
+fn what_a_page_opened_with_is_not_taken_back() {
+    let mut harness = open_in("editor", Language::English);
+    let captured = |harness: &Harness<'_, Gallery>| harness.query_all_by_label("Proposal").count();
+    let before = captured(&harness);
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Notes").click();
+    harness.run();
+    for _ in 0..3 {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run();
+    }
+    assert_eq!(captured(&harness), before);
+}
+
+#[test]
+fn a_dialog_is_opened_by_enter_any_number_of_times_and_gives_the_focus_back() {
+    let mut harness = open_in("panes", Language::English);
+    harness.get_by_label("Dialog").focus();
+    harness.run();
+    let leave: [fn(&mut Harness<'_, Gallery>); 3] = [
+        |harness| harness.key_press(Key::Escape),
+        |harness| harness.key_press(Key::Enter),
+        |harness| harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter),
+    ];
+    for (turn, leave) in leave.iter().cycle().take(6).enumerate() {
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert!(
+            harness.get_by_label("Save").is_focused(),
+            "turn {turn}: it stays open, and its first button is at hand"
+        );
+        leave(&mut harness);
+        harness.run();
+        assert!(harness.query_by_role(Role::Dialog).is_none(), "turn {turn}");
+        assert!(harness.get_by_label("Dialog").is_focused(), "turn {turn}");
     }
 }

@@ -55,6 +55,14 @@ fn the_program_opens_on_the_meetings_and_names_the_day_in_both_calendars() {
 }
 
 #[test]
+fn the_window_is_heard_by_the_programs_name() {
+    for (language, name) in [(Language::Arabic, "تنسيق"), (Language::English, "Tansiq")] {
+        let window = app(language);
+        assert_eq!(window.root().accesskit_node().label().as_deref(), Some(name));
+    }
+}
+
+#[test]
 fn every_screen_has_its_keys() {
     let mut window = app(Language::Arabic);
     for (key, route) in [

@@ -55,6 +55,7 @@ impl Texts {
         note.make_atom(1, None, TextRange { kind: PROPOSAL, tag: 104, grows: false });
         note.make_atom(3, None, TextRange { kind: FOLLOW_UP, tag: 212, grows: false });
         note.caret_to_start();
+        note.forget_steps();
         Self {
             note,
             needle: Editor::default(),
@@ -170,7 +171,7 @@ fn note_ui(ui: &mut Ui, cx: &Cx<'_>, texts: &mut Texts) {
             .ranges(&look)
             .atoms(|_| CARD, |ui, atom| card_ui(ui, cx, atom))
             .inline_atoms(|ui, atom| organisation_chip(atom.text).width(ui) + 2.0, organisation_ui)
-            .hit_colors(tokens.mark, tokens.tone(Tone::Amber).wash)
+            .hit_colors(tokens.tone(Tone::Amber).wash, tokens.mark)
             .show(ui)
     });
     texts.clicked = output.clicked.map(|under| under.range.range.tag).or(texts.clicked);

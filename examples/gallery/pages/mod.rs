@@ -145,6 +145,8 @@ impl Gallery {
     /// Draws the whole window.
     pub fn show(&mut self, ui: &mut Ui) {
         let tokens = ui.tokens();
+        // Panels may meet between two pixels: what shows there is their own ground.
+        ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, tokens.surface);
         let plain = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(16, 4));
         let before = self.switches;
         let mut switches = before;

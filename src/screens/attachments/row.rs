@@ -46,8 +46,8 @@ pub(super) fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &DocumentRow, is_next: bool,
         if ui.is_rect_visible(rect) {
             let (about, chip) = if has_chip { (&about, ends.as_ref()) } else { (&whole, None) };
             chosen = contents_ui(ui, cx, row, (about, chip), rect, response.hovered());
-            focus_ring(ui, &response, RADIUS_CONTROL);
         }
+        focus_ring(ui, &response, RADIUS_CONTROL);
         // What has no room in the row is told beside the pointer.
         let response = if has_chip { response } else { text::tooltip(response, &name) };
         // A click of the pointer takes hold of the row; a key on it, or a second click, opens it.

@@ -39,6 +39,11 @@ impl Editor {
         }
     }
 
+    /// Nothing that was done so far can be taken back: this is the text as it was opened.
+    pub fn forget_steps(&mut self) {
+        self.history.forget_all();
+    }
+
     /// Takes back the last step.
     pub fn undo(&mut self) {
         let mut selection = None;

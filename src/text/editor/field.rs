@@ -35,6 +35,7 @@ pub struct TextField<'a> {
     min_lines: usize,
     is_multiline: bool,
     is_read_only: bool,
+    is_emptied: bool,
     char_limit: usize,
 }
 
@@ -56,6 +57,7 @@ impl<'a> TextField<'a> {
             min_lines: 1,
             is_multiline: false,
             is_read_only: false,
+            is_emptied: false,
             char_limit: usize::MAX,
         }
     }
@@ -137,6 +139,12 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// Empties it first, as a step of undo: a text that its owner takes away is gone for good.
+    pub const fn emptied(mut self, is_emptied: bool) -> Self {
+        self.is_emptied = is_emptied;
+        self
+    }
+
     /// The longest text that can be typed, in `char`s.
     pub const fn char_limit(mut self, limit: usize) -> Self {
         self.char_limit = limit;
@@ -157,6 +165,11 @@ impl<'a> TextField<'a> {
         if kept.seen != *self.text {
             kept.editor.set_text(self.text);
             kept.seen.clone_from(self.text);
+        }
+        if self.is_emptied {
+            kept.editor.replace_all("");
+            kept.seen.clear();
+            self.text.clear();
         }
         let mut view = EditorView::new(&mut kept.editor, id)
             .label(self.label)

@@ -2,7 +2,7 @@
 //!
 //! Apart from the view, which says what an editor looks like and what it answers.
 
-use egui::{Event, EventFilter, Pos2, Response, Ui};
+use egui::{Event, EventFilter, Pos2, Response, Ui, vec2};
 
 use super::keys::{Keyboard, Outcome, Rules};
 use super::{EditorView, LayoutStyle, menu};
@@ -68,7 +68,7 @@ impl EditorView<'_> {
         self.begin_drag(response, &to_px);
     }
 
-    pub(super) fn handle_menu(&mut self, response: &Response, shared: &Shared, style: &LayoutStyle) {
+    pub(super) fn handle_menu(&mut self, response: &Response, shared: &Shared, style: &LayoutStyle, shift_px: f32) {
         let has_directions = self.direction.is_none() && (self.is_single_line || !self.is_read_only);
         let direction = if self.is_single_line {
             self.editor.line_direction
@@ -82,9 +82,9 @@ impl EditorView<'_> {
             redo: self.editor.can_redo(),
             direction: has_directions.then_some(direction),
         };
-        let mut choice = None;
-        response.context_menu(|ui| choice = menu::menu_ui(ui, can));
-        let Some(choice) = choice else { return };
+        let caret = self.editor.caret_rect_px(self.editor.full_caret()).map_or(Pos2::ZERO, |caret| caret.left_bottom());
+        let below = response.rect.min + (caret.to_vec2() + vec2(shift_px, 0.0)) / style.pixels_per_point;
+        let Some(choice) = menu::show(response, below, can) else { return };
         response.request_focus();
         let mut state = shared.lock();
         let mut keyboard = self.keyboard(&response.ctx, &mut state.engine, style, 1.0);

@@ -56,7 +56,7 @@ impl EditorView<'_> {
         let interrupts = was_composing && !self.editor.is_composing();
         self.handle_drop(ui, &response, &shared, &style, to_px);
         self.handle_middle_click(&response, &shared, &style, to_px);
-        self.handle_menu(&response, &shared, &style);
+        self.handle_menu(&response, &shared, &style, shift_px);
         if response.has_focus() {
             self.report_selection(&ctx);
         }

@@ -5,7 +5,7 @@
 //! Enter or Space sorts, Ctrl+arrows move the column, Shift+arrows resize it, the Menu key,
 //! Shift+F10 or Alt+Down opens the menu, and Down goes to the rows.
 
-use super::columns::{Column, Sort};
+use super::columns::{Column, LEAST_WIDTH, MOST_WIDTH, Sort};
 use super::state::TableState;
 use crate::strings::Tr;
 use crate::text::Weight;
@@ -106,6 +106,9 @@ impl Heads<'_> {
             if let Some(sort) = sort {
                 let is_up = !sort.is_descending;
                 node.set_sort_direction(if is_up { SortDirection::Ascending } else { SortDirection::Descending });
+                // In words as well: not every bridge passes the direction on.
+                let sorted = if is_up { "widgets-table-sorted-up" } else { "widgets-table-sorted-down" };
+                node.set_description(self.tr.text(sorted, &[]));
             }
         });
         if column.is_fixed {
@@ -177,6 +180,8 @@ impl Heads<'_> {
             info
         });
         ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_min_numeric_value(f64::from(LEAST_WIDTH));
+            node.set_max_numeric_value(f64::from(MOST_WIDTH));
             node.add_action(Action::Increment);
             node.add_action(Action::Decrement);
         });

@@ -90,7 +90,7 @@ impl Table<'_> {
                         let seen = Rect::from_x_y_ranges(range.intersection(spans.sight), inner.expand(4.0).y_range());
                         child.shrink_clip_rect(seen);
                         if self.edits.is_some() && state.selection.at() == Some(key) {
-                            self.tell_cell(&child, row, at, column);
+                            self.tell_cell(&child, (row, &name), at, column);
                         }
                         let edit = state.editing.as_mut().filter(|edit| edit.row == key && edit.column == column.key);
                         cell(&mut child, Cell { row, column: at, edit });
@@ -109,11 +109,14 @@ impl Table<'_> {
         drawn
     }
 
-    /// A screen reader that comes to a cell hears its column and what stands in it.
-    fn tell_cell(&self, cell: &Ui, row: usize, at: usize, column: &Column<'_>) {
+    /// A screen reader that comes to a cell hears its column, what stands in it, and of which row.
+    fn tell_cell(&self, cell: &Ui, (row, name): (usize, &str), at: usize, column: &Column<'_>) {
         let text = self.edits.and_then(|text| text(row, at));
         cell.ctx().accesskit_node_builder(cell.unique_id(), |node| {
             node.set_label(column.title);
+            if text.as_deref() != Some(name) {
+                node.set_description(name);
+            }
             if let Some(text) = text {
                 node.set_value(text);
             }

@@ -98,6 +98,26 @@ fn the_context_menu_acts_on_the_selection() {
 }
 
 #[test]
+fn the_menu_key_opens_the_context_menu_at_the_caret_and_the_text_has_the_focus_again() {
+    for (held, key) in [(Modifiers::NONE, Key::Menu), (Modifiers::SHIFT, Key::F10)] {
+        let mut bench = Bench::new("نص عربي");
+        bench.focus("Note").key(WORD, Key::A).key(held, key);
+        let is_at = |bench: &Bench, entry: &str| bench.harness.get_by_label(entry).is_focused();
+        assert!(is_at(&bench, "Cut"), "nothing is there to be undone: the first entry that can be chosen");
+        bench.key(Modifiers::NONE, Key::ArrowDown);
+        assert!(is_at(&bench, "Copy"));
+        bench.key(Modifiers::NONE, Key::ArrowUp).key(Modifiers::NONE, Key::Enter);
+        assert_eq!(bench.text(), "");
+        assert!(is_at(&bench, "Note"));
+        bench.key(held, key);
+        assert!(is_at(&bench, "Undo"));
+        bench.key(Modifiers::NONE, Key::Escape);
+        assert!(bench.harness.query_by_label("Undo").is_none());
+        assert!(is_at(&bench, "Note"), "one writes on");
+    }
+}
+
+#[test]
 fn the_middle_button_pastes_where_it_clicks() {
     let mut bench = Bench::new("نص عربي");
     let rect = bench.harness.get_by_label("Note").rect();

@@ -34,6 +34,21 @@ fn a_cross_empties_a_search_and_is_there_only_then() {
 }
 
 #[test]
+fn what_a_search_was_emptied_of_comes_back_with_undo() {
+    let mut trial = search();
+    let ways: [fn(&mut Trial<String>); 2] = [|trial| trial.press(Key::Escape), |trial| trial.click("مسح البحث")];
+    for empty in ways {
+        trial.enter("جمعية");
+        empty(&mut trial);
+        assert_eq!(trial.value(), "");
+        trial.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        trial.run();
+        assert_eq!(trial.value(), "جمعية");
+        trial.press(Key::Escape);
+    }
+}
+
+#[test]
 fn a_search_is_announced_as_one() {
     assert_eq!(search().field().accesskit_node().role(), Role::SearchInput);
 }

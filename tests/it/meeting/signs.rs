@@ -88,6 +88,18 @@ fn an_at_sign_names_somebody_however_they_are_spelt() {
 }
 
 #[test]
+fn tab_chooses_a_name_too_and_one_writes_on() {
+    let mut window = started();
+    type_in(&mut window, "أكدت @ساره");
+    window.press(Key::Tab);
+    assert!(last_notes(&window).is_focused(), "it leads nowhere while there is something to choose");
+    type_in(&mut window, "أهمية الشراكة");
+    assert_eq!(notes(&stored(&window), 0), ["أكدت @سارة العنزي أهمية الشراكة"]);
+    window.press(Key::Tab);
+    assert!(!last_notes(&window).is_focused(), "nothing is open any more");
+}
+
+#[test]
 fn words_that_are_taken_back_behind_a_name_open_nothing_and_enter_goes_on() {
     let mut window = started();
     type_in(&mut window, "أكدت @ساره");

@@ -90,12 +90,14 @@ fn a_click_on_a_head_sorts_turns_and_gives_up() {
         harness.run();
         let sort = harness.state().state.layout().sort().map(|sort| (sort.column.clone(), sort.is_descending));
         let head = harness.get_by_role_and_label(Role::ColumnHeader, TITLES[0]);
-        (sort, head.accesskit_node().sort_direction())
+        let node = head.accesskit_node();
+        (sort, node.sort_direction(), node.description().unwrap_or_default())
     };
     use eframe::egui::accesskit::SortDirection::{Ascending, Descending};
-    assert_eq!(clicked(), (Some(("name".to_owned(), false)), Some(Ascending)));
-    assert_eq!(clicked(), (Some(("name".to_owned(), true)), Some(Descending)));
-    assert_eq!(clicked(), (None, None));
+    let told = |words: &str| words.to_owned();
+    assert_eq!(clicked(), (Some(("name".to_owned(), false)), Some(Ascending), told("مرتّب تصاعديًّا")));
+    assert_eq!(clicked(), (Some(("name".to_owned(), true)), Some(Descending), told("مرتّب تنازليًّا")));
+    assert_eq!(clicked(), (None, None, String::new()));
     assert_eq!(harness.state().said.iter().filter(|output| output.is_sorted).count(), 3);
     harness.get_by_role_and_label(Role::ColumnHeader, TITLES[2]).click();
     harness.run();
