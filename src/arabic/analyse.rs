@@ -53,7 +53,7 @@ pub fn tokens(text: &str) -> Vec<(Range<usize>, String)> {
     let mut folded = String::new();
     let mut start = None;
     for (place, letter) in text.char_indices() {
-        if letter.is_alphanumeric() || is_mark(letter) {
+        if is_of_a_word(letter) {
             // «1448هـ» is a number and its suffix, «Q4» is one word.
             let after_digit = folded.ends_with(|last: char| last.is_ascii_digit());
             if after_digit
@@ -78,13 +78,12 @@ pub fn tokens(text: &str) -> Vec<(Range<usize>, String)> {
 pub fn word_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut letters = text.char_indices().peekable();
     std::iter::from_fn(move || {
-        let is_part = |letter: char| letter.is_alphanumeric() || is_mark(letter);
-        while letters.next_if(|(_, letter)| !is_part(*letter)).is_some() {}
+        while letters.next_if(|(_, letter)| !is_of_a_word(*letter)).is_some() {}
         let (start, first) = letters.next()?;
         let (mut end, mut last) = (start + first.len_utf8(), first);
-        while let Some((at, letter)) = letters
-            .next_if(|(_, letter)| is_part(*letter) && !(digits::value(last).is_some() && is_arabic_letter(*letter)))
-        {
+        while let Some((at, letter)) = letters.next_if(|(_, letter)| {
+            is_of_a_word(*letter) && !(digits::value(last).is_some() && is_arabic_letter(*letter))
+        }) {
             end = at + letter.len_utf8();
             // A mark behind a digit does not part it from the letter after it.
             if !is_mark(letter) {
@@ -93,6 +92,11 @@ pub fn word_ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
         }
         Some(start..end)
     })
+}
+
+/// Letters, digits, and marks on them. Most are Arabic: they are told without a look into Unicode's tables.
+fn is_of_a_word(letter: char) -> bool {
+    matches!(letter, 'ء'..='ي') || letter.is_alphanumeric() || is_mark(letter)
 }
 
 fn is_arabic_letter(letter: char) -> bool {
@@ -239,15 +243,17 @@ pub fn matches(asked: &[Token], text: &[Token]) -> Option<Find> {
 /// What of the text the query's words find, in bytes, in order: whole words, and of those that only begin like a word of
 /// the query as much as was asked for, with what is written together before it.
 pub fn find(asked: &[Token], text: &str) -> Vec<Range<usize>> {
-    let found = |word: Token| {
-        let best = asked.iter().filter_map(|asked| Some((asked.finds(&word)?, asked)));
-        let found = best.map(|(how, asked)| match how {
-            Find::Beginning => asked.begins_until(&word, text).unwrap_or(word.range.end),
-            Find::Related | Find::Same => word.range.end,
-        });
-        found.max().map(|end| word.range.start..end)
-    };
-    analyse(text).into_iter().filter_map(found).collect()
+    analyse(text).into_iter().filter_map(|word| found_in(asked, &word, text)).collect()
+}
+
+/// What of a word of the text the query's words find, as [`find`] tells it of all.
+pub fn found_in(asked: &[Token], word: &Token, text: &str) -> Option<Range<usize>> {
+    let best = asked.iter().filter_map(|asked| Some((asked.finds(word)?, asked)));
+    let found = best.map(|(how, asked)| match how {
+        Find::Beginning => asked.begins_until(word, text).unwrap_or(word.range.end),
+        Find::Related | Find::Same => word.range.end,
+    });
+    found.max().map(|end| word.range.start..end)
 }
 
 /// What a text is indexed under.

@@ -17,7 +17,8 @@ mod plurals;
 mod stem;
 
 pub use analyse::{
-    ANALYSER_VERSION, Find, IndexTerms, Token, analyse, find, index_terms, matches, query, tokens, word_ranges,
+    ANALYSER_VERSION, Find, IndexTerms, Token, analyse, find, found_in, index_terms, matches, query, tokens,
+    word_ranges,
 };
 pub use bodies::BodyName;
 pub use collate::Collator;

@@ -46,6 +46,7 @@ pub(super) fn reader(source: &Source) -> Result<Connection> {
         Connection::open_with_flags(&source.path, flags)?
     };
     common(&connection)?;
+    vocabulary(&connection)?;
     connection.execute_batch("PRAGMA query_only = ON;")?;
     Ok(connection)
 }
@@ -55,7 +56,14 @@ pub(super) fn checker(path: &Path) -> Result<Connection> {
     let connection =
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     common(&connection)?;
+    vocabulary(&connection)?;
     Ok(connection)
+}
+
+/// The words of the search index, as a table beside the store's own.
+fn vocabulary(connection: &Connection) -> Result<()> {
+    connection.execute_batch("CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search, instance);")?;
+    Ok(())
 }
 
 fn common(connection: &Connection) -> Result<()> {

@@ -58,11 +58,11 @@ impl Filter {
         let own = |place| format!("{}.id IN ({})", entity.code(), finds(entity, place));
         if references.is_empty() {
             // One question to the index, which knows best how to bring its words together.
-            filter.parameters.push(words::all_of(&found));
+            filter.parameters.push(words::all_of(sql, &found)?);
             filter.sql = format!(" AND {}", own(first));
             return Ok(filter);
         }
-        for ((place, expression), word) in (first..).zip(words::expressions(&found)).zip(&found) {
+        for ((place, expression), word) in (first..).zip(words::expressions(sql, &found)?).zip(&found) {
             let mut either = vec![own(place)];
             let mut word_of = Word { expression: expression.clone(), references: Vec::new() };
             // Nobody counts what a letter finds: that alone takes as long as the answer.

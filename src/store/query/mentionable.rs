@@ -43,9 +43,13 @@ impl Query for Mentionable {
                 [] => newest(reader.sql, entity, most)?,
                 [only] if only.norm.chars().count() == 1 => {
                     let seen = beginning(reader.sql, entity, &only.norm, most)?;
-                    if seen.len() < most { indexed(reader.sql, entity, &words::all_of(&asked), most)? } else { seen }
+                    if seen.len() < most {
+                        indexed(reader.sql, entity, &words::all_of(reader.sql, &asked)?, most)?
+                    } else {
+                        seen
+                    }
                 }
-                _ => indexed(reader.sql, entity, &words::all_of(&asked), most)?,
+                _ => indexed(reader.sql, entity, &words::all_of(reader.sql, &asked)?, most)?,
             };
             if reader.is_called_off() {
                 return Ok(Vec::new());

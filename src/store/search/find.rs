@@ -95,7 +95,7 @@ pub(in crate::store) fn find(reader: &Reader<'_>, text: &str, filter: &SearchFil
         let each = OF_CHOSEN / i64::try_from(conditions.len().max(1)).unwrap_or(1);
         conditions.iter_mut().for_each(|(_, count, _)| *count = each.max(*count));
     }
-    let expression = asked.expression();
+    let expression = asked.expression(sql)?;
     let is_walked =
         !asked.words.is_empty() && conditions.iter().filter(|(.., condition)| condition.is_empty()).count() > 1;
     let walk = if is_walked { Some(Walk::new(sql, &expression)?) } else { None };
@@ -148,23 +148,24 @@ pub(in crate::store) fn find(reader: &Reader<'_>, text: &str, filter: &SearchFil
         if reader.is_called_off() {
             return Ok(Answer::default());
         }
-        answer.found.push(Found { record, snippet: shown(sql, record, &texts, &asked)? });
+        answer.found.push(Found { record, snippet: shown(sql, record, &texts, &mut scorer)? });
     }
     Ok(answer)
 }
 
 /// What is shown of a find: from a file's own words, where the record of it does not hold them all.
-fn shown(sql: &Connection, record: Record, texts: &Texts, asked: &Asked) -> Result<snippet::Snippet> {
+fn shown(sql: &Connection, record: Record, texts: &Texts, scorer: &mut Scorer<'_>) -> Result<snippet::Snippet> {
+    let asked = scorer.asked();
     if asked.words.is_empty() {
         return Ok(snippet::Snippet::default());
     }
-    let own = texts.snippet(asked);
+    let own = texts.snippet(scorer);
     if record.entity != Entity::Document || own.marks.len() >= asked.words.len() {
         return Ok(own);
     }
     let sought: Vec<words::Sought<'_>> = words::sought(&asked.words).collect();
     let within = file_text::around(sql, record, &sought)?;
-    let within = within.map(|piece| snippet::snippet(&asked.words, &piece));
+    let within = within.map(|piece| snippet::snippet(scorer.marks(&piece), &piece));
     Ok(within.filter(|within| within.marks.len() > own.marks.len()).unwrap_or(own))
 }
 
@@ -279,8 +280,8 @@ impl Texts {
     }
 
     /// From the field that holds most of what was asked, the first of equals.
-    fn snippet(&self, asked: &Asked) -> snippet::Snippet {
-        let snippets = self.parts.iter().map(|part| snippet::snippet(&asked.words, part));
+    fn snippet(&self, scorer: &mut Scorer<'_>) -> snippet::Snippet {
+        let snippets = self.parts.iter().map(|part| snippet::snippet(scorer.marks(part), part));
         snippets.rev().max_by_key(|snippet| snippet.marks.len()).unwrap_or_default()
     }
 }

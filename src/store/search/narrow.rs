@@ -117,7 +117,7 @@ impl Bodies {
         let asked = arabic::query(name);
         let mut ids = Vec::new();
         if !asked.is_empty() {
-            let expression = words::all_of(&asked);
+            let expression = words::all_of(sql, &asked)?;
             let is_meant = |name: &str| arabic::matches(&asked, &arabic::analyse(name)).is_some();
             for (entity, select) in [
                 (

@@ -3,6 +3,7 @@
 use super::words::Asked;
 use crate::arabic::{self, Find, Token};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// A word of the question in the title counts so many times one in the body.
@@ -21,6 +22,8 @@ pub(super) struct Scorer<'a> {
 /// another shape, as written.
 struct Answering {
     scores: Vec<u8>,
+    /// So far into it reaches what the question finds of it, in bytes.
+    found_until: Option<usize>,
     /// The first half of a name that may go on with the next word.
     is_head: bool,
 }
@@ -28,6 +31,11 @@ struct Answering {
 impl<'a> Scorer<'a> {
     pub fn new(asked: &'a Asked) -> Self {
         Self { asked, known: FxHashMap::default() }
+    }
+
+    /// The question.
+    pub const fn asked(&self) -> &'a Asked {
+        self.asked
     }
 
     /// The score of a title and a body; `None` when a phrase is in neither.
@@ -47,10 +55,24 @@ impl<'a> Scorer<'a> {
         Some(words + ADJACENT * neighbours(count, &titles).max(neighbours(count, &bodies)))
     }
 
+    /// What of a text is found, in bytes, as [`arabic::find`] tells it.
+    pub fn marks(&mut self, text: &str) -> Vec<Range<usize>> {
+        let mut marks = Vec::new();
+        self.each_word(text, |range, word| {
+            marks.extend(word.found_until.map(|until| range.start..range.start + until));
+        });
+        marks
+    }
+
     fn words(&mut self, text: &str) -> Vec<Rc<Answering>> {
         let mut words = Vec::new();
+        self.each_word(text, |_, word| words.push(word));
+        words
+    }
+
+    fn each_word(&mut self, text: &str, mut tell: impl FnMut(Range<usize>, Rc<Answering>)) {
         let mut ranges = arabic::word_ranges(text).peekable();
-        while let Some(range) = ranges.next() {
+        while let Some(mut range) = ranges.next() {
             let mut word = self.word(text.get(range.clone()).unwrap_or_default());
             // «عبد الرحمن» is one word.
             if word.is_head
@@ -58,11 +80,11 @@ impl<'a> Scorer<'a> {
                 && text.get(range.end..next.start).is_some_and(|between| between.chars().all(|letter| letter == ' '))
             {
                 ranges.next();
-                word = self.word(text.get(range.start..next.end).unwrap_or_default());
+                range.end = next.end;
+                word = self.word(text.get(range.clone()).unwrap_or_default());
             }
-            words.push(word);
+            tell(range, word);
         }
-        words
     }
 
     fn word(&mut self, written: &str) -> Rc<Answering> {
@@ -73,7 +95,8 @@ impl<'a> Scorer<'a> {
         let score = |asked: &Token| tokens.iter().map(|word| score_of(asked, word)).max().unwrap_or(0);
         let scores = self.asked.words.iter().map(score).collect();
         let is_head = matches!(tokens.as_slice(), [only] if only.is_name_head(written));
-        let word = Rc::new(Answering { scores, is_head });
+        let found = tokens.iter().filter_map(|word| arabic::found_in(&self.asked.words, word, written));
+        let word = Rc::new(Answering { scores, found_until: found.map(|found| found.end).max(), is_head });
         self.known.insert(written.into(), Rc::clone(&word));
         word
     }
@@ -120,6 +143,19 @@ mod tests {
         let asked = Asked::new("\"جودة الحياة\"");
         assert_eq!(Scorer::new(&asked).score("", "الحياة في مدن ذات جودة"), None);
         assert!(Scorer::new(&asked).score("", "تحسين جودة الحياة").is_some());
+    }
+
+    #[test]
+    fn what_is_marked_is_what_the_question_finds() {
+        for (question, text) in [
+            ("تنس", "وبالتنسيق مع الأمانة، والتَّنسيق ٢"),
+            ("عبد الرحمن", "عن عبدالرحمن وعبد الرحمن بن علي"),
+            ("الرحمن أبو", "عبد الرحمن أبو بكر 1448هـ"),
+            ("2030 تن-1448", "رؤية ٢٠٣٠هـ تن-1448-017"),
+        ] {
+            let asked = Asked::new(question);
+            assert_eq!(Scorer::new(&asked).marks(text), arabic::find(&asked.words, text), "{question}");
+        }
     }
 
     #[test]

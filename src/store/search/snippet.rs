@@ -1,6 +1,6 @@
 //! The words around what was found, cut from the original text, with the finds marked.
 
-use crate::arabic::{self, Token};
+use crate::arabic;
 use std::ops::Range;
 
 /// Words shown before the first find.
@@ -15,16 +15,25 @@ pub(in crate::store) struct Snippet {
     pub marks: Vec<Range<usize>>,
 }
 
-/// Cuts a snippet from a text.
-pub(in crate::store) fn snippet(asked: &[Token], text: &str) -> Snippet {
-    let found = arabic::find(asked, text);
-    let words = arabic::tokens(text);
+/// Cuts a snippet from a text, around the first of the finds in it.
+pub(in crate::store) fn snippet(found: Vec<Range<usize>>, text: &str) -> Snippet {
     let first = found.first().map_or(0, |mark| mark.start);
-    let at = words.iter().position(|(range, _)| range.end > first).unwrap_or(0);
+    let mut at = 0_usize;
+    let mut words = Vec::new();
+    for range in arabic::word_ranges(text) {
+        if range.end <= first {
+            at += 1;
+        }
+        words.push(range.start);
+        // Nobody sees the words behind it.
+        if words.len() > at.saturating_sub(WORDS_BEFORE) + WORDS {
+            break;
+        }
+    }
     let from = at.saturating_sub(WORDS_BEFORE);
-    let start = if from == 0 { 0 } else { words.get(from).map_or(0, |(range, _)| range.start) };
-    let last = words.get(from + WORDS);
-    let end = last.map_or(text.len(), |(range, _)| range.start);
+    let start = if from == 0 { 0 } else { words.get(from).copied().unwrap_or_default() };
+    let last = words.get(from + WORDS).copied();
+    let end = last.unwrap_or(text.len());
     let piece = text.get(start..end).unwrap_or(text).trim_end();
     let mut snippet = Snippet::default();
     if start > 0 {
@@ -47,7 +56,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn marked(question: &str, text: &str) -> (String, Vec<String>) {
-        let Snippet { text, marks } = snippet(&arabic::query(question), text);
+        let Snippet { text, marks } = snippet(arabic::find(&arabic::query(question), text), text);
         let words = marks.into_iter().map(|mark| text.get(mark).unwrap().to_owned()).collect();
         (text, words)
     }
@@ -80,7 +89,7 @@ mod tests {
     proptest! {
         #[test]
         fn marks_always_fall_on_letters(text in "\\PC{0,80}", question in "\\PC{0,10}") {
-            let Snippet { text, marks } = snippet(&arabic::query(&question), &text);
+            let Snippet { text, marks } = snippet(arabic::find(&arabic::query(&question), &text), &text);
             for mark in marks {
                 prop_assert!(text.get(mark).is_some());
             }

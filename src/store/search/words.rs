@@ -2,6 +2,14 @@
 
 use super::feed::Document;
 use crate::arabic::{self, Token};
+use crate::error::Result;
+use rusqlite::{Connection, OptionalExtension};
+
+/// The index keeps what begins with so many letters ready, newest first. What begins with more of them it gathers whole,
+/// however little of it is wanted: the words that begin so are looked up and asked for by name.
+const LETTERS_KEPT_READY: usize = 3;
+/// More words than these are not asked for by name.
+const MOST_WORDS: usize = 40;
 
 /// A question to the index.
 #[derive(Clone, Debug, Default)]
@@ -27,8 +35,8 @@ impl Asked {
     }
 
     /// The index's expression: all the words, each in any of its forms.
-    pub fn expression(&self) -> String {
-        all_of(&self.words)
+    pub fn expression(&self, sql: &Connection) -> Result<String> {
+        all_of(sql, &self.words)
     }
 
     /// Do the words of each phrase stand side by side?
@@ -41,13 +49,14 @@ impl Asked {
 }
 
 /// The index's expression for all words, wherever each stands.
-pub(in crate::store) fn all_of(words: &[Token]) -> String {
-    expressions(words).map(|expression| format!("({expression})")).collect::<Vec<_>>().join(" AND ")
+pub(in crate::store) fn all_of(sql: &Connection, words: &[Token]) -> Result<String> {
+    let each = expressions(sql, words)?;
+    Ok(each.into_iter().map(|expression| format!("({expression})")).collect::<Vec<_>>().join(" AND "))
 }
 
 /// The index's expression for each word: what begins like it, or shares a stem; the same as [`arabic::matches`].
-pub(in crate::store) fn expressions(words: &[Token]) -> impl Iterator<Item = String> {
-    sought(words).map(|sought| sought.expression())
+pub(in crate::store) fn expressions(sql: &Connection, words: &[Token]) -> Result<Vec<String>> {
+    sought(words).map(|sought| sought.expression(sql)).collect()
 }
 
 /// What is looked for with each word.
@@ -74,15 +83,26 @@ impl<'w> Sought<'w> {
     }
 
     /// As the index is asked.
-    fn expression(&self) -> String {
-        let star = if self.may_be_beginning { " *" } else { "" };
-        let forms: Vec<String> = self.forms.iter().map(|form| format!("{}{star}", quoted(form))).collect();
+    fn expression(&self, sql: &Connection) -> Result<String> {
+        let mut forms = Vec::new();
+        for form in &self.forms {
+            if !self.may_be_beginning {
+                forms.push(quoted(form));
+                continue;
+            }
+            match words_from(sql, form)? {
+                Some(words) => forms.extend(words.iter().map(|word| quoted(word))),
+                None => forms.push(format!("{} *", quoted(form))),
+            }
+        }
+        forms.sort();
+        forms.dedup();
         let mut expression = format!("({{title body}} : ({}))", forms.join(" OR "));
         if !self.stems.is_empty() {
             let stems: Vec<String> = self.stems.iter().map(|term| quoted(term)).collect();
             expression.push_str(&format!(" OR ({{title_stem body_stem}} : ({}))", stems.join(" OR ")));
         }
-        expression
+        Ok(expression)
     }
 
     /// Is it a word, or a stem, of what the index has?
@@ -102,6 +122,29 @@ impl<'w> Sought<'w> {
             self.forms.iter().any(|form| if self.may_be_beginning { word.starts_with(form) } else { word == *form })
         }) || stems.any(|stem| self.stems.iter().any(|sought| sought == stem))
     }
+}
+
+/// The words of the index that begin with a form, and the form itself; `None` where the index is as well asked for all that
+/// begins so.
+///
+/// Each word is found by a seek behind the one before: a walk would pass every place of each of them.
+fn words_from(sql: &Connection, form: &str) -> Result<Option<Vec<String>>> {
+    if form.chars().count() <= LETTERS_KEPT_READY {
+        return Ok(None);
+    }
+    let mut next = sql.prepare_cached("SELECT term FROM temp.search_words WHERE term >= ?1 AND term < ?2 LIMIT 1")?;
+    let end = format!("{form}{}", char::MAX);
+    let mut words = vec![form.to_owned()];
+    let mut from = form.to_owned();
+    while let Some(word) = next.query_row([&from, &end], |row| row.get::<_, String>(0)).optional()? {
+        if words.len() > MOST_WORDS {
+            return Ok(None);
+        }
+        // The least text behind a word.
+        from = format!("{word}\0");
+        words.push(word);
+    }
+    Ok(Some(words))
 }
 
 pub(super) fn quoted(word: &str) -> String {

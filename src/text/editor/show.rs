@@ -52,7 +52,17 @@ impl EditorView<'_> {
             // a drag reaches past what is seen
             self.editor.lay_out(&mut shared.lock().engine, &style);
         }
-        self.handle_pointer(ui, &response, to_px);
+        // who asks for the focus ends what an input method composes
+        if response.clicked() && !response.has_focus() {
+            response.request_focus();
+        }
+        // egui calls Space and Enter on what has the focus a click too: here they are typed
+        let pointed = {
+            let mut pointed = response.clone();
+            pointed.flags -= egui::response::Flags::FAKE_PRIMARY_CLICKED;
+            pointed
+        };
+        self.handle_pointer(ui, &pointed, to_px);
         let interrupts = was_composing && !self.editor.is_composing();
         self.handle_drop(ui, &response, &shared, &style, to_px);
         self.handle_middle_click(&response, &shared, &style, to_px);
@@ -99,7 +109,7 @@ impl EditorView<'_> {
             response.mark_changed();
             ctx.request_repaint();
         }
-        let (hovered, clicked) = self.ranges_under(&response, origin, scale);
+        let (hovered, clicked) = self.ranges_under(&pointed, origin, scale);
         self.announce(ui, &response, &shared, origin, scale);
         let Outcome { submitted, leave, edge, left_out } = outcome;
         let left_out = left_out + self.left_out;

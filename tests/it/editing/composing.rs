@@ -2,7 +2,7 @@
 
 use super::Bench;
 use eframe::egui::os::OperatingSystem;
-use eframe::egui::{Event, ImeEvent, Key, Modifiers, Rect};
+use eframe::egui::{Event, ImeEvent, Key, Modifiers, PointerButton, Rect};
 
 fn preedit(text: &str) -> Event {
     Event::Ime(ImeEvent::Preedit { text: text.into(), active_range_chars: None })
@@ -163,4 +163,63 @@ fn enter_that_ends_a_composition_comes_after_it() {
     bench.harness.run();
     assert_eq!(bench.desk.borrow().field, "việt");
     assert_eq!(bench.desk.borrow().submitted, 1);
+}
+
+#[test]
+fn space_and_enter_leave_a_composition_to_its_method_and_a_click_interrupts_it() {
+    let check = |ends: &dyn Fn(&mut Bench), expected: bool| {
+        let mut bench = Bench::new("نص ");
+        bench.focus("Note").press(&[Key::End]).event(preedit("việt"));
+        ends(&mut bench);
+        bench.harness.step();
+        let method = bench.harness.output().platform_output.ime.expect("while focused");
+        assert_eq!(method.should_interrupt_composition, expected);
+    };
+    let key = |key: Key| {
+        move |bench: &mut Bench| {
+            let (physical_key, modifiers) = (Some(key), Modifiers::NONE);
+            bench.harness.event(Event::Key { key, physical_key, pressed: true, repeat: false, modifiers });
+        }
+    };
+    check(&key(Key::Space), false);
+    check(&key(Key::Enter), false);
+    check(
+        &|bench| {
+            let place = bench.harness.output().platform_output.ime.expect("while focused").rect.center();
+            bench.harness.event(Event::PointerMoved(place));
+            let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+            bench.harness.event(Event::PointerButton { pos: place, button, pressed: true, modifiers });
+        },
+        true,
+    );
+}
+
+/// What X11 and winit bring of words that a method spells out in pieces: it shows what it composes, takes it back and shows it
+/// again at each key, and what it commits comes after the first letters of what it composes next.
+#[test]
+fn quickly_typed_words_arrive_whole_however_they_are_parted_among_frames() {
+    let check = |brought: &str, expected: &str, a_frame: usize| {
+        let mut bench = Bench::new("");
+        bench.focus("Note");
+        for (index, piece) in brought.split('|').enumerate() {
+            bench.harness.event(match piece.split_at_checked(1) {
+                Some(("+", committed)) => Event::Ime(ImeEvent::Commit(committed.into())),
+                Some(("_", key)) => Event::Text(key.into()),
+                _ => preedit(piece),
+            });
+            if index % a_frame == a_frame - 1 {
+                bench.harness.step();
+            }
+        }
+        bench.harness.run();
+        assert_eq!(bench.text(), expected, "{a_frame} in a frame");
+    };
+    let first = "|a||||a|ab||||ab||||+abc||+d||+e||+f|_ ";
+    let second = "|g||||g|h||+g|||h|hi||||hi|hị||||hị|hịk||||hịk||||+hịkl|_ ";
+    let third = "|m||||m|n||+m|||n|no||||no|nop||||nop||||+nopq|_ ";
+    for a_frame in 1..=12 {
+        check(first, "abcdef ", a_frame);
+        check(second, "ghịkl ", a_frame);
+        check(&[first, second, third, second].join("|"), "abcdef ghịkl mnopq ghịkl ", a_frame);
+    }
 }
