@@ -971,6 +971,19 @@ search-go-day = انتقال إلى اليوم { $day }
 search-meeting-on = اجتماع جديد في هذا اليوم
 command-prepare = التحضير للاجتماع
 command-roll = نداء الحضور
+find-notes = البحث في الملاحظات
+find-before = الموضع السابق
+find-next = الموضع التالي
+find-close = إغلاق البحث
+find-place = { $number } من { $count }
+find-count = { $count-category ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
 shell-key-commands = أوامر
 shell-key-walk = تنقّل
 shell-key-open = فتح

@@ -930,6 +930,18 @@ search-go-day = Go to { $day }
 search-meeting-on = New meeting on this day
 command-prepare = Prepare the meeting
 command-roll = Call the roll
+find-notes = Find in the notes
+find-before = Previous place
+find-next = Next place
+find-close = Close the search
+find-place = { $number } of { $count }
+find-count = { $count ->
+    [0] No results
+   *[other] { $count-category ->
+        [one] 1 result
+       *[other] { $count } results
+    }
+}
 shell-key-commands = commands
 shell-key-walk = move
 shell-key-open = open

@@ -104,6 +104,8 @@ pub enum ScreenCommand {
     Prepare,
     /// The roll is called.
     CallRoll,
+    /// Words are looked for in its notes.
+    FindNotes,
 }
 
 impl ScreenCommand {
@@ -115,6 +117,16 @@ impl ScreenCommand {
             Self::ApproveMinutes => "meeting-approve",
             Self::Prepare => "command-prepare",
             Self::CallRoll => "command-roll",
+            Self::FindNotes => "find-notes",
+        }
+    }
+
+    /// Its keys, as lists name them; empty where it has none.
+    pub const fn keys(self) -> &'static str {
+        match self {
+            Self::StartMeeting | Self::EndMeeting | Self::ApproveMinutes | Self::Prepare => "",
+            Self::CallRoll => "Ctrl+Shift+A",
+            Self::FindNotes => "Ctrl+F",
         }
     }
 }

@@ -46,8 +46,9 @@ mod tooltip;
 
 pub use bidi::{Direction, Levels, first_strong, has_rtl, levels};
 pub use editor::{
-    Affinity, AtomAt, Caret, EdgeKey, Editor, EditorOutput, EditorView, Fold, Hit, LayoutStyle, Leave, PlacedRange,
-    RangeKind, RangeLook, RangeUnder, Section, SectionAt, SectionFont, SectionFrame, TextField, TextRange, Words, find,
+    Affinity, AtomAt, Caret, EdgeKey, Editor, EditorOutput, EditorView, Fold, Hit, LayoutStyle, Leave, NextHit,
+    PlacedRange, RangeKind, RangeLook, RangeUnder, Section, SectionAt, SectionFont, SectionFrame, TextField, TextRange,
+    Words, find,
 };
 pub use engine::{Engine, measure};
 pub use fonts::{Weight, family};

@@ -44,6 +44,7 @@ pub struct Field<'a> {
     clear: Option<&'a str>,
     direction: Option<Direction>,
     role: Option<Role>,
+    is_selected: bool,
     char_limit: usize,
 }
 
@@ -58,6 +59,7 @@ impl<'a> Field<'a> {
             clear: None,
             direction: None,
             role: None,
+            is_selected: false,
             char_limit: usize::MAX,
         }
     }
@@ -106,6 +108,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Selects all of its text now: who is led here again types something else, or goes on with it.
+    pub const fn selects(mut self, is_selected: bool) -> Self {
+        self.is_selected = is_selected;
+        self
+    }
+
     /// The longest text that can be typed.
     pub const fn char_limit(mut self, limit: usize) -> Self {
         self.char_limit = limit;
@@ -129,7 +137,7 @@ impl<'a> Field<'a> {
 
     /// Shows it with `end_width` points at the end of its frame for `end` (a button, a key's name).
     pub fn show_with(self, ui: &mut Ui, end_width: f32, end: impl FnOnce(&mut Ui, Rect)) -> FieldOutput {
-        let Self { text, surround, hint, icon, clear, direction: reading, role, char_limit } = self;
+        let Self { text, surround, hint, icon, clear, direction: reading, role, is_selected, char_limit } = self;
         let editor = surround.editor(ui);
         let clear = clear.filter(|_| surround.enabled && ui.is_enabled() && !text.is_empty());
         let has_focus = ui.memory(|memory| memory.has_focus(editor));
@@ -166,6 +174,7 @@ impl<'a> Field<'a> {
                     .char_limit(char_limit)
                     .read_only(!is_enabled)
                     .emptied(is_cleared)
+                    .selected(is_selected)
                     .show(ui)
             });
             // While it is written in, the caret may stand at any edge.

@@ -12,6 +12,7 @@ use tansiq::strings::Language;
 mod clock_here;
 mod closing;
 mod composing;
+mod finding;
 mod joining;
 mod line_times;
 mod narrow;

@@ -79,7 +79,8 @@ impl Listed {
         for command in here.commands {
             let title = tr!(tr, command.label_key());
             if named(&title) {
-                let item = PaletteItem { kind: tr!(tr, "shell-command"), title, ..PaletteItem::default() };
+                let (kind, end) = (tr!(tr, "shell-command"), command.keys().to_owned());
+                let item = PaletteItem { kind, title, end, ..PaletteItem::default() };
                 self.push(item, Chosen::Here(*command));
             }
         }

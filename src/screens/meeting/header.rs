@@ -27,6 +27,8 @@ enum More {
     Facts,
     Parties,
     Hall,
+    /// Words in its notes.
+    Find,
     LineTimes,
     Series,
     NextMeeting(SeriesId),
@@ -219,7 +221,7 @@ impl MeetingScreen {
             });
         }
         commands.extend(Self::can_prepare(view).then_some(ScreenCommand::Prepare));
-        commands.push(ScreenCommand::CallRoll);
+        commands.extend([ScreenCommand::CallRoll, ScreenCommand::FindNotes]);
         commands
     }
 
@@ -234,6 +236,10 @@ impl MeetingScreen {
                 self.part = Part::Start;
                 self.attendance.wants_focus = view.attendance.is_empty();
                 self.attendance.roll.wants_focus = !view.attendance.is_empty();
+            }
+            ScreenCommand::FindNotes => {
+                self.turn_preparing(cx, false);
+                self.open_find();
             }
         }
     }
@@ -279,6 +285,7 @@ impl MeetingScreen {
                 More::Facts => MenuEntry::new(tr!(cx.tr, "meeting-facts")),
                 More::Parties => MenuEntry::new(tr!(cx.tr, "meeting-parties")),
                 More::Hall => MenuEntry::new(tr!(cx.tr, "hall-title")).shortcut("F11"),
+                More::Find => MenuEntry::new(tr!(cx.tr, "find-notes")).shortcut(ScreenCommand::FindNotes.keys()),
                 More::LineTimes => {
                     let words = tr!(cx.tr, "notes-line-times");
                     MenuEntry { is_current: cx.settings.shows_line_times, ..MenuEntry::new(words) }
@@ -306,6 +313,7 @@ impl MeetingScreen {
             Some(More::Facts) => self.open = Some(Open::Form(Box::new(super::forms::facts(cx, view)))),
             Some(More::Parties) => self.open = Some(Open::Parties(Box::default())),
             Some(More::Hall) => self.turn_hall(ui.ctx()),
+            Some(More::Find) => self.run_command(ScreenCommand::FindNotes, cx, view),
             Some(More::LineTimes) => {
                 let is_shown = if cx.settings.shows_line_times { "" } else { "1" };
                 cx.configure(Settings::LINE_TIMES, is_shown);
@@ -364,6 +372,7 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
         return of_series
             .chain([
                 More::Hall,
+                More::Find,
                 More::LineTimes,
                 More::PreviewPapers,
                 More::Agenda,
@@ -386,7 +395,7 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
         More::Word,
         More::Press,
     ];
-    [More::Facts, More::Parties, More::Hall, More::LineTimes]
+    [More::Facts, More::Parties, More::Hall, More::Find, More::LineTimes]
         .into_iter()
         .chain(of_series)
         .chain(keeps)

@@ -11,6 +11,7 @@ mod capture;
 mod captures;
 mod clock_here;
 mod closing;
+mod finding;
 mod forms;
 mod hall;
 mod header;
@@ -100,6 +101,8 @@ pub struct MeetingScreen {
     words: Option<((u64, Option<AgendaItemId>), usize)>,
     attendance: attendance::AttendanceState,
     attachments: Attachments,
+    /// What is looked for in the notes.
+    finding: finding::Finding,
     /// What opens at the caret.
     suggesting: suggesting::Suggesting,
     /// What is being typed as a new agenda item.
@@ -156,6 +159,7 @@ impl MeetingScreen {
             words: None,
             attendance: attendance::AttendanceState::default(),
             attachments: Attachments::new(id.record()),
+            finding: finding::Finding::default(),
             suggesting: suggesting::Suggesting::default(),
             new_item: String::new(),
             stepped: None,
@@ -306,6 +310,7 @@ impl MeetingScreen {
             let hints: Vec<KeyHint<'_>> = told.iter().map(|(keys, words)| KeyHint { keys, words }).collect();
             key_footer(ui, &words, &hints);
         });
+        self.find_bar_ui(ui, cx, view);
         // The notes come before the buttons below them in the order of Tab.
         let room = ui.available_rect_before_wrap();
         let notes = room.with_max_y((room.bottom() - self.capture_height).max(room.top()));

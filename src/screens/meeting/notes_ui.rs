@@ -24,6 +24,12 @@ impl MeetingScreen {
     pub(super) fn notes_keys(&mut self, ui: &Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         let waited = std::mem::take(&mut self.later_events);
         ui.input_mut(|input| _ = input.events.splice(0..0, waited));
+        let after = self.find_keys(ui);
+        self.writing_keys(ui, cx, view);
+        self.later_events.extend(after);
+    }
+
+    fn writing_keys(&mut self, ui: &Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         if view.meeting.approved_on.is_some() || self.open.is_some() {
             return;
         }
@@ -187,6 +193,7 @@ impl MeetingScreen {
         if entrance == Some(Entrance::End) {
             editor.caret_to_end();
         }
+        self.finding.arrive(ui, item.id, editor);
         let has_focus = ui.memory(|memory| memory.has_focus(*widget));
         let meeting = view.meeting.id;
         let writings = &self.notes.writings;
@@ -204,6 +211,11 @@ impl MeetingScreen {
             let of = source(editor);
             chosen = self.suggesting.keys(ui, cx, view, editor, of);
         }
+        // Behind the list at the caret, which it closes first.
+        let is_composing = editor.is_composing();
+        let is_escaped = has_focus && self.finding.is_open() && !is_composing && {
+            ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+        };
         let mut opened = None;
         let name = tr!(cx.tr, "notes-name", title = item.title.as_str());
         let hint = if item.blocks.is_empty() && !read_only { tr!(cx.tr, "notes-hint") } else { String::new() };
@@ -267,6 +279,11 @@ impl MeetingScreen {
                     writing.speaker = Some(PersonId(named.record.id));
                 }
             }
+        }
+        if is_escaped {
+            self.close_find();
+        } else if self.finding.is_open() && output.changed {
+            ui.ctx().request_discard("what was found is marked anew in what was typed");
         }
         if let Some((tag, key)) = output.edge {
             self.edge_key(cx, item.id, tag, key);

@@ -71,7 +71,9 @@ impl EditorView<'_> {
         let fill = ui.visuals().selection.bg_fill;
         // what was selected stays visible in a field that has lost the focus, but less so
         let fill = if has_focus { fill } else { fill.gamma_multiply(0.5) };
-        for rect in selection {
+        // the place one stands at has its own colour while one looks for the next from elsewhere
+        let is_found = !has_focus && self.editor.is_hit_selected();
+        for rect in selection.into_iter().filter(|_| !is_found) {
             painter.rect_filled(rect, 0.0, fill);
         }
         painter.extend(letters);

@@ -36,6 +36,7 @@ pub struct TextField<'a> {
     is_multiline: bool,
     is_read_only: bool,
     is_emptied: bool,
+    is_selected: bool,
     char_limit: usize,
 }
 
@@ -58,6 +59,7 @@ impl<'a> TextField<'a> {
             is_multiline: false,
             is_read_only: false,
             is_emptied: false,
+            is_selected: false,
             char_limit: usize::MAX,
         }
     }
@@ -145,6 +147,12 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// Selects all of it: what is typed next comes in its place.
+    pub const fn selected(mut self, is_selected: bool) -> Self {
+        self.is_selected = is_selected;
+        self
+    }
+
     /// The longest text that can be typed, in `char`s.
     pub const fn char_limit(mut self, limit: usize) -> Self {
         self.char_limit = limit;
@@ -170,6 +178,9 @@ impl<'a> TextField<'a> {
             kept.editor.replace_all("");
             kept.seen.clear();
             self.text.clear();
+        }
+        if self.is_selected {
+            kept.editor.select_all();
         }
         let mut view = EditorView::new(&mut kept.editor, id)
             .label(self.label)

@@ -18,6 +18,15 @@ pub struct Hit {
     pub bytes: Range<usize>,
 }
 
+/// The place that one would go to next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextHit {
+    /// Its number among all of them, from 0.
+    pub number: usize,
+    /// One gets there round the end of the text.
+    pub is_round: bool,
+}
+
 /// What is being looked for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Search {
@@ -107,6 +116,20 @@ impl Editor {
     /// Makes the next place after the caret (or before it) the current one: selects it and brings it into sight. After
     /// the last comes the first. Answers its number, from 0.
     pub fn find_next(&mut self, forward: bool) -> Option<usize> {
+        let NextHit { number, .. } = self.next_hit(forward)?;
+        let Hit { paragraph, bytes } = self.search.hits.get(number)?.clone();
+        let bytes = self.paragraphs.get(paragraph)?.with_whole_atoms(bytes);
+        self.search.current = Some(number);
+        let end = Caret { affinity: Affinity::Upstream, ..self.caret_in(paragraph, bytes.end) };
+        self.move_to(self.caret_in(paragraph, bytes.start), false);
+        self.move_to(end, true);
+        self.reveals_hit = true;
+        Some(number)
+    }
+
+    /// The place that [`Editor::find_next`] would go to: who looks through several texts goes on to another one where
+    /// this one would begin again.
+    pub fn next_hit(&self, forward: bool) -> Option<NextHit> {
         let (from, to) = self.selection().unwrap_or((self.caret, self.caret));
         let hits = &self.search.hits;
         // one that the caret stands before, and has not come to, is the next
@@ -118,20 +141,14 @@ impl Editor {
         };
         let is_on_it = self.current_hit().is_some_and(|hit| selected(hit) == (from.paragraph, from.byte));
         let edge = if is_on_it && forward { (to.paragraph, to.byte) } else { (from.paragraph, from.byte) };
-        let number = if forward {
-            hits.iter().position(|hit| place(hit) >= edge).unwrap_or(0)
+        let last = hits.len().checked_sub(1)?;
+        let ahead = if forward {
+            hits.iter().position(|hit| place(hit) >= edge)
         } else {
-            let last = hits.len().saturating_sub(1);
-            hits.iter().rposition(|hit| place(hit) < edge).unwrap_or(last)
+            hits.iter().rposition(|hit| place(hit) < edge)
         };
-        let Hit { paragraph, bytes } = hits.get(number)?.clone();
-        let bytes = self.paragraphs.get(paragraph)?.with_whole_atoms(bytes);
-        self.search.current = Some(number);
-        let end = Caret { affinity: Affinity::Upstream, ..self.caret_in(paragraph, bytes.end) };
-        self.move_to(self.caret_in(paragraph, bytes.start), false);
-        self.move_to(end, true);
-        self.reveals_hit = true;
-        Some(number)
+        let number = ahead.unwrap_or(if forward { 0 } else { last });
+        Some(NextHit { number, is_round: ahead.is_none() })
     }
 
     /// The places found, from top to bottom.
@@ -147,6 +164,17 @@ impl Editor {
     /// Stops looking: nothing is marked any more. The selection stays.
     pub fn end_find(&mut self) {
         self.search = Search { revision: self.revision, ..Search::default() };
+    }
+
+    /// Is the current place what is selected, and nothing else?
+    pub(super) fn is_hit_selected(&self) -> bool {
+        let is_current = self.search.revision == self.revision;
+        let hit = self.current_hit().filter(|_| is_current);
+        hit.zip(self.selection()).is_some_and(|(hit, (from, to))| {
+            let bytes = self.paragraphs.get(hit.paragraph).map(|at| at.with_whole_atoms(hit.bytes.clone()));
+            let is_within = from.paragraph == hit.paragraph && to.paragraph == hit.paragraph;
+            is_within && bytes == Some(from.byte..to.byte)
+        })
     }
 
     fn current_hit(&self) -> Option<&Hit> {
@@ -207,6 +235,27 @@ mod tests {
         };
         assert_eq!([true, true, true, true].map(&mut steps), [(0, 0), (1, 1), (2, 1), (0, 0)]);
         assert_eq!([false, false].map(&mut steps), [(2, 1), (1, 1)]);
+        assert!(editor.is_hit_selected());
+        editor.select_all();
+        assert!(!editor.is_hit_selected(), "more than it");
+    }
+
+    #[test]
+    fn one_is_told_beforehand_that_the_text_begins_again() {
+        let mut editor = Editor::new("أحمد وأحمد");
+        editor.caret_to_start();
+        assert_eq!(editor.next_hit(true), None, "nothing is looked for");
+        editor.find("احمد", &fold);
+        let check = |editor: &Editor, forward, number, is_round| {
+            assert_eq!(editor.next_hit(forward), Some(NextHit { number, is_round }), "{forward}");
+        };
+        check(&editor, true, 0, false);
+        check(&editor, false, 1, true);
+        editor.find_next(true);
+        check(&editor, true, 1, false);
+        editor.find_next(true);
+        check(&editor, true, 0, true);
+        check(&editor, false, 0, false);
     }
 
     #[test]

@@ -58,7 +58,7 @@ pub use caret::{Affinity, Caret};
 pub use draw_atoms::AtomAt;
 pub use draw_sections::SectionAt;
 pub use field::TextField;
-pub use find::{Fold, Hit, find};
+pub use find::{Fold, Hit, NextHit, find};
 pub use menu::Words;
 pub use pointer::RangeUnder;
 pub use ranges::{PlacedRange, RangeKind, RangeLook, TextRange};
