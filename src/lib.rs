@@ -26,8 +26,8 @@
 //!    `domain`, `arabic`, `calendar`.
 //! 2. A document is built first, then written: `documents` and `import` never see the store.
 //! 3. `text` and `widgets` never see the domain. Screens never see each other.
-//! 4. No global state. Only `main`, `cli`, `store` and `jobs` touch files and start processes; `app::preflight` looks for libraries and
-//!    `app::input_method` for an address.
+//! 4. No global state. Only `main`, `cli`, `store` and `jobs` touch files and start processes; `app::preflight` looks for
+//!    libraries.
 //! 5. Nothing called from a screen waits: no lock, no SQL, no file.
 //! 6. No file over 600 lines, and no bidi control character in source text: write `\u{200F}`.
 

@@ -12,8 +12,6 @@ mod errands;
 mod finished;
 mod icon;
 mod import;
-#[cfg(target_os = "linux")]
-mod input_method;
 mod look;
 mod offers;
 mod outside;

@@ -73,11 +73,10 @@ fn program(ctx: &egui::Context, folder: &Path, language: Option<Language>) -> Bo
     Box::new(Refusal::or_program(ctx, folder, language, Box::new(open_program), super::errands::pick_folder))
 }
 
-/// Takes from the desktop what the window system keeps to itself: its colours, and whether its input method composes.
+/// Takes from the desktop what the window system keeps to itself: its colours.
 #[cfg(target_os = "linux")]
 pub fn follow_desktop(ctx: &egui::Context) {
     super::appearance::follow(ctx);
-    super::input_method::follow(ctx);
 }
 
 /// Elsewhere the window system says all of it.

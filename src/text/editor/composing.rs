@@ -45,7 +45,8 @@ impl Keyboard<'_> {
         let mut letters = text.chars();
         let is_key = match (letters.next(), letters.next()) {
             (Some('\r' | '\n'), None) => true,
-            (Some(letter), None) => !letter.is_control() && (letter.is_ascii() || !letter.is_alphabetic()),
+            // letters that a method does not compose it commits itself, in their order
+            (Some(letter), None) => !letter.is_control() && !letter.is_alphabetic(),
             _ => false,
         };
         is_ended && is_key && text != self.editor.last_composed
