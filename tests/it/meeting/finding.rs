@@ -181,6 +181,50 @@ fn the_search_of_commands_and_the_menu_name_it() {
     assert_eq!(window.focused_name().as_deref(), Some(FIND));
 }
 
+/// Does a line with this word stand between the edges of the notes?
+fn sees(window: &Window, word: &str) -> bool {
+    let notes = 200.0..600.0;
+    let lines = window.query_all_by_role(Role::TextRun);
+    lines
+        .filter(|line| line.accesskit_node().value().is_some_and(|text| text.contains(word)))
+        .any(|line| notes.contains(&line.rect().center().y))
+}
+
+#[test]
+fn a_place_far_above_is_scrolled_to_and_so_is_one_in_minutes_that_are_approved() {
+    let mut window = open(&Setup::default(), |store| {
+        with_meeting(store);
+        let meeting = MeetingId(1);
+        let item = read(store, meeting).agenda[0].id;
+        let lines = (0..120).map(|line| if line == 60 { "عند الوادي" } else { "سطر من الملاحظات" });
+        let body = lines.collect::<Vec<_>>().join("\n");
+        let values = vec![("meeting", meeting.into()), ("agenda_item", item.into()), ("body", body.as_str().into())];
+        store.apply(Edit::Add { entity: Entity::Block, values }).expect("a block");
+        support::lead(store, meeting);
+        let attendee = Attendee::New {
+            name: "منى الغافي".to_owned(),
+            honorific: None,
+            post: String::new(),
+            organisation: "جمعية الأحياء".to_owned(),
+        };
+        let status = AttendanceStatus::Present;
+        store.apply(Edit::AddAttendee { meeting, attendee, status }).expect("on the list");
+        for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
+            store.apply(Edit::MoveMeeting { meeting, to, reason: String::new() }).expect("it is held");
+        }
+        store.apply(Edit::ApproveMinutes(meeting)).expect("approved");
+    });
+    let row = window.rows().into_iter().next().expect("the meeting is listed");
+    window.click_role(Role::Row, &row);
+    assert!(!sees(&window, "الوادي"));
+    window.press_ctrl(Key::F);
+    type_on(&mut window, "الوادي");
+    assert!(window.shows("1 من 1"));
+    assert!(sees(&window, "الوادي"));
+    window.press(Key::Escape);
+    assert_eq!(selected(&mut window), "الوادي", "nothing can be typed, but it can be copied");
+}
+
 #[test]
 fn it_speaks_english() {
     let mut window = written(Language::English);
