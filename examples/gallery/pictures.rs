@@ -60,7 +60,7 @@ const OPENED: [(&str, &str, &str, Act); 17] = [
     ("panes", PANES, "message", Act::Press),
     ("panes", PANES, "failure", Act::Press),
     ("panes", PANES, "menu-below", Act::Press),
-    ("panes", PANES, "menu-below", Act::Unfold),
+    ("panes", PANES, "right-click", Act::Unfold),
     ("panes", PANES, "right-click", Act::RightClick),
     ("panes", PANES, "with-tip", Act::Rest),
     ("tables", TABLES, "person", Act::RightClick),
@@ -119,9 +119,9 @@ fn open_by(harness: &mut Harness<'_, Gallery>, words: &Words, key: &str, act: Ac
     let full = named.iter().find(|node| node.accesskit_node().value().is_some_and(|value| !value.is_empty()));
     if let Some(node) = full.or(named.first()) {
         match act {
-            Act::RightClick => node.click_secondary(),
+            Act::RightClick | Act::Unfold => node.click_secondary(),
             Act::Rest => node.hover(),
-            Act::Enter | Act::Press | Act::Unfold | Act::Select | Act::Write(_) | Act::Change => node.click(),
+            Act::Enter | Act::Press | Act::Select | Act::Write(_) | Act::Change => node.click(),
         }
     }
     drop(named);
@@ -130,8 +130,10 @@ fn open_by(harness: &mut Harness<'_, Gallery>, words: &Words, key: &str, act: Ac
         Act::Press | Act::RightClick | Act::Rest => return,
         Act::Enter => harness.key_press(Key::ArrowDown),
         Act::Unfold => {
-            harness.key_press(Key::ArrowDown);
-            harness.run_steps(MOMENT);
+            for _ in 0..2 {
+                harness.key_press(Key::ArrowDown);
+                harness.run_steps(MOMENT);
+            }
             harness.key_press(Look::of(&harness.ctx).direction.forward_key());
         }
         Act::Select => harness.key_press_modifiers(Modifiers::COMMAND, Key::A),

@@ -76,6 +76,8 @@ impl Bench {
                 ui.ctx().add_plugin(listener);
             }
             let desk = &mut *shown.borrow_mut();
+            // a shortcut of the screen's own
+            ui.input_mut(|input| input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, Key::S));
             let output = EditorView::new(&mut desk.note, egui::Id::unique("note"))
                 .label("Note")
                 .read_only(desk.read_only)

@@ -2,7 +2,7 @@
 
 use super::sectioned::{Sectioned, captured_ground, organisation_chip, organisation_ui};
 use super::{Cx, Page, case, note, row_of_cases, section};
-use eframe::egui::{CornerRadius, Frame, Id, Margin, Rect, Ui};
+use eframe::egui::{CornerRadius, Frame, Id, Margin, Rect, Stroke, StrokeKind, Ui};
 use tansiq::arabic::fold_char;
 use tansiq::text::{AtomAt, Editor, EditorView, RangeKind, RangeLook, TextRange, Weight};
 use tansiq::widgets::{Button, Chip, Line, Tone, Type, UiExt};
@@ -171,7 +171,6 @@ fn note_ui(ui: &mut Ui, cx: &Cx<'_>, texts: &mut Texts) {
             .ranges(&look)
             .atoms(|_| CARD, |ui, atom| card_ui(ui, cx, atom))
             .inline_atoms(|ui, atom| organisation_chip(atom.text).width(ui) + 2.0, organisation_ui)
-            .hit_colors(tokens.tone(Tone::Amber).wash, tokens.mark)
             .show(ui)
     });
     texts.clicked = output.clicked.map(|under| under.range.range.tag).or(texts.clicked);
@@ -187,6 +186,10 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, atom: &AtomAt<'_>) {
     let colors = ui.tokens().tone(tone);
     let ground = atom.rect.shrink2(eframe::egui::vec2(0.0, 3.0));
     ui.painter().rect_filled(ground, CornerRadius::same(8), captured_ground(ui, tone));
+    if atom.is_found {
+        let frame = Stroke::new(1.5, ui.tokens().tone(Tone::Amber).ink);
+        ui.painter().rect_stroke(ground, CornerRadius::same(8), frame, StrokeKind::Inside);
+    }
     let direction = ui.direction();
     let mut room = ground;
     let stripe = direction.take_start(&mut room, 3.0);

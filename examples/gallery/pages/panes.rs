@@ -153,8 +153,7 @@ fn cards_ui(ui: &mut Ui, cx: &Cx<'_>) {
 fn menus_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let words = cx.words;
     ui.row(|ui| {
-        let entries = || {
-            let stages = words.list("tab-titles").into_iter().map(MenuEntry::new).collect();
+        let entries = |stages: Vec<MenuEntry>| {
             vec![
                 MenuEntry::new(words.get("open")).shortcut("Enter"),
                 MenuEntry::new(words.get("move")).children(stages),
@@ -162,10 +161,11 @@ fn menus_ui(ui: &mut Ui, cx: &Cx<'_>) {
                 MenuEntry::new(words.get("remove")).danger().begins_group(),
             ]
         };
+        let stages = || words.list("tab-titles").into_iter().map(MenuEntry::new).collect();
         let thing = ui.add(Button::new(words.get("right-click")));
-        context_menu(ui, &thing, words.get("right-click"), entries);
+        context_menu(ui, &thing, words.get("right-click"), || entries(stages()));
         let button = ui.add(Button::new(words.get("menu-below")));
-        menu_below(ui, &button, words.get("menu-below"), &entries());
+        menu_below(ui, &button, words.get("menu-below"), &entries(Vec::new()));
         ui.add(Button::new(words.get("with-tip")).tooltip(words.get("tip")).keys("Ctrl Z"));
         ui.allocate_space(vec2(1.0, 1.0));
     });

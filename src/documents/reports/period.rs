@@ -155,7 +155,7 @@ fn by_standing(facts: &PeriodFacts, words: &Words<'_>) -> Vec<Block> {
     let number = |count: usize| Cell::known(words.number(count));
     let mut columns = vec![
         Column { header: tr!(tr, "minutes-column-index"), weight: 6 },
-        Column { header: tr!(tr, "minutes-column-kind"), weight: 16 },
+        Column { header: tr!(tr, "minutes-column-kind"), weight: 22 },
         Column { header: tr!(tr, "report-column-all"), weight: 12 },
     ];
     columns.extend(STANDINGS.map(|(key, _)| Column { header: tr!(tr, key), weight: 13 }));

@@ -122,18 +122,20 @@ impl Cards<'_> {
             let clip = ui.clip_rect();
             if top + height < clip.top() - AROUND || top > clip.bottom() + AROUND {
                 self.passed += height;
+                // what stands below keeps its id, and with it the focus, however many are drawn above it
+                ui.skip_ahead_auto_ids(1);
                 return false;
             }
         }
         self.end(ui);
-        let (is_pressed, height) = draw(ui);
+        let (is_pressed, height) = ui.scope(draw).inner;
         self.heights.insert(record, (look, height));
         is_pressed
     }
 
     fn end(&mut self, ui: &mut Ui) {
         if self.passed > 0.0 {
-            ui.allocate_space(vec2(self.width, std::mem::take(&mut self.passed)));
+            ui.add_space(std::mem::take(&mut self.passed));
         }
     }
 }

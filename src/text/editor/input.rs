@@ -23,12 +23,21 @@ impl EditorView<'_> {
         }
         self.measure_atoms(style);
         self.measure_inline(ui, shared, style);
+        // whoever took a shortcut took its letter, and its Ctrl and Shift ask for no direction
+        let is_shortcut = ctx.input(|input| {
+            let is_press = |event: &&Event| matches!(event, Event::Key { pressed: true, .. });
+            input.raw.events.iter().filter(is_press).count() > input.events.iter().filter(is_press).count()
+        });
+        if is_shortcut {
+            self.editor.chord.interrupt();
+        }
         // taken out while they are handled: egui must not be locked then
         let events = ctx.input_mut(|input| std::mem::take(&mut input.events));
         let mut state = shared.lock();
         let page_px = (ui.clip_rect().height() * style.pixels_per_point * 0.9).max(1.0);
         let id = self.id;
         let mut keyboard = self.keyboard(ctx, &mut state.engine, style, page_px);
+        keyboard.rules.is_shortcut = is_shortcut;
         let mut events = events;
         events.retain(|event| {
             let is_for_us = keyboard.request(id, event) || has_focus && keyboard.event(event);
@@ -148,6 +157,7 @@ impl EditorView<'_> {
             char_limit: self.char_limit,
             page_px,
             has_directions: self.direction.is_none(),
+            is_shortcut: false,
         };
         Keyboard { ctx, engine, editor: self.editor, style, rules, outcome: Outcome::default() }
     }

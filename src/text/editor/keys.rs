@@ -23,6 +23,8 @@ pub(crate) struct Rules {
     pub(crate) page_px: f32,
     /// May paragraphs have a direction of their own?
     pub(crate) has_directions: bool,
+    /// Did somebody else take a key of this frame?
+    pub(crate) is_shortcut: bool,
 }
 
 /// What came of the events.
@@ -57,7 +59,9 @@ impl Keyboard<'_> {
             Event::Cut => self.cut(),
             Event::Ime(event) => self.ime(event),
             Event::Key { key, physical_key, pressed, modifiers, .. } => {
-                if let Some(direction) = self.editor.chord.key(*key, *pressed, *modifiers) {
+                if self.rules.is_shortcut {
+                    self.editor.chord.interrupt();
+                } else if let Some(direction) = self.editor.chord.key(*key, *pressed, *modifiers) {
                     self.direct(Some(direction));
                 }
                 *pressed && self.key(shortcut_key(*key, *physical_key, *modifiers), *modifiers)

@@ -41,6 +41,33 @@ fn ctrl_with_either_shift_turns_a_paragraph() {
 }
 
 #[test]
+fn ctrl_and_shift_of_a_shortcut_that_somebody_else_takes_turn_nothing() {
+    let both = WORD | Modifiers::SHIFT;
+    let event =
+        |key: Key, pressed| Event::Key { key, physical_key: Some(key), pressed, repeat: false, modifiers: both };
+    let pressed = [
+        (Key::ControlLeft, true),
+        (Key::ShiftLeft, true),
+        (Key::S, true),
+        (Key::S, false),
+        (Key::ShiftLeft, false),
+        (Key::ControlLeft, false),
+    ];
+    for a_frame in 1..=pressed.len() {
+        let mut bench = Bench::new("نص");
+        bench.focus("Note");
+        for keys in pressed.chunks(a_frame) {
+            for (key, is_down) in keys {
+                bench.harness.event(event(*key, *is_down));
+            }
+            bench.harness.step();
+        }
+        bench.harness.run();
+        assert_eq!(bench.text(), "نص", "{a_frame} in a frame");
+    }
+}
+
+#[test]
 fn a_paragraph_is_turned_by_menu_too() {
     let mut bench = Bench::new("abc");
     bench.focus("Note");
