@@ -60,6 +60,8 @@ pub(super) fn trigger(paragraph: &str, caret: usize) -> Option<Trigger> {
 fn may_stand_behind(sign: Sign, before: &str) -> bool {
     let opens = |letter: char| letter.is_whitespace() || "(«\"[".contains(letter);
     let starts = |letter: char| opens(letter) || "—–-:".contains(letter) || crate::arabic::ends_clause(letter);
+    // What gives a paragraph its direction stands at its start, and nobody sees it.
+    let before = before.trim_end_matches(['\u{200E}', '\u{200F}', '\u{061C}']);
     if before.chars().next_back().is_none_or(starts) {
         return true;
     }
@@ -90,6 +92,8 @@ mod tests {
         check("وكلفنا لـ@مح|", Some((Sign::Name, 17, "مح")));
         check("انظر و#م-1|", Some((Sign::Record, 11, "م-1")));
         check("مثل #م-10|", Some((Sign::Record, 7, "م-10")));
+        check("\u{200E}/مت|", Some((Sign::Kind, 3, "مت")));
+        check("\u{200F}@أحم|", Some((Sign::Name, 3, "أحم")));
     }
 
     #[test]
