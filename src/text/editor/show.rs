@@ -2,7 +2,7 @@
 //!
 //! Apart from the view's builder, which only gathers what the caller wants.
 
-use egui::{CursorIcon, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit, vec2};
+use egui::{Align, CursorIcon, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, accesskit, vec2};
 use parley::Alignment;
 
 use super::heard::{Voice, told};
@@ -101,8 +101,13 @@ impl EditorView<'_> {
             });
         }
         let reveals_caret = std::mem::take(&mut self.editor.reveals_caret) && has_focus;
-        if std::mem::take(&mut self.editor.reveals_hit) || reveals_caret {
-            ui.scroll_to_rect(caret_rect.expand2(vec2(0.0, 4.0)), None);
+        let reveals_hit = std::mem::take(&mut self.editor.reveals_hit);
+        if reveals_hit || reveals_caret {
+            let place = caret_rect.expand2(vec2(0.0, 4.0));
+            // what was looked for out of sight comes to the middle: one sees what stands around it
+            let is_far =
+                reveals_hit && !ui.clip_rect().shrink2(vec2(0.0, line_px / scale)).y_range().contains(place.center().y);
+            ui.scroll_to_rect(place, is_far.then_some(Align::Center));
         }
         let changed = self.editor.revision() != revision;
         if changed {
