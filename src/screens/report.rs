@@ -30,7 +30,7 @@ pub enum ReportForm {
     Period(Box<PeriodForm>),
     /// The goals of the Vision and what serves them.
     Goals {
-        /// Which of [`FORMATS`].
+        /// Which of the formats on offer.
         format: usize,
     },
 }
