@@ -12,7 +12,7 @@ use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Button, Line, MenuEntry, SearchedMenu, Tone, Type, UiExt};
-use egui::{Response, Ui};
+use egui::{CursorIcon, Key, Modifiers, Rect, Response, Ui};
 
 /// The colour of a kind of outcome.
 pub const fn kind_tone(kind: OutcomeKind) -> Tone {
@@ -207,4 +207,37 @@ pub fn outcome_form(row: &OutcomeRow, names: &[&str], cx: &Cx<'_>) -> RecordForm
     let title =
         tr!(cx.tr, "register-record-title", kind = tr!(cx.tr, row.kind.label_key()), number = cx.tr.code(&row.number));
     RecordForm::edit(title, row.id.record(), names, value, linked, cx)
+}
+
+/// What becomes of a row that is dragged within its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dragged {
+    /// It is still held.
+    Held,
+    /// Escape let it be, or the pointer or the row has gone.
+    GivenUp,
+    /// It was let go: its place from now on, or none where it stays.
+    LetGo(Option<usize>),
+}
+
+/// Shows where the row at `from` would go, `rows` being where all of them stand, from above.
+pub fn drag_among(ui: &Ui, rows: &[Rect], from: Option<usize>) -> Dragged {
+    let is_given_up = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    let at = ui.ctx().pointer_latest_pos();
+    let (Some(at), Some(from), false) = (at, from, is_given_up) else { return Dragged::GivenUp };
+    ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+    // Before the first row whose middle is below the pointer.
+    let gap = rows.iter().position(|rect| rect.center().y > at.y).unwrap_or(rows.len());
+    let to = if gap > from { gap - 1 } else { gap };
+    if to != from
+        && let Some(first) = rows.first()
+    {
+        let y = rows.get(gap).map_or_else(|| ui.min_rect().bottom(), |rect| rect.top() - 1.0);
+        ui.painter().hline(first.x_range(), y, ui.tokens().focus_ring());
+    }
+    if ui.input(|input| input.pointer.any_down()) {
+        return Dragged::Held;
+    }
+    ui.ctx().request_repaint();
+    Dragged::LetGo((to != from).then_some(to))
 }

@@ -3,6 +3,7 @@
 use super::MinutesScreen;
 use super::texts::Field;
 use crate::domain::{ComposedTexts, MinutesPart, TemplateKind};
+use crate::screens::parts::{Dragged, drag_among};
 use crate::screens::{Cx, Route};
 use crate::store::query::MeetingView;
 use crate::text::{Label, Weight};
@@ -11,7 +12,7 @@ use crate::widgets::button::focus_ring;
 use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, check_box, paint, scroll_vertical, section_heading};
 use egui::accesskit::Action;
-use egui::{CursorIcon, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// The marks before a part's name, in points.
 const GRIP: f32 = 16.0;
@@ -199,30 +200,14 @@ impl MinutesScreen {
     /// Where a dragged part would go, and there it goes when it is let go. Escape lets it be.
     fn drop_ui(&mut self, ui: &Ui, rows: &[(MinutesPart, Rect)]) {
         let Some(dragged) = self.dragged else { return };
-        let is_given_up = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        let at = ui.ctx().pointer_latest_pos();
-        let from = rows.iter().position(|(part, _)| *part == dragged);
-        let (Some(at), Some(from), false) = (at, from, is_given_up) else {
+        let places: Vec<Rect> = rows.iter().map(|(_, rect)| *rect).collect();
+        let dropped = drag_among(ui, &places, rows.iter().position(|(part, _)| *part == dragged));
+        if dropped != Dragged::Held {
             self.dragged = None;
-            return;
-        };
-        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-        // Before the first row whose middle is below the pointer.
-        let gap = rows.iter().position(|(_, rect)| rect.center().y > at.y).unwrap_or(rows.len());
-        let to = if gap > from { gap - 1 } else { gap };
-        if to != from
-            && let Some(y) = rows.get(gap).map(|(_, rect)| rect.top() - 1.0).or_else(|| Some(ui.min_rect().bottom()))
-            && let Some((_, row)) = rows.first()
-        {
-            ui.painter().hline(row.x_range(), y, ui.tokens().focus_ring());
         }
-        if !ui.input(|input| input.pointer.any_down()) {
-            self.dragged = None;
-            if to != from {
-                let shown: Vec<MinutesPart> = rows.iter().map(|(part, _)| *part).collect();
-                self.texts.change_layout(|layout| layout.move_among(dragged, to, &shown));
-            }
-            ui.ctx().request_repaint();
+        if let Dragged::LetGo(Some(to)) = dropped {
+            let shown: Vec<MinutesPart> = rows.iter().map(|(part, _)| *part).collect();
+            self.texts.change_layout(|layout| layout.move_among(dragged, to, &shown));
         }
     }
 

@@ -4,13 +4,14 @@ use super::TemplatesScreen;
 use crate::domain::TemplateKind;
 use crate::domain::template::{Bilingual, SectionName, check_heading};
 use crate::screens::Cx;
+use crate::screens::parts::{Dragged, drag_among};
 use crate::text::{Label, Weight};
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Button, Chip, Field, Icon, Tone, Type, UiExt, check_box, paint, section_heading};
 use egui::accesskit::Action;
-use egui::{CursorIcon, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// The marks before a section's name, in points.
 const GRIP: f32 = 16.0;
@@ -176,29 +177,13 @@ impl TemplatesScreen {
     /// Where a dragged section would go, and there it goes when it is let go. Escape lets it be.
     fn drop_ui(&mut self, ui: &Ui, rows: &[(String, Rect)], order: &[String]) {
         let Some(dragged) = self.dragged.clone() else { return };
-        let is_given_up = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        let at = ui.ctx().pointer_latest_pos();
-        let from = rows.iter().position(|(key, _)| *key == dragged);
-        let (Some(at), Some(from), false) = (at, from, is_given_up) else {
+        let places: Vec<Rect> = rows.iter().map(|(_, rect)| *rect).collect();
+        let dropped = drag_among(ui, &places, rows.iter().position(|(key, _)| *key == dragged));
+        if dropped != Dragged::Held {
             self.dragged = None;
-            return;
-        };
-        ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-        // Before the first row whose middle is below the pointer.
-        let gap = rows.iter().position(|(_, rect)| rect.center().y > at.y).unwrap_or(rows.len());
-        let to = if gap > from { gap - 1 } else { gap };
-        if to != from
-            && let Some(y) = rows.get(gap).map(|(_, rect)| rect.top() - 1.0).or_else(|| Some(ui.min_rect().bottom()))
-            && let Some((_, row)) = rows.first()
-        {
-            ui.painter().hline(row.x_range(), y, ui.tokens().focus_ring());
         }
-        if !ui.input(|input| input.pointer.any_down()) {
-            self.dragged = None;
-            if to != from {
-                self.change(|draft| draft.template.move_section(&dragged, to, order));
-            }
-            ui.ctx().request_repaint();
+        if let Dragged::LetGo(Some(to)) = dropped {
+            self.change(|draft| draft.template.move_section(&dragged, to, order));
         }
     }
 
