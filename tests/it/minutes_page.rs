@@ -1,6 +1,6 @@
 //! The page of the minutes, through the real interface: its parts, their words, and the pages beside them.
 
-use crate::support::{self, Setup, TODAY, Window, open};
+use crate::support::{self, Setup, TODAY, Window, open, pages, until};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Role, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::domain::{AttendanceStatus, Entity, MeetingId, MeetingStatus, MinutesPart, MinutesState, Side, Value};
@@ -47,30 +47,12 @@ fn stored(window: &Window) -> MeetingView {
     window.state().store().read(MeetingPage { id: MEETING }).expect("there")
 }
 
-/// Draws until what is awaited is there: pages come from a thread of their own.
-fn until(window: &mut Window, what: &str, is_there: impl Fn(&Window) -> bool) {
-    for _ in 0..200 {
-        if is_there(window) {
-            return;
-        }
-        window.settle();
-    }
-    panic!("{what} never came");
-}
-
 /// Lets the pause pass after which a draft is saved.
 fn pause(window: &mut Window) {
     for _ in 0..40 {
         window.step();
     }
     window.settle();
-}
-
-/// The pages on the screen.
-fn pages(window: &Window) -> usize {
-    let names = if window.state().settings().language == Language::Arabic { "صفحة" } else { "Page" };
-    let all = window.query_all_by_role(Role::Image).filter_map(|node| node.accesskit_node().label());
-    all.filter(|label| label.starts_with(names)).count()
 }
 
 fn page_of(setup: &Setup) -> Window {

@@ -1,9 +1,9 @@
 //! The papers' templates through the window: what is chosen holds for papers, is seen on the pages beside it, and can be
 //! taken back.
 
-use crate::support::{self, Setup, Window, open};
+use crate::support::{self, Setup, Window, open, pages, until};
 use eframe::egui::{Key, Modifiers, Role};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use tansiq::domain::{
     DocumentFont, MeetingId, PaperFormat, PaperLanguage, PaperTemplate, PaperTemplates, Settings, TemplateKind,
 };
@@ -20,29 +20,12 @@ fn of_minutes(window: &Window) -> PaperTemplate {
     stored(window).said(Some(TemplateKind::Minutes))
 }
 
-/// Draws until what is awaited is there: pages come from a thread of their own.
-fn until(window: &mut Window, what: &str, is_there: impl Fn(&Window) -> bool) {
-    for _ in 0..200 {
-        if is_there(window) {
-            return;
-        }
-        window.settle();
-    }
-    panic!("{what} never came");
-}
-
 /// Lets the pause pass after which a template is stored.
 fn pause(window: &mut Window) {
     for _ in 0..60 {
         window.step();
     }
     window.settle();
-}
-
-fn pages(window: &Window) -> usize {
-    let names = if window.state().settings().language == Language::Arabic { "صفحة" } else { "Page" };
-    let all = window.query_all_by_role(Role::Image).filter_map(|node| node.accesskit_node().label());
-    all.filter(|label| label.starts_with(names)).count()
 }
 
 fn templates_of(setup: &Setup) -> Window {

@@ -515,3 +515,21 @@ pub fn outcomes(store: &Store, kinds: &[OutcomeKind]) -> Vec<Outcome> {
     };
     found.rows.iter().map(outcome).collect()
 }
+
+/// Draws until what is awaited is there: pages come from a thread of their own.
+pub fn until(window: &mut Window, what: &str, is_there: impl Fn(&Window) -> bool) {
+    for _ in 0..200 {
+        if is_there(window) {
+            return;
+        }
+        window.settle();
+    }
+    panic!("{what} never came");
+}
+
+/// The pages on the screen.
+pub fn pages(window: &Window) -> usize {
+    let names = if window.state().settings().language == Language::Arabic { "صفحة" } else { "Page" };
+    let all = window.query_all_by_role(Role::Image).filter_map(|node| node.accesskit_node().label());
+    all.filter(|label| label.starts_with(names)).count()
+}
