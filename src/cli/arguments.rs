@@ -128,6 +128,9 @@ pub struct ImportArguments {
     /// What becomes of rows whose record is there already.
     #[arg(long, default_value = "skip")]
     pub duplicates: DuplicatesChoice,
+    /// What becomes of a single one of these rows, by its number in the sheet: `12=update`. May be said several times.
+    #[arg(long, value_name = "ROW=CHOICE")]
+    pub row: Vec<String>,
     /// Writes the rows that are refused, each with its reason, to this XLSX file.
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,

@@ -4,7 +4,7 @@ use super::{ImportArguments, LanguageChoice, print, print_json};
 use crate::domain::Settings;
 use crate::error::{Error, ErrorKind, Result};
 use crate::import::header::{column_key, letters};
-use crate::import::{Action, Counts, ImportAsked, ImportPlanned, Judged, Sheet, Verdict, refused_rows};
+use crate::import::{Action, Counts, Duplicates, ImportAsked, ImportPlanned, Judged, Sheet, Verdict, refused_rows};
 use crate::jobs;
 use crate::store::query::{AllSettings, GivenLabels};
 use crate::store::{ImportWatch, Store};
@@ -66,6 +66,7 @@ pub(super) fn import(store: &Store, said: &ImportArguments, language: Option<Lan
         sheet: said.sheet.clone(),
         duplicates: said.duplicates.into(),
         mapping: said.mapping.iter().map(|said| mapped(said)).collect::<Result<_>>()?,
+        by_row: said.row.iter().map(|said| of_row(said)).collect::<Result<_>>()?,
         ..ImportAsked::new(said.list.into())
     };
     let sheets = jobs::read_list(&said.file)?;
@@ -93,6 +94,16 @@ fn mapped(said: &str) -> Result<(String, String)> {
     let (column, field) =
         said.rsplit_once('=').ok_or_else(|| Error::new(ErrorKind::Usage(said.to_owned()), "no = in it"))?;
     Ok((column_key(column), field.trim().to_owned()))
+}
+
+/// `ROW=CHOICE`, rows counted from 1 as programs show them.
+fn of_row(said: &str) -> Result<(usize, Duplicates)> {
+    let read = || {
+        let (row, choice) = said.split_once('=')?;
+        let row = row.trim().parse::<usize>().ok()?.checked_sub(1)?;
+        Some((row, Duplicates::ALL.into_iter().find(|known| known.code() == choice.trim())?))
+    };
+    read().ok_or_else(|| Error::new(ErrorKind::Usage(said.to_owned()), "no row and choice"))
 }
 
 fn answer<'a>(sheet: &'a Sheet, planned: &'a ImportPlanned, dry_run: bool, written: bool, tr: &Tr) -> Answer<'a> {

@@ -1,6 +1,7 @@
 //! What is asked of a list, and what came of holding it against the store.
 
 use super::{Columns, Duplicates, Mapping, Plan, Target};
+use std::collections::BTreeMap;
 
 /// What is asked of a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,12 +16,26 @@ pub struct ImportAsked {
     pub mapping: Mapping,
     /// What becomes of rows whose record is there already.
     pub duplicates: Duplicates,
+    /// What becomes of single ones of them, by their row of the sheet, from 0.
+    pub by_row: BTreeMap<usize, Duplicates>,
 }
 
 impl ImportAsked {
     /// A list of that sort, as it is usually taken.
     pub fn new(target: Target) -> Self {
-        Self { target, sheet: None, header: None, mapping: Mapping::new(), duplicates: Duplicates::default() }
+        Self {
+            target,
+            sheet: None,
+            header: None,
+            mapping: Mapping::new(),
+            duplicates: Duplicates::default(),
+            by_row: BTreeMap::new(),
+        }
+    }
+
+    /// What becomes of a row whose record is there already.
+    pub fn duplicates_of(&self, row: usize) -> Duplicates {
+        self.by_row.get(&row).copied().unwrap_or(self.duplicates)
     }
 }
 

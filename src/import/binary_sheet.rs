@@ -19,6 +19,8 @@ pub(super) fn measure(bytes: &[u8]) -> Result<()> {
         let length = word(&stream, at + 2).ok_or_else(broken)?;
         let body = at + 4;
         match kind {
+            // A password: what follows are numbers only by their looks.
+            0x002F => return Err(refused("locked", "")),
             // A sheet begins.
             0x0809 | 0x0409 | 0x0209 | 0x0009 => total += cells(span.take()),
             // Cells: blank, number, label, logical, shared label, RK, formula.

@@ -6,7 +6,7 @@
 //! | bytes to sheets of text, with limits | `sheet`; `workbook`, `binary_sheet`, `open_document`, `text_table`, `cards` |
 //! | which column is which field | `header`, with the words of `vocabulary` |
 //! | cells to values | `values` |
-//! | what becomes of each row | `verdict`, against what is `index`ed of the store |
+//! | what becomes of each row | `verdict`, against what is `index`ed of the store; told in `judged` |
 //! | the rows that are refused, as a workbook | `report` |
 //!
 //! A field that [`crate::domain`] declares can be imported: its labels are names of its column.
@@ -16,6 +16,7 @@ mod binary_sheet;
 mod cards;
 pub mod header;
 mod index;
+mod judged;
 mod numbers;
 mod open_document;
 mod report;
@@ -31,9 +32,10 @@ mod workbook;
 
 pub use asked::{ImportAsked, ImportPlanned};
 pub use header::{Columns, Mapping};
+pub use judged::{Action, Counts, Duplicates, Judged, Note, Plan, Told, Twin, Verdict};
 pub use report::refused_rows;
 pub use sheet::{LARGEST_FILE_BYTES, MOST_LETTERS, MOST_ROWS, Sheet, read};
-pub use verdict::{Action, Counts, Duplicates, Judged, Note, Plan, Verdict, judge};
+pub use verdict::judge;
 pub use vocabulary::Vocabulary;
 
 use crate::domain::{Entity, Field, FieldKind, OutcomeKind};

@@ -3,8 +3,8 @@
 
 use super::Target;
 use super::header::Columns;
+use super::judged::{Action, Plan};
 use super::sheet::{MOST_LETTERS, Sheet};
-use super::verdict::{Action, Plan};
 use crate::error::{Error, ErrorKind, Result};
 use crate::strings::Tr;
 use crate::tr;

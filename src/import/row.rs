@@ -1,9 +1,9 @@
 //! One row, read: what it says of each field, whom it names, and what of it could not be read.
 
 use super::header::Columns;
+use super::judged::Note;
 use super::sheet::Sheet;
 use super::values::{self, Read, Reading};
-use super::verdict::Note;
 use super::vocabulary::Vocabulary;
 use super::{MOST_LETTERS, Target};
 use crate::arabic::{fold, is_title};

@@ -1,211 +1,32 @@
 //! What becomes of each row: fine, incomplete, refused, or there already; and the plan that is written when a person has
 //! seen that and agrees.
 
-use super::Target;
 use super::header::Columns;
 use super::index::{Index, Place};
+use super::judged::{Action, Counts, Duplicates, Judged, Note, Plan, Told, Twin, Verdict};
 use super::row::{RowRead, Rows};
 use super::sheet::Sheet;
 use super::vocabulary::Vocabulary;
+use super::{ImportAsked, Target};
 use crate::calendar::Date;
 use crate::domain::assignment::names_a_body;
 use crate::domain::{
-    Entity, Field, FieldKind, ImportTo, Imported, ImportedName, ImportedRef, ImportedRow, Known, OrganisationKind,
-    OutcomeStatus, Value, guess_kind, lifecycle,
+    Entity, Field, FieldKind, FieldValue, ImportTo, Imported, ImportedName, ImportedRef, ImportedRow, Known,
+    OrganisationKind, OutcomeStatus, Value, guess_kind, lifecycle,
 };
-use crate::strings::Tr;
 use std::collections::HashMap;
-
-/// What is done with a row whose record is there already.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Duplicates {
-    /// It is passed over.
-    #[default]
-    Skip,
-    /// What it says is written onto that record: empty fields are filled, others are overwritten. What it leaves empty stays.
-    Update,
-    /// It becomes a record of its own all the same.
-    New,
-}
-
-impl Duplicates {
-    /// All of them, in the order of a pick list.
-    pub const ALL: [Self; 3] = [Self::Skip, Self::Update, Self::New];
-
-    /// The end of the key of its words.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Skip => "skip",
-            Self::Update => "update",
-            Self::New => "new",
-        }
-    }
-}
-
-/// What is said of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Verdict {
-    /// All of it comes in.
-    Fine,
-    /// It comes in with gaps.
-    Incomplete,
-    /// It does not come in.
-    Refused,
-    /// Its record is there already.
-    Duplicate,
-}
-
-impl Verdict {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Fine, Self::Incomplete, Self::Refused, Self::Duplicate];
-
-    /// The end of the key of its words.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Fine => "fine",
-            Self::Incomplete => "incomplete",
-            Self::Refused => "refused",
-            Self::Duplicate => "duplicate",
-        }
-    }
-}
-
-/// What is done with a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// A new record.
-    New,
-    /// Written onto the record that is there.
-    Update,
-    /// Passed over.
-    Skip,
-    /// Refused.
-    Refuse,
-}
-
-impl Action {
-    /// The end of the key of its words.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Update => "update",
-            Self::Skip => "skip",
-            Self::Refuse => "refuse",
-        }
-    }
-}
-
-/// So much of a cell is quoted.
-const SHOWN_LETTERS: usize = 80;
-
-/// A remark on a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// The key of its words, which speak of `$field`, `$text` and `$number`.
-    pub key: &'static str,
-    /// The field it is about.
-    pub field: Option<&'static Field>,
-    /// What stands in the cell, or the record that is meant.
-    pub text: String,
-    /// A row, a limit.
-    pub number: i64,
-    /// How grave it is.
-    pub weight: Verdict,
-}
-
-impl Note {
-    fn new(key: &'static str, field: Option<&'static Field>, text: &str, weight: Verdict) -> Self {
-        Self { key, field, text: text.to_owned(), number: 0, weight }
-    }
-
-    /// In words.
-    pub fn words(&self, target: Target, tr: &Tr) -> String {
-        let label = self.field.map(|field| format!("field-{}-{}", target.entity().code(), field.name));
-        let field = label.map(|key| tr.text(&key, &[])).unwrap_or_default();
-        let text: String = self.text.chars().take(SHOWN_LETTERS).collect();
-        tr.text(self.key, &[("field", field.into()), ("text", text.into()), ("number", self.number.into())])
-    }
-
-    pub(super) fn gap(key: &'static str, field: &'static Field, text: &str) -> Self {
-        Self::new(key, Some(field), text, Verdict::Incomplete)
-    }
-
-    pub(super) fn refusing(key: &'static str, field: &'static Field, text: &str) -> Self {
-        Self::new(key, Some(field), text, Verdict::Refused)
-    }
-}
-
-/// What was found of a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Judged {
-    /// The row of the sheet, from 0.
-    pub row: usize,
-    /// What it is called.
-    pub title: String,
-    /// The verdict.
-    pub verdict: Verdict,
-    /// What is done with it.
-    pub action: Action,
-    /// Why, and what else there is to say.
-    pub notes: Vec<Note>,
-}
-
-impl Judged {
-    /// Its remarks, in words.
-    pub fn words(&self, target: Target, tr: &Tr) -> Vec<String> {
-        self.notes.iter().map(|note| note.words(target, tr)).collect()
-    }
-}
-
-/// How many rows there are of each sort.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// In all.
-    pub rows: usize,
-    /// By verdict, in the order of [`Verdict::ALL`].
-    pub verdicts: [usize; 4],
-    /// New records.
-    pub new: usize,
-    /// Written onto what is there.
-    pub updated: usize,
-    /// Passed over.
-    pub skipped: usize,
-    /// Bodies that rows name and nobody knew.
-    pub bodies: usize,
-    /// People that rows name and nobody knew.
-    pub people: usize,
-}
-
-impl Counts {
-    /// How many have that verdict.
-    pub fn of(&self, verdict: Verdict) -> usize {
-        Verdict::ALL.iter().zip(self.verdicts).find(|(one, _)| **one == verdict).map_or(0, |(_, count)| count)
-    }
-}
-
-/// What an import would do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plan {
-    /// Each row that says something.
-    pub judged: Vec<Judged>,
-    /// What is written.
-    pub imported: Imported,
-    /// The counts of both.
-    pub counts: Counts,
-}
 
 /// Judges every row of a sheet.
 pub fn judge(
     sheet: &Sheet,
     columns: &Columns,
-    target: Target,
-    duplicates: Duplicates,
+    asked: &ImportAsked,
     known: &Known,
     words: &Vocabulary,
     today: Date,
 ) -> Plan {
-    let rows = Rows::new(sheet, columns, target, words, today);
-    let mut judging = Judging::new(&rows, duplicates, known);
+    let rows = Rows::new(sheet, columns, asked.target, words, today);
+    let mut judging = Judging::new(&rows, asked, known);
     for row in columns.header + 1..sheet.rows.len() {
         if rows.is_told(row) {
             judging.judge(row);
@@ -217,7 +38,7 @@ pub fn judge(
 struct Judging<'a> {
     rows: &'a Rows<'a>,
     target: Target,
-    duplicates: Duplicates,
+    asked: &'a ImportAsked,
     index: Index<'a>,
     /// What the records of the target are called.
     titles: HashMap<i64, &'a str>,
@@ -227,8 +48,16 @@ struct Judging<'a> {
     imported: Imported,
 }
 
+/// What is known of a row when it is judged, whatever becomes of it.
+struct End {
+    row: usize,
+    title: String,
+    twin: Option<Twin>,
+    told: Vec<(&'static Field, Told)>,
+}
+
 impl<'a> Judging<'a> {
-    fn new(rows: &'a Rows<'a>, duplicates: Duplicates, known: &'a Known) -> Self {
+    fn new(rows: &'a Rows<'a>, asked: &'a ImportAsked, known: &'a Known) -> Self {
         let first = |names: &'a Vec<String>| names.first().map_or("", String::as_str);
         let titles = match rows.target {
             Target::Organisations => known.bodies.iter().map(|body| (body.id, first(&body.names))).collect(),
@@ -241,7 +70,7 @@ impl<'a> Judging<'a> {
         Self {
             rows,
             target: rows.target,
-            duplicates,
+            asked,
             index: Index::new(known),
             titles,
             sources: Vec::new(),
@@ -253,17 +82,20 @@ impl<'a> Judging<'a> {
     fn judge(&mut self, row: usize) {
         let mut read = self.rows.read(row);
         let title = read.text(self.target.title()).to_owned();
-        if title.is_empty()
+        let organisation = self.place_of(&read, "organisation");
+        let mut end = End { row, title, twin: None, told: self.told(&read, organisation) };
+        if end.title.is_empty()
             && read.notes.iter().all(|note| note.weight != Verdict::Refused)
             && let Some(field) = self.target.entity().field(self.target.title())
         {
             read.notes.push(Note::refusing("import-note-no-title", field, ""));
         }
         if read.notes.iter().any(|note| note.weight == Verdict::Refused) {
-            return self.end(row, title, Action::Refuse, read.notes);
+            return self.end(end, Action::Refuse, read.notes);
         }
         self.mend(&mut read);
         let organisation = self.place_of(&read, "organisation");
+        end.told = self.told(&read, organisation);
         let twin = self.twin(&read, organisation);
         let mut to = ImportTo::New;
         match twin {
@@ -271,8 +103,12 @@ impl<'a> Judging<'a> {
             Some(Place::Name(name)) => to = ImportTo::Made(ImportedRef::Name(name)),
             Some(place) => {
                 read.notes.push(self.twin_note(place));
-                match self.duplicates {
-                    Duplicates::Skip => return self.end(row, title, Action::Skip, read.notes),
+                end.twin = Some(match place {
+                    Place::Record(id) => Twin::Record(id),
+                    Place::Row(row) | Place::Name(row) => Twin::Row(self.source(row)),
+                });
+                match self.asked.duplicates_of(row) {
+                    Duplicates::Skip => return self.end(end, Action::Skip, read.notes),
                     Duplicates::New => self.drop_number(&mut read),
                     Duplicates::Update => {
                         if let Place::Record(id) = place
@@ -280,7 +116,7 @@ impl<'a> Judging<'a> {
                             && self.index.is_approved(id)
                         {
                             read.notes.push(Note::new("import-note-approved", None, "", Verdict::Refused));
-                            return self.end(row, title, Action::Refuse, read.notes);
+                            return self.end(end, Action::Refuse, read.notes);
                         }
                         to = match place {
                             Place::Record(id) => ImportTo::Record(id),
@@ -314,16 +150,47 @@ impl<'a> Judging<'a> {
         self.sources.push(row);
         let is_onto = is_twin && matches!(to, ImportTo::Record(_) | ImportTo::Made(ImportedRef::Row(_)));
         let action = if is_onto { Action::Update } else { Action::New };
-        self.end(row, title, action, read.notes);
+        self.end(end, action, read.notes);
     }
 
-    fn end(&mut self, row: usize, title: String, action: Action, notes: Vec<Note>) {
+    /// What was read of a row, before it is held against what is known.
+    fn told(&self, read: &RowRead, organisation: Option<Place>) -> Vec<(&'static Field, Told)> {
+        let entity = self.target.entity();
+        let value = |(name, value): &FieldValue| entity.field(name).map(|field| (field, Told::Value(value.clone())));
+        let name = |(field, name, _): &(&'static Field, String, usize)| {
+            let place = match field.kind {
+                FieldKind::Link(Entity::Organisation) => self.index.body(name),
+                FieldKind::Link(Entity::Person) => self.index.person(name, organisation),
+                FieldKind::Link(Entity::Meeting) => self.index.meeting(name).map(|meeting| Place::Record(meeting.id)),
+                FieldKind::Entry(list) => self.index.entry(list, name).map(Place::Record),
+                FieldKind::Line
+                | FieldKind::Prose
+                | FieldKind::Code
+                | FieldKind::Phone
+                | FieldKind::Date
+                | FieldKind::Time
+                | FieldKind::Number
+                | FieldKind::Percent
+                | FieldKind::Flag
+                | FieldKind::Choice(_)
+                | FieldKind::Link(_)
+                | FieldKind::Any
+                | FieldKind::Position => None,
+            };
+            let known = if let Some(Place::Record(id)) = place { Some(id) } else { None };
+            (*field, Told::Name(name.clone(), known))
+        };
+        read.values.iter().filter_map(value).chain(read.names.iter().map(name)).collect()
+    }
+
+    fn end(&mut self, end: End, action: Action, notes: Vec<Note>) {
+        let End { row, title, twin, told } = end;
         let verdict = if action == Action::Refuse {
             Verdict::Refused
         } else {
             notes.iter().map(|note| note.weight).max().unwrap_or(Verdict::Fine)
         };
-        self.judged.push(Judged { row, title, verdict, action, notes });
+        self.judged.push(Judged { row, title, verdict, action, notes, twin, told });
     }
 
     /// What lists often have in the wrong place: a department as who is responsible.
@@ -363,6 +230,11 @@ impl<'a> Judging<'a> {
         }
     }
 
+    /// The row of the sheet behind a row of the plan.
+    fn source(&self, row: usize) -> usize {
+        self.sources.get(row).copied().unwrap_or_default()
+    }
+
     fn twin_note(&self, place: Place) -> Note {
         match place {
             Place::Record(id) => {
@@ -370,8 +242,7 @@ impl<'a> Judging<'a> {
                 Note::new("import-note-twin", None, title, Verdict::Duplicate)
             }
             Place::Row(row) | Place::Name(row) => {
-                let source = self.sources.get(row).copied().unwrap_or_default();
-                let number = i64::try_from(source + 1).unwrap_or_default();
+                let number = i64::try_from(self.source(row) + 1).unwrap_or_default();
                 Note { number, ..Note::new("import-note-twin-row", None, "", Verdict::Duplicate) }
             }
         }

@@ -37,7 +37,7 @@ pub fn plan_import(store: &Store, sheets: &[Sheet], asked: &ImportAsked, tr: &Tr
     let (at, columns) = chosen_sheet(sheets, asked, &words, &mapping)?;
     let sheet = sheets.get(at).ok_or_else(|| Error::new(ErrorKind::Internal, "no such sheet"))?;
     let known = store.read(KnownOf { entity: asked.target.entity() })?;
-    let plan = import::judge(sheet, &columns, asked.target, asked.duplicates, &known, &words, Date::today());
+    let plan = import::judge(sheet, &columns, asked, &known, &words, Date::today());
     if plan.judged.is_empty() {
         return Err(Error::new(ErrorKind::ImportRefused("import-refused-nothing".to_owned()), ""));
     }

@@ -43,18 +43,26 @@ pub struct Sheet<'a> {
     title: &'a str,
     close: &'a str,
     width: f32,
+    is_filled: bool,
 }
 
 impl<'a> Sheet<'a> {
     /// `close` is the word for its cross.
     pub fn new(id: &str, title: &'a str, close: &'a str) -> Self {
-        Self { id: Id::unique(("sheet", id)), title, close, width: 480.0 }
+        Self { id: Id::unique(("sheet", id)), title, close, width: 480.0, is_filled: false }
     }
 
     /// That wide.
     #[must_use]
     pub const fn width(mut self, width: f32) -> Self {
         self.width = width;
+        self
+    }
+
+    /// Its contents fill the room between title and buttons, as a table does that scrolls by itself.
+    #[must_use]
+    pub const fn filled(mut self) -> Self {
+        self.is_filled = true;
         self
     }
 
@@ -89,17 +97,25 @@ impl<'a> Sheet<'a> {
                 let title = Line::new(self.title).size(Type::Section).weight(Weight::Bold).heading();
                 ui.add(title.max_width(width - 100.0));
             });
-            ui.within(inside, "fields", |ui| {
-                scroll_vertical(ui, "fields", |ui, area| {
-                    area.show(ui, |ui| {
-                        Frame::new().inner_margin(Margin::symmetric(ui.metrics().page as i8, 4)).show(ui, |ui| {
-                            ui.set_width(width - 2.0 * ui.metrics().page);
-                            ui.spacing_mut().item_spacing.y = ui.metrics().medium;
-                            ui.column(fields);
-                        });
-                    })
+            if self.is_filled {
+                let inner = inside.shrink2(Vec2::new(ui.metrics().page, 4.0));
+                ui.within(inner, "fields", |ui| {
+                    ui.spacing_mut().item_spacing.y = ui.metrics().medium;
+                    fields(ui);
                 });
-            });
+            } else {
+                ui.within(inside, "fields", |ui| {
+                    scroll_vertical(ui, "fields", |ui, area| {
+                        area.show(ui, |ui| {
+                            Frame::new().inner_margin(Margin::symmetric(ui.metrics().page as i8, 4)).show(ui, |ui| {
+                                ui.set_width(width - 2.0 * ui.metrics().page);
+                                ui.spacing_mut().item_spacing.y = ui.metrics().medium;
+                                ui.column(fields);
+                            });
+                        })
+                    });
+                });
+            }
             ui.painter().hline(foot.x_range(), foot.top(), tokens.hairline());
             ui.row_within(foot.shrink2(Vec2::new(ui.metrics().page, 0.0)), "buttons", buttons);
             // The cross comes last in the order of Tab: the fields are what the sheet is for.

@@ -2,6 +2,7 @@
 
 use crate::support::{Setup, Window, open, sample};
 use eframe::egui::{Key, Role};
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::path::{Path, PathBuf};
 use tansiq::app::UiCommand;
@@ -24,6 +25,18 @@ fn choose(window: &mut Window, target: Target, file: &Path) {
     window.click_role(Role::MenuItem, "استيراد قائمة…");
     window.give_path(Choice::List(target), file);
     window.settle();
+}
+
+/// The rows of the list, from the top, as far as one sees them.
+fn rows(window: &Window) -> Vec<Node<'_>> {
+    let table = window.get_by_role_and_label(Role::Table, "صفوف القائمة كما ستُحفظ");
+    let mut rows: Vec<_> = table.query_all_by_role(Role::Row).collect();
+    rows.sort_by(|one, other| one.rect().top().total_cmp(&other.rect().top()));
+    rows
+}
+
+fn names(window: &Window) -> Vec<String> {
+    rows(window).iter().map(|row| row.accesskit_node().label().unwrap_or_default()).collect()
 }
 
 fn found(window: &Window, words: &str) -> usize {
@@ -108,4 +121,84 @@ fn escape_leaves_everything_as_it_was() {
     window.press(Key::Escape);
     assert!(!window.shows("استيراد: قائمة.csv"));
     assert_eq!(found(&window, "الينابيع"), 0);
+}
+
+#[test]
+fn rows_are_shown_as_they_will_become_records_and_by_their_verdict() {
+    let (mut window, file) = window_with(LIST);
+    choose(&mut window, Target::Organisations, &file);
+    for words in ["اسم الجمعية", "55 123 4567", "12 جمادى الآخرة 1449", "خانة لا تُعرف"]
+    {
+        assert!(window.shows(words), "{words}");
+    }
+    assert_eq!(names(&window), ["جمعية النخيل", "جمعية الينابيع", "", "جمعية العمل التطوعي"]);
+    window.click("مرفوض: 1");
+    assert_eq!(names(&window), [""], "those alone");
+    window.click("مرفوض: 1");
+    assert_eq!(names(&window).len(), 4, "and all again");
+}
+
+#[test]
+fn thousands_of_rows_lay_out_only_those_one_sees() {
+    let mut list = "اسم الجمعية,الجوال\n".to_owned();
+    for number in 0..5_000 {
+        list.push_str(&format!("جمعية الحي {number},0551{number:06}\n"));
+    }
+    let (mut window, file) = window_with(&list);
+    choose(&mut window, Target::Organisations, &file);
+    assert!(window.shows("استورد (5000)"));
+    assert!(names(&window).len() < 40, "{} rows are laid out", names(&window).len());
+    rows(&window)[0].click();
+    window.settle();
+    window.press(Key::End);
+    assert!(names(&window).iter().any(|row| row == "جمعية الحي 4999"), "the last is in sight");
+}
+
+#[test]
+fn a_duplicate_row_is_held_against_what_is_there_and_what_becomes_of_it_is_chosen_for_it_alone() {
+    let list = "اسم الجمعية,الجوال,المدينة,البريد\nجمعية العمل التطوعي,0551234567,الدمام,n@example.org\nجمعية العمل التطوعي,0557654321,,\n";
+    let (mut window, file) = window_with("اسم الجمعية,الجوال,المدينة\nجمعية العمل التطوعي,0550000001,\n");
+    choose(&mut window, Target::Organisations, &file);
+    window.click_role(Role::ComboBox, "الصفوف المكررة");
+    window.click_role(Role::MenuItem, "تُحدِّث الموجود: تملأ الفارغ وتبدّل المختلف");
+    window.click("استورد (1)");
+    std::fs::write(&file, list).expect("written");
+    choose(&mut window, Target::Organisations, &file);
+    assert!(window.shows("مكرر: 2"));
+    rows(&window)[0].click();
+    window.settle();
+    for words in ["الموجود", "في القائمة", "55 000 0001", "يتغيّر", "يُملأ", "كما هو"] {
+        assert!(window.shows(words), "{words}");
+    }
+    window.click_role(Role::ComboBox, "هذا الصف المكرر");
+    window.click_role(Role::MenuItem, "يُحدِّث الموجود");
+    assert!(window.shows("مكرر: يُحدَّث") && window.shows("مكرر: يُترك"), "the other one goes as all do");
+    window.click("استورد (1)");
+    assert_eq!(found(&window, "+966551234567"), 1, "what it says is written");
+    assert_eq!(found(&window, "\"جمعية العمل التطوعي\""), 1, "onto the one that was there");
+    assert_eq!(found(&window, "+966557654321"), 0);
+}
+
+#[test]
+fn calling_a_long_import_off_leaves_nothing_of_it() {
+    let mut list = "اسم الجمعية,الجوال,رئيس مجلس الإدارة\n".to_owned();
+    for number in 0..4_000 {
+        list.push_str(&format!("جمعية السنابل {number},0551{number:06},سالم العمري {number}\n"));
+    }
+    let (mut window, file) = window_with(&list);
+    choose(&mut window, Target::Organisations, &file);
+    window.get_by_label("استورد (4000)").click();
+    let start = std::time::Instant::now();
+    // Some of it is on its way to the disk.
+    while !window.shows("00 من 4000") {
+        window.step();
+        assert!(start.elapsed().as_secs() < 60, "it never begins");
+        assert!(!window.shows("استُورد"), "it is over before it could be called off");
+    }
+    window.get_by_label("ألغِ الاستيراد").click();
+    window.settle();
+    assert!(window.shows("أُلغي الاستيراد، ولم يُكتب منه شيء"));
+    assert!(window.shows("استورد (4000)"), "the list is still looked at");
+    assert_eq!((found(&window, "السنابل"), found(&window, "العمري")), (0, 0));
+    assert!(window.state().store().check().expect("looked over").faults.is_empty());
 }

@@ -247,3 +247,34 @@ fn an_import_that_is_called_off_leaves_nothing_behind() {
     );
     assert!(store.check().expect("looked over").faults.is_empty());
 }
+
+#[test]
+fn a_single_row_is_taken_otherwise_than_the_rest() {
+    let place = Place::new();
+    let first = place.file("first.csv", "الاسم,الجهة,الجوال\nسالم العمري,أمانة الواحة,\nنورة الغافي,أمانة الواحة,\n");
+    place.import("people", &first, &[]);
+    let second = place.file(
+        "second.csv",
+        "الاسم,الجهة,الجوال\nسالم العمري,أمانة الواحة,0551234567\nنورة الغافي,أمانة الواحة,0557654321\n",
+    );
+    let done = place.import("people", &second, &["--row", "3=update"]);
+    assert_eq!((&done["counts"]["updated"], &done["counts"]["skipped"]), (&1.into(), &1.into()), "{done}");
+    assert_eq!((place.found("+966551234567"), place.found("+966557654321")), (0, 1));
+    for wrong in ["3", "0=new", "3=paint"] {
+        let data = place.data();
+        let output = tansiq(&["import", "people", &second, "--data", &data, "--row", wrong]);
+        assert_eq!(output.status.code(), Some(2), "{wrong} is a wrong call");
+    }
+}
+
+#[test]
+fn a_workbook_behind_a_password_is_refused_in_words() {
+    let place = Place::new();
+    for name in ["locked.xlsx", "locked-agile.xlsx", "locked.ods", "locked.xls"] {
+        let data = place.data();
+        let output = tansiq(&["import", "organisations", &format!("tests/fixtures/lists/{name}"), "--data", &data]);
+        let words = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{name}: {words}");
+        assert!(words.contains("password"), "{name}: {words}");
+    }
+}

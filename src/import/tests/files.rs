@@ -196,7 +196,7 @@ fn a_cell_of_ten_megabytes_refuses_its_row_alone() {
     assert!(sheet.rows[2][0].len() < MOST_LETTERS);
     let words = Vocabulary::new(Target::People, &tr());
     let columns = Columns::find(&sheet, Target::People, &words, &Mapping::new()).expect("columns");
-    let plan = judge(&sheet, &columns, Target::People, Duplicates::Skip, &Known::default(), &words, today());
+    let plan = judge(&sheet, &columns, &ImportAsked::new(Target::People), &Known::default(), &words, today());
     assert_eq!(plan.judged[0].verdict, Verdict::Fine);
     assert_eq!(plan.judged[1].verdict, Verdict::Refused);
     assert_eq!(plan.judged[1].notes[0].key, "import-note-oversized");
@@ -261,7 +261,7 @@ fn refused_rows_come_back_as_a_workbook_that_can_be_mended() {
     let sheet = sheet(&[&["الاسم", "الجهة"], &["سالم", "أ"], &["", "=1+1"]]);
     let words = Vocabulary::new(Target::People, &tr());
     let columns = Columns::find(&sheet, Target::People, &words, &Mapping::new()).expect("columns");
-    let plan = judge(&sheet, &columns, Target::People, Duplicates::Skip, &Known::default(), &words, today());
+    let plan = judge(&sheet, &columns, &ImportAsked::new(Target::People), &Known::default(), &words, today());
     let bytes = refused_rows(&sheet, &columns, &plan, Target::People, &tr()).expect("a workbook");
     let rows = read(&bytes).expect("read back").remove(0).rows;
     assert_eq!(rows[0], ["الصف", "سبب الرفض", "الاسم", "الجهة"]);

@@ -28,5 +28,15 @@ pub(super) fn planned(target: Target, rows: &[&[&str]], known: &Known, duplicate
     let sheet = sheet(rows);
     let words = Vocabulary::new(target, &tr());
     let columns = Columns::find(&sheet, target, &words, &Mapping::new()).expect("columns");
-    judge(&sheet, &columns, target, duplicates, known, &words, today())
+    let asked = ImportAsked { duplicates, ..ImportAsked::new(target) };
+    judge(&sheet, &columns, &asked, known, &words, today())
+}
+
+/// As [`planned`], where single rows are to be taken otherwise.
+pub(super) fn planned_by_row(target: Target, rows: &[&[&str]], known: &Known, by_row: &[(usize, Duplicates)]) -> Plan {
+    let sheet = sheet(rows);
+    let words = Vocabulary::new(target, &tr());
+    let columns = Columns::find(&sheet, target, &words, &Mapping::new()).expect("columns");
+    let asked = ImportAsked { by_row: by_row.iter().copied().collect(), ..ImportAsked::new(target) };
+    judge(&sheet, &columns, &asked, known, &words, today())
 }

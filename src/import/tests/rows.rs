@@ -386,3 +386,50 @@ fn every_note_and_verdict_has_words_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn what_becomes_of_a_single_duplicate_is_said_of_it_alone() {
+    let known = Known {
+        bodies: vec![
+            KnownBody { id: 7, names: vec!["جمعية النخيل".to_owned()], ..KnownBody::default() },
+            KnownBody { id: 8, names: vec!["جمعية الينابيع".to_owned()], ..KnownBody::default() },
+        ],
+        ..Known::default()
+    };
+    let rows: &[&[&str]] = &[
+        &["اسم الجمعية", "المدينة"],
+        &["جمعية النخيل", "الخبر"],
+        &["جمعية الينابيع", "الدمام"],
+        &["جمعية النخيل", ""],
+    ];
+    let by_row = [(1, Duplicates::Update), (3, Duplicates::New)];
+    let plan = planned_by_row(Target::Organisations, rows, &known, &by_row);
+    let actions: Vec<_> = plan.judged.iter().map(|judged| (judged.action, judged.twin)).collect();
+    assert_eq!(
+        actions,
+        [
+            (Action::Update, Some(Twin::Record(7))),
+            (Action::Skip, Some(Twin::Record(8))),
+            (Action::New, Some(Twin::Record(7)))
+        ]
+    );
+}
+
+#[test]
+fn a_row_tells_what_was_read_of_it_and_which_record_a_name_is() {
+    let known = Known {
+        bodies: vec![KnownBody { id: 7, names: vec!["أمانة الواحة".to_owned()], ..KnownBody::default() }],
+        ..Known::default()
+    };
+    let rows: &[&[&str]] = &[
+        &["الاسم", "الجهة", "الجوال"],
+        &["سالم العمري", "امانه الواحه", "٠٥٥١٢٣٤٥٦٧"],
+        &["نورة الغافي", "جمعية لا تُعرف", ""],
+    ];
+    let plan = planned(Target::People, rows, &known, Duplicates::Skip);
+    let told = |row: usize, field: &str| plan.judged[row].told(field).cloned();
+    assert_eq!(told(0, "phone"), Some(Told::Value("+966551234567".into())));
+    assert_eq!(told(0, "organisation"), Some(Told::Name("امانه الواحه".to_owned(), Some(7))));
+    assert_eq!(told(1, "organisation"), Some(Told::Name("جمعية لا تُعرف".to_owned(), None)));
+    assert_eq!(told(1, "phone"), None);
+}

@@ -1,7 +1,8 @@
-//! «استيراد قائمة»: a list is looked at before anything of it is written. Which sheet, which row names the columns, which
-//! column is which field, what becomes of duplicates, and below it each row with its verdict. What comes in is one step of
-//! undo.
+//! «استيراد قائمة»: a list is looked at before anything of it is written. Which sheet, which row names the columns, what
+//! becomes of duplicates, and below it the rows as they will become records, each with its verdict; beside them the row that
+//! is looked at, against what is there. What comes in is one step of undo.
 
+mod beside;
 mod columns;
 mod preview;
 
@@ -12,12 +13,13 @@ use crate::import::{Duplicates, ImportAsked, ImportPlanned, Sheet, Target, Verdi
 use crate::store::{Edit, ImportWatch, Reply, Ticket};
 use crate::tr;
 use crate::widgets::{Button, Icon, Line, Tone, UiExt, notice_bar, pick_list, progress_bar, progress_busy};
+use columns::Columns;
 use egui::{Context, Ui};
 use preview::Preview;
 use std::sync::Arc;
 
 /// How wide the form is.
-const WIDTH: f32 = 820.0;
+const WIDTH: f32 = 1480.0;
 /// Above a field.
 const LABEL_ROOM: f32 = 22.0;
 /// So many rows of a sheet may be named as that of the columns.
@@ -37,8 +39,9 @@ pub struct ImportForm {
     file: String,
     sheets: Arc<Vec<Sheet>>,
     asked: ImportAsked,
-    /// What came of what was asked last; nothing while that is on its way.
+    /// What came of what was asked last, or of what was asked before while that is on its way.
     planned: Option<Arc<ImportPlanned>>,
+    is_waiting: bool,
     refusal: Option<Error>,
     is_stale: bool,
     preview: Preview,
@@ -61,6 +64,7 @@ impl ImportForm {
             sheets: Arc::new(sheets),
             asked: ImportAsked::new(target),
             planned: None,
+            is_waiting: false,
             refusal: None,
             is_stale: true,
             preview: Preview::default(),
@@ -74,9 +78,10 @@ impl ImportForm {
         if *asked != self.asked {
             return;
         }
+        self.is_waiting = false;
         match planned {
-            Ok(planned) => self.planned = Some(Arc::new(planned)),
-            Err(error) => self.refusal = Some(error),
+            Ok(planned) => (self.planned, self.refusal) = (Some(Arc::new(planned)), None),
+            Err(error) => (self.planned, self.refusal) = (None, Some(error)),
         }
     }
 
@@ -96,7 +101,15 @@ impl ImportForm {
     /// Shows it; `true` once it is done with.
     pub fn show(&mut self, ctx: &Context, cx: &mut Cx<'_>) -> bool {
         if std::mem::take(&mut self.is_stale) {
-            (self.planned, self.refusal) = (None, None);
+            // Of another table nothing holds any more; what changed of this one is told soon, and its rows stay until then.
+            let is_same = |planned: &Arc<ImportPlanned>| {
+                let before = &planned.asked;
+                before.target == self.asked.target
+                    && before.header == self.asked.header
+                    && before.sheet == self.asked.sheet
+            };
+            self.planned = self.planned.take().filter(is_same);
+            (self.refusal, self.is_waiting) = (None, true);
             cx.ask(Ask::PlanImport(ImportAsk { sheets: Arc::clone(&self.sheets), asked: self.asked.clone() }));
         }
         let tr = cx.tr;
@@ -104,7 +117,7 @@ impl ImportForm {
         let title = tr!(tr, "import-title", file = isolate_file_name(&self.file));
         let close = tr!(tr, "shell-close");
         let (mut wants_import, mut wants_close) = (false, false);
-        let sheet = crate::widgets::Sheet::new("import", &title, &close).width(WIDTH);
+        let sheet = crate::widgets::Sheet::new("import", &title, &close).width(WIDTH).filled();
         // Both parts of the sheet are drawn one after the other, and each changes the form.
         let (form, shared) = (std::cell::RefCell::new(&mut *self), std::cell::RefCell::new(&mut *cx));
         let left = sheet.show(
@@ -131,7 +144,7 @@ impl ImportForm {
 
     fn can_import(&self) -> bool {
         let has_rows = self.planned.as_ref().is_some_and(|planned| !planned.plan.imported.rows.is_empty());
-        has_rows && self.writing.is_none()
+        has_rows && !self.is_waiting && self.writing.is_none()
     }
 
     fn write(&mut self, cx: &mut Cx<'_>) {
@@ -160,9 +173,9 @@ impl ImportForm {
             }
             return self.columns_of_refused_ui(ui, cx);
         };
-        let Some(sheet) = self.sheets.get(planned.sheet) else { return };
-        columns::columns_ui(ui, cx.tr, sheet, &planned.columns, &mut self.asked);
-        self.preview.show(ui, cx.tr, &planned);
+        let sheets = Arc::clone(&self.sheets);
+        let Some(sheet) = sheets.get(planned.sheet) else { return };
+        self.preview.show(ui, cx, sheet, &planned, &mut self.asked);
     }
 
     /// Where no column was understood, a person can say which is which all the same.
@@ -175,7 +188,7 @@ impl ImportForm {
         if let Some(sheet) = sheet {
             let none =
                 crate::import::Columns { header, fields: vec![None; sheet.rows.get(header).map_or(0, Vec::len)] };
-            columns::columns_ui(ui, cx.tr, sheet, &none, &mut self.asked);
+            Columns::new(cx.tr, sheet, &none, self.asked.target).all_ui(ui, &mut self.asked);
         }
     }
 
@@ -183,7 +196,13 @@ impl ImportForm {
     fn choices_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let tr = cx.tr;
         let gap = ui.metrics().medium;
-        let width = (ui.available_width() - gap) / 2.0;
+        let sheets = Arc::clone(&self.sheets);
+        let count = if sheets.len() > 1 { 4.0 } else { 3.0 };
+        let width = (ui.available_width() - gap * (count - 1.0)) / count;
+        let at_sheet = self.planned.as_ref().map(|planned| planned.sheet).or_else(|| {
+            let name = self.asked.sheet.as_ref()?;
+            sheets.iter().position(|sheet| sheet.name == *name)
+        });
         ui.row_of(ui.metrics().control + LABEL_ROOM, |ui| {
             ui.spacing_mut().item_spacing.x = gap;
             let targets = Target::ALL.map(|target| tr!(tr, &format!("import-target-{}", target.code())));
@@ -192,33 +211,27 @@ impl ImportForm {
             if let Some(target) = chosen.and_then(|chosen| Target::ALL.get(chosen)) {
                 self.asked = ImportAsked { duplicates: self.asked.duplicates, ..ImportAsked::new(*target) };
             }
-            let words = Duplicates::ALL.map(|choice| tr!(tr, &format!("import-duplicates-{}", choice.code())));
-            let at = Duplicates::ALL.iter().position(|choice| *choice == self.asked.duplicates);
-            let chosen = pick_list(ui, &tr!(tr, "import-duplicates"), at, &words, width);
-            if let Some(choice) = chosen.and_then(|chosen| Duplicates::ALL.get(chosen)) {
-                self.asked.duplicates = *choice;
-            }
-        });
-        let at = self.planned.as_ref().map(|planned| planned.sheet).or_else(|| {
-            let name = self.asked.sheet.as_ref()?;
-            self.sheets.iter().position(|sheet| sheet.name == *name)
-        });
-        let sheets = Arc::clone(&self.sheets);
-        ui.row_of(ui.metrics().control + LABEL_ROOM, |ui| {
-            ui.spacing_mut().item_spacing.x = gap;
             if sheets.len() > 1 {
                 let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
-                let chosen = pick_list(ui, &tr!(tr, "import-sheet"), at, &names, width);
+                let chosen = pick_list(ui, &tr!(tr, "import-sheet"), at_sheet, &names, width);
                 if let Some(sheet) = chosen.and_then(|chosen| sheets.get(chosen)) {
                     (self.asked.sheet, self.asked.header) = (Some(sheet.name.clone()), None);
+                    self.asked.by_row.clear();
                 }
             }
-            let rows = sheets.get(at.unwrap_or_default()).map_or(&[][..], |sheet| sheet.rows.as_slice());
+            let rows = sheets.get(at_sheet.unwrap_or_default()).map_or(&[][..], |sheet| sheet.rows.as_slice());
             let rows: Vec<String> =
                 rows.iter().take(MOST_HEADERS).enumerate().map(|(at, row)| header(at, row, cx)).collect();
             let at = self.planned.as_ref().map(|planned| planned.columns.header).or(self.asked.header);
             if let Some(chosen) = pick_list(ui, &tr!(tr, "import-header"), at, &rows, width) {
                 self.asked.header = Some(chosen);
+                self.asked.by_row.clear();
+            }
+            let words = Duplicates::ALL.map(|choice| tr!(tr, &format!("import-duplicates-{}", choice.code())));
+            let at = Duplicates::ALL.iter().position(|choice| *choice == self.asked.duplicates);
+            let chosen = pick_list(ui, &tr!(tr, "import-duplicates"), at, &words, width);
+            if let Some(choice) = chosen.and_then(|chosen| Duplicates::ALL.get(chosen)) {
+                self.asked.duplicates = *choice;
             }
         });
     }

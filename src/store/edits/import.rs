@@ -11,6 +11,9 @@ use crate::store::watch::ImportWatch;
 pub(super) fn import(transaction: &mut Transaction<'_>, imported: &Imported, watch: &ImportWatch) -> Result<Outcome> {
     let mut made = Made::default();
     for name in &imported.names {
+        if watch.is_cancelled() {
+            return Err(Error::new(ErrorKind::ImportCancelled, "among the names"));
+        }
         let mut values = name.values.clone();
         for (field, earlier) in &name.links {
             values.push((field, Value::Number(made.of(ImportedRef::Name(*earlier))?.id)));

@@ -237,30 +237,41 @@ pub fn pick_list(ui: &mut Ui, label: &str, current: Option<usize>, options: &[St
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.set_width(width);
         field_label(ui, label);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, ui.metrics().control), Sense::click());
-        let value = current.and_then(|index| options.get(index)).map_or("", String::as_str);
-        response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), label);
-            info.current_text_value = Some(value.to_owned());
-            info
-        });
-        let tokens = ui.tokens();
-        let direction = ui.direction();
-        field_frame(ui, rect, response.has_focus(), false);
-        let mut content = rect.shrink2(vec2(12.0, 0.0));
-        let arrow = direction.take_end(&mut content, 14.0);
-        let place = Rect::from_center_size(arrow.center(), Vec2::splat(14.0));
-        Icon::Down.paint(ui.painter(), place, tokens.ink_weak, false);
-        paint::line_in(ui, content, direction.start_center(), value, (Type::Interface, Weight::Regular), tokens.ink);
-        focus_ring(ui, &response, RADIUS_CONTROL);
-        let entry = |(index, text): (usize, &String)| MenuEntry::new(text).current(current == Some(index));
-        let is_asked = response.has_focus() && {
-            // The arrows are the field's, and not ways to its neighbours.
-            let filter = EventFilter { vertical_arrows: true, ..Default::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-            !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) && (opens(ui) || typing::is_typing(ui))
-        };
-        menu_below_asked(ui, &response, label, is_asked, || options.iter().enumerate().map(entry).collect())
+        pick_list_bare(ui, label, current, options, width)
     })
     .inner
+}
+
+/// As [`pick_list`]; its label is only heard: it stands below a heading that says it.
+pub fn pick_list_bare(
+    ui: &mut Ui,
+    label: &str,
+    current: Option<usize>,
+    options: &[String],
+    width: f32,
+) -> Option<usize> {
+    let (rect, response) = ui.allocate_exact_size(vec2(width, ui.metrics().control), Sense::click());
+    let value = current.and_then(|index| options.get(index)).map_or("", String::as_str);
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), label);
+        info.current_text_value = Some(value.to_owned());
+        info
+    });
+    let tokens = ui.tokens();
+    let direction = ui.direction();
+    field_frame(ui, rect, response.has_focus(), false);
+    let mut content = rect.shrink2(vec2(12.0, 0.0));
+    let arrow = direction.take_end(&mut content, 14.0);
+    let place = Rect::from_center_size(arrow.center(), Vec2::splat(14.0));
+    Icon::Down.paint(ui.painter(), place, tokens.ink_weak, false);
+    paint::line_in(ui, content, direction.start_center(), value, (Type::Interface, Weight::Regular), tokens.ink);
+    focus_ring(ui, &response, RADIUS_CONTROL);
+    let entry = |(index, text): (usize, &String)| MenuEntry::new(text).current(current == Some(index));
+    let is_asked = response.has_focus() && {
+        // The arrows are the field's, and not ways to its neighbours.
+        let filter = EventFilter { vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) && (opens(ui) || typing::is_typing(ui))
+    };
+    menu_below_asked(ui, &response, label, is_asked, || options.iter().enumerate().map(entry).collect())
 }

@@ -119,6 +119,9 @@ pub struct TableOutput {
     pub is_arranged: bool,
 }
 
+/// A strip beneath the headings: how high it is, and what stands in it below each column.
+type Beneath<'a> = (f32, &'a dyn Fn(&mut Ui, usize));
+
 /// A table before it is shown.
 #[must_use = "show it"]
 pub struct Table<'a> {
@@ -127,6 +130,7 @@ pub struct Table<'a> {
     columns: &'a [Column<'a>],
     rows: usize,
     row_height: Option<f32>,
+    beneath: Option<Beneath<'a>>,
     is_multiple: bool,
     is_removable: bool,
     edits: Option<&'a dyn Fn(usize, usize) -> Option<String>>,
@@ -148,6 +152,7 @@ impl<'a> Table<'a> {
             columns,
             rows,
             row_height: None,
+            beneath: None,
             is_multiple: false,
             is_removable: false,
             edits: None,
@@ -158,6 +163,13 @@ impl<'a> Table<'a> {
     /// The height of each row; without it, that of two lines.
     pub const fn row_height(mut self, height: f32) -> Self {
         self.row_height = Some(height);
+        self
+    }
+
+    /// A strip of that height beneath the headings, which stays above the rows with them: `show` draws what belongs to the
+    /// column at that place in the table's columns, as a choice of what it holds.
+    pub const fn beneath_heads(mut self, height: f32, show: &'a dyn Fn(&mut Ui, usize)) -> Self {
+        self.beneath = Some((height, show));
         self
     }
 

@@ -60,6 +60,8 @@ impl Table<'_> {
         let mut body = frame;
         body.min.y = (frame.top() + ui.metrics().table_head).min(frame.bottom());
         let strip = frame.with_max_y(body.top());
+        let beneath = self.beneath.map_or(0.0, |(height, _)| height);
+        body.min.y = (body.min.y + beneath).min(frame.bottom());
         let page = (body.height() / self.tall(ui)).max(1.0) as usize;
         let mut sight = frame;
         if self.rows as f32 * self.tall(ui) > body.height() + 1.0 {
@@ -86,6 +88,7 @@ impl Table<'_> {
         // Keys and the wheel may have scrolled along the columns.
         let spans = self.spans(ui, frame, sight, state);
         self.heads_ui(ui, id, strip, &spans, state, &mut output);
+        self.beneath_ui(ui, Rect::from_x_y_ranges(sight.x_range(), strip.bottom()..=body.top()), &spans, state);
         // The rows come after the headings in the order of Tab.
         let rows = ui.interact(body, id, Sense::focusable_noninteractive());
         rows.widget_info(|| WidgetInfo::labeled(Role::RowGroup, true, self.name));
@@ -147,6 +150,35 @@ impl Table<'_> {
         let shown = shown.collect();
         let heads = Heads { id, strip, shown, padding: spans.padding, columns: self.columns, tr: self.tr };
         output.is_sorted = heads.show(ui, state);
+    }
+
+    /// What stands beneath the headings. What has the focus there comes into sight, however wide the table is.
+    fn beneath_ui(&self, ui: &mut Ui, strip: Rect, spans: &Spans, state: &mut TableState) {
+        let Some((_, show)) = self.beneath else { return };
+        ui.painter().hline(strip.x_range(), strip.bottom() - 0.5, ui.tokens().hairline());
+        let focused = ui.memory(|memory| memory.focused());
+        for (&at, range) in spans.shown.iter().zip(&spans.ranges) {
+            let Some(column) = self.columns.get(at) else { continue };
+            let place = Rect::from_x_y_ranges(range.shrink(spans.padding.min(range.span() / 2.0)), strip.y_range());
+            let builder =
+                UiBuilder::new().id_salt(("beneath", column.key)).max_rect(place).layout(ui.direction().row());
+            let mut child = ui.new_child(builder);
+            child.shrink_clip_rect(Rect::from_x_y_ranges(range.intersection(spans.sight), strip.y_range()));
+            show(&mut child, at);
+            let rect = focused.and_then(|focused| ui.ctx().read_response(focused)).map(|response| response.rect);
+            let is_there = rect.is_some_and(|rect| place.expand(1.0).contains_rect(rect));
+            let is_tabbed = ui.input(|input| input.key_pressed(egui::Key::Tab));
+            if is_there && is_tabbed {
+                let direction = ui.direction();
+                let beyond_end = (direction.end_x(place) - direction.end_x(strip)) * direction.forward(1.0);
+                let beyond_start = (direction.start_x(strip) - direction.start_x(place)) * direction.forward(1.0);
+                let wanted = beyond_end.max(0.0) - beyond_start.max(0.0);
+                if wanted != 0.0 {
+                    state.scrolled += wanted + spans.padding * wanted.signum();
+                    ui.ctx().request_repaint();
+                }
+            }
+        }
     }
 
     /// From where to where each column reaches. `sight` is what the bar of the rows leaves of the frame.
