@@ -33,7 +33,7 @@ pub(super) fn run(asked: Asked, tr: &Tr) -> Result<()> {
     if asked.save {
         return with_store(asked.data.clone(), |store| {
             let found = intake::read(&text, &jobs::gazetteer_of(store)?, today);
-            let (meeting, is_new) = jobs::take_in(store, &text, &found, today)?;
+            let (meeting, is_new) = jobs::take_in(store, &text, &found)?;
             let number = number_of(store, meeting)?;
             show(&found, Some(Kept { number: &number }), asked.json, tr)?;
             let key = if is_new { "cli-intake-saved" } else { "cli-intake-known" };
@@ -211,6 +211,8 @@ fn show(found: &Intake, kept: Option<Kept<'_>>, json: bool, tr: &Tr) -> Result<(
     let date = found.meeting.date.as_ref().map(|date| date.value.long(tr, Calendars::HijriFirst));
     line("intake-title", &owned(&answer.meeting.title.into_iter().collect::<Vec<_>>()))?;
     line("intake-date", &date.into_iter().collect::<Vec<_>>())?;
+    let status = found.meeting.status.as_ref().map(|status| tr.text(status.value.label_key(), &[]));
+    line("field-meeting-status", &status.into_iter().collect::<Vec<_>>())?;
     line("intake-place", &owned(&answer.meeting.place.into_iter().collect::<Vec<_>>()))?;
     line("intake-hosts", &owned(&answer.meeting.hosts))?;
     let people = answer.people.iter().map(|person| {

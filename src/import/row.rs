@@ -76,18 +76,34 @@ impl<'a> Rows<'a> {
         self.sheet.cell(self.columns.header, column).trim()
     }
 
-    /// Is there anything in the row to import, and is it not the names of the columns once more?
+    /// Is there anything in the row to import, and is it not the names of the columns once more, nor the sum of what stands
+    /// above it?
     pub fn is_told(&self, row: usize) -> bool {
+        if self.is_sum(row) {
+            return false;
+        }
         let mapped = || self.columns.fields.iter().enumerate().filter(|(_, field)| field.is_some());
         let is_blank = mapped().all(|(column, _)| self.sheet.cell(row, column).trim().is_empty());
         let repeats = || mapped().all(|(column, _)| self.sheet.cell(row, column).trim() == self.column_name(column));
         !is_blank && !repeats()
     }
 
+    /// «الإجمالي» in a row without a name of its own, or as its name.
+    fn is_sum(&self, row: usize) -> bool {
+        let is_title = |field: &Option<&'static Field>| field.is_some_and(|field| field.name == self.target.title());
+        let title = self.columns.fields.iter().position(is_title).map_or("", |column| self.sheet.cell(row, column));
+        let cells = self.sheet.rows.get(row).map_or(&[][..], Vec::as_slice);
+        if title.trim().is_empty() {
+            cells.iter().any(|cell| self.words.is_sum(cell))
+        } else {
+            self.words.is_sum(title)
+        }
+    }
+
     /// Reads a row.
     pub fn read(&self, row: usize) -> RowRead {
         let mut read = RowRead { kind: self.kind_of(row), ..RowRead::default() };
-        let mut unread: Vec<(&'static Field, &str)> = Vec::new();
+        let mut unread: Vec<(&'static str, &'static Field, &str)> = Vec::new();
         for (column, field) in self.columns.fields.iter().enumerate() {
             let Some(field) = *field else { continue };
             let text = self.sheet.cell(row, column);
@@ -117,12 +133,13 @@ impl<'a> Rows<'a> {
                     read.notes.push(Note::gap("import-note-doubtful", field, text.trim()));
                     self.take(&mut read, field, value);
                 }
-                Read::Unread => unread.push((field, text.trim())),
+                Read::Unread => unread.push(("import-note-unread", field, text.trim())),
+                Read::NoDay => unread.push(("import-note-no-day", field, text.trim())),
             }
         }
-        for (field, text) in unread {
+        for (key, field, text) in unread {
             if !read.has(field.name) {
-                read.notes.push(Note::gap("import-note-unread", field, text));
+                read.notes.push(Note::gap(key, field, text));
             }
         }
         if self.target.entity() == Entity::Person {

@@ -5,6 +5,7 @@ use super::vocabulary::Vocabulary;
 use crate::arabic::{fold, parse_number, parse_phone, to_ascii_digits};
 use crate::calendar::{self, Date, Time};
 use crate::domain::{Choices, Field, FieldKind, OutcomeKind, OutcomeStatus, Value, lifecycle};
+use crate::error::ErrorKind;
 
 /// What a cell says of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub(super) enum Read {
     Name(String),
     /// What no field of its kind holds.
     Unread,
+    /// A day that no calendar has.
+    NoDay,
 }
 
 /// What reading depends on besides the cell.
@@ -39,18 +42,22 @@ pub(super) fn read(field: &Field, text: &str, reading: &Reading<'_>) -> Read {
     }
     let known = |value: Option<Value>| value.map_or(Read::Unread, Read::Value);
     match field.kind {
-        FieldKind::Line => Read::Value(one_line(&text).into()),
+        FieldKind::Line => Read::Value(undrawn(&one_line(&text)).into()),
         FieldKind::Prose => Read::Value(text.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned().into()),
         FieldKind::Code => Read::Value(to_ascii_digits(&one_line(&text)).into()),
         FieldKind::Phone => phone(&text),
-        FieldKind::Date => known(day(&text, reading.today).map(Value::from)),
+        FieldKind::Date => match day(&text, reading.today) {
+            Some(day) => Read::Value(day.into()),
+            None if is_no_day(&text, reading.today) => Read::NoDay,
+            None => Read::Unread,
+        },
         FieldKind::Time => known(Time::parse(&text).map(Value::from)),
         FieldKind::Number => known(rounded(&text, 1).map(Value::Number)),
         FieldKind::Percent => known(share(&text, reading.is_of_one).map(Value::Number)),
         FieldKind::Flag if text.is_empty() => Read::Nothing,
         FieldKind::Flag => known(reading.words.flag(&text).map(Value::from)),
         FieldKind::Choice(choices) => known(choice(choices, &text, reading)),
-        FieldKind::Entry(_) | FieldKind::Link(_) => Read::Name(one_line(&text)),
+        FieldKind::Entry(_) | FieldKind::Link(_) => Read::Name(undrawn(&one_line(&text))),
         FieldKind::Any | FieldKind::Position => Read::Nothing,
     }
 }
@@ -61,6 +68,20 @@ fn plain(text: &str) -> String {
     let kept: String = text.chars().filter(|letter| !is_mark(*letter)).collect();
     kept.trim().to_owned()
 }
+
+/// «جمعيـــة» is «جمعية»: strokes that fill a cell are no letters. One between figures or behind «هـ» stays.
+fn undrawn(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let is_letter = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|letter| letter.is_alphabetic());
+    let kept = letters
+        .iter()
+        .enumerate()
+        .filter(|(at, letter)| **letter != TATWEEL || !(is_letter(at.checked_sub(1)) && is_letter(Some(at + 1))));
+    kept.map(|(_, letter)| *letter).collect()
+}
+
+/// The stroke that makes a word longer.
+const TATWEEL: char = '\u{0640}';
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -82,8 +103,9 @@ fn choice(choices: &Choices, text: &str, reading: &Reading<'_>) -> Option<Value>
 /// The first of the numbers in a cell; what is none stays as it is written.
 fn phone(text: &str) -> Read {
     let found = parse_phone(text).or_else(|| {
-        let parts = text.split(['/', '\\', ',', '،', ';', '؛', '\n', '-', '|']);
-        parts.chain(text.split(" - ")).chain(text.split(" و ")).find_map(parse_phone)
+        // «055-222-3344 / 013-888-1234»: a hyphen parts two numbers only where nothing else does.
+        let parts = text.split(['/', '\\', ',', '،', ';', '؛', '\n', '|']);
+        parts.chain(text.split(" - ")).chain(text.split(" و ")).chain(text.split('-')).find_map(parse_phone)
     });
     // A spreadsheet takes the first nought for nothing, and some write a tail: 551234567.0.
     let found = found.or_else(|| text.strip_suffix(".0").and_then(parse_phone));
@@ -130,6 +152,12 @@ pub(super) fn are_of_one<'t>(cells: impl Iterator<Item = &'t str>) -> bool {
 const BEFORE_FIRST: &str = "1899-12-30";
 /// The days it may mean: 1954 to 2119. A smaller number is an amount, and a year is no day.
 const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=80_000;
+
+/// Is it written as a day, and there is no such day: «30/02/1447»?
+fn is_no_day(text: &str, today: Date) -> bool {
+    let error = calendar::parse(&to_ascii_digits(&one_line(text)), today).err();
+    error.is_some_and(|error| matches!(error.kind(), ErrorKind::DateImpossible(_)))
+}
 
 /// A day as lists have it: typed in either calendar, both at once, with a time behind it, or as Excel counts.
 pub(super) fn day(text: &str, today: Date) -> Option<Date> {

@@ -102,7 +102,8 @@ impl<'a> Judging<'a> {
             // It was named before its own row came.
             Some(Place::Name(name)) => to = ImportTo::Made(ImportedRef::Name(name)),
             Some(place) => {
-                read.notes.push(self.twin_note(place));
+                // What it repeats comes before what else there is to say of it.
+                read.notes.insert(0, self.twin_note(place));
                 end.twin = Some(match place {
                     Place::Record(id) => Twin::Record(id),
                     Place::Row(row) | Place::Name(row) => Twin::Row(self.source(row)),

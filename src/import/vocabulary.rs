@@ -14,6 +14,7 @@ const COLUMNS: &str = include_str!("../../assets/import/columns.json");
 struct Shipped {
     harmless: Vec<String>,
     nothing: Vec<String>,
+    sums: Vec<String>,
     yes: Vec<String>,
     no: Vec<String>,
     fields: BTreeMap<String, BTreeMap<String, Vec<String>>>,
@@ -26,6 +27,7 @@ pub struct Vocabulary {
     columns: Vec<(Vec<String>, &'static Field)>,
     harmless: BTreeSet<String>,
     nothing: BTreeSet<String>,
+    sums: BTreeSet<String>,
     yes: BTreeSet<String>,
     no: BTreeSet<String>,
     /// The labels of choices by the key of their label.
@@ -67,6 +69,7 @@ impl Vocabulary {
             columns,
             harmless: shipped.harmless.iter().flat_map(|word| words(word)).collect(),
             nothing: set(&shipped.nothing),
+            sums: shipped.sums.iter().map(|word| loosely(word)).collect(),
             yes: set(&shipped.yes),
             no: set(&shipped.no),
             labels,
@@ -95,6 +98,12 @@ impl Vocabulary {
     /// Says a cell that there is nothing to say?
     pub fn is_nothing(&self, folded: &str) -> bool {
         folded.is_empty() || self.nothing.contains(folded)
+    }
+
+    /// Says a cell that its row is the sum of those above?
+    pub fn is_sum(&self, cell: &str) -> bool {
+        let most = 40;
+        cell.len() <= most && !cell.trim().is_empty() && self.sums.contains(&loosely(cell))
     }
 
     /// Yes or no.

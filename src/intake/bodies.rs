@@ -4,6 +4,7 @@
 //! «لـ». What is not certain to belong to the name is left out of it.
 
 use super::cuts::{Prefix, after_letters, cuts, is_in, plain, without_letters};
+use super::english;
 use super::gazetteer::Gazetteer;
 use super::lexicon::{
     ADJECTIVES, AREAS, CARES, CHARITIES, CONSTRUCT, GENERIC, NOT_OF_NAMES, OTHERS, PLURALS, STOPS, STREETS,
@@ -77,6 +78,9 @@ impl Reader<'_> {
         if at > 0 && is_in(STREETS, without_article(self.page.norm(at - 1))) && self.page.follows(at) {
             return None;
         }
+        if english::is_english(self.page.raw(at)) {
+            return self.english(at);
+        }
         let norm = self.page.norm(at);
         let mut best: Option<Mention> = None;
         for cut in cuts(norm) {
@@ -112,6 +116,34 @@ impl Reader<'_> {
             });
         }
         best
+    }
+
+    /// `Ertiqa Charitable Society`, `the Ministry`, or a name that is known.
+    fn english(&self, at: usize) -> Option<Mention> {
+        let word = |offset: usize| self.word(at, offset, self.page.norm(at));
+        let known = self.gazetteer.body_at(word);
+        let known_end = known.map_or(at, |(_, length)| at + length);
+        let read = english::read(self.page, self.gazetteer, at, self.end);
+        let (end, head, is_general) = match &read {
+            Some(read) if read.end > known_end => (read.end, read.head, read.is_general),
+            _ if known_end > at => {
+                let words = at..known_end;
+                let head = words.clone().find_map(|at| english::head_of(self.page.norm(at))).unwrap_or_default();
+                (known_end, head, false)
+            }
+            _ => return None,
+        };
+        let range = self.page.bytes(at..end);
+        Some(Mention {
+            words: at..end,
+            surface: plain(self.page.slice(range.clone())),
+            range,
+            prefix: Prefix::None,
+            head: head.to_owned(),
+            is_general,
+            known: known.filter(|_| end == known_end).map(|(body, _)| body),
+            body: None,
+        })
     }
 
     /// The word so many places on, where nothing but blanks parts it from the first.
@@ -173,7 +205,10 @@ impl Reader<'_> {
             && !first.starts_with("وال")
             && !first.starts_with("لل")
             && (is_of_person || !is_title);
-        if !is_word || head == "مجلس" && is_in("اداره الاداره امناء الامناء", first) {
+        // «للجنة التنسيقية» is of the committee, and no name.
+        let is_plain = head == "لجنه" && is_in(GENERIC, without_article(first));
+        if !is_word || is_plain || head == "مجلس" && is_in("اداره الاداره امناء الامناء", first)
+        {
             return None;
         }
         if is_in(OTHERS, head) && is_in(PLURALS, first) && !is_in("الجمعيات الموسسات الجهات", first)
@@ -286,6 +321,9 @@ impl Reader<'_> {
                     }
                     (named, _) => return end + named,
                 }
+            } else if is_charity && !is_definite {
+                // «جمعية فتاة تبوك»: the place follows at once.
+                return end + self.gazetteer.place_at(|offset| self.next(end + offset));
             } else {
                 break;
             }

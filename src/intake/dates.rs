@@ -95,8 +95,12 @@ pub(super) fn read(page: &Page<'_>, gazetteer: &Gazetteer, meeting: &mut Meeting
     }
 }
 
+/// Say that people met, and name no meeting.
+const MEETING: &str = "\
+    نلتقي سنلتقي موعدنا نجتمع سنجتمع اجتمع اجتمعت اجتمعنا التقي التقت التقينا استقبل استقبلت زار زارت وقع وقعت met hosted held";
+
 /// Does a sentence tell of the meeting itself?
-fn is_of_meeting(page: &Page<'_>, gazetteer: &Gazetteer, sentence: &Sentence) -> bool {
+pub(super) fn is_of_meeting(page: &Page<'_>, gazetteer: &Gazetteer, sentence: &Sentence) -> bool {
     matches!(sentence.label, Some(Label::Title | Label::Subject | Label::Date | Label::Place))
         || sentence.words.clone().any(|at| {
             let word = bare(page.norm(at));
@@ -105,7 +109,8 @@ fn is_of_meeting(page: &Page<'_>, gazetteer: &Gazetteer, sentence: &Sentence) ->
                 || kind.strip_prefix(['ل', 'ب']).is_some_and(|kind| gazetteer.kinds.contains_key(kind))
                 || is_in(HOLDING, word)
                 || is_in(INVITING, word)
-                || is_in("نلتقي سنلتقي موعدنا نجتمع سنجتمع", word)
+                || is_in(MEETING, word)
+                || is_in(MEETING, page.norm(at))
         })
 }
 
@@ -131,6 +136,7 @@ fn weight(page: &Page<'_>, sentence: &Sentence, at: usize, is_of_meeting: bool) 
     // «والاجتماع القادم يوم …»: the one after.
     let is_next = (sentence.words.start..at).any(|place| {
         is_in("القادم المقبل التالي", page.norm(place)) && is_in("الاجتماع اللقاء", page.norm(place.saturating_sub(1)))
+            || is_in("next following", page.norm(place)) && is_in("meeting session workshop", page.norm(place + 1))
     }) && !(sentence.words.start..at).any(|place| is_in(INVITING, bare(page.norm(place))));
     let is_of_other =
         is_in("رقم قرار خطاب خطابكم تعميم المورخ الصادر وتاريخ", before) || is_in("رقم خطابكم المورخ الصادر", second);
@@ -168,6 +174,9 @@ fn begins_day(page: &Page<'_>, at: usize) -> bool {
             norm,
         )
 }
+
+/// The days of the week in English.
+const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
 fn is_weekday(word: &str) -> bool {
     is_in("الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت", word)
@@ -254,12 +263,12 @@ fn is_whole(page: &Page<'_>, at: usize, end: usize) -> bool {
 /// A bare day of the week in a story of what was may be any.
 fn is_story(page: &Page<'_>, sentence: &Sentence, at: usize, end: usize) -> bool {
     let mut words = (at..end).map(|place| page.norm(place)).filter(|word| !is_in("يوم ليوم في", word));
-    let is_bare = words.next().is_some_and(is_weekday) && words.next().is_none();
+    let is_bare = words.next().is_some_and(|word| is_weekday(word) || is_in(WEEKDAYS, word)) && words.next().is_none();
     let is_past = |place: usize| {
         is_in(
-            "عقدت عقد نظمت نظم استضافت استضاف اقامت اقام شهدت شهد احتضنت اختتمت اختتم التقت زار زارت ناقش ناقشت اجتمع اجتمعت اطلقت دشنت بحث بحثت ترأس تراس",
+            "عقدت عقد نظمت نظم استضافت استضاف اقامت اقام شهدت شهد احتضنت اختتمت اختتم التقت زار زارت ناقش ناقشت اجتمع اجتمعت اطلقت دشنت بحث بحثت ترأس تراس استقبل استقبلت وقع وقعت held hosted met organised organized convened signed",
             bare(page.norm(place)),
-        )
+        ) && !is_in("be to is", page.norm(place.saturating_sub(1)))
     };
     is_bare && sentence.label.is_none() && sentence.words.clone().any(is_past)
 }

@@ -3,7 +3,7 @@
 //! Plain data, apart from the rules: a screen marks it, a person accepts, corrects or drops it, the store keeps it.
 
 use crate::calendar::{Date, Time};
-use crate::domain::{AliasKind, Honorific, MeetingKind, OutcomeKind, Record, Side};
+use crate::domain::{AliasKind, Honorific, MeetingKind, MeetingStatus, OutcomeKind, Record, Side};
 use std::ops::Range;
 
 /// How sure a find is.
@@ -173,6 +173,8 @@ pub struct MeetingFind {
     pub date: Option<Find<Date>>,
     /// Days that the text leaves open: what it contradicts itself in, or only half says. Each with what it may be.
     pub unsure_dates: Vec<Find<Vec<Date>>>,
+    /// Whether it was held or is still to come.
+    pub status: Option<Find<MeetingStatus>>,
     /// When it begins.
     pub time: Option<Find<Time>>,
     /// Where in the town.

@@ -303,7 +303,12 @@ impl From<ShippedBody> for KnownBody {
 fn amana_body(amana: &Listed) -> KnownBody {
     let short: Vec<&str> =
         amana.name.split(' ').filter(|word| !matches!(*word, "منطقة" | "محافظة" | "المنطقة")).collect();
+    let town = amana.english.trim_end_matches(" Municipality");
+    let bare = town.trim_end_matches(" Region");
+    let english = ["Region", "Province"].map(|area| format!("{bare} {area} Municipality"));
+    let of_town = [format!("Municipality of {town}"), format!("{town} Amanah"), format!("Amanah of {town}")];
     let aliases = [short.join(" "), amana.english.clone()];
+    let aliases: Vec<String> = aliases.into_iter().chain(english).chain(of_town).collect();
     let aliases = aliases.iter().filter(|name| **name != amana.name).map(|name| Alias::named(name)).collect();
     KnownBody { name: amana.name.clone(), aliases, record: None }
 }

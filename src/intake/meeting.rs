@@ -129,6 +129,9 @@ impl Reader<'_> {
         let before: Vec<&str> = (floor..mention.words.start).rev().take(4).map(|at| bare(self.page.norm(at))).collect();
         let own = self.page.norm(mention.words.start);
         let near = |list: &str, most: usize| before.iter().take(most).any(|word| is_in(list, word));
+        if super::english::is_english(own) {
+            return self.english_side(floor, mention);
+        }
         let is_in_place = before.first().is_some_and(|word| is_in("بمقر مقر في بقاعه قاعه بمبني مبني", word))
             || mention.prefix == Prefix::By;
         if near(WITH, 2) && before.first().is_some_and(|word| matches!(*word, "مع" | "بين")) || near("برعايه", 1)
@@ -146,6 +149,21 @@ impl Reader<'_> {
             return Some(Side::Host);
         }
         (before.first() == Some(&"مع") && before.iter().any(|word| self.is_kind(word))).then_some(Side::Invited)
+    }
+
+    /// `in cooperation with …`, `a meeting with …`, `attended by …`.
+    fn english_side(&self, floor: usize, mention: &Mention) -> Option<Side> {
+        let before = |back: usize| {
+            let all = (floor..mention.words.start).rev().map(|at| self.page.norm(at)).filter(|word| *word != "the");
+            all.clone().nth(back).unwrap_or_default()
+        };
+        if before(0) == "with" && is_in("cooperation collaboration partnership coordination", before(1)) {
+            return Some(Side::CoHost);
+        }
+        let comes = before(0) == "with"
+            || before(0) == "by" && before(1) == "attended"
+            || before(0) == "of" && before(1) == "participation";
+        comes.then_some(Side::Invited)
     }
 
     /// «أمانة … تنظّم ورشة».

@@ -11,15 +11,16 @@
 //! | `gazetteer` | what is known by name before |
 //! | `page`, `chat`, `labels` | the text cut into lines that are not repeated, sentences, words |
 //! | `lexicon`, `cuts` | the words of the rules; words with what is written together with them |
-//! | `bodies`, `registry` | where bodies are named, and which of these are one |
+//! | `bodies`, `english`, `registry` | where bodies are named, in either language, and which of these are one |
 //! | `names`, `posts`, `people`, `roll` | who is named, with title, post and body; each once |
-//! | `meeting`, `title`, `place`, `dates`, `groups` | kind and hosts; what it is called; where and when it is; who else comes |
+//! | `meeting`, `title`, `place`, `dates`, `standing`, `groups` | kind and hosts; what it is called; where and when it is; whether it was; who else comes |
 //! | `topics`, `statements`, `goals` | what is talked about, what came out of it, what it serves |
 
 mod bodies;
 mod chat;
 mod cuts;
 mod dates;
+mod english;
 mod find;
 mod gazetteer;
 mod goals;
@@ -35,6 +36,7 @@ mod place;
 mod posts;
 mod registry;
 mod roll;
+mod standing;
 mod statements;
 #[cfg(test)]
 mod tests;
@@ -58,6 +60,7 @@ pub fn read(text: &str, gazetteer: &Gazetteer, today: Date) -> Intake {
     let mut bodies = registry::bodies(&mut mentions, gazetteer);
     let mut meeting = meeting::read(&page, gazetteer, &mentions, &mut bodies);
     dates::read(&page, gazetteer, &mut meeting);
+    standing::read(&page, gazetteer, &mut meeting, today);
     let people = people::people(&page, gazetteer, &people::Bodies { mentions: &mentions, finds: &bodies });
     let statements =
         statements::statements(&page, &mentions, &bodies, &people, meeting.date.as_ref().map(|date| date.value));

@@ -102,9 +102,15 @@ impl Names<'_> {
     /// A name at the head of a letter or on a line of a list, where names stand: two words or more, and no body.
     pub fn listed(&self, at: usize, end: usize) -> Option<Named> {
         let first = self.page.norm(at);
-        let is_plural = is_in("فريق اداره قسم الاخوه الزملاء الساده جميع كافه ساده اعضاء", first);
+        let is_plural = is_in("فريق اداره قسم الاخوه الزملاء الساده جميع كافه ساده اعضاء all dear the", first);
         let name = at..self.name_end(at, end).filter(|_| self.may_begin(at) && !is_plural)?;
-        let is_whole = (2..=5).contains(&name.len());
+        // `Coordination Office` writes letters too.
+        let is_desk = name.clone().any(|at| {
+            let desks =
+                "office team department committee section unit division colleagues members group desk secretariat";
+            is_in(desks, self.page.norm(at)) || super::english::head_of(self.page.norm(at)).is_some()
+        });
+        let is_whole = (2..=5).contains(&name.len()) && !is_desk;
         let range = self.page.bytes(name.clone());
         is_whole.then_some(Named { words: name.clone(), name, range, title: None, honorific: None })
     }
@@ -158,7 +164,7 @@ impl Names<'_> {
             && !is_in(PLURALS, norm)
             && !is_head(norm)
             && !self.gazetteer.kinds.contains_key(norm)
-            && (!self.is_post(at) || self.gazetteer.is_given(norm))
+            && (!self.begins_post(at) || self.gazetteer.is_given(norm))
     }
 
     /// Does a post begin here? «أمين» is a name too.
@@ -166,10 +172,23 @@ impl Names<'_> {
         self.post_letters(at).is_some()
     }
 
+    /// Is the word itself one of a post? A name may stand before one: `Laila Hafiz CEO`.
+    fn begins_post(&self, at: usize) -> bool {
+        let is_english = super::english::is_english(self.page.raw(at));
+        if is_english { self.gazetteer.posts.contains(self.page.norm(at)) } else { self.is_post(at) }
+    }
+
     /// How many letters stand before the post that begins here.
     pub fn post_letters(&self, at: usize) -> Option<usize> {
+        if super::english::is_english(self.page.raw(at)) {
+            return self.is_english_post(at).then_some(0);
+        }
         let cut = cuts(self.page.norm(at)).into_iter().find(|cut| self.gazetteer.posts.contains(cut.rest.as_ref()))?;
         let next = self.page.norm(at + 1);
+        // «مساعد بن عبدالعزيز» is somebody's name.
+        if is_in("بن ابن بنت", next) && self.page.follows(at + 1) {
+            return None;
+        }
         let is_there = match cut.rest.as_ref() {
             "امين" => {
                 is_in("عام المنطقه منطقه محافظه مجلس المجلس الصندوق السر امانه الامانه العاصمه مدينه", next)
@@ -181,11 +200,26 @@ impl Names<'_> {
         is_there.then_some(cut.letters)
     }
 
+    /// `Programme Manager`: a post, or capitals that close with one.
+    fn is_english_post(&self, at: usize) -> bool {
+        let is_capital = |at: usize| self.page.raw(at).starts_with(char::is_uppercase);
+        let is_post = |at: usize| self.gazetteer.posts.contains(self.page.norm(at)) && is_capital(at);
+        let mut place = at;
+        while place < at + 4 && is_capital(place) && (place == at || self.page.gap(place) == " ") {
+            if is_post(place) {
+                return true;
+            }
+            place += 1;
+        }
+        false
+    }
+
     /// One past the last word of a name that begins here.
     fn name_end(&self, at: usize, end: usize) -> Option<usize> {
         let first = self.page.norm(at);
         let is_given = cuts(first).into_iter().any(|cut| self.gazetteer.is_given(&cut.rest));
-        if at >= end || !(is_given || self.may_begin(at) && self.is_near(at)) {
+        let opens = self.page.sentence_of(at).is_some_and(|sentence| sentence.words.start == at);
+        if at >= end || !(is_given || self.may_begin(at) && (opens || self.is_near(at))) {
             return None;
         }
         let is_english = first.is_ascii();
@@ -246,8 +280,8 @@ impl Names<'_> {
             || is_in(NOT_OF_NAMES, norm)
             || is_in(PLURALS, norm)
             || is_head(norm)
-            || self.gazetteer.titles.contains_key(norm)
-            || norm.starts_with('و') && norm.chars().count() > 3
+            || self.gazetteer.titles.contains_key(norm) && !self.is_family(at)
+            || norm.starts_with('و') && (norm.chars().count() > 3 || norm.chars().count() == 1)
             || norm.starts_with("بال")
             || norm.starts_with("لل")
             || norm.starts_with('ل') && norm.chars().count() > 4
@@ -256,6 +290,12 @@ impl Names<'_> {
                 .iter()
                 .any(|letter| norm.strip_prefix(letter).is_some_and(|rest| is_head(rest) || is_in(ROOMS, rest)))
             || self.is_post(at)
+    }
+
+    /// «سمر القاضي»: a title behind a name and before none is the family's.
+    fn is_family(&self, at: usize) -> bool {
+        let is_one = is_in("القاضي الشيخ الامير العميد الرايد الفريق المقدم النقيب", self.page.norm(at));
+        is_one && !(self.page.follows(at + 1) && self.gazetteer.is_given(self.page.norm(at + 1)))
     }
 
     /// `Dr. Sara Al-Qahtani`: words that begin with a capital letter.

@@ -146,12 +146,14 @@ impl Reader<'_> {
             let opens = at == self.sentence.words.start && lists;
             let named = self.names.titled(at, self.sentence.words.end).or_else(|| {
                 let of_list = || self.names.listed(at, self.sentence.words.end).filter(|_| opens);
-                let plain = self.names.plain(at, self.sentence.words.end).or_else(of_list)?;
+                let plain = self.names.plain(at, self.sentence.words.end).or_else(of_list);
+                let plain = plain.or_else(|| self.signed_above_post(at))?;
                 let name = self.page.said(plain.name.clone());
                 let is_announced = lists
                     || self.gazetteer.person(name).is_some()
                     || self.post_before(floor, at).is_some()
                     || self.page.norm(at.saturating_sub(1)).is_empty()
+                    || self.is_signed(at)
                     || self.is_signature(&plain)
                     || self.post_after(plain.words.end, self.sentence.words.end).is_some_and(|post| post.is_apart);
                 is_announced.then_some(plain)
@@ -165,6 +167,28 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// A name of capitals alone on its line, and a post on the next one: the end of a letter.
+    fn signed_above_post(&self, at: usize) -> Option<Named> {
+        let is_english = super::english::is_english(self.page.raw(at));
+        if !self.page.is_mail || !is_english || at != self.sentence.words.start {
+            return None;
+        }
+        let named = self.names.listed(at, self.sentence.words.end)?;
+        let next = self.page.sentence_of(self.sentence.words.end)?;
+        let is_above = named.words == self.sentence.words
+            && next.line == self.sentence.line + 1
+            && self.names.is_post(next.words.start);
+        is_above.then_some(named)
+    }
+
+    /// «أخوك سعد الطريقي»: who writes so signs so.
+    fn is_signed(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|before| *before == self.sentence.words.start);
+        before.is_some_and(|before| {
+            is_in("اخوك اخوكم اختك اختكم محبك محبكم محبتكم تحيات تحياتي زميلك زميلكم زميلتكم", self.page.norm(before))
+        })
     }
 
     /// A line of nothing but a name is one of a list, or somebody's signature.
@@ -189,8 +213,9 @@ impl Reader<'_> {
             return mention.body;
         }
         let words: Vec<&str> = post.words.clone().map(|at| self.page.norm(at)).collect();
-        let is_of_mayor =
-            words.iter().any(|word| matches!(super::cuts::bare(word), "الامين" | "امين" | "الوكيل" | "وكيل" | "وكيله"));
+        let is_of_mayor = words
+            .iter()
+            .any(|word| matches!(super::cuts::bare(word), "الامين" | "امين" | "الوكيل" | "وكيل" | "وكيله" | "mayor"));
         let is_of_other = words.iter().any(|word| is_in("وزاره الوزاره الوزير مجلس المجلس عام", word));
         if !is_of_mayor || is_of_other {
             return None;
@@ -218,7 +243,8 @@ impl Reader<'_> {
     fn body_of_line(&self, at: usize, next: usize) -> Option<usize> {
         let is_list = self.sentence.label == Some(Label::Attendees) || self.sentence.is_bullet;
         let mention = self.own.iter().find(|mention| mention.words.start == at && at < next)?;
-        mention.body.filter(|_| is_list)
+        let is_english = super::english::is_english(self.page.raw(at));
+        mention.body.filter(|_| is_list || is_english)
     }
 
     /// «الأستاذ أحمد عسيري من جمعية بيئة», «… (جمعية بيئة)», «… - جمعية بيئة».

@@ -58,8 +58,36 @@ impl Reader<'_> {
         Some(Find::likely(format!("{room} {}", body.surface), self.page.bytes(at..at + 1)))
     }
 
+    /// `in the Oasis Hall, King Fahd Cultural Centre`, `at the municipality's headquarters`.
+    fn english_place(&self, sentence: &Sentence, at: usize) -> Option<Find<String>> {
+        let is_room = |at: usize| {
+            is_in(
+                "hall room headquarters auditorium theatre theater hotel centre center building office",
+                self.page.norm(at),
+            )
+        };
+        let first = at + usize::from(self.page.norm(at) == "the");
+        let is_joined = |place: usize| {
+            let gap = self.page.gap(place);
+            matches!(gap, " " | "-" | "'" | "’") || gap == ", " && self.page.raw(place).starts_with(char::is_uppercase)
+        };
+        let is_over = |place: usize| {
+            is_in("on at to with and from who which that by for during will is was in", self.page.norm(place))
+        };
+        let last = sentence.words.end.min(first + 10);
+        let end = (first + 1..last).find(|place| !is_joined(*place) || is_over(*place)).unwrap_or(last);
+        let room = (first..end).rev().find(|place| is_room(*place))?;
+        // A number or a letter may tell the room: `Room 4`.
+        let is_told = room + 1 < end && self.page.gap(room + 1) == " " && self.page.norm(room + 1).chars().count() <= 3;
+        let range = self.page.bytes(first..room + 1 + usize::from(is_told));
+        Some(Find::sure(self.clean(range.clone()), range))
+    }
+
     fn place_at(&self, sentence: &Sentence, at: usize) -> Option<Find<String>> {
         let norm = self.page.norm(at);
+        if is_in("in at", norm) {
+            return self.english_place(sentence, at + 1);
+        }
         let room = |word: &str| is_in(ROOMS, word);
         let (first, letters) = match norm {
             "عن" if self.page.norm(at + 1) == "بعد" => {

@@ -2,7 +2,8 @@
 
 use super::bodies::{Mention, within};
 use super::cuts::{Prefix, after_letters, is_in, plain};
-use super::lexicon::STOPS;
+use super::english::is_english;
+use super::lexicon::{CHAIRING, STOPS};
 use super::names::Named;
 use super::page::Sentence;
 use super::people::Reader;
@@ -31,6 +32,10 @@ impl Reader<'_> {
         }
         let mut first = None;
         for place in start..until {
+            // «بتشكيل فريق برئاسة وكيل الأمين …»: what stands before is of something else.
+            if is_in(CHAIRING, super::cuts::bare(self.page.norm(place))) {
+                first = None;
+            }
             let Some(letters) = self.names.post_letters(place) else { continue };
             // «مدير التعليم ووكيل الأمين الأستاذ»: the second post is his.
             let after_deputising = first.is_some_and(|(first, _): (usize, usize)| {
@@ -63,7 +68,11 @@ impl Reader<'_> {
         let end = (at + 1..next.min(at + LONGEST_POST)).find(|place| {
             let gap = self.page.gap(*place);
             let is_over = gap.contains(['،', ',', '؛', ')', '\n', '–', '—', ':', '|', '.']) || gap.contains(" - ");
-            is_over || is_in(STOPS, self.page.norm(*place)) || self.starts_post_of_next(*place)
+            is_over
+                || is_in(STOPS, self.page.norm(*place))
+                || self.page.norm(*place) == "و"
+                || self.ends_english(*place)
+                || self.starts_post_of_next(*place)
         });
         let end = end.unwrap_or(next.min(at + LONGEST_POST).min(self.sentence.words.end));
         // Before the next name it may be the post of that one.
@@ -99,20 +108,42 @@ impl Reader<'_> {
         Some(post)
     }
 
+    /// `Director of Parks said …`: small letters, but for what joins a post to its body, are of the sentence.
+    fn ends_english(&self, at: usize) -> bool {
+        let raw = self.page.raw(at);
+        if !is_english(raw) {
+            return false;
+        }
+        let is_small = raw.starts_with(|letter: char| letter.is_ascii_lowercase());
+        let next = self.page.norm(at + 1);
+        is_small && !is_in("of for and the at in", raw) || raw == "and" && self.gazetteer.titles.contains_key(next)
+    }
+
     fn starts_post_of_next(&self, at: usize) -> bool {
         self.page.norm(at).starts_with('و') && self.names.post_letters(at).is_some_and(|letters| letters > 0)
+    }
+
+    /// Where the post ends before the body it is held in; nothing where the body is a part of it: «رئيس بلدية …».
+    fn cut_at(&self, at: usize, body: &Mention) -> Option<usize> {
+        let before = |back: usize| body.words.start.checked_sub(back).map_or("", |place| self.page.norm(place));
+        let start = body.words.start;
+        if is_english(self.page.raw(start)) {
+            let the = usize::from(before(1) == "the");
+            let until = start - the - usize::from(is_in("at of in from for with", before(1 + the)));
+            return Some(until).filter(|until| *until > at);
+        }
+        match body.prefix {
+            Prefix::By | Prefix::To => Some(start),
+            Prefix::None => (before(1) == "في").then(|| start - 1),
+        }
     }
 
     /// A post in words, without the body it is held in.
     fn post(&self, at: usize, letters: usize, end: usize, is_apart: bool) -> Post {
         let inside = |mention: &&Mention| mention.words.start > at && mention.words.start < end;
-        let body = self.own.iter().rfind(inside);
-        let cut = body.filter(|body| body.prefix != Prefix::None || self.page.norm(body.words.start - 1) == "في");
-        let until = match cut {
-            Some(body) if body.prefix == Prefix::None => body.words.start - 1,
-            Some(body) => body.words.start,
-            None => end,
-        };
+        // A post below a signature stands on another line than the name.
+        let body = within(self.bodies.mentions, &(at..end)).iter().rfind(inside);
+        let until = body.and_then(|body| self.cut_at(at, body)).unwrap_or(end);
         let bytes = self.page.bytes(at..until.max(at + 1));
         let start = bytes.start + after_letters(self.page.raw(at), letters);
         let text = plain(self.page.slice(start..bytes.end));

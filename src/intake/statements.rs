@@ -20,6 +20,10 @@ use std::ops::Range;
 
 /// A text has no more of them.
 const MOST: usize = 300;
+/// Ask somebody to do something, in messages.
+const IMPERATIVES: &str =
+    "جهز جهزي ارسل ارسلي حضر حضري اعد اعدي رتب رتبي احصر احصري كلم كلمي تابع تابعي اكتب اكتبي راجع راجعي";
+
 /// Of so many it is asked whether they do something.
 const MOST_KNOWN: usize = 200;
 
@@ -132,7 +136,10 @@ impl Reader<'_> {
             } else if is_in(DECIDING, word) {
                 self.decided(sentence, at)
             } else if is_in(RECOMMENDING, word) {
-                self.recommended(sentence, at)
+                self.recommended(sentence, at, OutcomeKind::Recommendation)
+            } else if is_in("وجه وجهت ووجه ووجهت", self.page.norm(at)) {
+                // «وجّه الأمين بتشكيل فريق …» is an order.
+                self.recommended(sentence, at, OutcomeKind::FollowUp)
             } else {
                 None
             };
@@ -172,7 +179,7 @@ impl Reader<'_> {
             .skip(1)
             .take(8)
             .any(|at| is_in(TASKING, self.page.norm(at)) && bare(self.page.norm(at)) != "علي");
-        let is_one = opens || has_verb && is_noted;
+        let is_one = opens || has_verb && is_noted || self.is_promised(sentence, clause);
         if !is_one || clause.len() < 3 {
             return false;
         }
@@ -183,16 +190,60 @@ impl Reader<'_> {
             "علي تكليف يكلف تكلف كلف كلفت سيقوم ستقوم سيتولي ستتولي ستزود سيزود سترفع سيرفع سيرسل سترسل سيعد ستعد",
             bare(first),
         ) || second == "تكليف";
-        let asks = is_in("يرجي نرجو نامل مطلوب المطلوب", bare(first));
+        let asks = is_in("يرجي نرجو نامل مطلوب المطلوب please kindly", bare(first));
         if asks {
+            let wants = is_in("مطلوب المطلوب", bare(first));
             let invites = clause.clone().any(|at| is_in(INVITING, self.page.norm(at)));
-            return !invites && (has_term || is_owned && is_noted);
+            return !invites && (has_term || is_owned && is_noted || wants);
         }
         if opens {
             is_owned && (has_term || is_strong || is_noted) || bare(first) == "تكليف"
         } else {
-            matches!(assignment.owner, Owner::Known(..))
+            matches!(assignment.owner, Owner::Known(..)) || self.is_promised(sentence, clause)
         }
+    }
+
+    /// Somebody who is known, what they will do, and by when: `Ertiqa Society will submit … by 15 Rajab`, «فهد جهّز العرض قبل
+    /// الأحد». Of who `will hold` a meeting `on` a day nothing is asked.
+    fn is_promised(&self, sentence: &Sentence, clause: &Range<usize>) -> bool {
+        let has_limit = clause.clone().any(|at| is_in("قبل بحلول by before within until", self.page.norm(at)));
+        if !has_limit || clause.len() < 4 {
+            return false;
+        }
+        let said = self.page.said(clause.clone());
+        let assignment = assignment::read(said, &self.known, self.base(sentence));
+        let has_term = matches!(assignment.term, Term::Day(..));
+        let Some((after, ..)) = self.starts_with_somebody(clause) else { return false };
+        let verb = self.page.norm(after);
+        let is_english =
+            is_in("will shall must should to", verb) && !is_in("hold host be attend chair", self.page.norm(after + 1));
+        let is_asked = is_in(IMPERATIVES, verb)
+            || verb.strip_prefix('ب').is_some_and(|verb| verb.starts_with(['ي', 'ت']) && verb.chars().count() >= 4);
+        has_term && (is_english || is_asked)
+    }
+
+    /// One past the name of somebody known that a clause begins with, and who that is: a person, a body.
+    fn starts_with_somebody(&self, clause: &Range<usize>) -> Option<(usize, Option<usize>, Option<usize>)> {
+        let start = clause.start + usize::from(self.page.norm(clause.start) == "the");
+        let mention = within(self.mentions, clause).iter().find(|mention| mention.words.start == start);
+        if let Some(mention) = mention.filter(|mention| mention.body.is_some()) {
+            return Some((mention.words.end, None, mention.body));
+        }
+        let from = self.page.bytes(start..start + 1).start;
+        let named = self.people.iter().enumerate().find_map(|(at, person)| {
+            person.ranges.iter().find(|range| range.start == from).map(|range| (at, range.end))
+        });
+        if let Some((person, end)) = named {
+            let after = (start..clause.end).find(|at| self.page.bytes(*at..at + 1).start >= end)?;
+            return Some((after, Some(person), None));
+        }
+        // In messages a first name is enough.
+        let first =
+            |person: &&PersonFind| person.name.split(' ').next().map(fold).as_deref() == Some(self.page.norm(start));
+        let mut of_name = self.people.iter().enumerate().filter(|(_, person)| first(person));
+        let (person, _) = of_name.next().filter(|_| !self.page.senders.is_empty())?;
+        // Of two of one name it is said of neither.
+        of_name.next().is_none().then_some((start + 1, Some(person), None))
     }
 
     fn statement(
@@ -238,10 +289,24 @@ impl Reader<'_> {
             }
             Owner::Unsaid => {}
         }
+        if statement.owner.is_none() && kind == OutcomeKind::FollowUp {
+            statement = self.promised_by(statement, sentence);
+        }
         if let Term::Day(day, words) = &assignment.term {
             statement.due = Some(Find::sure(*day, at(words)));
         }
         Some(statement)
+    }
+
+    /// Who is to do it, where the words begin with their name: «فهد جهّز …».
+    fn promised_by(&self, statement: Statement, sentence: &Sentence) -> Statement {
+        let first = sentence.words.clone().find(|at| self.page.bytes(*at..at + 1).start == statement.range.start);
+        let clause = first.map(|first| first..sentence.words.end);
+        let clause = clause.filter(|clause| self.is_promised(sentence, clause));
+        match clause.and_then(|clause| self.starts_with_somebody(&clause)) {
+            Some((_, person, body)) => self.by(statement, body, person),
+            None => statement,
+        }
     }
 
     /// Passes over who does it: a body, a person, «الاجتماع», and over «أن», «على».
@@ -344,12 +409,12 @@ impl Reader<'_> {
         Some((statements, end))
     }
 
-    fn recommended(&self, sentence: &Sentence, at: usize) -> Option<(Vec<Statement>, usize)> {
+    fn recommended(&self, sentence: &Sentence, at: usize, kind: OutcomeKind) -> Option<(Vec<Statement>, usize)> {
         let (first, ..) = self.past_subject(sentence, at + 1, "");
         let first = (first..sentence.words.end.min(first + 4))
             .find(|place| self.page.norm(*place).starts_with('ب') || self.page.norm(*place).is_ascii())?;
         let end = self.clause_end(sentence, first, "");
-        Some((self.parts(sentence, first, end, OutcomeKind::Recommendation), end))
+        Some((self.parts(sentence, first, end, kind), end))
     }
 
     /// «على … ، وعلى …», «بـ…، وبـ…»: several in a row.
@@ -359,7 +424,7 @@ impl Reader<'_> {
         for at in from + 1..=until {
             let norm = self.page.norm(at);
             let goes_on = is_in("وعلي وان وبان", norm)
-                || kind == OutcomeKind::Recommendation && norm.starts_with("وب") && norm.chars().count() > 4;
+                || kind != OutcomeKind::Decision && norm.starts_with("وب") && norm.chars().count() > 4;
             let parted = at < until && self.page.gap(at).contains(['،', '؛']) && goes_on;
             if at < until && !parted {
                 continue;
@@ -367,8 +432,7 @@ impl Reader<'_> {
             let skips = usize::from(is_in("علي وعلي ان وان بان وبان", self.page.norm(start)) && at > start + 1);
             let letters = if self.page.norm(start).starts_with("وب") { 2 } else { 1 };
             let bytes = self.page.bytes(start + skips..at);
-            let strips =
-                kind == OutcomeKind::Recommendation && skips == 0 && bare(self.page.norm(start)).starts_with('ب');
+            let strips = kind != OutcomeKind::Decision && skips == 0 && bare(self.page.norm(start)).starts_with('ب');
             let first = bytes.start + if strips { after_letters(self.page.raw(start), letters) } else { 0 };
             let is_task = bare(self.page.norm(start + skips)) == "تكليف"
                 || skips > 0 && self.is_task(sentence, &(start..at), false);

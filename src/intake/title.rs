@@ -88,6 +88,9 @@ impl Reader<'_> {
     /// «اجتماع تنسيقي مع عدد من الجمعيات الأهلية».
     fn by_kind(&self, at: usize) -> Option<Find<String>> {
         let sentence = self.page.sentence_of(at)?;
+        if super::english::is_english(self.page.raw(at)) {
+            return self.english_by_kind(sentence, at);
+        }
         let cut = cuts(self.page.norm(at)).into_iter().find(|cut| {
             let word = cut.rest.strip_prefix("ال").unwrap_or(&cut.rest);
             self.gazetteer.kinds.contains_key(word)
@@ -142,6 +145,34 @@ impl Reader<'_> {
             let closed = words.iter().any(|word| word.ends_with('»'));
             let close = if opens && !closed { "»" } else { "" };
             Find::likely(plain(&words.join(" ")) + close, start..bytes.end)
+        })
+    }
+
+    /// `a coordination meeting with the Ministry of …`: from its article on, and with whom it is.
+    fn english_by_kind(&self, sentence: &Sentence, at: usize) -> Option<Find<String>> {
+        let is_near = |place: usize| matches!(self.page.gap(place), " " | "-");
+        let is_article = |place: usize| is_in("a an the", self.page.norm(place));
+        let mut start = at;
+        while start > sentence.words.start && at - start < 4 && is_near(start) && !is_article(start - 1) {
+            start -= 1;
+        }
+        let is_whole = start > sentence.words.start && is_article(start - 1);
+        let start = if is_whole { start } else { at };
+        let mut end = at + 1;
+        if self.page.norm(end) == "with" && is_near(end) {
+            let is_over =
+                |place: usize| !is_near(place) || is_in("on at in to by from will was is", self.page.norm(place));
+            end = (end + 1..sentence.words.end.min(at + LONGEST_TITLE))
+                .find(|place| is_over(*place))
+                .unwrap_or(sentence.words.end.min(at + LONGEST_TITLE));
+        }
+        (end > start + 1).then(|| {
+            let range = self.page.bytes(start..end);
+            let said = self.clean(range.clone());
+            let mut letters = said.chars();
+            let title: String =
+                letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+            Find::likely(title, range)
         })
     }
 

@@ -1,7 +1,6 @@
 //! A pasted text between the reader and the store: what the store knows by name, what is accepted as one edit.
 
-use crate::calendar::Date;
-use crate::domain::{AttendanceStatus, FieldValue, MeetingId, MeetingMode};
+use crate::domain::{AttendanceStatus, FieldValue, MeetingId, MeetingMode, MeetingStatus};
 use crate::error::{Error, ErrorKind, Result};
 use crate::intake::{Alias, Gazetteer, Intake, KnownBody, KnownGoal, KnownPerson, Part, PersonFind, Statement};
 use crate::store::query::{KnownNames, KnownNamesView, MeetingOfText};
@@ -41,23 +40,23 @@ pub fn meeting_of_text(store: &Store, intake: &Intake) -> Result<Option<MeetingI
 ///
 /// # Errors
 /// [`ErrorKind::NoMeetingInText`] where the text tells of no meeting; what the database says.
-pub fn take_in(store: &Store, text: &str, intake: &Intake, today: Date) -> Result<(MeetingId, bool)> {
+pub fn take_in(store: &Store, text: &str, intake: &Intake) -> Result<(MeetingId, bool)> {
     if let Some(meeting) = meeting_of_text(store, intake)? {
         return Ok((meeting, false));
     }
     if intake.meeting.title.is_none() && intake.meeting.kind.is_none() {
         return Err(Error::new(ErrorKind::NoMeetingInText, ""));
     }
-    let applied = store.apply(Edit::TakeIn(Box::new(taken(text, intake, today))))?;
+    let applied = store.apply(Edit::TakeIn(Box::new(taken(text, intake))))?;
     let meeting = applied.record.map(|record| MeetingId(record.id));
     meeting.map(|meeting| (meeting, true)).ok_or_else(|| Error::new(ErrorKind::Internal, "no meeting was made"))
 }
 
 /// Everything that was found, as the edit that keeps it. A screen drops from it what a person drops.
-pub fn taken(text: &str, intake: &Intake, today: Date) -> TakenIn {
+pub fn taken(text: &str, intake: &Intake) -> TakenIn {
     let outcomes = intake.proposals.iter().chain(&intake.decisions).chain(&intake.follow_ups);
     // What is still to come is not attended yet.
-    let is_ahead = intake.meeting.date.as_ref().is_some_and(|date| date.value > today);
+    let is_ahead = status_of(intake) == Some(MeetingStatus::Scheduled);
     let bodies = intake.bodies.iter().map(|body| TakenBody {
         record: body.known,
         name: body.name.clone(),
@@ -93,11 +92,18 @@ fn meeting_values(intake: &Intake) -> Vec<FieldValue> {
         ("title", text(&meeting.title).into()),
         ("kind", meeting.kind.as_ref().map(|kind| kind.value).into()),
         ("date", meeting.date.as_ref().map(|date| date.value).into()),
+        // Of one that is to come no more is said than its day says by itself.
+        ("status", status_of(intake).filter(|status| *status == MeetingStatus::Held).into()),
         ("start_time", meeting.time.as_ref().map(|time| time.value).into()),
         ("venue", text(&meeting.place).into()),
         ("city", text(&meeting.city).into()),
         ("mode", is_remote.then_some(MeetingMode::Remote).into()),
     ]
+}
+
+/// Whether it was held, as far as the text says.
+fn status_of(intake: &Intake) -> Option<MeetingStatus> {
+    intake.meeting.status.as_ref().map(|status| status.value)
 }
 
 fn person(person: &PersonFind) -> TakenPerson {

@@ -79,7 +79,7 @@ impl Names {
             (known, gazetteer)
         }));
         let found = intake::read(&ask.text, gazetteer, ask.today);
-        let taken = taken(&ask.text, &found, ask.today);
+        let taken = taken(&ask.text, &found);
         Ok((found, taken))
     }
 }

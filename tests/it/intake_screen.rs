@@ -4,6 +4,7 @@ use crate::support::{Setup, Window, app, empty, open, sample};
 use eframe::egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::time::{Duration, Instant};
+use tansiq::domain::{AttendanceStatus, MeetingStatus};
 use tansiq::screens::Route;
 use tansiq::store::query::{MeetingPage, MeetingView, OrganisationList, PeopleList};
 use tansiq::strings::Language;
@@ -197,6 +198,37 @@ fn a_correction_stays_while_the_text_is_written_on() {
 }
 
 #[test]
+fn a_meeting_that_was_is_kept_as_held_and_one_to_come_as_planned() {
+    let check = |text: &str, day: Option<&str>, status: MeetingStatus, there: AttendanceStatus| {
+        let mut window = app(Language::Arabic);
+        paste(&mut window, text);
+        window.press_ctrl(Key::Enter);
+        let view = meeting(&window);
+        assert_eq!((view.meeting.date.map(|day| day.iso()).as_deref(), view.meeting.status), (day, status), "{text}");
+        assert!(view.attendance.iter().all(|row| row.status == there), "{text}: {:?}", view.attendance);
+    };
+    check(
+        "عقدت أمانة منطقة الواحة أمس لقاءً تعريفيًا مع جمعية جيرة بحضور مدير البرامج المهندس سعد بن ناصر الواحي.",
+        Some("2026-11-22"),
+        MeetingStatus::Held,
+        AttendanceStatus::Present,
+    );
+    // No day is guessed for it.
+    check(
+        "عقدت أمانة منطقة الواحة لقاءً تعريفيًا مع جمعية جيرة بحضور مدير البرامج المهندس سعد بن ناصر الواحي.",
+        None,
+        MeetingStatus::Held,
+        AttendanceStatus::Present,
+    );
+    check(
+        "تدعوكم أمانة منطقة الواحة لحضور ورشة عمل عن الحدائق يوم 15 رجب 1448هـ بحضور المهندس سعد بن ناصر الواحي.",
+        Some("2026-12-24"),
+        MeetingStatus::Scheduled,
+        AttendanceStatus::Invited,
+    );
+}
+
+#[test]
 fn what_was_pasted_waits_while_one_is_elsewhere_and_for_the_next_start() {
     let mut window = open(&Setup::default(), sample);
     paste(&mut window, TEXT);
@@ -296,4 +328,49 @@ fn a_place_in_the_text_that_is_clicked_is_the_find_in_the_list() {
         window.settle();
     }
     assert!(current(&window).starts_with("أمانة منطقة الواحة"), "{} of {:#?}", current(&window), finds(&window));
+}
+
+/// A page of about 1,800 letters, no paragraph of it like another's.
+fn page(number: usize) -> String {
+    (0..4)
+        .map(|part| {
+            let at = number * 4 + part;
+            format!(
+                "عقدت جمعية السنابل {at} لقاءً مع أمانة منطقة الواحة يوم {} رجب 1448هـ لمناقشة تشغيل الحديقة رقم {at} في الحي، \
+                 وحضره مدير البرامج المهندس سعد بن ناصر الواحي، وأوصى المشاركون بتوسيع المشروع ليشمل أحياء أخرى من المدينة. \
+                 وعلى جمعية السنابل {at} أن ترسل قائمة المواقع وخطة التشغيل وأسماء المتطوعين قبل {} شعبان 1448هـ.\n",
+                at % 28 + 1,
+                at % 28 + 1,
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn keys_in_a_long_text_are_drawn_at_once_while_it_is_read_elsewhere() {
+    for pages in [2, 20] {
+        let mut window = app(Language::Arabic);
+        let text: String = (0..pages).map(page).collect();
+        paste(&mut window, &text);
+        let before = finds(&window).len();
+        let mut frames: Vec<Duration> = (0..20)
+            .map(|_| {
+                window.event(Event::Text("و".to_owned()));
+                let start = Instant::now();
+                window.step();
+                start.elapsed()
+            })
+            .collect();
+        let is_reading = window.find("قراءة النص") || before == finds(&window).len();
+        frames.sort();
+        println!(
+            "{pages} pages, {} letters: a key's frame {:?}, the slowest {:?}",
+            text.chars().count(),
+            frames[10],
+            frames[19]
+        );
+        assert!(is_reading, "what was found stays while the text is read anew");
+        read(&mut window);
+        assert!(find(&window, "جمعية السنابل 1").contains("السنابل"), "it is read as it stands now");
+    }
 }

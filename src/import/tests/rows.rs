@@ -280,7 +280,7 @@ fn each_row_has_its_verdict() {
     assert_eq!(verdicts, [Fine, Incomplete, Refused, Refused, Duplicate, Fine, Duplicate, Duplicate, Fine]);
     assert_eq!(
         keys(&plan, 1),
-        ["import-note-unread", "import-note-doubtful"].iter().rev().copied().collect::<Vec<_>>()
+        ["import-note-no-day", "import-note-doubtful"].iter().rev().copied().collect::<Vec<_>>()
     );
     assert_eq!(keys(&plan, 2), ["import-note-no-title"]);
     assert_eq!(keys(&plan, 3), ["import-note-too-long"]);
@@ -432,4 +432,34 @@ fn a_row_tells_what_was_read_of_it_and_which_record_a_name_is() {
     assert_eq!(told(0, "organisation"), Some(Told::Name("امانه الواحه".to_owned(), Some(7))));
     assert_eq!(told(1, "organisation"), Some(Told::Name("جمعية لا تُعرف".to_owned(), None)));
     assert_eq!(told(1, "phone"), None);
+}
+
+#[test]
+fn a_row_that_sums_up_what_stands_above_it_is_no_record() {
+    let rows: &[&[&str]] = &[
+        &["م", "اسم الجمعية", "عدد المستفيدين"],
+        &["1", "جمعية النخيل", "20"],
+        &["الإجمالي", "", "20"],
+        &["", "المجموع", "20"],
+        &["2", "جمعية مجموع الخير", "5"],
+    ];
+    let plan = planned(Target::Organisations, rows, &Known::default(), Duplicates::Skip);
+    let titles: Vec<&str> = plan.judged.iter().map(|judged| judged.title.as_str()).collect();
+    assert_eq!(titles, ["جمعية النخيل", "جمعية مجموع الخير"]);
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_told_as_that() {
+    let rows: &[&[&str]] =
+        &[&["اسم الجمعية", "تاريخ الترخيص"], &["جمعية النخيل", "30/02/1447"], &["جمعية الينابيع", "قريبًا"]];
+    let plan = planned(Target::Organisations, rows, &Known::default(), Duplicates::Skip);
+    assert_eq!((keys(&plan, 0), keys(&plan, 1)), (vec!["import-note-no-day"], vec!["import-note-unread"]));
+}
+
+#[test]
+fn strokes_that_fill_a_cell_are_no_letters_and_hyphens_part_no_number() {
+    let rows: &[&[&str]] =
+        &[&["اسم الجمعية", "الجوال", "تاريخ الترخيص"], &["جمعيـــة  النخيـل", "055-222-3344 / 013-888-1234", "1447هـ"]];
+    let plan = planned(Target::Organisations, rows, &Known::default(), Duplicates::Skip);
+    assert_eq!((text(&plan, 0, "name").as_str(), text(&plan, 0, "phone").as_str()), ("جمعية النخيل", "+966552223344"));
 }

@@ -1,8 +1,11 @@
 //! What is found in texts of many kinds, and what is not: the texts are invented.
 
+mod english;
 mod kinds;
 mod known;
 mod limits;
+mod patterns;
+mod standing;
 mod traps;
 
 use super::*;

@@ -200,7 +200,7 @@ fn field_ui(
     let new = told_words(field, told, cx);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = ui.metrics().hair;
-        ui.row(|ui| {
+        ui.row_of(ui.metrics().chip, |ui| {
             ui.spacing_mut().item_spacing.x = ui.metrics().small;
             ui.add(Line::new(&label).weak(ui));
             if let Some(key) = change.key() {

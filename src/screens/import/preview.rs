@@ -3,7 +3,8 @@
 
 use super::beside::Beside;
 use super::columns::Columns;
-use crate::domain::{Field, FieldKind};
+use crate::calendar::Date;
+use crate::domain::{Field, FieldKind, Value};
 use crate::import::{Action, Duplicates, ImportAsked, ImportPlanned, Judged, Sheet, Told, Verdict};
 use crate::screens::{Cx, shown};
 use crate::store::query::Cell;
@@ -19,8 +20,10 @@ const OWN: usize = 3;
 const BESIDE_SHARE: f32 = 0.32;
 const LEAST_BESIDE: f32 = 288.0;
 const MOST_BESIDE: f32 = 420.0;
-/// How wide a column of the file is at first, and one that is passed over.
+/// How wide a column of the file is at first; that of the names; one that is passed over.
 const COLUMN: f32 = 168.0;
+const TITLE: f32 = 248.0;
+const PASSED_OVER: f32 = 164.0;
 
 /// What is looked at.
 #[derive(Default)]
@@ -130,6 +133,10 @@ impl Preview {
                 about.push_str(" · ");
                 about.push_str(&tr!(tr, "import-named", bodies = counts.bodies, people = counts.people));
             }
+            if planned.plan.imported.rows.is_empty() {
+                about.push_str(" · ");
+                about.push_str(&tr!(tr, "import-nothing-new"));
+            }
             ui.add(Line::new(&about).weak(ui).max_width(ui.available_width()));
         });
     }
@@ -153,8 +160,12 @@ impl Preview {
         let own = ["row", "verdict", "why"].map(|key| (key.to_owned(), tr!(tr, &format!("import-head-{key}"))));
         let of_file = told.iter().map(|column| (format!("column-{column}"), names.name(*column)));
         let words: Vec<(String, String)> = own.into_iter().chain(of_file).collect();
-        let widths = [Width::Points(64.0), Width::Points(148.0), Width::Points(220.0)];
-        let widths = widths.into_iter().chain(told.iter().map(|_| Width::Points(COLUMN)));
+        let width = |column: &usize| match planned.columns.fields.get(*column).copied().flatten() {
+            Some(field) if field.name == planned.asked.target.title() => TITLE,
+            Some(_) => COLUMN,
+            None => PASSED_OVER,
+        };
+        let widths = [72.0, 196.0, 272.0].into_iter().chain(told.iter().map(width)).map(Width::Points);
         let columns: Vec<Column<'_>> =
             words.iter().zip(widths).map(|((key, title), width)| Column::new(key, title, width)).collect();
         let said = Said::new(None);
@@ -243,9 +254,26 @@ fn cell_ui(ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, planned: &ImportPlanned, jud
     // A field's second column adds to remarks, and else only stands in where the first is empty.
     let is_first = fields.iter().position(|known| *known == Some(field)) == Some(column);
     match judged.told(field.name) {
-        Some(told) if is_first => ui.add(Line::new(&told_words(field, told, cx).replace('\n', " "))),
+        Some(told) if is_first => ui.add(Line::new(&short_words(field, told, cx))),
         Some(_) if field.kind == FieldKind::Prose => ui.add(Line::new(&written())),
         Some(_) => ui.add(Line::new(&written()).color(tokens.ink_weak)),
-        None => ui.add(Line::new(&written()).color(tokens.tone(Tone::Red).ink)),
+        None if is_told_of(judged, field) => ui.add(Line::new(&written()).color(tokens.tone(Tone::Red).ink)),
+        // «لا يوجد» is a way of saying nothing.
+        None => ui.add(Line::new(&written()).color(tokens.ink_faint)),
     };
+}
+
+/// Is there a remark on what a row says of a field?
+fn is_told_of(judged: &Judged, field: &Field) -> bool {
+    judged.notes.iter().any(|note| note.field.is_some_and(|known| known.name == field.name))
+}
+
+/// As [`told_words`], in a line of a table: days in figures.
+fn short_words(field: &Field, told: &Told, cx: &Cx<'_>) -> String {
+    match told {
+        Told::Value(Value::Text(text)) if field.kind == FieldKind::Date => {
+            Date::from_iso(text).map(|date| date.short(cx.tr, cx.settings.calendars)).unwrap_or_default()
+        }
+        other => told_words(field, other, cx).replace('\n', " "),
+    }
 }

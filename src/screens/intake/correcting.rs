@@ -3,7 +3,7 @@
 use super::found::{Item, Owner, Presence, Values};
 use super::{IntakeScreen, list_id};
 use crate::calendar::{Date, Time};
-use crate::domain::{Entity, EntryList, Honorific, MeetingKind, OutcomeKind, Side};
+use crate::domain::{Entity, EntryList, Honorific, MeetingKind, MeetingStatus, OutcomeKind, Side};
 use crate::intake::Intake;
 use crate::screens::Cx;
 use crate::store::Live;
@@ -15,6 +15,8 @@ use crate::widgets::{
 };
 use egui::{FocusDirection, Key, Modifiers, Response, Ui};
 
+/// What a text may say of whether it was.
+const STATUSES: [MeetingStatus; 2] = [MeetingStatus::Scheduled, MeetingStatus::Held];
 /// The parts that a body can have in a meeting.
 const SIDES: [Side; 5] = [Side::Host, Side::CoHost, Side::Invited, Side::Observer, Side::Media];
 
@@ -123,6 +125,11 @@ impl Correcting {
             }
             Item::Kind => {
                 let codes = MeetingKind::ALL.iter().map(|kind| (kind.code(), kind.label_key().to_owned()));
+                code_ui(ui, tr, &label, &mut self.values.code, codes, half);
+                None
+            }
+            Item::Status => {
+                let codes = STATUSES.iter().map(|status| (status.code(), status.label_key().to_owned()));
                 code_ui(ui, tr, &label, &mut self.values.code, codes, half);
                 None
             }

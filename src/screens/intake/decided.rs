@@ -4,7 +4,7 @@
 
 use super::found::{Item, Owner, Presence, Values};
 use crate::calendar::{Date, Time};
-use crate::domain::{AttendanceStatus, Honorific, MeetingKind, OutcomeKind, Side, Value};
+use crate::domain::{AttendanceStatus, Honorific, MeetingKind, MeetingStatus, OutcomeKind, Side, Value};
 use crate::intake::{Intake, Sureness};
 use crate::store::{TakenBody, TakenIn, TakenOutcome, TakenPerson};
 use serde::{Deserialize, Serialize};
@@ -170,8 +170,16 @@ impl Decisions {
                 *value = if is_in(item) { stored(item, &values_of(item)) } else { Value::Empty };
             }
         }
-        let is_ahead = is_in(Item::Date)
-            && values_of(Item::Date).date.and_then(|iso| Date::from_iso(&iso).ok()).is_some_and(|date| date > today);
+        let status = is_in(Item::Status).then(|| values_of(Item::Status).code).flatten();
+        let status = status.as_deref().and_then(MeetingStatus::from_code);
+        let day = is_in(Item::Date).then(|| values_of(Item::Date).date).flatten();
+        let day = day.and_then(|iso| Date::from_iso(&iso).ok());
+        // A day that is yet to come says more than the words.
+        let is_ahead = day.map_or(status == Some(MeetingStatus::Scheduled), |day| day > today);
+        if let Some((_, kept)) = meeting.iter_mut().find(|(field, _)| *field == "status") {
+            let is_held = status == Some(MeetingStatus::Held) && !is_ahead;
+            *kept = is_held.then_some(MeetingStatus::Held).into();
+        }
         TakenIn {
             source_text: text.to_owned(),
             source_hash: whole.source_hash.clone(),
@@ -223,6 +231,7 @@ const fn field_of(item: Item) -> Option<&'static str> {
         Item::Title => Some("title"),
         Item::Kind => Some("kind"),
         Item::Date => Some("date"),
+        Item::Status => Some("status"),
         Item::Time => Some("start_time"),
         Item::Place => Some("venue"),
         Item::City => Some("city"),
@@ -242,6 +251,7 @@ fn stored(item: Item, values: &Values) -> Value {
     match item {
         Item::Kind => values.code.as_deref().and_then(MeetingKind::from_code).into(),
         Item::Date => values.date.as_deref().and_then(|iso| Date::from_iso(iso).ok()).into(),
+        Item::Status => values.code.as_deref().and_then(MeetingStatus::from_code).into(),
         Item::Time => values.time.as_deref().and_then(Time::from_stored).into(),
         Item::Title
         | Item::Place

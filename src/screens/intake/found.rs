@@ -12,6 +12,7 @@ pub(super) enum Item {
     Title,
     Kind,
     Date,
+    Status,
     Time,
     Place,
     City,
@@ -56,7 +57,8 @@ impl Section {
 
 impl Item {
     /// What the meeting itself is asked for, whether the text says it or not.
-    pub(super) const FACTS: [Self; 6] = [Self::Title, Self::Kind, Self::Date, Self::Time, Self::Place, Self::City];
+    pub(super) const FACTS: [Self; 7] =
+        [Self::Title, Self::Kind, Self::Date, Self::Status, Self::Time, Self::Place, Self::City];
 
     /// All finds, in the order of the list.
     pub(super) fn all(intake: &Intake) -> Vec<Self> {
@@ -97,7 +99,9 @@ impl Item {
     /// Under which heading it stands.
     pub(super) const fn section(self) -> Section {
         match self {
-            Self::Title | Self::Kind | Self::Date | Self::Time | Self::Place | Self::City => Section::Meeting,
+            Self::Title | Self::Kind | Self::Date | Self::Status | Self::Time | Self::Place | Self::City => {
+                Section::Meeting
+            }
             Self::Person(_) => Section::People,
             Self::Body(_) | Self::Group(_) => Section::Bodies,
             Self::Goal(_) => Section::Goals,
@@ -114,6 +118,7 @@ impl Item {
             Self::Title => "field-meeting-title",
             Self::Kind => "field-meeting-kind",
             Self::Date => "field-meeting-date",
+            Self::Status => "field-meeting-status",
             Self::Time => "field-meeting-start_time",
             Self::Place => "field-meeting-venue",
             Self::City => "field-meeting-city",
@@ -136,6 +141,7 @@ impl Item {
             Self::Time => Some(Missing::Time),
             Self::Place => Some(Missing::Place),
             Self::Kind
+            | Self::Status
             | Self::City
             | Self::Person(_)
             | Self::Body(_)
@@ -151,7 +157,7 @@ impl Item {
     /// What names it whatever else is found: what it is, and for all but the meeting's own facts, what the text says.
     pub(super) fn key(self, intake: &Intake) -> String {
         let said = match self {
-            Self::Title | Self::Kind | Self::Date | Self::Time | Self::Place | Self::City => "",
+            Self::Title | Self::Kind | Self::Date | Self::Status | Self::Time | Self::Place | Self::City => "",
             Self::Person(at) => intake.people.get(at).map_or("", |person| person.name.as_str()),
             Self::Body(at) => intake.bodies.get(at).map_or("", |body| body.name.as_str()),
             Self::Group(at) => intake.groups.get(at).map_or("", |group| group.name.as_str()),
@@ -173,6 +179,7 @@ impl Item {
             Self::Title
             | Self::Kind
             | Self::Date
+            | Self::Status
             | Self::Time
             | Self::Place
             | Self::City
@@ -194,6 +201,7 @@ impl Item {
             Self::Title => of(&meeting.title),
             Self::Kind => of(&meeting.kind),
             Self::Date => of(&meeting.date),
+            Self::Status => of(&meeting.status),
             Self::Time => of(&meeting.time),
             Self::Place => of(&meeting.place),
             Self::City => of(&meeting.city),
@@ -217,6 +225,7 @@ impl Item {
             Self::Title
             | Self::Kind
             | Self::Date
+            | Self::Status
             | Self::Time
             | Self::Place
             | Self::City
@@ -290,6 +299,9 @@ impl Values {
             Item::Kind => {
                 Self { code: meeting.kind.as_ref().map(|kind| kind.value.code().to_owned()), ..Self::default() }
             }
+            Item::Status => {
+                Self { code: meeting.status.as_ref().map(|status| status.value.code().to_owned()), ..Self::default() }
+            }
             Item::Date => Self { date: meeting.date.as_ref().map(|date| date.value.iso()), ..Self::default() },
             Item::Time => Self { time: meeting.time.as_ref().map(|time| time.value.to_string()), ..Self::default() },
             Item::Person(at) => intake.people.get(at).map_or_else(Self::default, |person| Self {
@@ -335,7 +347,7 @@ impl Values {
     /// Does it say anything? Of the meeting's facts one field each, of all others the words.
     pub(super) fn is_said(&self, item: Item) -> bool {
         match item {
-            Item::Kind => self.code.is_some(),
+            Item::Kind | Item::Status => self.code.is_some(),
             Item::Date => self.date.is_some(),
             Item::Time => self.time.is_some(),
             Item::Title

@@ -211,6 +211,7 @@ fn words(item: Item, values: &Values, cx: &Cx<'_>) -> String {
     let title = || values.code.as_deref().and_then(Honorific::from_code);
     match item {
         Item::Kind => values.code.as_ref().map(|code| tr!(tr, &format!("meeting-kind-{code}"))).unwrap_or_default(),
+        Item::Status => values.code.as_ref().map(|code| tr!(tr, &format!("meeting-status-{code}"))).unwrap_or_default(),
         Item::Date => day(values).map(|day| day.medium(tr, cx.settings.calendars)).unwrap_or_default(),
         Item::Time => values.time.as_deref().and_then(Time::from_stored).map(|time| time.text(tr)).unwrap_or_default(),
         Item::Person(_) => person_line(title(), &values.text),
@@ -281,6 +282,7 @@ fn details(item: Item, values: &Values, intake: &Intake, cx: &Cx<'_>) -> Vec<(St
         }
         Item::Title
         | Item::Kind
+        | Item::Status
         | Item::Date
         | Item::Time
         | Item::Place

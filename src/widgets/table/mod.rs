@@ -7,7 +7,8 @@
 //! Ctrl+C copies them.
 //! Enter or E opens the current row and Space turns its mark; the Menu key or Shift+F10 opens its menu. In a table whose
 //! cells can be changed the arrows along the line choose the cell, F2 or Enter changes it, Escape restores it, Enter and Tab
-//! commit it and go on. The current row is remembered by its key and not by its place. A row can head the ones below it
+//! commit it and go on. A strip beneath the headings can hold a choice for each column ([`Table::beneath_heads`]), reached by
+//! Tab between headings and rows. The current row is remembered by its key and not by its place. A row can head the ones below it
 //! ([`RowHead::band`]): a click, Enter, Space or the arrows along the line shut and open it; the caller leaves out what is
 //! below a shut one.
 //!
