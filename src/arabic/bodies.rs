@@ -12,7 +12,7 @@ const GENERIC: [&str; 5] = ["جمعيه", "خيريه", "اهليه", "منطق�
 const BEFORE_PLACES: [&str; 4] = ["منطقه", "محافظه", "مدينه", "حي"];
 
 /// Words that say of what sort a body is: one alone is no name.
-const SORTS: [&str; 16] = [
+const SORTS: [&str; 26] = [
     "امانه",
     "بلديه",
     "وزاره",
@@ -29,6 +29,16 @@ const SORTS: [&str; 16] = [
     "نادي",
     "فرع",
     "وكاله",
+    "ministry",
+    "municipality",
+    "society",
+    "association",
+    "foundation",
+    "charity",
+    "university",
+    "council",
+    "authority",
+    "commission",
 ];
 
 /// Places without an article that follow «بـ» in names of bodies, and what stands before a place.

@@ -120,7 +120,12 @@ impl Reader<'_> {
 
     /// `Ertiqa Charitable Society`, `the Ministry`, or a name that is known.
     fn english(&self, at: usize) -> Option<Mention> {
-        let word = |offset: usize| self.word(at, offset, self.page.norm(at));
+        // `Non-Profit` is two words and one.
+        let is_near = |place: usize| self.page.follows(place) || self.page.gap(place) == "-";
+        let word = |offset: usize| {
+            let place = at + offset;
+            (place < self.end && (at + 1..=place).all(is_near)).then(|| self.page.norm(place))
+        };
         let known = self.gazetteer.body_at(word);
         let known_end = known.map_or(at, |(_, length)| at + length);
         let read = english::read(self.page, self.gazetteer, at, self.end);

@@ -97,7 +97,7 @@ pub(super) fn read(page: &Page<'_>, gazetteer: &Gazetteer, meeting: &mut Meeting
 
 /// Say that people met, and name no meeting.
 const MEETING: &str = "\
-    نلتقي سنلتقي موعدنا نجتمع سنجتمع اجتمع اجتمعت اجتمعنا التقي التقت التقينا استقبل استقبلت زار زارت وقع وقعت met hosted held";
+    نلتقي سنلتقي موعدنا نجتمع سنجتمع اجتمع اجتمعت اجتمعنا التقي التقت التقينا استقبل استقبلت زار زارت وقع وقعت met hosted held signed convened";
 
 /// Does a sentence tell of the meeting itself?
 pub(super) fn is_of_meeting(page: &Page<'_>, gazetteer: &Gazetteer, sentence: &Sentence) -> bool {
@@ -166,7 +166,7 @@ fn begins_day(page: &Page<'_>, at: usize) -> bool {
     }
     is_weekday(norm)
         || is_in(
-            "يوم ليوم بتاريخ غدا غد بكره بكرا باكر امس اليوم بعد monday tuesday wednesday thursday friday saturday sunday tomorrow today next",
+            "يوم ليوم بتاريخ غدا غد بكره بكرا باكر امس اليوم بعد monday tuesday wednesday thursday friday saturday sunday tomorrow today yesterday next last",
             norm,
         )
         || is_in(

@@ -102,6 +102,7 @@ impl Reader<'_> {
         }
         let opens = head_of(self.page.norm(at)).filter(|_| self.leads_on(at + 1));
         let mut found: Option<(usize, &'static str)> = opens.map(|head| (at + 1, head));
+        let mut is_for = false;
         let mut place = at + 1;
         while place < (at + LONGEST).min(self.end) && self.is_joined(place) {
             let norm = self.page.norm(place);
@@ -116,6 +117,8 @@ impl Reader<'_> {
                 if is_over || is_another || closes {
                     break;
                 }
+                // `Ataa Foundation for Development`
+                is_for |= found.is_some() && is_in("of for", norm);
                 place = next.max(place + usize::from(next == place));
                 if opens.is_some() {
                     found = found.map(|(_, head)| (place, head));
@@ -125,7 +128,11 @@ impl Reader<'_> {
             if !self.is_capital(place) || self.gazetteer.titles.contains_key(norm) {
                 break;
             }
-            if opens.is_some() {
+            // `Executive Director of the … Association` is a post.
+            if self.gazetteer.posts.contains(norm) {
+                return None;
+            }
+            if opens.is_some() || is_for {
                 found = found.map(|(_, head)| (place + 1, head));
             } else if let Some(head) = head_of(norm) {
                 found = Some((place + 1, head));
@@ -137,7 +144,7 @@ impl Reader<'_> {
         let is_body = head != "مركز"
             || (at..end)
                 .any(|at| is_in("national community development charity charitable research", self.page.norm(at)));
-        let end = if opens.is_some() { self.last_capital(at, end) } else { end };
+        let end = if opens.is_some() || is_for { self.last_capital(at, end) } else { end };
         is_body.then_some(Named { end, head, is_general: false })
     }
 

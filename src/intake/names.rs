@@ -283,6 +283,8 @@ impl Names<'_> {
             || self.gazetteer.titles.contains_key(norm) && !self.is_family(at)
             || norm.starts_with('و') && (norm.chars().count() > 3 || norm.chars().count() == 1)
             || norm.starts_with("بال")
+            // «الأستاذ سلطان بيجهز …»: a verb of the spoken language.
+            || (norm.starts_with("بي") || norm.starts_with("بت")) && norm.chars().count() >= 5 && !norm.ends_with('ي')
             || norm.starts_with("لل")
             || norm.starts_with('ل') && norm.chars().count() > 4
             || norm.ends_with("ات") && norm.starts_with("ال")

@@ -89,6 +89,12 @@ impl<'t> Page<'t> {
                 self.senders.extend(message.sender.map(|range| Sender { range }));
                 content = message.content;
             }
+            // `JEDDAH, 24 November 2026 – …`: what is told is told of that day.
+            if self.lines == 0
+                && let Some((day, start)) = datelined(self.text, content.clone(), today)
+            {
+                (base, content.start) = (day, start);
+            }
             let (content, is_bullet) = without_bullet(self.text, content);
             let slice = self.slice(content.clone());
             let key: Vec<String> = tokens(slice).into_iter().map(|(_, word)| word).collect();
@@ -252,6 +258,20 @@ fn day_of(said: &str, today: Date) -> Option<Date> {
         })
     })
 }
+
+/// The day of a dateline and the byte behind its dash.
+fn datelined(text: &str, line: Range<usize>, today: Date) -> Option<(Date, usize)> {
+    let slice = text.get(line.clone())?;
+    let (place, dash) = slice.char_indices().find(|(_, letter)| matches!(letter, '–' | '—'))?;
+    let (head, rest) = (slice.get(..place)?, slice.get(place + dash.len_utf8()..)?);
+    let (_, day) = head.split_once([',', '،'])?;
+    let is_short = head.chars().count() <= DATELINE && rest.trim().contains(' ');
+    let day = crate::calendar::parse(day.trim(), today).ok().filter(|_| is_short)?;
+    Some((day, line.start + place + dash.len_utf8()))
+}
+
+/// A dateline has no more letters.
+const DATELINE: usize = 50;
 
 /// A range without the blanks at its ends.
 pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {

@@ -24,6 +24,8 @@ const MOST: usize = 300;
 const IMPERATIVES: &str =
     "جهز جهزي ارسل ارسلي حضر حضري اعد اعدي رتب رتبي احصر احصري كلم كلمي تابع تابعي اكتب اكتبي راجع راجعي";
 
+/// Between a name and its verb a post stands of so many words at most.
+const LONGEST_POST: usize = 16;
 /// Of so many it is asked whether they do something.
 const MOST_KNOWN: usize = 200;
 
@@ -190,7 +192,7 @@ impl Reader<'_> {
             "علي تكليف يكلف تكلف كلف كلفت سيقوم ستقوم سيتولي ستتولي ستزود سيزود سترفع سيرفع سيرسل سترسل سيعد ستعد",
             bare(first),
         ) || second == "تكليف";
-        let asks = is_in("يرجي نرجو نامل مطلوب المطلوب please kindly", bare(first));
+        let asks = is_in("يرجي نرجو نامل مطلوب المطلوب please kindly", bare(first)) || first == "والمطلوب";
         if asks {
             let wants = is_in("مطلوب المطلوب", bare(first));
             let invites = clause.clone().any(|at| is_in(INVITING, self.page.norm(at)));
@@ -201,6 +203,13 @@ impl Reader<'_> {
         } else {
             matches!(assignment.owner, Owner::Known(..)) || self.is_promised(sentence, clause)
         }
+    }
+
+    /// Does a verb of doing stand there, and a limit behind it?
+    fn is_limited(&self, start: usize, end: usize) -> bool {
+        is_in(TASKING, self.page.norm(start))
+            && self.page.norm(start) != "علي"
+            && (start..end).any(|at| is_in("قبل بحلول", self.page.norm(at)))
     }
 
     /// Somebody who is known, what they will do, and by when: `Ertiqa Society will submit … by 15 Rajab`, «فهد جهّز العرض قبل
@@ -215,11 +224,16 @@ impl Reader<'_> {
         let has_term = matches!(assignment.term, Term::Day(..));
         let Some((after, ..)) = self.starts_with_somebody(clause) else { return false };
         let verb = self.page.norm(after);
-        let is_english =
-            is_in("will shall must should to", verb) && !is_in("hold host be attend chair", self.page.norm(after + 1));
-        let is_asked = is_in(IMPERATIVES, verb)
-            || verb.strip_prefix('ب').is_some_and(|verb| verb.starts_with(['ي', 'ت']) && verb.chars().count() >= 4);
-        has_term && (is_english || is_asked)
+        // `Eng. Waleed Asiri, Head of Parks, will send …`
+        let mut ahead = after..clause.end.min(after + LONGEST_POST);
+        let will = ahead.find(|at| is_in("will shall must should", self.page.norm(*at)));
+        let is_english = will.is_some_and(|will| {
+            (will == after || self.page.gap(after).contains(','))
+                && !is_in("hold host be attend chair", self.page.norm(will + 1))
+        });
+        let is_spoken =
+            verb.strip_prefix('ب').is_some_and(|verb| verb.starts_with(['ي', 'ت']) && verb.chars().count() >= 4);
+        is_english || is_spoken || has_term && (is_in(IMPERATIVES, verb) || verb == "to")
     }
 
     /// One past the name of somebody known that a clause begins with, and who that is: a person, a body.
@@ -405,6 +419,13 @@ impl Reader<'_> {
             self.past_subject(sentence, at + 1, "ان علي to that").0
         };
         let end = self.clause_end(sentence, first, if agrees { "وعلي" } else { "" });
+        // `We agreed that Ataa Foundation will share … by …` is theirs to do.
+        let said = (at + 1..first).find(|place| self.page.norm(*place) == "that").map_or(first, |that| that + 1);
+        if self.is_promised(sentence, &(said..end)) {
+            let bytes = self.page.bytes(said..end);
+            let task = self.statement(OutcomeKind::FollowUp, bytes, sentence, Sureness::Likely);
+            return Some((task.into_iter().collect(), end));
+        }
         let statements = self.parts(sentence, first, end, OutcomeKind::Decision);
         Some((statements, end))
     }
@@ -435,6 +456,8 @@ impl Reader<'_> {
             let strips = kind != OutcomeKind::Decision && skips == 0 && bare(self.page.norm(start)).starts_with('ب');
             let first = bytes.start + if strips { after_letters(self.page.raw(start), letters) } else { 0 };
             let is_task = bare(self.page.norm(start + skips)) == "تكليف"
+                // «على أن ترفع كل جمعية احتياجها قبل …»
+                || self.is_limited(start + usize::from(is_in("ان بان", self.page.norm(start))), at)
                 || skips > 0 && self.is_task(sentence, &(start..at), false);
             let kind = if is_task { OutcomeKind::FollowUp } else { kind };
             found.extend(self.statement(kind, first..bytes.end, sentence, Sureness::Likely));

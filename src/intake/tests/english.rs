@@ -76,3 +76,35 @@ fn names_of_bodies_in_english_end_where_they_end() {
         &["Green Hands Volunteering Society", "Oasis University", "Palm Fund"],
     );
 }
+
+#[test]
+fn a_dateline_is_the_day_that_relative_days_count_from() {
+    let intake = found(
+        "JEDDAH, 18 November 2026 – Jeddah Municipality signed a cooperation agreement yesterday with the Neighbourhood Centres Association.
+It was signed by Eng. Anas Al-Jabri, Deputy Mayor for Development, and Dr. Hala Al-Naeem, Executive Director of the Neighbourhood Centres Association.
+The association must provide an operating plan within 30 days.",
+    );
+    assert_eq!(date(&intake).as_deref(), Some("2026-11-17"));
+    assert_eq!(people(&intake)[1], "Dr Hala Al-Naeem | Executive Director | Neighbourhood Centres Association");
+    assert_eq!(intake.follow_ups.len(), 1, "{:?}", tasks(&intake));
+}
+
+#[test]
+fn what_was_agreed_that_somebody_will_do_is_theirs() {
+    let intake = found(
+        "We held a meeting with Ataa Foundation for Development and the National Center for Non-Profit Sector.
+We agreed that Ataa Foundation for Development will share the draft budget by 5 December 2026.
+Eng. Waleed Al-Jabri, Head of Parks at Asir Municipality, will send the site maps before 3 December 2026.",
+    );
+    assert_eq!(
+        bodies(&intake),
+        ["Ataa Foundation for Development", "المركز الوطني لتنمية القطاع غير الربحي", "أمانة منطقة عسير"]
+    );
+    assert_eq!(
+        tasks(&intake),
+        [
+            "Ataa Foundation for Development will share the draft budget by 5 December 2026 | Ataa Foundation for Development | 2026-12-05",
+            "Eng. Waleed Al-Jabri, Head of Parks at Asir Municipality, will send the site maps before 3 December 2026 | Waleed Al-Jabri | 2026-12-03",
+        ]
+    );
+}
