@@ -270,10 +270,8 @@ fn is_told_of(judged: &Judged, field: &Field) -> bool {
 
 /// As [`told_words`], in a line of a table: days in figures.
 fn short_words(field: &Field, told: &Told, cx: &Cx<'_>) -> String {
-    match told {
-        Told::Value(Value::Text(text)) if field.kind == FieldKind::Date => {
-            Date::from_iso(text).map(|date| date.short(cx.tr, cx.settings.calendars)).unwrap_or_default()
-        }
-        other => told_words(field, other, cx).replace('\n', " "),
-    }
+    let is_day = field.kind == FieldKind::Date;
+    let day = if let Told::Value(Value::Text(text)) = told { Date::from_iso(text).ok() } else { None };
+    day.filter(|_| is_day)
+        .map_or_else(|| told_words(field, told, cx).replace('\n', " "), |day| day.short(cx.tr, cx.settings.calendars))
 }
