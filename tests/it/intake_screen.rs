@@ -353,6 +353,7 @@ fn page(number: usize) -> String {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "how long a key took is told: a busy machine makes no test of it")]
 fn keys_in_a_long_text_are_drawn_at_once_while_it_is_read_elsewhere() {
     for pages in [2, 20] {
         let mut window = app(Language::Arabic);
