@@ -15,7 +15,7 @@ use super::direction::UiExt;
 use super::page::section_heading;
 use super::paint::{self, Line};
 use super::theme::{RADIUS_CARD, Tone, Type};
-use crate::text::Weight;
+use crate::text::{Label, Weight};
 use egui::{Frame, InnerResponse, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 /// A card before it is shown.
@@ -99,8 +99,11 @@ pub fn figure_card(ui: &mut Ui, label: &str, figure: &str, about: &str, tone: To
         node.set_value(figure);
         node.set_description(about);
     });
-    let tall: f32 = [Type::Interface, Type::Title, Type::Caption].map(Type::line_height).iter().sum();
-    let mut rest = Rect::from_center_size(rect.center(), vec2(rect.width() - 2.0 * ui.metrics().large, tall));
+    let inside = rect.width() - 2.0 * ui.metrics().large;
+    let lines = if paint::width_of(ui, about, Type::Caption, Weight::Regular) > inside { 2.0 } else { 1.0 };
+    let tall = [Type::Interface, Type::Title].map(Type::line_height).iter().sum::<f32>();
+    let tall = tall + lines * Type::Caption.line_height();
+    let mut rest = Rect::from_center_size(rect.center(), vec2(inside, tall));
     let mut line = |size: Type| {
         let place = rest.with_max_y(rest.top() + size.line_height());
         rest.min.y = place.bottom();
@@ -110,7 +113,10 @@ pub fn figure_card(ui: &mut Ui, label: &str, figure: &str, about: &str, tone: To
     let ink = if tone == Tone::Neutral { tokens.ink } else { tokens.tone(tone).ink };
     paint::line_in(ui, line(Type::Interface), start, label, (Type::Interface, Weight::Regular), tokens.ink_weak);
     paint::line_in(ui, line(Type::Title), start, figure, (Type::Title, Weight::Bold), ink);
-    paint::line_in(ui, line(Type::Caption), start, about, (Type::Caption, Weight::Regular), tokens.ink_weak);
+    // Below the figure there is room for a second line.
+    let about = Label::new(about).size(Type::Caption.size()).line_height(Type::Caption.line_height());
+    let shown = ui.within(rest, "about", |ui| ui.add(about.color(tokens.ink_weak).most_lines(2)));
+    ui.ctx().accesskit_node_builder(shown.id, |node| node.set_hidden());
     response
 }
 

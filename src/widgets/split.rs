@@ -17,7 +17,10 @@
 
 use super::direction::UiExt;
 use egui::accesskit::{Action, Orientation};
-use egui::{CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{
+    CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, UiStackInfo, WidgetInfo,
+    vec2,
+};
 use serde::{Deserialize, Serialize};
 
 /// Where the edge stands. Save it to remember it.
@@ -87,10 +90,11 @@ impl<'a> Split<'a> {
         }
         let (rects, _) = self.places(ui, frame, size(room, state.share.unwrap_or(self.share), self.least));
         let [first_rect, edge_rect, second_rect] = rects;
-        let first = pane_ui(ui, first_rect, id.with(0), first);
+        let [first_side, second_side] = if self.is_stacked { [Side::Bottom, Side::Top] } else { beside_sides(ui) };
+        let first = pane_ui(ui, first_rect, id.with(0), first_side, first);
         let response = ui.interact(edge_rect, id, Sense::click_and_drag());
         self.edge_ui(ui, &response, room, state);
-        let second = pane_ui(ui, second_rect, id.with(1), second);
+        let second = pane_ui(ui, second_rect, id.with(1), second_side, second);
         ui.advance_cursor_after_rect(frame);
         (first, second)
     }
@@ -143,10 +147,14 @@ impl<'a> Split<'a> {
         }
         let stroke = if is_hot { tokens.focus_ring() } else { tokens.hairline() };
         let rect = response.rect;
+        // Within a pane of another split the line goes on until it meets the line of that one.
+        let reach = reach_of(ui, rect);
+        let mut painter = ui.painter().clone();
+        painter.set_clip_rect(ui.clip_rect().union(reach.intersect(ui.clip_rect().expand(EDGE / 2.0))));
         if self.is_stacked {
-            ui.painter().hline(rect.x_range(), rect.center().y, stroke);
+            painter.hline(reach.x_range(), rect.center().y, stroke);
         } else {
-            ui.painter().vline(rect.center().x, rect.y_range(), stroke);
+            painter.vline(rect.center().x, reach.y_range(), stroke);
         }
     }
 
@@ -192,8 +200,44 @@ fn size(room: f32, share: f32, [first, second]: [f32; 2]) -> f32 {
     (room * share.clamp(0.0, 1.0)).clamp(first, room - second)
 }
 
-fn pane_ui<R>(ui: &mut Ui, rect: Rect, id: Id, contents: impl FnOnce(&mut Ui) -> R) -> R {
+/// The side of a pane at which the edge is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+    Top,
+    Bottom,
+}
+
+/// Those of the first and the second of two panes that stand beside each other.
+fn beside_sides(ui: &Ui) -> [Side; 2] {
+    if ui.direction().is_rtl() { [Side::Left, Side::Right] } else { [Side::Right, Side::Left] }
+}
+
+/// A pane in the stack of what is around something: its rectangle, and at which side its edge is.
+const PANE: &str = "split-pane";
+
+/// As far as a line at `rect` goes: to the lines of the splits around it in whose panes it ends.
+fn reach_of(ui: &Ui, rect: Rect) -> Rect {
+    let mut reach = rect;
+    for (pane, side) in
+        ui.stack().iter().filter_map(|stack| Some((stack.max_rect, *stack.tags().get_downcast::<Side>(PANE)?)))
+    {
+        let is_at = |one: f32, other: f32| (one - other).abs() < 1.0;
+        match side {
+            Side::Left if is_at(rect.left(), pane.left()) => reach.min.x -= EDGE / 2.0,
+            Side::Right if is_at(rect.right(), pane.right()) => reach.max.x += EDGE / 2.0,
+            Side::Top if is_at(rect.top(), pane.top()) => reach.min.y -= EDGE / 2.0,
+            Side::Bottom if is_at(rect.bottom(), pane.bottom()) => reach.max.y += EDGE / 2.0,
+            Side::Left | Side::Right | Side::Top | Side::Bottom => {}
+        }
+    }
+    reach
+}
+
+fn pane_ui<R>(ui: &mut Ui, rect: Rect, id: Id, side: Side, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let builder = UiBuilder::new().scope_id(id).max_rect(rect).layout(ui.direction().column());
+    let builder = builder.ui_stack_info(UiStackInfo::default().with_tag_value(PANE, side));
     let mut child = ui.new_child(builder);
     child.shrink_clip_rect(rect.expand2(vec2(2.0, 2.0)));
     contents(&mut child)

@@ -12,7 +12,7 @@ use super::paint;
 use super::presses::{self, ListKey};
 use super::scroll::{REACH, scroll_vertical};
 use super::suggestion::{Suggestion, marks};
-use super::theme::{POPUP_GAP, RADIUS_CONTROL, Type};
+use super::theme::{POPUP_GAP, Type};
 use crate::arabic;
 use crate::text::Weight;
 use egui::accesskit::{Action, AutoComplete, HasPopup};
@@ -219,7 +219,7 @@ impl List<'_> {
         let tokens = ui.tokens();
         let direction = ui.direction();
         if is_current {
-            ui.painter().rect_filled(rect.shrink2(vec2(0.0, 1.0)), RADIUS_CONTROL, tokens.accent_wash);
+            paint::active_entry(ui, rect.shrink2(vec2(0.0, 1.0)));
         }
         let mut content = rect.shrink2(vec2(8.0, 4.0));
         if !suggestion.letters.is_empty() {

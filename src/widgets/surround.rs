@@ -16,6 +16,17 @@ pub(super) const LABEL: f32 = 18.0;
 pub(super) const GAP: f32 = 4.0;
 /// Between a frame and the text in it.
 pub(super) const INSIDE: f32 = 12.0;
+/// From a frame's end to the middle of the sign that stands there: an arrow, a cross, a calendar.
+pub(super) const SIGN: f32 = 20.0;
+/// How much of what is within a frame such a sign takes.
+pub(super) const SIGN_ROOM: f32 = 18.0;
+
+/// The place of the sign at the end of a frame, that large.
+pub(super) fn sign_place(ui: &Ui, frame: Rect, size: f32) -> Rect {
+    let direction = ui.direction();
+    let at = egui::pos2(direction.end_x(frame) - direction.forward(SIGN), frame.center().y);
+    Rect::from_center_size(at, Vec2::splat(size))
+}
 
 /// The builders that every field with a `surround` has.
 macro_rules! surround_builders {
@@ -65,6 +76,9 @@ pub(super) struct Surround<'a> {
     pub(super) width: f32,
     pub(super) label_shown: bool,
     pub(super) enabled: bool,
+    /// A list or a month of its own is open below: the ring stays around it wherever the focus is, and what is said below
+    /// gives way, or scraps of it would be seen beside the popup's corners.
+    pub(super) is_open: bool,
 }
 
 impl<'a> Surround<'a> {
@@ -78,6 +92,7 @@ impl<'a> Surround<'a> {
             width: f32::INFINITY,
             label_shown: true,
             enabled: true,
+            is_open: false,
         }
     }
 
@@ -118,10 +133,12 @@ impl<'a> Surround<'a> {
             let (frame, _) = ui.allocate_exact_size(vec2(width, tall), Sense::hover());
             let background = ui.painter().add(egui::Shape::Noop);
             let (mut response, value) = contents(ui, frame);
-            let has_focus = response.has_focus();
+            let has_focus = response.has_focus() || self.is_open;
             ui.painter().set(background, frame_shape(ui, frame, has_focus, self.error.is_some()));
             self.announce(ui, response.id);
-            if has_below {
+            if has_below && self.is_open {
+                ui.add_space(LABEL);
+            } else if has_below {
                 self.below_ui(ui);
             } else if let Some(error) = self.error {
                 response = text::tooltip(response, error);

@@ -16,8 +16,10 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-/// No column is narrower: beyond that the board scrolls along its columns.
+/// No column of a board that scrolls along them is narrower.
 const LEAST_COLUMN: f32 = 216.0;
+/// Columns give way down to this before the board scrolls.
+const TIGHTEST_COLUMN: f32 = 184.0;
 /// Beside the columns.
 const MARGIN: f32 = 24.0;
 const GAP: f32 = 14.0;
@@ -301,7 +303,8 @@ struct Seen {
 /// How wide each column is, and how far the board scrolls.
 fn content(room: f32, columns: usize) -> (f32, f32) {
     let gaps = GAP * columns.saturating_sub(1) as f32 + 2.0 * MARGIN;
-    let width = ((room - gaps) / columns.max(1) as f32).max(LEAST_COLUMN);
+    let width = (room - gaps) / columns.max(1) as f32;
+    let width = if width < TIGHTEST_COLUMN { LEAST_COLUMN } else { width };
     (width, (width * columns as f32 + gaps - room).max(0.0))
 }
 

@@ -30,6 +30,7 @@
 //! ```
 
 mod columns;
+mod cut;
 mod edit;
 mod head;
 mod keys;
