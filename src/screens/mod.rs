@@ -2,6 +2,7 @@
 //! typed, sends edits, and asks the program for the rest through [`Cx`]. Screens never see each other.
 
 mod attachments;
+mod find_bar;
 pub mod form;
 mod goals;
 pub mod import;
@@ -106,6 +107,8 @@ pub enum ScreenCommand {
     CallRoll,
     /// Words are looked for in its notes.
     FindNotes,
+    /// Words are looked for in its minutes.
+    FindMinutes,
 }
 
 impl ScreenCommand {
@@ -118,6 +121,7 @@ impl ScreenCommand {
             Self::Prepare => "command-prepare",
             Self::CallRoll => "command-roll",
             Self::FindNotes => "find-notes",
+            Self::FindMinutes => "find-minutes",
         }
     }
 
@@ -126,7 +130,7 @@ impl ScreenCommand {
         match self {
             Self::StartMeeting | Self::EndMeeting | Self::ApproveMinutes | Self::Prepare => "",
             Self::CallRoll => "Ctrl+Shift+A",
-            Self::FindNotes => "Ctrl+F",
+            Self::FindNotes | Self::FindMinutes => "Ctrl+F",
         }
     }
 }

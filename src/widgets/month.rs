@@ -418,3 +418,23 @@ fn chip_ui(ui: &mut Ui, rect: Rect, id: Id, text: &str, tone: Tone, day: Id) -> 
     paint::line_in(ui, rect.shrink2(vec2(6.0, 0.0)), start, text, words, colors.ink);
     text::tooltip(response, text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::MonthViewState;
+    use crate::calendar::{Calendar, Date};
+
+    fn check(calendar: Calendar, from: &str, months: i32, expected: &str) {
+        let mut state = MonthViewState::new(calendar, Date::from_iso(from).expect("a day"));
+        state.turn(months);
+        assert_eq!(state.day().iso(), expected, "{from} and {months} months of {calendar:?}");
+    }
+
+    #[test]
+    fn a_month_turns_to_the_same_day_or_the_last_one() {
+        check(Calendar::Gregorian, "2026-11-23", 1, "2026-12-23");
+        check(Calendar::Gregorian, "2026-11-23", -1, "2026-10-23");
+        check(Calendar::Gregorian, "2026-01-31", 1, "2026-02-28");
+        check(Calendar::Hijri, "2026-11-23", 1, "2026-12-22");
+    }
+}

@@ -19,7 +19,7 @@ use super::direction::UiExt;
 use egui::accesskit::{Action, Orientation};
 use egui::{
     CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, UiStackInfo, WidgetInfo,
-    vec2,
+    pos2, vec2,
 };
 use serde::{Deserialize, Serialize};
 
@@ -90,7 +90,8 @@ impl<'a> Split<'a> {
         }
         let (rects, _) = self.places(ui, frame, size(room, state.share.unwrap_or(self.share), self.least));
         let [first_rect, edge_rect, second_rect] = rects;
-        let [first_side, second_side] = if self.is_stacked { [Side::Bottom, Side::Top] } else { beside_sides(ui) };
+        let [first_side, second_side] =
+            if self.is_stacked { [Side::Below, Side::Above] } else { [Side::End, Side::Start] };
         let first = pane_ui(ui, first_rect, id.with(0), first_side, first);
         let response = ui.interact(edge_rect, id, Sense::click_and_drag());
         self.edge_ui(ui, &response, room, state);
@@ -203,15 +204,10 @@ fn size(room: f32, share: f32, [first, second]: [f32; 2]) -> f32 {
 /// The side of a pane at which the edge is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Side {
-    Left,
-    Right,
-    Top,
-    Bottom,
-}
-
-/// Those of the first and the second of two panes that stand beside each other.
-fn beside_sides(ui: &Ui) -> [Side; 2] {
-    if ui.direction().is_rtl() { [Side::Left, Side::Right] } else { [Side::Right, Side::Left] }
+    Start,
+    End,
+    Above,
+    Below,
 }
 
 /// A pane in the stack of what is around something: its rectangle, and at which side its edge is.
@@ -219,18 +215,23 @@ const PANE: &str = "split-pane";
 
 /// As far as a line at `rect` goes: to the lines of the splits around it in whose panes it ends.
 fn reach_of(ui: &Ui, rect: Rect) -> Rect {
+    let direction = ui.direction();
     let mut reach = rect;
-    for (pane, side) in
-        ui.stack().iter().filter_map(|stack| Some((stack.max_rect, *stack.tags().get_downcast::<Side>(PANE)?)))
-    {
-        let is_at = |one: f32, other: f32| (one - other).abs() < 1.0;
-        match side {
-            Side::Left if is_at(rect.left(), pane.left()) => reach.min.x -= EDGE / 2.0,
-            Side::Right if is_at(rect.right(), pane.right()) => reach.max.x += EDGE / 2.0,
-            Side::Top if is_at(rect.top(), pane.top()) => reach.min.y -= EDGE / 2.0,
-            Side::Bottom if is_at(rect.bottom(), pane.bottom()) => reach.max.y += EDGE / 2.0,
-            Side::Left | Side::Right | Side::Top | Side::Bottom => {}
-        }
+    let is_at = |one: f32, other: f32| (one - other).abs() < 1.0;
+    let panes = ui.stack().iter();
+    for (pane, side) in panes.filter_map(|stack| Some((stack.max_rect, *stack.tags().get_downcast::<Side>(PANE)?))) {
+        let at_line = match side {
+            Side::Start if is_at(direction.start_x(rect), direction.start_x(pane)) => {
+                pos2(direction.start_x(rect) - direction.forward(EDGE / 2.0), rect.center().y)
+            }
+            Side::End if is_at(direction.end_x(rect), direction.end_x(pane)) => {
+                pos2(direction.end_x(rect) + direction.forward(EDGE / 2.0), rect.center().y)
+            }
+            Side::Above if is_at(rect.top(), pane.top()) => pos2(rect.center().x, rect.top() - EDGE / 2.0),
+            Side::Below if is_at(rect.bottom(), pane.bottom()) => pos2(rect.center().x, rect.bottom() + EDGE / 2.0),
+            Side::Start | Side::End | Side::Above | Side::Below => continue,
+        };
+        reach.extend_with(at_line);
     }
     reach
 }

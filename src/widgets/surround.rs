@@ -3,6 +3,7 @@
 //!
 //! Apart because fields of one line, of several and of tokens differ only in what stands in the frame.
 
+use super::cut::fade;
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint::{self, Line};
@@ -259,7 +260,7 @@ pub(super) fn fade_edges(ui: &Ui, place: Rect, beyond: [f32; 2]) {
     ];
     for (side, inwards) in sides {
         if side.is_positive() {
-            ui.painter().add(egui::Shape::gradient_rect(side, inwards, [fill, Color32::TRANSPARENT]));
+            fade(ui, side, inwards, fill);
         }
     }
 }

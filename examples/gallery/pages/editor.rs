@@ -6,7 +6,7 @@ use eframe::egui::{CornerRadius, Frame, Id, Margin, Rect, Stroke, StrokeKind, Ui
 use tansiq::arabic::fold_char;
 use tansiq::text::{AtomAt, Editor, EditorOutput, EditorView, RangeKind, RangeLook, TextRange, Weight};
 use tansiq::tr;
-use tansiq::widgets::{Button, Chip, Line, Tone, Type, UiExt};
+use tansiq::widgets::{Button, Chip, Direction, Line, Tone, Type, UiExt};
 
 const MENTION: RangeKind = RangeKind::new(0);
 const LINK: RangeKind = RangeKind::new(1);
@@ -195,17 +195,21 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, atom: &AtomAt<'_>) {
     let colors = ui.tokens().tone(tone);
     let ground = atom.rect.shrink2(eframe::egui::vec2(0.0, 3.0));
     ui.painter().rect_filled(ground, CornerRadius::same(8), captured_ground(ui, tone));
-    // Below the stripe, which stays whole.
     let ring = match (atom.is_found, atom.is_selected) {
         (true, _) => Stroke::new(1.5, ui.tokens().tone(Tone::Amber).ink),
         (false, true) => Stroke::new(2.0, colors.bar),
         (false, false) => Stroke::NONE,
     };
-    ui.painter().rect_stroke(ground, CornerRadius::same(8), ring, StrokeKind::Inside);
     let direction = ui.direction();
     let mut room = ground;
     let stripe = direction.take_start(&mut room, 3.0);
     ui.painter().rect_filled(stripe, 1.5, colors.bar);
+    // Beside the stripe, which stays whole.
+    let corners = match direction {
+        Direction::RightToLeft => CornerRadius { nw: 8, sw: 8, ne: 0, se: 0 },
+        Direction::LeftToRight => CornerRadius { nw: 0, sw: 0, ne: 8, se: 8 },
+    };
+    ui.painter().rect_stroke(room, corners, ring, StrokeKind::Inside);
     let mut inside: Rect = room.shrink2(eframe::egui::vec2(12.0, 4.0));
     let chip = Chip::new(cx.words.get(key), tone);
     let at_start = direction.take_start(&mut inside, chip.width(ui));

@@ -241,6 +241,8 @@ impl MeetingScreen {
                 self.turn_preparing(cx, false);
                 self.open_find();
             }
+            // Another page's.
+            ScreenCommand::FindMinutes => {}
         }
     }
 

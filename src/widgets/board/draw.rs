@@ -382,3 +382,19 @@ fn contents_ui(ui: &mut Ui, id: Id, rect: Rect, contents: impl FnOnce(&mut Ui)) 
     child.spacing_mut().item_spacing.y = 6.0;
     contents(&mut child);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LEAST_COLUMN, content};
+
+    #[test]
+    fn columns_give_way_before_the_board_scrolls() {
+        let check = |room: f32, columns: usize, expected: (f32, f32)| {
+            assert_eq!(content(room, columns), expected, "{columns} columns in {room}");
+        };
+        check(1200.0, 4, (277.5, 0.0));
+        check(932.0, 4, (210.5, 0.0));
+        check(826.0, 4, (184.0, 0.0));
+        check(800.0, 4, (LEAST_COLUMN, 154.0));
+    }
+}

@@ -52,7 +52,8 @@ impl CellEdit {
         ui.painter().rect(frame, RADIUS_CONTROL, tokens.surface, Stroke::NONE, StrokeKind::Inside);
         let place = rect.expand2(vec2(text::inset(ui.ctx()), 0.0));
         let field = TextField::new(&mut self.text).id_salt("edit").label(name).weight(weight).width(place.width());
-        let field = field.line_height(Type::Interface.line_height());
+        // Where the words of a cell begin, whatever their own direction.
+        let field = field.line_height(Type::Interface.line_height()).align(Some(ui.direction().start()));
         let shown = ui.row_within(place, "editor", |ui| field.show(ui));
         ui.painter().rect_stroke(frame, RADIUS_CONTROL, tokens.focus_ring(), StrokeKind::Inside);
         self.hold_focus(&shown.response);

@@ -6,13 +6,13 @@
 //! Shift+F10 or Alt+Down opens the menu, and Down goes to the rows.
 
 use super::columns::{Column, LEAST_WIDTH, MOST_WIDTH, Sort};
-use super::cut::fade_cell;
 use super::show::Spans;
 use super::state::TableState;
 use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::button::focus_ring;
+use crate::widgets::cut::fade_cell;
 use crate::widgets::direction::UiExt;
 use crate::widgets::icon::Icon;
 use crate::widgets::menu::{MenuEntry, below, is_asked_by_key, menu_at, open_menu};
@@ -66,7 +66,7 @@ impl Heads<'_> {
         }
         for (index, head) in self.shown.iter().enumerate() {
             self.head_ui(&inside, index, head, state);
-            fade_cell(&inside, head.rect.x_range(), self.spans, self.strip.y_range(), tokens.surface);
+            fade_cell(&inside, head.rect, self.spans.sight, self.spans.padding, tokens.surface);
         }
         for head in self.shown.iter().filter(|head| !head.column.is_fixed) {
             self.edge_ui(&inside, head, state);

@@ -30,7 +30,6 @@
 //! ```
 
 mod columns;
-mod cut;
 mod edit;
 mod head;
 mod keys;

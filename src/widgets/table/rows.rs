@@ -1,13 +1,13 @@
 //! A table's rows: those one sees are laid out, drawn and told to screen readers as rows and cells of the table.
 
 use super::columns::Column;
-use super::cut::{fade_cell, fade_rows};
 use super::edit::Cell;
 use super::selection::Choice;
 use super::show::Spans;
 use super::state::{Reveal, TableState};
 use super::{Band, RowHead, Table, TableOutput};
 use crate::text::Weight;
+use crate::widgets::cut::{fade_cell, fade_rows};
 use crate::widgets::direction::UiExt;
 use crate::widgets::icon::Icon;
 use crate::widgets::menu::open_menu;
@@ -101,13 +101,9 @@ impl Table<'_> {
                         }
                         let edit = state.editing.as_mut().filter(|edit| edit.row == key && edit.column == column.key);
                         cell(&mut child, Cell { row, column: at, edit });
-                        fade_cell(
-                            ui,
-                            *range,
-                            spans,
-                            rect.y_range(),
-                            ground(ui, state.selection.contains(key), &response),
-                        );
+                        let place = Rect::from_x_y_ranges(*range, rect.y_range());
+                        let ground = ground(ui, state.selection.contains(key), &response);
+                        fade_cell(ui, place, spans.sight, spans.padding, ground);
                     }
                     if let Some(at) = fits {
                         widest =
@@ -121,7 +117,8 @@ impl Table<'_> {
             })
         });
         if let Some(viewport) = seen {
-            fade_rows(&ui, body, spans, row_height, viewport, self.rows);
+            let seen = Rect::from_x_y_ranges(spans.sight, body.y_range());
+            fade_rows(&ui, seen, row_height, viewport, self.rows);
         }
         drawn
     }

@@ -90,7 +90,8 @@ fn days_are_walked_with_keys_into_the_next_month_and_back() {
         harness.press(Key::PageUp);
         assert_eq!(
             harness.state().month.day(),
-            Date::from_hijri(tansiq::calendar::Hijri { year: 1448, month: 6, day: 1 }).expect("a day")
+            Date::from_hijri(tansiq::calendar::Hijri { year: 1448, month: 6, day: 4 }).expect("a day"),
+            "the same day of the month before"
         );
     }
 }

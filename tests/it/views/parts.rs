@@ -1,7 +1,7 @@
 //! The smaller views: tabs, panes, menus, skeletons, cards, tooltips.
 
 use super::{BOTH, Hands, direction, in_reading_order, window};
-use eframe::egui::{Event, Key, Modifiers, Rect, Role, vec2};
+use eframe::egui::{Event, Key, Modifiers, Pos2, Rect, Role, Shape, Ui, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::strings::Language;
@@ -393,5 +393,31 @@ fn the_words_of_a_flush_button_begin_where_its_row_does() {
         let direction = direction(language);
         let outside = direction.forward(direction.start_x(row) - direction.start_x(button));
         assert!((outside - 8.0).abs() < 0.5, "{language:?}: {button} in {row}");
+    }
+}
+
+#[test]
+fn the_line_between_stacked_panes_meets_the_one_beside_them() {
+    fn lines(shape: &Shape, found: &mut Vec<[Pos2; 2]>) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| lines(shape, found)),
+            Shape::LineSegment { points, .. } => found.push(*points),
+            _ => {}
+        }
+    }
+    for language in BOTH {
+        let states = [SplitState::default(); 2];
+        let harness = window(language, [800.0, 300.0], states, |ui, [outer, inner]| {
+            let below = |ui: &mut Ui| {
+                Split::stacked("below", 0.5).show(ui, inner, |_| (), |_| ());
+            };
+            Split::beside("beside", 0.6).show(ui, outer, |_| (), below);
+        });
+        let mut found = Vec::new();
+        harness.output().shapes.iter().for_each(|clipped| lines(&clipped.shape, &mut found));
+        let across = found.iter().find(|[from, to]| from.y == to.y).expect("the line between above and below");
+        let down = found.iter().find(|[from, to]| from.x == to.x).expect("the line between the two sides");
+        let is_met = across.iter().any(|end| (end.x - down[0].x).abs() < 0.1);
+        assert!(is_met, "{language:?}: {across:?} and {down:?}");
     }
 }
