@@ -17,10 +17,11 @@
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint;
+use super::scroll::bring_into_sight;
 use super::theme::{RADIUS_CONTROL, Tokens, Tone, Type};
 use super::tip::tip;
 use crate::text::Weight;
-use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, vec2};
+use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, vec2};
 
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -249,14 +250,16 @@ impl Widget for Button<'_> {
             let (fill, ink, stroke) = self.colors(tokens, is_hot, ui.is_enabled());
             ui.painter().rect(rect, RADIUS_CONTROL, fill, stroke, StrokeKind::Inside);
             let direction = ui.direction();
-            let mut content = egui::Rect::from_center_size(rect.center(), Vec2::new(words_width + icon_room, tall));
+            let mut content = Rect::from_center_size(rect.center(), Vec2::new(words_width + icon_room, tall));
             if self.is_at_start {
-                content = direction.take_start(&mut rect.shrink2(vec2(padding, 0.0)), words_width + icon_room);
+                let mut room = rect;
+                direction.take_start(&mut room, padding);
+                content = direction.take_start(&mut room, words_width + icon_room);
             }
             content = content.intersect(rect.shrink2(vec2(if self.icon_only { 0.0 } else { 6.0 }, 0.0)));
             if let Some(icon) = self.icon {
                 let place = direction.take_start(&mut content, icon_size);
-                let place = egui::Rect::from_center_size(place.center(), Vec2::splat(icon_size));
+                let place = Rect::from_center_size(place.center(), Vec2::splat(icon_size));
                 icon.paint(ui.painter(), place, ink, direction.is_rtl());
                 direction.take_start(&mut content, icon_room - icon_size);
             }
@@ -279,9 +282,14 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
     ring_around(ui, response, radius, ui.tokens().focus_ring());
 }
 
+/// The same ring around the entry of a list at which the keys are, while the list itself has the focus.
+pub(super) fn ring_at(ui: &Ui, rect: Rect, radius: u8) {
+    ui.painter().rect_stroke(rect.expand(1.0), radius + 1, ui.tokens().focus_ring(), StrokeKind::Outside);
+}
+
 fn ring_around(ui: &Ui, response: &Response, radius: u8, ring: Stroke) {
     if response.gained_focus() {
-        response.scroll_to_me(None);
+        bring_into_sight(ui, response.rect);
     }
     if response.has_focus() {
         ui.painter().rect_stroke(response.rect.expand(1.0), radius + 1, ring, StrokeKind::Outside);

@@ -89,6 +89,9 @@ fn shape(rect: Rect, fill: egui::Color32, stroke: Stroke) -> egui::epaint::RectS
     egui::epaint::RectShape::new(rect, egui::CornerRadius::same(RADIUS_CARD), fill, stroke, StrokeKind::Inside)
 }
 
+/// Above what a figure counts: below it there is room for the figure and two lines.
+const FIGURE_TOP: f32 = 12.0;
+
 /// One figure: what it counts, how many, and what there is to know of it. A screen reader hears them as one.
 pub fn figure_card(ui: &mut Ui, label: &str, figure: &str, about: &str, tone: Tone, width: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 104.0), Sense::hover());
@@ -99,11 +102,8 @@ pub fn figure_card(ui: &mut Ui, label: &str, figure: &str, about: &str, tone: To
         node.set_value(figure);
         node.set_description(about);
     });
-    let inside = rect.width() - 2.0 * ui.metrics().large;
-    let lines = if paint::width_of(ui, about, Type::Caption, Weight::Regular) > inside { 2.0 } else { 1.0 };
-    let tall = [Type::Interface, Type::Title].map(Type::line_height).iter().sum::<f32>();
-    let tall = tall + lines * Type::Caption.line_height();
-    let mut rest = Rect::from_center_size(rect.center(), vec2(inside, tall));
+    // Figures beside each other stand level, whether one has a second line to tell of or not.
+    let mut rest = rect.shrink2(vec2(ui.metrics().large, FIGURE_TOP));
     let mut line = |size: Type| {
         let place = rest.with_max_y(rest.top() + size.line_height());
         rest.min.y = place.bottom();
@@ -112,8 +112,7 @@ pub fn figure_card(ui: &mut Ui, label: &str, figure: &str, about: &str, tone: To
     let start = ui.direction().start_center();
     let ink = if tone == Tone::Neutral { tokens.ink } else { tokens.tone(tone).ink };
     paint::line_in(ui, line(Type::Interface), start, label, (Type::Interface, Weight::Regular), tokens.ink_weak);
-    paint::line_in(ui, line(Type::Title), start, figure, (Type::Title, Weight::Bold), ink);
-    // Below the figure there is room for a second line.
+    paint::line_in(ui, line(Type::Section), start, figure, (Type::Title, Weight::Bold), ink);
     let about = Label::new(about).size(Type::Caption.size()).line_height(Type::Caption.line_height());
     let shown = ui.within(rest, "about", |ui| ui.add(about.color(tokens.ink_weak).most_lines(2)));
     ui.ctx().accesskit_node_builder(shown.id, |node| node.set_hidden());

@@ -173,9 +173,11 @@ impl<'a> ComboField<'a> {
         if state.is_open && output.response.has_focus() {
             keep_escape(ui, editor);
         }
-        // A click on the list takes the focus from the field; Tab has to lead on from here.
+        // A click on the list takes the focus from the field; Tab has to lead on from here. What was chosen stands there with the
+        // next frame.
         if chosen.is_some() {
             output.response.request_focus();
+            ui.ctx().request_repaint();
         }
         let picked = if let Some(Entry::Suggestion(index)) = chosen { Some(index) } else { None };
         if let Some(suggestion) = picked.and_then(|index| suggestions.get(index)) {

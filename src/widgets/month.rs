@@ -15,7 +15,7 @@
 //! }
 //! ```
 
-use super::button::{Button, focus_ring};
+use super::button::{Button, ring_at};
 use super::date_field::DateContext;
 use super::direction::UiExt;
 use super::icon::Icon;
@@ -261,7 +261,7 @@ impl<'a> MonthView<'a> {
         self.ground_ui(ui, rect, cell, response.hovered());
         self.numbers_ui(ui, rect, cell);
         if has_focus {
-            focus_ring(ui, &response.with_new_rect(rect.shrink(3.0)), RADIUS_CONTROL);
+            ring_at(ui, rect.shrink(3.0), RADIUS_CONTROL);
         }
         let mut room = rect.shrink2(vec2(4.0, 0.0));
         room.min.y += NUMBERS;

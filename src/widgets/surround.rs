@@ -7,6 +7,7 @@ use super::cut::fade;
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint::{self, Line};
+use super::scroll::bring_into_sight;
 use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::text::{self, Label, Weight};
 use egui::{Color32, Direction, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
@@ -148,7 +149,7 @@ impl<'a> Surround<'a> {
         });
         // Tab may lead to a field that is scrolled out of sight.
         if shown.inner.1.gained_focus() {
-            ui.scroll_to_rect(shown.response.rect, None);
+            bring_into_sight(ui, shown.response.rect);
         }
         shown.inner
     }

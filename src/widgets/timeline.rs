@@ -13,7 +13,7 @@
 //! }
 //! ```
 
-use super::button::focus_ring;
+use super::button::ring_at;
 use super::date_field::DateContext;
 use super::direction::UiExt;
 use super::paint;
@@ -126,7 +126,7 @@ impl<'a> Timeline<'a> {
             self.entry_ui(&inside, rect, index);
             if is_at && list.has_focus() {
                 let words = rect.shrink2(vec2(2.0, 3.0));
-                focus_ring(&inside, &response.with_new_rect(words), RADIUS_CONTROL);
+                ring_at(&inside, words, RADIUS_CONTROL);
                 let at = id.with(entry.key).accesskit_id();
                 ui.ctx().accesskit_node_builder(id, |node| node.set_active_descendant(at));
             }

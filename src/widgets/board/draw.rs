@@ -8,7 +8,7 @@ use crate::widgets::button::focus_ring;
 use crate::widgets::direction::UiExt;
 use crate::widgets::menu::{menu_at, open_menu};
 use crate::widgets::paint;
-use crate::widgets::scroll::{bar_along, scroll_vertical};
+use crate::widgets::scroll::{REACH, bar_along, scroll_vertical};
 use crate::widgets::theme::{RADIUS_CARD, Type};
 use egui::accesskit::Live;
 use egui::{
@@ -123,8 +123,11 @@ impl Board<'_> {
         let body = rect.with_min_y(rect.top() + HEAD);
         let is_over = ui.ctx().pointer_latest_pos().is_some_and(|at| rect.expand2(vec2(GAP / 2.0, 0.0)).contains(at));
         let stack = self.stack(at, rect.width());
-        let mut inside = ui.new_child(UiBuilder::new().id_salt("cards").max_rect(body).layout(ui.layout().to_owned()));
-        inside.shrink_clip_rect(body.expand2(vec2(4.0, 0.0)));
+        // The bar of a column stands in the gap behind it: on the cards it would lie over their edges.
+        let mut lane = body;
+        lane.extend_with_x(ui.direction().end_x(body) + ui.direction().forward(REACH));
+        let mut inside = ui.new_child(UiBuilder::new().id_salt("cards").max_rect(lane).layout(ui.layout().to_owned()));
+        inside.shrink_clip_rect(lane.expand2(vec2(4.0, 0.0)));
         scroll_vertical(&mut inside, ("cards", at), |ui, area| {
             area.show_viewport(ui, |ui, viewport| {
                 ui.set_height(stack.all());

@@ -32,7 +32,7 @@ use super::combo::opens;
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint;
-use super::scroll::scroll_vertical;
+use super::scroll::{bring_into_sight, scroll_vertical};
 use super::surround::{INSIDE, SIGN_ROOM, field_frame, field_label, sign_place};
 use super::theme::{POPUP_GAP, Type};
 use crate::text::Weight;
@@ -257,7 +257,7 @@ pub fn pick_list(ui: &mut Ui, label: &str, current: Option<usize>, options: &[St
         let is_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
         field_frame(ui, rect, response.has_focus() || is_open, false);
         if response.gained_focus() {
-            response.scroll_to_me(None);
+            bring_into_sight(ui, rect);
         }
         let mut content = rect.shrink2(vec2(INSIDE, 0.0));
         direction.take_end(&mut content, SIGN_ROOM);

@@ -9,11 +9,6 @@ fn type_on(window: &mut Window, text: &str) {
     window.settle();
 }
 
-/// The number of the texts that are seen.
-fn texts(window: &Window) -> usize {
-    window.query_all_by_role(Role::MultilineTextInput).count()
-}
-
 /// What is selected in the text that has the focus.
 fn selected(window: &mut Window) -> String {
     window.event(Event::Copy);
@@ -27,22 +22,54 @@ fn selected(window: &mut Window) -> String {
 }
 
 #[test]
-fn words_are_found_in_every_text_and_a_part_that_is_shut_opens() {
+fn a_word_is_found_however_it_is_spelt_and_escape_leads_into_its_text() {
     let mut window = page(Language::Arabic);
-    let before = texts(&window);
     window.press_ctrl(Key::F);
     assert_eq!(window.focused_name().as_deref(), Some(FIND));
-    type_on(&mut window, "الرييس");
-    assert!(window.shows("لا نتائج"), "nothing is guessed");
-    window.press_ctrl(Key::A);
-    type_on(&mut window, "ترحيب");
-    window.press_ctrl(Key::A);
-    type_on(&mut window, "الحضور");
-    let count = 1 + usize::from(window.shows("1 من 2"));
-    assert!(window.shows(&format!("1 من {count}")), "however it is spelt, in what is composed as well");
-    window.press(Key::Enter);
-    assert!(texts(&window) >= before);
+    type_on(&mut window, "اعمال الشهر");
+    assert!(window.shows("1 من 1"));
     window.press(Key::Escape);
     assert!(!window.find(FIND));
-    assert_eq!(selected(&mut window), "الحضور", "one goes on in the text in which it was found");
+    assert_eq!(window.focused_name().as_deref(), Some("البند 1: الافتتاح"));
+    assert_eq!(selected(&mut window), "أعمال الشهر");
+    assert_eq!(stored(&window).agenda[0].wording, "", "nothing was changed by looking for it");
+}
+
+#[test]
+fn the_places_are_walked_by_keys_and_a_part_that_is_shut_opens_for_its_own() {
+    let mut window = page(Language::Arabic);
+    let closing = "جملة الختام";
+    let is_open =
+        |window: &Window| window.query_all_by_role_and_label(Role::MultilineTextInput, closing).next().is_some();
+    assert!(!is_open(&window), "its part is shut");
+    window.press_ctrl(Key::F);
+    type_on(&mut window, "الاجتماع");
+    assert!(window.shows("1 من 2"), "the opening and the closing");
+    assert!(!is_open(&window));
+    window.press(Key::Enter);
+    assert!(window.shows("2 من 2"));
+    assert!(is_open(&window));
+    window.press(Key::F3);
+    assert!(window.shows("1 من 2"), "round the end");
+    window.key_press_modifiers(Modifiers::SHIFT, Key::F3);
+    window.settle();
+    window.press(Key::Escape);
+    assert_eq!(window.focused_name().as_deref(), Some(closing));
+    window.press_ctrl(Key::F);
+    type_on(&mut window, "لا شيء كهذا");
+    assert!(window.shows("لا نتائج"));
+}
+
+#[test]
+fn approved_minutes_are_looked_through_too_and_the_search_of_commands_names_it() {
+    let mut window = page_of(&Setup { language: Language::English, ..Setup::default() });
+    window.click("Approve minutes");
+    window.press_ctrl(Key::K);
+    type_on(&mut window, ">Find in the");
+    window.press(Key::Enter);
+    assert_eq!(window.focused_name().as_deref(), Some("Find in the minutes"));
+    type_on(&mut window, "الرئيس");
+    assert!(window.shows("1 of 1"));
+    window.click("Close the search");
+    assert!(!window.find("Find in the minutes"));
 }
