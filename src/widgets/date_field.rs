@@ -180,10 +180,12 @@ impl DateDraft {
         let is_asked =
             output.response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
         if let Some(button) = button {
-            ui.ctx().accesskit_node_builder(output.response.id, |node| {
-                node.set_has_popup(HasPopup::Dialog);
-                node.set_expanded(is_open);
-            });
+            for id in [output.response.id, button.id] {
+                ui.ctx().accesskit_node_builder(id, |node| {
+                    node.set_has_popup(HasPopup::Dialog);
+                    node.set_expanded(is_open);
+                });
+            }
             let month = month_popup(ui, &button, is_asked, output.frame, self.date, label, about);
             if let Some(date) = month.picked {
                 self.set(date, about);

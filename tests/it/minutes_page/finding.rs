@@ -62,14 +62,46 @@ fn the_places_are_walked_by_keys_and_a_part_that_is_shut_opens_for_its_own() {
 
 #[test]
 fn approved_minutes_are_looked_through_too_and_the_search_of_commands_names_it() {
-    let mut window = page_of(&Setup { language: Language::English, ..Setup::default() });
-    window.click("Approve minutes");
+    let mut window = page(Language::Arabic);
+    window.click("اعتماد المحضر");
+    window.click("اعتماد مع هذا النقص");
+    pause(&mut window);
+    window.press_ctrl(Key::M);
+    until(&mut window, "the pages", |window| pages(window) > 0);
     window.press_ctrl(Key::K);
-    type_on(&mut window, ">Find in the");
+    type_on(&mut window, ">البحث في");
     window.press(Key::Enter);
+    assert_eq!(window.focused_name().as_deref(), Some(FIND));
+    type_on(&mut window, "الرئيس");
+    assert!(window.shows("1 من 1"));
+    window.press(Key::Escape);
+    assert_eq!(selected(&mut window), "الرئيس", "nothing can be typed, but it can be copied");
+}
+
+#[test]
+fn it_speaks_english() {
+    let mut window = page(Language::English);
+    window.press_ctrl(Key::F);
     assert_eq!(window.focused_name().as_deref(), Some("Find in the minutes"));
     type_on(&mut window, "الرئيس");
     assert!(window.shows("1 of 1"));
     window.click("Close the search");
     assert!(!window.find("Find in the minutes"));
+}
+
+/// Pictures to be looked at, where a folder is asked for.
+#[test]
+fn pictures_of_the_bar_can_be_taken() {
+    let Some(folder) = std::env::var_os("TANSIQ_PICTURES").map(std::path::PathBuf::from) else { return };
+    for (name, language, size, scale) in [
+        ("ar", Language::Arabic, [1024.0, 680.0], 1.0),
+        ("en", Language::English, [1024.0, 680.0], 1.0),
+        ("ar-wide-2", Language::Arabic, [1440.0, 900.0], 2.0),
+    ] {
+        let mut window = page_of(&Setup { language, size, scale, has_pictures: true });
+        window.press_ctrl(Key::F);
+        type_on(&mut window, "الرئيس");
+        window.press(Key::Enter);
+        window.picture(&folder.join(format!("minutes-find-{name}.png")));
+    }
 }

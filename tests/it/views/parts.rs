@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::strings::Language;
 use tansiq::widgets::{
     Button, Card, Line, MenuEntry, Skeleton, Split, SplitState, Tab, Tabs, Tone, UiExt, context_menu, figure_card,
-    pick_list, progress_busy, tip,
+    menu_below, pick_list, progress_busy, tip,
 };
 
 const TITLES: [&str; 3] = ["Notes", "People", "Files"];
@@ -420,4 +420,24 @@ fn the_line_between_stacked_panes_meets_the_one_beside_them() {
         let is_met = across.iter().any(|end| (end.x - down[0].x).abs() < 0.1);
         assert!(is_met, "{language:?}: {across:?} and {down:?}");
     }
+}
+
+#[test]
+fn a_button_with_a_menu_tells_of_it_and_whether_it_is_open() {
+    let mut harness = window(Language::English, [300.0, 300.0], (), |ui, ()| {
+        let button = ui.add(Button::new("More"));
+        menu_below(ui, &button, "more", &[MenuEntry::new("Copy")]);
+    });
+    let heard = |harness: &Harness<'_, ()>| {
+        let node = harness.get_by_role_and_label(Role::Button, "More");
+        let data = node.accesskit_node().data().clone();
+        (data.has_popup().is_some(), data.is_expanded())
+    };
+    assert_eq!(heard(&harness), (true, Some(false)));
+    harness.get_by_label("More").click();
+    harness.run();
+    assert!(harness.get_by_label("Copy").is_focused());
+    assert_eq!(heard(&harness), (true, Some(true)));
+    harness.press(Key::Escape);
+    assert_eq!(heard(&harness), (true, Some(false)));
 }
