@@ -261,7 +261,7 @@ impl<'a> MonthView<'a> {
         self.ground_ui(ui, rect, cell, response.hovered());
         self.numbers_ui(ui, rect, cell);
         if has_focus {
-            ring_at(ui, rect.shrink(3.0), RADIUS_CONTROL);
+            ring_at(ui, rect.shrink(5.0), RADIUS_CONTROL);
         }
         let mut room = rect.shrink2(vec2(4.0, 0.0));
         room.min.y += NUMBERS;

@@ -12,8 +12,8 @@ use crate::widgets::scroll::{REACH, bar_along, scroll_vertical};
 use crate::widgets::theme::{RADIUS_CARD, Type};
 use egui::accesskit::Live;
 use egui::{
-    CursorIcon, Id, Key, LayerId, Modifiers, Order, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    CursorIcon, Frame, Id, Key, LayerId, Modifiers, Order, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, UiKind, UiStackInfo, WidgetInfo, pos2, vec2,
 };
 
 /// No column of a board that scrolls along them is narrower.
@@ -43,7 +43,10 @@ impl Board<'_> {
         ui.painter().rect_filled(frame, 0.0, ui.tokens().surface_sunken);
         let board = ui.interact(frame, id, Sense::focusable_noninteractive());
         board.widget_info(|| WidgetInfo::labeled(Role::Group, true, self.name));
+        // Cards that are cut fade into the ground of the board.
+        let ground = Frame::new().fill(ui.tokens().surface_sunken);
         let builder = UiBuilder::new().id_salt("board").max_rect(frame).accessibility_parent(id);
+        let builder = builder.ui_stack_info(UiStackInfo::new(UiKind::Frame).with_frame(ground));
         let mut inside = ui.new_child(builder.layout(ui.direction().column()));
         inside.shrink_clip_rect(frame);
         let ui = &mut inside;
