@@ -138,10 +138,15 @@ impl<'a> Surround<'a> {
             let has_focus = response.has_focus() || self.is_open;
             ui.painter().set(background, frame_shape(ui, frame, has_focus, self.error.is_some()));
             self.announce(ui, response.id);
+            let below = response.id.with("below");
             if has_below && self.is_open {
-                ui.add_space(LABEL);
+                // What is below the field stays where it is.
+                ui.add_space(ui.data(|data| data.get_temp(below)).unwrap_or(LABEL));
             } else if has_below {
+                let top = ui.cursor().top();
                 self.below_ui(ui);
+                let tall = ui.cursor().top() - GAP - top;
+                ui.data_mut(|data| data.insert_temp(below, tall));
             } else if let Some(error) = self.error {
                 response = text::tooltip(response, error);
             }

@@ -38,7 +38,15 @@ pub struct TextField<'a> {
     is_emptied: bool,
     is_selected: bool,
     char_limit: usize,
-    sought: Option<(&'a str, Fold<'a>, (Option<usize>, bool))>,
+    sought: Option<Sought<'a>>,
+}
+
+/// What is looked for in a field, and where one stands.
+struct Sought<'a> {
+    words: &'a str,
+    fold: Fold<'a>,
+    at: Option<usize>,
+    is_new: bool,
 }
 
 impl<'a> TextField<'a> {
@@ -163,8 +171,8 @@ impl<'a> TextField<'a> {
 
     /// Looks for words in it, as [`Editor::find`] does, and marks every place. `at` is the number of the place one stands
     /// at, and whether one has just come to it: then it is selected and brought into sight.
-    pub const fn sought(mut self, words: &'a str, fold: Fold<'a>, at: (Option<usize>, bool)) -> Self {
-        self.sought = Some((words, fold, at));
+    pub const fn sought(mut self, words: &'a str, fold: Fold<'a>, (at, is_new): (Option<usize>, bool)) -> Self {
+        self.sought = Some(Sought { words, fold, at, is_new });
         self
     }
 
@@ -192,7 +200,7 @@ impl<'a> TextField<'a> {
             kept.editor.select_all();
         }
         match self.sought {
-            Some((words, fold, (at, is_new))) => {
+            Some(Sought { words, fold, at, is_new }) => {
                 kept.editor.find(words, fold);
                 match at {
                     Some(number) if is_new => kept.editor.stand_at_hit(number),
