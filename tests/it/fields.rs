@@ -104,12 +104,13 @@ impl<T> Trial<T> {
     /// Where something has a line of that colour around it.
     pub fn frames(&self, color: egui::Color32) -> Vec<egui::Rect> {
         fn collect(shape: &egui::Shape, color: egui::Color32, found: &mut Vec<egui::Rect>) {
-            match shape {
-                egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, color, found)),
-                egui::Shape::Rect(rect) if rect.stroke.color == color && rect.stroke.width > 0.0 => {
-                    found.push(rect.rect);
-                }
-                _ => {}
+            if let egui::Shape::Vec(shapes) = shape {
+                shapes.iter().for_each(|shape| collect(shape, color, found));
+            } else if let egui::Shape::Rect(rect) = shape
+                && rect.stroke.color == color
+                && rect.stroke.width > 0.0
+            {
+                found.push(rect.rect);
             }
         }
         let mut found = Vec::new();

@@ -189,8 +189,8 @@ fn a_space_is_typed_also_where_the_pointer_and_the_caret_are_at_a_name() {
         page.harness.event(egui::Event::Text(" ".to_owned()));
         page.harness.run();
     };
-    let before = TEXT.find(NAME).expect("a name");
-    for _ in TEXT[..before].chars() {
+    let (before, _) = TEXT.split_once(NAME).expect("a name");
+    for _ in before.chars() {
         page.key(Key::ArrowLeft, Modifiers::NONE);
     }
     space(&mut page);

@@ -14,9 +14,8 @@ fn selected(window: &mut Window) -> String {
     window.event(Event::Copy);
     window.step();
     let commands = &window.output().platform_output.commands;
-    let text = commands.iter().find_map(|command| match command {
-        eframe::egui::OutputCommand::CopyText(text) => Some(text.clone()),
-        _ => None,
+    let text = commands.iter().find_map(|command| {
+        if let eframe::egui::OutputCommand::CopyText(text) = command { Some(text.clone()) } else { None }
     });
     text.unwrap_or_default()
 }

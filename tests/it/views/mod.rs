@@ -115,10 +115,12 @@ impl<S> Hands for Harness<'_, S> {
 fn rings<S>(harness: &Harness<'_, S>) -> Vec<Rect> {
     fn collect(shape: &Shape, found: &mut Vec<Rect>) {
         let ring = Theme::Light.tokens().focus_ring();
-        match shape {
-            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, found)),
-            Shape::Rect(rect) if rect.stroke == ring => found.push(rect.rect),
-            _ => {}
+        if let Shape::Vec(shapes) = shape {
+            shapes.iter().for_each(|shape| collect(shape, found));
+        } else if let Shape::Rect(rect) = shape
+            && rect.stroke == ring
+        {
+            found.push(rect.rect);
         }
     }
     let mut found = Vec::new();

@@ -399,10 +399,10 @@ fn the_words_of_a_flush_button_begin_where_its_row_does() {
 #[test]
 fn the_line_between_stacked_panes_meets_the_one_beside_them() {
     fn lines(shape: &Shape, found: &mut Vec<[Pos2; 2]>) {
-        match shape {
-            Shape::Vec(shapes) => shapes.iter().for_each(|shape| lines(shape, found)),
-            Shape::LineSegment { points, .. } => found.push(*points),
-            _ => {}
+        if let Shape::Vec(shapes) = shape {
+            shapes.iter().for_each(|shape| lines(shape, found));
+        } else if let Shape::LineSegment { points, .. } = shape {
+            found.push(*points);
         }
     }
     for language in BOTH {
