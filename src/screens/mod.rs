@@ -109,6 +109,8 @@ pub enum ScreenCommand {
     FindNotes,
     /// Words are looked for in its minutes.
     FindMinutes,
+    /// An entry of the screen's own menu, by the key of its name.
+    Menu(&'static str),
 }
 
 impl ScreenCommand {
@@ -122,13 +124,14 @@ impl ScreenCommand {
             Self::CallRoll => "command-roll",
             Self::FindNotes => "find-notes",
             Self::FindMinutes => "find-minutes",
+            Self::Menu(key) => key,
         }
     }
 
     /// Its keys, as lists name them; empty where it has none.
     pub const fn keys(self) -> &'static str {
         match self {
-            Self::StartMeeting | Self::EndMeeting | Self::ApproveMinutes | Self::Prepare => "",
+            Self::StartMeeting | Self::EndMeeting | Self::ApproveMinutes | Self::Prepare | Self::Menu(_) => "",
             Self::CallRoll => "Ctrl+Shift+A",
             Self::FindNotes | Self::FindMinutes => "Ctrl+F",
         }
