@@ -2,6 +2,7 @@
 //! typed, sends edits, and asks the program for the rest through [`Cx`]. Screens never see each other.
 
 mod attachments;
+mod find_bar;
 pub mod form;
 mod goals;
 pub mod import;
@@ -106,6 +107,8 @@ pub enum ScreenCommand {
     CallRoll,
     /// Words are looked for in its notes.
     FindNotes,
+    /// Words are looked for in its minutes.
+    FindMinutes,
     /// An entry of the screen's own menu, by the key of its name.
     Menu(&'static str),
 }
@@ -120,6 +123,7 @@ impl ScreenCommand {
             Self::Prepare => "command-prepare",
             Self::CallRoll => "command-roll",
             Self::FindNotes => "find-notes",
+            Self::FindMinutes => "find-minutes",
             Self::Menu(key) => key,
         }
     }
@@ -129,7 +133,7 @@ impl ScreenCommand {
         match self {
             Self::StartMeeting | Self::EndMeeting | Self::ApproveMinutes | Self::Prepare | Self::Menu(_) => "",
             Self::CallRoll => "Ctrl+Shift+A",
-            Self::FindNotes => "Ctrl+F",
+            Self::FindNotes | Self::FindMinutes => "Ctrl+F",
         }
     }
 }

@@ -66,6 +66,11 @@ pub fn install(ctx: &egui::Context) {
     ctx.all_styles_mut(|style| style.interaction.selectable_labels = false);
 }
 
+/// How far the letters of a field or an editor stand inside its edges, in points: half a caret has room there.
+pub fn inset(ctx: &egui::Context) -> f32 {
+    editor::CARET_ROOM_PX / 2.0 / ctx.pixels_per_point()
+}
+
 /// The direction of the interface: what a paragraph without strong letters falls back to. Right to left at first.
 pub fn set_interface_direction(ctx: &egui::Context, direction: Direction) {
     ctx.data_mut(|data| data.insert_temp(egui::Id::NULL, Interface(direction)));

@@ -17,10 +17,11 @@
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint;
+use super::scroll::bring_into_sight;
 use super::theme::{RADIUS_CONTROL, Tokens, Tone, Type};
 use super::tip::tip;
 use crate::text::Weight;
-use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, vec2};
+use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, vec2};
 
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,6 +53,8 @@ pub struct Button<'a> {
     full_width: bool,
     is_flush: bool,
     is_tab_stop: bool,
+    is_inverse: bool,
+    is_at_start: bool,
 }
 
 impl<'a> Button<'a> {
@@ -71,6 +74,8 @@ impl<'a> Button<'a> {
             full_width: false,
             is_flush: false,
             is_tab_stop: true,
+            is_inverse: false,
+            is_at_start: false,
         }
     }
 
@@ -151,9 +156,21 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// A quiet one on a ground that is dark where the page is light: a message's.
+    pub(super) const fn inverse(mut self) -> Self {
+        self.is_inverse = true;
+        self
+    }
+
     /// As wide as the room.
     pub const fn full_width(mut self) -> Self {
         self.full_width = true;
+        self
+    }
+
+    /// One that is wider than its words has them where lines start: in a list of buttons.
+    pub const fn at_start(mut self) -> Self {
+        self.is_at_start = true;
         self
     }
 
@@ -167,6 +184,10 @@ impl<'a> Button<'a> {
         let line = Stroke::new(1.0, tokens.line_strong);
         let quiet_fill = if is_hot { tokens.surface_hover } else { Color32::TRANSPARENT };
         match self.rank {
+            Rank::Danger if self.is_selected => {
+                let red = tokens.tone(Tone::Red);
+                (red.wash, red.ink, Stroke::new(1.0, red.ink))
+            }
             _ if self.is_selected => (tokens.accent_wash, tokens.accent_ink, Stroke::new(1.0, tokens.accent_stroke)),
             // White words on a pale green could not be read.
             Rank::Primary if !is_enabled => (tokens.line, tokens.ink_soft, Stroke::NONE),
@@ -174,6 +195,10 @@ impl<'a> Button<'a> {
             Rank::Primary => (tokens.accent, tokens.on_accent, Stroke::NONE),
             Rank::Secondary if is_hot => (tokens.surface_hover, tokens.ink_soft, line),
             Rank::Secondary => (tokens.surface, tokens.ink_soft, line),
+            Rank::Quiet if self.is_inverse => {
+                let fill = if is_hot { tokens.surface.gamma_multiply(0.2) } else { Color32::TRANSPARENT };
+                (fill, tokens.surface, Stroke::NONE)
+            }
             Rank::Quiet => (quiet_fill, tokens.ink_soft, Stroke::NONE),
             Rank::Danger => {
                 let red = tokens.tone(Tone::Red);
@@ -225,11 +250,16 @@ impl Widget for Button<'_> {
             let (fill, ink, stroke) = self.colors(tokens, is_hot, ui.is_enabled());
             ui.painter().rect(rect, RADIUS_CONTROL, fill, stroke, StrokeKind::Inside);
             let direction = ui.direction();
-            let mut content = egui::Rect::from_center_size(rect.center(), Vec2::new(words_width + icon_room, tall));
+            let mut content = Rect::from_center_size(rect.center(), Vec2::new(words_width + icon_room, tall));
+            if self.is_at_start {
+                let mut room = rect;
+                direction.take_start(&mut room, padding);
+                content = direction.take_start(&mut room, words_width + icon_room);
+            }
             content = content.intersect(rect.shrink2(vec2(if self.icon_only { 0.0 } else { 6.0 }, 0.0)));
             if let Some(icon) = self.icon {
                 let place = direction.take_start(&mut content, icon_size);
-                let place = egui::Rect::from_center_size(place.center(), Vec2::splat(icon_size));
+                let place = Rect::from_center_size(place.center(), Vec2::splat(icon_size));
                 icon.paint(ui.painter(), place, ink, direction.is_rtl());
                 direction.take_start(&mut content, icon_room - icon_size);
             }
@@ -237,7 +267,8 @@ impl Widget for Button<'_> {
                 paint::line_in(ui, content, direction.start_center(), words, (size, weight), ink);
             }
         }
-        focus_ring(ui, &response, RADIUS_CONTROL);
+        let ring = if self.is_inverse { Stroke::new(2.0, ui.tokens().surface) } else { ui.tokens().focus_ring() };
+        ring_around(ui, &response, RADIUS_CONTROL, ring);
         match (self.tooltip, self.keys) {
             (None, "") => response,
             (words, keys) => tip(response, words.as_deref().unwrap_or(name), keys),
@@ -248,11 +279,19 @@ impl Widget for Button<'_> {
 /// The ring around what has the focus, outside its frame. What has just got it comes into sight: call it for what is out of
 /// sight as well.
 pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
+    ring_around(ui, response, radius, ui.tokens().focus_ring());
+}
+
+/// The same ring around the entry of a list at which the keys are, while the list itself has the focus.
+pub(super) fn ring_at(ui: &Ui, rect: Rect, radius: u8) {
+    ui.painter().rect_stroke(rect.expand(1.0), radius + 1, ui.tokens().focus_ring(), StrokeKind::Outside);
+}
+
+fn ring_around(ui: &Ui, response: &Response, radius: u8, ring: Stroke) {
     if response.gained_focus() {
-        response.scroll_to_me(None);
+        bring_into_sight(ui, response.rect);
     }
     if response.has_focus() {
-        let ring = ui.tokens().focus_ring();
         ui.painter().rect_stroke(response.rect.expand(1.0), radius + 1, ring, StrokeKind::Outside);
     }
 }

@@ -15,7 +15,7 @@ use super::direction::UiExt;
 use super::page::section_heading;
 use super::paint::{self, Line};
 use super::theme::{RADIUS_CARD, Tone, Type};
-use crate::text::Weight;
+use crate::text::{Label, Weight};
 use egui::{Frame, InnerResponse, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 /// A card before it is shown.
@@ -89,6 +89,9 @@ fn shape(rect: Rect, fill: egui::Color32, stroke: Stroke) -> egui::epaint::RectS
     egui::epaint::RectShape::new(rect, egui::CornerRadius::same(RADIUS_CARD), fill, stroke, StrokeKind::Inside)
 }
 
+/// Above what a figure counts: below it there is room for the figure and two lines.
+const FIGURE_TOP: f32 = 12.0;
+
 /// One figure: what it counts, how many, and what there is to know of it. A screen reader hears them as one.
 pub fn figure_card(ui: &mut Ui, label: &str, figure: &str, about: &str, tone: Tone, width: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 104.0), Sense::hover());
@@ -99,8 +102,8 @@ pub fn figure_card(ui: &mut Ui, label: &str, figure: &str, about: &str, tone: To
         node.set_value(figure);
         node.set_description(about);
     });
-    let tall: f32 = [Type::Interface, Type::Title, Type::Caption].map(Type::line_height).iter().sum();
-    let mut rest = Rect::from_center_size(rect.center(), vec2(rect.width() - 2.0 * ui.metrics().large, tall));
+    // Figures beside each other stand level, whether one has a second line to tell of or not.
+    let mut rest = rect.shrink2(vec2(ui.metrics().large, FIGURE_TOP));
     let mut line = |size: Type| {
         let place = rest.with_max_y(rest.top() + size.line_height());
         rest.min.y = place.bottom();
@@ -109,8 +112,10 @@ pub fn figure_card(ui: &mut Ui, label: &str, figure: &str, about: &str, tone: To
     let start = ui.direction().start_center();
     let ink = if tone == Tone::Neutral { tokens.ink } else { tokens.tone(tone).ink };
     paint::line_in(ui, line(Type::Interface), start, label, (Type::Interface, Weight::Regular), tokens.ink_weak);
-    paint::line_in(ui, line(Type::Title), start, figure, (Type::Title, Weight::Bold), ink);
-    paint::line_in(ui, line(Type::Caption), start, about, (Type::Caption, Weight::Regular), tokens.ink_weak);
+    paint::line_in(ui, line(Type::Section), start, figure, (Type::Title, Weight::Bold), ink);
+    let about = Label::new(about).size(Type::Caption.size()).line_height(Type::Caption.line_height());
+    let shown = ui.within(rest, "about", |ui| ui.add(about.color(tokens.ink_weak).most_lines(2)));
+    ui.ctx().accesskit_node_builder(shown.id, |node| node.set_hidden());
     response
 }
 

@@ -21,6 +21,7 @@ use super::direction::UiExt;
 use super::field::{Field, keep_escape};
 use super::icon::Icon;
 use super::suggestions::{Entry, List, ListState};
+use super::surround::{INSIDE, SIGN_ROOM, sign_place};
 use egui::accesskit::Action;
 use egui::{Key, Modifiers, Rect, Response, Sense, Ui, Vec2};
 
@@ -55,9 +56,6 @@ pub struct ComboOutput {
     /// Enter, with no list open.
     pub submitted: bool,
 }
-
-/// The room of the arrow that opens the list.
-const ARROW: f32 = 16.0;
 
 impl<'a> ComboField<'a> {
     /// A field with these suggestions.
@@ -148,9 +146,9 @@ impl<'a> ComboField<'a> {
         let mut is_asked = had_focus && !state.is_open && opens(ui);
         is_asked |= self.enabled && ui.input(|input| input.has_accesskit_action_request(editor, Action::Expand));
 
-        let arrow_width = if self.label_shown { ARROW } else { 0.0 };
-        let output = field.show_with(ui, arrow_width, |ui, rect| {
-            let place = Rect::from_center_size(rect.center(), Vec2::splat(14.0));
+        let arrow_width = if self.label_shown { SIGN_ROOM } else { 0.0 };
+        let output = field.opened(state.is_open && !entries.is_empty()).show_with(ui, arrow_width, |ui, rect| {
+            let place = sign_place(ui, rect.expand2(Vec2::new(INSIDE, 0.0)), 14.0);
             if arrow_width > 0.0 {
                 Icon::Down.paint(ui.painter(), place, ui.tokens().ink_weak, false);
                 // Not a button of its own for screen readers: the field itself is what opens.
@@ -175,9 +173,11 @@ impl<'a> ComboField<'a> {
         if state.is_open && output.response.has_focus() {
             keep_escape(ui, editor);
         }
-        // A click on the list takes the focus from the field; Tab has to lead on from here.
+        // A click on the list takes the focus from the field; Tab has to lead on from here. What was chosen stands there with the
+        // next frame.
         if chosen.is_some() {
             output.response.request_focus();
+            ui.ctx().request_repaint();
         }
         let picked = if let Some(Entry::Suggestion(index)) = chosen { Some(index) } else { None };
         if let Some(suggestion) = picked.and_then(|index| suggestions.get(index)) {

@@ -20,10 +20,12 @@ use super::direction::UiExt;
 use super::field::{Field, FieldOutput};
 use super::icon::Icon;
 use super::month_picker::month_popup;
+use super::surround::{INSIDE, SIGN_ROOM, sign_place};
 use crate::calendar::{self, Calendar, Calendars, Date};
 use crate::strings::Tr;
 use crate::tr;
-use egui::{Key, Modifiers, Rect, Role, Ui, vec2};
+use egui::accesskit::HasPopup;
+use egui::{Key, Modifiers, Role, Ui, vec2};
 
 /// What a date field needs to know of its surroundings.
 #[derive(Clone, Copy)]
@@ -160,8 +162,10 @@ impl DateDraft {
         let field = Field::new(&mut self.text, label).hint(&hint).error(self.error.as_deref().or(error));
         let field = field.help(understood.as_deref()).width(width).enabled(enabled).role(Role::DateInput);
         let side = ui.metrics().small_control;
-        let mut output = field.show_with(ui, side, |ui, rect| {
-            let place = Rect::from_center_size(rect.center(), vec2(side, side));
+        let open_id = field.editor(ui).with("month-is-open");
+        let is_open = ui.data(|data| data.get_temp(open_id)).unwrap_or(false);
+        let mut output = field.opened(is_open).show_with(ui, SIGN_ROOM, |ui, rect| {
+            let place = sign_place(ui, rect.expand2(vec2(INSIDE, 0.0)), side);
             let open = Button::icon_only(Icon::Calendar, &open).small().passed_by_tab();
             button = Some(ui.row_within(place, "open", |ui| ui.add(open)));
         });
@@ -176,9 +180,19 @@ impl DateDraft {
         let is_asked =
             output.response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
         if let Some(button) = button {
+            for id in [output.response.id, button.id] {
+                ui.ctx().accesskit_node_builder(id, |node| {
+                    node.set_has_popup(HasPopup::Dialog);
+                    node.set_expanded(is_open);
+                });
+            }
             let month = month_popup(ui, &button, is_asked, output.frame, self.date, label, about);
             if let Some(date) = month.picked {
                 self.set(date, about);
+            }
+            if month.is_open != is_open {
+                ui.data_mut(|data| data.insert_temp(open_id, month.is_open));
+                ui.ctx().request_repaint();
             }
             // The month's keys had the focus; Tab has to lead on from here.
             if month.picked.is_some() || month.is_escaped {

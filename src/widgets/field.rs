@@ -18,7 +18,7 @@
 use super::button::Button;
 use super::direction::UiExt;
 use super::icon::Icon;
-use super::surround::{INSIDE, Surround, fade_edges, surround_builders};
+use super::surround::{INSIDE, SIGN_ROOM, Surround, fade_edges, sign_place, surround_builders};
 use crate::text::{Direction, TextField};
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Ui, Vec2, vec2};
 
@@ -120,6 +120,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// A list or a month of its own is open below it.
+    pub(super) const fn opened(mut self, is_open: bool) -> Self {
+        self.surround.is_open = is_open;
+        self
+    }
+
     /// What stands in it.
     pub fn text(&self) -> &str {
         self.text
@@ -156,8 +162,10 @@ impl<'a> Field<'a> {
             let end_rect = direction.take_end(&mut content, end_width);
             if let Some(name) = clear {
                 let side = ui.metrics().small_control;
-                let place = direction.take_end(&mut content, side - INSIDE / 2.0);
-                let place = Rect::from_center_size(place.center(), Vec2::splat(side));
+                direction.take_end(&mut content, SIGN_ROOM);
+                let mut rest = frame;
+                direction.take_end(&mut rest, end_width);
+                let place = sign_place(ui, rest, side);
                 ui.row_within(place, ("clear", editor), |ui| {
                     is_cleared |= ui.add(Button::icon_only(Icon::Close, name).small().passed_by_tab()).clicked();
                 });

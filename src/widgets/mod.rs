@@ -8,6 +8,7 @@ pub mod button;
 pub mod card;
 pub mod chip;
 pub mod combo;
+mod cut;
 pub mod date_field;
 pub mod direction;
 pub mod field;
@@ -69,7 +70,7 @@ pub use table::{
     Cell, CellEdit, Column, RowHead, Sort, SortedRows, Table, TableLayout, TableOutput, TableState, Width,
 };
 pub use tabs::{Tab, Tabs};
-pub use text_area::TextArea;
+pub use text_area::{Sought, TextArea};
 pub use theme::{Density, Look, Metrics, TextSize, Theme, Tokens, Tone, Type};
 pub use time_field::TimeDraft;
 pub use timeline::{Timeline, TimelineEntry};

@@ -1,7 +1,7 @@
 //! A month with what happens in it: whole weeks from Sunday, each day in both calendars, the weekend marked.
 //!
 //! The days are one stop of Tab: arrows walk (past an edge into the next month), Home and End go to a week's ends, Page keys
-//! to the next month and the one before, and Enter opens what the day has: one event at once, of several a list. A click on
+//! to the same day of the next month and of the one before, and Enter opens what the day has: one event at once, of several a list. A click on
 //! an event opens it, a double click on a day asks for something new there.
 //!
 //! ```no_run
@@ -15,7 +15,7 @@
 //! }
 //! ```
 
-use super::button::{Button, focus_ring};
+use super::button::{Button, ring_at};
 use super::date_field::DateContext;
 use super::direction::UiExt;
 use super::icon::Icon;
@@ -78,14 +78,22 @@ impl MonthViewState {
         }
     }
 
+    /// To the same day of a month so many later, or its last one where it has no such day.
     fn turn(&mut self, months: i32) {
         if let Ok(grid) = self.grid.shifted(months) {
+            self.at = same_day(&self.grid, self.at, &grid).unwrap_or(self.at);
             self.grid = grid;
-            if let Some(first) = self.grid.weeks.iter().flatten().flatten().find(|cell| cell.in_month) {
-                self.at = first.date;
-            }
         }
     }
+}
+
+/// The day of another month that has the number of this one; its last one where it has no such day.
+pub(super) fn same_day(from: &MonthGrid, date: Date, to: &MonthGrid) -> Option<Date> {
+    let here = from.weeks.iter().flatten().flatten().find(|cell| cell.date == date);
+    let number = here.map_or(1, |cell| cell.day);
+    let mut days = to.weeks.iter().flatten().flatten().filter(|cell| cell.in_month);
+    let same = days.clone().find(|cell| cell.day == number).or_else(|| days.next_back());
+    same.map(|cell| cell.date)
 }
 
 /// What the person did.
@@ -110,6 +118,10 @@ const CHIP: f32 = 22.0;
 const LEAST_DAY: f32 = 54.0;
 /// The numbers of a day.
 const NUMBERS: f32 = 26.0;
+/// From a day's edge to its numbers, its weekday's name above them, and the words of its events below.
+const INSIDE: f32 = 10.0;
+/// Today's mark is no narrower.
+const LEAST_MARK: f32 = 26.0;
 
 impl<'a> MonthView<'a> {
     /// A month with that name for screen readers, and the events of [`MonthViewState::range`] (others are passed over).
@@ -180,7 +192,7 @@ impl<'a> MonthView<'a> {
             }
             ui.add(Line::new(&state.grid.title(tr)).size(Type::Section).weight(Weight::Bold).heading());
             if let Some(other) = other_title(state, self.about) {
-                ui.add(Line::new(&other).weak(ui));
+                ui.add(Line::new(&other).weak(ui).level_with(Type::Section, Weight::Bold));
             }
             ui.at_end("ways", |ui| {
                 if ui.add(Button::new(&tr!(tr, "widgets-date-today"))).clicked() {
@@ -207,7 +219,7 @@ impl<'a> MonthView<'a> {
             let is_long = paint::width_of(ui, &long, words.0, words.1) < head.width() - 16.0;
             let name = if is_long { long } else { tr!(self.about.tr, weekday.short_label_key()) };
             let ink = if weekday.is_weekend() { tokens.ink_weak } else { tokens.ink_soft };
-            paint::line_in(ui, head.shrink2(vec2(8.0, 0.0)), direction.start_center(), &name, words, ink);
+            paint::line_in(ui, head.shrink2(vec2(INSIDE, 0.0)), direction.start_center(), &name, words, ink);
         }
     }
 
@@ -249,7 +261,7 @@ impl<'a> MonthView<'a> {
         self.ground_ui(ui, rect, cell, response.hovered());
         self.numbers_ui(ui, rect, cell);
         if has_focus {
-            focus_ring(ui, &response.with_new_rect(rect.shrink(3.0)), RADIUS_CONTROL);
+            ring_at(ui, rect.shrink(5.0), RADIUS_CONTROL);
         }
         let mut room = rect.shrink2(vec2(4.0, 0.0));
         room.min.y += NUMBERS;
@@ -291,7 +303,7 @@ impl<'a> MonthView<'a> {
     /// The day's number in the calendar of the month, and smaller in the other one; today's on the accent.
     fn numbers_ui(&self, ui: &Ui, rect: Rect, cell: &Cell) {
         let (tokens, direction, tr) = (ui.tokens(), ui.direction(), self.about.tr);
-        let mut line = rect.shrink2(vec2(6.0, 3.0));
+        let mut line = rect.shrink2(vec2(INSIDE, 3.0));
         line.max.y = line.min.y + NUMBERS - 6.0;
         let number = tr.number(cell.day.into());
         let mut ink = match (cell.in_month, cell.weekend) {
@@ -299,12 +311,15 @@ impl<'a> MonthView<'a> {
             (true, true) => tokens.ink_soft,
             (false, _) => tokens.ink_weak,
         };
-        let place = direction.take_start(&mut line, 26.0);
+        let weight = if cell.date == self.about.today { Weight::SemiBold } else { Weight::Regular };
+        let wide = paint::width_of(ui, &number, Type::Interface, weight);
+        // All numbers stand in one line below their weekday; the mark reaches around today's.
+        let place = direction.take_start(&mut line, wide);
         if cell.date == self.about.today {
-            ui.painter().rect_filled(place, RADIUS_CONTROL, tokens.accent);
+            let beside = ((LEAST_MARK - wide) / 2.0).max(4.0);
+            ui.painter().rect_filled(place.expand2(vec2(beside, 0.0)), RADIUS_CONTROL, tokens.accent);
             ink = tokens.on_accent;
         }
-        let weight = if cell.date == self.about.today { Weight::SemiBold } else { Weight::Regular };
         paint::line_in(ui, place, Align2::CENTER_CENTER, &number, (Type::Interface, weight), ink);
         let other = tr.number(cell.other.1.into());
         paint::line_in(ui, line, direction.end_center(), &other, (Type::Caption, Weight::Regular), tokens.ink_weak);
@@ -402,4 +417,24 @@ fn chip_ui(ui: &mut Ui, rect: Rect, id: Id, text: &str, tone: Tone, day: Id) -> 
     let start = ui.direction().start_center();
     paint::line_in(ui, rect.shrink2(vec2(6.0, 0.0)), start, text, words, colors.ink);
     text::tooltip(response, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MonthViewState;
+    use crate::calendar::{Calendar, Date};
+
+    fn check(calendar: Calendar, from: &str, months: i32, expected: &str) {
+        let mut state = MonthViewState::new(calendar, Date::from_iso(from).expect("a day"));
+        state.turn(months);
+        assert_eq!(state.day().iso(), expected, "{from} and {months} months of {calendar:?}");
+    }
+
+    #[test]
+    fn a_month_turns_to_the_same_day_or_the_last_one() {
+        check(Calendar::Gregorian, "2026-11-23", 1, "2026-12-23");
+        check(Calendar::Gregorian, "2026-11-23", -1, "2026-10-23");
+        check(Calendar::Gregorian, "2026-01-31", 1, "2026-02-28");
+        check(Calendar::Hijri, "2026-11-23", 1, "2026-12-22");
+    }
 }

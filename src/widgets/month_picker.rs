@@ -12,7 +12,8 @@ use super::button::Button;
 use super::date_field::DateContext;
 use super::direction::{Direction, UiExt};
 use super::icon::Icon;
-use super::menu::keep_on_top;
+use super::menu::{FRAME, keep_on_top};
+use super::month::same_day;
 use super::paint;
 use super::theme::{POPUP_GAP, RADIUS_CONTROL, Tone, Type};
 use crate::calendar::{Calendar, Calendars, Cell, Date, MonthGrid, Weekday};
@@ -20,8 +21,11 @@ use crate::text::Weight;
 use crate::tr;
 use egui::{
     Align2, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, Sense,
-    SetOpenCommand, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    SetOpenCommand, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
+
+/// So much wider than usual days become, so that the month is as wide as its field.
+const MOST_STRETCH: f32 = 1.3;
 
 /// What became of an open month in this frame.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,6 +34,8 @@ pub(super) struct MonthOutput {
     pub(super) picked: Option<Date>,
     /// It was left without a choice.
     pub(super) is_escaped: bool,
+    /// It is shown.
+    pub(super) is_open: bool,
 }
 
 /// What the popup shows while it is open.
@@ -52,13 +58,7 @@ impl MonthState {
     /// To the same day of a month so many later; to its last day where it has no such day.
     fn turn(&mut self, months: i32) {
         let Ok(grid) = self.grid.shifted(months) else { return };
-        let here = self.grid.weeks.iter().flatten().flatten().find(|cell| cell.date == self.at);
-        let day = here.map_or(1, |cell| cell.day);
-        let mut days = grid.weeks.iter().flatten().flatten().filter(|cell| cell.in_month);
-        let same = days.clone().find(|cell| cell.day == day).or_else(|| days.next_back());
-        if let Some(cell) = same {
-            self.at = cell.date;
-        }
+        self.at = same_day(&self.grid, self.at, &grid).unwrap_or(self.at);
         self.grid = grid;
     }
 
@@ -93,33 +93,41 @@ pub(super) fn month_popup(
         .gap(POPUP_GAP)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(tr!(about.tr, "widgets-date-open", label = label));
+    let popup_id = popup.get_id();
     if popup.is_open() {
-        keep_on_top(ui, popup.get_id());
+        keep_on_top(ui, popup_id);
     }
+    let day = day_size(ui, frame);
     let shown = popup.show(|ui| {
-        let output = month_ui(ui, id, &mut state, just_opened, date, about);
+        let output = month_ui(ui, id, &mut state, (just_opened, day), date, about);
         if output.picked.is_some() || output.is_escaped {
             ui.close();
         }
         output
     });
     ui.ctx().data_mut(|data| data.insert_temp(id, state));
-    shown.map(|shown| shown.inner).unwrap_or_default()
+    let output = shown.map(|shown| shown.inner).unwrap_or_default();
+    MonthOutput { is_open: Popup::is_id_open(ui.ctx(), popup_id), ..output }
+}
+
+/// How large a day is: the month is as wide as the frame it hangs from, unless its days would lie far apart then.
+fn day_size(ui: &Ui, frame: Rect) -> Vec2 {
+    let (wide, tall) = ui.metrics().day;
+    vec2(((frame.width() - FRAME) / 7.0).clamp(wide, wide * MOST_STRETCH), tall)
 }
 
 fn month_ui(
     ui: &mut Ui,
     id: Id,
     state: &mut MonthState,
-    just_opened: bool,
+    (just_opened, day): (bool, Vec2),
     chosen: Option<Date>,
     about: DateContext<'_>,
 ) -> MonthOutput {
-    let (wide, _) = ui.metrics().day;
-    ui.set_width(wide * 7.0);
+    ui.set_width(day.x * 7.0);
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut output = MonthOutput::default();
-    let drawn = days_ui_with_head(ui, id, state, chosen, about);
+    let drawn = days_ui_with_head(ui, id, state, (chosen, day), about);
     if just_opened {
         drawn.grid.request_focus();
     }
@@ -154,18 +162,17 @@ fn days_ui_with_head(
     ui: &mut Ui,
     id: Id,
     state: &mut MonthState,
-    chosen: Option<Date>,
+    (chosen, day): (Option<Date>, Vec2),
     about: DateContext<'_>,
 ) -> Drawn {
     head_ui(ui, state, about);
-    let (day_wide, day_tall) = ui.metrics().day;
     let names = 22.0;
     let weeks = state.grid.weeks.len();
     // As high for every month, so that the buttons below stay under the pointer.
-    let (rect, _) = ui.allocate_exact_size(vec2(day_wide * 7.0, names + day_tall * 6.0), Sense::hover());
-    let used = rect.with_max_y(rect.top() + names + day_tall * weeks as f32);
+    let (rect, _) = ui.allocate_exact_size(vec2(day.x * 7.0, names + day.y * 6.0), Sense::hover());
+    let used = rect.with_max_y(rect.top() + names + day.y * weeks as f32);
     let grid = ui.interact(used, id.with("days"), Sense::focusable_noninteractive());
-    let places = Places { rect, direction: ui.direction(), day: vec2(day_wide, day_tall), names };
+    let places = Places { rect, direction: ui.direction(), day, names };
     weekend_ui(ui, &places, weeks);
     names_ui(ui, &places, about);
     let mut clicked = None;
@@ -239,7 +246,7 @@ fn head_ui(ui: &mut Ui, state: &mut MonthState, about: DateContext<'_>) {
 struct Places {
     rect: Rect,
     direction: Direction,
-    day: egui::Vec2,
+    day: Vec2,
     names: f32,
 }
 
@@ -352,7 +359,7 @@ fn keys(ui: &Ui, id: Id, state: &mut MonthState, about: DateContext<'_>) -> Mont
         Some(Key::C) => state.other_calendar(),
         Some(_) | None => {}
     }
-    MonthOutput { picked: is_picked.then_some(state.at), is_escaped }
+    MonthOutput { picked: is_picked.then_some(state.at), is_escaped, is_open: true }
 }
 
 /// A letter by its place on the keyboard, so that an Arabic layout changes nothing.

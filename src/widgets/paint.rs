@@ -14,10 +14,12 @@
 //! ```
 
 use super::direction::{Direction, UiExt};
-use super::theme::Type;
+use super::theme::{RADIUS_CONTROL, Type};
 use crate::arabic;
 use crate::text::{self, Weight};
-use egui::{Align2, Color32, Galley, Pos2, Rect, Response, Role, Sense, Ui, Widget, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, Galley, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2,
+};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
@@ -31,6 +33,7 @@ pub struct Line<'a> {
     color: Option<Color32>,
     max_width: f32,
     role: Role,
+    level_with: Option<(Type, Weight)>,
 }
 
 impl<'a> Line<'a> {
@@ -43,6 +46,7 @@ impl<'a> Line<'a> {
             color: None,
             max_width: f32::INFINITY,
             role: Role::Label,
+            level_with: None,
         }
     }
 
@@ -75,6 +79,12 @@ impl<'a> Line<'a> {
         self
     }
 
+    /// On the baseline of words of another size beside it; without this their middles are level.
+    pub const fn level_with(mut self, size: Type, weight: Weight) -> Self {
+        self.level_with = Some((size, weight));
+        self
+    }
+
     /// At most that wide.
     pub const fn max_width(mut self, width: f32) -> Self {
         self.max_width = width;
@@ -91,7 +101,10 @@ impl Widget for Line<'_> {
         let size = vec2(galley.size().x.min(room).max(0.0), self.size.line_height());
         let (rect, mut response) = ui.allocate_exact_size(size, Sense::hover());
         if ui.is_rect_visible(rect) {
-            galley_at(ui, rect, Align2::CENTER_CENTER, &galley, color);
+            let down = self.level_with.map_or(0.0, |(size, weight)| {
+                below_middle(&fit(ui, self.text, size, weight, f32::INFINITY)) - below_middle(&galley)
+            });
+            galley_at(ui, rect.translate(vec2(0.0, down)), Align2::CENTER_CENTER, &galley, color);
         }
         if is_short {
             response = text::tooltip(response, self.text);
@@ -109,6 +122,12 @@ pub fn width_of(ui: &Ui, text: &str, size: Type, weight: Weight) -> f32 {
     fit(ui, text, size, weight, f32::INFINITY).size().x
 }
 
+/// How far below the middle of a line its letters stand.
+fn below_middle(galley: &Galley) -> f32 {
+    let baseline = |placed: &egui::epaint::text::PlacedRow| Some(placed.pos.y + placed.row.glyphs.first()?.pos.y);
+    galley.rows.first().and_then(baseline).map_or(0.0, |baseline| baseline - galley.size().y / 2.0)
+}
+
 /// The line, shortened at its logical end until it is at most `width` wide.
 pub fn fit(ui: &Ui, text: &str, size: Type, weight: Weight, width: f32) -> Arc<Galley> {
     text::line_within(ui.ctx(), text, size.size(), weight, width)
@@ -124,6 +143,12 @@ pub fn line_in(ui: &Ui, rect: Rect, align: Align2, text: &str, (size, weight): (
 pub fn galley_at(ui: &Ui, rect: Rect, align: Align2, galley: &Arc<Galley>, color: Color32) {
     let place: Pos2 = align.align_size_within_rect(galley.size(), rect).min;
     ui.painter().galley(place, galley.clone(), color);
+}
+
+/// The ground of the entry that the keys of a list stand at. It is pale: a line around it is seen by everybody.
+pub(super) fn active_entry(ui: &Ui, rect: Rect) {
+    let line = Stroke::new(1.0, ui.tokens().accent_line);
+    ui.painter().rect(rect, RADIUS_CONTROL, ui.tokens().accent_wash, line, StrokeKind::Inside);
 }
 
 /// A line with some of its words marked: a ground behind them and heavier letters.

@@ -287,7 +287,7 @@ fn item_ui(ui: &mut Ui, index: usize, item: &PaletteItem, is_current: bool) -> R
     let direction = ui.direction();
     let ground = rect.shrink2(vec2(8.0, 1.0));
     if is_current {
-        ui.painter().rect_filled(ground, RADIUS_CONTROL, tokens.accent_wash);
+        paint::active_entry(ui, ground);
     } else if response.hovered() {
         ui.painter().rect_filled(ground, RADIUS_CONTROL, tokens.surface_sunken);
     }

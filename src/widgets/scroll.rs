@@ -52,6 +52,11 @@ pub fn scroll_vertical<R>(
     output
 }
 
+/// What has the focus comes into sight, with room enough above and below that it does not fade.
+pub(super) fn bring_into_sight(ui: &Ui, rect: Rect) {
+    ui.scroll_to_rect(rect.expand2(vec2(0.0, ui.spacing().scroll.fade.size)), None);
+}
+
 fn bar(ui: &Ui, id: Id, inner: Rect, content: f32, offset: f32) {
     let room = inner.height();
     if content <= room + 1.0 || room <= SHORTEST_HANDLE {

@@ -17,7 +17,10 @@
 
 use super::direction::UiExt;
 use egui::accesskit::{Action, Orientation};
-use egui::{CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{
+    CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, UiStackInfo, WidgetInfo,
+    pos2, vec2,
+};
 use serde::{Deserialize, Serialize};
 
 /// Where the edge stands. Save it to remember it.
@@ -87,10 +90,12 @@ impl<'a> Split<'a> {
         }
         let (rects, _) = self.places(ui, frame, size(room, state.share.unwrap_or(self.share), self.least));
         let [first_rect, edge_rect, second_rect] = rects;
-        let first = pane_ui(ui, first_rect, id.with(0), first);
+        let [first_side, second_side] =
+            if self.is_stacked { [Side::Below, Side::Above] } else { [Side::End, Side::Start] };
+        let first = pane_ui(ui, first_rect, id.with(0), first_side, first);
         let response = ui.interact(edge_rect, id, Sense::click_and_drag());
         self.edge_ui(ui, &response, room, state);
-        let second = pane_ui(ui, second_rect, id.with(1), second);
+        let second = pane_ui(ui, second_rect, id.with(1), second_side, second);
         ui.advance_cursor_after_rect(frame);
         (first, second)
     }
@@ -143,10 +148,14 @@ impl<'a> Split<'a> {
         }
         let stroke = if is_hot { tokens.focus_ring() } else { tokens.hairline() };
         let rect = response.rect;
+        // Within a pane of another split the line goes on until it meets the line of that one.
+        let reach = reach_of(ui, rect);
+        let mut painter = ui.painter().clone();
+        painter.set_clip_rect(ui.clip_rect().union(reach.intersect(ui.clip_rect().expand(EDGE / 2.0))));
         if self.is_stacked {
-            ui.painter().hline(rect.x_range(), rect.center().y, stroke);
+            painter.hline(reach.x_range(), rect.center().y, stroke);
         } else {
-            ui.painter().vline(rect.center().x, rect.y_range(), stroke);
+            painter.vline(rect.center().x, reach.y_range(), stroke);
         }
     }
 
@@ -192,8 +201,44 @@ fn size(room: f32, share: f32, [first, second]: [f32; 2]) -> f32 {
     (room * share.clamp(0.0, 1.0)).clamp(first, room - second)
 }
 
-fn pane_ui<R>(ui: &mut Ui, rect: Rect, id: Id, contents: impl FnOnce(&mut Ui) -> R) -> R {
+/// The side of a pane at which the edge is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Start,
+    End,
+    Above,
+    Below,
+}
+
+/// A pane in the stack of what is around something: its rectangle, and at which side its edge is.
+const PANE: &str = "split-pane";
+
+/// As far as a line at `rect` goes: to the lines of the splits around it in whose panes it ends.
+fn reach_of(ui: &Ui, rect: Rect) -> Rect {
+    let direction = ui.direction();
+    let mut reach = rect;
+    let is_at = |one: f32, other: f32| (one - other).abs() < 1.0;
+    let panes = ui.stack().iter();
+    for (pane, side) in panes.filter_map(|stack| Some((stack.max_rect, *stack.tags().get_downcast::<Side>(PANE)?))) {
+        let at_line = match side {
+            Side::Start if is_at(direction.start_x(rect), direction.start_x(pane)) => {
+                pos2(direction.start_x(rect) - direction.forward(EDGE / 2.0), rect.center().y)
+            }
+            Side::End if is_at(direction.end_x(rect), direction.end_x(pane)) => {
+                pos2(direction.end_x(rect) + direction.forward(EDGE / 2.0), rect.center().y)
+            }
+            Side::Above if is_at(rect.top(), pane.top()) => pos2(rect.center().x, rect.top() - EDGE / 2.0),
+            Side::Below if is_at(rect.bottom(), pane.bottom()) => pos2(rect.center().x, rect.bottom() + EDGE / 2.0),
+            Side::Start | Side::End | Side::Above | Side::Below => continue,
+        };
+        reach.extend_with(at_line);
+    }
+    reach
+}
+
+fn pane_ui<R>(ui: &mut Ui, rect: Rect, id: Id, side: Side, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let builder = UiBuilder::new().scope_id(id).max_rect(rect).layout(ui.direction().column());
+    let builder = builder.ui_stack_info(UiStackInfo::default().with_tag_value(PANE, side));
     let mut child = ui.new_child(builder);
     child.shrink_clip_rect(rect.expand2(vec2(2.0, 2.0)));
     contents(&mut child)

@@ -4,6 +4,7 @@
 //! Apart because two fields have it: the one that holds one thing ([`super::combo`]) and the one that holds several
 //! ([`super::token_field`]). The focus stays in the field all the while.
 
+use super::cut::fade_rows;
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::mark::avatar;
@@ -12,7 +13,7 @@ use super::paint;
 use super::presses::{self, ListKey};
 use super::scroll::{REACH, scroll_vertical};
 use super::suggestion::{Suggestion, marks};
-use super::theme::{POPUP_GAP, RADIUS_CONTROL, Type};
+use super::theme::{POPUP_GAP, Type};
 use crate::arabic;
 use crate::text::Weight;
 use egui::accesskit::{Action, AutoComplete, HasPopup};
@@ -167,8 +168,11 @@ impl List<'_> {
             node.set_size_of_set(entries.len());
         });
         let reveals = std::mem::take(&mut state.reveals);
+        ui.spacing_mut().scroll.fade.strength = 0.0;
+        let mut seen = egui::Rect::NOTHING;
         let output = scroll_vertical(ui, "entries", |ui, area| {
             area.show_viewport(ui, |ui, viewport| {
+                seen = viewport;
                 ui.set_height(tall * entries.len() as f32);
                 // The bar has its own room.
                 let mut lane = ui.max_rect();
@@ -196,6 +200,11 @@ impl List<'_> {
                 chosen
             })
         });
+        let mut lane = output.inner_rect;
+        if entries.len() > SEEN {
+            ui.direction().take_end(&mut lane, REACH);
+        }
+        fade_rows(ui, lane, tall, seen, entries.len());
         output.inner
     }
 
@@ -219,7 +228,7 @@ impl List<'_> {
         let tokens = ui.tokens();
         let direction = ui.direction();
         if is_current {
-            ui.painter().rect_filled(rect.shrink2(vec2(0.0, 1.0)), RADIUS_CONTROL, tokens.accent_wash);
+            paint::active_entry(ui, rect.shrink2(vec2(0.0, 1.0)));
         }
         let mut content = rect.shrink2(vec2(8.0, 4.0));
         if !suggestion.letters.is_empty() {

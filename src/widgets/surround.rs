@@ -3,9 +3,11 @@
 //!
 //! Apart because fields of one line, of several and of tokens differ only in what stands in the frame.
 
+use super::cut::fade;
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint::{self, Line};
+use super::scroll::bring_into_sight;
 use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::text::{self, Label, Weight};
 use egui::{Color32, Direction, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
@@ -16,6 +18,17 @@ pub(super) const LABEL: f32 = 18.0;
 pub(super) const GAP: f32 = 4.0;
 /// Between a frame and the text in it.
 pub(super) const INSIDE: f32 = 12.0;
+/// From a frame's end to the middle of the sign that stands there: an arrow, a cross, a calendar.
+pub(super) const SIGN: f32 = 20.0;
+/// How much of what is within a frame such a sign takes.
+pub(super) const SIGN_ROOM: f32 = 18.0;
+
+/// The place of the sign at the end of a frame, that large.
+pub(super) fn sign_place(ui: &Ui, frame: Rect, size: f32) -> Rect {
+    let direction = ui.direction();
+    let at = egui::pos2(direction.end_x(frame) - direction.forward(SIGN), frame.center().y);
+    Rect::from_center_size(at, Vec2::splat(size))
+}
 
 /// The builders that every field with a `surround` has.
 macro_rules! surround_builders {
@@ -65,6 +78,9 @@ pub(super) struct Surround<'a> {
     pub(super) width: f32,
     pub(super) label_shown: bool,
     pub(super) enabled: bool,
+    /// A list or a month of its own is open below: the ring stays around it wherever the focus is, and what is said below
+    /// gives way, or scraps of it would be seen beside the popup's corners.
+    pub(super) is_open: bool,
 }
 
 impl<'a> Surround<'a> {
@@ -78,6 +94,7 @@ impl<'a> Surround<'a> {
             width: f32::INFINITY,
             label_shown: true,
             enabled: true,
+            is_open: false,
         }
     }
 
@@ -118,11 +135,18 @@ impl<'a> Surround<'a> {
             let (frame, _) = ui.allocate_exact_size(vec2(width, tall), Sense::hover());
             let background = ui.painter().add(egui::Shape::Noop);
             let (mut response, value) = contents(ui, frame);
-            let has_focus = response.has_focus();
+            let has_focus = response.has_focus() || self.is_open;
             ui.painter().set(background, frame_shape(ui, frame, has_focus, self.error.is_some()));
             self.announce(ui, response.id);
-            if has_below {
+            let below = response.id.with("below");
+            if has_below && self.is_open {
+                // What is below the field stays where it is.
+                ui.add_space(ui.data(|data| data.get_temp(below)).unwrap_or(LABEL));
+            } else if has_below {
+                let top = ui.cursor().top();
                 self.below_ui(ui);
+                let tall = ui.cursor().top() - GAP - top;
+                ui.data_mut(|data| data.insert_temp(below, tall));
             } else if let Some(error) = self.error {
                 response = text::tooltip(response, error);
             }
@@ -130,7 +154,7 @@ impl<'a> Surround<'a> {
         });
         // Tab may lead to a field that is scrolled out of sight.
         if shown.inner.1.gained_focus() {
-            ui.scroll_to_rect(shown.response.rect, None);
+            bring_into_sight(ui, shown.response.rect);
         }
         shown.inner
     }
@@ -242,7 +266,7 @@ pub(super) fn fade_edges(ui: &Ui, place: Rect, beyond: [f32; 2]) {
     ];
     for (side, inwards) in sides {
         if side.is_positive() {
-            ui.painter().add(egui::Shape::gradient_rect(side, inwards, [fill, Color32::TRANSPARENT]));
+            fade(ui, side, inwards, fill);
         }
     }
 }

@@ -16,6 +16,7 @@ use super::direction::UiExt;
 use super::field::FieldOutput;
 use super::scroll::scroll_vertical;
 use super::surround::{INSIDE, Surround, surround_builders};
+use crate::arabic::fold_char;
 use crate::text::TextField;
 use egui::{Ui, vec2};
 
@@ -36,12 +37,32 @@ pub struct TextArea<'a> {
     lines: usize,
     most_lines: usize,
     limit: Option<(usize, CountWords<'a>)>,
+    sought: Option<Sought<'a>>,
+}
+
+/// Words that are looked for in a text, however they are spelt.
+#[derive(Clone, Copy, Debug)]
+pub struct Sought<'a> {
+    /// The words: all their places are marked.
+    pub words: &'a str,
+    /// The number of the place one stands at, from 0.
+    pub at: Option<usize>,
+    /// One has just come to it: it is selected and comes into sight.
+    pub is_new: bool,
 }
 
 impl<'a> TextArea<'a> {
     /// `label` stands above and is its accessible name.
     pub const fn new(text: &'a mut String, label: &'a str) -> Self {
-        Self { text, surround: Surround::new(label), hint: "", lines: 3, most_lines: MOST_LINES, limit: None }
+        Self {
+            text,
+            surround: Surround::new(label),
+            hint: "",
+            lines: 3,
+            most_lines: MOST_LINES,
+            limit: None,
+            sought: None,
+        }
     }
 
     surround_builders!();
@@ -64,9 +85,15 @@ impl<'a> TextArea<'a> {
         self
     }
 
+    /// What is looked for in it.
+    pub const fn sought(mut self, sought: Option<Sought<'a>>) -> Self {
+        self.sought = sought;
+        self
+    }
+
     /// Shows it.
     pub fn show(self, ui: &mut Ui) -> FieldOutput {
-        let Self { text, surround, hint, lines, most_lines, limit } = self;
+        let Self { text, surround, hint, lines, most_lines, limit, sought } = self;
         let editor = surround.editor(ui);
         let letters = text.chars().count();
         let used = limit.map(|(most, words)| (words(letters, most), letters > most));
@@ -86,7 +113,12 @@ impl<'a> TextArea<'a> {
             ui.direction().take_start(&mut room, INSIDE);
             let is_enabled = ui.is_enabled();
             let mut edit = |ui: &mut Ui| {
-                TextField::multiline(text)
+                let fold = |letter: char, push: &mut dyn FnMut(char)| fold_char(letter, &mut |folded| push(folded));
+                let mut field = TextField::multiline(text);
+                if let Some(Sought { words, at, is_new }) = sought {
+                    field = field.sought(words, &fold, (at, is_new));
+                }
+                field
                     .id(editor)
                     .label(surround.name())
                     .hint(hint)

@@ -13,14 +13,14 @@
 //! }
 //! ```
 
-use super::button::focus_ring;
+use super::button::ring_at;
 use super::date_field::DateContext;
 use super::direction::UiExt;
 use super::paint;
 use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::calendar::{Calendar, Calendars, Date};
 use crate::text::Weight;
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{EventFilter, Id, Key, Modifiers, Pos2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Something that happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +92,10 @@ impl<'a> Timeline<'a> {
         }
         let builder = UiBuilder::new().id_salt("timeline").max_rect(frame).accessibility_parent(id);
         let inside = ui.new_child(builder);
+        // Below what the pointer is on and above the line only the ground of an entry lies: one line joins all dots, for
+        // where pieces of it met they would show.
+        let ground = inside.painter().add(egui::Shape::Noop);
+        self.line_ui(&inside, (entry_rect(0), entry_rect(self.entries.len().saturating_sub(1))));
         for (index, entry) in self.entries.iter().enumerate() {
             let rect = entry_rect(index);
             if !ui.is_rect_visible(rect) {
@@ -115,10 +119,14 @@ impl<'a> Timeline<'a> {
                 opened = Some(entry.key);
                 list.request_focus();
             }
-            self.entry_ui(&inside, rect, index, response.hovered());
+            if response.hovered() {
+                let shape = egui::epaint::RectShape::filled(rect, RADIUS_CONTROL, inside.tokens().surface_hover);
+                inside.painter().set(ground, shape);
+            }
+            self.entry_ui(&inside, rect, index);
             if is_at && list.has_focus() {
                 let words = rect.shrink2(vec2(2.0, 3.0));
-                focus_ring(&inside, &response.with_new_rect(words), RADIUS_CONTROL);
+                ring_at(&inside, words, RADIUS_CONTROL);
                 let at = id.with(entry.key).accesskit_id();
                 ui.ctx().accesskit_node_builder(id, |node| node.set_active_descendant(at));
             }
@@ -166,16 +174,20 @@ impl<'a> Timeline<'a> {
         }
     }
 
-    fn entry_ui(&self, ui: &Ui, rect: Rect, index: usize, is_hovered: bool) {
+    /// From the dot of the first entry to that of the last one.
+    fn line_ui(&self, ui: &Ui, (first, last): (Rect, Rect)) {
+        let (from, until) = (dot(ui, first), dot(ui, last));
+        if self.entries.len() > 1 {
+            ui.painter().vline(from.x, from.y..=until.y, ui.tokens().hairline());
+        }
+    }
+
+    fn entry_ui(&self, ui: &Ui, rect: Rect, index: usize) {
         let Some(entry) = self.entries.get(index) else { return };
         let (tokens, direction) = (ui.tokens(), ui.direction());
-        if is_hovered {
-            ui.painter().rect_filled(rect, RADIUS_CONTROL, tokens.surface_hover);
-        }
         let start = direction.start_center();
         let mut rest = rect.shrink2(vec2(ui.metrics().small, 6.0));
-        let (upper, lower) =
-            (|rect: Rect| rect.with_max_y(rect.top() + 22.0), |rect: Rect| rect.with_min_y(rect.top() + 22.0));
+        let lower = |rect: Rect| rect.with_min_y(rect.top() + 22.0);
         let dates = direction.take_start(&mut rest, DATES);
         if self.begins_day(index) {
             let unknown = || (self.undated.to_owned(), String::new());
@@ -183,17 +195,26 @@ impl<'a> Timeline<'a> {
             paint::line_in(ui, upper(dates), start, &first, (Type::Caption, Weight::Medium), tokens.ink_soft);
             paint::line_in(ui, lower(dates), start, &second, (Type::Caption, Weight::Regular), tokens.ink_weak);
         }
-        let lane = direction.take_start(&mut rest, LANE);
-        let dot = pos2(lane.center().x, upper(rect.shrink2(vec2(0.0, 6.0))).center().y);
-        // The line joins this dot to its neighbours.
-        let top = if index == 0 { dot.y } else { rect.top() - BETWEEN_DAYS };
-        let bottom = if index + 1 == self.entries.len() { dot.y } else { rect.bottom() };
-        ui.painter().vline(dot.x, top..=bottom, tokens.hairline());
+        direction.take_start(&mut rest, LANE);
+        let dot = dot(ui, rect);
         ui.painter().circle_filled(dot, DOT + 2.0, tokens.surface);
         ui.painter().circle_filled(dot, DOT, tokens.tone(entry.tone).bar);
         paint::line_in(ui, upper(rest), start, entry.title, (Type::Interface, Weight::Regular), tokens.ink);
         paint::line_in(ui, lower(rest), start, entry.about, (Type::Caption, Weight::Regular), tokens.ink_weak);
     }
+}
+
+/// The upper line of a part of an entry.
+fn upper(rect: Rect) -> Rect {
+    rect.with_max_y(rect.top() + 22.0)
+}
+
+/// Where the dot of an entry stands.
+fn dot(ui: &Ui, entry: Rect) -> Pos2 {
+    let mut rest = entry.shrink2(vec2(ui.metrics().small, 6.0));
+    ui.direction().take_start(&mut rest, DATES);
+    let lane = ui.direction().take_start(&mut rest, LANE);
+    pos2(lane.center().x, upper(lane).center().y)
 }
 
 /// A day in the calendar that comes first, and in the other one where both are shown.

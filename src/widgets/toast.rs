@@ -14,7 +14,7 @@
 //! }
 //! ```
 
-use super::button::{Button, Rank};
+use super::button::Button;
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint::{self, Line};
@@ -210,7 +210,7 @@ fn toast_ui<A>(ui: &mut Ui, toast: &Toast<A>, close: &str) -> Buttons {
                 node.set_live(if has_failed { Live::Assertive } else { Live::Polite });
             });
             let action = toast.button.as_ref().map(|(text, _)| ui.add(Button::new(text).small()));
-            let cross = Button::icon_only(Icon::Close, close).small().rank(Rank::Secondary).tooltip(close);
+            let cross = Button::icon_only(Icon::Close, close).small().inverse();
             Buttons { action, cross: ui.add(cross) }
         })
         .inner

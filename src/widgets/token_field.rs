@@ -130,7 +130,7 @@ impl<'a> TokenField<'a> {
 
     /// Shows it.
     pub fn show(self, ui: &mut Ui) -> TokenOutput {
-        let Self { draft, surround, hint, suggestions, create, remove } = self;
+        let Self { draft, mut surround, hint, suggestions, create, remove } = self;
         let id = ui.scope_id().with(("tokens", surround.label));
         let editor = surround.editor(ui);
         let mut state: TokenState = ui.ctx().data(|data| data.get_temp(id)).unwrap_or_default();
@@ -146,6 +146,7 @@ impl<'a> TokenField<'a> {
             if state.list.is_open {
                 let entries = list.entries(&state.list);
                 chosen = list.keys(ui, &mut state.list, &entries);
+                surround.is_open = state.list.is_open && !entries.is_empty();
             } else {
                 is_asked = opens(ui);
             }

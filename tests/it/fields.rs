@@ -96,6 +96,28 @@ impl<T> Trial<T> {
         &self.state().value
     }
 
+    /// The language it is shown in.
+    pub fn language(&self) -> Language {
+        self.state().tr.language()
+    }
+
+    /// Where something has a line of that colour around it.
+    pub fn frames(&self, color: egui::Color32) -> Vec<egui::Rect> {
+        fn collect(shape: &egui::Shape, color: egui::Color32, found: &mut Vec<egui::Rect>) {
+            if let egui::Shape::Vec(shapes) = shape {
+                shapes.iter().for_each(|shape| collect(shape, color, found));
+            } else if let egui::Shape::Rect(rect) = shape
+                && rect.stroke.color == color
+                && rect.stroke.width > 0.0
+            {
+                found.push(rect.rect);
+            }
+        }
+        let mut found = Vec::new();
+        self.output().shapes.iter().for_each(|clipped| collect(&clipped.shape, color, &mut found));
+        found
+    }
+
     /// The text field.
     pub fn field(&self) -> Node<'_> {
         let all = self.query_all_by(|node| node.is_text_input() && node.role() != Role::Label);

@@ -9,6 +9,7 @@ use tansiq::store::query::{MeetingPage, MeetingView};
 use tansiq::store::{Attendee, Edit, Store};
 use tansiq::strings::Language;
 
+mod finding;
 mod later;
 
 const MEETING: MeetingId = MeetingId(1);

@@ -20,6 +20,9 @@ pub struct Boards {
     month: Option<MonthViewState>,
 }
 
+/// The height of a card: its number, its words, its chips.
+const CARD: f32 = 96.0;
+
 const TONES: [Tone; 4] = [Tone::Neutral, Tone::Amber, Tone::Green, Tone::Blue];
 
 impl Page for Boards {
@@ -60,10 +63,13 @@ impl Boards {
             CardHead::new(*key, title.as_str())
         };
         let menu = |_| vec![MenuEntry::new(words.get("open")), MenuEntry::new(words.get("remove")).danger()];
-        let board = Board::new(cx.tr, words.get("board"), &columns).menu(&menu);
+        let numbers = words.list("numbers");
+        let board = Board::new(cx.tr, words.get("board"), &columns).menu(&menu).card_height(CARD);
         let output = board.show(ui, &mut self.board, head, |ui, column, place| {
-            ui.add(Line::new(&cx.tr.code(words.get("number"))).weak(ui));
-            ui.add(Line::new(&cards[column][place].1).weight(Weight::SemiBold));
+            let (key, title) = &cards[column][place];
+            let number = usize::try_from(*key).ok().and_then(|at| numbers.get(at)).map_or("", String::as_str);
+            ui.add(Line::new(&cx.tr.code(number)).weak(ui));
+            ui.add(Line::new(title).weight(Weight::SemiBold));
             ui.row_of(22.0, |ui| {
                 ui.add(Chip::new(words.get("area"), Tone::Lavender));
                 ui.add(Chip::new(words.get("new"), Tone::Neutral));

@@ -3,7 +3,7 @@
 use super::{Cx, Page, case, note, row_of_cases, section};
 use eframe::egui::Ui;
 use tansiq::widgets::button::Rank;
-use tansiq::widgets::{Button, Icon};
+use tansiq::widgets::{Button, Icon, UiExt};
 
 /// The page.
 #[derive(Default)]
@@ -27,8 +27,10 @@ impl Page for Buttons {
                     let text = words.get(if rank == Rank::Danger { "remove" } else { "save" });
                     let mut add = |ui: &mut Ui, state: &str, button: Button<'_>| {
                         let name = format!("{text} {} {}", words.get(key), words.get(state));
-                        let clicked =
-                            case(ui, words.get(state), 116.0, |ui| ui.add(button.rank(rank).name(&name)).clicked());
+                        let clicked = case(ui, words.get(state), 116.0, |ui| {
+                            // Small ones stand level with the others.
+                            ui.row(|ui| ui.add(button.rank(rank).name(&name)).clicked()).inner
+                        });
                         self.pressed += u32::from(clicked);
                     };
                     add(ui, "normal", Button::new(text));

@@ -1,11 +1,12 @@
 //! The editor of long texts: ranges, atoms between its lines and in them, search, limits.
 
-use super::sectioned::{Sectioned, captured_ground, organisation_chip, organisation_ui};
+use super::sectioned::{Sectioned, captured_ground, number_ui, organisation_chip, organisation_ui};
 use super::{Cx, Page, case, note, row_of_cases, section};
 use eframe::egui::{CornerRadius, Frame, Id, Margin, Rect, Stroke, StrokeKind, Ui};
 use tansiq::arabic::fold_char;
-use tansiq::text::{AtomAt, Editor, EditorView, RangeKind, RangeLook, TextRange, Weight};
-use tansiq::widgets::{Button, Chip, Line, Tone, Type, UiExt};
+use tansiq::text::{AtomAt, Editor, EditorOutput, EditorView, RangeKind, RangeLook, TextRange, Weight};
+use tansiq::tr;
+use tansiq::widgets::{Button, Chip, Direction, Line, Tone, Type, UiExt};
 
 const MENTION: RangeKind = RangeKind::new(0);
 const LINK: RangeKind = RangeKind::new(1);
@@ -115,14 +116,19 @@ fn state_ui(
 ) -> usize {
     let title = cx.words.get(name);
     let view = shape(EditorView::new(editor, Id::unique(("editor page", name))).label(title));
-    case(ui, title, WIDTH, |ui| framed(ui, |ui| view.show(ui).left_out))
+    case(ui, title, WIDTH, |ui| framed(ui, |ui| view.show(ui)).left_out)
 }
 
-fn framed<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+/// A frame as fields have it, with a ring while one writes in it.
+fn framed(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> EditorOutput) -> EditorOutput {
     let tokens = ui.tokens();
     let frame =
         Frame::new().fill(tokens.surface).stroke(tokens.hairline()).corner_radius(8).inner_margin(Margin::same(8));
-    frame.show(ui, contents).inner
+    let shown = frame.show(ui, contents);
+    if shown.inner.response.has_focus() {
+        ui.painter().rect_stroke(shown.response.rect, 8, tokens.focus_ring(), StrokeKind::Inside);
+    }
+    shown.inner
 }
 
 fn find_ui(ui: &mut Ui, cx: &Cx<'_>, texts: &mut Texts) {
@@ -145,8 +151,11 @@ fn find_ui(ui: &mut Ui, cx: &Cx<'_>, texts: &mut Texts) {
             texts.note.find_next(forward);
         }
         if !needle.is_empty() {
-            let number = texts.note.current_hit_number().map_or(0, |number| number + 1);
-            ui.add(Line::new(&format!("{number} / {count}")).weak(ui));
+            let said = match texts.note.current_hit_number() {
+                Some(number) => tr!(cx.tr, "find-place", number = number + 1, count = count),
+                None => tr!(cx.tr, "find-count", count = count),
+            };
+            ui.add(Line::new(&said).weak(ui));
         }
         if let Some(tag) = texts.clicked {
             ui.add(Line::new(&format!("{}: {tag}", words.get("clicked"))).weak(ui));
@@ -186,21 +195,27 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, atom: &AtomAt<'_>) {
     let colors = ui.tokens().tone(tone);
     let ground = atom.rect.shrink2(eframe::egui::vec2(0.0, 3.0));
     ui.painter().rect_filled(ground, CornerRadius::same(8), captured_ground(ui, tone));
-    if atom.is_found {
-        let frame = Stroke::new(1.5, ui.tokens().tone(Tone::Amber).ink);
-        ui.painter().rect_stroke(ground, CornerRadius::same(8), frame, StrokeKind::Inside);
-    }
+    let ring = match (atom.is_found, atom.is_selected) {
+        (true, _) => Stroke::new(1.5, ui.tokens().tone(Tone::Amber).ink),
+        (false, true) => Stroke::new(2.0, colors.bar),
+        (false, false) => Stroke::NONE,
+    };
     let direction = ui.direction();
     let mut room = ground;
     let stripe = direction.take_start(&mut room, 3.0);
     ui.painter().rect_filled(stripe, 1.5, colors.bar);
+    // Beside the stripe, which stays whole.
+    let corners = match direction {
+        Direction::RightToLeft => CornerRadius { nw: 8, sw: 8, ne: 0, se: 0 },
+        Direction::LeftToRight => CornerRadius { nw: 0, sw: 0, ne: 8, se: 8 },
+    };
+    ui.painter().rect_stroke(room, corners, ring, StrokeKind::Inside);
     let mut inside: Rect = room.shrink2(eframe::egui::vec2(12.0, 4.0));
     let chip = Chip::new(cx.words.get(key), tone);
     let at_start = direction.take_start(&mut inside, chip.width(ui));
     direction.take_start(&mut inside, 8.0);
-    let number = format!("{}", atom.range.range.tag);
-    let at_end = direction.take_end(&mut inside, 40.0);
     ui.row_within(at_start, "kind", |ui| ui.add(chip));
+    number_ui(ui, &mut inside, &atom.range.range.tag.to_string());
+    direction.take_end(&mut inside, 8.0);
     ui.row_within(inside, "words", |ui| ui.add(Line::new(atom.text).size(Type::Body)));
-    ui.row_within(at_end, "number", |ui| ui.add(Line::new(&number).weak(ui)));
 }

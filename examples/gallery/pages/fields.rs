@@ -2,6 +2,7 @@
 
 use super::{Cx, Page, case, note, row_of_cases, section};
 use eframe::egui::Ui;
+use tansiq::text::Direction;
 use tansiq::tr;
 use tansiq::widgets::{Field, Icon, TextArea};
 
@@ -49,7 +50,10 @@ impl Page for Fields {
                 });
                 case(ui, words.get("clears"), WIDTH, |ui| Field::new(next(), label).clears(&clear).show(ui));
                 case(ui, words.get("wrong"), WIDTH, |ui| {
-                    Field::new(next(), words.get("mail")).error(Some(words.get("mail-error"))).show(ui);
+                    Field::new(next(), words.get("mail"))
+                        .direction(Direction::LeftToRight)
+                        .error(Some(words.get("mail-error")))
+                        .show(ui);
                 });
                 case(ui, words.get("disabled"), WIDTH, |ui| Field::new(next(), label).enabled(false).show(ui));
             });

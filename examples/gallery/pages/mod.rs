@@ -19,7 +19,7 @@ mod specimen;
 mod tables;
 mod words;
 
-pub use specimen::{case, note, row_of_cases, section};
+pub use specimen::{case, note, row_of_cases, section, section_of_lines};
 pub use words::Words;
 
 use tansiq::arabic::Digits;
@@ -190,7 +190,7 @@ impl Gallery {
     fn list_ui(&mut self, ui: &mut Ui) {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (index, (words, _)) in self.pages.iter().enumerate() {
-            let button = Button::quiet(words.get("title")).selected(index == self.at).full_width();
+            let button = Button::quiet(words.get("title")).selected(index == self.at).full_width().at_start();
             if ui.add(button).clicked() {
                 self.at = index;
             }

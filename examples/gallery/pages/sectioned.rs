@@ -5,10 +5,10 @@
 use super::{Cx, note};
 use eframe::egui::{CornerRadius, Id, Rect, Ui, vec2};
 use tansiq::text::{
-    AtomAt, EdgeKey, Editor, EditorView, RangeKind, Section, SectionAt, SectionFont, SectionFrame, TextRange,
+    AtomAt, EdgeKey, Editor, EditorView, RangeKind, Section, SectionAt, SectionFont, SectionFrame, TextRange, Weight,
 };
 use tansiq::widgets::theme::RADIUS_CONTROL;
-use tansiq::widgets::{Button, Chip, Icon, Line, Tone, UiExt};
+use tansiq::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, paint};
 
 const ORGANISATION: RangeKind = RangeKind::new(0);
 
@@ -123,13 +123,22 @@ fn line_ui(ui: &mut Ui, cx: &Cx<'_>, at: &SectionAt) {
     let start = direction.take_start(&mut row, chip.width(ui));
     ui.row_within(start, "kind", |ui| ui.add(chip));
     let end = direction.take_end(&mut row, END - ui.metrics().medium);
-    ui.row_within(end, "aside", |ui| {
-        ui.add(Line::new(&number.to_string()).weak(ui));
-        ui.at_end("open", |ui| {
-            let name = format!("{} {number}", cx.words.get("open"));
-            ui.add(Button::icon_only(Icon::Dots, &name).small());
-        });
+    let mut rest = end;
+    let button = direction.take_end(&mut rest, ui.metrics().small_control);
+    ui.row_within(button, "open", |ui| {
+        let name = format!("{} {number}", cx.words.get("open"));
+        ui.add(Button::icon_only(Icon::Dots, &name).small());
     });
+    direction.take_end(&mut rest, ui.metrics().small);
+    number_ui(ui, &mut rest, &number.to_string());
+}
+
+/// The number of a captured line, at the end of its room: those below each other end at the same place.
+pub(super) fn number_ui(ui: &mut Ui, room: &mut Rect, number: &str) {
+    let wide = paint::width_of(ui, number, Type::Caption, Weight::Regular);
+    let place = ui.direction().take_end(room, wide);
+    let ink = ui.tokens().ink_weak_on_wash;
+    ui.row_within(place, "number", |ui| ui.add(Line::new(number).size(Type::Caption).color(ink)));
 }
 
 /// A name among the words of a line.
@@ -140,5 +149,6 @@ pub(super) const fn organisation_chip(name: &str) -> Chip<'_> {
 /// The name in its place on the line.
 pub(super) fn organisation_ui(ui: &mut Ui, atom: &AtomAt<'_>) {
     let room = Rect::from_center_size(atom.rect.center(), vec2(atom.rect.width() - 2.0, ui.metrics().chip));
-    ui.row_within(room, "organisation", |ui| ui.add(organisation_chip(atom.text)));
+    let chip = organisation_chip(atom.text).selected(atom.is_selected);
+    ui.row_within(room, "organisation", |ui| ui.add(chip));
 }

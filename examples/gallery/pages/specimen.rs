@@ -13,6 +13,13 @@ pub fn section<R>(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui) -> R)
     contents(ui)
 }
 
+/// A heading above what has a line of its own at its top.
+pub fn section_of_lines<R>(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.add_space(8.0);
+    ui.add(Line::new(title).size(Type::Body).weight(Weight::Bold).heading());
+    contents(ui)
+}
+
 /// One widget in one state, `width` points wide, with the state's name above.
 pub fn case<R>(ui: &mut Ui, name: &str, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let layout = ui.direction().column();

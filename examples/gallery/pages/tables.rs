@@ -2,7 +2,7 @@
 
 #![allow(clippy::indexing_slicing, reason = "the samples are the page's own: it knows how many there are")]
 
-use super::{Cx, Page, note, section};
+use super::{Cx, Page, note, section, section_of_lines};
 use eframe::egui::{Sense, Ui, vec2};
 use tansiq::text::Weight;
 use tansiq::widgets::{
@@ -38,19 +38,19 @@ impl Page for Tables {
         if self.rows.is_empty() {
             self.fill(cx);
         }
-        section(ui, words.get("whole"), |ui| {
+        section_of_lines(ui, words.get("whole"), |ui| {
             note(ui, words.get("keys"));
             room(ui, 330.0, |ui| self.table_ui(ui, cx));
         });
-        section(ui, words.get("many"), |ui| room(ui, 220.0, |ui| many_ui(ui, cx, &mut self.many)));
-        section(ui, words.get("narrow"), |ui| {
+        section_of_lines(ui, words.get("many"), |ui| room(ui, 220.0, |ui| many_ui(ui, cx, &mut self.many)));
+        section_of_lines(ui, words.get("narrow"), |ui| {
             let width = 420.0_f32.min(ui.available_width());
             ui.allocate_ui_with_layout(vec2(width, 170.0), ui.direction().column(), |ui| {
                 ui.set_width(width);
                 room(ui, 170.0, |ui| narrow_ui(ui, cx, &mut self.narrow));
             });
         });
-        section(ui, words.get("loading"), |ui| {
+        section_of_lines(ui, words.get("loading"), |ui| {
             let name = words.get("loading");
             room(ui, 116.0, |ui| Skeleton::rows(name, ui.metrics().table_row).show(ui));
         });
@@ -108,7 +108,7 @@ impl Tables {
         let output = table.show_cells(ui, state, head, |ui, Cell { row, column, edit }| {
             let at = order.row(row);
             match (edit, column) {
-                (Some(edit), _) => _ = edit.field(ui, words.get("task")),
+                (Some(edit), _) => _ = edit.field(ui, words.get("task"), Weight::Medium),
                 (None, 0) => {
                     if check_box(ui, &rows[at].task, rows[at].is_done).clicked() {
                         turned.push(at);

@@ -208,6 +208,8 @@ impl MeetingScreen {
                 self.turn_preparing(cx, false);
                 self.open_find();
             }
+            // Another page's.
+            ScreenCommand::FindMinutes => {}
             ScreenCommand::Menu(key) => {
                 if let Some(choice) = more::choice(view, key) {
                     self.do_more(cx, view, choice);

@@ -158,7 +158,8 @@ impl LineLook {
         let end = direction.take_end(&mut row, self.frame.end - INSET - ui.metrics().medium);
         ui.row_within(end, "aside", |ui| {
             if !self.aside.is_empty() {
-                ui.add(Line::new(&self.aside).weak(ui));
+                let ink = ui.tokens().ink_weak_on_wash;
+                ui.add(Line::new(&self.aside).size(Type::Caption).color(ink));
             }
             ui.at_end("open", |ui| {
                 let button = ui.add(Button::icon_only(Icon::Dots, &self.button).small());

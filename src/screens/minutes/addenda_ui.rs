@@ -1,6 +1,7 @@
 //! What adds to approved minutes, or corrects them: each with its words, its steps, and its own pages in the preview.
 
 use super::MinutesScreen;
+use super::finding::Site;
 use super::texts::Place;
 use crate::domain::{AddendumId, AddendumKind, Entity, MinutesState};
 use crate::screens::reason::{reopen_addendum, return_addendum};
@@ -106,7 +107,10 @@ impl MinutesScreen {
         let mut text = self.texts.text(place).to_owned();
         let label = tr!(cx.tr, "addenda-text", name = name.as_str());
         let is_open = addendum.approved_on.is_none() && !cx.store.is_read_only();
-        let output = TextArea::new(&mut text, &label).lines(3).enabled(is_open).show(ui);
+        let site = Site::Addendum(addendum.id);
+        let sought = self.finding.sought_in(site);
+        let output = TextArea::new(&mut text, &label).lines(3).sought(sought).enabled(is_open).show(ui);
+        self.finding.enter(site, &output.response);
         if self.begun_addendum.take_if(|begun| *begun == addendum.id).is_some() {
             output.response.request_focus();
             output.response.scroll_to_me(Some(Align::Center));

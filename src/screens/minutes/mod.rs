@@ -4,6 +4,7 @@
 //! are kept: here stand the order of the parts, what is left out, and words in place of composed ones.
 
 mod addenda_ui;
+mod finding;
 mod head;
 mod parts_ui;
 mod preview;
@@ -14,12 +15,13 @@ mod words_ui;
 use crate::domain::{AddendumId, ComparedRow, MeetingId, MinutesPart};
 use crate::screens::panes::{MINUTES, panes_ui};
 use crate::screens::reason::ReasonForm;
-use crate::screens::{CompareAsk, Cx, PaperSubject, PreviewShown, Screen};
+use crate::screens::{CompareAsk, Cx, PaperSubject, PreviewShown, Screen, ScreenCommand};
 use crate::store::query::{MeetingPage, MeetingView};
 use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
 use crate::widgets::{KeyHint, UiExt, empty_state, key_footer};
-use egui::{Frame, Panel, Ui};
+use egui::{Event, Frame, Panel, Ui};
+use finding::Finding;
 use preview::PreviewPane;
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -49,6 +51,9 @@ pub struct MinutesScreen {
     begun_addendum: Option<AddendumId>,
     /// Versions side by side.
     versions: Option<Versions>,
+    finding: Finding,
+    /// What came with the key that opens the bar, in the same frame: it is the field's.
+    later_events: Vec<Event>,
 }
 
 /// The editor's share of the room.
@@ -71,6 +76,8 @@ impl MinutesScreen {
             shown_addendum: None,
             begun_addendum: None,
             versions: None,
+            finding: Finding::default(),
+            later_events: Vec::new(),
         }
     }
 
@@ -88,12 +95,14 @@ impl MinutesScreen {
 
     fn page_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         self.texts.follow(view, self.revision);
+        self.find_keys(ui);
         let head = Panel::top(egui::Id::unique("minutes-head")).frame(Frame::NONE).show_separator_line(false);
         head.show(ui, |ui| {
             self.head_ui(ui, cx, view);
             ui.painter().hline(ui.max_rect().x_range(), ui.min_rect().bottom() - 0.5, ui.tokens().hairline());
         });
-        let keys: [(&[&str], String); 4] = [
+        let keys: [(&[&str], String); 5] = [
+            (&["Ctrl", "F"], tr!(cx.tr, "minutes-page-keys-find")),
             (&["Alt", "↑", "↓"], tr!(cx.tr, "minutes-page-keys-move")),
             (&["Ctrl", "P"], tr!(cx.tr, "paper-preview")),
             (&["Ctrl", "E"], tr!(cx.tr, "minutes-page-keys-export")),
@@ -101,6 +110,7 @@ impl MinutesScreen {
         ];
         let hints = keys.each_ref().map(|(keys, words)| KeyHint { keys, words });
         key_footer(ui, "", &hints);
+        self.find_bar_ui(ui, cx, view);
         let frame = Frame::new().fill(ui.tokens().surface);
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             let label = tr!(cx.tr, "minutes-page-edge");
@@ -183,6 +193,16 @@ impl Screen for MinutesScreen {
 
     fn flush(&mut self, cx: &mut Cx<'_>) {
         self.texts.save_all(cx, self.id);
+    }
+
+    fn commands(&self, _is_read_only: bool) -> Vec<ScreenCommand> {
+        vec![ScreenCommand::FindMinutes]
+    }
+
+    fn run(&mut self, command: ScreenCommand, _cx: &mut Cx<'_>) {
+        if command == ScreenCommand::FindMinutes {
+            self.open_find();
+        }
     }
 
     /// The pages that stand beside: those of the minutes, or of what adds to them.

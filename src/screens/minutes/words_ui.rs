@@ -1,6 +1,7 @@
 //! The words of one part of the minutes, to be read and written.
 
 use super::MinutesScreen;
+use super::finding::Site;
 use super::texts::{Field, Place};
 use crate::domain::{ComposedTexts, MinutesPart};
 use crate::screens::{Cx, Route};
@@ -47,7 +48,11 @@ impl MinutesScreen {
     fn record_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, (place, label): (Place, &str), is_open: bool) {
         let mut text = self.texts.text(place).to_owned();
         let label = tr!(cx.tr, label);
-        if TextArea::new(&mut text, &label).lines(2).enabled(is_open).show(ui).changed {
+        let site = if place == Place::Purpose { Site::Purpose } else { Site::Other };
+        let sought = self.finding.sought_in(site);
+        let output = TextArea::new(&mut text, &label).lines(2).sought(sought).enabled(is_open).show(ui);
+        self.finding.enter(site, &output.response);
+        if output.changed {
             self.texts.type_text(place, &text);
         }
     }
@@ -102,7 +107,10 @@ impl MinutesScreen {
         let is_typing = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or_default();
         let mut shown = self.texts.take_shown(field, composed, is_typing);
         let hint = tr!(cx.tr, "minutes-page-hint");
-        let output = TextArea::new(&mut shown, label).lines(2).hint(&hint).enabled(is_open).show(ui);
+        let sought = self.finding.sought_in(Site::Field(field));
+        let area = TextArea::new(&mut shown, label).lines(2).hint(&hint).sought(sought);
+        let output = area.enabled(is_open).show(ui);
+        self.finding.enter(Site::Field(field), &output.response);
         let has_focus = output.response.has_focus();
         ui.data_mut(|data| data.insert_temp(id, has_focus));
         self.texts.put_shown(field, shown, composed, output.changed);

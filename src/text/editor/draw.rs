@@ -161,7 +161,9 @@ impl EditorView<'_> {
     }
 
     fn selected_rects(&self, index: usize, paragraph: &Paragraph, origin: Pos2, scale: f32) -> Vec<Rect> {
-        let Some((bytes, goes_on)) = self.editor.selected_in(index) else { return Vec::new() };
+        // An atom shows for itself that it is selected.
+        let selected = self.editor.selected_in(index).filter(|_| !paragraph.is_atom());
+        let Some((bytes, goes_on)) = selected else { return Vec::new() };
         let mut spans = paragraph.selection(&bytes);
         if goes_on {
             // a selected newline shows as a small space after the last letter

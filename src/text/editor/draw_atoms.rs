@@ -21,7 +21,7 @@ pub struct AtomAt<'a> {
     /// Where it goes, in points. As long as it is being measured only what is given counts: the width of the room for
     /// a paragraph, nothing for an inline atom.
     pub rect: Rect,
-    /// It is selected: the editor draws a frame around it.
+    /// It is selected: whoever draws it shows it, in the shape that the drawing has.
     pub is_selected: bool,
     /// [`Editor::find`](super::Editor::find) found something in its text.
     pub is_found: bool,
@@ -96,7 +96,7 @@ impl EditorView<'_> {
         self.atoms.draw = draw;
     }
 
-    /// Draws an atom in its place: as the caller does, or `plain`; one that is selected has a frame around it.
+    /// Draws an atom in its place: as the caller does, or `plain`, with a frame around it where it is selected.
     pub(super) fn atom_ui(
         &self,
         ui: &mut Ui,
@@ -108,11 +108,13 @@ impl EditorView<'_> {
         let mut child = ui.new_child(UiBuilder::new().id_salt((self.id, id)).max_rect(atom.rect));
         match draw {
             Some(draw) => draw(&mut child, atom),
-            None => plain(&mut child, atom),
-        }
-        if atom.is_selected {
-            let stroke = Stroke::new(1.5, ui.visuals().selection.stroke.color);
-            ui.painter().rect_stroke(atom.rect, 4.0, stroke, StrokeKind::Inside);
+            None => {
+                plain(&mut child, atom);
+                if atom.is_selected {
+                    let stroke = Stroke::new(1.5, ui.visuals().selection.stroke.color);
+                    ui.painter().rect_stroke(atom.rect, 4.0, stroke, StrokeKind::Inside);
+                }
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use egui::mutex::Mutex;
 use egui::{Align, Id, Ui};
 
-use super::{Editor, EditorOutput, EditorView};
+use super::{Editor, EditorOutput, EditorView, Fold};
 use crate::text::bidi::Direction;
 use crate::text::fonts::Weight;
 
@@ -38,6 +38,15 @@ pub struct TextField<'a> {
     is_emptied: bool,
     is_selected: bool,
     char_limit: usize,
+    sought: Option<Sought<'a>>,
+}
+
+/// What is looked for in a field, and where one stands.
+struct Sought<'a> {
+    words: &'a str,
+    fold: Fold<'a>,
+    at: Option<usize>,
+    is_new: bool,
 }
 
 impl<'a> TextField<'a> {
@@ -61,6 +70,7 @@ impl<'a> TextField<'a> {
             is_emptied: false,
             is_selected: false,
             char_limit: usize::MAX,
+            sought: None,
         }
     }
 
@@ -159,6 +169,13 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// Looks for words in it, as [`Editor::find`] does, and marks every place. `at` is the number of the place one stands
+    /// at, and whether one has just come to it: then it is selected and brought into sight.
+    pub const fn sought(mut self, words: &'a str, fold: Fold<'a>, (at, is_new): (Option<usize>, bool)) -> Self {
+        self.sought = Some(Sought { words, fold, at, is_new });
+        self
+    }
+
     /// Adds it to the ui.
     pub fn show(self, ui: &mut Ui) -> EditorOutput {
         let id = self.id.unwrap_or_else(|| match self.id_salt {
@@ -181,6 +198,17 @@ impl<'a> TextField<'a> {
         }
         if self.is_selected {
             kept.editor.select_all();
+        }
+        match self.sought {
+            Some(Sought { words, fold, at, is_new }) => {
+                kept.editor.find(words, fold);
+                match at {
+                    Some(number) if is_new => kept.editor.stand_at_hit(number),
+                    Some(_) => {}
+                    None => kept.editor.leave_hit(),
+                }
+            }
+            None => kept.editor.end_find(),
         }
         let mut view = EditorView::new(&mut kept.editor, id)
             .label(self.label)

@@ -117,14 +117,29 @@ impl Editor {
     /// the last comes the first. Answers its number, from 0.
     pub fn find_next(&mut self, forward: bool) -> Option<usize> {
         let NextHit { number, .. } = self.next_hit(forward)?;
-        let Hit { paragraph, bytes } = self.search.hits.get(number)?.clone();
-        let bytes = self.paragraphs.get(paragraph)?.with_whole_atoms(bytes);
+        self.stand_at_hit(number);
+        Some(number)
+    }
+
+    /// Makes the place of that number, from 0, the current one: selects it and brings it into sight. One that is not there
+    /// changes nothing.
+    pub fn stand_at_hit(&mut self, number: usize) {
+        let Some(Hit { paragraph, bytes }) = self.search.hits.get(number).cloned() else { return };
+        let Some(bytes) = self.paragraphs.get(paragraph).map(|at| at.with_whole_atoms(bytes)) else { return };
         self.search.current = Some(number);
         let end = Caret { affinity: Affinity::Upstream, ..self.caret_in(paragraph, bytes.end) };
         self.move_to(self.caret_in(paragraph, bytes.start), false);
         self.move_to(end, true);
         self.reveals_hit = true;
-        Some(number)
+    }
+
+    /// One has gone on to a place in another text: none is current here, and what was selected as the current one no longer
+    /// is.
+    pub fn leave_hit(&mut self) {
+        if self.is_hit_selected() {
+            self.move_to(self.caret, false);
+        }
+        self.search.current = None;
     }
 
     /// The place that [`Editor::find_next`] would go to: who looks through several texts goes on to another one where

@@ -8,16 +8,18 @@ use crate::widgets::button::focus_ring;
 use crate::widgets::direction::UiExt;
 use crate::widgets::menu::{menu_at, open_menu};
 use crate::widgets::paint;
-use crate::widgets::scroll::{bar_along, scroll_vertical};
+use crate::widgets::scroll::{REACH, bar_along, scroll_vertical};
 use crate::widgets::theme::{RADIUS_CARD, Type};
 use egui::accesskit::Live;
 use egui::{
-    CursorIcon, Id, Key, LayerId, Modifiers, Order, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    CursorIcon, Frame, Id, Key, LayerId, Modifiers, Order, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, UiKind, UiStackInfo, WidgetInfo, pos2, vec2,
 };
 
-/// No column is narrower: beyond that the board scrolls along its columns.
+/// No column of a board that scrolls along them is narrower.
 const LEAST_COLUMN: f32 = 216.0;
+/// Columns give way down to this before the board scrolls.
+const TIGHTEST_COLUMN: f32 = 184.0;
 /// Beside the columns.
 const MARGIN: f32 = 24.0;
 const GAP: f32 = 14.0;
@@ -41,7 +43,10 @@ impl Board<'_> {
         ui.painter().rect_filled(frame, 0.0, ui.tokens().surface_sunken);
         let board = ui.interact(frame, id, Sense::focusable_noninteractive());
         board.widget_info(|| WidgetInfo::labeled(Role::Group, true, self.name));
+        // Cards that are cut fade into the ground of the board.
+        let ground = Frame::new().fill(ui.tokens().surface_sunken);
         let builder = UiBuilder::new().id_salt("board").max_rect(frame).accessibility_parent(id);
+        let builder = builder.ui_stack_info(UiStackInfo::new(UiKind::Frame).with_frame(ground));
         let mut inside = ui.new_child(builder.layout(ui.direction().column()));
         inside.shrink_clip_rect(frame);
         let ui = &mut inside;
@@ -121,8 +126,11 @@ impl Board<'_> {
         let body = rect.with_min_y(rect.top() + HEAD);
         let is_over = ui.ctx().pointer_latest_pos().is_some_and(|at| rect.expand2(vec2(GAP / 2.0, 0.0)).contains(at));
         let stack = self.stack(at, rect.width());
-        let mut inside = ui.new_child(UiBuilder::new().id_salt("cards").max_rect(body).layout(ui.layout().to_owned()));
-        inside.shrink_clip_rect(body.expand2(vec2(4.0, 0.0)));
+        // The bar of a column stands in the gap behind it: on the cards it would lie over their edges.
+        let mut lane = body;
+        lane.extend_with_x(ui.direction().end_x(body) + ui.direction().forward(REACH));
+        let mut inside = ui.new_child(UiBuilder::new().id_salt("cards").max_rect(lane).layout(ui.layout().to_owned()));
+        inside.shrink_clip_rect(lane.expand2(vec2(4.0, 0.0)));
         scroll_vertical(&mut inside, ("cards", at), |ui, area| {
             area.show_viewport(ui, |ui, viewport| {
                 ui.set_height(stack.all());
@@ -301,7 +309,8 @@ struct Seen {
 /// How wide each column is, and how far the board scrolls.
 fn content(room: f32, columns: usize) -> (f32, f32) {
     let gaps = GAP * columns.saturating_sub(1) as f32 + 2.0 * MARGIN;
-    let width = ((room - gaps) / columns.max(1) as f32).max(LEAST_COLUMN);
+    let width = (room - gaps) / columns.max(1) as f32;
+    let width = if width < TIGHTEST_COLUMN { LEAST_COLUMN } else { width };
     (width, (width * columns as f32 + gaps - room).max(0.0))
 }
 
@@ -378,4 +387,20 @@ fn contents_ui(ui: &mut Ui, id: Id, rect: Rect, contents: impl FnOnce(&mut Ui)) 
     child.shrink_clip_rect(rect.shrink(2.0));
     child.spacing_mut().item_spacing.y = 6.0;
     contents(&mut child);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LEAST_COLUMN, content};
+
+    #[test]
+    fn columns_give_way_before_the_board_scrolls() {
+        let check = |room: f32, columns: usize, expected: (f32, f32)| {
+            assert_eq!(content(room, columns), expected, "{columns} columns in {room}");
+        };
+        check(1200.0, 4, (277.5, 0.0));
+        check(932.0, 4, (210.5, 0.0));
+        check(826.0, 4, (184.0, 0.0));
+        check(800.0, 4, (LEAST_COLUMN, 154.0));
+    }
 }

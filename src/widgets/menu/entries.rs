@@ -128,12 +128,12 @@ fn entry_ui(ui: &mut Ui, entry: &MenuEntry, is_marked: bool, is_open: bool) -> R
     });
     let tokens = ui.tokens();
     let direction = ui.direction();
-    if entry.is_enabled && (response.hovered() || response.has_focus() || is_open) {
+    // While an entry beside it is walked in its further entries, the line is around that one.
+    let is_walked = is_open && entry.children.is_empty();
+    if response.has_focus() || entry.is_enabled && is_walked {
+        paint::active_entry(ui, rect);
+    } else if entry.is_enabled && (response.hovered() || is_open) {
         ui.painter().rect_filled(rect, RADIUS_CONTROL, tokens.accent_wash);
-    }
-    if response.has_focus() {
-        let ring = egui::Stroke::new(1.0, tokens.accent_line);
-        ui.painter().rect_stroke(rect, RADIUS_CONTROL, ring, egui::StrokeKind::Inside);
     }
     let mut content = rect.shrink2(vec2(10.0, 0.0));
     let mark = if is_marked { direction.take_start(&mut content, MARK) } else { Rect::NOTHING };

@@ -28,18 +28,18 @@ pub use searched::SearchedMenu;
 
 pub(crate) use context::{below, menu_at, open_menu};
 
-use super::button::focus_ring;
 use super::combo::opens;
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint;
-use super::scroll::scroll_vertical;
-use super::surround::{field_frame, field_label};
-use super::theme::{POPUP_GAP, RADIUS_CONTROL, Type};
+use super::scroll::{bring_into_sight, scroll_vertical};
+use super::surround::{INSIDE, SIGN_ROOM, field_frame, field_label, sign_place};
+use super::theme::{POPUP_GAP, Type};
 use crate::text::Weight;
+use egui::accesskit::HasPopup;
 use egui::{
-    EventFilter, FocusDirection, Id, Key, LayerId, Modifiers, Order, Popup, Rect, RectAlign, Response, Role, Sense, Ui,
-    Vec2, WidgetInfo, vec2,
+    EventFilter, FocusDirection, Id, Key, LayerId, Modifiers, Order, Popup, RectAlign, Response, Role, Sense, Ui,
+    WidgetInfo, vec2,
 };
 use entries::{entries_ui, tall, walk, wide};
 use std::borrow::Cow;
@@ -139,7 +139,7 @@ impl MenuEntry {
 /// What a menu leaves of the window's height, in points.
 const EDGE: f32 = 32.0;
 /// A popup's margins and lines, beside what is in it.
-const FRAME: f32 = 14.0;
+pub(in crate::widgets) const FRAME: f32 = 14.0;
 
 /// A menu below the button that was pressed, as [`menu_below_with`] has it, with entries that are at hand.
 pub fn menu_below(ui: &Ui, button: &Response, name: &str, entries: &[MenuEntry]) -> Option<usize> {
@@ -211,6 +211,7 @@ fn menu_below_asked<'a>(
     let just_opened = button.clicked() || is_asked;
     let align = if ui.direction().is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
     let popup = Popup::menu(button);
+    tell_of_menu(ui, button, popup.is_open());
     if !just_opened && !popup.is_open() {
         return None;
     }
@@ -242,6 +243,14 @@ fn menu_below_asked<'a>(
         ui.ctx().request_repaint();
     }
     chosen
+}
+
+/// A screen reader hears that something has a menu, and whether it is open.
+fn tell_of_menu(ui: &Ui, button: &Response, is_open: bool) {
+    ui.ctx().accesskit_node_builder(button.id, |node| {
+        node.set_has_popup(HasPopup::Menu);
+        node.set_expanded(is_open);
+    });
 }
 
 /// Takes Tab, and says which way it leads.
@@ -298,19 +307,23 @@ pub fn pick_list_bare(
     });
     let tokens = ui.tokens();
     let direction = ui.direction();
-    field_frame(ui, rect, response.has_focus(), false);
-    let mut content = rect.shrink2(vec2(12.0, 0.0));
-    let arrow = direction.take_end(&mut content, 14.0);
-    let place = Rect::from_center_size(arrow.center(), Vec2::splat(14.0));
+    // While its list is open an entry of that has the focus.
+    let is_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
+    field_frame(ui, rect, response.has_focus() || is_open, false);
+    if response.gained_focus() {
+        bring_into_sight(ui, rect);
+    }
+    let mut content = rect.shrink2(vec2(INSIDE, 0.0));
+    direction.take_end(&mut content, SIGN_ROOM);
+    let place = sign_place(ui, rect, 14.0);
     Icon::Down.paint(ui.painter(), place, tokens.ink_weak, false);
     paint::line_in(ui, content, direction.start_center(), value, (Type::Interface, Weight::Regular), tokens.ink);
-    focus_ring(ui, &response, RADIUS_CONTROL);
     let entry = |(index, text): (usize, &String)| MenuEntry::new(text).current(current == Some(index));
     let is_asked = response.has_focus() && {
         // The arrows are the field's, and not ways to its neighbours.
         let filter = EventFilter { vertical_arrows: true, ..Default::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) && (opens(ui) || typing::is_typing(ui))
+        !is_open && (opens(ui) || typing::is_typing(ui))
     };
     let opening = Opening { is_asked, is_field: true };
     menu_below_asked(ui, &response, label, opening, || options.iter().enumerate().map(entry).collect())

@@ -15,7 +15,7 @@
 //! ```
 
 use super::entries::{entries_ui, wide};
-use super::{FRAME, MenuEntry, keep_on_top, menu_below_with};
+use super::{FRAME, MenuEntry, keep_on_top, menu_below_with, tell_of_menu};
 use crate::arabic;
 use crate::widgets::direction::UiExt;
 use crate::widgets::field::Field;
@@ -65,6 +65,7 @@ impl SearchedMenu<'_> {
     pub fn show(&self, ui: &Ui, button: &Response, entries: impl FnOnce() -> Vec<MenuEntry>) -> Option<usize> {
         let popup = Popup::menu(button);
         let was_open = popup.is_open();
+        tell_of_menu(ui, button, was_open);
         if !button.clicked() && !was_open {
             return None;
         }

@@ -2,10 +2,13 @@
 //!
 //! Apart because the table owns the keys (Escape restores, Enter and Tab commit and go on) and the caller owns the editor.
 
-use crate::text::TextField;
+use crate::text::{self, TextField, Weight};
 use crate::widgets::direction::UiExt;
-use crate::widgets::theme::RADIUS_CONTROL;
+use crate::widgets::theme::{RADIUS_CONTROL, Type};
 use egui::{Response, Stroke, StrokeKind, Ui, vec2};
+
+/// From the words of a cell to the frame of its editor.
+const BESIDE: f32 = 7.0;
 
 /// What stands in the cell that is being changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,14 +43,18 @@ impl CellEdit {
         self.text != self.before
     }
 
-    /// The usual editor: one line of text over the whole cell. `name` is what a screen reader says.
-    pub fn field(&mut self, ui: &mut Ui, name: &str) -> Response {
+    /// The usual editor: one line of text over the whole cell. `name` is what a screen reader says, `weight` that of the
+    /// words it stands in for: they stand still and look the same when they begin to be changed.
+    pub fn field(&mut self, ui: &mut Ui, name: &str, weight: Weight) -> Response {
         let rect = ui.max_rect();
-        let frame = rect.shrink2(vec2(-4.0, 6.0));
+        let frame = rect.shrink2(vec2(-BESIDE, 6.0));
         let tokens = ui.tokens();
         ui.painter().rect(frame, RADIUS_CONTROL, tokens.surface, Stroke::NONE, StrokeKind::Inside);
-        let field = TextField::new(&mut self.text).id_salt("edit").label(name).width(rect.width() - 8.0);
-        let shown = ui.row_within(rect.shrink2(vec2(4.0, 0.0)), "editor", |ui| field.show(ui));
+        let place = rect.expand2(vec2(text::inset(ui.ctx()), 0.0));
+        let field = TextField::new(&mut self.text).id_salt("edit").label(name).weight(weight).width(place.width());
+        // Where the words of a cell begin, whatever their own direction.
+        let field = field.line_height(Type::Interface.line_height()).align(Some(ui.direction().start()));
+        let shown = ui.row_within(place, "editor", |ui| field.show(ui));
         ui.painter().rect_stroke(frame, RADIUS_CONTROL, tokens.focus_ring(), StrokeKind::Inside);
         self.hold_focus(&shown.response);
         shown.response

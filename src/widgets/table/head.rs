@@ -6,11 +6,13 @@
 //! Shift+F10 or Alt+Down opens the menu, and Down goes to the rows.
 
 use super::columns::{Column, LEAST_WIDTH, MOST_WIDTH, Sort};
+use super::show::Spans;
 use super::state::TableState;
 use crate::strings::Tr;
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::button::focus_ring;
+use crate::widgets::cut::fade_cell;
 use crate::widgets::direction::UiExt;
 use crate::widgets::icon::Icon;
 use crate::widgets::menu::{MenuEntry, below, is_asked_by_key, menu_at, open_menu};
@@ -39,8 +41,8 @@ pub(super) struct Heads<'a> {
     pub(super) strip: Rect,
     /// Those that are shown, in their order.
     pub(super) shown: Vec<Head<'a>>,
-    /// Beside each title.
-    pub(super) padding: f32,
+    /// Where the columns stand.
+    pub(super) spans: &'a Spans,
     /// All columns of the table.
     pub(super) columns: &'a [Column<'a>],
     pub(super) tr: &'a Tr,
@@ -51,10 +53,8 @@ impl Heads<'_> {
     pub(super) fn show(&self, ui: &mut Ui, state: &mut TableState) -> bool {
         let tokens = ui.tokens();
         let sort_before = state.layout.sort().cloned();
-        // A line is as thick as others at every scale: where it falls between two pixels, half of it is beyond the strip.
-        let painter = ui.painter().with_clip_rect(ui.clip_rect().expand2(vec2(0.0, 1.0)));
-        painter.hline(self.strip.x_range(), self.strip.top() + 0.5, tokens.hairline());
-        painter.hline(self.strip.x_range(), self.strip.bottom() - 0.5, tokens.hairline());
+        ui.painter().hline(self.strip.x_range(), self.strip.top() + 0.5, tokens.hairline());
+        ui.painter().hline(self.strip.x_range(), self.strip.bottom() - 0.5, tokens.hairline());
         let strip_id = self.id.with("heads");
         let all = ui.interact(self.strip, strip_id, Sense::focusable_noninteractive());
         all.widget_info(|| WidgetInfo::labeled(Role::RowGroup, true, tr!(self.tr, "widgets-table-columns")));
@@ -66,6 +66,7 @@ impl Heads<'_> {
         }
         for (index, head) in self.shown.iter().enumerate() {
             self.head_ui(&inside, index, head, state);
+            fade_cell(&inside, head.rect, self.spans.sight, self.spans.padding, tokens.surface);
         }
         for head in self.shown.iter().filter(|head| !head.column.is_fixed) {
             self.edge_ui(&inside, head, state);
@@ -121,7 +122,7 @@ impl Heads<'_> {
         } else if response.hovered() {
             ui.painter().rect_filled(rect.shrink2(vec2(0.0, 1.0)), 0.0, tokens.surface_sunken);
         }
-        title_ui(ui, rect.shrink2(vec2(self.padding, 0.0)), column, sort);
+        title_ui(ui, rect.shrink2(vec2(self.spans.padding, 0.0)), column, sort);
         if response.clicked() {
             state.head.at = Some(column.key.to_owned());
             if column.is_sortable {

@@ -7,13 +7,16 @@ use super::show::Spans;
 use super::state::{Reveal, TableState};
 use super::{Band, RowHead, Table, TableOutput};
 use crate::text::Weight;
+use crate::widgets::cut::{fade_cell, fade_rows};
 use crate::widgets::direction::UiExt;
 use crate::widgets::icon::Icon;
 use crate::widgets::menu::open_menu;
 use crate::widgets::paint;
 use crate::widgets::scroll::scroll_vertical;
 use crate::widgets::theme::{RADIUS_CONTROL, Type};
-use egui::{Id, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, Id, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 /// How wide a cell may want to be when its column is made to fit.
 const MOST_FIT: f32 = 640.0;
@@ -41,10 +44,14 @@ impl Table<'_> {
         ui.spacing_mut().item_spacing.y = 0.0;
         // Rows pass by under the pointer: that another one stands in a place is no mistake.
         ui.ctx().allow_widget_id_changes_in(body);
+        // It has its own: only what is cut fades.
+        ui.spacing_mut().scroll.fade.strength = 0.0;
+        let mut seen = None;
         // Each table keeps its own place, though they stand in the same part of the window.
         scroll_vertical(&mut ui, ("rows", self.name), |ui, area| {
             let area = if reveals == Some(Reveal::Top) { area.vertical_scroll_offset(0.0) } else { area };
             area.show_viewport(ui, |ui, viewport| {
+                seen = Some(viewport);
                 ui.set_height(row_height * self.rows as f32);
                 let origin = ui.max_rect().min;
                 let row_rect = |row: usize| {
@@ -94,6 +101,9 @@ impl Table<'_> {
                         }
                         let edit = state.editing.as_mut().filter(|edit| edit.row == key && edit.column == column.key);
                         cell(&mut child, Cell { row, column: at, edit });
+                        let place = Rect::from_x_y_ranges(*range, rect.y_range());
+                        let ground = ground(ui, state.selection.contains(key), &response);
+                        fade_cell(ui, place, spans.sight, spans.padding, ground);
                     }
                     if let Some(at) = fits {
                         widest =
@@ -106,6 +116,10 @@ impl Table<'_> {
                 }
             })
         });
+        if let Some(viewport) = seen {
+            let seen = Rect::from_x_y_ranges(spans.sight, body.y_range());
+            fade_rows(&ui, seen, row_height, viewport, self.rows);
+        }
         drawn
     }
 
@@ -144,10 +158,8 @@ impl Table<'_> {
             node.set_selected(is_selected);
         });
         let tokens = ui.tokens();
-        if is_selected {
-            ui.painter().rect_filled(rect, 0.0, tokens.accent_wash);
-        } else if response.hovered() {
-            ui.painter().rect_filled(rect, 0.0, tokens.surface_sunken);
+        if is_selected || response.hovered() {
+            ui.painter().rect_filled(rect, 0.0, ground(ui, is_selected, &response));
         }
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, tokens.hairline());
         let is_current = state.selection.at() == Some(key);
@@ -200,6 +212,15 @@ impl Table<'_> {
             let cell = Rect::from_x_y_ranges(*range, rect.y_range()).shrink(4.0);
             ui.painter().rect_stroke(cell, RADIUS_CONTROL, tokens.focus_ring(), StrokeKind::Inside);
         }
+    }
+}
+
+/// What a row lies on.
+fn ground(ui: &Ui, is_selected: bool, row: &Response) -> Color32 {
+    match (is_selected, row.hovered()) {
+        (true, _) => ui.tokens().accent_wash,
+        (false, true) => ui.tokens().surface_sunken,
+        (false, false) => ui.tokens().surface,
     }
 }
 

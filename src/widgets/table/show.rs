@@ -41,7 +41,8 @@ impl Table<'_> {
         let builder = UiBuilder::new().id_salt(("table", self.name)).max_rect(frame).layout(ui.direction().column());
         let builder = builder.accessibility_role(role).accessibility_label(self.name);
         let mut inside = ui.new_child(builder);
-        inside.shrink_clip_rect(frame);
+        // The upper line is as thick as others at every scale: where it falls between two pixels, half of it is beyond the frame.
+        inside.shrink_clip_rect(frame.with_min_y(frame.top() - 1.0));
         let output = self.inside_ui(&mut inside, id, frame, state, head, cell);
         ui.advance_cursor_after_rect(frame);
         output
@@ -148,7 +149,7 @@ impl Table<'_> {
             Some(Head { column, rect: Rect::from_x_y_ranges(range, strip.y_range()) })
         });
         let shown = shown.collect();
-        let heads = Heads { id, strip, shown, padding: spans.padding, columns: self.columns, tr: self.tr };
+        let heads = Heads { id, strip, shown, spans, columns: self.columns, tr: self.tr };
         output.is_sorted = heads.show(ui, state);
     }
 

@@ -65,6 +65,8 @@ pub struct Tokens {
     pub ink_soft: Color32,
     /// Captions and hints.
     pub ink_weak: Color32,
+    /// Captions on the wash of a tone.
+    pub ink_weak_on_wash: Color32,
     /// Marks that carry no words.
     pub ink_faint: Color32,
     /// The program's green, as a ground: [`Self::on_accent`] stands on it.
@@ -140,6 +142,7 @@ const LIGHT: Tokens = Tokens {
     ink: rgb(0x161616),
     ink_soft: rgb(0x384250),
     ink_weak: rgb(0x6C737F),
+    ink_weak_on_wash: rgb(0x616875),
     ink_faint: rgb(0x9DA4AE),
     accent: rgb(0x1B8354),
     accent_hover: rgb(0x166A45),
@@ -169,6 +172,7 @@ const DARK: Tokens = Tokens {
     ink: rgb(0xF3F4F6),
     ink_soft: rgb(0xD2D6DB),
     ink_weak: rgb(0x9DA4AE),
+    ink_weak_on_wash: rgb(0x9DA4AE),
     ink_faint: rgb(0x6C737F),
     accent: rgb(0x1B8354),
     accent_hover: rgb(0x166A45),
@@ -228,6 +232,7 @@ mod tests {
             for tone in Tone::ALL {
                 let colors = tokens.tone(tone);
                 check(theme, &format!("{tone:?} on its wash"), colors.ink, colors.wash, 4.5);
+                check(theme, &format!("a caption on the wash of {tone:?}"), tokens.ink_weak_on_wash, colors.wash, 4.5);
                 check(theme, &format!("{tone:?} on the page"), colors.ink, tokens.surface, 4.5);
                 check(theme, &format!("{tone:?} on a panel"), colors.ink, tokens.surface_sunken, 4.5);
             }

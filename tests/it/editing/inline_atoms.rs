@@ -176,3 +176,28 @@ fn names_that_nobody_draws_are_their_text_in_a_box() {
     let cluster = note.borrow().clusters(0).into_iter().find(|(.., bytes)| bytes.start == start).expect("there");
     assert!(label.width() > 10.0 && label.width() <= cluster.2 - cluster.1, "{label:?} in {cluster:?}");
 }
+
+#[test]
+fn a_space_is_typed_also_where_the_pointer_and_the_caret_are_at_a_name() {
+    let mut page = Page::new(460.0);
+    page.harness.get_by_label("Note").focus();
+    page.harness.run();
+    let (first, _) = page.drawn()[0];
+    page.harness.hover_at(first.center());
+    let space = |page: &mut Page| {
+        page.key(Key::Space, Modifiers::NONE);
+        page.harness.event(egui::Event::Text(" ".to_owned()));
+        page.harness.run();
+    };
+    let (before, _) = TEXT.split_once(NAME).expect("a name");
+    for _ in before.chars() {
+        page.key(Key::ArrowLeft, Modifiers::NONE);
+    }
+    space(&mut page);
+    page.key(Key::ArrowLeft, Modifiers::NONE);
+    space(&mut page);
+    let expected = TEXT.replacen(NAME, &format!(" {NAME} "), 1);
+    assert_eq!(page.note.borrow().text(), expected, "before the name and behind it");
+    assert_eq!(*page.clicks.borrow(), 0, "the name is not pressed");
+    assert!(page.harness.get_by_label("Note").is_focused());
+}

@@ -288,6 +288,27 @@ fn a_range_says_when_it_is_pointed_at_and_clicked() {
 }
 
 #[test]
+fn a_space_within_a_range_under_the_pointer_is_typed_and_presses_nothing() {
+    let mut note = Editor::new("قال أحمد شيئا");
+    let at = "قال ".len();
+    note.add_range(0, at..at + "أحمد".len(), TextRange { kind: MENTION, tag: 17, grows: false });
+    let mut page = Page::new(note);
+    let on_it = page.middle_of(0, "أحمد");
+    page.harness.hover_at(on_it);
+    page.harness.get_by_label("Note").focus();
+    page.harness.run();
+    page.note.borrow_mut().caret_to_start();
+    for _ in 0.."قال أح".chars().count() {
+        page.harness.key_press(Key::ArrowLeft);
+    }
+    page.harness.key_press(Key::Space);
+    page.harness.event(Event::Text(" ".to_owned()));
+    page.harness.run();
+    assert_eq!(page.note.borrow().text(), "قال أح مد شيئا");
+    assert_eq!((page.report.borrow().hovered, page.report.borrow().clicked), (Some(17), None));
+}
+
+#[test]
 fn an_atom_is_drawn_by_the_caller_in_the_room_it_asked_for_and_its_widgets_work() {
     let mut note = Editor::new("قبل\nبطاقة\nبعد");
     note.make_atom(1, None, TextRange { kind: CARD, tag: 104, grows: false });

@@ -4,7 +4,7 @@ use super::{Trial, show, show_english};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use tansiq::widgets::{ComboField, Suggestion, TokenDraft, TokenField};
+use tansiq::widgets::{ComboField, Suggestion, Theme, TokenDraft, TokenField, pick_list};
 
 fn bodies() -> Vec<Suggestion> {
     ["أمانة الواحة", "بلدية النخيل", "جمعية الإحسان", "جمعية بساتين", "مركز حي النخيل"]
@@ -225,4 +225,58 @@ fn what_is_there_is_not_suggested_again() {
     trial.run();
     trial.press(Key::ArrowDown);
     assert_eq!(trial.options(), ["سارة النصر", "خالد المرجاني", "ليلى العمودي"], "its chip, then the two others");
+}
+
+#[test]
+fn the_entry_the_keys_stand_at_has_a_line_around_it() {
+    let tokens = Theme::Light.tokens();
+    let mut trial = combo("", bodies());
+    let lines = |trial: &Trial<Chosen>| trial.frames(tokens.accent_line).len();
+    assert_eq!(lines(&trial), 0);
+    trial.enter("النخيل");
+    assert_eq!(lines(&trial), 1);
+    let before = trial.frames(tokens.accent_line);
+    trial.press(Key::ArrowDown);
+    assert!(trial.frames(tokens.accent_line)[0].top() > before[0].bottom(), "it goes along");
+}
+
+#[test]
+fn what_helps_gives_way_to_an_open_list_and_is_still_heard() {
+    let bodies = bodies();
+    let mut trial = show(String::new(), move |ui, text, _| {
+        _ = ComboField::new(text, "الجهة", &bodies).help(Some("من يدعو")).show(ui);
+    });
+    let is_seen = |trial: &Trial<String>| trial.query_by_label("من يدعو").is_some();
+    assert!(is_seen(&trial));
+    let next = trial.get_by_label("next").rect();
+    trial.enter("النخيل");
+    trial.run();
+    assert!(!is_seen(&trial));
+    assert_eq!(trial.description(), "من يدعو");
+    assert_eq!(trial.get_by_label("next").rect(), next, "its room stays");
+    trial.press(Key::Escape);
+    assert!(is_seen(&trial));
+}
+
+#[test]
+fn a_closed_list_keeps_its_ring_while_it_is_open_and_tells_so() {
+    let kinds = ["أمانة", "بلدية", "جمعية"].map(str::to_owned);
+    let mut trial = show(Some(1), move |ui, at: &mut Option<usize>, _| {
+        *at = pick_list(ui, "نوع الجهة", *at, &kinds, 240.0).or(*at);
+    });
+    let ring = Theme::Light.tokens().focus_ring().color;
+    let rings = |trial: &Trial<Option<usize>>| trial.frames(ring).len();
+    let expanded = |trial: &Trial<Option<usize>>| {
+        let list = trial.get_by_role_and_label(Role::ComboBox, "نوع الجهة");
+        let data = list.accesskit_node().data().clone();
+        assert!(data.has_popup().is_some());
+        data.is_expanded()
+    };
+    assert_eq!((rings(&trial), expanded(&trial)), (0, Some(false)));
+    trial.get_by_role(Role::ComboBox).click();
+    trial.run();
+    assert!(trial.get_by_label("بلدية").is_focused(), "an entry has the focus");
+    assert_eq!((rings(&trial), expanded(&trial)), (1, Some(true)));
+    trial.press(Key::Escape);
+    assert_eq!((rings(&trial), expanded(&trial)), (1, Some(false)), "the field itself has the focus again");
 }

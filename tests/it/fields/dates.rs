@@ -2,10 +2,13 @@
 
 use super::{Trial, dates, show, show_english};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, Ui};
 use egui_kittest::kittest::{NodeT, Queryable};
+use tansiq::arabic::Digits;
 use tansiq::calendar::Date;
-use tansiq::widgets::DateDraft;
+use tansiq::strings::Tr;
+use tansiq::tr;
+use tansiq::widgets::{DateDraft, Field, Theme};
 
 fn day() -> Trial<DateDraft> {
     show(DateDraft::default(), |ui, draft, tr| _ = draft.show(ui, "تاريخ الاستحقاق", 260.0, dates(tr)))
@@ -132,4 +135,42 @@ fn today_is_named_and_the_week_runs_from_sunday() {
     let [(_, x, y)] = today.as_slice() else { panic!("one day is today: {today:?}") };
     let sunday = cells.iter().find(|(name, ..)| name.contains("22 نوفمبر")).expect("the day before");
     assert!(sunday.1 > *x && (sunday.2 - y).abs() < 1.0, "Sunday stands at the start of the week");
+}
+
+#[test]
+fn an_open_month_is_as_wide_as_its_field_which_keeps_its_ring_and_tells_of_it() {
+    let mut trial = show_english(DateDraft::default(), |ui, draft, tr| _ = draft.show(ui, "Due", 300.0, dates(tr)));
+    let expanded = |trial: &Trial<DateDraft>| {
+        let data = trial.field().accesskit_node().data().clone();
+        assert!(data.has_popup().is_some());
+        data.is_expanded()
+    };
+    assert_eq!(expanded(&trial), Some(false));
+    trial.field().click();
+    trial.run();
+    trial.press(Key::ArrowDown);
+    assert_eq!(expanded(&trial), Some(true));
+    assert!(!at(&trial).is_empty(), "a day has the focus");
+    let rings = trial.frames(Theme::Light.tokens().focus_ring().color);
+    let frame = rings.iter().find(|ring| ring.width() == 300.0).expect("a ring around the field");
+    let line = Theme::Light.tokens().hairline().color;
+    let popup = trial.frames(line).into_iter().find(|popup| popup.top() > frame.bottom()).expect("the month");
+    assert!((popup.left() - frame.left()).abs() <= 1.0 && (popup.right() - frame.right()).abs() <= 1.0, "{popup}");
+    trial.press(Key::Escape);
+    assert_eq!(expanded(&trial), Some(false));
+    assert!(trial.field().is_focused());
+}
+
+#[test]
+fn the_signs_at_the_ends_of_fields_stand_below_each_other() {
+    fn fields_ui(ui: &mut Ui, draft: &mut DateDraft, tr: &Tr) {
+        draft.show(ui, "Due", 260.0, dates(tr));
+        let mut text = "hall".to_owned();
+        Field::new(&mut text, "Venue").clears("empty it").width(260.0).show(ui);
+    }
+    for trial in [show(DateDraft::default(), fields_ui), show_english(DateDraft::default(), fields_ui)] {
+        let middle = |name: &str| trial.get_by_role_and_label(Role::Button, name).rect().center().x;
+        let month = tr!(&Tr::new(trial.language(), Digits::Latin), "widgets-date-open", label = "Due");
+        assert_eq!(middle(&month), middle("empty it"));
+    }
 }

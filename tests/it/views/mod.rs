@@ -9,14 +9,15 @@ mod table;
 
 use crate::support::plain;
 use eframe::egui::{
-    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, Role, TouchPhase, Ui, Vec2,
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, Role, Shape, TouchPhase, Ui,
+    Vec2,
 };
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use tansiq::arabic::Digits;
 use tansiq::strings::{Language, Tr};
-use tansiq::widgets::Direction;
 use tansiq::widgets::theme::{self, Look};
+use tansiq::widgets::{Direction, Theme};
 
 /// Both languages: what holds in one has to hold mirrored in the other.
 const BOTH: [Language; 2] = [Language::Arabic, Language::English];
@@ -108,6 +109,23 @@ impl<S> Hands for Harness<'_, S> {
         });
         self.run();
     }
+}
+
+/// The rings around what has the focus.
+fn rings<S>(harness: &Harness<'_, S>) -> Vec<Rect> {
+    fn collect(shape: &Shape, found: &mut Vec<Rect>) {
+        let ring = Theme::Light.tokens().focus_ring();
+        if let Shape::Vec(shapes) = shape {
+            shapes.iter().for_each(|shape| collect(shape, found));
+        } else if let Shape::Rect(rect) = shape
+            && rect.stroke == ring
+        {
+            found.push(rect.rect);
+        }
+    }
+    let mut found = Vec::new();
+    harness.output().shapes.iter().for_each(|clipped| collect(&clipped.shape, &mut found));
+    found
 }
 
 /// Those with that role and a name, from the top and from where lines start.

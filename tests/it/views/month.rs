@@ -1,6 +1,6 @@
 //! The month and the timeline: days walked in both calendars, and what happens on them opened.
 
-use super::{BOTH, Hands, direction, in_reading_order, plain, window, words};
+use super::{BOTH, Hands, direction, in_reading_order, plain, rings, window, words};
 use eframe::egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -90,7 +90,8 @@ fn days_are_walked_with_keys_into_the_next_month_and_back() {
         harness.press(Key::PageUp);
         assert_eq!(
             harness.state().month.day(),
-            Date::from_hijri(tansiq::calendar::Hijri { year: 1448, month: 6, day: 1 }).expect("a day")
+            Date::from_hijri(tansiq::calendar::Hijri { year: 1448, month: 6, day: 4 }).expect("a day"),
+            "the same day of the month before"
         );
     }
 }
@@ -122,6 +123,17 @@ fn what_a_day_has_is_opened_by_key_and_by_hand() {
     assert_eq!(more.len(), 1, "what has no room is counted");
 }
 
+#[test]
+fn a_ring_is_around_the_day_the_keys_work_on() {
+    let mut harness = month(Language::Arabic);
+    assert!(rings(&harness).is_empty());
+    harness.get_by_role(Role::Grid).focus();
+    harness.press(Key::ArrowDown);
+    let day = harness.query_all_by_role(Role::GridCell).find(|cell| cell.accesskit_node().is_focused());
+    let day = day.expect("a day").rect();
+    assert!(rings(&harness).iter().any(|ring| day.contains_rect(*ring)), "{:?} in {day}", rings(&harness));
+}
+
 fn timeline(language: Language) -> Harness<'static, Page> {
     window(language, [700.0, 500.0], page(language), |ui, page| {
         let about = DateContext { tr: &page.tr, today: day(TODAY), calendars: Calendars::HijriFirst };
@@ -149,7 +161,9 @@ fn a_history_is_walked_and_opened_and_names_its_days() {
         assert_eq!(harness.state().opened, Some(2));
         harness.press(Key::End);
         let last = harness.query_all_by_role(Role::ListItem).find(|item| item.accesskit_node().is_focused());
-        assert!(last.is_some_and(|item| item.accesskit_node().label().is_some_and(|name| name.ends_with("third"))));
+        let last = last.expect("an entry");
+        assert!(last.accesskit_node().label().is_some_and(|name| name.ends_with("third")));
+        assert!(rings(&harness).iter().any(|ring| last.rect().contains_rect(*ring)), "one sees which");
         let first = harness.query_all_by_role(Role::ListItem).next().expect("an entry").rect().center();
         harness.drag(first, eframe::egui::Vec2::ZERO);
         assert_eq!(harness.state().opened, Some(1), "a click opens as well");

@@ -1,13 +1,13 @@
 //! The smaller views: tabs, panes, menus, skeletons, cards, tooltips.
 
 use super::{BOTH, Hands, direction, in_reading_order, window};
-use eframe::egui::{Event, Key, Modifiers, Rect, Role, vec2};
+use eframe::egui::{Event, Key, Modifiers, Pos2, Rect, Role, Shape, Ui, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::strings::Language;
 use tansiq::widgets::{
     Button, Card, Line, MenuEntry, Skeleton, Split, SplitState, Tab, Tabs, Tone, UiExt, context_menu, figure_card,
-    pick_list, progress_busy, tip,
+    menu_below, pick_list, progress_busy, tip,
 };
 
 const TITLES: [&str; 3] = ["Notes", "People", "Files"];
@@ -420,4 +420,50 @@ fn the_words_of_a_flush_button_begin_where_its_row_does() {
         let outside = direction.forward(direction.start_x(row) - direction.start_x(button));
         assert!((outside - 8.0).abs() < 0.5, "{language:?}: {button} in {row}");
     }
+}
+
+#[test]
+fn the_line_between_stacked_panes_meets_the_one_beside_them() {
+    fn lines(shape: &Shape, found: &mut Vec<[Pos2; 2]>) {
+        if let Shape::Vec(shapes) = shape {
+            shapes.iter().for_each(|shape| lines(shape, found));
+        } else if let Shape::LineSegment { points, .. } = shape {
+            found.push(*points);
+        }
+    }
+    for language in BOTH {
+        let states = [SplitState::default(); 2];
+        let harness = window(language, [800.0, 300.0], states, |ui, [outer, inner]| {
+            let below = |ui: &mut Ui| {
+                Split::stacked("below", 0.5).show(ui, inner, |_| (), |_| ());
+            };
+            Split::beside("beside", 0.6).show(ui, outer, |_| (), below);
+        });
+        let mut found = Vec::new();
+        harness.output().shapes.iter().for_each(|clipped| lines(&clipped.shape, &mut found));
+        let across = found.iter().find(|[from, to]| from.y == to.y).expect("the line between above and below");
+        let down = found.iter().find(|[from, to]| from.x == to.x).expect("the line between the two sides");
+        let is_met = across.iter().any(|end| (end.x - down[0].x).abs() < 0.1);
+        assert!(is_met, "{language:?}: {across:?} and {down:?}");
+    }
+}
+
+#[test]
+fn a_button_with_a_menu_tells_of_it_and_whether_it_is_open() {
+    let mut harness = window(Language::English, [300.0, 300.0], (), |ui, ()| {
+        let button = ui.add(Button::new("More"));
+        menu_below(ui, &button, "more", &[MenuEntry::new("Copy")]);
+    });
+    let heard = |harness: &Harness<'_, ()>| {
+        let node = harness.get_by_role_and_label(Role::Button, "More");
+        let data = node.accesskit_node().data().clone();
+        (data.has_popup().is_some(), data.is_expanded())
+    };
+    assert_eq!(heard(&harness), (true, Some(false)));
+    harness.get_by_label("More").click();
+    harness.run();
+    assert!(harness.get_by_label("Copy").is_focused());
+    assert_eq!(heard(&harness), (true, Some(true)));
+    harness.press(Key::Escape);
+    assert_eq!(heard(&harness), (true, Some(false)));
 }

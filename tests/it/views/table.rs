@@ -5,6 +5,7 @@ use eframe::egui::{Event, Key, Modifiers, Rect, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::strings::{Language, Tr};
+use tansiq::text::Weight;
 use tansiq::widgets::{Column, Line, MenuEntry, RowHead, Table, TableOutput, TableState, Width};
 
 /// A small list with its table.
@@ -41,7 +42,7 @@ fn draw(ui: &mut eframe::egui::Ui, sheet: &mut Sheet) {
     let menu = |_: usize| vec![MenuEntry::new("Open"), MenuEntry::new("More").children(vec![MenuEntry::new("Copy")])];
     let table = Table::new(tr, "people", &columns, rows.len()).multiple().edits(&edits).menu(&menu);
     let output = table.show_cells(ui, state, head, |ui, cell| match cell.edit {
-        Some(edit) => _ = edit.field(ui, TITLES[cell.column]),
+        Some(edit) => _ = edit.field(ui, TITLES[cell.column], Weight::Regular),
         None => _ = ui.add(Line::new(&rows[cell.row].1[cell.column])),
     });
     if let Some(edited) = &output.edited {
@@ -387,4 +388,23 @@ fn cells_leave_room_for_the_bar_of_the_rows() {
     };
     check(160.0, true);
     check(900.0, false);
+}
+
+#[test]
+fn the_words_of_a_cell_stand_still_when_they_begin_to_be_changed() {
+    for language in BOTH {
+        let mut harness = sheet(language, [700.0, 500.0]);
+        let words = harness.get_by_role_and_label(Role::Label, NAMES[0]).rect();
+        harness.press(Key::ArrowDown);
+        harness.press(direction(language).forward_key());
+        harness.press(Key::F2);
+        let editor = harness.get_by(|node| node.is_text_input());
+        let editor = editor.accesskit_node();
+        let run = editor.children().find(|child| child.role() == Role::TextRun).expect("its words");
+        let run = run.bounding_box().expect("a place");
+        let (start, end) = (direction(language).start_x(words), direction(language).end_x(words));
+        let (from, until) = if language == Language::Arabic { (run.x1, run.x0) } else { (run.x0, run.x1) };
+        assert!((from - f64::from(start)).abs() < 0.6, "{language:?}: {from} for {start}");
+        assert!((until - f64::from(end)).abs() < 1.1, "{language:?}: {until} for {end}");
+    }
 }
