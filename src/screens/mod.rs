@@ -19,6 +19,7 @@ pub mod registers;
 pub mod report;
 pub mod settings;
 mod shown;
+mod shown_pages;
 pub mod templates;
 pub mod tidying;
 

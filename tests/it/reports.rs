@@ -66,7 +66,7 @@ fn a_body_has_its_profile_on_paper_from_its_page() {
     for (form, format) in forms.into_iter().zip(PaperFormat::OF_PAPERS) {
         let entry = format!("ملف الجهة ({form})");
         window.click("أوامر أخرى للسجل");
-        window.click_role(Role::MenuItem, &entry);
+        window.click_plain(Role::MenuItem, &entry);
         assert_eq!(report(&window), ReportAsked { report: Report::Profile(body), format: paper(format) });
     }
     window.finish(Finished::PaperWritten("/srv/documents/ملف.pdf".into()));
@@ -100,7 +100,7 @@ fn a_partnership_has_its_record_on_paper_from_its_page() {
     window.click_role(Role::Row, "حدائق الأحياء");
     window.press(Key::Enter);
     window.click("أوامر أخرى للسجل");
-    window.click_role(Role::MenuItem, "سجل الشراكة (Word)");
+    window.click_plain(Role::MenuItem, "سجل الشراكة (Word)");
     let asked = ReportAsked { report: Report::Partnership(PartnershipId(1)), format: paper(PaperFormat::Docx) };
     assert_eq!(report(&window), asked);
     window.click("أوامر أخرى للسجل");
