@@ -6,7 +6,7 @@ use super::{Block, Cell, Column, Document, Table, clean};
 /// So much a table's whole width holds: a hundred letters, ten a letter.
 const WIDTH: u32 = 1000;
 /// The padding of a cell.
-const PADDING: u32 = 26;
+const PADDING: u32 = 32;
 /// What is wider than this may be broken: an address, or somebody's joke.
 const WIDEST: u32 = 160;
 
@@ -96,14 +96,14 @@ mod tests {
     #[test]
     fn a_day_and_a_long_word_have_room_for_themselves() {
         check(&[("م", 1, "1"), ("النص", 9, "زراعة الحدائق")], &[1, 9]);
-        check(&[("النص", 9, "زراعة الحدائق"), ("التاريخ", 1, "28/05/1448هـ")], &[852, 148]);
-        check(&[("النص", 4, "زراعة"), ("Kind", 1, "Recommendation"), ("م", 4, "1")], &[412, 180, 408]);
+        check(&[("النص", 9, "زراعة الحدائق"), ("التاريخ", 1, "28/05/1448هـ")], &[846, 154]);
+        check(&[("النص", 4, "زراعة"), ("Kind", 1, "Recommendation"), ("م", 4, "1")], &[409, 186, 405]);
     }
 
     #[test]
     fn where_there_is_no_room_for_all_none_vanishes() {
         let address = "a.very.long.address.of.somebody@a.long.name.of.a.place.example";
-        check(&[(address, 1, ""); 6], &[186; 6]);
-        check(&[(address, 1, address), ("م", 0, "1")], &[963, 37]);
+        check(&[(address, 1, ""); 6], &[192; 6]);
+        check(&[(address, 1, address), ("م", 0, "1")], &[957, 43]);
     }
 }

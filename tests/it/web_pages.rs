@@ -44,7 +44,10 @@ fn read(dom: RcDom) -> Page {
                 page.elements.push((name.local.to_string(), attributes.collect()));
             }
             NodeData::Text { contents } => page.words.push_str(&contents.borrow()),
-            _ => {}
+            NodeData::Document
+            | NodeData::Doctype { .. }
+            | NodeData::Comment { .. }
+            | NodeData::ProcessingInstruction { .. } => {}
         }
         open.extend(node.children.borrow().iter().rev().cloned());
     }

@@ -84,10 +84,11 @@ fn of(entity: Entity) -> Vec<More> {
 }
 
 /// What the record's own paper tells.
-const fn report_of(record: Record) -> Report {
-    match record.entity {
-        Entity::Partnership => Report::Partnership(PartnershipId(record.id)),
-        _ => Report::Profile(OrganisationId(record.id)),
+fn report_of(record: Record) -> Report {
+    if record.entity == Entity::Partnership {
+        Report::Partnership(PartnershipId(record.id))
+    } else {
+        Report::Profile(OrganisationId(record.id))
     }
 }
 
