@@ -53,6 +53,8 @@ pub enum ErrorKind {
     MinutesUnverified(String),
     /// This move is not allowed from the record's present status.
     MoveRefused,
+    /// A meeting of a day that is still to come cannot have been held.
+    HeldAhead,
     /// This move has to say why.
     ReasonMissing,
     /// This move needs something first; holds the key of its label.
@@ -208,6 +210,7 @@ impl ErrorKind {
             Self::MinutesAltered(number) => ("error-minutes-altered", Some(number)),
             Self::MinutesUnverified(reason) => ("error-minutes-unverified", Some(reason)),
             Self::MoveRefused => ("error-move-refused", None),
+            Self::HeldAhead => ("error-held-ahead", None),
             Self::ReasonMissing => ("error-reason-missing", None),
             Self::MissingFirst(label) => ("error-missing-first", Some(label)),
             Self::FieldTooLong(label) => ("error-field-too-long", Some(label)),
@@ -293,6 +296,7 @@ mod tests {
             MinutesAltered(text()),
             MinutesUnverified(text()),
             MoveRefused,
+            HeldAhead,
             ReasonMissing,
             MissingFirst(text()),
             FieldTooLong(text()),
@@ -342,15 +346,15 @@ mod tests {
             match kind {
                 StoreInUse | StoreNewer | StoreForeign | StoreCorrupt | StoreUnsound | StoreEmpty | StoreReadOnly
                 | DiskFull | Disk | Stale | NotFound | MinutesApproved | MinutesSigned | AddendumApproved
-                | MinutesAltered(_) | MinutesUnverified(_) | MoveRefused | ReasonMissing | MissingFirst(_)
-                | FieldTooLong(_) | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo | DateUnreadable(_)
-                | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | NoNextMeeting | SeveralMeetings(_)
-                | NotInvited(_) | NoSuchRecord(_) | SeveralRecords(_) | PeriodReversed | FileUnwritable(_)
-                | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_) | FileIsFolder(_) | FileGone(_)
-                | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_) | FileAltered(_) | FileRuns(_)
-                | FileUnopened(_) | FileNotText(_) | NoMeetingInText | PressConfidential | NotPrinted(_)
-                | BatchBroken(_) | NothingToWrite | ImportRefused(_) | ImportCancelled | Document | NoWindow
-                | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
+                | MinutesAltered(_) | MinutesUnverified(_) | MoveRefused | HeldAhead | ReasonMissing
+                | MissingFirst(_) | FieldTooLong(_) | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo
+                | DateUnreadable(_) | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | NoNextMeeting
+                | SeveralMeetings(_) | NotInvited(_) | NoSuchRecord(_) | SeveralRecords(_) | PeriodReversed
+                | FileUnwritable(_) | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_) | FileIsFolder(_)
+                | FileGone(_) | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_) | FileAltered(_)
+                | FileRuns(_) | FileUnopened(_) | FileNotText(_) | NoMeetingInText | PressConfidential
+                | NotPrinted(_) | BatchBroken(_) | NothingToWrite | ImportRefused(_) | ImportCancelled | Document
+                | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }
         all

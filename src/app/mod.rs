@@ -46,7 +46,7 @@ use crate::screens::import::ImportForm;
 use crate::screens::reason::{ReasonForm, undo_approval};
 use crate::screens::registers::QuickAdd;
 use crate::screens::report::ReportForm;
-use crate::screens::{Ask, Cx, KeptViews, LeftForm, Route};
+use crate::screens::{Ask, Cx, KeptViews, LeftForm, Route, ScreenCommand};
 use crate::store::query::{AllSettings, Counts, GivenLabels, UndoState};
 use crate::store::{AttachId, Changes, Edit, Live, Reply, Store, Ticket, UnsavedForms, Views};
 use crate::strings::{Labels, Tr};
@@ -132,6 +132,8 @@ pub struct App {
     live: ShellQueries,
     asks: Vec<Ask>,
     commands: Vec<UiCommand>,
+    /// What the search was asked to do on the open screen, and in how many frames.
+    here: Option<(ScreenCommand, u8)>,
     toasts: Toasts<ToastAction>,
     search: Option<search::Search>,
     quick: Option<QuickAdd>,
@@ -215,6 +217,7 @@ impl App {
             live: ShellQueries::default(),
             asks: Vec::new(),
             commands: Vec::new(),
+            here: None,
             toasts: Toasts::default(),
             search: None,
             quick: None,
@@ -374,7 +377,7 @@ impl eframe::App for App {
                 self.commands.push(command);
             }
         }
-        if !self.commands.is_empty() || !self.asks.is_empty() {
+        if !self.commands.is_empty() || !self.asks.is_empty() || self.here.is_some() {
             ui.ctx().request_repaint();
         }
         ui.ctx().request_repaint_after(wake::until_midnight(self.clock.now()));

@@ -20,6 +20,8 @@ use egui::{Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widge
 
 const NAVIGATION_WIDTH: f32 = 216.0;
 const SHORTEST_SEARCH: f32 = 150.0;
+/// So many frames after a window that lies over all the focus is where it was put.
+const FRAMES_OF_A_WINDOW: u8 = 1;
 
 impl Screens {
     /// The section of the navigation that a route belongs to: of a page, that of the register which lists what is open.
@@ -61,6 +63,7 @@ impl App {
                     self.navigation_ui(ui);
                 });
         }
+        self.run_waiting();
         egui::Panel::top("top-bar")
             .exact_size(ui.metrics().top_bar)
             .show_separator_line(false)
@@ -86,6 +89,15 @@ impl App {
         }
     }
 
+    /// Does on the screen what was chosen in the search, once its window is away: below it nothing takes the focus.
+    fn run_waiting(&mut self) {
+        match self.here.take() {
+            Some((command, 0)) => self.run_here(command),
+            Some((command, frames)) => self.here = Some((command, frames - 1)),
+            None => {}
+        }
+    }
+
     /// What opens over the screen.
     fn over_ui(&mut self, ctx: &egui::Context) {
         if let Some(search) = &mut self.search {
@@ -100,7 +112,7 @@ impl App {
                         Chosen::Command(command) => self.commands.push(command),
                         Chosen::Record(record, route) => self.open_found(record, route),
                         Chosen::New(kind) => self.begin_new(Some(kind)),
-                        Chosen::Here(command) => self.run_here(command),
+                        Chosen::Here(command) => self.here = Some((command, FRAMES_OF_A_WINDOW)),
                         Chosen::Day(day) => {
                             self.go(Route::Meetings);
                             self.screens.meetings.show_day(day);

@@ -229,9 +229,10 @@ pub fn term(ends_on: Option<Date>, today: Date) -> Term {
 pub const fn meeting_moves(from: MeetingStatus) -> &'static [MeetingStatus] {
     use MeetingStatus::{Cancelled, Draft, Held, InProgress, Invited, Postponed, Scheduled};
     match from {
-        Draft => &[Scheduled, InProgress, Cancelled],
-        Scheduled => &[Invited, InProgress, Draft, Postponed, Cancelled],
-        Invited => &[InProgress, Postponed, Cancelled],
+        // What took place before anybody opened the program is written down afterwards, without a clock.
+        Draft => &[Scheduled, InProgress, Held, Cancelled],
+        Scheduled => &[Invited, InProgress, Held, Draft, Postponed, Cancelled],
+        Invited => &[InProgress, Held, Postponed, Cancelled],
         InProgress => &[Held],
         // A meeting closed by mistake goes on where it stopped.
         Held => &[InProgress],

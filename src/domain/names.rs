@@ -41,6 +41,18 @@ impl Honorific {
         self.2
     }
 
+    /// The same title of a woman, where it has another form.
+    #[must_use]
+    pub fn of_woman(self) -> Self {
+        let code = match self.0 {
+            "mr" => "mrs",
+            "dr" => "dr-f",
+            "eng" => "eng-f",
+            other => other,
+        };
+        Self::from_code(code).unwrap_or(self)
+    }
+
     /// The key of its label in the interface.
     pub fn label_key(self) -> String {
         format!("honorific-{}", self.0)

@@ -135,16 +135,11 @@ impl Gazetteer {
         let mut gazetteer = Self::default();
         // The files are part of the program; a test reads them.
         let words: Option<Words> = serde_json::from_str(WORDS).ok();
-        let bodies: Option<ShippedBodies> = serde_json::from_str(BODIES).ok();
-        let lists: BTreeMap<String, Vec<Listed>> = serde_json::from_str(LISTS).unwrap_or_default();
+        let lists = shipped_lists();
         if let Some(words) = words {
             gazetteer.add_words(words);
         }
-        let bodies = bodies.map(|all| all.ministries.into_iter().chain(all.others)).into_iter().flatten();
-        bodies.for_each(|body| gazetteer.add_body(body.into()));
-        for amana in lists.get("amana").into_iter().flatten() {
-            gazetteer.add_body(amana_body(amana));
-        }
+        shipped_bodies().into_iter().for_each(|body| gazetteer.add_body(body));
         for place in ["region", "governorate"].into_iter().filter_map(|list| lists.get(list)).flatten() {
             gazetteer.add_place(&place.name);
         }
@@ -297,6 +292,25 @@ impl From<ShippedBody> for KnownBody {
         let english = Alias::named(&body.english);
         Self { name: body.name, aliases: former.chain(short).chain([english]).collect(), record: None }
     }
+}
+
+fn shipped_lists() -> BTreeMap<String, Vec<Listed>> {
+    serde_json::from_str(LISTS).unwrap_or_default()
+}
+
+/// Given names of women.
+pub(super) fn shipped_womens_names() -> Vec<String> {
+    let words: Option<Words> = serde_json::from_str(WORDS).ok();
+    words.map(|words| words.given_female).unwrap_or_default()
+}
+
+/// The bodies that ship: ministries and what is below them, and the amanat.
+pub(super) fn shipped_bodies() -> Vec<KnownBody> {
+    let named: Option<ShippedBodies> = serde_json::from_str(BODIES).ok();
+    let named = named.map(|all| all.ministries.into_iter().chain(all.others)).into_iter().flatten();
+    let lists = shipped_lists();
+    let amanat = lists.get("amana").into_iter().flatten().map(amana_body);
+    named.map(KnownBody::from).chain(amanat).collect()
 }
 
 /// «أمانة منطقة الرياض» is called «أمانة الرياض» too.

@@ -4,6 +4,7 @@ use super::cuts::{after_letters, bare, is_in};
 use super::find::GroupFind;
 use super::lexicon::{NOT_OF_NAMES, PLURALS};
 use super::page::Page;
+use crate::arabic::fold;
 
 /// Those who are not named one by one: «عدد من الجمعيات الأهلية في المنطقة», «12 جمعية».
 pub(super) fn groups(page: &Page<'_>) -> Vec<GroupFind> {
@@ -55,6 +56,31 @@ pub(super) fn groups(page: &Page<'_>) -> Vec<GroupFind> {
         }
     }
     found
+}
+
+/// How those are called who are not named one by one, where a name is asked for: the first words, folded.
+const GROUP_BEGINNINGS: &[&str] = &[
+    "عدد من ",
+    "مجموعه من ",
+    "وفد ",
+    "ممثلو ",
+    "ممثلي ",
+    "ممثلون ",
+    "اعضاء ",
+    "منسوبو ",
+    "منسوبي ",
+    "a number of ",
+    "a group of ",
+    "several ",
+    "delegation ",
+    "representatives ",
+    "members of ",
+];
+
+/// Does somebody who is asked for a name give several who are not named: «وفد من الوزارة»?
+pub fn names_group(typed: &str) -> bool {
+    let folded = fold(typed);
+    GROUP_BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))
 }
 
 /// Small numbers in words.

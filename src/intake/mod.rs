@@ -8,7 +8,7 @@
 //! | file | what |
 //! |---|---|
 //! | `find`, `marks` | what is found, with its places in the text |
-//! | `gazetteer` | what is known by name before |
+//! | `gazetteer`, `known_names`, `given_names` | what is known by name before; the names of one body beside each other; women's names |
 //! | `page`, `chat`, `labels` | the text cut into lines that are not repeated, sentences, words |
 //! | `lexicon`, `cuts` | the words of the rules; words with what is written together with them |
 //! | `bodies`, `registry` | where bodies are named, and which of these are one |
@@ -22,8 +22,10 @@ mod cuts;
 mod dates;
 mod find;
 mod gazetteer;
+mod given_names;
 mod goals;
 mod groups;
+mod known_names;
 mod labels;
 mod lexicon;
 mod marks;
@@ -45,6 +47,9 @@ pub use find::{
     Alias, BodyFind, Find, GoalFind, GroupFind, Intake, MeetingFind, Missing, Part, PersonFind, Statement, Sureness,
 };
 pub use gazetteer::{Gazetteer, KnownBody, KnownGoal, KnownPerson};
+pub use given_names::WomensNames;
+pub use groups::names_group;
+pub use known_names::KnownNames;
 pub use marks::{Mark, MarkKind};
 
 use crate::calendar::Date;

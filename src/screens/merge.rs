@@ -210,9 +210,9 @@ impl MergeForm {
 fn which_ui(ui: &mut Ui, cx: &Cx<'_>, kept: &RecordView, other: &RecordView) -> Option<Record> {
     let mut stays = None;
     ui.add(Line::new(&tr!(cx.tr, "merge-which")).size(Type::Caption).color(ui.tokens().ink_weak));
-    ui.row(|ui| {
-        ui.spacing_mut().item_spacing.x = ui.metrics().small;
-        let room = (ui.available_width() - ui.metrics().small) / 2.0;
+    ui.column(|ui| {
+        ui.spacing_mut().item_spacing.y = ui.metrics().small;
+        let room = ui.available_width();
         for (page, is_kept) in [(kept, true), (other, false)] {
             let name = tr!(cx.tr, "merge-keep", name = &page.title);
             let words = shortened(&page.title, room);
@@ -224,7 +224,7 @@ fn which_ui(ui: &mut Ui, cx: &Cx<'_>, kept: &RecordView, other: &RecordView) -> 
     stays
 }
 
-/// A name that fits beside its like.
+/// A name on one line.
 fn shortened(name: &str, room: f32) -> String {
     // About eight points a letter.
     let most = (room / 8.0) as usize;

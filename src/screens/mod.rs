@@ -107,6 +107,8 @@ pub enum ScreenCommand {
     CallRoll,
     /// Words are looked for in its notes.
     FindNotes,
+    /// An entry of the screen's own menu, by the key of its name.
+    Menu(&'static str),
 }
 
 impl ScreenCommand {
@@ -119,13 +121,14 @@ impl ScreenCommand {
             Self::Prepare => "command-prepare",
             Self::CallRoll => "command-roll",
             Self::FindNotes => "find-notes",
+            Self::Menu(key) => key,
         }
     }
 
     /// Its keys, as lists name them; empty where it has none.
     pub const fn keys(self) -> &'static str {
         match self {
-            Self::StartMeeting | Self::EndMeeting | Self::ApproveMinutes | Self::Prepare => "",
+            Self::StartMeeting | Self::EndMeeting | Self::ApproveMinutes | Self::Prepare | Self::Menu(_) => "",
             Self::CallRoll => "Ctrl+Shift+A",
             Self::FindNotes => "Ctrl+F",
         }

@@ -2,6 +2,7 @@
 
 use super::{Cx, Screen, shown};
 use crate::domain::{Entity, Record};
+use crate::intake::KnownNames;
 use crate::screens::merge::{MergeForm, MergeOutput};
 use crate::screens::{Ask, parts};
 use crate::store::query::{Bin, BinRow, TwinRow, Twins};
@@ -10,6 +11,8 @@ use crate::text::Weight;
 use crate::tr;
 use crate::widgets::{Button, Card, Chip, Line, Tab, Tabs, Tone, UiExt, empty_state, page_heading, scroll_vertical};
 use egui::{Frame, Margin, Ui};
+use std::cell::OnceCell;
+use std::sync::Arc;
 
 /// So much of the bin is shown.
 const IN_BIN: usize = 300;
@@ -21,13 +24,17 @@ pub struct TidyingScreen {
     bin: Live<Bin>,
     people: Live<Twins>,
     bodies: Live<Twins>,
+    /// Under which names bodies are known; read when the page is first shown.
+    known: OnceCell<KnownNames>,
     merge: Option<MergeForm>,
 }
 
 impl TidyingScreen {
     fn page_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let people = self.people.get(cx.store, Twins { entity: Entity::Person }).map_or(0, Vec::len);
-        let bodies = self.bodies.get(cx.store, Twins { entity: Entity::Organisation }).map_or(0, Vec::len);
+        let people = Twins { entity: Entity::Person, known: Arc::default() };
+        let people = self.people.get(cx.store, people).map_or(0, Vec::len);
+        let known = self.known.get_or_init(KnownNames::shipped).bodies();
+        let bodies = self.bodies.get(cx.store, Twins { entity: Entity::Organisation, known }).map_or(0, Vec::len);
         let titles = [tr!(cx.tr, "tidying-bin"), tr!(cx.tr, "tidying-bodies"), tr!(cx.tr, "tidying-people")];
         let number = |count: usize| {
             if count == 0 { String::new() } else { cx.tr.number(i64::try_from(count).unwrap_or(i64::MAX)) }

@@ -387,6 +387,7 @@ impl Edit {
             Self::Capture { .. } | Self::CaptureRegulation { .. } => "edit-capture",
             Self::SetApart { kind, .. } => set_apart_label(*kind),
             Self::Release(_) => "edit-release",
+            Self::MoveMeeting { to: MeetingStatus::InProgress, .. } => "edit-start-meeting",
             Self::MoveMeeting { .. } => "edit-move-meeting",
             Self::NextMeeting(_) => "edit-next-meeting",
             Self::OrderAttendance(_) => "edit-order-attendance",
@@ -420,6 +421,8 @@ impl Edit {
                 {
                     "edit-capture"
                 }
+                // starting opens the item that is discussed
+                Some(_) if Self::is_starting(edits) => "edit-start-meeting",
                 Some((Self::SetApart { kind, .. }, rest)) if rest.iter().all(Self::sets_block) => {
                     set_apart_label(*kind)
                 }
@@ -443,6 +446,12 @@ impl Edit {
             Self::Undo | Self::UndoWithReason(_) => "edit-undo",
             Self::Redo => "edit-redo",
         }
+    }
+
+    fn is_starting(edits: &[Self]) -> bool {
+        let starts = |edit: &Self| matches!(edit, Self::MoveMeeting { to: MeetingStatus::InProgress, .. });
+        let is_part = |edit: &Self| matches!(edit, Self::MoveMeeting { .. } | Self::Discuss { .. });
+        edits.iter().any(starts) && edits.iter().all(is_part)
     }
 
     const fn sets_block(&self) -> bool {

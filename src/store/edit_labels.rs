@@ -101,6 +101,7 @@ pub(super) fn label_of(stored: &str) -> &'static str {
         "edit-private",
         "edit-release",
         "edit-move-meeting",
+        "edit-start-meeting",
         "edit-move-outcome",
         "edit-move-partnership",
         "edit-move-regulation",

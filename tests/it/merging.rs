@@ -128,3 +128,31 @@ fn another_post_keeps_the_earlier_one_as_a_period_and_old_lists_as_they_were() {
     let view = window.state().store().read(MeetingPage { id: MeetingId(1) }).expect("the meeting");
     assert_eq!(view.attendance[0].post, "مدير إدارة");
 }
+
+#[test]
+fn two_that_are_selected_in_a_register_become_one() {
+    let mut window = open(&Setup::default(), twins);
+    window.press_ctrl(Key::Num8);
+    window.press(Key::ArrowDown);
+    window.press_ctrl(Key::A);
+    window.click("دمج…");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(people(&window).len(), 1);
+    window.press_ctrl(Key::Z);
+    assert_eq!(people(&window).len(), 2);
+}
+
+#[test]
+fn a_ministry_typed_under_its_former_name_is_shown_as_the_one_that_is_kept() {
+    let ministry = |store: &Store| {
+        let values = vec![("name", "وزارة البلديات والإسكان".into())];
+        store.apply(Edit::Add { entity: Entity::Organisation, values }).expect("added");
+    };
+    let mut window = open(&Setup::default(), ministry);
+    window.press_ctrl(Key::N);
+    window.type_into("الجهة المنظمة", "وزارة الشؤون البلدية والقروية والإسكان");
+    // The list of the field is put away first: it stands over what is below.
+    window.press(Key::Escape);
+    window.click("استخدم: وزارة البلديات والإسكان — اسمان معروفان لجهة واحدة");
+    assert_eq!(window.field("الجهة المنظمة").value().as_deref(), Some("وزارة البلديات والإسكان"));
+}

@@ -34,7 +34,7 @@ fn meeting(window: &Window, id: i64) -> Meeting {
 fn a_meeting_is_put_off_with_its_reason_and_the_move_is_kept() {
     let mut window = opened(scheduled);
     window.click("حالة الاجتماع");
-    assert!(!window.find("انعقد"), "only what may follow is offered");
+    assert!(!window.find("متابعة الاجتماع من حيث توقف"), "only what may follow is offered");
     window.click_role(Role::MenuItem, "مؤجل");
     window.type_into("السبب", "سفر رئيس الاجتماع");
     window.press_ctrl(Key::Enter);
@@ -90,6 +90,28 @@ fn what_a_move_needs_is_said() {
 }
 
 #[test]
+fn a_meeting_that_was_held_before_is_written_down_without_a_clock_or_a_guessed_day() {
+    let mut window = opened(|store| {
+        let values = vec![("title", "الاجتماع التنسيقي".into())];
+        store.apply(Edit::NewMeeting { values, parties: Vec::new(), agenda: Vec::new() }).expect("a meeting");
+    });
+    let says_held = |window: &mut Window| {
+        window.click("حالة الاجتماع");
+        window.click_role(Role::MenuItem, "انعقد من قبل");
+    };
+    says_held(&mut window);
+    assert!(window.shows("أكمل «الحضور» أولًا"));
+    let (meeting, status) = (MeetingId(1), AttendanceStatus::Present);
+    let attendee = Attendee::Group { name: "عدد من الجمعيات".to_owned(), count: None };
+    window.state().store().apply(Edit::AddAttendee { meeting, attendee, status }).expect("on the list");
+    window.settle();
+    says_held(&mut window);
+    let held = self::meeting(&window, 1);
+    assert_eq!((held.status, held.date, held.ran_seconds), (MeetingStatus::Held, None, 0));
+    assert!(window.find("اعتماد المحضر"), "its minutes are next");
+}
+
+#[test]
 fn a_series_is_made_from_a_meeting_and_makes_the_next_one() {
     let mut window = opened(|store| {
         scheduled(store);
@@ -107,8 +129,11 @@ fn a_series_is_made_from_a_meeting_and_makes_the_next_one() {
         let record = MeetingId(1).record();
         store.apply(Edit::Set { record, values, session: None, based_on: None }).expect("it belongs to it");
     });
-    window.click("أوامر أخرى للاجتماع");
-    window.click("الاجتماع التالي في السلسلة");
+    // The search runs what the menu of the page offers.
+    window.press_ctrl(Key::K);
+    window.event(Event::Text(">التالي".to_owned()));
+    window.settle();
+    window.press(Key::Enter);
     assert_eq!(window.state().route(), Route::Meeting(MeetingId(2)));
     // The page of the meeting that was just made is on its way.
     window.settle();

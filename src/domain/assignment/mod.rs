@@ -62,7 +62,7 @@ pub fn read(line: &str, known: &[Known<'_>], today: Date) -> Assignment {
 }
 
 /// Reads who is to do it.
-fn owner(line: &str, known: &[Known<'_>]) -> Owner {
+pub fn owner(line: &str, known: &[Known<'_>]) -> Owner {
     let words = names::words(line);
     let mentions = names::mentions(line, &words, known);
     let mut unsure = None;

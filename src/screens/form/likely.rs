@@ -1,7 +1,8 @@
 //! «قد يكون موجودًا»: who or what may be kept already, under the field in which a name is typed. Choosing one uses it
 //! instead of making a second one.
 
-use crate::domain::Record;
+use crate::domain::{Entity, Record};
+use crate::intake::KnownNames;
 use crate::screens::Cx;
 use crate::store::query::{LikelyRow, LikelyTwins, Likeness};
 use crate::store::{Changes, Live};
@@ -10,11 +11,16 @@ use crate::tr;
 use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{Button, Line, Tone, Type, UiExt};
 use egui::{Frame, Margin, Ui};
+use std::cell::OnceCell;
 
 /// What was found for one field; it asks the store anew as the words change.
 #[derive(Default)]
 pub struct Likely {
     found: Live<LikelyTwins>,
+    /// Under which names bodies are known; read when the first is typed.
+    known: OnceCell<KnownNames>,
+    /// What was typed last, and the other names of that body.
+    others: (String, Vec<String>),
 }
 
 impl Likely {
@@ -66,7 +72,18 @@ impl Likely {
         if asked.is_empty() {
             return None;
         }
+        let asked = if asked.entity == Entity::Organisation { self.with_other_names(asked) } else { asked };
         self.found.get(cx.store, asked).filter(|rows| !rows.is_empty())
+    }
+}
+
+impl Likely {
+    fn with_other_names(&mut self, asked: LikelyTwins) -> LikelyTwins {
+        if self.others.0 != asked.name {
+            let others = self.known.get_or_init(KnownNames::shipped).others(&asked.name);
+            self.others = (asked.name.clone(), others);
+        }
+        LikelyTwins { also: self.others.1.clone(), ..asked }
     }
 }
 
@@ -75,7 +92,7 @@ fn about(row: &LikelyRow, cx: &Cx<'_>) -> String {
     let tr = cx.tr;
     let reason = match row.reason {
         Likeness::Name => String::new(),
-        Likeness::Licence | Likeness::Phone | Likeness::Email => tr!(tr, row.reason.label_key()),
+        Likeness::Licence | Likeness::Phone | Likeness::Email | Likeness::Known => tr!(tr, row.reason.label_key()),
     };
     let parts: Vec<&str> = [row.post.as_str(), row.named.detail.as_str(), reason.as_str()]
         .into_iter()

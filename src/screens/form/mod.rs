@@ -474,9 +474,10 @@ impl RecordForm {
             let Value::Text(licence) = value else { return None };
             let (name, phone, email) = Default::default();
             let except = self.record.map(|record| record.id);
-            return self
-                .licence
-                .licence_owner(cx, LikelyTwins { entity: self.entity, name, phone, email, licence, except });
+            return self.licence.licence_owner(
+                cx,
+                LikelyTwins { entity: self.entity, name, also: Vec::new(), phone, email, licence, except },
+            );
         }
         None
     }
@@ -508,7 +509,7 @@ impl RecordForm {
                 };
                 let (name, phone, email) = (text(NAME), text("phone"), text("email"));
                 let (licence, except) = (String::new(), None);
-                let asked = LikelyTwins { entity: self.entity, name, phone, email, licence, except };
+                let asked = LikelyTwins { entity: self.entity, name, also: Vec::new(), phone, email, licence, except };
                 if let Some((record, _)) = self.likely.show(ui, cx, asked) {
                     self.chosen = Some(record);
                 }

@@ -1,12 +1,13 @@
 //! Who is here: one click or key a person, and a field that also grows the registers.
 
 use super::attendance_line::{LineAct, line_ui, name_of};
-use super::attendee_sheet::{AttendeeForm, split_honorific};
+use super::attendee_sheet::{AttendeeForm, split_post};
 use super::pasted::pasted_list;
 use super::roll::{self, Roll};
 use super::{MeetingScreen, Open};
 use crate::calendar::Time;
 use crate::domain::{AttendanceStatus, Entity, FieldValue, MeetingId, MeetingStatus, PersonId, Role, Value, initials};
+use crate::intake::{WomensNames, names_group};
 use crate::screens::{Cx, Route};
 use crate::store::query::{AttendanceView, MeetingView, Named, Names};
 use crate::store::{Attendee, Changes, Edit, Live, position};
@@ -62,9 +63,11 @@ impl MeetingScreen {
         let is_open = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
         self.roll_focus(ui, view);
         let names: Vec<String> = view.attendance.iter().map(name_of).collect();
-        let called = if is_open { self.attendance.roll.keys(ui, &view.attendance, &names) } else { None };
-        if let Some((called, line)) = called.and_then(|called| Some((called, view.attendance.get(called.index)?))) {
-            set_status(cx, view, line, called.status(line.status));
+        let called = if is_open { self.attendance.roll.keys(ui, &view.attendance, &names) } else { Vec::new() };
+        for called in called {
+            if let Some(line) = view.attendance.get(called.index) {
+                set_status(cx, view, line, called.status(line.status));
+            }
         }
         let is_called = is_open && roll::focused(ui, &view.attendance).is_some();
         let has_keys = roll::has_keys(view.attendance.len());
@@ -148,13 +151,22 @@ pub(super) fn add(cx: &Cx<'_>, meeting: MeetingId, attendee: Attendee, view: &Me
 /// Adds everybody of a list by name, as one step: those of the register, and those who are new to it.
 fn add_all(cx: &Cx<'_>, view: &MeetingView, names: &[String]) {
     let (meeting, status) = (view.meeting.id, first_status(view));
+    let women = WomensNames::shipped();
     let added = names.iter().map(|name| {
-        let (honorific, name) = split_honorific(name);
-        let (post, organisation) = (String::new(), String::new());
-        let attendee = Attendee::New { name: name.to_owned(), honorific, post, organisation };
+        let attendee = somebody(name, &women);
         Edit::AddAttendee { meeting, attendee, status }
     });
     cx.store.send(Edit::Together(added.collect()));
+}
+
+/// Who stands in a line of a list: several who are not named are a group.
+fn somebody(typed: &str, women: &WomensNames) -> Attendee {
+    if names_group(typed) {
+        return Attendee::Group { name: typed.trim().to_owned(), count: None };
+    }
+    let (post, honorific, name) = split_post(typed.trim(), women);
+    let (post, organisation) = (post.to_owned(), String::new());
+    Attendee::New { name: name.to_owned(), honorific, post, organisation }
 }
 
 fn first_status(view: &MeetingView) -> AttendanceStatus {

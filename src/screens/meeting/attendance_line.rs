@@ -221,7 +221,9 @@ fn paint_line(
             Icon::Ring.paint(ui.painter(), place, tokens.ink_faint, false);
         }
     }
-    let (upper, lower) = content.split_top_bottom_at_fraction(0.52);
+    // A name alone stands beside the middle of its mark.
+    let share = if about.is_empty() { 1.0 } else { 0.52 };
+    let (upper, lower) = content.split_top_bottom_at_fraction(share);
     let align = direction.start_center();
     paint::line_in(ui, upper, align, name, (Type::Interface, Weight::Regular), tokens.ink);
     paint::line_in(ui, lower, align, about, (Type::Caption, Weight::Regular), tokens.ink_weak);

@@ -1,7 +1,9 @@
 //! Somebody new in the attendance: a person who joins the register, or a group.
 
 use super::MeetingScreen;
+use crate::arabic::ends_clause;
 use crate::domain::{Entity, Honorific, PersonId};
+use crate::intake::{WomensNames, names_group};
 use crate::screens::form::likely::Likely;
 use crate::screens::{Ask, Cx};
 use crate::store::query::{LikelyTwins, MeetingView, Names};
@@ -73,15 +75,18 @@ impl BodyField {
 }
 
 impl AttendeeForm {
-    /// Starts with what was typed in the attendance; a title before the name is taken as one.
+    /// Starts with what was typed in the attendance: a title before the name is taken as one, and what stands before the
+    /// title as the post. Several who are not named are a group.
     pub fn new(typed: &str) -> Self {
         let typed = typed.trim();
-        let (honorific, name) = split_honorific(typed);
+        let is_group = names_group(typed);
+        let (post, honorific, name) =
+            if is_group { ("", None, typed) } else { split_post(typed, &WomensNames::shipped()) };
         Self {
-            is_group: false,
+            is_group,
             name: name.to_owned(),
             honorific,
-            post: String::new(),
+            post: post.to_owned(),
             organisation: BodyField::default(),
             count: NumberDraft::default(),
             asks_focus: true,
@@ -131,7 +136,7 @@ impl AttendeeForm {
 }
 
 /// «الأستاذ أحمد» or «أ. أحمد»: the title, and the name without it.
-pub(super) fn split_honorific(typed: &str) -> (Option<Honorific>, &str) {
+fn split_honorific(typed: &str) -> (Option<Honorific>, &str) {
     for title in Honorific::ALL {
         for form in [title.printed(), title.short()] {
             if let Some(rest) = typed.strip_prefix(form).filter(|rest| rest.starts_with(' ')) {
@@ -140,6 +145,31 @@ pub(super) fn split_honorific(typed: &str) -> (Option<Honorific>, &str) {
         }
     }
     (None, typed)
+}
+
+/// «مدير التعليم الأستاذ أحمد»: the post, the title, the name. Only a title in full tells where a post ends.
+///
+/// A title that is written short before a woman's name is hers.
+pub(super) fn split_post<'t>(typed: &'t str, women: &WomensNames) -> (&'t str, Option<Honorific>, &'t str) {
+    let (title, name) = split_honorific(typed);
+    let is_short = title.is_some_and(|title| !typed.starts_with(title.printed()));
+    let title = title.map(|title| if is_short && women.has(name) { title.of_woman() } else { title });
+    if title.is_some() {
+        return ("", title, name);
+    }
+    let titled = |at: usize| {
+        let (post, titled) = typed.split_at(at);
+        let titled = titled.trim_start();
+        let (title, name) = split_honorific(titled);
+        let is_whole = title.is_some_and(|title| titled.starts_with(title.printed()));
+        is_whole.then_some((
+            post.trim_end_matches(|letter: char| letter.is_whitespace() || ends_clause(letter)),
+            title,
+            name,
+        ))
+    };
+    // «مدير مكتب الوزير الدكتور فهد الأستاذ أحمد»: the last title is the one of the name.
+    typed.match_indices(' ').rev().find_map(|(at, _)| titled(at)).unwrap_or(("", None, typed))
 }
 
 impl MeetingScreen {
@@ -239,5 +269,34 @@ mod tests {
         check("المهندسة نورة", (Some("eng-f"), "نورة"));
         check("الدكتورة", (None, "الدكتورة"));
         check("أحمد", (None, "أحمد"));
+    }
+
+    #[test]
+    fn a_post_before_a_title_is_taken_as_one_and_short_titles_of_women_are_theirs() {
+        let women = WomensNames::shipped();
+        let check = |typed: &str, expected: (&str, Option<&str>, &str)| {
+            let (post, title, name) = split_post(typed, &women);
+            assert_eq!((post, title.map(Honorific::code), name), expected, "{typed}");
+        };
+        check("مدير التعليم الأستاذ أحمد العمري", ("مدير التعليم", Some("mr"), "أحمد العمري"));
+        check("وكيل الأمين للخدمات، الدكتورة سعاد بنت فهد", ("وكيل الأمين للخدمات", Some("dr-f"), "سعاد بنت فهد"));
+        check("الأستاذ أحمد العمري", ("", Some("mr"), "أحمد العمري"));
+        check("أحمد العمري", ("", None, "أحمد العمري"));
+        check("أ. سارة العنزي", ("", Some("mrs"), "سارة العنزي"));
+        check("د. لجين بنت فهد", ("", Some("dr-f"), "لجين بنت فهد"));
+        check("م. أحمد العمري", ("", Some("eng"), "أحمد العمري"));
+        check("مدير التعليم د أحمد", ("", None, "مدير التعليم د أحمد"));
+        check("", ("", None, ""));
+    }
+
+    #[test]
+    fn several_who_are_not_named_are_a_group() {
+        let check = |typed: &str, expected: bool| assert_eq!(AttendeeForm::new(typed).is_group, expected, "{typed}");
+        check("عدد من الجمعيات الأهلية", true);
+        check("وفد من الوزارة", true);
+        check("ممثلو الجمعيات", true);
+        check("a number of charities", true);
+        check("الأستاذ أحمد العمري", false);
+        check("عدد بن سالم", false);
     }
 }

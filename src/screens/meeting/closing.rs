@@ -62,8 +62,12 @@ fn gaps(view: &MeetingView, settings: &Settings) -> Vec<Gap> {
     let meeting = &view.meeting;
     // Who uses the program is named as the one who writes the minutes, unless somebody else is.
     let has_secretary = meeting.secretary.is_some() || !settings.coordinator.trim().is_empty();
-    let facts =
-        [("venue", meeting.venue.is_empty()), ("chair", meeting.chair.is_none()), ("secretary", !has_secretary)];
+    let facts = [
+        ("date", meeting.date.is_none()),
+        ("venue", meeting.venue.is_empty()),
+        ("chair", meeting.chair.is_none()),
+        ("secretary", !has_secretary),
+    ];
     let mut gaps: Vec<Gap> =
         facts.into_iter().filter(|(_, is_missing)| *is_missing).map(|(field, _)| Gap::Fact(field)).collect();
     if !view.parties.iter().any(|party| party.side == Side::Host) {

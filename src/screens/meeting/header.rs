@@ -1,12 +1,11 @@
 //! The meeting's head: what and where it is, whether it runs, and the one thing to do next.
 
-use super::preparing::InvitationsForm;
-use super::{MeetingScreen, Open, Part};
+use super::{MeetingScreen, Part, more};
 use crate::arabic;
 use crate::calendar::{Date, Time};
-use crate::domain::{FieldValue, MeetingStatus, MinutesState, PaperFormat, PaperKind, SeriesId, Settings, lifecycle};
-use crate::screens::reason::{reopen_minutes, return_minutes, send_meeting_move};
-use crate::screens::{Ask, Cx, PaperSubject, Route, Screen, ScreenCommand};
+use crate::domain::{FieldValue, MeetingStatus, MinutesState, PaperFormat, lifecycle};
+use crate::screens::reason::{return_minutes, send_meeting_move};
+use crate::screens::{Ask, Cx, Route, Screen, ScreenCommand};
 use crate::store::Edit;
 use crate::store::query::{Meeting, MeetingView};
 use crate::text::{Label, Weight};
@@ -20,35 +19,6 @@ const CHIP: f32 = 160.0;
 const TITLE: f32 = 120.0;
 /// What the button that puts the date right takes, in points.
 const OTHER_DAY_BUTTON: f32 = 200.0;
-
-/// What the menu beside the buttons offers.
-#[derive(Clone, Copy)]
-enum More {
-    Facts,
-    Parties,
-    Hall,
-    /// Words in its notes.
-    Find,
-    LineTimes,
-    Series,
-    NextMeeting(SeriesId),
-    /// Its papers page by page, to be printed from there.
-    PreviewPapers,
-    Invitations,
-    Agenda,
-    SigningSheet,
-    Preparation,
-    /// What of it may be published.
-    Press,
-    /// The minutes, to go on writing.
-    Word,
-    KeepAgenda,
-    KeepTemplate,
-    Copy,
-    History,
-    Reopen,
-    Remove,
-}
 
 impl MeetingScreen {
     /// Title, facts in a line, and the buttons.
@@ -105,11 +75,7 @@ impl MeetingScreen {
         let name = tr!(cx.tr, "meeting-status-of");
         let Some(chip) = status_chip(ui, cx, view, &name) else { return };
         let moves = lifecycle::meeting_moves(view.meeting.status);
-        let words = |to: &MeetingStatus| {
-            let resumes = view.meeting.status == MeetingStatus::Held;
-            let key = if resumes { "meeting-resume" } else { to.label_key() };
-            MenuEntry::new(tr!(cx.tr, key))
-        };
+        let words = |to: &MeetingStatus| MenuEntry::new(tr!(cx.tr, move_key(view.meeting.status, *to)));
         let mut entries: Vec<MenuEntry> = moves.iter().map(words).collect();
         let is_running = view.meeting.status == MeetingStatus::InProgress;
         let is_paused = view.meeting.running_since.is_none();
@@ -222,6 +188,7 @@ impl MeetingScreen {
         }
         commands.extend(Self::can_prepare(view).then_some(ScreenCommand::Prepare));
         commands.extend([ScreenCommand::CallRoll, ScreenCommand::FindNotes]);
+        commands.extend(more::commands(view, is_read_only));
         commands
     }
 
@@ -231,7 +198,7 @@ impl MeetingScreen {
             ScreenCommand::StartMeeting => self.begin(cx, view),
             ScreenCommand::EndMeeting => self.close_meeting(cx, view),
             ScreenCommand::ApproveMinutes => self.approve_minutes(cx, view),
-            ScreenCommand::Prepare => self.turn_preparing(cx, !self.preparing.is_open),
+            ScreenCommand::Prepare => self.go_to_preparing(cx),
             ScreenCommand::CallRoll => {
                 self.part = Part::Start;
                 self.attendance.wants_focus = view.attendance.is_empty();
@@ -240,6 +207,11 @@ impl MeetingScreen {
             ScreenCommand::FindNotes => {
                 self.turn_preparing(cx, false);
                 self.open_find();
+            }
+            ScreenCommand::Menu(key) => {
+                if let Some(choice) = more::choice(view, key) {
+                    self.do_more(cx, view, choice);
+                }
             }
         }
     }
@@ -274,134 +246,17 @@ impl MeetingScreen {
             cx.store.send(Edit::ReviewMinutes { meeting, to: MinutesState::InReview, comment: String::new() });
         }
     }
-
-    fn more_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        let name = tr!(cx.tr, "meeting-more");
-        let button = ui.add(Button::icon_only(Icon::Dots, &name));
-        let choices = more_choices(view);
-        let entries: Vec<MenuEntry> = choices
-            .iter()
-            .map(|choice| match choice {
-                More::Facts => MenuEntry::new(tr!(cx.tr, "meeting-facts")),
-                More::Parties => MenuEntry::new(tr!(cx.tr, "meeting-parties")),
-                More::Hall => MenuEntry::new(tr!(cx.tr, "hall-title")).shortcut("F11"),
-                More::Find => MenuEntry::new(tr!(cx.tr, "find-notes")).shortcut(ScreenCommand::FindNotes.keys()),
-                More::LineTimes => {
-                    let words = tr!(cx.tr, "notes-line-times");
-                    MenuEntry { is_current: cx.settings.shows_line_times, ..MenuEntry::new(words) }
-                }
-                More::Series => MenuEntry::new(tr!(cx.tr, "series-page")),
-                More::NextMeeting(_) => MenuEntry::new(tr!(cx.tr, "series-next")),
-                More::PreviewPapers => MenuEntry::new(tr!(cx.tr, "paper-preview")).shortcut("Ctrl+P").begins_group(),
-                More::Invitations => MenuEntry::new(tr!(cx.tr, "paper-invitations")),
-                More::Agenda => MenuEntry::new(tr!(cx.tr, PaperKind::Agenda.label_key())),
-                More::Press => MenuEntry::new(tr!(cx.tr, "paper-press-menu")),
-                More::SigningSheet => MenuEntry::new(tr!(cx.tr, PaperKind::SigningSheet.label_key())),
-                More::Preparation => MenuEntry::new(tr!(cx.tr, PaperKind::Preparation.label_key())),
-                More::Word => MenuEntry::new(tr!(cx.tr, "minutes-word")),
-                More::KeepAgenda => MenuEntry::new(tr!(cx.tr, "meeting-keep-agenda")),
-                More::KeepTemplate => MenuEntry::new(tr!(cx.tr, "meeting-keep-template")),
-                More::Copy => MenuEntry::new(tr!(cx.tr, "meeting-copy")),
-                More::History => MenuEntry::new(tr!(cx.tr, "meeting-history")).begins_group(),
-                More::Reopen => MenuEntry::new(tr!(cx.tr, "meeting-reopen")),
-                More::Remove => MenuEntry { is_danger: true, ..MenuEntry::new(tr!(cx.tr, "meeting-remove")) },
-            })
-            .collect();
-        let chosen = menu_below(ui, &button, &name, &entries).and_then(|index| choices.get(index).copied());
-        let meeting = view.meeting.id;
-        match chosen {
-            Some(More::Facts) => self.open = Some(Open::Form(Box::new(super::forms::facts(cx, view)))),
-            Some(More::Parties) => self.open = Some(Open::Parties(Box::default())),
-            Some(More::Hall) => self.turn_hall(ui.ctx()),
-            Some(More::Find) => self.run_command(ScreenCommand::FindNotes, cx, view),
-            Some(More::LineTimes) => {
-                let is_shown = if cx.settings.shows_line_times { "" } else { "1" };
-                cx.configure(Settings::LINE_TIMES, is_shown);
-            }
-            Some(More::Series) => {
-                if let Some((series, _)) = view.meeting.series {
-                    cx.go(Route::Record(series.record()));
-                }
-            }
-            Some(More::NextMeeting(series)) => self.next_meeting = Some(cx.store.send(Edit::NextMeeting(series))),
-            Some(More::Invitations) => {
-                self.open = Some(Open::Invitations(Box::new(InvitationsForm::new(view))));
-            }
-            Some(More::PreviewPapers) => {
-                self.flush(cx);
-                cx.ask(Ask::ShowPaper(PaperSubject::Minutes(meeting)));
-            }
-            Some(More::Agenda) => self.ask_for(cx, PaperKind::Agenda, PaperFormat::Pdf),
-            Some(More::Press) => self.open = Some(Open::Press(Box::default())),
-            Some(More::SigningSheet) => self.ask_for(cx, PaperKind::SigningSheet, PaperFormat::Pdf),
-            Some(More::Preparation) => self.ask_for(cx, PaperKind::Preparation, PaperFormat::Pdf),
-            Some(More::Word) => {
-                // What is still only typed belongs in the minutes.
-                self.flush(cx);
-                cx.ask(Ask::ExportMinutes(meeting, PaperFormat::Docx));
-            }
-            Some(More::KeepAgenda) => {
-                let ticket = cx.store.send(Edit::KeepAgenda(meeting));
-                cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, "meeting-agenda-kept")));
-            }
-            Some(More::KeepTemplate) => {
-                let ticket = cx.store.send(Edit::KeepAsTemplate(meeting));
-                let words = tr!(cx.tr, "meeting-template-kept", title = view.meeting.title.as_str());
-                cx.ask(Ask::ToastUndo(ticket, words));
-            }
-            Some(More::Copy) => cx.ask(Ask::MeetingLike(meeting.record())),
-            Some(More::History) => cx.go(Route::Record(meeting.record())),
-            Some(More::Reopen) => {
-                self.reason = Some(reopen_minutes(meeting));
-            }
-            Some(More::Remove) => {
-                let ticket = cx.store.send(Edit::Remove(meeting.record()));
-                cx.say_removed(ticket, "meeting-removed", 1);
-                cx.asks.push(Ask::Go(crate::screens::Route::Meetings));
-            }
-            None => {}
-        }
-    }
 }
 
-fn more_choices(view: &MeetingView) -> Vec<More> {
-    let of_series = view.meeting.series.iter().flat_map(|(series, _)| [More::Series, More::NextMeeting(*series)]);
-    if view.meeting.approved_on.is_some() {
-        // What is signed stays.
-        let reopen = (view.meeting.minutes != MinutesState::Signed).then_some(More::Reopen);
-        return of_series
-            .chain([
-                More::Hall,
-                More::Find,
-                More::LineTimes,
-                More::PreviewPapers,
-                More::Agenda,
-                More::Word,
-                More::Press,
-                More::KeepTemplate,
-                More::Copy,
-                More::History,
-            ])
-            .chain(reopen)
-            .collect();
+/// What a move is called where it is chosen: what is done, where the name of the status alone would not say it.
+const fn move_key(from: MeetingStatus, to: MeetingStatus) -> &'static str {
+    match (from, to) {
+        (MeetingStatus::Held, MeetingStatus::InProgress) => "meeting-resume",
+        (_, MeetingStatus::InProgress) => "meeting-start",
+        (MeetingStatus::InProgress, MeetingStatus::Held) => "meeting-end",
+        (_, MeetingStatus::Held) => "meeting-was-held",
+        _ => to.label_key(),
     }
-    let keeps = (view.meeting.series.is_some() && !view.agenda.is_empty()).then_some(More::KeepAgenda);
-    let papers = [
-        More::PreviewPapers,
-        More::Invitations,
-        More::Agenda,
-        More::SigningSheet,
-        More::Preparation,
-        More::Word,
-        More::Press,
-    ];
-    [More::Facts, More::Parties, More::Hall, More::Find, More::LineTimes]
-        .into_iter()
-        .chain(of_series)
-        .chain(keeps)
-        .chain(papers)
-        .chain([More::KeepTemplate, More::Copy, More::History, More::Remove])
-        .collect()
 }
 
 fn main_words(cx: &Cx<'_>, view: &MeetingView) -> String {

@@ -20,6 +20,7 @@ mod line_kind;
 mod line_times;
 mod lines_ui;
 mod marks;
+mod more;
 mod notes;
 mod notes_ui;
 mod outcomes;
@@ -39,7 +40,7 @@ use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::reason::ReasonForm;
 use crate::screens::{Cx, Route, Screen, ScreenCommand};
-use crate::store::query::{MeetingPage, MeetingView, NamedIn};
+use crate::store::query::{MeetingPage, MeetingView, NamedIn, NamedInFull};
 use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
 use crate::widgets::{Button, KeyHint, UiExt, key_footer, scroll_vertical};
@@ -86,6 +87,10 @@ pub struct MeetingScreen {
     page: Live<MeetingPage>,
     /// Whom the notes name who do not take part.
     named: Live<NamedIn>,
+    /// Who is named in full in the line that is being written.
+    in_full: Live<NamedInFull>,
+    /// That line, as it was typed last.
+    typed_line: String,
     /// The item whose notes are open.
     active: Option<AgendaItemId>,
     notes: notes::Notes,
@@ -150,6 +155,8 @@ impl MeetingScreen {
             id,
             page: Live::default(),
             named: Live::default(),
+            in_full: Live::default(),
+            typed_line: String::new(),
             active: None,
             notes: notes::Notes::default(),
             last_focused: None,
@@ -203,6 +210,8 @@ impl MeetingScreen {
         }
         if !self.preparing.is_open {
             self.notes_keys(ui, cx, view);
+        } else if self.open.is_none() {
+            self.roll_keys(ui, view);
         }
         let head = Panel::top(egui::Id::unique("meeting-head")).frame(Frame::NONE).show_separator_line(false);
         let is_narrow = ui.available_width() < ROOM_FOR_PARTS;
@@ -475,6 +484,7 @@ impl Screen for MeetingScreen {
     fn note(&mut self, changes: Changes) {
         self.page.note(changes);
         self.named.note(changes);
+        self.in_full.note(changes);
         self.attachments.note(changes);
         self.attendance.note(changes);
         self.suggesting.note(changes);

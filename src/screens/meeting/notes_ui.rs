@@ -267,7 +267,11 @@ impl MeetingScreen {
             ui.scroll_to_rect(output.caret_rect, None);
         }
         let focused = output.response.has_focus().then(|| editor.section_at_caret()).flatten();
+        let place = editor.caret_in_section();
         self.notes.typed(cx, self.id, item.id, focused);
+        if !read_only {
+            self.hear_named(cx, place.filter(|_| output.changed));
+        }
         match chosen {
             Chosen::Nothing => {}
             Chosen::Kind(kind) => self.capture(cx, view, kind),

@@ -5,7 +5,8 @@
 //! finds its people by the beginnings of their names instead.
 //!
 //! # Keyboard
-//! Ctrl+Shift+A comes here and goes back to the notes, and so does Escape. In a list longer than there are keys letters lead to
+//! Ctrl+Shift+A comes here and goes back to the notes, and so does Escape. Up, Down, Page Up, Page Down, Home and End walk;
+//! Space and Enter mark whose line has the focus. In a list longer than there are keys letters lead to
 //! the person, the blank inside a name and Backspace as one types them, and Enter marks. A person's key marks them present, or absent; with
 //! Shift it marks that they left. Shift+Enter does that to the line that has the focus.
 
@@ -19,7 +20,7 @@ use crate::store::query::{AttendanceView, MeetingView};
 use crate::text::Label;
 use crate::tr;
 use crate::widgets::{Line, Tone, Type, UiExt};
-use egui::{Event, Key, Modifiers, Ui};
+use egui::{Event, EventFilter, FocusDirection, Id, Key, Modifiers, Ui};
 use std::time::Duration;
 
 /// In the order of the list.
@@ -63,6 +64,22 @@ const KEYS: [Key; 35] = [
 
 /// The digits come first.
 const DIGITS: usize = 9;
+
+/// So many lines are a page of the list.
+const PAGE: usize = 8;
+
+/// Where a key leads from a line.
+type Walk = fn(usize) -> usize;
+
+/// The keys that walk the list. None leads past its last line.
+const WALKS: [(Key, Walk); 6] = [
+    (Key::ArrowDown, |at| at + 1),
+    (Key::ArrowUp, |at| at.saturating_sub(1)),
+    (Key::PageDown, |at| at + PAGE),
+    (Key::PageUp, |at| at.saturating_sub(PAGE)),
+    (Key::Home, |_| 0),
+    (Key::End, |_| usize::MAX),
+];
 
 /// Letters that come later than this begin another name, in seconds.
 const SAME_NAME: f64 = 1.5;
@@ -125,6 +142,33 @@ fn called(event: &Event, people: usize) -> Option<Called> {
     Some(Called { index, leaves: modifiers.shift })
 }
 
+/// Takes the keys that walk a list and those that call, in their order, however many came at once; answers who was called
+/// and where the keys arrived.
+fn walked(events: &mut Vec<Event>, from: usize, people: usize, has_keys: bool, is_named: bool) -> (Vec<Called>, usize) {
+    let (mut at, mut all) = (from, Vec::new());
+    let last = people.saturating_sub(1);
+    events.retain(|event| {
+        if let Some(called) = called(event, people).filter(|_| has_keys) {
+            at = called.index;
+            all.push(called);
+            return false;
+        }
+        let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
+        let is_call = matches!(key, Key::Enter) || matches!(key, Key::Space) && !is_named;
+        if is_call && (modifiers.is_none() || modifiers.shift_only()) {
+            all.push(Called { index: at, leaves: modifiers.shift });
+            return false;
+        }
+        let Some(to) = WALKS.iter().find(|(known, _)| known == key).map(|(_, to)| to(at)) else { return true };
+        if modifiers.any() {
+            return true;
+        }
+        at = to.min(last);
+        false
+    });
+    (all, at)
+}
+
 /// The next line from `from` on, itself included, in whose name what was typed stands at the beginning of a word.
 fn found(names: &[String], typed: &str, from: usize) -> Option<usize> {
     let typed = arabic::fold(typed);
@@ -139,31 +183,24 @@ fn found(names: &[String], typed: &str, from: usize) -> Option<usize> {
 }
 
 impl Roll {
-    /// Before the lines see the keys: whose was pressed. Moves the focus to that line, whose new state is then heard.
-    pub(super) fn keys(&mut self, ui: &Ui, lines: &[AttendanceView], names: &[String]) -> Option<Called> {
-        let focused = focused(ui, lines)?;
-        let leaves = ui.input_mut(|input| {
-            input.consume_key(Modifiers::SHIFT, Key::Enter) || input.consume_key(Modifiers::SHIFT, Key::Space)
-        });
-        if leaves {
-            return Some(Called { index: focused, leaves });
+    /// Before the lines see the keys: who was called, one after the other. Moves the focus to the last of them, or to where
+    /// the arrows lead.
+    pub(super) fn keys(&mut self, ui: &Ui, lines: &[AttendanceView], names: &[String]) -> Vec<Called> {
+        let Some(focused) = focused(ui, lines) else { return Vec::new() };
+        // The arrows are the list's, and not ways to what lies above or below it.
+        let filter = EventFilter { vertical_arrows: true, ..Default::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(line_id_at(lines, focused), filter));
+        let has_keys = has_keys(lines.len());
+        // The blank inside a name is a letter of it.
+        let is_named = !has_keys && !self.typed.is_empty() && ui.input(|input| input.time) - self.typed_at <= SAME_NAME;
+        let (called, at) = ui.input_mut(|input| walked(&mut input.events, focused, lines.len(), has_keys, is_named));
+        if at != focused {
+            focus(ui, lines, at);
         }
-        if has_keys(lines.len()) {
-            let pressed = ui.input_mut(|input| {
-                let mut pressed = None;
-                input.events.retain(|event| {
-                    let is_first = pressed.is_none();
-                    let called = called(event, lines.len()).filter(|_| is_first);
-                    pressed = pressed.or(called);
-                    called.is_none()
-                });
-                pressed
-            });
-            focus(ui, lines, pressed?.index);
-            return pressed;
+        if !has_keys {
+            self.find(ui, lines, names, at);
         }
-        self.find(ui, lines, names, focused);
-        None
+        called
     }
 
     /// A long list: the letters of a name lead to its line.
@@ -223,9 +260,15 @@ pub(super) fn focused(ui: &Ui, lines: &[AttendanceView]) -> Option<usize> {
 }
 
 fn focus(ui: &Ui, lines: &[AttendanceView], index: usize) {
-    if let Some(line) = lines.get(index) {
-        ui.memory_mut(|memory| memory.request_focus(line_id(line.id)));
-    }
+    ui.memory_mut(|memory| {
+        memory.request_focus(line_id_at(lines, index));
+        // A line holds the arrows for itself only from its second frame on: until then egui would walk as well.
+        memory.move_focus(FocusDirection::None);
+    });
+}
+
+fn line_id_at(lines: &[AttendanceView], index: usize) -> Id {
+    lines.get(index).map_or(Id::NULL, |line| line_id(line.id))
 }
 
 impl MeetingScreen {
@@ -295,6 +338,25 @@ mod tests {
         check(press(Key::Q, Some(Key::A), Modifiers::NONE), Some((9, false)));
         check(press(Key::M, Some(Key::M), Modifiers::NONE), None);
         check(press(Key::Num3, Some(Key::Num3), Modifiers::COMMAND), None);
+    }
+
+    #[test]
+    fn keys_that_come_at_once_call_and_walk_in_their_order() {
+        let plain = |key| press(key, Some(key), Modifiers::NONE);
+        let check = |keys: &[Key], has_keys, expected: (&[usize], usize)| {
+            let mut events: Vec<Event> = keys.iter().map(|key| plain(*key)).collect();
+            let (called, at) = walked(&mut events, 1, 20, has_keys, false);
+            assert!(events.is_empty(), "{events:?}");
+            assert_eq!((called.iter().map(|called| called.index).collect::<Vec<_>>().as_slice(), at), expected);
+        };
+        check(&[Key::Space, Key::ArrowDown, Key::Space, Key::ArrowDown], false, (&[1, 2], 3));
+        check(&[Key::ArrowUp, Key::ArrowUp, Key::Enter], false, (&[0], 0));
+        check(&[Key::End, Key::ArrowDown, Key::Space], false, (&[19], 19));
+        check(&[Key::PageDown, Key::Num3, Key::ArrowDown], true, (&[2], 3));
+        // Inside a name a blank is a letter.
+        let mut events = vec![plain(Key::Space)];
+        assert_eq!(walked(&mut events, 1, 20, false, true), (Vec::new(), 1));
+        assert_eq!(events.len(), 1);
     }
 
     #[test]

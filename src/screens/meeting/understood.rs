@@ -3,11 +3,15 @@
 //! The words are read against those who take part in the meeting. A record's fields follow its words as long as nobody
 //! set them otherwise: what was read from the words before is what is replaced, and nothing else.
 
+use super::MeetingScreen;
+use super::notes::Tag;
 use crate::arabic::ends_clause;
 use crate::calendar::{Date, Term};
-use crate::domain::assignment::{Assignment, Known, Owner, read};
+use crate::domain::assignment::{self, Assignment, Known, Owner, read};
 use crate::domain::{Entity, FieldValue, OutcomeId, OutcomeKind, PersonId, Record, Value};
-use crate::store::query::{MeetingView, Named};
+use crate::screens::Cx;
+use crate::store::Edit;
+use crate::store::query::{MeetingView, Named, NamedInFull};
 use rustc_hash::FxHashMap;
 
 /// Somebody a line may mean.
@@ -28,6 +32,14 @@ struct Stored {
     due: Option<Date>,
 }
 
+impl Stored {
+    /// Whom its words name as the one who does it.
+    fn names(&self, known: &[Known<'_>]) -> Option<Record> {
+        let said = if is_task(self.kind) { assignment::owner(&self.text, known) } else { Owner::Unsaid };
+        if let Owner::Known(record, _) = said { Some(record) } else { None }
+    }
+}
+
 /// Who takes part, and what is stored of the captured lines.
 #[derive(Default)]
 pub(super) struct Understanding {
@@ -37,6 +49,8 @@ pub(super) struct Understanding {
     stored: FxHashMap<OutcomeId, Stored>,
     next_meeting: Option<Date>,
     revision: Option<u64>,
+    /// Owners that lines name since somebody new is known, whose records have none yet.
+    caught_up: Vec<(OutcomeId, Record)>,
     /// Grows with everybody who comes or goes.
     number: u64,
 }
@@ -52,9 +66,12 @@ impl Understanding {
         if self.revision == Some(revision) {
             return;
         }
-        self.revision = Some(revision);
+        // What was there when the page was opened says nothing new.
+        let is_first = self.revision.replace(revision).is_none();
         let participants = participants(view);
+        let mut strangers = Vec::new();
         if self.participants != participants {
+            strangers = if is_first { Vec::new() } else { self.without_owner() };
             self.participants = participants;
             self.number += 1;
         }
@@ -67,16 +84,60 @@ impl Understanding {
                 self.stored.insert(row.id, stored);
             }
         }
+        self.catch_up(&strangers);
+    }
+
+    /// The lines whose record has no owner, and whose words name nobody who is known.
+    fn without_owner(&self) -> Vec<OutcomeId> {
+        let known = self.known();
+        let is_without = |stored: &Stored| stored.owner.is_none() && stored.names(&known).is_none();
+        self.stored.iter().filter(|(_, stored)| is_without(stored)).map(|(id, _)| *id).collect()
+    }
+
+    /// Of these lines, the ones that name somebody now.
+    fn catch_up(&mut self, lines: &[OutcomeId]) {
+        if lines.is_empty() {
+            return;
+        }
+        let known = self.known();
+        let stored = lines.iter().filter_map(|id| Some((*id, self.stored.get(id)?)));
+        let without = stored.filter(|(_, stored)| stored.owner.is_none());
+        let found: Vec<_> = without.filter_map(|(id, stored)| Some((id, stored.names(&known)?))).collect();
+        for (id, owner) in found {
+            if let Some(stored) = self.stored.get_mut(&id) {
+                stored.owner = Some(owner);
+            }
+            self.caught_up.push((id, owner));
+        }
+    }
+
+    /// The fields of lines that name somebody who became known after they were written; each is told once.
+    pub(super) fn take_caught_up(&mut self) -> Vec<(OutcomeId, FieldValue)> {
+        let field = |(id, owner): (OutcomeId, Record)| (id, (owner_field(owner), Value::Number(owner.id)));
+        std::mem::take(&mut self.caught_up).into_iter().map(field).collect()
     }
 
     /// Somebody was chosen by name: lines may mean them from now on.
     pub(super) fn meet(&mut self, named: &Named) {
-        let is_known = |known: &Participant| known.record == named.record;
-        if !self.participants.iter().chain(&self.named).any(is_known) {
+        if !self.knows(named.record) {
             let (name, also) = (super::suggesting::bare_name(&named.name).to_owned(), named.also.clone());
             self.named.push(Participant { record: named.record, name, also, post: String::new() });
             self.number += 1;
         }
+    }
+
+    /// Somebody is named in full in a line that is being written: it means them, also where it was kept before that was known.
+    pub(super) fn hear(&mut self, named: &Named) {
+        // Asked in each frame in which the line stands there: all lines are read once only.
+        if !self.knows(named.record) {
+            let strangers = self.without_owner();
+            self.meet(named);
+            self.catch_up(&strangers);
+        }
+    }
+
+    fn knows(&self, record: Record) -> bool {
+        self.participants.iter().chain(&self.named).any(|known| known.record == record)
     }
 
     /// What a line says.
@@ -84,18 +145,18 @@ impl Understanding {
         if !is_task(kind) || line.is_empty() {
             return Assignment::NONE;
         }
-        let known: Vec<Known> = self
-            .participants
-            .iter()
-            .chain(&self.named)
-            .map(|participant| Known {
-                record: participant.record,
-                name: &participant.name,
-                also: participant.also.lines().filter(|name| !name.is_empty()).collect(),
-                post: &participant.post,
-            })
-            .collect();
-        read(line, &known, today)
+        read(line, &self.known(), today)
+    }
+
+    fn known(&self) -> Vec<Known<'_>> {
+        let all = self.participants.iter().chain(&self.named);
+        all.map(|participant| Known {
+            record: participant.record,
+            name: &participant.name,
+            also: participant.also.lines().filter(|name| !name.is_empty()).collect(),
+            post: &participant.post,
+        })
+        .collect()
     }
 
     /// How many bytes at the beginning of a text are the longest name that is known here.
@@ -173,6 +234,28 @@ impl Understanding {
     }
 }
 
+impl MeetingScreen {
+    /// Knows whoever is named in full in the line that is being written, and gives records their owners that were kept before
+    /// somebody was known. `typed` is where the caret stands, if something was typed there.
+    pub(super) fn hear_named(&mut self, cx: &Cx<'_>, typed: Option<(Tag, usize, usize)>) {
+        if let Some((tag, paragraph, _)) = typed {
+            let text = self.notes.writings.get(&tag).map(|writing| writing.draft.text()).unwrap_or_default();
+            let line = text.split('\n').nth(paragraph).unwrap_or_default();
+            line.clone_into(&mut self.typed_line);
+        }
+        if !self.typed_line.is_empty() {
+            let asked = NamedInFull { line: self.typed_line.clone() };
+            for named in self.in_full.get(cx.store, asked).into_iter().flatten() {
+                self.notes.understanding.hear(named);
+            }
+        }
+        for (outcome, value) in self.notes.understanding.take_caught_up() {
+            let (record, values) = (outcome.record(), vec![value]);
+            cx.store.send(Edit::Set { record, values, session: None, based_on: None });
+        }
+    }
+}
+
 const fn owner_field(owner: Record) -> &'static str {
     field_of(owner.entity)
 }
@@ -235,5 +318,29 @@ mod tests {
         assert_eq!(said("@عبد الرحمن الوادعي: نؤيد"), Some((PersonId(7), "نؤيد".to_owned())));
         assert_eq!(said("قال @عبد الرحمن الوادعي"), None, "named within");
         assert_eq!(said("@سارة نؤيد"), None, "nobody knows her");
+    }
+
+    #[test]
+    fn a_line_that_names_somebody_who_becomes_known_gives_its_record_the_owner_once() {
+        let named = |name: &str| Named {
+            record: PersonId(7).record(),
+            name: name.to_owned(),
+            detail: String::new(),
+            also: String::new(),
+            is_deleted: false,
+        };
+        let check = |line: &str, owner: Option<Record>, expected: usize| {
+            let mut understanding = Understanding::default();
+            let stored = Stored { kind: OutcomeKind::FollowUp, text: line.to_owned(), owner, due: None };
+            understanding.stored.insert(OutcomeId(1), stored);
+            understanding.hear(&named("م. فيصل الحربي"));
+            assert_eq!(understanding.take_caught_up().len(), expected, "{line}");
+            understanding.hear(&named("م. فيصل الحربي"));
+            assert!(understanding.take_caught_up().is_empty(), "{line}");
+        };
+        check("يُعدّ م. فيصل الحربي المخطط", None, 1);
+        check("يُعدّ م. فيصل المخطط", None, 1);
+        check("يُعدّ م. فيصل الحربي المخطط", Some(PersonId(3).record()), 0);
+        check("يُعدّ سالم المخطط", None, 0);
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::error::{Error, ErrorKind};
 use crate::screens::form::{OneForm, OneOutput};
+use crate::screens::merge::{MergeForm, MergeOutput};
 use crate::screens::parts::long_menu;
 use crate::screens::reason::{Move, ReasonForm, send_meeting_moves};
 use crate::screens::{Ask, Cx, shown};
@@ -61,6 +62,8 @@ pub(super) enum BulkAct {
     AskTag,
     /// Their papers are to be written.
     Papers,
+    /// The two that are selected are one.
+    Merge,
     Copy,
     Unselect,
 }
@@ -203,6 +206,8 @@ pub(super) struct Bulk {
     tagged: Option<(Ticket, usize, usize)>,
     /// Which papers of the selected are to be written, while it is being asked.
     papers: Option<PapersForm>,
+    /// Two that become one, side by side.
+    merge: Option<MergeForm>,
 }
 
 /// Has each record of the register papers of its own?
@@ -213,6 +218,9 @@ pub(super) const fn has_papers(register: &Register) -> bool {
 impl Bulk {
     pub(super) fn note(&mut self, changes: Changes) {
         self.locked.note(changes);
+        if let Some(merge) = &mut self.merge {
+            merge.note(changes);
+        }
         if let Some((_, form)) = &mut self.form {
             form.note(changes);
         }
@@ -262,6 +270,10 @@ impl Bulk {
             if ui.add(Button::new(&tr!(tr, "bulk-tag")).small()).clicked() {
                 act = Some(BulkAct::AskTag);
             }
+            let can_merge = matches!(register.entity, Entity::Person | Entity::Organisation) && selected == 2;
+            if can_merge && ui.add(Button::new(&tr!(tr, "bulk-merge")).small()).clicked() {
+                act = Some(BulkAct::Merge);
+            }
             if has_papers(register) && ui.add(Button::new(&tr!(tr, "batch-papers")).small()).clicked() {
                 act = Some(BulkAct::Papers);
             }
@@ -303,6 +315,24 @@ impl Bulk {
                 Some(wanted)
             }
         }
+    }
+
+    /// Holds two beside each other; one of them stays.
+    pub(super) fn ask_merge(&mut self, rows: &[&RecordRow]) {
+        if let [first, second] = rows {
+            self.merge = Some(MergeForm::new(first.record, Some(second.record)));
+        }
+    }
+
+    /// The sheet for that; answers the one that stays, once.
+    pub(super) fn merge_ui(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) -> Option<Record> {
+        let kept = match self.merge.as_mut()?.show(ctx, cx) {
+            MergeOutput::Open => return None,
+            MergeOutput::Cancelled => None,
+            MergeOutput::Merged(kept) => Some(kept),
+        };
+        self.merge = None;
+        kept
     }
 
     /// Asks for a tag.

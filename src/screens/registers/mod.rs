@@ -371,6 +371,7 @@ impl RegisterScreen {
             BulkAct::Change(change) => return self.change(cx, &change),
             BulkAct::Ask(field) => self.bulk.ask(field, self.register, count, cx),
             BulkAct::Papers => self.bulk.ask_papers(self.register, count),
+            BulkAct::Merge => self.bulk.ask_merge(&table::selected(&self.listing, &self.table)),
             BulkAct::AskTag => self.bulk.ask_tag(self.register, count, cx),
             BulkAct::Copy if self.has_all => self.begin_whole(cx, Work::Copy),
             BulkAct::Copy => {
@@ -414,6 +415,11 @@ impl RegisterScreen {
         if let Some(change) = self.bulk.forms_ui(ui, cx) {
             let moves = self.change(cx, &change);
             self.frame.move_all(moves, cx);
+        }
+        if let Some(kept) = self.bulk.merge_ui(ui.ctx(), cx) {
+            self.has_all = false;
+            self.table.select(Some(kept.id));
+            self.table.want_focus(true);
         }
         if let Some(wanted) = self.bulk.papers_ui(ui.ctx(), cx) {
             self.write_papers(cx, wanted);

@@ -236,7 +236,7 @@ pub(super) fn menu_entries(
         Act::Bulk(BulkAct::AskTag) => MenuEntry::new(tr!(tr, "bulk-tag")),
         Act::Bulk(BulkAct::Papers) => MenuEntry::new(tr!(tr, "batch-papers")).icon(Icon::Document),
         Act::Bulk(BulkAct::Copy) => MenuEntry::new(tr!(tr, "register-menu-copy")).shortcut("Ctrl C").begins_group(),
-        Act::Bulk(BulkAct::Change(_) | BulkAct::Unselect) => {
+        Act::Bulk(BulkAct::Change(_) | BulkAct::Unselect | BulkAct::Merge) => {
             let entry = MenuEntry::new(tr!(tr, "register-remove")).shortcut("Delete");
             entry.icon(Icon::Trash).danger().begins_group()
         }

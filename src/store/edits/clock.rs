@@ -75,6 +75,16 @@ pub(super) fn end_items(transaction: &mut Transaction<'_>, meeting: MeetingId) -
     Ok(())
 }
 
+/// What was on the agenda of a meeting that is written down afterwards was discussed, but for what was put off or taken
+/// back.
+pub(super) fn discuss_listed(transaction: &mut Transaction<'_>, meeting: MeetingId) -> Result<()> {
+    let listed = "SELECT id FROM agenda_item WHERE meeting = ?1 AND deleted = 0 AND state IS 'listed'";
+    for id in transaction.ids(listed, meeting.0)? {
+        transaction.set(AgendaItemId(id).record(), &[("state", AgendaState::Discussed.into())])?;
+    }
+    Ok(())
+}
+
 /// The item under discussion goes on; where there is none, the first that is still listed begins.
 pub(super) fn run_items(transaction: &mut Transaction<'_>, meeting: MeetingId) -> Result<()> {
     let under_way = discussed_now(transaction, meeting)?;

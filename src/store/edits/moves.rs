@@ -114,7 +114,8 @@ fn moved(
 }
 
 /// Moves a meeting, where its life cycle allows it and it has what it needs. Starting runs the clock, ending stops it; the
-/// times are noted where they are those of the meeting's own day. A meeting that has no day has the one on which it ran.
+/// times are noted where they are those of the meeting's own day. A meeting that has no day has the one on which it ran;
+/// one that is written down after it was held keeps the day it has, and none where nobody knows it.
 pub(super) fn move_meeting(
     transaction: &mut Transaction<'_>,
     meeting: MeetingId,
@@ -136,6 +137,10 @@ pub(super) fn move_meeting(
         }
     }
     let now = transaction.now();
+    let is_written_afterwards = to == MeetingStatus::Held && from != MeetingStatus::InProgress;
+    if is_written_afterwards && day_of(transaction, record)?.is_some_and(|day| now.date().is_ok_and(|now| day > now)) {
+        return Err(Error::new(ErrorKind::HeldAhead, format!("{from:?} to {to:?}")));
+    }
     // Minutes of a meeting that goes on are no longer what was handed on for review.
     let mut values: Vec<FieldValue> = vec![("status", to.into()), ("review", Value::Empty)];
     if to == MeetingStatus::InProgress {
@@ -152,7 +157,7 @@ pub(super) fn move_meeting(
             }
         }
     }
-    if to == MeetingStatus::Held {
+    if to == MeetingStatus::Held && !is_written_afterwards {
         let since = transaction.value(record, "running_since")?.as_number();
         let ran = since.map_or(0, |since| now.seconds().saturating_sub(since).max(0));
         values.extend(clock::stopped(transaction, record)?);
@@ -176,6 +181,7 @@ pub(super) fn move_meeting(
     transaction.set(record, &values)?;
     match to {
         MeetingStatus::InProgress => clock::run_items(transaction, meeting)?,
+        MeetingStatus::Held if is_written_afterwards => clock::discuss_listed(transaction, meeting)?,
         MeetingStatus::Held => clock::end_items(transaction, meeting)?,
         MeetingStatus::Draft
         | MeetingStatus::Scheduled

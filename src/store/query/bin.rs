@@ -8,8 +8,10 @@ use crate::error::Result;
 use crate::store::edit::label_of;
 use crate::store::edits::local;
 use crate::store::gone::{self, Along, Tally};
+use crate::store::search::names;
 use crate::store::{Changes, Reader};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
 
 /// What was removed, the last first: each thing a person removed, not what went with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,6 +102,8 @@ fn told((row, tally): (BinRow, Tally)) -> BinRow {
 pub struct Twins {
     /// People or bodies.
     pub entity: Entity,
+    /// Names that are known to be of one body, body by body.
+    pub known: Arc<[Vec<String>]>,
 }
 
 /// Records that are like to be one.
@@ -120,6 +124,8 @@ pub enum Likeness {
     Phone,
     /// The same e-mail.
     Email,
+    /// Two names that are known to be of one body: today's and a former one.
+    Known,
     /// The same name, but for its spelling and what names of the sort have in common.
     Name,
 }
@@ -131,6 +137,7 @@ impl Likeness {
             Self::Licence => "likeness-licence",
             Self::Phone => "likeness-phone",
             Self::Email => "likeness-email",
+            Self::Known => "likeness-known",
             Self::Name => "likeness-name",
         }
     }
@@ -170,6 +177,10 @@ impl Query for Twins {
         }
         let mut groups: Vec<(Likeness, Vec<i64>)> =
             groups.into_iter().map(|((reason, _), ids)| (reason, ids)).collect();
+        for names in self.known.iter() {
+            let ids = names::under_any(reader.sql, self.entity, names)?;
+            groups.push((Likeness::Known, ids));
+        }
         groups.extend(of_one_name(&bodies).into_iter().map(|ids| (Likeness::Name, ids)));
         let mut twins: Vec<TwinRow> = Vec::new();
         for (reason, ids) in groups {

@@ -18,6 +18,8 @@ pub struct LikelyTwins {
     pub entity: Entity,
     /// The name as far as it is typed.
     pub name: String,
+    /// The other names under which a body of that name is known.
+    pub also: Vec<String>,
     /// The phone, as typed.
     pub phone: String,
     /// The e-mail, as typed.
@@ -50,7 +52,7 @@ impl LikelyTwins {
     /// A name alone.
     pub fn of_name(entity: Entity, name: &str) -> Self {
         let (phone, email, licence) = Default::default();
-        Self { entity, name: name.trim().to_owned(), phone, email, licence, except: None }
+        Self { entity, name: name.trim().to_owned(), also: Vec::new(), phone, email, licence, except: None }
     }
 
     /// Is anything typed that could find somebody?
@@ -81,6 +83,7 @@ impl LikelyTwins {
             let limit = if (kind, self.entity) == (Key::Like, Entity::Organisation) { LOOKED_AT } else { limit };
             add(names::under(sql, kind, self.entity, &kind.of(self.entity, text), limit)?, reason);
         }
+        add(names::under_any(sql, self.entity, &self.also)?, Likeness::Known);
         if self.entity == Entity::Person {
             let key = Key::Name.of(self.entity, &self.name);
             if key.chars().count() >= TELLING {

@@ -22,6 +22,7 @@ mod meeting;
 mod meetings;
 mod mentionable;
 mod named_in;
+mod named_in_full;
 mod naming;
 mod offered;
 mod outcomes;
@@ -63,6 +64,7 @@ pub use meeting::{
 pub use meetings::{MeetingList, MeetingRow, MeetingRows};
 pub use mentionable::Mentionable;
 pub use named_in::NamedIn;
+pub use named_in_full::NamedInFull;
 pub use naming::{Named, Names};
 pub use offered::{Because, Offered, OfferedRow, OfferedRows};
 pub use outcomes::OutcomeRow;

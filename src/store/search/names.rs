@@ -85,6 +85,18 @@ pub(in crate::store) fn under(
     statement.query_map(params![scope, key, row_limit(limit)], |row| row.get(0))?.collect()
 }
 
+/// The records that are called by any of these names, the oldest first.
+pub(in crate::store) fn under_any(sql: &Connection, entity: Entity, names: &[String]) -> rusqlite::Result<Vec<i64>> {
+    let mut found = std::collections::BTreeSet::new();
+    for name in names {
+        found.extend(under(sql, Key::Name, entity, &Key::Name.of(entity, name), OF_ONE_NAME)?);
+    }
+    Ok(found.into_iter().collect())
+}
+
+/// More records of one name are not told of.
+const OF_ONE_NAME: usize = 8;
+
 /// The records whose key begins so, in the order of the keys, at most so many.
 pub(in crate::store) fn beginning(
     sql: &Connection,

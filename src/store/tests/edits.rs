@@ -1,7 +1,9 @@
 //! What each edit does, and what is refused.
 
 use super::*;
-use crate::domain::{Honorific, MeetingStatus, OrganisationKind, OutcomeId, OutcomeStatus, PersonId, lifecycle};
+use crate::domain::{
+    AgendaState, Honorific, MeetingStatus, OrganisationKind, OutcomeId, OutcomeStatus, PersonId, lifecycle,
+};
 use crate::store::query::{OrganisationList, PeopleList};
 
 fn outcome(tried: &Tried, kind: OutcomeKind, meeting: Option<MeetingId>) -> OutcomeId {
@@ -294,6 +296,28 @@ fn a_meeting_ends_on_its_own_day_or_at_a_time_that_nobody_noted() {
     check("2026-11-22", 11, 14, false, ("2026-11-22", ""));
     // What is written down days later ended at another time.
     check("2026-11-18", 0, 2, false, ("2026-11-18", ""));
+}
+
+#[test]
+fn a_meeting_that_was_held_before_is_written_down_with_the_day_one_knows() {
+    let check = |date: Value, expected: Result<(), ErrorKind>| {
+        let tried = Tried::new();
+        let (meeting, ..) = tried.meeting();
+        attend(&tried, meeting, Attendee::Group { name: "جمعيات".to_owned(), count: None });
+        tried.apply(set(meeting.record(), vec![("date", date.clone())]));
+        let edit = Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() };
+        let moved = tried.store.apply(edit).map(|_| ()).map_err(|error| error.kind().clone());
+        assert_eq!(moved, expected, "{date:?}");
+        let view = tried.view(meeting);
+        let kept = view.meeting.date.map_or(Value::Empty, Value::from);
+        assert_eq!((kept, view.meeting.end, view.meeting.ran_seconds), (date, None, 0));
+        let is_discussed = view.agenda.iter().all(|item| item.state == AgendaState::Discussed);
+        assert_eq!(is_discussed, expected.is_ok());
+    };
+    check("2026-11-18".into(), Ok(()));
+    check("2026-11-22".into(), Ok(()));
+    check(Value::Empty, Ok(()));
+    check("2026-11-23".into(), Err(ErrorKind::HeldAhead));
 }
 
 #[test]

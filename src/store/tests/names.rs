@@ -211,7 +211,7 @@ fn the_review_list_has_a_short_name_beside_the_whole_one_and_leaves_two_towns_ap
         tried.apply(Edit::Add { entity: Entity::Organisation, values: vec![("name", name.into())] });
     }
     let twins = || -> Vec<Vec<String>> {
-        let found = tried.store.read(query::Twins { entity: Entity::Organisation }).unwrap();
+        let found = tried.store.read(query::Twins { entity: Entity::Organisation, known: Arc::default() }).unwrap();
         found.into_iter().map(|row| row.records.into_iter().map(|named| named.name).collect()).collect()
     };
     assert_eq!(twins(), [[names[0], names[1]], [names[5], names[6]]]);
@@ -219,4 +219,27 @@ fn the_review_list_has_a_short_name_beside_the_whole_one_and_leaves_two_towns_ap
     tried.apply(Edit::Add { entity: Entity::Organisation, values: vec![("name", "جمعية البر".into())] });
     assert!(twins().contains(&vec![names[3].to_owned(), "جمعية البر".to_owned()]));
     assert!(twins().contains(&vec![names[4].to_owned(), "جمعية البر".to_owned()]));
+}
+
+#[test]
+fn a_body_under_its_former_name_is_told_of_as_the_same() {
+    let tried = Tried::new();
+    let names = ["وزارة الزراعة", "وزارة البيئة والمياه والزراعة", "وزارة الصحة"];
+    for name in names {
+        tried.apply(Edit::Add { entity: Entity::Organisation, values: vec![("name", name.into())] });
+    }
+    let known = [vec![names[1].to_owned(), names[0].to_owned()], vec![names[2].to_owned()]];
+    let twins = query::Twins { entity: Entity::Organisation, known: Arc::from(known) };
+    let found = tried.store.read(twins).unwrap();
+    let told = |row: &query::TwinRow| row.records.iter().map(|named| named.name.clone()).collect::<Vec<_>>();
+    assert_eq!(found.iter().map(told).collect::<Vec<_>>(), [[names[0], names[1]]]);
+    let typed = LikelyTwins {
+        also: vec![names[0].to_owned()],
+        ..LikelyTwins::of_name(Entity::Organisation, "وزارة الفلاحة")
+    };
+    let likely = tried.store.read(typed).unwrap();
+    assert_eq!(
+        likely.iter().map(|row| (row.named.name.as_str(), row.reason)).collect::<Vec<_>>(),
+        [(names[0], query::Likeness::Known)]
+    );
 }

@@ -367,7 +367,7 @@ fn likely_twins_stand_in_a_list() {
     {
         tried.add(Entity::Person, vec![("name", name.into())]);
     }
-    let twins = tried.store.read(Twins { entity: Entity::Person }).unwrap();
+    let twins = tried.store.read(Twins { entity: Entity::Person, known: Arc::default() }).unwrap();
     assert_eq!(twins.len(), 1);
     assert_eq!((twins[0].reason, twins[0].records.len()), (Likeness::Name, 2));
 }

@@ -3,7 +3,7 @@
 //! # Keyboard
 //! Arrows, Home, End and first letters walk (typed quickly, they are one beginning), Enter chooses, the arrow towards the
 //! end opens further entries, Escape closes and gives the focus back. A pick list is a stop of Tab that Enter, Space and
-//! Down open, and letters, at the entry that begins with them.
+//! Down open, and letters, at the entry that begins with them; Tab takes the entry one is at and goes on to the next field.
 //!
 //! # Example
 //! ```no_run
@@ -38,7 +38,8 @@ use super::surround::{field_frame, field_label};
 use super::theme::{POPUP_GAP, RADIUS_CONTROL, Type};
 use crate::text::Weight;
 use egui::{
-    EventFilter, Id, LayerId, Order, Popup, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2,
+    EventFilter, FocusDirection, Id, Key, LayerId, Modifiers, Order, Popup, Rect, RectAlign, Response, Role, Sense, Ui,
+    Vec2, WidgetInfo, vec2,
 };
 use entries::{entries_ui, tall, walk, wide};
 use std::borrow::Cow;
@@ -155,16 +156,30 @@ pub fn menu_below_with<'a>(
     name: &str,
     entries: impl FnOnce() -> Cow<'a, [MenuEntry]>,
 ) -> Option<usize> {
-    menu_below_asked(ui, button, name, false, entries)
+    menu_below_asked(ui, button, name, Opening::default(), entries)
 }
 
-/// The entries, which scroll where there are more than the window is high. Answers the one that was chosen.
-fn list_ui(ui: &mut Ui, wide: f32, entries: &[MenuEntry], at_first: Option<usize>) -> Option<usize> {
+/// How a list below a field differs from the menu of a button.
+#[derive(Clone, Copy, Default)]
+struct Opening {
+    /// A key opens it as a press of the button does.
+    is_asked: bool,
+    /// Tab takes the entry one is at, and leads on from the field.
+    is_field: bool,
+}
+
+/// The entries, which scroll where there are more than the window is high. Answers the one that was chosen: pressed, or the
+/// one at which `takes` came.
+fn list_ui(ui: &mut Ui, wide: f32, entries: &[MenuEntry], at_first: Option<usize>, takes: bool) -> Option<usize> {
+    let chosen = |responses: &[Response], reached: Option<usize>| {
+        let at = || reached.or_else(|| responses.iter().position(Response::has_focus));
+        responses.iter().position(Response::clicked).or_else(|| at().filter(|_| takes))
+    };
     let room = ui.ctx().content_rect().height() - EDGE;
     if tall(ui, entries) <= room {
         let responses = entries_ui(ui, entries, None);
-        walk(ui, entries, &responses, at_first);
-        return responses.iter().position(Response::clicked);
+        let reached = walk(ui, entries, &responses, at_first);
+        return chosen(&responses, reached);
     }
     let (rect, _) = ui.allocate_exact_size(vec2(wide, room), Sense::hover());
     ui.within(rect, "entries", |ui| {
@@ -175,19 +190,19 @@ fn list_ui(ui: &mut Ui, wide: f32, entries: &[MenuEntry], at_first: Option<usize
                 if let Some(response) = reached.and_then(|at| responses.get(at)) {
                     response.scroll_to_me(None);
                 }
-                responses.iter().position(Response::clicked)
+                chosen(&responses, reached)
             })
         });
         output.inner
     })
 }
 
-/// As [`menu_below_with`]; `is_asked` opens it as a press of the button does.
+/// As [`menu_below_with`].
 fn menu_below_asked<'a>(
     ui: &Ui,
     button: &Response,
     name: &str,
-    is_asked: bool,
+    Opening { is_asked, is_field }: Opening,
     entries: impl FnOnce() -> Cow<'a, [MenuEntry]>,
 ) -> Option<usize> {
     if is_asked {
@@ -206,10 +221,11 @@ fn menu_below_asked<'a>(
     let was_open = popup.is_open();
     let id = popup.get_id();
     keep_on_top(ui, id);
+    let leads_on = if is_field && was_open { tab(ui) } else { None };
     let shown = popup.show(|ui| {
         ui.set_width(wide);
         let start = entries.iter().position(|entry| entry.is_current).unwrap_or(0);
-        let chosen = list_ui(ui, wide, entries, just_opened.then_some(start));
+        let chosen = list_ui(ui, wide, entries, just_opened.then_some(start), leads_on.is_some());
         if chosen.is_some() {
             ui.close();
         }
@@ -220,7 +236,26 @@ fn menu_below_asked<'a>(
     if chosen.is_some() || is_left_by_key {
         button.request_focus();
     }
+    if let Some(direction) = leads_on.filter(|_| chosen.is_some()) {
+        // The field has its turn in this frame behind it: the focus goes on from there in the next.
+        ui.data_mut(|data| data.insert_temp(button.id, direction));
+        ui.ctx().request_repaint();
+    }
     chosen
+}
+
+/// Takes Tab, and says which way it leads.
+fn tab(ui: &Ui) -> Option<FocusDirection> {
+    let direction = ui.input_mut(|input| {
+        if input.consume_key(Modifiers::SHIFT, Key::Tab) {
+            Some(FocusDirection::Previous)
+        } else {
+            input.consume_key(Modifiers::NONE, Key::Tab).then_some(FocusDirection::Next)
+        }
+    })?;
+    // egui read the key before: the focus is to stay until the entry is taken.
+    ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    Some(direction)
 }
 
 /// Call it in each frame in which the popup of that id is open. A press brings the sheet it is pressed on to the top, and a list
@@ -237,6 +272,10 @@ pub fn pick_list(ui: &mut Ui, label: &str, current: Option<usize>, options: &[St
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.set_width(width);
         field_label(ui, label);
+        let id = ui.next_auto_id();
+        if let Some(direction) = ui.data_mut(|data| data.remove_temp::<FocusDirection>(id)) {
+            ui.memory_mut(|memory| memory.move_focus(direction));
+        }
         let (rect, response) = ui.allocate_exact_size(vec2(width, ui.metrics().control), Sense::click());
         let value = current.and_then(|index| options.get(index)).map_or("", String::as_str);
         response.widget_info(|| {
@@ -260,7 +299,8 @@ pub fn pick_list(ui: &mut Ui, label: &str, current: Option<usize>, options: &[St
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
             !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response)) && (opens(ui) || typing::is_typing(ui))
         };
-        menu_below_asked(ui, &response, label, is_asked, || options.iter().enumerate().map(entry).collect())
+        let opening = Opening { is_asked, is_field: true };
+        menu_below_asked(ui, &response, label, opening, || options.iter().enumerate().map(entry).collect())
     })
     .inner
 }

@@ -198,6 +198,42 @@ fn a_follow_up_takes_its_owner_and_term_from_its_own_words() {
 }
 
 #[test]
+fn somebody_of_the_register_who_is_named_in_full_is_meant_although_absent() {
+    let mut window = started();
+    let values = vec![("name", "حاتم بن خالد السلمي".into())];
+    window.state().store().apply(Edit::Add { entity: Entity::Person, values }).expect("added");
+    type_in(&mut window, "يُعدّ م. حاتم السلمي الدراسة");
+    window.press_ctrl(Key::T);
+    pause(&mut window);
+    assert_eq!(only_outcome(&window).person, None, "not his whole name");
+    window.press(Key::ArrowUp);
+    window.press(Key::End);
+    window.key_press_modifiers(Modifiers::SHIFT, Key::Home);
+    window.settle();
+    type_in(&mut window, "يُعدّ م. حاتم خالد السلمي الدراسة");
+    assert_eq!(only_outcome(&window).person_name, "حاتم بن خالد السلمي");
+}
+
+#[test]
+fn a_line_has_its_owner_once_whom_it_names_is_on_the_list() {
+    let mut window = started();
+    type_in(&mut window, "يُعدّ م. فيصل المخطط");
+    window.press_ctrl(Key::T);
+    pause(&mut window);
+    assert_eq!(only_outcome(&window).person, None);
+    let values = vec![("name", "فيصل الحربي".into())];
+    window.state().store().apply(Edit::Add { entity: Entity::Person, values }).expect("added");
+    window.type_into("إضافة إلى الحضور", "فيصل الحربي");
+    window.press(Key::Enter);
+    pause(&mut window);
+    assert_eq!(only_outcome(&window).person_name, "فيصل الحربي");
+    // It is a step of its own, and what was taken back stays so.
+    window.press_ctrl(Key::Z);
+    pause(&mut window);
+    assert_eq!(only_outcome(&window).person, None);
+}
+
+#[test]
 fn changed_words_change_owner_and_term_and_what_was_set_by_hand_stays() {
     let mut window = started();
     type_in(&mut window, "تُعدّ أ. سارة الدراسة");

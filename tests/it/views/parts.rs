@@ -324,6 +324,32 @@ fn a_pick_list_is_opened_and_answered_with_keys() {
 }
 
 #[test]
+fn tab_takes_the_entry_one_is_at_and_goes_on_to_the_next_field() {
+    let options = ["Draft", "Held", "Postponed"].map(str::to_owned);
+    let mut harness = window(Language::Arabic, [600.0, 300.0], 0_usize, move |ui, at| {
+        _ = ui.add(Button::new("before"));
+        *at = pick_list(ui, "Status", Some(*at), &options, 260.0).unwrap_or(*at);
+        _ = ui.add(Button::new("after"));
+    });
+    let is_at =
+        |harness: &Harness<'_, usize>, name: &str| harness.get_by_role_and_label(Role::Button, name).is_focused();
+    harness.press(Key::Tab);
+    harness.press(Key::Tab);
+    harness.event(Event::Text("p".to_owned()));
+    harness.run();
+    harness.press(Key::Tab);
+    assert_eq!(*harness.state(), 2);
+    assert!(harness.query_by_role_and_label(Role::MenuItem, "Draft").is_none(), "the list is closed");
+    assert!(is_at(&harness, "after"));
+    harness.press_with(Modifiers::SHIFT, Key::Tab);
+    harness.press(Key::ArrowDown);
+    harness.press(Key::ArrowUp);
+    harness.press_with(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(*harness.state(), 1);
+    assert!(is_at(&harness, "before"));
+}
+
+#[test]
 fn letters_typed_quickly_lead_to_the_entry_that_begins_with_all_of_them() {
     let options = ["أمانة", "جمعية أهلية", "جمعية تعاونية", "مؤسسة"].map(str::to_owned);
     let mut harness = window(Language::Arabic, [600.0, 300.0], 0_usize, move |ui, at| {

@@ -88,6 +88,12 @@ impl MeetingScreen {
         self.part = Part::Notes;
     }
 
+    /// Shows the page to somebody who asked for it by its name, or the notes again: the keys go on with the first item.
+    pub(super) fn go_to_preparing(&mut self, cx: &mut Cx<'_>) {
+        self.turn_preparing(cx, !self.preparing.is_open);
+        self.preparing.wants_new = self.preparing.is_open;
+    }
+
     /// The plan in the middle: papers above, the agenda below them.
     pub(super) fn preparing_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         let tokens = ui.tokens();
