@@ -1,4 +1,5 @@
-//! How long after a key the pages beside the minutes' editor show it: five pages, a text typed letter by letter.
+//! How long after a key the pages beside the minutes' editor show it: five pages, a text typed letter by letter. And how long
+//! after a change of a template its pages show it: the same minutes in Arabic and in both languages, and other papers.
 //!
 //! `cargo bench --bench preview`. From the key to the picture, ready to be drawn: the pause that waits for another key,
 //! reading the meeting, laying it out, drawing the pages in sight.
@@ -7,13 +8,18 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 use tansiq::calendar::Date;
-use tansiq::domain::{Entity, MeetingId, MinutesPart, MinutesTexts, Side, Value};
+use tansiq::domain::{
+    Entity, MeetingId, MinutesPart, MinutesTexts, PaperLanguage, PaperTemplate, PaperTemplates, Side, TemplateKind,
+    Value,
+};
 use tansiq::error::Result;
-use tansiq::jobs::{Preview, PreviewAsk, Previewer};
+use tansiq::jobs::{PageMaker, PagesAsk, Preview, PreviewAsk, Previewer, Subject};
 use tansiq::store::query::MeetingPage;
 use tansiq::store::{Edit, Store};
 
 const KEYS: usize = 120;
+/// So many changes of a template.
+const CHANGES: u16 = 40;
 /// A pane of 640 points on a screen of twice the usual density.
 const PIXELS_PER_POINT: f32 = 1.95;
 
@@ -74,6 +80,56 @@ fn measure(store: &Store, woken: &Receiver<()>) -> Result<()> {
     report("pages  first ms  median ms  p99 ms");
     let [first, median, late] = [first, at(50), at(99)].map(|time| time.as_secs_f64() * 1000.0);
     report(&format!("{:5}  {first:8.1}  {median:9.1}  {late:6.1}", preview.pages.len()));
+    report("template        language    pages  first ms  median ms  worst ms");
+    for (kind, language) in [
+        (TemplateKind::Minutes, PaperLanguage::Arabic),
+        (TemplateKind::Minutes, PaperLanguage::Both),
+        (TemplateKind::Agenda, PaperLanguage::Both),
+        (TemplateKind::Letter, PaperLanguage::Both),
+        (TemplateKind::Period, PaperLanguage::Both),
+        (TemplateKind::Register, PaperLanguage::Both),
+    ] {
+        template(store, woken, (kind, language))?;
+    }
+    Ok(())
+}
+
+/// A template that is changed, the words at its foot letter by letter and its text size by turns.
+fn template(store: &Store, woken: &Receiver<()>, (kind, language): (TemplateKind, PaperLanguage)) -> Result<()> {
+    let mut maker = PageMaker::default();
+    let mut footer = String::new();
+    let mut times = Vec::new();
+    let mut pages = 0;
+    for change in 0..CHANGES {
+        footer.push_str("ص ");
+        let text_size = Some(110 + change % 8);
+        let words = Some([footer.clone(), String::new()]);
+        let mut papers = PaperTemplates::default();
+        papers.set(
+            None,
+            PaperTemplate { language: Some(language), text_size, footer: words, ..PaperTemplate::default() },
+        );
+        let subject = Subject::Sample(kind, Box::new(papers));
+        let since = Instant::now();
+        let ticket = u64::from(change) + 1;
+        maker.ask(store, PagesAsk { ticket, subject, pixels_per_point: PIXELS_PER_POINT, seen: 0..3, now: None })?;
+        pages = loop {
+            if let Some(answer) = maker.answers().pop().filter(|answer| answer.ticket == ticket) {
+                break answer.result?.pages.len();
+            }
+            if woken.recv_timeout(Duration::from_secs(60)).is_err() {
+                report("no answer");
+            }
+        };
+        times.push(since.elapsed().as_secs_f64() * 1000.0);
+    }
+    let first = times.first().copied().unwrap_or_default();
+    let mut later = times.split_off(1);
+    later.sort_by(f64::total_cmp);
+    let median = later.get(later.len() / 2).copied().unwrap_or_default();
+    let worst = later.last().copied().unwrap_or_default();
+    let (kind, language) = (kind.code(), format!("{language:?}"));
+    report(&format!("{kind:14}  {language:10}  {pages:5}  {first:8.1}  {median:9.1}  {worst:8.1}"));
     Ok(())
 }
 

@@ -3235,17 +3235,32 @@ paper-zoom-plus = +
 paper-which = ورقة الاجتماع
 paper-none-open = لا ورقة لما هو مفتوح الآن. افتح اجتماعًا أو سجلًا.
 paper-preview = معاينة وطباعة…
+paper-see = معاينة
 paper-printing = تُرسل الورقة إلى الطابعة…
 paper-printed = أُرسلت الورقة إلى الطابعة.
 paper-print-opened = لا طابعة معرّفة في النظام، ففُتحت الورقة في عارض الملفات للطباعة منه.
 paper-copied = نُسخت الورقة بجداولها.
 batch-papers = الأوراق…
-batch-title = { $count-category ->
+batch-title-meeting = { $count-category ->
     [one] أوراق اجتماع واحد
     [two] أوراق اجتماعين
     [few] أوراق { $count } اجتماعات
     [many] أوراق { $count } اجتماعًا
    *[other] أوراق { $count } اجتماع
+}
+batch-title-organisation = { $count-category ->
+    [one] ملف جهة واحدة
+    [two] ملفا جهتين
+    [few] ملفات { $count } جهات
+    [many] ملفات { $count } جهة
+   *[other] ملفات { $count } جهة
+}
+batch-title-partnership = { $count-category ->
+    [one] سجل شراكة واحدة
+    [two] سجلا شراكتين
+    [few] سجلات { $count } شراكات
+    [many] سجلات { $count } شراكة
+   *[other] سجلات { $count } شراكة
 }
 batch-which = الأوراق المطلوبة
 batch-start = { $count-category ->
@@ -3451,10 +3466,10 @@ report-form-body-unknown = لا جهة بهذا الاسم في السجل
 report-copied = نُسخ النص، فالصقه حيث تريد
 report-form-write = اكتب التقرير
 report-menu-period = تقرير دوري…
-report-menu-profile-pdf = ملف الجهة (PDF)
-report-menu-profile-docx = ملف الجهة (Word)
-report-menu-partnership-pdf = سجل الشراكة (PDF)
-report-menu-partnership-docx = سجل الشراكة (Word)
+report-menu-organisation = ملف الجهة ({ $format })
+report-menu-organisation-preview = معاينة ملف الجهة
+report-menu-partnership = سجل الشراكة ({ $format })
+report-menu-partnership-preview = معاينة سجل الشراكة
 command-report = تقرير دوري…
 command-goals = مصفوفة مستهدفات رؤية 2030…
 goals-form-title = مصفوفة مستهدفات رؤية 2030

@@ -2818,14 +2818,23 @@ paper-zoom-plus = +
 paper-which = Paper of the meeting
 paper-none-open = What is open has no paper. Open a meeting or a register.
 paper-preview = Preview and print…
+paper-see = Preview
 paper-printing = The paper goes to the printer…
 paper-printed = The paper is in the printer’s queue.
 paper-print-opened = No printer is set up in this system; the paper is open in the viewer, which prints.
 paper-copied = The paper was copied with its tables.
 batch-papers = Papers…
-batch-title = { $count-category ->
+batch-title-meeting = { $count-category ->
     [one] Papers of one meeting
    *[other] Papers of { $count } meetings
+}
+batch-title-organisation = { $count-category ->
+    [one] Profile of one organisation
+   *[other] Profiles of { $count } organisations
+}
+batch-title-partnership = { $count-category ->
+    [one] Record of one partnership
+   *[other] Records of { $count } partnerships
 }
 batch-which = Papers
 batch-start = { $count-category ->
@@ -2997,10 +3006,10 @@ report-form-body-unknown = No body of this name is in the register
 report-copied = The text was copied: paste it wherever you like
 report-form-write = Write the report
 report-menu-period = Periodic report…
-report-menu-profile-pdf = Profile (PDF)
-report-menu-profile-docx = Profile (Word)
-report-menu-partnership-pdf = Partnership record (PDF)
-report-menu-partnership-docx = Partnership record (Word)
+report-menu-organisation = Profile ({ $format })
+report-menu-organisation-preview = Preview the profile
+report-menu-partnership = Partnership record ({ $format })
+report-menu-partnership-preview = Preview the partnership record
 command-report = Periodic report…
 command-goals = Vision 2030 goals matrix…
 goals-form-title = Vision 2030 goals matrix

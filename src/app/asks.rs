@@ -290,7 +290,7 @@ impl App {
 
 /// A register as it is shown, as the job that writes it takes it.
 pub(super) fn asked(shown: ShownRegister) -> RegisterAsked {
-    let ShownRegister { title, which, columns, format } = shown;
+    let ShownRegister { title_key, which, columns, format } = shown;
     let column = |(field, heading)| RegisterColumn { field, heading, is_on_paper: true };
-    RegisterAsked { title, which, columns: columns.into_iter().map(column).collect(), format }
+    RegisterAsked { title_key, which, columns: columns.into_iter().map(column).collect(), format }
 }

@@ -174,11 +174,11 @@ impl App {
     }
 
     pub(super) fn write_batch(&mut self, folder: PathBuf) {
-        let Some(BatchAsk { meetings, papers, format }) = self.papers.wanted.take() else { return };
+        let Some(BatchAsk { records, papers, format }) = self.papers.wanted.take() else { return };
         let program = std::env::current_exe().map_err(|error| log::warn!("this program: {error}")).ok();
         let watch = BatchWatch::new(self.store.waker());
         self.papers.batch = Some(watch.clone());
-        let asked = BatchAsked { meetings, papers, format, folder, language: None, program };
+        let asked = BatchAsked { records, papers, format, folder, language: None, program };
         watch.begin(asked.count());
         self.start(Task::Batch(Box::new(asked), watch));
     }

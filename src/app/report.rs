@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::arabic::isolate::isolate_file_name;
-use crate::domain::OrganisationId;
+use crate::domain::{DocumentKind, OrganisationId};
 use crate::screens::form::kept;
 use crate::screens::report::ReportForm;
 use crate::screens::{Cx, LetterAsk};
@@ -42,7 +42,7 @@ impl App {
             return self.say_written("shell-paper-written", &path);
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.store.attach(ask.letter.to, path);
+        self.store.attach_as(DocumentKind::Letter, ask.letter.to, path);
         self.toasts.say(tr!(self.tr, "letter-kept", file = isolate_file_name(&name)));
     }
 }

@@ -227,7 +227,7 @@ pub enum ExportDocument {
         #[arg(long, value_name = "NAME", default_value = "")]
         outlet: String,
     },
-    /// The papers of many meetings, each as a file of its own, in one folder. What is large is written by child processes of
+    /// The papers of many meetings, bodies or partnerships, each as a file of its own, in one folder. What is large is written by child processes of
     /// this program, which give back what memory they took.
     Batch(BatchArguments),
     /// A register with all its fields.
@@ -328,14 +328,24 @@ pub enum ExportDocument {
 /// What is said of a batch of papers.
 #[derive(Clone, Debug, Args)]
 pub struct BatchArguments {
-    /// Which papers; may be said several times.
-    #[arg(long, value_name = "PAPER", default_value = "minutes")]
+    /// Which papers; may be said several times. Without it minutes of meetings, profiles of bodies, records of partnerships.
+    #[arg(long, value_name = "PAPER")]
     pub of: Vec<BatchPaper>,
     /// A meeting's number or its whole title, `last` or `next`; may be said several times.
-    #[arg(long, value_name = "last|next|NUMBER|TITLE", required_unless_present_any = ["all", "request"])]
+    #[arg(
+        long,
+        value_name = "last|next|NUMBER|TITLE",
+        required_unless_present_any = ["all", "request", "body", "partnership"]
+    )]
     pub meeting: Vec<String>,
-    /// Of all meetings.
-    #[arg(long, conflicts_with = "meeting")]
+    /// A body's name, or another name of it; may be said several times.
+    #[arg(long, value_name = "NAME")]
+    pub body: Vec<String>,
+    /// A partnership's number or its title; may be said several times.
+    #[arg(long, value_name = "NUMBER|TITLE")]
+    pub partnership: Vec<String>,
+    /// Of all that have such papers.
+    #[arg(long, conflicts_with_all = ["meeting", "body", "partnership"])]
     pub all: bool,
     /// The format.
     #[arg(long, default_value = "pdf")]
@@ -366,6 +376,10 @@ pub enum BatchPaper {
     Preparation,
     /// The press item.
     PressItem,
+    /// Everything of a body.
+    Profile,
+    /// The record of a partnership.
+    Partnership,
 }
 
 impl From<BatchPaper> for TemplateKind {
@@ -377,6 +391,8 @@ impl From<BatchPaper> for TemplateKind {
             BatchPaper::AttendanceSheet => Self::SigningSheet,
             BatchPaper::Preparation => Self::Preparation,
             BatchPaper::PressItem => Self::PressItem,
+            BatchPaper::Profile => Self::Profile,
+            BatchPaper::Partnership => Self::Partnership,
         }
     }
 }

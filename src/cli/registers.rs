@@ -28,7 +28,7 @@ pub(super) fn export(
     let today = Date::today();
     let (title, which) = register(of, today);
     let columns = jobs::all_columns(&which);
-    let asked = RegisterAsked { title: tr!(&words, title), which, columns, format };
+    let asked = RegisterAsked { title_key: title.to_owned(), which, columns, format };
     let rows = jobs::write_register(store, &asked, (&settings, &words), today, out)?;
     print(&tr!(tr, "cli-exported-rows", count = rows, file = out.display().to_string()))
 }

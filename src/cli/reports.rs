@@ -174,7 +174,7 @@ fn untitled(name: &str) -> &str {
 }
 
 /// The record of that name or number, however it is spelt; by its other names too.
-fn called(store: &Store, entities: &[Entity], typed: &str) -> Result<Record> {
+pub(super) fn called(store: &Store, entities: &[Entity], typed: &str) -> Result<Record> {
     let name = untitled(typed);
     let wanted = fold(to_ascii_digits(name.trim()).trim());
     let mut found: Vec<Named> = Vec::new();

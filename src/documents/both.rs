@@ -3,12 +3,16 @@
 //! Both were laid out by the same builder, so that their parts stand in the same places. What only one of them says, and what
 //! both say in the same words (a name, a number, whatever a person typed), stands there once.
 
+use super::columns::fit_table;
+use super::direction::own_words;
 use super::{
     Banner, Block, Cell, Column, Document, Fact, Letterhead, Section, Signatory, SignatureLabels, Signatures, Table,
 };
 
 /// Between a label's two languages on one line.
 const BESIDE: &str = " / ";
+/// So many letters around names make a sentence, and not only a title before one.
+const SENTENCE: usize = 16;
 
 /// The document in both languages: in the direction of the first, which stands at the start.
 pub fn both(first: Document, second: Document) -> Document {
@@ -123,12 +127,15 @@ fn table(one: Table, other: &Table) -> Table {
         |(one, other): (&Column, &Column)| Column { header: labels(&one.header, &other.header), ..one.clone() };
     let row =
         |(one, other): (&Vec<Cell>, &Vec<Cell>)| one.iter().zip(other).map(|(one, other)| cell(one, other)).collect();
-    Table {
+    let mut table = Table {
         description: on_one_line(&one.description, &other.description),
         columns: one.columns.iter().zip(&other.columns).map(column).collect(),
         rows: one.rows.iter().zip(&other.rows).map(row).collect(),
         tall: one.tall,
-    }
+    };
+    // The words of the second language may be longer than those that the columns were made for.
+    fit_table(&mut table);
+    table
 }
 
 fn cell(one: &Cell, other: &Cell) -> Cell {
@@ -188,6 +195,9 @@ fn says_more(one: &str, other: &str) -> bool {
         && other.chars().filter(char::is_ascii_alphabetic).count() < 3
     {
         return false;
+    }
+    if own_words(other).chars().filter(char::is_ascii_alphabetic).count() >= SENTENCE {
+        return true;
     }
     let is_arabic = |letter: &char| matches!(letter, '\u{621}'..='\u{64A}' | '\u{671}'..='\u{6D3}');
     let arabic = other.chars().filter(is_arabic).count();

@@ -9,8 +9,10 @@
 mod both;
 pub mod calendar_file;
 mod clean;
+mod columns;
 mod compare;
 pub mod csv_file;
+mod direction;
 mod document;
 pub mod docx;
 mod file_name;

@@ -1,6 +1,7 @@
 //! A document as a template wants it: pure, whatever the document is. What a template says of sections it says of those with
 //! its keys; a document that has none of them stays as it is.
 
+use super::columns::fit;
 use super::order::{kept_together, numbered};
 use super::{Document, Logo, Section, Style};
 use crate::domain::template::{TITLE, in_language};
@@ -31,6 +32,7 @@ pub fn apply(template: &PaperTemplate, logo: Option<Logo>, document: Document, t
         margin: template.margin.unwrap_or(usual.margin),
     };
     document.sections = sections(template, std::mem::take(&mut document.sections), tr);
+    fit(&mut document);
     document
 }
 

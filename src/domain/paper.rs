@@ -76,6 +76,18 @@ impl PaperKind {
 }
 
 impl PaperFormat {
+    /// Those in which any paper goes out, as they are offered. A calendar's file is only of an invitation.
+    pub const OF_PAPERS: [Self; 6] = [Self::Pdf, Self::Docx, Self::Html, Self::Markdown, Self::Text, Self::Json];
+
+    /// The key of its short name, behind what it is of: «ملف الجهة (PDF)».
+    pub const fn short_key(self) -> &'static str {
+        match self {
+            Self::Pdf => "sheet-format-pdf",
+            Self::Docx => "sheet-format-docx",
+            Self::Ics | Self::Text | Self::Html | Self::Markdown | Self::Json => self.label_key(),
+        }
+    }
+
     /// The key of its name.
     pub const fn label_key(self) -> &'static str {
         match self {

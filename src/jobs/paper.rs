@@ -116,7 +116,7 @@ pub fn made(store: &Store, subject: &Subject, (settings, tr): (&Settings, &Tr), 
         Subject::Register(asked) => {
             let today = Date::at_unix(now);
             let document = register::document(store, asked, (settings, tr), today)?;
-            let name = named_file(&asked.title, ("", ""), "", Some(today), "pdf");
+            let name = named_file(&tr!(tr, &asked.title_key), ("", ""), "", Some(today), "pdf");
             Ok(Made { name: stem(&name), documents: vec![new(document)] })
         }
         Subject::Sample(kind, templates) => {

@@ -25,8 +25,8 @@ const WINDOW: usize = 2_000;
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RegisterAsked {
-    /// What it is called.
-    pub title: String,
+    /// The key of what it is called, which each paper says in its own language.
+    pub title_key: String,
     /// Which rows, in which order.
     pub which: Which,
     /// Which fields, in reading order.
@@ -134,7 +134,7 @@ pub fn register_file(
     today: Date,
 ) -> Result<PathBuf> {
     let (bytes, _) = bytes(store, asked, (settings, tr), today)?;
-    let name = named_file(&asked.title, ("", ""), "", Some(today), asked.format.extension());
+    let name = named_file(&tr!(tr, &asked.title_key), ("", ""), "", Some(today), asked.format.extension());
     keep(store, settings, &name, &bytes, None)
 }
 
@@ -204,9 +204,9 @@ pub(super) fn sample(store: &Store, (settings, tr): (&Settings, &Tr), today: Dat
     let columns = all_columns(&which);
     let dress = Dress::new(TemplateKind::Register, settings, store.folder());
     dress.try_document(tr, |tr| {
-        let title = tr!(tr, "screen-follow-ups");
+        let title_key = "screen-follow-ups".to_owned();
         let format = SheetFormat::Paper(PaperFormat::Pdf);
-        let asked = RegisterAsked { title, which: which.clone(), columns: columns.clone(), format };
+        let asked = RegisterAsked { title_key, which: which.clone(), columns: columns.clone(), format };
         Ok(paper(&sheet(store, &asked, tr, most)?, settings, tr, today))
     })
 }
@@ -225,8 +225,8 @@ fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr, most: usize) -> Result<S
         };
         SheetColumn { header, weight: column.is_on_paper.then(|| share(&kind)), kind }
     });
-    let mut sheet =
-        Sheet { title: asked.title.clone(), language: tr.language(), columns: columns.collect(), rows: Vec::new() };
+    let title = tr!(tr, &asked.title_key);
+    let mut sheet = Sheet { title, language: tr.language(), columns: columns.collect(), rows: Vec::new() };
     let names: Vec<&'static str> = fields.iter().map(|(field, _)| field.name).collect();
     loop {
         let count = WINDOW.min(most - sheet.rows.len());

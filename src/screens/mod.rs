@@ -20,6 +20,7 @@ pub mod registers;
 pub mod report;
 pub mod settings;
 mod shown;
+mod shown_pages;
 pub mod templates;
 pub mod tidying;
 
@@ -265,8 +266,8 @@ pub struct LetterAsk {
 /// A register as it is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShownRegister {
-    /// What it is called.
-    pub title: String,
+    /// The key of what it is called.
+    pub title_key: String,
     /// Its rows, in their order.
     pub which: Which,
     /// Its columns in reading order: the field, and what stands above it.
@@ -336,7 +337,7 @@ pub struct PagesShown {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BatchAsk {
     /// Whose.
-    pub meetings: Vec<MeetingId>,
+    pub records: Vec<Record>,
     /// Which papers of each.
     pub papers: Vec<TemplateKind>,
     /// In which form.

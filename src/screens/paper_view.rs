@@ -25,15 +25,6 @@ const AT_FIRST: f32 = 1.25;
 const STEP: f32 = 1.25;
 const ZOOM: std::ops::RangeInclusive<f32> = 0.25..=2.5;
 
-/// In which forms a paper is written from here, each with the key of its name.
-const FORMATS: [(PaperFormat, &str); 5] = [
-    (PaperFormat::Pdf, "paper-format-pdf"),
-    (PaperFormat::Docx, "paper-format-docx"),
-    (PaperFormat::Html, "paper-format-html"),
-    (PaperFormat::Markdown, "paper-format-markdown"),
-    (PaperFormat::Text, "paper-format-text"),
-];
-
 /// The open dialog.
 pub struct PaperView {
     subject: PaperSubject,
@@ -142,8 +133,9 @@ impl PaperView {
         }
         let save = tr!(tr, "paper-save");
         let button = ui.add(Button::new(&save).icon(Icon::Document).keys("Ctrl S").enabled(is_made));
-        let entries = FORMATS.map(|(_, key)| MenuEntry::new(tr!(tr, key)));
-        if let Some((format, _)) = menu_below(ui, &button, &save, &entries).and_then(|at| FORMATS.get(at)) {
+        let formats = PaperFormat::OF_PAPERS;
+        let entries = formats.map(|format| MenuEntry::new(tr!(tr, format.label_key())));
+        if let Some(format) = menu_below(ui, &button, &save, &entries).and_then(|at| formats.get(at)) {
             acts.push(Act::Save(*format));
         }
         let words = tr!(tr, "paper-copy");

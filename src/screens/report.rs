@@ -1,7 +1,7 @@
 //! The small windows in which a report is asked for: the time it is of and whose it is, and the matrix of goals; each with the
 //! form in which it goes out. They stand over whatever screen is open.
 
-use super::{Ask, Cx, parts};
+use super::{Ask, Cx, PaperSubject, parts};
 use crate::calendar::Calendar;
 use crate::domain::{Entity, NamedPeriod, OrganisationId, PaperFormat, Report, ReportAsked, ReportPeriod, SheetFormat};
 use crate::error::{Error, ErrorKind};
@@ -13,16 +13,18 @@ use crate::widgets::{Button, ComboField, DateDraft, Suggestion, UiExt, dialog, p
 use egui::{Context, Ui};
 
 /// The forms of a report, and those of the matrix, which is a table too.
-const FORMATS: [SheetFormat; 6] = [
+const FORMATS: [SheetFormat; 8] = [
     SheetFormat::Paper(PaperFormat::Pdf),
     SheetFormat::Paper(PaperFormat::Docx),
     SheetFormat::Paper(PaperFormat::Html),
     SheetFormat::Paper(PaperFormat::Markdown),
+    SheetFormat::Paper(PaperFormat::Text),
+    SheetFormat::Paper(PaperFormat::Json),
     SheetFormat::Xlsx,
     SheetFormat::Csv,
 ];
 /// Of which a report has so many.
-const OF_REPORT: usize = 4;
+const OF_REPORT: usize = PaperFormat::OF_PAPERS.len();
 
 /// The open window.
 pub enum ReportForm {
@@ -93,7 +95,7 @@ impl ReportForm {
             Self::Goals { .. } => "goals-form-title",
         };
         let title = tr!(tr, key);
-        let (mut asked, mut is_cancelled, mut can) = (false, false, false);
+        let (mut asked, mut is_seen, mut is_cancelled, mut can) = (false, false, false, false);
         let left = dialog(ctx, "report", &title, 440.0, |ui| {
             let write = match self {
                 Self::Period(form) => {
@@ -111,9 +113,14 @@ impl ReportForm {
             };
             ui.row(|ui| {
                 asked = ui.add(Button::primary(&tr!(tr, write)).enabled(can).keys("Ctrl Enter")).clicked();
+                is_seen = ui.add(Button::new(&tr!(tr, "paper-see")).enabled(can)).clicked();
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
             });
         });
+        if is_seen {
+            // Whoever has seen it may still choose another time, or its form.
+            cx.asks.extend(self.asked().map(|asked| Ask::ShowPaper(PaperSubject::Report(asked.report))));
+        }
         asked |= left.is_confirmed && can;
         if asked {
             cx.asks.extend(self.asked().map(Ask::Report));

@@ -1,9 +1,9 @@
 //! The store's side of kept files: they are taken in on a thread of their own, and copied out to be looked at.
 
-use super::files::{AttachId, Attaching};
+use super::files::{AttachId, Attaching, Coming};
 use super::query::DocumentFile;
 use super::{EditSession, Store};
-use crate::domain::{DocumentId, Record};
+use crate::domain::{DocumentId, DocumentKind, Record};
 use crate::error::Result;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,14 @@ impl Store {
     /// Takes a file in for a record, and returns at once: the file is copied on a thread, and the record of it written when
     /// it is whole on disk. How far it is, and why it failed, is in [`Self::attaching`].
     pub fn attach(&self, subject: Record, from: PathBuf) -> AttachId {
-        self.inner.attacher.add(subject, from, EditSession::new(), self.inner.refusal())
+        let coming = Coming { subject, path: from, kind: None, session: EditSession::new() };
+        self.inner.attacher.add(coming, self.inner.refusal())
+    }
+
+    /// The same of a file that is known to be of a kind, whatever its name says.
+    pub fn attach_as(&self, kind: DocumentKind, subject: Record, from: PathBuf) -> AttachId {
+        let coming = Coming { subject, path: from, kind: Some(kind), session: EditSession::new() };
+        self.inner.attacher.add(coming, self.inner.refusal())
     }
 
     /// Takes in files that came together, such as those of one drop: one step of undo, unless something else is done
@@ -19,7 +26,7 @@ impl Store {
     pub fn attach_all(&self, subject: Record, from: impl IntoIterator<Item = PathBuf>) {
         let session = EditSession::new();
         for path in from {
-            self.inner.attacher.add(subject, path, session, self.inner.refusal());
+            self.inner.attacher.add(Coming { subject, path, kind: None, session }, self.inner.refusal());
         }
     }
 

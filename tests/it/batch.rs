@@ -10,7 +10,7 @@ use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use tansiq::app::{Finished, Task};
 use tansiq::calendar::Date;
-use tansiq::domain::{Confidentiality, MeetingId, PaperFormat, Settings, TemplateKind};
+use tansiq::domain::{Confidentiality, Entity, MeetingId, PaperFormat, Settings, TemplateKind};
 use tansiq::error::ErrorKind;
 use tansiq::jobs::{self, BatchAsked, BatchDone, BatchWatch};
 use tansiq::screens::Choice;
@@ -30,7 +30,7 @@ fn store(folder: &Path, meetings: u32) -> Store {
 
 fn asked(meetings: i64, papers: &[TemplateKind], folder: PathBuf) -> BatchAsked {
     BatchAsked {
-        meetings: (1..=meetings).map(MeetingId).collect(),
+        records: (1..=meetings).map(|id| MeetingId(id).record()).collect(),
         papers: papers.to_vec(),
         format: PaperFormat::Pdf,
         folder,
@@ -147,6 +147,44 @@ fn the_command_line_writes_the_papers_of_all_meetings() {
     assert_eq!(output.status.code(), Some(2), "nothing was said of which meetings");
 }
 
+#[test]
+fn the_command_line_writes_the_profiles_and_records_of_those_that_are_named() {
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = place.path().join("store");
+    let store = Store::open(&folder, Arc::new(|| ())).expect("a store");
+    sample::demo(&store, Date::from_iso(TODAY).expect("a day")).expect("records");
+    store.close().expect("closed");
+    let write = |arguments: &[&str]| {
+        let out = tempfile::tempdir().expect("a folder");
+        let mut command = Command::new(program());
+        command.args(["--language", "en", "export", "batch", "--format", "docx"]).args(arguments);
+        let output = command.arg("--data").arg(&folder).arg("--out").arg(out.path()).output().expect("it runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        files(out.path())
+    };
+    let named = ["--body", "جمعية بصمة خضراء البيئية", "--body", "جمعية إعمار المساكن", "--partnership", "ش-1447-001"];
+    assert_eq!(write(&named).len(), 3, "a profile each, and the partnership's record");
+    // Twelve bodies are more than this process writes by itself.
+    let all = write(&["--all", "--of", "profile"]);
+    assert_eq!(all.len(), 12, "{all:?}");
+    assert_eq!(write(&["--all", "--of", "partnership"]).len(), 3);
+}
+
+#[test]
+fn the_profiles_of_selected_bodies_are_asked_for_in_the_register() {
+    let mut window = support::app(Language::Arabic);
+    window.press_ctrl(Key::Num7);
+    select_all(&mut window);
+    window.click("الأوراق…");
+    let bodies = window.rows().len();
+    assert!(window.shows(&format!("ملفات {bodies} جهات")), "{bodies}");
+    window.press_ctrl(Key::Enter);
+    window.give_path(Choice::BatchFolder, &support::some_path());
+    let Some(Task::Batch(asked, _)) = window.tasks().pop() else { panic!("no batch: {:?}", window.tasks()) };
+    assert_eq!((asked.papers.as_slice(), asked.count()), ([TemplateKind::Profile].as_slice(), bodies));
+    assert!(asked.records.iter().all(|record| record.entity == Entity::Organisation));
+}
+
 /// Selects every row.
 fn select_all(window: &mut Window) {
     let row = window.rows().into_iter().next().expect("a row");
@@ -167,7 +205,7 @@ fn the_papers_of_selected_meetings_are_asked_for_in_the_register() {
     window.give_path(Choice::BatchFolder, &support::some_path());
     let Some(Task::Batch(asked, watch)) = window.tasks().pop() else { panic!("no batch: {:?}", window.tasks()) };
     assert_eq!(asked.papers, [TemplateKind::Minutes, TemplateKind::SigningSheet]);
-    assert_eq!((asked.meetings.len(), asked.folder.clone()), (2, support::some_path()));
+    assert_eq!((asked.records.len(), asked.folder.clone()), (2, support::some_path()));
     assert!(asked.program.is_some());
     assert!(window.shows("تُكتب الأوراق: 0 من 4"), "how far it is stands above the screen");
     window.click("إيقاف");

@@ -64,4 +64,5 @@ mod templates;
 mod text_reference;
 mod tidy;
 mod views;
+mod web_pages;
 mod whole_lists;

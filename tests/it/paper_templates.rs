@@ -4,12 +4,14 @@
 use crate::support::{self, Setup, Window, open, pages, until};
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
+use tansiq::calendar::Date;
 use tansiq::domain::{
-    DocumentFont, MeetingId, PaperFormat, PaperLanguage, PaperTemplate, PaperTemplates, Settings, TemplateKind,
+    DocumentFont, Entity, MeetingId, PaperFormat, PaperLanguage, PaperTemplate, PaperTemplates, Settings, SheetFormat,
+    TemplateKind,
 };
-use tansiq::jobs::{self, Subject};
+use tansiq::jobs::{self, RegisterAsked, Subject};
 use tansiq::screens::Route;
-use tansiq::store::query::{AllSettings, GivenLabels};
+use tansiq::store::query::{AllSettings, GivenLabels, Which};
 use tansiq::strings::{Language, Tr};
 
 fn stored(window: &Window) -> PaperTemplates {
@@ -74,6 +76,34 @@ fn paper_as(window: &Window, format: PaperFormat) -> Vec<u8> {
     let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels).expect("labels"));
     let made = jobs::made(store, &Subject::Minutes(MeetingId(1)), (&settings, &tr), support::NOW).expect("made");
     made.bytes(format).expect("written")
+}
+
+#[test]
+fn a_register_is_called_in_the_language_of_its_paper() {
+    let window = support::app(Language::Arabic);
+    let store = window.state().store();
+    let which = Which {
+        entity: Entity::Outcome,
+        kinds: Vec::new(),
+        conditions: Vec::new(),
+        containing: String::new(),
+        order: Vec::new(),
+        today: Date::from_iso(support::TODAY).expect("a day"),
+    };
+    let columns = jobs::all_columns(&which);
+    let (title_key, format) = ("screen-follow-ups".to_owned(), SheetFormat::Paper(PaperFormat::Markdown));
+    let register = Subject::Register(Box::new(RegisterAsked { title_key, which, columns, format }));
+    let mut settings = Settings::from_rows(&store.read(AllSettings).expect("the settings"));
+    let tr = Tr::new(Language::Arabic, settings.digits);
+    let mut check = |language, title: &str| {
+        settings.papers.common.language = Some(language);
+        let made = jobs::made(store, &register, (&settings, &tr), support::NOW).expect("made");
+        let text = String::from_utf8(made.bytes(PaperFormat::Markdown).expect("written")).expect("UTF-8");
+        assert!(text.starts_with(&format!("# {title}")), "{text}");
+    };
+    check(PaperLanguage::AsProgram, "المتابعات\n");
+    check(PaperLanguage::English, "Follow-ups\n");
+    check(PaperLanguage::Both, "المتابعات");
 }
 
 #[test]

@@ -210,7 +210,7 @@ fn what_a_register_shows_goes_out_as_it_is_shown() {
     window.click_plain(Role::MenuItem, "تصدير ما يظهر: Excel");
     let tasks = window.tasks();
     let Some(Task::ExportRegister(asked)) = tasks.last() else { panic!("{tasks:?}") };
-    assert_eq!((asked.title.as_str(), asked.format), ("المتابعات", SheetFormat::Xlsx));
+    assert_eq!((asked.title_key.as_str(), asked.format), ("screen-follow-ups", SheetFormat::Xlsx));
     let headings: Vec<&str> = asked.columns.iter().map(|column| column.heading.as_str()).collect();
     assert!(headings.contains(&"الحالة") && headings.len() < 12, "the columns one sees: {headings:?}");
 }

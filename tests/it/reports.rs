@@ -1,6 +1,6 @@
 //! Agendas, reports, letters and press items: asked for in the window, and written by the command line.
 
-use crate::support::{Setup, Window, app, open};
+use crate::support::{Setup, Window, app, open, pages, until};
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::app::{Finished, Task};
@@ -62,10 +62,11 @@ fn type_over(window: &mut Window, field: &str, text: &str) {
 fn a_body_has_its_profile_on_paper_from_its_page() {
     let mut window = app(Language::Arabic);
     let body = charity(&mut window);
-    for (entry, format) in [("ملف الجهة (PDF)", PaperFormat::Pdf), ("ملف الجهة (Word)", PaperFormat::Docx)]
-    {
+    let forms = ["PDF", "Word", "صفحة ويب", "Markdown", "نص", "JSON"];
+    for (form, format) in forms.into_iter().zip(PaperFormat::OF_PAPERS) {
+        let entry = format!("ملف الجهة ({form})");
         window.click("أوامر أخرى للسجل");
-        window.click_role(Role::MenuItem, entry);
+        window.click_plain(Role::MenuItem, &entry);
         assert_eq!(report(&window), ReportAsked { report: Report::Profile(body), format: paper(format) });
     }
     window.finish(Finished::PaperWritten("/srv/documents/ملف.pdf".into()));
@@ -99,9 +100,48 @@ fn a_partnership_has_its_record_on_paper_from_its_page() {
     window.click_role(Role::Row, "حدائق الأحياء");
     window.press(Key::Enter);
     window.click("أوامر أخرى للسجل");
-    window.click_role(Role::MenuItem, "سجل الشراكة (Word)");
+    window.click_plain(Role::MenuItem, "سجل الشراكة (Word)");
     let asked = ReportAsked { report: Report::Partnership(PartnershipId(1)), format: paper(PaperFormat::Docx) };
     assert_eq!(report(&window), asked);
+    window.click("أوامر أخرى للسجل");
+    window.click_role(Role::MenuItem, "معاينة سجل الشراكة");
+    until(&mut window, "its first page", |window| pages(window) > 0);
+}
+
+/// Is the paper shown page by page?
+fn is_seen(window: &Window) -> bool {
+    window.query_by_role_and_label(Role::Heading, "معاينة الورقة").is_some()
+}
+
+#[test]
+fn a_report_is_seen_before_it_is_written_and_may_still_be_another() {
+    let mut window = app(Language::Arabic);
+    with_shift(&mut window, Key::R);
+    window.click("معاينة");
+    until(&mut window, "the first page", |window| pages(window) > 0);
+    window.press(Key::Escape);
+    assert!(!is_seen(&window) && window.find("اكتب التقرير"), "what asks for the report is still there");
+    choose(&mut window, "الصيغة", "JSON");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(report(&window).format, paper(PaperFormat::Json));
+}
+
+#[test]
+fn a_letter_is_seen_before_it_is_written_and_goes_on_being_typed() {
+    let mut window = app(Language::Arabic);
+    charity(&mut window);
+    open_letter(&mut window);
+    window.click("معاينة");
+    assert!(window.shows("لا يُكتب الخطاب بلا هذا") && !is_seen(&window), "there is nothing to see yet");
+    window.type_into("الموضوع", "استلام المواقع");
+    window.type_into("نص الخطاب", "نفيدكم باكتمال المواقع.");
+    window.click("معاينة");
+    until(&mut window, "the letter", |window| pages(window) > 0);
+    window.press(Key::Escape);
+    assert!(!is_seen(&window));
+    assert_eq!(window.field("الموضوع").value().as_deref(), Some("استلام المواقع"), "the form is still there");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(letter(&window).letter.text, "نفيدكم باكتمال المواقع.");
 }
 
 #[test]
@@ -184,13 +224,15 @@ fn a_letter_that_is_left_waits_also_for_the_next_start_and_goes_once_it_is_writt
     open_letter(&mut window);
     assert_eq!(window.field("الموضوع").value().as_deref(), Some("استلام المواقع"));
     window.press(Key::Escape);
-    let path = window.folder().join("خطاب.docx");
+    // Its name speaks of other things; it is a letter all the same.
+    let path = window.folder().join("محضر الاتفاقية.docx");
     std::fs::write(&path, b"a letter").expect("written");
     window.finish(Finished::LetterWritten { ask, path });
     assert!(window.shows("كُتب الخطاب وحُفظت نسخة منه"));
     window.settle();
     let kept = window.state().store().read(Documents { subject: body }).expect("its files");
-    assert_eq!(kept.iter().map(|row| row.file_name.as_str()).collect::<Vec<_>>(), ["خطاب.docx"]);
+    let kept: Vec<_> = kept.iter().map(|row| (row.file_name.as_str(), row.kind)).collect();
+    assert_eq!(kept, [("محضر الاتفاقية.docx", Some(DocumentKind::Letter))]);
     open_letter(&mut window);
     assert_eq!(window.field("الموضوع").value().unwrap_or_default(), "", "it begins anew");
 }

@@ -153,6 +153,7 @@ fn screens_never_see_each_other() {
                 "merge",
                 "panes",
                 "paper_pane",
+                "shown_pages",
                 "paper_view",
                 "parts",
                 "reason",

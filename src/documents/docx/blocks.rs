@@ -92,7 +92,7 @@ fn letterhead(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>)
         table::row(xml, false, None, |xml| {
             table::cell(xml, names, 1, None, |xml| {
                 if let Some(picture) = picture {
-                    paragraph(xml, "Cell", frame.is_rtl, |xml| drawing(xml, picture))?;
+                    paragraph(xml, "Emblem", frame.is_rtl, |xml| drawing(xml, picture))?;
                 }
                 lines(xml, &document.letterhead.lines, frame.is_rtl, picture.is_none())
             })?;
@@ -109,7 +109,7 @@ fn letterhead_in_both(xml: &mut Xml, document: &Document, picture: Option<&Pictu
         table::row(xml, false, None, |xml| {
             table::cell(xml, names, 1, None, |xml| lines(xml, &document.letterhead.lines, frame.is_rtl, true))?;
             table::cell(xml, emblem, 1, None, |xml| match picture {
-                Some(picture) => paragraph(xml, "Cell", frame.is_rtl, |xml| drawing(xml, picture)),
+                Some(picture) => paragraph(xml, "Emblem", frame.is_rtl, |xml| drawing(xml, picture)),
                 None => paragraphs(xml, "Cell", "", PLAIN, frame.is_rtl),
             })?;
             let second = &document.letterhead.second_lines;
@@ -252,7 +252,7 @@ fn block(xml: &mut Xml, block: &Block, frame: Frame, lists: &mut usize) -> Resul
 
 /// Two tables that touch would be one; what comes next keeps its distance.
 fn after_table(xml: &mut Xml, is_rtl: bool) -> Result<()> {
-    paragraphs(xml, "Cell", "", PLAIN, is_rtl)
+    paragraphs(xml, "Gap", "", PLAIN, is_rtl)
 }
 
 fn list_item(xml: &mut Xml, item: &str, list: usize, is_rtl: bool) -> Result<()> {

@@ -61,7 +61,7 @@ mod tests {
         let style = Style { font: DocumentFont::Plex, text_size: 230, ..Style::default() };
         let styles = styles(style);
         assert!(!styles.contains("Sakkal Majalla") && styles.contains("w:cs=\"IBM Plex Sans Arabic\""));
-        assert!(styles.contains("<w:sz w:val=\"42\"/><w:szCs w:val=\"52\"/>"), "{styles}");
+        assert!(styles.contains("<w:sz w:val=\"48\"/><w:szCs w:val=\"48\"/>"), "{styles}");
         let count = |text: &str| styles.matches(text).count();
         assert_eq!(count("<w:sz "), super::super::STYLES.matches("<w:sz ").count());
     }

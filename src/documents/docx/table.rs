@@ -117,15 +117,24 @@ fn content(xml: &mut Xml, cell: &Cell, frame: Frame) -> Result<()> {
     }
 }
 
+/// What stands above a column; its second language is smaller, for its words may be longer.
+fn heads(xml: &mut Xml, header: &str, frame: Frame) -> Result<()> {
+    match header.split_once('\n').filter(|_| frame.is_bilingual) {
+        None => paragraphs(xml, "CellHead", header, Look::default(), frame.is_rtl),
+        Some((first, second)) => {
+            paragraphs(xml, "CellHead", first, Look::default(), frame.is_rtl)?;
+            paragraphs(xml, "CellHeadSecond", second, Look::default(), frame.is_rtl)
+        }
+    }
+}
+
 /// A table, its head repeated on each page.
 pub(super) fn table(xml: &mut Xml, table: &Table, frame: Frame) -> Result<()> {
     let widths = widths(frame, &table.columns.iter().map(|column| column.weight).collect::<Vec<_>>());
     framed(xml, frame, &widths, Some(LINE), &table.description, |xml| {
         row(xml, true, None, |xml| {
             for (column, width) in table.columns.iter().zip(&widths) {
-                cell(xml, *width, 1, Some(HEAD), |xml| {
-                    paragraphs(xml, "CellHead", &column.header, Look::default(), frame.is_rtl)
-                })?;
+                cell(xml, *width, 1, Some(HEAD), |xml| heads(xml, &column.header, frame))?;
             }
             Ok(())
         })?;
@@ -171,7 +180,7 @@ pub(super) fn facts(xml: &mut Xml, facts: &[Fact], frame: Frame) -> Result<()> {
     })
 }
 
-/// Who signs: a column each, a row a label.
+/// Who signs: a column each, a row a label. None of it stands on another page than the rest.
 pub(super) fn signatures(xml: &mut Xml, signatures: &Signatures, frame: Frame) -> Result<()> {
     let mut shares = vec![12];
     shares.extend(signatures.signatories.iter().map(|_| 29));
@@ -184,19 +193,21 @@ pub(super) fn signatures(xml: &mut Xml, signatures: &Signatures, frame: Frame) -
         (labels.date.as_str(), None),
     ];
     framed(xml, frame, &widths, Some(LINE), "", |xml| {
-        let cells = |xml: &mut Xml, label: &str, texts: &[&str], style: &str, ground: Option<&str>| -> Result<()> {
-            let first = widths.first().copied().unwrap_or_default();
-            let of_label = ground.unwrap_or(LABEL);
-            cell(xml, first, 1, Some(of_label), |xml| {
-                paragraphs(xml, "CellQuiet", label, Look::default(), frame.is_rtl)
-            })?;
-            for (text, width) in texts.iter().zip(widths.iter().skip(1)) {
-                cell(xml, *width, 1, ground, |xml| paragraphs(xml, style, text, Look::default(), frame.is_rtl))?;
-            }
-            Ok(())
-        };
+        let cells =
+            |xml: &mut Xml, label: &str, texts: &[&str], styles: [&str; 2], ground: Option<&str>| -> Result<()> {
+                let [of_label, of_text] = styles;
+                let first = widths.first().copied().unwrap_or_default();
+                cell(xml, first, 1, Some(ground.unwrap_or(LABEL)), |xml| {
+                    paragraphs(xml, of_label, label, Look::default(), frame.is_rtl)
+                })?;
+                for (text, width) in texts.iter().zip(widths.iter().skip(1)) {
+                    cell(xml, *width, 1, ground, |xml| paragraphs(xml, of_text, text, Look::default(), frame.is_rtl))?;
+                }
+                Ok(())
+            };
         let roles: Vec<&str> = signatures.signatories.iter().map(|it| it.role.as_str()).collect();
-        row(xml, true, None, |xml| cells(xml, "", &roles, "CellHead", Some(HEAD)))?;
+        row(xml, true, None, |xml| cells(xml, "", &roles, ["CellHead", "CellHead"], Some(HEAD)))?;
+        let last = rows.len() - 1;
         for (at, (label, height)) in rows.into_iter().enumerate() {
             let texts: Vec<&str> = signatures
                 .signatories
@@ -208,7 +219,8 @@ pub(super) fn signatures(xml: &mut Xml, signatures: &Signatures, frame: Frame) -
                     _ => "",
                 })
                 .collect();
-            row(xml, false, height, |xml| cells(xml, label, &texts, "Cell", None))?;
+            let styles = if at < last { ["CellQuietKept", "CellKept"] } else { ["CellQuiet", "Cell"] };
+            row(xml, false, height, |xml| cells(xml, label, &texts, styles, None))?;
         }
         Ok(())
     })

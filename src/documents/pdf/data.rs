@@ -240,8 +240,8 @@ fn block(block: &Block, lines: &Lines) -> BlockData {
         Block::List(items) => BlockData::List { items: items.iter().map(|item| whole(item)).collect() },
         Block::Signatures(it) => signatures(it, lines),
         Block::Beside { first, second } => {
-            let column = |blocks: &[Block]| blocks.iter().map(|it| self::block(it, lines)).collect();
-            BlockData::Beside { first: column(first), second: column(second) }
+            let column = |blocks: &[Block], lines: &Lines| blocks.iter().map(|it| self::block(it, lines)).collect();
+            BlockData::Beside { first: column(first, lines), second: column(second, &lines.in_other_direction()) }
         }
         Block::SignOff(items) => {
             BlockData::SignOff { items: items.iter().map(|item| lines.fit(item, LINE_CHARACTERS / 2)).collect() }

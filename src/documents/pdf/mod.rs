@@ -33,7 +33,7 @@ pub const TEMPLATE: &str = include_str!("../../../assets/documents/document.typ"
 /// Names how a document and its template become bytes: raised with typst, with the fonts, and with what the template is
 /// given, unless that only grew: a template does not look at what came after it. A file of another number is not held
 /// against the bytes of this program.
-pub const WRITER: u32 = 1;
+pub const WRITER: u32 = 2;
 
 /// Amiri is what decides whether the words in the PDF can be found and copied; Plex has the signs that Amiri lacks.
 const FONTS: [&[u8]; 4] = [
@@ -45,6 +45,9 @@ const FONTS: [&[u8]; 4] = [
 
 /// What typst remembers of earlier documents is dropped after this many more.
 const REMEMBERED_DOCUMENTS: usize = 4;
+
+/// Of a document of more pages nothing is remembered once it is laid out: writing its file takes the room instead.
+const REMEMBERED_PAGES: usize = 40;
 
 /// The document as PDF. Who writes more than one keeps a [`Writer`].
 ///
@@ -107,14 +110,14 @@ impl Writer {
     fn with_pages<T>(&self, document: &Document, done: impl Fn(PagedDocument) -> Result<T>) -> Result<T> {
         let lines = Lines::new(&self.glyphs, document.is_rtl());
         let logo = document.letterhead.logo.as_ref();
-        let laid = self.compose(&Data::new(document, &lines), logo.map(|logo| logo.bytes.as_slice())).and_then(&done);
+        let laid = self.compose(Data::new(document, &lines), logo.map(|logo| logo.bytes.as_slice())).and_then(&done);
         // A picture that typst can't read must not cost anybody their minutes.
         let laid = match (laid, logo) {
             (Err(error), Some(_)) => {
                 log::warn!("the document is written without its logo: {error}");
                 let mut plain = document.clone();
                 plain.letterhead.logo = None;
-                self.compose(&Data::new(&plain, &lines), None).and_then(&done)
+                self.compose(Data::new(&plain, &lines), None).and_then(&done)
             }
             (laid, _) => laid,
         };
@@ -122,9 +125,12 @@ impl Writer {
         laid
     }
 
-    fn compose(&self, data: &Data, logo: Option<&[u8]>) -> Result<PagedDocument> {
-        let json = serde_json::to_vec(data).map_err(|error| Error::new(ErrorKind::Document, error))?;
-        compiled(&DocumentWorld::new(self, json, data.logo.zip(logo)))
+    fn compose(&self, data: Data, logo: Option<&[u8]>) -> Result<PagedDocument> {
+        let json = serde_json::to_vec(&data).map_err(|error| Error::new(ErrorKind::Document, error))?;
+        let logo = data.logo.zip(logo);
+        // Typst has it from here on.
+        drop(data);
+        compiled(&DocumentWorld::new(self, json, logo))
     }
 
     /// Several documents, where the template takes them in.
@@ -143,6 +149,9 @@ fn compiled(world: &DocumentWorld<'_>) -> Result<PagedDocument> {
 
 /// Laid-out pages as PDF.
 fn exported(pages: PagedDocument) -> Result<Vec<u8>> {
+    if pages.pages().len() > REMEMBERED_PAGES {
+        typst::comemo::evict(0);
+    }
     match typst_pdf::pdf(&pages, &options(&[PdfStandard::Ua_1])?) {
         Ok(pdf) => Ok(pdf),
         // The standard refuses what readers still open, such as a glyph no font has.

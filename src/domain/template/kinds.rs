@@ -1,7 +1,7 @@
 //! The sorts of paper that have a template of their own, with the sections and the sentences each has.
 
 use super::wording::WordSlot;
-use crate::domain::MinutesPart;
+use crate::domain::{Entity, MinutesPart};
 
 /// A section of a paper: what a template calls it, and the key of the heading that ships or of the name of what has none.
 pub type SectionName = (&'static str, &'static str);
@@ -59,6 +59,34 @@ kinds! {
 }
 
 impl TemplateKind {
+    /// The papers that such a record has for itself alone.
+    pub const fn of_record(entity: Entity) -> &'static [Self] {
+        match entity {
+            Entity::Meeting => {
+                &[Self::Minutes, Self::Agenda, Self::Invitation, Self::SigningSheet, Self::Preparation, Self::PressItem]
+            }
+            Entity::Organisation => &[Self::Profile],
+            Entity::Partnership => &[Self::Partnership],
+            Entity::Entry
+            | Entity::Person
+            | Entity::Alias
+            | Entity::Post
+            | Entity::Series
+            | Entity::Party
+            | Entity::AgendaItem
+            | Entity::Attendance
+            | Entity::Block
+            | Entity::Outcome
+            | Entity::Regulation
+            | Entity::Progress
+            | Entity::Link
+            | Entity::Document
+            | Entity::Reservation
+            | Entity::Addendum
+            | Entity::Setting => &[],
+        }
+    }
+
     /// Does the body's letterhead stand at its head?
     pub const fn has_letterhead(self) -> bool {
         !matches!(self, Self::PressItem)

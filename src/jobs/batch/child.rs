@@ -168,7 +168,7 @@ pub fn serve(
     let request: BatchRequest =
         serde_json::from_slice(request).map_err(|error| Error::new(ErrorKind::Usage("--request".to_owned()), error))?;
     let asked = BatchAsked {
-        meetings: Vec::new(),
+        records: Vec::new(),
         papers: Vec::new(),
         format: request.format,
         folder: request.folder,

@@ -1,4 +1,4 @@
-//! The papers of many meetings, one after the other, into a folder: with progress, and called off at any time.
+//! The papers of many records, meetings mostly, one after the other, into a folder: with progress, and called off at any time.
 //!
 //! What is large goes to a child process of this same program: what composes papers does not give its memory back, and a
 //! fault in it ends the child and not the window. A child writes a stretch of them; then another one goes on.
@@ -11,10 +11,13 @@ pub use watch::BatchWatch;
 
 use super::paper::{Subject, made};
 use super::write_whole;
-use crate::domain::{MeetingId, Paper, PaperFormat, PaperKind, Settings, TemplateKind};
+use crate::domain::{
+    Entity, MeetingId, OrganisationId, Paper, PaperFormat, PaperKind, PartnershipId, Record, Report, Settings,
+    TemplateKind,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
-use crate::store::query::MeetingPage;
+use crate::store::query::{MeetingPage, RecordPage};
 use crate::strings::{Language, Tr};
 use crate::tr;
 use serde::{Deserialize, Serialize};
@@ -28,8 +31,8 @@ const IN_PROCESS: usize = 6;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BatchAsked {
     /// Whose.
-    pub meetings: Vec<MeetingId>,
-    /// Which papers of each.
+    pub records: Vec<Record>,
+    /// Which papers of each that has them.
     pub papers: Vec<TemplateKind>,
     /// In which form.
     pub format: PaperFormat,
@@ -55,8 +58,8 @@ pub struct BatchDone {
 /// One paper of the batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchItem {
-    /// Of which meeting.
-    meeting: i64,
+    /// Of which record; its sort tells of what.
+    of: i64,
     /// Its place among [`TemplateKind::ALL`].
     kind: usize,
 }
@@ -67,7 +70,7 @@ impl BatchItem {
     }
 
     fn subject(self) -> Option<Subject> {
-        let meeting = MeetingId(self.meeting);
+        let meeting = MeetingId(self.of);
         let paper = |kind| Subject::Paper(Paper { kind, format: PaperFormat::Pdf, meeting, whom: Vec::new() });
         match self.kind()? {
             TemplateKind::Minutes => Some(Subject::Minutes(meeting)),
@@ -76,10 +79,10 @@ impl BatchItem {
             TemplateKind::SigningSheet => Some(paper(PaperKind::SigningSheet)),
             TemplateKind::Preparation => Some(paper(PaperKind::Preparation)),
             TemplateKind::PressItem => Some(Subject::Press(meeting, String::new())),
+            TemplateKind::Profile => Some(Subject::Report(Report::Profile(OrganisationId(self.of)))),
+            TemplateKind::Partnership => Some(Subject::Report(Report::Partnership(PartnershipId(self.of)))),
             TemplateKind::Addendum
             | TemplateKind::Letter
-            | TemplateKind::Profile
-            | TemplateKind::Partnership
             | TemplateKind::Period
             | TemplateKind::Goals
             | TemplateKind::Register => None,
@@ -87,20 +90,26 @@ impl BatchItem {
     }
 }
 
+/// Has such a record that paper, for itself alone?
+fn is_paper_of(entity: Entity, kind: TemplateKind) -> bool {
+    TemplateKind::of_record(entity).contains(&kind)
+}
+
 impl BatchAsked {
-    /// Each paper of each meeting, in their order.
+    /// Each paper of each record, in their order.
     fn items(&self) -> Vec<BatchItem> {
         let place = |kind: TemplateKind| TemplateKind::ALL.iter().position(|other| *other == kind).unwrap_or_default();
-        let of = |meeting: &MeetingId| {
-            let meeting = meeting.0;
-            self.papers.iter().map(move |kind| BatchItem { meeting, kind: place(*kind) })
+        let of = |record: &Record| {
+            let (of, entity) = (record.id, record.entity);
+            let its = self.papers.iter().filter(move |kind| is_paper_of(entity, **kind));
+            its.map(move |kind| BatchItem { of, kind: place(*kind) })
         };
-        self.meetings.iter().flat_map(of).collect()
+        self.records.iter().flat_map(of).collect()
     }
 
     /// How many papers that are.
     pub fn count(&self) -> usize {
-        self.meetings.len() * self.papers.len()
+        self.items().len()
     }
 }
 
@@ -196,12 +205,22 @@ impl BatchWriter<'_> {
         name
     }
 
-    /// What a paper that could not be written is called: its sort and its meeting.
+    /// What a paper that could not be written is called: its sort, and what it is of.
     fn named(&self, item: BatchItem) -> String {
         let kind = item.kind().map(|kind| tr!(self.tr, kind.label_key())).unwrap_or_default();
-        let view = self.store.read(MeetingPage { id: MeetingId(item.meeting) });
-        let title = view.map(|view| view.meeting.title).unwrap_or_default();
+        let title = match item.subject() {
+            Some(Subject::Report(Report::Profile(body))) => self.title(body.record()),
+            Some(Subject::Report(Report::Partnership(partnership))) => self.title(partnership.record()),
+            _ => {
+                let view = self.store.read(MeetingPage { id: MeetingId(item.of) });
+                view.map(|view| view.meeting.title).unwrap_or_default()
+            }
+        };
         [kind, title].into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn title(&self, record: Record) -> String {
+        self.store.read(RecordPage { record }).map(|view| view.title).unwrap_or_default()
     }
 }
 

@@ -11,8 +11,9 @@ use crate::tr;
 use crate::widgets::{Button, Field, Tone, UiExt, dialog, pick_list};
 use egui::Context;
 
-/// Papers want to go on writing.
-const FORMATS: [PaperFormat; 3] = [PaperFormat::Docx, PaperFormat::Pdf, PaperFormat::Html];
+/// Papers want to go on writing: Word comes first. The text has a button of its own.
+const FORMATS: [PaperFormat; 5] =
+    [PaperFormat::Docx, PaperFormat::Pdf, PaperFormat::Html, PaperFormat::Markdown, PaperFormat::Json];
 
 /// The open form.
 #[derive(Default)]

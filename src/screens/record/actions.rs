@@ -3,11 +3,13 @@
 
 use super::Wish;
 use crate::domain::{
-    Entity, OrganisationId, PaperFormat, PartnershipId, PersonId, Report, ReportAsked, SeriesId, SheetFormat, Value,
+    Entity, OrganisationId, PaperFormat, PartnershipId, PersonId, Record, Report, ReportAsked, SeriesId, SheetFormat,
+    Value,
 };
 use crate::screens::form::RecordForm;
-use crate::screens::{Ask, Cx};
+use crate::screens::{Ask, Cx, PaperSubject};
 use crate::store::query::{Cell, RecordView};
+use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Button, Icon, MenuEntry, menu_below};
 use egui::Ui;
@@ -15,10 +17,10 @@ use egui::Ui;
 /// One entry of the menu.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum More {
-    /// Everything of a body on paper.
-    Profile(PaperFormat),
-    /// What was agreed, on paper.
-    Agreement(PaperFormat),
+    /// The record's own paper, page by page.
+    Preview,
+    /// The same as a file.
+    Paper(PaperFormat),
     /// What was done with a body in a time.
     Period,
     Letter,
@@ -29,43 +31,40 @@ enum More {
 }
 
 impl More {
-    const fn key(self) -> &'static str {
+    fn words(self, entity: Entity, tr: &Tr) -> String {
         match self {
-            Self::Profile(PaperFormat::Docx) => "report-menu-profile-docx",
-            Self::Profile(_) => "report-menu-profile-pdf",
-            Self::Agreement(PaperFormat::Docx) => "report-menu-partnership-docx",
-            Self::Agreement(_) => "report-menu-partnership-pdf",
-            Self::Period => "report-menu-period",
-            Self::Letter => "letter-new",
-            Self::Merge => "record-merge",
-            Self::ChangePost => "post-change",
-            Self::NextMeeting => "series-next",
-            Self::MeetingLike => "template-meeting",
+            Self::Preview => tr!(tr, &format!("report-menu-{}-preview", entity.code())),
+            Self::Paper(format) => {
+                tr!(tr, &format!("report-menu-{}", entity.code()), format = tr!(tr, format.short_key()))
+            }
+            Self::Period => tr!(tr, "report-menu-period"),
+            Self::Letter => tr!(tr, "letter-new"),
+            Self::Merge => tr!(tr, "record-merge"),
+            Self::ChangePost => tr!(tr, "post-change"),
+            Self::NextMeeting => tr!(tr, "series-next"),
+            Self::MeetingLike => tr!(tr, "template-meeting"),
         }
     }
 
     /// Does it change the store? What only writes a paper can be done in one that is only read.
     const fn changes_store(self) -> bool {
         match self {
-            Self::Profile(_) | Self::Agreement(_) | Self::Period | Self::Letter => false,
+            Self::Preview | Self::Paper(_) | Self::Period | Self::Letter => false,
             Self::Merge | Self::ChangePost | Self::NextMeeting | Self::MeetingLike => true,
         }
     }
 }
 
-const fn of(entity: Entity) -> &'static [More] {
+fn of(entity: Entity) -> Vec<More> {
+    let papers = || std::iter::once(More::Preview).chain(PaperFormat::OF_PAPERS.map(More::Paper));
     match entity {
-        Entity::Person => &[More::Letter, More::ChangePost, More::Merge],
-        Entity::Organisation => &[
-            More::Letter,
-            More::Profile(PaperFormat::Pdf),
-            More::Profile(PaperFormat::Docx),
-            More::Period,
-            More::Merge,
-        ],
-        Entity::Partnership => &[More::Agreement(PaperFormat::Pdf), More::Agreement(PaperFormat::Docx)],
-        Entity::Entry => &[More::Merge],
-        Entity::Series => &[More::NextMeeting],
+        Entity::Person => vec![More::Letter, More::ChangePost, More::Merge],
+        Entity::Organisation => {
+            std::iter::once(More::Letter).chain(papers()).chain([More::Period, More::Merge]).collect()
+        }
+        Entity::Partnership => papers().collect(),
+        Entity::Entry => vec![More::Merge],
+        Entity::Series => vec![More::NextMeeting],
         Entity::Alias
         | Entity::Post
         | Entity::Meeting
@@ -80,15 +79,24 @@ const fn of(entity: Entity) -> &'static [More] {
         | Entity::Document
         | Entity::Reservation
         | Entity::Addendum
-        | Entity::Setting => &[],
+        | Entity::Setting => Vec::new(),
+    }
+}
+
+/// What the record's own paper tells.
+fn report_of(record: Record) -> Report {
+    if record.entity == Entity::Partnership {
+        Report::Partnership(PartnershipId(record.id))
+    } else {
+        Report::Profile(OrganisationId(record.id))
     }
 }
 
 /// The menu beside the page's buttons; nothing for a record that has none of it.
 pub(super) fn more_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, wishes: &mut Vec<Wish>) {
-    let all = if is_template(view) { &[More::MeetingLike] } else { of(view.record.entity) };
-    let may = |more: &&More| !(more.changes_store() && cx.store.is_read_only());
-    let choices: Vec<More> = all.iter().filter(may).copied().collect();
+    let all = if is_template(view) { vec![More::MeetingLike] } else { of(view.record.entity) };
+    let may = |more: &More| !(more.changes_store() && cx.store.is_read_only());
+    let choices: Vec<More> = all.into_iter().filter(may).collect();
     if choices.is_empty() {
         return;
     }
@@ -96,18 +104,17 @@ pub(super) fn more_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, wishes: &mut 
     let button = ui.add(Button::icon_only(Icon::Dots, &name));
     let first_change = choices.iter().position(|more| more.changes_store());
     let entry = |(at, more): (usize, &More)| {
-        let entry = MenuEntry::new(tr!(cx.tr, more.key()));
-        if at > 0 && Some(at) == first_change { entry.begins_group() } else { entry }
+        let entry = MenuEntry::new(more.words(view.record.entity, cx.tr));
+        let begins = Some(at) == first_change || matches!(more, More::Preview | More::Period);
+        if at > 0 && begins { entry.begins_group() } else { entry }
     };
     let entries: Vec<MenuEntry> = choices.iter().enumerate().map(entry).collect();
-    let report = |report, format| Ask::Report(ReportAsked { report, format: SheetFormat::Paper(format) });
+    let report = report_of(view.record);
     let id = view.record.id;
     match menu_below(ui, &button, &name, &entries).and_then(|at| choices.get(at)) {
-        Some(More::Profile(format)) => {
-            wishes.push(Wish::Ask(report(Report::Profile(OrganisationId(id)), *format)));
-        }
-        Some(More::Agreement(format)) => {
-            wishes.push(Wish::Ask(report(Report::Partnership(PartnershipId(id)), *format)));
+        Some(More::Preview) => wishes.push(Wish::Ask(Ask::ShowPaper(PaperSubject::Report(report)))),
+        Some(More::Paper(format)) => {
+            wishes.push(Wish::Ask(Ask::Report(ReportAsked { report, format: SheetFormat::Paper(*format) })));
         }
         Some(More::Period) => {
             wishes.push(Wish::Ask(Ask::ReportForm(Some((OrganisationId(id), view.title.clone())))));

@@ -3,7 +3,7 @@
 
 use crate::domain::{Letter, PaperFormat, Record};
 use crate::screens::form::kept::{self, KeptForm};
-use crate::screens::{Ask, Cx, LetterAsk};
+use crate::screens::{Ask, Cx, LetterAsk, PaperSubject};
 use crate::store::query::PeopleList;
 use crate::store::{Changes, Live};
 use crate::tr;
@@ -13,8 +13,6 @@ use crate::widgets::{
 use egui::{Context, Ui};
 use serde::{Deserialize, Serialize};
 
-/// In which forms letters are written.
-const FORMATS: [PaperFormat; 4] = [PaperFormat::Docx, PaperFormat::Pdf, PaperFormat::Html, PaperFormat::Text];
 /// So many people are offered to sign.
 const OFFERED: usize = 40;
 /// The most letters of what it says.
@@ -69,7 +67,8 @@ impl LetterForm {
             fresh,
             date: DateDraft::new(Some(cx.today), cx.dates()),
             people: Live::default(),
-            format: 0,
+            // Letters are mostly gone on with in Word.
+            format: PaperFormat::OF_PAPERS.iter().position(|format| *format == PaperFormat::Docx).unwrap_or_default(),
             keeps_copy: true,
             kept: KeptForm::new(name_of(to), cx),
             is_returned: false,
@@ -112,7 +111,7 @@ impl LetterForm {
             self.take_left(ctx, cx);
         }
         let (title, close) = (tr!(tr, "letter-form-title", name = self.name.as_str()), tr!(tr, "shell-close"));
-        let (mut is_written, mut is_left) = (false, false);
+        let (mut is_written, mut is_seen, mut is_left) = (false, false, false);
         let form = &mut *self;
         let mut can = false;
         let output = Sheet::new("letter", &title, &close).width(560.0).show(
@@ -126,13 +125,18 @@ impl LetterForm {
                 let write = tr!(tr, "letter-form-write");
                 // The fields are drawn first: they say whether it can be written.
                 is_written = ui.add(Button::primary(&write).keys("Ctrl Enter")).clicked();
+                is_seen = ui.add(Button::new(&tr!(tr, "paper-see"))).clicked();
                 is_left = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
             },
         );
         let words = self.is_begun().then(|| self.words.clone());
         self.kept.typed(ctx, words.as_ref());
         let is_meant = is_written || output.is_confirmed;
-        self.is_tried |= is_meant;
+        self.is_tried |= is_meant || is_seen;
+        if is_seen && can {
+            let letter = self.asked(cx).letter;
+            cx.ask(Ask::ShowPaper(PaperSubject::Letter(Box::new(letter))));
+        }
         let asks = is_meant && can;
         if asks {
             cx.ask(Ask::Letter(Box::new(self.asked(cx))));
@@ -162,7 +166,7 @@ impl LetterForm {
             text,
             signatory,
             signatory_post,
-            format: FORMATS.get(self.format).copied().unwrap_or(PaperFormat::Docx),
+            format: PaperFormat::OF_PAPERS.get(self.format).copied().unwrap_or(PaperFormat::Docx),
         };
         let keeps_copy = self.keeps_copy && !cx.store.is_read_only();
         LetterAsk { letter, keeps_copy, waits_as: name_of(self.to) }
@@ -212,7 +216,7 @@ impl LetterForm {
         Field::new(&mut self.words.attachments, &tr!(tr, "letter-form-attachments"))
             .hint(&tr!(tr, "minutes-none"))
             .show(ui);
-        let names = FORMATS.map(|format| tr!(tr, format.label_key()));
+        let names = PaperFormat::OF_PAPERS.map(|format| tr!(tr, format.label_key()));
         let width = ui.available_width();
         if let Some(at) = pick_list(ui, &tr!(tr, "paper-format"), Some(self.format), &names, width) {
             self.format = at;

@@ -5,7 +5,8 @@ use super::papers::{PapersForm, PapersOutput, WantedPapers};
 use super::{Register, kind_of, row_choices, status_of};
 use crate::domain::lifecycle::{self, MeetingNeed, TRACKED};
 use crate::domain::{
-    Entity, EntryList, Field, FieldKind, LinkKind, MeetingId, MeetingStatus, OutcomeStatus, Record, Searched, Value,
+    Entity, EntryList, Field, FieldKind, LinkKind, MeetingId, MeetingStatus, OutcomeStatus, Record, Searched,
+    TemplateKind, Value,
 };
 use crate::error::{Error, ErrorKind};
 use crate::screens::form::{OneForm, OneOutput};
@@ -209,6 +210,11 @@ pub(super) struct Bulk {
     merge: Option<MergeForm>,
 }
 
+/// Has each record of the register papers of its own?
+pub(super) const fn has_papers(register: &Register) -> bool {
+    !TemplateKind::of_record(register.entity).is_empty()
+}
+
 impl Bulk {
     pub(super) fn note(&mut self, changes: Changes) {
         self.locked.note(changes);
@@ -268,7 +274,7 @@ impl Bulk {
             if can_merge && ui.add(Button::new(&tr!(tr, "bulk-merge")).small()).clicked() {
                 act = Some(BulkAct::Merge);
             }
-            if register.entity == Entity::Meeting && ui.add(Button::new(&tr!(tr, "batch-papers")).small()).clicked() {
+            if has_papers(register) && ui.add(Button::new(&tr!(tr, "batch-papers")).small()).clicked() {
                 act = Some(BulkAct::Papers);
             }
             if ui.add(Button::danger(&tr!(tr, "register-remove")).small().keys("Delete")).clicked() {
@@ -291,9 +297,9 @@ impl Bulk {
         self.open(field, label, register, count, cx);
     }
 
-    /// Asks which papers of so many meetings are to be written.
-    pub(super) fn ask_papers(&mut self, count: usize) {
-        self.papers = Some(PapersForm::new(count));
+    /// Asks which papers of so many records are to be written.
+    pub(super) fn ask_papers(&mut self, register: &'static Register, count: usize) {
+        self.papers = Some(PapersForm::new(register.entity, count));
     }
 
     /// The window for that; answers what is to be written, once.

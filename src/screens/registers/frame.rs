@@ -33,7 +33,12 @@ impl RegisterFrame {
     }
 
     pub(super) fn title(&self, tr: &Tr) -> String {
-        tr!(tr, &format!("screen-{}", self.register.words))
+        tr!(tr, &self.title_key())
+    }
+
+    /// The key of its title.
+    pub(super) fn title_key(&self) -> String {
+        format!("screen-{}", self.register.words)
     }
 
     /// What the rows have to hold.

@@ -213,8 +213,8 @@ impl RegisterScreen {
         });
         if let Some(format) = self.shelf.take_export() {
             let columns = self.register.shown_columns(&self.views.now.layout, cx.tr);
-            let (title, which) = (self.frame.title(cx.tr), self.which(cx));
-            cx.ask(Ask::ExportRegister(Box::new(ShownRegister { title, which, columns, format })));
+            let (title_key, which) = (self.frame.title_key(), self.which(cx));
+            cx.ask(Ask::ExportRegister(Box::new(ShownRegister { title_key, which, columns, format })));
         }
         if self.shelf.take_preview()
             && let Some(paper) = self.paper(cx)
@@ -370,7 +370,7 @@ impl RegisterScreen {
         match act {
             BulkAct::Change(change) => return self.change(cx, &change),
             BulkAct::Ask(field) => self.bulk.ask(field, self.register, count, cx),
-            BulkAct::Papers => self.bulk.ask_papers(count),
+            BulkAct::Papers => self.bulk.ask_papers(self.register, count),
             BulkAct::Merge => self.bulk.ask_merge(&table::selected(&self.listing, &self.table)),
             BulkAct::AskTag => self.bulk.ask_tag(self.register, count, cx),
             BulkAct::Copy if self.has_all => self.begin_whole(cx, Work::Copy),
@@ -541,7 +541,7 @@ impl Screen for RegisterScreen {
     fn paper(&self, cx: &Cx<'_>) -> Option<PaperSubject> {
         let columns = self.register.shown_columns(&self.views.now.layout, cx.tr);
         let format = SheetFormat::Paper(PaperFormat::Pdf);
-        let shown = ShownRegister { title: self.frame.title(cx.tr), which: self.which(cx), columns, format };
+        let shown = ShownRegister { title_key: self.frame.title_key(), which: self.which(cx), columns, format };
         Some(PaperSubject::Register(Box::new(shown)))
     }
 

@@ -196,7 +196,7 @@ fn acts(listing: &Listing, row: &RecordRow, register: &'static Register, cx: &Cx
         }
         acts.push(Act::Bulk(BulkAct::AskTag));
     }
-    acts.extend((register.entity == Entity::Meeting).then_some(Act::Bulk(BulkAct::Papers)));
+    acts.extend(bulk::has_papers(register).then_some(Act::Bulk(BulkAct::Papers)));
     acts.push(Act::Bulk(BulkAct::Copy));
     if !cx.store.is_read_only() {
         acts.push(Act::Bulk(BulkAct::Change(Change::Remove)));

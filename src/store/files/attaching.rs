@@ -9,7 +9,7 @@ use crate::store::edit::{Edit, EditSession};
 use crate::store::failure::internal;
 use crate::store::queue::Queue;
 use crate::store::search::reading::Turn;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
@@ -44,9 +44,20 @@ pub struct Attaching {
 
 struct Item {
     told: Attaching,
-    path: PathBuf,
+    coming: Coming,
+}
+
+/// What a file is taken in with.
+#[derive(Clone)]
+pub(in crate::store) struct Coming {
+    /// The record it goes to.
+    pub subject: Record,
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it is, where that is known; else its name tells.
+    pub kind: Option<DocumentKind>,
     /// The files that came together.
-    session: EditSession,
+    pub session: EditSession,
 }
 
 #[derive(Default)]
@@ -87,8 +98,8 @@ impl Attacher {
             shared.files.tidy();
         }
         let run = move || {
-            while let Some((id, subject, path, session)) = own.next() {
-                own.take_in(id, subject, &path, session);
+            while let Some((id, coming)) = own.next() {
+                own.take_in(id, &coming);
             }
         };
         let thread = std::thread::Builder::new().name("store-files".to_owned()).spawn(run).map_err(internal)?;
@@ -96,13 +107,13 @@ impl Attacher {
     }
 
     /// Puts a file on the list; `refusal` says why nothing is taken in at all. Files of one session come together.
-    pub fn add(&self, subject: Record, path: PathBuf, session: EditSession, refusal: Option<Error>) -> AttachId {
+    pub fn add(&self, coming: Coming, refusal: Option<Error>) -> AttachId {
         let mut state = self.shared.state();
         state.next += 1;
         let id = AttachId(state.next);
         let state_now = refusal.map_or(AttachState::Waiting, AttachState::Failed);
-        let told = Attaching { id, subject, name: name::shown(&path), state: state_now };
-        state.items.push(Item { told, path, session });
+        let told = Attaching { id, subject: coming.subject, name: name::shown(&coming.path), state: state_now };
+        state.items.push(Item { told, coming });
         drop(state);
         self.shared.turn.notify_all();
         (self.shared.waker)();
@@ -155,7 +166,7 @@ impl Shared {
     }
 
     /// The thread waits here.
-    fn next(&self) -> Option<(AttachId, Record, PathBuf, EditSession)> {
+    fn next(&self) -> Option<(AttachId, Coming)> {
         let mut state = self.state();
         loop {
             if state.is_stopped {
@@ -164,13 +175,14 @@ impl Shared {
             let next = state.items.iter_mut().find(|item| item.told.state == AttachState::Waiting);
             if let Some(item) = next {
                 item.told.state = AttachState::Copying(0);
-                return Some((item.told.id, item.told.subject, item.path.clone(), item.session));
+                return Some((item.told.id, item.coming.clone()));
             }
             state = self.turn.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
     }
 
-    fn take_in(&self, id: AttachId, subject: Record, path: &Path, session: EditSession) {
+    fn take_in(&self, id: AttachId, coming: &Coming) {
+        let path = coming.path.as_path();
         let all = std::fs::metadata(path).map_or(0, |data| data.len()).max(1);
         let copy = || self.files.keep(path, |done| self.note_done(id, done.saturating_mul(100) / all));
         let kept = std::panic::catch_unwind(std::panic::AssertUnwindSafe(copy))
@@ -180,7 +192,7 @@ impl Shared {
             // Whoever took it off the list meanwhile does not want it any more.
             Ok(Some(kept)) if state.items.iter().any(|item| item.told.id == id) => {
                 // In one breath: while it is on the list or with the writer, the window does not close.
-                self.queue.push(document(subject, &kept, session), None);
+                self.queue.push(document(coming.subject, &kept, coming.kind, coming.session), None);
                 if let Some(bell) = self.bell.clone() {
                     // Work comes after the edits before it.
                     self.queue.push_work(Box::new(move |_| _ = bell.send(Turn::Look)));
@@ -214,13 +226,19 @@ impl Shared {
     }
 }
 
-/// The record of a file that was taken in.
-pub(in crate::store) fn document(subject: Record, kept: &Kept, session: EditSession) -> Edit {
+/// The record of a file that was taken in; what kind it is its name tells, unless it is known.
+pub(in crate::store) fn document(
+    subject: Record,
+    kept: &Kept,
+    kind: Option<DocumentKind>,
+    session: EditSession,
+) -> Edit {
+    let kind = kind.unwrap_or_else(|| DocumentKind::of_name(&kept.name));
     let bytes = i64::try_from(kept.bytes).unwrap_or(i64::MAX);
     let values = vec![
         ("subject", subject.into()),
         ("name", name::title(&kept.name).into()),
-        ("kind", DocumentKind::of_name(&kept.name).into()),
+        ("kind", kind.into()),
         ("file_name", kept.name.as_str().into()),
         ("hash", kept.hash.as_str().into()),
         ("bytes", Value::Number(bytes)),

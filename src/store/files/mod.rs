@@ -13,10 +13,10 @@ mod copy;
 mod name;
 mod sweep;
 
-pub(super) use attaching::Attacher;
 #[cfg(test)]
 pub(super) use attaching::document;
 pub use attaching::{AttachId, AttachState, Attaching};
+pub(super) use attaching::{Attacher, Coming};
 pub(super) use carry::{carry, faults};
 pub(super) use sweep::sweep;
 

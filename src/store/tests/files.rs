@@ -14,7 +14,7 @@ impl Tried {
     /// Takes a file in for a record, as the thread does.
     pub(super) fn attach(&self, subject: Record, file: &Path) -> Result<DocumentId> {
         let kept = self.keep(file)?;
-        let applied = self.store.apply(files::document(subject, &kept, EditSession::new()))?;
+        let applied = self.store.apply(files::document(subject, &kept, None, EditSession::new()))?;
         Ok(DocumentId(applied.record.unwrap().id))
     }
 
@@ -219,7 +219,7 @@ fn only_files_that_nothing_can_ask_for_are_cleared_away() {
     let mut stay = Vec::new();
     for name in ["in use", "in the bin", "undone"] {
         let kept = tried.keep(&file(name)).unwrap();
-        let made = tried.apply(files::document(subject, &kept, EditSession::new())).record.unwrap();
+        let made = tried.apply(files::document(subject, &kept, None, EditSession::new())).record.unwrap();
         match name {
             "in the bin" => _ = tried.apply(Edit::Remove(made)),
             "undone" => _ = tried.apply(Edit::Undo),
@@ -240,7 +240,7 @@ fn only_files_that_nothing_can_ask_for_are_cleared_away() {
     let other = tempfile::tempdir().unwrap();
     let elsewhere = Store::open(other.path(), Arc::new(|| {})).unwrap();
     let made = elsewhere.apply(Edit::Add { entity: Entity::Person, values: vec![("name", "سالم".into())] }).unwrap();
-    elsewhere.apply(files::document(made.record.unwrap(), &of_backup, EditSession::new())).unwrap();
+    elsewhere.apply(files::document(made.record.unwrap(), &of_backup, None, EditSession::new())).unwrap();
     elsewhere.close().unwrap();
     std::fs::copy(other.path().join(folder::DATABASE), backups.join("before-migration-from-2.db")).unwrap();
     let broken = backups.join("tansiq-20200101-000000.db");

@@ -231,7 +231,7 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             entity: Entity::Link,
             values: vec![("source", outcome.record().into()), ("target", meeting.record().into())],
         },
-        files::document(*body, &scene.files[0], EditSession(70)),
+        files::document(*body, &scene.files[0], None, EditSession(70)),
         Edit::Naming {
             new: vec![NewName {
                 field: "organisation",
@@ -492,7 +492,12 @@ fn carry_out(scene: &Scene, (which, pick, text): &(u8, u64, String)) {
         21 => Edit::NextMeeting(scene.series),
         22 => Edit::OrderAttendance(scene.meeting),
         23 => Edit::Sign { line: scene.line, is_signed: pick % 2 == 0 },
-        24 => files::document(scene.body, &scene.files[usize::try_from(*pick).unwrap()], EditSession(100 + pick % 2)),
+        24 => files::document(
+            scene.body,
+            &scene.files[usize::try_from(*pick).unwrap()],
+            None,
+            EditSession(100 + pick % 2),
+        ),
         25 => Edit::Remove(Record { entity: Entity::Document, id: i64::try_from(*pick).unwrap() + 1 }),
         26 => Edit::Discuss { meeting: scene.meeting, item: Some(scene.item), is_done: pick % 2 == 0 },
         27 => Edit::Pause { meeting: scene.meeting, is_paused: pick % 2 == 0 },

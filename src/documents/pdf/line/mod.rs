@@ -7,6 +7,7 @@
 mod tests;
 
 use crate::documents::clean::is_isolate;
+use crate::documents::direction::{is_right_to_left, leans_right_to_left};
 use crate::documents::{clean, isolate};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -66,6 +67,11 @@ pub(super) struct Lines<'a> {
 impl<'a> Lines<'a> {
     pub(super) const fn new(glyphs: &'a HashSet<char>, is_rtl: bool) -> Self {
         Self { glyphs, is_rtl }
+    }
+
+    /// For a text in the document's second language.
+    pub(super) const fn in_other_direction(&self) -> Self {
+        Self { glyphs: self.glyphs, is_rtl: !self.is_rtl }
     }
 
     /// The text's lines that show something; a word longer than `longest` characters may be broken.
@@ -128,21 +134,6 @@ impl<'a> Lines<'a> {
 
 const fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200C}' | '\u{200D}')
-}
-
-/// Letters of the scripts that run from right to left, in their blocks and presentation forms.
-const fn is_right_to_left(character: char) -> bool {
-    matches!(character, '\u{5D0}'..='\u{5F2}' | '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | '\u{6FA}'..='\u{8FF}'
-        | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
-}
-
-/// The direction both of a text's first letter and of most of its letters; none where these differ.
-fn leans_right_to_left(text: &str) -> Option<bool> {
-    let mut letters = text.chars().filter(|character| character.is_alphabetic()).map(is_right_to_left);
-    let first = letters.next()?;
-    let (same, other) =
-        letters.fold((1, 0), |(same, other), next| if next == first { (same + 1, other) } else { (same, other + 1) });
-    (same > other).then_some(first)
 }
 
 /// Turns direction marks into boxes, up to the mark that ends this one.

@@ -1,0 +1,109 @@
+//! How the columns of a table share its width: as its builder weighed them, unless a day, a code or a word would be cut in
+//! two. Apart from the builders, since words are longer in another language than in the one they had in mind.
+
+use super::{Block, Cell, Column, Document, Table, clean};
+
+/// So much a table's whole width holds: a hundred letters, ten a letter.
+const WIDTH: u32 = 1000;
+/// The padding of a cell.
+const PADDING: u32 = 32;
+/// What is wider than this may be broken: an address, or somebody's joke.
+const WIDEST: u32 = 160;
+
+/// Gives the columns of all tables room for their longest words.
+pub(super) fn fit(document: &mut Document) {
+    document.sections.iter_mut().for_each(|section| fit_all(&mut section.blocks));
+}
+
+fn fit_all(blocks: &mut [Block]) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => fit_table(table),
+            Block::Beside { first, second } => {
+                fit_all(first);
+                fit_all(second);
+            }
+            Block::Subheading(_)
+            | Block::Paragraph(_)
+            | Block::Remark(_)
+            | Block::Marked { .. }
+            | Block::Facts(_)
+            | Block::List(_)
+            | Block::Signatures(_)
+            | Block::SignOff(_) => {}
+        }
+    }
+}
+
+/// No column is narrower than its longest word, as far as there is room for all.
+pub(super) fn fit_table(table: &mut Table) {
+    let all: u32 = table.columns.iter().map(|column| u32::from(column.weight)).sum::<u32>().max(1);
+    let wanted: Vec<u32> = table.columns.iter().map(|column| u32::from(column.weight) * WIDTH / all).collect();
+    let least: Vec<u32> = table.columns.iter().enumerate().map(|(at, column)| least(column, at, table)).collect();
+    let short: u32 = wanted.iter().zip(&least).map(|(wanted, least)| least.saturating_sub(*wanted)).sum();
+    if short == 0 {
+        return;
+    }
+    // Those that have more than they need give of it, in proportion.
+    let spare: u32 = wanted.iter().zip(&least).map(|(wanted, least)| wanted.saturating_sub(*least)).sum();
+    let given = short.min(spare);
+    for (column, (wanted, least)) in table.columns.iter_mut().zip(wanted.iter().zip(&least)) {
+        let over = wanted.saturating_sub(*least);
+        let width = if over > 0 { wanted - over * given / spare.max(1) } else { *least };
+        column.weight = u16::try_from(width.max(1)).unwrap_or(u16::MAX);
+    }
+}
+
+/// The least width of a column.
+fn least(column: &Column, at: usize, table: &Table) -> u32 {
+    let cells = table.rows.iter().filter_map(|row| row.get(at));
+    let texts = cells.flat_map(|Cell { text, note, .. }| [text, note]);
+    let longest = texts.chain([&column.header]).map(|text| longest_word(text)).max().unwrap_or_default();
+    longest.min(WIDEST) + PADDING
+}
+
+/// The width of a text's longest word.
+fn longest_word(text: &str) -> u32 {
+    clean(text).split_whitespace().map(|word| word.chars().map(width_of).sum()).max().unwrap_or_default()
+}
+
+/// How wide a character is, about, in the letters of papers.
+const fn width_of(letter: char) -> u32 {
+    match letter {
+        '0'..='9' | '٠'..='٩' | 'a'..='z' | 'A'..='Z' => 11,
+        '/' | '-' | '.' | ':' => 8,
+        _ => 9,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(columns: &[(&str, u16, &str)], expected: &[u16]) {
+        let mut table = Table {
+            columns: columns
+                .iter()
+                .map(|(header, weight, _)| Column { header: (*header).into(), weight: *weight })
+                .collect(),
+            rows: vec![columns.iter().map(|(_, _, text)| Cell::known(*text)).collect()],
+            ..Table::default()
+        };
+        fit_table(&mut table);
+        assert_eq!(table.columns.iter().map(|column| column.weight).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_day_and_a_long_word_have_room_for_themselves() {
+        check(&[("م", 1, "1"), ("النص", 9, "زراعة الحدائق")], &[1, 9]);
+        check(&[("النص", 9, "زراعة الحدائق"), ("التاريخ", 1, "28/05/1448هـ")], &[846, 154]);
+        check(&[("النص", 4, "زراعة"), ("Kind", 1, "Recommendation"), ("م", 4, "1")], &[409, 186, 405]);
+    }
+
+    #[test]
+    fn where_there_is_no_room_for_all_none_vanishes() {
+        let address = "a.very.long.address.of.somebody@a.long.name.of.a.place.example";
+        check(&[(address, 1, ""); 6], &[192; 6]);
+        check(&[(address, 1, address), ("م", 0, "1")], &[957, 43]);
+    }
+}
