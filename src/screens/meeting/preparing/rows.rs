@@ -278,7 +278,8 @@ impl MeetingScreen {
             ui.memory_mut(|memory| memory.request_focus(editor));
         }
         let field = Field::new(&mut state.new_item, &name).bare().hint(&hint).icon(Icon::Plus).show(ui);
-        if takes_focus {
+        // Also in the frame after: what the page was opened with was not its size yet.
+        if takes_focus || field.response.gained_focus() {
             field.response.scroll_to_me(None);
         }
         if field.response.has_focus() || field.response.lost_focus() {
