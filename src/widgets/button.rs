@@ -267,8 +267,10 @@ impl Widget for Button<'_> {
                 paint::line_in(ui, content, direction.start_center(), words, (size, weight), ink);
             }
         }
-        let ring = if self.is_inverse { Stroke::new(2.0, ui.tokens().surface) } else { ui.tokens().focus_ring() };
-        ring_around(ui, &response, RADIUS_CONTROL, ring);
+        let is_inverse = self.is_inverse;
+        ring_around(ui, &response, RADIUS_CONTROL, |tokens| {
+            if is_inverse { Stroke::new(2.0, tokens.surface) } else { tokens.focus_ring() }
+        });
         match (self.tooltip, self.keys) {
             (None, "") => response,
             (words, keys) => tip(response, words.as_deref().unwrap_or(name), keys),
@@ -279,7 +281,7 @@ impl Widget for Button<'_> {
 /// The ring around what has the focus, outside its frame. What has just got it comes into sight: call it for what is out of
 /// sight as well.
 pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
-    ring_around(ui, response, radius, ui.tokens().focus_ring());
+    ring_around(ui, response, radius, Tokens::focus_ring);
 }
 
 /// The same ring around the entry of a list at which the keys are, while the list itself has the focus.
@@ -287,11 +289,13 @@ pub(super) fn ring_at(ui: &Ui, rect: Rect, radius: u8) {
     ui.painter().rect_stroke(rect.expand(1.0), radius + 1, ui.tokens().focus_ring(), StrokeKind::Outside);
 }
 
-fn ring_around(ui: &Ui, response: &Response, radius: u8, ring: Stroke) {
+/// One widget of all has the focus: the ring is made for it alone.
+fn ring_around(ui: &Ui, response: &Response, radius: u8, ring: impl FnOnce(&Tokens) -> Stroke) {
     if response.gained_focus() {
         bring_into_sight(ui, response.rect);
     }
     if response.has_focus() {
+        let ring = ring(ui.tokens());
         ui.painter().rect_stroke(response.rect.expand(1.0), radius + 1, ring, StrokeKind::Outside);
     }
 }

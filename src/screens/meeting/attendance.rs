@@ -1,6 +1,6 @@
 //! Who is here: one click or key a person, and a field that also grows the registers.
 
-use super::attendance_line::{LineAct, line_ui, name_of};
+use super::attendance_line::{LineAct, line_ui};
 use super::attendee_sheet::{AttendeeForm, split_post};
 use super::pasted::pasted_list;
 use super::roll::{self, Roll};
@@ -62,8 +62,7 @@ impl MeetingScreen {
         }
         let is_open = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
         self.roll_focus(ui, view);
-        let names: Vec<String> = view.attendance.iter().map(name_of).collect();
-        let called = if is_open { self.attendance.roll.keys(ui, &view.attendance, &names) } else { Vec::new() };
+        let called = if is_open { self.attendance.roll.keys(ui, &view.attendance) } else { Vec::new() };
         for called in called {
             if let Some(line) = view.attendance.get(called.index) {
                 set_status(cx, view, line, called.status(line.status));

@@ -10,7 +10,7 @@
 //! the person, the blank inside a name and Backspace as one types them, and Enter marks. A person's key marks them present, or absent; with
 //! Shift it marks that they left. Shift+Enter does that to the line that has the focus.
 
-use super::attendance_line::line_id;
+use super::attendance_line::{line_id, name_of};
 use super::notes::Entrance;
 use super::{MeetingScreen, Part};
 use crate::arabic;
@@ -185,7 +185,7 @@ fn found(names: &[String], typed: &str, from: usize) -> Option<usize> {
 impl Roll {
     /// Before the lines see the keys: who was called, one after the other. Moves the focus to the last of them, or to where
     /// the arrows lead.
-    pub(super) fn keys(&mut self, ui: &Ui, lines: &[AttendanceView], names: &[String]) -> Vec<Called> {
+    pub(super) fn keys(&mut self, ui: &Ui, lines: &[AttendanceView]) -> Vec<Called> {
         let Some(focused) = focused(ui, lines) else { return Vec::new() };
         // The arrows are the list's, and not ways to what lies above or below it.
         let filter = EventFilter { vertical_arrows: true, ..Default::default() };
@@ -198,13 +198,13 @@ impl Roll {
             focus(ui, lines, at);
         }
         if !has_keys {
-            self.find(ui, lines, names, at);
+            self.find(ui, lines, at);
         }
         called
     }
 
     /// A long list: the letters of a name lead to its line.
-    fn find(&mut self, ui: &Ui, lines: &[AttendanceView], names: &[String], focused: usize) {
+    fn find(&mut self, ui: &Ui, lines: &[AttendanceView], focused: usize) {
         let now = ui.input(|input| input.time);
         if now - self.typed_at > SAME_NAME {
             self.typed.clear();
@@ -237,7 +237,8 @@ impl Roll {
             self.typed.push_str(&typed);
         }
         let from = if goes_on { focused + 1 } else { focused };
-        let found = found(names, &self.typed, from.min(names.len()));
+        let names: Vec<String> = lines.iter().map(name_of).collect();
+        let found = found(&names, &self.typed, from.min(names.len()));
         self.is_nobody = found.is_none();
         if let Some(index) = found {
             focus(ui, lines, index);
