@@ -1860,6 +1860,7 @@ cli-backup-files = وملفاته في المجلد المجاور: { $folder }
 cli-check-sound = السجل سليم: فُحص { $count } من السجلات وفهرسها وسلسلة التغييرات
 cli-intake-line = { $label }: { $text }
 cli-intake-saved = حُفظ في الاجتماع { $number }، والتراجع يعيد كل شيء كما كان
+cli-intake-added = أُضيف ما كان ينقص الاجتماع { $number }، والتراجع يعيد كل شيء كما كان
 cli-intake-known = سبق أن حُفظ هذا النص في الاجتماع { $number }، ولم يُضف شيء جديد
 intake-title = الاجتماع
 intake-date = التاريخ
@@ -2947,6 +2948,12 @@ intake-about = { $count-category ->
    *[other] تعرّف البرنامج على { $count } عنصر، راجعها ثم احفظ
 }
 intake-save = حفظ المقبول ({ $count })
+intake-add = إضافة المقبول إلى الاجتماع ({ $count })
+intake-like = في السجل اجتماع بهذا العنوان في اليوم نفسه ({ $meeting })، فيُضاف إليه ما ينقصه.
+intake-like-approved = في السجل اجتماع بهذا العنوان في اليوم نفسه ({ $meeting })، ومحضره معتمد فلا يُضاف إليه شيء.
+intake-another = يُحفظ اجتماعًا آخر غير الذي في السجل بعنوانه ويومه ({ $meeting }).
+intake-as-another = هو اجتماع آخر
+intake-same = هو الاجتماع نفسه
 intake-accept-all = قبول الكل
 intake-clear = مسح النص
 intake-open-meeting = فتح الاجتماع

@@ -1678,6 +1678,7 @@ cli-backup-files = The files it refers to are beside it in: { $folder }
 cli-check-sound = The store is sound: { $count } records, their index and the chain of changes were checked
 cli-intake-line = { $label }: { $text }
 cli-intake-saved = Kept as meeting { $number }; undo takes all of it back
+cli-intake-added = Meeting { $number } has what it lacked; undo puts everything back as it was
 cli-intake-known = The same text made meeting { $number } before; nothing new was made
 intake-title = Meeting
 intake-date = Date
@@ -2551,6 +2552,12 @@ intake-about = { $count-category ->
    *[other] { $count } finds: look through them, then save
 }
 intake-save = Save accepted ({ $count })
+intake-add = Add what is accepted to the meeting ({ $count })
+intake-like = The register has a meeting of this title on the same day ({ $meeting }); what it lacks is added to it.
+intake-like-approved = The register has a meeting of this title on the same day ({ $meeting }); its minutes are approved, so nothing is added.
+intake-another = Kept as another meeting than the one of this title on the same day ({ $meeting }).
+intake-as-another = It is another meeting
+intake-same = It is the same meeting
 intake-accept-all = Accept all
 intake-clear = Clear the text
 intake-open-meeting = Open the meeting

@@ -85,9 +85,13 @@ pub enum Command {
         /// The day that «غدًا» and the like count from; without it, today.
         #[arg(long, value_name = "DATE")]
         today: Option<String>,
-        /// Keeps what was found, in one step. The same text makes nothing a second time.
+        /// Keeps what was found, in one step. The same text makes nothing a second time; one about a meeting of the
+        /// register, of the same title on the same day, adds what that lacks.
         #[arg(long)]
         save: bool,
+        /// It is another meeting than the one of that title on that day.
+        #[arg(long, requires = "save")]
+        another: bool,
     },
     /// Checks the store: its file, the search index, the kept figures, the log's chain, the approved minutes, the files kept
     /// with records.

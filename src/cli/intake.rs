@@ -4,7 +4,7 @@ use super::{print, print_json, reading, with_store};
 use crate::calendar::{self, Calendars, Date};
 use crate::error::{Error, ErrorKind, Result};
 use crate::intake::{self, Find, Gazetteer, Intake, Missing, Statement};
-use crate::jobs;
+use crate::jobs::{self, TakenAs};
 use crate::store::Store;
 use crate::store::query::MeetingPage;
 use crate::strings::Tr;
@@ -21,6 +21,8 @@ pub(super) struct Asked {
     /// The day that relative ones count from, as typed.
     pub today: Option<String>,
     pub save: bool,
+    /// It is another meeting than the one that the register has.
+    pub another: bool,
     pub data: Option<PathBuf>,
 }
 
@@ -33,17 +35,25 @@ pub(super) fn run(asked: Asked, tr: &Tr) -> Result<()> {
     if asked.save {
         return with_store(asked.data.clone(), |store| {
             let found = intake::read(&text, &jobs::gazetteer_of(store)?, today);
-            let (meeting, is_new) = jobs::take_in(store, &text, &found)?;
+            let (meeting, taken_as) = jobs::take_in(store, &text, &found, asked.another)?;
             let number = number_of(store, meeting)?;
             show(&found, Some(Kept { number: &number }), asked.json, tr)?;
-            let key = if is_new { "cli-intake-saved" } else { "cli-intake-known" };
+            let key = match taken_as {
+                TakenAs::New => "cli-intake-saved",
+                TakenAs::Added => "cli-intake-added",
+                TakenAs::Known => "cli-intake-known",
+            };
             if asked.json { Ok(()) } else { print(&tr.text(key, &[("number", number.as_str().into())])) }
         });
     }
     if asked.data.is_some() {
         return reading(asked.data.clone(), |store| {
             let found = intake::read(&text, &jobs::gazetteer_of(store)?, today);
-            let number = jobs::meeting_of_text(store, &found)?.map(|meeting| number_of(store, meeting)).transpose()?;
+            let meeting = match jobs::meeting_of_text(store, &found)? {
+                Some(meeting) => Some(meeting),
+                None => jobs::meeting_like(store, &found)?.map(|like| like.id),
+            };
+            let number = meeting.map(|meeting| number_of(store, meeting)).transpose()?;
             show(&found, Some(Kept { number: number.as_deref().unwrap_or_default() }), asked.json, tr)
         });
     }
@@ -89,7 +99,7 @@ fn decoded(bytes: Vec<u8>) -> Option<String> {
 /// What a store says of the text.
 #[derive(Clone, Copy)]
 struct Kept<'k> {
-    /// The number of the meeting that the same text made; empty where it made none.
+    /// The number of the meeting that the same text made, or that it tells of; empty where there is none.
     number: &'k str,
 }
 
@@ -112,7 +122,7 @@ struct MeetingAnswer<'a> {
     date: Option<String>,
     place: Option<&'a str>,
     hosts: Vec<&'a str>,
-    /// Beside a store: the meeting that the same text made.
+    /// Beside a store: the meeting that the same text made, or that it tells of.
     #[serde(skip_serializing_if = "Option::is_none")]
     known: Option<&'a str>,
 }

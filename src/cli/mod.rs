@@ -55,8 +55,8 @@ pub fn run(command: Command, data: Option<PathBuf>, language: Option<LanguageCho
             print(&tr!(tr, "cli-generated", count = i64::from(meetings), folder = store.folder().display().to_string()))
         }),
         Command::Export { document } => reading(data, |store| export(store, document, language, &tr)),
-        Command::Intake { file, json, today, save } => {
-            intake::run(intake::Asked { file, json, today, save, data }, &tr)
+        Command::Intake { file, json, today, save, another } => {
+            intake::run(intake::Asked { file, json, today, save, another, data }, &tr)
         }
         Command::Import(import) if import.dry_run => {
             reading(data, |store| import::import(store, &import, language, &tr))

@@ -11,7 +11,7 @@ use super::{ImportAsked, Target};
 use crate::calendar::Date;
 use crate::domain::assignment::names_a_body;
 use crate::domain::{
-    Entity, Field, FieldKind, FieldValue, ImportTo, Imported, ImportedName, ImportedRef, ImportedRow, Known,
+    Entity, EntryList, Field, FieldKind, FieldValue, ImportTo, Imported, ImportedName, ImportedRef, ImportedRow, Known,
     OrganisationKind, OutcomeStatus, Value, guess_kind, lifecycle,
 };
 use std::collections::HashMap;
@@ -54,6 +54,41 @@ struct End {
     title: String,
     twin: Option<Twin>,
     told: Vec<(&'static Field, Told)>,
+}
+
+/// What a cell of a field names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Body,
+    Person,
+    Meeting,
+    Entry(EntryList),
+    /// No record that a list can name.
+    Nothing,
+}
+
+impl Named {
+    const fn by(kind: FieldKind) -> Self {
+        match kind {
+            FieldKind::Link(Entity::Organisation) => Self::Body,
+            FieldKind::Link(Entity::Person) => Self::Person,
+            FieldKind::Link(Entity::Meeting) => Self::Meeting,
+            FieldKind::Entry(list) => Self::Entry(list),
+            FieldKind::Line
+            | FieldKind::Prose
+            | FieldKind::Code
+            | FieldKind::Phone
+            | FieldKind::Date
+            | FieldKind::Time
+            | FieldKind::Number
+            | FieldKind::Percent
+            | FieldKind::Flag
+            | FieldKind::Choice(_)
+            | FieldKind::Link(_)
+            | FieldKind::Any
+            | FieldKind::Position => Self::Nothing,
+        }
+    }
 }
 
 impl<'a> Judging<'a> {
@@ -159,24 +194,12 @@ impl<'a> Judging<'a> {
         let entity = self.target.entity();
         let value = |(name, value): &FieldValue| entity.field(name).map(|field| (field, Told::Value(value.clone())));
         let name = |(field, name, _): &(&'static Field, String, usize)| {
-            let place = match field.kind {
-                FieldKind::Link(Entity::Organisation) => self.index.body(name),
-                FieldKind::Link(Entity::Person) => self.index.person(name, organisation),
-                FieldKind::Link(Entity::Meeting) => self.index.meeting(name).map(|meeting| Place::Record(meeting.id)),
-                FieldKind::Entry(list) => self.index.entry(list, name).map(Place::Record),
-                FieldKind::Line
-                | FieldKind::Prose
-                | FieldKind::Code
-                | FieldKind::Phone
-                | FieldKind::Date
-                | FieldKind::Time
-                | FieldKind::Number
-                | FieldKind::Percent
-                | FieldKind::Flag
-                | FieldKind::Choice(_)
-                | FieldKind::Link(_)
-                | FieldKind::Any
-                | FieldKind::Position => None,
+            let place = match Named::by(field.kind) {
+                Named::Body => self.index.body(name),
+                Named::Person => self.index.person(name, organisation),
+                Named::Meeting => self.index.meeting(name).map(|meeting| Place::Record(meeting.id)),
+                Named::Entry(list) => self.index.entry(list, name).map(Place::Record),
+                Named::Nothing => None,
             };
             let known = if let Some(Place::Record(id)) = place { Some(id) } else { None };
             (*field, Told::Name(name.clone(), known))
@@ -263,39 +286,28 @@ impl<'a> Judging<'a> {
         let mut organisation = organisation;
         for bodies_first in [true, false] {
             for (field, name, column) in &names {
-                if matches!(field.kind, FieldKind::Link(Entity::Organisation)) != bodies_first {
+                let named = Named::by(field.kind);
+                if (named == Named::Body) != bodies_first {
                     continue;
                 }
-                let place = match field.kind {
-                    FieldKind::Link(Entity::Organisation) => {
+                let place = match named {
+                    Named::Body => {
                         let place = self.body(name);
                         if field.name == "organisation" {
                             organisation = Some(place);
                         }
                         Some(place)
                     }
-                    FieldKind::Link(Entity::Person) => Some(self.person(name, organisation, planned)),
-                    FieldKind::Link(Entity::Meeting) => self.meeting(read, field, name, *column),
-                    FieldKind::Entry(list) => {
+                    Named::Person => Some(self.person(name, organisation, planned)),
+                    Named::Meeting => self.meeting(read, field, name, *column),
+                    Named::Entry(list) => {
                         let entry = self.index.entry(list, name).map(Place::Record);
                         if entry.is_none() {
                             read.notes.push(Note::gap("import-note-no-entry", field, name));
                         }
                         entry
                     }
-                    FieldKind::Line
-                    | FieldKind::Prose
-                    | FieldKind::Code
-                    | FieldKind::Phone
-                    | FieldKind::Date
-                    | FieldKind::Time
-                    | FieldKind::Number
-                    | FieldKind::Percent
-                    | FieldKind::Flag
-                    | FieldKind::Choice(_)
-                    | FieldKind::Link(_)
-                    | FieldKind::Any
-                    | FieldKind::Position => {
+                    Named::Nothing => {
                         self.keep_as_remark(read, name, *column);
                         read.notes.push(Note::gap("import-note-no-record", field, name));
                         None

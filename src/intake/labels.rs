@@ -26,6 +26,16 @@ pub(super) enum Label {
 }
 
 impl Label {
+    /// Does it stand in the head of a letter, and nowhere else?
+    pub const fn is_of_mail_alone(self) -> bool {
+        matches!(self, Self::From | Self::To)
+    }
+
+    /// Does it stand in the head of a meeting's record?
+    pub const fn is_of_record(self) -> bool {
+        matches!(self, Self::Place | Self::Time | Self::Host | Self::CoHost | Self::Attendees)
+    }
+
     /// Does it stand in the head of a letter?
     pub const fn is_of_mail(self) -> bool {
         matches!(self, Self::From | Self::To | Self::Subject | Self::Sent)
@@ -92,7 +102,8 @@ pub(super) fn label(line: &str, is_head: bool) -> Option<(Label, usize)> {
     if matches!(label, Label::From | Label::To | Label::Sent) && !is_head {
         return None;
     }
-    let label = if label == Label::Date && is_head { Label::Sent } else { label };
+    // «تاريخ الاجتماع» is the meeting's wherever it stands.
+    let label = if is_head && matches!(head.as_str(), "التاريخ" | "date") { Label::Sent } else { label };
     Some((label, line.len() - rest.len()))
 }
 

@@ -241,9 +241,20 @@ impl Section {
     }
 }
 
+/// How people are addressed in letters, folded.
+const ADDRESSING: [&str; 6] = ["السلام عليكم", "سعاده", "معالي", "تحيه طيبه", "المكرم", "dear"];
+
+/// A subject and a day head a letter where somebody is addressed; else they head the record of a meeting.
 fn is_mail(text: &str) -> bool {
-    let head = text.lines().filter(|line| !line.trim().is_empty()).take(HEAD_LINES);
-    head.filter_map(|line| labels::label(line, true)).filter(|(label, _)| label.is_of_mail()).count() >= 2
+    let head: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(HEAD_LINES).collect();
+    let labels: Vec<Label> = head.iter().filter_map(|line| labels::label(line, true)).map(|(label, _)| label).collect();
+    let has = |is: fn(Label) -> bool| labels.iter().any(|label| is(*label));
+    let is_addressed = || {
+        let folded = crate::arabic::fold(&head.join("\n"));
+        ADDRESSING.iter().any(|words| folded.contains(words))
+    };
+    labels.iter().filter(|label| label.is_of_mail()).count() >= 2
+        && (has(Label::is_of_mail_alone) || !has(Label::is_of_record) && is_addressed())
 }
 
 fn day_of(said: &str, today: Date) -> Option<Date> {

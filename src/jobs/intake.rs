@@ -3,7 +3,7 @@
 use crate::domain::{AttendanceStatus, FieldValue, MeetingId, MeetingMode, MeetingStatus};
 use crate::error::{Error, ErrorKind, Result};
 use crate::intake::{Alias, Gazetteer, Intake, KnownBody, KnownGoal, KnownPerson, Part, PersonFind, Statement};
-use crate::store::query::{KnownNames, KnownNamesView, MeetingOfText};
+use crate::store::query::{KnownNames, KnownNamesView, MeetingLike, MeetingLikeView, MeetingOfText};
 use crate::store::{Edit, Store, TakenBody, TakenIn, TakenOutcome, TakenPerson};
 
 /// What ships and what the store knows by name.
@@ -35,21 +35,46 @@ pub fn meeting_of_text(store: &Store, intake: &Intake) -> Result<Option<MeetingI
     store.read(MeetingOfText { hash: intake.fingerprint.clone() })
 }
 
-/// Keeps what was found as one step of undo. The same text makes nothing a second time: the answer is the meeting it made,
-/// and whether it made it now.
+/// The meeting of the register that a text tells of: of the same title on the same day.
 ///
 /// # Errors
-/// [`ErrorKind::NoMeetingInText`] where the text tells of no meeting; what the database says.
-pub fn take_in(store: &Store, text: &str, intake: &Intake) -> Result<(MeetingId, bool)> {
+/// What the database says.
+pub fn meeting_like(store: &Store, intake: &Intake) -> Result<Option<MeetingLikeView>> {
+    let (Some(title), Some(day)) = (&intake.meeting.title, &intake.meeting.date) else { return Ok(None) };
+    store.read(MeetingLike { title: title.value.clone(), day: day.value })
+}
+
+/// What became of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakenAs {
+    /// A new meeting.
+    New,
+    /// It added to the meeting that it tells of.
+    Added,
+    /// It was in already.
+    Known,
+}
+
+/// Keeps what was found as one step of undo. The same text makes nothing a second time, and another one about a meeting
+/// that the register has adds to it what it lacks, unless `as_another` says that it is another meeting. The answer is the
+/// meeting and what became of the text.
+///
+/// # Errors
+/// [`ErrorKind::NoMeetingInText`] where the text tells of no meeting; [`ErrorKind::MinutesApproved`] where the minutes of
+/// the one it tells of are approved; what the database says.
+pub fn take_in(store: &Store, text: &str, intake: &Intake, as_another: bool) -> Result<(MeetingId, TakenAs)> {
     if let Some(meeting) = meeting_of_text(store, intake)? {
-        return Ok((meeting, false));
+        return Ok((meeting, TakenAs::Known));
     }
     if intake.meeting.title.is_none() && intake.meeting.kind.is_none() {
         return Err(Error::new(ErrorKind::NoMeetingInText, ""));
     }
-    let applied = store.apply(Edit::TakeIn(Box::new(taken(text, intake))))?;
+    let like = if as_another { None } else { meeting_like(store, intake)? };
+    let into = like.map(|like| like.id);
+    let applied = store.apply(Edit::TakeIn(Box::new(TakenIn { into, ..taken(text, intake) })))?;
     let meeting = applied.record.map(|record| MeetingId(record.id));
-    meeting.map(|meeting| (meeting, true)).ok_or_else(|| Error::new(ErrorKind::Internal, "no meeting was made"))
+    let taken_as = if into.is_some() { TakenAs::Added } else { TakenAs::New };
+    meeting.map(|meeting| (meeting, taken_as)).ok_or_else(|| Error::new(ErrorKind::Internal, "no meeting was made"))
 }
 
 /// Everything that was found, as the edit that keeps it. A screen drops from it what a person drops.
@@ -70,6 +95,7 @@ pub fn taken(text: &str, intake: &Intake) -> TakenIn {
         side: body.side,
     });
     TakenIn {
+        into: None,
         source_text: text.to_owned(),
         source_hash: intake.fingerprint.clone(),
         meeting: meeting_values(intake),

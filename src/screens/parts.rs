@@ -171,16 +171,18 @@ pub fn long_menu(
     SearchedMenu { name, find: &find, clear: &clear, nothing: &nothing, stays }.show(ui, button, entries)
 }
 
-/// A line and a caption below it, centred in the row.
+/// A line and a caption below it, centred in the row; without a caption a long line has both lines for itself.
 pub fn two_lines(ui: &mut Ui, first: &str, second: &str, weight: Weight) {
+    if second.is_empty() {
+        ui.add(Line::new(first).weight(weight).may_fold());
+        return;
+    }
     ui.column(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let lines = Type::Interface.line_height() + if second.is_empty() { 0.0 } else { Type::Caption.line_height() };
+        let lines = Type::Interface.line_height() + Type::Caption.line_height();
         ui.add_space(((ui.available_height() - lines) / 2.0).max(0.0));
         ui.add(Line::new(first).weight(weight));
-        if !second.is_empty() {
-            ui.add(Line::new(second).weak(ui));
-        }
+        ui.add(Line::new(second).weak(ui));
     });
 }
 

@@ -58,7 +58,9 @@ pub use mark::{avatar, check_box, key_cap, key_caps, progress_bar, progress_busy
 pub use menu::{Chosen, MenuEntry, SearchedMenu, context_menu, menu_below, menu_below_with, pick_list, pick_list_bare};
 pub use month::{MonthEvent, MonthOutput, MonthView, MonthViewState};
 pub use number_field::{NumberDraft, NumberField};
-pub use page::{KeyHint, empty_state, key_footer, mark_heading, notice_bar, page_heading, section_heading};
+pub use page::{
+    KeyHint, empty_state, key_footer, mark_heading, notice_bar, notice_with_button, page_heading, section_heading,
+};
 pub use pages::{PagePicture, PageView, PagesState, PagesWanted, Zoom, pages_ui};
 pub use paint::Line;
 pub use phone_field::PhoneDraft;

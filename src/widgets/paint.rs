@@ -16,7 +16,7 @@
 use super::direction::{Direction, UiExt};
 use super::theme::{RADIUS_CONTROL, Type};
 use crate::arabic;
-use crate::text::{self, Weight};
+use crate::text::{self, Label, Weight};
 use egui::{
     Align2, Color32, Galley, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2,
 };
@@ -34,6 +34,7 @@ pub struct Line<'a> {
     max_width: f32,
     role: Role,
     level_with: Option<(Type, Weight)>,
+    may_fold: bool,
 }
 
 impl<'a> Line<'a> {
@@ -47,6 +48,7 @@ impl<'a> Line<'a> {
             max_width: f32::INFINITY,
             role: Role::Label,
             level_with: None,
+            may_fold: false,
         }
     }
 
@@ -85,6 +87,12 @@ impl<'a> Line<'a> {
         self
     }
 
+    /// Where it is too long, and there is the height for it, a second line takes what the first cannot.
+    pub const fn may_fold(mut self) -> Self {
+        self.may_fold = true;
+        self
+    }
+
     /// At most that wide.
     pub const fn max_width(mut self, width: f32) -> Self {
         self.max_width = width;
@@ -98,6 +106,10 @@ impl Widget for Line<'_> {
         let room = ui.available_width().min(self.max_width);
         let galley = fit(ui, self.text, self.size, self.weight, room);
         let is_short = galley.text() != self.text;
+        if is_short && self.may_fold && ui.available_height() >= 2.0 * self.size.line_height() {
+            let label = Label::new(self.text).size(self.size.size()).weight(self.weight).color(color);
+            return ui.add(label.line_height(self.size.line_height()).most_lines(2));
+        }
         let size = vec2(galley.size().x.min(room).max(0.0), self.size.line_height());
         let (rect, mut response) = ui.allocate_exact_size(size, Sense::hover());
         if ui.is_rect_visible(rect) {

@@ -381,3 +381,27 @@ fn keys_in_a_long_text_are_drawn_at_once_while_it_is_read_elsewhere() {
         assert!(finds(&window).len() >= before, "it is read as it stands now");
     }
 }
+
+#[test]
+fn another_text_about_a_meeting_of_the_register_adds_to_it_or_becomes_another_meeting() {
+    let mut window = app(Language::Arabic);
+    paste(&mut window, TEXT);
+    window.press_ctrl(Key::Enter);
+    let made = window.state().route();
+    let more = format!("{TEXT}\nوحضر الأستاذ سالم بن علي الغافي مدير المتطوعين في جمعية جيرة.");
+    paste(&mut window, &more);
+    assert!(window.shows("في السجل اجتماع بهذا العنوان في اليوم نفسه"));
+    assert!(window.shows("إضافة المقبول إلى الاجتماع"));
+    window.click_role(Role::Button, "هو اجتماع آخر");
+    assert!(window.shows("يُحفظ اجتماعًا آخر") && window.shows("حفظ المقبول"));
+    window.click_role(Role::Button, "هو الاجتماع نفسه");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(window.state().route(), made, "it is the same meeting");
+    let view = meeting(&window);
+    assert_eq!((view.attendance.len(), view.outcomes.len(), view.parties.len()), (3, 1, 3));
+    paste(&mut window, &more);
+    window.click_role(Role::Button, "هو اجتماع آخر");
+    window.press_ctrl(Key::Enter);
+    assert_ne!(window.state().route(), made);
+    assert_eq!(meeting(&window).attendance.len(), 3, "all of it is there too");
+}

@@ -7,6 +7,7 @@
 )]
 
 mod approved;
+mod approved_untouched;
 mod attachments;
 mod bad_input;
 mod batch;

@@ -57,9 +57,11 @@ fn columns_are_known_by_their_labels_in_both_languages_and_by_what_people_call_t
         ("رقم المحضر", "meeting"),
         ("المعوقات", "obstacles"),
         ("الدعم المطلوب", "support_needed"),
+        ("التكليف", "text"),
     ] {
         check(Target::Register, column, Some(field));
     }
+    check(Target::Meetings, "العنوان", Some("title"));
 }
 
 #[test]

@@ -202,3 +202,13 @@ fn minutes_are_read_by_their_labels() {
         "what somebody is to do is a follow-up, also among the recommendations"
     );
 }
+
+#[test]
+fn a_subject_and_a_day_are_a_meetings_unless_they_head_a_letter() {
+    let check = |text: &str, day: Option<&str>| assert_eq!(date(&found(text)).as_deref(), day, "{text}");
+    check("الموضوع: اجتماع الحدائق\nالتاريخ: 15 نوفمبر 2026م\nالمكان: قاعة النخيل", Some("2026-11-15"));
+    check("الموضوع: اجتماع الحدائق\nالتاريخ: 2026-11-15", Some("2026-11-15"));
+    check("الموضوع: اجتماع الحدائق\nالتاريخ: 15/11/2026\nسعادة مدير الجمعية، السلام عليكم", None);
+    check("من: سعد الواحي\nالموضوع: اجتماع الحدائق\nالتاريخ: 15/11/2026\nالمكان: قاعة النخيل", None);
+    check("من: سعد الواحي\nالموضوع: اجتماع الحدائق\nتاريخ الاجتماع: 15/11/2026", Some("2026-11-15"));
+}

@@ -181,6 +181,7 @@ impl Decisions {
             *kept = is_held.then_some(MeetingStatus::Held).into();
         }
         TakenIn {
+            into: whole.into,
             source_text: text.to_owned(),
             source_hash: whole.source_hash.clone(),
             meeting,

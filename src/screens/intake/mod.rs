@@ -16,14 +16,15 @@ mod text_ui;
 
 use super::form::kept::KeptForm;
 use super::{Ask, Cx, Route, Screen, panes};
+use crate::calendar::Date;
 use crate::domain::MeetingId;
 use crate::error::{Error, ErrorKind, Result};
 use crate::intake::Intake;
-use crate::store::query::{MeetingOfText, Names};
+use crate::store::query::{MeetingLike, MeetingLikeView, MeetingOfText, Names};
 use crate::store::{Changes, Edit, Live, Reply, TakenIn, Ticket};
 use crate::text::Editor;
 use crate::tr;
-use crate::widgets::{Button, Icon, KeyHint, Tone, UiExt, key_footer, notice_bar, page_heading};
+use crate::widgets::{Button, Icon, KeyHint, Tone, UiExt, key_footer, notice_bar, notice_with_button, page_heading};
 use correcting::Correcting;
 use decided::{Decisions, Standing};
 use egui::{Context, Event, Id, Key, Modifiers, Ui};
@@ -52,6 +53,7 @@ pub struct TextRead {
 struct Words {
     text: String,
     decisions: Decisions,
+    is_another: bool,
 }
 
 /// The screen.
@@ -67,6 +69,9 @@ pub struct IntakeScreen {
     correcting: Option<Correcting>,
     marked: text_ui::Marked,
     known: Live<MeetingOfText>,
+    like: Live<MeetingLike>,
+    /// It is another meeting than the one of that title on that day.
+    is_another: bool,
     names: Live<Names>,
     kept: Option<KeptForm>,
     sent: Option<Ticket>,
@@ -176,6 +181,27 @@ impl IntakeScreen {
         self.known.get(cx.store, MeetingOfText { hash }).copied().flatten()
     }
 
+    /// The meeting of the register that the text tells of, as it was read or put right.
+    fn meeting_like(&mut self, cx: &Cx<'_>) -> Option<MeetingLikeView> {
+        let values = |item: Item| self.decisions.values(item, &self.found.intake);
+        let title = values(Item::Title).text.trim().to_owned();
+        let day = values(Item::Date).date.and_then(|iso| Date::from_iso(&iso).ok())?;
+        let has_both = [Item::Title, Item::Date]
+            .into_iter()
+            .all(|item| self.decisions.standing(item, &self.found.intake) == Standing::Accepted);
+        if !self.has_text() || !has_both {
+            return None;
+        }
+        self.like.get(cx.store, MeetingLike { title, day }).cloned().flatten()
+    }
+
+    /// The meeting that there is nothing more to take for: the text is in already, or its minutes are approved.
+    fn finished_meeting(&mut self, cx: &Cx<'_>) -> Option<MeetingId> {
+        let is_another = self.is_another;
+        self.meeting_of_text(cx)
+            .or_else(|| self.meeting_like(cx).filter(|like| like.is_approved && !is_another).map(|like| like.id))
+    }
+
     /// The find that the keys are at.
     fn item_at(&self) -> Option<Item> {
         let place = self.found.keys.iter().position(|key| Some(key) == self.at.as_ref())?;
@@ -230,7 +256,7 @@ impl IntakeScreen {
 
     /// Sends what goes in; a text that is in already leads to its meeting.
     fn save(&mut self, cx: &mut Cx<'_>) {
-        if let Some(meeting) = self.meeting_of_text(cx) {
+        if let Some(meeting) = self.finished_meeting(cx) {
             return cx.go(Route::Meeting(meeting));
         }
         if !self.finish_correcting(cx) || !self.has_text() || cx.store.is_read_only() {
@@ -242,6 +268,7 @@ impl IntakeScreen {
             return;
         }
         let text = self.editor.text();
+        let like = self.meeting_like(cx).filter(|_| !self.is_another);
         let Found { intake, taken, .. } = &self.found;
         if self.decisions.standing(Item::Title, intake) != Standing::Accepted {
             self.refusal = Some(Error::new(ErrorKind::NoMeetingInText, ""));
@@ -249,7 +276,8 @@ impl IntakeScreen {
             return self.go_to(Item::Title);
         }
         self.refusal = None;
-        let taken = self.decisions.taken(intake, taken, &text, cx.today);
+        let into = like.map(|like| like.id);
+        let taken = TakenIn { into, ..self.decisions.taken(intake, taken, &text, cx.today) };
         let ticket = cx.store.send(Edit::TakeIn(Box::new(taken)));
         self.sent = Some(ticket);
         cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, "intake-saved")));
@@ -259,8 +287,11 @@ impl IntakeScreen {
     fn keep(&mut self, ctx: Option<&Context>) {
         // Nothing has been read back yet.
         let Some(kept) = &mut self.kept else { return };
-        let words =
-            (!self.editor.is_empty()).then(|| Words { text: self.editor.text(), decisions: self.decisions.clone() });
+        let words = (!self.editor.is_empty()).then(|| Words {
+            text: self.editor.text(),
+            decisions: self.decisions.clone(),
+            is_another: self.is_another,
+        });
         match ctx {
             Some(ctx) => kept.typed(ctx, words.as_ref()),
             None => kept.write_now(words.as_ref()),
@@ -275,7 +306,7 @@ impl IntakeScreen {
         let mut kept = KeptForm::new(NAME.to_owned(), cx);
         if let Some(words) = kept.take::<Words>(ctx) {
             self.editor.set_text(&words.text);
-            self.decisions = words.decisions;
+            (self.decisions, self.is_another) = (words.decisions, words.is_another);
         }
         self.kept = Some(kept);
     }
@@ -283,7 +314,8 @@ impl IntakeScreen {
     /// It is in the register: the screen is ready for the next text.
     fn begin_anew(&mut self) {
         let decisions = std::mem::take(&mut self.decisions);
-        self.before = Some(Words { text: self.editor.text(), decisions });
+        let is_another = std::mem::take(&mut self.is_another);
+        self.before = Some(Words { text: self.editor.text(), decisions, is_another });
         if let Some(kept) = &mut self.kept {
             kept.forget();
         }
@@ -291,17 +323,20 @@ impl IntakeScreen {
         (self.at, self.correcting, self.refusal) = (None, None, None);
     }
 
-    fn heading_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, known: Option<MeetingId>) {
+    fn heading_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let tr = cx.tr;
         let (count, accepted) = self.decisions.counts(&self.found.intake);
         let has_room = ui.available_width() > ROOM_FOR_ABOUT;
         let about = if self.has_text() && has_room { tr!(tr, "intake-about", count = count) } else { String::new() };
+        let is_finished = self.finished_meeting(cx).is_some();
+        let is_added = !self.is_another && self.meeting_like(cx).is_some();
         let (mut saves, mut opens, mut accepts, mut clears) = (false, false, false, false);
         page_heading(ui, &tr!(tr, "screen-intake"), &about, |ui| {
-            if known.is_some() {
+            if is_finished {
                 opens = ui.add(Button::primary(&tr!(tr, "intake-open-meeting")).keys("Ctrl Enter")).clicked();
             } else {
-                let save = tr!(tr, "intake-save", count = accepted);
+                let save = if is_added { "intake-add" } else { "intake-save" };
+                let save = tr.text(save, &[("count", accepted.into())]);
                 let is_ready = self.has_text() && !cx.store.is_read_only() && self.sent.is_none();
                 let save = Button::primary(&save).icon(Icon::Check).keys("Ctrl Enter").enabled(is_ready);
                 saves = ui.add(save).clicked();
@@ -328,9 +363,17 @@ impl IntakeScreen {
         }
     }
 
-    fn notices_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, known: Option<MeetingId>) {
-        if known.is_some() {
+    fn notices_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        if self.meeting_of_text(cx).is_some() {
             notice_bar(ui, &tr!(cx.tr, "intake-known"), Tone::Amber);
+        } else if let Some(like) = self.meeting_like(cx) {
+            let (words, button) = match (self.is_another, like.is_approved) {
+                (true, _) => ("intake-another", "intake-same"),
+                (false, true) => ("intake-like-approved", "intake-as-another"),
+                (false, false) => ("intake-like", "intake-as-another"),
+            };
+            let words = cx.tr.text(words, &[("meeting", like.name.as_str().into())]);
+            self.is_another ^= notice_with_button(ui, &words, Tone::Amber, &cx.tr.text(button, &[]));
         }
         if let Some(error) = self.reading.error.as_ref().or(self.refusal.as_ref()) {
             notice_bar(ui, &error.message(cx.tr), Tone::Red);
@@ -356,9 +399,8 @@ impl Screen for IntakeScreen {
         }
         self.keys(ui, cx);
         self.shows = std::mem::take(&mut self.reveals);
-        let known = self.meeting_of_text(cx);
-        self.heading_ui(ui, cx, known);
-        self.notices_ui(ui, cx, known);
+        self.heading_ui(ui, cx);
+        self.notices_ui(ui, cx);
         self.footer_ui(ui, cx);
         let rect = ui.available_rect_before_wrap();
         let edge = tr!(cx.tr, "intake-edge");
@@ -402,6 +444,7 @@ impl Screen for IntakeScreen {
 
     fn note(&mut self, changes: Changes) {
         self.known.note(changes);
+        self.like.note(changes);
         self.names.note(changes);
         // Who is known by name may be somebody else now.
         if changes.touches(names_changes()) {

@@ -70,7 +70,7 @@ pub(super) fn cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &'static
             parts::two_lines(ui, &cell.name, &cell.detail, Weight::Regular);
         }
         FieldKind::Link(Entity::Meeting) => meeting_cell(ui, cx, cell, wishes),
-        FieldKind::Link(_) => _ = ui.add(Line::new(&cell.name)),
+        FieldKind::Link(_) => _ = ui.add(Line::new(&cell.name).may_fold()),
         FieldKind::Date if is_term(field) => due_cell(ui, cx, around, field, cell),
         FieldKind::Date => {
             if let Some(date) = cell.date() {
@@ -176,7 +176,7 @@ fn title_cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>) {
     if is_narrow && !number.is_empty() {
         parts::two_lines(ui, &row.title, &cx.tr.code(number), Weight::Medium);
     } else {
-        ui.add(Line::new(&row.title).weight(Weight::Medium));
+        ui.add(Line::new(&row.title).weight(Weight::Medium).may_fold());
     }
 }
 

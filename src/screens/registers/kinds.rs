@@ -130,11 +130,11 @@ pub static FOLLOW_UPS: Register = Register {
     columns: &[
         ("number", Width::Points(124.0)),
         ("text", Width::Share(2.2)),
-        ("person", Width::Share(1.0)),
-        ("due", Width::Points(216.0)),
+        ("person", Width::Share(1.2)),
+        ("due", Width::Points(208.0)),
         ("status", Width::Points(128.0)),
-        ("percent", Width::Points(104.0)),
-        ("meeting", Width::Points(124.0)),
+        ("percent", Width::Points(96.0)),
+        ("meeting", Width::Points(116.0)),
     ],
     further: &[
         ("kind", Width::Points(112.0)),

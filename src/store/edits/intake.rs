@@ -1,7 +1,7 @@
 //! What was found in a pasted text and accepted goes into the store as one step: what is known is used, what is new is
 //! made, and the same text makes nothing a second time.
 
-use super::{Outcome, attendance, records};
+use super::{Outcome, attendance, guard, records};
 use crate::calendar::Date;
 use crate::domain::{
     AliasKind, AttendanceStatus, Entity, EntryList, FieldKind, FieldValue, Honorific, LinkKind, MeetingId,
@@ -11,11 +11,13 @@ use crate::error::Result;
 use crate::store::edit::Attendee;
 use crate::store::search::names;
 use crate::store::transaction::Transaction;
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, params};
 
 /// What was accepted of a text. People, bodies and what came out of it refer to each other by their places here.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TakenIn {
+    /// The meeting that it tells of, where the register has it: what it lacks is added, what it says stays.
+    pub into: Option<MeetingId>,
     /// The text itself.
     pub source_text: String,
     /// What names the text, however it is spaced.
@@ -85,10 +87,13 @@ pub struct TakenOutcome {
     pub due: Option<Date>,
 }
 
-/// Takes it in. Answers the meeting: a new one, or the one that the same text made.
+/// Takes it in. Answers the meeting: a new one, the one that it tells of, or the one that the same text made.
 pub(super) fn take_in(transaction: &mut Transaction<'_>, taken: &TakenIn) -> Result<Outcome> {
     if let Some(meeting) = of_text(transaction, &taken.source_hash)? {
         return Ok(Outcome::of(meeting.record()));
+    }
+    if let Some(meeting) = taken.into {
+        guard::is_open(transaction, meeting)?;
     }
     let mut values = taken.meeting.clone();
     if let Some((_, title)) = values.iter_mut().find(|(field, _)| *field == "title") {
@@ -96,19 +101,31 @@ pub(super) fn take_in(transaction: &mut Transaction<'_>, taken: &TakenIn) -> Res
     }
     let text: String = taken.source_text.chars().take(FieldKind::Prose.most_letters()).collect();
     values.extend([("source_text", text.as_str().into()), ("source_hash", taken.source_hash.as_str().into())]);
-    let made = records::add(transaction, Entity::Meeting, values)?;
-    let Some(meeting) = made.record.map(|record| MeetingId(record.id)) else { return Ok(made) };
+    let meeting = match taken.into {
+        Some(meeting) => fill(transaction, meeting, &values)?,
+        None => records::add(transaction, Entity::Meeting, values)?,
+    };
+    let Some(meeting) = meeting.record.map(|record| MeetingId(record.id)) else { return Ok(meeting) };
     let bodies = take_bodies(transaction, meeting, &taken.bodies)?;
     let people = take_people(transaction, meeting, taken, &bodies)?;
     for (name, count) in &taken.groups {
+        if has(transaction, GROUP_THERE, meeting, &first_line(name))? {
+            continue;
+        }
         let group = Attendee::Group { name: first_line(name), count: *count };
         attendance::add_attendee(transaction, meeting, &group, taken.status.unwrap_or(AttendanceStatus::Invited))?;
     }
     for title in &taken.agenda {
+        if has(transaction, ITEM_THERE, meeting, &first_line(title))? {
+            continue;
+        }
         let values = vec![("meeting", meeting.into()), ("title", first_line(title).as_str().into())];
         records::add(transaction, Entity::AgendaItem, values)?;
     }
     for outcome in &taken.outcomes {
+        if has(transaction, OUTCOME_THERE, meeting, &first_line(&outcome.text))? {
+            continue;
+        }
         take_outcome(transaction, meeting, outcome, (&people, &bodies))?;
     }
     for goal in &taken.goals {
@@ -120,6 +137,40 @@ pub(super) fn take_in(transaction: &mut Transaction<'_>, taken: &TakenIn) -> Res
         }
     }
     Ok(Outcome::of(meeting.record()))
+}
+
+/// Gives a meeting what it lacks of these.
+fn fill(transaction: &mut Transaction<'_>, meeting: MeetingId, values: &[FieldValue]) -> Result<Outcome> {
+    let mut lacking = Vec::new();
+    for (field, value) in values {
+        if *value != Value::Empty && transaction.value(meeting.record(), field)? == Value::Empty {
+            lacking.push((*field, value.clone()));
+        }
+    }
+    guard::may_hold(transaction, Some(meeting.record()), Entity::Meeting, &lacking)?;
+    transaction.set(meeting.record(), &lacking)?;
+    Ok(Outcome::of(meeting.record()))
+}
+
+const GROUP_THERE: &str =
+    "SELECT 1 FROM attendance WHERE meeting = ?1 AND deleted = 0 AND person IS NULL AND fold(group_name) = fold(?2)";
+const ITEM_THERE: &str = "SELECT 1 FROM agenda_item WHERE meeting = ?1 AND deleted = 0 AND fold(title) = fold(?2)";
+const OUTCOME_THERE: &str = "SELECT 1 FROM outcome WHERE meeting = ?1 AND deleted = 0 AND fold(text) = fold(?2)";
+
+/// Does the meeting say that already?
+fn has(transaction: &Transaction<'_>, sql: &str, meeting: MeetingId, text: &str) -> Result<bool> {
+    Ok(transaction.sql().prepare_cached(sql)?.exists(params![meeting.0, text])?)
+}
+
+/// Is that body a party of the meeting already, or that person in its list?
+fn has_record(
+    transaction: &Transaction<'_>,
+    meeting: MeetingId,
+    (table, field): (&str, &str),
+    id: i64,
+) -> Result<bool> {
+    let sql = format!("SELECT 1 FROM {table} WHERE meeting = ?1 AND deleted = 0 AND {field} = ?2");
+    Ok(transaction.sql().prepare_cached(&sql)?.exists([meeting.0, id])?)
 }
 
 /// The meeting that a text made.
@@ -156,7 +207,9 @@ fn take_bodies(
                 records::add(transaction, Entity::Alias, values)?;
             }
         }
-        if let Some(side) = body.side.filter(|_| !bodies.contains(&id)) {
+        if let Some(side) = body.side
+            && !has_record(transaction, meeting, ("party", "organisation"), id.0)?
+        {
             let values = vec![("meeting", meeting.into()), ("organisation", id.into()), ("side", side.into())];
             records::add(transaction, Entity::Party, values)?;
         }
@@ -202,13 +255,14 @@ fn take_people(
                 attendance::person_named(transaction, &Attendee::New { name, honorific, post, organisation })?
             }
         };
-        if person.comes {
+        // Who is in the list already stands there as the register has it.
+        if person.comes && !has_record(transaction, meeting, ("attendance", "person"), id.0)? {
             // The post of the day is the text's, also where the register says another.
             let attendee = Attendee::KnownAs { person: id, post: person.post.clone(), organisation };
             let status = taken.status.unwrap_or(AttendanceStatus::Invited);
             attendance::add_attendee(transaction, meeting, &attendee, status)?;
         }
-        if person.is_chair {
+        if person.is_chair && transaction.value(meeting.record(), "chair")? == Value::Empty {
             transaction.set(meeting.record(), &[("chair", id.into())])?;
         }
         people.push(id);

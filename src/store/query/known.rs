@@ -105,3 +105,44 @@ impl Query for MeetingOfText {
         Ok(found.map(MeetingId))
     }
 }
+
+/// The meeting that a text tells of, by its title and its day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingLike {
+    /// The title, however it is spelled.
+    pub title: String,
+    /// The day.
+    pub day: Date,
+}
+
+/// What is said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingLikeView {
+    /// Which one.
+    pub id: MeetingId,
+    /// Its number; where it has none yet, its title.
+    pub name: String,
+    /// Its minutes are approved: nothing is added to it.
+    pub is_approved: bool,
+}
+
+impl Query for MeetingLike {
+    type Output = Option<MeetingLikeView>;
+    const DEPENDS_ON: Changes = Changes::of(&[Entity::Meeting]);
+
+    fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
+        let mut statement = reader.sql.prepare_cached(
+            "SELECT id, number, title, approved_on FROM meeting
+             WHERE date = ?1 AND deleted = 0 AND title <> '' AND fold(trim(title)) = fold(?2) ORDER BY id LIMIT 1",
+        )?;
+        let read = |row: &rusqlite::Row<'_>| {
+            let (number, title) = (rows::text(row, "number")?, rows::text(row, "title")?);
+            Ok(MeetingLikeView {
+                id: MeetingId(row.get("id")?),
+                name: if number.is_empty() { title } else { number },
+                is_approved: !rows::text(row, "approved_on")?.is_empty(),
+            })
+        };
+        Ok(statement.query_row(params![self.day.iso(), self.title.trim()], read).optional()?)
+    }
+}

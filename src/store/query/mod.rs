@@ -54,7 +54,7 @@ pub use goals::GoalOf;
 pub use history::{Became, ChangeRow, Changed, History};
 pub use invited::{Invited, InvitedView};
 pub use item_links::ItemLink;
-pub use known::{KnownNames, KnownNamesView, MeetingOfText, NamedBody};
+pub use known::{KnownNames, KnownNamesView, MeetingLike, MeetingLikeView, MeetingOfText, NamedBody};
 pub use known_records::KnownOf;
 pub use likely::{LikelyRow, LikelyTwins, NumberOwner};
 pub use locked::Locked;

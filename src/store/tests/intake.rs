@@ -2,12 +2,13 @@
 
 use super::*;
 use crate::domain::{AliasKind, Honorific};
-use crate::store::query::{MeetingOfText, UndoState};
+use crate::store::query::{MeetingLike, MeetingOfText, UndoState};
 
 /// A text as it was accepted.
 pub(super) fn taken() -> TakenIn {
     let alias = ("وزارة الشؤون البلدية".to_owned(), AliasKind::Former, None, None);
     TakenIn {
+        into: None,
         source_text: "عقدت أمانة الواحة اجتماعًا".to_owned(),
         source_hash: "abc".to_owned(),
         meeting: vec![("title", "اجتماع الحدائق".into()), ("date", "2026-11-15".into())],
@@ -95,4 +96,41 @@ fn what_the_store_knows_is_used_and_learns_other_names() {
         1,
         "what was not known is filled in"
     );
+}
+
+#[test]
+fn another_text_about_a_meeting_adds_what_it_lacks_and_repeats_nothing() {
+    let tried = Tried::new();
+    let first = tried.apply(Edit::TakeIn(Box::new(taken()))).record.unwrap();
+    let once = counts(&tried);
+    let like = |title: &str, day: &str| {
+        let day = crate::calendar::Date::from_iso(day).expect("a day");
+        tried.store.read(MeetingLike { title: title.to_owned(), day }).unwrap()
+    };
+    assert_eq!(like(" اجتماع الحدائق", "2026-11-16"), None, "another day is another meeting");
+    let found = like("إجتماع  الحدائق", "2026-11-15").expect("however it is spelled");
+    assert_eq!((found.id.record(), found.is_approved), (first, false));
+    let more = || {
+        let mut more = TakenIn { into: Some(found.id), source_hash: "def".to_owned(), ..taken() };
+        more.meeting.extend([("venue", "قاعة النخيل".into()), ("date", "2026-11-15".into())]);
+        more.agenda.push("موسم التشجير".to_owned());
+        more.outcomes[0].text = "حصر  المواقع".to_owned();
+        let kind = OutcomeKind::Decision;
+        more.outcomes.push(TakenOutcome {
+            kind, text: "اعتماد الخطة".to_owned(), person: None, body: None, due: None
+        });
+        more.people[0].post = "منصب آخر".to_owned();
+        more
+    };
+    let again = tried.apply(Edit::TakeIn(Box::new(more())));
+    assert_eq!(again.record, Some(first));
+    let made: Vec<i64> = counts(&tried).iter().zip(&once).map(|(after, before)| after - before).collect();
+    assert_eq!(made, [0, 0, 0, 0, 0, 0, 1, 1, 0], "one item, one decision");
+    let view = tried.view(found.id);
+    assert_eq!(view.meeting.venue, "قاعة النخيل", "what it lacked is filled in");
+    assert_eq!(view.attendance[0].post, "وكيل الأمين", "what it said stays");
+    tried.apply(Edit::TakeIn(Box::new(more())));
+    assert_eq!(counts(&tried).iter().sum::<i64>() - once.iter().sum::<i64>(), 2, "a second time makes nothing");
+    tried.undo();
+    assert_eq!(counts(&tried), once, "and it is taken back in one step");
 }
