@@ -21,6 +21,10 @@ use tansiq::documents::{Document, Letterhead, docx, xlsx};
 use tansiq::domain::OutcomeKind;
 use tansiq::strings::{Language, Tr};
 
+/// As the program has it.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 type Size = (&'static str, fn() -> Facts);
 
 const SIZES: [Size; 4] =
