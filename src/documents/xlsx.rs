@@ -23,6 +23,9 @@ const LAST_ROW: u32 = 1_048_575;
 /// A day that Excel knows begins with its century.
 const FIRST_YEAR: i16 = 1900;
 
+/// What spreadsheets call that paper.
+const A4: u8 = 9;
+
 /// The sheet as a workbook.
 ///
 /// # Errors
@@ -50,6 +53,9 @@ fn workbook(sheet: &Sheet, tr: &Tr) -> std::result::Result<Vec<u8>, XlsxError> {
         }
     }
     page.set_freeze_panes(1, 0)?;
+    // Whoever prints it gets every column beside the others, and the heads on every page.
+    page.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+    page.set_repeat_rows(0, 0)?;
     let (rows, columns) = (u32::try_from(sheet.rows.len()).unwrap_or(LAST_ROW), places.len());
     if let Some(last) = columns.checked_sub(1).and_then(|last| u16::try_from(last).ok()) {
         page.autofilter(0, 0, rows, last)?;

@@ -565,6 +565,11 @@ impl OutcomeKind {
         matches!(self, Self::FollowUp | Self::Decision | Self::Recommendation | Self::Obligation)
     }
 
+    /// May a press item tell of it? What somebody is to do stays inside.
+    pub const fn is_news(self) -> bool {
+        !self.is_task()
+    }
+
     /// Does someone owe this by a day?
     pub const fn is_task(self) -> bool {
         matches!(self, Self::FollowUp | Self::Obligation)

@@ -183,7 +183,8 @@ pub fn is_overdue(status: OutcomeStatus, due: Option<Date>, today: Date) -> bool
     !is_closed(status) && due.is_some_and(|due| due < today)
 }
 
-/// What may still change of an outcome whose minutes are approved: how the work on it goes, not what was agreed.
+/// What may still change of an outcome whose minutes are approved: how the work on it goes and whether it may be told
+/// outside, not what was agreed.
 pub const TRACKED: &[&str] = &[
     "status",
     "percent",
@@ -195,7 +196,11 @@ pub const TRACKED: &[&str] = &[
     "escalated_to",
     "resolution",
     "carried",
+    MAY_BE_PUBLISHED,
 ];
+
+/// Whether something may be told outside. It is no part of the minutes.
+pub const MAY_BE_PUBLISHED: &str = "may_be_published";
 
 /// So many days before its end a licence or an agreement is said to be running out.
 pub const EXPIRING_DAYS: i64 = 90;

@@ -246,11 +246,20 @@ fn the_register_goes_out_as_a_workbook_that_runs_from_right_to_left() {
     let part =
         |name: &str| parts.iter().find(|(part, _)| part.contains(name)).map(|(_, text)| text.as_str()).expect(name);
     let sheet = part("worksheets/sheet1");
-    for wanted in
-        ["rightToLeft=\"1\"", "state=\"frozen\"", "<autoFilter", "<dataValidation ", "<conditionalFormatting "]
-    {
+    for wanted in [
+        "rightToLeft=\"1\"",
+        "state=\"frozen\"",
+        "<autoFilter",
+        "<dataValidation ",
+        "<conditionalFormatting ",
+        // Printed, its columns stand beside each other.
+        "fitToPage=\"1\"",
+        "fitToHeight=\"0\"",
+        "orientation=\"landscape\"",
+    ] {
         assert!(sheet.contains(wanted), "{wanted}");
     }
+    assert!(part("xl/workbook.xml").contains("_xlnm.Print_Titles"), "with the heads on every page");
     assert!(!sheet.contains("<f>"), "nothing in it is a formula");
     let words = part("sharedStrings");
     for wanted in ["أيام التأخير", "(هـ)", "قيد التنفيذ", "1448"] {

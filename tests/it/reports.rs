@@ -5,8 +5,8 @@ use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::app::{Finished, Task};
 use tansiq::domain::*;
-use tansiq::screens::LetterAsk;
-use tansiq::store::query::Documents;
+use tansiq::screens::{LetterAsk, Route};
+use tansiq::store::query::{Documents, MeetingPage, Publishable};
 use tansiq::store::{Edit, Store};
 use tansiq::strings::Language;
 
@@ -281,6 +281,38 @@ fn a_meeting_has_its_agenda_and_its_press_item_in_its_menu() {
     assert_eq!(report(&window).format, paper(PaperFormat::Text));
     window.finish(Finished::ReportCopied("خبر".to_owned()));
     assert!(window.shows("نُسخ النص"));
+}
+
+#[test]
+fn the_form_of_a_press_item_says_who_is_named_and_what_is_told_and_changes_it() {
+    let mut window = crate::support::demo(Language::Arabic);
+    open_meeting(&mut window, "الاجتماع التنسيقي مع جمعيات منطقة الواحة");
+    let Route::Meeting(meeting) = window.state().route() else { panic!("no meeting is open") };
+    window.click_role(Role::MenuItem, "خبر صحفي…");
+    let told = |window: &Window| window.state().store().read(Publishable { meeting }).expect("read");
+    let before = told(&window);
+    let ticks: Vec<String> = window
+        .query_all_by_role(Role::CheckBox)
+        .filter_map(|tick| tick.accesskit_node().label())
+        .map(|name| crate::support::plain(&name))
+        .filter(|name| name.starts_with("يُنشر: "))
+        .collect();
+    assert!(ticks.len() > 2, "{ticks:?}");
+    window.click_plain(Role::Button, "السماح للكل: من يُذكر اسمه");
+    window.settle();
+    let named = told(&window).people;
+    assert!(named.len() > before.people.len(), "{named:?}");
+    let view = window.state().store().read(MeetingPage { id: meeting }).expect("the meeting");
+    let news = view.outcomes.iter().find(|row| row.kind.is_news()).expect("something came out of it");
+    window.click_plain(Role::CheckBox, &format!("يُنشر: {}", news.text));
+    window.settle();
+    let after = told(&window);
+    assert_eq!(after.outcomes.symmetric_difference(&before.outcomes).count(), 1, "one is told, or no longer");
+    assert_eq!(after.people, named);
+    window.press(Key::Escape);
+    window.press_ctrl(Key::Z);
+    window.press_ctrl(Key::Z);
+    assert_eq!(told(&window), before, "each is a step of undo");
 }
 
 #[test]

@@ -494,7 +494,8 @@ impl Screen for MeetingScreen {
             Some(Open::Attendee(form)) => form.note(changes),
             Some(Open::Parties(form)) => form.note(changes),
             Some(Open::Invitations(form)) => form.note(changes),
-            Some(Open::Press(_)) | None => {}
+            Some(Open::Press(form)) => form.note(changes),
+            None => {}
         }
     }
 

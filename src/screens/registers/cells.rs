@@ -113,7 +113,7 @@ pub(super) fn cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &'static
         FieldKind::Line | FieldKind::Prose => {
             // A text of several lines stands in one; all of it is told where the pointer rests.
             let line = on_one_line(cell.text());
-            let shown = ui.add(Line::new(&line).color(ui.tokens().ink_soft));
+            let shown = ui.add(Line::new(&line).color(ui.tokens().ink_soft).may_fold());
             if line.len() != cell.text().len() || field.kind == FieldKind::Prose && !line.is_empty() {
                 text::tooltip(shown, cell.text());
             }

@@ -1,6 +1,6 @@
 //! What refuses an edit: approved minutes, and texts that somebody changed in the meantime.
 
-use crate::domain::lifecycle::TRACKED;
+use crate::domain::lifecycle::{MAY_BE_PUBLISHED, TRACKED};
 use crate::domain::{Entity, FieldValue, MeetingId, MinutesState, Record, Refusal, Value, check};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::log;
@@ -119,6 +119,7 @@ pub(super) fn may_change(transaction: &Transaction<'_>, record: Record, fields: 
     match record.entity {
         Entity::Meeting => is_open(transaction, MeetingId(record.id)),
         Entity::Outcome if fields.iter().all(|field| TRACKED.contains(field)) && !fields.is_empty() => Ok(()),
+        Entity::Block if fields == [MAY_BE_PUBLISHED] => Ok(()),
         Entity::Outcome
         | Entity::Party
         | Entity::AgendaItem

@@ -1,11 +1,11 @@
 //! What was found in a pasted text and accepted goes into the store as one step: what is known is used, what is new is
 //! made, and the same text makes nothing a second time.
 
-use super::{Outcome, attendance, guard, records};
+use super::{Outcome, attendance, clock, guard, records};
 use crate::calendar::Date;
 use crate::domain::{
     AliasKind, AttendanceStatus, Entity, EntryList, FieldKind, FieldValue, Honorific, LinkKind, MeetingId,
-    OrganisationId, OutcomeKind, PersonId, Record, Side, Value,
+    MeetingStatus, OrganisationId, OutcomeKind, PersonId, Record, Side, Value,
 };
 use crate::error::Result;
 use crate::store::edit::Attendee;
@@ -121,6 +121,9 @@ pub(super) fn take_in(transaction: &mut Transaction<'_>, taken: &TakenIn) -> Res
         }
         let values = vec![("meeting", meeting.into()), ("title", first_line(title).as_str().into())];
         records::add(transaction, Entity::AgendaItem, values)?;
+    }
+    if MeetingStatus::from_code(&transaction.text(meeting.record(), "status")?) == Some(MeetingStatus::Held) {
+        clock::discuss_listed(transaction, meeting)?;
     }
     for outcome in &taken.outcomes {
         if has(transaction, OUTCOME_THERE, meeting, &first_line(&outcome.text))? {

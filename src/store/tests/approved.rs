@@ -234,6 +234,7 @@ fn minuted(tried: &Tried, meeting: MeetingId) -> Vec<Vec<Value>> {
     ] {
         let may_go_on = |name: &str| {
             entity == Entity::Outcome && crate::domain::lifecycle::TRACKED.contains(&name)
+                || name == crate::domain::lifecycle::MAY_BE_PUBLISHED
                 || ["person", "organisation"].contains(&name)
         };
         let columns: Vec<&str> =

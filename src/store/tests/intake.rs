@@ -1,7 +1,7 @@
 //! What was found in a text goes in as one step, uses what is known, and the same text makes nothing twice.
 
 use super::*;
-use crate::domain::{AliasKind, Honorific};
+use crate::domain::{AgendaState, AliasKind, Honorific, MeetingStatus};
 use crate::store::query::{MeetingLike, MeetingOfText, UndoState};
 
 /// A text as it was accepted.
@@ -61,6 +61,7 @@ fn a_text_becomes_records_in_one_step_that_is_taken_back_in_one() {
     let made: Vec<i64> = counts(&tried).iter().zip(&before).map(|(after, before)| after - before).collect();
     assert_eq!(made, [1, 2, 1, 2, 2, 2, 1, 1, 1], "one goal is known, the other is no goal of the list");
     let view = tried.view(MeetingId(done.record.unwrap().id));
+    assert_eq!(view.agenda[0].state, AgendaState::Listed, "whether it was held is not said");
     assert_eq!(view.meeting.title, "اجتماع الحدائق");
     assert_eq!(view.meeting.chair.as_ref().map(|chair| chair.name.as_str()), Some("سعد القحطاني"));
     assert_eq!(tried.store.read(UndoState).unwrap().undo, Some("edit-take-in"));
@@ -133,4 +134,13 @@ fn another_text_about_a_meeting_adds_what_it_lacks_and_repeats_nothing() {
     assert_eq!(counts(&tried).iter().sum::<i64>() - once.iter().sum::<i64>(), 2, "a second time makes nothing");
     tried.undo();
     assert_eq!(counts(&tried), once, "and it is taken back in one step");
+}
+
+#[test]
+fn what_a_text_tells_of_a_held_meeting_was_discussed() {
+    let tried = Tried::new();
+    let mut held = taken();
+    held.meeting.push(("status", MeetingStatus::Held.into()));
+    let done = tried.apply(Edit::TakeIn(Box::new(held)));
+    assert_eq!(tried.view(MeetingId(done.record.unwrap().id)).agenda[0].state, AgendaState::Discussed);
 }
