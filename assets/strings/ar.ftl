@@ -2917,6 +2917,7 @@ press-purpose = وجاء اللقاء بهدف { $purpose }.
 press-goals = وجاء اللقاء بما يخدم مستهدفات رؤية السعودية 2030 في { $goals }.
 press-purpose-and-goals = وجاء اللقاء بهدف { $purpose }، وبما يخدم مستهدفات رؤية السعودية 2030 في { $goals }.
 press-present = وشهد اللقاء حضور { $names }.
+press-name-with-post = { $post } { $name }
 press-raised = { $count ->
     [1] وخلال اللقاء طُرح المقترح الآتي: { $texts }.
     [2] وخلال اللقاء طُرح مقترحان: { $texts }.

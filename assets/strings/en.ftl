@@ -2525,6 +2525,7 @@ press-purpose = The purpose of the meeting was: { $purpose }.
 press-goals = It serves the targets of Saudi Vision 2030 in { $goals }.
 press-purpose-and-goals = The purpose of the meeting was: { $purpose }; it serves the targets of Saudi Vision 2030 in { $goals }.
 press-present = It was attended by { $names }.
+press-name-with-post = { $name } ({ $post })
 press-raised = { $count ->
     [1] During the meeting a proposal was made: { $texts }.
    *[other] During the meeting initiatives and proposals were made: { $texts }.

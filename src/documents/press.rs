@@ -135,8 +135,16 @@ fn serving(facts: &PressFacts, words: &Words<'_>) -> Option<String> {
 
 /// «وشهد الاجتماع حضور {post} {title} {name}، و….»
 fn present(facts: &PressFacts, words: &Words<'_>) -> Option<String> {
-    let names: Vec<String> = facts.present.iter().map(|person| words.full_name(person)).collect();
+    let names: Vec<String> = facts.present.iter().map(|person| named(person, words)).collect();
     (!names.is_empty()).then(|| tr!(words.tr, "press-present", names = words.tr.list(&names)))
+}
+
+/// Somebody among others: «المدير التنفيذي سالم الحمد», or «Salem Alhamad (chief executive)».
+fn named(person: &Person, words: &Words<'_>) -> String {
+    match person.post.trim() {
+        "" => words.name(person),
+        post => tr!(words.tr, "press-name-with-post", name = words.name(person), post = post),
+    }
 }
 
 /// A sentence for each sort of what came out.

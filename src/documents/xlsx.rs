@@ -25,6 +25,8 @@ const FIRST_YEAR: i16 = 1900;
 
 /// What spreadsheets call that paper.
 const A4: u8 = 9;
+/// So many letters beside each other can be read on its long side.
+const PAGE_LETTERS: f64 = 220.0;
 
 /// The sheet as a workbook.
 ///
@@ -53,9 +55,14 @@ fn workbook(sheet: &Sheet, tr: &Tr) -> std::result::Result<Vec<u8>, XlsxError> {
         }
     }
     page.set_freeze_panes(1, 0)?;
-    // Whoever prints it gets every column beside the others, and the heads on every page.
-    page.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+    // Printed, the letters can still be read, the heads stand on every page and what names a row beside each of its parts.
+    let letters: f64 = places.iter().map(|place| place.width).sum();
+    let across = (letters / PAGE_LETTERS).ceil().clamp(1.0, f64::from(u8::MAX));
+    page.set_paper_size(A4).set_landscape().set_print_fit_to_pages(across as u16, 0);
     page.set_repeat_rows(0, 0)?;
+    if across > 1.0 {
+        page.set_repeat_columns(0, 0)?;
+    }
     let (rows, columns) = (u32::try_from(sheet.rows.len()).unwrap_or(LAST_ROW), places.len());
     if let Some(last) = columns.checked_sub(1).and_then(|last| u16::try_from(last).ok()) {
         page.autofilter(0, 0, rows, last)?;

@@ -150,12 +150,15 @@ impl Tr {
         isolate_code(code)
     }
 
-    /// Several things in a row: «أ، وب، وج», or «a, b, c».
+    /// Several things in a row: «أ، وب، وج», or «a, b and c».
     pub fn list<Item: AsRef<str>>(&self, items: &[Item]) -> String {
         let items: Vec<_> = items.iter().map(|item| isolate_within(item.as_ref(), self.is_rtl())).collect();
         match self.language {
             Language::Arabic => join_list(&items),
-            Language::English => items.join(", "),
+            Language::English => match items.split_last() {
+                Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+                _ => items.concat(),
+            },
         }
     }
 }
