@@ -185,5 +185,5 @@ fn the_bin_says_what_went_along_with_each() {
     assert!(window.shows("Meeting deleted, with 1 agenda item and 3 follow-ups"));
     window.state_mut().command(UiCommand::GoTidying);
     window.settle();
-    assert!(window.shows("with 1 agenda item, 3 follow-ups"));
+    assert!(window.shows("with 1 agenda item and 3 follow-ups"));
 }
