@@ -25,6 +25,8 @@ const FIRST_YEAR: i16 = 1900;
 
 /// What spreadsheets call that paper.
 const A4: u8 = 9;
+/// Two lines, in points.
+const HEAD_HEIGHT: f64 = 32.0;
 /// So many letters beside each other can be read on its long side.
 const PAGE_LETTERS: f64 = 220.0;
 
@@ -55,6 +57,8 @@ fn workbook(sheet: &Sheet, tr: &Tr) -> std::result::Result<Vec<u8>, XlsxError> {
         }
     }
     page.set_freeze_panes(1, 0)?;
+    // Heads of two lines are seen whole also where a program makes no room by itself.
+    page.set_row_height(0, HEAD_HEIGHT)?;
     // Printed, the letters can still be read, the heads stand on every page and what names a row beside each of its parts.
     let letters: f64 = places.iter().map(|place| place.width).sum();
     let across = (letters / PAGE_LETTERS).ceil().clamp(1.0, f64::from(u8::MAX));
