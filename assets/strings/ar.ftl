@@ -2936,6 +2936,8 @@ sheet-format-xlsx = Excel
 sheet-format-csv = CSV
 sheet-format-pdf = PDF
 sheet-format-docx = Word
+register-export = تصدير…
+register-export-sheet = تصدير ما يظهر في القائمة إلى Excel
 views-export = تصدير ما يظهر: { $format }
 
 ### a pasted text becomes records
@@ -2955,9 +2957,9 @@ intake-about = { $count-category ->
 }
 intake-save = حفظ المقبول ({ $count })
 intake-add = إضافة المقبول إلى الاجتماع ({ $count })
-intake-like = في السجل اجتماع بهذا العنوان في اليوم نفسه ({ $meeting })، فيُضاف إليه ما ينقصه.
-intake-like-approved = في السجل اجتماع بهذا العنوان في اليوم نفسه ({ $meeting })، ومحضره معتمد فلا يُضاف إليه شيء.
-intake-another = يُحفظ اجتماعًا آخر غير الذي في السجل بعنوانه ويومه ({ $meeting }).
+intake-like = يبدو أن هذا الاجتماع في السجل ({ $meeting })، فيُضاف إليه ما ينقصه.
+intake-like-approved = يبدو أن هذا الاجتماع في السجل ({ $meeting })، ومحضره معتمد فلا يُضاف إليه شيء.
+intake-another = يُحفظ اجتماعًا آخر غير الذي في السجل ({ $meeting }).
 intake-as-another = هو اجتماع آخر
 intake-same = هو الاجتماع نفسه
 intake-accept-all = قبول الكل

@@ -2543,6 +2543,8 @@ sheet-format-xlsx = Excel
 sheet-format-csv = CSV
 sheet-format-pdf = PDF
 sheet-format-docx = Word
+register-export = Export…
+register-export-sheet = Export what the list shows to Excel
 views-export = Export what is shown: { $format }
 
 ### a pasted text becomes records
@@ -2559,9 +2561,9 @@ intake-about = { $count-category ->
 }
 intake-save = Save accepted ({ $count })
 intake-add = Add what is accepted to the meeting ({ $count })
-intake-like = The register has a meeting of this title on the same day ({ $meeting }); what it lacks is added to it.
-intake-like-approved = The register has a meeting of this title on the same day ({ $meeting }); its minutes are approved, so nothing is added.
-intake-another = Kept as another meeting than the one of this title on the same day ({ $meeting }).
+intake-like = The register seems to have this meeting ({ $meeting }); what it lacks is added to it.
+intake-like-approved = The register seems to have this meeting ({ $meeting }); its minutes are approved, so nothing is added.
+intake-another = Kept as another meeting than the one in the register ({ $meeting }).
 intake-as-another = It is another meeting
 intake-same = It is the same meeting
 intake-accept-all = Accept all

@@ -40,8 +40,8 @@ pub fn meeting_of_text(store: &Store, intake: &Intake) -> Result<Option<MeetingI
 /// # Errors
 /// What the database says.
 pub fn meeting_like(store: &Store, intake: &Intake) -> Result<Option<MeetingLikeView>> {
-    let (Some(title), Some(day)) = (&intake.meeting.title, &intake.meeting.date) else { return Ok(None) };
-    store.read(MeetingLike { title: title.value.clone(), day: day.value })
+    let Some(title) = &intake.meeting.title else { return Ok(None) };
+    store.read(MeetingLike { title: title.value.clone(), day: intake.meeting.date.as_ref().map(|day| day.value) })
 }
 
 /// What became of a text.

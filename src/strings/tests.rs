@@ -184,7 +184,8 @@ fn a_translator_goes_with_a_job_to_its_thread() {
 fn a_list_is_joined_as_its_language_does() {
     let list = ["أمانة الشرقية", "Vision Fund"];
     assert_eq!(Tr::new(Language::Arabic, Digits::Latin).list(&list), "أمانة الشرقية، و\u{2068}Vision Fund\u{2069}");
-    assert_eq!(Tr::new(Language::English, Digits::Latin).list(&list), "\u{2068}أمانة الشرقية\u{2069}, Vision Fund");
+    assert_eq!(Tr::new(Language::English, Digits::Latin).list(&list), "\u{2068}أمانة الشرقية\u{2069} and Vision Fund");
+    assert_eq!(Tr::new(Language::English, Digits::Latin).list(&["one", "two", "three"]), "one, two and three");
 }
 
 /// Messages that speak of a number of things: each says one, two, few, many and hundreds in its own form.

@@ -36,6 +36,7 @@ mod kept;
 mod key_order;
 mod label;
 mod ligature;
+mod ligature_keys;
 mod line;
 mod measured;
 mod paint;
@@ -61,6 +62,7 @@ pub use tooltip::{tooltip, tooltip_below};
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts::definitions());
     ctx.add_plugin(hook::Hook::new(engine::Shared::of(ctx)));
+    ctx.add_plugin(ligature_keys::LigatureKeys);
     ctx.add_plugin(key_order::KeyOrder::default());
     // the widgets here are selectable where it helps; egui's own selection runs backwards in Arabic
     ctx.all_styles_mut(|style| style.interaction.selectable_labels = false);

@@ -76,6 +76,20 @@ impl TokenDraft {
         }
         self.typed = left.join(" ");
     }
+
+    /// The same while one types: what stands behind the last comma has only been begun. Letters that come quickly arrive
+    /// together with the comma before them.
+    fn take_ended(&mut self, suggestions: &[Suggestion], can_create: bool) {
+        let text = std::mem::take(&mut self.typed);
+        let Some((ended, begun)) = text.rsplit_once(is_list_sign) else {
+            self.typed = text;
+            return;
+        };
+        self.take(ended, suggestions, can_create);
+        let begun = begun.trim_start();
+        let between = if self.typed.is_empty() || begun.is_empty() { "" } else { " " };
+        self.typed = format!("{}{between}{begun}", self.typed);
+    }
 }
 
 /// A field for several things.
@@ -186,10 +200,7 @@ impl<'a> TokenField<'a> {
         if typed {
             state.chip = None;
             state.list.typed();
-            if draft.typed.contains(is_list_sign) {
-                let text = std::mem::take(&mut draft.typed);
-                draft.take(&text, suggestions, create.is_some());
-            }
+            draft.take_ended(suggestions, create.is_some());
             state.list.is_open = !draft.typed.is_empty();
         }
         if is_asked {
@@ -334,6 +345,23 @@ mod tests {
     fn what_is_known_is_found_in_any_spelling() {
         check("احمد العمرى", false, &["أحمد العمري"], "");
         check("احمد العمري، مجهول", false, &["أحمد العمري"], "مجهول");
+    }
+
+    #[test]
+    fn a_word_that_is_begun_behind_a_comma_is_not_cut_short() {
+        let check = |typed: &str, can_create: bool, tokens: &[&str], left: &str| {
+            let mut draft = TokenDraft { typed: typed.to_owned(), ..TokenDraft::default() };
+            draft.take_ended(&known(), can_create);
+            assert_eq!(
+                (draft.tokens.iter().map(String::as_str).collect::<Vec<_>>().as_slice(), draft.typed.as_str()),
+                (tokens, left)
+            );
+        };
+        check("park,r", true, &["park"], "r");
+        check("حدائق، طر", true, &["حدائق"], "طر");
+        check("parks,", true, &["parks"], "");
+        check("مجهول، طر", false, &[], "مجهول طر");
+        check("road side", true, &[], "road side");
     }
 
     #[test]

@@ -82,6 +82,13 @@ fn the_register_offers_every_column_of_a_follow_up_table() {
 }
 
 #[test]
+fn the_page_of_what_is_late_says_so() {
+    let mut window = app(Language::Arabic);
+    open_page(&mut window, "تزويد الجمعيات بدليل إجراءات التراخيص");
+    window.get_by_label("متأخرة 6 أيام");
+}
+
+#[test]
 fn an_update_is_written_from_the_keyboard_and_its_file_chosen_for_it() {
     let mut window = app(Language::Arabic);
     open_page(&mut window, GUIDE);

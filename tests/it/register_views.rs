@@ -213,4 +213,17 @@ fn what_a_register_shows_goes_out_as_it_is_shown() {
     assert_eq!((asked.title_key.as_str(), asked.format), ("screen-follow-ups", SheetFormat::Xlsx));
     let headings: Vec<&str> = asked.columns.iter().map(|column| column.heading.as_str()).collect();
     assert!(headings.contains(&"الحالة") && headings.len() < 12, "the columns one sees: {headings:?}");
+    // The same beside the heading, and by its name in the search.
+    let exports =
+        |window: &Window| window.tasks().iter().filter(|task| matches!(task, Task::ExportRegister(_))).count();
+    let before = exports(&window);
+    window.click("تصدير…");
+    window.click_plain(Role::MenuItem, "تصدير ما يظهر: PDF");
+    assert_eq!(exports(&window), before + 1);
+    window.press_ctrl(Key::K);
+    window.event(eframe::egui::Event::Text(">تصدير ما يظهر في القائمة".to_owned()));
+    window.settle();
+    window.press(Key::Enter);
+    window.settle();
+    assert_eq!(exports(&window), before + 2);
 }

@@ -182,8 +182,8 @@ fn the_bin_says_what_went_along_with_each() {
     let mut window = meeting_with(3, Language::English);
     window.click("More for this meeting");
     window.click_role(Role::MenuItem, "Move the meeting to the bin");
-    assert!(window.shows("Meeting deleted, with 1 agenda item, 3 follow-ups"));
+    assert!(window.shows("Meeting deleted, with 1 agenda item and 3 follow-ups"));
     window.state_mut().command(UiCommand::GoTidying);
     window.settle();
-    assert!(window.shows("with 1 agenda item, 3 follow-ups"));
+    assert!(window.shows("with 1 agenda item and 3 follow-ups"));
 }

@@ -41,7 +41,9 @@ pub(super) fn documents(
 
 fn document(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>, lists: &mut usize) -> Result<()> {
     let is_rtl = document.is_rtl();
-    letterhead(xml, document, picture)?;
+    if letterhead(xml, document, picture)? {
+        paragraphs(xml, "Rule", "", PLAIN, is_rtl)?;
+    }
     paragraphs(xml, "Title", &document.title, PLAIN, is_rtl)?;
     for line in [&document.number_line, &document.subject] {
         if !line.trim().is_empty() {
@@ -78,15 +80,17 @@ fn page(xml: &mut Xml, frame: Frame, counts_anew: bool) -> Result<()> {
     })
 }
 
-fn letterhead(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>) -> Result<()> {
+/// Answers whether there is one.
+fn letterhead(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>) -> Result<bool> {
     if document.letterhead.lines.is_empty() && document.reference.is_empty() && picture.is_none() {
-        return Ok(());
+        return Ok(false);
     }
     if document.is_bilingual {
-        return letterhead_in_both(xml, document, picture);
+        letterhead_in_both(xml, document, picture)?;
+        return Ok(true);
     }
     let frame = Frame::of(document);
-    let names = frame.width * 6 / 10;
+    let names = frame.width * 7 / 10;
     let widths = [names, frame.width - names];
     table::framed(xml, frame, &widths, None, "", |xml| {
         table::row(xml, false, None, |xml| {
@@ -98,7 +102,8 @@ fn letterhead(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>)
             })?;
             table::cell(xml, frame.width - names, 1, None, |xml| references(xml, &document.reference, frame.is_rtl))
         })
-    })
+    })?;
+    Ok(true)
 }
 
 /// The emblem between the two languages; what names the paper below them.

@@ -207,3 +207,13 @@ fn a_document_in_both_languages_has_its_second_language_in_columns_of_its_own_di
     assert!(!english.contains("<w:bidi/>"), "{english}");
     assert!(xml.contains(r#"w:left="1701""#), "30 mm: {xml}");
 }
+
+#[test]
+fn a_line_stands_below_a_head_and_only_there() {
+    let rule = r#"<w:pStyle w:val="Rule"/>"#;
+    assert_eq!(count(&body(Language::Arabic), rule), 1);
+    let mut bare = sample(Language::Arabic);
+    bare.letterhead.lines.clear();
+    let bare = part(&write(&bare).expect("a document"), "word/document.xml");
+    assert_eq!(count(&bare, rule), 0);
+}

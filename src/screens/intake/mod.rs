@@ -185,11 +185,9 @@ impl IntakeScreen {
     fn meeting_like(&mut self, cx: &Cx<'_>) -> Option<MeetingLikeView> {
         let values = |item: Item| self.decisions.values(item, &self.found.intake);
         let title = values(Item::Title).text.trim().to_owned();
-        let day = values(Item::Date).date.and_then(|iso| Date::from_iso(&iso).ok())?;
-        let has_both = [Item::Title, Item::Date]
-            .into_iter()
-            .all(|item| self.decisions.standing(item, &self.found.intake) == Standing::Accepted);
-        if !self.has_text() || !has_both {
+        let is_in = |item: Item| self.decisions.standing(item, &self.found.intake) == Standing::Accepted;
+        let day = values(Item::Date).date.filter(|_| is_in(Item::Date)).and_then(|iso| Date::from_iso(&iso).ok());
+        if !self.has_text() || !is_in(Item::Title) {
             return None;
         }
         self.like.get(cx.store, MeetingLike { title, day }).cloned().flatten()

@@ -2,7 +2,7 @@
 //! agreed with it.
 
 use super::Wish;
-use crate::domain::{Entity, OrganisationId, OutcomeKind, Record, initials, lifecycle};
+use crate::domain::{Entity, OrganisationId, OutcomeKind, OutcomeStatus, Record, initials, lifecycle};
 use crate::screens::form::RecordForm;
 use crate::screens::{Ask, Cx, parts, shown};
 use crate::store::query::{Cell, CommitmentsView, RecordView, Side, Standing, StandingView};
@@ -45,10 +45,11 @@ pub(super) fn mark_ui(ui: &mut Ui, view: &RecordView) {
     }
 }
 
-/// Below the name of a body: how its licence and its board stand, and whom to write to.
+/// Below the name of a body: how its licence and its board stand, and whom to write to. Below what is owed or runs out: how
+/// long there is.
 pub(super) fn lines_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView) {
     if view.record.entity != Entity::Organisation {
-        return;
+        return due_ui(ui, cx, view);
     }
     let tr = cx.tr;
     let terms = [("licence_ends_on", "head-licence"), ("board_ends_on", "head-board")];
@@ -77,6 +78,21 @@ pub(super) fn lines_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView) {
         if !contact.is_empty() {
             ui.add(Line::new(&contact).size(Type::Caption).weak(ui));
         }
+    });
+}
+
+/// «متأخرة 3 أيام · 16/06/1448هـ»
+fn due_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView) {
+    let due = ["due", "ends_on"].into_iter().find_map(|name| Some((name, cell(view, name)?.date()?)));
+    let Some((name, day)) = due.filter(|_| matches!(view.record.entity, Entity::Outcome | Entity::Partnership)) else {
+        return;
+    };
+    let status = cell(view, "status").and_then(|cell| OutcomeStatus::from_code(cell.text()));
+    let Some((words, tone)) = shown::due_words(Some(day), status, name == "ends_on", cx) else { return };
+    ui.row_of(ui.metrics().chip, |ui| {
+        ui.spacing_mut().item_spacing.x = ui.metrics().small;
+        ui.add(Chip::new(&words, tone));
+        ui.add(Line::new(&parts::day(day, cx.tr, cx.settings.calendars)).weak(ui));
     });
 }
 

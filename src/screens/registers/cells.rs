@@ -8,7 +8,7 @@ use crate::screens::{Cx, parts, shown};
 use crate::store::query::{Cell, DAYS_LATE, RecordRow, RecordRows};
 use crate::text::{self, Weight};
 use crate::tr;
-use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, avatar, check_box, progress_bar};
+use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, avatar, check_box, paint, progress_bar};
 use egui::Ui;
 
 /// What surrounds a cell.
@@ -173,7 +173,9 @@ fn title_cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>) {
     if let Some(kind) = OutcomeKind::from_code(&row.kind).filter(|kind| !is_plain(*kind)) {
         ui.add(Chip::new(&tr!(cx.tr, kind.label_key()), parts::kind_tone(kind)));
     }
-    if is_narrow && !number.is_empty() {
+    // A number may go where the title needs both lines.
+    let room = ui.available_width();
+    if is_narrow && !number.is_empty() && paint::width_of(ui, &row.title, Type::Interface, Weight::Medium) <= room {
         parts::two_lines(ui, &row.title, &cx.tr.code(number), Weight::Medium);
     } else {
         ui.add(Line::new(&row.title).weight(Weight::Medium).may_fold());

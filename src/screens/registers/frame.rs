@@ -51,10 +51,11 @@ impl RegisterFrame {
         self.words.clear();
     }
 
-    /// The heading; its buttons open the form of something new.
-    pub(super) fn heading_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, about: &str) {
+    /// The heading; behind what stands `before` them, its buttons open the form of something new.
+    pub(super) fn heading_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, about: &str, before: impl FnOnce(&mut Ui)) {
         let mut asked = None;
         page_heading(ui, &self.title(cx.tr), about, |ui| {
+            before(ui);
             // A narrow window has no room for it; what is new from anywhere has all kinds.
             if let Some(kind) = self.register.also_added.filter(|_| !is_narrow(ui.ctx())) {
                 let words = tr!(cx.tr, kind.label_key());

@@ -22,7 +22,7 @@ mod whole;
 
 use crate::domain::{OutcomeKind, OutcomeStatus, PaperFormat, Record, SheetFormat, Value, lifecycle};
 use crate::screens::reason::Move;
-use crate::screens::{Ask, Cx, KeptViews, OpenTasks, PaperSubject, Screen, ShownRegister, parts, shown};
+use crate::screens::{Ask, Cx, KeptViews, OpenTasks, PaperSubject, Screen, ScreenCommand, ShownRegister, parts, shown};
 use crate::store::query::{RecordRow, RecordRows, Which};
 use crate::store::{Changes, Reply, Ticket};
 use crate::tr;
@@ -503,10 +503,24 @@ fn move_of(found: &RecordRows, row: &RecordRow, to: OutcomeStatus) -> Option<Wis
     row_choices(found, row).contains(&to).then_some(Wish::Move(Move { record: row.record, from, to }))
 }
 
+/// The keys of what a register's list can be asked for by name.
+const EXPORT: ScreenCommand = ScreenCommand::Menu("register-export-sheet");
+
 impl Screen for RegisterScreen {
+    fn commands(&self, _is_read_only: bool) -> Vec<ScreenCommand> {
+        vec![EXPORT]
+    }
+
+    fn run(&mut self, command: ScreenCommand, _cx: &mut Cx<'_>) {
+        if command == EXPORT {
+            self.shelf.export(SheetFormat::Xlsx);
+        }
+    }
+
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let about = self.about(cx);
-        self.frame.heading_ui(ui, cx, &about);
+        let (shelf, views, words) = (&mut self.shelf, &self.views, &*cx);
+        self.frame.heading_ui(ui, words, &about, |ui| shelf.export_ui(ui, words, views));
         self.bars_ui(ui, cx);
         self.list_ui(ui, cx);
         self.end_ui(ui, cx);

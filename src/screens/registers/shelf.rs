@@ -166,6 +166,28 @@ impl Shelf {
         }
     }
 
+    /// What is shown goes out in that form.
+    pub(super) const fn export(&mut self, format: SheetFormat) {
+        self.exports = Some(format);
+    }
+
+    /// The button beside the heading: what is shown as a paper, and as a file of each form. A narrow window has it among
+    /// the views.
+    pub(super) fn export_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, views: &Views) {
+        if is_narrow(ui.ctx()) {
+            return;
+        }
+        let words = tr!(cx.tr, "register-export");
+        let button = ui.add(Button::new(&words));
+        let acts = || std::iter::once(Act::Preview).chain(FORMATS.map(|(format, _)| Act::Export(format)));
+        let entries = || acts().map(|act| entry(act, views, cx)).collect();
+        match menu_below_with(ui, &button, &words, entries) {
+            Some(0) => self.wants_preview = true,
+            Some(at) => self.exports = FORMATS.get(at - 1).map(|(format, _)| *format),
+            None => {}
+        }
+    }
+
     /// Is what is shown to be looked at as a paper? Once.
     pub(super) const fn take_preview(&mut self) -> bool {
         std::mem::replace(&mut self.wants_preview, false)

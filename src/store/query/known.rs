@@ -106,13 +106,13 @@ impl Query for MeetingOfText {
     }
 }
 
-/// The meeting that a text tells of, by its title and its day.
+/// The meeting that a text tells of, by its title and its day; where neither says the day, by its title.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeetingLike {
     /// The title, however it is spelled.
     pub title: String,
-    /// The day.
-    pub day: Date,
+    /// The day, where it is said.
+    pub day: Option<Date>,
 }
 
 /// What is said of it.
@@ -133,7 +133,7 @@ impl Query for MeetingLike {
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let mut statement = reader.sql.prepare_cached(
             "SELECT id, number, title, approved_on FROM meeting
-             WHERE date = ?1 AND deleted = 0 AND title <> '' AND fold(trim(title)) = fold(?2) ORDER BY id LIMIT 1",
+             WHERE date IS ?1 AND deleted = 0 AND title <> '' AND fold(trim(title)) = fold(?2) ORDER BY id LIMIT 1",
         )?;
         let read = |row: &rusqlite::Row<'_>| {
             let (number, title) = (rows::text(row, "number")?, rows::text(row, "title")?);
@@ -143,6 +143,6 @@ impl Query for MeetingLike {
                 is_approved: !rows::text(row, "approved_on")?.is_empty(),
             })
         };
-        Ok(statement.query_row(params![self.day.iso(), self.title.trim()], read).optional()?)
+        Ok(statement.query_row(params![self.day.map(Date::iso), self.title.trim()], read).optional()?)
     }
 }

@@ -41,6 +41,8 @@ pub struct Event {
     pub kind: String,
     /// Its status, where it has one; of an update, where it led.
     pub status: String,
+    /// Its day is that of a meeting: where it has none, somebody has still to give it.
+    pub is_of_meeting: bool,
     /// A file that is no longer kept; its day is the one on which it went.
     pub is_removed: bool,
 }
@@ -81,18 +83,43 @@ fn day_of(entity: Entity) -> String {
         Entity::Progress => "progress.day".to_owned(),
         Entity::Document => "document.day".to_owned(),
         Entity::Addendum => "addendum.approved_on".to_owned(),
+        Entity::Party | Entity::AgendaItem | Entity::Attendance | Entity::Block => {
+            format!("(SELECT held.date FROM meeting AS held WHERE held.id = {}.meeting)", entity.code())
+        }
         Entity::Entry
         | Entity::Organisation
         | Entity::Alias
         | Entity::Person
         | Entity::Series
-        | Entity::Party
-        | Entity::AgendaItem
-        | Entity::Attendance
-        | Entity::Block
         | Entity::Link
         | Entity::Reservation
         | Entity::Setting => "NULL".to_owned(),
+    }
+}
+
+/// Is the day of a row at hand that of a meeting, which somebody has to give?
+fn is_of_meeting(entity: Entity) -> &'static str {
+    match entity {
+        Entity::Meeting => "1",
+        Entity::Outcome => "outcome.meeting IS NOT NULL",
+        Entity::Party => "party.meeting IS NOT NULL",
+        Entity::AgendaItem => "agenda_item.meeting IS NOT NULL",
+        Entity::Attendance => "attendance.meeting IS NOT NULL",
+        Entity::Block => "block.meeting IS NOT NULL",
+        Entity::Partnership
+        | Entity::Regulation
+        | Entity::Post
+        | Entity::Progress
+        | Entity::Document
+        | Entity::Addendum
+        | Entity::Entry
+        | Entity::Organisation
+        | Entity::Alias
+        | Entity::Person
+        | Entity::Series
+        | Entity::Link
+        | Entity::Reservation
+        | Entity::Setting => "0",
     }
 }
 
@@ -161,8 +188,7 @@ impl Event {
     /// The day under which it is told: what has none of its own stands on the one on which it was written down. That is
     /// not the day of a meeting, which somebody has still to give.
     pub fn shown_on(&self) -> Option<Date> {
-        let is_meeting = self.record.entity == Entity::Meeting;
-        self.day.or_else(|| (!is_meeting).then(|| Date::at_unix(self.created_at)))
+        self.day.or_else(|| (!self.is_of_meeting).then(|| Date::at_unix(self.created_at)))
     }
 }
 
@@ -206,6 +232,7 @@ impl Timeline {
                 detail: rows::text(row, "person")?,
                 kind: String::new(),
                 status: rows::text(row, "to_status")?,
+                is_of_meeting: false,
                 is_removed: false,
             })
         })?;
@@ -290,6 +317,7 @@ impl Timeline {
                 detail: rows::text(row, "detail")?,
                 kind: rows::text(row, "kind")?,
                 status: String::new(),
+                is_of_meeting: false,
                 is_removed,
             })
         })?;
@@ -307,13 +335,14 @@ impl Timeline {
         let table = entity.code();
         let select = format!(
             "SELECT {table}.id AS id, {day} AS day, {table}.created_at AS created_at, {name} AS name, {detail} AS detail,
-                 {kind} AS kind, {status} AS status
+                 {kind} AS kind, {status} AS status, {is_of_meeting} AS is_of_meeting
              FROM {table} WHERE {condition} AND {table}.deleted = 0 ORDER BY {table}.id DESC LIMIT {limit}",
             day = day_of(entity),
             name = naming::own_name(entity),
             detail = naming::own_detail(entity),
             kind = select_text(entity, "kind"),
             status = select_text(entity, "status"),
+            is_of_meeting = is_of_meeting(entity),
             limit = self.limit,
         );
         let mut statement = reader.sql.prepare_cached(&select)?;
@@ -327,6 +356,7 @@ impl Timeline {
                 detail: rows::text(row, "detail")?,
                 kind: rows::text(row, "kind")?,
                 status: rows::text(row, "status")?,
+                is_of_meeting: row.get("is_of_meeting")?,
                 is_removed: false,
             })
         })?;

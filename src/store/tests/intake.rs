@@ -103,12 +103,15 @@ fn what_the_store_knows_is_used_and_learns_other_names() {
 fn another_text_about_a_meeting_adds_what_it_lacks_and_repeats_nothing() {
     let tried = Tried::new();
     let first = tried.apply(Edit::TakeIn(Box::new(taken()))).record.unwrap();
-    let once = counts(&tried);
     let like = |title: &str, day: &str| {
-        let day = crate::calendar::Date::from_iso(day).expect("a day");
+        let day = crate::calendar::Date::from_iso(day).ok();
         tried.store.read(MeetingLike { title: title.to_owned(), day }).unwrap()
     };
     assert_eq!(like(" اجتماع الحدائق", "2026-11-16"), None, "another day is another meeting");
+    assert_eq!(like("اجتماع الحدائق", ""), None, "and so is one of which no day is said");
+    let undated = tried.add(Entity::Meeting, vec![("title", "اجتماع بلا تاريخ".into())]);
+    assert_eq!(like("اجتماع بلا تاريخ", "").map(|found| found.id.record()), Some(undated), "where neither says a day");
+    let once = counts(&tried);
     let found = like("إجتماع  الحدائق", "2026-11-15").expect("however it is spelled");
     assert_eq!((found.id.record(), found.is_approved), (first, false));
     let more = || {

@@ -430,6 +430,14 @@ fn a_records_story_has_its_own_meeting_and_its_updates_and_an_unknown_day_is_not
         story.iter().map(|event| (event.record.entity, event.name.as_str(), event.shown_on().is_some())).collect();
     // What has no day stands first, under none.
     assert_eq!(told, [(Entity::Meeting, "لقاء بلا تاريخ", false), (Entity::Progress, "أُرسل الخطاب", true)]);
+    // Neither has what was on its agenda the day on which it was typed.
+    let item = tried.add(Entity::AgendaItem, vec![("meeting", Value::Number(undated.id)), ("title", "بند".into())]);
+    let link =
+        vec![("source", task.into()), ("kind", crate::domain::LinkKind::Related.into()), ("target", item.into())];
+    tried.add(Entity::Link, link);
+    let story = tried.store.read(Timeline { record: task, limit: 20 }).unwrap();
+    let shown = story.iter().find(|event| event.record == item).map(|event| event.shown_on());
+    assert_eq!(shown, Some(None));
 }
 
 #[test]

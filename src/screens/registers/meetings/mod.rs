@@ -13,7 +13,7 @@ use super::{RegisterScreen, Which};
 use crate::calendar::{Calendar, Date};
 use crate::domain::{Entity, MeetingId, Record};
 use crate::screens::form::{FormOutput, RecordForm};
-use crate::screens::{Ask, Cx, KeptViews, PaperSubject, Route, Screen, parts};
+use crate::screens::{Ask, Cx, KeptViews, PaperSubject, Route, Screen, ScreenCommand, parts};
 use crate::store::query::{Condition, Names, RecordList, Sort, Templates};
 use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
@@ -226,6 +226,14 @@ fn as_it_was(views: &KeptViews) -> Option<Views> {
 }
 
 impl Screen for MeetingsScreen {
+    fn commands(&self, is_read_only: bool) -> Vec<ScreenCommand> {
+        self.list.commands(is_read_only)
+    }
+
+    fn run(&mut self, command: ScreenCommand, cx: &mut Cx<'_>) {
+        self.list.run(command, cx);
+    }
+
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         if let Some(meeting) = self.opening.take() {
             cx.go(Route::Meeting(meeting));
