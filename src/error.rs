@@ -63,6 +63,8 @@ pub enum ErrorKind {
     FieldTooLong(String),
     /// A field can't hold that; holds the key of its label.
     FieldRefused(String),
+    /// It ends before it begins; holds the key of the label of the field that says when it ends.
+    EndsTooEarly(String),
     /// Another record has this number.
     NumberTaken(String),
     /// Two records that are not of a kind can't become one.
@@ -180,6 +182,7 @@ impl ErrorKind {
     pub fn label_key(&self) -> Option<&str> {
         if let Self::FieldTooLong(label)
         | Self::FieldRefused(label)
+        | Self::EndsTooEarly(label)
         | Self::MissingFirst(label)
         | Self::MinutesUnverified(label)
         | Self::ImportRefused(label) = self
@@ -215,6 +218,7 @@ impl ErrorKind {
             Self::MissingFirst(label) => ("error-missing-first", Some(label)),
             Self::FieldTooLong(label) => ("error-field-too-long", Some(label)),
             Self::FieldRefused(label) => ("error-field-refused", Some(label)),
+            Self::EndsTooEarly(label) => ("error-ends-too-early", Some(label)),
             Self::NumberTaken(number) => ("error-number-taken", Some(number)),
             Self::NotAlike => ("error-not-alike", None),
             Self::NothingToUndo => ("error-nothing-to-undo", None),
@@ -301,6 +305,7 @@ mod tests {
             MissingFirst(text()),
             FieldTooLong(text()),
             FieldRefused(text()),
+            EndsTooEarly(text()),
             NumberTaken(text()),
             NotAlike,
             NothingToUndo,
@@ -347,14 +352,14 @@ mod tests {
                 StoreInUse | StoreNewer | StoreForeign | StoreCorrupt | StoreUnsound | StoreEmpty | StoreReadOnly
                 | DiskFull | Disk | Stale | NotFound | MinutesApproved | MinutesSigned | AddendumApproved
                 | MinutesAltered(_) | MinutesUnverified(_) | MoveRefused | HeldAhead | ReasonMissing
-                | MissingFirst(_) | FieldTooLong(_) | FieldRefused(_) | NumberTaken(_) | NotAlike | NothingToUndo
-                | DateUnreadable(_) | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_) | NoNextMeeting
-                | SeveralMeetings(_) | NotInvited(_) | NoSuchRecord(_) | SeveralRecords(_) | PeriodReversed
-                | FileUnwritable(_) | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_) | FileIsFolder(_)
-                | FileGone(_) | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_) | FileAltered(_)
-                | FileRuns(_) | FileUnopened(_) | FileNotText(_) | NoMeetingInText | PressConfidential
-                | NotPrinted(_) | BatchBroken(_) | NothingToWrite | ImportRefused(_) | ImportCancelled | Document
-                | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
+                | MissingFirst(_) | FieldTooLong(_) | FieldRefused(_) | EndsTooEarly(_) | NumberTaken(_) | NotAlike
+                | NothingToUndo | DateUnreadable(_) | DateImpossible(_) | DateOutOfRange(_) | NoSuchMeeting(_)
+                | NoNextMeeting | SeveralMeetings(_) | NotInvited(_) | NoSuchRecord(_) | SeveralRecords(_)
+                | PeriodReversed | FileUnwritable(_) | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_)
+                | FileIsFolder(_) | FileGone(_) | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_)
+                | FileAltered(_) | FileRuns(_) | FileUnopened(_) | FileNotText(_) | NoMeetingInText
+                | PressConfidential | NotPrinted(_) | BatchBroken(_) | NothingToWrite | ImportRefused(_)
+                | ImportCancelled | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
             }
         }
         all

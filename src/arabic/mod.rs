@@ -7,6 +7,7 @@ mod analyse;
 mod bodies;
 mod collate;
 mod digits;
+mod email;
 mod fold;
 pub mod isolate;
 mod joining;
@@ -23,6 +24,7 @@ pub use analyse::{
 pub use bodies::BodyName;
 pub use collate::Collator;
 pub use digits::{Digits, percent, to_ascii_digits, to_digits};
+pub use email::is_email;
 pub use fold::{find_folded, fold, fold_char};
 pub use isolate::{isolate, isolate_ltr};
 pub use joining::{JOINER, is_joined_at};

@@ -54,10 +54,44 @@ pub fn check(field: &Field, value: &Value) -> Result<(), Refusal> {
     if is_fine { Ok(()) } else { Err(Refusal::NotOfKind) }
 }
 
+/// Does an end lie before its beginning? Both are days, or both times of one day, as [`Entity::periods`] pairs them; what
+/// is not given is never before anything.
+///
+/// [`Entity::periods`]: super::Entity::periods
+pub fn is_reversed(start: &Value, end: &Value) -> bool {
+    // As they are stored, days and times are in order as texts are.
+    matches!((start, end), (Value::Text(start), Value::Text(end)) if end < start)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::Entity;
+
+    #[test]
+    fn what_begins_and_what_ends_are_fields_of_one_kind_that_hold_days_or_times() {
+        let mut pairs = 0;
+        for entity in Entity::ALL.iter().copied() {
+            for (start, end) in entity.periods() {
+                assert_eq!(start.kind, end.kind, "{} {}", entity.code(), end.name);
+                assert!(matches!(end.kind, FieldKind::Date | FieldKind::Time), "{} {}", entity.code(), end.name);
+                assert_eq!(entity.start_of(end), Some(start));
+                pairs += 1;
+            }
+        }
+        assert_eq!(pairs, super::super::declared::PERIODS.len(), "each names two fields of its entity");
+    }
+
+    #[test]
+    fn an_end_may_be_where_its_beginning_is_and_not_before_it() {
+        let is = |start: &str, end: &str| is_reversed(&start.into(), &end.into());
+        assert!(is("2026-12-10", "2026-11-10"));
+        assert!(is("11:00", "09:30"));
+        assert!(!is("2026-12-10", "2026-12-10"));
+        assert!(!is("2026-12-10", "2027-01-01"));
+        assert!(!is_reversed(&"2026-12-10".into(), &Value::Empty));
+        assert!(!is_reversed(&Value::Empty, &"2026-12-10".into()));
+    }
 
     #[track_caller]
     fn check(entity: Entity, name: &str, value: impl Into<Value>, expected: Result<(), Refusal>) {

@@ -359,4 +359,18 @@ pub(super) const ADDENDUM: &[Field] = &[
     field("review", FieldKind::Choice(&MinutesState::CHOICES)).kept(),
 ];
 
+/// The fields in which something ends, each behind the one in which it begins: what ends does not end before it begins.
+/// [`super::check`] says how a pair is looked at.
+pub(super) const PERIODS: &[(Entity, &str, &str)] = &[
+    (Entity::Organisation, "licensed_on", "licence_ends_on"),
+    (Entity::Alias, "starts_on", "ends_on"),
+    (Entity::Post, "starts_on", "ends_on"),
+    (Entity::Series, "start_time", "end_time"),
+    (Entity::Meeting, "start_time", "end_time"),
+    (Entity::Partnership, "starts_on", "ends_on"),
+    (Entity::Attendance, "came_at", "left_at"),
+    (Entity::Outcome, "starts_on", "due"),
+    (Entity::Document, "day", "ends_on"),
+];
+
 pub(super) const SETTING: &[Field] = &[field("key", FieldKind::Code), field("value", FieldKind::Prose)];

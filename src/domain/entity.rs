@@ -92,6 +92,17 @@ impl Entity {
     pub fn field(self, name: &str) -> Option<&'static Field> {
         self.fields().iter().find(|field| field.name == name)
     }
+
+    /// Its pairs of fields in which something begins and ends.
+    pub fn periods(self) -> impl Iterator<Item = (&'static Field, &'static Field)> {
+        let own = declared::PERIODS.iter().filter(move |(entity, _, _)| *entity == self);
+        own.filter_map(move |(_, start, end)| self.field(start).zip(self.field(end)))
+    }
+
+    /// The field in which that begins what ends in that one.
+    pub fn start_of(self, end: &Field) -> Option<&'static Field> {
+        self.periods().find(|(_, other)| other.name == end.name).map(|(start, _)| start)
+    }
 }
 
 /// A row of an entity, by its local id.

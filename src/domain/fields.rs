@@ -124,6 +124,11 @@ impl Field {
         self.kinds.is_empty() || kind.is_none_or(|kind| self.kinds.contains(&kind))
     }
 
+    /// Does it hold the address of a mailbox? A code like others to whoever stores and shows it.
+    pub fn is_email(&self) -> bool {
+        self.kind == FieldKind::Code && self.name == "email"
+    }
+
     /// It has to be given.
     pub(super) const fn required(mut self) -> Self {
         self.is_required = true;

@@ -51,7 +51,7 @@ mod standing;
 pub mod template;
 mod value;
 
-pub use check::{Refusal, check};
+pub use check::{Refusal, check, is_reversed};
 pub use codes::*;
 pub use compared::{ComparedRow, MarkedText, MinutesVersion};
 pub use entity::{Entity, Record};

@@ -8,7 +8,7 @@ use super::vocabulary::Vocabulary;
 use super::{MOST_LETTERS, Target};
 use crate::arabic::{fold, is_title};
 use crate::calendar::Date;
-use crate::domain::{Entity, Field, FieldKind, FieldValue, OutcomeKind, Refusal, Value, check};
+use crate::domain::{Entity, Field, FieldKind, FieldValue, OutcomeKind, Refusal, Value, check, is_reversed};
 
 /// What reads the rows of a sheet.
 pub(super) struct Rows<'a> {
@@ -130,7 +130,9 @@ impl<'a> Rows<'a> {
                 Read::Name(name) => read.names.push((field, name, column)),
                 Read::Value(value) => self.take(&mut read, field, value),
                 Read::Doubtful(value) => {
-                    read.notes.push(Note::gap("import-note-doubtful", field, text.trim()));
+                    let is_email = field.is_email();
+                    let key = if is_email { "import-note-doubtful-email" } else { "import-note-doubtful" };
+                    read.notes.push(Note::gap(key, field, text.trim()));
                     self.take(&mut read, field, value);
                 }
                 Read::Unread => unread.push(("import-note-unread", field, text.trim())),
@@ -142,10 +144,25 @@ impl<'a> Rows<'a> {
                 read.notes.push(Note::gap(key, field, text));
             }
         }
+        self.leave_out_early_ends(&mut read, row);
         if self.target.entity() == Entity::Person {
             self.part_title(&mut read);
         }
         read
+    }
+
+    /// A day on which something ends before the one on which it begins in the same row is told and left out; a time may lie
+    /// beyond midnight.
+    fn leave_out_early_ends(&self, read: &mut RowRead, row: usize) {
+        for (start, end) in self.target.entity().periods().filter(|(_, end)| end.kind == FieldKind::Date) {
+            let Some((starts, ends)) = read.value(start.name).zip(read.value(end.name)) else { continue };
+            if is_reversed(starts, ends) {
+                let column = self.columns.fields.iter().position(|field| *field == Some(end));
+                let text = column.map_or("", |column| self.sheet.cell(row, column)).trim();
+                read.notes.push(Note::gap("import-note-before-start", end, text));
+                read.values.retain(|(name, _)| *name != end.name);
+            }
+        }
     }
 
     fn take(&self, read: &mut RowRead, field: &'static Field, value: Value) {

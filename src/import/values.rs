@@ -2,7 +2,7 @@
 //! shares, choices by their labels. Whom a cell names is found out by [`super::verdict`].
 
 use super::vocabulary::Vocabulary;
-use crate::arabic::{fold, parse_number, parse_phone, to_ascii_digits};
+use crate::arabic::{fold, is_email, parse_number, parse_phone, to_ascii_digits};
 use crate::calendar::{self, Date, Time};
 use crate::domain::{Choices, Field, FieldKind, OutcomeKind, OutcomeStatus, Value, lifecycle};
 use crate::error::ErrorKind;
@@ -14,7 +14,7 @@ pub(super) enum Read {
     Nothing,
     /// This.
     Value(Value),
-    /// This, and it is not as the field would have it: a phone that is none.
+    /// This, and it is not as the field would have it: a phone or an address that is none.
     Doubtful(Value),
     /// A name of somebody, of a body, of an entry.
     Name(String),
@@ -44,6 +44,7 @@ pub(super) fn read(field: &Field, text: &str, reading: &Reading<'_>) -> Read {
     match field.kind {
         FieldKind::Line => Read::Value(undrawn(&one_line(&text)).into()),
         FieldKind::Prose => Read::Value(text.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned().into()),
+        FieldKind::Code if field.is_email() => email(&text),
         FieldKind::Code => Read::Value(to_ascii_digits(&one_line(&text)).into()),
         FieldKind::Phone => phone(&text),
         FieldKind::Date => match day(&text, reading.today) {
@@ -110,6 +111,13 @@ fn phone(text: &str) -> Read {
     // A spreadsheet takes the first nought for nothing, and some write a tail: 551234567.0.
     let found = found.or_else(|| text.strip_suffix(".0").and_then(parse_phone));
     found.map_or_else(|| Read::Doubtful(one_line(text).into()), |number| Read::Value(number.into()))
+}
+
+/// The address of a mailbox; what is no whole one stays as it is written.
+fn email(text: &str) -> Read {
+    let text = to_ascii_digits(&one_line(text));
+    let is_whole = text.is_empty() || is_email(&text);
+    if is_whole { Read::Value(text.into()) } else { Read::Doubtful(text.into()) }
 }
 
 /// A number without its currency; what is behind the point is rounded away.

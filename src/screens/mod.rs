@@ -399,7 +399,7 @@ pub struct Typed {
     pub field: &'static str,
     /// What is to be stored; nothing for the name of a record that is not made yet.
     pub value: Value,
-    /// The name that stands in a link's field.
+    /// The name that stands in a link's field; in another, what was typed there and makes no value.
     pub name: String,
 }
 

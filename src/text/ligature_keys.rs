@@ -11,8 +11,12 @@ use egui::{Context, Event, ImeEvent, Key, Plugin, RawInput};
 pub(crate) struct LigatureKeys;
 
 /// What these keys write, and with Shift.
-const WRITTEN: [(&str, Key, bool); 4] =
-    [("لا", Key::B, false), ("لآ", Key::B, true), ("لأ", Key::G, true), ("لإ", Key::T, true)];
+const WRITTEN: [(&str, Key, bool); 4] = [
+    ("\u{0644}\u{0627}", Key::B, false),
+    ("\u{0644}\u{0622}", Key::B, true),
+    ("\u{0644}\u{0623}", Key::G, true),
+    ("\u{0644}\u{0625}", Key::T, true),
+];
 
 impl Plugin for LigatureKeys {
     fn debug_name(&self) -> &'static str {
@@ -57,8 +61,8 @@ mod tests {
 
     #[test]
     fn a_shortcut_on_a_key_that_writes_lam_alef_writes_nothing() {
-        check("لا", Modifiers::COMMAND, Some(Key::B));
-        check("لا", Modifiers::ALT, Some(Key::B));
+        check("\u{0644}\u{0627}", Modifiers::COMMAND, Some(Key::B));
+        check("\u{0644}\u{0627}", Modifiers::ALT, Some(Key::B));
         check("لأ", Modifiers::COMMAND | Modifiers::SHIFT, Some(Key::G));
         check("لإ", Modifiers::COMMAND | Modifiers::SHIFT, Some(Key::T));
     }

@@ -83,6 +83,11 @@ impl DateDraft {
         self.error.is_some()
     }
 
+    /// What stands there, as it was typed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     fn set(&mut self, date: Date, about: DateContext<'_>) {
         *self = Self { is_for_work: self.is_for_work, ..Self::new(Some(date), about) };
     }

@@ -43,6 +43,16 @@ impl NumberDraft {
         Self { text: format_number(scaled, decimals, Digits::Latin) }
     }
 
+    /// Types into it, as a person would.
+    pub fn typed(text: &str) -> Self {
+        Self { text: text.to_owned() }
+    }
+
+    /// What stands there, as it was typed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The whole number, in whichever digits it was typed; `None` when nothing or no number stands there.
     pub fn number(&self) -> Option<i64> {
         self.scaled(0)

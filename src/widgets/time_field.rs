@@ -34,6 +34,16 @@ impl TimeDraft {
         Self { text: time.map_or_else(String::new, |time| time.text(tr)) }
     }
 
+    /// Types into it, as a person would.
+    pub fn typed(text: &str) -> Self {
+        Self { text: text.to_owned() }
+    }
+
+    /// What stands there, as it was typed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The time that was understood.
     pub fn time(&self) -> Option<Time> {
         Time::parse(self.text.trim())
@@ -49,10 +59,33 @@ impl TimeDraft {
         self.show_enabled(ui, label, width, tr, true)
     }
 
+    /// Shows the field with what is wrong with the time beyond its being one.
+    pub fn show_with_error(
+        &mut self,
+        ui: &mut Ui,
+        label: &str,
+        width: f32,
+        tr: &Tr,
+        error: Option<&str>,
+    ) -> FieldOutput {
+        self.show_whole(ui, label, width, tr, (true, error))
+    }
+
     /// Shows the field; `enabled` says whether it can be changed.
     pub fn show_enabled(&mut self, ui: &mut Ui, label: &str, width: f32, tr: &Tr, enabled: bool) -> FieldOutput {
+        self.show_whole(ui, label, width, tr, (enabled, None))
+    }
+
+    fn show_whole(
+        &mut self,
+        ui: &mut Ui,
+        label: &str,
+        width: f32,
+        tr: &Tr,
+        (enabled, beyond): (bool, Option<&str>),
+    ) -> FieldOutput {
         let (hint, error) = (tr!(tr, "widgets-time-hint"), tr!(tr, "widgets-time-error"));
-        let error = self.is_wrong().then_some(error.as_str());
+        let error = if self.is_wrong() { Some(error.as_str()) } else { beyond };
         let field = Field::new(&mut self.text, label).hint(&hint).error(error).width(width).role(Role::TimeInput);
         let editor = field.editor(ui);
         let minutes = if enabled && ui.is_enabled() && ui.memory(|memory| memory.has_focus(editor)) {

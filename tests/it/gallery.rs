@@ -42,6 +42,7 @@ const fn is_control(role: Role) -> bool {
             | Role::Link
             | Role::ListBox
             | Role::MultilineTextInput
+            | Role::EmailInput
             | Role::PhoneNumberInput
             | Role::SearchInput
             | Role::SpinButton

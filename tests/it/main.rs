@@ -67,3 +67,4 @@ mod tidy;
 mod views;
 mod web_pages;
 mod whole_lists;
+mod wrong_fields;

@@ -301,7 +301,7 @@ impl Window {
     }
 
     fn find_field<'a>(&'a self, name: &'a str) -> Option<Node<'a>> {
-        const FIELDS: [Role; 8] = [
+        const FIELDS: [Role; 9] = [
             Role::TextInput,
             Role::EditableComboBox,
             Role::MultilineTextInput,
@@ -309,6 +309,7 @@ impl Window {
             Role::DateInput,
             Role::TimeInput,
             Role::PhoneNumberInput,
+            Role::EmailInput,
             Role::SpinButton,
         ];
         FIELDS.into_iter().find_map(|role| self.query_by_role_and_label(role, name))

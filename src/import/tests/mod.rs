@@ -1,5 +1,6 @@
 //! Lists as they come from outside: what is read of them, what each row is taken for, and what is refused.
 
+mod early_ends;
 mod files;
 mod rows;
 

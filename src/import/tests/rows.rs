@@ -370,6 +370,8 @@ fn every_note_and_verdict_has_words_in_both_languages() {
         "too-long",
         "unread",
         "doubtful",
+        "doubtful-email",
+        "before-start",
         "missing",
         "no-entry",
         "no-record",

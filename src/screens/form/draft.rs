@@ -13,8 +13,8 @@ use crate::strings::Tr;
 use crate::text::Direction;
 use crate::tr;
 use crate::widgets::{
-    Button, ComboField, DateDraft, Field as TextFieldOf, NumberDraft, NumberField, PhoneDraft, Suggestion, TextArea,
-    TimeDraft, pick_list,
+    Button, ComboField, DateDraft, EmailDraft, Field as TextFieldOf, NumberDraft, NumberField, PhoneDraft, Suggestion,
+    TextArea, TimeDraft, pick_list,
 };
 use egui::{Response, Ui};
 
@@ -32,6 +32,7 @@ enum Draft {
     Number(NumberDraft),
     Percent(NumberDraft),
     Phone(PhoneDraft),
+    Email(EmailDraft),
     /// Each option with what it stores.
     Choice {
         options: Vec<(Value, String)>,
@@ -95,6 +96,7 @@ impl FieldDraft {
             | Draft::Number(_)
             | Draft::Percent(_)
             | Draft::Phone(_)
+            | Draft::Email(_)
             | Draft::Choice { .. }
             | Draft::Rule(_) => {}
         }
@@ -110,6 +112,7 @@ impl FieldDraft {
             Draft::Time(time) => Value::from(time.time()),
             Draft::Number(number) | Draft::Percent(number) => Value::from(number.number()),
             Draft::Phone(phone) => Value::from(phone.value()),
+            Draft::Email(address) => Value::from(address.value()),
             Draft::Choice { options, at } => {
                 at.and_then(|at| options.get(at)).map_or(Value::Empty, |(value, _)| value.clone())
             }
@@ -119,15 +122,53 @@ impl FieldDraft {
         }
     }
 
-    /// What it holds, in the words that stand there; only for links.
+    /// What it holds, in the words that stand there: of links, and of what is not, or not yet, what the field is for.
     pub(super) fn words(&self) -> String {
-        if let Draft::Link(link) = &self.draft { link.text.trim().to_owned() } else { String::new() }
+        let words = if let Draft::Link(link) = &self.draft { Some(link.text.as_str()) } else { self.unread() };
+        words.map(str::trim).unwrap_or_default().to_owned()
+    }
+
+    /// What was typed and makes no value: a day that no calendar has, a time, a number.
+    fn unread(&self) -> Option<&str> {
+        match &self.draft {
+            Draft::Date(date) if date.is_wrong() => Some(date.text()),
+            Draft::Time(time) if time.is_wrong() => Some(time.text()),
+            Draft::Number(number) | Draft::Percent(number) if number.is_wrong() => Some(number.text()),
+            Draft::Line(_)
+            | Draft::Listed(..)
+            | Draft::Prose(_)
+            | Draft::Date(_)
+            | Draft::Time(_)
+            | Draft::Number(_)
+            | Draft::Percent(_)
+            | Draft::Phone(_)
+            | Draft::Email(_)
+            | Draft::Choice { .. }
+            | Draft::Link(_)
+            | Draft::Rule(_) => None,
+        }
+    }
+
+    /// The field with that typed into it, which makes no value of its kind.
+    fn with_unread(field: &Field, text: &str, cx: &Cx<'_>) -> Option<Draft> {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "all others hold whatever is typed")]
+        match field.kind {
+            FieldKind::Date => Some(Draft::Date(for_work(field, DateDraft::typed(text, cx.dates())))),
+            FieldKind::Time => Some(Draft::Time(TimeDraft::typed(text))),
+            FieldKind::Number => Some(Draft::Number(NumberDraft::typed(text))),
+            FieldKind::Percent => Some(Draft::Percent(NumberDraft::typed(text))),
+            _ => None,
+        }
+    }
+
+    /// Has somebody typed here what is not stored?
+    pub(super) fn is_changed(&self) -> bool {
+        self.is_unknown() || self.unread().is_some() || self.value() != self.before
     }
 
     /// What somebody has typed here, if anything.
     pub(super) fn typed(&self) -> Option<Typed> {
-        let is_typed = self.is_unknown() || self.value() != self.before;
-        is_typed.then(|| Typed { field: self.field.name, value: self.value(), name: self.words() })
+        self.is_changed().then(|| Typed { field: self.field.name, value: self.value(), name: self.words() })
     }
 
     /// Takes up what was typed elsewhere, where nothing stands here; offers it where something else does.
@@ -136,14 +177,20 @@ impl FieldDraft {
             self.put_typed(entity, typed, cx);
         } else if typed.value != self.before {
             let cell = Cell { value: typed.value.clone(), name: typed.name.clone(), ..Cell::default() };
-            let words = shown::words(self.field, &cell, cx).unwrap_or_else(|| typed.name.clone());
+            let is_value = typed.value != Value::Empty;
+            let words = if is_value { shown::words(self.field, &cell, cx) } else { None };
+            let words = words.unwrap_or_else(|| typed.name.clone());
             self.offered = Some((typed, words)).filter(|(_, words)| !words.is_empty());
         }
     }
 
     /// Takes up what was typed, whatever stands here.
     pub(super) fn put_typed(&mut self, entity: Entity, typed: Typed, cx: &Cx<'_>) {
-        if let Draft::Link(link) = &mut self.draft {
+        let is_unread = typed.value == Value::Empty && !typed.name.is_empty();
+        let unread = if is_unread { Self::with_unread(self.field, &typed.name, cx) } else { None };
+        if let Some(draft) = unread {
+            self.draft = draft;
+        } else if let Draft::Link(link) = &mut self.draft {
             link.id = if let Value::Number(id) = typed.value { Some(id) } else { None };
             link.text = typed.name;
         } else if let Draft::Choice { options, at } = &mut self.draft {
@@ -215,6 +262,8 @@ impl FieldDraft {
     pub(super) const fn refuse(&mut self) {
         if let Draft::Phone(phone) = &mut self.draft {
             phone.refuse();
+        } else if let Draft::Email(address) = &mut self.draft {
+            address.refuse();
         }
     }
 
@@ -227,6 +276,7 @@ impl FieldDraft {
             Draft::Percent(number) => number.is_outside(0, 100),
             // What an older record holds may stay, whatever it is.
             Draft::Phone(phone) => phone.is_wrong() && self.value() != self.before,
+            Draft::Email(address) => address.is_wrong() && self.value() != self.before,
             Draft::Link(link) => self.is_unknown() && !may_be_added(link.to),
             Draft::Line(text) | Draft::Prose(text) => is_longer(text, self.field.kind.most_letters()),
             Draft::Listed(_, line) => is_longer(&line.text, self.field.kind.most_letters()),
@@ -275,11 +325,12 @@ impl FieldDraft {
             Draft::Line(text) => Some(TextFieldOf::new(text, label).error(error).show(ui).response),
             Draft::Listed(list, line) => Some(line.show(ui, label, *list, error, f32::INFINITY, cx)),
             Draft::Prose(text) => Some(TextArea::new(text, label).lines(4).error(error).show(ui).response),
-            Draft::Date(date) => Some(date.show(ui, label, f32::INFINITY, cx.dates()).response),
-            Draft::Time(time) => Some(time.show(ui, label, SHORT, tr).response),
+            Draft::Date(date) => Some(date.show_with_error(ui, label, f32::INFINITY, cx.dates(), error).response),
+            Draft::Time(time) => Some(time.show_with_error(ui, label, SHORT, tr, error).response),
             Draft::Number(number) => Some(NumberField::new(number, label).width(SHORT).show(ui, tr).response),
             Draft::Percent(number) => Some(NumberField::percent(number, label).width(SHORT).show(ui, tr).response),
             Draft::Phone(phone) => Some(phone.show(ui, label, MIDDLE, tr).response),
+            Draft::Email(address) => Some(address.show(ui, label, MIDDLE, tr).response),
             Draft::Choice { options, at } => {
                 let words: Vec<String> = options.iter().map(|(_, words)| words.clone()).collect();
                 let width = ui.available_width().min(MIDDLE);
@@ -289,10 +340,7 @@ impl FieldDraft {
                 None
             }
             Draft::Link(link) => Some(link.show(ui, label, error, cx)),
-            Draft::Rule(rule) => {
-                rule.show(ui, label, cx);
-                None
-            }
+            Draft::Rule(rule) => rule.show(ui, label, cx),
         }
     }
 }
@@ -319,9 +367,9 @@ fn code_ui(ui: &mut Ui, text: &mut String, label: &str, error: Option<&str>) -> 
     output.response
 }
 
-/// Is it a day on which people meet or by which something is done, rather than one that the calendar gives?
-fn is_for_work(field: &Field) -> bool {
-    matches!(field.name, "date" | "next_date" | "due")
+/// A day on which people meet or by which something is done says when it is off; one that the calendar gives does not.
+fn for_work(field: &Field, date: DateDraft) -> DateDraft {
+    if matches!(field.name, "date" | "next_date" | "due") { date.for_work() } else { date }
 }
 
 /// Does a text have more letters than that?
@@ -436,12 +484,10 @@ fn draft(
         return Draft::Listed(list, ListedLine::new(text.to_owned()));
     }
     match field.kind {
+        FieldKind::Code if field.is_email() => Draft::Email(EmailDraft::new(text)),
         FieldKind::Line | FieldKind::Code | FieldKind::Position => Draft::Line(text.to_owned()),
         FieldKind::Prose => Draft::Prose(text.to_owned()),
-        FieldKind::Date => {
-            let date = DateDraft::new(Date::from_iso(text).ok(), cx.dates());
-            Draft::Date(if is_for_work(field) { date.for_work() } else { date })
-        }
+        FieldKind::Date => Draft::Date(for_work(field, DateDraft::new(Date::from_iso(text).ok(), cx.dates()))),
         FieldKind::Time => Draft::Time(TimeDraft::new(Time::from_stored(text), cx.tr)),
         FieldKind::Number | FieldKind::Any => Draft::Number(NumberDraft::new(number)),
         FieldKind::Percent => Draft::Percent(NumberDraft::new(number)),

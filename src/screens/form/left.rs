@@ -1,8 +1,9 @@
 //! A form that is left with something typed in it, by the person or because the program ended: what was typed waits for the
 //! next time it is opened. Of something new a passing message leads back to it.
 
+use super::RecordForm;
 use super::kept::{self, KeptForm};
-use super::{RecordForm, Since};
+use super::since::Since;
 use crate::calendar::Date;
 use crate::domain::{Entity, FieldValue, Record, Value};
 use crate::screens::{Ask, Cx, Typed};
@@ -30,7 +31,7 @@ pub struct LeftForm {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Words {
     fields: Vec<TypedWords>,
-    /// The first day of another post.
+    /// The first day of another post, or what was typed instead of one.
     since: Option<String>,
 }
 
@@ -131,7 +132,8 @@ impl RecordForm {
             Some(TypedWords { field: name.to_owned(), before: field.before.clone(), value, name: linked })
         };
         let fields: Vec<TypedWords> = self.fields.iter().filter_map(words).collect();
-        let since = self.since.as_ref().and_then(|since| since.day.date()).map(Date::iso);
+        let day = |since: &Since| since.day.date().map_or_else(|| since.day.text().trim().to_owned(), Date::iso);
+        let since = self.since.as_ref().map(day).filter(|day| !day.is_empty());
         (!fields.is_empty()).then_some(Words { fields, since })
     }
 
@@ -163,9 +165,10 @@ impl RecordForm {
                 draft.take_typed(self.entity, typed, cx);
             }
         }
-        let since = words.since.and_then(|day| Date::from_iso(&day).ok());
-        if let Some((since, day)) = self.since.as_mut().zip(since) {
-            *since = Since { day: DateDraft::new(Some(day), cx.dates()), refused: None };
+        if let Some((since, day)) = self.since.as_mut().zip(words.since) {
+            let known = Date::from_iso(&day).ok();
+            let typed = || DateDraft::typed(&day, cx.dates());
+            *since = Since::new(known.map_or_else(typed, |day| DateDraft::new(Some(day), cx.dates())));
         }
         if self.record.is_none() {
             cx.ask(Ask::FormBack(self.as_left()));

@@ -10,21 +10,24 @@ pub mod likely;
 pub mod listed;
 mod one;
 pub mod rule;
+mod since;
+mod wrong;
 
-use crate::calendar::Date;
 use crate::domain::{Entity, EntryList, Field, FieldValue, OutcomeKind, PersonId, Record, Value};
 use crate::error::{Error, ErrorKind};
 use crate::screens::{Ask, Cx, Route, Typed, shown};
 use crate::store::query::{LikelyTwins, NumberOwner};
 use crate::store::{Changes, Edit, Live, NewName, Reply, Ticket};
 use crate::tr;
-use crate::widgets::{Button, DateDraft, Line, Sheet, UiExt};
+use crate::widgets::{Button, DateDraft, Sheet, UiExt};
 use draft::FieldDraft;
 use egui::{Align, Ui};
 use kept::KeptForm;
 pub use left::LeftForm;
 use likely::Likely;
 pub use one::{OneForm, OneOutput};
+use since::{SINCE, Since};
+use wrong::Refused;
 
 /// How the form was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +75,8 @@ pub struct RecordForm {
     is_returned: bool,
     is_submitted: bool,
     was_refused: bool,
+    /// The first field that is wrong is to come into sight.
+    leads_to_wrong: bool,
     /// It is shown on the record's own page.
     is_on_page: bool,
     /// Another post, from that day on: what was held before becomes a period of the past.
@@ -147,6 +152,7 @@ impl RecordForm {
             is_returned: false,
             is_submitted: false,
             was_refused: false,
+            leads_to_wrong: false,
             is_on_page: false,
             since: None,
             also: Vec::new(),
@@ -188,7 +194,7 @@ impl RecordForm {
         let title = tr!(cx.tr, "post-change");
         let names = ["post", "organisation", "post_level"];
         let form = Self::new(title, Entity::Person, Some(person.record()), &names, Vec::new(), value, linked, cx);
-        Self { since: Some(Since { day: DateDraft::new(Some(cx.today), cx.dates()), refused: None }), ..form }.on_page()
+        Self { since: Some(Since::new(DateDraft::new(Some(cx.today), cx.dates()))), ..form }.on_page()
     }
 
     /// Tells its suggestions what an edit touched.
@@ -248,6 +254,7 @@ impl RecordForm {
     /// The writer said no: which field it was about is where it will be said.
     fn refused(&mut self, error: &Error, ticket: Ticket) {
         self.refused_ticket = Some(ticket);
+        self.leads_to_wrong = true;
         if error.kind().label_key() == Some(SINCE)
             && let Some(since) = &mut self.since
         {
@@ -340,7 +347,11 @@ impl RecordForm {
             self.drop_unknown_names();
             self.is_submitted = true;
         }
-        self.submit(cx)
+        let output = self.submit(cx);
+        if self.leads_to_wrong {
+            ctx.request_repaint();
+        }
+        output
     }
 
     fn also_ui(&mut self, ui: &mut Ui) {
@@ -388,12 +399,7 @@ impl RecordForm {
     }
 
     fn is_changed(&self) -> bool {
-        self.fields.iter().any(|field| field.value() != field.before || field.is_unknown())
-    }
-
-    /// Is the field that names the record empty?
-    fn is_nameless(&self) -> bool {
-        self.fields.iter().any(|field| field.field.is_required && field.value() == Value::Empty)
+        self.fields.iter().any(FieldDraft::is_changed)
     }
 
     /// Sends the record once all its links are known.
@@ -405,11 +411,9 @@ impl RecordForm {
         if self.asked_number().is_some() && self.number_owner.is_loading() {
             return FormOutput::Open;
         }
-        let is_dayless = self.since.as_ref().is_some_and(|since| since.sound_day().is_none());
-        if is_dayless || self.is_nameless() || self.fields.iter().any(FieldDraft::is_wrong) || self.is_number_taken() {
-            self.fields.iter_mut().for_each(FieldDraft::refuse);
+        if self.is_wrong() {
+            self.refuse();
             self.is_submitted = false;
-            self.was_refused = true;
             return FormOutput::Open;
         }
         let new: Vec<NewName> = self.fields.iter().filter_map(FieldDraft::new_name).collect();
@@ -453,46 +457,23 @@ impl RecordForm {
         self.asked_number().is_some() && self.number_owner.last().is_some_and(Option::is_some)
     }
 
-    /// What is wrong with a field beyond what it says of itself.
-    fn error_of(&mut self, field: &'static Field, cx: &Cx<'_>) -> Option<String> {
-        let value = self.value_of(field.name)?;
-        if self.was_refused && field.is_required && value == Value::Empty {
-            return Some(tr!(cx.tr, "register-needed"));
-        }
-        if let Some(refused) =
-            self.refusal.as_ref().filter(|refused| refused.name == field.name && refused.value == value)
-        {
-            return Some(refused.error.message(cx.tr));
-        }
-        if field.name == NUMBER {
-            let asked = self.asked_number()?;
-            let owner = self.number_owner.get(cx.store, asked)?.as_ref()?;
-            let key = if owner.is_deleted { "form-number-of-binned" } else { "form-number-taken" };
-            return Some(tr!(cx.tr, key, name = &owner.name));
-        }
-        if field.name == LICENCE {
-            let Value::Text(licence) = value else { return None };
-            let (name, phone, email) = Default::default();
-            let except = self.record.map(|record| record.id);
-            return self.licence.licence_owner(
-                cx,
-                LikelyTwins { entity: self.entity, name, also: Vec::new(), phone, email, licence, except },
-            );
-        }
-        None
-    }
-
     fn fields_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let is_fresh = std::mem::take(&mut self.is_fresh);
+        let is_leading = std::mem::take(&mut self.leads_to_wrong);
+        let wrong = if is_leading { self.first_wrong() } else { None };
         let tr = cx.tr;
         ui.add_space(4.0);
         for place in 0..self.fields.len() {
             let Some(declared) = self.fields.get(place).map(|field| field.field) else { continue };
             let label = tr!(tr, &field_key(self.entity, declared));
-            let error = self.error_of(declared, cx);
+            let error = self.error_of(place, cx);
             let Some(field) = self.fields.get_mut(place) else { continue };
+            let top = ui.cursor().top();
             let response = field.show_of(ui, self.entity, &label, error.as_deref(), cx);
-            let is_first = self.at.map_or(place == 0, |name| name == declared.name);
+            if wrong == Some(place) {
+                wrong::lead_to(ui, top, response.as_ref());
+            }
+            let is_first = wrong.is_none() && self.at.map_or(place == 0, |name| name == declared.name);
             if is_first
                 && is_fresh
                 && let Some(response) = response
@@ -516,8 +497,11 @@ impl RecordForm {
             }
         }
         if let Some(since) = &mut self.since {
-            since.show(ui, cx);
-            ui.add(Line::new(&tr!(tr, "post-since-about")).weak(ui).max_width(ui.available_width()));
+            let top = ui.cursor().top();
+            let response = since.show(ui, self.was_refused, cx);
+            if is_leading && wrong.is_none() && since.sound_day().is_none() {
+                wrong::lead_to(ui, top, Some(&response));
+            }
         }
         ui.add_space(8.0);
     }
@@ -526,45 +510,6 @@ impl RecordForm {
     const fn is_directory(&self) -> bool {
         matches!(self.entity, Entity::Person | Entity::Organisation)
     }
-}
-
-/// The first day of another post.
-struct Since {
-    day: DateDraft,
-    /// The day the writer refused, and why: it holds for this one alone.
-    refused: Option<(Option<Date>, Error)>,
-}
-
-impl Since {
-    fn refuse(&mut self, error: Error) {
-        self.refused = Some((self.day.date(), error));
-    }
-
-    fn refusal(&self) -> Option<&Error> {
-        let (day, error) = self.refused.as_ref()?;
-        (*day == self.day.date()).then_some(error)
-    }
-
-    /// The day, unless it is one that was refused.
-    fn sound_day(&self) -> Option<Date> {
-        if self.refusal().is_some() { None } else { self.day.date() }
-    }
-
-    fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
-        let refusal = self.refusal().map(|_| tr!(cx.tr, "post-since-refused"));
-        self.day.show_with_error(ui, &tr!(cx.tr, SINCE), f32::INFINITY, cx.dates(), refusal.as_deref());
-    }
-}
-
-/// The label of the first day of another post.
-const SINCE: &str = "post-since";
-
-/// What the writer refused to take.
-struct Refused {
-    name: &'static str,
-    /// It holds for this alone: what is typed next may be right.
-    value: Value,
-    error: Error,
 }
 
 const NAME: &str = "name";

@@ -67,6 +67,9 @@ impl OneForm {
                 is_cancelled = ui.add(Button::new(&tr!(cx.tr, "shell-cancel"))).clicked();
             });
         });
+        if left.is_confirmed && !can {
+            self.draft.refuse();
+        }
         is_confirmed |= left.is_confirmed && can;
         if is_cancelled || left.is_closed {
             return OneOutput::Cancelled;

@@ -6,7 +6,7 @@ use crate::screens::Cx;
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Line, NumberDraft, NumberField, Type, UiExt, pick_list};
-use egui::Ui;
+use egui::{Response, Ui};
 
 /// So many coming days are shown as an example.
 const EXAMPLES: usize = 3;
@@ -58,19 +58,21 @@ impl RuleDraft {
         Some(Rule { every, beat, weekday: Weekday::ALL.get(self.weekday).copied()? })
     }
 
-    pub(super) fn show(&mut self, ui: &mut Ui, label: &str, cx: &Cx<'_>) {
+    /// Shows it; answers what may have the focus once it is wrong.
+    pub(super) fn show(&mut self, ui: &mut Ui, label: &str, cx: &Cx<'_>) -> Option<Response> {
         let tr = cx.tr;
         let beats = ["not-given", "rule-by-weeks", "rule-by-months"].map(|key| tr!(tr, key));
         if let Some(beat) = pick_list(ui, label, Some(self.beat), &beats, ui.available_width().min(2.0 * WIDE)) {
             self.beat = beat;
         }
         if self.beat == 0 {
-            return;
+            return None;
         }
-        ui.row_of(ui.metrics().control + 22.0, |ui| {
+        let number = ui.row_of(ui.metrics().control + 22.0, |ui| {
             ui.spacing_mut().item_spacing.x = ui.metrics().small;
             let every = tr!(tr, "rule-every");
-            NumberField::new(&mut self.every, &every).range(1, i64::from(Rule::MOST)).width(WIDE).show(ui, tr);
+            let every = NumberField::new(&mut self.every, &every).range(1, i64::from(Rule::MOST)).width(WIDE);
+            let number = every.show(ui, tr).response;
             if self.beat == 2 {
                 let places = ["1", "2", "3", "4", "5"].map(|place| tr!(tr, &format!("rule-place-{place}")));
                 if let Some(place) = pick_list(ui, &tr!(tr, "rule-place"), Some(self.place), &places, WIDE) {
@@ -81,12 +83,14 @@ impl RuleDraft {
             if let Some(day) = pick_list(ui, &tr!(tr, "rule-day"), Some(self.weekday), &days, WIDE) {
                 self.weekday = day;
             }
+            number
         });
         if let Some(rule) = self.rule() {
             ui.add(Line::new(&words(rule, tr)).size(Type::Caption).color(ui.tokens().ink_soft));
             let coming = tr!(tr, "rule-coming", days = tr.list(&coming(rule, cx)));
             ui.add(Line::new(&coming).weak(ui).max_width(ui.available_width()));
         }
+        Some(number.inner)
     }
 }
 

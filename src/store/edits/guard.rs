@@ -1,7 +1,9 @@
 //! What refuses an edit: approved minutes, and texts that somebody changed in the meantime.
 
 use crate::domain::lifecycle::{MAY_BE_PUBLISHED, TRACKED};
-use crate::domain::{Entity, FieldValue, MeetingId, MinutesState, Record, Refusal, Value, check};
+use crate::domain::{
+    Entity, Field, FieldKind, FieldValue, MeetingId, MinutesState, Record, Refusal, Value, check, is_reversed,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::log;
 use crate::store::transaction::Transaction;
@@ -57,6 +59,36 @@ pub(super) fn may_hold(
             if transaction.sql().prepare_cached(&sql)?.exists(params![value, own])? {
                 return Err(Error::new(ErrorKind::NumberTaken(value.as_text().unwrap_or_default().to_owned()), ""));
             }
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a day on which something ends before it begins, where a person gives one of the two days: what stands there already
+/// is in nobody's way. A time may lie beyond midnight, and lists and pasted texts say what they say.
+pub(super) fn ends_after_start(
+    transaction: &Transaction<'_>,
+    record: Option<Record>,
+    entity: Entity,
+    values: &[FieldValue],
+) -> Result<()> {
+    let given =
+        |field: &Field| values.iter().rev().find(|(name, _)| *name == field.name).map(|(_, value)| value.clone());
+    for (start, end) in entity.periods().filter(|(_, end)| end.kind == FieldKind::Date) {
+        let (new_start, new_end) = (given(start), given(end));
+        if new_start.is_none() && new_end.is_none() {
+            continue;
+        }
+        let stored = |field: &Field| match record {
+            Some(record) => transaction.value(record, field.name),
+            None => Ok(Value::Empty),
+        };
+        let (old_start, old_end) = (stored(start)?, stored(end)?);
+        let starts = new_start.unwrap_or_else(|| old_start.clone());
+        let ends = new_end.unwrap_or_else(|| old_end.clone());
+        if is_reversed(&starts, &ends) && (&starts, &ends) != (&old_start, &old_end) {
+            let label = format!("field-{}-{}", entity.code(), end.name);
+            return Err(Error::new(ErrorKind::EndsTooEarly(label), format!("{starts:?} {ends:?}")));
         }
     }
     Ok(())

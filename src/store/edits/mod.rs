@@ -161,13 +161,17 @@ pub(super) fn apply(
     sessions: &Sessions,
 ) -> Result<Outcome> {
     match edit {
-        Edit::Add { entity, values } => records::add(transaction, *entity, values.clone()),
+        Edit::Add { entity, values } => {
+            guard::ends_after_start(transaction, None, *entity, values)?;
+            records::add(transaction, *entity, values.clone())
+        }
         Edit::Set { record, values, session, based_on } => {
             if let Some(version) = based_on {
                 guard::not_stale(transaction, *record, values, *version, |field| {
                     sessions.wrote(*record, field, *session)
                 })?;
             }
+            guard::ends_after_start(transaction, Some(*record), record.entity, values)?;
             records::set(transaction, *record, values)
         }
         Edit::Remove(record) => bin::remove(transaction, *record),

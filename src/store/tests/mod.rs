@@ -15,6 +15,7 @@ mod keeping;
 mod migrations;
 mod names;
 mod orders;
+mod periods;
 mod preparing;
 mod reading;
 mod records;

@@ -86,6 +86,12 @@ fn filled(random: &mut Random) -> Tried {
                 values.push((field, (*random.pick(&days)).into()));
             }
         }
+        // What begins does not begin after it is due.
+        let day =
+            |name| values.iter().find(|(field, _)| *field == name).map(|(_, day)| day.clone()).unwrap_or_default();
+        if crate::domain::is_reversed(&day("starts_on"), &day("due")) {
+            values.retain(|(field, _)| *field != "starts_on");
+        }
         let choices: [(&'static str, Value); 8] = [
             ("priority", (*random.pick(Priority::ALL)).into()),
             ("severity", (*random.pick(Severity::ALL)).into()),

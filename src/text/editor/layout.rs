@@ -72,6 +72,10 @@ impl Editor {
         {
             self.paragraphs.iter_mut().for_each(Paragraph::forget_layout);
         }
+        if style.width_px.is_none() {
+            // Nothing ends its lines: chunks, which stand below each other, would.
+            self.paragraphs.iter_mut().for_each(Paragraph::join_all_chunks);
+        }
         self.give_rooms(style);
         self.progress = lay_out(&mut self.paragraphs, engine, style, goal);
         self.layout = Some(style.clone());

@@ -122,6 +122,13 @@ impl Paragraph {
         first
     }
 
+    /// Makes one chunk of all of it: in a field of one line it stays on its line, however long it is.
+    pub(super) fn join_all_chunks(&mut self) {
+        if self.chunks.len() > 1 {
+            self.join_chunks(0..self.chunks.len());
+        }
+    }
+
     /// What lines were taken out of, and cannot be laid out without them now, is one chunk again.
     fn join_unfinished(&mut self, style: &LayoutStyle) {
         let mut index = 0;
@@ -443,6 +450,25 @@ mod tests {
         lay_out(&mut paragraph, &mut Engine::new(), &single_line);
         assert_eq!(paragraph.width_px(), 0.0);
         assert!(paragraph.height_px() > 10.0);
+    }
+
+    #[test]
+    fn what_nothing_ends_is_one_line_however_long_it_is_and_whatever_is_typed_into_it() {
+        let mut engine = Engine::new();
+        let mut editor = super::super::Editor::new(&"اجتماع طويل العنوان ".repeat(2_000));
+        let single_line = LayoutStyle { width_px: None, ..LayoutStyle::default() };
+        editor.lay_out(&mut engine, &single_line);
+        let height_px = editor.height_px();
+        assert_eq!(editor.paragraphs[0].line_count(), 1);
+        editor.paragraphs[0].replace(4_000..4_000, "ن");
+        editor.progress = super::super::layout::Progress::Stale;
+        editor.lay_out(&mut engine, &single_line);
+        assert_eq!((editor.paragraphs[0].line_count(), editor.height_px()), (1, height_px));
+        // Where something ends them, there are many again.
+        editor.paragraphs[0].replace(0..0, "ن");
+        editor.progress = super::super::layout::Progress::Stale;
+        editor.lay_out(&mut engine, &style(500.0));
+        assert!(editor.paragraphs[0].line_count() > 50);
     }
 
     #[test]
