@@ -339,3 +339,32 @@ fn a_new_meeting_that_was_being_typed_when_the_program_was_killed_is_offered_aga
     assert!(matches!(window.state().route(), Route::Meeting(_)));
     assert_eq!(unsaved(&window), 0);
 }
+
+#[test]
+fn a_day_that_is_none_comes_back_in_the_form_of_a_new_meeting_as_it_was_typed() {
+    let typed = [("التاريخ", "32/13/1448"), ("وقت البداية", "قريبًا")];
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("عنوان الاجتماع", "لقاء الجمعيات");
+    for (field, text) in typed {
+        window.type_into(field, text);
+    }
+    let mut window = window.reopened(&Setup::default());
+    window.press_ctrl(Key::N);
+    assert_eq!(value(&window, "عنوان الاجتماع"), "لقاء الجمعيات");
+    for (field, text) in typed {
+        assert_eq!(value(&window, field), text);
+    }
+}
+
+#[test]
+fn a_new_meeting_does_not_end_before_it_begins() {
+    let mut window = app(Language::Arabic);
+    window.press_ctrl(Key::N);
+    window.type_into("عنوان الاجتماع", "لقاء الجمعيات");
+    window.type_into("وقت البداية", "11:00");
+    window.type_into("وقت الانتهاء", "10:00");
+    window.press_ctrl(Key::Enter);
+    assert_eq!(window.state().route(), Route::Meetings);
+    assert!(window.shows("قبل «وقت البداية» في اليوم نفسه. صحّح أحد الوقتين."));
+}

@@ -3,7 +3,9 @@
 use super::source::SourceField;
 use super::words::Words;
 use crate::calendar::Date;
-use crate::domain::{Entity, EntryList, FieldValue, MeetingKind, MeetingMode, MeetingStatus, Record, Side, Value};
+use crate::domain::{
+    Entity, EntryList, FieldValue, MeetingKind, MeetingMode, MeetingStatus, Record, Side, Value, is_reversed,
+};
 use crate::error::Error;
 use crate::screens::Cx;
 use crate::screens::form::kept::KeptForm;
@@ -192,7 +194,10 @@ impl NewMeetingForm {
     /// Is anything typed that would be missed?
     pub(super) fn is_begun(&self) -> bool {
         let words = [&self.title, &self.venue.text, &self.city, &self.host.name, &self.co_host.name];
-        words.iter().any(|text| !text.trim().is_empty()) || self.agenda.iter().any(|line| !line.title.trim().is_empty())
+        let is_unread = self.date.is_wrong() || self.start.is_wrong() || self.end.is_wrong();
+        is_unread
+            || words.iter().any(|text| !text.trim().is_empty())
+            || self.agenda.iter().any(|line| !line.title.trim().is_empty())
     }
 
     /// The writer said no.
@@ -201,7 +206,13 @@ impl NewMeetingForm {
     }
 
     fn is_wrong(&self, tr: &Tr) -> bool {
-        self.date.is_wrong() || self.start.is_wrong() || self.end.is_wrong() || too_long(&self.title, tr).is_some()
+        let is_unread = self.date.is_wrong() || self.start.is_wrong() || self.end.is_wrong();
+        is_unread || self.ends_early() || too_long(&self.title, tr).is_some()
+    }
+
+    /// Does it end before it begins on its day?
+    fn ends_early(&self) -> bool {
+        is_reversed(&self.start.time().into(), &self.end.time().into())
     }
 
     pub(super) fn show(&mut self, ctx: &egui::Context, cx: &mut Cx<'_>) -> NewMeetingOutput {
@@ -280,7 +291,9 @@ impl NewMeetingForm {
         beside(ui, |ui| {
             self.date.show(ui, &tr!(tr, "field-meeting-date"), half, cx.dates());
             self.start.show(ui, &tr!(tr, "field-meeting-start_time"), quarter, tr);
-            self.end.show(ui, &tr!(tr, "field-meeting-end_time"), quarter, tr);
+            let start = tr!(tr, "field-meeting-start_time");
+            let early = self.ends_early().then(|| tr!(tr, "form-time-before-start", field = start));
+            self.end.show_with_error(ui, &tr!(tr, "field-meeting-end_time"), quarter, tr, early.as_deref());
         });
         beside(ui, |ui| {
             self.venue.show(ui, &tr!(tr, "field-meeting-venue"), EntryList::Place, None, half, cx);

@@ -4,8 +4,26 @@ use super::new_meeting::{AgendaLine, NewMeetingForm};
 use crate::calendar::{Date, Time};
 use crate::domain::Record;
 use crate::screens::Cx;
-use crate::widgets::{NumberDraft, TimeDraft};
+use crate::widgets::{DateDraft, NumberDraft, TimeDraft};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+const DATE: &str = "date";
+const START: &str = "start";
+const END: &str = "end";
+
+/// What stands in the form and makes no value, by its field; the minutes of an item by its place.
+fn unread(form: &NewMeetingForm) -> BTreeMap<String, String> {
+    let fields = [
+        (DATE, form.date.is_wrong(), form.date.text()),
+        (START, form.start.is_wrong(), form.start.text()),
+        (END, form.end.is_wrong(), form.end.text()),
+    ];
+    let fields = fields.into_iter().filter(|(_, is_wrong, _)| *is_wrong);
+    let fields = fields.map(|(name, _, text)| (name.to_owned(), text.to_owned()));
+    let lines = form.agenda.iter().enumerate().filter(|(_, line)| line.minutes.is_wrong());
+    fields.chain(lines.map(|(place, line)| (place.to_string(), line.minutes.text().to_owned()))).collect()
+}
 
 /// The form's words. A field that came since they were written down is empty.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -26,6 +44,8 @@ pub(super) struct Words {
     /// The body for whose sake the form was opened.
     invited: Option<String>,
     agenda: Vec<(String, Option<i64>)>,
+    /// What was typed as a day, a time, an item's minutes, and is none.
+    unread: BTreeMap<String, String>,
 }
 
 impl Words {
@@ -49,11 +69,16 @@ impl Words {
             co_host: form.co_host.name.clone(),
             invited: form.has_invited.then(|| form.invited.name.clone()),
             agenda: form.agenda.iter().map(line).collect(),
+            unread: unread(form),
         }
     }
 
     /// A form with them.
     pub(super) fn form(self, cx: &Cx<'_>) -> NewMeetingForm {
+        let unread = |name: &str| self.unread.get(name).cloned();
+        let date = unread(DATE);
+        let (start, end) = (unread(START), unread(END));
+        let minutes = self.unread.clone();
         let day = self.date.and_then(|day| Date::from_iso(&day).ok());
         let mut form = NewMeetingForm::new(day, cx).invite(self.invited.unwrap_or_default());
         let time = |stored: Option<String>| TimeDraft::new(Time::from_stored(&stored.unwrap_or_default()), cx.tr);
@@ -63,8 +88,19 @@ impl Words {
         (form.venue.text, form.city) = (self.venue, self.city);
         (form.series.text, form.series.id) = self.series;
         (form.host.name, form.co_host.name) = (self.host, self.co_host);
-        let line = |(title, minutes)| AgendaLine { title, minutes: NumberDraft::new(minutes) };
-        let agenda: Vec<AgendaLine> = self.agenda.into_iter().map(line).collect();
+        if let Some(typed) = date {
+            form.date = DateDraft::typed(&typed, cx.dates()).for_work();
+        }
+        for (draft, typed) in [(&mut form.start, start), (&mut form.end, end)] {
+            if let Some(typed) = typed {
+                *draft = TimeDraft::typed(&typed);
+            }
+        }
+        let line = |(place, (title, number)): (usize, (String, Option<i64>))| {
+            let typed = minutes.get(&place.to_string()).map(|typed| NumberDraft::typed(typed));
+            AgendaLine { title, minutes: typed.unwrap_or_else(|| NumberDraft::new(number)) }
+        };
+        let agenda: Vec<AgendaLine> = self.agenda.into_iter().enumerate().map(line).collect();
         if !agenda.is_empty() {
             form.agenda = agenda;
         }
