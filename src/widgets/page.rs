@@ -110,25 +110,32 @@ pub fn key_footer(ui: &mut Ui, about: &str, hints: &[KeyHint<'_>]) {
 
 /// A bar across a page that says something lasting, with a warning sign.
 pub fn notice_bar(ui: &mut Ui, text: &str, tone: super::theme::Tone) -> Response {
-    notice_row(ui, text, tone, |_| {})
+    notice_row(ui, text, tone, Type::Interface.line_height(), |_| {})
 }
 
 /// The same with a button behind the words. Says whether it was pressed.
 pub fn notice_with_button(ui: &mut Ui, text: &str, tone: super::theme::Tone, button: &str) -> bool {
     let mut is_pressed = false;
-    notice_row(ui, text, tone, |ui| {
+    notice_row(ui, text, tone, ui.metrics().small_control, |ui| {
         ui.add_space(ui.metrics().small);
         is_pressed = ui.add(Button::new(button).small()).clicked();
     });
     is_pressed
 }
 
-fn notice_row(ui: &mut Ui, text: &str, tone: super::theme::Tone, behind: impl FnOnce(&mut Ui)) -> Response {
+fn notice_row(
+    ui: &mut Ui,
+    text: &str,
+    tone: super::theme::Tone,
+    height: f32,
+    behind: impl FnOnce(&mut Ui),
+) -> Response {
     let colors = ui.tokens().tone(tone);
     let frame = Frame::new().fill(colors.wash).inner_margin(Margin::symmetric(ui.metrics().page as i8, 6));
     let response = frame
         .show(ui, |ui| {
-            ui.row_of(Type::Interface.line_height(), |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.row_of(height, |ui| {
                 Icon::Warning.show(ui, 16.0, colors.ink);
                 ui.add(Line::new(text).color(colors.ink));
                 behind(ui);
