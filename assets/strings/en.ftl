@@ -298,7 +298,7 @@ field-meeting-ran_seconds = Time elapsed
 field-meeting-source_text = Text it was taken from
 field-meeting-source_hash = Fingerprint of that text
 field-meeting-series = Series
-field-meeting-standing = Status
+field-meeting-standing = Stage reached
 field-meeting-host = Host
 field-meeting-attended = Attendance
 field-meeting-listed = Expected
@@ -1675,6 +1675,7 @@ cli-generated = A store for measuring was made with { count-meetings } in: { $fo
 cli-letters = Letters written ({ $count }): { $file }
 cli-imported = Imported: { $new } new, { $updated } updated, { $skipped } passed over as duplicates, { $refused } refused. Added because they are named there: { $bodies } bodies, { $people } people
 cli-import-planned = Nothing was written. An import would make: { $new } new, { $updated } updated, { $skipped } passed over as duplicates, { $refused } refused. Added because they are named there: { $bodies } bodies, { $people } people
+cli-kept-language = The minutes are approved: they are written as they were approved, in the language of that day and not in the one asked for.
 cli-exported = The document is in: { $file }
 cli-backup = A checked copy is in: { $file }
 cli-backup-files = The files it refers to are beside it in: { $folder }
@@ -1797,7 +1798,7 @@ text-left-to-right = Left to right
 
 ### registers that follow from their fields, pages of records, tidying
 
-screen-challenges = Challenges & openings
+screen-challenges = Challenges and opportunities
 screen-partnerships = Partnerships
 screen-regulations = Regulations
 screen-tidying = Bin and likely twins

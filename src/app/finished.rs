@@ -68,6 +68,9 @@ impl App {
                         let changes = Changes::of(&[Entity::Document]);
                         self.screens.each(|screen| screen.note(changes));
                     }
+                    if matches!(error.kind(), ErrorKind::NotPrinted(_) | ErrorKind::FileUnopened(_)) {
+                        self.end_printing();
+                    }
                     self.toasts.fail(error.message(&self.tr));
                 }
             }

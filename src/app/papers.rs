@@ -115,11 +115,17 @@ impl App {
         self.start(Task::Print(subject(paper)));
     }
 
+    /// Whatever came of it, it is not on its way any more.
+    pub(super) fn end_printing(&mut self) {
+        self.toasts.let_go(&tr!(self.tr, "paper-printing"));
+    }
+
     pub(super) fn copy_paper(&mut self, paper: PaperSubject) {
         self.start(Task::CopyPaper(subject(paper)));
     }
 
     pub(super) fn say_printed(&mut self, printed: Printed) {
+        self.end_printing();
         let key = match printed {
             Printed::Queued => "paper-printed",
             Printed::Opened => "paper-print-opened",

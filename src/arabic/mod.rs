@@ -5,6 +5,7 @@
 
 mod analyse;
 mod bodies;
+mod case;
 mod collate;
 mod digits;
 mod email;
@@ -22,6 +23,7 @@ pub use analyse::{
     word_ranges,
 };
 pub use bodies::BodyName;
+pub use case::{genitive, is_people};
 pub use collate::Collator;
 pub use digits::{Digits, percent, to_ascii_digits, to_digits};
 pub use email::is_email;

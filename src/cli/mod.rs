@@ -173,6 +173,13 @@ fn print(text: &str) -> Result<()> {
     }
 }
 
+/// Says on stderr what is worth knowing and no error.
+fn warn(text: &str) {
+    if let Err(error) = writeln!(std::io::stderr().lock(), "{text}") {
+        log::warn!("{text} ({error})");
+    }
+}
+
 fn print_json(value: &impl Serialize) -> Result<()> {
     let text = serde_json::to_string(value).map_err(|error| Error::new(ErrorKind::Internal, error))?;
     print(&text)
@@ -199,9 +206,14 @@ fn export_minutes(
         // Whoever names a language on the command line wants that one.
         settings.papers.forget_languages();
     }
+    let is_asked = language.is_some();
     let language = language.map_or(settings.language, Into::into);
     let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
     let path = jobs::minutes_file(store, (id, format), &settings, &words, Some(out))?;
+    let other = words.language();
+    if is_asked && jobs::kept_language(store, id)?.is_some_and(|kept| kept != other) {
+        warn(&tr!(tr, "cli-kept-language"));
+    }
     print(&tr!(tr, "cli-exported", file = path.display().to_string()))
 }
 

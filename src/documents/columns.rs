@@ -7,8 +7,9 @@ use super::{Block, Cell, Column, Document, Table, clean};
 const WIDTH: u32 = 1000;
 /// The padding of a cell.
 const PADDING: u32 = 32;
-/// What is wider than this may be broken: an address, or somebody's joke.
-const WIDEST: u32 = 160;
+/// What is wider than this may be broken: somebody's joke. An address is wider than a word.
+const WIDEST: u32 = 180;
+const WIDEST_ADDRESS: u32 = 270;
 
 /// Gives the columns of all tables room for their longest words.
 pub(super) fn fit(document: &mut Document) {
@@ -58,20 +59,28 @@ pub(super) fn fit_table(table: &mut Table) {
 fn least(column: &Column, at: usize, table: &Table) -> u32 {
     let cells = table.rows.iter().filter_map(|row| row.get(at));
     let texts = cells.flat_map(|Cell { text, note, .. }| [text, note]);
-    let longest = texts.chain([&column.header]).map(|text| longest_word(text)).max().unwrap_or_default();
-    longest.min(WIDEST) + PADDING
+    let longest = texts.map(|text| longest_word(text)).max().unwrap_or_default();
+    // What stands above is bold.
+    longest.max(longest_word(&column.header) * 11 / 10) + PADDING
 }
 
 /// The width of a text's longest word.
 fn longest_word(text: &str) -> u32 {
-    clean(text).split_whitespace().map(|word| word.chars().map(width_of).sum()).max().unwrap_or_default()
+    let width = |word: &str| {
+        let widest = if word.contains('@') { WIDEST_ADDRESS } else { WIDEST };
+        word.chars().map(width_of).sum::<u32>().min(widest)
+    };
+    clean(text).split_whitespace().map(width).max().unwrap_or_default()
 }
 
 /// How wide a character is, about, in the letters of papers.
 const fn width_of(letter: char) -> u32 {
     match letter {
-        '0'..='9' | '٠'..='٩' | 'a'..='z' | 'A'..='Z' => 11,
+        'A'..='Z' | 'm' | 'w' | '@' => 15,
+        '0'..='9' | '٠'..='٩' | 'a'..='z' => 11,
         '/' | '-' | '.' | ':' => 8,
+        // Marks that order the text, and those above letters.
+        '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}' | '\u{64B}'..='\u{652}' => 0,
         _ => 9,
     }
 }
@@ -97,13 +106,13 @@ mod tests {
     fn a_day_and_a_long_word_have_room_for_themselves() {
         check(&[("م", 1, "1"), ("النص", 9, "زراعة الحدائق")], &[1, 9]);
         check(&[("النص", 9, "زراعة الحدائق"), ("التاريخ", 1, "28/05/1448هـ")], &[846, 154]);
-        check(&[("النص", 4, "زراعة"), ("Kind", 1, "Recommendation"), ("م", 4, "1")], &[409, 186, 405]);
+        check(&[("النص", 4, "زراعة"), ("Kind", 1, "Recommendation"), ("م", 4, "1")], &[403, 198, 399]);
     }
 
     #[test]
     fn where_there_is_no_room_for_all_none_vanishes() {
         let address = "a.very.long.address.of.somebody@a.long.name.of.a.place.example";
-        check(&[(address, 1, ""); 6], &[192; 6]);
+        check(&[(address, 1, ""); 6], &[329; 6]);
         check(&[(address, 1, address), ("م", 0, "1")], &[957, 43]);
     }
 }

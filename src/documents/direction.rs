@@ -4,10 +4,20 @@
 use std::borrow::Cow;
 
 /// The direction both of a text's first letter and of most of its letters; none where these differ. Names that a message set
-/// apart count only where it has no words of its own.
+/// apart count only where it has no words of its own, and so do addresses: they are long, and in Latin letters whatever is
+/// written around them.
 pub(super) fn leans_right_to_left(text: &str) -> Option<bool> {
     let own = own_words(text);
+    let own = without_addresses(&own);
     leaning(if own.chars().any(char::is_alphabetic) { &own } else { text })
+}
+
+fn without_addresses(text: &str) -> Cow<'_, str> {
+    let is_address = |word: &str| word.contains('@') || word.contains("://") || word.contains("www.");
+    if !is_address(text) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split_whitespace().filter(|word| !is_address(word)).collect::<Vec<_>>().join(" "))
 }
 
 /// The text without what is set apart in it by marks of isolation.
@@ -59,5 +69,8 @@ mod tests {
         check("\u{2068}أمانة منطقة الواحة\u{2069} held \u{2068}اجتماعًا\u{2069}", Some(false));
         check("\u{2068}أمانة منطقة الواحة\u{2069}", Some(true));
         check("Mr محمد بن سالم", None);
+        check("للتواصل: +966 13 555 1234 أو partners@example.org.", Some(true));
+        check("انظر https://www.example.org/a/very/long/path", Some(true));
+        check("partners@example.org", Some(false));
     }
 }

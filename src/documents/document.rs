@@ -83,6 +83,18 @@ impl Document {
     pub const fn is_rtl(&self) -> bool {
         matches!(self.language, Language::Arabic)
     }
+
+    /// What stands at the foot of each page, on one line, for forms that have no pages; nothing, where that is its
+    /// title or its subject.
+    pub fn foot(&self) -> String {
+        let foot = &self.footer;
+        let said = [foot.text.as_str(), foot.mark.as_str(), foot.words.as_str()].into_iter();
+        let is_heading = |text: &str| {
+            text == self.title.trim() || self.sections.iter().any(|section| section.heading.contains(text))
+        };
+        let said = said.filter(|text| !text.trim().is_empty() && !is_heading(text.trim()));
+        said.map(|text| text.trim().replace('\n', " · ")).collect::<Vec<_>>().join(" · ")
+    }
 }
 
 /// Who issues the document.

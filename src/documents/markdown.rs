@@ -9,6 +9,7 @@ pub fn write(document: &Document) -> String {
     parts.extend(document.banner.iter().map(|banner| format!("> **{}**", line_of(&banner.text))));
     parts.push(facts(&document.reference));
     parts.extend(document.sections.iter().flat_map(section));
+    parts.push(wrapped("*", &document.foot()));
     let told: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
     format!("{}\n", told.join("\n\n"))
 }
@@ -65,11 +66,10 @@ fn table(table: &Table) -> String {
 }
 
 fn cell(cell: &Cell) -> String {
-    let (text, note) = (line_of(&cell.text), line_of(&cell.note));
-    match (cell.unknown, note.is_empty()) {
-        (true, _) => wrapped("*", &cell.text),
-        (false, true) => text,
-        (false, false) => format!("{text} ({note})"),
+    let text = if cell.unknown { wrapped("*", &cell.text) } else { line_of(&cell.text) };
+    match line_of(&cell.note) {
+        note if note.is_empty() => text,
+        note => format!("{text} ({note})"),
     }
 }
 
@@ -142,13 +142,14 @@ mod tests {
             rows: vec![
                 vec![Cell::known("1"), Cell::known("أول | ثان\nسطر").with_note("حاشية")],
                 vec![Cell::known("2"), Cell::known_or("", "غير محدد")],
+                vec![Cell::known("3"), Cell::known_or("", "غير محدد").with_note("سالم")],
             ],
             ..Table::default()
         };
         let section =
             Section { heading: "التكليفات".into(), blocks: vec![Block::Table(table)], ..Section::default() };
         let document = Document { title: "سجل".into(), sections: vec![section], ..Document::default() };
-        let expected = "# سجل\n\n## التكليفات\n\n| م | النص |\n| --- | --- |\n| 1 | أول \\| ثان · سطر (حاشية) |\n| 2 | *غير محدد* |\n";
+        let expected = "# سجل\n\n## التكليفات\n\n| م | النص |\n| --- | --- |\n| 1 | أول \\| ثان · سطر (حاشية) |\n| 2 | *غير محدد* |\n| 3 | *غير محدد* (سالم) |\n";
         assert_eq!(write(&document), expected);
     }
 }

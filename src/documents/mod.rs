@@ -43,5 +43,5 @@ pub use frozen::{
     ClaimedWriter, Frozen, claimed, claimed_writer, freeze, picture_of, stamp, stamp_as, template_of, thaw, writer_of,
 };
 pub use isolate::isolate;
-pub use occasion::Occasion;
+pub use occasion::{Occasion, place};
 pub use template::{apply, own_words};

@@ -6,9 +6,10 @@
 
 use super::minutes::{Person, Words};
 use super::{Block, Document, Footer, PageOf, Section};
+use crate::arabic::genitive;
 use crate::calendar::{Calendars, Date};
 use crate::domain::{MeetingKind, OutcomeKind};
-use crate::strings::Tr;
+use crate::strings::{Language, Tr};
 use crate::tr;
 
 /// What may be told of a meeting.
@@ -98,7 +99,7 @@ fn opening(facts: &PressFacts, words: &Words<'_>) -> String {
     let tr = words.tr;
     let what = kind(facts, words, "press-kind");
     let mut who = list(&facts.hosts, tr);
-    let partners = list(&facts.partners, tr);
+    let partners = met(&facts.partners, tr);
     if !who.is_empty() && !partners.is_empty() {
         who.push_str(&tr!(tr, "press-with-partners", text = partners));
     }
@@ -112,7 +113,7 @@ fn opening(facts: &PressFacts, words: &Words<'_>) -> String {
             sentence.push_str(&tr!(tr, key, text = text));
         }
     };
-    add("press-with-guests", list(&facts.guests, tr));
+    add("press-with-guests", met(&facts.guests, tr));
     add("press-at", facts.venue.trim().to_owned());
     add("press-on", facts.date.map(|date| date.long(tr, words.calendars)).unwrap_or_default());
     add("press-about", list(&facts.topics, tr));
@@ -170,6 +171,14 @@ fn quotes(facts: &PressFacts, words: &Words<'_>) -> Option<String> {
 /// Without the stop that the sentence around it has.
 fn quoted_end(text: &str) -> String {
     text.trim().trim_end_matches(['.', '،', ',', ';', '؛']).lines().collect::<Vec<_>>().join(" ")
+}
+
+/// Behind «مع», in the case that it asks for.
+fn met(names: &[String], tr: &Tr) -> String {
+    if tr.language() != Language::Arabic {
+        return list(names, tr);
+    }
+    list(&names.iter().map(|name| genitive(name).into_owned()).collect::<Vec<_>>(), tr)
 }
 
 fn list(names: &[String], tr: &Tr) -> String {

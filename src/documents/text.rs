@@ -11,9 +11,11 @@ pub fn write(document: &Document) -> String {
     let heads = [&document.title, &document.number_line, &document.subject].map(|line| fit(line));
     parts.push(joined(heads.into_iter()));
     parts.extend(document.banner.iter().map(|banner| fit(&banner.text)));
+    parts.push(joined(document.reference.iter().map(fact)));
     for section in &document.sections {
         parts.extend(section_of(section));
     }
+    parts.push(fit(&document.foot()));
     let told: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
     let mut text = told.join("\n\n");
     text.push('\n');
@@ -81,10 +83,9 @@ fn is_count(text: &str) -> bool {
 
 /// What is known of a cell, on one line.
 fn cell(cell: &Cell) -> String {
-    if cell.unknown {
-        return String::new();
-    }
-    let parts = [fit(&cell.text), fit(&cell.note)].map(|text| text.replace('\n', " "));
+    // What is not known is not said; what is said beside it is.
+    let text = if cell.unknown { String::new() } else { fit(&cell.text) };
+    let parts = [text, fit(&cell.note)].map(|text| text.replace('\n', " "));
     let told: Vec<String> = parts.into_iter().filter(|text| !text.is_empty()).collect();
     match told.as_slice() {
         [text, note] => format!("{text} ({note})"),

@@ -25,8 +25,13 @@ const FIRST_YEAR: i16 = 1900;
 
 /// What spreadsheets call that paper.
 const A4: u8 = 9;
-/// Two lines, in points.
-const HEAD_HEIGHT: f64 = 32.0;
+/// A line of a cell, in points, and the most that a row has.
+const LINE_HEIGHT: f64 = 15.0;
+const MOST_HEIGHT: f64 = 409.0;
+/// The button that narrows a column stands over its head, so wide in letters.
+const BUTTON: f64 = 3.0;
+/// What stands between the letters of a cell and its sides.
+const SIDES: f64 = 1.5;
 /// So many letters beside each other can be read on its long side.
 const PAGE_LETTERS: f64 = 220.0;
 
@@ -50,15 +55,23 @@ fn workbook(sheet: &Sheet, tr: &Tr) -> std::result::Result<Vec<u8>, XlsxError> {
         page.set_column_width(place.column, place.width)?;
         choices(page, place)?;
     }
+    // Text of several lines is seen whole also where a program makes no room by itself.
+    let heads = places.iter().map(|place| lines_in(&place.header, (place.width - BUTTON) / BOLD));
+    page.set_row_height(0, height(heads.max().unwrap_or(1)) + 2.0)?;
     for (row, values) in (1..).zip(&sheet.rows) {
+        let mut lines = 1;
         for place in &places {
             let Some(value) = values.get(place.of) else { continue };
             write_value(page, (row, place), value, &looks, tr)?;
+            if let (SheetValue::Text(text), true) = (value, place.is_wrapped()) {
+                lines = lines.max(lines_in(text, place.width - SIDES));
+            }
+        }
+        if lines > 1 {
+            page.set_row_height(row, height(lines))?;
         }
     }
     page.set_freeze_panes(1, 0)?;
-    // Heads of two lines are seen whole also where a program makes no room by itself.
-    page.set_row_height(0, HEAD_HEIGHT)?;
     // Printed, the letters can still be read, the heads stand on every page and what names a row beside each of its parts.
     let letters: f64 = places.iter().map(|place| place.width).sum();
     let across = (letters / PAGE_LETTERS).ceil().clamp(1.0, f64::from(u8::MAX));
@@ -88,18 +101,79 @@ struct Place<'s> {
     width: f64,
 }
 
+impl Place<'_> {
+    /// Do its words go on in another line?
+    const fn is_wrapped(&self) -> bool {
+        matches!(self.kind, SheetKind::Prose | SheetKind::Text)
+    }
+}
+
+/// How much wider bold letters are.
+const BOLD: f64 = 1.12;
+
+/// A text's width, in digits of the usual letters; programs take other letters where these are missing, and some are wide.
+fn letters(text: &str) -> f64 {
+    let width = |letter: char| match letter {
+        letter if letter.is_uppercase() => 1.35,
+        'm' | 'w' | '@' | '%' => 1.5,
+        'i' | 'j' | 'l' | '.' | ',' | ':' | ' ' => 0.7,
+        letter if unicode_normalization::char::is_combining_mark(letter) => 0.0,
+        _ => 1.1,
+    };
+    without_isolates(text).chars().map(width).sum()
+}
+
+/// How many lines a text takes that is so wide.
+fn lines_in(text: &str, width: f64) -> usize {
+    let lines = |line: &str| {
+        let (mut count, mut filled) = (1, 0.0);
+        for word in line.split_whitespace() {
+            let word = letters(word);
+            if filled > 0.0 && filled + letters(" ") + word > width {
+                count += 1;
+                filled = 0.0;
+            }
+            // What is wider than the column goes on below.
+            count += (word / width.max(1.0)).ceil().max(1.0) as usize - 1;
+            filled += word + if filled > 0.0 { letters(" ") } else { 0.0 };
+        }
+        count
+    };
+    text.lines().map(lines).sum::<usize>().max(1)
+}
+
+fn height(lines: usize) -> f64 {
+    (lines as f64 * LINE_HEIGHT).min(MOST_HEIGHT)
+}
+
+/// How wide a column is: as its content, between what can be read and what leaves room for others; never narrower than the
+/// longest word above it. A list without rows is there to be filled in.
+fn width(sheet: &Sheet, of: usize, header: &str, kind: &SheetKind) -> f64 {
+    let (least, most) = match kind {
+        SheetKind::Prose => (12.0, 48.0),
+        SheetKind::Text => (9.0, 30.0),
+        SheetKind::Code => (9.0, 44.0),
+        SheetKind::Day | SheetKind::Choice(_) => (12.0, 24.0),
+        SheetKind::Number | SheetKind::Percent => (8.0, 10.0),
+    };
+    let head = header.split_whitespace().map(letters).fold(0.0, f64::max) * BOLD + BUTTON;
+    if sheet.rows.is_empty() {
+        return head.max((least + most) / 2.0);
+    }
+    let texts = sheet.rows.iter().filter_map(|row| match row.get(of) {
+        Some(SheetValue::Text(text)) => Some(text.as_str()),
+        Some(SheetValue::Empty | SheetValue::Number(_) | SheetValue::Day(_)) | None => None,
+    });
+    let content = texts.flat_map(str::lines).map(|line| letters(line) + SIDES).fold(least, f64::max);
+    content.min(most).max(head)
+}
+
 fn places<'s>(sheet: &'s Sheet, tr: &Tr) -> Vec<Place<'s>> {
     let mut places: Vec<Place<'s>> = Vec::new();
     for (of, column) in sheet.columns.iter().enumerate() {
-        let width = match column.kind {
-            SheetKind::Prose => 48.0,
-            SheetKind::Text => 24.0,
-            SheetKind::Code => 18.0,
-            SheetKind::Day | SheetKind::Choice(_) => 15.0,
-            SheetKind::Number | SheetKind::Percent => 10.0,
-        };
         let mut add = |header: String, is_hijri| {
             let column_number = u16::try_from(places.len()).unwrap_or(u16::MAX);
+            let width = width(sheet, of, &header, &column.kind).max(if is_hijri { 14.0 } else { 0.0 });
             places.push(Place { column: column_number, of, header, kind: &column.kind, is_hijri, width });
         };
         add(column.header.clone(), false);
@@ -132,7 +206,7 @@ impl Looks {
                 .set_background_color(Color::RGB(0x00F3_FCF6))
                 .set_font_color(Color::RGB(0x0014_573A))
                 .set_border_bottom(FormatBorder::Thin),
-            text: words(),
+            text: words().set_text_wrap(),
             prose: words().set_text_wrap(),
             code: plain().set_num_format("@").set_reading_direction(1),
             number: plain().set_num_format("0"),
@@ -229,5 +303,67 @@ fn sheet_name(title: &str) -> String {
     match name.trim().trim_matches('\'') {
         "" => "1".to_owned(),
         name => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arabic::Digits;
+    use crate::documents::sheet::SheetColumn;
+    use crate::strings::Language;
+    use std::io::Read;
+
+    fn page(columns: Vec<(&str, SheetKind)>, rows: Vec<Vec<SheetValue>>) -> String {
+        let column = |(header, kind): (&str, SheetKind)| SheetColumn { header: header.into(), kind, weight: None };
+        let sheet =
+            Sheet {
+                title: "سجل".into(), columns: columns.into_iter().map(column).collect(), rows, ..Sheet::default()
+            };
+        let bytes = write(&sheet, &Tr::new(Language::Arabic, Digits::Latin)).expect("a workbook");
+        let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a package");
+        let mut text = String::new();
+        package.by_name("xl/worksheets/sheet1.xml").expect("a sheet").read_to_string(&mut text).expect("text");
+        text
+    }
+
+    /// The number behind a word of the file.
+    fn number(text: &str, before: &str) -> f64 {
+        let after = text.split_once(before).expect(before).1;
+        after.split_once('"').expect("closed").0.parse().expect("a number")
+    }
+
+    #[test]
+    fn a_row_is_as_high_as_its_longest_text() {
+        let long = "تشكيل فريق تنسيق دائم يوحد جهود الأمانة والوزارة والجمعيات ويمنع تكرارها في الأحياء والمحافظات";
+        let text = page(
+            vec![("النص", SheetKind::Prose)],
+            vec![vec![SheetValue::text("قصير")], vec![SheetValue::text(long)], vec![SheetValue::text("أ\nب\nج")]],
+        );
+        let row = |number: u32| text.split(&format!("<row r=\"{number}\"")).nth(1).expect("a row").to_owned();
+        assert!(!row(2).split_once('>').expect("a row").0.contains("ht="), "one line has the usual height: {text}");
+        assert!(number(&row(3), "ht=\"") >= 30.0, "{text}");
+        assert!(number(&row(4), "ht=\"") >= 45.0, "{text}");
+    }
+
+    #[test]
+    fn a_column_has_room_for_its_head_and_for_an_address() {
+        let text = page(
+            vec![("Recommendations", SheetKind::Number), ("البريد", SheetKind::Code)],
+            vec![vec![SheetValue::Number(0), SheetValue::text("partners@wahah.example")]],
+        );
+        let widths: Vec<f64> = text.split("<col ").skip(1).map(|column| number(column, "width=\"")).collect();
+        assert!(widths.first().is_some_and(|width| *width > 18.0), "{widths:?}");
+        assert!(widths.get(1).is_some_and(|width| *width > 23.0), "{widths:?}");
+    }
+
+    #[test]
+    fn lines_are_counted_by_their_words() {
+        let check = |text: &str, width: f64, expected: usize| assert_eq!(lines_in(text, width), expected, "{text}");
+        check("", 10.0, 1);
+        check("كلمة", 10.0, 1);
+        check("كلمة كلمة كلمة", 10.0, 2);
+        check("aaaaaaaaaaaaaaaaaaaaaaaa", 10.0, 3);
+        check("سطر\nآخر", 10.0, 2);
     }
 }

@@ -20,7 +20,7 @@ use crate::store::query::{
     AddendumView, AgendaView, AttendanceView, MeetingPage, MeetingView, OutcomeRow, PersonRow, RegulationView,
     ReservationView,
 };
-use crate::strings::Tr;
+use crate::strings::{Language, Tr};
 use std::path::{Path, PathBuf};
 
 /// So many names are tried when other programs hold files open.
@@ -49,6 +49,18 @@ pub fn minutes_file(
         None => in_form(&document(&facts(&view, settings, store.folder()), (tr, settings), store.folder()), format)?,
     };
     keep(store, settings, &minutes_name(&view, tr, format.extension()), &bytes, to)
+}
+
+/// The language in which a meeting's minutes were approved; none while they are not.
+///
+/// # Errors
+/// No such meeting, or what was kept of its minutes was altered.
+pub fn kept_language(store: &Store, meeting: MeetingId) -> Result<Option<Language>> {
+    let view = store.read(MeetingPage { id: meeting })?;
+    match view.meeting.content_hash.as_str() {
+        "" => Ok(None),
+        hash => Ok(Some(approved(store, hash, &view.meeting.minutes_number)?.document.language)),
+    }
 }
 
 /// Writes what adds to a meeting's minutes as PDF, as [`minutes_file`] writes them.

@@ -34,7 +34,7 @@ pub use import::{REFUSED_FILE, plan_import, read_list, remember, write_import, w
 pub use intake::{TakenAs, gazetteer_of, meeting_like, meeting_of_text, take_in, taken};
 pub use letter::{letter_document, letter_file};
 pub use logo::{install_logo, logo_of};
-pub use minutes::{addendum_pdf, facts, minutes_file};
+pub use minutes::{addendum_pdf, facts, kept_language, minutes_file};
 pub use paper::{Copied, Made, Subject, made, write_for_printer, write_subject, write_subject_to};
 pub use paper_pages::{PageMaker, PagesAnswer, PagesAsk, PaperPages};
 pub use papers::{Written, write_letters, write_papers, written};

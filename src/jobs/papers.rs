@@ -10,7 +10,7 @@ use crate::documents::minutes::Person;
 use crate::documents::preparing::{
     self, AboutRecord, Addressee, AgendaFacts, Agreement, BodyFile, Coming, PastMeeting, PlannedItem, SigningLine,
 };
-use crate::documents::{Document, docx, html, markdown, named_file, pdf, text, without_signs};
+use crate::documents::{Document, docx, html, markdown, named_file, pdf, place, text, without_signs};
 use crate::domain::{
     Confidentiality, Entity, MeetingStatus, Naming, OutcomeKind, Paper, PaperFormat, PaperKind, Record, Settings, Side,
     TemplateKind,
@@ -374,8 +374,6 @@ impl<'a> Source<'a> {
         let planned: i64 = self.view.agenda.iter().filter_map(|item| item.planned_minutes).sum();
         let lasts =
             meeting.start.zip(meeting.end).map(|(start, end)| (end.minutes() - start.minutes()).rem_euclid(24 * 60));
-        let place: Vec<&str> =
-            [meeting.venue.as_str(), meeting.city.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
         let address = |person: &PersonRow| (person.name.clone(), person.email.clone());
         let event = CalendarEvent {
             uid: format!("{}@{}", self.uid, env!("CARGO_PKG_NAME")),
@@ -383,7 +381,7 @@ impl<'a> Source<'a> {
             stamped_at: self.now,
             title: meeting.title.clone(),
             about: preparing::about(&self.coming, self.tr, self.settings.calendars),
-            place: place.join(&tr!(self.tr, "minutes-place-joiner")),
+            place: place(&meeting.venue, &meeting.city, self.tr),
             date: meeting.date,
             start: meeting.start,
             minutes: lasts.or(Some(planned)).filter(|minutes| *minutes > 0),
@@ -449,7 +447,10 @@ pub(super) fn in_form(document: &Document, format: PaperFormat) -> Result<Vec<u8
         PaperFormat::Html => html::write(document).into_bytes(),
         PaperFormat::Markdown => markdown::write(document).into_bytes(),
         PaperFormat::Json => {
-            serde_json::to_vec_pretty(document).map_err(|error| Error::new(ErrorKind::Internal, error))?
+            // Whoever reads it with a program has no use for marks that only order what is drawn.
+            let internal = |error: serde_json::Error| Error::new(ErrorKind::Internal, error);
+            let text = serde_json::to_string_pretty(document).map_err(internal)?;
+            crate::arabic::isolate::without_isolates(&text).into_bytes()
         }
     })
 }

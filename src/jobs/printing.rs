@@ -43,7 +43,22 @@ fn short(why: &str) -> String {
 /// `lp` is there wherever printers are set up with CUPS.
 #[cfg(not(windows))]
 fn queue(file: &Path) -> Queue {
-    run(Command::new("lp").arg("--").arg(file))
+    let asked = run(Command::new("lp").arg("--").arg(file));
+    // Without a printer to go to there is no queue either, whatever is installed: the viewer asks where to.
+    match asked {
+        Queue::Refused(why) if !has_printer(&mut Command::new("lpstat")) => {
+            log::info!("print: {why}");
+            Queue::None
+        }
+        asked => asked,
+    }
+}
+
+/// Does the system's queue say which printer is taken? Its words are those of no language but English here.
+#[cfg(not(windows))]
+fn has_printer(status: &mut Command) -> bool {
+    let said = status.arg("-d").env("LC_ALL", "C").stdin(Stdio::null()).output();
+    said.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).contains("system default destination:"))
 }
 
 /// What the file's own program does when it is asked to print, as from the file manager's menu.
@@ -98,5 +113,18 @@ mod tests {
         let refused = run(Command::new("sh").args(["-c", "echo no printer >&2; exit 1"]));
         assert!(matches!(refused, Queue::Refused(why) if why == "no printer"));
         assert!(matches!(run(&mut Command::new("no-such-program-anywhere")), Queue::None));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_queue_without_a_printer_is_none() {
+        let says = |words: &str| {
+            let mut command = Command::new("sh");
+            command.args(["-c", &format!("echo '{words}'"), "lpstat"]);
+            has_printer(&mut command)
+        };
+        assert!(says("system default destination: office"));
+        assert!(!says("no system default destination"));
+        assert!(!has_printer(&mut Command::new("no-such-program-anywhere")));
     }
 }

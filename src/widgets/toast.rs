@@ -27,8 +27,10 @@ use std::time::Duration;
 /// How long a message stays; one that failed stays longer.
 const STAYS_SECONDS: f64 = 6.0;
 const FAILED_STAYS_SECONDS: f64 = 20.0;
-/// A longer message is shortened; the whole is in its tooltip.
-const MOST_WORDS: f32 = 640.0;
+/// A longer message is shortened; the whole is in its tooltip. Beside it stay a button and some of the page.
+const MOST_WORDS: f32 = 1_040.0;
+const LEAST_WORDS: f32 = 320.0;
+const BESIDE_WORDS: f32 = 300.0;
 /// The width of the cross.
 const CROSS: f32 = 26.0;
 /// Above the buttons of a sheet.
@@ -94,6 +96,11 @@ impl<A: Clone> Toasts<A> {
     /// Lets go of every message whose button offers what is no longer true.
     pub fn drop_offers(&mut self, is_untrue: impl Fn(&A) -> bool) {
         self.shown.retain(|toast| !toast.offers(&is_untrue));
+    }
+
+    /// Lets go of a message of what was going on: it is over.
+    pub fn let_go(&mut self, text: &str) {
+        self.shown.retain(|toast| toast.text != text);
     }
 
     /// Takes the button from every message whose words stay true while what it offers does not.
@@ -192,7 +199,8 @@ fn toast_ui<A>(ui: &mut Ui, toast: &Toast<A>, close: &str) -> Buttons {
         .corner_radius(RADIUS_CARD)
         .inner_margin(Margin::symmetric(14, 6));
     // Known beforehand, so that the anchor centres what will be there and not what was.
-    let words_width = paint::width_of(ui, &toast.text, Type::Interface, Weight::Regular).min(MOST_WORDS);
+    let most = (ui.ctx().content_rect().width() - BESIDE_WORDS).clamp(LEAST_WORDS, MOST_WORDS);
+    let words_width = paint::width_of(ui, &toast.text, Type::Interface, Weight::Regular).min(most);
     let gap = ui.metrics().medium;
     let button_width = toast
         .button
@@ -204,7 +212,7 @@ fn toast_ui<A>(ui: &mut Ui, toast: &Toast<A>, close: &str) -> Buttons {
         ui.allocate_ui_with_layout(vec2(width, 32.0), layout, |ui| {
             ui.set_min_size(vec2(width, 32.0));
             ui.spacing_mut().item_spacing.x = gap;
-            let words = ui.add(Line::new(&toast.text).color(ink).max_width(MOST_WORDS));
+            let words = ui.add(Line::new(&toast.text).color(ink).max_width(most));
             words.widget_info(|| WidgetInfo::labeled(Role::Label, true, &toast.text));
             ui.ctx().accesskit_node_builder(words.id, |node| {
                 node.set_live(if has_failed { Live::Assertive } else { Live::Polite });

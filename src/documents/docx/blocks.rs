@@ -2,9 +2,11 @@
 
 use super::frame::Frame;
 use super::picture::Picture;
-use super::runs::{Look, line_of, other_line_of, paragraph, paragraphs, run};
+use super::runs::{Look, direction_of_line, line_of, other_line_of, paragraph, paragraphs, run};
 use super::table;
 use super::xml::{Parts, Xml};
+use crate::arabic::isolate::isolate as set_apart;
+use crate::documents::direction::is_right_to_left;
 use crate::documents::{Block, Document, Fact, Section, clean};
 use crate::domain::OutcomeKind;
 use std::io::Result;
@@ -13,8 +15,18 @@ use std::io::Result;
 pub(super) const FOOTER: &str = "rId4";
 pub(super) const LOGO: &str = "rId5";
 
+/// Between the post and the name of who signs.
+const ROOM_TO_SIGN: &str = "800";
+/// A letter of what names a paper, and the sides of its cell, in twentieths of a point.
+const LETTER: u32 = 100;
+const PADDING: u32 = 190;
+
 /// So many letters of a heading in both languages have room beside each other.
 const LONGEST_PAIR: usize = 56;
+
+/// Between a table and what comes next; and where nothing comes, so low that it needs no page of its own.
+const GAP: &str = "Gap";
+const END: &str = "End";
 
 const PLAIN: Look = Look { bold: false, colour: None };
 const BOLD: Look = Look { bold: true, colour: None };
@@ -32,7 +44,12 @@ pub(super) fn documents(
         for one in before {
             document(xml, one, picture, lists)?;
             // A section ends with the paragraph that holds its page.
-            xml.with("w:p", &[], |xml| xml.with("w:pPr", &[], |xml| page(xml, Frame::of(one), counts_anew)))?;
+            xml.with("w:p", &[], |xml| {
+                xml.with("w:pPr", &[], |xml| {
+                    xml.value("w:pStyle", END)?;
+                    page(xml, Frame::of(one), counts_anew)
+                })
+            })?;
         }
         document(xml, last, picture, lists)?;
         page(xml, Frame::of(last), counts_anew)
@@ -54,7 +71,11 @@ fn document(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>, l
         paragraphs(xml, "Warning", &banner.text, PLAIN, is_rtl)?;
     }
     let frame = Frame::of(document);
-    document.sections.iter().try_for_each(|it| section(xml, it, frame, lists))
+    let last = document.sections.iter().rposition(|section| !section.blocks.is_empty());
+    for (at, it) in document.sections.iter().enumerate() {
+        section(xml, it, frame, if last == Some(at) { END } else { GAP }, lists)?;
+    }
+    Ok(())
 }
 
 /// An A4 page, mirrored where the document is; its pages are counted from one where others stand before it.
@@ -90,20 +111,30 @@ fn letterhead(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>)
         return Ok(true);
     }
     let frame = Frame::of(document);
-    let names = frame.width * 7 / 10;
-    let widths = [names, frame.width - names];
+    // The emblem beside the names, and at the far margin what names the paper, as wide as its longest line.
+    let emblem = picture.map(|picture| picture.width().min(frame.width / 3));
+    let far = reference_width(&document.reference, frame);
+    let names = frame.width - emblem.unwrap_or_default() - far;
+    let widths: Vec<u32> = emblem.into_iter().chain([names, far]).collect();
     table::framed(xml, frame, &widths, None, "", |xml| {
         table::row(xml, false, None, |xml| {
-            table::cell(xml, names, 1, None, |xml| {
-                if let Some(picture) = picture {
-                    paragraph(xml, "Emblem", frame.is_rtl, |xml| drawing(xml, picture))?;
-                }
-                lines(xml, &document.letterhead.lines, frame.is_rtl, picture.is_none())
-            })?;
-            table::cell(xml, frame.width - names, 1, None, |xml| references(xml, &document.reference, frame.is_rtl))
+            if let (Some(picture), Some(width)) = (picture, emblem) {
+                table::cell(xml, width, 1, None, |xml| {
+                    paragraph(xml, "Emblem", frame.is_rtl, |xml| drawing(xml, picture))
+                })?;
+            }
+            table::cell(xml, names, 1, None, |xml| lines(xml, &document.letterhead.lines, frame.is_rtl))?;
+            table::cell(xml, far, 1, None, |xml| references(xml, &document.reference, frame.is_rtl))
         })
     })?;
     Ok(true)
+}
+
+/// The room of the longest line of what names a paper, about.
+fn reference_width(facts: &[Fact], frame: Frame) -> u32 {
+    let longest = facts.iter().map(|fact| reference(fact).chars().count()).max().unwrap_or_default();
+    let width = u32::try_from(longest).unwrap_or(u32::MAX).saturating_mul(LETTER).saturating_add(PADDING);
+    width.clamp(frame.width / 10, frame.width * 2 / 5)
 }
 
 /// The emblem between the two languages; what names the paper below them.
@@ -112,33 +143,60 @@ fn letterhead_in_both(xml: &mut Xml, document: &Document, picture: Option<&Pictu
     let (names, emblem) = (frame.width * 4 / 10, frame.width * 2 / 10);
     table::framed(xml, frame, &[names, emblem, names], None, "", |xml| {
         table::row(xml, false, None, |xml| {
-            table::cell(xml, names, 1, None, |xml| lines(xml, &document.letterhead.lines, frame.is_rtl, true))?;
+            table::cell(xml, names, 1, None, |xml| lines(xml, &document.letterhead.lines, frame.is_rtl))?;
             table::cell(xml, emblem, 1, None, |xml| match picture {
                 Some(picture) => paragraph(xml, "Emblem", frame.is_rtl, |xml| drawing(xml, picture)),
                 None => paragraphs(xml, "Cell", "", PLAIN, frame.is_rtl),
             })?;
             let second = &document.letterhead.second_lines;
-            table::cell(xml, names, 1, None, |xml| lines(xml, second, !frame.is_rtl, true))
+            table::cell(xml, names, 1, None, |xml| lines(xml, second, !frame.is_rtl))
         })
     })?;
-    if document.reference.is_empty() { Ok(()) } else { references(xml, &document.reference, frame.is_rtl) }
+    if document.reference.is_empty() {
+        return Ok(());
+    }
+    // Two facts beside each other, as on the other papers.
+    paragraphs(xml, END, "", PLAIN, frame.is_rtl)?;
+    let half = frame.width / 2;
+    table::framed(xml, frame, &[half, half], None, "", |xml| {
+        for pair in document.reference.chunks(2) {
+            table::row(xml, false, None, |xml| {
+                for at in 0..2 {
+                    let fact = pair.get(at..=at).unwrap_or_default();
+                    table::cell(xml, half, 1, None, |xml| references(xml, fact, frame.is_rtl))?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    })
 }
 
 /// The names of the bodies; a cell without a paragraph is no cell.
-fn lines(xml: &mut Xml, lines: &[String], is_rtl: bool, is_alone: bool) -> Result<()> {
-    for line in lines {
-        paragraphs(xml, "Cell", line, BOLD, is_rtl)?;
+fn lines(xml: &mut Xml, lines: &[String], is_rtl: bool) -> Result<()> {
+    for (at, line) in lines.iter().enumerate() {
+        // The last one is the department.
+        let (style, look) = if at > 0 && at + 1 == lines.len() { ("CellQuiet", PLAIN) } else { ("Cell", BOLD) };
+        paragraphs(xml, style, line, look, is_rtl)?;
     }
-    if is_alone && lines.is_empty() { paragraphs(xml, "Cell", "", PLAIN, is_rtl) } else { Ok(()) }
+    if lines.is_empty() { paragraphs(xml, "Cell", "", PLAIN, is_rtl) } else { Ok(()) }
 }
 
 fn references(xml: &mut Xml, facts: &[Fact], is_rtl: bool) -> Result<()> {
     for fact in facts {
-        let one_line = |text: &str| clean(text).replace('\n', " / ");
-        let line = format!("{}: {}", one_line(&fact.label), one_line(&fact.value.text));
-        paragraphs(xml, "CellQuiet", &line, PLAIN, is_rtl)?;
+        let line = reference(fact);
+        paragraph(xml, "CellQuiet", is_rtl, |xml| line_of(xml, &line, PLAIN, is_rtl))?;
     }
     if facts.is_empty() { paragraphs(xml, "Cell", "", PLAIN, is_rtl) } else { Ok(()) }
+}
+
+/// On one line; a second language is set apart from the first.
+fn reference(fact: &Fact) -> String {
+    let one_line = |text: &str| match clean(text).split_once('\n') {
+        Some((first, second)) => format!("{first} / {}", set_apart(&second.replace('\n', " / "))),
+        None => clean(text),
+    };
+    format!("{}: {}", one_line(&fact.label), one_line(&fact.value.text))
 }
 
 /// A picture inside a line.
@@ -179,22 +237,30 @@ fn drawing(xml: &mut Xml, picture: &Picture<'_>) -> Result<()> {
     })
 }
 
-fn section(xml: &mut Xml, section: &Section, frame: Frame, lists: &mut usize) -> Result<()> {
+/// `end` is the style of what stands below its last table.
+fn section(xml: &mut Xml, section: &Section, frame: Frame, end: &str, lists: &mut usize) -> Result<()> {
     if !section.heading.trim().is_empty() {
         heading(xml, &section.heading, frame)?;
     }
-    for it in &section.blocks {
-        block(xml, it, frame, lists)?;
+    if let Some((last, before)) = section.blocks.split_last() {
+        before.iter().try_for_each(|it| block(xml, it, frame, GAP, lists))?;
+        block(xml, last, frame, end, lists)?;
     }
     Ok(())
 }
 
-/// A heading; its second language stands at the far side of the same line.
+/// A heading; its second language stands at the far side of the same line. Where one line has no room for both, or the
+/// second holds words of both directions, it stands on its own below.
 fn heading(xml: &mut Xml, text: &str, frame: Frame) -> Result<()> {
     let text = clean(text);
     let Some((first, second)) = text.split_once('\n').filter(|_| frame.is_bilingual) else {
         return paragraphs(xml, "Heading1", &text, PLAIN, frame.is_rtl);
     };
+    let is_long = first.chars().count() + second.chars().count() > LONGEST_PAIR;
+    if is_long || is_mixed(second) {
+        paragraphs(xml, "Heading1First", first, PLAIN, frame.is_rtl)?;
+        return second.lines().try_for_each(|line| own_line(xml, "Heading1Second", line, !frame.is_rtl));
+    }
     xml.with("w:p", &[], |xml| {
         xml.with("w:pPr", &[], |xml| {
             xml.value("w:pStyle", "Heading1")?;
@@ -203,11 +269,20 @@ fn heading(xml: &mut Xml, text: &str, frame: Frame) -> Result<()> {
             if frame.is_rtl { xml.flag("w:bidi") } else { Ok(()) }
         })?;
         line_of(xml, first, PLAIN, frame.is_rtl)?;
-        // Where one line has no room for both, the second stands below.
-        let is_long = first.chars().count() + second.chars().count() > LONGEST_PAIR;
-        run(xml, PLAIN, frame.is_rtl, |xml| xml.flag(if is_long { "w:br" } else { "w:tab" }))?;
+        run(xml, PLAIN, frame.is_rtl, |xml| xml.flag("w:tab"))?;
         other_line_of(xml, second, PLAIN, frame.is_rtl)
     })
+}
+
+/// One line in the direction of its language, whatever words it holds.
+fn own_line(xml: &mut Xml, style: &str, line: &str, is_rtl: bool) -> Result<()> {
+    paragraph(xml, style, is_rtl, |xml| line_of(xml, line, PLAIN, is_rtl))
+}
+
+/// Are there words of both directions in it?
+fn is_mixed(text: &str) -> bool {
+    let mut letters = text.chars().filter(|letter| letter.is_alphabetic()).map(is_right_to_left);
+    letters.next().is_some_and(|first| letters.any(|other| other != first))
 }
 
 /// The same in both languages, in two columns.
@@ -219,7 +294,7 @@ fn beside(xml: &mut Xml, first: &[Block], second: &[Block], frame: Frame, lists:
             for (blocks, frame) in [(first, column), (second, other)] {
                 table::top_cell(xml, frame.width, |xml| {
                     for it in blocks {
-                        block(xml, it, frame, lists)?;
+                        block(xml, it, frame, GAP, lists)?;
                     }
                     // A cell without a paragraph is no cell.
                     if blocks.is_empty() { paragraphs(xml, "Normal", "", PLAIN, frame.is_rtl) } else { Ok(()) }
@@ -230,38 +305,45 @@ fn beside(xml: &mut Xml, first: &[Block], second: &[Block], frame: Frame, lists:
     })
 }
 
-fn block(xml: &mut Xml, block: &Block, frame: Frame, lists: &mut usize) -> Result<()> {
+fn block(xml: &mut Xml, block: &Block, frame: Frame, gap: &str, lists: &mut usize) -> Result<()> {
     let is_rtl = frame.is_rtl;
+    // Two tables that touch would be one; what comes next keeps its distance.
+    let after_table = |xml: &mut Xml| paragraphs(xml, gap, "", PLAIN, is_rtl);
     match block {
         Block::Subheading(text) => paragraphs(xml, "Heading2", text, PLAIN, is_rtl),
         Block::Paragraph(text) => paragraphs(xml, "Normal", text, PLAIN, is_rtl),
         Block::Remark(text) => paragraphs(xml, "Quiet", text, PLAIN, is_rtl),
-        Block::Marked { kind, label, text } => paragraph(xml, "Normal", is_rtl, |xml| {
-            let label = clean(label);
-            line_of(xml, &format!("{label}: "), Look { bold: true, colour: Some(colour(*kind)) }, is_rtl)?;
-            line_of(xml, &clean(text).replace('\n', " "), PLAIN, is_rtl)
-        }),
-        Block::Facts(facts) => table::facts(xml, facts, frame).and_then(|()| after_table(xml, is_rtl)),
-        Block::Table(it) => table::table(xml, it, frame).and_then(|()| after_table(xml, is_rtl)),
-        Block::Signatures(it) => table::signatures(xml, it, frame).and_then(|()| after_table(xml, is_rtl)),
+        Block::Marked { kind, label, text } => marked(xml, *kind, label, text, is_rtl),
+        Block::Facts(facts) => table::facts(xml, facts, frame).and_then(|()| after_table(xml)),
+        Block::Table(it) => table::table(xml, it, frame).and_then(|()| after_table(xml)),
+        Block::Signatures(it) => table::signatures(xml, it, frame).and_then(|()| after_table(xml)),
         Block::List(items) => {
             *lists += 1;
             items.iter().try_for_each(|item| list_item(xml, item, *lists, is_rtl))
         }
         Block::SignOff(lines) => sign_off(xml, lines, frame),
-        Block::Beside { first, second } => {
-            beside(xml, first, second, frame, lists).and_then(|()| after_table(xml, is_rtl))
-        }
+        Block::Beside { first, second } => beside(xml, first, second, frame, lists).and_then(|()| after_table(xml)),
     }
 }
 
-/// Two tables that touch would be one; what comes next keeps its distance.
-fn after_table(xml: &mut Xml, is_rtl: bool) -> Result<()> {
-    paragraphs(xml, "Gap", "", PLAIN, is_rtl)
+/// Its label in its kind's colour, and its text behind it: below it, where that runs in the other direction.
+fn marked(xml: &mut Xml, kind: OutcomeKind, label: &str, text: &str, is_rtl: bool) -> Result<()> {
+    let label = format!("{}: ", clean(label));
+    let text = clean(text).replace('\n', " ");
+    let look = Look { bold: true, colour: Some(colour(kind)) };
+    if direction_of_line(&text, is_rtl) == is_rtl {
+        return paragraph(xml, "Normal", is_rtl, |xml| {
+            line_of(xml, &label, look, is_rtl)?;
+            line_of(xml, &text, PLAIN, is_rtl)
+        });
+    }
+    paragraph(xml, "Label", is_rtl, |xml| line_of(xml, label.trim_end(), look, is_rtl))?;
+    paragraphs(xml, "Normal", &text, PLAIN, is_rtl)
 }
 
 fn list_item(xml: &mut Xml, item: &str, list: usize, is_rtl: bool) -> Result<()> {
     let text = clean(item).replace('\n', " ");
+    let is_rtl = direction_of_line(&text, is_rtl);
     xml.with("w:p", &[], |xml| {
         xml.with("w:pPr", &[], |xml| {
             xml.value("w:pStyle", "Normal")?;
@@ -280,20 +362,25 @@ fn sign_off(xml: &mut Xml, lines: &[String], frame: Frame) -> Result<()> {
     let is_rtl = frame.is_rtl;
     for (at, line) in lines.iter().enumerate() {
         let text = clean(line);
+        let own = direction_of_line(&text, is_rtl);
         xml.with("w:p", &[], |xml| {
             xml.with("w:pPr", &[], |xml| {
                 xml.value("w:pStyle", "Normal")?;
                 if at + 1 < lines.len() {
                     xml.flag("w:keepNext")?;
                 }
-                if is_rtl {
+                if own {
                     xml.flag("w:bidi")?;
                 }
-                // The indent is from where lines start.
-                xml.empty("w:ind", &[("w:left", &(frame.width / 2).to_string())])?;
+                if at > 0 && at + 1 == lines.len() {
+                    xml.empty("w:spacing", &[("w:before", ROOM_TO_SIGN)])?;
+                }
+                // The indent is from where lines start: «left» in a file is the start of the paragraph.
+                let side = if own == is_rtl { "w:left" } else { "w:right" };
+                xml.empty("w:ind", &[(side, &(frame.width / 2).to_string())])?;
                 xml.value("w:jc", "center")
             })?;
-            line_of(xml, &text, if at == 0 { BOLD } else { PLAIN }, is_rtl)
+            line_of(xml, &text, if at == 0 { BOLD } else { PLAIN }, own)
         })?;
     }
     Ok(())

@@ -17,6 +17,8 @@ pub(super) struct Picture<'a> {
 /// As high as the letterhead's lines, and no wider than so much: 1.75 cm and 4.5 cm.
 const HIGHEST: u64 = 630_000;
 const WIDEST: u64 = 1_620_000;
+/// The sides of a cell.
+const SIDES: u32 = 180;
 
 impl<'a> Picture<'a> {
     /// The emblem, if Word shows its format everywhere and its size can be read.
@@ -30,6 +32,13 @@ impl<'a> Picture<'a> {
         let by_height = (width * HIGHEST / height, HIGHEST);
         let size = if by_height.0 > WIDEST { (WIDEST, height * WIDEST / width) } else { by_height };
         Some(Self { file, bytes: &logo.bytes, description: &logo.description, size: (size.0.max(1), size.1.max(1)) })
+    }
+}
+
+impl Picture<'_> {
+    /// The width of a cell that holds it, in twentieths of a point, of which one is 635 metric units.
+    pub fn width(&self) -> u32 {
+        u32::try_from(self.size.0 / 635).unwrap_or(u32::MAX).saturating_add(SIDES)
     }
 }
 

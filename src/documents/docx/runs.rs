@@ -1,6 +1,7 @@
 //! Paragraphs and runs, each of one direction.
 
 use super::xml::{Parts, Xml};
+use crate::documents::direction::leans_right_to_left;
 use crate::documents::{clean, isolate};
 use std::io::Result;
 
@@ -22,7 +23,12 @@ pub(super) struct Piece {
     pub is_rtl: bool,
 }
 
-/// The paragraphs of a text, one for each of its lines; one at least.
+/// The direction of a line: that of its own words, where they have one; otherwise the document's.
+pub(super) fn direction_of_line(line: &str, is_rtl: bool) -> bool {
+    leans_right_to_left(line).unwrap_or(is_rtl)
+}
+
+/// The paragraphs of a text, one for each of its lines, each in its own direction; one at least.
 pub(super) fn paragraphs(xml: &mut Xml, style: &str, text: &str, look: Look, is_rtl: bool) -> Result<()> {
     let text = clean(text);
     let mut lines = text.lines().peekable();
@@ -30,12 +36,25 @@ pub(super) fn paragraphs(xml: &mut Xml, style: &str, text: &str, look: Look, is_
         return paragraph(xml, style, is_rtl, |_| Ok(()));
     }
     for line in lines {
-        let is_other = is_rtl && begins_before_latin(line);
-        paragraph(xml, style, is_rtl, |xml| {
-            if is_other { other_line_of(xml, line, look, is_rtl) } else { line_of(xml, line, look, is_rtl) }
+        let own = direction_of_line(line, is_rtl);
+        xml.with("w:p", &[], |xml| {
+            xml.with("w:pPr", &[], |xml| {
+                xml.value("w:pStyle", style)?;
+                if own {
+                    xml.flag("w:bidi")?;
+                }
+                // Where lines end in their own direction is where those of the document start.
+                if own != is_rtl && keeps_its_side(style) { xml.value("w:jc", "right") } else { Ok(()) }
+            })?;
+            line_of(xml, line, look, own)
         })?;
     }
     Ok(())
+}
+
+/// Columns and headings stay in line whatever the direction of their words; running text begins where it is read from.
+fn keeps_its_side(style: &str) -> bool {
+    style.starts_with("Cell") || style.starts_with("Heading")
 }
 
 /// A paragraph in the document's direction, its alignment left to it: where lines start.
@@ -56,19 +75,66 @@ pub(super) fn paragraph(
 
 /// The runs of one line.
 pub(super) fn line_of(xml: &mut Xml, line: &str, look: Look, is_rtl: bool) -> Result<()> {
-    let pieces = pieces(&isolate(line), is_rtl).into_iter().flat_map(|piece| parts_of_code(piece, is_rtl));
+    let line = unbroken(&isolate(line));
+    let pieces = pieces(&line, is_rtl).into_iter().flat_map(|piece| parts_of_code(piece, is_rtl));
     for piece in pieces {
-        run(xml, look, piece.is_rtl, |xml| xml.text("w:t", &piece.text))?;
+        run(xml, look, piece.is_rtl, |xml| words(xml, &piece.text))?;
     }
     Ok(())
 }
 
-/// Latin words only, behind a number or a sign: «22 November», which the paragraph's direction would turn about.
-fn begins_before_latin(line: &str) -> bool {
-    let has_arabic = line.chars().any(|letter| direction_of(letter) == Some(true));
-    let first = line.chars().find(|letter| !letter.is_whitespace());
-    let begins_latin = first.is_some_and(|letter| direction_of(letter) == Some(false));
-    !has_arabic && !begins_latin && line.chars().any(|letter| direction_of(letter) == Some(false))
+/// A piece set apart that is longer may be broken into lines: an address.
+const LONGEST_ON_ONE_LINE: usize = 24;
+/// A hyphen after which no line ends; in the file it is an element of its own.
+const KEPT_HYPHEN: char = '\u{2011}';
+
+/// The line with hyphens that keep their dates, numbers and codes on one line.
+fn unbroken(line: &str) -> String {
+    let mut kept = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, after)) = rest.find(['\u{2066}', '\u{2067}']).and_then(|at| rest.split_at_checked(at)) {
+        let (piece, after) = after.split_at_checked(isolate_length(after)).unwrap_or((after, ""));
+        let is_short = piece.chars().filter(|letter| !is_isolate(*letter)).count() <= LONGEST_ON_ONE_LINE;
+        kept.push_str(before);
+        if is_short {
+            kept.extend(piece.chars().map(|letter| if letter == '-' { KEPT_HYPHEN } else { letter }));
+        } else {
+            kept.push_str(piece);
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// How many bytes the isolate that opens here has, its marks with it; all, where nothing closes it.
+fn isolate_length(text: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            letter if is_isolate(letter) => depth += 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return at + letter.len_utf8();
+        }
+    }
+    text.len()
+}
+
+/// The words of a run. A hyphen that keeps its line is Word's own element, which it draws in the letters around it: as a
+/// letter it would be looked for in other fonts.
+fn words(xml: &mut Xml, text: &str) -> Result<()> {
+    for (at, part) in text.split(KEPT_HYPHEN).enumerate() {
+        if at > 0 {
+            xml.flag("w:noBreakHyphen")?;
+        }
+        if !part.is_empty() {
+            xml.text("w:t", part)?;
+        }
+    }
+    Ok(())
 }
 
 /// The runs of a line in the other direction than its paragraph's.

@@ -107,14 +107,17 @@ pub(super) fn top_cell(xml: &mut Xml, width: u32, inner: impl FnOnce(&mut Xml) -
     })
 }
 
-fn content(xml: &mut Xml, cell: &Cell, frame: Frame) -> Result<()> {
+/// The styles of a cell's content and of what is said in passing, in a row that may stand on another page than the next one,
+/// or may not.
+const fn styles(is_kept: bool) -> (&'static str, &'static str) {
+    if is_kept { ("CellKept", "CellQuietKept") } else { ("Cell", "CellQuiet") }
+}
+
+fn content(xml: &mut Xml, cell: &Cell, is_kept: bool, frame: Frame) -> Result<()> {
     let look = if cell.unknown { QUIET } else { Look::default() };
-    paragraphs(xml, "Cell", &cell.text, look, frame.is_rtl)?;
-    if cell.note.trim().is_empty() {
-        Ok(())
-    } else {
-        paragraphs(xml, "CellQuiet", &cell.note, Look::default(), frame.is_rtl)
-    }
+    let (style, quiet) = styles(is_kept);
+    paragraphs(xml, style, &cell.text, look, frame.is_rtl)?;
+    if cell.note.trim().is_empty() { Ok(()) } else { paragraphs(xml, quiet, &cell.note, Look::default(), frame.is_rtl) }
 }
 
 /// What stands above a column; its second language is smaller, for its words may be longer.
@@ -138,10 +141,12 @@ pub(super) fn table(xml: &mut Xml, table: &Table, frame: Frame) -> Result<()> {
             }
             Ok(())
         })?;
-        for cells in &table.rows {
+        for (at, cells) in table.rows.iter().enumerate() {
+            // Of two rows neither stands on a page alone.
+            let is_kept = at == 0 && table.rows.len() == 2;
             row(xml, false, table.tall.then_some(TALL), |xml| {
                 for (it, width) in cells.iter().zip(&widths) {
-                    cell(xml, *width, 1, None, |xml| content(xml, it, frame))?;
+                    cell(xml, *width, 1, None, |xml| content(xml, it, is_kept, frame))?;
                 }
                 Ok(())
             })?;
@@ -150,31 +155,32 @@ pub(super) fn table(xml: &mut Xml, table: &Table, frame: Frame) -> Result<()> {
     })
 }
 
-/// Labels and values, two pairs a row.
+/// A grid of so many labels fits on a page, and is not parted.
+const KEPT_FACTS: usize = 16;
+
+/// Labels and values, two pairs a row. A value without another beside it has the row for itself.
 pub(super) fn facts(xml: &mut Xml, facts: &[Fact], frame: Frame) -> Result<()> {
     let widths = widths(frame, &[19, 31, 19, 31]);
     let [label, value, ..] = widths.as_slice() else { return Ok(()) };
-    let pair = |xml: &mut Xml, fact: Option<&Fact>, columns: u32| -> Result<()> {
-        let words = fact.map_or("", |fact| fact.label.as_str());
-        cell(xml, *label, 1, Some(LABEL), |xml| paragraphs(xml, "CellQuiet", words, Look::default(), frame.is_rtl))?;
+    let pair = |xml: &mut Xml, fact: &Fact, columns: u32, is_kept: bool| -> Result<()> {
+        let quiet = styles(is_kept).1;
+        cell(xml, *label, 1, Some(LABEL), |xml| paragraphs(xml, quiet, &fact.label, Look::default(), frame.is_rtl))?;
         let width = if columns > 1 { frame.width - label } else { *value };
-        cell(xml, width, columns, None, |xml| match fact {
-            Some(fact) => content(xml, &fact.value, frame),
-            None => paragraphs(xml, "Cell", "", Look::default(), frame.is_rtl),
-        })
+        cell(xml, width, columns, None, |xml| content(xml, &fact.value, is_kept, frame))
     };
     framed(xml, frame, &widths, Some(LINE), "", |xml| {
         let mut rest = facts;
         while let [first, after @ ..] = rest {
             let second = after.first().filter(|second| !first.wide && !second.wide);
-            row(xml, false, None, |xml| {
-                if first.wide {
-                    return pair(xml, Some(first), 3);
-                }
-                pair(xml, Some(first), 1)?;
-                pair(xml, second, 1)
-            })?;
             rest = after.get(usize::from(second.is_some())..).unwrap_or_default();
+            let is_kept = !rest.is_empty() && facts.len() <= KEPT_FACTS;
+            row(xml, false, None, |xml| match second {
+                Some(second) => {
+                    pair(xml, first, 1, is_kept)?;
+                    pair(xml, second, 1, is_kept)
+                }
+                None => pair(xml, first, 3, is_kept),
+            })?;
         }
         Ok(())
     })

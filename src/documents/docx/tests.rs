@@ -100,10 +100,77 @@ fn each_paragraph_table_and_the_section_run_from_right_to_left() {
 }
 
 #[test]
-fn english_is_not_mirrored() {
+fn an_english_page_is_not_mirrored_and_its_arabic_paragraphs_run_from_right_to_left() {
     let xml = body(Language::English);
-    assert_eq!(count(&xml, "<w:bidi/>") + count(&xml, "<w:bidiVisual/>"), 0);
-    assert!(xml.contains("<w:rtl/>"), "an Arabic name in it still is");
+    assert_eq!(count(&xml, "<w:bidiVisual/>"), 0);
+    assert!(!xml.split("<w:sectPr>").nth(1).expect("a section").contains("<w:bidi/>"));
+    let paragraph = |words: &str| xml.split("<w:p>").find(|it| it.contains(words)).expect("there").to_owned();
+    let running = paragraph("والهاتف");
+    assert!(running.contains("<w:bidi/>") && !running.contains("w:jc"), "it begins where it is read from: {running}");
+    let cell = paragraph("الافتتاح");
+    assert!(cell.contains(r#"<w:bidi/><w:jc w:val="right"/>"#), "a column stays in line: {cell}");
+    assert!(paragraph("أمين المنطقة").contains("w:right="), "the far half is on the other side of its paragraph");
+}
+
+#[test]
+fn a_line_of_english_on_an_arabic_page_runs_from_left_to_right() {
+    let mut document = sample(Language::Arabic);
+    let fact = |label: &str| Fact { label: label.into(), value: Cell::known("1"), wide: false };
+    let blocks = vec![Block::Facts(vec![fact("الرقم\nNo.")]), Block::Paragraph("22 November".into())];
+    document.sections = vec![Section { blocks, ..Section::default() }];
+    let xml = part(&write(&document).expect("a document"), "word/document.xml");
+    let xml = xml.split("<w:sectPr>").next().expect("paragraphs");
+    for words in ["No.", "22 November"] {
+        let paragraph = xml.split("<w:p>").find(|it| it.contains(words)).expect("there");
+        assert!(!paragraph.contains("<w:bidi/>") && !paragraph.contains("<w:rtl/>"), "{paragraph}");
+    }
+}
+
+#[test]
+fn no_line_ends_inside_a_code_or_a_date() {
+    let mut document = sample(Language::Arabic);
+    let text = "رقم ت-1448-001-02 يوم 2026-11-23، والبريد a-long-name@a-long-name-of-a-place.example، وشبه-جملة";
+    document.sections = vec![Section { blocks: vec![Block::Paragraph(text.into())], ..Section::default() }];
+    let bytes = write(&document).expect("a document");
+    let xml = part(&bytes, "word/document.xml");
+    assert_eq!(count(&xml, "<w:noBreakHyphen/>"), 5, "three of the code and two of the day: {xml}");
+    assert!(xml.contains("a-long-name@a-long-name-of-a-place.example") && xml.contains("وشبه-جملة"), "{xml}");
+    assert!(!xml.contains('\u{2011}'), "{xml}");
+    let read = crate::documents::reading::text_of(&bytes, "a.docx", &|| true).expect("its words");
+    let read = crate::arabic::isolate::without_isolates(&read).replace(['\u{200E}', '\u{200F}'], "");
+    assert!(read.contains("ت-1448-001-02 يوم 2026-11-23"), "{read}");
+}
+
+#[test]
+fn what_stands_below_the_last_table_needs_no_page_of_its_own() {
+    let table = || Block::Table(Table { columns: vec![Column { header: "م".into(), weight: 1 }], ..Table::default() });
+    let mut document = sample(Language::Arabic);
+    document.sections = vec![
+        Section { blocks: vec![table(), table()], ..Section::default() },
+        Section { blocks: vec![table()], ..Section::default() },
+    ];
+    let xml = part(&write(&document).expect("a document"), "word/document.xml");
+    let styles: Vec<&str> = xml
+        .split("</w:tbl>")
+        .skip(1)
+        .map(|after| if after.starts_with(r#"<w:p><w:pPr><w:pStyle w:val="End"/>"#) { "End" } else { "Gap" })
+        .collect();
+    assert_eq!(styles[styles.len() - 3..], ["Gap", "Gap", "End"], "{xml}");
+    assert!(super::STYLES.contains(r#"<w:spacing w:after="0" w:line="20" w:lineRule="exact"/>"#));
+}
+
+#[test]
+fn a_fact_without_another_beside_it_has_the_row_and_rows_of_facts_stay_together() {
+    let fact = |label: &str| Fact { label: label.into(), value: Cell::known("1"), wide: false };
+    let mut document = sample(Language::Arabic);
+    document.sections =
+        vec![Section { blocks: vec![Block::Facts(vec![fact("أ"), fact("ب"), fact("ج")])], ..Section::default() }];
+    let xml = part(&write(&document).expect("a document"), "word/document.xml");
+    let rows: Vec<&str> = xml.split("<w:tr>").collect();
+    let last = rows.last().expect("rows");
+    assert_eq!((count(last, "<w:tc>"), count(last, r#"<w:gridSpan w:val="3"/>"#)), (2, 1), "{last}");
+    assert_eq!(count(last, "Kept"), 0, "{last}");
+    assert_eq!(count(rows[rows.len() - 2], "Kept"), 4, "{xml}");
 }
 
 #[test]

@@ -108,6 +108,16 @@ impl Page {
         }
     }
 
+    /// Running text: each line a paragraph, which starts where it is read from.
+    fn paragraphs(&mut self, class: &str, text: &str) {
+        let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+        for line in clean(text).lines().filter(|line| !line.trim().is_empty()) {
+            let (words, own) = (isolated(&isolate(line)), self.own_direction(line));
+            let own = own.map(|own| format!(" {own}")).unwrap_or_default();
+            self.raw(&format!("<p{class}{own}>{words}</p>\n"));
+        }
+    }
+
     /// Everything below the letterhead's top.
     fn body(&mut self, document: &Document) {
         self.letterhead(document);
@@ -123,12 +133,10 @@ impl Page {
             self.section(section);
         }
         self.raw("</main>\n");
-        let foot = &document.footer;
-        let foot = [foot.text.as_str(), foot.mark.as_str(), foot.words.as_str()];
-        let foot: Vec<&str> = foot.into_iter().filter(|text| !text.trim().is_empty()).collect();
+        let foot = document.foot();
         if !foot.is_empty() {
             self.raw("<footer>\n");
-            self.lines("p", "", &foot.join(" · "));
+            self.lines("p", "", &foot);
             self.raw("</footer>\n");
         }
     }
@@ -191,12 +199,12 @@ impl Page {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Subheading(text) => self.line("h3", "", text),
-            Block::Paragraph(text) => self.lines("p", "", text),
-            Block::Remark(text) => self.lines("p", "remark", text),
+            Block::Paragraph(text) => self.paragraphs("", text),
+            Block::Remark(text) => self.paragraphs("remark", text),
             Block::Marked { kind, label, text } => {
                 self.raw(&format!("<div class=\"marked {}\">\n", kind.code()));
                 self.line("strong", "", label);
-                self.lines("p", "", text);
+                self.paragraphs("", text);
                 self.raw("</div>\n");
             }
             Block::Facts(facts) => self.facts(facts),
@@ -237,7 +245,8 @@ impl Page {
 
     fn table(&mut self, table: &Table) {
         let start = self.table_start(if table.tall { "rows tall" } else { "rows" }, &table.description);
-        self.raw(&format!("{start}\n"));
+        let opens = self.box_start(table);
+        self.raw(&format!("{opens}{start}\n"));
         self.widths(table);
         self.raw("<thead>\n<tr>");
         for column in &table.columns {
@@ -253,7 +262,26 @@ impl Page {
             }
             self.raw("</tr>\n");
         }
-        self.raw("</tbody>\n</table>\n");
+        let closes = if self.is_pasted { "" } else { "</div>\n" };
+        self.raw(&format!("</tbody>\n</table>\n{closes}"));
+    }
+
+    /// What a wide table is moved in where the page is narrower: by the keyboard too, so it has the table's name. What is
+    /// pasted has none.
+    fn box_start(&self, table: &Table) -> String {
+        if self.is_pasted {
+            return String::new();
+        }
+        let name = match clean(&table.description) {
+            name if name.trim().is_empty() => String::new(),
+            name => format!(" role=\"region\" aria-label=\"{}\"", escape(name.replace('\n', " / "))),
+        };
+        let columns = match table.columns.len() {
+            0..=3 => "few",
+            4..=6 => "some",
+            _ => "many",
+        };
+        format!("<div class=\"wide {columns}\" tabindex=\"0\"{name}>\n")
     }
 
     /// Columns share the width as on paper.
@@ -314,15 +342,20 @@ impl Page {
 
     fn shown(&self, line: &str) -> String {
         let shown = isolated(&isolate(line));
-        match leans_right_to_left(line) {
-            Some(is_rtl) if is_rtl != self.is_rtl && self.is_bilingual => {
-                format!("<span {}>{shown}</span>", other_language(self.is_rtl))
-            }
-            Some(is_rtl) if is_rtl != self.is_rtl => {
-                format!("<span dir=\"{}\">{shown}</span>", if is_rtl { "rtl" } else { "ltr" })
-            }
-            Some(_) | None => shown,
+        match self.own_direction(line) {
+            Some(own) => format!("<span {own}>{shown}</span>"),
+            None => shown,
         }
+    }
+
+    /// What says that a line runs in the other direction than the page; nothing, where it does not.
+    fn own_direction(&self, line: &str) -> Option<&'static str> {
+        let is_rtl = leans_right_to_left(line).filter(|is_rtl| *is_rtl != self.is_rtl)?;
+        Some(match is_rtl {
+            _ if self.is_bilingual => other_language(self.is_rtl),
+            true => "dir=\"rtl\"",
+            false => "dir=\"ltr\"",
+        })
     }
 
     fn cell(&self, cell: &Cell) -> String {

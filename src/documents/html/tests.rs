@@ -86,6 +86,38 @@ fn nothing_that_is_typed_becomes_markup() {
 }
 
 #[test]
+fn a_paragraph_of_the_other_direction_starts_where_it_is_read_from() {
+    let blocks = vec![Block::Paragraph("أوضح الوكيل أن الأمانة شريك.".into())];
+    let english = Document {
+        language: Language::English,
+        sections: vec![Section { blocks, ..Section::default() }],
+        ..Document::default()
+    };
+    let page = write(&english);
+    assert!(page.contains("<p dir=\"rtl\">أوضح الوكيل أن الأمانة شريك.</p>"), "{page}");
+    let both = write(&Document { is_bilingual: true, ..english });
+    assert!(both.contains("<p lang=\"ar\" dir=\"rtl\">"), "{both}");
+}
+
+#[test]
+fn a_wide_table_is_moved_in_a_box_of_its_own_and_a_pasted_one_is_not() {
+    let table = Table {
+        description: "التكليفات".into(),
+        columns: vec![Column { header: "م".into(), weight: 1 }; 7],
+        ..Table::default()
+    };
+    let sections = vec![Section { blocks: vec![Block::Table(table)], ..Section::default() }];
+    let document = Document { sections, ..Document::default() };
+    let page = write(&document);
+    assert!(
+        page.contains("<div class=\"wide many\" tabindex=\"0\" role=\"region\" aria-label=\"التكليفات\">"),
+        "{page}"
+    );
+    elements(&page);
+    assert!(!fragment(&document).contains("<div class=\"wide"), "what is pasted has no page to be narrower than");
+}
+
+#[test]
 fn a_page_runs_as_its_language_does_and_lets_nothing_run_in_it() {
     for (language, expected) in
         [(Language::Arabic, "lang=\"ar\" dir=\"rtl\""), (Language::English, "lang=\"en\" dir=\"ltr\"")]

@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::arabic::isolate::{is_code_joiner, isolate_code, isolate_digits};
+use crate::arabic::isolate::{LTR_ISOLATE, POP_ISOLATE, is_code_joiner, isolate_code, isolate_digits};
 
 /// The letters of one part of a code, such as «مح» in «مح-1448-004»; a longer part is a word of its own.
 const CODE_PART_LETTERS: usize = 4;
@@ -18,6 +18,13 @@ pub fn isolate(text: &str) -> String {
     let mut isolated = String::with_capacity(text.len());
     let mut previous = ' ';
     while let [first, ..] = rest {
+        // What a message set apart is not set apart again.
+        if let Some((digits, after)) = set_apart(rest) {
+            isolated.push_str(&isolate_digits(&String::from_iter(digits)));
+            previous = POP_ISOLATE;
+            rest = after;
+            continue;
+        }
         let (length, order) = next_piece(previous, rest);
         let (piece, after) = rest.split_at(length.clamp(1, rest.len()));
         order.push(piece, &mut isolated);
@@ -25,6 +32,15 @@ pub fn isolate(text: &str) -> String {
         rest = after;
     }
     isolated
+}
+
+/// The content of an isolate that runs from left to right and opens here, if none is in it, and what stands after it.
+fn set_apart(rest: &[char]) -> Option<(&[char], &[char])> {
+    let [LTR_ISOLATE, inner @ ..] = rest else { return None };
+    let end = inner.iter().position(|letter| matches!(letter, LTR_ISOLATE..=POP_ISOLATE))?;
+    let (digits, after) = inner.split_at_checked(end)?;
+    let [POP_ISOLATE, after @ ..] = after else { return None };
+    (!digits.is_empty()).then_some((digits, after))
 }
 
 /// How a piece of the text is put out.

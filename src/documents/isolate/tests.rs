@@ -24,6 +24,16 @@ fn check(text: &str, expected: &str) {
 }
 
 #[test]
+fn what_is_set_apart_already_is_not_set_apart_again() {
+    let check = |text: &str| assert_eq!(isolate(text), text);
+    check("يوم \u{2066}18/06/1448\u{2069}هـ");
+    check("\u{2068}اتفاقية \u{2066}12/4471\u{2069}\u{2069}");
+    check("\u{2066}");
+    // The override of Arabic digits is put in again: what is typed has none.
+    assert_eq!(isolate("\u{2066}١٤٤٨-٠٠٤\u{2069}"), "\u{2066}\u{202D}١٤٤٨-٠٠٤\u{202C}\u{2069}");
+}
+
+#[test]
 fn dates_keep_their_order() {
     check("التاريخ 2025-09-30 بعد حرف عربي", "التاريخ [2025-09-30] بعد حرف عربي");
     check("التاريخ:2025-09-30.", "التاريخ:[2025-09-30].");

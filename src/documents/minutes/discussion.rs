@@ -3,7 +3,7 @@
 use super::words::{Words, is_female};
 use super::{AgendaItem, Facts, Note, Outcome, Person};
 use crate::calendar::Time;
-use crate::documents::Block;
+use crate::documents::{Block, place};
 use crate::domain::template::fill_parts;
 use crate::domain::{AgendaState, MinutesPart, OutcomeKind};
 use crate::tr;
@@ -67,11 +67,7 @@ fn filled(pattern: &str, facts: &Facts, words: &Words, time: Option<Time>) -> St
             "chair" => facts.chair.as_ref().map(|chair| words.full_name(chair)).unwrap_or_default(),
             "time" => time.map(|time| time.text(tr)).unwrap_or_default(),
             "day" => facts.occasion.date.map(|date| date.long(tr, words.calendars)).unwrap_or_default(),
-            "place" => {
-                let parts = [facts.occasion.venue.trim(), facts.occasion.city.trim()];
-                let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-                parts.join(&tr!(tr, "minutes-place-joiner"))
-            }
+            "place" => place(&facts.occasion.venue, &facts.occasion.city, tr),
             _ => facts.occasion.title.clone(),
         })
     })

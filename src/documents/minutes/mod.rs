@@ -19,6 +19,7 @@ use super::clean::is_isolate;
 use super::order::{kept_together, numbered};
 use super::{
     Banner, Block, Cell, Document, Fact, Footer, Letterhead, PageOf, Section, Signatory, SignatureLabels, Signatures,
+    place,
 };
 use crate::calendar::{Calendar, Calendars, Date, Time};
 use crate::domain::{ComposedTexts, MeetingKind, MinutesPart, Side};
@@ -159,8 +160,7 @@ fn reference(facts: &Facts, words: &Words) -> Vec<Fact> {
 
 fn meeting_facts(facts: &Facts, words: &Words) -> Vec<Fact> {
     let tr = words.tr;
-    let place = [facts.occasion.venue.trim(), facts.occasion.city.trim()];
-    let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
+    let place = place(&facts.occasion.venue, &facts.occasion.city, tr);
     let bodies = |side: Side| {
         let names = facts.parties.iter().filter(|party| party.side == side).map(|party| party.name.as_str());
         words.cell(words.list(&names.collect::<Vec<_>>()))
@@ -183,7 +183,7 @@ fn meeting_facts(facts: &Facts, words: &Words) -> Vec<Fact> {
         fact(tr!(tr, "minutes-fact-mode"), words.label(facts.occasion.mode.map(|mode| mode.label_key()))),
         fact(tr!(tr, "minutes-fact-start"), time(facts.occasion.start)),
         fact(tr!(tr, "minutes-fact-end"), time(facts.occasion.end)),
-        fact(tr!(tr, "minutes-fact-place"), words.cell(place.join(&tr!(tr, "minutes-place-joiner")))),
+        fact(tr!(tr, "minutes-fact-place"), words.cell(place)),
         fact(
             tr!(tr, "minutes-fact-confidentiality"),
             words.label(facts.occasion.confidentiality.map(|it| it.label_key())),

@@ -1,7 +1,7 @@
 //! How the minutes say a name, a day, a time and a list.
 
 use super::{Facts, Outcome, Person, Who};
-use crate::arabic::to_digits;
+use crate::arabic::{is_people, to_digits};
 use crate::calendar::{Calendar, Calendars, Date};
 use crate::documents::Cell;
 use crate::domain::Honorific;
@@ -59,9 +59,13 @@ impl<'a> Words<'a> {
                     return self.cell("");
                 }
                 let named = tr!(self.tr, "minutes-group", name = name);
-                // «ممثلو …» was typed already.
+                // «ممثلو …» was typed already, or «متطوعو …», who represent nobody but themselves.
                 let prefix = named.split(name).next().unwrap_or_default().trim();
-                if name.trim_start().starts_with(prefix) { Cell::known(name) } else { Cell::known(named) }
+                if name.trim_start().starts_with(prefix) || is_people(name) {
+                    Cell::known(name)
+                } else {
+                    Cell::known(named)
+                }
             }
         }
     }

@@ -32,9 +32,10 @@ pub fn preparation(coming: &Coming, bodies: &[BodyFile], tr: &Tr, calendars: Cal
 
 fn file(coming: &Coming, body: &BodyFile, words: &Words<'_>) -> Section {
     let mut blocks = vec![Block::Facts(facts(body, words))];
-    let mut part = |key: &str, table: Option<Block>, none: &str| {
-        blocks.push(Block::Subheading(tr!(words.tr, key)));
-        blocks.push(table.unwrap_or_else(|| Block::Remark(tr!(words.tr, none))));
+    let mut nothing: Vec<String> = Vec::new();
+    let mut part = |key: &str, table: Option<Block>, none: &str| match table {
+        Some(table) => blocks.extend([Block::Subheading(tr!(words.tr, key)), table]),
+        None => nothing.push(tr!(words.tr, none)),
     };
     part("paper-theirs", owed(&body.theirs, "paper-theirs", coming.today, words), "paper-theirs-none");
     part("paper-ours", owed(&body.ours, "paper-ours", coming.today, words), "paper-ours-none");
@@ -42,6 +43,9 @@ fn file(coming: &Coming, body: &BodyFile, words: &Words<'_>) -> Section {
     part("paper-challenges", raised(&body.challenges, "paper-challenges", words), "paper-challenges-none");
     part("paper-partnerships", agreements(&body.partnerships, coming, words), "paper-partnerships-none");
     part("paper-meetings", meetings(body, words), "paper-meetings-none");
+    if !nothing.is_empty() {
+        blocks.push(Block::Remark(nothing.join(" ")));
+    }
     Section { heading: body.name.clone(), blocks, ..Section::default() }.keyed("bodies")
 }
 
@@ -49,7 +53,7 @@ fn facts(body: &BodyFile, words: &Words<'_>) -> Vec<Fact> {
     let contact = body.contact.as_ref().map(|person| words.name(person)).unwrap_or_default();
     let post = body.contact.as_ref().map(|person| person.post.clone()).unwrap_or_default();
     let phone = crate::arabic::format_phone(&body.phone);
-    let open = body.theirs.len() + body.ours.len();
+    let open = body.theirs.len() + body.ours.len() + body.proposals.len() + body.challenges.len();
     vec![
         words.fact("field-organisation-contact", words.cell(contact).with_note(post)),
         words.fact("paper-open", Cell::known(words.number(open))),

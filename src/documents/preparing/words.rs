@@ -4,7 +4,7 @@ use super::Coming;
 use crate::arabic::to_digits;
 use crate::calendar::{Calendar, Calendars, Date, Time};
 use crate::documents::minutes::Person;
-use crate::documents::{Block, Cell, Column, Document, Fact, Footer, Letterhead, PageOf, Section, Table};
+use crate::documents::{Block, Cell, Column, Document, Fact, Footer, Letterhead, PageOf, Section, Table, place};
 use crate::domain::MeetingKind;
 use crate::strings::Tr;
 use crate::tr;
@@ -50,11 +50,7 @@ impl Words<'_> {
 
     /// «مقر الأمانة، النخيل».
     pub(in crate::documents) fn place(&self, coming: &Coming) -> String {
-        let parts: Vec<&str> = [coming.occasion.venue.trim(), coming.occasion.city.trim()]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect();
-        parts.join(&tr!(self.tr, "minutes-place-joiner"))
+        place(&coming.occasion.venue, &coming.occasion.city, self.tr)
     }
 
     /// «اجتماع تنسيقي»: what sort of meeting, as sentences call it.
@@ -123,7 +119,7 @@ impl Words<'_> {
             let minutes =
                 item.minutes.map(|minutes| tr!(self.tr, "minutes-short", count = minutes)).unwrap_or_default();
             let begins = begins.map(|time| time.text(self.tr)).unwrap_or_default();
-            vec![self.cell(&item.title), Cell::known(presenter), Cell::known(begins), Cell::known(minutes)]
+            vec![self.cell(&item.title), self.cell(presenter), Cell::known(begins), Cell::known(minutes)]
         })
     }
 

@@ -91,6 +91,7 @@ fn read(part: &mut impl std::io::BufRead, kind: Kind, text: &mut String) {
             },
             Ok(Event::Empty(empty)) => match (kind, empty.local_name().as_ref()) {
                 (Kind::Word, "tab" | "br" | "cr") => text.push(' '),
+                (Kind::Word, "noBreakHyphen") => text.push('-'),
                 (Kind::Sheet, "sheet") => {
                     let name = empty.attributes().flatten().find(|attribute| attribute.key.as_ref() == "name");
                     if let Some(name) = name {

@@ -94,7 +94,31 @@ fn goal_blocks(goal: &GoalServed, words: &Words<'_>) -> Vec<Block> {
     [Some(Block::Subheading(goal.name.clone())), table].into_iter().flatten().collect()
 }
 
-/// The matrix for a spreadsheet: every goal of the list, every sort of record.
+/// What serves a goal by itself or by a part of it, each record once.
+fn records_of<'f>(facts: &'f GoalsFacts, goal: &'f GoalServed) -> Vec<&'f Serving> {
+    let mut all = vec![goal];
+    let mut at = 0;
+    while let Some(whole) = all.get(at) {
+        let is_part = |other: &&GoalServed| other.parent == whole.name;
+        let parts: Vec<&GoalServed> = facts.goals.iter().filter(is_part).collect();
+        for part in parts {
+            // Goals that are parts of each other are counted once all the same.
+            if !all.iter().any(|known| known.name == part.name) {
+                all.push(part);
+            }
+        }
+        at += 1;
+    }
+    let mut records: Vec<&Serving> = Vec::new();
+    for goal in all {
+        // Two of one goal may say the same; one that serves two goals is one.
+        let others: Vec<&Serving> = goal.records.iter().filter(|record| !records.contains(record)).collect();
+        records.extend(others);
+    }
+    records
+}
+
+/// The matrix for a spreadsheet: every goal of the list, every sort of record. A theme counts what serves its goals.
 pub fn goals_sheet(facts: &GoalsFacts, tr: &Tr) -> Sheet {
     let text = |key: &str, kind| SheetColumn { header: tr!(tr, key), kind, weight: None };
     let mut columns = vec![text("goals-column-goal", SheetKind::Prose), text("field-entry-parent", SheetKind::Text)];
@@ -103,8 +127,10 @@ pub fn goals_sheet(facts: &GoalsFacts, tr: &Tr) -> Sheet {
     let number = |count: usize| SheetValue::Number(i64::try_from(count).unwrap_or(i64::MAX));
     let row = |goal: &GoalServed| {
         let mut values = vec![SheetValue::text(goal.name.as_str()), SheetValue::text(goal.parent.as_str())];
-        values.extend(ServingSort::ALL.map(|sort| number(goal.count(sort))));
-        values.push(number(goal.records.len()));
+        let records = records_of(facts, goal);
+        let count = |sort| records.iter().filter(|record| record.sort == sort).count();
+        values.extend(ServingSort::ALL.map(|sort| number(count(sort))));
+        values.push(number(records.len()));
         values
     };
     Sheet {

@@ -62,9 +62,11 @@ pub fn period_report(facts: &PeriodFacts, tr: &Tr, calendars: Calendars) -> Docu
 
 /// Those that took place.
 fn held(facts: &PeriodFacts) -> impl Iterator<Item = &Met> {
-    facts.meetings.iter().filter(|meeting| {
-        meeting.is_approved || matches!(meeting.status, Some(MeetingStatus::Held | MeetingStatus::InProgress))
-    })
+    facts.meetings.iter().filter(|meeting| took_place(meeting))
+}
+
+const fn took_place(meeting: &Met) -> bool {
+    meeting.is_approved || matches!(meeting.status, Some(MeetingStatus::Held | MeetingStatus::InProgress))
 }
 
 /// What one wants to know first, in sentences whose numbers agree.
@@ -127,7 +129,8 @@ fn meetings(facts: &PeriodFacts, words: &Words<'_>) -> Vec<Block> {
         .filter(|(_, count)| *count > 0)
         .map(|(key, count)| tr!(tr, key, count = count))
         .collect();
-        let presence = if meeting.listed > 0 {
+        // Nobody can have come to what is still to come.
+        let presence = if meeting.listed > 0 && took_place(meeting) {
             tr!(tr, "report-of", part = meeting.attended, all = meeting.listed)
         } else {
             String::new()
