@@ -109,7 +109,7 @@ impl Place<'_> {
 }
 
 /// How much wider bold letters are.
-const BOLD: f64 = 1.12;
+const BOLD: f64 = 1.1;
 
 /// A text's width, in digits of the usual letters; programs take other letters where these are missing, and some are wide.
 fn letters(text: &str) -> f64 {
@@ -118,7 +118,8 @@ fn letters(text: &str) -> f64 {
         'm' | 'w' | '@' | '%' => 1.5,
         'i' | 'j' | 'l' | '.' | ',' | ':' | ' ' => 0.7,
         letter if unicode_normalization::char::is_combining_mark(letter) => 0.0,
-        _ => 1.1,
+        '\u{620}'..='\u{6FF}' => 0.9,
+        _ => 1.02,
     };
     without_isolates(text).chars().map(width).sum()
 }
@@ -156,7 +157,8 @@ fn width(sheet: &Sheet, of: usize, header: &str, kind: &SheetKind) -> f64 {
         SheetKind::Day | SheetKind::Choice(_) => (12.0, 24.0),
         SheetKind::Number | SheetKind::Percent => (8.0, 10.0),
     };
-    let head = header.split_whitespace().map(letters).fold(0.0, f64::max) * BOLD + BUTTON;
+    // Of two lines, if its words allow.
+    let head = header.split_whitespace().map(letters).fold(letters(header) * 0.55, f64::max) * BOLD + BUTTON;
     if sheet.rows.is_empty() {
         return head.max((least + most) / 2.0);
     }

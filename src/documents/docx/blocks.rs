@@ -5,7 +5,7 @@ use super::picture::Picture;
 use super::runs::{Look, direction_of_line, line_of, other_line_of, paragraph, paragraphs, run};
 use super::table;
 use super::xml::{Parts, Xml};
-use crate::arabic::isolate::isolate as set_apart;
+use crate::arabic::isolate::{isolate as set_apart, without_isolates};
 use crate::documents::direction::is_right_to_left;
 use crate::documents::{Block, Document, Fact, Section, clean};
 use crate::domain::OutcomeKind;
@@ -18,7 +18,7 @@ pub(super) const LOGO: &str = "rId5";
 /// Between the post and the name of who signs.
 const ROOM_TO_SIGN: &str = "800";
 /// A letter of what names a paper, and the sides of its cell, in twentieths of a point.
-const LETTER: u32 = 100;
+const LETTER: u32 = 106;
 const PADDING: u32 = 190;
 
 /// So many letters of a heading in both languages have room beside each other.
@@ -132,7 +132,7 @@ fn letterhead(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>)
 
 /// The room of the longest line of what names a paper, about.
 fn reference_width(facts: &[Fact], frame: Frame) -> u32 {
-    let longest = facts.iter().map(|fact| reference(fact).chars().count()).max().unwrap_or_default();
+    let longest = facts.iter().map(|fact| without_isolates(&reference(fact)).chars().count()).max().unwrap_or_default();
     let width = u32::try_from(longest).unwrap_or(u32::MAX).saturating_mul(LETTER).saturating_add(PADDING);
     width.clamp(frame.width / 10, frame.width * 2 / 5)
 }
@@ -439,9 +439,12 @@ pub(super) fn footer(xml: &mut Xml, document: &Document, is_of_several: bool) ->
             })?;
             if is_rtl { xml.flag("w:bidi") } else { Ok(()) }
         })?;
-        line_of(xml, first, PLAIN, is_rtl)?;
+        // A tab has the paragraph's direction on both sides: a text of the other one is set apart.
+        let apart =
+            |text: &str| if direction_of_line(text, is_rtl) == is_rtl { text.to_owned() } else { set_apart(text) };
+        line_of(xml, &apart(first), PLAIN, is_rtl)?;
         run(xml, PLAIN, is_rtl, |xml| xml.flag("w:tab"))?;
-        line_of(xml, &clean(mark), PLAIN, is_rtl)?;
+        line_of(xml, &apart(&clean(mark)), PLAIN, is_rtl)?;
         run(xml, PLAIN, is_rtl, |xml| xml.flag("w:tab"))?;
         let words = |xml: &mut Xml, text: &str| run(xml, PLAIN, is_rtl, |xml| xml.text("w:t", text));
         words(xml, &foot.page_of.before)?;
