@@ -137,8 +137,8 @@ mod tests {
     #[test]
     fn a_day_and_a_long_word_have_room_for_themselves() {
         check(&[("م", 1, "1"), ("النص", 9, "زراعة الحدائق")], &[1, 9]);
-        check(&[("النص", 9, "زراعة الحدائق"), ("التاريخ", 1, "28/05/1448هـ")], &[844, 156]);
-        check(&[("النص", 4, "زراعة"), ("Kind", 1, "Recommendation"), ("م", 4, "1")], &[410, 182, 408]);
+        check(&[("النص", 9, "زراعة الحدائق"), ("التاريخ", 1, "28/05/1448هـ")], &[841, 159]);
+        check(&[("النص", 4, "زراعة"), ("Kind", 1, "Recommendation"), ("م", 4, "1")], &[408, 187, 405]);
     }
 
     #[test]
@@ -153,13 +153,13 @@ mod tests {
         };
         fit_table(&mut table);
         let weights: Vec<u16> = table.columns.iter().map(|column| column.weight).collect();
-        assert_eq!(weights, [139, 139, 139, 139, 139, 139, 170]);
+        assert_eq!(weights, [138, 138, 138, 138, 138, 138, 173]);
     }
 
     #[test]
     fn where_there_is_no_room_for_all_none_vanishes() {
         let address = "a.very.long.address.of.somebody@a.long.name.of.a.place.example";
         check(&[(address, 1, ""); 6], &[167; 6]);
-        check(&[(address, 1, address), ("م", 0, "1")], &[961, 39]);
+        check(&[(address, 1, address), ("م", 0, "1")], &[958, 42]);
     }
 }

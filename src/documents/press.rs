@@ -257,6 +257,17 @@ mod tests {
     }
 
     #[test]
+    fn whom_they_met_stands_in_the_case_that_with_asks_for() {
+        let facts = PressFacts {
+            hosts: vec!["مجلس الجمعيات".into()],
+            guests: vec!["جمعية بيئة".into(), "متطوعو فريق أثر".into()],
+            ..PressFacts::default()
+        };
+        let sentence = told(&facts).pop().expect("a sentence");
+        assert_eq!(sentence, "عقد مجلس الجمعيات اجتماعًا مع جمعية بيئة، ومتطوعي فريق أثر.");
+    }
+
+    #[test]
     fn what_nobody_knows_is_left_out() {
         let facts = PressFacts { hosts: vec!["مجلس الجمعيات".into()], ..PressFacts::default() };
         assert_eq!(told(&facts), ["اجتماع", "", "عقد مجلس الجمعيات اجتماعًا."]);

@@ -120,6 +120,8 @@ mod tests {
         ];
         let document = Document {
             title: "دعوة".into(),
+            reference: vec![Fact { label: "الرقم".into(), value: Cell::known("44/12"), wide: false }],
+            footer: crate::documents::Footer { text: "دعوة · داخلي".into(), ..Default::default() },
             sections: vec![
                 Section { heading: "الموعد".into(), blocks: vec![Block::Facts(facts)], ..Section::default() },
                 Section {
@@ -128,7 +130,23 @@ mod tests {
             ],
             ..Document::default()
         };
-        let expected = "دعوة\n\nالموعد\nالتاريخ: \u{2066}2026-11-23\u{2069}\n\nجدول الأعمال\n1. الافتتاح (5 دقائق)\n";
+        let expected = "دعوة\n\nالرقم: \u{2066}44/12\u{2069}\n\nالموعد\nالتاريخ: \u{2066}2026-11-23\u{2069}\n\nجدول الأعمال\n1. الافتتاح (5 دقائق)\n\nدعوة · داخلي\n";
         assert_eq!(write(&document), expected);
+    }
+
+    #[test]
+    fn what_is_said_beside_what_nobody_knows_is_told() {
+        let row =
+            vec![Cell::known("1"), Cell::known_or("", "غير محدد").with_note("سالم"), Cell::known_or("", "غير محدد")];
+        let table = Table { rows: vec![row], ..Table::default() };
+        assert_eq!(super::table(&table), "1. سالم");
+    }
+
+    #[test]
+    fn a_foot_that_only_repeats_a_heading_is_left_out() {
+        let footer = crate::documents::Footer { text: "استلام المواقع".into(), ..Default::default() };
+        let sections =
+            vec![Section { heading: "الموضوع: استلام المواقع".into(), ..Section::default() }];
+        assert_eq!(Document { sections, footer, ..Document::default() }.foot(), "");
     }
 }

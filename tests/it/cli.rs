@@ -115,6 +115,23 @@ fn minutes_are_written_for_word_and_as_plain_text_too() {
 }
 
 #[test]
+fn approved_minutes_say_that_they_stay_in_their_language() {
+    let place = sample();
+    let out = place.path().join("minutes.md");
+    let said = |meeting: &str, language: &str| {
+        let data = path(place.path());
+        let asked = ["export", "minutes", "--data", data, "--meeting", meeting, "--format", "md"];
+        let output = tansiq(&[&asked[..], &["--language", language, "--out", path(&out)]].concat());
+        assert!(output.status.success(), "{}", stderr(&output));
+        let words = stderr(&output);
+        words.contains("in the language of that day") || words.contains("بلغة اعتماده")
+    };
+    assert!(said("تن-1448-001", "en"), "approved in Arabic");
+    assert!(!said("تن-1448-003", "en"), "not approved");
+    assert!(!said("تن-1448-001", "ar"), "the language it has");
+}
+
+#[test]
 fn a_meeting_that_is_not_there_is_named() {
     let place = sample();
     let out = place.path().join("minutes.pdf");

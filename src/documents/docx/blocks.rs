@@ -19,6 +19,7 @@ pub(super) const LOGO: &str = "rId5";
 const ROOM_TO_SIGN: &str = "800";
 /// A letter of what names a paper, and the sides of its cell, in twentieths of a point.
 const LETTER: u32 = 106;
+const ARABIC_LETTER: u32 = 84;
 const PADDING: u32 = 190;
 
 /// So many letters of a heading in both languages have room beside each other.
@@ -132,8 +133,9 @@ fn letterhead(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>)
 
 /// The room of the longest line of what names a paper, about.
 fn reference_width(facts: &[Fact], frame: Frame) -> u32 {
+    let letter = if frame.is_rtl { ARABIC_LETTER } else { LETTER };
     let longest = facts.iter().map(|fact| without_isolates(&reference(fact)).chars().count()).max().unwrap_or_default();
-    let width = u32::try_from(longest).unwrap_or(u32::MAX).saturating_mul(LETTER).saturating_add(PADDING);
+    let width = u32::try_from(longest).unwrap_or(u32::MAX).saturating_mul(letter).saturating_add(PADDING);
     width.clamp(frame.width / 10, frame.width * 2 / 5)
 }
 

@@ -127,6 +127,25 @@ fn a_line_of_english_on_an_arabic_page_runs_from_left_to_right() {
 }
 
 #[test]
+fn a_heading_of_words_of_both_directions_stands_on_a_line_of_its_own() {
+    let mut document = Document { is_bilingual: true, ..sample(Language::Arabic) };
+    let heading = "الموضوع: استلام المواقع\nSubject: استلام المواقع";
+    document.sections = vec![Section { heading: heading.into(), ..Section::default() }];
+    let xml = part(&write(&document).expect("a document"), "word/document.xml");
+    let xml = xml.split("<w:sectPr>").next().expect("paragraphs");
+    let second = xml.split("<w:p>").find(|it| it.contains("Subject")).expect("there");
+    assert!(second.contains("Heading1Second") && !second.contains("<w:tab/>"), "{second}");
+    assert!(!second.contains("<w:bidi/>"), "it runs as its language does: {second}");
+}
+
+#[test]
+fn there_is_room_to_sign_between_the_post_and_the_name() {
+    let xml = body(Language::Arabic);
+    let name = xml.split("<w:p>").find(|it| it.contains("فلان")).expect("there");
+    assert!(name.contains(r#"<w:spacing w:before="800"/>"#), "{name}");
+}
+
+#[test]
 fn no_line_ends_inside_a_code_or_a_date() {
     let mut document = sample(Language::Arabic);
     let text = "رقم ت-1448-001-02 يوم 2026-11-23، والبريد a-long-name@a-long-name-of-a-place.example، وشبه-جملة";

@@ -72,15 +72,22 @@ fn a_group_is_named_once_and_counted_when_its_number_is_known() {
     let group =
         |name: &str, count| Attendee::new(Who::Group { name: name.to_owned(), count }, AttendanceStatus::Present);
     let facts = Facts {
-        attendance: vec![group("ممثلو جمعيات الواحة", Some(7)), group("عدد من الجمعيات", None)],
+        attendance: vec![
+            group("ممثلو جمعيات الواحة", Some(7)),
+            group("عدد من الجمعيات", None),
+            group("متطوعو فريق أثر", Some(8)),
+        ],
         ..Facts::default()
     };
     let document = build(&facts, &arabic(), Calendars::HijriFirst);
     let tables = tables_under(&document, "الحضور");
     let cells: Vec<&str> = tables[0].rows.iter().flat_map(|row| [row[1].text.as_str(), row[2].text.as_str()]).collect();
-    assert_eq!(cells, ["ممثلو جمعيات الواحة", "العدد: 7", "ممثلو عدد من الجمعيات", "العدد غير محدد"]);
+    assert_eq!(
+        cells,
+        ["ممثلو جمعيات الواحة", "العدد: 7", "ممثلو عدد من الجمعيات", "العدد غير محدد", "متطوعو فريق أثر", "العدد: 8"]
+    );
     let Some(Block::Remark(summary)) = blocks_under(&document, "الحضور").pop() else { panic!("no summary") };
-    assert_eq!(summary, "الحضور 7 من 7، وعدد الجهات 0، إضافة إلى ممثلين لم يُحدَّد عددهم");
+    assert_eq!(summary, "الحضور 15 من 15، وعدد الجهات 0، إضافة إلى ممثلين لم يُحدَّد عددهم");
 }
 
 #[test]

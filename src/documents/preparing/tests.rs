@@ -204,6 +204,10 @@ fn the_file_says_what_is_late_and_what_there_is_nothing_of() {
     ] {
         assert!(told.contains(words), "«{words}» in:\n{told}");
     }
+    let bare = BodyFile { name: "جمعية سند".into(), ..BodyFile::default() };
+    let bare = self::told(&preparation(&coming(), &[bare], &arabic(), Calendars::HijriFirst));
+    assert!(!bare.contains("ما على الجهة\n"), "what there is nothing of has no heading of its own:\n{bare}");
+    assert!(bare.contains("لا شيء مفتوح على الجهة. لا شيء مفتوح للجهة على غيرها."), "it is said all the same:\n{bare}");
     let nobody = preparation(&coming(), &[], &arabic(), Calendars::HijriFirst);
     assert!(text::write(&nobody).contains("لم تُدعَ إلى هذا الاجتماع جهة بعد."));
 }

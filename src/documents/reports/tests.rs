@@ -301,6 +301,30 @@ fn goals() -> GoalsFacts {
 }
 
 #[test]
+fn a_theme_counts_a_record_that_serves_two_of_its_goals_once() {
+    let mut facts = goals();
+    facts.goals[2] = GoalServed { parent: "مجتمع حيوي".into(), ..facts.goals[1].clone() };
+    facts.goals[2].name = "التطوع".into();
+    let sheet = goals_sheet(&facts, &arabic());
+    assert_eq!(sheet.rows[0].last(), Some(&SheetValue::Number(3)));
+}
+
+#[test]
+fn nobody_is_counted_at_a_meeting_that_is_still_to_come() {
+    let met = |title: &str, status, attended| Met {
+        title: title.into(),
+        status: Some(status),
+        attended,
+        listed: 6,
+        ..Met::default()
+    };
+    let meetings = vec![met("ما كان", MeetingStatus::Held, 5), met("ما سيكون", MeetingStatus::Invited, 0)];
+    let report = period_report(&PeriodFacts { meetings, ..bare_period() }, &arabic(), Calendars::HijriFirst);
+    check(&report, &["5 من 6"]);
+    assert!(!text::write(&report).contains("0 من 6"), "{report:?}");
+}
+
+#[test]
 fn the_matrix_counts_each_sort_and_names_what_nothing_serves() {
     let document = goals_report(&goals(), &arabic(), Calendars::Gregorian);
     check(&document, &["هدف واحد: التطوع.", "1. جودة الحياة (مجتمع حيوي) – اجتماعات: 2 – شراكات: 1 – المجموع: 3"]);
@@ -310,6 +334,8 @@ fn the_matrix_counts_each_sort_and_names_what_nothing_serves() {
     assert_eq!((sheet.rows.len(), sheet.columns.len()), (3, 2 + ServingSort::ALL.len() + 1));
     assert_eq!(sheet.rows[1][2], SheetValue::Number(2));
     assert_eq!(sheet.rows[1].last(), Some(&SheetValue::Number(3)));
+    assert_eq!(sheet.rows[0].last(), Some(&SheetValue::Number(3)), "a theme counts what serves its goals");
+    assert_eq!(sheet.rows[2].last(), Some(&SheetValue::Number(0)));
     let bare = GoalsFacts { goals: Vec::new(), ..goals() };
     check(&goals_report(&bare, &arabic(), Calendars::Gregorian), &["لم يُربط بأي هدف شيء بعد."]);
 }
