@@ -7,6 +7,8 @@ mod data;
 mod line;
 mod pages;
 mod several;
+#[cfg(test)]
+mod tests;
 mod world;
 
 pub use pages::{Pages, Picture};
@@ -33,7 +35,7 @@ pub const TEMPLATE: &str = include_str!("../../../assets/documents/document.typ"
 /// Names how a document and its template become bytes: raised with typst, with the fonts, and with what the template is
 /// given, unless that only grew: a template does not look at what came after it. A file of another number is not held
 /// against the bytes of this program.
-pub const WRITER: u32 = 2;
+pub const WRITER: u32 = 3;
 
 /// Amiri is what decides whether the words in the PDF can be found and copied; Plex has the signs that Amiri lacks.
 const FONTS: [&[u8]; 4] = [

@@ -1,0 +1,70 @@
+//! What the end of a page parts, seen on the pages themselves.
+
+use super::Writer;
+use crate::documents::{Block, Cell, Column, Document, Fact, Section, Table};
+
+/// The colour of the ground behind labels, and behind the heads of tables.
+const LABEL: [u8; 3] = [0xF9, 0xFA, 0xFB];
+const HEAD: [u8; 3] = [0xF3, 0xFC, 0xF6];
+
+/// A document of so many lines, then that block under a heading.
+fn below(lines: usize, block: Block) -> Document {
+    let text = Block::Paragraph(vec!["سطر"; lines].join("\n"));
+    let heading = "بيانات".to_owned();
+    let sections = vec![
+        Section { blocks: vec![text], ..Section::default() },
+        Section { heading, blocks: vec![block], ..Section::default() },
+    ];
+    Document { title: "محضر".into(), sections, ..Document::default() }
+}
+
+/// How many points of a colour each page has.
+fn ground(writer: &Writer, document: &Document, colour: [u8; 3]) -> Vec<usize> {
+    let pages = writer.pages(document).expect("it is laid out");
+    let on_page = |page| {
+        let picture = pages.picture(page, 1.0).expect("a page");
+        picture.rgba.chunks_exact(4).filter(|point| point.starts_with(&colour)).count()
+    };
+    (0..pages.count()).map(on_page).collect()
+}
+
+#[test]
+fn a_grid_of_facts_stands_on_one_page() {
+    let fact = |at: usize| Fact { label: format!("البيان {at}"), value: Cell::known("قيمة"), wide: false };
+    let writer = Writer::new();
+    let mut moved = false;
+    for lines in 22..34 {
+        let pages = ground(&writer, &below(lines, Block::Facts((0..8).map(fact).collect())), LABEL);
+        let with: Vec<usize> = pages.iter().enumerate().filter(|(_, points)| **points > 0).map(|(at, _)| at).collect();
+        assert_eq!(with.len(), 1, "{lines} lines above: {pages:?}");
+        moved |= with == [1];
+    }
+    assert!(moved, "the end of a page came in its way");
+}
+
+#[test]
+fn the_last_of_an_odd_number_of_facts_has_no_empty_label_beside_it() {
+    let fact = |at: usize| Fact { label: format!("البيان {at}"), value: Cell::known("قيمة"), wide: false };
+    let writer = Writer::new();
+    let grounds = |count: usize| {
+        let facts = Block::Facts((0..count).map(fact).collect());
+        ground(&writer, &below(1, facts), LABEL).into_iter().sum::<usize>()
+    };
+    let (one, two) = (grounds(1), grounds(2));
+    assert!(two > one * 3 / 2, "{one} {two}");
+}
+
+#[test]
+fn of_two_rows_neither_stands_on_a_page_alone() {
+    let writer = Writer::new();
+    for lines in 24..34 {
+        let table = Table {
+            columns: vec![Column { header: "البند".into(), weight: 1 }],
+            rows: vec![vec![Cell::known("الأول")], vec![Cell::known("الثاني")]],
+            ..Table::default()
+        };
+        // The head is repeated on each page that the table reaches.
+        let pages = ground(&writer, &below(lines, Block::Table(table)), HEAD);
+        assert_eq!(pages.iter().filter(|points| **points > 0).count(), 1, "{lines} lines above: {pages:?}");
+    }
+}
