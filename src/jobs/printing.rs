@@ -45,12 +45,12 @@ fn short(why: &str) -> String {
 fn queue(file: &Path) -> Queue {
     let asked = run(Command::new("lp").arg("--").arg(file));
     // Without a printer to go to there is no queue either, whatever is installed: the viewer asks where to.
-    match asked {
+    match &asked {
         Queue::Refused(why) if !has_printer(&mut Command::new("lpstat")) => {
             log::info!("print: {why}");
             Queue::None
         }
-        asked => asked,
+        Queue::Taken | Queue::Refused(_) | Queue::None => asked,
     }
 }
 
