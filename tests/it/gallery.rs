@@ -3,7 +3,7 @@
 #[path = "../../examples/gallery/pages/mod.rs"]
 pub mod pages;
 
-use eframe::egui::accesskit::Role;
+use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -141,10 +141,20 @@ fn a_button_beyond_the_edge_comes_into_sight_when_tab_reaches_it_and_is_pressed_
 }
 
 #[test]
-fn a_chosen_chip_is_heard_as_chosen() {
-    let harness = open_in("marks", Language::English);
-    let is_chosen = |name: &str| harness.get_by_role_and_label(Role::Button, name).accesskit_node().toggled().is_some();
-    assert!(is_chosen("Khobar") && !is_chosen("All cities"));
+fn what_can_be_chosen_is_heard_as_chosen_or_not_and_is_the_same_thing_both_times() {
+    let mut harness = open_in("marks", Language::English);
+    let toggled = |harness: &Harness<'_, Gallery>, name: &str| {
+        harness.get_by_role_and_label(Role::Button, name).accesskit_node().toggled()
+    };
+    let (on, off) = (Some(Toggled::True), Some(Toggled::False));
+    assert_eq!((toggled(&harness, "Khobar"), toggled(&harness, "All cities")), (on, off));
+    // The list of pages: which one is open changes, what the entries are does not.
+    let pages = ["Buttons", "Chips and marks"];
+    assert_eq!(pages.map(|page| toggled(&harness, page)), [off, on]);
+    harness.get_by_role_and_label(Role::Button, pages[0]).click();
+    harness.run();
+    assert_eq!(pages.map(|page| toggled(&harness, page)), [on, off]);
+    assert_eq!(toggled(&harness, "Larger"), None, "a button that only does something is no switch");
 }
 
 #[test]

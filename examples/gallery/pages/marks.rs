@@ -58,7 +58,7 @@ impl Page for Marks {
                     ui.add(Chip::new(words.get("done"), Tone::Green).icon(Icon::Check))
                 });
                 case(ui, words.get("clickable"), 110.0, |ui| {
-                    ui.add(Chip::new(words.get("filter"), Tone::Neutral).clickable())
+                    ui.add(Chip::new(words.get("filter"), Tone::Neutral).clickable().selected(false))
                 });
                 case(ui, words.get("selected"), 110.0, |ui| {
                     ui.add(Chip::new(words.get("filter-chosen"), Tone::Green).clickable().selected(true))

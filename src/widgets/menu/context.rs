@@ -57,7 +57,7 @@ pub fn context_menu(
     name: &str,
     entries: impl FnOnce() -> Vec<MenuEntry>,
 ) -> Option<Chosen> {
-    let id = response.id.with("context-menu");
+    let id = menu_id(response);
     if response.secondary_clicked() {
         let at = ui.ctx().pointer_interact_pos().unwrap_or_else(|| response.rect.center());
         open_menu(ui, id, at, false);
@@ -65,6 +65,16 @@ pub fn context_menu(
         open_menu(ui, id, below(ui, response.rect), true);
     }
     menu_at(ui, id, response.id, name, entries)
+}
+
+fn menu_id(response: &Response) -> Id {
+    response.id.with("context-menu")
+}
+
+/// Is the menu of `response` open, or can it be opened in this frame? Where it is neither, a list need not make the name and
+/// the entries that [`context_menu`] takes, for each row in each frame.
+pub fn is_menu_near(ui: &Ui, response: &Response) -> bool {
+    response.has_focus() || response.secondary_clicked() || Popup::is_id_open(ui.ctx(), menu_id(response))
 }
 
 /// Was the Menu key pressed, or Shift+F10?

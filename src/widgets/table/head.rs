@@ -125,6 +125,7 @@ impl Heads<'_> {
         title_ui(ui, rect.shrink2(vec2(self.spans.padding, 0.0)), column, sort);
         if response.clicked() {
             state.head.at = Some(column.key.to_owned());
+            ui.memory_mut(|memory| memory.request_focus(self.id.with("heads")));
             if column.is_sortable {
                 state.layout.turn_sort(column.key);
             }

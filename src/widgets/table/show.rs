@@ -93,6 +93,7 @@ impl Table<'_> {
         // The rows come after the headings in the order of Tab.
         let rows = ui.interact(body, id, Sense::focusable_noninteractive());
         rows.widget_info(|| WidgetInfo::labeled(Role::RowGroup, true, self.name));
+        ui.ctx().accesskit_node_builder(id, |node| node.set_size_of_set(self.rows));
         if std::mem::take(&mut state.wants_focus) {
             rows.request_focus();
         }

@@ -103,6 +103,10 @@ fn a_click_on_a_head_sorts_turns_and_gives_up() {
     harness.get_by_role_and_label(Role::ColumnHeader, TITLES[2]).click();
     harness.run();
     assert!(harness.state().state.layout().sort().is_none(), "this one cannot be sorted by");
+    let phone = harness.get_by_role_and_label(Role::ColumnHeader, TITLES[2]);
+    assert!(phone.accesskit_node().is_focused(), "keys go on from the head that was clicked");
+    harness.press(direction(Language::Arabic).back_key());
+    assert!(harness.get_by_role_and_label(Role::ColumnHeader, TITLES[1]).accesskit_node().is_focused());
 }
 
 #[test]
@@ -312,8 +316,7 @@ fn escape_gives_up_the_selection_and_keeps_the_focus_and_the_menu_has_it_then() 
     let row = harness.get_by_role_and_label(Role::Row, NAMES[0]);
     let cells: Vec<_> = row.query_all_by_role(Role::GridCell).collect();
     assert!(cells[0].accesskit_node().is_focused(), "the cell is heard once one walks along the row");
-    assert_eq!(cells[0].accesskit_node().label().as_deref(), Some(TITLES[0]));
-    assert_eq!(cells[0].value().as_deref(), Some(NAMES[0]));
+    assert_eq!(cells[0].accesskit_node().label().as_deref(), Some(NAMES[0]), "by what stands in it");
 }
 
 #[test]
@@ -335,7 +338,17 @@ fn a_screen_reader_finds_rows_in_the_table_and_cells_in_the_rows() {
         let columns: Vec<_> = cells.iter().map(|cell| cell.accesskit_node().data().column_index()).collect();
         assert_eq!(columns, [Some(0), Some(1), Some(2)]);
         cells[0].get_by_role_and_label(Role::Label, NAMES[index]);
+        assert_eq!((node.position_in_set(), node.size_of_set()), (Some(index), Some(3)));
+        // Each says what stands in it, then its column, and of which row, unless that is what it says.
+        let told = |at: usize| {
+            let cell = cells[at].accesskit_node();
+            (cell.label().unwrap_or_default(), cell.description().unwrap_or_default())
+        };
+        assert_eq!(told(0), (NAMES[index].to_owned(), TITLES[0].to_owned()));
+        assert_eq!(told(2), (format!("05555500{index:02}"), format!("{}. {}", TITLES[2], NAMES[index])));
     }
+    let rows_of = table.get_by(|node| node.role() == Role::RowGroup && node.size_of_set() == Some(6));
+    assert_eq!(rows_of.accesskit_node().label().as_deref(), Some("people"), "a row is one of six");
     let heads = table.query_all_by_role(Role::ColumnHeader).count();
     assert_eq!(heads, 3, "and so are the heads");
     assert!(rows[1].accesskit_node().is_focused(), "the current row is what has the focus inside the table");
