@@ -116,6 +116,8 @@ struct FocusReturn {
     waited: usize,
     /// A key was used last, and not the pointer.
     is_by_key: bool,
+    /// Something had the focus when this pass began.
+    had_focus: bool,
 }
 
 /// So many frames a button that has gone may still have the focus.
@@ -123,6 +125,17 @@ const PRESSED_STAYS: u64 = 2;
 
 /// It waits no longer than this: something without anything to type in.
 const LONGEST_WAIT: usize = 8;
+
+impl FocusReturn {
+    /// Tab from the last stop gives the focus to nothing for a frame, and to the first stop only with the next: a screen reader
+    /// would be led to the window in between. That frame is drawn again before anybody sees or hears it.
+    fn go_round(&self, ctx: &Context) {
+        let is_left = self.had_focus && ctx.memory(|memory| memory.focused()).is_none();
+        if is_left && ctx.input(|input| input.key_pressed(Key::Tab)) {
+            ctx.request_discard("the focus goes round");
+        }
+    }
+}
 
 impl Plugin for FocusReturn {
     fn debug_name(&self) -> &'static str {
@@ -157,6 +170,7 @@ impl Plugin for FocusReturn {
 
     fn on_begin_pass(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx();
+        self.had_focus = ctx.memory(|memory| memory.focused()).is_some();
         if let Some(id) = ctx.interaction_snapshot(|snapshot| snapshot.clicked) {
             let now = ctx.cumulative_frame_nr();
             ctx.data_mut(|data| data.insert_temp(clicked(), (id, now)));
@@ -171,6 +185,7 @@ impl Plugin for FocusReturn {
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx();
+        self.go_round(ctx);
         let now = ctx.cumulative_frame_nr();
         let Some(opened) = ctx.data(|data| data.get_temp::<Vec<Opened>>(list())) else { return };
         let (here, gone): (Vec<Opened>, Vec<Opened>) = opened.iter().partition(|opened| opened.shown >= now);

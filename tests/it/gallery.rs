@@ -60,6 +60,9 @@ fn everything_that_can_be_used_has_a_name() {
             let harness = open_in(page, language);
             let controls: Vec<_> = harness.query_all_by(|node| is_control(node.role())).collect();
             assert!(!controls.is_empty(), "{page}");
+            assert!(harness.root().accesskit_node().label().is_some(), "{page}: the window");
+            let nothing = harness.query_all_by(|node| node.role() == Role::Unknown).count();
+            assert_eq!(nothing, 0, "{page} in {language:?}: what is heard is something");
             for control in controls {
                 let node = control.accesskit_node();
                 let name = node.label().unwrap_or_default();

@@ -139,7 +139,9 @@ impl Heads<'_> {
             state.head.dragged = Some(column.key.to_owned());
         }
         if is_dragged && response.drag_stopped() {
-            if let Some(target) = self.under_pointer(ui) {
+            // Escape ends the drag as letting go does: it is given up, and not dropped here.
+            let is_given_up = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+            if let Some(target) = self.under_pointer(ui).filter(|_| !is_given_up) {
                 state.layout.move_column(self.columns, column.key, target.column.key);
             }
             state.head.dragged = None;

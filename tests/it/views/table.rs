@@ -173,6 +173,25 @@ fn a_head_is_dragged_to_the_place_of_another() {
 }
 
 #[test]
+fn escape_gives_up_the_drag_of_a_head() {
+    let mut harness = sheet(Language::Arabic, [900.0, 500.0]);
+    let (from, to) = (head_rect(&harness, "Name").center(), head_rect(&harness, "Phone").center());
+    harness.hover_at(from);
+    harness.run();
+    harness.drag_at(from);
+    harness.step();
+    for step in 1..=4 {
+        harness.hover_at(from + (to - from) * (step as f32 / 4.0));
+        harness.step();
+    }
+    harness.press(Key::Escape);
+    harness.drop_at(to);
+    harness.run();
+    assert_eq!(titles(&harness, Language::Arabic), TITLES, "it stands where it stood");
+    assert!(harness.state().state.layout().sort().is_none(), "and nothing was clicked");
+}
+
+#[test]
 fn a_column_is_hidden_from_its_menu_and_shown_again_from_any() {
     let mut harness = sheet(Language::English, [900.0, 500.0]);
     harness.get_by_role_and_label(Role::ColumnHeader, "City").click_secondary();
