@@ -123,6 +123,10 @@ pub(crate) fn describe_values(update: &mut TreeUpdate) {
 
 /// Is its value heard without more: in its name, as its text or as its number?
 fn is_heard(node: &Node) -> bool {
+    // Its number is heard, and whether it is one of a hundred is not.
+    if node.role() == Role::SpinButton && node.value().is_some_and(|value| value.ends_with(['%', '\u{066A}'])) {
+        return false;
+    }
     let has_text = matches!(
         node.role(),
         Role::Label
@@ -243,5 +247,11 @@ mod tests {
         check(Role::Button, "", None);
         check(Role::TextInput, "", None);
         check(Role::EditableComboBox, "as on the card", Some("as on the card"));
+        let mut part = Node::new(Role::SpinButton);
+        part.set_numeric_value(60.0);
+        part.set_value("60%");
+        let mut update = tree(part);
+        describe_values(&mut update);
+        assert_eq!(update.nodes.first().and_then(|(_, node)| node.description()), Some("60%"));
     }
 }

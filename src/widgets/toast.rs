@@ -171,18 +171,17 @@ impl<A: Clone> Toasts<A> {
                 .interactable(true);
             let keys = if index + 1 == count { KEY.name() } else { "" };
             let shown = area.show(ctx, |ui| toast_ui(ui, toast, close, keys));
-            let Buttons { action, cross } = shown.inner;
-            let buttons = || action.iter().chain([&cross]);
+            let buttons = shown.inner;
             if is_asked && index + 1 == count {
-                action.as_ref().unwrap_or(&cross).request_focus();
+                buttons.action.as_ref().unwrap_or(&buttons.cross).request_focus();
             }
             let has_pointer =
                 ctx.input(|input| input.pointer.hover_pos()).is_some_and(|at| shown.response.rect.contains(at));
-            self.has_focus |= buttons().any(Response::has_focus);
+            self.has_focus |= buttons.all().any(Response::has_focus);
             self.is_held |= has_pointer || self.has_focus;
-            if buttons().any(Response::clicked) {
+            if buttons.all().any(Response::clicked) {
                 closed = Some(index);
-                let is_action = action.is_some_and(|button| button.clicked());
+                let is_action = buttons.action.is_some_and(|button| button.clicked());
                 pressed = toast.button.as_ref().filter(|_| is_action).map(|(_, action)| action.clone());
             }
         }
@@ -225,11 +224,17 @@ struct Buttons {
     cross: Response,
 }
 
+impl Buttons {
+    fn all(&self) -> impl Iterator<Item = &Response> {
+        self.action.iter().chain([&self.cross])
+    }
+}
+
 /// `keys` lead to its first button.
 fn toast_ui<A>(ui: &mut Ui, toast: &Toast<A>, close: &str, keys: &str) -> Buttons {
     let tokens = ui.tokens();
     let has_failed = toast.has_failed();
-    // The whole message is what is announced, and once: its words below it stay to be read.
+    // The whole message is what is announced, and once: what stands in it is silent, and there to be read.
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_live(if has_failed { Live::Assertive } else { Live::Polite });
     });
@@ -258,7 +263,11 @@ fn toast_ui<A>(ui: &mut Ui, toast: &Toast<A>, close: &str, keys: &str) -> Button
             let action = toast.button.as_ref().map(|(text, _)| ui.add(Button::new(text).small().keys(keys)));
             let keys = if action.is_some() { "" } else { keys };
             let cross = Button::icon_only(Icon::Close, close).small().inverse().keys(keys);
-            Buttons { action, cross: ui.add(cross) }
+            let buttons = Buttons { action, cross: ui.add(cross) };
+            for id in buttons.all().map(|button| button.id).chain([words.id]) {
+                ui.ctx().accesskit_node_builder(id, |node| node.set_live(Live::Off));
+            }
+            buttons
         })
         .inner
     });

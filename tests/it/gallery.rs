@@ -144,6 +144,28 @@ fn a_button_beyond_the_edge_comes_into_sight_when_tab_reaches_it_and_is_pressed_
 }
 
 #[test]
+fn a_clicked_head_has_the_focus_whatever_other_tables_stand_on_the_page() {
+    let mut harness = open_in("tables", Language::English);
+    let name = "Task";
+    harness.get_all_by_role_and_label(Role::ColumnHeader, name).next().expect("the first table's").click();
+    harness.run();
+    let mut heads = harness.get_all_by_role_and_label(Role::ColumnHeader, name);
+    assert!(heads.next().is_some_and(|head| head.is_focused()));
+    drop(heads);
+    // The filter beneath the heads of another one narrows its rows.
+    let rows = |harness: &Harness<'_, Gallery>| {
+        let table = harness.get_by_role_and_label(Role::Table, "With a filter beneath its heads");
+        table.query_all_by_role(Role::Row).count()
+    };
+    let all = rows(&harness);
+    harness.get_by_role_and_label(Role::TextInput, "Filter: Task").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "Filter: Task").type_text("hall");
+    harness.run();
+    assert_eq!((all, rows(&harness)), (5, 1));
+}
+
+#[test]
 fn what_can_be_chosen_is_heard_as_chosen_or_not_and_is_the_same_thing_both_times() {
     let mut harness = open_in("marks", Language::English);
     let toggled = |harness: &Harness<'_, Gallery>, name: &str| {

@@ -49,7 +49,7 @@ impl Page for Tables {
         });
         section_of_lines(ui, words.get("many"), |ui| room(ui, 220.0, |ui| many_ui(ui, cx, &mut self.many)));
         section_of_lines(ui, words.get("beneath"), |ui| {
-            room(ui, 236.0, |ui| filtered_ui(ui, cx, &self.sought, &mut self.filtered));
+            room(ui, 290.0, |ui| filtered_ui(ui, cx, &self.sought, &mut self.filtered));
         });
         section_of_lines(ui, words.get("narrow"), |ui| {
             let width = 420.0_f32.min(ui.available_width());

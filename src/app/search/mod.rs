@@ -88,11 +88,7 @@ impl Listed {
         }
         for command in UiCommand::ALL {
             let title = command.label(tr);
-            let is_offered = match command {
-                UiCommand::Search => false,
-                UiCommand::GoMessage => here.has_message,
-                _ => true,
-            };
+            let is_offered = command != UiCommand::Search && (command != UiCommand::GoMessage || here.has_message);
             if is_offered && named(&title) {
                 let (kind, end) = (tr!(tr, "shell-command"), command.shortcut().text());
                 self.push(PaletteItem { kind, title, end, ..PaletteItem::default() }, Chosen::Command(command));

@@ -1,9 +1,9 @@
 //! The menu of a thing: what can be done with a row, a card, a heading.
 //!
 //! It opens where the pointer was pressed, or below the thing itself when a key asked for it, and grows towards where
-//! lines end. Keys: the Menu key or Shift+F10 opens it; arrows, Home, End and first letters walk; the arrow that goes
-//! onwards opens further entries and the other one closes them; Enter chooses; Escape closes one level and gives the
-//! focus back to the thing.
+//! lines end. Keys: the Menu key or Shift+F10 opens it; arrows, Home, End and first letters walk, and the first arrow
+//! comes to one that the pointer opened; the arrow that goes onwards opens further entries and the other one closes them;
+//! Enter chooses; Escape closes one level and gives the focus back to the thing.
 
 use super::MenuEntry;
 use super::entries::{entries_ui, walk, wide};
@@ -124,6 +124,8 @@ pub(crate) fn menu_at(
         ui.set_width(wide);
         let responses = entries_ui(ui, &entries, open.child);
         let first = (is_new && open.by_key).then(|| first_enabled(&entries));
+        let is_walked = open.child.is_some() || responses.iter().any(Response::has_focus);
+        let first = first.or_else(|| if is_walked { None } else { entered(ui, &entries) });
         walk(ui, &entries, &responses, first);
         turn_children(ui, &entries, &responses, &mut open);
         let chosen = responses.iter().position(Response::clicked);
@@ -157,6 +159,19 @@ pub(crate) fn menu_at(
         ui.ctx().request_repaint();
     }
     shown.inner
+}
+
+/// The pointer opened it, and the keys come to it: the entry they begin at.
+fn entered(ui: &Ui, entries: &[MenuEntry]) -> Option<usize> {
+    let mut pressed =
+        |keys: [Key; 2]| ui.input_mut(|input| keys.into_iter().any(|key| input.consume_key(Modifiers::NONE, key)));
+    if pressed([Key::ArrowDown, Key::Home]) {
+        Some(first_enabled(entries))
+    } else if pressed([Key::ArrowUp, Key::End]) {
+        entries.iter().rposition(|entry| entry.is_enabled)
+    } else {
+        None
+    }
 }
 
 fn first_enabled(entries: &[MenuEntry]) -> usize {

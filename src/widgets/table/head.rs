@@ -19,7 +19,9 @@ use crate::widgets::menu::{MenuEntry, below, is_asked_by_key, menu_at, open_menu
 use crate::widgets::paint;
 use crate::widgets::theme::{RADIUS_CONTROL, Type};
 use egui::accesskit::{Action, SortDirection};
-use egui::{CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
+use egui::{
+    CursorIcon, EventFilter, Id, Key, Modifiers, Popup, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
+};
 
 /// How much a key widens a column.
 const STEP: f32 = 16.0;
@@ -61,7 +63,7 @@ impl Heads<'_> {
         let builder = UiBuilder::new().id_salt("heads").max_rect(self.strip).accessibility_parent(strip_id);
         let mut inside = ui.new_child(builder);
         inside.shrink_clip_rect(self.strip);
-        if all.has_focus() {
+        if all.has_focus() && !Popup::is_any_open(ui.ctx()) {
             self.keys(ui, strip_id, state);
         }
         for (index, head) in self.shown.iter().enumerate() {

@@ -209,6 +209,35 @@ fn a_column_is_hidden_from_its_menu_and_shown_again_from_any() {
 }
 
 #[test]
+fn a_menu_that_the_pointer_opened_is_walked_with_keys_and_the_rows_behind_it_stay() {
+    let focused = |harness: &Harness<'_, Sheet>| {
+        let entry = harness.query_all_by_role(Role::MenuItem).find(|entry| entry.is_focused());
+        entry.and_then(|entry| entry.accesskit_node().label())
+    };
+    let mut harness = sheet(Language::English, [900.0, 500.0]);
+    click_row(&mut harness, NAMES[1], Modifiers::NONE);
+    harness.get_by_role_and_label(Role::ColumnHeader, "City").click_secondary();
+    harness.run();
+    assert_eq!(focused(&harness), None);
+    for _ in 0..8 {
+        harness.press(Key::ArrowDown);
+        if focused(&harness).as_deref() == Some("Hide: City") {
+            break;
+        }
+    }
+    assert_eq!(selected(&harness), [NAMES[1]], "the keys are the menu's");
+    harness.press(Key::Enter);
+    assert_eq!(titles(&harness, Language::English), ["Name", "Phone"]);
+    harness.get_by_role_and_label(Role::Row, NAMES[3]).click_secondary();
+    harness.run();
+    harness.press(Key::ArrowUp);
+    assert_eq!(focused(&harness).as_deref(), Some("More"), "from its end");
+    harness.press(Key::Escape);
+    harness.press(Key::ArrowDown);
+    assert_eq!(selected(&harness), [NAMES[4]], "the rows have the keys again");
+}
+
+#[test]
 fn rows_are_selected_with_the_mouse_and_shift_and_ctrl() {
     let mut harness = sheet(Language::Arabic, [700.0, 500.0]);
     click_row(&mut harness, NAMES[1], Modifiers::NONE);
