@@ -123,9 +123,9 @@ pub(crate) fn describe_values(update: &mut TreeUpdate) {
 
 /// Is its value heard without more: in its name, as its text or as its number?
 fn is_heard(node: &Node) -> bool {
-    // Its number is heard, and whether it is one of a hundred is not.
-    if node.role() == Role::SpinButton && node.value().is_some_and(|value| value.ends_with(['%', '\u{066A}'])) {
-        return false;
+    // Its number is heard, and that it is one of a hundred is not, unless something else is said of it.
+    if node.role() == Role::SpinButton && node.description().is_none() {
+        return !node.value().is_some_and(|value| value.ends_with(['%', '\u{066A}']));
     }
     let has_text = matches!(
         node.role(),

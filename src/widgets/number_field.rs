@@ -18,7 +18,7 @@
 use super::direction::UiExt;
 use super::field::{Field, FieldOutput};
 use super::paint;
-use super::steps::Steps;
+use super::steps;
 use super::theme::Type;
 use crate::arabic::{Digits, format_number, parse_number};
 use crate::strings::Tr;
@@ -216,17 +216,15 @@ impl<'a> NumberField<'a> {
         }
         let editor = Field::new(&mut text, parts.label).editor(ui);
         let is_open = parts.enabled && ui.is_enabled();
-        let steps_id = editor.with("steps");
-        let mut made: Steps<String> = ui.ctx().data(|data| data.get_temp(steps_id)).unwrap_or_default();
         let has_focus = is_open && ui.memory(|memory| memory.has_focus(editor));
-        let taken_back = if has_focus { made.keys(ui, &text) } else { None };
+        let taken_back = if has_focus { steps::taken(ui, editor, &text) } else { None };
         let mut field = Field::new(&mut text, parts.label).hint(parts.hint).help(parts.help).width(parts.width);
         if !parts.label_shown {
             field = field.bare();
         }
         // A number is typed digit by digit: it is only wrong once one has left it, unless it is no number at all.
         field = field.error(error.as_deref()).enabled(parts.enabled).role(Role::SpinButton);
-        let steps = if is_open { steps(ui, editor) } else { 0 };
+        let asked = if is_open { steps_asked(ui, editor) } else { 0 };
         let sign = if self.is_percent { percent_sign(tr.digits()) } else { "" };
         let sign_width = paint::width_of(ui, sign, Type::Interface, Weight::Regular);
         let mut output = field.show_with(ui, sign_width, |ui, rect| {
@@ -241,14 +239,13 @@ impl<'a> NumberField<'a> {
             self.draft.text = format_number(scaled.clamp(self.least, self.most), self.decimals, tr.digits());
         } else if let Some(before) = taken_back {
             self.draft.text = before;
-        } else if steps != 0 {
-            self.draft.text = format_number(self.stepped(steps), self.decimals, tr.digits());
+        } else if asked != 0 {
+            self.draft.text = format_number(self.stepped(asked), self.decimals, tr.digits());
         }
         if self.draft.text != text {
             if !is_taken_back {
-                made.did(text, self.draft.text.clone());
+                steps::did(ui, editor, text, self.draft.text.clone());
             }
-            ui.ctx().data_mut(|data| data.insert_temp(steps_id, made));
             output.changed = true;
             ui.ctx().request_repaint();
         }
@@ -300,7 +297,7 @@ fn asked_number(ui: &Ui, editor: Id) -> Option<f64> {
 }
 
 /// How many steps the keys, or a screen reader, ask for.
-pub(super) fn steps(ui: &Ui, editor: Id) -> i64 {
+pub(super) fn steps_asked(ui: &Ui, editor: Id) -> i64 {
     let has_focus = ui.memory(|memory| memory.has_focus(editor));
     ui.input_mut(|input| {
         let asked = |input: &egui::InputState, action| {

@@ -21,7 +21,7 @@
 use super::combo::{close_when_left, opens};
 use super::direction::UiExt;
 use super::field::keep_escape;
-use super::steps::Steps;
+use super::steps;
 use super::suggestion::Suggestion;
 use super::suggestions::{Entry, List, ListState};
 use super::surround::{Surround, surround_builders};
@@ -150,13 +150,11 @@ impl<'a> TokenField<'a> {
         let id = ui.scope_id().with(("tokens", surround.label));
         let editor = surround.editor(ui);
         let mut state: TokenState = ui.ctx().data(|data| data.get_temp(id)).unwrap_or_default();
-        let steps_id = id.with("steps");
-        let mut steps: Steps<TokenDraft> = ui.ctx().data(|data| data.get_temp(steps_id)).unwrap_or_default();
         let before = draft.clone();
         let had_focus = surround.enabled && ui.memory(|memory| memory.has_focus(editor));
         let mut is_asked = false;
         let mut chosen = None;
-        let stepped = if had_focus { steps.keys(ui, draft) } else { None };
+        let stepped = if had_focus { steps::taken(ui, id, draft) } else { None };
         let is_stepped = stepped.is_some();
         if let Some(stepped) = stepped {
             *draft = stepped;
@@ -259,9 +257,8 @@ impl<'a> TokenField<'a> {
         let changed = draft.tokens != before.tokens;
         if changed {
             if !is_stepped {
-                steps.did(before, draft.clone());
+                steps::did(ui, id, before, draft.clone());
             }
-            ui.ctx().data_mut(|data| data.insert_temp(steps_id, steps));
             ui.ctx().request_repaint();
         }
         ui.ctx().data_mut(|data| data.insert_temp(id, state));

@@ -163,7 +163,7 @@ pub(crate) fn menu_at(
 
 /// The pointer opened it, and the keys come to it: the entry they begin at.
 fn entered(ui: &Ui, entries: &[MenuEntry]) -> Option<usize> {
-    let mut pressed =
+    let pressed =
         |keys: [Key; 2]| ui.input_mut(|input| keys.into_iter().any(|key| input.consume_key(Modifiers::NONE, key)));
     if pressed([Key::ArrowDown, Key::Home]) {
         Some(first_enabled(entries))
