@@ -67,6 +67,10 @@ fn the_message_is_answered_with_keys_and_the_search_names_the_way_to_it() {
     window.press(Key::Escape);
     window.click("أوامر أخرى للاجتماع");
     window.click_role(Role::MenuItem, "نقل الاجتماع إلى السلة");
+    // Under the pointer it stays, however long all this takes.
+    let message = window.get_by_role_and_label(Role::Button, "تراجع").rect().center();
+    window.hover_at(message);
+    window.settle();
     assert_eq!(offered(&mut window), 1);
     window.press(Key::Enter);
     window.settle();

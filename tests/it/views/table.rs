@@ -215,17 +215,22 @@ fn a_menu_that_the_pointer_opened_is_walked_with_keys_and_the_rows_behind_it_sta
         entry.and_then(|entry| entry.accesskit_node().label())
     };
     let mut harness = sheet(Language::English, [900.0, 500.0]);
-    click_row(&mut harness, NAMES[1], Modifiers::NONE);
     harness.get_by_role_and_label(Role::ColumnHeader, "City").click_secondary();
     harness.run();
     assert_eq!(focused(&harness), None);
+    harness.press(Key::ArrowDown);
+    assert!(focused(&harness).is_some() && selected(&harness).is_empty(), "the keys are the menu's");
+    harness.press(Key::Escape);
+    click_row(&mut harness, NAMES[1], Modifiers::NONE);
+    harness.get_by_role_and_label(Role::ColumnHeader, "City").click_secondary();
+    harness.run();
     for _ in 0..8 {
         harness.press(Key::ArrowDown);
         if focused(&harness).as_deref() == Some("Hide: City") {
             break;
         }
     }
-    assert_eq!(selected(&harness), [NAMES[1]], "the keys are the menu's");
+    assert_eq!(selected(&harness), [NAMES[1]]);
     harness.press(Key::Enter);
     assert_eq!(titles(&harness, Language::English), ["Name", "Phone"]);
     harness.get_by_role_and_label(Role::Row, NAMES[3]).click_secondary();
