@@ -1,6 +1,6 @@
 //! The document as the template reads it: the same structure, with every text made fit for its place on the page.
 
-use super::line::{Line, Lines};
+use super::line::{Line, Lines, Paragraph};
 use crate::arabic::Digits;
 use crate::documents::{Block, Cell, Document, Fact, Keep, Logo, Section, Signatures, Table};
 use crate::domain::OutcomeKind;
@@ -49,12 +49,21 @@ pub(super) struct Data {
 #[derive(Serialize)]
 struct FactData {
     label: Text,
-    value: CellData,
+    value: LinesData,
     wide: bool,
 }
 
+/// What stands in a table's cell: one paragraph where it can be, for that costs typst least.
 #[derive(Serialize)]
-struct CellData {
+#[serde(untagged)]
+enum CellData {
+    Paragraph(Paragraph),
+    Lines(LinesData),
+}
+
+/// Lines with a note below them.
+#[derive(Serialize)]
+struct LinesData {
     text: Text,
     note: Text,
     unknown: bool,
@@ -262,7 +271,7 @@ const fn colour(kind: OutcomeKind) -> &'static str {
 fn facts(rows: &[Fact], lines: &Lines, longest: usize) -> Vec<FactData> {
     let fact = |fact: &Fact| FactData {
         label: lines.fit(&fact.label, longest),
-        value: cell(&fact.value, lines, longest),
+        value: lines_of(&fact.value, lines, longest),
         wide: fact.wide,
     };
     rows.iter().map(fact).collect()
@@ -301,7 +310,15 @@ fn estimated_lines(text: &str, width: usize) -> usize {
 }
 
 fn cell(cell: &Cell, lines: &Lines, longest: usize) -> CellData {
-    CellData { text: lines.fit(&cell.text, longest), note: lines.fit(&cell.note, longest), unknown: cell.unknown }
+    let LinesData { text, note, unknown } = lines_of(cell, lines, longest);
+    match lines.paragraph(text, note, unknown) {
+        Ok(paragraph) => CellData::Paragraph(paragraph),
+        Err([text, note]) => CellData::Lines(LinesData { text, note, unknown }),
+    }
+}
+
+fn lines_of(cell: &Cell, lines: &Lines, longest: usize) -> LinesData {
+    LinesData { text: lines.fit(&cell.text, longest), note: lines.fit(&cell.note, longest), unknown: cell.unknown }
 }
 
 fn signatures(signatures: &Signatures, lines: &Lines) -> BlockData {

@@ -3,20 +3,20 @@
 //! What [`isolate`] marks becomes a box with its own direction instead of the marks themselves: marks would turn up in
 //! what people copy out of the PDF, and a box also keeps a date or phone on one line.
 
+mod breaks;
+mod natural;
+mod paragraph;
 #[cfg(test)]
 mod tests;
 
 use crate::documents::clean::is_isolate;
 use crate::documents::direction::{is_right_to_left, leans_right_to_left};
 use crate::documents::{clean, isolate};
+use breaks::{breakable, is_joiner};
+pub(super) use paragraph::Paragraph;
 use serde::Serialize;
 use std::collections::HashSet;
 use unicode_normalization::char::is_combining_mark;
-
-/// A chance to break a line that shows nothing.
-const BREAK: &str = "\u{200B}";
-/// The same between Arabic letters, which keep their joined forms.
-const BREAK_JOINED: &str = "\u{200D}\u{200B}\u{200D}";
 
 /// A base letter can carry this many marks; more are somebody's joke and would climb over other lines.
 const MOST_MARKS: usize = 4;
@@ -32,7 +32,7 @@ pub(super) struct Line {
 /// A piece of a line.
 #[derive(Debug, PartialEq, Serialize)]
 #[serde(untagged)]
-enum Run {
+pub(super) enum Run {
     Text(String),
     /// Kept on one line, in its own direction.
     Box {
@@ -119,6 +119,8 @@ impl<'a> Lines<'a> {
             Some(_) | None => !self.is_rtl,
         };
         let marked = isolate(line);
+        let natural = (ltr != self.is_rtl).then(|| natural::without_marks(&marked, self.is_rtl)).flatten();
+        let marked = natural.unwrap_or(marked);
         let runs = if !marked.contains(is_isolate) {
             vec![Run::Text(marked)]
         } else {
@@ -130,10 +132,6 @@ impl<'a> Lines<'a> {
         });
         Line { ltr, runs: runs.collect() }
     }
-}
-
-const fn is_joiner(character: char) -> bool {
-    matches!(character, '\u{200C}' | '\u{200D}')
 }
 
 /// Turns direction marks into boxes, up to the mark that ends this one.
@@ -244,32 +242,4 @@ fn take_end(text: &mut String) -> String {
 fn take_start(text: &mut String) -> String {
     let rest = text.split_off(text.find(char::is_whitespace).unwrap_or(text.len()));
     std::mem::replace(text, rest)
-}
-
-/// In characters of middling width.
-fn width(character: char) -> usize {
-    if character.is_uppercase() || matches!(character, '@' | '%' | '&' | '—' | '…') { 2 } else { 1 }
-}
-
-/// Gives words longer than `longest` characters chances to break, if possible after a sign.
-fn breakable(line: &str, longest: usize) -> String {
-    let mut broken = String::with_capacity(line.len());
-    let mut length = 0;
-    let mut previous = ' ';
-    for character in line.chars() {
-        if character.is_whitespace() {
-            length = 0;
-        } else if !is_combining_mark(character) && !is_joiner(character) {
-            let after_sign = matches!(previous, '/' | '-' | '_' | '.' | '?' | '&' | '=' | '@' | ',');
-            if length >= longest || length * 2 > longest && after_sign {
-                let is_joined = is_right_to_left(previous) && is_right_to_left(character);
-                broken.push_str(if is_joined { BREAK_JOINED } else { BREAK });
-                length = 0;
-            }
-            length += width(character);
-            previous = character;
-        }
-        broken.push(character);
-    }
-    broken
 }

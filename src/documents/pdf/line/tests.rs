@@ -1,5 +1,6 @@
 //! Texts as the template gets them: their boxes, and where a long word may break.
 
+use super::breaks::{BREAK, BREAK_JOINED};
 use super::*;
 
 /// `[…]` stands for a box from left to right, `{…}` for one from right to left, `|` for a chance to break.
@@ -36,10 +37,20 @@ fn long_words_may_break_and_arabic_stays_joined() {
 #[test]
 fn what_must_keep_its_order_stands_in_a_box_with_its_neighbours() {
     check("في 2025-09-30 بعد", "في [2025-09-30] بعد");
-    check("يوم (1/2/48هـ).", "يوم {([1/2/48]هـ).}");
+    check("يوم (1-2-48هـ).", "يوم {([1-2-48]هـ).}");
     check("التاريخ الطويل:2025-09-30", "التاريخ الطويل:[2025-09-30]");
     check("١-٢", "[[١]-[٢]]");
     check("رقم 0123456789-0123456789", "رقم 0123456789-|0123456789");
+}
+
+#[test]
+fn what_keeps_its_order_by_itself_needs_no_box() {
+    check("2025-09-30", "2025-09-30");
+    check("يوم (1/2/48هـ).", "يوم (1/2/48هـ).");
+    check("الساعة 10:30", "الساعة 10:30");
+    check("نسبة 45%", "نسبة [45%]");
+    // Of two lines it might be broken between.
+    check("هاتف 013 555 12", "هاتف [013 555 12]");
 }
 
 #[test]
@@ -56,4 +67,25 @@ fn a_line_in_the_other_script_runs_its_own_way() {
         |text: &str, is_rtl| Lines::new(&glyphs, is_rtl).fit(text, 80).iter().map(|line| line.ltr).collect::<Vec<_>>();
     assert_eq!(ltr("Quality of Life.\nبرنامج Quality.\n2030", true), [true, false, false]);
     assert_eq!(ltr("Quality of Life.\nبرنامج\n2030", false), [true, false, true]);
+}
+
+/// `text` and `note` in a cell of an Arabic document, as the template gets them.
+fn check_cell(text: &str, note: &str, is_unknown: bool, expected: &str) {
+    let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
+    let lines = Lines::new(&glyphs, true);
+    let paragraph = lines.paragraph(lines.fit(text, 30), lines.fit(note, 30), is_unknown);
+    let shown = paragraph.map_or_else(|_| "lines".to_owned(), |it| serde_json::to_string(&it).expect("a cell as JSON"));
+    assert_eq!(shown, expected, "{text} / {note}");
+}
+
+#[test]
+fn a_cell_is_one_paragraph_with_no_more_boxes_than_it_needs() {
+    check_cell("محضر", "", false, r#""محضر""#);
+    check_cell("سطر\nآخر", "", false, r#""سطر\nآخر""#);
+    check_cell("", "", false, r#""""#);
+    check_cell("قبل 2025-09-30", "", false, r#"["قبل ",{"ltr":true,"runs":["2025-09-30"]}]"#);
+    check_cell("+966 13 812 3456", "", false, r#"{"ltr":true,"whole":"+966 13 812 3456"}"#);
+    check_cell("هدى", "أمانة", false, r#"["هدى","\n",{"small":true,"runs":["أمانة"]}]"#);
+    check_cell("غير محدد", "", true, r#"[{"small":false,"runs":["غير محدد"]}]"#);
+    check_cell("سطر\nQuality of Life", "", false, "lines");
 }
