@@ -780,6 +780,7 @@ command-text-larger = تكبير النص
 command-text-smaller = تصغير النص
 command-text-usual = النص بحجمه المعتاد
 command-export-minutes = تصدير المحضر
+command-go-message = الانتقال إلى آخر رسالة والعودة
 command-quit = إغلاق البرنامج
 
 # What undo and redo name: «undo: …».

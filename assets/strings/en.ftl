@@ -757,6 +757,7 @@ command-text-larger = Larger text
 command-text-smaller = Smaller text
 command-text-usual = Text at its usual size
 command-export-minutes = Export the minutes
+command-go-message = Go to the newest message and back
 command-quit = Quit
 
 # What undo and redo name: «undo: …».

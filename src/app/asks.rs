@@ -131,6 +131,7 @@ impl App {
                 self.go(if is_there { Route::Meeting(meeting) } else { Route::Minutes(meeting) });
             }
             UiCommand::ShowPaper => self.show_open_paper(),
+            UiCommand::GoMessage => self.toasts.go_to_newest(),
             UiCommand::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             UiCommand::GoMeetings
             | UiCommand::GoFollowUps

@@ -64,11 +64,14 @@ pub enum UiCommand {
     Goals,
     /// From the open meeting to its minutes, and back.
     Minutes,
+    /// To the newest message at the foot of the window, and back.
+    GoMessage,
     /// Ends the program.
     Quit,
 }
 
-/// A key with Ctrl, named by its place on the keyboard so that an Arabic layout changes nothing.
+/// A key with Ctrl, named by its place on the keyboard so that an Arabic layout changes nothing; a key that types nothing
+/// is pressed alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shortcut {
     key: Key,
@@ -76,10 +79,16 @@ pub struct Shortcut {
 }
 
 impl Shortcut {
+    /// Is it pressed without Ctrl?
+    const fn is_alone(self) -> bool {
+        matches!(self.key, Key::F8)
+    }
+
     /// Is it this event?
     fn is(self, event: &Event) -> bool {
         let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return false };
-        let wanted = Modifiers { shift: self.with_shift, ..Modifiers::COMMAND };
+        let held = if self.is_alone() { Modifiers::NONE } else { Modifiers::COMMAND };
+        let wanted = Modifiers { shift: self.with_shift, ..held };
         // Where the layout has Latin letters they decide; elsewhere the key's place does.
         let is_latin = key.name().len() == 1 && key.name().is_ascii();
         let is_key = *key == self.key || (!is_latin && *physical_key == Some(self.key));
@@ -94,13 +103,15 @@ impl Shortcut {
     /// `Ctrl Shift N`, each key to be shown in a frame of its own.
     pub fn keys(self) -> String {
         let shift = if self.with_shift { "Shift " } else { "" };
-        format!("Ctrl {shift}{}", self.key.symbol_or_name())
+        let control = if self.is_alone() { "" } else { "Ctrl " };
+        format!("{control}{shift}{}", self.key.symbol_or_name())
     }
 
     /// `Ctrl+N`, for menus and lists.
     pub fn text(self) -> String {
         let shift = if self.with_shift { "Shift+" } else { "" };
-        format!("Ctrl+{shift}{}", self.key.symbol_or_name())
+        let control = if self.is_alone() { "" } else { "Ctrl+" };
+        format!("{control}{shift}{}", self.key.symbol_or_name())
     }
 }
 
@@ -109,7 +120,7 @@ const REDO_TOO: Shortcut = Shortcut { key: Key::Z, with_shift: true };
 
 impl UiCommand {
     /// All of them, in the order of the search.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::NewMeeting,
         Self::QuickAdd,
         Self::Import,
@@ -138,6 +149,7 @@ impl UiCommand {
         Self::TextLarger,
         Self::TextSmaller,
         Self::TextUsual,
+        Self::GoMessage,
         Self::Quit,
     ];
 
@@ -172,6 +184,7 @@ impl UiCommand {
             Self::Report => "command-report",
             Self::Goals => "command-goals",
             Self::Minutes => "command-minutes",
+            Self::GoMessage => "command-go-message",
             Self::Quit => "command-quit",
         }
     }
@@ -212,6 +225,7 @@ impl UiCommand {
             Self::Report => (Key::R, true),
             Self::Goals => (Key::G, true),
             Self::Minutes => (Key::M, false),
+            Self::GoMessage => (Key::F8, false),
             Self::Quit => (Key::Q, false),
         };
         Shortcut { key, with_shift }
@@ -248,6 +262,7 @@ impl UiCommand {
             | Self::Report
             | Self::Goals
             | Self::Minutes
+            | Self::GoMessage
             | Self::Quit => None,
         }
     }
@@ -300,6 +315,14 @@ mod tests {
         assert_eq!(UiCommand::GoPeople.shortcut().text(), "Ctrl+8");
         assert_eq!(UiCommand::SwitchLanguage.shortcut().text(), "Ctrl+Shift+L");
         assert_eq!(UiCommand::TextLarger.shortcut().text(), "Ctrl++");
+        assert_eq!(UiCommand::GoMessage.shortcut().text(), "F8");
+    }
+
+    #[test]
+    fn a_key_that_types_nothing_is_pressed_alone() {
+        let message = UiCommand::GoMessage.shortcut();
+        assert!(message.is(&key(Key::F8, Key::F8, Modifiers::NONE)));
+        assert!(!message.is(&key(Key::F8, Key::F8, Modifiers::COMMAND)));
     }
 
     #[test]

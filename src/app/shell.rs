@@ -102,7 +102,8 @@ impl App {
     fn over_ui(&mut self, ctx: &egui::Context) {
         if let Some(search) = &mut self.search {
             let commands = self.screens.at(self.route).commands(self.store.is_read_only());
-            let here = Here { today: self.clock.today(), commands: &commands };
+            let has_message = !self.toasts.is_empty();
+            let here = Here { today: self.clock.today(), commands: &commands, has_message };
             match search.show(ctx, &self.store, &self.tr, &self.settings, &here) {
                 SearchOutput::Open => {}
                 SearchOutput::Closed => self.search = None,
@@ -407,6 +408,7 @@ const fn screen_key(command: UiCommand) -> &'static str {
         | UiCommand::Report
         | UiCommand::Goals
         | UiCommand::Minutes
+        | UiCommand::GoMessage
         | UiCommand::Quit => command.label_key(),
     }
 }

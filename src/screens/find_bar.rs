@@ -175,7 +175,9 @@ impl FindBar {
         let is_missed = standing.count == 0 && !self.sought.is_empty();
         let ink = if is_missed { ui.tokens().tone(Tone::Amber).ink } else { ui.tokens().ink_weak };
         let told = ui.add(Line::new(&words).size(Type::Caption).color(ink));
-        ui.ctx().accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
+        if !words.is_empty() {
+            ui.ctx().accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
+        }
         let steps = [(false, "find-before", "Shift Enter", Icon::Up), (true, "find-next", "Enter", Icon::Down)];
         for (forward, key, keys, icon) in steps {
             let words = tr.text(key, &[]);

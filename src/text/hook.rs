@@ -62,6 +62,7 @@ impl egui::Plugin for Hook {
             access::repair_runs(update);
             access::merge(update, announcements);
             spoken::tell_choices(update);
+            spoken::name_cells(update);
             if spoken::ARE_VALUES_UNHEARD {
                 spoken::describe_values(update);
             }

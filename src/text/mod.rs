@@ -46,6 +46,7 @@ mod spoken;
 mod tooltip;
 
 pub use bidi::{Direction, Levels, first_strong, has_rtl, levels};
+pub(crate) use editor::shortcut_key;
 pub use editor::{
     Affinity, AtomAt, Caret, EdgeKey, Editor, EditorOutput, EditorView, Fold, Hit, LayoutStyle, Leave, NextHit,
     PlacedRange, RangeKind, RangeLook, RangeUnder, Section, SectionAt, SectionFont, SectionFrame, TextField, TextRange,

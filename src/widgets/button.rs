@@ -45,7 +45,7 @@ pub struct Button<'a> {
     icon: Option<Icon>,
     icon_only: bool,
     rank: Rank,
-    is_selected: bool,
+    selected: Option<bool>,
     is_small: bool,
     tooltip: Option<String>,
     keys: &'a str,
@@ -66,7 +66,7 @@ impl<'a> Button<'a> {
             icon: None,
             icon_only: false,
             rank: Rank::Secondary,
-            is_selected: false,
+            selected: None,
             is_small: false,
             tooltip: None,
             keys: "",
@@ -119,9 +119,9 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Shown as chosen among its neighbours.
+    /// It can be chosen among its neighbours, or turned on, and is so now or not: a screen reader hears which.
     pub const fn selected(mut self, is_selected: bool) -> Self {
-        self.is_selected = is_selected;
+        self.selected = Some(is_selected);
         self
     }
 
@@ -183,12 +183,13 @@ impl<'a> Button<'a> {
     fn colors(&self, tokens: &Tokens, is_hot: bool, is_enabled: bool) -> (Color32, Color32, Stroke) {
         let line = Stroke::new(1.0, tokens.line_strong);
         let quiet_fill = if is_hot { tokens.surface_hover } else { Color32::TRANSPARENT };
+        let is_selected = self.selected == Some(true);
         match self.rank {
-            Rank::Danger if self.is_selected => {
+            Rank::Danger if is_selected => {
                 let red = tokens.tone(Tone::Red);
                 (red.wash, red.ink, Stroke::new(1.0, red.ink))
             }
-            _ if self.is_selected => (tokens.accent_wash, tokens.accent_ink, Stroke::new(1.0, tokens.accent_stroke)),
+            _ if is_selected => (tokens.accent_wash, tokens.accent_ink, Stroke::new(1.0, tokens.accent_stroke)),
             // White words on a pale green could not be read.
             Rank::Primary if !is_enabled => (tokens.line, tokens.ink_soft, Stroke::NONE),
             Rank::Primary if is_hot => (tokens.accent_hover, tokens.on_accent, Stroke::NONE),
@@ -238,11 +239,9 @@ impl Widget for Button<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(width, tall), sense);
         let name = self.name.unwrap_or(self.text);
         response.widget_info(|| {
-            if self.is_selected {
-                WidgetInfo::selected(Role::Button, ui.is_enabled(), true, name)
-            } else {
-                WidgetInfo::labeled(Role::Button, ui.is_enabled(), name)
-            }
+            let mut info = WidgetInfo::labeled(Role::Button, ui.is_enabled(), name);
+            info.selected = self.selected;
+            info
         });
         if ui.is_rect_visible(rect) {
             let tokens = ui.tokens();

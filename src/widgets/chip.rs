@@ -31,23 +31,14 @@ pub struct Chip<'a> {
     name: Option<&'a str>,
     opens: bool,
     clickable: bool,
-    is_selected: bool,
+    selected: Option<bool>,
     is_outlined: bool,
 }
 
 impl<'a> Chip<'a> {
     /// It only says something.
     pub const fn new(text: &'a str, tone: Tone) -> Self {
-        Self {
-            text,
-            tone,
-            icon: None,
-            name: None,
-            opens: false,
-            clickable: false,
-            is_selected: false,
-            is_outlined: false,
-        }
+        Self { text, tone, icon: None, name: None, opens: false, clickable: false, selected: None, is_outlined: false }
     }
 
     /// An icon before the word.
@@ -76,9 +67,9 @@ impl<'a> Chip<'a> {
         self
     }
 
-    /// Chosen among its neighbours.
+    /// It can be chosen among its neighbours, and is so now or not: a screen reader hears which, where it can be pressed.
     pub const fn selected(mut self, is_selected: bool) -> Self {
-        self.is_selected = is_selected;
+        self.selected = Some(is_selected);
         self
     }
 
@@ -103,11 +94,8 @@ impl Widget for Chip<'_> {
         let kind = if self.clickable { Role::Button } else { Role::Label };
         response.widget_info(|| {
             let name = self.name.unwrap_or(self.text);
-            let mut info = if self.clickable && self.is_selected {
-                WidgetInfo::selected(kind, ui.is_enabled(), true, name)
-            } else {
-                WidgetInfo::labeled(kind, ui.is_enabled(), name)
-            };
+            let mut info = WidgetInfo::labeled(kind, ui.is_enabled(), name);
+            info.selected = self.selected.filter(|_| self.clickable);
             if self.name.is_some() && self.clickable {
                 info.current_text_value = Some(self.text.to_owned());
             }
@@ -120,7 +108,7 @@ impl Widget for Chip<'_> {
         let colors = ui.tokens().tone(self.tone);
         let direction = ui.direction();
         let is_hot = self.clickable && response.hovered();
-        let frame = match (is_hot || self.is_selected, self.is_outlined) {
+        let frame = match (is_hot || (self.selected == Some(true)), self.is_outlined) {
             (true, _) => Stroke::new(1.0, colors.ink),
             (false, true) => Stroke::new(1.0, colors.bar),
             (false, false) => Stroke::NONE,

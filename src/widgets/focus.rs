@@ -1,6 +1,9 @@
 //! Where the focus goes when something opens over a screen, and where it returns to when that closes; and whose Ctrl+Enter
 //! is.
 //!
+//! A button takes no focus from what one writes in when it is clicked. What it opened gives the focus to it all the same when
+//! a key closes that and nothing had the focus before: whoever goes on with keys goes on from there.
+//!
 //! Apart because whoever opened a dialog also stops showing it, at any moment: only the next frame can see that it has gone.
 
 use egui::{Context, Event, FocusDirection, FullOutput, Id, Key, Modifiers, Plugin, RawInput, Ui};
@@ -10,6 +13,8 @@ use egui::{Context, Event, FocusDirection, FullOutput, Id, Key, Modifiers, Plugi
 struct Opened {
     id: Id,
     opener: Option<Id>,
+    /// The opener was clicked, and nothing had the focus.
+    is_clicked: bool,
     /// The frame in which it opened.
     since: u64,
     /// The frame in which it was shown last.
@@ -22,18 +27,39 @@ fn list() -> Id {
     Id::unique("widgets-focus-opened")
 }
 
+fn clicked() -> Id {
+    Id::unique("widgets-focus-clicked")
+}
+
+/// What was clicked opens something within so many frames: a command goes through the window's queue first.
+const OPENS_WITHIN: u64 = 8;
+
+/// Begins to remember what is clicked.
+pub(super) fn install(ctx: &Context) {
+    ctx.add_plugin(FocusReturn::default());
+}
+
+/// What was clicked just now, where it can have the focus.
+fn clicked_just_now(ctx: &Context) -> Option<Id> {
+    let (id, frame): (Id, u64) = ctx.data(|data| data.get_temp(clicked()))?;
+    let is_new = ctx.cumulative_frame_nr() <= frame + OPENS_WITHIN;
+    let response = ctx.read_response(id).filter(|_| is_new)?;
+    response.sense.is_focusable().then_some(id)
+}
+
 /// Call it when a dialog or a sheet is shown, before its contents. The first time, what has the focus gives it up to the first
 /// thing in the dialog, and gets it back when the dialog is no longer shown.
 pub(super) fn enter(ctx: &Context, id: Id) {
-    ctx.add_plugin(FocusReturn::default());
+    install(ctx);
     let shown = ctx.cumulative_frame_nr();
     let mut opened: Vec<Opened> = ctx.data(|data| data.get_temp(list())).unwrap_or_default();
     let at = opened.iter().position(|opened| opened.id == id).unwrap_or_else(|| {
-        let opener = ctx.memory(|memory| memory.focused());
-        if let Some(opener) = opener {
-            ctx.memory_mut(|memory| memory.surrender_focus(opener));
+        let focused = ctx.memory(|memory| memory.focused());
+        if let Some(focused) = focused {
+            ctx.memory_mut(|memory| memory.surrender_focus(focused));
         }
-        opened.push(Opened { id, opener, since: shown, shown, is_entered: false });
+        let (opener, is_clicked) = (focused.or_else(|| clicked_just_now(ctx)), focused.is_none());
+        opened.push(Opened { id, opener, is_clicked, since: shown, shown, is_entered: false });
         opened.len() - 1
     });
     if let Some(known) = opened.get_mut(at) {
@@ -88,6 +114,10 @@ struct FocusReturn {
     held: Vec<Event>,
     /// So many frames it has waited.
     waited: usize,
+    /// A key was used last, and not the pointer.
+    is_by_key: bool,
+    /// Something had the focus when this pass began.
+    had_focus: bool,
 }
 
 /// So many frames a button that has gone may still have the focus.
@@ -95,6 +125,17 @@ const PRESSED_STAYS: u64 = 2;
 
 /// It waits no longer than this: something without anything to type in.
 const LONGEST_WAIT: usize = 8;
+
+impl FocusReturn {
+    /// Tab from the last stop gives the focus to nothing for a frame, and to the first stop only with the next: a screen reader
+    /// would be led to the window in between. That frame is drawn again before anybody sees or hears it.
+    fn go_round(&self, ctx: &Context) {
+        let is_left = self.had_focus && ctx.memory(|memory| memory.focused()).is_none();
+        if is_left && ctx.input(|input| input.key_pressed(Key::Tab)) {
+            ctx.request_discard("the focus goes round");
+        }
+    }
+}
 
 impl Plugin for FocusReturn {
     fn debug_name(&self) -> &'static str {
@@ -117,7 +158,23 @@ impl Plugin for FocusReturn {
             self.waited = 0;
             input.events.splice(0..0, self.held.drain(..));
         }
+        for event in &input.events {
+            if let Event::Key { pressed: true, .. } = event {
+                self.is_by_key = true;
+            } else if let Event::PointerButton { .. } = event {
+                self.is_by_key = false;
+            }
+        }
         take_confirmation(ctx, opened.last(), input);
+    }
+
+    fn on_begin_pass(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx();
+        self.had_focus = ctx.memory(|memory| memory.focused()).is_some();
+        if let Some(id) = ctx.interaction_snapshot(|snapshot| snapshot.clicked) {
+            let now = ctx.cumulative_frame_nr();
+            ctx.data_mut(|data| data.insert_temp(clicked(), (id, now)));
+        }
     }
 
     fn output_hook(&mut self, ctx: &Context, _output: &mut FullOutput) {
@@ -128,6 +185,7 @@ impl Plugin for FocusReturn {
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx();
+        self.go_round(ctx);
         let now = ctx.cumulative_frame_nr();
         let Some(opened) = ctx.data(|data| data.get_temp::<Vec<Opened>>(list())) else { return };
         let (here, gone): (Vec<Opened>, Vec<Opened>) = opened.iter().partition(|opened| opened.shown >= now);
@@ -137,7 +195,8 @@ impl Plugin for FocusReturn {
         if !is_free && now <= first.shown + PRESSED_STAYS {
             return ctx.request_repaint();
         }
-        if let Some(opener) = first.opener.filter(|opener| is_free && ctx.read_response(*opener).is_some()) {
+        let returns = is_free && (!first.is_clicked || self.is_by_key);
+        if let Some(opener) = first.opener.filter(|opener| returns && ctx.read_response(*opener).is_some()) {
             ctx.memory_mut(|memory| memory.request_focus(opener));
             ctx.request_repaint();
         }

@@ -109,7 +109,7 @@ impl InlineList<'_> {
         keep_keys(ui, editor);
         let frame = frame(ui, caret);
         let chosen = list.show(ui, frame, &mut state.list, &entries);
-        list.announce(ui, editor, &state.list, &entries);
+        list.announce_in_text(ui, editor, &state.list, &entries);
         chosen.map(choice)
     }
 

@@ -1,8 +1,8 @@
 //! Small marks that are looked at: a person's round mark, a progress bar, a key in its frame, a check box.
 //!
 //! # Keyboard
-//! Only the check box is a stop of Tab: Enter and Space press it. The others are looked at; bars and round marks have a
-//! name for screen readers.
+//! Only the check box is a stop of Tab: Enter and Space press it. The others are looked at; bars and keys have a name for
+//! screen readers, and a round mark says nothing that the name beside it does not: where it stands alone, give it one.
 //!
 //! # Example
 //! ```no_run
@@ -22,6 +22,7 @@ use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint;
 use super::theme::Type;
+use crate::arabic::{self, Digits};
 use crate::text::{self, Weight};
 use egui::{Align2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 use std::time::Duration;
@@ -69,6 +70,7 @@ pub fn progress_bar(ui: &mut Ui, name: &str, percent: i64, width: f32) -> Respon
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_min_numeric_value(0.0);
         node.set_max_numeric_value(100.0);
+        node.set_value(arabic::percent(percent, Digits::Latin));
     });
     response
 }
@@ -117,6 +119,7 @@ pub fn key_cap(ui: &mut Ui, key: &str) -> Response {
     let tokens = ui.tokens();
     ui.painter().rect(rect, 4, tokens.surface, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
     paint::line_in(ui, rect, Align2::CENTER_CENTER, key, (Type::Caption, Weight::Regular), tokens.ink_weak);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, key));
     response
 }
 

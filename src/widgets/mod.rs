@@ -31,6 +31,7 @@ pub mod scroll;
 pub mod sheet;
 pub mod skeleton;
 pub mod split;
+mod steps;
 mod suggestion;
 mod suggestions;
 mod surround;

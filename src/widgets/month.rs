@@ -144,7 +144,7 @@ impl<'a> MonthView<'a> {
         let builder = UiBuilder::new().id_salt("month").max_rect(frame).accessibility_parent(id);
         let mut inside = ui.new_child(builder.layout(ui.direction().column()));
         inside.shrink_clip_rect(frame);
-        self.weekdays_ui(&inside, frame);
+        self.weekdays_ui(&mut inside, frame);
         let all_days = frame.with_min_y(frame.top() + HEAD);
         let weeks = state.grid.weeks.clone();
         for (week, days) in weeks.iter().enumerate() {
@@ -209,14 +209,20 @@ impl<'a> MonthView<'a> {
         });
     }
 
-    fn weekdays_ui(&self, ui: &Ui, frame: Rect) {
+    fn weekdays_ui(&self, ui: &mut Ui, frame: Rect) {
         let (tokens, direction) = (ui.tokens(), ui.direction());
+        let strip = frame.with_max_y(frame.top() + HEAD);
+        let builder = UiBuilder::new().id_salt("weekdays").max_rect(strip).accessibility_role(Role::Row);
+        let ui = &mut ui.new_child(builder);
         for (day, weekday) in Weekday::ALL.into_iter().enumerate() {
             let rect = day_rect(ui, frame, 1, (0, day));
             let head = Rect::from_x_y_ranges(rect.x_range(), frame.top()..=frame.top() + HEAD);
             let long = tr!(self.about.tr, weekday.label_key());
             let words = (Type::Caption, Weight::Medium);
             let is_long = paint::width_of(ui, &long, words.0, words.1) < head.width() - 16.0;
+            let response = ui.interact(head, ui.scope_id().with(day), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &long));
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(day));
             let name = if is_long { long } else { tr!(self.about.tr, weekday.short_label_key()) };
             let ink = if weekday.is_weekend() { tokens.ink_weak } else { tokens.ink_soft };
             paint::line_in(ui, head.shrink2(vec2(INSIDE, 0.0)), direction.start_center(), &name, words, ink);

@@ -21,7 +21,7 @@ use crate::text::Weight;
 use crate::tr;
 use egui::{
     Align2, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, Sense,
-    SetOpenCommand, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    SetOpenCommand, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// So much wider than usual days become, so that the month is as wide as its field.
@@ -173,15 +173,21 @@ fn days_ui_with_head(
     let used = rect.with_max_y(rect.top() + names + day.y * weeks as f32);
     let grid = ui.interact(used, id.with("days"), Sense::focusable_noninteractive());
     let places = Places { rect, direction: ui.direction(), day, names };
+    // Before what stands in it: weeks are its rows.
+    grid.widget_info(|| WidgetInfo::labeled(Role::Grid, true, state.grid.title(about.tr)));
     weekend_ui(ui, &places, weeks);
-    names_ui(ui, &places, about);
+    let mut names = row_ui(ui, grid.id, "names", rect.with_max_y(rect.top() + places.names));
+    names_ui(&mut names, &places, about);
     let mut clicked = None;
     for (week, days) in state.grid.weeks.iter().enumerate() {
+        let mut row = row_ui(ui, grid.id, ("week", week), places.cell(week, 0).union(places.cell(week, 6)));
+        let ui = &mut row;
         for (day, cell) in days.iter().enumerate() {
             let Some(cell) = cell else { continue };
             let is_chosen = chosen == Some(cell.date);
             let is_current = grid.has_focus() && state.at == cell.date;
             let response = day_ui(ui, cell_id(grid.id, cell.date), places.cell(week, day), cell, is_chosen, about);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(day));
             if is_current {
                 // On the green of the chosen day a green ring would be none, and within it one would cross the numbers.
                 let (place, side) = if is_chosen {
@@ -196,7 +202,6 @@ fn days_ui_with_head(
             }
         }
     }
-    grid.widget_info(|| WidgetInfo::labeled(Role::Grid, true, state.grid.title(about.tr)));
     let has_focus = grid.has_focus();
     ui.ctx().accesskit_node_builder(grid.id, |node| {
         node.set_row_count(weeks);
@@ -206,6 +211,12 @@ fn days_ui_with_head(
         }
     });
     Drawn { grid, clicked }
+}
+
+/// A row of the grid for screen readers, which reach what stands in it by its column.
+fn row_ui(ui: &mut Ui, grid: Id, name: impl egui::AsIdSalt, rect: Rect) -> Ui {
+    let builder = UiBuilder::new().scope_id(grid.with(name)).max_rect(rect);
+    ui.new_child(builder.accessibility_parent(grid).accessibility_role(Role::Row))
 }
 
 fn cell_id(grid: Id, date: Date) -> Id {
@@ -270,12 +281,16 @@ fn weekend_ui(ui: &Ui, places: &Places, weeks: usize) {
     ui.painter().rect_filled(ground, RADIUS_CONTROL, ui.tokens().surface_sunken);
 }
 
-fn names_ui(ui: &Ui, places: &Places, about: DateContext<'_>) {
+/// The days' names, short; whole for whoever hears them.
+fn names_ui(ui: &mut Ui, places: &Places, about: DateContext<'_>) {
     let tokens = ui.tokens();
     for (day, weekday) in Weekday::ALL.into_iter().enumerate() {
         let name = tr!(about.tr, &short_key(weekday));
         let words = (Type::Caption, Weight::Regular);
         paint::line_in(ui, places.name(day), Align2::CENTER_CENTER, &name, words, tokens.ink_weak);
+        let head = ui.interact(places.name(day), ui.scope_id().with(day), Sense::hover());
+        head.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, tr!(about.tr, weekday.label_key())));
+        ui.ctx().accesskit_node_builder(head.id, |node| node.set_column_index(day));
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! # Keyboard
 //! That of a line of text, and Up and Down by a step, Page Up and Page Down by ten, within the bounds. On leaving the
-//! field the number is written out, with a sign between its thousands.
+//! field the number is written out, with a sign between its thousands. Ctrl+Z takes a step back, Ctrl+Y makes it again.
 //!
 //! # Example
 //! ```no_run
@@ -18,6 +18,7 @@
 use super::direction::UiExt;
 use super::field::{Field, FieldOutput};
 use super::paint;
+use super::steps;
 use super::theme::Type;
 use crate::arabic::{Digits, format_number, parse_number};
 use crate::strings::Tr;
@@ -213,14 +214,17 @@ impl<'a> NumberField<'a> {
         if let Some(written) = self.written(ui, &text, tr) {
             text = written;
         }
+        let editor = Field::new(&mut text, parts.label).editor(ui);
+        let is_open = parts.enabled && ui.is_enabled();
+        let has_focus = is_open && ui.memory(|memory| memory.has_focus(editor));
+        let taken_back = if has_focus { steps::taken(ui, editor, &text) } else { None };
         let mut field = Field::new(&mut text, parts.label).hint(parts.hint).help(parts.help).width(parts.width);
-        let editor = field.editor(ui);
         if !parts.label_shown {
             field = field.bare();
         }
         // A number is typed digit by digit: it is only wrong once one has left it, unless it is no number at all.
         field = field.error(error.as_deref()).enabled(parts.enabled).role(Role::SpinButton);
-        let steps = if parts.enabled && ui.is_enabled() { steps(ui, editor) } else { 0 };
+        let asked = if is_open { steps_asked(ui, editor) } else { 0 };
         let sign = if self.is_percent { percent_sign(tr.digits()) } else { "" };
         let sign_width = paint::width_of(ui, sign, Type::Interface, Weight::Regular);
         let mut output = field.show_with(ui, sign_width, |ui, rect| {
@@ -228,27 +232,37 @@ impl<'a> NumberField<'a> {
             let align = ui.direction().end_center();
             paint::line_in(ui, rect, align, sign, (Type::Interface, Weight::Regular), ink);
         });
-        self.draft.text = text;
+        self.draft.text.clone_from(&text);
+        let is_taken_back = taken_back.is_some();
         if let Some(number) = asked_number(ui, editor).filter(|_| self.field.enabled) {
             let scaled = (number * 10_f64.powi(i32::from(self.decimals))).round() as i64;
             self.draft.text = format_number(scaled.clamp(self.least, self.most), self.decimals, tr.digits());
-            output.changed = true;
-            ui.ctx().request_repaint();
-        } else if steps != 0 {
-            self.draft.text = format_number(self.stepped(steps), self.decimals, tr.digits());
+        } else if let Some(before) = taken_back {
+            self.draft.text = before;
+        } else if asked != 0 {
+            self.draft.text = format_number(self.stepped(asked), self.decimals, tr.digits());
+        }
+        if self.draft.text != text {
+            if !is_taken_back {
+                steps::did(ui, editor, text, self.draft.text.clone());
+            }
             output.changed = true;
             ui.ctx().request_repaint();
         }
-        self.announce(ui, editor);
+        self.announce(ui, editor, tr);
         output
     }
 
-    fn announce(&self, ui: &Ui, editor: Id) {
+    fn announce(&self, ui: &Ui, editor: Id, tr: &Tr) {
         let scale = 10_f64.powi(i32::from(self.decimals));
         let shown = |number: i64| number as f64 / scale;
         ui.ctx().accesskit_node_builder(editor, |node| {
             if let Some(number) = self.draft.scaled(self.decimals) {
                 node.set_numeric_value(shown(number));
+                if self.is_percent {
+                    let number = format_number(number, self.decimals, tr.digits());
+                    node.set_value(format!("{number}{}", percent_sign(tr.digits())));
+                }
             }
             node.set_min_numeric_value(shown(self.least));
             if self.most < i64::MAX {
@@ -283,7 +297,7 @@ fn asked_number(ui: &Ui, editor: Id) -> Option<f64> {
 }
 
 /// How many steps the keys, or a screen reader, ask for.
-pub(super) fn steps(ui: &Ui, editor: Id) -> i64 {
+pub(super) fn steps_asked(ui: &Ui, editor: Id) -> i64 {
     let has_focus = ui.memory(|memory| memory.has_focus(editor));
     ui.input_mut(|input| {
         let asked = |input: &egui::InputState, action| {

@@ -120,7 +120,7 @@ impl<'a> Split<'a> {
         let share = state.share.unwrap_or(self.share);
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::Splitter, true, self.name);
-            info.value = Some(f64::from(share * 100.0));
+            info.value = Some(f64::from((share * 100.0).round()));
             info
         });
         ui.ctx().accesskit_node_builder(response.id, |node| {

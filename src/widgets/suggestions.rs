@@ -268,12 +268,17 @@ impl List<'_> {
 
     /// Tells screen readers that the field has a list, and which entry it stands at.
     pub(super) fn announce(&self, ui: &Ui, editor: Id, state: &ListState, entries: &[Entry]) {
+        ui.ctx().accesskit_node_builder(editor, |node| node.set_role(Role::EditableComboBox));
+        self.announce_in_text(ui, editor, state, entries);
+    }
+
+    /// The same of a text, which is a text whether a list is open in it or not.
+    pub(super) fn announce_in_text(&self, ui: &Ui, editor: Id, state: &ListState, entries: &[Entry]) {
         let is_open = state.is_open && !entries.is_empty();
         let option = self.option(state.at);
         // What is out of sight was not drawn and can't be spoken of; it comes into sight with the next frame.
         let is_drawn = is_open && ui.ctx().read_response(option).is_some();
         ui.ctx().accesskit_node_builder(editor, |node| {
-            node.set_role(Role::EditableComboBox);
             node.set_has_popup(HasPopup::Listbox);
             node.set_auto_complete(AutoComplete::List);
             node.set_expanded(is_open);

@@ -66,6 +66,7 @@ pub fn is_short(ctx: &egui::Context) -> bool {
 /// Applies colours, fonts, sizes and direction; call it at the start and when one of them changes.
 pub fn apply(ctx: &egui::Context, look: Look) {
     ctx.data_mut(|data| data.insert_temp(egui::Id::NULL, look));
+    super::focus::install(ctx);
     let tokens = look.theme.tokens();
     let metrics = look.density.metrics();
     ctx.set_theme(match look.theme {

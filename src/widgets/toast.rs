@@ -1,8 +1,8 @@
 //! Passing messages at the foot of the window, with one button at most, and gone by themselves.
 //!
-//! A screen reader hears each at once; one that failed interrupts it. F8 goes to the newest message's button, Tab walks on,
-//! and what had the focus has it again when the message is gone. As long as the pointer or the focus is on one, they all
-//! stay.
+//! A screen reader hears each at once; one that failed interrupts it. F8 goes to the newest message's button and back again,
+//! Tab walks on, and what had the focus has it again when the message is gone. Shown after everything else, they come last in
+//! the order of Tab. As long as the pointer or the focus is on one, they all stay.
 //!
 //! ```no_run
 //! use tansiq::widgets::Toasts;
@@ -31,6 +31,8 @@ const FAILED_STAYS_SECONDS: f64 = 20.0;
 const MOST_WORDS: f32 = 1_040.0;
 const LEAST_WORDS: f32 = 320.0;
 const BESIDE_WORDS: f32 = 300.0;
+/// The key that leads to the newest message and back.
+const KEY: Key = Key::F8;
 /// The width of the cross.
 const CROSS: f32 = 26.0;
 /// Above the buttons of a sheet.
@@ -49,6 +51,10 @@ struct Toast<A> {
 }
 
 impl<A> Toast<A> {
+    fn has_failed(&self) -> bool {
+        self.tone == Tone::Red
+    }
+
     fn offers(&self, what: impl Fn(&A) -> bool) -> bool {
         self.button.as_ref().is_some_and(|(_, action)| what(action))
     }
@@ -62,13 +68,25 @@ pub struct Toasts<A> {
     seen_at: f64,
     /// The pointer or the focus is on one of them.
     is_held: bool,
+    /// The focus is on one of them.
+    has_focus: bool,
+    /// The focus is to go to the newest, or back.
+    is_asked: bool,
     /// What had the focus before a key led here.
     before: Option<Id>,
 }
 
 impl<A> Default for Toasts<A> {
     fn default() -> Self {
-        Self { shown: Vec::new(), count: 0, seen_at: f64::NAN, is_held: false, before: None }
+        Self {
+            shown: Vec::new(),
+            count: 0,
+            seen_at: f64::NAN,
+            is_held: false,
+            has_focus: false,
+            is_asked: false,
+            before: None,
+        }
     }
 }
 
@@ -110,6 +128,16 @@ impl<A: Clone> Toasts<A> {
         }
     }
 
+    /// Is none on show?
+    pub const fn is_empty(&self) -> bool {
+        self.shown.is_empty()
+    }
+
+    /// The newest one's button gets the focus when they are shown next, as if its key had been pressed.
+    pub const fn go_to_newest(&mut self) {
+        self.is_asked = true;
+    }
+
     fn push(&mut self, text: String, tone: Tone, button: Option<(String, A)>) {
         self.shown.retain(|toast| toast.text != text);
         // Three at once are as many as one can read.
@@ -125,45 +153,60 @@ impl<A: Clone> Toasts<A> {
     pub fn show(&mut self, ctx: &Context, close: &str) -> Option<A> {
         self.pass_time(ctx);
         if self.shown.is_empty() {
+            self.is_asked = false;
             return None;
         }
-        let is_asked = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F8));
-        if is_asked {
+        let is_pressed = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, KEY));
+        let mut is_asked = std::mem::take(&mut self.is_asked) || is_pressed;
+        if is_asked && self.has_focus {
+            is_asked = false;
+            self.go_back(ctx);
+        } else if is_asked {
             self.before = ctx.memory(|memory| memory.focused());
         }
         let mut pressed = None;
         let mut closed = None;
-        self.is_held = false;
+        (self.is_held, self.has_focus) = (false, false);
         let count = self.shown.len();
         for (index, toast) in self.shown.iter().enumerate() {
             let from_below = (count - index) as f32;
             let area = Area::new(Id::unique(("toast", toast.number)))
                 .order(Order::Tooltip)
                 .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -ABOVE_FOOT - 52.0 * from_below))
+                .accessible_name(&toast.text)
+                .role(if toast.has_failed() { Role::Alert } else { Role::Status })
                 .interactable(true);
-            let shown = area.show(ctx, |ui| toast_ui(ui, toast, close));
-            let Buttons { action, cross } = shown.inner;
-            let buttons = || action.iter().chain([&cross]);
+            let keys = if index + 1 == count { KEY.name() } else { "" };
+            let shown = area.show(ctx, |ui| toast_ui(ui, toast, close, keys));
+            let buttons = shown.inner;
             if is_asked && index + 1 == count {
-                action.as_ref().unwrap_or(&cross).request_focus();
+                buttons.action.as_ref().unwrap_or(&buttons.cross).request_focus();
             }
             let has_pointer =
                 ctx.input(|input| input.pointer.hover_pos()).is_some_and(|at| shown.response.rect.contains(at));
-            self.is_held |= has_pointer || buttons().any(Response::has_focus);
-            if buttons().any(Response::clicked) {
+            self.has_focus |= buttons.all().any(Response::has_focus);
+            self.is_held |= has_pointer || self.has_focus;
+            if buttons.all().any(Response::clicked) {
                 closed = Some(index);
-                let is_action = action.is_some_and(|button| button.clicked());
+                let is_action = buttons.action.is_some_and(|button| button.clicked());
                 pressed = toast.button.as_ref().filter(|_| is_action).map(|(_, action)| action.clone());
             }
         }
         if let Some(index) = closed {
             self.shown.remove(index);
-            self.is_held = false;
-            if let Some(before) = self.before.take() {
-                ctx.memory_mut(|memory| memory.request_focus(before));
-            }
+            (self.is_held, self.has_focus) = (false, false);
+            self.go_back(ctx);
         }
         pressed
+    }
+
+    /// What had the focus before has it again.
+    fn go_back(&mut self, ctx: &Context) {
+        if let Some(before) = self.before.take() {
+            ctx.memory_mut(|memory| memory.request_focus(before));
+        } else if let Some(focused) = ctx.memory(|memory| memory.focused()).filter(|_| self.has_focus) {
+            ctx.memory_mut(|memory| memory.surrender_focus(focused));
+        }
     }
 
     /// Lets those go that have stayed long enough, and wakes the window when the next one has.
@@ -188,9 +231,20 @@ struct Buttons {
     cross: Response,
 }
 
-fn toast_ui<A>(ui: &mut Ui, toast: &Toast<A>, close: &str) -> Buttons {
+impl Buttons {
+    fn all(&self) -> impl Iterator<Item = &Response> {
+        self.action.iter().chain([&self.cross])
+    }
+}
+
+/// `keys` lead to its first button.
+fn toast_ui<A>(ui: &mut Ui, toast: &Toast<A>, close: &str, keys: &str) -> Buttons {
     let tokens = ui.tokens();
-    let has_failed = toast.tone == Tone::Red;
+    let has_failed = toast.has_failed();
+    // The whole message is what is announced, and once: what stands in it is silent, and there to be read.
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_live(if has_failed { Live::Assertive } else { Live::Polite });
+    });
     // The other way around than the page: it stands out in both themes.
     let (ground, ink) = (if has_failed { tokens.tone(Tone::Red).ink } else { tokens.ink_soft }, tokens.surface);
     let frame = Frame::popup(ui.style())
@@ -214,12 +268,14 @@ fn toast_ui<A>(ui: &mut Ui, toast: &Toast<A>, close: &str) -> Buttons {
             ui.spacing_mut().item_spacing.x = gap;
             let words = ui.add(Line::new(&toast.text).color(ink).max_width(most));
             words.widget_info(|| WidgetInfo::labeled(Role::Label, true, &toast.text));
-            ui.ctx().accesskit_node_builder(words.id, |node| {
-                node.set_live(if has_failed { Live::Assertive } else { Live::Polite });
-            });
-            let action = toast.button.as_ref().map(|(text, _)| ui.add(Button::new(text).small()));
-            let cross = Button::icon_only(Icon::Close, close).small().inverse();
-            Buttons { action, cross: ui.add(cross) }
+            let action = toast.button.as_ref().map(|(text, _)| ui.add(Button::new(text).small().keys(keys)));
+            let keys = if action.is_some() { "" } else { keys };
+            let cross = Button::icon_only(Icon::Close, close).small().inverse().keys(keys);
+            let buttons = Buttons { action, cross: ui.add(cross) };
+            for id in buttons.all().map(|button| button.id).chain([words.id]) {
+                ui.ctx().accesskit_node_builder(id, |node| node.set_live(Live::Off));
+            }
+            buttons
         })
         .inner
     });

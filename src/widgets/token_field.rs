@@ -4,7 +4,8 @@
 //! Typing filters what is suggested; Enter takes the entry the list stands at, and so does a comma («,», «،», «;», «؛»)
 //! with what was typed. A pasted list becomes a chip for each part. Backspace before the first letter removes the last
 //! chip. The arrow that leads from the text to the chips walks them as they are seen; there Backspace and Delete remove,
-//! Home goes to the first, and End, Escape or any letter lead back to the text. Tab leaves.
+//! Home goes to the first, and End, Escape or any letter lead back to the text. Ctrl+Z brings back a chip that went and
+//! takes one back that came, Ctrl+Y does it again. Tab leaves.
 //!
 //! # Example
 //! ```no_run
@@ -20,6 +21,7 @@
 use super::combo::{close_when_left, opens};
 use super::direction::UiExt;
 use super::field::keep_escape;
+use super::steps;
 use super::suggestion::Suggestion;
 use super::suggestions::{Entry, List, ListState};
 use super::surround::{Surround, surround_builders};
@@ -148,10 +150,16 @@ impl<'a> TokenField<'a> {
         let id = ui.scope_id().with(("tokens", surround.label));
         let editor = surround.editor(ui);
         let mut state: TokenState = ui.ctx().data(|data| data.get_temp(id)).unwrap_or_default();
-        let before = draft.tokens.clone();
+        let before = draft.clone();
         let had_focus = surround.enabled && ui.memory(|memory| memory.has_focus(editor));
         let mut is_asked = false;
         let mut chosen = None;
+        let stepped = if had_focus { steps::taken(ui, id, draft) } else { None };
+        let is_stepped = stepped.is_some();
+        if let Some(stepped) = stepped {
+            *draft = stepped;
+            state = TokenState::default();
+        }
         if had_focus {
             pasted(ui, draft, suggestions, create.is_some());
             chip_keys(ui, draft, &mut state);
@@ -246,8 +254,11 @@ impl<'a> TokenField<'a> {
             }
             None => {}
         }
-        let changed = draft.tokens != before;
+        let changed = draft.tokens != before.tokens;
         if changed {
+            if !is_stepped {
+                steps::did(ui, id, before, draft.clone());
+            }
             ui.ctx().request_repaint();
         }
         ui.ctx().data_mut(|data| data.insert_temp(id, state));

@@ -3,7 +3,7 @@
 #[path = "../../examples/gallery/pages/mod.rs"]
 pub mod pages;
 
-use eframe::egui::accesskit::Role;
+use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -60,6 +60,9 @@ fn everything_that_can_be_used_has_a_name() {
             let harness = open_in(page, language);
             let controls: Vec<_> = harness.query_all_by(|node| is_control(node.role())).collect();
             assert!(!controls.is_empty(), "{page}");
+            assert!(harness.root().accesskit_node().label().is_some(), "{page}: the window");
+            let nothing = harness.query_all_by(|node| node.role() == Role::Unknown).count();
+            assert_eq!(nothing, 0, "{page} in {language:?}: what is heard is something");
             for control in controls {
                 let node = control.accesskit_node();
                 let name = node.label().unwrap_or_default();
@@ -141,10 +144,42 @@ fn a_button_beyond_the_edge_comes_into_sight_when_tab_reaches_it_and_is_pressed_
 }
 
 #[test]
-fn a_chosen_chip_is_heard_as_chosen() {
-    let harness = open_in("marks", Language::English);
-    let is_chosen = |name: &str| harness.get_by_role_and_label(Role::Button, name).accesskit_node().toggled().is_some();
-    assert!(is_chosen("Khobar") && !is_chosen("All cities"));
+fn a_clicked_head_has_the_focus_whatever_other_tables_stand_on_the_page() {
+    let mut harness = open_in("tables", Language::English);
+    let name = "Task";
+    harness.get_all_by_role_and_label(Role::ColumnHeader, name).next().expect("the first table's").click();
+    harness.run();
+    let mut heads = harness.get_all_by_role_and_label(Role::ColumnHeader, name);
+    assert!(heads.next().is_some_and(|head| head.is_focused()));
+    drop(heads);
+    // The filter beneath the heads of another one narrows its rows.
+    let rows = |harness: &Harness<'_, Gallery>| {
+        let table = harness.get_by_role_and_label(Role::Table, "With a filter beneath its heads");
+        table.query_all_by_role(Role::Row).count()
+    };
+    let all = rows(&harness);
+    harness.get_by_role_and_label(Role::TextInput, "Filter: Task").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "Filter: Task").type_text("hall");
+    harness.run();
+    assert_eq!((all, rows(&harness)), (5, 1));
+}
+
+#[test]
+fn what_can_be_chosen_is_heard_as_chosen_or_not_and_is_the_same_thing_both_times() {
+    let mut harness = open_in("marks", Language::English);
+    let toggled = |harness: &Harness<'_, Gallery>, name: &str| {
+        harness.get_by_role_and_label(Role::Button, name).accesskit_node().toggled()
+    };
+    let (on, off) = (Some(Toggled::True), Some(Toggled::False));
+    assert_eq!((toggled(&harness, "Khobar"), toggled(&harness, "All cities")), (on, off));
+    // The list of pages: which one is open changes, what the entries are does not.
+    let pages = ["Buttons", "Chips and marks"];
+    assert_eq!(pages.map(|page| toggled(&harness, page)), [off, on]);
+    harness.get_by_role_and_label(Role::Button, pages[0]).click();
+    harness.run();
+    assert_eq!(pages.map(|page| toggled(&harness, page)), [on, off]);
+    assert_eq!(toggled(&harness, "Larger"), None, "a button that only does something is no switch");
 }
 
 #[test]

@@ -2,7 +2,6 @@
 //! that the navigation marks.
 
 use crate::support::{Setup, Window, app, empty, open};
-use eframe::egui::accesskit::Toggled;
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::calendar::Date;
@@ -58,7 +57,7 @@ fn choose(window: &mut Window, menu: &str, entry: &str) {
 /// The link of the navigation that is marked.
 fn section(window: &Window) -> Vec<String> {
     let links = window.query_all_by_role(Role::Link);
-    let here = links.filter(|link| link.accesskit_node().toggled() == Some(Toggled::True));
+    let here = links.filter(|link| link.accesskit_node().is_selected() == Some(true));
     here.filter_map(|link| link.accesskit_node().label()).collect()
 }
 

@@ -51,6 +51,35 @@ fn a_deleted_meeting_says_how_many_outcomes_went_with_it_and_all_come_back() {
     check(11, "حُذف الاجتماع، ومعه بند واحد، و11 متابعة");
 }
 
+#[test]
+fn the_message_is_answered_with_keys_and_the_search_names_the_way_to_it() {
+    let offered = |window: &mut Window| {
+        window.press_ctrl(Key::K);
+        window.event(eframe::egui::Event::Text(">آخر رسالة".to_owned()));
+        window.settle();
+        let commands = window.query_all_by_role(Role::ListBoxOption);
+        commands
+            .filter(|command| command.accesskit_node().label().is_some_and(|name| name.contains("آخر رسالة")))
+            .count()
+    };
+    let mut window = meeting_with(0, Language::Arabic);
+    assert_eq!(offered(&mut window), 0, "there is none to go to");
+    window.press(Key::Escape);
+    window.click("أوامر أخرى للاجتماع");
+    window.click_role(Role::MenuItem, "نقل الاجتماع إلى السلة");
+    // Under the pointer it stays, however long all this takes.
+    let message = window.get_by_role_and_label(Role::Button, "تراجع").rect().center();
+    window.hover_at(message);
+    window.settle();
+    assert_eq!(offered(&mut window), 1);
+    window.press(Key::Enter);
+    window.settle();
+    assert_eq!(window.focused_name().as_deref(), Some("تراجع"));
+    window.press(Key::Enter);
+    assert!(window.state().store().read(MeetingPage { id: MeetingId(1) }).is_ok(), "it is back");
+    assert_eq!(window.rows(), ["لقاء الجمعيات"]);
+}
+
 /// The follow-ups, of which the first so many are chosen.
 fn chosen(count: usize, language: Language) -> Window {
     let mut window = app(language);

@@ -2,7 +2,7 @@
 
 use super::sectioned::{Sectioned, captured_ground, number_ui, organisation_chip, organisation_ui};
 use super::{Cx, Page, case, note, row_of_cases, section};
-use eframe::egui::{CornerRadius, Frame, Id, Margin, Rect, Stroke, StrokeKind, Ui};
+use eframe::egui::{CornerRadius, Frame, Id, Key, Margin, Rect, Stroke, StrokeKind, Ui};
 use tansiq::arabic::fold_char;
 use tansiq::text::{AtomAt, Editor, EditorOutput, EditorView, RangeKind, RangeLook, TextRange, Weight};
 use tansiq::tr;
@@ -136,8 +136,15 @@ fn find_ui(ui: &mut Ui, cx: &Cx<'_>, texts: &mut Texts) {
     let needle = texts.needle.text();
     let fold = |letter: char, push: &mut dyn FnMut(char)| fold_char(letter, &mut |folded| push(folded));
     let count = texts.note.find(&needle, &fold);
+    let find = Id::unique("editor page find");
+    // As in a meeting: Escape leads back to the text, at the place that was found.
+    let is_left =
+        ui.memory(|memory| memory.had_focus_last_frame(find)) && ui.input(|input| input.key_pressed(Key::Escape));
+    if is_left {
+        ui.memory_mut(|memory| memory.request_focus(Id::unique("editor page note")));
+    }
     ui.row(|ui| {
-        let field = EditorView::new(&mut texts.needle, Id::unique("editor page find"));
+        let field = EditorView::new(&mut texts.needle, find);
         let output = framed(ui, |ui| {
             field.label(words.get("find")).hint(words.get("find")).single_line(true).width(220.0).show(ui)
         });

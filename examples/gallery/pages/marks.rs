@@ -1,7 +1,7 @@
 //! What is looked at: chips, avatars, progress, keys, check boxes, icons.
 
 use super::{Cx, Page, case, row_of_cases, section};
-use eframe::egui::Ui;
+use eframe::egui::{Role, Ui, WidgetInfo};
 use tansiq::widgets::{Chip, Icon, Tone, UiExt, avatar, check_box, key_cap, progress_bar};
 
 /// The page.
@@ -58,7 +58,7 @@ impl Page for Marks {
                     ui.add(Chip::new(words.get("done"), Tone::Green).icon(Icon::Check))
                 });
                 case(ui, words.get("clickable"), 110.0, |ui| {
-                    ui.add(Chip::new(words.get("filter"), Tone::Neutral).clickable())
+                    ui.add(Chip::new(words.get("filter"), Tone::Neutral).clickable().selected(false))
                 });
                 case(ui, words.get("selected"), 110.0, |ui| {
                     ui.add(Chip::new(words.get("filter-chosen"), Tone::Green).clickable().selected(true))
@@ -71,8 +71,10 @@ impl Page for Marks {
         });
         section(ui, words.get("avatars"), |ui| {
             ui.row(|ui| {
-                for letters in words.list("letters") {
-                    avatar(ui, &letters, 32.0);
+                for (letters, name) in words.list("letters").iter().zip(words.list("people")) {
+                    // No name stands beside these.
+                    let mark = avatar(ui, letters, 32.0);
+                    mark.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
                 }
             });
         });

@@ -144,6 +144,7 @@ impl Gallery {
 
     /// Draws the whole window.
     pub fn show(&mut self, ui: &mut Ui) {
+        tansiq::app::window::tell_name(ui.ctx(), self.frame_words.get("gallery"));
         let tokens = ui.tokens();
         // Panels may meet between two pixels: what shows there is their own ground.
         ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, tokens.surface);

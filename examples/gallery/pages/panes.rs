@@ -39,6 +39,8 @@ impl Page for Panes {
         section(ui, words.get("busy"), |ui| _ = progress_busy(ui, words.get("busy"), 240.0));
         section(ui, words.get("menus"), |ui| menus_ui(ui, cx));
         section(ui, words.get("over"), |ui| self.over_ui(ui, cx));
+        // After all else, as in the program: they come last in the order of Tab.
+        self.toasts.show(ui.ctx(), words.get("close"));
     }
 }
 
@@ -124,7 +126,6 @@ impl Panes {
         if is_left {
             self.over = None;
         }
-        self.toasts.show(ui.ctx(), words.get("close"));
     }
 }
 

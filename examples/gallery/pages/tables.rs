@@ -4,10 +4,12 @@
 
 use super::{Cx, Page, note, section, section_of_lines};
 use eframe::egui::{Sense, Ui, vec2};
+use std::cell::RefCell;
+use tansiq::arabic::fold;
 use tansiq::text::Weight;
 use tansiq::widgets::{
-    Cell, Chip, Column, Line, MenuEntry, RowHead, Skeleton, SortedRows, Table, TableState, Tone, Type, UiExt, Width,
-    avatar, check_box, empty_state, progress_bar,
+    Cell, Chip, Column, Field, Line, MenuEntry, RowHead, Skeleton, SortedRows, Table, TableState, Tone, Type, UiExt,
+    Width, avatar, check_box, empty_state, progress_bar,
 };
 
 /// A row of the sample.
@@ -28,6 +30,9 @@ pub struct Tables {
     revision: u64,
     narrow: TableState,
     many: TableState,
+    filtered: TableState,
+    /// What is looked for in each column of that one.
+    sought: [RefCell<String>; 2],
 }
 
 const MANY: usize = 100_000;
@@ -43,6 +48,9 @@ impl Page for Tables {
             room(ui, 330.0, |ui| self.table_ui(ui, cx));
         });
         section_of_lines(ui, words.get("many"), |ui| room(ui, 220.0, |ui| many_ui(ui, cx, &mut self.many)));
+        section_of_lines(ui, words.get("beneath"), |ui| {
+            room(ui, 290.0, |ui| filtered_ui(ui, cx, &self.sought, &mut self.filtered));
+        });
         section_of_lines(ui, words.get("narrow"), |ui| {
             let width = 420.0_f32.min(ui.available_width());
             ui.allocate_ui_with_layout(vec2(width, 170.0), ui.direction().column(), |ui| {
@@ -182,6 +190,32 @@ fn many_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut TableState) {
             }
         },
     );
+}
+
+/// Under each head stands a field, and the rows are those that hold what is written there.
+fn filtered_ui(ui: &mut Ui, cx: &Cx<'_>, sought: &[RefCell<String>; 2], state: &mut TableState) {
+    let words = cx.words;
+    let keys = ["task", "person"];
+    let columns = [
+        Column::new(keys[0], words.get(keys[0]), Width::Share(1.5)),
+        Column::new(keys[1], words.get(keys[1]), Width::Share(1.0)),
+    ];
+    let (tasks, people) = (words.list("tasks"), words.list("people"));
+    let texts = |row: usize| [&tasks[row], &people[row % people.len()]];
+    let holds = |text: &str, sought: &RefCell<String>| fold(text).contains(&fold(&sought.borrow()));
+    let is_found = |row: &usize| texts(*row).into_iter().zip(sought).all(|(text, sought)| holds(text, sought));
+    let found: Vec<usize> = (0..tasks.len()).filter(is_found).collect();
+    let head = |row: usize| RowHead::new(found[row] as i64, tasks[found[row]].as_str());
+    let filter_ui = |ui: &mut Ui, column: usize| {
+        let name = format!("{}: {}", words.get("filter"), words.get(keys[column]));
+        let width = ui.available_width();
+        Field::new(&mut sought[column].borrow_mut(), &name).bare().hint(words.get("filter")).width(width).show(ui);
+    };
+    let height = ui.metrics().control + 8.0;
+    Table::new(cx.tr, words.get("beneath"), &columns, found.len())
+        .row_height(ui.metrics().table_line)
+        .beneath_heads(height, &filter_ui)
+        .show(ui, state, head, |ui, row, column| _ = ui.add(Line::new(texts(found[row])[column])));
 }
 
 fn narrow_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut TableState) {

@@ -37,6 +37,8 @@ pub(super) struct Here<'a> {
     pub today: Date,
     /// What can be done on the open screen.
     pub commands: &'a [ScreenCommand],
+    /// Is a passing message on show?
+    pub has_message: bool,
 }
 
 /// What was chosen.
@@ -86,7 +88,8 @@ impl Listed {
         }
         for command in UiCommand::ALL {
             let title = command.label(tr);
-            if command != UiCommand::Search && named(&title) {
+            let is_offered = command != UiCommand::Search && (command != UiCommand::GoMessage || here.has_message);
+            if is_offered && named(&title) {
                 let (kind, end) = (tr!(tr, "shell-command"), command.shortcut().text());
                 self.push(PaletteItem { kind, title, end, ..PaletteItem::default() }, Chosen::Command(command));
             }

@@ -37,6 +37,9 @@ pub const TEMPLATE: &str = include_str!("../../../assets/documents/document.typ"
 /// against the bytes of this program.
 pub const WRITER: u32 = 3;
 
+/// How a template says that it draws cells that are one paragraph.
+const DRAWS_PARAGRAPHS: &str = "#let draws-paragraphs = true\n";
+
 /// Amiri is what decides whether the words in the PDF can be found and copied; Plex has the signs that Amiri lacks.
 const FONTS: [&[u8]; 4] = [
     include_bytes!("../../../assets/fonts/Amiri-Regular.ttf"),
@@ -65,6 +68,8 @@ pub struct Writer {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     template: Source,
+    /// The template draws cells that are one paragraph; those that the first documents were kept with do not.
+    draws_paragraphs: bool,
     glyphs: HashSet<char>,
 }
 
@@ -88,6 +93,7 @@ impl Writer {
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             template: Source::detached(template),
+            draws_paragraphs: template.contains(DRAWS_PARAGRAPHS),
             glyphs: code_points.filter_map(char::from_u32).collect(),
             fonts,
         }
@@ -110,7 +116,7 @@ impl Writer {
     }
 
     fn with_pages<T>(&self, document: &Document, done: impl Fn(PagedDocument) -> Result<T>) -> Result<T> {
-        let lines = Lines::new(&self.glyphs, document.is_rtl());
+        let lines = Lines::new(&self.glyphs, document.is_rtl(), self.draws_paragraphs);
         let logo = document.letterhead.logo.as_ref();
         let laid = self.compose(Data::new(document, &lines), logo.map(|logo| logo.bytes.as_slice())).and_then(&done);
         // A picture that typst can't read must not cost anybody their minutes.

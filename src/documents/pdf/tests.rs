@@ -68,3 +68,26 @@ fn of_two_rows_neither_stands_on_a_page_alone() {
         assert_eq!(pages.iter().filter(|points| **points > 0).count(), 1, "{lines} lines above: {pages:?}");
     }
 }
+
+/// As the first minutes were kept: every cell is lines.
+const FIRST_TEMPLATE: &str = r#"
+#let d = json("data.json")
+#set document(title: d.title)
+#for section in d.sections { for it in section.blocks { if it.kind == "table" {
+  table(..it.rows.map(row => row.cells.map(cell => cell.text.map(line => line.runs.join()).join())).flatten())
+} } }
+"#;
+
+#[test]
+fn a_template_kept_before_cells_were_paragraphs_still_draws_them() {
+    let table = Table {
+        columns: vec![Column { header: "البند".into(), weight: 1 }],
+        rows: vec![vec![Cell::known("افتتاح")], vec![Cell::known("ختام")]],
+        ..Table::default()
+    };
+    for template in [FIRST_TEMPLATE, super::TEMPLATE] {
+        let writer = Writer::with_template(template);
+        assert_eq!(writer.draws_paragraphs, template == super::TEMPLATE);
+        writer.write(&below(1, Block::Table(table.clone()))).expect("it is drawn");
+    }
+}

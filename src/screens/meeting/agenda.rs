@@ -10,8 +10,9 @@ use crate::store::{Edit, position};
 use crate::text::Weight;
 use crate::tr;
 use crate::widgets::button::focus_ring;
+use crate::widgets::menu::is_menu_near;
 use crate::widgets::theme::RADIUS_CONTROL;
-use crate::widgets::{Field, Icon, MenuEntry, Tone, Type, UiExt, menu_below, paint, section_heading};
+use crate::widgets::{Field, Icon, MenuEntry, Tone, Type, UiExt, context_menu, menu_below, paint, section_heading};
 use egui::{Id, Key, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use std::time::Duration;
 
@@ -150,6 +151,15 @@ impl MeetingScreen {
         if response.clicked() {
             self.activate(cx, item.id);
         }
+        if view.meeting.approved_on.is_none() && is_menu_near(ui, &response) {
+            let acts = item_acts(view, index, item);
+            let name = tr!(cx.tr, "agenda-item-menu", title = item.title.clone());
+            let entries = || acts.iter().map(|act| act_entry(cx, *act)).collect();
+            let chosen = context_menu(ui, &response, &name, entries).and_then(|chosen| acts.get(chosen.entry).copied());
+            if let Some(act) = chosen {
+                self.act_on_item(cx, view, (index, item), act);
+            }
+        }
     }
 
     fn item_menu(
@@ -165,24 +175,14 @@ impl MeetingScreen {
         let button = ui.row_within(place, ("agenda-menu", item.id), |ui| {
             ui.add(crate::widgets::Button::icon_only(Icon::Dots, &name).small())
         });
-        let is_running = view.meeting.status == MeetingStatus::InProgress;
-        let mut acts = vec![ItemAct::Edit];
-        if is_running && item.state != AgendaState::Discussing {
-            acts.insert(0, ItemAct::Discuss);
-        }
-        let states = [AgendaState::Discussed, AgendaState::Listed, AgendaState::Deferred, AgendaState::Withdrawn];
-        acts.extend(states.into_iter().filter(|state| *state != item.state).map(ItemAct::State));
-        if index > 0 {
-            acts.push(ItemAct::Up);
-        }
-        if index + 1 < view.agenda.len() {
-            acts.push(ItemAct::Down);
-        }
-        acts.push(ItemAct::Remove);
+        let acts = item_acts(view, index, item);
         let entries: Vec<MenuEntry> = acts.iter().map(|act| act_entry(cx, *act)).collect();
-        let Some(act) = menu_below(ui, &button, &name, &entries).and_then(|chosen| acts.get(chosen).copied()) else {
-            return;
-        };
+        if let Some(act) = menu_below(ui, &button, &name, &entries).and_then(|chosen| acts.get(chosen).copied()) {
+            self.act_on_item(cx, view, (index, item), act);
+        }
+    }
+
+    fn act_on_item(&mut self, cx: &mut Cx<'_>, view: &MeetingView, (index, item): (usize, &AgendaView), act: ItemAct) {
         match act {
             ItemAct::Edit => self.open = Some(Open::Form(Box::new(super::forms::agenda_item(cx, item)))),
             ItemAct::Discuss => discuss(cx, view, item.id, false),
@@ -231,6 +231,25 @@ impl MeetingScreen {
         self.activate(cx, target.id);
         self.notes.focus_end_of(target);
     }
+}
+
+/// What the menu of an item offers now.
+fn item_acts(view: &MeetingView, index: usize, item: &AgendaView) -> Vec<ItemAct> {
+    let is_running = view.meeting.status == MeetingStatus::InProgress;
+    let mut acts = vec![ItemAct::Edit];
+    if is_running && item.state != AgendaState::Discussing {
+        acts.insert(0, ItemAct::Discuss);
+    }
+    let states = [AgendaState::Discussed, AgendaState::Listed, AgendaState::Deferred, AgendaState::Withdrawn];
+    acts.extend(states.into_iter().filter(|state| *state != item.state).map(ItemAct::State));
+    if index > 0 {
+        acts.push(ItemAct::Up);
+    }
+    if index + 1 < view.agenda.len() {
+        acts.push(ItemAct::Down);
+    }
+    acts.push(ItemAct::Remove);
+    acts
 }
 
 /// A new item at the end.

@@ -33,6 +33,20 @@ pub fn cut(text: &str, paragraph: usize, selected: &str) -> Cut {
     }
 }
 
+impl Cut {
+    /// The line as the title of a record: the mark that sets its direction in the notes is no word of it.
+    #[must_use]
+    pub fn titled(mut self) -> Self {
+        self.line = self.line.trim_start_matches(is_direction_mark).trim_start().to_owned();
+        self
+    }
+}
+
+/// Does it only set the direction of what follows?
+const fn is_direction_mark(letter: char) -> bool {
+    matches!(letter, '\u{200E}' | '\u{200F}' | '\u{061C}')
+}
+
 /// What stands before and after `chosen` in its paragraph, with the paragraphs around.
 fn split_paragraph_at(text: &str, paragraph: usize, chosen: &str) -> Option<(String, String)> {
     let paragraphs: Vec<&str> = text.split('\n').collect();
@@ -76,6 +90,14 @@ mod tests {
     fn selected_words_are_captured_and_the_rest_stays() {
         check("طلبت الجمعية تخصيص أرض قبل رجب", 0, "تخصيص أرض", ["طلبت الجمعية", "تخصيص أرض", "قبل رجب"]);
         check("أول\nقبل القلب بعد\nآخر", 1, " القلب ", ["أول\nقبل", "القلب", "بعد\nآخر"]);
+    }
+
+    #[test]
+    fn a_direction_that_was_set_for_a_line_is_no_part_of_the_title() {
+        let titled = |text: &str| cut(text, 0, "").titled().line;
+        assert_eq!(titled("\u{200F}إعداد الدليل"), "إعداد الدليل");
+        assert_eq!(titled("\u{200E}Q1 إعداد"), "Q1 إعداد");
+        assert_eq!(titled("إعداد"), "إعداد");
     }
 
     #[test]

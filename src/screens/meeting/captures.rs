@@ -81,6 +81,9 @@ impl Notes {
         }
         let text = document.editor.section_text(tag).unwrap_or_default();
         let mut cut = capture::cut(&text, paragraph, &document.editor.selected_text());
+        if matches!(kind, LineKind::Outcome(_) | LineKind::Regulation) {
+            cut = cut.titled();
+        }
         let named = if kind == LineKind::Quote { self.understanding.speaker(&cut.line) } else { None };
         let speaker = named.map(|(person, said)| {
             cut.line = said;

@@ -68,6 +68,7 @@ pub use view::{EditorOutput, EditorView, Leave};
 
 pub(crate) use edits::clean;
 pub(crate) use paragraph::Paragraph;
+pub(crate) use shortcuts::shortcut_key;
 pub(crate) use stops::CARET_ROOM_PX;
 
 use super::bidi::Direction;

@@ -62,7 +62,7 @@ impl DirectionKeys {
 
 /// The key that a shortcut means: the letter on it, or, where the layout writes no Latin, the one that a Latin
 /// layout has in its place.
-pub(super) fn shortcut_key(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Key {
+pub(crate) fn shortcut_key(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Key {
     let is_letter = |key: Key| matches!(key.name().as_bytes(), [b'A'..=b'Z']);
     match physical {
         Some(physical) if modifiers.command && is_letter(physical) && !is_letter(key) && !is_control(key) => physical,

@@ -1,9 +1,9 @@
 //! The menu of a thing: what can be done with a row, a card, a heading.
 //!
 //! It opens where the pointer was pressed, or below the thing itself when a key asked for it, and grows towards where
-//! lines end. Keys: the Menu key or Shift+F10 opens it; arrows, Home, End and first letters walk; the arrow that goes
-//! onwards opens further entries and the other one closes them; Enter chooses; Escape closes one level and gives the
-//! focus back to the thing.
+//! lines end. Keys: the Menu key or Shift+F10 opens it; arrows, Home, End and first letters walk, and the first arrow
+//! comes to one that the pointer opened; the arrow that goes onwards opens further entries and the other one closes them;
+//! Enter chooses; Escape closes one level and gives the focus back to the thing.
 
 use super::MenuEntry;
 use super::entries::{entries_ui, walk, wide};
@@ -57,7 +57,7 @@ pub fn context_menu(
     name: &str,
     entries: impl FnOnce() -> Vec<MenuEntry>,
 ) -> Option<Chosen> {
-    let id = response.id.with("context-menu");
+    let id = menu_id(response);
     if response.secondary_clicked() {
         let at = ui.ctx().pointer_interact_pos().unwrap_or_else(|| response.rect.center());
         open_menu(ui, id, at, false);
@@ -65,6 +65,16 @@ pub fn context_menu(
         open_menu(ui, id, below(ui, response.rect), true);
     }
     menu_at(ui, id, response.id, name, entries)
+}
+
+fn menu_id(response: &Response) -> Id {
+    response.id.with("context-menu")
+}
+
+/// Is the menu of `response` open, or can it be opened in this frame? Where it is neither, a list need not make the name and
+/// the entries that [`context_menu`] takes, for each row in each frame.
+pub fn is_menu_near(ui: &Ui, response: &Response) -> bool {
+    response.has_focus() || response.secondary_clicked() || Popup::is_id_open(ui.ctx(), menu_id(response))
 }
 
 /// Was the Menu key pressed, or Shift+F10?
@@ -114,6 +124,8 @@ pub(crate) fn menu_at(
         ui.set_width(wide);
         let responses = entries_ui(ui, &entries, open.child);
         let first = (is_new && open.by_key).then(|| first_enabled(&entries));
+        let is_walked = open.child.is_some() || responses.iter().any(Response::has_focus);
+        let first = first.or_else(|| if is_walked { None } else { entered(ui, &entries) });
         walk(ui, &entries, &responses, first);
         turn_children(ui, &entries, &responses, &mut open);
         let chosen = responses.iter().position(Response::clicked);
@@ -147,6 +159,19 @@ pub(crate) fn menu_at(
         ui.ctx().request_repaint();
     }
     shown.inner
+}
+
+/// The pointer opened it, and the keys come to it: the entry they begin at.
+fn entered(ui: &Ui, entries: &[MenuEntry]) -> Option<usize> {
+    let pressed =
+        |keys: [Key; 2]| ui.input_mut(|input| keys.into_iter().any(|key| input.consume_key(Modifiers::NONE, key)));
+    if pressed([Key::ArrowDown, Key::Home]) {
+        Some(first_enabled(entries))
+    } else if pressed([Key::ArrowUp, Key::End]) {
+        entries.iter().rposition(|entry| entry.is_enabled)
+    } else {
+        None
+    }
 }
 
 fn first_enabled(entries: &[MenuEntry]) -> usize {

@@ -23,7 +23,7 @@ mod entries;
 mod searched;
 mod typing;
 
-pub use context::{Chosen, context_menu, is_asked_by_key};
+pub use context::{Chosen, context_menu, is_asked_by_key, is_menu_near};
 pub use searched::SearchedMenu;
 
 pub(crate) use context::{below, menu_at, open_menu};

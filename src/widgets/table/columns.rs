@@ -42,7 +42,7 @@ impl<'a> Column<'a> {
         self
     }
 
-    /// A narrow column of marks: it stays where it is, and its heading is only heard.
+    /// A narrow column of marks: it stays where it is and as wide as it is, and its heading is only heard.
     #[must_use]
     pub const fn fixed(mut self) -> Self {
         self.is_fixed = true;
@@ -212,6 +212,8 @@ impl TableLayout {
         for column in shown.iter().filter_map(of) {
             match (given(column), column.width) {
                 (Some(width), _) => dragged += width,
+                // No mark is narrower because of its neighbours.
+                (None, Width::Points(width)) if column.is_fixed => dragged += width,
                 (None, Width::Points(width)) => points += width,
                 (None, Width::Share(share)) => shares.push(share),
             }
@@ -222,6 +224,7 @@ impl TableLayout {
         let share_width = share_width(&mut shares, (free - points * squeeze).max(0.0));
         let width_of = |column: &Column<'_>| match (given(column), column.width) {
             (Some(width), _) => width,
+            (None, Width::Points(width)) if column.is_fixed => width,
             (None, Width::Points(width)) => width * squeeze,
             (None, Width::Share(share)) => (share * share_width).max(LEAST_SHARE),
         };
@@ -320,6 +323,7 @@ mod tests {
                 .filter(|&(&at, _)| matches!(columns[at].width, Width::Share(_)) && layout.width(columns[at].key).is_none())
                 .map(|(_, &width)| width)
                 .collect();
+            prop_assert!((widths[0] - 120.0).abs() < 0.01, "the marks stand as they are");
             let are_least = sharing.iter().all(|width| (width - LEAST_SHARE).abs() < 0.01);
             prop_assert!(sharing.iter().all(|&width| width >= LEAST_SHARE));
             if sharing.is_empty() || (are_least && sum > room) {

@@ -19,7 +19,9 @@ use crate::widgets::menu::{MenuEntry, below, is_asked_by_key, menu_at, open_menu
 use crate::widgets::paint;
 use crate::widgets::theme::{RADIUS_CONTROL, Type};
 use egui::accesskit::{Action, SortDirection};
-use egui::{CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, vec2};
+use egui::{
+    CursorIcon, EventFilter, Id, Key, Modifiers, Popup, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
+};
 
 /// How much a key widens a column.
 const STEP: f32 = 16.0;
@@ -61,7 +63,7 @@ impl Heads<'_> {
         let builder = UiBuilder::new().id_salt("heads").max_rect(self.strip).accessibility_parent(strip_id);
         let mut inside = ui.new_child(builder);
         inside.shrink_clip_rect(self.strip);
-        if all.has_focus() {
+        if all.has_focus() && !Popup::is_any_open(ui.ctx()) {
             self.keys(ui, strip_id, state);
         }
         for (index, head) in self.shown.iter().enumerate() {
@@ -125,6 +127,7 @@ impl Heads<'_> {
         title_ui(ui, rect.shrink2(vec2(self.spans.padding, 0.0)), column, sort);
         if response.clicked() {
             state.head.at = Some(column.key.to_owned());
+            ui.memory_mut(|memory| memory.request_focus(self.id.with("heads")));
             if column.is_sortable {
                 state.layout.turn_sort(column.key);
             }
@@ -138,7 +141,9 @@ impl Heads<'_> {
             state.head.dragged = Some(column.key.to_owned());
         }
         if is_dragged && response.drag_stopped() {
-            if let Some(target) = self.under_pointer(ui) {
+            // Escape ends the drag as letting go does: it is given up, and not dropped here.
+            let is_given_up = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+            if let Some(target) = self.under_pointer(ui).filter(|_| !is_given_up) {
                 state.layout.move_column(self.columns, column.key, target.column.key);
             }
             state.head.dragged = None;

@@ -158,7 +158,11 @@ impl Table<'_> {
     ) -> Option<usize> {
         let last = self.rows.checked_sub(1)?;
         let (focused, is_covered) = ui.memory(|memory| (memory.focused(), memory.top_modal_layer().is_some()));
-        let is_idle = focused.is_none() && !is_covered && !ui.ctx().any_popup_open();
+        // A menu that is open has the keys, whatever has the focus: it is only drawn after this.
+        if egui::Popup::is_any_open(ui.ctx()) {
+            return None;
+        }
+        let is_idle = focused.is_none() && !is_covered;
         if focused == Some(standing.id) {
             // Escape first gives up a selection of several rows, and only then the focus.
             let escape = state.selection.len() > 1;

@@ -96,9 +96,6 @@ impl Table<'_> {
                         // What a cell draws beside its words, as a quiet button's ground, reaches to its neighbours.
                         let seen = Rect::from_x_y_ranges(range.intersection(spans.sight), inner.expand(4.0).y_range());
                         child.shrink_clip_rect(seen);
-                        if self.edits.is_some() && state.selection.at() == Some(key) {
-                            self.tell_cell(&child, (row, &name), at, column);
-                        }
                         let edit = state.editing.as_mut().filter(|edit| edit.row == key && edit.column == column.key);
                         cell(&mut child, Cell { row, column: at, edit });
                         let place = Rect::from_x_y_ranges(*range, rect.y_range());
@@ -123,20 +120,6 @@ impl Table<'_> {
         drawn
     }
 
-    /// A screen reader that comes to a cell hears its column, what stands in it, and of which row.
-    fn tell_cell(&self, cell: &Ui, (row, name): (usize, &str), at: usize, column: &Column<'_>) {
-        let text = self.edits.and_then(|text| text(row, at));
-        cell.ctx().accesskit_node_builder(cell.unique_id(), |node| {
-            node.set_label(column.title);
-            if text.as_deref() != Some(name) {
-                node.set_description(name);
-            }
-            if let Some(text) = text {
-                node.set_value(text);
-            }
-        });
-    }
-
     #[allow(clippy::too_many_arguments, reason = "what the row is, where it stands, and what the person does with it")]
     fn row_ui<'r>(
         &self,
@@ -155,6 +138,9 @@ impl Table<'_> {
         response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, name));
         ui.ctx().accesskit_node_builder(row_id, |node| {
             node.set_row_index(row);
+            node.set_position_in_set(row);
+            // Of its cells, as the rows have theirs from what they stand in.
+            node.set_size_of_set(spans.shown.len());
             node.set_selected(is_selected);
         });
         let tokens = ui.tokens();
@@ -266,7 +252,12 @@ fn cell_ui(ui: &mut Ui, row: Id, place: usize, column: &Column<'_>, inner: Rect,
     let role = if is_grid { Role::GridCell } else { Role::Cell };
     let builder = UiBuilder::new().scope_id(row.with(column.key)).max_rect(inner).layout(layout);
     let child = ui.new_child(builder.accessibility_parent(row).accessibility_role(role));
-    ui.ctx().accesskit_node_builder(child.unique_id(), |node| node.set_column_index(place));
+    ui.ctx().accesskit_node_builder(child.unique_id(), |node| {
+        node.set_column_index(place);
+        node.set_position_in_set(place);
+        // Its name is what stands in it: the finished tree knows that.
+        node.set_description(column.title);
+    });
     child
 }
 

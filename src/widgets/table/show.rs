@@ -93,6 +93,7 @@ impl Table<'_> {
         // The rows come after the headings in the order of Tab.
         let rows = ui.interact(body, id, Sense::focusable_noninteractive());
         rows.widget_info(|| WidgetInfo::labeled(Role::RowGroup, true, self.name));
+        ui.ctx().accesskit_node_builder(id, |node| node.set_size_of_set(self.rows));
         if std::mem::take(&mut state.wants_focus) {
             rows.request_focus();
         }
@@ -157,7 +158,9 @@ impl Table<'_> {
     fn beneath_ui(&self, ui: &mut Ui, strip: Rect, spans: &Spans, state: &mut TableState) {
         let Some((_, show)) = self.beneath else { return };
         ui.painter().hline(strip.x_range(), strip.bottom() - 0.5, ui.tokens().hairline());
-        let focused = ui.memory(|memory| memory.focused());
+        // Only then: to ask where something stands that was not clicked takes its focus away in the frame of a click.
+        let is_tabbed = ui.input(|input| input.key_pressed(egui::Key::Tab));
+        let focused = ui.memory(|memory| memory.focused()).filter(|_| is_tabbed);
         for (&at, range) in spans.shown.iter().zip(&spans.ranges) {
             let Some(column) = self.columns.get(at) else { continue };
             let place = Rect::from_x_y_ranges(range.shrink(spans.padding.min(range.span() / 2.0)), strip.y_range());
@@ -168,8 +171,7 @@ impl Table<'_> {
             show(&mut child, at);
             let rect = focused.and_then(|focused| ui.ctx().read_response(focused)).map(|response| response.rect);
             let is_there = rect.is_some_and(|rect| place.expand(1.0).contains_rect(rect));
-            let is_tabbed = ui.input(|input| input.key_pressed(egui::Key::Tab));
-            if is_there && is_tabbed {
+            if is_there {
                 let direction = ui.direction();
                 let beyond_end = (direction.end_x(place) - direction.end_x(strip)) * direction.forward(1.0);
                 let beyond_start = (direction.start_x(strip) - direction.start_x(place)) * direction.forward(1.0);

@@ -168,6 +168,30 @@ fn backspace_before_the_first_letter_removes_the_last_chip() {
 }
 
 #[test]
+fn ctrl_z_brings_back_what_went_and_ctrl_y_lets_it_go_again() {
+    let mut trial = tokens(&["سهام", "رنا"]);
+    trial.field().click();
+    trial.run();
+    trial.press(Key::Backspace);
+    assert_eq!(trial.value().tokens(), ["سهام"]);
+    trial.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(trial.value().tokens(), ["سهام", "رنا"], "the chip is back");
+    trial.press_with(Modifiers::COMMAND, Key::Y);
+    assert_eq!(trial.value().tokens(), ["سهام"]);
+    trial.press_with(Modifiers::COMMAND, Key::Z);
+    trial.get_by_label("إزالة سهام").click();
+    trial.run();
+    assert_eq!(trial.value().tokens(), ["رنا"]);
+    trial.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(trial.value().tokens(), ["سهام", "رنا"], "in its place, also after its cross was pressed");
+    trial.type_on("هند");
+    trial.press(Key::Enter);
+    assert_eq!(trial.value().tokens().len(), 3);
+    trial.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!((trial.value().tokens().len(), trial.value().typed()), (2, "هند"), "it is a word being typed again");
+}
+
+#[test]
 fn arrows_walk_the_chips_as_they_are_seen() {
     // In Arabic the chips stand to the right of what is typed.
     let mut trial = tokens(&["سهام", "رنا", "هند"]);

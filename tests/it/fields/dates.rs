@@ -75,6 +75,29 @@ fn the_arrows_walk_the_month_as_it_is_seen() {
 }
 
 #[test]
+fn a_screen_reader_finds_weeks_of_days_below_the_names_of_the_days() {
+    let mut trial = day();
+    trial.field().click();
+    trial.run();
+    trial.press(Key::ArrowDown);
+    let grid = trial.get_by_role(Role::Grid);
+    let rows: Vec<_> = grid.query_all_by_role(Role::Row).collect();
+    let heads: Vec<_> = rows[0].query_all_by_role(Role::ColumnHeader).collect();
+    let names: Vec<String> = heads.iter().filter_map(|head| head.accesskit_node().label()).collect();
+    assert_eq!((names.len(), names[0].as_str(), names[6].as_str()), (7, "الأحد", "السبت"));
+    assert_eq!(rows[1..].len(), grid.accesskit_node().data().row_count().expect("weeks"));
+    for row in &rows[1..] {
+        let days: Vec<_> = row.query_all_by_role(Role::GridCell).collect();
+        assert_eq!(days.len(), 7);
+        let stands_below = |(at, day): (usize, &egui_kittest::Node<'_>)| {
+            let column = day.accesskit_node().data().column_index();
+            column == Some(at) && heads[at].rect().x_range().contains(day.rect().center().x)
+        };
+        assert!(days.iter().enumerate().all(stands_below));
+    }
+}
+
+#[test]
 fn months_and_years_turn_by_keys_in_both_calendars() {
     let mut trial = english_day();
     trial.field().click();

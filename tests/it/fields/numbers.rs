@@ -1,7 +1,7 @@
 //! Numbers, percentages, phones, times.
 
 use super::{Trial, show, show_english, show_in};
-use eframe::egui::Key;
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT;
 use tansiq::arabic::Digits;
 use tansiq::calendar::Time;
@@ -27,6 +27,37 @@ fn a_number_is_typed_in_any_digits_and_written_out_on_leaving() {
     check("١٢٥٠٠", 12_500, "12,500");
     check("۱۲٬۵۰۰", 12_500, "12,500");
     check("7", 7, "7");
+}
+
+#[test]
+fn ctrl_z_takes_an_arrows_step_back() {
+    let mut trial = minutes(Some(20));
+    trial.field().click();
+    trial.run();
+    trial.press(Key::ArrowUp);
+    trial.press(Key::PageUp);
+    assert_eq!(trial.value().number(), Some(75));
+    trial.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(trial.value().number(), Some(25));
+    trial.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(trial.value().number(), Some(20));
+    trial.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(trial.value().number(), Some(25), "and makes it again");
+    trial.type_on("0");
+    assert_eq!(trial.value().number(), Some(250));
+    trial.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(trial.value().number(), Some(25), "what was typed since goes first");
+}
+
+#[test]
+fn a_percentage_is_heard_with_its_sign_and_a_number_without_end_has_none() {
+    let trial = show_in((Language::Arabic, Digits::ArabicIndic), NumberDraft::new(Some(60)), |ui, draft, tr| {
+        NumberField::percent(draft, "الإنجاز").show(ui, tr);
+    });
+    assert_eq!(trial.field().value().as_deref(), Some("٦٠٪"));
+    assert_eq!(trial.field().accesskit_node().max_numeric_value(), Some(100.0));
+    let trial = show(NumberDraft::new(Some(60)), |ui, draft, tr| _ = NumberField::new(draft, "العدد").show(ui, tr));
+    assert_eq!(trial.field().accesskit_node().max_numeric_value(), None);
 }
 
 #[test]

@@ -90,3 +90,25 @@ fn after_the_minutes_are_approved_the_focus_goes_on_in_the_head() {
     assert!(stored(&window).meeting.approved_on.is_some(), "approved");
     assert_eq!(window.focused_name().as_deref(), Some("المحضر"));
 }
+
+#[test]
+fn an_item_has_its_menu_by_key_and_by_right_click_and_escape_comes_back_to_it() {
+    let mut window = workspace(Language::Arabic);
+    let name = "البند 2: ".to_owned() + &stored(&window).agenda[1].title;
+    let item = |window: &Window| window.get_by_role_and_label(Role::ListItem, &name).is_focused();
+    window.get_by_role_and_label(Role::ListItem, &name).focus();
+    window.settle();
+    window.key_press_modifiers(Modifiers::SHIFT, Key::F10);
+    window.settle();
+    assert!(window.get_by_role_and_label(Role::MenuItem, "حذف البند").rect().is_positive());
+    window.press(Key::Escape);
+    assert!(window.query_by_role(Role::MenuItem).is_none() && item(&window), "Escape comes back to it");
+    window.get_by_role_and_label(Role::ListItem, &name).click_secondary();
+    window.settle();
+    window.click_role(Role::MenuItem, "إلى أعلى");
+    pause(&mut window);
+    assert!(
+        stored(&window).agenda[0].title.ends_with(name.trim_start_matches("البند 2: ")),
+        "it stands before the other"
+    );
+}

@@ -51,6 +51,14 @@ fn written(language: Language) -> Window {
 }
 
 #[test]
+fn an_empty_bar_has_nothing_in_it_that_is_heard_as_nothing() {
+    let mut window = workspace(Language::Arabic);
+    window.press_ctrl(Key::F);
+    assert_eq!(sought(&window).as_deref(), Some(""));
+    assert_eq!(window.query_all_by(|node| node.role() == Role::Unknown).count(), 0);
+}
+
+#[test]
 fn a_word_typed_is_found_in_two_notes_and_enter_walks_them() {
     let mut window = written(Language::Arabic);
     window.press_ctrl(Key::F);

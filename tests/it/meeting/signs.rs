@@ -50,6 +50,8 @@ fn a_slash_turns_the_line_into_a_record_of_the_chosen_kind() {
     let mut window = started();
     type_in(&mut window, "تشجير 12 حديقة حي /مق");
     assert!(window.shows("مقترح"), "the kinds are offered");
+    let notes_of = window.get_by_role_and_label(Role::MultilineTextInput, NOTES);
+    assert!(notes_of.accesskit_node().active_descendant().is_some(), "a text stays a text while its list is open");
     window.press(Key::Enter);
     pause(&mut window);
     type_in(&mut window, "وبعده نقاش");

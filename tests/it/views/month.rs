@@ -56,7 +56,10 @@ fn the_month_has_whole_weeks_from_sunday_where_lines_start() {
         for week in days.chunks(7) {
             assert!(week[0].0.contains(sunday), "{}", week[0].0);
         }
-        assert_eq!(harness.query_all_by_role(Role::Row).count() * 7, days.len(), "each week is a row of the grid");
+        let rows = harness.query_all_by_role(Role::Row).count();
+        assert_eq!((rows - 1) * 7, days.len(), "each week is a row of the grid, below that of the days' names");
+        let heads = in_reading_order(&harness, language, Role::ColumnHeader);
+        assert_eq!((heads.len(), heads[0].0.as_str()), (7, sunday));
     }
 }
 

@@ -130,6 +130,8 @@ fn the_edge_is_moved_with_keys_between_the_panes() {
         assert!((direction(language).forward(edge(&harness).x - before.x) - 16.0).abs() < 1.0);
         harness.press_with(Modifiers::SHIFT, forward);
         assert!((direction(language).forward(edge(&harness).x - before.x) - 80.0).abs() < 1.0);
+        let told = harness.get_by_role_and_label(Role::Splitter, "edge").accesskit_node().numeric_value();
+        assert!(told.is_some_and(|told| told.fract() == 0.0), "{told:?}: nobody wants to hear its decimals");
         harness.press(Key::Enter);
         assert!((edge(&harness) - before).length() < 1.0);
         harness.press(Key::Tab);

@@ -103,6 +103,10 @@ fn a_click_on_a_head_sorts_turns_and_gives_up() {
     harness.get_by_role_and_label(Role::ColumnHeader, TITLES[2]).click();
     harness.run();
     assert!(harness.state().state.layout().sort().is_none(), "this one cannot be sorted by");
+    let phone = harness.get_by_role_and_label(Role::ColumnHeader, TITLES[2]);
+    assert!(phone.accesskit_node().is_focused(), "keys go on from the head that was clicked");
+    harness.press(direction(Language::Arabic).back_key());
+    assert!(harness.get_by_role_and_label(Role::ColumnHeader, TITLES[1]).accesskit_node().is_focused());
 }
 
 #[test]
@@ -169,6 +173,25 @@ fn a_head_is_dragged_to_the_place_of_another() {
 }
 
 #[test]
+fn escape_gives_up_the_drag_of_a_head() {
+    let mut harness = sheet(Language::Arabic, [900.0, 500.0]);
+    let (from, to) = (head_rect(&harness, "Name").center(), head_rect(&harness, "Phone").center());
+    harness.hover_at(from);
+    harness.run();
+    harness.drag_at(from);
+    harness.step();
+    for step in 1..=4 {
+        harness.hover_at(from + (to - from) * (step as f32 / 4.0));
+        harness.step();
+    }
+    harness.press(Key::Escape);
+    harness.drop_at(to);
+    harness.run();
+    assert_eq!(titles(&harness, Language::Arabic), TITLES, "it stands where it stood");
+    assert!(harness.state().state.layout().sort().is_none(), "and nothing was clicked");
+}
+
+#[test]
 fn a_column_is_hidden_from_its_menu_and_shown_again_from_any() {
     let mut harness = sheet(Language::English, [900.0, 500.0]);
     harness.get_by_role_and_label(Role::ColumnHeader, "City").click_secondary();
@@ -183,6 +206,40 @@ fn a_column_is_hidden_from_its_menu_and_shown_again_from_any() {
     harness.get_by_role_and_label(Role::MenuItem, "City").click();
     harness.run();
     assert_eq!(titles(&harness, Language::English), TITLES);
+}
+
+#[test]
+fn a_menu_that_the_pointer_opened_is_walked_with_keys_and_the_rows_behind_it_stay() {
+    let focused = |harness: &Harness<'_, Sheet>| {
+        let entry = harness.query_all_by_role(Role::MenuItem).find(|entry| entry.is_focused());
+        entry.and_then(|entry| entry.accesskit_node().label())
+    };
+    let mut harness = sheet(Language::English, [900.0, 500.0]);
+    harness.get_by_role_and_label(Role::ColumnHeader, "City").click_secondary();
+    harness.run();
+    assert_eq!(focused(&harness), None);
+    harness.press(Key::ArrowDown);
+    assert!(focused(&harness).is_some() && selected(&harness).is_empty(), "the keys are the menu's");
+    harness.press(Key::Escape);
+    click_row(&mut harness, NAMES[1], Modifiers::NONE);
+    harness.get_by_role_and_label(Role::ColumnHeader, "City").click_secondary();
+    harness.run();
+    for _ in 0..8 {
+        harness.press(Key::ArrowDown);
+        if focused(&harness).as_deref() == Some("Hide: City") {
+            break;
+        }
+    }
+    assert_eq!(selected(&harness), [NAMES[1]]);
+    harness.press(Key::Enter);
+    assert_eq!(titles(&harness, Language::English), ["Name", "Phone"]);
+    harness.get_by_role_and_label(Role::Row, NAMES[3]).click_secondary();
+    harness.run();
+    harness.press(Key::ArrowUp);
+    assert_eq!(focused(&harness).as_deref(), Some("More"), "from its end");
+    harness.press(Key::Escape);
+    harness.press(Key::ArrowDown);
+    assert_eq!(selected(&harness), [NAMES[4]], "the rows have the keys again");
 }
 
 #[test]
@@ -312,8 +369,7 @@ fn escape_gives_up_the_selection_and_keeps_the_focus_and_the_menu_has_it_then() 
     let row = harness.get_by_role_and_label(Role::Row, NAMES[0]);
     let cells: Vec<_> = row.query_all_by_role(Role::GridCell).collect();
     assert!(cells[0].accesskit_node().is_focused(), "the cell is heard once one walks along the row");
-    assert_eq!(cells[0].accesskit_node().label().as_deref(), Some(TITLES[0]));
-    assert_eq!(cells[0].value().as_deref(), Some(NAMES[0]));
+    assert_eq!(cells[0].accesskit_node().label().as_deref(), Some(NAMES[0]), "by what stands in it");
 }
 
 #[test]
@@ -335,7 +391,17 @@ fn a_screen_reader_finds_rows_in_the_table_and_cells_in_the_rows() {
         let columns: Vec<_> = cells.iter().map(|cell| cell.accesskit_node().data().column_index()).collect();
         assert_eq!(columns, [Some(0), Some(1), Some(2)]);
         cells[0].get_by_role_and_label(Role::Label, NAMES[index]);
+        assert_eq!((node.position_in_set(), node.size_of_set()), (Some(index), Some(3)));
+        // Each says what stands in it, then its column, and of which row, unless that is what it says.
+        let told = |at: usize| {
+            let cell = cells[at].accesskit_node();
+            (cell.label().unwrap_or_default(), cell.description().unwrap_or_default())
+        };
+        assert_eq!(told(0), (NAMES[index].to_owned(), TITLES[0].to_owned()));
+        assert_eq!(told(2), (format!("05555500{index:02}"), format!("{}. {}", TITLES[2], NAMES[index])));
     }
+    let rows_of = table.get_by(|node| node.role() == Role::RowGroup && node.size_of_set() == Some(6));
+    assert_eq!(rows_of.accesskit_node().label().as_deref(), Some("people"), "a row is one of six");
     let heads = table.query_all_by_role(Role::ColumnHeader).count();
     assert_eq!(heads, 3, "and so are the heads");
     assert!(rows[1].accesskit_node().is_focused(), "the current row is what has the focus inside the table");

@@ -62,16 +62,18 @@ impl Run {
 pub(super) struct Lines<'a> {
     glyphs: &'a HashSet<char>,
     is_rtl: bool,
+    /// Cells may be one paragraph.
+    draws_paragraphs: bool,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) const fn new(glyphs: &'a HashSet<char>, is_rtl: bool) -> Self {
-        Self { glyphs, is_rtl }
+    pub(super) const fn new(glyphs: &'a HashSet<char>, is_rtl: bool, draws_paragraphs: bool) -> Self {
+        Self { glyphs, is_rtl, draws_paragraphs }
     }
 
     /// For a text in the document's second language.
     pub(super) const fn in_other_direction(&self) -> Self {
-        Self { glyphs: self.glyphs, is_rtl: !self.is_rtl }
+        Self { is_rtl: !self.is_rtl, ..*self }
     }
 
     /// The text's lines that show something; a word longer than `longest` characters may be broken.

@@ -31,7 +31,7 @@ pub(in super::super) enum Piece {
 
 impl Lines<'_> {
     /// A cell's lines and the note below them as one paragraph, or as they came where one of several lines runs otherwise
-    /// than the document.
+    /// than the document, or the template knows only lines.
     pub(in super::super) fn paragraph(
         &self,
         text: Vec<Line>,
@@ -39,7 +39,7 @@ impl Lines<'_> {
         is_unknown: bool,
     ) -> Result<Paragraph, [Vec<Line>; 2]> {
         let is_one = |lines: &[Line]| lines.len() <= 1 || lines.iter().all(|line| line.ltr != self.is_rtl);
-        if !is_one(&text) || !is_one(&note) {
+        if !self.draws_paragraphs || !is_one(&text) || !is_one(&note) {
             return Err([text, note]);
         }
         let runs = self.without_outer_box(joined(text));

@@ -6,7 +6,7 @@ use super::*;
 /// `[…]` stands for a box from left to right, `{…}` for one from right to left, `|` for a chance to break.
 fn check(text: &str, expected: &str) {
     let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
-    let lines = Lines::new(&glyphs, true).fit(text, 12);
+    let lines = Lines::new(&glyphs, true, true).fit(text, 12);
     let lines = lines.iter().map(|line| line.runs.iter().map(shown).collect::<String>());
     assert_eq!(lines.collect::<Vec<_>>().join("⏎").replace(BREAK_JOINED, "|").replace(BREAK, "|"), expected, "{text}");
 }
@@ -63,8 +63,9 @@ fn what_no_font_has_never_reaches_the_page() {
 #[test]
 fn a_line_in_the_other_script_runs_its_own_way() {
     let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
-    let ltr =
-        |text: &str, is_rtl| Lines::new(&glyphs, is_rtl).fit(text, 80).iter().map(|line| line.ltr).collect::<Vec<_>>();
+    let ltr = |text: &str, is_rtl| {
+        Lines::new(&glyphs, is_rtl, true).fit(text, 80).iter().map(|line| line.ltr).collect::<Vec<_>>()
+    };
     assert_eq!(ltr("Quality of Life.\nبرنامج Quality.\n2030", true), [true, false, false]);
     assert_eq!(ltr("Quality of Life.\nبرنامج\n2030", false), [true, false, true]);
 }
@@ -72,7 +73,7 @@ fn a_line_in_the_other_script_runs_its_own_way() {
 /// `text` and `note` in a cell of an Arabic document, as the template gets them.
 fn check_cell(text: &str, note: &str, is_unknown: bool, expected: &str) {
     let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
-    let lines = Lines::new(&glyphs, true);
+    let lines = Lines::new(&glyphs, true, true);
     let paragraph = lines.paragraph(lines.fit(text, 30), lines.fit(note, 30), is_unknown);
     let shown = paragraph.map_or_else(|_| "lines".to_owned(), |it| serde_json::to_string(&it).expect("a cell as JSON"));
     assert_eq!(shown, expected, "{text} / {note}");
