@@ -90,7 +90,7 @@ impl EditorView<'_> {
         }
         let has_focus = response.has_focus();
         if has_focus {
-            let cursor_rect = beside_composed(&ctx, caret_rect);
+            let cursor_rect = told_place(&ctx, self.id, beside_composed(&ctx, caret_rect));
             ctx.output_mut(|output| {
                 output.ime = (!self.is_read_only).then_some(egui::output::IMEOutput {
                     purpose: egui::IMEPurpose::Normal,
@@ -243,4 +243,39 @@ impl EditorView<'_> {
 fn beside_composed(ctx: &egui::Context, caret: Rect) -> Rect {
     let is_unix = ctx.os() == egui::os::OperatingSystem::Nix;
     if is_unix { caret.with_min_y(caret.bottom() - 1.0) } else { caret }
+}
+
+/// How long a caret stands before an input method is told where, in seconds.
+const STANDING: f64 = 0.2;
+
+/// What an input method was told of a caret's place, and where the caret is since when.
+#[derive(Clone, Copy)]
+struct ToldPlace {
+    told: Rect,
+    place: Rect,
+    since: f64,
+}
+
+/// The place that an input method is told: the caret's where it stands, the one told before while somebody types. Xlib waits
+/// for the input method's answer to each, and turns the order of letters around that arrive meanwhile.
+fn told_place(ctx: &egui::Context, id: egui::Id, place: Rect) -> Rect {
+    if ctx.os() != egui::os::OperatingSystem::Nix {
+        return place;
+    }
+    let now = ctx.input(|input| input.time);
+    let told = ctx.data_mut(|data| {
+        let known = data.get_temp_mut_or_insert_with(id.with("told place"), || ToldPlace { told: place, place, since: now });
+        if known.place != place {
+            known.place = place;
+            known.since = now;
+        }
+        if now - known.since >= STANDING {
+            known.told = place;
+        }
+        known.told
+    });
+    if told != place {
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(STANDING));
+    }
+    told
 }
