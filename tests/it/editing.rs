@@ -128,6 +128,12 @@ impl Bench {
         self
     }
 
+    /// Lets the caret stand for as long as it takes until an input method is told of its place.
+    fn stand(&mut self) -> &mut Self {
+        self.harness.run_steps(20);
+        self
+    }
+
     fn text(&self) -> String {
         self.desk.borrow().note.text()
     }

@@ -264,7 +264,8 @@ fn told_place(ctx: &egui::Context, id: egui::Id, place: Rect) -> Rect {
     }
     let now = ctx.input(|input| input.time);
     let told = ctx.data_mut(|data| {
-        let known = data.get_temp_mut_or_insert_with(id.with("told place"), || ToldPlace { told: place, place, since: now });
+        let known =
+            data.get_temp_mut_or_insert_with(id.with("told place"), || ToldPlace { told: place, place, since: now });
         if known.place != place {
             known.place = place;
             known.since = now;

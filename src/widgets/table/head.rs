@@ -50,6 +50,11 @@ pub(super) struct Heads<'a> {
     pub(super) tr: &'a Tr,
 }
 
+/// What has the focus while somebody works with the headings of a table.
+pub(super) fn heads_id(table: Id) -> Id {
+    table.with("heads")
+}
+
 impl Heads<'_> {
     /// Draws the headings. Says whether the person changed by what the rows stand.
     pub(super) fn show(&self, ui: &mut Ui, state: &mut TableState) -> bool {
@@ -57,7 +62,7 @@ impl Heads<'_> {
         let sort_before = state.layout.sort().cloned();
         ui.painter().hline(self.strip.x_range(), self.strip.top() + 0.5, tokens.hairline());
         ui.painter().hline(self.strip.x_range(), self.strip.bottom() - 0.5, tokens.hairline());
-        let strip_id = self.id.with("heads");
+        let strip_id = heads_id(self.id);
         let all = ui.interact(self.strip, strip_id, Sense::focusable_noninteractive());
         all.widget_info(|| WidgetInfo::labeled(Role::RowGroup, true, tr!(self.tr, "widgets-table-columns")));
         let builder = UiBuilder::new().id_salt("heads").max_rect(self.strip).accessibility_parent(strip_id);
@@ -127,7 +132,7 @@ impl Heads<'_> {
         title_ui(ui, rect.shrink2(vec2(self.spans.padding, 0.0)), column, sort);
         if response.clicked() {
             state.head.at = Some(column.key.to_owned());
-            ui.memory_mut(|memory| memory.request_focus(self.id.with("heads")));
+            ui.memory_mut(|memory| memory.request_focus(heads_id(self.id)));
             if column.is_sortable {
                 state.layout.turn_sort(column.key);
             }

@@ -1,6 +1,7 @@
 //! What a table's keys ask for.
 
 use super::edit::CellEdit;
+use super::head::heads_id;
 use super::selection::Choice;
 use super::state::{Reveal, TableState};
 use super::{Edited, RowHead, Table, TableOutput};
@@ -168,6 +169,13 @@ impl Table<'_> {
             let escape = state.selection.len() > 1;
             let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape, ..Default::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(standing.id, filter));
+        } else if focused == Some(heads_id(standing.id)) {
+            // Who sorted by a heading and asks for all means the rows.
+            if self.is_multiple && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::A)) {
+                state.selection.all((0..self.rows).map(|row| head(row).key));
+                ui.memory_mut(|memory| memory.request_focus(standing.id));
+            }
+            return None;
         } else if !is_idle {
             return None;
         }

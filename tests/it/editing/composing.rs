@@ -9,7 +9,13 @@ fn preedit(text: &str) -> Event {
 }
 
 /// Where the input method is told that the caret stands.
-fn caret(bench: &Bench) -> Rect {
+fn caret(bench: &mut Bench) -> Rect {
+    bench.stand();
+    told(bench)
+}
+
+/// What it was told last.
+fn told(bench: &Bench) -> Rect {
     bench.harness.output().platform_output.ime.expect("while focused").cursor_rect
 }
 
@@ -18,6 +24,7 @@ fn the_caret_at_the_start_of_a_line_stands_at_the_edge_in_either_direction() {
     let edges = |text: &str| {
         let mut bench = Bench::new(text);
         bench.focus("Note").press(&[Key::Home]);
+        bench.stand();
         let method = bench.harness.output().platform_output.ime.expect("while focused");
         (method.cursor_rect.left() - method.rect.left(), method.rect.right() - method.cursor_rect.right())
     };
@@ -31,9 +38,9 @@ fn the_caret_stands_after_what_is_composed() {
     let check = |before: &str, composed: &str| {
         let mut bench = Bench::new(before);
         bench.focus("Note").press(&[Key::End]).event(preedit(composed));
-        let while_composing = caret(&bench);
+        let while_composing = caret(&mut bench);
         bench.event(preedit("")).event(Event::Ime(ImeEvent::Commit(composed.into())));
-        assert_eq!(while_composing, caret(&bench), "{composed:?} after {before:?}");
+        assert_eq!(while_composing, caret(&mut bench), "{composed:?} after {before:?}");
     };
     check("", "كتاب");
     check("", "book");
@@ -171,7 +178,7 @@ fn space_and_enter_leave_a_composition_to_its_method_and_a_click_interrupts_it()
         let mut bench = Bench::new("نص ");
         bench.focus("Note").press(&[Key::End]).event(preedit("việt"));
         ends(&mut bench);
-        bench.harness.step();
+        bench.stand();
         let method = bench.harness.output().platform_output.ime.expect("while focused");
         assert_eq!(method.should_interrupt_composition, expected);
     };
@@ -222,4 +229,14 @@ fn quickly_typed_words_arrive_whole_however_they_are_parted_among_frames() {
         check(second, "ghịkl ", a_frame);
         check(&[first, second, third, second].join("|"), "abcdef ghịkl mnopq ghịkl ", a_frame);
     }
+}
+
+#[test]
+fn an_input_method_is_told_where_the_caret_stands_once_it_stands() {
+    let mut bench = Bench::new("");
+    bench.focus("Note");
+    let before = caret(&mut bench);
+    bench.type_text("abc");
+    assert_eq!(told(&bench), before, "while somebody types");
+    assert!((caret(&mut bench).left() - before.left()).abs() > 10.0, "a moment later");
 }

@@ -87,11 +87,15 @@ fn a_paragraph_is_turned_by_menu_too() {
 fn a_single_line_is_turned_without_a_change_of_its_text() {
     let mut bench = Bench::new("");
     bench.focus("Field").type_text("abc");
-    let x = |bench: &Bench| bench.harness.output().platform_output.ime.expect("focused").cursor_rect.left();
-    let before = x(&bench);
+    let x = |bench: &mut Bench| {
+        bench.stand();
+        bench.harness.output().platform_output.ime.expect("focused").cursor_rect.left()
+    };
+    let before = x(&mut bench);
     chord(&mut bench, Key::ShiftRight);
     assert_eq!(bench.desk.borrow().field, "abc");
-    assert!(x(&bench) > before + 100.0, "{before} {}", x(&bench));
+    let after = x(&mut bench);
+    assert!(after > before + 100.0, "{before} {after}");
 }
 
 #[test]
