@@ -178,7 +178,7 @@ fn space_and_enter_leave_a_composition_to_its_method_and_a_click_interrupts_it()
         let mut bench = Bench::new("نص ");
         bench.focus("Note").press(&[Key::End]).event(preedit("việt"));
         ends(&mut bench);
-        bench.stand();
+        bench.harness.step();
         let method = bench.harness.output().platform_output.ime.expect("while focused");
         assert_eq!(method.should_interrupt_composition, expected);
     };
