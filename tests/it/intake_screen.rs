@@ -405,3 +405,29 @@ fn another_text_about_a_meeting_of_the_register_adds_to_it_or_becomes_another_me
     assert_ne!(window.state().route(), made);
     assert_eq!(meeting(&window).attendance.len(), 3, "all of it is there too");
 }
+
+#[test]
+fn of_a_long_list_what_is_out_of_sight_is_not_drawn_and_the_keys_reach_all_of_it() {
+    let mut window = app(Language::Arabic);
+    paste(&mut window, &(0..20).map(page).collect::<String>());
+    window.settle();
+    let drawn = finds(&window).len();
+    assert!(drawn < 100, "{drawn} rows of some hundreds");
+    let bottom = |window: &Window| {
+        let rows = window.query_all_by_role(Role::ListBoxOption);
+        rows.filter(|row| row.accesskit_node().is_selected() == Some(true)).map(|row| row.rect().bottom()).next()
+    };
+    window.key_press_modifiers(Modifiers::COMMAND, Key::ArrowDown);
+    window.settle();
+    window.press(Key::End);
+    window.settle();
+    let last = current(&window);
+    assert_eq!(finds(&window).last(), Some(&last));
+    assert!(bottom(&window).is_some_and(|bottom| bottom < 900.0), "it is in sight");
+    window.press(Key::ArrowUp);
+    window.settle();
+    assert_ne!(current(&window), last);
+    window.press(Key::Home);
+    window.settle();
+    assert_eq!(finds(&window).first(), Some(&current(&window)));
+}

@@ -11,7 +11,12 @@ use crate::tr;
 use crate::widgets::{
     Button, Card, Icon, Line, Tone, UiExt, empty_state, progress_busy, scroll_vertical, section_heading,
 };
-use egui::{EventFilter, Frame, Key, Modifiers, Role, Sense, Ui, ViewportCommand, WidgetInfo};
+use egui::{EventFilter, Frame, Id, Key, Modifiers, Role, Sense, Ui, ViewportCommand, WidgetInfo, vec2};
+
+/// So many rows are drawn whether they are seen or not: of more, those out of sight take the room that they had.
+const ALWAYS_DRAWN: usize = 60;
+/// So far above and below what is seen rows are drawn all the same: Page Down goes there.
+const AROUND: f32 = 400.0;
 
 impl IntakeScreen {
     /// The pane of the finds.
@@ -144,8 +149,15 @@ impl IntakeScreen {
     }
 
     fn item_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, item: Item, (is_current, has_focus, reveals): (bool, bool, bool)) {
-        let row = Row::of(item, &self.found.intake, &self.decisions, cx);
         let key = item.key(&self.found.intake);
+        let room = (ui.id().with(&key), ui.available_width());
+        let is_corrected = self.correcting.as_ref().is_some_and(|open| open.key == key);
+        let may_be_passed = !is_current && !is_corrected && self.found.items.len() > ALWAYS_DRAWN;
+        if may_be_passed && is_passed(ui, room) {
+            return;
+        }
+        let top = ui.cursor().top();
+        let row = Row::of(item, &self.found.intake, &self.decisions, cx);
         let (response, pressed) = ui.push_id(&key, |ui| row.ui(ui, cx, is_current, has_focus)).inner;
         if is_current {
             ui.ctx().accesskit_node_builder(list_id(), |node| node.set_active_descendant(response.id.accesskit_id()));
@@ -173,6 +185,10 @@ impl IntakeScreen {
                 self.correcting_ui(ui, cx, item);
             });
         });
+        if !is_corrected {
+            let height = ui.cursor().top() - top;
+            ui.data_mut(|data| data.insert_temp(room.0, (room.1, height)));
+        }
     }
 
     /// What the text does not say and no row stands for.
@@ -212,6 +228,18 @@ impl IntakeScreen {
             ui.add(crate::text::Label::new(words).size(12.0).line_height(20.0).color(ink).wrap());
         }
     }
+}
+
+/// Takes the room that a row of that name and width had when it was drawn last, if that is out of sight.
+fn is_passed(ui: &mut Ui, (id, width): (Id, f32)) -> bool {
+    let known = ui.data(|data| data.get_temp::<(f32, f32)>(id)).filter(|(wide, _)| *wide == width);
+    let Some((_, height)) = known else { return false };
+    let (top, clip) = (ui.cursor().top(), ui.clip_rect());
+    let is_out_of_sight = top + height < clip.top() - AROUND || top > clip.bottom() + AROUND;
+    if is_out_of_sight {
+        ui.allocate_space(vec2(width, height));
+    }
+    is_out_of_sight
 }
 
 /// The button at a row's end.
