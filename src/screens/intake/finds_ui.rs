@@ -150,7 +150,7 @@ impl IntakeScreen {
 
     fn item_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, item: Item, (is_current, has_focus, reveals): (bool, bool, bool)) {
         let key = item.key(&self.found.intake);
-        let room = (ui.id().with(&key), ui.available_width());
+        let room = (ui.scope_id().with(&key), ui.available_width());
         let is_corrected = self.correcting.as_ref().is_some_and(|open| open.key == key);
         let may_be_passed = !is_current && !is_corrected && self.found.items.len() > ALWAYS_DRAWN;
         if may_be_passed && is_passed(ui, room) {
