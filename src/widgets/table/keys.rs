@@ -7,7 +7,7 @@ use super::state::{Reveal, TableState};
 use super::{Edited, RowHead, Table, TableOutput};
 use crate::widgets::direction::UiExt;
 use crate::widgets::menu::{below, open_menu};
-use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Ui};
+use egui::{Event, EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Ui};
 
 /// How a table stands in this frame, as far as its keys care.
 pub(super) struct Standing<'a> {
@@ -211,7 +211,11 @@ impl Table<'_> {
             }
         }
         if led_to.is_some() && is_idle {
-            ui.memory_mut(|memory| memory.request_focus(standing.id));
+            ui.memory_mut(|memory| {
+                memory.request_focus(standing.id);
+                // To egui the arrow leads to the nearest widget below: a button in some row, where Enter would change it.
+                memory.move_focus(FocusDirection::None);
+            });
         }
         led_to
     }
