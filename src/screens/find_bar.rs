@@ -8,6 +8,7 @@
 //! closes it.
 
 use crate::strings::Tr;
+use crate::text::keep_keys;
 use crate::tr;
 use crate::widgets::{Button, Field, Icon, Line, Tone, Type, UiExt};
 use egui::accesskit::Live;
@@ -165,7 +166,7 @@ impl FindBar {
         if has_focus {
             // Escape closes the bar: egui would take the focus away with it.
             let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(field.response.id, filter));
+            keep_keys(ui.ctx(), field.response.id, filter);
         }
         let is_new = std::mem::take(&mut self.is_new) || field.changed;
         let standing = look(ui, &self.sought, is_new);

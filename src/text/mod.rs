@@ -30,6 +30,7 @@ mod bidi;
 mod block;
 mod editor;
 mod engine;
+mod focus;
 mod fonts;
 mod hook;
 mod kept;
@@ -53,6 +54,7 @@ pub use editor::{
     Words, find,
 };
 pub use engine::{Engine, measure};
+pub use focus::{keep_keys, take_focus};
 pub use fonts::{Weight, family};
 pub use label::Label;
 pub use measured::{line, line_within};

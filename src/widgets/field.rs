@@ -19,6 +19,7 @@ use super::button::Button;
 use super::direction::UiExt;
 use super::icon::Icon;
 use super::surround::{INSIDE, SIGN_ROOM, Surround, fade_edges, sign_place, surround_builders};
+use crate::text::keep_keys;
 use crate::text::{Direction, TextField};
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Ui, Vec2, vec2};
 
@@ -209,5 +210,5 @@ impl<'a> Field<'a> {
 /// Escape is for the field in the next frame: egui would take the focus away with it.
 pub(super) fn keep_escape(ui: &Ui, editor: Id) {
     let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(editor, filter));
+    keep_keys(ui.ctx(), editor, filter);
 }

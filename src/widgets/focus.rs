@@ -80,6 +80,13 @@ fn confirmed() -> Id {
     Id::unique("widgets-focus-confirmed")
 }
 
+/// Does nothing have the focus, and is nothing open over the page? Then the list that a page is about answers the keys.
+pub(super) fn is_idle(ctx: &Context) -> bool {
+    // A menu that is open has the keys, whatever has the focus.
+    !egui::Popup::is_any_open(ctx)
+        && ctx.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none())
+}
+
 /// Was Ctrl+Enter pressed for this one, which is open over everything else? Says it once.
 ///
 /// It is taken out of the frame before anything is drawn: a focused button hears every Enter, and would be pressed as well,

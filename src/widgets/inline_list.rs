@@ -6,6 +6,7 @@
 use super::combo::Suggestion;
 use super::direction::UiExt;
 use super::suggestions::{Entry, List, ListState};
+use crate::text::keep_keys;
 use egui::{EventFilter, Id, Rect, Ui, vec2};
 
 /// What was chosen.
@@ -106,7 +107,7 @@ impl InlineList<'_> {
         if state.is_closed() || entries.is_empty() {
             return None;
         }
-        keep_keys(ui, editor);
+        keep_for_list(ui, editor);
         let frame = frame(ui, caret);
         let chosen = list.show(ui, frame, &mut state.list, &entries);
         list.announce_in_text(ui, editor, &state.list, &entries);
@@ -120,9 +121,9 @@ impl InlineList<'_> {
 }
 
 /// In the next frame Escape and Tab are for the list: egui would take the focus away with them.
-fn keep_keys(ui: &Ui, editor: Id) {
+fn keep_for_list(ui: &Ui, editor: Id) {
     let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(editor, filter));
+    keep_keys(ui.ctx(), editor, filter);
 }
 
 /// What the list hangs from: as wide as the list, with its start at the caret.

@@ -18,12 +18,14 @@
 use super::button::{Button, ring_at};
 use super::date_field::DateContext;
 use super::direction::UiExt;
+use super::focus::is_idle;
 use super::icon::Icon;
 use super::menu::{MenuEntry, below, menu_at, open_menu};
 use super::paint::{self, Line};
 use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::calendar::{Calendar, Calendars, Cell, Date, MonthGrid, Weekday};
 use crate::text::{self, Weight};
+use crate::text::{keep_keys, take_focus};
 use crate::tr;
 use egui::{
     Align2, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
@@ -138,7 +140,10 @@ impl<'a> MonthView<'a> {
         let grid = ui.interact(frame, id, Sense::focusable_noninteractive());
         let title = state.grid.title(self.about.tr);
         grid.widget_info(|| WidgetInfo::labeled(Role::Grid, true, format!("{} {title}", self.name)));
-        if grid.has_focus() {
+        if is_idle(ui.ctx()) && is_entered(ui) {
+            take_focus(ui.ctx(), id);
+        }
+        if ui.memory(|memory| memory.has_focus(id)) {
             self.keys(ui, id, frame, state, &mut output);
         }
         let builder = UiBuilder::new().id_salt("month").max_rect(frame).accessibility_parent(id);
@@ -333,7 +338,7 @@ impl<'a> MonthView<'a> {
 
     fn keys(&self, ui: &Ui, id: Id, frame: Rect, state: &mut MonthViewState, output: &mut MonthOutput) {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        keep_keys(ui.ctx(), id, filter);
         let direction = ui.direction();
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let times = |key| {
@@ -393,6 +398,12 @@ impl<'a> MonthView<'a> {
             state.menu_day = None;
         }
     }
+}
+
+/// Does a key lead into the month, while nothing has the focus?
+fn is_entered(ui: &Ui) -> bool {
+    let keys = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight];
+    ui.input(|input| input.modifiers.is_none() && keys.into_iter().any(|key| input.key_pressed(key)))
 }
 
 /// The months of the other calendar, where both are shown.

@@ -18,6 +18,7 @@ use super::paint;
 use super::theme::{POPUP_GAP, RADIUS_CONTROL, Tone, Type};
 use crate::calendar::{Calendar, Calendars, Cell, Date, MonthGrid, Weekday};
 use crate::text::Weight;
+use crate::text::keep_keys;
 use crate::tr;
 use egui::{
     Align2, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, Sense,
@@ -344,7 +345,7 @@ fn short_key(weekday: Weekday) -> String {
 /// Walks the days; Enter picks.
 fn keys(ui: &Ui, id: Id, state: &mut MonthState, about: DateContext<'_>) -> MonthOutput {
     let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, tab: false };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    keep_keys(ui.ctx(), id, filter);
     let direction = ui.direction();
     let (step, months, is_picked, is_escaped) = ui.input_mut(|input| {
         let mut count = |modifiers, key| i32::try_from(input.count_and_consume_key(modifiers, key)).unwrap_or(0);

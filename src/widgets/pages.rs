@@ -17,7 +17,9 @@
 //! ```
 
 use super::direction::UiExt;
+use super::focus::is_idle;
 use super::scroll::scroll_vertical;
+use crate::text::keep_keys;
 use egui::{
     Align, Color32, ColorImage, EventFilter, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, TextureHandle,
     TextureOptions, Ui, WidgetInfo, pos2, vec2,
@@ -215,11 +217,12 @@ fn snapped(rect: Rect, ratio: f32) -> Rect {
 
 /// How far keys move, in points.
 fn keys(ui: &Ui, around: &egui::Response, visible: Rect) -> f32 {
-    if !around.has_focus() {
+    // Where nothing has the focus one reads the pages.
+    if !around.has_focus() && !is_idle(ui.ctx()) {
         return 0.0;
     }
     let filter = EventFilter { vertical_arrows: true, ..Default::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(around.id, filter));
+    keep_keys(ui.ctx(), around.id, filter);
     let screen = visible.height() - LINE;
     ui.input_mut(|input| {
         let steps = [

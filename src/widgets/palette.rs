@@ -23,6 +23,7 @@ use super::presses::{self, ListKey};
 use super::scroll::scroll_vertical;
 use super::sheet::top_dialog;
 use super::theme::{RADIUS_CONTROL, Tone, Type};
+use crate::text::keep_keys;
 use crate::text::{TextField, Weight};
 use egui::{Align2, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Ui};
 use egui::{StrokeKind, WidgetInfo, vec2};
@@ -150,7 +151,7 @@ impl Palette {
                 }
                 // The arrows walk the list, also when the field is the only thing to focus.
                 let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-                ui.memory_mut(|memory| memory.set_focus_lock_filter(shown.response.id, filter));
+                keep_keys(ui.ctx(), shown.response.id, filter);
                 self.field = Some(shown.response.id);
                 if shown.changed {
                     self.at = 0;

@@ -16,6 +16,7 @@
 //! ```
 
 use super::direction::UiExt;
+use crate::text::keep_keys;
 use egui::accesskit::{Action, Orientation};
 use egui::{
     CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, UiBuilder, UiStackInfo, WidgetInfo,
@@ -169,7 +170,7 @@ impl<'a> Split<'a> {
             return asked;
         }
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        keep_keys(ui.ctx(), response.id, filter);
         let direction = ui.direction();
         let (onwards, back) = if self.is_stacked {
             (Key::ArrowDown, Key::ArrowUp)

@@ -18,7 +18,8 @@ use super::paint;
 use super::presses;
 use super::theme::{RADIUS_CONTROL, Type};
 use crate::text::Weight;
-use egui::{EventFilter, FocusDirection, Id, Key, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use crate::text::{keep_keys, take_focus};
+use egui::{EventFilter, Id, Key, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// A tab: the title of its page, and how many things are there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,11 +112,7 @@ impl<'a> Tabs<'a> {
             };
         }
         if *at != before {
-            ui.memory_mut(|memory| {
-                memory.request_focus(id.with(*at));
-                // A tab holds the arrows for itself only from its second frame on: until then egui would walk as well.
-                memory.move_focus(FocusDirection::None);
-            });
+            take_focus(ui.ctx(), id.with(*at));
         }
     }
 
@@ -140,7 +137,7 @@ impl<'a> Tabs<'a> {
             }
             if response.has_focus() {
                 let filter = EventFilter { horizontal_arrows: true, ..Default::default() };
-                ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+                keep_keys(ui.ctx(), response.id, filter);
             }
             tab_ui(ui, &response, tab, title, is_chosen);
         }

@@ -17,10 +17,12 @@ use super::button::ring_at;
 use super::date_field::DateContext;
 use super::direction::UiExt;
 use super::paint;
+use super::presses;
 use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::calendar::{Calendar, Calendars, Date};
 use crate::text::Weight;
-use egui::{EventFilter, Id, Key, Modifiers, Pos2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use crate::text::keep_keys;
+use egui::{EventFilter, Id, Key, Pos2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Something that happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,20 +159,20 @@ impl<'a> Timeline<'a> {
 
     fn keys(&self, ui: &Ui, id: Id, place: &mut Option<usize>, opened: &mut Option<i64>) {
         let filter = EventFilter { vertical_arrows: true, ..Default::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        keep_keys(ui.ctx(), id, filter);
         let Some(last) = self.entries.len().checked_sub(1) else { return };
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if pressed(Key::ArrowDown) {
-            *place = Some(place.map_or(0, |at| (at + 1).min(last)));
-        } else if pressed(Key::ArrowUp) {
-            *place = Some(place.map_or(last, |at| at.saturating_sub(1)));
-        } else if pressed(Key::Home) {
-            *place = Some(0);
-        } else if pressed(Key::End) {
-            *place = Some(last);
-        }
-        if pressed(Key::Enter) || pressed(Key::Space) {
-            *opened = place.and_then(|at| self.entries.get(at)).map(|entry| entry.key);
+        let keys = [Key::ArrowDown, Key::ArrowUp, Key::Home, Key::End, Key::Enter, Key::Space].map(|key| (key, key));
+        while let Some(key) = ui.input_mut(|input| presses::next(input, &keys)) {
+            if matches!(key, Key::Enter | Key::Space) {
+                *opened = place.and_then(|at| self.entries.get(at)).map(|entry| entry.key);
+                continue;
+            }
+            *place = Some(match (key, *place) {
+                (Key::ArrowDown, Some(at)) => (at + 1).min(last),
+                (Key::ArrowUp, Some(at)) => at.saturating_sub(1),
+                (Key::ArrowUp, None) | (Key::End, _) => last,
+                _ => 0,
+            });
         }
     }
 

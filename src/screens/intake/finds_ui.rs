@@ -7,6 +7,7 @@ use super::{IntakeScreen, list_id, text_ui};
 use crate::domain::Side;
 use crate::intake::Missing;
 use crate::screens::Cx;
+use crate::text::keep_keys;
 use crate::tr;
 use crate::widgets::{
     Button, Card, Icon, Line, Tone, UiExt, empty_state, progress_busy, scroll_vertical, section_heading,
@@ -42,7 +43,7 @@ impl IntakeScreen {
         }
         if list.has_focus() && self.correcting.is_none() {
             let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(list.id, filter));
+            keep_keys(ui.ctx(), list.id, filter);
             if self.at.is_none() {
                 self.step(true);
             }

@@ -12,6 +12,7 @@ use crate::calendar::Time;
 use crate::domain::{AgendaItemId, BlockId, Entity, MeetingStatus, OutcomeId, PersonId, Record, RegulationId};
 use crate::screens::{Ask, Cx};
 use crate::store::query::{AgendaView, MeetingView};
+use crate::text::keep_keys;
 use crate::text::{self, EdgeKey, EditorView, SectionAt, Weight};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading, scroll_vertical};
@@ -252,7 +253,7 @@ impl MeetingScreen {
         if has_focus {
             // Escape closes what is open over the notes; the caret stays where one types.
             let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(*widget, filter));
+            keep_keys(ui.ctx(), *widget, filter);
         }
         if !read_only && matches!(chosen, Chosen::Nothing) {
             let of = source(editor);

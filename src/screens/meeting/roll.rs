@@ -18,9 +18,10 @@ use crate::domain::AttendanceStatus;
 use crate::screens::Cx;
 use crate::store::query::{AttendanceView, MeetingView};
 use crate::text::Label;
+use crate::text::{keep_keys, take_focus};
 use crate::tr;
 use crate::widgets::{Line, Tone, Type, UiExt};
-use egui::{Event, EventFilter, FocusDirection, Id, Key, Modifiers, Ui};
+use egui::{Event, EventFilter, Id, Key, Modifiers, Ui};
 use std::time::Duration;
 
 /// In the order of the list.
@@ -189,7 +190,7 @@ impl Roll {
         let Some(focused) = focused(ui, lines) else { return Vec::new() };
         // The arrows are the list's, and not ways to what lies above or below it.
         let filter = EventFilter { vertical_arrows: true, ..Default::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(line_id_at(lines, focused), filter));
+        keep_keys(ui.ctx(), line_id_at(lines, focused), filter);
         let has_keys = has_keys(lines.len());
         // The blank inside a name is a letter of it.
         let is_named = !has_keys && !self.typed.is_empty() && ui.input(|input| input.time) - self.typed_at <= SAME_NAME;
@@ -261,11 +262,7 @@ pub(super) fn focused(ui: &Ui, lines: &[AttendanceView]) -> Option<usize> {
 }
 
 fn focus(ui: &Ui, lines: &[AttendanceView], index: usize) {
-    ui.memory_mut(|memory| {
-        memory.request_focus(line_id_at(lines, index));
-        // A line holds the arrows for itself only from its second frame on: until then egui would walk as well.
-        memory.move_focus(FocusDirection::None);
-    });
+    take_focus(ui.ctx(), line_id_at(lines, index));
 }
 
 fn line_id_at(lines: &[AttendanceView], index: usize) -> Id {

@@ -2,6 +2,7 @@
 //!
 //! Apart from the view, which says what an editor looks like and what it answers.
 
+use crate::text::focus::keep_keys;
 use egui::{Event, EventFilter, Pos2, Response, Ui, vec2};
 
 use super::keys::{Keyboard, Outcome, Rules};
@@ -19,7 +20,7 @@ impl EditorView<'_> {
         }
         if has_focus {
             let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
-            ctx.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
+            keep_keys(ctx, self.id, filter);
         }
         self.measure_atoms(style);
         self.measure_inline(ui, shared, style);

@@ -2,6 +2,7 @@
 //! Enter chooses, and the text has the focus again when it is left. Its words come from the caller: this module has no
 //! language.
 
+use crate::text::focus::keep_keys;
 use egui::{Align, Context, EventFilter, Id, Key, Layout, Modifiers, Popup, Pos2, RectAlign, Response, StrokeKind, Ui};
 
 use crate::text::bidi::Direction;
@@ -143,7 +144,7 @@ fn walk(ui: &Ui, entries: &[Response], by_key: ByKey) -> ByKey {
     ui.painter().rect_stroke(entry.rect, 6.0, ui.visuals().selection.stroke, StrokeKind::Inside);
     if entry.has_focus() {
         let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(entry.id, filter));
+        keep_keys(ui.ctx(), entry.id, filter);
     } else {
         entry.request_focus();
         ui.ctx().request_repaint();

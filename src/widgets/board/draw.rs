@@ -52,12 +52,15 @@ impl Board<'_> {
         let ui = &mut inside;
         let place = self.place(state, &head);
         self.keys(ui, id, state, place, &head, &mut output);
+        // A card that is on its way is shown when it has come.
+        let is_on_its_way = state.reveals && state.at.is_some() && self.find(state, &head).is_none();
+        state.reveals &= !is_on_its_way;
         let columns = self.places(ui, frame, state);
         let mut seen = Seen { current: None, target: None, dragged: None };
         for (at, rect) in columns.iter().enumerate() {
             self.column_ui(ui, id, at, *rect, state, &head, &mut card, (&mut output, &mut seen));
         }
-        state.reveals = false;
+        state.reveals = is_on_its_way;
         self.drag_ui(ui, id, state, &seen, &head, &mut card, &mut output);
         let most = content(frame.width(), self.columns.len()).1;
         if let Some(scrolled) = bar_along(ui, id, frame, most, state.scrolled) {
@@ -65,7 +68,7 @@ impl Board<'_> {
         }
         self.menu_ui(ui, id, state, &head, &mut output);
         self.tell(ui, id, state, &seen);
-        if board.has_focus() && state.at.is_none() {
+        if board.has_focus() && place.is_none() {
             focus_ring(ui, &board.with_new_rect(frame.shrink(3.0)), RADIUS_CARD);
         }
         ui.advance_cursor_after_rect(frame);

@@ -1,10 +1,12 @@
 //! Where the keys of a board lead, and where they move a card.
 
 use super::{Board, BoardOutput, BoardState, CardHead, Moved, Place};
+use crate::text::{keep_keys, take_focus};
 use crate::tr;
-use crate::widgets::direction::UiExt;
+use crate::widgets::direction::{Direction, UiExt};
+use crate::widgets::focus::is_idle;
 use crate::widgets::menu::{below, open_menu};
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Ui};
+use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Ui};
 
 /// A step of the arrow keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,22 +19,37 @@ pub(super) enum Step {
     Last,
 }
 
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Press {
+    /// Another card.
+    Step(Step),
+    /// The card goes there.
+    Move(Step),
+    Open,
+    Remove,
+    Menu,
+}
+
 impl Board<'_> {
-    /// Where the current card stands now: mostly where it stood.
+    /// Where the current card stands now: mostly where it stood. One that moves may stand nowhere while the columns are read
+    /// anew: it is not forgotten for that.
     pub(super) fn place<'r>(
         &self,
         state: &mut BoardState,
         head: &impl Fn(usize, usize) -> CardHead<'r>,
     ) -> Option<Place> {
+        let found = self.find(state, head);
+        state.place = found.unwrap_or(state.place);
+        found
+    }
+
+    /// Where the current card stands now.
+    pub(super) fn find<'r>(&self, state: &BoardState, head: &impl Fn(usize, usize) -> CardHead<'r>) -> Option<Place> {
         let key = state.at?;
         let is_there = |&(column, place): &Place| place < self.cards(column) && head(column, place).key == key;
         let all = || (0..self.columns.len()).flat_map(|at| (0..self.cards(at)).map(move |place| (at, place)));
-        let found = Some(state.place).filter(is_there).or_else(|| all().find(is_there));
-        match found {
-            Some(place) => state.place = place,
-            None => state.at = None,
-        }
-        found
+        Some(state.place).filter(is_there).or_else(|| all().find(is_there))
     }
 
     /// Carries out the keys that were pressed.
@@ -45,53 +62,97 @@ impl Board<'_> {
         head: &impl Fn(usize, usize) -> CardHead<'r>,
         output: &mut BoardOutput,
     ) {
-        if !ui.memory(|memory| memory.has_focus(id)) {
+        if is_idle(ui.ctx()) && self.is_entered(ui) {
+            take_focus(ui.ctx(), id);
+        } else if !ui.memory(|memory| memory.has_focus(id)) {
             return;
         }
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        let direction = ui.direction();
-        let arrows = [
+        keep_keys(ui.ctx(), id, filter);
+        let from = place;
+        let mut place = place;
+        for press in self.presses(ui) {
+            match (press, place) {
+                (Press::Move(step), Some(at)) => {
+                    let Some((from, key)) = from.filter(|_| output.moved.is_some()).or(place).zip(state.at) else {
+                        continue;
+                    };
+                    match self.moved(at, key, step) {
+                        Some(to) => {
+                            place = Some(to);
+                            self.ask(state, Moved { key, from, to }, &head(from.0, from.1).name, output);
+                        }
+                        None => {
+                            output.refused = self.neighbour(at.0, step).map(|to| Moved { key, from, to: (to, 0) });
+                        }
+                    }
+                }
+                (Press::Step(step), _) => {
+                    let target = match place {
+                        Some(place) => self.stepped(place, step),
+                        None => self.columns.iter().position(|column| column.cards > 0).map(|column| (column, 0)),
+                    };
+                    if let Some(target) = target {
+                        self.choose(state, target, head);
+                        state.reveals = true;
+                        place = Some(target);
+                    }
+                }
+                (Press::Open, Some(_)) => output.opened = place,
+                (Press::Remove, Some(_)) => output.removed = place,
+                (Press::Menu, Some(_)) => {
+                    state.menu_card = state.at;
+                    let rect = ui.data(|data| data.get_temp::<Rect>(id.with("current"))).unwrap_or(ui.max_rect());
+                    open_menu(ui, id.with("menu"), below(ui, rect), true);
+                }
+                (Press::Move(_) | Press::Open | Press::Remove | Press::Menu, None) => {}
+            }
+        }
+    }
+
+    /// Does a key lead into the board, while nothing has the focus?
+    fn is_entered(&self, ui: &Ui) -> bool {
+        let keys = Self::arrows(ui.direction()).map(|(key, _)| key);
+        ui.input(|input| input.modifiers.is_none() && keys.into_iter().any(|key| input.key_pressed(key)))
+    }
+
+    fn arrows(direction: Direction) -> [(Key, Step); 6] {
+        [
             (Key::ArrowUp, Step::Up),
             (Key::ArrowDown, Step::Down),
             (direction.forward_key(), Step::Forward),
             (direction.back_key(), Step::Back),
             (Key::Home, Step::First),
             (Key::End, Step::Last),
-        ];
-        let step = |modifiers| arrows.iter().find(|(key, _)| pressed(modifiers, *key)).map(|(_, step)| *step);
-        if let Some(step) = step(Modifiers::COMMAND) {
-            if let (Some(from), Some(key)) = (place, state.at) {
-                match self.moved(from, key, step) {
-                    Some(to) => self.ask(state, Moved { key, from, to }, &head(from.0, from.1).name, output),
-                    None => {
-                        output.refused = self.neighbour(from.0, step).map(|to| Moved { key, from, to: (to, 0) });
-                    }
-                }
+        ]
+    }
+
+    /// Takes the keys that are the board's out of the input, in their order.
+    fn presses(&self, ui: &Ui) -> Vec<Press> {
+        let arrows = Self::arrows(ui.direction());
+        let meaning = |event: &Event| {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+            let step = arrows.iter().find(|(arrow, _)| arrow == key).map(|(_, step)| *step);
+            let is_plain = modifiers.is_none();
+            match (step, *key) {
+                (Some(step), _) if is_plain => Some(Press::Step(step)),
+                (Some(step), _) if modifiers.matches_logically(Modifiers::COMMAND) => Some(Press::Move(step)),
+                (None, Key::Enter | Key::Space) if is_plain => Some(Press::Open),
+                (None, Key::Delete) if is_plain && self.is_removable => Some(Press::Remove),
+                (None, Key::Menu) if self.menu.is_some() => Some(Press::Menu),
+                (None, Key::F10) if self.menu.is_some() && modifiers.shift_only() => Some(Press::Menu),
+                _ => None,
             }
-        } else if let Some(step) = step(Modifiers::NONE) {
-            let target = match place {
-                Some(place) => self.stepped(place, step),
-                None => self.columns.iter().position(|column| column.cards > 0).map(|column| (column, 0)),
-            };
-            if let Some(target) = target {
-                self.choose(state, target, head);
-                state.reveals = true;
-            }
-        } else if let Some(place) = place {
-            if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::Space) {
-                output.opened = Some(place);
-            } else if self.is_removable && pressed(Modifiers::NONE, Key::Delete) {
-                output.removed = Some(place);
-            } else if self.menu.is_some()
-                && (pressed(Modifiers::NONE, Key::Menu) || pressed(Modifiers::SHIFT, Key::F10))
-            {
-                state.menu_card = state.at;
-                let rect = ui.data(|data| data.get_temp::<Rect>(id.with("current"))).unwrap_or(ui.max_rect());
-                open_menu(ui, id.with("menu"), below(ui, rect), true);
-            }
-        }
+        };
+        let mut presses = Vec::new();
+        ui.input_mut(|input| {
+            input.events.retain(|event| {
+                let press = meaning(event);
+                presses.extend(press);
+                press.is_none()
+            });
+        });
+        presses
     }
 
     pub(super) fn choose<'r>(

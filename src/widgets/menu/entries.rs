@@ -2,11 +2,12 @@
 
 use super::{MenuEntry, typing};
 use crate::text::Weight;
+use crate::text::{keep_keys, take_focus};
 use crate::widgets::direction::UiExt;
 use crate::widgets::icon::Icon;
 use crate::widgets::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::widgets::{paint, presses};
-use egui::{EventFilter, FocusDirection, Key, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{EventFilter, Key, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 /// The line between groups, with the room around it.
 const BREAK: f32 = 9.0;
@@ -66,13 +67,11 @@ pub(super) fn walk(ui: &Ui, entries: &[MenuEntry], responses: &[Response], at_fi
     let focused = at_first.or_else(|| responses.iter().position(Response::has_focus));
     let target = walked(ui, entries, focused).or(at_first);
     if let Some(response) = target.and_then(|index| responses.get(index)) {
-        response.request_focus();
-        // An entry holds the arrows for itself only from its second frame on: until then egui would walk as well.
-        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+        take_focus(ui.ctx(), response.id);
     }
     for response in responses.iter().filter(|response| response.has_focus()) {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, ..Default::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        keep_keys(ui.ctx(), response.id, filter);
     }
     target
 }

@@ -36,6 +36,7 @@ use super::scroll::{bring_into_sight, scroll_vertical};
 use super::surround::{INSIDE, SIGN_ROOM, field_frame, field_label, sign_place};
 use super::theme::{POPUP_GAP, Type};
 use crate::text::Weight;
+use crate::text::keep_keys;
 use egui::accesskit::HasPopup;
 use egui::{
     EventFilter, FocusDirection, Id, Key, LayerId, Modifiers, Order, Popup, RectAlign, Response, Role, Sense, Ui,
@@ -322,7 +323,7 @@ pub fn pick_list_bare(
     let is_asked = response.has_focus() && {
         // The arrows are the field's, and not ways to its neighbours.
         let filter = EventFilter { vertical_arrows: true, ..Default::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        keep_keys(ui.ctx(), response.id, filter);
         !is_open && (opens(ui) || typing::is_typing(ui))
     };
     let opening = Opening { is_asked, is_field: true };

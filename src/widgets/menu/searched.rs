@@ -17,6 +17,7 @@
 use super::entries::{entries_ui, wide};
 use super::{FRAME, MenuEntry, keep_on_top, menu_below_with, tell_of_menu};
 use crate::arabic;
+use crate::text::keep_keys;
 use crate::widgets::direction::UiExt;
 use crate::widgets::field::Field;
 use crate::widgets::paint::Line;
@@ -136,7 +137,7 @@ impl SearchedMenu<'_> {
         // The arrows walk the list, also when the field is the only thing to focus.
         if field.response.has_focus() {
             let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(field.response.id, filter));
+            keep_keys(ui.ctx(), field.response.id, filter);
         }
         let clicked = self.list_ui(ui, width, entries, state, walked);
         if clicked.is_some() {

@@ -10,6 +10,7 @@ use super::show::Spans;
 use super::state::TableState;
 use crate::strings::Tr;
 use crate::text::Weight;
+use crate::text::keep_keys;
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::cut::fade_cell;
@@ -239,7 +240,7 @@ impl Heads<'_> {
     /// The keys of the headings.
     fn keys(&self, ui: &Ui, id: Id, state: &mut TableState) {
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        keep_keys(ui.ctx(), id, filter);
         let free: Vec<&str> = self
             .shown
             .iter()

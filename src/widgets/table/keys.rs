@@ -5,9 +5,11 @@ use super::head::heads_id;
 use super::selection::Choice;
 use super::state::{Reveal, TableState};
 use super::{Edited, RowHead, Table, TableOutput};
+use crate::text::{keep_keys, take_focus};
 use crate::widgets::direction::UiExt;
+use crate::widgets::focus::is_idle;
 use crate::widgets::menu::{below, open_menu};
-use egui::{Event, EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Ui};
+use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Ui};
 
 /// How a table stands in this frame, as far as its keys care.
 pub(super) struct Standing<'a> {
@@ -158,17 +160,16 @@ impl Table<'_> {
         output: &mut TableOutput,
     ) -> Option<usize> {
         let last = self.rows.checked_sub(1)?;
-        let (focused, is_covered) = ui.memory(|memory| (memory.focused(), memory.top_modal_layer().is_some()));
-        // A menu that is open has the keys, whatever has the focus: it is only drawn after this.
+        let (focused, is_idle) = (ui.memory(egui::Memory::focused), is_idle(ui.ctx()));
+        // A menu that is open has the keys: it is only drawn after this.
         if egui::Popup::is_any_open(ui.ctx()) {
             return None;
         }
-        let is_idle = focused.is_none() && !is_covered;
         if focused == Some(standing.id) {
             // Escape first gives up a selection of several rows, and only then the focus.
             let escape = state.selection.len() > 1;
             let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape, ..Default::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(standing.id, filter));
+            keep_keys(ui.ctx(), standing.id, filter);
         } else if focused == Some(heads_id(standing.id)) {
             // Who sorted by a heading and asks for all means the rows.
             if self.is_multiple && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::A)) {
@@ -211,11 +212,8 @@ impl Table<'_> {
             }
         }
         if led_to.is_some() && is_idle {
-            ui.memory_mut(|memory| {
-                memory.request_focus(standing.id);
-                // To egui the arrow leads to the nearest widget below: a button in some row, where Enter would change it.
-                memory.move_focus(FocusDirection::None);
-            });
+            // To egui the arrow leads to the nearest widget below: a button in some row, where Enter would change it.
+            take_focus(ui.ctx(), standing.id);
         }
         led_to
     }

@@ -1,7 +1,7 @@
 //! The board: cards walked, opened and moved, by hand and by keys, and what is said of it.
 
 use super::{BOTH, Hands, direction, window, words};
-use eframe::egui::{Key, Modifiers, Rect, Role};
+use eframe::egui::{Event, Key, Modifiers, Rect, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::strings::{Language, Tr};
@@ -168,6 +168,39 @@ fn cards_are_walked_opened_and_moved_with_keys_and_it_is_said() {
         harness.press(Key::Enter);
         assert!(harness.state().said.last().is_some_and(|output| output.menu.is_some()), "it has its menu");
     }
+}
+
+/// On a busy machine a frame brings several presses.
+#[test]
+fn keys_that_come_in_one_frame_are_answered_one_after_the_other() {
+    let key = |key, modifiers| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    let forward = direction(Language::English).forward_key();
+    let mut harness = few(Language::English);
+    harness.press(Key::Tab);
+    let steps = [Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowUp, Key::Enter];
+    harness.input_mut().events.extend(steps.map(|step| key(step, Modifiers::NONE)));
+    harness.run();
+    assert_eq!(harness.state().state.selected(), Some(2));
+    assert_eq!(harness.state().said.last().and_then(|output| output.opened), Some((0, 1)));
+    harness.input_mut().events.extend([key(forward, Modifiers::COMMAND), key(forward, Modifiers::COMMAND)]);
+    harness.run();
+    assert_eq!(harness.state().cards[2], [2]);
+}
+
+#[test]
+fn a_card_that_is_nowhere_for_a_moment_is_not_forgotten() {
+    let mut harness = few(Language::English);
+    harness.get_by_role_and_label(Role::ListItem, "card 2").click();
+    harness.run();
+    harness.state_mut().cards = [vec![1, 3], vec![4], Vec::new()];
+    harness.run();
+    harness.press(Key::Enter);
+    assert!(harness.state().said.iter().all(|output| output.opened.is_none()), "nothing is there to be opened");
+    harness.state_mut().cards = [vec![1, 3], vec![4, 2], Vec::new()];
+    harness.run();
+    assert!(harness.get_by_role_and_label(Role::ListItem, "card 2").accesskit_node().is_focused());
+    harness.press(Key::Enter);
+    assert_eq!(harness.state().said.last().and_then(|output| output.opened), Some((1, 1)));
 }
 
 #[test]

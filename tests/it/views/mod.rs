@@ -1,5 +1,6 @@
 //! The house's views by themselves: what mouse, keys and screen readers do with them, in both directions.
 
+mod arrows;
 mod board;
 mod looks;
 mod month;

@@ -11,6 +11,7 @@ use crate::screens::{Cx, parts, shown};
 use crate::store::query::{AgendaView, ItemLink, MeetingView};
 use crate::store::{Edit, position};
 use crate::text::Weight;
+use crate::text::keep_keys;
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::theme::RADIUS_CONTROL;
@@ -313,7 +314,7 @@ fn keys(ui: &Ui, response: &Response) -> Option<Act> {
     }
     // The arrows walk the rows here, instead of going to whatever stands in that direction.
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    keep_keys(ui.ctx(), response.id, filter);
     let keys = [
         (Modifiers::ALT, Key::ArrowUp, Act::Up),
         (Modifiers::ALT, Key::ArrowDown, Act::Down),

@@ -1,0 +1,168 @@
+//! Whose the arrows are: the list's, from the first one on, and no way to the buttons around it or in it.
+
+use super::{BOTH, Hands, window, words};
+use eframe::egui::{Id, Key, Memory, Rect, Role, Ui, UiBuilder, pos2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use tansiq::calendar::{Calendar, Calendars, Date};
+use tansiq::strings::{Language, Tr};
+use tansiq::text::{Editor, EditorView};
+use tansiq::widgets::{
+    Board, BoardColumn, BoardState, Button, CardHead, Column, DateContext, Line, MonthView, MonthViewState, RowHead,
+    Table, TableState, Timeline, TimelineEntry, Tone, Width,
+};
+
+/// One view amid buttons.
+struct Amid<V> {
+    tr: Tr,
+    view: V,
+    /// Of the view, in points.
+    height: f32,
+}
+
+fn amid<V: 'static>(
+    language: Language,
+    (view, height): (V, f32),
+    mut draw: impl FnMut(&mut Ui, &Tr, &mut V) + 'static,
+) -> Harness<'static, Amid<V>> {
+    let amid = Amid { tr: words(language), view, height };
+    window(language, [600.0, 700.0], amid, move |ui, amid| {
+        let mut within = |name: &str, rect: Rect, contents: &mut dyn FnMut(&mut Ui)| {
+            contents(&mut ui.new_child(UiBuilder::new().id_salt(name.to_owned()).max_rect(rect)));
+        };
+        let middle = Rect::from_min_size(pos2(120.0, 60.0), vec2(360.0, amid.height));
+        within("view", middle, &mut |ui| draw(ui, &amid.tr, &mut amid.view));
+        let beside = [
+            ("above", pos2(250.0, 10.0)),
+            ("below", pos2(250.0, middle.bottom() + 4.0)),
+            ("left", pos2(20.0, middle.center().y)),
+            ("right", pos2(500.0, middle.center().y)),
+        ];
+        for (name, at) in beside {
+            within(name, Rect::from_min_size(at, vec2(90.0, 30.0)), &mut |ui| _ = ui.add(Button::new(name)));
+        }
+    })
+}
+
+fn focused<V>(harness: &Harness<'_, Amid<V>>) -> Option<Id> {
+    harness.ctx.memory(Memory::focused)
+}
+
+const ARROWS: [Key; 4] = [Key::ArrowDown, Key::ArrowUp, Key::ArrowLeft, Key::ArrowRight];
+
+/// Many rows, each with a button at its end; the height cuts the last one somewhere.
+fn rows(ui: &mut Ui, tr: &Tr, state: &mut TableState) {
+    let columns = [Column::new("name", "Name", Width::Share(1.0)), Column::new("stage", "Stage", Width::Points(120.0))];
+    let head = |row: usize| RowHead::new(row as i64 + 1, format!("row {row}"));
+    Table::new(tr, "rows", &columns, 100).show(ui, state, head, |ui, row, column| match column {
+        0 => _ = ui.add(Line::new(&format!("text {row}"))),
+        _ => _ = ui.add(Button::new(&format!("stage {row}"))),
+    });
+}
+
+fn board(ui: &mut Ui, tr: &Tr, state: &mut BoardState) {
+    let columns = [("First", 3), ("Second", 2)].map(|(title, count)| BoardColumn::new(title, Tone::Neutral, count));
+    let head = |column: usize, place: usize| CardHead::new((column * 10 + place + 1) as i64, "card");
+    Board::new(tr, "stages", &columns).show(ui, state, head, |ui, _, _| _ = ui.add(Line::new("card")));
+}
+
+fn today() -> Date {
+    Date::from_iso("2026-11-23").expect("a day")
+}
+
+fn month(ui: &mut Ui, tr: &Tr, state: &mut MonthViewState) {
+    let about = DateContext { tr, today: today(), calendars: Calendars::HijriFirst };
+    MonthView::new("Calendar", about, &[]).show(ui, state);
+}
+
+fn timeline(ui: &mut Ui, tr: &Tr, _: &mut ()) {
+    let about = DateContext { tr, today: today(), calendars: Calendars::HijriFirst };
+    let entries = ["one", "two", "three"].into_iter().zip(1..);
+    let entries: Vec<TimelineEntry<'_>> = entries
+        .map(|(title, key)| TimelineEntry { key, date: Some(today()), title, about: "", tone: Tone::Green })
+        .collect();
+    Timeline::new("Story", about, &entries).show(ui);
+}
+
+#[test]
+fn the_first_arrow_leads_into_a_table_wherever_its_last_row_is_cut() {
+    for language in BOTH {
+        for height in (0..12).map(|step| 300.0 + 5.0 * step as f32) {
+            let mut harness = amid(language, (TableState::default(), height), rows);
+            assert_eq!(focused(&harness), None);
+            harness.press(Key::ArrowDown);
+            assert_eq!(harness.state().view.selected(), Some(1), "{height}");
+            let table = focused(&harness).expect("the table has the focus");
+            harness.press(Key::ArrowDown);
+            assert_eq!((harness.state().view.selected(), focused(&harness)), (Some(2), Some(table)), "{height}");
+        }
+    }
+}
+
+/// How a view gets the focus.
+#[derive(Clone, Copy)]
+enum By {
+    /// Tab, so many times.
+    Tab(usize),
+    /// A screen reader gives it to the one of this role.
+    Reader(Role),
+}
+
+/// Whatever has taken the focus just now answers the arrow of the very next frame, and keeps the focus.
+fn keeps<V: 'static>(by: By, keys: &[Key], view: impl Fn() -> V, draw: impl Fn(&mut Ui, &Tr, &mut V) + Copy + 'static) {
+    for (language, key) in BOTH.into_iter().flat_map(|language| keys.iter().map(move |key| (language, *key))) {
+        let mut harness = amid(language, (view(), 400.0), draw);
+        match by {
+            By::Tab(times) => (0..times).for_each(|_| {
+                harness.key_press(Key::Tab);
+                harness.step();
+            }),
+            By::Reader(role) => {
+                harness.get_by_role(role).focus();
+                harness.step();
+            }
+        }
+        let before = focused(&harness);
+        assert!(before.is_some());
+        harness.key_press(key);
+        harness.step();
+        assert_eq!(focused(&harness), before, "{key:?}");
+    }
+}
+
+#[test]
+fn an_arrow_right_behind_the_focus_does_not_lead_away() {
+    let first = || MonthViewState::new(Calendar::Hijri, today());
+    keeps(By::Tab(1), &ARROWS[2..], TableState::default, rows);
+    keeps(By::Tab(2), &ARROWS, TableState::default, rows);
+    keeps(By::Reader(Role::Group), &ARROWS, BoardState::default, board);
+    keeps(By::Reader(Role::Grid), &ARROWS, first, month);
+    keeps(By::Reader(Role::List), &ARROWS[..2], || (), timeline);
+    keeps(
+        By::Reader(Role::MultilineTextInput),
+        &ARROWS,
+        || Editor::new("two\nlines"),
+        |ui, _, editor| {
+            EditorView::new(editor, Id::unique("note")).label("Note").width(300.0).show(ui);
+        },
+    );
+}
+
+#[test]
+fn the_first_arrow_leads_into_a_board_and_a_month_as_into_a_table() {
+    for (language, key) in BOTH.into_iter().flat_map(|language| ARROWS.map(|key| (language, key))) {
+        let mut harness = amid(language, (BoardState::default(), 400.0), board);
+        harness.press(key);
+        assert_eq!(harness.state().view.selected(), Some(1), "{key:?}");
+        let board = focused(&harness).expect("the board has the focus");
+        harness.press(Key::ArrowDown);
+        assert_eq!((harness.state().view.selected(), focused(&harness)), (Some(2), Some(board)));
+
+        let mut harness = amid(language, (MonthViewState::new(Calendar::Hijri, today()), 400.0), month);
+        harness.press(key);
+        assert_ne!(harness.state().view.day(), today(), "{key:?}");
+        let month = focused(&harness).expect("the month has the focus");
+        harness.press(Key::ArrowDown);
+        assert_eq!(focused(&harness), Some(month));
+    }
+}
