@@ -20,6 +20,7 @@ mod frozen;
 pub mod html;
 mod isolate;
 pub mod letter;
+mod letters;
 pub mod markdown;
 pub mod minutes;
 mod occasion;

@@ -1,5 +1,6 @@
 //! The letters of a DOCX: those of the document's style, in its size, and what Word takes where they are not installed.
 
+use super::embedded::{self, Embedded};
 use super::xml::{Parts, Xml};
 use crate::documents::Style;
 use crate::domain::DocumentFont;
@@ -40,14 +41,17 @@ fn scaled(styles: &str, scale: f64) -> String {
     written
 }
 
-/// What stands in for letters that are not there.
-pub(super) fn table(xml: &mut Xml) -> Result<()> {
+/// What stands in for letters that are not there, and those that came with the file.
+pub(super) fn table(xml: &mut Xml, own: DocumentFont, files: &[Embedded]) -> Result<()> {
     for font in DocumentFont::ALL {
         let instead = match font {
             DocumentFont::Amiri => "Sakkal Majalla",
             DocumentFont::Plex => "Arial",
         };
-        xml.with("w:font", &[("w:name", font.family())], |xml| xml.value("w:altName", instead))?;
+        xml.with("w:font", &[("w:name", font.family())], |xml| {
+            xml.value("w:altName", instead)?;
+            if font == own { embedded::entries(xml, files) } else { Ok(()) }
+        })?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! the section are mirrored. The look stands in `assets/documents/docx/styles.xml`, of which headings are real headings.
 
 mod blocks;
+mod embedded;
 mod fonts;
 mod frame;
 mod picture;
@@ -66,7 +67,12 @@ fn packed(documents: &[Document]) -> std::io::Result<Vec<u8>> {
     file("docProps/core.xml", &properties(document)?)?;
     file("word/document.xml", &body)?;
     file("word/styles.xml", fonts::styles(document.style).as_bytes())?;
-    file("word/fontTable.xml", &part("w:fonts", fonts::table)?)?;
+    let letters = embedded::files(document.style.font);
+    file("word/fontTable.xml", &part("w:fonts", |xml| fonts::table(xml, document.style.font, &letters))?)?;
+    file("word/_rels/fontTable.xml.rels", &embedded::relations(&letters)?)?;
+    for embedded in &letters {
+        file(&format!("word/{}", embedded.file), &embedded.bytes)?;
+    }
     file("word/numbering.xml", &part("w:numbering", |xml| blocks::numbering(xml, lists, document))?)?;
     file("word/settings.xml", &part("w:settings", |xml| settings(xml, document))?)?;
     file("word/footer1.xml", &part("w:ftr", |xml| blocks::footer(xml, document, documents.len() > 1))?)?;
@@ -86,6 +92,7 @@ fn part(root: &str, inner: impl FnOnce(&mut Xml) -> std::io::Result<()>) -> std:
 
 fn settings(xml: &mut Xml, document: &Document) -> std::io::Result<()> {
     xml.empty("w:zoom", &[("w:percent", "100")])?;
+    xml.flag("w:embedTrueTypeFonts")?;
     xml.empty("w:defaultTabStop", &[("w:val", "720")])?;
     // What is newer than this shapes Arabic in compatibility mode.
     xml.with("w:compat", &[], |xml| {
@@ -98,13 +105,7 @@ fn settings(xml: &mut Xml, document: &Document) -> std::io::Result<()> {
 }
 
 fn relations(picture: Option<&Picture<'_>>) -> std::io::Result<Vec<u8>> {
-    let mut xml = xml::start()?;
-    let namespace = [("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")];
-    xml.with("Relationships", &namespace, |xml| {
-        let mut relation = |id: &str, kind: &str, target: &str| {
-            let kind = format!("{RELATIONS}/{kind}");
-            xml.empty("Relationship", &[("Id", id), ("Type", &kind), ("Target", target)])
-        };
+    relations_of(|relation| {
         relation("rId1", "styles", "styles.xml")?;
         relation("rId2", "numbering", "numbering.xml")?;
         relation("rId3", "settings", "settings.xml")?;
@@ -114,6 +115,20 @@ fn relations(picture: Option<&Picture<'_>>) -> std::io::Result<Vec<u8>> {
             Some(picture) => relation(blocks::LOGO, "image", picture.file),
             None => Ok(()),
         }
+    })
+}
+
+/// What a part leads to: each with its name, its kind and where it lies.
+fn relations_of(
+    each: impl FnOnce(&mut dyn FnMut(&str, &str, &str) -> std::io::Result<()>) -> std::io::Result<()>,
+) -> std::io::Result<Vec<u8>> {
+    let mut xml = xml::start()?;
+    let namespace = [("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")];
+    xml.with("Relationships", &namespace, |xml| {
+        each(&mut |id, kind, target| {
+            let kind = format!("{RELATIONS}/{kind}");
+            xml.empty("Relationship", &[("Id", id), ("Type", &kind), ("Target", target)])
+        })
     })?;
     Ok(xml.into_inner())
 }

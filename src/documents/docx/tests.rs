@@ -3,6 +3,7 @@
 use super::runs::{Piece, parts_of_code, pieces};
 use super::write;
 use crate::documents::{Block, Cell, Column, Document, Fact, Logo, Section, Signatory, Signatures, Table};
+use crate::domain::DocumentFont;
 use crate::strings::Language;
 use std::io::Read;
 
@@ -80,6 +81,33 @@ fn every_part_is_well_formed_and_there() {
         check_form(&part(&bytes, name));
     }
     assert!(part(&bytes, "word/document.xml").contains("فلان &lt;الفلاني&gt; &amp; غيره"), "text is no markup");
+}
+
+/// Who gets the file seldom has them.
+#[test]
+fn the_letters_travel_with_the_file() {
+    for (font, name, other) in
+        [(DocumentFont::Amiri, "Amiri", "IBM Plex Sans Arabic"), (DocumentFont::Plex, "IBM Plex Sans Arabic", "Amiri")]
+    {
+        let mut document = sample(Language::Arabic);
+        document.style.font = font;
+        let bytes = write(&document).expect("a document");
+        let table = part(&bytes, "word/fontTable.xml");
+        let of = |name: &str| {
+            table.split("<w:font ").find(|it| it.starts_with(&format!("w:name=\"{name}\""))).expect("told")
+        };
+        assert!(of(name).contains("w:embedRegular") && of(name).contains("w:embedBold"), "{table}");
+        assert!(!of(other).contains("w:embed"), "only those it is written in: {table}");
+        let relations = part(&bytes, "word/_rels/fontTable.xml.rels");
+        for (file, relation) in [("fonts/font1.odttf", "rId1"), ("fonts/font2.odttf", "rId2")] {
+            assert!(relations.contains(file) && table.contains(&format!("r:id=\"{relation}\"")), "{relations}");
+            let mut package = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).expect("a package");
+            let size = package.by_name(&format!("word/{file}")).expect("the font").size();
+            assert!(size > 200_000, "all of its letters: {size}");
+        }
+        assert!(part(&bytes, "word/settings.xml").contains("<w:embedTrueTypeFonts/>"));
+        assert!(part(&bytes, "[Content_Types].xml").contains(r#"Extension="odttf""#));
+    }
 }
 
 #[test]

@@ -15,6 +15,8 @@ pub use pages::{Pages, Picture};
 pub use several::write_several;
 
 use super::Document;
+use super::letters::letters;
+use crate::domain::DocumentFont;
 use crate::error::{Error, ErrorKind, Result};
 use data::Data;
 use line::Lines;
@@ -39,14 +41,6 @@ pub const WRITER: u32 = 3;
 
 /// How a template says that it draws cells that are one paragraph.
 const DRAWS_PARAGRAPHS: &str = "#let draws-paragraphs = true\n";
-
-/// Amiri is what decides whether the words in the PDF can be found and copied; Plex has the signs that Amiri lacks.
-const FONTS: [&[u8]; 4] = [
-    include_bytes!("../../../assets/fonts/Amiri-Regular.ttf"),
-    include_bytes!("../../../assets/fonts/Amiri-Bold.ttf"),
-    include_bytes!("../../../assets/fonts/IBMPlexSansArabic-Regular.ttf"),
-    include_bytes!("../../../assets/fonts/IBMPlexSansArabic-Bold.ttf"),
-];
 
 /// What typst remembers of earlier documents is dropped after this many more.
 const REMEMBERED_DOCUMENTS: usize = 4;
@@ -87,7 +81,8 @@ impl Writer {
 
     /// The same with another template: that of a document that was kept.
     pub fn with_template(template: &str) -> Self {
-        let fonts: Vec<Font> = FONTS.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
+        let files = DocumentFont::ALL.map(letters).into_iter().flat_map(|letters| [letters.regular, letters.bold]);
+        let fonts: Vec<Font> = files.flat_map(|file| Font::iter(Bytes::new(file))).collect();
         let code_points = fonts.iter().flat_map(|font| font.info().coverage.iter());
         Self {
             library: LazyHash::new(Library::builder().build()),
