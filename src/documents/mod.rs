@@ -19,6 +19,7 @@ mod file_name;
 mod frozen;
 pub mod html;
 mod isolate;
+pub mod json_file;
 pub mod letter;
 mod letters;
 pub mod markdown;

@@ -7,7 +7,7 @@ use super::write_whole;
 use crate::arabic::format_phone;
 use crate::calendar::Date;
 use crate::documents::sheet::{Sheet, SheetColumn, SheetKind, SheetTone, SheetValue};
-use crate::documents::{Block, Document, Letterhead, csv_file, named_file, xlsx};
+use crate::documents::{Block, Document, Letterhead, csv_file, json_file, named_file, xlsx};
 use crate::domain::{
     Entity, Field, FieldKind, OutcomeKind, OutcomeStatus, PaperFormat, Priority, Settings, SheetFormat, TemplateKind,
     lifecycle,
@@ -145,18 +145,25 @@ fn bytes(
     (settings, tr): (&Settings, &Tr),
     today: Date,
 ) -> Result<(Vec<u8>, usize)> {
-    if let SheetFormat::Paper(format) = asked.format {
+    if let SheetFormat::Paper(format) = asked.format
+        && format != PaperFormat::Json
+    {
         let document = document(store, asked, (settings, tr), today)?;
         let blocks = document.sections.iter().flat_map(|section| &section.blocks);
         let rows = blocks.map(|block| if let Block::Table(table) = block { table.rows.len() } else { 0 }).sum();
         return Ok((in_form(&document, format)?, rows));
     }
     let sheet = sheet(store, asked, tr, usize::MAX)?;
-    let bytes = match asked.format {
-        SheetFormat::Csv => csv_file::write(&sheet, tr)?,
-        SheetFormat::Xlsx | SheetFormat::Paper(_) => xlsx::write(&sheet, tr)?,
-    };
-    Ok((bytes, sheet.rows.len()))
+    Ok((as_sheet(&sheet, asked.format, tr)?, sheet.rows.len()))
+}
+
+/// A sheet in one of the forms that keep its values as they are.
+pub(super) fn as_sheet(sheet: &Sheet, format: SheetFormat, tr: &Tr) -> Result<Vec<u8>> {
+    match format {
+        SheetFormat::Csv => csv_file::write(sheet, tr),
+        SheetFormat::Paper(PaperFormat::Json) => json_file::write(sheet, tr),
+        SheetFormat::Xlsx | SheetFormat::Paper(_) => xlsx::write(sheet, tr),
+    }
 }
 
 /// The register as a paper, in the form of its template.

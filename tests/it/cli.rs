@@ -311,7 +311,16 @@ fn every_register_goes_out_in_every_format() {
         let (head, rows) = csv.split_once("\r\n").expect("a head");
         assert!(head.starts_with('\u{feff}') && !rows.is_empty(), "{register}: {head}");
         assert!(!head.contains("field-"), "every column has a name: {head}");
+        let read = json(&std::fs::read_to_string(place.path().join(format!("{register}.json"))).expect("UTF-8"));
+        let listed = read["rows"].as_array().expect("rows");
+        let first = listed.first().and_then(|row| row.as_object()).expect("each by the heads of the columns");
+        // The comma inside of a head is in quotes; none has one.
+        assert_eq!(first.len(), head.split(',').count(), "{register}: {first:?}");
     }
+    let tasks = json(&std::fs::read_to_string(place.path().join("follow-ups.json")).expect("UTF-8"));
+    let days = tasks["rows"].as_array().expect("rows").iter().filter_map(|row| row["تاريخ الاستحقاق"].as_str());
+    let days: Vec<&str> = days.collect();
+    assert!(!days.is_empty() && days.iter().all(|day| day.len() == 10 && day.starts_with("20")), "{days:?}");
 }
 
 #[test]

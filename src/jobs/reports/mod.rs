@@ -14,11 +14,12 @@ use super::dress::Dress;
 use super::minutes::keep;
 use super::papers::in_form;
 use super::press::press_document;
+use super::register::as_sheet;
 use super::{logo_of, write_whole};
 use crate::calendar::Date;
 use crate::documents::reports::{self, ReportHead};
-use crate::documents::{Document, Letterhead, csv_file, named_file, xlsx};
-use crate::domain::{Report, ReportAsked, Settings, SheetFormat, TemplateKind};
+use crate::documents::{Document, Letterhead, named_file};
+use crate::domain::{PaperFormat, Report, ReportAsked, Settings, SheetFormat, TemplateKind};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::strings::Tr;
@@ -36,13 +37,12 @@ pub fn report(
     today: Date,
 ) -> Result<(String, Vec<u8>)> {
     let named = |stem: &str| [stem, asked.format.extension()].join(".");
-    if asked.report == Report::Goals && !matches!(asked.format, SheetFormat::Paper(_)) {
+    let is_sheet = !matches!(asked.format, SheetFormat::Paper(format) if format != PaperFormat::Json);
+    if asked.report == Report::Goals && is_sheet {
         let facts = goals::facts(store, head(settings, store.folder(), today))?;
         let sheet = reports::goals_sheet(&facts, tr);
-        let bytes =
-            if asked.format == SheetFormat::Csv { csv_file::write(&sheet, tr)? } else { xlsx::write(&sheet, tr)? };
         let stem = stem(&tr!(tr, "report-goals"), ("", ""), Some(today));
-        return Ok((named(&stem), bytes));
+        return Ok((named(&stem), as_sheet(&sheet, asked.format, tr)?));
     }
     let (stem, document) = report_document(store, &asked.report, (settings, tr), today)?;
     Ok((named(&stem), written(&document, asked.format)?))
