@@ -44,7 +44,7 @@ pub fn write(sheet: &Sheet, tr: &Tr) -> Result<Vec<u8>> {
             (plain(&column.header), hijri.map(|hijri| plain(&hijri)))
         })
         .collect();
-    let row = |values: &'_ Vec<SheetValue>| -> Row<'_> {
+    let row = |values: &Vec<SheetValue>| {
         let cells = heads.iter().zip(values).flat_map(|((head, hijri), value)| {
             let first = match value {
                 SheetValue::Empty => serde_json::Value::Null,

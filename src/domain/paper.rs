@@ -45,8 +45,18 @@ pub enum SheetFormat {
     Xlsx,
     /// For any spreadsheet.
     Csv,
-    /// As a paper.
+    /// As a paper; as JSON it is rows, too.
     Paper(PaperFormat),
+}
+
+impl SheetFormat {
+    /// The paper that a reader gets; `None` where rows stay rows with their values as they are.
+    pub const fn paper(self) -> Option<PaperFormat> {
+        match self {
+            Self::Xlsx | Self::Csv | Self::Paper(PaperFormat::Json) => None,
+            Self::Paper(format) => Some(format),
+        }
+    }
 }
 
 /// What is asked for.

@@ -145,9 +145,7 @@ fn bytes(
     (settings, tr): (&Settings, &Tr),
     today: Date,
 ) -> Result<(Vec<u8>, usize)> {
-    if let SheetFormat::Paper(format) = asked.format
-        && format != PaperFormat::Json
-    {
+    if let Some(format) = asked.format.paper() {
         let document = document(store, asked, (settings, tr), today)?;
         let blocks = document.sections.iter().flat_map(|section| &section.blocks);
         let rows = blocks.map(|block| if let Block::Table(table) = block { table.rows.len() } else { 0 }).sum();

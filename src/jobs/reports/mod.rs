@@ -19,7 +19,7 @@ use super::{logo_of, write_whole};
 use crate::calendar::Date;
 use crate::documents::reports::{self, ReportHead};
 use crate::documents::{Document, Letterhead, named_file};
-use crate::domain::{PaperFormat, Report, ReportAsked, Settings, SheetFormat, TemplateKind};
+use crate::domain::{Report, ReportAsked, Settings, SheetFormat, TemplateKind};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::strings::Tr;
@@ -37,8 +37,7 @@ pub fn report(
     today: Date,
 ) -> Result<(String, Vec<u8>)> {
     let named = |stem: &str| [stem, asked.format.extension()].join(".");
-    let is_sheet = !matches!(asked.format, SheetFormat::Paper(format) if format != PaperFormat::Json);
-    if asked.report == Report::Goals && is_sheet {
+    if asked.report == Report::Goals && asked.format.paper().is_none() {
         let facts = goals::facts(store, head(settings, store.folder(), today))?;
         let sheet = reports::goals_sheet(&facts, tr);
         let stem = stem(&tr!(tr, "report-goals"), ("", ""), Some(today));

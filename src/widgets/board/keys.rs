@@ -69,14 +69,13 @@ impl Board<'_> {
         }
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
         keep_keys(ui.ctx(), id, filter);
-        let from = place;
         let mut place = place;
         for press in self.presses(ui) {
             match (press, place) {
                 (Press::Move(step), Some(at)) => {
-                    let Some((from, key)) = from.filter(|_| output.moved.is_some()).or(place).zip(state.at) else {
-                        continue;
-                    };
+                    let Some(key) = state.at else { continue };
+                    // Moved twice in a frame it still stands where it stood.
+                    let from = output.moved.filter(|moved| moved.key == key).map_or(at, |moved| moved.from);
                     match self.moved(at, key, step) {
                         Some(to) => {
                             place = Some(to);

@@ -184,7 +184,14 @@ fn keys_that_come_in_one_frame_are_answered_one_after_the_other() {
     assert_eq!(harness.state().said.last().and_then(|output| output.opened), Some((0, 1)));
     harness.input_mut().events.extend([key(forward, Modifiers::COMMAND), key(forward, Modifiers::COMMAND)]);
     harness.run();
-    assert_eq!(harness.state().cards[2], [2]);
+    assert_eq!(harness.state().cards, [vec![1, 3], vec![4], vec![2]]);
+    // A step, and the card it led to moved twice.
+    harness.get_by_role_and_label(Role::ListItem, "card 1").click();
+    harness.run();
+    let moves = [(Key::ArrowDown, Modifiers::NONE), (forward, Modifiers::COMMAND), (Key::ArrowUp, Modifiers::COMMAND)];
+    harness.input_mut().events.extend(moves.map(|(step, held)| key(step, held)));
+    harness.run();
+    assert_eq!(harness.state().cards, [vec![1], vec![3, 4], vec![2]]);
 }
 
 #[test]
