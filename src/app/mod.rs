@@ -30,6 +30,7 @@ mod shell;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
 mod test_bus;
+mod trail;
 mod wake;
 pub mod window;
 
@@ -128,6 +129,9 @@ pub struct App {
     labels: Labels,
     settings: Settings,
     route: Route,
+    trail: trail::Trail,
+    /// The screen that the last frame showed.
+    shown: Route,
     screens: Screens,
     live: ShellQueries,
     asks: Vec<Ask>,
@@ -213,6 +217,8 @@ impl App {
             labels,
             settings,
             route: Route::Meetings,
+            trail: trail::Trail::default(),
+            shown: Route::Meetings,
             screens: Screens::new(),
             live: ShellQueries::default(),
             asks: Vec::new(),
@@ -333,6 +339,27 @@ impl App {
 
     fn go(&mut self, route: Route) {
         if route != self.route {
+            self.trail.leave(self.route);
+        }
+        self.show(route);
+    }
+
+    /// To the screen that was shown before this one.
+    fn go_back(&mut self) {
+        if let Some(route) = self.trail.back(self.route) {
+            self.show(route);
+        }
+    }
+
+    /// To the screen from which one went back.
+    fn go_forward(&mut self) {
+        if let Some(route) = self.trail.forward(self.route) {
+            self.show(route);
+        }
+    }
+
+    fn show(&mut self, route: Route) {
+        if route != self.route {
             let left = self.route;
             with_cx!(self, |cx, screens| screens.at(left).flush(cx));
         }
@@ -371,7 +398,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.shell_ui(ui);
-        for command in UiCommand::take_pressed(ui.ctx()) {
+        for command in UiCommand::take_pressed(ui) {
             // The key for something new means what the screen lists.
             if command != UiCommand::NewMeeting || !self.screens.at(self.route).ask_new() {
                 self.commands.push(command);

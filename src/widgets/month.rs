@@ -15,6 +15,7 @@
 //! }
 //! ```
 
+use super::arrival::greet;
 use super::button::{Button, ring_at};
 use super::date_field::DateContext;
 use super::direction::UiExt;
@@ -140,6 +141,7 @@ impl<'a> MonthView<'a> {
         let grid = ui.interact(frame, id, Sense::focusable_noninteractive());
         let title = state.grid.title(self.about.tr);
         grid.widget_info(|| WidgetInfo::labeled(Role::Grid, true, format!("{} {title}", self.name)));
+        greet(ui.ctx(), id);
         if is_idle(ui.ctx()) && is_entered(ui) {
             take_focus(ui.ctx(), id);
         }
