@@ -130,8 +130,8 @@ pub struct App {
     settings: Settings,
     route: Route,
     trail: trail::Trail,
-    /// The screen that the last frame showed.
-    shown: Route,
+    /// Somebody came to the screen since the last frame.
+    arrives: bool,
     screens: Screens,
     live: ShellQueries,
     asks: Vec<Ask>,
@@ -218,7 +218,7 @@ impl App {
             settings,
             route: Route::Meetings,
             trail: trail::Trail::default(),
-            shown: Route::Meetings,
+            arrives: false,
             screens: Screens::new(),
             live: ShellQueries::default(),
             asks: Vec::new(),
@@ -364,6 +364,7 @@ impl App {
             with_cx!(self, |cx, screens| screens.at(left).flush(cx));
         }
         self.route = route;
+        self.arrives = true;
         self.drop_ways_to(route);
     }
 

@@ -77,9 +77,9 @@ impl App {
                 self.notices_ui(ui);
                 let today = self.clock.today();
                 let now = self.clock.now();
-                let Self { store, tr, settings, asks, screens, route, shown: shown_last, .. } = self;
+                let Self { store, tr, settings, asks, screens, route, arrives, .. } = self;
                 let mut cx = Cx { store, tr, settings, today, now, asks };
-                if std::mem::replace(shown_last, *route) != *route {
+                if std::mem::take(arrives) {
                     arrive(ui.ctx());
                 }
                 screens.at(*route).ui(ui, &mut cx);

@@ -31,7 +31,12 @@ pub fn arrive(ctx: &Context) {
 
 /// Somebody just arrived by key, and nothing has taken the focus yet.
 pub fn is_arriving(ctx: &Context) -> bool {
-    ctx.data(|data| data.get_temp(awaited())).unwrap_or(false) && is_idle(ctx)
+    is_awaited(ctx) && is_idle(ctx)
+}
+
+/// Somebody is on the way by key, whatever is still open over the page.
+pub(super) fn is_awaited(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp(awaited())).unwrap_or(false)
 }
 
 /// Call it where a list or a text is drawn that a page is about: the first one takes the focus of who just arrived. Answers

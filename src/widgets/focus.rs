@@ -6,7 +6,7 @@
 //!
 //! Apart because whoever opened a dialog also stops showing it, at any moment: only the next frame can see that it has gone.
 
-use super::arrival::give_up;
+use super::arrival::{give_up, is_awaited};
 use egui::{Context, Event, FocusDirection, FullOutput, Id, Key, Modifiers, Plugin, RawInput, Ui};
 
 /// What is open over the screen, and what had the focus before.
@@ -232,7 +232,8 @@ impl Plugin for FocusReturn {
         if !is_free && now <= first.shown + PRESSED_STAYS {
             return ctx.request_repaint();
         }
-        let returns = is_free && (!first.is_clicked || self.is_by_key);
+        // On another page the opener is gone, though egui may not know it yet.
+        let returns = is_free && !is_awaited(ctx) && (!first.is_clicked || self.is_by_key);
         if let Some(opener) = first.opener.filter(|opener| returns && ctx.read_response(*opener).is_some()) {
             ctx.memory_mut(|memory| memory.request_focus(opener));
             ctx.request_repaint();

@@ -126,6 +126,7 @@ impl Board<'_> {
         let builder = UiBuilder::new().id_salt(("column", at)).max_rect(rect).layout(ui.direction().column());
         let builder = builder.accessibility_parent(id).accessibility_role(Role::List).accessibility_label(name);
         let mut ui = ui.new_child(builder);
+        ui.tell_place(rect);
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(column.all));
         head_ui(&ui, rect.with_max_y(rect.top() + HEAD), column, &count);
         let body = rect.with_min_y(rect.top() + HEAD);

@@ -42,6 +42,7 @@ impl Table<'_> {
         let builder = UiBuilder::new().id_salt(("table", self.name)).max_rect(frame).layout(ui.direction().column());
         let builder = builder.accessibility_role(role).accessibility_label(self.name);
         let mut inside = ui.new_child(builder);
+        inside.tell_place(frame);
         // The upper line is as thick as others at every scale: where it falls between two pixels, half of it is beyond the frame.
         inside.shrink_clip_rect(frame.with_min_y(frame.top() - 1.0));
         let output = self.inside_ui(&mut inside, id, frame, state, head, cell);
