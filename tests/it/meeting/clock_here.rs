@@ -101,6 +101,13 @@ fn an_item_has_its_menu_by_key_and_by_right_click_and_escape_comes_back_to_it() 
     window.key_press_modifiers(Modifiers::SHIFT, Key::F10);
     window.settle();
     assert!(window.get_by_role_and_label(Role::MenuItem, "حذف البند").rect().is_positive());
+    // What goes with an item comes back by one button.
+    let before = stored(&window).agenda.len();
+    window.click_role(Role::MenuItem, "حذف البند");
+    assert_eq!(stored(&window).agenda.len(), before - 1);
+    assert!(window.shows("حُذف البند"));
+    window.click("تراجع");
+    assert_eq!(stored(&window).agenda.len(), before);
     window.press(Key::Escape);
     assert!(window.query_by_role(Role::MenuItem).is_none() && item(&window), "Escape comes back to it");
     window.get_by_role_and_label(Role::ListItem, &name).click_secondary();
