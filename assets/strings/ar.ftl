@@ -2958,6 +2958,14 @@ intake-about = { $count-category ->
    *[other] تعرّف البرنامج على { $count } عنصر، راجعها ثم احفظ
 }
 intake-save = حفظ المقبول ({ $count })
+intake-about-kept = { $count-category ->
+    [zero] لم يُعثر في النص على عناصر بعد
+    [one] في النص عنصر واحد، ولا يُضاف منه شيء
+    [two] في النص عنصران، ولا يُضاف منهما شيء
+    [few] في النص { $count } عناصر، ولا يُضاف منها شيء
+    [many] في النص { $count } عنصرًا، ولا يُضاف منها شيء
+   *[other] في النص { $count } عنصر، ولا يُضاف منها شيء
+}
 intake-add = إضافة المقبول إلى الاجتماع ({ $count })
 intake-like = يبدو أن هذا الاجتماع في السجل ({ $meeting })، فيُضاف إليه ما ينقصه.
 intake-like-approved = يبدو أن هذا الاجتماع في السجل ({ $meeting })، ومحضره معتمد فلا يُضاف إليه شيء.
@@ -2997,6 +3005,7 @@ intake-there = موجود
 intake-new = جديد
 intake-corrected = صُحّح
 intake-dropped = متروك
+intake-added = أُضيف
 intake-open = يحتاج تأكيدًا
 intake-not-said = غير مذكور، أدخله
 intake-not-said-either = غير مذكور

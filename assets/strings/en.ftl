@@ -2562,6 +2562,11 @@ intake-about = { $count-category ->
    *[other] { $count } finds: look through them, then save
 }
 intake-save = Save accepted ({ $count })
+intake-about-kept = { $count-category ->
+    [zero] Nothing was found in the text yet
+    [one] One find, which is not added
+   *[other] { $count } finds, none of which is added
+}
 intake-add = Add what is accepted to the meeting ({ $count })
 intake-like = The register seems to have this meeting ({ $meeting }); what it lacks is added to it.
 intake-like-approved = The register seems to have this meeting ({ $meeting }); its minutes are approved, so nothing is added.
@@ -2601,6 +2606,7 @@ intake-there = Known
 intake-new = New
 intake-corrected = Corrected
 intake-dropped = Dropped
+intake-added = Added
 intake-open = To be confirmed
 intake-not-said = Not in the text: fill it in
 intake-not-said-either = Not in the text
