@@ -1137,6 +1137,7 @@ meeting-return = إعادة بملاحظات
 meeting-returned-with = ملاحظات المراجعة: { $remark }
 meeting-other-day = بدأ الاجتماع اليوم، وتاريخه المسجَّل { $date }.
 meeting-date-today = حدّث التاريخ إلى اليوم
+meeting-date-time-today = حدّث الموعد إلى اليوم، { $time }
 meeting-approve-anyway = اعتماد مع هذا النقص
 approving-title = قبل اعتماد المحضر
 approving-needed = لا يُعتمد المحضر قبلها
@@ -2957,7 +2958,6 @@ intake-about = { $count-category ->
     [many] تعرّف البرنامج على { $count } عنصرًا، راجعها ثم احفظ
    *[other] تعرّف البرنامج على { $count } عنصر، راجعها ثم احفظ
 }
-intake-save = حفظ المقبول ({ $count })
 intake-about-kept = { $count-category ->
     [zero] لم يُعثر في النص على عناصر بعد
     [one] في النص عنصر واحد، ولا يُضاف منه شيء
@@ -2966,6 +2966,7 @@ intake-about-kept = { $count-category ->
     [many] في النص { $count } عنصرًا، ولا يُضاف منها شيء
    *[other] في النص { $count } عنصر، ولا يُضاف منها شيء
 }
+intake-save = حفظ المقبول ({ $count })
 intake-add = إضافة المقبول إلى الاجتماع ({ $count })
 intake-like = يبدو أن هذا الاجتماع في السجل ({ $meeting })، فيُضاف إليه ما ينقصه.
 intake-like-approved = يبدو أن هذا الاجتماع في السجل ({ $meeting })، ومحضره معتمد فلا يُضاف إليه شيء.
@@ -3004,8 +3005,8 @@ intake-group-of = العدد: { $count }
 intake-there = موجود
 intake-new = جديد
 intake-corrected = صُحّح
-intake-dropped = متروك
 intake-added = أُضيف
+intake-dropped = متروك
 intake-open = يحتاج تأكيدًا
 intake-not-said = غير مذكور، أدخله
 intake-not-said-either = غير مذكور
