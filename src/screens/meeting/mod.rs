@@ -40,11 +40,11 @@ use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::next_meeting::NextMeeting;
 use crate::screens::reason::ReasonForm;
-use crate::screens::{Cx, Route, Screen, ScreenCommand};
+use crate::screens::{Cx, Screen, ScreenCommand};
 use crate::store::query::{MeetingPage, MeetingView, NamedIn, NamedInFull};
 use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
-use crate::widgets::{Button, KeyHint, UiExt, key_footer, scroll_vertical};
+use crate::widgets::{Button, KeyHint, UiExt, keep_foot_free, key_footer, scroll_vertical};
 use egui::{Frame, Margin, Panel, Ui};
 
 /// The form that lies over the workspace.
@@ -332,6 +332,7 @@ impl MeetingScreen {
             let layout = ui.direction().wrapping_row();
             ui.with_layout(layout, |ui| self.capture_bar_ui(ui, cx, view));
         });
+        keep_foot_free(ui.ctx(), capture.response.rect.top());
         let tall = capture.response.rect.height();
         if self.capture_height != tall {
             self.capture_height = tall;
