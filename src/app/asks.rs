@@ -19,6 +19,7 @@ impl App {
         for ask in std::mem::take(&mut self.asks) {
             match ask {
                 Ask::Go(route) => self.go(route),
+                Ask::Back => self.go_back(),
                 Ask::ExportMinutes(meeting, format) => self.start(Task::ExportMinutes(meeting, format)),
                 Ask::ExportRegister(shown) => self.start(Task::ExportRegister(Box::new(asked(*shown)))),
                 Ask::Paper(paper) => self.start(Task::WritePaper(paper)),
@@ -97,9 +98,10 @@ impl App {
             return self.go(route);
         }
         match command {
+            UiCommand::NewMeeting if self.route == Route::Meetings => self.screens.meetings.start_new(),
             UiCommand::NewMeeting => {
                 self.go(Route::Meetings);
-                self.screens.meetings.start_new();
+                self.screens.meetings.start_new_from_elsewhere();
             }
             UiCommand::QuickAdd => self.begin_new(None),
             UiCommand::Import => self.begin_import(self.import_target()),
@@ -131,6 +133,8 @@ impl App {
                 self.go(if is_there { Route::Meeting(meeting) } else { Route::Minutes(meeting) });
             }
             UiCommand::ShowPaper => self.show_open_paper(),
+            UiCommand::Back => self.go_back(),
+            UiCommand::Forward => self.go_forward(),
             UiCommand::GoMessage => self.toasts.go_to_newest(),
             UiCommand::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             UiCommand::GoMeetings

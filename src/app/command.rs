@@ -3,7 +3,8 @@
 use crate::screens::Route;
 use crate::strings::Tr;
 use crate::tr;
-use egui::{Event, Key, Modifiers};
+use crate::widgets::{Direction, UiExt};
+use egui::{Event, Key, Modifiers, PointerButton};
 
 /// One thing that can be done from anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,6 +65,10 @@ pub enum UiCommand {
     Goals,
     /// From the open meeting to its minutes, and back.
     Minutes,
+    /// To the screen that was shown before.
+    Back,
+    /// To the screen from which one went back.
+    Forward,
     /// To the newest message at the foot of the window, and back.
     GoMessage,
     /// Ends the program.
@@ -71,7 +76,8 @@ pub enum UiCommand {
 }
 
 /// A key with Ctrl, named by its place on the keyboard so that an Arabic layout changes nothing; a key that types nothing
-/// is pressed alone.
+/// is pressed alone. An arrow is pressed with Alt, and named as where lines begin at the left: elsewhere it is the other one,
+/// as in browsers and file managers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shortcut {
     key: Key,
@@ -84,9 +90,26 @@ impl Shortcut {
         matches!(self.key, Key::F8)
     }
 
+    /// Is it an arrow with Alt?
+    const fn is_arrow(self) -> bool {
+        matches!(self.key, Key::ArrowLeft | Key::ArrowRight)
+    }
+
+    /// The key itself, as the interface runs.
+    const fn key(self, direction: Direction) -> Key {
+        match (self.key, direction.is_rtl()) {
+            (Key::ArrowLeft, true) => Key::ArrowRight,
+            (Key::ArrowRight, true) => Key::ArrowLeft,
+            (key, _) => key,
+        }
+    }
+
     /// Is it this event?
-    fn is(self, event: &Event) -> bool {
+    fn is(self, event: &Event, direction: Direction) -> bool {
         let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return false };
+        if self.is_arrow() {
+            return *key == self.key(direction) && modifiers.matches_exact(Modifiers::ALT);
+        }
         let held = if self.is_alone() { Modifiers::NONE } else { Modifiers::COMMAND };
         let wanted = Modifiers { shift: self.with_shift, ..held };
         // Where the layout has Latin letters they decide; elsewhere the key's place does.
@@ -101,17 +124,30 @@ impl Shortcut {
     }
 
     /// `Ctrl Shift N`, each key to be shown in a frame of its own.
-    pub fn keys(self) -> String {
-        let shift = if self.with_shift { "Shift " } else { "" };
-        let control = if self.is_alone() { "" } else { "Ctrl " };
-        format!("{control}{shift}{}", self.key.symbol_or_name())
+    pub fn keys(self, direction: Direction) -> String {
+        self.joined(direction, " ")
     }
 
     /// `Ctrl+N`, for menus and lists.
-    pub fn text(self) -> String {
-        let shift = if self.with_shift { "Shift+" } else { "" };
-        let control = if self.is_alone() { "" } else { "Ctrl+" };
-        format!("{control}{shift}{}", self.key.symbol_or_name())
+    pub fn text(self, direction: Direction) -> String {
+        self.joined(direction, "+")
+    }
+
+    fn joined(self, direction: Direction, between: &str) -> String {
+        let held = match (self.is_arrow(), self.is_alone()) {
+            (true, _) => Some("Alt"),
+            (false, true) => None,
+            (false, false) => Some("Ctrl"),
+        };
+        let shift = self.with_shift.then_some("Shift");
+        // egui's own signs of arrows are in no letters for Arabic.
+        let key = match self.key(direction) {
+            Key::ArrowLeft => "\u{2190}",
+            Key::ArrowRight => "\u{2192}",
+            key => key.symbol_or_name(),
+        };
+        let keys = held.into_iter().chain(shift).chain([key]);
+        keys.collect::<Vec<_>>().join(between)
     }
 }
 
@@ -120,7 +156,7 @@ const REDO_TOO: Shortcut = Shortcut { key: Key::Z, with_shift: true };
 
 impl UiCommand {
     /// All of them, in the order of the search.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::NewMeeting,
         Self::QuickAdd,
         Self::Import,
@@ -149,6 +185,8 @@ impl UiCommand {
         Self::TextLarger,
         Self::TextSmaller,
         Self::TextUsual,
+        Self::Back,
+        Self::Forward,
         Self::GoMessage,
         Self::Quit,
     ];
@@ -184,6 +222,8 @@ impl UiCommand {
             Self::Report => "command-report",
             Self::Goals => "command-goals",
             Self::Minutes => "command-minutes",
+            Self::Back => "command-back",
+            Self::Forward => "command-forward",
             Self::GoMessage => "command-go-message",
             Self::Quit => "command-quit",
         }
@@ -225,6 +265,9 @@ impl UiCommand {
             Self::Report => (Key::R, true),
             Self::Goals => (Key::G, true),
             Self::Minutes => (Key::M, false),
+            // Where an arrow points is where the interface's lines begin or end: see [`Shortcut`].
+            Self::Back => (Key::ArrowLeft, false),
+            Self::Forward => (Key::ArrowRight, false),
             Self::GoMessage => (Key::F8, false),
             Self::Quit => (Key::Q, false),
         };
@@ -262,18 +305,27 @@ impl UiCommand {
             | Self::Report
             | Self::Goals
             | Self::Minutes
+            | Self::Back
+            | Self::Forward
             | Self::GoMessage
             | Self::Quit => None,
         }
     }
 
     /// Takes the commands whose keys nobody else has taken in this frame.
-    pub fn take_pressed(ctx: &egui::Context) -> Vec<Self> {
-        ctx.input_mut(|input| {
+    pub fn take_pressed(ui: &egui::Ui) -> Vec<Self> {
+        let direction = ui.direction();
+        ui.input_mut(|input| {
             let mut pressed = Vec::new();
             input.events.retain(|event| {
-                let command = Self::ALL.into_iter().find(|command| command.shortcut().is(event));
-                let command = command.or_else(|| REDO_TOO.is(event).then_some(Self::Redo));
+                let command = Self::ALL.into_iter().find(|command| command.shortcut().is(event, direction));
+                let command = command.or_else(|| REDO_TOO.is(event, direction).then_some(Self::Redo));
+                // The buttons at a mouse's side, as in browsers.
+                let command = command.or(match event {
+                    Event::PointerButton { button: PointerButton::Extra1, pressed: true, .. } => Some(Self::Back),
+                    Event::PointerButton { button: PointerButton::Extra2, pressed: true, .. } => Some(Self::Forward),
+                    _ => None,
+                });
                 pressed.extend(command);
                 command.is_none()
             });
@@ -290,6 +342,8 @@ mod tests {
         Event::Key { key, physical_key: Some(physical_key), pressed: true, repeat: false, modifiers }
     }
 
+    const LTR: Direction = Direction::LeftToRight;
+
     #[test]
     fn each_command_has_its_own_keys() {
         for (index, command) in UiCommand::ALL.into_iter().enumerate() {
@@ -302,36 +356,48 @@ mod tests {
     #[test]
     fn a_shortcut_is_where_it_is_on_the_keyboard() {
         let search = UiCommand::Search.shortcut();
-        assert!(search.is(&key(Key::K, Key::K, Modifiers::COMMAND)), "Latin layout");
-        assert!(search.is(&key(Key::Semicolon, Key::K, Modifiers::COMMAND)), "a layout without Latin letters");
-        assert!(!search.is(&key(Key::T, Key::K, Modifiers::COMMAND)), "another Latin layout");
-        assert!(!search.is(&key(Key::K, Key::K, Modifiers::NONE)));
-        assert!(!search.is(&key(Key::K, Key::K, Modifiers::COMMAND | Modifiers::SHIFT)));
+        assert!(search.is(&key(Key::K, Key::K, Modifiers::COMMAND), LTR), "Latin layout");
+        assert!(search.is(&key(Key::Semicolon, Key::K, Modifiers::COMMAND), LTR), "a layout without Latin letters");
+        assert!(!search.is(&key(Key::T, Key::K, Modifiers::COMMAND), LTR), "another Latin layout");
+        assert!(!search.is(&key(Key::K, Key::K, Modifiers::NONE), LTR));
+        assert!(!search.is(&key(Key::K, Key::K, Modifiers::COMMAND | Modifiers::SHIFT), LTR));
     }
 
     #[test]
     fn keys_are_named_as_on_a_keyboard() {
-        assert_eq!(UiCommand::NewMeeting.shortcut().text(), "Ctrl+N");
-        assert_eq!(UiCommand::GoPeople.shortcut().text(), "Ctrl+8");
-        assert_eq!(UiCommand::SwitchLanguage.shortcut().text(), "Ctrl+Shift+L");
-        assert_eq!(UiCommand::TextLarger.shortcut().text(), "Ctrl++");
-        assert_eq!(UiCommand::GoMessage.shortcut().text(), "F8");
+        assert_eq!(UiCommand::NewMeeting.shortcut().text(LTR), "Ctrl+N");
+        assert_eq!(UiCommand::GoPeople.shortcut().text(LTR), "Ctrl+8");
+        assert_eq!(UiCommand::SwitchLanguage.shortcut().text(LTR), "Ctrl+Shift+L");
+        assert_eq!(UiCommand::TextLarger.shortcut().text(LTR), "Ctrl++");
+        assert_eq!(UiCommand::GoMessage.shortcut().text(LTR), "F8");
+    }
+
+    #[test]
+    fn the_arrow_that_leads_back_points_to_where_lines_begin() {
+        let (back, rtl) = (UiCommand::Back.shortcut(), Direction::RightToLeft);
+        let arrow = |arrow| key(arrow, arrow, Modifiers::ALT);
+        for (direction, pointing) in [(LTR, Key::ArrowLeft), (rtl, Key::ArrowRight)] {
+            assert!(back.is(&arrow(pointing), direction));
+            assert!(!UiCommand::Forward.shortcut().is(&arrow(pointing), direction));
+            assert!(!back.is(&key(pointing, pointing, Modifiers::COMMAND), direction), "that one is a word's");
+        }
+        assert_eq!((back.text(LTR), back.text(rtl)), ("Alt+\u{2190}".to_owned(), "Alt+\u{2192}".to_owned()));
     }
 
     #[test]
     fn a_key_that_types_nothing_is_pressed_alone() {
         let message = UiCommand::GoMessage.shortcut();
-        assert!(message.is(&key(Key::F8, Key::F8, Modifiers::NONE)));
-        assert!(!message.is(&key(Key::F8, Key::F8, Modifiers::COMMAND)));
+        assert!(message.is(&key(Key::F8, Key::F8, Modifiers::NONE), LTR));
+        assert!(!message.is(&key(Key::F8, Key::F8, Modifiers::COMMAND), LTR));
     }
 
     #[test]
     fn the_plus_sign_is_meant_with_shift_and_without() {
         let larger = UiCommand::TextLarger.shortcut();
-        assert!(larger.is(&key(Key::Equals, Key::Equals, Modifiers::COMMAND)), "its key without Shift");
-        assert!(larger.is(&key(Key::Plus, Key::Equals, Modifiers::COMMAND | Modifiers::SHIFT)), "its sign");
-        assert!(larger.is(&key(Key::Plus, Key::Plus, Modifiers::COMMAND)), "on the number pad");
-        assert!(!larger.is(&key(Key::Plus, Key::Equals, Modifiers::SHIFT)), "typed");
-        assert!(!larger.is(&key(Key::Minus, Key::Minus, Modifiers::COMMAND)));
+        assert!(larger.is(&key(Key::Equals, Key::Equals, Modifiers::COMMAND), LTR), "its key without Shift");
+        assert!(larger.is(&key(Key::Plus, Key::Equals, Modifiers::COMMAND | Modifiers::SHIFT), LTR), "its sign");
+        assert!(larger.is(&key(Key::Plus, Key::Plus, Modifiers::COMMAND), LTR), "on the number pad");
+        assert!(!larger.is(&key(Key::Plus, Key::Equals, Modifiers::SHIFT), LTR), "typed");
+        assert!(!larger.is(&key(Key::Minus, Key::Minus, Modifiers::COMMAND), LTR));
     }
 }

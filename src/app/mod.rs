@@ -30,6 +30,7 @@ mod shell;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
 mod test_bus;
+mod trail;
 mod wake;
 pub mod window;
 
@@ -128,6 +129,9 @@ pub struct App {
     labels: Labels,
     settings: Settings,
     route: Route,
+    trail: trail::Trail,
+    /// Somebody came to the screen since the last frame.
+    arrives: bool,
     screens: Screens,
     live: ShellQueries,
     asks: Vec<Ask>,
@@ -215,6 +219,8 @@ impl App {
             labels,
             settings,
             route: Route::Meetings,
+            trail: trail::Trail::default(),
+            arrives: false,
             screens: Screens::new(),
             live: ShellQueries::default(),
             asks: Vec::new(),
@@ -337,10 +343,32 @@ impl App {
 
     fn go(&mut self, route: Route) {
         if route != self.route {
+            self.trail.leave(self.route);
+        }
+        self.show(route);
+    }
+
+    /// To the screen that was shown before this one.
+    fn go_back(&mut self) {
+        if let Some(route) = self.trail.back(self.route) {
+            self.show(route);
+        }
+    }
+
+    /// To the screen from which one went back.
+    fn go_forward(&mut self) {
+        if let Some(route) = self.trail.forward(self.route) {
+            self.show(route);
+        }
+    }
+
+    fn show(&mut self, route: Route) {
+        if route != self.route {
             let left = self.route;
             with_cx!(self, |cx, screens| screens.at(left).flush(cx));
         }
         self.route = route;
+        self.arrives = true;
         self.drop_ways_to(route);
     }
 
@@ -375,7 +403,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.shell_ui(ui);
-        for command in UiCommand::take_pressed(ui.ctx()) {
+        for command in UiCommand::take_pressed(ui) {
             // The key for something new means what the screen lists.
             if command != UiCommand::NewMeeting || !self.screens.at(self.route).ask_new() {
                 self.commands.push(command);

@@ -15,7 +15,9 @@ use crate::widgets::button::focus_ring;
 use crate::widgets::direction::line_below;
 use crate::widgets::icon::logo;
 use crate::widgets::theme::{RADIUS_CONTROL, Type, is_narrow, is_short};
-use crate::widgets::{Button, Icon, Line, MenuEntry, Tone, UiExt, avatar, key_cap, menu_below, notice_bar, paint, tip};
+use crate::widgets::{
+    Button, Icon, Line, MenuEntry, Tone, UiExt, arrive, avatar, key_cap, menu_below, notice_bar, paint, tip,
+};
 use egui::{Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 const NAVIGATION_WIDTH: f32 = 216.0;
@@ -75,8 +77,11 @@ impl App {
                 self.notices_ui(ui);
                 let today = self.clock.today();
                 let now = self.clock.now();
-                let Self { store, tr, settings, asks, screens, route, .. } = self;
+                let Self { store, tr, settings, asks, screens, route, arrives, .. } = self;
                 let mut cx = Cx { store, tr, settings, today, now, asks };
+                if std::mem::take(arrives) {
+                    arrive(ui.ctx());
+                }
                 screens.at(*route).ui(ui, &mut cx);
                 let shown = *route;
                 screens.each_at(|route, screen| screen.beside_ui(ui, &mut cx, route == shown));
@@ -250,7 +255,7 @@ impl App {
         direction.take_end(&mut content, ui.metrics().small);
         paint::line_in(ui, content, direction.start_center(), &label, (Type::Interface, weight), ink);
         focus_ring(ui, &response, RADIUS_CONTROL);
-        if tip(response, &command.label(&self.tr), &command.shortcut().keys()).clicked() {
+        if tip(response, &command.label(&self.tr), &command.shortcut().keys(ui.direction())).clicked() {
             self.commands.push(command);
         }
     }
@@ -294,7 +299,7 @@ impl App {
             .iter()
             .map(|command| {
                 MenuEntry::new(tr!(self.tr, screen_key(*command)))
-                    .shortcut(command.shortcut().text())
+                    .shortcut(command.shortcut().text(ui.direction()))
                     .current(self.is_at(*command))
             })
             .collect();
@@ -330,7 +335,7 @@ impl App {
         paint::line_in(ui, content, direction.start_center(), &hint, words, tokens.ink_weak);
         focus_ring(ui, &response, RADIUS_CONTROL);
         let search = UiCommand::Search;
-        if tip(response, &search.label(&self.tr), &search.shortcut().keys()).clicked() {
+        if tip(response, &search.label(&self.tr), &search.shortcut().keys(ui.direction())).clicked() {
             self.commands.push(UiCommand::Search);
         }
     }
@@ -409,6 +414,8 @@ const fn screen_key(command: UiCommand) -> &'static str {
         | UiCommand::Report
         | UiCommand::Goals
         | UiCommand::Minutes
+        | UiCommand::Back
+        | UiCommand::Forward
         | UiCommand::GoMessage
         | UiCommand::Quit => command.label_key(),
     }

@@ -173,6 +173,8 @@ pub struct Cx<'a> {
 pub enum Ask {
     /// Another screen.
     Go(Route),
+    /// The screen that was shown before.
+    Back,
     /// The minutes of a meeting as PDF, opened when done.
     ExportMinutes(MeetingId, PaperFormat),
     /// A register as it is shown, as a file that is opened when done.

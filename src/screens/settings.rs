@@ -13,7 +13,7 @@ use crate::store::{Changes, Reply};
 use crate::text::Label;
 use crate::tr;
 use crate::widgets::{Button, Field, FieldOutput, Icon, Line, Tone, UiExt, page_heading, pick_list, section_heading};
-use crate::widgets::{Tab, Tabs, TextArea, TextSize, scroll_vertical};
+use crate::widgets::{Tab, Tabs, TextArea, TextSize, scroll_page};
 use egui::{Frame, Key, Margin, Ui};
 
 /// A text being changed; it goes to the store when one leaves its field.
@@ -193,7 +193,8 @@ impl SettingsScreen {
                 1 => self.lists.show(ui, cx),
                 2 => self.labels.show(ui, cx),
                 page => {
-                    _ = scroll_vertical(ui, ("settings", page), |ui, area| {
+                    let name = titles.get(page).map(String::as_str).unwrap_or_default();
+                    _ = scroll_page(ui, ("settings", page), name, |ui, area| {
                         area.show(ui, |ui| {
                             ui.column(|ui| {
                                 ui.set_max_width(ui.available_width().min(WIDTH));

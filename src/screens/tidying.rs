@@ -9,7 +9,7 @@ use crate::store::query::{Bin, BinRow, TwinRow, Twins};
 use crate::store::{Changes, Edit, Live};
 use crate::text::Weight;
 use crate::tr;
-use crate::widgets::{Button, Card, Chip, Line, Tab, Tabs, Tone, UiExt, empty_state, page_heading, scroll_vertical};
+use crate::widgets::{Button, Card, Chip, Line, Tab, Tabs, Tone, UiExt, empty_state, page_heading, scroll_page};
 use egui::{Frame, Margin, Ui};
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -45,7 +45,8 @@ impl TidyingScreen {
         let mut tab = self.tab;
         let mut compared = None;
         Tabs::new(&tr!(cx.tr, "screen-tidying"), &tabs).show(ui, &mut tab, |ui, page| {
-            scroll_vertical(ui, ("tidying", page), |ui, area| {
+            let name = titles.get(page).map(String::as_str).unwrap_or_default();
+            scroll_page(ui, ("tidying", page), name, |ui, area| {
                 area.show(ui, |ui| {
                     ui.add_space(ui.metrics().medium);
                     ui.spacing_mut().item_spacing.y = ui.metrics().medium;

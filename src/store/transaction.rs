@@ -7,6 +7,7 @@ use super::failure::internal;
 use super::frozen::Composer;
 use super::log::{CREATED, DELETED, Entry, Log};
 use super::search::{feed, names};
+use super::watch::ImportWatch;
 use crate::domain::{Entity, Field, FieldKind, FieldValue, Record, Value};
 use crate::error::{Error, ErrorKind, Result};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -41,6 +42,7 @@ pub(super) struct Transaction<'a> {
     composer: Option<&'a Composer>,
     made: usize,
     put_away: Vec<(Record, String)>,
+    watch: Option<ImportWatch>,
 }
 
 impl<'a> Transaction<'a> {
@@ -67,6 +69,7 @@ impl<'a> Transaction<'a> {
             composer: None,
             made: 0,
             put_away: Vec::new(),
+            watch: None,
         }
     }
 
@@ -227,6 +230,19 @@ impl<'a> Transaction<'a> {
         Ok(ids)
     }
 
+    /// Whoever watches may call the work off until it is committed.
+    pub fn watch(&mut self, watch: &ImportWatch) {
+        self.watch = Some(watch.clone());
+    }
+
+    /// Refuses to go on once the work is called off.
+    pub fn stop_if_called_off(&self) -> Result<()> {
+        if self.watch.as_ref().is_some_and(ImportWatch::is_cancelled) {
+            return Err(Error::new(ErrorKind::ImportCancelled, "on the way"));
+        }
+        Ok(())
+    }
+
     /// Writes the search index; then the caller commits. Answers the log as it stands then, and what was touched.
     pub fn finish(mut self) -> Result<(Log, Changes)> {
         if let Some(step) = self.step {
@@ -240,6 +256,7 @@ impl<'a> Transaction<'a> {
         let mut memo = feed::Memo::default();
         for record in std::mem::take(&mut self.to_index) {
             feed::index_with(self.sql, record, &mut memo)?;
+            self.stop_if_called_off()?;
         }
         Ok((self.log, self.changes))
     }

@@ -207,9 +207,18 @@ pub trait UiExt {
     fn within<R>(&mut self, rect: Rect, salt: impl egui::AsIdSalt, contents: impl FnOnce(&mut Ui) -> R) -> R;
     /// Contents in a given rectangle, beside each other from the start.
     fn row_within<R>(&mut self, rect: Rect, salt: impl egui::AsIdSalt, contents: impl FnOnce(&mut Ui) -> R) -> R;
+    /// Tells a screen reader where this part of the page stands: egui does so for widgets only, and where a table or a list
+    /// has no place, nothing in it is found by touch or pointer.
+    fn tell_place(&self, rect: Rect);
 }
 
 impl UiExt for Ui {
+    fn tell_place(&self, rect: Rect) {
+        let [x0, y0, x1, y1] = [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f64::from);
+        let place = egui::accesskit::Rect { x0, y0, x1, y1 };
+        self.ctx().accesskit_node_builder(self.unique_id(), |node| node.set_bounds(place));
+    }
+
     fn direction(&self) -> Direction {
         Look::of(self.ctx()).direction
     }

@@ -6,6 +6,7 @@
 //!
 //! Apart because whoever opened a dialog also stops showing it, at any moment: only the next frame can see that it has gone.
 
+use super::arrival::{give_up, is_awaited};
 use egui::{Context, Event, FocusDirection, FullOutput, Id, Key, Modifiers, Plugin, RawInput, Ui};
 
 /// What is open over the screen, and what had the focus before.
@@ -87,6 +88,26 @@ pub(super) fn is_idle(ctx: &Context) -> bool {
         && ctx.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none())
 }
 
+/// Was a key used last, and not the pointer?
+pub(super) fn is_by_key(ctx: &Context) -> bool {
+    ctx.with_plugin(|plugin: &mut FocusReturn| plugin.is_by_key).unwrap_or_default()
+}
+
+/// Who had the focus before this frame's keys, while nothing is open over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stand {
+    /// Nobody.
+    Nowhere,
+    /// This one.
+    At(Id),
+}
+
+/// Who had the focus when the last frame ended. Escape takes the focus away before anything is drawn: whoever means
+/// something else by it asks here. `None` where something was open over the page, and Escape is that one's.
+pub(super) fn stood(ctx: &Context) -> Option<Stand> {
+    ctx.with_plugin(|plugin: &mut FocusReturn| plugin.stood).flatten()
+}
+
 /// Was Ctrl+Enter pressed for this one, which is open over everything else? Says it once.
 ///
 /// It is taken out of the frame before anything is drawn: a focused button hears every Enter, and would be pressed as well,
@@ -125,6 +146,8 @@ struct FocusReturn {
     is_by_key: bool,
     /// Something had the focus when this pass began.
     had_focus: bool,
+    /// What had the focus when the last pass ended; `None` where something was open over the page.
+    stood: Option<Stand>,
 }
 
 /// So many frames a button that has gone may still have the focus.
@@ -170,6 +193,7 @@ impl Plugin for FocusReturn {
                 self.is_by_key = true;
             } else if let Event::PointerButton { .. } = event {
                 self.is_by_key = false;
+                give_up(ctx);
             }
         }
         take_confirmation(ctx, opened.last(), input);
@@ -193,6 +217,12 @@ impl Plugin for FocusReturn {
     fn on_end_pass(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx();
         self.go_round(ctx);
+        let focused = ctx.memory(|memory| memory.focused());
+        if focused.is_some() {
+            give_up(ctx);
+        }
+        let is_covered = egui::Popup::is_any_open(ctx) || ctx.memory(|memory| memory.top_modal_layer().is_some());
+        self.stood = (!is_covered).then(|| focused.map_or(Stand::Nowhere, Stand::At));
         let now = ctx.cumulative_frame_nr();
         let Some(opened) = ctx.data(|data| data.get_temp::<Vec<Opened>>(list())) else { return };
         let (here, gone): (Vec<Opened>, Vec<Opened>) = opened.iter().partition(|opened| opened.shown >= now);
@@ -202,7 +232,8 @@ impl Plugin for FocusReturn {
         if !is_free && now <= first.shown + PRESSED_STAYS {
             return ctx.request_repaint();
         }
-        let returns = is_free && (!first.is_clicked || self.is_by_key);
+        // On another page the opener is gone, though egui may not know it yet.
+        let returns = is_free && !is_awaited(ctx) && (!first.is_clicked || self.is_by_key);
         if let Some(opener) = first.opener.filter(|opener| returns && ctx.read_response(*opener).is_some()) {
             ctx.memory_mut(|memory| memory.request_focus(opener));
             ctx.request_repaint();

@@ -3,6 +3,7 @@
 //! Each widget has an accessible name and role, is reached by Tab in the order it is read, shows its focus and answers to
 //! keys. [`direction`] alone knows left from right; [`theme`] alone names colours and sizes.
 
+mod arrival;
 pub mod board;
 pub mod button;
 pub mod card;
@@ -46,6 +47,7 @@ pub mod toast;
 mod token_chips;
 pub mod token_field;
 
+pub use arrival::{arrive, greet, is_arriving};
 pub use board::{Board, BoardColumn, BoardOutput, BoardState, CardHead, Ends, Moved, ends};
 pub use button::{Button, Rank};
 pub use card::{Card, card_line, figure_card};
@@ -67,7 +69,7 @@ pub use page::{
 pub use pages::{PagePicture, PageView, PagesState, PagesWanted, Zoom, pages_ui};
 pub use paint::Line;
 pub use phone_field::PhoneDraft;
-pub use scroll::scroll_vertical;
+pub use scroll::{is_left_by_escape, scroll_page, scroll_vertical};
 pub use sheet::{Sheet, SheetOutput, dialog, top_dialog};
 pub use skeleton::Skeleton;
 pub use split::{Split, SplitState};

@@ -15,6 +15,7 @@
 //! }
 //! ```
 
+use super::arrival::greet;
 use super::button::{Button, ring_at};
 use super::date_field::DateContext;
 use super::direction::UiExt;
@@ -140,6 +141,7 @@ impl<'a> MonthView<'a> {
         let grid = ui.interact(frame, id, Sense::focusable_noninteractive());
         let title = state.grid.title(self.about.tr);
         grid.widget_info(|| WidgetInfo::labeled(Role::Grid, true, format!("{} {title}", self.name)));
+        greet(ui.ctx(), id);
         if is_idle(ui.ctx()) && is_entered(ui) {
             take_focus(ui.ctx(), id);
         }
@@ -162,6 +164,7 @@ impl<'a> MonthView<'a> {
             ));
             let builder = UiBuilder::new().id_salt(("week", week)).max_rect(row).accessibility_role(Role::Row);
             let mut line = inside.new_child(builder.scope_id(row_id));
+            line.tell_place(row);
             // Half of the first week's upper line would stand above the outer one, and look thicker.
             line.shrink_clip_rect(all_days);
             for (day, cell) in days.iter().enumerate() {
@@ -219,6 +222,7 @@ impl<'a> MonthView<'a> {
         let strip = frame.with_max_y(frame.top() + HEAD);
         let builder = UiBuilder::new().id_salt("weekdays").max_rect(strip).accessibility_role(Role::Row);
         let ui = &mut ui.new_child(builder);
+        ui.tell_place(strip);
         for (day, weekday) in Weekday::ALL.into_iter().enumerate() {
             let rect = day_rect(ui, frame, 1, (0, day));
             let head = Rect::from_x_y_ranges(rect.x_range(), frame.top()..=frame.top() + HEAD);

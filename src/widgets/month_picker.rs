@@ -217,7 +217,9 @@ fn days_ui_with_head(
 /// A row of the grid for screen readers, which reach what stands in it by its column.
 fn row_ui(ui: &mut Ui, grid: Id, name: impl egui::AsIdSalt, rect: Rect) -> Ui {
     let builder = UiBuilder::new().scope_id(grid.with(name)).max_rect(rect);
-    ui.new_child(builder.accessibility_parent(grid).accessibility_role(Role::Row))
+    let row = ui.new_child(builder.accessibility_parent(grid).accessibility_role(Role::Row));
+    row.tell_place(rect);
+    row
 }
 
 fn cell_id(grid: Id, date: Date) -> Id {

@@ -16,13 +16,12 @@
 //! }
 //! ```
 
+use super::arrival::greet;
 use super::direction::UiExt;
-use super::focus::is_idle;
-use super::scroll::scroll_vertical;
-use crate::text::keep_keys;
+use super::scroll::{reading_keys, scroll_vertical};
 use egui::{
-    Align, Color32, ColorImage, EventFilter, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, TextureHandle,
-    TextureOptions, Ui, WidgetInfo, pos2, vec2,
+    Align, Color32, ColorImage, Rect, Role, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo,
+    pos2, vec2,
 };
 use std::collections::HashMap;
 use std::ops::Range;
@@ -109,8 +108,6 @@ pub struct PagesWanted {
 
 /// Around and between pages, in points.
 const MARGIN: f32 = 16.0;
-/// What the arrows move by.
-const LINE: f32 = 48.0;
 /// The widest a page is shown, in points of the screen a point of the document.
 const LARGEST: f32 = 2.0;
 /// What a page is before one is known: A4.
@@ -146,11 +143,12 @@ pub fn pages_ui(
     if around.clicked() {
         around.request_focus();
     }
+    greet(ui.ctx(), around.id);
     let mut reading = 0;
     let goes_to = state.goes_to.take().filter(|page| *page < pages.len());
     scroll_vertical(ui, ("pages", name), |ui, area| {
         area.show_viewport(ui, |ui, visible| {
-            let moved = keys(ui, &around, visible);
+            let moved = reading_keys(ui, &around, visible.height());
             if moved != 0.0 {
                 ui.scroll_with_delta(vec2(0.0, -moved));
             }
@@ -213,27 +211,4 @@ fn page_ui(ui: &Ui, place: Rect, index: usize, page: &PageView, name: &str, stat
 fn snapped(rect: Rect, ratio: f32) -> Rect {
     let snap = |points: f32| (points * ratio).round() / ratio;
     Rect::from_min_size(pos2(snap(rect.left()), snap(rect.top())), vec2(snap(rect.width()), snap(rect.height())))
-}
-
-/// How far keys move, in points.
-fn keys(ui: &Ui, around: &egui::Response, visible: Rect) -> f32 {
-    // Where nothing has the focus one reads the pages.
-    if !around.has_focus() && !is_idle(ui.ctx()) {
-        return 0.0;
-    }
-    let filter = EventFilter { vertical_arrows: true, ..Default::default() };
-    keep_keys(ui.ctx(), around.id, filter);
-    let screen = visible.height() - LINE;
-    ui.input_mut(|input| {
-        let steps = [
-            (Key::ArrowDown, LINE),
-            (Key::ArrowUp, -LINE),
-            (Key::PageDown, screen),
-            (Key::Space, screen),
-            (Key::PageUp, -screen),
-            (Key::Home, f32::from(i16::MIN)),
-            (Key::End, f32::from(i16::MAX)),
-        ];
-        steps.into_iter().map(|(key, step)| input.count_and_consume_key(Modifiers::NONE, key) as f32 * step).sum()
-    })
 }

@@ -4,7 +4,9 @@
 //! before it has arrived leads past the place (it adds this frame's distance to the next frame's offset): a key held
 //! down in a list or a note ended out of sight.
 //!
-//! The area has no keyboard of its own: what has the focus in it comes into sight, and lists take the arrow and Page keys.
+//! An area has no keyboard of its own: what has the focus in it comes into sight, and lists take the arrow and Page keys. A
+//! page that one reads ([`scroll_page`]) moves by arrows, Page keys, Space, Home and End while it has the focus, or nothing
+//! has, and Escape leads back from it.
 //!
 //! # Example
 //! ```no_run
@@ -20,9 +22,14 @@
 //! }
 //! ```
 
+use super::arrival::greet;
 use super::direction::UiExt;
+use super::focus::{Stand, is_idle, stood};
+use crate::text::keep_keys;
 use egui::scroll_area::{ScrollAreaOutput, ScrollBarVisibility};
-use egui::{Id, Rect, ScrollArea, Sense, Ui, vec2};
+use egui::{
+    EventFilter, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 const THIN: f32 = 4.0;
 const WIDE: f32 = 8.0;
@@ -50,6 +57,78 @@ pub fn scroll_vertical<R>(
     let output = show(ui, area);
     bar(ui, id, output.inner_rect, output.content_size.y, output.state.clamped_offset().y);
     output
+}
+
+/// What the arrows move a page by, in points.
+const LINE: f32 = 48.0;
+
+/// A page that one reads, with that name for screen readers: whoever came to it by key stands on it, and it takes the keys
+/// while nothing has the focus; of several the first one drawn does.
+pub fn scroll_page<R>(
+    ui: &mut Ui,
+    salt: impl egui::AsIdSalt,
+    name: &str,
+    show: impl FnOnce(&mut Ui, ScrollArea) -> ScrollAreaOutput<R>,
+) -> ScrollAreaOutput<R> {
+    let salt = egui::IdSalt::new(salt);
+    let id = ui.scope_id().with(("page", salt));
+    let room = ui.available_rect_before_wrap();
+    let around = ui.interact(room, id, Sense::focusable_noninteractive());
+    around.widget_info(|| WidgetInfo::labeled(Role::Article, true, name));
+    if greet(ui.ctx(), id) {
+        ui.data_mut(|data| data.insert_temp(id, true));
+    }
+    let moved = reading_keys(ui, &around, room.height());
+    let output = scroll_vertical(ui, salt, show);
+    let (most, offset) = (output.content_size.y - output.inner_rect.height(), output.state.clamped_offset().y);
+    let target = (offset + moved).clamp(0.0, most.max(0.0));
+    if target != offset {
+        let scroll = ui.scope_id().with(("scroll", salt));
+        ui.data_mut(|data| data.insert_temp(scroll, target));
+        ui.ctx().request_repaint();
+    }
+    // Whoever arrived on it sees that the page is there; whoever came by Tab wants to see where it led.
+    if !around.has_focus() {
+        ui.data_mut(|data| data.remove::<bool>(id));
+    } else if ui.data(|data| data.get_temp::<bool>(id)).is_none() {
+        ui.painter().rect_stroke(room, 0, ui.tokens().focus_ring(), StrokeKind::Inside);
+    }
+    output
+}
+
+/// Does Escape lead away from a page that one reads? It does where nothing in it had the focus but such a page itself: in a
+/// text, and with something open over the page, it ends that first.
+pub fn is_left_by_escape(ui: &Ui) -> bool {
+    let reads = match stood(ui.ctx()) {
+        Some(Stand::Nowhere) => true,
+        Some(Stand::At(id)) => {
+            ui.ctx().read_response(id).is_some_and(|at| at.sense == Sense::focusable_noninteractive())
+        }
+        None => false,
+    };
+    reads && is_idle(ui.ctx()) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+}
+
+/// How far keys move what one reads, in points downwards. It has the keys where it has the focus, or nothing has.
+pub(super) fn reading_keys(ui: &Ui, around: &Response, visible: f32) -> f32 {
+    if !around.has_focus() && !is_idle(ui.ctx()) {
+        return 0.0;
+    }
+    let filter = EventFilter { vertical_arrows: true, ..Default::default() };
+    keep_keys(ui.ctx(), around.id, filter);
+    let screen = visible - LINE;
+    ui.input_mut(|input| {
+        let steps = [
+            (Key::ArrowDown, LINE),
+            (Key::ArrowUp, -LINE),
+            (Key::PageDown, screen),
+            (Key::Space, screen),
+            (Key::PageUp, -screen),
+            (Key::Home, f32::from(i16::MIN)),
+            (Key::End, f32::from(i16::MAX)),
+        ];
+        steps.into_iter().map(|(key, step)| input.count_and_consume_key(Modifiers::NONE, key) as f32 * step).sum()
+    })
 }
 
 /// What has the focus comes into sight, with room enough above and below that it does not fade.

@@ -79,6 +79,7 @@ impl<'a> Tabs<'a> {
         let builder = UiBuilder::new().scope_id(id).max_rect(strip).layout(ui.direction().row());
         let builder = builder.accessibility_role(Role::TabList).accessibility_label(self.name);
         let mut inside = ui.new_child(builder);
+        inside.tell_place(strip);
         ui.ctx().accesskit_node_builder(inside.unique_id(), |node| node.set_size_of_set(self.tabs.len()));
         line_below(&inside, strip);
         self.keys(&inside, id, at);
@@ -87,7 +88,12 @@ impl<'a> Tabs<'a> {
         let rest = ui.available_rect_before_wrap();
         let builder = UiBuilder::new().id_salt((self.name, *at)).max_rect(rest).layout(ui.direction().column());
         let builder = builder.accessibility_role(Role::TabPanel).accessibility_label(title);
-        ui.scope_builder(builder, |ui| page(ui, *at)).inner
+        let shown = ui.scope_builder(builder, |ui| {
+            let shown = page(ui, *at);
+            ui.tell_place(ui.min_rect());
+            shown
+        });
+        shown.inner
     }
 
     fn keys(&self, ui: &Ui, id: Id, at: &mut usize) {

@@ -18,6 +18,7 @@ use super::date_field::DateContext;
 use super::direction::UiExt;
 use super::paint;
 use super::presses;
+use super::scroll::bring_into_sight;
 use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::calendar::{Calendar, Calendars, Date};
 use crate::text::Weight;
@@ -88,8 +89,11 @@ impl<'a> Timeline<'a> {
         if list.has_focus() {
             let before = place;
             self.keys(ui, id, &mut place, &mut opened);
-            if let Some(index) = place.filter(|_| place != before) {
-                ui.scroll_to_rect(entry_rect(index), None);
+            // Tab may lead to a history that is scrolled out of sight.
+            let shown =
+                if list.gained_focus() { Some(place.unwrap_or_default()) } else { place.filter(|_| place != before) };
+            if let Some(index) = shown {
+                bring_into_sight(ui, entry_rect(index));
             }
         }
         let builder = UiBuilder::new().id_salt("timeline").max_rect(frame).accessibility_parent(id);

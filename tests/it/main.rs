@@ -65,6 +65,7 @@ mod templates;
 mod text_reference;
 mod tidy;
 mod views;
+mod wayfinding;
 mod web_pages;
 mod whole_lists;
 mod wrong_fields;

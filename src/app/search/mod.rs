@@ -13,8 +13,8 @@ use crate::store::query::{self, Hit, SearchedRecords};
 use crate::store::{Changes, Live, Store};
 use crate::strings::Tr;
 use crate::tr;
-use crate::widgets::Tone;
 use crate::widgets::palette::{Palette, PaletteChips, PaletteItem, PaletteWords};
+use crate::widgets::{Direction, Tone};
 use narrowing::Narrowing;
 
 /// How many finds are listed.
@@ -90,7 +90,7 @@ impl Listed {
             let title = command.label(tr);
             let is_offered = command != UiCommand::Search && (command != UiCommand::GoMessage || here.has_message);
             if is_offered && named(&title) {
-                let (kind, end) = (tr!(tr, "shell-command"), command.shortcut().text());
+                let (kind, end) = (tr!(tr, "shell-command"), command.shortcut().text(Direction::new(tr.is_rtl())));
                 self.push(PaletteItem { kind, title, end, ..PaletteItem::default() }, Chosen::Command(command));
             }
         }

@@ -12,7 +12,9 @@ use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::menu::is_menu_near;
 use crate::widgets::theme::RADIUS_CONTROL;
-use crate::widgets::{Field, Icon, MenuEntry, Tone, Type, UiExt, context_menu, menu_below, paint, section_heading};
+use crate::widgets::{
+    Field, Icon, MenuEntry, Tone, Type, UiExt, context_menu, greet, menu_below, paint, section_heading,
+};
 use egui::{Id, Key, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use std::time::Duration;
 
@@ -108,6 +110,10 @@ impl MeetingScreen {
         }
         if response.gained_focus() {
             response.scroll_to_me(None);
+        }
+        // Whoever comes to a meeting that is going on writes; to another one, looks what was on the agenda.
+        if is_active && view.meeting.status != MeetingStatus::InProgress {
+            greet(ui.ctx(), response.id);
         }
         let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
         response.widget_info(|| {

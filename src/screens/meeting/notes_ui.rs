@@ -15,7 +15,7 @@ use crate::store::query::{AgendaView, MeetingView};
 use crate::text::keep_keys;
 use crate::text::{self, EdgeKey, EditorView, SectionAt, Weight};
 use crate::tr;
-use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, mark_heading, scroll_vertical};
+use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, is_arriving, mark_heading, scroll_vertical};
 use egui::{CursorIcon, Event, EventFilter, Frame, Key, Modifiers, Sense, Ui};
 use std::hash::{Hash, Hasher};
 use std::time::Duration;
@@ -96,6 +96,10 @@ impl MeetingScreen {
         // The Enter that led here is not meant for the notes.
         let is_led = ui.input(|input| input.key_down(Key::Enter) || input.key_pressed(Key::Enter));
         let arrival = self.arrival.take_if(|_| !is_led);
+        let is_running = view.meeting.status == MeetingStatus::InProgress;
+        if is_open && is_running && !is_led && is_arriving(ui.ctx()) {
+            self.notes.focus_end_of(item);
+        }
         if is_open && (arrival == Some(Arrival::Notes) || arrival == Some(Arrival::Opened) && is_unwritten) {
             self.notes.focus_end_of(item);
         }

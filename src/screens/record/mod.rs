@@ -28,7 +28,9 @@ use crate::store::query::{Commitments, Condition, History, RecordList, RecordPag
 use crate::store::{Changes, Edit, Live, Reply, Ticket};
 use crate::text::{Label, Weight};
 use crate::tr;
-use crate::widgets::{Button, Icon, Line, MenuEntry, Tab, Tabs, Type, UiExt, empty_state, menu_below, scroll_vertical};
+use crate::widgets::{
+    Button, Icon, Line, MenuEntry, Tab, Tabs, Type, UiExt, empty_state, is_left_by_escape, menu_below, scroll_page,
+};
 use belongings::Belongings;
 use egui::{Frame, Margin, Ui};
 use tie::TieForm;
@@ -132,6 +134,9 @@ impl RecordScreen {
     }
 
     fn page_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if is_left_by_escape(ui) {
+            cx.ask(Ask::Back);
+        }
         self.page.get(cx.store, RecordPage { record: self.record });
         self.story.get(cx.store, Timeline { record: self.record, limit: PAST });
         if self.page.error().is_some() {
@@ -177,12 +182,12 @@ impl RecordScreen {
         head::figures_bar(ui, shown, standing, commitments.flatten());
         if room.width() > BESIDE {
             let label = tr!(cx.tr, "record-edge");
-            let first = |ui: &mut Ui| column_ui(ui, (view.record, "story"), story_ui);
+            let first = |ui: &mut Ui| column_ui(ui, shown.tr, (view, "story"), story_ui);
             panes_ui(ui, shown, (panes::RECORD, &label, 0.6), first, |ui| {
-                column_ui(ui, (view.record, "side"), side_ui)
+                column_ui(ui, shown.tr, (view, "side"), side_ui)
             });
         } else {
-            column_ui(ui, (view.record, "page"), |ui| {
+            column_ui(ui, cx.tr, (view, "page"), |ui| {
                 story_ui(ui);
                 ui.add_space(ui.metrics().large);
                 side_ui(ui);
@@ -239,9 +244,15 @@ impl RecordScreen {
 }
 
 /// A column of cards that scrolls by itself; each record is seen from its top at first.
-fn column_ui(ui: &mut Ui, name: (Record, &str), contents: impl FnOnce(&mut Ui)) {
+fn column_ui(
+    ui: &mut Ui,
+    tr: &crate::strings::Tr,
+    (view, part): (&RecordView, &'static str),
+    contents: impl FnOnce(&mut Ui),
+) {
     let margin = ui.metrics().large as i8;
-    scroll_vertical(ui, ("record", name), |ui, area| {
+    let name = tr!(tr, &format!("record-{part}-of"), title = view.title.as_str());
+    scroll_page(ui, ("record", view.record, part), &name, |ui, area| {
         area.show(ui, |ui| {
             Frame::new().inner_margin(Margin::same(margin)).show(ui, |ui| {
                 ui.column(contents);

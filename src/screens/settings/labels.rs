@@ -10,7 +10,7 @@ use crate::screens::Cx;
 use crate::store::query::{Condition, RecordList, RecordRows, Sort, Which};
 use crate::store::{Changes, Edit, Live};
 use crate::tr;
-use crate::widgets::{Field, Line, UiExt, pick_list, scroll_vertical};
+use crate::widgets::{Field, Line, UiExt, pick_list, scroll_page};
 use egui::Ui;
 use std::collections::BTreeMap;
 
@@ -53,7 +53,7 @@ impl LabelsPage {
         let Some((_, keys)) = VOCABULARIES.get(self.at) else { return };
         let found = self.rows.get(cx.store, asked(cx)).cloned().unwrap_or_default();
         let mut left = Vec::new();
-        scroll_vertical(ui, "labels", |ui, area| {
+        scroll_page(ui, "labels", &tr!(tr, "settings-labels"), |ui, area| {
             area.show(ui, |ui| {
                 ui.column(|ui| {
                     ui.spacing_mut().item_spacing.y = ui.metrics().medium;

@@ -10,7 +10,7 @@ use crate::store::query::{Condition, RecordList, RecordRow, RecordRows, Sort, Wh
 use crate::store::{Changes, Edit, Live, Reply, position};
 use crate::text::Weight;
 use crate::tr;
-use crate::widgets::{Button, Chip, Field, Icon, Line, MenuEntry, Tone, UiExt, menu_below, pick_list, scroll_vertical};
+use crate::widgets::{Button, Chip, Field, Icon, Line, MenuEntry, Tone, UiExt, menu_below, pick_list, scroll_page};
 use egui::{Context, Key, Ui};
 
 /// No list is longer.
@@ -84,7 +84,7 @@ impl ListsPage {
         let found = self.rows.get(cx.store, asked(list, cx)).cloned().unwrap_or_default();
         let tall = ui.metrics().control + ui.metrics().hair;
         let mut wish = None;
-        scroll_vertical(ui, ("entries", list.code()), |ui, area| {
+        scroll_page(ui, ("entries", list.code()), &tr!(cx.tr, "settings-lists"), |ui, area| {
             ui.spacing_mut().item_spacing.y = 0.0;
             area.show_rows(ui, tall, found.rows.len(), |ui, shown| {
                 // The bar stands beside the buttons, not on them.

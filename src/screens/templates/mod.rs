@@ -13,9 +13,7 @@ use crate::screens::paper_pane::PaperPane;
 use crate::screens::{Ask, Cx, PagesFor, PagesShown, PaperSubject, Route, Screen};
 use crate::store::Changes;
 use crate::tr;
-use crate::widgets::{
-    Button, Icon, Tone, UiExt, notice_bar, page_heading, pick_list, scroll_vertical, section_heading,
-};
+use crate::widgets::{Button, Icon, Tone, UiExt, notice_bar, page_heading, pick_list, scroll_page, section_heading};
 use draft::{TemplateDraft, Words};
 use egui::{Frame, Margin, Ui};
 use std::collections::BTreeSet;
@@ -113,7 +111,7 @@ impl TemplatesScreen {
 
     fn editor_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let page = ui.metrics().page;
-        scroll_vertical(ui, "template-editor", |ui, area| {
+        scroll_page(ui, "template-editor", &tr!(cx.tr, "template-editor"), |ui, area| {
             area.show(ui, |ui| {
                 Frame::new().inner_margin(Margin::symmetric(page as i8, 16)).show(ui, |ui| {
                     ui.column(|ui| {

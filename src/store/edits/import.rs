@@ -2,7 +2,7 @@
 
 use super::{Outcome, records};
 use crate::domain::{Entity, FieldValue, ImportTo, Imported, ImportedRef, ImportedRow, Record, Value};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::store::failure::internal;
 use crate::store::transaction::Transaction;
 use crate::store::watch::ImportWatch;
@@ -10,10 +10,9 @@ use crate::store::watch::ImportWatch;
 /// Writes all of it, or nothing where it is called off on the way. Answers the first record.
 pub(super) fn import(transaction: &mut Transaction<'_>, imported: &Imported, watch: &ImportWatch) -> Result<Outcome> {
     let mut made = Made::default();
+    transaction.watch(watch);
     for name in &imported.names {
-        if watch.is_cancelled() {
-            return Err(Error::new(ErrorKind::ImportCancelled, "among the names"));
-        }
+        transaction.stop_if_called_off()?;
         let mut values = name.values.clone();
         for (field, earlier) in &name.links {
             values.push((field, Value::Number(made.of(ImportedRef::Name(*earlier))?.id)));
@@ -22,9 +21,7 @@ pub(super) fn import(transaction: &mut Transaction<'_>, imported: &Imported, wat
         made.names.push(record.ok_or_else(|| internal("nothing was made"))?);
     }
     for (at, row) in imported.rows.iter().enumerate() {
-        if watch.is_cancelled() {
-            return Err(Error::new(ErrorKind::ImportCancelled, format!("after {at} rows")));
-        }
+        transaction.stop_if_called_off()?;
         let record = write(transaction, imported.entity, row, &made)?;
         for person in &row.staff {
             let person = made.of(ImportedRef::Name(*person))?;

@@ -4,6 +4,7 @@ mod addenda;
 mod approved;
 mod before;
 mod bin;
+mod calling_off;
 mod clock;
 mod edits;
 mod figures;

@@ -100,7 +100,10 @@ impl EditorView<'_> {
                 });
             });
         }
-        let reveals_caret = std::mem::take(&mut self.editor.reveals_caret) && has_focus;
+        // Tab may lead to a text that is scrolled out of sight; the pointer is where one sees it.
+        let is_led =
+            response.gained_focus() && !ctx.input(|input| input.pointer.any_down() || input.pointer.any_released());
+        let reveals_caret = (std::mem::take(&mut self.editor.reveals_caret) || is_led) && has_focus;
         let reveals_hit = std::mem::take(&mut self.editor.reveals_hit);
         if reveals_hit || reveals_caret {
             let place = caret_rect.expand2(vec2(0.0, 4.0));

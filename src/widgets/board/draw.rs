@@ -4,6 +4,7 @@ use super::stack::{CARD_GAP, Stack};
 use super::{Board, BoardOutput, BoardState, CardHead, Moved, Place};
 use crate::text::Weight;
 use crate::tr;
+use crate::widgets::arrival::greet;
 use crate::widgets::button::focus_ring;
 use crate::widgets::direction::UiExt;
 use crate::widgets::menu::{menu_at, open_menu};
@@ -51,6 +52,7 @@ impl Board<'_> {
         inside.shrink_clip_rect(frame);
         let ui = &mut inside;
         let place = self.place(state, &head);
+        greet(ui.ctx(), id);
         self.keys(ui, id, state, place, &head, &mut output);
         // A card that is on its way is shown when it has come.
         let is_on_its_way = state.reveals && state.at.is_some() && self.find(state, &head).is_none();
@@ -124,6 +126,7 @@ impl Board<'_> {
         let builder = UiBuilder::new().id_salt(("column", at)).max_rect(rect).layout(ui.direction().column());
         let builder = builder.accessibility_parent(id).accessibility_role(Role::List).accessibility_label(name);
         let mut ui = ui.new_child(builder);
+        ui.tell_place(rect);
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(column.all));
         head_ui(&ui, rect.with_max_y(rect.top() + HEAD), column, &count);
         let body = rect.with_min_y(rect.top() + HEAD);

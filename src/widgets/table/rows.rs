@@ -252,6 +252,7 @@ fn cell_ui(ui: &mut Ui, row: Id, place: usize, column: &Column<'_>, inner: Rect,
     let role = if is_grid { Role::GridCell } else { Role::Cell };
     let builder = UiBuilder::new().scope_id(row.with(column.key)).max_rect(inner).layout(layout);
     let child = ui.new_child(builder.accessibility_parent(row).accessibility_role(role));
+    child.tell_place(inner);
     ui.ctx().accesskit_node_builder(child.unique_id(), |node| {
         node.set_column_index(place);
         node.set_position_in_set(place);

@@ -5,10 +5,11 @@ use super::head::{Head, Heads};
 use super::keys::Standing;
 use super::state::{Reveal, TableState};
 use super::{NARROW, NARROW_PADDING, PADDING, RowHead, Table, TableOutput};
+use crate::widgets::arrival::greet;
 use crate::widgets::button::focus_ring;
 use crate::widgets::direction::UiExt;
 use crate::widgets::menu::menu_at;
-use crate::widgets::scroll::{REACH, bar_along};
+use crate::widgets::scroll::{REACH, bar_along, bring_into_sight};
 use crate::widgets::theme::RADIUS_CONTROL;
 use egui::emath::GuiRounding;
 use egui::{Id, Rangef, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
@@ -41,6 +42,7 @@ impl Table<'_> {
         let builder = UiBuilder::new().id_salt(("table", self.name)).max_rect(frame).layout(ui.direction().column());
         let builder = builder.accessibility_role(role).accessibility_label(self.name);
         let mut inside = ui.new_child(builder);
+        inside.tell_place(frame);
         // The upper line is as thick as others at every scale: where it falls between two pixels, half of it is beyond the frame.
         inside.shrink_clip_rect(frame.with_min_y(frame.top() - 1.0));
         let output = self.inside_ui(&mut inside, id, frame, state, head, cell);
@@ -96,6 +98,11 @@ impl Table<'_> {
         ui.ctx().accesskit_node_builder(id, |node| node.set_size_of_set(self.rows));
         if std::mem::take(&mut state.wants_focus) {
             rows.request_focus();
+        }
+        greet(ui.ctx(), id);
+        // Whatever page the table stands in: what it scrolls by itself it has brought into its own sight.
+        if rows.gained_focus() {
+            bring_into_sight(ui, row_rect.map_or(body, |row: Rect| row.intersect(body)));
         }
 
         let had_focus = state.editing.as_mut().is_some_and(|edit| std::mem::take(&mut edit.had_focus));

@@ -9,7 +9,7 @@ use tansiq::strings::{Language, Tr};
 use tansiq::text::{Editor, EditorView};
 use tansiq::widgets::{
     Board, BoardColumn, BoardState, Button, CardHead, Column, DateContext, Line, MonthView, MonthViewState, RowHead,
-    Table, TableState, Timeline, TimelineEntry, Tone, Width,
+    Tab, Table, TableState, Tabs, Timeline, TimelineEntry, Tone, Width, scroll_vertical,
 };
 
 /// One view amid buttons.
@@ -165,4 +165,70 @@ fn the_first_arrow_leads_into_a_board_and_a_month_as_into_a_table() {
         harness.press(Key::ArrowDown);
         assert_eq!(focused(&harness), Some(month));
     }
+}
+
+/// What stands far below on a page that scrolls.
+fn below(language: Language, mut draw: impl FnMut(&mut Ui, &Tr) + 'static) -> Harness<'static, Tr> {
+    window(language, [500.0, 400.0], words(language), move |ui, tr| {
+        scroll_vertical(ui, "page", |ui, area| {
+            area.show(ui, |ui| {
+                ui.add(Button::new("first"));
+                ui.add_space(900.0);
+                draw(ui, tr);
+                ui.add_space(300.0);
+            })
+        });
+    })
+}
+
+#[test]
+fn tab_brings_a_text_a_history_and_a_table_into_sight() {
+    type Draw = Box<dyn FnMut(&mut Ui, &Tr)>;
+    let text = || -> Draw {
+        let mut editor = Editor::new("a line");
+        Box::new(move |ui, _| {
+            EditorView::new(&mut editor, Id::unique("note")).label("Note").width(300.0).show(ui);
+        })
+    };
+    let history = || -> Draw { Box::new(|ui, tr| timeline(ui, tr, &mut ())) };
+    let list = || -> Draw {
+        let mut state = TableState::default();
+        Box::new(move |ui, tr| {
+            let place = Rect::from_min_size(ui.cursor().min, vec2(300.0, 200.0));
+            ui.allocate_rect(place, eframe::egui::Sense::hover());
+            rows(&mut ui.new_child(UiBuilder::new().id_salt("list").max_rect(place)), tr, &mut state);
+        })
+    };
+    let sight = Rect::from_min_size(pos2(0.0, 0.0), vec2(500.0, 400.0));
+    let all: [(&str, &dyn Fn() -> Draw, Role, usize); 3] = [
+        ("a text", &text, Role::MultilineTextInput, 2),
+        ("a history", &history, Role::List, 2),
+        ("a table", &list, Role::RowGroup, 3),
+    ];
+    for (language, (what, make, role, times)) in BOTH.into_iter().flat_map(|language| all.map(|one| (language, one))) {
+        let mut harness = below(language, make());
+        (0..times).for_each(|_| harness.press(Key::Tab));
+        let at = harness.get_all_by_role(role).last().expect(what);
+        assert!(at.is_focused(), "{what}");
+        assert!(sight.contains(pos2(at.rect().center().x, at.rect().top() + 4.0)), "{what}: {:?}", at.rect());
+    }
+}
+
+#[test]
+fn a_screen_reader_is_told_where_each_part_of_a_view_stands() {
+    fn stand<V: 'static>(roles: &[Role], view: V, draw: impl FnMut(&mut Ui, &Tr, &mut V) + 'static) {
+        let harness = amid(Language::Arabic, (view, 400.0), draw);
+        let all = Rect::from_min_size(pos2(0.0, 0.0), vec2(600.0, 700.0));
+        for role in roles {
+            let rects: Vec<Rect> = harness.get_all_by_role(*role).map(|node| node.rect()).collect();
+            assert!(!rects.is_empty() && rects.iter().all(|rect| rect.is_positive()), "{role:?}: {rects:?}");
+            assert!(rects.iter().any(|rect| all.contains_rect(*rect)), "{role:?}: {rects:?}");
+        }
+    }
+    stand(&[Role::Table, Role::Cell], TableState::default(), rows);
+    stand(&[Role::List], BoardState::default(), board);
+    stand(&[Role::Row], MonthViewState::new(Calendar::Hijri, today()), month);
+    stand(&[Role::TabList, Role::TabPanel], 0, |ui, _, at| {
+        Tabs::new("parts", &[Tab::new("one"), Tab::new("two")]).show(ui, at, |ui, _| _ = ui.add(Line::new("page")));
+    });
 }

@@ -36,6 +36,8 @@ pub struct MeetingsScreen {
     /// The form as it was left last, with something typed in it.
     left: Option<Box<NewMeetingForm>>,
     wants_new: Option<Option<Date>>,
+    /// Whoever calls the new meeting off goes back to the screen from which it was asked for.
+    goes_back: bool,
     /// Who is to come to it.
     invites: String,
     /// What it begins from.
@@ -61,6 +63,7 @@ impl Default for MeetingsScreen {
             form: None,
             left: None,
             wants_new: None,
+            goes_back: false,
             invites: String::new(),
             like: None,
             sent: None,
@@ -78,6 +81,12 @@ impl MeetingsScreen {
     /// Opens the form of a new meeting.
     pub const fn start_new(&mut self) {
         self.wants_new = Some(None);
+    }
+
+    /// Opens the form of a new meeting; whoever calls it off goes back to another screen.
+    pub const fn start_new_from_elsewhere(&mut self) {
+        self.goes_back = true;
+        self.start_new();
     }
 
     /// Opens the form of a new meeting on a day.
@@ -192,12 +201,17 @@ impl MeetingsScreen {
         let Some(mut form) = self.form.take() else { return };
         match form.show(ui.ctx(), cx) {
             NewMeetingOutput::Open => self.form = Some(form),
-            NewMeetingOutput::Cancelled if form.is_begun() => {
-                self.left = Some(Box::new(form));
-                cx.ask(Ask::NewMeetingLeft);
+            NewMeetingOutput::Cancelled => {
+                if form.is_begun() {
+                    self.left = Some(Box::new(form));
+                    cx.ask(Ask::NewMeetingLeft);
+                }
+                if std::mem::take(&mut self.goes_back) {
+                    cx.ask(Ask::Back);
+                }
             }
-            NewMeetingOutput::Cancelled => {}
             NewMeetingOutput::Sent(ticket) => {
+                self.goes_back = false;
                 self.sent = Some((ticket, form));
                 self.opens_sent = true;
             }
