@@ -141,11 +141,10 @@ impl Shortcut {
         };
         let shift = self.with_shift.then_some("Shift");
         // egui's own signs of arrows are in no letters for Arabic.
-        let key = match self.key(direction) {
-            Key::ArrowLeft => "\u{2190}",
-            Key::ArrowRight => "\u{2192}",
-            key => key.symbol_or_name(),
-        };
+        let key = self.key(direction);
+        let arrow =
+            [(Key::ArrowLeft, "\u{2190}"), (Key::ArrowRight, "\u{2192}")].into_iter().find(|(arrow, _)| *arrow == key);
+        let key = arrow.map_or_else(|| key.symbol_or_name(), |(_, sign)| sign);
         let keys = held.into_iter().chain(shift).chain([key]);
         keys.collect::<Vec<_>>().join(between)
     }
@@ -321,11 +320,14 @@ impl UiCommand {
                 let command = Self::ALL.into_iter().find(|command| command.shortcut().is(event, direction));
                 let command = command.or_else(|| REDO_TOO.is(event, direction).then_some(Self::Redo));
                 // The buttons at a mouse's side, as in browsers.
-                let command = command.or(match event {
-                    Event::PointerButton { button: PointerButton::Extra1, pressed: true, .. } => Some(Self::Back),
-                    Event::PointerButton { button: PointerButton::Extra2, pressed: true, .. } => Some(Self::Forward),
-                    _ => None,
-                });
+                let at_side = |button: &PointerButton| match button {
+                    PointerButton::Extra1 => Some(Self::Back),
+                    PointerButton::Extra2 => Some(Self::Forward),
+                    PointerButton::Primary | PointerButton::Secondary | PointerButton::Middle => None,
+                };
+                let button =
+                    if let Event::PointerButton { button, pressed: true, .. } = event { Some(button) } else { None };
+                let command = command.or_else(|| button.and_then(at_side));
                 pressed.extend(command);
                 command.is_none()
             });

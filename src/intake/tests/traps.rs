@@ -102,12 +102,9 @@ fn the_aim_of_proposals_that_are_not_named_is_left_to_a_person_and_a_named_one_i
         let proposals = found(text).proposals;
         proposals.iter().map(|proposal| (proposal.text.clone(), proposal.is_open())).collect()
     };
-    let aim = ("رفع كفاءة المراكز".to_owned(), true);
-    assert_eq!(
-        open("عقدت أمانة منطقة تبوك اجتماعًا، وطُرحت فيه عدد من المقترحات الهادفة إلى رفع كفاءة المراكز."),
-        [aim.clone()]
-    );
-    assert_eq!(open("عقدت أمانة منطقة تبوك اجتماعًا، وطُرحت خلاله أفكار تهدف إلى رفع كفاءة المراكز."), [aim]);
+    let aim = [("رفع كفاءة المراكز".to_owned(), true)];
+    assert_eq!(open("عقدت أمانة منطقة تبوك اجتماعًا، وطُرحت فيه عدد من المقترحات الهادفة إلى رفع كفاءة المراكز."), aim);
+    assert_eq!(open("عقدت أمانة منطقة تبوك اجتماعًا، وطُرحت خلاله أفكار تهدف إلى رفع كفاءة المراكز."), aim);
     let named = ("مبادرة سقيا الحدائق تهدف إلى خفض الهدر".to_owned(), false);
     assert_eq!(
         open("عقدت أمانة منطقة تبوك اجتماعًا، وقدّمت جمعية نماء مبادرة سقيا الحدائق تهدف إلى خفض الهدر."),
