@@ -145,17 +145,17 @@ outcome-kind-obligation = التزام
 outcome-status-not-started = لم تبدأ
 outcome-status-in-progress = قيد التنفيذ
 outcome-status-stalled = متعثرة
-outcome-status-on-hold = معلّقة
+outcome-status-on-hold = قيد التعليق
 outcome-status-done = منجزة
 outcome-status-cancelled = ملغاة
 outcome-status-idea = فكرة
-outcome-status-submitted = مقدّمة
+outcome-status-submitted = تم التقديم
 outcome-status-under-study = قيد الدراسة
-outcome-status-needs-info = تحتاج استكمال
-outcome-status-approved = معتمدة
-outcome-status-completed = مكتملة
-outcome-status-declined = معتذر عنها
-outcome-status-archived = مؤرشفة
+outcome-status-needs-info = بحاجة إلى استكمال
+outcome-status-approved = تم الاعتماد
+outcome-status-completed = اكتمل التنفيذ
+outcome-status-declined = تم الاعتذار
+outcome-status-archived = في الأرشيف
 outcome-status-logged = مرصود
 outcome-status-analysing = قيد التحليل
 outcome-status-in-treatment = قيد المعالجة
@@ -1139,6 +1139,7 @@ meeting-return = إعادة بملاحظات
 meeting-returned-with = ملاحظات المراجعة: { $remark }
 meeting-other-day = بدأ الاجتماع اليوم، وتاريخه المسجَّل { $date }.
 meeting-date-today = حدّث التاريخ إلى اليوم
+meeting-date-time-today = حدّث الموعد إلى اليوم، { $time }
 meeting-approve-anyway = اعتماد مع هذا النقص
 approving-title = قبل اعتماد المحضر
 approving-needed = لا يُعتمد المحضر قبلها
@@ -2969,6 +2970,14 @@ intake-about = { $count-category ->
     [many] تعرّف البرنامج على { $count } عنصرًا، راجعها ثم احفظ
    *[other] تعرّف البرنامج على { $count } عنصر، راجعها ثم احفظ
 }
+intake-about-kept = { $count-category ->
+    [zero] لم يُعثر في النص على عناصر بعد
+    [one] في النص عنصر واحد، ولا يُضاف منه شيء
+    [two] في النص عنصران، ولا يُضاف منهما شيء
+    [few] في النص { $count } عناصر، ولا يُضاف منها شيء
+    [many] في النص { $count } عنصرًا، ولا يُضاف منها شيء
+   *[other] في النص { $count } عنصر، ولا يُضاف منها شيء
+}
 intake-save = حفظ المقبول ({ $count })
 intake-add = إضافة المقبول إلى الاجتماع ({ $count })
 intake-like = يبدو أن هذا الاجتماع في السجل ({ $meeting })، فيُضاف إليه ما ينقصه.
@@ -3008,6 +3017,7 @@ intake-group-of = العدد: { $count }
 intake-there = موجود
 intake-new = جديد
 intake-corrected = صُحّح
+intake-added = أُضيف
 intake-dropped = متروك
 intake-open = يحتاج تأكيدًا
 intake-not-said = غير مذكور، أدخله

@@ -1069,6 +1069,7 @@ meeting-return = Return with remarks
 meeting-returned-with = Remarks of the review: { $remark }
 meeting-other-day = The meeting began today; its date is { $date }.
 meeting-date-today = Set the date to today
+meeting-date-time-today = Set it to today, { $time }
 meeting-approve-anyway = Approve as it is
 approving-title = Before the minutes are approved
 approving-needed = Not approved without
@@ -2573,6 +2574,11 @@ intake-about = { $count-category ->
     [one] One find: look at it, then save
    *[other] { $count } finds: look through them, then save
 }
+intake-about-kept = { $count-category ->
+    [zero] Nothing was found in the text yet
+    [one] One find, which is not added
+   *[other] { $count } finds, none of which is added
+}
 intake-save = Save accepted ({ $count })
 intake-add = Add what is accepted to the meeting ({ $count })
 intake-like = The register seems to have this meeting ({ $meeting }); what it lacks is added to it.
@@ -2612,6 +2618,7 @@ intake-group-of = How many: { $count }
 intake-there = Known
 intake-new = New
 intake-corrected = Corrected
+intake-added = Added
 intake-dropped = Dropped
 intake-open = To be confirmed
 intake-not-said = Not in the text: fill it in
