@@ -3105,6 +3105,15 @@ import-count-incomplete = ناقص: { $count }
 import-count-refused = مرفوض: { $count }
 import-count-duplicate = مكرر: { $count }
 import-named = ويُضاف مما ذُكر في الصفوف ولم يكن معروفًا: جهات { $bodies }، أشخاص { $people }
+import-shared = { $count-category ->
+    [two] عمودان لحقل واحد هو «{ $field }»: { $columns }. يؤخذ أولهما، ولا يؤخذ الآخر إلا حيث يخلو الأول. غيّر حقل أحدهما إن لزم.
+    [few] { $count } أعمدة لحقل واحد هو «{ $field }»: { $columns }. يؤخذ أولها، ولا يؤخذ غيره إلا حيث يخلو ما قبله. غيّر حقولها إن لزم.
+    [many] { $count } عمودًا لحقل واحد هو «{ $field }»: { $columns }. يؤخذ أولها، ولا يؤخذ غيره إلا حيث يخلو ما قبله. غيّر حقولها إن لزم.
+    [one] عمود لحقل «{ $field }»: { $columns }.
+   *[other] { $count } عمود لحقل واحد هو «{ $field }»: { $columns }. يؤخذ أولها، ولا يؤخذ غيره إلا حيث يخلو ما قبله. غيّر حقولها إن لزم.
+}
+import-shared-column = «{ $column }»
+import-and = {" و"}
 import-untitled = (بلا اسم)
 import-table = صفوف القائمة كما ستُحفظ
 import-nothing-new = لا جديد فيها: كل صفوفها مكررة أو مرفوضة

@@ -2701,6 +2701,12 @@ import-count-incomplete = Incomplete: { $count }
 import-count-refused = Refused: { $count }
 import-count-duplicate = Duplicate: { $count }
 import-named = added because rows name them and nobody knew them: organisations { $bodies }, people { $people }
+import-shared = { $count-category ->
+    [one] One column is taken for “{ $field }”: { $columns }.
+   *[other] { $count } columns are taken for one field, “{ $field }”: { $columns }. The first one counts, another only where those before it are empty. Change the field of one if that is not meant.
+}
+import-shared-column = “{ $column }”
+import-and = {" and "}
 import-untitled = (no name)
 import-table = Rows of the list as they will be kept
 import-nothing-new = nothing new in it: all its rows are duplicates or refused

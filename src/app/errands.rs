@@ -163,7 +163,9 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
         Task::Rescue(folder, unsent) => store.rescue(&folder, &unsent).map(Finished::Rescued),
         Task::ReadList(target, path) => {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Ok(Finished::ListRead(target, name, jobs::read_list(&path)?))
+            let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+            let (target, sheets) = jobs::open_list(store, &path, target, &tr)?;
+            Ok(Finished::ListRead(target, name, sheets))
         }
         Task::PlanImport(ask) => {
             let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);

@@ -19,7 +19,7 @@ impl App {
         }
     }
 
-    /// What a list is likely to be of, by what is looked at.
+    /// What a list is of by what is looked at, where its columns do not tell.
     pub(super) const fn import_target(&self) -> Target {
         match self.route {
             Route::Meetings | Route::Meeting(_) | Route::Minutes(_) => Target::Meetings,

@@ -68,7 +68,7 @@ pub enum Task {
         /// The person has agreed to write over what is there.
         may_replace: bool,
     },
-    /// The sheets of a file that is to come in as a list.
+    /// The sheets of a file that is to come in as a list, and what it is of; the page one stands on is of that.
     ReadList(Target, PathBuf),
     /// What would become of a list.
     PlanImport(ImportAsk),

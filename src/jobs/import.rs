@@ -2,13 +2,14 @@
 
 use crate::calendar::Date;
 use crate::error::{Error, ErrorKind, Result};
-use crate::import::header::column_key;
+use crate::import::header::{column_key, is_letters};
 use crate::import::{
     self, Columns, ImportAsked, ImportPlanned, LARGEST_FILE_BYTES, Mapping, Sheet, Target, Vocabulary,
 };
 use crate::store::query::KnownOf;
 use crate::store::{Applied, Edit, ImportWatch, Store, Views};
 use crate::strings::Tr;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -25,6 +26,23 @@ pub fn read_list(path: &Path) -> Result<Vec<Sheet>> {
         return Err(Error::new(ErrorKind::ImportRefused(reason.to_owned()), about.len()));
     }
     import::read(&std::fs::read(path).map_err(unreadable)?)
+}
+
+/// The sheets of a file, and what they are likely to be of, where one stands on a page of `stands_on`.
+///
+/// # Errors
+/// As [`read_list`]; the store can't be read.
+pub fn open_list(store: &Store, path: &Path, stands_on: Target, tr: &Tr) -> Result<(Target, Vec<Sheet>)> {
+    let sheets = read_list(path)?;
+    let mut kept = BTreeMap::new();
+    for target in Target::ALL {
+        let mut mapping = mapping_of(store, &ImportAsked::new(target))?;
+        // A letter was said of a column without a name: of other lists it tells nothing.
+        mapping.retain(|column, _| !is_letters(column));
+        kept.insert(target, mapping);
+    }
+    let target = import::likely_target(&sheets, stands_on, |target| kept.remove(&target).unwrap_or_default(), tr);
+    Ok((target, sheets))
 }
 
 /// Holds a list against the store.

@@ -201,3 +201,21 @@ fn calling_a_long_import_off_leaves_nothing_of_it() {
     assert_eq!((found(&window, "السنابل"), found(&window, "العمري")), (0, 0));
     assert!(window.state().store().check().expect("looked over").faults.is_empty());
 }
+
+const PEOPLE: &str = "الاسم الكامل,المنصب,الجهة,جوال,البريد\nسالم العمري,وكيل,أمانة الواحة,0551234567,s@example.org\n";
+
+#[test]
+fn the_names_of_the_columns_say_what_a_list_is_of_until_a_person_says_otherwise() {
+    let (mut window, file) = window_with(PEOPLE);
+    choose(&mut window, Target::Organisations, &file);
+    let target = |window: &Window| {
+        let target = window.get_by_role_and_label(Role::ComboBox, "ما في القائمة").accesskit_node().value();
+        target.unwrap_or_default()
+    };
+    assert_eq!(target(&window), "أشخاص", "opened from the page of bodies");
+    assert!(!window.shows("لحقل واحد"));
+    window.click_role(Role::ComboBox, "ما في القائمة");
+    window.click_role(Role::MenuItem, "جهات وجمعيات");
+    assert_eq!(target(&window), "جهات وجمعيات", "what is chosen by hand stands");
+    assert!(window.shows("عمودان لحقل واحد هو «اسم الجهة»: «الاسم الكامل» و«الجهة»"));
+}

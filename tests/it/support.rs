@@ -56,7 +56,8 @@ impl Outside for Recording {
             Some(rows.map(|rows| Finished::Compared(ask.clone(), rows)))
         } else if let Task::ReadList(target, path) = &task {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Some(tansiq::jobs::read_list(path).map(|sheets| Finished::ListRead(*target, name, sheets)))
+            let read = tansiq::jobs::open_list(store, path, *target, &words(settings));
+            Some(read.map(|(target, sheets)| Finished::ListRead(target, name, sheets)))
         } else if let Task::PlanImport(ask) = &task {
             let planned = tansiq::jobs::plan_import(store, &ask.sheets, &ask.asked, &words(settings));
             Some(Ok(Finished::ImportPlanned(ask.asked.clone(), Box::new(planned))))

@@ -2,6 +2,7 @@
 
 mod early_ends;
 mod files;
+mod likely;
 mod rows;
 
 use super::*;

@@ -9,7 +9,7 @@ use crate::import::{Action, Duplicates, ImportAsked, ImportPlanned, Judged, Shee
 use crate::screens::{Cx, shown};
 use crate::store::query::Cell;
 use crate::tr;
-use crate::widgets::{Chip, Column, Icon, Line, MenuEntry, RowHead, Table, TableState, Tone, UiExt, Width};
+use crate::widgets::{Chip, Column, Icon, Line, MenuEntry, RowHead, Table, TableState, Tone, UiExt, Width, notice_bar};
 use egui::Ui;
 use std::cell::Cell as Said;
 use std::sync::Arc;
@@ -85,6 +85,7 @@ impl Preview {
         asked: &mut ImportAsked,
     ) {
         self.verdicts_ui(ui, cx, planned);
+        shared_ui(ui, cx, sheet, planned);
         self.choose(planned);
         let judged = self.table.selected().and_then(|row| place(planned, row)).filter(|at| self.shown.contains(at));
         let judged = judged.and_then(|at| planned.plan.judged.get(at));
@@ -213,6 +214,19 @@ impl Preview {
             let selected = selected.filter(|judged| self.table.selection().contains(key(judged.row)));
             asked.by_row.extend(selected.map(|judged| (judged.row, choice)));
         }
+    }
+}
+
+/// Says which columns are taken for one field: seldom does a person mean that.
+fn shared_ui(ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, planned: &ImportPlanned) {
+    let tr = cx.tr;
+    let names = Columns::new(tr, sheet, &planned.columns, planned.asked.target);
+    for (field, columns) in planned.columns.shared() {
+        let label = tr!(tr, &shown::field_key(planned.asked.target.entity(), field));
+        let listed = columns.iter().map(|column| tr!(tr, "import-shared-column", column = names.name(*column)));
+        let listed = listed.collect::<Vec<_>>().join(&tr!(tr, "import-and"));
+        let words = tr!(tr, "import-shared", count = columns.len(), field = label, columns = listed);
+        notice_bar(ui, &words, Tone::Amber);
     }
 }
 
