@@ -118,7 +118,7 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
             let rows = jobs::compare_minutes(store, ask.meeting, &ask.earlier, &ask.later)?;
             Ok(Finished::Compared(ask, rows))
         }
-        Task::Pick(choice) => pick(choice, store),
+        Task::Pick(choice) => pick(choice, store, settings),
         Task::Open(document) => open_kept(store, document),
         Task::SaveCopy { document, to, may_replace } => {
             jobs::save_copy(store, document, &to, may_replace).map(Finished::CopySaved)
@@ -175,7 +175,7 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
         Task::RememberColumns(asked) => jobs::remember(store, &asked).map(|()| Finished::Opened),
         Task::WriteRefused { sheets, planned, to } => {
             let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
-            jobs::write_refused(&sheets, &planned, &to, &tr).map(Finished::Exported)
+            jobs::write_refused(&sheets, &planned, &to, &tr).map(Finished::RefusedWritten)
         }
         Task::Reveal(path) => reveal(&path).map(|()| Finished::Exported(path)),
     }
@@ -256,7 +256,7 @@ pub(super) fn pick_folder() -> PickedFolder {
     }
 }
 
-fn pick(choice: Choice, store: &Store) -> Result<Finished> {
+fn pick(choice: Choice, store: &Store, settings: &Settings) -> Result<Finished> {
     let started = Instant::now();
     let dialog = rfd::FileDialog::new();
     let picked: Option<PathBuf> = match choice {
@@ -277,7 +277,10 @@ fn pick(choice: Choice, store: &Store) -> Result<Finished> {
             let endings = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "vcf", "ics"];
             dialog.add_filter("XLSX, XLS, ODS, CSV, VCF, ICS", &endings).pick_file()
         }
-        Choice::RefusedRows => dialog.set_file_name(jobs::REFUSED_FILE).save_file(),
+        Choice::RefusedRows => {
+            let name = jobs::refused_file(&Tr::new(settings.language, settings.digits));
+            dialog.add_filter("XLSX", &["xlsx"]).set_file_name(name).save_file()
+        }
         Choice::CopyOf(document) => {
             let name = safe_file_name(&store.read(DocumentFile { id: document })?.file_name);
             dialog.set_file_name(name).save_file()

@@ -113,6 +113,8 @@ pub enum Finished {
     PickedFiles(Record, Vec<PathBuf>),
     /// The copy of a kept file lies here.
     CopySaved(PathBuf),
+    /// The refused rows of a list lie here.
+    RefusedWritten(PathBuf),
     /// A list was read: what it is to be of, its file's name, its sheets.
     ListRead(Target, String, Vec<Sheet>),
     /// A list was looked at.

@@ -91,8 +91,12 @@ fn refused_rows_are_saved_where_one_asks() {
     let (mut window, file) = window_with(LIST);
     choose(&mut window, Target::Organisations, &file);
     window.click("احفظ الصفوف المرفوضة…");
-    let report = window.folder().join("مرفوض.xlsx");
-    window.give_path(Choice::RefusedRows, &report);
+    let offered = window.field("المسار").accesskit_node().value().unwrap_or_default();
+    assert!(offered.ends_with("الصفوف المرفوضة.xlsx"), "{offered}");
+    let (typed, report) = (window.folder().join("مرفوض.csv"), window.folder().join("مرفوض.xlsx"));
+    window.give_path(Choice::RefusedRows, &typed);
+    assert!(window.shows("حُفظت الصفوف المرفوضة: مرفوض.xlsx"), "what was written is named");
+    assert!(!typed.exists(), "a workbook is called one");
     let rows = read(&std::fs::read(&report).expect("a report")).expect("a workbook").remove(0).rows;
     assert_eq!((rows.len(), rows[1][0].as_str()), (2, "6"));
     assert!(window.shows("استيراد: قائمة.csv"), "the form is still there");

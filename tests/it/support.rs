@@ -64,7 +64,7 @@ impl Outside for Recording {
         } else if let Task::RememberColumns(asked) = &task {
             Some(tansiq::jobs::remember(store, asked).map(|()| Finished::Opened))
         } else if let Task::WriteRefused { sheets, planned, to } = &task {
-            Some(tansiq::jobs::write_refused(sheets, planned, to, &words(settings)).map(Finished::Exported))
+            Some(tansiq::jobs::write_refused(sheets, planned, to, &words(settings)).map(Finished::RefusedWritten))
         } else {
             None
         };
@@ -372,7 +372,12 @@ impl Window {
     pub fn give_path(&mut self, choice: Choice, path: &Path) {
         assert!(self.tasks().contains(&Task::Pick(choice)), "{choice:?} was not asked for");
         let label = if self.state().settings().language == Language::Arabic { "المسار" } else { "Path" };
-        self.type_into(label, &path.to_string_lossy());
+        self.field(label).click();
+        self.settle();
+        // In the place of the name that is offered.
+        self.press_ctrl(Key::A);
+        self.field(label).type_text(&path.to_string_lossy());
+        self.settle();
         self.press(Key::Enter);
     }
 }
