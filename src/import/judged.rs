@@ -81,6 +81,14 @@ impl Action {
             Self::Refuse => "refuse",
         }
     }
+
+    /// Is this what comes of that choice for a row whose record is there already?
+    pub const fn is_of(self, duplicates: Duplicates) -> bool {
+        matches!(
+            (self, duplicates),
+            (Self::Skip, Duplicates::Skip) | (Self::Update, Duplicates::Update) | (Self::New, Duplicates::New)
+        )
+    }
 }
 
 /// So much of a cell is quoted.

@@ -3,6 +3,7 @@
 mod early_ends;
 mod files;
 mod likely;
+mod repeats;
 mod rows;
 
 use super::*;

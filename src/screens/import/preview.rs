@@ -185,7 +185,7 @@ impl Preview {
         let menu = |row: usize| -> Vec<MenuEntry> {
             let is_twin = judged(row).is_some_and(|judged| judged.twin.is_some());
             let entry = |choice: Duplicates| {
-                let is_current = judged(row).is_some_and(|judged| asked.duplicates_of(judged.row) == choice);
+                let is_current = judged(row).is_some_and(|judged| judged.action.is_of(choice));
                 let words = tr!(tr, &format!("import-row-{}", choice.code()));
                 MenuEntry::new(words).current(is_twin && is_current).enabled(is_twin)
             };
