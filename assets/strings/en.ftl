@@ -2669,9 +2669,10 @@ import-note-approved-meeting = { $field }: the minutes of “{ $text }” are ap
 import-note-approved = The minutes of its meeting are approved, so it is not updated.
 import-note-twin = Already kept: “{ $text }”.
 import-note-twin-row = Repeats row { $number } of this list.
-import-report-sheet = Refused rows
-import-report-file = Refused rows
-import-refused-written = The refused rows were saved: { $file }
+import-report-refused = Refused rows
+import-report-left-out = What was left out
+import-report-refused-written = The refused rows were saved: { $file }
+import-report-left-out-written = What was left out of the list was saved: { $file }
 import-report-row = Row
 import-report-reason = Why it is refused
 command-import = Import a list…
@@ -2698,6 +2699,10 @@ import-rows = { $count-category ->
     [one] One row
    *[other] { $count } rows
 }
+import-sums = { $count-category ->
+    [one] the row of totals was left out
+   *[other] { $count } rows of totals were left out
+}
 import-count-fine = Fine: { $count }
 import-count-incomplete = Incomplete: { $count }
 import-count-refused = Refused: { $count }
@@ -2708,7 +2713,6 @@ import-shared = { $count-category ->
    *[other] { $count } columns are taken for one field, “{ $field }”: { $columns }. The first one counts, another only where those before it are empty. Change the field of one if that is not meant.
 }
 import-shared-column = “{ $column }”
-import-and = {" and "}
 import-untitled = (no name)
 import-table = Rows of the list as they will be kept
 import-nothing-new = nothing new in it: all its rows are duplicates or refused
@@ -2739,6 +2743,24 @@ import-done = { $count-category ->
     [one] One record imported
    *[other] { $count } records imported
 }
+import-updated = { $count-category ->
+    [one] One record updated
+   *[other] { $count } records updated
+}
+import-left = Not all of the list was taken: { $parts }
+import-left-refused = { $count-category ->
+    [one] one row refused
+   *[other] { $count } rows refused
+}
+import-left-duplicates = { $count-category ->
+    [one] one duplicate row left out
+   *[other] { $count } duplicate rows left out
+}
+import-left-values = { $count-category ->
+    [one] one value not kept
+   *[other] { $count } values not kept
+}
+import-left-save = Save it with the reasons…
 
 # Papers' templates
 error-not-printed = The file was not printed: { $text }. Check the printer in the system’s settings, or save the file and print it from another program.

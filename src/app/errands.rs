@@ -173,9 +173,10 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
             Ok(Finished::ImportPlanned(ask.asked, Box::new(planned)))
         }
         Task::RememberColumns(asked) => jobs::remember(store, &asked).map(|()| Finished::Opened),
-        Task::WriteRefused { sheets, planned, to } => {
+        Task::WriteReported { which, sheets, planned, to } => {
             let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
-            jobs::write_refused(&sheets, &planned, &to, &tr).map(Finished::RefusedWritten)
+            let path = jobs::write_reported(which, (&sheets, &planned), &to, &tr)?;
+            Ok(Finished::ReportedWritten(which, path))
         }
         Task::Reveal(path) => reveal(&path).map(|()| Finished::Exported(path)),
     }
@@ -277,8 +278,8 @@ fn pick(choice: Choice, store: &Store, settings: &Settings) -> Result<Finished> 
             let endings = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "vcf", "ics"];
             dialog.add_filter("XLSX, XLS, ODS, CSV, VCF, ICS", &endings).pick_file()
         }
-        Choice::RefusedRows => {
-            let name = jobs::refused_file(&Tr::new(settings.language, settings.digits));
+        Choice::ReportedRows(which) => {
+            let name = jobs::reported_file(which, &Tr::new(settings.language, settings.digits));
             dialog.add_filter("XLSX", &["xlsx"]).set_file_name(name).save_file()
         }
         Choice::CopyOf(document) => {

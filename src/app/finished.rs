@@ -46,7 +46,9 @@ impl App {
                 Finished::Picked(choice, path) => self.chosen(choice, path),
                 Finished::PickedFiles(record, paths) => self.store.attach_all(record, paths),
                 Finished::CopySaved(path) => self.say_written("attach-copy-saved", &path),
-                Finished::RefusedWritten(path) => self.say_written("import-refused-written", &path),
+                Finished::ReportedWritten(which, path) => {
+                    self.say_written(&format!("{}-written", which.title_key()), &path);
+                }
                 Finished::ListRead(target, name, sheets) => self.take_list(target, name, sheets),
                 Finished::ImportPlanned(asked, planned) => self.take_import_planned(&asked, *planned),
                 Finished::PickCancelled(_) | Finished::Opened => {}

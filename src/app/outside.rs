@@ -7,7 +7,7 @@ use crate::domain::{
     AddendumId, ComparedRow, DocumentId, MeetingId, Paper, PaperFormat, Record, ReportAsked, Settings, TemplateKind,
 };
 use crate::error::{Error, Result};
-use crate::import::{ImportAsked, ImportPlanned, Sheet, Target};
+use crate::import::{ImportAsked, ImportPlanned, Reported, Sheet, Target};
 use crate::jobs::{BatchAsked, BatchDone, BatchWatch, Copied, Printed, RegisterAsked, Subject};
 use crate::screens::import::ImportAsk;
 use crate::screens::{Choice, CompareAsk, LetterAsk};
@@ -74,8 +74,10 @@ pub enum Task {
     PlanImport(ImportAsk),
     /// Keeps what a person said of a list's columns.
     RememberColumns(ImportAsked),
-    /// The refused rows of a list, as a workbook.
-    WriteRefused {
+    /// The rows of a list that are refused, or not taken whole, as a workbook.
+    WriteReported {
+        /// Which of them.
+        which: Reported,
         /// The sheets of its file.
         sheets: Arc<Vec<Sheet>>,
         /// What was found of them.
@@ -113,8 +115,8 @@ pub enum Finished {
     PickedFiles(Record, Vec<PathBuf>),
     /// The copy of a kept file lies here.
     CopySaved(PathBuf),
-    /// The refused rows of a list lie here.
-    RefusedWritten(PathBuf),
+    /// Such rows of a list lie here.
+    ReportedWritten(Reported, PathBuf),
     /// A list was read: what it is to be of, its file's name, its sheets.
     ListRead(Target, String, Vec<Sheet>),
     /// A list was looked at.

@@ -37,8 +37,8 @@ pub(super) fn present(choice: Choice, settings: &Settings, store_folder: &Path, 
         | Choice::CopyOf(_)
         | Choice::StoreFolder
         | Choice::List(_) => String::new(),
-        Choice::RefusedRows => {
-            let file = jobs::export_folder(settings, store_folder).join(jobs::refused_file(tr));
+        Choice::ReportedRows(which) => {
+            let file = jobs::export_folder(settings, store_folder).join(jobs::reported_file(which, tr));
             file.to_string_lossy().into_owned()
         }
     }
@@ -69,7 +69,7 @@ impl PathDialog {
             Choice::CopyOf(_) => tr!(tr, "attach-save-copy"),
             Choice::StoreFolder => tr!(tr, "refusal-other"),
             Choice::List(_) => tr!(tr, "import-choose"),
-            Choice::RefusedRows => tr!(tr, "import-save-refused"),
+            Choice::ReportedRows(which) => tr!(tr, which.title_key()),
         };
         let mut output = PathOutput::Open;
         let left = dialog(ctx, "path", &title, 460.0, |ui| {

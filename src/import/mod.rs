@@ -36,7 +36,7 @@ pub use asked::{ImportAsked, ImportPlanned};
 pub use header::{Columns, Mapping};
 pub use judged::{Action, Counts, Duplicates, Judged, Note, Plan, Told, Twin, Verdict};
 pub use likely::likely_target;
-pub use report::refused_rows;
+pub use report::{Reported, report};
 pub use sheet::{LARGEST_FILE_BYTES, MOST_LETTERS, MOST_ROWS, Sheet, read};
 pub use verdict::judge;
 pub use vocabulary::Vocabulary;

@@ -30,6 +30,8 @@ pub fn judge(
     for row in columns.header + 1..sheet.rows.len() {
         if rows.is_told(row) {
             judging.judge(row);
+        } else if rows.is_sum(row) {
+            judging.sums += 1;
         }
     }
     judging.plan()
@@ -47,6 +49,8 @@ struct Judging<'a> {
     /// The row of the sheet that is written onto what was there, or was named, before it.
     taken: HashMap<Place, usize>,
     judged: Vec<Judged>,
+    /// How many rows sum up what stands above them.
+    sums: usize,
     imported: Imported,
 }
 
@@ -113,6 +117,7 @@ impl<'a> Judging<'a> {
             sources: Vec::new(),
             taken: HashMap::new(),
             judged: Vec::new(),
+            sums: 0,
             imported: Imported { entity: rows.target.entity(), names: Vec::new(), rows: Vec::new() },
         }
     }
@@ -456,11 +461,12 @@ impl<'a> Judging<'a> {
     }
 
     fn plan(self) -> Plan {
-        let mut counts = Counts { rows: self.judged.len(), ..Counts::default() };
+        let mut counts = Counts { rows: self.judged.len(), sums: self.sums, ..Counts::default() };
         for judged in &self.judged {
             for (verdict, count) in Verdict::ALL.iter().zip(&mut counts.verdicts) {
                 *count += usize::from(*verdict == judged.verdict);
             }
+            counts.lost += judged.lost();
             match judged.action {
                 Action::New => counts.new += 1,
                 Action::Update => counts.updated += 1,

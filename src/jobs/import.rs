@@ -4,7 +4,7 @@ use crate::calendar::Date;
 use crate::error::{Error, ErrorKind, Result};
 use crate::import::header::{column_key, is_letters};
 use crate::import::{
-    self, Columns, ImportAsked, ImportPlanned, LARGEST_FILE_BYTES, Mapping, Sheet, Target, Vocabulary,
+    self, Columns, ImportAsked, ImportPlanned, LARGEST_FILE_BYTES, Mapping, Reported, Sheet, Target, Vocabulary,
 };
 use crate::store::query::KnownOf;
 use crate::store::{Applied, Edit, ImportWatch, Store, Views};
@@ -136,20 +136,25 @@ pub fn remember(store: &Store, asked: &ImportAsked) -> Result<()> {
 const ENDING: &str = "xlsx";
 const OTHER_ENDINGS: [&str; 7] = ["xls", "xlsm", "xlsb", "ods", "csv", "tsv", "txt"];
 
-/// How the file of refused rows is called where nobody says it.
-pub fn refused_file(tr: &Tr) -> String {
-    format!("{}.{ENDING}", tr!(tr, "import-report-file"))
+/// How the file of refused rows, or of what was left out, is called where nobody says it.
+pub fn reported_file(which: Reported, tr: &Tr) -> String {
+    format!("{}.{ENDING}", tr!(tr, which.title_key()))
 }
 
-/// Writes the refused rows to a file, or into a folder; answers where. It is a workbook, whatever ending was typed, and
+/// Writes these rows to a file, or into a folder; answers where. It is a workbook, whatever ending was typed, and
 /// nothing that nobody was asked about is written over.
 ///
 /// # Errors
 /// It can't be written there.
-pub fn write_refused(sheets: &[Sheet], planned: &ImportPlanned, to: &Path, tr: &Tr) -> Result<PathBuf> {
+pub fn write_reported(
+    which: Reported,
+    (sheets, planned): (&[Sheet], &ImportPlanned),
+    to: &Path,
+    tr: &Tr,
+) -> Result<PathBuf> {
     let sheet = sheets.get(planned.sheet).ok_or_else(|| Error::new(ErrorKind::Internal, "no such sheet"))?;
-    let bytes = import::refused_rows(sheet, &planned.columns, &planned.plan, planned.asked.target, tr)?;
-    let to = if to.is_dir() { to.join(refused_file(tr)) } else { to.to_owned() };
+    let bytes = import::report(which, sheet, planned, tr)?;
+    let to = if to.is_dir() { to.join(reported_file(which, tr)) } else { to.to_owned() };
     let to = as_workbook(&to);
     super::write_whole(&to, &bytes)?;
     Ok(to)

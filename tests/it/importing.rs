@@ -6,7 +6,7 @@ use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::path::{Path, PathBuf};
 use tansiq::app::UiCommand;
-use tansiq::import::{Target, read};
+use tansiq::import::{Reported, Target, read};
 use tansiq::screens::Choice;
 use tansiq::store::query::Search;
 
@@ -94,7 +94,7 @@ fn refused_rows_are_saved_where_one_asks() {
     let offered = window.field("المسار").accesskit_node().value().unwrap_or_default();
     assert!(offered.ends_with("الصفوف المرفوضة.xlsx"), "{offered}");
     let (typed, report) = (window.folder().join("مرفوض.csv"), window.folder().join("مرفوض.xlsx"));
-    window.give_path(Choice::RefusedRows, &typed);
+    window.give_path(Choice::ReportedRows(Reported::Refused), &typed);
     assert!(window.shows("حُفظت الصفوف المرفوضة: مرفوض.xlsx"), "what was written is named");
     assert!(!typed.exists(), "a workbook is called one");
     let rows = read(&std::fs::read(&report).expect("a report")).expect("a workbook").remove(0).rows;
@@ -221,5 +221,41 @@ fn the_names_of_the_columns_say_what_a_list_is_of_until_a_person_says_otherwise(
     window.click_role(Role::ComboBox, "ما في القائمة");
     window.click_role(Role::MenuItem, "جهات وجمعيات");
     assert_eq!(target(&window), "جهات وجمعيات", "what is chosen by hand stands");
-    assert!(window.shows("عمودان لحقل واحد هو «اسم الجهة»: «الاسم الكامل» و«الجهة»"));
+    assert!(window.shows("عمودان لحقل واحد هو «اسم الجهة»: «الاسم الكامل»، و«الجهة»"));
+}
+
+#[test]
+fn what_was_not_taken_is_said_when_the_rest_is_in_with_the_way_to_a_file_of_it() {
+    let list = "اسم الجمعية,الجوال,تاريخ انتهاء الترخيص\nجمعية النخيل,0551234567,30/02/2027\n\
+        ,0551234568,\nجمعية العمل التطوعي,,\nجمعية النخيل,,\nالإجمالي,2,\n";
+    let (mut window, file) = window_with(list);
+    choose(&mut window, Target::Organisations, &file);
+    assert!(window.shows("4 صفوف · وتُرك صف المجموع"), "it is counted");
+    window.click("استورد (1)");
+    assert!(window.shows("استُورد سجل"));
+    assert!(window.shows("لم يؤخذ كل ما في القائمة: رُفض صف، وتُرك صفان مكرران، ولم تُحفظ قيمة"));
+    window.click("احفظه مع الأسباب…");
+    let report = window.folder().join("متروك.xlsx");
+    window.give_path(Choice::ReportedRows(Reported::LeftOut), &report);
+    let rows = read(&std::fs::read(&report).expect("a report")).expect("a workbook").remove(0).rows;
+    let numbers: Vec<&str> = rows.iter().skip(1).map(|row| row[0].as_str()).collect();
+    assert_eq!(numbers, ["2", "3", "4", "5"], "each with its reason");
+    assert!(rows[1][1].contains("30/02/2027"), "{:?}", rows[1]);
+    assert!(window.shows("حُفظ ما لم يؤخذ من القائمة: متروك.xlsx"));
+}
+
+#[test]
+fn a_list_of_which_all_was_taken_says_no_more_than_that() {
+    let (mut window, file) = window_with("اسم الجمعية\nجمعية النخيل\n");
+    choose(&mut window, Target::Organisations, &file);
+    window.click("استورد (1)");
+    assert!(window.shows("استُورد سجل") && !window.shows("لم يؤخذ كل ما في القائمة"));
+}
+
+#[test]
+fn a_head_that_is_broken_over_lines_stands_on_one() {
+    let (mut window, file) = window_with("\"اسم\nالجمعية\",الجوال\nجمعية النخيل,0551234567\n");
+    choose(&mut window, Target::Organisations, &file);
+    let head = window.get_by_role_and_label(Role::ComboBox, "صف أسماء الأعمدة").accesskit_node().value();
+    assert_eq!(head.map(|head| crate::support::plain(&head)).as_deref(), Some("1: اسم الجمعية · الجوال"));
 }

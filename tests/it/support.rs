@@ -63,8 +63,9 @@ impl Outside for Recording {
             Some(Ok(Finished::ImportPlanned(ask.asked.clone(), Box::new(planned))))
         } else if let Task::RememberColumns(asked) = &task {
             Some(tansiq::jobs::remember(store, asked).map(|()| Finished::Opened))
-        } else if let Task::WriteRefused { sheets, planned, to } = &task {
-            Some(tansiq::jobs::write_refused(sheets, planned, to, &words(settings)).map(Finished::RefusedWritten))
+        } else if let Task::WriteReported { which, sheets, planned, to } = &task {
+            let written = tansiq::jobs::write_reported(*which, (sheets, planned), to, &words(settings));
+            Some(written.map(|path| Finished::ReportedWritten(*which, path)))
         } else {
             None
         };

@@ -450,6 +450,7 @@ fn a_row_that_sums_up_what_stands_above_it_is_no_record() {
     let plan = planned(Target::Organisations, rows, &Known::default(), Duplicates::Skip);
     let titles: Vec<&str> = plan.judged.iter().map(|judged| judged.title.as_str()).collect();
     assert_eq!(titles, ["جمعية النخيل", "جمعية مجموع الخير"]);
+    assert_eq!((plan.counts.rows, plan.counts.sums), (2, 2), "what was left out is counted");
 }
 
 #[test]

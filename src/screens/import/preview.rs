@@ -130,6 +130,10 @@ impl Preview {
                 }
             }
             let mut about = tr!(tr, "import-rows", count = counts.rows);
+            if counts.sums > 0 {
+                about.push_str(" · ");
+                about.push_str(&tr!(tr, "import-sums", count = counts.sums));
+            }
             if counts.bodies + counts.people > 0 {
                 about.push_str(" · ");
                 about.push_str(&tr!(tr, "import-named", bodies = counts.bodies, people = counts.people));
@@ -224,7 +228,7 @@ fn shared_ui(ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, planned: &ImportPlanned) {
     for (field, columns) in planned.columns.shared() {
         let label = tr!(tr, &shown::field_key(planned.asked.target.entity(), field));
         let listed = columns.iter().map(|column| tr!(tr, "import-shared-column", column = names.name(*column)));
-        let listed = listed.collect::<Vec<_>>().join(&tr!(tr, "import-and"));
+        let listed = tr.list(&listed.collect::<Vec<_>>());
         let words = tr!(tr, "import-shared", count = columns.len(), field = label, columns = listed);
         notice_bar(ui, &words, Tone::Amber);
     }
