@@ -2944,6 +2944,8 @@ sheet-format-csv = CSV
 sheet-format-pdf = PDF
 sheet-format-docx = Word
 register-export = تصدير…
+register-import = استيراد…
+register-import-tooltip = استيراد قائمة من ملف
 register-export-sheet = تصدير ما يظهر في القائمة إلى Excel
 views-export = تصدير ما يظهر: { $format }
 

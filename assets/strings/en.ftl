@@ -2551,6 +2551,8 @@ sheet-format-csv = CSV
 sheet-format-pdf = PDF
 sheet-format-docx = Word
 register-export = Export…
+register-import = Import…
+register-import-tooltip = Import a list from a file
 register-export-sheet = Export what the list shows to Excel
 views-export = Export what is shown: { $format }
 

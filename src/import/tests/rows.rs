@@ -36,6 +36,8 @@ fn columns_are_known_by_their_labels_in_both_languages_and_by_what_people_call_t
         ("البريد الالكترونى", "email"),
         ("رئيس مجلس الإدارة", "chair"),
         ("اسم رئيس مجلس الادارة", "chair"),
+        ("اسم المسؤول", "contact"),
+        ("مسؤول الجمعية", "contact"),
         ("جهة الإشراف الفني", "supervisor"),
         ("المحافظة", "governorate"),
         ("Licence number", "licence"),
@@ -44,6 +46,7 @@ fn columns_are_known_by_their_labels_in_both_languages_and_by_what_people_call_t
         check(Target::Organisations, column, Some(field));
     }
     check(Target::Organisations, "جوال رئيس مجلس الإدارة", None);
+    check(Target::Organisations, "جوال المسؤول", None);
     check(Target::Organisations, "م", None);
     for (column, field) in [
         ("رقم التوصية", "number"),
@@ -182,6 +185,14 @@ fn a_row_of_a_charity_is_read_cell_by_cell() {
     assert_eq!(plan.imported.rows[0].links, [("chair", ImportedRef::Name(0))]);
     assert_eq!(plan.imported.rows[0].staff, [0]);
     assert_eq!((plan.counts.bodies, plan.counts.people), (0, 1));
+}
+
+#[test]
+fn the_person_whom_a_list_names_for_a_body_comes_in_as_one_of_its_own() {
+    let rows: &[&[&str]] = &[&["اسم الجمعية", "اسم المسؤول"], &["جمعية النخيل", "سالم العمري"]];
+    let plan = planned(Target::Organisations, rows, &Known::default(), Duplicates::Skip);
+    assert_eq!(plan.imported.rows[0].links, [("contact", ImportedRef::Name(0))]);
+    assert_eq!((plan.imported.rows[0].staff.as_slice(), plan.counts.people), ([0].as_slice(), 1));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod beside;
 mod columns;
 mod done;
 mod preview;
+mod widths;
 
 use super::{Ask, Choice, Cx};
 use crate::arabic::isolate::{isolate, isolate_file_name};
