@@ -22,7 +22,7 @@ use super::theme::{RADIUS_CARD, Tone, Type};
 use crate::text::Weight;
 use egui::accesskit::Live;
 use egui::{
-    Align2, Area, Context, Frame, Id, Key, Margin, Modifiers, Order, Response, Role, Ui, Vec2, WidgetInfo, vec2,
+    Align2, Area, Context, Event, Frame, Id, Key, Margin, Modifiers, Order, Response, Role, Ui, WidgetInfo, vec2,
 };
 use std::time::Duration;
 
@@ -196,7 +196,7 @@ impl<A: Clone> Toasts<A> {
             }
             let has_pointer =
                 ctx.input(|input| input.pointer.hover_pos()).is_some_and(|at| shown.response.rect.contains(at));
-            let is_moved = ctx.input(|input| input.pointer.delta() != Vec2::ZERO || input.pointer.any_pressed());
+            let is_moved = ctx.input(|input| input.events.iter().any(is_of_pointer));
             toast.is_pointed_at = has_pointer && (toast.is_pointed_at || is_moved);
             self.has_focus |= buttons.all().any(Response::has_focus);
             self.is_held |= toast.is_pointed_at || self.has_focus;
@@ -237,6 +237,11 @@ impl<A: Clone> Toasts<A> {
             ctx.request_repaint_after(Duration::from_secs_f64(next + 0.01));
         }
     }
+}
+
+/// Does it tell that the pointer went somewhere, or was pressed?
+const fn is_of_pointer(event: &Event) -> bool {
+    matches!(event, Event::PointerMoved(_) | Event::PointerButton { .. })
 }
 
 /// The buttons of a message.

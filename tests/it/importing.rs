@@ -5,7 +5,7 @@ use eframe::egui::{Key, Role};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::path::{Path, PathBuf};
-use tansiq::app::UiCommand;
+use tansiq::app::{Task, UiCommand};
 use tansiq::import::{Reported, Target, read};
 use tansiq::screens::Choice;
 use tansiq::store::query::Search;
@@ -258,4 +258,44 @@ fn a_head_that_is_broken_over_lines_stands_on_one() {
     choose(&mut window, Target::Organisations, &file);
     let head = window.get_by_role_and_label(Role::ComboBox, "صف أسماء الأعمدة").accesskit_node().value();
     assert_eq!(head.map(|head| crate::support::plain(&head)).as_deref(), Some("1: اسم الجمعية · الجوال"));
+}
+
+#[test]
+fn a_register_that_holds_rows_has_a_button_by_which_a_list_comes_in() {
+    for (go, target) in [
+        (UiCommand::GoOrganisations, Target::Organisations),
+        (UiCommand::GoPeople, Target::People),
+        (UiCommand::GoFollowUps, Target::Register),
+        (UiCommand::GoProposals, Target::Proposals),
+        (UiCommand::GoMeetings, Target::Meetings),
+    ] {
+        let mut window = open(&Setup::default(), sample);
+        window.state_mut().command(go);
+        window.settle();
+        window.click_role(Role::Button, "استيراد…");
+        assert!(window.tasks().contains(&Task::Pick(Choice::List(target))), "{target:?}");
+    }
+    let mut window = open(&Setup::default(), sample);
+    window.state_mut().command(UiCommand::GoRegulations);
+    window.settle();
+    assert!(!window.shows("استيراد…"), "no list comes in there");
+}
+
+#[test]
+fn phones_and_days_are_read_whole_in_the_rows() {
+    let list = "اسم الجمعية,الجوال,تاريخ الترخيص,تاريخ انتهاء الترخيص,المدينة,البريد,الموقع\n\
+        جمعية النخيل,0551234567,12/06/1447هـ,12/06/1449هـ,الخبر,charity.office@example.org,www.example.org\n";
+    for size in [[1440.0, 900.0], [1024.0, 680.0]] {
+        let mut window = open(&Setup { size, ..Setup::default() }, sample);
+        window.state_mut().command(UiCommand::GoOrganisations);
+        window.settle();
+        let file = window.folder().join("قائمة.csv");
+        std::fs::write(&file, list).expect("written");
+        choose(&mut window, Target::Organisations, &file);
+        let table = window.get_by_role_and_label(Role::Table, "صفوف القائمة كما ستُحفظ");
+        for (head, least) in [("الجوال", 130.0), ("تاريخ الترخيص", 170.0), ("البريد", 190.0)] {
+            let column = table.get_by_role_and_label(Role::ColumnHeader, head).rect();
+            assert!(column.width() >= least, "{head} is {} wide at {size:?}", column.width());
+        }
+    }
 }

@@ -425,7 +425,7 @@ fn what_becomes_of_a_single_duplicate_is_said_of_it_alone() {
         [
             (Action::Update, Some(Twin::Record(7))),
             (Action::Skip, Some(Twin::Record(8))),
-            (Action::New, Some(Twin::Record(7)))
+            (Action::New, Some(Twin::Row(1)))
         ]
     );
 }
