@@ -16,7 +16,7 @@
 //! | [`jobs`] | long work on a thread of its own: the minutes, their preview and versions, the papers before a meeting, reports and letters, any paper in its template and its pages, the printer, batches of papers in child processes, the logo, whole files, copies of kept files, pasted texts, lists that come in | `store`, `documents`, `intake`, `import`, `domain`, `strings` |
 //! | [`text`] | bidirectional text for egui: engine, output hook, label, field, editor. Knows nothing of the domain | – |
 //! | [`widgets`] | the house's widgets and theme | `text`, `strings`, `arabic`, `calendar` |
-//! | [`screens`] | one file or folder a screen, with what several share in `attachments`, `find_bar`, `form`, `goals`, `merge`, `panes`, `paper_pane`, `paper_view`, `parts`, `reason`, `shown` and `shown_pages` | `widgets`, `text`, `store`, `intake`, `import`, `domain`, `strings`, `arabic`, `calendar` |
+//! | [`screens`] | one file or folder a screen, with what several share in `attachments`, `find_bar`, `form`, `goals`, `merge`, `next_meeting`, `panes`, `paper_pane`, `paper_view`, `parts`, `reason`, `shown` and `shown_pages` | `widgets`, `text`, `store`, `intake`, `import`, `domain`, `strings`, `arabic`, `calendar` |
 //! | [`app`] | what holds the screens: the window, commands, routes, shell, errands outside | all of the above |
 //! | [`cli`] | the same jobs without a window | everything but `screens` and `app` |
 //!

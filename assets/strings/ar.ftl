@@ -145,17 +145,17 @@ outcome-kind-obligation = التزام
 outcome-status-not-started = لم تبدأ
 outcome-status-in-progress = قيد التنفيذ
 outcome-status-stalled = متعثرة
-outcome-status-on-hold = معلّقة
+outcome-status-on-hold = قيد التعليق
 outcome-status-done = منجزة
 outcome-status-cancelled = ملغاة
 outcome-status-idea = فكرة
-outcome-status-submitted = مقدّمة
+outcome-status-submitted = تم التقديم
 outcome-status-under-study = قيد الدراسة
-outcome-status-needs-info = تحتاج استكمال
-outcome-status-approved = معتمدة
-outcome-status-completed = مكتملة
-outcome-status-declined = معتذر عنها
-outcome-status-archived = مؤرشفة
+outcome-status-needs-info = بحاجة إلى استكمال
+outcome-status-approved = تم الاعتماد
+outcome-status-completed = اكتمل التنفيذ
+outcome-status-declined = تم الاعتذار
+outcome-status-archived = في الأرشيف
 outcome-status-logged = مرصود
 outcome-status-analysing = قيد التحليل
 outcome-status-in-treatment = قيد المعالجة
@@ -1139,6 +1139,7 @@ meeting-return = إعادة بملاحظات
 meeting-returned-with = ملاحظات المراجعة: { $remark }
 meeting-other-day = بدأ الاجتماع اليوم، وتاريخه المسجَّل { $date }.
 meeting-date-today = حدّث التاريخ إلى اليوم
+meeting-date-time-today = حدّث الموعد إلى اليوم، { $time }
 meeting-approve-anyway = اعتماد مع هذا النقص
 approving-title = قبل اعتماد المحضر
 approving-needed = لا يُعتمد المحضر قبلها
@@ -1174,6 +1175,7 @@ agenda-discuss = مناقشته الآن
 agenda-up = إلى أعلى
 agenda-down = إلى أسفل
 agenda-remove = حذف البند
+agenda-removed = حُذف البند
 minutes-of-planned = { $count } من { $planned } د
 minutes-short = { $count } د
 attendance-title = الحضور
@@ -1508,6 +1510,7 @@ yes = نعم
 no = لا
 register-new-organisation = جهة جديدة «{ $name }»
 register-status = الحالة
+register-kind-and-text = { $kind }: { $text }
 register-due = الاستحقاق
 register-done-on = أُنجزت { $date }
 register-mark-done = إنجاز: { $what }
@@ -2924,12 +2927,17 @@ press-with-guests = { " " }مع { $text }
 press-at = ، وذلك في { $text }
 press-on = { " " }يوم { $text }
 press-about = ، لمناقشة { $text }
+press-about-acts = ، ل{ $text }
+press-topic-discussion = مناقشة
+press-topic-acts = استعراض عرض بحث متابعة مراجعة إقرار اعتماد
 press-stop = .
 press-purpose = وجاء اللقاء بهدف { $purpose }.
 press-goals = وجاء اللقاء بما يخدم مستهدفات رؤية السعودية 2030 في { $goals }.
 press-purpose-and-goals = وجاء اللقاء بهدف { $purpose }، وبما يخدم مستهدفات رؤية السعودية 2030 في { $goals }.
 press-present = وشهد اللقاء حضور { $names }.
 press-name-with-post = { $post } { $name }
+press-name-with-post-of = { $post } { $body } { $name }
+press-name-of = { $name } من { $body }
 press-raised = { $count ->
     [1] وخلال اللقاء طُرح المقترح الآتي: { $texts }.
     [2] وخلال اللقاء طُرح مقترحان: { $texts }.
@@ -2963,6 +2971,14 @@ intake-about = { $count-category ->
     [few] تعرّف البرنامج على { $count } عناصر، راجعها ثم احفظ
     [many] تعرّف البرنامج على { $count } عنصرًا، راجعها ثم احفظ
    *[other] تعرّف البرنامج على { $count } عنصر، راجعها ثم احفظ
+}
+intake-about-kept = { $count-category ->
+    [zero] لم يُعثر في النص على عناصر بعد
+    [one] في النص عنصر واحد، ولا يُضاف منه شيء
+    [two] في النص عنصران، ولا يُضاف منهما شيء
+    [few] في النص { $count } عناصر، ولا يُضاف منها شيء
+    [many] في النص { $count } عنصرًا، ولا يُضاف منها شيء
+   *[other] في النص { $count } عنصر، ولا يُضاف منها شيء
 }
 intake-save = حفظ المقبول ({ $count })
 intake-add = إضافة المقبول إلى الاجتماع ({ $count })
@@ -3003,6 +3019,7 @@ intake-group-of = العدد: { $count }
 intake-there = موجود
 intake-new = جديد
 intake-corrected = صُحّح
+intake-added = أُضيف
 intake-dropped = متروك
 intake-open = يحتاج تأكيدًا
 intake-not-said = غير مذكور، أدخله

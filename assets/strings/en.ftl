@@ -1069,6 +1069,7 @@ meeting-return = Return with remarks
 meeting-returned-with = Remarks of the review: { $remark }
 meeting-other-day = The meeting began today; its date is { $date }.
 meeting-date-today = Set the date to today
+meeting-date-time-today = Set it to today, { $time }
 meeting-approve-anyway = Approve as it is
 approving-title = Before the minutes are approved
 approving-needed = Not approved without
@@ -1104,6 +1105,7 @@ agenda-discuss = Discuss it now
 agenda-up = Up
 agenda-down = Down
 agenda-remove = Delete item
+agenda-removed = Agenda item deleted
 minutes-of-planned = { $count } of { $planned } min
 minutes-short = { $count } min
 attendance-title = Attendance
@@ -1338,6 +1340,7 @@ yes = Yes
 no = No
 register-new-organisation = New organisation “{ $name }”
 register-status = Status
+register-kind-and-text = { $kind }: { $text }
 register-due = Due
 register-done-on = Done { $date }
 register-mark-done = Done: { $what }
@@ -2532,12 +2535,17 @@ press-with-guests = { " " }with { $text }
 press-at = , at { $text }
 press-on = { " " }on { $text }
 press-about = , to discuss { $text }
+press-about-acts = , to discuss { $text }
+press-topic-discussion = Discussing
+press-topic-acts = Reviewing Presenting Following
 press-stop = .
 press-purpose = The purpose of the meeting was: { $purpose }.
 press-goals = It serves the targets of Saudi Vision 2030 in { $goals }.
 press-purpose-and-goals = The purpose of the meeting was: { $purpose }; it serves the targets of Saudi Vision 2030 in { $goals }.
 press-present = It was attended by { $names }.
 press-name-with-post = { $name } ({ $post })
+press-name-with-post-of = { $name } ({ $post }, { $body })
+press-name-of = { $name } ({ $body })
 press-raised = { $count ->
     [1] During the meeting a proposal was made: { $texts }.
    *[other] During the meeting initiatives and proposals were made: { $texts }.
@@ -2567,6 +2575,11 @@ intake-about = { $count-category ->
     [zero] Nothing was found in the text yet
     [one] One find: look at it, then save
    *[other] { $count } finds: look through them, then save
+}
+intake-about-kept = { $count-category ->
+    [zero] Nothing was found in the text yet
+    [one] One find, which is not added
+   *[other] { $count } finds, none of which is added
 }
 intake-save = Save accepted ({ $count })
 intake-add = Add what is accepted to the meeting ({ $count })
@@ -2607,6 +2620,7 @@ intake-group-of = How many: { $count }
 intake-there = Known
 intake-new = New
 intake-corrected = Corrected
+intake-added = Added
 intake-dropped = Dropped
 intake-open = To be confirmed
 intake-not-said = Not in the text: fill it in

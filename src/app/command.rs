@@ -141,10 +141,11 @@ impl Shortcut {
         };
         let shift = self.with_shift.then_some("Shift");
         // egui's own signs of arrows are in no letters for Arabic.
-        let key = match self.key(direction) {
-            Key::ArrowLeft => "\u{2190}",
-            Key::ArrowRight => "\u{2192}",
-            key => key.symbol_or_name(),
+        let key = self.key(direction);
+        let key = match (self.is_arrow(), key == Key::ArrowLeft) {
+            (true, true) => "\u{2190}",
+            (true, false) => "\u{2192}",
+            (false, _) => key.symbol_or_name(),
         };
         let keys = held.into_iter().chain(shift).chain([key]);
         keys.collect::<Vec<_>>().join(between)
@@ -312,6 +313,16 @@ impl UiCommand {
         }
     }
 
+    /// What the buttons at a mouse's side mean, as in browsers.
+    fn of_mouse(event: &Event) -> Option<Self> {
+        let Event::PointerButton { button, pressed: true, .. } = event else { return None };
+        match button {
+            PointerButton::Extra1 => Some(Self::Back),
+            PointerButton::Extra2 => Some(Self::Forward),
+            PointerButton::Primary | PointerButton::Secondary | PointerButton::Middle => None,
+        }
+    }
+
     /// Takes the commands whose keys nobody else has taken in this frame.
     pub fn take_pressed(ui: &egui::Ui) -> Vec<Self> {
         let direction = ui.direction();
@@ -320,12 +331,7 @@ impl UiCommand {
             input.events.retain(|event| {
                 let command = Self::ALL.into_iter().find(|command| command.shortcut().is(event, direction));
                 let command = command.or_else(|| REDO_TOO.is(event, direction).then_some(Self::Redo));
-                // The buttons at a mouse's side, as in browsers.
-                let command = command.or(match event {
-                    Event::PointerButton { button: PointerButton::Extra1, pressed: true, .. } => Some(Self::Back),
-                    Event::PointerButton { button: PointerButton::Extra2, pressed: true, .. } => Some(Self::Forward),
-                    _ => None,
-                });
+                let command = command.or_else(|| Self::of_mouse(event));
                 pressed.extend(command);
                 command.is_none()
             });

@@ -152,6 +152,8 @@ pub struct App {
     undo_reason: Option<ReasonForm>,
     save_failure: save_failure::SaveFailure,
     steps: Vec<(Ticket, Step)>,
+    /// Something was saved since the start.
+    has_saved: bool,
     offers: offers::Offers,
     /// Files that could not be attached, and of which that was said.
     told: Vec<AttachId>,
@@ -238,6 +240,7 @@ impl App {
             undo_reason: None,
             save_failure: save_failure::SaveFailure::default(),
             steps: Vec::new(),
+            has_saved: false,
             offers: offers::Offers::default(),
             told: Vec::new(),
             is_indexing: false,
@@ -289,6 +292,7 @@ impl App {
     }
 
     fn take_reply(&mut self, reply: &Reply) {
+        self.has_saved |= reply.result.is_ok();
         self.screens.each(|screen| screen.on_reply(reply));
         self.screens.let_go();
         self.take_quick_reply(reply);

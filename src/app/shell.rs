@@ -340,9 +340,10 @@ impl App {
         }
     }
 
-    /// Says whether what was typed is on the disk: only after it is.
+    /// Says whether what was typed is on the disk: only after it is, and of nothing as long as nothing was.
     fn saved_mark(&mut self, ui: &mut Ui) {
         let (text, tone, is_failure) = match self.store.saved() {
+            Saved::Yes if !self.has_saved => return,
             Saved::Yes => (tr!(self.tr, "shell-saved"), Tone::Green, false),
             Saved::Pending => (tr!(self.tr, "shell-saving"), Tone::Neutral, false),
             Saved::Failed(error) => (parts::save_failure(&error, &self.tr), Tone::Red, true),

@@ -19,6 +19,11 @@ pub fn genitive(name: &str) -> Cow<'_, str> {
     }
 }
 
+/// «بوزارة النقل»: where somebody works, as a post before it asks for.
+pub fn at(name: &str) -> String {
+    format!("ب{}", name.trim())
+}
+
 /// Does a name begin with a plural of people? Then it names people, and not a body that sends some.
 pub fn is_people(name: &str) -> bool {
     matches!(genitive(name), Cow::Owned(_))
@@ -53,6 +58,7 @@ mod tests {
         check("تعاون الأحياء", "تعاون الأحياء");
         check("قانون", "قانون");
         check("", "");
+        assert_eq!(at("وزارة النقل"), "بوزارة النقل");
         assert!(is_people("متطوعو فريق أثر") && !is_people("فريق أثر"));
     }
 }

@@ -23,7 +23,7 @@ pub use analyse::{
     word_ranges,
 };
 pub use bodies::BodyName;
-pub use case::{genitive, is_people};
+pub use case::{at, genitive, is_people};
 pub use collate::Collator;
 pub use digits::{Digits, percent, to_ascii_digits, to_digits};
 pub use email::is_email;

@@ -111,6 +111,9 @@ struct Answer<'a> {
     goals: Vec<&'a str>,
     topics: Vec<&'a str>,
     proposals: Vec<&'a str>,
+    /// Those among them that are kept only where somebody says so.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unconfirmed: Vec<&'a str>,
     decisions: Vec<&'a str>,
     follow_ups: Vec<TaskAnswer<'a>>,
     missing: Vec<&'static str>,
@@ -191,6 +194,12 @@ impl<'a> Answer<'a> {
             goals: found.goals.iter().map(|goal| goal.name.as_str()).collect(),
             topics: found.topics.iter().map(|topic| topic.value.as_str()).collect(),
             proposals: texts(&found.proposals),
+            unconfirmed: found
+                .proposals
+                .iter()
+                .filter(|proposal| proposal.is_open())
+                .map(|proposal| proposal.text.as_str())
+                .collect(),
             decisions: texts(&found.decisions),
             follow_ups: found
                 .follow_ups
@@ -237,7 +246,12 @@ fn show(found: &Intake, kept: Option<Kept<'_>>, json: bool, tr: &Tr) -> Result<(
     line("intake-organisations", &bodies.collect::<Vec<_>>())?;
     line("intake-goals", &owned(&answer.goals))?;
     line("intake-topics", &owned(&answer.topics))?;
-    line("intake-proposals", &owned(&answer.proposals))?;
+    let open = tr.text("intake-open", &[]);
+    let proposals = answer.proposals.iter().map(|text| {
+        let open = answer.unconfirmed.contains(text).then_some(open.as_str());
+        [Some(*text), open].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    });
+    line("intake-proposals", &proposals.collect::<Vec<_>>())?;
     line("intake-decisions", &owned(&answer.decisions))?;
     let tasks = answer.follow_ups.iter().map(|task| {
         [Some(task.text), task.owner, task.due.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ")

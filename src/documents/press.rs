@@ -6,7 +6,7 @@
 
 use super::minutes::{Person, Words};
 use super::{Block, Document, Footer, PageOf, Section};
-use crate::arabic::genitive;
+use crate::arabic::{self, genitive};
 use crate::calendar::{Calendars, Date};
 use crate::domain::{MeetingKind, OutcomeKind};
 use crate::strings::{Language, Tr};
@@ -116,8 +116,25 @@ fn opening(facts: &PressFacts, words: &Words<'_>) -> String {
     add("press-with-guests", met(&facts.guests, tr));
     add("press-at", facts.venue.trim().to_owned());
     add("press-on", facts.date.map(|date| date.long(tr, words.calendars)).unwrap_or_default());
-    add("press-about", list(&facts.topics, tr));
+    let (key, topics) = discussed(&facts.topics, tr);
+    add(key, list(&topics, tr));
     sentence + &tr!(tr, "press-stop")
+}
+
+/// What the agenda was about as the sentence goes on with it, with its key: «لمناقشة …، واستعراض …», or «لاستعراض …» where
+/// nothing was only discussed. An item that says itself that it is discussed does not say so twice.
+fn discussed(topics: &[String], tr: &Tr) -> (&'static str, Vec<String>) {
+    let (discussion, acts) = (tr!(tr, "press-topic-discussion"), tr!(tr, "press-topic-acts"));
+    let first = |topic: &str| topic.split_whitespace().next().unwrap_or_default().to_owned();
+    let is_act = |topic: &String| acts.split_whitespace().any(|act| act == first(topic));
+    let plain = |topic: &String| match topic.trim().strip_prefix(discussion.as_str()) {
+        Some(rest) if rest.starts_with(char::is_whitespace) => rest.trim().to_owned(),
+        _ => topic.clone(),
+    };
+    let (acts, mut all): (Vec<String>, Vec<String>) = topics.iter().map(plain).partition(is_act);
+    let key = if all.is_empty() { "press-about-acts" } else { "press-about" };
+    all.extend(acts);
+    (key, all)
 }
 
 /// «وجاء الاجتماع بهدف …، بما يخدم مستهدفات رؤية السعودية 2030، خصوصًا في مجالات ….»
@@ -136,15 +153,26 @@ fn serving(facts: &PressFacts, words: &Words<'_>) -> Option<String> {
 
 /// «وشهد الاجتماع حضور {post} {title} {name}، و….»
 fn present(facts: &PressFacts, words: &Words<'_>) -> Option<String> {
-    let names: Vec<String> = facts.present.iter().map(|person| named(person, words)).collect();
+    let names: Vec<String> = facts.present.iter().map(|person| named(person, &facts.hosts, words)).collect();
     (!names.is_empty()).then(|| tr!(words.tr, "press-present", names = words.tr.list(&names)))
 }
 
-/// Somebody among others: «المدير التنفيذي سالم الحمد», or «Salem Alhamad (chief executive)».
-fn named(person: &Person, words: &Words<'_>) -> String {
-    match person.post.trim() {
-        "" => words.name(person),
-        post => tr!(words.tr, "press-name-with-post", name = words.name(person), post = post),
+/// Somebody among others: «المدير التنفيذي سالم الحمد», or «Salem Alhamad (chief executive)»; who is not the host's is said
+/// to be of whom, for a reader takes them all for the host's.
+fn named(person: &Person, hosts: &[String], words: &Words<'_>) -> String {
+    let (name, post, body) = (words.name(person), person.post.trim(), person.organisation.trim());
+    let folded = arabic::fold(body);
+    let is_known = body.is_empty()
+        || hosts.iter().any(|host| arabic::fold(host.trim()) == folded)
+        || arabic::fold(post).contains(&folded);
+    match (post, is_known) {
+        ("", true) => name,
+        ("", false) => tr!(words.tr, "press-name-of", name = name, body = body),
+        (post, true) => tr!(words.tr, "press-name-with-post", name = name, post = post),
+        (post, false) => {
+            let body = if words.tr.is_rtl() { arabic::at(body) } else { body.to_owned() };
+            tr!(words.tr, "press-name-with-post-of", name = name, post = post, body = body)
+        }
     }
 }
 
@@ -254,6 +282,33 @@ mod tests {
             "ومما قيل في اللقاء: «الحدائق مسؤولية الجميع».",
         ];
         assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn what_was_on_the_agenda_is_one_sentence_whatever_its_items_begin_with() {
+        let check = |topics: &[&str], expected: &str| {
+            let topics = topics.iter().map(|topic| (*topic).to_owned()).collect();
+            let opening = told(&PressFacts { topics, ..PressFacts::default() })[2].clone();
+            assert_eq!(opening, expected);
+        };
+        check(&["مناقشة مواقع الحدائق", "التطوع"], "عُقد اجتماع، لمناقشة مواقع الحدائق، والتطوع.");
+        check(&["استعراض النتائج", "التطوع"], "عُقد اجتماع، لمناقشة التطوع، واستعراض النتائج.");
+        check(&["استعراض النتائج", "إقرار الخطة"], "عُقد اجتماع، لاستعراض النتائج، وإقرار الخطة.");
+    }
+
+    #[test]
+    fn who_is_not_the_hosts_is_said_to_be_of_whom() {
+        let check = |post: &str, body: &str, expected: &str| {
+            let mut facts = whole();
+            let person = Person { post: post.into(), organisation: body.into(), ..facts.present[0].clone() };
+            facts.present = vec![person];
+            let told = told(&facts);
+            assert!(told[4].ends_with(expected), "{}", told[4]);
+        };
+        check("مدير الإدارة", "وزارة النقل", "حضور مدير الإدارة بوزارة النقل الأستاذ سالم الغافي.");
+        check("مدير الإدارة", "أمانة الواحة", "حضور مدير الإدارة الأستاذ سالم الغافي.");
+        check("وزير النقل في وزارة النقل", "وزارة النقل", "حضور وزير النقل في وزارة النقل الأستاذ سالم الغافي.");
+        check("", "وزارة النقل", "حضور الأستاذ سالم الغافي من وزارة النقل.");
     }
 
     #[test]

@@ -274,7 +274,7 @@ codes! {
         InProgress = "in-progress",
         /// متعثرة
         Stalled = "stalled",
-        /// معلّقة
+        /// قيد التعليق
         OnHold = "on-hold",
         /// منجزة
         Done = "done",
@@ -282,19 +282,19 @@ codes! {
         Cancelled = "cancelled",
         /// فكرة
         Idea = "idea",
-        /// مقدّمة
+        /// تم التقديم
         Submitted = "submitted",
         /// قيد الدراسة
         UnderStudy = "under-study",
-        /// تحتاج استكمال
+        /// بحاجة إلى استكمال
         NeedsInfo = "needs-info",
-        /// معتمدة
+        /// تم الاعتماد
         Approved = "approved",
-        /// مكتملة
+        /// اكتمل التنفيذ
         Completed = "completed",
-        /// معتذر عنها
+        /// تم الاعتذار
         Declined = "declined",
-        /// مؤرشفة
+        /// في الأرشيف
         Archived = "archived",
         /// مرصود
         Logged = "logged",

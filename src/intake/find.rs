@@ -9,7 +9,7 @@ use std::ops::Range;
 /// How sure a find is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sureness {
-    /// The text contradicts itself, or says it of one of several.
+    /// The text contradicts itself, says it of one of several, or says no more than what it is for.
     Unsure,
     /// The words may be read otherwise.
     #[default]
@@ -160,6 +160,13 @@ pub struct Statement {
     pub due: Option<Find<Date>>,
     /// How sure it is.
     pub sureness: Sureness,
+}
+
+impl Statement {
+    /// Does it count only once somebody says so?
+    pub fn is_open(&self) -> bool {
+        self.sureness == Sureness::Unsure
+    }
 }
 
 /// The meeting.

@@ -374,21 +374,21 @@ impl Reader<'_> {
         Some((vec![self.by(statement, body, person)], end))
     }
 
-    /// «طُرحت مبادرات تهدف إلى …», «قدّمت جمعية … مبادرة …».
+    /// «طُرحت مبادرات تهدف إلى …», «قدّمت جمعية … مبادرة …». Of several that are not named only the aim is told: whether
+    /// that is to stand for them is for a person to say.
     fn raised(&self, sentence: &Sentence, at: usize) -> Option<(Vec<Statement>, usize)> {
         let (first, body, person) = self.past_subject(sentence, at + 1, "مجموعه من عدد عدد عددا خلال كذلك ايضا");
         let noun =
             (first..sentence.words.end.min(first + 4)).find(|place| is_in(PROPOSALS, bare(self.page.norm(*place))))?;
         let aim = (noun..sentence.words.end.min(noun + 8)).find(|place| is_in(AIMING, bare(self.page.norm(*place))));
         let one = is_in("مبادره مقترح مقترحا اقتراح اقتراحا", bare(self.page.norm(noun)));
-        let from = match aim {
-            Some(aim) if !one => aim + 1 + usize::from(self.page.norm(aim + 1) == "الي"),
-            _ if one => noun,
+        let (from, sureness) = match aim {
+            Some(aim) if !one => (aim + 1 + usize::from(self.page.norm(aim + 1) == "الي"), Sureness::Unsure),
+            _ if one => (noun, Sureness::Likely),
             _ => return None,
         };
         let end = self.clause_end(sentence, from, "");
-        let statement =
-            self.statement(OutcomeKind::Proposal, self.page.bytes(from..end), sentence, Sureness::Likely)?;
+        let statement = self.statement(OutcomeKind::Proposal, self.page.bytes(from..end), sentence, sureness)?;
         Some((vec![self.by(statement, body, person)], end))
     }
 

@@ -71,15 +71,21 @@ pub fn take_in(store: &Store, text: &str, intake: &Intake, as_another: bool) -> 
     }
     let like = if as_another { None } else { meeting_like(store, intake)? };
     let into = like.map(|like| like.id);
-    let applied = store.apply(Edit::TakeIn(Box::new(TakenIn { into, ..taken(text, intake) })))?;
+    // Nobody is here to say that the aim of proposals that are not named is to stand for them.
+    let outcomes = statements(intake).filter(|statement| !statement.is_open()).map(outcome).collect();
+    let applied = store.apply(Edit::TakeIn(Box::new(TakenIn { into, outcomes, ..taken(text, intake) })))?;
     let meeting = applied.record.map(|record| MeetingId(record.id));
     let taken_as = if into.is_some() { TakenAs::Added } else { TakenAs::New };
     meeting.map(|meeting| (meeting, taken_as)).ok_or_else(|| Error::new(ErrorKind::Internal, "no meeting was made"))
 }
 
+/// What came out of it, in the order in which it is kept.
+fn statements(intake: &Intake) -> impl Iterator<Item = &Statement> {
+    intake.proposals.iter().chain(&intake.decisions).chain(&intake.follow_ups)
+}
+
 /// Everything that was found, as the edit that keeps it. A screen drops from it what a person drops.
 pub fn taken(text: &str, intake: &Intake) -> TakenIn {
-    let outcomes = intake.proposals.iter().chain(&intake.decisions).chain(&intake.follow_ups);
     // What is still to come is not attended yet.
     let is_ahead = status_of(intake) == Some(MeetingStatus::Scheduled);
     let bodies = intake.bodies.iter().map(|body| TakenBody {
@@ -104,7 +110,7 @@ pub fn taken(text: &str, intake: &Intake) -> TakenIn {
         groups: intake.groups.iter().map(|group| (group.name.clone(), group.count)).collect(),
         status: Some(if is_ahead { AttendanceStatus::Invited } else { AttendanceStatus::Present }),
         agenda: intake.topics.iter().map(|topic| topic.value.clone()).collect(),
-        outcomes: outcomes.map(outcome).collect(),
+        outcomes: statements(intake).map(outcome).collect(),
         goals: intake.goals.iter().map(|goal| goal.name.clone()).collect(),
     }
 }

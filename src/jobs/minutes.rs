@@ -331,7 +331,7 @@ pub(super) fn outcome(row: &OutcomeRow) -> Outcome {
     Outcome {
         kind: row.kind,
         number: row.number.clone(),
-        text: without_signs(&row.text),
+        text: without_signs(row.title()),
         details: row.details.clone(),
         person,
         organisation: row.organisation_name.clone(),

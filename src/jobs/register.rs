@@ -232,12 +232,14 @@ fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr, most: usize) -> Result<S
     });
     let title = tr!(tr, &asked.title_key);
     let mut sheet = Sheet { title, language: tr.language(), columns: columns.collect(), rows: Vec::new() };
-    let names: Vec<&'static str> = fields.iter().map(|(field, _)| field.name).collect();
+    let mut names: Vec<&'static str> = fields.iter().map(|(field, _)| field.name).collect();
+    let merged = Merged::new(asked);
+    names.extend(merged.stand_in.map(|(_, other)| other));
     loop {
         let count = WINDOW.min(most - sheet.rows.len());
         let list = RecordList { which: asked.which.clone(), columns: names.clone(), first: sheet.rows.len(), count };
         let found = store.read(list)?;
-        let rows = found.rows.iter().map(|row| values(&found, row, &fields, tr));
+        let rows = found.rows.iter().map(|row| values(&found, row, &fields, &merged, tr));
         sheet.rows.extend(rows);
         if found.rows.len() < WINDOW || sheet.rows.len() >= most {
             return Ok(sheet);
@@ -245,16 +247,52 @@ fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr, most: usize) -> Result<S
     }
 }
 
+/// What a paper says in one column of what has two in a spreadsheet: a paper has no room for both. Who owes a task is the
+/// person, or the body where no person is named; and what it is stands before its text, where that is not what most are.
+#[derive(Debug, Default)]
+struct Merged {
+    /// A column, and the field that stands in where it is empty.
+    stand_in: Option<(&'static str, &'static str)>,
+    /// The kind stands before the text.
+    tells_kind: bool,
+}
+
+impl Merged {
+    fn new(asked: &RegisterAsked) -> Self {
+        if asked.format.paper().is_none() || asked.which.entity != Entity::Outcome {
+            return Self::default();
+        }
+        let has = |name: &str| asked.columns.iter().any(|column| column.is_on_paper && column.field == name);
+        let pairs = [("person", "organisation"), ("organisation", "person")];
+        let stand_in = pairs.into_iter().find(|(column, other)| has(column) && !has(other));
+        Self { stand_in, tells_kind: asked.which.kinds.len() > 1 && !has("kind") }
+    }
+}
+
 fn values(
     found: &RecordRows,
     row: &RecordRow,
     fields: &[(&'static Field, &RegisterColumn)],
+    merged: &Merged,
     tr: &Tr,
 ) -> Vec<SheetValue> {
-    fields
-        .iter()
-        .map(|(field, _)| found.cell(row, field.name).map_or(SheetValue::Empty, |cell| value(field, cell, tr)))
-        .collect()
+    let entity = row.record.entity;
+    let own = |field: &Field| found.cell(row, field.name).map_or(SheetValue::Empty, |cell| value(field, cell, tr));
+    let told = |(field, _): &(&'static Field, &RegisterColumn)| match (own(field), merged.stand_in) {
+        (SheetValue::Empty, Some((column, other))) if column == field.name => {
+            field_or_figure(entity, other).map_or(SheetValue::Empty, own)
+        }
+        (SheetValue::Text(text), _) if entity.title_field() == Some(field) => {
+            let is_plain = |kind: &OutcomeKind| matches!(kind, OutcomeKind::FollowUp | OutcomeKind::Proposal);
+            let kind = OutcomeKind::from_code(&row.kind).filter(|kind| merged.tells_kind && !is_plain(kind));
+            SheetValue::Text(match kind {
+                Some(kind) => tr!(tr, "register-kind-and-text", kind = tr!(tr, kind.label_key()), text = text),
+                None => text,
+            })
+        }
+        (value, _) => value,
+    };
+    fields.iter().map(told).collect()
 }
 
 /// What a field's values are in a spreadsheet.

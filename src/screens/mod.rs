@@ -10,6 +10,7 @@ pub mod intake;
 pub mod meeting;
 mod merge;
 pub mod minutes;
+mod next_meeting;
 pub mod panes;
 pub mod paper_pane;
 pub mod paper_view;

@@ -137,6 +137,16 @@ impl<'a> Field<'a> {
         self.surround.editor(ui)
     }
 
+    /// Shows it with what is wrong about its text, where something is, once one has left it: half a number is none until it
+    /// is typed to its end. `is_refused` says it at once, until something else is typed.
+    pub(super) fn show_once_left(self, ui: &mut Ui, wrong: Option<&'a str>, is_refused: &mut bool) -> FieldOutput {
+        let editor = self.editor(ui);
+        let is_typing = ui.memory(|memory| memory.has_focus(editor));
+        let output = self.error(wrong.filter(|_| !is_typing || *is_refused)).show(ui);
+        *is_refused &= !output.changed;
+        output
+    }
+
     /// Shows it.
     pub fn show(self, ui: &mut Ui) -> FieldOutput {
         self.show_with(ui, 0.0, |_, _| ())

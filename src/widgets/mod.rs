@@ -82,5 +82,5 @@ pub use theme::{Density, Look, Metrics, TextSize, Theme, Tokens, Tone, Type};
 pub use time_field::TimeDraft;
 pub use timeline::{Timeline, TimelineEntry};
 pub use tip::tip;
-pub use toast::Toasts;
+pub use toast::{Toasts, keep_foot_free};
 pub use token_field::{TokenDraft, TokenField, TokenOutput};

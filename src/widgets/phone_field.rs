@@ -58,14 +58,9 @@ impl PhoneDraft {
     /// Shows the field. What is wrong is said once one has left it: a number is no number until it is typed to its end.
     pub fn show(&mut self, ui: &mut Ui, label: &str, width: f32, tr: &Tr) -> FieldOutput {
         let (hint, error) = (tr!(tr, "widgets-phone-hint"), tr!(tr, "widgets-phone-error"));
-        let is_wrong = self.is_wrong();
-        let field = Field::new(&mut self.text, label);
-        let editor = field.editor(ui);
-        let is_typing = ui.memory(|memory| memory.has_focus(editor));
-        let error = (is_wrong && (!is_typing || self.is_refused)).then_some(error.as_str());
-        let field = field.hint(&hint).error(error).width(width).direction(Direction::LeftToRight);
-        let output = field.role(Role::PhoneNumberInput).show(ui);
-        self.is_refused &= !output.changed;
+        let wrong = self.is_wrong().then_some(error.as_str());
+        let field = Field::new(&mut self.text, label).hint(&hint).width(width).direction(Direction::LeftToRight);
+        let output = field.role(Role::PhoneNumberInput).show_once_left(ui, wrong, &mut self.is_refused);
         if (output.response.lost_focus() || output.submitted)
             && let Some(phone) = self.phone()
         {

@@ -78,9 +78,12 @@ pub fn scroll_page<R>(
     if greet(ui.ctx(), id) {
         ui.data_mut(|data| data.insert_temp(id, true));
     }
-    let moved = reading_keys(ui, &around, room.height());
+    let room_id = id.with("room");
+    let moves = ui.data(|data| data.get_temp(room_id)).unwrap_or(true);
+    let moved = if moves { reading_keys(ui, &around, room.height()) } else { pass_keys_on(ui, &around) };
     let output = scroll_vertical(ui, salt, show);
     let (most, offset) = (output.content_size.y - output.inner_rect.height(), output.state.clamped_offset().y);
+    ui.data_mut(|data| data.insert_temp(room_id, most > 1.0));
     let target = (offset + moved).clamp(0.0, most.max(0.0));
     if target != offset {
         let scroll = ui.scope_id().with(("scroll", salt));
@@ -109,9 +112,25 @@ pub fn is_left_by_escape(ui: &Ui) -> bool {
     reads && is_idle(ui.ctx()) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
 }
 
-/// How far keys move what one reads, in points downwards. It has the keys where it has the focus, or nothing has.
+fn passed_on() -> Id {
+    Id::unique("widgets-page-passed-on")
+}
+
+/// Of what is all in sight nothing moves: the keys are for the page beside it that does.
+fn pass_keys_on(ui: &Ui, around: &Response) -> f32 {
+    if around.has_focus() {
+        let filter = EventFilter { vertical_arrows: true, ..Default::default() };
+        keep_keys(ui.ctx(), around.id, filter);
+        ui.data_mut(|data| data.insert_temp(passed_on(), ui.ctx().cumulative_frame_nr()));
+    }
+    0.0
+}
+
+/// How far keys move what one reads, in points downwards. It has the keys where it has the focus, or nothing has, or what has
+/// it is a page that is all in sight.
 pub(super) fn reading_keys(ui: &Ui, around: &Response, visible: f32) -> f32 {
-    if !around.has_focus() && !is_idle(ui.ctx()) {
+    let is_passed = ui.data(|data| data.get_temp(passed_on())) == Some(ui.ctx().cumulative_frame_nr());
+    if !around.has_focus() && !is_idle(ui.ctx()) && !is_passed {
         return 0.0;
     }
     let filter = EventFilter { vertical_arrows: true, ..Default::default() };

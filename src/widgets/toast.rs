@@ -37,8 +37,28 @@ const BESIDE_WORDS: f32 = 300.0;
 const KEY: Key = Key::F8;
 /// The width of the cross.
 const CROSS: f32 = 26.0;
-/// Above the buttons of a sheet.
+/// Above the buttons of a sheet, and above what a page asks to be kept free.
 const ABOVE_FOOT: f32 = 28.0;
+const ABOVE_KEPT: f32 = 8.0;
+/// How high one is, with the space below it.
+const HEIGHT: f32 = 52.0;
+
+/// The page has something at its foot that is pressed while messages are on show: they stand above it. Said in every frame.
+pub fn keep_foot_free(ctx: &Context, top: f32) {
+    let pass = ctx.cumulative_pass_nr();
+    ctx.data_mut(|data| data.insert_temp(foot_id(), (pass, top)));
+}
+
+fn foot_id() -> Id {
+    Id::unique("kept-free-of-toasts")
+}
+
+/// How far above the foot of the window they stand.
+fn above_foot(ctx: &Context) -> f32 {
+    let kept = ctx.data(|data| data.get_temp::<(u64, f32)>(foot_id()));
+    let kept = kept.filter(|(pass, _)| *pass == ctx.cumulative_pass_nr());
+    kept.map_or(ABOVE_FOOT, |(_, top)| (ctx.content_rect().bottom() - top + ABOVE_KEPT - HEIGHT).max(ABOVE_FOOT))
+}
 
 struct Toast<A> {
     /// So that a message keeps its place in the order of Tab when one above it goes.
@@ -179,12 +199,12 @@ impl<A: Clone> Toasts<A> {
         let mut pressed = None;
         let mut closed = None;
         (self.is_held, self.has_focus) = (false, false);
-        let count = self.shown.len();
+        let (count, above) = (self.shown.len(), above_foot(ctx));
         for (index, toast) in self.shown.iter_mut().enumerate() {
             let from_below = (count - index) as f32;
             let area = Area::new(Id::unique(("toast", toast.number)))
                 .order(Order::Tooltip)
-                .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -ABOVE_FOOT - 52.0 * from_below))
+                .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -above - HEIGHT * from_below))
                 .accessible_name(&toast.text)
                 .role(if toast.has_failed() { Role::Alert } else { Role::Status })
                 .interactable(true);

@@ -40,7 +40,7 @@ fn a_status_is_given_to_several_with_one_reason_and_taken_back_at_once() {
     let mut window = all_selected(Language::Arabic);
     assert!(window.shows("4 سجلات محددة"));
     window.click("الحالة…");
-    window.click_role(Role::MenuItem, "معلّقة");
+    window.click_role(Role::MenuItem, "قيد التعليق");
     window.type_into("السبب", "بانتظار الميزانية");
     window.click("انقل");
     let on_hold = |window: &Window| {
@@ -49,7 +49,7 @@ fn a_status_is_given_to_several_with_one_reason_and_taken_back_at_once() {
     assert_eq!(on_hold(&window), 3);
     // What is done is not held up; it is named.
     assert!(window.shows("سجل واحد بقي كما هو"));
-    assert!(window.shows("لا يُنتقل من «منجزة» إلى «معلّقة» مباشرة."));
+    assert!(window.shows("لا يُنتقل من «منجزة» إلى «قيد التعليق» مباشرة."));
     window.click("حسنًا");
     window.press_ctrl(Key::Z);
     assert_eq!(on_hold(&window), 0);

@@ -83,6 +83,22 @@ fn a_text_is_kept_once_and_known_from_then_on() {
 }
 
 #[test]
+fn the_aim_of_unnamed_proposals_is_told_and_not_kept() {
+    let place = tempfile::tempdir().expect("a folder");
+    let data = path(place.path());
+    let text = format!("{TEXT}\nوطُرحت خلاله مجموعة من الأفكار الهادفة إلى إحياء الساحات.");
+    let run = |more: &[&'static str]| {
+        stdout(&tansiq(&[&["intake", "-", "--data", data, "--today", "2026-11-23"][..], more].concat(), &text))
+    };
+    let found: Value = serde_json::from_str(&run(&["--json"])).expect("JSON");
+    assert_eq!(found["unconfirmed"], json!(["إحياء الساحات"]));
+    assert!(run(&["--language", "ar"]).contains("إحياء الساحات · يحتاج تأكيدًا"));
+    assert!(run(&["--save"]).contains("Kept as meeting"));
+    let kept = stdout(&tansiq(&["search", "إحياء الساحات", "--data", data, "--json"], ""));
+    assert!(!kept.contains("إحياء"), "{kept}");
+}
+
+#[test]
 fn what_is_no_text_and_what_tells_of_no_meeting_is_refused_in_words() {
     let place = tempfile::tempdir().expect("a folder");
     let file = place.path().join("picture.png");

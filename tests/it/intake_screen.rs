@@ -124,6 +124,8 @@ fn the_same_text_leads_to_the_meeting_that_it_made() {
     let count = bodies(&window);
     paste(&mut window, &format!("  {TEXT}\n\n{TEXT}"));
     assert!(window.shows("سبق أن حُفظ هذا النص"));
+    assert!(window.shows("ولا يُضاف منها شيء") && !window.shows("ثم احفظ"), "nothing is asked for that has no effect");
+    assert!(!window.shows("قبول أو تصحيح") && window.query_all_by_label("فتح الاجتماع").count() > 1, "nor in the foot");
     window.press_ctrl(Key::Enter);
     assert_eq!(window.state().route(), made);
     assert_eq!(bodies(&window), count);
@@ -430,4 +432,97 @@ fn of_a_long_list_what_is_out_of_sight_is_not_drawn_and_the_keys_reach_all_of_it
     window.press(Key::Home);
     window.settle();
     assert_eq!(finds(&window).first(), Some(&current(&window)));
+}
+
+/// Where a find stands whose name begins so.
+#[track_caller]
+fn place_of(window: &Window, beginning: &str) -> eframe::egui::Rect {
+    let name = |row: &egui_kittest::Node<'_>| crate::support::plain(&row.accesskit_node().label().unwrap_or_default());
+    let mut rows = window.query_all_by_role(Role::ListBoxOption);
+    rows.find(|row| name(row).starts_with(beginning)).unwrap_or_else(|| panic!("no «{beginning}»")).rect()
+}
+
+#[test]
+fn the_finds_of_the_next_text_are_looked_through_from_their_top() {
+    let mut window = app(Language::Arabic);
+    paste(&mut window, &(0..3).map(page).collect::<String>());
+    let pane =
+        |window: &Window| window.query_all_by_role(Role::ListBox).next().expect("the list of finds").rect().top();
+    let below = |window: &Window| place_of(window, "عنوان الاجتماع").top() - pane(window);
+    let top = below(&window);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::ArrowDown);
+    window.settle();
+    window.press(Key::End);
+    window.settle();
+    window.press_ctrl(Key::Enter);
+    assert!(matches!(window.state().route(), Route::Meeting(_)));
+    paste(&mut window, &(5..8).map(page).collect::<String>());
+    assert_eq!(below(&window), top);
+}
+
+#[test]
+fn the_last_find_comes_with_the_edge_of_its_card_and_what_the_text_does_not_say() {
+    let setup = Setup { size: [1024.0, 680.0], ..Setup::default() };
+    let mut window = open(&setup, sample);
+    paste(&mut window, TEXT);
+    walk_to(&mut window, "عنوان الاجتماع");
+    window.press(Key::End);
+    window.settle();
+    let missing = window.query_all_by_label_contains("لم يرد في النص").next().expect("what is missing").rect();
+    let foot = window.get_by_label_contains("بين العناصر").rect();
+    assert!(missing.bottom() < foot.top(), "{missing:?} above the foot at {}", foot.top());
+    window.press(Key::Home);
+    window.settle();
+    let heading = window.query_all_by_role(Role::Heading).map(|line| line.rect()).find(|rect| rect.center().x < 512.0);
+    let heading = heading.expect("the heading of the first section");
+    assert!(heading.top() > window.get_by_label_contains("حفظ المقبول").rect().bottom(), "{heading:?}");
+}
+
+#[test]
+fn what_the_text_does_not_say_is_added_and_what_it_says_is_corrected() {
+    let mut window = app(Language::Arabic);
+    paste(&mut window, TEXT);
+    let fill = |window: &mut Window, beginning: &str, words: &str| {
+        walk_to(window, beginning);
+        window.press(Key::Enter);
+        window.press_ctrl(Key::A);
+        window.event(Event::Text(words.to_owned()));
+        window.settle();
+        window.press(Key::Enter);
+        window.settle();
+    };
+    fill(&mut window, "وقت البداية", "10:30");
+    assert!(find(&window, "وقت البداية").ends_with("أُضيف"));
+    fill(&mut window, "المهندس سعد", "سعيد الواحي");
+    assert!(find(&window, "المهندس سعيد").ends_with("صُحّح"));
+}
+
+#[test]
+fn the_save_button_stays_in_its_place_when_something_is_dropped() {
+    let mut window = app(Language::Arabic);
+    paste(&mut window, TEXT);
+    let end = |window: &Window| window.get_by_label_contains("حفظ المقبول").rect().left();
+    let before = end(&window);
+    walk_to(&mut window, "المهندس سعد");
+    window.press(Key::Delete);
+    window.settle();
+    assert!(window.shows("قبول الكل"));
+    assert_eq!(end(&window), before);
+}
+
+#[test]
+fn the_aim_of_unnamed_proposals_is_kept_once_somebody_says_so() {
+    let text = TEXT
+        .replace("قائمة المواقع غدًا.", "قائمة المواقع غدًا.\nوطُرحت خلاله مجموعة من الأفكار الهادفة إلى إحياء الساحات.");
+    for (is_accepted, expected) in [(false, 1), (true, 2)] {
+        let mut window = app(Language::Arabic);
+        paste(&mut window, &text);
+        assert!(find(&window, "إحياء الساحات").ends_with("يحتاج تأكيدًا"));
+        if is_accepted {
+            walk_to(&mut window, "إحياء الساحات");
+            window.press(Key::Enter);
+        }
+        window.press_ctrl(Key::Enter);
+        assert_eq!(meeting(&window).outcomes.len(), expected, "accepted: {is_accepted}");
+    }
 }

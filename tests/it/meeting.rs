@@ -13,6 +13,7 @@ mod clock_here;
 mod closing;
 mod composing;
 mod finding;
+mod head;
 mod joining;
 mod line_times;
 mod narrow;

@@ -14,9 +14,14 @@ const MEETING: MeetingId = MeetingId(1);
 
 /// A meeting of that day, opened today.
 fn opened(day: &'static str) -> Window {
+    planned(day, Value::Empty)
+}
+
+/// The same, at that time.
+fn planned(day: &'static str, time: Value) -> Window {
     let options = StoreOptions { clock: Arc::new(|| NOW * 1000), ..StoreOptions::default() };
     let fill = |store: &Store| {
-        let values = vec![("title", "الاجتماع التنسيقي".into()), ("date", day.into())];
+        let values = vec![("title", "الاجتماع التنسيقي".into()), ("date", day.into()), ("start_time", time)];
         let parties = vec![("أمانة الواحة".to_owned(), Side::Host)];
         store.apply(Edit::NewMeeting { values, parties, agenda: Vec::new() }).expect("a meeting");
     };
@@ -36,13 +41,30 @@ fn a_meeting_that_begins_on_another_day_says_so_and_takes_todays_date_with_one_p
     window.click("بدء الاجتماع");
     assert!(window.shows(SAID) && window.shows("20 نوفمبر 2026م"));
     assert_eq!(stored(&window).start, None, "the time of another day says nothing of its own");
-    window.click("حدّث التاريخ إلى اليوم");
+    window.click("حدّث الموعد إلى اليوم، 10:00 ص");
     assert!(!window.shows(SAID));
     assert_eq!(stored(&window).date.map(|date| date.iso()).as_deref(), Some(TODAY));
     assert!(stored(&window).start.is_some(), "it began at a time of this day");
     window.press_ctrl(Key::Z);
     assert_eq!(stored(&window).date.map(|date| date.iso()).as_deref(), Some("2026-11-20"));
     assert!(window.shows(SAID));
+}
+
+#[test]
+fn the_time_at_which_it_began_comes_with_todays_date_in_one_step() {
+    let times = |window: &Window| {
+        let meeting = stored(window);
+        [meeting.start, meeting.began].map(|time| time.map(|time| time.to_string()).unwrap_or_default())
+    };
+    let mut window = planned("2026-11-20", "16:30".into());
+    window.click("بدء الاجتماع");
+    assert_eq!(times(&window), ["16:30", ""]);
+    window.click("حدّث الموعد إلى اليوم، 10:00 ص");
+    assert_eq!(times(&window), ["10:00", "10:00"]);
+    assert!(!window.shows("4:30 م"));
+    window.press_ctrl(Key::Z);
+    assert_eq!(times(&window), ["16:30", ""]);
+    assert_eq!(stored(&window).date.map(|date| date.iso()).as_deref(), Some("2026-11-20"));
 }
 
 #[test]

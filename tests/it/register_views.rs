@@ -5,9 +5,13 @@ use crate::views::Hands;
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::app::Task;
+use tansiq::arabic::Digits;
+use tansiq::calendar::Date;
 use tansiq::domain::*;
+use tansiq::jobs::{RegisterAsked, write_register};
 use tansiq::screens::Route;
-use tansiq::strings::Language;
+use tansiq::store::Edit;
+use tansiq::strings::{Language, Tr};
 
 const GARDENS: &str = "تشجير 12 حديقة حي";
 const PORTAL: &str = "بوابة موحّدة لطلبات الجمعيات";
@@ -217,6 +221,10 @@ fn what_a_register_shows_goes_out_as_it_is_shown() {
     assert_eq!((asked.title_key.as_str(), asked.format), ("screen-follow-ups", SheetFormat::Xlsx));
     let headings: Vec<&str> = asked.columns.iter().map(|column| column.heading.as_str()).collect();
     assert!(headings.contains(&"الحالة") && headings.len() < 12, "the columns one sees: {headings:?}");
+    // What a cell shows besides its own field has a column in a spreadsheet.
+    let fields: Vec<&str> = asked.columns.iter().map(|column| column.field).collect();
+    assert!(fields.windows(2).any(|pair| pair == ["text", "kind"]), "{fields:?}");
+    assert!(fields.windows(2).any(|pair| pair == ["person", "organisation"]), "{fields:?}");
     // The same beside the heading, and by its name in the search.
     let exports =
         |window: &Window| window.tasks().iter().filter(|task| matches!(task, Task::ExportRegister(_))).count();
@@ -230,4 +238,35 @@ fn what_a_register_shows_goes_out_as_it_is_shown() {
     window.press(Key::Enter);
     window.settle();
     assert_eq!(exports(&window), before + 2);
+}
+
+#[test]
+fn a_paper_of_a_register_says_who_owes_a_task_and_what_is_none() {
+    let mut window = open(&Setup::default(), |store| {
+        sample(store);
+        let add = |edit| store.apply(edit).expect("added").record.expect("it").id;
+        let body =
+            add(Edit::Add { entity: Entity::Organisation, values: vec![("name", "أمانة الواحة".into())] });
+        let values = vec![
+            ("kind", OutcomeKind::Decision.into()),
+            ("text", "تشكيل فريق".into()),
+            ("organisation", Value::Number(body)),
+        ];
+        add(Edit::Add { entity: Entity::Outcome, values });
+    });
+    window.press_ctrl(Key::Num2);
+    window.click("العروض");
+    window.click_plain(Role::MenuItem, "تصدير ما يظهر: PDF");
+    let tasks = window.tasks();
+    let Some(Task::ExportRegister(asked)) = tasks.last() else { panic!("{tasks:?}") };
+    let asked = RegisterAsked { format: SheetFormat::Paper(PaperFormat::Markdown), ..(**asked).clone() };
+    let out = window.folder().join("register.md");
+    let tr = Tr::new(Language::Arabic, Digits::Latin);
+    let settings = Settings::default();
+    let today = Date::from_iso(crate::support::TODAY).expect("a day");
+    write_register(window.state().store(), &asked, (&settings, &tr), today, &out).expect("written");
+    let text = crate::support::plain(&std::fs::read_to_string(out).expect("a text"));
+    let row = text.lines().find(|line| line.contains("تشكيل فريق")).expect("its row");
+    assert!(row.contains("قرار: تشكيل فريق") && row.contains("أمانة الواحة"), "{row}");
+    assert!(!text.contains("متابعة: "), "what most are is not said: {text}");
 }

@@ -49,9 +49,17 @@ fn the_program_opens_on_the_meetings_and_names_the_day_in_both_calendars() {
     let window = app(Language::Arabic);
     assert_eq!(window.state().route(), Route::Meetings);
     window.get_by_label("الاثنين 13 جمادى الآخرة 1448هـ · 23 نوفمبر 2026م");
-    window.get_by_label("حُفظ الآن");
     let follow_ups = window.get_by_role_and_label(Role::Link, "المتابعات");
     assert_eq!(follow_ups.value().as_deref(), Some("متأخرة واحدة"));
+}
+
+#[test]
+fn nothing_is_said_to_be_saved_before_something_was() {
+    let mut window = app(Language::Arabic);
+    assert!(!window.find("حُفظ الآن"));
+    window.click_role(Role::Row, "الاجتماع التنسيقي مع جمعيات منطقة الواحة");
+    window.click("بدء الاجتماع");
+    assert!(window.find("حُفظ الآن"));
 }
 
 #[test]

@@ -70,12 +70,15 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
         column("minutes-column-post", 26),
         column("minutes-column-body", 22),
     ];
+    // Who stayed away did so without a word, unless somebody wrote down why.
+    let tells_why = lines.iter().any(|line| !line.excuse.trim().is_empty());
     match group {
         Group::Present => {
             columns.extend([column("minutes-column-presence", 14), column("minutes-column-signature", 16)]);
         }
         Group::Invited => columns.push(column("minutes-column-presence", 14)),
         Group::Apologies => columns.push(column("minutes-column-excuse", 24)),
+        Group::Absent if tells_why => columns.push(column("minutes-column-excuse", 24)),
         Group::Absent => {}
     }
     let row = |(index, line): (usize, &&Attendee)| {
@@ -97,6 +100,7 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
             Group::Present => cells.extend([status().with_note(times(line, words)), Cell::default()]),
             Group::Invited => cells.push(status()),
             Group::Apologies => cells.push(excuse(line, words)),
+            Group::Absent if tells_why => cells.push(words.cell(&line.excuse)),
             Group::Absent => {}
         }
         cells

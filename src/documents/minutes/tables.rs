@@ -186,7 +186,7 @@ fn text(outcome: &Outcome, words: &Words) -> Cell {
     words.cell(&outcome.text).with_note(&outcome.details)
 }
 
-/// A status reads by its kind: proposals are «معتمدة», tasks «منجزة».
+/// A status reads by its kind: proposals are «تم الاعتماد», tasks «منجزة».
 const fn status_key(outcome: &Outcome) -> &'static str {
     OutcomeStatus::label_key(outcome.status)
 }

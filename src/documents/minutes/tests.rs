@@ -122,6 +122,7 @@ fn who_deputises_for_whom_and_who_leads_and_writes_is_told_in_the_list() {
             },
             Attendee { deputy: Some(deputy()), ..line(absent(), AttendanceStatus::Deputised) },
             Attendee { excuse: "سفر".to_owned(), ..line(absent(), AttendanceStatus::Apology) },
+            Attendee { excuse: "مهمة رسمية".to_owned(), ..line(absent(), AttendanceStatus::Absent) },
         ],
         ..Facts::default()
     };
@@ -144,6 +145,11 @@ fn who_deputises_for_whom_and_who_leads_and_writes_is_told_in_the_list() {
     check(cell(0, 1, 2), "مقدّم", "");
     check(cell(1, 0, 4), "بالإنابة: الأستاذ عمر النهر", "");
     check(cell(1, 1, 4), "سفر", "");
+    check(cell(2, 0, 4), "مهمة رسمية", "");
+    let absent = vec![line(absent(), AttendanceStatus::Absent)];
+    let silent = Facts { attendance: absent, ..Facts::default() };
+    let silent = tables_under(&build(&silent, &arabic(), Calendars::HijriFirst), "الحضور");
+    assert_eq!(silent[0].columns.len(), 4, "where nobody wrote down why, nothing is missing");
 }
 
 #[test]

@@ -50,7 +50,9 @@ fn about(coming: &Coming, facts: &AgendaFacts, words: &Words<'_>) -> Vec<Fact> {
     let mut all = words.when_and_where(coming);
     let name = |person: &Option<Person>| person.as_ref().map(|person| words.name(person)).unwrap_or_default();
     all.push(words.fact("minutes-fact-number", words.cell(&coming.occasion.number)));
-    all.push(words.fact("minutes-fact-host", words.cell(tr.list(&coming.hosts))));
+    // Whom they hold it with stands in a line of its own.
+    let hosts: Vec<&String> = coming.hosts.iter().filter(|host| !facts.partners.contains(host)).collect();
+    all.push(words.fact("minutes-fact-host", words.cell(tr.list(&hosts))));
     all.push(words.fact("minutes-fact-chair", words.cell(name(&facts.chair))));
     all.push(words.fact("minutes-fact-secretary", words.cell(name(&facts.secretary))));
     for (key, names) in [("minutes-fact-co-host", &facts.partners), ("minutes-invited", &facts.invited)] {

@@ -262,3 +262,11 @@ fn each_paper_is_laid_out_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn an_agenda_names_each_body_once_as_what_it_is() {
+    let hosts = vec!["أمانة الواحة".to_owned(), "بلدية الساحل".to_owned()];
+    let facts = AgendaFacts { partners: vec!["بلدية الساحل".into()], ..AgendaFacts::default() };
+    let paper = told(&agenda(&Coming { hosts, ..coming() }, &facts, &arabic(), Calendars::HijriFirst));
+    assert_eq!(paper.matches("بلدية الساحل").count(), 1, "{paper}");
+}

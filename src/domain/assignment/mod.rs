@@ -11,8 +11,10 @@ mod grammar;
 mod names;
 #[cfg(test)]
 mod tests;
+mod title;
 
 pub use names::names_a_body;
+pub use title::title;
 
 use super::Record;
 use crate::calendar::{Date, Term, term};

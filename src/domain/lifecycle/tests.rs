@@ -19,6 +19,20 @@ fn a_move_leads_to_a_status_of_the_same_cycle() {
 }
 
 #[test]
+fn the_statuses_of_a_proposal_agree_with_it_as_with_an_initiative() {
+    let tr = crate::strings::Tr::new(crate::strings::Language::Arabic, crate::arabic::Digits::Latin);
+    let adjectives = |kind: OutcomeKind| -> Vec<String> {
+        let words =
+            statuses(kind).into_iter().filter(|status| *status != Idea).map(|status| tr.text(status.label_key(), &[]));
+        words
+            .filter(|words| words.split(' ').next().is_some_and(|first| first.ends_with('ة') && first != "بحاجة"))
+            .collect()
+    };
+    assert!(adjectives(OutcomeKind::Proposal).is_empty(), "{:?}", adjectives(OutcomeKind::Proposal));
+    assert!(!adjectives(OutcomeKind::FollowUp).is_empty(), "those of a follow-up do");
+}
+
+#[test]
 fn every_status_can_be_reached_or_is_an_entrance() {
     // Records come in as ideas and as drafts for consultation too.
     let entrances = [Idea, Consultation];

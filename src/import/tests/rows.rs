@@ -479,3 +479,21 @@ fn strokes_that_fill_a_cell_are_no_letters_and_hyphens_part_no_number() {
     let plan = planned(Target::Organisations, rows, &Known::default(), Duplicates::Skip);
     assert_eq!((text(&plan, 0, "name").as_str(), text(&plan, 0, "phone").as_str()), ("جمعية النخيل", "+966552223344"));
 }
+
+#[test]
+fn statuses_are_read_by_the_words_of_before_and_of_now() {
+    let check = |said: &[&str], status: &str| {
+        for said in said {
+            let rows: &[&[&str]] = &[&["المقترح", "الحالة"], &["مشروع الساحات", said]];
+            let plan = planned(Target::Proposals, rows, &Known::default(), Duplicates::Skip);
+            assert_eq!(text(&plan, 0, "status"), status, "{said}");
+        }
+    };
+    check(&["مقدّمة", "تم التقديم"], "submitted");
+    check(&["تحتاج استكمال", "بحاجة إلى استكمال"], "needs-info");
+    check(&["معتمدة", "تم الاعتماد"], "approved");
+    check(&["مكتملة", "اكتمل التنفيذ"], "completed");
+    check(&["معتذر عنها", "تم الاعتذار"], "declined");
+    check(&["مؤرشفة", "في الأرشيف"], "archived");
+    check(&["معلّقة", "قيد التعليق"], "on-hold");
+}

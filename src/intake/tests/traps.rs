@@ -97,6 +97,22 @@ fn what_was_denied_was_not_decided() {
 }
 
 #[test]
+fn the_aim_of_proposals_that_are_not_named_is_left_to_a_person_and_a_named_one_is_not() {
+    let open = |text: &str| -> Vec<(String, bool)> {
+        let proposals = found(text).proposals;
+        proposals.iter().map(|proposal| (proposal.text.clone(), proposal.is_open())).collect()
+    };
+    let aim = [("رفع كفاءة المراكز".to_owned(), true)];
+    assert_eq!(open("عقدت أمانة منطقة تبوك اجتماعًا، وطُرحت فيه عدد من المقترحات الهادفة إلى رفع كفاءة المراكز."), aim);
+    assert_eq!(open("عقدت أمانة منطقة تبوك اجتماعًا، وطُرحت خلاله أفكار تهدف إلى رفع كفاءة المراكز."), aim);
+    let named = ("مبادرة سقيا الحدائق تهدف إلى خفض الهدر".to_owned(), false);
+    assert_eq!(
+        open("عقدت أمانة منطقة تبوك اجتماعًا، وقدّمت جمعية نماء مبادرة سقيا الحدائق تهدف إلى خفض الهدر."),
+        [named]
+    );
+}
+
+#[test]
 fn the_day_of_a_term_is_not_the_day_of_the_meeting() {
     let intake = found("عقدت أمانة منطقة تبوك اجتماعًا، وعلى جمعية نماء أن ترسل القائمة قبل 15 رجب 1448هـ.");
     assert_eq!(date(&intake), None);

@@ -18,6 +18,8 @@ use egui::{EventFilter, Frame, Id, Key, Modifiers, Role, Sense, Ui, ViewportComm
 const ALWAYS_DRAWN: usize = 60;
 /// So far above and below what is seen rows are drawn all the same: Page Down goes there.
 const AROUND: f32 = 400.0;
+/// So much above and below a find comes into sight with it: the heading of its section, the edge of its card.
+const BESIDE: f32 = 48.0;
 
 impl IntakeScreen {
     /// The pane of the finds.
@@ -51,7 +53,11 @@ impl IntakeScreen {
         }
         let has_focus = list.has_focus();
         let reveals = self.was_clicked() || self.shows;
-        scroll_vertical(ui, "intake-finds", |ui, area| {
+        // What is below the last find is nothing that the keys could be at: it comes into sight with that one.
+        let is_last = self.item_at().is_some_and(|at| self.found.items.last() == Some(&at));
+        let shows_end = reveals && is_last && self.correcting.is_none();
+        // Another text is looked through from its top.
+        scroll_vertical(ui, ("intake-finds", self.found.round), |ui, area| {
             area.show(ui, |ui| {
                 Frame::new().inner_margin(ui.direction().margin(20, 20, 16)).show(ui, |ui| {
                     ui.column(|ui| {
@@ -59,7 +65,10 @@ impl IntakeScreen {
                         self.sections_ui(ui, cx, has_focus, reveals);
                         self.missing_ui(ui, cx);
                     });
-                })
+                });
+                if shows_end {
+                    ui.scroll_to_cursor(None);
+                }
             })
         });
     }
@@ -163,7 +172,7 @@ impl IntakeScreen {
         if is_current {
             ui.ctx().accesskit_node_builder(list_id(), |node| node.set_active_descendant(response.id.accesskit_id()));
             if reveals {
-                response.scroll_to_me(None);
+                ui.scroll_to_rect(response.rect.expand2(vec2(0.0, BESIDE)), None);
             }
         }
         if let Some(pressed) = pressed

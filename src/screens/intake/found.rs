@@ -287,6 +287,18 @@ impl Presence {
 }
 
 impl Values {
+    /// Does it say all that the other one says, and something where that says nothing? Then nothing was put right.
+    pub(super) fn only_adds_to(&self, other: &Self) -> bool {
+        let of = |values: &Self| {
+            let Self { text, code, post, body, owner, presence: _, date, time, count } = values.clone();
+            let owner = owner.map(|(Owner::Person(name) | Owner::Body(name))| name);
+            let said = |text: String| Some(text).filter(|text| !text.is_empty());
+            [said(text), code, said(post), body, owner, date, time, count.map(|count| count.to_string())]
+        };
+        let keeps = |(now, before): (&Option<String>, &Option<String>)| before.is_none() || now == before;
+        self != other && self.presence == other.presence && of(self).iter().zip(&of(other)).all(keeps)
+    }
+
     /// What the text says.
     pub(super) fn of(item: Item, intake: &Intake) -> Self {
         let text = |text: &str| Self { text: text.to_owned(), ..Self::default() };

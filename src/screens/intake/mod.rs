@@ -105,6 +105,15 @@ struct Found {
     revision: Option<u64>,
     /// Grows with every reading.
     number: u64,
+    /// Grows with every text that is begun.
+    round: u64,
+}
+
+impl Found {
+    /// Nothing was found in that revision.
+    fn none(&self, revision: Option<u64>) -> Self {
+        Self { revision, number: self.number + 1, round: self.round, ..Self::default() }
+    }
 }
 
 /// What is being read.
@@ -130,6 +139,7 @@ impl IntakeScreen {
         match read.result {
             Ok((intake, taken)) => {
                 let (items, number) = (Item::all(&intake), self.found.number + 1);
+                let round = self.found.round + u64::from(self.found.items.is_empty());
                 let keys = items.iter().map(|item| item.key(&intake)).collect();
                 // A whole text that was pasted is looked through from its beginning.
                 let is_pasted = self.found.items.is_empty() && taken.source_text.len() > PASTED;
@@ -137,11 +147,11 @@ impl IntakeScreen {
                     self.editor.caret_to_start();
                     self.marked.shows_caret();
                 }
-                self.found = Found { intake, taken, items, keys, revision, number };
+                self.found = Found { intake, taken, items, keys, revision, number, round };
                 self.reading.error = None;
             }
             Err(error) => {
-                self.found = Found { revision, number: self.found.number + 1, ..Found::default() };
+                self.found = self.found.none(revision);
                 self.reading.error = Some(error);
             }
         }
@@ -163,8 +173,7 @@ impl IntakeScreen {
             return;
         }
         if !self.has_text() {
-            self.found =
-                Found { revision: Some(self.editor.revision()), number: self.found.number + 1, ..Found::default() };
+            self.found = self.found.none(Some(self.editor.revision()));
             return;
         }
         self.reading.ticket += 1;
@@ -325,8 +334,10 @@ impl IntakeScreen {
         let tr = cx.tr;
         let (count, accepted) = self.decisions.counts(&self.found.intake);
         let has_room = ui.available_width() > ROOM_FOR_ABOUT;
-        let about = if self.has_text() && has_room { tr!(tr, "intake-about", count = count) } else { String::new() };
         let is_finished = self.finished_meeting(cx).is_some();
+        let about = if is_finished { "intake-about-kept" } else { "intake-about" };
+        let about = tr.text(about, &[("count", count.into())]);
+        let about = if self.has_text() && has_room { about } else { String::new() };
         let is_added = !self.is_another && self.meeting_like(cx).is_some();
         let (mut saves, mut opens, mut accepts, mut clears) = (false, false, false, false);
         page_heading(ui, &tr!(tr, "screen-intake"), &about, |ui| {
@@ -337,11 +348,12 @@ impl IntakeScreen {
                 let save = tr.text(save, &[("count", accepted.into())]);
                 let is_ready = self.has_text() && !cx.store.is_read_only() && self.sent.is_none();
                 let save = Button::primary(&save).icon(Icon::Check).keys("Ctrl Enter").enabled(is_ready);
-                saves = ui.add(save).clicked();
+                // It comes and goes with every find that is dropped: what is pressed more often keeps its place.
                 if accepted < count {
                     let all = tr!(tr, "intake-accept-all");
                     accepts = ui.add(Button::new(&all).keys("Ctrl Shift A")).clicked();
                 }
+                saves = ui.add(save).clicked();
             }
             if self.has_text() {
                 clears = ui.add(Button::quiet(&tr!(tr, "intake-clear"))).clicked();
@@ -378,13 +390,23 @@ impl IntakeScreen {
         }
     }
 
-    fn footer_ui(&self, ui: &mut Ui, cx: &Cx<'_>) {
-        let words = ["intake-key-walk", "intake-key-open", "intake-key-drop", "intake-key-all", "intake-key-save"]
-            .map(|key| tr!(cx.tr, key));
-        let keys: [&[&str]; 5] =
-            [&["Ctrl", "\u{2191}", "\u{2193}"], &["Enter"], &["Delete"], &["Ctrl", "Shift", "A"], &["Ctrl", "Enter"]];
-        let hints: Vec<KeyHint<'_>> =
-            keys.into_iter().zip(&words).map(|(keys, words)| KeyHint { keys, words }).collect();
+    fn footer_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        // Of a text that nothing is taken of there is nothing to be decided.
+        let is_finished = self.finished_meeting(cx).is_some();
+        let keys: [(&[&str], &str, bool); 6] = [
+            (&["Ctrl", "\u{2191}", "\u{2193}"], "intake-key-walk", true),
+            (&["Enter"], "intake-key-open", !is_finished),
+            (&["Delete"], "intake-key-drop", !is_finished),
+            (&["Ctrl", "Shift", "A"], "intake-key-all", !is_finished),
+            (&["Ctrl", "Enter"], "intake-key-save", !is_finished),
+            (&["Ctrl", "Enter"], "intake-open-meeting", is_finished),
+        ];
+        let hints: Vec<(&[&str], String)> = keys
+            .into_iter()
+            .filter(|(.., is_told)| *is_told)
+            .map(|(keys, words, _)| (keys, tr!(cx.tr, words)))
+            .collect();
+        let hints: Vec<KeyHint<'_>> = hints.iter().map(|(keys, words)| KeyHint { keys, words }).collect();
         key_footer(ui, "", &hints);
     }
 }

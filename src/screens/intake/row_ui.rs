@@ -70,11 +70,14 @@ impl Row {
                 tr!(tr, "intake-not-said-either")
             };
         }
-        let is_corrected = decisions.corrected(item, intake).is_some();
+        let corrected = decisions.corrected(item, intake);
+        let is_added = corrected.is_some_and(|corrected| corrected.only_adds_to(&Values::of(item, intake)));
+        let is_corrected = corrected.is_some();
         row.chip = match (standing, item.is_known(intake)) {
             (Standing::Missing, _) => None,
             (Standing::Dropped, _) => Some((tr!(tr, "intake-dropped"), Tone::Neutral)),
             (Standing::Open, _) => Some((tr!(tr, "intake-open"), Tone::Red)),
+            (Standing::Accepted, _) if is_added => Some((tr!(tr, "intake-added"), Tone::Green)),
             (Standing::Accepted, _) if is_corrected => Some((tr!(tr, "intake-corrected"), Tone::Amber)),
             // A goal that the list does not have is no goal that anything can serve.
             (Standing::Accepted, Some(false)) if matches!(item, Item::Goal(_)) => {

@@ -197,7 +197,8 @@ impl MeetingScreen {
             ItemAct::Down => self.move_item(cx, view, index, false),
             ItemAct::Remove => {
                 self.flush(cx);
-                cx.store.send(Edit::Remove(item.id.record()));
+                let ticket = cx.store.send(Edit::Remove(item.id.record()));
+                cx.say_removed(ticket, "agenda-removed", 1);
             }
         }
     }

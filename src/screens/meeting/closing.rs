@@ -131,7 +131,7 @@ impl MeetingScreen {
         let meeting = view.meeting.id;
         cx.store.send(Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() });
         if let (true, Some((series, _))) = (makes_next, &view.meeting.series) {
-            self.next_meeting = Some(cx.store.send(Edit::NextMeeting(*series)));
+            self.next_meeting.make(cx, *series);
         }
         self.closing = None;
     }

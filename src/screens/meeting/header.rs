@@ -10,15 +10,14 @@ use crate::store::Edit;
 use crate::store::query::{Meeting, MeetingView};
 use crate::text::{Label, Weight};
 use crate::tr;
-use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, menu_below};
+use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, menu_below, paint};
 use egui::{Frame, Margin, Response, Ui};
 use std::time::Duration;
 
-/// What the chip of the status takes in the head, and what a title that gives way keeps, in points.
-const CHIP: f32 = 160.0;
+/// What a title that gives way keeps, in points.
 const TITLE: f32 = 120.0;
-/// What the button that puts the date right takes, in points.
-const OTHER_DAY_BUTTON: f32 = 200.0;
+/// What the button that puts the date right takes besides its words, in points.
+const OTHER_DAY_BUTTON: f32 = 48.0;
 
 impl MeetingScreen {
     /// Title, facts in a line, and the buttons.
@@ -54,14 +53,15 @@ impl MeetingScreen {
 
     fn head_lines_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         ui.spacing_mut().item_spacing.y = ui.metrics().hair;
-        let buttons_width = self.buttons_width(ui, cx, view);
-        if ui.available_width() < buttons_width + CHIP + TITLE {
+        let gap = ui.metrics().medium;
+        let beside = self.buttons_width(ui, cx, view) + status_width(ui, cx, view) + 2.0 * gap;
+        if ui.available_width() < beside + TITLE {
             self.stacked_head_ui(ui, cx, view);
             return facts_ui(ui, cx, view);
         }
         ui.row(|ui| {
-            ui.spacing_mut().item_spacing.x = ui.metrics().medium;
-            let room = (ui.available_width() - buttons_width - CHIP).max(TITLE);
+            ui.spacing_mut().item_spacing.x = gap;
+            let room = (ui.available_width() - beside).max(TITLE);
             let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room).heading();
             ui.add(title);
             self.status_ui(ui, cx, view);
@@ -98,7 +98,7 @@ impl MeetingScreen {
     /// Roughly what the buttons need, so that a long title gives way.
     fn buttons_width(&self, ui: &Ui, cx: &Cx<'_>, view: &MeetingView) -> f32 {
         let words = [attendance_words(cx, view), tr!(cx.tr, "meeting-minutes"), main_words(cx, view)];
-        let one = |text: String| crate::widgets::paint::width_of(ui, &text, Type::Interface, Weight::SemiBold) + 40.0;
+        let one = |text: String| paint::width_of(ui, &text, Type::Interface, Weight::SemiBold) + 40.0;
         let prepare = Self::can_prepare(view).then(|| tr!(cx.tr, "meeting-prepare"));
         words.into_iter().chain(review_words(cx, view)).chain(prepare).map(one).sum::<f32>() + 96.0
     }
@@ -298,13 +298,20 @@ fn other_day_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
     ui.row(|ui| {
         ui.spacing_mut().item_spacing.x = ui.metrics().small;
         let colour = ui.tokens().tone(Tone::Amber).ink;
-        ui.add(Line::new(&words).color(colour).max_width((ui.available_width() - OTHER_DAY_BUTTON).max(TITLE)));
-        let today = tr!(cx.tr, "meeting-date-today");
+        // The time of another day says nothing of this one: the hour at which it began goes with the day.
+        let began = view.meeting.running_since.map(Time::at_unix);
+        let began = began.filter(|_| view.meeting.start != began || view.meeting.began != began);
+        let today = match began {
+            Some(began) => tr!(cx.tr, "meeting-date-time-today", time = began.text(cx.tr)),
+            None => tr!(cx.tr, "meeting-date-today"),
+        };
+        let taken = paint::width_of(ui, &today, Type::Caption, Weight::SemiBold) + OTHER_DAY_BUTTON;
+        ui.add(Line::new(&words).color(colour).max_width((ui.available_width() - taken).max(TITLE)));
         let button = Button::new(&today).small();
         if ui.add(button.enabled(!cx.store.is_read_only())).clicked() {
             let mut values: Vec<FieldValue> = vec![("date", cx.today.into())];
-            if view.meeting.start.is_none() {
-                values.push(("start_time", view.meeting.running_since.map(Time::at_unix).into()));
+            if let Some(began) = began {
+                values.extend([("start_time", began.into()), ("began_at", began.into())]);
             }
             cx.store.send(Edit::Set { record: view.meeting.id.record(), values, session: None, based_on: None });
         }
@@ -335,19 +342,13 @@ fn attendance_words(cx: &Cx<'_>, view: &MeetingView) -> String {
     tr!(cx.tr, "meeting-attendance-count", attended = view.presence.attended, expected = view.presence.expected)
 }
 
-/// The status, and the running clock while it runs. Answers the chip whose menu moves the meeting; approved minutes have
-/// none.
-fn status_chip(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, name: &str) -> Option<Response> {
-    let meeting = &view.meeting;
+/// What the chip of the status says, and how it looks.
+fn status_look(cx: &Cx<'_>, meeting: &Meeting) -> (String, Tone, Option<Icon>) {
     if meeting.approved_on.is_some() {
         let is_signed = meeting.minutes == MinutesState::Signed;
         let key = if is_signed { "meeting-signed" } else { "meeting-approved" };
-        let words = tr!(cx.tr, key, number = cx.tr.code(&meeting.minutes_number));
-        ui.add(Chip::new(&words, Tone::Green).icon(Icon::Check));
-        return None;
+        return (tr!(cx.tr, key, number = cx.tr.code(&meeting.minutes_number)), Tone::Green, Some(Icon::Check));
     }
-    let can_move = !cx.store.is_read_only();
-    let show = |ui: &mut Ui, chip: Chip<'_>| ui.add(if can_move { chip.menu(name) } else { chip });
     let (label, held) = match meeting.minutes {
         MinutesState::InReview => (meeting.minutes.label_key(), Tone::Blue),
         MinutesState::Returned => (meeting.minutes.label_key(), Tone::Amber),
@@ -355,28 +356,51 @@ fn status_chip(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, name: &str) -> Opti
             (meeting.status.label_key(), Tone::Neutral)
         }
     };
-    let label = cx.tr.text(label, &[]);
-    let chip = match (meeting.status, meeting.running_since) {
+    match (meeting.status, meeting.running_since) {
         (MeetingStatus::InProgress, Some(since)) => {
-            let seconds = meeting.ran_seconds + (cx.now - since).max(0);
-            let clock = clock_words(cx, seconds);
-            let chip = show(ui, Chip::new(&tr!(cx.tr, "meeting-running", clock = clock), Tone::Green).icon(Icon::Dot));
-            // The clock shows minutes; nothing else makes an idle meeting draw.
-            let rest = u64::try_from(60 - seconds % 60).unwrap_or(60);
-            ui.ctx().request_repaint_after(Duration::from_secs(rest));
-            chip
+            let clock = clock_words(cx, ran_for(cx, meeting, since));
+            (tr!(cx.tr, "meeting-running", clock = clock), Tone::Green, Some(Icon::Dot))
         }
         (MeetingStatus::InProgress, None) => {
-            let clock = tr!(cx.tr, "meeting-paused", clock = clock_words(cx, meeting.ran_seconds));
-            show(ui, Chip::new(&clock, Tone::Amber))
+            (tr!(cx.tr, "meeting-paused", clock = clock_words(cx, meeting.ran_seconds)), Tone::Amber, None)
         }
-        (MeetingStatus::Cancelled | MeetingStatus::Postponed, _) => show(ui, Chip::new(&label, Tone::Amber)),
-        (MeetingStatus::Held, _) => show(ui, Chip::new(&label, held)),
+        (MeetingStatus::Cancelled | MeetingStatus::Postponed, _) => (cx.tr.text(label, &[]), Tone::Amber, None),
+        (MeetingStatus::Held, _) => (cx.tr.text(label, &[]), held, None),
         (MeetingStatus::Draft | MeetingStatus::Scheduled | MeetingStatus::Invited, _) => {
-            show(ui, Chip::new(&label, Tone::Neutral))
+            (cx.tr.text(label, &[]), Tone::Neutral, None)
         }
-    };
-    can_move.then_some(chip)
+    }
+}
+
+/// For how many seconds it has run.
+fn ran_for(cx: &Cx<'_>, meeting: &Meeting, since: i64) -> i64 {
+    meeting.ran_seconds + (cx.now - since).max(0)
+}
+
+/// What its chip takes.
+fn status_width(ui: &Ui, cx: &Cx<'_>, view: &MeetingView) -> f32 {
+    let (words, tone, icon) = status_look(cx, &view.meeting);
+    let chip = Chip::new(&words, tone).menu(&words);
+    if let Some(icon) = icon { chip.icon(icon).width(ui) } else { chip.width(ui) }
+}
+
+/// The status, and the running clock while it runs. Answers the chip whose menu moves the meeting; approved minutes have
+/// none.
+fn status_chip(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, name: &str) -> Option<Response> {
+    let meeting = &view.meeting;
+    let (words, tone, icon) = status_look(cx, meeting);
+    let mut chip = Chip::new(&words, tone);
+    if let Some(icon) = icon {
+        chip = chip.icon(icon);
+    }
+    let can_move = meeting.approved_on.is_none() && !cx.store.is_read_only();
+    let shown = ui.add(if can_move { chip.menu(name) } else { chip });
+    if let Some(since) = meeting.running_since.filter(|_| meeting.status == MeetingStatus::InProgress) {
+        // The clock shows minutes; nothing else makes an idle meeting draw.
+        let rest = u64::try_from(60 - ran_for(cx, meeting, since) % 60).unwrap_or(60);
+        ui.ctx().request_repaint_after(Duration::from_secs(rest));
+    }
+    can_move.then_some(shown)
 }
 
 /// «00:42»: hours and minutes.

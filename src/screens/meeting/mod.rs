@@ -38,12 +38,13 @@ use crate::domain::{AgendaItemId, MeetingId, OutcomeId};
 use crate::error::ErrorKind;
 use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
+use crate::screens::next_meeting::NextMeeting;
 use crate::screens::reason::ReasonForm;
-use crate::screens::{Cx, Route, Screen, ScreenCommand};
+use crate::screens::{Cx, Screen, ScreenCommand};
 use crate::store::query::{MeetingPage, MeetingView, NamedIn, NamedInFull};
 use crate::store::{Changes, Live, Reply, Ticket};
 use crate::tr;
-use crate::widgets::{Button, KeyHint, UiExt, key_footer, scroll_vertical};
+use crate::widgets::{Button, KeyHint, UiExt, keep_foot_free, key_footer, scroll_vertical};
 use egui::{Frame, Margin, Panel, Ui};
 
 /// The form that lies over the workspace.
@@ -130,9 +131,7 @@ pub struct MeetingScreen {
     closing: Option<closing::Before>,
     /// The minutes are to be approved as soon as the meeting is shown.
     wants_approval: bool,
-    /// The next meeting of the series on its way to the writer, and then the one to go to.
-    next_meeting: Option<Ticket>,
-    opening: Option<MeetingId>,
+    next_meeting: NextMeeting,
     arrival: Option<Arrival>,
     /// What a narrow window shows.
     part: Part,
@@ -178,8 +177,7 @@ impl MeetingScreen {
             reason: None,
             closing: None,
             wants_approval: false,
-            next_meeting: None,
-            opening: None,
+            next_meeting: NextMeeting::default(),
             arrival: Some(Arrival::Opened),
             part: Part::default(),
             preparing: preparing::Preparing::default(),
@@ -334,6 +332,7 @@ impl MeetingScreen {
             let layout = ui.direction().wrapping_row();
             ui.with_layout(layout, |ui| self.capture_bar_ui(ui, cx, view));
         });
+        keep_foot_free(ui.ctx(), capture.response.rect.top());
         let tall = capture.response.rect.height();
         if self.capture_height != tall {
             self.capture_height = tall;
@@ -375,9 +374,7 @@ impl MeetingScreen {
             self.reason = None;
             self.note_step();
         }
-        if let Some(meeting) = self.opening.take() {
-            cx.go(Route::Meeting(meeting));
-        }
+        self.next_meeting.open(cx);
         let Some(mut open) = self.open.take() else { return };
         let is_done = match &mut open {
             Open::Form(form) => {
@@ -474,11 +471,7 @@ impl Screen for MeetingScreen {
         if let Some(Open::Form(form)) = &mut self.open {
             form.on_reply(reply);
         }
-        if self.next_meeting == Some(reply.ticket) {
-            self.next_meeting = None;
-            let made = reply.result.as_ref().ok().and_then(|applied| applied.record);
-            self.opening = made.map(|record| MeetingId(record.id));
-        }
+        self.next_meeting.on_reply(reply);
     }
 
     fn note(&mut self, changes: Changes) {

@@ -167,7 +167,7 @@ impl MeetingScreen {
             }
             More::NextMeeting => {
                 if let Some((series, _)) = view.meeting.series {
-                    self.next_meeting = Some(cx.store.send(Edit::NextMeeting(series)));
+                    self.next_meeting.make(cx, series);
                 }
             }
             More::Invitations => {

@@ -2,7 +2,7 @@
 
 use super::captures::Captured;
 use super::line_kind::{LineKind, LineRecords};
-use super::line_times;
+use super::line_times::{self, LineTimesShown};
 use super::lines_ui::{LineLook, ROOM_FOR_ASIDE};
 use super::notes::{Document, Entrance, Facts, Tag};
 use super::suggesting::{self, Chosen};
@@ -107,7 +107,7 @@ impl MeetingScreen {
         let column = ui.available_rect_before_wrap();
         let shown = scroll_vertical(ui, ("notes", item.id), |ui, area| {
             area.show(ui, |ui| {
-                let end = line_times::end_margin(cx.settings.shows_line_times);
+                let end = line_times::MARGIN + line_times::ROOM;
                 let (start, end) = if is_wide { (line_times::MARGIN, end) } else { (16, 16) };
                 let margin = ui.direction().margin(start, end, 24);
                 Frame::new().inner_margin(margin).show(ui, |ui| {
@@ -124,7 +124,8 @@ impl MeetingScreen {
                         let line = ui.add(label);
                         mark_heading(ui, &line, &heading);
                         self.stale_ui(ui, cx, view, item);
-                        self.document_ui(ui, cx, view, item);
+                        let times = LineTimesShown::new(ui, cx, is_wide);
+                        self.document_ui(ui, cx, view, item, times);
                     });
                 });
             })
@@ -172,12 +173,17 @@ impl MeetingScreen {
     }
 
     /// The item's notes: one text with one caret, in which captured lines stand in the colour of their kind.
-    fn document_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView, item: &AgendaView) {
+    fn document_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        view: &MeetingView,
+        item: &AgendaView,
+        times: LineTimesShown,
+    ) {
         let read_only = view.meeting.approved_on.is_some() || cx.store.is_read_only();
-        let width = ui.available_width();
-        // What stands in captured lines is the same with the times and without them.
-        let room = if cx.settings.shows_line_times { f32::from(line_times::ROOM) } else { 0.0 };
-        let line_width = width + room;
+        // What the times have room for beside the lines is no reason to leave something out of a captured one.
+        let line_width = ui.available_width() + f32::from(line_times::ROOM);
         self.notes.now_ms = now_ms(ui);
         let facts = Facts {
             revision: self.page_facts.0,
@@ -232,10 +238,9 @@ impl MeetingScreen {
         let names = |tag| lines.get(&tag).map(|line: &LineLook| line.name.as_str()).filter(|name| !name.is_empty());
         let words = &*cx;
         let tokens = ui.tokens();
-        let times = line_times::LineTimesShown::new(ui, words, width);
         let draw = |ui: &mut Ui, at: &SectionAt| {
             if let Some(writing) = writings.get(&at.tag) {
-                times.ui(ui, words, at, writing.draft.text(), &writing.times);
+                times.ui(ui, words, at, &writing.times);
             }
             if let Some(line) = lines.get(&at.tag)
                 && line.ui(ui, words, at)

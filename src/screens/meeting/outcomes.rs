@@ -294,7 +294,7 @@ const fn kind_count_key(kind: OutcomeKind) -> &'static str {
 /// reservations.
 fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, (own, reservations): (bool, usize)) -> (bool, f32) {
     let kind = cx.tr.text(outcome.kind.label_key(), &[]);
-    let title = if outcome.text.is_empty() { tr!(cx.tr, "unspecified") } else { outcome.text.clone() };
+    let title = if outcome.text.is_empty() { tr!(cx.tr, "unspecified") } else { outcome.title().to_owned() };
     let card = Card {
         id: Id::unique(("outcome-card", outcome.id)),
         kind: &kind,

@@ -20,6 +20,7 @@ use crate::screens::attachments::Attachments;
 use crate::screens::form::{FormOutput, RecordForm};
 use crate::screens::goals::GoalsField;
 use crate::screens::merge::{MergeForm, MergeOutput};
+use crate::screens::next_meeting::NextMeeting;
 use crate::screens::panes::{self, panes_ui};
 use crate::screens::reason::{Move, ReasonForm, send_moves};
 use crate::screens::{Ask, Cx, PaperSubject, Route, Screen, Typed, shown};
@@ -61,10 +62,7 @@ pub struct RecordScreen {
     reason: Option<ReasonForm>,
     merge: Option<MergeForm>,
     letter: Option<letter::LetterForm>,
-    /// A meeting on its way to the writer, to be opened when it is made.
-    next_meeting: Option<Ticket>,
-    /// The meeting that was made.
-    opening: Option<MeetingId>,
+    next_meeting: NextMeeting,
     /// What was done, while it is being written.
     update: UpdateForm,
     goals: GoalsField,
@@ -115,8 +113,7 @@ impl RecordScreen {
             reason: None,
             merge: None,
             letter: None,
-            next_meeting: None,
-            opening: None,
+            next_meeting: NextMeeting::default(),
             update: UpdateForm::default(),
             goals: GoalsField::default(),
             tab: 0,
@@ -236,7 +233,7 @@ impl RecordScreen {
                     let view = self.page.last();
                     self.letter = view.map(|view| letter::LetterForm::new(self.record, view.title.clone(), cx));
                 }
-                Wish::NextMeeting(series) => self.next_meeting = Some(cx.store.send(Edit::NextMeeting(series))),
+                Wish::NextMeeting(series) => self.next_meeting.make(cx, series),
                 Wish::OnAgenda(meeting) => {
                     let ticket = cx.store.send(Edit::PutOnAgenda { record: self.record, meeting });
                     cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, "record-on-agenda-done")));
@@ -465,9 +462,7 @@ impl Screen for RecordScreen {
         if self.letter.as_mut().is_some_and(|letter| letter.show(ui.ctx(), cx)) {
             self.letter = None;
         }
-        if let Some(meeting) = self.opening.take() {
-            cx.go(Route::Meeting(meeting));
-        }
+        self.next_meeting.open(cx);
         if self.reason.as_mut().is_some_and(|reason| reason.show(ui.ctx(), cx)) {
             self.reason = None;
         }
@@ -480,11 +475,7 @@ impl Screen for RecordScreen {
         if let Some(form) = &mut self.form {
             form.on_reply(reply);
         }
-        if self.next_meeting == Some(reply.ticket) {
-            self.next_meeting = None;
-            let made = reply.result.as_ref().ok().and_then(|applied| applied.record);
-            self.opening = made.map(|record| MeetingId(record.id));
-        }
+        self.next_meeting.on_reply(reply);
     }
 
     fn note(&mut self, changes: Changes) {

@@ -375,12 +375,37 @@ impl Register {
         }
     }
 
-    /// The columns that a layout shows, each with what stands above it.
-    pub(super) fn shown_columns(&'static self, layout: &TableLayout, tr: &Tr) -> Vec<(&'static str, String)> {
+    /// The columns that a layout shows, each with what stands above it. In a spreadsheet what a cell shows besides its own
+    /// field has a column behind it.
+    pub(super) fn shown_columns(
+        &'static self,
+        layout: &TableLayout,
+        is_sheet: bool,
+        tr: &Tr,
+    ) -> Vec<(&'static str, String)> {
         let columns = self.columns();
         let heads: Vec<Column<'_>> = columns.iter().map(|(field, width)| Column::new(field.name, "", *width)).collect();
-        let shown = layout.shown(&heads).into_iter().filter_map(|at| columns.get(at));
-        shown.map(|(field, _)| (field.name, self.heading(field, tr))).collect()
+        let shown = layout.shown(&heads).into_iter().filter_map(|at| columns.get(at)).map(|(field, _)| *field);
+        let mut shown: Vec<&'static Field> = shown.collect();
+        for at in (0..shown.len()).rev().filter(|_| is_sheet) {
+            let beside = shown.get(at).and_then(|field| self.beside(field.name)).and_then(|name| self.field(name));
+            if let Some(beside) = beside.filter(|beside| !shown.iter().any(|field| field.name == beside.name)) {
+                shown.insert(at + 1, beside);
+            }
+        }
+        shown.into_iter().map(|field| (field.name, self.heading(field, tr))).collect()
+    }
+
+    /// The field that a cell shows besides its own.
+    fn beside(&self, name: &str) -> Option<&'static str> {
+        match (self.entity, name) {
+            (Entity::Outcome, "text") if self.kinds.len() > 1 => Some("kind"),
+            (Entity::Outcome, "person") => Some("organisation"),
+            (Entity::Outcome, "organisation") => Some("person"),
+            (Entity::Person, "name") => Some("post"),
+            (Entity::Organisation, "name") => Some("short_name"),
+            _ => None,
+        }
     }
 
     /// All columns: those one sees first in their order, those that are told next in theirs, then the other fields. Long

@@ -212,7 +212,7 @@ impl RegisterScreen {
             self.bar_height = shown.response.rect.height();
         });
         if let Some(format) = self.shelf.take_export() {
-            let columns = self.register.shown_columns(&self.views.now.layout, cx.tr);
+            let columns = self.register.shown_columns(&self.views.now.layout, format.paper().is_none(), cx.tr);
             let (title_key, which) = (self.frame.title_key(), self.which(cx));
             cx.ask(Ask::ExportRegister(Box::new(ShownRegister { title_key, which, columns, format })));
         }
@@ -556,7 +556,7 @@ impl Screen for RegisterScreen {
     }
 
     fn paper(&self, cx: &Cx<'_>) -> Option<PaperSubject> {
-        let columns = self.register.shown_columns(&self.views.now.layout, cx.tr);
+        let columns = self.register.shown_columns(&self.views.now.layout, false, cx.tr);
         let format = SheetFormat::Paper(PaperFormat::Pdf);
         let shown = ShownRegister { title_key: self.frame.title_key(), which: self.which(cx), columns, format };
         Some(PaperSubject::Register(Box::new(shown)))

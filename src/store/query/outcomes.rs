@@ -2,6 +2,7 @@
 
 use super::rows;
 use crate::calendar::Date;
+use crate::domain::assignment;
 use crate::domain::{Honorific, MeetingId, OrganisationId, OutcomeId, OutcomeKind, OutcomeStatus, PersonId, Priority};
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -57,6 +58,17 @@ pub struct OutcomeRow {
     pub last_action: String,
     /// Unix seconds.
     pub created_at: i64,
+}
+
+impl OutcomeRow {
+    /// What is to be done, without who does it and by when where those stand behind it and the record says the same.
+    pub fn title(&self) -> &str {
+        if !self.kind.is_task() {
+            return &self.text;
+        }
+        let owners = [self.person_name.as_str(), self.organisation_name.as_str()];
+        assignment::title(&self.text, &owners, self.due, Date::at_unix(self.created_at))
+    }
 }
 
 const SELECT: &str = "SELECT outcome.id, outcome.version, outcome.kind, outcome.number, outcome.text, outcome.details,

@@ -112,3 +112,19 @@ fn an_item_has_its_menu_by_key_and_by_right_click_and_escape_comes_back_to_it() 
         "it stands before the other"
     );
 }
+
+#[test]
+fn an_item_that_is_deleted_comes_back_with_all_that_was_in_it_by_one_button() {
+    let mut window = workspace(Language::Arabic);
+    let name = "البند 1: ".to_owned() + &stored(&window).agenda[0].title;
+    window.type_into(NOTES, "ما قيل في البند");
+    pause(&mut window);
+    let before = stored(&window).agenda;
+    window.get_by_role_and_label(Role::ListItem, &name).click_secondary();
+    window.settle();
+    window.click_role(Role::MenuItem, "حذف البند");
+    assert_eq!(stored(&window).agenda.len(), before.len() - 1);
+    assert!(window.shows("حُذف البند"));
+    window.click("تراجع");
+    assert_eq!(stored(&window).agenda[0].blocks.len(), before[0].blocks.len());
+}

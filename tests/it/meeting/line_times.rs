@@ -123,22 +123,25 @@ fn the_times_stand_beside_the_lines_once_they_are_asked_for_and_stay_so() {
 }
 
 #[test]
-fn the_pointer_tells_the_time_of_the_line_under_it() {
-    let mut window = written(&Setup::default());
-    let field = window.get_by_label(NOTES).rect();
-    window.hover_at(field.left_top() + vec2(20.0, 16.0));
-    window.settle();
-    assert!(window.shows("9:10 ص") && !window.shows("9:20 ص"));
-}
-
-#[test]
-fn the_time_of_an_arabic_line_does_not_lie_on_its_first_letters_in_english() {
-    let mut window = written(&Setup { language: Language::English, ..Setup::default() });
-    let field = window.query_all_by_role(Role::MultilineTextInput).next().expect("the notes").rect();
-    window.hover_at(field.right_top() + vec2(-20.0, 16.0));
-    window.settle();
-    let time = window.get_by_label("9:10 AM").rect();
-    assert!(time.right() < field.center().x, "{time:?} beside a line that begins at {}", field.right());
+fn the_pointer_tells_the_time_of_the_line_under_it_and_the_time_stands_over_no_letter() {
+    // An Arabic line begins where English ones end: its first letters are as free as another's last ones.
+    for (language, expected, other) in
+        [(Language::Arabic, "9:10 ص", "9:20 ص"), (Language::English, "9:10 AM", "9:20 AM")]
+    {
+        let mut window = written(&Setup { language, ..Setup::default() });
+        let notes =
+            |window: &Window| window.query_all_by_role(Role::MultilineTextInput).next().expect("the notes").rect();
+        let field = notes(&window);
+        window.hover_at(field.center_top() + vec2(0.0, 16.0));
+        window.settle();
+        assert!(window.shows(expected) && !window.shows(other), "{language:?}");
+        let time = window.get_by_label(expected).rect();
+        let is_beside =
+            if language == Language::Arabic { time.right() < field.left() } else { time.left() > field.right() };
+        assert!(is_beside, "{language:?}: {time:?} beside the letters of {field:?}");
+        assert!(time.width() > 30.0, "the whole of it");
+        assert_eq!(notes(&window), field, "the lines stay where they are");
+    }
 }
 
 #[test]

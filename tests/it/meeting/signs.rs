@@ -282,3 +282,38 @@ fn a_sign_that_stands_there_already_opens_nothing_when_the_caret_comes_by() {
     pause(&mut window);
     assert!(!window.shows("وسم جديد «ت»"));
 }
+
+#[test]
+fn who_and_when_behind_a_task_are_read_out_of_its_title_and_stay_in_the_notes() {
+    let line = "إعداد دليل المواقع @سارة العنزي قبل 15 رجب";
+    let title = "إعداد دليل المواقع";
+    // By the key in the line, and by the sign.
+    for by_sign in [false, true] {
+        let mut window = started();
+        if by_sign {
+            type_in(&mut window, &format!("{line} /متا"));
+            window.press(Key::Enter);
+        } else {
+            type_in(&mut window, line);
+            window.press(Key::Escape);
+            window.press_ctrl(Key::T);
+        }
+        pause(&mut window);
+        let outcome = only_outcome(&window);
+        assert_eq!((outcome.person_name.as_str(), outcome.due.is_some()), ("سارة العنزي", true), "by sign: {by_sign}");
+        assert_eq!(outcome.title(), title);
+        assert_eq!(notes(&stored(&window), 0)[0], format!("[follow-up] {line}"), "the note says it all");
+        let card = |window: &Window, text: &str| {
+            window.query_all_by_role(Role::Button).any(|button| {
+                support::plain(&button.accesskit_node().label().unwrap_or_default()) == format!("متابعة: {text}")
+            })
+        };
+        assert!(card(&window, title), "the side list");
+        // Somebody else does it: who was named stands in the words alone, and stays.
+        let values = vec![("person", Value::Number(named(window.state().store(), Entity::Person, "ماجد")))];
+        let other = Edit::Set { record: outcome.id.record(), values, session: None, based_on: None };
+        window.state().store().apply(other).expect("somebody else");
+        window.settle();
+        assert_eq!(only_outcome(&window).title(), "إعداد دليل المواقع @سارة العنزي");
+    }
+}

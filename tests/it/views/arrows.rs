@@ -9,7 +9,7 @@ use tansiq::strings::{Language, Tr};
 use tansiq::text::{Editor, EditorView};
 use tansiq::widgets::{
     Board, BoardColumn, BoardState, Button, CardHead, Column, DateContext, Line, MonthView, MonthViewState, RowHead,
-    Tab, Table, TableState, Tabs, Timeline, TimelineEntry, Tone, Width, scroll_vertical,
+    Tab, Table, TableState, Tabs, Timeline, TimelineEntry, Tone, Width, scroll_page, scroll_vertical,
 };
 
 /// One view amid buttons.
@@ -179,6 +179,35 @@ fn below(language: Language, mut draw: impl FnMut(&mut Ui, &Tr) + 'static) -> Ha
             })
         });
     })
+}
+
+#[test]
+fn the_keys_of_a_page_that_is_all_in_sight_move_the_one_beside_it() {
+    for language in BOTH {
+        let mut harness = amid(language, ((), 400.0), |ui, _, ()| {
+            let all = ui.max_rect();
+            let (short, long) = all.split_left_right_at_fraction(0.5);
+            for (name, place, lines) in [("short", short, 2), ("long", long, 60)] {
+                let mut part = ui.new_child(UiBuilder::new().id_salt(name).max_rect(place));
+                scroll_page(&mut part, name, name, |ui, area| {
+                    area.show(ui, |ui| {
+                        for line in 0..lines {
+                            ui.add(Line::new(&format!("{name} {line}")));
+                        }
+                    })
+                });
+            }
+        });
+        let top = |harness: &Harness<'_, Amid<()>>| harness.get_by_label("long 0").rect().top();
+        let before = top(&harness);
+        harness.press(Key::ArrowDown);
+        assert!(top(&harness) < before, "while nothing has the focus");
+        harness.get_by_role_and_label(Role::Article, "short").focus();
+        harness.run();
+        harness.press(Key::Home);
+        assert_eq!(top(&harness), before, "and while the other has it");
+        assert!(harness.get_by_role_and_label(Role::Article, "short").is_focused());
+    }
 }
 
 #[test]

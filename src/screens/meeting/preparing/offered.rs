@@ -93,7 +93,7 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, row: &OfferedRow) -> Option<Wish> {
         }
     }
     let mut wish = None;
-    let text = if outcome.text.is_empty() { tr!(cx.tr, "unspecified") } else { outcome.text.clone() };
+    let text = if outcome.text.is_empty() { tr!(cx.tr, "unspecified") } else { outcome.title().to_owned() };
     let card = Frame::new().inner_margin(Margin::symmetric(4, 10)).show(ui, |ui| {
         ui.set_width(width - 8.0);
         ui.spacing_mut().item_spacing.y = 4.0;
