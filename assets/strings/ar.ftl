@@ -2952,6 +2952,8 @@ sheet-format-csv = CSV
 sheet-format-pdf = PDF
 sheet-format-docx = Word
 register-export = تصدير…
+register-import = استيراد…
+register-import-tooltip = استيراد قائمة من ملف
 register-export-sheet = تصدير ما يظهر في القائمة إلى Excel
 views-export = تصدير ما يظهر: { $format }
 
@@ -3086,7 +3088,10 @@ import-note-approved-meeting = { $field }: محضر «{ $text }» معتمد و�
 import-note-approved = محضر اجتماعه معتمد، فلا يُحدَّث.
 import-note-twin = موجود في السجل: «{ $text }».
 import-note-twin-row = تكرار للصف { $number } من القائمة نفسها.
-import-report-sheet = الصفوف المرفوضة
+import-report-refused = الصفوف المرفوضة
+import-report-left-out = ما لم يؤخذ من القائمة
+import-report-refused-written = حُفظت الصفوف المرفوضة: { $file }
+import-report-left-out-written = حُفظ ما لم يؤخذ من القائمة: { $file }
 import-report-row = الصف
 import-report-reason = سبب الرفض
 command-import = استيراد قائمة…
@@ -3117,11 +3122,27 @@ import-rows = { $count-category ->
     [many] { $count } صفًا
    *[other] { $count } صف
 }
+import-sums = { $count-category ->
+    [zero] لا صف مجموع
+    [one] وتُرك صف المجموع
+    [two] وتُرك صفا مجموع
+    [few] وتُركت { $count } صفوف مجموع
+    [many] وتُرك { $count } صف مجموع
+   *[other] وتُرك { $count } صف مجموع
+}
 import-count-fine = سليم: { $count }
 import-count-incomplete = ناقص: { $count }
 import-count-refused = مرفوض: { $count }
 import-count-duplicate = مكرر: { $count }
 import-named = ويُضاف مما ذُكر في الصفوف ولم يكن معروفًا: جهات { $bodies }، أشخاص { $people }
+import-shared = { $count-category ->
+    [two] عمودان لحقل واحد هو «{ $field }»: { $columns }. يؤخذ أولهما، ولا يؤخذ الآخر إلا حيث يخلو الأول. غيّر حقل أحدهما إن لزم.
+    [few] { $count } أعمدة لحقل واحد هو «{ $field }»: { $columns }. يؤخذ أولها، ولا يؤخذ غيره إلا حيث يخلو ما قبله. غيّر حقولها إن لزم.
+    [many] { $count } عمودًا لحقل واحد هو «{ $field }»: { $columns }. يؤخذ أولها، ولا يؤخذ غيره إلا حيث يخلو ما قبله. غيّر حقولها إن لزم.
+    [one] عمود لحقل «{ $field }»: { $columns }.
+   *[other] { $count } عمود لحقل واحد هو «{ $field }»: { $columns }. يؤخذ أولها، ولا يؤخذ غيره إلا حيث يخلو ما قبله. غيّر حقولها إن لزم.
+}
+import-shared-column = «{ $column }»
 import-untitled = (بلا اسم)
 import-table = صفوف القائمة كما ستُحفظ
 import-nothing-new = لا جديد فيها: كل صفوفها مكررة أو مرفوضة
@@ -3156,6 +3177,40 @@ import-done = { $count-category ->
     [many] استُورد { $count } سجلًا
    *[other] استُورد { $count } سجل
 }
+import-updated = { $count-category ->
+    [zero] لم يُحدَّث شيء
+    [one] حُدِّث سجل
+    [two] حُدِّث سجلان
+    [few] حُدِّثت { $count } سجلات
+    [many] حُدِّث { $count } سجلًا
+   *[other] حُدِّث { $count } سجل
+}
+import-left = لم يؤخذ كل ما في القائمة: { $parts }
+import-left-refused = { $count-category ->
+    [zero] لم يُرفض صف
+    [one] رُفض صف
+    [two] رُفض صفان
+    [few] رُفضت { $count } صفوف
+    [many] رُفض { $count } صفًا
+   *[other] رُفض { $count } صف
+}
+import-left-duplicates = { $count-category ->
+    [zero] لم يُترك صف مكرر
+    [one] تُرك صف مكرر
+    [two] تُرك صفان مكرران
+    [few] تُركت { $count } صفوف مكررة
+    [many] تُرك { $count } صفًا مكررًا
+   *[other] تُرك { $count } صف مكرر
+}
+import-left-values = { $count-category ->
+    [zero] حُفظت القيم كلها
+    [one] لم تُحفظ قيمة
+    [two] لم تُحفظ قيمتان
+    [few] لم تُحفظ { $count } قيم
+    [many] لم تُحفظ { $count } قيمة
+   *[other] لم تُحفظ { $count } قيمة
+}
+import-left-save = احفظه مع الأسباب…
 
 # Papers' templates
 error-not-printed = لم يُطبع الملف: { $text }. تحقق من إعداد الطابعة في النظام، أو احفظ الملف واطبعه من برنامج آخر.

@@ -2559,6 +2559,8 @@ sheet-format-csv = CSV
 sheet-format-pdf = PDF
 sheet-format-docx = Word
 register-export = Export…
+register-import = Import…
+register-import-tooltip = Import a list from a file
 register-export-sheet = Export what the list shows to Excel
 views-export = Export what is shown: { $format }
 
@@ -2683,7 +2685,10 @@ import-note-approved-meeting = { $field }: the minutes of “{ $text }” are ap
 import-note-approved = The minutes of its meeting are approved, so it is not updated.
 import-note-twin = Already kept: “{ $text }”.
 import-note-twin-row = Repeats row { $number } of this list.
-import-report-sheet = Refused rows
+import-report-refused = Refused rows
+import-report-left-out = What was left out
+import-report-refused-written = The refused rows were saved: { $file }
+import-report-left-out-written = What was left out of the list was saved: { $file }
 import-report-row = Row
 import-report-reason = Why it is refused
 command-import = Import a list…
@@ -2710,11 +2715,20 @@ import-rows = { $count-category ->
     [one] One row
    *[other] { $count } rows
 }
+import-sums = { $count-category ->
+    [one] the row of totals was left out
+   *[other] { $count } rows of totals were left out
+}
 import-count-fine = Fine: { $count }
 import-count-incomplete = Incomplete: { $count }
 import-count-refused = Refused: { $count }
 import-count-duplicate = Duplicate: { $count }
 import-named = added because rows name them and nobody knew them: organisations { $bodies }, people { $people }
+import-shared = { $count-category ->
+    [one] One column is taken for “{ $field }”: { $columns }.
+   *[other] { $count } columns are taken for one field, “{ $field }”: { $columns }. The first one counts, another only where those before it are empty. Change the field of one if that is not meant.
+}
+import-shared-column = “{ $column }”
 import-untitled = (no name)
 import-table = Rows of the list as they will be kept
 import-nothing-new = nothing new in it: all its rows are duplicates or refused
@@ -2745,6 +2759,24 @@ import-done = { $count-category ->
     [one] One record imported
    *[other] { $count } records imported
 }
+import-updated = { $count-category ->
+    [one] One record updated
+   *[other] { $count } records updated
+}
+import-left = Not all of the list was taken: { $parts }
+import-left-refused = { $count-category ->
+    [one] one row refused
+   *[other] { $count } rows refused
+}
+import-left-duplicates = { $count-category ->
+    [one] one duplicate row left out
+   *[other] { $count } duplicate rows left out
+}
+import-left-values = { $count-category ->
+    [one] one value not kept
+   *[other] { $count } values not kept
+}
+import-left-save = Save it with the reasons…
 
 # Papers' templates
 error-not-printed = The file was not printed: { $text }. Check the printer in the system’s settings, or save the file and print it from another program.

@@ -4,6 +4,7 @@ use super::path_dialog::PathDialog;
 use super::search::Search;
 use super::{App, Step, Task, ToastAction, UiCommand};
 use crate::domain::{AliasKind, Entity, MeetingId, PaperFormat, Record, Value};
+use crate::import::Reported;
 use crate::jobs::{RegisterAsked, RegisterColumn};
 use crate::screens::{Ask, Choice, Cx, Route, ScreenCommand, ShownRegister};
 use crate::store::{Edit, Saved};
@@ -198,7 +199,7 @@ impl App {
                 self.start(Task::Rescue(path, unsent));
             }
             Choice::List(target) => self.start(Task::ReadList(target, path)),
-            Choice::RefusedRows => self.write_refused(path),
+            Choice::ReportedRows(which) => self.write_reported(which, path),
             Choice::Files(record) => _ = self.store.attach(record, path),
             // Asked for where no store is open, and answered there.
             Choice::StoreFolder => {}
@@ -215,6 +216,10 @@ impl App {
             ToastAction::Open(record) => self.go(crate::screens::route_of(record)),
             ToastAction::Go(route) => self.go(route),
             ToastAction::BackToForm(left) => self.begin_again(ctx, &left),
+            ToastAction::SaveLeftOut(left_out) => {
+                self.left_out = Some(left_out);
+                self.start(Task::Pick(Choice::ReportedRows(Reported::LeftOut)));
+            }
             ToastAction::BackToNewMeeting => {
                 self.go(Route::Meetings);
                 self.screens.meetings.start_new();

@@ -118,7 +118,7 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
             let rows = jobs::compare_minutes(store, ask.meeting, &ask.earlier, &ask.later)?;
             Ok(Finished::Compared(ask, rows))
         }
-        Task::Pick(choice) => pick(choice, store),
+        Task::Pick(choice) => pick(choice, store, settings),
         Task::Open(document) => open_kept(store, document),
         Task::SaveCopy { document, to, may_replace } => {
             jobs::save_copy(store, document, &to, may_replace).map(Finished::CopySaved)
@@ -163,7 +163,9 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
         Task::Rescue(folder, unsent) => store.rescue(&folder, &unsent).map(Finished::Rescued),
         Task::ReadList(target, path) => {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Ok(Finished::ListRead(target, name, jobs::read_list(&path)?))
+            let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
+            let (target, sheets) = jobs::open_list(store, &path, target, &tr)?;
+            Ok(Finished::ListRead(target, name, sheets))
         }
         Task::PlanImport(ask) => {
             let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
@@ -171,9 +173,10 @@ fn carry_out(task: Task, store: &Store, settings: &Settings) -> Result<Finished>
             Ok(Finished::ImportPlanned(ask.asked, Box::new(planned)))
         }
         Task::RememberColumns(asked) => jobs::remember(store, &asked).map(|()| Finished::Opened),
-        Task::WriteRefused { sheets, planned, to } => {
+        Task::WriteReported { which, sheets, planned, to } => {
             let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
-            jobs::write_refused(&sheets, &planned, &to, &tr).map(Finished::Exported)
+            let path = jobs::write_reported(which, (&sheets, &planned), &to, &tr)?;
+            Ok(Finished::ReportedWritten(which, path))
         }
         Task::Reveal(path) => reveal(&path).map(|()| Finished::Exported(path)),
     }
@@ -254,7 +257,7 @@ pub(super) fn pick_folder() -> PickedFolder {
     }
 }
 
-fn pick(choice: Choice, store: &Store) -> Result<Finished> {
+fn pick(choice: Choice, store: &Store, settings: &Settings) -> Result<Finished> {
     let started = Instant::now();
     let dialog = rfd::FileDialog::new();
     let picked: Option<PathBuf> = match choice {
@@ -275,7 +278,10 @@ fn pick(choice: Choice, store: &Store) -> Result<Finished> {
             let endings = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "vcf", "ics"];
             dialog.add_filter("XLSX, XLS, ODS, CSV, VCF, ICS", &endings).pick_file()
         }
-        Choice::RefusedRows => dialog.set_file_name(jobs::REFUSED_FILE).save_file(),
+        Choice::ReportedRows(which) => {
+            let name = jobs::reported_file(which, &Tr::new(settings.language, settings.digits));
+            dialog.add_filter("XLSX", &["xlsx"]).set_file_name(name).save_file()
+        }
         Choice::CopyOf(document) => {
             let name = safe_file_name(&store.read(DocumentFile { id: document })?.file_name);
             dialog.set_file_name(name).save_file()

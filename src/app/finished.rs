@@ -46,11 +46,14 @@ impl App {
                 Finished::Picked(choice, path) => self.chosen(choice, path),
                 Finished::PickedFiles(record, paths) => self.store.attach_all(record, paths),
                 Finished::CopySaved(path) => self.say_written("attach-copy-saved", &path),
+                Finished::ReportedWritten(which, path) => {
+                    self.say_written(&format!("{}-written", which.title_key()), &path);
+                }
                 Finished::ListRead(target, name, sheets) => self.take_list(target, name, sheets),
                 Finished::ImportPlanned(asked, planned) => self.take_import_planned(&asked, *planned),
                 Finished::PickCancelled(_) | Finished::Opened => {}
                 Finished::PickUnavailable(choice) => {
-                    let start = path_dialog::present(choice, &self.settings);
+                    let start = path_dialog::present(choice, &self.settings, self.store.folder(), &self.tr);
                     self.path_dialog = Some(path_dialog::PathDialog::new(choice, start));
                 }
                 Finished::LogoInstalled(kind, name) => self.take_logo(kind, name),

@@ -107,6 +107,8 @@ enum ToastAction {
     KeepFormerName(Record, String),
     BackToForm(LeftForm),
     BackToNewMeeting,
+    /// Saves what was not taken of a list.
+    SaveLeftOut(import::LeftOut),
 }
 
 /// Which way a step of the history was taken.
@@ -142,6 +144,8 @@ pub struct App {
     search: Option<search::Search>,
     quick: Option<QuickAdd>,
     import: Option<ImportForm>,
+    /// What was not taken of a list, while it is asked where that goes.
+    left_out: Option<import::LeftOut>,
     report: Option<ReportForm>,
     path_dialog: Option<path_dialog::PathDialog>,
     /// Why an approval is taken back, while it is being asked.
@@ -230,6 +234,7 @@ impl App {
             search: None,
             quick: None,
             import: None,
+            left_out: None,
             report: None,
             path_dialog: None,
             undo_reason: None,

@@ -89,6 +89,7 @@ impl App {
                 | ToastAction::Go(_)
                 | ToastAction::KeepFormerName(..)
                 | ToastAction::BackToForm(_)
+                | ToastAction::SaveLeftOut(_)
                 | ToastAction::BackToNewMeeting => false,
             });
         }
@@ -128,7 +129,11 @@ impl App {
 /// Does it offer something that is another thing, or nothing, once a step was taken back or brought back?
 const fn is_of_steps(action: &ToastAction) -> bool {
     match action {
-        ToastAction::Undo(_) | ToastAction::Redo(_) | ToastAction::Open(_) | ToastAction::KeepFormerName(..) => true,
+        ToastAction::Undo(_)
+        | ToastAction::Redo(_)
+        | ToastAction::Open(_)
+        | ToastAction::SaveLeftOut(_)
+        | ToastAction::KeepFormerName(..) => true,
         ToastAction::Reveal(_) | ToastAction::Go(_) | ToastAction::BackToForm(_) | ToastAction::BackToNewMeeting => {
             false
         }

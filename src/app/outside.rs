@@ -7,7 +7,7 @@ use crate::domain::{
     AddendumId, ComparedRow, DocumentId, MeetingId, Paper, PaperFormat, Record, ReportAsked, Settings, TemplateKind,
 };
 use crate::error::{Error, Result};
-use crate::import::{ImportAsked, ImportPlanned, Sheet, Target};
+use crate::import::{ImportAsked, ImportPlanned, Reported, Sheet, Target};
 use crate::jobs::{BatchAsked, BatchDone, BatchWatch, Copied, Printed, RegisterAsked, Subject};
 use crate::screens::import::ImportAsk;
 use crate::screens::{Choice, CompareAsk, LetterAsk};
@@ -68,14 +68,16 @@ pub enum Task {
         /// The person has agreed to write over what is there.
         may_replace: bool,
     },
-    /// The sheets of a file that is to come in as a list.
+    /// The sheets of a file that is to come in as a list, and what it is of; the page one stands on is of that.
     ReadList(Target, PathBuf),
     /// What would become of a list.
     PlanImport(ImportAsk),
     /// Keeps what a person said of a list's columns.
     RememberColumns(ImportAsked),
-    /// The refused rows of a list, as a workbook.
-    WriteRefused {
+    /// The rows of a list that are refused, or not taken whole, as a workbook.
+    WriteReported {
+        /// Which of them.
+        which: Reported,
         /// The sheets of its file.
         sheets: Arc<Vec<Sheet>>,
         /// What was found of them.
@@ -113,6 +115,8 @@ pub enum Finished {
     PickedFiles(Record, Vec<PathBuf>),
     /// The copy of a kept file lies here.
     CopySaved(PathBuf),
+    /// Such rows of a list lie here.
+    ReportedWritten(Reported, PathBuf),
     /// A list was read: what it is to be of, its file's name, its sheets.
     ListRead(Target, String, Vec<Sheet>),
     /// A list was looked at.

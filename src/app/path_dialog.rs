@@ -1,11 +1,12 @@
 //! A field for a path, where the system has no dialog of its own. Tests drive this one.
 
 use crate::domain::Settings;
+use crate::jobs;
 use crate::screens::Choice;
 use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Button, Field, UiExt, dialog};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The open dialog.
 pub(super) struct PathDialog {
@@ -22,8 +23,8 @@ pub(super) enum PathOutput {
     Confirmed,
 }
 
-/// What the setting holds now.
-pub(super) fn present(choice: Choice, settings: &Settings) -> String {
+/// What the setting holds now; where a file goes that has a name of its own.
+pub(super) fn present(choice: Choice, settings: &Settings, store_folder: &Path, tr: &Tr) -> String {
     match choice {
         Choice::ExportFolder => settings.export_folder.clone(),
         Choice::BackupFolder => settings.backup_folder.clone(),
@@ -35,8 +36,11 @@ pub(super) fn present(choice: Choice, settings: &Settings) -> String {
         | Choice::Files(_)
         | Choice::CopyOf(_)
         | Choice::StoreFolder
-        | Choice::List(_)
-        | Choice::RefusedRows => String::new(),
+        | Choice::List(_) => String::new(),
+        Choice::ReportedRows(which) => {
+            let file = jobs::export_folder(settings, store_folder).join(jobs::reported_file(which, tr));
+            file.to_string_lossy().into_owned()
+        }
     }
 }
 
@@ -65,7 +69,7 @@ impl PathDialog {
             Choice::CopyOf(_) => tr!(tr, "attach-save-copy"),
             Choice::StoreFolder => tr!(tr, "refusal-other"),
             Choice::List(_) => tr!(tr, "import-choose"),
-            Choice::RefusedRows => tr!(tr, "import-save-refused"),
+            Choice::ReportedRows(which) => tr!(tr, which.title_key()),
         };
         let mut output = PathOutput::Open;
         let left = dialog(ctx, "path", &title, 460.0, |ui| {

@@ -4,7 +4,7 @@ use super::{ImportArguments, LanguageChoice, print, print_json};
 use crate::domain::Settings;
 use crate::error::{Error, ErrorKind, Result};
 use crate::import::header::{column_key, letters};
-use crate::import::{Action, Counts, Duplicates, ImportAsked, ImportPlanned, Judged, Sheet, Verdict, refused_rows};
+use crate::import::{Action, Counts, Duplicates, ImportAsked, ImportPlanned, Judged, Reported, Sheet, Verdict, report};
 use crate::jobs;
 use crate::store::query::{AllSettings, GivenLabels};
 use crate::store::{ImportWatch, Store};
@@ -72,11 +72,11 @@ pub(super) fn import(store: &Store, said: &ImportArguments, language: Option<Lan
     let sheets = jobs::read_list(&said.file)?;
     let planned = jobs::plan_import(store, &sheets, &asked, &words)?;
     let sheet = sheets.get(planned.sheet).ok_or_else(|| Error::new(ErrorKind::Internal, "no such sheet"))?;
-    if let Some(report) = &said.report
+    if let Some(to) = &said.report
         && planned.plan.counts.of(Verdict::Refused) > 0
     {
-        let bytes = refused_rows(sheet, &planned.columns, &planned.plan, asked.target, &words)?;
-        jobs::write_whole(report, &bytes)?;
+        let bytes = report(Reported::Refused, sheet, &planned, &words)?;
+        jobs::write_whole(to, &bytes)?;
     }
     let has_rows = !planned.plan.imported.rows.is_empty();
     let written = !said.dry_run && has_rows;

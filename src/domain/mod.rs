@@ -59,7 +59,7 @@ pub use fields::{Field, FieldKind, Searched};
 pub use further::Further;
 pub use guessed::guess_kind;
 pub use ids::*;
-pub use imported::{ImportTo, Imported, ImportedName, ImportedRef, ImportedRow};
+pub use imported::{ImportTo, Imported, ImportedName, ImportedRef, ImportedRow, says_the_same};
 pub use known::{Known, KnownBody, KnownEntry, KnownMeeting, KnownOutcome, KnownPerson};
 pub use layout::{ComposedTexts, MinutesLayout, MinutesPart, MinutesTexts};
 pub use line_times::LineTimes;

@@ -33,6 +33,15 @@ impl ImportAsked {
         }
     }
 
+    /// What becomes of a row that repeats an earlier one of the list: two rows don't both become one record unless that is said
+    /// of the later one, for it would win without a word.
+    pub fn repeats_of(&self, row: usize) -> Duplicates {
+        self.by_row.get(&row).copied().unwrap_or(match self.duplicates {
+            Duplicates::Skip | Duplicates::Update => Duplicates::Skip,
+            Duplicates::New => Duplicates::New,
+        })
+    }
+
     /// What becomes of a row whose record is there already.
     pub fn duplicates_of(&self, row: usize) -> Duplicates {
         self.by_row.get(&row).copied().unwrap_or(self.duplicates)

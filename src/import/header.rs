@@ -4,7 +4,7 @@ use super::sheet::Sheet;
 use super::vocabulary::Vocabulary;
 use super::{Target, sheet::refused};
 use crate::arabic::fold;
-use crate::domain::Field;
+use crate::domain::{Field, FieldKind};
 use crate::error::{Error, ErrorKind, Result};
 use std::collections::BTreeMap;
 
@@ -75,11 +75,27 @@ impl Columns {
         self.fields.iter().flatten().any(|known| known.name == field)
     }
 
-    fn known(&self) -> usize {
+    /// How many fields there is a column of.
+    pub(super) fn known(&self) -> usize {
         let mut names: Vec<&str> = self.fields.iter().flatten().map(|field| field.name).collect();
         names.sort_unstable();
         names.dedup();
         names.len()
+    }
+
+    /// The fields that several columns are taken for, each with those columns. Remarks are not among them: they stand below
+    /// each other.
+    pub fn shared(&self) -> Vec<(&'static Field, Vec<usize>)> {
+        let mut shared: Vec<(&'static Field, Vec<usize>)> = Vec::new();
+        let told = self.fields.iter().enumerate().filter_map(|(column, field)| Some((column, (*field)?)));
+        for (column, field) in told.filter(|(_, field)| field.kind != FieldKind::Prose) {
+            match shared.iter_mut().find(|(known, _)| *known == field) {
+                Some((_, columns)) => columns.push(column),
+                None => shared.push((field, vec![column])),
+            }
+        }
+        shared.retain(|(_, columns)| columns.len() > 1);
+        shared
     }
 }
 
@@ -88,6 +104,11 @@ fn field_named(target: Target, name: &str) -> Result<&'static Field> {
         .fields()
         .find(|field| field.name == name)
         .ok_or_else(|| Error::new(ErrorKind::Usage(name.to_owned()), "no such field"))
+}
+
+/// Is that how programs name a column, and not what stands above one?
+pub fn is_letters(key: &str) -> bool {
+    (1..=2).contains(&key.len()) && key.bytes().all(|letter| letter.is_ascii_lowercase())
 }
 
 /// How programs name a column: A, B, … Z, AA.

@@ -81,6 +81,14 @@ impl Action {
             Self::Refuse => "refuse",
         }
     }
+
+    /// Is this what comes of that choice for a row whose record is there already?
+    pub const fn is_of(self, duplicates: Duplicates) -> bool {
+        matches!(
+            (self, duplicates),
+            (Self::Skip, Duplicates::Skip) | (Self::Update, Duplicates::Update) | (Self::New, Duplicates::New)
+        )
+    }
 }
 
 /// So much of a cell is quoted.
@@ -104,6 +112,14 @@ pub struct Note {
 impl Note {
     pub(super) fn new(key: &'static str, field: Option<&'static Field>, text: &str, weight: Verdict) -> Self {
         Self { key, field, text: text.to_owned(), number: 0, weight }
+    }
+
+    /// Does it tell of a value that is nowhere kept?
+    fn is_loss(&self) -> bool {
+        matches!(
+            self.key,
+            "import-note-unread" | "import-note-no-day" | "import-note-before-start" | "import-note-no-entry"
+        )
     }
 
     /// In words.
@@ -166,6 +182,12 @@ impl Judged {
         self.told.iter().find(|(known, _)| known.name == field).map(|(_, told)| told)
     }
 
+    /// How many of its values are nowhere kept, though the row is.
+    pub fn lost(&self) -> usize {
+        let is_taken = matches!(self.action, Action::New | Action::Update);
+        if is_taken { self.notes.iter().filter(|note| note.is_loss()).count() } else { 0 }
+    }
+
     /// Its remarks, in words.
     pub fn words(&self, target: Target, tr: &Tr) -> Vec<String> {
         self.notes.iter().map(|note| note.words(target, tr)).collect()
@@ -185,6 +207,10 @@ pub struct Counts {
     pub updated: usize,
     /// Passed over.
     pub skipped: usize,
+    /// Values of rows that are taken which are nowhere kept.
+    pub lost: usize,
+    /// Rows that sum up what stands above them, and are no records.
+    pub sums: usize,
     /// Bodies that rows name and nobody knew.
     pub bodies: usize,
     /// People that rows name and nobody knew.

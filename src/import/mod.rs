@@ -4,6 +4,7 @@
 //! | step | where |
 //! |---|---|
 //! | bytes to sheets of text, with limits | `sheet`; `workbook`, `binary_sheet`, `open_document`, `text_table`, `cards` |
+//! | what the list is of | `likely` |
 //! | which column is which field | `header`, with the words of `vocabulary` |
 //! | cells to values | `values` |
 //! | what becomes of each row | `verdict`, against what is `index`ed of the store; told in `judged` |
@@ -17,6 +18,7 @@ mod cards;
 pub mod header;
 mod index;
 mod judged;
+mod likely;
 mod numbers;
 mod open_document;
 mod report;
@@ -33,7 +35,8 @@ mod workbook;
 pub use asked::{ImportAsked, ImportPlanned};
 pub use header::{Columns, Mapping};
 pub use judged::{Action, Counts, Duplicates, Judged, Note, Plan, Told, Twin, Verdict};
-pub use report::refused_rows;
+pub use likely::likely_target;
+pub use report::{Reported, report};
 pub use sheet::{LARGEST_FILE_BYTES, MOST_LETTERS, MOST_ROWS, Sheet, read};
 pub use verdict::judge;
 pub use vocabulary::Vocabulary;

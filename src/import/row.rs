@@ -89,7 +89,7 @@ impl<'a> Rows<'a> {
     }
 
     /// «الإجمالي» in a row without a name of its own, or as its name.
-    fn is_sum(&self, row: usize) -> bool {
+    pub fn is_sum(&self, row: usize) -> bool {
         let is_title = |field: &Option<&'static Field>| field.is_some_and(|field| field.name == self.target.title());
         let title = self.columns.fields.iter().position(is_title).map_or("", |column| self.sheet.cell(row, column));
         let cells = self.sheet.rows.get(row).map_or(&[][..], Vec::as_slice);

@@ -30,6 +30,8 @@ pub fn judge(
     for row in columns.header + 1..sheet.rows.len() {
         if rows.is_told(row) {
             judging.judge(row);
+        } else if rows.is_sum(row) {
+            judging.sums += 1;
         }
     }
     judging.plan()
@@ -44,7 +46,11 @@ struct Judging<'a> {
     titles: HashMap<i64, &'a str>,
     /// The row of the sheet behind each row of the plan.
     sources: Vec<usize>,
+    /// The row of the sheet that is written onto what was there, or was named, before it.
+    taken: HashMap<Place, usize>,
     judged: Vec<Judged>,
+    /// How many rows sum up what stands above them.
+    sums: usize,
     imported: Imported,
 }
 
@@ -109,7 +115,9 @@ impl<'a> Judging<'a> {
             index: Index::new(known),
             titles,
             sources: Vec::new(),
+            taken: HashMap::new(),
             judged: Vec::new(),
+            sums: 0,
             imported: Imported { entity: rows.target.entity(), names: Vec::new(), rows: Vec::new() },
         }
     }
@@ -133,17 +141,21 @@ impl<'a> Judging<'a> {
         end.told = self.told(&read, organisation);
         let twin = self.twin(&read, organisation);
         let mut to = ImportTo::New;
+        let earlier = twin.and_then(|place| self.earlier(place));
         match twin {
             // It was named before its own row came.
-            Some(Place::Name(name)) => to = ImportTo::Made(ImportedRef::Name(name)),
+            Some(Place::Name(name)) if earlier.is_none() => to = ImportTo::Made(ImportedRef::Name(name)),
             Some(place) => {
                 // What it repeats comes before what else there is to say of it.
-                read.notes.insert(0, self.twin_note(place));
-                end.twin = Some(match place {
-                    Place::Record(id) => Twin::Record(id),
-                    Place::Row(row) | Place::Name(row) => Twin::Row(self.source(row)),
-                });
-                match self.asked.duplicates_of(row) {
+                read.notes.insert(0, self.twin_note(place, earlier));
+                end.twin = match (earlier, place) {
+                    (Some(row), _) => Some(Twin::Row(row)),
+                    (None, Place::Record(id)) => Some(Twin::Record(id)),
+                    (None, Place::Row(_) | Place::Name(_)) => None,
+                };
+                let duplicates =
+                    if earlier.is_some() { self.asked.repeats_of(row) } else { self.asked.duplicates_of(row) };
+                match duplicates {
                     Duplicates::Skip => return self.end(end, Action::Skip, read.notes),
                     Duplicates::New => self.drop_number(&mut read),
                     Duplicates::Update => {
@@ -181,10 +193,20 @@ impl<'a> Judging<'a> {
         if !is_twin || matches!(to, ImportTo::New | ImportTo::Made(ImportedRef::Name(_))) {
             self.note_known(own, &read, organisation);
         }
+        match to {
+            ImportTo::Record(id) => _ = self.taken.entry(Place::Record(id)).or_insert(row),
+            ImportTo::Made(ImportedRef::Name(name)) => _ = self.taken.entry(Place::Name(name)).or_insert(row),
+            ImportTo::Made(ImportedRef::Row(_)) | ImportTo::New => {}
+        }
         planned.values = std::mem::take(&mut read.values);
         self.imported.rows.push(planned);
         self.sources.push(row);
-        let is_onto = is_twin && matches!(to, ImportTo::Record(_) | ImportTo::Made(ImportedRef::Row(_)));
+        let is_onto = is_twin
+            && match to {
+                ImportTo::Record(_) | ImportTo::Made(ImportedRef::Row(_)) => true,
+                ImportTo::Made(ImportedRef::Name(_)) => earlier.is_some(),
+                ImportTo::New => false,
+            };
         let action = if is_onto { Action::Update } else { Action::New };
         self.end(end, action, read.notes);
     }
@@ -254,22 +276,22 @@ impl<'a> Judging<'a> {
         }
     }
 
-    /// The row of the sheet behind a row of the plan.
-    fn source(&self, row: usize) -> usize {
-        self.sources.get(row).copied().unwrap_or_default()
+    /// The earlier row of the sheet that is, or is written onto, the same.
+    fn earlier(&self, place: Place) -> Option<usize> {
+        match place {
+            Place::Row(row) => self.sources.get(row).copied(),
+            Place::Record(_) | Place::Name(_) => self.taken.get(&place).copied(),
+        }
     }
 
-    fn twin_note(&self, place: Place) -> Note {
-        match place {
-            Place::Record(id) => {
-                let title = self.titles.get(&id).copied().unwrap_or_default();
-                Note::new("import-note-twin", None, title, Verdict::Duplicate)
-            }
-            Place::Row(row) | Place::Name(row) => {
-                let number = i64::try_from(self.source(row) + 1).unwrap_or_default();
-                Note { number, ..Note::new("import-note-twin-row", None, "", Verdict::Duplicate) }
-            }
+    fn twin_note(&self, place: Place, earlier: Option<usize>) -> Note {
+        if let Some(row) = earlier {
+            let number = i64::try_from(row + 1).unwrap_or_default();
+            return Note { number, ..Note::new("import-note-twin-row", None, "", Verdict::Duplicate) };
         }
+        let id = if let Place::Record(id) = place { Some(id) } else { None };
+        let title = id.and_then(|id| self.titles.get(&id)).copied().unwrap_or_default();
+        Note::new("import-note-twin", None, title, Verdict::Duplicate)
     }
 
     /// Two records can't have one number: the new one gets its own.
@@ -439,11 +461,12 @@ impl<'a> Judging<'a> {
     }
 
     fn plan(self) -> Plan {
-        let mut counts = Counts { rows: self.judged.len(), ..Counts::default() };
+        let mut counts = Counts { rows: self.judged.len(), sums: self.sums, ..Counts::default() };
         for judged in &self.judged {
             for (verdict, count) in Verdict::ALL.iter().zip(&mut counts.verdicts) {
                 *count += usize::from(*verdict == judged.verdict);
             }
+            counts.lost += judged.lost();
             match judged.action {
                 Action::New => counts.new += 1,
                 Action::Update => counts.updated += 1,

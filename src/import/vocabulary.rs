@@ -15,6 +15,7 @@ struct Shipped {
     harmless: Vec<String>,
     nothing: Vec<String>,
     sums: Vec<String>,
+    telling: BTreeMap<String, Vec<String>>,
     yes: Vec<String>,
     no: Vec<String>,
     fields: BTreeMap<String, BTreeMap<String, Vec<String>>>,
@@ -28,6 +29,7 @@ pub struct Vocabulary {
     harmless: BTreeSet<String>,
     nothing: BTreeSet<String>,
     sums: BTreeSet<String>,
+    telling: BTreeSet<String>,
     yes: BTreeSet<String>,
     no: BTreeSet<String>,
     /// The labels of choices by the key of their label.
@@ -69,6 +71,7 @@ impl Vocabulary {
             columns,
             harmless: shipped.harmless.iter().flat_map(|word| words(word)).collect(),
             nothing: set(&shipped.nothing),
+            telling: shipped.telling.get(target.code()).into_iter().flatten().flat_map(|word| words(word)).collect(),
             sums: shipped.sums.iter().map(|word| loosely(word)).collect(),
             yes: set(&shipped.yes),
             no: set(&shipped.no),
@@ -93,6 +96,11 @@ impl Vocabulary {
         // The first of the longest: what stands earlier is the likelier.
         let found = self.columns.iter().filter(holds).rev().max_by_key(|(name, _)| name.len());
         found.map(|(_, field)| *field)
+    }
+
+    /// Does a column's name say outright that the rows are of this sort?
+    pub fn is_telling(&self, column: &str) -> bool {
+        words(column).iter().any(|word| self.telling.contains(word))
     }
 
     /// Says a cell that there is nothing to say?

@@ -2,13 +2,15 @@
 
 use crate::calendar::Date;
 use crate::error::{Error, ErrorKind, Result};
-use crate::import::header::column_key;
+use crate::import::header::{column_key, is_letters};
 use crate::import::{
-    self, Columns, ImportAsked, ImportPlanned, LARGEST_FILE_BYTES, Mapping, Sheet, Target, Vocabulary,
+    self, Columns, ImportAsked, ImportPlanned, LARGEST_FILE_BYTES, Mapping, Reported, Sheet, Target, Vocabulary,
 };
 use crate::store::query::KnownOf;
 use crate::store::{Applied, Edit, ImportWatch, Store, Views};
 use crate::strings::Tr;
+use crate::tr;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -25,6 +27,23 @@ pub fn read_list(path: &Path) -> Result<Vec<Sheet>> {
         return Err(Error::new(ErrorKind::ImportRefused(reason.to_owned()), about.len()));
     }
     import::read(&std::fs::read(path).map_err(unreadable)?)
+}
+
+/// The sheets of a file, and what they are likely to be of, where one stands on a page of `stands_on`.
+///
+/// # Errors
+/// As [`read_list`]; the store can't be read.
+pub fn open_list(store: &Store, path: &Path, stands_on: Target, tr: &Tr) -> Result<(Target, Vec<Sheet>)> {
+    let sheets = read_list(path)?;
+    let mut kept = BTreeMap::new();
+    for target in Target::ALL {
+        let mut mapping = mapping_of(store, &ImportAsked::new(target))?;
+        // A letter was said of a column without a name: of other lists it tells nothing.
+        mapping.retain(|column, _| !is_letters(column));
+        kept.insert(target, mapping);
+    }
+    let target = import::likely_target(&sheets, stands_on, |target| kept.remove(&target).unwrap_or_default(), tr);
+    Ok((target, sheets))
 }
 
 /// Holds a list against the store.
@@ -113,17 +132,66 @@ pub fn remember(store: &Store, asked: &ImportAsked) -> Result<()> {
     Ok(())
 }
 
-/// How the file of refused rows is called where nobody says it.
-pub const REFUSED_FILE: &str = "refused.xlsx";
+/// The ending of what is written; those that somebody may have typed in its place, meaning a table.
+const ENDING: &str = "xlsx";
+const OTHER_ENDINGS: [&str; 7] = ["xls", "xlsm", "xlsb", "ods", "csv", "tsv", "txt"];
 
-/// Writes the refused rows to a file, or into a folder; answers where.
+/// How the file of refused rows, or of what was left out, is called where nobody says it.
+pub fn reported_file(which: Reported, tr: &Tr) -> String {
+    format!("{}.{ENDING}", tr!(tr, which.title_key()))
+}
+
+/// Writes these rows to a file, or into a folder; answers where. It is a workbook, whatever ending was typed, and
+/// nothing that nobody was asked about is written over.
 ///
 /// # Errors
 /// It can't be written there.
-pub fn write_refused(sheets: &[Sheet], planned: &ImportPlanned, to: &Path, tr: &Tr) -> Result<PathBuf> {
+pub fn write_reported(
+    which: Reported,
+    (sheets, planned): (&[Sheet], &ImportPlanned),
+    to: &Path,
+    tr: &Tr,
+) -> Result<PathBuf> {
     let sheet = sheets.get(planned.sheet).ok_or_else(|| Error::new(ErrorKind::Internal, "no such sheet"))?;
-    let bytes = import::refused_rows(sheet, &planned.columns, &planned.plan, planned.asked.target, tr)?;
-    let to = if to.is_dir() { to.join(REFUSED_FILE) } else { to.to_owned() };
+    let bytes = import::report(which, sheet, planned, tr)?;
+    let to = if to.is_dir() { to.join(reported_file(which, tr)) } else { to.to_owned() };
+    let to = as_workbook(&to);
     super::write_whole(&to, &bytes)?;
     Ok(to)
+}
+
+/// The path with the ending of a workbook; a free one, where that is not the path that was asked for.
+fn as_workbook(to: &Path) -> PathBuf {
+    let is = |ending: &str| to.extension().is_some_and(|typed| typed.eq_ignore_ascii_case(ending));
+    if is(ENDING) {
+        return to.to_owned();
+    }
+    let mut name =
+        if OTHER_ENDINGS.into_iter().any(is) { to.file_stem() } else { to.file_name() }.unwrap_or_default().to_owned();
+    name.push(".");
+    name.push(ENDING);
+    let (folder, name) = (to.parent().unwrap_or(Path::new("")), name.to_string_lossy().into_owned());
+    let mut attempts = (0..).map(|attempt| super::free_name(folder, &name, attempt));
+    attempts.find(|path| !path.exists()).unwrap_or_else(|| folder.join(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_called_a_workbook_and_takes_no_place_that_is_taken() {
+        let place = tempfile::tempdir().expect("a folder");
+        let check = |typed: &str, expected: &str| {
+            assert_eq!(as_workbook(&place.path().join(typed)), place.path().join(expected), "{typed}");
+        };
+        check("a.xlsx", "a.xlsx");
+        check("a.XLSX", "a.XLSX");
+        check("a.csv", "a.xlsx");
+        check("a", "a.xlsx");
+        check("مرفوض 1.2", "مرفوض 1.2.xlsx");
+        std::fs::write(place.path().join("a.xlsx"), b"").expect("written");
+        check("a.csv", "a (2).xlsx");
+        check("a.xlsx", "a.xlsx");
+    }
 }

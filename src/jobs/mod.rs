@@ -30,7 +30,7 @@ pub use approved::{Verified, compose, open_store, open_store_to_read, verify};
 pub use attachments::{copy_to_open, save_copy};
 pub use batch::{BatchAsked, BatchDone, BatchWatch, serve as serve_batch, write_batch};
 pub use files::{export_folder, free_name, write_whole};
-pub use import::{REFUSED_FILE, plan_import, read_list, remember, write_import, write_refused};
+pub use import::{open_list, plan_import, read_list, remember, reported_file, write_import, write_reported};
 pub use intake::{TakenAs, gazetteer_of, meeting_like, meeting_of_text, take_in, taken};
 pub use letter::{letter_document, letter_file};
 pub use logo::{install_logo, logo_of};

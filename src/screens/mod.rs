@@ -34,7 +34,7 @@ use crate::domain::{
     PaperFormat, PaperTemplates, Record, Report, ReportAsked, Settings, SheetFormat, TemplateKind, Value,
 };
 use crate::error::Result;
-use crate::import::{ImportAsked, Target};
+use crate::import::{ImportAsked, Reported, Target};
 use crate::store::query::Which;
 use crate::store::{Changes, Edit, Reply, Store, Ticket};
 use crate::strings::Tr;
@@ -425,8 +425,8 @@ pub enum Choice {
     StoreFolder,
     /// The file of a list that is to come in.
     List(Target),
-    /// Where the refused rows of a list go.
-    RefusedRows,
+    /// Where the rows of a list go that are refused, or not taken whole.
+    ReportedRows(Reported),
     /// The emblem of one sort of paper.
     PaperLogo(TemplateKind),
     /// Where the paper that is looked at goes, in that form.

@@ -21,7 +21,9 @@ use super::paint::{self, Line};
 use super::theme::{RADIUS_CARD, Tone, Type};
 use crate::text::Weight;
 use egui::accesskit::Live;
-use egui::{Align2, Area, Context, Frame, Id, Key, Margin, Modifiers, Order, Response, Role, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, Area, Context, Event, Frame, Id, Key, Margin, Modifiers, Order, Response, Role, Ui, WidgetInfo, vec2,
+};
 use std::time::Duration;
 
 /// How long a message stays; one that failed stays longer.
@@ -68,6 +70,8 @@ struct Toast<A> {
     left_seconds: f64,
     /// Nobody has seen it yet: its time begins with the next frame.
     is_new: bool,
+    /// The pointer came to it, and is there still. One that appears below a resting pointer is not meant by it.
+    is_pointed_at: bool,
 }
 
 impl<A> Toast<A> {
@@ -166,7 +170,15 @@ impl<A: Clone> Toasts<A> {
         }
         self.count += 1;
         let left_seconds = if tone == Tone::Red { FAILED_STAYS_SECONDS } else { STAYS_SECONDS };
-        self.shown.push(Toast { number: self.count, text, tone, button, left_seconds, is_new: true });
+        self.shown.push(Toast {
+            number: self.count,
+            text,
+            tone,
+            button,
+            left_seconds,
+            is_new: true,
+            is_pointed_at: false,
+        });
     }
 
     /// Shows them; answers the button that was pressed. `close` is the word for the cross.
@@ -188,7 +200,7 @@ impl<A: Clone> Toasts<A> {
         let mut closed = None;
         (self.is_held, self.has_focus) = (false, false);
         let (count, above) = (self.shown.len(), above_foot(ctx));
-        for (index, toast) in self.shown.iter().enumerate() {
+        for (index, toast) in self.shown.iter_mut().enumerate() {
             let from_below = (count - index) as f32;
             let area = Area::new(Id::unique(("toast", toast.number)))
                 .order(Order::Tooltip)
@@ -204,8 +216,10 @@ impl<A: Clone> Toasts<A> {
             }
             let has_pointer =
                 ctx.input(|input| input.pointer.hover_pos()).is_some_and(|at| shown.response.rect.contains(at));
+            let is_moved = ctx.input(|input| input.events.iter().any(is_of_pointer));
+            toast.is_pointed_at = has_pointer && (toast.is_pointed_at || is_moved);
             self.has_focus |= buttons.all().any(Response::has_focus);
-            self.is_held |= has_pointer || self.has_focus;
+            self.is_held |= toast.is_pointed_at || self.has_focus;
             if buttons.all().any(Response::clicked) {
                 closed = Some(index);
                 let is_action = buttons.action.is_some_and(|button| button.clicked());
@@ -243,6 +257,11 @@ impl<A: Clone> Toasts<A> {
             ctx.request_repaint_after(Duration::from_secs_f64(next + 0.01));
         }
     }
+}
+
+/// Does it tell that the pointer went somewhere, or was pressed?
+const fn is_of_pointer(event: &Event) -> bool {
+    matches!(event, Event::PointerMoved(_) | Event::PointerButton { .. })
 }
 
 /// The buttons of a message.

@@ -5,8 +5,8 @@ use eframe::egui::{Key, Role};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::path::{Path, PathBuf};
-use tansiq::app::UiCommand;
-use tansiq::import::{Target, read};
+use tansiq::app::{Task, UiCommand};
+use tansiq::import::{Reported, Target, read};
 use tansiq::screens::Choice;
 use tansiq::store::query::Search;
 
@@ -91,8 +91,12 @@ fn refused_rows_are_saved_where_one_asks() {
     let (mut window, file) = window_with(LIST);
     choose(&mut window, Target::Organisations, &file);
     window.click("احفظ الصفوف المرفوضة…");
-    let report = window.folder().join("مرفوض.xlsx");
-    window.give_path(Choice::RefusedRows, &report);
+    let offered = window.field("المسار").accesskit_node().value().unwrap_or_default();
+    assert!(offered.ends_with("الصفوف المرفوضة.xlsx"), "{offered}");
+    let (typed, report) = (window.folder().join("مرفوض.csv"), window.folder().join("مرفوض.xlsx"));
+    window.give_path(Choice::ReportedRows(Reported::Refused), &typed);
+    assert!(window.shows("حُفظت الصفوف المرفوضة: مرفوض.xlsx"), "what was written is named");
+    assert!(!typed.exists(), "a workbook is called one");
     let rows = read(&std::fs::read(&report).expect("a report")).expect("a workbook").remove(0).rows;
     assert_eq!((rows.len(), rows[1][0].as_str()), (2, "6"));
     assert!(window.shows("استيراد: قائمة.csv"), "the form is still there");
@@ -200,4 +204,98 @@ fn calling_a_long_import_off_leaves_nothing_of_it() {
     assert!(window.shows("استورد (4000)"), "the list is still looked at");
     assert_eq!((found(&window, "السنابل"), found(&window, "العمري")), (0, 0));
     assert!(window.state().store().check().expect("looked over").faults.is_empty());
+}
+
+const PEOPLE: &str = "الاسم الكامل,المنصب,الجهة,جوال,البريد\nسالم العمري,وكيل,أمانة الواحة,0551234567,s@example.org\n";
+
+#[test]
+fn the_names_of_the_columns_say_what_a_list_is_of_until_a_person_says_otherwise() {
+    let (mut window, file) = window_with(PEOPLE);
+    choose(&mut window, Target::Organisations, &file);
+    let target = |window: &Window| {
+        let target = window.get_by_role_and_label(Role::ComboBox, "ما في القائمة").accesskit_node().value();
+        target.unwrap_or_default()
+    };
+    assert_eq!(target(&window), "أشخاص", "opened from the page of bodies");
+    assert!(!window.shows("لحقل واحد"));
+    window.click_role(Role::ComboBox, "ما في القائمة");
+    window.click_role(Role::MenuItem, "جهات وجمعيات");
+    assert_eq!(target(&window), "جهات وجمعيات", "what is chosen by hand stands");
+    assert!(window.shows("عمودان لحقل واحد هو «اسم الجهة»: «الاسم الكامل»، و«الجهة»"));
+}
+
+#[test]
+fn what_was_not_taken_is_said_when_the_rest_is_in_with_the_way_to_a_file_of_it() {
+    let list = "اسم الجمعية,الجوال,تاريخ انتهاء الترخيص\nجمعية النخيل,0551234567,30/02/2027\n\
+        ,0551234568,\nجمعية العمل التطوعي,,\nجمعية النخيل,,\nالإجمالي,2,\n";
+    let (mut window, file) = window_with(list);
+    choose(&mut window, Target::Organisations, &file);
+    assert!(window.shows("4 صفوف · وتُرك صف المجموع"), "it is counted");
+    window.click("استورد (1)");
+    assert!(window.shows("استُورد سجل"));
+    assert!(window.shows("لم يؤخذ كل ما في القائمة: رُفض صف، وتُرك صفان مكرران، ولم تُحفظ قيمة"));
+    window.click("احفظه مع الأسباب…");
+    let report = window.folder().join("متروك.xlsx");
+    window.give_path(Choice::ReportedRows(Reported::LeftOut), &report);
+    let rows = read(&std::fs::read(&report).expect("a report")).expect("a workbook").remove(0).rows;
+    let numbers: Vec<&str> = rows.iter().skip(1).map(|row| row[0].as_str()).collect();
+    assert_eq!(numbers, ["2", "3", "4", "5"], "each with its reason");
+    assert!(rows[1][1].contains("30/02/2027"), "{:?}", rows[1]);
+    assert!(window.shows("حُفظ ما لم يؤخذ من القائمة: متروك.xlsx"));
+}
+
+#[test]
+fn a_list_of_which_all_was_taken_says_no_more_than_that() {
+    let (mut window, file) = window_with("اسم الجمعية\nجمعية النخيل\n");
+    choose(&mut window, Target::Organisations, &file);
+    window.click("استورد (1)");
+    assert!(window.shows("استُورد سجل") && !window.shows("لم يؤخذ كل ما في القائمة"));
+}
+
+#[test]
+fn a_head_that_is_broken_over_lines_stands_on_one() {
+    let (mut window, file) = window_with("\"اسم\nالجمعية\",الجوال\nجمعية النخيل,0551234567\n");
+    choose(&mut window, Target::Organisations, &file);
+    let head = window.get_by_role_and_label(Role::ComboBox, "صف أسماء الأعمدة").accesskit_node().value();
+    assert_eq!(head.map(|head| crate::support::plain(&head)).as_deref(), Some("1: اسم الجمعية · الجوال"));
+}
+
+#[test]
+fn a_register_that_holds_rows_has_a_button_by_which_a_list_comes_in() {
+    for (go, target) in [
+        (UiCommand::GoOrganisations, Target::Organisations),
+        (UiCommand::GoPeople, Target::People),
+        (UiCommand::GoFollowUps, Target::Register),
+        (UiCommand::GoProposals, Target::Proposals),
+        (UiCommand::GoMeetings, Target::Meetings),
+    ] {
+        let mut window = open(&Setup::default(), sample);
+        window.state_mut().command(go);
+        window.settle();
+        window.click_role(Role::Button, "استيراد…");
+        assert!(window.tasks().contains(&Task::Pick(Choice::List(target))), "{target:?}");
+    }
+    let mut window = open(&Setup::default(), sample);
+    window.state_mut().command(UiCommand::GoRegulations);
+    window.settle();
+    assert!(!window.shows("استيراد…"), "no list comes in there");
+}
+
+#[test]
+fn phones_and_days_are_read_whole_in_the_rows() {
+    let list = "اسم الجمعية,الجوال,تاريخ الترخيص,تاريخ انتهاء الترخيص,المدينة,البريد,الموقع\n\
+        جمعية النخيل,0551234567,12/06/1447هـ,12/06/1449هـ,الخبر,charity.office@example.org,www.example.org\n";
+    for size in [[1440.0, 900.0], [1024.0, 680.0]] {
+        let mut window = open(&Setup { size, ..Setup::default() }, sample);
+        window.state_mut().command(UiCommand::GoOrganisations);
+        window.settle();
+        let file = window.folder().join("قائمة.csv");
+        std::fs::write(&file, list).expect("written");
+        choose(&mut window, Target::Organisations, &file);
+        let table = window.get_by_role_and_label(Role::Table, "صفوف القائمة كما ستُحفظ");
+        for (head, least) in [("الجوال", 130.0), ("تاريخ الترخيص", 170.0), ("البريد", 190.0)] {
+            let column = table.get_by_role_and_label(Role::ColumnHeader, head).rect();
+            assert!(column.width() >= least, "{head} is {} wide at {size:?}", column.width());
+        }
+    }
 }

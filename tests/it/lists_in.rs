@@ -278,3 +278,21 @@ fn a_workbook_behind_a_password_is_refused_in_words() {
         assert!(words.contains("password"), "{name}: {words}");
     }
 }
+
+#[test]
+fn a_good_name_is_not_written_over_by_the_same_name_written_worse() {
+    let place = Place::new();
+    let list = |name: &str, city: &str| place.file("list.csv", format!("اسم الجمعية,المدينة\n{name},{city}\n"));
+    let update = ["--duplicates", "update"];
+    place.import("organisations", &list("جمعية ودّ للتنمية الأسرية", "الخبر"), &[]);
+    let names = || {
+        let found = json(&succeed(&["search", "التنمية", "--data", &place.data(), "--json"]));
+        found.to_string()
+    };
+    assert_eq!(
+        place.import("organisations", &list("جمعية ود للتنميه الاسرية", "الدمام"), &update)["counts"]["updated"],
+        1
+    );
+    assert!(names().contains("جمعية ودّ للتنمية الأسرية"), "{}", names());
+    assert_eq!(place.found("الدمام"), 1, "what says something else is written");
+}

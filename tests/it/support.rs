@@ -56,14 +56,16 @@ impl Outside for Recording {
             Some(rows.map(|rows| Finished::Compared(ask.clone(), rows)))
         } else if let Task::ReadList(target, path) = &task {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Some(tansiq::jobs::read_list(path).map(|sheets| Finished::ListRead(*target, name, sheets)))
+            let read = tansiq::jobs::open_list(store, path, *target, &words(settings));
+            Some(read.map(|(target, sheets)| Finished::ListRead(target, name, sheets)))
         } else if let Task::PlanImport(ask) = &task {
             let planned = tansiq::jobs::plan_import(store, &ask.sheets, &ask.asked, &words(settings));
             Some(Ok(Finished::ImportPlanned(ask.asked.clone(), Box::new(planned))))
         } else if let Task::RememberColumns(asked) = &task {
             Some(tansiq::jobs::remember(store, asked).map(|()| Finished::Opened))
-        } else if let Task::WriteRefused { sheets, planned, to } = &task {
-            Some(tansiq::jobs::write_refused(sheets, planned, to, &words(settings)).map(Finished::Exported))
+        } else if let Task::WriteReported { which, sheets, planned, to } = &task {
+            let written = tansiq::jobs::write_reported(*which, (sheets, planned), to, &words(settings));
+            Some(written.map(|path| Finished::ReportedWritten(*which, path)))
         } else {
             None
         };
@@ -371,7 +373,12 @@ impl Window {
     pub fn give_path(&mut self, choice: Choice, path: &Path) {
         assert!(self.tasks().contains(&Task::Pick(choice)), "{choice:?} was not asked for");
         let label = if self.state().settings().language == Language::Arabic { "المسار" } else { "Path" };
-        self.type_into(label, &path.to_string_lossy());
+        self.field(label).click();
+        self.settle();
+        // In the place of the name that is offered.
+        self.press_ctrl(Key::A);
+        self.field(label).type_text(&path.to_string_lossy());
+        self.settle();
         self.press(Key::Enter);
     }
 }

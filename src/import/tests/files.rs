@@ -262,7 +262,8 @@ fn refused_rows_come_back_as_a_workbook_that_can_be_mended() {
     let words = Vocabulary::new(Target::People, &tr());
     let columns = Columns::find(&sheet, Target::People, &words, &Mapping::new()).expect("columns");
     let plan = judge(&sheet, &columns, &ImportAsked::new(Target::People), &Known::default(), &words, today());
-    let bytes = refused_rows(&sheet, &columns, &plan, Target::People, &tr()).expect("a workbook");
+    let planned = ImportPlanned { asked: ImportAsked::new(Target::People), sheet: 0, columns, plan };
+    let bytes = report(Reported::Refused, &sheet, &planned, &tr()).expect("a workbook");
     let rows = read(&bytes).expect("read back").remove(0).rows;
     assert_eq!(rows[0], ["الصف", "سبب الرفض", "الاسم", "الجهة"]);
     assert_eq!(rows.len(), 2, "only what is refused");

@@ -2,6 +2,8 @@
 
 mod early_ends;
 mod files;
+mod likely;
+mod repeats;
 mod rows;
 
 use super::*;

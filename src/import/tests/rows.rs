@@ -36,6 +36,8 @@ fn columns_are_known_by_their_labels_in_both_languages_and_by_what_people_call_t
         ("البريد الالكترونى", "email"),
         ("رئيس مجلس الإدارة", "chair"),
         ("اسم رئيس مجلس الادارة", "chair"),
+        ("اسم المسؤول", "contact"),
+        ("مسؤول الجمعية", "contact"),
         ("جهة الإشراف الفني", "supervisor"),
         ("المحافظة", "governorate"),
         ("Licence number", "licence"),
@@ -44,6 +46,7 @@ fn columns_are_known_by_their_labels_in_both_languages_and_by_what_people_call_t
         check(Target::Organisations, column, Some(field));
     }
     check(Target::Organisations, "جوال رئيس مجلس الإدارة", None);
+    check(Target::Organisations, "جوال المسؤول", None);
     check(Target::Organisations, "م", None);
     for (column, field) in [
         ("رقم التوصية", "number"),
@@ -182,6 +185,14 @@ fn a_row_of_a_charity_is_read_cell_by_cell() {
     assert_eq!(plan.imported.rows[0].links, [("chair", ImportedRef::Name(0))]);
     assert_eq!(plan.imported.rows[0].staff, [0]);
     assert_eq!((plan.counts.bodies, plan.counts.people), (0, 1));
+}
+
+#[test]
+fn the_person_whom_a_list_names_for_a_body_comes_in_as_one_of_its_own() {
+    let rows: &[&[&str]] = &[&["اسم الجمعية", "اسم المسؤول"], &["جمعية النخيل", "سالم العمري"]];
+    let plan = planned(Target::Organisations, rows, &Known::default(), Duplicates::Skip);
+    assert_eq!(plan.imported.rows[0].links, [("contact", ImportedRef::Name(0))]);
+    assert_eq!((plan.imported.rows[0].staff.as_slice(), plan.counts.people), ([0].as_slice(), 1));
 }
 
 #[test]
@@ -337,9 +348,9 @@ fn a_number_finds_its_record_and_one_in_the_bin_takes_its_record_out() {
         &[&["رقم التوصية", "نص التوصية"], &["ت-١", "غيره"], &["ت-2", "ثانٍ"], &["ت-3", "ثالث"], &["", "أول"]];
     let plan = planned(Target::Register, rows, &known, Duplicates::Update);
     let to: Vec<_> = plan.imported.rows.iter().map(|row| row.to).collect();
-    assert_eq!(to, [ImportTo::Record(1), ImportTo::Record(2), ImportTo::Record(1)]);
+    assert_eq!(to, [ImportTo::Record(1), ImportTo::Record(2)], "the last is the first once more");
     let actions: Vec<_> = plan.judged.iter().map(|judged| judged.action).collect();
-    assert_eq!(actions, [Action::Update, Action::New, Action::Refuse, Action::Update]);
+    assert_eq!(actions, [Action::Update, Action::New, Action::Refuse, Action::Skip]);
     let anew = planned(Target::Register, rows, &known, Duplicates::New);
     assert_eq!(text(&anew, 0, "number"), "", "its number is taken");
 }
@@ -414,7 +425,7 @@ fn what_becomes_of_a_single_duplicate_is_said_of_it_alone() {
         [
             (Action::Update, Some(Twin::Record(7))),
             (Action::Skip, Some(Twin::Record(8))),
-            (Action::New, Some(Twin::Record(7)))
+            (Action::New, Some(Twin::Row(1)))
         ]
     );
 }
@@ -450,6 +461,7 @@ fn a_row_that_sums_up_what_stands_above_it_is_no_record() {
     let plan = planned(Target::Organisations, rows, &Known::default(), Duplicates::Skip);
     let titles: Vec<&str> = plan.judged.iter().map(|judged| judged.title.as_str()).collect();
     assert_eq!(titles, ["جمعية النخيل", "جمعية مجموع الخير"]);
+    assert_eq!((plan.counts.rows, plan.counts.sums), (2, 2), "what was left out is counted");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! with the choice of what becomes of it.
 
 use super::preview::{icon, told_words, tone, verdict_words};
-use crate::domain::{Field, Record, Value};
+use crate::domain::{Field, Record, Value, says_the_same};
 use crate::import::{Duplicates, ImportAsked, ImportPlanned, Judged, Told, Twin};
 use crate::screens::{Cx, shown};
 use crate::store::Live;
@@ -170,7 +170,7 @@ impl Known<'_> {
                 let cell = cells.iter().find(|(name, _)| *name == field.name).map(|(_, cell)| cell);
                 let Some(cell) = cell.filter(|cell| cell.value != Value::Empty) else { return (None, Change::Fills) };
                 let is_same = match told {
-                    Told::Value(value) => *value == cell.value,
+                    Told::Value(value) => says_the_same(field, &cell.value, value),
                     Told::Name(_, id) => id.map(Value::Number).as_ref() == Some(&cell.value),
                 };
                 (shown::words(field, cell, cx), if is_same { Change::Same } else { Change::Replaces })

@@ -4,13 +4,16 @@
 
 mod beside;
 mod columns;
+mod done;
 mod preview;
+mod widths;
 
 use super::{Ask, Choice, Cx};
 use crate::arabic::isolate::{isolate, isolate_file_name};
 use crate::error::{Error, Result};
-use crate::import::{Duplicates, ImportAsked, ImportPlanned, Sheet, Target, Verdict};
+use crate::import::{Duplicates, ImportAsked, ImportPlanned, Reported, Sheet, Target, Verdict};
 use crate::store::{Edit, ImportWatch, Reply, Ticket};
+use crate::strings::Tr;
 use crate::tr;
 use crate::widgets::{Button, Icon, Line, Tone, UiExt, notice_bar, pick_list, progress_bar, progress_busy};
 use columns::Columns;
@@ -90,6 +93,12 @@ impl ImportForm {
         Some((Arc::clone(&self.sheets), Arc::clone(self.planned.as_ref()?)))
     }
 
+    /// What was not taken of the list, in words, once the rest is written; nothing where all was.
+    pub fn left_out(&self, tr: &Tr) -> Option<String> {
+        let planned = self.planned.as_ref().filter(|_| self.is_done)?;
+        done::left_words(&planned.plan.counts, tr)
+    }
+
     /// Hears what the writer says.
     pub fn on_reply(&mut self, reply: &Reply) {
         if self.writing.as_ref().is_some_and(|writing| writing.ticket == reply.ticket) {
@@ -154,7 +163,7 @@ impl ImportForm {
         let rows = imported.rows.len();
         let ticket = cx.store.send(Edit::Import { imported, watch: watch.clone() });
         cx.ask(Ask::RememberColumns(self.asked.clone()));
-        cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, "import-done", count = rows)));
+        cx.ask(Ask::ToastUndo(ticket, done::words(&planned.plan.counts, cx.tr)));
         self.writing = Some(Writing { ticket, watch, rows });
     }
 
@@ -259,7 +268,7 @@ impl ImportForm {
         let is_imported = ui.add(Button::primary(&import).enabled(self.can_import()).keys("Ctrl Enter")).clicked();
         let refused = self.planned.as_ref().map_or(0, |planned| planned.plan.counts.of(Verdict::Refused));
         if refused > 0 && ui.add(Button::new(&tr!(tr, "import-save-refused")).icon(Icon::Sheet)).clicked() {
-            cx.ask(Ask::Choose(Choice::RefusedRows));
+            cx.ask(Ask::Choose(Choice::ReportedRows(Reported::Refused)));
         }
         (is_imported, ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked())
     }
@@ -267,7 +276,8 @@ impl ImportForm {
 
 /// «الصف 3: م، اسم الجمعية».
 fn header(at: usize, row: &[String], cx: &Cx<'_>) -> String {
-    let cells: Vec<&str> = row.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).take(3).collect();
-    let cells: Vec<String> = cells.into_iter().map(isolate).collect();
+    // A name that is broken over lines in its cell stands on one here.
+    let lines = row.iter().map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
+    let cells: Vec<String> = lines.filter(|cell| !cell.is_empty()).take(3).map(|cell| isolate(&cell)).collect();
     tr!(cx.tr, "import-header-row", number = at + 1, cells = cells.join(" · "))
 }

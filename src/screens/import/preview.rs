@@ -3,13 +3,14 @@
 
 use super::beside::Beside;
 use super::columns::Columns;
+use super::widths;
 use crate::calendar::Date;
 use crate::domain::{Field, FieldKind, Value};
 use crate::import::{Action, Duplicates, ImportAsked, ImportPlanned, Judged, Sheet, Told, Verdict};
 use crate::screens::{Cx, shown};
 use crate::store::query::Cell;
 use crate::tr;
-use crate::widgets::{Chip, Column, Icon, Line, MenuEntry, RowHead, Table, TableState, Tone, UiExt, Width};
+use crate::widgets::{Chip, Column, Icon, Line, MenuEntry, RowHead, Table, TableState, Tone, UiExt, notice_bar};
 use egui::Ui;
 use std::cell::Cell as Said;
 use std::sync::Arc;
@@ -20,10 +21,6 @@ const OWN: usize = 3;
 const BESIDE_SHARE: f32 = 0.32;
 const LEAST_BESIDE: f32 = 288.0;
 const MOST_BESIDE: f32 = 420.0;
-/// How wide a column of the file is at first; that of the names; one that is passed over.
-const COLUMN: f32 = 168.0;
-const TITLE: f32 = 248.0;
-const PASSED_OVER: f32 = 164.0;
 
 /// What is looked at.
 #[derive(Default)]
@@ -34,6 +31,8 @@ pub(super) struct Preview {
     /// The rows that are shown, as places in the plan, with the plan and the verdict they belong to.
     shown: Vec<usize>,
     of: Option<(Arc<ImportPlanned>, Option<Verdict>)>,
+    /// How wide the columns of the file are, with the plan they belong to.
+    widths: Option<(Arc<ImportPlanned>, Vec<widths::ColumnWidth>)>,
 }
 
 pub(super) const fn tone(verdict: Verdict) -> Tone {
@@ -85,6 +84,7 @@ impl Preview {
         asked: &mut ImportAsked,
     ) {
         self.verdicts_ui(ui, cx, planned);
+        shared_ui(ui, cx, sheet, planned);
         self.choose(planned);
         let judged = self.table.selected().and_then(|row| place(planned, row)).filter(|at| self.shown.contains(at));
         let judged = judged.and_then(|at| planned.plan.judged.get(at));
@@ -129,6 +129,10 @@ impl Preview {
                 }
             }
             let mut about = tr!(tr, "import-rows", count = counts.rows);
+            if counts.sums > 0 {
+                about.push_str(" · ");
+                about.push_str(&tr!(tr, "import-sums", count = counts.sums));
+            }
             if counts.bodies + counts.people > 0 {
                 about.push_str(" · ");
                 about.push_str(&tr!(tr, "import-named", bodies = counts.bodies, people = counts.people));
@@ -153,21 +157,30 @@ impl Preview {
         self.of = Some((Arc::clone(planned), self.only));
     }
 
-    fn table_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, planned: &ImportPlanned, asked: &mut ImportAsked) {
+    fn table_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        sheet: &Sheet,
+        planned: &Arc<ImportPlanned>,
+        asked: &mut ImportAsked,
+    ) {
         let tr = cx.tr;
         let names = Columns::new(tr, sheet, &planned.columns, planned.asked.target);
         let told = names.told();
         let own = ["row", "verdict", "why"].map(|key| (key.to_owned(), tr!(tr, &format!("import-head-{key}"))));
         let of_file = told.iter().map(|column| (format!("column-{column}"), names.name(*column)));
         let words: Vec<(String, String)> = own.into_iter().chain(of_file).collect();
-        let width = |column: &usize| match planned.columns.fields.get(*column).copied().flatten() {
-            Some(field) if field.name == planned.asked.target.title() => TITLE,
-            Some(_) => COLUMN,
-            None => PASSED_OVER,
-        };
-        let widths = [72.0, 196.0, 272.0].into_iter().chain(told.iter().map(width)).map(Width::Points);
+        let is_known = self.widths.as_ref().is_some_and(|(plan, _)| Arc::ptr_eq(plan, planned));
+        if !is_known {
+            let measured = told.iter().map(|column| widths::of_column(ui, cx, sheet, planned, *column));
+            self.widths = Some((Arc::clone(planned), measured.collect()));
+        }
+        let own = [72.0, 196.0, 272.0].map(|points| widths::ColumnWidth { points, is_firm: false });
+        let of_file = self.widths.as_ref().map(|(_, widths)| widths.as_slice()).unwrap_or_default();
+        let widths = own.iter().chain(of_file);
         let columns: Vec<Column<'_>> =
-            words.iter().zip(widths).map(|((key, title), width)| Column::new(key, title, width)).collect();
+            words.iter().zip(widths).map(|((key, title), width)| width.column(key, title)).collect();
         let said = Said::new(None);
         let choice_ui = |ui: &mut Ui, at: usize| {
             let Some(column) = at.checked_sub(OWN).and_then(|at| told.get(at)) else { return };
@@ -184,7 +197,7 @@ impl Preview {
         let menu = |row: usize| -> Vec<MenuEntry> {
             let is_twin = judged(row).is_some_and(|judged| judged.twin.is_some());
             let entry = |choice: Duplicates| {
-                let is_current = judged(row).is_some_and(|judged| asked.duplicates_of(judged.row) == choice);
+                let is_current = judged(row).is_some_and(|judged| judged.action.is_of(choice));
                 let words = tr!(tr, &format!("import-row-{}", choice.code()));
                 MenuEntry::new(words).current(is_twin && is_current).enabled(is_twin)
             };
@@ -213,6 +226,19 @@ impl Preview {
             let selected = selected.filter(|judged| self.table.selection().contains(key(judged.row)));
             asked.by_row.extend(selected.map(|judged| (judged.row, choice)));
         }
+    }
+}
+
+/// Says which columns are taken for one field: seldom does a person mean that.
+fn shared_ui(ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, planned: &ImportPlanned) {
+    let tr = cx.tr;
+    let names = Columns::new(tr, sheet, &planned.columns, planned.asked.target);
+    for (field, columns) in planned.columns.shared() {
+        let label = tr!(tr, &shown::field_key(planned.asked.target.entity(), field));
+        let listed = columns.iter().map(|column| tr!(tr, "import-shared-column", column = names.name(*column)));
+        let listed = tr.list(&listed.collect::<Vec<_>>());
+        let words = tr!(tr, "import-shared", count = columns.len(), field = label, columns = listed);
+        notice_bar(ui, &words, Tone::Amber);
     }
 }
 
@@ -269,7 +295,7 @@ fn is_told_of(judged: &Judged, field: &Field) -> bool {
 }
 
 /// As [`told_words`], in a line of a table: days in figures.
-fn short_words(field: &Field, told: &Told, cx: &Cx<'_>) -> String {
+pub(super) fn short_words(field: &Field, told: &Told, cx: &Cx<'_>) -> String {
     let is_day = field.kind == FieldKind::Date;
     let day = if let Told::Value(Value::Text(text)) = told { Date::from_iso(text).ok() } else { None };
     day.filter(|_| is_day)

@@ -519,8 +519,11 @@ impl Screen for RegisterScreen {
 
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let about = self.about(cx);
-        let (shelf, views, words) = (&mut self.shelf, &self.views, &*cx);
-        self.frame.heading_ui(ui, words, &about, |ui| shelf.export_ui(ui, words, views));
+        let (shelf, views, words, register) = (&mut self.shelf, &self.views, &*cx, self.register);
+        self.frame.heading_ui(ui, words, &about, |ui| shelf.lists_ui(ui, words, register, views));
+        if let Some(target) = self.shelf.take_import() {
+            cx.ask(Ask::Import(target));
+        }
         self.bars_ui(ui, cx);
         self.list_ui(ui, cx);
         self.end_ui(ui, cx);

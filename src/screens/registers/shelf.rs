@@ -32,6 +32,8 @@ pub(super) struct Shelf {
     exports: Option<SheetFormat>,
     /// What is shown is to be looked at as a paper.
     wants_preview: bool,
+    /// A list of these is to come in.
+    imports: Option<Target>,
 }
 
 /// What an entry of the views' menu does.
@@ -53,6 +55,9 @@ enum Act {
     /// The same for the matrix of goals.
     Goals,
 }
+
+/// The keys by which a list comes in, on a button and in a menu.
+const IMPORT_KEYS: (&str, &str) = ("Ctrl Shift I", "Ctrl+Shift+I");
 
 /// The forms in which a register goes out, each with the key of its name.
 const FORMATS: [(SheetFormat, &str); 5] = [
@@ -171,12 +176,17 @@ impl Shelf {
         self.exports = Some(format);
     }
 
-    /// The button beside the heading: what is shown as a paper, and as a file of each form. A narrow window has it among
-    /// the views.
-    pub(super) fn export_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, views: &Views) {
+    /// The buttons beside the heading: a list comes in, and what is shown goes out as a paper and as a file of each form. A
+    /// narrow window has them among the views.
+    pub(super) fn lists_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, register: &'static Register, views: &Views) {
         if is_narrow(ui.ctx()) {
             return;
         }
+        self.export_ui(ui, cx, views);
+        self.imports = import_ui(ui, cx, register);
+    }
+
+    fn export_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, views: &Views) {
         let words = tr!(cx.tr, "register-export");
         let button = ui.add(Button::new(&words));
         let acts = || std::iter::once(Act::Preview).chain(FORMATS.map(|(format, _)| Act::Export(format)));
@@ -186,6 +196,11 @@ impl Shelf {
             Some(at) => self.exports = FORMATS.get(at - 1).map(|(format, _)| *format),
             None => {}
         }
+    }
+
+    /// Of what a list is to come in, once.
+    pub(super) const fn take_import(&mut self) -> Option<Target> {
+        self.imports.take()
     }
 
     /// Is what is shown to be looked at as a paper? Once.
@@ -240,6 +255,14 @@ impl Shelf {
     }
 }
 
+/// The button by which a list comes into a register; answers of what.
+pub(super) fn import_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register) -> Option<Target> {
+    let target = target_of(register).filter(|_| !cx.store.is_read_only() && !is_narrow(ui.ctx()))?;
+    let words = tr!(cx.tr, "register-import");
+    let button = Button::new(&words).tooltip(tr!(cx.tr, "register-import-tooltip")).keys(IMPORT_KEYS.0);
+    ui.add(button).clicked().then_some(target)
+}
+
 /// The lists that come into a register.
 fn target_of(register: &'static Register) -> Option<Target> {
     Target::ALL.into_iter().find(|target| {
@@ -274,7 +297,9 @@ fn entry(act: Act, views: &Views, cx: &Cx<'_>) -> MenuEntry {
         }
         Act::KeepAs => MenuEntry::new(tr!(tr, "views-keep")).icon(Icon::Plus).begins_group(),
         Act::KeepChanges => MenuEntry::new(tr!(tr, "views-keep-changes")).icon(Icon::Check),
-        Act::Import(_) => MenuEntry::new(tr!(tr, "command-import")).icon(Icon::Sheet).begins_group(),
+        Act::Import(_) => {
+            MenuEntry::new(tr!(tr, "command-import")).icon(Icon::Sheet).shortcut(IMPORT_KEYS.1).begins_group()
+        }
         Act::Report => MenuEntry::new(tr!(tr, "command-report")).icon(Icon::Document).begins_group(),
         Act::Goals => MenuEntry::new(tr!(tr, "command-goals")).icon(Icon::Document),
         Act::Reset => MenuEntry::new(tr!(tr, "views-reset")).icon(Icon::Undo),

@@ -1,7 +1,7 @@
 //! A list that comes in: first whom its rows name, then the rows, in one transaction and one step.
 
 use super::{Outcome, records};
-use crate::domain::{Entity, FieldValue, ImportTo, Imported, ImportedRef, ImportedRow, Record, Value};
+use crate::domain::{Entity, FieldValue, ImportTo, Imported, ImportedRef, ImportedRow, Record, Value, says_the_same};
 use crate::error::Result;
 use crate::store::failure::internal;
 use crate::store::transaction::Transaction;
@@ -68,7 +68,12 @@ fn write(transaction: &mut Transaction<'_>, entity: Entity, row: &ImportedRow, m
     // What is the same is no change, and its record may be one that can only be read.
     let mut changed = Vec::with_capacity(values.len());
     for (field, value) in values {
-        if transaction.value(record, field)? != value {
+        let there = transaction.value(record, field)?;
+        let is_same = match entity.field(field) {
+            Some(declared) => says_the_same(declared, &there, &value),
+            None => there == value,
+        };
+        if !is_same {
             changed.push((field, value));
         }
     }

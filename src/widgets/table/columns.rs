@@ -27,18 +27,27 @@ pub struct Column<'a> {
     pub is_sortable: bool,
     /// It stays first, keeps its width and is always shown; its heading is only heard.
     pub is_fixed: bool,
+    /// It does not give way where the room is narrow: what stands in it is read whole.
+    pub is_firm: bool,
 }
 
 impl<'a> Column<'a> {
     /// A column that can be resized, moved and hidden.
     pub const fn new(key: &'a str, title: &'a str, width: Width) -> Self {
-        Self { key, title, width, is_sortable: false, is_fixed: false }
+        Self { key, title, width, is_sortable: false, is_fixed: false, is_firm: false }
     }
 
     /// The rows can stand by it.
     #[must_use]
     pub const fn sortable(mut self) -> Self {
         self.is_sortable = true;
+        self
+    }
+
+    /// It keeps its width where others give way; the table is wider than the room before it does.
+    #[must_use]
+    pub const fn firm(mut self) -> Self {
+        self.is_firm = true;
         self
     }
 
@@ -213,7 +222,7 @@ impl TableLayout {
             match (given(column), column.width) {
                 (Some(width), _) => dragged += width,
                 // No mark is narrower because of its neighbours.
-                (None, Width::Points(width)) if column.is_fixed => dragged += width,
+                (None, Width::Points(width)) if column.is_fixed || column.is_firm => dragged += width,
                 (None, Width::Points(width)) => points += width,
                 (None, Width::Share(share)) => shares.push(share),
             }
@@ -224,7 +233,7 @@ impl TableLayout {
         let share_width = share_width(&mut shares, (free - points * squeeze).max(0.0));
         let width_of = |column: &Column<'_>| match (given(column), column.width) {
             (Some(width), _) => width,
-            (None, Width::Points(width)) if column.is_fixed => width,
+            (None, Width::Points(width)) if column.is_fixed || column.is_firm => width,
             (None, Width::Points(width)) => width * squeeze,
             (None, Width::Share(share)) => (share * share_width).max(LEAST_SHARE),
         };
@@ -339,6 +348,16 @@ mod tests {
             let saved = serde_json::to_string(&layout).expect("it is written");
             prop_assert_eq!(serde_json::from_str::<TableLayout>(&saved).expect("it is read"), layout);
         }
+    }
+
+    #[test]
+    fn a_firm_column_keeps_its_width_where_the_room_is_narrow() {
+        let columns = [
+            Column::new("phone", "phone", Width::Points(150.0)).firm(),
+            Column::new("name", "name", Width::Points(200.0)),
+        ];
+        let widths = TableLayout::default().widths(&columns, &[0, 1], 240.0);
+        assert_eq!(widths, [150.0, 160.0], "the other one gives way as far as it may");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::widgets::menu::menu_at;
 use crate::widgets::scroll::{REACH, bar_along, bring_into_sight};
 use crate::widgets::theme::RADIUS_CONTROL;
 use egui::emath::GuiRounding;
-use egui::{Id, Rangef, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{Event, Id, Rangef, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
 /// Where the columns stand in this frame.
 pub(super) struct Spans {
@@ -204,8 +204,9 @@ impl Table<'_> {
         let most = (widths.iter().sum::<f32>() - room).max(0.0);
         let most = if most < 1.0 { 0.0 } else { most };
         if most > 0.0 && ui.rect_contains_pointer(frame) {
+            state.is_wheel_turned = is_wheel_turned(ui).unwrap_or(state.is_wheel_turned);
             let wheel = ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta.x));
-            state.scrolled -= direction.forward(wheel);
+            state.scrolled -= if state.is_wheel_turned { wheel } else { direction.forward(wheel) };
         }
         state.scrolled = state.scrolled.clamp(0.0, most);
         let mut at = margin - state.scrolled;
@@ -258,4 +259,15 @@ impl Table<'_> {
             state.menu_row = None;
         }
     }
+}
+
+/// Was the wheel turned up or down with Shift in this frame, and not along the line as a pad does; nothing where it rests. Its
+/// motion is drawn out over the frames that follow.
+fn is_wheel_turned(ui: &Ui) -> Option<bool> {
+    ui.input(|input| {
+        input.events.iter().rev().find_map(|event| {
+            let Event::MouseWheel { delta, modifiers, .. } = event else { return None };
+            Some(modifiers.shift && delta.x == 0.0)
+        })
+    })
 }

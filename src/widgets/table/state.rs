@@ -16,6 +16,8 @@ pub struct TableState {
     pub(super) reveals: Option<Reveal>,
     /// How far one has scrolled along the columns, in points from the start.
     pub(super) scrolled: f32,
+    /// The wheel was turned last with Shift: it moves along the line one reads, whatever way that runs.
+    pub(super) is_wheel_turned: bool,
     pub(super) head: HeadState,
     pub(super) editing: Option<CellEdit>,
     /// The row whose menu is open.

@@ -59,6 +59,7 @@ pub trait Hands {
     fn drag(&mut self, from: Pos2, by: Vec2);
     fn double_click(&mut self, at: Pos2);
     fn wheel(&mut self, at: Pos2, delta: Vec2);
+    fn wheel_with(&mut self, modifiers: Modifiers, at: Pos2, delta: Vec2);
 }
 
 impl<S> Hands for Harness<'_, S> {
@@ -99,8 +100,12 @@ impl<S> Hands for Harness<'_, S> {
     }
 
     fn wheel(&mut self, at: Pos2, delta: Vec2) {
+        self.wheel_with(Modifiers::NONE, at, delta);
+    }
+
+    fn wheel_with(&mut self, modifiers: Modifiers, at: Pos2, delta: Vec2) {
         self.hover_at(at);
-        let (unit, modifiers) = (MouseWheelUnit::Point, Modifiers::NONE);
+        let unit = MouseWheelUnit::Point;
         self.event(Event::MouseWheel {
             unit,
             delta,

@@ -205,6 +205,21 @@ fn a_message_goes_by_itself_but_not_under_the_pointer_or_the_focus() {
 }
 
 #[test]
+fn a_message_that_appears_below_a_resting_pointer_goes_by_itself() {
+    let mut harness = toasts();
+    let undo = harness.get_by_role_and_label(Role::Button, "Undo").rect().center();
+    wait(&mut harness, 8.0);
+    assert!(!is_shown(&harness));
+    harness.hover_at(undo);
+    wait(&mut harness, 1.0);
+    harness.state_mut().0.say_with("removed", "Undo", 7);
+    wait(&mut harness, 4.0);
+    assert!(is_shown(&harness));
+    wait(&mut harness, 4.0);
+    assert!(!is_shown(&harness), "nobody pointed at it");
+}
+
+#[test]
 fn a_message_is_answered_with_keys_and_the_focus_returns() {
     let mut harness = toasts();
     harness.press(Key::Tab);

@@ -429,6 +429,20 @@ fn columns_that_do_not_fit_are_scrolled_to() {
 }
 
 #[test]
+fn the_wheel_with_shift_moves_along_the_columns_as_one_reads_and_back() {
+    for language in BOTH {
+        let mut harness = sheet(language, [300.0, 400.0]);
+        let sight = Rect::from_min_size(eframe::egui::Pos2::ZERO, vec2(300.0, 400.0));
+        let is_last_in_sight = |harness: &Harness<'_, Sheet>| sight.contains_rect(head_rect(harness, "Phone"));
+        assert!(!is_last_in_sight(&harness));
+        harness.wheel_with(Modifiers::SHIFT, sight.center(), vec2(0.0, -300.0));
+        assert!(is_last_in_sight(&harness), "down goes on, {language:?}");
+        harness.wheel_with(Modifiers::SHIFT, sight.center(), vec2(0.0, 300.0));
+        assert!(!is_last_in_sight(&harness), "up goes back, {language:?}");
+    }
+}
+
+#[test]
 fn cells_leave_room_for_the_bar_of_the_rows() {
     const BAR: f32 = 12.0;
     let check = |height: f32, is_kept_free: bool| {

@@ -8,6 +8,7 @@ mod source;
 mod words;
 
 use super::kinds::MEETINGS;
+use super::shelf::import_ui;
 use super::view::{Shape, Views};
 use super::{RegisterScreen, Which};
 use crate::calendar::{Calendar, Date};
@@ -127,6 +128,9 @@ impl MeetingsScreen {
                 cx.go(Route::Intake);
             }
             self.series_ui(ui, cx);
+            if let Some(target) = import_ui(ui, cx, self.list.register) {
+                cx.ask(Ask::Import(target));
+            }
         });
     }
 
