@@ -66,3 +66,30 @@ fn each_thing_that_is_missing_leads_to_the_very_field() {
         pause(&mut window);
     }
 }
+
+/// The button goes down in one frame and up in a later one, as under a hand.
+fn press_slowly(window: &mut Window, name: &str) {
+    let pos = window.get_by_label(name).rect().center();
+    window.hover_at(pos);
+    window.step();
+    for pressed in [true, false] {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        window.event(Event::PointerButton { pos, button, pressed, modifiers });
+        window.step();
+        window.step();
+    }
+    window.settle();
+}
+
+#[test]
+fn a_field_that_is_led_to_once_more_has_the_focus_under_a_hand_too() {
+    let mut window = workspace(Language::Arabic);
+    press_slowly(&mut window, "بدء الاجتماع");
+    press_slowly(&mut window, "إنهاء الاجتماع");
+    for time in 1..=3 {
+        press_slowly(&mut window, "إكمال: موعد الاجتماع القادم: غير محدد");
+        assert!(window.field("موعد الاجتماع القادم").is_focused(), "the {time}. time");
+        window.press(Key::Escape);
+        pause(&mut window);
+    }
+}
