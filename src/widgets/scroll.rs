@@ -121,7 +121,8 @@ fn pass_keys_on(ui: &Ui, around: &Response) -> f32 {
     if around.has_focus() {
         let filter = EventFilter { vertical_arrows: true, ..Default::default() };
         keep_keys(ui.ctx(), around.id, filter);
-        ui.data_mut(|data| data.insert_temp(passed_on(), ui.ctx().cumulative_frame_nr()));
+        let now = ui.ctx().cumulative_frame_nr();
+        ui.data_mut(|data| data.insert_temp(passed_on(), now));
     }
     0.0
 }
@@ -129,7 +130,8 @@ fn pass_keys_on(ui: &Ui, around: &Response) -> f32 {
 /// How far keys move what one reads, in points downwards. It has the keys where it has the focus, or nothing has, or what has
 /// it is a page that is all in sight.
 pub(super) fn reading_keys(ui: &Ui, around: &Response, visible: f32) -> f32 {
-    let is_passed = ui.data(|data| data.get_temp(passed_on())) == Some(ui.ctx().cumulative_frame_nr());
+    let now = ui.ctx().cumulative_frame_nr();
+    let is_passed = ui.data(|data| data.get_temp(passed_on())) == Some(now);
     if !around.has_focus() && !is_idle(ui.ctx()) && !is_passed {
         return 0.0;
     }

@@ -132,11 +132,17 @@ fn mention(ui: &mut Ui, label: &str, people: &[Suggestion], note: &mut String, s
         typed,
     });
     let has_focus = ui.memory(|memory| memory.has_focus(widget));
+    // It opens for what is typed, not for a caret that comes by.
+    let before = note.clone();
+    let is_open = ui.data(|data| data.get_temp(widget)).unwrap_or(false) && has_focus;
+    let list = list.filter(|_| is_open);
     let mut chosen = list.filter(|_| has_focus).and_then(|list| list.keys(ui, state));
     let output = TextField::new(note).id(widget).label(label).width(WIDTH).show(ui);
     if let Some(list) = list.filter(|_| output.response.has_focus() && chosen.is_none()) {
         chosen = list.show(ui, widget, output.caret_rect, state);
     }
+    let is_typed = *note != before && chosen.is_none();
+    ui.data_mut(|data| data.insert_temp(widget, is_typed || (is_open && chosen.is_none())));
     let picked = if let Some(InlineChoice::Suggestion(index)) = chosen { people.get(index) } else { None };
     if let (Some(person), Some((before, _))) = (picked, note.rsplit_once('@')) {
         *note = format!("{before}{} ", person.text);

@@ -13,7 +13,7 @@ use crate::store::{Changes, Edit, Live, Reply, Ticket};
 use crate::text::Editor;
 use crate::tr;
 use crate::widgets::{InlineChoice, InlineList, InlineListState, Suggestion};
-use egui::{Id, Rect, Ui};
+use egui::{Event, Id, Rect, Ui};
 
 /// Where a sign stands, for as long as the text before it stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,8 @@ pub(super) struct Suggesting {
     closed: Option<Place>,
     /// The text as it was seen last, and whose: a list opens for what is typed, not for a caret that comes by.
     seen: Option<(Tag, u64)>,
+    /// Where the caret stood behind the blank that a chosen name brought with it.
+    spaced: Option<(usize, usize)>,
     people: Live<Names>,
     bodies: Live<Names>,
     records: Live<Mentionable>,
@@ -131,6 +133,7 @@ impl Suggesting {
         editor: &mut Editor,
         source: Source,
     ) -> Chosen {
+        self.take_blank(ui, editor);
         self.look(cx, view, editor);
         let label = self.label(cx);
         let Some(open) = &mut self.open else { return Chosen::Nothing };
@@ -166,6 +169,22 @@ impl Suggesting {
             self.open = None;
         }
         chosen.map_or(Chosen::Nothing, |chosen| self.choose(cx, view, editor, chosen, source))
+    }
+
+    /// A chosen name brings its blank: who types one all the same, as behind every word, means that one.
+    fn take_blank(&mut self, ui: &Ui, editor: &Editor) {
+        if self.spaced.is_none() || self.spaced != Some(editor.caret()) {
+            self.spaced = None;
+            return;
+        }
+        let typed = |event: &Event| matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_));
+        ui.input_mut(|input| {
+            let Some(at) = input.events.iter().position(typed) else { return };
+            self.spaced = None;
+            if input.events.get(at) == Some(&Event::Text(" ".to_owned())) {
+                input.events.remove(at);
+            }
+        });
     }
 
     fn label(&self, cx: &Cx<'_>) -> String {
@@ -258,6 +277,7 @@ impl Suggesting {
                 }
                 Some(Offer::Named(named)) => {
                     editor.replace_range(paragraph, bytes, &inserted(&named), None);
+                    self.spaced = Some(editor.caret());
                     match source {
                         Source::Record(source) | Source::Quote { meeting: source, .. } => {
                             tie(cx, view, source, named.record);

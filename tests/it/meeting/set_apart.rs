@@ -223,3 +223,16 @@ fn the_room_sees_the_notes_line_by_line_without_the_private_ones() {
     window.press(Key::F11);
     assert_eq!(count(&window, "نقاش علني"), 0);
 }
+
+#[test]
+fn the_blank_behind_a_chosen_name_is_one_though_it_is_typed_as_well() {
+    let mut window = workspace(Language::Arabic);
+    type_in(&mut window, "يتابع @ماجد");
+    window.press(Key::Enter);
+    for letters in [" ", "خلال", " ", " ", "أسبوع"] {
+        window.event(Event::Text(letters.to_owned()));
+        window.settle();
+    }
+    pause(&mut window);
+    assert_eq!(notes(&stored(&window), 0), ["يتابع @ماجد بن سعد الدوسري خلال  أسبوع"], "other blanks are as typed");
+}
