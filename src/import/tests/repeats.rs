@@ -3,7 +3,10 @@
 use super::*;
 use crate::domain::{ImportTo, ImportedRef, KnownBody};
 
-fn told(plan: &Plan) -> Vec<(Action, Option<Twin>, Vec<(&'static str, i64)>)> {
+/// What becomes of a row, what it repeats, and what is said of it.
+type Told = (Action, Option<Twin>, Vec<(&'static str, i64)>);
+
+fn told(plan: &Plan) -> Vec<Told> {
     let notes = |judged: &Judged| judged.notes.iter().map(|note| (note.key, note.number)).collect();
     plan.judged.iter().map(|judged| (judged.action, judged.twin, notes(judged))).collect()
 }

@@ -12,7 +12,7 @@ use egui::Ui;
 const LEAST: f32 = 128.0;
 /// A longer text is read beside the table; a number or a day is seldom longer.
 const MOST_TEXT: f32 = 272.0;
-const MOST_FIRM: f32 = 320.0;
+const MOST_WHOLE: f32 = 320.0;
 /// What a table keeps free on both sides of a cell.
 const AROUND: f32 = 28.0;
 /// So many rows are looked at, and of them the longest are measured.
@@ -38,7 +38,6 @@ impl ColumnWidth {
 /// How wide a column of the file is.
 pub(super) fn of_column(ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, planned: &ImportPlanned, column: usize) -> ColumnWidth {
     let field = planned.columns.fields.get(column).copied().flatten();
-    let is_firm = field.is_some_and(|field| is_firm(field.kind));
     let shown = |judged: &Judged| {
         let told = field.and_then(|field| Some(short_words(field, judged.told(field.name)?, cx)));
         // What could not be read stands as it is written.
@@ -48,12 +47,13 @@ pub(super) fn of_column(ui: &Ui, cx: &Cx<'_>, sheet: &Sheet, planned: &ImportPla
     cells.sort_by_key(|cell| std::cmp::Reverse(cell.chars().count()));
     let longest = cells.iter().take(MEASURED);
     let measured = longest.map(|cell| paint::width_of(ui, cell, Type::Interface, Weight::Regular)).fold(0.0, f32::max);
-    let most = if is_firm { MOST_FIRM } else { MOST_TEXT };
-    ColumnWidth { points: (measured + AROUND).clamp(LEAST, most).ceil(), is_firm }
+    let most = if field.is_some_and(|field| is_whole(field.kind)) { MOST_WHOLE } else { MOST_TEXT };
+    // Only what is passed over gives way: the table is rather wider than the room.
+    ColumnWidth { points: (measured + AROUND).clamp(LEAST, most).ceil(), is_firm: field.is_some() }
 }
 
 /// Is what such a field holds read whole or not at all?
-const fn is_firm(kind: FieldKind) -> bool {
+const fn is_whole(kind: FieldKind) -> bool {
     match kind {
         FieldKind::Code
         | FieldKind::Phone
