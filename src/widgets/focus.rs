@@ -22,7 +22,13 @@ struct Opened {
     shown: u64,
     /// Something in it has had the focus.
     is_entered: bool,
+    /// What in it asked for the focus as it opened.
+    wanted: Option<Id>,
 }
+
+/// What asked for the focus as something opened has it again within so many frames: the click that opened it was elsewhere,
+/// and where that frame is drawn a second time egui takes the focus away for it.
+const SETTLES_WITHIN: u64 = 4;
 
 fn list() -> Id {
     Id::unique("widgets-focus-opened")
@@ -60,12 +66,16 @@ pub(super) fn enter(ctx: &Context, id: Id) {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
         }
         let (opener, is_clicked) = (focused.or_else(|| clicked_just_now(ctx)), focused.is_none());
-        opened.push(Opened { id, opener, is_clicked, since: shown, shown, is_entered: false });
+        opened.push(Opened { id, opener, is_clicked, since: shown, shown, is_entered: false, wanted: None });
         opened.len() - 1
     });
     if let Some(known) = opened.get_mut(at) {
         known.shown = shown;
-        known.is_entered |= ctx.memory(|memory| memory.focused()).is_some();
+        let focused = ctx.memory(|memory| memory.focused());
+        if let Some(wanted) = known.wanted.filter(|_| focused.is_none() && shown <= known.since + SETTLES_WITHIN) {
+            ctx.memory_mut(|memory| memory.request_focus(wanted));
+        }
+        known.is_entered |= focused.is_some() || known.wanted.is_some();
         // What is measured first is not there yet and takes no focus: it is offered until something takes it. Not at once:
         // the Enter that opened it would press what has the focus in the same frame.
         if !known.is_entered && shown > known.since {
@@ -224,7 +234,11 @@ impl Plugin for FocusReturn {
         let is_covered = egui::Popup::is_any_open(ctx) || ctx.memory(|memory| memory.top_modal_layer().is_some());
         self.stood = (!is_covered).then(|| focused.map_or(Stand::Nowhere, Stand::At));
         let now = ctx.cumulative_frame_nr();
-        let Some(opened) = ctx.data(|data| data.get_temp::<Vec<Opened>>(list())) else { return };
+        let Some(mut opened) = ctx.data(|data| data.get_temp::<Vec<Opened>>(list())) else { return };
+        if let Some(newest) = opened.last_mut().filter(|opened| opened.since == now) {
+            newest.wanted = focused.or(newest.wanted);
+            ctx.data_mut(|data| data.insert_temp(list(), opened.clone()));
+        }
         let (here, gone): (Vec<Opened>, Vec<Opened>) = opened.iter().partition(|opened| opened.shown >= now);
         let Some(first) = gone.first() else { return };
         let is_free = ctx.memory(|memory| memory.focused()).is_none();
