@@ -1176,6 +1176,7 @@ agenda-up = إلى أعلى
 agenda-down = إلى أسفل
 agenda-remove = حذف البند
 agenda-removed = حُذف البند
+agenda-removed-with = حُذف البند، ومعه { $along }
 minutes-of-planned = { $count } من { $planned } د
 minutes-short = { $count } د
 attendance-title = الحضور

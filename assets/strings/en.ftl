@@ -1106,6 +1106,7 @@ agenda-up = Up
 agenda-down = Down
 agenda-remove = Delete item
 agenda-removed = Agenda item deleted
+agenda-removed-with = Agenda item deleted, with { $along }
 minutes-of-planned = { $count } of { $planned } min
 minutes-short = { $count } min
 attendance-title = Attendance

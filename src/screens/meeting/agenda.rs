@@ -7,7 +7,7 @@ use crate::domain::{AgendaItemId, AgendaState, Entity, MeetingStatus, Value};
 use crate::screens::{Cx, Screen};
 use crate::store::query::{AgendaView, MeetingView};
 use crate::store::{Edit, position};
-use crate::text::Weight;
+use crate::text::{Weight, take_focus};
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::menu::is_menu_near;
@@ -15,7 +15,7 @@ use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{
     Field, Icon, MenuEntry, Tone, Type, UiExt, context_menu, greet, menu_below, paint, section_heading,
 };
-use egui::{Id, Key, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Id, Key, Modifiers, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use std::time::Duration;
 
 /// What the menu of an item offers.
@@ -102,7 +102,7 @@ impl MeetingScreen {
             is_told && room < LEAST_TITLE && room < paint::width_of(ui, &item.title, Type::Interface, weight);
         let tall = if is_below { ui.metrics().tall_entry } else { ui.metrics().entry };
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
-        let response = ui.interact(rect, Id::unique(("agenda-item", item.id)), Sense::click());
+        let response = ui.interact(rect, item_id(item.id), Sense::click());
         if is_new_here {
             // With the rows around it, so that one sees what is next.
             ui.scroll_to_rect(rect.expand2(vec2(0.0, rect.height())), None);
@@ -157,6 +157,13 @@ impl MeetingScreen {
         if response.clicked() {
             self.activate(cx, item.id);
         }
+        let is_open = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
+        if is_open && response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete)) {
+            self.act_on_item(cx, view, (index, item), ItemAct::Remove);
+            if let Some(beside) = beside(view, index) {
+                take_focus(ui.ctx(), item_id(beside));
+            }
+        }
         if view.meeting.approved_on.is_none() && is_menu_near(ui, &response) {
             let acts = item_acts(view, index, item);
             let name = tr!(cx.tr, "agenda-item-menu", title = item.title.clone());
@@ -199,6 +206,9 @@ impl MeetingScreen {
                 self.flush(cx);
                 let ticket = cx.store.send(Edit::Remove(item.id.record()));
                 cx.say_removed(ticket, "agenda-removed", 1);
+                if self.active == Some(item.id) {
+                    self.active = beside(view, index).or(self.active);
+                }
             }
         }
     }
@@ -238,6 +248,17 @@ impl MeetingScreen {
         self.activate(cx, target.id);
         self.notes.focus_end_of(target);
     }
+}
+
+/// The item below one, or above the last.
+fn beside(view: &MeetingView, index: usize) -> Option<AgendaItemId> {
+    let above = || view.agenda.get(index.checked_sub(1)?);
+    view.agenda.get(index + 1).or_else(above).map(|item| item.id)
+}
+
+/// The same in every frame.
+fn item_id(item: AgendaItemId) -> Id {
+    Id::unique(("agenda-item", item))
 }
 
 /// What the menu of an item offers now.

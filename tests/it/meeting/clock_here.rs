@@ -125,6 +125,12 @@ fn an_item_that_is_deleted_comes_back_with_all_that_was_in_it_by_one_button() {
     window.click_role(Role::MenuItem, "حذف البند");
     assert_eq!(stored(&window).agenda.len(), before.len() - 1);
     assert!(window.shows("حُذف البند"));
-    window.click("تراجع");
+    window.click_role(Role::Button, "تراجع");
     assert_eq!(stored(&window).agenda[0].blocks.len(), before[0].blocks.len());
+    window.get_by_role_and_label(Role::ListItem, &name).focus();
+    window.settle();
+    window.press(Key::Delete);
+    assert_eq!(stored(&window).agenda.len(), before.len() - 1, "and its key does the same");
+    let below = "البند 1: ".to_owned() + &before[1].title;
+    assert!(window.get_by_role_and_label(Role::ListItem, &below).is_focused(), "one is at the item below it");
 }
