@@ -58,16 +58,22 @@ pub struct OutcomeRow {
     pub last_action: String,
     /// Unix seconds.
     pub created_at: i64,
+    /// How many bytes of the text are its title: read once, for a list shows it in every frame.
+    pub(super) title_ends: usize,
 }
 
 impl OutcomeRow {
     /// What is to be done, without who does it and by when where those stand behind it and the record says the same.
     pub fn title(&self) -> &str {
-        if !self.kind.is_task() {
-            return &self.text;
-        }
+        self.text.get(..self.title_ends).unwrap_or(&self.text)
+    }
+
+    /// The same with its title read.
+    pub(super) fn titled(mut self) -> Self {
         let owners = [self.person_name.as_str(), self.organisation_name.as_str()];
-        assignment::title(&self.text, &owners, self.due, Date::at_unix(self.created_at))
+        let title = || assignment::title(&self.text, &owners, self.due, Date::at_unix(self.created_at)).len();
+        self.title_ends = if self.kind.is_task() { title() } else { self.text.len() };
+        self
     }
 }
 
@@ -126,5 +132,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<OutcomeRow> {
         carried: rows::number(row, "carried")?,
         last_action: rows::text(row, "last_action")?,
         created_at: row.get("created_at")?,
-    })
+        title_ends: 0,
+    }
+    .titled())
 }
