@@ -6,8 +6,8 @@
 use crate::arabic::ends_clause;
 use crate::calendar::{Date, Term, term};
 
-/// The words before what the record says by itself; the whole line where there are none: `owners` and `due` are what it says, `written` is what relative days
-/// count from.
+/// The words before what the record says by itself; the whole line where there are none. `owners` and `due` are what the
+/// record says, `written` is the day that relative days count from.
 ///
 /// ```
 /// use tansiq::calendar::Date;
