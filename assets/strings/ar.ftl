@@ -3077,13 +3077,13 @@ import-verdict-duplicate = مكرر
 import-note-no-title = خانة «{ $field }» فارغة، ولا يُستورد صف بلا اسم.
 import-note-oversized = { $field }: في الخلية أكثر من { $number } حرف.
 import-note-too-long = { $field }: النص أطول من { $number } حرف.
-import-note-unread = { $field }: لم يُفهم «{ $text }»، وتُترك الخانة فارغة.
-import-note-no-day = { $field }: «{ $text }» يوم لا وجود له في التقويم، وتُترك الخانة فارغة.
+import-note-unread = { $field }: لم يُفهم «{ $text }»، ويُحفظ ضمن الملاحظات.
+import-note-no-day = { $field }: «{ $text }» يوم لا وجود له في التقويم، ويُحفظ ضمن الملاحظات.
 import-note-doubtful = { $field }: «{ $text }» ليس رقم هاتف، ويُحفظ كما كُتب.
 import-note-doubtful-email = { $field }: «{ $text }» ليس عنوان بريد كاملًا، ويُحفظ كما كُتب.
-import-note-before-start = { $field }: «{ $text }» قبل البداية المذكورة في الصف، وتُترك الخانة فارغة.
+import-note-before-start = { $field }: «{ $text }» قبل البداية المذكورة في الصف، ويُحفظ ضمن الملاحظات.
 import-note-missing = { $field }: لم يُذكر.
-import-note-no-entry = { $field }: «{ $text }» ليس في القائمة، وتُترك الخانة فارغة.
+import-note-no-entry = { $field }: «{ $text }» ليس في القائمة، ويُحفظ ضمن الملاحظات.
 import-note-no-record = { $field }: لا سجل باسم «{ $text }» أو رقمه، ويُحفظ ضمن الملاحظات.
 import-note-approved-meeting = { $field }: محضر «{ $text }» معتمد ولا يُضاف إليه، ويُحفظ رقمه ضمن الملاحظات.
 import-note-approved = محضر اجتماعه معتمد، فلا يُحدَّث.
@@ -3203,13 +3203,13 @@ import-left-duplicates = { $count-category ->
     [many] تُرك { $count } صفًا مكررًا
    *[other] تُرك { $count } صف مكرر
 }
-import-left-values = { $count-category ->
-    [zero] حُفظت القيم كلها
-    [one] لم تُحفظ قيمة
-    [two] لم تُحفظ قيمتان
-    [few] لم تُحفظ { $count } قيم
-    [many] لم تُحفظ { $count } قيمة
-   *[other] لم تُحفظ { $count } قيمة
+import-set-aside = { $count-category ->
+    [zero] فُهمت القيم كلها
+    [one] حُفظت قيمة لم تُفهم ضمن الملاحظات
+    [two] حُفظت قيمتان لم تُفهما ضمن الملاحظات
+    [few] حُفظت { $count } قيم لم تُفهم ضمن الملاحظات
+    [many] حُفظت { $count } قيمة لم تُفهم ضمن الملاحظات
+   *[other] حُفظت { $count } قيمة لم تُفهم ضمن الملاحظات
 }
 import-left-save = احفظه مع الأسباب…
 
