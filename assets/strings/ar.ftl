@@ -1358,6 +1358,10 @@ closing-agenda = { $count-category ->
     [many] { $count } بندًا لم تُناقش
    *[other] { $count } بند لم تُناقش
 }
+closing-item = لم يُناقش: { $title }
+closing-discussed = نوقش
+closing-all-discussed = نوقشت كلها
+closing-answer-name = { $answer }: { $words }
 closing-owner = بلا مسؤول: { $text }
 closing-term = بلا موعد: { $text }
 closing-fact = { $name }: غير محدد

@@ -1212,6 +1212,10 @@ closing-agenda = { $count-category ->
     [one] { $count } item was not discussed
    *[other] { $count } items were not discussed
 }
+closing-item = Not discussed: { $title }
+closing-discussed = Was discussed
+closing-all-discussed = All were discussed
+closing-answer-name = { $answer }: { $words }
 closing-owner = Nobody named: { $text }
 closing-term = No term: { $text }
 closing-fact = { $name }: not given

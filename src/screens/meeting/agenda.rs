@@ -199,7 +199,9 @@ impl MeetingScreen {
         match act {
             ItemAct::Edit => self.open = Some(Open::Form(Box::new(super::forms::agenda_item(cx, item)))),
             ItemAct::Discuss => discuss(cx, view, item.id, false),
-            ItemAct::State(state) => set_state(cx, item.id, state),
+            ItemAct::State(state) => {
+                cx.store.send(state_edit(item.id, state));
+            }
             ItemAct::Up => self.move_item(cx, view, index, true),
             ItemAct::Down => self.move_item(cx, view, index, false),
             ItemAct::Remove => {
@@ -348,9 +350,10 @@ pub(super) fn aside(ui: &Ui, cx: &Cx<'_>, item: &AgendaView) -> (String, bool) {
     }
 }
 
-fn set_state(cx: &Cx<'_>, item: AgendaItemId, state: AgendaState) {
+/// An item stands somewhere else from now on.
+pub(super) fn state_edit(item: AgendaItemId, state: AgendaState) -> Edit {
     let values = vec![("state", Value::from(state))];
-    cx.store.send(Edit::Set { record: item.record(), values, session: None, based_on: None });
+    Edit::Set { record: item.record(), values, session: None, based_on: None }
 }
 
 fn act_entry(cx: &Cx<'_>, act: ItemAct) -> MenuEntry {
