@@ -18,7 +18,7 @@ use super::fonts::Weight;
 use super::kept::{Pictures, Source, number};
 use super::paint::{Ink, Look, Picture};
 use super::shaper::{Span, Style};
-use super::{access, spoken};
+use super::{access, cells, spoken, unheard};
 
 /// The plugin that [`super::install`] adds.
 pub(crate) struct Hook {
@@ -62,9 +62,11 @@ impl egui::Plugin for Hook {
             access::repair_runs(update);
             access::merge(update, announcements);
             spoken::tell_choices(update);
-            spoken::name_cells(update);
+            let ticks = cells::ticks(ctx).filter(|_| spoken::ARE_VALUES_UNHEARD);
+            cells::name_cells(update, ticks.as_ref());
             if spoken::ARE_VALUES_UNHEARD {
                 spoken::describe_values(update);
+                unheard::make_heard(update);
             }
         }
         // glyphs first seen here came after this pass's textures were collected: send them along now

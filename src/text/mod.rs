@@ -28,6 +28,7 @@ mod access;
 mod atlas;
 mod bidi;
 mod block;
+mod cells;
 mod editor;
 mod engine;
 mod focus;
@@ -45,8 +46,10 @@ mod scripts;
 mod shaper;
 mod spoken;
 mod tooltip;
+mod unheard;
 
 pub use bidi::{Direction, Levels, first_strong, has_rtl, levels};
+pub use cells::tell_ticks;
 pub(crate) use editor::shortcut_key;
 pub use editor::{
     Affinity, AtomAt, Caret, EdgeKey, Editor, EditorOutput, EditorView, Fold, Hit, LayoutStyle, Leave, NextHit,

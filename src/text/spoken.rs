@@ -1,86 +1,13 @@
 //! What a finished tree says otherwise than screen readers understand it.
 //!
-//! Three things. egui tells of everything that can be chosen that it is ticked or not, and a row, a day or a command of a menu
+//! Two things. egui tells of everything that can be chosen that it is ticked or not, and a row, a day or a command of a menu
 //! was then read with "not checked" behind it. And AT-SPI, on Linux, has a text for what is written in and a number for what
 //! is measured, but nothing for what a closed list holds, how many stand behind a link or who a ticked person is: AccessKit's
-//! node has them as its value, Windows and macOS read it, and on Linux nobody heard it. And a cell of a table is only a place
-//! to egui: what stands in it are nodes of their own below it, and whoever walks from cell to cell heard no word of them.
+//! node has them as its value, Windows and macOS read it, and on Linux nobody heard it.
 //!
 //! Apart because all of it goes when egui and the bridge learn to tell it.
 
-use egui::accesskit::{Node, NodeId, Role, Toggled, TreeUpdate};
-use std::collections::HashMap;
-
-/// Between the words of one cell: a screen reader rests there.
-const REST: &str = ". ";
-
-/// Gives each cell that has no name of its own the words that are shown in it, and the tick where it is only a box; its row's
-/// name comes behind its column's, unless it is what the cell says.
-pub(crate) fn name_cells(update: &mut TreeUpdate) {
-    let rows = update.nodes.iter().filter(|(_, node)| node.role() == Role::Row);
-    let cells: Vec<(NodeId, Option<String>)> =
-        rows.flat_map(|(_, row)| row.children().iter().map(|cell| (*cell, row.label().map(str::to_owned)))).collect();
-    if cells.is_empty() {
-        return;
-    }
-    let places: HashMap<NodeId, usize> = update.nodes.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
-    for (id, row) in cells {
-        let Some(cell) = places.get(&id).and_then(|at| update.nodes.get(*at)).map(|(_, node)| node) else { continue };
-        if !matches!(cell.role(), Role::Cell | Role::GridCell) || cell.label().is_some() {
-            continue;
-        }
-        let mut shown = Shown::default();
-        shown.gather(&update.nodes, &places, cell);
-        let Shown { words, ticked } = shown;
-        let column = cell.description().map(str::to_owned);
-        let row = row.filter(|row| !words.contains(row.as_str()));
-        let about: Vec<String> = column.into_iter().chain(row).collect();
-        let Some((_, cell)) = places.get(&id).and_then(|at| update.nodes.get_mut(*at)) else { continue };
-        if !words.is_empty() {
-            cell.set_label(words);
-        }
-        if let Some(ticked) = ticked {
-            cell.set_toggled(ticked);
-        }
-        if !about.is_empty() {
-            cell.set_description(about.join(REST));
-        }
-    }
-}
-
-/// What stands in a cell.
-#[derive(Default)]
-struct Shown {
-    words: String,
-    ticked: Option<Toggled>,
-}
-
-impl Shown {
-    fn gather(&mut self, nodes: &[(NodeId, Node)], places: &HashMap<NodeId, usize>, of: &Node) {
-        for id in of.children() {
-            let Some((_, node)) = places.get(id).and_then(|at| nodes.get(*at)) else { continue };
-            if node.is_hidden() {
-                continue;
-            }
-            if matches!(node.role(), Role::CheckBox | Role::Switch) {
-                self.ticked = self.ticked.or(node.toggled());
-            }
-            // What it holds says more than what it is called: the cell's column is called so too.
-            let said = node.value().filter(|value| !value.is_empty()).or_else(|| node.label());
-            match said {
-                Some(said) => self.say(said),
-                None => self.gather(nodes, places, node),
-            }
-        }
-    }
-
-    fn say(&mut self, words: &str) {
-        if !self.words.is_empty() {
-            self.words.push_str(REST);
-        }
-        self.words.push_str(words);
-    }
-}
+use egui::accesskit::{Node, Role, Toggled, TreeUpdate};
 
 /// Says of what is chosen among others that it is, and keeps ticks for what is ticked.
 pub(crate) fn tell_choices(update: &mut TreeUpdate) {
@@ -112,6 +39,9 @@ pub(crate) fn describe_values(update: &mut TreeUpdate) {
         if is_heard(node) {
             continue;
         }
+        // What begins with the name says it again, and a reader may leave out what sounds like the name.
+        let beyond = node.label().and_then(|label| value.strip_prefix(label)).map(str::trim_start);
+        let value = beyond.filter(|beyond| !beyond.is_empty()).unwrap_or(value);
         let said = match node.description().filter(|about| !about.is_empty()) {
             Some(about) if about.contains(value) => continue,
             Some(about) => format!("{value}. {about}"),
@@ -185,47 +115,6 @@ mod tests {
         check(Role::Button, Toggled::True, (None, Some(Toggled::True)));
     }
 
-    /// A row with one cell, in which these stand.
-    fn row(name: &str, column: &str, inside: Vec<Node>) -> TreeUpdate {
-        let (row_id, cell_id) = (NodeId(1), NodeId(2));
-        let (mut row, mut cell) = (Node::new(Role::Row), Node::new(Role::GridCell));
-        row.set_label(name);
-        row.set_children(vec![cell_id]);
-        cell.set_description(column);
-        let inside: Vec<(NodeId, Node)> = (3..).map(NodeId).zip(inside).collect();
-        cell.set_children(inside.iter().map(|(id, _)| *id).collect::<Vec<_>>());
-        let mut update = tree(row);
-        update.nodes.push((cell_id, cell));
-        update.nodes.extend(inside);
-        assert_eq!(update.nodes[0].0, row_id);
-        update
-    }
-
-    #[test]
-    fn a_cell_is_called_by_what_is_shown_in_it_and_says_its_column_and_row() {
-        let check = |inside: Vec<Node>, expected: (Option<&str>, Option<Toggled>, Option<&str>)| {
-            let mut update = row("Society", "Status", inside);
-            name_cells(&mut update);
-            let cell = &update.nodes[1].1;
-            assert_eq!((cell.label(), cell.toggled(), cell.description()), expected);
-        };
-        let holding = |role, label: &str, value: &str| {
-            let mut node = Node::new(role);
-            node.set_label(label);
-            node.set_value(value);
-            node
-        };
-        let line = |words: &str| holding(Role::Label, "", words);
-        let mut box_of = Node::new(Role::CheckBox);
-        box_of.set_label("Society");
-        box_of.set_toggled(Toggled::True);
-        check(vec![line("under study")], (Some("under study"), None, Some("Status. Society")));
-        check(vec![line("Society"), line("of ten")], (Some("Society. of ten"), None, Some("Status")));
-        check(vec![holding(Role::Button, "Change", "done")], (Some("done"), None, Some("Status. Society")));
-        check(vec![box_of], (Some("Society"), Some(Toggled::True), Some("Status")));
-        check(Vec::new(), (None, None, Some("Status. Society")));
-    }
-
     fn check(role: Role, about: &str, expected: Option<&str>) {
         let mut node = Node::new(role);
         node.set_label(if role == Role::Button { "Filter: Society" } else { "Kind" });
@@ -247,6 +136,12 @@ mod tests {
         check(Role::Button, "", None);
         check(Role::TextInput, "", None);
         check(Role::EditableComboBox, "as on the card", Some("as on the card"));
+        let mut chip = Node::new(Role::Button);
+        chip.set_label("Coming");
+        chip.set_value("Coming 3");
+        let mut update = tree(chip);
+        describe_values(&mut update);
+        assert_eq!(update.nodes.first().and_then(|(_, node)| node.description()), Some("3"), "the name is said before");
         let mut part = Node::new(Role::SpinButton);
         part.set_numeric_value(60.0);
         part.set_value("60%");

@@ -11,6 +11,7 @@ use super::scroll::bring_into_sight;
 use super::theme::{RADIUS_CONTROL, Tone, Type};
 use crate::text::{self, Label, Weight};
 use egui::{Color32, Direction, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
+use std::time::Duration;
 
 /// The height of a label, and of what stands below a field.
 pub(super) const LABEL: f32 = 18.0;
@@ -161,7 +162,11 @@ impl<'a> Surround<'a> {
 
     /// Tells screen readers what is wrong or helpful.
     fn announce(&self, ui: &Ui, editor: Id) {
-        let about = self.error.or(self.help);
+        if !ui.ctx().has_accesskit_node(editor) {
+            return;
+        }
+        let is_told = self.error.is_none_or(|error| has_rested(ui, editor, error));
+        let about = self.error.or(self.help).filter(|_| is_told);
         ui.ctx().accesskit_node_builder(editor, |node| {
             if let Some(about) = about {
                 node.set_description(about);
@@ -195,6 +200,27 @@ impl<'a> Surround<'a> {
             }
         });
     }
+}
+
+/// Is an error told, or is the text still being typed that it speaks of? Half a date is no date, and a screen reader said so at
+/// every key. One hears it at a pause, and at once where it stood there already.
+fn has_rested(ui: &Ui, editor: Id, error: &str) -> bool {
+    const REST_SECONDS: f64 = 0.7;
+    let now = ui.input(|input| input.time);
+    let is_typing = ui.memory(|memory| memory.has_focus(editor));
+    let (said, since) = (Id::unique(error), if is_typing { now } else { f64::NEG_INFINITY });
+    let since = ui.data_mut(|data| {
+        let kept = data.get_temp_mut_or(editor.with("said"), (said, since));
+        if kept.0 != said || !is_typing {
+            *kept = (said, since);
+        }
+        kept.1
+    });
+    let left = REST_SECONDS - (now - since);
+    if left > 0.0 {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+    }
+    left <= 0.0
 }
 
 /// The ink of what helps. What is disabled is drawn paler, and weak ink could not be read then.

@@ -134,6 +134,11 @@ impl<T> Trial<T> {
         self.field().accesskit_node().description().unwrap_or_default()
     }
 
+    /// Nobody types for a while.
+    pub fn rest(&mut self) {
+        (0..4).for_each(|_| self.step());
+    }
+
     /// Is it announced as wrong?
     pub fn is_wrong(&self) -> bool {
         self.field().accesskit_node().data().invalid().is_some()

@@ -367,4 +367,5 @@ fn a_new_meeting_does_not_end_before_it_begins() {
     window.press_ctrl(Key::Enter);
     assert_eq!(window.state().route(), Route::Meetings);
     assert!(window.shows("قبل «وقت البداية» في اليوم نفسه. صحّح أحد الوقتين."));
+    assert_eq!(window.focused_name().as_deref(), Some("وقت الانتهاء"), "who makes it is led to what is wrong");
 }

@@ -135,8 +135,10 @@ fn an_empty_store_says_what_each_list_is_for() {
 fn a_meeting_needs_a_title_and_nothing_more() {
     let mut window = empty(Language::Arabic);
     window.press_ctrl(Key::N);
-    window.press_ctrl(Key::Enter);
+    window.get_by_role_and_label(Role::Button, "إنشاء الاجتماع").focus();
+    window.press(Key::Enter);
     assert!(window.shows("اكتب عنوانًا للاجتماع"), "the form says what it needs");
+    assert_eq!(window.focused_name().as_deref(), Some("عنوان الاجتماع"), "and leads there");
     window.type_into("عنوان الاجتماع", "اجتماع الحدائق");
     window.press(Key::Enter);
     assert!(matches!(window.state().route(), Route::Meeting(_)), "the new meeting opens");

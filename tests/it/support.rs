@@ -383,6 +383,9 @@ impl Window {
     }
 }
 
+/// What the rows of a table are to screen readers: on Linux they would read out every word of a group.
+pub const ROWS: Role = if cfg!(all(unix, not(target_os = "macos"))) { Role::List } else { Role::RowGroup };
+
 /// The text without the marks that only order it.
 pub fn plain(text: &str) -> String {
     text.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}')).collect()

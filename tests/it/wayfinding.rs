@@ -1,6 +1,6 @@
 //! Going about by keys: where the focus is on the page one comes to, and how one comes back.
 
-use crate::support::{Window, app, demo};
+use crate::support::{ROWS, Window, app, demo};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use tansiq::domain::{Entity, MeetingId, MeetingStatus};
@@ -38,7 +38,7 @@ fn focused_role(window: &Window) -> Option<Role> {
 #[test]
 fn a_list_that_a_key_leads_to_has_the_keys() {
     let mut window = people(Language::Arabic);
-    assert_eq!(focused_role(&window), Some(Role::RowGroup));
+    assert_eq!(focused_role(&window), Some(ROWS));
     // Whatever had the focus on the page before: here a link of the navigation.
     window.get_all_by_role(Role::Link).nth(2).expect("a link").focus();
     window.settle();

@@ -327,5 +327,10 @@ pub fn pick_list_bare(
         !is_open && (opens(ui) || typing::is_typing(ui))
     };
     let opening = Opening { is_asked, is_field: true };
-    menu_below_asked(ui, &response, label, opening, || options.iter().enumerate().map(entry).collect())
+    let chosen = menu_below_asked(ui, &response, label, opening, || options.iter().enumerate().map(entry).collect());
+    // The field has the focus again before whoever shows it knows of the choice, and a screen reader would say the old one.
+    if let Some(chosen) = chosen.and_then(|index| options.get(index)) {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(chosen.as_str()));
+    }
+    chosen
 }

@@ -5,6 +5,8 @@ use super::head::{Head, Heads};
 use super::keys::Standing;
 use super::state::{Reveal, TableState};
 use super::{NARROW, NARROW_PADDING, PADDING, RowHead, Table, TableOutput};
+use crate::text::tell_ticks;
+use crate::tr;
 use crate::widgets::arrival::greet;
 use crate::widgets::button::focus_ring;
 use crate::widgets::direction::UiExt;
@@ -100,6 +102,7 @@ impl Table<'_> {
             rows.request_focus();
         }
         greet(ui.ctx(), id);
+        tell_ticks(ui.ctx(), &tr!(self.tr, "yes"), &tr!(self.tr, "no"));
         // Whatever page the table stands in: what it scrolls by itself it has brought into its own sight.
         if rows.gained_focus() {
             bring_into_sight(ui, row_rect.map_or(body, |row: Rect| row.intersect(body)));
@@ -116,6 +119,8 @@ impl Table<'_> {
         self.menu_ui(ui, id, state, &head, &mut output);
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_row_count(self.rows);
+            // Of the rows together: what is counted is told of what it stands in.
+            node.set_size_of_set(self.rows);
             node.set_column_count(spans.shown.len());
             if self.is_multiple {
                 node.set_multiselectable();

@@ -47,7 +47,22 @@ fn what_is_no_day_is_announced_with_its_cause() {
     let mut trial = day();
     trial.enter("31 رجب");
     assert!(trial.is_wrong());
+    trial.rest();
     assert!(!trial.description().is_empty());
+}
+
+#[test]
+fn half_a_day_is_not_called_wrong_at_every_key_but_at_a_pause() {
+    let mut trial = day();
+    trial.enter("3");
+    assert_eq!(trial.description(), "", "it is being typed");
+    trial.type_on("1 ر");
+    assert_eq!(trial.description(), "");
+    trial.rest();
+    let wrong = trial.description();
+    assert!(wrong.contains("31 ر"), "{wrong}");
+    trial.type_on("جب");
+    assert_ne!(trial.description(), wrong, "what was said is said of other words");
 }
 
 #[test]

@@ -116,10 +116,12 @@ fn a_number_out_of_bounds_is_announced_with_the_bounds() {
     });
     trial.enter("140");
     assert!(trial.is_wrong());
+    trial.rest();
     assert_eq!(trial.description(), "من 0 إلى 100");
     trial.press(Key::Backspace);
     assert!(!trial.is_wrong());
     trial.type_on("س");
+    trial.rest();
     assert_eq!(trial.description(), "اكتب رقمًا صحيحًا.");
 }
 

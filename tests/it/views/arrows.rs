@@ -1,6 +1,7 @@
 //! Whose the arrows are: the list's, from the first one on, and no way to the buttons around it or in it.
 
 use super::{BOTH, Hands, window, words};
+use crate::support::ROWS;
 use eframe::egui::{Id, Key, Memory, Rect, Role, Ui, UiBuilder, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -232,7 +233,7 @@ fn tab_brings_a_text_a_history_and_a_table_into_sight() {
     let all: [(&str, &dyn Fn() -> Draw, Role, usize); 3] = [
         ("a text", &text, Role::MultilineTextInput, 2),
         ("a history", &history, Role::List, 2),
-        ("a table", &list, Role::RowGroup, 3),
+        ("a table", &list, ROWS, 3),
     ];
     for (language, (what, make, role, times)) in BOTH.into_iter().flat_map(|language| all.map(|one| (language, one))) {
         let mut harness = below(language, make());

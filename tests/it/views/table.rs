@@ -1,6 +1,7 @@
 //! The table: sorting, widths, order and hiding of columns, selection, changing cells, and what a screen reader meets.
 
 use super::{BOTH, Hands, direction, in_reading_order, window, words};
+use crate::support::ROWS;
 use eframe::egui::{Event, Key, Modifiers, Rect, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -400,7 +401,10 @@ fn a_screen_reader_finds_rows_in_the_table_and_cells_in_the_rows() {
         assert_eq!(told(0), (NAMES[index].to_owned(), TITLES[0].to_owned()));
         assert_eq!(told(2), (format!("05555500{index:02}"), format!("{}. {}", TITLES[2], NAMES[index])));
     }
-    let rows_of = table.get_by(|node| node.role() == Role::RowGroup && node.size_of_set() == Some(6));
+    // Who walks the rows hears what stands beside the name.
+    let said = rows[0].accesskit_node().description().unwrap_or_default();
+    assert!(said.contains(&format!("{}: 0555550000", TITLES[2])) && !said.contains(NAMES[0]), "{said}");
+    let rows_of = table.get_by(|node| node.role() == ROWS && node.size_of_set() == Some(6));
     assert_eq!(rows_of.accesskit_node().label().as_deref(), Some("people"), "a row is one of six");
     let heads = table.query_all_by_role(Role::ColumnHeader).count();
     assert_eq!(heads, 3, "and so are the heads");

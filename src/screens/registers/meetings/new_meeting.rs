@@ -80,6 +80,8 @@ pub(super) struct NewMeetingForm {
     /// It was left with what stands in it.
     is_returned: bool,
     was_refused: bool,
+    /// The focus is to go to the first field that is wrong: who presses a button hears nothing of a field beside it.
+    leads_to_wrong: bool,
     /// Why the writer refused it, until it is sent again.
     refusal: Option<Error>,
     /// What is typed, beside the meetings until it is one.
@@ -238,6 +240,8 @@ impl NewMeetingForm {
         if is_confirmed || is_submitted || sheet.is_confirmed {
             if self.title.trim().is_empty() || self.is_wrong(tr) {
                 self.was_refused = true;
+                self.leads_to_wrong = true;
+                ctx.request_repaint();
                 return NewMeetingOutput::Open;
             }
             self.refusal = None;
@@ -267,7 +271,14 @@ impl NewMeetingForm {
         let is_nameless = self.was_refused && self.title.trim().is_empty();
         let label = tr!(tr, "field-meeting-title");
         let error = too_long(&self.title, tr).or_else(|| is_nameless.then_some(needed));
+        let mut leads = std::mem::take(&mut self.leads_to_wrong);
+        let mut lead_if = |is_wrong: bool, response: &egui::Response| {
+            if is_wrong && std::mem::take(&mut leads) {
+                response.request_focus();
+            }
+        };
         let title = Field::new(&mut self.title, &label).error(error.as_deref()).show(ui);
+        lead_if(error.is_some(), &title.response);
         if std::mem::take(&mut self.is_fresh) {
             title.response.request_focus();
         }
@@ -289,11 +300,15 @@ impl NewMeetingForm {
             }
         });
         beside(ui, |ui| {
-            self.date.show(ui, &tr!(tr, "field-meeting-date"), half, cx.dates());
-            self.start.show(ui, &tr!(tr, "field-meeting-start_time"), quarter, tr);
+            let day = self.date.show(ui, &tr!(tr, "field-meeting-date"), half, cx.dates());
+            lead_if(self.date.is_wrong(), &day.response);
             let start = tr!(tr, "field-meeting-start_time");
+            let from = self.start.show(ui, &start, quarter, tr);
+            lead_if(self.start.is_wrong(), &from.response);
             let early = self.ends_early().then(|| tr!(tr, "form-time-before-start", field = start));
-            self.end.show_with_error(ui, &tr!(tr, "field-meeting-end_time"), quarter, tr, early.as_deref());
+            let label = tr!(tr, "field-meeting-end_time");
+            let until = self.end.show_with_error(ui, &label, quarter, tr, early.as_deref());
+            lead_if(self.end.is_wrong() || early.is_some(), &until.response);
         });
         beside(ui, |ui| {
             self.venue.show(ui, &tr!(tr, "field-meeting-venue"), EntryList::Place, None, half, cx);
