@@ -267,14 +267,14 @@ fn gaps_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, (gaps, before): (&[Gap]
                 let room = ui.available_width() - FILL - if items.is_empty() { 0.0 } else { ANSWER };
                 ui.add(Line::new(&words).max_width(room));
                 ui.at_end(&name, |ui| {
-                    if ui.add(Button::new(&fill).small().name(&name)).clicked() {
-                        chosen.filled = Some(gap.clone());
-                    }
                     let key = if items.len() > 1 { "closing-all-discussed" } else { "closing-discussed" };
                     let label = tr!(cx.tr, key);
-                    let name = tr!(cx.tr, "closing-answer-name", answer = label.as_str(), words = words.as_str());
-                    if !items.is_empty() && ui.add(Button::new(&label).small().name(&name)).clicked() {
+                    let answer = tr!(cx.tr, "closing-answer-name", answer = label.as_str(), words = words.as_str());
+                    if !items.is_empty() && ui.add(Button::new(&label).small().name(&answer)).clicked() {
                         chosen.discussed = items.to_vec();
+                    }
+                    if ui.add(Button::new(&fill).small().name(&name)).clicked() {
+                        chosen.filled = Some(gap.clone());
                     }
                 });
             });
