@@ -364,7 +364,8 @@ fn a_new_meeting_does_not_end_before_it_begins() {
     window.type_into("عنوان الاجتماع", "لقاء الجمعيات");
     window.type_into("وقت البداية", "11:00");
     window.type_into("وقت الانتهاء", "10:00");
-    window.press_ctrl(Key::Enter);
+    window.get_by_role_and_label(Role::Button, "إنشاء الاجتماع").focus();
+    window.press(Key::Enter);
     assert_eq!(window.state().route(), Route::Meetings);
     assert!(window.shows("قبل «وقت البداية» في اليوم نفسه. صحّح أحد الوقتين."));
     assert_eq!(window.focused_name().as_deref(), Some("وقت الانتهاء"), "who makes it is led to what is wrong");
