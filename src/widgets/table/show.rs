@@ -102,7 +102,9 @@ impl Table<'_> {
             rows.request_focus();
         }
         greet(ui.ctx(), id);
-        tell_ticks(ui.ctx(), &tr!(self.tr, "yes"), &tr!(self.tr, "no"));
+        if ui.ctx().has_accesskit_node(id) {
+            tell_ticks(ui.ctx(), &tr!(self.tr, "yes"), &tr!(self.tr, "no"));
+        }
         // Whatever page the table stands in: what it scrolls by itself it has brought into its own sight.
         if rows.gained_focus() {
             bring_into_sight(ui, row_rect.map_or(body, |row: Rect| row.intersect(body)));
