@@ -102,8 +102,8 @@ fn export(store: &Store, document: ExportDocument, language: Option<LanguageChoi
         ExportDocument::Preparation { paper, format, body } => {
             of_meeting(PaperKind::Preparation, format.into(), paper, body)
         }
-        ExportDocument::PressItem { paper, format, outlet } => {
-            reports::press(store, &paper, (&outlet, format.into()), language, tr)
+        ExportDocument::PressItem { paper, format, outlet, tell_all } => {
+            reports::press(store, &paper, (&outlet, tell_all, format.into()), language, tr)
         }
         ExportDocument::Batch(asked) => batch::export(store, &asked, language, tr),
         ExportDocument::Register { of, format, out } => registers::export(store, of, format.into(), &out, language, tr),

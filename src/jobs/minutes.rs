@@ -326,7 +326,7 @@ pub(super) fn outcome(row: &OutcomeRow) -> Outcome {
         honorific: row.person_honorific,
         name: row.person_name.clone(),
         post: row.person_post.clone(),
-        organisation: String::new(),
+        organisation: row.person_body.clone(),
     });
     Outcome {
         kind: row.kind,
