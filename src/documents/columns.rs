@@ -117,7 +117,7 @@ fn by_content(table: &Table, room: u32) -> Vec<u32> {
     let most: Vec<u32> = least.iter().enumerate().map(|(at, least)| longest(at).min(room / 2).max(*least)).collect();
     let spare = room.saturating_sub(least.iter().sum());
     let wish: u32 = most.iter().zip(&least).map(|(most, least)| most - least).sum();
-    let given = |most: u32, least: u32| if wish == 0 { 0 } else { (most - least) * spare.min(wish) / wish };
+    let given = |most: u32, least: u32| ((most - least) * spare.min(wish)).checked_div(wish).unwrap_or_default();
     least.iter().zip(&most).map(|(least, most)| least + given(*most, *least)).collect()
 }
 

@@ -4,7 +4,7 @@
 //! are read by programs, or copied as plain text, have an ordinary space again.
 
 use super::clean::is_isolate;
-use super::{Block, Cell, Document, Fact, Signatures};
+use super::{Block, Cell, Document, Fact, Signatures, Table};
 use crate::domain::Honorific;
 
 /// A space at which no line ends.
@@ -28,6 +28,12 @@ pub fn kept_words(document: &mut Document) {
     }
 }
 
+/// The same in a table.
+pub(super) fn kept_table(table: &mut Table) {
+    table.columns.iter_mut().for_each(|column| keep(&mut column.header));
+    table.rows.iter_mut().flatten().for_each(cell);
+}
+
 /// The text with ordinary spaces.
 pub fn with_usual_spaces(text: &str) -> String {
     text.replace(KEPT, " ")
@@ -41,10 +47,7 @@ fn block(block: &mut Block) {
             keep(text);
         }
         Block::Facts(facts) => facts.iter_mut().for_each(fact),
-        Block::Table(table) => {
-            table.columns.iter_mut().for_each(|column| keep(&mut column.header));
-            table.rows.iter_mut().flatten().for_each(cell);
-        }
+        Block::Table(table) => kept_table(table),
         Block::List(lines) | Block::SignOff(lines) => lines.iter_mut().for_each(keep),
         Block::Signatures(signatures) => signed(signatures),
         Block::Beside { first, second } => first.iter_mut().chain(second).for_each(self::block),

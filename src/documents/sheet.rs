@@ -3,6 +3,7 @@
 
 use super::columns::{REGISTER, share_by_content};
 use super::gaps::without_empty;
+use super::kept::kept_table;
 use super::{Block, Cell, Column, Document, Footer, PageOf, Section, Table};
 use crate::arabic::to_digits;
 use crate::calendar::{Calendar, Calendars, Date};
@@ -118,6 +119,8 @@ impl Sheet {
             tall: false,
         };
         let (mut table, _) = without_empty(table);
+        // What stays together wants its room.
+        kept_table(&mut table);
         let is_wide = share_by_content(&mut table);
         Document {
             title: self.title.clone(),

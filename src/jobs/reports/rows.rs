@@ -57,9 +57,10 @@ pub(super) fn fields(view: &RecordView, titles: &Titles, tr: &Tr) -> Vec<KnownFi
     told.map(|field| KnownField {
         name: field.name,
         kind: register::kind(field, tr),
-        value: match field.kind {
-            FieldKind::Link(Entity::Person) => SheetValue::text(titles.said(&held(view, field.name), tr)),
-            _ => register::value(field, &held(view, field.name), tr),
+        value: if field.kind == FieldKind::Link(Entity::Person) {
+            SheetValue::text(titles.said(&held(view, field.name), tr))
+        } else {
+            register::value(field, &held(view, field.name), tr)
         },
     })
     .collect()
