@@ -1226,6 +1226,10 @@ closing-agenda = { $count-category ->
     [one] { $count } item was not discussed
    *[other] { $count } items were not discussed
 }
+closing-item = Not discussed: { $title }
+closing-discussed = Was discussed
+closing-all-discussed = All were discussed
+closing-answer-name = { $answer }: { $words }
 closing-owner = Nobody named: { $text }
 closing-term = No term: { $text }
 closing-fact = { $name }: not given
@@ -2702,13 +2706,13 @@ import-verdict-duplicate = Duplicate
 import-note-no-title = “{ $field }” is empty, and a row without a name is not imported.
 import-note-oversized = { $field }: the cell has more than { $number } letters.
 import-note-too-long = { $field }: the text is longer than { $number } letters.
-import-note-unread = { $field }: “{ $text }” was not understood; the field stays empty.
-import-note-no-day = { $field }: there is no such day as “{ $text }”; the field stays empty.
+import-note-unread = { $field }: “{ $text }” was not understood; it is kept in the notes.
+import-note-no-day = { $field }: there is no such day as “{ $text }”; it is kept in the notes.
 import-note-doubtful = { $field }: “{ $text }” is no phone number; it is kept as written.
 import-note-doubtful-email = { $field }: “{ $text }” is no whole e-mail address; it is kept as written.
-import-note-before-start = { $field }: “{ $text }” is before the beginning that the row tells; the field is left empty.
+import-note-before-start = { $field }: “{ $text }” is before the beginning that the row tells; it is kept in the notes.
 import-note-missing = { $field }: not given.
-import-note-no-entry = { $field }: “{ $text }” is not in the list; the field stays empty.
+import-note-no-entry = { $field }: “{ $text }” is not in the list; it is kept in the notes.
 import-note-no-record = { $field }: there is no record called or numbered “{ $text }”; it is kept among the remarks.
 import-note-approved-meeting = { $field }: the minutes of “{ $text }” are approved and nothing joins them; the number is kept among the remarks.
 import-note-approved = The minutes of its meeting are approved, so it is not updated.
@@ -2801,9 +2805,9 @@ import-left-duplicates = { $count-category ->
     [one] one duplicate row left out
    *[other] { $count } duplicate rows left out
 }
-import-left-values = { $count-category ->
-    [one] one value not kept
-   *[other] { $count } values not kept
+import-set-aside = { $count-category ->
+    [one] one value not understood and kept in the notes
+   *[other] { $count } values not understood and kept in the notes
 }
 import-left-save = Save it with the reasons…
 

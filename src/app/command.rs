@@ -123,17 +123,8 @@ impl Shortcut {
         is_key && modifiers.matches_exact(wanted)
     }
 
-    /// `Ctrl Shift N`, each key to be shown in a frame of its own.
+    /// `Ctrl Shift N`, for menus and lists, and each key to be shown in a frame of its own.
     pub fn keys(self, direction: Direction) -> String {
-        self.joined(direction, " ")
-    }
-
-    /// `Ctrl+N`, for menus and lists.
-    pub fn text(self, direction: Direction) -> String {
-        self.joined(direction, "+")
-    }
-
-    fn joined(self, direction: Direction, between: &str) -> String {
         let held = match (self.is_arrow(), self.is_alone()) {
             (true, _) => Some("Alt"),
             (false, true) => None,
@@ -148,7 +139,7 @@ impl Shortcut {
             (false, _) => key.symbol_or_name(),
         };
         let keys = held.into_iter().chain(shift).chain([key]);
-        keys.collect::<Vec<_>>().join(between)
+        keys.collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -371,11 +362,11 @@ mod tests {
 
     #[test]
     fn keys_are_named_as_on_a_keyboard() {
-        assert_eq!(UiCommand::NewMeeting.shortcut().text(LTR), "Ctrl+N");
-        assert_eq!(UiCommand::GoPeople.shortcut().text(LTR), "Ctrl+8");
-        assert_eq!(UiCommand::SwitchLanguage.shortcut().text(LTR), "Ctrl+Shift+L");
-        assert_eq!(UiCommand::TextLarger.shortcut().text(LTR), "Ctrl++");
-        assert_eq!(UiCommand::GoMessage.shortcut().text(LTR), "F8");
+        assert_eq!(UiCommand::NewMeeting.shortcut().keys(LTR), "Ctrl N");
+        assert_eq!(UiCommand::GoPeople.shortcut().keys(LTR), "Ctrl 8");
+        assert_eq!(UiCommand::SwitchLanguage.shortcut().keys(LTR), "Ctrl Shift L");
+        assert_eq!(UiCommand::TextLarger.shortcut().keys(LTR), "Ctrl +");
+        assert_eq!(UiCommand::GoMessage.shortcut().keys(LTR), "F8");
     }
 
     #[test]
@@ -387,7 +378,7 @@ mod tests {
             assert!(!UiCommand::Forward.shortcut().is(&arrow(pointing), direction));
             assert!(!back.is(&key(pointing, pointing, Modifiers::COMMAND), direction), "that one is a word's");
         }
-        assert_eq!((back.text(LTR), back.text(rtl)), ("Alt+\u{2190}".to_owned(), "Alt+\u{2192}".to_owned()));
+        assert_eq!((back.keys(LTR), back.keys(rtl)), ("Alt \u{2190}".to_owned(), "Alt \u{2192}".to_owned()));
     }
 
     #[test]

@@ -299,7 +299,7 @@ impl App {
             .iter()
             .map(|command| {
                 MenuEntry::new(tr!(self.tr, screen_key(*command)))
-                    .shortcut(command.shortcut().text(ui.direction()))
+                    .shortcut(command.shortcut().keys(ui.direction()))
                     .current(self.is_at(*command))
             })
             .collect();

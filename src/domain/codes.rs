@@ -106,7 +106,7 @@ codes! {
         Scheduled = "scheduled",
         /// أُرسلت الدعوات
         Invited = "invited",
-        /// منعقد
+        /// جارٍ
         InProgress = "in-progress",
         /// انعقد
         Held = "held",

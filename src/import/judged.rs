@@ -115,7 +115,7 @@ impl Note {
     }
 
     /// Does it tell of a value that is nowhere kept?
-    fn is_loss(&self) -> bool {
+    fn is_set_aside(&self) -> bool {
         matches!(
             self.key,
             "import-note-unread" | "import-note-no-day" | "import-note-before-start" | "import-note-no-entry"
@@ -182,10 +182,10 @@ impl Judged {
         self.told.iter().find(|(known, _)| known.name == field).map(|(_, told)| told)
     }
 
-    /// How many of its values are nowhere kept, though the row is.
-    pub fn lost(&self) -> usize {
+    /// How many of its values could not be read, and are kept among the remarks instead of in their fields.
+    pub fn set_aside(&self) -> usize {
         let is_taken = matches!(self.action, Action::New | Action::Update);
-        if is_taken { self.notes.iter().filter(|note| note.is_loss()).count() } else { 0 }
+        if is_taken { self.notes.iter().filter(|note| note.is_set_aside()).count() } else { 0 }
     }
 
     /// Its remarks, in words.
@@ -207,8 +207,8 @@ pub struct Counts {
     pub updated: usize,
     /// Passed over.
     pub skipped: usize,
-    /// Values of rows that are taken which are nowhere kept.
-    pub lost: usize,
+    /// Values of rows that are taken which could not be read, and are kept among the remarks.
+    pub set_aside: usize,
     /// Rows that sum up what stands above them, and are no records.
     pub sums: usize,
     /// Bodies that rows name and nobody knew.

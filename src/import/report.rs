@@ -27,7 +27,7 @@ impl Reported {
     fn has(self, judged: &Judged) -> bool {
         match self {
             Self::Refused => judged.action == Action::Refuse,
-            Self::LeftOut => matches!(judged.action, Action::Refuse | Action::Skip) || judged.lost() > 0,
+            Self::LeftOut => matches!(judged.action, Action::Refuse | Action::Skip) || judged.set_aside() > 0,
         }
     }
 

@@ -141,7 +141,7 @@ impl<'a> Rows<'a> {
         }
         for (key, field, text) in unread {
             if !read.has(field.name) {
-                read.notes.push(Note::gap(key, field, text));
+                self.keep_unread(&mut read, Note::gap(key, field, text));
             }
         }
         self.leave_out_early_ends(&mut read, row);
@@ -149,6 +149,22 @@ impl<'a> Rows<'a> {
             self.part_title(&mut read);
         }
         read
+    }
+
+    /// What could not be read is told, and kept among the remarks under the name of its column.
+    fn keep_unread(&self, read: &mut RowRead, note: Note) {
+        let column = note.field.and_then(|field| self.columns.fields.iter().position(|known| *known == Some(field)));
+        if let Some(column) = column.filter(|_| !note.text.is_empty()) {
+            self.keep_as_remark(read, &note.text, column);
+        }
+        read.notes.push(note);
+    }
+
+    /// Puts what a column says into the field that takes what no other does.
+    pub fn keep_as_remark(&self, read: &mut RowRead, text: &str, column: usize) {
+        if let Some(remarks) = self.target.remarks() {
+            read.append(remarks.name, &format!("{}: {text}", self.column_name(column)));
+        }
     }
 
     /// A day on which something ends before the one on which it begins in the same row is told and left out; a time may lie
@@ -159,7 +175,7 @@ impl<'a> Rows<'a> {
             if is_reversed(starts, ends) {
                 let column = self.columns.fields.iter().position(|field| *field == Some(end));
                 let text = column.map_or("", |column| self.sheet.cell(row, column)).trim();
-                read.notes.push(Note::gap("import-note-before-start", end, text));
+                self.keep_unread(read, Note::gap("import-note-before-start", end, text));
                 read.values.retain(|(name, _)| *name != end.name);
             }
         }
@@ -174,7 +190,7 @@ impl<'a> Rows<'a> {
                 read.notes.push(Note { number: most, ..Note::refusing("import-note-too-long", field, &shown) });
             }
             Err(Refusal::NotOfKind) => {
-                read.notes.push(Note::gap("import-note-unread", field, words_of(&value)));
+                self.keep_unread(read, Note::gap("import-note-unread", field, words_of(&value)));
             }
         }
     }

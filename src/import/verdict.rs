@@ -325,12 +325,13 @@ impl<'a> Judging<'a> {
                     Named::Entry(list) => {
                         let entry = self.index.entry(list, name).map(Place::Record);
                         if entry.is_none() {
+                            self.rows.keep_as_remark(read, name, *column);
                             read.notes.push(Note::gap("import-note-no-entry", field, name));
                         }
                         entry
                     }
                     Named::Nothing => {
-                        self.keep_as_remark(read, name, *column);
+                        self.rows.keep_as_remark(read, name, *column);
                         read.notes.push(Note::gap("import-note-no-record", field, name));
                         None
                     }
@@ -390,14 +391,8 @@ impl<'a> Judging<'a> {
         }
         let key = if found.is_some() { "import-note-approved-meeting" } else { "import-note-no-record" };
         read.notes.push(Note::gap(key, field, name));
-        self.keep_as_remark(read, name, column);
+        self.rows.keep_as_remark(read, name, column);
         None
-    }
-
-    fn keep_as_remark(&self, read: &mut RowRead, name: &str, column: usize) {
-        if let Some(remarks) = self.target.remarks() {
-            read.append(remarks.name, &format!("{}: {name}", self.rows.column_name(column)));
-        }
     }
 
     /// What a new record is where the row does not say it.
@@ -466,7 +461,7 @@ impl<'a> Judging<'a> {
             for (verdict, count) in Verdict::ALL.iter().zip(&mut counts.verdicts) {
                 *count += usize::from(*verdict == judged.verdict);
             }
-            counts.lost += judged.lost();
+            counts.set_aside += judged.set_aside();
             match judged.action {
                 Action::New => counts.new += 1,
                 Action::Update => counts.updated += 1,

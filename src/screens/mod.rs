@@ -134,8 +134,8 @@ impl ScreenCommand {
     pub const fn keys(self) -> &'static str {
         match self {
             Self::StartMeeting | Self::EndMeeting | Self::ApproveMinutes | Self::Prepare | Self::Menu(_) => "",
-            Self::CallRoll => "Ctrl+Shift+A",
-            Self::FindNotes | Self::FindMinutes => "Ctrl+F",
+            Self::CallRoll => "Ctrl Shift A",
+            Self::FindNotes | Self::FindMinutes => "Ctrl F",
         }
     }
 }

@@ -233,7 +233,7 @@ fn what_was_not_taken_is_said_when_the_rest_is_in_with_the_way_to_a_file_of_it()
     assert!(window.shows("4 صفوف · وتُرك صف المجموع"), "it is counted");
     window.click("استورد (1)");
     assert!(window.shows("استُورد سجل"));
-    assert!(window.shows("لم يؤخذ كل ما في القائمة: رُفض صف، وتُرك صفان مكرران، ولم تُحفظ قيمة"));
+    assert!(window.shows("لم يؤخذ كل ما في القائمة: رُفض صف، وتُرك صفان مكرران، وحُفظت قيمة لم تُفهم ضمن الملاحظات"));
     window.click("احفظه مع الأسباب…");
     let report = window.folder().join("متروك.xlsx");
     window.give_path(Choice::ReportedRows(Reported::LeftOut), &report);

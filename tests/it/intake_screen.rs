@@ -461,6 +461,23 @@ fn the_finds_of_the_next_text_are_looked_through_from_their_top() {
 }
 
 #[test]
+fn a_text_that_is_pasted_over_another_is_looked_through_from_its_top_too() {
+    let mut window = app(Language::Arabic);
+    paste(&mut window, &(0..3).map(page).collect::<String>());
+    let top = place_of(&window, "عنوان الاجتماع").top();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::ArrowDown);
+    window.settle();
+    window.press(Key::End);
+    window.settle();
+    window.field("النص").focus();
+    window.settle();
+    window.press_ctrl(Key::A);
+    window.event(Event::Paste(TEXT.repeat(2)));
+    read(&mut window);
+    assert_eq!(place_of(&window, "عنوان الاجتماع").top(), top);
+}
+
+#[test]
 fn the_last_find_comes_with_the_edge_of_its_card_and_what_the_text_does_not_say() {
     let setup = Setup { size: [1024.0, 680.0], ..Setup::default() };
     let mut window = open(&setup, sample);

@@ -62,6 +62,9 @@ pub(super) enum SearchOutput {
     Chosen(Chosen),
 }
 
+/// Whoever types more words than these looks for no command.
+const MOST_COMMAND_WORDS: usize = 3;
+
 /// What is listed, with what each leads to.
 #[derive(Default)]
 struct Listed {
@@ -75,9 +78,14 @@ impl Listed {
         self.targets.push(target);
     }
 
-    /// The commands whose names hold the words, those of the open screen first.
+    /// The commands whose names hold the words in any form of theirs, those of the open screen first.
     fn commands(&mut self, folded: &str, tr: &Tr, here: &Here<'_>) {
-        let named = |label: &str| arabic::fold(label).contains(folded);
+        let asked = arabic::query(folded);
+        let is_word = (1..=MOST_COMMAND_WORDS).contains(&asked.len()) && folded.chars().count() > 2;
+        let named = |label: &str| {
+            arabic::fold(label).contains(folded)
+                || is_word && arabic::matches(&asked, &arabic::analyse(label)).is_some()
+        };
         for command in here.commands {
             let title = tr!(tr, command.label_key());
             if named(&title) {
@@ -90,7 +98,7 @@ impl Listed {
             let title = command.label(tr);
             let is_offered = command != UiCommand::Search && (command != UiCommand::GoMessage || here.has_message);
             if is_offered && named(&title) {
-                let (kind, end) = (tr!(tr, "shell-command"), command.shortcut().text(Direction::new(tr.is_rtl())));
+                let (kind, end) = (tr!(tr, "shell-command"), command.shortcut().keys(Direction::new(tr.is_rtl())));
                 self.push(PaletteItem { kind, title, end, ..PaletteItem::default() }, Chosen::Command(command));
             }
         }

@@ -24,6 +24,7 @@ fn an_end_before_its_beginning_is_told_and_left_out_of_its_row_alone() {
     assert_eq!(keys(&plan, 0), ["import-note-before-start"]);
     assert_eq!((plan.judged[0].verdict, plan.judged[0].notes[0].text.as_str()), (Verdict::Incomplete, "2025-03-01"));
     assert_eq!(text(&plan, 0, "licence_ends_on"), None);
+    assert_eq!(text(&plan, 0, "notes"), Some("تاريخ انتهاء الترخيص: 2025-03-01".into()));
     assert_eq!(text(&plan, 0, "licensed_on"), Some("2026-03-01".into()));
     assert_eq!(text(&plan, 1, "licence_ends_on"), Some("2026-03-01".into()));
     assert_eq!(text(&plan, 2, "licence_ends_on"), Some("2025-03-01".into()));

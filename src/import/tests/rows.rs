@@ -470,6 +470,9 @@ fn a_day_that_no_calendar_has_is_told_as_that() {
         &[&["اسم الجمعية", "تاريخ الترخيص"], &["جمعية النخيل", "30/02/1447"], &["جمعية الينابيع", "قريبًا"]];
     let plan = planned(Target::Organisations, rows, &Known::default(), Duplicates::Skip);
     assert_eq!((keys(&plan, 0), keys(&plan, 1)), (vec!["import-note-no-day"], vec!["import-note-unread"]));
+    let remarks = ["تاريخ الترخيص: 30/02/1447", "تاريخ الترخيص: قريبًا"];
+    assert_eq!([text(&plan, 0, "notes"), text(&plan, 1, "notes")], remarks, "what could not be read is kept");
+    assert_eq!(plan.counts.set_aside, 2, "and told after the import");
 }
 
 #[test]

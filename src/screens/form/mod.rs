@@ -298,6 +298,8 @@ impl RecordForm {
         let can_write = !cx.store.is_read_only();
         let (is_new, is_post) = (self.record.is_none(), self.since.is_some());
         let has_page = has_page(self.entity) && !self.is_on_page;
+        // Who leaves a list of those present is not deleted.
+        let remove = if self.entity == Entity::Attendance { "attendance-remove" } else { "register-remove" };
         let title = self.title.clone();
         let close = tr!(tr, "shell-close");
         let sheet = Sheet::new(self.entity.code(), &title, &close).show(
@@ -314,7 +316,7 @@ impl RecordForm {
                 is_cancelled = ui.add(Button::new(&tr!(tr, "shell-cancel"))).clicked();
                 if !is_new && !is_post {
                     ui.at_end("remove", |ui| {
-                        is_removed = ui.add(Button::danger(&tr!(tr, "register-remove")).enabled(can_write)).clicked();
+                        is_removed = ui.add(Button::danger(&tr!(tr, remove)).enabled(can_write)).clicked();
                         is_page = has_page && ui.add(Button::quiet(&tr!(tr, "record-page"))).clicked();
                     });
                 }

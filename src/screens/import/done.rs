@@ -20,7 +20,7 @@ pub(super) fn left_words(counts: &Counts, tr: &Tr) -> Option<String> {
     let parts = [
         ("import-left-refused", counts.of(Verdict::Refused)),
         ("import-left-duplicates", counts.skipped),
-        ("import-left-values", counts.lost),
+        ("import-set-aside", counts.set_aside),
     ];
     let told = parts.into_iter().filter(|(_, count)| *count > 0);
     let told: Vec<String> = told.map(|(key, count)| tr!(tr, key, count = count)).collect();
@@ -35,8 +35,8 @@ mod tests {
 
     #[test]
     fn what_was_not_taken_is_said_in_the_forms_of_each_language() {
-        let check = |(refused, skipped, lost): (usize, usize, usize), arabic: &str, english: &str| {
-            let counts = Counts { verdicts: [0, 0, refused, 0], skipped, lost, ..Counts::default() };
+        let check = |(refused, skipped, set_aside): (usize, usize, usize), arabic: &str, english: &str| {
+            let counts = Counts { verdicts: [0, 0, refused, 0], skipped, set_aside, ..Counts::default() };
             for (language, expected) in [(Language::Arabic, arabic), (Language::English, english)] {
                 let said = left_words(&counts, &Tr::new(language, Digits::Latin)).unwrap_or_default();
                 let said: String = said.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}')).collect();
@@ -46,13 +46,13 @@ mod tests {
         check((0, 0, 0), "", "");
         check(
             (1, 2, 1),
-            "لم يؤخذ كل ما في القائمة: رُفض صف، وتُرك صفان مكرران، ولم تُحفظ قيمة",
-            "Not all of the list was taken: one row refused, 2 duplicate rows left out and one value not kept",
+            "لم يؤخذ كل ما في القائمة: رُفض صف، وتُرك صفان مكرران، وحُفظت قيمة لم تُفهم ضمن الملاحظات",
+            "Not all of the list was taken: one row refused, 2 duplicate rows left out and one value not understood and kept in the notes",
         );
         check(
             (3, 11, 2),
-            "لم يؤخذ كل ما في القائمة: رُفضت 3 صفوف، وتُرك 11 صفًا مكررًا، ولم تُحفظ قيمتان",
-            "Not all of the list was taken: 3 rows refused, 11 duplicate rows left out and 2 values not kept",
+            "لم يؤخذ كل ما في القائمة: رُفضت 3 صفوف، وتُرك 11 صفًا مكررًا، وحُفظت قيمتان لم تُفهما ضمن الملاحظات",
+            "Not all of the list was taken: 3 rows refused, 11 duplicate rows left out and 2 values not understood and kept in the notes",
         );
     }
 }

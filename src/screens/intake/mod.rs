@@ -116,6 +116,15 @@ impl Found {
     }
 }
 
+/// Was a text put in the place of another one, rather than written on? Little of it stood there before, at its beginning
+/// and its end.
+fn is_another_text(before: &str, now: &str) -> bool {
+    let beginning = before.bytes().zip(now.bytes()).take_while(|(before, now)| before == now).count();
+    let rest = before.len().min(now.len()) - beginning;
+    let end = before.bytes().rev().zip(now.bytes().rev()).take(rest).take_while(|(before, now)| before == now).count();
+    now.len() > PASTED && (beginning + end) * 4 < now.len().min(before.len())
+}
+
 /// What is being read.
 #[derive(Default)]
 struct Reading {
@@ -139,10 +148,12 @@ impl IntakeScreen {
         match read.result {
             Ok((intake, taken)) => {
                 let (items, number) = (Item::all(&intake), self.found.number + 1);
-                let round = self.found.round + u64::from(self.found.items.is_empty());
+                let is_begun =
+                    self.found.items.is_empty() || is_another_text(&self.found.taken.source_text, &taken.source_text);
+                let round = self.found.round + u64::from(is_begun);
                 let keys = items.iter().map(|item| item.key(&intake)).collect();
                 // A whole text that was pasted is looked through from its beginning.
-                let is_pasted = self.found.items.is_empty() && taken.source_text.len() > PASTED;
+                let is_pasted = is_begun && taken.source_text.len() > PASTED;
                 if is_pasted && revision == Some(self.editor.revision()) {
                     self.editor.caret_to_start();
                     self.marked.shows_caret();
@@ -487,4 +498,20 @@ const fn names_changes() -> Changes {
 /// The id of the list of finds, for the focus.
 fn list_id() -> Id {
     Id::unique("intake-finds")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_in_the_place_of_another_is_told_from_one_that_is_written_on() {
+        let check = |before: &str, now: &str, expected: bool| assert_eq!(is_another_text(before, now), expected);
+        let (first, second) = ("الاجتماع الأول ".repeat(20), "ورشة أخرى ".repeat(30));
+        check(&first, &second, true);
+        check(&first, &format!("{first}{second}"), false);
+        check(&first, &format!("{second}{first}"), false);
+        check(&first, &first, false);
+        check(&first, "قصير", false);
+    }
 }

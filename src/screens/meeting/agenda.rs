@@ -7,7 +7,7 @@ use crate::domain::{AgendaItemId, AgendaState, Entity, MeetingStatus, Value};
 use crate::screens::{Cx, Screen};
 use crate::store::query::{AgendaView, MeetingView};
 use crate::store::{Edit, position};
-use crate::text::{Weight, take_focus};
+use crate::text::{Label, Weight, take_focus};
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::menu::is_menu_near;
@@ -34,8 +34,10 @@ enum ItemAct {
 const AROUND_TITLE: f32 = 44.0;
 /// The button of its menu.
 const MENU: f32 = 28.0;
-/// A title that has less room than this is told by its first words at least.
+/// A title that has less room than this leaves its line to no minutes beside it.
 const LEAST_TITLE: f32 = 110.0;
+/// A longer title is shortened.
+const TITLE_LINES: usize = 3;
 
 impl MeetingScreen {
     /// The list of items and the field for a new one.
@@ -98,9 +100,14 @@ impl MeetingScreen {
         let aside_width = if is_told { paint::width_of(ui, &aside, words.0, words.1) + 6.0 } else { 0.0 };
         let room = ui.available_width() - AROUND_TITLE - if has_menu { MENU } else { 0.0 } - aside_width;
         // Where a title would lose nearly all its letters to the minutes, these stand below it.
-        let is_below =
-            is_told && room < LEAST_TITLE && room < paint::width_of(ui, &item.title, Type::Interface, weight);
-        let tall = if is_below { ui.metrics().tall_entry } else { ui.metrics().entry };
+        let is_long = room < paint::width_of(ui, &item.title, Type::Interface, weight);
+        let is_below = is_told && is_long && room < LEAST_TITLE;
+        let room = if is_below { room + aside_width } else { room };
+        let title = Label::new(item.title.as_str()).size(Type::Interface.size()).weight(weight).wrap();
+        let title = title.line_height(Type::Interface.line_height()).most_lines(TITLE_LINES);
+        let title_height = if is_long { title.height_in(ui.ctx(), room) } else { Type::Interface.line_height() };
+        let words_height = if is_below { title_height + Type::Caption.line_height() } else { title_height };
+        let tall = ui.metrics().entry.max(words_height + ui.metrics().entry - Type::Interface.line_height());
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
         let response = ui.interact(rect, item_id(item.id), Sense::click());
         if is_new_here {
@@ -145,14 +152,23 @@ impl MeetingScreen {
         }
         let aside_ink = if is_over { tokens.tone(Tone::Amber).ink } else { tokens.ink_weak };
         if is_below {
-            let (upper, lower) = content.split_top_bottom_at_fraction(0.55);
+            let spare = (content.height() - words_height) / 2.0;
+            let (upper, lower) = content.split_top_bottom_at_y(content.top() + spare + title_height);
+            let lower = lower.with_max_y(lower.top() + Type::Caption.line_height());
             paint::line_in(ui, lower, direction.start_center(), &aside, words, aside_ink);
-            content = upper;
+            content = upper.with_min_y(upper.top() + spare);
         } else if is_told {
             let end = direction.take_end(&mut content, aside_width);
             paint::line_in(ui, end, direction.end_center(), &aside, words, aside_ink);
         }
-        paint::line_in(ui, content, direction.start_center(), &item.title, (Type::Interface, weight), ink);
+        if is_long {
+            let place = Rect::from_center_size(content.center(), vec2(content.width(), title_height));
+            let title = ui.within(place, ("agenda-title", item.id), |ui| ui.add(title.color(ink)));
+            // The item itself is named by it.
+            ui.ctx().accesskit_node_builder(title.id, |node| node.set_hidden());
+        } else {
+            paint::line_in(ui, content, direction.start_center(), &item.title, (Type::Interface, weight), ink);
+        }
         focus_ring(ui, &response, RADIUS_CONTROL);
         if response.clicked() {
             self.activate(cx, item.id);
@@ -199,7 +215,9 @@ impl MeetingScreen {
         match act {
             ItemAct::Edit => self.open = Some(Open::Form(Box::new(super::forms::agenda_item(cx, item)))),
             ItemAct::Discuss => discuss(cx, view, item.id, false),
-            ItemAct::State(state) => set_state(cx, item.id, state),
+            ItemAct::State(state) => {
+                cx.store.send(state_edit(item.id, state));
+            }
             ItemAct::Up => self.move_item(cx, view, index, true),
             ItemAct::Down => self.move_item(cx, view, index, false),
             ItemAct::Remove => {
@@ -348,9 +366,10 @@ pub(super) fn aside(ui: &Ui, cx: &Cx<'_>, item: &AgendaView) -> (String, bool) {
     }
 }
 
-fn set_state(cx: &Cx<'_>, item: AgendaItemId, state: AgendaState) {
+/// An item stands somewhere else from now on.
+pub(super) fn state_edit(item: AgendaItemId, state: AgendaState) -> Edit {
     let values = vec![("state", Value::from(state))];
-    cx.store.send(Edit::Set { record: item.record(), values, session: None, based_on: None });
+    Edit::Set { record: item.record(), values, session: None, based_on: None }
 }
 
 fn act_entry(cx: &Cx<'_>, act: ItemAct) -> MenuEntry {

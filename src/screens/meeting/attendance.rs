@@ -80,6 +80,7 @@ impl MeetingScreen {
             }
         }
         self.attendance.roll.had_focus = roll::focused(ui, &view.attendance).is_some();
+        self.roll_uncover(ui, view);
         if view.meeting.approved_on.is_none() {
             ui.add_space(ui.metrics().hair);
             self.new_attendee_ui(ui, cx, view);

@@ -38,6 +38,9 @@ pub(super) enum LineAct {
 const CHAIR: &str = "chair";
 const SECRETARY: &str = "secretary";
 
+/// What the round mark takes, the sign at the end, and the button beside it, in points.
+const MARK: f32 = 28.0;
+
 /// What a line is to the focus.
 pub(super) fn line_id(line: AttendanceId) -> Id {
     Id::unique(("attendance", line))
@@ -73,13 +76,14 @@ pub(super) fn line_ui(
     }
     let about = about();
     let can_change = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
-    let end = paint_line(ui, &response, rect, (line, cap), &name, &about);
+    let has_button = can_change && is_reached(ui, &response);
+    let end = paint_line(ui, &response, rect, (line, cap), [&name, &about], has_button);
     let tooltip = if is_plain(line.status) { tr!(cx.tr, "attendance-toggle") } else { about };
     let response = text::tooltip(response, &tooltip);
     if !can_change {
         return None;
     }
-    let pressed = edit_button(ui, cx, &response, end, &name);
+    let pressed = has_button.then(|| edit_button(ui, cx, &response, end, &name)).flatten();
     let menu_name = tr!(cx.tr, "attendance-edit", name = &name);
     let id = response.id.with("context-menu");
     if let Some(button) = pressed {
@@ -184,14 +188,14 @@ fn leads(view: &MeetingView, line: &AttendanceView) -> Option<&'static str> {
 /// Who comes within so many minutes of the beginning was there from the beginning.
 const ON_TIME: i64 = 5;
 
-/// Draws the line; answers the place of its mark.
+/// Draws the line, its words beside the button of its menu where it is seen; answers the place of its mark.
 fn paint_line(
     ui: &mut Ui,
     response: &Response,
     rect: Rect,
     (line, cap): (&AttendanceView, Option<&str>),
-    name: &str,
-    about: &str,
+    [name, about]: [&str; 2],
+    has_button: bool,
 ) -> Rect {
     let tokens = ui.tokens();
     let direction = ui.direction();
@@ -199,8 +203,8 @@ fn paint_line(
         ui.painter().rect_filled(rect, RADIUS_CONTROL, tokens.surface_hover);
     }
     let mut content = rect.shrink2(vec2(4.0, 2.0));
-    let mark = direction.take_start(&mut content, 28.0);
-    let round = Rect::from_center_size(mark.center(), Vec2::splat(28.0));
+    let mark = direction.take_start(&mut content, MARK);
+    let round = Rect::from_center_size(mark.center(), Vec2::splat(MARK));
     match cap {
         Some(cap) => paint_cap(ui, round, cap),
         None => ui.row_within(round, response.id.with("mark"), |ui| {
@@ -208,7 +212,10 @@ fn paint_line(
         }),
     }
     direction.take_start(&mut content, 8.0);
-    let end = direction.take_end(&mut content, 28.0);
+    let end = direction.take_end(&mut content, MARK);
+    if has_button {
+        direction.take_end(&mut content, MARK);
+    }
     let place = Rect::from_center_size(end.center(), Vec2::splat(14.0));
     match line.status {
         AttendanceStatus::Present | AttendanceStatus::Remote | AttendanceStatus::Late | AttendanceStatus::LeftEarly => {
@@ -289,15 +296,19 @@ fn act_of(entries: Vec<(MenuEntry, Vec<LineAct>)>, chosen: Chosen) -> Option<Lin
     }
 }
 
-/// Seen while the pointer or the focus is on the line: the menu of all that can be said of it. Answers its place when it
-/// was pressed.
+/// Is the pointer or the focus on the line?
+fn is_reached(ui: &Ui, line: &Response) -> bool {
+    line.contains_pointer() || line.has_focus() || ui.memory(|memory| memory.has_focus(edit_id(line)))
+}
+
+fn edit_id(line: &Response) -> Id {
+    line.id.with("edit")
+}
+
+/// Seen while the line is reached: the menu of all that can be said of it. Answers its place when it was pressed.
 fn edit_button(ui: &mut Ui, cx: &Cx<'_>, line: &Response, beside: Rect, name: &str) -> Option<Rect> {
-    let id = line.id.with("edit");
-    let is_reached = line.contains_pointer() || line.has_focus() || ui.memory(|memory| memory.has_focus(id));
-    if !is_reached {
-        return None;
-    }
-    let forward = ui.direction().forward(-28.0);
+    let id = edit_id(line);
+    let forward = ui.direction().forward(-MARK);
     let place = Rect::from_center_size(beside.center() + vec2(forward, 0.0), Vec2::splat(26.0));
     let response = ui.interact(place, id, Sense::click());
     let label = tr!(cx.tr, "attendance-edit", name = name);

@@ -1,8 +1,11 @@
 //! What a meeting still lacks when it is about to end: asked while all are in the room, and never in the way of ending. It
 //! is asked once more before the minutes are approved, when it can be filled in for the last time.
 
+use super::agenda::state_edit;
 use super::{MeetingScreen, Open, Part, forms};
-use crate::domain::{AgendaState, AttendanceStatus, MeetingStatus, OutcomeId, OutcomeKind, Settings, Side, lifecycle};
+use crate::domain::{
+    AgendaItemId, AgendaState, AttendanceStatus, MeetingStatus, OutcomeId, OutcomeKind, Settings, Side, lifecycle,
+};
 use crate::screens::{Cx, Screen};
 use crate::store::Edit;
 use crate::store::query::{MeetingView, OutcomeRow};
@@ -11,16 +14,20 @@ use crate::tr;
 use crate::widgets::{Button, Line, Sheet, UiExt, section_heading};
 use egui::{Context, Ui};
 
-/// What the button beside a gap takes, in points.
+/// What the button beside a gap takes, in points, and another one that is the answer itself.
 const FILL: f32 = 88.0;
+const ANSWER: f32 = 120.0;
+
+/// More items than so many that nobody has come to are counted instead of named.
+const MOST_NAMED: usize = 4;
 
 /// One thing that is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Gap {
     /// So many lines whose presence nobody noted.
     Attendance(usize),
-    /// So many items that nobody has come to.
-    Agenda(usize),
+    /// Items that nobody has come to: one, or too many to name each.
+    Agenda(Vec<AgendaItemId>),
     /// A decision or follow-up without somebody who does it.
     Owner(OutcomeId),
     /// A follow-up without a day.
@@ -81,9 +88,12 @@ fn gaps(view: &MeetingView, settings: &Settings) -> Vec<Gap> {
     if unnoted > 0 || view.attendance.is_empty() {
         gaps.push(Gap::Attendance(unnoted));
     }
-    let left = view.agenda.iter().filter(|item| item.state == AgendaState::Listed).count();
-    if left > 0 {
-        gaps.push(Gap::Agenda(left));
+    let left = view.agenda.iter().filter(|item| item.state == AgendaState::Listed).map(|item| item.id);
+    let left: Vec<AgendaItemId> = left.collect();
+    match left.len() {
+        0 => {}
+        1..=MOST_NAMED => gaps.extend(left.into_iter().map(|item| Gap::Agenda(vec![item]))),
+        _ => gaps.push(Gap::Agenda(left)),
     }
     for row in view.outcomes.iter().filter(|row| !lifecycle::is_closed(row.status)) {
         let is_owed = matches!(row.kind, OutcomeKind::FollowUp | OutcomeKind::Decision | OutcomeKind::Recommendation);
@@ -150,7 +160,7 @@ impl MeetingScreen {
         let about = if is_refused { "approving-refused" } else { about };
         let is_whole = before == Before::Approval && gaps.is_empty();
         let confirm = if is_refused || is_whole { "meeting-approve" } else { confirm };
-        let (mut chosen, mut is_confirmed, mut makes_next) = (None, false, false);
+        let (mut chosen, mut is_confirmed, mut makes_next) = (Chosen::default(), false, false);
         let series = before == Before::End && view.meeting.series.is_some();
         let output = Sheet::new("closing", &title, &close).show(
             ctx,
@@ -178,8 +188,12 @@ impl MeetingScreen {
             Before::Approval if (is_confirmed || output.is_confirmed) && !is_refused => self.send_approval(cx, view),
             Before::End | Before::Approval => {}
         }
-        if let Some(gap) = chosen {
+        if let Some(gap) = chosen.filled {
             self.mend(cx, view, &gap);
+        }
+        if !chosen.discussed.is_empty() {
+            let discussed = chosen.discussed.into_iter().map(|item| state_edit(item, AgendaState::Discussed));
+            cx.store.send(Edit::Together(discussed.collect()));
         }
     }
 
@@ -191,9 +205,9 @@ impl MeetingScreen {
                 self.part = Part::Start;
                 self.attendance.wants_focus = true;
             }
-            Gap::Agenda(_) => {
+            Gap::Agenda(items) => {
                 self.closing = None;
-                let left = view.agenda.iter().find(|item| item.state == AgendaState::Listed);
+                let left = items.first().and_then(|first| view.agenda.iter().find(|item| item.id == *first));
                 if let Some(item) = left {
                     self.activate(cx, item.id);
                     self.notes.focus_end_of(item);
@@ -216,9 +230,18 @@ impl MeetingScreen {
     }
 }
 
-/// The gaps under their headings, before approval those first that it is refused for; answers the one that was pressed.
-fn gaps_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, (gaps, before): (&[Gap], Before)) -> Option<Gap> {
-    let mut chosen = None;
+/// What was pressed in the list of gaps.
+#[derive(Default)]
+struct Chosen {
+    /// This one is to be filled.
+    filled: Option<Gap>,
+    /// These items were discussed, it only was not noted.
+    discussed: Vec<AgendaItemId>,
+}
+
+/// The gaps under their headings, before approval those first that it is refused for; answers what was pressed.
+fn gaps_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, (gaps, before): (&[Gap], Before)) -> Chosen {
+    let mut chosen = Chosen::default();
     let heading_of = |gap: &Gap| {
         if before == Before::Approval && gap.is_needed() {
             "approving-needed"
@@ -240,11 +263,18 @@ fn gaps_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, (gaps, before): (&[Gap]
             let fill = tr!(cx.tr, "closing-fill");
             let name = tr!(cx.tr, "closing-fill-name", words = words.as_str());
             ui.row(|ui| {
-                let room = ui.available_width() - FILL;
+                let items = if let Gap::Agenda(items) = gap { items.as_slice() } else { &[] };
+                let room = ui.available_width() - FILL - if items.is_empty() { 0.0 } else { ANSWER };
                 ui.add(Line::new(&words).max_width(room));
                 ui.at_end(&name, |ui| {
+                    let key = if items.len() > 1 { "closing-all-discussed" } else { "closing-discussed" };
+                    let label = tr!(cx.tr, key);
+                    let answer = tr!(cx.tr, "closing-answer-name", answer = label.as_str(), words = words.as_str());
+                    if !items.is_empty() && ui.add(Button::new(&label).small().name(&answer)).clicked() {
+                        chosen.discussed = items.to_vec();
+                    }
                     if ui.add(Button::new(&fill).small().name(&name)).clicked() {
-                        chosen = Some(gap.clone());
+                        chosen.filled = Some(gap.clone());
                     }
                 });
             });
@@ -262,7 +292,10 @@ fn words_of(cx: &Cx<'_>, view: &MeetingView, gap: &Gap) -> String {
     match gap {
         Gap::Attendance(0) => tr!(cx.tr, "closing-nobody"),
         Gap::Attendance(count) => tr!(cx.tr, "closing-attendance", count = *count),
-        Gap::Agenda(count) => tr!(cx.tr, "closing-agenda", count = *count),
+        Gap::Agenda(items) => match items.as_slice() {
+            [item] => tr!(cx.tr, "closing-item", title = title_of(view, *item)),
+            _ => tr!(cx.tr, "closing-agenda", count = items.len()),
+        },
         Gap::Owner(outcome) => tr!(cx.tr, "closing-owner", text = record(outcome)),
         Gap::Term(outcome) => tr!(cx.tr, "closing-term", text = record(outcome)),
         Gap::Words(outcome) => {
@@ -274,4 +307,9 @@ fn words_of(cx: &Cx<'_>, view: &MeetingView, gap: &Gap) -> String {
             tr!(cx.tr, "closing-fact", name = cx.tr.text(&format!("field-meeting-{field}"), &[]))
         }
     }
+}
+
+/// What an agenda item is about.
+fn title_of(view: &MeetingView, item: AgendaItemId) -> String {
+    view.agenda.iter().find(|known| known.id == item).map(|known| known.title.clone()).unwrap_or_default()
 }

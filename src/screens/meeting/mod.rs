@@ -274,18 +274,22 @@ impl MeetingScreen {
     /// Where they don't fit below each other each scrolls by itself: the open item stays in sight however many people there
     /// are, and the people however many items.
     fn start_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        // What the keys do stands at the foot, and takes its room from the people alone: nothing is where one did not expect
+        // it when it comes.
+        let room = ui.available_rect_before_wrap();
         self.roll_about_ui(ui, cx, view);
+        let foot = ui.available_rect_before_wrap().bottom();
         if self.preparing.is_open {
             side_column(ui, "start", |ui| self.attendance_ui(ui, cx, view));
             return;
         }
-        let room = ui.available_rect_before_wrap();
         let gap = ui.metrics().page;
         let [agenda, people] = self.start_heights;
         let fits = room.height() - gap;
         let least = (fits * LEAST_AGENDA).max(fits - people);
         let tall = if agenda + people <= fits { agenda } else { agenda.min(least) };
-        let (above, below) = (room.with_max_y(room.top() + tall), room.with_min_y(room.top() + tall + gap));
+        let (above, below) =
+            (room.with_max_y(room.top() + tall), room.with_min_y(room.top() + tall + gap).with_max_y(foot));
         let agenda = ui.within(above, "agenda", |ui| side_column(ui, "agenda", |ui| self.agenda_ui(ui, cx, view)));
         let people = ui.within(below, "start", |ui| side_column(ui, "start", |ui| self.attendance_ui(ui, cx, view)));
         if self.start_heights != [agenda, people] {

@@ -25,6 +25,8 @@ pub(super) enum More {
     /// Its papers page by page, to be printed from there.
     PreviewPapers,
     Invitations,
+    /// The meeting for the calendars of those who come.
+    Calendar,
     Agenda,
     SigningSheet,
     Preparation,
@@ -53,6 +55,7 @@ impl More {
             Self::NextMeeting => "series-next",
             Self::PreviewPapers => "paper-preview",
             Self::Invitations => "paper-invitations",
+            Self::Calendar => "paper-calendar",
             Self::Agenda => PaperKind::Agenda.label_key(),
             Self::SigningSheet => PaperKind::SigningSheet.label_key(),
             Self::Preparation => PaperKind::Preparation.label_key(),
@@ -84,6 +87,7 @@ impl More {
             | Self::Series
             | Self::PreviewPapers
             | Self::Invitations
+            | Self::Calendar
             | Self::Agenda
             | Self::SigningSheet
             | Self::Preparation
@@ -98,7 +102,7 @@ impl More {
         match self {
             Self::Hall => entry.shortcut("F11"),
             Self::Find => entry.shortcut(ScreenCommand::FindNotes.keys()),
-            Self::PreviewPapers => entry.shortcut("Ctrl+P").begins_group(),
+            Self::PreviewPapers => entry.shortcut("Ctrl P").begins_group(),
             Self::History => entry.begins_group(),
             Self::Remove => entry.danger(),
             Self::LineTimes => entry.current(cx.settings.shows_line_times),
@@ -107,6 +111,7 @@ impl More {
             | Self::Series
             | Self::NextMeeting
             | Self::Invitations
+            | Self::Calendar
             | Self::Agenda
             | Self::SigningSheet
             | Self::Preparation
@@ -173,6 +178,7 @@ impl MeetingScreen {
             More::Invitations => {
                 self.open = Some(Open::Invitations(Box::new(InvitationsForm::new(view))));
             }
+            More::Calendar => self.ask_for(cx, PaperKind::Invitation, PaperFormat::Ics),
             More::PreviewPapers => {
                 self.flush(cx);
                 cx.ask(Ask::ShowPaper(PaperSubject::Minutes(meeting)));
@@ -234,6 +240,7 @@ fn more_choices(view: &MeetingView) -> Vec<More> {
     let papers = [
         More::PreviewPapers,
         More::Invitations,
+        More::Calendar,
         More::Agenda,
         More::SigningSheet,
         More::Preparation,

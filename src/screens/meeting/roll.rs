@@ -21,7 +21,7 @@ use crate::text::Label;
 use crate::text::{keep_keys, take_focus};
 use crate::tr;
 use crate::widgets::{Line, Tone, Type, UiExt};
-use egui::{Event, EventFilter, Id, Key, Modifiers, Ui};
+use egui::{Event, EventFilter, Frame, Id, Key, Modifiers, Panel, Ui};
 use std::time::Duration;
 
 /// In the order of the list.
@@ -92,6 +92,9 @@ pub(super) struct Roll {
     pub wants_focus: bool,
     /// One of its lines had the focus in the last frame: Escape takes it away before anybody is asked.
     pub had_focus: bool,
+    /// What the keys do is told, and has come in this frame.
+    is_told: bool,
+    is_covered: bool,
     /// What is being typed of a name, and when its last letter came.
     typed: String,
     typed_at: f64,
@@ -288,12 +291,21 @@ impl MeetingScreen {
         }
     }
 
-    /// Above the column, where it stays in sight however long the list is: what the keys do, and what is typed of a name.
-    pub(super) fn roll_about_ui(&self, ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
+    /// At the foot of the column, where it stays in sight however long the list is: what the keys do, and what is typed of a
+    /// name.
+    pub(super) fn roll_about_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
         let is_open = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
-        if !is_open || focused(ui, &view.attendance).is_none() {
-            return;
+        let is_told = is_open && focused(ui, &view.attendance).is_some();
+        let was_told = std::mem::replace(&mut self.attendance.roll.is_told, is_told);
+        self.attendance.roll.is_covered = is_told && !was_told;
+        if is_told {
+            let foot = Panel::bottom(Id::unique("roll-about")).frame(Frame::NONE).show_separator_line(false);
+            foot.show(ui, |ui| self.roll_words_ui(ui, cx, view));
         }
+    }
+
+    fn roll_words_ui(&self, ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
+        ui.add_space(ui.metrics().small);
         let has_keys = has_keys(view.attendance.len());
         let tokens = ui.tokens();
         let about = tr!(cx.tr, if has_keys { "roll-about" } else { "roll-about-names" });
@@ -304,7 +316,15 @@ impl MeetingScreen {
             let ink = if is_nobody { tokens.tone(Tone::Amber).ink } else { tokens.ink_soft };
             ui.add(Line::new(&tr!(cx.tr, key, name = typed)).size(Type::Caption).color(ink));
         }
-        ui.add_space(ui.metrics().small);
+    }
+
+    /// What the keys do has just come, over the line at the foot perhaps: the one that has the focus comes into sight again.
+    pub(super) fn roll_uncover(&mut self, ui: &Ui, view: &MeetingView) {
+        let focused = focused(ui, &view.attendance).filter(|_| std::mem::take(&mut self.attendance.roll.is_covered));
+        let line = focused.and_then(|at| ui.ctx().read_response(line_id_at(&view.attendance, at)));
+        if let Some(line) = line {
+            ui.scroll_to_rect(line.rect, None);
+        }
     }
 
     /// Gives the list the focus that was asked for: the first who is not here yet.

@@ -57,7 +57,7 @@ enum Act {
 }
 
 /// The keys by which a list comes in, on a button and in a menu.
-const IMPORT_KEYS: (&str, &str) = ("Ctrl Shift I", "Ctrl+Shift+I");
+const IMPORT_KEYS: &str = "Ctrl Shift I";
 
 /// The forms in which a register goes out, each with the key of its name.
 const FORMATS: [(SheetFormat, &str); 5] = [
@@ -259,7 +259,7 @@ impl Shelf {
 pub(super) fn import_ui(ui: &mut Ui, cx: &Cx<'_>, register: &'static Register) -> Option<Target> {
     let target = target_of(register).filter(|_| !cx.store.is_read_only() && !is_narrow(ui.ctx()))?;
     let words = tr!(cx.tr, "register-import");
-    let button = Button::new(&words).tooltip(tr!(cx.tr, "register-import-tooltip")).keys(IMPORT_KEYS.0);
+    let button = Button::new(&words).tooltip(tr!(cx.tr, "register-import-tooltip")).keys(IMPORT_KEYS);
     ui.add(button).clicked().then_some(target)
 }
 
@@ -298,7 +298,7 @@ fn entry(act: Act, views: &Views, cx: &Cx<'_>) -> MenuEntry {
         Act::KeepAs => MenuEntry::new(tr!(tr, "views-keep")).icon(Icon::Plus).begins_group(),
         Act::KeepChanges => MenuEntry::new(tr!(tr, "views-keep-changes")).icon(Icon::Check),
         Act::Import(_) => {
-            MenuEntry::new(tr!(tr, "command-import")).icon(Icon::Sheet).shortcut(IMPORT_KEYS.1).begins_group()
+            MenuEntry::new(tr!(tr, "command-import")).icon(Icon::Sheet).shortcut(IMPORT_KEYS).begins_group()
         }
         Act::Report => MenuEntry::new(tr!(tr, "command-report")).icon(Icon::Document).begins_group(),
         Act::Goals => MenuEntry::new(tr!(tr, "command-goals")).icon(Icon::Document),
@@ -309,7 +309,7 @@ fn entry(act: Act, views: &Views, cx: &Cx<'_>) -> MenuEntry {
             let key = FORMATS.iter().find(|(one, _)| *one == format).map_or("", |(_, key)| key);
             MenuEntry::new(tr!(tr, "views-export", format = tr!(tr, key))).icon(Icon::Sheet)
         }
-        Act::Preview => MenuEntry::new(tr!(tr, "paper-preview")).icon(Icon::Document).shortcut("Ctrl+P").begins_group(),
+        Act::Preview => MenuEntry::new(tr!(tr, "paper-preview")).icon(Icon::Document).shortcut("Ctrl P").begins_group(),
     }
 }
 

@@ -1,7 +1,9 @@
 //! A list that comes in: first whom its rows name, then the rows, in one transaction and one step.
 
 use super::{Outcome, records};
-use crate::domain::{Entity, FieldValue, ImportTo, Imported, ImportedRef, ImportedRow, Record, Value, says_the_same};
+use crate::domain::{
+    Entity, FieldKind, FieldValue, ImportTo, Imported, ImportedRef, ImportedRow, Record, Value, says_the_same,
+};
 use crate::error::Result;
 use crate::store::failure::internal;
 use crate::store::transaction::Transaction;
@@ -69,7 +71,12 @@ fn write(transaction: &mut Transaction<'_>, entity: Entity, row: &ImportedRow, m
     let mut changed = Vec::with_capacity(values.len());
     for (field, value) in values {
         let there = transaction.value(record, field)?;
-        let is_same = match entity.field(field) {
+        let declared = entity.field(field);
+        let value = match declared.filter(|declared| declared.kind == FieldKind::Prose) {
+            Some(_) => with_lines(&there, value),
+            None => value,
+        };
+        let is_same = match declared {
             Some(declared) => says_the_same(declared, &there, &value),
             None => there == value,
         };
@@ -81,4 +88,33 @@ fn write(transaction: &mut Transaction<'_>, entity: Entity, row: &ImportedRow, m
         records::set(transaction, record, &changed)?;
     }
     Ok(record)
+}
+
+/// What somebody wrote in a field of prose stays: a list adds the lines that are not there yet, so that the same list twice
+/// adds nothing.
+fn with_lines(there: &Value, value: Value) -> Value {
+    let (Value::Text(before), Value::Text(lines)) = (there, &value) else { return value };
+    if before.trim().is_empty() {
+        return value;
+    }
+    let is_there = |line: &str| before.lines().any(|known| known.trim() == line.trim());
+    let new = lines.lines().filter(|line| !line.trim().is_empty() && !is_there(line));
+    let all: Vec<&str> = std::iter::once(before.trim_end()).chain(new).collect();
+    if all.len() == 1 { there.clone() } else { all.join("\n").into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_adds_to_prose_what_is_not_there_yet() {
+        let check = |there: &str, list: &str, expected: &str| {
+            assert_eq!(with_lines(&there.into(), list.into()), expected.into(), "{there:?} and {list:?}");
+        };
+        check("", "تُراجع سنويًا", "تُراجع سنويًا");
+        check("كتبها المنسق", "من القائمة", "كتبها المنسق\nمن القائمة");
+        check("كتبها المنسق\nمن القائمة", "من القائمة", "كتبها المنسق\nمن القائمة");
+        check("أ\nب", "ب\nج", "أ\nب\nج");
+    }
 }

@@ -77,6 +77,10 @@ impl Narrowed {
             conditions.extend(self.after.map(|after| format!("{day} > '{}'", after.iso())));
         }
         for bodies in &self.bodies {
+            // Nobody is called so: what would hold of no row need not be asked of each.
+            if bodies.ids.is_empty() {
+                return None;
+            }
             conditions.push(format!("({})", bodies.touch(entity, "row.id")?));
         }
         Some(conditions.join(" AND "))
@@ -182,11 +186,12 @@ impl Bodies {
         let ids = &self.ids;
         self.meetings.as_ref().map_or_else(
             || {
+                // The sign keeps the index of bodies out of it: of each meeting it would ask for every one of them.
                 format!(
                     "EXISTS (SELECT 1 FROM party WHERE party.meeting = {meeting} AND party.deleted = 0
-                         AND party.organisation IN ({ids}))
+                         AND +party.organisation IN ({ids}))
                      OR EXISTS (SELECT 1 FROM attendance WHERE attendance.meeting = {meeting} AND attendance.deleted = 0
-                         AND attendance.organisation IN ({ids}))"
+                         AND +attendance.organisation IN ({ids}))"
                 )
             },
             |meetings| format!("{meeting} IN ({meetings})"),

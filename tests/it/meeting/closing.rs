@@ -1,6 +1,8 @@
 //! Ending a meeting: what it lacks is listed with the way to it, and the next one of the series is made with it.
 
 use super::*;
+use tansiq::domain::AgendaState;
+use tansiq::store::query::AgendaView;
 
 #[test]
 fn what_the_minutes_lack_is_listed_and_filled_in_from_there() {
@@ -12,8 +14,13 @@ fn what_the_minutes_lack_is_listed_and_filled_in_from_there() {
     window.press_ctrl(Key::T);
     pause(&mut window);
     window.click("إنهاء الاجتماع");
-    for missing in ["بلا مسؤول: إعداد دليل", "بلا موعد: إعداد دليل", "رئيس الاجتماع: غير محدد", "بندان لم يُناقشا"]
-    {
+    for missing in [
+        "بلا مسؤول: إعداد دليل",
+        "بلا موعد: إعداد دليل",
+        "رئيس الاجتماع: غير محدد",
+        "لم يُناقش: المبادرات والمقترحات",
+        "لم يُناقش: التوصيات",
+    ] {
         assert!(window.shows(missing), "{missing}");
     }
     window.click("إكمال: بلا موعد: إعداد دليل");
@@ -92,4 +99,33 @@ fn a_field_that_is_led_to_once_more_has_the_focus_under_a_hand_too() {
         window.press(Key::Escape);
         pause(&mut window);
     }
+}
+
+#[test]
+fn an_item_that_was_discussed_without_its_clock_is_said_so_where_it_is_missed() {
+    let mut window = workspace(Language::Arabic);
+    window.click("بدء الاجتماع");
+    window.click("إنهاء الاجتماع");
+    window.click("نوقش: لم يُناقش: التوصيات");
+    pause(&mut window);
+    let states: Vec<AgendaState> = stored(&window).agenda.iter().map(|item| item.state).collect();
+    assert_eq!(states, [AgendaState::Discussing, AgendaState::Listed, AgendaState::Discussed]);
+    assert!(!window.shows("لم يُناقش: التوصيات"), "nobody misses it any more");
+    assert!(window.shows("لم يُناقش: المبادرات والمقترحات"), "the list waits for the rest");
+}
+
+#[test]
+fn many_items_that_nobody_came_to_are_counted_and_answered_at_once() {
+    let mut window = workspace(Language::Arabic);
+    for title in ["الميزانية", "الشراكات", "الأنظمة"] {
+        window.type_into("بند جديد", title);
+        window.press(Key::Enter);
+    }
+    window.click("بدء الاجتماع");
+    window.click("إنهاء الاجتماع");
+    window.click("نوقشت كلها: 5 بنود لم تُناقش");
+    pause(&mut window);
+    let is_left = |item: &AgendaView| item.state == AgendaState::Listed;
+    assert!(!stored(&window).agenda.iter().any(is_left));
+    assert!(!window.shows("5 بنود لم تُناقش"));
 }
