@@ -1539,7 +1539,11 @@ register-new-organisation = جهة جديدة «{ $name }»
 register-status = الحالة
 register-kind-and-text = { $kind }: { $text }
 register-due = الاستحقاق
-register-done-on = أُنجزت { $date }
+register-done-on = { $kind ->
+    [decision] أُنجز { $date }
+    [obligation] أُنجز { $date }
+   *[other] أُنجزت { $date }
+}
 register-mark-done = إنجاز: { $what }
 register-status-of = حالة: { $what }
 reason-title = سبب الانتقال إلى «{ $status }»

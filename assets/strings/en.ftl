@@ -1361,7 +1361,9 @@ register-new-organisation = New organisation “{ $name }”
 register-status = Status
 register-kind-and-text = { $kind }: { $text }
 register-due = Due
-register-done-on = Done { $date }
+register-done-on = { $kind ->
+   *[other] Done { $date }
+}
 register-mark-done = Done: { $what }
 register-status-of = Status of: { $what }
 reason-title = Why it moves to “{ $status }”

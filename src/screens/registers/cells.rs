@@ -225,7 +225,8 @@ fn due_cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &Field, cell: &
         // What is done says on which day; the day it was due would only crowd it. On a narrow window the day says enough:
         // the status beside it says «done».
         let day = parts::day(done, cx.tr, calendars);
-        let words = if around.is_narrow { day } else { tr!(cx.tr, "register-done-on", date = day) };
+        let kind = OutcomeKind::from_code(&around.row.kind).unwrap_or(OutcomeKind::FollowUp);
+        let words = if around.is_narrow { day } else { tr!(cx.tr, "register-done-on", kind = kind, date = day) };
         text::tooltip(ui.add(Chip::new(&words, Tone::Green)), &done.medium(cx.tr, calendars));
         return;
     }
