@@ -3138,6 +3138,7 @@ import-note-no-record = { $field }: لا سجل باسم «{ $text }» أو رق
 import-note-approved-meeting = { $field }: محضر «{ $text }» معتمد ولا يُضاف إليه، ويُحفظ رقمه ضمن الملاحظات.
 import-note-approved = محضر اجتماعه معتمد، فلا يُحدَّث.
 import-note-twin = موجود في السجل: «{ $text }».
+import-note-same-licence = رقم الترخيص نفسه لدى «{ $text }» في السجل، والاسمان مختلفان: تحقّق من أيهما الصحيح.
 import-note-twin-row = تكرار للصف { $number } من القائمة نفسها.
 import-report-refused = الصفوف المرفوضة
 import-report-left-out = ما لم يؤخذ من القائمة
@@ -3185,6 +3186,8 @@ import-count-fine = سليم: { $count }
 import-count-incomplete = ناقص: { $count }
 import-count-refused = مرفوض: { $count }
 import-count-duplicate = مكرر: { $count }
+import-named-bodies = ويُضاف مما ذُكر في الصفوف ولم يكن معروفًا: جهات { $bodies }
+import-named-people = ويُضاف مما ذُكر في الصفوف ولم يكن معروفًا: أشخاص { $people }
 import-named = ويُضاف مما ذُكر في الصفوف ولم يكن معروفًا: جهات { $bodies }، أشخاص { $people }
 import-shared = { $count-category ->
     [two] عمودان لحقل واحد هو «{ $field }»: { $columns }. يؤخذ أولهما، ولا يؤخذ الآخر إلا حيث يخلو الأول. غيّر حقل أحدهما إن لزم.

@@ -2719,6 +2719,7 @@ import-note-no-record = { $field }: there is no record called or numbered “{ $
 import-note-approved-meeting = { $field }: the minutes of “{ $text }” are approved and nothing joins them; the number is kept among the remarks.
 import-note-approved = The minutes of its meeting are approved, so it is not updated.
 import-note-twin = Already kept: “{ $text }”.
+import-note-same-licence = “{ $text }” is kept under the same licence number and another name: see which is right.
 import-note-twin-row = Repeats row { $number } of this list.
 import-report-refused = Refused rows
 import-report-left-out = What was left out
@@ -2758,6 +2759,8 @@ import-count-fine = Fine: { $count }
 import-count-incomplete = Incomplete: { $count }
 import-count-refused = Refused: { $count }
 import-count-duplicate = Duplicate: { $count }
+import-named-bodies = added because rows name them and nobody knew them: organisations { $bodies }
+import-named-people = added because rows name them and nobody knew them: people { $people }
 import-named = added because rows name them and nobody knew them: organisations { $bodies }, people { $people }
 import-shared = { $count-category ->
     [one] One column is taken for “{ $field }”: { $columns }.

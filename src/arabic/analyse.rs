@@ -9,7 +9,7 @@ use super::stem::{self, Alef, Role};
 use std::ops::Range;
 
 /// Goes up when the same text would give other terms: the search index is then rebuilt.
-pub const ANALYSER_VERSION: u32 = 2;
+pub const ANALYSER_VERSION: u32 = 3;
 
 /// A word of a text, or a name of two words that is one («عبد الرحمن»).
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -160,10 +160,16 @@ impl<'a> Rows<'a> {
         read.notes.push(note);
     }
 
+    /// What a column says, under its name. That stands over several lines in a narrow column of the sheet; a remark is one.
+    fn remark(&self, column: usize, text: &str) -> String {
+        let name: Vec<&str> = self.column_name(column).split_whitespace().collect();
+        format!("{}: {text}", name.join(" "))
+    }
+
     /// Puts what a column says into the field that takes what no other does.
     pub fn keep_as_remark(&self, read: &mut RowRead, text: &str, column: usize) {
         if let Some(remarks) = self.target.remarks() {
-            read.append(remarks.name, &format!("{}: {text}", self.column_name(column)));
+            read.append(remarks.name, &self.remark(column, text));
         }
     }
 
@@ -198,7 +204,7 @@ impl<'a> Rows<'a> {
     /// A second column of remarks stands below the first, under its name.
     fn add_prose(&self, read: &mut RowRead, field: &'static Field, column: usize, text: &str) {
         if !self.words.is_nothing(&fold(text)) {
-            read.append(field.name, &format!("{}: {}", self.column_name(column), text.trim()));
+            read.append(field.name, &self.remark(column, text.trim()));
         }
     }
 

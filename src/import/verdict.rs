@@ -147,7 +147,7 @@ impl<'a> Judging<'a> {
             Some(Place::Name(name)) if earlier.is_none() => to = ImportTo::Made(ImportedRef::Name(name)),
             Some(place) => {
                 // What it repeats comes before what else there is to say of it.
-                read.notes.insert(0, self.twin_note(place, earlier));
+                read.notes.insert(0, self.twin_note(place, earlier, &end.title));
                 end.twin = match (earlier, place) {
                     (Some(row), _) => Some(Twin::Row(row)),
                     (None, Place::Record(id)) => Some(Twin::Record(id)),
@@ -284,14 +284,17 @@ impl<'a> Judging<'a> {
         }
     }
 
-    fn twin_note(&self, place: Place, earlier: Option<usize>) -> Note {
+    fn twin_note(&self, place: Place, earlier: Option<usize>, name: &str) -> Note {
         if let Some(row) = earlier {
             let number = i64::try_from(row + 1).unwrap_or_default();
             return Note { number, ..Note::new("import-note-twin-row", None, "", Verdict::Duplicate) };
         }
         let id = if let Place::Record(id) = place { Some(id) } else { None };
         let title = id.and_then(|id| self.titles.get(&id)).copied().unwrap_or_default();
-        Note::new("import-note-twin", None, title, Verdict::Duplicate)
+        // Two bodies of one licence: one of the two lists has its number wrong.
+        let is_by_licence = self.target == Target::Organisations && self.index.same_body(name, "") != Some(place);
+        let key = if is_by_licence { "import-note-same-licence" } else { "import-note-twin" };
+        Note::new(key, None, title, Verdict::Duplicate)
     }
 
     /// Two records can't have one number: the new one gets its own.

@@ -12,6 +12,10 @@ pub fn tooltip_below(response: &Response) -> Tooltip<'_> {
     let align = if is_rtl { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
     let mut tooltip = Tooltip::for_enabled(response);
     tooltip.popup = tooltip.popup.align(align);
+    // egui keeps one open as long as the pointer rests on what it is of, though a dialog lies over it by now.
+    if !response.ctx.memory(|memory| memory.is_above_modal_layer(response.layer_id)) {
+        tooltip.popup = tooltip.popup.open(false);
+    }
     tooltip
 }
 

@@ -472,7 +472,7 @@ fn a_text_that_is_pasted_over_another_is_looked_through_from_its_top_too() {
     window.field("النص").focus();
     window.settle();
     window.press_ctrl(Key::A);
-    window.event(Event::Paste(TEXT.repeat(2)));
+    window.event(Event::Paste((5..8).map(page).collect::<String>()));
     read(&mut window);
     assert_eq!(place_of(&window, "عنوان الاجتماع").top(), top);
 }

@@ -298,6 +298,7 @@ fn each_row_has_its_verdict() {
     assert_eq!(keys(&plan, 2), ["import-note-no-title"]);
     assert_eq!(keys(&plan, 3), ["import-note-too-long"]);
     assert_eq!(keys(&plan, 4), ["import-note-twin"]);
+    assert_eq!(keys(&plan, 6), ["import-note-same-licence"], "two names under one number are no sure twins");
     assert_eq!(keys(&plan, 7), ["import-note-twin-row"]);
     assert_eq!(plan.judged[7].notes[0].number, 2, "the row as a person counts it");
     assert_eq!(plan.counts.of(Fine), 3);
@@ -380,6 +381,7 @@ fn every_note_and_verdict_has_words_in_both_languages() {
         "oversized",
         "too-long",
         "unread",
+        "no-day",
         "doubtful",
         "doubtful-email",
         "before-start",
@@ -389,6 +391,7 @@ fn every_note_and_verdict_has_words_in_both_languages() {
         "approved-meeting",
         "approved",
         "twin",
+        "same-licence",
         "twin-row",
     ];
     for language in [Language::Arabic, Language::English] {

@@ -135,7 +135,12 @@ impl Preview {
             }
             if counts.bodies + counts.people > 0 {
                 about.push_str(" · ");
-                about.push_str(&tr!(tr, "import-named", bodies = counts.bodies, people = counts.people));
+                let key = match (counts.bodies, counts.people) {
+                    (_, 0) => "import-named-bodies",
+                    (0, _) => "import-named-people",
+                    _ => "import-named",
+                };
+                about.push_str(&tr!(tr, key, bodies = counts.bodies, people = counts.people));
             }
             if planned.plan.imported.rows.is_empty() {
                 about.push_str(" · ");

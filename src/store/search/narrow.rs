@@ -181,12 +181,12 @@ impl Bodies {
         Ok(Self { ids, meetings })
     }
 
-    /// Is it one of their meetings?
+    /// Is it one of their meetings? The sign before a body's column, here and of partnerships, keeps the index of bodies out
+    /// of it: of each meeting it would ask for every one of them.
     fn meets(&self, meeting: &str) -> String {
         let ids = &self.ids;
         self.meetings.as_ref().map_or_else(
             || {
-                // The sign keeps the index of bodies out of it: of each meeting it would ask for every one of them.
                 format!(
                     "EXISTS (SELECT 1 FROM party WHERE party.meeting = {meeting} AND party.deleted = 0
                          AND +party.organisation IN ({ids}))
@@ -251,7 +251,7 @@ impl Bodies {
             }
             Entity::Partnership => format!(
                 "EXISTS (SELECT 1 FROM party WHERE party.partnership = {id} AND party.deleted = 0
-                     AND party.organisation IN ({ids}))"
+                     AND +party.organisation IN ({ids}))"
             ),
             Entity::Regulation => format!("{} IN ({ids})", column("organisation")),
             Entity::Series => format!("{} IN ({ids})", column("organisation")),

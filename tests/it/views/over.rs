@@ -27,7 +27,7 @@ fn page(language: Language, is_sheet: bool) -> Harness<'static, Page> {
         if ui.add(Button::new("opener")).clicked() {
             page.is_open = true;
         }
-        ui.add(Button::new("after"));
+        ui.add(Button::new("after").tooltip("what comes after"));
         if !page.is_open {
             return;
         }
@@ -99,6 +99,22 @@ fn what_is_open_keeps_the_focus_and_gives_it_back() {
         assert!(harness.query_by_role(Role::Dialog).is_none());
         assert_eq!(focused(&harness).as_deref(), Some("opener"), "it has the focus again");
     }
+}
+
+#[test]
+fn a_tooltip_goes_when_a_dialog_comes_over_what_the_pointer_rests_on() {
+    let mut harness = page(Language::English, false);
+    harness.press(Key::Tab);
+    harness.press(Key::Tab);
+    let after = harness.get_by_role_and_label(Role::Button, "after").rect().center();
+    harness.hover_at(after);
+    for _ in 0..20 {
+        harness.step();
+    }
+    assert_eq!(harness.query_all_by_label("what comes after").count(), 1);
+    harness.press(Key::Enter);
+    harness.get_by_role(Role::Dialog);
+    assert_eq!(harness.query_all_by_label("what comes after").count(), 0);
 }
 
 #[test]
