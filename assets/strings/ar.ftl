@@ -181,6 +181,28 @@ outcome-status-active = سارية
 outcome-status-renewed = مجددة
 outcome-status-terminated = مفسوخة
 
+# Said of one record: it agrees with its kind.
+outcome-status-not-started-of = { $kind ->
+    [decision] لم يبدأ
+    [obligation] لم يبدأ
+   *[other] { outcome-status-not-started }
+}
+outcome-status-stalled-of = { $kind ->
+    [decision] متعثر
+    [obligation] متعثر
+   *[other] { outcome-status-stalled }
+}
+outcome-status-done-of = { $kind ->
+    [decision] منجز
+    [obligation] منجز
+   *[other] { outcome-status-done }
+}
+outcome-status-cancelled-of = { $kind ->
+    [decision] ملغى
+    [obligation] ملغى
+   *[other] { outcome-status-cancelled }
+}
+
 priority-urgent = عاجل
 priority-high = عالية
 priority-medium = متوسطة
@@ -1517,7 +1539,11 @@ register-new-organisation = جهة جديدة «{ $name }»
 register-status = الحالة
 register-kind-and-text = { $kind }: { $text }
 register-due = الاستحقاق
-register-done-on = أُنجزت { $date }
+register-done-on = { $kind ->
+    [decision] أُنجز { $date }
+    [obligation] أُنجز { $date }
+   *[other] أُنجزت { $date }
+}
 register-mark-done = إنجاز: { $what }
 register-status-of = حالة: { $what }
 reason-title = سبب الانتقال إلى «{ $status }»
@@ -1690,6 +1716,8 @@ documents-minutes = محضر
 documents-page-of = صفحة { $page } من { $pages }
 documents-logo = شعار { $body }
 
+gaps-in-facts = لم يُذكر
+gaps-in-table = لم يُذكر: { $columns }.
 minutes-unknown = غير محدد
 minutes-none = لا يوجد
 minutes-draft = مسودة غير معتمدة – للاطلاع فقط
@@ -1810,6 +1838,8 @@ minutes-column-number = الرقم
 minutes-column-proposal = المبادرة / المقترح
 minutes-column-proposer = مقدمها
 minutes-column-area = المجال
+minutes-purpose-goals = يخدم الاجتماع مستهدفات رؤية السعودية 2030 في { $goals }.
+report-partnership-goals = تخدم الشراكة مستهدفات رؤية السعودية 2030 في { $goals }.
 minutes-serves-goals = بما يخدم مستهدفات رؤية السعودية 2030 في { $goals }.
 minutes-column-goal = هدف رؤية 2030
 minutes-column-verdict = القرار بشأنها
@@ -1868,6 +1898,21 @@ cli-generated = أُعدّ سجل للقياس فيه { count-meetings } في: {
 cli-letters = كُتبت الدعوات ({ $count }): { $file }
 cli-imported = اكتمل الاستيراد: جديد { $new }، محدّث { $updated }، متروك لتكراره { $skipped }، مرفوض { $refused }. وأُضيف مما ذُكر فيه: جهات { $bodies }، أشخاص { $people }
 cli-import-planned = لم يُكتب شيء. لو استُورد: جديد { $new }، محدّث { $updated }، متروك لتكراره { $skipped }، مرفوض { $refused }. ويُضاف مما ذُكر فيه: جهات { $bodies }، أشخاص { $people }
+press-held-names = { $count-category ->
+    [one] اسم واحد ممن حضر
+    [two] اسمان ممن حضر
+    [few] { $count } أسماء ممن حضر
+    [many] { $count } اسمًا ممن حضر
+   *[other] { $count } اسم ممن حضر
+}
+press-held-texts = { $count-category ->
+    [one] أمر واحد مما نتج وقيل
+    [two] أمران مما نتج وقيل
+    [few] { $count } أمور مما نتج وقيل
+    [many] { $count } أمرًا مما نتج وقيل
+   *[other] { $count } أمر مما نتج وقيل
+}
+cli-press-held-back = لم يُذكر في الخبر ما لم يُؤذن بنشره: { $what }. ائذن بنشره في نافذة الخبر الصحفي، أو أضف --tell-all ليُذكر كله في هذا الملف.
 cli-kept-language = المحضر معتمد، فكُتب بنصه المعتمد وبلغة اعتماده، لا باللغة المطلوبة.
 cli-exported = كُتب المستند في: { $file }
 cli-backup = كُتبت نسخة مفحوصة في: { $file }
@@ -2907,6 +2952,7 @@ paper-format-markdown = Markdown
 paper-format-json = JSON
 paper-press = خبر صحفي
 error-press-confidential = الاجتماع محدود أو سري، فلا يُكتب عنه خبر. غيّر درجة سريته أولًا إن كان يُنشر.
+sheet-plain-code = { $column } (للبحث)
 sheet-hijri = { $column } (هـ)
 cli-exported-rows = { $count-category ->
     [one] كُتب صف واحد في: { $file }

@@ -181,6 +181,20 @@ outcome-status-active = Active
 outcome-status-renewed = Renewed
 outcome-status-terminated = Terminated
 
+# Said of one record: it agrees with its kind.
+outcome-status-not-started-of = { $kind ->
+   *[other] { outcome-status-not-started }
+}
+outcome-status-stalled-of = { $kind ->
+   *[other] { outcome-status-stalled }
+}
+outcome-status-done-of = { $kind ->
+   *[other] { outcome-status-done }
+}
+outcome-status-cancelled-of = { $kind ->
+   *[other] { outcome-status-cancelled }
+}
+
 priority-urgent = Urgent
 priority-high = High
 priority-medium = Medium
@@ -1347,7 +1361,9 @@ register-new-organisation = New organisation “{ $name }”
 register-status = Status
 register-kind-and-text = { $kind }: { $text }
 register-due = Due
-register-done-on = Done { $date }
+register-done-on = { $kind ->
+   *[other] Done { $date }
+}
 register-mark-done = Done: { $what }
 register-status-of = Status of: { $what }
 reason-title = Why it moves to “{ $status }”
@@ -1512,6 +1528,8 @@ documents-minutes = Minutes
 documents-page-of = Page { $page } of { $pages }
 documents-logo = Emblem of { $body }
 
+gaps-in-facts = Not stated
+gaps-in-table = Not stated: { $columns }.
 minutes-unknown = Not specified
 minutes-none = None
 minutes-draft = Unapproved draft – for information only
@@ -1628,6 +1646,8 @@ minutes-column-number = Number
 minutes-column-proposal = Initiative / proposal
 minutes-column-proposer = Proposed by
 minutes-column-area = Area
+minutes-purpose-goals = The meeting serves the goals of Saudi Vision 2030: { $goals }.
+report-partnership-goals = The partnership serves the goals of Saudi Vision 2030: { $goals }.
 minutes-serves-goals = In service of the goals of Saudi Vision 2030: { $goals }.
 minutes-column-goal = Vision 2030 goal
 minutes-column-verdict = Decision on it
@@ -1686,6 +1706,15 @@ cli-generated = A store for measuring was made with { count-meetings } in: { $fo
 cli-letters = Letters written ({ $count }): { $file }
 cli-imported = Imported: { $new } new, { $updated } updated, { $skipped } passed over as duplicates, { $refused } refused. Added because they are named there: { $bodies } bodies, { $people } people
 cli-import-planned = Nothing was written. An import would make: { $new } new, { $updated } updated, { $skipped } passed over as duplicates, { $refused } refused. Added because they are named there: { $bodies } bodies, { $people } people
+press-held-names = { $count-category ->
+    [one] 1 name of those present
+   *[other] { $count } names of those present
+}
+press-held-texts = { $count-category ->
+    [one] 1 outcome or quotation
+   *[other] { $count } outcomes and quotations
+}
+cli-press-held-back = Left out, since nobody has released it: { $what }. Release it in the program's press item form, or add --tell-all to tell all of it in this file.
 cli-kept-language = The minutes are approved: they are written as they were approved, in the language of that day and not in the one asked for.
 cli-exported = The document is in: { $file }
 cli-backup = A checked copy is in: { $file }
@@ -2372,7 +2401,7 @@ paper-challenges = Challenges
 paper-challenges-none = It has no open challenge.
 paper-partnerships = Partnerships and what is due
 paper-partnerships-none = There is no partnership with it.
-paper-nothing-owed = nothing open
+paper-nothing-owed = Nothing open
 paper-meetings = The last meetings it attended
 paper-meetings-none = It has attended no meeting before.
 paper-column-agreement = Partnership
@@ -2518,6 +2547,7 @@ paper-format-markdown = Markdown
 paper-format-json = JSON
 paper-press = Press item
 error-press-confidential = The meeting is restricted or confidential, so nothing is written about it for the press. Change its confidentiality first if it may be published.
+sheet-plain-code = { $column } (to look up)
 sheet-hijri = { $column } (AH)
 cli-exported-rows = { $count-category ->
     [one] 1 row written to: { $file }

@@ -14,6 +14,8 @@ pub const RTL_ISOLATE: char = '\u{2067}';
 pub const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 /// Closes the innermost run.
 pub const POP_ISOLATE: char = '\u{2069}';
+/// Runs from left to right, and shows nothing.
+const LTR_MARK: char = '\u{200E}';
 /// From here every letter stands right of the one before.
 const LTR_OVERRIDE: char = '\u{202D}';
 /// Ends an override.
@@ -74,14 +76,50 @@ pub fn isolate_code(code: &str) -> String {
     isolated
 }
 
+/// A code in the order in which [`isolate_code`] shows it, for what knows no isolates: a mark before each group of joined
+/// digits that follows an Arabic letter, for those would run from right to left. Nothing, where it needs none.
+pub fn mark_code(code: &str) -> Option<String> {
+    if code.chars().find_map(strong_is_rtl) != Some(true) {
+        return None;
+    }
+    let mut marked = String::new();
+    let mut rest = code;
+    let mut follows_arabic = false;
+    while let Some(first) = rest.chars().next() {
+        let digits = joined_digits(rest);
+        let (part, after) = rest.split_at_checked(digits.max(first.len_utf8())).unwrap_or((rest, ""));
+        let is_joined = digits > 0 && part.chars().any(is_code_joiner);
+        if is_joined && part.contains(is_arabic_indic) {
+            marked.extend([LTR_OVERRIDE]);
+            marked.push_str(part);
+            marked.push(POP_OVERRIDE);
+        } else {
+            marked.extend((is_joined && follows_arabic).then_some(LTR_MARK));
+            marked.push_str(part);
+        }
+        follows_arabic = strong_is_rtl(first).unwrap_or(follows_arabic);
+        rest = after;
+    }
+    (marked != code).then_some(marked)
+}
+
+/// Does a code read from right to left as a whole, as «1448/ت/017» does?
+pub fn is_rtl_code(code: &str) -> bool {
+    code.chars().find_map(strong_is_rtl) == Some(true)
+}
+
 /// Digits with signs between them, from left to right. Arabic-Indic ones pull the signs to the right even inside an
 /// isolate: they need an override too.
 pub fn isolate_digits(text: &str) -> String {
-    if text.contains(|letter| matches!(letter, '٠'..='٩' | '۰'..='۹')) {
+    if text.contains(is_arabic_indic) {
         format!("{LTR_ISOLATE}{LTR_OVERRIDE}{text}{POP_OVERRIDE}{POP_ISOLATE}")
     } else {
         isolate_ltr(text)
     }
+}
+
+const fn is_arabic_indic(letter: char) -> bool {
+    matches!(letter, '٠'..='٩' | '۰'..='۹')
 }
 
 /// How many bytes of «1448-001» stand here: digits and what joins them.
@@ -142,7 +180,7 @@ fn is_compound_number(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{isolate_code, isolate_file_name, isolate_ltr, isolate_within};
+    use super::{isolate_code, isolate_file_name, isolate_ltr, isolate_within, mark_code};
 
     fn check(text: &str, rtl: bool, expected: &str) {
         assert_eq!(isolate_within(text, rtl), expected);
@@ -179,6 +217,28 @@ mod tests {
         check("ت-١٤٤٨-٠٠٤", "\u{2067}ت-\u{2066}\u{202D}١٤٤٨-٠٠٤\u{202C}\u{2069}\u{2069}");
         check("+966 50 000 0000", "\u{2066}+966 50 000 0000\u{2069}");
         check("A-12", "\u{2066}A-12\u{2069}");
+    }
+
+    /// What one sees from the left of a line that runs from right to left.
+    fn seen(text: &str) -> String {
+        let bidi = unicode_bidi::BidiInfo::new(text, Some(unicode_bidi::Level::rtl()));
+        let Some(paragraph) = bidi.paragraphs.first() else { return String::new() };
+        let seen = bidi.reorder_line(paragraph, paragraph.range.clone());
+        let is_mark = |letter: &char| matches!(letter, '\u{200E}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        seen.chars().filter(|letter| !is_mark(letter)).collect()
+    }
+
+    #[test]
+    fn a_marked_code_is_seen_as_an_isolated_one() {
+        for code in ["ت-1448-001-02", "مح-1448-004/م1", "1448/ت/017", "1448-001/ت", "ق-12", "ت-١٤٤٨-٠٠٤"]
+        {
+            let marked = mark_code(code).unwrap_or_else(|| code.to_owned());
+            assert_eq!(seen(&marked), seen(&isolate_code(code)), "{code}");
+        }
+        assert_ne!(seen("ت-1448-001-02"), seen(&isolate_code("ت-1448-001-02")), "it needs the mark");
+        assert_eq!(mark_code("1448/ت/017"), None);
+        assert_eq!(mark_code("A-12-3"), None);
+        assert_eq!(mark_code("+966 50 000 0000"), None);
     }
 
     #[test]

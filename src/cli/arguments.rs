@@ -230,6 +230,10 @@ pub enum ExportDocument {
         /// The paper it goes to.
         #[arg(long, value_name = "NAME", default_value = "")]
         outlet: String,
+        /// Name everybody who was there, and tell everything that came out of it, also what nobody has released. What is
+        /// released stays as it is.
+        #[arg(long)]
+        tell_all: bool,
     },
     /// The papers of many meetings, bodies or partnerships, each as a file of its own, in one folder. What is large is written by child processes of
     /// this program, which give back what memory they took.

@@ -22,7 +22,9 @@ pub use reported::{CalendarChoice, LetterArguments, PeriodArguments, PeriodChoic
 use crate::arabic::Digits;
 use crate::arabic::isolate::isolate_code;
 use crate::calendar::{self, Date};
-use crate::domain::{MeetingId, PaperFormat, PaperKind, SearchFilter, SearchText, Settings};
+use crate::domain::{
+    MeetingId, PaperFormat, PaperKind, PaperLanguage, SearchFilter, SearchText, Settings, TemplateKind,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::jobs::{self, Verified};
 use crate::store::query::{AllSettings, FindMeeting, FoundMeeting, GivenLabels, Hit, MeetingNamed, Search};
@@ -102,8 +104,8 @@ fn export(store: &Store, document: ExportDocument, language: Option<LanguageChoi
         ExportDocument::Preparation { paper, format, body } => {
             of_meeting(PaperKind::Preparation, format.into(), paper, body)
         }
-        ExportDocument::PressItem { paper, format, outlet } => {
-            reports::press(store, &paper, (&outlet, format.into()), language, tr)
+        ExportDocument::PressItem { paper, format, outlet, tell_all } => {
+            reports::press(store, &paper, (&outlet, tell_all, format.into()), language, tr)
         }
         ExportDocument::Batch(asked) => batch::export(store, &asked, language, tr),
         ExportDocument::Register { of, format, out } => registers::export(store, of, format.into(), &out, language, tr),
@@ -206,12 +208,17 @@ fn export_minutes(
         // Whoever names a language on the command line wants that one.
         settings.papers.forget_languages();
     }
-    let is_asked = language.is_some();
+    let wanted = match (language, settings.papers.of(TemplateKind::Minutes).language) {
+        (Some(LanguageChoice::Ar), _) => Some(PaperLanguage::Arabic),
+        (Some(LanguageChoice::En), _) => Some(PaperLanguage::English),
+        (None, template) => template.filter(|language| *language != PaperLanguage::AsProgram),
+    };
     let language = language.map_or(settings.language, Into::into);
     let words = Tr::new(language, settings.digits).relabelled(&store.read(GivenLabels)?);
     let path = jobs::minutes_file(store, (id, format), &settings, &words, Some(out))?;
-    let other = words.language();
-    if is_asked && jobs::kept_language(store, id)?.is_some_and(|kept| kept != other) {
+    if let Some(wanted) = wanted
+        && jobs::kept_language(store, id)?.is_some_and(|kept| kept != wanted)
+    {
         warn(&tr!(tr, "cli-kept-language"));
     }
     print(&tr!(tr, "cli-exported", file = path.display().to_string()))

@@ -1,6 +1,6 @@
 //! Reports and letters, written to a file.
 
-use super::{LanguageChoice, LetterArguments, PaperArguments, PeriodArguments, meeting_called, print};
+use super::{LanguageChoice, LetterArguments, PaperArguments, PeriodArguments, meeting_called, print, warn};
 use crate::arabic::{fold, to_ascii_digits};
 use crate::calendar::{self, Calendar, Calendars, Date};
 use crate::domain::{
@@ -44,12 +44,26 @@ fn write(
 pub(super) fn press(
     store: &Store,
     paper: &PaperArguments,
-    (outlet, format): (&str, SheetFormat),
+    (outlet, tells_all, format): (&str, bool, SheetFormat),
     language: Option<LanguageChoice>,
     tr: &Tr,
 ) -> Result<()> {
-    let report = Report::Press { meeting: meeting_called(store, &paper.meeting)?, outlet: outlet.to_owned() };
-    write(store, (report, format), &paper.out, language, tr)
+    let meeting = meeting_called(store, &paper.meeting)?;
+    let report = Report::Press { meeting, outlet: outlet.to_owned(), tells_all };
+    write(store, (report, format), &paper.out, language, tr)?;
+    let jobs::HeldBack { people, said } = jobs::held_back(store, meeting)?;
+    if !tells_all && people + said > 0 {
+        // Few sentences are no fault of the meeting: whoever reads them knows why.
+        let names = tr!(tr, "press-held-names", count = people);
+        let texts = tr!(tr, "press-held-texts", count = said);
+        let parts: Vec<String> = [(people, names), (said, texts)]
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(_, words)| words)
+            .collect();
+        warn(&tr!(tr, "cli-press-held-back", what = tr.list(&parts)));
+    }
+    Ok(())
 }
 
 /// The profile of a body.

@@ -3,7 +3,7 @@
 //! Both were laid out by the same builder, so that their parts stand in the same places. What only one of them says, and what
 //! both say in the same words (a name, a number, whatever a person typed), stands there once.
 
-use super::columns::fit_table;
+use super::columns::{fit, share_registers};
 use super::direction::own_words;
 use super::{
     Banner, Block, Cell, Column, Document, Fact, Letterhead, Section, Signatory, SignatureLabels, Signatures, Table,
@@ -16,7 +16,7 @@ const SENTENCE: usize = 16;
 
 /// The document in both languages: in the direction of the first, which stands at the start.
 pub fn both(first: Document, second: Document) -> Document {
-    Document {
+    let mut both = Document {
         title: labels(&first.title, &second.title),
         number_line: labels(&first.number_line, &second.number_line),
         subject: texts(&first.subject, &second.subject),
@@ -29,7 +29,7 @@ pub fn both(first: Document, second: Document) -> Document {
                 .collect(),
             ..first.letterhead
         },
-        reference: facts(&first.reference, &second.reference),
+        reference: references(&first.reference, &second.reference),
         banner: match (first.banner, second.banner) {
             (Some(one), Some(other)) => {
                 Some(Banner { text: on_one_line(&one.text, &other.text), short: on_one_line(&one.short, &other.short) })
@@ -43,8 +43,13 @@ pub fn both(first: Document, second: Document) -> Document {
             ..first.footer
         },
         is_bilingual: true,
+        is_wide: first.is_wide || second.is_wide,
         ..first
-    }
+    };
+    // The words of the second language may be longer than those that the columns were made for.
+    both.is_wide |= share_registers(&mut both);
+    fit(&mut both);
+    both
 }
 
 /// Sections go by their keys; where they have none, by their places.
@@ -118,6 +123,50 @@ fn facts(first: &[Fact], second: &[Fact]) -> Vec<Fact> {
     first.iter().zip(second).map(fact).chain(rest).collect()
 }
 
+/// What names the paper, whole in each language: it stands below the names of the bodies in that language. A day in two
+/// calendars is one day.
+fn references(first: &[Fact], second: &[Fact]) -> Vec<Fact> {
+    let (first, second) = (days_joined(first), days_joined(second));
+    if first.len() != second.len() {
+        return facts(&first, &second);
+    }
+    let text = |one: &Cell, other: &Cell| Cell { text: labels(&one.text, &other.text), ..one.clone() };
+    let fact = |(one, other): (&Fact, &Fact)| Fact {
+        label: labels(&one.label, &other.label),
+        value: text(&one.value, &other.value),
+        wide: one.wide,
+    };
+    first.iter().zip(&second).map(fact).collect()
+}
+
+/// «التاريخ: 19/06/1448هـ» and «الموافق: 30/11/2026م» as one fact.
+fn days_joined(facts: &[Fact]) -> Vec<Fact> {
+    let mut joined: Vec<Fact> = Vec::with_capacity(facts.len());
+    for fact in facts {
+        match joined.last_mut().filter(|last| is_day(&last.value.text) && is_day(&fact.value.text)) {
+            Some(last) => {
+                let text = format!("{} {} {}", last.value.text, in_sentence(&fact.label), fact.value.text);
+                last.value.text = text;
+            }
+            None => joined.push(fact.clone()),
+        }
+    }
+    joined
+}
+
+/// A day in numbers, and nothing else.
+fn is_day(text: &str) -> bool {
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let signs = text.chars().filter(|letter| *letter == '/').count();
+    signs == 2 && letters < 3 && text.chars().filter(|letter| letter.is_numeric()).count() >= 6
+}
+
+/// A label's words inside a line: «corresponding to».
+fn in_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
 fn is_alike(one: &Table, other: &Table) -> bool {
     one.columns.len() == other.columns.len() && one.rows.len() == other.rows.len()
 }
@@ -127,15 +176,12 @@ fn table(one: Table, other: &Table) -> Table {
         |(one, other): (&Column, &Column)| Column { header: labels(&one.header, &other.header), ..one.clone() };
     let row =
         |(one, other): (&Vec<Cell>, &Vec<Cell>)| one.iter().zip(other).map(|(one, other)| cell(one, other)).collect();
-    let mut table = Table {
+    Table {
         description: on_one_line(&one.description, &other.description),
         columns: one.columns.iter().zip(&other.columns).map(column).collect(),
         rows: one.rows.iter().zip(&other.rows).map(row).collect(),
         tall: one.tall,
-    };
-    // The words of the second language may be longer than those that the columns were made for.
-    fit_table(&mut table);
-    table
+    }
 }
 
 fn cell(one: &Cell, other: &Cell) -> Cell {
@@ -264,6 +310,30 @@ mod tests {
         let expected =
             Block::Facts(vec![Fact { label: "الرقم\nNumber".into(), value: Cell::known("1448"), wide: false }]);
         check(fact("الرقم"), fact("Number"), &[expected]);
+    }
+
+    #[test]
+    fn what_names_the_paper_is_whole_in_each_language_and_a_day_is_one() {
+        let fact = |label: &str, text: &str| Fact { label: label.into(), value: Cell::known(text), wide: false };
+        let first = Document {
+            reference: vec![
+                fact("الرقم", "مح-1448-004"),
+                fact("التاريخ", "19/06/1448هـ"),
+                fact("الموافق", "30/11/2026م"),
+            ],
+            ..Document::default()
+        };
+        let second = Document {
+            reference: vec![
+                fact("Number", "مح-1448-004"),
+                fact("Date", "19/06/1448 AH"),
+                fact("Corresponding to", "30/11/2026"),
+            ],
+            ..Document::default()
+        };
+        let date = "19/06/1448هـ الموافق 30/11/2026م\n19/06/1448 AH corresponding to 30/11/2026";
+        let expected = [fact("الرقم\nNumber", "مح-1448-004"), fact("التاريخ\nDate", date)];
+        assert_eq!(both(first, second).reference, expected);
     }
 
     #[test]

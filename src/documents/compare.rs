@@ -1,7 +1,7 @@
 //! Two documents word for word: their paragraphs in order, and in those that differ the words that do.
 
 use super::clean::is_isolate;
-use super::{Block, Cell, Document, Fact};
+use super::{Block, Cell, Document, Fact, with_usual_spaces};
 use crate::domain::{ComparedRow, MarkedText};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 use std::ops::Range;
@@ -94,7 +94,7 @@ fn paragraphs(document: &Document) -> Vec<String> {
         section.blocks.iter().for_each(|block| tell(block, &mut all));
     }
     let lines = all.iter().flat_map(|text| text.lines());
-    let plain = lines.map(|line| line.chars().filter(|letter| !is_isolate(*letter)).collect::<String>());
+    let plain = lines.map(|line| with_usual_spaces(line).replace(is_isolate, ""));
     plain.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 

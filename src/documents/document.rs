@@ -43,6 +43,9 @@ pub struct Document {
     /// How it looks.
     #[serde(skip_serializing_if = "Style::is_usual")]
     pub style: Style,
+    /// Its pages lie on their long side: it has a table of many columns.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_wide: bool,
     /// It is written in both languages: titles, headings and labels have the second one on a line of its own.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub is_bilingual: bool,

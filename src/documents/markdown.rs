@@ -1,6 +1,6 @@
 //! Writes a document as Markdown (CommonMark, with the tables of GitHub's): for notes, wikis and whoever goes on from text.
 
-use super::{Block, Cell, Document, Fact, Section, Table, clean, isolate};
+use super::{Block, Cell, Document, Fact, Section, Table, clean, isolate, with_usual_spaces};
 
 /// The document as Markdown, in UTF-8. What a person typed is text: its signs are escaped.
 pub fn write(document: &Document) -> String {
@@ -11,7 +11,7 @@ pub fn write(document: &Document) -> String {
     parts.extend(document.sections.iter().flat_map(section));
     parts.push(wrapped("*", &document.foot()));
     let told: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
-    format!("{}\n", told.join("\n\n"))
+    format!("{}\n", with_usual_spaces(&told.join("\n\n")))
 }
 
 fn section(section: &Section) -> Vec<String> {

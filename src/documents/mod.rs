@@ -17,9 +17,11 @@ mod document;
 pub mod docx;
 mod file_name;
 mod frozen;
+mod gaps;
 pub mod html;
 mod isolate;
 pub mod json_file;
+mod kept;
 pub mod letter;
 mod letters;
 pub mod markdown;
@@ -44,6 +46,8 @@ pub use file_name::{file_name, named_file, safe_file_name};
 pub use frozen::{
     ClaimedWriter, Frozen, claimed, claimed_writer, freeze, picture_of, stamp, stamp_as, template_of, thaw, writer_of,
 };
+pub use gaps::without_gaps;
 pub use isolate::isolate;
+pub use kept::{kept_words, with_usual_spaces};
 pub use occasion::{Occasion, place};
 pub use template::{apply, own_words};

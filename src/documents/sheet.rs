@@ -1,6 +1,9 @@
 //! A table of many rows with what its cells really are: days as days, numbers as numbers. What a spreadsheet is written
 //! from, where a [`super::Document`] has words alone.
 
+use super::columns::{REGISTER, share_by_content};
+use super::gaps::without_empty;
+use super::kept::kept_table;
 use super::{Block, Cell, Column, Document, Footer, PageOf, Section, Table};
 use crate::arabic::to_digits;
 use crate::calendar::{Calendar, Calendars, Date};
@@ -115,12 +118,17 @@ impl Sheet {
             rows: rows.collect(),
             tall: false,
         };
+        let (mut table, _) = without_empty(table);
+        // What stays together wants its room.
+        kept_table(&mut table);
+        let is_wide = share_by_content(&mut table);
         Document {
             title: self.title.clone(),
             language: self.language,
             digits: tr.digits(),
+            is_wide,
             footer: Footer { text: self.title.clone(), page_of: PageOf::new(tr), ..Footer::default() },
-            sections: vec![Section { blocks: vec![Block::Table(table)], ..Section::default() }.keyed("rows")],
+            sections: vec![Section { blocks: vec![Block::Table(table)], ..Section::default() }.keyed(REGISTER)],
             ..Document::default()
         }
     }

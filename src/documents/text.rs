@@ -3,7 +3,7 @@
 //! Each line stands by itself: dates, phones and codes are isolated, so that they read in their own order wherever the text
 //! is pasted.
 
-use super::{Block, Cell, Document, Fact, Section, Table, clean, isolate};
+use super::{Block, Cell, Document, Fact, Section, Table, clean, isolate, with_usual_spaces};
 
 /// The document as text, its parts with an empty line between them.
 pub fn write(document: &Document) -> String {
@@ -19,7 +19,7 @@ pub fn write(document: &Document) -> String {
     let told: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
     let mut text = told.join("\n\n");
     text.push('\n');
-    text
+    with_usual_spaces(&text)
 }
 
 fn section_of(section: &Section) -> Vec<String> {

@@ -2,8 +2,8 @@
 //! their Hijri words beside them, lists to choose from and colours where a column holds one of few words.
 
 use super::clean;
-use super::sheet::{Sheet, SheetKind, SheetTone, SheetValue};
-use crate::arabic::isolate::without_isolates;
+use super::sheet::{Sheet, SheetColumn, SheetKind, SheetTone, SheetValue};
+use crate::arabic::isolate::{is_rtl_code, mark_code, without_isolates};
 use crate::calendar::{Calendar, Date};
 use crate::error::{Error, ErrorKind, Result};
 use crate::strings::Tr;
@@ -73,14 +73,20 @@ fn workbook(sheet: &Sheet, tr: &Tr) -> std::result::Result<Vec<u8>, XlsxError> {
     }
     page.set_freeze_panes(1, 0)?;
     // Printed, the letters can still be read, the heads stand on every page and what names a row beside each of its parts.
-    let letters: f64 = places.iter().map(|place| place.width).sum();
+    let printed = places.iter().filter(|place| place.shows != Shows::Plain);
+    let letters: f64 = printed.clone().map(|place| place.width).sum();
     let across = (letters / PAGE_LETTERS).ceil().clamp(1.0, f64::from(u8::MAX));
     page.set_paper_size(A4).set_landscape().set_print_fit_to_pages(across as u16, 0);
     page.set_repeat_rows(0, 0)?;
     if across > 1.0 {
-        page.set_repeat_columns(0, 0)?;
+        // The number beside what sort of thing it is.
+        let number = places.get(1).filter(|place| *place.kind == SheetKind::Code && place.shows == Shows::Value);
+        page.set_repeat_columns(0, number.map_or(0, |place| place.column))?;
     }
     let (rows, columns) = (u32::try_from(sheet.rows.len()).unwrap_or(LAST_ROW), places.len());
+    if let Some(last) = printed.map(|place| place.column).max().filter(|last| usize::from(*last) + 1 < columns) {
+        page.set_print_area(0, 0, rows, last)?;
+    }
     if let Some(last) = columns.checked_sub(1).and_then(|last| u16::try_from(last).ok()) {
         page.autofilter(0, 0, rows, last)?;
     }
@@ -95,10 +101,21 @@ struct Place<'s> {
     of: usize,
     header: String,
     kind: &'s SheetKind,
-    /// It has the Hijri words of a day.
-    is_hijri: bool,
+    /// What of its values.
+    shows: Shows,
     /// In letters.
     width: f64,
+}
+
+/// What of a value stands in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shows {
+    /// The value.
+    Value,
+    /// The Hijri words of a day.
+    Hijri,
+    /// A code in its bare letters, by which it is looked up: in its own column a mark in it keeps its parts in order.
+    Plain,
 }
 
 impl Place<'_> {
@@ -158,7 +175,7 @@ fn width(sheet: &Sheet, of: usize, header: &str, kind: &SheetKind) -> f64 {
         SheetKind::Number | SheetKind::Percent => (8.0, 10.0),
     };
     // Of two lines, if its words allow.
-    let head = header.split_whitespace().map(letters).fold(letters(header) * 0.55, f64::max) * BOLD + BUTTON;
+    let head = header.split_whitespace().map(letters).fold(letters(header) * 0.55, f64::max) * BOLD + BUTTON + SIDES;
     if sheet.rows.is_empty() {
         return head.max((least + most) / 2.0);
     }
@@ -172,15 +189,24 @@ fn width(sheet: &Sheet, of: usize, header: &str, kind: &SheetKind) -> f64 {
 
 fn places<'s>(sheet: &'s Sheet, tr: &Tr) -> Vec<Place<'s>> {
     let mut places: Vec<Place<'s>> = Vec::new();
+    let mut add = |of: usize, column: &'s SheetColumn, header: String, shows| {
+        let column_number = u16::try_from(places.len()).unwrap_or(u16::MAX);
+        let width = width(sheet, of, &header, &column.kind).max(if shows == Shows::Hijri { 14.0 } else { 0.0 });
+        places.push(Place { column: column_number, of, header, kind: &column.kind, shows, width });
+    };
     for (of, column) in sheet.columns.iter().enumerate() {
-        let mut add = |header: String, is_hijri| {
-            let column_number = u16::try_from(places.len()).unwrap_or(u16::MAX);
-            let width = width(sheet, of, &header, &column.kind).max(if is_hijri { 14.0 } else { 0.0 });
-            places.push(Place { column: column_number, of, header, kind: &column.kind, is_hijri, width });
-        };
-        add(column.header.clone(), false);
+        add(of, column, column.header.clone(), Shows::Value);
         if column.kind == SheetKind::Day {
-            add(tr!(tr, "sheet-hijri", column = &column.header), true);
+            add(of, column, tr!(tr, "sheet-hijri", column = &column.header), Shows::Hijri);
+        }
+    }
+    for (of, column) in sheet.columns.iter().enumerate() {
+        let is_marked = |row: &Vec<SheetValue>| match row.get(of) {
+            Some(SheetValue::Text(text)) => mark_code(&shown(text)).is_some(),
+            Some(SheetValue::Empty | SheetValue::Number(_) | SheetValue::Day(_)) | None => false,
+        };
+        if column.kind == SheetKind::Code && sheet.rows.iter().any(is_marked) {
+            add(of, column, tr!(tr, "sheet-plain-code", column = &column.header), Shows::Plain);
         }
     }
     places
@@ -191,6 +217,7 @@ struct Looks {
     text: Format,
     prose: Format,
     code: Format,
+    arabic_code: Format,
     number: Format,
     percent: Format,
     day: Format,
@@ -199,6 +226,7 @@ struct Looks {
 impl Looks {
     fn new(is_rtl: bool) -> Self {
         let direction = if is_rtl { 2 } else { 1 };
+        let line = Color::RGB(0x00B8_EACB);
         let plain = || Format::new().set_align(FormatAlign::Top);
         let words = || plain().set_reading_direction(direction);
         Self {
@@ -207,10 +235,17 @@ impl Looks {
                 .set_text_wrap()
                 .set_background_color(Color::RGB(0x00F3_FCF6))
                 .set_font_color(Color::RGB(0x0014_573A))
-                .set_border_bottom(FormatBorder::Thin),
+                .set_border_bottom(FormatBorder::Thin)
+                // Two heads beside each other are two.
+                .set_border_left(FormatBorder::Thin)
+                .set_border_left_color(line)
+                .set_border_right(FormatBorder::Thin)
+                .set_border_right_color(line),
             text: words().set_text_wrap(),
             prose: words().set_text_wrap(),
             code: plain().set_num_format("@").set_reading_direction(1),
+            // Its letters stand before its digits as Arabic is read.
+            arabic_code: plain().set_num_format("@").set_reading_direction(2),
             number: plain().set_num_format("0"),
             percent: plain().set_num_format("0%"),
             day: plain().set_num_format("yyyy-mm-dd"),
@@ -232,7 +267,10 @@ fn write_value(
             page.write_string_with_format(row, column, shown(text), &looks.prose)?;
         }
         (SheetValue::Text(text), SheetKind::Code) => {
-            page.write_string_with_format(row, column, shown(text), &looks.code)?;
+            let plain = shown(text);
+            let look = if is_rtl_code(&plain) { &looks.arabic_code } else { &looks.code };
+            let marked = mark_code(&plain).filter(|_| place.shows == Shows::Value);
+            page.write_string_with_format(row, column, marked.unwrap_or(plain), look)?;
         }
         (SheetValue::Text(text), _) => _ = page.write_string_with_format(row, column, shown(text), &looks.text)?,
         (SheetValue::Number(number), SheetKind::Percent) => {
@@ -241,7 +279,7 @@ fn write_value(
         (SheetValue::Number(number), _) => {
             page.write_number_with_format(row, column, *number as f64, &looks.number)?;
         }
-        (SheetValue::Day(day), _) if place.is_hijri => {
+        (SheetValue::Day(day), _) if place.shows == Shows::Hijri => {
             page.write_string_with_format(row, column, shown(&day.numbers(tr, Calendar::Hijri)), &looks.text)?;
         }
         (SheetValue::Day(day), _) => match excel_day(*day) {
@@ -312,11 +350,14 @@ fn sheet_name(title: &str) -> String {
 mod tests {
     use super::*;
     use crate::arabic::Digits;
-    use crate::documents::sheet::SheetColumn;
     use crate::strings::Language;
     use std::io::Read;
 
     fn page(columns: Vec<(&str, SheetKind)>, rows: Vec<Vec<SheetValue>>) -> String {
+        part(columns, rows, "xl/worksheets/sheet1.xml")
+    }
+
+    fn part(columns: Vec<(&str, SheetKind)>, rows: Vec<Vec<SheetValue>>, name: &str) -> String {
         let column = |(header, kind): (&str, SheetKind)| SheetColumn { header: header.into(), kind, weight: None };
         let sheet =
             Sheet {
@@ -325,7 +366,7 @@ mod tests {
         let bytes = write(&sheet, &Tr::new(Language::Arabic, Digits::Latin)).expect("a workbook");
         let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a package");
         let mut text = String::new();
-        package.by_name("xl/worksheets/sheet1.xml").expect("a sheet").read_to_string(&mut text).expect("text");
+        package.by_name(name).expect("a part").read_to_string(&mut text).expect("text");
         text
     }
 
@@ -357,6 +398,54 @@ mod tests {
         let widths: Vec<f64> = text.split("<col ").skip(1).map(|column| number(column, "width=\"")).collect();
         assert!(widths.first().is_some_and(|width| *width > 18.0), "{widths:?}");
         assert!(widths.get(1).is_some_and(|width| *width > 23.0), "{widths:?}");
+    }
+
+    fn strings(columns: Vec<(&str, SheetKind)>, rows: Vec<Vec<SheetValue>>) -> String {
+        part(columns, rows, "xl/sharedStrings.xml")
+    }
+
+    /// The part of a cell's look that says how it is read, by the cell's place.
+    fn reading_order(sheet: &str, styles: &str, place: &str) -> Option<String> {
+        let cell = sheet.split_once(&format!("<c r=\"{place}\" s=\""))?.1;
+        let look: usize = cell.split_once('"')?.0.parse().ok()?;
+        let looks = styles.split_once("<cellXfs")?.1;
+        let look = looks.split("<xf ").nth(look + 1)?;
+        Some(look.split_once("readingOrder=\"")?.1.split_once('"')?.0.to_owned())
+    }
+
+    #[test]
+    fn the_parts_of_a_code_stand_as_on_paper_and_it_can_be_looked_up() {
+        let columns = || vec![("الرقم", SheetKind::Code), ("النص", SheetKind::Prose), ("الجوال", SheetKind::Code)];
+        let rows = || {
+            vec![vec![
+                SheetValue::text("ت-1448-001-02"),
+                SheetValue::text("زراعة"),
+                SheetValue::text("+966 50 000 0000"),
+            ]]
+        };
+        let texts = strings(columns(), rows());
+        assert!(texts.contains("<t>ت-\u{200E}1448-001-02</t>"), "the mark keeps its parts in order: {texts}");
+        assert!(texts.contains("<t>ت-1448-001-02</t>") && texts.contains("<t>الرقم (للبحث)</t>"), "{texts}");
+        assert!(texts.contains("<t>+966 50 000 0000</t>") && !texts.contains("الجوال (للبحث)"), "{texts}");
+        let (sheet, styles) = (page(columns(), rows()), part(columns(), rows(), "xl/styles.xml"));
+        let order = |place: &str| reading_order(&sheet, &styles, place);
+        assert_eq!(order("A2").as_deref(), Some("2"), "as Arabic is read: {sheet} {styles}");
+        assert_eq!(order("C2").as_deref(), Some("1"), "a phone is read from left to right");
+        assert_eq!(order("D2").as_deref(), Some("2"));
+    }
+
+    #[test]
+    fn a_printed_row_can_be_told_on_every_page() {
+        let mut columns = vec![("النوع", SheetKind::Text), ("الرقم", SheetKind::Code)];
+        columns.extend(std::iter::repeat_n(("النص", SheetKind::Prose), 8));
+        let mut row = vec![SheetValue::text("متابعة"), SheetValue::text("ت-1448-001-02")];
+        row.extend(std::iter::repeat_n(SheetValue::text("تشكيل فريق تنسيق دائم يوحد جهود الأمانة"), 8));
+        let book = part(columns, vec![row], "xl/workbook.xml");
+        assert!(book.contains("!$A:$B,") && book.contains("!$1:$1</definedName>"), "{book}");
+        assert!(
+            book.contains("_xlnm.Print_Area") && book.contains("!$A$1:$J$2"),
+            "without what is there to look up: {book}"
+        );
     }
 
     #[test]

@@ -23,6 +23,7 @@
 //! | `entry` | regions, governorates, amanat, classes, goals, places, tags, kinds of agreement, changed labels | editable lists differ only in what they list |
 //! | `setting` | saved views, numbering, letterhead | a name and a value |
 
+mod agreeing;
 pub mod assignment;
 mod check;
 mod codes;
@@ -51,6 +52,7 @@ mod standing;
 pub mod template;
 mod value;
 
+pub use agreeing::status_words;
 pub use check::{Refusal, check, is_reversed};
 pub use codes::*;
 pub use compared::{ComparedRow, MarkedText, MinutesVersion};

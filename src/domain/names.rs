@@ -41,6 +41,11 @@ impl Honorific {
         self.2
     }
 
+    /// The name without its short title, as «م. سالم الدوسري» has it where a link leads to him.
+    pub fn bare(self, named: &str) -> &str {
+        named.strip_prefix(self.short()).map_or(named, str::trim_start)
+    }
+
     /// The same title of a woman, where it has another form.
     #[must_use]
     pub fn of_woman(self) -> Self {

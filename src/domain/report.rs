@@ -20,6 +20,8 @@ pub enum Report {
         meeting: MeetingId,
         /// The paper it goes to; empty: none is named.
         outlet: String,
+        /// Also what nobody has released is told, and who has not agreed is named: whoever asks so answers for it.
+        tells_all: bool,
     },
 }
 

@@ -11,8 +11,8 @@ use crate::documents::minutes::{
 };
 use crate::documents::{Document, Letterhead, Occasion, file_name, pdf, without_signs};
 use crate::domain::{
-    AddendumId, AttendanceStatus, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, PaperFormat, Record, Settings,
-    TemplateKind,
+    AddendumId, AttendanceStatus, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, PaperFormat, PaperLanguage,
+    Record, Settings, TemplateKind,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
@@ -55,11 +55,18 @@ pub fn minutes_file(
 ///
 /// # Errors
 /// No such meeting, or what was kept of its minutes was altered.
-pub fn kept_language(store: &Store, meeting: MeetingId) -> Result<Option<Language>> {
+pub fn kept_language(store: &Store, meeting: MeetingId) -> Result<Option<PaperLanguage>> {
     let view = store.read(MeetingPage { id: meeting })?;
     match view.meeting.content_hash.as_str() {
         "" => Ok(None),
-        hash => Ok(Some(approved(store, hash, &view.meeting.minutes_number)?.document.language)),
+        hash => {
+            let kept = approved(store, hash, &view.meeting.minutes_number)?.document;
+            Ok(Some(match kept.language {
+                _ if kept.is_bilingual => PaperLanguage::Both,
+                Language::Arabic => PaperLanguage::Arabic,
+                Language::English => PaperLanguage::English,
+            }))
+        }
     }
 }
 
@@ -326,7 +333,7 @@ pub(super) fn outcome(row: &OutcomeRow) -> Outcome {
         honorific: row.person_honorific,
         name: row.person_name.clone(),
         post: row.person_post.clone(),
-        organisation: String::new(),
+        organisation: row.person_body.clone(),
     });
     Outcome {
         kind: row.kind,

@@ -24,6 +24,7 @@ mod reader;
 mod register;
 mod reports;
 mod sample;
+mod titles;
 mod versions;
 
 pub use approved::{Verified, compose, open_store, open_store_to_read, verify};
@@ -38,7 +39,7 @@ pub use minutes::{addendum_pdf, facts, kept_language, minutes_file};
 pub use paper::{Copied, Made, Subject, made, write_for_printer, write_subject, write_subject_to};
 pub use paper_pages::{PageMaker, PagesAnswer, PagesAsk, PaperPages};
 pub use papers::{Written, write_letters, write_papers, written};
-pub use press::press_document;
+pub use press::{HeldBack, held_back, press_document};
 pub use preview::{Preview, PreviewAnswer, PreviewAsk, PreviewPage, Previewer};
 pub use printing::{Printed, print};
 pub use reader::{ReadAnswer, ReadAsk, TextReader};

@@ -96,7 +96,7 @@ pub fn made(store: &Store, subject: &Subject, (settings, tr): (&Settings, &Tr), 
         }
         Subject::Press(meeting, outlet) => {
             let view = store.read(MeetingPage { id: *meeting })?;
-            let document = press_document(store, *meeting, outlet, settings, tr)?;
+            let document = press_document(store, *meeting, (outlet, false), settings, tr)?;
             let about = (view.meeting.number.as_str(), view.meeting.title.as_str());
             let name = named_file(&tr!(tr, "paper-press"), about, outlet, view.meeting.date, "pdf");
             Ok(Made { name: stem(&name), documents: vec![new(document)] })

@@ -450,7 +450,7 @@ pub(super) fn in_form(document: &Document, format: PaperFormat) -> Result<Vec<u8
             // Whoever reads it with a program has no use for marks that only order what is drawn.
             let internal = |error: serde_json::Error| Error::new(ErrorKind::Internal, error);
             let text = serde_json::to_string_pretty(document).map_err(internal)?;
-            crate::arabic::isolate::without_isolates(&text).into_bytes()
+            crate::documents::with_usual_spaces(&crate::arabic::isolate::without_isolates(&text)).into_bytes()
         }
     })
 }

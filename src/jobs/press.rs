@@ -8,17 +8,43 @@ use crate::documents::{Document, without_signs};
 use crate::domain::{BlockKind, Confidentiality, MeetingId, Settings, Side, TemplateKind};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
-use crate::store::query::{MeetingPage, Publishable};
+use crate::store::query::{MeetingPage, OutcomeRow, Publishable};
 use crate::strings::Tr;
 
-/// The item as a document; `outlet` is the paper it goes to.
+/// What of a meeting is news, and has not been released.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HeldBack {
+    /// People who were there and may not be named.
+    pub people: usize,
+    /// What came out of it, and what was said, that may not be published.
+    pub said: usize,
+}
+
+/// How much a press item leaves out.
+///
+/// # Errors
+/// The store can't be read.
+pub fn held_back(store: &Store, meeting: MeetingId) -> Result<HeldBack> {
+    let view = store.read(MeetingPage { id: meeting })?;
+    let told = store.read(Publishable { meeting })?;
+    let present = view.attendance.iter().filter(|line| line.status.attended()).filter_map(|line| line.person.as_ref());
+    let outcomes = view.outcomes.iter().filter(|row| row.kind.is_news() && !told.outcomes.contains(&row.id));
+    let quotes = view.agenda.iter().flat_map(|item| &item.blocks);
+    let quotes = quotes.filter(|block| block.kind == BlockKind::Quote && !block.may_be_published);
+    Ok(HeldBack {
+        people: present.filter(|person| !told.people.contains(&person.id)).count(),
+        said: outcomes.count() + quotes.count(),
+    })
+}
+
+/// The item as a document; `outlet` is the paper it goes to. What nobody has released is told only where `tells_all`.
 ///
 /// # Errors
 /// No such meeting, or one of which nothing is told outside.
 pub fn press_document(
     store: &Store,
     meeting: MeetingId,
-    outlet: &str,
+    (outlet, tells_all): (&str, bool),
     settings: &Settings,
     tr: &Tr,
 ) -> Result<Document> {
@@ -36,12 +62,13 @@ pub fn press_document(
     let mut guests = bodies(&[Side::Invited]);
     guests.extend(groups);
     let present = view.attendance.iter().filter(|line| line.status.attended()).filter_map(|line| {
-        let row = line.person.as_ref().filter(|person| told.people.contains(&person.id))?;
+        let row = line.person.as_ref().filter(|person| tells_all || told.people.contains(&person.id))?;
         Some(Person { post: line.post.clone(), ..person(row, settings) })
     });
-    let outcomes = view.outcomes.iter().filter(|row| told.outcomes.contains(&row.id));
+    let is_told = |row: &&OutcomeRow| told.outcomes.contains(&row.id) || tells_all && row.kind.is_news();
+    let outcomes = view.outcomes.iter().filter(is_told);
     let blocks = view.agenda.iter().flat_map(|item| &item.blocks);
-    let quotes = blocks.filter(|block| block.kind == BlockKind::Quote && block.may_be_published);
+    let quotes = blocks.filter(|block| block.kind == BlockKind::Quote && (tells_all || block.may_be_published));
     let mut goals: Vec<String> = Vec::new();
     for goal in &view.goals {
         if !goals.contains(&goal.name) {
@@ -65,7 +92,7 @@ pub fn press_document(
         outcomes: outcomes.map(|row| (row.kind, without_signs(&row.text))).collect(),
         quotes: quotes
             .map(|block| {
-                let speaker = block.speaker.as_ref().filter(|speaker| told.people.contains(&speaker.id));
+                let speaker = block.speaker.as_ref().filter(|speaker| tells_all || told.people.contains(&speaker.id));
                 (speaker.map(|row| person(row, settings)), without_signs(&block.body))
             })
             .collect(),

@@ -3,6 +3,7 @@
 use super::dress::Dress;
 use super::minutes::keep;
 use super::papers::in_form;
+use super::titles::Titles;
 use super::write_whole;
 use crate::arabic::format_phone;
 use crate::calendar::Date;
@@ -223,7 +224,11 @@ fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr, most: usize) -> Result<S
     let fields: Vec<(&'static Field, &RegisterColumn)> = known.collect();
     let columns = fields.iter().map(|(field, column)| {
         // What a record is called may be long.
-        let kind = if entity.title_field() == Some(*field) { SheetKind::Prose } else { kind(field, tr) };
+        let kind = match field.name {
+            _ if entity.title_field() == Some(*field) => SheetKind::Prose,
+            "status" if entity == Entity::Outcome => standings(&asked.which, tr),
+            _ => kind(field, tr),
+        };
         let header = match column.heading.as_str() {
             "" => tr!(tr, &format!("field-{}-{}", entity.code(), field.name)),
             heading => heading.to_owned(),
@@ -235,11 +240,13 @@ fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr, most: usize) -> Result<S
     let mut names: Vec<&'static str> = fields.iter().map(|(field, _)| field.name).collect();
     let merged = Merged::new(asked);
     names.extend(merged.stand_in.map(|(_, other)| other));
+    // What is on paper is read as it stands; what a spreadsheet holds is looked up by the names of the store.
+    let titles = if asked.format.paper().is_some() { Titles::of(store, tr)? } else { Titles::default() };
     loop {
         let count = WINDOW.min(most - sheet.rows.len());
         let list = RecordList { which: asked.which.clone(), columns: names.clone(), first: sheet.rows.len(), count };
         let found = store.read(list)?;
-        let rows = found.rows.iter().map(|row| values(&found, row, &fields, &merged, tr));
+        let rows = found.rows.iter().map(|row| values(&found, row, &fields, (&merged, &titles), tr));
         sheet.rows.extend(rows);
         if found.rows.len() < WINDOW || sheet.rows.len() >= most {
             return Ok(sheet);
@@ -255,6 +262,8 @@ struct Merged {
     stand_in: Option<(&'static str, &'static str)>,
     /// The kind stands before the text.
     tells_kind: bool,
+    /// Where the record names no body, that of its person is told.
+    tells_bodies: bool,
 }
 
 impl Merged {
@@ -265,7 +274,11 @@ impl Merged {
         let has = |name: &str| asked.columns.iter().any(|column| column.is_on_paper && column.field == name);
         let pairs = [("person", "organisation"), ("organisation", "person")];
         let stand_in = pairs.into_iter().find(|(column, other)| has(column) && !has(other));
-        Self { stand_in, tells_kind: asked.which.kinds.len() > 1 && !has("kind") }
+        Self {
+            stand_in,
+            tells_kind: asked.which.kinds.len() > 1 && !has("kind"),
+            tells_bodies: has("person") && has("organisation"),
+        }
     }
 }
 
@@ -273,22 +286,32 @@ fn values(
     found: &RecordRows,
     row: &RecordRow,
     fields: &[(&'static Field, &RegisterColumn)],
-    merged: &Merged,
+    (merged, titles): (&Merged, &Titles),
     tr: &Tr,
 ) -> Vec<SheetValue> {
     let entity = row.record.entity;
-    let own = |field: &Field| found.cell(row, field.name).map_or(SheetValue::Empty, |cell| value(field, cell, tr));
+    let kind = OutcomeKind::from_code(&row.kind);
+    let own = |field: &Field| match (found.cell(row, field.name), kind) {
+        (Some(cell), Some(kind)) if field.name == "status" => OutcomeStatus::from_code(cell.text())
+            .map_or(SheetValue::Empty, |status| SheetValue::text(status.words(Some(kind), tr))),
+        (Some(cell), _) if field.kind == FieldKind::Link(Entity::Person) => SheetValue::text(titles.said(cell, tr)),
+        (Some(cell), _) => value(field, cell, tr),
+        (None, _) => SheetValue::Empty,
+    };
     let told = |(field, _): &(&'static Field, &RegisterColumn)| match (own(field), merged.stand_in) {
         (SheetValue::Empty, Some((column, other))) if column == field.name => {
             field_or_figure(entity, other).map_or(SheetValue::Empty, own)
         }
         (SheetValue::Text(text), _) if entity.title_field() == Some(field) => {
             let is_plain = |kind: &OutcomeKind| matches!(kind, OutcomeKind::FollowUp | OutcomeKind::Proposal);
-            let kind = OutcomeKind::from_code(&row.kind).filter(|kind| merged.tells_kind && !is_plain(kind));
-            SheetValue::Text(match kind {
+            SheetValue::Text(match kind.filter(|kind| merged.tells_kind && !is_plain(kind)) {
                 Some(kind) => tr!(tr, "register-kind-and-text", kind = tr!(tr, kind.label_key()), text = text),
                 None => text,
             })
+        }
+        // Whoever owes it stands for a body, also where the task itself names none.
+        (SheetValue::Empty, _) if merged.tells_bodies && field.name == "organisation" => {
+            found.cell(row, "person").map_or(SheetValue::Empty, |person| SheetValue::text(person.detail.as_str()))
         }
         (value, _) => value,
     };
@@ -312,6 +335,21 @@ pub(super) fn kind(field: &Field, tr: &Tr) -> SheetKind {
             SheetKind::Choice(choices.codes.iter().map(word).collect())
         }
     }
+}
+
+/// The statuses of what such a register holds, in words that agree with each of its kinds.
+fn standings(which: &Which, tr: &Tr) -> SheetKind {
+    let is_told = |kind: &&OutcomeKind| which.kinds.is_empty() || which.kinds.contains(&kind.code());
+    let mut words: Vec<(String, SheetTone)> = Vec::new();
+    for kind in OutcomeKind::ALL.iter().filter(is_told) {
+        for status in lifecycle::statuses(*kind) {
+            let word = status.words(Some(*kind), tr);
+            if !words.iter().any(|(other, _)| *other == word) {
+                words.push((word, tone("status", status.code())));
+            }
+        }
+    }
+    SheetKind::Choice(words)
 }
 
 fn tone(field: &str, code: &str) -> SheetTone {

@@ -5,11 +5,12 @@ use super::{Cx, Route, form, parts};
 use crate::calendar::{Date, Time};
 use crate::domain::{
     Entity, EntryList, Field, FieldKind, MeetingId, MeetingStatus, OrganisationKind, OutcomeKind, OutcomeStatus,
-    Priority, Record, Rule, Severity, lifecycle,
+    Priority, Record, Rule, Severity, lifecycle, status_words,
 };
 use crate::store::Along;
 use crate::store::query::Cell;
 use crate::strings::Tr;
+pub use crate::strings::capitalised;
 use crate::tr;
 use crate::widgets::{Chip, MenuEntry, Tone, menu_below_with};
 use egui::Ui;
@@ -27,6 +28,16 @@ const fn is_told_by_number(kind: FieldKind) -> bool {
             Entity::Meeting | Entity::Outcome | Entity::Partnership | Entity::Regulation | Entity::AgendaItem
         )
     )
+}
+
+/// The same of a record of that kind, with which its status agrees.
+pub fn words_of(field: &Field, cell: &Cell, kind: &str, cx: &Cx<'_>) -> Option<String> {
+    match (field.kind, OutcomeKind::from_code(kind)) {
+        (FieldKind::Choice(choices), Some(kind)) if field.name == "status" && !cell.text().is_empty() => {
+            Some(status_words(&choices.label_key(cell.text()), Some(kind), cx.tr))
+        }
+        _ => words(field, cell, cx),
+    }
 }
 
 /// What a field holds, in words; nothing for an empty one.
@@ -84,12 +95,6 @@ pub fn list_words(list: &str, tr: &Tr) -> String {
     }
 }
 
-/// The same words at the start of a line: «Partnership». Arabic has no capitals.
-pub fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
 /// The colour of what a record is.
 pub fn record_tone(record: Record, kind: &str) -> Tone {
     match (record.entity, OutcomeKind::from_code(kind)) {
@@ -137,26 +142,24 @@ pub fn due_words(
 pub fn status_menu(
     ui: &mut Ui,
     tr: &Tr,
-    what: &str,
+    (what, kind): (&str, Option<OutcomeKind>),
     present: OutcomeStatus,
     choices: impl Fn() -> Vec<OutcomeStatus>,
 ) -> Option<OutcomeStatus> {
-    let words = tr!(tr, present.label_key());
+    let words = present.words(kind, tr);
     let name = tr!(tr, "register-status-of", what = what);
     let button = ui.add(Chip::new(&words, parts::outcome_tone(present)).menu(&name));
-    let entry = |status: &OutcomeStatus| MenuEntry::new(tr!(tr, status.label_key())).current(*status == present);
+    let entry = |status: &OutcomeStatus| MenuEntry::new(status.words(kind, tr)).current(*status == present);
     let chosen = menu_below_with(ui, &button, &name, || choices().iter().map(entry).collect())?;
     choices().get(chosen).copied()
 }
 
-/// Where a record stands, in words; nothing for what has no status.
-pub fn status_words(record: Record, status: &str, tr: &Tr) -> Option<String> {
-    let key = if record.entity == Entity::Meeting {
-        MeetingStatus::from_code(status)?.label_key()
-    } else {
-        OutcomeStatus::from_code(status)?.label_key()
-    };
-    Some(tr!(tr, key))
+/// Where a record of that kind stands, in words; nothing for what has no status.
+pub fn standing_words(record: Record, (kind, status): (&str, &str), tr: &Tr) -> Option<String> {
+    if record.entity == Entity::Meeting {
+        return Some(tr!(tr, MeetingStatus::from_code(status)?.label_key()));
+    }
+    Some(OutcomeStatus::from_code(status)?.words(OutcomeKind::from_code(kind), tr))
 }
 
 /// So many sorts of what went along are named.

@@ -53,6 +53,7 @@ impl Messages {
         for (name, argument) in arguments {
             match argument {
                 Argument::Text(text) => given.set(*name, isolate_within(text, rtl).into_owned()),
+                Argument::Code(code) => given.set(*name, *code),
                 Argument::Number(number) => {
                     given.set(*name, FluentValue::from(*number));
                     given.set(format!("{name}-category"), self.category(*number));

@@ -32,6 +32,8 @@ pub enum Argument {
     Text(String),
     /// A number, shown in the interface's digits; its plural category is passed beside it.
     Number(i64),
+    /// An entry of a closed list, by its code: what a message selects on. Nobody sees it.
+    Code(&'static str),
 }
 
 /// The translator: a language, the digits to show, and its messages.
@@ -44,6 +46,12 @@ pub struct Tr {
     fallback: Option<Arc<Messages>>,
     /// Words that a person put in the place of what ships, by key.
     labels: Labels,
+}
+
+/// The same words at the start of a line: «Partnership». Arabic has no capitals.
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Words in the place of what ships, by their key: the Arabic and the English ones; an empty one stands for what ships.

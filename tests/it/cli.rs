@@ -118,17 +118,26 @@ fn minutes_are_written_for_word_and_as_plain_text_too() {
 fn approved_minutes_say_that_they_stay_in_their_language() {
     let place = sample();
     let out = place.path().join("minutes.md");
-    let said = |meeting: &str, language: &str| {
+    let told = |meeting: &str, language: &[&str]| {
         let data = path(place.path());
         let asked = ["export", "minutes", "--data", data, "--meeting", meeting, "--format", "md"];
-        let output = tansiq(&[&asked[..], &["--language", language, "--out", path(&out)]].concat());
+        let output = tansiq(&[&asked[..], language, &["--out", path(&out)]].concat());
         assert!(output.status.success(), "{}", stderr(&output));
         let words = stderr(&output);
         words.contains("in the language of that day") || words.contains("بلغة اعتماده")
     };
+    let said = |meeting: &str, language: &str| told(meeting, &["--language", language]);
     assert!(said("تن-1448-001", "en"), "approved in Arabic");
     assert!(!said("تن-1448-003", "en"), "not approved");
     assert!(!said("تن-1448-001", "ar"), "the language it has");
+    assert!(!told("تن-1448-001", &[]), "nothing else is asked for");
+    let store = tansiq::store::Store::open(place.path(), std::sync::Arc::new(|| ())).expect("the store");
+    let values = vec![("key", "paper_template".into()), ("value", r#"{"language":"both"}"#.into())];
+    let edit = tansiq::store::Edit::Add { entity: tansiq::domain::Entity::Setting, values };
+    store.apply(edit).expect("a template");
+    store.close().expect("closed");
+    assert!(told("تن-1448-001", &[]), "papers are in both languages, and this one is not");
+    assert!(!told("تن-1448-003", &[]), "what is not approved is written in both");
 }
 
 #[test]

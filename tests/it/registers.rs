@@ -179,6 +179,25 @@ fn a_status_is_changed_from_the_menu_of_its_row() {
 }
 
 #[test]
+fn where_a_row_stands_agrees_with_what_it_is() {
+    let mut window = app(Language::Arabic);
+    let add = |kind: OutcomeKind, text: &str| {
+        let values = vec![("kind", kind.into()), ("text", text.into()), ("status", OutcomeStatus::NotStarted.into())];
+        window.state().store().apply(Edit::Add { entity: Entity::Outcome, values }).expect("an outcome");
+    };
+    add(OutcomeKind::Decision, "اعتماد الدليل الموحد");
+    add(OutcomeKind::FollowUp, "حصر المواقع الشاغرة");
+    window.press_ctrl(Key::Num2);
+    for (task, moved) in [("اعتماد الدليل الموحد", "متعثر"), ("حصر المواقع الشاغرة", "متعثرة")]
+    {
+        window.click(&format!("حالة: {task}"));
+        assert!(window.query_by_role_and_label(Role::MenuItem, moved).is_some(), "{task}: {moved}");
+        window.press(Key::Escape);
+    }
+    assert!(window.shows("لم يبدأ") && window.shows("لم تبدأ"), "the decision and the follow-up");
+}
+
+#[test]
 fn space_marks_a_follow_up_as_done_and_back() {
     let mut window = app(Language::Arabic);
     window.press_ctrl(Key::Num2);

@@ -10,6 +10,7 @@ use tansiq::store::query::{Documents, MeetingPage, Publishable};
 use tansiq::store::{Edit, Store};
 use tansiq::strings::Language;
 
+mod as_told;
 mod command_line;
 
 /// The last report that was asked for.
@@ -273,7 +274,7 @@ fn a_meeting_has_its_agenda_and_its_press_item_in_its_menu() {
     window.click_role(Role::MenuItem, "خبر صحفي…");
     window.type_into("الوسيلة الإعلامية (اختياري)", "صحيفة الواحة");
     window.press_ctrl(Key::Enter);
-    let press = Report::Press { meeting: MeetingId(1), outlet: "صحيفة الواحة".into() };
+    let press = Report::Press { meeting: MeetingId(1), outlet: "صحيفة الواحة".into(), tells_all: false };
     assert_eq!(report(&window), ReportAsked { report: press, format: paper(PaperFormat::Docx) });
     window.click("أوامر أخرى للاجتماع");
     window.click_role(Role::MenuItem, "خبر صحفي…");

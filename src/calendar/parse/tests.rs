@@ -256,6 +256,18 @@ fn check_term(sentence: &str, expected: &str) {
 }
 
 #[test]
+fn the_first_day_of_something_is_no_term() {
+    check_term("تطبيق اللائحة اعتبارًا من 1/7/1448هـ", "-");
+    check_term("يُعمل بالدليل ابتداءً من 15 رجب", "-");
+    check_term("وبدءًا من الأحد القادم تُستقبل الطلبات", "-");
+    check_term("The guide is in force effective from 3 December", "-");
+    check_term("Permits open starting 3 December", "-");
+    // A last day beside the first one is a term all the same.
+    check_term("تُستقبل الطلبات اعتبارًا من 1/7/1448هـ وحتى 15/7/1448هـ", "2026-12-24");
+    check_term("يُعمل بالدليل اعتبارًا من 1 رجب، ويُرفع تقرير خلال أسبوعين", "2026-12-07");
+}
+
+#[test]
 fn a_sentence_sets_a_term_by_a_named_day() {
     check_term("يُعدّ المهندس إبراهيم الدراسة قبل 15 رجب", "2026-12-24");
     check_term("رفع التقرير في موعد أقصاه 15/07/1448هـ", "2026-12-24");

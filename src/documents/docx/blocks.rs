@@ -83,7 +83,10 @@ fn document(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>, l
 fn page(xml: &mut Xml, frame: Frame, counts_anew: bool) -> Result<()> {
     xml.with("w:sectPr", &[], |xml| {
         xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", FOOTER)])?;
-        xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")])?;
+        let (width, height) = (frame.page.0.to_string(), frame.page.1.to_string());
+        let mut size = vec![("w:w", width.as_str()), ("w:h", height.as_str())];
+        size.extend((frame.page.0 > frame.page.1).then_some(("w:orient", "landscape")));
+        xml.empty("w:pgSz", &size)?;
         let side = frame.margin.to_string();
         let margins = [
             ("w:top", "1021"),
@@ -139,39 +142,43 @@ fn reference_width(facts: &[Fact], frame: Frame) -> u32 {
     width.clamp(frame.width / 10, frame.width * 2 / 5)
 }
 
-/// The emblem between the two languages; what names the paper below them.
+/// The emblem between the two languages; what names the paper below the names, in each.
 fn letterhead_in_both(xml: &mut Xml, document: &Document, picture: Option<&Picture<'_>>) -> Result<()> {
     let frame = Frame::of(document);
-    let (names, emblem) = (frame.width * 4 / 10, frame.width * 2 / 10);
+    // Without an emblem there is more room beside it.
+    let emblem = if picture.is_some() { frame.width / 5 } else { frame.width / 20 };
+    let names = (frame.width - emblem) / 2;
     table::framed(xml, frame, &[names, emblem, names], None, "", |xml| {
         table::row(xml, false, None, |xml| {
-            table::cell(xml, names, 1, None, |xml| lines(xml, &document.letterhead.lines, frame.is_rtl))?;
+            table::cell(xml, names, 1, None, |xml| {
+                side_of_head(xml, &document.letterhead.lines, (&document.reference, 0), frame.is_rtl)
+            })?;
             table::cell(xml, emblem, 1, None, |xml| match picture {
                 Some(picture) => paragraph(xml, "Emblem", frame.is_rtl, |xml| drawing(xml, picture)),
                 None => paragraphs(xml, "Cell", "", PLAIN, frame.is_rtl),
             })?;
             let second = &document.letterhead.second_lines;
-            table::cell(xml, names, 1, None, |xml| lines(xml, second, !frame.is_rtl))
+            table::cell(xml, names, 1, None, |xml| side_of_head(xml, second, (&document.reference, 1), !frame.is_rtl))
         })
-    })?;
-    if document.reference.is_empty() {
-        return Ok(());
-    }
-    // Two facts beside each other, as on the other papers.
-    paragraphs(xml, END, "", PLAIN, frame.is_rtl)?;
-    let half = frame.width / 2;
-    table::framed(xml, frame, &[half, half], None, "", |xml| {
-        for pair in document.reference.chunks(2) {
-            table::row(xml, false, None, |xml| {
-                for at in 0..2 {
-                    let fact = pair.get(at..=at).unwrap_or_default();
-                    table::cell(xml, half, 1, None, |xml| references(xml, fact, frame.is_rtl))?;
-                }
-                Ok(())
-            })?;
-        }
-        Ok(())
     })
+}
+
+/// The names of the bodies in one of two languages, and below them what names the paper.
+fn side_of_head(xml: &mut Xml, names: &[String], (facts, at): (&[Fact], usize), is_rtl: bool) -> Result<()> {
+    if !names.is_empty() || facts.is_empty() {
+        lines(xml, names, is_rtl)?;
+    }
+    for fact in facts {
+        let line = format!("{}: {}", in_language(&fact.label, at), in_language(&fact.value.text, at));
+        own_line(xml, "CellQuiet", &line, is_rtl)?;
+    }
+    Ok(())
+}
+
+/// The first or the second line of what stands in both languages; what both say in the same words has one line.
+fn in_language(text: &str, at: usize) -> String {
+    let text = clean(text);
+    text.lines().nth(at).or_else(|| text.lines().next()).unwrap_or_default().to_owned()
 }
 
 /// The names of the bodies; a cell without a paragraph is no cell.
@@ -192,12 +199,9 @@ fn references(xml: &mut Xml, facts: &[Fact], is_rtl: bool) -> Result<()> {
     if facts.is_empty() { paragraphs(xml, "Cell", "", PLAIN, is_rtl) } else { Ok(()) }
 }
 
-/// On one line; a second language is set apart from the first.
+/// On one line.
 fn reference(fact: &Fact) -> String {
-    let one_line = |text: &str| match clean(text).split_once('\n') {
-        Some((first, second)) => format!("{first} / {}", set_apart(&second.replace('\n', " / "))),
-        None => clean(text),
-    };
+    let one_line = |text: &str| clean(text).replace('\n', " / ");
     format!("{}: {}", one_line(&fact.label), one_line(&fact.value.text))
 }
 

@@ -4,6 +4,8 @@ use crate::documents::Document;
 
 /// An A4 page's width, in twentieths of a point.
 const PAGE: u32 = 11_906;
+/// Its height.
+const LENGTH: u32 = 16_838;
 /// Between two columns of text.
 const GUTTER: u32 = 240;
 
@@ -18,6 +20,8 @@ pub(super) struct Frame {
     pub width: u32,
     /// Headings are in both languages.
     pub is_bilingual: bool,
+    /// The page's width and its height.
+    pub page: (u32, u32),
 }
 
 impl Frame {
@@ -25,10 +29,12 @@ impl Frame {
     pub fn of(document: &Document) -> Self {
         // 1440 to an inch of 25.4 mm.
         let margin = (u32::from(document.style.margin) * 14_400 + 127) / 254;
+        let page = if document.is_wide { (LENGTH, PAGE) } else { (PAGE, LENGTH) };
         Self {
             is_rtl: document.is_rtl(),
+            page,
             margin,
-            width: PAGE - 2 * margin.min(PAGE / 3),
+            width: page.0 - 2 * margin.min(PAGE / 3),
             is_bilingual: document.is_bilingual,
         }
     }

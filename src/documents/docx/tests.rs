@@ -331,3 +331,33 @@ fn a_line_stands_below_a_head_and_only_there() {
     let bare = part(&write(&bare).expect("a document"), "word/document.xml");
     assert_eq!(count(&bare, rule), 0);
 }
+
+#[test]
+fn a_document_of_wide_tables_lies_on_its_long_side() {
+    let upright = body(Language::Arabic);
+    assert!(upright.contains(r#"<w:pgSz w:w="11906" w:h="16838"/>"#), "{upright}");
+    let wide = Document { is_wide: true, ..sample(Language::Arabic) };
+    let wide = part(&write(&wide).expect("a document"), "word/document.xml");
+    assert!(wide.contains(r#"<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"#), "{wide}");
+    let width = |xml: &str| -> u32 {
+        let after = xml.split_once(r#"<w:tblW w:w=""#).expect("a table").1;
+        after.split_once('"').expect("closed").0.parse().expect("a number")
+    };
+    assert!(width(&wide) > width(&upright) + 4000, "tables are as wide as the page");
+}
+
+#[test]
+fn what_names_a_paper_in_both_languages_stands_below_the_names_in_each() {
+    let reference =
+        vec![Fact {
+            label: "التاريخ\nDate".into(), value: Cell::known("19/06/1448هـ\n19/06/1448 AH"), wide: false
+        }];
+    let document = Document { is_bilingual: true, reference, ..sample(Language::Arabic) };
+    let xml = part(&write(&document).expect("a document"), "word/document.xml");
+    let head = xml.split_once("</w:tbl>").expect("a head").0;
+    let cells: Vec<&str> = head.split("<w:tc>").skip(1).collect();
+    let [arabic, _, english] = cells.as_slice() else { panic!("{cells:?}") };
+    assert!(arabic.contains("التاريخ") && !arabic.contains("Date") && !arabic.contains("AH"), "{arabic}");
+    assert!(english.contains("Date") && english.contains("AH") && !english.contains("التاريخ"), "{english}");
+    assert!(!english.contains("<w:bidi/>"), "it runs from left to right: {english}");
+}

@@ -56,6 +56,16 @@ pub fn fragment(document: &Document) -> String {
 
 /// What the user decided of the look, below what ships.
 fn look(document: &Document) -> String {
+    let mut look = styled(document);
+    if document.is_wide {
+        look.push_str(
+            "body { max-width: 80rem; }\n@media print { @page { size: A4 landscape; } body { max-width: none; } }\n",
+        );
+    }
+    look
+}
+
+fn styled(document: &Document) -> String {
     if document.style.is_usual() {
         return String::new();
     }
@@ -146,23 +156,38 @@ impl Page {
         if head.lines.is_empty() && head.logo.is_none() && document.reference.is_empty() {
             return;
         }
+        let names = |page: &mut Self, names: &[String], at: usize| {
+            names.iter().for_each(|line| page.line("p", "", line));
+            if document.is_bilingual {
+                page.references(&document.reference, at);
+            }
+        };
         self.raw("<header>\n<div>\n");
-        head.lines.iter().for_each(|line| self.line("p", "", line));
+        names(self, &head.lines, 0);
         self.raw("</div>\n");
         if let Some(logo) = head.logo.as_ref().filter(|logo| !logo.bytes.is_empty()) {
             self.logo(logo);
         }
-        if !head.second_lines.is_empty() {
-            self.raw(&format!("<div {}>\n", other_language(self.is_rtl)));
-            self.in_other_direction(|page| head.second_lines.iter().for_each(|line| page.line("p", "", line)));
-            self.raw("</div>\n");
-        }
         if document.is_bilingual {
-            self.raw("</header>\n");
-            return self.facts(&document.reference);
+            self.raw(&format!("<div {}>\n", other_language(self.is_rtl)));
+            self.in_other_direction(|page| names(page, &head.second_lines, 1));
+            self.raw("</div>\n");
+        } else {
+            self.facts(&document.reference);
         }
-        self.facts(&document.reference);
         self.raw("</header>\n");
+    }
+
+    /// What names the paper, in one of its two languages; nobody writes into a page by hand, so that what is empty is left
+    /// out.
+    fn references(&mut self, facts: &[Fact], at: usize) {
+        let of = |text: &str| {
+            let text = clean(text);
+            text.lines().nth(at).or_else(|| text.lines().next()).unwrap_or_default().to_owned()
+        };
+        for fact in facts.iter().filter(|fact| !fact.value.text.trim().is_empty()) {
+            self.line("p", "reference", &format!("{}: {}", of(&fact.label), of(&fact.value.text)));
+        }
     }
 
     fn logo(&mut self, logo: &Logo) {

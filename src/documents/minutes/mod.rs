@@ -198,11 +198,17 @@ fn meeting_facts(facts: &Facts, words: &Words) -> Vec<Fact> {
 /// What it is for; and the goals of the Vision that it serves, where it serves any.
 fn purpose(facts: &Facts, words: &Words) -> Vec<Block> {
     let cell = words.cell(&facts.occasion.purpose);
-    let purpose = if cell.unknown { Block::Remark(cell.text) } else { Block::Paragraph(cell.text) };
     let names: Vec<&str> = facts.goals.iter().map(String::as_str).collect();
-    let serves = (!names.is_empty())
-        .then(|| Block::Paragraph(tr!(words.tr, "minutes-serves-goals", goals = words.list(&names))));
-    std::iter::once(purpose).chain(serves).collect()
+    let goals = words.list(&names);
+    match (cell.unknown, names.is_empty()) {
+        (true, true) => vec![Block::Remark(cell.text)],
+        // What it serves is a purpose too.
+        (true, false) => vec![Block::Paragraph(tr!(words.tr, "minutes-purpose-goals", goals = goals))],
+        (false, true) => vec![Block::Paragraph(cell.text)],
+        (false, false) => {
+            vec![Block::Paragraph(cell.text), Block::Paragraph(tr!(words.tr, "minutes-serves-goals", goals = goals))]
+        }
+    }
 }
 
 fn prose(text: &str) -> Vec<Block> {

@@ -4,7 +4,7 @@ use super::words::Words;
 use super::{AgendaItem, Outcome, Regulation};
 use crate::arabic::percent;
 use crate::documents::{Block, Cell, Column, Table};
-use crate::domain::{Further, OutcomeKind, OutcomeStatus};
+use crate::domain::{Further, OutcomeKind};
 use crate::tr;
 
 /// A table's layout: the key and the weight of each column.
@@ -58,7 +58,7 @@ pub(super) fn earlier(outcomes: &[Outcome], left: Further, words: &Words) -> Vec
             text(outcome, words),
             words.cell(outcome.body()).with_note(words.responsible_name(outcome)),
             words.day(outcome.due),
-            Cell::known(tr!(words.tr, status_key(outcome))),
+            Cell::known(outcome.standing(words.tr)),
             words.cell(done),
             remarks(outcome, words),
         ]
@@ -120,7 +120,7 @@ pub(super) fn proposals(outcomes: &[Outcome], words: &Words) -> Vec<Block> {
             vec![words.cell(&outcome.number), text(outcome, words), words.proposer(outcome), words.cell(&outcome.area)];
         let goals: Vec<&str> = outcome.goals.iter().map(String::as_str).collect();
         cells.extend(some_goal.then(|| words.cell(words.list(&goals))));
-        cells.push(Cell::known(tr!(words.tr, status_key(outcome))));
+        cells.push(Cell::known(outcome.standing(words.tr)));
         cells
     })
 }
@@ -184,9 +184,4 @@ fn decided(outcome: &Outcome, words: &Words) -> Cell {
 
 fn text(outcome: &Outcome, words: &Words) -> Cell {
     words.cell(&outcome.text).with_note(&outcome.details)
-}
-
-/// A status reads by its kind: proposals are «تم الاعتماد», tasks «منجزة».
-const fn status_key(outcome: &Outcome) -> &'static str {
-    OutcomeStatus::label_key(outcome.status)
 }

@@ -410,7 +410,14 @@ fn goals_of_the_vision_stand_below_the_purpose_and_in_a_column_of_the_proposals_
         Facts { goals: goals.clone(), outcomes: vec![proposal(goals), proposal(Vec::new())], ..Facts::default() };
     let built = build(&facts, &arabic(), Calendars::HijriFirst);
     let purpose = blocks_under(&built, "الهدف");
-    let Some(Block::Paragraph(serves)) = purpose.get(1) else { panic!("{purpose:?}") };
+    // Of a meeting of which no other purpose is known they are one, and need no words before them.
+    let [Block::Paragraph(serves)] = purpose.as_slice() else { panic!("{purpose:?}") };
+    assert_eq!(plain(serves), "يخدم الاجتماع مستهدفات رؤية السعودية 2030 في جودة الحياة، والخدمات البلدية.");
+    let occasion =
+        crate::documents::Occasion { purpose: "توحيد الإجراءات".into(), ..facts.occasion.clone() };
+    let purposeful = build(&Facts { occasion, ..facts.clone() }, &arabic(), Calendars::HijriFirst);
+    let purpose = blocks_under(&purposeful, "الهدف");
+    let [Block::Paragraph(_), Block::Paragraph(serves)] = purpose.as_slice() else { panic!("{purpose:?}") };
     assert_eq!(plain(serves), "بما يخدم مستهدفات رؤية السعودية 2030 في جودة الحياة، والخدمات البلدية.");
     let table = tables_under(&built, "المبادرات")[0].clone();
     let column = table.columns.iter().position(|column| column.header == "هدف رؤية 2030").expect("the column");

@@ -127,6 +127,11 @@ impl<'a> Words<'a> {
 }
 
 impl Outcome {
+    /// Where it stands: proposals are «تم الاعتماد», tasks «منجزة», decisions «منجز».
+    pub(in crate::documents) fn standing(&self, tr: &Tr) -> String {
+        self.status.words(Some(self.kind), tr)
+    }
+
     /// The body given, or else the person's own.
     pub(in crate::documents) fn body(&self) -> &str {
         let own = self.person.as_ref().map_or("", |person| person.organisation.as_str());

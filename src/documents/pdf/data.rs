@@ -9,6 +9,8 @@ use serde::Serialize;
 
 /// Characters that fit beside each other on a line over the whole width, at the size of tables.
 const LINE_CHARACTERS: usize = 100;
+/// The same where pages lie on their long side.
+const WIDE_CHARACTERS: usize = 150;
 
 /// A row longer than this many lines may go on to the next page; shorter ones stay whole.
 const KEPT_LINES: usize = 16;
@@ -22,6 +24,8 @@ pub(super) struct Data {
     rtl: bool,
     /// Headings have their second language at the far side.
     both: bool,
+    /// Pages lie on their long side.
+    wide: bool,
     arabic_digits: bool,
     /// The letters, how large they are against what ships, and the margin at the sides in millimetres.
     font: &'static str,
@@ -133,6 +137,7 @@ struct SignatoryData {
 
 impl Data {
     pub(super) fn new(document: &Document, lines: &Lines) -> Self {
+        let across = if document.is_wide { WIDE_CHARACTERS } else { LINE_CHARACTERS };
         let one_line = |text: &str| lines.fit_one(text, LINE_CHARACTERS);
         // In both languages each has a line of its own.
         let is_bilingual = document.is_bilingual;
@@ -152,6 +157,7 @@ impl Data {
             },
             rtl: document.is_rtl(),
             both: document.is_bilingual,
+            wide: document.is_wide,
             font: document.style.font.family(),
             scale: document.style.scale(),
             margin: document.style.margin,
@@ -169,7 +175,7 @@ impl Data {
             logo_alt: logo.map(|logo| lines.plain(&logo.description)).unwrap_or_default(),
             reference: facts(&document.reference, lines, LINE_CHARACTERS / 4),
             banner: banner.map(|banner| one_line(&banner.text)).unwrap_or_default(),
-            sections: document.sections.iter().map(|it| section(it, lines, is_bilingual)).collect(),
+            sections: document.sections.iter().map(|it| section(it, lines, (is_bilingual, across))).collect(),
             footer: FooterData {
                 text: heads(&document.footer.text, LINE_CHARACTERS / 3),
                 words: one_line(&document.footer.words),
@@ -202,7 +208,7 @@ fn file_of(logo: &Logo) -> Option<&'static str> {
     }
 }
 
-fn section(section: &Section, lines: &Lines, is_bilingual: bool) -> SectionData {
+fn section(section: &Section, lines: &Lines, (is_bilingual, across): (bool, usize)) -> SectionData {
     let longest = LINE_CHARACTERS * 3 / 4;
     SectionData {
         heading: if is_bilingual {
@@ -212,7 +218,7 @@ fn section(section: &Section, lines: &Lines, is_bilingual: bool) -> SectionData 
         },
         keep: section.keep != Keep::Free && section.blocks.iter().all(is_short),
         with_next: section.keep == Keep::WithNext && section.blocks.iter().all(is_short),
-        blocks: section.blocks.iter().map(|it| block(it, lines)).collect(),
+        blocks: section.blocks.iter().map(|it| block(it, lines, across)).collect(),
     }
 }
 
@@ -232,7 +238,7 @@ fn is_short(block: &Block) -> bool {
     }
 }
 
-fn block(block: &Block, lines: &Lines) -> BlockData {
+fn block(block: &Block, lines: &Lines, across: usize) -> BlockData {
     let whole = |text: &str| lines.fit(text, LINE_CHARACTERS * 9 / 10);
     match block {
         Block::Subheading(text) => BlockData::Subheading { text: lines.fit_one(text, LINE_CHARACTERS * 4 / 5) },
@@ -245,11 +251,12 @@ fn block(block: &Block, lines: &Lines) -> BlockData {
             keep: estimated_lines(text, LINE_CHARACTERS) < KEPT_LINES,
         },
         Block::Facts(rows) => BlockData::Facts { rows: facts(rows, lines, LINE_CHARACTERS * 7 / 25) },
-        Block::Table(it) => table(it, lines),
+        Block::Table(it) => table(it, lines, across),
         Block::List(items) => BlockData::List { items: items.iter().map(|item| whole(item)).collect() },
         Block::Signatures(it) => signatures(it, lines),
         Block::Beside { first, second } => {
-            let column = |blocks: &[Block], lines: &Lines| blocks.iter().map(|it| self::block(it, lines)).collect();
+            let column =
+                |blocks: &[Block], lines: &Lines| blocks.iter().map(|it| self::block(it, lines, across)).collect();
             BlockData::Beside { first: column(first, lines), second: column(second, &lines.in_other_direction()) }
         }
         Block::SignOff(items) => {
@@ -277,10 +284,10 @@ fn facts(rows: &[Fact], lines: &Lines, longest: usize) -> Vec<FactData> {
     rows.iter().map(fact).collect()
 }
 
-fn table(table: &Table, lines: &Lines) -> BlockData {
+fn table(table: &Table, lines: &Lines, across: usize) -> BlockData {
     let sum: usize = table.columns.iter().map(|column| usize::from(column.weight)).sum();
     // What the padding of a cell takes away is about two characters. No word of usual length is broken.
-    let fitting = |weight: u16| (LINE_CHARACTERS * usize::from(weight) / sum.max(1)).saturating_sub(2).max(11);
+    let fitting = |weight: u16| (across * usize::from(weight) / sum.max(1)).saturating_sub(2).max(11);
     let widths: Vec<usize> = table.columns.iter().map(|column| fitting(column.weight)).collect();
     let row = |row: &Vec<Cell>| {
         let cells = || row.iter().zip(&widths);

@@ -26,7 +26,9 @@ pub fn agenda(coming: &Coming, facts: &AgendaFacts, tr: &Tr, calendars: Calendar
         sections.push(section("purpose", "minutes-heading-purpose", vec![Block::Paragraph(purpose.to_owned())]));
     }
     if !facts.goals.is_empty() {
-        let goals = tr!(tr, "minutes-serves-goals", goals = tr.list(&facts.goals));
+        // Where nothing was said before it, it is a sentence of its own.
+        let key = if purpose.is_empty() { "minutes-purpose-goals" } else { "minutes-serves-goals" };
+        let goals = tr!(tr, key, goals = tr.list(&facts.goals));
         sections.push(section("goals", "", vec![Block::Paragraph(goals)]));
     }
     sections.push(section("agenda", "minutes-heading-agenda", items(coming, &words)));

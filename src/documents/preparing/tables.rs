@@ -29,9 +29,9 @@ pub(in crate::documents) fn owed(outcomes: &[Outcome], name: &str, today: Date, 
     words.table(&tr!(words.tr, name), &layout, outcomes, |outcome| {
         let person = outcome.person.as_ref().map(|person| words.name(person)).unwrap_or_default();
         let (who, note) = if person.is_empty() {
-            (outcome.organisation.clone(), String::new())
+            (outcome.body().to_owned(), String::new())
         } else {
-            (person, outcome.organisation.clone())
+            (person, outcome.body().to_owned())
         };
         let carried = (outcome.carried > 0).then(|| tr!(words.tr, "minutes-carried", count = outcome.carried));
         vec![
@@ -39,7 +39,7 @@ pub(in crate::documents) fn owed(outcomes: &[Outcome], name: &str, today: Date, 
             words.cell(&outcome.text),
             words.cell(who).with_note(note),
             due(outcome, today, words),
-            Cell::known(tr!(words.tr, outcome.status.label_key())).with_note(carried.unwrap_or_default()),
+            Cell::known(outcome.standing(words.tr)).with_note(carried.unwrap_or_default()),
         ]
     })
 }
@@ -57,7 +57,7 @@ pub(in crate::documents) fn raised(outcomes: &[Outcome], name: &str, words: &Wor
             words.cell(&outcome.number).with_note(&outcome.meeting_number),
             words.cell(&outcome.text),
             Cell::known(&outcome.area),
-            Cell::known(tr!(words.tr, outcome.status.label_key())),
+            Cell::known(outcome.standing(words.tr)),
         ]
     })
 }

@@ -305,6 +305,14 @@ pub enum ServingSort {
 }
 
 impl ServingSort {
+    /// Of what came out of a meeting, its kind.
+    pub const fn outcome(self) -> Option<OutcomeKind> {
+        match self {
+            Self::Outcome(kind) => Some(kind),
+            Self::Meeting | Self::Partnership | Self::Regulation | Self::Organisation | Self::Other => None,
+        }
+    }
+
     /// All of them, in the order of the matrix.
     pub const ALL: [Self; 13] = [
         Self::Meeting,

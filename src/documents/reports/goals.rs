@@ -7,7 +7,8 @@ use crate::calendar::Calendars;
 use crate::documents::preparing::Words;
 use crate::documents::sheet::{Sheet, SheetColumn, SheetKind, SheetValue};
 use crate::documents::{Block, Cell, Column, Document, Table};
-use crate::strings::Tr;
+use crate::domain::status_words;
+use crate::strings::{Tr, capitalised};
 use crate::tr;
 
 /// A matrix of so many columns has room for the words above them.
@@ -83,9 +84,9 @@ fn goal_blocks(goal: &GoalServed, words: &Words<'_>) -> Vec<Block> {
     let mut records: Vec<&Serving> = goal.records.iter().collect();
     records.sort_by_key(|record| ServingSort::ALL.iter().position(|sort| *sort == record.sort));
     let table = words.table(&goal.name, &layout, &records, |record| {
-        let status = record.status_key.map(|key| tr!(tr, key)).unwrap_or_default();
+        let status = record.status_key.map(|key| status_words(key, record.sort.outcome(), tr)).unwrap_or_default();
         vec![
-            Cell::known(tr!(tr, record.sort.label_key())),
+            Cell::known(capitalised(&tr!(tr, record.sort.label_key()))),
             Cell::known(&record.number),
             words.cell(&record.name),
             Cell::known(status),

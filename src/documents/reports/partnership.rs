@@ -47,7 +47,7 @@ pub fn partnership_record(facts: &PartnershipFacts, tr: &Tr, calendars: Calendar
     add("purpose", "field-partnership-purpose", prose(&facts.purpose));
     let goals = match facts.goals.as_slice() {
         [] => Vec::new(),
-        goals => vec![Block::Paragraph(tr!(tr, "minutes-serves-goals", goals = tr.list(goals)))],
+        goals => vec![Block::Paragraph(tr!(tr, "report-partnership-goals", goals = tr.list(goals)))],
     };
     add("goals", "minutes-column-goal", goals);
     add("obligations", "record-obligations", obligations(facts, today, &words));

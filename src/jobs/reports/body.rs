@@ -6,6 +6,7 @@ use crate::documents::reports::{Holder, OtherName, ProfileFacts, ReportHead, Tol
 use crate::domain::{AliasKind, Entity, OrganisationId, OrganisationKind, Settings};
 use crate::error::Result;
 use crate::jobs::minutes::outcome;
+use crate::jobs::titles::Titles;
 use crate::store::Store;
 use crate::store::query::{Dealings, OutcomeRow, RecordPage, Sort, Told as ToldRows};
 use crate::strings::Tr;
@@ -33,7 +34,7 @@ pub(super) fn facts(
     Ok(ProfileFacts {
         name: held(&view, "name").text().to_owned(),
         is_licensed: Entity::Organisation.field("licence").is_some_and(|field| field.is_of(Some(kind.code()))),
-        fields: fields(&view, tr),
+        fields: fields(&view, &Titles::of(store, tr)?, tr),
         names: names.collect(),
         people: people(store, body, &head, settings)?,
         units: units.rows.iter().map(|row| row.title.clone()).collect(),
@@ -74,12 +75,12 @@ fn people(store: &Store, body: OrganisationId, head: &ReportHead, settings: &Set
         .collect();
     let latest = Sort { field: "ends_on", is_descending: true };
     let earlier = belonging(store, (Entity::Post, "organisation"), body.0, &[latest], head.today)?;
+    let titles = Titles::all(store)?;
     people.extend(earlier.rows.iter().map(|row| Holder {
         person: Person {
-            // A link's name has its short title before it.
-            name: cell(&earlier, row, "person").name,
             post: cell(&earlier, row, "title").text().to_owned(),
-            ..Person::default()
+            organisation: String::new(),
+            ..titles.person(&cell(&earlier, row, "person"), settings)
         },
         from: cell(&earlier, row, "starts_on").date(),
         until: cell(&earlier, row, "ends_on").date(),

@@ -93,8 +93,8 @@ pub(super) fn report_document(
             let build = |tr: &Tr| reports::goals_report(&facts, tr, calendars);
             (name, dress(TemplateKind::Goals).document(tr, build))
         }
-        Report::Press { meeting, outlet } => {
-            let document = press_document(store, *meeting, outlet, settings, tr)?;
+        Report::Press { meeting, outlet, tells_all } => {
+            let document = press_document(store, *meeting, (outlet, *tells_all), settings, tr)?;
             (stem(&tr!(tr, "paper-press"), ("", &document.title), Some(today)), document)
         }
     })

@@ -6,6 +6,7 @@ use crate::documents::reports::{Agreeing, Holder, PartnershipFacts, Progressed, 
 use crate::documents::without_signs;
 use crate::domain::{Entity, EntryList, OutcomeKind, OutcomeStatus, PartnershipId, Priority, Record, Settings, Side};
 use crate::error::Result;
+use crate::jobs::titles::Titles;
 use crate::store::Store;
 use crate::store::query::{RecordPage, RecordRow, RecordRows, RecordView};
 use crate::strings::Tr;
@@ -32,6 +33,8 @@ pub(super) fn facts(
     let owed = belonging(store, (Entity::Outcome, "partnership"), partnership.0, &[by("due")], head.today)?;
     let goals = view.ties.iter().filter(|tie| tie.other_kind == EntryList::Goal.code());
     let progress = view.progress.iter().filter(|step| !step.text.trim().is_empty() || step.to_label.is_some());
+    let titles = Titles::all(store)?;
+    let doers = Titles::of(store, tr)?;
     Ok(PartnershipFacts {
         title: held(&view, "title").text().to_owned(),
         number: held(&view, "number").text().to_owned(),
@@ -42,9 +45,9 @@ pub(super) fn facts(
         until: held(&view, "ends_on").date(),
         renews_itself: held(&view, "renews_itself").number().map(|flag| flag != 0),
         notice_days: held(&view, "notice_days").number(),
-        fields: fields(&view, tr),
+        fields: fields(&view, &Titles::of(store, tr)?, tr),
         parties,
-        obligations: owed.rows.iter().map(|row| obligation(&owed, row)).collect(),
+        obligations: owed.rows.iter().map(|row| obligation(&owed, row, &titles, settings)).collect(),
         team: team(store, &view, &parts, settings)?,
         goals: goals.map(|tie| tie.other.name.clone()).collect(),
         progress: progress
@@ -52,7 +55,7 @@ pub(super) fn facts(
             .map(|step| Progressed {
                 day: step.day,
                 text: without_signs(&step.text),
-                person: step.person.clone(),
+                person: doers.said_of(step.by.map(|person| person.0), &step.person, tr),
                 status_key: step.to_label.clone(),
             })
             .collect(),
@@ -86,16 +89,16 @@ fn party(store: &Store, parts: &RecordRows, row: &RecordRow, settings: &Settings
 }
 
 /// An obligation of a register's row.
-fn obligation(rows: &RecordRows, row: &RecordRow) -> Outcome {
+fn obligation(rows: &RecordRows, row: &RecordRow, titles: &Titles, settings: &Settings) -> Outcome {
     let held = |name: &str| cell(rows, row, name);
     let text = |name: &str| held(name).text().to_owned();
-    let person = held("person").name;
+    let person = held("person");
     Outcome {
         kind: OutcomeKind::from_code(&text("kind")).unwrap_or(OutcomeKind::Obligation),
         number: text("number"),
         text: without_signs(&text("text")),
         details: text("details"),
-        person: (!person.is_empty()).then(|| Person { name: person, ..Person::default() }),
+        person: (!person.name.is_empty()).then(|| titles.person(&person, settings)),
         organisation: held("organisation").name,
         area: text("area"),
         goals: Vec::new(),

@@ -2,9 +2,11 @@
 
 use crate::documents::minutes::Person;
 use crate::documents::reports::{Agreed, Holder, KeptFile, KnownField, Met};
+use crate::documents::sheet::SheetValue;
 use crate::domain::{Entity, FieldKind, Honorific, MeetingStatus, Naming, Record, Settings, Value};
 use crate::error::Result;
 use crate::jobs::register;
+use crate::jobs::titles::Titles;
 use crate::store::Store;
 use crate::store::query::{
     Cell, Condition, DocumentRow, Documents, MeetingRow, PartnershipRow, RecordList, RecordPage, RecordRow, RecordRows,
@@ -48,14 +50,18 @@ pub(super) fn held(view: &RecordView, name: &str) -> Cell {
 }
 
 /// The fields of a record that people give, in the order of its form.
-pub(super) fn fields(view: &RecordView, tr: &Tr) -> Vec<KnownField> {
+pub(super) fn fields(view: &RecordView, titles: &Titles, tr: &Tr) -> Vec<KnownField> {
     let kind = Some(view.kind.as_str()).filter(|kind| !kind.is_empty());
     let declared = view.record.entity.fields().iter();
     let told = declared.filter(|field| !field.is_kept && field.is_of(kind) && field.kind != FieldKind::Position);
     told.map(|field| KnownField {
         name: field.name,
         kind: register::kind(field, tr),
-        value: register::value(field, &held(view, field.name), tr),
+        value: if field.kind == FieldKind::Link(Entity::Person) {
+            SheetValue::text(titles.said(&held(view, field.name), tr))
+        } else {
+            register::value(field, &held(view, field.name), tr)
+        },
     })
     .collect()
 }

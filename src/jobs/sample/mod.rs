@@ -85,7 +85,7 @@ pub(super) fn sample(
             None => dress.document(tr, |tr| preparing::preparation(&coming(), &[], tr, calendars)),
         },
         TemplateKind::PressItem => {
-            let told = meeting.map(|meeting| press_document(store, meeting, "", settings, tr));
+            let told = meeting.map(|meeting| press_document(store, meeting, ("", false), settings, tr));
             match told {
                 Some(Ok(item)) => item,
                 // Nothing is told of that meeting, or there is none.

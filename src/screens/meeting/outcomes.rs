@@ -424,7 +424,7 @@ impl Card<'_> {
 /// The kind, or how late it is when it comes from an earlier meeting; what was closed since says so, this once.
 fn chip_words(cx: &Cx<'_>, outcome: &OutcomeRow, own: bool, kind: &str) -> String {
     if !own && lifecycle::is_closed(outcome.status) {
-        return cx.tr.text(outcome.status.label_key(), &[]);
+        return outcome.status.words(Some(outcome.kind), cx.tr);
     }
     match late_since(cx, outcome, own) {
         Some(due) => due.due_text(cx.tr, cx.today),
@@ -458,7 +458,7 @@ fn detail_line(cx: &Cx<'_>, outcome: &OutcomeRow) -> String {
         known.push(parts::day(due, cx.tr, cx.settings.calendars));
     }
     if known.is_empty() || !outcome.kind.is_task() {
-        known.push(cx.tr.text(outcome.status.label_key(), &[]));
+        known.push(outcome.status.words(Some(outcome.kind), cx.tr));
     }
     let known: Vec<String> = known.iter().map(|part| arabic::isolate::isolate(part)).collect();
     known.join(" · ")

@@ -187,7 +187,7 @@ impl MeetingScreen {
             self.flush(cx);
             let format = FORMATS.get(form.format).copied().unwrap_or(PaperFormat::Docx);
             let format = if is_copied { PaperFormat::Text } else { format };
-            let report = Report::Press { meeting: self.id, outlet: form.outlet.trim().to_owned() };
+            let report = Report::Press { meeting: self.id, outlet: form.outlet.trim().to_owned(), tells_all: false };
             cx.ask(Ask::Report(ReportAsked { report, format: SheetFormat::Paper(format) }));
         }
         is_written || is_copied || is_left || left.is_closed

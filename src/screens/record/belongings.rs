@@ -322,7 +322,8 @@ fn about_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
     let entity = row.record.entity;
     let status = found.cell(row, "status").and_then(|cell| OutcomeStatus::from_code(cell.text()));
     if let Some(status) = status.filter(|_| entity == Entity::Outcome) {
-        ui.add(Chip::new(&tr!(cx.tr, status.label_key()), parts::outcome_tone(status)));
+        let words = status.words(OutcomeKind::from_code(&row.kind), cx.tr);
+        ui.add(Chip::new(&words, parts::outcome_tone(status)));
     }
     if entity == Entity::Meeting {
         let status = found.cell(row, "status").and_then(|cell| MeetingStatus::from_code(cell.text()));

@@ -316,8 +316,9 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, coming: &mut Live<Record
             },
             |ui| {
                 head::actions_ui(ui, cx, view, wishes);
+                let kind = OutcomeKind::from_code(&view.kind);
                 if let Some(status) = status_of(view)
-                    && let Some(to) = shown::status_menu(ui, tr, &view.title, status, || moves(view))
+                    && let Some(to) = shown::status_menu(ui, tr, (&view.title, kind), status, || moves(view))
                 {
                     wishes.push(Wish::Move(to));
                 }
@@ -409,7 +410,8 @@ fn story_tabs_ui(
         Tabs::new(&view.title, &tabs).show(ui, &mut tab, |ui, page| {
             ui.add_space(ui.metrics().small);
             if page == 0 {
-                story::story_ui(ui, cx, story.last().map(Vec::as_slice).unwrap_or_default(), wishes);
+                let events = story.last().map(Vec::as_slice).unwrap_or_default();
+                story::story_ui(ui, cx, (events, &view.kind), wishes);
             } else {
                 let changes = history.get(cx.store, History { record: view.record, limit: PAST });
                 story::history_ui(ui, cx, view, changes.map(Vec::as_slice).unwrap_or_default(), wishes);

@@ -2,7 +2,7 @@
 
 use super::Wish;
 use super::update::UpdateForm;
-use crate::domain::{Entity, EntryList, LinkId, OrganisationKind, lifecycle};
+use crate::domain::{Entity, EntryList, LinkId, OrganisationKind, OutcomeKind, lifecycle, status_words};
 use crate::screens::goals::GoalsField;
 use crate::screens::{Ask, Choice, Cx, attachments, parts, shown};
 use crate::store::query::{CommitmentsView, ProgressRow, RecordView, Side, Tie};
@@ -157,14 +157,20 @@ fn progress_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, update: &mut UpdateF
             update.show(ui, cx, view, &super::moves(view));
         }
         for (at, step) in view.progress.iter().enumerate() {
-            step_ui(ui, cx, step, at == 0, wishes);
+            step_ui(ui, cx, step, (at == 0, OutcomeKind::from_code(&view.kind)), wishes);
         }
     });
 }
 
 /// One update: its day, where it led, how far, what was done and what stood in the way, the files that witness it. The
 /// newest says in words that a file may be added, where it says that the work is done and has none.
-fn step_ui(ui: &mut Ui, cx: &Cx<'_>, step: &ProgressRow, is_newest: bool, wishes: &mut Vec<Wish>) {
+fn step_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    step: &ProgressRow,
+    (is_newest, kind): (bool, Option<OutcomeKind>),
+    wishes: &mut Vec<Wish>,
+) {
     let tr = cx.tr;
     ui.column(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -179,7 +185,7 @@ fn step_ui(ui: &mut Ui, cx: &Cx<'_>, step: &ProgressRow, is_newest: bool, wishes
                 }
                 if let Some(label) = &step.to_label {
                     let tone = step.to_status.map_or(Tone::Neutral, parts::outcome_tone);
-                    ui.add(Chip::new(&tr!(tr, label), tone));
+                    ui.add(Chip::new(&status_words(label, kind, tr), tone));
                 }
                 if let Some(percent) = step.percent {
                     let words = crate::arabic::percent(percent, tr.digits());

@@ -1,7 +1,9 @@
 //! What touched a record, day by day; and who changed what of it.
 
 use super::Wish;
-use crate::domain::{DocumentId, DocumentKind, Entity, Field, FieldKind, FieldValue, Record};
+use crate::domain::{
+    DocumentId, DocumentKind, Entity, Field, FieldKind, FieldValue, OutcomeKind, Record, status_words,
+};
 use crate::screens::{Ask, Cx, Route, parts, shown};
 use crate::store::query::{Became, Cell, ChangeRow, Changed, Event, RecordView};
 use crate::text::Weight;
@@ -10,13 +12,14 @@ use crate::widgets::{Button, Line, Timeline, TimelineEntry, UiExt, empty_state};
 use egui::Ui;
 
 /// Everything that touched it, newest first.
-pub(super) fn story_ui(ui: &mut Ui, cx: &Cx<'_>, events: &[Event], wishes: &mut Vec<Wish>) {
+pub(super) fn story_ui(ui: &mut Ui, cx: &Cx<'_>, (events, kind): (&[Event], &str), wishes: &mut Vec<Wish>) {
     if events.is_empty() {
         empty_state(ui, &tr!(cx.tr, "record-story-empty"), &tr!(cx.tr, "record-story-empty-about"), None);
         return;
     }
-    let abouts: Vec<String> = events.iter().map(|event| about(event, cx)).collect();
-    let titles: Vec<String> = events.iter().map(|event| title(event, cx)).collect();
+    let kind = OutcomeKind::from_code(kind);
+    let abouts: Vec<String> = events.iter().map(|event| about(event, kind, cx)).collect();
+    let titles: Vec<String> = events.iter().map(|event| title(event, kind, cx)).collect();
     let entries: Vec<TimelineEntry<'_>> = events
         .iter()
         .zip(titles.iter().zip(&abouts))
@@ -42,24 +45,24 @@ pub(super) fn story_ui(ui: &mut Ui, cx: &Cx<'_>, events: &[Event], wishes: &mut 
 }
 
 /// What it is called; an update is told by what was done, else by where it led.
-fn title(event: &Event, cx: &Cx<'_>) -> String {
+fn title(event: &Event, kind: Option<OutcomeKind>, cx: &Cx<'_>) -> String {
     if event.record.entity != Entity::Progress {
         return event.name.clone();
     }
     let said = event.name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let said = Some(said).filter(|said| !said.is_empty()).or_else(|| moved_words(event, cx));
+    let said = Some(said).filter(|said| !said.is_empty()).or_else(|| moved_words(event, kind, cx));
     said.unwrap_or_else(|| tr!(cx.tr, "unspecified"))
 }
 
-/// Where an update led.
-fn moved_words(event: &Event, cx: &Cx<'_>) -> Option<String> {
+/// Where an update of something of that kind led.
+fn moved_words(event: &Event, kind: Option<OutcomeKind>, cx: &Cx<'_>) -> Option<String> {
     let field = Entity::Progress.field("to_status")?;
     let FieldKind::Choice(choices) = field.kind else { return None };
-    choices.has(&event.status).then(|| tr!(cx.tr, &choices.label_key(&event.status)))
+    choices.has(&event.status).then(|| status_words(&choices.label_key(&event.status), kind, cx.tr))
 }
 
 /// «مقترح · مب-1448-004 · قيد الدراسة»
-fn about(event: &Event, cx: &Cx<'_>) -> String {
+fn about(event: &Event, kind: Option<OutcomeKind>, cx: &Cx<'_>) -> String {
     let tr = cx.tr;
     if event.record.entity == Entity::Document {
         let key = if event.is_removed { "record-story-file-removed" } else { "record-story-file-added" };
@@ -69,7 +72,7 @@ fn about(event: &Event, cx: &Cx<'_>) -> String {
         return [Some(tr!(tr, key)), kind, file].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     }
     if event.record.entity == Entity::Progress {
-        let moved = moved_words(event, cx).filter(|_| !event.name.trim().is_empty());
+        let moved = moved_words(event, kind, cx).filter(|_| !event.name.trim().is_empty());
         let person = Some(event.detail.clone()).filter(|person| !person.is_empty());
         let parts = [Some(tr!(tr, "entity-progress")), moved, person];
         return parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -78,7 +81,7 @@ fn about(event: &Event, cx: &Cx<'_>) -> String {
     if !event.detail.is_empty() {
         parts.push(tr.code(&event.detail));
     }
-    if let Some(status) = shown::status_words(event.record, &event.status, tr) {
+    if let Some(status) = shown::standing_words(event.record, (&event.kind, &event.status), tr) {
         parts.push(status);
     }
     parts.join(" · ")
@@ -87,6 +90,7 @@ fn about(event: &Event, cx: &Cx<'_>) -> String {
 /// Who changed what, when, from what; each change of a field can be taken back by itself.
 pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &[ChangeRow], wishes: &mut Vec<Wish>) {
     let tr = cx.tr;
+    let of_view = (view.record.entity, view.kind.as_str());
     for change in changes {
         let who = if change.author.is_empty() { tr!(tr, "record-somebody") } else { change.author.clone() };
         let age = parts::age(cx.now - change.at_ms / 1000, tr);
@@ -103,7 +107,7 @@ pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &
             Changed::PartField { part, name, kind, is_gone, field, before, after } => {
                 let Some(declared) = part.entity.field(field) else { continue };
                 of = *part;
-                let change = field_words(part.entity, declared, before, after, cx);
+                let change = field_words((part.entity, kind), declared, (before, after), cx);
                 let name = if name.is_empty() { tr!(tr, "unspecified") } else { name.clone() };
                 let what = shown::kind_words(*part, kind, tr);
                 let sentence = tr!(tr, "record-part-changed", what = what, name = name, change = change);
@@ -113,7 +117,7 @@ pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &
             Changed::Notes { item } => (tr!(tr, "record-notes-changed", item = item), None),
             Changed::Field { field, before, after } => {
                 let Some(declared) = view.record.entity.field(field) else { continue };
-                (field_words(view.record.entity, declared, before, after, cx), given_back(declared, before))
+                (field_words(of_view, declared, (before, after), cx), given_back(declared, before))
             }
         };
         ui.row(|ui| {
@@ -141,14 +145,14 @@ pub(super) fn history_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView, changes: &
 }
 
 /// «الموعد: من … إلى …»
-fn field_words(entity: Entity, field: &Field, before: &Cell, after: &Cell, cx: &Cx<'_>) -> String {
+fn field_words((entity, kind): (Entity, &str), field: &Field, (before, after): (&Cell, &Cell), cx: &Cx<'_>) -> String {
     let tr = cx.tr;
     let label = tr!(tr, &shown::field_key(entity, field));
     if field.is_kept && field.kind == FieldKind::Prose {
         // What the program keeps in its own way is not told letter by letter.
         return tr!(tr, "record-changed-only", field = label);
     }
-    let words = |cell| shown::words(field, cell, cx).unwrap_or_else(|| tr!(tr, "not-given"));
+    let words = |cell| shown::words_of(field, cell, kind, cx).unwrap_or_else(|| tr!(tr, "not-given"));
     tr!(tr, "record-changed", field = label, before = words(before), after = words(after))
 }
 

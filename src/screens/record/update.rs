@@ -3,7 +3,7 @@
 //!
 //! Keys: Ctrl U leads to it from anywhere on the page; Ctrl Enter adds it, Ctrl Shift Enter adds it and asks for its file.
 
-use crate::domain::{Entity, OutcomeStatus, Record, lifecycle};
+use crate::domain::{Entity, OutcomeKind, OutcomeStatus, Record, lifecycle};
 use crate::screens::form::kept::KeptForm;
 use crate::screens::{Ask, Choice, Cx};
 use crate::store::query::RecordView;
@@ -130,7 +130,7 @@ impl UpdateForm {
             ui.with_layout(layout, |ui| {
                 ui.spacing_mut().item_spacing.x = ui.metrics().medium;
                 if let Some(present) = present {
-                    self.status_ui(ui, cx, present, moves);
+                    self.status_ui(ui, cx, (present, OutcomeKind::from_code(&view.kind)), moves);
                 }
                 if has("percent") {
                     let now =
@@ -185,10 +185,16 @@ impl UpdateForm {
     }
 
     /// Where it stands after the update: as now, unless something else is chosen.
-    fn status_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, present: OutcomeStatus, moves: &[OutcomeStatus]) {
+    fn status_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        (present, kind): (OutcomeStatus, Option<OutcomeKind>),
+        moves: &[OutcomeStatus],
+    ) {
         let tr = cx.tr;
         let status = self.to.unwrap_or(present);
-        let words: Vec<String> = moves.iter().map(|one| tr!(tr, one.label_key())).collect();
+        let words: Vec<String> = moves.iter().map(|one| one.words(kind, tr)).collect();
         let at = moves.iter().position(|one| *one == status);
         let chosen = pick_list(ui, &tr!(tr, "update-status"), at, &words, STATUS);
         if let Some(to) = chosen.and_then(|at| moves.get(at)) {

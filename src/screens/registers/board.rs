@@ -180,17 +180,17 @@ fn title_label(title: &str) -> Label {
 
 /// Why a card stays where it is.
 fn refusal(found: &RecordRows, row: &RecordRow, to: OutcomeStatus, is_read_only: bool, cx: &Cx<'_>) -> String {
-    let status = tr!(cx.tr, to.label_key());
     if is_read_only {
         return tr!(cx.tr, "register-move-read-only");
     }
     let kind = kind_of(row);
+    let status = to.words(kind, cx.tr);
     let is_of_life = lifecycle::cycle_of(row.record.entity, kind)
         .is_some_and(|cycle| lifecycle::statuses_of(cycle).any(|status| status == to));
     if !is_of_life && let Some(kind) = kind {
         return tr!(cx.tr, "register-move-refused", kind = tr!(cx.tr, kind.label_key()), status = status);
     }
-    let from = status_of(found, row).map(|from| tr!(cx.tr, from.label_key())).unwrap_or_default();
+    let from = status_of(found, row).map(|from| from.words(kind, cx.tr)).unwrap_or_default();
     tr!(cx.tr, "register-move-not-allowed", from = from, to = status)
 }
 

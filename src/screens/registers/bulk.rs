@@ -5,8 +5,8 @@ use super::papers::{PapersForm, PapersOutput, WantedPapers};
 use super::{Register, kind_of, row_choices, status_of};
 use crate::domain::lifecycle::{self, MeetingNeed, TRACKED};
 use crate::domain::{
-    Entity, EntryList, Field, FieldKind, LinkKind, MeetingId, MeetingStatus, OutcomeStatus, Record, Searched,
-    TemplateKind, Value,
+    Entity, EntryList, Field, FieldKind, LinkKind, MeetingId, MeetingStatus, OutcomeKind, OutcomeStatus, Record,
+    Searched, TemplateKind, Value,
 };
 use crate::error::{Error, ErrorKind};
 use crate::screens::form::{OneForm, OneOutput};
@@ -114,7 +114,8 @@ pub(super) fn plan(
                 if row_choices(found, row).contains(to) {
                     plan.moves.push(Move { record, from, to: *to });
                 } else {
-                    let [from, to] = [from, *to].map(|status| tr!(tr, status.label_key()));
+                    let kind = OutcomeKind::from_code(&row.kind);
+                    let [from, to] = [from, *to].map(|status| status.words(kind, tr));
                     plan.refused.push(refused(tr!(tr, "register-move-not-allowed", from = from, to = to)));
                 }
             }

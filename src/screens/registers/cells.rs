@@ -225,7 +225,8 @@ fn due_cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &Field, cell: &
         // What is done says on which day; the day it was due would only crowd it. On a narrow window the day says enough:
         // the status beside it says «done».
         let day = parts::day(done, cx.tr, calendars);
-        let words = if around.is_narrow { day } else { tr!(cx.tr, "register-done-on", date = day) };
+        let kind = OutcomeKind::from_code(&around.row.kind).unwrap_or(OutcomeKind::FollowUp);
+        let words = if around.is_narrow { day } else { tr!(cx.tr, "register-done-on", kind = kind, date = day) };
         text::tooltip(ui.add(Chip::new(&words, Tone::Green)), &done.medium(cx.tr, calendars));
         return;
     }
@@ -255,7 +256,8 @@ fn due_cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &Field, cell: &
 /// The status, and the menu of those it may move to.
 fn status_cell(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow, wishes: &mut Vec<Wish>) {
     let Some(present) = status_of(found, row) else { return };
-    if let Some(to) = shown::status_menu(ui, cx.tr, &row.title, present, || row_choices(found, row)) {
+    let kind = OutcomeKind::from_code(&row.kind);
+    if let Some(to) = shown::status_menu(ui, cx.tr, (&row.title, kind), present, || row_choices(found, row)) {
         wishes.extend(move_of(found, row, to));
     }
 }
@@ -276,5 +278,5 @@ pub(super) fn copied(found: &RecordRows, row: &RecordRow, field: &'static Field,
         return cx.tr.list(&cell.name.lines().collect::<Vec<_>>());
     }
     let is_named = matches!(field.kind, FieldKind::Link(_) | FieldKind::Entry(_));
-    if is_named { cell.name.clone() } else { shown::words(field, cell, cx).unwrap_or_default() }
+    if is_named { cell.name.clone() } else { shown::words_of(field, cell, &row.kind, cx).unwrap_or_default() }
 }

@@ -6,7 +6,7 @@ use super::kinds::is_order;
 use super::listing::{Listing, Place};
 use super::view::View;
 use super::{Register, Wish, move_of, row_choices, status_of};
-use crate::domain::{Entity, Field, MeetingStatus, OutcomeStatus, Record};
+use crate::domain::{Entity, Field, MeetingStatus, OutcomeKind, OutcomeStatus, Record};
 use crate::screens::Cx;
 use crate::store::query::{RecordRow, RecordRows};
 use crate::strings::Tr;
@@ -221,9 +221,9 @@ pub(super) fn menu_entries(
         }
         Act::Meeting(_) => MenuEntry::new(tr!(tr, "register-menu-meeting")),
         Act::Move => {
-            let present = status_of(found, row);
+            let (present, kind) = (status_of(found, row), OutcomeKind::from_code(&row.kind));
             let status =
-                |status: OutcomeStatus| MenuEntry::new(tr!(tr, status.label_key())).current(Some(status) == present);
+                |status: OutcomeStatus| MenuEntry::new(status.words(kind, tr)).current(Some(status) == present);
             let statuses = row_choices(found, row).into_iter().map(status).collect();
             MenuEntry::new(tr!(tr, "register-status")).children(statuses).begins_group()
         }

@@ -39,6 +39,7 @@ mod standing;
 pub(super) mod tally;
 mod templates;
 mod timeline;
+mod titles;
 mod words;
 
 pub use addenda::{AddendumOf, AddendumView, MinutesVersions, ReservationView, VersionRow};
@@ -81,6 +82,7 @@ pub use shell::{AllSettings, Counts, CountsView, GivenLabels, UndoState, UndoVie
 pub use standing::{AgreedRow, Standing, StandingView};
 pub use templates::{Beginning, BeginningView, Templates};
 pub use timeline::{Event, Timeline};
+pub use titles::PersonTitles;
 
 use super::search::order;
 use super::{Changes, Reader};

@@ -30,6 +30,8 @@ pub struct OutcomeRow {
     pub person_honorific: Option<Honorific>,
     /// Their post.
     pub person_post: String,
+    /// The body they belong to.
+    pub person_body: String,
     /// Which body.
     pub organisation: Option<OrganisationId>,
     /// Its name.
@@ -79,7 +81,8 @@ impl OutcomeRow {
 
 const SELECT: &str = "SELECT outcome.id, outcome.version, outcome.kind, outcome.number, outcome.text, outcome.details,
          outcome.person, person.name AS person_name, person.honorific AS person_honorific,
-         person.post AS person_post, outcome.organisation, organisation.name AS organisation_name,
+         person.post AS person_post,
+         (SELECT body.name FROM organisation AS body WHERE body.id = person.organisation) AS person_body, outcome.organisation, organisation.name AS organisation_name,
          outcome.area, outcome.due, outcome.status, outcome.priority, outcome.percent, outcome.done_on, outcome.meeting,
          meeting.number AS meeting_number, meeting.title AS meeting_title, outcome.carried, outcome.last_action,
          outcome.created_at
@@ -118,6 +121,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<OutcomeRow> {
         person_name: rows::text(row, "person_name")?,
         person_honorific: rows::choice(row, "person_honorific", Honorific::from_code)?,
         person_post: rows::text(row, "person_post")?,
+        person_body: rows::text(row, "person_body")?,
         organisation: row.get::<_, Option<i64>>("organisation")?.map(OrganisationId),
         organisation_name: rows::text(row, "organisation_name")?,
         area: rows::text(row, "area")?,

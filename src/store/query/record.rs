@@ -4,7 +4,7 @@ use super::naming::{self, Named};
 use super::records::{Cell, RecordRow};
 use super::{Query, rows};
 use crate::calendar::Date;
-use crate::domain::{DocumentId, Entity, FieldKind, LinkId, LinkKind, OutcomeStatus, ProgressId, Record};
+use crate::domain::{DocumentId, Entity, FieldKind, LinkId, LinkKind, OutcomeStatus, PersonId, ProgressId, Record};
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, Row};
@@ -76,6 +76,8 @@ pub struct ProgressRow {
     pub text: String,
     /// Who did it; where nobody is named, who wrote it down.
     pub person: String,
+    /// The one who is named.
+    pub by: Option<PersonId>,
     /// Where it stood.
     pub from_status: Option<OutcomeStatus>,
     /// Where it stands since.
@@ -155,7 +157,7 @@ fn progress(sql: &Connection, record: Record) -> Result<Vec<ProgressRow>> {
         "SELECT id, day, text, coalesce({}, (
                  SELECT step.author FROM change JOIN step ON step.site = change.site AND step.id = change.step
                  WHERE change.uid = progress.uid ORDER BY change.seq LIMIT 1)) AS person_name,
-             from_status, to_status, percent, obstacles FROM progress
+             person, from_status, to_status, percent, obstacles FROM progress
          WHERE subject = ?1 AND deleted = 0 ORDER BY id DESC",
         naming::name_of(Entity::Person, "progress.person")
     );
@@ -170,6 +172,7 @@ fn progress(sql: &Connection, record: Record) -> Result<Vec<ProgressRow>> {
             day: rows::date(row, "day")?,
             text: rows::text(row, "text")?,
             person: rows::text(row, "person_name")?,
+            by: row.get::<_, Option<i64>>("person")?.map(PersonId),
             from_status: rows::choice(row, "from_status", OutcomeStatus::from_code)?,
             to_status: rows::choice(row, "to_status", OutcomeStatus::from_code)?,
             percent: row.get("percent")?,

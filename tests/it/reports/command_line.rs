@@ -11,14 +11,14 @@ use tansiq::store::{Edit, Store};
 const SCRIPT: &str = "<script>alert('ن')</script><img src=x onerror=alert(1)>";
 const FORMULA: &str = "=HYPERLINK(\"http://example.org\";\"هدف\")";
 
-fn run(data: &Path, arguments: &[&str]) -> Output {
+pub(super) fn run(data: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tansiq"));
     command.args(arguments).arg("--data").arg(data).env("LANG", "C.UTF-8");
     command.env_remove("LC_ALL").env_remove("LC_MESSAGES").output().expect("the program runs")
 }
 
 #[track_caller]
-fn write(data: &Path, document: &[&str], format: &str, language: &str) -> Vec<u8> {
+pub(super) fn write(data: &Path, document: &[&str], format: &str, language: &str) -> Vec<u8> {
     let out = data.join(format!("out.{format}"));
     let mut arguments = vec!["export"];
     arguments.extend(document);
@@ -84,14 +84,14 @@ fn papers<'a>(body: &'a str, partnership: &'a str, meeting: &'a str, text: &'a s
     ]
 }
 
-fn demo() -> tempfile::TempDir {
+pub(super) fn demo() -> tempfile::TempDir {
     let place = tempfile::tempdir().expect("a folder");
     assert!(run(place.path(), &["demo"]).status.success());
     std::fs::write(place.path().join("letter.txt"), "نفيدكم باكتمال المواقع.\nونأمل استلامها.").expect("a text");
     place
 }
 
-fn part(bytes: &[u8], name: &str) -> String {
+pub(super) fn part(bytes: &[u8], name: &str) -> String {
     let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a package");
     let mut text = String::new();
     package.by_name(name).expect("the part").read_to_string(&mut text).expect("text");

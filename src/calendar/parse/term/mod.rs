@@ -51,7 +51,7 @@ enum Said {
     Day(Date),
     NextMeeting,
     Unsure,
-    /// A day that was: it tells a story.
+    /// A day that was, or one from which something holds: it sets no term.
     Past,
 }
 
@@ -115,7 +115,8 @@ type Words = [(Range<usize>, String)];
 
 /// What a sentence says of a term from this word on, and the word after it.
 fn at_word(sentence: &str, words: &Words, at: usize, today: Date) -> Option<(Found, usize)> {
-    let (signal, length) = signal(words, at);
+    let from = from_a_day(words, at);
+    let (signal, length) = from.map_or_else(|| signal(words, at), |length| (Signal::On, length));
     let mut first = at + length;
     if length > 0 {
         while words.get(first).is_some_and(|(_, word)| is_in(FILLERS, word)) {
@@ -138,7 +139,7 @@ fn at_word(sentence: &str, words: &Words, at: usize, today: Date) -> Option<(Fou
             }
         }
         let is_past = matches!(said, Said::Day(date) if date < today);
-        if is_past && signal == Signal::On {
+        if from.is_some() || is_past && signal == Signal::On {
             said = Said::Past;
         } else if is_past || signal == Signal::On && is_day_of_event(words, at) {
             said = Said::Unsure;
@@ -188,6 +189,23 @@ fn signal(words: &Words, at: usize) -> (Signal, usize) {
         ("بعد" | "after", _) => (Signal::After, 1),
         ("في" | "يوم" | "بتاريخ" | "بيوم" | "الي" | "on" | "in", _) => (Signal::On, 1),
         _ => (Signal::On, 0),
+    }
+}
+
+/// «اعتبارًا من»، «ابتداءً من»، «بدءًا من»، `effective from`: what stands behind is the first day of something, and not the
+/// last. How many words say so.
+fn from_a_day(words: &Words, at: usize) -> Option<usize> {
+    let word = |offset: usize| words.get(at + offset).map_or("", |(_, word)| word.as_str());
+    let first = word(0).strip_prefix(['و', 'ف']).unwrap_or(word(0));
+    match (first, word(1), word(2)) {
+        (first, "من", _) if ["اعتبار", "ابتدا", "بدء", "بدا"].iter().any(|begins| first.starts_with(begins)) => {
+            Some(2)
+        }
+        ("with", "effect", "from") => Some(3),
+        ("starting" | "beginning" | "effective" | "commencing", "from" | "on" | "as", "of") => Some(3),
+        ("starting" | "beginning" | "effective" | "commencing", "from" | "on", _) | ("as", "of" | "from", _) => Some(2),
+        ("starting" | "effective" | "commencing", _, _) => Some(1),
+        _ => None,
     }
 }
 

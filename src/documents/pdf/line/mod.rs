@@ -11,10 +11,12 @@ mod tests;
 
 use crate::documents::clean::is_isolate;
 use crate::documents::direction::{is_right_to_left, leans_right_to_left};
-use crate::documents::{clean, isolate};
+use crate::documents::kept::KEPT;
+use crate::documents::{clean, isolate, with_usual_spaces};
 use breaks::{breakable, is_joiner};
 pub(super) use paragraph::Paragraph;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::HashSet;
 use unicode_normalization::char::is_combining_mark;
 
@@ -80,7 +82,7 @@ impl<'a> Lines<'a> {
     pub(super) fn fit(&self, text: &str, longest: usize) -> Vec<Line> {
         let cleaned = clean(text);
         let shown = cleaned.lines().map(|line| self.shown(line));
-        shown.filter(|line| !line.is_empty()).map(|line| self.line(&line, longest)).collect()
+        shown.filter(|line| !line.is_empty()).map(|line| self.line(&loosened(&line, longest), longest)).collect()
     }
 
     /// The text on one line, or none.
@@ -134,6 +136,17 @@ impl<'a> Lines<'a> {
         });
         Line { ltr, runs: runs.collect() }
     }
+}
+
+/// Words that stay together, where there is room for them beside each other: otherwise they would stand out of their place.
+fn loosened(line: &str, longest: usize) -> Cow<'_, str> {
+    let is_too_long = |words: &str| words.contains(KEPT) && words.chars().count() > longest;
+    if !line.split(' ').any(is_too_long) {
+        return Cow::Borrowed(line);
+    }
+    let words =
+        line.split(' ').map(|words| if is_too_long(words) { with_usual_spaces(words) } else { words.to_owned() });
+    Cow::Owned(words.collect::<Vec<_>>().join(" "))
 }
 
 /// Turns direction marks into boxes, up to the mark that ends this one.

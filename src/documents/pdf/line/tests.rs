@@ -29,6 +29,12 @@ fn words_of_usual_length_stay_whole() {
 }
 
 #[test]
+fn words_that_stay_together_part_where_there_is_no_room_for_them() {
+    check("عبد\u{A0}الله سالم", "عبد\u{A0}الله سالم");
+    check("الدكتور\u{A0}عبد\u{A0}الرحمن سالم", "الدكتور عبد الرحمن سالم");
+}
+
+#[test]
 fn long_words_may_break_and_arabic_stays_joined() {
     check("بببببببببببببب", "بببببببببببب|بب");
     check("كلمة aaaaaaa/aaaaaaa", "كلمة aaaaaaa/|aaaaaaa");

@@ -143,7 +143,8 @@ fn standing_chip(ui: &mut Ui, cx: &Cx<'_>, row: &OfferedRow) {
         Some(due) => ui.add(Chip::new(&due.due_text(cx.tr, cx.today), Tone::Red).icon(Icon::Warning)),
         // Closed, and not because it was done.
         None if row.because == Because::Done => {
-            ui.add(Chip::new(&tr!(cx.tr, outcome.status.label_key()), parts::outcome_tone(outcome.status)))
+            let words = outcome.status.words(Some(outcome.kind), cx.tr);
+            ui.add(Chip::new(&words, parts::outcome_tone(outcome.status)))
         }
         None => ui.add(Chip::new(&tr!(cx.tr, outcome.kind.label_key()), parts::kind_tone(outcome.kind))),
     };

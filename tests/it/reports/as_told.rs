@@ -1,0 +1,129 @@
+//! What papers say of people, of where things stand and of what nobody has said, by the command line.
+
+use super::command_line::{demo, part, run, write};
+use tansiq::domain::*;
+use tansiq::store::{Edit, Store};
+
+/// A task and a decision of «م. سالم الدوسري», who is of a body, and a partner's obligation of his.
+fn engineer() -> tempfile::TempDir {
+    let place = tempfile::tempdir().expect("a folder");
+    let store = Store::open(place.path(), std::sync::Arc::new(|| ())).expect("a store");
+    let add = |entity, values| {
+        let applied = store.apply(Edit::Add { entity, values }).expect("an addition");
+        applied.record.expect("a record")
+    };
+    let kind = OrganisationKind::Ngo;
+    let body = add(Entity::Organisation, vec![("name", "جمعية الواحة الخضراء".into()), ("kind", kind.into())]);
+    let engineer = Honorific::from_code("eng").expect("a title");
+    let person = add(
+        Entity::Person,
+        vec![
+            ("name", "عبد الرحمن الدوسري".into()),
+            ("honorific", engineer.into()),
+            ("organisation", Value::Number(body.id)),
+        ],
+    );
+    let outcome = |kind: OutcomeKind, text: &str, status: OutcomeStatus| {
+        vec![
+            ("kind", kind.into()),
+            ("text", text.into()),
+            ("status", status.into()),
+            ("person", Value::Number(person.id)),
+        ]
+    };
+    add(Entity::Outcome, outcome(OutcomeKind::FollowUp, "حصر المواقع", OutcomeStatus::NotStarted));
+    add(Entity::Outcome, outcome(OutcomeKind::Decision, "اعتماد الدليل", OutcomeStatus::NotStarted));
+    let partnership =
+        add(Entity::Partnership, vec![("title", "شراكة الحدائق".into()), ("number", "ش-1448-001".into())]);
+    let mut owed = outcome(OutcomeKind::Obligation, "تدريب المتطوعين", OutcomeStatus::Done);
+    owed.push(("partnership", Value::Number(partnership.id)));
+    add(Entity::Outcome, owed);
+    store.close().expect("closed");
+    place
+}
+
+fn text(place: &tempfile::TempDir, document: &[&str], format: &str, language: &str) -> String {
+    let text = String::from_utf8(write(place.path(), document, format, language)).expect("UTF-8");
+    text.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}')).collect()
+}
+
+#[test]
+fn a_status_agrees_with_what_it_is_said_of_on_paper_and_in_a_sheet() {
+    let place = engineer();
+    let register = ["register", "--of", "follow-ups"];
+    let paper = text(&place, &register, "md", "ar");
+    let row = |what: &str| paper.lines().find(|line| line.contains(what)).unwrap_or_default().to_owned();
+    assert!(row("حصر المواقع").contains("لم تبدأ"), "a follow-up is she: {paper}");
+    assert!(row("اعتماد الدليل").contains("لم يبدأ"), "a decision is he: {paper}");
+    let csv = text(&place, &register, "csv", "ar");
+    assert!(csv.contains("لم تبدأ") && csv.contains("لم يبدأ"), "{csv}");
+    assert!(
+        text(&place, &["partnership", "--partnership", "ش-1448-001"], "md", "ar").contains("منجز |"),
+        "and he is done"
+    );
+}
+
+#[test]
+fn papers_in_english_have_english_titles() {
+    let place = engineer();
+    for paper in [vec!["register", "--of", "follow-ups"], vec!["partnership", "--partnership", "ش-1448-001"]] {
+        let paper = text(&place, &paper, "md", "en");
+        assert!(paper.contains("Eng. عبد الرحمن الدوسري"), "{paper}");
+        assert!(!paper.contains("م. عبد"), "{paper}");
+    }
+    // In a sheet the name is the store's, by which it is looked up.
+    assert!(text(&place, &["register", "--of", "follow-ups"], "csv", "en").contains("م. عبد الرحمن الدوسري"));
+}
+
+#[test]
+fn a_task_is_told_with_the_body_of_who_owes_it_and_kept_without() {
+    let place = engineer();
+    let register = ["register", "--of", "follow-ups"];
+    let paper = text(&place, &register, "md", "ar");
+    let row = paper.lines().find(|line| line.contains("حصر المواقع")).unwrap_or_default();
+    assert!(row.contains("جمعية الواحة الخضراء"), "{paper}");
+    let data: serde_json::Value = serde_json::from_str(&text(&place, &register, "json", "ar")).expect("JSON");
+    assert!(data["rows"][0]["الجهة"].is_null(), "nobody said so of the task itself: {data}");
+}
+
+#[test]
+fn columns_that_nothing_fills_are_left_out_of_a_paper_and_kept_in_data() {
+    let place = engineer();
+    let register = ["register", "--of", "follow-ups"];
+    let paper = text(&place, &register, "md", "ar");
+    assert!(!paper.contains("تاريخ الاستحقاق") && paper.contains("المسؤول"), "{paper}");
+    assert!(text(&place, &register, "csv", "ar").contains("تاريخ الاستحقاق"));
+}
+
+#[test]
+fn names_of_two_words_are_not_parted_by_the_end_of_a_line() {
+    let place = engineer();
+    let register = ["register", "--of", "follow-ups"];
+    let page = text(&place, &register, "html", "ar");
+    assert!(page.contains("عبد\u{A0}الرحمن الدوسري"), "{page}");
+    let xml = part(&write(place.path(), &register, "docx", "ar"), "word/document.xml");
+    assert!(xml.contains("عبد\u{A0}الرحمن"), "{xml}");
+    for format in ["md", "csv", "json"] {
+        assert!(!text(&place, &register, format, "ar").contains('\u{A0}'), "{format} is read by programs");
+    }
+}
+
+#[test]
+fn a_press_item_says_what_it_holds_back_and_tells_it_if_asked_to() {
+    let place = demo();
+    let out = place.path().join("press.md");
+    let item = |more: &[&str]| {
+        let mut arguments = vec!["export", "press-item", "--meeting", "last", "--format", "md", "--language", "en"];
+        arguments.extend(["--out", out.to_str().expect("UTF-8")]);
+        arguments.extend(more);
+        let output = run(place.path(), &arguments);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let told = std::fs::read_to_string(&out).expect("an item");
+        (String::from_utf8_lossy(&output.stderr).into_owned(), told)
+    };
+    let (said, few) = item(&[]);
+    assert!(said.contains("nobody has released it") && said.contains("--tell-all"), "{said}");
+    let (said, all) = item(&["--tell-all"]);
+    assert!(!said.contains("--tell-all"), "{said}");
+    assert!(all.len() > few.len(), "{few}\n{all}");
+}
