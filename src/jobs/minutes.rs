@@ -290,7 +290,7 @@ fn agenda_item(item: &AgendaView, view: &MeetingView, settings: &Settings) -> Ag
         Some(id) => view.outcomes.iter().find(|row| row.id == id).map(|row| Note::Captured {
             kind: row.kind,
             number: row.number.clone(),
-            text: without_signs(&row.text),
+            text: without_signs(row.title()),
         }),
         None => (!block.body.trim().is_empty()).then(|| Note::Text(without_signs(&block.body))),
     };

@@ -8,7 +8,7 @@ use super::write_whole;
 use crate::arabic::format_phone;
 use crate::calendar::Date;
 use crate::documents::sheet::{Sheet, SheetColumn, SheetKind, SheetTone, SheetValue};
-use crate::documents::{Block, Document, Letterhead, csv_file, json_file, named_file, xlsx};
+use crate::documents::{Block, Document, Letterhead, csv_file, json_file, named_file, without_signs, xlsx};
 use crate::domain::{
     Entity, Field, FieldKind, OutcomeKind, OutcomeStatus, PaperFormat, Priority, Settings, SheetFormat, TemplateKind,
     lifecycle,
@@ -304,6 +304,8 @@ fn values(
         }
         (SheetValue::Text(text), _) if entity.title_field() == Some(field) => {
             let is_plain = |kind: &OutcomeKind| matches!(kind, OutcomeKind::FollowUp | OutcomeKind::Proposal);
+            // As the list has it: who does it and by when stand in columns of their own.
+            let text = if entity == Entity::Outcome { without_signs(&row.title) } else { text };
             SheetValue::Text(match kind.filter(|kind| merged.tells_kind && !is_plain(kind)) {
                 Some(kind) => tr!(tr, "register-kind-and-text", kind = tr!(tr, kind.label_key()), text = text),
                 None => text,

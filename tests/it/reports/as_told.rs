@@ -64,6 +64,25 @@ fn a_status_agrees_with_what_it_is_said_of_on_paper_and_in_a_sheet() {
 }
 
 #[test]
+fn a_task_is_called_as_in_the_list_where_its_owner_has_a_column_of_his_own() {
+    let place = engineer();
+    let store = Store::open(place.path(), std::sync::Arc::new(|| ())).expect("a store");
+    let person = store.read(tansiq::store::query::PeopleList { containing: String::new() }).expect("people")[0].id;
+    let values = vec![
+        ("kind", OutcomeKind::FollowUp.into()),
+        ("text", "إعداد الدليل مع @عبد الرحمن الدوسري ونشره @عبد الرحمن الدوسري".into()),
+        ("person", Value::Number(person.0)),
+    ];
+    store.apply(Edit::Add { entity: Entity::Outcome, values }).expect("a task");
+    store.close().expect("closed");
+    for format in ["md", "csv", "html"] {
+        let register = text(&place, &["register", "--of", "follow-ups"], format, "ar");
+        assert!(register.contains("إعداد الدليل مع عبد الرحمن الدوسري ونشره"), "{register}");
+        assert!(!register.contains("ونشره عبد") && !register.contains('@'), "{register}");
+    }
+}
+
+#[test]
 fn papers_in_english_have_english_titles() {
     let place = engineer();
     for paper in [vec!["register", "--of", "follow-ups"], vec!["partnership", "--partnership", "ش-1448-001"]] {
