@@ -31,13 +31,15 @@ enum Act {
     Write(&'static str),
     /// A cell is changed in its place.
     Change,
+    /// The last letter of a text is written anew: a list at the caret opens for what is typed.
+    Retype(char),
 }
 
 impl Act {
     /// What the picture's name ends with.
     const fn outcome(self) -> &'static str {
         match self {
-            Self::Enter | Self::Press | Self::RightClick | Self::Rest => "open",
+            Self::Enter | Self::Press | Self::RightClick | Self::Rest | Self::Retype(_) => "open",
             Self::Unfold => "unfolded",
             Self::Select => "selected",
             Self::Write(_) => "written",
@@ -51,7 +53,7 @@ const OPENED: [(&str, &str, &str, Act); 17] = [
     ("choices", CHOICES, "host", Act::Enter),
     ("choices", CHOICES, "guests", Act::Enter),
     ("choices", CHOICES, "kind", Act::Press),
-    ("choices", CHOICES, "mention", Act::Press),
+    ("choices", CHOICES, "mention", Act::Retype('@')),
     ("dates", include_str!("pages/dates.json"), "held", Act::Enter),
     ("editor", EDITOR, "note", Act::Select),
     ("editor", EDITOR, "find", Act::Write("sought")),
@@ -121,7 +123,7 @@ fn open_by(harness: &mut Harness<'_, Gallery>, words: &Words, key: &str, act: Ac
         match act {
             Act::RightClick | Act::Unfold => node.click_secondary(),
             Act::Rest => node.hover(),
-            Act::Enter | Act::Press | Act::Select | Act::Write(_) | Act::Change => node.click(),
+            Act::Enter | Act::Press | Act::Select | Act::Write(_) | Act::Change | Act::Retype(_) => node.click(),
         }
     }
     drop(named);
@@ -142,6 +144,12 @@ fn open_by(harness: &mut Harness<'_, Gallery>, words: &Words, key: &str, act: Ac
             harness.key_press(Key::Enter);
         }
         Act::Change => harness.key_press(Key::F2),
+        Act::Retype(letter) => {
+            harness.key_press(Key::End);
+            harness.key_press(Key::Backspace);
+            harness.run_steps(MOMENT);
+            harness.event(Event::Text(letter.to_string()));
+        }
     }
     harness.run_steps(MOMENT);
 }

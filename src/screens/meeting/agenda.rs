@@ -100,12 +100,16 @@ impl MeetingScreen {
         let aside_width = if is_told { paint::width_of(ui, &aside, words.0, words.1) + 6.0 } else { 0.0 };
         let room = ui.available_width() - AROUND_TITLE - if has_menu { MENU } else { 0.0 } - aside_width;
         // Where a title would lose nearly all its letters to the minutes, these stand below it.
-        let is_long = room < paint::width_of(ui, &item.title, Type::Interface, weight);
+        let line = paint::fit(ui, &item.title, Type::Interface, weight, f32::INFINITY);
+        let is_long = room < line.size().x;
         let is_below = is_told && is_long && room < LEAST_TITLE;
         let room = if is_below { room + aside_width } else { room };
-        let title = Label::new(item.title.as_str()).size(Type::Interface.size()).weight(weight).wrap();
-        let title = title.line_height(Type::Interface.line_height()).most_lines(TITLE_LINES);
-        let title_height = if is_long { title.height_in(ui.ctx(), room) } else { Type::Interface.line_height() };
+        let title = is_long.then(|| {
+            let title = Label::new(item.title.as_str()).size(Type::Interface.size()).weight(weight).wrap();
+            title.line_height(Type::Interface.line_height()).most_lines(TITLE_LINES)
+        });
+        let title_height =
+            title.as_ref().map_or(Type::Interface.line_height(), |title| title.height_in(ui.ctx(), room));
         let words_height = if is_below { title_height + Type::Caption.line_height() } else { title_height };
         let tall = ui.metrics().entry.max(words_height + ui.metrics().entry - Type::Interface.line_height());
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::hover());
@@ -161,13 +165,13 @@ impl MeetingScreen {
             let end = direction.take_end(&mut content, aside_width);
             paint::line_in(ui, end, direction.end_center(), &aside, words, aside_ink);
         }
-        if is_long {
+        if let Some(title) = title {
             let place = Rect::from_center_size(content.center(), vec2(content.width(), title_height));
             let title = ui.within(place, ("agenda-title", item.id), |ui| ui.add(title.color(ink)));
             // The item itself is named by it.
             ui.ctx().accesskit_node_builder(title.id, |node| node.set_hidden());
         } else {
-            paint::line_in(ui, content, direction.start_center(), &item.title, (Type::Interface, weight), ink);
+            paint::galley_at(ui, content, direction.start_center(), &line, ink);
         }
         focus_ring(ui, &response, RADIUS_CONTROL);
         if response.clicked() {

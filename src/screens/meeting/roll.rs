@@ -320,8 +320,11 @@ impl MeetingScreen {
 
     /// What the keys do has just come, over the line at the foot perhaps: the one that has the focus comes into sight again.
     pub(super) fn roll_uncover(&mut self, ui: &Ui, view: &MeetingView) {
-        let focused = focused(ui, &view.attendance).filter(|_| std::mem::take(&mut self.attendance.roll.is_covered));
-        let line = focused.and_then(|at| ui.ctx().read_response(line_id_at(&view.attendance, at)));
+        if !std::mem::take(&mut self.attendance.roll.is_covered) {
+            return;
+        }
+        let line =
+            focused(ui, &view.attendance).and_then(|at| ui.ctx().read_response(line_id_at(&view.attendance, at)));
         if let Some(line) = line {
             ui.scroll_to_rect(line.rect, None);
         }
