@@ -116,7 +116,7 @@ impl MeetingScreen {
         let response = ui.interact(rect, item_id(item.id), Sense::click());
         if is_new_here {
             // With the rows around it, so that one sees what is next.
-            ui.scroll_to_rect(rect.expand2(vec2(0.0, rect.height())), None);
+            ui.scroll_to_rect(rect.expand2(vec2(0.0, ui.metrics().entry)), None);
             self.seen_item = self.active;
         }
         if response.gained_focus() {

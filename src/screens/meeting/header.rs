@@ -14,8 +14,8 @@ use crate::widgets::{Button, Chip, Icon, Line, MenuEntry, Tone, Type, UiExt, men
 use egui::{Frame, Margin, Response, Ui};
 use std::time::Duration;
 
-/// What a title that gives way keeps, in points.
-const TITLE: f32 = 120.0;
+/// What a title that gives way to the buttons beside it keeps, in points. With less it stands above them.
+const TITLE: f32 = 260.0;
 /// What the button that puts the date right takes besides its words, in points.
 const OTHER_DAY_BUTTON: f32 = 48.0;
 
@@ -55,14 +55,16 @@ impl MeetingScreen {
         ui.spacing_mut().item_spacing.y = ui.metrics().hair;
         let gap = ui.metrics().medium;
         let beside = self.buttons_width(ui, cx, view) + status_width(ui, cx, view) + 2.0 * gap;
-        if ui.available_width() < beside + TITLE {
+        let title = &view.meeting.title;
+        let wanted = paint::width_of(ui, title, Type::Title, Weight::Bold).min(TITLE);
+        if ui.available_width() < beside + wanted {
             self.stacked_head_ui(ui, cx, view);
             return facts_ui(ui, cx, view);
         }
         ui.row(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
-            let room = (ui.available_width() - beside).max(TITLE);
-            let title = Line::new(&view.meeting.title).size(Type::Title).weight(Weight::Bold).max_width(room).heading();
+            let room = (ui.available_width() - beside).max(wanted);
+            let title = Line::new(title).size(Type::Title).weight(Weight::Bold).max_width(room).heading();
             ui.add(title);
             self.status_ui(ui, cx, view);
             ui.at_end("meeting-buttons", |ui| self.buttons_ui(ui, cx, view));
