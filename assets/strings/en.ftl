@@ -2715,6 +2715,7 @@ import-note-doubtful-email = { $field }: “{ $text }” is no whole e-mail addr
 import-note-before-start = { $field }: “{ $text }” is before the beginning that the row tells; it is kept in the notes.
 import-note-missing = { $field }: not given.
 import-note-no-entry = { $field }: “{ $text }” is not in the list; it is kept in the notes.
+import-note-entry-like = { $field }: taken as what comes nearest in the list, “{ $text }”.
 import-note-no-record = { $field }: there is no record called or numbered “{ $text }”; it is kept among the remarks.
 import-note-approved-meeting = { $field }: the minutes of “{ $text }” are approved and nothing joins them; the number is kept among the remarks.
 import-note-approved = The minutes of its meeting are approved, so it is not updated.

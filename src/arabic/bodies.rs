@@ -152,6 +152,11 @@ impl BodyName {
     }
 }
 
+/// Is it made of nothing but words that most names have: «جمعية خيرية»?
+pub fn is_generic(name: &str) -> bool {
+    tokens(name).iter().all(|(_, word)| GENERIC.contains(&without_article(word)))
+}
+
 /// Is it the first word of a place: «بالدمام»، «في الدمام»، «بجدة»؟
 fn begins_place(word: &str) -> bool {
     word.starts_with("بال") && word.chars().count() > 5 || word == "في" || TOWNS.contains(&word)

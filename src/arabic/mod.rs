@@ -22,7 +22,7 @@ pub use analyse::{
     ANALYSER_VERSION, Find, IndexTerms, Token, analyse, find, found_in, index_terms, matches, query, tokens,
     word_ranges,
 };
-pub use bodies::BodyName;
+pub use bodies::{BodyName, is_generic};
 pub use case::{at, genitive, is_people};
 pub use collate::Collator;
 pub use digits::{Digits, percent, to_ascii_digits, to_digits};

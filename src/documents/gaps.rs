@@ -62,8 +62,8 @@ fn held(table: &Table, at: usize) -> Holds {
     }
 }
 
-/// The table without its empty columns, and those of them of which nobody has said what they would hold. High rows are there to be written in by hand, and a table without rows says by its
-/// heads what it would hold.
+/// The table without its empty columns, and the heads of those that only say that nobody knows. High rows are there to be
+/// written in by hand, and a table without rows says by its heads what it would hold.
 pub(super) fn without_empty(table: Table) -> (Table, Vec<String>) {
     if table.tall || table.rows.is_empty() {
         return (table, Vec::new());

@@ -1,6 +1,8 @@
 //! What is known, under the keys by which a row finds it: the store's own records, and those of earlier rows.
 
-use crate::arabic::{BodyName, body_key, fold, name_key, to_ascii_digits, without_article};
+use crate::arabic::{
+    self, BodyName, Find, Token, body_key, fold, is_generic, name_key, to_ascii_digits, without_article,
+};
 use crate::domain::{EntryList, Known, KnownBody, KnownMeeting, KnownOutcome, KnownPerson};
 use std::collections::HashMap;
 
@@ -25,6 +27,7 @@ pub(super) struct Index<'k> {
     phones: HashMap<String, Vec<Somebody>>,
     emails: HashMap<String, Vec<Somebody>>,
     entries: HashMap<(&'k str, String), i64>,
+    classes: Vec<Class<'k>>,
     numbers: HashMap<String, Place>,
     texts: HashMap<String, Vec<(Place, Option<Place>)>>,
     meetings: HashMap<String, usize>,
@@ -32,6 +35,14 @@ pub(super) struct Index<'k> {
     known: Option<&'k Known>,
     outcomes: HashMap<i64, usize>,
     binned: HashMap<String, Option<i64>>,
+}
+
+/// A name of an entry of a list of classes, word by word.
+struct Class<'k> {
+    list: &'k str,
+    id: i64,
+    name: &'k str,
+    words: Vec<Token>,
 }
 
 /// Somebody under a key.
@@ -58,6 +69,10 @@ impl<'k> Index<'k> {
         for entry in &known.entries {
             for name in entry.names.iter().filter(|name| !name.is_empty()) {
                 index.entries.entry((entry.list.as_str(), entry_key(name))).or_insert(entry.id);
+                if entry.list == EntryList::NgoClass.code() {
+                    let words = arabic::analyse(name);
+                    index.classes.push(Class { list: &entry.list, id: entry.id, name, words });
+                }
             }
         }
         for (at, outcome) in known.outcomes.iter().enumerate() {
@@ -205,6 +220,21 @@ impl<'k> Index<'k> {
     pub fn entry(&self, list: EntryList, name: &str) -> Option<i64> {
         let code = list.code();
         self.entries.get(&(code, entry_key(name))).copied()
+    }
+
+    /// The only entry of a list of classes that has all these words, in any form: «البيئة» is «البيئة وحماية الحياة الفطرية»,
+    /// and «تعليمي» may be two. With what it is called.
+    pub fn entry_like(&self, list: EntryList, name: &str) -> Option<(i64, &'k str)> {
+        let asked = arabic::query(name);
+        if asked.is_empty() || is_generic(name) {
+            return None;
+        }
+        let is_like = |class: &&Class<'_>| {
+            class.list == list.code() && arabic::matches(&asked, &class.words).is_some_and(|how| how >= Find::Related)
+        };
+        let mut found = self.classes.iter().filter(is_like);
+        let class = found.next()?;
+        found.all(|other| other.id == class.id).then_some((class.id, class.name))
     }
 
     /// The meeting of that number, of those minutes, of that title.

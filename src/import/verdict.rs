@@ -14,6 +14,7 @@ use crate::domain::{
     Entity, EntryList, Field, FieldKind, FieldValue, ImportTo, Imported, ImportedName, ImportedRef, ImportedRow, Known,
     OrganisationKind, OutcomeStatus, Value, guess_kind, lifecycle,
 };
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// Judges every row of a sheet.
@@ -220,7 +221,10 @@ impl<'a> Judging<'a> {
                 Named::Body => self.index.body(name),
                 Named::Person => self.index.person(name, organisation),
                 Named::Meeting => self.index.meeting(name).map(|meeting| Place::Record(meeting.id)),
-                Named::Entry(list) => self.index.entry(list, name).map(Place::Record),
+                Named::Entry(list) => {
+                    let like = || self.index.entry_like(list, name).map(|(id, _)| id);
+                    self.index.entry(list, name).or_else(like).map(Place::Record)
+                }
                 Named::Nothing => None,
             };
             let known = if let Some(Place::Record(id)) = place { Some(id) } else { None };
@@ -229,13 +233,15 @@ impl<'a> Judging<'a> {
         read.values.iter().filter_map(value).chain(read.names.iter().map(name)).collect()
     }
 
-    fn end(&mut self, end: End, action: Action, notes: Vec<Note>) {
+    fn end(&mut self, end: End, action: Action, mut notes: Vec<Note>) {
         let End { row, title, twin, told } = end;
         let verdict = if action == Action::Refuse {
             Verdict::Refused
         } else {
             notes.iter().map(|note| note.weight).max().unwrap_or(Verdict::Fine)
         };
+        // Where there is room for one alone it is the reason.
+        notes.sort_by_key(|note| (note.weight != verdict, Reverse(note.weight)));
         self.judged.push(Judged { row, title, verdict, action, notes, twin, told });
     }
 
@@ -326,12 +332,15 @@ impl<'a> Judging<'a> {
                     Named::Person => Some(self.person(name, organisation, planned)),
                     Named::Meeting => self.meeting(read, field, name, *column),
                     Named::Entry(list) => {
-                        let entry = self.index.entry(list, name).map(Place::Record);
-                        if entry.is_none() {
+                        let found = self.index.entry(list, name);
+                        let like = if found.is_none() { self.index.entry_like(list, name) } else { None };
+                        if let Some((_, called)) = like {
+                            read.notes.push(Note::new("import-note-entry-like", Some(field), called, Verdict::Fine));
+                        } else if found.is_none() {
                             self.rows.keep_as_remark(read, name, *column);
                             read.notes.push(Note::gap("import-note-no-entry", field, name));
                         }
-                        entry
+                        found.or(like.map(|(id, _)| id)).map(Place::Record)
                     }
                     Named::Nothing => {
                         self.rows.keep_as_remark(read, name, *column);

@@ -3,7 +3,7 @@
 
 use super::Target;
 use crate::arabic::{Digits, fold, without_article};
-use crate::domain::{Choices, Field};
+use crate::domain::{Choices, Field, FieldKind};
 use crate::strings::{Language, Tr};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +13,8 @@ const COLUMNS: &str = include_str!("../../assets/import/columns.json");
 #[derive(Default, Deserialize)]
 struct Shipped {
     harmless: Vec<String>,
+    harmless_of_days: Vec<String>,
+    harmless_of_numbers: Vec<String>,
     nothing: Vec<String>,
     sums: Vec<String>,
     telling: BTreeMap<String, Vec<String>>,
@@ -26,7 +28,11 @@ struct Shipped {
 pub struct Vocabulary {
     /// What a column may be called, word by word, and the field that is.
     columns: Vec<(Vec<String>, &'static Field)>,
+    /// What the rows are, as «الجمعية» in «هاتف الجمعية», and the field that is called so by itself.
+    rows: (BTreeSet<String>, &'static str),
     harmless: BTreeSet<String>,
+    harmless_of_days: BTreeSet<String>,
+    harmless_of_numbers: BTreeSet<String>,
     nothing: BTreeSet<String>,
     sums: BTreeSet<String>,
     telling: BTreeSet<String>,
@@ -58,7 +64,7 @@ impl Vocabulary {
                 .chain(said(&format!("field-{}-{}", entity.code(), field.name)))
                 .chain(further);
             columns.extend(all.map(|name| (words(&name), field)).filter(|(words, _)| !words.is_empty()));
-            let crate::domain::FieldKind::Choice(choices) = field.kind else { continue };
+            let FieldKind::Choice(choices) = field.kind else { continue };
             for code in choices.codes.iter().chain(choices.keys) {
                 let key = choices.label_key(code);
                 let further = shipped.choices.get(&key).into_iter().flatten().cloned();
@@ -67,11 +73,18 @@ impl Vocabulary {
             }
         }
         let set = |words: &[String]| words.iter().map(|word| fold(word)).collect();
+        let each_word = |all: &[String]| all.iter().flat_map(|word| words(word)).collect::<BTreeSet<String>>();
+        let harmless = each_word(&shipped.harmless);
+        let titles = columns.iter().filter(|(_, field)| field.name == target.title());
+        let rows = titles.flat_map(|(name, _)| name).filter(|word| !harmless.contains(*word)).cloned().collect();
         Self {
             columns,
-            harmless: shipped.harmless.iter().flat_map(|word| words(word)).collect(),
+            rows: (rows, target.title()),
+            harmless,
+            harmless_of_days: each_word(&shipped.harmless_of_days),
+            harmless_of_numbers: each_word(&shipped.harmless_of_numbers),
             nothing: set(&shipped.nothing),
-            telling: shipped.telling.get(target.code()).into_iter().flatten().flat_map(|word| words(word)).collect(),
+            telling: shipped.telling.get(target.code()).map(|words| each_word(words)).unwrap_or_default(),
             sums: shipped.sums.iter().map(|word| loosely(word)).collect(),
             yes: set(&shipped.yes),
             no: set(&shipped.no),
@@ -80,7 +93,7 @@ impl Vocabulary {
     }
 
     /// The field that a column of this name holds. Names are known whole, or with words around them that change nothing:
-    /// «رقم الجوال*», «تاريخ الاستحقاق (هجري)».
+    /// «رقم الجوال*», «تاريخ الاستحقاق (هجري)», other words for the same («جوال التواصل»), whose it is («هاتف الجمعية»).
     pub fn field_of(&self, column: &str) -> Option<&'static Field> {
         let said = words(column);
         if said.is_empty() {
@@ -89,13 +102,25 @@ impl Vocabulary {
         if let Some((_, field)) = self.columns.iter().find(|(name, _)| *name == said) {
             return Some(field);
         }
-        let holds = |name: &&(Vec<String>, &'static Field)| {
-            name.0.iter().all(|word| said.contains(word))
-                && said.iter().all(|word| name.0.contains(word) || self.harmless.contains(word))
+        let holds = |(name, field): &&(Vec<String>, &'static Field)| {
+            name.iter().all(|word| said.contains(word))
+                && said.iter().all(|word| name.contains(word) || self.changes_nothing(word, field))
         };
         // The first of the longest: what stands earlier is the likelier.
         let found = self.columns.iter().filter(holds).rev().max_by_key(|(name, _)| name.len());
         found.map(|(_, field)| *field)
+    }
+
+    /// Is a column still one of this field with that word beside its name? A day's word stands beside days alone: «رقم
+    /// الجمعية» is not what the society is called.
+    fn changes_nothing(&self, word: &String, field: &'static Field) -> bool {
+        let (rows, title) = &self.rows;
+        let is_number = matches!(field.kind, FieldKind::Code | FieldKind::Phone | FieldKind::Number);
+        self.harmless.contains(word)
+            || field.kind == FieldKind::Date && self.harmless_of_days.contains(word)
+            || is_number && self.harmless_of_numbers.contains(word)
+            || field.name != *title && rows.contains(word)
+            || self.columns.iter().any(|(name, other)| *other == field && name.contains(word))
     }
 
     /// Does a column's name say outright that the rows are of this sort?
@@ -144,4 +169,32 @@ fn loosely(label: &str) -> String {
     let bare =
         |word: &String| word.strip_suffix('ه').filter(|rest| rest.chars().count() > 2).unwrap_or(word).to_owned();
     words.iter().map(bare).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(target: Target, column: &str, expected: Option<&str>) {
+        let words = Vocabulary::new(target, &Tr::new(Language::Arabic, Digits::Latin));
+        assert_eq!(words.field_of(column).map(|field| field.name), expected, "{column}");
+    }
+
+    #[test]
+    fn a_column_is_known_with_words_around_its_name_that_change_nothing() {
+        check(Target::Organisations, "رقم الجوال*", Some("phone"));
+        check(Target::Register, "تاريخ الاستحقاق (هجري)", Some("due"));
+        check(Target::Organisations, "جوال التواصل", Some("phone"));
+        check(Target::Organisations, "مدير الفرع", None);
+    }
+
+    #[test]
+    fn whose_it_is_changes_nothing_and_its_number_is_not_its_name() {
+        check(Target::Organisations, "هاتف الجمعية", Some("phone"));
+        check(Target::Organisations, "اسم الجمعية", Some("name"));
+        check(Target::Organisations, "رقم الجمعية", None);
+        check(Target::People, "جوال الموظف", Some("phone"));
+        check(Target::Register, "حالة القرار", Some("status"));
+        check(Target::Register, "تاريخ القرار", None);
+    }
 }

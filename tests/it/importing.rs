@@ -1,7 +1,7 @@
 //! A list comes in through the window: looked at first, then imported, and taken back in one step.
 
 use crate::support::{Setup, Window, open, sample};
-use eframe::egui::{Key, Role};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::path::{Path, PathBuf};
@@ -125,6 +125,45 @@ fn escape_leaves_everything_as_it_was() {
     window.press(Key::Escape);
     assert!(!window.shows("استيراد: قائمة.csv"));
     assert_eq!(found(&window, "الينابيع"), 0);
+}
+
+#[test]
+fn escape_closes_the_row_that_is_looked_at_before_the_list() {
+    let (mut window, file) = window_with(LIST);
+    choose(&mut window, Target::Organisations, &file);
+    rows(&window)[1].click();
+    window.settle();
+    assert!(window.shows("الصف 5"), "the row is beside the list");
+    window.press(Key::Escape);
+    assert!(!window.shows("الصف 5") && window.shows("استيراد: قائمة.csv"));
+    window.press(Key::Escape);
+    assert!(!window.shows("استيراد: قائمة.csv"));
+}
+
+/// A press that is over before the next frame, as those of a quick hand are.
+fn press_at_once(window: &mut Window, pos: Pos2) {
+    let button =
+        |pressed| Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+    window.event(Event::PointerMoved(pos));
+    window.step();
+    window.input_mut().events.extend([button(true), button(false)]);
+    window.step();
+    window.settle();
+}
+
+#[test]
+fn keys_walk_a_list_that_was_open_before_as_they_did_the_first_time() {
+    let (mut window, file) = window_with(LIST);
+    for time in ["first", "second"] {
+        choose(&mut window, Target::Organisations, &file);
+        let place = window.get_by_role_and_label(Role::ComboBox, "الصفوف المكررة").rect().center();
+        press_at_once(&mut window, place);
+        window.press(Key::ArrowDown);
+        window.press(Key::Enter);
+        let chosen = window.get_by_role_and_label(Role::ComboBox, "الصفوف المكررة").accesskit_node().value();
+        assert_eq!(chosen.as_deref(), Some("تُحدِّث الموجود: تملأ الفارغ وتبدّل المختلف"), "the {time} time");
+        window.press(Key::Escape);
+    }
 }
 
 #[test]

@@ -146,6 +146,19 @@ fn what_a_person_says_of_a_column_is_remembered() {
 }
 
 #[test]
+fn a_class_is_taken_by_its_words_where_only_one_has_them() {
+    let place = Place::new();
+    let list = "اسم الجمعية,هاتف الجمعية,مجال العمل\nجمعية بيئة الواحة,0551234567,البيئة\nجمعية النور,,تعليمي\nجمعية البر,,خيرية\n";
+    let file = place.file("list.csv", list);
+    let looked = place.import("organisations", &file, &["--dry-run"]);
+    assert_eq!(looked["columns"][1]["field"], "phone");
+    let verdicts: Vec<_> = (0..3).map(|row| looked["rows"][row]["verdict"].as_str().unwrap_or_default()).collect();
+    assert_eq!(verdicts, ["fine", "incomplete", "incomplete"], "{looked:#}");
+    let note = looked["rows"][0]["notes"][0].as_str().unwrap_or_default();
+    assert!(note.contains("البيئة وحماية الحياة الفطرية"), "what it was taken for is told: {note}");
+}
+
+#[test]
 fn duplicates_are_written_onto_what_is_there_when_that_is_asked_for() {
     let place = Place::new();
     let first = place.file("first.csv", "الاسم,الجهة,الجوال\nسالم العمري,أمانة الواحة,\n");

@@ -11,7 +11,7 @@ use crate::text::{Label, Weight};
 use crate::tr;
 use crate::widgets::theme::RADIUS_CARD;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, UiExt, pick_list, scroll_vertical};
-use egui::{Frame, Ui};
+use egui::{Frame, Key, Modifiers, Popup, Ui};
 
 /// Above a field.
 const LABEL_ROOM: f32 = 22.0;
@@ -82,6 +82,9 @@ impl Beside {
                 is_left = ui.add(Button::icon_only(Icon::Close, &words).small()).clicked();
             });
         });
+        // Escape closes what was opened last: the row before the whole list.
+        is_left |=
+            !Popup::is_any_open(ui.ctx()) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         ui.within(body, "row", |ui| {
             scroll_vertical(ui, ("beside", judged.row), |ui, area| {
                 area.show(ui, |ui| {

@@ -270,8 +270,13 @@ fn tab(ui: &Ui) -> Option<FocusDirection> {
 
 /// Call it in each frame in which the popup of that id is open. A press brings the sheet it is pressed on to the top, and a list
 /// that was open in it once before would open below it: whoever asks for the top in the same frame keeps the order they had.
+/// And what is below a sheet for a frame has lost the focus.
 pub(in crate::widgets) fn keep_on_top(ui: &Ui, id: Id) {
-    ui.ctx().move_to_top(LayerId::new(Order::Foreground, id));
+    let layer = LayerId::new(Order::Foreground, id);
+    ui.ctx().move_to_top(layer);
+    if ui.layer_id().order == layer.order {
+        ui.ctx().set_sublayer(ui.layer_id(), layer);
+    }
 }
 
 /// A field that holds one of a closed list; answers the new choice. Enter, Space, Down and Alt+Down open the list,
