@@ -145,7 +145,7 @@ fn measure_report() -> std::io::Result<()> {
 fn measure_register() -> std::io::Result<()> {
     let choices = ["لم تبدأ", "قيد التنفيذ", "منجزة"];
     let tones = [SheetTone::Plain, SheetTone::Underway, SheetTone::Good];
-    let column = |header: &str, kind| SheetColumn { header: header.into(), kind, weight: None };
+    let column = |header: &str, kind| SheetColumn { header: header.into(), kind, ..SheetColumn::default() };
     let status: Vec<(String, SheetTone)> = choices.iter().map(|&word| word.to_owned()).zip(tones).collect();
     let columns = vec![
         column("الرقم", SheetKind::Code),

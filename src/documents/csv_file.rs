@@ -69,7 +69,7 @@ mod tests {
     use crate::strings::Language;
 
     fn written(values: Vec<SheetValue>, kind: SheetKind) -> String {
-        let columns = vec![SheetColumn { header: "الحقل".into(), kind, weight: None }];
+        let columns = vec![SheetColumn { header: "الحقل".into(), kind, ..SheetColumn::default() }];
         let rows = values.into_iter().map(|value| vec![value]).collect();
         let sheet = Sheet { columns, rows, ..Sheet::default() };
         let bytes = write(&sheet, &Tr::new(Language::Arabic, Digits::Latin)).unwrap();

@@ -1,7 +1,7 @@
-//! Writes a sheet as JSON for programs: a list of rows, each value by what stands above its column.
+//! Writes a sheet as JSON for programs: a list of rows, each value by the name of its field, which is the same in every
+//! language and whatever people call it; `columns` says what stands above it.
 //!
-//! Days are those of ISO 8601 with their Hijri numbers beside them as in the CSV, numbers are numbers, and what nobody has said
-//! is null.
+//! Days are those of ISO 8601 with their Hijri numbers beside them, numbers are numbers, and what nobody has said is null.
 
 use super::clean;
 use super::sheet::{Sheet, SheetKind, SheetValue};
@@ -16,8 +16,12 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 struct File<'a> {
     title: String,
     language: &'a str,
+    columns: Row<'a>,
     rows: Vec<Row<'a>>,
 }
+
+/// What the name of a day's Hijri numbers ends with.
+const HIJRI: &str = "_hijri";
 
 /// In the order of the columns.
 struct Row<'a>(Vec<(&'a str, serde_json::Value)>);
@@ -40,10 +44,17 @@ pub fn write(sheet: &Sheet, tr: &Tr) -> Result<Vec<u8>> {
         .columns
         .iter()
         .map(|column| {
-            let hijri = (column.kind == SheetKind::Day).then(|| tr!(tr, "sheet-hijri", column = &column.header));
-            (plain(&column.header), hijri.map(|hijri| plain(&hijri)))
+            let name = if column.name.is_empty() { plain(&column.header) } else { column.name.to_owned() };
+            let hijri = (column.kind == SheetKind::Day).then(|| format!("{name}{HIJRI}"));
+            (name, hijri)
         })
         .collect();
+    let columns = heads.iter().zip(&sheet.columns).flat_map(|((name, hijri), column)| {
+        let above = plain(&column.header).into();
+        let hijri =
+            hijri.as_deref().map(|hijri| (hijri, plain(&tr!(tr, "sheet-hijri", column = &column.header)).into()));
+        [Some((name.as_str(), above)), hijri].into_iter().flatten()
+    });
     let row = |values: &Vec<SheetValue>| {
         let cells = heads.iter().zip(values).flat_map(|((head, hijri), value)| {
             let first = match value {
@@ -61,7 +72,8 @@ pub fn write(sheet: &Sheet, tr: &Tr) -> Result<Vec<u8>> {
         Row(cells.collect())
     };
     let rows = sheet.rows.iter().map(row).collect();
-    let file = File { title: plain(&sheet.title), language: if sheet.is_rtl() { "ar" } else { "en" }, rows };
+    let language = if sheet.is_rtl() { "ar" } else { "en" };
+    let file = File { title: plain(&sheet.title), language, columns: Row(columns.collect()), rows };
     let mut written = serde_json::to_vec_pretty(&file).map_err(|error| Error::new(ErrorKind::Internal, error))?;
     written.push(b'\n');
     Ok(written)
@@ -76,13 +88,13 @@ mod tests {
     use crate::strings::Language;
 
     #[test]
-    fn values_stand_by_the_heads_of_their_columns_in_their_order() {
-        let column = |header: &str, kind| SheetColumn { header: header.into(), kind, weight: None };
+    fn values_stand_by_the_names_of_their_fields_in_their_order() {
+        let column = |name, header: &str, kind| SheetColumn { name, header: header.into(), kind, weight: None };
         let columns = vec![
-            column("Number", SheetKind::Code),
-            column("Due", SheetKind::Day),
-            column("Done", SheetKind::Percent),
-            column("Body", SheetKind::Text),
+            column("number", "Number", SheetKind::Code),
+            column("due", "Due", SheetKind::Day),
+            column("percent", "Done", SheetKind::Percent),
+            column("", "Body", SheetKind::Text),
         ];
         let day = Date::from_iso("2026-11-23").expect("a day");
         let rows = vec![
@@ -97,13 +109,20 @@ mod tests {
         let sheet = Sheet { title: "Tasks".into(), language: Language::English, columns, rows };
         let file = write(&sheet, &Tr::new(Language::English, Digits::Latin)).expect("a file");
         let text = String::from_utf8(file).expect("UTF-8");
-        let first = text.split('{').nth(2).expect("a row");
-        let order = ["\"Number\": \"T-1\"", "\"Due\": \"2026-11-23\"", "13/06/1448", "\"Done\": 60", "\"Body\": null"];
+        let first = text.split('{').nth(3).expect("a row");
+        let order = [
+            "\"number\": \"T-1\"",
+            "\"due\": \"2026-11-23\"",
+            "\"due_hijri\": \"13/06/1448",
+            "\"percent\": 60",
+            "\"Body\": null",
+        ];
         let found: Vec<Option<usize>> = order.iter().map(|one| first.find(one)).collect();
         assert!(found.iter().all(Option::is_some) && found.is_sorted(), "{found:?} {text}");
         let read: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(read["language"], "en");
+        assert_eq!(read["columns"]["percent"], "Done", "what stands above it is told once");
         assert_eq!(read["rows"][1]["Body"], "\"A\" & <b>");
-        assert_eq!(read["rows"][1]["Number"], "=1+1", "what reads JSON runs no formulas");
+        assert_eq!(read["rows"][1]["number"], "=1+1", "what reads JSON runs no formulas");
     }
 }

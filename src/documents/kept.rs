@@ -4,7 +4,8 @@
 //! are read by programs, or copied as plain text, have an ordinary space again.
 
 use super::clean::is_isolate;
-use super::{Block, Cell, Document, Fact, Signatures, Table};
+use super::texts::{each_text, in_table};
+use super::{Document, Table};
 use crate::domain::Honorific;
 
 /// A space at which no line ends.
@@ -19,57 +20,17 @@ const TITLES: [&str; 7] = ["Mr", "Mrs", "Ms", "Dr", "Eng.", "Sheikh", "Gen."];
 
 /// Keeps together what belongs together, in all of a document.
 pub fn kept_words(document: &mut Document) {
-    keep(&mut document.subject);
-    document.reference.iter_mut().for_each(fact);
-    for section in &mut document.sections {
-        keep(&mut section.heading);
-        keep(&mut section.uncounted);
-        section.blocks.iter_mut().for_each(block);
-    }
+    each_text(document, &mut keep);
 }
 
 /// The same in a table.
 pub(super) fn kept_table(table: &mut Table) {
-    table.columns.iter_mut().for_each(|column| keep(&mut column.header));
-    table.rows.iter_mut().flatten().for_each(cell);
+    in_table(table, &mut keep);
 }
 
 /// The text with ordinary spaces.
 pub fn with_usual_spaces(text: &str) -> String {
     text.replace(KEPT, " ")
-}
-
-fn block(block: &mut Block) {
-    match block {
-        Block::Subheading(text) | Block::Paragraph(text) | Block::Remark(text) => keep(text),
-        Block::Marked { label, text, .. } => {
-            keep(label);
-            keep(text);
-        }
-        Block::Facts(facts) => facts.iter_mut().for_each(fact),
-        Block::Table(table) => kept_table(table),
-        Block::List(lines) | Block::SignOff(lines) => lines.iter_mut().for_each(keep),
-        Block::Signatures(signatures) => signed(signatures),
-        Block::Beside { first, second } => first.iter_mut().chain(second).for_each(self::block),
-    }
-}
-
-fn fact(fact: &mut Fact) {
-    keep(&mut fact.label);
-    cell(&mut fact.value);
-}
-
-fn cell(cell: &mut Cell) {
-    keep(&mut cell.text);
-    keep(&mut cell.note);
-}
-
-fn signed(signatures: &mut Signatures) {
-    for signatory in &mut signatures.signatories {
-        for text in [&mut signatory.role, &mut signatory.name, &mut signatory.post, &mut signatory.date] {
-            keep(text);
-        }
-    }
 }
 
 /// Puts such spaces into a text.

@@ -26,6 +26,7 @@ pub mod letter;
 mod letters;
 pub mod markdown;
 pub mod minutes;
+mod named;
 mod occasion;
 mod order;
 pub mod pdf;
@@ -36,6 +37,7 @@ pub mod reports;
 pub mod sheet;
 mod template;
 pub mod text;
+mod texts;
 pub mod xlsx;
 
 pub use both::both;
@@ -49,5 +51,6 @@ pub use frozen::{
 pub use gaps::without_gaps;
 pub use isolate::isolate;
 pub use kept::{kept_words, with_usual_spaces};
+pub use named::named;
 pub use occasion::{Occasion, place};
 pub use template::{apply, own_words};

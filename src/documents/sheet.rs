@@ -26,6 +26,8 @@ pub struct Sheet {
 /// A column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetColumn {
+    /// What programs know it by, in every language: the name of its field. Empty: by its header.
+    pub name: &'static str,
     /// What stands above it.
     pub header: String,
     /// What its values are.

@@ -358,7 +358,8 @@ mod tests {
     }
 
     fn part(columns: Vec<(&str, SheetKind)>, rows: Vec<Vec<SheetValue>>, name: &str) -> String {
-        let column = |(header, kind): (&str, SheetKind)| SheetColumn { header: header.into(), kind, weight: None };
+        let column =
+            |(header, kind): (&str, SheetKind)| SheetColumn { header: header.into(), kind, ..SheetColumn::default() };
         let sheet =
             Sheet {
                 title: "سجل".into(), columns: columns.into_iter().map(column).collect(), rows, ..Sheet::default()

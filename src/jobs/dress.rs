@@ -1,7 +1,7 @@
 //! A paper in the form that the store's templates give its sort: language, letterhead, look, sections, sentences.
 
 use super::logo::logo_named;
-use crate::documents::{Document, Logo, apply, both, kept_words, own_words, without_gaps};
+use crate::documents::{Document, Logo, apply, both, kept_words, named, own_words, without_gaps};
 use crate::domain::{LogoChoice, PaperLanguage, PaperTemplate, Settings, TemplateKind};
 use crate::error::Result;
 use crate::strings::{Language, Tr};
@@ -72,6 +72,7 @@ impl Dress {
     fn applied(&self, tr: &Tr, document: Document) -> Document {
         let mut document = document;
         without_gaps(&mut document, tr);
+        named(&mut document, tr);
         kept_words(&mut document);
         apply(&self.template, self.logo.clone(), document, tr)
     }

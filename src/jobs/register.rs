@@ -233,7 +233,7 @@ fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr, most: usize) -> Result<S
             "" => tr!(tr, &format!("field-{}-{}", entity.code(), field.name)),
             heading => heading.to_owned(),
         };
-        SheetColumn { header, weight: column.is_on_paper.then(|| share(&kind)), kind }
+        SheetColumn { name: field.name, header, weight: column.is_on_paper.then(|| share(&kind)), kind }
     });
     let title = tr!(tr, &asked.title_key);
     let mut sheet = Sheet { title, language: tr.language(), columns: columns.collect(), rows: Vec::new() };
@@ -385,7 +385,8 @@ pub(super) fn value(field: &Field, cell: &Cell, tr: &Tr) -> SheetValue {
             cell.number().map_or(SheetValue::Empty, |is| SheetValue::text(tr!(tr, if is == 0 { "no" } else { "yes" })))
         }
         FieldKind::Phone => SheetValue::text(format_phone(cell.text())),
-        FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any => SheetValue::text(cell.name.as_str()),
+        FieldKind::Entry(_) => SheetValue::text(tr.name(&cell.name).unwrap_or(&cell.name)),
+        FieldKind::Link(_) | FieldKind::Any => SheetValue::text(cell.name.as_str()),
         FieldKind::Line | FieldKind::Prose | FieldKind::Code | FieldKind::Time => SheetValue::text(cell.text()),
         FieldKind::Choice(_) | FieldKind::Position => SheetValue::Empty,
     }

@@ -37,6 +37,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 18, sql: include_str!("migrations/0018_meeting_groups.sql") },
     Migration { version: 19, sql: include_str!("migrations/0019_intake.sql") },
     Migration { version: 20, sql: include_str!("migrations/0020_file_texts.sql") },
+    Migration { version: 21, sql: include_str!("migrations/0021_english_names.sql") },
 ];
 
 /// The version this program writes.

@@ -55,7 +55,16 @@ pub fn capitalised(words: &str) -> String {
 }
 
 /// Words in the place of what ships, by their key: the Arabic and the English ones; an empty one stands for what ships.
+/// What is called by a name in each language stands under [`name_label`].
 pub type Labels = BTreeMap<String, [String; 2]>;
+
+/// What begins the key of a name.
+const NAME: char = '=';
+
+/// The key under which a name's two languages stand.
+pub fn name_label(name: &str) -> String {
+    format!("{NAME}{name}")
+}
 
 impl Tr {
     /// A translator for a language, showing numbers in those digits.
@@ -100,6 +109,16 @@ impl Tr {
             Language::English => english,
         };
         Some(own.as_str()).filter(|words| !words.trim().is_empty())
+    }
+
+    /// What something of that Arabic name is called in this language, where that is known.
+    pub fn name(&self, name: &str) -> Option<&str> {
+        self.own(&name_label(name))
+    }
+
+    /// Has anything a name of its own in another language?
+    pub fn has_names(&self) -> bool {
+        self.labels.range(NAME.to_string()..).next().is_some_and(|(key, _)| key.starts_with(NAME))
     }
 
     /// The same with these words in the place of what ships.

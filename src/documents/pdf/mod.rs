@@ -19,7 +19,7 @@ use super::letters::letters;
 use crate::domain::DocumentFont;
 use crate::error::{Error, ErrorKind, Result};
 use data::Data;
-use line::Lines;
+use line::{Lines, TemplateCan};
 use std::collections::HashSet;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Smart};
@@ -42,6 +42,9 @@ pub const WRITER: u32 = 3;
 /// How a template says that it draws cells that are one paragraph.
 const DRAWS_PARAGRAPHS: &str = "#let draws-paragraphs = true\n";
 
+/// How a template says that a line alone runs in its own direction too.
+const KEEPS_DIRECTIONS: &str = "#let keeps-directions = true\n";
+
 /// What typst remembers of earlier documents is dropped after this many more.
 const REMEMBERED_DOCUMENTS: usize = 4;
 
@@ -62,8 +65,7 @@ pub struct Writer {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     template: Source,
-    /// The template draws cells that are one paragraph; those that the first documents were kept with do not.
-    draws_paragraphs: bool,
+    template_can: TemplateCan,
     glyphs: HashSet<char>,
 }
 
@@ -88,7 +90,10 @@ impl Writer {
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             template: Source::detached(template),
-            draws_paragraphs: template.contains(DRAWS_PARAGRAPHS),
+            template_can: TemplateCan {
+                draw_paragraphs: template.contains(DRAWS_PARAGRAPHS),
+                keep_directions: template.contains(KEEPS_DIRECTIONS),
+            },
             glyphs: code_points.filter_map(char::from_u32).collect(),
             fonts,
         }
@@ -111,7 +116,7 @@ impl Writer {
     }
 
     fn with_pages<T>(&self, document: &Document, done: impl Fn(PagedDocument) -> Result<T>) -> Result<T> {
-        let lines = Lines::new(&self.glyphs, document.is_rtl(), self.draws_paragraphs);
+        let lines = Lines::new(&self.glyphs, document.is_rtl(), self.template_can);
         let logo = document.letterhead.logo.as_ref();
         let laid = self.compose(Data::new(document, &lines), logo.map(|logo| logo.bytes.as_slice())).and_then(&done);
         // A picture that typst can't read must not cost anybody their minutes.

@@ -87,7 +87,8 @@ fn a_template_kept_before_cells_were_paragraphs_still_draws_them() {
     };
     for template in [FIRST_TEMPLATE, super::TEMPLATE] {
         let writer = Writer::with_template(template);
-        assert_eq!(writer.draws_paragraphs, template == super::TEMPLATE);
+        assert_eq!(writer.template_can.draw_paragraphs, template == super::TEMPLATE);
+        assert_eq!(writer.template_can.keep_directions, template == super::TEMPLATE);
         writer.write(&below(1, Block::Table(table.clone()))).expect("it is drawn");
     }
 }

@@ -121,13 +121,17 @@ fn records_of<'f>(facts: &'f GoalsFacts, goal: &'f GoalServed) -> Vec<&'f Servin
 
 /// The matrix for a spreadsheet: every goal of the list, every sort of record. A theme counts what serves its goals.
 pub fn goals_sheet(facts: &GoalsFacts, tr: &Tr) -> Sheet {
-    let text = |key: &str, kind| SheetColumn { header: tr!(tr, key), kind, weight: None };
-    let mut columns = vec![text("goals-column-goal", SheetKind::Prose), text("field-entry-parent", SheetKind::Text)];
-    columns.extend(ServingSort::ALL.map(|sort| text(sort.column_key(), SheetKind::Number)));
-    columns.push(text("report-column-all", SheetKind::Number));
+    let column = |name, key: &str, kind| SheetColumn { name, header: tr!(tr, key), kind, weight: None };
+    let mut columns = vec![
+        column("goal", "goals-column-goal", SheetKind::Prose),
+        column("theme", "field-entry-parent", SheetKind::Text),
+    ];
+    columns.extend(ServingSort::ALL.map(|sort| column(sort.column_key(), sort.column_key(), SheetKind::Number)));
+    columns.push(column("all", "report-column-all", SheetKind::Number));
+    let called = |name: &str| SheetValue::text(tr.name(name).unwrap_or(name));
     let number = |count: usize| SheetValue::Number(i64::try_from(count).unwrap_or(i64::MAX));
     let row = |goal: &GoalServed| {
-        let mut values = vec![SheetValue::text(goal.name.as_str()), SheetValue::text(goal.parent.as_str())];
+        let mut values = vec![called(&goal.name), called(&goal.parent)];
         let records = records_of(facts, goal);
         let count = |sort| records.iter().filter(|record| record.sort == sort).count();
         values.extend(ServingSort::ALL.map(|sort| number(count(sort))));

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::store::edit::label_of;
 use crate::store::failure::internal;
 use crate::store::{Changes, Reader};
-use crate::strings::Labels;
+use crate::strings::{Labels, name_label};
 use rusqlite::OptionalExtension;
 use std::collections::BTreeMap;
 
@@ -134,13 +134,14 @@ impl Query for UndoState {
     }
 }
 
-/// The labels that people gave to statuses and the like, by the key of what ships.
+/// The labels that people gave to statuses and the like, by the key of what ships, and what has an English name, by its Arabic
+/// one ([`name_label`]).
 #[derive(Clone, Debug, PartialEq)]
 pub struct GivenLabels;
 
 impl Query for GivenLabels {
     type Output = Labels;
-    const DEPENDS_ON: Changes = Changes::of(&[Entity::Entry]);
+    const DEPENDS_ON: Changes = Changes::of(&[Entity::Entry, Entity::Organisation, Entity::Person]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let mut statement = reader.sql.prepare_cached(
@@ -149,7 +150,21 @@ impl Query for GivenLabels {
         let found = statement.query_map([], |row| {
             Ok((rows::text(row, "code")?, [rows::text(row, "name")?, rows::text(row, "name_en")?]))
         })?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
+        let mut labels: Labels = found.collect::<rusqlite::Result<_>>()?;
+        let mut statement = reader.sql.prepare_cached(
+            "SELECT name, name_en FROM entry WHERE deleted = 0 AND name_en <> '' AND list <> 'label'
+             UNION SELECT name, name_en FROM organisation WHERE deleted = 0 AND name_en <> ''
+             UNION SELECT name, name_en FROM person WHERE deleted = 0 AND name_en <> ''",
+        )?;
+        let found = statement.query_map([], |row| {
+            let name = rows::text(row, "name")?;
+            Ok((name_label(&name), [name, rows::text(row, "name_en")?]))
+        })?;
+        for found in found {
+            let (key, names) = found?;
+            labels.insert(key, names);
+        }
+        Ok(labels)
     }
 }
 

@@ -102,7 +102,7 @@ fn a_task_is_told_with_the_body_of_who_owes_it_and_kept_without() {
     let row = paper.lines().find(|line| line.contains("حصر المواقع")).unwrap_or_default();
     assert!(row.contains("جمعية الواحة الخضراء"), "{paper}");
     let data: serde_json::Value = serde_json::from_str(&text(&place, &register, "json", "ar")).expect("JSON");
-    assert!(data["rows"][0]["الجهة"].is_null(), "nobody said so of the task itself: {data}");
+    assert!(data["rows"][0]["organisation"].is_null(), "nobody said so of the task itself: {data}");
 }
 
 #[test]

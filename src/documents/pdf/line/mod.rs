@@ -31,6 +31,13 @@ pub(super) struct Line {
     runs: Vec<Run>,
 }
 
+impl Line {
+    /// Its text, where nothing in it is set apart.
+    fn plain_text(&self) -> Option<&str> {
+        if let [Run::Text(text)] = self.runs.as_slice() { Some(text) } else { None }
+    }
+}
+
 /// A piece of a line.
 #[derive(Debug, PartialEq, Serialize)]
 #[serde(untagged)]
@@ -60,17 +67,25 @@ impl Run {
     }
 }
 
+/// What a template can draw: those that documents were kept with before can do less, and are given what they were given then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TemplateCan {
+    /// Cells that are one paragraph.
+    pub draw_paragraphs: bool,
+    /// A line that stands alone in its own direction.
+    pub keep_directions: bool,
+}
+
 /// How the texts of one document are made fit.
 pub(super) struct Lines<'a> {
     glyphs: &'a HashSet<char>,
     is_rtl: bool,
-    /// Cells may be one paragraph.
-    draws_paragraphs: bool,
+    template_can: TemplateCan,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) const fn new(glyphs: &'a HashSet<char>, is_rtl: bool, draws_paragraphs: bool) -> Self {
-        Self { glyphs, is_rtl, draws_paragraphs }
+    pub(super) const fn new(glyphs: &'a HashSet<char>, is_rtl: bool, template_can: TemplateCan) -> Self {
+        Self { glyphs, is_rtl, template_can }
     }
 
     /// For a text in the document's second language.
@@ -123,6 +138,9 @@ impl<'a> Lines<'a> {
             Some(_) | None => !self.is_rtl,
         };
         let marked = isolate(line);
+        // Where it looks the same both ways it need not be set apart.
+        let ltr =
+            if self.template_can.keep_directions && natural::is_same_both_ways(&marked) { !self.is_rtl } else { ltr };
         let natural = (ltr != self.is_rtl).then(|| natural::without_marks(&marked, self.is_rtl)).flatten();
         let marked = natural.unwrap_or(marked);
         let runs = if !marked.contains(is_isolate) {

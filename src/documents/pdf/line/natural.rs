@@ -10,6 +10,11 @@ pub(super) fn without_marks(marked: &str, is_rtl: bool) -> Option<String> {
     (stays_whole(marked) && seen(marked, is_rtl) == seen(&plain, is_rtl)).then_some(plain)
 }
 
+/// Does the line look the same in either direction of its paragraph, as the name of a body does?
+pub(super) fn is_same_both_ways(marked: &str) -> bool {
+    seen(marked, true) == seen(marked, false)
+}
+
 const fn is_mark(character: char) -> bool {
     is_isolate(character) || matches!(character, '\u{202C}' | '\u{202D}')
 }

@@ -30,16 +30,24 @@ pub(in super::super) enum Piece {
 }
 
 impl Lines<'_> {
-    /// A cell's lines and the note below them as one paragraph, or as they came where one of several lines runs otherwise
-    /// than the document, or the template knows only lines.
+    /// A cell's lines and the note below them as one paragraph, or as they came where a line runs otherwise than the document
+    /// and is not all there is, or the template knows only lines.
     pub(in super::super) fn paragraph(
         &self,
         text: Vec<Line>,
         note: Vec<Line>,
         is_unknown: bool,
     ) -> Result<Paragraph, [Vec<Line>; 2]> {
-        let is_one = |lines: &[Line]| lines.len() <= 1 || lines.iter().all(|line| line.ltr != self.is_rtl);
-        if !self.draws_paragraphs || !is_one(&text) || !is_one(&note) {
+        if let ([line], []) = (text.as_slice(), note.as_slice())
+            && let (true, Some(whole)) = (line.ltr == self.is_rtl && !is_unknown, line.plain_text())
+            && self.template_can.keep_directions
+        {
+            return Ok(Paragraph::Other { ltr: line.ltr, whole: whole.to_owned() });
+        }
+        let is_own = |line: &Line| line.ltr != self.is_rtl;
+        let is_one =
+            |lines: &[Line]| !self.template_can.keep_directions && lines.len() <= 1 || lines.iter().all(is_own);
+        if !self.template_can.draw_paragraphs || !is_one(&text) || !is_one(&note) {
             return Err([text, note]);
         }
         let runs = self.without_outer_box(joined(text));

@@ -3,10 +3,12 @@
 use super::breaks::{BREAK, BREAK_JOINED};
 use super::*;
 
+const CAN: TemplateCan = TemplateCan { draw_paragraphs: true, keep_directions: true };
+
 /// `[…]` stands for a box from left to right, `{…}` for one from right to left, `|` for a chance to break.
 fn check(text: &str, expected: &str) {
     let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
-    let lines = Lines::new(&glyphs, true, true).fit(text, 12);
+    let lines = Lines::new(&glyphs, true, CAN).fit(text, 12);
     let lines = lines.iter().map(|line| line.runs.iter().map(shown).collect::<String>());
     assert_eq!(lines.collect::<Vec<_>>().join("⏎").replace(BREAK_JOINED, "|").replace(BREAK, "|"), expected, "{text}");
 }
@@ -70,16 +72,17 @@ fn what_no_font_has_never_reaches_the_page() {
 fn a_line_in_the_other_script_runs_its_own_way() {
     let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
     let ltr = |text: &str, is_rtl| {
-        Lines::new(&glyphs, is_rtl, true).fit(text, 80).iter().map(|line| line.ltr).collect::<Vec<_>>()
+        Lines::new(&glyphs, is_rtl, CAN).fit(text, 80).iter().map(|line| line.ltr).collect::<Vec<_>>()
     };
     assert_eq!(ltr("Quality of Life.\nبرنامج Quality.\n2030", true), [true, false, false]);
-    assert_eq!(ltr("Quality of Life.\nبرنامج\n2030", false), [true, false, true]);
+    assert_eq!(ltr("Quality of Life.\nبرنامج.\n2030", false), [true, false, true]);
+    assert_eq!(ltr("برنامج", false), [true], "it looks the same both ways");
 }
 
 /// `text` and `note` in a cell of an Arabic document, as the template gets them.
 fn check_cell(text: &str, note: &str, is_unknown: bool, expected: &str) {
     let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
-    let lines = Lines::new(&glyphs, true, true);
+    let lines = Lines::new(&glyphs, true, CAN);
     let paragraph = lines.paragraph(lines.fit(text, 30), lines.fit(note, 30), is_unknown);
     let shown = paragraph.map_or_else(|_| "lines".to_owned(), |it| serde_json::to_string(&it).expect("a cell as JSON"));
     assert_eq!(shown, expected, "{text} / {note}");
@@ -94,5 +97,13 @@ fn a_cell_is_one_paragraph_with_no_more_boxes_than_it_needs() {
     check_cell("+966 13 812 3456", "", false, r#"{"ltr":true,"whole":"+966 13 812 3456"}"#);
     check_cell("هدى", "أمانة", false, r#"["هدى","\n",{"small":true,"runs":["أمانة"]}]"#);
     check_cell("غير محدد", "", true, r#"[{"small":false,"runs":["غير محدد"]}]"#);
-    check_cell("سطر\nQuality of Life", "", false, "lines");
+    check_cell("سطر\nQuality of Life", "", false, r#""سطر\nQuality of Life""#);
+    check_cell("سطر\nQuality of Life.", "", false, "lines");
+    check_cell(
+        "Review the draft (v2) مع الجمعية",
+        "",
+        false,
+        r#"{"ltr":true,"whole":"Review the draft (v2) مع الجمعية"}"#,
+    );
+    check_cell("Review the draft (v2) مع الجمعية", "أمانة", false, "lines");
 }
