@@ -138,16 +138,16 @@ impl<'a> Lines<'a> {
             Some(_) | None => !self.is_rtl,
         };
         let marked = isolate(line);
-        // Where it looks the same both ways it need not be set apart.
-        let ltr =
-            if self.template_can.keep_directions && natural::is_same_both_ways(&marked) { !self.is_rtl } else { ltr };
-        let natural = (ltr != self.is_rtl).then(|| natural::without_marks(&marked, self.is_rtl)).flatten();
+        // A line of its own direction is a paragraph of it.
+        let is_own = ltr != self.is_rtl || self.template_can.keep_directions;
+        let natural = is_own.then(|| natural::without_marks(&marked, !ltr)).flatten();
         let marked = natural.unwrap_or(marked);
-        let runs = if !marked.contains(is_isolate) {
-            vec![Run::Text(marked)]
-        } else {
-            words_kept(boxes(&mut marked.chars(), 0), ltr, longest)
-        };
+        let is_plain = !marked.contains(is_isolate);
+        // Where it looks the same both ways it need not be set apart.
+        let is_same = self.template_can.keep_directions && is_plain && natural::is_same_both_ways(&marked);
+        let ltr = if is_same { !self.is_rtl } else { ltr };
+        let runs =
+            if is_plain { vec![Run::Text(marked)] } else { words_kept(boxes(&mut marked.chars(), 0), ltr, longest) };
         let runs = runs.into_iter().map(|run| match run {
             Run::Text(text) => Run::Text(breakable(&text, longest)),
             boxed @ Run::Box { .. } => boxed,

@@ -62,6 +62,14 @@ fn what_keeps_its_order_by_itself_needs_no_box() {
 }
 
 #[test]
+fn a_sign_behind_a_day_stands_where_its_own_line_runs_to() {
+    let glyphs: HashSet<char> = ('\u{20}'..='\u{669}').collect();
+    let line = &Lines::new(&glyphs, false, CAN).fit("بتاريخ 2025-09-30، ونسبة 45%، وهاتف 013 555 12.", 80)[0];
+    let shown: String = line.runs.iter().map(shown).collect();
+    assert_eq!((line.ltr, shown.as_str()), (false, "بتاريخ {[2025-09-30]،} ونسبة {[45%]،} وهاتف {[013 555 12].}"));
+}
+
+#[test]
 fn what_no_font_has_never_reaches_the_page() {
     check("شكرًا 👍🏽 للجميع", "شكرًا  للجميع");
     check("شركة 中文", "شركة ??");
