@@ -66,6 +66,7 @@ impl Refusal {
             text::set_interface_direction(ctx, direction.into());
             super::look::text_words(&tr).install(ctx);
             theme::apply(ctx, Look { theme: theme::of_system(ctx), direction, ..Look::default() });
+            ctx.send_viewport_cmd(ViewportCommand::Title(tr!(tr, "app-name")));
         }
         let (picking, path_dialog) = (None, None);
         Self { folder: folder.to_owned(), tr, open, pick, state, picking, path_dialog, frames: 0 }
@@ -273,9 +274,13 @@ impl eframe::App for Refusal {
         self.tell_first_frame(ui.ctx());
         match &mut self.state {
             State::Program(app) => app.ui(ui, frame),
-            State::Refused { .. } => self.refused_ui(ui),
+            State::Refused { .. } => {
+                super::window::tell_name(ui.ctx(), &tr!(self.tr, "app-name"));
+                self.refused_ui(ui);
+            }
             State::Upgrading { step, .. } => {
                 let step = *step;
+                super::window::tell_name(ui.ctx(), &tr!(self.tr, "app-name"));
                 self.upgrading_ui(ui, step);
             }
         }

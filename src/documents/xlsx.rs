@@ -9,8 +9,8 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::strings::Tr;
 use crate::tr;
 use rust_xlsxwriter::{
-    Color, ConditionalFormatCell, ConditionalFormatCellRule, DataValidation, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Workbook, Worksheet, XlsxError,
+    Color, ConditionalFormatCell, ConditionalFormatCellRule, DataValidation, DocProperties, ExcelDateTime, Format,
+    FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
 /// The most letters of a cell, and of a sheet's name, that Excel takes.
@@ -45,6 +45,8 @@ pub fn write(sheet: &Sheet, tr: &Tr) -> Result<Vec<u8>> {
 
 fn workbook(sheet: &Sheet, tr: &Tr) -> std::result::Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
+    let named = DocProperties::new().set_title(without_isolates(&clean(&sheet.title)));
+    book.set_properties(&named.set_author(tr!(tr, "app-name")));
     let page = book.add_worksheet();
     page.set_name(sheet_name(&sheet.title))?;
     page.set_right_to_left(sheet.is_rtl());
@@ -447,6 +449,12 @@ mod tests {
             book.contains("_xlnm.Print_Area") && book.contains("!$A$1:$J$2"),
             "without what is there to look up: {book}"
         );
+    }
+
+    #[test]
+    fn the_file_says_what_it_is() {
+        let properties = part(vec![("النص", SheetKind::Text)], Vec::new(), "docProps/core.xml");
+        assert!(properties.contains("<dc:title>سجل</dc:title>"), "{properties}");
     }
 
     #[test]

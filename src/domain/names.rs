@@ -1,6 +1,7 @@
 //! People's names as they are printed: post, then title, then name.
 
 use super::{Choices, Value};
+use crate::arabic::{fold, is_title};
 
 /// A title before a name. Rank forms («معالي», «سعادة») belong to letters and come with them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -188,6 +189,7 @@ impl Address {
 pub fn initials(name: &str) -> String {
     let letters: Vec<char> = name
         .split_whitespace()
+        .skip_while(|word| is_title(&fold(word)))
         // «م.» and «د.» are titles.
         .filter(|word| !matches!(*word, "بن" | "ابن" | "بنت") && !word.ends_with('.'))
         .filter_map(|word| {
@@ -223,6 +225,15 @@ mod tests {
         check(Address::PostTitleAndName, "", None, name, name);
         check(Address::RankAndPost, " ", mr, name, "سعادة الأستاذ محمود بن حسن الرتوعي");
         check(Address::RankAndPost, "", None, "", "سعادة");
+    }
+
+    #[test]
+    fn a_round_mark_has_the_first_letters_of_the_names_and_of_no_title() {
+        let check = |name: &str, expected: &str| assert_eq!(initials(name), expected, "{name}");
+        check("الشيخ عبد الله بن محمد الدوسري", "ع د");
+        check("د. هند العبيد", "ه ع");
+        check("محمد آل الشيخ", "م ش");
+        check("سالم", "س");
     }
 
     #[test]

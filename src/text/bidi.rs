@@ -62,6 +62,19 @@ pub(crate) fn leading_mark(text: &str) -> Option<(Direction, usize)> {
     })
 }
 
+/// Ends an isolate.
+const POP_ISOLATE: char = '\u{2069}';
+
+/// What closes the isolates that a text leaves open: to be put behind a text that was cut, before anything else stands there.
+pub(crate) fn closed(text: &str) -> impl Iterator<Item = char> {
+    let open = text.chars().fold(0_usize, |open, letter| match letter {
+        '\u{2066}'..='\u{2068}' => open + 1,
+        POP_ISOLATE => open.saturating_sub(1),
+        _ => open,
+    });
+    std::iter::repeat_n(POP_ISOLATE, open)
+}
+
 /// Does the text hold anything that reads right to left? Blocks, not properties: it runs on every text of a frame.
 pub fn has_rtl(text: &str) -> bool {
     !text.is_ascii()
@@ -124,6 +137,15 @@ fn reset_whitespace(text: &str, paragraph: u8, letters: &mut [u8]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_that_was_cut_is_closed_before_what_stands_behind_it() {
+        let check = |text: &str, expected: &str| assert_eq!(closed(text).collect::<String>(), expected, "{text}");
+        check("\u{2066}06/09/144", "\u{2069}");
+        check("\u{2068}ت-\u{2066}1448", "\u{2069}\u{2069}");
+        check("\u{2068}ت\u{2069} عام", "");
+        check("\u{2069}", "");
+    }
 
     #[test]
     fn the_first_strong_letter_decides() {

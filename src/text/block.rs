@@ -9,7 +9,7 @@ use egui::{Vec2, vec2};
 use parley::{Alignment, Layout, Line};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::bidi::{Direction, first_strong};
+use super::bidi::{Direction, closed, first_strong};
 use super::engine::Engine;
 use super::kept::{Numbered, number};
 use super::paint::Ink;
@@ -184,7 +184,7 @@ impl Engine {
         let wrap = if lines <= 1 { None } else { request.width_px };
         let mut attempt = |end: usize| {
             let kept = text.get(..end).unwrap_or(text).trim_end();
-            let shown: String = kept.chars().chain(request.ellipsis).collect();
+            let shown: String = kept.chars().chain(closed(kept)).chain(request.ellipsis).collect();
             let mut spans = spans_within(spans, 0, kept.len());
             if let Some(last) = spans.last_mut() {
                 last.bytes.end = shown.len();

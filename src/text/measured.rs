@@ -9,7 +9,7 @@ use std::sync::Arc;
 use egui::text::LayoutJob;
 use egui::{Color32, Context, FontId, Galley, Rect, vec2};
 
-use super::bidi::has_rtl;
+use super::bidi::{closed, has_rtl};
 use super::engine::{Engine, Shared};
 use super::fonts::{Weight, family};
 use super::hook::{request_of, spans};
@@ -127,7 +127,7 @@ pub fn line_within(ctx: &Context, text: &str, size: f32, weight: Weight, width: 
     }
     let shortened = |bytes: usize| {
         let start = text.get(..bytes).unwrap_or(text).trim_end();
-        any_line(&format!("{start}\u{2026}"))
+        any_line(&start.chars().chain(closed(start)).chain(['\u{2026}']).collect::<String>())
     };
     let fallback = super::interface(ctx);
     let bits = [size, ctx.pixels_per_point(), width].map(f32::to_bits);

@@ -100,6 +100,10 @@ pub struct PaletteOutput {
 
 /// What the keys at the foot take, in points.
 const KEYS: f32 = 230.0;
+/// The chip that says of what kind an item is: at least so wide, at most so wide, with so much around its words.
+const LEAST_CHIP: f32 = 72.0;
+const MOST_CHIP: f32 = 140.0;
+const CHIP_ENDS: f32 = 20.0;
 
 /// How high an item of two lines is, in points.
 fn tall(ui: &Ui) -> f32 {
@@ -179,8 +183,9 @@ impl Palette {
             } else {
                 scroll_vertical(ui, "found", |ui, area| {
                     area.max_height(tall).min_scrolled_height(tall).auto_shrink([false, true]).show(ui, |ui| {
+                        let chip = chip_width(ui, items);
                         for (index, item) in items.iter().enumerate() {
-                            let response = item_ui(ui, index, item, index == self.at);
+                            let response = item_ui(ui, (index, chip), item, index == self.at);
                             if moved == Some(index) {
                                 response.scroll_to_me(None);
                             }
@@ -276,7 +281,16 @@ fn item_id(index: usize) -> Id {
     Id::unique(("palette-item", index))
 }
 
-fn item_ui(ui: &mut Ui, index: usize, item: &PaletteItem, is_current: bool) -> Response {
+/// One width for the kinds of all items, so that their titles begin at one edge: what the widest of them takes.
+fn chip_width(ui: &Ui, items: &[PaletteItem]) -> f32 {
+    let mut kinds: Vec<&str> = items.iter().map(|item| item.kind.as_str()).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let width = |kind: &str| paint::width_of(ui, kind, Type::Caption, Weight::Medium) + CHIP_ENDS;
+    kinds.into_iter().map(width).fold(LEAST_CHIP, f32::max).min(MOST_CHIP)
+}
+
+fn item_ui(ui: &mut Ui, (index, chip_width): (usize, f32), item: &PaletteItem, is_current: bool) -> Response {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tall(ui)), Sense::hover());
     let response = ui.interact(rect, item_id(index), Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_current, &item.title));
@@ -293,8 +307,8 @@ fn item_ui(ui: &mut Ui, index: usize, item: &PaletteItem, is_current: bool) -> R
         ui.painter().rect_filled(ground, RADIUS_CONTROL, tokens.surface_sunken);
     }
     let mut content = rect.shrink2(vec2(20.0, 6.0));
-    let chip = direction.take_start(&mut content, 76.0);
-    let chip = Rect::from_center_size(chip.center(), vec2(72.0, 22.0));
+    let chip = direction.take_start(&mut content, chip_width);
+    let chip = Rect::from_center_size(chip.center(), vec2(chip_width, 22.0));
     let colors = tokens.tone(item.tone);
     ui.painter().rect(chip, 11.0, colors.wash, egui::Stroke::NONE, StrokeKind::Inside);
     paint::line_in(ui, chip, Align2::CENTER_CENTER, &item.kind, (Type::Caption, Weight::Medium), colors.ink);

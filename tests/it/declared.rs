@@ -158,7 +158,7 @@ fn a_record_is_tied_to_another_and_seen_from_there() {
     window.press(Key::Enter);
     window.click("Link to another record");
     window.click("What it is");
-    window.click_role(Role::MenuItem, "regulation update");
+    window.click_role(Role::MenuItem, "Regulation update");
     window.type_into("Which one", "New permit rules");
     window.press_ctrl(Key::Enter);
     let tie = page(&window, regulation).ties.into_iter().next().expect("a tie");

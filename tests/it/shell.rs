@@ -245,6 +245,20 @@ fn the_search_also_knows_the_commands() {
 }
 
 #[test]
+fn a_command_is_found_by_other_words_for_what_it_does() {
+    let check = |language, typed: &str, expected: &str| {
+        let mut window = app(language);
+        window.press_ctrl(Key::K);
+        window.event(Event::Text(typed.to_owned()));
+        window.settle();
+        assert!(window.query_by_role_and_label(Role::ListBoxOption, expected).is_some(), "{typed}");
+    };
+    check(Language::Arabic, "لصق", "من نص ملصوق إلى سجل");
+    check(Language::Arabic, "الدعوة", "من نص ملصوق إلى سجل");
+    check(Language::English, "paste", "Records from a pasted text");
+}
+
+#[test]
 fn minutes_are_exported_of_the_open_meeting_only() {
     let mut window = app(Language::Arabic);
     window.press_ctrl(Key::E);

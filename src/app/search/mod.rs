@@ -78,17 +78,22 @@ impl Listed {
         self.targets.push(target);
     }
 
-    /// The commands whose names hold the words in any form of theirs, those of the open screen first.
+    /// The commands whose names, or other words for the same (`…-also`), hold the words in any form of theirs, those of the
+    /// open screen first.
     fn commands(&mut self, folded: &str, tr: &Tr, here: &Here<'_>) {
         let asked = arabic::query(folded);
         let is_word = (1..=MOST_COMMAND_WORDS).contains(&asked.len()) && folded.chars().count() > 2;
-        let named = |label: &str| {
+        let holds = |label: &str| {
             arabic::fold(label).contains(folded)
                 || is_word && arabic::matches(&asked, &arabic::analyse(label)).is_some()
         };
+        let named = |label: &str, key: &str| {
+            let also = format!("{key}-also");
+            holds(label) || !folded.is_empty() && tr.key_exists(&also) && holds(&tr!(tr, &also))
+        };
         for command in here.commands {
             let title = tr!(tr, command.label_key());
-            if named(&title) {
+            if named(&title, command.label_key()) {
                 let (kind, end) = (tr!(tr, "shell-command"), command.keys().to_owned());
                 let item = PaletteItem { kind, title, end, ..PaletteItem::default() };
                 self.push(item, Chosen::Here(*command));
@@ -97,7 +102,7 @@ impl Listed {
         for command in UiCommand::ALL {
             let title = command.label(tr);
             let is_offered = command != UiCommand::Search && (command != UiCommand::GoMessage || here.has_message);
-            if is_offered && named(&title) {
+            if is_offered && named(&title, command.label_key()) {
                 let (kind, end) = (tr!(tr, "shell-command"), command.shortcut().keys(Direction::new(tr.is_rtl())));
                 self.push(PaletteItem { kind, title, end, ..PaletteItem::default() }, Chosen::Command(command));
             }

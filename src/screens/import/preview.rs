@@ -9,6 +9,7 @@ use crate::domain::{Field, FieldKind, Value};
 use crate::import::{Action, Duplicates, ImportAsked, ImportPlanned, Judged, Sheet, Told, Verdict};
 use crate::screens::{Cx, shown};
 use crate::store::query::Cell;
+use crate::text::Label;
 use crate::tr;
 use crate::widgets::{Chip, Column, Icon, Line, MenuEntry, RowHead, Table, TableState, Tone, UiExt, notice_bar};
 use egui::Ui;
@@ -21,6 +22,9 @@ const OWN: usize = 3;
 const BESIDE_SHARE: f32 = 0.32;
 const LEAST_BESIDE: f32 = 288.0;
 const MOST_BESIDE: f32 = 420.0;
+
+/// The lines of a reason, of which a row has two.
+const REASON_LINE: f32 = 17.0;
 
 /// What is looked at.
 #[derive(Default)]
@@ -181,7 +185,7 @@ impl Preview {
             let measured = told.iter().map(|column| widths::of_column(ui, cx, sheet, planned, *column));
             self.widths = Some((Arc::clone(planned), measured.collect()));
         }
-        let own = [72.0, 196.0, 272.0].map(|points| widths::ColumnWidth { points, is_firm: false });
+        let own = [72.0, 196.0, 320.0].map(|points| widths::ColumnWidth { points, is_firm: false });
         let of_file = self.widths.as_ref().map(|(_, widths)| widths.as_slice()).unwrap_or_default();
         let widths = own.iter().chain(of_file);
         let columns: Vec<Column<'_>> =
@@ -267,7 +271,11 @@ fn own_ui(ui: &mut Ui, cx: &Cx<'_>, planned: &ImportPlanned, judged: &Judged, at
         }
         _ => {
             let words = judged.words(planned.asked.target, cx.tr).join(" ");
-            ui.add(Line::new(&words).size(crate::widgets::Type::Caption));
+            // Whoever goes through a list reads the reasons: two lines of them, and all beside the table.
+            let tokens = ui.tokens();
+            let lines = if ui.metrics().table_line < 2.0 * REASON_LINE { 1 } else { 2 };
+            let reason = Label::new(words).size(12.0).line_height(REASON_LINE).color(tokens.ink);
+            ui.add(reason.most_lines(lines).fill_width());
         }
     }
 }

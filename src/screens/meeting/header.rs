@@ -44,7 +44,8 @@ impl MeetingScreen {
     fn stacked_head_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
         ui.spacing_mut().item_spacing.y = ui.metrics().hair;
         ui.row_of(Type::Title.line_height(), |ui| {
-            let room = (ui.available_width() - 120.0).max(120.0);
+            let beside = status_width(ui, cx, view) + ui.metrics().medium;
+            let room = (ui.available_width() - beside).max(120.0);
             ui.add(Line::new(&view.meeting.title).size(Type::Section).weight(Weight::Bold).max_width(room).heading());
             self.status_ui(ui, cx, view);
         });

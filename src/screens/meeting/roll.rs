@@ -300,7 +300,7 @@ impl MeetingScreen {
         self.attendance.roll.is_covered = is_told && !was_told;
         if is_told {
             let foot = Panel::bottom(Id::unique("roll-about")).frame(Frame::NONE).show_separator_line(false);
-            foot.show(ui, |ui| self.roll_words_ui(ui, cx, view));
+            foot.show(ui, |ui| ui.column(|ui| self.roll_words_ui(ui, cx, view)));
         }
     }
 
