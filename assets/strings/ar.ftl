@@ -1040,7 +1040,7 @@ shell-paper-written = كُتب: { $file }
 shell-text-copied = نُسخ نص الدعوة
 shell-exporting = جارٍ تصدير المحضر
 shell-open-folder = فتح المجلد
-shell-open-meeting-first = افتح أولًا الاجتماع الذي تريد محضره.
+shell-open-meeting-first = افتح الاجتماع الذي تريد محضره أولًا.
 shell-notice-newer = كُتبت هذه البيانات بإصدار أحدث، فهي للقراءة فقط. حدّث البرنامج لتعدّل عليها.
 shell-notice-read-only = لا تسمح صلاحيات المجلد بالكتابة، فالبيانات للقراءة فقط. اطلب صلاحية الكتابة أو انقل المجلد.
 shell-notice-risky = يبدو أن المجلد في مكان مشترك أو متزامن ({ $place })، وقد تتلف فيه البيانات. انقله إلى قرص هذا الجهاز.
@@ -2528,6 +2528,13 @@ bulk-title = { $field }: { $count-category ->
 }
 bulk-apply = طبّق على المحدد
 bulk-reading = تُقرأ السجلات المحددة كلها…
+moved-to-status = { $count-category ->
+    [one] الحالة الآن: { $status }
+    [two] حالة سجلين الآن: { $status }
+    [few] حالة { $count } سجلات الآن: { $status }
+    [many] حالة { $count } سجلًا الآن: { $status }
+   *[other] حالة { $count } سجل الآن: { $status }
+}
 bulk-done = { $count-category ->
     [zero] لم يُعدَّل شيء
     [one] عُدِّل سجل واحد

@@ -2188,6 +2188,10 @@ bulk-title = { $field }: { $count-category ->
 }
 bulk-apply = Apply to the selected
 bulk-reading = Reading all selected records…
+moved-to-status = { $count-category ->
+    [one] Status now: { $status }
+   *[other] Status of { $count } records now: { $status }
+}
 bulk-done = { $count-category ->
     [one] Changed { $count } record
    *[other] Changed { $count } records

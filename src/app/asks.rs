@@ -167,7 +167,7 @@ impl App {
         let Some(mut form) = self.undo_reason.take() else { return };
         let (today, now) = (self.clock.today(), self.clock.now());
         let Self { store, tr, settings, asks, .. } = &mut *self;
-        let is_done = form.show(ctx, &Cx { store, tr, settings, today, now, asks });
+        let is_done = form.show(ctx, &mut Cx { store, tr, settings, today, now, asks });
         self.steps.extend(form.sent().map(|ticket| (ticket, Step::Back)));
         if !is_done {
             self.undo_reason = Some(form);

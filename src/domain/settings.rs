@@ -129,6 +129,11 @@ impl Settings {
         "backup_folder",
     ];
 
+    /// Does that setting only say how the program looks to who sits before it?
+    pub fn is_look(key: &str) -> bool {
+        matches!(key, "language" | "theme" | "density" | "text_size")
+    }
+
     /// Reads the rows.
     pub fn from_rows(rows: &BTreeMap<String, String>) -> Self {
         let text = |key: &str| rows.get(key).cloned().unwrap_or_default();

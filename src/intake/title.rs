@@ -128,7 +128,8 @@ impl Reader<'_> {
             has_more |= is_party;
             end += 1;
         }
-        while end > at + 1 && is_in("مع بين حول بشان عن في من عدد", self.page.norm(end - 1)) {
+        while end > at + 1 && is_in("مع بين حول بشان عن في من عدد لمناقشه", self.page.norm(end - 1))
+        {
             end -= 1;
         }
         (end > at + 1).then(|| {

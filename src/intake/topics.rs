@@ -16,7 +16,7 @@ const ENDS: &str = "وذلك بهدف بحضور بمشاركه برياسه ب�
 pub(super) fn topics(page: &Page<'_>, mentions: &[Mention]) -> Vec<Find<String>> {
     let mut found: Vec<Find<String>> = Vec::new();
     let mut add = |range: Range<usize>, is_sure: bool| {
-        let range = trimmed(page.text, range);
+        let range = closed(page.text, trimmed(page.text, range));
         let text = cleaned(page.slice(range.clone()));
         let key = fold(&text);
         if key.split(' ').all(|word| is_in("ذلك هذا الموضوع فيه ما يلي الاتي التاليه منها", word))
@@ -52,6 +52,14 @@ pub(super) fn topics(page: &Page<'_>, mentions: &[Mention]) -> Vec<Find<String>>
         }
     }
     found
+}
+
+/// With the bracket right behind it that closes one which was opened in it: «خطة التحسين (المرحلة الثانية)».
+fn closed(text: &str, range: Range<usize>) -> Range<usize> {
+    let (Some(inside), Some(rest)) = (text.get(range.clone()), text.get(range.end..)) else { return range };
+    let is_open = inside.matches('(').count() > inside.matches(')').count();
+    let end = range.end + if is_open && rest.starts_with(')') { 1 } else { 0 };
+    range.start..end
 }
 
 /// The things of a list on one line.

@@ -1,6 +1,6 @@
 //! Asks why a record moves, where its life cycle wants to know, and sends the moves of one choice as one step.
 
-use super::Cx;
+use super::{Ask, Cx};
 use crate::domain::{AddendumId, MeetingId, MeetingStatus, MinutesState, OutcomeStatus, Record, lifecycle};
 use crate::store::{AddendumStep, Edit, Ticket};
 use crate::tr;
@@ -96,7 +96,7 @@ pub fn reopen_addendum(addendum: AddendumId) -> ReasonForm {
 }
 
 /// Sends moves as one step of undo; those that have to say why wait in the form that is answered.
-pub fn send_moves(moves: Vec<Move>, cx: &Cx<'_>) -> Option<ReasonForm> {
+pub fn send_moves(moves: Vec<Move>, cx: &mut Cx<'_>) -> Option<ReasonForm> {
     let moves: Vec<Move> = moves.into_iter().filter(|each| each.from != each.to).collect();
     if moves.iter().any(|each| lifecycle::needs_reason(each.from, each.to)) {
         return Some(ReasonForm::new(Asked::Records(moves)));
@@ -105,18 +105,21 @@ pub fn send_moves(moves: Vec<Move>, cx: &Cx<'_>) -> Option<ReasonForm> {
     None
 }
 
-fn send(moves: &[Move], reason: &str, cx: &Cx<'_>) {
+/// What was moved may have left the list: it is said where it stands now, with the way back.
+fn send(moves: &[Move], reason: &str, cx: &mut Cx<'_>) {
     let edit = |each: &Move| Edit::Move { record: each.record, to: each.to, reason: reason.to_owned() };
-    match moves {
-        [] => {}
-        [only] => _ = cx.store.send(edit(only)),
-        several => _ = cx.store.send(Edit::Together(several.iter().map(edit).collect())),
-    }
+    let (ticket, to) = match moves {
+        [] => return,
+        [only] => (cx.store.send(edit(only)), only.to),
+        [first, ..] => (cx.store.send(Edit::Together(moves.iter().map(edit).collect())), first.to),
+    };
+    let status = tr!(cx.tr, to.label_key());
+    cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, "moved-to-status", count = moves.len(), status = status)));
 }
 
 impl ReasonForm {
     /// Shows it; `true` once it is answered or left.
-    pub fn show(&mut self, ctx: &Context, cx: &Cx<'_>) -> bool {
+    pub fn show(&mut self, ctx: &Context, cx: &mut Cx<'_>) -> bool {
         let tr = cx.tr;
         let moves_to = |to: &str| tr!(tr, "reason-title", status = tr.text(to, &[]));
         let usual = ("reason-label", "reason-confirm");

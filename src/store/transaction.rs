@@ -22,7 +22,7 @@ pub(super) enum StepKind {
     Undo(i64),
     /// Takes an undo of that step back.
     Redo(i64),
-    /// Fills a sample store; undo passes it over.
+    /// Fills a sample store, or changes how the program looks; undo passes it over.
     Fill,
 }
 

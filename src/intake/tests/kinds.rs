@@ -106,6 +106,18 @@ fn a_letter_has_a_head_a_signature_and_what_is_asked_for() {
 }
 
 #[test]
+fn an_invitation_ends_no_name_with_its_compliments_and_no_title_with_what_is_discussed() {
+    let intake = found(
+        "السادة/ جمعية عطاء التنموية المحترمين
+السلام عليكم ورحمة الله وبركاته، وبعد:
+ندعوكم لحضور اجتماع اللجنة التنسيقية لمناقشة خطة تحسين المشهد الحضري (المرحلة الثانية)، وذلك يوم الثلاثاء القادم الساعة العاشرة صباحًا.",
+    );
+    assert_eq!(bodies(&intake), ["جمعية عطاء التنموية"]);
+    assert_eq!(title(&intake), Some("اجتماع اللجنة التنسيقية"));
+    assert_eq!(topics(&intake), ["خطة تحسين المشهد الحضري (المرحلة الثانية)"]);
+}
+
+#[test]
 fn messages_count_their_days_from_when_they_were_written() {
     let intake = found(
         "[12/06/2026, 10:15 ص] سعد العلي: السلام عليكم، بكرة عندنا اجتماع مع بلدية القطيف الساعة 9 ص في مقر البلدية

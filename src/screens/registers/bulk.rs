@@ -411,7 +411,7 @@ impl Bulk {
     }
 
     /// The small windows: a field's content, and who was not changed. Answers the change that was given.
-    pub(super) fn forms_ui(&mut self, ui: &Ui, cx: &Cx<'_>) -> Option<Change> {
+    pub(super) fn forms_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>) -> Option<Change> {
         if self.reason.as_mut().is_some_and(|reason| reason.show(ui.ctx(), cx)) {
             self.reason = None;
         }

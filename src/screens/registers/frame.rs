@@ -117,7 +117,7 @@ impl RegisterFrame {
     }
 
     /// Sends the moves of one choice; asks for the reason first where one is wanted.
-    pub(super) fn move_all(&mut self, moves: Vec<Move>, cx: &Cx<'_>) {
+    pub(super) fn move_all(&mut self, moves: Vec<Move>, cx: &mut Cx<'_>) {
         if !moves.is_empty() {
             self.reason = send_moves(moves, cx);
         }

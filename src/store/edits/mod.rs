@@ -25,7 +25,7 @@ pub use intake::{TakenBody, TakenIn, TakenOutcome, TakenPerson};
 use super::edit::{Edit, EditSession, Label, NewName};
 use super::failure::internal;
 use super::transaction::{StepKind, Transaction};
-use crate::domain::{BlockId, Entity, MeetingId, Record};
+use crate::domain::{BlockId, Entity, MeetingId, Record, Settings};
 use crate::error::Result;
 use rusqlite::Connection;
 use std::collections::HashMap;
@@ -110,6 +110,8 @@ impl Sessions {
 /// What kind of step an edit is, and its label.
 pub(super) fn plan(sql: &Connection, site: i64, edit: &Edit) -> Result<(StepKind, Label)> {
     match edit {
+        // Whoever takes a step back means what they wrote, and not the light that they turned on since.
+        Edit::Configure { key, .. } if Settings::is_look(key) => Ok((StepKind::Fill, Label::of(edit))),
         Edit::Undo | Edit::UndoWithReason(_) => undo::next_undo(sql, site),
         Edit::Redo => undo::next_redo(sql, site),
         Edit::Add { .. }

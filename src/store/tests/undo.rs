@@ -290,7 +290,7 @@ pub(super) fn one_of_each(scene: &Scene) -> Vec<Edit> {
             }),
             watch: ImportWatch::default(),
         },
-        Edit::Configure { key: "language".to_owned(), value: "en".to_owned() },
+        Edit::Configure { key: "coordinator".to_owned(), value: "en".to_owned() },
     ];
     for edit in &edits {
         match edit {
@@ -379,6 +379,24 @@ fn the_last_edit_is_undone_after_a_restart() {
     assert_eq!(tried.store.read(UndoState).unwrap().redo, Some("edit-set-block"));
     tried.apply(Edit::Redo);
     assert_ne!(tried.content(), before);
+}
+
+#[test]
+fn what_turns_on_the_dark_does_not_stand_before_what_was_written() {
+    let tried = Tried::new();
+    let configure = |key: &str, value: &str| Edit::Configure { key: key.into(), value: value.into() };
+    tried.add(Entity::Person, vec![("name", "سالم العمري".into())]);
+    tried.apply(configure("theme", "dark"));
+    tried.apply(configure("text_size", "120"));
+    tried.apply(Edit::Undo);
+    assert_eq!(tried.count("SELECT count(*) FROM person WHERE deleted = 0"), 0, "the person is taken back");
+    assert_eq!(tried.count("SELECT count(*) FROM setting WHERE key = 'theme' AND value = 'dark'"), 1);
+    tried.apply(configure("theme", "light"));
+    tried.apply(Edit::Redo);
+    assert_eq!(tried.count("SELECT count(*) FROM person WHERE deleted = 0"), 1, "nor behind it");
+    tried.apply(configure("coordinator", "نورة"));
+    tried.apply(Edit::Undo);
+    assert_eq!(tried.count("SELECT count(*) FROM setting WHERE key = 'coordinator' AND deleted = 0"), 0);
 }
 
 #[test]
