@@ -50,7 +50,7 @@ impl Screens {
 
 impl App {
     pub(super) fn shell_ui(&mut self, ui: &mut Ui) {
-        super::window::tell_name(ui.ctx(), &tr!(self.tr, "app-name"));
+        self.tell_window(ui.ctx());
         let tokens = ui.tokens();
         let direction = self.direction();
         let plain = Frame::new().fill(tokens.surface);
@@ -92,6 +92,17 @@ impl App {
         if ui.input_mut(|input| !std::mem::take(&mut input.raw.dropped_files).is_empty()) {
             self.toasts.say(tr!(self.tr, "attach-elsewhere"));
         }
+    }
+
+    /// The window is called by what is open in it: a screen reader says its name whenever the focus comes by way of it, and
+    /// that is when something opens.
+    fn tell_window(&mut self, ctx: &egui::Context) {
+        let program = tr!(self.tr, "app-name");
+        let name = match self.screens.at(self.route).title().filter(|title| !title.is_empty()) {
+            Some(title) => [title, &program].join(" – "),
+            None => program,
+        };
+        super::window::tell_name(ctx, &name);
     }
 
     /// Does on the screen what was chosen in the search, once its window is away: below it nothing takes the focus.
@@ -351,15 +362,18 @@ impl App {
         let ink = if tone == Tone::Green { ui.tokens().accent_stroke } else { ui.tokens().tone(tone).ink };
         if is_failure {
             let chip = crate::widgets::Chip::new(&text, tone).icon(Icon::Warning).clickable();
-            if ui.add(chip).clicked() {
+            let chip = ui.add(chip);
+            // That it is being saved, and was, is no news to who hears the page; it would be said over what is. That it was
+            // not is.
+            ui.ctx().accesskit_node_builder(chip.id, |node| node.set_live(egui::accesskit::Live::Assertive));
+            if chip.clicked() {
                 self.save_failure.open();
             }
             return;
         }
         ui.spacing_mut().item_spacing.x = 4.0;
         Icon::Dot.show(ui, 10.0, ink);
-        let response = ui.add(Line::new(&text).size(Type::Caption).color(ink));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+        ui.add(Line::new(&text).size(Type::Caption).color(ink));
         ui.spacing_mut().item_spacing.x = ui.metrics().large;
     }
 

@@ -74,6 +74,10 @@ pub trait Screen {
     fn holds_refused(&self, _ticket: Ticket) -> bool {
         false
     }
+    /// What is open in it, where it is the page of one thing.
+    fn title(&self) -> Option<&str> {
+        None
+    }
     /// Shows one record of those it lists.
     fn open(&mut self, _record: Record) {}
     /// Opens the form of something new of what it lists; `false` where it lists nothing that is made so.

@@ -4,7 +4,7 @@
 //! for counts only from the second frame in which it has the focus ([`egui::Memory::set_focus_lock_filter`]). An arrow that
 //! comes before, because one types fast or the machine is slow, would be answered by the widget and lead away from it as well.
 
-use egui::{Context, Event, EventFilter, FocusDirection, Id, Key};
+use egui::{Context, Event, EventFilter, FocusDirection, Id, Key, Ui};
 
 /// Keeps keys for a widget while it has the focus, from the first frame on. Call it in every frame in which it has the focus.
 pub fn keep_keys(ctx: &Context, id: Id, filter: EventFilter) {
@@ -23,6 +23,12 @@ pub fn keep_keys(ctx: &Context, id: Id, filter: EventFilter) {
             memory.move_focus(FocusDirection::None);
         }
     });
+}
+
+/// Can something here have the focus? Below what is open over the page, and for a frame after that has gone, egui takes it
+/// from whatever asks for it: whoever is to have it waits.
+pub fn can_take_focus(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.allows_interaction(ui.layer_id()))
 }
 
 /// Gives the focus to a widget because of a key, which leads nowhere else.

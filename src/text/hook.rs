@@ -18,7 +18,7 @@ use super::fonts::Weight;
 use super::kept::{Pictures, Source, number};
 use super::paint::{Ink, Look, Picture};
 use super::shaper::{Span, Style};
-use super::{access, cells, spoken, unheard};
+use super::{access, cells, said, spoken, unheard};
 
 /// The plugin that [`super::install`] adds.
 pub(crate) struct Hook {
@@ -69,6 +69,7 @@ impl egui::Plugin for Hook {
                 unheard::make_heard(update);
             }
         }
+        said::tell(ctx, output.platform_output.accesskit_update.as_mut());
         // glyphs first seen here came after this pass's textures were collected: send them along now
         let delta = ctx.tex_manager().write().take_delta();
         output.textures_delta.append(delta);

@@ -42,6 +42,7 @@ mod ligature_keys;
 mod line;
 mod measured;
 mod paint;
+mod said;
 mod scripts;
 mod shaper;
 mod spoken;
@@ -57,12 +58,14 @@ pub use editor::{
     Words, find,
 };
 pub use engine::{Engine, measure};
-pub use focus::{keep_keys, take_focus};
+pub use focus::{can_take_focus, keep_keys, take_focus};
 pub use fonts::{Weight, family};
 pub use label::Label;
 pub use measured::{line, line_within};
+pub use said::{give_way, say};
 pub use shaper::Style;
-pub use tooltip::{tooltip, tooltip_below};
+pub(crate) use spoken::ARE_VALUES_UNHEARD;
+pub use tooltip::{tooltip, tooltip_below, tooltip_unheard};
 
 /// Fonts, engine and output hook for this context. The program, its tests and its examples call this one function.
 pub fn install(ctx: &egui::Context) {

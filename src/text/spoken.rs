@@ -42,6 +42,8 @@ pub(crate) fn describe_values(update: &mut TreeUpdate) {
         // What begins with the name says it again, and a reader may leave out what sounds like the name.
         let beyond = node.label().and_then(|label| value.strip_prefix(label)).map(str::trim_start);
         let value = beyond.filter(|beyond| !beyond.is_empty()).unwrap_or(value);
+        // Its number is heard: of what it is one is all that is left to say, and stays the same when it changes.
+        let value = if node.role() == Role::SpinButton { sign_of(value) } else { value };
         let said = match node.description().filter(|about| !about.is_empty()) {
             Some(about) if about.contains(value) => continue,
             Some(about) => format!("{value}. {about}"),
@@ -49,6 +51,11 @@ pub(crate) fn describe_values(update: &mut TreeUpdate) {
         };
         node.set_description(said);
     }
+}
+
+/// What a number is one of.
+fn sign_of(value: &str) -> &str {
+    value.char_indices().next_back().and_then(|(at, _)| value.get(at..)).unwrap_or_default()
 }
 
 /// Is its value heard without more: in its name, as its text or as its number?
@@ -147,6 +154,10 @@ mod tests {
         part.set_value("60%");
         let mut update = tree(part);
         describe_values(&mut update);
-        assert_eq!(update.nodes.first().and_then(|(_, node)| node.description()), Some("60%"));
+        assert_eq!(
+            update.nodes.first().and_then(|(_, node)| node.description()),
+            Some("%"),
+            "its number is said by itself"
+        );
     }
 }

@@ -29,6 +29,11 @@ pub fn tooltip_below(response: &Response) -> Tooltip<'_> {
 /// ```
 pub fn tooltip(response: Response, text: &str) -> Response {
     describe(&response, text);
+    tooltip_unheard(response, text)
+}
+
+/// The same for who sees it alone: what the pointer does, or what is said in another way.
+pub fn tooltip_unheard(response: Response, text: &str) -> Response {
     tooltip_below(&response).show(|ui| {
         ui.set_max_width(ui.spacing().tooltip_width);
         ui.add(Label::new(text).wrap());

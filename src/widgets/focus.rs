@@ -65,7 +65,12 @@ pub(super) fn enter(ctx: &Context, id: Id) {
         if let Some(focused) = focused {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
         }
-        let (opener, is_clicked) = (focused.or_else(|| clicked_just_now(ctx)), focused.is_none());
+        // What led here may have been open itself, and have gone before it gave the focus back: as the search does.
+        let gone = opened.iter().rposition(|opened| opened.shown + 1 < shown).filter(|_| focused.is_none());
+        let (opener, is_clicked) = match gone.map(|gone| opened.remove(gone)) {
+            Some(gone) => (gone.opener, gone.is_clicked),
+            None => (focused.or_else(|| clicked_just_now(ctx)), focused.is_none()),
+        };
         opened.push(Opened { id, opener, is_clicked, since: shown, shown, is_entered: false, wanted: None });
         opened.len() - 1
     });

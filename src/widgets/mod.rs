@@ -65,6 +65,7 @@ pub use month::{MonthEvent, MonthOutput, MonthView, MonthViewState};
 pub use number_field::{NumberDraft, NumberField};
 pub use page::{
     KeyHint, empty_state, key_footer, mark_heading, notice_bar, notice_with_button, page_heading, section_heading,
+    tell_list,
 };
 pub use pages::{PagePicture, PageView, PagesState, PagesWanted, Zoom, pages_ui};
 pub use paint::Line;

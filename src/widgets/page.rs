@@ -57,6 +57,15 @@ pub fn mark_heading(ui: &Ui, line: &Response, title: &str) {
     });
 }
 
+/// Tells screen readers that what stands in this part of the page is a list, how it is called and how many are in it.
+pub fn tell_list(ui: &Ui, name: &str, count: usize) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(egui::accesskit::Role::List);
+        node.set_label(name);
+        node.set_size_of_set(count);
+    });
+}
+
 /// What a list is for, and the one button that fills it. Says whether the button was pressed.
 pub fn empty_state(ui: &mut Ui, title: &str, about: &str, button: Option<&str>) -> bool {
     let room = ui.available_size();

@@ -16,6 +16,7 @@
 use super::field::{Field, FieldOutput};
 use crate::calendar::Time;
 use crate::strings::Tr;
+use crate::text::say;
 use crate::tr;
 use egui::{Key, Modifiers, Role, Ui};
 
@@ -96,6 +97,8 @@ impl TimeDraft {
         let mut output = field.enabled(enabled).show(ui);
         if minutes != 0 {
             self.text = self.moved(minutes).text(tr);
+            // Of a text that changes a reader says the letters that are others.
+            say(ui.ctx(), &self.text);
             output.changed = true;
             ui.ctx().request_repaint();
         } else if (output.response.lost_focus() || output.submitted)

@@ -19,7 +19,7 @@ use super::direction::UiExt;
 use super::icon::Icon;
 use super::paint::{self, Line};
 use super::theme::{RADIUS_CARD, Tone, Type};
-use crate::text::Weight;
+use crate::text::{Weight, give_way};
 use egui::accesskit::Live;
 use egui::{
     Align2, Area, Context, Event, Frame, Id, Key, Margin, Modifiers, Order, Response, Role, Ui, WidgetInfo, vec2,
@@ -64,6 +64,8 @@ struct Toast<A> {
     /// So that a message keeps its place in the order of Tab when one above it goes.
     number: u64,
     text: String,
+    /// As it is announced: with its button, and the key that leads there.
+    heard: String,
     tone: Tone,
     button: Option<(String, A)>,
     /// How long it still stays.
@@ -88,6 +90,8 @@ impl<A> Toast<A> {
 pub struct Toasts<A> {
     shown: Vec<Toast<A>>,
     count: u64,
+    /// The newest that was shown before.
+    told: u64,
     /// When they were shown last.
     seen_at: f64,
     /// The pointer or the focus is on one of them.
@@ -105,6 +109,7 @@ impl<A> Default for Toasts<A> {
         Self {
             shown: Vec::new(),
             count: 0,
+            told: 0,
             seen_at: f64::NAN,
             is_held: false,
             has_focus: false,
@@ -170,9 +175,14 @@ impl<A: Clone> Toasts<A> {
         }
         self.count += 1;
         let left_seconds = if tone == Tone::Red { FAILED_STAYS_SECONDS } else { STAYS_SECONDS };
+        let heard = match &button {
+            Some((words, _)) => format!("{text} ({}: {words})", KEY.name()),
+            None => text.clone(),
+        };
         self.shown.push(Toast {
             number: self.count,
             text,
+            heard,
             tone,
             button,
             left_seconds,
@@ -200,12 +210,16 @@ impl<A: Clone> Toasts<A> {
         let mut closed = None;
         (self.is_held, self.has_focus) = (false, false);
         let (count, above) = (self.shown.len(), above_foot(ctx));
+        if self.shown.iter().any(|toast| toast.number > self.told) {
+            self.told = self.count;
+            give_way(ctx);
+        }
         for (index, toast) in self.shown.iter_mut().enumerate() {
             let from_below = (count - index) as f32;
             let area = Area::new(Id::unique(("toast", toast.number)))
                 .order(Order::Tooltip)
                 .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -above - HEIGHT * from_below))
-                .accessible_name(&toast.text)
+                .accessible_name(&toast.heard)
                 .role(if toast.has_failed() { Role::Alert } else { Role::Status })
                 .interactable(true);
             let keys = if index + 1 == count { KEY.name() } else { "" };

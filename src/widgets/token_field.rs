@@ -27,8 +27,9 @@ use super::suggestions::{Entry, List, ListState};
 use super::surround::{Surround, surround_builders};
 use super::token_chips::{Clicked, Flow, chip_id, chips_ui};
 use crate::arabic::{self, is_list_sign};
-use crate::text::{Leave, TextField};
-use egui::{Event, Key, Modifiers, Response, Ui};
+use crate::text::{Leave, TextField, say};
+use egui::{Event, Id, Key, Modifiers, Response, Ui};
+use std::sync::Arc;
 
 /// What stands in a token field: its chips, and what is being typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -225,10 +226,14 @@ impl<'a> TokenField<'a> {
         close_when_left(ui, &list, &response, frame, chosen.is_some(), &mut state.list);
         list.announce(ui, editor, &state.list, &entries);
         if let Some(chip) = state.chip {
-            ui.ctx().accesskit_node_builder(editor, |node| {
-                node.set_active_descendant(chip_id(id, chip).accesskit_id());
-            });
+            let chip = chip_id(id, chip);
+            ui.ctx().accesskit_node_builder(editor, |node| node.set_active_descendant(chip.accesskit_id()));
+            // It was drawn before the keys came to it.
+            if ui.ctx().has_accesskit_node(chip) {
+                ui.ctx().accesskit_node_builder(chip, |node| node.set_selected(true));
+            }
         }
+        describe(ui, id, &response, &draft.tokens);
         if response.has_focus() && (state.list.is_open || state.chip.is_some()) {
             keep_escape(ui, editor);
         }
@@ -256,6 +261,7 @@ impl<'a> TokenField<'a> {
         }
         let changed = draft.tokens != before.tokens;
         if changed {
+            say_changed(ui, &before.tokens, &draft.tokens, remove);
             if !is_stepped {
                 steps::did(ui, id, before, draft.clone());
             }
@@ -264,6 +270,32 @@ impl<'a> TokenField<'a> {
         ui.ctx().data_mut(|data| data.insert_temp(id, state));
         TokenOutput { response, changed, typed, submitted: is_submitted && words.is_empty() }
     }
+}
+
+/// Between the chips as they are heard: a screen reader rests there.
+const REST: &str = ". ";
+
+/// Says which chips stand in the field to who comes to it. While one is in it, what comes and goes is said by itself.
+fn describe(ui: &Ui, id: Id, text: &Response, tokens: &[String]) {
+    if !ui.ctx().has_accesskit_node(text.id) {
+        return;
+    }
+    let kept = id.with("heard");
+    if !text.has_focus() {
+        ui.data_mut(|data| data.insert_temp::<Arc<str>>(kept, tokens.join(REST).into()));
+    }
+    let Some(heard) = ui.data(|data| data.get_temp::<Arc<str>>(kept)).filter(|heard| !heard.is_empty()) else { return };
+    ui.ctx().accesskit_node_builder(text.id, |node| {
+        let about = node.description().map_or_else(|| heard.to_string(), |about| [&heard, about].join(REST));
+        node.set_description(about);
+    });
+}
+
+/// Says what came, and what went in the words of its cross.
+fn say_changed(ui: &Ui, before: &[String], now: &[String], remove: &dyn Fn(&str) -> String) {
+    let went = before.iter().filter(|token| !now.contains(token)).map(|token| remove(token));
+    let came = now.iter().filter(|token| !before.contains(token)).cloned();
+    say(ui.ctx(), &went.chain(came).collect::<Vec<_>>().join(REST));
 }
 
 /// A pasted list, before the editor makes one line of it.

@@ -134,6 +134,11 @@ impl<T> Trial<T> {
         self.field().accesskit_node().description().unwrap_or_default()
     }
 
+    /// What is said of what has just changed.
+    pub fn said(&self) -> Vec<String> {
+        self.query_all_by_role(Role::Status).filter_map(|node| node.accesskit_node().label()).collect()
+    }
+
     /// Nobody types for a while.
     pub fn rest(&mut self) {
         (0..4).for_each(|_| self.step());

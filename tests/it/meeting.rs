@@ -14,6 +14,7 @@ mod closing;
 mod composing;
 mod finding;
 mod head;
+mod heard;
 mod joining;
 mod line_times;
 mod narrow;

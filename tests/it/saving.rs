@@ -1,8 +1,9 @@
 //! What the window says and does when nothing can be written: the mark, the ways out, and that no letter is lost.
 
 use crate::support::{Setup, StoreOptions, Window, open_on, some_path};
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Event, Key, ViewportCommand, ViewportEvent, ViewportId};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tansiq::app::Task;
@@ -57,6 +58,8 @@ fn a_full_disk_is_told_and_what_was_typed_is_saved_once_there_is_room() {
     let (mut window, room) = on_a_small_disk(Language::Arabic);
     type_on_a_full_disk(&mut window, &room);
     assert!(window.shows("لم يُحفظ: القرص ممتلئ"));
+    let chip = window.get_by_label("لم يُحفظ: القرص ممتلئ");
+    assert_eq!(chip.accesskit_node().live(), Live::Assertive, "who hears the page is interrupted by it");
     window.click("لم يُحفظ: القرص ممتلئ");
     room.store(u32::MAX - 1, Ordering::Relaxed);
     window.click("إعادة المحاولة");

@@ -391,6 +391,24 @@ pub fn plain(text: &str) -> String {
     text.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}')).collect()
 }
 
+/// What is said in the next moments to who hears the page: what has changed, and messages. Frame by frame, for it goes again.
+pub fn heard(window: &mut Window) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    let mut listen = |window: &mut Window, frames: usize| {
+        for _ in 0..frames {
+            let now = window.query_all_by_role(Role::Status).filter_map(|node| node.accesskit_node().label());
+            let new: Vec<String> = now.map(|words| plain(&words)).filter(|words| !said.contains(words)).collect();
+            said.extend(new);
+            window.step();
+        }
+    };
+    listen(window, 30);
+    // The store may have taken its time.
+    window.settle();
+    listen(window, 6);
+    said
+}
+
 /// A path that no test ever writes to.
 pub fn some_path() -> PathBuf {
     PathBuf::from("/srv/documents")

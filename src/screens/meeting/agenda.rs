@@ -7,13 +7,13 @@ use crate::domain::{AgendaItemId, AgendaState, Entity, MeetingStatus, Value};
 use crate::screens::{Cx, Screen};
 use crate::store::query::{AgendaView, MeetingView};
 use crate::store::{Edit, position};
-use crate::text::{Label, Weight, take_focus};
+use crate::text::{Label, Weight, say, take_focus};
 use crate::tr;
 use crate::widgets::button::focus_ring;
 use crate::widgets::menu::is_menu_near;
 use crate::widgets::theme::RADIUS_CONTROL;
 use crate::widgets::{
-    Field, Icon, MenuEntry, Tone, Type, UiExt, context_menu, greet, menu_below, paint, section_heading,
+    Field, Icon, MenuEntry, Tone, Type, UiExt, context_menu, greet, menu_below, paint, section_heading, tell_list,
 };
 use egui::{Id, Key, Modifiers, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use std::time::Duration;
@@ -42,9 +42,12 @@ const TITLE_LINES: usize = 3;
 impl MeetingScreen {
     /// The list of items and the field for a new one.
     pub(super) fn agenda_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
-        section_heading(ui, &tr!(cx.tr, "agenda-title"));
+        let title = tr!(cx.tr, "agenda-title");
+        tell_list(ui, &title, view.agenda.len());
+        section_heading(ui, &title);
         ui.add_space(ui.metrics().hair);
         ui.spacing_mut().item_spacing.y = 2.0;
+        self.items_heard.follow(cx, view, self.page_facts.0);
         for (index, item) in view.agenda.iter().enumerate() {
             self.item_ui(ui, cx, view, index, item);
         }
@@ -65,7 +68,8 @@ impl MeetingScreen {
         // an item for everything.
         let is_led = ui.input(|input| input.key_down(Key::Enter) || input.key_pressed(Key::Enter));
         let arrives = view.agenda.is_empty() && !is_led;
-        if arrives && self.arrival.take_if(|arrival| *arrival == Arrival::Opened).is_some() {
+        let is_emptied = view.agenda.is_empty() && std::mem::take(&mut self.wants_new_item);
+        if is_emptied || arrives && self.arrival.take_if(|arrival| *arrival == Arrival::Opened).is_some() {
             field.response.request_focus();
         }
         if !field.submitted {
@@ -131,6 +135,7 @@ impl MeetingScreen {
             let name = tr!(cx.tr, "agenda-item-name", number = number.clone(), title = item.title.clone());
             WidgetInfo::selected(Role::ListItem, true, is_active, name)
         });
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.items_heard.at(index)));
         let tokens = ui.tokens();
         let direction = ui.direction();
         if is_active || response.hovered() {
@@ -180,8 +185,9 @@ impl MeetingScreen {
         let is_open = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
         if is_open && response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete)) {
             self.act_on_item(cx, view, (index, item), ItemAct::Remove);
-            if let Some(beside) = beside(view, index) {
-                take_focus(ui.ctx(), item_id(beside));
+            match beside(view, index) {
+                Some(beside) => take_focus(ui.ctx(), item_id(beside)),
+                None => self.wants_new_item = true,
             }
         }
         if view.meeting.approved_on.is_none() && is_menu_near(ui, &response) {
@@ -260,10 +266,12 @@ impl MeetingScreen {
 
     /// Ctrl+↓ and Ctrl+↑: the item beside this one. In a running meeting the discussion goes there with its clock, and going
     /// on marks the present one as discussed.
-    pub(super) fn step_item(&mut self, cx: &mut Cx<'_>, view: &MeetingView, forward: bool) {
+    pub(super) fn step_item(&mut self, ui: &Ui, cx: &mut Cx<'_>, view: &MeetingView, forward: bool) {
         let Some(index) = view.agenda.iter().position(|item| Some(item.id) == self.active) else { return };
         let next = if forward { index.checked_add(1) } else { index.checked_sub(1) };
-        let Some(target) = next.and_then(|next| view.agenda.get(next)) else { return };
+        let Some(target) = next.and_then(|next| view.agenda.get(next)) else {
+            return say(ui.ctx(), &tr!(cx.tr, if forward { "agenda-no-next" } else { "agenda-no-previous" }));
+        };
         if view.meeting.status == MeetingStatus::InProgress {
             discuss(cx, view, target.id, forward);
         }

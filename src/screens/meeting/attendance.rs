@@ -1,6 +1,6 @@
 //! Who is here: one click or key a person, and a field that also grows the registers.
 
-use super::attendance_line::{LineAct, line_ui};
+use super::attendance_line::{LineAct, line_id, line_ui};
 use super::attendee_sheet::{AttendeeForm, split_post};
 use super::pasted::pasted_list;
 use super::roll::{self, Roll};
@@ -8,12 +8,12 @@ use super::{MeetingScreen, Open};
 use crate::calendar::Time;
 use crate::domain::{AttendanceStatus, Entity, FieldValue, MeetingId, MeetingStatus, PersonId, Role, Value, initials};
 use crate::intake::{WomensNames, names_group};
-use crate::screens::{Cx, Route};
+use crate::screens::{Ask, Cx, Route};
 use crate::store::query::{AttendanceView, MeetingView, Named, Names};
 use crate::store::{Attendee, Changes, Edit, Live, position};
-use crate::text::Label;
+use crate::text::{Label, can_take_focus, take_focus};
 use crate::tr;
-use crate::widgets::{Button, ComboField, Icon, Suggestion, UiExt, section_heading};
+use crate::widgets::{Button, ComboField, Icon, Suggestion, UiExt, section_heading, tell_list};
 use egui::Ui;
 
 /// What the attendance's part of the screen remembers.
@@ -43,9 +43,11 @@ impl AttendanceState {
 impl MeetingScreen {
     /// The lines of attendance and the field for one more.
     pub(super) fn attendance_ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, view: &MeetingView) {
+        let title = tr!(cx.tr, "attendance-title");
+        tell_list(ui, &title, view.attendance.len());
         ui.row(|ui| {
             ui.spacing_mut().item_spacing.x = ui.metrics().small;
-            section_heading(ui, &tr!(cx.tr, "attendance-title"));
+            section_heading(ui, &title);
             if view.attendance.len() > 1 && view.meeting.approved_on.is_none() {
                 ui.at_end("attendance-order", |ui| {
                     let order = tr!(cx.tr, "attendance-order");
@@ -75,7 +77,7 @@ impl MeetingScreen {
         for (index, line) in view.attendance.iter().enumerate() {
             match line_ui(ui, cx, view, line, caps.get(index).map(String::as_str)) {
                 Some(LineAct::Edit) => self.edit_line(cx, line),
-                Some(act) => self.carry_out_line(cx, view, index, act),
+                Some(act) => self.carry_out_line(ui, cx, view, index, act),
                 None => {}
             }
         }
@@ -112,7 +114,7 @@ impl MeetingScreen {
             self.attendance.typed.clear();
             add_all(cx, view, &names);
         }
-        let takes_focus = std::mem::take(&mut self.attendance.wants_focus);
+        let takes_focus = can_take_focus(ui) && std::mem::take(&mut self.attendance.wants_focus);
         let output = ComboField::new(&mut self.attendance.typed, &name, &suggestions)
             .hint(&hint)
             .bare()
@@ -188,7 +190,7 @@ impl MeetingScreen {
     }
 
     /// What was chosen for a line.
-    fn carry_out_line(&mut self, cx: &mut Cx<'_>, view: &MeetingView, index: usize, act: LineAct) {
+    fn carry_out_line(&mut self, ui: &Ui, cx: &mut Cx<'_>, view: &MeetingView, index: usize, act: LineAct) {
         let Some(line) = view.attendance.get(index) else { return };
         let meeting = view.meeting.id;
         let person = line.person.as_ref();
@@ -219,7 +221,17 @@ impl MeetingScreen {
                     cx.go(Route::Record(person.id.record()));
                 }
             }
-            LineAct::Remove => _ = cx.store.send(Edit::Remove(line.id.record())),
+            LineAct::Remove => {
+                let ticket = cx.store.send(Edit::Remove(line.id.record()));
+                let words = tr!(cx.tr, "attendance-removed", name = super::attendance_line::name_of(line));
+                cx.ask(Ask::ToastUndo(ticket, words));
+                // The focus goes to the line below, or above the last; behind the only one somebody is added.
+                let above = || view.attendance.get(index.checked_sub(1)?);
+                match view.attendance.get(index + 1).or_else(above) {
+                    Some(beside) => take_focus(ui.ctx(), line_id(beside.id)),
+                    None => self.attendance.wants_focus = true,
+                }
+            }
         }
     }
 }

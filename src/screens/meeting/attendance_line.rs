@@ -61,14 +61,20 @@ pub(super) fn line_ui(
         response.scroll_to_me(None);
     }
     let is_here = line.status.attended();
-    let about = || about(cx, view, line, &cx.tr.text(line.status.label_key(), &[]));
+    let status = cx.tr.text(line.status.label_key(), &[]);
+    let about = || about(cx, view, line, &status);
     response.widget_info(|| {
         let mut info = WidgetInfo::selected(egui::Role::CheckBox, true, is_here, &name);
-        info.current_text_value = Some(about());
+        info.current_text_value = Some(heard(about(), line.status, &status));
         info
     });
     if let Some(cap) = cap {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(cap));
+        // Not every bridge passes a key on, and it is heard only of the line that has the focus.
+        if text::ARE_VALUES_UNHEARD && response.has_focus() {
+            let key = tr!(cx.tr, "roll-key", key = cap);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(key));
+        }
     }
     // A line out of sight is there for Tab and for screen readers, and nothing of it is drawn: there may be hundreds.
     if !ui.is_rect_visible(rect.expand(rect.height())) && !response.has_focus() {
@@ -78,8 +84,12 @@ pub(super) fn line_ui(
     let can_change = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
     let has_button = can_change && is_reached(ui, &response);
     let end = paint_line(ui, &response, rect, (line, cap), [&name, &about], has_button);
-    let tooltip = if is_plain(line.status) { tr!(cx.tr, "attendance-toggle") } else { about };
-    let response = text::tooltip(response, &tooltip);
+    let response = if is_plain(line.status) {
+        // Who hears the line knows what a box does; and it would be said again at each mark, since it speaks of the others.
+        text::tooltip_unheard(response, &tr!(cx.tr, "attendance-toggle"))
+    } else {
+        text::tooltip(response, &about)
+    };
     if !can_change {
         return None;
     }
@@ -132,6 +142,15 @@ pub(super) fn name_of(line: &AttendanceView) -> String {
 /// The usual two are seen in the mark; the others are said.
 const fn is_plain(status: AttendanceStatus) -> bool {
     matches!(status, AttendanceStatus::Present | AttendanceStatus::Invited)
+}
+
+/// What is said of the line: that somebody is here, or was only invited, is seen in the mark.
+fn heard(about: String, status: AttendanceStatus, words: &str) -> String {
+    match (is_plain(status), about.is_empty()) {
+        (false, _) => about,
+        (true, true) => words.to_owned(),
+        (true, false) => format!("{words} · {about}"),
+    }
 }
 
 /// Below the name: where they stand, what they are there for, whom they stand for, and post, body or number.

@@ -7,7 +7,7 @@
 
 use super::capture::{self, Cut};
 use super::line_kind::{LineKind, LineRecord};
-use super::notes::{Entrance, Notes, Tag, Writing};
+use super::notes::{Entrance, LineHeard, Notes, Tag, Writing};
 use crate::domain::{AgendaItemId, BlockId, BlockKind, Entity, LineTimes, OutcomeId, Record, RegulationId};
 use crate::screens::Cx;
 use crate::store::query::{AgendaView, BlockView, MeetingView};
@@ -230,7 +230,7 @@ impl Notes {
         row_of: impl Fn(&BlockView) -> Option<LineRecord<'v>>,
         is_loading: bool,
     ) {
-        let Self { captures, writings, shown_as, .. } = self;
+        let Self { captures, writings, shown_as, heard, .. } = self;
         captures.retain(|capture| {
             let State::Made(made) = capture.state else { return true };
             if capture.item != item.id {
@@ -251,6 +251,7 @@ impl Notes {
                 return is_loading;
             };
             shown_as.insert(block.id, capture.line);
+            heard.push(LineHeard::Captured(capture.line));
             if let Some(line) = writings.get_mut(&capture.line) {
                 line.block = Some(block.id);
             }

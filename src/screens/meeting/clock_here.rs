@@ -49,6 +49,21 @@ impl MeetingScreen {
         Some(Elsewhere { open, other, goes_on: there.is_some_and(|there| there < here) })
     }
 
+    /// What is said of the notes behind their name: which item of how many, and where the clock runs if elsewhere. Put into
+    /// words when one of them has changed.
+    pub(super) fn follow_notes_heard(&mut self, cx: &Cx<'_>, view: &MeetingView) {
+        let from = Some((self.page_facts.0, self.active));
+        if self.notes_heard.0 == from {
+            return;
+        }
+        let index = view.agenda.iter().position(|item| Some(item.id) == self.active).unwrap_or_default();
+        let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
+        let place = tr!(cx.tr, "notes-place", number = number, count = view.agenda.len());
+        let clock = self.discussed_elsewhere(cx, view).map(|elsewhere| elsewhere.words(cx));
+        let words = std::iter::once(place).chain(clock).collect::<Vec<_>>().join(" · ");
+        self.notes_heard = (from, words);
+    }
+
     /// Ctrl+Enter, before the notes see it.
     pub(super) fn clock_keys(&self, ui: &Ui, cx: &Cx<'_>, view: &MeetingView) {
         let Some(elsewhere) = self.discussed_elsewhere(cx, view) else { return };
@@ -60,13 +75,7 @@ impl MeetingScreen {
     /// Above the buttons that capture: where the clock runs, and the press that moves it here.
     pub(super) fn clock_elsewhere_ui(&self, ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
         let Some(elsewhere) = self.discussed_elsewhere(cx, view) else { return };
-        let words = match elsewhere.other {
-            Some((index, item)) => {
-                let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
-                tr!(cx.tr, "clock-elsewhere", number = number, title = item.title.as_str())
-            }
-            None => tr!(cx.tr, "clock-nowhere"),
-        };
+        let words = elsewhere.words(cx);
         let here = tr!(cx.tr, "clock-here");
         ui.row(|ui| {
             ui.spacing_mut().item_spacing.x = ui.metrics().small;
@@ -95,6 +104,16 @@ struct Elsewhere<'v> {
 }
 
 impl Elsewhere<'_> {
+    fn words(&self, cx: &Cx<'_>) -> String {
+        match self.other {
+            Some((index, item)) => {
+                let number = arabic::to_digits(&(index + 1).to_string(), cx.tr.digits());
+                tr!(cx.tr, "clock-elsewhere", number = number, title = item.title.as_str())
+            }
+            None => tr!(cx.tr, "clock-nowhere"),
+        }
+    }
+
     fn move_here(&self, cx: &Cx<'_>, view: &MeetingView) {
         agenda::discuss(cx, view, self.open.id, self.goes_on);
     }

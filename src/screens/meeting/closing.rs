@@ -9,10 +9,10 @@ use crate::domain::{
 use crate::screens::{Cx, Screen};
 use crate::store::Edit;
 use crate::store::query::{MeetingView, OutcomeRow};
-use crate::text::Label;
+use crate::text::{Label, say};
 use crate::tr;
 use crate::widgets::{Button, Line, Sheet, UiExt, section_heading};
-use egui::{Context, Ui};
+use egui::{Context, Response, Ui};
 
 /// What the button beside a gap takes, in points, and another one that is the answer itself.
 const FILL: f32 = 88.0;
@@ -64,6 +64,20 @@ pub(super) enum Before {
     Approval,
 }
 
+/// The gap that is to have the focus.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct GapFocus {
+    /// Its place in the list; behind the last one what the list stands before.
+    at: usize,
+    /// Once the store has answered what was sent on this answer of it: the gap before it has gone then.
+    after: Option<u64>,
+}
+
+/// Did nobody note yet whether they are here?
+pub(super) const fn is_unnoted(status: AttendanceStatus) -> bool {
+    matches!(status, AttendanceStatus::Invited | AttendanceStatus::Confirmed)
+}
+
 /// All that is missing, in the order of the minutes.
 fn gaps(view: &MeetingView, settings: &Settings) -> Vec<Gap> {
     let meeting = &view.meeting;
@@ -83,7 +97,6 @@ fn gaps(view: &MeetingView, settings: &Settings) -> Vec<Gap> {
     let is_decided = |row: &&OutcomeRow| matches!(row.kind, OutcomeKind::Decision | OutcomeKind::Recommendation);
     let wordless = view.outcomes.iter().filter(is_decided).filter(|row| row.text.trim().is_empty());
     gaps.extend(wordless.map(|row| Gap::Words(row.id)));
-    let is_unnoted = |status| matches!(status, AttendanceStatus::Invited | AttendanceStatus::Confirmed);
     let unnoted = view.attendance.iter().filter(|line| is_unnoted(line.status)).count();
     if unnoted > 0 || view.attendance.is_empty() {
         gaps.push(Gap::Attendance(unnoted));
@@ -143,6 +156,7 @@ impl MeetingScreen {
         if let (true, Some((series, _))) = (makes_next, &view.meeting.series) {
             self.next_meeting.make(cx, *series);
         }
+        self.note_step();
         self.closing = None;
     }
 
@@ -162,6 +176,8 @@ impl MeetingScreen {
         let confirm = if is_refused || is_whole { "meeting-approve" } else { confirm };
         let (mut chosen, mut is_confirmed, mut makes_next) = (Chosen::default(), false, false);
         let series = before == Before::End && view.meeting.series.is_some();
+        let rows = in_order(&gaps, before);
+        let focus = self.gap_to_focus(ctx, cx, rows.len());
         let output = Sheet::new("closing", &title, &close).show(
             ctx,
             |ui| {
@@ -172,11 +188,14 @@ impl MeetingScreen {
                 let weak = ui.tokens().ink_weak;
                 ui.add(Label::new(tr!(tr, about)).color(weak).wrap());
                 ui.add_space(ui.metrics().medium);
-                chosen = gaps_ui(ui, cx, view, (&gaps, before));
+                chosen = gaps_ui(ui, cx, view, &rows, focus);
             },
             |ui| {
-                is_confirmed =
-                    ui.add(Button::primary(&tr!(tr, confirm)).enabled(!is_refused).keys("Ctrl Enter")).clicked();
+                let button = ui.add(Button::primary(&tr!(tr, confirm)).enabled(!is_refused).keys("Ctrl Enter"));
+                if focus.is_some_and(|at| at >= rows.len()) {
+                    button.request_focus();
+                }
+                is_confirmed = button.clicked();
                 if series {
                     makes_next = ui.add(Button::new(&tr!(tr, "closing-with-next"))).clicked();
                 }
@@ -186,15 +205,35 @@ impl MeetingScreen {
             _ if output.is_closed && !output.is_confirmed => self.closing = None,
             Before::End if is_confirmed || makes_next || output.is_confirmed => self.end_meeting(cx, view, makes_next),
             Before::Approval if (is_confirmed || output.is_confirmed) && !is_refused => self.send_approval(cx, view),
+            Before::Approval if output.is_confirmed => {
+                // What it is refused for stands first.
+                say(ctx, &tr!(tr, "approving-refused"));
+                self.gap_focus = Some(GapFocus { at: 0, after: None });
+                ctx.request_repaint();
+            }
             Before::End | Before::Approval => {}
         }
         if let Some(gap) = chosen.filled {
             self.mend(cx, view, &gap);
         }
         if !chosen.discussed.is_empty() {
+            self.gap_focus = Some(GapFocus { at: chosen.at, after: Some(self.page_facts.0) });
             let discussed = chosen.discussed.into_iter().map(|item| state_edit(item, AgendaState::Discussed));
             cx.store.send(Edit::Together(discussed.collect()));
         }
+    }
+
+    /// The place in the list that has the focus from now on: the row that had it has gone. Says how many are left.
+    fn gap_to_focus(&mut self, ctx: &Context, cx: &Cx<'_>, left: usize) -> Option<usize> {
+        let (revision, is_loading) = self.page_facts;
+        let is_due = |focus: &mut GapFocus| focus.after.is_none_or(|after| after != revision && !is_loading);
+        let focus = self.gap_focus.take_if(is_due)?;
+        if focus.after.is_some() {
+            let words =
+                if left == 0 { tr!(cx.tr, "closing-complete") } else { tr!(cx.tr, "closing-left", count = left) };
+            say(ctx, &words);
+        }
+        Some(focus.at)
     }
 
     /// Opens what fills a gap.
@@ -203,7 +242,9 @@ impl MeetingScreen {
             Gap::Attendance(_) => {
                 self.closing = None;
                 self.part = Part::Start;
-                self.attendance.wants_focus = true;
+                // Without anybody on the list there is somebody to be added.
+                self.attendance.wants_focus = view.attendance.is_empty();
+                self.attendance.roll.wants_focus = !view.attendance.is_empty();
             }
             Gap::Agenda(items) => {
                 self.closing = None;
@@ -237,28 +278,48 @@ struct Chosen {
     filled: Option<Gap>,
     /// These items were discussed, it only was not noted.
     discussed: Vec<AgendaItemId>,
+    /// Where those stand in the list.
+    at: usize,
 }
 
-/// The gaps under their headings, before approval those first that it is refused for; answers what was pressed.
-fn gaps_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, (gaps, before): (&[Gap], Before)) -> Chosen {
-    let mut chosen = Chosen::default();
-    let heading_of = |gap: &Gap| {
-        if before == Before::Approval && gap.is_needed() {
-            "approving-needed"
-        } else if gap.is_of_record() {
-            "closing-of-records"
-        } else {
-            "closing-of-meeting"
-        }
+/// What it is refused for.
+const NEEDED: &str = "approving-needed";
+
+/// The headings, in their order.
+const HEADINGS: [&str; 3] = [NEEDED, "closing-of-meeting", "closing-of-records"];
+
+/// The gaps as they are listed, each with its heading: before approval those first that it is refused for.
+fn in_order(gaps: &[Gap], before: Before) -> Vec<(&'static str, &Gap)> {
+    let heading_of = |gap: &Gap| match gap {
+        gap if before == Before::Approval && gap.is_needed() => 0,
+        gap if gap.is_of_record() => 2,
+        _ => 1,
     };
-    for heading in ["approving-needed", "closing-of-meeting", "closing-of-records"] {
-        let of: Vec<&Gap> = gaps.iter().filter(|gap| heading_of(gap) == heading).collect();
-        if of.is_empty() {
+    let of = |(at, heading): (usize, &'static str)| {
+        gaps.iter().filter(move |gap| heading_of(gap) == at).map(move |gap| (heading, gap))
+    };
+    HEADINGS.into_iter().enumerate().flat_map(of).collect()
+}
+
+/// The gaps under their headings; answers what was pressed. The one at `focus` gets the focus.
+fn gaps_ui(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    view: &MeetingView,
+    rows: &[(&'static str, &Gap)],
+    focus: Option<usize>,
+) -> Chosen {
+    let mut chosen = Chosen::default();
+    for heading in HEADINGS {
+        let mut of = rows.iter().enumerate().filter(|(_, (its, _))| *its == heading).peekable();
+        if of.peek().is_none() {
             continue;
         }
-        section_heading(ui, &tr!(cx.tr, heading));
+        let words = tr!(cx.tr, heading);
+        section_heading(ui, &words);
+        let about = (heading == NEEDED).then_some(words);
         ui.add_space(ui.metrics().hair);
-        for gap in of {
+        for (at, (_, gap)) in of {
             let words = words_of(cx, view, gap);
             let fill = tr!(cx.tr, "closing-fill");
             let name = tr!(cx.tr, "closing-fill-name", words = words.as_str());
@@ -269,12 +330,23 @@ fn gaps_ui(ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView, (gaps, before): (&[Gap]
                 ui.at_end(&name, |ui| {
                     let key = if items.len() > 1 { "closing-all-discussed" } else { "closing-discussed" };
                     let label = tr!(cx.tr, key);
-                    let answer = tr!(cx.tr, "closing-answer-name", answer = label.as_str(), words = words.as_str());
-                    if !items.is_empty() && ui.add(Button::new(&label).small().name(&answer)).clicked() {
+                    // That it was discussed is said of the item, and not of its not having been.
+                    let of = if let [item] = items { title_of(view, *item) } else { words.clone() };
+                    let answer = tr!(cx.tr, "closing-answer-name", answer = label.as_str(), words = of);
+                    let answer = (!items.is_empty()).then(|| ui.add(Button::new(&label).small().name(&answer)));
+                    if answer.as_ref().is_some_and(Response::clicked) {
                         chosen.discussed = items.to_vec();
+                        chosen.at = at;
                     }
-                    if ui.add(Button::new(&fill).small().name(&name)).clicked() {
-                        chosen.filled = Some(gap.clone());
+                    let fill = ui.add(Button::new(&fill).small().name(&name));
+                    if let Some(about) = &about {
+                        ui.ctx().accesskit_node_builder(fill.id, |node| node.set_description(about.as_str()));
+                    }
+                    if fill.clicked() {
+                        chosen.filled = Some((*gap).clone());
+                    }
+                    if focus == Some(at) {
+                        answer.as_ref().unwrap_or(&fill).request_focus();
                     }
                 });
             });

@@ -37,6 +37,8 @@ pub(super) struct LineLook {
     button: String,
     /// What a screen reader says of it before its words: the kind, and the number once it has one.
     pub name: String,
+    /// The same with what the program understood in its words: by when, and whether somebody does it.
+    pub heard: String,
     /// What stands after the words: how long is left, or the number. Nothing in a narrow column.
     aside: String,
     pub frame: SectionFrame,
@@ -47,8 +49,8 @@ impl LineLook {
     pub(super) fn pending(kind: LineKind) -> Self {
         let font = Some(SectionFont { size: 15.0, line_height: Some(30.0) });
         let frame = SectionFrame { padding: 4.0, margin: GAP, font, ..SectionFrame::default() };
-        let [label, button, name, aside] = <[String; 4]>::default();
-        Self { kind, opens: None, label, button, name, aside, frame }
+        let [label, button, name, heard, aside] = <[String; 5]>::default();
+        Self { kind, opens: None, label, button, name, heard, aside, frame }
     }
 
     /// As wide as its chip and its aside are in this column.
@@ -75,15 +77,21 @@ impl LineLook {
         }
         look.frame.start = INSET + look.chip().width(ui) + ui.metrics().small;
         look.frame.end = INSET;
+        let about = match &row {
+            Some(LineRecord::Outcome(outcome)) => understood(cx, outcome),
+            // What stands beside a quote is how somebody is named in it.
+            Some(LineRecord::Regulation(_)) | None => {
+                Vec::from_iter(Some(look.aside.clone()).filter(|it| !it.is_empty()))
+            }
+        };
+        let said: Vec<&str> = std::iter::once(&look.name).chain(&about).map(String::as_str).collect();
+        look.heard = said.join(&tr!(cx.tr, "list-comma"));
         if let Some(row) = row {
             look.opens = Some(row.record());
             look.button = tr!(cx.tr, "outcome-open", number = number);
             // In a narrow window the words need the room; the number stands in the side list too.
             if width > ROOM_FOR_ASIDE {
-                look.aside = match row {
-                    LineRecord::Outcome(outcome) => aside_words(cx, outcome),
-                    LineRecord::Regulation(_) => cx.tr.code(number),
-                };
+                look.aside = if about.is_empty() { cx.tr.code(number) } else { about.join(" · ") };
             }
         }
         if look.opens.is_none() {
@@ -170,10 +178,10 @@ impl LineLook {
     }
 }
 
-/// What stands at the end of a captured line: how long is left, or the number; of a follow-up also what its words leave open.
-fn aside_words(cx: &Cx<'_>, outcome: &OutcomeRow) -> String {
+/// What was understood in a captured line: how long is left, and of a follow-up also what its words leave open.
+fn understood(cx: &Cx<'_>, outcome: &OutcomeRow) -> Vec<String> {
     if lifecycle::is_closed(outcome.status) {
-        return cx.tr.code(&outcome.number);
+        return Vec::new();
     }
     let is_follow_up = outcome.kind == OutcomeKind::FollowUp;
     let due = outcome.due.map(|due| due.due_text(cx.tr, cx.today));
@@ -184,8 +192,5 @@ fn aside_words(cx: &Cx<'_>, outcome: &OutcomeRow) -> String {
     if is_follow_up && outcome.person.is_none() && outcome.organisation.is_none() {
         words.push(tr!(cx.tr, "line-no-owner"));
     }
-    if words.is_empty() {
-        return cx.tr.code(&outcome.number);
-    }
-    words.join(" · ")
+    words
 }

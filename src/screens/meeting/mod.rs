@@ -15,6 +15,7 @@ mod finding;
 mod forms;
 mod hall;
 mod header;
+mod item_heard;
 mod joining;
 mod line_kind;
 mod line_times;
@@ -31,6 +32,7 @@ mod press;
 mod roll;
 mod saving;
 mod suggesting;
+mod told;
 mod trigger;
 mod understood;
 
@@ -113,9 +115,15 @@ pub struct MeetingScreen {
     suggesting: suggesting::Suggesting,
     /// What is being typed as a new agenda item.
     new_item: String,
+    /// The only item was removed by its key: the field for a new one has the focus once it has gone.
+    wants_new_item: bool,
     /// A step of the minutes was taken, on this answer of the store: with the next one its button may be gone, and what is next
     /// in the head has the focus.
     stepped: Option<u64>,
+    /// What is said of the notes behind their name, and for which answer of the store and which item.
+    notes_heard: (Option<(u64, Option<AgendaItemId>)>, String),
+    /// What is said of the items behind their names.
+    items_heard: item_heard::ItemsHeard,
     /// How high agenda and attendance were last, in points.
     start_heights: [f32; 2],
     /// How high the buttons below the notes stand.
@@ -129,9 +137,13 @@ pub struct MeetingScreen {
     reason: Option<ReasonForm>,
     /// What the meeting lacks is shown before it ends, or before its minutes are approved.
     closing: Option<closing::Before>,
+    /// Which line of that list is to have the focus.
+    gap_focus: Option<closing::GapFocus>,
     /// The minutes are to be approved as soon as the meeting is shown.
     wants_approval: bool,
     next_meeting: NextMeeting,
+    /// What of it was said to who hears the page.
+    told: told::Told,
     arrival: Option<Arrival>,
     /// What a narrow window shows.
     part: Part,
@@ -168,7 +180,10 @@ impl MeetingScreen {
             finding: finding::Finding::default(),
             suggesting: suggesting::Suggesting::default(),
             new_item: String::new(),
+            wants_new_item: false,
             stepped: None,
+            notes_heard: <(Option<_>, String)>::default(),
+            items_heard: item_heard::ItemsHeard::default(),
             start_heights: [0.0; 2],
             capture_height: 0.0,
             seen_item: None,
@@ -176,8 +191,10 @@ impl MeetingScreen {
             open: None,
             reason: None,
             closing: None,
+            gap_focus: None,
             wants_approval: false,
             next_meeting: NextMeeting::default(),
+            told: told::Told::default(),
             arrival: Some(Arrival::Opened),
             part: Part::default(),
             preparing: preparing::Preparing::default(),
@@ -200,6 +217,7 @@ impl MeetingScreen {
         if is_gone {
             self.active = view.agenda.first().map(|item| item.id);
         }
+        self.tell_changes(ui, cx, view);
         if std::mem::take(&mut self.wants_approval) {
             self.approve_minutes(cx, view);
         }
@@ -424,6 +442,10 @@ impl Screen for MeetingScreen {
             }
         }
         self.page = page;
+    }
+
+    fn title(&self) -> Option<&str> {
+        self.page.last().map(|view| view.meeting.title.as_str())
     }
 
     fn commands(&self, is_read_only: bool) -> Vec<ScreenCommand> {

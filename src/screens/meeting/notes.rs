@@ -136,6 +136,17 @@ pub(super) struct Birth {
     pub tag: Tag,
 }
 
+/// What is to be said of a line: what becomes of it is seen beside it, and the caret is elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LineHeard {
+    /// It was captured.
+    Captured(Tag),
+    /// It is notes again.
+    Released,
+    /// Something else was understood in its words.
+    Understood(Tag),
+}
+
 /// All notes of one meeting.
 #[derive(Default)]
 pub(super) struct Notes {
@@ -150,6 +161,8 @@ pub(super) struct Notes {
     pub(super) captures: Vec<Capture>,
     /// A captured line that is on its way to become notes again.
     pub(super) releasing: Option<(Ticket, Tag)>,
+    /// What was not said yet.
+    pub(super) heard: Vec<LineHeard>,
     /// The document that is to have the caret.
     pub enter: Option<(AgendaItemId, Entrance)>,
     /// The section that the caret stands in, while it blinks.
@@ -213,7 +226,12 @@ impl Notes {
                 there.map(|(block, row)| ((block.id, block.version), row.map(|row| (row.record(), row.version()))));
             let from = LookedAt { kind, there: versions, look: facts.look };
             let is_known = looked.remove(tag) == Some(from);
-            let line = old.remove(tag).filter(|_| is_known).unwrap_or_else(|| look(kind, there));
+            let before = old.remove(tag);
+            let line = before.clone().filter(|_| is_known).unwrap_or_else(|| look(kind, there));
+            let is_other = before.is_some_and(|before| before.opens.is_some() && before.heard != line.heard);
+            if is_other && self.focused == Some(*tag) {
+                self.heard.push(LineHeard::Understood(*tag));
+            }
             document.lines.insert(*tag, line);
             document.looked.insert(*tag, from);
         }
@@ -261,6 +279,7 @@ impl Notes {
             writing.kind = LineKind::of(block, row);
             if self.releasing.is_some_and(|(_, releasing)| releasing == tag) && writing.kind.is_none() {
                 self.releasing = None;
+                self.heard.push(LineHeard::Released);
             }
             order.push(tag);
             let joined = if block.is_plain() {

@@ -4,7 +4,7 @@ use super::captures::Captured;
 use super::line_kind::{LineKind, LineRecords};
 use super::line_times::{self, LineTimesShown};
 use super::lines_ui::{LineLook, ROOM_FOR_ASIDE};
-use super::notes::{Document, Entrance, Facts, Tag};
+use super::notes::{Document, Entrance, Facts, LineHeard, Tag};
 use super::suggesting::{self, Chosen};
 use super::{Arrival, MeetingScreen, Open};
 use crate::arabic;
@@ -12,8 +12,8 @@ use crate::calendar::Time;
 use crate::domain::{AgendaItemId, BlockId, Entity, MeetingStatus, OutcomeId, PersonId, Record, RegulationId};
 use crate::screens::{Ask, Cx};
 use crate::store::query::{AgendaView, MeetingView};
-use crate::text::keep_keys;
 use crate::text::{self, EdgeKey, EditorView, SectionAt, Weight};
+use crate::text::{keep_keys, say};
 use crate::tr;
 use crate::widgets::{Button, Chip, Icon, Line, Tone, Type, UiExt, is_arriving, mark_heading, scroll_vertical};
 use egui::{CursorIcon, Event, EventFilter, Frame, Key, Modifiers, Sense, Ui};
@@ -54,7 +54,7 @@ impl MeetingScreen {
         let forward = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::ArrowDown));
         let back = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::ArrowUp));
         if forward || back {
-            self.step_item(cx, view, forward);
+            self.step_item(ui, cx, view, forward);
         }
     }
 
@@ -193,6 +193,8 @@ impl MeetingScreen {
         };
         self.notes.sync(item, view, facts, |kind, stored| LineLook::new(ui, cx, line_width, kind, stored));
         self.notes.mark(item.id, cx.today);
+        self.say_heard(ui, cx, item.id);
+        self.follow_notes_heard(cx, view);
         self.suggesting.tie_made(cx, view);
         let entrance = self.notes.enter.take_if(|(target, _)| *target == item.id).map(|(_, entrance)| entrance);
         let Some(Document { editor, widget, lines, order, .. }) = self.notes.documents.get_mut(&item.id) else {
@@ -235,7 +237,7 @@ impl MeetingScreen {
                 line.paint_behind(ui, at);
             }
         };
-        let names = |tag| lines.get(&tag).map(|line: &LineLook| line.name.as_str()).filter(|name| !name.is_empty());
+        let names = |tag| lines.get(&tag).map(|line: &LineLook| line.heard.as_str()).filter(|name| !name.is_empty());
         let words = &*cx;
         let tokens = ui.tokens();
         let draw = |ui: &mut Ui, at: &SectionAt| {
@@ -259,6 +261,8 @@ impl MeetingScreen {
             .ranges(&|kind| super::marks::look(tokens, kind))
             .show(ui);
         let has_focus = output.response.has_focus();
+        let about = &self.notes_heard.1;
+        ui.ctx().accesskit_node_builder(*widget, |node| node.set_description(about.as_str()));
         if has_focus {
             // Escape closes what is open over the notes; the caret stays where one types.
             let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
@@ -313,6 +317,23 @@ impl MeetingScreen {
                 self.open = block.map(|block| Open::Form(Box::new(super::forms::quote(cx, block))));
             }
             None => {}
+        }
+    }
+
+    /// Says what became of lines since the last frame.
+    fn say_heard(&mut self, ui: &Ui, cx: &Cx<'_>, item: AgendaItemId) {
+        if self.notes.heard.is_empty() {
+            return;
+        }
+        let lines = self.notes.documents.get(&item).map(|document| &document.lines);
+        for heard in std::mem::take(&mut self.notes.heard) {
+            let line = |tag| lines.and_then(|lines| lines.get(&tag)).map(|line: &LineLook| line.heard.as_str());
+            let words = match heard {
+                LineHeard::Captured(tag) => line(tag).map(|line| tr!(cx.tr, "capture-heard", line = line)),
+                LineHeard::Released => Some(tr!(cx.tr, "capture-released")),
+                LineHeard::Understood(tag) => line(tag).map(str::to_owned),
+            };
+            say(ui.ctx(), &words.unwrap_or_default());
         }
     }
 

@@ -295,19 +295,19 @@ const fn kind_count_key(kind: OutcomeKind) -> &'static str {
 fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, (own, reservations): (bool, usize)) -> (bool, f32) {
     let kind = cx.tr.text(outcome.kind.label_key(), &[]);
     let title = if outcome.text.is_empty() { tr!(cx.tr, "unspecified") } else { outcome.title().to_owned() };
-    let card = Card {
-        id: Id::unique(("outcome-card", outcome.id)),
-        kind: &kind,
-        title: &title,
-        detail: &detail_line(cx, outcome),
-    };
+    let detail = detail_line(cx, outcome);
     let (number, chip_words) = (cx.tr.code(&outcome.number), chip_words(cx, outcome, own, &kind));
     let reserved = (reservations > 0).then(|| tr!(cx.tr, "count-reservations", count = reservations));
     let age = own.then(|| parts::age(cx.now - outcome.created_at, cx.tr));
     let mut about = vec![Piece::Chip(card_chip(cx, outcome, own, &chip_words)), Piece::Number(&number)];
     about.extend(reserved.as_deref().map(|words| Piece::Chip(Chip::new(words, Tone::Amber))));
     about.extend(age.as_deref().map(Piece::Age));
-    card.ui(ui, cx, about)
+    // The kind is a part of the name; that something is late stands in its place on the chip.
+    let chip = Some(chip_words.as_str()).filter(|words| *words != kind);
+    let said = chip.into_iter().chain([number.as_str()]).chain(reserved.as_deref()).chain([detail.as_str()]);
+    let said = said.collect::<Vec<_>>().join(" · ");
+    let id = Id::unique(("outcome-card", outcome.id));
+    Card { id, kind: &kind, title: &title, detail: &detail, said }.ui(ui, cx, about)
 }
 
 /// The card of a change in laws and by-laws.
@@ -320,9 +320,9 @@ fn regulation_card_ui(ui: &mut Ui, cx: &Cx<'_>, row: &RegulationView) -> (bool, 
         known.map(str::to_owned).chain(effective).map(|it| arabic::isolate::isolate(&it)).collect();
     let detail = if known.is_empty() { tr!(cx.tr, "entity-regulation") } else { known.join(" · ") };
     let id = Id::unique(("regulation-card", row.id));
-    let card = Card { id, kind: &kind, title: &title, detail: &detail };
     let (number, age) = (cx.tr.code(&row.number), parts::age(cx.now - row.created_at, cx.tr));
     let chip = Chip::new(&kind, LineKind::Regulation.tone()).outlined(true);
+    let card = Card { id, kind: &kind, title: &title, detail: &detail, said: [&*number, &detail].join(" · ") };
     card.ui(ui, cx, vec![Piece::Chip(chip), Piece::Number(&number), Piece::Age(&age)])
 }
 
@@ -385,12 +385,14 @@ struct Card<'c> {
     kind: &'c str,
     title: &'c str,
     detail: &'c str,
+    /// What a screen reader says behind its name.
+    said: String,
 }
 
 impl Card<'_> {
     /// Draws it with these above its title; answers whether it was pressed, and how high it is.
     fn ui(self, ui: &mut Ui, cx: &Cx<'_>, above: Vec<Piece<'_>>) -> (bool, f32) {
-        let Self { id, kind, title, detail } = self;
+        let Self { id, kind, title, detail, said } = self;
         let width = ui.available_width();
         let background = ui.painter().add(egui::Shape::Noop);
         let card = Frame::new().inner_margin(Margin::symmetric(4, 10)).show(ui, |ui| {
@@ -410,6 +412,7 @@ impl Card<'_> {
             let name = tr!(cx.tr, "outcome-card-name", kind = kind, text = title);
             WidgetInfo::labeled(Role::Button, true, name)
         });
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(said));
         let tokens = ui.tokens();
         if response.hovered() {
             let fill = egui::Shape::rect_filled(rect, RADIUS_CONTROL, tokens.surface_hover);

@@ -11,6 +11,7 @@
 //! Shift it marks that they left. Shift+Enter does that to the line that has the focus.
 
 use super::attendance_line::{line_id, name_of};
+use super::closing::is_unnoted;
 use super::notes::Entrance;
 use super::{MeetingScreen, Part};
 use crate::arabic;
@@ -18,7 +19,7 @@ use crate::domain::AttendanceStatus;
 use crate::screens::Cx;
 use crate::store::query::{AttendanceView, MeetingView};
 use crate::text::Label;
-use crate::text::{keep_keys, take_focus};
+use crate::text::{can_take_focus, keep_keys, say, take_focus};
 use crate::tr;
 use crate::widgets::{Line, Tone, Type, UiExt};
 use egui::{Event, EventFilter, Frame, Id, Key, Modifiers, Panel, Ui};
@@ -264,6 +265,11 @@ pub(super) fn focused(ui: &Ui, lines: &[AttendanceView]) -> Option<usize> {
     lines.iter().position(|line| line_id(line.id) == focused)
 }
 
+/// The key of what the keys do.
+const fn about_key(view: &MeetingView) -> &'static str {
+    if has_keys(view.attendance.len()) { "roll-about" } else { "roll-about-names" }
+}
+
 fn focus(ui: &Ui, lines: &[AttendanceView], index: usize) {
     take_focus(ui.ctx(), line_id_at(lines, index));
 }
@@ -298,17 +304,24 @@ impl MeetingScreen {
         let is_told = is_open && focused(ui, &view.attendance).is_some();
         let was_told = std::mem::replace(&mut self.attendance.roll.is_told, is_told);
         self.attendance.roll.is_covered = is_told && !was_told;
+        if is_told && !was_told {
+            // It is seen below the list, where nobody hears it.
+            say(ui.ctx(), &tr!(cx.tr, about_key(view)));
+        }
         if is_told {
             let foot = Panel::bottom(Id::unique("roll-about")).frame(Frame::NONE).show_separator_line(false);
             foot.show(ui, |ui| ui.column(|ui| self.roll_words_ui(ui, cx, view)));
+        } else {
+            // What stands beside it keeps its names to the focus, whether it is there or not: the key that leads out of the
+            // list leads to one of them.
+            ui.skip_ahead_auto_ids(1);
         }
     }
 
     fn roll_words_ui(&self, ui: &mut Ui, cx: &Cx<'_>, view: &MeetingView) {
         ui.add_space(ui.metrics().small);
-        let has_keys = has_keys(view.attendance.len());
         let tokens = ui.tokens();
-        let about = tr!(cx.tr, if has_keys { "roll-about" } else { "roll-about-names" });
+        let about = tr!(cx.tr, about_key(view));
         ui.add(Label::new(about).size(12.0).line_height(18.0).color(tokens.accent_ink).wrap());
         let now = ui.input(|input| input.time);
         if let Some((typed, is_nobody)) = self.attendance.roll.typed(now) {
@@ -330,11 +343,13 @@ impl MeetingScreen {
         }
     }
 
-    /// Gives the list the focus that was asked for: the first who is not here yet.
+    /// Gives the list the focus that was asked for: the first whose presence was not noted, or who is not here.
     pub(super) fn roll_focus(&mut self, ui: &Ui, view: &MeetingView) {
-        if std::mem::take(&mut self.attendance.roll.wants_focus) {
-            let first = view.attendance.iter().position(|line| !line.status.attended()).unwrap_or_default();
-            focus(ui, &view.attendance, first);
+        if can_take_focus(ui) && std::mem::take(&mut self.attendance.roll.wants_focus) {
+            let lines = &view.attendance;
+            let unnoted = lines.iter().position(|line| is_unnoted(line.status));
+            let first = unnoted.or_else(|| lines.iter().position(|line| !line.status.attended()));
+            focus(ui, lines, first.unwrap_or_default());
         }
     }
 }

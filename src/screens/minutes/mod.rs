@@ -182,6 +182,10 @@ impl Screen for MinutesScreen {
         }
     }
 
+    fn title(&self) -> Option<&str> {
+        self.page.last().map(|view| view.meeting.title.as_str())
+    }
+
     fn note(&mut self, changes: Changes) {
         self.page.note(changes);
         // The letterhead, the calendars and the names of statuses are on the pages, too.

@@ -480,6 +480,10 @@ impl Screen for RecordScreen {
         self.next_meeting.on_reply(reply);
     }
 
+    fn title(&self) -> Option<&str> {
+        self.page.last().map(|view| view.title.as_str())
+    }
+
     fn note(&mut self, changes: Changes) {
         self.page.note(changes);
         self.goals.note(changes);

@@ -304,3 +304,20 @@ fn a_closed_list_keeps_its_ring_while_it_is_open_and_tells_so() {
     trial.press(Key::Escape);
     assert_eq!((rings(&trial), expanded(&trial)), (1, Some(false)), "the field itself has the focus again");
 }
+
+#[test]
+fn chips_are_heard_where_one_comes_to_them_and_as_they_come_and_go() {
+    let mut trial = tokens(&["سهام", "رنا"]);
+    assert_eq!(trial.description(), "سهام. رنا");
+    trial.enter("نهال،");
+    trial.step();
+    assert!(trial.said().contains(&"نهال".to_owned()), "{:?}", trial.said());
+    assert_eq!(trial.description(), "سهام. رنا", "who is in the field heard of it already");
+    trial.press(Key::Backspace);
+    trial.step();
+    assert!(trial.said().contains(&"إزالة نهال".to_owned()), "{:?}", trial.said());
+    trial.press(Key::ArrowRight);
+    let current = trial.current();
+    let first = trial.get_by_role_and_label(Role::ListBoxOption, &current);
+    assert_eq!(first.accesskit_node().is_selected(), Some(true), "from the first frame on");
+}

@@ -193,3 +193,13 @@ fn up_and_down_move_a_time_by_quarters() {
     trial.press(Key::PageUp);
     assert_eq!(trial.value().time(), Time::new(12, 45));
 }
+
+#[test]
+fn a_time_that_an_arrow_changed_is_said_whole() {
+    let mut trial = time(Some(Time { hour: 14, minute: 15 }));
+    trial.field().click();
+    trial.run();
+    trial.press(Key::ArrowUp);
+    trial.step();
+    assert!(trial.said().contains(&trial.text()), "{:?}", trial.said());
+}

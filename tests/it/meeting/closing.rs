@@ -106,7 +106,7 @@ fn an_item_that_was_discussed_without_its_clock_is_said_so_where_it_is_missed() 
     let mut window = workspace(Language::Arabic);
     window.click("بدء الاجتماع");
     window.click("إنهاء الاجتماع");
-    window.click("نوقش: لم يُناقش: التوصيات");
+    window.click("نوقش: التوصيات");
     pause(&mut window);
     let states: Vec<AgendaState> = stored(&window).agenda.iter().map(|item| item.state).collect();
     assert_eq!(states, [AgendaState::Discussing, AgendaState::Listed, AgendaState::Discussed]);

@@ -257,7 +257,7 @@ fn messages_are_heard_at_once_and_failures_interrupt() {
         let are_silent = inside.into_iter().all(|inside| inside.accesskit_node().live() == Live::Off);
         (message.accesskit_node().live(), are_silent)
     };
-    assert_eq!(told(&harness, Role::Status, "removed"), (Live::Polite, true), "once, as a whole");
+    assert_eq!(told(&harness, Role::Status, "removed (F8: Undo)"), (Live::Polite, true), "once, as a whole");
     harness.state_mut().0.fail("not saved");
     harness.run();
     assert_eq!(told(&harness, Role::Alert, "not saved"), (Live::Assertive, true));

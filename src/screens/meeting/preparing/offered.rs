@@ -94,25 +94,33 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, row: &OfferedRow) -> Option<Wish> {
     }
     let mut wish = None;
     let text = if outcome.text.is_empty() { tr!(cx.tr, "unspecified") } else { outcome.title().to_owned() };
+    let about = about(cx, outcome);
     let card = Frame::new().inner_margin(Margin::symmetric(4, 10)).show(ui, |ui| {
         ui.set_width(width - 8.0);
         ui.spacing_mut().item_spacing.y = 4.0;
         let layout = ui.direction().wrapping_row();
         ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
-            standing_chip(ui, cx, row);
+            let standing = standing_chip(ui, cx, row);
             if outcome.carried > 0 {
                 let words = tr!(cx.tr, "offered-carried", count = outcome.carried);
                 ui.add(Chip::new(&words, Tone::Neutral));
             }
             let number = cx.tr.code(&outcome.number);
             let open = tr!(cx.tr, "record-open", name = text.as_str());
-            if !number.is_empty() && ui.add(Button::quiet(&number).small().name(&open)).clicked() {
-                wish = Some(Wish::Open(outcome.id));
+            if !number.is_empty() {
+                let button = ui.add(Button::quiet(&number).small().name(&open));
+                // What is seen around it; its name is the title alone.
+                ui.ctx().accesskit_node_builder(button.id, |node| {
+                    node.set_description([standing.as_str(), &number, &about].join(" · "));
+                });
+                if button.clicked() {
+                    wish = Some(Wish::Open(outcome.id));
+                }
             }
         });
         ui.add(Label::new(&text).size(14.0).line_height(20.0).weight(Weight::Medium).wrap());
-        ui.add(Line::new(&about(cx, outcome)).size(Type::Caption).weak(ui).max_width(width - 12.0));
+        ui.add(Line::new(&about).size(Type::Caption).weak(ui).max_width(width - 12.0));
         let layout = ui.direction().wrapping_row();
         ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
@@ -132,22 +140,24 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, row: &OfferedRow) -> Option<Wish> {
     wish
 }
 
-/// How late it is, else what it is; what is done says so.
-fn standing_chip(ui: &mut Ui, cx: &Cx<'_>, row: &OfferedRow) {
+/// How late it is, else what it is; what is done says so. Answers its words.
+fn standing_chip(ui: &mut Ui, cx: &Cx<'_>, row: &OfferedRow) -> String {
     let outcome = &row.outcome;
-    if row.because == Because::Done && outcome.status == OutcomeStatus::Done {
-        ui.add(Chip::new(&tr!(cx.tr, "offered-done"), Tone::Green).icon(Icon::Check));
-        return;
-    }
-    match outcome.due.filter(|_| lifecycle::is_overdue(outcome.status, outcome.due, cx.today)) {
-        Some(due) => ui.add(Chip::new(&due.due_text(cx.tr, cx.today), Tone::Red).icon(Icon::Warning)),
+    let is_done = row.because == Because::Done;
+    let late = outcome.due.filter(|_| lifecycle::is_overdue(outcome.status, outcome.due, cx.today));
+    let (words, tone, icon) = if is_done && outcome.status == OutcomeStatus::Done {
+        (tr!(cx.tr, "offered-done"), Tone::Green, Some(Icon::Check))
+    } else if let Some(due) = late {
+        (due.due_text(cx.tr, cx.today), Tone::Red, Some(Icon::Warning))
+    } else if is_done {
         // Closed, and not because it was done.
-        None if row.because == Because::Done => {
-            let words = outcome.status.words(Some(outcome.kind), cx.tr);
-            ui.add(Chip::new(&words, parts::outcome_tone(outcome.status)))
-        }
-        None => ui.add(Chip::new(&tr!(cx.tr, outcome.kind.label_key()), parts::kind_tone(outcome.kind))),
+        (outcome.status.words(Some(outcome.kind), cx.tr), parts::outcome_tone(outcome.status), None)
+    } else {
+        (tr!(cx.tr, outcome.kind.label_key()), parts::kind_tone(outcome.kind), None)
     };
+    let chip = Chip::new(&words, tone);
+    ui.add(if let Some(icon) = icon { chip.icon(icon) } else { chip });
+    words
 }
 
 /// Who owes it, by when, and from which meeting it comes.

@@ -1,0 +1,244 @@
+//! What somebody hears who does not see the page: where the focus is after each step, what became of it, and what stands
+//! beside the letters.
+
+use super::*;
+use crate::support::{heard, plain};
+use eframe::egui::accesskit::Live;
+
+/// What is said of it behind its name.
+fn description(window: &Window, role: Role, name: &str) -> String {
+    let node = window.get_by_role_and_label(role, name);
+    plain(&node.accesskit_node().description().unwrap_or_default())
+}
+
+fn invite(window: &mut Window, name: &str) {
+    window.type_into("إضافة إلى الحضور", name);
+    window.press(Key::Enter);
+}
+
+fn says(said: &[String], words: &str) -> bool {
+    said.iter().any(|said| said.contains(words))
+}
+
+/// Presses Enter on what has that name.
+fn enter(window: &mut Window, name: &str) {
+    window.get_by_role_and_label(Role::Button, name).focus();
+    window.settle();
+    window.press(Key::Enter);
+}
+
+/// Runs what the search finds under these words.
+fn run(window: &mut Window, words: &str) {
+    window.press_ctrl(Key::K);
+    window.event(Event::Text(words.to_owned()));
+    window.settle();
+    window.press(Key::Enter);
+}
+
+#[test]
+fn who_was_not_noted_is_led_to_on_the_list_and_without_anybody_to_the_field() {
+    let mut window = workspace(Language::Arabic);
+    window.click("بدء الاجتماع");
+    enter(&mut window, "إنهاء الاجتماع");
+    enter(&mut window, "إكمال: لم يُسجَّل حضور أحد");
+    assert!(window.field("إضافة إلى الحضور").is_focused());
+    let mut window = workspace(Language::Arabic);
+    invite(&mut window, "ماجد");
+    window.click("بدء الاجتماع");
+    enter(&mut window, "إنهاء الاجتماع");
+    enter(&mut window, "إكمال: مدعو واحد لم يُسجَّل حضوره");
+    assert_eq!(window.focused_name().as_deref(), Some("ماجد بن سعد الدوسري"));
+    window.press(Key::Enter);
+    run(&mut window, ">إنهاء الاجتماع");
+    assert!(window.shows("قبل إنهاء الاجتماع") && !window.shows("لم يُسجَّل حضوره"));
+}
+
+#[test]
+fn a_sheet_that_the_search_opened_gives_the_focus_back_to_where_one_was() {
+    let mut window = workspace(Language::Arabic);
+    window.click("بدء الاجتماع");
+    window.type_into(NOTES, "قبل ");
+    run(&mut window, ">إنهاء الاجتماع");
+    assert!(window.shows("قبل إنهاء الاجتماع"));
+    window.press(Key::Escape);
+    assert_eq!(window.focused_name().as_deref(), Some(NOTES));
+    window.event(Event::Text("وبعد".to_owned()));
+    pause(&mut window);
+    assert_eq!(notes(&stored(&window), 0), ["قبل وبعد"]);
+}
+
+#[test]
+fn an_answered_gap_gives_the_focus_to_the_next_and_what_is_left_is_said() {
+    let mut window = workspace(Language::Arabic);
+    window.click("بدء الاجتماع");
+    enter(&mut window, "إنهاء الاجتماع");
+    enter(&mut window, "نوقش: المبادرات والمقترحات");
+    assert!(says(&heard(&mut window), "المتبقي: 5"));
+    assert_eq!(window.focused_name().as_deref(), Some("نوقش: التوصيات"));
+    window.press(Key::Enter);
+    assert!(says(&heard(&mut window), "المتبقي: 4"));
+    assert_eq!(window.focused_name().as_deref(), Some("إكمال: موعد الاجتماع القادم: غير محدد"));
+}
+
+#[test]
+fn each_step_of_a_meeting_is_said_and_the_next_one_has_the_focus() {
+    let mut window = workspace(Language::Arabic);
+    window.get_by_label("بدء الاجتماع").focus();
+    window.settle();
+    window.key_press(Key::Enter);
+    let said = heard(&mut window);
+    assert!(says(&said, "الاجتماع جارٍ الآن") && says(&said, "البند 1 قيد النقاش"), "{said:?}");
+    window.press_ctrl(Key::ArrowDown);
+    assert!(says(&heard(&mut window), "البند 2 قيد النقاش"));
+    window.press_ctrl(Key::ArrowDown);
+    window.press_ctrl(Key::ArrowDown);
+    assert!(says(&heard(&mut window), "لا بند بعده"));
+    invite(&mut window, "ماجد");
+    enter(&mut window, "إنهاء الاجتماع");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    let said = heard(&mut window);
+    assert!(says(&said, "انتهى الاجتماع"), "{said:?}");
+    assert_eq!(window.focused_name().as_deref(), Some("اعتماد المحضر"));
+    window.press(Key::Enter);
+    // Nobody leads it: it is refused, and the first that is needed has the focus.
+    window.press_ctrl(Key::Enter);
+    assert!(says(&heard(&mut window), "لا يُعتمد محضر بلا رئيس"));
+    let needed = "إكمال: رئيس الاجتماع: غير محدد";
+    assert_eq!(window.focused_name().as_deref(), Some(needed));
+    assert_eq!(description(&window, Role::Button, needed), "لا يُعتمد المحضر قبلها");
+    window.press(Key::Escape);
+    crate::support::lead(window.state().store(), MeetingId(1));
+    window.settle();
+    window.click("اعتماد المحضر");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    let said = heard(&mut window);
+    assert!(says(&said, "اعتُمد المحضر برقم"), "{said:?}");
+}
+
+#[test]
+fn shift_tab_leads_out_of_the_list_of_attendance_to_what_stands_before_it() {
+    let mut window = workspace(Language::Arabic);
+    invite(&mut window, "ماجد");
+    invite(&mut window, "سارة");
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    window.settle();
+    assert!(says(&heard(&mut window), "مفتاح الاسم يسجّل حضوره"), "what the keys do is seen below the list");
+    assert_eq!(window.focused_name().as_deref(), Some("ماجد بن سعد الدوسري"));
+    window.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    window.settle();
+    assert_eq!(window.focused_name().as_deref(), Some("الترتيب حسب البروتوكول"));
+    window.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    window.settle();
+    assert!(window.field("بند جديد").is_focused(), "and on to the agenda");
+}
+
+#[test]
+fn who_is_added_or_removed_is_said_and_the_focus_stays_in_the_list() {
+    let mut window = workspace(Language::Arabic);
+    invite(&mut window, "ماجد");
+    assert!(says(&heard(&mut window), "أُضيف إلى الحضور: ماجد بن سعد الدوسري، والعدد 1"));
+    invite(&mut window, "سارة");
+    window.get_by_role_and_label(Role::CheckBox, "سارة العنزي").focus();
+    window.settle();
+    window.press(Key::Delete);
+    assert!(window.shows("أُزيل من الحضور: سارة العنزي"));
+    assert_eq!(window.focused_name().as_deref(), Some("ماجد بن سعد الدوسري"), "the line above the last");
+    window.press(Key::Delete);
+    assert!(stored(&window).attendance.is_empty());
+    assert!(window.field("إضافة إلى الحضور").is_focused(), "nobody is left");
+    window.press(Key::F8);
+    window.press(Key::Enter);
+    assert_eq!(stored(&window).attendance.len(), 1);
+}
+
+#[test]
+fn without_the_last_item_the_field_for_a_new_one_has_the_focus() {
+    let mut window = workspace(Language::Arabic);
+    window.get_by_role_and_label(Role::ListItem, "البند 3: التوصيات").focus();
+    window.settle();
+    for _ in 0..3 {
+        window.press(Key::Delete);
+    }
+    assert!(stored(&window).agenda.is_empty());
+    assert!(window.field("بند جديد").is_focused());
+}
+
+#[test]
+fn a_mark_says_where_somebody_stands_and_nothing_of_the_mouse() {
+    let mut window = workspace(Language::Arabic);
+    invite(&mut window, "ماجد");
+    let line = |window: &Window| {
+        let line = window.get_by_role_and_label(Role::CheckBox, "ماجد بن سعد الدوسري");
+        let description = line.accesskit_node().description().unwrap_or_default();
+        (line.value().unwrap_or_default(), description.contains("انقر"))
+    };
+    assert_eq!(line(&window), ("مدعو · وكيل الخدمات".to_owned(), false));
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    window.settle();
+    window.press(Key::Enter);
+    assert_eq!(line(&window), ("حاضر · وكيل الخدمات".to_owned(), false));
+    if cfg!(target_os = "linux") {
+        assert!(description(&window, Role::CheckBox, "ماجد بن سعد الدوسري").contains("المفتاح 1"));
+    }
+}
+
+#[test]
+fn what_a_line_became_is_said_with_what_was_understood_in_it() {
+    let mut window = workspace(Language::Arabic);
+    window.type_into(NOTES, "يرسل الكشف");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::T);
+    let said = heard(&mut window);
+    let number = stored(&window).outcomes[0].number.clone();
+    let line = format!("سطر متابعة {number}، بلا موعد، بلا مسؤول");
+    assert!(says(&said, &format!("التُقط {line}")), "{said:?}");
+    // At the caret the line says the same before its words.
+    let runs = window.query_all_by(|node| node.role() == Role::TextRun && node.value().is_some());
+    assert!(runs.into_iter().any(|run| plain(&run.value().unwrap_or_default()).contains(&line)));
+    // A day is understood in it while the caret is there.
+    window.press(Key::ArrowUp);
+    window.press(Key::End);
+    window.event(Event::Text(" غدًا".to_owned()));
+    let said = heard(&mut window);
+    assert!(stored(&window).outcomes[0].due.is_some());
+    assert!(says(&said, "بلا مسؤول") && !says(&said, "بلا موعد"), "{said:?}");
+    // Backspace before its first letter makes notes of it.
+    window.press(Key::Home);
+    window.press(Key::Backspace);
+    assert!(says(&heard(&mut window), "عاد السطر ملاحظة"));
+}
+
+#[test]
+fn items_and_cards_say_where_they_stand_and_lists_how_many_they_hold() {
+    let mut window = workspace(Language::Arabic);
+    invite(&mut window, "ماجد");
+    assert_eq!(description(&window, Role::ListItem, "البند 2: المبادرات والمقترحات"), "15 دقيقة");
+    window.click("بدء الاجتماع");
+    assert_eq!(description(&window, Role::ListItem, "البند 1: الافتتاح"), "قيد النقاش، لا دقائق من 15");
+    window.press_ctrl(Key::ArrowDown);
+    assert_eq!(description(&window, Role::ListItem, "البند 1: الافتتاح"), "نوقش");
+    window.click_role(Role::ListItem, "البند 3: التوصيات");
+    let about = description(&window, Role::MultilineTextInput, "ملاحظات: التوصيات");
+    assert!(about.starts_with("البند 3 من 3") && about.contains("المؤقت يعمل على البند 2"), "{about}");
+    for (list, count) in [("جدول الأعمال", 3), ("الحضور", 1)] {
+        let list = window.get_by_role_and_label(Role::List, list);
+        assert_eq!(list.accesskit_node().data().size_of_set(), Some(count));
+    }
+    window.type_into("ملاحظات: التوصيات", "يرسل الكشف");
+    window.press_ctrl(Key::T);
+    pause(&mut window);
+    let number = stored(&window).outcomes[0].number.clone();
+    let about = description(&window, Role::Button, "متابعة: يرسل الكشف");
+    assert!(about.starts_with(&number), "{about}");
+    let name = window.root().accesskit_node().label().unwrap_or_default();
+    assert!(name.contains(TITLE) && name.contains("تنسيق"), "what is open names the window: {name}");
+}
+
+#[test]
+fn that_it_was_saved_is_seen_and_not_said() {
+    let mut window = workspace(Language::Arabic);
+    window.type_into(NOTES, "رحّب الرئيس");
+    pause(&mut window);
+    assert!(window.shows("حُفظ الآن"));
+    let live = window.query_all_by(|node| node.live() != Live::Off).count();
+    assert_eq!(live, 0, "it would be said over what is news");
+}
