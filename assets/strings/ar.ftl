@@ -658,6 +658,14 @@ count-follow-ups = { $count-category ->
     [many] { $count } متابعة
    *[other] { $count } متابعة
 }
+count-obligations = { $count-category ->
+    [zero] لا التزامات
+    [one] التزام واحد
+    [two] التزامان
+    [few] { $count } التزامات
+    [many] { $count } التزامًا
+   *[other] { $count } التزام
+}
 count-proposals = { $count-category ->
     [zero] لا مقترحات
     [one] مقترح واحد
@@ -1722,6 +1730,13 @@ minutes-unknown = غير محدد
 minutes-none = لا يوجد
 minutes-draft = مسودة غير معتمدة – للاطلاع فقط
 minutes-draft-short = مسودة غير معتمدة
+minutes-ahead = لم يُعقد الاجتماع بعد – مسودة للتحضير
+minutes-ahead-short = لم يُعقد الاجتماع بعد
+minutes-postponed = أُجّل الاجتماع ولم يُعقد بعد
+minutes-postponed-short = اجتماع مؤجل
+minutes-cancelled = أُلغي الاجتماع ولم يُعقد
+minutes-cancelled-short = اجتماع ملغى
+minutes-preparing-marks = للتحضير: | تحضير: | للإعداد: | For preparation: | To prepare:
 minutes-heading = { $ordinal }: { $heading }
 minutes-note-at = { $time } – { $text }
 minutes-ordinal-1 = أولًا
@@ -2952,6 +2967,7 @@ paper-format-markdown = Markdown
 paper-format-json = JSON
 paper-press = خبر صحفي
 error-press-confidential = الاجتماع محدود أو سري، فلا يُكتب عنه خبر. غيّر درجة سريته أولًا إن كان يُنشر.
+error-press-ahead = لم يُعقد الاجتماع بعد، فلا خبر عنه. ابدأه أو سجّل أنه انعقد أولًا.
 sheet-plain-code = { $column } (للبحث)
 sheet-hijri = { $column } (هـ)
 cli-exported-rows = { $count-category ->
@@ -3500,7 +3516,17 @@ report-column-file = المستند
 report-column-name = الاسم
 report-column-contact = التواصل
 report-column-side = الصفة
-report-column-represented = يمثلها
+report-column-represented = الممثل
+report-party-1 = الطرف الأول
+report-party-2 = الطرف الثاني
+report-party-3 = الطرف الثالث
+report-party-4 = الطرف الرابع
+report-party-5 = الطرف الخامس
+report-party-6 = الطرف السادس
+report-party-7 = الطرف السابع
+report-party-8 = الطرف الثامن
+report-party-9 = الطرف التاسع
+report-party-10 = الطرف العاشر
 report-column-done = ما تم
 report-column-by = بواسطة
 report-column-stopped = متعثرة أو معلّقة
@@ -3520,6 +3546,12 @@ report-obligations-others = التزامات على غير الأطراف
 report-obligations-count = الالتزامات: { $all }، المنجز منها: { $done }، المتأخر: { $late }.
 report-team-none = لم يُسمَّ لها مسؤول ولا ضابط اتصال.
 report-term-from-to = تبدأ يوم { $start } وتنتهي يوم { $end }.
+report-term-began-and-ends = بدأت يوم { $start } وتنتهي يوم { $end }.
+report-term-was-from-to = بدأت يوم { $start } وانتهت يوم { $end }.
+report-term-was-to-end = بدأت يوم { $start }، وكان مقررًا أن تنتهي يوم { $end }.
+report-term-began = بدأت يوم { $start }، ولم يُحدد يوم انتهائها.
+report-term-ended = انتهت يوم { $end }، ولم يُحدد يوم بدايتها.
+report-term-ahead = ولم تبدأ بعد.
 report-term-from = تبدأ يوم { $start }، ولم يُحدد يوم انتهائها.
 report-term-until = تنتهي يوم { $end }، ولم يُحدد يوم بدايتها.
 report-term-unknown = لم تُحدد مدتها.
@@ -3568,32 +3600,45 @@ report-attended = وبلغ الحضور { $attended } من { $listed }.
 report-bodies = وشارك فيها { $bodies }.
 report-came-out = ونتج عنها وسُجّل في الفترة: { $counts }.
 report-done-count = { $count-category ->
-    [zero] ولم تُنجز في الفترة متابعة.
-    [one] وأُنجزت في الفترة متابعة واحدة.
-    [two] وأُنجزت في الفترة متابعتان.
-    [few] وأُنجزت في الفترة { $count } متابعات.
-    [many] وأُنجزت في الفترة { $count } متابعة.
-   *[other] وأُنجزت في الفترة { $count } متابعة.
+    [zero] ولم يُنجز في الفترة شيء من القرارات والتوصيات والمتابعات والالتزامات.
+    [one] وأُنجز في الفترة بند واحد من القرارات والتوصيات والمتابعات والالتزامات.
+    [two] وأُنجز في الفترة بندان من القرارات والتوصيات والمتابعات والالتزامات.
+    [few] وأُنجز في الفترة { $count } بنود من القرارات والتوصيات والمتابعات والالتزامات.
+    [many] وأُنجز في الفترة { $count } بندًا من القرارات والتوصيات والمتابعات والالتزامات.
+   *[other] وأُنجز في الفترة { $count } بند من القرارات والتوصيات والمتابعات والالتزامات.
 }
 report-overdue-count = { $count-category ->
-    [zero] ولا متأخر عن موعده حتى { $day }.
-    [one] والمتأخر عن موعده حتى { $day } متابعة واحدة.
-    [two] والمتأخر عن موعده حتى { $day } متابعتان.
-    [few] والمتأخر عن موعده حتى { $day } { $count } متابعات.
-    [many] والمتأخر عن موعده حتى { $day } { $count } متابعة.
-   *[other] والمتأخر عن موعده حتى { $day } { $count } متابعة.
+    [zero] ولا متأخر منها عن موعده حتى { $day }.
+    [one] والمتأخر منها عن موعده حتى { $day } بند واحد.
+    [two] والمتأخر منها عن موعده حتى { $day } بندان.
+    [few] والمتأخر منها عن موعده حتى { $day } { $count } بنود.
+    [many] والمتأخر منها عن موعده حتى { $day } { $count } بندًا.
+   *[other] والمتأخر منها عن موعده حتى { $day } { $count } بند.
 }
 report-of = { $part } من { $all }
 report-results-proposals = مقترحات ومبادرات: { $count }
 report-results-decisions = قرارات وتوصيات: { $count }
 report-results-follow-ups = متابعات: { $count }
 report-meetings-none = لا اجتماعات في هذه الفترة.
+report-undated = { $count-category ->
+    [zero] لا اجتماعات بلا تاريخ.
+    [one] وانعقد اجتماع واحد لم يُسجَّل تاريخه، فلا يدخل في الحساب.
+    [two] وانعقد اجتماعان لم يُسجَّل تاريخهما، فلا يدخلان في الحساب.
+    [few] وانعقدت { $count } اجتماعات لم يُسجَّل تاريخها، فلا تدخل في الحساب.
+    [many] وانعقد { $count } اجتماعًا لم يُسجَّل تاريخها، فلا تدخل في الحساب.
+   *[other] وانعقد { $count } اجتماع لم يُسجَّل تاريخها، فلا تدخل في الحساب.
+}
 report-decisions-none = لم يصدر في هذه الفترة قرار ولا توصية ولا متابعة.
+report-decisions-none-of-body = لم يصدر في هذه الفترة قرار ولا توصية ولا متابعة على هذه الجهة.
 report-as-of = الحالة كما هي يوم { $day }. وما سُجّل بلا اجتماع يُحسب بيوم تسجيله.
 report-done-none = لم يُنجز شيء في هذه الفترة.
+report-done-none-of-body = لم يُنجز في هذه الفترة شيء مما على هذه الجهة.
 report-overdue-none = لا شيء متأخر عن موعده.
+report-overdue-none-of-body = لا شيء متأخر مما على هذه الجهة.
 report-period-proposals-none = لم تُقدَّم في هذه الفترة مبادرة ولا مقترح.
+report-period-proposals-none-of-body = لم تقدّم هذه الجهة في هذه الفترة مبادرة ولا مقترحًا.
 report-period-challenges-none = لم يُرصد في هذه الفترة تحدٍّ ولا فرصة.
+report-period-challenges-none-of-body = لم يُرصد لهذه الجهة في هذه الفترة تحدٍّ ولا فرصة.
 report-period-partnerships-none = لا شراكة قائمة في هذه الفترة.
 report-period-regulations-none = لم يُعرض في هذه الفترة مستجد من الأنظمة.
 report-period-this-month-hijri = الشهر الهجري الحالي

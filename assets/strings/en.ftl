@@ -642,6 +642,13 @@ count-follow-ups = { $count ->
        *[other] { $count } follow-ups
     }
 }
+count-obligations = { $count ->
+    [0] No obligations
+   *[other] { $count-category ->
+        [one] 1 obligation
+       *[other] { $count } obligations
+    }
+}
 count-proposals = { $count ->
     [0] No proposals
    *[other] { $count-category ->
@@ -1534,6 +1541,13 @@ minutes-unknown = Not specified
 minutes-none = None
 minutes-draft = Unapproved draft – for information only
 minutes-draft-short = Unapproved draft
+minutes-ahead = The meeting has not been held yet – draft to prepare with
+minutes-ahead-short = Not held yet
+minutes-postponed = The meeting was postponed and has not been held
+minutes-postponed-short = Postponed
+minutes-cancelled = The meeting was cancelled and was not held
+minutes-cancelled-short = Cancelled
+minutes-preparing-marks = For preparation: | To prepare:
 minutes-heading = { $ordinal } { $heading }
 minutes-note-at = { $time } – { $text }
 minutes-ordinal-1 = 1.
@@ -2547,6 +2561,7 @@ paper-format-markdown = Markdown
 paper-format-json = JSON
 paper-press = Press item
 error-press-confidential = The meeting is restricted or confidential, so nothing is written about it for the press. Change its confidentiality first if it may be published.
+error-press-ahead = The meeting has not been held, so there is no news of it yet. Start it, or record that it was held, first.
 sheet-plain-code = { $column } (to look up)
 sheet-hijri = { $column } (AH)
 cli-exported-rows = { $count-category ->
@@ -3014,6 +3029,16 @@ report-column-name = Name
 report-column-contact = Contact
 report-column-side = Part
 report-column-represented = Represented by
+report-party-1 = First party
+report-party-2 = Second party
+report-party-3 = Third party
+report-party-4 = Fourth party
+report-party-5 = Fifth party
+report-party-6 = Sixth party
+report-party-7 = Seventh party
+report-party-8 = Eighth party
+report-party-9 = Ninth party
+report-party-10 = Tenth party
 report-column-done = What was done
 report-column-by = By
 report-column-stopped = Stalled or on hold
@@ -3033,6 +3058,12 @@ report-obligations-others = Obligations of others
 report-obligations-count = Obligations: { $all }, done: { $done }, overdue: { $late }.
 report-team-none = Nobody is named to look after it.
 report-term-from-to = It begins on { $start } and ends on { $end }.
+report-term-began-and-ends = It began on { $start } and ends on { $end }.
+report-term-was-from-to = It began on { $start } and ended on { $end }.
+report-term-was-to-end = It began on { $start } and was to end on { $end }.
+report-term-began = It began on { $start }; the day on which it ends is not set.
+report-term-ended = It ended on { $end }; the day on which it began is not set.
+report-term-ahead = It has not begun yet.
 report-term-from = It begins on { $start }; the day on which it ends is not set.
 report-term-until = It ends on { $end }; the day on which it begins is not set.
 report-term-unknown = Its term is not set.
@@ -3068,30 +3099,39 @@ report-attended = Attendance was { $attended } of { $listed }.
 report-bodies = { $bodies } took part.
 report-came-out = Out of them, and written down in the period, came: { $counts }.
 report-done-count = { $count ->
-    [0] No follow-up was finished in the period.
-   *[other] { $count-category ->
-        [one] 1 follow-up was finished in the period.
-       *[other] { $count } follow-ups were finished in the period.
-    }
+    [0] None of the decisions, recommendations, follow-ups and obligations was finished in the period.
+   *[other] { $count } of the decisions, recommendations, follow-ups and obligations { $count-category ->
+        [one] was
+       *[other] were
+    } finished in the period.
 }
 report-overdue-count = { $count ->
-    [0] Nothing is overdue on { $day }.
-   *[other] { $count-category ->
-        [one] 1 follow-up is overdue on { $day }.
-       *[other] { $count } follow-ups are overdue on { $day }.
-    }
+    [0] None of them is overdue on { $day }.
+   *[other] { $count } of them { $count-category ->
+        [one] is
+       *[other] are
+    } overdue on { $day }.
 }
 report-of = { $part } of { $all }
 report-results-proposals = Proposals and initiatives: { $count }
 report-results-decisions = Decisions and recommendations: { $count }
 report-results-follow-ups = Follow-ups: { $count }
 report-meetings-none = No meetings fall in this period.
+report-undated = { $count-category ->
+    [one] 1 meeting was held on a day that nobody recorded, and is not counted.
+   *[other] { $count } meetings were held on days that nobody recorded, and are not counted.
+}
 report-decisions-none = No decision, recommendation or follow-up came out in this period.
+report-decisions-none-of-body = No decision, recommendation or follow-up for this body came out in this period.
 report-as-of = As it stands on { $day }. What was written down without a meeting counts by the day on which it was.
 report-done-none = Nothing was finished in this period.
+report-done-none-of-body = Nothing that this body owes was finished in this period.
 report-overdue-none = Nothing is overdue.
+report-overdue-none-of-body = Nothing that this body owes is overdue.
 report-period-proposals-none = No initiative or proposal was made in this period.
+report-period-proposals-none-of-body = This body made no initiative or proposal in this period.
 report-period-challenges-none = No challenge or opportunity was noted in this period.
+report-period-challenges-none-of-body = No challenge or opportunity of this body was noted in this period.
 report-period-partnerships-none = No partnership held in this period.
 report-period-regulations-none = No news of regulations was shown in this period.
 report-period-this-month-hijri = This Hijri month

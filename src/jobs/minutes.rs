@@ -11,8 +11,8 @@ use crate::documents::minutes::{
 };
 use crate::documents::{Document, Letterhead, Occasion, file_name, pdf, without_signs};
 use crate::domain::{
-    AddendumId, AttendanceStatus, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, PaperFormat, PaperLanguage,
-    Record, Settings, TemplateKind,
+    AddendumId, AttendanceStatus, BlockKind, LineTimes, MeetingId, MeetingStatus, MinutesTexts, Naming, PaperFormat,
+    PaperLanguage, Record, Settings, TemplateKind, lifecycle,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
@@ -202,9 +202,16 @@ pub(super) fn occasion(view: &MeetingView, settings: &Settings, store_folder: &P
         venue: meeting.venue.clone(),
         city: meeting.city.clone(),
         mode: meeting.mode,
+        awaited: awaited(view),
         confidentiality: Some(meeting.confidentiality),
         purpose: meeting.purpose.clone(),
     }
+}
+
+/// Where a meeting stands that has not taken place. Approved minutes say that one did.
+pub(super) fn awaited(view: &MeetingView) -> Option<MeetingStatus> {
+    let meeting = &view.meeting;
+    Some(meeting.status).filter(|status| meeting.approved_on.is_none() && !lifecycle::took_place(*status))
 }
 
 /// Who uses the program takes the notes, unless somebody else was named.

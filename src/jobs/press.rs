@@ -1,7 +1,7 @@
 //! The press item of a meeting: what of its rows may be told, copied into the facts of a document.
 
 use super::dress::Dress;
-use super::minutes::person;
+use super::minutes::{awaited, person};
 use crate::documents::minutes::Person;
 use crate::documents::press::{PressFacts, press_item};
 use crate::documents::{Document, without_signs};
@@ -51,6 +51,9 @@ pub fn press_document(
     let view = store.read(MeetingPage { id: meeting })?;
     if matches!(view.meeting.confidentiality, Confidentiality::Restricted | Confidentiality::Confidential) {
         return Err(Error::new(ErrorKind::PressConfidential, view.meeting.number));
+    }
+    if awaited(&view).is_some() {
+        return Err(Error::new(ErrorKind::PressAhead, view.meeting.number));
     }
     let told = store.read(Publishable { meeting })?;
     let bodies = |wanted: &[Side]| {

@@ -240,6 +240,7 @@ fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr, most: usize) -> Result<S
     let mut names: Vec<&'static str> = fields.iter().map(|(field, _)| field.name).collect();
     let merged = Merged::new(asked);
     names.extend(merged.stand_in.map(|(_, other)| other));
+    names.extend(Some("person").filter(|person| merged.tells_bodies && !names.contains(person)));
     // What is on paper is read as it stands; what a spreadsheet holds is looked up by the names of the store.
     let titles = if asked.format.paper().is_some() { Titles::of(store, tr)? } else { Titles::default() };
     loop {
@@ -262,14 +263,19 @@ struct Merged {
     stand_in: Option<(&'static str, &'static str)>,
     /// The kind stands before the text.
     tells_kind: bool,
-    /// Where the record names no body, that of its person is told.
+    /// Where the record names no body, that of its person is told: in every form, or a sheet that is filtered by a body
+    /// would miss what it owes.
     tells_bodies: bool,
 }
 
 impl Merged {
     fn new(asked: &RegisterAsked) -> Self {
-        if asked.format.paper().is_none() || asked.which.entity != Entity::Outcome {
+        if asked.which.entity != Entity::Outcome {
             return Self::default();
+        }
+        if asked.format.paper().is_none() {
+            let tells_bodies = asked.columns.iter().any(|column| column.field == "organisation");
+            return Self { tells_bodies, ..Self::default() };
         }
         let has = |name: &str| asked.columns.iter().any(|column| column.is_on_paper && column.field == name);
         let pairs = [("person", "organisation"), ("organisation", "person")];

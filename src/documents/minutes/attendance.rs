@@ -1,7 +1,7 @@
 //! The attendance: who came, who was invited, who apologised, who stayed away, and the sum of it.
 
 use super::words::{Words, is_female};
-use super::{Attendee, Capacity, Person, Who};
+use super::{Attendee, Capacity, Facts, Person, Who};
 use crate::documents::{Block, Cell, Column, Table};
 use crate::domain::{AttendanceStatus, Presence, PresenceLine, Role};
 use crate::tr;
@@ -17,6 +17,14 @@ enum Group {
 
 impl Group {
     const ALL: [Self; 4] = [Self::Present, Self::Invited, Self::Apologies, Self::Absent];
+
+    /// Before a meeting all are invited who have not sent word that they won't come.
+    const fn at(facts: &Facts, status: AttendanceStatus) -> Self {
+        match Self::of(status) {
+            Self::Present | Self::Absent if !facts.took_place() => Self::Invited,
+            group => group,
+        }
+    }
 
     const fn of(status: AttendanceStatus) -> Self {
         match status {
@@ -40,24 +48,29 @@ impl Group {
     }
 }
 
-pub(super) fn blocks(attendance: &[Attendee], words: &Words) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts, words: &Words) -> Vec<Block> {
+    let attendance = facts.attendance.as_slice();
     if attendance.is_empty() {
         return vec![Block::Remark(words.cell("").text)];
     }
     let mut blocks = Vec::new();
-    let all_came = attendance.iter().all(|line| Group::of(line.status) == Group::Present);
+    // The part's own heading says of all of them what they are.
+    let usual = if facts.took_place() { Group::Present } else { Group::Invited };
+    let are_alike = attendance.iter().all(|line| Group::at(facts, line.status) == usual);
     for group in Group::ALL {
-        let lines: Vec<&Attendee> = attendance.iter().filter(|line| Group::of(line.status) == group).collect();
+        let lines: Vec<&Attendee> = attendance.iter().filter(|line| Group::at(facts, line.status) == group).collect();
         if lines.is_empty() {
             continue;
         }
         let heading = tr!(words.tr, group.heading_key());
-        if !all_came {
+        if !are_alike {
             blocks.push(Block::Subheading(heading.clone()));
         }
         blocks.push(Block::Table(table(group, heading, &lines, words)));
     }
-    blocks.push(Block::Remark(summary(attendance, words)));
+    if facts.took_place() {
+        blocks.push(Block::Remark(summary(attendance, words)));
+    }
     blocks
 }
 
@@ -98,6 +111,8 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
         let status = || Cell::known(tr!(tr, line.status.label_key()));
         match group {
             Group::Present => cells.extend([status().with_note(times(line, words)), Cell::default()]),
+            // Whatever else is noted of them is no answer to an invitation.
+            Group::Invited if Group::of(line.status) != Group::Invited => cells.push(Cell::default()),
             Group::Invited => cells.push(status()),
             Group::Apologies => cells.push(excuse(line, words)),
             Group::Absent if tells_why => cells.push(words.cell(&line.excuse)),

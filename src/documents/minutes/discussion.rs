@@ -93,8 +93,11 @@ fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
 /// A note as it is printed; its text is not where other words stand in its place.
 fn told(note: &Note, has_wording: bool, words: &Words) -> Option<Block> {
     match note {
-        Note::Text(text) if has_wording || text.trim().is_empty() => None,
-        Note::Text(text) => Some(Block::Paragraph(text.clone())),
+        Note::Text(_) if has_wording => None,
+        Note::Text(text) => {
+            let said = said(text, words);
+            (!said.trim().is_empty()).then_some(Block::Paragraph(said))
+        }
         Note::Quote { text, .. } if text.trim().is_empty() => None,
         Note::Quote { speaker, text } => Some(Block::Paragraph(quoted(speaker.as_ref(), text, words))),
         Note::Regulation(title) if title.trim().is_empty() => None,
@@ -120,6 +123,15 @@ fn told(note: &Note, has_wording: bool, words: &Words) -> Option<Block> {
     }
 }
 
+/// What was said: without the lines that were written to prepare for it, which say so at their beginning.
+fn said(text: &str, words: &Words) -> String {
+    let prepares = |line: &str| words.preparing.iter().any(|mark| line.trim_start().starts_with(mark.as_str()));
+    if !text.lines().any(prepares) {
+        return text.to_owned();
+    }
+    text.lines().filter(|line| !prepares(line)).collect::<Vec<_>>().join("\n")
+}
+
 /// A note without its time.
 fn bare_note(note: &Note) -> &Note {
     match note {
@@ -129,10 +141,10 @@ fn bare_note(note: &Note) -> &Note {
 }
 
 /// The texts of an item's notes, without quotes and what was captured in them, which are printed either way.
-pub(super) fn notes_text(item: &AgendaItem) -> String {
+pub(super) fn notes_text(item: &AgendaItem, words: &Words) -> String {
     let texts = item.notes.iter().filter_map(|note| match bare_note(note) {
-        Note::Text(text) if !text.trim().is_empty() => Some(text.trim()),
-        Note::Text(_) | Note::Quote { .. } | Note::Regulation(_) | Note::Captured { .. } | Note::At(..) => None,
+        Note::Text(text) => Some(said(text, words).trim().to_owned()).filter(|said| !said.is_empty()),
+        Note::Quote { .. } | Note::Regulation(_) | Note::Captured { .. } | Note::At(..) => None,
     });
     texts.collect::<Vec<_>>().join("\n")
 }

@@ -22,7 +22,7 @@ use super::{
     place,
 };
 use crate::calendar::{Calendar, Calendars, Date, Time};
-use crate::domain::{ComposedTexts, MeetingKind, MinutesPart, Side};
+use crate::domain::{ComposedTexts, MeetingKind, MeetingStatus, MinutesPart, Side};
 use crate::strings::Tr;
 use crate::tr;
 pub(in crate::documents) use words::Words;
@@ -31,8 +31,10 @@ pub(in crate::documents) use words::Words;
 pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
     let words = Words::new(tr, calendars);
     let parts = facts.layout.parts().into_iter().filter(|part| facts.layout.has(*part));
+    let parts = parts.filter(|part| facts.took_place() || is_known_ahead(*part));
     let sections = parts.map(|part| {
-        let section = Section { heading: heading(part, tr), blocks: blocks(part, facts, &words), ..Section::default() };
+        let section =
+            Section { heading: heading(part, facts, tr), blocks: blocks(part, facts, &words), ..Section::default() };
         section.keyed(part.code())
     });
     let titles = (title(facts, tr), number_line(facts, &words));
@@ -53,9 +55,7 @@ fn paper(facts: &Facts, words: &Words, (title, number_line): (String, String), s
         digits: tr.digits(),
         letterhead: letterhead(facts, tr),
         reference: reference(facts, words),
-        banner: facts
-            .is_draft()
-            .then(|| Banner { text: tr!(tr, "minutes-draft"), short: tr!(tr, "minutes-draft-short") }),
+        banner: banner(facts, tr),
         sections,
         footer: footer(facts, words),
         keywords: [facts.minutes_number.trim()].into_iter().filter(|it| !it.is_empty()).map(str::to_owned).collect(),
@@ -64,26 +64,71 @@ fn paper(facts: &Facts, words: &Words, (title, number_line): (String, String), s
     }
 }
 
+/// May a part be told before the meeting? What says that it was opened, talked about and closed may not.
+const fn is_known_ahead(part: MinutesPart) -> bool {
+    match part {
+        MinutesPart::Opening | MinutesPart::Discussion | MinutesPart::Other | MinutesPart::Closing => false,
+        MinutesPart::Facts
+        | MinutesPart::Purpose
+        | MinutesPart::Attendance
+        | MinutesPart::Agenda
+        | MinutesPart::Earlier
+        | MinutesPart::Regulations
+        | MinutesPart::Proposals
+        | MinutesPart::Decisions
+        | MinutesPart::Tasks
+        | MinutesPart::Next
+        | MinutesPart::Approval
+        | MinutesPart::Attachments => true,
+    }
+}
+
+/// What the paper is not: approved, or even of a meeting that took place.
+fn banner(facts: &Facts, tr: &Tr) -> Option<Banner> {
+    if !facts.is_draft() {
+        return None;
+    }
+    let (text, short) = match facts.occasion.awaited {
+        None => ("minutes-draft", "minutes-draft-short"),
+        Some(MeetingStatus::Cancelled) => ("minutes-cancelled", "minutes-cancelled-short"),
+        Some(MeetingStatus::Postponed) => ("minutes-postponed", "minutes-postponed-short"),
+        Some(
+            MeetingStatus::Draft
+            | MeetingStatus::Scheduled
+            | MeetingStatus::Invited
+            | MeetingStatus::InProgress
+            | MeetingStatus::Held,
+        ) => ("minutes-ahead", "minutes-ahead-short"),
+    };
+    Some(Banner { text: tr!(tr, text), short: tr!(tr, short) })
+}
+
 /// What the minutes would say by themselves where somebody's own words may stand.
 pub fn composed(facts: &Facts, tr: &Tr, calendars: Calendars) -> ComposedTexts {
     let words = Words::new(tr, calendars);
+    let told_after = |text: String| if facts.took_place() { text } else { String::new() };
     let told = [
-        (MinutesPart::Opening, discussion::opening(facts, &words)),
+        (MinutesPart::Opening, told_after(discussion::opening(facts, &words))),
         (MinutesPart::Next, facts.next_date.map(|date| date.long(tr, calendars)).unwrap_or_default()),
-        (MinutesPart::Closing, discussion::closing(facts, &words)),
+        (MinutesPart::Closing, told_after(discussion::closing(facts, &words))),
     ];
     ComposedTexts {
         parts: told
             .into_iter()
             .map(|(part, text)| (part, text.chars().filter(|letter| !is_isolate(*letter)).collect()))
             .collect(),
-        items: facts.agenda.iter().map(discussion::notes_text).collect(),
+        items: facts.agenda.iter().map(|item| discussion::notes_text(item, &words)).collect(),
     }
 }
 
 /// What closes the minutes stands without a heading.
-fn heading(part: MinutesPart, tr: &Tr) -> String {
-    if part == MinutesPart::Closing { String::new() } else { tr!(tr, part.heading_key()) }
+fn heading(part: MinutesPart, facts: &Facts, tr: &Tr) -> String {
+    match part {
+        MinutesPart::Closing => String::new(),
+        // Nobody has come yet.
+        MinutesPart::Attendance if !facts.took_place() => tr!(tr, "minutes-invited"),
+        _ => tr!(tr, part.heading_key()),
+    }
 }
 
 /// What stands in a part: somebody's own words, or what follows from the records.
@@ -94,7 +139,7 @@ fn blocks(part: MinutesPart, facts: &Facts, words: &Words) -> Vec<Block> {
     match part {
         MinutesPart::Facts => vec![Block::Facts(meeting_facts(facts, words))],
         MinutesPart::Purpose => purpose(facts, words),
-        MinutesPart::Attendance => attendance::blocks(&facts.attendance, words),
+        MinutesPart::Attendance => attendance::blocks(facts, words),
         MinutesPart::Agenda => tables::agenda(&facts.agenda, words),
         MinutesPart::Earlier => tables::earlier(&facts.earlier, facts.earlier_left, words),
         MinutesPart::Discussion => discussion::blocks(facts, words),

@@ -428,3 +428,74 @@ fn goals_of_the_vision_stand_below_the_purpose_and_in_a_column_of_the_proposals_
     assert_eq!(blocks_under(&built, "الهدف").len(), 1);
     assert_eq!(tables_under(&built, "المبادرات")[0].columns.len(), 6);
 }
+
+#[test]
+fn minutes_of_a_meeting_that_has_not_been_held_tell_nothing_of_what_happened_there() {
+    let item = AgendaItem {
+        title: "تصاريح الترميم".to_owned(),
+        presenter: None,
+        planned_minutes: Some(25),
+        state: AgendaState::Listed,
+        notes: vec![Note::Text("مراجعة المتطلبات".to_owned())],
+        wording: String::new(),
+    };
+    let line = |status| Attendee::new(Who::Person(chair("mr")), status);
+    let held = Facts {
+        occasion: Occasion { start: Time::new(11, 0), ..Occasion::default() },
+        chair: Some(chair("mr")),
+        agenda: vec![item],
+        attendance: vec![line(AttendanceStatus::Confirmed), line(AttendanceStatus::Present)],
+        other_business: "طُرح موضوع الحدائق".to_owned(),
+        ..Facts::default()
+    };
+    let told = |awaited, language| {
+        let facts = Facts { occasion: Occasion { awaited, ..held.occasion.clone() }, ..held.clone() };
+        let tr = Tr::new(language, Digits::Latin);
+        plain(&crate::documents::text::write(&build(&facts, &tr, Calendars::HijriFirst)))
+    };
+    let claims = ["افتتح", "واختُتم", "وقائع", "مراجعة المتطلبات", "الحضور", "حاضر", "طُرح"];
+    let after = told(None, Language::Arabic);
+    for claim in claims {
+        assert!(after.contains(claim), "«{claim}» in {after}");
+    }
+    use crate::domain::MeetingStatus::{Cancelled, Draft, Invited, Postponed};
+    for (status, said) in [
+        (Draft, "لم يُعقد الاجتماع بعد"),
+        (Invited, "لم يُعقد الاجتماع بعد"),
+        (Postponed, "أُجّل الاجتماع"),
+        (Cancelled, "أُلغي الاجتماع"),
+    ] {
+        let ahead = told(Some(status), Language::Arabic).replace("أكّد الحضور", "");
+        assert!(ahead.contains(said) && ahead.contains("تصاريح الترميم") && ahead.contains("المدعوون"), "{ahead}");
+        for claim in claims {
+            assert!(!ahead.contains(claim), "«{claim}» in {ahead}");
+        }
+    }
+    let english = told(Some(Invited), Language::English);
+    assert!(english.contains("has not been held yet") && !english.contains("opened"), "{english}");
+    let facts = Facts { occasion: Occasion { awaited: Some(Invited), ..held.occasion.clone() }, ..held.clone() };
+    let composed = composed(&facts, &arabic(), Calendars::HijriFirst);
+    assert!(composed.parts.iter().all(|(_, text)| text.is_empty()), "{composed:?}");
+}
+
+#[test]
+fn what_was_written_to_prepare_for_a_meeting_is_none_of_its_discussion() {
+    let item = AgendaItem {
+        title: "التصاريح".to_owned(),
+        presenter: None,
+        planned_minutes: None,
+        state: AgendaState::Discussed,
+        notes: vec![
+            Note::Text("للتحضير: مراجعة المتطلبات.\nاتفق الحاضرون على المهلة.".to_owned()),
+            Note::Text("For preparation: ask for the list.".to_owned()),
+        ],
+        wording: String::new(),
+    };
+    let facts = Facts { agenda: vec![item], ..Facts::default() };
+    for language in [Language::Arabic, Language::English] {
+        let document = build(&facts, &Tr::new(language, Digits::Latin), Calendars::HijriFirst);
+        let told = crate::documents::text::write(&document);
+        assert!(told.contains("اتفق الحاضرون"), "{told}");
+        assert!(!told.contains("مراجعة المتطلبات") && !told.contains("ask for the list"), "{told}");
+    }
+}
