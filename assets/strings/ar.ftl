@@ -119,6 +119,24 @@ attendance-status-left-early = غادر مبكرًا
 attendance-status-apology = معتذر
 attendance-status-absent = غائب
 attendance-status-deputised = ينوب عنه غيره
+attendance-status-invited-her = مدعوة
+attendance-status-confirmed-her = أكّدت الحضور
+attendance-status-present-her = حاضرة
+attendance-status-remote-her = حاضرة عن بُعد
+attendance-status-late-her = متأخرة
+attendance-status-left-early-her = غادرت مبكرًا
+attendance-status-apology-her = معتذرة
+attendance-status-absent-her = غائبة
+attendance-status-deputised-her = ينوب عنها غيرها
+attendance-status-invited-group = مدعوون
+attendance-status-confirmed-group = أكّدوا الحضور
+attendance-status-present-group = حاضرون
+attendance-status-remote-group = حاضرون عن بُعد
+attendance-status-late-group = متأخرون
+attendance-status-left-early-group = غادروا مبكرًا
+attendance-status-apology-group = معتذرون
+attendance-status-absent-group = غائبون
+attendance-status-deputised-group = ينوب عنهم غيرهم
 
 block-kind-discussion = نقاش
 block-kind-quote = اقتباس
@@ -1546,6 +1564,7 @@ no = لا
 register-new-organisation = جهة جديدة «{ $name }»
 register-status = الحالة
 register-kind-and-text = { $kind }: { $text }
+register-empty = لا سجلات.
 register-due = الاستحقاق
 register-done-on = { $kind ->
     [decision] أُنجز { $date }
@@ -1727,7 +1746,7 @@ documents-logo = شعار { $body }
 gaps-in-facts = لم يُذكر
 gaps-in-table = لم يُذكر: { $columns }.
 minutes-unknown = غير محدد
-minutes-none = لا يوجد
+minutes-none = لا توجد
 minutes-draft = مسودة غير معتمدة – للاطلاع فقط
 minutes-draft-short = مسودة غير معتمدة
 minutes-ahead = لم يُعقد الاجتماع بعد – مسودة للتحضير
@@ -1818,6 +1837,8 @@ minutes-deputises = نيابةً عن { $name }
 minutes-deputy = بالإنابة: { $name }
 minutes-her-chair = رئيسة الاجتماع
 minutes-her-secretary = أمينة الاجتماع (مقررة)
+minutes-capacity-secretary = أمين الاجتماع
+minutes-capacity-secretary-her = أمينة الاجتماع
 minutes-her-member = عضوة
 minutes-her-presenter = مقدّمة
 minutes-her-guest = ضيفة
@@ -1839,8 +1860,7 @@ minutes-column-recommendation-text = نص التوصية
 minutes-column-responsible-body = الجهة المسؤولة
 minutes-column-due = تاريخ الاستحقاق
 minutes-column-status = الحالة
-minutes-column-percent = نسبة الإنجاز
-minutes-column-remarks = ملاحظات / ترحيل
+minutes-column-remarks = آخر إجراء
 minutes-carried = { $count-category ->
     [zero] لم تُرحَّل
     [one] رُحّلت مرة واحدة
@@ -1879,17 +1899,22 @@ minutes-opened-by-her-at = افتتحت { $chair } الاجتماع في تما�
 minutes-opened-by-nobody = افتُتح الاجتماع بالترحيب بالحضور
 minutes-opened-by-nobody-at = افتُتح الاجتماع في تمام الساعة { $time } بالترحيب بالحضور
 minutes-opening-agenda = { $opened }، ثم جرى استعراض جدول الأعمال، ونوقشت البنود على النحو الآتي:
+minutes-opening-agenda-only = { $opened }، ثم جرى استعراض جدول الأعمال.
 minutes-opening-no-agenda = { $opened }.
 minutes-item = البند { $number }: { $title }
 minutes-item-deferred = أُجّل هذا البند.
 minutes-item-withdrawn = سُحب هذا البند.
 minutes-item-without-notes = لم تُدوَّن مناقشات في هذا البند.
+minutes-without-notes = لم تُدوَّن مناقشات البنود.
 minutes-closed = واختُتم الاجتماع، والله الموفق.
 minutes-closed-at = واختُتم الاجتماع في تمام الساعة { $time }، والله الموفق.
 
 minutes-signed-prepared = أعدّه (أمين الاجتماع)
 minutes-signed-reviewed = راجعه
 minutes-signed-approved = اعتمده (رئيس الاجتماع)
+minutes-signed-prepared-her = أعدّته (أمينة الاجتماع)
+minutes-signed-reviewed-her = راجعته
+minutes-signed-approved-her = اعتمدته (رئيسة الاجتماع)
 minutes-signature-post = المنصب
 minutes-signature-date = التاريخ
 
@@ -1928,6 +1953,10 @@ press-held-texts = { $count-category ->
    *[other] { $count } أمر مما نتج وقيل
 }
 cli-press-held-back = لم يُذكر في الخبر ما لم يُؤذن بنشره: { $what }. ائذن بنشره في نافذة الخبر الصحفي، أو أضف --tell-all ليُذكر كله في هذا الملف.
+cli-invitation-cancelled = الاجتماع ملغى، وكُتبت الدعوة إليه كما طلبت.
+cli-invitation-postponed = الاجتماع مؤجل، وكُتبت الدعوة إليه كما طلبت.
+cli-invitation-over = انعقد الاجتماع أو مضى موعده، وكُتبت الدعوة إليه كما طلبت.
+cli-invitation-undated = ليس للاجتماع تاريخ بعد، فلا موعد في الدعوة.
 cli-kept-language = المحضر معتمد، فكُتب بنصه المعتمد وبلغة اعتماده، لا باللغة المطلوبة.
 cli-exported = كُتب المستند في: { $file }
 cli-backup = كُتبت نسخة مفحوصة في: { $file }
@@ -2778,6 +2807,8 @@ paper-name-with-post = { $name }، { $post }
 paper-greeting = السلام عليكم ورحمة الله وبركاته، وبعد:
 paper-invites = يسرنا دعوتكم إلى حضور { $sort } «{ $title }»
 paper-invites-of = يسرنا في { $hosts } دعوتكم إلى حضور { $sort } «{ $title }»
+paper-invites-to-titled = يسرنا دعوتكم إلى حضور «{ $title }»
+paper-invites-of-to-titled = يسرنا في { $hosts } دعوتكم إلى حضور «{ $title }»
 paper-on-day = { $sentence } يوم { $day }
 paper-on-day-at = { $sentence } يوم { $day } في تمام الساعة { $time }
 paper-at-place = { $sentence }، وذلك في { $place }
@@ -2800,9 +2831,9 @@ paper-theirs-none = لا شيء مفتوح على الجهة.
 paper-ours = ما للجهة على غيرها
 paper-ours-none = لا شيء مفتوح للجهة على غيرها.
 paper-proposals = مقترحاتها ومبادراتها المفتوحة
-paper-proposals-none = لا مقترح ولا مبادرة لها لم تُنجز بعد.
+paper-proposals-none = لا مقترحات ولا مبادرات مفتوحة لها.
 paper-challenges = التحديات
-paper-challenges-none = لا تحدي مفتوح لديها.
+paper-challenges-none = لا تحديات مفتوحة لديها.
 paper-partnerships = الشراكات وما يستحق منها
 paper-partnerships-none = لا شراكة معها.
 paper-nothing-owed = لا التزام مفتوح
@@ -2993,12 +3024,16 @@ press-with-partners = { " " }بالتعاون مع { $text }
 press-with-guests = { " " }مع { $text }
 press-at = ، وذلك في { $text }
 press-on = { " " }يوم { $text }
+press-on-there = ، يوم { $text }
+press-topics-of-course = ما يستجد من أعمال | ما يستجد | الافتتاح | الافتتاح والترحيب | كلمة الافتتاح | كلمة ترحيبية | الترحيب بالحضور | الختام | ختام الاجتماع
+press-verbs = أكد أكدت أوضح أوضحت أشار أشارت ذكر ذكرت قال قالت ناقش ناقشت استعرض استعرضت يهدف تهدف يسعى تسعى نسعى نهدف تم جرى عُقد
 press-about = ، لمناقشة { $text }
 press-about-acts = ، ل{ $text }
 press-topic-discussion = مناقشة
 press-topic-acts = استعراض عرض بحث متابعة مراجعة إقرار اعتماد
 press-stop = .
 press-purpose = وجاء اللقاء بهدف { $purpose }.
+press-purpose-told = وكان الهدف من اللقاء: { $purpose }.
 press-goals = وجاء اللقاء بما يخدم مستهدفات رؤية السعودية 2030 في { $goals }.
 press-purpose-and-goals = وجاء اللقاء بهدف { $purpose }، وبما يخدم مستهدفات رؤية السعودية 2030 في { $goals }.
 press-present = وشهد اللقاء حضور { $names }.
@@ -3006,13 +3041,23 @@ press-name-with-post = { $post } { $name }
 press-name-with-post-of = { $post } { $body } { $name }
 press-name-of = { $name } من { $body }
 press-raised = { $count ->
+    [2] وخلال اللقاء طُرحت مبادرة ومقترح: { $texts }.
+   *[other] وخلال اللقاء طُرحت مبادرات ومقترحات، هي: { $texts }.
+}
+press-raised-initiatives = { $count ->
+    [1] وخلال اللقاء طُرحت المبادرة الآتية: { $texts }.
+    [2] وخلال اللقاء طُرحت مبادرتان: { $texts }.
+   *[other] وخلال اللقاء طُرحت المبادرات الآتية: { $texts }.
+}
+press-raised-proposals = { $count ->
     [1] وخلال اللقاء طُرح المقترح الآتي: { $texts }.
     [2] وخلال اللقاء طُرح مقترحان: { $texts }.
-   *[other] وخلال اللقاء طُرحت مبادرات ومقترحات، هي: { $texts }.
+   *[other] وخلال اللقاء طُرحت المقترحات الآتية: { $texts }.
 }
 press-discussed = ونوقش: { $texts }.
 press-agreed = واتُّفق على { $texts }.
 press-said = وقال { $name }: «{ $text }».
+press-said-by-her = وقالت { $name }: «{ $text }».
 press-was-said = ومما قيل في اللقاء: «{ $text }».
 sheet-format-xlsx = Excel
 sheet-format-csv = CSV
@@ -3703,6 +3748,7 @@ goals-without = { $count-category ->
    *[other] { $count } هدف: { $goals }.
 }
 letter-title = خطاب
+letter-sign-here = الاسم والتوقيع: ........................
 letter-subject = الموضوع: { $subject }
 letter-new = خطاب…
 letter-form-title = خطاب إلى { $name }

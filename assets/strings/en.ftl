@@ -119,6 +119,24 @@ attendance-status-left-early = Left early
 attendance-status-apology = Apologies
 attendance-status-absent = Absent
 attendance-status-deputised = Represented by a deputy
+attendance-status-invited-her = Invited
+attendance-status-confirmed-her = Confirmed
+attendance-status-present-her = Present
+attendance-status-remote-her = Present remotely
+attendance-status-late-her = Late
+attendance-status-left-early-her = Left early
+attendance-status-apology-her = Apologies
+attendance-status-absent-her = Absent
+attendance-status-deputised-her = Represented by a deputy
+attendance-status-invited-group = Invited
+attendance-status-confirmed-group = Confirmed
+attendance-status-present-group = Present
+attendance-status-remote-group = Present remotely
+attendance-status-late-group = Late
+attendance-status-left-early-group = Left early
+attendance-status-apology-group = Apologies
+attendance-status-absent-group = Absent
+attendance-status-deputised-group = Represented by a deputy
 
 block-kind-discussion = Discussion
 block-kind-quote = Quote
@@ -1367,6 +1385,7 @@ no = No
 register-new-organisation = New organisation “{ $name }”
 register-status = Status
 register-kind-and-text = { $kind }: { $text }
+register-empty = No records.
 register-due = Due
 register-done-on = { $kind ->
    *[other] Done { $date }
@@ -1629,6 +1648,8 @@ minutes-deputises = On behalf of { $name }
 minutes-deputy = Deputy: { $name }
 minutes-her-chair = Chair
 minutes-her-secretary = Secretary
+minutes-capacity-secretary = Secretary
+minutes-capacity-secretary-her = Secretary
 minutes-her-member = Member
 minutes-her-presenter = Presenter
 minutes-her-guest = Guest
@@ -1650,8 +1671,7 @@ minutes-column-recommendation-text = Recommendation
 minutes-column-responsible-body = Responsible body
 minutes-column-due = Due
 minutes-column-status = Status
-minutes-column-percent = Done
-minutes-column-remarks = Remarks / carried
+minutes-column-remarks = Last action
 minutes-carried = { $count-category ->
     [one] Carried once
    *[other] Carried { $count } times
@@ -1686,17 +1706,22 @@ minutes-opened-by-her-at = { $chair } opened the meeting at { $time } and welcom
 minutes-opened-by-nobody = The meeting opened with a welcome to those present
 minutes-opened-by-nobody-at = The meeting opened at { $time } with a welcome to those present
 minutes-opening-agenda = { $opened }. The agenda was reviewed, and the items were discussed as follows:
+minutes-opening-agenda-only = { $opened }. The agenda was then gone through.
 minutes-opening-no-agenda = { $opened }.
 minutes-item = Item { $number }: { $title }
 minutes-item-deferred = This item was deferred.
 minutes-item-withdrawn = This item was withdrawn.
 minutes-item-without-notes = No discussion was recorded under this item.
+minutes-without-notes = Nothing was noted of what was said on the items.
 minutes-closed = The meeting was then closed.
 minutes-closed-at = The meeting closed at { $time }.
 
 minutes-signed-prepared = Prepared by (secretary)
 minutes-signed-reviewed = Reviewed by
 minutes-signed-approved = Approved by (chair)
+minutes-signed-prepared-her = Prepared by (secretary)
+minutes-signed-reviewed-her = Reviewed by
+minutes-signed-approved-her = Approved by (chair)
 minutes-signature-post = Position
 minutes-signature-date = Date
 
@@ -1729,6 +1754,10 @@ press-held-texts = { $count-category ->
    *[other] { $count } outcomes and quotations
 }
 cli-press-held-back = Left out, since nobody has released it: { $what }. Release it in the program's press item form, or add --tell-all to tell all of it in this file.
+cli-invitation-cancelled = The meeting was cancelled; the invitation was written as asked.
+cli-invitation-postponed = The meeting was postponed; the invitation was written as asked.
+cli-invitation-over = The meeting was held or its day is over; the invitation was written as asked.
+cli-invitation-undated = The meeting has no date yet, so that the invitation names no day.
 cli-kept-language = The minutes are approved: they are written as they were approved, in the language of that day and not in the one asked for.
 cli-exported = The document is in: { $file }
 cli-backup = A checked copy is in: { $file }
@@ -2392,6 +2421,8 @@ paper-name-with-post = { $name }, { $post }
 paper-greeting = Greetings,
 paper-invites = We are pleased to invite you to { $sort }, “{ $title }”
 paper-invites-of = We at { $hosts } are pleased to invite you to { $sort }, “{ $title }”
+paper-invites-to-titled = We are pleased to invite you to “{ $title }”
+paper-invites-of-to-titled = We at { $hosts } are pleased to invite you to “{ $title }”
 paper-on-day = { $sentence }, on { $day }
 paper-on-day-at = { $sentence }, on { $day } at { $time }
 paper-at-place = { $sentence }, at { $place }
@@ -2584,12 +2615,16 @@ press-with-partners = { " " }in cooperation with { $text }
 press-with-guests = { " " }with { $text }
 press-at = , at { $text }
 press-on = { " " }on { $text }
+press-on-there = , on { $text }
+press-topics-of-course = Any other business | Other business | Opening | Welcome | Closing
+press-verbs = To
 press-about = , to discuss { $text }
 press-about-acts = , to discuss { $text }
 press-topic-discussion = Discussing
 press-topic-acts = Reviewing Presenting Following
 press-stop = .
 press-purpose = The purpose of the meeting was: { $purpose }.
+press-purpose-told = The purpose of the meeting was: { $purpose }.
 press-goals = It serves the targets of Saudi Vision 2030 in { $goals }.
 press-purpose-and-goals = The purpose of the meeting was: { $purpose }; it serves the targets of Saudi Vision 2030 in { $goals }.
 press-present = It was attended by { $names }.
@@ -2597,12 +2632,21 @@ press-name-with-post = { $name } ({ $post })
 press-name-with-post-of = { $name } ({ $post }, { $body })
 press-name-of = { $name } ({ $body })
 press-raised = { $count ->
-    [1] During the meeting a proposal was made: { $texts }.
+    [2] During the meeting an initiative and a proposal were made: { $texts }.
    *[other] During the meeting initiatives and proposals were made: { $texts }.
+}
+press-raised-initiatives = { $count ->
+    [1] During the meeting an initiative was put forward: { $texts }.
+   *[other] During the meeting initiatives were put forward: { $texts }.
+}
+press-raised-proposals = { $count ->
+    [1] During the meeting a proposal was made: { $texts }.
+   *[other] During the meeting proposals were made: { $texts }.
 }
 press-discussed = It discussed: { $texts }.
 press-agreed = It was agreed: { $texts }.
 press-said = { $name } said: “{ $text }”.
+press-said-by-her = { $name } said: “{ $text }”.
 press-was-said = It was said in the meeting: “{ $text }”.
 sheet-format-xlsx = Excel
 sheet-format-csv = CSV
@@ -3192,6 +3236,7 @@ goals-without = { $count-category ->
    *[other] { $count } goals: { $goals }.
 }
 letter-title = Letter
+letter-sign-here = Name and signature: ........................
 letter-subject = Subject: { $subject }
 letter-new = Letter…
 letter-form-title = Letter to { $name }

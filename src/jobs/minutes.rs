@@ -4,6 +4,7 @@ use super::approved::approved;
 use super::dress::Dress;
 use super::papers::in_form;
 use super::{export_folder, free_name, logo_of, write_whole};
+use crate::arabic::name_key;
 use crate::calendar::Time;
 use crate::documents::minutes::{
     self, AddendumFacts, AgendaItem, Attendee, Capacity, Facts, Note, Outcome, Party, Person, Regulation, Reservation,
@@ -17,8 +18,8 @@ use crate::domain::{
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{
-    AddendumView, AgendaView, AttendanceView, MeetingPage, MeetingView, OutcomeRow, PersonRow, RegulationView,
-    ReservationView,
+    AddendumView, AgendaView, AttendanceView, MeetingPage, MeetingView, OutcomeRow, PeopleList, PersonRow,
+    RegulationView, ReservationView,
 };
 use crate::strings::{Language, Tr};
 use std::path::{Path, PathBuf};
@@ -220,10 +221,23 @@ pub(super) fn coordinator(settings: &Settings) -> Option<Person> {
     (!name.is_empty()).then(|| Person { name: name.to_owned(), ..Person::default() })
 }
 
+/// The same as the register of people has them: with their title and post, where one person has that name.
+pub(super) fn known_coordinator(store: &Store, settings: &Settings) -> Result<Option<Person>> {
+    let Some(own) = coordinator(settings) else { return Ok(None) };
+    let key = name_key(&own.name);
+    let people = store.read(PeopleList { containing: own.name.clone() })?;
+    let mut same = people.iter().filter(|row| name_key(&row.name) == key);
+    Ok(Some(match (same.next(), same.next()) {
+        (Some(only), None) => person(only, settings),
+        _ => own,
+    }))
+}
+
 /// Somebody as the minutes name them.
 pub(super) fn person(row: &PersonRow, settings: &Settings) -> Person {
     Person {
         honorific: row.honorific.filter(|_| settings.address(Naming::Minutes).has_title()),
+        gender: row.gender,
         name: row.name.clone(),
         post: row.post.clone(),
         organisation: row.organisation_name.clone(),
@@ -338,6 +352,7 @@ fn timed(note: Option<Note>, times: &LineTimes) -> Vec<Note> {
 pub(super) fn outcome(row: &OutcomeRow) -> Outcome {
     let person = row.person.map(|_| Person {
         honorific: row.person_honorific,
+        gender: None,
         name: row.person_name.clone(),
         post: row.person_post.clone(),
         organisation: row.person_body.clone(),

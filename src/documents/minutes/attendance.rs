@@ -108,7 +108,7 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
             name = name.with_note(tr!(tr, "minutes-deputises", name = words.name(other)));
         }
         let mut cells = vec![Cell::known(words.number(index + 1)), name, post, words.cell(body)];
-        let status = || Cell::known(tr!(tr, line.status.label_key()));
+        let status = || Cell::known(tr!(tr, &status_key(line)));
         match group {
             Group::Present => cells.extend([status().with_note(times(line, words)), Cell::default()]),
             // Whatever else is noted of them is no answer to an invitation.
@@ -121,6 +121,16 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
         cells
     };
     Table { description, columns, rows: lines.iter().enumerate().map(row).collect(), tall: group == Group::Present }
+}
+
+/// The key of what a line's status is called: said of a man, of a woman, of several.
+fn status_key(line: &Attendee) -> String {
+    let key = line.status.label_key();
+    match &line.who {
+        Who::Group { .. } => [key, "group"].join("-"),
+        Who::Person(person) if is_female(person) => [key, "her"].join("-"),
+        Who::Person(_) => key.to_owned(),
+    }
 }
 
 /// When somebody came late, and when they left before the end, as far as it was noted.
@@ -145,7 +155,7 @@ fn excuse(line: &Attendee, words: &Words) -> Cell {
     let by = line.deputy.as_ref().map(|deputy| tr!(tr, "minutes-deputy", name = words.name(deputy)));
     match (line.excuse.trim(), by) {
         ("", Some(by)) => Cell::known(by),
-        ("", None) if line.status == AttendanceStatus::Deputised => Cell::known(tr!(tr, line.status.label_key())),
+        ("", None) if line.status == AttendanceStatus::Deputised => Cell::known(tr!(tr, &status_key(line))),
         (excuse, by) => words.cell(excuse).with_note(by.unwrap_or_default()),
     }
 }
@@ -154,7 +164,7 @@ impl Capacity {
     const fn label_key(self) -> &'static str {
         match self {
             Self::Chair => "minutes-fact-chair",
-            Self::Secretary => "minutes-fact-secretary",
+            Self::Secretary => "minutes-capacity-secretary",
             Self::Listed(role) => role.label_key(),
         }
     }
@@ -163,7 +173,7 @@ impl Capacity {
     const fn female_key(self) -> &'static str {
         match self {
             Self::Chair => "minutes-her-chair",
-            Self::Secretary => "minutes-her-secretary",
+            Self::Secretary => "minutes-capacity-secretary-her",
             Self::Listed(Role::Member) => "minutes-her-member",
             Self::Listed(Role::Presenter) => "minutes-her-presenter",
             Self::Listed(Role::Guest) => "minutes-her-guest",

@@ -14,6 +14,12 @@ pub(super) fn blocks(facts: &Facts, words: &Words) -> Vec<Block> {
     if facts.layout.has(MinutesPart::Opening) {
         blocks.push(Block::Paragraph(own.unwrap_or_else(|| opening(facts, words))));
     }
+    if facts.agenda.len() > 1 && !is_any_told(facts, words) {
+        // Once for all of them: each by itself would say the same.
+        blocks.push(Block::Remark(tr!(words.tr, "minutes-without-notes")));
+        blocks.extend(unmentioned(facts, words));
+        return blocks;
+    }
     for (index, item) in facts.agenda.iter().enumerate() {
         let ordinal = words.number(index + 1);
         blocks.push(Block::Subheading(tr!(words.tr, "minutes-item", number = ordinal, title = &item.title)));
@@ -44,7 +50,11 @@ pub(super) fn opening(facts: &Facts, words: &Words) -> String {
         (None, Some(time)) => tr!(tr, "minutes-opened-by-nobody-at", time = time),
         (None, None) => tr!(tr, "minutes-opened-by-nobody"),
     };
-    let then = if facts.agenda.is_empty() { "minutes-opening-no-agenda" } else { "minutes-opening-agenda" };
+    let then = match (facts.agenda.is_empty(), is_any_told(facts, words)) {
+        (true, _) => "minutes-opening-no-agenda",
+        (false, true) => "minutes-opening-agenda",
+        (false, false) => "minutes-opening-agenda-only",
+    };
     tr!(tr, then, opened = opened)
 }
 
@@ -73,12 +83,27 @@ fn filled(pattern: &str, facts: &Facts, words: &Words, time: Option<Time>) -> St
     })
 }
 
-fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
-    let tr = words.tr;
+/// Is there anything to tell of an item?
+fn is_any_told(facts: &Facts, words: &Words) -> bool {
+    facts.agenda.iter().any(|item| is_put_off(item) || !notes_of(item, words).is_empty())
+}
+
+/// Was it not taken at all?
+const fn is_put_off(item: &AgendaItem) -> bool {
+    matches!(item.state, AgendaState::Deferred | AgendaState::Withdrawn)
+}
+
+/// What was said of an item, as far as anybody wrote it down.
+fn notes_of(item: &AgendaItem, words: &Words) -> Vec<Block> {
     let has_wording = !item.wording.trim().is_empty();
     let wording = has_wording.then(|| Block::Paragraph(item.wording.clone()));
     let told = item.notes.iter().filter_map(|note| told(note, has_wording, words));
-    let blocks: Vec<Block> = wording.into_iter().chain(told).collect();
+    wording.into_iter().chain(told).collect()
+}
+
+fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
+    let tr = words.tr;
+    let blocks = notes_of(item, words);
     if !blocks.is_empty() {
         return blocks;
     }

@@ -25,7 +25,7 @@ use crate::calendar::{Calendar, Calendars, Date, Time};
 use crate::domain::{ComposedTexts, MeetingKind, MeetingStatus, MinutesPart, Side};
 use crate::strings::Tr;
 use crate::tr;
-pub(in crate::documents) use words::Words;
+pub(in crate::documents) use words::{Words, is_female, said_of};
 
 /// Lays the minutes out.
 pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
@@ -235,8 +235,14 @@ fn meeting_facts(facts: &Facts, words: &Words) -> Vec<Fact> {
         ),
         fact(tr!(tr, "minutes-fact-host"), bodies(Side::Host)),
         fact(tr!(tr, "minutes-fact-co-host"), bodies(Side::CoHost)),
-        fact(tr!(tr, "minutes-fact-chair"), in_charge(&facts.chair)),
-        fact(tr!(tr, "minutes-fact-secretary"), in_charge(&facts.secretary)),
+        fact(
+            tr!(tr, said_of(facts.chair.as_ref(), "minutes-fact-chair", "minutes-her-chair")),
+            in_charge(&facts.chair),
+        ),
+        fact(
+            tr!(tr, said_of(facts.secretary.as_ref(), "minutes-fact-secretary", "minutes-her-secretary")),
+            in_charge(&facts.secretary),
+        ),
     ]
 }
 
@@ -267,13 +273,17 @@ fn next_meeting(facts: &Facts, words: &Words) -> Block {
 
 fn signatures(facts: &Facts, words: &Words) -> Signatures {
     let tr = words.tr;
-    let signatory = |role_key: &str, person: Option<&Person>, date: String| Signatory {
-        role: tr!(tr, role_key),
+    let signatory = |(own, hers): (&str, &str), person: Option<&Person>, date: String| Signatory {
+        role: tr!(tr, said_of(person, own, hers)),
         name: person.map(|person| words.name(person)).unwrap_or_default(),
         post: person.map(|person| person.post.clone()).unwrap_or_default(),
         date,
     };
-    let approved = facts.approved_on.map(|date| words.day(Some(date)).text).unwrap_or_default();
+    let day = |date: Date| {
+        let cell = words.day(Some(date));
+        [cell.text, cell.note].into_iter().filter(|day| !day.is_empty()).collect::<Vec<_>>().join("\n")
+    };
+    let approved = facts.approved_on.map(day).unwrap_or_default();
     Signatures {
         labels: SignatureLabels {
             name: tr!(tr, "minutes-column-name"),
@@ -282,9 +292,17 @@ fn signatures(facts: &Facts, words: &Words) -> Signatures {
             date: tr!(tr, "minutes-signature-date"),
         },
         signatories: vec![
-            signatory("minutes-signed-prepared", facts.secretary.as_ref(), String::new()),
-            signatory("minutes-signed-reviewed", facts.reviewer.as_ref(), String::new()),
-            signatory("minutes-signed-approved", facts.chair.as_ref(), approved),
+            signatory(
+                ("minutes-signed-prepared", "minutes-signed-prepared-her"),
+                facts.secretary.as_ref(),
+                String::new(),
+            ),
+            signatory(
+                ("minutes-signed-reviewed", "minutes-signed-reviewed-her"),
+                facts.reviewer.as_ref(),
+                String::new(),
+            ),
+            signatory(("minutes-signed-approved", "minutes-signed-approved-her"), facts.chair.as_ref(), approved),
         ],
     }
 }

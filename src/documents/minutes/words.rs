@@ -4,7 +4,7 @@ use super::{Facts, Outcome, Person, Who};
 use crate::arabic::{is_people, to_digits};
 use crate::calendar::{Calendar, Calendars, Date};
 use crate::documents::Cell;
-use crate::domain::Honorific;
+use crate::domain::{Gender, Honorific};
 use crate::strings::{Language, Tr};
 use crate::tr;
 
@@ -158,7 +158,15 @@ impl Facts {
     }
 }
 
-/// Does the sentence speak of a woman? Titles are the only fact that says so.
+/// Does the sentence speak of a woman? As somebody said, else by the title.
 pub(in crate::documents) fn is_female(person: &Person) -> bool {
-    person.honorific.map(Honorific::code).is_some_and(|code| code == "mrs" || code.ends_with("-f"))
+    match person.gender {
+        Some(gender) => gender == Gender::Female,
+        None => person.honorific.map(Honorific::code).is_some_and(|code| code == "mrs" || code.ends_with("-f")),
+    }
+}
+
+/// The key of what is said of somebody: `own` of a man and of nobody known, `hers` of a woman.
+pub(in crate::documents) fn said_of<'k>(person: Option<&Person>, own: &'k str, hers: &'k str) -> &'k str {
+    if person.is_some_and(is_female) { hers } else { own }
 }

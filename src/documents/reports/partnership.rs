@@ -5,7 +5,7 @@ use super::shared::{calendars, fact, files, or_none, paper, section};
 use super::{Agreeing, Holder, PartnershipFacts, Progressed};
 use crate::calendar::{Calendars, Date};
 use crate::documents::minutes::Outcome;
-use crate::documents::preparing::{Words, owed};
+use crate::documents::preparing::{Reader, Words, owed_under};
 use crate::documents::sheet::SheetValue;
 use crate::documents::{Block, Cell, Document, Fact, Keep, Section, Signatory, SignatureLabels, Signatures};
 use crate::domain::{Entity, Side, lifecycle};
@@ -64,7 +64,8 @@ pub fn partnership_record(facts: &PartnershipFacts, tr: &Tr, calendars: Calendar
         number => tr!(tr, "minutes-number", number = number),
     };
     let title = if facts.agreement.trim().is_empty() { tr!(tr, "report-partnership") } else { facts.agreement.clone() };
-    let mut document = paper(&facts.head, (title, number_line, facts.title.clone()), sections, &words);
+    let mut document =
+        paper(&facts.head, (title, number_line, facts.title.clone()), sections, (&words, Reader::Others));
     document.keywords.extend((!facts.number.trim().is_empty()).then(|| facts.number.trim().to_owned()));
     document
 }
@@ -119,8 +120,8 @@ fn obligations(facts: &PartnershipFacts, today: Date, words: &Words<'_>) -> Vec<
         return vec![Block::Remark(tr!(tr, "report-obligations-none"))];
     }
     let mut blocks = Vec::new();
-    let mut part = |heading: String, owed_by: Vec<Outcome>| {
-        if let Some(table) = owed(&owed_by, "record-obligations", today, words) {
+    let mut part = |heading: String, body: &str, owed_by: Vec<Outcome>| {
+        if let Some(table) = owed_under(body, &owed_by, "record-obligations", today, words) {
             blocks.extend([Block::Subheading(heading), table]);
         }
     };
@@ -134,12 +135,12 @@ fn obligations(facts: &PartnershipFacts, today: Date, words: &Words<'_>) -> Vec<
             tr!(tr, "report-obligations-of", side = words_of_side, name = name)
         };
         if !name.is_empty() {
-            part(heading, of(name));
+            part(heading, name, of(name));
         }
     }
     let is_of_none = |one: &&Outcome| !facts.parties.iter().any(|party| party.name.trim() == one.body());
     let rest: Vec<Outcome> = facts.obligations.iter().filter(is_of_none).cloned().collect();
-    part(tr!(tr, "report-obligations-others"), rest);
+    part(tr!(tr, "report-obligations-others"), "", rest);
     let done = facts.obligations.iter().filter(|one| lifecycle::is_done(one.status)).count();
     let late = facts.obligations.iter().filter(|one| lifecycle::is_overdue(one.status, one.due, today)).count();
     blocks.push(Block::Remark(tr!(

@@ -6,7 +6,7 @@ use super::shared::{agreements, or_none, paper, section, told};
 use super::{Met, PeriodFacts, ShownRegulation};
 use crate::calendar::Calendars;
 use crate::documents::minutes::Outcome;
-use crate::documents::preparing::{Words, owed, raised};
+use crate::documents::preparing::{Reader, Words, owed, raised};
 use crate::documents::{Block, Cell, Column, Document, Table};
 use crate::domain::{OutcomeKind, OutcomeStatus, lifecycle};
 use crate::strings::Tr;
@@ -58,7 +58,7 @@ pub fn period_report(facts: &PeriodFacts, tr: &Tr, calendars: Calendars) -> Docu
     add("regulations", "minutes-heading-regulations", or_none(shown, "report-period-regulations-none", &words));
     let (from, until) = (facts.from.long(tr, calendars), facts.until.long(tr, calendars));
     let number_line = tr!(tr, "period-from-to", start = from, end = until);
-    paper(&facts.head, (tr!(tr, "report-period"), number_line, facts.body.clone()), sections, &words)
+    paper(&facts.head, (tr!(tr, "report-period"), number_line, facts.body.clone()), sections, (&words, Reader::Office))
 }
 
 /// The key of the words for there being nothing of something: of the one body that is asked about, or of any.

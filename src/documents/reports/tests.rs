@@ -224,6 +224,9 @@ fn a_partnership_tells_what_each_side_took_on_and_when_it_ends() {
             "لم يُسمَّ لها مسؤول ولا ضابط اتصال.",
         ],
     );
+    let told = without_isolates(&text::write(&document));
+    assert!(!told.contains("زراعة ألف شتلة – جمعية بيئة"), "the heading names it: {told}");
+    assert!(told.contains("مد الشبكة – شركة المياه"), "who is no party is named: {told}");
     let signatures = document.sections.iter().flat_map(|section| &section.blocks).find_map(|block| {
         if let Block::Signatures(signatures) = block { Some(signatures.signatories.clone()) } else { None }
     });

@@ -173,7 +173,7 @@ fn the_press_hears_of_a_meeting_once_it_has_begun_and_the_minutes_tell_of_it_the
     assert!(!is_written && said.contains("has not been held"), "{said}");
     let (_, _, minutes) = export("minutes", "ar");
     assert!(minutes.contains("لم يُعقد الاجتماع بعد") && minutes.contains("المدعوون"), "{minutes}");
-    assert!(!minutes.contains("افتتح") && !minutes.contains("للتحضير") && !minutes.contains("واختُتم"), "{minutes}");
+    assert!(!minutes.contains("افتتح") && !minutes.contains("للتحضير:") && !minutes.contains("واختُتم"), "{minutes}");
     let opened = store();
     let begun = Edit::MoveMeeting { meeting: next, to: MeetingStatus::InProgress, reason: String::new() };
     opened.apply(begun).expect("it begins");
@@ -181,5 +181,33 @@ fn the_press_hears_of_a_meeting_once_it_has_begun_and_the_minutes_tell_of_it_the
     let (is_written, said, item) = export("press-item", "ar");
     assert!(is_written && item.contains("عقدت"), "{said} {item}");
     let (_, _, minutes) = export("minutes", "ar");
-    assert!(minutes.contains("افتتح") && !minutes.contains("للتحضير"), "{minutes}");
+    assert!(minutes.contains("افتتح") && !minutes.contains("للتحضير:"), "{minutes}");
+}
+
+#[test]
+fn who_signs_a_letter_by_being_the_coordinator_has_the_title_and_the_post_of_the_register() {
+    let place = demo();
+    let words = place.path().join("letter.txt");
+    let letter = ["letter", "--to", "جمعية بصمة خضراء البيئية", "--subject", "المواقع", "--text"];
+    let letter = text(&place, &[&letter[..], &[words.to_str().expect("UTF-8")]].concat(), "md", "ar");
+    assert!(letter.contains("الأستاذة نورة بنت فهد السديري"), "{letter}");
+    assert!(letter.contains("منسقة العلاقة مع الجمعيات"), "{letter}");
+}
+
+#[test]
+fn whoever_invites_to_what_is_over_is_told_so() {
+    let place = demo();
+    let out = place.path().join("invitation.md");
+    let out = out.to_str().expect("UTF-8");
+    let said = |meeting: &str| {
+        let arguments =
+            ["export", "invitation", "--meeting", meeting, "--format", "text", "--language", "ar", "--out", out];
+        let output = run(place.path(), &arguments);
+        assert!(output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    assert!(said("last").contains("مضى موعده"));
+    assert_eq!(said("next"), "");
+    let letter = std::fs::read_to_string(out).expect("a letter");
+    assert!(!letter.contains("غير محدد") && !letter.contains("لم يُذكر") && !letter.contains("داخلي"), "{letter}");
 }
