@@ -112,6 +112,7 @@ fn long_report() -> Document {
         until: day("2026-06-15"),
         body: String::new(),
         meetings: Vec::new(),
+        undated: 0,
         bodies: 0,
         outcomes: Vec::new(),
         done: Told { rows: rows.collect(), left: 0 },

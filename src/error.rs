@@ -119,6 +119,8 @@ pub enum ErrorKind {
     FileUnopened(String),
     /// Nothing is told to the press of a confidential meeting.
     PressConfidential,
+    /// Nothing is told as news of a meeting that has not taken place.
+    PressAhead,
     /// The printer's queue took nothing; holds what it said.
     NotPrinted(String),
     /// Papers were being written one after the other when their program ended; holds how many there are.
@@ -246,6 +248,7 @@ impl ErrorKind {
             Self::FileRuns(text) => ("error-file-runs", Some(text)),
             Self::FileUnopened(text) => ("error-file-unopened", Some(text)),
             Self::PressConfidential => ("error-press-confidential", None),
+            Self::PressAhead => ("error-press-ahead", None),
             Self::NotPrinted(text) => ("error-not-printed", Some(text)),
             Self::BatchBroken(text) => ("error-batch-broken", Some(text)),
             Self::NothingToWrite => ("error-nothing-to-write", None),
@@ -335,6 +338,7 @@ mod tests {
             FileNotText(text()),
             NoMeetingInText,
             PressConfidential,
+            PressAhead,
             NotPrinted(text()),
             BatchBroken(text()),
             NothingToWrite,
@@ -358,8 +362,9 @@ mod tests {
                 | PeriodReversed | FileUnwritable(_) | FileUnreadable(_) | FileTooLarge(_) | FileEmpty(_)
                 | FileIsFolder(_) | FileGone(_) | FileChanging(_) | NoRoom(_) | FileAttached(_) | FileMissing(_)
                 | FileAltered(_) | FileRuns(_) | FileUnopened(_) | FileNotText(_) | NoMeetingInText
-                | PressConfidential | NotPrinted(_) | BatchBroken(_) | NothingToWrite | ImportRefused(_)
-                | ImportCancelled | Document | NoWindow | NoDisplay | MissingPackage(_) | Usage(_) | Internal => {}
+                | PressConfidential | PressAhead | NotPrinted(_) | BatchBroken(_) | NothingToWrite
+                | ImportRefused(_) | ImportCancelled | Document | NoWindow | NoDisplay | MissingPackage(_)
+                | Usage(_) | Internal => {}
             }
         }
         all

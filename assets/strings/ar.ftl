@@ -119,6 +119,24 @@ attendance-status-left-early = غادر مبكرًا
 attendance-status-apology = معتذر
 attendance-status-absent = غائب
 attendance-status-deputised = ينوب عنه غيره
+attendance-status-invited-her = مدعوة
+attendance-status-confirmed-her = أكّدت الحضور
+attendance-status-present-her = حاضرة
+attendance-status-remote-her = حاضرة عن بُعد
+attendance-status-late-her = متأخرة
+attendance-status-left-early-her = غادرت مبكرًا
+attendance-status-apology-her = معتذرة
+attendance-status-absent-her = غائبة
+attendance-status-deputised-her = ينوب عنها غيرها
+attendance-status-invited-group = مدعوون
+attendance-status-confirmed-group = أكّدوا الحضور
+attendance-status-present-group = حاضرون
+attendance-status-remote-group = حاضرون عن بُعد
+attendance-status-late-group = متأخرون
+attendance-status-left-early-group = غادروا مبكرًا
+attendance-status-apology-group = معتذرون
+attendance-status-absent-group = غائبون
+attendance-status-deputised-group = ينوب عنهم غيرهم
 
 block-kind-discussion = نقاش
 block-kind-quote = اقتباس
@@ -657,6 +675,14 @@ count-follow-ups = { $count-category ->
     [few] { $count } متابعات
     [many] { $count } متابعة
    *[other] { $count } متابعة
+}
+count-obligations = { $count-category ->
+    [zero] لا التزامات
+    [one] التزام واحد
+    [two] التزامان
+    [few] { $count } التزامات
+    [many] { $count } التزامًا
+   *[other] { $count } التزام
 }
 count-proposals = { $count-category ->
     [zero] لا مقترحات
@@ -1561,6 +1587,7 @@ no = لا
 register-new-organisation = جهة جديدة «{ $name }»
 register-status = الحالة
 register-kind-and-text = { $kind }: { $text }
+register-empty = لا سجلات.
 register-due = الاستحقاق
 register-done-on = { $kind ->
     [decision] أُنجز { $date }
@@ -1742,9 +1769,16 @@ documents-logo = شعار { $body }
 gaps-in-facts = لم يُذكر
 gaps-in-table = لم يُذكر: { $columns }.
 minutes-unknown = غير محدد
-minutes-none = لا يوجد
+minutes-none = لا توجد
 minutes-draft = مسودة غير معتمدة – للاطلاع فقط
 minutes-draft-short = مسودة غير معتمدة
+minutes-ahead = لم يُعقد الاجتماع بعد – مسودة للتحضير
+minutes-ahead-short = لم يُعقد الاجتماع بعد
+minutes-postponed = أُجّل الاجتماع ولم يُعقد بعد
+minutes-postponed-short = اجتماع مؤجل
+minutes-cancelled = أُلغي الاجتماع ولم يُعقد
+minutes-cancelled-short = اجتماع ملغى
+minutes-preparing-marks = للتحضير: | تحضير: | للإعداد: | For preparation: | To prepare:
 minutes-heading = { $ordinal }: { $heading }
 minutes-note-at = { $time } – { $text }
 minutes-ordinal-1 = أولًا
@@ -1826,6 +1860,8 @@ minutes-deputises = نيابةً عن { $name }
 minutes-deputy = بالإنابة: { $name }
 minutes-her-chair = رئيسة الاجتماع
 minutes-her-secretary = أمينة الاجتماع (مقررة)
+minutes-capacity-secretary = أمين الاجتماع
+minutes-capacity-secretary-her = أمينة الاجتماع
 minutes-her-member = عضوة
 minutes-her-presenter = مقدّمة
 minutes-her-guest = ضيفة
@@ -1847,8 +1883,7 @@ minutes-column-recommendation-text = نص التوصية
 minutes-column-responsible-body = الجهة المسؤولة
 minutes-column-due = تاريخ الاستحقاق
 minutes-column-status = الحالة
-minutes-column-percent = نسبة الإنجاز
-minutes-column-remarks = ملاحظات / ترحيل
+minutes-column-remarks = آخر إجراء
 minutes-carried = { $count-category ->
     [zero] لم تُرحَّل
     [one] رُحّلت مرة واحدة
@@ -1887,17 +1922,22 @@ minutes-opened-by-her-at = افتتحت { $chair } الاجتماع في تما�
 minutes-opened-by-nobody = افتُتح الاجتماع بالترحيب بالحضور
 minutes-opened-by-nobody-at = افتُتح الاجتماع في تمام الساعة { $time } بالترحيب بالحضور
 minutes-opening-agenda = { $opened }، ثم جرى استعراض جدول الأعمال، ونوقشت البنود على النحو الآتي:
+minutes-opening-agenda-only = { $opened }، ثم جرى استعراض جدول الأعمال.
 minutes-opening-no-agenda = { $opened }.
 minutes-item = البند { $number }: { $title }
 minutes-item-deferred = أُجّل هذا البند.
 minutes-item-withdrawn = سُحب هذا البند.
 minutes-item-without-notes = لم تُدوَّن مناقشات في هذا البند.
+minutes-without-notes = لم تُدوَّن مناقشات البنود.
 minutes-closed = واختُتم الاجتماع، والله الموفق.
 minutes-closed-at = واختُتم الاجتماع في تمام الساعة { $time }، والله الموفق.
 
 minutes-signed-prepared = أعدّه (أمين الاجتماع)
 minutes-signed-reviewed = راجعه
 minutes-signed-approved = اعتمده (رئيس الاجتماع)
+minutes-signed-prepared-her = أعدّته (أمينة الاجتماع)
+minutes-signed-reviewed-her = راجعته
+minutes-signed-approved-her = اعتمدته (رئيسة الاجتماع)
 minutes-signature-post = المنصب
 minutes-signature-date = التاريخ
 
@@ -1936,6 +1976,10 @@ press-held-texts = { $count-category ->
    *[other] { $count } أمر مما نتج وقيل
 }
 cli-press-held-back = لم يُذكر في الخبر ما لم يُؤذن بنشره: { $what }. ائذن بنشره في نافذة الخبر الصحفي، أو أضف --tell-all ليُذكر كله في هذا الملف.
+cli-invitation-cancelled = الاجتماع ملغى، وكُتبت الدعوة إليه كما طلبت.
+cli-invitation-postponed = الاجتماع مؤجل، وكُتبت الدعوة إليه كما طلبت.
+cli-invitation-over = انعقد الاجتماع أو مضى موعده، وكُتبت الدعوة إليه كما طلبت.
+cli-invitation-undated = ليس للاجتماع تاريخ بعد، فلا موعد في الدعوة.
 cli-kept-language = المحضر معتمد، فكُتب بنصه المعتمد وبلغة اعتماده، لا باللغة المطلوبة.
 cli-exported = كُتب المستند في: { $file }
 cli-backup = كُتبت نسخة مفحوصة في: { $file }
@@ -2795,6 +2839,8 @@ paper-name-with-post = { $name }، { $post }
 paper-greeting = السلام عليكم ورحمة الله وبركاته، وبعد:
 paper-invites = يسرنا دعوتكم إلى حضور { $sort } «{ $title }»
 paper-invites-of = يسرنا في { $hosts } دعوتكم إلى حضور { $sort } «{ $title }»
+paper-invites-to-titled = يسرنا دعوتكم إلى حضور «{ $title }»
+paper-invites-of-to-titled = يسرنا في { $hosts } دعوتكم إلى حضور «{ $title }»
 paper-on-day = { $sentence } يوم { $day }
 paper-on-day-at = { $sentence } يوم { $day } في تمام الساعة { $time }
 paper-at-place = { $sentence }، وذلك في { $place }
@@ -2817,9 +2863,9 @@ paper-theirs-none = لا شيء مفتوح على الجهة.
 paper-ours = ما للجهة على غيرها
 paper-ours-none = لا شيء مفتوح للجهة على غيرها.
 paper-proposals = مقترحاتها ومبادراتها المفتوحة
-paper-proposals-none = لا مقترح ولا مبادرة لها لم تُنجز بعد.
+paper-proposals-none = لا مقترحات ولا مبادرات مفتوحة لها.
 paper-challenges = التحديات
-paper-challenges-none = لا تحدي مفتوح لديها.
+paper-challenges-none = لا تحديات مفتوحة لديها.
 paper-partnerships = الشراكات وما يستحق منها
 paper-partnerships-none = لا شراكة معها.
 paper-nothing-owed = لا التزام مفتوح
@@ -2984,6 +3030,7 @@ paper-format-markdown = Markdown
 paper-format-json = JSON
 paper-press = خبر صحفي
 error-press-confidential = الاجتماع محدود أو سري، فلا يُكتب عنه خبر. غيّر درجة سريته أولًا إن كان يُنشر.
+error-press-ahead = لم يُعقد الاجتماع بعد، فلا خبر عنه. ابدأه أو سجّل أنه انعقد أولًا.
 sheet-plain-code = { $column } (للبحث)
 sheet-hijri = { $column } (هـ)
 cli-exported-rows = { $count-category ->
@@ -3009,12 +3056,16 @@ press-with-partners = { " " }بالتعاون مع { $text }
 press-with-guests = { " " }مع { $text }
 press-at = ، وذلك في { $text }
 press-on = { " " }يوم { $text }
+press-on-there = ، يوم { $text }
+press-topics-of-course = ما يستجد من أعمال | ما يستجد | الافتتاح | الافتتاح والترحيب | كلمة الافتتاح | كلمة ترحيبية | الترحيب بالحضور | الختام | ختام الاجتماع
+press-verbs = أكد أكدت أوضح أوضحت أشار أشارت ذكر ذكرت قال قالت ناقش ناقشت استعرض استعرضت يهدف تهدف يسعى تسعى نسعى نهدف تم جرى عُقد
 press-about = ، لمناقشة { $text }
 press-about-acts = ، ل{ $text }
 press-topic-discussion = مناقشة
 press-topic-acts = استعراض عرض بحث متابعة مراجعة إقرار اعتماد
 press-stop = .
 press-purpose = وجاء اللقاء بهدف { $purpose }.
+press-purpose-told = وكان الهدف من اللقاء: { $purpose }.
 press-goals = وجاء اللقاء بما يخدم مستهدفات رؤية السعودية 2030 في { $goals }.
 press-purpose-and-goals = وجاء اللقاء بهدف { $purpose }، وبما يخدم مستهدفات رؤية السعودية 2030 في { $goals }.
 press-present = وشهد اللقاء حضور { $names }.
@@ -3022,13 +3073,23 @@ press-name-with-post = { $post } { $name }
 press-name-with-post-of = { $post } { $body } { $name }
 press-name-of = { $name } من { $body }
 press-raised = { $count ->
+    [2] وخلال اللقاء طُرحت مبادرة ومقترح: { $texts }.
+   *[other] وخلال اللقاء طُرحت مبادرات ومقترحات، هي: { $texts }.
+}
+press-raised-initiatives = { $count ->
+    [1] وخلال اللقاء طُرحت المبادرة الآتية: { $texts }.
+    [2] وخلال اللقاء طُرحت مبادرتان: { $texts }.
+   *[other] وخلال اللقاء طُرحت المبادرات الآتية: { $texts }.
+}
+press-raised-proposals = { $count ->
     [1] وخلال اللقاء طُرح المقترح الآتي: { $texts }.
     [2] وخلال اللقاء طُرح مقترحان: { $texts }.
-   *[other] وخلال اللقاء طُرحت مبادرات ومقترحات، هي: { $texts }.
+   *[other] وخلال اللقاء طُرحت المقترحات الآتية: { $texts }.
 }
 press-discussed = ونوقش: { $texts }.
 press-agreed = واتُّفق على { $texts }.
 press-said = وقال { $name }: «{ $text }».
+press-said-by-her = وقالت { $name }: «{ $text }».
 press-was-said = ومما قيل في اللقاء: «{ $text }».
 sheet-format-xlsx = Excel
 sheet-format-csv = CSV
@@ -3536,7 +3597,17 @@ report-column-file = المستند
 report-column-name = الاسم
 report-column-contact = التواصل
 report-column-side = الصفة
-report-column-represented = يمثلها
+report-column-represented = الممثل
+report-party-1 = الطرف الأول
+report-party-2 = الطرف الثاني
+report-party-3 = الطرف الثالث
+report-party-4 = الطرف الرابع
+report-party-5 = الطرف الخامس
+report-party-6 = الطرف السادس
+report-party-7 = الطرف السابع
+report-party-8 = الطرف الثامن
+report-party-9 = الطرف التاسع
+report-party-10 = الطرف العاشر
 report-column-done = ما تم
 report-column-by = بواسطة
 report-column-stopped = متعثرة أو معلّقة
@@ -3556,6 +3627,12 @@ report-obligations-others = التزامات على غير الأطراف
 report-obligations-count = الالتزامات: { $all }، المنجز منها: { $done }، المتأخر: { $late }.
 report-team-none = لم يُسمَّ لها مسؤول ولا ضابط اتصال.
 report-term-from-to = تبدأ يوم { $start } وتنتهي يوم { $end }.
+report-term-began-and-ends = بدأت يوم { $start } وتنتهي يوم { $end }.
+report-term-was-from-to = بدأت يوم { $start } وانتهت يوم { $end }.
+report-term-was-to-end = بدأت يوم { $start }، وكان مقررًا أن تنتهي يوم { $end }.
+report-term-began = بدأت يوم { $start }، ولم يُحدد يوم انتهائها.
+report-term-ended = انتهت يوم { $end }، ولم يُحدد يوم بدايتها.
+report-term-ahead = ولم تبدأ بعد.
 report-term-from = تبدأ يوم { $start }، ولم يُحدد يوم انتهائها.
 report-term-until = تنتهي يوم { $end }، ولم يُحدد يوم بدايتها.
 report-term-unknown = لم تُحدد مدتها.
@@ -3604,32 +3681,45 @@ report-attended = وبلغ الحضور { $attended } من { $listed }.
 report-bodies = وشارك فيها { $bodies }.
 report-came-out = ونتج عنها وسُجّل في الفترة: { $counts }.
 report-done-count = { $count-category ->
-    [zero] ولم تُنجز في الفترة متابعة.
-    [one] وأُنجزت في الفترة متابعة واحدة.
-    [two] وأُنجزت في الفترة متابعتان.
-    [few] وأُنجزت في الفترة { $count } متابعات.
-    [many] وأُنجزت في الفترة { $count } متابعة.
-   *[other] وأُنجزت في الفترة { $count } متابعة.
+    [zero] ولم يُنجز في الفترة شيء من القرارات والتوصيات والمتابعات والالتزامات.
+    [one] وأُنجز في الفترة بند واحد من القرارات والتوصيات والمتابعات والالتزامات.
+    [two] وأُنجز في الفترة بندان من القرارات والتوصيات والمتابعات والالتزامات.
+    [few] وأُنجز في الفترة { $count } بنود من القرارات والتوصيات والمتابعات والالتزامات.
+    [many] وأُنجز في الفترة { $count } بندًا من القرارات والتوصيات والمتابعات والالتزامات.
+   *[other] وأُنجز في الفترة { $count } بند من القرارات والتوصيات والمتابعات والالتزامات.
 }
 report-overdue-count = { $count-category ->
-    [zero] ولا متأخر عن موعده حتى { $day }.
-    [one] والمتأخر عن موعده حتى { $day } متابعة واحدة.
-    [two] والمتأخر عن موعده حتى { $day } متابعتان.
-    [few] والمتأخر عن موعده حتى { $day } { $count } متابعات.
-    [many] والمتأخر عن موعده حتى { $day } { $count } متابعة.
-   *[other] والمتأخر عن موعده حتى { $day } { $count } متابعة.
+    [zero] ولا متأخر منها عن موعده حتى { $day }.
+    [one] والمتأخر منها عن موعده حتى { $day } بند واحد.
+    [two] والمتأخر منها عن موعده حتى { $day } بندان.
+    [few] والمتأخر منها عن موعده حتى { $day } { $count } بنود.
+    [many] والمتأخر منها عن موعده حتى { $day } { $count } بندًا.
+   *[other] والمتأخر منها عن موعده حتى { $day } { $count } بند.
 }
 report-of = { $part } من { $all }
 report-results-proposals = مقترحات ومبادرات: { $count }
 report-results-decisions = قرارات وتوصيات: { $count }
 report-results-follow-ups = متابعات: { $count }
 report-meetings-none = لا اجتماعات في هذه الفترة.
+report-undated = { $count-category ->
+    [zero] لا اجتماعات بلا تاريخ.
+    [one] وانعقد اجتماع واحد لم يُسجَّل تاريخه، فلا يدخل في الحساب.
+    [two] وانعقد اجتماعان لم يُسجَّل تاريخهما، فلا يدخلان في الحساب.
+    [few] وانعقدت { $count } اجتماعات لم يُسجَّل تاريخها، فلا تدخل في الحساب.
+    [many] وانعقد { $count } اجتماعًا لم يُسجَّل تاريخها، فلا تدخل في الحساب.
+   *[other] وانعقد { $count } اجتماع لم يُسجَّل تاريخها، فلا تدخل في الحساب.
+}
 report-decisions-none = لم يصدر في هذه الفترة قرار ولا توصية ولا متابعة.
+report-decisions-none-of-body = لم يصدر في هذه الفترة قرار ولا توصية ولا متابعة على هذه الجهة.
 report-as-of = الحالة كما هي يوم { $day }. وما سُجّل بلا اجتماع يُحسب بيوم تسجيله.
 report-done-none = لم يُنجز شيء في هذه الفترة.
+report-done-none-of-body = لم يُنجز في هذه الفترة شيء مما على هذه الجهة.
 report-overdue-none = لا شيء متأخر عن موعده.
+report-overdue-none-of-body = لا شيء متأخر مما على هذه الجهة.
 report-period-proposals-none = لم تُقدَّم في هذه الفترة مبادرة ولا مقترح.
+report-period-proposals-none-of-body = لم تقدّم هذه الجهة في هذه الفترة مبادرة ولا مقترحًا.
 report-period-challenges-none = لم يُرصد في هذه الفترة تحدٍّ ولا فرصة.
+report-period-challenges-none-of-body = لم يُرصد لهذه الجهة في هذه الفترة تحدٍّ ولا فرصة.
 report-period-partnerships-none = لا شراكة قائمة في هذه الفترة.
 report-period-regulations-none = لم يُعرض في هذه الفترة مستجد من الأنظمة.
 report-period-this-month-hijri = الشهر الهجري الحالي
@@ -3695,6 +3785,7 @@ goals-without = { $count-category ->
    *[other] { $count } هدف: { $goals }.
 }
 letter-title = خطاب
+letter-sign-here = الاسم والتوقيع: ........................
 letter-subject = الموضوع: { $subject }
 letter-new = خطاب…
 letter-form-title = خطاب إلى { $name }

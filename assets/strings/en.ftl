@@ -119,6 +119,24 @@ attendance-status-left-early = Left early
 attendance-status-apology = Apologies
 attendance-status-absent = Absent
 attendance-status-deputised = Represented by a deputy
+attendance-status-invited-her = Invited
+attendance-status-confirmed-her = Confirmed
+attendance-status-present-her = Present
+attendance-status-remote-her = Present remotely
+attendance-status-late-her = Late
+attendance-status-left-early-her = Left early
+attendance-status-apology-her = Apologies
+attendance-status-absent-her = Absent
+attendance-status-deputised-her = Represented by a deputy
+attendance-status-invited-group = Invited
+attendance-status-confirmed-group = Confirmed
+attendance-status-present-group = Present
+attendance-status-remote-group = Present remotely
+attendance-status-late-group = Late
+attendance-status-left-early-group = Left early
+attendance-status-apology-group = Apologies
+attendance-status-absent-group = Absent
+attendance-status-deputised-group = Represented by a deputy
 
 block-kind-discussion = Discussion
 block-kind-quote = Quote
@@ -640,6 +658,13 @@ count-follow-ups = { $count ->
    *[other] { $count-category ->
         [one] 1 follow-up
        *[other] { $count } follow-ups
+    }
+}
+count-obligations = { $count ->
+    [0] No obligations
+   *[other] { $count-category ->
+        [one] 1 obligation
+       *[other] { $count } obligations
     }
 }
 count-proposals = { $count ->
@@ -1383,6 +1408,7 @@ no = No
 register-new-organisation = New organisation “{ $name }”
 register-status = Status
 register-kind-and-text = { $kind }: { $text }
+register-empty = No records.
 register-due = Due
 register-done-on = { $kind ->
    *[other] Done { $date }
@@ -1557,6 +1583,13 @@ minutes-unknown = Not specified
 minutes-none = None
 minutes-draft = Unapproved draft – for information only
 minutes-draft-short = Unapproved draft
+minutes-ahead = The meeting has not been held yet – draft to prepare with
+minutes-ahead-short = Not held yet
+minutes-postponed = The meeting was postponed and has not been held
+minutes-postponed-short = Postponed
+minutes-cancelled = The meeting was cancelled and was not held
+minutes-cancelled-short = Cancelled
+minutes-preparing-marks = For preparation: | To prepare:
 minutes-heading = { $ordinal } { $heading }
 minutes-note-at = { $time } – { $text }
 minutes-ordinal-1 = 1.
@@ -1638,6 +1671,8 @@ minutes-deputises = On behalf of { $name }
 minutes-deputy = Deputy: { $name }
 minutes-her-chair = Chair
 minutes-her-secretary = Secretary
+minutes-capacity-secretary = Secretary
+minutes-capacity-secretary-her = Secretary
 minutes-her-member = Member
 minutes-her-presenter = Presenter
 minutes-her-guest = Guest
@@ -1659,8 +1694,7 @@ minutes-column-recommendation-text = Recommendation
 minutes-column-responsible-body = Responsible body
 minutes-column-due = Due
 minutes-column-status = Status
-minutes-column-percent = Done
-minutes-column-remarks = Remarks / carried
+minutes-column-remarks = Last action
 minutes-carried = { $count-category ->
     [one] Carried once
    *[other] Carried { $count } times
@@ -1695,17 +1729,22 @@ minutes-opened-by-her-at = { $chair } opened the meeting at { $time } and welcom
 minutes-opened-by-nobody = The meeting opened with a welcome to those present
 minutes-opened-by-nobody-at = The meeting opened at { $time } with a welcome to those present
 minutes-opening-agenda = { $opened }. The agenda was reviewed, and the items were discussed as follows:
+minutes-opening-agenda-only = { $opened }. The agenda was then gone through.
 minutes-opening-no-agenda = { $opened }.
 minutes-item = Item { $number }: { $title }
 minutes-item-deferred = This item was deferred.
 minutes-item-withdrawn = This item was withdrawn.
 minutes-item-without-notes = No discussion was recorded under this item.
+minutes-without-notes = Nothing was noted of what was said on the items.
 minutes-closed = The meeting was then closed.
 minutes-closed-at = The meeting closed at { $time }.
 
 minutes-signed-prepared = Prepared by (secretary)
 minutes-signed-reviewed = Reviewed by
 minutes-signed-approved = Approved by (chair)
+minutes-signed-prepared-her = Prepared by (secretary)
+minutes-signed-reviewed-her = Reviewed by
+minutes-signed-approved-her = Approved by (chair)
 minutes-signature-post = Position
 minutes-signature-date = Date
 
@@ -1738,6 +1777,10 @@ press-held-texts = { $count-category ->
    *[other] { $count } outcomes and quotations
 }
 cli-press-held-back = Left out, since nobody has released it: { $what }. Release it in the program's press item form, or add --tell-all to tell all of it in this file.
+cli-invitation-cancelled = The meeting was cancelled; the invitation was written as asked.
+cli-invitation-postponed = The meeting was postponed; the invitation was written as asked.
+cli-invitation-over = The meeting was held or its day is over; the invitation was written as asked.
+cli-invitation-undated = The meeting has no date yet, so that the invitation names no day.
 cli-kept-language = The minutes are approved: they are written as they were approved, in the language of that day and not in the one asked for.
 cli-exported = The document is in: { $file }
 cli-backup = A checked copy is in: { $file }
@@ -2407,6 +2450,8 @@ paper-name-with-post = { $name }, { $post }
 paper-greeting = Greetings,
 paper-invites = We are pleased to invite you to { $sort }, “{ $title }”
 paper-invites-of = We at { $hosts } are pleased to invite you to { $sort }, “{ $title }”
+paper-invites-to-titled = We are pleased to invite you to “{ $title }”
+paper-invites-of-to-titled = We at { $hosts } are pleased to invite you to “{ $title }”
 paper-on-day = { $sentence }, on { $day }
 paper-on-day-at = { $sentence }, on { $day } at { $time }
 paper-at-place = { $sentence }, at { $place }
@@ -2576,6 +2621,7 @@ paper-format-markdown = Markdown
 paper-format-json = JSON
 paper-press = Press item
 error-press-confidential = The meeting is restricted or confidential, so nothing is written about it for the press. Change its confidentiality first if it may be published.
+error-press-ahead = The meeting has not been held, so there is no news of it yet. Start it, or record that it was held, first.
 sheet-plain-code = { $column } (to look up)
 sheet-hijri = { $column } (AH)
 cli-exported-rows = { $count-category ->
@@ -2598,12 +2644,16 @@ press-with-partners = { " " }in cooperation with { $text }
 press-with-guests = { " " }with { $text }
 press-at = , at { $text }
 press-on = { " " }on { $text }
+press-on-there = , on { $text }
+press-topics-of-course = Any other business | Other business | Opening | Welcome | Closing
+press-verbs = To
 press-about = , to discuss { $text }
 press-about-acts = , to discuss { $text }
 press-topic-discussion = Discussing
 press-topic-acts = Reviewing Presenting Following
 press-stop = .
 press-purpose = The purpose of the meeting was: { $purpose }.
+press-purpose-told = The purpose of the meeting was: { $purpose }.
 press-goals = It serves the targets of Saudi Vision 2030 in { $goals }.
 press-purpose-and-goals = The purpose of the meeting was: { $purpose }; it serves the targets of Saudi Vision 2030 in { $goals }.
 press-present = It was attended by { $names }.
@@ -2611,12 +2661,21 @@ press-name-with-post = { $name } ({ $post })
 press-name-with-post-of = { $name } ({ $post }, { $body })
 press-name-of = { $name } ({ $body })
 press-raised = { $count ->
-    [1] During the meeting a proposal was made: { $texts }.
+    [2] During the meeting an initiative and a proposal were made: { $texts }.
    *[other] During the meeting initiatives and proposals were made: { $texts }.
+}
+press-raised-initiatives = { $count ->
+    [1] During the meeting an initiative was put forward: { $texts }.
+   *[other] During the meeting initiatives were put forward: { $texts }.
+}
+press-raised-proposals = { $count ->
+    [1] During the meeting a proposal was made: { $texts }.
+   *[other] During the meeting proposals were made: { $texts }.
 }
 press-discussed = It discussed: { $texts }.
 press-agreed = It was agreed: { $texts }.
 press-said = { $name } said: “{ $text }”.
+press-said-by-her = { $name } said: “{ $text }”.
 press-was-said = It was said in the meeting: “{ $text }”.
 sheet-format-xlsx = Excel
 sheet-format-csv = CSV
@@ -3047,6 +3106,16 @@ report-column-name = Name
 report-column-contact = Contact
 report-column-side = Part
 report-column-represented = Represented by
+report-party-1 = First party
+report-party-2 = Second party
+report-party-3 = Third party
+report-party-4 = Fourth party
+report-party-5 = Fifth party
+report-party-6 = Sixth party
+report-party-7 = Seventh party
+report-party-8 = Eighth party
+report-party-9 = Ninth party
+report-party-10 = Tenth party
 report-column-done = What was done
 report-column-by = By
 report-column-stopped = Stalled or on hold
@@ -3066,6 +3135,12 @@ report-obligations-others = Obligations of others
 report-obligations-count = Obligations: { $all }, done: { $done }, overdue: { $late }.
 report-team-none = Nobody is named to look after it.
 report-term-from-to = It begins on { $start } and ends on { $end }.
+report-term-began-and-ends = It began on { $start } and ends on { $end }.
+report-term-was-from-to = It began on { $start } and ended on { $end }.
+report-term-was-to-end = It began on { $start } and was to end on { $end }.
+report-term-began = It began on { $start }; the day on which it ends is not set.
+report-term-ended = It ended on { $end }; the day on which it began is not set.
+report-term-ahead = It has not begun yet.
 report-term-from = It begins on { $start }; the day on which it ends is not set.
 report-term-until = It ends on { $end }; the day on which it begins is not set.
 report-term-unknown = Its term is not set.
@@ -3101,30 +3176,39 @@ report-attended = Attendance was { $attended } of { $listed }.
 report-bodies = { $bodies } took part.
 report-came-out = Out of them, and written down in the period, came: { $counts }.
 report-done-count = { $count ->
-    [0] No follow-up was finished in the period.
-   *[other] { $count-category ->
-        [one] 1 follow-up was finished in the period.
-       *[other] { $count } follow-ups were finished in the period.
-    }
+    [0] None of the decisions, recommendations, follow-ups and obligations was finished in the period.
+   *[other] { $count } of the decisions, recommendations, follow-ups and obligations { $count-category ->
+        [one] was
+       *[other] were
+    } finished in the period.
 }
 report-overdue-count = { $count ->
-    [0] Nothing is overdue on { $day }.
-   *[other] { $count-category ->
-        [one] 1 follow-up is overdue on { $day }.
-       *[other] { $count } follow-ups are overdue on { $day }.
-    }
+    [0] None of them is overdue on { $day }.
+   *[other] { $count } of them { $count-category ->
+        [one] is
+       *[other] are
+    } overdue on { $day }.
 }
 report-of = { $part } of { $all }
 report-results-proposals = Proposals and initiatives: { $count }
 report-results-decisions = Decisions and recommendations: { $count }
 report-results-follow-ups = Follow-ups: { $count }
 report-meetings-none = No meetings fall in this period.
+report-undated = { $count-category ->
+    [one] 1 meeting was held on a day that nobody recorded, and is not counted.
+   *[other] { $count } meetings were held on days that nobody recorded, and are not counted.
+}
 report-decisions-none = No decision, recommendation or follow-up came out in this period.
+report-decisions-none-of-body = No decision, recommendation or follow-up for this body came out in this period.
 report-as-of = As it stands on { $day }. What was written down without a meeting counts by the day on which it was.
 report-done-none = Nothing was finished in this period.
+report-done-none-of-body = Nothing that this body owes was finished in this period.
 report-overdue-none = Nothing is overdue.
+report-overdue-none-of-body = Nothing that this body owes is overdue.
 report-period-proposals-none = No initiative or proposal was made in this period.
+report-period-proposals-none-of-body = This body made no initiative or proposal in this period.
 report-period-challenges-none = No challenge or opportunity was noted in this period.
+report-period-challenges-none-of-body = No challenge or opportunity of this body was noted in this period.
 report-period-partnerships-none = No partnership held in this period.
 report-period-regulations-none = No news of regulations was shown in this period.
 report-period-this-month-hijri = This Hijri month
@@ -3186,6 +3270,7 @@ goals-without = { $count-category ->
    *[other] { $count } goals: { $goals }.
 }
 letter-title = Letter
+letter-sign-here = Name and signature: ........................
 letter-subject = Subject: { $subject }
 letter-new = Letter…
 letter-form-title = Letter to { $name }

@@ -238,7 +238,7 @@ pub enum ExportDocument {
     /// The papers of many meetings, bodies or partnerships, each as a file of its own, in one folder. What is large is written by child processes of
     /// this program, which give back what memory they took.
     Batch(BatchArguments),
-    /// A register with all its fields.
+    /// A register. Spreadsheets, CSV and JSON have all its fields; a paper (PDF, Word, HTML, Markdown, text) has those there is room for.
     Register {
         /// Which register.
         #[arg(long, default_value = "follow-ups")]

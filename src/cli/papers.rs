@@ -1,12 +1,13 @@
 //! The papers before a meeting, written to a file.
 
-use super::{PaperArguments, meeting_called, print};
+use super::{PaperArguments, meeting_called, print, warn};
 use crate::arabic;
-use crate::domain::{MeetingId, Paper, PaperFormat, PaperKind, Record, Settings};
+use crate::calendar::Date;
+use crate::domain::{MeetingId, MeetingStatus, Paper, PaperFormat, PaperKind, Record, Settings, lifecycle};
 use crate::error::{Error, ErrorKind, Result};
 use crate::jobs;
 use crate::store::Store;
-use crate::store::query::{AllSettings, GivenLabels, InvitedBodies};
+use crate::store::query::{AllSettings, GivenLabels, InvitedBodies, MeetingPage};
 use crate::strings::{Language, Tr};
 use crate::tr;
 
@@ -33,10 +34,31 @@ pub(super) fn export(store: &Store, asked: &Asked, language: Option<LanguageChoi
     let paper = Paper { kind: asked.kind, format: asked.format, meeting, whom: whom.into_iter().collect() };
     let written = jobs::written(store, &paper, &settings, &words, jobs::unix_now())?;
     let out = &asked.paper.out;
-    for paper in written {
-        jobs::write_whole(out, &paper.bytes)?;
+    for written in written {
+        jobs::write_whole(out, &written.bytes)?;
     }
+    warn_of_doubts(store, &paper, tr)?;
     print(&tr!(tr, "cli-exported", file = out.display().to_string()))
+}
+
+/// Says it where somebody is invited to what is over, or on a day that nobody knows: the letter is written all the same.
+fn warn_of_doubts(store: &Store, paper: &Paper, tr: &Tr) -> Result<()> {
+    if !matches!(paper.kind, PaperKind::Invitation | PaperKind::Invitations) {
+        return Ok(());
+    }
+    let meeting = store.read(MeetingPage { id: paper.meeting })?.meeting;
+    let is_past = |date: Date| date < Date::today();
+    let doubt = match meeting.status {
+        MeetingStatus::Cancelled => Some("cli-invitation-cancelled"),
+        MeetingStatus::Postponed => Some("cli-invitation-postponed"),
+        status if lifecycle::took_place(status) || meeting.date.is_some_and(is_past) => Some("cli-invitation-over"),
+        _ if meeting.date.is_none() => Some("cli-invitation-undated"),
+        _ => None,
+    };
+    if let Some(key) = doubt {
+        warn(&tr!(tr, key));
+    }
+    Ok(())
 }
 
 /// A letter for each body that is invited.
@@ -51,6 +73,7 @@ pub(super) fn export_letters(store: &Store, asked: &Asked, language: Option<Lang
     let paper = Paper { kind: asked.kind, format: asked.format, meeting, whom: Vec::new() };
     let out = &asked.paper.out;
     let count = jobs::write_letters(store, &paper, (&settings, &words), jobs::unix_now(), out)?;
+    warn_of_doubts(store, &paper, tr)?;
     print(&tr!(tr, "cli-letters", count = count, file = out.display().to_string()))
 }
 

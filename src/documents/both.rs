@@ -6,7 +6,8 @@
 use super::columns::{fit, share_registers};
 use super::direction::own_words;
 use super::{
-    Banner, Block, Cell, Column, Document, Fact, Letterhead, Section, Signatory, SignatureLabels, Signatures, Table,
+    Banner, Block, Cell, Column, Document, Fact, Letterhead, PageOf, Section, Signatory, SignatureLabels, Signatures,
+    Table,
 };
 
 /// Between a label's two languages on one line.
@@ -40,6 +41,7 @@ pub fn both(first: Document, second: Document) -> Document {
         footer: super::Footer {
             text: texts(&first.footer.text, &second.footer.text),
             words: on_one_line(&first.footer.words, &second.footer.words),
+            page_of: page_of(&first.footer.page_of, &second.footer.page_of),
             ..first.footer
         },
         is_bilingual: true,
@@ -50,6 +52,15 @@ pub fn both(first: Document, second: Document) -> Document {
     both.is_wide |= share_registers(&mut both);
     fit(&mut both);
     both
+}
+
+/// «صفحة / Page 1 / 4»: the numbers stand there once.
+fn page_of(first: &PageOf, second: &PageOf) -> PageOf {
+    if second.before.trim().is_empty() || first == second {
+        return first.clone();
+    }
+    let before = [first.before.trim_end(), second.before.trim_start()].join(BESIDE);
+    PageOf { before, between: BESIDE.to_owned(), after: String::new() }
 }
 
 /// Sections go by their keys; where they have none, by their places.
@@ -342,5 +353,18 @@ mod tests {
         let other = vec![Block::Paragraph("a".into())];
         let merged = both(document(one.clone()), document(other.clone()));
         assert_eq!(merged.sections[0].blocks, [Block::Beside { first: one, second: other }]);
+    }
+
+    #[test]
+    fn pages_are_counted_in_both_languages() {
+        let of = |before: &str, between: &str| Document {
+            footer: super::super::Footer {
+                page_of: PageOf { before: before.into(), between: between.into(), after: String::new() },
+                ..Default::default()
+            },
+            ..Document::default()
+        };
+        let page_of = both(of("صفحة ", " من "), of("Page ", " of ")).footer.page_of;
+        assert_eq!([page_of.before.as_str(), &page_of.between, &page_of.after], ["صفحة / Page ", " / ", ""]);
     }
 }

@@ -4,6 +4,7 @@
 //! cleans and isolates what it prints by the same two functions ([`super::clean`], [`super::isolate`]).
 
 use crate::arabic::Digits;
+use crate::arabic::isolate::without_isolates;
 use crate::domain::OutcomeKind;
 use crate::domain::template::{DocumentFont, USUAL_MARGIN, USUAL_TEXT_SIZE};
 use crate::strings::{Language, Tr};
@@ -336,6 +337,19 @@ pub struct Footer {
     pub page_of: PageOf,
 }
 
+impl Document {
+    /// What programs call it among others: what it is, and of what. On one line.
+    pub fn known_as(&self) -> String {
+        let parts = [&self.title, &self.subject].map(|text| text.trim().replace('\n', TITLES));
+        parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(SUBJECT)
+    }
+}
+
+/// Between the languages of a title.
+const TITLES: &str = " / ";
+/// Between what a paper is and of what.
+const SUBJECT: &str = " – ";
+
 /// «صفحة 1 من 3», around the two numbers that only a writer knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -351,7 +365,8 @@ pub struct PageOf {
 impl PageOf {
     /// In the words of a language.
     pub fn new(tr: &Tr) -> Self {
-        let page_of = tr!(tr, "documents-page-of", page = "{page}", pages = "{pages}");
+        // The numbers come from writers that set them apart by themselves.
+        let page_of = without_isolates(&tr!(tr, "documents-page-of", page = "{page}", pages = "{pages}"));
         let (before, rest) = page_of.split_once("{page}").unwrap_or((&page_of, ""));
         let (between, after) = rest.split_once("{pages}").unwrap_or((rest, ""));
         Self { before: before.into(), between: between.into(), after: after.into() }
@@ -371,5 +386,21 @@ mod kind_code {
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OutcomeKind, D::Error> {
         let code = String::deserialize(deserializer)?;
         OutcomeKind::from_code(&code).ok_or_else(|| D::Error::custom(code))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Document;
+
+    #[test]
+    fn among_others_a_paper_is_called_what_it_is_and_of_what() {
+        let check = |title: &str, subject: &str, expected: &str| {
+            let document = Document { title: title.into(), subject: subject.into(), ..Document::default() };
+            assert_eq!(document.known_as(), expected);
+        };
+        check("ملف الجهة", "جمعية بيئة", "ملف الجهة – جمعية بيئة");
+        check("خطاب", "", "خطاب");
+        check("محضر\nMinutes", "اللقاء", "محضر / Minutes – اللقاء");
     }
 }

@@ -11,6 +11,35 @@ use crate::tr;
 /// So many gaps in one list of facts are told together.
 const MANY: usize = 3;
 
+/// Leaves out what nobody has filled in, without a word: whoever gets a letter has no use for what the office does not know.
+pub fn without_a_word_of_gaps(document: &mut Document) {
+    for section in &mut document.sections {
+        section.blocks.iter_mut().for_each(bare);
+        section.blocks.retain(|block| !matches!(block, Block::Facts(facts) if facts.is_empty()));
+    }
+    document.sections.retain(|section| !section.blocks.is_empty());
+}
+
+fn bare(block: &mut Block) {
+    match block {
+        Block::Table(table) => {
+            let (mut kept, _) = without_empty(std::mem::take(table));
+            let cells = kept.rows.iter_mut().flatten();
+            cells.filter(|cell| cell.unknown).for_each(|cell| cell.text.clear());
+            *table = kept;
+        }
+        Block::Facts(facts) => facts.retain(|fact| !fact.value.unknown),
+        Block::Beside { first, second } => first.iter_mut().chain(second).for_each(bare),
+        Block::Subheading(_)
+        | Block::Paragraph(_)
+        | Block::Remark(_)
+        | Block::Marked { .. }
+        | Block::List(_)
+        | Block::Signatures(_)
+        | Block::SignOff(_) => {}
+    }
+}
+
 /// Leaves out empty columns and folds facts that nobody has stated.
 pub fn without_gaps(document: &mut Document, tr: &Tr) {
     for section in &mut document.sections {
@@ -176,5 +205,24 @@ mod tests {
         let [Block::Facts(told)] = blocks.as_slice() else { panic!("facts: {blocks:?}") };
         let told: Vec<(&str, &str)> = told.iter().map(|fact| (fact.label.as_str(), fact.value.text.as_str())).collect();
         assert_eq!(told, [("اليوم", "الأحد"), ("لم يُذكر", "المكان، والوقت، والرئيس")]);
+    }
+
+    #[test]
+    fn whoever_gets_a_letter_reads_nothing_of_what_the_office_does_not_know() {
+        let fact = |label: &str, value: Cell| Fact { label: label.into(), value, wide: false };
+        let facts = vec![fact("اليوم", Cell::known_or("", "غير محدد")), fact("الوقت", Cell::known("10:00"))];
+        let gap = vec![fact("اليوم", Cell::known_or("", "غير محدد"))];
+        let section = |blocks| Section { heading: "الموعد".into(), blocks, ..Section::default() };
+        let blocks = vec![Block::Facts(facts), Block::Table(table(false))];
+        let sections = vec![section(blocks), section(vec![Block::Facts(gap)])];
+        let mut document = Document { sections, ..Document::default() };
+        without_a_word_of_gaps(&mut document);
+        assert_eq!(document.sections.len(), 1, "no heading over nothing");
+        let [Block::Facts(facts), Block::Table(table)] = document.sections[0].blocks.as_slice() else {
+            panic!("no word of what is missing: {document:?}")
+        };
+        assert_eq!((facts.len(), table.columns.len()), (1, 3));
+        let texts: Vec<&str> = table.rows.iter().flatten().map(|cell| cell.text.as_str()).collect();
+        assert_eq!(texts, ["1", "التراخيص", "", "2", "", "20"]);
     }
 }

@@ -43,16 +43,18 @@ pub fn letter(facts: &LetterFacts, tr: &Tr, calendars: Calendars) -> Document {
         let body = letterhead.lines.first().cloned().unwrap_or_default();
         logo.description = tr!(tr, "documents-logo", body = body);
     }
-    let mut sections = vec![
-        part("addressee", vec![Block::Paragraph(addressed(&facts.to, facts.address, &words).join("\n"))], Keep::Free),
-        part("greeting", vec![Block::Paragraph(tr!(tr, "paper-greeting"))], Keep::Free),
-    ];
     let subject = facts.subject.trim();
     let heading = if subject.is_empty() { String::new() } else { tr!(tr, "letter-subject", subject = subject) };
+    // The subject stands before the greeting, which goes on into what is said.
+    let greeting = part("greeting", vec![Block::Paragraph(tr!(tr, "paper-greeting"))], Keep::Free);
+    let mut sections = vec![
+        part("addressee", vec![Block::Paragraph(addressed(&facts.to, facts.address, &words).join("\n"))], Keep::Free),
+        Section { heading, ..greeting },
+    ];
     let paragraphs = facts.text.lines().map(str::trim).filter(|line| !line.is_empty());
     let text: Vec<Block> = paragraphs.map(|line| Block::Paragraph(line.to_owned())).collect();
-    if !text.is_empty() || !heading.is_empty() {
-        sections.push(Section { heading, ..part("text", text, Keep::Free) });
+    if !text.is_empty() {
+        sections.push(part("text", text, Keep::Free));
     }
     sections.push(part("closing", closing(facts, &words), Keep::Together));
     Document {
@@ -108,10 +110,13 @@ fn closing(facts: &LetterFacts, words: &Words<'_>) -> Vec<Block> {
         }
         None => facts.letterhead.lines.iter().rfind(|line| !line.trim().is_empty()).cloned().into_iter().collect(),
     };
-    if !lines.is_empty() {
-        blocks.push(Block::SignOff(lines));
-    }
+    blocks.push(signed(lines, words));
     blocks
+}
+
+/// Who signs; where nobody knows who does, a line to sign on.
+pub(super) fn signed(lines: Vec<String>, words: &Words<'_>) -> Block {
+    Block::SignOff(if lines.is_empty() { vec![tr!(words.tr, "letter-sign-here")] } else { lines })
 }
 
 #[cfg(test)]
@@ -156,8 +161,8 @@ mod tests {
         let mut rest = told.as_str();
         for words in [
             "سعادة رئيسة مجلس الإدارة\nجمعية بيئة",
-            "السلام عليكم ورحمة الله وبركاته، وبعد:",
             "الموضوع: استلام المواقع",
+            "السلام عليكم ورحمة الله وبركاته، وبعد:",
             "نفيدكم باكتمال المواقع.",
             "ونأمل تسمية من يستلمها.",
             "وتقبلوا تحياتي.",
@@ -170,7 +175,7 @@ mod tests {
         let block: Vec<(&str, String)> =
             letter.reference.iter().map(|fact| (fact.label.as_str(), without_isolates(&fact.value.text))).collect();
         let expected =
-            [("الرقم", "4471"), ("التاريخ", "13/06/1448هـ"), ("الموافق", "23/11/2026م"), ("المرفقات", "لا يوجد")];
+            [("الرقم", "4471"), ("التاريخ", "13/06/1448هـ"), ("الموافق", "23/11/2026م"), ("المرفقات", "لا توجد")];
         assert_eq!(block, expected.map(|(label, value)| (label, value.to_owned())));
     }
 
@@ -188,5 +193,11 @@ mod tests {
             let pdf = pdf::write(&letter).expect("a PDF");
             assert!(pdf.windows(7).any(|bytes| bytes == b"pdfuaid"), "PDF/UA in {language:?}");
         }
+    }
+
+    #[test]
+    fn a_letter_of_nobody_has_a_line_to_sign_on() {
+        let told = told(&LetterFacts { letterhead: Letterhead::default(), sender: None, ..facts() });
+        assert!(told.contains("وتقبلوا تحياتي.") && told.contains("الاسم والتوقيع: ...."), "{told}");
     }
 }

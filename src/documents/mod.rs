@@ -48,7 +48,7 @@ pub use file_name::{file_name, named_file, safe_file_name};
 pub use frozen::{
     ClaimedWriter, Frozen, claimed, claimed_writer, freeze, picture_of, stamp, stamp_as, template_of, thaw, writer_of,
 };
-pub use gaps::without_gaps;
+pub use gaps::{without_a_word_of_gaps, without_gaps};
 pub use isolate::isolate;
 pub use kept::{kept_words, with_usual_spaces};
 pub use named::named;

@@ -4,7 +4,7 @@
 //! Each of its claims is a record that may be told: what is not known is left out and never guessed, and so is what may not
 //! be published and whoever may not be named. A paragraph of which nothing is known is not written.
 
-use super::minutes::{Person, Words};
+use super::minutes::{Person, Words, is_female as is_her};
 use super::{Block, Document, Footer, PageOf, Section};
 use crate::arabic::{self, genitive};
 use crate::calendar::{Calendars, Date};
@@ -115,10 +115,22 @@ fn opening(facts: &PressFacts, words: &Words<'_>) -> String {
     };
     add("press-with-guests", met(&facts.guests, tr));
     add("press-at", facts.venue.trim().to_owned());
-    add("press-on", facts.date.map(|date| date.long(tr, words.calendars)).unwrap_or_default());
-    let (key, topics) = discussed(&facts.topics, tr);
+    // A place may have commas of its own, so that the day is set apart from it.
+    let on = if facts.venue.trim().is_empty() { "press-on" } else { "press-on-there" };
+    add(on, facts.date.map(|date| date.long(tr, words.calendars)).unwrap_or_default());
+    let topics: Vec<String> = facts.topics.iter().filter(|topic| is_news(topic, tr)).cloned().collect();
+    let (key, topics) = discussed(&topics, tr);
     add(key, list(&topics, tr));
     sentence + &tr!(tr, "press-stop")
+}
+
+/// Is an item of the agenda worth telling? What is on every agenda is not.
+fn is_news(topic: &str, tr: &Tr) -> bool {
+    let folded = arabic::fold(topic.trim());
+    ![tr!(tr, "press-topics-of-course"), tr!(tr.in_language(Language::Arabic), "press-topics-of-course")]
+        .iter()
+        .flat_map(|all| all.split('|'))
+        .any(|usual| arabic::fold(usual.trim()) == folded)
 }
 
 /// What the agenda was about as the sentence goes on with it, with its key: «لمناقشة …، واستعراض …», or «لاستعراض …» where
@@ -144,11 +156,23 @@ fn serving(facts: &PressFacts, words: &Words<'_>) -> Option<String> {
     let goals = list(&facts.goals, tr);
     let sentence = match (purpose.is_empty(), goals.is_empty()) {
         (true, true) => return None,
+        (false, true) if is_sentence(purpose, tr) => tr!(tr, "press-purpose-told", purpose = purpose),
+        (false, false) if is_sentence(purpose, tr) => {
+            let told = tr!(tr, "press-purpose-told", purpose = purpose);
+            [told, tr!(tr, "press-goals", goals = goals)].join(" ")
+        }
         (false, true) => tr!(tr, "press-purpose", purpose = purpose),
         (true, false) => tr!(tr, "press-goals", goals = goals),
         (false, false) => tr!(tr, "press-purpose-and-goals", purpose = purpose, goals = goals),
     };
     Some(sentence)
+}
+
+/// Is a purpose told in sentences of its own, that go into no other? It has stops in it, or begins with a verb.
+fn is_sentence(purpose: &str, tr: &Tr) -> bool {
+    let verbs = tr!(tr.in_language(Language::Arabic), "press-verbs");
+    let first = arabic::fold(purpose.split_whitespace().next().unwrap_or_default());
+    purpose.contains(['.', '\n', ':', '؟', '!']) || verbs.split_whitespace().any(|verb| arabic::fold(verb) == first)
 }
 
 /// «وشهد الاجتماع حضور {post} {title} {name}، و….»
@@ -170,10 +194,22 @@ fn named(person: &Person, hosts: &[String], words: &Words<'_>) -> String {
         ("", false) => tr!(words.tr, "press-name-of", name = name, body = body),
         (post, true) => tr!(words.tr, "press-name-with-post", name = name, post = post),
         (post, false) => {
+            // «رئيسة المجلس» of «مجلس الجمعيات»: the post names its body in short, and its whole name takes that place.
+            if let Some(post) = in_full(post, body).filter(|_| words.tr.is_rtl()) {
+                return tr!(words.tr, "press-name-with-post", name = name, post = post);
+            }
             let body = if words.tr.is_rtl() { arabic::at(body) } else { body.to_owned() };
             tr!(words.tr, "press-name-with-post-of", name = name, post = post, body = body)
         }
     }
+}
+
+/// A post whose last word is the first one of its body's name, with that name in place of the word.
+fn in_full(post: &str, body: &str) -> Option<String> {
+    let (rest, last) = post.rsplit_once(char::is_whitespace)?;
+    let bare = |word: &str| arabic::without_article(&arabic::fold(word)).to_owned();
+    let first = body.split_whitespace().next()?;
+    (bare(last) == bare(first)).then(|| [rest.trim_end(), body].join(" "))
 }
 
 /// A sentence for each sort of what came out.
@@ -181,6 +217,12 @@ fn outcomes(facts: &PressFacts, words: &Words<'_>) -> Option<String> {
     let sentence = |(key, kinds): (&str, &[OutcomeKind])| {
         let told = facts.outcomes.iter().filter(|(kind, _)| kinds.contains(kind));
         let told: Vec<String> = told.map(|(_, text)| quoted_end(text)).collect();
+        let has = |wanted: OutcomeKind| facts.outcomes.iter().any(|(kind, _)| *kind == wanted);
+        let key = match (key, has(OutcomeKind::Initiative), has(OutcomeKind::Proposal)) {
+            ("press-raised", true, false) => "press-raised-initiatives",
+            ("press-raised", false, true) => "press-raised-proposals",
+            (key, ..) => key,
+        };
         (!told.is_empty()).then(|| tr!(words.tr, key, count = told.len(), texts = words.tr.list(&told)))
     };
     let all: Vec<String> = TOLD.into_iter().filter_map(sentence).collect();
@@ -189,6 +231,9 @@ fn outcomes(facts: &PressFacts, words: &Words<'_>) -> Option<String> {
 
 fn quotes(facts: &PressFacts, words: &Words<'_>) -> Option<String> {
     let one = |(speaker, text): &(Option<Person>, String)| match speaker {
+        Some(person) if is_her(person) => {
+            tr!(words.tr, "press-said-by-her", name = words.full_name(person), text = quoted_end(text))
+        }
         Some(person) => tr!(words.tr, "press-said", name = words.full_name(person), text = quoted_end(text)),
         None => tr!(words.tr, "press-was-said", text = quoted_end(text)),
     };
@@ -327,5 +372,44 @@ mod tests {
         let facts = PressFacts { hosts: vec!["مجلس الجمعيات".into()], ..PressFacts::default() };
         assert_eq!(told(&facts), ["اجتماع", "", "عقد مجلس الجمعيات اجتماعًا."]);
         assert_eq!(told(&PressFacts::default()), ["اجتماع", "", "عُقد اجتماع."]);
+    }
+
+    #[test]
+    fn a_post_that_names_its_body_in_short_names_it_once() {
+        let mut facts = whole();
+        let person = Person {
+            post: "رئيسة المجلس".into(),
+            organisation: "مجلس الجمعيات الأهلية".into(),
+            ..facts.present[1].clone()
+        };
+        facts.present = vec![person];
+        let told = told(&facts);
+        assert!(told[4].ends_with("حضور رئيسة مجلس الجمعيات الأهلية الدكتورة نورة العتيبي."), "{}", told[4]);
+    }
+
+    #[test]
+    fn what_is_on_every_agenda_is_no_news_and_a_purpose_in_sentences_stands_by_itself() {
+        let facts = PressFacts {
+            topics: vec!["مواقع الحدائق".into(), "ما يستجد من أعمال".into()],
+            venue: "قاعة الشراكات، الدور الثاني".into(),
+            date: Date::from_iso("2026-11-23").ok(),
+            purpose: "أكد ممثلو الجمعيات حاجتهم إلى المواقع".into(),
+            ..whole()
+        };
+        let told = told(&facts);
+        assert!(told[2].contains("الدور الثاني، يوم الاثنين"), "{}", told[2]);
+        assert!(told[2].ends_with("، لمناقشة مواقع الحدائق."), "{}", told[2]);
+        assert!(told[3].starts_with("وكان الهدف من اللقاء: أكد ممثلو الجمعيات"), "{}", told[3]);
+        assert!(told[3].contains("رؤية السعودية 2030"), "{}", told[3]);
+    }
+
+    #[test]
+    fn what_was_raised_is_called_what_it_was_and_a_woman_said_it_as_a_woman() {
+        let mut facts = whole();
+        facts.outcomes = vec![(OutcomeKind::Initiative, "زراعة 12 حديقة.".into())];
+        facts.quotes = vec![(Some(facts.present[1].clone()), "الحدائق للجميع".into())];
+        let told = told(&facts);
+        assert_eq!(told[5], "وخلال اللقاء طُرحت المبادرة الآتية: زراعة 12 حديقة.");
+        assert_eq!(told[6], "وقالت مديرة الشراكات الدكتورة نورة العتيبي: «الحدائق للجميع».");
     }
 }

@@ -124,13 +124,15 @@ impl Sheet {
         // What stays together wants its room.
         kept_table(&mut table);
         let is_wide = share_by_content(&mut table);
+        let is_empty = table.rows.is_empty().then(|| Block::Remark(tr!(tr, "register-empty")));
+        let blocks = [Block::Table(table)].into_iter().chain(is_empty).collect();
         Document {
             title: self.title.clone(),
             language: self.language,
             digits: tr.digits(),
             is_wide,
             footer: Footer { text: self.title.clone(), page_of: PageOf::new(tr), ..Footer::default() },
-            sections: vec![Section { blocks: vec![Block::Table(table)], ..Section::default() }.keyed(REGISTER)],
+            sections: vec![Section { blocks, ..Section::default() }.keyed(REGISTER)],
             ..Document::default()
         }
     }
@@ -157,5 +159,18 @@ pub(super) fn paper_cell(value: Option<&SheetValue>, column: &SheetColumn, tr: &
                 None => cell,
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arabic::Digits;
+
+    #[test]
+    fn a_register_of_nothing_says_so() {
+        let sheet = Sheet { title: "المتابعات".into(), ..Sheet::default() };
+        let document = sheet.document(&Tr::new(Language::Arabic, Digits::Latin), Calendars::HijriFirst);
+        assert!(crate::documents::text::write(&document).contains("لا سجلات."));
     }
 }

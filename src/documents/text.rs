@@ -39,12 +39,13 @@ fn block(block: &Block) -> String {
         Block::Table(it) => table(it),
         Block::List(items) => joined(items.iter().enumerate().map(|(at, item)| fit(&format!("{}. {item}", at + 1)))),
         Block::Signatures(it) => joined(it.signatories.iter().map(|it| {
-            let known: Vec<&str> = [&it.role, &it.name, &it.post, &it.date]
+            let known: Vec<String> = [&it.role, &it.name, &it.post, &it.date]
                 .into_iter()
-                .map(String::as_str)
+                .map(|text| on_a_line(text))
                 .filter(|text| !text.trim().is_empty())
                 .collect();
-            fit(&known.join(" – "))
+            // Nobody signs a text: a part that nobody has yet tells nothing.
+            if known.len() > 1 { fit(&known.join(" – ")) } else { String::new() }
         })),
         Block::SignOff(lines) => joined(lines.iter().map(|line| fit(line))),
         Block::Beside { first, second } => joined(first.iter().chain(second).map(self::block)),
@@ -74,6 +75,9 @@ fn table(table: &Table) -> String {
     }))
 }
 
+/// Between lines that stand in one.
+const BETWEEN: &str = " · ";
+
 /// What stands in a table where there is none to be counted.
 const NONE: &str = "–";
 
@@ -85,12 +89,17 @@ fn is_count(text: &str) -> bool {
 fn cell(cell: &Cell) -> String {
     // What is not known is not said; what is said beside it is.
     let text = if cell.unknown { String::new() } else { fit(&cell.text) };
-    let parts = [text, fit(&cell.note)].map(|text| text.replace('\n', " "));
+    let parts = [text, fit(&cell.note)].map(|text| on_a_line(&text));
     let told: Vec<String> = parts.into_iter().filter(|text| !text.is_empty()).collect();
     match told.as_slice() {
         [text, note] => format!("{text} ({note})"),
         _ => told.concat(),
     }
+}
+
+/// Lines of a cell one behind the other, each seen as one.
+fn on_a_line(text: &str) -> String {
+    text.replace('\n', BETWEEN)
 }
 
 fn fit(text: &str) -> String {
@@ -148,5 +157,21 @@ mod tests {
         let sections =
             vec![Section { heading: "الموضوع: استلام المواقع".into(), ..Section::default() }];
         assert_eq!(Document { sections, footer, ..Document::default() }.foot(), "");
+    }
+
+    #[test]
+    fn lines_of_a_cell_are_seen_as_such_and_a_part_that_nobody_signs_is_not_told() {
+        let row = vec![Cell::known("1"), Cell::known("قرارات: 1\nمتابعات: 2")];
+        let column = |header: &str| Column { header: header.into(), weight: 1 };
+        let table = Table { columns: vec![column("م"), column("ما نتج")], rows: vec![row], ..Table::default() };
+        assert!(block(&Block::Table(table)).contains("قرارات: 1 · متابعات: 2"));
+        let signatory = |role: &str, name: &str| crate::documents::Signatory {
+            role: role.into(),
+            name: name.into(),
+            ..Default::default()
+        };
+        let signatories = vec![signatory("أعدّه", "سالم"), signatory("راجعه", "")];
+        let signatures = crate::documents::Signatures { signatories, ..Default::default() };
+        assert_eq!(block(&Block::Signatures(signatures)).lines().count(), 1);
     }
 }

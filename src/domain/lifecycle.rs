@@ -251,6 +251,18 @@ pub fn meeting_may_move(from: MeetingStatus, to: MeetingStatus) -> bool {
     meeting_moves(from).contains(&to)
 }
 
+/// Has such a meeting taken place, or is it taking place? Only then is anything told as what happened there.
+pub const fn took_place(status: MeetingStatus) -> bool {
+    match status {
+        MeetingStatus::InProgress | MeetingStatus::Held => true,
+        MeetingStatus::Draft
+        | MeetingStatus::Scheduled
+        | MeetingStatus::Invited
+        | MeetingStatus::Postponed
+        | MeetingStatus::Cancelled => false,
+    }
+}
+
 /// May minutes move this way on their way to approval? Approving, opening again and signing have rules of their own.
 pub const fn minutes_may_move(from: MinutesState, to: MinutesState) -> bool {
     use MinutesState::{Draft, InReview, Returned};

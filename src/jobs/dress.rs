@@ -1,7 +1,9 @@
 //! A paper in the form that the store's templates give its sort: language, letterhead, look, sections, sentences.
 
 use super::logo::logo_named;
-use crate::documents::{Document, Logo, apply, both, kept_words, named, own_words, without_gaps};
+use crate::documents::{
+    Document, Logo, apply, both, kept_words, named, own_words, without_a_word_of_gaps, without_gaps,
+};
 use crate::domain::{LogoChoice, PaperLanguage, PaperTemplate, Settings, TemplateKind};
 use crate::error::Result;
 use crate::strings::{Language, Tr};
@@ -9,6 +11,7 @@ use std::path::Path;
 
 /// What a sort of paper is put on.
 pub(super) struct Dress {
+    kind: TemplateKind,
     template: PaperTemplate,
     logo: Option<Logo>,
 }
@@ -22,7 +25,7 @@ impl Dress {
             LogoChoice::Own(name) => logo_named(name, described, store_folder),
             LogoChoice::Common | LogoChoice::Nothing => None,
         };
-        Self { template, logo }
+        Self { kind, template, logo }
     }
 
     /// The sections stand as they were built: somebody put those of this very paper in order.
@@ -71,7 +74,11 @@ impl Dress {
 
     fn applied(&self, tr: &Tr, document: Document) -> Document {
         let mut document = document;
-        without_gaps(&mut document, tr);
+        if self.kind.is_sent_out() {
+            without_a_word_of_gaps(&mut document);
+        } else {
+            without_gaps(&mut document, tr);
+        }
         named(&mut document, tr);
         kept_words(&mut document);
         apply(&self.template, self.logo.clone(), document, tr)

@@ -1,7 +1,7 @@
 //! A letter that was typed: rows of the store for whom it goes to, and the document written.
 
 use super::dress::Dress;
-use super::minutes::{coordinator, keep};
+use super::minutes::{keep, known_coordinator};
 use super::papers::in_form;
 use super::reports::head;
 use super::write_whole;
@@ -51,7 +51,7 @@ pub fn letter_document(
         address: settings.address(Naming::Letter),
         subject: asked.subject.clone(),
         text: asked.text.clone(),
-        sender: if is_typed { Some(typed) } else { coordinator(settings) },
+        sender: if is_typed { Some(typed) } else { known_coordinator(store, settings)? },
     };
     let dress = Dress::new(TemplateKind::Letter, settings, store.folder());
     Ok((name, dress.document(tr, |tr| letter(&facts, tr, settings.calendars))))
@@ -91,6 +91,7 @@ fn text(view: &RecordView, name: &str) -> String {
 fn person(view: &RecordView) -> Person {
     Person {
         honorific: Honorific::from_code(&text(view, "honorific")),
+        gender: None,
         name: text(view, "name"),
         post: text(view, "post"),
         organisation: held(view, "organisation").map(|cell| cell.name.clone()).unwrap_or_default(),

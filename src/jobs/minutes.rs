@@ -4,6 +4,7 @@ use super::approved::approved;
 use super::dress::Dress;
 use super::papers::in_form;
 use super::{export_folder, free_name, logo_of, write_whole};
+use crate::arabic::name_key;
 use crate::calendar::Time;
 use crate::documents::minutes::{
     self, AddendumFacts, AgendaItem, Attendee, Capacity, Facts, Note, Outcome, Party, Person, Regulation, Reservation,
@@ -11,14 +12,14 @@ use crate::documents::minutes::{
 };
 use crate::documents::{Document, Letterhead, Occasion, file_name, pdf, without_signs};
 use crate::domain::{
-    AddendumId, AttendanceStatus, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, PaperFormat, PaperLanguage,
-    Record, Settings, TemplateKind,
+    AddendumId, AttendanceStatus, BlockKind, LineTimes, MeetingId, MeetingStatus, MinutesTexts, Naming, PaperFormat,
+    PaperLanguage, Record, Settings, TemplateKind, lifecycle,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
 use crate::store::query::{
-    AddendumView, AgendaView, AttendanceView, MeetingPage, MeetingView, OutcomeRow, PersonRow, RegulationView,
-    ReservationView,
+    AddendumView, AgendaView, AttendanceView, MeetingPage, MeetingView, OutcomeRow, PeopleList, PersonRow,
+    RegulationView, ReservationView,
 };
 use crate::strings::{Language, Tr};
 use std::path::{Path, PathBuf};
@@ -202,9 +203,16 @@ pub(super) fn occasion(view: &MeetingView, settings: &Settings, store_folder: &P
         venue: meeting.venue.clone(),
         city: meeting.city.clone(),
         mode: meeting.mode,
+        awaited: awaited(view),
         confidentiality: Some(meeting.confidentiality),
         purpose: meeting.purpose.clone(),
     }
+}
+
+/// Where a meeting stands that has not taken place. Approved minutes say that one did.
+pub(super) fn awaited(view: &MeetingView) -> Option<MeetingStatus> {
+    let meeting = &view.meeting;
+    Some(meeting.status).filter(|status| meeting.approved_on.is_none() && !lifecycle::took_place(*status))
 }
 
 /// Who uses the program takes the notes, unless somebody else was named.
@@ -213,10 +221,23 @@ pub(super) fn coordinator(settings: &Settings) -> Option<Person> {
     (!name.is_empty()).then(|| Person { name: name.to_owned(), ..Person::default() })
 }
 
+/// The same as the register of people has them: with their title and post, where one person has that name.
+pub(super) fn known_coordinator(store: &Store, settings: &Settings) -> Result<Option<Person>> {
+    let Some(own) = coordinator(settings) else { return Ok(None) };
+    let key = name_key(&own.name);
+    let people = store.read(PeopleList { containing: own.name.clone() })?;
+    let mut same = people.iter().filter(|row| name_key(&row.name) == key);
+    Ok(Some(match (same.next(), same.next()) {
+        (Some(only), None) => person(only, settings),
+        _ => own,
+    }))
+}
+
 /// Somebody as the minutes name them.
 pub(super) fn person(row: &PersonRow, settings: &Settings) -> Person {
     Person {
         honorific: row.honorific.filter(|_| settings.address(Naming::Minutes).has_title()),
+        gender: row.gender,
         name: row.name.clone(),
         post: row.post.clone(),
         organisation: row.organisation_name.clone(),
@@ -331,6 +352,7 @@ fn timed(note: Option<Note>, times: &LineTimes) -> Vec<Note> {
 pub(super) fn outcome(row: &OutcomeRow) -> Outcome {
     let person = row.person.map(|_| Person {
         honorific: row.person_honorific,
+        gender: None,
         name: row.person_name.clone(),
         post: row.person_post.clone(),
         organisation: row.person_body.clone(),

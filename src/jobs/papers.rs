@@ -2,7 +2,7 @@
 //! that was asked for.
 
 use super::dress::Dress;
-use super::minutes::{coordinator, occasion, outcome, person};
+use super::minutes::{known_coordinator, occasion, outcome, person};
 use super::{export_folder, free_name, write_whole};
 use crate::calendar::Date;
 use crate::documents::calendar_file::{self, CalendarEvent};
@@ -167,7 +167,10 @@ impl<'a> Source<'a> {
     fn read(store: &Store, paper: &'a Paper, settings: &'a Settings, tr: &'a Tr, now: i64) -> Result<Self> {
         let view = store.read(MeetingPage { id: paper.meeting })?;
         let invited = store.read(InvitedBodies { meeting: paper.meeting })?;
-        let coming = coming(&view, settings, store.folder(), Date::at_unix(now));
+        let mut coming = coming(&view, settings, store.folder(), Date::at_unix(now));
+        if coming.sender.is_none() {
+            coming.sender = known_coordinator(store, settings)?;
+        }
         Ok(Self {
             paper,
             settings,
@@ -416,7 +419,7 @@ fn coming(view: &MeetingView, settings: &Settings, store_folder: &Path, today: D
                 about: item.links.iter().map(|link| about(link, view)).collect(),
             })
             .collect(),
-        sender: meeting.chair.as_ref().map(|row| person(row, settings)).or_else(|| coordinator(settings)),
+        sender: meeting.chair.as_ref().map(|row| person(row, settings)),
         address: settings.address(Naming::Letter),
     }
 }

@@ -1,7 +1,8 @@
 //! The press item of a meeting: what of its rows may be told, copied into the facts of a document.
 
 use super::dress::Dress;
-use super::minutes::person;
+use super::minutes::{awaited, person};
+use crate::arabic;
 use crate::documents::minutes::Person;
 use crate::documents::press::{PressFacts, press_item};
 use crate::documents::{Document, without_signs};
@@ -52,6 +53,9 @@ pub fn press_document(
     if matches!(view.meeting.confidentiality, Confidentiality::Restricted | Confidentiality::Confidential) {
         return Err(Error::new(ErrorKind::PressConfidential, view.meeting.number));
     }
+    if awaited(&view).is_some() {
+        return Err(Error::new(ErrorKind::PressAhead, view.meeting.number));
+    }
     let told = store.read(Publishable { meeting })?;
     let bodies = |wanted: &[Side]| {
         let of_side = view.parties.iter().filter(|party| wanted.contains(&party.side));
@@ -60,7 +64,9 @@ pub fn press_document(
     let groups = view.attendance.iter().filter(|line| line.person.is_none() && line.status.attended());
     let groups = groups.map(|line| line.group_name.clone()).filter(|name| !name.trim().is_empty());
     let mut guests = bodies(&[Side::Invited]);
-    guests.extend(groups);
+    // «متطوعو فريق أثر» are told by «فريق أثر التطوعي», who is named already.
+    let named: Vec<String> = view.parties.iter().map(|party| party.name.clone()).collect();
+    guests.extend(groups.filter(|group| !named.iter().any(|party| is_part_of(group, party))));
     let present = view.attendance.iter().filter(|line| line.status.attended()).filter_map(|line| {
         let row = line.person.as_ref().filter(|person| tells_all || told.people.contains(&person.id))?;
         Some(Person { post: line.post.clone(), ..person(row, settings) })
@@ -99,4 +105,15 @@ pub fn press_document(
     };
     let dress = Dress::new(TemplateKind::PressItem, settings, store.folder());
     Ok(dress.document(tr, |tr| press_item(&facts, tr, settings.calendars)))
+}
+
+/// Are those the people of a body, by its name? All words but the first, which says what they are, stand in it.
+fn is_part_of(group: &str, body: &str) -> bool {
+    if !arabic::is_people(group) {
+        return false;
+    }
+    let (group, body) = (arabic::fold(group), arabic::fold(body));
+    let body: Vec<&str> = body.split_whitespace().map(arabic::without_article).collect();
+    let mut words = group.split_whitespace().map(arabic::without_article).skip(1).peekable();
+    words.peek().is_some() && words.all(|word| body.contains(&word))
 }

@@ -5,7 +5,7 @@ use super::minutes::keep;
 use super::papers::in_form;
 use super::titles::Titles;
 use super::write_whole;
-use crate::arabic::format_phone;
+use crate::arabic::{self, format_phone};
 use crate::calendar::Date;
 use crate::documents::sheet::{Sheet, SheetColumn, SheetKind, SheetTone, SheetValue};
 use crate::documents::{Block, Document, Letterhead, csv_file, json_file, named_file, without_signs, xlsx};
@@ -75,8 +75,8 @@ fn is_on_paper(entity: Entity, field: &str) -> bool {
         Entity::Outcome => &["number", "text", "person", "organisation", "due", "status"],
         Entity::Partnership => &["number", "title", "starts_on", "ends_on", "status"],
         Entity::Regulation => &["number", "title", "issued_on", "effective_on", "status"],
-        Entity::Meeting => &["number", "title", "date", "venue"],
-        Entity::Organisation => &["name", "kind", "city", "phone"],
+        Entity::Meeting => &["number", "title", "date", "host", "standing", "venue"],
+        Entity::Organisation => &["name", "kind", "licence", "city", "phone"],
         Entity::Person => &["name", "honorific", "post", "organisation", "phone"],
         Entity::Entry
         | Entity::Alias
@@ -240,6 +240,7 @@ fn sheet(store: &Store, asked: &RegisterAsked, tr: &Tr, most: usize) -> Result<S
     let mut names: Vec<&'static str> = fields.iter().map(|(field, _)| field.name).collect();
     let merged = Merged::new(asked);
     names.extend(merged.stand_in.map(|(_, other)| other));
+    names.extend(Some("person").filter(|person| merged.tells_bodies && !names.contains(person)));
     // What is on paper is read as it stands; what a spreadsheet holds is looked up by the names of the store.
     let titles = if asked.format.paper().is_some() { Titles::of(store, tr)? } else { Titles::default() };
     loop {
@@ -262,14 +263,19 @@ struct Merged {
     stand_in: Option<(&'static str, &'static str)>,
     /// The kind stands before the text.
     tells_kind: bool,
-    /// Where the record names no body, that of its person is told.
+    /// Where the record names no body, that of its person is told: in every form, or a sheet that is filtered by a body
+    /// would miss what it owes.
     tells_bodies: bool,
 }
 
 impl Merged {
     fn new(asked: &RegisterAsked) -> Self {
-        if asked.format.paper().is_none() || asked.which.entity != Entity::Outcome {
+        if asked.which.entity != Entity::Outcome {
             return Self::default();
+        }
+        if asked.format.paper().is_none() {
+            let tells_bodies = asked.columns.iter().any(|column| column.field == "organisation");
+            return Self { tells_bodies, ..Self::default() };
         }
         let has = |name: &str| asked.columns.iter().any(|column| column.is_on_paper && column.field == name);
         let pairs = [("person", "organisation"), ("organisation", "person")];
@@ -307,7 +313,7 @@ fn values(
             // As the list has it: who does it and by when stand in columns of their own.
             let text = if entity == Entity::Outcome { without_signs(&row.title) } else { text };
             SheetValue::Text(match kind.filter(|kind| merged.tells_kind && !is_plain(kind)) {
-                Some(kind) => tr!(tr, "register-kind-and-text", kind = tr!(tr, kind.label_key()), text = text),
+                Some(kind) => of_kind(&tr!(tr, kind.label_key()), text, tr),
                 None => text,
             })
         }
@@ -318,6 +324,15 @@ fn values(
         (value, _) => value,
     };
     fields.iter().map(told).collect()
+}
+
+/// «مبادرة: زراعة الحدائق», and what says so itself as it is.
+fn of_kind(kind: &str, text: String, tr: &Tr) -> String {
+    let (folded, first) = (arabic::fold(kind), text.split_whitespace().next().unwrap_or_default());
+    if arabic::fold(first).trim_end_matches(':') == folded {
+        return text;
+    }
+    tr!(tr, "register-kind-and-text", kind = kind, text = text)
 }
 
 /// What a field's values are in a spreadsheet.

@@ -44,6 +44,7 @@ impl Titles {
         let title = cell.number().and_then(|id| self.0.get(&id)).copied();
         Person {
             honorific: title.filter(|_| settings.address(Naming::Minutes).has_title()),
+            gender: None,
             name: title.map_or(cell.name.as_str(), |title| title.bare(&cell.name)).to_owned(),
             post: String::new(),
             organisation: cell.detail.clone(),

@@ -340,3 +340,14 @@ fn the_last_entry_of_a_menu_that_is_longer_than_the_window_is_reached_by_keys() 
     let rect = place(&window);
     assert!(rect.top() >= 0.0 && rect.bottom() <= 420.0, "{rect:?}");
 }
+
+#[test]
+fn nothing_is_written_for_the_press_of_a_meeting_that_has_not_been_held() {
+    let mut window = app(Language::Arabic);
+    open_meeting(&mut window, "الاجتماع التنسيقي مع جمعيات منطقة الواحة");
+    window.click_role(Role::MenuItem, "خبر صحفي…");
+    assert!(window.shows("لم يُعقد الاجتماع بعد، فلا خبر عنه"));
+    assert!(!window.find("اكتب الخبر"));
+    window.press_ctrl(Key::Enter);
+    assert!(window.tasks().is_empty());
+}

@@ -185,7 +185,7 @@ fn in_language(text: &str, at: usize) -> String {
 fn lines(xml: &mut Xml, lines: &[String], is_rtl: bool) -> Result<()> {
     for (at, line) in lines.iter().enumerate() {
         // The last one is the department.
-        let (style, look) = if at > 0 && at + 1 == lines.len() { ("CellQuiet", PLAIN) } else { ("Cell", BOLD) };
+        let (style, look) = if at + 1 == lines.len() { ("CellQuiet", PLAIN) } else { ("Cell", BOLD) };
         paragraphs(xml, style, line, look, is_rtl)?;
     }
     if lines.is_empty() { paragraphs(xml, "Cell", "", PLAIN, is_rtl) } else { Ok(()) }

@@ -33,6 +33,9 @@ pub(super) fn framed(
         xml.with("w:tblPr", &[], |xml| {
             if frame.is_rtl {
                 xml.flag("w:bidiVisual")?;
+            } else {
+                // Said of a table that runs from the left too: else a reader takes the direction of its first paragraph.
+                xml.empty("w:bidiVisual", &[("w:val", "0")])?;
             }
             xml.empty("w:tblW", &[("w:w", &frame.width.to_string()), ("w:type", "dxa")])?;
             if let Some(line) = line {
@@ -142,8 +145,8 @@ pub(super) fn table(xml: &mut Xml, table: &Table, frame: Frame) -> Result<()> {
             Ok(())
         })?;
         for (at, cells) in table.rows.iter().enumerate() {
-            // Of two rows neither stands on a page alone.
-            let is_kept = at == 0 && table.rows.len() == 2;
+            // Neither the first row nor the last one stands on a page alone.
+            let is_kept = table.rows.len() > 1 && (at == 0 || at + 2 == table.rows.len());
             row(xml, false, table.tall.then_some(TALL), |xml| {
                 for (it, width) in cells.iter().zip(&widths) {
                     cell(xml, *width, 1, None, |xml| content(xml, it, is_kept, frame))?;

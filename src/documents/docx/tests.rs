@@ -131,6 +131,11 @@ fn each_paragraph_table_and_the_section_run_from_right_to_left() {
 fn an_english_page_is_not_mirrored_and_its_arabic_paragraphs_run_from_right_to_left() {
     let xml = body(Language::English);
     assert_eq!(count(&xml, "<w:bidiVisual/>"), 0);
+    assert_eq!(
+        count(&xml, r#"<w:bidiVisual w:val="0"/>"#),
+        count(&xml, "<w:tbl>"),
+        "a table says that it runs from the left"
+    );
     assert!(!xml.split("<w:sectPr>").nth(1).expect("a section").contains("<w:bidi/>"));
     let paragraph = |words: &str| xml.split("<w:p>").find(|it| it.contains(words)).expect("there").to_owned();
     let running = paragraph("والهاتف");
@@ -360,4 +365,21 @@ fn what_names_a_paper_in_both_languages_stands_below_the_names_in_each() {
     assert!(arabic.contains("التاريخ") && !arabic.contains("Date") && !arabic.contains("AH"), "{arabic}");
     assert!(english.contains("Date") && english.contains("AH") && !english.contains("التاريخ"), "{english}");
     assert!(!english.contains("<w:bidi/>"), "it runs from left to right: {english}");
+}
+
+#[test]
+fn neither_the_first_row_of_a_table_nor_its_last_one_stands_on_a_page_alone() {
+    let kept = |rows: usize| {
+        let rows = (0..rows).map(|at| vec![Cell::known(format!("{at}."))]).collect();
+        let columns = vec![Column { header: "م".into(), weight: 1 }];
+        let blocks = vec![Block::Table(Table { columns, rows, ..Table::default() })];
+        let sections = vec![Section { blocks, ..Section::default() }];
+        let bytes = write(&Document { sections, ..Document::default() }).expect("a file");
+        let xml = part(&bytes, "word/document.xml");
+        let rows = xml.split("<w:tr>").skip(2).map(|row| row.contains("CellKept"));
+        rows.collect::<Vec<_>>()
+    };
+    assert_eq!(kept(1), [false]);
+    assert_eq!(kept(2), [true, false]);
+    assert_eq!(kept(5), [true, false, false, true, false]);
 }

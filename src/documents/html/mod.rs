@@ -29,7 +29,7 @@ pub fn write(document: &Document) -> String {
     );
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n");
     // A title has no lines.
-    let title = clean(&document.title).replace('\n', " / ");
+    let title = clean(&document.known_as());
     page.raw(&format!("<title>{}</title>\n", escape(isolate(&title))));
     for (name, content) in [("author", document.author.clone()), ("keywords", document.keywords.join(", "))] {
         if !content.trim().is_empty() {

@@ -134,13 +134,13 @@ fn what_names_a_paper_in_both_languages_stands_below_the_names_in_each() {
     let fact = |label: &str, text: &str| Fact { label: label.into(), value: Cell::known(text), wide: false };
     let document = Document {
         is_bilingual: true,
-        reference: vec![fact("الرقم\nNumber", ""), fact("المرفقات\nAttachments", "لا يوجد\nNone")],
+        reference: vec![fact("الرقم\nNumber", ""), fact("المرفقات\nAttachments", "لا توجد\nNone")],
         letterhead: Letterhead { lines: vec!["أمانة الواحة".into()], ..Letterhead::default() },
         ..Document::default()
     };
     let page = write(&document);
     let head = page.split_once("</header>").expect("a head").0;
     let (arabic, english) = head.split_once("<div lang=\"en\" dir=\"ltr\">").expect("two sides");
-    assert!(arabic.contains("المرفقات: لا يوجد") && english.contains("Attachments: None"), "{head}");
+    assert!(arabic.contains("المرفقات: لا توجد") && english.contains("Attachments: None"), "{head}");
     assert!(!head.contains("الرقم") && !head.contains("<table"), "no box, and none that is empty: {head}");
 }

@@ -1,7 +1,7 @@
 //! The attendance: who came, who was invited, who apologised, who stayed away, and the sum of it.
 
 use super::words::{Words, is_female};
-use super::{Attendee, Capacity, Person, Who};
+use super::{Attendee, Capacity, Facts, Person, Who};
 use crate::documents::{Block, Cell, Column, Table};
 use crate::domain::{AttendanceStatus, Presence, PresenceLine, Role};
 use crate::tr;
@@ -17,6 +17,14 @@ enum Group {
 
 impl Group {
     const ALL: [Self; 4] = [Self::Present, Self::Invited, Self::Apologies, Self::Absent];
+
+    /// Before a meeting all are invited who have not sent word that they won't come.
+    const fn at(facts: &Facts, status: AttendanceStatus) -> Self {
+        match Self::of(status) {
+            Self::Present | Self::Absent if !facts.took_place() => Self::Invited,
+            group => group,
+        }
+    }
 
     const fn of(status: AttendanceStatus) -> Self {
         match status {
@@ -40,24 +48,29 @@ impl Group {
     }
 }
 
-pub(super) fn blocks(attendance: &[Attendee], words: &Words) -> Vec<Block> {
+pub(super) fn blocks(facts: &Facts, words: &Words) -> Vec<Block> {
+    let attendance = facts.attendance.as_slice();
     if attendance.is_empty() {
         return vec![Block::Remark(words.cell("").text)];
     }
     let mut blocks = Vec::new();
-    let all_came = attendance.iter().all(|line| Group::of(line.status) == Group::Present);
+    // The part's own heading says of all of them what they are.
+    let usual = if facts.took_place() { Group::Present } else { Group::Invited };
+    let are_alike = attendance.iter().all(|line| Group::at(facts, line.status) == usual);
     for group in Group::ALL {
-        let lines: Vec<&Attendee> = attendance.iter().filter(|line| Group::of(line.status) == group).collect();
+        let lines: Vec<&Attendee> = attendance.iter().filter(|line| Group::at(facts, line.status) == group).collect();
         if lines.is_empty() {
             continue;
         }
         let heading = tr!(words.tr, group.heading_key());
-        if !all_came {
+        if !are_alike {
             blocks.push(Block::Subheading(heading.clone()));
         }
         blocks.push(Block::Table(table(group, heading, &lines, words)));
     }
-    blocks.push(Block::Remark(summary(attendance, words)));
+    if facts.took_place() {
+        blocks.push(Block::Remark(summary(attendance, words)));
+    }
     blocks
 }
 
@@ -95,9 +108,11 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
             name = name.with_note(tr!(tr, "minutes-deputises", name = words.name(other)));
         }
         let mut cells = vec![Cell::known(words.number(index + 1)), name, post, words.cell(body)];
-        let status = || Cell::known(tr!(tr, line.status.label_key()));
+        let status = || Cell::known(tr!(tr, &status_key(line)));
         match group {
             Group::Present => cells.extend([status().with_note(times(line, words)), Cell::default()]),
+            // Whatever else is noted of them is no answer to an invitation.
+            Group::Invited if Group::of(line.status) != Group::Invited => cells.push(Cell::default()),
             Group::Invited => cells.push(status()),
             Group::Apologies => cells.push(excuse(line, words)),
             Group::Absent if tells_why => cells.push(words.cell(&line.excuse)),
@@ -106,6 +121,16 @@ fn table(group: Group, description: String, lines: &[&Attendee], words: &Words) 
         cells
     };
     Table { description, columns, rows: lines.iter().enumerate().map(row).collect(), tall: group == Group::Present }
+}
+
+/// The key of what a line's status is called: said of a man, of a woman, of several.
+fn status_key(line: &Attendee) -> String {
+    let key = line.status.label_key();
+    match &line.who {
+        Who::Group { .. } => [key, "group"].join("-"),
+        Who::Person(person) if is_female(person) => [key, "her"].join("-"),
+        Who::Person(_) => key.to_owned(),
+    }
 }
 
 /// When somebody came late, and when they left before the end, as far as it was noted.
@@ -130,7 +155,7 @@ fn excuse(line: &Attendee, words: &Words) -> Cell {
     let by = line.deputy.as_ref().map(|deputy| tr!(tr, "minutes-deputy", name = words.name(deputy)));
     match (line.excuse.trim(), by) {
         ("", Some(by)) => Cell::known(by),
-        ("", None) if line.status == AttendanceStatus::Deputised => Cell::known(tr!(tr, line.status.label_key())),
+        ("", None) if line.status == AttendanceStatus::Deputised => Cell::known(tr!(tr, &status_key(line))),
         (excuse, by) => words.cell(excuse).with_note(by.unwrap_or_default()),
     }
 }
@@ -139,7 +164,7 @@ impl Capacity {
     const fn label_key(self) -> &'static str {
         match self {
             Self::Chair => "minutes-fact-chair",
-            Self::Secretary => "minutes-fact-secretary",
+            Self::Secretary => "minutes-capacity-secretary",
             Self::Listed(role) => role.label_key(),
         }
     }
@@ -148,7 +173,7 @@ impl Capacity {
     const fn female_key(self) -> &'static str {
         match self {
             Self::Chair => "minutes-her-chair",
-            Self::Secretary => "minutes-her-secretary",
+            Self::Secretary => "minutes-capacity-secretary-her",
             Self::Listed(Role::Member) => "minutes-her-member",
             Self::Listed(Role::Presenter) => "minutes-her-presenter",
             Self::Listed(Role::Guest) => "minutes-her-guest",

@@ -14,6 +14,12 @@ pub(super) fn blocks(facts: &Facts, words: &Words) -> Vec<Block> {
     if facts.layout.has(MinutesPart::Opening) {
         blocks.push(Block::Paragraph(own.unwrap_or_else(|| opening(facts, words))));
     }
+    if facts.agenda.len() > 1 && !is_any_told(facts, words) {
+        // Once for all of them: each by itself would say the same.
+        blocks.push(Block::Remark(tr!(words.tr, "minutes-without-notes")));
+        blocks.extend(unmentioned(facts, words));
+        return blocks;
+    }
     for (index, item) in facts.agenda.iter().enumerate() {
         let ordinal = words.number(index + 1);
         blocks.push(Block::Subheading(tr!(words.tr, "minutes-item", number = ordinal, title = &item.title)));
@@ -44,7 +50,11 @@ pub(super) fn opening(facts: &Facts, words: &Words) -> String {
         (None, Some(time)) => tr!(tr, "minutes-opened-by-nobody-at", time = time),
         (None, None) => tr!(tr, "minutes-opened-by-nobody"),
     };
-    let then = if facts.agenda.is_empty() { "minutes-opening-no-agenda" } else { "minutes-opening-agenda" };
+    let then = match (facts.agenda.is_empty(), is_any_told(facts, words)) {
+        (true, _) => "minutes-opening-no-agenda",
+        (false, true) => "minutes-opening-agenda",
+        (false, false) => "minutes-opening-agenda-only",
+    };
     tr!(tr, then, opened = opened)
 }
 
@@ -73,12 +83,27 @@ fn filled(pattern: &str, facts: &Facts, words: &Words, time: Option<Time>) -> St
     })
 }
 
-fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
-    let tr = words.tr;
+/// Is there anything to tell of an item?
+fn is_any_told(facts: &Facts, words: &Words) -> bool {
+    facts.agenda.iter().any(|item| is_put_off(item) || !notes_of(item, words).is_empty())
+}
+
+/// Was it not taken at all?
+const fn is_put_off(item: &AgendaItem) -> bool {
+    matches!(item.state, AgendaState::Deferred | AgendaState::Withdrawn)
+}
+
+/// What was said of an item, as far as anybody wrote it down.
+fn notes_of(item: &AgendaItem, words: &Words) -> Vec<Block> {
     let has_wording = !item.wording.trim().is_empty();
     let wording = has_wording.then(|| Block::Paragraph(item.wording.clone()));
     let told = item.notes.iter().filter_map(|note| told(note, has_wording, words));
-    let blocks: Vec<Block> = wording.into_iter().chain(told).collect();
+    wording.into_iter().chain(told).collect()
+}
+
+fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
+    let tr = words.tr;
+    let blocks = notes_of(item, words);
     if !blocks.is_empty() {
         return blocks;
     }
@@ -93,8 +118,11 @@ fn notes(item: &AgendaItem, words: &Words) -> Vec<Block> {
 /// A note as it is printed; its text is not where other words stand in its place.
 fn told(note: &Note, has_wording: bool, words: &Words) -> Option<Block> {
     match note {
-        Note::Text(text) if has_wording || text.trim().is_empty() => None,
-        Note::Text(text) => Some(Block::Paragraph(text.clone())),
+        Note::Text(_) if has_wording => None,
+        Note::Text(text) => {
+            let said = said(text, words);
+            (!said.trim().is_empty()).then_some(Block::Paragraph(said))
+        }
         Note::Quote { text, .. } if text.trim().is_empty() => None,
         Note::Quote { speaker, text } => Some(Block::Paragraph(quoted(speaker.as_ref(), text, words))),
         Note::Regulation(title) if title.trim().is_empty() => None,
@@ -120,6 +148,15 @@ fn told(note: &Note, has_wording: bool, words: &Words) -> Option<Block> {
     }
 }
 
+/// What was said: without the lines that were written to prepare for it, which say so at their beginning.
+fn said(text: &str, words: &Words) -> String {
+    let prepares = |line: &str| words.preparing.iter().any(|mark| line.trim_start().starts_with(mark.as_str()));
+    if !text.lines().any(prepares) {
+        return text.to_owned();
+    }
+    text.lines().filter(|line| !prepares(line)).collect::<Vec<_>>().join("\n")
+}
+
 /// A note without its time.
 fn bare_note(note: &Note) -> &Note {
     match note {
@@ -129,10 +166,10 @@ fn bare_note(note: &Note) -> &Note {
 }
 
 /// The texts of an item's notes, without quotes and what was captured in them, which are printed either way.
-pub(super) fn notes_text(item: &AgendaItem) -> String {
+pub(super) fn notes_text(item: &AgendaItem, words: &Words) -> String {
     let texts = item.notes.iter().filter_map(|note| match bare_note(note) {
-        Note::Text(text) if !text.trim().is_empty() => Some(text.trim()),
-        Note::Text(_) | Note::Quote { .. } | Note::Regulation(_) | Note::Captured { .. } | Note::At(..) => None,
+        Note::Text(text) => Some(said(text, words).trim().to_owned()).filter(|said| !said.is_empty()),
+        Note::Quote { .. } | Note::Regulation(_) | Note::Captured { .. } | Note::At(..) => None,
     });
     texts.collect::<Vec<_>>().join("\n")
 }

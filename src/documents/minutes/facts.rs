@@ -5,7 +5,8 @@
 use crate::calendar::{Date, Time};
 use crate::documents::Occasion;
 use crate::domain::{
-    AgendaState, AttendanceStatus, Further, Honorific, MinutesLayout, OutcomeKind, OutcomeStatus, Priority, Role, Side,
+    AgendaState, AttendanceStatus, Further, Gender, Honorific, MinutesLayout, OutcomeKind, OutcomeStatus, Priority,
+    Role, Side,
 };
 
 /// A meeting as its minutes tell it. Empty texts and `None` are unknown.
@@ -63,6 +64,8 @@ pub struct Party {
 pub struct Person {
     /// The title before the name.
     pub honorific: Option<Honorific>,
+    /// For the agreement of words, where somebody said it.
+    pub gender: Option<Gender>,
     /// As it is printed.
     pub name: String,
     /// «وكيل الأمين للتنمية المجتمعية».

@@ -22,17 +22,19 @@ use super::{
     place,
 };
 use crate::calendar::{Calendar, Calendars, Date, Time};
-use crate::domain::{ComposedTexts, MeetingKind, MinutesPart, Side};
+use crate::domain::{ComposedTexts, MeetingKind, MeetingStatus, MinutesPart, Side};
 use crate::strings::Tr;
 use crate::tr;
-pub(in crate::documents) use words::Words;
+pub(in crate::documents) use words::{Words, is_female, said_of};
 
 /// Lays the minutes out.
 pub fn build(facts: &Facts, tr: &Tr, calendars: Calendars) -> Document {
     let words = Words::new(tr, calendars);
     let parts = facts.layout.parts().into_iter().filter(|part| facts.layout.has(*part));
+    let parts = parts.filter(|part| facts.took_place() || is_known_ahead(*part));
     let sections = parts.map(|part| {
-        let section = Section { heading: heading(part, tr), blocks: blocks(part, facts, &words), ..Section::default() };
+        let section =
+            Section { heading: heading(part, facts, tr), blocks: blocks(part, facts, &words), ..Section::default() };
         section.keyed(part.code())
     });
     let titles = (title(facts, tr), number_line(facts, &words));
@@ -53,9 +55,7 @@ fn paper(facts: &Facts, words: &Words, (title, number_line): (String, String), s
         digits: tr.digits(),
         letterhead: letterhead(facts, tr),
         reference: reference(facts, words),
-        banner: facts
-            .is_draft()
-            .then(|| Banner { text: tr!(tr, "minutes-draft"), short: tr!(tr, "minutes-draft-short") }),
+        banner: banner(facts, tr),
         sections,
         footer: footer(facts, words),
         keywords: [facts.minutes_number.trim()].into_iter().filter(|it| !it.is_empty()).map(str::to_owned).collect(),
@@ -64,26 +64,71 @@ fn paper(facts: &Facts, words: &Words, (title, number_line): (String, String), s
     }
 }
 
+/// May a part be told before the meeting? What says that it was opened, talked about and closed may not.
+const fn is_known_ahead(part: MinutesPart) -> bool {
+    match part {
+        MinutesPart::Opening | MinutesPart::Discussion | MinutesPart::Other | MinutesPart::Closing => false,
+        MinutesPart::Facts
+        | MinutesPart::Purpose
+        | MinutesPart::Attendance
+        | MinutesPart::Agenda
+        | MinutesPart::Earlier
+        | MinutesPart::Regulations
+        | MinutesPart::Proposals
+        | MinutesPart::Decisions
+        | MinutesPart::Tasks
+        | MinutesPart::Next
+        | MinutesPart::Approval
+        | MinutesPart::Attachments => true,
+    }
+}
+
+/// What the paper is not: approved, or even of a meeting that took place.
+fn banner(facts: &Facts, tr: &Tr) -> Option<Banner> {
+    if !facts.is_draft() {
+        return None;
+    }
+    let (text, short) = match facts.occasion.awaited {
+        None => ("minutes-draft", "minutes-draft-short"),
+        Some(MeetingStatus::Cancelled) => ("minutes-cancelled", "minutes-cancelled-short"),
+        Some(MeetingStatus::Postponed) => ("minutes-postponed", "minutes-postponed-short"),
+        Some(
+            MeetingStatus::Draft
+            | MeetingStatus::Scheduled
+            | MeetingStatus::Invited
+            | MeetingStatus::InProgress
+            | MeetingStatus::Held,
+        ) => ("minutes-ahead", "minutes-ahead-short"),
+    };
+    Some(Banner { text: tr!(tr, text), short: tr!(tr, short) })
+}
+
 /// What the minutes would say by themselves where somebody's own words may stand.
 pub fn composed(facts: &Facts, tr: &Tr, calendars: Calendars) -> ComposedTexts {
     let words = Words::new(tr, calendars);
+    let told_after = |text: String| if facts.took_place() { text } else { String::new() };
     let told = [
-        (MinutesPart::Opening, discussion::opening(facts, &words)),
+        (MinutesPart::Opening, told_after(discussion::opening(facts, &words))),
         (MinutesPart::Next, facts.next_date.map(|date| date.long(tr, calendars)).unwrap_or_default()),
-        (MinutesPart::Closing, discussion::closing(facts, &words)),
+        (MinutesPart::Closing, told_after(discussion::closing(facts, &words))),
     ];
     ComposedTexts {
         parts: told
             .into_iter()
             .map(|(part, text)| (part, text.chars().filter(|letter| !is_isolate(*letter)).collect()))
             .collect(),
-        items: facts.agenda.iter().map(discussion::notes_text).collect(),
+        items: facts.agenda.iter().map(|item| discussion::notes_text(item, &words)).collect(),
     }
 }
 
 /// What closes the minutes stands without a heading.
-fn heading(part: MinutesPart, tr: &Tr) -> String {
-    if part == MinutesPart::Closing { String::new() } else { tr!(tr, part.heading_key()) }
+fn heading(part: MinutesPart, facts: &Facts, tr: &Tr) -> String {
+    match part {
+        MinutesPart::Closing => String::new(),
+        // Nobody has come yet.
+        MinutesPart::Attendance if !facts.took_place() => tr!(tr, "minutes-invited"),
+        _ => tr!(tr, part.heading_key()),
+    }
 }
 
 /// What stands in a part: somebody's own words, or what follows from the records.
@@ -94,7 +139,7 @@ fn blocks(part: MinutesPart, facts: &Facts, words: &Words) -> Vec<Block> {
     match part {
         MinutesPart::Facts => vec![Block::Facts(meeting_facts(facts, words))],
         MinutesPart::Purpose => purpose(facts, words),
-        MinutesPart::Attendance => attendance::blocks(&facts.attendance, words),
+        MinutesPart::Attendance => attendance::blocks(facts, words),
         MinutesPart::Agenda => tables::agenda(&facts.agenda, words),
         MinutesPart::Earlier => tables::earlier(&facts.earlier, facts.earlier_left, words),
         MinutesPart::Discussion => discussion::blocks(facts, words),
@@ -190,8 +235,14 @@ fn meeting_facts(facts: &Facts, words: &Words) -> Vec<Fact> {
         ),
         fact(tr!(tr, "minutes-fact-host"), bodies(Side::Host)),
         fact(tr!(tr, "minutes-fact-co-host"), bodies(Side::CoHost)),
-        fact(tr!(tr, "minutes-fact-chair"), in_charge(&facts.chair)),
-        fact(tr!(tr, "minutes-fact-secretary"), in_charge(&facts.secretary)),
+        fact(
+            tr!(tr, said_of(facts.chair.as_ref(), "minutes-fact-chair", "minutes-her-chair")),
+            in_charge(&facts.chair),
+        ),
+        fact(
+            tr!(tr, said_of(facts.secretary.as_ref(), "minutes-fact-secretary", "minutes-her-secretary")),
+            in_charge(&facts.secretary),
+        ),
     ]
 }
 
@@ -222,13 +273,17 @@ fn next_meeting(facts: &Facts, words: &Words) -> Block {
 
 fn signatures(facts: &Facts, words: &Words) -> Signatures {
     let tr = words.tr;
-    let signatory = |role_key: &str, person: Option<&Person>, date: String| Signatory {
-        role: tr!(tr, role_key),
+    let signatory = |(own, hers): (&str, &str), person: Option<&Person>, date: String| Signatory {
+        role: tr!(tr, said_of(person, own, hers)),
         name: person.map(|person| words.name(person)).unwrap_or_default(),
         post: person.map(|person| person.post.clone()).unwrap_or_default(),
         date,
     };
-    let approved = facts.approved_on.map(|date| words.day(Some(date)).text).unwrap_or_default();
+    let day = |date: Date| {
+        let cell = words.day(Some(date));
+        [cell.text, cell.note].into_iter().filter(|day| !day.is_empty()).collect::<Vec<_>>().join("\n")
+    };
+    let approved = facts.approved_on.map(day).unwrap_or_default();
     Signatures {
         labels: SignatureLabels {
             name: tr!(tr, "minutes-column-name"),
@@ -237,9 +292,17 @@ fn signatures(facts: &Facts, words: &Words) -> Signatures {
             date: tr!(tr, "minutes-signature-date"),
         },
         signatories: vec![
-            signatory("minutes-signed-prepared", facts.secretary.as_ref(), String::new()),
-            signatory("minutes-signed-reviewed", facts.reviewer.as_ref(), String::new()),
-            signatory("minutes-signed-approved", facts.chair.as_ref(), approved),
+            signatory(
+                ("minutes-signed-prepared", "minutes-signed-prepared-her"),
+                facts.secretary.as_ref(),
+                String::new(),
+            ),
+            signatory(
+                ("minutes-signed-reviewed", "minutes-signed-reviewed-her"),
+                facts.reviewer.as_ref(),
+                String::new(),
+            ),
+            signatory(("minutes-signed-approved", "minutes-signed-approved-her"), facts.chair.as_ref(), approved),
         ],
     }
 }

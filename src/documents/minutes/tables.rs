@@ -42,26 +42,26 @@ pub(super) fn agenda(items: &[AgendaItem], words: &Words) -> Vec<Block> {
 
 /// What is told of what earlier meetings left open, and how much more there is.
 pub(super) fn earlier(outcomes: &[Outcome], left: Further, words: &Words) -> Vec<Block> {
-    let layout = [
-        ("minutes-column-recommendation-number", 23),
-        ("minutes-column-recommendation-text", 22),
-        ("minutes-column-responsible-body", 16),
-        ("minutes-column-due", 22),
-        ("minutes-column-status", 11),
-        ("minutes-column-percent", 10),
-        ("minutes-column-remarks", 22),
+    // What was done last is told of a few; a column of blanks would leave the text too little room.
+    let some_action = outcomes.iter().any(|outcome| !outcome.last_action.trim().is_empty());
+    let mut layout = vec![
+        ("minutes-column-recommendation-number", 20),
+        ("minutes-column-recommendation-text", 40),
+        ("minutes-column-responsible-body", 22),
+        ("minutes-column-due", 20),
+        ("minutes-column-status", 16),
     ];
+    layout.extend(some_action.then_some(("minutes-column-remarks", 20)));
     let mut blocks = table(words, "minutes-heading-earlier", &layout, outcomes, |outcome| {
-        let done = outcome.percent.map(|done| percent(done, words.tr.digits())).unwrap_or_default();
-        vec![
+        let mut cells = vec![
             words.cell(&outcome.number).with_note(&outcome.meeting_number),
             text(outcome, words),
             words.cell(outcome.body()).with_note(words.responsible_name(outcome)),
             words.day(outcome.due),
-            Cell::known(outcome.standing(words.tr)),
-            words.cell(done),
-            remarks(outcome, words),
-        ]
+            Cell::known(outcome.standing(words.tr)).with_note(so_far(outcome, words)),
+        ];
+        cells.extend(some_action.then(|| Cell::known(outcome.last_action.trim())));
+        cells
     });
     let more = match left {
         Further::Counted(0) => None,
@@ -72,13 +72,11 @@ pub(super) fn earlier(outcomes: &[Outcome], left: Further, words: &Words) -> Vec
     blocks
 }
 
-/// What was done last, and how often it was carried; nothing to say is no gap.
-fn remarks(outcome: &Outcome, words: &Words) -> Cell {
+/// How much of it is done, and how often it was carried; nothing to say is no gap.
+fn so_far(outcome: &Outcome, words: &Words) -> String {
+    let done = outcome.percent.filter(|done| *done > 0).map(|done| percent(done, words.tr.digits()));
     let carried = (outcome.carried > 0).then(|| tr!(words.tr, "minutes-carried", count = outcome.carried));
-    match (outcome.last_action.trim(), carried) {
-        ("", carried) => Cell::known(carried.unwrap_or_default()),
-        (done, carried) => Cell::known(done).with_note(carried.unwrap_or_default()),
-    }
+    done.into_iter().chain(carried).collect::<Vec<_>>().join("\n")
 }
 
 pub(super) fn regulations(regulations: &[Regulation], words: &Words) -> Vec<Block> {

@@ -14,6 +14,7 @@ fn arabic() -> Tr {
 
 fn chair(honorific: &str) -> Person {
     Person {
+        gender: None,
         honorific: Honorific::from_code(honorific),
         name: "أمل الواحي".to_owned(),
         post: "وكيل الأمين".to_owned(),
@@ -274,7 +275,7 @@ fn signatures_leave_room_for_what_is_not_known() {
     let [prepared, reviewed, approved] = signatures.signatories.as_slice() else { panic!("three sign") };
     assert_eq!([&prepared.name, &reviewed.name, &prepared.date], ["", "", ""]);
     assert_eq!(approved.name, "الأستاذ أمل الواحي");
-    assert!(approved.date.contains("15/06/1448"));
+    assert_eq!(plain(&approved.date), "15/06/1448هـ\n25/11/2026م");
 }
 
 fn headings(document: &Document) -> Vec<String> {
@@ -427,4 +428,166 @@ fn goals_of_the_vision_stand_below_the_purpose_and_in_a_column_of_the_proposals_
     let built = build(&without, &arabic(), Calendars::HijriFirst);
     assert_eq!(blocks_under(&built, "الهدف").len(), 1);
     assert_eq!(tables_under(&built, "المبادرات")[0].columns.len(), 6);
+}
+
+#[test]
+fn minutes_of_a_meeting_that_has_not_been_held_tell_nothing_of_what_happened_there() {
+    let item = AgendaItem {
+        title: "تصاريح الترميم".to_owned(),
+        presenter: None,
+        planned_minutes: Some(25),
+        state: AgendaState::Listed,
+        notes: vec![Note::Text("مراجعة المتطلبات".to_owned())],
+        wording: String::new(),
+    };
+    let line = |status| Attendee::new(Who::Person(chair("mr")), status);
+    let held = Facts {
+        occasion: Occasion { start: Time::new(11, 0), ..Occasion::default() },
+        chair: Some(chair("mr")),
+        agenda: vec![item],
+        attendance: vec![line(AttendanceStatus::Confirmed), line(AttendanceStatus::Present)],
+        other_business: "طُرح موضوع الحدائق".to_owned(),
+        ..Facts::default()
+    };
+    let told = |awaited, language| {
+        let facts = Facts { occasion: Occasion { awaited, ..held.occasion.clone() }, ..held.clone() };
+        let tr = Tr::new(language, Digits::Latin);
+        plain(&crate::documents::text::write(&build(&facts, &tr, Calendars::HijriFirst)))
+    };
+    let claims = ["افتتح", "واختُتم", "وقائع", "مراجعة المتطلبات", "الحضور", "حاضر", "طُرح"];
+    let after = told(None, Language::Arabic);
+    for claim in claims {
+        assert!(after.contains(claim), "«{claim}» in {after}");
+    }
+    use crate::domain::MeetingStatus::{Cancelled, Draft, Invited, Postponed};
+    for (status, said) in [
+        (Draft, "لم يُعقد الاجتماع بعد"),
+        (Invited, "لم يُعقد الاجتماع بعد"),
+        (Postponed, "أُجّل الاجتماع"),
+        (Cancelled, "أُلغي الاجتماع"),
+    ] {
+        let ahead = told(Some(status), Language::Arabic).replace("أكّد الحضور", "");
+        assert!(ahead.contains(said) && ahead.contains("تصاريح الترميم") && ahead.contains("المدعوون"), "{ahead}");
+        for claim in claims {
+            assert!(!ahead.contains(claim), "«{claim}» in {ahead}");
+        }
+    }
+    let english = told(Some(Invited), Language::English);
+    assert!(english.contains("has not been held yet") && !english.contains("opened"), "{english}");
+    let facts = Facts { occasion: Occasion { awaited: Some(Invited), ..held.occasion.clone() }, ..held.clone() };
+    let composed = composed(&facts, &arabic(), Calendars::HijriFirst);
+    assert!(composed.parts.iter().all(|(_, text)| text.is_empty()), "{composed:?}");
+}
+
+#[test]
+fn what_was_written_to_prepare_for_a_meeting_is_none_of_its_discussion() {
+    let item = AgendaItem {
+        title: "التصاريح".to_owned(),
+        presenter: None,
+        planned_minutes: None,
+        state: AgendaState::Discussed,
+        notes: vec![
+            Note::Text("للتحضير: مراجعة المتطلبات.\nاتفق الحاضرون على المهلة.".to_owned()),
+            Note::Text("For preparation: ask for the list.".to_owned()),
+        ],
+        wording: String::new(),
+    };
+    let facts = Facts { agenda: vec![item], ..Facts::default() };
+    for language in [Language::Arabic, Language::English] {
+        let document = build(&facts, &Tr::new(language, Digits::Latin), Calendars::HijriFirst);
+        let told = crate::documents::text::write(&document);
+        assert!(told.contains("اتفق الحاضرون"), "{told}");
+        assert!(!told.contains("مراجعة المتطلبات") && !told.contains("ask for the list"), "{told}");
+    }
+}
+
+#[test]
+fn what_earlier_meetings_left_open_gives_its_text_the_most_room() {
+    let open = |last_action: &str| Outcome {
+        kind: OutcomeKind::Recommendation,
+        number: "ت-1".to_owned(),
+        text: "حصر المرافق البلدية غير المستغلة".to_owned(),
+        details: String::new(),
+        person: None,
+        organisation: "الأمانة".to_owned(),
+        area: String::new(),
+        due: Date::from_iso("2026-11-09").ok(),
+        status: OutcomeStatus::InProgress,
+        priority: None,
+        percent: Some(60),
+        meeting_number: "تن-1".to_owned(),
+        last_action: last_action.to_owned(),
+        carried: 2,
+        goals: Vec::new(),
+        reservations: Vec::new(),
+    };
+    let table = |last_action| {
+        let facts = Facts { earlier: vec![open(last_action)], ..Facts::default() };
+        tables_under(&build(&facts, &arabic(), Calendars::HijriFirst), "السابقة").remove(0)
+    };
+    let bare = table("");
+    let weights: Vec<u16> = bare.columns.iter().map(|column| column.weight).collect();
+    assert_eq!(weights.iter().max(), weights.get(2), "{weights:?}");
+    assert_eq!(weights.len(), 6, "no column of blanks");
+    assert_eq!(
+        (bare.rows[0][5].text.as_str(), plain(&bare.rows[0][5].note).as_str()),
+        ("قيد التنفيذ", "60%\nرُحّلت مرتين")
+    );
+    assert_eq!(table("زيارة الموقع").rows[0][6].text, "زيارة الموقع");
+}
+
+#[test]
+fn words_agree_with_whom_they_are_said_of() {
+    use crate::domain::Gender;
+    let someone = |gender| Person { gender, ..chair("dr") };
+    let line = |who, status| Attendee::new(who, status);
+    let group = Who::Group { name: "ممثلو الجمعيات".to_owned(), count: Some(4) };
+    let her = someone(Some(Gender::Female));
+    let facts = Facts {
+        chair: Some(her.clone()),
+        secretary: Some(chair("mrs")),
+        attendance: vec![
+            line(Who::Person(her.clone()), AttendanceStatus::Present),
+            line(Who::Person(someone(None)), AttendanceStatus::Late),
+            line(group, AttendanceStatus::Present),
+            line(Who::Person(her), AttendanceStatus::Invited),
+        ],
+        ..Facts::default()
+    };
+    let document = build(&facts, &arabic(), Calendars::HijriFirst);
+    let tables = tables_under(&document, "الحضور");
+    let said: Vec<&str> = tables[0].rows.iter().map(|row| row[4].text.as_str()).collect();
+    assert_eq!(said, ["حاضرة", "متأخر", "حاضرون"]);
+    assert_eq!(tables[1].rows[0][4].text, "مدعوة");
+    let told = plain(&crate::documents::text::write(&document));
+    for words in
+        ["رئيسة الاجتماع:", "أمينة الاجتماع (مقررة):", "أعدّته (أمينة الاجتماع)", "اعتمدته (رئيسة الاجتماع)", "افتتحت"]
+    {
+        assert!(told.contains(words), "«{words}» in {told}");
+    }
+    assert!(!told.contains("))"), "no brackets in brackets: {told}");
+    let him = Facts { chair: Some(Person { gender: Some(Gender::Male), ..chair("mrs") }), ..Facts::default() };
+    let told = crate::documents::text::write(&build(&him, &arabic(), Calendars::HijriFirst));
+    assert!(told.contains("افتتح وكيل"), "what somebody said of a person goes before the title: {told}");
+}
+
+#[test]
+fn a_meeting_of_which_nothing_was_noted_says_so_once() {
+    let item = |state| AgendaItem {
+        title: "التصاريح".to_owned(),
+        presenter: None,
+        planned_minutes: None,
+        state,
+        notes: Vec::new(),
+        wording: String::new(),
+    };
+    let told = |states: &[AgendaState]| {
+        let facts = Facts { agenda: states.iter().copied().map(item).collect(), ..Facts::default() };
+        plain(&crate::documents::text::write(&build(&facts, &arabic(), Calendars::HijriFirst)))
+    };
+    let none = told(&[AgendaState::Discussed; 3]);
+    assert!(none.contains("لم تُدوَّن مناقشات البنود.") && !none.contains("ونوقشت البنود"), "{none}");
+    assert!(!none.contains("في هذا البند"), "{none}");
+    let some = told(&[AgendaState::Discussed, AgendaState::Deferred]);
+    assert!(some.contains("ونوقشت البنود على النحو الآتي") && some.contains("أُجّل هذا البند."), "{some}");
 }

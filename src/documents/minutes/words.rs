@@ -4,20 +4,27 @@ use super::{Facts, Outcome, Person, Who};
 use crate::arabic::{is_people, to_digits};
 use crate::calendar::{Calendar, Calendars, Date};
 use crate::documents::Cell;
-use crate::domain::Honorific;
-use crate::strings::Tr;
+use crate::domain::{Gender, Honorific};
+use crate::strings::{Language, Tr};
 use crate::tr;
 
 /// The words of one set of minutes: the translator, and which calendars are shown.
 pub(in crate::documents) struct Words<'a> {
     pub(in crate::documents) tr: &'a Tr,
     pub(in crate::documents) calendars: Calendars,
+    /// How lines of notes begin that were written to prepare for the meeting.
+    pub(in crate::documents) preparing: Vec<String>,
     unknown: String,
 }
 
 impl<'a> Words<'a> {
     pub(in crate::documents) fn new(tr: &'a Tr, calendars: Calendars) -> Self {
-        Self { tr, calendars, unknown: tr!(tr, "minutes-unknown") }
+        // They are typed in the language of whoever writes, whatever that of the paper.
+        let marks =
+            [tr!(tr, "minutes-preparing-marks"), tr!(tr.in_language(Language::Arabic), "minutes-preparing-marks")];
+        let preparing = marks.iter().flat_map(|all| all.split('|')).map(|mark| mark.trim().to_owned());
+        let preparing = preparing.filter(|mark| !mark.is_empty()).collect();
+        Self { tr, calendars, preparing, unknown: tr!(tr, "minutes-unknown") }
     }
 
     /// The text, or «غير محدد».
@@ -144,9 +151,22 @@ impl Facts {
     pub(in crate::documents) const fn is_draft(&self) -> bool {
         self.approved_on.is_none()
     }
+
+    /// Is there anything to tell of what happened there?
+    pub(in crate::documents) const fn took_place(&self) -> bool {
+        self.occasion.awaited.is_none()
+    }
 }
 
-/// Does the sentence speak of a woman? Titles are the only fact that says so.
+/// Does the sentence speak of a woman? As somebody said, else by the title.
 pub(in crate::documents) fn is_female(person: &Person) -> bool {
-    person.honorific.map(Honorific::code).is_some_and(|code| code == "mrs" || code.ends_with("-f"))
+    match person.gender {
+        Some(gender) => gender == Gender::Female,
+        None => person.honorific.map(Honorific::code).is_some_and(|code| code == "mrs" || code.ends_with("-f")),
+    }
+}
+
+/// The key of what is said of somebody: `own` of a man and of nobody known, `hers` of a woman.
+pub(in crate::documents) fn said_of<'k>(person: Option<&Person>, own: &'k str, hers: &'k str) -> &'k str {
+    if person.is_some_and(is_female) { hers } else { own }
 }

@@ -55,12 +55,13 @@ fn the_last_of_an_odd_number_of_facts_has_no_empty_label_beside_it() {
 }
 
 #[test]
-fn of_two_rows_neither_stands_on_a_page_alone() {
+fn of_few_rows_none_stands_on_a_page_alone() {
     let writer = Writer::new();
-    for lines in 24..34 {
+    for (lines, count) in (22..34).flat_map(|lines| [(lines, 2), (lines, 3)]) {
+        let row = |text: &str| vec![Cell::known(text)];
         let table = Table {
             columns: vec![Column { header: "البند".into(), weight: 1 }],
-            rows: vec![vec![Cell::known("الأول")], vec![Cell::known("الثاني")]],
+            rows: ["الأول", "الثاني", "الثالث"].into_iter().take(count).map(row).collect(),
             ..Table::default()
         };
         // The head is repeated on each page that the table reaches.

@@ -1,10 +1,10 @@
 //! The agenda on paper: of what is spoken, by whom and when, what each item is about, and what earlier meetings left open.
 
 use super::tables::owed;
-use super::words::{Words, begins};
+use super::words::{Reader, Words, begins};
 use super::{AgendaFacts, Coming, PlannedItem};
 use crate::calendar::{Calendars, Time};
-use crate::documents::minutes::Person;
+use crate::documents::minutes::{Person, said_of};
 use crate::documents::{Block, Cell, Document, Fact, Section};
 use crate::domain::Further;
 use crate::strings::Tr;
@@ -43,7 +43,7 @@ pub fn agenda(coming: &Coming, facts: &AgendaFacts, tr: &Tr, calendars: Calendar
     } else {
         tr!(tr, "paper-footer", paper = name.as_str(), number = coming.occasion.number.as_str())
     };
-    Document { sections, ..words.paper(coming, name, footer) }
+    Document { sections, ..words.paper(coming, (name, footer), Reader::Others) }
 }
 
 /// When and where, and who holds it with whom.
@@ -55,8 +55,10 @@ fn about(coming: &Coming, facts: &AgendaFacts, words: &Words<'_>) -> Vec<Fact> {
     // Whom they hold it with stands in a line of its own.
     let hosts: Vec<&String> = coming.hosts.iter().filter(|host| !facts.partners.contains(host)).collect();
     all.push(words.fact("minutes-fact-host", words.cell(tr.list(&hosts))));
-    all.push(words.fact("minutes-fact-chair", words.cell(name(&facts.chair))));
-    all.push(words.fact("minutes-fact-secretary", words.cell(name(&facts.secretary))));
+    let chair = said_of(facts.chair.as_ref(), "minutes-fact-chair", "minutes-her-chair");
+    let secretary = said_of(facts.secretary.as_ref(), "minutes-fact-secretary", "minutes-her-secretary");
+    all.push(words.fact(chair, words.cell(name(&facts.chair))));
+    all.push(words.fact(secretary, words.cell(name(&facts.secretary))));
     for (key, names) in [("minutes-fact-co-host", &facts.partners), ("minutes-invited", &facts.invited)] {
         if !names.is_empty() {
             all.push(Fact { wide: true, ..words.fact(key, Cell::known(tr.list(names))) });

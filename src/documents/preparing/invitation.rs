@@ -1,9 +1,11 @@
 //! A letter of invitation: to a body through who leads it, to somebody by their post, or one for all.
 
 use super::addressed::addressed;
-use super::words::Words;
+use super::words::{Reader, Words};
 use super::{Addressee, Coming};
+use crate::arabic::fold;
 use crate::calendar::{Calendar, Calendars};
+use crate::documents::letter::signed;
 use crate::documents::{Block, Cell, Document, Fact, Keep, Section, text};
 use crate::strings::Tr;
 use crate::tr;
@@ -24,7 +26,7 @@ pub fn invitation(coming: &Coming, to: &Addressee, tr: &Tr, calendars: Calendars
     } else {
         tr!(tr, "paper-footer", paper = tr!(tr, "paper-invitation"), number = coming.occasion.number.as_str())
     };
-    Document { reference: reference(coming, &words), sections, ..words.paper(coming, title, footer) }
+    Document { reference: reference(coming, &words), sections, ..words.paper(coming, (title, footer), Reader::Others) }
 }
 
 /// What a calendar says of the meeting besides when and where: what it is for, and its agenda.
@@ -66,10 +68,14 @@ fn letter(coming: &Coming, to: &Addressee, words: &Words<'_>) -> Vec<Block> {
     ];
     let sort = words.sort(coming.occasion.kind);
     let hosts = tr.list(&coming.hosts);
-    let mut sentence = if hosts.is_empty() {
-        tr!(tr, "paper-invites", sort = sort, title = coming.occasion.title.as_str())
-    } else {
-        tr!(tr, "paper-invites-of", hosts = hosts, sort = sort, title = coming.occasion.title.as_str())
+    let title = coming.occasion.title.as_str();
+    // A title that begins with what sort of meeting it is says it already.
+    let says_sort = fold(title).starts_with(&fold(&sort));
+    let mut sentence = match (hosts.is_empty(), says_sort) {
+        (true, false) => tr!(tr, "paper-invites", sort = sort, title = title),
+        (false, false) => tr!(tr, "paper-invites-of", hosts = hosts, sort = sort, title = title),
+        (true, true) => tr!(tr, "paper-invites-to-titled", title = title),
+        (false, true) => tr!(tr, "paper-invites-of-to-titled", hosts = hosts, title = title),
     };
     if let Some(date) = coming.occasion.date {
         sentence = match coming.occasion.start {
@@ -104,9 +110,6 @@ fn closing(coming: &Coming, words: &Words<'_>) -> Vec<Block> {
     } else {
         lines.extend(coming.hosts.first().cloned());
     }
-    let mut blocks = vec![Block::Paragraph(tr!(tr, "paper-asks-answer")), Block::Paragraph(tr!(tr, "paper-regards"))];
-    if !lines.is_empty() {
-        blocks.push(Block::SignOff(lines));
-    }
-    blocks
+    let answer = Block::Paragraph(tr!(tr, "paper-asks-answer"));
+    vec![answer, Block::Paragraph(tr!(tr, "paper-regards")), signed(lines, words)]
 }

@@ -2,7 +2,7 @@
 //! nothing of is said, so that nobody looks for it elsewhere.
 
 use super::tables::{due, owed, raised};
-use super::words::Words;
+use super::words::{Reader, Words};
 use super::{Agreement, BodyFile, Coming};
 use crate::calendar::Calendars;
 use crate::documents::{Block, Cell, Document, Fact, Section};
@@ -27,7 +27,7 @@ pub fn preparation(coming: &Coming, bodies: &[BodyFile], tr: &Tr, calendars: Cal
     } else {
         tr!(tr, "paper-footer", paper = name.as_str(), number = coming.occasion.number.as_str())
     };
-    Document { sections, ..words.paper(coming, name, footer) }
+    Document { sections, ..words.paper(coming, (name, footer), Reader::Office) }
 }
 
 fn file(coming: &Coming, body: &BodyFile, words: &Words<'_>) -> Section {

@@ -1,6 +1,6 @@
 //! The sheet that goes around: all who are invited, each with room to sign, and rows for those who come as well.
 
-use super::words::Words;
+use super::words::{Reader, Words};
 use super::{Coming, SigningLine};
 use crate::calendar::Calendars;
 use crate::documents::{Block, Cell, Column, Document, Section, Table};
@@ -56,5 +56,5 @@ pub fn signing_sheet(coming: &Coming, lines: &[SigningLine], tr: &Tr, calendars:
     } else {
         tr!(tr, "paper-footer", paper = name.as_str(), number = coming.occasion.number.as_str())
     };
-    Document { sections, ..words.paper(coming, name, footer) }
+    Document { sections, ..words.paper(coming, (name, footer), Reader::Others) }
 }

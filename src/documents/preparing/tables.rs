@@ -12,13 +12,26 @@ pub(in crate::documents) fn due(outcome: &Outcome, today: Date, words: &Words<'_
     let Some(day) = outcome.due else { return words.cell("") };
     let cell = words.day(Some(day));
     if lifecycle::is_overdue(outcome.status, Some(day), today) {
-        return Cell::known(cell.text).with_note(day.due_text(words.tr, today));
+        let notes = [cell.note, day.due_text(words.tr, today)];
+        let notes: Vec<String> = notes.into_iter().filter(|note| !note.is_empty()).collect();
+        return Cell::known(cell.text).with_note(notes.join("\n"));
     }
     cell
 }
 
 /// What somebody owes, in the table of that name: whose it is, by when, where it stands and how often it was carried.
 pub(in crate::documents) fn owed(outcomes: &[Outcome], name: &str, today: Date, words: &Words<'_>) -> Option<Block> {
+    owed_under("", outcomes, name, today, words)
+}
+
+/// The same under a heading that names the body: it is not named again in each row.
+pub(in crate::documents) fn owed_under(
+    heading: &str,
+    outcomes: &[Outcome],
+    name: &str,
+    today: Date,
+    words: &Words<'_>,
+) -> Option<Block> {
     let layout = [
         ("minutes-column-number", 18),
         ("minutes-column-task", 31),
@@ -28,16 +41,18 @@ pub(in crate::documents) fn owed(outcomes: &[Outcome], name: &str, today: Date, 
     ];
     words.table(&tr!(words.tr, name), &layout, outcomes, |outcome| {
         let person = outcome.person.as_ref().map(|person| words.name(person)).unwrap_or_default();
-        let (who, note) = if person.is_empty() {
-            (outcome.body().to_owned(), String::new())
-        } else {
-            (person, outcome.body().to_owned())
+        let is_named = !heading.is_empty() && outcome.body().trim() == heading;
+        let body = if is_named { "" } else { outcome.body() };
+        let who = match (person.as_str(), body) {
+            ("", "") if is_named => Cell::default(),
+            ("", body) => words.cell(body),
+            (person, body) => words.cell(person).with_note(body),
         };
         let carried = (outcome.carried > 0).then(|| tr!(words.tr, "minutes-carried", count = outcome.carried));
         vec![
             words.cell(&outcome.number).with_note(&outcome.meeting_number),
             words.cell(&outcome.text),
-            words.cell(who).with_note(note),
+            who,
             due(outcome, today, words),
             Cell::known(outcome.standing(words.tr)).with_note(carried.unwrap_or_default()),
         ]

@@ -20,6 +20,7 @@ fn day(iso: &str) -> Date {
 
 fn person(title: &str, name: &str, post: &str) -> Person {
     Person {
+        gender: None,
         honorific: Honorific::from_code(title),
         name: name.into(),
         post: post.into(),
@@ -31,6 +32,7 @@ fn coming() -> Coming {
     let item = |title: &str, minutes| PlannedItem { title: title.into(), minutes, ..PlannedItem::default() };
     Coming {
         occasion: Occasion {
+            awaited: None,
             letterhead: Letterhead { lines: vec!["أمانة الواحة".into()], ..Letterhead::default() },
             number: "تن-1448-004".into(),
             title: "اللقاء الدوري مع الجمعيات".into(),
@@ -196,7 +198,7 @@ fn the_file_says_what_is_late_and_what_there_is_nothing_of() {
         "تزويد الأمانة بالقوائم",
         "متأخرة",
         "لا شيء مفتوح للجهة على غيرها.",
-        "لا تحدي مفتوح لديها.",
+        "لا تحديات مفتوحة لديها.",
         "حدائق الأحياء",
         "تخصيص المواقع",
         "لم تحضر اجتماعًا من قبل.",
@@ -269,4 +271,36 @@ fn an_agenda_names_each_body_once_as_what_it_is() {
     let facts = AgendaFacts { partners: vec!["بلدية الساحل".into()], ..AgendaFacts::default() };
     let paper = told(&agenda(&Coming { hosts, ..coming() }, &facts, &arabic(), Calendars::HijriFirst));
     assert_eq!(paper.matches("بلدية الساحل").count(), 1, "{paper}");
+}
+
+#[test]
+fn a_title_that_says_what_sort_of_meeting_it_is_is_not_told_it_again() {
+    let sentence = |title: &str| {
+        let occasion = Occasion { title: title.into(), ..coming().occasion };
+        let letter = invitation(&Coming { occasion, ..coming() }, &Addressee::Everybody, &arabic(), Calendars::Hijri);
+        told(&letter).lines().find(|line| line.contains("دعوتكم")).unwrap_or_default().to_owned()
+    };
+    assert!(sentence("اجتماع تنسيقي: ترميم المساكن").contains("إلى حضور «اجتماع تنسيقي: ترميم المساكن»"));
+    assert!(sentence("ترميم المساكن").contains("إلى حضور اجتماع تنسيقي «ترميم المساكن»"));
+}
+
+#[test]
+fn only_the_office_reads_that_a_paper_is_internal() {
+    let foot = |level, paper: &dyn Fn(&Coming) -> Document| {
+        let occasion = Occasion { confidentiality: Some(level), ..coming().occasion };
+        paper(&Coming { occasion, ..coming() }).footer.text
+    };
+    let tr = arabic();
+    let letter = |coming: &Coming| invitation(coming, &Addressee::Everybody, &tr, Calendars::Hijri);
+    let file = |coming: &Coming| preparation(coming, &[], &tr, Calendars::Hijri);
+    use crate::domain::Confidentiality::{Confidential, Internal};
+    assert!(!foot(Internal, &letter).contains("داخلي") && foot(Internal, &file).contains("داخلي"));
+    assert!(foot(Confidential, &letter).contains("سري"), "whoever gets a secret is told so");
+}
+
+#[test]
+fn what_is_late_keeps_its_day_in_both_calendars() {
+    let body = BodyFile { theirs: vec![owed("تزويد الأمانة", Some("2026-11-10"))], ..BodyFile::default() };
+    let told = told(&preparation(&coming(), &[body], &arabic(), Calendars::HijriFirst));
+    assert!(told.contains("30/05/1448هـ") && told.contains("10/11/2026م") && told.contains("متأخرة"), "{told}");
 }

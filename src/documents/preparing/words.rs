@@ -5,7 +5,7 @@ use crate::arabic::to_digits;
 use crate::calendar::{Calendar, Calendars, Date, Time};
 use crate::documents::minutes::Person;
 use crate::documents::{Block, Cell, Column, Document, Fact, Footer, Letterhead, PageOf, Section, Table, place};
-use crate::domain::MeetingKind;
+use crate::domain::{Confidentiality, MeetingKind};
 use crate::strings::Tr;
 use crate::tr;
 
@@ -124,7 +124,12 @@ impl Words<'_> {
     }
 
     /// What a paper has besides its sections.
-    pub(in crate::documents) fn paper(&self, coming: &Coming, title: String, footer: String) -> Document {
+    pub(in crate::documents) fn paper(
+        &self,
+        coming: &Coming,
+        (title, footer): (String, String),
+        reader: Reader,
+    ) -> Document {
         let mut letterhead: Letterhead = coming.occasion.letterhead.clone();
         if let Some(logo) = &mut letterhead.logo
             && logo.description.trim().is_empty()
@@ -132,7 +137,8 @@ impl Words<'_> {
             let body = letterhead.lines.first().cloned().unwrap_or_default();
             logo.description = tr!(self.tr, "documents-logo", body = body);
         }
-        let confidentiality = coming.occasion.confidentiality.map(|level| tr!(self.tr, level.label_key()));
+        let level = coming.occasion.confidentiality.filter(|level| reader.is_told(*level));
+        let confidentiality = level.map(|level| tr!(self.tr, level.label_key()));
         let footer: Vec<String> = [Some(footer), confidentiality].into_iter().flatten().collect();
         Document {
             title,
@@ -149,6 +155,25 @@ impl Words<'_> {
                 .collect(),
             issued_on: coming.today.iso(),
             ..Document::default()
+        }
+    }
+}
+
+/// Who gets a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::documents) enum Reader {
+    /// The office that writes it.
+    Office,
+    /// Those it is sent to.
+    Others,
+}
+
+impl Reader {
+    /// Is a level of confidentiality printed? What is sent to others is not called internal.
+    const fn is_told(self, level: Confidentiality) -> bool {
+        match self {
+            Self::Office => true,
+            Self::Others => matches!(level, Confidentiality::Restricted | Confidentiality::Confidential),
         }
     }
 }

@@ -227,6 +227,8 @@ pub struct PeriodFacts {
     pub body: String,
     /// The meetings of that time, in order of days; those that were called off are told too.
     pub meetings: Vec<Met>,
+    /// How many were held on a day that nobody recorded.
+    pub undated: i64,
     /// How many bodies took part in those that were held.
     pub bodies: i64,
     /// What came out of them.

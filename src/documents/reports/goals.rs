@@ -4,7 +4,7 @@
 use super::shared::{paper, section};
 use super::{GoalServed, GoalsFacts, Serving, ServingSort};
 use crate::calendar::Calendars;
-use crate::documents::preparing::Words;
+use crate::documents::preparing::{Reader, Words};
 use crate::documents::sheet::{Sheet, SheetColumn, SheetKind, SheetValue};
 use crate::documents::{Block, Cell, Column, Document, Table};
 use crate::domain::status_words;
@@ -38,7 +38,7 @@ pub fn goals_report(facts: &GoalsFacts, tr: &Tr, calendars: Calendars) -> Docume
         sections.push(section("unserved", tr!(tr, "goals-heading-without"), vec![Block::Paragraph(sentence)]));
     }
     let subject = facts.head.today.long(tr, calendars);
-    paper(&facts.head, (tr!(tr, "report-goals"), String::new(), subject), sections, &words)
+    paper(&facts.head, (tr!(tr, "report-goals"), String::new(), subject), sections, (&words, Reader::Office))
 }
 
 /// A row a goal that something serves, a column a sort of record that serves any.

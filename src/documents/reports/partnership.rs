@@ -5,7 +5,7 @@ use super::shared::{calendars, fact, files, or_none, paper, section};
 use super::{Agreeing, Holder, PartnershipFacts, Progressed};
 use crate::calendar::{Calendars, Date};
 use crate::documents::minutes::Outcome;
-use crate::documents::preparing::{Words, owed};
+use crate::documents::preparing::{Reader, Words, owed_under};
 use crate::documents::sheet::SheetValue;
 use crate::documents::{Block, Cell, Document, Fact, Keep, Section, Signatory, SignatureLabels, Signatures};
 use crate::domain::{Entity, Side, lifecycle};
@@ -64,7 +64,8 @@ pub fn partnership_record(facts: &PartnershipFacts, tr: &Tr, calendars: Calendar
         number => tr!(tr, "minutes-number", number = number),
     };
     let title = if facts.agreement.trim().is_empty() { tr!(tr, "report-partnership") } else { facts.agreement.clone() };
-    let mut document = paper(&facts.head, (title, number_line, facts.title.clone()), sections, &words);
+    let mut document =
+        paper(&facts.head, (title, number_line, facts.title.clone()), sections, (&words, Reader::Others));
     document.keywords.extend((!facts.number.trim().is_empty()).then(|| facts.number.trim().to_owned()));
     document
 }
@@ -82,8 +83,15 @@ fn about(facts: &PartnershipFacts, words: &Words<'_>) -> Vec<Fact> {
     all
 }
 
-fn side(party: &Agreeing, words: &Words<'_>) -> String {
-    party.side.map(|side| tr!(words.tr, side.label_key())).unwrap_or_default()
+/// What a party is called: those that agreed with the first are counted in their order.
+fn side(facts: &PartnershipFacts, party: &Agreeing, words: &Words<'_>) -> String {
+    let tr = words.tr;
+    let Some(side) = party.side else { return String::new() };
+    let of = |side: Side| facts.parties.iter().filter(move |one| one.side == Some(side));
+    let place = of(Side::Other).position(|one| std::ptr::eq(one, party));
+    let place = place.map(|place| place + 1 + of(Side::First).count().min(1));
+    let key = place.map(|place| format!("report-party-{place}")).filter(|key| tr.key_exists(key));
+    tr!(tr, key.as_deref().unwrap_or_else(|| side.label_key()))
 }
 
 /// «الطرف الأول: أمانة … ويمثلها …».
@@ -97,7 +105,7 @@ fn parties(facts: &PartnershipFacts, words: &Words<'_>) -> Option<Block> {
     words.table(&tr!(words.tr, "record-parties"), &layout, &facts.parties, |party| {
         let signatory = party.signatory.as_ref();
         vec![
-            words.cell(side(party, words)),
+            words.cell(side(facts, party, words)),
             words.cell(&party.name).with_note(&party.address),
             words.cell(signatory.map(|person| words.name(person)).unwrap_or_default()),
             words.cell(signatory.map(|person| person.post.clone()).unwrap_or_default()),
@@ -112,27 +120,27 @@ fn obligations(facts: &PartnershipFacts, today: Date, words: &Words<'_>) -> Vec<
         return vec![Block::Remark(tr!(tr, "report-obligations-none"))];
     }
     let mut blocks = Vec::new();
-    let mut part = |heading: String, owed_by: Vec<Outcome>| {
-        if let Some(table) = owed(&owed_by, "record-obligations", today, words) {
+    let mut part = |heading: String, body: &str, owed_by: Vec<Outcome>| {
+        if let Some(table) = owed_under(body, &owed_by, "record-obligations", today, words) {
             blocks.extend([Block::Subheading(heading), table]);
         }
     };
     let of = |name: &str| facts.obligations.iter().filter(|one| one.body() == name).cloned().collect::<Vec<_>>();
     for party in &facts.parties {
         let name = party.name.trim();
-        let words_of_side = side(party, words);
+        let words_of_side = side(facts, party, words);
         let heading = if words_of_side.is_empty() {
             name.to_owned()
         } else {
             tr!(tr, "report-obligations-of", side = words_of_side, name = name)
         };
         if !name.is_empty() {
-            part(heading, of(name));
+            part(heading, name, of(name));
         }
     }
     let is_of_none = |one: &&Outcome| !facts.parties.iter().any(|party| party.name.trim() == one.body());
     let rest: Vec<Outcome> = facts.obligations.iter().filter(is_of_none).cloned().collect();
-    part(tr!(tr, "report-obligations-others"), rest);
+    part(tr!(tr, "report-obligations-others"), "", rest);
     let done = facts.obligations.iter().filter(|one| lifecycle::is_done(one.status)).count();
     let late = facts.obligations.iter().filter(|one| lifecycle::is_overdue(one.status, one.due, today)).count();
     blocks.push(Block::Remark(tr!(
@@ -165,21 +173,39 @@ fn team(team: &[Holder], words: &Words<'_>) -> Option<Block> {
     })
 }
 
-/// Its term in sentences: from when to when, how it is renewed, when one has to say that it ends.
+/// Its term in sentences: from when to when, how it is renewed, when one has to say that it ends, how much of it is left.
+/// What is over is told as what was, and what has not begun has nothing left of it.
 fn term(facts: &PartnershipFacts, words: &Words<'_>) -> Vec<String> {
     let tr = words.tr;
+    let today = facts.head.today;
     let day = |date: Date| date.long(tr, words.calendars);
+    let is_closed = facts.status.is_some_and(lifecycle::is_closed);
+    let is_over = facts.until.is_some_and(|until| until < today);
+    let has_begun = facts.from.is_none_or(|from| from <= today);
     let mut sentences = vec![match (facts.from, facts.until) {
-        (Some(from), Some(until)) => tr!(tr, "report-term-from-to", start = day(from), end = day(until)),
-        (Some(from), None) => tr!(tr, "report-term-from", start = day(from)),
-        (None, Some(until)) => tr!(tr, "report-term-until", end = day(until)),
+        (Some(from), Some(until)) => {
+            let key = match (is_over, is_closed, has_begun) {
+                (true, _, _) => "report-term-was-from-to",
+                (false, true, true) => "report-term-was-to-end",
+                (false, false, true) => "report-term-began-and-ends",
+                (false, _, false) => "report-term-from-to",
+            };
+            tr!(tr, key, start = day(from), end = day(until))
+        }
+        (Some(from), None) => {
+            tr!(tr, if has_begun { "report-term-began" } else { "report-term-from" }, start = day(from))
+        }
+        (None, Some(until)) => {
+            tr!(tr, if is_over { "report-term-ended" } else { "report-term-until" }, end = day(until))
+        }
         (None, None) => tr!(tr, "report-term-unknown"),
     }];
-    sentences.extend(facts.renews_itself.map(|renews| {
-        let key = if renews { "report-term-renews" } else { "report-term-ends" };
-        tr!(tr, key)
-    }));
-    let notice = facts.notice_days.filter(|days| *days > 0);
+    if is_closed {
+        return sentences;
+    }
+    let renews = facts.renews_itself.filter(|renews| *renews || !is_over);
+    sentences.extend(renews.map(|renews| tr!(tr, if renews { "report-term-renews" } else { "report-term-ends" })));
+    let notice = facts.notice_days.filter(|days| *days > 0 && !is_over);
     sentences.extend(notice.map(|days| {
         let last = facts.until.and_then(|until| until.add_days(-days).ok());
         match last {
@@ -187,13 +213,11 @@ fn term(facts: &PartnershipFacts, words: &Words<'_>) -> Vec<String> {
             None => tr!(tr, "report-term-notice", count = days),
         }
     }));
-    if let Some(until) = facts.until.filter(|_| !facts.status.is_some_and(lifecycle::is_closed)) {
-        sentences.push(match lifecycle::term(Some(until), facts.head.today) {
-            lifecycle::Term::Ended => tr!(tr, "report-term-over"),
-            lifecycle::Term::Expiring | lifecycle::Term::Running | lifecycle::Term::Open => {
-                tr!(tr, "report-term-left", count = facts.head.today.days_until(until))
-            }
-        });
+    match facts.until {
+        _ if !has_begun => sentences.push(tr!(tr, "report-term-ahead")),
+        Some(_) if is_over => sentences.push(tr!(tr, "report-term-over")),
+        Some(until) => sentences.push(tr!(tr, "report-term-left", count = today.days_until(until))),
+        None => {}
     }
     sentences
 }
@@ -219,7 +243,7 @@ fn signatures(facts: &PartnershipFacts, words: &Words<'_>) -> Option<Section> {
     let tr = words.tr;
     let signs = |party: &&Agreeing| matches!(party.side, Some(Side::First | Side::Other) | None);
     let signatory = |party: &Agreeing| Signatory {
-        role: match side(party, words).as_str() {
+        role: match side(facts, party, words).as_str() {
             "" => party.name.clone(),
             side => tr!(tr, "report-signs-for", side = side, name = party.name.as_str()),
         },

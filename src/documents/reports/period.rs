@@ -6,9 +6,9 @@ use super::shared::{agreements, or_none, paper, section, told};
 use super::{Met, PeriodFacts, ShownRegulation};
 use crate::calendar::Calendars;
 use crate::documents::minutes::Outcome;
-use crate::documents::preparing::{Words, owed, raised};
+use crate::documents::preparing::{Reader, Words, owed, raised};
 use crate::documents::{Block, Cell, Column, Document, Table};
-use crate::domain::{MeetingStatus, OutcomeKind, OutcomeStatus, lifecycle};
+use crate::domain::{OutcomeKind, OutcomeStatus, lifecycle};
 use crate::strings::Tr;
 use crate::tr;
 
@@ -32,6 +32,7 @@ pub fn period_report(facts: &PeriodFacts, tr: &Tr, calendars: Calendars) -> Docu
     let of = |kinds: &[OutcomeKind]| -> Vec<Outcome> {
         facts.outcomes.iter().filter(|one| kinds.contains(&one.kind)).cloned().collect()
     };
+    let none = |key: &str| none_of(facts, key);
     let mut sections = vec![section("summary", tr!(tr, "report-heading-summary"), summary(facts, &words))];
     let mut add = |key: &'static str, heading: &str, blocks: Vec<Block>| {
         sections.push(section(key, tr!(tr, heading), blocks));
@@ -43,21 +44,26 @@ pub fn period_report(facts: &PeriodFacts, tr: &Tr, calendars: Calendars) -> Docu
         add("decisions-list", "report-heading-owed", vec![table]);
     }
     let done = owed(&facts.done.rows, "report-heading-done", today, &words);
-    add("done", "report-heading-done", told(done, facts.done.left, "report-done-none", &words));
+    add("done", "report-heading-done", told(done, facts.done.left, &none("report-done-none"), &words));
     let late = owed(&facts.overdue.rows, "report-heading-overdue", today, &words);
-    add("overdue", "report-heading-overdue", told(late, facts.overdue.left, "report-overdue-none", &words));
+    add("overdue", "report-heading-overdue", told(late, facts.overdue.left, &none("report-overdue-none"), &words));
     let proposals = raised(&of(&[OutcomeKind::Initiative, OutcomeKind::Proposal]), "report-heading-proposals", &words);
-    add("proposals", "report-heading-proposals", or_none(proposals, "report-period-proposals-none", &words));
+    add("proposals", "report-heading-proposals", or_none(proposals, &none("report-period-proposals-none"), &words));
     let challenges =
         raised(&of(&[OutcomeKind::Challenge, OutcomeKind::Opportunity]), "report-heading-challenges", &words);
-    add("challenges", "report-heading-challenges", or_none(challenges, "report-period-challenges-none", &words));
+    add("challenges", "report-heading-challenges", or_none(challenges, &none("report-period-challenges-none"), &words));
     let agreed = agreements(&facts.partnerships, &words);
     add("partnerships", "report-heading-partnerships", or_none(agreed, "report-period-partnerships-none", &words));
     let shown = regulations(&facts.regulations, &words);
     add("regulations", "minutes-heading-regulations", or_none(shown, "report-period-regulations-none", &words));
     let (from, until) = (facts.from.long(tr, calendars), facts.until.long(tr, calendars));
     let number_line = tr!(tr, "period-from-to", start = from, end = until);
-    paper(&facts.head, (tr!(tr, "report-period"), number_line, facts.body.clone()), sections, &words)
+    paper(&facts.head, (tr!(tr, "report-period"), number_line, facts.body.clone()), sections, (&words, Reader::Office))
+}
+
+/// The key of the words for there being nothing of something: of the one body that is asked about, or of any.
+fn none_of(facts: &PeriodFacts, key: &str) -> String {
+    if facts.body.trim().is_empty() { key.to_owned() } else { [key, "of-body"].join("-") }
 }
 
 /// Those that took place.
@@ -66,7 +72,7 @@ fn held(facts: &PeriodFacts) -> impl Iterator<Item = &Met> {
 }
 
 const fn took_place(meeting: &Met) -> bool {
-    meeting.is_approved || matches!(meeting.status, Some(MeetingStatus::Held | MeetingStatus::InProgress))
+    meeting.is_approved || matches!(meeting.status, Some(status) if lifecycle::took_place(status))
 }
 
 /// What one wants to know first, in sentences whose numbers agree.
@@ -90,6 +96,7 @@ fn summary(facts: &PeriodFacts, words: &Words<'_>) -> Vec<Block> {
         ("count-decisions", count(&[OutcomeKind::Decision])),
         ("count-recommendations", count(&[OutcomeKind::Recommendation])),
         ("count-follow-ups", count(&[OutcomeKind::FollowUp])),
+        ("count-obligations", count(&[OutcomeKind::Obligation])),
         ("count-initiatives", count(&[OutcomeKind::Initiative])),
         ("count-proposals", count(&[OutcomeKind::Proposal])),
         ("count-challenges", count(&[OutcomeKind::Challenge])),
@@ -143,7 +150,10 @@ fn meetings(facts: &PeriodFacts, words: &Words<'_>) -> Vec<Block> {
             Cell::known(results.join("\n")),
         ]
     });
-    or_none(table, "report-meetings-none", words)
+    let mut blocks = or_none(table, "report-meetings-none", words);
+    // What was held on a day that nobody wrote down belongs to no period, and is not passed over in silence.
+    blocks.extend((facts.undated > 0).then(|| Block::Remark(tr!(tr, "report-undated", count = facts.undated))));
+    blocks
 }
 
 /// How what was decided and asked for in that time stands on the day of the report: a row a kind, a column a standing.
@@ -153,7 +163,7 @@ fn by_standing(facts: &PeriodFacts, words: &Words<'_>) -> Vec<Block> {
     let of = |kind: OutcomeKind| facts.outcomes.iter().filter(move |one| one.kind == kind);
     let kinds: Vec<OutcomeKind> = OWED.into_iter().filter(|kind| of(*kind).next().is_some()).collect();
     if kinds.is_empty() {
-        return vec![Block::Remark(tr!(tr, "report-decisions-none"))];
+        return vec![Block::Remark(tr!(tr, &none_of(facts, "report-decisions-none")))];
     }
     let number = |count: usize| Cell::known(words.number(count));
     let mut columns = vec![

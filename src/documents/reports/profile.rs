@@ -4,7 +4,7 @@
 use super::shared::{agreements, fact, files, or_none, paper, period_cell, section, told};
 use super::{Holder, KnownField, Met, OtherName, ProfileFacts};
 use crate::calendar::{Calendars, Date};
-use crate::documents::preparing::{Words, owed, raised};
+use crate::documents::preparing::{Reader, Words, owed, raised};
 use crate::documents::sheet::SheetValue;
 use crate::documents::{Block, Cell, Document, Fact, Section};
 use crate::domain::{Entity, lifecycle};
@@ -70,7 +70,12 @@ pub fn profile(facts: &ProfileFacts, tr: &Tr, calendars: Calendars) -> Document 
         or_none(files(&facts.documents, &words), "report-documents-none", &words),
     );
     sections.extend(notes(facts, tr));
-    paper(&facts.head, (tr!(tr, "report-profile"), String::new(), facts.name.clone()), sections, &words)
+    paper(
+        &facts.head,
+        (tr!(tr, "report-profile"), String::new(), facts.name.clone()),
+        sections,
+        (&words, Reader::Office),
+    )
 }
 
 /// What is known of it; what nobody knows is no gap here.

@@ -2,7 +2,7 @@
 
 use super::{Agreed, KeptFile, KnownField, ReportHead};
 use crate::calendar::{Calendar, Calendars, Date};
-use crate::documents::preparing::Words;
+use crate::documents::preparing::{Reader, Words};
 use crate::documents::sheet::{SheetColumn, paper_cell};
 use crate::documents::{Block, Cell, Document, Fact, Footer, Letterhead, PageOf, Section};
 use crate::domain::{Confidentiality, Entity};
@@ -27,12 +27,12 @@ pub(super) fn told(table: Option<Block>, left: usize, none: &str, words: &Words<
     blocks
 }
 
-/// A report: its letterhead, its day, and that it is no paper for everybody.
+/// A report: its letterhead, its day, and for the office that it is no paper for everybody.
 pub(super) fn paper(
     head: &ReportHead,
     (title, number_line, subject): (String, String, String),
     sections: Vec<Section>,
-    words: &Words<'_>,
+    (words, reader): (&Words<'_>, Reader),
 ) -> Document {
     let tr = words.tr;
     let mut letterhead: Letterhead = head.letterhead.clone();
@@ -46,7 +46,10 @@ pub(super) fn paper(
     let day = |calendar| Cell::known(head.today.numbers(tr, calendar));
     let mut reference = vec![words.fact("minutes-reference-date", day(first))];
     reference.extend(second.map(|second| words.fact("minutes-reference-corresponding", day(second))));
-    let footer = [title.clone(), tr!(tr, Confidentiality::Internal.label_key())];
+    let footer = match reader {
+        Reader::Office => [title.as_str(), &tr!(tr, Confidentiality::Internal.label_key())].join(" · "),
+        Reader::Others => title.clone(),
+    };
     Document {
         author: letterhead.lines.iter().rfind(|line| !line.trim().is_empty()).cloned().unwrap_or_default(),
         title,
@@ -57,7 +60,7 @@ pub(super) fn paper(
         letterhead,
         reference,
         sections,
-        footer: Footer { text: footer.join(" · "), page_of: PageOf::new(tr), ..Footer::default() },
+        footer: Footer { text: footer, page_of: PageOf::new(tr), ..Footer::default() },
         issued_on: head.today.iso(),
         ..Document::default()
     }
@@ -82,18 +85,16 @@ pub(super) fn fact(entity: Entity, field: &KnownField, words: &Words<'_>) -> Fac
     Fact { label: tr!(words.tr, &format!("field-{}-{}", entity.code(), field.name)), value: cell, wide }
 }
 
-/// From when to when, in a cell: the first day, and below it the last one.
+/// From when to when, in a cell: in the calendar that comes first, and below it in the one beside it.
 pub(super) fn period_cell(from: Option<Date>, until: Option<Date>, words: &Words<'_>) -> Cell {
-    match (from, until) {
-        (Some(_), Some(_)) => Cell::known(period(from, None, words)).with_note(period(None, until, words)),
-        _ => words.cell(period(from, until, words)),
-    }
+    let (first, second) = calendars(words.calendars);
+    let said = |calendar| period(from, until, calendar, words);
+    words.cell(said(first)).with_note(second.map(said).unwrap_or_default())
 }
 
 /// «من 12/06/1447هـ إلى …»; nothing where nothing is known.
-pub(super) fn period(from: Option<Date>, until: Option<Date>, words: &Words<'_>) -> String {
-    let (first, _) = calendars(words.calendars);
-    let day = |date: Date| date.numbers(words.tr, first);
+fn period(from: Option<Date>, until: Option<Date>, calendar: Calendar, words: &Words<'_>) -> String {
+    let day = |date: Date| date.numbers(words.tr, calendar);
     match (from.map(day), until.map(day)) {
         (Some(start), Some(end)) => tr!(words.tr, "period-from-to", start = start, end = end),
         (Some(start), None) => tr!(words.tr, "period-from", start = start),

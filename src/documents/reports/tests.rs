@@ -95,6 +95,7 @@ fn bare_period() -> PeriodFacts {
         until: day("2026-10-31"),
         body: String::new(),
         meetings: Vec::new(),
+        undated: 0,
         bodies: 0,
         outcomes: Vec::new(),
         done: Told::default(),
@@ -214,7 +215,7 @@ fn a_partnership_tells_what_each_side_took_on_and_when_it_ends() {
             "مذكرة تفاهم",
             "رقم (ش-1447-001)",
             "التزامات الطرف الأول: أمانة الواحة",
-            "التزامات طرف آخر: جمعية بيئة",
+            "التزامات الطرف الثاني: جمعية بيئة",
             "التزامات على غير الأطراف",
             "الالتزامات: 3، المنجز منها: 1، المتأخر: 2.",
             "ولا تتجدد تلقائيًا.",
@@ -223,11 +224,14 @@ fn a_partnership_tells_what_each_side_took_on_and_when_it_ends() {
             "لم يُسمَّ لها مسؤول ولا ضابط اتصال.",
         ],
     );
+    let told = without_isolates(&text::write(&document));
+    assert!(!told.contains("زراعة ألف شتلة – جمعية بيئة"), "the heading names it: {told}");
+    assert!(told.contains("مد الشبكة – شركة المياه"), "who is no party is named: {told}");
     let signatures = document.sections.iter().flat_map(|section| &section.blocks).find_map(|block| {
         if let Block::Signatures(signatures) = block { Some(signatures.signatories.clone()) } else { None }
     });
     let roles: Vec<String> = signatures.expect("who signs").into_iter().map(|one| one.role).collect();
-    assert_eq!(roles, ["الطرف الأول: أمانة الواحة", "طرف آخر: جمعية بيئة"], "a sponsor does not sign");
+    assert_eq!(roles, ["الطرف الأول: أمانة الواحة", "الطرف الثاني: جمعية بيئة"], "a sponsor does not sign");
 }
 
 #[test]
@@ -263,7 +267,7 @@ fn a_period_counts_what_was_held_and_how_what_came_of_it_stands() {
             "من الخميس 1 أكتوبر 2026م إلى السبت 31 أكتوبر 2026م",
             "عُقد في هذه الفترة اجتماعان. وبلغ الحضور 8 من 10. وشارك فيها 3 جهات.",
             "ونتج عنها وسُجّل في الفترة: قراران، وتوصية واحدة، ومبادرة واحدة.",
-            "ولا متأخر عن موعده حتى الاثنين 23 نوفمبر 2026م.",
+            "ولا متأخر منها عن موعده حتى الاثنين 23 نوفمبر 2026م.",
             "الملغى",
         ],
     );
@@ -361,4 +365,80 @@ fn every_report_is_laid_out_in_both_languages_and_each_section_has_its_own_name(
             assert!(pdf.windows(7).any(|bytes| bytes == b"pdfuaid"), "«{}» conforms to PDF/UA", paper.title);
         }
     }
+}
+
+#[test]
+fn the_term_of_a_partnership_is_told_as_it_stands_on_the_day_of_the_paper() {
+    let check = |from: &str, until: &str, status, expected: &str| {
+        let facts = PartnershipFacts {
+            from: Some(day(from)),
+            until: Some(day(until)),
+            status: Some(status),
+            renews_itself: Some(false),
+            ..bare_partnership()
+        };
+        let document = partnership_record(&facts, &arabic(), Calendars::Gregorian);
+        let term = document.sections.iter().find(|section| section.key == "term").expect("its term");
+        let [Block::Paragraph(term)] = term.blocks.as_slice() else { panic!("sentences: {term:?}") };
+        assert_eq!(without_isolates(term), expected);
+    };
+    use OutcomeStatus::{Active, Drafted, Expired};
+    check(
+        "2026-12-29",
+        "2028-12-29",
+        Drafted,
+        "تبدأ يوم الثلاثاء 29 ديسمبر 2026م وتنتهي يوم الجمعة 29 ديسمبر 2028م. ولا تتجدد تلقائيًا. ولم تبدأ بعد.",
+    );
+    check(
+        "2026-01-12",
+        "2026-11-24",
+        Active,
+        "بدأت يوم الاثنين 12 يناير 2026م وتنتهي يوم الثلاثاء 24 نوفمبر 2026م. ولا تتجدد تلقائيًا. وبقي منها يوم واحد.",
+    );
+    check(
+        "2025-09-20",
+        "2026-09-20",
+        Active,
+        "بدأت يوم السبت 20 سبتمبر 2025م وانتهت يوم الأحد 20 سبتمبر 2026م. وقد انقضت مدتها.",
+    );
+    check("2025-09-20", "2026-09-20", Expired, "بدأت يوم السبت 20 سبتمبر 2025م وانتهت يوم الأحد 20 سبتمبر 2026م.");
+    check(
+        "2025-09-20",
+        "2027-09-20",
+        Expired,
+        "بدأت يوم السبت 20 سبتمبر 2025م، وكان مقررًا أن تنتهي يوم الاثنين 20 سبتمبر 2027م.",
+    );
+}
+
+#[test]
+fn a_report_counts_obligations_as_what_they_are_and_says_what_it_can_not_count() {
+    let obligation = outcome(OutcomeKind::Obligation, "جمعية بيئة", "تدريب", OutcomeStatus::Done, Some("2026-10-20"));
+    let facts = PeriodFacts {
+        outcomes: vec![obligation.clone()],
+        done: Told { rows: vec![obligation], left: 0 },
+        undated: 1,
+        ..bare_period()
+    };
+    let document = period_report(&facts, &arabic(), Calendars::Gregorian);
+    check(
+        &document,
+        &[
+            "ونتج عنها وسُجّل في الفترة: التزام واحد.",
+            "وأُنجز في الفترة بند واحد من القرارات والتوصيات والمتابعات والالتزامات.",
+            "وانعقد اجتماع واحد لم يُسجَّل تاريخه، فلا يدخل في الحساب.",
+        ],
+    );
+    let told = without_isolates(&text::write(&document));
+    assert!(!told.contains("متابعة واحدة"), "an obligation is no follow-up: {told}");
+}
+
+#[test]
+fn a_report_of_one_body_says_of_that_body_what_there_is_nothing_of() {
+    let told = |body: &str| {
+        let facts = PeriodFacts { body: body.into(), ..bare_period() };
+        without_isolates(&text::write(&period_report(&facts, &arabic(), Calendars::Gregorian)))
+    };
+    let (of_all, of_one) = (told(""), told("جمعية بيئة"));
+    assert!(of_all.contains("ولا متابعة.") && !of_all.contains("هذه الجهة"), "{of_all}");
+    assert!(of_one.contains("ولا متابعة على هذه الجهة.") && of_one.contains("لم تقدّم هذه الجهة"), "{of_one}");
 }

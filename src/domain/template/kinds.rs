@@ -59,6 +59,22 @@ kinds! {
 }
 
 impl TemplateKind {
+    /// Do others get it, as the office sends it? They have no use for what the office does not know.
+    pub const fn is_sent_out(self) -> bool {
+        match self {
+            Self::Agenda | Self::Invitation | Self::Letter | Self::SigningSheet => true,
+            Self::Minutes
+            | Self::Addendum
+            | Self::Preparation
+            | Self::PressItem
+            | Self::Profile
+            | Self::Partnership
+            | Self::Period
+            | Self::Goals
+            | Self::Register => false,
+        }
+    }
+
     /// The papers that such a record has for itself alone.
     pub const fn of_record(entity: Entity) -> &'static [Self] {
         match entity {

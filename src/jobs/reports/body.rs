@@ -61,6 +61,7 @@ fn people(store: &Store, body: OrganisationId, head: &ReportHead, settings: &Set
             Holder {
                 person: Person {
                     honorific: honorific(&text("honorific"), settings),
+                    gender: None,
                     name: text("name"),
                     post: text("post"),
                     organisation: String::new(),

@@ -23,6 +23,7 @@ pub(super) fn facts(store: &Store, period: ReportPeriod, head: ReportHead) -> Re
         until: period.until,
         body,
         meetings: view.meetings.iter().map(met).collect(),
+        undated: view.undated,
         bodies: view.bodies,
         outcomes: view.outcomes.iter().map(outcome).collect(),
         done: told(view.done),

@@ -72,6 +72,7 @@ pub(super) fn person_of(store: &Store, person: i64, settings: &Settings) -> Resu
     let text = |name: &str| held(&view, name).text().to_owned();
     let person = Person {
         honorific: honorific(&text("honorific"), settings),
+        gender: None,
         name: text("name"),
         post: text("post"),
         organisation: held(&view, "organisation").name,

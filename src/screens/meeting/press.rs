@@ -3,7 +3,7 @@
 
 use super::MeetingScreen;
 use crate::domain::{
-    BlockKind, Confidentiality, MeetingId, PaperFormat, Record, Report, ReportAsked, SheetFormat, Value,
+    BlockKind, Confidentiality, MeetingId, PaperFormat, Record, Report, ReportAsked, SheetFormat, Value, lifecycle,
 };
 use crate::error::{Error, ErrorKind};
 use crate::screens::{Ask, Cx, Screen, parts};
@@ -140,9 +140,14 @@ fn ticks_ui(ui: &mut Ui, cx: &Cx<'_>, title: &str, ticks: &[Tick]) {
     }
 }
 
-/// Is nothing of the meeting told outside?
-const fn is_closed(view: &MeetingView) -> bool {
-    matches!(view.meeting.confidentiality, Confidentiality::Restricted | Confidentiality::Confidential)
+/// Why nothing of the meeting is told outside, where that is so.
+fn refusal(view: &MeetingView) -> Option<ErrorKind> {
+    let meeting = &view.meeting;
+    if matches!(meeting.confidentiality, Confidentiality::Restricted | Confidentiality::Confidential) {
+        return Some(ErrorKind::PressConfidential);
+    }
+    let is_told = meeting.approved_on.is_some() || lifecycle::took_place(meeting.status);
+    (!is_told).then_some(ErrorKind::PressAhead)
 }
 
 impl MeetingScreen {
@@ -156,10 +161,11 @@ impl MeetingScreen {
     ) -> bool {
         let tr = cx.tr;
         let (mut is_written, mut is_copied, mut is_left) = (false, false, false);
-        let can = !is_closed(view);
+        let refusal = refusal(view);
+        let can = refusal.is_none();
         let left = dialog(ctx, "press", &tr!(tr, "press-form-title"), 520.0, |ui| {
-            if !can {
-                let words = Error::new(ErrorKind::PressConfidential, "").message(tr);
+            if let Some(kind) = refusal {
+                let words = Error::new(kind, "").message(tr);
                 let colour = ui.tokens().tone(Tone::Amber).ink;
                 ui.add(Label::new(words).color(colour).wrap());
                 is_left = ui.row(|ui| ui.add(Button::primary(&tr!(tr, "shell-close"))).clicked()).inner;

@@ -1,6 +1,6 @@
 //! Moving a record through its life, and what its progress says of it.
 
-use super::{Outcome, clock, guard, records};
+use super::{Outcome, agenda, clock, guard, records};
 use crate::calendar::Date;
 use crate::domain::lifecycle::MeetingNeed;
 use crate::domain::{
@@ -188,6 +188,11 @@ pub(super) fn move_meeting(
         | MeetingStatus::Invited
         | MeetingStatus::Postponed
         | MeetingStatus::Cancelled => clock::stop_items(transaction, meeting)?,
+    }
+    if to == MeetingStatus::Held {
+        // What it left open was carried into it, whether its minutes are approved yet or not: all that tell how often
+        // something was carried count the same meetings.
+        agenda::carry_told(transaction, meeting)?;
     }
     if !matches!(to, MeetingStatus::Draft | MeetingStatus::Cancelled) {
         numbers::give_to_meeting(transaction, record)?;

@@ -3,6 +3,7 @@
 
 use super::meetings::{self, MeetingRow};
 use super::outcomes::{self, OutcomeRow};
+use super::owner::{OWNER, ids_of};
 use super::period::{self, PartnershipRow};
 use super::{Query, rows};
 use crate::domain::{OrganisationId, OutcomeId, Record};
@@ -67,9 +68,9 @@ pub(super) enum Whose {
 fn select(kinds: &str, whose: Whose, statuses: &str) -> String {
     let first = *Record::keys_of(crate::domain::Entity::Outcome).start();
     let whose = match whose {
-        Whose::Theirs => "organisation = ?1 AND ?2 IS NOT NULL".to_owned(),
+        Whose::Theirs => format!("id IN ({}) AND ?2 IS NOT NULL", ids_of("?1")),
         Whose::Ours => format!(
-            "organisation IS NOT ?1 AND id IN (
+            "{OWNER} IS NOT ?1 AND id IN (
                  SELECT id FROM outcome WHERE support = ?1
                  UNION SELECT outcome.id FROM outcome JOIN party ON party.partnership = outcome.partnership
                      WHERE party.organisation = ?1 AND party.deleted = 0

@@ -26,6 +26,7 @@ mod named_in_full;
 mod naming;
 mod offered;
 mod outcomes;
+mod owner;
 mod period;
 mod preparing;
 mod publishable;

@@ -2,6 +2,7 @@
 
 use super::before::{self, Before, Chain, Found};
 use super::outcomes::{self, OutcomeRow};
+use super::owner::ids_of;
 use super::{Query, naming, rows};
 use crate::calendar::Date;
 use crate::domain::{Entity, Further, MeetingId, OrganisationId, OutcomeId, Record};
@@ -156,8 +157,9 @@ fn bodies(sql: &Connection, meeting: MeetingId) -> Result<Vec<i64>> {
 fn of_body(sql: &Connection, meeting: MeetingId, body: i64, most: usize) -> Result<Vec<Found>> {
     let select = format!(
         "SELECT id, due FROM outcome
-         WHERE organisation = ?2 AND deleted = 0 AND kind IN ({}) AND status IN ({})
+         WHERE id IN ({}) AND deleted = 0 AND kind IN ({}) AND status IN ({})
              AND outcome.meeting IS NOT ?1 ORDER BY due IS NULL, due, id LIMIT {most}",
+        ids_of("?2"),
         before::owed(),
         rows::open_codes()
     );

@@ -4,6 +4,7 @@
 use super::dealings::{OWED, Told, told};
 use super::meetings::{self, MeetingRow};
 use super::outcomes::{self, OutcomeRow};
+use super::owner::OWNER;
 use super::{Query, meeting, rows};
 use crate::calendar::Date;
 use crate::domain::{MeetingId, OutcomeId, OutcomeStatus, ReportPeriod};
@@ -29,6 +30,8 @@ pub struct PeriodOf {
 pub struct PeriodView {
     /// Its meetings, in order of days.
     pub meetings: Vec<MeetingRow>,
+    /// How many were held on a day that nobody recorded.
+    pub undated: i64,
     /// How many bodies came to those that were held, or held them.
     pub bodies: i64,
     /// What came out of them; and what was written down in that time without a meeting.
@@ -70,7 +73,9 @@ pub(super) fn partnership(row: &Row<'_>) -> rusqlite::Result<PartnershipRow> {
 }
 
 /// Ids of those that have to do with the body of the third parameter; all, where that is nothing.
-const OF_BODY: &str = "(?3 IS NULL OR outcome.organisation = ?3 OR outcome.support = ?3)";
+fn of_body(parameter: &str) -> String {
+    format!("({parameter} IS NULL OR {OWNER} = {parameter} OR outcome.support = {parameter})")
+}
 const MEETINGS: &str = "SELECT id FROM meeting WHERE deleted = 0 AND date BETWEEN ?1 AND ?2 AND (?3 IS NULL OR id IN (
          SELECT meeting FROM party WHERE organisation = ?3 AND deleted = 0
          UNION SELECT meeting FROM attendance WHERE organisation = ?3 AND deleted = 0))";
@@ -85,12 +90,12 @@ impl Query for PeriodOf {
         let sql = reader.sql;
         let ids = self.ids(reader, &format!("{MEETINGS} ORDER BY date, start_time, id"))?;
         let held = self.ids(reader, &format!("{MEETINGS} AND status IN ('held', 'in-progress')"))?;
-        let open = rows::open_codes();
+        let (open, of_body, of_second) = (rows::open_codes(), of_body("?3"), of_body("?2"));
         let outcomes = self.ids(
             reader,
             &format!(
                 "SELECT outcome.id FROM outcome LEFT JOIN meeting ON meeting.id = outcome.meeting
-                 WHERE outcome.deleted = 0 AND {OF_BODY} AND (
+                 WHERE outcome.deleted = 0 AND {of_body} AND (
                      (meeting.deleted = 0 AND meeting.date BETWEEN ?1 AND ?2)
                      OR (outcome.meeting IS NULL AND {MADE_ON} BETWEEN ?1 AND ?2))
                  ORDER BY meeting.date IS NULL, meeting.date, outcome.id"
@@ -99,7 +104,7 @@ impl Query for PeriodOf {
         let done = self.ids(
             reader,
             &format!(
-                "SELECT outcome.id FROM outcome WHERE deleted = 0 AND kind IN ({OWED}) AND status = 'done' AND {OF_BODY}
+                "SELECT outcome.id FROM outcome WHERE deleted = 0 AND kind IN ({OWED}) AND status = 'done' AND {of_body}
                      AND coalesce(done_on, closed_on) BETWEEN ?1 AND ?2
                  ORDER BY coalesce(done_on, closed_on), id"
             ),
@@ -107,7 +112,7 @@ impl Query for PeriodOf {
         let overdue = sql
             .prepare_cached(&format!(
                 "SELECT outcome.id FROM outcome WHERE deleted = 0 AND kind IN ({OWED}) AND status IN ({open})
-                     AND due < ?1 AND (?2 IS NULL OR outcome.organisation = ?2 OR outcome.support = ?2)
+                     AND due < ?1 AND {of_second}
                  ORDER BY due, id"
             ))?
             .query_map(params![self.today.iso(), self.body()], |row| row.get(0))?
@@ -115,6 +120,7 @@ impl Query for PeriodOf {
         let outcome = |id: &i64| outcomes::one(sql, OutcomeId(*id));
         Ok(PeriodView {
             meetings: told(&ids, usize::MAX, |id| meetings::one(sql, *id))?.rows,
+            undated: self.undated(reader)?,
             bodies: self.bodies(reader)?,
             outcomes: told(&outcomes, usize::MAX, outcome)?.rows,
             done: told(&done, MOST, outcome)?,
@@ -136,6 +142,14 @@ impl PeriodOf {
         let parameters: [&dyn ToSql; 3] = [&from, &until, &body];
         let mut statement = reader.sql.prepare_cached(select)?;
         Ok(statement.query_map(parameters.as_slice(), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn undated(&self, reader: &Reader<'_>) -> Result<i64> {
+        let select =
+            "SELECT count(*) FROM meeting WHERE deleted = 0 AND date IS NULL AND status IN ('held', 'in-progress')
+             AND (?1 IS NULL OR id IN (SELECT meeting FROM party WHERE organisation = ?1 AND deleted = 0
+                 UNION SELECT meeting FROM attendance WHERE organisation = ?1 AND deleted = 0))";
+        Ok(reader.sql.prepare_cached(select)?.query_row([self.body()], |row| row.get(0))?)
     }
 
     fn bodies(&self, reader: &Reader<'_>) -> Result<i64> {

@@ -1,6 +1,7 @@
 //! One record as a page shows it: its fields, what it is tied to, how work on it went on.
 
 use super::naming::{self, Named};
+use super::owner::{OWNER, ids_of};
 use super::records::{Cell, RecordRow};
 use super::{Query, rows};
 use crate::calendar::Date;
@@ -222,7 +223,8 @@ pub struct Side {
 
 impl Query for Commitments {
     type Output = CommitmentsView;
-    const DEPENDS_ON: Changes = Changes::of(&[Entity::Outcome, Entity::Party, Entity::Partnership, Entity::Link]);
+    const DEPENDS_ON: Changes =
+        Changes::of(&[Entity::Outcome, Entity::Party, Entity::Partnership, Entity::Link, Entity::Person]);
 
     fn run(&self, reader: &Reader<'_>) -> Result<Self::Output> {
         let count = |whose: &str| -> Result<Side> {
@@ -243,9 +245,9 @@ impl Query for Commitments {
         };
         let first = *Record::keys_of(Entity::Outcome).start();
         Ok(CommitmentsView {
-            theirs: count("organisation = ?1 AND ?2 IS NOT NULL")?,
+            theirs: count(&format!("id IN ({}) AND ?2 IS NOT NULL", ids_of("?1")))?,
             ours: count(&format!(
-                "organisation IS NOT ?1 AND id IN (
+                "{OWNER} IS NOT ?1 AND id IN (
                      SELECT id FROM outcome WHERE support = ?1
                      UNION SELECT outcome.id FROM party INDEXED BY party_agreed
                          JOIN outcome ON outcome.partnership = party.partnership

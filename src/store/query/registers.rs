@@ -2,7 +2,7 @@
 
 use super::filter::Filter;
 use super::{Query, rows};
-use crate::domain::{Entity, Honorific, OrganisationId, OrganisationKind, PersonId};
+use crate::domain::{Entity, Gender, Honorific, OrganisationId, OrganisationKind, PersonId};
 use crate::error::Result;
 use crate::store::{Changes, Reader};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -25,6 +25,8 @@ pub struct PersonRow {
     pub name: String,
     /// The title before it.
     pub honorific: Option<Honorific>,
+    /// For the agreement of words, where somebody said it.
+    pub gender: Option<Gender>,
     /// The post.
     pub post: String,
     /// The body.
@@ -77,7 +79,8 @@ pub struct OrganisationRow {
     pub meetings: i64,
 }
 
-const SELECT_PERSON: &str = "SELECT person.id, person.version, person.name, person.honorific, person.post,
+const SELECT_PERSON: &str =
+    "SELECT person.id, person.version, person.name, person.honorific, person.gender, person.post,
          person.organisation, organisation.name AS organisation_name, person.phone, person.email, person.notes,
          person.meetings
      FROM person LEFT JOIN organisation ON organisation.id = person.organisation";
@@ -125,6 +128,7 @@ fn read_person(row: &Row<'_>) -> rusqlite::Result<PersonRow> {
         version: row.get("version")?,
         name: rows::text(row, "name")?,
         honorific: rows::choice(row, "honorific", Honorific::from_code)?,
+        gender: rows::choice(row, "gender", Gender::from_code)?,
         post: rows::text(row, "post")?,
         organisation: row.get::<_, Option<i64>>("organisation")?.map(OrganisationId),
         organisation_name: rows::text(row, "organisation_name")?,

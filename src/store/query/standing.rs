@@ -1,5 +1,6 @@
 //! Where a body stands with us: meetings, what is open on either side, what it proposed, what was agreed with it.
 
+use super::owner::ids_of;
 use super::{Query, figures, rows};
 use crate::calendar::Date;
 use crate::domain::{OrganisationId, OutcomeStatus, PartnershipId};
@@ -68,10 +69,11 @@ impl Query for Standing {
             .optional()?
             .unwrap_or_default();
         let last_meeting = self.last_meeting(reader, meetings)?;
-        let mut statement = reader.sql.prepare_cached(
+        let mut statement = reader.sql.prepare_cached(&format!(
             "SELECT status, count(*) AS count FROM outcome
-             WHERE organisation = ?1 AND deleted = 0 AND kind IN ('proposal', 'initiative') GROUP BY status",
-        )?;
+             WHERE id IN ({}) AND deleted = 0 AND kind IN ('proposal', 'initiative') GROUP BY status",
+            ids_of("?1")
+        ))?;
         let mut proposals = statement
             .query_map([body], |row| Ok((rows::choice(row, "status", OutcomeStatus::from_code)?, row.get("count")?)))?
             .filter_map(|found| found.map(|(status, count)| Some((status?, count))).transpose())

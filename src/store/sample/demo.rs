@@ -297,7 +297,8 @@ fn outcome_values(outcome: &Outcome<'_>, names: &Names<'_>, today: Date) -> Resu
     if let Some(status) = outcome.status {
         values.push(("status", code(status, OutcomeStatus::from_code)?));
         if status == OutcomeStatus::Done.code() {
-            values.extend([("percent", Value::Number(100)), ("done_on", due.into())]);
+            // What nobody was to do by a day was done when it was told.
+            values.extend([("percent", Value::Number(100)), ("done_on", due.unwrap_or(today).into())]);
         }
     }
     Ok(values)

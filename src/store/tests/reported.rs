@@ -101,3 +101,38 @@ fn a_body_has_what_is_open_before_what_is_done_and_both_its_sides() {
     let met: Vec<&str> = dealings.meetings.rows.iter().map(|row| row.title.as_str()).collect();
     assert_eq!((met, dealings.meetings.left), (vec!["لقاء نوفمبر", "لقاء أكتوبر"], 0));
 }
+
+#[test]
+fn what_a_body_owes_is_also_what_its_people_owe_where_no_body_was_named() {
+    let reported = Reported::new();
+    let add = |entity, values| reported.tried.apply(Edit::Add { entity, values }).record.unwrap();
+    let values = vec![("name", "سارة العنزي".into()), ("organisation", Value::Number(reported.charity.0))];
+    let person = Value::Number(add(Entity::Person, values).id);
+    let owed = |text: &str, kind: OutcomeKind, body: Value| {
+        let due = "2026-10-20".into();
+        let values = vec![
+            ("kind", kind.into()),
+            ("text", text.into()),
+            ("person", person.clone()),
+            ("organisation", body),
+            ("due", due),
+        ];
+        add(Entity::Outcome, values)
+    };
+    let hers = owed("على موظفتها", OutcomeKind::FollowUp, Value::Empty);
+    owed("عليها لجهة أخرى", OutcomeKind::FollowUp, Value::Number(2));
+    owed("اقترحته موظفتها", OutcomeKind::Proposal, Value::Empty);
+    let read = || reported.tried.store.read(Dealings { organisation: reported.charity }).unwrap();
+    let dealings = read();
+    assert_eq!(texts(&dealings.theirs.rows), ["على موظفتها", "متأخرة عليها", "منجزة عليها"]);
+    assert_eq!(texts(&dealings.proposals.rows), ["اقترحته موظفتها", "مقترحها"]);
+    let november = reported.period("2026-11-01", "2026-11-30", Some(reported.charity));
+    assert_eq!(texts(&november.overdue.rows), ["على موظفتها", "متأخرة عليها"]);
+    let asked = query::Commitments { organisation: reported.charity, today: day("2026-11-22") };
+    let counted = reported.tried.store.read(asked).unwrap();
+    assert_eq!((counted.theirs.all, counted.theirs.late), (3, 2));
+    // What is its own is not owed to it, even where it is said to help itself.
+    let set = vec![("support", Value::Number(reported.charity.0))];
+    reported.tried.apply(super::set(hers, set));
+    assert!(read().ours.rows.is_empty());
+}

@@ -149,6 +149,7 @@ fn the_minutes_have_the_times_only_where_their_layout_asks_for_them() {
     let window = written(&Setup::default());
     let settings = Settings::from_rows(&window.state().store().read(AllSettings).expect("the settings"));
     let mut view = stored(&window);
+    view.meeting.status = MeetingStatus::InProgress;
     let text = |view: &MeetingView| {
         let facts = jobs::facts(view, &settings, window.folder());
         let tr = tansiq::strings::Tr::new(Language::Arabic, settings.digits);

@@ -87,8 +87,10 @@ fn private_words_and_names_are_in_no_paper_of_the_meeting() {
     let store = window.state().store();
     let settings = Settings::from_rows(&store.read(AllSettings).expect("the settings"));
     let tr = Tr::new(Language::Arabic, Digits::Latin);
+    let meeting = stored(&window).meeting.id;
+    let begun = Edit::MoveMeeting { meeting, to: MeetingStatus::InProgress, reason: String::new() };
+    store.apply(begun).expect("what was said is told of a meeting that has begun");
     let view = stored(&window);
-    let meeting = view.meeting.id;
     let out = tempfile::tempdir().expect("a folder");
     let file = |name: &str| out.path().join(name);
     let document = paper::build(&jobs::facts(&view, &settings, window.folder()), &tr, settings.calendars);
@@ -112,7 +114,7 @@ fn private_words_and_names_are_in_no_paper_of_the_meeting() {
     }
     let attendee = Attendee::Known(PersonId(1));
     store.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Present }).expect("on the list");
-    for to in [MeetingStatus::InProgress, MeetingStatus::Held] {
+    for to in [MeetingStatus::Held] {
         store.apply(Edit::MoveMeeting { meeting, to, reason: String::new() }).expect("moved");
     }
     support::lead(store, meeting);

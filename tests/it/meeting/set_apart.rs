@@ -104,7 +104,8 @@ fn the_list_of_kinds_makes_a_line_private_before_a_word_is_written() {
 #[test]
 fn a_private_word_is_in_no_document_and_no_copy_but_the_search_finds_it() {
     let mut window = with_private_line(Language::Arabic);
-    let view = stored(&window);
+    let mut view = stored(&window);
+    view.meeting.status = MeetingStatus::InProgress;
     let store = window.state().store();
     let settings = Settings::from_rows(&store.read(AllSettings).expect("the settings"));
     for language in [Language::Arabic, Language::English] {
@@ -171,7 +172,8 @@ fn a_quote_has_its_speaker_and_the_minutes_print_it_with_the_name() {
     window.press(Key::Enter);
     pause(&mut window);
     type_in(&mut window, "نؤيد التشجير");
-    let view = stored(&window);
+    let mut view = stored(&window);
+    view.meeting.status = MeetingStatus::InProgress;
     let quote = view.agenda[0].blocks.iter().find(|block| block.kind == BlockKind::Quote).expect("a quote");
     assert_eq!(quote.body, "نؤيد التشجير");
     assert_eq!(quote.speaker.as_ref().map(|person| person.name.as_str()), Some("ماجد بن سعد الدوسري"));

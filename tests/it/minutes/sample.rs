@@ -20,6 +20,7 @@ fn day(iso: &str) -> Option<Date> {
 /// Somebody by name.
 pub fn person(honorific: &str, name: &str, post: &str, organisation: &str) -> Person {
     Person {
+        gender: None,
         honorific: Honorific::from_code(honorific),
         name: name.to_owned(),
         post: post.to_owned(),

@@ -2,6 +2,7 @@
 
 use super::command_line::{demo, part, run, write};
 use tansiq::domain::*;
+use tansiq::store::query::{FindMeeting, MeetingNamed, MeetingPage};
 use tansiq::store::{Edit, Store};
 
 /// A task and a decision of «م. سالم الدوسري», who is of a body, and a partner's obligation of his.
@@ -95,14 +96,17 @@ fn papers_in_english_have_english_titles() {
 }
 
 #[test]
-fn a_task_is_told_with_the_body_of_who_owes_it_and_kept_without() {
+fn a_task_is_told_with_the_body_of_who_owes_it_on_paper_and_in_data() {
     let place = engineer();
     let register = ["register", "--of", "follow-ups"];
     let paper = text(&place, &register, "md", "ar");
     let row = paper.lines().find(|line| line.contains("حصر المواقع")).unwrap_or_default();
     assert!(row.contains("جمعية الواحة الخضراء"), "{paper}");
     let data: serde_json::Value = serde_json::from_str(&text(&place, &register, "json", "ar")).expect("JSON");
-    assert!(data["rows"][0]["organisation"].is_null(), "nobody said so of the task itself: {data}");
+    assert_eq!(data["rows"][0]["organisation"], "جمعية الواحة الخضراء", "{data}");
+    let sheet = text(&place, &register, "csv", "ar");
+    let row = sheet.lines().find(|line| line.contains("حصر المواقع")).unwrap_or_default();
+    assert!(row.contains("جمعية الواحة الخضراء"), "a sheet that is filtered by the body has it too: {sheet}");
 }
 
 #[test]
@@ -145,4 +149,65 @@ fn a_press_item_says_what_it_holds_back_and_tells_it_if_asked_to() {
     let (said, all) = item(&["--tell-all"]);
     assert!(!said.contains("--tell-all"), "{said}");
     assert!(all.len() > few.len(), "{few}\n{all}");
+}
+
+#[test]
+fn the_press_hears_of_a_meeting_once_it_has_begun_and_the_minutes_tell_of_it_then() {
+    let place = demo();
+    let out = place.path().join("told.md");
+    let store = || Store::open(place.path(), std::sync::Arc::new(|| ())).expect("a store");
+    let opened = store();
+    let named = MeetingNamed::NextFrom(tansiq::calendar::Date::today());
+    let next = opened.read(FindMeeting { named }).expect("read")[0].id;
+    let number = opened.read(MeetingPage { id: next }).expect("read").meeting.number;
+    opened.close().expect("closed");
+    let export = |paper: &str, language: &str| {
+        let arguments = ["export", paper, "--meeting", &number, "--format", "md", "--language", language, "--out"];
+        let output = run(place.path(), &[&arguments[..], &[out.to_str().expect("UTF-8")]].concat());
+        let told = std::fs::read_to_string(&out).unwrap_or_default();
+        (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned(), told)
+    };
+    let (is_written, said, _) = export("press-item", "ar");
+    assert!(!is_written && said.contains("لم يُعقد الاجتماع بعد"), "{said}");
+    let (is_written, said, _) = export("press-item", "en");
+    assert!(!is_written && said.contains("has not been held"), "{said}");
+    let (_, _, minutes) = export("minutes", "ar");
+    assert!(minutes.contains("لم يُعقد الاجتماع بعد") && minutes.contains("المدعوون"), "{minutes}");
+    assert!(!minutes.contains("افتتح") && !minutes.contains("للتحضير:") && !minutes.contains("واختُتم"), "{minutes}");
+    let opened = store();
+    let begun = Edit::MoveMeeting { meeting: next, to: MeetingStatus::InProgress, reason: String::new() };
+    opened.apply(begun).expect("it begins");
+    opened.close().expect("closed");
+    let (is_written, said, item) = export("press-item", "ar");
+    assert!(is_written && item.contains("عقدت"), "{said} {item}");
+    let (_, _, minutes) = export("minutes", "ar");
+    assert!(minutes.contains("افتتح") && !minutes.contains("للتحضير:"), "{minutes}");
+}
+
+#[test]
+fn who_signs_a_letter_by_being_the_coordinator_has_the_title_and_the_post_of_the_register() {
+    let place = demo();
+    let words = place.path().join("letter.txt");
+    let letter = ["letter", "--to", "جمعية بصمة خضراء البيئية", "--subject", "المواقع", "--text"];
+    let letter = text(&place, &[&letter[..], &[words.to_str().expect("UTF-8")]].concat(), "md", "ar");
+    assert!(letter.contains("الأستاذة نورة بنت فهد السديري"), "{letter}");
+    assert!(letter.contains("منسقة العلاقة مع الجمعيات"), "{letter}");
+}
+
+#[test]
+fn whoever_invites_to_what_is_over_is_told_so() {
+    let place = demo();
+    let out = place.path().join("invitation.md");
+    let out = out.to_str().expect("UTF-8");
+    let said = |meeting: &str| {
+        let arguments =
+            ["export", "invitation", "--meeting", meeting, "--format", "text", "--language", "ar", "--out", out];
+        let output = run(place.path(), &arguments);
+        assert!(output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    assert!(said("last").contains("مضى موعده"));
+    assert_eq!(said("next"), "");
+    let letter = std::fs::read_to_string(out).expect("a letter");
+    assert!(!letter.contains("غير محدد") && !letter.contains("لم يُذكر") && !letter.contains("داخلي"), "{letter}");
 }
