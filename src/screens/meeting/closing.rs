@@ -9,14 +9,15 @@ use crate::domain::{
 use crate::screens::{Cx, Screen};
 use crate::store::Edit;
 use crate::store::query::{MeetingView, OutcomeRow};
-use crate::text::{Label, say};
+use crate::text::{Label, Weight, say};
 use crate::tr;
-use crate::widgets::{Button, Line, Sheet, UiExt, section_heading};
-use egui::{Context, Response, Ui};
+use crate::widgets::{Button, Sheet, Type, UiExt, paint, section_heading};
+use egui::{Context, Response, Ui, vec2};
 
-/// What the button beside a gap takes, in points, and another one that is the answer itself.
-const FILL: f32 = 88.0;
-const ANSWER: f32 = 120.0;
+/// What a button beside a gap takes beyond its words, in points, with what parts it from what stands before it.
+const AROUND_BUTTON: f32 = 28.0;
+/// The lines of a gap's words, of which it has two.
+const WORDS_LINE: f32 = 20.0;
 
 /// More items than so many that nobody has come to are counted instead of named.
 const MOST_NAMED: usize = 4;
@@ -41,12 +42,14 @@ enum Gap {
 }
 
 impl Gap {
-    /// Are minutes never approved without it?
-    const fn is_needed(&self) -> bool {
-        match self {
-            Self::Words(_) => true,
-            Self::Fact(field) => matches!(field.as_bytes(), b"chair" | b"secretary"),
-            Self::Attendance(_) | Self::Agenda(_) | Self::Owner(_) | Self::Term(_) | Self::Host => false,
+    /// Does no meeting end without it, are no minutes approved?
+    const fn is_needed(&self, before: Before) -> bool {
+        match (before, self) {
+            // Nobody stands on the list: nobody can have met.
+            (Before::End, Self::Attendance(unnoted)) => *unnoted == 0,
+            (Before::Approval, Self::Words(_)) => true,
+            (Before::Approval, Self::Fact(field)) => matches!(field.as_bytes(), b"chair" | b"secretary"),
+            (Before::End | Before::Approval, _) => false,
         }
     }
 
@@ -164,16 +167,16 @@ impl MeetingScreen {
     pub(super) fn closing_ui(&mut self, ctx: &Context, cx: &mut Cx<'_>, view: &MeetingView) {
         let Some(before) = self.closing.filter(|_| self.open.is_none()) else { return };
         let tr = cx.tr;
-        let (title, about, confirm) = match before {
-            Before::End => ("closing-title", "closing-about", "meeting-end"),
-            Before::Approval => ("approving-title", "approving-about", "meeting-approve-anyway"),
+        let (title, about, refused, confirm) = match before {
+            Before::End => ("closing-title", "closing-about", "closing-refused", "meeting-end"),
+            Before::Approval => ("approving-title", "approving-about", "approving-refused", "meeting-approve-anyway"),
         };
         let (title, close) = (tr!(tr, title), tr!(tr, "shell-close"));
         let gaps = gaps(view, cx.settings);
-        let is_refused = before == Before::Approval && gaps.iter().any(Gap::is_needed);
-        let about = if is_refused { "approving-refused" } else { about };
-        let is_whole = before == Before::Approval && gaps.is_empty();
-        let confirm = if is_refused || is_whole { "meeting-approve" } else { confirm };
+        let is_refused = gaps.iter().any(|gap| gap.is_needed(before));
+        let about = if is_refused { refused } else { about };
+        let is_plain = before == Before::Approval && (is_refused || gaps.is_empty());
+        let confirm = if is_plain { "meeting-approve" } else { confirm };
         let (mut chosen, mut is_confirmed, mut makes_next) = (Chosen::default(), false, false);
         let series = before == Before::End && view.meeting.series.is_some();
         let rows = in_order(&gaps, before);
@@ -188,7 +191,7 @@ impl MeetingScreen {
                 let weak = ui.tokens().ink_weak;
                 ui.add(Label::new(tr!(tr, about)).color(weak).wrap());
                 ui.add_space(ui.metrics().medium);
-                chosen = gaps_ui(ui, cx, view, &rows, focus);
+                chosen = gaps_ui(ui, cx, view, (&rows, before), focus);
             },
             |ui| {
                 let button = ui.add(Button::primary(&tr!(tr, confirm)).enabled(!is_refused).keys("Ctrl Enter"));
@@ -197,20 +200,20 @@ impl MeetingScreen {
                 }
                 is_confirmed = button.clicked();
                 if series {
-                    makes_next = ui.add(Button::new(&tr!(tr, "closing-with-next"))).clicked();
+                    makes_next = ui.add(Button::new(&tr!(tr, "closing-with-next")).enabled(!is_refused)).clicked();
                 }
             },
         );
         match before {
             _ if output.is_closed && !output.is_confirmed => self.closing = None,
-            Before::End if is_confirmed || makes_next || output.is_confirmed => self.end_meeting(cx, view, makes_next),
-            Before::Approval if (is_confirmed || output.is_confirmed) && !is_refused => self.send_approval(cx, view),
-            Before::Approval if output.is_confirmed => {
+            Before::End | Before::Approval if output.is_confirmed && is_refused => {
                 // What it is refused for stands first.
-                say(ctx, &tr!(tr, "approving-refused"));
+                say(ctx, &tr!(tr, refused));
                 self.gap_focus = Some(GapFocus { at: 0, after: None });
                 ctx.request_repaint();
             }
+            Before::End if is_confirmed || makes_next || output.is_confirmed => self.end_meeting(cx, view, makes_next),
+            Before::Approval if is_confirmed || output.is_confirmed => self.send_approval(cx, view),
             Before::End | Before::Approval => {}
         }
         if let Some(gap) = chosen.filled {
@@ -283,22 +286,29 @@ struct Chosen {
 }
 
 /// What it is refused for.
-const NEEDED: &str = "approving-needed";
+const fn needed(before: Before) -> &'static str {
+    match before {
+        Before::End => "closing-needed",
+        Before::Approval => "approving-needed",
+    }
+}
 
 /// The headings, in their order.
-const HEADINGS: [&str; 3] = [NEEDED, "closing-of-meeting", "closing-of-records"];
+const fn headings(before: Before) -> [&'static str; 3] {
+    [needed(before), "closing-of-meeting", "closing-of-records"]
+}
 
-/// The gaps as they are listed, each with its heading: before approval those first that it is refused for.
+/// The gaps as they are listed, each with its heading: those first that it is refused for.
 fn in_order(gaps: &[Gap], before: Before) -> Vec<(&'static str, &Gap)> {
     let heading_of = |gap: &Gap| match gap {
-        gap if before == Before::Approval && gap.is_needed() => 0,
+        gap if gap.is_needed(before) => 0,
         gap if gap.is_of_record() => 2,
         _ => 1,
     };
     let of = |(at, heading): (usize, &'static str)| {
         gaps.iter().filter(move |gap| heading_of(gap) == at).map(move |gap| (heading, gap))
     };
-    HEADINGS.into_iter().enumerate().flat_map(of).collect()
+    headings(before).into_iter().enumerate().flat_map(of).collect()
 }
 
 /// The gaps under their headings; answers what was pressed. The one at `focus` gets the focus.
@@ -306,18 +316,18 @@ fn gaps_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
     view: &MeetingView,
-    rows: &[(&'static str, &Gap)],
+    (rows, before): (&[(&'static str, &Gap)], Before),
     focus: Option<usize>,
 ) -> Chosen {
     let mut chosen = Chosen::default();
-    for heading in HEADINGS {
+    for heading in headings(before) {
         let mut of = rows.iter().enumerate().filter(|(_, (its, _))| *its == heading).peekable();
         if of.peek().is_none() {
             continue;
         }
         let words = tr!(cx.tr, heading);
         section_heading(ui, &words);
-        let about = (heading == NEEDED).then_some(words);
+        let about = (heading == needed(before)).then_some(words);
         ui.add_space(ui.metrics().hair);
         for (at, (_, gap)) in of {
             let words = words_of(cx, view, gap);
@@ -325,11 +335,17 @@ fn gaps_ui(
             let name = tr!(cx.tr, "closing-fill-name", words = words.as_str());
             ui.row(|ui| {
                 let items = if let Gap::Agenda(items) = gap { items.as_slice() } else { &[] };
-                let room = ui.available_width() - FILL - if items.is_empty() { 0.0 } else { ANSWER };
-                ui.add(Line::new(&words).max_width(room));
+                let key = if items.len() > 1 { "closing-all-discussed" } else { "closing-discussed" };
+                let label = tr!(cx.tr, key);
+                let taken = |words: &str| paint::width_of(ui, words, Type::Caption, Weight::SemiBold) + AROUND_BUTTON;
+                let buttons = taken(&fill) + if items.is_empty() { 0.0 } else { taken(&label) };
+                let room = ui.available_width() - buttons;
+                let told = Label::new(words.as_str()).line_height(WORDS_LINE).color(ui.tokens().ink).most_lines(2);
+                ui.allocate_ui_with_layout(vec2(room, WORDS_LINE), ui.direction().column(), |ui| {
+                    ui.set_width(room);
+                    ui.add(told.fill_width());
+                });
                 ui.at_end(&name, |ui| {
-                    let key = if items.len() > 1 { "closing-all-discussed" } else { "closing-discussed" };
-                    let label = tr!(cx.tr, key);
                     // That it was discussed is said of the item, and not of its not having been.
                     let of = if let [item] = items { title_of(view, *item) } else { words.clone() };
                     let answer = tr!(cx.tr, "closing-answer-name", answer = label.as_str(), words = of);

@@ -47,6 +47,26 @@ fn escape_goes_back_to_the_meeting() {
 }
 
 #[test]
+fn a_meeting_at_which_nobody_is_listed_says_so_before_it_is_ended() {
+    let mut window = workspace(Language::Arabic);
+    window.click("بدء الاجتماع");
+    window.click("إنهاء الاجتماع");
+    assert!(window.shows("لا يُنهى الاجتماع قبله") && window.shows("لم يُسجَّل حضور أحد"));
+    window.press_ctrl(Key::Enter);
+    pause(&mut window);
+    assert!(window.shows("لا يُنهى الاجتماع قبله"), "the list stays");
+    assert_eq!(stored(&window).meeting.status, MeetingStatus::InProgress);
+    window.click("إكمال: لم يُسجَّل حضور أحد");
+    window.type_into("إضافة إلى الحضور", "ماجد");
+    window.press(Key::Enter);
+    pause(&mut window);
+    window.click("إنهاء الاجتماع");
+    assert!(!window.shows("لا يُنهى الاجتماع قبله"));
+    end(&mut window);
+    assert_eq!(stored(&window).meeting.status, MeetingStatus::Held);
+}
+
+#[test]
 fn each_thing_that_is_missing_leads_to_the_very_field() {
     let mut window = workspace(Language::Arabic);
     window.click("بدء الاجتماع");
