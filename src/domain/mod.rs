@@ -65,7 +65,7 @@ pub use imported::{ImportTo, Imported, ImportedName, ImportedRef, ImportedRow, s
 pub use known::{Known, KnownBody, KnownEntry, KnownMeeting, KnownOutcome, KnownPerson};
 pub use layout::{ComposedTexts, MinutesLayout, MinutesPart, MinutesTexts};
 pub use line_times::LineTimes;
-pub use names::{Address, Honorific, Naming, initials, person_line};
+pub use names::{Address, Honorific, Naming, initials, is_female, person_line};
 pub use numbering::{Numbered, Scheme};
 pub use paper::{Paper, PaperFormat, PaperKind, SheetFormat};
 pub use presence::{Presence, PresenceLine};

@@ -1,6 +1,6 @@
 //! People's names as they are printed: post, then title, then name.
 
-use super::{Choices, Value};
+use super::{Choices, Gender, Value};
 use crate::arabic::{fold, is_title};
 
 /// A title before a name. Rank forms («معالي», «سعادة») belong to letters and come with them.
@@ -182,6 +182,14 @@ impl Address {
             Self::RankPostAndName | Self::PostTitleAndName | Self::RankAndPost => true,
             Self::PostAndName => false,
         }
+    }
+}
+
+/// Does a sentence about somebody speak of a woman? As somebody said, else by the title.
+pub fn is_female(gender: Option<Gender>, honorific: Option<Honorific>) -> bool {
+    match gender {
+        Some(gender) => gender == Gender::Female,
+        None => honorific.map(Honorific::code).is_some_and(|code| code == "mrs" || code.ends_with("-f")),
     }
 }
 

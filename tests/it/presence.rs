@@ -73,7 +73,7 @@ fn the_menu_of_a_line_says_all_there_is_to_say() {
     assert_eq!(view(&window).meeting.chair.map(|person| person.name).as_deref(), Some("سالم الغافي"));
     choose(&mut window, "ماجد الدوسري", "الصفة", Some("مقدّم"));
     assert_eq!(line(&window, "ماجد الدوسري").role, Some(tansiq::domain::Role::Presenter));
-    choose(&mut window, "ماجد الدوسري", "وقّع", None);
+    choose(&mut window, "ماجد الدوسري", "تم التوقيع", None);
     assert!(line(&window, "ماجد الدوسري").is_signed);
     window.press_ctrl(Key::Z);
     assert!(!line(&window, "ماجد الدوسري").is_signed);
@@ -98,7 +98,7 @@ fn who_sends_a_deputy_is_represented_and_not_counted_twice() {
     window.press(Key::Enter);
     window.press_ctrl(Key::Enter);
     assert_eq!(line(&window, "سالم الغافي").status, AttendanceStatus::Deputised);
-    assert!(window.shows("ينوب عن سالم الغافي"));
+    assert!(window.shows("نيابة عن سالم الغافي"));
     assert!(window.shows("الحضور 1 من 2، وعدد الجهات 1"));
 }
 

@@ -4,7 +4,7 @@ use super::{Facts, Outcome, Person, Who};
 use crate::arabic::{is_people, to_digits};
 use crate::calendar::{Calendar, Calendars, Date};
 use crate::documents::Cell;
-use crate::domain::{Gender, Honorific};
+
 use crate::strings::{Language, Tr};
 use crate::tr;
 
@@ -160,10 +160,7 @@ impl Facts {
 
 /// Does the sentence speak of a woman? As somebody said, else by the title.
 pub(in crate::documents) fn is_female(person: &Person) -> bool {
-    match person.gender {
-        Some(gender) => gender == Gender::Female,
-        None => person.honorific.map(Honorific::code).is_some_and(|code| code == "mrs" || code.ends_with("-f")),
-    }
+    crate::domain::is_female(person.gender, person.honorific)
 }
 
 /// The key of what is said of somebody: `own` of a man and of nobody known, `hers` of a woman.

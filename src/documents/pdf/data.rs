@@ -162,7 +162,7 @@ impl Data {
             scale: document.style.scale(),
             margin: document.style.margin,
             arabic_digits: document.digits == Digits::ArabicIndic,
-            title: lines.plain(&document.known_as()),
+            title: lines.plain(&if lines.is_kept_before() { document.title.clone() } else { document.known_as() }),
             author: lines.plain(&document.author),
             keywords: document.keywords.iter().map(|word| lines.plain(word)).collect(),
             date: day(&document.issued_on),

@@ -6,9 +6,10 @@
 
 use super::attendance::ROLES;
 use crate::calendar::Time;
-use crate::domain::{AttendanceId, AttendanceStatus, Role, initials};
+use crate::domain::{AttendanceId, AttendanceStatus, Role, initials, is_female};
 use crate::screens::{Cx, parts};
 use crate::store::query::{AttendanceView, MeetingView, PersonRow};
+use crate::strings::Tr;
 use crate::text::{self, Weight};
 use crate::tr;
 use crate::widgets::button::focus_ring;
@@ -61,7 +62,7 @@ pub(super) fn line_ui(
         response.scroll_to_me(None);
     }
     let is_here = line.status.attended();
-    let status = cx.tr.text(line.status.label_key(), &[]);
+    let status = said_of(line, line.status, cx.tr);
     let about = || about(cx, view, line, &status);
     response.widget_info(|| {
         let mut info = WidgetInfo::selected(egui::Role::CheckBox, true, is_here, &name);
@@ -153,11 +154,25 @@ fn heard(about: String, status: AttendanceStatus, words: &str) -> String {
     }
 }
 
+/// A status in words that agree with whom the line is of: a woman, a group.
+fn said_of(line: &AttendanceView, status: AttendanceStatus, tr: &Tr) -> String {
+    let own = status.label_key();
+    let agreeing = match &line.person {
+        None => format!("{own}-group"),
+        Some(person) if is_female(person.gender, person.honorific) => format!("{own}-her"),
+        Some(_) => own.to_owned(),
+    };
+    // Words that somebody put in their place are said of everybody.
+    if tr.own(own).is_some() || !tr.key_exists(&agreeing) { tr!(tr, own) } else { tr!(tr, &agreeing) }
+}
+
 /// Below the name: where they stand, what they are there for, whom they stand for, and post, body or number.
 fn about(cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView, status: &str) -> String {
     let tr = cx.tr;
     let mut parts: Vec<String> = Vec::new();
-    if !is_plain(line.status) {
+    // The time says it too.
+    let is_told = line.status == AttendanceStatus::LeftEarly && line.left_at.is_some();
+    if !is_plain(line.status) && !is_told {
         parts.push(status.to_owned());
     }
     if let Some(lead) = leads(view, line) {
@@ -272,7 +287,7 @@ fn entries(cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView) -> Vec<(MenuE
     let tr = cx.tr;
     let one = |key: &str, act: LineAct| (MenuEntry::new(tr!(tr, key)), vec![act]);
     let statuses = AttendanceStatus::ALL.iter().map(|status| {
-        (MenuEntry::new(tr!(tr, status.label_key())).current(*status == line.status), LineAct::Status(*status))
+        (MenuEntry::new(said_of(line, *status, tr)).current(*status == line.status), LineAct::Status(*status))
     });
     let mut found = vec![with_children(tr!(tr, "field-attendance-status"), statuses)];
     let lead = leads(view, line);

@@ -88,6 +88,11 @@ impl<'a> Lines<'a> {
         Self { glyphs, is_rtl, template_can }
     }
 
+    /// Was the document kept with a template of before? Then its file has to stay what it was, to the byte.
+    pub(super) const fn is_kept_before(&self) -> bool {
+        !self.template_can.keep_directions
+    }
+
     /// For a text in the document's second language.
     pub(super) const fn in_other_direction(&self) -> Self {
         Self { is_rtl: !self.is_rtl, ..*self }
