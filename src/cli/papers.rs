@@ -3,7 +3,7 @@
 use super::{PaperArguments, meeting_called, print, warn};
 use crate::arabic;
 use crate::calendar::Date;
-use crate::domain::{MeetingId, MeetingStatus, Paper, PaperFormat, PaperKind, Record, Settings, lifecycle};
+use crate::domain::{MeetingId, MeetingStatus, Paper, PaperFormat, PaperKind, Record, Settings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::jobs;
 use crate::store::Store;
@@ -51,9 +51,12 @@ fn warn_of_doubts(store: &Store, paper: &Paper, tr: &Tr) -> Result<()> {
     let doubt = match meeting.status {
         MeetingStatus::Cancelled => Some("cli-invitation-cancelled"),
         MeetingStatus::Postponed => Some("cli-invitation-postponed"),
-        status if lifecycle::took_place(status) || meeting.date.is_some_and(is_past) => Some("cli-invitation-over"),
-        _ if meeting.date.is_none() => Some("cli-invitation-undated"),
-        _ => None,
+        MeetingStatus::InProgress | MeetingStatus::Held => Some("cli-invitation-over"),
+        MeetingStatus::Draft | MeetingStatus::Scheduled | MeetingStatus::Invited => match meeting.date {
+            Some(date) if is_past(date) => Some("cli-invitation-over"),
+            Some(_) => None,
+            None => Some("cli-invitation-undated"),
+        },
     };
     if let Some(key) = doubt {
         warn(&tr!(tr, key));

@@ -123,12 +123,12 @@ pub fn composed(facts: &Facts, tr: &Tr, calendars: Calendars) -> ComposedTexts {
 
 /// What closes the minutes stands without a heading.
 fn heading(part: MinutesPart, facts: &Facts, tr: &Tr) -> String {
-    match part {
-        MinutesPart::Closing => String::new(),
-        // Nobody has come yet.
-        MinutesPart::Attendance if !facts.took_place() => tr!(tr, "minutes-invited"),
-        _ => tr!(tr, part.heading_key()),
+    if part == MinutesPart::Closing {
+        return String::new();
     }
+    // Nobody has come yet.
+    let is_ahead = part == MinutesPart::Attendance && !facts.took_place();
+    tr!(tr, if is_ahead { "minutes-invited" } else { part.heading_key() })
 }
 
 /// What stands in a part: somebody's own words, or what follows from the records.

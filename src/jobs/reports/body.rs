@@ -34,7 +34,7 @@ pub(super) fn facts(
     Ok(ProfileFacts {
         name: held(&view, "name").text().to_owned(),
         is_licensed: Entity::Organisation.field("licence").is_some_and(|field| field.is_of(Some(kind.code()))),
-        fields: fields(&view, &Titles::of(store, tr)?, tr),
+        fields: fields(&view, &Titles::all(store)?, tr),
         names: names.collect(),
         people: people(store, body, &head, settings)?,
         units: units.rows.iter().map(|row| row.title.clone()).collect(),

@@ -34,7 +34,6 @@ pub(super) fn facts(
     let goals = view.ties.iter().filter(|tie| tie.other_kind == EntryList::Goal.code());
     let progress = view.progress.iter().filter(|step| !step.text.trim().is_empty() || step.to_label.is_some());
     let titles = Titles::all(store)?;
-    let doers = Titles::of(store, tr)?;
     Ok(PartnershipFacts {
         title: held(&view, "title").text().to_owned(),
         number: held(&view, "number").text().to_owned(),
@@ -45,7 +44,7 @@ pub(super) fn facts(
         until: held(&view, "ends_on").date(),
         renews_itself: held(&view, "renews_itself").number().map(|flag| flag != 0),
         notice_days: held(&view, "notice_days").number(),
-        fields: fields(&view, &Titles::of(store, tr)?, tr),
+        fields: fields(&view, &titles, tr),
         parties,
         obligations: owed.rows.iter().map(|row| obligation(&owed, row, &titles, settings)).collect(),
         team: team(store, &view, &parts, settings)?,
@@ -55,7 +54,7 @@ pub(super) fn facts(
             .map(|step| Progressed {
                 day: step.day,
                 text: without_signs(&step.text),
-                person: doers.said_of(step.by.map(|person| person.0), &step.person, tr),
+                person: titles.said_of(step.by.map(|person| person.0), &step.person, tr),
                 status_key: step.to_label.clone(),
             })
             .collect(),

@@ -222,7 +222,7 @@ fn write_meeting(filler: &mut Filler<'_>, meeting: &Meeting<'_>, names: &Names<'
         filler.edit(&Edit::MoveMeeting { meeting: id, to: MeetingStatus::InProgress, reason: String::new() })?;
     }
     for item in &meeting.agenda {
-        write_item(filler, id, item, names, today)?;
+        write_item(filler, id, item, names, (date, today))?;
     }
     if meeting.status == MeetingStatus::Held.code() {
         filler.at(date, later(start, meeting.minutes)?)?;
@@ -253,7 +253,7 @@ fn write_item(
     meeting: MeetingId,
     item: &Item<'_>,
     names: &Names<'_>,
-    today: Date,
+    days: (Date, Date),
 ) -> Result<()> {
     let values = vec![
         ("meeting", meeting.into()),
@@ -268,7 +268,7 @@ fn write_item(
         match note {
             Note::Text(text) => block.push(("body", (*text).into())),
             Note::Outcome(outcome) => {
-                let mut values = outcome_values(outcome, names, today)?;
+                let mut values = outcome_values(outcome, names, days)?;
                 values.extend([("meeting", meeting.into()), ("agenda_item", record.id.into())]);
                 block.push(("outcome", filler.add(Entity::Outcome, values)?.id.into()));
             }
@@ -279,7 +279,8 @@ fn write_item(
     Ok(())
 }
 
-fn outcome_values(outcome: &Outcome<'_>, names: &Names<'_>, today: Date) -> Result<Vec<FieldValue>> {
+/// The fields of what came out of a meeting of that day.
+fn outcome_values(outcome: &Outcome<'_>, names: &Names<'_>, (met_on, today): (Date, Date)) -> Result<Vec<FieldValue>> {
     let mut values: Vec<FieldValue> = vec![
         ("kind", code(outcome.kind, OutcomeKind::from_code)?),
         ("text", outcome.text.into()),
@@ -297,8 +298,8 @@ fn outcome_values(outcome: &Outcome<'_>, names: &Names<'_>, today: Date) -> Resu
     if let Some(status) = outcome.status {
         values.push(("status", code(status, OutcomeStatus::from_code)?));
         if status == OutcomeStatus::Done.code() {
-            // What nobody was to do by a day was done when it was told.
-            values.extend([("percent", Value::Number(100)), ("done_on", due.unwrap_or(today).into())]);
+            // What nobody was to do by a day was done with the meeting.
+            values.extend([("percent", Value::Number(100)), ("done_on", due.unwrap_or(met_on).into())]);
         }
     }
     Ok(values)

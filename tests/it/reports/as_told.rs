@@ -211,3 +211,28 @@ fn whoever_invites_to_what_is_over_is_told_so() {
     let letter = std::fs::read_to_string(out).expect("a letter");
     assert!(!letter.contains("غير محدد") && !letter.contains("لم يُذكر") && !letter.contains("داخلي"), "{letter}");
 }
+
+#[test]
+fn what_a_report_says_was_done_is_told_among_what_was_done() {
+    let place = demo();
+    let report = text(&place, &["report", "--from", "2020-01-01", "--until", "2099-01-01"], "text", "ar");
+    let (_, done) = report.split_once("\nما أُنجز في الفترة\n").expect("a part of its own");
+    let (done, _) = done.split_once("\nالمتأخر عن موعده\n").expect("another part");
+    assert!(done.contains("اعتماد نموذج موحّد لطلبات الجمعيات"), "{report}");
+    let count = done.lines().filter(|line| line.contains(" – ")).count();
+    assert!(report.contains(&format!("وأُنجز في الفترة {count} بنود")), "{report}");
+    // The same record was carried as often wherever that is told.
+    let carried = |paper: &str| {
+        let row = paper.lines().find(|line| line.contains("حصر المرافق البلدية")).unwrap_or_default();
+        row.split("رُحّلت ").nth(1).and_then(|rest| rest.split([')', ' ', '|']).next()).unwrap_or_default().to_owned()
+    };
+    let minutes = text(&place, &["minutes", "--meeting", "last"], "text", "ar");
+    assert_eq!((carried(&report).as_str(), carried(&minutes).as_str()), ("مرتين", "مرتين"), "{report}\n{minutes}");
+}
+
+#[test]
+fn one_paper_names_somebody_in_one_way() {
+    let place = demo();
+    let record = text(&place, &["partnership", "--partnership", "ش-1447-001"], "text", "ar");
+    assert!(record.contains("الدكتورة هند العبيد") && !record.contains("د. هند"), "{record}");
+}
