@@ -2050,6 +2050,7 @@ widgets-year-after = السنة التالية
 widgets-month-after = الشهر التالي
 widgets-calendar-hijri = بالهجري
 widgets-calendar-gregorian = بالميلادي
+widgets-wrong = غير صحيح
 widgets-time-hint = مثل 10:30 ص
 widgets-time-error = مثل 10:30 ص
 widgets-number-error = اكتب رقمًا صحيحًا.

@@ -1848,6 +1848,7 @@ widgets-year-after = Year after
 widgets-month-after = Month after
 widgets-calendar-hijri = Hijri
 widgets-calendar-gregorian = Gregorian
+widgets-wrong = Wrong
 widgets-time-hint = e.g. 10:30 AM
 widgets-time-error = e.g. 10:30 AM
 widgets-number-error = Type a number.

@@ -103,6 +103,7 @@ impl App {
             None => program,
         };
         super::window::tell_name(ctx, &name);
+        text::tell_wrong(ctx, &tr!(self.tr, "widgets-wrong"));
     }
 
     /// Does on the screen what was chosen in the search, once its window is away: below it nothing takes the focus.
@@ -182,6 +183,10 @@ impl App {
         let foot_height = if is_short(ui.ctx()) { 0.0 } else { 64.0 };
         let tall = inside.with_max_y(inside.bottom() - foot_height);
         ui.within(tall, "items", |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(Role::Navigation);
+                node.set_label(tr!(self.tr, "shell-screens"));
+            });
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add_space(16.0);
             ui.row_of(40.0, |ui| {

@@ -18,7 +18,7 @@ use super::fonts::Weight;
 use super::kept::{Pictures, Source, number};
 use super::paint::{Ink, Look, Picture};
 use super::shaper::{Span, Style};
-use super::{access, cells, said, spoken, unheard};
+use super::{access, cells, held_focus, said, spoken, unheard};
 
 /// The plugin that [`super::install`] adds.
 pub(crate) struct Hook {
@@ -61,11 +61,15 @@ impl egui::Plugin for Hook {
         if let Some(update) = &mut output.platform_output.accesskit_update {
             access::repair_runs(update);
             access::merge(update, announcements);
+            held_focus::hold(ctx, update);
             spoken::tell_choices(update);
             let ticks = cells::ticks(ctx).filter(|_| spoken::ARE_VALUES_UNHEARD);
             cells::name_cells(update, ticks.as_ref());
             if spoken::ARE_VALUES_UNHEARD {
                 spoken::describe_values(update);
+                if let Some(words) = spoken::wrong(ctx) {
+                    spoken::describe_wrong(update, &words);
+                }
                 unheard::make_heard(update);
             }
         }

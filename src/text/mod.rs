@@ -33,6 +33,7 @@ mod editor;
 mod engine;
 mod focus;
 mod fonts;
+mod held_focus;
 mod hook;
 mod kept;
 mod key_order;
@@ -65,6 +66,7 @@ pub use measured::{line, line_within};
 pub use said::{give_way, say};
 pub use shaper::Style;
 pub(crate) use spoken::ARE_VALUES_UNHEARD;
+pub use spoken::tell_wrong;
 pub use tooltip::{tooltip, tooltip_below, tooltip_unheard};
 
 /// Fonts, engine and output hook for this context. The program, its tests and its examples call this one function.

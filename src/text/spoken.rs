@@ -8,6 +8,8 @@
 //! Apart because all of it goes when egui and the bridge learn to tell it.
 
 use egui::accesskit::{Node, Role, Toggled, TreeUpdate};
+use egui::{Context, Id};
+use std::sync::Arc;
 
 /// Says of what is chosen among others that it is, and keeps ticks for what is ticked.
 pub(crate) fn tell_choices(update: &mut TreeUpdate) {
@@ -32,9 +34,36 @@ pub(crate) fn tell_choices(update: &mut TreeUpdate) {
 /// Is this a system whose bridge passes no such value on?
 pub(crate) const ARE_VALUES_UNHEARD: bool = cfg!(all(unix, not(target_os = "macos")));
 
+/// What is said before the words for what is wrong, where a bridge has no state for it.
+pub fn tell_wrong(ctx: &Context, words: &str) {
+    let is_known = wrong(ctx).is_some_and(|known| *known == *words);
+    if !is_known {
+        ctx.data_mut(|data| data.insert_temp::<Arc<str>>(Id::unique("wrong-words"), words.into()));
+    }
+}
+
+/// Those words.
+pub(crate) fn wrong(ctx: &Context) -> Option<Arc<str>> {
+    ctx.data(|data| data.get_temp(Id::unique("wrong-words")))
+}
+
+/// Says of what is wrong that it is: what describes it may be read as what helps.
+pub(crate) fn describe_wrong(update: &mut TreeUpdate, words: &str) {
+    for (_, node) in update.nodes.iter_mut().filter(|(_, node)| node.invalid().is_some()) {
+        if let Some(about) = node.description() {
+            node.set_description([words, about].join(": "));
+        }
+    }
+}
+
 /// Says each unheard value before what describes its node anyway.
 pub(crate) fn describe_values(update: &mut TreeUpdate) {
     for (_, node) in &mut update.nodes {
+        // Its number is passed on, and left out by who reads it.
+        if let Some(share) = node.numeric_value().filter(|_| node.role() == Role::Splitter) {
+            node.set_description(format!("{share}%"));
+            continue;
+        }
         let Some(value) = node.value().filter(|value| !value.is_empty()) else { continue };
         if is_heard(node) {
             continue;
@@ -94,7 +123,7 @@ fn is_heard(node: &Node) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use egui::accesskit::{NodeId, TreeId, TreeInfo};
+    use egui::accesskit::{Invalid, NodeId, TreeId, TreeInfo};
 
     fn tree(node: Node) -> TreeUpdate {
         let id = NodeId(1);
@@ -136,6 +165,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_wrong_is_said_to_be() {
+        let check = |invalid, about: Option<&str>, expected: Option<&str>| {
+            let mut node = Node::new(Role::SpinButton);
+            if invalid {
+                node.set_invalid(Invalid::True);
+            }
+            if let Some(about) = about {
+                node.set_description(about);
+            }
+            let mut update = tree(node);
+            describe_wrong(&mut update, "Wrong");
+            assert_eq!(update.nodes.first().and_then(|(_, node)| node.description()), expected);
+        };
+        check(true, Some("0 to 480"), Some("Wrong: 0 to 480"));
+        check(true, None, None);
+        check(false, Some("0 to 480"), Some("0 to 480"));
+    }
+
+    #[test]
     fn a_value_that_is_neither_text_nor_number_is_told_as_a_description() {
         check(Role::ComboBox, "", Some("Society"));
         check(Role::CheckBox, "came at ten", Some("Society. came at ten"));
@@ -149,6 +197,11 @@ mod tests {
         let mut update = tree(chip);
         describe_values(&mut update);
         assert_eq!(update.nodes.first().and_then(|(_, node)| node.description()), Some("3"), "the name is said before");
+        let mut edge = Node::new(Role::Splitter);
+        edge.set_numeric_value(45.0);
+        let mut update = tree(edge);
+        describe_values(&mut update);
+        assert_eq!(update.nodes.first().and_then(|(_, node)| node.description()), Some("45%"));
         let mut part = Node::new(Role::SpinButton);
         part.set_numeric_value(60.0);
         part.set_value("60%");

@@ -18,7 +18,7 @@ use crate::arabic;
 use crate::text::Weight;
 use egui::accesskit::{Action, AutoComplete, HasPopup};
 use egui::{
-    Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo,
+    Id, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RectAlign, Response, Role, Sense, Ui, UiKind, Vec2, WidgetInfo,
 };
 use egui::{pos2, vec2};
 
@@ -142,7 +142,6 @@ impl List<'_> {
             .gap(POPUP_GAP)
             .open(true)
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
-            .accessible_name(self.label)
             .width(frame.width());
         keep_on_top(ui, popup.get_id());
         // What opens is measured before it is seen. Measured in a pass of its own, a list stands there with the very key
@@ -151,6 +150,7 @@ impl List<'_> {
             ui.ctx().request_discard("a list opens");
         }
         let shown = popup.show(|ui| {
+            holds_a_list(ui);
             let has_details =
                 self.suggestions.iter().any(|suggestion| !suggestion.detail.is_empty() || !suggestion.also.is_empty());
             let tall = if has_details { ui.metrics().tall_entry } else { ui.metrics().entry };
@@ -293,6 +293,14 @@ impl List<'_> {
     pub(super) fn is_under_pointer(&self, ui: &Ui, frame: Rect) -> bool {
         let list = Popup::new(self.id.with("list"), ui.ctx().clone(), frame, ui.layer_id()).get_popup_rect();
         list.zip(ui.ctx().pointer_latest_pos()).is_some_and(|(list, at)| list.contains(at))
+    }
+}
+
+/// What opens holds the list and nothing else: it is no window of its own to who hears it.
+fn holds_a_list(ui: &Ui) {
+    let popup = ui.stack().iter().find(|stack| stack.kind() == Some(UiKind::Popup)).map(|stack| stack.unique_id);
+    if let Some(popup) = popup {
+        ui.ctx().accesskit_node_builder(popup, |node| node.set_role(Role::GenericContainer));
     }
 }
 

@@ -278,6 +278,7 @@ fn what_helps_gives_way_to_an_open_list_and_is_still_heard() {
     assert!(!is_seen(&trial));
     assert_eq!(trial.description(), "من يدعو");
     assert_eq!(trial.get_by_label("next").rect(), next, "its room stays");
+    assert!(trial.query_by_role(Role::ListBox).is_some() && trial.query_by_role(Role::Dialog).is_none());
     trial.press(Key::Escape);
     assert!(is_seen(&trial));
 }
