@@ -20,10 +20,8 @@ impl Group {
 
     /// Before a meeting all are invited who have not sent word that they won't come.
     const fn at(facts: &Facts, status: AttendanceStatus) -> Self {
-        match Self::of(status) {
-            Self::Present | Self::Absent if !facts.took_place() => Self::Invited,
-            group => group,
-        }
+        let group = Self::of(status);
+        if matches!(group, Self::Present | Self::Absent) && !facts.took_place() { Self::Invited } else { group }
     }
 
     const fn of(status: AttendanceStatus) -> Self {

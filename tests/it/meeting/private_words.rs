@@ -114,9 +114,7 @@ fn private_words_and_names_are_in_no_paper_of_the_meeting() {
     }
     let attendee = Attendee::Known(PersonId(1));
     store.apply(Edit::AddAttendee { meeting, attendee, status: AttendanceStatus::Present }).expect("on the list");
-    for to in [MeetingStatus::Held] {
-        store.apply(Edit::MoveMeeting { meeting, to, reason: String::new() }).expect("moved");
-    }
+    store.apply(Edit::MoveMeeting { meeting, to: MeetingStatus::Held, reason: String::new() }).expect("moved");
     support::lead(store, meeting);
     store.apply(Edit::ApproveMinutes(meeting)).expect("approved");
     let approved = jobs::minutes_file(store, (meeting, PaperFormat::Pdf), &settings, &tr, Some(&file("approved.pdf")))
