@@ -1381,6 +1381,7 @@ kind-count-obligation = { $count-category ->
    *[other] التزامات { $count }
 }
 notes-name = ملاحظات: { $title }
+notes-opened = فُتحت ملاحظات البند: { $title }
 notes-place = البند { $number } من { $count }
 clock-elsewhere = المؤقت يعمل على البند { $number }: «{ $title }».
 clock-nowhere = المؤقت لا يعمل على أي بند.

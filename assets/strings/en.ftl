@@ -1232,6 +1232,7 @@ kind-count-opportunity = Opportunities { $count }
 kind-count-regulation = Regulations { $count }
 kind-count-obligation = Obligations { $count }
 notes-name = Notes: { $title }
+notes-opened = The notes of the item are open: { $title }
 notes-place = Item { $number } of { $count }
 clock-elsewhere = The clock runs on item { $number }: “{ $title }”.
 clock-nowhere = The clock runs on no item.

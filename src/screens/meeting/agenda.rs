@@ -182,7 +182,7 @@ impl MeetingScreen {
         if response.clicked() {
             self.activate(cx, item.id);
             // Beside the list, where the focus does not go.
-            say(ui.ctx(), &tr!(cx.tr, "notes-name", title = item.title.as_str()));
+            say(ui.ctx(), &tr!(cx.tr, "notes-opened", title = item.title.as_str()));
         }
         let is_open = view.meeting.approved_on.is_none() && !cx.store.is_read_only();
         if is_open && response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete)) {

@@ -219,7 +219,7 @@ fn items_and_cards_say_where_they_stand_and_lists_how_many_they_hold() {
     window.get_by_role_and_label(Role::ListItem, "البند 3: التوصيات").focus();
     window.settle();
     window.key_press(Key::Enter);
-    assert!(says(&heard(&mut window), "ملاحظات: التوصيات"), "its notes are open beside the list");
+    assert!(says(&heard(&mut window), "فُتحت ملاحظات البند: التوصيات"), "its notes are open beside the list");
     let about = description(&window, Role::MultilineTextInput, "ملاحظات: التوصيات");
     assert!(about.starts_with("البند 3 من 3") && about.contains("المؤقت يعمل على البند 2"), "{about}");
     window.get_by_role_and_label(Role::Navigation, "الشاشات");
