@@ -75,10 +75,12 @@ impl App {
 
     /// Takes up what people call statuses and the like, from the next frame on.
     pub(super) fn take_labels(&mut self, ctx: &Context) {
-        let Some(labels) = self.live.labels.get(&self.store, GivenLabels).filter(|labels| **labels != self.labels)
-        else {
+        self.live.labels.get(&self.store, GivenLabels);
+        let answers = self.live.labels.revision();
+        if std::mem::replace(&mut self.labels_taken, answers) == answers {
             return;
-        };
+        }
+        let Some(labels) = self.live.labels.last().filter(|labels| **labels != self.labels) else { return };
         self.labels.clone_from(labels);
         self.tr.relabel(&self.labels);
         ctx.request_repaint();

@@ -129,6 +129,8 @@ pub struct App {
     tr: Tr,
     /// What people call statuses and the like here.
     labels: Labels,
+    /// Which answer of the store those are.
+    labels_taken: u64,
     settings: Settings,
     route: Route,
     trail: trail::Trail,
@@ -221,6 +223,7 @@ impl App {
             clock: options.clock,
             tr,
             labels,
+            labels_taken: 0,
             settings,
             route: Route::Meetings,
             trail: trail::Trail::default(),

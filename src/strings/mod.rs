@@ -46,6 +46,8 @@ pub struct Tr {
     fallback: Option<Arc<Messages>>,
     /// Words that a person put in the place of what ships, by key.
     labels: Labels,
+    /// The names among the labels, apart: words are looked up for every text of a frame, and names for papers alone.
+    names: Arc<Labels>,
 }
 
 /// The same words at the start of a line: «Partnership». Arabic has no capitals.
@@ -74,7 +76,7 @@ impl Tr {
             Language::English => Some(Arc::new(Messages::new(Language::Arabic, digits))),
         };
         let messages = Arc::new(Messages::new(language, digits));
-        Self { language, digits, messages, fallback, labels: Labels::new() }
+        Self { language, digits, messages, fallback, labels: Labels::new(), names: Arc::default() }
     }
 
     /// The same words, digits and labels in a language.
@@ -86,12 +88,15 @@ impl Tr {
             Language::Arabic => (Arc::clone(arabic()), None),
             Language::English => (Arc::new(Messages::new(language, self.digits)), Some(Arc::clone(arabic()))),
         };
-        Self { language, digits: self.digits, messages, fallback, labels: self.labels.clone() }
+        let (labels, names) = (self.labels.clone(), Arc::clone(&self.names));
+        Self { language, digits: self.digits, messages, fallback, labels, names }
     }
 
     /// Shows these words from now on in the place of what ships.
     pub fn relabel(&mut self, labels: &Labels) {
-        self.labels.clone_from(labels);
+        let (names, labels) = labels.clone().into_iter().partition(|(key, _): &(String, _)| key.starts_with(NAME));
+        self.labels = labels;
+        self.names = Arc::new(names);
     }
 
     /// The same with further words in the place of what ships.
@@ -103,7 +108,11 @@ impl Tr {
 
     /// What a person put under a key, in this language.
     pub fn own(&self, key: &str) -> Option<&str> {
-        let [arabic, english] = self.labels.get(key)?;
+        self.of(self.labels.get(key)?)
+    }
+
+    /// Which of the two is of this language.
+    fn of<'w>(&self, [arabic, english]: &'w [String; 2]) -> Option<&'w str> {
         let own = match self.language {
             Language::Arabic => arabic,
             Language::English => english,
@@ -113,12 +122,12 @@ impl Tr {
 
     /// What something of that Arabic name is called in this language, where that is known.
     pub fn name(&self, name: &str) -> Option<&str> {
-        self.own(&name_label(name))
+        self.of(self.names.get(&name_label(name))?)
     }
 
     /// Has anything a name of its own in another language?
     pub fn has_names(&self) -> bool {
-        self.labels.range(NAME.to_string()..).next().is_some_and(|(key, _)| key.starts_with(NAME))
+        !self.names.is_empty()
     }
 
     /// The same with these words in the place of what ships.
