@@ -4,6 +4,7 @@ use crate::arabic::{
     self, BodyName, Find, Token, body_key, fold, is_generic, name_key, to_ascii_digits, without_article,
 };
 use crate::domain::{EntryList, Known, KnownBody, KnownMeeting, KnownOutcome, KnownPerson};
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// A record that is there, or will be.
@@ -28,6 +29,8 @@ pub(super) struct Index<'k> {
     emails: HashMap<String, Vec<Somebody>>,
     entries: HashMap<(&'k str, String), i64>,
     classes: Vec<Class<'k>>,
+    /// What each name of a class was likened to: a list has few of them, and many rows.
+    likened: RefCell<HashMap<String, Option<(i64, &'k str)>>>,
     numbers: HashMap<String, Place>,
     texts: HashMap<String, Vec<(Place, Option<Place>)>>,
     meetings: HashMap<String, usize>,
@@ -37,9 +40,8 @@ pub(super) struct Index<'k> {
     binned: HashMap<String, Option<i64>>,
 }
 
-/// A name of an entry of a list of classes, word by word.
+/// A name of a class of NGOs, word by word.
 struct Class<'k> {
-    list: &'k str,
     id: i64,
     name: &'k str,
     words: Vec<Token>,
@@ -71,7 +73,7 @@ impl<'k> Index<'k> {
                 index.entries.entry((entry.list.as_str(), entry_key(name))).or_insert(entry.id);
                 if entry.list == EntryList::NgoClass.code() {
                     let words = arabic::analyse(name);
-                    index.classes.push(Class { list: &entry.list, id: entry.id, name, words });
+                    index.classes.push(Class { id: entry.id, name, words });
                 }
             }
         }
@@ -222,16 +224,27 @@ impl<'k> Index<'k> {
         self.entries.get(&(code, entry_key(name))).copied()
     }
 
-    /// The only entry of a list of classes that has all these words, in any form: «البيئة» is «البيئة وحماية الحياة الفطرية»,
+    /// The only class of NGOs that has all these words, in any form: «البيئة» is «البيئة وحماية الحياة الفطرية»,
     /// and «تعليمي» may be two. With what it is called.
     pub fn entry_like(&self, list: EntryList, name: &str) -> Option<(i64, &'k str)> {
+        if list != EntryList::NgoClass {
+            return None;
+        }
+        let known = self.likened.borrow().get(name).copied();
+        known.unwrap_or_else(|| {
+            let found = self.class_like(name);
+            self.likened.borrow_mut().insert(name.to_owned(), found);
+            found
+        })
+    }
+
+    fn class_like(&self, name: &str) -> Option<(i64, &'k str)> {
         let asked = arabic::query(name);
         if asked.is_empty() || is_generic(name) {
             return None;
         }
-        let is_like = |class: &&Class<'_>| {
-            class.list == list.code() && arabic::matches(&asked, &class.words).is_some_and(|how| how >= Find::Related)
-        };
+        let is_like =
+            |class: &&Class<'_>| arabic::matches(&asked, &class.words).is_some_and(|how| how >= Find::Related);
         let mut found = self.classes.iter().filter(is_like);
         let class = found.next()?;
         found.all(|other| other.id == class.id).then_some((class.id, class.name))

@@ -265,7 +265,7 @@ fn what_opens_takes_the_focus_from_where_it_was_and_not_by_way_of_the_window() {
         }
     }
     let stops: Vec<&str> = stops.iter().map(|stop| stop.as_deref().unwrap_or("nothing")).collect();
-    assert_eq!(stops, ["إكمال: رئيس الاجتماع: غير محدد", "إنهاء الاجتماع"]);
+    assert_eq!(stops, ["إكمال: لم يُسجَّل حضور أحد", "إنهاء الاجتماع"]);
 }
 
 #[test]
