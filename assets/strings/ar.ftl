@@ -791,6 +791,19 @@ days-left = { $count-category ->
     [many] باقي { $count } يومًا
    *[other] باقي { $count } يوم
 }
+days-late-of = { $kind ->
+    [decision] متأخر
+    [obligation] متأخر
+    [proposal] متأخر
+    [challenge] متأخر
+   *[other] متأخرة
+} { $count-category ->
+    [one] يومًا واحدًا
+    [two] يومين
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+}
 days-late = { $count-category ->
     [zero] تستحق اليوم
     [one] متأخرة يومًا واحدًا

@@ -761,6 +761,12 @@ days-left = { $count ->
        *[other] { $count } days left
     }
 }
+days-late-of = { $kind ->
+   *[other] { $count-category ->
+        [one] 1 day late
+       *[other] { $count } days late
+    }
+}
 days-late = { $count ->
     [0] Due today
    *[other] { $count-category ->

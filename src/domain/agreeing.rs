@@ -3,6 +3,7 @@
 //! Apart from the closed lists, whose labels stand by themselves: a label is what a column or a filter says of all kinds.
 
 use super::{OutcomeKind, OutcomeStatus};
+use crate::calendar::Date;
 use crate::strings::{Argument, Tr};
 use crate::tr;
 
@@ -29,6 +30,14 @@ pub fn status_words(label_key: &str, kind: Option<OutcomeKind>, tr: &Tr) -> Stri
     }
 }
 
+/// How far from today a day is by which something of that kind is due: «بعد 3 أيام», «متأخرة يومين», «متأخر يومين».
+pub fn due_words(day: Date, kind: Option<OutcomeKind>, today: Date, tr: &Tr) -> String {
+    match (kind, day.days_until(today)) {
+        (Some(kind), days) if days > 0 => tr!(tr, "days-late-of", kind = kind, count = days),
+        _ => day.due_text(tr, today),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,6 +60,20 @@ mod tests {
         check(OutcomeKind::Obligation, his);
         check(OutcomeKind::Recommendation, hers);
         check(OutcomeKind::FollowUp, hers);
+    }
+
+    #[test]
+    fn what_is_late_agrees_with_what_it_is_said_of() {
+        let tr = Tr::new(Language::Arabic, Digits::Latin);
+        let today = Date::from_iso("2026-11-29").expect("a day");
+        let said = |kind, days| due_words(today.add_days(days).expect("a day"), Some(kind), today, &tr);
+        assert_eq!(said(OutcomeKind::FollowUp, -2), "متأخرة يومين");
+        assert_eq!(said(OutcomeKind::Obligation, -2), "متأخر يومين");
+        assert_eq!(said(OutcomeKind::Challenge, -12), "متأخر 12 يومًا");
+        assert_eq!(said(OutcomeKind::Decision, 1), "غدًا");
+        let english = Tr::new(Language::English, Digits::Latin);
+        let day = today.add_days(-1).expect("a day");
+        assert_eq!(due_words(day, Some(OutcomeKind::Decision), today, &english), "1 day late");
     }
 
     #[test]

@@ -52,7 +52,7 @@ mod standing;
 pub mod template;
 mod value;
 
-pub use agreeing::status_words;
+pub use agreeing::{due_words, status_words};
 pub use check::{Refusal, check, is_reversed};
 pub use codes::*;
 pub use compared::{ComparedRow, MarkedText, MinutesVersion};

@@ -123,7 +123,7 @@ pub fn choice_tone(field: &str, code: &str) -> Tone {
 /// The words and the tone of a day by which something is due or ends; nothing where it is done with.
 pub fn due_words(
     day: Option<Date>,
-    status: Option<OutcomeStatus>,
+    (kind, status): (Option<OutcomeKind>, Option<OutcomeStatus>),
     is_end: bool,
     cx: &Cx<'_>,
 ) -> Option<(String, Tone)> {
@@ -135,7 +135,7 @@ pub fn due_words(
         days if is_end && days <= lifecycle::EXPIRING_DAYS => Tone::Amber,
         _ => Tone::Neutral,
     };
-    Some((day.due_text(cx.tr, cx.today), tone))
+    Some((crate::domain::due_words(day, kind, cx.today, cx.tr), tone))
 }
 
 /// A chip of where something stands, and the menu of where it may go.

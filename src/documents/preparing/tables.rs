@@ -4,7 +4,7 @@ use super::words::Words;
 use crate::calendar::Date;
 use crate::documents::minutes::Outcome;
 use crate::documents::{Block, Cell};
-use crate::domain::lifecycle;
+use crate::domain::{due_words, lifecycle};
 use crate::tr;
 
 /// What is late says so, and by how much.
@@ -12,7 +12,7 @@ pub(in crate::documents) fn due(outcome: &Outcome, today: Date, words: &Words<'_
     let Some(day) = outcome.due else { return words.cell("") };
     let cell = words.day(Some(day));
     if lifecycle::is_overdue(outcome.status, Some(day), today) {
-        let notes = [cell.note, day.due_text(words.tr, today)];
+        let notes = [cell.note, due_words(day, Some(outcome.kind), today, words.tr)];
         let notes: Vec<String> = notes.into_iter().filter(|note| !note.is_empty()).collect();
         return Cell::known(cell.text).with_note(notes.join("\n"));
     }

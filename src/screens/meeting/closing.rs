@@ -27,6 +27,8 @@ const MOST_NAMED: usize = 4;
 enum Gap {
     /// So many lines whose presence nobody noted.
     Attendance(usize),
+    /// Of all who are listed nobody came.
+    Nobody,
     /// Items that nobody has come to: one, or too many to name each.
     Agenda(Vec<AgendaItemId>),
     /// A decision or follow-up without somebody who does it.
@@ -103,6 +105,8 @@ fn gaps(view: &MeetingView, settings: &Settings) -> Vec<Gap> {
     let unnoted = view.attendance.iter().filter(|line| is_unnoted(line.status)).count();
     if unnoted > 0 || view.attendance.is_empty() {
         gaps.push(Gap::Attendance(unnoted));
+    } else if !view.attendance.iter().any(|line| line.status.attended()) {
+        gaps.push(Gap::Nobody);
     }
     let left = view.agenda.iter().filter(|item| item.state == AgendaState::Listed).map(|item| item.id);
     let left: Vec<AgendaItemId> = left.collect();
@@ -242,7 +246,7 @@ impl MeetingScreen {
     /// Opens what fills a gap.
     fn mend(&mut self, cx: &mut Cx<'_>, view: &MeetingView, gap: &Gap) {
         match gap {
-            Gap::Attendance(_) => {
+            Gap::Attendance(_) | Gap::Nobody => {
                 self.closing = None;
                 self.part = Part::Start;
                 // Without anybody on the list there is somebody to be added.
@@ -378,7 +382,7 @@ fn words_of(cx: &Cx<'_>, view: &MeetingView, gap: &Gap) -> String {
         row.map(|row| row.text.clone()).unwrap_or_default()
     };
     match gap {
-        Gap::Attendance(0) => tr!(cx.tr, "closing-nobody"),
+        Gap::Attendance(0) | Gap::Nobody => tr!(cx.tr, "closing-nobody"),
         Gap::Attendance(count) => tr!(cx.tr, "closing-attendance", count = *count),
         Gap::Agenda(items) => match items.as_slice() {
             [item] => tr!(cx.tr, "closing-item", title = title_of(view, *item)),

@@ -3,7 +3,7 @@
 //! Apart from the notes' column because this is about a single line, drawn in the frame that the editor keeps free.
 
 use super::line_kind::{LineKind, LineRecord};
-use crate::domain::{OutcomeKind, Record, lifecycle};
+use crate::domain::{OutcomeKind, Record, due_words, lifecycle};
 use crate::screens::{Cx, parts};
 use crate::store::query::{BlockView, OutcomeRow};
 use crate::text::{SectionAt, SectionFont, SectionFrame, Weight};
@@ -184,7 +184,7 @@ fn understood(cx: &Cx<'_>, outcome: &OutcomeRow) -> Vec<String> {
         return Vec::new();
     }
     let is_follow_up = outcome.kind == OutcomeKind::FollowUp;
-    let due = outcome.due.map(|due| due.due_text(cx.tr, cx.today));
+    let due = outcome.due.map(|due| due_words(due, Some(outcome.kind), cx.today, cx.tr));
     let mut words: Vec<String> = due.into_iter().collect();
     if is_follow_up && words.is_empty() {
         words.push(tr!(cx.tr, "line-no-term"));

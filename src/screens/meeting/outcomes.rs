@@ -5,7 +5,7 @@ use super::line_kind::LineKind;
 use super::{MeetingScreen, Open, forms};
 use crate::arabic;
 use crate::calendar::Date;
-use crate::domain::{Entity, Further, OutcomeId, OutcomeKind, Record, RegulationId, Side, lifecycle};
+use crate::domain::{Entity, Further, OutcomeId, OutcomeKind, Record, RegulationId, Side, due_words, lifecycle};
 use crate::screens::{Ask, Cx, OpenTasks, parts};
 use crate::store::query::{MEETING_HOST, MEETING_SERIES, MeetingView, OutcomeRow, RegulationView};
 use crate::text::{Label, Weight};
@@ -430,7 +430,7 @@ fn chip_words(cx: &Cx<'_>, outcome: &OutcomeRow, own: bool, kind: &str) -> Strin
         return outcome.status.words(Some(outcome.kind), cx.tr);
     }
     match late_since(cx, outcome, own) {
-        Some(due) => due.due_text(cx.tr, cx.today),
+        Some(due) => due_words(due, Some(outcome.kind), cx.today, cx.tr),
         None => kind.to_owned(),
     }
 }

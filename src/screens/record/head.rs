@@ -88,7 +88,8 @@ fn due_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView) {
         return;
     };
     let status = cell(view, "status").and_then(|cell| OutcomeStatus::from_code(cell.text()));
-    let Some((words, tone)) = shown::due_words(Some(day), status, name == "ends_on", cx) else { return };
+    let kind = OutcomeKind::from_code(&view.kind);
+    let Some((words, tone)) = shown::due_words(Some(day), (kind, status), name == "ends_on", cx) else { return };
     ui.row_of(ui.metrics().chip, |ui| {
         ui.spacing_mut().item_spacing.x = ui.metrics().small;
         ui.add(Chip::new(&words, tone));

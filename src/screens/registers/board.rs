@@ -249,7 +249,7 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
         }
         let is_end = cell("due").is_none();
         let day = cell(if is_end { "ends_on" } else { "due" }).and_then(Cell::date);
-        if let Some((words, tone)) = due_words(day, status, is_end, cx) {
+        if let Some((words, tone)) = due_words(day, (OutcomeKind::from_code(&row.kind), status), is_end, cx) {
             ui.add(Chip::new(&words, tone));
         }
     });

@@ -233,7 +233,8 @@ fn due_cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &Field, cell: &
     let Some(date) = cell.date() else { return };
     let day = parts::day(date, cx.tr, calendars);
     let whole = date.medium(cx.tr, calendars);
-    let due = shown::due_words(Some(date), status, field.name != "due", cx);
+    let kind = OutcomeKind::from_code(&around.row.kind);
+    let due = shown::due_words(Some(date), (kind, status), field.name != "due", cx);
     let is_low = ui.available_width() < 150.0;
     let draw = |ui: &mut Ui| {
         if let Some((words, tone)) = &due {

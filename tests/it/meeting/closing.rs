@@ -67,6 +67,23 @@ fn a_meeting_at_which_nobody_is_listed_says_so_before_it_is_ended() {
 }
 
 #[test]
+fn a_meeting_to_which_nobody_came_is_asked_about_and_can_be_ended() {
+    let mut window = workspace(Language::Arabic);
+    window.click("بدء الاجتماع");
+    window.type_into("إضافة إلى الحضور", "ماجد");
+    window.press(Key::Enter);
+    pause(&mut window);
+    let record = stored(&window).attendance[0].id.record();
+    let values = vec![("status", tansiq::domain::AttendanceStatus::Absent.into())];
+    window.state().store().send(Edit::Set { record, values, session: None, based_on: None });
+    pause(&mut window);
+    window.click("إنهاء الاجتماع");
+    assert!(window.shows("لم يُسجَّل حضور أحد") && !window.shows("لا يُنهى الاجتماع قبله"));
+    end(&mut window);
+    assert_eq!(stored(&window).meeting.status, MeetingStatus::Held);
+}
+
+#[test]
 fn each_thing_that_is_missing_leads_to_the_very_field() {
     let mut window = workspace(Language::Arabic);
     window.click("بدء الاجتماع");

@@ -1,7 +1,7 @@
 //! What is open from before, at the end side: one press puts it onto the agenda.
 
 use crate::arabic;
-use crate::domain::{OutcomeId, OutcomeStatus, Record, lifecycle};
+use crate::domain::{OutcomeId, OutcomeStatus, Record, due_words, lifecycle};
 use crate::screens::meeting::MeetingScreen;
 use crate::screens::meeting::outcomes::{left_ui, open_before};
 use crate::screens::{Cx, OpenTasks, parts};
@@ -148,7 +148,7 @@ fn standing_chip(ui: &mut Ui, cx: &Cx<'_>, row: &OfferedRow) -> String {
     let (words, tone, icon) = if is_done && outcome.status == OutcomeStatus::Done {
         (tr!(cx.tr, "offered-done"), Tone::Green, Some(Icon::Check))
     } else if let Some(due) = late {
-        (due.due_text(cx.tr, cx.today), Tone::Red, Some(Icon::Warning))
+        (due_words(due, Some(outcome.kind), cx.today, cx.tr), Tone::Red, Some(Icon::Warning))
     } else if is_done {
         // Closed, and not because it was done.
         (outcome.status.words(Some(outcome.kind), cx.tr), parts::outcome_tone(outcome.status), None)
