@@ -38,6 +38,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration { version: 19, sql: include_str!("migrations/0019_intake.sql") },
     Migration { version: 20, sql: include_str!("migrations/0020_file_texts.sql") },
     Migration { version: 21, sql: include_str!("migrations/0021_english_names.sql") },
+    Migration { version: 22, sql: include_str!("migrations/0022_whose_work.sql") },
 ];
 
 /// The version this program writes.

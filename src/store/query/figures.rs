@@ -5,7 +5,7 @@
 //! expression; those that take counting are kept in columns of their own, in step by the tables' triggers (see the schema)
 //! and looked over by the check.
 
-use super::rows;
+use super::{owner, rows};
 use crate::calendar::Date;
 use crate::domain::{
     AttendanceStatus, Entity, Field, FieldKind, MEETING_APPROVED, MEETING_STANDING, OutcomeKind, Record, Searched,
@@ -257,9 +257,13 @@ fn counted(entity: Entity, name: &str) -> String {
         }
         (Entity::Outcome, _) => followed(name),
         (_, _) => format!(
-            "(SELECT count(*) FROM outcome AS task WHERE task.{table} = {table}.id AND task.deleted = 0
+            "(SELECT count(*) FROM outcome AS task WHERE {} AND task.deleted = 0
                  AND task.kind IN ('follow-up', 'recommendation', 'decision', 'obligation')
                  AND task.status IN ({}))",
+            match entity {
+                Entity::Organisation => format!("task.id IN ({})", owner::ids_of("organisation.id")),
+                _ => format!("task.{table} = {table}.id"),
+            },
             rows::open_codes()
         ),
     }

@@ -130,7 +130,9 @@ fn other_bodies_below_a_body_become_its_units_and_all_else_stays_what_it_was() {
         "DROP INDEX change_put_away; DROP INDEX meeting_kinds; DROP INDEX meeting_modes; DROP INDEX meeting_chairs;
          DROP INDEX meeting_by_source; ALTER TABLE meeting DROP COLUMN source_text;
          ALTER TABLE meeting DROP COLUMN source_hash; DROP TABLE file_text;
-         DROP INDEX entry_english; DROP INDEX organisation_english; DROP INDEX person_english; PRAGMA user_version = 16;",
+         DROP INDEX entry_english; DROP INDEX organisation_english; DROP INDEX person_english;
+         DROP TRIGGER outcome_owed; DROP TRIGGER outcome_owed_no_more; DROP TRIGGER outcome_owed_now;
+         DROP TRIGGER person_owes_elsewhere; PRAGMA user_version = 16;",
     )
     .unwrap();
     drop(file);

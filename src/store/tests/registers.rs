@@ -4,7 +4,7 @@
 use super::*;
 use crate::calendar::Date;
 use crate::domain::{MeetingStatus, OrganisationId, OutcomeStatus, PartnershipId, PersonId, Priority};
-use crate::store::query::{Condition, Locked, RecordList, RecordRows, Sort, Standing, UndoState, Which};
+use crate::store::query::{Condition, Locked, RecordList, RecordRow, RecordRows, Sort, Standing, UndoState, Which};
 
 fn today() -> Date {
     Date::from_iso("2026-11-22").unwrap()
@@ -50,12 +50,29 @@ fn a_register_is_sorted_and_narrowed_by_what_no_field_holds() {
     task(&tried, "أولى", busy);
     let done = task(&tried, "ثانية", busy);
     tried.apply(Edit::Move { record: done, to: OutcomeStatus::Done, reason: String::new() });
-    add(&tried, Entity::Person, vec![("name", "سالم".into()), ("organisation", Value::Number(idle.id))]);
+    let salem = add(&tried, Entity::Person, vec![("name", "سالم".into()), ("organisation", Value::Number(idle.id))]);
     let most = vec![Sort { field: "open_tasks", is_descending: true }];
     let found = bodies(&tried, Vec::new(), most, vec!["open_tasks", "people", "meetings"]);
     assert_eq!(titles(&found), ["جمعية ثانية", "جمعية أولى"]);
     let figures: Vec<Option<i64>> = found.rows[0].cells.iter().map(|cell| cell.number()).collect();
     assert_eq!(figures, [Some(1), Some(0), Some(0)], "what is done is not owed any more");
+    // What somebody owes is open with their own body, where no other one is named, and goes with them to another one.
+    let open = |tried: &Tried| {
+        let found = bodies(tried, Vec::new(), Vec::new(), vec!["open_tasks"]);
+        let open = |row: &RecordRow| (row.title.clone(), row.cells[0].number().unwrap_or_default());
+        let mut all: Vec<(String, i64)> = found.rows.iter().map(open).collect();
+        all.sort();
+        all.into_iter().map(|(_, count)| count).collect::<Vec<_>>()
+    };
+    let own =
+        vec![("kind", OutcomeKind::FollowUp.into()), ("text", "ثالثة".into()), ("person", Value::Number(salem.id))];
+    add(&tried, Entity::Outcome, own);
+    assert_eq!(open(&tried), [1, 1]);
+    let values = vec![("organisation", Value::Number(busy.id))];
+    tried.apply(Edit::Set { record: salem, values, session: None, based_on: None });
+    assert_eq!(open(&tried), [0, 2]);
+    tried.apply(Edit::Undo);
+    assert_eq!(open(&tried), [1, 1]);
     let some = Condition::Within("people", Value::Number(1), Value::Empty);
     assert_eq!(titles(&bodies(&tried, vec![some], Vec::new(), Vec::new())), ["جمعية أولى"]);
 }
