@@ -25,8 +25,8 @@ const TASK: Cycle = &[
 ];
 
 const PROPOSAL: Cycle = &[
-    (Submitted, &[UnderStudy, NeedsInfo, Approved, Declined, Idea]),
     (Idea, &[Submitted, Declined]),
+    (Submitted, &[UnderStudy, NeedsInfo, Approved, Declined, Idea]),
     (UnderStudy, &[NeedsInfo, Approved, Declined]),
     (NeedsInfo, &[UnderStudy, Declined]),
     (Approved, &[InProgress, OnHold, UnderStudy]),
@@ -56,8 +56,8 @@ const OPPORTUNITY: Cycle = &[
 ];
 
 const REGULATION: Cycle = &[
-    (Issued, &[InForce, Amended, Repealed]),
     (Consultation, &[Issued, Repealed]),
+    (Issued, &[InForce, Amended, Repealed]),
     (InForce, &[Amended, Repealed]),
     (Amended, &[Repealed]),
     (Repealed, &[]),
@@ -114,7 +114,7 @@ pub fn cycle_of(entity: Entity, kind: Option<OutcomeKind>) -> Option<Cycle> {
     }
 }
 
-/// The statuses of a cycle, in the order of a pick list; the first is where a record starts.
+/// The statuses of a cycle, in the order of a pick list and of a board.
 pub fn statuses_of(cycle: Cycle) -> impl Iterator<Item = OutcomeStatus> {
     cycle.iter().map(|(status, _)| *status)
 }
@@ -160,6 +160,12 @@ pub fn way_of(entity: Entity, kind: Option<OutcomeKind>) -> &'static [OutcomeSta
         return &[Issued, InForce];
     }
     kind.filter(|_| entity == Entity::Outcome).map_or(&[], way)
+}
+
+/// Where a record starts of which nobody said where it stands: at the first stage of its way. What comes before that, such
+/// as an idea that nobody has submitted, has to be said.
+pub fn start_of(entity: Entity, kind: Option<OutcomeKind>) -> Option<OutcomeStatus> {
+    way_of(entity, kind).first().copied()
 }
 
 /// Is there nothing left to do?
@@ -260,6 +266,15 @@ pub const fn took_place(status: MeetingStatus) -> bool {
         | MeetingStatus::Invited
         | MeetingStatus::Postponed
         | MeetingStatus::Cancelled => false,
+    }
+}
+
+/// May such a meeting have been held without anybody having told the program? Its day has come, as far as one is known, and
+/// it was neither put off nor called off.
+pub fn may_have_been_held(status: MeetingStatus, day: Option<Date>, today: Date) -> bool {
+    match status {
+        MeetingStatus::Draft | MeetingStatus::Scheduled | MeetingStatus::Invited => day.is_none_or(|day| day <= today),
+        MeetingStatus::InProgress | MeetingStatus::Held | MeetingStatus::Postponed | MeetingStatus::Cancelled => false,
     }
 }
 

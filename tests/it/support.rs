@@ -475,7 +475,7 @@ pub fn sample(store: &Store) {
             ("percent", Value::Number(percent)),
         ];
         let id = OutcomeId(add(Entity::Outcome, values));
-        if status != lifecycle::statuses(kind)[0] {
+        if Some(status) != lifecycle::start_of(Entity::Outcome, Some(kind)) {
             store.apply(Edit::Move { record: id.record(), to: status, reason: "سبب".to_owned() }).expect("a move");
         }
     };

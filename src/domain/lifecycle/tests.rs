@@ -86,7 +86,7 @@ fn the_way_of_a_kind_begins_where_it_starts_and_goes_through_its_statuses_in_ord
     for kind in OutcomeKind::ALL.iter().copied() {
         let place = |stage: &OutcomeStatus| statuses_of(cycle(kind)).position(|status| status == *stage);
         let places: Vec<usize> = way(kind).iter().map(|stage| place(stage).expect("a status of the kind")).collect();
-        assert_eq!(places.first(), Some(&0), "{kind:?}");
+        assert_eq!(start_of(Entity::Outcome, Some(kind)), way(kind).first().copied(), "{kind:?}");
         assert!(places.is_sorted(), "{kind:?}: {places:?}");
         assert!(way(kind).last().is_some_and(|last| is_closed(*last)), "{kind:?}");
     }

@@ -186,7 +186,7 @@ fn starting_values(
         Entity::Outcome => {
             let kind = given(values, "kind").and_then(Value::as_text).and_then(OutcomeKind::from_code);
             let kind = kind.ok_or_else(|| internal("an outcome without a kind"))?;
-            if let Some(first) = lifecycle::statuses_of(lifecycle::cycle(kind)).next() {
+            if let Some(first) = lifecycle::start_of(entity, Some(kind)) {
                 start(values, "status", first);
             }
             if is_numbered {
@@ -198,9 +198,7 @@ fn starting_values(
             return Ok(Some(given));
         }
         Entity::Partnership | Entity::Regulation => {
-            if let Some(first) =
-                lifecycle::cycle_of(entity, None).and_then(|cycle| lifecycle::statuses_of(cycle).next())
-            {
+            if let Some(first) = lifecycle::start_of(entity, None) {
                 start(values, "status", first);
             }
             if entity == Entity::Regulation {
