@@ -51,6 +51,22 @@ impl Time {
     ///
     /// Without «ص» or «م» it is read on the 24-hour clock.
     pub fn parse(text: &str) -> Option<Self> {
+        Self::read(text).map(|(time, _)| time)
+    }
+
+    /// Reads a time of something that began at `since`: what names no half of the day and would lie before it is in the
+    /// afternoon, if that is later: of a meeting at 10:30 ص, somebody left at «1:15».
+    pub fn parse_since(text: &str, since: Option<Self>) -> Option<Self> {
+        let (time, names_half) = Self::read(text)?;
+        let Some(since) = since.filter(|since| !names_half && (1..12).contains(&time.hour) && time < *since) else {
+            return Some(time);
+        };
+        let later = time.plus(12 * 60);
+        Some(if later >= since { later } else { time })
+    }
+
+    /// The time, and whether the half of its day was named.
+    fn read(text: &str) -> Option<(Self, bool)> {
         let folded = fold(text);
         let typed = folded.strip_prefix("الساعه").unwrap_or(&folded).trim();
         let end = typed.find(|letter: char| !letter.is_ascii_digit() && !is_separator(letter)).unwrap_or(typed.len());
@@ -81,12 +97,13 @@ impl Time {
             Some(Half::Afternoon) if hour > 12 => hour,
             Some(_) => return None,
         };
-        match part {
-            0 => Self::new(hour, minute),
-            _ if minute == 0 => Some(Self::new(hour, 0)?.plus(part)),
+        let time = match part {
+            0 => Self::new(hour, minute)?,
+            _ if minute == 0 => Self::new(hour, 0)?.plus(part),
             // «10:20 ونصف» says two things.
-            _ => None,
-        }
+            _ => return None,
+        };
+        Some((time, half.is_some()))
     }
 
     /// The time so many minutes later, or earlier; around midnight.
@@ -203,6 +220,22 @@ mod tests {
         check("5 إلا ربعًا م", "16:45");
         check("1 إلا ربع ظهرا", "12:45");
         check("12 إلا ثلث ص", "23:40");
+    }
+
+    #[test]
+    fn a_time_that_would_lie_before_the_beginning_is_in_the_afternoon() {
+        let check = |typed: &str, since: &str, stored: &str| {
+            let read = Time::parse_since(typed, Time::from_stored(since)).map(|time| time.to_string());
+            assert_eq!(read.as_deref(), Some(stored), "{typed} since {since}");
+        };
+        check("1:15", "10:30", "13:15");
+        check("4:50", "16:43", "16:50");
+        check("11", "10:30", "11:00");
+        check("10:30", "10:30", "10:30");
+        check("9:15 ص", "10:30", "09:15");
+        check("00:20", "23:30", "00:20");
+        check("3", "16:00", "03:00");
+        check("1:15", "", "01:15");
     }
 
     #[test]

@@ -24,6 +24,7 @@ use egui::{Key, Modifiers, Role, Ui};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TimeDraft {
     text: String,
+    since: Option<Time>,
 }
 
 /// What Up and Down move by.
@@ -32,12 +33,17 @@ const QUARTER: i64 = 15;
 impl TimeDraft {
     /// Starts with a time, or with nothing.
     pub fn new(time: Option<Time>, tr: &Tr) -> Self {
-        Self { text: time.map_or_else(String::new, |time| time.text(tr)) }
+        Self { text: time.map_or_else(String::new, |time| time.text(tr)), since: None }
     }
 
     /// Types into it, as a person would.
     pub fn typed(text: &str) -> Self {
-        Self { text: text.to_owned() }
+        Self { text: text.to_owned(), since: None }
+    }
+
+    /// It is a time of something that began then: «1:15» since ten in the morning is a quarter past one in the afternoon.
+    pub const fn set_since(&mut self, since: Option<Time>) {
+        self.since = since;
     }
 
     /// What stands there, as it was typed.
@@ -47,7 +53,7 @@ impl TimeDraft {
 
     /// The time that was understood.
     pub fn time(&self) -> Option<Time> {
-        Time::parse(self.text.trim())
+        Time::parse_since(self.text.trim(), self.since)
     }
 
     /// Does something stand there that is no time?
@@ -140,7 +146,7 @@ mod tests {
     use super::TimeDraft;
 
     fn check(typed: &str, minutes: i64, expected: &str) {
-        let draft = TimeDraft { text: typed.to_owned() };
+        let draft = TimeDraft::typed(typed);
         assert_eq!(draft.moved(minutes).to_string(), expected, "{typed} and {minutes}");
     }
 

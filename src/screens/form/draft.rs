@@ -149,6 +149,13 @@ impl FieldDraft {
         }
     }
 
+    /// Of something that began then: a time without its half of the day is not before it.
+    pub(super) const fn set_since(&mut self, since: Option<Time>) {
+        if let Draft::Time(draft) = &mut self.draft {
+            draft.set_since(since);
+        }
+    }
+
     /// The field with that typed into it, which makes no value of its kind.
     fn with_unread(field: &Field, text: &str, cx: &Cx<'_>) -> Option<Draft> {
         #[expect(clippy::wildcard_enum_match_arm, reason = "all others hold whatever is typed")]

@@ -13,6 +13,7 @@ pub mod rule;
 mod since;
 mod wrong;
 
+use crate::calendar::Time;
 use crate::domain::{Entity, EntryList, Field, FieldValue, OutcomeKind, PersonId, Record, Value};
 use crate::error::{Error, ErrorKind};
 use crate::screens::{Ask, Cx, Route, Typed, shown};
@@ -102,6 +103,14 @@ impl RecordForm {
         cx: &Cx<'_>,
     ) -> Self {
         Self::new(title, record.entity, Some(record), names, Vec::new(), value, linked, cx)
+    }
+
+    /// The same form, of whose times none lies before that one.
+    pub(super) fn times_since(mut self, since: Option<Time>) -> Self {
+        for field in &mut self.fields {
+            field.set_since(since);
+        }
+        self
     }
 
     #[expect(clippy::too_many_arguments, reason = "private, and its two callers name what they pass")]

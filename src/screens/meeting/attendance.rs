@@ -76,7 +76,7 @@ impl MeetingScreen {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (index, line) in view.attendance.iter().enumerate() {
             match line_ui(ui, cx, view, line, caps.get(index).map(String::as_str)) {
-                Some(LineAct::Edit) => self.edit_line(cx, line),
+                Some(LineAct::Edit) => self.edit_line(cx, view, line),
                 Some(act) => self.carry_out_line(ui, cx, view, index, act),
                 None => {}
             }
@@ -185,8 +185,8 @@ pub(super) fn presence_words(presence: crate::domain::Presence, cx: &Cx<'_>) -> 
 }
 
 impl MeetingScreen {
-    fn edit_line(&mut self, cx: &Cx<'_>, line: &AttendanceView) {
-        self.open = Some(Open::Form(Box::new(super::forms::attendance(cx, line))));
+    fn edit_line(&mut self, cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView) {
+        self.open = Some(Open::Form(Box::new(super::forms::attendance(cx, view, line))));
     }
 
     /// What was chosen for a line.
@@ -195,12 +195,12 @@ impl MeetingScreen {
         let meeting = view.meeting.id;
         let person = line.person.as_ref();
         match act {
-            LineAct::Edit => self.edit_line(cx, line),
+            LineAct::Edit => self.edit_line(cx, view, line),
             LineAct::Status(status) => {
                 set_status(cx, view, line, status);
                 // Why somebody stays away is asked while one speaks of it.
                 if status == AttendanceStatus::Apology && line.excuse.is_empty() {
-                    self.edit_line(cx, &AttendanceView { status, ..line.clone() });
+                    self.edit_line(cx, view, &AttendanceView { status, ..line.clone() });
                 }
             }
             LineAct::Role(role) => set(cx, line, ("role", role.into())),

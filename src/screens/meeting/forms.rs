@@ -76,7 +76,7 @@ pub(super) fn agenda_item(cx: &Cx<'_>, item: &AgendaView) -> RecordForm {
 }
 
 /// A line of attendance: a person's, or a group's with its name and count.
-pub(super) fn attendance(cx: &Cx<'_>, line: &AttendanceView) -> RecordForm {
+pub(super) fn attendance(cx: &Cx<'_>, view: &MeetingView, line: &AttendanceView) -> RecordForm {
     let value = |name: &str| match name {
         "status" => line.status.into(),
         "excuse" => line.excuse.as_str().into(),
@@ -99,7 +99,9 @@ pub(super) fn attendance(cx: &Cx<'_>, line: &AttendanceView) -> RecordForm {
         "deputises" => line.deputises.as_ref().map(|person| person.name.clone()).unwrap_or_default(),
         _ => String::new(),
     };
-    RecordForm::edit(title, line.id.record(), names, value, linked, cx)
+    let form = RecordForm::edit(title, line.id.record(), names, value, linked, cx);
+    // They came and left after it began, whichever half of the day they were typed in.
+    form.times_since(view.meeting.began.or(view.meeting.start))
 }
 
 /// What a person's line says, in the order of its form.

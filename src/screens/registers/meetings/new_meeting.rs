@@ -305,6 +305,7 @@ impl NewMeetingForm {
             let start = tr!(tr, "field-meeting-start_time");
             let from = self.start.show(ui, &start, quarter, tr);
             lead_if(self.start.is_wrong(), &from.response);
+            self.end.set_since(self.start.time());
             let early = self.ends_early().then(|| tr!(tr, "form-time-before-start", field = start));
             let label = tr!(tr, "field-meeting-end_time");
             let until = self.end.show_with_error(ui, &label, quarter, tr, early.as_deref());
