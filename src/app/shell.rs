@@ -21,6 +21,10 @@ use crate::widgets::{
 use egui::{Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 const NAVIGATION_WIDTH: f32 = 216.0;
+/// Before and behind the name of a screen, in points.
+const BESIDE_ENTRY: f32 = 10.0;
+/// What a second line of its name adds.
+const SECOND_LINE: f32 = 20.0;
 const SHORTEST_SEARCH: f32 = 150.0;
 /// So many frames after a window that lies over all the focus is where it was put.
 const FRAMES_OF_A_WINDOW: u8 = 1;
@@ -250,9 +254,14 @@ impl App {
     }
 
     fn navigation_item(&mut self, ui: &mut Ui, command: UiCommand, count: &str, tone: Tone) {
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ui.metrics().entry), Sense::click());
         let is_here = self.is_at(command);
         let label = tr!(self.tr, screen_key(command));
+        let weight = if is_here { Weight::SemiBold } else { Weight::Regular };
+        let width = paint::width_of(ui, count, Type::Caption, Weight::Medium);
+        let room = ui.available_width() - 2.0 * BESIDE_ENTRY - width - ui.metrics().small;
+        let lines = in_two_lines(ui, &label, weight, room);
+        let height = ui.metrics().entry + if lines.1.is_empty() { 0.0 } else { SECOND_LINE };
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Link, true, is_here, &label));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(count));
         let tokens = ui.tokens();
@@ -261,15 +270,19 @@ impl App {
             let fill = if is_here { tokens.accent_wash } else { tokens.surface_sunken };
             ui.painter().rect_filled(rect, RADIUS_CONTROL, fill);
         }
-        let mut content = rect.shrink2(vec2(10.0, 0.0));
-        let (weight, ink) =
-            if is_here { (Weight::SemiBold, tokens.accent_ink) } else { (Weight::Regular, tokens.ink_soft) };
-        let width = paint::width_of(ui, count, Type::Caption, Weight::Medium);
-        let place = direction.take_end(&mut content, width);
+        let content = rect.shrink2(vec2(BESIDE_ENTRY, 0.0));
+        let (mut first, mut second) = content.split_top_bottom_at_y(content.bottom());
+        if !lines.1.is_empty() {
+            let inner = content.shrink2(vec2(0.0, (height - 2.0 * SECOND_LINE) / 2.0));
+            (first, second) = inner.split_top_bottom_at_y(inner.center().y);
+        }
+        let ink = if is_here { tokens.accent_ink } else { tokens.ink_soft };
+        let place = direction.take_end(&mut first, width);
         let count_ink = if tone == Tone::Red { tokens.tone(tone).ink } else { tokens.ink_weak };
         paint::line_in(ui, place, direction.end_center(), count, (Type::Caption, Weight::Medium), count_ink);
-        direction.take_end(&mut content, ui.metrics().small);
-        paint::line_in(ui, content, direction.start_center(), &label, (Type::Interface, weight), ink);
+        direction.take_end(&mut first, ui.metrics().small);
+        paint::line_in(ui, first, direction.start_center(), lines.0, (Type::Interface, weight), ink);
+        paint::line_in(ui, second, direction.start_center(), lines.1, (Type::Interface, weight), ink);
         focus_ring(ui, &response, RADIUS_CONTROL);
         if tip(response, &command.label(&self.tr), &command.shortcut().keys(ui.direction())).clicked() {
             self.commands.push(command);
@@ -403,6 +416,17 @@ impl App {
 }
 
 /// The key of a screen's name.
+/// A name that is wider than its room, in two lines broken between words; one that fits, or is one word, with an empty
+/// second line.
+fn in_two_lines<'t>(ui: &Ui, name: &'t str, weight: Weight, room: f32) -> (&'t str, &'t str) {
+    let fits = |text: &str| paint::width_of(ui, text, Type::Interface, weight) <= room;
+    if fits(name) {
+        return (name, "");
+    }
+    let breaks = name.rmatch_indices(' ').map(|(at, _)| name.split_at(at));
+    breaks.map(|(first, second)| (first, second.trim_start())).find(|(first, _)| fits(first)).unwrap_or((name, ""))
+}
+
 const fn screen_key(command: UiCommand) -> &'static str {
     match command {
         UiCommand::GoMeetings => "screen-meetings",
