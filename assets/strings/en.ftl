@@ -1113,6 +1113,8 @@ meeting-export-tooltip = Export the minutes and open them (Ctrl E)
 meeting-start = Start meeting
 meeting-end = End meeting
 meeting-was-held = It was held before
+meeting-mark-held = Mark as held
+meeting-mark-held-tooltip = The day of this meeting is over and it was not begun here: it is noted as held, without a clock.
 meeting-resume = Go on where the meeting stopped
 meeting-approve = Approve minutes
 meeting-review = Send for review
@@ -1914,7 +1916,7 @@ text-left-to-right = Left to right
 
 ### registers that follow from their fields, pages of records, tidying
 
-screen-challenges = Challenges and opportunities
+screen-challenges = Challenges & opportunities
 screen-partnerships = Partnerships
 screen-regulations = Regulations
 screen-tidying = Bin and likely twins

@@ -3,7 +3,7 @@
 use super::Letterhead;
 use super::direction::is_right_to_left;
 use crate::calendar::{Date, Time};
-use crate::domain::{Confidentiality, MeetingKind, MeetingMode, MeetingStatus};
+use crate::domain::{Confidentiality, MeetingKind, MeetingMode};
 use crate::strings::Tr;
 use crate::tr;
 
@@ -30,8 +30,6 @@ pub struct Occasion {
     pub city: String,
     /// How people meet.
     pub mode: Option<MeetingMode>,
-    /// Where it stands, as long as it has not taken place.
-    pub awaited: Option<MeetingStatus>,
     /// Who may read of it.
     pub confidentiality: Option<Confidentiality>,
     /// What it is for.

@@ -44,7 +44,7 @@ pub fn compose(reader: &Reader<'_>, record: Record, folder: &Path) -> Result<Con
         addendum_document(&view, row, &settings, folder, &tr)
     } else {
         let view = MeetingPage { id: MeetingId(record.id) }.run(reader)?;
-        document(&facts(&view, &settings, folder), (&tr, &settings), folder)
+        document(&facts(&view, (&settings, &tr), folder), (&tr, &settings), folder)
     };
     let text = documents::freeze(&document, content_hash)?;
     let picture = document.letterhead.logo.into_iter().map(|logo| logo.bytes);

@@ -5,7 +5,7 @@ use super::dress::Dress;
 use super::papers::in_form;
 use super::{export_folder, free_name, logo_of, write_whole};
 use crate::arabic::name_key;
-use crate::calendar::Time;
+use crate::calendar::{Date, Time};
 use crate::documents::minutes::{
     self, AddendumFacts, AgendaItem, Attendee, Capacity, Facts, Note, Outcome, Party, Person, Regulation, Reservation,
     Who,
@@ -47,7 +47,9 @@ pub fn minutes_file(
     let bytes = match kept {
         Some(kept) if format == PaperFormat::Pdf => kept.written()?,
         Some(kept) => in_form(&kept.document, format)?,
-        None => in_form(&document(&facts(&view, settings, store.folder()), (tr, settings), store.folder()), format)?,
+        None => {
+            in_form(&document(&facts(&view, (settings, tr), store.folder()), (tr, settings), store.folder()), format)?
+        }
     };
     keep(store, settings, &minutes_name(&view, tr, format.extension()), &bytes, to)
 }
@@ -108,7 +110,7 @@ pub(super) fn addendum_document(
         approved_on: row.approved_on,
         text: row.text.clone(),
     };
-    let facts = facts(view, settings, store_folder);
+    let facts = facts(view, (settings, tr), store_folder);
     let dress = Dress::new(TemplateKind::Addendum, settings, store_folder);
     dress.document(tr, |tr| minutes::build_addendum(&facts, &addendum, tr, settings.calendars))
 }
@@ -159,13 +161,14 @@ pub(super) fn minutes_name(view: &MeetingView, tr: &Tr, extension: &str) -> Stri
 }
 
 /// A meeting's rows as the facts of its minutes.
-pub fn facts(view: &MeetingView, settings: &Settings, store_folder: &Path) -> Facts {
+pub fn facts(view: &MeetingView, (settings, tr): (&Settings, &Tr), store_folder: &Path) -> Facts {
     let meeting = &view.meeting;
     Facts {
         // The end that is noted is the one that was: the beginning is told in the same way.
         occasion: Occasion { start: meeting.began.or(meeting.start), ..occasion(view, settings, store_folder) },
         minutes_number: meeting.minutes_number.clone(),
         approved_on: meeting.approved_on,
+        awaited: awaited(view, Date::today(), tr),
         attachments: Some(view.attachments.clone()),
         parties: view.parties.iter().map(|party| Party { name: party.name.clone(), side: party.side }).collect(),
         chair: meeting.chair.as_ref().map(|row| person(row, settings)),
@@ -203,16 +206,31 @@ pub(super) fn occasion(view: &MeetingView, settings: &Settings, store_folder: &P
         venue: meeting.venue.clone(),
         city: meeting.city.clone(),
         mode: meeting.mode,
-        awaited: awaited(view),
         confidentiality: Some(meeting.confidentiality),
         purpose: meeting.purpose.clone(),
     }
 }
 
-/// Where a meeting stands that has not taken place. Approved minutes say that one did.
-pub(super) fn awaited(view: &MeetingView) -> Option<MeetingStatus> {
+/// Is there anything to tell of what happened at a meeting?
+pub fn took_place(view: &MeetingView, today: Date, tr: &Tr) -> bool {
+    awaited(view, today, tr).is_none()
+}
+
+/// Where a meeting stands that has not taken place. Approved minutes say that one did; so does what was written down of
+/// a meeting whose day has come, where nobody told the program that it was held.
+pub(super) fn awaited(view: &MeetingView, today: Date, tr: &Tr) -> Option<MeetingStatus> {
     let meeting = &view.meeting;
-    Some(meeting.status).filter(|status| meeting.approved_on.is_none() && !lifecycle::took_place(*status))
+    if meeting.approved_on.is_some() {
+        return None;
+    }
+    let is_written = || {
+        let mut blocks = view.agenda.iter().flat_map(|item| &item.blocks).filter(|block| !block.is_private());
+        view.attendance.iter().any(|line| line.status.attended())
+            || blocks.any(|block| block.outcome.is_some() || minutes::tells_of_meeting(&block.body, tr))
+    };
+    let took_place = lifecycle::took_place(meeting.status)
+        || lifecycle::may_have_been_held(meeting.status, meeting.date, today) && is_written();
+    (!took_place).then_some(meeting.status)
 }
 
 /// Who uses the program takes the notes, unless somebody else was named.

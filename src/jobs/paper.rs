@@ -73,7 +73,7 @@ pub fn made(store: &Store, subject: &Subject, (settings, tr): (&Settings, &Tr), 
         Subject::Minutes(meeting) => {
             let view = store.read(MeetingPage { id: *meeting })?;
             let kept = match view.meeting.content_hash.as_str() {
-                "" => new(document(&facts(&view, settings, store.folder()), (tr, settings), store.folder())),
+                "" => new(document(&facts(&view, (settings, tr), store.folder()), (tr, settings), store.folder())),
                 hash => approved(store, hash, &view.meeting.minutes_number)?,
             };
             Ok(Made { name: stem(&minutes_name(&view, tr, "pdf")), documents: vec![kept] })

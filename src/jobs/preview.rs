@@ -136,7 +136,7 @@ fn told(store: &Store, ask: &PreviewAsk) -> Result<(Kept, ComposedTexts)> {
     let view = with_texts(store.read(MeetingPage { id: ask.meeting })?, &ask.texts);
     let settings = Settings::from_rows(&store.read(AllSettings)?);
     let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
-    let facts = super::minutes::facts(&view, &settings, store.folder());
+    let facts = super::minutes::facts(&view, (&settings, &tr), store.folder());
     let words = Dress::new(TemplateKind::Minutes, &settings, store.folder()).words(&tr);
     let composed = minutes::composed(&facts, &words, settings.calendars);
     let addendum = ask.addendum.as_ref().and_then(|(id, text)| {

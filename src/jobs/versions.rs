@@ -27,7 +27,7 @@ fn version(store: &Store, meeting: MeetingId, version: &MinutesVersion) -> Resul
             let view = store.read(MeetingPage { id: meeting })?;
             let settings = Settings::from_rows(&store.read(AllSettings)?);
             let tr = Tr::new(settings.language, settings.digits).relabelled(&store.read(GivenLabels)?);
-            Ok(document(&facts(&view, &settings, store.folder()), (&tr, &settings), store.folder()))
+            Ok(document(&facts(&view, (&settings, &tr), store.folder()), (&tr, &settings), store.folder()))
         }
         MinutesVersion::Kept(hash) => {
             let frozen = store.read(FrozenMinutes { hash: hash.clone() })?.filter(|frozen| frozen.is_sound);

@@ -185,8 +185,8 @@ fn hold(store: &Store, meeting: MeetingId) {
 fn followed_up(window: &Window, meeting: MeetingId) -> Vec<String> {
     let store = window.state().store();
     let view = store.read(MeetingPage { id: meeting }).expect("the meeting");
-    let facts = jobs::facts(&view, window.state().settings(), window.folder());
     let tr = Tr::new(Language::Arabic, window.state().settings().digits);
+    let facts = jobs::facts(&view, (window.state().settings(), &tr), window.folder());
     let document = tansiq::documents::minutes::build(&facts, &tr, window.state().settings().calendars);
     let text = tansiq::documents::text::write(&document);
     let heading = "متابعة توصيات الاجتماعات السابقة";

@@ -194,7 +194,8 @@ fn minutes_name_people_and_print_neither_phone_nor_e_mail() {
     store.apply(Edit::Add { entity: Entity::Attendance, values: line }).expect("on the list");
     let meeting = store.read(tansiq::store::query::MeetingPage { id: MeetingId(1) }).expect("the meeting");
     assert!(meeting.attendance.iter().any(|line| line.person.is_some()), "somebody is named in them");
-    let facts = tansiq::jobs::facts(&meeting, window.state().settings(), window.folder());
+    let tr = tansiq::strings::Tr::new(tansiq::strings::Language::Arabic, tansiq::arabic::Digits::Latin);
+    let facts = tansiq::jobs::facts(&meeting, (window.state().settings(), &tr), window.folder());
     let printed = format!("{facts:?}");
     assert!(!printed.contains("555550001") && !printed.contains("salem@example.org"));
 }

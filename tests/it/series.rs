@@ -112,6 +112,27 @@ fn a_meeting_that_was_held_before_is_written_down_without_a_clock_or_a_guessed_d
 }
 
 #[test]
+fn a_meeting_whose_day_is_over_is_marked_as_held_after_its_gaps_were_shown_and_its_clock_does_not_run() {
+    let mut window = opened(|store| {
+        scheduled(store);
+        let record = MeetingId(1).record();
+        let values = vec![("date", "2026-11-22".into())];
+        store.apply(Edit::Set { record, values, session: None, based_on: None }).expect("yesterday");
+        let attendee = Attendee::Group { name: "عدد من الجمعيات".to_owned(), count: None };
+        let (meeting, status) = (MeetingId(1), AttendanceStatus::Present);
+        store.apply(Edit::AddAttendee { meeting, attendee, status }).expect("on the list");
+    });
+    assert!(!window.find("بدء الاجتماع"), "its clock would tell of another day");
+    window.click("تسجيل انعقاده");
+    assert!(window.shows("قبل إنهاء الاجتماع"), "what its minutes lack is asked for first");
+    window.click("إنهاء الاجتماع");
+    let held = meeting(&window, 1);
+    assert_eq!((held.status, held.ran_seconds), (MeetingStatus::Held, 0));
+    assert_eq!(held.date.map(|day| day.iso()).as_deref(), Some("2026-11-22"));
+    assert!(window.find("اعتماد المحضر"), "its minutes are next");
+}
+
+#[test]
 fn a_series_is_made_from_a_meeting_and_makes_the_next_one() {
     let mut window = opened(|store| {
         scheduled(store);

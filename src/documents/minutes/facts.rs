@@ -5,8 +5,8 @@
 use crate::calendar::{Date, Time};
 use crate::documents::Occasion;
 use crate::domain::{
-    AgendaState, AttendanceStatus, Further, Gender, Honorific, MinutesLayout, OutcomeKind, OutcomeStatus, Priority,
-    Role, Side,
+    AgendaState, AttendanceStatus, Further, Gender, Honorific, MeetingStatus, MinutesLayout, OutcomeKind,
+    OutcomeStatus, Priority, Role, Side,
 };
 
 /// A meeting as its minutes tell it. Empty texts and `None` are unknown.
@@ -18,6 +18,8 @@ pub struct Facts {
     pub minutes_number: String,
     /// The day of approval; until then the minutes are a draft.
     pub approved_on: Option<Date>,
+    /// Where the meeting stands, as long as it has not taken place.
+    pub awaited: Option<MeetingStatus>,
     /// The papers that go with them, by name; nothing where nobody knows of any.
     pub attachments: Option<Vec<String>>,
     /// The bodies, in their order.

@@ -13,6 +13,7 @@ mod tests;
 mod words;
 
 pub use addendum::{AddendumFacts, build_addendum};
+pub use discussion::tells_of_meeting;
 pub use facts::*;
 
 use super::clean::is_isolate;
@@ -88,7 +89,7 @@ fn banner(facts: &Facts, tr: &Tr) -> Option<Banner> {
     if !facts.is_draft() {
         return None;
     }
-    let (text, short) = match facts.occasion.awaited {
+    let (text, short) = match facts.awaited {
         None => ("minutes-draft", "minutes-draft-short"),
         Some(MeetingStatus::Cancelled) => ("minutes-cancelled", "minutes-cancelled-short"),
         Some(MeetingStatus::Postponed) => ("minutes-postponed", "minutes-postponed-short"),

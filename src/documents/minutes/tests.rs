@@ -450,7 +450,7 @@ fn minutes_of_a_meeting_that_has_not_been_held_tell_nothing_of_what_happened_the
         ..Facts::default()
     };
     let told = |awaited, language| {
-        let facts = Facts { occasion: Occasion { awaited, ..held.occasion.clone() }, ..held.clone() };
+        let facts = Facts { awaited, ..held.clone() };
         let tr = Tr::new(language, Digits::Latin);
         plain(&crate::documents::text::write(&build(&facts, &tr, Calendars::HijriFirst)))
     };
@@ -474,7 +474,7 @@ fn minutes_of_a_meeting_that_has_not_been_held_tell_nothing_of_what_happened_the
     }
     let english = told(Some(Invited), Language::English);
     assert!(english.contains("has not been held yet") && !english.contains("opened"), "{english}");
-    let facts = Facts { occasion: Occasion { awaited: Some(Invited), ..held.occasion.clone() }, ..held.clone() };
+    let facts = Facts { awaited: Some(Invited), ..held.clone() };
     let composed = composed(&facts, &arabic(), Calendars::HijriFirst);
     assert!(composed.parts.iter().all(|(_, text)| text.is_empty()), "{composed:?}");
 }

@@ -8,6 +8,14 @@ use crate::documents::Cell;
 use crate::strings::{Language, Tr};
 use crate::tr;
 
+/// How lines of notes begin that were written to prepare for a meeting. They are typed in the language of whoever writes,
+/// whatever that of the paper.
+pub(super) fn preparing_marks(tr: &Tr) -> Vec<String> {
+    let marks = [tr!(tr, "minutes-preparing-marks"), tr!(tr.in_language(Language::Arabic), "minutes-preparing-marks")];
+    let marks = marks.iter().flat_map(|all| all.split('|')).map(|mark| mark.trim().to_owned());
+    marks.filter(|mark| !mark.is_empty()).collect()
+}
+
 /// The words of one set of minutes: the translator, and which calendars are shown.
 pub(in crate::documents) struct Words<'a> {
     pub(in crate::documents) tr: &'a Tr,
@@ -19,12 +27,7 @@ pub(in crate::documents) struct Words<'a> {
 
 impl<'a> Words<'a> {
     pub(in crate::documents) fn new(tr: &'a Tr, calendars: Calendars) -> Self {
-        // They are typed in the language of whoever writes, whatever that of the paper.
-        let marks =
-            [tr!(tr, "minutes-preparing-marks"), tr!(tr.in_language(Language::Arabic), "minutes-preparing-marks")];
-        let preparing = marks.iter().flat_map(|all| all.split('|')).map(|mark| mark.trim().to_owned());
-        let preparing = preparing.filter(|mark| !mark.is_empty()).collect();
-        Self { tr, calendars, preparing, unknown: tr!(tr, "minutes-unknown") }
+        Self { tr, calendars, preparing: preparing_marks(tr), unknown: tr!(tr, "minutes-unknown") }
     }
 
     /// The text, or «غير محدد».
@@ -154,7 +157,7 @@ impl Facts {
 
     /// Is there anything to tell of what happened there?
     pub(in crate::documents) const fn took_place(&self) -> bool {
-        self.occasion.awaited.is_none()
+        self.awaited.is_none()
     }
 }
 

@@ -32,7 +32,6 @@ fn coming() -> Coming {
     let item = |title: &str, minutes| PlannedItem { title: title.into(), minutes, ..PlannedItem::default() };
     Coming {
         occasion: Occasion {
-            awaited: None,
             letterhead: Letterhead { lines: vec!["أمانة الواحة".into()], ..Letterhead::default() },
             number: "تن-1448-004".into(),
             title: "اللقاء الدوري مع الجمعيات".into(),

@@ -4,7 +4,7 @@
 use super::profile::standing;
 use super::shared::{agreements, or_none, paper, section, told};
 use super::{Met, PeriodFacts, ShownRegulation};
-use crate::calendar::Calendars;
+use crate::calendar::{Calendars, Date};
 use crate::documents::minutes::Outcome;
 use crate::documents::preparing::{Reader, Words, owed, raised};
 use crate::documents::{Block, Cell, Column, Document, Table};
@@ -68,11 +68,16 @@ fn none_of(facts: &PeriodFacts, key: &str) -> String {
 
 /// Those that took place.
 fn held(facts: &PeriodFacts) -> impl Iterator<Item = &Met> {
-    facts.meetings.iter().filter(|meeting| took_place(meeting))
+    facts.meetings.iter().filter(|meeting| took_place(meeting, facts.head.today))
 }
 
-const fn took_place(meeting: &Met) -> bool {
-    meeting.is_approved || matches!(meeting.status, Some(status) if lifecycle::took_place(status))
+/// As the minutes have it: one to which people came was held, whether anybody told the program or not.
+fn took_place(meeting: &Met, today: Date) -> bool {
+    let held = |status| {
+        lifecycle::took_place(status)
+            || meeting.attended > 0 && lifecycle::may_have_been_held(status, meeting.date, today)
+    };
+    meeting.is_approved || meeting.status.is_some_and(held)
 }
 
 /// What one wants to know first, in sentences whose numbers agree.
@@ -137,7 +142,7 @@ fn meetings(facts: &PeriodFacts, words: &Words<'_>) -> Vec<Block> {
         .map(|(key, count)| tr!(tr, key, count = count))
         .collect();
         // Nobody can have come to what is still to come.
-        let presence = if meeting.listed > 0 && took_place(meeting) {
+        let presence = if meeting.listed > 0 && took_place(meeting, facts.head.today) {
             tr!(tr, "report-of", part = meeting.attended, all = meeting.listed)
         } else {
             String::new()

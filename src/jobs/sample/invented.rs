@@ -19,7 +19,6 @@ const ITEMS: [&str; 2] = ["template-sample-item-1", "template-sample-item-2"];
 fn occasion(today: Date, settings: &Settings, tr: &Tr) -> Occasion {
     let lines = settings.letterhead.lines().map(str::trim).filter(|line| !line.is_empty());
     Occasion {
-        awaited: None,
         letterhead: Letterhead { lines: lines.map(str::to_owned).collect(), ..Letterhead::default() },
         title: tr!(tr, "template-sample-title"),
         number: String::new(),

@@ -108,7 +108,7 @@ fn of_minutes(
     };
     let view = store.read(MeetingPage { id: meeting })?;
     // How that very meeting's minutes are laid out says nothing of all others.
-    Ok(Facts { layout: MinutesLayout::default(), ..facts(&view, settings, store.folder()) })
+    Ok(Facts { layout: MinutesLayout::default(), ..facts(&view, (settings, tr), store.folder()) })
 }
 
 /// A paper before that meeting; nothing without one.

@@ -4,6 +4,7 @@ use super::{MeetingScreen, Part, more};
 use crate::arabic;
 use crate::calendar::{Date, Time};
 use crate::domain::{FieldValue, MeetingStatus, MinutesState, PaperFormat, lifecycle};
+use crate::jobs::took_place;
 use crate::screens::reason::{return_minutes, send_meeting_move};
 use crate::screens::{Ask, Cx, Route, Screen, ScreenCommand};
 use crate::store::Edit;
@@ -155,8 +156,17 @@ impl MeetingScreen {
             | MeetingStatus::Invited
             | MeetingStatus::Postponed
             | MeetingStatus::Cancelled => {
-                if ui.add(Button::primary(&main)).clicked() {
-                    self.begin(cx, view);
+                let is_over = is_over(view, cx);
+                let mut button = Button::primary(&main);
+                if is_over {
+                    button = button.tooltip(tr!(cx.tr, "meeting-mark-held-tooltip"));
+                }
+                if ui.add(button).clicked() {
+                    if is_over {
+                        self.close_meeting(cx, view);
+                    } else {
+                        self.begin(cx, view);
+                    }
                 }
             }
         }
@@ -264,11 +274,20 @@ const fn move_key(from: MeetingStatus, to: MeetingStatus) -> &'static str {
     }
 }
 
+/// Is it written down after its day, without having been begun here? Its clock would tell of another day.
+fn is_over(view: &MeetingView, cx: &Cx<'_>) -> bool {
+    let meeting = &view.meeting;
+    !lifecycle::took_place(meeting.status)
+        && meeting.date.is_some_and(|day| day < cx.today)
+        && took_place(view, cx.today, cx.tr)
+}
+
 fn main_words(cx: &Cx<'_>, view: &MeetingView) -> String {
     match view.meeting.status {
         MeetingStatus::InProgress => tr!(cx.tr, "meeting-end"),
         MeetingStatus::Held if view.meeting.approved_on.is_some() => String::new(),
         MeetingStatus::Held => tr!(cx.tr, "meeting-approve"),
+        _ if is_over(view, cx) => tr!(cx.tr, "meeting-mark-held"),
         MeetingStatus::Draft
         | MeetingStatus::Scheduled
         | MeetingStatus::Invited

@@ -2,10 +2,9 @@
 //! itself, so that it holds for all items to come. A meeting of which nothing is told outside says so here.
 
 use super::MeetingScreen;
-use crate::domain::{
-    BlockKind, Confidentiality, MeetingId, PaperFormat, Record, Report, ReportAsked, SheetFormat, Value, lifecycle,
-};
-use crate::error::{Error, ErrorKind};
+use crate::domain::{BlockKind, MeetingId, PaperFormat, Record, Report, ReportAsked, SheetFormat, Value};
+use crate::error::Error;
+use crate::jobs::press_refusal;
 use crate::screens::{Ask, Cx, Screen, parts};
 use crate::store::query::{MayBeTold, MeetingView, Publishable};
 use crate::store::{Changes, Edit, Live};
@@ -140,16 +139,6 @@ fn ticks_ui(ui: &mut Ui, cx: &Cx<'_>, title: &str, ticks: &[Tick]) {
     }
 }
 
-/// Why nothing of the meeting is told outside, where that is so.
-fn refusal(view: &MeetingView) -> Option<ErrorKind> {
-    let meeting = &view.meeting;
-    if matches!(meeting.confidentiality, Confidentiality::Restricted | Confidentiality::Confidential) {
-        return Some(ErrorKind::PressConfidential);
-    }
-    let is_told = meeting.approved_on.is_some() || lifecycle::took_place(meeting.status);
-    (!is_told).then_some(ErrorKind::PressAhead)
-}
-
 impl MeetingScreen {
     /// Shows the form; answers whether it is done with.
     pub(super) fn press_dialog(
@@ -161,7 +150,7 @@ impl MeetingScreen {
     ) -> bool {
         let tr = cx.tr;
         let (mut is_written, mut is_copied, mut is_left) = (false, false, false);
-        let refusal = refusal(view);
+        let refusal = press_refusal(view, cx.today, tr);
         let can = refusal.is_none();
         let left = dialog(ctx, "press", &tr!(tr, "press-form-title"), 520.0, |ui| {
             if let Some(kind) = refusal {

@@ -149,10 +149,9 @@ fn the_minutes_have_the_times_only_where_their_layout_asks_for_them() {
     let window = written(&Setup::default());
     let settings = Settings::from_rows(&window.state().store().read(AllSettings).expect("the settings"));
     let mut view = stored(&window);
-    view.meeting.status = MeetingStatus::InProgress;
     let text = |view: &MeetingView| {
-        let facts = jobs::facts(view, &settings, window.folder());
         let tr = tansiq::strings::Tr::new(Language::Arabic, settings.digits);
+        let facts = jobs::facts(view, (&settings, &tr), window.folder());
         let document = tansiq::documents::minutes::build(&facts, &tr, settings.calendars);
         support::plain(&tansiq::documents::text::write(&document))
     };

@@ -93,7 +93,7 @@ fn private_words_and_names_are_in_no_paper_of_the_meeting() {
     let view = stored(&window);
     let out = tempfile::tempdir().expect("a folder");
     let file = |name: &str| out.path().join(name);
-    let document = paper::build(&jobs::facts(&view, &settings, window.folder()), &tr, settings.calendars);
+    let document = paper::build(&jobs::facts(&view, (&settings, &tr), window.folder()), &tr, settings.calendars);
     let draft = jobs::minutes_file(store, (meeting, PaperFormat::Pdf), &settings, &tr, Some(&file("draft.pdf")))
         .expect("minutes");
     check("the draft", &read_file(&std::fs::read(draft).expect("a file"), PaperFormat::Pdf), PUBLIC);

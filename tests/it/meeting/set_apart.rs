@@ -110,7 +110,7 @@ fn a_private_word_is_in_no_document_and_no_copy_but_the_search_finds_it() {
     let settings = Settings::from_rows(&store.read(AllSettings).expect("the settings"));
     for language in [Language::Arabic, Language::English] {
         let tr = Tr::new(language, settings.digits);
-        let facts = jobs::facts(&view, &settings, window.folder());
+        let facts = jobs::facts(&view, (&settings, &tr), window.folder());
         assert!(!format!("{facts:?}").contains(PRIVATE), "the facts of the minutes");
         let document = format!("{:?}", build(&facts, &tr, settings.calendars));
         assert!(document.contains("نقاش علني") && !document.contains(PRIVATE), "the minutes in {language:?}");
@@ -180,7 +180,8 @@ fn a_quote_has_its_speaker_and_the_minutes_print_it_with_the_name() {
     assert!(window.find("اقتباس من ماجد بن سعد الدوسري"));
     let settings = Settings::default();
     let tr = Tr::new(Language::Arabic, settings.digits);
-    let document = format!("{:?}", build(&jobs::facts(&view, &settings, window.folder()), &tr, settings.calendars));
+    let document =
+        format!("{:?}", build(&jobs::facts(&view, (&settings, &tr), window.folder()), &tr, settings.calendars));
     assert!(
         support::plain(&document).contains("وأكد وكيل الخدمات ماجد بن سعد الدوسري: \\\"نؤيد التشجير\\\""),
         "{document}"

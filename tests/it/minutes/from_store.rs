@@ -60,7 +60,8 @@ fn read(fill: impl FnOnce(&Store)) -> Facts {
         fill(store);
     });
     let view = window.state().store().read(MeetingPage { id: MEETING }).expect("the meeting");
-    facts(&view, window.state().settings(), window.folder())
+    let tr = Tr::new(Language::Arabic, Digits::Latin);
+    facts(&view, (window.state().settings(), &tr), window.folder())
 }
 
 fn line<'f>(facts: &'f Facts, name: &str) -> &'f Attendee {
@@ -103,7 +104,7 @@ fn the_minutes_tell_when_it_began_and_ended_and_the_papers_before_it_what_was_pl
     let tr = Tr::new(Language::Arabic, Digits::Latin);
     let minutes = || {
         let view = store.read(MeetingPage { id: MEETING }).expect("the meeting");
-        let facts = facts(&view, window.state().settings(), window.folder());
+        let facts = facts(&view, (window.state().settings(), &tr), window.folder());
         text::write(&build(&facts, &tr, Calendars::HijriFirst))
     };
     let invitation = || {
@@ -151,4 +152,53 @@ fn the_goals_that_a_meeting_and_its_proposals_serve_are_printed() {
     assert_eq!((of("حديقة الحي").len(), of("مقر مشترك").len()), (1, 0));
     let none = read(|_| ());
     assert!(none.goals.is_empty());
+}
+
+#[test]
+fn what_was_written_of_a_meeting_that_nobody_began_is_told_once_its_day_has_come() {
+    const NOTE: &str = "اتفق الحاضرون على المهلة";
+    let told = |day: &str, status: MeetingStatus, note: (&str, BlockKind), came: bool| {
+        let window = open(&Setup::default(), |store| {
+            let values = vec![("title", "لقاء الحي".into()), ("date", day.into())];
+            let agenda = vec![("تصاريح الترميم".to_owned(), None)];
+            store.apply(Edit::NewMeeting { values, parties: Vec::new(), agenda }).expect("a meeting");
+            set(store, MEETING.record(), vec![("status", status.into())]);
+            let item = store.read(MeetingPage { id: MEETING }).expect("it").agenda[0].id;
+            let block = vec![
+                ("meeting", MEETING.into()),
+                ("agenda_item", item.into()),
+                ("body", note.0.into()),
+                ("kind", note.1.into()),
+            ];
+            add(store, Entity::Block, block);
+            let status = if came { AttendanceStatus::Present } else { AttendanceStatus::Invited };
+            let line = vec![("meeting", MEETING.into()), ("group_name", "فريق أثر".into()), ("status", status.into())];
+            add(store, Entity::Attendance, line);
+        });
+        let view = window.state().store().read(MeetingPage { id: MEETING }).expect("the meeting");
+        let tr = Tr::new(Language::Arabic, Digits::Latin);
+        let facts = facts(&view, (window.state().settings(), &tr), window.folder());
+        plain(&text::write(&build(&facts, &tr, Calendars::HijriFirst)))
+    };
+    use MeetingStatus::{Cancelled, Draft, Invited, Postponed, Scheduled};
+    let note = (NOTE, BlockKind::Discussion);
+    for status in [Draft, Scheduled, Invited] {
+        let minutes = told("2026-11-23", status, note, false);
+        assert!(minutes.contains(NOTE) && minutes.contains("واختُتم"), "{status:?}: {minutes}");
+        assert!(!minutes.contains("لم يُعقد"), "{status:?}: {minutes}");
+    }
+    let nothing = ("", BlockKind::Discussion);
+    assert!(told("2026-11-23", Invited, nothing, true).contains("واختُتم"), "somebody came");
+    let not_held = [
+        ("2070-01-01", Invited, note, true),
+        ("2026-11-23", Invited, nothing, false),
+        ("2026-11-23", Invited, ("للتحضير: قائمة المواقع", BlockKind::Discussion), false),
+        ("2026-11-23", Invited, (NOTE, BlockKind::Private), false),
+        ("2026-11-23", Postponed, note, true),
+        ("2026-11-23", Cancelled, note, true),
+    ];
+    for (day, status, note, came) in not_held {
+        let minutes = told(day, status, note, came);
+        assert!(!minutes.contains(NOTE) && !minutes.contains("واختُتم"), "{day}, {status:?}, {note:?}: {minutes}");
+    }
 }
