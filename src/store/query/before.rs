@@ -8,7 +8,7 @@ use super::outcomes::{self, OutcomeRow};
 use super::{rows, tally};
 use crate::calendar::Date;
 use crate::domain::{
-    Entity, Further, MeetingId, MinutesState, OutcomeId, OutcomeKind, OutcomeStatus, Record, lifecycle,
+    Entity, Further, LinkKind, MeetingId, MinutesState, OutcomeId, OutcomeKind, OutcomeStatus, Record, lifecycle,
 };
 use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -347,6 +347,19 @@ fn as_of_its_day(sql: &Connection, meeting: MeetingId, row: OutcomeRow) -> Resul
     })
 }
 
+/// In how many meetings after that one it was raised: its minutes say how often it was carried until then, whenever they are
+/// approved or opened again.
+fn raised_later(sql: &Connection, meeting: MeetingId, outcome: OutcomeId) -> Result<i64> {
+    let select = format!(
+        "SELECT count(*) FROM link JOIN meeting AS came ON came.id = link.target - ?3 JOIN meeting AS this ON this.id = ?2
+         WHERE link.source = ?1 AND link.kind = '{}' AND link.deleted = 0 AND came.id <> this.id AND NOT ({IS_EARLIER})",
+        LinkKind::RaisedIn.code()
+    );
+    let first = *Record::keys_of(Entity::Meeting).start();
+    let mut count = sql.prepare_cached(&select)?;
+    Ok(count.query_row(params![outcome.record().key(), meeting.0, first], |row| row.get(0))?)
+}
+
 /// What is open from before and what was closed since, as a meeting's page and its minutes tell it: what is open is carried
 /// into this meeting too, whether that is counted already or will be when its minutes are approved.
 pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<Told> {
@@ -368,8 +381,9 @@ pub(super) fn told(sql: &Connection, meeting: MeetingId) -> Result<Told> {
             open.push(as_of_its_day(sql, meeting, row)?);
         }
     }
-    for row in open.iter_mut().filter(|row| !raised.contains(&row.id)) {
-        row.carried += 1;
+    for row in &mut open {
+        let now = i64::from(!raised.contains(&row.id));
+        row.carried = (row.carried - raised_later(sql, meeting, row.id)?).max(0) + now;
     }
     let told: BTreeSet<OutcomeId> = open.iter().map(|row| row.id).collect();
     let left = left.map(|left| left.iter().filter(|(id, _)| !told.contains(id)).count());

@@ -69,6 +69,12 @@ fn what_is_open_goes_on_and_what_is_closed_is_told_once_and_gone() {
     assert_eq!(tried.told(fourth), (vec![("تبقى".to_owned(), 3)], words(&[])), "the third was held, if not approved");
     tried.apply(Edit::ApproveMinutes(third));
     assert_eq!(tried.told(fourth).0, [("تبقى".to_owned(), 3)]);
+    // A meeting that is held after it changes nothing in the minutes of one before.
+    tried.held(fourth);
+    for (meeting, times) in [(second, 1), (third, 2), (fourth, 3)] {
+        assert_eq!(tried.told(meeting).0, [("تبقى".to_owned(), times)]);
+    }
+    tried.undo();
     // The agenda that is being prepared offers the same.
     let offered = tried.store.read(Offered { meeting: fourth }).unwrap().rows;
     assert_eq!(offered.iter().map(|row| (row.outcome.id, row.because)).collect::<Vec<_>>(), [(open, Because::Series)]);
