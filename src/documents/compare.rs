@@ -12,8 +12,9 @@ const BETWEEN: &str = " · ";
 /// Compares what two documents say.
 pub fn compare(earlier: &Document, later: &Document) -> Vec<ComparedRow> {
     let (earlier, later) = (paragraphs(earlier), paragraphs(later));
+    let said = |all: &[String]| all.iter().map(|text| said(text)).collect::<Vec<_>>();
     let mut rows = Vec::new();
-    for step in capture_diff_slices(Algorithm::Patience, &earlier, &later) {
+    for step in capture_diff_slices(Algorithm::Patience, &said(&earlier), &said(&later)) {
         let old = earlier.get(step.old_range()).unwrap_or_default();
         let new = later.get(step.new_range()).unwrap_or_default();
         match step.tag() {
@@ -78,12 +79,16 @@ fn split(text: &str) -> Vec<Range<usize>> {
     words
 }
 
-fn texts<'t>(text: &'t str, words: &[Range<usize>]) -> Vec<&'t str> {
-    words.iter().filter_map(|word| text.get(word.clone())).collect()
+fn texts(text: &str, words: &[Range<usize>]) -> Vec<String> {
+    words.iter().filter_map(|word| text.get(word.clone())).map(said).collect()
 }
 
-/// All that a document says, from the top: a paragraph, a row of a table, a fact a line. Marks that only order it are not
-/// part of what it says.
+/// What a text says: the marks that only order it are shown with it, and are no part of that.
+fn said(text: &str) -> String {
+    text.replace(is_isolate, "")
+}
+
+/// All that a document says, from the top: a paragraph, a row of a table, a fact a line.
 fn paragraphs(document: &Document) -> Vec<String> {
     let mut all = vec![document.title.clone(), document.number_line.clone(), document.subject.clone()];
     all.extend(document.letterhead.lines.iter().chain(&document.letterhead.second_lines).cloned());
@@ -94,8 +99,8 @@ fn paragraphs(document: &Document) -> Vec<String> {
         section.blocks.iter().for_each(|block| tell(block, &mut all));
     }
     let lines = all.iter().flat_map(|text| text.lines());
-    let plain = lines.map(|line| with_usual_spaces(line).replace(is_isolate, ""));
-    plain.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+    let plain = lines.map(|line| with_usual_spaces(line).trim().to_owned());
+    plain.filter(|line| !said(line).trim().is_empty()).collect()
 }
 
 fn tell(block: &Block, all: &mut Vec<String>) {
@@ -161,6 +166,16 @@ mod tests {
         check("أُجّل البند الأول", "البند الأول", (&["أُجّل"], &[]));
         check("نص واحد", "نص واحد", (&[], &[]));
         check("30 يومًا من 2026-01-01", "45 يومًا من 2026-01-02", (&["30", "2026-01-01"], &["45", "2026-01-02"]));
+    }
+
+    #[test]
+    fn marks_that_order_a_number_are_shown_and_make_no_difference() {
+        let (bare, ordered) = ("تكليف ت-1448-001 اليوم", "تكليف \u{2067}ت-\u{2066}1448-001\u{2069}\u{2069} اليوم");
+        let rows = compare(&document(&[bare]), &document(&[ordered]));
+        assert_eq!((rows.len(), rows[0].is_same()), (1, true), "{rows:?}");
+        assert_eq!(rows[0].later.as_ref().map(|text| text.text.as_str()), Some(ordered));
+        let rows = compare(&document(&[ordered]), &document(&[&ordered.replace("اليوم", "غدًا")]));
+        assert_eq!((marked(&rows[0].earlier), marked(&rows[0].later)), (Some(vec!["اليوم"]), Some(vec!["غدًا"])));
     }
 
     #[test]
