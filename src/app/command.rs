@@ -266,6 +266,14 @@ impl UiCommand {
         Shortcut { key, with_shift }
     }
 
+    /// Does it change only how everything looks?
+    pub const fn is_look(self) -> bool {
+        matches!(
+            self,
+            Self::SwitchLanguage | Self::SwitchTheme | Self::TextLarger | Self::TextSmaller | Self::TextUsual
+        )
+    }
+
     /// The screen it goes to.
     pub const fn route(self) -> Option<Route> {
         match self {

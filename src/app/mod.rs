@@ -412,6 +412,10 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.shell_ui(ui);
         for command in UiCommand::take_pressed(ui) {
+            // Nothing changes behind the question why an approval is taken back.
+            if self.undo_reason.is_some() && command != UiCommand::Quit && !command.is_look() {
+                continue;
+            }
             // The key for something new means what the screen lists.
             if command != UiCommand::NewMeeting || !self.screens.at(self.route).ask_new() {
                 self.commands.push(command);

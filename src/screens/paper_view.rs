@@ -1,7 +1,7 @@
 //! A paper page by page, before it is printed, copied or written: over whatever screen is open.
 //!
 //! # Keyboard
-//! Page Up and Page Down, arrows, Home and End in the pages; Ctrl+P prints, Ctrl+S writes a file, Ctrl+C copies, the signs of
+//! Page Up, Page Down, Home and End wherever the focus is, arrows in the pages; Ctrl+P prints, Ctrl+S writes a file, Ctrl+C copies, the signs of
 //! plus and minus with Ctrl make pages larger and smaller, Escape leaves.
 
 use super::paper_pane::PaperPane;
@@ -47,6 +47,7 @@ impl PaperView {
     pub fn new(subject: PaperSubject) -> Self {
         let mut pane = PaperPane::new(PagesFor::Viewer);
         pane.state().set_zoom(Zoom::Times(AT_FIRST), 0);
+        pane.state().set_alone();
         Self { subject, pane }
     }
 

@@ -26,9 +26,13 @@ pub fn keep_keys(ctx: &Context, id: Id, filter: EventFilter) {
 }
 
 /// Can something here have the focus? Below what is open over the page, and for a frame after that has gone, egui takes it
-/// from whatever asks for it: whoever is to have it waits.
+/// from whatever asks for it, and in the frame of a press or a click from all that was not clicked: whoever is to have it waits.
 pub fn can_take_focus(ui: &Ui) -> bool {
-    ui.memory(|memory| memory.allows_interaction(ui.layer_id()))
+    let is_clicked = ui.input(|input| input.pointer.any_pressed() || input.pointer.any_click());
+    if is_clicked {
+        ui.ctx().request_repaint();
+    }
+    !is_clicked && ui.memory(|memory| memory.allows_interaction(ui.layer_id()))
 }
 
 /// Gives the focus to a widget because of a key, which leads nowhere else.

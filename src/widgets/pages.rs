@@ -18,7 +18,7 @@
 
 use super::arrival::greet;
 use super::direction::UiExt;
-use super::scroll::{reading_keys, scroll_vertical};
+use super::scroll::{page_keys, reading_keys, scroll_vertical};
 use egui::{
     Align, Color32, ColorImage, Rect, Role, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo,
     pos2, vec2,
@@ -66,9 +66,16 @@ pub struct PagesState {
     zoom: Zoom,
     /// This page is to come to the top.
     goes_to: Option<usize>,
+    /// Nothing else is read beside them.
+    is_alone: bool,
 }
 
 impl PagesState {
+    /// Nothing else is read where they are shown: the keys that turn pages are theirs, wherever the focus is.
+    pub const fn set_alone(&mut self) {
+        self.is_alone = true;
+    }
+
     /// How large pages are shown.
     pub const fn zoom(&self) -> Zoom {
         self.zoom
@@ -148,7 +155,10 @@ pub fn pages_ui(
     let goes_to = state.goes_to.take().filter(|page| *page < pages.len());
     scroll_vertical(ui, ("pages", name), |ui, area| {
         area.show_viewport(ui, |ui, visible| {
-            let moved = reading_keys(ui, &around, visible.height());
+            let mut moved = reading_keys(ui, &around, visible.height());
+            if state.is_alone && !egui::Popup::is_any_open(ui.ctx()) {
+                moved += page_keys(ui, visible.height());
+            }
             if moved != 0.0 {
                 ui.scroll_with_delta(vec2(0.0, -moved));
             }

@@ -137,18 +137,21 @@ pub(super) fn reading_keys(ui: &Ui, around: &Response, visible: f32) -> f32 {
     }
     let filter = EventFilter { vertical_arrows: true, ..Default::default() };
     keep_keys(ui.ctx(), around.id, filter);
+    let steps = [(Key::ArrowDown, LINE), (Key::ArrowUp, -LINE), (Key::Space, visible - LINE)];
+    by_keys(ui, &steps) + page_keys(ui, visible)
+}
+
+/// The same, of the keys that turn pages and mean nothing else: for what is the only thing that one reads in a window, wherever
+/// in it the focus is.
+pub(super) fn page_keys(ui: &Ui, visible: f32) -> f32 {
     let screen = visible - LINE;
+    let (home, end) = (f32::from(i16::MIN), f32::from(i16::MAX));
+    by_keys(ui, &[(Key::PageDown, screen), (Key::PageUp, -screen), (Key::Home, home), (Key::End, end)])
+}
+
+fn by_keys(ui: &Ui, steps: &[(Key, f32)]) -> f32 {
     ui.input_mut(|input| {
-        let steps = [
-            (Key::ArrowDown, LINE),
-            (Key::ArrowUp, -LINE),
-            (Key::PageDown, screen),
-            (Key::Space, screen),
-            (Key::PageUp, -screen),
-            (Key::Home, f32::from(i16::MIN)),
-            (Key::End, f32::from(i16::MAX)),
-        ];
-        steps.into_iter().map(|(key, step)| input.count_and_consume_key(Modifiers::NONE, key) as f32 * step).sum()
+        steps.iter().map(|(key, step)| input.count_and_consume_key(Modifiers::NONE, *key) as f32 * step).sum()
     })
 }
 

@@ -144,3 +144,16 @@ fn the_blank_inside_a_name_marks_nobody_and_the_open_item_stays_in_sight() {
     }
     assert!(window.shows("لا أحد في القائمة"));
 }
+
+#[test]
+fn the_button_of_the_head_leads_to_the_first_who_is_not_here_by_pointer_too() {
+    let mut window = opened(&three());
+    window.point_and_click("الحضور 0 من 3");
+    assert_eq!(
+        window.focused_name().as_deref(),
+        Some("إبراهيم القصيبي"),
+        "the click itself takes the focus from nobody"
+    );
+    window.press(Key::Num2);
+    assert_eq!(statuses(&window)[1], AttendanceStatus::Present);
+}

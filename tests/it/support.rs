@@ -1,6 +1,6 @@
 //! The window as tests see it: the real program on a real store in a folder of its own, on a fixed day, without a screen.
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use std::ops::{Deref, DerefMut};
@@ -264,6 +264,19 @@ impl Window {
     pub fn finish(&mut self, finished: Finished) {
         self.outside.lock().expect("no test panics while it holds this").finished.push(finished);
         self.settle();
+    }
+
+    /// Clicks in the middle of what has that name, with the pointer: unlike an action of a reader, that also ends what it is
+    /// not on.
+    pub fn point_and_click(&mut self, name: &str) {
+        let pos = self.get_by_label(name).rect().center();
+        self.event(Event::PointerMoved(pos));
+        self.settle();
+        for pressed in [true, false] {
+            let button = PointerButton::Primary;
+            self.event(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
+            self.settle();
+        }
     }
 
     /// Clicks what has that name.

@@ -2,11 +2,11 @@
 //! is asked once more before the minutes are approved, when it can be filled in for the last time.
 
 use super::agenda::state_edit;
-use super::{MeetingScreen, Open, Part, forms};
+use super::{MeetingScreen, Open, forms};
 use crate::domain::{
     AgendaItemId, AgendaState, AttendanceStatus, MeetingStatus, OutcomeId, OutcomeKind, Settings, Side, lifecycle,
 };
-use crate::screens::{Cx, Screen};
+use crate::screens::{Ask, Cx, Route, Screen};
 use crate::store::Edit;
 use crate::store::query::{MeetingView, OutcomeRow};
 use crate::text::{Label, Weight, say};
@@ -151,10 +151,19 @@ impl MeetingScreen {
         }
     }
 
-    fn send_approval(&mut self, cx: &Cx<'_>, view: &MeetingView) {
-        cx.store.send(Edit::ApproveMinutes(view.meeting.id));
+    fn send_approval(&mut self, cx: &mut Cx<'_>, view: &MeetingView) {
+        let ticket = cx.store.send(Edit::ApproveMinutes(view.meeting.id));
+        cx.ask(Ask::ToastUndo(ticket, tr!(cx.tr, "minutes-approved")));
         self.note_step();
+        self.leave_closing(cx);
+    }
+
+    /// Back to the minutes, where approval was asked for there.
+    fn leave_closing(&mut self, cx: &mut Cx<'_>) {
         self.closing = None;
+        if std::mem::take(&mut self.comes_from_minutes) {
+            cx.go(Route::Minutes(self.id));
+        }
     }
 
     fn end_meeting(&mut self, cx: &Cx<'_>, view: &MeetingView, makes_next: bool) {
@@ -209,7 +218,7 @@ impl MeetingScreen {
             },
         );
         match before {
-            _ if output.is_closed && !output.is_confirmed => self.closing = None,
+            _ if output.is_closed && !output.is_confirmed => self.leave_closing(cx),
             Before::End | Before::Approval if output.is_confirmed && is_refused => {
                 // What it is refused for stands first.
                 say(ctx, &tr!(tr, refused));
@@ -245,13 +254,11 @@ impl MeetingScreen {
 
     /// Opens what fills a gap.
     fn mend(&mut self, cx: &mut Cx<'_>, view: &MeetingView, gap: &Gap) {
+        self.comes_from_minutes = false;
         match gap {
             Gap::Attendance(_) | Gap::Nobody => {
                 self.closing = None;
-                self.part = Part::Start;
-                // Without anybody on the list there is somebody to be added.
-                self.attendance.wants_focus = view.attendance.is_empty();
-                self.attendance.roll.wants_focus = !view.attendance.is_empty();
+                self.call_roll(view);
             }
             Gap::Agenda(items) => {
                 self.closing = None;

@@ -111,8 +111,7 @@ impl MeetingScreen {
         ui.spacing_mut().item_spacing.x = ui.metrics().small;
         let tooltip = tr!(cx.tr, "attendance-roll-tooltip");
         if ui.add(Button::new(&attendance_words(cx, view)).tooltip(tooltip)).clicked() {
-            self.attendance.wants_focus = true;
-            self.part = Part::Start;
+            self.call_roll(view);
         }
         if Self::can_prepare(view) {
             let is_open = self.preparing.is_open;
@@ -212,11 +211,7 @@ impl MeetingScreen {
             ScreenCommand::EndMeeting => self.close_meeting(cx, view),
             ScreenCommand::ApproveMinutes => self.approve_minutes(cx, view),
             ScreenCommand::Prepare => self.go_to_preparing(cx),
-            ScreenCommand::CallRoll => {
-                self.part = Part::Start;
-                self.attendance.wants_focus = view.attendance.is_empty();
-                self.attendance.roll.wants_focus = !view.attendance.is_empty();
-            }
+            ScreenCommand::CallRoll => self.call_roll(view),
             ScreenCommand::FindNotes => {
                 self.turn_preparing(cx, false);
                 self.open_find();

@@ -141,6 +141,8 @@ pub struct MeetingScreen {
     gap_focus: Option<closing::GapFocus>,
     /// The minutes are to be approved as soon as the meeting is shown.
     wants_approval: bool,
+    /// That was asked for at the minutes, where one is led back to.
+    comes_from_minutes: bool,
     next_meeting: NextMeeting,
     /// What of it was said to who hears the page.
     told: told::Told,
@@ -193,6 +195,7 @@ impl MeetingScreen {
             closing: None,
             gap_focus: None,
             wants_approval: false,
+            comes_from_minutes: false,
             next_meeting: NextMeeting::default(),
             told: told::Told::default(),
             arrival: Some(Arrival::Opened),
@@ -202,9 +205,10 @@ impl MeetingScreen {
         }
     }
 
-    /// Approves the minutes, or shows what they lack first.
+    /// Approves the minutes, or shows what they lack first; then leads back to them, where one has come from.
     pub const fn ask_approval(&mut self) {
         self.wants_approval = true;
+        self.comes_from_minutes = true;
     }
 
     /// Which meeting it shows.

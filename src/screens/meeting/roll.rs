@@ -290,11 +290,15 @@ impl MeetingScreen {
             self.part = Part::Notes;
             self.notes.enter = self.active.map(|item| (item, Entrance::AsItIs));
         } else if is_asked {
-            self.part = Part::Start;
-            // Without anybody on the list there is somebody to be added.
-            self.attendance.wants_focus = view.attendance.is_empty();
-            self.attendance.roll.wants_focus = !view.attendance.is_empty();
+            self.call_roll(view);
         }
+    }
+
+    /// Leads to whom the roll is called of next; without anybody on the list, to where somebody is added.
+    pub(super) fn call_roll(&mut self, view: &MeetingView) {
+        self.part = Part::Start;
+        self.attendance.wants_focus = view.attendance.is_empty();
+        self.attendance.roll.wants_focus = !view.attendance.is_empty();
     }
 
     /// At the foot of the column, where it stays in sight however long the list is: what the keys do, and what is typed of a

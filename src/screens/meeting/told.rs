@@ -69,9 +69,6 @@ impl MeetingScreen {
 
 fn of_status(cx: &Cx<'_>, view: &MeetingView, before: &Stand, now: &Stand) -> Option<String> {
     let meeting = &view.meeting;
-    if now.is_approved && !before.is_approved {
-        return Some(tr!(cx.tr, "told-approved", number = cx.tr.code(&meeting.minutes_number)));
-    }
     if now.status == before.status {
         return None;
     }

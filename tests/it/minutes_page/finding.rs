@@ -65,7 +65,6 @@ fn approved_minutes_are_looked_through_too_and_the_search_of_commands_names_it()
     window.click("اعتماد المحضر");
     window.click("اعتماد مع هذا النقص");
     pause(&mut window);
-    window.press_ctrl(Key::M);
     until(&mut window, "the pages", |window| pages(window) > 0);
     window.press_ctrl(Key::K);
     type_on(&mut window, ">البحث في");
