@@ -1,7 +1,7 @@
 //! One row, read: what it says of each field, whom it names, and what of it could not be read.
 
 use super::header::Columns;
-use super::judged::Note;
+use super::judged::{Note, Verdict};
 use super::sheet::Sheet;
 use super::values::{self, Read, Reading};
 use super::vocabulary::Vocabulary;
@@ -88,7 +88,7 @@ impl<'a> Rows<'a> {
         !is_blank && !repeats()
     }
 
-    /// «الإجمالي» in a row without a name of its own, or as its name.
+    /// «الإجمالي» in a row without a name of its own, as its name, or beside how many there are.
     pub fn is_sum(&self, row: usize) -> bool {
         let is_title = |field: &Option<&'static Field>| field.is_some_and(|field| field.name == self.target.title());
         let title = self.columns.fields.iter().position(is_title).map_or("", |column| self.sheet.cell(row, column));
@@ -96,7 +96,9 @@ impl<'a> Rows<'a> {
         if title.trim().is_empty() {
             cells.iter().any(|cell| self.words.is_sum(cell))
         } else {
-            self.words.is_sum(title)
+            // «الإجمالي | 12 جمعية»: the number stands where the names do.
+            let counts = title.trim().starts_with(char::is_numeric) && cells.iter().any(|cell| self.words.is_sum(cell));
+            counts || self.words.is_sum(title)
         }
     }
 
@@ -104,6 +106,8 @@ impl<'a> Rows<'a> {
     pub fn read(&self, row: usize) -> RowRead {
         let mut read = RowRead { kind: self.kind_of(row), ..RowRead::default() };
         let mut unread: Vec<(&'static str, &'static Field, &str)> = Vec::new();
+        // What is left of a cell stands below what the row says in its remarks.
+        let mut further: Vec<(usize, String)> = Vec::new();
         for (column, field) in self.columns.fields.iter().enumerate() {
             let Some(field) = *field else { continue };
             let text = self.sheet.cell(row, column);
@@ -135,9 +139,17 @@ impl<'a> Rows<'a> {
                     read.notes.push(Note::gap(key, field, text.trim()));
                     self.take(&mut read, field, value);
                 }
+                Read::First(value, rest) => {
+                    read.notes.push(Note::new("import-note-first-phone", Some(field), &rest, Verdict::Fine));
+                    further.push((column, rest));
+                    self.take(&mut read, field, value);
+                }
                 Read::Unread => unread.push(("import-note-unread", field, text.trim())),
                 Read::NoDay => unread.push(("import-note-no-day", field, text.trim())),
             }
+        }
+        for (column, rest) in further {
+            self.keep_as_remark(&mut read, &rest, column);
         }
         for (key, field, text) in unread {
             if !read.has(field.name) {
@@ -221,25 +233,28 @@ impl<'a> Rows<'a> {
 
     /// «د. سالم العمري» is a title and a name, where no column has the title.
     fn part_title(&self, read: &mut RowRead) {
-        let Some(field) = Entity::Person.field("honorific") else { return };
-        let FieldKind::Choice(choices) = field.kind else { return };
-        let name = read.text("name").to_owned();
+        let Some((title, own)) = self.titled(read.text("name")) else { return };
+        if !read.has("honorific") {
+            read.values.push(("honorific", title.into()));
+        }
+        if let Some((_, value)) = read.values.iter_mut().find(|(name, _)| *name == "name") {
+            *value = own.into();
+        }
+    }
+
+    /// The code of the title that a name begins with, and the name without it.
+    pub fn titled(&self, name: &str) -> Option<(&'static str, String)> {
+        let FieldKind::Choice(choices) = Entity::Person.field("honorific")?.kind else { return None };
         // «د.محمد» is written together too.
         let spaced = name.replace('.', ". ");
         let words: Vec<&str> = spaced.split_whitespace().collect();
         let titles = words.iter().take_while(|word| is_title(&fold(word.trim_matches(['.', '/', ':'])))).count();
         if titles == 0 || titles >= words.len() {
-            return;
+            return None;
         }
         let (before, own) = words.split_at(titles);
         let codes = || choices.codes.iter().copied();
-        let title = before.iter().rev().find_map(|word| self.words.choice(choices, codes(), word));
-        let Some(title) = title else { return };
-        if !read.has("honorific") {
-            read.values.push(("honorific", title.into()));
-        }
-        if let Some((_, value)) = read.values.iter_mut().find(|(name, _)| *name == "name") {
-            *value = own.join(" ").into();
-        }
+        let title = before.iter().rev().find_map(|word| self.words.choice(choices, codes(), word))?;
+        Some((title, own.join(" ")))
     }
 }

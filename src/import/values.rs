@@ -16,6 +16,8 @@ pub(super) enum Read {
     Value(Value),
     /// This, and it is not as the field would have it: a phone or an address that is none.
     Doubtful(Value),
+    /// This, and more of the same kind that the field has no room for.
+    First(Value, String),
     /// A name of somebody, of a body, of an entry.
     Name(String),
     /// What no field of its kind holds.
@@ -101,13 +103,20 @@ fn choice(choices: &Choices, text: &str, reading: &Reading<'_>) -> Option<Value>
     code.map(Value::from)
 }
 
-/// The first of the numbers in a cell; what is none stays as it is written.
+/// The first of the numbers in a cell, with the others; what is none stays as it is written.
 fn phone(text: &str) -> Read {
-    let found = parse_phone(text).or_else(|| {
-        // «055-222-3344 / 013-888-1234»: a hyphen parts two numbers only where nothing else does.
-        let parts = text.split(['/', '\\', ',', '،', ';', '؛', '\n', '|']);
-        parts.chain(text.split(" - ")).chain(text.split(" و ")).chain(text.split('-')).find_map(parse_phone)
-    });
+    let whole = parse_phone(text);
+    // «055-222-3344 / 013-888-1234»: a hyphen parts two numbers only where nothing else does.
+    let parts: Vec<&str> = text.split(['/', '\\', ',', '،', ';', '؛', '\n', '|']).collect();
+    let ways = [parts, text.split(" - ").collect(), text.split(" و ").collect(), text.split('-').collect()];
+    let numbers = || ways.iter().map(|parts| parts.iter().filter_map(|part| parse_phone(part)).collect::<Vec<_>>());
+    let all = if whole.is_some() { None } else { numbers().find(|numbers| !numbers.is_empty()) };
+    if let Some([first, rest @ ..]) = all.as_deref() {
+        let rest: Vec<&str> = rest.iter().filter(|number| *number != first).map(String::as_str).collect();
+        let value = Value::from(first.as_str());
+        return if rest.is_empty() { Read::Value(value) } else { Read::First(value, rest.join(" / ")) };
+    }
+    let found = whole;
     // A spreadsheet takes the first nought for nothing, and some write a tail: 551234567.0.
     let found = found.or_else(|| text.strip_suffix(".0").and_then(parse_phone));
     found.map_or_else(|| Read::Doubtful(one_line(text).into()), |number| Read::Value(number.into()))

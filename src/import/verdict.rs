@@ -376,11 +376,15 @@ impl<'a> Judging<'a> {
 
     fn person(&mut self, name: &str, organisation: Option<Place>, planned: &mut ImportedRow) -> Place {
         let is_staff = self.target.entity() == Entity::Organisation;
+        // «د. منى الشراري» is known, or made, by her name, and her title stands beside it.
+        let titled = self.rows.titled(name);
+        let name = titled.as_ref().map_or(name, |(_, own)| own.as_str());
         if let Some(place) = self.index.person(name, organisation) {
             return place;
         }
         let at = self.imported.names.len();
         let mut made = ImportedName { entity: Entity::Person, values: vec![("name", name.into())], links: Vec::new() };
+        made.values.extend(titled.as_ref().map(|(title, _)| ("honorific", (*title).into())));
         match organisation.filter(|_| !is_staff) {
             Some(Place::Record(id)) => made.values.push(("organisation", Value::Number(id))),
             Some(Place::Name(body)) => made.links.push(("organisation", body)),

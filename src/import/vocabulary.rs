@@ -3,7 +3,7 @@
 
 use super::Target;
 use crate::arabic::{Digits, fold, without_article};
-use crate::domain::{Choices, Field, FieldKind};
+use crate::domain::{Choices, Entity, Field, FieldKind};
 use crate::strings::{Language, Tr};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,6 +64,9 @@ impl Vocabulary {
                 .chain(said(&format!("field-{}-{}", entity.code(), field.name)))
                 .chain(further);
             columns.extend(all.map(|name| (words(&name), field)).filter(|(words, _)| !words.is_empty()));
+        }
+        // The titles of people stand before the names that any list has of them.
+        for field in target.fields().chain(Entity::Person.field("honorific")) {
             let FieldKind::Choice(choices) = field.kind else { continue };
             for code in choices.codes.iter().chain(choices.keys) {
                 let key = choices.label_key(code);

@@ -178,7 +178,7 @@ fn a_row_of_a_charity_is_read_cell_by_cell() {
         ("phone", "+966551234567"),
         ("governance_percent", "85"),
         ("has_premises", "1"),
-        ("notes", "سطر\nآخر"),
+        ("notes", "سطر\nآخر\nالجوال: +966557654321"),
     ] {
         assert_eq!(text(&plan, 0, field), expected, "{field}");
     }
@@ -459,12 +459,13 @@ fn a_row_that_sums_up_what_stands_above_it_is_no_record() {
         &["1", "جمعية النخيل", "20"],
         &["الإجمالي", "", "20"],
         &["", "المجموع", "20"],
+        &["الإجمالي", "2 جمعية", ""],
         &["2", "جمعية مجموع الخير", "5"],
     ];
     let plan = planned(Target::Organisations, rows, &Known::default(), Duplicates::Skip);
     let titles: Vec<&str> = plan.judged.iter().map(|judged| judged.title.as_str()).collect();
     assert_eq!(titles, ["جمعية النخيل", "جمعية مجموع الخير"]);
-    assert_eq!((plan.counts.rows, plan.counts.sums), (2, 2), "what was left out is counted");
+    assert_eq!((plan.counts.rows, plan.counts.sums), (2, 3), "what was left out is counted");
 }
 
 #[test]
@@ -484,6 +485,20 @@ fn strokes_that_fill_a_cell_are_no_letters_and_hyphens_part_no_number() {
         &[&["اسم الجمعية", "الجوال", "تاريخ الترخيص"], &["جمعيـــة  النخيـل", "055-222-3344 / 013-888-1234", "1447هـ"]];
     let plan = planned(Target::Organisations, rows, &Known::default(), Duplicates::Skip);
     assert_eq!((text(&plan, 0, "name").as_str(), text(&plan, 0, "phone").as_str()), ("جمعية النخيل", "+966552223344"));
+    assert!(keys(&plan, 0).contains(&"import-note-first-phone"), "the second one is told: {:?}", keys(&plan, 0));
+    assert!(text(&plan, 0, "notes").contains("الجوال: +966138881234"), "and kept: {}", text(&plan, 0, "notes"));
+}
+
+#[test]
+fn the_title_of_somebody_that_a_body_names_is_no_part_of_the_name() {
+    let rows: &[&[&str]] = &[
+        &["اسم الجمعية", "رئيس المجلس"],
+        &["جمعية النخيل", "د. منى الشراري"],
+        &["جمعية الينابيع", "الدكتورة منى الشراري"],
+    ];
+    let plan = planned(Target::Organisations, rows, &Known::default(), Duplicates::Skip);
+    let [person] = plan.imported.names.as_slice() else { panic!("one person: {:?}", plan.imported.names) };
+    assert_eq!(person.values, [("name", "منى الشراري".into()), ("honorific", "dr".into())]);
 }
 
 #[test]

@@ -98,9 +98,17 @@ fn with_lines(there: &Value, value: Value) -> Value {
         return value;
     }
     let is_there = |line: &str| before.lines().any(|known| known.trim() == line.trim());
-    let new = lines.lines().filter(|line| !line.trim().is_empty() && !is_there(line));
-    let all: Vec<&str> = std::iter::once(before.trim_end()).chain(new).collect();
-    if all.len() == 1 { there.clone() } else { all.join("\n").into() }
+    let new: Vec<&str> = lines.lines().filter(|line| !line.trim().is_empty() && !is_there(line)).collect();
+    if new.is_empty() {
+        return there.clone();
+    }
+    // A line that goes on where one ends which is there says the same and more.
+    let goes_on = |known: &str| {
+        let rest = new.iter().find_map(|line| line.trim().strip_prefix(known)).filter(|_| !known.is_empty());
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let kept = before.trim_end().lines().filter(|known| !goes_on(known.trim()));
+    kept.chain(new.iter().copied()).collect::<Vec<_>>().join("\n").into()
 }
 
 #[cfg(test)]
@@ -116,5 +124,7 @@ mod tests {
         check("كتبها المنسق", "من القائمة", "كتبها المنسق\nمن القائمة");
         check("كتبها المنسق\nمن القائمة", "من القائمة", "كتبها المنسق\nمن القائمة");
         check("أ\nب", "ب\nج", "أ\nب\nج");
+        check("كتبها المنسق\nالبيئة", "البيئة، تطلب شتلات", "كتبها المنسق\nالبيئة، تطلب شتلات");
+        check("البيئة", "البيئةُ والصحة", "البيئة\nالبيئةُ والصحة");
     }
 }
