@@ -33,6 +33,11 @@ pub(super) struct Mention {
     pub body: Option<usize>,
 }
 
+/// Belong to the name of a place: «محافظة الواحة الخضراء».
+const PLACE_ADJECTIVES: &str = "\
+    الخضراء الخضر البيضاء الحمراء الصفراء السوداء الكبري الصغري الجديده القديمه العليا السفلي الشماليه الجنوبيه الشرقيه \
+    الغربيه الوسطي المنوره المكرمه";
+
 /// A name of a body has no more words.
 const LONGEST: usize = 10;
 
@@ -243,7 +248,9 @@ impl Reader<'_> {
         if is_in("منطقه محافظه مدينه شرق غرب شمال جنوب وسط ضاحيه مركز قريه", first)
         {
             let named = place(at + 1).max(usize::from(self.next(at + 1).is_some_and(|next| !is_in(STOPS, next))));
-            return (named > 0).then_some(at + 1 + named);
+            let end = at + 1 + named;
+            let is_told_apart = self.next(end).is_some_and(|next| is_in(PLACE_ADJECTIVES, next));
+            return (named > 0).then_some(end + usize::from(is_told_apart));
         }
         if is_in("المنطقه العاصمه", first) {
             let second = self.next(at + 1).filter(|next| next.starts_with("ال") && !is_in(NOT_OF_NAMES, next));

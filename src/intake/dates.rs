@@ -50,12 +50,17 @@ pub(super) fn read(page: &Page<'_>, gazetteer: &Gazetteer, meeting: &mut Meeting
                 at += 1;
                 continue;
             };
+            if let ([day], false, None, true) =
+                (days.as_slice(), is_open, &meeting.next_date, is_next(page, sentence, at))
+            {
+                meeting.next_date = Some(Find::sure(*day, page.bytes(at..end)));
+            }
             let weight = weight(page, sentence, at, is_of_meeting);
             said.push(Said { words: at..end, days, is_open, weight, line: sentence.line });
             at = end;
         }
         if meeting.time.is_none() && (is_of_meeting || matches!(sentence.label, Some(Label::Time | Label::Date))) {
-            meeting.time = time(page, sentence);
+            (meeting.time, meeting.end) = times(page, sentence);
         }
     }
     said.retain(|said| said.weight > 0);
@@ -133,14 +138,9 @@ fn weight(page: &Page<'_>, sentence: &Sentence, at: usize, is_of_meeting: bool) 
     let is_term = is_in("قبل حتي خلال بحلول لغايه نهايه بنهايه اقصاه اقصاها غايه بعد منذ before by until", before)
         || is_in("قبل حتي خلال بحلول اقصاه before by until", second) && is_in("يوم تاريخ نهايه موعد", before)
         || is_in("قبل حتي خلال بحلول نهايه بنهايه قبل", own);
-    // «والاجتماع القادم يوم …»: the one after.
-    let is_next = (sentence.words.start..at).any(|place| {
-        is_in("القادم المقبل التالي", page.norm(place)) && is_in("الاجتماع اللقاء", page.norm(place.saturating_sub(1)))
-            || is_in("next following", page.norm(place)) && is_in("meeting session workshop", page.norm(place + 1))
-    }) && !(sentence.words.start..at).any(|place| is_in(INVITING, bare(page.norm(place))));
     let is_of_other =
         is_in("رقم قرار خطاب خطابكم تعميم المورخ الصادر وتاريخ", before) || is_in("رقم خطابكم المورخ الصادر", second);
-    if is_term || is_next || is_of_other {
+    if is_term || is_next(page, sentence, at) || is_of_other {
         return 0;
     }
     let is_day = is_in("يوم وذلك بتاريخ الموافق في مساء صباح اليوم on", before) || is_in("يوم بتاريخ", own);
@@ -150,6 +150,16 @@ fn weight(page: &Page<'_>, sentence: &Sentence, at: usize, is_of_meeting: bool) 
         (false, true) => 3,
         (false, false) => 0,
     }
+}
+
+/// «والاجتماع القادم يوم …»: is it a day of the one after?
+fn is_next(page: &Page<'_>, sentence: &Sentence, at: usize) -> bool {
+    let mut before = sentence.words.start..at;
+    let is_next = before.clone().any(|place| {
+        is_in("القادم المقبل التالي", page.norm(place)) && is_in("الاجتماع اللقاء", page.norm(place.saturating_sub(1)))
+            || is_in("next following", page.norm(place)) && is_in("meeting session workshop", page.norm(place + 1))
+    });
+    is_next && !before.any(|place| is_in(INVITING, bare(page.norm(place))))
 }
 
 /// May a day begin at a word? A cheap look before the reading.
@@ -204,6 +214,9 @@ fn day(page: &Page<'_>, sentence: &Sentence, at: usize) -> Option<(usize, Vec<Da
             }
             Err(error) if matches!(error.kind(), ErrorKind::DateImpossible(_)) && doubtful.is_none() => {
                 let mut days = readings(page, sentence, at, end);
+                // The one whose day of the week is named stands first, for it is right more often.
+                let named = named_by_weekday(page, at, end, &days);
+                days.sort_by_key(|day| !named.contains(day));
                 if let [only] = days.as_slice() {
                     days.extend(as_weekday(page, at, end, *only));
                 }
@@ -213,6 +226,13 @@ fn day(page: &Page<'_>, sentence: &Sentence, at: usize) -> Option<(usize, Vec<Da
         }
     }
     doubtful.map(|(end, days)| (end, days, true))
+}
+
+/// Those of the days that are the day of the week which is named among the words.
+fn named_by_weekday(page: &Page<'_>, at: usize, end: usize, days: &[Date]) -> Vec<Date> {
+    let Some(named) = (at..end).map(|place| page.norm(place)).find(|word| is_weekday(word)) else { return Vec::new() };
+    let is_named = |day: &&Date| calendar::parse(&format!("{named} {}", day.iso()), **day).is_ok();
+    days.iter().filter(is_named).copied().collect()
 }
 
 /// The day of the week that is named, nearest to a day that is none.
@@ -289,9 +309,22 @@ const HOURS: [&str; 12] = [
     "الثانيه عشره",
 ];
 
-/// The time a sentence says.
-fn time(page: &Page<'_>, sentence: &Sentence) -> Option<Find<Time>> {
-    for at in sentence.words.clone() {
+/// When it begins, and when it ends: «من الساعة 10 صباحًا حتى 12:15 ظهرًا».
+fn times(page: &Page<'_>, sentence: &Sentence) -> (Option<Find<Time>>, Option<Find<Time>>) {
+    let Some((begins, after)) = time(page, sentence, sentence.words.start) else { return (None, None) };
+    let is_until = is_in("حتي الي وحتي والي to until till", page.norm(after)) && after < sentence.words.end;
+    let ends = is_until.then(|| time(page, sentence, after + 1)).flatten();
+    // A range goes on at once.
+    let ends = ends.filter(|(ends, _)| {
+        ends.ranges.first().is_some_and(|range| range.start == page.bytes(after + 1..after + 2).start)
+    });
+    let ends = ends.map(|(ends, _)| ends).filter(|ends| ends.value > begins.value);
+    (Some(begins), ends)
+}
+
+/// The first time that a sentence says from a word on, and one past its last word.
+fn time(page: &Page<'_>, sentence: &Sentence, from: usize) -> Option<(Find<Time>, usize)> {
+    for at in from..sentence.words.end {
         let is_announced = is_in("الساعه ساعه at", bare(page.norm(at)));
         let first = if is_announced { at + 1 } else { at };
         let is_number = page.norm(first).len() <= 2
@@ -313,7 +346,7 @@ fn time(page: &Page<'_>, sentence: &Sentence) -> Option<Find<Time>> {
             if !has_half && (time.hour < 7 || spelt.is_some()) {
                 break;
             }
-            return Some(Find::sure(time, page.bytes(at..end)));
+            return Some((Find::sure(time, page.bytes(at..end)), end));
         }
     }
     None

@@ -122,8 +122,6 @@ pub struct PersonFind {
 pub struct GroupFind {
     /// As written.
     pub name: String,
-    /// How many, where the text says so.
-    pub count: Option<i64>,
     /// Where they stand.
     pub range: Range<usize>,
 }
@@ -184,12 +182,26 @@ pub struct MeetingFind {
     pub status: Option<Find<MeetingStatus>>,
     /// When it begins.
     pub time: Option<Find<Time>>,
+    /// When it ends.
+    pub end: Option<Find<Time>>,
+    /// The day of the next one.
+    pub next_date: Option<Find<Date>>,
     /// Where in the town.
     pub place: Option<Find<String>>,
     /// The town.
     pub city: Option<Find<String>>,
     /// The medium that reports it.
     pub outlet: Option<Find<String>>,
+}
+
+impl MeetingFind {
+    /// Its day; all that it may be, where the text leaves that open.
+    pub fn days(&self) -> Vec<Date> {
+        match &self.date {
+            Some(day) => vec![day.value],
+            None => self.unsure_dates.iter().flat_map(|dates| dates.value.iter().copied()).collect(),
+        }
+    }
 }
 
 /// What a meeting should have and the text does not say.

@@ -1,4 +1,5 @@
-//! Those who are not named one by one: «عدد من الجمعيات الأهلية في المنطقة», «12 جمعية».
+//! Those who are not named one by one: «عدد من الجمعيات الأهلية في المنطقة», «12 جمعية». How many people came of so many
+//! bodies no text says.
 
 use super::cuts::{after_letters, bare, is_in};
 use super::find::GroupFind;
@@ -22,8 +23,8 @@ pub(super) fn groups(page: &Page<'_>) -> Vec<GroupFind> {
                 _ => None,
             };
             let Some(first) = starts else { continue };
-            let count = number.or_else(|| page.norm(first).parse().ok());
-            let noun = first + usize::from(number.is_none() && count.is_some());
+            let is_counted = number.is_none() && page.norm(first).parse::<i64>().is_ok();
+            let noun = first + usize::from(is_counted);
             let is_group = noun < sentence.words.end
                 && is_in(PLURALS, page.norm(noun))
                 && (first..=noun).all(|place| page.follows(place));
@@ -52,7 +53,7 @@ pub(super) fn groups(page: &Page<'_>) -> Vec<GroupFind> {
             let mut range = page.bytes(at..end);
             range.start += if norm.len() < page.norm(at).len() { after_letters(page.raw(at), 1) } else { 0 };
             let name = page.slice(range.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
-            found.push(GroupFind { name, count, range });
+            found.push(GroupFind { name, range });
         }
     }
     found

@@ -110,7 +110,7 @@ pub(super) fn label(line: &str, is_head: bool) -> Option<(Label, usize)> {
 /// Words that say what is listed below a line that ends with a colon: «وخرج الاجتماع بالتوصيات التالية:».
 const OPENING: [(Label, &str); 6] = [
     (Label::Recommendations, "توصيات التوصيات بالتوصيات توصياته اوصي اوصت recommendations"),
-    (Label::Tasks, "المهام التكليفات المتابعات المطلوب بالمهام tasks actions"),
+    (Label::Tasks, "المهام التكليفات المتابعات المطلوب بالمهام متابعه بمتابعه tasks actions"),
     (Label::Decisions, "القرارات بالقرارات قرارات قرر قررت تقرر وتقرر اتفق واتفق الاتفاق decisions agreed"),
     (Label::Proposals, "المقترحات مقترحات المبادرات مبادرات بالمقترحات proposals"),
     (Label::Attendees, "الحضور الحاضرون المشاركون بحضور attendees"),

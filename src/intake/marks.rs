@@ -10,8 +10,12 @@ pub enum MarkKind {
     Title,
     /// A day.
     Date,
-    /// A time of day.
+    /// When it begins.
     Time,
+    /// When it ends.
+    End,
+    /// The day of the next one.
+    NextDate,
     /// Where it is.
     Place,
     /// A body, by its place among the bodies.
@@ -57,6 +61,8 @@ impl Intake {
         add(MarkKind::Date, ranges(&meeting.date));
         meeting.unsure_dates.iter().for_each(|date| add(MarkKind::Date, &date.ranges));
         add(MarkKind::Time, ranges(&meeting.time));
+        add(MarkKind::End, ranges(&meeting.end));
+        add(MarkKind::NextDate, ranges(&meeting.next_date));
         self.bodies.iter().enumerate().for_each(|(at, body)| add(MarkKind::Body(at), &body.ranges));
         for (at, person) in self.people.iter().enumerate() {
             add(MarkKind::Person(at), &person.ranges);

@@ -60,6 +60,9 @@ impl Reader<'_> {
                 MeetingKind::Urgent
             }
             (MeetingKind::Coordination, "لجنه") => MeetingKind::Committee,
+            // «لقاء تنسيقي» is none at which one only gets to know each other.
+            (MeetingKind::Introduction, "تنسيقي" | "تنسيقيا") => MeetingKind::Coordination,
+            (MeetingKind::Introduction, "دوري" | "دوريا") => MeetingKind::Regular,
             (kind, _) => kind,
         };
         Some((kind, at))

@@ -58,6 +58,9 @@ use crate::calendar::Date;
 use crate::domain::OutcomeKind;
 use page::Page;
 
+/// «يعقد اللقاء القادم يوم الأحد 20 ديسمبر 2026» has no more words than that.
+const LONGEST_OF_NEXT: usize = 14;
+
 /// Reads a text; `today` is what relative days count from.
 pub fn read(text: &str, gazetteer: &Gazetteer, today: Date) -> Intake {
     let page = Page::new(text, today);
@@ -69,6 +72,13 @@ pub fn read(text: &str, gazetteer: &Gazetteer, today: Date) -> Intake {
     let people = people::people(&page, gazetteer, &people::Bodies { mentions: &mentions, finds: &bodies });
     let statements =
         statements::statements(&page, &mentions, &bodies, &people, meeting.date.as_ref().map(|date| date.value));
+    // When the next one is, is a fact of this one, and no decision of its own.
+    let is_of_next = |statement: &Statement| {
+        let next = meeting.next_date.as_ref().and_then(|next| next.ranges.first());
+        next.is_some_and(|next| statement.range.start <= next.start && next.end == statement.range.end)
+            && statement.text.split_whitespace().count() <= LONGEST_OF_NEXT
+    };
+    let statements: Vec<Statement> = statements.into_iter().filter(|statement| !is_of_next(statement)).collect();
     let of = |kinds: &[OutcomeKind]| {
         statements.iter().filter(|statement| kinds.contains(&statement.kind)).cloned().collect::<Vec<_>>()
     };

@@ -1,17 +1,18 @@
 //! Which of the mentions are one body: other spellings, short and former names, «الوزارة».
 
-use super::bodies::Mention;
+use super::bodies::{Mention, is_head};
 use super::cuts::is_in;
 use super::find::{Alias, BodyFind, Sureness};
 use super::gazetteer::{Gazetteer, name_words};
 use super::lexicon::CHARITIES;
-use crate::arabic::BodyName;
+use crate::arabic::{BodyName, without_article};
 use crate::domain::AliasKind;
 use rustc_hash::FxHashMap;
 
 /// The bodies that the mentions name, in the order of the text; each mention learns which one it is.
 pub(super) fn bodies(mentions: &mut [Mention], gazetteer: &Gazetteer) -> Vec<BodyFind> {
     let mut registry = Registry { gazetteer, bodies: Vec::new() };
+    mean_those_of_text(mentions);
     for mention in mentions.iter_mut().filter(|mention| !mention.is_general) {
         mention.body = Some(registry.body(mention));
     }
@@ -124,6 +125,21 @@ impl Registry<'_> {
         match (like.next(), like.next()) {
             (Some((at, _)), None) => Some(*at),
             _ => None,
+        }
+    }
+}
+
+/// «الأمانة» may be a short name of a body that is known; in a text that names an «أمانة» it is that one.
+fn mean_those_of_text(mentions: &mut [Mention]) {
+    let is_short = |mention: &Mention| {
+        let words = name_words(&mention.surface);
+        words.len() == 1 && words.iter().all(|word| without_article(word) != word.as_str() && is_head(word))
+    };
+    let named: Vec<String> =
+        mentions.iter().filter(|mention| !is_short(mention)).map(|mention| mention.head.clone()).collect();
+    for mention in mentions.iter_mut().filter(|mention| mention.known.is_some()) {
+        if is_short(mention) && named.contains(&mention.head) {
+            (mention.known, mention.is_general) = (None, true);
         }
     }
 }

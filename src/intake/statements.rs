@@ -97,8 +97,17 @@ impl Reader<'_> {
         };
         let whole = sentence.words.clone();
         let is_task = kind != OutcomeKind::Proposal && self.is_task(sentence, &whole, true);
-        let kind = if is_task && kind != OutcomeKind::FollowUp { OutcomeKind::FollowUp } else { kind };
+        let is_assigned = kind != OutcomeKind::Proposal && self.names_owner(sentence);
+        let kind = if is_task || is_assigned { OutcomeKind::FollowUp } else { kind };
         self.statement(kind, sentence.range.clone(), sentence, Sureness::Sure).into_iter().collect()
+    }
+
+    /// «…، المسؤول: …»: whatever it is listed under, it is theirs to do.
+    fn names_owner(&self, sentence: &Sentence) -> bool {
+        sentence.words.clone().skip(1).any(|at| {
+            is_in("المسوول المسووله المكلف المكلفه المنفذ المنفذه", self.page.norm(at))
+                && self.page.gap(at + 1).contains(':')
+        })
     }
 
     /// What running text says of them.
@@ -309,7 +318,20 @@ impl Reader<'_> {
         if let Term::Day(day, words) = &assignment.term {
             statement.due = Some(Find::sure(*day, at(words)));
         }
-        Some(statement)
+        Some(self.without_owner(statement, sentence))
+    }
+
+    /// Without who does it and by when, where those stand behind it like entries of a form: «…، المسؤول: …، قبل …».
+    fn without_owner(&self, statement: Statement, sentence: &Sentence) -> Statement {
+        let Some(owner) = &statement.owner else { return statement };
+        let said = owner.ranges.first().map_or("", |range| self.page.slice(range.clone()));
+        let due = statement.due.as_ref().map(|due| due.value);
+        let title = assignment::title(&statement.text, &[said, &owner.value], due, self.base(sentence));
+        let is_behind = statement.text.get(title.len()..).is_some_and(|rest| rest.contains(said));
+        if !is_behind {
+            return statement;
+        }
+        Statement { text: title.to_owned(), ..statement }
     }
 
     /// Who is to do it, where the words begin with their name: «فهد جهّز …».

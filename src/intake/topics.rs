@@ -12,6 +12,11 @@ use std::ops::Range;
 /// Within a clause these begin what is no part of a topic any more.
 const ENDS: &str = "وذلك بهدف بحضور بمشاركه برياسه بما فيما وسط لتحقيق وذالك كما مما";
 
+/// Only point to what is named after them: «عددًا من المحاور، منها».
+const POINTING: &str = "\
+    ذلك هذا الموضوع فيه ما يلي الاتي الاتيه التالي التاليه منها عدد عددا من جمله مجموعه ابرز اهم المحاور محاور الموضوعات \
+    موضوعات المواضيع القضايا قضايا البنود الملفات المهمه المختلفه";
+
 /// What is talked about, in order, each once.
 pub(super) fn topics(page: &Page<'_>, mentions: &[Mention]) -> Vec<Find<String>> {
     let mut found: Vec<Find<String>> = Vec::new();
@@ -19,9 +24,7 @@ pub(super) fn topics(page: &Page<'_>, mentions: &[Mention]) -> Vec<Find<String>>
         let range = closed(page.text, trimmed(page.text, range));
         let text = cleaned(page.slice(range.clone()));
         let key = fold(&text);
-        if key.split(' ').all(|word| is_in("ذلك هذا الموضوع فيه ما يلي الاتي التاليه منها", word))
-            || key.chars().count() < 3
-        {
+        if key.split(' ').all(|word| is_in(POINTING, word)) || key.chars().count() < 3 {
             return;
         }
         match found.iter_mut().find(|topic| fold(&topic.value) == key) {

@@ -41,7 +41,7 @@ pub fn meeting_of_text(store: &Store, intake: &Intake) -> Result<Option<MeetingI
 /// What the database says.
 pub fn meeting_like(store: &Store, intake: &Intake) -> Result<Option<MeetingLikeView>> {
     let Some(title) = &intake.meeting.title else { return Ok(None) };
-    store.read(MeetingLike { title: title.value.clone(), day: intake.meeting.date.as_ref().map(|day| day.value) })
+    store.read(MeetingLike { title: title.value.clone(), days: intake.meeting.days() })
 }
 
 /// What became of a text.
@@ -107,7 +107,7 @@ pub fn taken(text: &str, intake: &Intake) -> TakenIn {
         meeting: meeting_values(intake),
         bodies: bodies.collect(),
         people: intake.people.iter().map(person).collect(),
-        groups: intake.groups.iter().map(|group| (group.name.clone(), group.count)).collect(),
+        groups: intake.groups.iter().map(|group| (group.name.clone(), None)).collect(),
         status: Some(if is_ahead { AttendanceStatus::Invited } else { AttendanceStatus::Present }),
         agenda: intake.topics.iter().map(|topic| topic.value.clone()).collect(),
         outcomes: statements(intake).map(outcome).collect(),
@@ -127,6 +127,8 @@ fn meeting_values(intake: &Intake) -> Vec<FieldValue> {
         // Of one that is to come no more is said than its day says by itself.
         ("status", status_of(intake).filter(|status| *status == MeetingStatus::Held).into()),
         ("start_time", meeting.time.as_ref().map(|time| time.value).into()),
+        ("end_time", meeting.end.as_ref().map(|time| time.value).into()),
+        ("next_date", meeting.next_date.as_ref().map(|date| date.value).into()),
         ("venue", text(&meeting.place).into()),
         ("city", text(&meeting.city).into()),
         ("mode", is_remote.then_some(MeetingMode::Remote).into()),

@@ -4,6 +4,7 @@
 //! interest.
 
 use super::names::{Mention, Prefix, Strength, Word};
+use crate::arabic::fold;
 
 /// What a named one is to the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,12 @@ const OWNERS: &str = "\
     مسوول مسووله مسيول مسيوله المسيول المسيوله مكلف المسوول المسووله المكلف المكلفه المنفذ المنفذه المتابع \
     المعني المعنيه بواسطه بمعرفه مسووليه بمسووليه عهده بعهده تكليف بتكليف يكلف تكلف كلف كلفت قيام بقيام تولي \
     بتولي التزام بالتزام تعهد بتعهد تعهدت التزم التزمت وعد وعدت تكفل تكفلت تولت حث owner responsible";
+
+/// Does a word before a colon say whose it is: «المسؤول:»?
+pub(super) fn announces_owner(label: &str) -> bool {
+    let label = fold(label);
+    OWNERS.split(' ').any(|word| word == label)
+}
 
 /// What is given to somebody is theirs to do: «تُسند إلى»، «إحالة … إلى».
 const GIVING: &str = "\

@@ -3,6 +3,7 @@
 //! «إعداد الدليل @سالم العنزي قبل 15 رجب» is «إعداد الدليل», as long as its record says the same of who and when: what was
 //! set otherwise since stands nowhere but in the words, and stays. Within a sentence both belong to it.
 
+use super::grammar::announces_owner;
 use crate::arabic::ends_clause;
 use crate::calendar::{Date, Term, term};
 
@@ -42,7 +43,7 @@ const fn is_dash(letter: char) -> bool {
     matches!(letter, '-' | '–' | '—')
 }
 
-/// What stands before a name at the end: behind «@», behind a dash, in brackets.
+/// What stands before a name at the end: behind «@», behind a dash, in brackets, behind «المسؤول:».
 fn before_name<'l>(text: &'l str, name: &str) -> Option<&'l str> {
     if let Some(before) = text.strip_suffix(')').and_then(|text| text.strip_suffix(name)) {
         return before.strip_suffix('(');
@@ -53,6 +54,10 @@ fn before_name<'l>(text: &'l str, name: &str) -> Option<&'l str> {
         return (before.is_empty() || before.ends_with(char::is_whitespace)).then_some(before);
     }
     let before = before.strip_suffix(char::is_whitespace)?.trim_end();
+    if let Some(label) = before.strip_suffix(':') {
+        let (rest, label) = label.rsplit_once(char::is_whitespace)?;
+        return announces_owner(label).then_some(rest);
+    }
     before.strip_suffix(is_dash)
 }
 
@@ -82,6 +87,8 @@ mod tests {
         check("إعداد الدليل قبل 15 رجب", "إعداد الدليل");
         check("إعداد الدليل – سالم العنزي", "إعداد الدليل");
         check("إعداد الدليل (جمعية نماء)", "إعداد الدليل");
+        check("إعداد الدليل، المسؤول: سالم العنزي، قبل 15 رجب", "إعداد الدليل");
+        check("إعداد الدليل قبل 15 رجب، المسؤولة: جمعية نماء", "إعداد الدليل");
     }
 
     #[test]
@@ -94,6 +101,7 @@ mod tests {
             "زيارة الموقع قبل 15 رجب مع الجمعية",
             "@سالم العنزي قبل 15 رجب",
             "مع-سالم العنزي",
+            "قال المدير: سالم العنزي",
             "إعداد الدليل.",
             "",
         ] {

@@ -39,3 +39,21 @@ fn bodies_people_and_goals_of_the_store_are_recognised() {
     assert_eq!((former.name.as_str(), former.kind), ("وزارة الشؤون البلدية والقروية", AliasKind::Former));
     assert_eq!(former.ends.map(Date::iso).as_deref(), Some("2021-01-24"));
 }
+
+#[test]
+fn a_short_name_is_that_of_the_body_that_the_text_names() {
+    let alias = Alias { kind: AliasKind::Short, ..Alias::named("الأمانة") };
+    let own = KnownBody {
+        name: "أمانة منطقة الواحة".to_owned(),
+        aliases: vec![alias],
+        record: Some(record(Entity::Organisation, 9)),
+    };
+    let gazetteer = Gazetteer::shipped().with(vec![own], Vec::new(), Vec::new());
+    let owner = |text: &str| {
+        let intake = read(text, &gazetteer, today());
+        tasks(&intake).first().map(|task| task.split(" | ").nth(1).unwrap_or_default().to_owned()).unwrap_or_default()
+    };
+    let task = "المهام:\n- تجهيز الحدائق، المسؤول: الأمانة، قبل 20/12/2026";
+    assert_eq!(owner(&format!("عقدت أمانة منطقة تبوك لقاءً.\n{task}")), "أمانة منطقة تبوك");
+    assert_eq!(owner(&format!("عُقد لقاء مع الجمعيات.\n{task}")), "أمانة منطقة الواحة", "no other one is named");
+}

@@ -1,6 +1,7 @@
 //! Patterns of names, bodies and tasks that texts are full of, one by one.
 
 use super::*;
+use crate::domain::MeetingKind;
 
 #[test]
 fn words_of_posts_and_titles_are_names_too() {
@@ -45,4 +46,68 @@ fn a_reception_and_a_signing_have_their_day() {
     assert_eq!(date(&intake).as_deref(), Some("2026-11-22"));
     let intake = found("وقّعت أمانة منطقة تبوك وجمعية نماء يوم الأحد 12/6/1448هـ مذكرة تفاهم.");
     assert_eq!(date(&intake).as_deref(), Some("2026-11-22"));
+}
+
+#[test]
+fn an_item_of_a_list_that_names_its_owner_is_theirs_to_do_and_says_so_once() {
+    let intake = found(
+        "عقدت أمانة منطقة تبوك لقاءً مع جمعية نماء الأهلية بحضور الأستاذ صالح الراسي.
+القرارات:
+- اعتماد النموذج الموحد
+- إعداد مسودة الاتفاقية، المسؤول: صالح الراسي، قبل 20/12/2026
+كما تقرر متابعة ما يلي:
+- حصر المواقع خلال أسبوعين، المسؤولة: جمعية نماء الأهلية",
+    );
+    assert_eq!(texts(&intake.decisions), ["اعتماد النموذج الموحد"]);
+    assert_eq!(
+        tasks(&intake),
+        ["إعداد مسودة الاتفاقية | صالح الراسي | 2026-12-20", "حصر المواقع | جمعية نماء الأهلية | 2026-12-07"]
+    );
+    // In a sentence both belong to it.
+    let intake = found("وستتولى جمعية نماء الأهلية إعداد الدليل خلال أسبوعين.");
+    assert_eq!(texts(&intake.follow_ups), ["ستتولى جمعية نماء الأهلية إعداد الدليل خلال أسبوعين"]);
+}
+
+#[test]
+fn the_next_meeting_and_the_end_are_facts_of_the_meeting() {
+    let intake = found(
+        "عقدت أمانة منطقة تبوك لقاءً تنسيقيًا يوم الأحد 22 نوفمبر 2026م من الساعة 10:30 صباحًا حتى 12:15 ظهرًا.
+واتُّفق على أن يُعقد اللقاء القادم يوم الأحد 20 ديسمبر 2026.",
+    );
+    let meeting = &intake.meeting;
+    assert_eq!(time(&intake).as_deref(), Some("10:30"));
+    assert_eq!(meeting.end.as_ref().map(|time| time.value.to_string()).as_deref(), Some("12:15"));
+    assert_eq!(meeting.next_date.as_ref().map(|date| date.value.iso()).as_deref(), Some("2026-12-20"));
+    assert_eq!((date(&intake).as_deref(), texts(&intake.decisions)), (Some("2026-11-22"), Vec::new()));
+    assert_eq!(meeting.kind.as_ref().map(|kind| kind.value), Some(MeetingKind::Coordination));
+    let intake = found("عقدت أمانة منطقة تبوك لقاءً في تمام الساعة 10 صباحًا إلى جانب جمعية نماء.");
+    assert!(intake.meeting.end.is_none());
+}
+
+#[test]
+fn of_two_days_that_differ_the_one_whose_day_of_the_week_is_named_is_offered_first() {
+    let check = |said: &str, days: [&str; 2]| {
+        let intake = found(&format!("عقدت أمانة منطقة تبوك لقاءً {said}."));
+        let open = intake.meeting.unsure_dates.first().map(|dates| dates.value.clone()).unwrap_or_default();
+        assert_eq!(
+            (date(&intake), open.into_iter().map(Date::iso).collect::<Vec<_>>()),
+            (None, days.map(str::to_owned).to_vec()),
+            "{said}"
+        );
+    };
+    check("يوم الثلاثاء 15/6/1448هـ الموافق 24 نوفمبر 2026م", ["2026-11-24", "2026-11-25"]);
+    check("يوم الأربعاء 15/6/1448هـ الموافق 24 نوفمبر 2026م", ["2026-11-25", "2026-11-24"]);
+    check("بتاريخ 15/6/1448هـ الموافق 24 نوفمبر 2026م", ["2026-11-25", "2026-11-24"]);
+}
+
+#[test]
+fn a_place_keeps_its_adjective_and_what_only_points_on_is_no_topic() {
+    let intake = found(
+        "عقدت أمانة محافظة الواحة الخضراء لقاءً مع ثماني جمعيات أهلية.
+وناقش المجتمعون عددًا من المحاور، منها:
+- تهيئة الحدائق",
+    );
+    assert_eq!(bodies(&intake), ["أمانة محافظة الواحة الخضراء"]);
+    assert_eq!(topics(&intake), ["تهيئة الحدائق"]);
+    assert_eq!(intake.groups.first().map(|group| group.name.as_str()), Some("ثماني جمعيات أهلية"));
 }

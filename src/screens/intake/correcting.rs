@@ -133,13 +133,15 @@ impl Correcting {
                 code_ui(ui, tr, &label, &mut self.values.code, codes, half);
                 None
             }
-            Item::Date => {
+            Item::Date | Item::NextDate => {
                 let shown = self.date.show(ui, &label, half, cx.dates());
                 submits(shown.submitted);
-                self.unsure_dates_ui(ui, cx, intake);
+                if self.item == Item::Date {
+                    self.unsure_dates_ui(ui, cx, intake);
+                }
                 Some(shown.response)
             }
-            Item::Time => {
+            Item::Time | Item::End => {
                 let shown = self.time.show(ui, &label, half, tr);
                 submits(shown.submitted);
                 Some(shown.response)

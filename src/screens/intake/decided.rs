@@ -234,6 +234,8 @@ const fn field_of(item: Item) -> Option<&'static str> {
         Item::Date => Some("date"),
         Item::Status => Some("status"),
         Item::Time => Some("start_time"),
+        Item::End => Some("end_time"),
+        Item::NextDate => Some("next_date"),
         Item::Place => Some("venue"),
         Item::City => Some("city"),
         Item::Person(_)
@@ -251,9 +253,9 @@ const fn field_of(item: Item) -> Option<&'static str> {
 fn stored(item: Item, values: &Values) -> Value {
     match item {
         Item::Kind => values.code.as_deref().and_then(MeetingKind::from_code).into(),
-        Item::Date => values.date.as_deref().and_then(|iso| Date::from_iso(iso).ok()).into(),
+        Item::Date | Item::NextDate => values.date.as_deref().and_then(|iso| Date::from_iso(iso).ok()).into(),
         Item::Status => values.code.as_deref().and_then(MeetingStatus::from_code).into(),
-        Item::Time => values.time.as_deref().and_then(Time::from_stored).into(),
+        Item::Time | Item::End => values.time.as_deref().and_then(Time::from_stored).into(),
         Item::Title
         | Item::Place
         | Item::City

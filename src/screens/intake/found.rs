@@ -14,6 +14,8 @@ pub(super) enum Item {
     Date,
     Status,
     Time,
+    End,
+    NextDate,
     Place,
     City,
     Person(usize),
@@ -57,16 +59,28 @@ impl Section {
 
 impl Item {
     /// What the meeting itself is asked for, whether the text says it or not.
-    pub(super) const FACTS: [Self; 7] =
-        [Self::Title, Self::Kind, Self::Date, Self::Status, Self::Time, Self::Place, Self::City];
+    pub(super) const FACTS: [Self; 9] = [
+        Self::Title,
+        Self::Kind,
+        Self::Date,
+        Self::Status,
+        Self::Time,
+        Self::End,
+        Self::Place,
+        Self::City,
+        Self::NextDate,
+    ];
 
     /// All finds, in the order of the list.
     pub(super) fn all(intake: &Intake) -> Vec<Self> {
         fn of(make: fn(usize) -> Item, count: usize) -> impl Iterator<Item = Item> {
             (0..count).map(make)
         }
+        // When it ends and the next one is, is seldom said, and not missed.
+        let is_asked = |item: &Self| !matches!(item, Self::End | Self::NextDate) || item.sureness(intake).is_some();
         Self::FACTS
             .into_iter()
+            .filter(is_asked)
             .chain(of(Self::Person, intake.people.len()))
             .chain(of(Self::Body, intake.bodies.len()))
             .chain(of(Self::Group, intake.groups.len()))
@@ -84,6 +98,8 @@ impl Item {
             MarkKind::Title => Self::Title,
             MarkKind::Date => Self::Date,
             MarkKind::Time => Self::Time,
+            MarkKind::End => Self::End,
+            MarkKind::NextDate => Self::NextDate,
             MarkKind::Place => Self::Place,
             MarkKind::Body(at) => Self::Body(at),
             MarkKind::Person(at) | MarkKind::Post(at) => Self::Person(at),
@@ -99,9 +115,15 @@ impl Item {
     /// Under which heading it stands.
     pub(super) const fn section(self) -> Section {
         match self {
-            Self::Title | Self::Kind | Self::Date | Self::Status | Self::Time | Self::Place | Self::City => {
-                Section::Meeting
-            }
+            Self::Title
+            | Self::Kind
+            | Self::Date
+            | Self::Status
+            | Self::Time
+            | Self::End
+            | Self::NextDate
+            | Self::Place
+            | Self::City => Section::Meeting,
             Self::Person(_) => Section::People,
             Self::Body(_) | Self::Group(_) => Section::Bodies,
             Self::Goal(_) => Section::Goals,
@@ -120,6 +142,8 @@ impl Item {
             Self::Date => "field-meeting-date",
             Self::Status => "field-meeting-status",
             Self::Time => "field-meeting-start_time",
+            Self::End => "field-meeting-end_time",
+            Self::NextDate => "field-meeting-next_date",
             Self::Place => "field-meeting-venue",
             Self::City => "field-meeting-city",
             Self::Person(_) => "entity-person",
@@ -142,6 +166,8 @@ impl Item {
             Self::Place => Some(Missing::Place),
             Self::Kind
             | Self::Status
+            | Self::End
+            | Self::NextDate
             | Self::City
             | Self::Person(_)
             | Self::Body(_)
@@ -157,7 +183,15 @@ impl Item {
     /// What names it whatever else is found: what it is, and for all but the meeting's own facts, what the text says.
     pub(super) fn key(self, intake: &Intake) -> String {
         let said = match self {
-            Self::Title | Self::Kind | Self::Date | Self::Status | Self::Time | Self::Place | Self::City => "",
+            Self::Title
+            | Self::Kind
+            | Self::Date
+            | Self::Status
+            | Self::Time
+            | Self::End
+            | Self::NextDate
+            | Self::Place
+            | Self::City => "",
             Self::Person(at) => intake.people.get(at).map_or("", |person| person.name.as_str()),
             Self::Body(at) => intake.bodies.get(at).map_or("", |body| body.name.as_str()),
             Self::Group(at) => intake.groups.get(at).map_or("", |group| group.name.as_str()),
@@ -181,6 +215,8 @@ impl Item {
             | Self::Date
             | Self::Status
             | Self::Time
+            | Self::End
+            | Self::NextDate
             | Self::Place
             | Self::City
             | Self::Person(_)
@@ -203,6 +239,8 @@ impl Item {
             Self::Date => of(&meeting.date),
             Self::Status => of(&meeting.status),
             Self::Time => of(&meeting.time),
+            Self::End => of(&meeting.end),
+            Self::NextDate => of(&meeting.next_date),
             Self::Place => of(&meeting.place),
             Self::City => of(&meeting.city),
             Self::Person(at) => intake.people.get(at).map(|person| person.sureness),
@@ -227,6 +265,8 @@ impl Item {
             | Self::Date
             | Self::Status
             | Self::Time
+            | Self::End
+            | Self::NextDate
             | Self::Place
             | Self::City
             | Self::Group(_)
@@ -314,8 +354,14 @@ impl Values {
             Item::Status => {
                 Self { code: meeting.status.as_ref().map(|status| status.value.code().to_owned()), ..Self::default() }
             }
-            Item::Date => Self { date: meeting.date.as_ref().map(|date| date.value.iso()), ..Self::default() },
-            Item::Time => Self { time: meeting.time.as_ref().map(|time| time.value.to_string()), ..Self::default() },
+            Item::Date | Item::NextDate => {
+                let find = if item == Item::Date { &meeting.date } else { &meeting.next_date };
+                Self { date: find.as_ref().map(|date| date.value.iso()), ..Self::default() }
+            }
+            Item::Time | Item::End => {
+                let find = if item == Item::Time { &meeting.time } else { &meeting.end };
+                Self { time: find.as_ref().map(|time| time.value.to_string()), ..Self::default() }
+            }
             Item::Person(at) => intake.people.get(at).map_or_else(Self::default, |person| Self {
                 code: person.honorific.map(|title| title.code().to_owned()),
                 post: person.post.clone().unwrap_or_default(),
@@ -331,10 +377,7 @@ impl Values {
                 code: body.side.map(|side| side.code().to_owned()),
                 ..text(&body.name)
             }),
-            Item::Group(at) => intake
-                .groups
-                .get(at)
-                .map_or_else(Self::default, |group| Self { count: group.count, ..text(&group.name) }),
+            Item::Group(at) => intake.groups.get(at).map_or_else(Self::default, |group| text(&group.name)),
             Item::Goal(at) => intake.goals.get(at).map_or_else(Self::default, |goal| text(&goal.name)),
             Item::Topic(at) => intake.topics.get(at).map_or_else(Self::default, |topic| text(&topic.value)),
             Item::Proposal(_) | Item::Decision(_) | Item::FollowUp(_) => {
@@ -360,8 +403,8 @@ impl Values {
     pub(super) fn is_said(&self, item: Item) -> bool {
         match item {
             Item::Kind | Item::Status => self.code.is_some(),
-            Item::Date => self.date.is_some(),
-            Item::Time => self.time.is_some(),
+            Item::Date | Item::NextDate => self.date.is_some(),
+            Item::Time | Item::End => self.time.is_some(),
             Item::Title
             | Item::Place
             | Item::City

@@ -210,7 +210,11 @@ impl IntakeScreen {
         if !self.has_text() || !is_in(Item::Title) {
             return None;
         }
-        self.like.get(cx.store, MeetingLike { title, day }).cloned().flatten()
+        let found = &self.found.intake.meeting;
+        // Two days of which nobody has said yet which is right: it may be either.
+        let is_open = found.date.is_none() && values(Item::Date).date.is_none();
+        let days = if is_open { found.days() } else { day.into_iter().collect() };
+        self.like.get(cx.store, MeetingLike { title, days }).cloned().flatten()
     }
 
     /// The meeting that there is nothing more to take for: the text is in already, or its minutes are approved.

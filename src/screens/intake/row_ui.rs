@@ -215,8 +215,10 @@ fn words(item: Item, values: &Values, cx: &Cx<'_>) -> String {
     match item {
         Item::Kind => values.code.as_ref().map(|code| tr!(tr, &format!("meeting-kind-{code}"))).unwrap_or_default(),
         Item::Status => values.code.as_ref().map(|code| tr!(tr, &format!("meeting-status-{code}"))).unwrap_or_default(),
-        Item::Date => day(values).map(|day| day.medium(tr, cx.settings.calendars)).unwrap_or_default(),
-        Item::Time => values.time.as_deref().and_then(Time::from_stored).map(|time| time.text(tr)).unwrap_or_default(),
+        Item::Date | Item::NextDate => day(values).map(|day| day.medium(tr, cx.settings.calendars)).unwrap_or_default(),
+        Item::Time | Item::End => {
+            values.time.as_deref().and_then(Time::from_stored).map(|time| time.text(tr)).unwrap_or_default()
+        }
         Item::Person(_) => person_line(title(), &values.text),
         Item::Title
         | Item::Place
@@ -288,6 +290,8 @@ fn details(item: Item, values: &Values, intake: &Intake, cx: &Cx<'_>) -> Vec<(St
         | Item::Status
         | Item::Date
         | Item::Time
+        | Item::End
+        | Item::NextDate
         | Item::Place
         | Item::City
         | Item::Goal(_)

@@ -90,7 +90,9 @@ fn kind_of(mark: MarkKind) -> RangeKind {
         MarkKind::Proposal(_) => proposal,
         MarkKind::Decision(_) => decision,
         MarkKind::FollowUp(_) => follow_up,
-        MarkKind::Date | MarkKind::Time | MarkKind::Place | MarkKind::Goal(_) => fact,
+        MarkKind::Date | MarkKind::Time | MarkKind::End | MarkKind::NextDate | MarkKind::Place | MarkKind::Goal(_) => {
+            fact
+        }
         MarkKind::Body(_) | MarkKind::Group(_) => body,
         MarkKind::Post(_) => post,
         MarkKind::Person(_) => person,

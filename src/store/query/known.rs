@@ -111,8 +111,8 @@ impl Query for MeetingOfText {
 pub struct MeetingLike {
     /// The title, however it is spelled.
     pub title: String,
-    /// The day, where it is said.
-    pub day: Option<Date>,
+    /// The day, where it is said; all that it may be, where that is left open.
+    pub days: Vec<Date>,
 }
 
 /// What is said of it.
@@ -143,6 +143,14 @@ impl Query for MeetingLike {
                 is_approved: !rows::text(row, "approved_on")?.is_empty(),
             })
         };
-        Ok(statement.query_row(params![self.day.map(Date::iso), self.title.trim()], read).optional()?)
+        // What is not sure of its day may have been kept without one.
+        let undated = (self.days.len() != 1).then_some(None);
+        for day in self.days.iter().copied().map(Some).chain(undated) {
+            let found = statement.query_row(params![day.map(Date::iso), self.title.trim()], read).optional()?;
+            if found.is_some() {
+                return Ok(found);
+            }
+        }
+        Ok(None)
     }
 }

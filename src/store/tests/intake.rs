@@ -105,12 +105,15 @@ fn another_text_about_a_meeting_adds_what_it_lacks_and_repeats_nothing() {
     let first = tried.apply(Edit::TakeIn(Box::new(taken()))).record.unwrap();
     let like = |title: &str, day: &str| {
         let day = crate::calendar::Date::from_iso(day).ok();
-        tried.store.read(MeetingLike { title: title.to_owned(), day }).unwrap()
+        tried.store.read(MeetingLike { title: title.to_owned(), days: day.into_iter().collect() }).unwrap()
     };
     assert_eq!(like(" اجتماع الحدائق", "2026-11-16"), None, "another day is another meeting");
     assert_eq!(like("اجتماع الحدائق", ""), None, "and so is one of which no day is said");
     let undated = tried.add(Entity::Meeting, vec![("title", "اجتماع بلا تاريخ".into())]);
     assert_eq!(like("اجتماع بلا تاريخ", "").map(|found| found.id.record()), Some(undated), "where neither says a day");
+    let either = ["2026-11-14", "2026-11-15"].map(|day| crate::calendar::Date::from_iso(day).unwrap()).to_vec();
+    let open = tried.store.read(MeetingLike { title: "اجتماع الحدائق".to_owned(), days: either }).unwrap();
+    assert_eq!(open.map(|found| found.id.record()), Some(first), "of two days that a text leaves open one is its own");
     let once = counts(&tried);
     let found = like("إجتماع  الحدائق", "2026-11-15").expect("however it is spelled");
     assert_eq!((found.id.record(), found.is_approved), (first, false));
