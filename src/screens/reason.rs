@@ -34,11 +34,17 @@ pub struct ReasonForm {
     asked: Asked,
     reason: String,
     sent: Option<Ticket>,
+    is_given: bool,
 }
 
 impl ReasonForm {
     fn new(asked: Asked) -> Self {
-        Self { asked, reason: String::new(), sent: None }
+        Self { asked, reason: String::new(), sent: None, is_given: false }
+    }
+
+    /// Was it answered, and not left?
+    pub const fn is_given(&self) -> bool {
+        self.is_given
     }
 
     /// What was sent once it is answered.
@@ -158,6 +164,7 @@ impl ReasonForm {
             });
         });
         is_confirmed |= left.is_confirmed && is_given(&self.reason);
+        self.is_given = is_confirmed;
         if is_confirmed {
             match &self.asked {
                 Asked::Records(moves) => send(moves, &self.reason, cx),

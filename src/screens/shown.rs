@@ -63,7 +63,8 @@ pub fn words(field: &Field, cell: &Cell, cx: &Cx<'_>) -> Option<String> {
         }
         FieldKind::Code if !cell.text().is_empty() => tr.code(cell.text()),
         FieldKind::Time => Time::from_stored(cell.text()).map(|time| time.text(tr)).unwrap_or_default(),
-        FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any if cell.detail.is_empty() => cell.name.clone(),
+        FieldKind::Entry(_) if cell.detail.is_empty() => tr.named(&cell.name).to_owned(),
+        FieldKind::Link(_) | FieldKind::Any if cell.detail.is_empty() => cell.name.clone(),
         FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Any => {
             let detail = if is_told_by_number(field.kind) { tr.code(&cell.detail) } else { cell.detail.clone() };
             tr!(tr, "record-name-and-detail", name = &cell.name, detail = detail)

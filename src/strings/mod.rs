@@ -125,6 +125,11 @@ impl Tr {
         self.of(self.names.get(&name_label(name))?)
     }
 
+    /// What something of that name is called in this language; that name, where no other is known.
+    pub fn named<'n>(&'n self, name: &'n str) -> &'n str {
+        self.name(name).unwrap_or(name)
+    }
+
     /// Has anything a name of its own in another language?
     pub fn has_names(&self) -> bool {
         !self.names.is_empty()

@@ -57,6 +57,17 @@ fn a_status_is_given_to_several_with_one_reason_and_taken_back_at_once() {
 }
 
 #[test]
+fn moves_that_are_called_off_at_their_reason_are_not_said_to_be_done() {
+    let mut window = all_selected(Language::Arabic);
+    window.click("الحالة…");
+    window.click_role(Role::MenuItem, "قيد التعليق");
+    window.press(Key::Escape);
+    assert!(!window.shows("بقي كما هو") && !window.shows("عُدّل"), "nothing was changed, and nobody asks why not");
+    let statuses = held(&window, "status");
+    assert!(statuses.iter().all(|status| *status != OutcomeStatus::OnHold.into()), "{statuses:?}");
+}
+
+#[test]
 fn an_owner_a_day_and_a_priority_are_given_to_all_selected() {
     let mut window = all_selected(Language::English);
     window.click("Owner…");

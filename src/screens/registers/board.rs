@@ -238,7 +238,7 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, found: &RecordRows, row: &RecordRow) {
         }
         for entry in [text("area"), name("agreement"), name("instrument")] {
             if !entry.is_empty() {
-                ui.add(Chip::new(entry, Tone::Lavender));
+                ui.add(Chip::new(tr.named(entry), Tone::Lavender));
             }
         }
         let status = status_of(found, row);

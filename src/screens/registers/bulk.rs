@@ -201,6 +201,8 @@ pub(super) struct Bulk {
     reason: Option<ReasonForm>,
     refused: Vec<(String, String)>,
     changed: usize,
+    /// So many of these are moves, which may have to say why first.
+    moved: usize,
     /// A tag on its way to so many records: whether they had it already is known when the writer answers.
     tagging: Option<(Ticket, usize)>,
     /// So many were tagged, and so many had the tag already.
@@ -365,6 +367,7 @@ impl Bulk {
         let Plan { moves, meetings, mut edits, new, refused } = plan;
         let is_removal = edits.iter().all(|edit| matches!(edit, Edit::Remove(_)));
         self.refused = refused;
+        self.moved = moves.len();
         self.changed = moves.len() + edits.len() + meetings.as_ref().map_or(0, |(_, meetings)| meetings.len());
         if let Some((to, meetings)) = meetings {
             self.reason = send_meeting_moves(meetings, to, cx);
@@ -384,6 +387,14 @@ impl Bulk {
             }
         }
         moves
+    }
+
+    /// The moves were called off: nothing of theirs was changed, and of whom could not be moved nobody wants to hear.
+    pub(super) fn call_off(&mut self) {
+        self.changed = self.changed.saturating_sub(self.moved);
+        if self.changed == 0 {
+            self.refused.clear();
+        }
     }
 
     /// Hears whether a tag changed anything.
@@ -412,8 +423,10 @@ impl Bulk {
 
     /// The small windows: a field's content, and who was not changed. Answers the change that was given.
     pub(super) fn forms_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>) -> Option<Change> {
-        if self.reason.as_mut().is_some_and(|reason| reason.show(ui.ctx(), cx)) {
-            self.reason = None;
+        if let Some(reason) = self.reason.take_if(|reason| reason.show(ui.ctx(), cx))
+            && !reason.is_given()
+        {
+            (self.changed, self.refused) = (0, Vec::new());
         }
         if let Some((field, form)) = &mut self.form {
             let field = *field;

@@ -1,5 +1,6 @@
 //! How the content of a declared field looks in a table: by its kind, whatever the register.
 
+use super::kinds::AREA;
 use super::{Wish, meetings, move_of, row_choices, status_of};
 use crate::domain::{
     Entity, Field, FieldKind, OrganisationKind, OutcomeKind, OutcomeStatus, Record, initials, lifecycle,
@@ -63,7 +64,7 @@ pub(super) fn cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &'static
             let words = tr!(cx.tr, &choices.label_key(cell.text()));
             ui.add(Chip::new(&words, shown::choice_tone(field.name, cell.text())));
         }
-        FieldKind::Entry(_) if !cell.name.is_empty() => _ = ui.add(Chip::new(&cell.name, Tone::Lavender)),
+        FieldKind::Entry(_) if !cell.name.is_empty() => _ = ui.add(Chip::new(cx.tr.named(&cell.name), Tone::Lavender)),
         FieldKind::Link(Entity::Person) if field.name == "person" => party_cell(ui, around, true),
         FieldKind::Link(Entity::Organisation) if field.name == "organisation" => party_cell(ui, around, false),
         FieldKind::Link(Entity::Person) if !cell.name.is_empty() => {
@@ -112,7 +113,7 @@ pub(super) fn cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &'static
         FieldKind::Line | FieldKind::Prose if Some(field.name) == title_name(row) => title_cell(ui, cx, around),
         FieldKind::Line | FieldKind::Prose => {
             // A text of several lines stands in one; all of it is told where the pointer rests.
-            let line = on_one_line(cell.text());
+            let line = on_one_line(if field.name == AREA { cx.tr.named(cell.text()) } else { cell.text() });
             let shown = ui.add(Line::new(&line).color(ui.tokens().ink_soft).may_fold());
             if line.len() != cell.text().len() || field.kind == FieldKind::Prose && !line.is_empty() {
                 text::tooltip(shown, cell.text());
@@ -278,6 +279,9 @@ pub(super) fn copied(found: &RecordRows, row: &RecordRow, field: &'static Field,
     if is_of_files {
         return cx.tr.list(&cell.name.lines().collect::<Vec<_>>());
     }
-    let is_named = matches!(field.kind, FieldKind::Link(_) | FieldKind::Entry(_));
+    if matches!(field.kind, FieldKind::Entry(_)) {
+        return cx.tr.named(&cell.name).to_owned();
+    }
+    let is_named = matches!(field.kind, FieldKind::Link(_));
     if is_named { cell.name.clone() } else { shown::words_of(field, cell, &row.kind, cx).unwrap_or_default() }
 }

@@ -2,6 +2,7 @@
 //! often is, whose menu holds what the field may be and what the register holds of it.
 
 use super::Register;
+use super::kinds::AREA;
 use super::range::{RangeForm, RangeOutput};
 use super::ready::Ready;
 use super::view::{Content, Period, Picked, View};
@@ -269,14 +270,14 @@ fn turn(view: &mut View, field: &Field, picked: Picked) {
 }
 
 /// Does it hold one of a few contents, so that they can be counted?
-const fn is_discrete(field: &Field) -> bool {
+fn is_discrete(field: &Field) -> bool {
     matches!(field.kind, FieldKind::Choice(_) | FieldKind::Entry(_) | FieldKind::Link(_) | FieldKind::Flag)
         || is_short_list(field)
 }
 
 /// Texts that are chosen again and again, such as a city.
-const fn is_short_list(field: &Field) -> bool {
-    matches!(field.name.as_bytes(), b"city" | b"area")
+fn is_short_list(field: &Field) -> bool {
+    matches!(field.name, "city" | AREA)
 }
 
 /// What is asked of a field, in words.
@@ -316,10 +317,12 @@ fn named(field: &'static Field, picked: &Picked, held: &[Group], cx: &Cx<'_>) ->
             tr!(cx.tr, &list.label_key(code))
         }
         (Value::Number(is), FieldKind::Flag) => tr!(cx.tr, if *is == 0 { "no" } else { "yes" }),
+        (Value::Text(text), _) if field.name == AREA => cx.tr.named(text).to_owned(),
         (Value::Text(text), _) => text.clone(),
         (value, _) => {
             let now = held.iter().find(|group| group.value == *value).map(|group| group.name.clone());
-            now.filter(|name| !name.is_empty()).unwrap_or_else(|| picked.name.clone())
+            let name = now.filter(|name| !name.is_empty()).unwrap_or_else(|| picked.name.clone());
+            if matches!(field.kind, FieldKind::Entry(_)) { cx.tr.named(&name).to_owned() } else { name }
         }
     }
 }

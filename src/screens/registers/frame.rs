@@ -20,11 +20,13 @@ pub(super) struct RegisterFrame {
     /// What was added by the form, until it is shown among the others.
     pub(super) made: Option<Record>,
     reason: Option<ReasonForm>,
+    /// Moves that were to say why were called off instead.
+    is_called_off: bool,
 }
 
 impl RegisterFrame {
     pub(super) const fn new(register: &'static Register) -> Self {
-        Self { register, words: String::new(), form: None, made: None, reason: None }
+        Self { register, words: String::new(), form: None, made: None, reason: None, is_called_off: false }
     }
 
     /// One of the register's messages.
@@ -128,10 +130,15 @@ impl RegisterFrame {
         self.form.is_some() || self.reason.is_some()
     }
 
+    /// Were moves called off just now?
+    pub(super) const fn take_called_off(&mut self) -> bool {
+        std::mem::replace(&mut self.is_called_off, false)
+    }
+
     /// What is open over the page.
     pub(super) fn forms_ui(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
-        if self.reason.as_mut().is_some_and(|reason| reason.show(ui.ctx(), cx)) {
-            self.reason = None;
+        if let Some(reason) = self.reason.take_if(|reason| reason.show(ui.ctx(), cx)) {
+            self.is_called_off = !reason.is_given();
         }
         let Some(form) = &mut self.form else { return };
         match form.show(ui.ctx(), cx) {

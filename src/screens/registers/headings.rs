@@ -1,7 +1,7 @@
 //! What stands above the groups of a register: a heading for each content of a field, in the order a person expects; days
 //! go together by month.
 
-use super::kinds::Register;
+use super::kinds::{AREA, Register};
 use super::view::month;
 use crate::calendar::{Date, MonthGrid};
 use crate::domain::{Field, FieldKind, Value};
@@ -97,7 +97,9 @@ fn plain(field: &'static Field, group: &Group, cx: &Cx<'_>) -> Heading {
         (Value::Text(code), FieldKind::Choice(choices)) => tr!(cx.tr, &choices.label_key(code)),
         (Value::Number(is), FieldKind::Flag) => tr!(cx.tr, if *is == 0 { "no" } else { "yes" }),
         (Value::Number(number), _) if group.name.is_empty() => cx.tr.number(*number),
+        (Value::Text(text), _) if field.name == AREA => cx.tr.named(text).to_owned(),
         (Value::Text(text), _) if group.name.is_empty() => text.clone(),
+        (Value::Text(_) | Value::Number(_), FieldKind::Entry(_)) => cx.tr.named(&group.name).to_owned(),
         (Value::Text(_) | Value::Number(_), _) => group.name.clone(),
     };
     let condition = Condition::OneOf(field.name, vec![group.value.clone()]);

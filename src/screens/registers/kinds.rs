@@ -58,6 +58,8 @@ const fn down(field: &'static str) -> By {
     By { field, is_descending: true }
 }
 
+/// The field of what a record is about: a name of one of the lists, kept as a text.
+pub(super) const AREA: &str = "area";
 const AGENDA_ITEM: &str = "agenda_item";
 
 /// May a register stand by it? Nobody looks for a long text by its first letters, nor for an item of one meeting among those

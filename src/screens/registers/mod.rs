@@ -425,6 +425,9 @@ impl RegisterScreen {
             self.write_papers(cx, wanted);
         }
         self.frame.forms_ui(ui, cx);
+        if self.frame.take_called_off() {
+            self.bulk.call_off();
+        }
         self.bulk.tell_tagged(cx);
         if !self.frame.is_covered() {
             self.bulk.refused_ui(ui, cx);
