@@ -3242,6 +3242,7 @@ import-note-oversized = { $field }: في الخلية أكثر من { $number } 
 import-note-too-long = { $field }: النص أطول من { $number } حرف.
 import-note-unread = { $field }: لم يُفهم «{ $text }»، ويُحفظ ضمن الملاحظات.
 import-note-no-day = { $field }: «{ $text }» يوم لا وجود له في التقويم، ويُحفظ ضمن الملاحظات.
+import-note-first-phone = { $field }: في الخانة أكثر من رقم؛ يُؤخذ أولها، ويُحفظ «{ $text }» ضمن الملاحظات.
 import-note-doubtful = { $field }: «{ $text }» ليس رقم هاتف، ويُحفظ كما كُتب.
 import-note-doubtful-email = { $field }: «{ $text }» ليس عنوان بريد كاملًا، ويُحفظ كما كُتب.
 import-note-before-start = { $field }: «{ $text }» قبل البداية المذكورة في الصف، ويُحفظ ضمن الملاحظات.
@@ -3348,11 +3349,11 @@ import-done = { $count-category ->
 }
 import-updated = { $count-category ->
     [zero] لم يُحدَّث شيء
-    [one] حُدِّث سجل
-    [two] حُدِّث سجلان
-    [few] حُدِّثت { $count } سجلات
-    [many] حُدِّث { $count } سجلًا
-   *[other] حُدِّث { $count } سجل
+    [one] طُبِّقت القائمة على سجل موجود
+    [two] طُبِّقت القائمة على سجلين موجودين
+    [few] طُبِّقت القائمة على { $count } سجلات موجودة
+    [many] طُبِّقت القائمة على { $count } سجلًا موجودًا
+   *[other] طُبِّقت القائمة على { $count } سجل موجود
 }
 import-left = لم يؤخذ كل ما في القائمة: { $parts }
 import-left-refused = { $count-category ->

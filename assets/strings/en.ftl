@@ -2331,9 +2331,9 @@ head-running = valid until { $day }
 head-contact = Contact: { $name }
 head-meeting = Meeting
 head-follow-up = Follow-up
-head-theirs = Follow-ups of theirs
+head-theirs = Owed by them
 head-unit-of = part of { $name }
-head-ours = Follow-ups for them
+head-ours = Owed to them
 head-proposals = Proposals
 head-last = last on { $day }
 head-ending = { $count-category ->
@@ -2811,6 +2811,7 @@ import-note-oversized = { $field }: the cell has more than { $number } letters.
 import-note-too-long = { $field }: the text is longer than { $number } letters.
 import-note-unread = { $field }: “{ $text }” was not understood; it is kept in the notes.
 import-note-no-day = { $field }: there is no such day as “{ $text }”; it is kept in the notes.
+import-note-first-phone = { $field }: the cell has several numbers; the first is taken, and “{ $text }” is kept in the notes.
 import-note-doubtful = { $field }: “{ $text }” is no phone number; it is kept as written.
 import-note-doubtful-email = { $field }: “{ $text }” is no whole e-mail address; it is kept as written.
 import-note-before-start = { $field }: “{ $text }” is before the beginning that the row tells; it is kept in the notes.
@@ -2901,8 +2902,8 @@ import-done = { $count-category ->
    *[other] { $count } records imported
 }
 import-updated = { $count-category ->
-    [one] One record updated
-   *[other] { $count } records updated
+    [one] The list was applied to one existing record
+   *[other] The list was applied to { $count } existing records
 }
 import-left = Not all of the list was taken: { $parts }
 import-left-refused = { $count-category ->

@@ -17,6 +17,11 @@ pub fn write_whole(to: &Path, bytes: &[u8]) -> Result<()> {
             Error::new(ErrorKind::FileUnwritable(to.display().to_string()), error)
         }
     };
+    // What is no file, such as a pipe or a device, is written to and not put out of its place.
+    if std::fs::metadata(to).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        let written = std::fs::OpenOptions::new().write(true).open(to);
+        return written.and_then(|mut place| place.write_all(bytes)).map_err(unwritable);
+    }
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder {
         std::fs::create_dir_all(folder).map_err(unwritable)?;
@@ -72,6 +77,16 @@ mod tests {
             1,
             "nothing beside it"
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_written_to_and_stays_in_its_place() {
+        let place = tempfile::tempdir().expect("a folder");
+        let device = place.path().join("device");
+        std::os::unix::fs::symlink("/dev/null", &device).expect("a way to a device");
+        write_whole(&device, b"one").expect("written");
+        assert!(!std::fs::metadata(&device).expect("still there").is_file());
     }
 
     #[test]

@@ -12,8 +12,8 @@ use crate::documents::minutes::{
 };
 use crate::documents::{Document, Letterhead, Occasion, file_name, pdf, without_signs};
 use crate::domain::{
-    AddendumId, AttendanceStatus, BlockKind, LineTimes, MeetingId, MeetingStatus, MinutesTexts, Naming, PaperFormat,
-    PaperLanguage, Record, Settings, TemplateKind, lifecycle,
+    AddendumId, AttendanceStatus, BlockKind, LineTimes, MeetingId, MinutesTexts, Naming, PaperFormat, PaperLanguage,
+    Record, Settings, TemplateKind, preparing_marks,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::store::Store;
@@ -168,7 +168,7 @@ pub fn facts(view: &MeetingView, (settings, tr): (&Settings, &Tr), store_folder:
         occasion: Occasion { start: meeting.began.or(meeting.start), ..occasion(view, settings, store_folder) },
         minutes_number: meeting.minutes_number.clone(),
         approved_on: meeting.approved_on,
-        awaited: awaited(view, Date::today(), tr),
+        awaited: view.awaited(Date::today(), &preparing_marks(tr)),
         attachments: Some(view.attachments.clone()),
         parties: view.parties.iter().map(|party| Party { name: party.name.clone(), side: party.side }).collect(),
         chair: meeting.chair.as_ref().map(|row| person(row, settings)),
@@ -209,28 +209,6 @@ pub(super) fn occasion(view: &MeetingView, settings: &Settings, store_folder: &P
         confidentiality: Some(meeting.confidentiality),
         purpose: meeting.purpose.clone(),
     }
-}
-
-/// Is there anything to tell of what happened at a meeting?
-pub fn took_place(view: &MeetingView, today: Date, tr: &Tr) -> bool {
-    awaited(view, today, tr).is_none()
-}
-
-/// Where a meeting stands that has not taken place. Approved minutes say that one did; so does what was written down of
-/// a meeting whose day has come, where nobody told the program that it was held.
-pub(super) fn awaited(view: &MeetingView, today: Date, tr: &Tr) -> Option<MeetingStatus> {
-    let meeting = &view.meeting;
-    if meeting.approved_on.is_some() {
-        return None;
-    }
-    let is_written = || {
-        let mut blocks = view.agenda.iter().flat_map(|item| &item.blocks).filter(|block| !block.is_private());
-        view.attendance.iter().any(|line| line.status.attended())
-            || blocks.any(|block| block.outcome.is_some() || minutes::tells_of_meeting(&block.body, tr))
-    };
-    let took_place = lifecycle::took_place(meeting.status)
-        || lifecycle::may_have_been_held(meeting.status, meeting.date, today) && is_written();
-    (!took_place).then_some(meeting.status)
 }
 
 /// Who uses the program takes the notes, unless somebody else was named.

@@ -35,11 +35,11 @@ pub use import::{open_list, plan_import, read_list, remember, reported_file, wri
 pub use intake::{TakenAs, gazetteer_of, meeting_like, meeting_of_text, take_in, taken};
 pub use letter::{letter_document, letter_file};
 pub use logo::{install_logo, logo_of};
-pub use minutes::{addendum_pdf, facts, kept_language, minutes_file, took_place};
+pub use minutes::{addendum_pdf, facts, kept_language, minutes_file};
 pub use paper::{Copied, Made, Subject, made, write_for_printer, write_subject, write_subject_to};
 pub use paper_pages::{PageMaker, PagesAnswer, PagesAsk, PaperPages};
 pub use papers::{Written, write_letters, write_papers, written};
-pub use press::{HeldBack, held_back, press_document, press_refusal};
+pub use press::{HeldBack, held_back, press_document};
 pub use preview::{Preview, PreviewAnswer, PreviewAsk, PreviewPage, Previewer};
 pub use printing::{Printed, print};
 pub use reader::{ReadAnswer, ReadAsk, TextReader};

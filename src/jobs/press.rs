@@ -1,16 +1,16 @@
 //! The press item of a meeting: what of its rows may be told, copied into the facts of a document.
 
 use super::dress::Dress;
-use super::minutes::{awaited, person};
+use super::minutes::person;
 use crate::arabic;
 use crate::calendar::Date;
 use crate::documents::minutes::Person;
 use crate::documents::press::{PressFacts, press_item};
 use crate::documents::{Document, without_signs};
-use crate::domain::{BlockKind, Confidentiality, MeetingId, Settings, Side, TemplateKind};
-use crate::error::{Error, ErrorKind, Result};
+use crate::domain::{BlockKind, MeetingId, Settings, Side, TemplateKind, preparing_marks};
+use crate::error::{Error, Result};
 use crate::store::Store;
-use crate::store::query::{MeetingPage, MeetingView, OutcomeRow, Publishable};
+use crate::store::query::{MeetingPage, OutcomeRow, Publishable};
 use crate::strings::Tr;
 
 /// What of a meeting is news, and has not been released.
@@ -39,14 +39,6 @@ pub fn held_back(store: &Store, meeting: MeetingId) -> Result<HeldBack> {
     })
 }
 
-/// Why nothing of a meeting is told outside, where that is so.
-pub fn press_refusal(view: &MeetingView, today: Date, tr: &Tr) -> Option<ErrorKind> {
-    if matches!(view.meeting.confidentiality, Confidentiality::Restricted | Confidentiality::Confidential) {
-        return Some(ErrorKind::PressConfidential);
-    }
-    awaited(view, today, tr).map(|_| ErrorKind::PressAhead)
-}
-
 /// The item as a document; `outlet` is the paper it goes to. What nobody has released is told only where `tells_all`.
 ///
 /// # Errors
@@ -59,7 +51,7 @@ pub fn press_document(
     tr: &Tr,
 ) -> Result<Document> {
     let view = store.read(MeetingPage { id: meeting })?;
-    if let Some(kind) = press_refusal(&view, Date::today(), tr) {
+    if let Some(kind) = view.press_refusal(Date::today(), &preparing_marks(tr)) {
         return Err(Error::new(kind, view.meeting.number));
     }
     let told = store.read(Publishable { meeting })?;

@@ -17,8 +17,8 @@
 use super::button::Button;
 use super::direction::UiExt;
 use super::icon::Icon;
-use super::mark::key_caps;
-use super::paint::Line;
+use super::mark::{key_cap_width, key_caps};
+use super::paint::{self, Line};
 use super::theme::Type;
 use crate::text::Weight;
 use egui::{Frame, Margin, Response, Role, Ui, WidgetInfo};
@@ -108,6 +108,10 @@ pub fn key_footer(ui: &mut Ui, about: &str, hints: &[KeyHint<'_>]) {
                 ui.add_space(ui.metrics().small);
             }
             for hint in hints {
+                // What has no room is left out whole: half a key tells nothing.
+                if hint_width(ui, hint) > ui.available_width() {
+                    break;
+                }
                 ui.spacing_mut().item_spacing.x = ui.metrics().hair;
                 key_caps(ui, hint.keys.iter().copied());
                 ui.add(Line::new(hint.words).weak(ui));
@@ -115,6 +119,11 @@ pub fn key_footer(ui: &mut Ui, about: &str, hints: &[KeyHint<'_>]) {
             }
         });
     });
+}
+
+fn hint_width(ui: &Ui, hint: &KeyHint<'_>) -> f32 {
+    let caps: f32 = hint.keys.iter().map(|key| key_cap_width(ui, key) + ui.metrics().hair).sum();
+    caps + paint::width_of(ui, hint.words, Type::Caption, Weight::Regular)
 }
 
 /// A bar across a page that says something lasting, with a warning sign.

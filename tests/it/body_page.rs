@@ -22,7 +22,7 @@ fn the_figures_of_a_body_stand_above_its_story() {
     window.click_role(Role::Row, "جمعية العمل التطوعي");
     window.press(Key::Enter);
     assert_eq!(figure(&window, "Proposals"), "3");
-    assert_eq!(figure(&window, "Follow-ups of theirs"), "1");
+    assert_eq!(figure(&window, "Owed by them"), "1");
     assert_eq!(figure(&window, "Meetings"), "0");
 }
 

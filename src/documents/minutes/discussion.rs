@@ -1,12 +1,11 @@
 //! What was said: the opening, each agenda item's notes with what was captured in them, and the closing.
 
-use super::words::{Words, is_female, preparing_marks};
+use super::words::{Words, is_female};
 use super::{AgendaItem, Facts, Note, Outcome, Person};
 use crate::calendar::Time;
 use crate::documents::{Block, place};
 use crate::domain::template::fill_parts;
-use crate::domain::{AgendaState, MinutesPart, OutcomeKind};
-use crate::strings::Tr;
+use crate::domain::{AgendaState, MinutesPart, OutcomeKind, without_preparation};
 use crate::tr;
 
 pub(super) fn blocks(facts: &Facts, words: &Words) -> Vec<Block> {
@@ -121,7 +120,7 @@ fn told(note: &Note, has_wording: bool, words: &Words) -> Option<Block> {
     match note {
         Note::Text(_) if has_wording => None,
         Note::Text(text) => {
-            let said = said(text, &words.preparing);
+            let said = without_preparation(text, &words.preparing);
             (!said.trim().is_empty()).then_some(Block::Paragraph(said))
         }
         Note::Quote { text, .. } if text.trim().is_empty() => None,
@@ -149,20 +148,6 @@ fn told(note: &Note, has_wording: bool, words: &Words) -> Option<Block> {
     }
 }
 
-/// Is anything of a note more than what was written to prepare for the meeting?
-pub fn tells_of_meeting(note: &str, tr: &Tr) -> bool {
-    !said(note, &preparing_marks(tr)).trim().is_empty()
-}
-
-/// What was said: without the lines that were written to prepare for it, which say so at their beginning.
-fn said(text: &str, preparing: &[String]) -> String {
-    let prepares = |line: &str| preparing.iter().any(|mark| line.trim_start().starts_with(mark.as_str()));
-    if !text.lines().any(prepares) {
-        return text.to_owned();
-    }
-    text.lines().filter(|line| !prepares(line)).collect::<Vec<_>>().join("\n")
-}
-
 /// A note without its time.
 fn bare_note(note: &Note) -> &Note {
     match note {
@@ -174,7 +159,9 @@ fn bare_note(note: &Note) -> &Note {
 /// The texts of an item's notes, without quotes and what was captured in them, which are printed either way.
 pub(super) fn notes_text(item: &AgendaItem, words: &Words) -> String {
     let texts = item.notes.iter().filter_map(|note| match bare_note(note) {
-        Note::Text(text) => Some(said(text, &words.preparing).trim().to_owned()).filter(|said| !said.is_empty()),
+        Note::Text(text) => {
+            Some(without_preparation(text, &words.preparing).trim().to_owned()).filter(|said| !said.is_empty())
+        }
         Note::Quote { .. } | Note::Regulation(_) | Note::Captured { .. } | Note::At(..) => None,
     });
     texts.collect::<Vec<_>>().join("\n")

@@ -13,7 +13,6 @@ mod tests;
 mod words;
 
 pub use addendum::{AddendumFacts, build_addendum};
-pub use discussion::tells_of_meeting;
 pub use facts::*;
 
 use super::clean::is_isolate;

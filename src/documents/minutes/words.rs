@@ -4,17 +4,10 @@ use super::{Facts, Outcome, Person, Who};
 use crate::arabic::{is_people, to_digits};
 use crate::calendar::{Calendar, Calendars, Date};
 use crate::documents::Cell;
+use crate::domain::preparing_marks;
 
-use crate::strings::{Language, Tr};
+use crate::strings::Tr;
 use crate::tr;
-
-/// How lines of notes begin that were written to prepare for a meeting. They are typed in the language of whoever writes,
-/// whatever that of the paper.
-pub(super) fn preparing_marks(tr: &Tr) -> Vec<String> {
-    let marks = [tr!(tr, "minutes-preparing-marks"), tr!(tr.in_language(Language::Arabic), "minutes-preparing-marks")];
-    let marks = marks.iter().flat_map(|all| all.split('|')).map(|mark| mark.trim().to_owned());
-    marks.filter(|mark| !mark.is_empty()).collect()
-}
 
 /// The words of one set of minutes: the translator, and which calendars are shown.
 pub(in crate::documents) struct Words<'a> {

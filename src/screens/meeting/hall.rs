@@ -266,6 +266,8 @@ fn window_ui(ui: &mut Ui, shared: &mut Shared) {
             let salt = shared.sheet.heading.clone();
             scroll_vertical(ui, ("hall", salt), |ui, area| {
                 area.stick_to_bottom(true).show(ui, |ui| {
+                    // The bar at the end lies over no letter.
+                    ui.set_max_width(ui.available_width() - letters * 0.5);
                     ui.column(|ui| {
                         ui.spacing_mut().item_spacing.y = letters * 0.5;
                         let newest = shared.newest.take();

@@ -3,8 +3,7 @@
 use super::{MeetingScreen, Part, more};
 use crate::arabic;
 use crate::calendar::{Date, Time};
-use crate::domain::{FieldValue, MeetingStatus, MinutesState, PaperFormat, lifecycle};
-use crate::jobs::took_place;
+use crate::domain::{FieldValue, MeetingStatus, MinutesState, PaperFormat, lifecycle, preparing_marks};
 use crate::screens::reason::{return_minutes, send_meeting_move};
 use crate::screens::{Ask, Cx, Route, Screen, ScreenCommand};
 use crate::store::Edit;
@@ -274,7 +273,7 @@ fn is_over(view: &MeetingView, cx: &Cx<'_>) -> bool {
     let meeting = &view.meeting;
     !lifecycle::took_place(meeting.status)
         && meeting.date.is_some_and(|day| day < cx.today)
-        && took_place(view, cx.today, cx.tr)
+        && view.awaited(cx.today, &preparing_marks(cx.tr)).is_none()
 }
 
 fn main_words(cx: &Cx<'_>, view: &MeetingView) -> String {

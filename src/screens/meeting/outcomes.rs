@@ -299,12 +299,21 @@ fn card_ui(ui: &mut Ui, cx: &Cx<'_>, outcome: &OutcomeRow, (own, reservations): 
     let (number, chip_words) = (cx.tr.code(&outcome.number), chip_words(cx, outcome, own, &kind));
     let reserved = (reservations > 0).then(|| tr!(cx.tr, "count-reservations", count = reservations));
     let age = own.then(|| parts::age(cx.now - outcome.created_at, cx.tr));
+    // Whoever looks at an older meeting sees what of it is late.
+    let is_late = own && lifecycle::is_overdue(outcome.status, outcome.due, cx.today);
+    let late = outcome.due.filter(|_| is_late).map(|due| due_words(due, Some(outcome.kind), cx.today, cx.tr));
     let mut about = vec![Piece::Chip(card_chip(cx, outcome, own, &chip_words)), Piece::Number(&number)];
+    about.extend(late.as_deref().map(|words| Piece::Chip(Chip::new(words, Tone::Red).icon(Icon::Warning))));
     about.extend(reserved.as_deref().map(|words| Piece::Chip(Chip::new(words, Tone::Amber))));
     about.extend(age.as_deref().map(Piece::Age));
     // The kind is a part of the name; that something is late stands in its place on the chip.
     let chip = Some(chip_words.as_str()).filter(|words| *words != kind);
-    let said = chip.into_iter().chain([number.as_str()]).chain(reserved.as_deref()).chain([detail.as_str()]);
+    let said = chip
+        .into_iter()
+        .chain([number.as_str()])
+        .chain(late.as_deref())
+        .chain(reserved.as_deref())
+        .chain([detail.as_str()]);
     let said = said.collect::<Vec<_>>().join(" · ");
     let id = Id::unique(("outcome-card", outcome.id));
     Card { id, kind: &kind, title: &title, detail: &detail, said }.ui(ui, cx, about)

@@ -2,9 +2,10 @@
 //! itself, so that it holds for all items to come. A meeting of which nothing is told outside says so here.
 
 use super::MeetingScreen;
-use crate::domain::{BlockKind, MeetingId, PaperFormat, Record, Report, ReportAsked, SheetFormat, Value};
+use crate::domain::{
+    BlockKind, MeetingId, PaperFormat, Record, Report, ReportAsked, SheetFormat, Value, preparing_marks,
+};
 use crate::error::Error;
-use crate::jobs::press_refusal;
 use crate::screens::{Ask, Cx, Screen, parts};
 use crate::store::query::{MayBeTold, MeetingView, Publishable};
 use crate::store::{Changes, Edit, Live};
@@ -150,7 +151,7 @@ impl MeetingScreen {
     ) -> bool {
         let tr = cx.tr;
         let (mut is_written, mut is_copied, mut is_left) = (false, false, false);
-        let refusal = press_refusal(view, cx.today, tr);
+        let refusal = view.press_refusal(cx.today, &preparing_marks(tr));
         let can = refusal.is_none();
         let left = dialog(ctx, "press", &tr!(tr, "press-form-title"), 520.0, |ui| {
             if let Some(kind) = refusal {

@@ -89,7 +89,10 @@ fn due_ui(ui: &mut Ui, cx: &Cx<'_>, view: &RecordView) {
     };
     let status = cell(view, "status").and_then(|cell| OutcomeStatus::from_code(cell.text()));
     let kind = OutcomeKind::from_code(&view.kind);
-    let Some((words, tone)) = shown::due_words(Some(day), (kind, status), name == "ends_on", cx) else { return };
+    let is_end = name == "ends_on";
+    let Some((words, tone)) = shown::due_words(Some(day), (kind, status), is_end, cx) else { return };
+    // «بعد 45 يومًا» alone does not say what is then.
+    let words = if is_end && day >= cx.today { tr!(cx.tr, "head-ends", when = words) } else { words };
     ui.row_of(ui.metrics().chip, |ui| {
         ui.spacing_mut().item_spacing.x = ui.metrics().small;
         ui.add(Chip::new(&words, tone));

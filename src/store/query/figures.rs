@@ -260,9 +260,10 @@ fn counted(entity: Entity, name: &str) -> String {
             "(SELECT count(*) FROM outcome AS task WHERE {} AND task.deleted = 0
                  AND task.kind IN ('follow-up', 'recommendation', 'decision', 'obligation')
                  AND task.status IN ({}))",
-            match entity {
-                Entity::Organisation => format!("task.id IN ({})", owner::ids_of("organisation.id")),
-                _ => format!("task.{table} = {table}.id"),
+            if entity == Entity::Organisation {
+                format!("task.id IN ({})", owner::ids_of("organisation.id"))
+            } else {
+                format!("task.{table} = {table}.id")
             },
             rows::open_codes()
         ),

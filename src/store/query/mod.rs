@@ -41,6 +41,7 @@ pub(super) mod tally;
 mod templates;
 mod timeline;
 mod titles;
+mod told;
 mod words;
 
 pub use addenda::{AddendumOf, AddendumView, MinutesVersions, ReservationView, VersionRow};
