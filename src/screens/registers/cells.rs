@@ -64,7 +64,16 @@ pub(super) fn cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field: &'static
             let words = tr!(cx.tr, &choices.label_key(cell.text()));
             ui.add(Chip::new(&words, shown::choice_tone(field.name, cell.text())));
         }
-        FieldKind::Entry(_) if !cell.name.is_empty() => _ = ui.add(Chip::new(cx.tr.named(&cell.name), Tone::Lavender)),
+        FieldKind::Entry(_) if !cell.name.is_empty() => {
+            let name = cx.tr.named(&cell.name);
+            let chip = Chip::new(name, Tone::Lavender);
+            // What a chip would cut is told in two lines.
+            if chip.width(ui) <= ui.available_width() {
+                ui.add(chip);
+            } else {
+                ui.add(Line::new(name).color(ui.tokens().tone(Tone::Lavender).ink).may_fold());
+            }
+        }
         FieldKind::Link(Entity::Person) if field.name == "person" => party_cell(ui, around, true),
         FieldKind::Link(Entity::Organisation) if field.name == "organisation" => party_cell(ui, around, false),
         FieldKind::Link(Entity::Person) if !cell.name.is_empty() => {

@@ -140,7 +140,10 @@ impl Table<'_> {
             None => data.remove::<Rect>(id.with("current")),
         });
         if rows.has_focus() && state.selection.at().is_none() {
-            focus_ring(ui, &rows.with_new_rect(body.shrink(3.0)), RADIUS_CONTROL);
+            // Around the rows, and not around what is empty below them.
+            let end = body.top() + self.tall(ui) * self.rows.max(1) as f32;
+            let around = body.with_max_y(body.bottom().min(end)).shrink(3.0);
+            focus_ring(ui, &rows.with_new_rect(around), RADIUS_CONTROL);
         }
         output.is_arranged = state.was_arranged(!ui.input(|input| input.pointer.any_down()));
         output
