@@ -259,7 +259,7 @@ impl App {
         let weight = if is_here { Weight::SemiBold } else { Weight::Regular };
         let width = paint::width_of(ui, count, Type::Caption, Weight::Medium);
         let room = ui.available_width() - 2.0 * BESIDE_ENTRY - width - ui.metrics().small;
-        let lines = in_two_lines(ui, &label, weight, room);
+        let lines = paint::in_two_lines(ui, &label, (Type::Interface, weight), room);
         let height = ui.metrics().entry + if lines.1.is_empty() { 0.0 } else { SECOND_LINE };
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Link, true, is_here, &label));
@@ -416,17 +416,6 @@ impl App {
 }
 
 /// The key of a screen's name.
-/// A name that is wider than its room, in two lines broken between words; one that fits, or is one word, with an empty
-/// second line.
-fn in_two_lines<'t>(ui: &Ui, name: &'t str, weight: Weight, room: f32) -> (&'t str, &'t str) {
-    let fits = |text: &str| paint::width_of(ui, text, Type::Interface, weight) <= room;
-    if fits(name) {
-        return (name, "");
-    }
-    let breaks = name.rmatch_indices(' ').map(|(at, _)| name.split_at(at));
-    breaks.map(|(first, second)| (first, second.trim_start())).find(|(first, _)| fits(first)).unwrap_or((name, ""))
-}
-
 const fn screen_key(command: UiCommand) -> &'static str {
     match command {
         UiCommand::GoMeetings => "screen-meetings",

@@ -118,6 +118,8 @@ pub struct MonthView<'a> {
 
 const HEAD: f32 = 28.0;
 const CHIP: f32 = 22.0;
+/// One of two lines.
+const TALL_CHIP: f32 = 38.0;
 const LEAST_DAY: f32 = 54.0;
 /// The numbers of a day.
 const NUMBERS: f32 = 26.0;
@@ -282,10 +284,12 @@ impl<'a> MonthView<'a> {
         room.min.y += NUMBERS;
         let fits = ((room.height() - 2.0) / (CHIP + 2.0)).floor().max(0.0) as usize;
         let shown = if count > fits { fits.saturating_sub(1) } else { count };
+        // Where all have room for two lines, what they are called is not cut after the first.
+        let chip = if (room.height() - 2.0) / (TALL_CHIP + 2.0) >= count as f32 { TALL_CHIP } else { CHIP };
         let mut top = room.top();
         let mut place = || {
-            let place = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), top + CHIP));
-            top += CHIP + 2.0;
+            let place = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), top + chip));
+            top += chip + 2.0;
             place
         };
         for event in events().take(shown) {
@@ -436,7 +440,16 @@ fn chip_ui(ui: &mut Ui, rect: Rect, id: Id, text: &str, tone: Tone, day: Id) -> 
     ui.painter().rect(rect, 5.0, colors.wash, line, StrokeKind::Inside);
     let words = (Type::Caption, Weight::Medium);
     let start = ui.direction().start_center();
-    paint::line_in(ui, rect.shrink2(vec2(6.0, 0.0)), start, text, words, colors.ink);
+    let inside = rect.shrink2(vec2(6.0, 0.0));
+    let (first, second) =
+        if rect.height() > CHIP { paint::in_two_lines(ui, text, words, inside.width()) } else { (text, "") };
+    if second.is_empty() {
+        paint::line_in(ui, inside, start, first, words, colors.ink);
+    } else {
+        let (above, below) = inside.shrink2(vec2(0.0, 1.0)).split_top_bottom_at_fraction(0.5);
+        paint::line_in(ui, above, start, first, words, colors.ink);
+        paint::line_in(ui, below, start, second, words, colors.ink);
+    }
     text::tooltip(response, text)
 }
 

@@ -134,6 +134,17 @@ pub fn width_of(ui: &Ui, text: &str, size: Type, weight: Weight) -> f32 {
     fit(ui, text, size, weight, f32::INFINITY).size().x
 }
 
+/// A text that is wider than its room, in two lines broken between words; one that fits, or is one word, with an empty second
+/// line. The second may be wider still.
+pub fn in_two_lines<'t>(ui: &Ui, text: &'t str, (size, weight): (Type, Weight), room: f32) -> (&'t str, &'t str) {
+    let fits = |text: &str| width_of(ui, text, size, weight) <= room;
+    if fits(text) {
+        return (text, "");
+    }
+    let breaks = text.rmatch_indices(' ').map(|(at, _)| text.split_at(at));
+    breaks.map(|(first, second)| (first, second.trim_start())).find(|(first, _)| fits(first)).unwrap_or((text, ""))
+}
+
 /// How far below the middle of a line its letters stand.
 fn below_middle(galley: &Galley) -> f32 {
     let baseline = |placed: &egui::epaint::text::PlacedRow| Some(placed.pos.y + placed.row.glyphs.first()?.pos.y);

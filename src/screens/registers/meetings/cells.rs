@@ -8,7 +8,7 @@ use crate::store::query::{Cell, RESULTS, STANDING};
 use crate::strings::Tr;
 use crate::text::{self, Weight};
 use crate::tr;
-use crate::widgets::{Chip, Line, Tone, UiExt};
+use crate::widgets::{Chip, Line, Tone, Type, UiExt, paint};
 use egui::Ui;
 
 /// Draws one cell, if it is one of these.
@@ -17,14 +17,12 @@ pub(in super::super) fn cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field
     match field.name {
         "date" => date_cell(ui, cx, around),
         "number" => _ = ui.add(Line::new(&tr.code(around.text("number"))).weak(ui)),
-        "title" if around.is_narrow => {
-            parts::two_lines(ui, &around.row.title, &tr.code(around.text("number")), Weight::Medium);
-        }
+        "title" if around.is_narrow => title_cell(ui, &around.row.title, &tr.code(around.text("number"))),
         "title" => {
             let kind = MeetingKind::from_code(&around.row.kind).unwrap_or(MeetingKind::Other);
-            parts::two_lines(ui, &around.row.title, &tr!(tr, kind.label_key()), Weight::Medium);
+            title_cell(ui, &around.row.title, &tr!(tr, kind.label_key()));
         }
-        "host" => _ = ui.add(Line::new(around.name("host")).color(ui.tokens().ink_soft)),
+        "host" => _ = ui.add(Line::new(around.name("host")).color(ui.tokens().ink_soft).may_fold()),
         STANDING => {
             if let Some((words, tone)) = standing(around.text(STANDING), tr) {
                 ui.add(Chip::new(&words, tone));
@@ -39,6 +37,15 @@ pub(in super::super) fn cell(ui: &mut Ui, cx: &Cx<'_>, around: Around<'_>, field
         _ => return false,
     }
     true
+}
+
+/// What stands below a title gives way where that needs both lines.
+fn title_cell(ui: &mut Ui, title: &str, below: &str) {
+    if paint::width_of(ui, title, Type::Interface, Weight::Medium) <= ui.available_width() {
+        parts::two_lines(ui, title, below, Weight::Medium);
+    } else {
+        ui.add(Line::new(title).weight(Weight::Medium).may_fold());
+    }
 }
 
 /// The words and the colour of where a meeting stands.
